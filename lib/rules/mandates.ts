@@ -1,0 +1,48 @@
+import { assertDate, assertTime } from './local-time';
+
+/**
+ * A delegate's time in office. Dates and times are local; `endedOn` null = still in office,
+ * `endedAt` null = to the end of the last day.
+ */
+export type MandateSpan = {
+  readonly id: string;
+  readonly personId: string;
+  readonly startedOn: string;
+  readonly endedOn: string | null;
+  readonly endedAt: string | null;
+};
+
+/**
+ * Whether the mandate runs at that moment. It runs from the start of its first day until `endedAt` on its last:
+ * at `endedAt` itself it is over. With no time, the last day still counts; ask `needsTime` first when the
+ * answer is the base of a vote.
+ */
+export function inOfficeAt(span: MandateSpan, date: string, time: string | null): boolean {
+  assertDate(date);
+  if (date < span.startedOn) return false;
+  if (span.endedOn === null || date < span.endedOn) return true;
+  if (date > span.endedOn) return false;
+  return span.endedAt === null || time === null || assertTime(time) < span.endedAt;
+}
+
+/**
+ * The mandates running at that moment, one for each person; their number is the base of a vote.
+ * A person whose mandates overlap is still one delegate.
+ */
+export function delegatesInOffice<Span extends MandateSpan>(
+  spans: readonly Span[],
+  date: string,
+  time: string | null,
+): Span[] {
+  const byPerson = new Map<string, Span>();
+  for (const span of spans) {
+    if (inOfficeAt(span, date, time) && !byPerson.has(span.personId)) byPerson.set(span.personId, span);
+  }
+  return [...byPerson.values()];
+}
+
+/** True when a mandate ends part-way through that day, so the base of a vote depends on its time. */
+export function needsTime(spans: readonly MandateSpan[], date: string): boolean {
+  assertDate(date);
+  return spans.some((span) => span.endedOn === date && span.endedAt !== null);
+}

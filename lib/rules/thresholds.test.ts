@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { requiredVotes } from './majority';
+import { type ThresholdKind, thresholdOn, thresholds } from './thresholds';
+
+const kinds: ThresholdKind[] = ['ordinary', 'dismissal', 'quorum'];
+
+function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+describe('thresholdOn', () => {
+  it.each([
+    ['ordinary', '2015-12-31', '11/2003/QH11'],
+    ['ordinary', '2016-01-01', '77/2015/QH13'],
+    ['ordinary', '2020-06-12', '77/2015/QH13'],
+    ['ordinary', '2025-06-30', '77/2015/QH13'],
+    ['ordinary', '2025-07-01', '72/2025/QH15'],
+    ['dismissal', '2015-12-31', '11/2003/QH11'],
+    ['dismissal', '2025-06-30', '77/2015/QH13'],
+    ['dismissal', '2026-11-23', '72/2025/QH15'],
+    ['quorum', '2020-06-12', 'Quy chế làm việc'],
+  ] as const)('%s on %s rests on %s', (kind, date, law) => {
+    expect(thresholdOn(kind, date).article).toContain(law);
+  });
+
+  it.each(kinds)('has one unbroken line of %s entries up to today', (kind) => {
+    const line = thresholds.filter((entry) => entry.kind === kind);
+    line.forEach((entry, index) => {
+      const next = line[index + 1];
+      if (next) expect(next.from).toBe(dayAfter(entry.to ?? ''));
+      else expect(entry.to).toBeNull();
+    });
+  });
+
+  it('asks more than half ordinarily and two thirds otherwise, of all delegates', () => {
+    expect(requiredVotes(30, thresholdOn('ordinary', '2020-06-12'))).toBe(16);
+    expect(requiredVotes(30, thresholdOn('dismissal', '2020-06-12'))).toBe(20);
+    expect(requiredVotes(30, thresholdOn('quorum', '2020-06-12'))).toBe(20);
+    expect(new Set(thresholds.map((entry) => entry.base))).toEqual(new Set(['all_delegates']));
+  });
+
+  it('throws before the first entry and on anything that is not a date', () => {
+    expect(() => thresholdOn('ordinary', '2003-12-09')).toThrow(RangeError);
+    expect(() => thresholdOn('ordinary', '12/06/2020')).toThrow(RangeError);
+    expect(() => thresholdOn('ordinary', '2021-02-29')).toThrow(RangeError);
+  });
+});
