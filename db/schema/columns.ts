@@ -1,0 +1,20 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type SQLiteColumn, check, text } from 'drizzle-orm/sqlite-core';
+
+/** A row's name for ever: a UUID made by whoever creates the row, never reused. */
+export const id = () => text('id').primaryKey();
+
+const quoted = (values: readonly string[]): SQL =>
+  sql.raw(values.map((value) => `'${value.replaceAll("'", "''")}'`).join(', '));
+
+/** The column holds one of `values` (or null where the column allows null). */
+export const oneOf = (name: string, column: SQLiteColumn, values: readonly string[]) =>
+  check(name, sql`${column} is null or ${column} in (${quoted(values)})`);
+
+/** The column holds a local calendar date `YYYY-MM-DD` that exists (or null). */
+export const isoDate = (name: string, column: SQLiteColumn) =>
+  check(name, sql`${column} is null or date(${column}) is ${column}`);
+
+/** The column holds a local time of day `HH:MM` (or null). */
+export const timeOfDay = (name: string, column: SQLiteColumn) =>
+  check(name, sql`${column} is null or strftime('%H:%M', ${column}) is ${column}`);

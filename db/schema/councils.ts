@@ -1,0 +1,119 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { councilLevels, mandateEndReasons, officeKinds } from '@/lib/words';
+import { id, isoDate, oneOf, timeOfDay } from './columns';
+
+/** A People's Council of one administrative unit; merged units end with `validTo` and keep their addresses. */
+export const councils = sqliteTable(
+  'councils',
+  {
+    id: id(),
+    slug: text('slug').notNull().unique(),
+    name: text('name').notNull(),
+    locality: text('locality').notNull(),
+    level: text('level', { enum: councilLevels }).notNull(),
+    provinceName: text('province_name'),
+    provinceCode: text('province_code'),
+    unitCode: text('unit_code'),
+    validFrom: text('valid_from'),
+    validTo: text('valid_to'),
+    isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
+    twoPersonRule: integer('two_person_rule', { mode: 'boolean' }).notNull().default(true),
+    quorumNumerator: integer('quorum_numerator').notNull().default(2),
+    quorumDenominator: integer('quorum_denominator').notNull().default(3),
+  },
+  (t) => [
+    oneOf('councils_level', t.level, councilLevels),
+    isoDate('councils_valid_from', t.validFrom),
+    isoDate('councils_valid_to', t.validTo),
+    check('councils_slug', sql`${t.slug} not glob '*[^a-z0-9-]*' and length(${t.slug}) between 2 and 60`),
+    check(
+      'councils_quorum',
+      sql`${t.quorumNumerator} > 0 and ${t.quorumNumerator} <= ${t.quorumDenominator}`,
+    ),
+  ],
+);
+
+/** Khóa / nhiệm kỳ. */
+export const terms = sqliteTable(
+  'terms',
+  {
+    id: id(),
+    councilId: text('council_id')
+      .notNull()
+      .references(() => councils.id),
+    ordinal: integer('ordinal').notNull(),
+    label: text('label').notNull(),
+    startYear: integer('start_year').notNull(),
+    endYear: integer('end_year').notNull(),
+  },
+  (t) => [
+    uniqueIndex('terms_of_council').on(t.councilId, t.ordinal),
+    check('terms_years', sql`${t.endYear} > ${t.startYear} and ${t.startYear} between 1946 and 2200`),
+    check('terms_ordinal', sql`${t.ordinal} between 1 and 99`),
+  ],
+);
+
+export const people = sqliteTable(
+  'people',
+  {
+    id: id(),
+    councilId: text('council_id')
+      .notNull()
+      .references(() => councils.id),
+    name: text('name').notNull(),
+    slug: text('slug').notNull(),
+  },
+  (t) => [uniqueIndex('people_slug').on(t.councilId, t.slug)],
+);
+
+/** A delegate's time in office; the denominator of every vote is counted from these rows (Luật 72/2025, Điều 35). */
+export const mandates = sqliteTable(
+  'mandates',
+  {
+    id: id(),
+    termId: text('term_id')
+      .notNull()
+      .references(() => terms.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    unit: text('unit'),
+    startedOn: text('started_on').notNull(),
+    endedOn: text('ended_on'),
+    endedAt: text('ended_at'),
+    endReason: text('end_reason', { enum: mandateEndReasons }),
+  },
+  (t) => [
+    uniqueIndex('mandates_once').on(t.termId, t.personId, t.startedOn),
+    isoDate('mandates_started_on', t.startedOn),
+    isoDate('mandates_ended_on', t.endedOn),
+    timeOfDay('mandates_ended_at', t.endedAt),
+    oneOf('mandates_end_reason', t.endReason, mandateEndReasons),
+    check('mandates_order', sql`${t.endedOn} is null or ${t.endedOn} >= ${t.startedOn}`),
+    check('mandates_end', sql`(${t.endedOn} is null) = (${t.endReason} is null)`),
+    check('mandates_end_time', sql`${t.endedAt} is null or ${t.endedOn} is not null`),
+  ],
+);
+
+/** Chủ tịch, Phó Chủ tịch, Trưởng ban … held within a mandate. */
+export const offices = sqliteTable(
+  'offices',
+  {
+    id: id(),
+    mandateId: text('mandate_id')
+      .notNull()
+      .references(() => mandates.id),
+    kind: text('kind', { enum: officeKinds }).notNull(),
+    title: text('title').notNull(),
+    startedOn: text('started_on').notNull(),
+    endedOn: text('ended_on'),
+  },
+  (t) => [
+    index('offices_of_mandate').on(t.mandateId),
+    oneOf('offices_kind', t.kind, officeKinds),
+    isoDate('offices_started_on', t.startedOn),
+    isoDate('offices_ended_on', t.endedOn),
+    check('offices_order', sql`${t.endedOn} is null or ${t.endedOn} >= ${t.startedOn}`),
+  ],
+);

@@ -1,0 +1,120 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Article } from '@/lib/record/schema';
+import {
+  choices,
+  resolutionKinds,
+  resolutionStatuses,
+  voteEntries,
+  voteMethods,
+  voteRules,
+} from '@/lib/words';
+import { id, isoDate, oneOf, timeOfDay } from './columns';
+import { mandates } from './councils';
+import { agendaItems, councilSessions, sittings } from './sessions';
+
+const sessionId = () =>
+  text('session_id')
+    .notNull()
+    .references(() => councilSessions.id);
+
+/** Nghị quyết, from draft to issue. Three dates: adopted, issued, in force. The number is given at issue (NĐ 30/2020). */
+export const resolutions = sqliteTable(
+  'resolutions',
+  {
+    id: id(),
+    sessionId: sessionId(),
+    agendaItemId: text('agenda_item_id').references(() => agendaItems.id),
+    position: integer('position').notNull(),
+    number: text('number'),
+    kind: text('kind', { enum: resolutionKinds }).notNull().default('individual'),
+    title: text('title').notNull(),
+    printedTitle: text('printed_title'),
+    note: text('note'),
+    legalBases: text('legal_bases', { mode: 'json' }).$type<string[]>().notNull(),
+    articles: text('articles', { mode: 'json' }).$type<Article[]>().notNull(),
+    annexes: text('annexes', { mode: 'json' }).$type<{ title: string; text: string }[]>().notNull(),
+    adoptedOn: text('adopted_on'),
+    issuedOn: text('issued_on'),
+    effectiveOn: text('effective_on'),
+    signer: text('signer'),
+    status: text('status', { enum: resolutionStatuses }).notNull().default('draft'),
+    inReview: integer('in_review', { mode: 'boolean' }).notNull().default(false),
+  },
+  (t) => [
+    index('resolutions_of_session').on(t.sessionId),
+    oneOf('resolutions_kind', t.kind, resolutionKinds),
+    oneOf('resolutions_status', t.status, resolutionStatuses),
+    isoDate('resolutions_adopted_on', t.adoptedOn),
+    isoDate('resolutions_issued_on', t.issuedOn),
+    isoDate('resolutions_effective_on', t.effectiveOn),
+    check(
+      'resolutions_dates',
+      sql`${t.issuedOn} is null or ${t.adoptedOn} is null or ${t.issuedOn} >= ${t.adoptedOn}`,
+    ),
+  ],
+);
+
+/**
+ * Biểu quyết. «Thống nhất» without counts stores no counts: unknown is not zero. By name, the counts are those of the
+ * ballots. A secret ballot is never by name.
+ */
+export const votes = sqliteTable(
+  'votes',
+  {
+    id: id(),
+    sessionId: sessionId(),
+    resolutionId: text('resolution_id').references(() => resolutions.id),
+    agendaItemId: text('agenda_item_id').references(() => agendaItems.id),
+    sittingId: text('sitting_id').references(() => sittings.id),
+    position: integer('position').notNull(),
+    subject: text('subject').notNull(),
+    method: text('method', { enum: voteMethods }),
+    rule: text('rule', { enum: voteRules }).notNull().default('ordinary'),
+    heldAt: text('held_at'),
+    entry: text('entry', { enum: voteEntries }).notNull(),
+    printed: text('printed'),
+    forCount: integer('for_count'),
+    againstCount: integer('against_count'),
+    notVotingCount: integer('not_voting_count'),
+  },
+  (t) => [
+    index('votes_of_session').on(t.sessionId),
+    oneOf('votes_method', t.method, voteMethods),
+    oneOf('votes_rule', t.rule, voteRules),
+    oneOf('votes_entry', t.entry, voteEntries),
+    timeOfDay('votes_held_at', t.heldAt),
+    check(
+      'votes_unknown_is_not_zero',
+      sql`(${t.entry} = 'unanimous_uncounted') = (${t.forCount} is null)
+        and (${t.forCount} is null) = (${t.againstCount} is null)
+        and (${t.forCount} is null) = (${t.notVotingCount} is null)`,
+    ),
+    check(
+      'votes_counts',
+      sql`${t.forCount} is null or (${t.forCount} >= 0 and ${t.againstCount} >= 0 and ${t.notVotingCount} >= 0)`,
+    ),
+    check('votes_secret', sql`${t.entry} <> 'by_name' or ${t.method} is not 'secret'`),
+  ],
+);
+
+/** One delegate's open vote, only where it was taken by name. */
+export const ballots = sqliteTable(
+  'ballots',
+  {
+    id: id(),
+    sessionId: sessionId(),
+    voteId: text('vote_id')
+      .notNull()
+      .references(() => votes.id),
+    mandateId: text('mandate_id')
+      .notNull()
+      .references(() => mandates.id),
+    choice: text('choice', { enum: choices }).notNull(),
+  },
+  (t) => [
+    uniqueIndex('ballots_once').on(t.voteId, t.mandateId),
+    index('ballots_of_session').on(t.sessionId),
+    oneOf('ballots_choice', t.choice, choices),
+  ],
+);

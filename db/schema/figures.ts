@@ -1,0 +1,116 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import {
+  budgetBases,
+  budgetConcepts,
+  budgetStages,
+  indicatorGroups,
+  periodParts,
+  qualifiers,
+} from '@/lib/words';
+import { id, isoDate, oneOf } from './columns';
+import { councilSessions } from './sessions';
+
+const sessionId = () =>
+  text('session_id')
+    .notNull()
+    .references(() => councilSessions.id);
+
+/** One sum of money as printed and as read: what it is, of which period and stage, and compared with what. */
+export const budgetFigures = sqliteTable(
+  'budget_figures',
+  {
+    id: id(),
+    sessionId: sessionId(),
+    position: integer('position').notNull(),
+    concept: text('concept', { enum: budgetConcepts }).notNull(),
+    label: text('label').notNull(),
+    stage: text('stage', { enum: budgetStages }).notNull(),
+    year: integer('year').notNull(),
+    part: text('part', { enum: periodParts }).notNull(),
+    printed: text('printed'),
+    valueDong: integer('value_dong'),
+    qualifier: text('qualifier', { enum: qualifiers }),
+    percentPrinted: text('percent_printed'),
+    percentPpm: integer('percent_ppm'),
+    basis: text('basis', { enum: budgetBases }),
+    basisPrinted: text('basis_printed'),
+    basisDong: integer('basis_dong'),
+    note: text('note'),
+  },
+  (t) => [
+    index('figures_of_session').on(t.sessionId),
+    oneOf('figures_concept', t.concept, budgetConcepts),
+    oneOf('figures_stage', t.stage, budgetStages),
+    oneOf('figures_part', t.part, periodParts),
+    oneOf('figures_qualifier', t.qualifier, qualifiers),
+    oneOf('figures_basis', t.basis, budgetBases),
+    check('figures_year', sql`${t.year} between 1946 and 2200`),
+    check('figures_percent_names_its_basis', sql`${t.percentPpm} is null or ${t.basis} is not null`),
+    check('figures_something', sql`${t.valueDong} is not null or ${t.percentPpm} is not null`),
+  ],
+);
+
+export const indicators = sqliteTable(
+  'indicators',
+  {
+    id: id(),
+    sessionId: sessionId(),
+    position: integer('position').notNull(),
+    group: text('group', { enum: indicatorGroups }),
+    name: text('name').notNull(),
+    period: text('period'),
+    printed: text('printed').notNull(),
+    countValue: integer('count_value'),
+    unit: text('unit'),
+    ratioNumerator: integer('ratio_numerator'),
+    ratioDenominator: integer('ratio_denominator'),
+    percentPpm: integer('percent_ppm'),
+    percentOf: text('percent_of'),
+    target: text('target'),
+    note: text('note'),
+  },
+  (t) => [
+    index('indicators_of_session').on(t.sessionId),
+    oneOf('indicators_group', t.group, indicatorGroups),
+    check('indicators_ratio', sql`(${t.ratioNumerator} is null) = (${t.ratioDenominator} is null)`),
+    check('indicators_denominator', sql`${t.ratioDenominator} is null or ${t.ratioDenominator} > 0`),
+  ],
+);
+
+/** Nhiệm vụ trọng tâm, in the order the council set them. */
+export const keyTasks = sqliteTable(
+  'key_tasks',
+  {
+    id: id(),
+    sessionId: sessionId(),
+    position: integer('position').notNull(),
+    body: text('body').notNull(),
+    period: text('period'),
+    owner: text('owner'),
+    dueOn: text('due_on'),
+    target: text('target'),
+  },
+  (t) => [index('tasks_of_session').on(t.sessionId), isoDate('tasks_due_on', t.dueOn)],
+);
+
+/** A photo, or only its label where the source kept no more (`fileDigest` null). */
+export const photos = sqliteTable(
+  'photos',
+  {
+    id: id(),
+    sessionId: sessionId(),
+    position: integer('position').notNull(),
+    label: text('label'),
+    caption: text('caption'),
+    alt: text('alt'),
+    fileDigest: text('file_digest'),
+    widthPx: integer('width_px'),
+    heightPx: integer('height_px'),
+  },
+  (t) => [
+    index('photos_of_session').on(t.sessionId),
+    check('photos_described', sql`${t.fileDigest} is null or length(trim(coalesce(${t.alt}, ''))) > 0`),
+    check('photos_something', sql`${t.fileDigest} is not null or ${t.label} is not null`),
+  ],
+);

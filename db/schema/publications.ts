@@ -1,0 +1,176 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { publicationKinds } from '@/lib/words';
+import { id, oneOf } from './columns';
+import { councils } from './councils';
+import { councilSessions } from './sessions';
+
+/**
+ * The versions residents see. `document` is served byte for byte and `digest` is its SHA-256, so anyone can check it
+ * with one command; each document names the digest of the version before. Rows are frozen by trigger.
+ */
+export const publications = sqliteTable(
+  'publications',
+  {
+    id: id(),
+    councilId: text('council_id')
+      .notNull()
+      .references(() => councils.id),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => councilSessions.id),
+    slug: text('slug').notNull(),
+    version: integer('version').notNull(),
+    kind: text('kind', { enum: publicationKinds }).notNull(),
+    document: text('document').notNull(),
+    digest: text('digest').notNull().unique(),
+    reason: text('reason'),
+    publishedAt: text('published_at').notNull(),
+    publishedBy: text('published_by').notNull(),
+  },
+  (t) => [
+    uniqueIndex('publications_version').on(t.sessionId, t.version),
+    index('publications_slug').on(t.councilId, t.slug, t.version),
+    oneOf('publications_kind', t.kind, publicationKinds),
+    check('publications_digest', sql`length(${t.digest}) = 64`),
+    check('publications_first', sql`(${t.version} = 1) = (${t.kind} = 'first')`),
+    check(
+      'publications_reason',
+      sql`${t.kind} in ('first', 'update') or length(trim(coalesce(${t.reason}, ''))) > 0`,
+    ),
+  ],
+);
+
+/* Projections: everything below is derived from `publications` and can be rebuilt from it at any time. */
+
+export const publishedSessions = sqliteTable(
+  'published_sessions',
+  {
+    sessionId: text('session_id').primaryKey(),
+    councilId: text('council_id').notNull(),
+    slug: text('slug').notNull(),
+    version: integer('version').notNull(),
+    isWithdrawn: integer('is_withdrawn', { mode: 'boolean' }).notNull(),
+    label: text('label').notNull(),
+    title: text('title'),
+    summary: text('summary'),
+    kind: text('kind'),
+    occurrence: text('occurrence').notNull(),
+    termOrdinal: integer('term_ordinal').notNull(),
+    termLabel: text('term_label').notNull(),
+    startsOn: text('starts_on').notNull(),
+    endsOn: text('ends_on').notNull(),
+    place: text('place'),
+    adoptedCount: integer('adopted_count').notNull(),
+    resolutionCount: integer('resolution_count').notNull(),
+    firstPublishedAt: text('first_published_at').notNull(),
+    publishedAt: text('published_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('published_sessions_slug').on(t.councilId, t.slug),
+    index('published_sessions_by_date').on(t.councilId, t.startsOn),
+  ],
+);
+
+export const publishedResolutions = sqliteTable(
+  'published_resolutions',
+  {
+    resolutionId: text('resolution_id').primaryKey(),
+    sessionId: text('session_id').notNull(),
+    councilId: text('council_id').notNull(),
+    sessionSlug: text('session_slug').notNull(),
+    sessionLabel: text('session_label').notNull(),
+    slug: text('slug').notNull(),
+    number: text('number'),
+    title: text('title').notNull(),
+    kind: text('kind').notNull(),
+    status: text('status').notNull(),
+    termOrdinal: integer('term_ordinal').notNull(),
+    decidedOn: text('decided_on').notNull(),
+    issuedOn: text('issued_on'),
+    effectiveOn: text('effective_on'),
+    position: integer('position').notNull(),
+    forCount: integer('for_count'),
+    totalCount: integer('total_count'),
+  },
+  (t) => [
+    uniqueIndex('published_resolutions_slug').on(t.councilId, t.slug),
+    index('published_resolutions_by_date').on(t.councilId, t.decidedOn),
+  ],
+);
+
+export const publishedFigures = sqliteTable(
+  'published_figures',
+  {
+    figureId: text('figure_id').primaryKey(),
+    sessionId: text('session_id').notNull(),
+    councilId: text('council_id').notNull(),
+    sessionSlug: text('session_slug').notNull(),
+    sessionLabel: text('session_label').notNull(),
+    sessionDate: text('session_date').notNull(),
+    year: integer('year').notNull(),
+    position: integer('position').notNull(),
+    figure: text('figure', { mode: 'json' }).$type<import('@/lib/record/schema').Figure>().notNull(),
+  },
+  (t) => [index('published_figures_by_year').on(t.councilId, t.year)],
+);
+
+/** One delegate in one published session; the delegates' pages are sums over these. */
+export const publishedDelegates = sqliteTable(
+  'published_delegates',
+  {
+    id: id(),
+    sessionId: text('session_id').notNull(),
+    councilId: text('council_id').notNull(),
+    sessionSlug: text('session_slug').notNull(),
+    sessionLabel: text('session_label').notNull(),
+    sessionDate: text('session_date').notNull(),
+    termOrdinal: integer('term_ordinal').notNull(),
+    termLabel: text('term_label').notNull(),
+    slug: text('slug').notNull(),
+    delegate: text('delegate', { mode: 'json' }).$type<import('@/lib/record/schema').Delegate>().notNull(),
+    sittingsMarked: integer('sittings_marked').notNull(),
+    sittingsPresent: integer('sittings_present').notNull(),
+    ballots: text('ballots', { mode: 'json' })
+      .$type<{ voteId: string; subject: string; choice: string }[]>()
+      .notNull(),
+  },
+  (t) => [
+    uniqueIndex('published_delegates_once').on(t.sessionId, t.slug),
+    index('published_delegates_slug').on(t.councilId, t.slug),
+  ],
+);
+
+/** Files a published record names; only these are served to residents. */
+export const publishedFiles = sqliteTable(
+  'published_files',
+  {
+    id: id(),
+    sessionId: text('session_id').notNull(),
+    digest: text('digest').notNull(),
+    name: text('name').notNull(),
+  },
+  (t) => [index('published_files_digest').on(t.digest)],
+);
+
+/** One thing search can find; its words lie in the FTS5 table `search_index` under the same rowid. */
+export const searchItems = sqliteTable(
+  'search_items',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    councilId: text('council_id').notNull(),
+    sessionId: text('session_id').notNull(),
+    kind: text('kind').notNull(),
+    title: text('title').notNull(),
+    body: text('body').notNull(),
+    path: text('path').notNull(),
+    happenedOn: text('happened_on').notNull(),
+  },
+  (t) => [index('search_items_of_session').on(t.sessionId)],
+);
+
+/** How often a public page was opened. Nothing about the visitor is kept. */
+export const viewCounts = sqliteTable('view_counts', {
+  path: text('path').primaryKey(),
+  views: integer('views').notNull(),
+});

@@ -1,0 +1,190 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  agendaKinds,
+  attendanceStatuses,
+  guestKinds,
+  occurrences,
+  paperKinds,
+  sessionKinds,
+  sessionSeries,
+  sessionStates,
+} from '@/lib/words';
+import { id, isoDate, oneOf, timeOfDay } from './columns';
+import { councils, mandates, terms } from './councils';
+
+/** Kỳ họp: one council session and where its draft stands. Nothing here is public; `publications` is. */
+export const councilSessions = sqliteTable(
+  'council_sessions',
+  {
+    id: id(),
+    councilId: text('council_id')
+      .notNull()
+      .references(() => councils.id),
+    termId: text('term_id')
+      .notNull()
+      .references(() => terms.id),
+    slug: text('slug').notNull(),
+    ordinal: integer('ordinal'),
+    series: text('series', { enum: sessionSeries }).notNull().default('main'),
+    kind: text('kind', { enum: sessionKinds }),
+    label: text('label').notNull(),
+    title: text('title'),
+    purpose: text('purpose'),
+    summary: text('summary'),
+    startsOn: text('starts_on').notNull(),
+    endsOn: text('ends_on').notNull(),
+    place: text('place'),
+    isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
+    occurrence: text('occurrence', { enum: occurrences }).notNull().default('planned'),
+    occurrenceNote: text('occurrence_note'),
+    reviewOpen: integer('review_open', { mode: 'boolean' }).notNull().default(false),
+    state: text('state', { enum: sessionStates }).notNull().default('draft'),
+    submittedBy: text('submitted_by'),
+    returnNote: text('return_note'),
+    correctionReason: text('correction_reason'),
+  },
+  (t) => [
+    uniqueIndex('sessions_slug').on(t.councilId, t.slug),
+    index('sessions_by_date').on(t.councilId, t.startsOn),
+    oneOf('sessions_kind', t.kind, sessionKinds),
+    oneOf('sessions_series', t.series, sessionSeries),
+    oneOf('sessions_occurrence', t.occurrence, occurrences),
+    oneOf('sessions_state', t.state, sessionStates),
+    isoDate('sessions_starts_on', t.startsOn),
+    isoDate('sessions_ends_on', t.endsOn),
+    check('sessions_order', sql`${t.endsOn} >= ${t.startsOn}`),
+    check('sessions_ordinal', sql`${t.ordinal} is null or ${t.ordinal} between 1 and 999`),
+  ],
+);
+
+const sessionId = () =>
+  text('session_id')
+    .notNull()
+    .references(() => councilSessions.id);
+
+/** Phiên họp: one meeting within a session. */
+export const sittings = sqliteTable(
+  'sittings',
+  {
+    id: id(),
+    sessionId: sessionId(),
+    position: integer('position').notNull(),
+    label: text('label').notNull(),
+    heldOn: text('held_on').notNull(),
+    startsAt: text('starts_at'),
+    endsAt: text('ends_at'),
+    isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
+  },
+  (t) => [
+    index('sittings_of_session').on(t.sessionId),
+    isoDate('sittings_held_on', t.heldOn),
+    timeOfDay('sittings_starts_at', t.startsAt),
+    timeOfDay('sittings_ends_at', t.endsAt),
+  ],
+);
+
+/** Điểm danh: one delegate at one sitting. No row means nobody wrote it down, which is not absence. */
+export const attendance = sqliteTable(
+  'attendance',
+  {
+    id: id(),
+    sessionId: sessionId(),
+    sittingId: text('sitting_id')
+      .notNull()
+      .references(() => sittings.id),
+    mandateId: text('mandate_id')
+      .notNull()
+      .references(() => mandates.id),
+    status: text('status', { enum: attendanceStatuses }).notNull(),
+    fromTime: text('from_time'),
+    toTime: text('to_time'),
+    reason: text('reason'),
+  },
+  (t) => [
+    uniqueIndex('attendance_once').on(t.sittingId, t.mandateId),
+    index('attendance_of_session').on(t.sessionId),
+    oneOf('attendance_status', t.status, attendanceStatuses),
+    timeOfDay('attendance_from', t.fromTime),
+    timeOfDay('attendance_to', t.toTime),
+  ],
+);
+
+export const guests = sqliteTable(
+  'guests',
+  {
+    id: id(),
+    sessionId: sessionId(),
+    position: integer('position').notNull(),
+    kind: text('kind', { enum: guestKinds }).notNull(),
+    name: text('name').notNull(),
+    title: text('title'),
+    body: text('body'),
+  },
+  (t) => [index('guests_of_session').on(t.sessionId), oneOf('guests_kind', t.kind, guestKinds)],
+);
+
+/** Nguồn: where a statement came from, kept word for word. */
+export const sources = sqliteTable(
+  'sources',
+  {
+    id: id(),
+    sessionId: sessionId(),
+    position: integer('position').notNull(),
+    title: text('title').notNull(),
+    publisher: text('publisher'),
+    url: text('url'),
+    postedOn: text('posted_on'),
+    postedAt: text('posted_at'),
+    views: integer('views'),
+    body: text('body'),
+  },
+  (t) => [
+    index('sources_of_session').on(t.sessionId),
+    isoDate('sources_posted_on', t.postedOn),
+    timeOfDay('sources_posted_at', t.postedAt),
+  ],
+);
+
+export const agendaItems = sqliteTable(
+  'agenda_items',
+  {
+    id: id(),
+    sessionId: sessionId(),
+    position: integer('position').notNull(),
+    kind: text('kind', { enum: agendaKinds }).notNull(),
+    title: text('title').notNull(),
+    presenter: text('presenter'),
+    discussion: text('discussion'),
+    speakers: text('speakers'),
+    conclusion: text('conclusion'),
+    isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
+  },
+  (t) => [index('agenda_of_session').on(t.sessionId), oneOf('agenda_kind', t.kind, agendaKinds)],
+);
+
+/** Tờ trình, báo cáo, thẩm tra, thông báo before the council. */
+export const papers = sqliteTable(
+  'papers',
+  {
+    id: id(),
+    sessionId: sessionId(),
+    agendaItemId: text('agenda_item_id')
+      .notNull()
+      .references(() => agendaItems.id),
+    position: integer('position').notNull(),
+    kind: text('kind', { enum: paperKinds }).notNull(),
+    number: text('number'),
+    datedOn: text('dated_on'),
+    fromBody: text('from_body'),
+    toBody: text('to_body'),
+    title: text('title').notNull(),
+    fileDigest: text('file_digest'),
+    fileName: text('file_name'),
+  },
+  (t) => [
+    index('papers_of_session').on(t.sessionId),
+    oneOf('papers_kind', t.kind, paperKinds),
+    isoDate('papers_dated_on', t.datedOn),
+  ],
+);

@@ -1,0 +1,288 @@
+import { z } from 'zod';
+import * as words from '@/lib/words';
+
+/**
+ * The session record, version 1: everything the public learns of one council session, in one self-contained document.
+ * Dates are local `YYYY-MM-DD`, times local `HH:MM` (Asia/Ho_Chi_Minh), money is whole đồng, shares are parts per
+ * million. `null` means «not recorded», never zero. Text is NFC.
+ */
+export const RECORD_FORMAT = 'nghi-truong/session-record/1';
+
+const date = z.iso.date();
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const text = z.string().min(1);
+const note = text.nullable();
+const count = z.int().min(0);
+const id = z.string().min(1).max(64);
+
+export const articleSchema = z.object({
+  id,
+  heading: note,
+  text: note,
+  clauses: z.array(z.object({ id, text, points: z.array(z.object({ id, text })) })),
+});
+
+export const councilSchema = z.object({
+  slug: text,
+  name: text,
+  locality: text,
+  level: z.enum(words.councilLevels),
+  provinceName: note,
+  provinceCode: note,
+  unitCode: note,
+  isSample: z.boolean(),
+});
+
+export const termSchema = z.object({
+  ordinal: z.int().min(1),
+  label: text,
+  startYear: z.int(),
+  endYear: z.int(),
+});
+
+export const delegateSchema = z.object({
+  id,
+  slug: text,
+  name: text,
+  unit: note,
+  startedOn: date,
+  endedOn: date.nullable(),
+  endedAt: time.nullable(),
+  endReason: z.enum(words.mandateEndReasons).nullable(),
+  offices: z.array(
+    z.object({
+      kind: z.enum(words.officeKinds),
+      title: text,
+      startedOn: date,
+      endedOn: date.nullable(),
+    }),
+  ),
+});
+
+export const markSchema = z.object({
+  delegate: id,
+  status: z.enum(words.attendanceStatuses),
+  from: time.nullable(),
+  to: time.nullable(),
+  reason: note,
+});
+
+export const sittingSchema = z.object({
+  id,
+  label: text,
+  heldOn: date,
+  startsAt: time.nullable(),
+  endsAt: time.nullable(),
+  isClosed: z.boolean(),
+  attendance: z
+    .object({
+      total: count,
+      present: count,
+      quorumRequired: count,
+      quorumMet: z.boolean(),
+      marks: z.array(markSchema),
+    })
+    .nullable(),
+});
+
+export const paperSchema = z.object({
+  id,
+  kind: z.enum(words.paperKinds),
+  number: note,
+  datedOn: date.nullable(),
+  fromBody: note,
+  toBody: note,
+  title: text,
+  file: z.object({ digest: text, name: text }).nullable(),
+});
+
+export const agendaItemSchema = z.object({
+  id,
+  kind: z.enum(words.agendaKinds),
+  title: text,
+  presenter: note,
+  discussion: note,
+  speakers: note,
+  conclusion: note,
+  isClosed: z.boolean(),
+  papers: z.array(paperSchema),
+});
+
+export const reasonSchema = z.object({ code: text, text, article: note });
+
+export const voteSchema = z.object({
+  id,
+  subject: text,
+  resolution: id.nullable(),
+  agendaItem: id.nullable(),
+  sitting: id.nullable(),
+  heldOn: date,
+  heldAt: time.nullable(),
+  method: z.enum(words.voteMethods).nullable(),
+  rule: z.enum(words.voteRules),
+  entry: z.enum(words.voteEntries),
+  printed: note,
+  counts: z.object({ for: count, against: count, notVoting: count }).nullable(),
+  total: count.nullable(),
+  present: count.nullable(),
+  required: count.nullable(),
+  outcome: z.enum(words.outcomes),
+  shareOfTotal: note,
+  shareOfPresent: note,
+  because: z.array(reasonSchema),
+  ballots: z.array(z.object({ delegate: id, choice: z.enum(words.choices) })).nullable(),
+});
+
+export const resolutionSchema = z.object({
+  id,
+  slug: text,
+  number: note,
+  kind: z.enum(words.resolutionKinds),
+  title: text,
+  printedTitle: note,
+  note,
+  agendaItem: id.nullable(),
+  legalBases: z.array(text),
+  articles: z.array(articleSchema),
+  annexes: z.array(z.object({ title: text, text })),
+  adoptedOn: date.nullable(),
+  issuedOn: date.nullable(),
+  effectiveOn: date.nullable(),
+  signer: note,
+  status: z.enum(words.resolutionStatuses),
+});
+
+export const figureSchema = z.object({
+  id,
+  concept: z.enum(words.budgetConcepts),
+  label: text,
+  stage: z.enum(words.budgetStages),
+  year: z.int(),
+  part: z.enum(words.periodParts),
+  printed: note,
+  valueDong: z.int().nullable(),
+  qualifier: z.enum(words.qualifiers).nullable(),
+  percentPrinted: note,
+  percentPpm: count.nullable(),
+  basis: z.enum(words.budgetBases).nullable(),
+  basisPrinted: note,
+  basisDong: z.int().nullable(),
+  note,
+});
+
+export const indicatorSchema = z.object({
+  id,
+  group: z.enum(words.indicatorGroups).nullable(),
+  name: text,
+  period: note,
+  printed: text,
+  countValue: z.int().nullable(),
+  unit: note,
+  ratio: z.object({ numerator: count, denominator: z.int().min(1) }).nullable(),
+  percentPpm: count.nullable(),
+  percentOf: note,
+  target: note,
+  note,
+});
+
+export const taskSchema = z.object({
+  id,
+  body: text,
+  period: note,
+  owner: note,
+  dueOn: date.nullable(),
+  target: note,
+});
+
+export const photoSchema = z.object({
+  id,
+  label: note,
+  caption: note,
+  alt: note,
+  file: z.object({ digest: text, widthPx: z.int(), heightPx: z.int() }).nullable(),
+});
+
+export const guestSchema = z.object({
+  id,
+  kind: z.enum(words.guestKinds),
+  name: text,
+  title: note,
+  body: note,
+});
+
+export const sourceSchema = z.object({
+  id,
+  title: text,
+  publisher: note,
+  url: note,
+  postedOn: date.nullable(),
+  postedAt: time.nullable(),
+  views: count.nullable(),
+  body: note,
+});
+
+export const sessionRecordSchema = z.strictObject({
+  format: z.literal(RECORD_FORMAT),
+  council: councilSchema,
+  term: termSchema,
+  session: z.object({
+    id,
+    slug: text,
+    ordinal: z.int().nullable(),
+    series: z.enum(words.sessionSeries),
+    kind: z.enum(words.sessionKinds).nullable(),
+    label: text,
+    title: note,
+    purpose: note,
+    summary: note,
+    startsOn: date,
+    endsOn: date,
+    place: note,
+    isClosed: z.boolean(),
+    occurrence: z.enum(words.occurrences),
+    occurrenceNote: note,
+  }),
+  delegates: z.array(delegateSchema),
+  sittings: z.array(sittingSchema),
+  guests: z.array(guestSchema),
+  agenda: z.array(agendaItemSchema),
+  resolutions: z.array(resolutionSchema),
+  votes: z.array(voteSchema),
+  figures: z.array(figureSchema),
+  indicators: z.array(indicatorSchema),
+  tasks: z.array(taskSchema),
+  photos: z.array(photoSchema),
+  sources: z.array(sourceSchema),
+});
+
+/** What is stored, hashed and served: a record (or, on withdrawal, none) with its place in the chain of versions. */
+export const publicationDocumentSchema = z.strictObject({
+  format: z.literal('nghi-truong/publication/1'),
+  version: z.int().min(1),
+  kind: z.enum(words.publicationKinds),
+  reason: note,
+  publishedAt: z.iso.datetime(),
+  publishedBy: text,
+  previousDigest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  record: sessionRecordSchema.nullable(),
+});
+
+export type Article = z.infer<typeof articleSchema>;
+export type Delegate = z.infer<typeof delegateSchema>;
+export type Mark = z.infer<typeof markSchema>;
+export type Sitting = z.infer<typeof sittingSchema>;
+export type Paper = z.infer<typeof paperSchema>;
+export type AgendaItem = z.infer<typeof agendaItemSchema>;
+export type Vote = z.infer<typeof voteSchema>;
+export type Resolution = z.infer<typeof resolutionSchema>;
+export type Figure = z.infer<typeof figureSchema>;
+export type Indicator = z.infer<typeof indicatorSchema>;
+export type Task = z.infer<typeof taskSchema>;
+export type Photo = z.infer<typeof photoSchema>;
+export type Guest = z.infer<typeof guestSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type SessionRecord = z.infer<typeof sessionRecordSchema>;
+export type PublicationDocument = z.infer<typeof publicationDocumentSchema>;

@@ -1,0 +1,58 @@
+/**
+ * Expected failures, each with a sentence that names the fix. A refusal is returned, never thrown, and the person's
+ * input stays with them.
+ */
+export const refusals = {
+  'input.invalid': 'Có chỗ chưa đúng. Sửa các ô được đánh dấu rồi lưu lại.',
+  'session.not_open': 'Kỳ họp đang chờ duyệt hoặc đã công bố, nên không sửa được. Rút lại bản trình hoặc mở đính chính trước.',
+  'session.changed': 'Phần này vừa được người khác sửa. Chọn giữ bản của bạn hoặc lấy bản của họ.',
+  'session.wrong_state': 'Kỳ họp không còn ở bước này. Tải lại trang để xem bước hiện tại.',
+  'session.has_errors': 'Còn lỗi chặn công bố. Mở mục Kiểm tra, sửa hết lỗi rồi trình lại.',
+  'session.warnings_open': 'Còn cảnh báo chưa có lý do. Ghi lý do cho từng cảnh báo hoặc sửa rồi trình lại.',
+  'session.preview_stale': 'Nội dung đã khác bản bạn vừa xem. Xem lại bản mới rồi duyệt.',
+  'session.nothing_changed': 'Bản này giống hệt bản đã công bố, nên không có gì để công bố.',
+  'session.same_person': 'Người trình không tự duyệt được. Nhờ chủ tọa khác, hoặc quản trị tắt quy tắc hai người.',
+  'session.published_once': 'Kỳ họp đã từng công bố nên không xóa được. Dùng đính chính hoặc thu hồi.',
+  'session.exists': 'Đã có kỳ họp mang số này trong khóa. Kiểm tra lại số thứ tự và loại kỳ họp.',
+  'reason.missing': 'Ghi lý do để người dân đọc được.',
+  'row.in_use': 'Dòng này đang được phần khác dùng đến. Gỡ liên kết ở phần kia trước.',
+  'undo.nothing': 'Không còn bước nào để hoàn tác.',
+  'redo.nothing': 'Không còn bước nào để làm lại.',
+  'role.missing': 'Tài khoản của bạn không có quyền làm việc này.',
+  'file.type': 'Chỉ nhận ảnh JPEG, PNG, WebP hoặc tệp PDF, DOCX đúng định dạng.',
+  'file.size': 'Tệp quá lớn. Ảnh tối đa 20 MB, tài liệu tối đa 20 MB.',
+  'file.empty': 'Chưa chọn tệp, hoặc tệp rỗng.',
+  'file.unreadable': 'Không đọc được tệp này. Mở thử trên máy rồi lưu lại bản khác.',
+  'account.sign_in': 'Thư điện tử hoặc mật khẩu không đúng.',
+  'account.throttled': 'Đã thử sai nhiều lần. Đợi vài phút rồi thử lại.',
+  'account.email_taken': 'Đã có tài khoản dùng thư điện tử này.',
+  'account.wrong_password': 'Mật khẩu hiện tại không đúng.',
+  'account.weak_password': 'Mật khẩu cần ít nhất 10 ký tự và không nằm trong danh sách hay bị đoán.',
+  'account.last_admin': 'Hội đồng phải còn ít nhất một quản trị đang hoạt động.',
+  'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
+  'comment.closed': 'Dự thảo không còn mở để góp ý.',
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+
+export type FieldErrors = Record<string, string>;
+
+/** `fields` maps an input's path, like `figures.0.printed`, to the sentence shown beside it. */
+export type Refusal = {
+  ok: false;
+  code: RefusalCode;
+  message: string;
+  fields?: FieldErrors;
+  changed?: { by: string; at: string };
+};
+
+export type Done<T> = { ok: true } & T;
+export type Result<T = unknown> = Done<T> | Refusal;
+
+/** Refuses with the sentence of `code`, and what else the person needs to mend it. */
+export function refuse(
+  code: RefusalCode,
+  more: { fields?: FieldErrors; changed?: { by: string; at: string } } = {},
+): Refusal {
+  return { ok: false, code, message: refusals[code], ...more };
+}

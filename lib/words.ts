@@ -1,0 +1,99 @@
+/**
+ * Every closed list of the model, once. The schema's checks, the forms, the record and the words on screen all
+ * read these; `lib/vi/terms.ts` gives each its Vietnamese.
+ */
+export const roles = ['clerk', 'chair', 'councillor', 'admin'] as const;
+export const councilLevels = ['ward', 'commune', 'special_zone'] as const;
+
+export const sessionKinds = [
+  'first',
+  'regular_midyear',
+  'regular_yearend',
+  'regular',
+  'thematic',
+  'extraordinary',
+  'voters_petition',
+  'closing',
+] as const;
+export const sessionSeries = ['main', 'thematic', 'extraordinary'] as const;
+export const occurrences = ['planned', 'held', 'postponed', 'cancelled'] as const;
+export const sessionStates = ['draft', 'submitted', 'published', 'withdrawn', 'deleted'] as const;
+
+export const attendanceStatuses = ['present', 'late', 'left_early', 'online', 'excused', 'absent'] as const;
+export const guestKinds = ['person', 'group'] as const;
+export const officeKinds = [
+  'council_chair',
+  'council_vice_chair',
+  'committee_head',
+  'committee_vice_head',
+  'standing_member',
+  'group_head',
+] as const;
+export const mandateEndReasons = ['term_ended', 'released', 'dismissed', 'transferred', 'died'] as const;
+
+export const agendaKinds = [
+  'opening',
+  'procedure',
+  'report',
+  'submission',
+  'appraisal',
+  'discussion',
+  'questioning',
+  'election',
+  'resolution',
+  'speech',
+  'closing',
+] as const;
+export const paperKinds = ['submission', 'report', 'appraisal', 'draft_resolution', 'notice', 'plan'] as const;
+
+export const resolutionKinds = ['individual', 'normative'] as const;
+export const resolutionStatuses = ['draft', 'adopted', 'rejected', 'withdrawn', 'postponed'] as const;
+
+export const voteMethods = ['show_of_hands', 'card', 'electronic', 'secret'] as const;
+export const voteRules = ['ordinary', 'dismissal'] as const;
+export const voteEntries = ['unanimous_uncounted', 'totals', 'by_name'] as const;
+export const choices = ['for', 'against', 'not_voting'] as const;
+export const outcomes = ['adopted', 'rejected', 'undetermined'] as const;
+
+export const budgetConcepts = [
+  'revenue_total',
+  'revenue_territory',
+  'revenue_retained',
+  'transfer_balancing',
+  'transfer_targeted',
+  'expenditure_total',
+  'expenditure_investment',
+  'expenditure_recurrent',
+  'reserve',
+  'surplus',
+  'other',
+] as const;
+export const budgetStages = ['estimate', 'expected', 'outturn', 'final'] as const;
+export const periodParts = ['year', 'h1', 'h2', 'm9', 'q1', 'q2', 'q3', 'q4'] as const;
+export const budgetBases = ['superior_plan', 'own_resolution', 'same_period', 'previous_year'] as const;
+export const qualifiers = ['over', 'under', 'nearly', 'about', 'estimated'] as const;
+
+export const indicatorGroups = ['economy', 'society', 'urban', 'defence', 'administration'] as const;
+
+export const publicationKinds = ['first', 'update', 'correction', 'withdrawal'] as const;
+
+/** The parts of the desk's workspace; each is one aggregate with its own sequence of events. */
+export const sections = [
+  'general',
+  'attendance',
+  'agenda',
+  'resolutions',
+  'votes',
+  'budget',
+  'indicators',
+  'tasks',
+  'photos',
+] as const;
+
+export type Role = (typeof roles)[number];
+export type Section = (typeof sections)[number];
+export type SessionState = (typeof sessionStates)[number];
+export type Occurrence = (typeof occurrences)[number];
+export type Choice = (typeof choices)[number];
+export type Qualifier = (typeof qualifiers)[number];
+export type PublicationKind = (typeof publicationKinds)[number];
