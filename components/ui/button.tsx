@@ -1,0 +1,53 @@
+import Link from 'next/link';
+import type { ComponentProps, ReactNode } from 'react';
+import { classes } from './classes';
+import { Icon, type IconName } from './icon';
+
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
+export type ButtonSize = 'regular' | 'small' | 'large';
+
+const BASE =
+  'inline-flex items-center justify-center gap-2 rounded-md border font-medium text-center no-underline hover:no-underline transition-colors disabled:opacity-55 aria-disabled:opacity-55';
+
+const VARIANTS: Record<ButtonVariant, string> = {
+  primary:
+    'border-red bg-red text-paper hover:bg-ink hover:border-ink disabled:hover:bg-red disabled:hover:border-red',
+  secondary: 'border-edge bg-card text-ink hover:border-ink',
+  quiet: 'border-transparent text-red hover:bg-tint-red',
+  danger: 'border-red bg-card text-red hover:bg-tint-red',
+};
+
+const SIZES: Record<ButtonSize, string> = {
+  small: 'min-h-9 px-3 py-1 text-sm',
+  regular: 'min-h-11 px-4 py-2',
+  large: 'min-h-14 px-6 py-3 text-lg',
+};
+
+type Look = { variant?: ButtonVariant; size?: ButtonSize; icon?: IconName; children: ReactNode };
+
+export type ButtonProps = Look & ComponentProps<'button'>;
+export type ButtonLinkProps = Look & ComponentProps<typeof Link>;
+
+function look({ variant = 'secondary', size = 'regular' }: Look, className?: string) {
+  return classes(BASE, VARIANTS[variant], SIZES[size], className);
+}
+
+/** A button that does something. `type` is `button` unless said, so that none submits a form by accident. */
+export function Button({ variant, size, icon, className, children, type = 'button', ...rest }: ButtonProps) {
+  return (
+    <button type={type} className={look({ variant, size, children }, className)} {...rest}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  );
+}
+
+/** A link that looks like a button: it goes somewhere and changes nothing. */
+export function ButtonLink({ variant, size, icon, className, children, ...rest }: ButtonLinkProps) {
+  return (
+    <Link className={look({ variant, size, children }, className)} {...rest}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,78 @@
+import { type ComponentProps, type ReactNode, useId } from 'react';
+import { classes } from './classes';
+
+export type TableProps = {
+  /** Names the table and its scroll region. */
+  caption: ReactNode;
+  captionHidden?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+/** A table that scrolls sideways inside its own region, so that the page never does. Children are thead, tbody, tfoot. */
+export function Table({ caption, captionHidden = false, className, children }: TableProps) {
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard.
+    <section aria-labelledby={id} tabIndex={0} className={classes('table-scroll overflow-x-auto', className)}>
+      <table className="w-full border-collapse text-start">
+        <caption id={id} className={captionHidden ? 'sr-only' : 'pb-2 text-start font-semibold'}>
+          {caption}
+        </caption>
+        {children}
+      </table>
+    </section>
+  );
+}
+
+type Align = 'start' | 'center' | 'end';
+const ALIGN: Record<Align, string> = {
+  start: 'text-start',
+  center: 'text-center',
+  end: 'text-end whitespace-nowrap',
+};
+
+export type ThProps = Omit<ComponentProps<'th'>, 'align'> & { align?: Align };
+export type TdProps = Omit<ComponentProps<'td'>, 'align'> & { align?: Align };
+
+/** A heading cell: of a column unless `scope="row"`. */
+export function Th({ align = 'start', scope = 'col', className, ...rest }: ThProps) {
+  const tone =
+    scope === 'row'
+      ? 'border-b border-line font-medium'
+      : 'border-b border-line-strong font-medium text-soft align-bottom';
+  return (
+    <th
+      scope={scope}
+      className={classes('px-2.5 py-2 first:ps-0 last:pe-0', tone, ALIGN[align], className)}
+      {...rest}
+    />
+  );
+}
+
+/** A cell; figures take `align="end"`. */
+export function Td({ align = 'start', className, ...rest }: TdProps) {
+  return (
+    <td
+      className={classes(
+        'border-b border-line px-2.5 py-2 first:ps-0 last:pe-0 align-top',
+        ALIGN[align],
+        className,
+      )}
+      {...rest}
+    />
+  );
+}
+
+export type TrProps = ComponentProps<'tr'> & { selected?: boolean };
+
+/** A row; the selected one is tinted and says so. */
+export function Tr({ selected = false, className, ...rest }: TrProps) {
+  return (
+    <tr
+      aria-current={selected || undefined}
+      className={classes(selected && 'bg-tint-red', className)}
+      {...rest}
+    />
+  );
+}
