@@ -1,5 +1,5 @@
 /** Makes every table of newly generated migrations STRICT, which drizzle-kit cannot say. Safe to repeat. */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const folder = new URL('../db/migrations/', import.meta.url);
 for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.sql'))) {

@@ -92,11 +92,11 @@ const compile = (statement: Statement) =>
  * @throws {Conflict} when an event's sequence number is taken.
  * @throws {Broken} when a constraint or a freeze trigger refuses.
  */
-export async function commit(newEvents: readonly NewEvent[], statements: readonly Statement[]): Promise<void> {
-  const batch = [
-    ...newEvents.map((event) => db.insert(events).values(event)),
-    ...statements,
-  ].map(compile);
+export async function commit(
+  newEvents: readonly NewEvent[],
+  statements: readonly Statement[],
+): Promise<void> {
+  const batch = [...newEvents.map((event) => db.insert(events).values(event)), ...statements].map(compile);
   const { sqlite } = connection();
   const run = sqlite.transaction(() => {
     for (const query of batch) sqlite.prepare(query.sql).run(...(query.params as never[]));

@@ -4,14 +4,16 @@
  */
 export const refusals = {
   'input.invalid': 'Có chỗ chưa đúng. Sửa các ô được đánh dấu rồi lưu lại.',
-  'session.not_open': 'Kỳ họp đang chờ duyệt hoặc đã công bố, nên không sửa được. Rút lại bản trình hoặc mở đính chính trước.',
+  'session.not_open':
+    'Kỳ họp đang chờ duyệt hoặc đã công bố, nên không sửa được. Rút lại bản trình hoặc mở đính chính trước.',
   'session.changed': 'Phần này vừa được người khác sửa. Chọn giữ bản của bạn hoặc lấy bản của họ.',
   'session.wrong_state': 'Kỳ họp không còn ở bước này. Tải lại trang để xem bước hiện tại.',
   'session.has_errors': 'Còn lỗi chặn công bố. Mở mục Kiểm tra, sửa hết lỗi rồi trình lại.',
   'session.warnings_open': 'Còn cảnh báo chưa có lý do. Ghi lý do cho từng cảnh báo hoặc sửa rồi trình lại.',
   'session.preview_stale': 'Nội dung đã khác bản bạn vừa xem. Xem lại bản mới rồi duyệt.',
   'session.nothing_changed': 'Bản này giống hệt bản đã công bố, nên không có gì để công bố.',
-  'session.same_person': 'Người trình không tự duyệt được. Nhờ chủ tọa khác, hoặc quản trị tắt quy tắc hai người.',
+  'session.same_person':
+    'Người trình không tự duyệt được. Nhờ chủ tọa khác, hoặc quản trị tắt quy tắc hai người.',
   'session.published_once': 'Kỳ họp đã từng công bố nên không xóa được. Dùng đính chính hoặc thu hồi.',
   'session.exists': 'Đã có kỳ họp mang số này trong khóa. Kiểm tra lại số thứ tự và loại kỳ họp.',
   'reason.missing': 'Ghi lý do để người dân đọc được.',

@@ -44,7 +44,14 @@ export const agendaKinds = [
   'speech',
   'closing',
 ] as const;
-export const paperKinds = ['submission', 'report', 'appraisal', 'draft_resolution', 'notice', 'plan'] as const;
+export const paperKinds = [
+  'submission',
+  'report',
+  'appraisal',
+  'draft_resolution',
+  'notice',
+  'plan',
+] as const;
 
 export const resolutionKinds = ['individual', 'normative'] as const;
 export const resolutionStatuses = ['draft', 'adopted', 'rejected', 'withdrawn', 'postponed'] as const;

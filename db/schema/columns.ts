@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type SQLiteColumn, check, text } from 'drizzle-orm/sqlite-core';
+import { check, type SQLiteColumn, text } from 'drizzle-orm/sqlite-core';
 
 /** A row's name for ever: a UUID made by whoever creates the row, never reused. */
 export const id = () => text('id').primaryKey();

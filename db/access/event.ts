@@ -1,0 +1,45 @@
+import 'server-only';
+import { and, desc, eq } from 'drizzle-orm';
+import type { Viewer } from '@/lib/viewer';
+import { db, type NewEvent } from '../client';
+import { events } from '../schema/events';
+
+type Actor = Pick<Viewer, 'userId' | 'name'> | null;
+
+/** Shapes the one event a commit carries for an aggregate. A `null` actor is the operator at the machine. */
+export function event(
+  actor: Actor,
+  now: string,
+  what: {
+    aggregate: string;
+    aggregateId: string;
+    seq: number;
+    verb: string;
+    councilId: string | null;
+    detail?: Record<string, unknown>;
+  },
+): NewEvent {
+  return {
+    ...what,
+    actorId: actor?.userId ?? null,
+    actorName: actor?.name ?? 'Người vận hành',
+    at: now,
+    detail: what.detail ?? {},
+  };
+}
+
+/** The newest event of an aggregate; its `seq` is the version everything was loaded at (0 before the first). */
+export async function lastEvent(aggregate: string, aggregateId: string) {
+  const [newest] = await db
+    .select()
+    .from(events)
+    .where(and(eq(events.aggregate, aggregate), eq(events.aggregateId, aggregateId)))
+    .orderBy(desc(events.seq))
+    .limit(1);
+  return newest ?? null;
+}
+
+/** The version an aggregate stands at. */
+export async function versionOf(aggregate: string, aggregateId: string): Promise<number> {
+  return (await lastEvent(aggregate, aggregateId))?.seq ?? 0;
+}

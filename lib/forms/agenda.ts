@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { agendaKinds, paperKinds } from '@/lib/words';
+import { choiceOf, optionalDate, optionalParagraphs, optionalText, requiredText, rowId } from './fields';
+
+const agendaItemInput = z.object({
+  id: rowId,
+  kind: choiceOf(agendaKinds, 'Chọn loại nội dung.'),
+  title: requiredText('Ghi tên nội dung.', 500),
+  presenter: optionalText(300),
+  discussion: optionalParagraphs(),
+  speakers: optionalParagraphs(2_000),
+  conclusion: optionalParagraphs(),
+  isClosed: z.boolean(),
+});
+
+const paperInput = z.object({
+  id: rowId,
+  agendaItemId: rowId,
+  kind: choiceOf(paperKinds, 'Chọn loại tài liệu.'),
+  number: optionalText(60),
+  datedOn: optionalDate,
+  fromBody: optionalText(300),
+  toBody: optionalText(300),
+  title: requiredText('Ghi tên tài liệu.', 500),
+  fileDigest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .catch(null),
+  fileName: optionalText(200),
+});
+
+/** Chương trình kỳ họp, in order, with the papers of each item. */
+export const agendaInput = z.object({
+  agendaItems: z.array(agendaItemInput).max(200),
+  papers: z.array(paperInput).max(1_000),
+});

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { parseDate, parseTime } from '@/lib/vi/date';
+import { normalizeText } from '@/lib/vi/fold';
+
+/*
+ * The pieces every form is made of. Each error is the finished sentence a person reads beside the field; text is
+ * normalised to NFC on the way in, and an empty optional field is `null`, never ''.
+ */
+
+const LONG_TEXT = 20_000;
+
+export const rowId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/, 'Mã dòng không đúng. Tải lại trang rồi thử lại.');
+
+const normalized = z
+  .union([z.string(), z.null(), z.undefined()])
+  .transform((value) => normalizeText(value ?? ''));
+
+const oneLine = normalized.transform((value) => value.replace(/\s+/g, ' ').trim());
+
+/** One line that must be there. `missing` is the sentence shown when it is not. */
+export const requiredText = (missing: string, max = 500) =>
+  oneLine.pipe(z.string().min(1, missing).max(max, tooLong(max)));
+
+/** One line or nothing. */
+export const optionalText = (max = 500) =>
+  oneLine.pipe(z.string().max(max, tooLong(max))).transform((value) => value || null);
+
+/** Paragraphs or nothing; line breaks are kept. */
+export const optionalParagraphs = (max = LONG_TEXT) =>
+  normalized
+    .pipe(z.string().max(max, tooLong(max)))
+    .transform((value) => value.replace(/[^\S\n]+\n/g, '\n').trim() || null);
+
+/** Paragraphs that must be there. */
+export const requiredParagraphs = (missing: string, max = LONG_TEXT) =>
+  normalized.transform((value) => value.trim()).pipe(z.string().min(1, missing).max(max, tooLong(max)));
+
+const tooLong = (max: number) => `Dài quá ${max.toLocaleString('vi-VN')} ký tự. Rút gọn lại.`;
+
+const dateSentences = {
+  empty: 'Ghi ngày, ví dụ 12/6/2020.',
+  format: 'Ghi ngày theo dạng ngày/tháng/năm, ví dụ 12/6/2020.',
+  impossible: 'Ngày này không có trong lịch. Kiểm tra lại ngày và tháng.',
+} as const;
+
+/** A date typed as people write it (or ISO), given as `YYYY-MM-DD`; nothing gives `null`. */
+export const optionalDate = oneLine.transform((value, context): string | null => {
+  if (!value) return null;
+  const parsed = parseDate(value);
+  if (parsed.ok) return parsed.date;
+  context.addIssue({ code: 'custom', message: dateSentences[parsed.reason] });
+  return z.NEVER;
+});
+
+/** A date that must be there. */
+export const requiredDate = optionalDate.pipe(z.string(dateSentences.empty));
+
+/** A time of day like «8h30» or «08:30», given as `HH:MM`; nothing gives `null`. */
+export const optionalTime = oneLine.transform((value, context): string | null => {
+  if (!value) return null;
+  const parsed = parseTime(value);
+  if (parsed.ok) return parsed.time;
+  context.addIssue({ code: 'custom', message: 'Ghi giờ theo dạng 08:30 hoặc 8h30.' });
+  return z.NEVER;
+});
+
+/** A whole number between `least` and `most` typed as text or given as a number; nothing gives `null`. */
+export const optionalWhole = (least: number, most: number, sentence: string) =>
+  z.union([z.string(), z.number(), z.null(), z.undefined()]).transform((value, context): number | null => {
+    const text = normalizeText(String(value ?? '')).replace(/\s/g, '');
+    if (!text) return null;
+    const digits = /^\d{1,3}(\.\d{3})+$/.test(text) ? text.replaceAll('.', '') : text;
+    const number = /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
+    if (Number.isSafeInteger(number) && number >= least && number <= most) return number;
+    context.addIssue({ code: 'custom', message: sentence });
+    return z.NEVER;
+  });
+
+/** A whole number that must be there. */
+export const requiredWhole = (least: number, most: number, sentence: string) =>
+  optionalWhole(least, most, sentence).pipe(z.number(sentence));
+
+/** One of a closed list, or the sentence. */
+export const choiceOf = <const T extends readonly [string, ...string[]]>(values: T, sentence: string) =>
+  z.enum(values, sentence);
+
+/** One of a closed list, or nothing. */
+export const optionalChoice = <const T extends readonly [string, ...string[]]>(values: T, sentence: string) =>
+  z
+    .union([z.string(), z.null(), z.undefined()])
+    .transform((value) => value || null)
+    .pipe(z.enum(values, sentence).nullable());
+
+/** A link to another row, or nothing. */
+export const optionalRow = z
+  .union([z.string(), z.null(), z.undefined()])
+  .transform((value) => value || null)
+  .pipe(rowId.nullable());
+
+/** Flattens Zod's issues to `path → first sentence`, the shape every form shows. */
+export function fieldErrors(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const issue of error.issues) errors[issue.path.join('.')] ??= issue.message;
+  return errors;
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { guestKinds, occurrences, sessionKinds, sessionSeries } from '@/lib/words';
+import {
+  choiceOf,
+  optionalChoice,
+  optionalDate,
+  optionalParagraphs,
+  optionalText,
+  optionalTime,
+  optionalWhole,
+  requiredDate,
+  requiredText,
+  rowId,
+} from './fields';
+
+const sessionInput = z
+  .object({
+    id: rowId,
+    ordinal: optionalWhole(1, 999, 'Số thứ tự kỳ họp là số từ 1 đến 999.'),
+    series: choiceOf(sessionSeries, 'Chọn dãy số của kỳ họp.'),
+    kind: optionalChoice(sessionKinds, 'Chọn loại kỳ họp trong danh sách.'),
+    label: requiredText('Ghi tên kỳ họp như được in, ví dụ «Kỳ họp thứ 11».', 200),
+    title: optionalText(300),
+    purpose: optionalParagraphs(2_000),
+    summary: optionalParagraphs(2_000),
+    startsOn: requiredDate,
+    endsOn: requiredDate,
+    place: optionalText(300),
+    isClosed: z.boolean(),
+    occurrence: choiceOf(occurrences, 'Chọn tình trạng kỳ họp.'),
+    occurrenceNote: optionalText(500),
+    reviewOpen: z.boolean(),
+  })
+  .superRefine((session, context) => {
+    if (session.endsOn < session.startsOn)
+      context.addIssue({
+        code: 'custom',
+        path: ['endsOn'],
+        message: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
+      });
+    if (['postponed', 'cancelled'].includes(session.occurrence) && !session.occurrenceNote)
+      context.addIssue({ code: 'custom', path: ['occurrenceNote'], message: 'Ghi lý do hoãn hoặc hủy.' });
+  });
+
+const sittingInput = z
+  .object({
+    id: rowId,
+    label: requiredText('Ghi tên phiên, ví dụ «Phiên sáng».', 100),
+    heldOn: requiredDate,
+    startsAt: optionalTime,
+    endsAt: optionalTime,
+    isClosed: z.boolean(),
+  })
+  .superRefine((sitting, context) => {
+    if (sitting.startsAt && sitting.endsAt && sitting.endsAt < sitting.startsAt)
+      context.addIssue({ code: 'custom', path: ['endsAt'], message: 'Giờ kết thúc phải sau giờ bắt đầu.' });
+  });
+
+const guestInput = z.object({
+  id: rowId,
+  kind: choiceOf(guestKinds, 'Chọn cá nhân hoặc tập thể.'),
+  name: requiredText('Ghi tên khách mời hoặc tên tập thể.', 300),
+  title: optionalText(300),
+  body: optionalText(300),
+});
+
+const sourceInput = z.object({
+  id: rowId,
+  title: requiredText('Ghi tên nguồn.', 300),
+  publisher: optionalText(300),
+  url: optionalText(1_000).refine(
+    (value) => value === null || /^https?:\/\/[^\s]+$/.test(value),
+    'Địa chỉ phải bắt đầu bằng https:// hoặc http://.',
+  ),
+  postedOn: optionalDate,
+  postedAt: optionalTime,
+  views: optionalWhole(0, 1_000_000_000, 'Lượt xem là số nguyên.'),
+  body: optionalParagraphs(100_000),
+});
+
+/** General facts, sittings, guests and sources of a session. */
+export const generalInput = z
+  .object({
+    councilSessions: z.array(sessionInput).length(1),
+    sittings: z.array(sittingInput).max(40),
+    guests: z.array(guestInput).max(300),
+    sources: z.array(sourceInput).max(20),
+  })
+  .superRefine((input, context) => {
+    const session = input.councilSessions[0];
+    if (!session) return;
+    input.sittings.forEach((sitting, index) => {
+      if (sitting.heldOn < session.startsOn || sitting.heldOn > session.endsOn)
+        context.addIssue({
+          code: 'custom',
+          path: ['sittings', index, 'heldOn'],
+          message: 'Ngày của phiên phải nằm trong thời gian kỳ họp.',
+        });
+    });
+  });

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { resolutionKinds, resolutionStatuses } from '@/lib/words';
+import {
+  choiceOf,
+  optionalDate,
+  optionalParagraphs,
+  optionalRow,
+  optionalText,
+  requiredParagraphs,
+  requiredText,
+  rowId,
+} from './fields';
+
+const pointInput = z.object({ id: rowId, text: requiredParagraphs('Ghi nội dung điểm.', 4_000) });
+
+const clauseInput = z.object({
+  id: rowId,
+  text: requiredParagraphs('Ghi nội dung khoản.', 8_000),
+  points: z.array(pointInput).max(60),
+});
+
+const articleInput = z
+  .object({
+    id: rowId,
+    heading: optionalText(500),
+    text: optionalParagraphs(8_000),
+    clauses: z.array(clauseInput).max(100),
+  })
+  .superRefine((article, context) => {
+    if (!article.heading && !article.text && article.clauses.length === 0)
+      context.addIssue({ code: 'custom', path: ['text'], message: 'Ghi nội dung điều, hoặc xóa điều này.' });
+  });
+
+const resolutionInput = z
+  .object({
+    id: rowId,
+    agendaItemId: optionalRow,
+    number: optionalText(60).refine(
+      (value) => value === null || /^\d{1,4}[a-zđ]?(\/\d{4})?\/NQ-HĐND\d*$/i.test(value),
+      'Ghi số, ký hiệu theo dạng 05/NQ-HĐND hoặc 06/2021/NQ-HĐND.',
+    ),
+    kind: choiceOf(resolutionKinds, 'Chọn loại nghị quyết.'),
+    title: requiredText('Ghi tên nghị quyết.', 500),
+    printedTitle: optionalParagraphs(1_000),
+    note: optionalParagraphs(2_000),
+    legalBases: z
+      .array(optionalParagraphs(1_000))
+      .max(60)
+      .transform((lines) => lines.filter((line) => line !== null)),
+    articles: z.array(articleInput).max(100),
+    annexes: z
+      .array(
+        z.object({
+          title: requiredText('Ghi tên phụ lục.', 300),
+          text: requiredParagraphs('Ghi nội dung phụ lục.'),
+        }),
+      )
+      .max(20),
+    adoptedOn: optionalDate,
+    issuedOn: optionalDate,
+    effectiveOn: optionalDate,
+    signer: optionalText(200),
+    status: choiceOf(resolutionStatuses, 'Chọn tình trạng nghị quyết.'),
+    inReview: z.boolean(),
+  })
+  .superRefine((resolution, context) => {
+    if (resolution.adoptedOn && resolution.issuedOn && resolution.issuedOn < resolution.adoptedOn)
+      context.addIssue({
+        code: 'custom',
+        path: ['issuedOn'],
+        message: 'Ngày ban hành phải từ ngày thông qua trở đi.',
+      });
+    if (resolution.number && !resolution.issuedOn)
+      context.addIssue({
+        code: 'custom',
+        path: ['issuedOn'],
+        message: 'Số được cấp khi ban hành: ghi ngày ban hành, hoặc bỏ trống số.',
+      });
+  });
+
+/** Nghị quyết of the session, in order. */
+export const resolutionsInput = z.object({ resolutions: z.array(resolutionInput).max(100) });

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { choices, voteEntries, voteMethods, voteRules } from '@/lib/words';
+import {
+  choiceOf,
+  optionalChoice,
+  optionalRow,
+  optionalText,
+  optionalTime,
+  optionalWhole,
+  requiredText,
+  rowId,
+} from './fields';
+
+const countField = optionalWhole(0, 200, 'Số phiếu là số nguyên từ 0 đến 200.');
+
+const voteInput = z
+  .object({
+    id: rowId,
+    resolutionId: optionalRow,
+    agendaItemId: optionalRow,
+    sittingId: optionalRow,
+    subject: requiredText('Ghi việc được biểu quyết.', 500),
+    method: optionalChoice(voteMethods, 'Chọn hình thức biểu quyết.'),
+    rule: choiceOf(voteRules, 'Chọn tỷ lệ cần đạt.'),
+    heldAt: optionalTime,
+    entry: choiceOf(voteEntries, 'Chọn cách ghi kết quả.'),
+    printed: optionalText(300),
+    forCount: countField,
+    againstCount: countField,
+    notVotingCount: countField,
+  })
+  .superRefine((vote, context) => {
+    const missing = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    if (vote.entry === 'totals') {
+      if (vote.forCount === null) missing('forCount', 'Ghi số tán thành, hoặc chọn «không ghi số phiếu».');
+      if (vote.againstCount === null) missing('againstCount', 'Ghi số không tán thành, kể cả khi là 0.');
+      if (vote.notVotingCount === null) missing('notVotingCount', 'Ghi số không biểu quyết, kể cả khi là 0.');
+    }
+    if (vote.entry === 'by_name' && vote.method === 'secret')
+      missing('method', 'Phiếu kín chỉ ghi tổng số, không ghi tên.');
+    if (vote.entry === 'unanimous_uncounted' && !vote.printed)
+      missing('printed', 'Ghi lời được in, ví dụ «biểu quyết thống nhất thông qua».');
+  });
+
+const ballotInput = z.object({
+  id: rowId,
+  voteId: rowId,
+  mandateId: rowId,
+  choice: choiceOf(choices, 'Chọn tán thành, không tán thành hoặc không biểu quyết.'),
+});
+
+/**
+ * Biểu quyết. By name, the three counts are those of the ballots; uncounted, there are none. Whatever else was typed
+ * for them is set aside, so the three ways of entry cannot contradict each other.
+ */
+export const votesInput = z
+  .object({ votes: z.array(voteInput).max(200), ballots: z.array(ballotInput).max(10_000) })
+  .transform(({ votes, ballots }) => {
+    const named = new Set(votes.filter((vote) => vote.entry === 'by_name').map((vote) => vote.id));
+    const kept = ballots.filter((ballot) => named.has(ballot.voteId));
+    const counted = (voteId: string, choice: (typeof choices)[number]) =>
+      kept.filter((ballot) => ballot.voteId === voteId && ballot.choice === choice).length;
+    const none = { forCount: null, againstCount: null, notVotingCount: null };
+    return {
+      votes: votes.map((vote) =>
+        vote.entry === 'unanimous_uncounted'
+          ? { ...vote, ...none }
+          : vote.entry === 'by_name'
+            ? {
+                ...vote,
+                forCount: counted(vote.id, 'for'),
+                againstCount: counted(vote.id, 'against'),
+                notVotingCount: counted(vote.id, 'not_voting'),
+              }
+            : vote,
+      ),
+      ballots: kept,
+    };
+  });

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { foldForSearch, narrowAscii, normalizeText, slugify } from './fold';
+
+const anyText = fc.string({ unit: 'binary' });
+
+describe('normalizeText', () => {
+  test.each([
+    ['NFD becomes NFC', 'Nghị quyết'.normalize('NFD'), 'Nghị quyết'],
+    ['a zero-width space inside a word goes', 'Hội\u200B đồng', 'Hội đồng'],
+    ['a mark split from its letter joins it again', 'a\u200D\u0301', 'á'],
+    ['bidi overrides go', '\u202EĐức\u202C Thắng\u2069', 'Đức Thắng'],
+    ['a soft hyphen goes', 'nghị\u00ADquyết', 'nghịquyết'],
+    ['NBSP and narrow NBSP are spaces', '1\u00A0tỷ\u202Fđồng', '1 tỷ đồng'],
+    ['a lone surrogate goes', 'A\uD83DB', 'AB'],
+    ['a surrogate pair stays', 'A😀B', 'A😀B'],
+    ['newlines stay, in one form', 'một\r\nhai\rba\u2028bốn', 'một\nhai\nba\nbốn'],
+    ['control characters go', 'A\u0000\u0007B', 'AB'],
+    ['it trims', ' \uFEFF  phường \n', 'phường'],
+  ])('%s', (_, given, expected) => {
+    expect(normalizeText(given)).toBe(expected);
+  });
+
+  it('is idempotent and always well formed', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const once = normalizeText(text);
+        expect(normalizeText(once)).toBe(once);
+        expect(once.normalize('NFC')).toBe(once);
+      }),
+    );
+  });
+});
+
+describe('foldForSearch', () => {
+  test.each([
+    'Đức Thắng',
+    'duc thang',
+    'ĐỨC THẮNG',
+    '\u00D0ức Thắng',
+    '\u00F0ức thắng',
+    '\u0189ức Thắng',
+    '\u0256ức Thắng',
+    'Đức Thắng'.normalize('NFD'),
+    '  Đức –  Thắng. ',
+  ])('%j folds to duc thang', (text) => {
+    expect(foldForSearch(text)).toBe('duc thang');
+  });
+
+  test.each([
+    ['Hoà', 'Hòa'],
+    ['Uỷ ban', 'Ủy ban'],
+    ['Khoá', 'khóa'],
+    ['thuý', 'THÚY'],
+  ])('%s and %s are one word', (a, b) => {
+    expect(foldForSearch(a)).toBe(foldForSearch(b));
+  });
+
+  it('turns punctuation to spaces so that each part can be found', () => {
+    expect(foldForSearch('Số: 12/NQ-HĐND (“bản sửa”)')).toBe('so 12 nq hdnd ban sua');
+  });
+
+  it('is idempotent and does not depend on the normal form', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const once = foldForSearch(text);
+        expect(foldForSearch(once)).toBe(once);
+        expect(foldForSearch(text.normalize('NFD'))).toBe(foldForSearch(text.normalize('NFC')));
+      }),
+    );
+  });
+});
+
+describe('slugify', () => {
+  test.each([
+    ['Phường Đức Thắng', 'phuong-duc-thang'],
+    ['Khóa II, kỳ họp thứ 11', 'khoa-ii-ky-hop-thu-11'],
+    ['  --Ủy ban--  ', 'uy-ban'],
+    ['会議 số 3', 'so-3'],
+    ['…', ''],
+  ])('%j → %j', (text, slug) => {
+    expect(slugify(text)).toBe(slug);
+  });
+
+  it('gives only words and single hyphens', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(slugify(text)).toMatch(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/);
+      }),
+    );
+  });
+});
+
+test('narrowAscii folds full-width digits and signs, and leaves words alone', () => {
+  expect(narrowAscii('４１，５％ kế hoạch')).toBe('41,5% kế hoạch');
+});
