@@ -22,7 +22,11 @@ describe('requiredVotes', () => {
 
   it('is the smallest number that meets the threshold, for any fraction', () => {
     const fractions = fc
-      .record({ numerator: fc.integer({ min: 1, max: 9 }), extra: fc.integer({ min: 1, max: 9 }), strict: fc.boolean() })
+      .record({
+        numerator: fc.integer({ min: 1, max: 9 }),
+        extra: fc.integer({ min: 1, max: 9 }),
+        strict: fc.boolean(),
+      })
       .map(({ numerator, extra, strict }) => ({ numerator, denominator: numerator + extra, strict }));
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100_000 }), fractions, (total, fraction) => {

@@ -49,7 +49,9 @@ describe('delegatesInOffice', () => {
       `${String(Math.floor(value / 60)).padStart(2, '0')}:${String(value % 60).padStart(2, '0')}`;
     fc.assert(
       fc.property(fc.array(minute, { maxLength: 8 }), minute, minute, (ends, first, second) => {
-        const spans = ends.map((end, index) => span(String(index), { endedOn: '2020-06-12', endedAt: clock(end) }));
+        const spans = ends.map((end, index) =>
+          span(String(index), { endedOn: '2020-06-12', endedAt: clock(end) }),
+        );
         const [early, late] = first < second ? [first, second] : [second, first];
         const before = delegatesInOffice(spans, '2020-06-12', clock(early)).length;
         const after = delegatesInOffice(spans, '2020-06-12', clock(late)).length;

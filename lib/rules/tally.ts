@@ -45,10 +45,20 @@ function notWhole(input: TallyInput): TallyFinding[] {
 function comparePresent(present: number, total: number | null, votes: number): TallyFinding[] {
   const found: TallyFinding[] = [];
   if (total !== null && present > total) {
-    found.push(contradiction('present_exceeds_total', `Có mặt ${present} đại biểu, nhiều hơn tổng số ${total} đại biểu.`));
+    found.push(
+      contradiction(
+        'present_exceeds_total',
+        `Có mặt ${present} đại biểu, nhiều hơn tổng số ${total} đại biểu.`,
+      ),
+    );
   }
   if (votes > present) {
-    found.push(contradiction('votes_exceed_present', `Cộng các ý kiến được ${votes}, nhiều hơn ${present} đại biểu có mặt.`));
+    found.push(
+      contradiction(
+        'votes_exceed_present',
+        `Cộng các ý kiến được ${votes}, nhiều hơn ${present} đại biểu có mặt.`,
+      ),
+    );
   }
   if (votes < present) {
     const count = present - votes;
@@ -70,7 +80,12 @@ export function checkTally(input: TallyInput): TallyFinding[] {
   if (input.total === 0) found.push(contradiction('no_delegates', 'Tổng số đại biểu phải từ 1 trở lên.'));
   if (input.present !== null) found.push(...comparePresent(input.present, input.total, votes));
   if (input.total !== null && votes > input.total) {
-    found.push(contradiction('votes_exceed_total', `Cộng các ý kiến được ${votes}, nhiều hơn tổng số ${input.total} đại biểu.`));
+    found.push(
+      contradiction(
+        'votes_exceed_total',
+        `Cộng các ý kiến được ${votes}, nhiều hơn tổng số ${input.total} đại biểu.`,
+      ),
+    );
   }
   return found;
 }

@@ -31,7 +31,13 @@ export const thresholds: readonly Threshold[] = [
   { kind: 'dismissal', from: '2016-01-01', to: '2025-06-30', ...twoThirds, article: LAW_2015 },
   { kind: 'dismissal', from: '2025-07-01', to: null, ...twoThirds, article: LAW_2025 },
   // The quorum is not in these laws but in each council's own regulation: the usual ratio, which a council may replace.
-  { kind: 'quorum', from: '2003-12-10', to: null, ...twoThirds, article: 'Quy chế làm việc của Hội đồng nhân dân' },
+  {
+    kind: 'quorum',
+    from: '2003-12-10',
+    to: null,
+    ...twoThirds,
+    article: 'Quy chế làm việc của Hội đồng nhân dân',
+  },
 ];
 
 /** The threshold of that kind in force on a local date `YYYY-MM-DD`; throws RangeError when none was. */

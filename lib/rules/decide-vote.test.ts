@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decideVote, type VoteInput } from './decide-vote';
+
+const seed: VoteInput = {
+  date: '2020-06-12',
+  time: null,
+  rule: 'ordinary',
+  total: 29,
+  present: 26,
+  entry: { kind: 'totals', for: 25, against: 0, notVoting: 1 },
+};
+
+function totals(yes: number, against = 0, notVoting = 0): VoteInput['entry'] {
+  return { kind: 'totals', for: yes, against, notVoting };
+}
+
+describe('decideVote on counts', () => {
+  it('explains an adopted resolution on both denominators', () => {
+    expect(decideVote({ ...seed, time: '09:30' })).toEqual({
+      outcome: 'adopted',
+      basis: 'counted',
+      required: 15,
+      total: 29,
+      present: 26,
+      counts: { for: 25, against: 0, notVoting: 1 },
+      shareOfTotal: '86,21%',
+      shareOfPresent: '96,15%',
+      shortBy: 0,
+      article: 'Điều 91 Luật Tổ chức chính quyền địa phương số 77/2015/QH13',
+      because: [
+        {
+          code: 'rule',
+          text: 'Nghị quyết được thông qua khi có quá nửa tổng số đại biểu Hội đồng nhân dân tán thành.',
+          article: 'Điều 91 Luật Tổ chức chính quyền địa phương số 77/2015/QH13',
+        },
+        {
+          code: 'base',
+          text: 'Tổng số đại biểu đương nhiệm lúc 09:30 ngày 12/06/2020 là 29, cần ít nhất 15 đại biểu tán thành.',
+        },
+        {
+          code: 'enough',
+          text: 'Có 25/29 đại biểu tán thành, đạt 86,21% tổng số đại biểu: đủ số cần thiết.',
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['exactly half of all is not enough', 'ordinary', 26, 26, totals(13, 13), 'rejected', 14, 1],
+    ['half plus one', 'ordinary', 26, 26, totals(14, 12), 'adopted', 14, 0],
+    ['all present in favour, yet not half of all', 'ordinary', 29, 14, totals(14), 'rejected', 15, 1],
+    ['nobody voted', 'ordinary', 26, 20, totals(0), 'rejected', 14, 14],
+    ['exactly two thirds dismisses', 'dismissal', 27, 27, totals(18, 9), 'adopted', 18, 0],
+    ['one short of two thirds', 'dismissal', 27, 27, totals(17, 10), 'rejected', 18, 1],
+    ['an ordinary majority does not dismiss', 'dismissal', 26, 26, totals(14, 12), 'rejected', 18, 4],
+    ['nobody present', 'ordinary', 26, 0, totals(0), 'rejected', 14, 14],
+    ['attendance not recorded', 'ordinary', 26, null, totals(25, 0, 1), 'adopted', 14, 0],
+  ] as const)('%s', (_name, rule, total, present, entry, outcome, required, shortBy) => {
+    expect(decideVote({ ...seed, rule, total, present, entry })).toMatchObject({
+      outcome,
+      required,
+      shortBy,
+    });
+  });
+
+  it('lets a mandate that ended change the next vote', () => {
+    const entry = totals(14, 12);
+    expect(decideVote({ ...seed, total: 28, present: 26, entry }).outcome).toBe('rejected');
+    expect(decideVote({ ...seed, total: 27, present: 26, entry }).outcome).toBe('adopted');
+  });
+
+  it('decides nothing when the total is not recorded', () => {
+    const decision = decideVote({ ...seed, total: null });
+    expect(decision).toMatchObject({
+      outcome: 'undetermined',
+      required: null,
+      shareOfTotal: null,
+      shareOfPresent: '96,15%',
+      shortBy: null,
+    });
+    expect(decision.because.map((reason) => reason.code)).toEqual(['rule', 'total_unknown']);
+    expect(decision.because.at(-1)?.text).toBe(
+      'Không ghi tổng số đại biểu đương nhiệm ngày 12/06/2020 nên chưa xác định được kết quả.',
+    );
+  });
+
+  it.each([
+    ['more votes than present', { entry: totals(27) }, ['votes_exceed_present']],
+    ['more present than delegates', { present: 30 }, ['present_exceeds_total']],
+    ['half a delegate', { entry: totals(14.5) }, ['not_whole']],
+    ['nobody in office', { total: 0, present: 0, entry: totals(0) }, ['no_delegates']],
+  ])('decides nothing on a contradiction: %s', (_name, change, codes) => {
+    const decision = decideVote({ ...seed, ...change });
+    expect(decision).toMatchObject({
+      outcome: 'undetermined',
+      shareOfTotal: null,
+      shareOfPresent: null,
+      shortBy: null,
+    });
+    expect(decision.because.map((reason) => reason.code)).toEqual(codes);
+  });
+
+  it.each([
+    ['2015-12-31', '11/2003/QH11'],
+    ['2025-06-30', '77/2015/QH13'],
+    ['2026-11-23', '72/2025/QH15'],
+  ])('a vote on %s keeps the law of its day', (date, law) => {
+    expect(decideVote({ ...seed, date }).article).toContain(law);
+  });
+
+  it('refuses a date or a time that is not one', () => {
+    expect(() => decideVote({ ...seed, date: '2020-13-01' })).toThrow(RangeError);
+    expect(() => decideVote({ ...seed, time: '25:00' })).toThrow(RangeError);
+  });
+
+  it('follows integer arithmetic on the total, whoever is present', () => {
+    const counts = fc
+      .tuple(fc.integer({ min: 1, max: 60 }), fc.nat(60), fc.nat(60), fc.nat(60))
+      .filter(([total, yes, no, none]) => yes + no + none <= total);
+    fc.assert(
+      fc.property(counts, fc.boolean(), ([total, yes, no, none], hidePresent) => {
+        const present = hidePresent ? null : yes + no + none;
+        const common = { ...seed, total, present, entry: totals(yes, no, none) };
+        expect(decideVote(common).outcome).toBe(2 * yes > total ? 'adopted' : 'rejected');
+        const dismissal = decideVote({ ...common, rule: 'dismissal' });
+        expect(dismissal.outcome).toBe(3 * yes >= 2 * total ? 'adopted' : 'rejected');
+        expect(dismissal.shortBy === 0).toBe(dismissal.outcome === 'adopted');
+      }),
+    );
+  });
+});
+
+describe('decideVote without counts', () => {
+  it('keeps the unknown unknown when a source says unanimous', () => {
+    const entry = { kind: 'unanimous_uncounted', printed: 'biểu quyết thống nhất thông qua' } as const;
+    expect(decideVote({ ...seed, present: null, total: null, entry })).toMatchObject({
+      outcome: 'adopted',
+      basis: 'printed',
+      required: null,
+      counts: null,
+      shareOfTotal: null,
+      shareOfPresent: null,
+      shortBy: null,
+      because: [
+        { code: 'printed', text: 'Nguồn ghi “biểu quyết thống nhất thông qua”: nghị quyết được thông qua.' },
+        { code: 'no_counts', text: 'Không ghi số phiếu nên không tính được số tán thành và tỷ lệ.' },
+      ],
+    });
+  });
+
+  it('does not turn «unanimous» into everyone present even when attendance is known', () => {
+    const entry = { kind: 'unanimous_uncounted', printed: 'thống nhất' } as const;
+    expect(decideVote({ ...seed, entry })).toMatchObject({
+      counts: null,
+      shareOfPresent: null,
+      required: 15,
+    });
+  });
+
+  it('keeps a printed failure, also without the words', () => {
+    const decision = decideVote({
+      ...seed,
+      rule: 'dismissal',
+      entry: { kind: 'uncounted_failed', printed: ' ' },
+    });
+    expect(decision).toMatchObject({ outcome: 'rejected', basis: 'printed', counts: null, required: 20 });
+    expect(decision.because[0]?.text).toBe('Ghi nhận việc bãi nhiệm không được thông qua.');
+  });
+});

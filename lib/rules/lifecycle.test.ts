@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { occurrences, type SessionState, sessionStates } from '@/lib/words';
+import {
+  needsReason,
+  nextOccurrence,
+  nextState,
+  occurrenceMoves,
+  occurrenceVerbs,
+  openForEditing,
+  type SessionVerb,
+  sessionMoves,
+  sessionVerbs,
+} from './lifecycle';
+
+const fresh = { everPublished: false };
+
+describe('nextState', () => {
+  const allowed: Record<SessionVerb, Partial<Record<SessionState, SessionState>>> = {
+    submit: { draft: 'submitted' },
+    recall: { submitted: 'draft' },
+    return: { submitted: 'draft' },
+    approve: { submitted: 'published' },
+    reopen: { published: 'draft', withdrawn: 'draft' },
+    withdraw: { published: 'withdrawn' },
+    delete: { draft: 'deleted' },
+    restore: { deleted: 'draft', withdrawn: 'published' },
+  };
+  const every = sessionVerbs.flatMap((verb) => sessionStates.map((state) => [verb, state] as const));
+
+  it.each(every)('%s from %s', (verb, state) => {
+    expect(nextState(state, verb, fresh)).toBe(allowed[verb][state] ?? null);
+  });
+
+  it('refuses to delete what was published, and when nobody says whether it was', () => {
+    expect(nextState('draft', 'delete', { everPublished: true })).toBeNull();
+    expect(nextState('draft', 'delete')).toBeNull();
+  });
+
+  it('never leads from a published state to a deleted one, and deletes nothing published', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...sessionVerbs), { minLength: 1, maxLength: 60 }), (verbs) => {
+        let state: SessionState = 'draft';
+        let everPublished = false;
+        for (const verb of verbs) {
+          state = nextState(state, verb, { everPublished }) ?? state;
+          everPublished ||= state === 'published';
+          expect(everPublished && state === 'deleted').toBe(false);
+          expect(state === 'withdrawn' && !everPublished).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('reaches every state from a draft, and leaves each again', () => {
+    const reached = new Set<SessionState>(['draft']);
+    for (const state of reached) {
+      for (const verb of sessionVerbs) {
+        const next = nextState(state, verb, fresh);
+        if (next) reached.add(next);
+      }
+      expect(sessionVerbs.some((verb) => nextState(state, verb, fresh) !== null)).toBe(true);
+    }
+    expect([...reached].sort()).toEqual([...sessionStates].sort());
+  });
+});
+
+describe('the tables', () => {
+  it('give every verb a move between known states', () => {
+    for (const verb of sessionVerbs) {
+      const moves = Object.entries(sessionMoves[verb].moves);
+      expect(moves.length).toBeGreaterThan(0);
+      for (const state of moves.flat()) expect(sessionStates).toContain(state);
+    }
+    for (const verb of occurrenceVerbs) {
+      const moves = Object.entries(occurrenceMoves[verb].moves);
+      expect(moves.length).toBeGreaterThan(0);
+      for (const occurrence of moves.flat()) expect(occurrences).toContain(occurrence);
+    }
+  });
+
+  it('ask a reason for what the public will see change', () => {
+    expect(sessionVerbs.filter(needsReason)).toEqual(['reopen', 'withdraw']);
+    expect(occurrenceVerbs.filter((verb) => occurrenceMoves[verb].needsReason)).toEqual([
+      'postpone',
+      'cancel',
+    ]);
+  });
+
+  it('leave only a draft open for editing', () => {
+    expect(sessionStates.filter(openForEditing)).toEqual(['draft']);
+  });
+});
+
+describe('nextOccurrence', () => {
+  it.each([
+    ['planned', 'hold', 'held'],
+    ['planned', 'postpone', 'postponed'],
+    ['postponed', 'reschedule', 'planned'],
+    ['postponed', 'cancel', 'cancelled'],
+    ['cancelled', 'reinstate', 'planned'],
+    ['held', 'unhold', 'planned'],
+    ['held', 'cancel', null],
+    ['held', 'postpone', null],
+    ['cancelled', 'hold', null],
+    ['postponed', 'hold', null],
+  ] as const)('%s, %s → %s', (from, verb, to) => {
+    expect(nextOccurrence(from, verb)).toBe(to);
+  });
+
+  it('can always come back to planned', () => {
+    const back = { planned: null, held: 'unhold', postponed: 'reschedule', cancelled: 'reinstate' } as const;
+    for (const occurrence of occurrences) {
+      const verb = back[occurrence];
+      if (verb) expect(nextOccurrence(occurrence, verb)).toBe('planned');
+    }
+  });
+});
