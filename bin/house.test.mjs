@@ -1,0 +1,196 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { missingSecrets } from './support/environment.mjs';
+import { faultsIn } from './support/house-rules.mjs';
+import { stalePackages } from './support/install.mjs';
+import { root } from './support/run.mjs';
+import { countBrowser, countUnit } from './support/stages.mjs';
+import { sentence, Tally } from './support/tally.mjs';
+
+const page = 'export const metadata = {};\nexport default () => null;\n';
+
+describe('house rules', () => {
+  test.each([
+    ['lib/rules/tally.ts', 'x\n'.repeat(301), '300 is the most'],
+    ['lib/vi/moneyWords.ts', '', 'kebab-case'],
+    ['app/Desk/page.tsx', page, 'kebab-case'],
+    ['app/desk/actions.ts', "import x from 'y';\n'use server';\n", "begins with 'use server'"],
+    [
+      'app/desk/page.tsx',
+      `${page}async function save() {\n  'use server';\n}\n`,
+      'belongs in a file called actions.ts',
+    ],
+    ['lib/vi/index.ts', "export * from './dates';\n// both\nexport { money } from './money';\n", 'barrel'],
+    ['components/all.ts', "export { A } from './a';\n", 'barrel'],
+    ['lib/vi/dates.test.ts', 'test.only("a", () => {});', 'only()'],
+    ['e2e/journeys/vote.spec.ts', 'test.describe.only("a", () => {});', 'only()'],
+    ['e2e/support/wait.ts', 'await page.waitForTimeout(50);', 'waits for time'],
+    ['app/page.tsx', 'export default () => null;', 'metadata'],
+    ['app/(public)/[council]/page.tsx', 'const metadata = 1; export default () => null;', 'metadata'],
+    ['lib/record/build.ts', 'const at = new Date();', 'lib is pure'],
+    ['lib/record/build.ts', 'const at = Date.now();', 'lib is pure'],
+    ['lib/record/build.ts', 'const id = crypto.randomUUID();', 'lib is pure'],
+  ])('%s is refused', (path, text, sentence) => {
+    expect(faultsIn(path, text).join()).toContain(sentence);
+  });
+
+  test.each([
+    ['lib/rules/tally.ts', 'x\n'.repeat(300)],
+    ['app/desk/actions.ts', "'use server';\n\nexport async function save() {}\n"],
+    ['app/(public)/[council]/ky-hop/[...slug]/page.tsx', page],
+    ['app/[[...all]]/page.tsx', 'export async function generateMetadata() {}'],
+    ['app/not-found.tsx', 'export default () => null;'],
+    ['db/schema/index.ts', "export * from './session';\n"],
+    ['lib/paths.ts', "import { fold } from './vi/fold';\nexport const path = fold('a');\n"],
+    [
+      'lib/rules/tally.ts',
+      "// 'use server' is not for lib, and neither is Date.now()\nexport const at = new Date(0);\n",
+    ],
+    ['lib/rules/tally.test.ts', 'const at = Date.now();'],
+    ['playwright.config.ts', ''],
+  ])('%s is in order', (path, text) => {
+    expect(faultsIn(path, text)).toEqual([]);
+  });
+});
+
+const refused = [
+  ['lib/rules/tally.ts', '@/db/access/sessions'],
+  ['lib/rules/tally.ts', '../../db/access/sessions'],
+  ['lib/rules/tally.ts', '@/components/ui/button'],
+  ['lib/rules/tally.ts', '@/app/desk/actions'],
+  ['lib/rules/tally.ts', 'next/cache'],
+  ['lib/rules/tally.ts', 'react'],
+  ['lib/rules/tally.ts', 'node:fs'],
+  ['lib/rules/tally.ts', 'drizzle-orm'],
+  ['db/access/sessions.ts', '@/app/desk/actions'],
+  ['db/access/sessions.ts', '@/components/ui/button'],
+  ['db/access/sessions.ts', '../../components/ui/button'],
+  ['db/access/sessions.ts', 'next/cache'],
+  ['components/ui/button.tsx', '@/db/access/sessions'],
+  ['components/ui/button.tsx', '../../db/access/sessions'],
+  ['components/ui/button.tsx', '@/app/desk/actions'],
+  ['components/ui/button.tsx', 'next/headers'],
+  ['components/ui/button.tsx', 'node:fs'],
+  ['app/desk/page.tsx', '@/db/client'],
+  ['app/desk/page.tsx', '../../db/client'],
+  ['app/desk/page.tsx', '@/db/schema/sessions'],
+  ['app/desk/page.tsx', 'drizzle-orm'],
+  ['app/desk/page.tsx', '@/app/sign-in/actions'],
+  ['bin/council.ts', '../db/client'],
+  ['bin/council.ts', '@/app/desk/actions'],
+  ['e2e/journeys/vote.spec.ts', '@/app/desk/actions'],
+  ['e2e/journeys/vote.spec.ts', '../../components/ui/button'],
+];
+
+const allowed = [
+  ['lib/rules/tally.ts', '@/lib/vi/number'],
+  ['lib/rules/tally.ts', '../vi/number'],
+  ['lib/record/digest.ts', 'node:crypto'],
+  ['db/access/sessions.ts', '@/db/client'],
+  ['db/access/sessions.ts', '../schema/sessions'],
+  ['db/access/sessions.ts', '@/lib/policies/session'],
+  ['components/ui/button.tsx', '@/lib/vi/number'],
+  ['components/ui/button.tsx', 'react'],
+  ['app/desk/page.tsx', '@/db/access/sessions'],
+  ['app/desk/page.tsx', '@/db/env'],
+  ['app/desk/page.tsx', '@/components/ui/button'],
+  ['app/desk/page.tsx', './actions'],
+  ['bin/council.ts', '@/db/access/accounts'],
+  ['e2e/journeys/vote.spec.ts', '@/lib/paths'],
+];
+
+/**
+ * Lays one file per case into a tree of its own and lints it with the house's configuration.
+ * @param {string[][]} cases
+ * @returns {boolean[]} whether each import was refused
+ */
+function lintImports(cases) {
+  const tree = mkdtempSync(join(tmpdir(), 'nghi-truong-imports-'));
+  cpSync(`${root}biome.json`, join(tree, 'biome.json'));
+  const files = cases.map(([path, imported], index) => {
+    const file = join(dirname(path), `${index}-${basename(path)}`);
+    mkdirSync(join(tree, dirname(path)), { recursive: true });
+    writeFileSync(join(tree, file), `import { part } from '${imported}';\n\nexport const whole = part;\n`);
+    return file;
+  });
+  const args = ['lint', '--vcs-enabled=false', '--only=noRestrictedImports', '--max-diagnostics=none', '.'];
+  const program = `${root}node_modules/@biomejs/biome/bin/biome`;
+  const { stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: tree, encoding: 'utf8' });
+  rmSync(tree, { recursive: true });
+  const report = stdout + stderr;
+  expect(report).toContain(`Checked ${cases.length + 1} files`);
+  return files.map((file) => report.includes(`${file}:1:`));
+}
+
+test('the import law refuses what the design refuses, and nothing else', () => {
+  const verdicts = lintImports([...refused, ...allowed]);
+  const wrong = [...refused, ...allowed].filter((_case, index) => verdicts[index] !== index < refused.length);
+  expect(wrong).toEqual([]);
+});
+
+describe('installing', () => {
+  const lock = (/** @type {object} */ packages) =>
+    JSON.stringify({ packages: { '': { version: '1' }, ...packages } });
+  const wanted = lock({
+    'node_modules/a': { version: '1' },
+    'node_modules/b': { version: '1', optional: true },
+  });
+
+  test.each([
+    ['nothing installed', undefined, ['node_modules/a']],
+    ['another version', lock({ 'node_modules/a': { version: '2' } }), ['node_modules/a']],
+    ['all but the optional', lock({ 'node_modules/a': { version: '1' } }), []],
+  ])('%s', (_name, installed, stale) => {
+    expect(stalePackages(wanted, installed)).toEqual(stale);
+  });
+
+  test('secrets are made once and never made again', () => {
+    const made = missingSecrets({});
+    expect(made).toMatch(/^NEXTAUTH_SECRET=.{64}\nNEXT_SERVER_ACTIONS_ENCRYPTION_KEY=.{44}\n$/);
+    expect(missingSecrets({})).not.toBe(made);
+    expect(missingSecrets({ NEXTAUTH_SECRET: 'x', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'y' })).toBe('');
+  });
+});
+
+describe('counting', () => {
+  const vitest = (/** @type {number} */ passed, /** @type {number} */ failed) =>
+    JSON.stringify({ numPassedTests: passed, numFailedTests: failed, numPendingTests: 1, numTodoTests: 1 });
+  const playwright = (/** @type {object} */ stats) =>
+    JSON.stringify({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...stats } });
+
+  test.each([
+    ['a clean run', countUnit(vitest(3, 0), 0), { passed: 3, failed: 0, skipped: 2 }],
+    ['failures', countUnit(vitest(3, 2), 1), { passed: 3, failed: 2, skipped: 2 }],
+    ['a file that did not load', countUnit(vitest(3, 0), 1), { passed: 3, failed: 1, skipped: 2 }],
+    ['no report', countUnit(undefined, 0), { passed: 0, failed: 1, skipped: 0 }],
+    ['a flaky journey', countBrowser(playwright({ flaky: 1 }), 0), { passed: 0, failed: 1, skipped: 0 }],
+    ['a server that did not start', countBrowser(playwright({}), 1), { passed: 0, failed: 1, skipped: 0 }],
+    ['no report of journeys', countBrowser(undefined, 0), { passed: 0, failed: 1, skipped: 0 }],
+  ])('%s', (_name, counted, expected) => {
+    expect(counted).toEqual(expected);
+  });
+
+  test('a stage that throws is one failure, and the next still runs', async () => {
+    /** @type {string[]} */
+    const said = [];
+    const tally = new Tally((line) => said.push(line));
+    expect(await tally.stage('lint', () => Promise.reject(new Error('no')))).toBe(false);
+    expect(await tally.stage('unit', async () => ({ passed: 2, failed: 0, skipped: 1 }))).toBe(true);
+    expect(tally.close()).toBe(1);
+    expect(said.at(-1)).toBe('\n2 passed, 1 failed, 1 skipped');
+  });
+
+  test('the closing line leaves out what did not happen', () => {
+    expect(sentence({ passed: 7, failed: 0, skipped: 0 })).toBe('7 passed, 0 failed');
+  });
+});
+
+test('every command that is promised has a script', () => {
+  const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  expect(Object.keys(scripts)).toEqual(
+    expect.arrayContaining(['start', 'test', 'dev', 'check', 'council', 'db:generate']),
+  );
+});

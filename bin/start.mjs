@@ -1,0 +1,29 @@
+import { ensureBuilt } from './support/build.mjs';
+import { ensureDatabase } from './support/database.mjs';
+import { ensureEnvironment } from './support/environment.mjs';
+import { ensureInstalled } from './support/install.mjs';
+import { command } from './support/run.mjs';
+import { serve } from './support/server.mjs';
+
+const sampleAccounts = `Tài khoản mẫu (mật khẩu chung: ky-hop-2026)
+  Thư ký      thuky@mau.example · thuky@duc-thang.example
+  Chủ tọa     chutoa@mau.example · chutoa@duc-thang.example
+  Đại biểu    daibieu01@mau.example … daibieu26@mau.example
+  Quản trị    quantri@mau.example`;
+
+command(async () => {
+  const port = Number(process.env.PORT || 3000);
+  await ensureInstalled();
+  ensureEnvironment();
+  const { dataPath, sample } = await ensureDatabase();
+  await ensureBuilt();
+  const address = `http://localhost:${port}`;
+  process.env.NEXTAUTH_URL ||= address;
+  const { ended } = await serve({ port, host: process.env.HOST });
+  console.log(`
+Nghị Trường đang chạy: ${address}
+${sample ? `\n${sampleAccounts}\n` : ''}
+Dữ liệu nằm tại: ${dataPath}
+Nhấn Ctrl+C để dừng.`);
+  return ended;
+});

@@ -1,0 +1,85 @@
+/**
+ * The house's rules that a linter of single statements cannot see. Each is a pure function of one file, so that a test
+ * can plant the fault. Who may import whom is in `biome.json`.
+ */
+
+const source = /\.(ts|tsx|mjs|css)$/;
+const test = /(\.test\.(ts|tsx|mjs)|\.spec\.ts)$/;
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/;
+const statement = /^\s*(?:export\s[^;]*?\sfrom\s*['"][^'"]+['"]\s*;?\s*)+$/;
+
+/** @param {string} text */
+const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+
+/** @type {Array<{ applies: (path: string) => boolean, fault: (text: string, path: string) => string | false }>} */
+const rules = [
+  {
+    applies: (path) => source.test(path),
+    fault: (text) => {
+      const lines = text.replace(/\n$/, '').split('\n').length;
+      return lines > 300 && `${lines} lines: 300 is the most one file may have`;
+    },
+  },
+  {
+    // Next names some files itself: [slug], (public), _components, @slot.
+    applies: (path) => source.test(path),
+    fault: (_text, path) => {
+      const wrong = path
+        .split('/')
+        .find((part) => !kebab.test(part.replace(/^[.@_(]|[)]$|^\[+(\.\.\.)?|\]+$/g, '')));
+      return wrong !== undefined && `${wrong}: names are in kebab-case`;
+    },
+  },
+  {
+    applies: (path) => /\.tsx?$/.test(path) && path.endsWith('/actions.ts'),
+    fault: (text) => !/^['"]use server['"];?\s*\n/.test(text) && "actions.ts begins with 'use server'",
+  },
+  {
+    applies: (path) => /\.tsx?$/.test(path) && !path.endsWith('/actions.ts'),
+    fault: (text) =>
+      /^\s*['"]use server['"]/m.test(withoutComments(text)) &&
+      "'use server' belongs in a file called actions.ts",
+  },
+  {
+    // drizzle-kit and the client are given the schema as one module.
+    applies: (path) => /\.(ts|tsx|mjs)$/.test(path) && path !== 'db/schema/index.ts',
+    fault: (text) =>
+      statement.test(withoutComments(text)) && 'a barrel: import from the file that defines it',
+  },
+  {
+    applies: (path) => test.test(path),
+    fault: (text) =>
+      /\b(test|it|describe)(\.\w+)*\.only\(/.test(text) && 'a test left on its own with only()',
+  },
+  {
+    applies: (path) => test.test(path) || path.startsWith('e2e/'),
+    fault: (text) =>
+      /\.waitForTimeout\(/.test(text) && 'waits for time to pass: wait for what should be seen',
+  },
+  {
+    applies: (path) => /^app\/(.+\/)?page\.tsx$/.test(path),
+    fault: (text) =>
+      !/export\s+(const\s+metadata\b|(async\s+)?function\s+generateMetadata\b|const\s+generateMetadata\b)/.test(
+        text,
+      ) && 'a page exports metadata or generateMetadata',
+  },
+  {
+    // Time and chance are arguments: the same record must come out of the same draft on any day.
+    applies: (path) => /^lib\/.*\.tsx?$/.test(path) && !test.test(path),
+    fault: (text) => {
+      const found = /\bDate\.now\(|\bnew Date\(\s*\)|\bMath\.random\(|\brandomUUID\(|\bprocess\.env\b/.exec(
+        withoutComments(text),
+      );
+      return found !== null && `lib is pure: ${found[0]} is given as an argument`;
+    },
+  },
+];
+
+/**
+ * @param {string} path from the root, with `/`
+ * @param {string} text
+ * @returns {string[]} one sentence per broken rule, empty when the file is in order
+ */
+export function faultsIn(path, text) {
+  return rules.flatMap(({ applies, fault }) => (applies(path) && fault(text, path)) || []);
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { npm, root, Stop } from './run.mjs';
+
+const require = createRequire(`${root}package.json`);
+
+/**
+ * Packages in the lock file that are absent from `node_modules` or there in another version.
+ * npm's own record of what it installed is compared, so an `npm ci` typed by hand counts too.
+ * @param {string} lockText `package-lock.json`
+ * @param {string | undefined} installedText `node_modules/.package-lock.json`
+ * @returns {string[]}
+ */
+export function stalePackages(lockText, installedText) {
+  const wanted = JSON.parse(lockText).packages;
+  const installed = installedText ? JSON.parse(installedText).packages : {};
+  return Object.keys(wanted).filter(
+    // What is optional may rightly be missing: it was built for another kind of machine.
+    (name) => name && !wanted[name].optional && installed[name]?.version !== wanted[name].version,
+  );
+}
+
+/** SQLite is a native module: it must have been built, and for this version of Node. */
+function sqliteOpens() {
+  try {
+    const Database = require('better-sqlite3');
+    new Database(':memory:').close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Makes `node_modules` what the lock file says, doing nothing when it already is. */
+export async function ensureInstalled() {
+  const record = `${root}node_modules/.package-lock.json`;
+  const stale = stalePackages(
+    readFileSync(`${root}package-lock.json`, 'utf8'),
+    existsSync(record) ? readFileSync(record, 'utf8') : undefined,
+  );
+  if (stale.length > 0) {
+    console.log('Đang cài các gói phụ thuộc (npm ci)…');
+    // Development tools are part of `npm test`, and NODE_ENV=production would leave them out.
+    await must(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  }
+  if (!sqliteOpens()) {
+    console.log('Đang dựng SQLite cho phiên bản Node này (npm rebuild better-sqlite3)…');
+    await must(['rebuild', 'better-sqlite3', '--loglevel=error']);
+    if (!sqliteOpens())
+      throw new Stop('SQLite vẫn chưa mở được: cần python3, make và g++ để dựng better-sqlite3.');
+  }
+}
+
+/** @param {string[]} args */
+async function must(args) {
+  const { code, out } = await npm(args, { quiet: true });
+  if (code !== 0) throw new Stop(`${out}\nnpm ${args[0]} không thành công.`);
+}

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { connect, createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { root, Stop } from './run.mjs';
+
+/**
+ * Starts the production server and waits until it answers.
+ * @param {{ port: number, host?: string, env?: Record<string, string> }} options
+ * @returns {Promise<{ ended: Promise<number> }>} `ended` gives the exit code: 0 after a signal we passed on
+ */
+export async function serve({ port, host, env = {} }) {
+  if (!(await isFree(port, host)))
+    throw new Stop(`Cổng ${port} đang có chương trình khác dùng: đặt PORT là một số khác.`);
+  const args = ['start', '-p', String(port), ...(host ? ['-H', host] : [])];
+  const child = spawn(process.execPath, [`${root}node_modules/next/dist/bin/next`, ...args], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  let asked = false;
+  let running = true;
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) {
+    process.on(signal, () => {
+      asked = true;
+      child.kill(signal);
+    });
+  }
+  const ended = new Promise((resolve) => {
+    child.on('close', (code) => {
+      running = false;
+      resolve(asked ? 0 : (code ?? 1));
+    });
+  });
+  while (running && !(await answers(port, host))) await wait(50);
+  return { ended };
+}
+
+/** @param {number} port @param {string} [host] @returns {Promise<boolean>} */
+function isFree(port, host) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen({ port, host }, () => probe.close(() => resolve(true)));
+  });
+}
+
+/** @param {number} port @param {string} [host] @returns {Promise<boolean>} */
+function answers(port, host = 'localhost') {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host });
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}

@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { faultsIn } from './house-rules.mjs';
+import { root, run, runModule } from './run.mjs';
+
+/** Files under version control or about to be: what git ignores is not ours to judge. */
+function ourFiles() {
+  const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return listed.stdout.split('\0').filter((path) => path && existsSync(root + path));
+}
+
+/** Checks every file against the house's rules and prints what is wrong. @returns {boolean} */
+export function houseInOrder() {
+  const faults = ourFiles()
+    .filter((path) => /\.(ts|tsx|mjs|css)$/.test(path))
+    .flatMap((path) => faultsIn(path, readFileSync(root + path, 'utf8')).map((fault) => `${path}: ${fault}`));
+  for (const fault of faults) console.error(fault);
+  return faults.length === 0;
+}
+
+/** Biome over the tree, then the house's own rules. @returns {Promise<boolean>} */
+export async function lint() {
+  const { code } = await runModule('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
+  return houseInOrder() && code === 0;
+}
+
+/** The whole project's types, with Next's own written first. @returns {Promise<boolean>} */
+export async function types() {
+  const { code, out } = await runModule('next/dist/bin/next', ['typegen'], { quiet: true });
+  if (code !== 0) console.error(out);
+  return (await runModule('typescript/bin/tsc', ['--noEmit'])).code === 0 && code === 0;
+}
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+
+/**
+ * Counts from vitest's JSON report. A file that cannot be loaded holds no test, yet is a failure.
+ * @param {string | undefined} report
+ * @param {number} code the runner's exit code
+ * @returns {Count}
+ */
+export function countUnit(report, code) {
+  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests = 0 } = JSON.parse(report);
+  const failed = numFailedTests || (code === 0 ? 0 : 1);
+  return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+}
+
+/**
+ * Unit tests beside their sources.
+ * @param {string} reportFile where the JSON report goes
+ * @returns {Promise<Count>}
+ */
+export async function unit(reportFile) {
+  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`];
+  const { code } = await runModule('vitest/vitest.mjs', args);
+  return countUnit(existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : undefined, code);
+}
+
+/**
+ * Counts from Playwright's JSON report. A test that passed on a second try did not pass.
+ * @param {string | undefined} report
+ * @param {number} code the runner's exit code
+ * @returns {Count}
+ */
+export function countBrowser(report, code) {
+  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  const { expected, unexpected, flaky, skipped } = JSON.parse(report).stats;
+  return { passed: expected, failed: unexpected + flaky || (code === 0 ? 0 : 1), skipped };
+}
+
+/**
+ * Journeys and contracts in a browser against the production build.
+ * @param {string} reportFile
+ * @param {string} browser
+ * @returns {Promise<Count>}
+ */
+export async function endToEnd(reportFile, browser) {
+  const { code } = await run(
+    process.execPath,
+    [`${root}node_modules/@playwright/test/cli.js`, 'test', '--reporter=dot,json'],
+    { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile, CHROMIUM_PATH: browser } },
+  );
+  return countBrowser(existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : undefined, code);
+}

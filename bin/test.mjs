@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowser } from './support/browser.mjs';
+import { ensureBuilt } from './support/build.mjs';
+import { ensureEnvironment } from './support/environment.mjs';
+import { ensureInstalled } from './support/install.mjs';
+import { command } from './support/run.mjs';
+import { endToEnd, lint, types, unit } from './support/stages.mjs';
+import { Tally } from './support/tally.mjs';
+
+command(async () => {
+  await ensureInstalled();
+  ensureEnvironment();
+  const reports = mkdtempSync(join(tmpdir(), 'nghi-truong-test-'));
+  const tally = new Tally();
+  await tally.stage('lint', lint);
+  await tally.stage('types', types);
+  await tally.stage('unit', () => unit(join(reports, 'unit.json')));
+  // No page can be looked at without a build, but one that fails is a failure of its own.
+  const built = await tally.stage('build', () => ensureBuilt().then(() => true));
+  if (built) await tally.stage('e2e', async () => endToEnd(join(reports, 'e2e.json'), await ensureBrowser()));
+  rmSync(reports, { recursive: true });
+  return tally.close();
+});

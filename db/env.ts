@@ -1,0 +1,76 @@
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** One wrong value: what is wrong and what to write instead, for whoever runs the server, in both languages. */
+const wrong = (english: string, vietnamese: string) => ({ error: `${english} / ${vietnamese}` });
+
+const variables = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^(file:.+|rqlite:\/\/[\w.-]+:\d+(,[\w.-]+:\d+)*)$/,
+      wrong(
+        'DATABASE_URL must be file:PATH or rqlite://host:port,host:port',
+        'DATABASE_URL phải là file:ĐƯỜNG-DẪN hoặc rqlite://máy:cổng,máy:cổng',
+      ),
+    )
+    .default('file:data/council.db'),
+  FILES_DIR: z
+    .string()
+    .min(1, wrong('FILES_DIR must name a folder', 'FILES_DIR phải là tên một thư mục'))
+    .optional(),
+  NEXTAUTH_SECRET: z
+    .string()
+    .min(
+      32,
+      wrong('NEXTAUTH_SECRET must have at least 32 characters', 'NEXTAUTH_SECRET phải có ít nhất 32 ký tự'),
+    )
+    .optional(),
+  NEXTAUTH_URL: z
+    .url({
+      protocol: /^https?$/,
+      ...wrong(
+        'NEXTAUTH_URL must be the public address, like https://hdnd.example.vn',
+        'NEXTAUTH_URL phải là địa chỉ công khai, ví dụ https://hdnd.example.vn',
+      ),
+    })
+    .default('http://localhost:3000'),
+});
+
+/** Where the data lives: one file on this machine, or the members of a cluster. */
+export type DatabaseLocation = { kind: 'file'; path: string } | { kind: 'rqlite'; hosts: string[] };
+
+export type Env = {
+  database: DatabaseLocation;
+  /** Absolute folder of uploaded documents: beside the database file unless FILES_DIR says otherwise. */
+  filesDir: string;
+  /** Signs the sign-in cookie. Absent while building and in tools that sign nobody in. */
+  signInSecret: string | undefined;
+  /** The address residents use, without a slash at the end. */
+  publicUrl: string;
+};
+
+/**
+ * Reads the settings from environment variables; relative paths count from `cwd`.
+ * @throws Error naming every wrong value, one sentence a line
+ */
+export function readEnv(source: Record<string, string | undefined> = process.env, cwd = process.cwd()): Env {
+  // `NAME=` in an environment file means "not set".
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = variables.safeParse(set);
+  if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => issue.message).join('\n'));
+  const { DATABASE_URL, FILES_DIR, NEXTAUTH_SECRET, NEXTAUTH_URL } = parsed.data;
+  const database = locate(DATABASE_URL, cwd);
+  const beside = database.kind === 'file' ? dirname(database.path) : join(cwd, 'data');
+  return {
+    database,
+    filesDir: FILES_DIR ? resolve(cwd, FILES_DIR) : join(beside, 'files'),
+    signInSecret: NEXTAUTH_SECRET,
+    publicUrl: NEXTAUTH_URL.replace(/\/+$/, ''),
+  };
+}
+
+function locate(url: string, cwd: string): DatabaseLocation {
+  if (url.startsWith('file:')) return { kind: 'file', path: resolve(cwd, url.slice('file:'.length)) };
+  return { kind: 'rqlite', hosts: url.slice('rqlite://'.length).split(',') };
+}

@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Asserts what every page of ours must hold, whoever looks at it and at whatever width. */
+export async function inspect(page: Page): Promise<void> {
+  const found = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+    const { scrollWidth, clientWidth, lang } = document.documentElement;
+    return {
+      headings: [...document.querySelectorAll('h1')].map((heading) => (heading.textContent ?? '').trim()),
+      title: document.title,
+      repeatedIds: ids.filter((id, index) => ids.indexOf(id) !== index),
+      lang,
+      overflow: scrollWidth - clientWidth,
+    };
+  });
+  const spaced = (text: string) => text.replace(/\s+/g, ' ');
+  expect(found, page.url()).toMatchObject({ repeatedIds: [], lang: 'vi', overflow: 0 });
+  expect(found.headings, `h1 of ${page.url()}`).toHaveLength(1);
+  expect(found.headings[0], `h1 of ${page.url()}`).not.toBe('');
+  expect(
+    spaced(found.title).startsWith(spaced(found.headings[0] ?? '')),
+    `“${found.title}” begins with the h1`,
+  ).toBe(true);
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  const readable = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map((node) => node.target.join(' ')),
+  }));
+  expect(readable, `accessibility of ${page.url()}`).toEqual([]);
+}

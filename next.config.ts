@@ -1,0 +1,49 @@
+import type { NextConfig } from 'next';
+
+/**
+ * Without nonces: a page prerendered once is the same for everybody, so it cannot carry a number used once.
+ * Scripts and styles Next writes into the page are therefore allowed, but nothing from any other origin.
+ */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  // React in development rebuilds stacks with eval; production never does.
+  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const everywhere = [
+  { key: 'Content-Security-Policy', value: contentSecurityPolicy },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+];
+
+/** What is written for one person must not lie in a shared computer's cache, or a proxy's. */
+const signedIn = [{ key: 'Cache-Control', value: 'private, no-store' }];
+
+const config: NextConfig = {
+  agentRules: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm test` and `npm run check` have a stage for types over the whole project: a build need not do it twice.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['better-sqlite3'],
+  experimental: {
+    // Pages made on demand stay in memory: on disk they would outlive the database they were made from, and one
+    // build serves several databases.
+    isrFlushToDisk: false,
+    serverActions: { bodySizeLimit: '2mb' },
+  },
+  headers: async () => [
+    { source: '/:path*', headers: everywhere },
+    { source: '/:area(desk|chamber|admin|account|sign-in)/:path*', headers: signedIn },
+  ],
+};
+
+export default config;

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': here('.'),
+      // Under test there is no client bundle to keep these modules out of.
+      'server-only': here('node_modules/server-only/empty.js'),
+    },
+  },
+  test: {
+    include: ['{app,bin,components,db,lib}/**/*.test.{ts,tsx,mjs}'],
+    // Two cores is what the smallest machine we test on has.
+    maxWorkers: 2,
+  },
+});
