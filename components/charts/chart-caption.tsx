@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+
+/** What every chart says in words. `hidden` when the page already prints the same sentence beside it. */
+export type ChartText = { title: string; finding: ReactNode; captionHidden?: boolean };
+
+/** Title and finding as the figure's caption: the chart for whoever does not see it. */
+export function ChartCaption({ id, title, finding, captionHidden = false }: ChartText & { id: string }) {
+  return (
+    <figcaption className={captionHidden ? 'sr-only' : 'mb-3 max-w-text'}>
+      <span id={id} className="block font-serif text-xl font-semibold">
+        {title}
+      </span>
+      <span className="text-soft">{finding}</span>
+    </figcaption>
+  );
+}
