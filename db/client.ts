@@ -1,17 +1,20 @@
 import 'server-only';
 import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
-import { env } from './env';
+import { readEnv } from './env';
 import { events } from './schema/events';
 
 const OLDEST_SAFE_SQLITE = [3, 51, 3] as const; // older ones can corrupt on a WAL reset
 
 function open() {
-  const file = resolve(env().DATABASE_URL.slice('file:'.length));
+  const { database } = readEnv();
+  if (database.kind !== 'file')
+    throw new Error('This version keeps its data in one file: set DATABASE_URL to file:PATH.');
+  const file = database.path;
   mkdirSync(dirname(file), { recursive: true });
   const sqlite = new Database(file);
   // Every time: better-sqlite3 reopens a WAL database with synchronous=NORMAL, which may lose acknowledged commits.

@@ -1,0 +1,69 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { SkipLink } from '@/components/ui/skip-link';
+import { paths } from '@/lib/paths';
+import type { Viewer } from '@/lib/viewer';
+import type { Role } from '@/lib/words';
+import { type ShellLink, ShellNav } from './shell-nav';
+
+export type AppShellProps = {
+  viewer: Pick<Viewer, 'name' | 'roles'>;
+  /** Ends the sign-in and goes elsewhere; a server action, so the button works before any script has loaded. */
+  signOut: () => Promise<void>;
+  children: ReactNode;
+};
+
+const AREAS: readonly (ShellLink & { roles: readonly Role[] })[] = [
+  { href: paths.desk(), label: 'Bàn thư ký', roles: ['clerk', 'chair'] },
+  { href: paths.chamber(), label: 'Phòng họp', roles: ['councillor'] },
+  { href: paths.admin(), label: 'Quản trị', roles: ['admin'] },
+];
+
+function linksFor(viewer: AppShellProps['viewer']): ShellLink[] {
+  const held = new Set(viewer.roles.map(({ role }) => role));
+  const areas = AREAS.filter(({ roles }) => roles.some((role) => held.has(role)));
+  return [...areas, { href: paths.home(), label: 'Trang công khai' }];
+}
+
+/** The frame of every signed-in page. Its `<main>` is the skip link's target; pages bring their own `<h1>`. */
+export function AppShell({ viewer, signOut, children }: AppShellProps) {
+  return (
+    <div className="desk flex min-h-dvh flex-col">
+      <SkipLink />
+      <header
+        data-tools
+        className="flex flex-wrap items-center gap-x-6 border-b border-line bg-card px-4 sm:px-6"
+      >
+        <Link
+          href={paths.home()}
+          className="flex min-h-12 items-center font-serif text-lg font-semibold text-ink no-underline hover:no-underline"
+        >
+          Nghị Trường
+        </Link>
+        <div className="order-last w-full min-w-0 sm:order-none sm:w-auto sm:flex-1">
+          <ShellNav links={linksFor(viewer)} />
+        </div>
+        <div className="ms-auto flex min-w-0 items-center gap-x-1">
+          <Link
+            href={paths.account()}
+            className="flex min-h-11 min-w-0 items-center gap-1.5 px-2 text-ink no-underline hover:underline"
+          >
+            <Icon name="user" className="size-4" />
+            <span className="sr-only">Tài khoản: </span>
+            <span className="truncate">{viewer.name}</span>
+          </Link>
+          <form action={signOut}>
+            <Button type="submit" variant="quiet" size="small" className="whitespace-nowrap">
+              Đăng xuất
+            </Button>
+          </form>
+        </div>
+      </header>
+      <main id="noi-dung" tabIndex={-1} className="flex flex-1 flex-col focus:outline-none">
+        {children}
+      </main>
+    </div>
+  );
+}
