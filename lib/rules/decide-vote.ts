@@ -58,9 +58,10 @@ const RULE_TEXT: Record<VoteRule, string> = {
 export function decideVote(input: VoteInput): VoteDecision {
   const threshold = thresholdOn(input.rule, input.date);
   const lawful = { code: 'rule', text: RULE_TEXT[input.rule], article: threshold.article };
-  return input.entry.kind === 'totals'
-    ? decideCounted(input, input.entry, threshold, lawful)
-    : decidePrinted(input, input.entry, threshold);
+  const { entry } = input;
+  if (entry.kind !== 'totals') return decidePrinted(input, entry, threshold);
+  const counts = { for: entry.for, against: entry.against, notVoting: entry.notVoting };
+  return decideCounted(input, counts, threshold, lawful);
 }
 
 function decidePrinted(
@@ -92,45 +93,45 @@ function printedText(printed: string, what: string, adopted: boolean): string {
 
 function decideCounted(
   input: VoteInput,
-  { for: inFavour, against, notVoting }: VoteCounts,
+  counts: VoteCounts,
   threshold: Threshold,
   lawful: Reason,
 ): VoteDecision {
   const { total, present } = input;
-  const counts = { for: inFavour, against, notVoting };
-  const known = { ...unknownCounts(threshold.article), total, present, counts, basis: 'counted' as const };
   const impossible = tallyContradictions({ total, present, ...counts });
+  const known = {
+    ...unknownCounts(threshold.article),
+    basis: 'counted' as const,
+    required: requiredOf(total, threshold),
+    total,
+    present,
+    counts,
+  };
   if (impossible.length > 0) {
     const because = impossible.map(({ code, text }) => ({ code, text }));
-    return { ...known, outcome: 'undetermined', required: requiredOf(total, threshold), because };
+    return { ...known, outcome: 'undetermined', because };
   }
-  const shareOfPresent = present === null || present === 0 ? null : percentHalfUp(inFavour, present);
+  const shareOfPresent = present === null || present === 0 ? null : percentHalfUp(counts.for, present);
   if (total === null) {
-    const because = [
-      lawful,
-      {
-        code: 'total_unknown',
-        text: `Không ghi tổng số đại biểu đương nhiệm ${atMoment(input)} nên chưa xác định được kết quả.`,
-      },
-    ];
+    const because = [lawful, totalUnknownReason(input)];
     return { ...known, outcome: 'undetermined', shareOfPresent, because };
   }
   const required = requiredVotes(total, threshold);
-  const shortBy = Math.max(0, required - inFavour);
+  const shortBy = Math.max(0, required - counts.for);
+  const verdict = verdictReason(counts.for, total, shortBy);
   return {
     ...known,
     outcome: shortBy === 0 ? 'adopted' : 'rejected',
-    required,
-    shareOfTotal: percentHalfUp(inFavour, total),
+    shareOfTotal: percentHalfUp(counts.for, total),
     shareOfPresent,
     shortBy,
-    because: [
-      lawful,
-      baseReason(input, total, required),
-      verdictReason(inFavour, total, shortBy),
-      ...presenceReason(present),
-    ],
+    because: [lawful, baseReason(input, total, required), verdict, ...presenceReason(present)],
   };
+}
+
+function totalUnknownReason(input: VoteInput): Reason {
+  const text = `Không ghi tổng số đại biểu đương nhiệm ${atMoment(input)} nên chưa xác định được kết quả.`;
+  return { code: 'total_unknown', text };
 }
 
 function unknownCounts(article: string) {

@@ -16,29 +16,26 @@ export type VoteLine =
   | { readonly ok: true; readonly default: Choice; readonly exceptions: readonly VoteException[] }
   | { readonly ok: false; readonly problems: readonly VoteLineProblem[] };
 
-/** Longest first: «không tán thành» must not be read as a name before «tán thành». */
-const CHOICE_WORDS: readonly (readonly [string, Choice])[] = (
-  [
-    ['không tham gia biểu quyết', 'not_voting'],
-    ['không biểu quyết', 'not_voting'],
-    ['không bq', 'not_voting'],
-    ['bỏ phiếu trắng', 'not_voting'],
-    ['phiếu trắng', 'not_voting'],
-    ['trắng', 'not_voting'],
-    ['không tán thành', 'against'],
-    ['không đồng ý', 'against'],
-    ['không nhất trí', 'against'],
-    ['phản đối', 'against'],
-    ['không', 'against'],
-    ['biểu quyết tán thành', 'for'],
-    ['thống nhất thông qua', 'for'],
-    ['nhất trí thông qua', 'for'],
-    ['thống nhất', 'for'],
-    ['tán thành', 'for'],
-    ['đồng ý', 'for'],
-    ['nhất trí', 'for'],
-  ] as const
-).toSorted(([one], [other]) => other.split(' ').length - one.split(' ').length);
+const CHOICE_WORDS: readonly (readonly [string, Choice])[] = [
+  ['không tham gia biểu quyết', 'not_voting'],
+  ['không biểu quyết', 'not_voting'],
+  ['không bq', 'not_voting'],
+  ['bỏ phiếu trắng', 'not_voting'],
+  ['phiếu trắng', 'not_voting'],
+  ['trắng', 'not_voting'],
+  ['không tán thành', 'against'],
+  ['không đồng ý', 'against'],
+  ['không nhất trí', 'against'],
+  ['phản đối', 'against'],
+  ['không', 'against'],
+  ['biểu quyết tán thành', 'for'],
+  ['thống nhất thông qua', 'for'],
+  ['nhất trí thông qua', 'for'],
+  ['thống nhất', 'for'],
+  ['tán thành', 'for'],
+  ['đồng ý', 'for'],
+  ['nhất trí', 'for'],
+];
 
 const EVERYONE = /^(?:(?:tat ca|toan the|100)\s*)?(?:cac )?(?:dai bieu )?(?:co mat )?(?:deu )?/;
 const TITLE = /^(?:đồng chí|dong chi|đ\/c|d\/c|đại biểu|dai bieu|đb|db|ông|ong|bà|ba)\s+/iu;
@@ -60,7 +57,7 @@ function choiceOf(words: string): Choice | null {
   return found ? found[1] : null;
 }
 
-/** Every way to cut a piece into a name and a choice at its end; the longest choice first. */
+/** Every way to cut a piece into a name and a choice at its end; the longest choice first, so that no name keeps a «không». */
 function cuts(piece: string): Reading[] {
   const words = piece.split(/(?:[\s:–—=]|\s-\s)+/).filter(Boolean);
   const found = words.flatMap((_word, at) => {
@@ -75,15 +72,18 @@ function whoIs(name: string, { delegates, marked }: Roll): NamedDelegate[] {
   return found.length > 0 ? found : delegatesNamed(name.replace(TITLE, ''), delegates, marked);
 }
 
-/** A name that ends like a choice («Thu Trang» without marks) is read twice; both readings must not name someone. */
-function readPiece(piece: string, roll: Roll): Reading | VoteLineProblem {
+/**
+ * Without marks a name may look like a choice («Thu Trang» and «Thu trắng», «Tân Thành» and «tán thành»). When both
+ * readings make sense the writer must say which. A bare choice makes sense once names are waiting for it.
+ */
+function readPiece(piece: string, waiting: boolean, roll: Roll): Reading | VoteLineProblem {
   const readings = cuts(piece);
-  const named = readings.filter((reading) => reading.name !== '' && whoIs(reading.name, roll).length > 0);
+  const named = readings.filter(({ name }) => (name === '' ? waiting : whoIs(name, roll).length > 0));
   const asName = named.find((reading) => reading.choice === null);
   const asChoice = named.find((reading) => reading.choice !== null);
   if (asName && asChoice) {
-    const candidates = [asName, asChoice].flatMap((reading) => whoIs(reading.name, roll));
-    return { text: piece, kind: 'ambiguous_name', candidates };
+    const candidates = new Set([asName, asChoice].flatMap((reading) => whoIs(reading.name, roll)));
+    return { text: piece, kind: 'ambiguous_name', candidates: [...candidates] };
   }
   const first = readings[0] ?? { name: piece, choice: null };
   return asName ?? asChoice ?? first;
@@ -108,7 +108,7 @@ function readExceptions(text: string, roll: Roll): Exceptions {
   let waiting: string[] = [];
   for (const piece of text.split(/[,;.\n()]|\s(?:và|va)\s/iu).map((part) => part.trim())) {
     if (!/[\p{L}\p{N}]/u.test(piece)) continue;
-    const reading = readPiece(piece, roll);
+    const reading = readPiece(piece, waiting.length > 0, roll);
     if ('kind' in reading) into.problems.push(reading);
     else {
       if (reading.name !== '') waiting.push(reading.name);
