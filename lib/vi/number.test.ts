@@ -21,9 +21,12 @@ const positive = fc.integer({ min: 1, max: 1_000_000 });
 
 describe('safeInteger', () => {
   test.each([0, 1, -1, MAX_INTEGER, -MAX_INTEGER])('%d passes', (n) => expect(safeInteger(n)).toBe(n));
-  test.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, MAX_INTEGER + 1, -MAX_INTEGER - 1])('%d throws', (n) => {
-    expect(() => safeInteger(n)).toThrow(RangeError);
-  });
+  test.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, MAX_INTEGER + 1, -MAX_INTEGER - 1])(
+    '%d throws',
+    (n) => {
+      expect(() => safeInteger(n)).toThrow(RangeError);
+    },
+  );
   it('gives no negative zero', () => expect(Object.is(safeInteger(-0), 0)).toBe(true));
 });
 
@@ -72,7 +75,8 @@ describe('formats', () => {
     expect(() => pad2(-1)).toThrow(RangeError);
   });
 
-  it('pads to two digits', () => expect([pad2(5), pad2(12), pad2(0), pad2(123)]).toEqual(['05', '12', '00', '123']));
+  it('pads to two digits', () =>
+    expect([pad2(5), pad2(12), pad2(0), pad2(123)]).toEqual(['05', '12', '00', '123']));
 });
 
 describe('proportions', () => {

@@ -14,7 +14,8 @@ const MAX_PPM = 1000 * PPM_PER_PERCENT;
 
 /** Returns `n` when it is a whole number within ±MAX_INTEGER; otherwise throws RangeError. */
 export function safeInteger(n: number): number {
-  if (!Number.isInteger(n) || Math.abs(n) > MAX_INTEGER) throw new RangeError(`Not a safe whole number: ${n}`);
+  if (!Number.isInteger(n) || Math.abs(n) > MAX_INTEGER)
+    throw new RangeError(`Not a safe whole number: ${n}`);
   return n === 0 ? 0 : n;
 }
 
@@ -90,7 +91,9 @@ export function parsePercent(text: string): PercentResult {
   return { ok: true, ppm: Number(ppm), printed };
 }
 
-export type RatioResult = { ok: true; num: number; den: number } | { ok: false; reason: 'empty' | 'format' | 'range' };
+export type RatioResult =
+  | { ok: true; num: number; den: number }
+  | { ok: false; reason: 'empty' | 'format' | 'range' };
 
 /** Reads «8/8», «1.020/1.250». The numerator may exceed the denominator (a target passed); «3/0» is `range`. */
 export function parseRatio(text: string): RatioResult {
@@ -174,7 +177,9 @@ function fractionWords(fraction: string): string {
   const zeros = /^0*/.exec(fraction)?.[0].length ?? 0;
   const rest = fraction.slice(zeros);
   const read =
-    fraction.length > 3 ? [...rest].map((digit) => digitWord(Number(digit))).join(' ') : inWords(Number(rest));
+    fraction.length > 3
+      ? [...rest].map((digit) => digitWord(Number(digit))).join(' ')
+      : inWords(Number(rest));
   return [...Array<string>(zeros).fill(digitWord(0)), ...(rest ? [read] : [])].join(' ');
 }
 

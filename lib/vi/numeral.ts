@@ -19,7 +19,10 @@ const GROUPED = [
   /^([1-9]\d{0,2},\d{3})\.(\d+)$/,
 ];
 
-const exact = (whole: string, fraction = ''): NumeralReading => ({ kind: 'exact', value: { whole, fraction } });
+const exact = (whole: string, fraction = ''): NumeralReading => ({
+  kind: 'exact',
+  value: { whole, fraction },
+});
 
 /** Reads «1.234.567,89», «1,234,567», «41,5», «41.5»; null when the separators make no number («1.23.4»). */
 export function readNumeral(text: string): NumeralReading | null {
