@@ -1,0 +1,150 @@
+import { narrowAscii, normalizeText } from './fold';
+import { pad2 } from './number';
+
+/** A local calendar date is `YYYY-MM-DD`, a local time `HH:MM`, an instant UTC ISO `…Z`. */
+export type DateResult = { ok: true; iso: string } | { ok: false; reason: 'empty' | 'format' | 'impossible' };
+export type TimeResult =
+  | { ok: true; time: string }
+  | { ok: false; reason: 'empty' | 'format' | 'impossible' };
+
+type Parts = { year: number; month: number; day: number };
+
+const DAY_MS = 86_400_000;
+/** Vietnam keeps +07:00 the year round, so that no time-zone database is asked. */
+const LOCAL_OFFSET_MS = 7 * 3_600_000;
+const WEEKDAYS = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'] as const;
+
+const isoOf = ({ year, month, day }: Parts): string =>
+  `${String(year).padStart(4, '0')}-${pad2(month)}-${pad2(day)}`;
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** True for a real calendar day written `YYYY-MM-DD`, year 1000 or later (0202-06-12 is a slip of the hand). */
+export function isDate(iso: string): boolean {
+  const [, y, m, d] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso) ?? [];
+  const [year, month, day] = [Number(y), Number(m), Number(d)];
+  return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+function partsOf(iso: string): Parts {
+  if (!isDate(iso)) throw new RangeError(`Not a date: ${iso}`);
+  return { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) };
+}
+
+function timeParts(time: string): { hour: number; minute: number } {
+  if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RangeError(`Not a time: ${time}`);
+  return { hour: Number(time.slice(0, 2)), minute: Number(time.slice(3, 5)) };
+}
+
+/** Reads «12/6/2020», «12-6-2020», «12.6.2020» (day first) and «2020-06-12»; a day that never was is `impossible`. */
+export function parseDate(text: string): DateResult {
+  const written = narrowAscii(normalizeText(text)).replace(/\s*([/.-])\s*/g, '$1');
+  if (written === '') return { ok: false, reason: 'empty' };
+  const local = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(written);
+  const [day, month, year] = local
+    ? [local[1], local[3], local[4]]
+    : (/^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written)?.slice(1).reverse() ?? []);
+  if (!day || !month || !year) return { ok: false, reason: 'format' };
+  const iso = isoOf({ year: Number(year), month: Number(month), day: Number(day) });
+  return isDate(iso) ? { ok: true, iso } : { ok: false, reason: 'impossible' };
+}
+
+/** Reads «8h30», «8h», «08:30», «8 giờ 30», «8 giờ 30 phút»; «25h» is `impossible`. */
+export function parseTime(text: string): TimeResult {
+  const written = narrowAscii(normalizeText(text)).toLocaleLowerCase('vi').replace(/\s+/g, '');
+  if (written === '') return { ok: false, reason: 'empty' };
+  const [, hour, minute = '0'] =
+    /^(\d{1,2}):(\d{2})$/.exec(written) ??
+    /^(\d{1,2})(?:h|g|giờ)(?:(\d{1,2})(?:'|p|phút)?)?$/.exec(written) ??
+    [];
+  if (!hour) return { ok: false, reason: 'format' };
+  if (Number(hour) > 23 || Number(minute) > 59) return { ok: false, reason: 'impossible' };
+  return { ok: true, time: `${pad2(Number(hour))}:${pad2(Number(minute))}` };
+}
+
+/** «12/6/2020», for pages. This and every formatter below throws RangeError on what is no date, time or instant. */
+export function formatDate(iso: string): string {
+  const { year, month, day } = partsOf(iso);
+  return `${day}/${month}/${year}`;
+}
+
+/** «12/06/2020», for columns of dates. */
+export function formatDatePadded(iso: string): string {
+  const { year, month, day } = partsOf(iso);
+  return `${pad2(day)}/${pad2(month)}/${year}`;
+}
+
+/** «ngày 05 tháng 01 năm 2020»: a zero before days under 10 and months 1 and 2 only (NĐ 30/2020, Phụ lục I). */
+export function officialDate(iso: string): string {
+  const { year, month, day } = partsOf(iso);
+  return `ngày ${pad2(day)} tháng ${month <= 2 ? pad2(month) : month} năm ${year}`;
+}
+
+/** «Đức Thắng, ngày 12 tháng 6 năm 2020»: the place line of a document. */
+export function officialPlaceDate(place: string, iso: string): string {
+  return `${place}, ${officialDate(iso)}`;
+}
+
+/** «08 giờ 30», as minutes and invitations write it. */
+export function formatTime(time: string): string {
+  const { hour, minute } = timeParts(time);
+  return `${pad2(hour)} giờ ${pad2(minute)}`;
+}
+
+const utcMidnight = (iso: string): number => {
+  partsOf(iso);
+  return Date.parse(`${iso}T00:00:00Z`);
+};
+
+/** «Thứ Sáu». */
+export function weekday(iso: string): string {
+  return WEEKDAYS[new Date(utcMidnight(iso)).getUTCDay()] ?? '';
+}
+
+/** The local wall clock at an instant, as `YYYY-MM-DDTHH:MM`. */
+function localClock(utcIso: string): string {
+  const instant = /^\d{4}-\d\d-\d\dT.*Z$/.test(utcIso) ? Date.parse(utcIso) : Number.NaN;
+  if (Number.isNaN(instant)) throw new RangeError(`Not a UTC instant: ${utcIso}`);
+  return new Date(instant + LOCAL_OFFSET_MS).toISOString().slice(0, 16);
+}
+
+/** «18:42 ngày 16/06/2020», in Vietnam's time. */
+export function formatInstant(utcIso: string): string {
+  return `${localClock(utcIso).slice(11)} ngày ${formatDatePadded(localDateOf(utcIso))}`;
+}
+
+/** The day it is in Vietnam at an instant: 17:00Z already belongs to the next. */
+export function localDateOf(utcIso: string): string {
+  return localClock(utcIso).slice(0, 10);
+}
+
+/** A local date and time as a UTC instant: ('2020-06-16', '18:42') → '2020-06-16T11:42:00.000Z'. */
+export function localToInstant(iso: string, time: string): string {
+  const { hour, minute } = timeParts(time);
+  return new Date(utcMidnight(iso) + (hour * 60 + minute) * 60_000 - LOCAL_OFFSET_MS).toISOString();
+}
+
+/** The date `days` later, or earlier when negative. */
+export function addDays(iso: string, days: number): string {
+  const moved = new Date(utcMidnight(iso) + days * DAY_MS).toISOString().slice(0, 10);
+  if (!Number.isInteger(days) || !isDate(moved)) throw new RangeError(`Not a date: ${iso} + ${days} days`);
+  return moved;
+}
+
+/** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return (utcMidnight(to) - utcMidnight(from)) / DAY_MS;
+}
+
+/** «12–13/6/2020», «30/6–2/7/2020», «30/12/2020 – 2/1/2021»; a single date when both are one day. */
+export function formatDateRange(first: string, last: string): string {
+  if (daysBetween(first, last) < 0) throw new RangeError(`Not a range: ${first} to ${last}`);
+  if (first === last) return formatDate(first);
+  const [a, b] = [partsOf(first), partsOf(last)];
+  if (a.year !== b.year) return `${formatDate(first)} – ${formatDate(last)}`;
+  const from = a.month === b.month ? `${a.day}` : `${a.day}/${a.month}`;
+  return `${from}–${formatDate(last)}`;
+}
