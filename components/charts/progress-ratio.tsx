@@ -25,7 +25,7 @@ function Bar({ share }: { share: number }) {
       </clipPath>
       <g clipPath={`url(#${id})`}>
         <rect width="100%" height="100%" className="fill-line" />
-        <rect width={along(share)} height="100%" className={share >= 1 ? 'fill-for' : 'fill-abstain'} />
+        <rect width={along(share)} height="100%" className="fill-abstain" />
       </g>
     </svg>
   );

@@ -36,7 +36,14 @@ export function CheckField({
   );
 }
 
-export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
+export type RadioOption = {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  disabled?: boolean;
+  /** Colours a card the way the vote is coloured everywhere else. */
+  tone?: CardTone;
+};
 export type RadioGroupProps = Omit<FieldText, 'label'> & {
   legend: ReactNode;
   options: readonly RadioOption[];
@@ -53,8 +60,17 @@ const LAYOUTS = {
   cards: 'flex flex-col gap-3',
 } as const;
 
+export type CardTone = 'plain' | 'for' | 'against' | 'abstain';
+
+const TONES: Record<CardTone, string> = {
+  plain: 'has-checked:border-ink has-checked:bg-paper [&>input]:accent-ink',
+  for: 'has-checked:border-for has-checked:bg-tint-for [&>input]:accent-for',
+  against: 'has-checked:border-against has-checked:bg-tint-red [&>input]:accent-against',
+  abstain: 'has-checked:border-abstain has-checked:bg-tint-abstain [&>input]:accent-abstain',
+};
+
 const CARD =
-  'min-h-18 rounded-xl border-2 border-edge bg-card px-5 py-3 text-lg font-medium has-checked:border-ink has-checked:bg-tint-for';
+  'min-h-18 rounded-xl border-2 border-edge bg-card px-5 py-3 text-lg font-medium has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus';
 
 /** One choice of a few, as a fieldset. The first radio carries the group's id, so an error link lands on it. */
 export function RadioGroup(props: RadioGroupProps) {
@@ -84,7 +100,10 @@ export function RadioGroup(props: RadioGroupProps) {
         {options.map((option, index) => (
           <label
             key={option.value}
-            className={classes('flex items-center gap-3', layout === 'cards' ? CARD : 'min-h-11')}
+            className={classes(
+              'flex items-center gap-3',
+              layout === 'cards' ? `${CARD} ${TONES[option.tone ?? 'plain']}` : 'min-h-11',
+            )}
           >
             <input
               type="radio"

@@ -29,7 +29,7 @@ export function fieldAttributes({
 }
 
 export const CONTROL =
-  'w-full min-h-11 rounded-md border border-edge bg-card px-3 py-2 text-ink placeholder:text-soft hover:border-ink disabled:opacity-60 aria-invalid:border-2 aria-invalid:border-red read-only:bg-paper';
+  'w-full min-h-11 rounded-md border border-edge bg-card px-3 py-2 text-ink placeholder:text-soft hover:border-ink disabled:opacity-60 aria-invalid:border-2 aria-invalid:border-red [&[readonly]]:bg-paper';
 
 export function FieldHint({ id, children }: { id: string; children: ReactNode }) {
   return (

@@ -13,7 +13,7 @@ export type BigFigureProps = {
 /** One number a resident should leave with: large, over its denominator, then in words. Lives in a `FigureRow`. */
 export function BigFigure({ value, of, unit, children }: BigFigureProps) {
   return (
-    <li className="border-line px-5 py-4 not-last:border-b sm:[&:nth-last-child(-n+2):nth-child(odd)]:border-b-0 sm:odd:border-e lg:border-b-0 lg:not-last:border-e">
+    <li className="bg-card px-5 py-4 last:odd:col-span-2 lg:last:odd:col-span-1">
       <p className="font-serif text-3xl font-semibold">
         {value}
         {of !== undefined && <span className="text-xl font-normal text-soft">/{of}</span>}
@@ -29,7 +29,7 @@ export function FigureRow({ className, children }: { className?: string; childre
   return (
     <ul
       className={classes(
-        'grid rounded-xl border border-line bg-card sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none',
+        'grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none',
         className,
       )}
     >

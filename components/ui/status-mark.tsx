@@ -36,10 +36,10 @@ const SIZES = {
 export function StatusMark({ outcome, word, size = 'regular', className }: StatusMarkProps) {
   const { word: usual, text, disc, path } = OUTCOMES[outcome];
   return (
-    <span className={classes('inline-flex items-center', SIZES[size].text, text, className)}>
+    <span className={classes('inline-flex items-baseline', SIZES[size].text, text, className)}>
       <svg
         viewBox="0 0 20 20"
-        className={classes('shrink-0', SIZES[size].icon)}
+        className={classes('shrink-0 self-center', SIZES[size].icon)}
         aria-hidden="true"
         focusable="false"
       >

@@ -41,24 +41,14 @@ export function Th({ align = 'start', scope = 'col', className, ...rest }: ThPro
     scope === 'row'
       ? 'border-b border-line font-medium'
       : 'border-b border-line-strong font-medium text-soft align-bottom';
-  return (
-    <th
-      scope={scope}
-      className={classes('px-2.5 py-2 first:ps-0 last:pe-0', tone, ALIGN[align], className)}
-      {...rest}
-    />
-  );
+  return <th scope={scope} className={classes('px-2.5 py-2', tone, ALIGN[align], className)} {...rest} />;
 }
 
 /** A cell; figures take `align="end"`. */
 export function Td({ align = 'start', className, ...rest }: TdProps) {
   return (
     <td
-      className={classes(
-        'border-b border-line px-2.5 py-2 first:ps-0 last:pe-0 align-top',
-        ALIGN[align],
-        className,
-      )}
+      className={classes('border-b border-line px-2.5 py-2 align-top', ALIGN[align], className)}
       {...rest}
     />
   );

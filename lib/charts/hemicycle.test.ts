@@ -21,20 +21,26 @@ describe('hemicycle', () => {
   it('is its own mirror image', () => {
     for (const count of [1, 7, 26, 60]) {
       const { width, seats } = hemicycle(count);
-      const spots = seats.map((seat) => `${seat.x.toFixed(1)} ${seat.y.toFixed(1)}`).sort();
-      const mirrored = seats.map((seat) => `${(width - seat.x).toFixed(1)} ${seat.y.toFixed(1)}`).sort();
-      expect(mirrored).toEqual(spots);
+      const lonely = seats.filter(
+        (seat) => !seats.some((other) => Math.hypot(width - seat.x - other.x, seat.y - other.y) < 0.05),
+      );
+      expect(lonely).toEqual([]);
     }
   });
 
   it.each([
     [1, 1],
-    [6, 1],
-    [15, 2],
+    [7, 1],
+    [9, 2],
     [26, 3],
-    [60, 5],
+    [60, 4],
   ])('gives %i seats %i rows', (count, rows) => {
     expect(new Set(hemicycle(count).seats.map((seat) => seat.row)).size).toBe(rows);
+  });
+
+  it('draws a small council with seats of the usual size', () => {
+    expect(hemicycle(3).width).toBe(hemicycle(1).width);
+    expect(hemicycle(3).seatRadius).toBe(hemicycle(60).seatRadius);
   });
 
   it('goes from the left end to the right', () => {
