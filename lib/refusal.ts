@@ -27,10 +27,16 @@ export const refusals = {
   'file.unreadable': 'Không đọc được tệp này. Mở thử trên máy rồi lưu lại bản khác.',
   'account.sign_in': 'Thư điện tử hoặc mật khẩu không đúng.',
   'account.throttled': 'Đã thử sai nhiều lần. Đợi vài phút rồi thử lại.',
+  'account.signed_out':
+    'Phiên đăng nhập đã hết. Đăng nhập lại ở thẻ khác rồi lưu; nội dung bạn gõ vẫn còn đây.',
   'account.email_taken': 'Đã có tài khoản dùng thư điện tử này.',
   'account.wrong_password': 'Mật khẩu hiện tại không đúng.',
   'account.weak_password': 'Mật khẩu cần ít nhất 10 ký tự và không nằm trong danh sách hay bị đoán.',
   'account.last_admin': 'Hội đồng phải còn ít nhất một quản trị đang hoạt động.',
+  'account.shared':
+    'Tài khoản này còn vai trò ở hội đồng khác, nên tại đây chỉ sửa được vai trò của hội đồng này.',
+  'account.own_password': 'Mật khẩu của chính mình thì đổi ở trang Tài khoản, nơi hỏi lại mật khẩu hiện tại.',
+  'term.exists': 'Hội đồng đã có khóa mang số này.',
   'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
   'comment.closed': 'Dự thảo không còn mở để góp ý.',
 } as const;

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { mandateEndReasons, officeKinds } from '@/lib/words';
+import {
+  choiceOf,
+  optionalDate,
+  optionalRow,
+  optionalText,
+  optionalTime,
+  requiredDate,
+  requiredText,
+  requiredWhole,
+} from './fields';
+
+const year = requiredWhole(1946, 2200, 'Ghi năm bằng bốn chữ số, ví dụ 2026.');
+
+export const createTermInput = z
+  .object({
+    ordinal: requiredWhole(1, 99, 'Ghi số khóa từ 1 đến 99.'),
+    label: requiredText('Ghi tên khóa như in trên văn bản, ví dụ Khóa XI.', 80),
+    startYear: year,
+    endYear: year,
+  })
+  .refine((term) => term.endYear > term.startYear, {
+    path: ['endYear'],
+    message: 'Năm kết thúc phải sau năm bắt đầu.',
+  });
+
+/** A new person by name, or one the council already knows. */
+export const addMandateInput = z
+  .object({
+    personId: optionalRow,
+    name: optionalText(120),
+    unit: optionalText(120),
+    startedOn: requiredDate,
+  })
+  .refine((mandate) => mandate.personId || mandate.name, {
+    path: ['name'],
+    message: 'Ghi họ tên đại biểu, hoặc chọn người đã có.',
+  });
+
+export const correctMandateInput = z.object({
+  name: requiredText('Ghi họ tên đại biểu.', 120),
+  unit: optionalText(120),
+  startedOn: requiredDate,
+});
+
+export const endMandateInput = z.object({
+  endedOn: requiredDate,
+  endedAt: optionalTime,
+  endReason: choiceOf(mandateEndReasons, 'Chọn lý do thôi làm nhiệm vụ.'),
+});
+
+export const addOfficeInput = z
+  .object({
+    kind: choiceOf(officeKinds, 'Chọn loại chức vụ.'),
+    title: requiredText('Ghi chức danh đầy đủ, ví dụ Trưởng ban Kinh tế – Xã hội.', 160),
+    startedOn: requiredDate,
+    endedOn: optionalDate,
+  })
+  .refine((office) => !office.endedOn || office.endedOn >= office.startedOn, {
+    path: ['endedOn'],
+    message: 'Ngày thôi chức vụ phải từ ngày giữ chức trở đi.',
+  });
+
+export const endOfficeInput = z.object({ endedOn: requiredDate });
+
+export const quorumInput = z
+  .object({
+    numerator: requiredWhole(1, 100, 'Ghi một số từ 1 đến 100.'),
+    denominator: requiredWhole(1, 100, 'Ghi một số từ 1 đến 100.'),
+  })
+  .refine((quorum) => quorum.numerator <= quorum.denominator, {
+    path: ['denominator'],
+    message: 'Mẫu số phải bằng hoặc lớn hơn tử số.',
+  });
