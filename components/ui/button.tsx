@@ -9,6 +9,10 @@ export type ButtonSize = 'regular' | 'small' | 'large';
 const BASE =
   'inline-flex items-center justify-center gap-2 rounded-md border font-medium text-center no-underline hover:no-underline transition-colors disabled:opacity-55 aria-disabled:opacity-55';
 
+/** Forced colours paint their own plate behind words; a filled button would hide its label there. */
+const FORCED =
+  'forced-colors:border-[ButtonText] forced-colors:bg-[ButtonFace] forced-colors:text-[ButtonText]';
+
 const VARIANTS: Record<ButtonVariant, string> = {
   primary:
     'border-red bg-red text-paper hover:bg-ink hover:border-ink disabled:hover:bg-red disabled:hover:border-red',
@@ -29,7 +33,7 @@ export type ButtonProps = Look & ComponentProps<'button'>;
 export type ButtonLinkProps = Look & ComponentProps<typeof Link>;
 
 function look({ variant = 'secondary', size = 'regular' }: Look, className?: string) {
-  return classes(BASE, VARIANTS[variant], SIZES[size], className);
+  return classes(BASE, VARIANTS[variant], FORCED, SIZES[size], className);
 }
 
 /** A button that does something. `type` is `button` unless said, so that none submits a form by accident. */
