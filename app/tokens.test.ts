@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { TEXT_SIZES } from '../lib/text-size';
 
 const css = readFileSync(new URL('./globals.css', import.meta.url), 'utf8');
 
@@ -77,5 +78,11 @@ describe('token blocks', () => {
 
   it('measure black on white as 21', () => {
     expect(contrast({ a: '#000000', b: '#ffffff' }, 'a', 'b')).toBeCloseTo(21);
+  });
+});
+
+describe('text sizes', () => {
+  it.each(TEXT_SIZES.slice(1))('step $step is $percent percent in the stylesheet', ({ step, percent }) => {
+    expect(css.replace(/\s+/g, ' ')).toContain(`html[data-text-size="${step}"] { font-size: ${percent}%; }`);
   });
 });
