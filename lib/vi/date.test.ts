@@ -58,7 +58,7 @@ describe('parseDate', () => {
     '12/06/2020',
     ' 12 / 6 / 2020 ',
     '１２/６/２０２０',
-  ])('%j is 2020-06-12', (text) => expect(parseDate(text)).toEqual({ ok: true, iso: '2020-06-12' }));
+  ])('%j is 2020-06-12', (text) => expect(parseDate(text)).toEqual({ ok: true, date: '2020-06-12' }));
 
   test.each([
     ['', 'empty'],
@@ -79,7 +79,7 @@ describe('parseDate', () => {
     fc.assert(
       fc.property(dates, (iso) => {
         for (const text of [iso, formatDate(iso), formatDatePadded(iso)]) {
-          expect(parseDate(text)).toEqual({ ok: true, iso });
+          expect(parseDate(text)).toEqual({ ok: true, date: iso });
         }
       }),
     );

@@ -2,7 +2,9 @@ import { narrowAscii, normalizeText } from './fold';
 import { pad2 } from './number';
 
 /** A local calendar date is `YYYY-MM-DD`, a local time `HH:MM`, an instant UTC ISO `…Z`. */
-export type DateResult = { ok: true; iso: string } | { ok: false; reason: 'empty' | 'format' | 'impossible' };
+export type DateResult =
+  | { ok: true; date: string }
+  | { ok: false; reason: 'empty' | 'format' | 'impossible' };
 export type TimeResult =
   | { ok: true; time: string }
   | { ok: false; reason: 'empty' | 'format' | 'impossible' };
@@ -49,7 +51,7 @@ export function parseDate(text: string): DateResult {
     : (/^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written)?.slice(1).reverse() ?? []);
   if (!day || !month || !year) return { ok: false, reason: 'format' };
   const iso = isoOf({ year: Number(year), month: Number(month), day: Number(day) });
-  return isDate(iso) ? { ok: true, iso } : { ok: false, reason: 'impossible' };
+  return isDate(iso) ? { ok: true, date: iso } : { ok: false, reason: 'impossible' };
 }
 
 /** Reads «8h30», «8h», «08:30», «8 giờ 30», «8 giờ 30 phút»; «25h» is `impossible`. */

@@ -90,17 +90,23 @@ describe('parseAmount refuses', () => {
   ])('%j as %s', (text, reason) => expect(parseAmount(text)).toEqual({ ok: false, reason }));
 
   test.each([
-    ['1.234 tỷ', 1234 * TY, 1.234 * TY],
-    ['5.250 triệu', 5250 * TRIEU, 5_250_000],
-    ['14,560 triệu', 14_560 * TRIEU, 14_560_000],
-    ['1.500 nghìn', 1_500_000, 1500],
-  ])('to choose for %j', (text, grouped, decimal) => {
+    ['1.234 tỷ', 1234 * TY, '1234 tỷ đồng', 1.234 * TY, '1 tỷ 234 triệu đồng'],
+    ['5.250 triệu', 5250 * TRIEU, '5 tỷ 250 triệu đồng', 5_250_000, '5 triệu 250 nghìn đồng'],
+    [
+      'trên 14,560 triệu',
+      14_560 * TRIEU,
+      'trên 14 tỷ 560 triệu đồng',
+      14_560_000,
+      'trên 14 triệu 560 nghìn đồng',
+    ],
+    ['1.500 nghìn', 1_500_000, '1 triệu 500 nghìn đồng', 1500, '1 nghìn 500 đồng'],
+  ])('to choose for %j', (text, grouped, groupedLabel, decimal, decimalLabel) => {
     expect(parseAmount(text)).toEqual({
       ok: false,
       reason: 'ambiguous',
       suggestions: [
-        { label: formatDong(grouped), dong: grouped },
-        { label: formatDong(decimal), dong: decimal },
+        { label: groupedLabel, dong: grouped },
+        { label: decimalLabel, dong: decimal },
       ],
     });
   });

@@ -1,22 +1,20 @@
+import type { Qualifier } from '@/lib/words';
 import { narrowAscii, normalizeText } from './fold';
 import { dropTrailingZeros, formatDecimal, formatInteger, MAX_INTEGER, safeInteger } from './number';
 import { type Numeral, readNumeral, scaleNumeral } from './numeral';
-
-/** What a source said around a figure: trên/hơn, dưới, gần, khoảng, ước; null when it gave the figure flat. */
-export type Qualifier = 'over' | 'under' | 'nearly' | 'about' | 'estimated' | null;
 
 export type AmountSuggestion = { label: string; dong: number };
 
 /** `dong` is a whole number of đồng; `printed` is what the person wrote, normalised, qualifier and unit included. */
 export type AmountResult =
-  | { ok: true; dong: number; qualifier: Qualifier; printed: string }
+  | { ok: true; dong: number; qualifier: Qualifier | null; printed: string }
   | {
       ok: false;
       reason: 'empty' | 'format' | 'ambiguous' | 'fraction' | 'range' | 'negative' | 'unit';
       suggestions?: AmountSuggestion[];
     };
 
-const QUALIFIERS: Record<string, Qualifier> = {
+const QUALIFIERS: Record<string, Qualifier | null> = {
   trên: 'over',
   hơn: 'over',
   dưới: 'under',
@@ -57,7 +55,7 @@ const refuse = (reason: Refused['reason'], suggestions: AmountSuggestion[] = [])
   suggestions.length > 0 ? { ok: false, reason, suggestions } : { ok: false, reason };
 
 /** Splits leading qualifier words off; of several («ước đạt trên») the one next to the number speaks for it. */
-function takeQualifier(text: string): { qualifier: Qualifier; words: string; rest: string } {
+function takeQualifier(text: string): { qualifier: Qualifier | null; words: string; rest: string } {
   const words = QUALIFIER_PREFIX.exec(text)?.[0] ?? '';
   const named = words.split(/\s+/).map((word) => QUALIFIERS[word] ?? null);
   return {
@@ -149,8 +147,20 @@ export function parseAmount(text: string): AmountResult {
   if (sums.length === 1) return { ok: true, dong, qualifier, printed };
   return refuse(
     'ambiguous',
-    inRange.map((value) => ({ label: words + formatDong(value), dong: value })),
+    inRange.map((value) => ({ label: words + spellUnits(value), dong: value })),
   );
+}
+
+/** An amount unit by unit, «5 tỷ 250 triệu đồng», which no reader can take two ways. */
+function spellUnits(dong: number): string {
+  const parts: [number, string][] = [
+    [Math.floor(dong / BILLION), ' tỷ'],
+    [Math.floor((dong % BILLION) / MILLION), ' triệu'],
+    [Math.floor((dong % MILLION) / 1000), ' nghìn'],
+    [dong % 1000, ''],
+  ];
+  const spoken = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`);
+  return `${spoken.join(' ') || '0'} đồng`;
 }
 
 /** A number without a unit: below 1000 it is nobody's đồng (0 alone is 0 in any unit), so ask which unit was meant. */
@@ -193,6 +203,6 @@ export function formatDongShort(dong: number): string {
 }
 
 /** The word printed before an amount, or '' for none: over → «trên». */
-export function qualifierWord(qualifier: Qualifier): string {
+export function qualifierWord(qualifier: Qualifier | null): string {
   return qualifier === null ? '' : QUALIFIER_WORDS[qualifier];
 }
