@@ -38,6 +38,9 @@ describe('speakable', () => {
     ['tháng 4/2020', `tháng tư năm ${YEAR_2020}`],
     ['Quý I/2020', `Quý một năm ${YEAR_2020}`],
     ['quý IV', 'quý tư'],
+    ['khóa II, kỳ họp thứ I', 'khóa hai, kỳ họp thứ nhất'],
+    ['Khoá IV', 'Khoá bốn'],
+    ['thứ IIII', 'thứ IIII'],
     ['06 tháng đầu năm', 'sáu tháng đầu năm'],
     ['2016 - 2021', 'hai nghìn không trăm mười sáu đến hai nghìn không trăm hai mươi mốt'],
     ['lúc 18:42', 'lúc mười tám giờ bốn mươi hai'],
@@ -55,7 +58,7 @@ describe('speakable', () => {
     ['3.500.000₫', 'ba triệu năm trăm nghìn đồng'],
     ['22 tuyến đường.', 'hai mươi hai tuyến đường.'],
     ['gọi 0912345678', 'gọi không chín một hai ba bốn năm sáu bảy tám'],
-    ['Điều 3a, Covid19, mục 1.2.3', 'Điều 3a, Covid19, mục 1.2.3'],
+    ['Điều 3a, Covid19, IMG_15, mục 1.2.3', 'Điều 3a, Covid19, IMG_15, mục 1.2.3'],
     ['năm 2021./.', 'năm hai nghìn không trăm hai mươi mốt.'],
   ])('reads the number %j', (text, spoken) => expect(speakable(text)).toBe(spoken));
 

@@ -8,7 +8,7 @@ import { fromRoman, ordinalWords } from './ordinal';
 const LONGEST_SENTENCE = 180;
 
 /** Places to break a sentence that is too long, best first. */
-const BREAKS = [/[;:]\s/gu, /,\s/gu, /\s[–-]\s/gu, /\s/gu];
+const BREAKS = [/[;:]\s/gu, /,\s/gu, /\s–\s/gu, /\s/gu];
 
 /** A full stop after one of these, or after a number that opens its line, ends no sentence. */
 const NO_END = /(?:^|[\s(])(?:TP|TS|ThS|PGS|GS|TM|KT|TL|TUQ|Q|P|Tx|TT)\.$|^\d{1,3}\.$/u;
@@ -87,9 +87,12 @@ function speakTime(all: string, hour = '', minute = ''): string {
   return `${inWords(Number(hour))} giờ${Number(minute) > 0 ? ` ${inWords(Number(minute))}` : ''}`;
 }
 
-function speakQuarter(_: string, word = '', roman = '', year = ''): string {
-  const quarter = ordinalWords(fromRoman(roman) ?? 1).replace('nhất', 'một');
-  return `${word} ${quarter}${year ? ` năm ${inWords(Number(year))}` : ''}`;
+/** Roman numerals are read after the words that take them: «quý IV» quý tư, «khóa IV» khóa bốn, «thứ I» thứ nhất. */
+function speakRoman(all: string, word = '', roman = '', year = ''): string {
+  const n = fromRoman(roman);
+  if (n === null) return all;
+  const ordinal = /^thứ/iu.test(word) || (n === 4 && /^quý/iu.test(word));
+  return `${word}${ordinal ? ordinalWords(n) : inWords(n)}${year ? ` năm ${inWords(Number(year))}` : ''}`;
 }
 
 /** A printed number in words; digit by digit where it is a code («0912…», or past the guard); as is where it is none. */
@@ -108,7 +111,7 @@ const TYPES = [...ABBREVIATIONS.values()]
   .filter((words) => /^(?:Nghị|Quyết|Kế|Tờ|Báo)/.test(words))
   .join('|');
 const NUMBER = String.raw`\d+(?:[.,]\d+)*`;
-const START = String.raw`(?<![\p{L}\p{N}/.,])`;
+const START = String.raw`(?<![\p{L}\p{N}_/.,])`;
 const END = String.raw`(?![\p{L}\p{N}]|[/.,]\d)`;
 
 const DOCUMENT = new RegExp(
@@ -122,7 +125,10 @@ const DATE_RANGE = new RegExp(
 );
 const DAY_OF_MONTH = new RegExp(String.raw`(ngày\s+)(\d{1,2})/(\d{1,2})${END}`, 'giu');
 const MONTH = new RegExp(String.raw`(tháng\s+)(\d{1,2})(?:/(\d{4}))?${END}`, 'giu');
-const QUARTER = new RegExp(String.raw`(quý)\s+(I{1,3}|IV)(?:/(\d{4}))?${END}`, 'giu');
+const ROMAN = new RegExp(
+  String.raw`((?<![\p{L}\p{N}])(?:quý|khóa|khoá|thứ|chương|phụ lục)\s+)([IVXLC]+)(?:/(\d{4}))?${END}`,
+  'giu',
+);
 const TIME = new RegExp(String.raw`${START}(\d{1,2})(?:h|:(?=\d\d))(\d{2})?${END}`, 'gu');
 const YEARS = new RegExp(String.raw`${START}((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)${END}`, 'gu');
 const PERCENT = new RegExp(String.raw`${START}(${NUMBER})\s*%`, 'gu');
@@ -141,7 +147,7 @@ const READINGS: [RegExp, string | ((all: string, ...groups: string[]) => string)
   [DATE, speakDate],
   [DAY_OF_MONTH, speakDate],
   [MONTH, speakMonth],
-  [QUARTER, speakQuarter],
+  [ROMAN, speakRoman],
   [TIME, speakTime],
   [YEARS, '$1 đến $2'],
   [CURRENCY, ' đồng'],
