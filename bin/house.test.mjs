@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { missingSecrets } from './support/environment.mjs';
 import { faultsIn } from './support/house-rules.mjs';
 import { stalePackages } from './support/install.mjs';
+import { completeLock } from './support/lock.mjs';
 import { root } from './support/run.mjs';
 import { countBrowser, countUnit } from './support/stages.mjs';
 import { sentence, Tally } from './support/tally.mjs';
@@ -145,6 +146,25 @@ describe('installing', () => {
     ['all but the optional', lock({ 'node_modules/a': { version: '1' } }), []],
   ])('%s', (_name, installed, stale) => {
     expect(stalePackages(wanted, installed)).toEqual(stale);
+  });
+
+  test('a lock file names the builds for other machines, so that npm ci accepts it', () => {
+    const parent = {
+      version: '1',
+      dev: true,
+      optionalDependencies: { '@a/win32-x64': '2.0.0', fsevents: '~1.0.0' },
+    };
+    const { lock: whole, added } = completeLock({ packages: { 'node_modules/a': parent } });
+    expect(added).toEqual(['node_modules/@a/win32-x64']);
+    expect(whole.packages['node_modules/@a/win32-x64']).toEqual({
+      version: '2.0.0',
+      os: ['win32'],
+      cpu: ['x64'],
+      dev: true,
+      optional: true,
+    });
+    expect(completeLock(whole).added).toEqual([]);
+    expect(completeLock(JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8'))).added).toEqual([]);
   });
 
   test('secrets are made once and never made again', () => {

@@ -39,9 +39,11 @@ export async function ensureInstalled() {
     existsSync(record) ? readFileSync(record, 'utf8') : undefined,
   );
   if (stale.length > 0) {
-    console.log('Đang cài các gói phụ thuộc (npm ci)…');
+    console.log('Đang cài các gói phụ thuộc (npm install)…');
+    // Not `npm ci`: it refuses a lock file that lacks a package for another kind of machine, which a registry that
+    // does not carry it leaves out. The lock file still decides every version, and is not rewritten.
     // Development tools are part of `npm test`, and NODE_ENV=production would leave them out.
-    await must(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+    await must(['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   }
   if (!sqliteOpens()) {
     console.log('Đang dựng SQLite cho phiên bản Node này (npm rebuild better-sqlite3)…');
