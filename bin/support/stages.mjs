@@ -34,6 +34,9 @@ export async function types() {
   return (await runModule('typescript/bin/tsc', ['--noEmit'])).code === 0 && code === 0;
 }
 
+// In a log, colours are noise between the words.
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
+
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
 /**
@@ -56,7 +59,7 @@ export function countUnit(report, code) {
  */
 export async function unit(reportFile) {
   const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`];
-  const { code } = await runModule('vitest/vitest.mjs', args);
+  const { code } = await runModule('vitest/vitest.mjs', args, { env: plain });
   return countUnit(existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : undefined, code);
 }
 
@@ -82,7 +85,7 @@ export async function endToEnd(reportFile, browser) {
   const { code } = await run(
     process.execPath,
     [`${root}node_modules/@playwright/test/cli.js`, 'test', '--reporter=dot,json'],
-    { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile, CHROMIUM_PATH: browser } },
+    { env: { ...plain, PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile, CHROMIUM_PATH: browser } },
   );
   return countBrowser(existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : undefined, code);
 }
