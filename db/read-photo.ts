@@ -1,0 +1,56 @@
+import 'server-only';
+import { fileTypeFromBuffer } from 'file-type';
+import sharp, { type OutputInfo } from 'sharp';
+import type { RefusalCode } from '@/lib/refusal';
+import { sizeProblem } from './file-size';
+
+/** Widths a photo is kept in, in px. A photo narrower than one of them is not stretched to it. */
+export const photoWidths = [480, 960, 1600] as const;
+export type PhotoWidth = (typeof photoWidths)[number];
+
+/** A camera of 50 megapixels passes; a small file that unfolds into gigabytes does not. */
+const MOST_PIXELS = 50_000_000;
+const ENDINGS: Readonly<Record<string, RegExp>> = {
+  'image/jpeg': /\.jpe?g$/i,
+  'image/png': /\.png$/i,
+  'image/webp': /\.webp$/i,
+};
+
+export type ReadPhoto = {
+  /** Narrowest first; `width` is the width it stands for, `info.width` what it measures. */
+  readonly sizes: readonly { width: PhotoWidth; bytes: Uint8Array; info: OutputInfo }[];
+};
+
+/**
+ * Checks a photo by what its bytes are, and draws it anew: upright, without metadata, as JPEG. Whatever else the file
+ * carried, such as a place, a thumbnail or another file behind the picture, is not in the result.
+ */
+export async function readPhoto(bytes: Uint8Array, name: string): Promise<ReadPhoto | RefusalCode> {
+  const problem = sizeProblem(bytes);
+  if (problem) return problem;
+  const type = await fileTypeFromBuffer(bytes);
+  if (!type || !ENDINGS[type.mime]?.test(name)) return 'file.type';
+  const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
+  const header = await picture.metadata().catch(() => null);
+  if (!header) return 'file.unreadable';
+  const width = header.autoOrient.width;
+  const wanted = photoWidths.filter((_, index) => index === 0 || width > (photoWidths[index - 1] ?? 0));
+  try {
+    return { sizes: await Promise.all(wanted.map((each) => draw(picture, each))) };
+  } catch {
+    // sharp knows a broken picture from a good one only by its messages; any failure to draw is the picture's.
+    return 'file.unreadable';
+  }
+}
+
+async function draw(picture: sharp.Sharp, width: PhotoWidth) {
+  const { data, info } = await picture
+    .clone()
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .jpeg({ quality: 80, mozjpeg: true })
+    .toBuffer({ resolveWithObject: true });
+  return { width, bytes: data, info };
+}
