@@ -29,10 +29,10 @@ export const createAccountInput = z.object({
   name: requiredText('Ghi họ tên.', 120),
   password: password('Đặt mật khẩu tạm thời.'),
   roles: roleList.pipe(z.array(z.enum(roles)).min(1, 'Chọn ít nhất một vai trò.')),
-  personId: optionalRow,
+  personId: optionalRow.prefault(null),
 });
 
-export const changeRolesInput = z.object({ roles: roleList, personId: optionalRow });
+export const changeRolesInput = z.object({ roles: roleList, personId: optionalRow.prefault(null) });
 
 export const setPasswordInput = z.object({ password: password('Đặt mật khẩu tạm thời.') });
 

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { formatDong, parseAmount } from '@/lib/vi/money';
 import { parsePercent, parseRatio } from '@/lib/vi/number';
-import { budgetBases, budgetConcepts, budgetStages, indicatorGroups, periodParts } from '@/lib/words';
+import {
+  budgetBases,
+  budgetConcepts,
+  budgetStages,
+  indicatorGroups,
+  periodParts,
+  type Qualifier,
+} from '@/lib/words';
 import {
   choiceOf,
   optionalChoice,
@@ -14,7 +21,7 @@ import {
   rowId,
 } from './fields';
 
-type Amount = { printed: string; dong: number; qualifier: string | null };
+type Amount = { printed: string; dong: number; qualifier: Qualifier | null };
 
 /** Why an amount was not taken, as a sentence; an ambiguous one names both readings. */
 export function amountProblem(text: string): string | null {

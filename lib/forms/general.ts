@@ -13,6 +13,9 @@ import {
   rowId,
 } from './fields';
 
+/** The first day for which lib/rules/thresholds knows the majority a vote needs. */
+const FIRST_RULED_DAY = '2003-12-10';
+
 const sessionInput = z
   .object({
     id: rowId,
@@ -32,6 +35,12 @@ const sessionInput = z
     reviewOpen: z.boolean(),
   })
   .superRefine((session, context) => {
+    if (session.startsOn < FIRST_RULED_DAY)
+      context.addIssue({
+        code: 'custom',
+        path: ['startsOn'],
+        message: 'Chỉ ghi được kỳ họp từ ngày 10/12/2003: trước đó chưa có quy tắc biểu quyết trong sổ.',
+      });
     if (session.endsOn < session.startsOn)
       context.addIssue({
         code: 'custom',

@@ -28,9 +28,9 @@ export const createTermInput = z
 /** A new person by name, or one the council already knows. */
 export const addMandateInput = z
   .object({
-    personId: optionalRow,
-    name: optionalText(120),
-    unit: optionalText(120),
+    personId: optionalRow.prefault(null),
+    name: optionalText(120).prefault(null),
+    unit: optionalText(120).prefault(null),
     startedOn: requiredDate,
   })
   .refine((mandate) => mandate.personId || mandate.name, {
@@ -40,13 +40,13 @@ export const addMandateInput = z
 
 export const correctMandateInput = z.object({
   name: requiredText('Ghi họ tên đại biểu.', 120),
-  unit: optionalText(120),
+  unit: optionalText(120).prefault(null),
   startedOn: requiredDate,
 });
 
 export const endMandateInput = z.object({
   endedOn: requiredDate,
-  endedAt: optionalTime,
+  endedAt: optionalTime.prefault(null),
   endReason: choiceOf(mandateEndReasons, 'Chọn lý do thôi làm nhiệm vụ.'),
 });
 
@@ -55,7 +55,7 @@ export const addOfficeInput = z
     kind: choiceOf(officeKinds, 'Chọn loại chức vụ.'),
     title: requiredText('Ghi chức danh đầy đủ, ví dụ Trưởng ban Kinh tế – Xã hội.', 160),
     startedOn: requiredDate,
-    endedOn: optionalDate,
+    endedOn: optionalDate.prefault(null),
   })
   .refine((office) => !office.endedOn || office.endedOn >= office.startedOn, {
     path: ['endedOn'],

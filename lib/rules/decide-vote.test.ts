@@ -103,7 +103,7 @@ describe('decideVote on counts', () => {
 
   it.each([
     ['2015-12-31', '11/2003/QH11'],
-    ['2025-06-30', '77/2015/QH13'],
+    ['2025-02-28', '77/2015/QH13'],
     ['2026-11-23', '72/2025/QH15'],
   ])('a vote on %s keeps the law of its day', (date, law) => {
     expect(decideVote({ ...seed, date }).article).toContain(law);

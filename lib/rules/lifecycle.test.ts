@@ -22,14 +22,21 @@ describe('nextState', () => {
     return: { submitted: 'draft' },
     approve: { submitted: 'published' },
     reopen: { published: 'draft', withdrawn: 'draft' },
-    withdraw: { published: 'withdrawn' },
+    withdraw: {},
     delete: { draft: 'deleted' },
-    restore: { deleted: 'draft', withdrawn: 'published' },
+    restore: { deleted: 'draft' },
   };
   const every = sessionVerbs.flatMap((verb) => sessionStates.map((state) => [verb, state] as const));
 
   it.each(every)('%s from %s', (verb, state) => {
     expect(nextState(state, verb, fresh)).toBe(allowed[verb][state] ?? null);
+  });
+
+  it('withdraws what was published once, also in the middle of a correction', () => {
+    for (const state of ['draft', 'submitted', 'published'] as const) {
+      expect(nextState(state, 'withdraw', { everPublished: true })).toBe('withdrawn');
+      expect(nextState(state, 'withdraw', fresh)).toBeNull();
+    }
   });
 
   it('refuses to delete what was published, and when nobody says whether it was', () => {
@@ -54,12 +61,13 @@ describe('nextState', () => {
 
   it('reaches every state from a draft, and leaves each again', () => {
     const reached = new Set<SessionState>(['draft']);
+    const moves = (state: SessionState) =>
+      [true, false].flatMap((everPublished) =>
+        sessionVerbs.flatMap((verb) => nextState(state, verb, { everPublished }) ?? []),
+      );
     for (const state of reached) {
-      for (const verb of sessionVerbs) {
-        const next = nextState(state, verb, fresh);
-        if (next) reached.add(next);
-      }
-      expect(sessionVerbs.some((verb) => nextState(state, verb, fresh) !== null)).toBe(true);
+      for (const next of moves(state)) reached.add(next);
+      expect(moves(state)).not.toEqual([]);
     }
     expect([...reached].sort()).toEqual([...sessionStates].sort());
   });

@@ -19,7 +19,7 @@ type Verb<State extends string> = { readonly moves: Moves<State>; readonly needs
 /**
  * Every move a session's file can make. `recall` is the clerk taking a submission back, `return` the chair sending it
  * back; `approve` publishes; `reopen` starts a correction and `withdraw` takes the record down, both with a reason the
- * public reads; `restore` undoes a deletion or a withdrawal.
+ * public reads; `restore` undoes a deletion.
  */
 export const sessionMoves: Record<SessionVerb, Verb<SessionState>> = {
   submit: { moves: { draft: 'submitted' }, needsReason: false },
@@ -27,9 +27,9 @@ export const sessionMoves: Record<SessionVerb, Verb<SessionState>> = {
   return: { moves: { submitted: 'draft' }, needsReason: false },
   approve: { moves: { submitted: 'published' }, needsReason: false },
   reopen: { moves: { published: 'draft', withdrawn: 'draft' }, needsReason: true },
-  withdraw: { moves: { published: 'withdrawn' }, needsReason: true },
+  withdraw: { moves: { published: 'withdrawn', draft: 'withdrawn', submitted: 'withdrawn' }, needsReason: true },
   delete: { moves: { draft: 'deleted' }, needsReason: false },
-  restore: { moves: { deleted: 'draft', withdrawn: 'published' }, needsReason: false },
+  restore: { moves: { deleted: 'draft' }, needsReason: false },
 };
 
 /** Whether a version of this session was ever published: the one part of its past that limits its future. */
@@ -37,7 +37,8 @@ export type SessionHistory = { readonly everPublished: boolean };
 
 /**
  * The state after `verb`, or null when it does not apply. A draft opened for a correction looks like any other, so
- * `delete` goes through only when the caller says that nothing was ever published; not saying so refuses.
+ * `delete` goes through only when the caller says that nothing was ever published, and `withdraw`, possible also in
+ * the middle of a correction, only when something was.
  */
 export function nextState(
   state: SessionState,
@@ -45,6 +46,7 @@ export function nextState(
   history: SessionHistory = { everPublished: true },
 ): SessionState | null {
   if (verb === 'delete' && history.everPublished) return null;
+  if (verb === 'withdraw' && !history.everPublished) return null;
   return sessionMoves[verb].moves[state] ?? null;
 }
 

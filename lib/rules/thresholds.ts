@@ -18,6 +18,7 @@ export type Threshold = Fraction & {
 
 const LAW_2003 = 'Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân số 11/2003/QH11';
 const LAW_2015 = 'Điều 91 Luật Tổ chức chính quyền địa phương số 77/2015/QH13';
+const LAW_EARLY_2025 = 'Luật Tổ chức chính quyền địa phương số 65/2025/QH15';
 const LAW_2025 = 'Điều 35 Luật Tổ chức chính quyền địa phương số 72/2025/QH15';
 
 const overHalf = { numerator: 1, denominator: 2, strict: true, base: 'all_delegates' } as const;
@@ -25,11 +26,13 @@ const twoThirds = { numerator: 2, denominator: 3, strict: false, base: 'all_dele
 
 export const thresholds: readonly Threshold[] = [
   { kind: 'ordinary', from: '2003-12-10', to: '2015-12-31', ...overHalf, article: LAW_2003 },
-  { kind: 'ordinary', from: '2016-01-01', to: '2025-06-30', ...overHalf, article: LAW_2015 },
-  { kind: 'ordinary', from: '2025-07-01', to: null, ...overHalf, article: LAW_2025 },
+  { kind: 'ordinary', from: '2016-01-01', to: '2025-02-28', ...overHalf, article: LAW_2015 },
+  { kind: 'ordinary', from: '2025-03-01', to: '2025-06-15', ...overHalf, article: LAW_EARLY_2025 },
+  { kind: 'ordinary', from: '2025-06-16', to: null, ...overHalf, article: LAW_2025 },
   { kind: 'dismissal', from: '2003-12-10', to: '2015-12-31', ...twoThirds, article: LAW_2003 },
-  { kind: 'dismissal', from: '2016-01-01', to: '2025-06-30', ...twoThirds, article: LAW_2015 },
-  { kind: 'dismissal', from: '2025-07-01', to: null, ...twoThirds, article: LAW_2025 },
+  { kind: 'dismissal', from: '2016-01-01', to: '2025-02-28', ...twoThirds, article: LAW_2015 },
+  { kind: 'dismissal', from: '2025-03-01', to: '2025-06-15', ...twoThirds, article: LAW_EARLY_2025 },
+  { kind: 'dismissal', from: '2025-06-16', to: null, ...twoThirds, article: LAW_2025 },
   // The quorum is not in these laws but in each council's own regulation: the usual ratio, which a council may replace.
   {
     kind: 'quorum',

@@ -1,0 +1,179 @@
+import 'server-only';
+import { buildRecord } from '@/lib/record/build';
+import { checkDraft, type Finding } from '@/lib/record/checks';
+import { describeChanges, type VersionChange } from '@/lib/record/diff';
+import { canonical, sha256 } from '@/lib/record/digest';
+import { project } from '@/lib/record/project';
+import { type PublicationDocument, publicationDocumentSchema, type SessionRecord } from '@/lib/record/schema';
+import { type Result, refuse } from '@/lib/refusal';
+import { normalizeText } from '@/lib/vi/fold';
+import type { Viewer } from '@/lib/viewer';
+import type { PublicationKind } from '@/lib/words';
+import { db } from '../client';
+import { publications } from '../schema/publications';
+import { unsafeLoadDraft } from './draft';
+import { lastRecord, projectionStatements, publicationsOf } from './projections';
+import { moveSession } from './session-moves';
+import { type DeskSession, findDeskSession } from './standing';
+
+export type Preview = {
+  readonly desk: DeskSession;
+  readonly record: SessionRecord;
+  /** Fingerprint of what was seen; approving names it, so nothing else can be published in its place. */
+  readonly recordDigest: string;
+  readonly findings: readonly Finding[];
+  /** Differences from the version residents see now; `null` before the first. */
+  readonly changes: readonly VersionChange[] | null;
+  readonly kind: PublicationKind;
+  readonly nextVersion: number;
+};
+
+/** What would be published now: the very record, its findings, and how it differs from the last version. */
+export async function getPreview(viewer: Viewer, sessionId: string): Promise<Preview | null> {
+  const desk = await findDeskSession(viewer, sessionId);
+  if (!desk) return null;
+  const draft = await unsafeLoadDraft(sessionId);
+  const published = await publicationsOf(sessionId);
+  const previous = lastRecord(published);
+  const record = buildRecord(draft, previous);
+  return {
+    desk,
+    record,
+    recordDigest: await sha256(canonical(record)),
+    findings: checkDraft(draft),
+    changes: previous && describeChanges(previous, record),
+    kind: kindOf(previous, record),
+    nextVersion: published.length + 1,
+  };
+}
+
+/** An announced session that has since been held is an update; anything else after the first is a correction. */
+function kindOf(previous: SessionRecord | null, record: SessionRecord): PublicationKind {
+  if (!previous) return 'first';
+  return previous.session.occurrence === 'planned' && record.session.occurrence !== 'planned'
+    ? 'update'
+    : 'correction';
+}
+
+/**
+ * Hands the file to the chair. Errors block; each warning needs its reason, kept in the trail.
+ *
+ * @param input.reasons finding key → why it may stand.
+ */
+export async function submitSession(
+  viewer: Viewer,
+  input: { sessionId: string; base: number; reasons: Record<string, string> },
+  now: string,
+): Promise<Result | null> {
+  const preview = await getPreview(viewer, input.sessionId);
+  if (!preview) return null;
+  const verdict = preview.desk.abilities.submit;
+  if (verdict) return refuse(verdict);
+  if (preview.findings.some((finding) => finding.severity === 'error')) return refuse('session.has_errors');
+  const warnings = preview.findings.map((finding) => ({
+    key: finding.key,
+    text: finding.text,
+    reason: normalizeText(input.reasons[finding.key] ?? '').slice(0, 500),
+  }));
+  const silent = warnings.filter((warning) => !warning.reason);
+  if (silent.length > 0)
+    return refuse('session.warnings_open', {
+      fields: Object.fromEntries(silent.map((warning) => [warning.key, 'Ghi lý do, hoặc sửa chỗ này.'])),
+    });
+  return moveSession(viewer, preview.desk, 'submit', { base: input.base, detail: { warnings } }, now, {
+    submittedBy: viewer.userId,
+    returnNote: null,
+  });
+}
+
+/**
+ * Publishes what the chair saw: validates and hashes the record, appends the version and refreshes every projection in
+ * one commit.
+ *
+ * @param input.recordDigest the fingerprint of the preview that was approved.
+ */
+export async function approveSession(
+  viewer: Viewer,
+  input: { sessionId: string; base: number; recordDigest: string },
+  now: string,
+): Promise<Result<{ version: number; digest: string }> | null> {
+  const preview = await getPreview(viewer, input.sessionId);
+  if (!preview) return null;
+  const { desk, record, kind } = preview;
+  const verdict = desk.abilities.approve;
+  if (verdict) return refuse(verdict);
+  if (preview.recordDigest !== input.recordDigest) return refuse('session.preview_stale');
+  if (preview.findings.some((finding) => finding.severity === 'error')) return refuse('session.has_errors');
+  const isWithdrawn = (await publicationsOf(desk.session.id)).at(-1)?.kind === 'withdrawal';
+  if (preview.changes?.length === 0 && !isWithdrawn) return refuse('session.nothing_changed');
+  const reason = kind === 'first' ? null : (desk.session.correctionReason ?? 'Cập nhật sau kỳ họp.');
+  return publish(viewer, desk, { kind, reason, record }, input.base, now);
+}
+
+/** Takes the record down. Its address stays and says who did it, when and why. */
+export async function withdrawSession(
+  viewer: Viewer,
+  input: { sessionId: string; base: number; reason: string },
+  now: string,
+): Promise<Result<{ version: number; digest: string }> | null> {
+  const desk = await findDeskSession(viewer, input.sessionId);
+  if (!desk) return null;
+  const verdict = desk.abilities.withdraw;
+  if (verdict) return refuse(verdict);
+  const reason = normalizeText(input.reason).slice(0, 2000);
+  if (!reason) return refuse('reason.missing', { fields: { reason: 'Ghi lý do thu hồi.' } });
+  return publish(viewer, desk, { kind: 'withdrawal', reason, record: null }, input.base, now);
+}
+
+async function publish(
+  viewer: Viewer,
+  desk: DeskSession,
+  what: { kind: PublicationKind; reason: string | null; record: SessionRecord | null },
+  base: number,
+  now: string,
+): Promise<Result<{ version: number; digest: string }>> {
+  const published = await publicationsOf(desk.session.id);
+  const parsed = publicationDocumentSchema.parse({
+    format: 'nghi-truong/publication/1',
+    version: published.length + 1,
+    ...what,
+    publishedAt: now,
+    publishedBy: viewer.name,
+    previousDigest: published.at(-1)?.digest ?? null,
+  } satisfies PublicationDocument);
+  const last = what.record ?? lastRecord(published);
+  if (!last) return refuse('session.wrong_state');
+  const document = canonical(parsed);
+  const digest = await sha256(document);
+  const place = {
+    councilId: desk.council.id,
+    sessionId: desk.session.id,
+    firstPublishedAt: published[0]?.publishedAt ?? now,
+  };
+  const { version, kind, reason } = parsed;
+  const moved = await moveSession(
+    viewer,
+    desk,
+    what.record ? 'approve' : 'withdraw',
+    { base, detail: { version, kind, digest, reason } },
+    now,
+    { submittedBy: null, correctionReason: null, returnNote: null, reviewOpen: false },
+    [
+      db.insert(publications).values({
+        id: crypto.randomUUID(),
+        councilId: desk.council.id,
+        sessionId: desk.session.id,
+        slug: desk.session.slug,
+        version,
+        kind,
+        document,
+        digest,
+        reason,
+        publishedAt: now,
+        publishedBy: viewer.name,
+      }),
+      ...projectionStatements(project(place, parsed, last)),
+    ],
+  );
+  return moved.ok ? { ok: true, version, digest } : moved;
+}

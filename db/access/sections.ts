@@ -1,0 +1,205 @@
+import 'server-only';
+import { and, asc, eq } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { type Change, diffTables, invert, type Row, type Tables, undoPosition } from '@/lib/changes';
+import { fieldErrors } from '@/lib/forms/fields';
+import { type SectionRows, sectionInputs } from '@/lib/forms/sections';
+import { canEditSession } from '@/lib/policies/sessions';
+import { type Result, refuse } from '@/lib/refusal';
+import { sessionSlug } from '@/lib/rules/session-slug';
+import type { Viewer } from '@/lib/viewer';
+import type { Section } from '@/lib/words';
+import { Broken, Conflict, commit, db } from '../client';
+import { events } from '../schema/events';
+import { event, lastEvent } from './event';
+import { sectionTables } from './section-tables';
+import { type DeskSession, findDeskSession } from './standing';
+
+type AnyTable = SQLiteTable & { id: SQLiteColumn; sessionId?: SQLiteColumn; position?: SQLiteColumn };
+export type Saved = { version: number; canUndo: boolean; canRedo: boolean };
+
+/** The section's rows as stored, in order, each table under its name. */
+export async function loadRows<S extends Section>(section: S, sessionId: string): Promise<SectionRows<S>> {
+  const tables = Object.entries(sectionTables[section]).map(async ([name, spec]) => {
+    const table = spec.table as AnyTable;
+    const query = db
+      .select()
+      .from(table)
+      .where(eq(table.sessionId ?? table.id, sessionId));
+    return [name, await (table.position ? query.orderBy(asc(table.position), asc(table.id)) : query)];
+  });
+  return Object.fromEntries(await Promise.all(tables)) as SectionRows<S>;
+}
+
+/** A section for editing: its rows, the version they stand at, and whether there is anything to undo or redo. */
+export async function getSection<S extends Section>(viewer: Viewer, sessionId: string, section: S) {
+  const desk = await findDeskSession(viewer, sessionId);
+  if (!desk) return null;
+  return { desk, rows: await loadRows(section, sessionId), ...(await position(section, sessionId)) };
+}
+
+/**
+ * Saves the whole of a section as its form gives it. `base` is the version the form was loaded at; when someone saved
+ * in between, nothing is written and the refusal says who and when.
+ *
+ * @returns the new version, or a refusal; `null` when the viewer may not see the session.
+ */
+export async function saveSection(
+  viewer: Viewer,
+  input: { sessionId: string; section: Section; base: number; rows: unknown },
+  now: string,
+): Promise<Result<Saved> | null> {
+  const desk = await findDeskSession(viewer, input.sessionId);
+  if (!desk) return null;
+  const verdict = canEditSession(viewer, desk.standing);
+  if (verdict) return refuse(verdict);
+  const parsed = sectionInputs[input.section].safeParse(input.rows);
+  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+
+  const before = (await loadRows(input.section, input.sessionId)) as unknown as Tables;
+  const after = shape(desk, input.section, parsed.data as unknown as Tables, before);
+  if (!after) return refuse('session.wrong_state');
+  const changes = diffTables(before, after);
+  if (changes.length === 0) return { ok: true, ...(await position(input.section, input.sessionId)) };
+  return write(viewer, input, 'saved', changes, { changes }, now);
+}
+
+/** Takes the newest change of the section back. */
+export async function undoSection(
+  viewer: Viewer,
+  input: { sessionId: string; section: Section; base: number },
+  now: string,
+) {
+  return retrace(viewer, input, 'undo', now);
+}
+
+/** Makes the change that was taken back last once more. */
+export async function redoSection(
+  viewer: Viewer,
+  input: { sessionId: string; section: Section; base: number },
+  now: string,
+) {
+  return retrace(viewer, input, 'redo', now);
+}
+
+async function retrace(
+  viewer: Viewer,
+  input: { sessionId: string; section: Section; base: number },
+  direction: 'undo' | 'redo',
+  now: string,
+): Promise<Result<Saved> | null> {
+  const desk = await findDeskSession(viewer, input.sessionId);
+  if (!desk) return null;
+  const verdict = canEditSession(viewer, desk.standing);
+  if (verdict) return refuse(verdict);
+  const target = undoPosition(await steps(input.section, input.sessionId))[direction];
+  if (target === null) return refuse(`${direction}.nothing`);
+  const changes = await changesOf(input.section, input.sessionId, target);
+  const made = direction === 'undo' ? invert(changes) : changes;
+  return write(viewer, input, direction === 'undo' ? 'undone' : 'redone', made, { of: target }, now);
+}
+
+async function write(
+  viewer: Viewer,
+  input: { sessionId: string; section: Section; base: number },
+  verb: 'saved' | 'undone' | 'redone',
+  changes: readonly Change[],
+  detail: Record<string, unknown>,
+  now: string,
+): Promise<Result<Saved>> {
+  const desk = await findDeskSession(viewer, input.sessionId);
+  const councilId = desk?.council.id ?? null;
+  const { section, sessionId, base } = input;
+  try {
+    await commit(
+      [
+        event(viewer, now, {
+          aggregate: section,
+          aggregateId: sessionId,
+          seq: base + 1,
+          verb,
+          councilId,
+          detail,
+        }),
+      ],
+      statements(section, sessionId, changes),
+    );
+  } catch (error) {
+    return refusalOf(error, section, sessionId);
+  }
+  return { ok: true, ...(await position(section, sessionId)) };
+}
+
+/** Rows are added parents first and removed children first, so no link ever points at nothing. */
+function statements(section: Section, sessionId: string, changes: readonly Change[]) {
+  const names = Object.keys(sectionTables[section]);
+  const rank = (change: Change) =>
+    change.after === null ? 2 * names.length - names.indexOf(change.table) : names.indexOf(change.table);
+  return [...changes]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((change) => {
+      const table = sectionTables[section][change.table]?.table as AnyTable;
+      const mine = table.sessionId
+        ? and(eq(table.id, change.id), eq(table.sessionId, sessionId))
+        : eq(table.id, sessionId);
+      if (change.after === null) return db.delete(table).where(mine);
+      if (change.before === null) return db.insert(table).values({ ...change.after, sessionId } as never);
+      return db.update(table).set(change.after).where(mine);
+    });
+}
+
+async function refusalOf(error: unknown, section: Section, sessionId: string) {
+  if (error instanceof Conflict) {
+    const newest = await lastEvent(section, sessionId);
+    return refuse('session.changed', { changed: { by: newest?.actorName ?? '', at: newest?.at ?? '' } });
+  }
+  if (!(error instanceof Broken)) throw error;
+  if (error.rule.includes('session_not_open')) return refuse('session.not_open');
+  if (error.rule.includes('event_gap')) return refuse('session.changed');
+  if (error.kind === 'foreign_key' || error.rule.includes('_of_other_')) return refuse('row.in_use');
+  if (error.rule.includes('council_sessions.slug')) return refuse('session.exists');
+  throw error;
+}
+
+/** Gives parsed rows the columns a form does not carry: order, and the address while it is still free. */
+function shape(desk: DeskSession, section: Section, parsed: Tables, before: Tables): Tables | null {
+  const specs = sectionTables[section];
+  const shaped = Object.fromEntries(
+    Object.entries(parsed).map(([name, rows]) => [
+      name,
+      specs[name]?.ordered ? rows.map((row, index): Row => ({ ...row, position: index + 1 })) : rows,
+    ]),
+  );
+  if (section !== 'general') return shaped;
+  const [session] = shaped.councilSessions ?? [];
+  if (!session || session.id !== before.councilSessions?.[0]?.id) return null;
+  return { ...shaped, councilSessions: [{ ...session, ...address(desk, session) }] };
+}
+
+function address(desk: DeskSession, session: Row) {
+  if (desk.standing.everPublished || typeof session.ordinal !== 'number') return {};
+  const series = session.series as 'main' | 'thematic' | 'extraordinary';
+  return { slug: sessionSlug({ termOrdinal: desk.term.ordinal, series, ordinal: session.ordinal }) };
+}
+
+async function steps(section: Section, sessionId: string) {
+  return db
+    .select({ seq: events.seq, verb: events.verb })
+    .from(events)
+    .where(and(eq(events.aggregate, section), eq(events.aggregateId, sessionId)))
+    .orderBy(asc(events.seq));
+}
+
+async function changesOf(section: Section, sessionId: string, seq: number): Promise<Change[]> {
+  const [found] = await db
+    .select({ detail: events.detail })
+    .from(events)
+    .where(and(eq(events.aggregate, section), eq(events.aggregateId, sessionId), eq(events.seq, seq)));
+  return (found?.detail as { changes?: Change[] } | undefined)?.changes ?? [];
+}
+
+async function position(section: Section, sessionId: string): Promise<Saved> {
+  const taken = await steps(section, sessionId);
+  const { undo, redo } = undoPosition(taken);
+  return { version: taken.at(-1)?.seq ?? 0, canUndo: undo !== null, canRedo: redo !== null };
+}

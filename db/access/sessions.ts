@@ -1,0 +1,109 @@
+import 'server-only';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { fieldErrors } from '@/lib/forms/fields';
+import { newSessionInput } from '@/lib/forms/new-session';
+import { canSeeDesk } from '@/lib/policies/sessions';
+import { type Result, refuse } from '@/lib/refusal';
+import { sessionSlug } from '@/lib/rules/session-slug';
+import { holds, type Viewer } from '@/lib/viewer';
+import { Broken, Conflict, commit, db } from '../client';
+import { terms } from '../schema/councils';
+import { publications } from '../schema/publications';
+import { councilSessions } from '../schema/sessions';
+import { event } from './event';
+
+/** Every session of a council for the desk, newest first, deleted drafts last. */
+export async function listDeskSessions(viewer: Viewer, councilId: string) {
+  if (!canSeeDesk(viewer, councilId)) return null;
+  return db
+    .select({
+      id: councilSessions.id,
+      label: councilSessions.label,
+      title: councilSessions.title,
+      startsOn: councilSessions.startsOn,
+      state: councilSessions.state,
+      occurrence: councilSessions.occurrence,
+      kind: councilSessions.kind,
+      slug: councilSessions.slug,
+      termLabel: terms.label,
+      returnNote: councilSessions.returnNote,
+      publishedVersion: sql<number>`(select coalesce(max(${publications.version}), 0) from ${publications}
+        where ${publications.sessionId} = ${councilSessions.id})`,
+    })
+    .from(councilSessions)
+    .innerJoin(terms, eq(terms.id, councilSessions.termId))
+    .where(eq(councilSessions.councilId, councilId))
+    .orderBy(
+      sql`${councilSessions.state} = 'deleted'`,
+      desc(councilSessions.startsOn),
+      desc(councilSessions.id),
+    );
+}
+
+/**
+ * Opens the file of a new council session. The address follows from term, series and number, so two files of the same
+ * session cannot exist.
+ */
+export async function createSession(
+  viewer: Viewer,
+  input: unknown,
+  now: string,
+): Promise<Result<{ sessionId: string }> | null> {
+  const parsed = newSessionInput.safeParse(input);
+  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const [term] = await db.select().from(terms).where(eq(terms.id, parsed.data.termId));
+  if (!term || !canSeeDesk(viewer, term.councilId)) return null;
+  if (!holds(viewer, term.councilId, 'clerk')) return refuse('role.missing');
+
+  const { ordinal, series, kind, label, startsOn, endsOn, id } = parsed.data;
+  const sessionId = id ?? crypto.randomUUID();
+  const slug = sessionSlug({ termOrdinal: term.ordinal, series, ordinal });
+  const taken = await sessionAt(term.councilId, slug);
+  if (taken) return refuse('session.exists', { fields: { ordinal: sameNumber(taken.state) } });
+  try {
+    await commit(
+      [
+        event(viewer, now, {
+          aggregate: 'session',
+          aggregateId: sessionId,
+          seq: 1,
+          verb: 'created',
+          councilId: term.councilId,
+          detail: { label, slug },
+        }),
+      ],
+      [
+        db.insert(councilSessions).values({
+          id: sessionId,
+          councilId: term.councilId,
+          termId: term.id,
+          slug,
+          ordinal,
+          series,
+          kind,
+          label,
+          startsOn,
+          endsOn,
+        }),
+      ],
+    );
+  } catch (error) {
+    if (error instanceof Conflict || (error instanceof Broken && error.kind === 'unique'))
+      return refuse('session.exists');
+    throw error;
+  }
+  return { ok: true, sessionId };
+}
+
+const sameNumber = (state: string) =>
+  state === 'deleted'
+    ? 'Số này thuộc một bản nháp đã xóa. Khôi phục bản nháp đó ở danh sách kỳ họp.'
+    : 'Số này đã có kỳ họp khác dùng trong khóa.';
+
+async function sessionAt(councilId: string, slug: string) {
+  const [found] = await db
+    .select({ state: councilSessions.state })
+    .from(councilSessions)
+    .where(and(eq(councilSessions.councilId, councilId), eq(councilSessions.slug, slug)));
+  return found ?? null;
+}

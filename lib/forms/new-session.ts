@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { sessionKinds, sessionSeries } from '@/lib/words';
+import { choiceOf, optionalChoice, requiredDate, requiredText, requiredWhole, rowId } from './fields';
+
+/** What a new council session needs before anything else can be written. `id` lets a double submit be one. */
+export const newSessionInput = z
+  .object({
+    id: rowId.optional(),
+    termId: rowId,
+    ordinal: requiredWhole(1, 999, 'Ghi số thứ tự kỳ họp, từ 1 đến 999.'),
+    series: choiceOf(sessionSeries, 'Chọn dãy số của kỳ họp.'),
+    kind: optionalChoice(sessionKinds, 'Chọn loại kỳ họp trong danh sách.'),
+    label: requiredText('Ghi tên kỳ họp như được in, ví dụ «Kỳ họp thứ 11».', 200),
+    startsOn: requiredDate,
+    endsOn: requiredDate,
+  })
+  .superRefine((session, context) => {
+    if (session.endsOn < session.startsOn)
+      context.addIssue({
+        code: 'custom',
+        path: ['endsOn'],
+        message: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
+      });
+  });

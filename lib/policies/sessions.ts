@@ -1,0 +1,82 @@
+import type { RefusalCode } from '@/lib/refusal';
+import { nextState, type SessionVerb } from '@/lib/rules/lifecycle';
+import { holds, type Viewer } from '@/lib/viewer';
+import type { SessionState } from '@/lib/words';
+
+/** What a policy needs to know of a session. */
+export type SessionStanding = {
+  readonly councilId: string;
+  readonly state: SessionState;
+  readonly submittedBy: string | null;
+  readonly everPublished: boolean;
+  readonly twoPersonRule: boolean;
+};
+
+/** Yes, or why not. */
+export type Verdict = RefusalCode | null;
+type Asked = (viewer: Viewer | null, session: SessionStanding) => Verdict;
+
+const step = (session: SessionStanding, verb: SessionVerb): Verdict =>
+  nextState(session.state, verb, { everPublished: session.everPublished }) ? null : 'session.wrong_state';
+
+const asClerk =
+  (verb: SessionVerb): Asked =>
+  (viewer, session) =>
+    holds(viewer, session.councilId, 'clerk') ? step(session, verb) : 'role.missing';
+
+const asChair =
+  (verb: SessionVerb): Asked =>
+  (viewer, session) =>
+    holds(viewer, session.councilId, 'chair') ? step(session, verb) : 'role.missing';
+
+/** The desk's readers: those who prepare and those who approve. */
+export function canSeeDesk(viewer: Viewer | null, councilId: string): boolean {
+  return holds(viewer, councilId, 'clerk', 'chair');
+}
+
+/** Drafts are written by clerks, and only while open: what was submitted is what is approved. */
+export const canEditSession: Asked = (viewer, session) => {
+  if (!holds(viewer, session.councilId, 'clerk')) return 'role.missing';
+  return session.state === 'draft' ? null : 'session.not_open';
+};
+
+export const canSubmit = asClerk('submit');
+export const canRecall = asClerk('recall');
+export const canReturn = asChair('return');
+export const canReopen = asClerk('reopen');
+export const canWithdraw = asChair('withdraw');
+export const canRestore = asClerk('restore');
+
+export const canDelete: Asked = (viewer, session) => {
+  if (!holds(viewer, session.councilId, 'clerk')) return 'role.missing';
+  return session.everPublished ? 'session.published_once' : step(session, 'delete');
+};
+
+/** Two people publish, unless the council has switched the rule off. */
+export const canApprove: Asked = (viewer, session) => {
+  if (!holds(viewer, session.councilId, 'chair')) return 'role.missing';
+  const wrongStep = step(session, 'approve');
+  if (wrongStep) return wrongStep;
+  return session.twoPersonRule && session.submittedBy === viewer?.userId ? 'session.same_person' : null;
+};
+
+const asked = {
+  edit: canEditSession,
+  submit: canSubmit,
+  recall: canRecall,
+  return: canReturn,
+  approve: canApprove,
+  reopen: canReopen,
+  withdraw: canWithdraw,
+  delete: canDelete,
+  restore: canRestore,
+} as const;
+
+export type SessionAbilities = Record<keyof typeof asked, Verdict>;
+
+/** Every verdict at once: travels with the session, so button and write ask the same functions. */
+export function sessionAbilities(viewer: Viewer | null, session: SessionStanding): SessionAbilities {
+  return Object.fromEntries(
+    Object.entries(asked).map(([verb, policy]) => [verb, policy(viewer, session)]),
+  ) as SessionAbilities;
+}

@@ -1,0 +1,57 @@
+import { countPresent } from '@/lib/rules/attendance';
+import { delegatesInOffice, type MandateSpan } from '@/lib/rules/mandates';
+import { decideQuorum } from '@/lib/rules/quorum';
+import type { SessionDraft } from './draft';
+import type { Delegate, Sitting } from './schema';
+
+/** The mandates of the term as the rules read them. */
+export function spansOf(delegates: readonly Delegate[]): MandateSpan[] {
+  return delegates.map(({ id, startedOn, endedOn, endedAt }) => ({
+    id,
+    personId: id,
+    startedOn,
+    endedOn,
+    endedAt,
+  }));
+}
+
+/** Delegates in office at a moment; `null` where no register of mandates was recorded, for unknown is not zero. */
+export function totalAt(draft: SessionDraft, date: string, time: string | null): number | null {
+  if (draft.delegates.length === 0) return null;
+  return delegatesInOffice(spansOf(draft.delegates), date, time).length;
+}
+
+/** The delegates whose mandate touches the session's days. */
+export function delegatesOf({ delegates, session }: SessionDraft): Delegate[] {
+  return delegates.filter(
+    (one) => one.startedOn <= session.endsOn && (one.endedOn === null || one.endedOn >= session.startsOn),
+  );
+}
+
+/** The marks of one sitting as the attendance rules read them. */
+export function marksOf(draft: SessionDraft, sittingId: string) {
+  return draft.attendance
+    .filter((row) => row.sittingId === sittingId)
+    .map(({ mandateId, status, fromTime, toTime, reason }) => ({
+      delegate: mandateId,
+      status,
+      from: fromTime,
+      to: toTime,
+      reason,
+    }));
+}
+
+/** Each sitting with its attendance, or without where nobody was marked. */
+export function buildSittings(draft: SessionDraft): Sitting[] {
+  return draft.sittings.map(({ id, label, heldOn, startsAt, endsAt, isClosed }) => {
+    const marks = marksOf(draft, id);
+    const total = totalAt(draft, heldOn, startsAt);
+    const present = countPresent(marks, null);
+    const quorum = decideQuorum({ total, present, ratio: draft.council.quorum });
+    const isRecorded = marks.length > 0 && total !== null && quorum.required !== null && quorum.met !== null;
+    const attendance = isRecorded
+      ? { total, present, quorumRequired: quorum.required, quorumMet: quorum.met, marks }
+      : null;
+    return { id, label, heldOn, startsAt, endsAt, isClosed, attendance };
+  });
+}
