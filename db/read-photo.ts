@@ -1,6 +1,6 @@
 import 'server-only';
 import { fileTypeFromBuffer } from 'file-type';
-import sharp, { type OutputInfo } from 'sharp';
+import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import type { RefusalCode } from '@/lib/refusal';
 import { sizeProblem } from './file-size';
 
@@ -43,7 +43,7 @@ export async function readPhoto(bytes: Uint8Array, name: string): Promise<ReadPh
   }
 }
 
-async function draw(picture: sharp.Sharp, width: PhotoWidth) {
+async function draw(picture: Sharp, width: PhotoWidth) {
   const { data, info } = await picture
     .clone()
     .autoOrient()
