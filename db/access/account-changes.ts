@@ -1,0 +1,136 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { changeRolesInput, setPasswordInput } from '@/lib/forms/accounts';
+import { fieldErrors } from '@/lib/forms/fields';
+import { canChangeRoles } from '@/lib/policies/administration';
+import { type Result, refuse } from '@/lib/refusal';
+import type { Viewer } from '@/lib/viewer';
+import { type commit, db } from '../client';
+import { userRoles, users } from '../schema/accounts';
+import { refuseForeignPerson, refuseWeakPassword } from './account-checks';
+import { type Account, findAccount } from './account-standing';
+import { event } from './event';
+import { hashPassword } from './password';
+import { endSignInsOf } from './sign-in';
+import { tryCommit } from './try-commit';
+
+type Key = { councilId: string; userId: string };
+
+/** Replaces the account's roles in one council, and which of its delegates it belongs to. */
+export async function changeRoles(
+  viewer: Viewer,
+  input: Key & { roles: unknown; personId?: unknown },
+  now: string,
+): Promise<Result | null> {
+  const account = await findAccount(viewer, input);
+  if (!account) return null;
+  const parsed = changeRolesInput.safeParse(input);
+  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const { councilId, userId } = input;
+  const { roles, personId } = parsed.data;
+  // An account that two councils share is linked where it was opened.
+  const isShared = account.standing.roles.some((held) => held.councilId !== councilId);
+  if (roles.length === 0 && !isShared)
+    return refuse('input.invalid', { fields: { roles: 'Chọn ít nhất một vai trò, hoặc ngừng tài khoản.' } });
+  const verdict = canChangeRoles(viewer, account.standing, { councilId, roles });
+  if (verdict) return refuse(verdict);
+  const unfit = isShared ? null : await refuseForeignPerson(councilId, personId);
+  if (unfit) return unfit;
+
+  const losesAdmin = account.roles.includes('admin') && !roles.includes('admin');
+  return write(viewer, account, now, {
+    councilId,
+    verb: 'roles_changed',
+    detail: { from: account.roles, to: roles },
+    adminLostBy: losesAdmin ? [councilId] : [],
+    statements: [
+      db.delete(userRoles).where(and(eq(userRoles.userId, userId), eq(userRoles.councilId, councilId))),
+      ...roles.map((role) => db.insert(userRoles).values({ id: randomUUID(), userId, councilId, role })),
+      ...(isShared ? [] : [db.update(users).set({ personId }).where(eq(users.id, userId))]),
+    ],
+  });
+}
+
+/** Lets the person sign in no more; whoever is signed in with the account is out at once. */
+export async function deactivateAccount(viewer: Viewer, input: Key, now: string): Promise<Result | null> {
+  const account = await findAccount(viewer, input);
+  if (!account) return null;
+  if (account.abilities.deactivate) return refuse(account.abilities.deactivate);
+  if (!account.isActive) return { ok: true };
+  return write(viewer, account, now, {
+    councilId: input.councilId,
+    verb: 'deactivated',
+    adminLostBy: account.councilVersions.map(({ councilId }) => councilId),
+    statements: [
+      db.update(users).set({ isActive: false }).where(eq(users.id, input.userId)),
+      endSignInsOf(input.userId, now),
+    ],
+  });
+}
+
+/** Lets the person sign in again, with the password and roles they had. */
+export async function reactivateAccount(viewer: Viewer, input: Key, now: string): Promise<Result | null> {
+  const account = await findAccount(viewer, input);
+  if (!account) return null;
+  if (account.abilities.reactivate) return refuse(account.abilities.reactivate);
+  if (account.isActive) return { ok: true };
+  return write(viewer, account, now, {
+    councilId: input.councilId,
+    verb: 'reactivated',
+    statements: [db.update(users).set({ isActive: true }).where(eq(users.id, input.userId))],
+  });
+}
+
+/** Gives somebody a temporary password and ends all their sign-ins. */
+export async function setPassword(
+  viewer: Viewer,
+  input: Key & { password: unknown },
+  now: string,
+): Promise<Result | null> {
+  const account = await findAccount(viewer, input);
+  if (!account) return null;
+  if (account.abilities.setPassword) return refuse(account.abilities.setPassword);
+  const parsed = setPasswordInput.safeParse(input);
+  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const { password } = parsed.data;
+  const weak = refuseWeakPassword(password, account.email);
+  if (weak) return weak;
+  const passwordHash = await hashPassword(password);
+  return write(viewer, account, now, {
+    councilId: input.councilId,
+    verb: 'password_set',
+    statements: [
+      db.update(users).set({ passwordHash }).where(eq(users.id, input.userId)),
+      endSignInsOf(input.userId, now),
+    ],
+  });
+}
+
+type Change = {
+  councilId: string;
+  verb: string;
+  detail?: Record<string, unknown>;
+  /** Councils with an admin fewer: their own sequence moves too, so that the last two cannot leave together. */
+  adminLostBy?: readonly string[];
+  statements: Parameters<typeof commit>[1];
+};
+
+function write(viewer: Viewer, account: Account, now: string, change: Change): Promise<Result> {
+  const { councilId, verb, detail, adminLostBy = [], statements } = change;
+  const { userId: aggregateId, version } = account;
+  const own = { aggregate: 'account', aggregateId, seq: version + 1, verb, councilId, detail };
+  const councils = account.councilVersions
+    .filter((council) => adminLostBy.includes(council.councilId))
+    .map((council) => ({
+      aggregate: 'council',
+      aggregateId: council.councilId,
+      seq: council.version + 1,
+      verb: 'admin_removed',
+      councilId: council.councilId,
+    }));
+  return tryCommit(
+    [own, ...councils].map((what) => event(viewer, now, what)),
+    statements,
+  );
+}

@@ -1,0 +1,73 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { createAccountInput } from '@/lib/forms/accounts';
+import { fieldErrors } from '@/lib/forms/fields';
+import { canManageCouncil } from '@/lib/policies/administration';
+import { type Result, refusals, refuse } from '@/lib/refusal';
+import type { Viewer } from '@/lib/viewer';
+import { Broken, db } from '../client';
+import { userRoles, users } from '../schema/accounts';
+import { refuseForeignPerson, refuseWeakPassword } from './account-checks';
+import { event } from './event';
+import { hashPassword } from './password';
+import { tryCommit } from './try-commit';
+
+/** `councilId` and what `createAccountInput` reads: email, name, password, roles, personId. */
+export type NewAccount = { councilId: string; [field: string]: unknown };
+
+/** Opens an account with its first roles and a temporary password, linked to a delegate when `personId` names one. */
+export async function createAccount(
+  viewer: Viewer,
+  input: NewAccount,
+  now: string,
+): Promise<Result<{ userId: string }>> {
+  const verdict = canManageCouncil(viewer, input.councilId);
+  return verdict ? refuse(verdict) : openAccount(viewer, input, now);
+}
+
+/**
+ * Opens an admin's account of a council that may not have one yet. There is nobody to ask, so no viewer is: only set-up
+ * and the operator's tool call this.
+ */
+export function unsafeCreateAdmin(
+  input: { councilId: string; email: string; name: string; password: string },
+  now: string,
+): Promise<Result<{ userId: string }>> {
+  return openAccount(null, { ...input, roles: ['admin'] }, now);
+}
+
+async function openAccount(
+  actor: Viewer | null,
+  input: NewAccount,
+  now: string,
+): Promise<Result<{ userId: string }>> {
+  const parsed = createAccountInput.safeParse(input);
+  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const { password, roles, ...row } = parsed.data;
+  const { councilId } = input;
+  const unfit =
+    refuseWeakPassword(password, row.email) ?? (await refuseForeignPerson(councilId, row.personId));
+  if (unfit) return unfit;
+
+  const userId = randomUUID();
+  const what = {
+    aggregate: 'account',
+    aggregateId: userId,
+    seq: 1,
+    verb: 'created',
+    councilId,
+    detail: { roles },
+  };
+  const user = { ...row, id: userId, passwordHash: await hashPassword(password) };
+  const held = roles.map((role) =>
+    db.insert(userRoles).values({ id: randomUUID(), userId, councilId, role }),
+  );
+  try {
+    const done = await tryCommit([event(actor, now, what)], [db.insert(users).values(user), ...held]);
+    return done.ok ? { ok: true, userId } : done;
+  } catch (error) {
+    if (error instanceof Broken && error.kind === 'unique' && error.rule.includes('users.email'))
+      return refuse('account.email_taken', { fields: { email: refusals['account.email_taken'] } });
+    throw error;
+  }
+}

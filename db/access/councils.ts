@@ -1,0 +1,90 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { asc, eq, inArray } from 'drizzle-orm';
+import { fieldErrors } from '@/lib/forms/fields';
+import { quorumInput } from '@/lib/forms/terms';
+import { canAdminister, canManageCouncil } from '@/lib/policies/administration';
+import { type Result, refuse } from '@/lib/refusal';
+import type { Viewer } from '@/lib/viewer';
+import type { Role } from '@/lib/words';
+import { db } from '../client';
+import { councils } from '../schema/councils';
+import { event, versionOf } from './event';
+import { tryCommit } from './try-commit';
+
+type CouncilRow = typeof councils.$inferSelect;
+export type NewCouncil = Omit<typeof councils.$inferInsert, 'id'>;
+
+/** The councils in which the viewer holds one of `wanted` (any role when none is named), by name. */
+export async function listCouncilsOf(viewer: Viewer, ...wanted: Role[]): Promise<CouncilRow[]> {
+  const ids = viewer.roles
+    .filter(({ role }) => wanted.length === 0 || wanted.includes(role))
+    .map(({ councilId }) => councilId);
+  if (ids.length === 0) return [];
+  return db.select().from(councils).where(inArray(councils.id, ids)).orderBy(asc(councils.name));
+}
+
+/** A council by its address, for somebody who holds any role in it; else `null`. */
+export async function getCouncilFor(viewer: Viewer, slug: string): Promise<CouncilRow | null> {
+  const [council] = await db.select().from(councils).where(eq(councils.slug, slug)).limit(1);
+  return council && viewer.roles.some(({ councilId }) => councilId === council.id) ? council : null;
+}
+
+/** A council by its address, for its admin; else `null`. */
+export async function getAdministeredCouncil(viewer: Viewer, slug: string): Promise<CouncilRow | null> {
+  const council = await getCouncilFor(viewer, slug);
+  return council && canAdminister(viewer, council.id) ? council : null;
+}
+
+/** Switches the two-person rule: whether who submits a session may also approve it. */
+export function setTwoPersonRule(
+  viewer: Viewer,
+  input: { councilId: string; on: boolean },
+  now: string,
+): Promise<Result> {
+  const verb = input.on ? 'two_person_rule_on' : 'two_person_rule_off';
+  return changeCouncil(viewer, { ...input, verb, set: { twoPersonRule: input.on } }, now);
+}
+
+/** Sets the part of all delegates that must be present for a sitting to be valid. */
+export async function setQuorum(
+  viewer: Viewer,
+  input: { councilId: string; numerator: unknown; denominator: unknown },
+  now: string,
+): Promise<Result> {
+  const parsed = quorumInput.safeParse(input);
+  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const set = { quorumNumerator: parsed.data.numerator, quorumDenominator: parsed.data.denominator };
+  return changeCouncil(viewer, { councilId: input.councilId, verb: 'quorum_set', set }, now);
+}
+
+async function changeCouncil(
+  viewer: Viewer,
+  change: { councilId: string; verb: string; set: Partial<CouncilRow> },
+  now: string,
+): Promise<Result> {
+  const { councilId, verb, set } = change;
+  const verdict = canManageCouncil(viewer, councilId);
+  if (verdict) return refuse(verdict);
+  const seq = (await versionOf('council', councilId)) + 1;
+  const what = { aggregate: 'council', aggregateId: councilId, seq, verb, councilId, detail: set };
+  return tryCommit(
+    [event(viewer, now, what)],
+    [db.update(councils).set(set).where(eq(councils.id, councilId))],
+  );
+}
+
+/**
+ * Founds a council. Nobody may yet be asked, so no viewer is: only set-up and the operator's tool call this.
+ * @throws when the slug is taken.
+ */
+export async function unsafeCreateCouncil(council: NewCouncil, now: string): Promise<{ councilId: string }> {
+  const councilId = randomUUID();
+  const what = { aggregate: 'council', aggregateId: councilId, seq: 1, verb: 'created', councilId };
+  const done = await tryCommit(
+    [event(null, now, what)],
+    [db.insert(councils).values({ ...council, id: councilId })],
+  );
+  if (!done.ok) throw new Error(done.message);
+  return { councilId };
+}

@@ -1,0 +1,73 @@
+import 'server-only';
+import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import { changePasswordInput } from '@/lib/forms/accounts';
+import { fieldErrors } from '@/lib/forms/fields';
+import { type Result, refusals, refuse } from '@/lib/refusal';
+import type { Viewer } from '@/lib/viewer';
+import { db } from '../client';
+import { signIns, userRoles, users } from '../schema/accounts';
+import { councils } from '../schema/councils';
+import { refuseWeakPassword } from './account-checks';
+import { event, versionOf } from './event';
+import { hashPassword, passwordMatches } from './password';
+import { endSignInsOf } from './sign-in';
+import { tryCommit } from './try-commit';
+
+/** Changes one's own password, for who knows the current one, and ends one's sign-ins everywhere else. */
+export async function changePassword(
+  viewer: Viewer,
+  input: { current: unknown; next: unknown },
+  now: string,
+): Promise<Result> {
+  const parsed = changePasswordInput.safeParse(input);
+  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const { current, next } = parsed.data;
+  const seq = (await versionOf('account', viewer.userId)) + 1;
+  const [user] = await db.select().from(users).where(eq(users.id, viewer.userId)).limit(1);
+  if (!(await passwordMatches(user?.passwordHash ?? null, current)))
+    return refuse('account.wrong_password', { fields: { current: refusals['account.wrong_password'] } });
+  const weak = refuseWeakPassword(next, viewer.email, 'next');
+  if (weak) return weak;
+  const passwordHash = await hashPassword(next);
+  return tryCommit(
+    [event(viewer, now, ownEvent(viewer, seq, 'password_changed'))],
+    [
+      db.update(users).set({ passwordHash }).where(eq(users.id, viewer.userId)),
+      endSignInsOf(viewer.userId, now, viewer.signInId),
+    ],
+  );
+}
+
+/** Signs out every other browser of this person. */
+export async function endOtherSignIns(viewer: Viewer, now: string): Promise<Result> {
+  const seq = (await versionOf('account', viewer.userId)) + 1;
+  return tryCommit(
+    [event(viewer, now, ownEvent(viewer, seq, 'other_sign_ins_ended'))],
+    [endSignInsOf(viewer.userId, now, viewer.signInId)],
+  );
+}
+
+function ownEvent(viewer: Viewer, seq: number, verb: string) {
+  const councilId = viewer.roles[0]?.councilId ?? null;
+  return { aggregate: 'account', aggregateId: viewer.userId, seq, verb, councilId };
+}
+
+/** Where the person is signed in at `now`, newest first, and under which roles. */
+export async function getOwnAccount(viewer: Viewer, now: string) {
+  const open = await db
+    .select({ id: signIns.id, startedAt: signIns.startedAt, expiresAt: signIns.expiresAt })
+    .from(signIns)
+    .where(and(eq(signIns.userId, viewer.userId), isNull(signIns.endedAt), gt(signIns.expiresAt, now)))
+    .orderBy(desc(signIns.startedAt));
+  const roles = await db
+    .select({ role: userRoles.role, councilName: councils.name })
+    .from(userRoles)
+    .innerJoin(councils, eq(councils.id, userRoles.councilId))
+    .where(eq(userRoles.userId, viewer.userId))
+    .orderBy(councils.name, userRoles.role);
+  const current = ({ id, ...signIn }: (typeof open)[number]) => ({
+    ...signIn,
+    isThisOne: id === viewer.signInId,
+  });
+  return { roles, signIns: open.map(current) };
+}

@@ -1,0 +1,98 @@
+import 'server-only';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Viewer } from '@/lib/viewer';
+import { type Role, roles } from '@/lib/words';
+import { close, raw } from '../client';
+import { migrate } from '../migrate';
+import { createAccount, unsafeCreateAdmin } from './accounts';
+import { unsafeCreateCouncil } from './councils';
+import { addMandate } from './mandates';
+import { signIn } from './sign-in';
+import { createTerm } from './terms';
+import { getViewer } from './viewer';
+
+/** The instant every test starts at. */
+export const TEST_NOW = '2026-03-02T01:00:00.000Z';
+export const TEST_PASSWORD = 'ky-hop-2026';
+
+/**
+ * Opens an empty database of its own for one test file, migrated. Call it in `beforeAll` or `beforeEach`, and the
+ * function it gives back after: that closes the database and removes it.
+ */
+export function openTestDatabase(): () => void {
+  close();
+  const folder = mkdtempSync(join(tmpdir(), 'council-test-'));
+  process.env.DATABASE_URL = `file:${join(folder, 'council.db')}`;
+  process.env.NEXTAUTH_SECRET = 'a-secret-of-the-tests-long-enough-to-pass';
+  migrate();
+  return () => {
+    close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** Every row of every table, to show that a refusal wrote nothing. Sign-ins and their failures are left out. */
+export function everything(): Record<string, unknown[]> {
+  const tables = raw()
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'search_index%' order by name",
+    )
+    .pluck()
+    .all() as string[];
+  const recorded = tables.filter((name) => !name.startsWith('sign_in'));
+  return Object.fromEntries(recorded.map((name) => [name, raw().prepare(`select * from "${name}"`).all()]));
+}
+
+export type TestCouncil = {
+  councilId: string;
+  slug: string;
+  termId: string;
+  /** One signed-in person for each role; the councillor is the first delegate. */
+  viewers: Record<Role, Viewer>;
+  /** Three delegates in office since 2021-07-01. */
+  delegates: readonly { personId: string; mandateId: string; name: string }[];
+};
+
+const NAMES = ['Nguyễn Thị An', 'Trần Văn Bách', 'Lê Thị Cúc'] as const;
+
+/** A council with a term, three delegates and one account for each role, made through the app's own verbs. */
+export async function createTestCouncil(slug = 'mau-thu'): Promise<TestCouncil> {
+  const council = { slug, name: `Phường ${slug}`, locality: `Phường ${slug}`, level: 'ward' as const };
+  const { councilId } = await unsafeCreateCouncil(council, TEST_NOW);
+  const account = (role: Role) => ({ councilId, email: `${role}@${slug}.example`, password: TEST_PASSWORD });
+  must(await unsafeCreateAdmin({ ...account('admin'), name: 'Quản trị' }, TEST_NOW));
+  const admin = await viewerOf(account('admin').email);
+
+  const years = { ordinal: 2, label: 'Khóa II', startYear: 2021, endYear: 2026 };
+  const { termId } = must(await createTerm(admin, { councilId, ...years }, TEST_NOW));
+  const delegates: TestCouncil['delegates'][number][] = [];
+  for (const name of NAMES) {
+    const added = must(
+      await addMandate(admin, { termId, name, unit: 'Tổ 1', startedOn: '2021-07-01' }, TEST_NOW),
+    );
+    delegates.push({ personId: added.personId, mandateId: added.mandateId, name });
+  }
+  const viewers: Partial<Record<Role, Viewer>> = { admin };
+  for (const role of roles.filter((one) => one !== 'admin')) {
+    const personId = role === 'councillor' ? delegates[0]?.personId : null;
+    must(await createAccount(admin, { ...account(role), name: role, roles: [role], personId }, TEST_NOW));
+    viewers[role] = await viewerOf(account(role).email);
+  }
+  return { councilId, slug, termId, viewers: viewers as Record<Role, Viewer>, delegates };
+}
+
+/** Signs an account in with the tests' password and gives its viewer. */
+export async function viewerOf(email: string, now = TEST_NOW): Promise<Viewer> {
+  const { token } = must(await signIn({ email, password: TEST_PASSWORD, address: 'test' }, now));
+  const viewer = await getViewer(token, now);
+  if (!viewer) throw new Error(`${email} is not signed in.`);
+  return viewer;
+}
+
+/** What a verb gave, or a failed test that says why it refused. */
+export function must<T extends { ok: boolean }>(result: T | null): Extract<T, { ok: true }> {
+  if (!result?.ok) throw new Error(`Refused: ${JSON.stringify(result)}`);
+  return result as Extract<T, { ok: true }>;
+}

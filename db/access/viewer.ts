@@ -1,0 +1,36 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import type { Viewer } from '@/lib/viewer';
+import { db } from '../client';
+import { signIns, userRoles, users } from '../schema/accounts';
+
+/** The row of a sign-in token. Only the browser knows the token; whoever reads the table cannot sign in with it. */
+export const signInIdOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+/**
+ * Who holds this sign-in token at `now`, with the roles as they stand. Read on every request, so that an ended or
+ * expired sign-in, a deactivation or a changed role holds from the very next one. `null` when nobody does.
+ */
+export async function getViewer(token: string, now: string): Promise<Viewer | null> {
+  const signInId = signInIdOf(token);
+  const [found] = await db
+    .select({ userId: users.id, name: users.name, email: users.email, personId: users.personId })
+    .from(signIns)
+    .innerJoin(users, eq(users.id, signIns.userId))
+    .where(
+      and(
+        eq(signIns.id, signInId),
+        isNull(signIns.endedAt),
+        gt(signIns.expiresAt, now),
+        eq(users.isActive, true),
+      ),
+    )
+    .limit(1);
+  if (!found) return null;
+  const roles = await db
+    .select({ councilId: userRoles.councilId, role: userRoles.role })
+    .from(userRoles)
+    .where(eq(userRoles.userId, found.userId));
+  return { ...found, signInId, roles };
+}
