@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => close());
 
 const CLERK = 'clerk@mau-thu.example';
-const after = (minutes: number) => new Date(Date.parse(TEST_NOW) + minutes * 60_000).toISOString();
+const minutesLater = (minutes: number) => new Date(Date.parse(TEST_NOW) + minutes * 60_000).toISOString();
 const attempt = (email: string, password: string, now = TEST_NOW, address = '203.0.113.7') =>
   signIn({ email, password, address }, now);
 
@@ -53,8 +53,8 @@ describe('signIn', () => {
       expect(await attempt(CLERK, 'sai-mat-khau')).toMatchObject({ code: 'account.sign_in' });
     expect(await attempt(CLERK, TEST_PASSWORD)).toMatchObject({ code: 'account.throttled' });
     expect(await attempt('chair@mau-thu.example', TEST_PASSWORD)).toMatchObject({ ok: true });
-    expect(await attempt(CLERK, TEST_PASSWORD, after(1))).toMatchObject({ ok: true });
-    expect(await attempt(CLERK, 'sai-mat-khau', after(1))).toMatchObject({ code: 'account.sign_in' });
+    expect(await attempt(CLERK, TEST_PASSWORD, minutesLater(1))).toMatchObject({ ok: true });
+    expect(await attempt(CLERK, 'sai-mat-khau', minutesLater(1))).toMatchObject({ code: 'account.sign_in' });
   });
 
   it('waits for an account nobody has just the same', async () => {
@@ -79,8 +79,8 @@ describe('signIn', () => {
 describe('getViewer', () => {
   it('knows the person for twelve hours and not a moment longer', async () => {
     const { token } = must(await attempt(CLERK, TEST_PASSWORD));
-    expect(await getViewer(token, after(12 * 60 - 1))).not.toBeNull();
-    expect(await getViewer(token, after(12 * 60))).toBeNull();
+    expect(await getViewer(token, minutesLater(12 * 60 - 1))).not.toBeNull();
+    expect(await getViewer(token, minutesLater(12 * 60))).toBeNull();
     expect(await getViewer(`${token}x`, TEST_NOW)).toBeNull();
   });
 
