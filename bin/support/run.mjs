@@ -24,11 +24,17 @@ export function run(command, args, { env = {}, quiet = false, stdin = false, tim
       stdio: [stdin ? 'inherit' : 'ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
       timeout,
     });
+    // Asked to end, we end what we started first, and begin nothing after it.
+    const pass = () => child.kill('SIGTERM') && child.once('close', () => process.exit(143));
+    process.once('SIGTERM', pass);
     let out = '';
     child.stdout?.on('data', (chunk) => (out += chunk));
     child.stderr?.on('data', (chunk) => (out += chunk));
     child.on('error', (error) => resolve({ code: 127, out: `${out}${error.message}\n` }));
-    child.on('close', (code) => resolve({ code: code ?? 1, out }));
+    child.on('close', (code) => {
+      process.off('SIGTERM', pass);
+      resolve({ code: code ?? 1, out });
+    });
   });
 }
 
