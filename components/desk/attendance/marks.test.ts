@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Mark,
+  markAllPresent,
+  nextCell,
+  type RollDelegate,
+  rollOf,
+  rollState,
+  setMark,
+  statusOfKey,
+} from './marks';
+
+const delegate = (id: string, name: string, change: Partial<RollDelegate> = {}): RollDelegate => ({
+  id,
+  name,
+  unit: null,
+  startedOn: '2021-06-20',
+  endedOn: null,
+  endedAt: null,
+  ...change,
+});
+const morning = { id: 's1', label: 'Phiên sáng', heldOn: '2025-07-10', startsAt: '08:00' };
+const nextDay = { id: 's2', label: 'Ngày hai', heldOn: '2025-07-11', startsAt: null };
+const mark = (mandateId: string, change: Partial<Mark> = {}): Mark => ({
+  id: `m-${mandateId}`,
+  sittingId: 's1',
+  mandateId,
+  status: 'present',
+  fromTime: null,
+  toTime: null,
+  reason: null,
+  ...change,
+});
+
+const binh = delegate('b', 'Trần Bình');
+const an = delegate('a', 'Nguyễn Thị An');
+const left = delegate('l', 'Lê Cúc', { endedOn: '2025-07-10' });
+const before = delegate('x', 'Vũ Ân', { endedOn: '2025-07-09' });
+
+it('lists who is in office on a day of sitting, by given name', () => {
+  expect(rollOf([binh, left, before, an], [morning, nextDay]).map(({ id }) => id)).toEqual(['a', 'b', 'l']);
+  expect(rollOf([binh, left], [nextDay]).map(({ id }) => id)).toEqual(['b']);
+});
+
+describe('setMark', () => {
+  const place = { sittingId: 's1', mandateId: 'a' };
+
+  it('adds, changes and clears one cell and leaves the others alone', () => {
+    const other = mark('b');
+    const added = setMark([other], place, 'excused', 'new');
+    expect(added).toEqual([other, mark('a', { id: 'new', status: 'excused' })]);
+    const changed = setMark(added, place, 'online', 'unused');
+    expect(changed[1]).toMatchObject({ id: 'new', status: 'online' });
+    expect(setMark(changed, place, null, 'unused')).toEqual([other]);
+    expect(setMark([other], place, null, 'unused')).toEqual([other]);
+  });
+
+  it('keeps times only where somebody came late or left early, and the reason always', () => {
+    const late = mark('a', { status: 'late', fromTime: '8h45', reason: 'Đi công tác' });
+    expect(setMark([late], place, 'left_early', 'x')[0]).toMatchObject({
+      fromTime: '8h45',
+      reason: 'Đi công tác',
+    });
+    expect(setMark([late], place, 'absent', 'x')[0]).toMatchObject({ fromTime: null, reason: 'Đi công tác' });
+  });
+});
+
+it('makes present only those without a mark and on that day’s roll', () => {
+  let count = 0;
+  const excused = mark('a', { status: 'excused' });
+  const marks = markAllPresent([excused], nextDay, [an, binh, left], () => `n${count++}`);
+  expect(marks.map(({ sittingId, mandateId, status }) => [sittingId, mandateId, status])).toEqual([
+    ['s1', 'a', 'excused'],
+    ['s2', 'a', 'present'],
+    ['s2', 'b', 'present'],
+  ]);
+});
+
+describe('rollState', () => {
+  const roll = [an, binh, left];
+  const ratio = { num: 2, den: 3 };
+
+  it('says nothing of presence before anybody is marked', () => {
+    const state = rollState([], morning, roll, ratio);
+    expect(state).toMatchObject({ marked: 0, total: 3, quorum: { met: null, required: 2 } });
+  });
+
+  it('counts attendance against all in office, and a time half typed as no time', () => {
+    const marks = [mark('a'), mark('b', { status: 'late', fromTime: '8h' }), mark('l', { status: 'absent' })];
+    expect(rollState(marks, morning, roll, ratio)).toMatchObject({
+      marked: 3,
+      present: 2,
+      quorum: { met: true },
+    });
+    const fewer = [mark('a'), mark('b', { status: 'excused' })];
+    expect(rollState(fewer, morning, roll, ratio)).toMatchObject({ present: 1, quorum: { met: false } });
+  });
+});
+
+it.each([
+  ['1', 'present'],
+  ['2', 'late'],
+  ['3', 'left_early'],
+  ['4', 'online'],
+  ['5', 'excused'],
+  ['6', 'absent'],
+  ['Delete', null],
+  ['7', undefined],
+  ['a', undefined],
+])('key %s', (key, status) => {
+  expect(statusOfKey(key)).toBe(status);
+});
+
+it.each([
+  ['ArrowDown', { row: 0, column: 0 }, { row: 1, column: 0 }],
+  ['ArrowUp', { row: 0, column: 0 }, { row: 0, column: 0 }],
+  ['ArrowRight', { row: 2, column: 1 }, { row: 2, column: 1 }],
+  ['ArrowLeft', { row: 2, column: 1 }, { row: 2, column: 0 }],
+  ['End', { row: 0, column: 1 }, { row: 2, column: 1 }],
+  ['Tab', { row: 0, column: 1 }, null],
+])('%s moves within the grid', (key, from, to) => {
+  expect(nextCell(from, key, 3, 2)).toEqual(to);
+});

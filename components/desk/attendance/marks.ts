@@ -1,0 +1,124 @@
+import type { SectionInput } from '@/lib/forms/sections';
+import type { Delegate } from '@/lib/record/schema';
+import { type AttendanceMark, type AttendanceStatus, countPresent } from '@/lib/rules/attendance';
+import { inOfficeAt } from '@/lib/rules/mandates';
+import { decideQuorum, type QuorumDecision } from '@/lib/rules/quorum';
+import { parseTime } from '@/lib/vi/date';
+import { compareNames } from '@/lib/vi/names';
+import { attendanceStatuses } from '@/lib/words';
+
+export type Mark = SectionInput<'attendance'>['attendance'][number];
+export type RollSitting = { id: string; label: string; heldOn: string; startsAt: string | null };
+export type RollDelegate = Pick<Delegate, 'id' | 'name' | 'unit' | 'startedOn' | 'endedOn' | 'endedAt'>;
+export type Ratio = { num: number; den: number };
+
+/** Whether the delegate is on the roll of that sitting: in office at some moment of its day. */
+export function isOnRoll({ id, startedOn, endedOn, endedAt }: RollDelegate, sitting: RollSitting): boolean {
+  return inOfficeAt({ id, personId: id, startedOn, endedOn, endedAt }, sitting.heldOn, null);
+}
+
+/** The delegates on the roll of any of the sittings, by given name. */
+export function rollOf(delegates: readonly RollDelegate[], sittings: readonly RollSitting[]): RollDelegate[] {
+  return delegates
+    .filter((delegate) => sittings.some((sitting) => isOnRoll(delegate, sitting)))
+    .sort((a, b) => compareNames(a.name, b.name));
+}
+
+export const markOf = (marks: readonly Mark[], sittingId: string, mandateId: string): Mark | undefined =>
+  marks.find((mark) => mark.sittingId === sittingId && mark.mandateId === mandateId);
+
+type Place = { sittingId: string; mandateId: string };
+
+/**
+ * The marks with one cell set to `status`, or cleared with `null`. What the new status cannot have is dropped: somebody
+ * absent neither arrived nor left.
+ */
+export function setMark(
+  marks: readonly Mark[],
+  { sittingId, mandateId }: Place,
+  status: AttendanceStatus | null,
+  newId: string,
+): Mark[] {
+  const found = markOf(marks, sittingId, mandateId);
+  if (status === null) return marks.filter((mark) => mark !== found);
+  const before = found ?? {
+    id: newId,
+    sittingId,
+    mandateId,
+    status,
+    fromTime: null,
+    toTime: null,
+    reason: null,
+  };
+  const set = { ...before, status, ...keptTimes(status, before) };
+  return found ? marks.map((mark) => (mark === found ? set : mark)) : [...marks, set];
+}
+
+function keptTimes(status: AttendanceStatus, { fromTime, toTime }: Mark) {
+  const isTimed = status === 'late' || status === 'left_early';
+  return isTimed ? { fromTime, toTime } : { fromTime: null, toTime: null };
+}
+
+/** «Tất cả có mặt»: everybody on the roll who has no mark yet is present; what was set stays. */
+export function markAllPresent(
+  marks: readonly Mark[],
+  sitting: RollSitting,
+  roll: readonly RollDelegate[],
+  newId: () => string,
+): Mark[] {
+  const missing = roll.filter((one) => isOnRoll(one, sitting) && !markOf(marks, sitting.id, one.id));
+  return missing.reduce<Mark[]>(
+    (all, one) => setMark(all, { sittingId: sitting.id, mandateId: one.id }, 'present', newId()),
+    [...marks],
+  );
+}
+
+/** A mark as the rules read it; a time half typed counts as not recorded. */
+export function readMark({ status, fromTime, toTime }: Mark): AttendanceMark {
+  const read = (text: string | null | undefined) => {
+    const time = parseTime(text ?? '');
+    return time.ok ? time.time : null;
+  };
+  return { status, from: read(fromTime), to: read(toTime) };
+}
+
+export type RollState = { marked: number; present: number; total: number; quorum: QuorumDecision };
+
+/** How a sitting's roll stands: who is marked, who attended, and whether that is a quorum. */
+export function rollState(
+  marks: readonly Mark[],
+  sitting: RollSitting,
+  roll: readonly RollDelegate[],
+  ratio: Ratio,
+): RollState {
+  const on = new Set(roll.filter((one) => isOnRoll(one, sitting)).map(({ id }) => id));
+  const here = marks.filter((mark) => mark.sittingId === sitting.id && on.has(mark.mandateId)).map(readMark);
+  const total = on.size;
+  const present = countPresent(here, null);
+  const quorum = decideQuorum({ total, present: here.length > 0 ? present : null, ratio });
+  return { marked: here.length, present, total, quorum };
+}
+
+/** What a key means in a cell: a status, `null` to clear, `undefined` for nothing. */
+export function statusOfKey(key: string): AttendanceStatus | null | undefined {
+  if (key === 'Delete' || key === 'Backspace' || key === '0') return null;
+  return /^[1-6]$/.test(key) ? attendanceStatuses[Number(key) - 1] : undefined;
+}
+
+export type Cell = { row: number; column: number };
+
+/** Where an arrow, Home or End leads from a cell, within the grid; `null` for any other key. */
+export function nextCell({ row, column }: Cell, key: string, rows: number, columns: number): Cell | null {
+  const steps: Record<string, Cell> = {
+    ArrowUp: { row: row - 1, column },
+    ArrowDown: { row: row + 1, column },
+    ArrowLeft: { row, column: column - 1 },
+    ArrowRight: { row, column: column + 1 },
+    Home: { row: 0, column },
+    End: { row: rows - 1, column },
+  };
+  const to = steps[key];
+  if (!to) return null;
+  const within = (value: number, size: number) => Math.max(0, Math.min(size - 1, value));
+  return { row: within(to.row, rows), column: within(to.column, columns) };
+}

@@ -1,0 +1,45 @@
+import type { SectionInput } from '@/lib/forms/sections';
+import type { Section } from '@/lib/words';
+import type { SectionHandle } from './use-section';
+
+type Table<S extends Section> = keyof SectionInput<S> & string;
+type RowOf<S extends Section, T extends Table<S>> = SectionInput<S>[T] extends readonly (infer R)[]
+  ? R
+  : never;
+
+/** What a cell needs of one column: spread it into a cell. */
+export type Bound<Value> = { value: Value; onChange: (value: Value) => void; error?: string };
+
+/**
+ * Binds the columns of one row: `const field = rowFields(section, 'keyTasks', index)` and then
+ * `<TextCell label="…" {...field('owner')} />`.
+ */
+export function rowFields<S extends Section, T extends Table<S>>(
+  section: SectionHandle<S>,
+  table: T,
+  index: number,
+) {
+  type R = RowOf<S, T>;
+  const row = (section.rows[table] as readonly R[])[index];
+  return <Column extends keyof R & string>(
+    column: Column,
+    options?: { now?: boolean },
+  ): Bound<R[Column]> => ({
+    value: (row as R)[column],
+    error: section.errors[`${table}.${index}.${column}`],
+    onChange: (value) =>
+      section.change((rows) => {
+        const list = rows[table] as readonly R[];
+        const next = list.map((other, place) =>
+          place === index ? { ...(other as object), [column]: value } : other,
+        );
+        return { ...rows, [table]: next };
+      }, options),
+  });
+}
+
+/** Replaces one table's rows: `setRows(section, 'guests')(rows, { now: true })`. */
+export function setRows<S extends Section, T extends Table<S>>(section: SectionHandle<S>, table: T) {
+  return (rows: readonly RowOf<S, T>[], options?: { now?: boolean; quiet?: boolean }) =>
+    section.change((all) => ({ ...all, [table]: rows }), options);
+}

@@ -1,0 +1,120 @@
+'use client';
+
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { RowItem } from './row-item';
+import { useRowFocus } from './use-row-focus';
+import type { ChangeOptions } from './use-section';
+
+export type RowListProps<R extends { id: string }> = {
+  /** Names the list for screen readers and the counts, such as «Nội dung chương trình». */
+  label: string;
+  rows: readonly R[];
+  onChange: (rows: R[], options?: ChangeOptions) => void;
+  /** A blank row with its own new id; without it rows are only kept, moved and removed. */
+  newRow?: () => R;
+  addLabel: string;
+  /** What one row is called when it moves or goes: «Nội dung 3: Báo cáo …». */
+  rowLabel: (row: R, index: number) => string;
+  sortable?: boolean;
+  readOnly?: boolean;
+  /** Said where there are no rows. */
+  empty?: ReactNode;
+  children: (row: R, index: number) => ReactNode;
+};
+
+/**
+ * Rows a person adds, fills, orders and removes without leaving the keyboard: Ctrl+Enter adds, Alt+↑/↓ moves. Focus
+ * follows the row, and what happened is announced.
+ */
+export function RowList<R extends { id: string }>(props: RowListProps<R>) {
+  const {
+    label,
+    rows,
+    onChange,
+    newRow,
+    addLabel,
+    rowLabel,
+    sortable = true,
+    readOnly,
+    empty,
+    children,
+  } = props;
+  const list = useRef<HTMLFieldSetElement>(null);
+  const focus = useRowFocus(list);
+  const [said, say] = useState('');
+  const [freshId, setFreshId] = useState<string | null>(null);
+  const [dragged, setDragged] = useState<number | null>(null);
+
+  function add() {
+    if (!newRow || readOnly) return;
+    const row = newRow();
+    setFreshId(row.id);
+    focus.onRow(row.id);
+    onChange([...rows, row], { quiet: true });
+  }
+
+  function remove(index: number) {
+    const row = rows[index];
+    if (!row) return;
+    say(`Đã xóa ${rowLabel(row, index)}. Ctrl+Z để lấy lại.`);
+    focus.onRow((rows[index + 1] ?? rows[index - 1])?.id ?? null);
+    onChange(rows.toSpliced(index, 1), { now: true });
+  }
+
+  function move(from: number, to: number) {
+    const row = rows[from];
+    if (!row || !sortable || readOnly || from === to || to < 0 || to >= rows.length) return;
+    say(`${rowLabel(row, from)}: vị trí ${to + 1} trên ${rows.length}.`);
+    focus.keep();
+    onChange(rows.toSpliced(from, 1).toSpliced(to, 0, row), { now: true });
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (!event.ctrlKey || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    add();
+  }
+
+  return (
+    <fieldset ref={list} aria-label={label} className="flex min-w-0 flex-col gap-3" onKeyDown={onKeyDown}>
+      {rows.length === 0 && empty && <p className="text-soft">{empty}</p>}
+      {rows.length > 0 && (
+        <ol aria-label={label} className="flex flex-col gap-3">
+          {rows.map((row, index) => (
+            <RowItem
+              key={row.id}
+              rowId={row.id}
+              index={index}
+              count={rows.length}
+              name={rowLabel(row, index)}
+              sortable={sortable && !readOnly}
+              removable={!readOnly}
+              fresh={row.id === freshId}
+              onLeave={() => setFreshId((id) => (id === row.id ? null : id))}
+              onMove={(to) => move(index, to)}
+              onRemove={() => remove(index)}
+              drag={{
+                active: dragged !== null && dragged !== index,
+                start: () => setDragged(index),
+                end: () => setDragged(null),
+                drop: () => dragged !== null && move(dragged, index),
+              }}
+            >
+              {children(row, index)}
+            </RowItem>
+          ))}
+        </ol>
+      )}
+      {newRow && !readOnly && (
+        <Button icon="plus" className="self-start" onClick={add} data-add-row="">
+          {addLabel}
+        </Button>
+      )}
+      <p aria-live="polite" className="sr-only">
+        {said}
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,114 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { isDirty, type SectionState } from './section-state';
+
+type Unsaved = { isClean: () => boolean; flush: () => Promise<boolean> };
+
+const GuardContext = createContext<RefObject<Unsaved | null> | null>(null);
+
+/**
+ * Nobody leaves with something unsaved: links wait for the save and then go; when it cannot be saved the person is
+ * asked; closing the tab asks too.
+ */
+export function SaveGuard({ children }: { children: ReactNode }) {
+  const router = useRouter();
+  const unsaved = useRef<Unsaved | null>(null);
+  const [stuck, setStuck] = useState<string | null>(null);
+
+  useEffect(() => {
+    async function onClick(event: MouseEvent) {
+      const href = inAppLink(event);
+      if (!href || !unsaved.current || unsaved.current.isClean()) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (await unsaved.current.flush()) router.push(href);
+      else setStuck(href);
+    }
+    function onBeforeUnload(event: BeforeUnloadEvent) {
+      if (!unsaved.current || unsaved.current.isClean()) return;
+      void unsaved.current.flush();
+      event.preventDefault();
+    }
+    document.addEventListener('click', onClick, true);
+    window.addEventListener('beforeunload', onBeforeUnload);
+    return () => {
+      document.removeEventListener('click', onClick, true);
+      window.removeEventListener('beforeunload', onBeforeUnload);
+    };
+  }, [router]);
+
+  function leave() {
+    const href = stuck;
+    setStuck(null);
+    if (href) router.push(href);
+  }
+
+  return (
+    <GuardContext value={unsaved}>
+      {children}
+      <Dialog
+        open={stuck !== null}
+        onClose={() => setStuck(null)}
+        title="Còn nội dung chưa lưu được"
+        footer={
+          <>
+            <Button variant="danger" onClick={leave}>
+              Bỏ phần chưa lưu và đi
+            </Button>
+            <Button variant="primary" onClick={() => setStuck(null)}>
+              Ở lại sửa
+            </Button>
+          </>
+        }
+      >
+        <p>Những ô được đánh dấu chưa đúng nên chưa lưu. Nếu đi, phần vừa gõ sẽ mất.</p>
+      </Dialog>
+    </GuardContext>
+  );
+}
+
+/** Where a plain click on one of our links goes, or `null`. */
+function inAppLink(event: MouseEvent): string | null {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
+  if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return null;
+  const here = link.pathname === location.pathname && link.search === location.search;
+  return here ? null : link.pathname + link.search + link.hash;
+}
+
+type Watched = { getState: () => SectionState<never> | SectionState<unknown>; flush: () => Promise<boolean> };
+
+/** Puts a section under the guard for as long as it is on screen. */
+export function useUnsaved(store: Watched) {
+  const guard = useContext(GuardContext);
+  const mine = useMemo<Unsaved>(
+    () => ({ isClean: () => !isDirty(store.getState()), flush: store.flush }),
+    [store],
+  );
+  useEffect(() => {
+    if (!guard) return;
+    guard.current = mine;
+    return () => {
+      if (guard.current === mine) guard.current = null;
+    };
+  }, [guard, mine]);
+}
+
+/** Saves whatever the section on screen still holds; whether everything is saved. True when there is no section. */
+export function useFlush(): () => Promise<boolean> {
+  const guard = useContext(GuardContext);
+  return async () => guard?.current?.flush() ?? true;
+}

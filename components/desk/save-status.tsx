@@ -1,0 +1,49 @@
+import { Button } from '@/components/ui/button';
+import { classes } from '@/components/ui/classes';
+import type { FieldErrors } from '@/lib/refusal';
+import { formatInstant } from '@/lib/vi/date';
+import type { Status } from './section-state';
+
+type SaveStatusProps = { status: Status; errors: FieldErrors; onShowFault: () => void; onRetry: () => void };
+
+const TONE: Record<Status['kind'], string> = {
+  saved: 'text-for',
+  dirty: 'text-soft',
+  saving: 'text-soft',
+  invalid: 'text-red',
+  failed: 'text-red',
+  conflict: 'text-red',
+};
+
+/** How the section stands saved, said aloud when it changes, with the way out when it does not. */
+export function SaveStatus({ status, errors, onShowFault, onRetry }: SaveStatusProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <p role="status" data-save={status.kind} className={classes('text-sm', TONE[status.kind])}>
+        {sentence(status, Object.keys(errors).length)}
+      </p>
+      {status.kind === 'invalid' && (
+        <Button size="small" variant="quiet" onClick={onShowFault}>
+          Đến chỗ cần sửa
+        </Button>
+      )}
+      {status.kind === 'failed' && (
+        <Button size="small" variant="quiet" onClick={onRetry}>
+          Thử lại
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function sentence(status: Status, faults: number): string {
+  const sentences: Record<Status['kind'], string> = {
+    saved: status.at ? `Đã lưu ${formatInstant(status.at).slice(0, 5)}` : 'Đã lưu',
+    dirty: 'Chưa lưu…',
+    saving: 'Đang lưu…',
+    invalid: `Chưa lưu: ${faults} chỗ cần sửa`,
+    failed: status.message ?? 'Chưa lưu được.',
+    conflict: 'Chưa lưu: có người vừa sửa phần này',
+  };
+  return sentences[status.kind];
+}

@@ -1,0 +1,133 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { SectionInput } from '@/lib/forms/sections';
+import type { FieldErrors } from '@/lib/refusal';
+import type { Section } from '@/lib/words';
+import { useUnsaved } from './save-guard';
+import { isDirty, isOnlyHere, type SavePoint, type Status, statusOf, type Theirs } from './section-state';
+import { createSectionStore, type SectionActions, type SectionStore } from './section-store';
+import { useUndoKeys } from './use-undo-keys';
+
+export type { SectionActions } from './section-store';
+
+/** A section as its page hands it over. `readOnly` is the sentence that says why it cannot be edited. */
+export type SectionStart<S extends Section> = SavePoint & {
+  readonly rows: SectionInput<S>;
+  readonly readOnly: string | null;
+};
+
+export type SectionSetup<S extends Section> = {
+  section: S;
+  sessionId: string;
+  initial: SectionStart<S>;
+  actions: SectionActions;
+};
+
+export type Conflict<R> = Theirs<R> & { readonly resolve: (side: 'mine' | 'theirs') => void };
+
+export type ChangeOptions = {
+  /** Save at once rather than when the hand rests. */
+  now?: boolean;
+  /** Wait for the next real change: for an empty row just added. */
+  quiet?: boolean;
+};
+
+/** What a section's screen works with. */
+export type SectionHandle<S extends Section> = {
+  readonly section: S;
+  readonly sessionId: string;
+  readonly rows: SectionInput<S>;
+  readonly version: number;
+  readonly errors: FieldErrors;
+  readonly status: Status;
+  readonly readOnly: string | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly conflict: Conflict<SectionInput<S>> | null;
+  /** Puts back the rows that were set aside by a choice or an undo; `null` when there are none. */
+  readonly takeBack: (() => void) | null;
+  readonly change: (update: (rows: SectionInput<S>) => SectionInput<S>, options?: ChangeOptions) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly retry: () => void;
+  /** Saves what is typed; whether everything is on the server afterwards. */
+  readonly flush: () => Promise<boolean>;
+};
+
+/**
+ * One section being edited: rows as the person sees them, autosaved whole, with undo, redo and the choice when someone
+ * else was quicker. Errors are keyed by path, like `agendaItems.0.title`.
+ */
+export function useSection<S extends Section>(setup: SectionSetup<S>): SectionHandle<S> {
+  const { section, sessionId, initial } = setup;
+  const store = useStore(setup);
+  const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
+  useUndoKeys(store.retrace, initial.readOnly === null);
+  const { conflict } = state;
+  return {
+    section,
+    sessionId,
+    rows: state.rows,
+    version: state.version,
+    errors: state.errors,
+    status: statusOf(state),
+    readOnly: initial.readOnly,
+    canUndo: !conflict && (state.canUndo || isDirty(state) || isOnlyHere(state)),
+    canRedo: !conflict && !isDirty(state) && (state.canRedo || state.setAside !== null),
+    conflict: conflict && { ...conflict, resolve: store.resolve },
+    takeBack: state.setAside === null ? null : store.takeBack,
+    change: store.change,
+    undo: () => void store.retrace('undo'),
+    redo: () => void store.retrace('redo'),
+    retry: store.retry,
+    flush: store.flush,
+  };
+}
+
+/** The store for as long as the section is on screen, tied to the browser's own events. */
+function useStore<S extends Section>({ section, sessionId, initial, actions }: SectionSetup<S>) {
+  const [store] = useState(() =>
+    createSectionStore<SectionInput<S>>({
+      section,
+      sessionId,
+      rows: initial.rows,
+      point: initial,
+      actions,
+      now: () => new Date().toISOString(),
+    }),
+  );
+  useUnsaved(store);
+  useFreshScreen(store);
+  useEffect(() => {
+    const compose = () => store.setComposing(true);
+    const composed = () => store.setComposing(false);
+    document.addEventListener('compositionstart', compose);
+    document.addEventListener('compositionend', composed);
+    window.addEventListener('online', store.retry);
+    return () => {
+      document.removeEventListener('compositionstart', compose);
+      document.removeEventListener('compositionend', composed);
+      window.removeEventListener('online', store.retry);
+      void store.flush();
+      store.stop();
+    };
+  }, [store]);
+  useEffect(() => store.refresh(initial.rows, initial), [store, initial]);
+  return store;
+}
+
+/** Counts, checks and pages kept from earlier are read again whenever a save moved the section on. */
+function useFreshScreen<R>(store: SectionStore<R>) {
+  const router = useRouter();
+  useEffect(() => {
+    let seen = store.getState().version;
+    return store.subscribe(() => {
+      const { version, sending } = store.getState();
+      if (version === seen || sending) return;
+      seen = version;
+      router.refresh();
+    });
+  }, [store, router]);
+}

@@ -1,0 +1,52 @@
+import type { SectionInput } from '@/lib/forms/sections';
+import type { VoteLine } from '@/lib/rules/vote-line';
+import { type Choice, choices } from '@/lib/words';
+
+export type Ballot = SectionInput<'votes'>['ballots'][number];
+
+/** What a delegate is recorded to have chosen, if anything. */
+export const choiceOf = (ballots: readonly Ballot[], voteId: string, mandateId: string): Choice | null =>
+  ballots.find((one) => one.voteId === voteId && one.mandateId === mandateId)?.choice ?? null;
+
+/** The ballots with one delegate's choice set, or taken away with `null`. */
+export function setChoice(
+  ballots: readonly Ballot[],
+  voteId: string,
+  mandateId: string,
+  choice: Choice | null,
+  newId: string,
+): Ballot[] {
+  const found = ballots.find((one) => one.voteId === voteId && one.mandateId === mandateId);
+  if (choice === null) return ballots.filter((one) => one !== found);
+  if (found) return ballots.map((one) => (one === found ? { ...one, choice } : one));
+  return [...ballots, { id: newId, voteId, mandateId, choice }];
+}
+
+/**
+ * The ballots as one typed line says: everyone named by `present` takes its choice but for the exceptions. The line
+ * is the whole vote, so choices it does not give are gone.
+ */
+export function applyLine(
+  ballots: readonly Ballot[],
+  voteId: string,
+  line: Extract<VoteLine, { ok: true }>,
+  present: readonly string[],
+  newId: () => string,
+): Ballot[] {
+  const others = ballots.filter((one) => one.voteId !== voteId);
+  const said = new Map(line.exceptions.map(({ id, choice }) => [id, choice]));
+  const known = new Map(ballots.filter((one) => one.voteId === voteId).map((one) => [one.mandateId, one.id]));
+  const cast = present.map((mandateId) => ({
+    id: known.get(mandateId) ?? newId(),
+    voteId,
+    mandateId,
+    choice: said.get(mandateId) ?? line.default,
+  }));
+  return [...others, ...cast];
+}
+
+/** What a key means in a delegate's line: a choice, `null` to take it away, `undefined` for nothing. */
+export function choiceOfKey(key: string): Choice | null | undefined {
+  if (key === 'Delete' || key === 'Backspace') return null;
+  return /^[1-3]$/.test(key) ? choices[Number(key) - 1] : undefined;
+}
