@@ -2,7 +2,7 @@ import 'server-only';
 import { and, asc, eq } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Change, diffTables, invert, type Row, type Tables, undoPosition } from '@/lib/changes';
-import { fieldErrors } from '@/lib/forms/fields';
+import { readInput } from '@/lib/forms/fields';
 import { type SectionRows, sectionInputs } from '@/lib/forms/sections';
 import { canEditSession } from '@/lib/policies/sessions';
 import { type Result, refuse } from '@/lib/refusal';
@@ -53,8 +53,8 @@ export async function saveSection(
   if (!desk) return null;
   const verdict = canEditSession(viewer, desk.standing);
   if (verdict) return refuse(verdict);
-  const parsed = sectionInputs[input.section].safeParse(input.rows);
-  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const parsed = readInput(sectionInputs[input.section], input.rows);
+  if (!parsed.ok) return parsed;
 
   const before = (await loadRows(input.section, input.sessionId)) as unknown as Tables;
   const after = shape(desk, input.section, parsed.data as unknown as Tables, before);
@@ -157,6 +157,7 @@ async function refusalOf(error: unknown, section: Section, sessionId: string) {
   if (error.rule.includes('session_not_open')) return refuse('session.not_open');
   if (error.rule.includes('event_gap')) return refuse('session.changed');
   if (error.kind === 'foreign_key' || error.rule.includes('_of_other_')) return refuse('row.in_use');
+  if (error.kind === 'unique' && !error.rule.includes('council_sessions.slug')) return refuse('row.in_use');
   if (error.rule.includes('council_sessions.slug')) return refuse('session.exists');
   throw error;
 }

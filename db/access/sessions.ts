@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, desc, eq, sql } from 'drizzle-orm';
-import { fieldErrors } from '@/lib/forms/fields';
+import { readInput } from '@/lib/forms/fields';
 import { newSessionInput } from '@/lib/forms/new-session';
 import { canSeeDesk } from '@/lib/policies/sessions';
 import { type Result, refuse } from '@/lib/refusal';
@@ -49,8 +49,8 @@ export async function createSession(
   input: unknown,
   now: string,
 ): Promise<Result<{ sessionId: string }> | null> {
-  const parsed = newSessionInput.safeParse(input);
-  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const parsed = readInput(newSessionInput, input);
+  if (!parsed.ok) return parsed;
   const [term] = await db.select().from(terms).where(eq(terms.id, parsed.data.termId));
   if (!term || !canSeeDesk(viewer, term.councilId)) return null;
   if (!holds(viewer, term.councilId, 'clerk')) return refuse('role.missing');

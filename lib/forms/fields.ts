@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Result, refuse } from '@/lib/refusal';
 import { parseDate, parseTime } from '@/lib/vi/date';
 import { normalizeText } from '@/lib/vi/fold';
 
@@ -14,7 +15,8 @@ export const rowId = z
   .regex(/^[A-Za-z0-9_-]{1,64}$/, 'Mã dòng không đúng. Tải lại trang rồi thử lại.');
 
 const normalized = z
-  .union([z.string(), z.null(), z.undefined()])
+  .string()
+  .nullish()
   .transform((value) => normalizeText(value ?? ''));
 
 const oneLine = normalized.transform((value) => value.replace(/\s+/g, ' ').trim());
@@ -68,15 +70,18 @@ export const optionalTime = oneLine.transform((value, context): string | null =>
 
 /** A whole number between `least` and `most` typed as text or given as a number; nothing gives `null`. */
 export const optionalWhole = (least: number, most: number, sentence: string) =>
-  z.union([z.string(), z.number(), z.null(), z.undefined()]).transform((value, context): number | null => {
-    const text = normalizeText(String(value ?? '')).replace(/\s/g, '');
-    if (!text) return null;
-    const digits = /^\d{1,3}(\.\d{3})+$/.test(text) ? text.replaceAll('.', '') : text;
-    const number = /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
-    if (Number.isSafeInteger(number) && number >= least && number <= most) return number;
-    context.addIssue({ code: 'custom', message: sentence });
-    return z.NEVER;
-  });
+  z
+    .union([z.string(), z.number()])
+    .nullish()
+    .transform((value, context): number | null => {
+      const text = normalizeText(String(value ?? '')).replace(/\s/g, '');
+      if (!text) return null;
+      const digits = /^\d{1,3}(\.\d{3})+$/.test(text) ? text.replaceAll('.', '') : text;
+      const number = /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
+      if (Number.isSafeInteger(number) && number >= least && number <= most) return number;
+      context.addIssue({ code: 'custom', message: sentence });
+      return z.NEVER;
+    });
 
 /** A whole number that must be there. */
 export const requiredWhole = (least: number, most: number, sentence: string) =>
@@ -89,15 +94,29 @@ export const choiceOf = <const T extends readonly [string, ...string[]]>(values:
 /** One of a closed list, or nothing. */
 export const optionalChoice = <const T extends readonly [string, ...string[]]>(values: T, sentence: string) =>
   z
-    .union([z.string(), z.null(), z.undefined()])
+    .string()
+    .nullish()
     .transform((value) => value || null)
     .pipe(z.enum(values, sentence).nullable());
 
 /** A link to another row, or nothing. */
 export const optionalRow = z
-  .union([z.string(), z.null(), z.undefined()])
+  .string()
+  .nullish()
   .transform((value) => value || null)
   .pipe(rowId.nullable());
+
+const UNREADABLE = 'Giá trị này không đúng. Nhập lại ô này.';
+
+/** Reads what a person sent; whatever no field has its own sentence for still gets a Vietnamese one. */
+export function readInput<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): Result<{ data: z.output<Schema> }> {
+  const parsed = schema.safeParse(input, { error: () => UNREADABLE });
+  if (parsed.success) return { ok: true, data: parsed.data };
+  return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+}
 
 /** Flattens Zod's issues to `path → first sentence`, the shape every form shows. */
 export function fieldErrors(error: z.ZodError): Record<string, string> {
