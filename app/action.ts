@@ -19,7 +19,7 @@ export async function act<T>(
 }
 
 /** Browsers name the page's origin with every action; anything that does not is no page of ours. */
-async function isFromOurPages(): Promise<boolean> {
+export async function isFromOurPages(): Promise<boolean> {
   const sent = await headers();
   const origin = sent.get('origin');
   const host = sent.get('x-forwarded-host') ?? sent.get('host');

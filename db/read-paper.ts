@@ -1,8 +1,8 @@
 import 'server-only';
 import { fileTypeFromBuffer } from 'file-type';
 import type { RefusalCode } from '@/lib/refusal';
+import { fileSizeProblem } from '@/lib/rules/file-size';
 import { normalizeText } from '@/lib/vi/fold';
-import { sizeProblem } from './file-size';
 
 export type PaperKind = 'pdf' | 'docx';
 export type ReadPaper = { readonly kind: PaperKind; readonly name: string };
@@ -19,7 +19,7 @@ const PDF_TAIL_BYTES = 1024;
  * that a signature on it stays valid; its name is kept to offer on download, and names no path.
  */
 export async function readPaper(bytes: Uint8Array, name: string): Promise<ReadPaper | RefusalCode> {
-  const problem = sizeProblem(bytes);
+  const problem = fileSizeProblem(bytes.byteLength);
   if (problem) return problem;
   const kind = await kindOf(bytes);
   const kept = paperName(name);

@@ -2,7 +2,7 @@ import 'server-only';
 import { fileTypeFromBuffer } from 'file-type';
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import type { RefusalCode } from '@/lib/refusal';
-import { sizeProblem } from './file-size';
+import { fileSizeProblem } from '@/lib/rules/file-size';
 
 /** Widths a photo is kept in, in px. A photo narrower than one of them is not stretched to it. */
 export const photoWidths = [480, 960, 1600] as const;
@@ -26,7 +26,7 @@ export type ReadPhoto = {
  * carried, such as a place, a thumbnail or another file behind the picture, is not in the result.
  */
 export async function readPhoto(bytes: Uint8Array, name: string): Promise<ReadPhoto | RefusalCode> {
-  const problem = sizeProblem(bytes);
+  const problem = fileSizeProblem(bytes.byteLength);
   if (problem) return problem;
   const type = await fileTypeFromBuffer(bytes);
   if (!type || !ENDINGS[type.mime]?.test(name)) return 'file.type';
