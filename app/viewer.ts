@@ -12,9 +12,8 @@ import { authOptions, type SignInToken, signInCookie } from './auth';
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const cookie = (await cookies()).get(signInCookie.name)?.value;
   if (!cookie || !authOptions.secret) return null;
-  const token: SignInToken | null = await decode({ token: cookie, secret: authOptions.secret }).catch(
-    () => null,
-  );
+  const read = await decode({ token: cookie, secret: authOptions.secret }).catch(() => null);
+  const token = read as SignInToken | null;
   return token?.signIn ? getViewer(token.signIn, new Date().toISOString()) : null;
 });
 

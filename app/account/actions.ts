@@ -26,7 +26,7 @@ export async function saveNewPassword(_before: Result | null, form: FormData): P
   return done;
 }
 
-export async function signOutElsewhere(): Promise<Result> {
+export async function signOutElsewhere(_before: Result | null, _form: FormData): Promise<Result> {
   const done = await act((viewer, now) => endOtherSignIns(viewer, now));
   if (done.ok) revalidatePath(paths.account());
   return done;

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import Image from 'next/image';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { homeOf, safeBack } from '@/lib/back';
+import { paths } from '@/lib/paths';
+import { currentViewer } from '../viewer';
+import { SignInForm } from './sign-in-form';
+
+export const metadata: Metadata = { title: 'Đăng nhập', robots: { index: false } };
+
+type Props = { searchParams: Promise<{ back?: string | string[] }> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { back } = await searchParams;
+  const wanted = safeBack(typeof back === 'string' ? back : undefined);
+  const viewer = await currentViewer();
+  if (viewer) redirect(wanted ?? homeOf(viewer));
+  return (
+    <main
+      id="noi-dung"
+      className="mx-auto flex min-h-dvh w-full max-w-[26rem] flex-col justify-center gap-8 px-5 py-12"
+    >
+      <header className="flex flex-col gap-4">
+        <Link
+          href={paths.home()}
+          className="flex w-fit items-center gap-3 font-serif text-lg font-semibold text-ink no-underline"
+        >
+          <Image src="/emblem.svg" alt="" width={40} height={40} unoptimized />
+          Nghị Trường
+        </Link>
+        <div>
+          <h1 className="font-serif text-3xl font-semibold">Đăng nhập</h1>
+          <p className="mt-2 text-soft">Dành cho thư ký, chủ tọa, đại biểu và quản trị của hội đồng.</p>
+        </div>
+      </header>
+      <SignInForm back={wanted} />
+      <p className="border-t border-line pt-5 text-soft">
+        Quên mật khẩu thì nhờ quản trị của hội đồng đặt lại. Người dân xem{' '}
+        <Link href={paths.home()}>trang công khai</Link> mà không cần tài khoản.
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,87 @@
+'use client';
+
+import { signIn } from 'next-auth/react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { TextField } from '@/components/ui/text-field';
+import { paths } from '@/lib/paths';
+import { type RefusalCode, refusals } from '@/lib/refusal';
+
+const UNREACHABLE = 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.';
+
+/** The sentence for what next-auth hands back: a code of ours, or nothing we know. */
+function sentenceFor(code: string): string {
+  return code in refusals ? refusals[code as RefusalCode] : UNREACHABLE;
+}
+
+async function trySignIn(form: FormData): Promise<string | null> {
+  const typed = { email: String(form.get('email')), password: String(form.get('password')) };
+  try {
+    const answer = await signIn('credentials', { ...typed, redirect: false });
+    return answer?.ok ? null : sentenceFor(answer?.error ?? '');
+  } catch {
+    return UNREACHABLE;
+  }
+}
+
+/** The sign-in form. `back` is a checked path of ours. */
+export function SignInForm({ back }: { back: string | null }) {
+  const [error, setError] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(true);
+  const notice = useRef<HTMLDivElement>(null);
+
+  // Sent before the script is ready, the form would lose what was typed.
+  useEffect(() => setBusy(false), []);
+  useEffect(() => {
+    if (error) notice.current?.focus();
+  }, [error]);
+
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    setError(null);
+    const refused = await trySignIn(form);
+    // A whole page load, so that nothing drawn for somebody else is left; the page knows where this person goes.
+    if (!refused) return window.location.assign(paths.signIn(back ?? undefined));
+    setError(refused);
+    setBusy(false);
+  };
+
+  return (
+    <form method="post" onSubmit={onSubmit} className="flex flex-col gap-5">
+      {error && (
+        <div ref={notice} tabIndex={-1} id="sign-in-error">
+          <Notice tone="error" live>
+            {error}
+          </Notice>
+        </div>
+      )}
+      <TextField
+        name="email"
+        label="Thư điện tử"
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        aria-describedby={error ? 'sign-in-error' : undefined}
+      />
+      <TextField
+        name="password"
+        label="Mật khẩu"
+        type="password"
+        autoComplete="current-password"
+        required
+        aria-describedby={error ? 'sign-in-error' : undefined}
+      />
+      <Button type="submit" variant="primary" disabled={isBusy} className="disabled:opacity-100">
+        Đăng nhập
+      </Button>
+      <noscript>
+        <p className="text-soft">Trang này cần JavaScript để đăng nhập. Trang công khai thì không cần.</p>
+      </noscript>
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
+import { Button, type ButtonVariant } from '@/components/ui/button';
+import { classes } from '@/components/ui/classes';
+import { Notice } from '@/components/ui/notice';
+import type { FieldErrors, Result } from '@/lib/refusal';
+
+/** A server action as forms take it: the last result first, then what was typed. */
+export type FormAction = (before: Result | null, form: FormData) => Promise<Result>;
+
+export type ActionFormProps = {
+  action: FormAction;
+  /** The word on the button, a verb. */
+  submit: string;
+  /** Said once it is done. */
+  done: string;
+  variant?: ButtonVariant;
+  /** Empties the fields when it is done: for forms that add one thing after another. */
+  clears?: boolean;
+  className?: string;
+  children?: ReactNode;
+};
+
+const FormState = createContext<{ prefix: string; errors: FieldErrors }>({ prefix: '', errors: {} });
+
+/** What a field of the form needs: an id nobody else on the page has, and its error. */
+export function useFormField(name: string): { id: string; error: string | undefined } {
+  const { prefix, errors } = useContext(FormState);
+  return { id: `${prefix}-${name}`, error: errors[name] };
+}
+
+/**
+ * A form around one server action. What was typed stays when the action refuses; the sentence appears beside its field
+ * and the first such field takes the focus. Without script it is a plain form post.
+ */
+export function ActionForm({ action, submit, done, variant, clears, className, children }: ActionFormProps) {
+  const prefix = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [result, dispatch, isPending] = useActionState(action, null);
+  const errors = result && !result.ok ? (result.fields ?? {}) : {};
+
+  useEffect(() => {
+    if (result?.ok && clears) form.current?.reset();
+    if (result && !result.ok) focusFault(form.current);
+  }, [result, clears]);
+
+  // React empties a form whose action it runs by itself; run by hand, what was typed stays.
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isPending) return;
+    const typed = new FormData(event.currentTarget);
+    startTransition(() => dispatch(typed));
+  };
+
+  return (
+    <FormState value={{ prefix, errors }}>
+      <form
+        ref={form}
+        action={dispatch}
+        onSubmit={onSubmit}
+        className={classes('flex flex-col gap-4', className)}
+      >
+        {children}
+        <Button type="submit" variant={variant ?? 'primary'} aria-disabled={isPending} className="self-start">
+          {submit}
+        </Button>
+        <div role="status" className="empty:hidden">
+          {result?.ok && !isPending && <Notice tone="ok">{done}</Notice>}
+        </div>
+        {result && !result.ok && (
+          <div data-refusal tabIndex={-1}>
+            <Notice tone="error" live>
+              {result.message}
+            </Notice>
+          </div>
+        )}
+      </form>
+    </FormState>
+  );
+}
+
+function focusFault(form: HTMLFormElement | null): void {
+  const fault = form?.querySelector<HTMLElement>(
+    'input[aria-invalid], select[aria-invalid], textarea[aria-invalid]',
+  );
+  (fault ?? form?.querySelector<HTMLElement>('[aria-invalid] input, [data-refusal]'))?.focus();
+}
