@@ -133,7 +133,7 @@ async function publish(
   now: string,
 ): Promise<Result<{ version: number; digest: string }>> {
   const published = await publicationsOf(desk.session.id);
-  const parsed = publicationDocumentSchema.parse({
+  const checked = publicationDocumentSchema.parse({
     format: 'nghi-truong/publication/1',
     version: published.length + 1,
     ...what,
@@ -141,9 +141,11 @@ async function publish(
     publishedBy: viewer.name,
     previousDigest: published.at(-1)?.digest ?? null,
   } satisfies PublicationDocument);
-  const last = what.record ?? lastRecord(published);
+  const document = canonical(checked);
+  // Projections are made of the stored spelling, so that a rebuild gives the same bytes.
+  const parsed = JSON.parse(document) as PublicationDocument;
+  const last = parsed.record ?? lastRecord(published);
   if (!last) return refuse('session.wrong_state');
-  const document = canonical(parsed);
   const digest = await sha256(document);
   const place = {
     councilId: desk.council.id,

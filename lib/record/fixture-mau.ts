@@ -71,7 +71,10 @@ function ballots([inFavour, against]: readonly [number, number, number]) {
   const voting = delegates.filter((_, index) => index !== 7 && index !== 12);
   return voting.map(({ id }, index) => {
     if (index < inFavour) return { delegate: id, choice: 'for' as const };
-    return { delegate: id, choice: index < inFavour + against ? ('against' as const) : ('not_voting' as const) };
+    return {
+      delegate: id,
+      choice: index < inFavour + against ? ('against' as const) : ('not_voting' as const),
+    };
   });
 }
 

@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest';
+import { buildRecord } from './build';
+import { checkDraft } from './checks';
+import { describeChanges } from './diff';
+import { sessionRecordSchema } from './schema';
+import { aDelegate, aDraft, aResolution, asSitting, aVote, delegates } from './test-draft';
+
+const only = (draft: Parameters<typeof buildRecord>[0]) => buildRecord(draft).votes[0];
+
+describe('a record', () => {
+  test('of an empty draft is valid and says nothing it does not know', () => {
+    const record = buildRecord(aDraft());
+    expect(sessionRecordSchema.parse(record)).toEqual(record);
+    expect(record.sittings.map((sitting) => sitting.attendance)).toEqual([null]);
+  });
+
+  test('keeps a unanimous vote without counts as just that', () => {
+    const vote = aVote({ entry: 'unanimous_uncounted', printed: 'biểu quyết thống nhất thông qua' });
+    expect(only(aDraft({ votes: [vote] }))).toMatchObject({
+      counts: null,
+      total: null,
+      required: null,
+      outcome: 'adopted',
+      shareOfTotal: null,
+      ballots: null,
+    });
+  });
+
+  test.each([
+    ['before the release', '09:00', 26, 14, 'rejected'],
+    ['after the release', '10:30', 25, 13, 'adopted'],
+  ])('counts all delegates in office %s', (_, heldAt, total, required, outcome) => {
+    const released = aDelegate(26, { endedOn: '2024-06-12', endedAt: '10:00', endReason: 'released' });
+    const draft = aDraft({
+      delegates: [...delegates(25), released],
+      votes: [aVote({ heldAt, forCount: 13, againstCount: 12, notVotingCount: 0 })],
+    });
+    expect(only(draft)).toMatchObject({ total, required, outcome });
+  });
+
+  test('decides a resolution by its last vote', () => {
+    const draft = aDraft({
+      delegates: delegates(26),
+      resolutions: [aResolution()],
+      votes: [
+        aVote({ id: 'v1', resolutionId: 'r1', forCount: 10, againstCount: 16 }),
+        aVote({ id: 'v2', resolutionId: 'r1', forCount: 20, againstCount: 6 }),
+      ],
+    });
+    expect(buildRecord(draft).resolutions[0]).toMatchObject({ status: 'adopted', adoptedOn: '2024-06-12' });
+  });
+
+  test('publishes a closed item by its number only, with nothing that hangs on it', () => {
+    const item = { id: 'i1', kind: 'report' as const, title: 'Nhân sự mật', isClosed: true };
+    const texts = { presenter: 'Ông A', discussion: 'Bàn kín', speakers: 'Ông B', conclusion: 'Chốt' };
+    const draft = aDraft({
+      delegates: delegates(26),
+      agendaItems: [{ ...item, ...texts }],
+      papers: [{ ...paper, agendaItemId: 'i1' }],
+      resolutions: [aResolution({ agendaItemId: 'i1', title: 'Về nhân sự mật' })],
+      votes: [aVote({ resolutionId: 'r1', subject: 'Nhân sự mật', forCount: 26, againstCount: 0 })],
+    });
+    const published = JSON.stringify(buildRecord(draft));
+    for (const secret of ['mật', 'kín lại', 'Ông A', 'Bàn', 'Chốt', 'Tờ trình'])
+      expect(published).not.toContain(secret);
+    expect(buildRecord(draft).agenda).toHaveLength(1);
+  });
+
+  test('keeps the address of a resolution for ever, also under a new title', () => {
+    const first = buildRecord(aDraft({ resolutions: [aResolution({ title: 'Về dự toán năm 2025' })] }));
+    const later = aDraft({
+      resolutions: [
+        aResolution({ id: 'r2', title: 'Về dự toán năm 2025' }),
+        aResolution({ title: 'Tên sửa' }),
+      ],
+    });
+    const slugs = buildRecord(later, first).resolutions.map((row) => [row.id, row.slug]);
+    expect(slugs).toEqual([
+      ['r2', 'khoa-2-ky-5-ve-du-toan-nam-2025-2'],
+      ['r1', 'khoa-2-ky-5-ve-du-toan-nam-2025'],
+    ]);
+  });
+});
+
+const paper = {
+  id: 'p1',
+  kind: 'submission' as const,
+  number: '1/TTr',
+  datedOn: null,
+  fromBody: null,
+  toBody: null,
+  title: 'Tờ trình nhân sự',
+  fileDigest: null,
+  fileName: null,
+};
+
+describe('checks before publishing', () => {
+  const found = (draft: Parameters<typeof checkDraft>[0]) =>
+    checkDraft(draft).map((finding) => `${finding.severity} ${finding.key.split(':')[0]}`);
+
+  test.each<[string, Parameters<typeof aDraft>[0], string]>([
+    ['a resolution nobody voted on', { resolutions: [aResolution()] }, 'error undecided'],
+    ['counts without a register of delegates', { votes: [aVote()] }, 'error total'],
+    [
+      'more votes than delegates',
+      { delegates: delegates(20), votes: [aVote({ forCount: 30 })] },
+      'error votes_exceed_total',
+    ],
+    [
+      'a vote without its time on the day somebody left',
+      {
+        delegates: [
+          ...delegates(25),
+          aDelegate(26, { endedOn: '2024-06-12', endedAt: '10:00', endReason: 'died' }),
+        ],
+        votes: [aVote({ heldAt: null })],
+      },
+      'error time',
+    ],
+    [
+      'two resolutions with one number',
+      {
+        delegates: delegates(3),
+        resolutions: [aResolution({ number: '01/NQ-HĐND' }), aResolution({ id: 'r2', number: '01/NQ-HĐND' })],
+      },
+      'error twin',
+    ],
+    ['a sitting nobody was marked at', { delegates: delegates(3) }, 'warning unmarked'],
+    [
+      'a source posted before the session',
+      { sources: [{ ...source, postedOn: '2024-06-01' }] },
+      'warning posted',
+    ],
+  ])('find %s', (_, over, expected) => {
+    expect(found(aDraft(over))).toContain(expected);
+  });
+
+  test('find nothing of the kind in a session that was only announced', () => {
+    const session = { ...aDraft().session, occurrence: 'planned' as const };
+    const draft = aDraft({ session, resolutions: [aResolution()], delegates: delegates(3) });
+    expect(found(draft)).toEqual(['warning place', 'warning agenda']);
+  });
+
+  test('put errors before warnings', () => {
+    const order = found(aDraft({ resolutions: [aResolution()] })).map((text) => text.split(' ')[0]);
+    expect(order).toEqual([...order].sort());
+  });
+});
+
+const source = {
+  id: 's1',
+  title: 'Cổng thông tin',
+  publisher: null,
+  url: null,
+  postedOn: null,
+  postedAt: null,
+  views: null,
+  body: null,
+};
+
+describe('what changed between two versions', () => {
+  const before = buildRecord(aDraft({ delegates: delegates(2), resolutions: [aResolution()] }));
+
+  test('is nothing between a record and itself', () => {
+    expect(describeChanges(before, structuredClone(before))).toEqual([]);
+  });
+
+  test('names what was added, removed and changed', () => {
+    const session = { ...aDraft().session, place: 'Hội trường' };
+    const sittings = [asSitting({ id: 'other', label: 'Phiên chiều' })];
+    const after = buildRecord(
+      aDraft({
+        delegates: delegates(2),
+        session,
+        sittings,
+        resolutions: [aResolution({ title: 'Tên mới' })],
+      }),
+    );
+    expect(describeChanges(before, after)).toEqual([
+      {
+        section: 'general',
+        what: 'Thông tin chung',
+        kind: 'changed',
+        fields: [{ field: 'Địa điểm', before: null, after: 'Hội trường' }],
+      },
+      { section: 'attendance', what: 'Phiên chiều', kind: 'added', fields: [] },
+      { section: 'attendance', what: 'Phiên sáng', kind: 'removed', fields: [] },
+      {
+        section: 'resolutions',
+        what: 'Tên mới',
+        kind: 'changed',
+        fields: expect.arrayContaining([{ field: 'Tên', before: 'Về dự toán', after: 'Tên mới' }]),
+      },
+    ]);
+  });
+});

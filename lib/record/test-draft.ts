@@ -1,0 +1,78 @@
+import type { SessionDraft } from './draft';
+import type { Delegate } from './schema';
+
+/** A draft of a held session of one sitting, with nothing recorded but what `over` adds; for tests. */
+export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
+  const nothing = { attendance: [], agendaItems: [], papers: [], resolutions: [], votes: [], ballots: [] };
+  const empty = { guests: [], sources: [], figures: [], indicators: [], tasks: [], photos: [] };
+  return { council, term, delegates: [], session, sittings: [asSitting()], ...nothing, ...empty, ...over };
+}
+
+const council: SessionDraft['council'] = {
+  slug: 'mau',
+  name: 'Phường Mẫu',
+  locality: 'Phường Mẫu',
+  level: 'ward',
+  provinceName: null,
+  provinceCode: null,
+  unitCode: null,
+  isSample: true,
+  quorum: { num: 2, den: 3 },
+};
+
+const term: SessionDraft['term'] = { ordinal: 2, label: 'Khóa II', startYear: 2021, endYear: 2026 };
+
+const session: SessionDraft['session'] = {
+  id: 'session',
+  slug: 'khoa-2-ky-5',
+  ordinal: 5,
+  series: 'main',
+  kind: null,
+  label: 'Kỳ họp thứ 5',
+  title: null,
+  purpose: null,
+  summary: null,
+  startsOn: '2024-06-12',
+  endsOn: '2024-06-12',
+  place: null,
+  isClosed: false,
+  occurrence: 'held',
+  occurrenceNote: null,
+  reviewOpen: false,
+};
+
+export function asSitting(over: Partial<SessionDraft['sittings'][number]> = {}) {
+  const when = { heldOn: '2024-06-12', startsAt: '08:00', endsAt: null };
+  return { id: 'sitting', label: 'Phiên sáng', ...when, isClosed: false, ...over };
+}
+
+export function aDelegate(number: number, over: Partial<Delegate> = {}): Delegate {
+  const name = `Nguyễn Văn ${number}`;
+  const time = { startedOn: '2021-07-01', endedOn: null, endedAt: null, endReason: null };
+  return { id: `d${number}`, slug: `d-${number}`, name, unit: null, ...time, offices: [], ...over };
+}
+
+export const delegates = (many: number) => Array.from({ length: many }, (_, index) => aDelegate(index + 1));
+
+type ResolutionRow = SessionDraft['resolutions'][number];
+
+export function aResolution(over: Partial<ResolutionRow> = {}): ResolutionRow {
+  const texts = { printedTitle: null, note: null, legalBases: [], articles: [], annexes: [] };
+  const dates = { adoptedOn: null, issuedOn: null, effectiveOn: null };
+  const state = { status: 'draft', inReview: false, agendaItemId: null } as const;
+  const name = { id: 'r1', title: 'Về dự toán', number: null, kind: 'individual', signer: null } as const;
+  return { ...name, ...texts, ...dates, ...state, ...over };
+}
+
+type VoteRow = SessionDraft['votes'][number];
+
+/** A show of hands with totals, or whatever `over` makes of it; without counts when it was not counted. */
+export function aVote(over: Partial<VoteRow> = {}): VoteRow {
+  const links = { resolutionId: null, agendaItemId: null, sittingId: 'sitting' };
+  const how = { method: 'show_of_hands', rule: 'ordinary', entry: 'totals', heldAt: '09:00' } as const;
+  const counts =
+    over.entry === 'unanimous_uncounted'
+      ? { forCount: null, againstCount: null, notVotingCount: null }
+      : { forCount: 20, againstCount: 0, notVotingCount: 0 };
+  return { id: 'v1', subject: 'Biểu quyết', printed: null, ...links, ...how, ...counts, ...over };
+}
