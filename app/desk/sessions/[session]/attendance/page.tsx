@@ -1,0 +1,24 @@
+import { notFound } from 'next/navigation';
+import { AttendanceSection } from '@/components/desk/attendance-section';
+import { getDraft } from '@/db/access/draft';
+import { openSection, type SectionParams } from '../open-section';
+
+export default async function AttendancePage(page: SectionParams) {
+  const { viewer, props } = await openSection(page, 'attendance');
+  const found = await getDraft(viewer, props.sessionId);
+  if (!found) notFound();
+  const { delegates, sittings, council } = found.draft;
+  const context = {
+    quorum: council.quorum,
+    sittings: sittings.map(({ id, label, heldOn, startsAt }) => ({ id, label, heldOn, startsAt })),
+    delegates: delegates.map(({ id, name, unit, startedOn, endedOn, endedAt }) => ({
+      id,
+      name,
+      unit,
+      startedOn,
+      endedOn,
+      endedAt,
+    })),
+  };
+  return <AttendanceSection {...props} context={context} />;
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import type { KeyboardEvent } from 'react';
+import { classes } from '@/components/ui/classes';
+import { Kbd } from '@/components/ui/kbd';
+import { terms } from '@/lib/vi/terms';
+import { attendanceStatuses } from '@/lib/words';
+import type { Roll } from '../attendance-section';
+import { MarkFields } from './mark-fields';
+import { isOnRoll, markOf, type RollDelegate, type RollSitting } from './marks';
+
+type MarkEditorProps = { roll: Roll; delegate: RollDelegate; sitting: RollSitting; onLeave: () => void };
+
+/** The cell the cursor is on, in full: every status with its key, then time and reason. Follows the grid in Tab order. */
+export function MarkEditor({ roll, delegate, sitting, onLeave }: MarkEditorProps) {
+  const mark = markOf(roll.marks, sitting.id, delegate.id);
+  const isOff = !isOnRoll(delegate, sitting);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onLeave();
+  }
+
+  return (
+    <section
+      aria-label={`${delegate.name}, ${sitting.label}`}
+      onKeyDown={onKeyDown}
+      className="flex flex-col gap-3 rounded-lg border border-line bg-card p-4"
+    >
+      <div>
+        <h2 className="font-serif text-lg font-semibold">{delegate.name}</h2>
+        <p className="text-sm text-soft">
+          {sitting.label}
+          {delegate.unit && ` · ${delegate.unit}`}
+        </p>
+      </div>
+      {isOff ? (
+        <p className="text-soft">Không đương nhiệm trong ngày của phiên này.</p>
+      ) : (
+        <>
+          <ul className="flex flex-col gap-1">
+            {attendanceStatuses.map((status, index) => (
+              <li key={status}>
+                <button
+                  type="button"
+                  aria-pressed={mark?.status === status}
+                  onClick={() => roll.set(sitting.id, delegate.id, status)}
+                  className={classes(
+                    'flex min-h-9 w-full items-center gap-2 rounded-md border px-2 text-start',
+                    mark?.status === status
+                      ? 'border-ink bg-paper font-medium'
+                      : 'border-transparent hover:border-edge',
+                  )}
+                >
+                  <Kbd>{index + 1}</Kbd> {terms.attendance[status]}
+                </button>
+              </li>
+            ))}
+            <li>
+              <button
+                type="button"
+                disabled={!mark}
+                onClick={() => roll.set(sitting.id, delegate.id, null)}
+                className="flex min-h-9 w-full items-center gap-2 rounded-md border border-transparent px-2 text-start text-soft hover:border-edge disabled:opacity-55"
+              >
+                <Kbd>Delete</Kbd> Không ghi
+              </button>
+            </li>
+          </ul>
+          {mark && <MarkFields roll={roll} mark={mark} />}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { StatusMark } from '@/components/ui/status-mark';
+import type { Roll } from '../attendance-section';
+import { type RollSitting, rollState } from './marks';
+
+/** How one sitting stands: marked, attending, and whether that is a quorum of all in office. */
+export function RollSummary({ roll, sitting }: { roll: Roll; sitting: RollSitting }) {
+  const { marked, present, total, quorum } = rollState(roll.marks, sitting, roll.delegates, roll.quorum);
+  if (marked === 0) return <span className="text-sm text-soft">Chưa ghi ai trong {total} đại biểu</span>;
+  return (
+    <div className="flex flex-col gap-0.5">
+      <span>
+        <strong>
+          {present}/{total}
+        </strong>{' '}
+        có mặt, cần {quorum.required}
+      </span>
+      {quorum.met !== null && (
+        <StatusMark
+          outcome={quorum.met ? 'adopted' : 'rejected'}
+          word={quorum.met ? 'Đủ để họp' : 'Chưa đủ để họp'}
+        />
+      )}
+      {marked < total && <span className="text-sm text-soft">Còn {total - marked} chưa ghi</span>}
+    </div>
+  );
+}
