@@ -51,7 +51,10 @@ export const paths = {
   adminAccount: (council: string, user: string) => `/admin/${council}/accounts/${user}`,
   adminTerms: (council: string) => `/admin/${council}/terms`,
   adminTerm: (council: string, term: string) => `/admin/${council}/terms/${term}`,
-  adminTrail: (council: string) => `/admin/${council}/trail`,
+  adminMandate: (council: string, term: string, mandate: string) =>
+    `/admin/${council}/terms/${term}?mandate=${mandate}#nhiem-vu`,
+  adminTrail: (council: string, before?: number) =>
+    `/admin/${council}/trail${before === undefined ? '' : `?before=${before}`}`,
 } as const;
 
 /** First segments a council's slug may not take. */

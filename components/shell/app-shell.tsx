@@ -24,7 +24,7 @@ const AREAS: readonly (ShellLink & { roles: readonly Role[] })[] = [
 function linksFor(viewer: AppShellProps['viewer']): ShellLink[] {
   const held = new Set(viewer.roles.map(({ role }) => role));
   const areas = AREAS.filter(({ roles }) => roles.some((role) => held.has(role)));
-  return [...areas, { href: paths.home(), label: 'Trang công khai' }];
+  return [...areas, { href: paths.home(), label: 'Trang công khai', exact: true }];
 }
 
 /** The frame of every signed-in page. Its `<main>` is the skip link's target; pages bring their own `<h1>`. */
@@ -43,7 +43,7 @@ export function AppShell({ viewer, signOut, children }: AppShellProps) {
           Nghị Trường
         </Link>
         <div className="order-last w-full min-w-0 sm:order-none sm:w-auto sm:flex-1">
-          <ShellNav links={linksFor(viewer)} />
+          <ShellNav label="Khu vực làm việc" links={linksFor(viewer)} />
         </div>
         <div className="ms-auto flex min-w-0 items-center gap-x-1">
           <Link

@@ -4,16 +4,21 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { classes } from '@/components/ui/classes';
 
-export type ShellLink = { href: string; label: string };
+export type ShellLink = {
+  href: string;
+  label: string;
+  /** Marked on its own page only, not on the pages below it. */
+  exact?: boolean;
+};
 
-/** The shell's links; the one the reader is under is marked by weight, line and `aria-current`. */
-export function ShellNav({ links }: { links: readonly ShellLink[] }) {
+/** A row of links; the one the reader is under is marked by weight, line and `aria-current`. */
+export function ShellNav({ label, links }: { label: string; links: readonly ShellLink[] }) {
   const pathname = usePathname();
   return (
-    <nav aria-label="Khu vực làm việc" className="-mx-1 overflow-x-auto px-1">
+    <nav aria-label={label} className="-mx-1 overflow-x-auto px-1">
       <ul className="flex gap-x-1">
-        {links.map(({ href, label }) => {
-          const here = pathname === href || (href !== '/' && pathname.startsWith(`${href}/`));
+        {links.map(({ href, label: word, exact }) => {
+          const here = pathname === href || (!exact && pathname.startsWith(`${href}/`));
           return (
             <li key={href}>
               <Link
@@ -26,7 +31,7 @@ export function ShellNav({ links }: { links: readonly ShellLink[] }) {
                     : 'border-transparent text-ink hover:border-edge',
                 )}
               >
-                {label}
+                {word}
               </Link>
             </li>
           );

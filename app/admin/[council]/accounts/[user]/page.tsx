@@ -1,0 +1,99 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { RoleFields } from '@/components/admin/role-fields';
+import { ActionForm } from '@/components/form/action-form';
+import { FormText } from '@/components/form/form-fields';
+import { Badge } from '@/components/ui/badge';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { getAccount, listPeople } from '@/db/access/account-list';
+import { paths } from '@/lib/paths';
+import { refusals } from '@/lib/refusal';
+import { requireAdmin } from '../../../guard';
+import { deactivate, reactivate, savePassword, saveRoles } from '../actions';
+
+type Props = { params: Promise<{ council: string; user: string }> };
+
+async function load({ params }: Props) {
+  const { council: slug, user } = await params;
+  const { viewer, council } = await requireAdmin(slug, paths.adminAccount(slug, user));
+  const account = await getAccount(viewer, { councilId: council.id, userId: user });
+  if (!account) notFound();
+  const people = (await listPeople(viewer, council.id)) ?? [];
+  return { slug, account, people, key: { councilId: council.id, slug, userId: account.userId } };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await load(props)).account.name };
+}
+
+export default async function AccountAdminPage(props: Props) {
+  const { slug, account, people, key } = await load(props);
+  const standing = account.isActive ? account.abilities.deactivate : account.abilities.reactivate;
+  return (
+    <>
+      <PageHeader
+        scale="desk"
+        crumbs={[{ label: 'Tài khoản', href: paths.adminAccounts(slug) }]}
+        title={account.name}
+        lede={account.email}
+      >
+        {!account.isActive && <Badge tone="abstain">Đã ngừng</Badge>}
+      </PageHeader>
+      <section aria-labelledby="roles" className="max-w-text">
+        <h2 id="roles" className="mb-3 font-serif text-xl font-semibold">
+          Vai trò trong hội đồng
+        </h2>
+        <ActionForm action={saveRoles.bind(null, key)} submit="Lưu vai trò" done="Đã lưu. Có hiệu lực ngay.">
+          <RoleFields people={people} held={account.roles} personId={account.personId} />
+        </ActionForm>
+      </section>
+      <section aria-labelledby="password" className="max-w-text">
+        <h2 id="password" className="mb-3 font-serif text-xl font-semibold">
+          Mật khẩu tạm thời
+        </h2>
+        {account.abilities.setPassword ? (
+          <Notice>{refusals[account.abilities.setPassword]}</Notice>
+        ) : (
+          <ActionForm
+            action={savePassword.bind(null, key)}
+            submit="Đặt mật khẩu"
+            done="Đã đặt mật khẩu. Mọi thiết bị của tài khoản này đã được đăng xuất."
+            variant="secondary"
+            clears
+          >
+            <FormText
+              name="password"
+              label="Mật khẩu mới"
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              required
+            />
+          </ActionForm>
+        )}
+      </section>
+      <section aria-labelledby="standing" className="max-w-text">
+        <h2 id="standing" className="mb-3 font-serif text-xl font-semibold">
+          {account.isActive ? 'Ngừng tài khoản' : 'Mở lại tài khoản'}
+        </h2>
+        {standing ? (
+          <Notice>{refusals[standing]}</Notice>
+        ) : (
+          <ActionForm
+            action={(account.isActive ? deactivate : reactivate).bind(null, key)}
+            submit={account.isActive ? 'Ngừng tài khoản' : 'Mở lại tài khoản'}
+            done="Đã lưu. Có hiệu lực ngay."
+            variant={account.isActive ? 'danger' : 'secondary'}
+          >
+            <p className="text-soft">
+              {account.isActive
+                ? 'Người này bị đăng xuất ngay và không đăng nhập được nữa. Việc họ đã làm vẫn còn trong hồ sơ.'
+                : 'Người này đăng nhập lại được bằng mật khẩu và vai trò cũ.'}
+            </p>
+          </ActionForm>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { AccountTable } from '@/components/admin/account-table';
+import { RoleFields } from '@/components/admin/role-fields';
+import { ActionForm } from '@/components/form/action-form';
+import { FormText } from '@/components/form/form-fields';
+import { PageHeader } from '@/components/ui/page-header';
+import { listAccounts, listPeople } from '@/db/access/account-list';
+import { paths } from '@/lib/paths';
+import { PASSWORD_LEAST } from '@/lib/rules/password';
+import { requireAdmin } from '../../guard';
+import { openAccount } from './actions';
+
+export const metadata: Metadata = { title: 'Tài khoản của hội đồng' };
+
+type Props = { params: Promise<{ council: string }> };
+
+export default async function AccountsPage({ params }: Props) {
+  const { council: slug } = await params;
+  const { viewer, council } = await requireAdmin(slug, paths.adminAccounts(slug));
+  const accounts = (await listAccounts(viewer, council.id)) ?? [];
+  const people = (await listPeople(viewer, council.id)) ?? [];
+  const key = { councilId: council.id, slug };
+  return (
+    <>
+      <PageHeader scale="desk" title="Tài khoản của hội đồng" />
+      <AccountTable
+        accounts={accounts.map((account) => ({ ...account, href: paths.adminAccount(slug, account.userId) }))}
+      />
+      <section aria-labelledby="open-account" className="max-w-text">
+        <h2 id="open-account" className="mb-3 font-serif text-xl font-semibold">
+          Mở tài khoản
+        </h2>
+        <ActionForm action={openAccount.bind(null, key)} submit="Mở tài khoản" done="Đã mở tài khoản.">
+          <FormText name="name" label="Họ tên" autoComplete="off" required />
+          <FormText
+            name="email"
+            label="Thư điện tử"
+            type="email"
+            autoComplete="off"
+            autoCapitalize="none"
+            required
+          />
+          <FormText
+            name="password"
+            label="Mật khẩu tạm thời"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+            hint={`Ít nhất ${PASSWORD_LEAST} ký tự. Trao tận tay; người nhận đổi lại ở trang Tài khoản.`}
+          />
+          <RoleFields people={people} />
+        </ActionForm>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { ActionForm } from '@/components/form/action-form';
+import { FormCheck, FormText } from '@/components/form/form-fields';
+import { PageHeader } from '@/components/ui/page-header';
+import { listAccounts } from '@/db/access/account-list';
+import { listTerms } from '@/db/access/terms';
+import { paths } from '@/lib/paths';
+import { requireAdmin } from '../guard';
+import { saveQuorum, saveTwoPersonRule } from './actions';
+
+export const metadata: Metadata = { title: 'Quản trị' };
+
+type Props = { params: Promise<{ council: string }> };
+
+export default async function CouncilAdminPage({ params }: Props) {
+  const { council: slug } = await params;
+  const { viewer, council } = await requireAdmin(slug, paths.adminCouncil(slug));
+  const accounts = (await listAccounts(viewer, council.id)) ?? [];
+  const terms = (await listTerms(viewer, council.id)) ?? [];
+  const key = { councilId: council.id, slug };
+  const active = accounts.filter(({ isActive }) => isActive).length;
+  return (
+    <>
+      <PageHeader
+        scale="desk"
+        title="Quản trị"
+        lede="Quản trị giữ tài khoản, khóa và nhiệm vụ đại biểu; không sửa, không duyệt nội dung kỳ họp."
+      />
+      <ul className="flex flex-col gap-1">
+        <li>
+          <Link href={paths.adminAccounts(slug)}>{active} tài khoản đang hoạt động</Link>
+          {accounts.length > active && <> – {accounts.length - active} đã ngừng</>}
+        </li>
+        <li>
+          <Link href={paths.adminTerms(slug)}>{terms.length} khóa</Link>
+        </li>
+      </ul>
+      <section aria-labelledby="two-person" className="max-w-text">
+        <h2 id="two-person" className="mb-3 font-serif text-xl font-semibold">
+          Quy tắc hai người
+        </h2>
+        <ActionForm action={saveTwoPersonRule.bind(null, key)} submit="Lưu quy tắc" done="Đã lưu quy tắc.">
+          <FormCheck
+            key={String(council.twoPersonRule)}
+            name="on"
+            label="Người trình không được tự duyệt công bố"
+            defaultChecked={council.twoPersonRule}
+            hint="Nên để bật: hai người đọc thì ít sai hơn. Việc bật, tắt được ghi vào nhật ký."
+          />
+        </ActionForm>
+      </section>
+      <section aria-labelledby="quorum" className="max-w-text">
+        <h2 id="quorum" className="mb-1 font-serif text-xl font-semibold">
+          Tỷ lệ họp hợp lệ
+        </h2>
+        <p className="mb-3 text-soft">
+          Phiên họp hợp lệ khi có mặt ít nhất phần này của tổng số đại biểu. Luật định hai phần ba.
+        </p>
+        <ActionForm action={saveQuorum.bind(null, key)} submit="Lưu tỷ lệ" done="Đã lưu tỷ lệ.">
+          <div className="flex gap-4">
+            <FormText
+              name="numerator"
+              label="Tử số"
+              inputMode="numeric"
+              defaultValue={council.quorumNumerator}
+              className="w-32"
+              required
+            />
+            <FormText
+              name="denominator"
+              label="Mẫu số"
+              inputMode="numeric"
+              defaultValue={council.quorumDenominator}
+              className="w-32"
+              required
+            />
+          </div>
+        </ActionForm>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { MandatePanel } from '@/components/admin/mandate-panel';
+import { MandateTable } from '@/components/admin/mandate-table';
+import { ActionForm } from '@/components/form/action-form';
+import { FormSelect, FormText } from '@/components/form/form-fields';
+import { Empty } from '@/components/ui/empty';
+import { PageHeader } from '@/components/ui/page-header';
+import { listPeople } from '@/db/access/account-list';
+import { listMandates } from '@/db/access/mandate-list';
+import { getTerm } from '@/db/access/terms';
+import { paths } from '@/lib/paths';
+import { requireAdmin } from '../../../guard';
+import { saveMandate, saveMandateEnd, saveNewMandate, saveNewOffice, saveOfficeEnd } from '../actions';
+
+type Props = {
+  params: Promise<{ council: string; term: string }>;
+  searchParams: Promise<{ mandate?: string | string[] }>;
+};
+
+async function load({ params }: Pick<Props, 'params'>) {
+  const { council: slug, term: termId } = await params;
+  const { viewer, council } = await requireAdmin(slug, paths.adminTerm(slug, termId));
+  const found = await getTerm(viewer, termId);
+  if (found?.council.id !== council.id) notFound();
+  return { slug, viewer, council, term: found.term };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await load(props)).term.label };
+}
+
+export default async function TermPage(props: Props) {
+  const { slug, viewer, council, term } = await load(props);
+  const mandates = (await listMandates(viewer, term.id)) ?? [];
+  const people = (await listPeople(viewer, council.id)) ?? [];
+  const { mandate: wanted } = await props.searchParams;
+  const selected = mandates.find(({ id }) => id === wanted);
+  const key = { slug, termId: term.id };
+  const inOffice = mandates.filter(({ endedOn }) => !endedOn).length;
+  return (
+    <>
+      <PageHeader
+        scale="desk"
+        crumbs={[{ label: 'Khóa và đại biểu', href: paths.adminTerms(slug) }]}
+        title={term.label}
+        lede={`Nhiệm kỳ ${term.startYear}–${term.endYear} · ${inOffice} đại biểu đang làm nhiệm vụ`}
+      />
+      {mandates.length === 0 ? (
+        <Empty>Khóa chưa có đại biểu nào. Thêm ở dưới; số đại biểu là mẫu số của mọi biểu quyết.</Empty>
+      ) : (
+        <MandateTable
+          mandates={mandates.map((one) => ({ ...one, href: paths.adminMandate(slug, term.id, one.id) }))}
+          selectedId={selected?.id}
+        />
+      )}
+      {selected && (
+        <MandatePanel
+          key={selected.id}
+          mandate={selected}
+          correct={saveMandate.bind(null, { ...key, mandateId: selected.id })}
+          end={saveMandateEnd.bind(null, { ...key, mandateId: selected.id })}
+          addOffice={saveNewOffice.bind(null, { ...key, mandateId: selected.id })}
+          endOffice={Object.fromEntries(
+            selected.offices.map(({ id }) => [id, saveOfficeEnd.bind(null, { ...key, officeId: id })]),
+          )}
+        />
+      )}
+      <section aria-labelledby="add-delegate" className="max-w-text">
+        <h2 id="add-delegate" className="mb-3 font-serif text-xl font-semibold">
+          Thêm đại biểu
+        </h2>
+        <ActionForm
+          action={saveNewMandate.bind(null, key)}
+          submit="Thêm đại biểu"
+          done="Đã thêm đại biểu."
+          clears
+        >
+          <FormText name="name" label="Họ tên" autoComplete="off" />
+          {people.length > 0 && (
+            <FormSelect
+              name="personId"
+              label="Hoặc người đã có trong hội đồng"
+              hint="Đại biểu tái cử thì chọn ở đây để hồ sơ các khóa nối liền."
+              placeholder="Người mới"
+              options={people.map(({ personId, name }) => ({ value: personId, label: name }))}
+            />
+          )}
+          <div className="grid gap-4 sm:grid-cols-2">
+            <FormText name="unit" label="Tổ, đơn vị bầu cử" autoComplete="off" />
+            <FormText name="startedOn" label="Làm nhiệm vụ từ ngày" hint="Ví dụ 1/7/2021." required />
+          </div>
+        </ActionForm>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { ActionForm } from '@/components/form/action-form';
+import { FormText } from '@/components/form/form-fields';
+import { Empty } from '@/components/ui/empty';
+import { PageHeader } from '@/components/ui/page-header';
+import { listTerms } from '@/db/access/terms';
+import { paths } from '@/lib/paths';
+import { requireAdmin } from '../../guard';
+import { openTerm } from './actions';
+
+export const metadata: Metadata = { title: 'Khóa và đại biểu' };
+
+type Props = { params: Promise<{ council: string }> };
+
+export default async function TermsPage({ params }: Props) {
+  const { council: slug } = await params;
+  const { viewer, council } = await requireAdmin(slug, paths.adminTerms(slug));
+  const terms = (await listTerms(viewer, council.id)) ?? [];
+  return (
+    <>
+      <PageHeader scale="desk" title="Khóa và đại biểu" />
+      {terms.length === 0 ? (
+        <Empty>Hội đồng chưa có khóa nào. Lập khóa trước, rồi thêm đại biểu và kỳ họp.</Empty>
+      ) : (
+        <ul className="border-t border-line">
+          {terms.map((term) => (
+            <li key={term.id} className="border-b border-line">
+              <Link
+                href={paths.adminTerm(slug, term.id)}
+                className="flex min-h-12 items-center justify-between gap-4 font-medium"
+              >
+                {term.label}
+                <span className="text-soft">
+                  {term.startYear}–{term.endYear}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <section aria-labelledby="open-term" className="max-w-text">
+        <h2 id="open-term" className="mb-3 font-serif text-xl font-semibold">
+          Lập khóa
+        </h2>
+        <ActionForm
+          action={openTerm.bind(null, { councilId: council.id, slug })}
+          submit="Lập khóa"
+          done="Đã lập khóa."
+        >
+          <FormText name="label" label="Tên khóa" hint="Như in trên văn bản, ví dụ Khóa II." required />
+          <div className="grid gap-4 sm:grid-cols-3">
+            <FormText name="ordinal" label="Khóa số" inputMode="numeric" required />
+            <FormText name="startYear" label="Năm bắt đầu" inputMode="numeric" required />
+            <FormText name="endYear" label="Năm kết thúc" inputMode="numeric" required />
+          </div>
+        </ActionForm>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import Link from 'next/link';
+import { Table, Td, Th, Tr } from '@/components/ui/table';
+import { formatDate, formatTime } from '@/lib/vi/date';
+import { terms } from '@/lib/vi/terms';
+import type { mandateEndReasons } from '@/lib/words';
+
+export type MandateView = {
+  id: string;
+  name: string;
+  unit: string | null;
+  startedOn: string;
+  endedOn: string | null;
+  endedAt: string | null;
+  endReason: (typeof mandateEndReasons)[number] | null;
+  offices: readonly { id: string; title: string; startedOn: string; endedOn: string | null }[];
+};
+
+/** «từ 1/7/2021», «1/7/2021 – 3/5/2024»: the days an office was held. */
+export function spanText({ startedOn, endedOn }: { startedOn: string; endedOn: string | null }): string {
+  return endedOn ? `${formatDate(startedOn)} – ${formatDate(endedOn)}` : `từ ${formatDate(startedOn)}`;
+}
+
+/** How a mandate ended, or that it has not. */
+export function endText({ endedOn, endedAt, endReason }: MandateView): string {
+  if (!endedOn) return 'Đang làm nhiệm vụ';
+  const time = endedAt ? `${formatTime(endedAt)} ngày ` : '';
+  return `${time}${formatDate(endedOn)}${endReason ? ` – ${terms.mandateEnd[endReason]}` : ''}`;
+}
+
+export type MandateTableProps = {
+  mandates: readonly (MandateView & { href: string })[];
+  selectedId?: string;
+};
+
+/** A term's delegates, by given name; the selected one is opened below for changing. */
+export function MandateTable({ mandates, selectedId }: MandateTableProps) {
+  return (
+    <Table caption="Đại biểu của khóa" captionHidden>
+      <thead>
+        <tr>
+          <Th>Đại biểu</Th>
+          <Th>Tổ</Th>
+          <Th>Chức vụ</Th>
+          <Th>Từ ngày</Th>
+          <Th>Đến ngày</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {mandates.map((mandate) => (
+          <Tr key={mandate.id} selected={mandate.id === selectedId}>
+            <Th scope="row" className="text-start whitespace-nowrap">
+              <Link href={mandate.href}>{mandate.name}</Link>
+            </Th>
+            <Td className="whitespace-nowrap">{mandate.unit ?? '–'}</Td>
+            <Td>
+              {mandate.offices.length === 0 && '–'}
+              {mandate.offices.map((office) => (
+                <span key={office.id} className="block">
+                  {office.title} <span className="text-soft">({spanText(office)})</span>
+                </span>
+              ))}
+            </Td>
+            <Td className="whitespace-nowrap">{formatDate(mandate.startedOn)}</Td>
+            <Td>{endText(mandate)}</Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

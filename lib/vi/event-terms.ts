@@ -1,0 +1,58 @@
+import { terms } from '@/lib/vi/terms';
+import { type Section, sections } from '@/lib/words';
+
+const SECTION_VERBS: Record<string, string> = {
+  saved: 'Sửa mục',
+  undone: 'Hoàn tác ở mục',
+  redone: 'Làm lại ở mục',
+};
+
+const VERBS: Record<string, Record<string, string>> = {
+  session: {
+    created: 'Lập hồ sơ kỳ họp',
+    submitted: 'Trình công bố',
+    recalled: 'Rút lại bản trình',
+    returned: 'Trả lại bản trình',
+    published: 'Duyệt và công bố',
+    reopened: 'Mở hồ sơ để đính chính',
+    withdrawn: 'Thu hồi bản công bố',
+    deleted: 'Xóa bản nháp',
+    restored: 'Khôi phục bản nháp',
+  },
+  account: {
+    created: 'Mở tài khoản',
+    roles_changed: 'Đổi vai trò',
+    deactivated: 'Ngừng tài khoản',
+    reactivated: 'Mở lại tài khoản',
+    password_set: 'Đặt mật khẩu tạm thời',
+    password_changed: 'Tự đổi mật khẩu',
+    other_sign_ins_ended: 'Đăng xuất các thiết bị khác',
+  },
+  council: {
+    created: 'Lập hội đồng',
+    two_person_rule_on: 'Bật quy tắc hai người',
+    two_person_rule_off: 'Tắt quy tắc hai người',
+    quorum_set: 'Đổi tỷ lệ họp hợp lệ',
+    admin_removed: 'Bớt một quản trị',
+  },
+  term: {
+    created: 'Lập khóa',
+    mandate_added: 'Thêm đại biểu',
+    mandate_corrected: 'Sửa thông tin đại biểu',
+    mandate_ended: 'Ghi thôi nhiệm vụ đại biểu',
+    office_added: 'Thêm chức vụ',
+    office_ended: 'Ghi thôi chức vụ',
+  },
+};
+
+function wordOf(words: Record<string, string> | undefined, verb: string): string | undefined {
+  return words && Object.hasOwn(words, verb) ? words[verb] : undefined;
+}
+
+/** What happened, in the words of the office; never what was written. */
+export function describeEvent(aggregate: string, verb: string): string {
+  if ((sections as readonly string[]).includes(aggregate))
+    return `${wordOf(SECTION_VERBS, verb) ?? 'Thay đổi mục'} ${terms.section[aggregate as Section]}`;
+  const words = Object.hasOwn(VERBS, aggregate) ? VERBS[aggregate] : undefined;
+  return wordOf(words, verb) ?? 'Ghi một thay đổi khác';
+}
