@@ -11,7 +11,7 @@ import {
   type Vote,
 } from './schema';
 
-const CLOSED_TITLE = 'Nội dung họp kín';
+export const CLOSED_TITLE = 'Nội dung họp kín';
 
 /**
  * The public record of a draft: a pure function, so the preview, the published version and any rebuild are one thing.

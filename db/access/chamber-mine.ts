@@ -1,0 +1,89 @@
+import 'server-only';
+import { and, eq, inArray } from 'drizzle-orm';
+import { canEnterChamber } from '@/lib/policies/review';
+import type { PublicationDocument, SessionRecord } from '@/lib/record/schema';
+import type { Viewer } from '@/lib/viewer';
+import { db } from '../client';
+import { councils, people } from '../schema/councils';
+import { publications, publishedSessions } from '../schema/publications';
+import { type DelegateInSession, getDelegate } from './published-delegates';
+
+/**
+ * A councillor's own attendance and open votes, newest session first. Everything comes from published records, so it is
+ * what every resident may count too. `null` for whoever is nobody's councillor; `delegate` is `null` while the account
+ * is linked to no delegate.
+ */
+export async function getMine(viewer: Viewer) {
+  if (!viewer.roles.some(({ councilId }) => canEnterChamber(viewer, councilId))) return null;
+  const person = await personOf(viewer);
+  if (!person) return { delegate: null };
+  const rows = (await getDelegate(person.councilId, person.slug)) ?? [];
+  const records = await recordsOf(rows.map((row) => row.sessionId));
+  const sessions = rows
+    .map((row) => sessionOf(row, records.get(row.sessionId) ?? null))
+    .sort((a, b) => (a.date < b.date ? 1 : -1));
+  const sum = (key: 'sittingsMarked' | 'sittingsPresent') => rows.reduce((total, row) => total + row[key], 0);
+  return {
+    delegate: { name: person.name, councilSlug: person.councilSlug, councilName: person.councilName },
+    totals: { sittingsMarked: sum('sittingsMarked'), sittingsPresent: sum('sittingsPresent') },
+    sessions,
+  };
+}
+
+export type Mine = Extract<NonNullable<Awaited<ReturnType<typeof getMine>>>, { sessions: unknown }>;
+
+async function personOf(viewer: Viewer) {
+  if (!viewer.personId) return null;
+  const [found] = await db
+    .select({
+      name: people.name,
+      slug: people.slug,
+      councilId: people.councilId,
+      councilSlug: councils.slug,
+      councilName: councils.name,
+    })
+    .from(people)
+    .innerJoin(councils, eq(councils.id, people.councilId))
+    .where(eq(people.id, viewer.personId))
+    .limit(1);
+  return found && canEnterChamber(viewer, found.councilId) ? found : null;
+}
+
+/** The newest record of each session; a withdrawn one has none. */
+async function recordsOf(sessionIds: readonly string[]): Promise<Map<string, SessionRecord>> {
+  const rows = await db
+    .select({ sessionId: publications.sessionId, document: publications.document })
+    .from(publications)
+    .innerJoin(
+      publishedSessions,
+      and(
+        eq(publishedSessions.sessionId, publications.sessionId),
+        eq(publishedSessions.version, publications.version),
+      ),
+    )
+    .where(inArray(publications.sessionId, [...sessionIds]));
+  const parsed = rows.map((row) => [row.sessionId, (JSON.parse(row.document) as PublicationDocument).record]);
+  return new Map(parsed.filter((pair): pair is [string, SessionRecord] => pair[1] !== null));
+}
+
+function sessionOf(row: DelegateInSession, record: SessionRecord | null) {
+  return {
+    id: row.sessionId,
+    slug: row.sessionSlug,
+    label: row.sessionLabel,
+    date: row.sessionDate,
+    termLabel: row.termLabel,
+    sittings: (record?.sittings ?? []).map(({ id, label, heldOn, attendance }) => ({
+      id,
+      label,
+      heldOn,
+      mark: attendance?.marks.find((mark) => mark.delegate === row.delegate.id) ?? null,
+    })),
+    ballots: row.ballots.map(({ voteId, subject, choice }) => ({
+      id: voteId,
+      subject,
+      choice,
+      outcome: record?.votes.find((vote) => vote.id === voteId)?.outcome ?? null,
+    })),
+  };
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { optionalRow, requiredParagraphs, rowId } from './fields';
+
+/** A remark on a draft resolution; `articleId` is `null` when it is on the whole. */
+export const commentInput = z.object({
+  id: rowId,
+  resolutionId: rowId,
+  articleId: optionalRow,
+  body: requiredParagraphs('Ghi nội dung góp ý.', 4_000),
+});
+
+export const withdrawCommentInput = z.object({ commentId: rowId });
+
+export const markReadInput = z.object({ resolutionId: rowId, read: z.boolean() });

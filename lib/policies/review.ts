@@ -1,0 +1,58 @@
+import { holds, type Viewer } from '@/lib/viewer';
+import type { SessionState } from '@/lib/words';
+import type { Verdict } from './sessions';
+
+/** What decides whether a session still in preparation is shown to the councillors. */
+export type PreparationStanding = {
+  readonly councilId: string;
+  readonly state: SessionState;
+  readonly reviewOpen: boolean;
+};
+
+/** The same for one of its draft resolutions. */
+export type ReviewStanding = PreparationStanding & {
+  readonly inReview: boolean;
+  /** A correction is not a new review: what was decided once is shown again only when the clerk opens it anew. */
+  readonly everPublished: boolean;
+};
+
+type CommentStanding = { readonly authorId: string };
+
+const inPreparation = (state: SessionState) => state === 'draft' || state === 'submitted';
+
+/** Whether anybody may comment now; who, is asked apart. */
+export function reviewIsOpen(review: ReviewStanding): boolean {
+  return review.inReview && inPreparation(review.state) && (review.reviewOpen || !review.everPublished);
+}
+
+/** The chamber is the councillors' own room. Clerks and chairs read the same at the desk. */
+export function canEnterChamber(viewer: Viewer | null, councilId: string): boolean {
+  return holds(viewer, councilId, 'councillor');
+}
+
+/** General facts, agenda and papers of a session that is not published yet. */
+export function canSeePreparation(viewer: Viewer | null, session: PreparationStanding): boolean {
+  return canEnterChamber(viewer, session.councilId) && session.reviewOpen && inPreparation(session.state);
+}
+
+/** A draft resolution, its comments and marks. What was not released does not exist for a councillor. */
+export function canSeeReview(viewer: Viewer | null, review: ReviewStanding): boolean {
+  return canEnterChamber(viewer, review.councilId) && reviewIsOpen(review);
+}
+
+/** Writing a comment, and marking as read. */
+export function canReview(viewer: Viewer | null, review: ReviewStanding): Verdict {
+  if (!canEnterChamber(viewer, review.councilId)) return 'role.missing';
+  return reviewIsOpen(review) ? null : 'comment.closed';
+}
+
+/** A comment is taken back by its author alone, while the review lasts. */
+export function canWithdrawComment(
+  viewer: Viewer | null,
+  review: ReviewStanding,
+  comment: CommentStanding,
+): Verdict {
+  const verdict = canReview(viewer, review);
+  if (verdict) return verdict;
+  return comment.authorId === viewer?.userId ? null : 'role.missing';
+}
