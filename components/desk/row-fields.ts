@@ -7,8 +7,11 @@ type RowOf<S extends Section, T extends Table<S>> = SectionInput<S>[T] extends r
   ? R
   : never;
 
+/** Text cells and selects give back what was typed, right or wrong; the section's form says which when it is saved. */
+type Typed<Value> = [Value] extends [string | number | null | undefined] ? string : Value;
+
 /** What a cell needs of one column: spread it into a cell. */
-export type Bound<Value> = { value: Value; onChange: (value: Value) => void; error?: string };
+export type Bound<Value> = { value: Value; onChange: (value: Typed<Value>) => void; error?: string };
 
 /**
  * Binds the columns of one row: `const field = rowFields(section, 'keyTasks', index)` and then

@@ -5,52 +5,77 @@ import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Notice } from '@/components/ui/notice';
 import type { Section } from '@/lib/words';
+import { ChecksPanel } from './checks-panel';
 import { ConflictPanel } from './conflict-panel';
 import { SaveStatus } from './save-status';
 import type { SectionHandle } from './use-section';
+import { useWorkspaceFacts } from './workspace-facts';
 
 export type SectionFrameProps<S extends Section> = {
   section: SectionHandle<S>;
   title: string;
   /** One line: what belongs here. */
   hint?: ReactNode;
-  /** Buttons beside undo and redo. */
-  tools?: ReactNode;
+  /** What the work comes to, above the checks in the third column (below the work on narrow screens). */
+  result?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every section: what it is, how it stands saved, undo and redo, and the fields. Leaving a field saves. */
-export function SectionFrame<S extends Section>({
-  section,
-  title,
-  hint,
-  tools,
-  children,
-}: SectionFrameProps<S>) {
+export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
+  const { section, title, hint, result, children } = props;
   const body = useRef<HTMLFieldSetElement>(null);
+  const facts = useWorkspaceFacts();
   const { readOnly, conflict } = section;
 
   function showFault() {
     const fault = body.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    const closed = fault?.closest<HTMLDetailsElement>('details:not([open])');
-    if (closed) closed.open = true;
+    for (let around = fault?.closest('details'); around; around = around.parentElement?.closest('details'))
+      around.open = true;
     fault?.focus();
   }
 
   return (
     <section aria-label={title} className="flex flex-col gap-5" onBlur={() => void section.flush()}>
-      <header className="sticky top-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-paper px-4 py-3 sm:-mx-6 sm:px-6">
-        <div className="min-w-0 flex-1 basis-60">
-          <h1 className="font-serif text-xl font-semibold">{title}</h1>
-          {hint && <p className="text-sm text-soft">{hint}</p>}
+      <SectionHeader section={section} title={title} hint={hint} onShowFault={showFault} />
+      <div className="grid gap-8 min-[1100px]:grid-cols-[minmax(0,1fr)_16.5rem]">
+        <div className="flex min-w-0 flex-col gap-5">
+          {readOnly && <Notice title="Chỉ xem">{readOnly}</Notice>}
+          {conflict && <ConflictPanel conflict={conflict} mine={section.rows} />}
+          {!conflict && section.takeBack && <SetAside onTakeBack={section.takeBack} />}
+          <fieldset
+            ref={body}
+            disabled={readOnly !== null || conflict !== null}
+            className="flex min-w-0 flex-col gap-6 [&_:is(input,select,textarea,button)]:scroll-mt-28"
+          >
+            <legend className="sr-only">{title}</legend>
+            {children}
+          </fieldset>
         </div>
-        <SaveStatus
-          status={section.status}
-          errors={section.errors}
-          onShowFault={showFault}
-          onRetry={section.retry}
-        />
-        {!readOnly && (
+        <aside className="flex flex-col gap-6 text-sm min-[1100px]:sticky min-[1100px]:top-24 min-[1100px]:self-start">
+          {result}
+          {facts && <ChecksPanel {...facts} />}
+        </aside>
+      </div>
+    </section>
+  );
+}
+
+type SectionHeaderProps<S extends Section> = Pick<SectionFrameProps<S>, 'section' | 'title' | 'hint'> & {
+  onShowFault: () => void;
+};
+
+function SectionHeader<S extends Section>({ section, title, hint, onShowFault }: SectionHeaderProps<S>) {
+  const { status, errors, retry } = section;
+  return (
+    <header className="sticky top-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-paper px-4 py-3 sm:-mx-6 sm:px-6">
+      <div className="min-w-0 flex-1 basis-60">
+        <h1 className="font-serif text-xl font-semibold">{title}</h1>
+        {hint && <p className="text-sm text-soft max-sm:hidden">{hint}</p>}
+      </div>
+      {!section.readOnly && (
+        <>
+          <SaveStatus status={status} errors={errors} onShowFault={onShowFault} onRetry={retry} />
           <div className="flex gap-2">
             <Button size="small" icon="undo" disabled={!section.canUndo} onClick={section.undo}>
               Hoàn tác <Kbd>Ctrl Z</Kbd>
@@ -59,27 +84,19 @@ export function SectionFrame<S extends Section>({
               Làm lại
             </Button>
           </div>
-        )}
-        {tools}
-      </header>
-      {readOnly && <Notice title="Chỉ xem">{readOnly}</Notice>}
-      {conflict && <ConflictPanel conflict={conflict} mine={section.rows} />}
-      {!conflict && section.takeBack && (
-        <Notice live title="Bản của bạn vẫn được giữ">
-          <p>Phần bạn vừa gõ đã được thay bằng bản khác nhưng chưa mất.</p>
-          <Button size="small" className="mt-2" onClick={section.takeBack}>
-            Lấy lại bản của tôi
-          </Button>
-        </Notice>
+        </>
       )}
-      <fieldset
-        ref={body}
-        disabled={readOnly !== null || conflict !== null}
-        className="flex min-w-0 flex-col gap-6"
-      >
-        <legend className="sr-only">{title}</legend>
-        {children}
-      </fieldset>
-    </section>
+    </header>
+  );
+}
+
+function SetAside({ onTakeBack }: { onTakeBack: () => void }) {
+  return (
+    <Notice live title="Bản của bạn vẫn được giữ">
+      <p>Phần bạn vừa gõ đã được thay bằng bản khác nhưng chưa mất.</p>
+      <Button size="small" className="mt-2" onClick={onTakeBack}>
+        Lấy lại bản của tôi
+      </Button>
+    </Notice>
   );
 }

@@ -6,7 +6,9 @@ export type SavePoint = { readonly version: number; readonly canUndo: boolean; r
 /** What somebody else saved in between. */
 export type Theirs<R> = SavePoint & { readonly rows: R; readonly by: string; readonly at: string };
 
-type Problem = { readonly kind: 'invalid' | 'failed'; readonly message: string; readonly edits: number };
+/** `unreached` will be tried again as it is; the others wait for the person. */
+type ProblemKind = 'invalid' | 'refused' | 'unreached';
+type Problem = { readonly kind: ProblemKind; readonly message: string; readonly edits: number };
 
 /**
  * One section as a person edits it. `edits` counts their changes; the section is saved when the count that was last
@@ -30,7 +32,7 @@ export type SectionEvent<R> =
   | { type: 'changed'; rows: R; quiet?: boolean }
   | { type: 'sent' }
   | { type: 'saved'; point: SavePoint; at: string }
-  | { type: 'refused'; kind: 'invalid' | 'failed'; message: string; errors: FieldErrors }
+  | { type: 'refused'; kind: ProblemKind; message: string; errors: FieldErrors }
   | { type: 'retried' }
   | { type: 'collided'; theirs: Theirs<R> }
   | { type: 'chose'; side: 'mine' | 'theirs' }
@@ -76,7 +78,8 @@ export function isSaveDue<R>(state: SectionState<R>): boolean {
 /** Whether what is shown cannot be undone on the server because it never got there: refused text, or an empty new row. */
 export function isOnlyHere<R>(state: SectionState<R>): boolean {
   if (state.conflict || state.sending) return false;
-  return isDirty(state) ? state.problem?.kind === 'invalid' : state.rows !== state.stored;
+  const { problem } = state;
+  return isDirty(state) ? problem !== null && problem.kind !== 'unreached' : state.rows !== state.stored;
 }
 
 /** The state in one word, the most urgent first. */
@@ -85,7 +88,8 @@ export function statusOf<R>(state: SectionState<R>): Status {
   if (state.sending) return { kind: 'saving' };
   if (!isDirty(state)) return { kind: 'saved', at: state.savedAt ?? undefined };
   const { problem } = state;
-  return problem ? { kind: problem.kind, message: problem.message } : { kind: 'dirty' };
+  if (!problem) return { kind: 'dirty' };
+  return { kind: problem.kind === 'invalid' ? 'invalid' : 'failed', message: problem.message };
 }
 
 /** The state after `event`. Rows a person typed are never lost: they are shown, stored or set aside. */

@@ -96,13 +96,13 @@ export function createSectionStore<R>(setup: Setup<R>) {
     if (!refusal) return unreached();
     if (refusal.code === 'session.changed') return collided(refusal);
     const errors = refusal.fields ?? {};
-    const kind = refusal.code === 'input.invalid' ? 'invalid' : 'failed';
+    const kind = refusal.code === 'input.invalid' ? 'invalid' : 'refused';
     dispatch({ type: 'refused', kind, message: refusal.message, errors });
   }
 
   function unreached() {
     failures += 1;
-    dispatch({ type: 'refused', kind: 'failed', message: UNREACHED, errors: state.errors });
+    dispatch({ type: 'refused', kind: 'unreached', message: UNREACHED, errors: state.errors });
     clearTimeout(timer);
     timer = setTimeout(retry, Math.min(retryMs * 2 ** (failures - 1), LONGEST_RETRY_MS));
   }

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Workspace } from '@/components/desk/workspace';
+import { getDraft } from '@/db/access/draft';
+import type { SessionAbilities } from '@/lib/policies/sessions';
+import { checkDraft } from '@/lib/record/checks';
+import type { SessionDraft } from '@/lib/record/draft';
+import { currentViewer } from '../../../viewer';
+
+type Props = { params: Promise<{ session: string }>; children: ReactNode };
+
+/** The workspace around every section. Who may not see the session gets none of it: the page answers 404 or sign-in. */
+export default async function SessionLayout({ params, children }: Props) {
+  const { session: sessionId } = await params;
+  const viewer = await currentViewer();
+  const found = viewer && (await getDraft(viewer, sessionId));
+  if (!found) return children;
+  const { desk, draft } = found;
+  const { slug, name, isSample } = desk.council;
+  const { label, state } = desk.session;
+  return (
+    <Workspace
+      sessionId={sessionId}
+      council={{ slug, name, isSample }}
+      session={{ label, state }}
+      counts={countsOf(draft)}
+      findings={checkDraft(draft)}
+      next={nextStep(desk.abilities)}
+    >
+      {children}
+    </Workspace>
+  );
+}
+
+function countsOf(draft: SessionDraft) {
+  const marked = new Set(draft.attendance.map((mark) => mark.sittingId)).size;
+  const some = (count: number) => (count > 0 ? String(count) : undefined);
+  return {
+    attendance: draft.sittings.length > 0 ? `${marked}/${draft.sittings.length} phiên` : undefined,
+    agenda: some(draft.agendaItems.length),
+    resolutions: some(draft.resolutions.length),
+    votes: some(draft.votes.length),
+    budget: some(draft.figures.length),
+    indicators: some(draft.indicators.length),
+    tasks: some(draft.tasks.length),
+    photos: some(draft.photos.length),
+  };
+}
+
+function nextStep(abilities: SessionAbilities): string {
+  if (abilities.submit === null) return 'Trình công bố';
+  if (abilities.approve === null) return 'Xem và duyệt';
+  if (abilities.reopen === null) return 'Đính chính, thu hồi';
+  return 'Xem bản công bố';
+}

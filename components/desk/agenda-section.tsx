@@ -1,0 +1,64 @@
+'use client';
+
+import { AgendaItemFields } from './agenda/agenda-item-fields';
+import { newRowId } from './new-row-id';
+import { RowList } from './row-list';
+import { SectionFrame } from './section-frame';
+import { type ChangeOptions, type SectionSetup, useSection } from './use-section';
+
+type Item = SectionSetup<'agenda'>['initial']['rows']['agendaItems'][number];
+
+export type AgendaSectionProps = Omit<SectionSetup<'agenda'>, 'section'> & {
+  /** Where a paper's file is sent: multipart, field `file`. */
+  uploadTo: string;
+};
+
+const newItem = (): Item => ({
+  id: newRowId(),
+  kind: 'report',
+  title: '',
+  presenter: null,
+  discussion: null,
+  speakers: null,
+  conclusion: null,
+  isClosed: false,
+});
+
+/** Chương trình: the items in order, each with its papers and what the minutes say of it. */
+export function AgendaSection({ uploadTo, ...setup }: AgendaSectionProps) {
+  const section = useSection({ ...setup, section: 'agenda' });
+
+  /** An item that goes takes its papers along. */
+  function setItems(agendaItems: Item[], options?: ChangeOptions) {
+    const kept = new Set(agendaItems.map((item) => item.id));
+    section.change(
+      ({ papers }) => ({ agendaItems, papers: papers.filter((paper) => kept.has(paper.agendaItemId)) }),
+      options,
+    );
+  }
+
+  return (
+    <SectionFrame
+      section={section}
+      title="Chương trình"
+      hint="Alt + ↑ hoặc ↓ để đổi thứ tự, Ctrl + Enter để thêm; kéo cũng được."
+    >
+      <RowList
+        label="Nội dung chương trình"
+        rows={section.rows.agendaItems}
+        onChange={setItems}
+        newRow={newItem}
+        addLabel="Thêm nội dung"
+        rowLabel={(item, index) =>
+          `nội dung ${index + 1}${item.title ? ` “${item.title.slice(0, 40)}”` : ''}`
+        }
+        readOnly={section.readOnly !== null}
+        empty="Chưa có nội dung nào."
+      >
+        {(item, index) => (
+          <AgendaItemFields section={section} item={item} index={index} uploadTo={uploadTo} />
+        )}
+      </RowList>
+    </SectionFrame>
+  );
+}

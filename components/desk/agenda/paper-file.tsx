@@ -1,0 +1,89 @@
+'use client';
+
+import { type ChangeEvent, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { FieldError } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
+import { paths } from '@/lib/paths';
+import type { Result } from '@/lib/refusal';
+
+type PaperFileProps = {
+  digest: string | null;
+  name: string | null;
+  readOnly: boolean;
+  uploadTo: string;
+  onAttach: (file: { fileDigest: string | null; fileName: string | null }) => void;
+};
+
+const UNREACHED = 'Không gửi được tệp: không tới được máy chủ. Thử lại.';
+
+/** The file of one paper: sent as soon as it is chosen, kept by its fingerprint. */
+export function PaperFile({ digest, name, readOnly, uploadTo, onAttach }: PaperFileProps) {
+  const id = useId();
+  const [state, setState] = useState<{ busy: boolean; error?: string }>({ busy: false });
+
+  async function send(event: ChangeEvent<HTMLInputElement>) {
+    const input = event.currentTarget;
+    const file = input.files?.[0];
+    if (!file) return;
+    setState({ busy: true });
+    const sent = await upload(uploadTo, file);
+    input.value = '';
+    setState({ busy: false, error: sent.ok ? undefined : sent.message });
+    if (sent.ok) onAttach({ fileDigest: sent.digest, fileName: sent.name });
+  }
+
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      {digest && (
+        <a
+          href={paths.file(digest)}
+          className="inline-flex items-center gap-1.5"
+          target="_blank"
+          rel="noreferrer"
+        >
+          <Icon name="document" className="size-4" />
+          {name ?? 'Tệp đính kèm'}
+        </a>
+      )}
+      {!readOnly && (
+        <>
+          <label htmlFor={id} className="text-sm font-medium text-soft">
+            {digest ? 'Thay tệp' : 'Đính kèm tệp PDF hoặc DOCX'}
+          </label>
+          <input
+            id={id}
+            type="file"
+            accept=".pdf,.docx"
+            disabled={state.busy}
+            aria-describedby={state.error ? `${id}-error` : undefined}
+            aria-invalid={state.error ? true : undefined}
+            className="min-w-0 max-w-full text-sm file:me-3 file:min-h-9 file:rounded-md file:border file:border-edge file:bg-card file:px-3"
+            onChange={send}
+          />
+          {digest && (
+            <Button
+              size="small"
+              variant="quiet"
+              onClick={() => onAttach({ fileDigest: null, fileName: null })}
+            >
+              Bỏ tệp
+            </Button>
+          )}
+        </>
+      )}
+      <p role="status" className="text-sm text-soft">
+        {state.busy && 'Đang gửi tệp…'}
+      </p>
+      {state.error && <FieldError id={id}>{state.error}</FieldError>}
+    </div>
+  );
+}
+
+async function upload(uploadTo: string, file: File): Promise<Result<{ digest: string; name: string }>> {
+  const body = new FormData();
+  body.set('file', file);
+  const answer = await fetch(uploadTo, { method: 'POST', body }).catch(() => null);
+  if (answer?.headers.get('content-type')?.includes('json')) return answer.json();
+  return { ok: false, code: 'file.unreadable', message: UNREACHED };
+}

@@ -1,0 +1,45 @@
+import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
+import { paths } from '@/lib/paths';
+import type { Finding } from '@/lib/record/checks';
+
+type ChecksPanelProps = { sessionId: string; findings: readonly Finding[]; title?: string };
+
+/** What stands between the draft and its publication, each line a link to where it is mended. */
+export function ChecksPanel({ sessionId, findings, title = 'Trước khi công bố' }: ChecksPanelProps) {
+  return (
+    <section aria-label={title}>
+      <h2 className="mb-1 font-semibold">{title}</h2>
+      {findings.length === 0 && (
+        <p className="border-t border-line py-2 text-soft">Không còn lỗi hay lưu ý nào.</p>
+      )}
+      <ul>
+        {findings.map((finding) => (
+          <li key={finding.key} className="border-t border-line py-2">
+            <FindingLine sessionId={sessionId} finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One finding: a cross for what blocks, a triangle for what needs a reason. */
+export function FindingLine({ sessionId, finding }: { sessionId: string; finding: Finding }) {
+  const blocks = finding.severity === 'error';
+  return (
+    <Link
+      href={paths.deskSection(sessionId, finding.section)}
+      className="flex gap-2 text-ink no-underline hover:underline"
+    >
+      <Icon
+        name={blocks ? 'cross' : 'warning'}
+        className={`mt-0.5 size-4.5 ${blocks ? 'text-red' : 'text-abstain'}`}
+      />
+      <span>
+        <span className="sr-only">{blocks ? 'Lỗi: ' : 'Lưu ý: '}</span>
+        {finding.text}
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { terms } from '@/lib/vi/terms';
+import { AreaCell, CheckCell, DateCell, SelectCell, TextCell } from './cells';
+import { GuestList } from './general/guest-list';
+import { SittingList } from './general/sitting-list';
+import { SourceList } from './general/source-list';
+import { Group } from './group';
+import { rowFields } from './row-fields';
+import { SectionFrame } from './section-frame';
+import { type SectionHandle, type SectionSetup, useSection } from './use-section';
+
+/** Thông tin chung: the session itself, its sittings, its guests and where its statements came from. */
+export function GeneralSection(setup: Omit<SectionSetup<'general'>, 'section'>) {
+  const section = useSection({ ...setup, section: 'general' });
+  return (
+    <SectionFrame
+      section={section}
+      title="Thông tin chung"
+      hint="Kỳ họp nào, khi nào, ở đâu, ai dự; và nguồn của những điều được ghi."
+    >
+      <SessionFields section={section} />
+      <Group title="Phiên họp" hint="Mỗi buổi một phiên; điểm danh và biểu quyết gắn với phiên.">
+        <SittingList section={section} />
+      </Group>
+      <Group title="Khách mời">
+        <GuestList section={section} />
+      </Group>
+      <Group title="Nguồn" hint="Bài đăng, văn bản mà hồ sơ này dựa vào; nguyên văn được giữ từng chữ.">
+        <SourceList section={section} />
+      </Group>
+    </SectionFrame>
+  );
+}
+
+function SessionFields({ section }: { section: SectionHandle<'general'> }) {
+  const field = rowFields(section, 'councilSessions', 0);
+  const occurrence = field('occurrence').value;
+  return (
+    <div className="grid gap-3 sm:grid-cols-4">
+      <TextCell label="Tên kỳ họp như được in" className="sm:col-span-2" {...field('label')} />
+      <TextCell label="Số thứ tự" inputMode="numeric" {...field('ordinal')} />
+      <SelectCell label="Loại kỳ họp" options={terms.sessionKind} empty="Không rõ" {...field('kind')} />
+      <SelectCell
+        label="Dãy số"
+        className="sm:col-span-2"
+        options={terms.sessionSeries}
+        {...field('series')}
+      />
+      <DateCell label="Ngày bắt đầu" {...field('startsOn')} />
+      <DateCell label="Ngày kết thúc" {...field('endsOn')} />
+      <TextCell label="Tiêu đề trên trang" className="sm:col-span-4" {...field('title')} />
+      <AreaCell label="Mục đích" className="sm:col-span-2" {...field('purpose')} />
+      <AreaCell label="Tóm tắt cho người dân" className="sm:col-span-2" {...field('summary')} />
+      <TextCell label="Địa điểm" className="sm:col-span-2" {...field('place')} />
+      <SelectCell label="Tình trạng" options={terms.occurrence} {...field('occurrence', { now: true })} />
+      <CheckCell label="Họp kín" {...field('isClosed', { now: true })} />
+      {(occurrence === 'postponed' || occurrence === 'cancelled' || field('occurrenceNote').value) && (
+        <AreaCell label="Lý do hoãn, hủy" className="sm:col-span-4" {...field('occurrenceNote')} />
+      )}
+      <CheckCell
+        label="Cho đại biểu xem và góp ý dự thảo nghị quyết"
+        hint="Chỉ những dự thảo đã mở góp ý ở mục Nghị quyết."
+        className="sm:col-span-4"
+        {...field('reviewOpen', { now: true })}
+      />
+    </div>
+  );
+}

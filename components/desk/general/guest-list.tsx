@@ -1,0 +1,41 @@
+'use client';
+
+import { terms } from '@/lib/vi/terms';
+import { SelectCell, TextCell } from '../cells';
+import { newRowId } from '../new-row-id';
+import { rowFields, setRows } from '../row-fields';
+import { RowList } from '../row-list';
+import type { SectionHandle } from '../use-section';
+
+/** Khách mời: people with their office, or whole groups as the minutes name them. */
+export function GuestList({ section }: { section: SectionHandle<'general'> }) {
+  return (
+    <RowList
+      label="Khách mời"
+      rows={section.rows.guests}
+      onChange={setRows(section, 'guests')}
+      newRow={() => ({ id: newRowId(), kind: 'person' as const, name: '', title: null, body: null })}
+      addLabel="Thêm khách mời"
+      rowLabel={(row, index) => `khách mời ${index + 1}${row.name ? ` “${row.name}”` : ''}`}
+      readOnly={section.readOnly !== null}
+      empty="Chưa ghi khách mời."
+    >
+      {(row, index) => (
+        <GuestFields isGroup={row.kind === 'group'} field={rowFields(section, 'guests', index)} />
+      )}
+    </RowList>
+  );
+}
+
+type FieldsProps = { isGroup: boolean; field: ReturnType<typeof rowFields<'general', 'guests'>> };
+
+function GuestFields({ isGroup, field }: FieldsProps) {
+  return (
+    <div className="grid gap-3 sm:grid-cols-[2fr_1fr_2fr_2fr]">
+      <TextCell label={isGroup ? 'Tên tập thể' : 'Họ tên'} {...field('name')} />
+      <SelectCell label="Là" options={terms.guestKind} {...field('kind', { now: true })} />
+      <TextCell label="Chức vụ" {...field('title')} />
+      <TextCell label="Cơ quan" {...field('body')} />
+    </div>
+  );
+}

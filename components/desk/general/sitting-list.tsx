@@ -1,0 +1,38 @@
+'use client';
+
+import { CheckCell, DateCell, TextCell } from '../cells';
+import { newRowId } from '../new-row-id';
+import { rowFields, setRows } from '../row-fields';
+import { RowList } from '../row-list';
+import type { SectionHandle } from '../use-section';
+
+/** Phiên họp, in order; a new one starts on the session's first day. */
+export function SittingList({ section }: { section: SectionHandle<'general'> }) {
+  const heldOn = section.rows.councilSessions[0]?.startsOn ?? '';
+  return (
+    <RowList
+      label="Phiên họp"
+      rows={section.rows.sittings}
+      onChange={setRows(section, 'sittings')}
+      newRow={() => ({ id: newRowId(), label: '', heldOn, startsAt: null, endsAt: null, isClosed: false })}
+      addLabel="Thêm phiên"
+      rowLabel={(row, index) => `phiên ${index + 1}${row.label ? ` “${row.label}”` : ''}`}
+      readOnly={section.readOnly !== null}
+      empty="Chưa ghi phiên nào."
+    >
+      {(_, index) => <SittingFields field={rowFields(section, 'sittings', index)} />}
+    </RowList>
+  );
+}
+
+function SittingFields({ field }: { field: ReturnType<typeof rowFields<'general', 'sittings'>> }) {
+  return (
+    <div className="grid gap-3 sm:grid-cols-[2fr_1.3fr_1fr_1fr_auto]">
+      <TextCell label="Tên phiên" placeholder="Phiên sáng" {...field('label')} />
+      <DateCell label="Ngày" {...field('heldOn')} />
+      <TextCell label="Bắt đầu" placeholder="8h00" {...field('startsAt')} />
+      <TextCell label="Kết thúc" placeholder="11h30" {...field('endsAt')} />
+      <CheckCell label="Họp kín" className="sm:pt-5" {...field('isClosed', { now: true })} />
+    </div>
+  );
+}

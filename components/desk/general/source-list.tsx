@@ -1,0 +1,50 @@
+'use client';
+
+import { AreaCell, DateCell, TextCell } from '../cells';
+import { newRowId } from '../new-row-id';
+import { rowFields, setRows } from '../row-fields';
+import { RowList } from '../row-list';
+import type { SectionHandle } from '../use-section';
+
+const newSource = () => ({
+  id: newRowId(),
+  title: '',
+  publisher: null,
+  url: null,
+  postedOn: null,
+  postedAt: null,
+  views: null,
+  body: null,
+});
+
+/** Nguồn: where it was said, when it was posted, and the words themselves. */
+export function SourceList({ section }: { section: SectionHandle<'general'> }) {
+  return (
+    <RowList
+      label="Nguồn"
+      rows={section.rows.sources}
+      onChange={setRows(section, 'sources')}
+      newRow={newSource}
+      addLabel="Thêm nguồn"
+      rowLabel={(row, index) => `nguồn ${index + 1}${row.title ? ` “${row.title}”` : ''}`}
+      readOnly={section.readOnly !== null}
+      empty="Chưa ghi nguồn."
+    >
+      {(_, index) => <SourceFields field={rowFields(section, 'sources', index)} />}
+    </RowList>
+  );
+}
+
+function SourceFields({ field }: { field: ReturnType<typeof rowFields<'general', 'sources'>> }) {
+  return (
+    <div className="grid gap-3 sm:grid-cols-6">
+      <TextCell label="Tên nguồn" className="sm:col-span-4" {...field('title')} />
+      <TextCell label="Nơi đăng" className="sm:col-span-2" {...field('publisher')} />
+      <TextCell label="Địa chỉ" placeholder="https://" className="sm:col-span-3" {...field('url')} />
+      <DateCell label="Ngày đăng" {...field('postedOn')} />
+      <TextCell label="Giờ đăng" placeholder="18:42" {...field('postedAt')} />
+      <TextCell label="Lượt xem" inputMode="numeric" {...field('views')} />
+      <AreaCell label="Nguyên văn" rows={4} className="sm:col-span-6" {...field('body')} />
+    </div>
+  );
+}

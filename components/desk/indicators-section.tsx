@@ -1,0 +1,99 @@
+'use client';
+
+import { readIndicator } from '@/lib/forms/figures';
+import { formatInteger, formatPpm, MAX_INTEGER, percentHalfUp } from '@/lib/vi/number';
+import { terms } from '@/lib/vi/terms';
+import { AreaCell, SelectCell, TextCell } from './cells';
+import { newRowId } from './new-row-id';
+import { rowFields, setRows } from './row-fields';
+import { RowList } from './row-list';
+import { SectionFrame } from './section-frame';
+import { type SectionSetup, useSection } from './use-section';
+
+type Indicator = SectionSetup<'indicators'>['initial']['rows']['indicators'][number];
+
+const newIndicator = (): Indicator => ({
+  id: newRowId(),
+  group: null,
+  name: '',
+  period: null,
+  printed: '',
+  unit: null,
+  percentOf: null,
+  target: null,
+  note: null,
+});
+
+/** Chỉ tiêu: each kept as printed, with what was read from it said beside it. */
+export function IndicatorsSection(setup: Omit<SectionSetup<'indicators'>, 'section'>) {
+  const section = useSection({ ...setup, section: 'indicators' });
+  return (
+    <SectionFrame
+      section={section}
+      title="Chỉ tiêu"
+      hint="Kết quả ghi như được in: 8/8, 98,4%, 22 tuyến. Phần mềm đọc số từ đó."
+    >
+      <RowList
+        label="Chỉ tiêu"
+        rows={section.rows.indicators}
+        onChange={setRows(section, 'indicators')}
+        newRow={newIndicator}
+        addLabel="Thêm chỉ tiêu"
+        rowLabel={(row, index) => `chỉ tiêu ${index + 1}${row.name ? ` “${row.name.slice(0, 40)}”` : ''}`}
+        readOnly={section.readOnly !== null}
+        empty="Chưa ghi chỉ tiêu nào."
+      >
+        {(row, index) => (
+          <IndicatorFields printed={row.printed ?? ''} field={rowFields(section, 'indicators', index)} />
+        )}
+      </RowList>
+    </SectionFrame>
+  );
+}
+
+type FieldsProps = { printed: string; field: ReturnType<typeof rowFields<'indicators', 'indicators'>> };
+
+function IndicatorFields({ printed, field }: FieldsProps) {
+  return (
+    <div className="grid gap-3 sm:grid-cols-6">
+      <TextCell label="Tên chỉ tiêu" className="sm:col-span-4" {...field('name')} />
+      <SelectCell
+        label="Nhóm"
+        className="sm:col-span-2"
+        options={terms.indicatorGroup}
+        empty="Không xếp nhóm"
+        {...field('group')}
+      />
+      <TextCell
+        label="Kết quả như được in"
+        className="sm:col-span-2"
+        hint={reading(printed)}
+        {...field('printed')}
+      />
+      <TextCell label="Đơn vị" placeholder="tuyến đường" {...field('unit')} />
+      <TextCell
+        label="Tỷ lệ của"
+        placeholder="tổng số gia đình"
+        className="sm:col-span-3"
+        {...field('percentOf')}
+      />
+      <TextCell
+        label="Kỳ"
+        placeholder="6 tháng đầu năm 2020"
+        className="sm:col-span-2"
+        {...field('period')}
+      />
+      <TextCell label="Mục tiêu" className="sm:col-span-2" {...field('target')} />
+      <AreaCell label="Ghi chú" rows={1} className="sm:col-span-2" {...field('note')} />
+    </div>
+  );
+}
+
+/** What the printed result says in numbers; nothing while it says none. */
+function reading(printed: string): string | undefined {
+  const { ratioNumerator, ratioDenominator, percentPpm, countValue } = readIndicator(printed.trim());
+  if (ratioNumerator !== null && ratioDenominator)
+    return `= ${percentHalfUp(ratioNumerator, ratioDenominator)}`;
+  if (percentPpm !== null) return `= ${formatPpm(percentPpm)}`;
+  return countValue === null || countValue > MAX_INTEGER ? undefined : `= ${formatInteger(countValue)}`;
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { AreaCell, DateCell, TextCell } from './cells';
+import { newRowId } from './new-row-id';
+import { rowFields, setRows } from './row-fields';
+import { RowList } from './row-list';
+import { SectionFrame } from './section-frame';
+import { type SectionSetup, useSection } from './use-section';
+
+type Task = SectionSetup<'tasks'>['initial']['rows']['keyTasks'][number];
+
+const newTask = (): Task => ({
+  id: newRowId(),
+  body: '',
+  period: null,
+  owner: null,
+  dueOn: null,
+  target: null,
+});
+
+/** Nhiệm vụ trọng tâm: what the council set out to do next, in its order. */
+export function TasksSection(setup: Omit<SectionSetup<'tasks'>, 'section'>) {
+  const section = useSection({ ...setup, section: 'tasks' });
+  return (
+    <SectionFrame
+      section={section}
+      title="Nhiệm vụ trọng tâm"
+      hint="Việc kỳ họp đề ra cho thời gian tới, mỗi việc một dòng, đúng lời được in."
+    >
+      <RowList
+        label="Nhiệm vụ trọng tâm"
+        rows={section.rows.keyTasks}
+        onChange={setRows(section, 'keyTasks')}
+        newRow={newTask}
+        addLabel="Thêm nhiệm vụ"
+        rowLabel={(task, index) => `nhiệm vụ ${index + 1}${task.body ? ` “${task.body.slice(0, 40)}”` : ''}`}
+        readOnly={section.readOnly !== null}
+        empty="Chưa ghi nhiệm vụ nào."
+      >
+        {(_, index) => <TaskFields field={rowFields(section, 'keyTasks', index)} />}
+      </RowList>
+    </SectionFrame>
+  );
+}
+
+function TaskFields({ field }: { field: ReturnType<typeof rowFields<'tasks', 'keyTasks'>> }) {
+  return (
+    <div className="grid gap-3 sm:grid-cols-4">
+      <AreaCell label="Nội dung nhiệm vụ" className="sm:col-span-4" {...field('body')} />
+      <TextCell label="Kỳ" placeholder="6 tháng cuối năm 2020" {...field('period')} />
+      <TextCell label="Chủ trì" {...field('owner')} />
+      <DateCell label="Hạn" {...field('dueOn')} />
+      <TextCell label="Mục tiêu" {...field('target')} />
+    </div>
+  );
+}

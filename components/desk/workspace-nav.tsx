@@ -1,0 +1,96 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useEffect, useId, useState } from 'react';
+import { classes } from '@/components/ui/classes';
+import { Icon } from '@/components/ui/icon';
+import { paths } from '@/lib/paths';
+import type { Finding } from '@/lib/record/checks';
+import { terms } from '@/lib/vi/terms';
+import { type Section, sections } from '@/lib/words';
+
+type Entry = { href: string; label: string; count?: string; urgent?: boolean };
+
+type WorkspaceNavProps = {
+  sessionId: string;
+  counts: Readonly<Partial<Record<Section | 'review', string>>>;
+  findings: readonly Finding[];
+};
+
+/** The workspace's places with how much is in each: a column, or on a phone a button that opens it. */
+export function WorkspaceNav({ sessionId, counts, findings }: WorkspaceNavProps) {
+  const pathname = usePathname();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const entries = entriesOf(sessionId, counts, findings);
+  const here = entries.find((entry) => pathname.startsWith(entry.href));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: arriving somewhere else is what closes it.
+  useEffect(() => setOpen(false), [pathname]);
+
+  return (
+    <nav aria-label="Các mục của kỳ họp" className="px-2 pb-2 md:px-3 md:py-3">
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={id}
+        className="flex min-h-11 w-full items-center justify-between rounded-md border border-edge bg-paper px-3 md:hidden"
+        onClick={() => setOpen(!open)}
+      >
+        <span>
+          <span className="text-soft">Mục: </span>
+          <strong>{here?.label ?? 'chọn'}</strong>
+        </span>
+        <Icon name={open ? 'up' : 'down'} />
+      </button>
+      <ul id={id} className={classes(open ? 'flex' : 'hidden', 'flex-col gap-0.5 pt-1 md:flex md:pt-0')}>
+        {entries.map((entry) => (
+          <li key={entry.href}>
+            <NavLink entry={entry} here={entry === here} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function NavLink({ entry, here }: { entry: Entry; here: boolean }) {
+  return (
+    <Link
+      href={entry.href}
+      aria-current={here ? 'page' : undefined}
+      className={classes(
+        'flex min-h-10 items-center justify-between gap-2 rounded-md px-2.5 no-underline hover:no-underline',
+        here ? 'bg-tint-red font-semibold text-red' : 'text-ink hover:bg-paper',
+      )}
+    >
+      {entry.label}
+      {entry.count && (
+        <span className={classes('text-sm', entry.urgent ? 'font-semibold text-red' : !here && 'text-soft')}>
+          {entry.count}
+        </span>
+      )}
+    </Link>
+  );
+}
+
+function entriesOf(
+  sessionId: string,
+  counts: WorkspaceNavProps['counts'],
+  findings: readonly Finding[],
+): Entry[] {
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const warnings = findings.length - errors;
+  const checks = errors > 0 ? `${errors} lỗi` : warnings > 0 ? `${warnings} lưu ý` : 'ổn';
+  return [
+    ...sections.map((section) => ({
+      href: paths.deskSection(sessionId, section),
+      label: terms.section[section],
+      count: counts[section],
+    })),
+    { href: paths.deskChecks(sessionId), label: 'Kiểm tra', count: checks, urgent: errors > 0 },
+    { href: paths.deskReview(sessionId), label: 'Góp ý của đại biểu', count: counts.review },
+    { href: paths.deskPublish(sessionId), label: 'Công bố' },
+    { href: paths.deskHistory(sessionId), label: 'Lịch sử' },
+  ];
+}

@@ -1,0 +1,58 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button';
+import { paths } from '@/lib/paths';
+import type { Finding } from '@/lib/record/checks';
+import type { Section, SessionState } from '@/lib/words';
+import { SaveGuard } from './save-guard';
+import { StateBadge } from './state-badge';
+import { WorkspaceFactsProvider } from './workspace-facts';
+import { WorkspaceNav } from './workspace-nav';
+
+export type WorkspaceProps = {
+  sessionId: string;
+  council: { slug: string; name: string; isSample: boolean };
+  session: { label: string; state: SessionState };
+  counts: Readonly<Partial<Record<Section | 'review', string>>>;
+  findings: readonly Finding[];
+  /** The next step for this person, as the button at the top right says it. */
+  next: string;
+  children: ReactNode;
+};
+
+/** The desk of one council session: where it is and how it stands, its sections with counts, and the work. */
+export function Workspace({ sessionId, council, session, counts, findings, next, children }: WorkspaceProps) {
+  return (
+    <SaveGuard>
+      <WorkspaceFactsProvider facts={{ sessionId, findings }}>
+        <div className="flex flex-1 flex-col md:grid md:grid-cols-[13.5rem_minmax(0,1fr)]">
+          <div className="border-b border-line bg-card md:border-e md:border-b-0">
+            <div className="flex flex-col md:sticky md:top-0 md:max-h-dvh md:overflow-y-auto">
+              <header className="flex flex-col gap-1 px-4 pt-3 pb-3 md:border-b md:border-line md:px-5 md:pt-5">
+                <Link href={paths.deskCouncil(council.slug)} className="text-sm text-soft">
+                  HĐND {council.name}
+                </Link>
+                <p className="font-serif text-lg font-semibold">{session.label}</p>
+                <div className="flex flex-wrap gap-2">
+                  <StateBadge state={session.state} />
+                  {council.isSample && <Badge tone="abstain">Dữ liệu mẫu</Badge>}
+                </div>
+                <ButtonLink
+                  href={paths.deskPublish(sessionId)}
+                  variant="primary"
+                  size="small"
+                  className="mt-2 md:w-full"
+                >
+                  {next}
+                </ButtonLink>
+              </header>
+              <WorkspaceNav sessionId={sessionId} counts={counts} findings={findings} />
+            </div>
+          </div>
+          <div className="min-w-0 px-4 pb-16 sm:px-6">{children}</div>
+        </div>
+      </WorkspaceFactsProvider>
+    </SaveGuard>
+  );
+}
