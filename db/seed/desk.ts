@@ -1,0 +1,80 @@
+import { approveSession, getPreview, submitSession, withdrawSession } from '@/db/access/publishing';
+import { getSection, saveSection } from '@/db/access/sections';
+import { reopenSession } from '@/db/access/session-moves';
+import { createSession } from '@/db/access/sessions';
+import type { SectionInput } from '@/lib/forms/sections';
+import type { Viewer } from '@/lib/viewer';
+import type { Section } from '@/lib/words';
+import type { Clock } from './clock';
+import { done } from './done';
+
+/** Who works on a council's sessions, and the clock they work by. */
+export type Office = { clerk: Viewer; chair: Viewer; clock: Clock };
+
+type General = SectionInput<'general'>;
+type Facts = Partial<General['councilSessions'][number]>;
+type Around = Partial<Omit<General, 'councilSessions'>>;
+
+export type NewFile = {
+  id: string;
+  termId: string;
+  ordinal: number;
+  series?: 'main' | 'thematic' | 'extraordinary';
+  kind: string | null;
+  label: string;
+  /** `YYYY-MM-DD`; a session of several days ends on `endsOn`. */
+  startsOn: string;
+  endsOn?: string;
+};
+
+/** The file of one council session on the clerk's desk: each step is a verb of the app, taken by who may take it. */
+export async function openFile({ clerk, chair, clock }: Office, file: NewFile) {
+  const sessionId = file.id;
+  done(await createSession(clerk, { series: 'main', endsOn: file.startsOn, ...file }, clock.tick()));
+
+  const sectionOf = async <S extends Section>(section: S) => {
+    const found = await getSection(clerk, sessionId, section);
+    if (!found) throw new Error(`${sessionId} is not on the desk.`);
+    return found;
+  };
+  const save = async <S extends Section>(section: S, rows: SectionInput<S>) => {
+    const { version } = await sectionOf(section);
+    done(await saveSection(clerk, { sessionId, section, base: version, rows }, clock.tick()));
+  };
+  const preview = async () => {
+    const found = await getPreview(chair, sessionId);
+    if (!found) throw new Error(`${sessionId} is not on the desk.`);
+    return { ...found, base: found.desk.version };
+  };
+
+  return {
+    sessionId,
+    save,
+    /** Changes the session's own facts, and replaces sittings, guests or sources where given. */
+    async general(facts: Facts, around: Around = {}) {
+      const { councilSessions, ...rest } = (await sectionOf('general')).rows;
+      await save('general', {
+        ...rest,
+        ...around,
+        councilSessions: [{ ...councilSessions[0], ...facts }],
+      } as General);
+    },
+    /** @param reasons finding key → why it may stand; every warning must be here. */
+    async submit(reasons: Record<string, string> = {}) {
+      const { base } = await preview();
+      done(await submitSession(clerk, { sessionId, base, reasons }, clock.tick()));
+    },
+    async approve() {
+      const { base, recordDigest } = await preview();
+      done(await approveSession(chair, { sessionId, base, recordDigest }, clock.tick()));
+    },
+    async reopen(reason: string) {
+      const { base } = await preview();
+      done(await reopenSession(clerk, { sessionId, base, reason }, clock.tick()));
+    },
+    async withdraw(reason: string) {
+      const { base } = await preview();
+      done(await withdrawSession(chair, { sessionId, base, reason }, clock.tick()));
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { hasCouncils } from '@/db/access/councils';
+import { createClock } from './clock';
+import { tellDucThang } from './duc-thang';
+import { tellMau } from './mau';
+
+/** Whether no council was ever founded here. */
+export async function isEmpty(): Promise<boolean> {
+  return !(await hasCouncils());
+}
+
+/**
+ * Tells the story of the two sample councils through the app's own verbs, on a pinned clock.
+ *
+ * @throws when there is already a council: samples are never mixed into anybody's data.
+ */
+export async function seed(): Promise<void> {
+  if (!(await isEmpty()))
+    throw new Error('There are councils here already: the samples go into an empty database.');
+  const clock = createClock();
+  await tellMau(clock);
+  await tellDucThang(clock);
+}
