@@ -2,6 +2,7 @@ import 'server-only';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import type { Viewer } from '@/lib/viewer';
 import { type Role, roles } from '@/lib/words';
 import { close, raw } from '../client';
@@ -43,6 +44,14 @@ export function everything(): Record<string, unknown[]> {
     .all() as string[];
   const recorded = tables.filter((name) => !name.startsWith('sign_in'));
   return Object.fromEntries(recorded.map((name) => [name, raw().prepare(`select * from "${name}"`).all()]));
+}
+
+/** Runs a verb that must refuse, or not find, and fails unless it left every row as it was. */
+export async function writesNothing<T>(run: () => Promise<T>): Promise<T> {
+  const before = everything();
+  const refused = await run();
+  expect(everything()).toEqual(before);
+  return refused;
 }
 
 export type TestCouncil = {
