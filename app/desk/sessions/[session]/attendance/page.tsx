@@ -1,7 +1,10 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AttendanceSection } from '@/components/desk/attendance-section';
 import { getDraft } from '@/db/access/draft';
 import { openSection, type SectionParams } from '../open-section';
+
+export const metadata: Metadata = { title: 'Điểm danh' };
 
 export default async function AttendancePage(page: SectionParams) {
   const { viewer, props } = await openSection(page, 'attendance');

@@ -1,0 +1,172 @@
+'use client';
+
+import { type RefObject, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { FreshRow } from './cells';
+import { newRowId } from './new-row-id';
+import type { ResolutionRow } from './resolutions/articles';
+import { ResolutionDetail } from './resolutions/resolution-detail';
+import { ResolutionList } from './resolutions/resolution-list';
+import { setRows } from './row-fields';
+import { SectionFrame } from './section-frame';
+import { useRowFocus } from './use-row-focus';
+import { type SectionHandle, type SectionSetup, useSection } from './use-section';
+
+export type ResolutionsContext = {
+  agendaItems: readonly { id: string; title: string }[];
+  /** What the last vote on each resolution decided, by the resolution's id. */
+  decisions: Readonly<Record<string, Decision>>;
+};
+export type Decision = { outcome: 'adopted' | 'rejected' | 'undetermined'; reason: string };
+
+export type ResolutionsSectionProps = Omit<SectionSetup<'resolutions'>, 'section'> & {
+  context: ResolutionsContext;
+};
+
+/** Nghị quyết: the list, and one of them at a time in full. */
+export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProps) {
+  const section = useSection({ ...setup, section: 'resolutions' });
+  const desk = useRef<HTMLDivElement>(null);
+  const one = useOneAtATime(section, desk);
+  return (
+    <SectionFrame
+      section={section}
+      title="Nghị quyết"
+      hint="Số chỉ ghi khi đã ban hành; kết quả thông qua theo biểu quyết."
+    >
+      <div ref={desk} className="@container">
+        <div className="grid items-start gap-6 @3xl:grid-cols-[15rem_minmax(0,1fr)]">
+          <div className="flex flex-col gap-4">
+            <ResolutionList
+              rows={section.rows.resolutions}
+              selectedId={one.selected?.id ?? null}
+              decisions={context.decisions}
+              onSelect={one.select}
+              onMove={one.move}
+            />
+            {section.readOnly === null && (
+              <AddResolution
+                rows={section.rows.resolutions}
+                agendaItems={context.agendaItems}
+                onAdd={one.add}
+              />
+            )}
+          </div>
+          {one.selected ? (
+            <FreshRow value={one.selected.id === one.freshId}>
+              <ResolutionDetail
+                key={one.selected.id}
+                section={section}
+                row={one.selected}
+                index={one.index}
+                agendaItems={context.agendaItems}
+                decision={context.decisions[one.selected.id] ?? null}
+                onMove={one.move}
+                onRemove={() => one.remove(one.index)}
+                onLeave={one.calm}
+              />
+            </FreshRow>
+          ) : (
+            <p className="text-soft">Kỳ họp chưa có nghị quyết nào.</p>
+          )}
+        </div>
+      </div>
+    </SectionFrame>
+  );
+}
+
+type AddResolutionProps = {
+  rows: readonly ResolutionRow[];
+  agendaItems: ResolutionsContext['agendaItems'];
+  onAdd: (given: Partial<ResolutionRow>) => void;
+};
+
+/** An empty resolution, or one named after an agenda item that has none yet. */
+function AddResolution({ rows, agendaItems, onAdd }: AddResolutionProps) {
+  const used = new Set(rows.map((row) => row.agendaItemId));
+  const unused = agendaItems.filter((item) => !used.has(item.id));
+  return (
+    <>
+      <Button icon="plus" className="self-start" data-add-row="" onClick={() => onAdd({})}>
+        Thêm nghị quyết
+      </Button>
+      {unused.length > 0 && (
+        <Disclosure summary="Tạo từ nội dung chương trình">
+          <ul className="flex flex-col items-start gap-1">
+            {unused.map(({ id, title }) => (
+              <li key={id}>
+                <Button
+                  size="small"
+                  variant="quiet"
+                  className="text-start!"
+                  onClick={() => onAdd({ agendaItemId: id, title })}
+                >
+                  {title}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+const newResolution = (): ResolutionRow => ({
+  id: newRowId(),
+  agendaItemId: null,
+  number: null,
+  kind: 'individual',
+  title: '',
+  printedTitle: null,
+  note: null,
+  legalBases: [],
+  articles: [],
+  annexes: [],
+  adoptedOn: null,
+  issuedOn: null,
+  effectiveOn: null,
+  signer: null,
+  status: 'draft',
+  inReview: false,
+});
+
+/** Which resolution is open, and the moves on the list; focus follows each of them. */
+function useOneAtATime(section: SectionHandle<'resolutions'>, desk: RefObject<HTMLElement | null>) {
+  const rows = section.rows.resolutions;
+  const set = setRows(section, 'resolutions');
+  const focus = useRowFocus(desk);
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [freshId, setFreshId] = useState<string | null>(null);
+  const found = rows.findIndex((row) => row.id === selectedId);
+  const index = Math.max(0, found);
+
+  return {
+    selected: rows[index],
+    index,
+    freshId,
+    calm: () => setFreshId(null),
+    select: setSelectedId,
+    add(given: Partial<ResolutionRow>) {
+      const row = { ...newResolution(), ...given };
+      setSelectedId(row.id);
+      setFreshId(row.id);
+      focus.onRow(row.id);
+      set([...rows, row], given.title ? { now: true } : { quiet: true });
+    },
+    remove(at: number) {
+      const neighbour = rows[at + 1] ?? rows[at - 1];
+      setSelectedId(neighbour?.id ?? null);
+      focus.onRow(neighbour?.id ?? null);
+      set(rows.toSpliced(at, 1), { now: true });
+    },
+    move(from: number, step: 1 | -1) {
+      const row = rows[from];
+      const to = from + step;
+      if (!row || to < 0 || to >= rows.length || section.readOnly !== null) return;
+      focus.keep();
+      set(rows.toSpliced(from, 1).toSpliced(to, 0, row), { now: true });
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { Button } from '@/components/ui/button';
+import { classes } from '@/components/ui/classes';
+import { Icon, type IconName } from '@/components/ui/icon';
+import { pointLetter } from '@/lib/vi/point-letter';
+import { AreaCell, TextCell } from '../cells';
+import { type ArticleRow, type PieceAt, pieceName } from './articles';
+
+type PieceFieldsProps = {
+  articles: readonly ArticleRow[];
+  at: PieceAt;
+  errorOf: (column: string) => string | undefined;
+  readOnly: boolean;
+  onEdit: (change: { heading?: string; text?: string }) => void;
+  onAddInside: () => void;
+  onMove: (step: 1 | -1) => void;
+  onRemove: () => void;
+};
+
+const INDENT = ['', 'ps-5 sm:ps-8', 'ps-9 sm:ps-16'] as const;
+
+/** One Điều, khoản or điểm: its number as it will print, its words, and what can be done with it. */
+export function PieceFields(props: PieceFieldsProps) {
+  const { articles, at, errorOf, readOnly, onEdit, onAddInside, onMove, onRemove } = props;
+  const name = pieceName(at);
+  const words = wordsAt(articles, at);
+  const edit = (column: 'heading' | 'text') => ({
+    value: words[column],
+    error: errorOf(column),
+    onChange: (value: string) => onEdit({ [column]: value }),
+  });
+  return (
+    <div className={classes('flex flex-col gap-1', INDENT[at.length - 1])}>
+      <div className="flex items-start gap-2">
+        <span aria-hidden="true" className="mt-7 min-w-6 shrink-0 font-semibold">
+          {mark(at)}
+        </span>
+        <div className="grid min-w-0 flex-1 gap-2">
+          {at.length === 1 && <TextCell label={`Tên ${name}`} {...edit('heading')} />}
+          <AreaCell label={`Nội dung ${name}`} rows={1} {...edit('text')} />
+        </div>
+      </div>
+      {!readOnly && (
+        <div className="flex flex-wrap items-center gap-1 ps-8">
+          {at.length < 3 && (
+            <Button size="small" variant="quiet" icon="plus" onClick={onAddInside}>
+              {at.length === 1 ? 'Thêm khoản' : 'Thêm điểm'}
+              <span className="sr-only"> vào {name}</span>
+            </Button>
+          )}
+          <PieceButton icon="up" label={`Đưa lên: ${name}`} onClick={() => onMove(-1)} />
+          <PieceButton icon="down" label={`Đưa xuống: ${name}`} onClick={() => onMove(1)} />
+          <PieceButton icon="trash" label={`Xóa: ${name}`} onClick={onRemove} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** «Điều 2», «1.», «đ)» as decrees number their pieces. */
+function mark([article, clause, point]: PieceAt): string {
+  if (clause === undefined) return `Điều ${article + 1}.`;
+  return point === undefined ? `${clause + 1}.` : `${pointLetter(point)})`;
+}
+
+function wordsAt(articles: readonly ArticleRow[], [article, clause, point]: PieceAt) {
+  const row = articles[article];
+  if (clause === undefined) return { heading: row?.heading, text: row?.text };
+  const held = row?.clauses[clause];
+  return { heading: undefined, text: point === undefined ? held?.text : held?.points[point]?.text };
+}
+
+function PieceButton({ icon, label, onClick }: { icon: IconName; label: string; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+      className="rounded-md p-1.5 text-soft hover:bg-tint-red hover:text-ink"
+    >
+      <Icon name={icon} className="size-4.5" />
+    </button>
+  );
+}
