@@ -8,6 +8,7 @@ import { sessionSlug } from '@/lib/rules/session-slug';
 import { holds, type Viewer } from '@/lib/viewer';
 import { Broken, Conflict, commit, db } from '../client';
 import { terms } from '../schema/councils';
+import { events } from '../schema/events';
 import { publications } from '../schema/publications';
 import { councilSessions } from '../schema/sessions';
 import { event } from './event';
@@ -29,6 +30,8 @@ export async function listDeskSessions(viewer: Viewer, councilId: string) {
       returnNote: councilSessions.returnNote,
       publishedVersion: sql<number>`(select coalesce(max(${publications.version}), 0) from ${publications}
         where ${publications.sessionId} = ${councilSessions.id})`,
+      version: sql<number>`(select coalesce(max(${events.seq}), 0) from ${events}
+        where ${events.aggregate} = 'session' and ${events.aggregateId} = ${councilSessions.id})`,
     })
     .from(councilSessions)
     .innerJoin(terms, eq(terms.id, councilSessions.termId))
