@@ -24,7 +24,12 @@ export async function getMine(viewer: Viewer) {
     .sort((a, b) => (a.date < b.date ? 1 : -1));
   const sum = (key: 'sittingsMarked' | 'sittingsPresent') => rows.reduce((total, row) => total + row[key], 0);
   return {
-    delegate: { name: person.name, councilSlug: person.councilSlug, councilName: person.councilName },
+    delegate: {
+      name: person.name,
+      councilSlug: person.councilSlug,
+      councilName: person.councilName,
+      isSample: person.isSample,
+    },
     totals: { sittingsMarked: sum('sittingsMarked'), sittingsPresent: sum('sittingsPresent') },
     sessions,
   };
@@ -41,6 +46,7 @@ async function personOf(viewer: Viewer) {
       councilId: people.councilId,
       councilSlug: councils.slug,
       councilName: councils.name,
+      isSample: councils.isSample,
     })
     .from(people)
     .innerJoin(councils, eq(councils.id, people.councilId))

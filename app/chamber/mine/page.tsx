@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ChamberFrame, ChamberPart } from '@/components/chamber/chamber-frame';
+import { MySession } from '@/components/chamber/my-session';
+import { Empty } from '@/components/ui/empty';
+import { getMine } from '@/db/access/chamber-mine';
+import { paths } from '@/lib/paths';
+import { requireViewer } from '../../viewer';
+
+const TITLE = 'Điểm danh và phiếu của tôi';
+export const metadata: Metadata = { title: TITLE };
+
+export default async function ChamberMinePage() {
+  const viewer = await requireViewer(paths.chamberMine());
+  const mine = await getMine(viewer);
+  if (!mine) notFound();
+  const crumbs = [{ label: 'Phòng họp', href: paths.chamber() }];
+  if (!mine.delegate)
+    return (
+      <ChamberFrame crumbs={crumbs} title={TITLE}>
+        <Empty>Tài khoản của bạn chưa gắn với đại biểu nào. Nhờ quản trị của hội đồng gắn giúp.</Empty>
+      </ChamberFrame>
+    );
+
+  const { delegate, totals, sessions } = mine;
+  const votes = sessions.reduce((sum, session) => sum + session.ballots.length, 0);
+  return (
+    <ChamberFrame
+      crumbs={crumbs}
+      title={TITLE}
+      lede={`${delegate.name}, ${delegate.councilName}. Tính từ các kỳ họp đã công bố; phiếu kín không ghi ở đâu cả.`}
+      isSample={delegate.isSample}
+    >
+      {sessions.length === 0 ? (
+        <Empty>Chưa có kỳ họp nào được công bố mà bạn là đại biểu.</Empty>
+      ) : (
+        <>
+          <p className="font-serif text-2xl font-semibold">
+            {totals.sittingsMarked > 0
+              ? `Có mặt ${totals.sittingsPresent} trên ${totals.sittingsMarked} phiên có điểm danh`
+              : 'Chưa phiên nào có điểm danh'}
+          </p>
+          <ChamberPart id="tung-ky-hop" title="Từng kỳ họp" aside={`${votes} phiếu ghi tên`}>
+            {sessions.map((session) => (
+              <MySession key={session.id} councilSlug={delegate.councilSlug} session={session} />
+            ))}
+          </ChamberPart>
+        </>
+      )}
+    </ChamberFrame>
+  );
+}

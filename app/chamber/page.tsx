@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CardLink } from '@/components/chamber/card-link';
+import { ChamberFrame } from '@/components/chamber/chamber-frame';
+import { Room } from '@/components/chamber/room';
+import { getChamber } from '@/db/access/chamber';
+import { paths } from '@/lib/paths';
+import { localDateOf } from '@/lib/vi/date';
+import { requireViewer } from '../viewer';
+
+export const metadata: Metadata = { title: 'Phòng họp' };
+
+export default async function ChamberPage() {
+  const viewer = await requireViewer(paths.chamber());
+  const rooms = await getChamber(viewer);
+  if (!rooms) notFound();
+  const today = localDateOf(new Date().toISOString());
+  const isSample = rooms.some(({ council }) => council.isSample);
+  return (
+    <ChamberFrame title="Phòng họp" isSample={isSample}>
+      {rooms.map(({ council, ...room }) => (
+        <section key={council.id} aria-label={council.name} className="flex flex-col gap-10">
+          <p className="-mt-8 text-soft">{council.name}</p>
+          <Room slug={council.slug} today={today} {...room} />
+        </section>
+      ))}
+      <CardLink href={paths.chamberMine()}>
+        <span className="text-lg font-medium">Điểm danh và phiếu của tôi</span>
+        <span className="text-sm text-soft">Từ các kỳ họp đã công bố</span>
+      </CardLink>
+    </ChamberFrame>
+  );
+}

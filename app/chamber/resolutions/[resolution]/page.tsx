@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ChamberFrame } from '@/components/chamber/chamber-frame';
+import { ReadMark } from '@/components/chamber/read-mark';
+import { Remarks } from '@/components/chamber/remarks';
+import { ResolutionText } from '@/components/chamber/resolution-text';
+import { Notice } from '@/components/ui/notice';
+import { getReviewResolution } from '@/db/access/review';
+import { paths } from '@/lib/paths';
+import { requireViewer } from '../../../viewer';
+import { sendComment, setReadMark, takeCommentBack } from './actions';
+
+export const metadata: Metadata = { title: 'Dự thảo nghị quyết' };
+
+type Props = { params: Promise<{ resolution: string }> };
+
+export default async function ChamberResolutionPage({ params }: Props) {
+  const { resolution: resolutionId } = await params;
+  const viewer = await requireViewer(paths.chamberResolution(resolutionId));
+  const found = await getReviewResolution(viewer, resolutionId);
+  if (!found) notFound();
+
+  const { resolution, session, council, comments, readAt, nextUnread } = found;
+  const isKept = (articleId: string | null) => resolution.articles.some(({ id }) => id === articleId);
+  const common = {
+    resolutionId,
+    ownId: viewer.userId,
+    send: sendComment,
+    withdraw: takeCommentBack,
+  };
+  return (
+    <ChamberFrame
+      crumbs={[
+        { label: 'Phòng họp', href: paths.chamber() },
+        { label: session.label, href: paths.chamberSession(session.id) },
+      ]}
+      title={resolution.title}
+      lede="Dự thảo đang lấy ý kiến. Đại biểu và thư ký đọc được góp ý, kèm tên người góp."
+      isSample={council.isSample}
+    >
+      {(resolution.printedTitle || resolution.note) && (
+        <Notice title={resolution.printedTitle && `Tên in trên tài liệu: ${resolution.printedTitle}`}>
+          {resolution.note && <p className="whitespace-pre-line">{resolution.note}</p>}
+        </Notice>
+      )}
+      {resolution.articles.length === 0 && (
+        <p className="text-soft">Thư ký chưa nhập nội dung từng điều của dự thảo này.</p>
+      )}
+      <ResolutionText
+        text={resolution}
+        under={(articleId, name) => (
+          <Remarks
+            {...common}
+            about={name}
+            articleId={articleId}
+            newId={randomUUID()}
+            comments={comments.filter((comment) => comment.articleId === articleId)}
+          />
+        )}
+      />
+      <Remarks
+        {...common}
+        about="cả dự thảo"
+        articleId={null}
+        newId={randomUUID()}
+        comments={comments.filter((comment) => !isKept(comment.articleId))}
+      />
+      <ReadMark resolutionId={resolutionId} readAt={readAt} nextUnread={nextUnread} mark={setReadMark} />
+    </ChamberFrame>
+  );
+}

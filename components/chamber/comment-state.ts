@@ -1,0 +1,15 @@
+import type { Result } from '@/lib/refusal';
+
+/** What a comment's form knows between two posts: the id the next comment will have, and what was typed. */
+export type CommentState = { id: string; body: string; result: Result | null };
+export type CommentAction = (before: CommentState, form: FormData) => Promise<CommentState>;
+export type ChamberAction = (before: Result | null, form: FormData) => Promise<Result>;
+
+export type Remark = {
+  id: string;
+  authorId: string;
+  authorName: string;
+  /** `null` once withdrawn. */
+  body: string | null;
+  writtenAt: string;
+};

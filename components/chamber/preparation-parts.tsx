@@ -1,0 +1,119 @@
+import { Empty } from '@/components/ui/empty';
+import { Icon } from '@/components/ui/icon';
+import { paths } from '@/lib/paths';
+import { formatDate } from '@/lib/vi/date';
+import { terms } from '@/lib/vi/terms';
+import type { agendaKinds, paperKinds, sessionKinds } from '@/lib/words';
+
+type Sitting = { id: string; label: string; heldOn: string; startsAt: string | null; endsAt: string | null };
+
+export type PreparationPaper = {
+  id: string;
+  kind: (typeof paperKinds)[number];
+  number: string | null;
+  datedOn: string | null;
+  fromBody: string | null;
+  title: string;
+  fileDigest: string | null;
+};
+
+export type PreparationItem = {
+  id: string;
+  kind: (typeof agendaKinds)[number];
+  title: string;
+  presenter: string | null;
+  isClosed: boolean;
+  papers: readonly PreparationPaper[];
+};
+
+export type PreparationFactsProps = {
+  kind: (typeof sessionKinds)[number] | null;
+  place: string | null;
+  purpose: string | null;
+  isClosed: boolean;
+  sittings: readonly Sitting[];
+};
+
+/** Where and when, and what for: only what the clerk has written so far. */
+export function PreparationFacts({ kind, place, purpose, isClosed, sittings }: PreparationFactsProps) {
+  const facts: [string, string][] = [
+    ...(kind ? [['Loại kỳ họp', terms.sessionKind[kind]] as [string, string]] : []),
+    ...(place ? [['Nơi họp', place] as [string, string]] : []),
+    ...sittings.map((sitting): [string, string] => [sitting.label, hoursText(sitting)]),
+    ...(purpose ? [['Mục đích', purpose] as [string, string]] : []),
+    ...(isClosed ? [['Hình thức', 'Họp kín'] as [string, string]] : []),
+  ];
+  if (facts.length === 0) return null;
+  return (
+    <dl className="border-b border-line">
+      {facts.map(([name, text], index) => (
+        <div
+          key={`${name}-${index.toString()}`}
+          className="grid gap-x-6 border-t border-line py-2.5 sm:grid-cols-[10rem_1fr]"
+        >
+          <dt className="text-soft">{name}</dt>
+          <dd className="whitespace-pre-line">{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function hoursText({ heldOn, startsAt, endsAt }: Sitting): string {
+  const hours = startsAt && endsAt ? `${startsAt}–${endsAt}` : startsAt && `từ ${startsAt}`;
+  return [formatDate(heldOn), hours].filter(Boolean).join(', ');
+}
+
+/** The agenda in order with the papers to read. Of a closed item only its place is known. */
+export function PreparationAgenda({ agenda }: { agenda: readonly PreparationItem[] }) {
+  if (agenda.length === 0) return <Empty>Thư ký chưa ghi nội dung chương trình.</Empty>;
+  return (
+    <ol className="border-b border-line">
+      {agenda.map((item, index) => (
+        <li key={item.id} className="grid grid-cols-[2rem_1fr] border-t border-line py-3">
+          <span aria-hidden="true" className="text-soft">
+            {index + 1}.
+          </span>
+          <div className="flex min-w-0 flex-col gap-1">
+            <p className={item.isClosed ? 'text-soft' : 'font-medium'}>{item.title}</p>
+            <p className="text-sm text-soft">
+              {[terms.agendaKind[item.kind], item.presenter].filter(Boolean).join(' · ')}
+            </p>
+            {item.papers.length > 0 && (
+              <ul className="flex flex-col">
+                {item.papers.map((paper) => (
+                  <li key={paper.id}>
+                    <PaperLine paper={paper} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function PaperLine({ paper }: { paper: PreparationPaper }) {
+  const { kind, number, datedOn, fromBody, title, fileDigest } = paper;
+  const name = `${terms.paperKind[kind]}${number ? ` số ${number}` : ''}: ${title}`;
+  const about = [fromBody && `của ${fromBody}`, datedOn && `ngày ${formatDate(datedOn)}`].filter(Boolean);
+  const line = (
+    <>
+      <Icon name="document" className="mt-[0.25em] size-4 text-soft" />
+      <span>
+        {name}
+        {about.length > 0 && <span className="text-sm text-soft"> {about.join(', ')}</span>}
+      </span>
+    </>
+  );
+  const row = 'flex min-h-11 items-start gap-2 py-2';
+  return fileDigest ? (
+    <a href={paths.file(fileDigest)} className={row}>
+      {line}
+    </a>
+  ) : (
+    <p className={row}>{line}</p>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { FieldError } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
+import { paths } from '@/lib/paths';
+import { formatInstant } from '@/lib/vi/date';
+import type { ChamberAction } from './comment-state';
+
+export type ReadMarkProps = {
+  resolutionId: string;
+  /** When the reader marked it, as a UTC instant; `null` while unread. */
+  readAt: string | null;
+  nextUnread: { id: string; title: string } | null;
+  mark: ChamberAction;
+};
+
+/** The one thing to do at the end of a draft: say that it was read, then on to the next. */
+export function ReadMark({ resolutionId, readAt, nextUnread, mark }: ReadMarkProps) {
+  const [result, dispatch, isPending] = useActionState(mark, null);
+  const isRead = readAt !== null;
+  return (
+    <section aria-labelledby="da-doc" className="flex flex-col gap-3 border-t-2 border-line-strong pt-6">
+      <h2 id="da-doc" className="sr-only">
+        Đánh dấu đã đọc
+      </h2>
+      <div role="status">
+        {isRead && (
+          <p className="flex items-center gap-2 text-lg font-semibold text-for">
+            <Icon name="check" />
+            Đã đọc lúc {formatInstant(readAt)}
+          </p>
+        )}
+      </div>
+      {isRead && <NextStep nextUnread={nextUnread} />}
+      <form action={dispatch} className="flex flex-col gap-2">
+        <input type="hidden" name="resolutionId" value={resolutionId} />
+        <input type="hidden" name="read" value={isRead ? 'no' : 'yes'} />
+        <Button
+          type="submit"
+          size={isRead ? 'regular' : 'large'}
+          variant={isRead ? 'quiet' : 'primary'}
+          icon={isRead ? undefined : 'check'}
+          aria-disabled={isPending}
+          className={isRead ? 'self-start' : 'w-full'}
+        >
+          {isRead ? 'Bỏ dấu đã đọc' : 'Đánh dấu đã đọc'}
+        </Button>
+        {!isRead && (
+          <p className="text-sm text-soft">Thư ký thấy ai đã đọc. Bạn bỏ dấu được bất cứ lúc nào.</p>
+        )}
+        {result && !result.ok && <FieldError id="read-mark">{result.message}</FieldError>}
+      </form>
+    </section>
+  );
+}
+
+function NextStep({ nextUnread }: { nextUnread: ReadMarkProps['nextUnread'] }) {
+  if (!nextUnread)
+    return (
+      <ButtonLink href={paths.chamber()} size="large">
+        Về Phòng họp
+      </ButtonLink>
+    );
+  return (
+    <ButtonLink href={paths.chamberResolution(nextUnread.id)} size="large" variant="primary">
+      <span>
+        <span className="block text-sm font-normal">Dự thảo tiếp theo chưa đọc</span>
+        {nextUnread.title}
+      </span>
+    </ButtonLink>
+  );
+}

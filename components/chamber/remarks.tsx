@@ -1,0 +1,72 @@
+'use client';
+
+import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Notice } from '@/components/ui/notice';
+import { TextArea } from '@/components/ui/text-field';
+import { CommentList, type CommentListProps } from './comment-list';
+import type { CommentAction } from './comment-state';
+
+export type RemarksProps = CommentListProps & {
+  /** «Điều 2», or «cả dự thảo». */
+  about: string;
+  resolutionId: string;
+  articleId: string | null;
+  /** The id the next comment will have, so that sending it twice writes it once. */
+  newId: string;
+  send: CommentAction;
+};
+
+/** The remarks on one article or on the whole, folded under one line so that the text stays the page. */
+export function Remarks({ about, resolutionId, articleId, newId, send, ...list }: RemarksProps) {
+  const [state, dispatch, isPending] = useActionState(send, { id: newId, body: '', result: null });
+  const form = useRef<HTMLFormElement>(null);
+  const { result } = state;
+  const count = list.comments.filter((comment) => comment.body !== null).length;
+
+  useEffect(() => {
+    if (result && !result.ok) form.current?.querySelector('textarea')?.focus();
+  }, [result]);
+
+  // React empties a form whose action it runs by itself; run by hand, what was typed stays.
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isPending) return;
+    const typed = new FormData(event.currentTarget);
+    startTransition(() => dispatch(typed));
+  };
+
+  const fieldId = `gop-y-${articleId ?? 'chung'}`;
+  const error = result && !result.ok ? (result.fields?.body ?? result.message) : undefined;
+  return (
+    <Disclosure summary={`Góp ý cho ${about}${count > 0 ? ` (${count})` : ''}`} open={result !== null}>
+      <CommentList {...list} />
+      <form
+        ref={form}
+        action={dispatch}
+        onSubmit={onSubmit}
+        className="flex flex-col gap-3 border-t border-line pt-3"
+      >
+        <input type="hidden" name="id" value={state.id} />
+        <input type="hidden" name="resolutionId" value={resolutionId} />
+        <input type="hidden" name="articleId" value={articleId ?? ''} />
+        <TextArea
+          key={state.id}
+          id={fieldId}
+          name="body"
+          label={`Góp ý của bạn cho ${about}`}
+          defaultValue={state.body}
+          maxLength={4_000}
+          error={error}
+        />
+        <Button type="submit" size="large" aria-disabled={isPending} className="w-full sm:w-fit">
+          Gửi góp ý
+        </Button>
+        <div role="status" className="empty:hidden">
+          {result?.ok && !isPending && <Notice tone="ok">Đã gửi góp ý cho {about}.</Notice>}
+        </div>
+      </form>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { Article } from '@/lib/record/schema';
+import { pointLetter } from '@/lib/vi/point-letter';
+
+export type DraftText = {
+  legalBases: readonly string[];
+  articles: readonly Article[];
+  annexes: readonly { title: string; text: string }[];
+};
+
+export type ResolutionTextProps = {
+  text: DraftText;
+  /** What stands under an article: its comments. `name` is «Điều 2». */
+  under: (articleId: string, name: string) => ReactNode;
+};
+
+/** A draft as it will be printed, article by article, in the record's serif. */
+export function ResolutionText({ text: { legalBases, articles, annexes }, under }: ResolutionTextProps) {
+  return (
+    <div className="flex flex-col gap-8">
+      {legalBases.length > 0 && (
+        <section aria-label="Căn cứ" className="flex flex-col gap-2 font-serif text-lg italic">
+          {legalBases.map((basis) => (
+            <p key={basis}>{basis}</p>
+          ))}
+        </section>
+      )}
+      {articles.map((article, index) => (
+        <section key={article.id} aria-labelledby={`dieu-${index + 1}`} className="flex flex-col gap-3">
+          <ArticleText article={article} number={index + 1} />
+          {under(article.id, `Điều ${index + 1}`)}
+        </section>
+      ))}
+      {annexes.map((annex, index) => (
+        <section
+          key={annex.title}
+          aria-labelledby={`phu-luc-${index + 1}`}
+          className="flex flex-col gap-3 border-t border-line pt-6 font-serif text-lg"
+        >
+          <h2 id={`phu-luc-${index + 1}`} className="text-xl font-semibold">
+            {annex.title}
+          </h2>
+          <p className="whitespace-pre-line">{annex.text}</p>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function ArticleText({ article, number }: { article: Article; number: number }) {
+  return (
+    <div className="flex flex-col gap-3 font-serif text-lg">
+      <h2 id={`dieu-${number}`} className="scroll-mt-4 text-xl font-semibold">
+        Điều {number}.{article.heading && ` ${article.heading}`}
+      </h2>
+      {article.text && <p className="whitespace-pre-line">{article.text}</p>}
+      {article.clauses.map((clause, clauseIndex) => (
+        <div key={clause.id} className="flex flex-col gap-2">
+          <p className="whitespace-pre-line">
+            {clauseIndex + 1}. {clause.text}
+          </p>
+          {clause.points.map((point, pointIndex) => (
+            <p key={point.id} className="ps-6 whitespace-pre-line">
+              {pointLetter(pointIndex)}) {point.text}
+            </p>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

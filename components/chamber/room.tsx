@@ -1,0 +1,133 @@
+import { Badge } from '@/components/ui/badge';
+import { Empty } from '@/components/ui/empty';
+import { paths } from '@/lib/paths';
+import { formatDateRange } from '@/lib/vi/date';
+import { terms } from '@/lib/vi/terms';
+import type { Occurrence } from '@/lib/words';
+import { CardLink } from './card-link';
+import { ChamberPart } from './chamber-frame';
+import { ReviewList, type ReviewRow, unreadText } from './review-list';
+import { dateText, distanceText, isAhead } from './session-when';
+
+export type PreparingSession = {
+  id: string;
+  label: string;
+  startsOn: string;
+  endsOn: string;
+  occurrence: Occurrence;
+  agendaOpen: boolean;
+  released: number;
+};
+
+export type PublishedSession = {
+  sessionId: string;
+  slug: string;
+  label: string;
+  title: string | null;
+  startsOn: string;
+  endsOn: string;
+  occurrence: string;
+  isWithdrawn: boolean;
+  adoptedCount: number;
+};
+
+export type RoomProps = {
+  /** The council's address, and what its headings' ids begin with. */
+  slug: string;
+  /** Local date `YYYY-MM-DD`. */
+  today: string;
+  preparing: readonly PreparingSession[];
+  reviews: readonly ReviewRow[];
+  published: readonly PublishedSession[];
+};
+
+/** One council's chamber: what needs its councillor now, then what has been published. */
+export function Room({ slug, today, preparing, reviews, published }: RoomProps) {
+  const ahead = preparing.filter((session) => isAhead(session, today));
+  const drafting = preparing.filter((session) => !isAhead(session, today));
+  return (
+    <>
+      {ahead.length > 0 && (
+        <ChamberPart id={`${slug}-sap-toi`} title="Kỳ họp sắp tới">
+          <Sessions sessions={ahead} today={today} />
+        </ChamberPart>
+      )}
+      <ChamberPart
+        id={`${slug}-du-thao`}
+        title="Dự thảo cần đọc"
+        aside={reviews.length > 0 && unreadText(reviews)}
+      >
+        {reviews.length > 0 ? (
+          <ReviewList reviews={reviews} namesSession />
+        ) : (
+          <Empty>
+            Chưa có dự thảo nghị quyết nào được gửi lấy ý kiến. Khi thư ký gửi, dự thảo hiện ở đây.
+          </Empty>
+        )}
+      </ChamberPart>
+      {drafting.length > 0 && (
+        <ChamberPart id={`${slug}-dang-soan`} title="Kỳ họp đang soạn hồ sơ">
+          <Sessions sessions={drafting} today={today} />
+        </ChamberPart>
+      )}
+      <ChamberPart id={`${slug}-da-cong-bo`} title="Kỳ họp đã công bố">
+        {published.length > 0 ? (
+          <Published slug={slug} sessions={published} />
+        ) : (
+          <Empty>Hội đồng chưa công bố kỳ họp nào.</Empty>
+        )}
+      </ChamberPart>
+    </>
+  );
+}
+
+function Sessions({ sessions, today }: { sessions: readonly PreparingSession[]; today: string }) {
+  return (
+    <ul className="flex flex-col gap-3">
+      {sessions.map((session) => (
+        <li key={session.id}>
+          <CardLink href={paths.chamberSession(session.id)}>
+            <span className="font-serif text-lg font-semibold">{session.label}</span>
+            <span>
+              {dateText(session)} · {distanceText(session, today)}
+            </span>
+            <span className="text-sm text-soft">{openText(session)}</span>
+          </CardLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function openText({ agendaOpen, released }: PreparingSession): string {
+  const parts = [agendaOpen && 'Chương trình và tài liệu', released > 0 && `${released} dự thảo nghị quyết`];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function Published({ slug, sessions }: { slug: string; sessions: readonly PublishedSession[] }) {
+  return (
+    <ul className="border-b border-line">
+      {sessions.map((session) => (
+        <li key={session.sessionId} className="border-t border-line">
+          <a href={paths.session(slug, session.slug)} className="flex flex-col gap-0.5 py-3 no-underline">
+            <span className="font-medium underline decoration-1 underline-offset-4">{session.label}</span>
+            {session.title && session.title !== session.label && (
+              <span className="text-ink">{session.title}</span>
+            )}
+            <span className="flex flex-wrap items-center gap-x-3 text-sm text-soft">
+              {formatDateRange(session.startsOn, session.endsOn)}
+              <PublishedState session={session} />
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PublishedState({ session }: { session: PublishedSession }) {
+  if (session.isWithdrawn) return <Badge tone="red">Đã thu hồi</Badge>;
+  if (session.occurrence !== 'held')
+    return <Badge tone="abstain">{terms.occurrence[session.occurrence as Occurrence]}</Badge>;
+  return session.adoptedCount > 0 && <span>{session.adoptedCount} nghị quyết được thông qua</span>;
+}
