@@ -126,7 +126,7 @@ const itemOf = (index: number) => (index < 4 ? 'a3' : 'a4');
 const resolutions = [
   ...elected.map(({ office, who }, index) =>
     row.resolution(`r${index + 1}`, itemOf(index), `Xác nhận kết quả bầu ${office}`, {
-      ...issued(index + 1),
+      ...issued(index + 2),
       articles: row.articles(`r${index + 1}`, [
         { text: `Xác nhận ${who} giữ chức vụ ${office} khóa II, nhiệm kỳ 2026–2031.` },
         { text: 'Nghị quyết có hiệu lực từ ngày được thông qua.' },
@@ -134,7 +134,7 @@ const resolutions = [
     }),
   ),
   row.resolution('r6', 'a5', 'Ban hành Quy chế làm việc của Hội đồng nhân dân phường nhiệm kỳ 2026–2031', {
-    ...issued(6),
+    ...issued(7),
     legalBases: [LAW, 'Căn cứ Nghị quyết số 104/2025/UBTVQH15 của Ủy ban Thường vụ Quốc hội'],
     articles: row.articles('r6', [
       {

@@ -79,7 +79,7 @@ const carriedOut = {
 
 export const midyearResolutions = [
   row.resolution('r1', 'a3', 'Phê chuẩn quyết toán thu, chi ngân sách phường năm 2025', {
-    ...issued('07/NQ-HĐND', {
+    ...issued('08/NQ-HĐND', {
       legalBases: [
         ORGANISATION,
         BUDGET,
@@ -107,7 +107,7 @@ export const midyearResolutions = [
     'a2',
     'Nhiệm vụ phát triển kinh tế – xã hội, bảo đảm quốc phòng – an ninh sáu tháng cuối năm 2026',
     {
-      ...issued('08/NQ-HĐND', {
+      ...issued('09/NQ-HĐND', {
         legalBases: [ORGANISATION, 'Xét Báo cáo số 58/BC-UBND ngày 24/6/2026 của Ủy ban nhân dân phường'],
       }),
       articles: row.articles('r2', [
@@ -153,7 +153,7 @@ export const midyearResolutions = [
     ]),
   }),
   row.resolution('r4', 'a6', 'Chương trình giám sát của Hội đồng nhân dân phường năm 2027', {
-    ...issued('09/NQ-HĐND', { legalBases: [ORGANISATION, OVERSIGHT] }),
+    ...issued('10/NQ-HĐND', { legalBases: [ORGANISATION, OVERSIGHT] }),
     articles: row.articles('r4', [
       {
         heading: 'Chuyên đề giám sát',
@@ -166,7 +166,7 @@ export const midyearResolutions = [
     ]),
   }),
   row.resolution('r5', 'a6', 'Trả lời kiến nghị của cử tri trước kỳ họp thứ hai', {
-    ...issued('10/NQ-HĐND', { legalBases: [ORGANISATION] }),
+    ...issued('11/NQ-HĐND', { legalBases: [ORGANISATION] }),
     articles: row.articles('r5', [
       {
         text: 'Tán thành báo cáo giải quyết 31 nội dung kiến nghị: 22 đã giải quyết xong, 6 đang giải quyết, 3 đã giải trình.',

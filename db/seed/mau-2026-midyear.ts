@@ -149,9 +149,9 @@ const votes = [
 function ballotsOf(term: Term) {
   const away = mandateOf(term, 'Châu Thị Ý Nhi');
   const present = [...term.mandates.values()].filter((mandateId) => mandateId !== away);
-  const otherwise = {
+  const otherwise: Record<string, Choice> = {
     ...{ 'Phạm Thị Tươi': 'against', 'Tạ Đình Phong': 'against', 'Đinh Thị Phượng': 'against' },
     ...{ 'Hoàng Thị Kim Dung': 'not_voting', 'Đoàn Văn Út': 'not_voting' },
-  } as const;
-  return row.ballots('v3', present, byMandate<Choice>(term, otherwise));
+  };
+  return row.ballots('v3', present, byMandate(term, otherwise));
 }

@@ -13,7 +13,13 @@ import { officesOfTermOne, officesOfTermTwo, termOne, termTwo } from './mau-peop
 /** A delegate's name → that delegate's mandate in one term. */
 export type Mandates = ReadonlyMap<string, string>;
 export type Term = { termId: string; mandates: Mandates };
-export type Mau = Office & { admin: Viewer; councilId: string; personIds: Map<string, string> };
+export type Mau = Office & {
+  admin: Viewer;
+  councilId: string;
+  personIds: Map<string, string>;
+  /** Councillors of term II by name, each with an account. */
+  councillors: Map<string, Viewer>;
+};
 
 /** Founds the sample ward's council in 2021 with an admin, a clerk and a chair. */
 export async function foundMau(clock: Clock): Promise<Mau> {
@@ -37,7 +43,7 @@ export async function foundMau(clock: Clock): Promise<Mau> {
     openAccount(admin, councilId, { role, email, name }, clock);
   const clerk = await account('clerk', 'thuky@mau.example', 'Lê Ngọc Ánh');
   const chair = await account('chair', 'chutoa@mau.example', 'Nguyễn Thị Hồng Vân');
-  return { clerk, chair, admin, clock, councilId, personIds: new Map() };
+  return { clerk, chair, admin, clock, councilId, personIds: new Map(), councillors: new Map() };
 }
 
 /** Term I: 26 delegates take office on 30/6/2021. */
@@ -59,7 +65,8 @@ export async function changeTerms(mau: Mau, one: Term): Promise<Term> {
   for (const [index, { name }] of termTwo.entries()) {
     const email = `daibieu${String(index + 1).padStart(2, '0')}@mau.example`;
     const personId = mau.personIds.get(name);
-    await openAccount(mau.admin, mau.councilId, { role: 'councillor', email, name, personId }, mau.clock);
+    const account = { role: 'councillor', email, name, personId } as const;
+    mau.councillors.set(name, await openAccount(mau.admin, mau.councilId, account, mau.clock));
   }
   return two;
 }
