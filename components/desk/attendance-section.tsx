@@ -20,6 +20,7 @@ import {
 } from './attendance/marks';
 import { RollGrid } from './attendance/roll-grid';
 import { RollList } from './attendance/roll-list';
+import { RollSummary } from './attendance/roll-summary';
 import { newRowId } from './new-row-id';
 import { SectionFrame } from './section-frame';
 import { type SectionSetup, useSection } from './use-section';
@@ -68,6 +69,7 @@ export function AttendanceSection({ context, ...setup }: AttendanceSectionProps)
       section={section}
       title="Điểm danh"
       hint="Tất cả có mặt, rồi sửa trường hợp khác: mũi tên để đi, 1–6 để ghi, Enter để ghi giờ và lý do."
+      result={roll.delegates.length > 0 && <RollResult roll={roll} />}
     >
       {context.sittings.length === 0 ? (
         <Empty
@@ -93,6 +95,20 @@ export function AttendanceSection({ context, ...setup }: AttendanceSectionProps)
   );
 }
 
+/** Every sitting's count and quorum, always in sight. */
+function RollResult({ roll }: { roll: Roll }) {
+  return (
+    <section aria-label="Số có mặt" className="flex flex-col gap-3 rounded-lg border border-line bg-card p-4">
+      {roll.sittings.map((sitting) => (
+        <div key={sitting.id}>
+          <h2 className="font-semibold">{sitting.label}</h2>
+          <RollSummary roll={roll} sitting={sitting} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
 type RollBodyProps = { roll: Roll; onAllPresent: (sitting: RollSitting) => void };
 
 function RollBody({ roll, onAllPresent }: RollBodyProps) {
@@ -115,31 +131,29 @@ function RollBody({ roll, onAllPresent }: RollBodyProps) {
   };
   return (
     <>
-      <div className="@container hidden sm:block">
-        <div className="grid items-start gap-6 @4xl:grid-cols-[minmax(0,1fr)_19rem]">
-          <div ref={grid} className="min-w-0">
-            <RollGrid
+      <div className="@container hidden flex-col gap-4 sm:flex">
+        <div ref={grid} className="min-w-0">
+          <RollGrid
+            roll={roll}
+            at={at}
+            onAt={setAt}
+            onEnter={() =>
+              editor.current?.querySelector('input')
+                ? focusIn(editor.current, 'input')
+                : focusIn(editor.current, 'button')
+            }
+            allPresent={allPresent}
+          />
+        </div>
+        <div ref={editor} className="sticky bottom-0 z-10 -mx-2 bg-paper px-2 pb-3">
+          {delegate && sitting && (
+            <MarkEditor
               roll={roll}
-              at={at}
-              onAt={setAt}
-              onEnter={() =>
-                editor.current?.querySelector('input')
-                  ? focusIn(editor.current, 'input')
-                  : focusIn(editor.current, 'button')
-              }
-              allPresent={allPresent}
+              delegate={delegate}
+              sitting={sitting}
+              onLeave={() => focusIn(grid.current, '[data-cell][tabindex="0"]')}
             />
-          </div>
-          <div ref={editor} className="sticky top-24">
-            {delegate && sitting && (
-              <MarkEditor
-                roll={roll}
-                delegate={delegate}
-                sitting={sitting}
-                onLeave={() => focusIn(grid.current, '[data-cell][tabindex="0"]')}
-              />
-            )}
-          </div>
+          )}
         </div>
       </div>
       <div className="sm:hidden">

@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { FreshRow } from './cells';
@@ -10,8 +10,8 @@ import { ResolutionDetail } from './resolutions/resolution-detail';
 import { ResolutionList } from './resolutions/resolution-list';
 import { setRows } from './row-fields';
 import { SectionFrame } from './section-frame';
-import { useRowFocus } from './use-row-focus';
-import { type SectionHandle, type SectionSetup, useSection } from './use-section';
+import { useOneAtATime } from './use-one-at-a-time';
+import { type SectionSetup, useSection } from './use-section';
 
 export type ResolutionsContext = {
   agendaItems: readonly { id: string; title: string }[];
@@ -28,7 +28,12 @@ export type ResolutionsSectionProps = Omit<SectionSetup<'resolutions'>, 'section
 export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProps) {
   const section = useSection({ ...setup, section: 'resolutions' });
   const desk = useRef<HTMLDivElement>(null);
-  const one = useOneAtATime(section, desk);
+  const one = useOneAtATime({
+    rows: section.rows.resolutions,
+    onChange: setRows(section, 'resolutions'),
+    readOnly: section.readOnly !== null,
+    area: desk,
+  });
   return (
     <SectionFrame
       section={section}
@@ -36,7 +41,7 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
       hint="Số chỉ ghi khi đã ban hành; kết quả thông qua theo biểu quyết."
     >
       <div ref={desk} className="@container">
-        <div className="grid items-start gap-6 @3xl:grid-cols-[15rem_minmax(0,1fr)]">
+        <div className="grid items-start gap-6 @2xl:grid-cols-[13rem_minmax(0,1fr)]">
           <div className="flex flex-col gap-4">
             <ResolutionList
               rows={section.rows.resolutions}
@@ -49,12 +54,12 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
               <AddResolution
                 rows={section.rows.resolutions}
                 agendaItems={context.agendaItems}
-                onAdd={one.add}
+                onAdd={(given) => one.add({ ...newResolution(), ...given }, Boolean(given.title))}
               />
             )}
           </div>
           {one.selected ? (
-            <FreshRow value={one.selected.id === one.freshId}>
+            <FreshRow value={one.isFresh}>
               <ResolutionDetail
                 key={one.selected.id}
                 section={section}
@@ -63,8 +68,8 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
                 agendaItems={context.agendaItems}
                 decision={context.decisions[one.selected.id] ?? null}
                 onMove={one.move}
-                onRemove={() => one.remove(one.index)}
-                onLeave={one.calm}
+                onRemove={one.remove}
+                onLeave={one.leave}
               />
             </FreshRow>
           ) : (
@@ -131,42 +136,3 @@ const newResolution = (): ResolutionRow => ({
   status: 'draft',
   inReview: false,
 });
-
-/** Which resolution is open, and the moves on the list; focus follows each of them. */
-function useOneAtATime(section: SectionHandle<'resolutions'>, desk: RefObject<HTMLElement | null>) {
-  const rows = section.rows.resolutions;
-  const set = setRows(section, 'resolutions');
-  const focus = useRowFocus(desk);
-  const [selectedId, setSelectedId] = useState<string | null>(null);
-  const [freshId, setFreshId] = useState<string | null>(null);
-  const found = rows.findIndex((row) => row.id === selectedId);
-  const index = Math.max(0, found);
-
-  return {
-    selected: rows[index],
-    index,
-    freshId,
-    calm: () => setFreshId(null),
-    select: setSelectedId,
-    add(given: Partial<ResolutionRow>) {
-      const row = { ...newResolution(), ...given };
-      setSelectedId(row.id);
-      setFreshId(row.id);
-      focus.onRow(row.id);
-      set([...rows, row], given.title ? { now: true } : { quiet: true });
-    },
-    remove(at: number) {
-      const neighbour = rows[at + 1] ?? rows[at - 1];
-      setSelectedId(neighbour?.id ?? null);
-      focus.onRow(neighbour?.id ?? null);
-      set(rows.toSpliced(at, 1), { now: true });
-    },
-    move(from: number, step: 1 | -1) {
-      const row = rows[from];
-      const to = from + step;
-      if (!row || to < 0 || to >= rows.length || section.readOnly !== null) return;
-      focus.keep();
-      set(rows.toSpliced(from, 1).toSpliced(to, 0, row), { now: true });
-    },
-  };
-}

@@ -16,7 +16,11 @@ export function spansOf(delegates: readonly Delegate[]): MandateSpan[] {
 }
 
 /** Delegates in office at a moment; `null` where no register of mandates was recorded, for unknown is not zero. */
-export function totalAt(draft: SessionDraft, date: string, time: string | null): number | null {
+export function totalAt(
+  draft: Pick<SessionDraft, 'delegates'>,
+  date: string,
+  time: string | null,
+): number | null {
   if (draft.delegates.length === 0) return null;
   return delegatesInOffice(spansOf(draft.delegates), date, time).length;
 }
@@ -29,7 +33,7 @@ export function delegatesOf({ delegates, session }: SessionDraft): Delegate[] {
 }
 
 /** The marks of one sitting as the attendance rules read them. */
-export function marksOf(draft: SessionDraft, sittingId: string) {
+export function marksOf(draft: Pick<SessionDraft, 'attendance'>, sittingId: string) {
   return draft.attendance
     .filter((row) => row.sittingId === sittingId)
     .map(({ mandateId, status, fromTime, toTime, reason }) => ({

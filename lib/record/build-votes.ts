@@ -6,13 +6,18 @@ import type { Vote } from './schema';
 
 type VoteRow = SessionDraft['votes'][number];
 
+/** As much of a draft as a vote is decided from. */
+export type VoteBase = Pick<SessionDraft, 'sittings' | 'attendance' | 'delegates' | 'ballots'> & {
+  readonly session: Pick<SessionDraft['session'], 'startsOn'>;
+};
+
 /** Every vote with what the law makes of it: base, threshold, outcome and the reasons. */
 export function decideDraftVotes(draft: SessionDraft): Vote[] {
   return draft.votes.map((row) => decideDraftVote(draft, row));
 }
 
 /** One vote decided under the rule of its day, of all delegates in office at its moment (Luật 72/2025, Điều 35). */
-export function decideDraftVote(draft: SessionDraft, row: VoteRow): Vote {
+export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
   const sitting = draft.sittings.find((one) => one.id === row.sittingId);
   const heldOn = sitting?.heldOn ?? draft.session.startsOn;
   const marks = sitting ? marksOf(draft, sitting.id) : [];
@@ -54,7 +59,7 @@ export function decideDraftVote(draft: SessionDraft, row: VoteRow): Vote {
   };
 }
 
-function ballotsOf(draft: SessionDraft, voteId: string) {
+function ballotsOf(draft: VoteBase, voteId: string) {
   return draft.ballots
     .filter((ballot) => ballot.voteId === voteId)
     .map(({ mandateId, choice }) => ({ delegate: mandateId, choice }));

@@ -26,20 +26,16 @@ export function MarkEditor({ roll, delegate, sitting, onLeave }: MarkEditorProps
     <section
       aria-label={`${delegate.name}, ${sitting.label}`}
       onKeyDown={onKeyDown}
-      className="flex flex-col gap-3 rounded-lg border border-line bg-card p-4"
+      className="flex flex-col gap-2 rounded-lg border border-line-strong bg-card p-3"
     >
-      <div>
-        <h2 className="font-serif text-lg font-semibold">{delegate.name}</h2>
-        <p className="text-sm text-soft">
-          {sitting.label}
-          {delegate.unit && ` · ${delegate.unit}`}
-        </p>
-      </div>
+      <h2 className="font-semibold">
+        {delegate.name} <span className="font-normal text-soft">· {sitting.label}</span>
+      </h2>
       {isOff ? (
         <p className="text-soft">Không đương nhiệm trong ngày của phiên này.</p>
       ) : (
         <>
-          <ul className="flex flex-col gap-1">
+          <ul className="flex flex-wrap gap-1">
             {attendanceStatuses.map((status, index) => (
               <li key={status}>
                 <button
@@ -47,7 +43,7 @@ export function MarkEditor({ roll, delegate, sitting, onLeave }: MarkEditorProps
                   aria-pressed={mark?.status === status}
                   onClick={() => roll.set(sitting.id, delegate.id, status)}
                   className={classes(
-                    'flex min-h-9 w-full items-center gap-2 rounded-md border px-2 text-start',
+                    'flex min-h-9 items-center gap-2 rounded-md border px-2 text-start',
                     mark?.status === status
                       ? 'border-ink bg-paper font-medium'
                       : 'border-transparent hover:border-edge',
@@ -62,7 +58,7 @@ export function MarkEditor({ roll, delegate, sitting, onLeave }: MarkEditorProps
                 type="button"
                 disabled={!mark}
                 onClick={() => roll.set(sitting.id, delegate.id, null)}
-                className="flex min-h-9 w-full items-center gap-2 rounded-md border border-transparent px-2 text-start text-soft hover:border-edge disabled:opacity-55"
+                className="flex min-h-9 items-center gap-2 rounded-md border border-transparent px-2 text-start text-soft hover:border-edge disabled:opacity-55"
               >
                 <Kbd>Delete</Kbd> Không ghi
               </button>

@@ -11,14 +11,16 @@ export function MarkFields({ roll, mark }: { roll: Roll; mark: Mark }) {
   });
   const isTimed = mark.status === 'late' || mark.status === 'left_early';
   return (
-    <div className="flex flex-col gap-2">
-      {isTimed && (
-        <div className="grid grid-cols-2 gap-2">
-          <TextCell label="Giờ đến" placeholder="08:30" {...bind('fromTime')} />
-          <TextCell label="Giờ về" placeholder="10:15" {...bind('toTime')} />
-        </div>
+    <div className="grid grid-cols-2 gap-2 sm:grid-cols-[8rem_8rem_minmax(0,1fr)]">
+      {isTimed && <TextCell label="Giờ đến" placeholder="08:30" {...bind('fromTime')} />}
+      {isTimed && <TextCell label="Giờ về" placeholder="10:15" {...bind('toTime')} />}
+      {mark.status !== 'present' && (
+        <TextCell
+          label="Lý do, ghi chú"
+          className={isTimed ? 'col-span-2 sm:col-span-1' : 'col-span-full'}
+          {...bind('reason')}
+        />
       )}
-      {mark.status !== 'present' && <TextCell label="Lý do, ghi chú" {...bind('reason')} />}
     </div>
   );
 }

@@ -7,7 +7,6 @@ import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import type { Roll } from '../attendance-section';
 import { type Cell, isOnRoll, type Mark, markOf, nextCell, type RollSitting, statusOfKey } from './marks';
-import { RollSummary } from './roll-summary';
 
 type RollGridProps = {
   roll: Roll;
@@ -91,19 +90,6 @@ export function RollGrid({ roll, at, onAt, onEnter, allPresent }: RollGridProps)
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <Th scope="row" className="text-start text-soft">
-              Cộng
-            </Th>
-            <Td className="hidden @xl:table-cell" />
-            {sittings.map((sitting) => (
-              <Td key={sitting.id}>
-                <RollSummary roll={roll} sitting={sitting} />
-              </Td>
-            ))}
-          </tr>
-        </tfoot>
       </Table>
     </div>
   );

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { VotesSection } from '@/components/desk/votes-section';
+import { getDraft } from '@/db/access/draft';
+import { openSection, type SectionParams } from '../open-section';
+
+export const metadata: Metadata = { title: 'Biểu quyết' };
+
+export default async function VotesPage(page: SectionParams) {
+  const { viewer, props } = await openSection(page, 'votes');
+  const found = await getDraft(viewer, props.sessionId);
+  if (!found) notFound();
+  const { session, sittings, attendance, delegates, resolutions, agendaItems } = found.draft;
+  const context = {
+    session: { startsOn: session.startsOn },
+    sittings,
+    attendance,
+    delegates,
+    resolutions: resolutions.map(({ id, title, agendaItemId }) => ({ id, title, agendaItemId })),
+    agendaItems: agendaItems.map(({ id, title }) => ({ id, title })),
+  };
+  return <VotesSection {...props} context={context} />;
+}

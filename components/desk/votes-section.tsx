@@ -1,0 +1,90 @@
+'use client';
+
+import { useRef } from 'react';
+import { FreshRow } from './cells';
+import { newRowId } from './new-row-id';
+import { setRows } from './row-fields';
+import { SectionFrame } from './section-frame';
+import { useOneAtATime } from './use-one-at-a-time';
+import { type SectionSetup, useSection } from './use-section';
+import { AddVote } from './votes/add-vote';
+import { decideTyped, type VoteContext, type VoteRow } from './votes/typed-vote';
+import { VoteDetail } from './votes/vote-detail';
+import { VoteList } from './votes/vote-list';
+import { VoteResult } from './votes/vote-result';
+
+export type VotesSectionProps = Omit<SectionSetup<'votes'>, 'section'> & { context: VoteContext };
+
+/** A vote starts uncounted: nobody has told the desk a number yet, and none is made up. */
+const newVote = (context: VoteContext): VoteRow => ({
+  id: newRowId(),
+  resolutionId: null,
+  agendaItemId: null,
+  sittingId: context.sittings.length === 1 ? (context.sittings[0]?.id ?? null) : null,
+  subject: '',
+  method: null,
+  rule: 'ordinary',
+  heldAt: null,
+  entry: 'unanimous_uncounted',
+  printed: null,
+  forCount: null,
+  againstCount: null,
+  notVotingCount: null,
+});
+
+/** Biểu quyết: every vote, and what the law of its day makes of it as it is typed. */
+export function VotesSection({ context, ...setup }: VotesSectionProps) {
+  const section = useSection({ ...setup, section: 'votes' });
+  const { votes, ballots } = section.rows;
+  const area = useRef<HTMLDivElement>(null);
+  const one = useOneAtATime({
+    rows: votes,
+    onChange: setRows(section, 'votes'),
+    readOnly: section.readOnly !== null,
+    area,
+  });
+  const decided = votes.map((row) => decideTyped(context, row, ballots));
+
+  return (
+    <SectionFrame
+      section={section}
+      title="Biểu quyết"
+      hint="Kết quả do luật của ngày biểu quyết quyết định, trên tổng số đại biểu đương nhiệm."
+      result={
+        one.selected && <VoteResult context={context} row={one.selected} vote={decided[one.index] ?? null} />
+      }
+    >
+      <div ref={area} className="flex flex-col gap-6">
+        <VoteList
+          rows={votes}
+          decided={decided}
+          selectedId={one.selected?.id ?? null}
+          onSelect={one.select}
+          onMove={one.move}
+        />
+        {section.readOnly === null && (
+          <AddVote
+            context={context}
+            votes={votes}
+            onAdd={(given) => one.add({ ...newVote(context), ...given }, false)}
+          />
+        )}
+        {one.selected && (
+          <FreshRow value={one.isFresh}>
+            <VoteDetail
+              key={one.selected.id}
+              section={section}
+              context={context}
+              row={one.selected}
+              index={one.index}
+              vote={decided[one.index] ?? null}
+              onMove={one.move}
+              onRemove={one.remove}
+              onLeave={one.leave}
+            />
+          </FreshRow>
+        )}
+      </div>
+    </SectionFrame>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { type KeyboardEvent, useRef } from 'react';
+import { Notice } from '@/components/ui/notice';
+import { newRowId } from '../new-row-id';
+import { setRows } from '../row-fields';
+import { BallotTable } from './ballot-table';
+import { applyLine, setChoice } from './ballots';
+import type { EntryFieldsProps } from './entry-fields';
+import { votersOf } from './typed-vote';
+import { VoteLineField } from './vote-line-field';
+
+/** A vote by name: one line of typing for all who are there, then the table to look over and mend. */
+export function ByName({ section, context, row }: EntryFieldsProps) {
+  const table = useRef<HTMLDivElement>(null);
+  const voters = votersOf(context, row);
+  const present = voters.filter(({ away }) => away === null);
+  const { ballots } = section.rows;
+  const set = setRows(section, 'ballots');
+  if (voters.length === 0)
+    return (
+      <Notice tone="warn">
+        Hội đồng chưa có danh sách đại biểu đương nhiệm vào ngày này. Ghi tổng số phiếu, hoặc không ghi số
+        phiếu.
+      </Notice>
+    );
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const line = (event.target as HTMLElement).closest('tr');
+    const next = event.key === 'ArrowDown' ? line?.nextElementSibling : line?.previousElementSibling;
+    const radio =
+      next?.querySelector<HTMLInputElement>('input:checked') ??
+      next?.querySelector<HTMLInputElement>('input');
+    // Arrows walk the delegates; within a line the choice is 1, 2 or 3.
+    event.preventDefault();
+    radio?.focus();
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-soft">
+        {present.length} đại biểu đang có mặt, tổng số {voters.length}
+      </p>
+      <VoteLineField
+        voters={present}
+        onApply={(line) => {
+          const ids = present.map(({ id }) => id);
+          set(applyLine(ballots, row.id, line, ids, newRowId), { now: true });
+          table.current?.querySelector<HTMLElement>('input')?.focus();
+        }}
+      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the radios inside. */}
+      <div ref={table} onKeyDown={onKeyDown} className="min-w-0">
+        <BallotTable
+          voteId={row.id}
+          voters={voters}
+          ballots={ballots}
+          onChoose={(mandateId, choice) => set(setChoice(ballots, row.id, mandateId, choice, newRowId()))}
+        />
+      </div>
+    </div>
+  );
+}

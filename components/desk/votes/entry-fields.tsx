@@ -1,0 +1,90 @@
+'use client';
+
+import { useId } from 'react';
+import { Icon } from '@/components/ui/icon';
+import type { Vote } from '@/lib/record/schema';
+import { terms } from '@/lib/vi/terms';
+import { voteEntries } from '@/lib/words';
+import { TextCell } from '../cells';
+import { rowFields } from '../row-fields';
+import type { SectionHandle } from '../use-section';
+import { ByName } from './by-name';
+import { findingsOf, type VoteContext, type VoteRow } from './typed-vote';
+
+export type EntryFieldsProps = {
+  section: SectionHandle<'votes'>;
+  context: VoteContext;
+  row: VoteRow;
+  index: number;
+  vote: Vote | null;
+};
+
+/** How much was recorded: only that all agreed, the three totals, or everybody by name. */
+export function EntryFields(props: EntryFieldsProps) {
+  const { section, row, index, vote } = props;
+  const id = useId();
+  const field = rowFields(section, 'votes', index);
+  const entry = field('entry', { now: true });
+  const named = section.rows.ballots.some((ballot) => ballot.voteId === row.id);
+  return (
+    <div className="flex flex-col gap-4">
+      <fieldset className="flex flex-wrap gap-x-6 gap-y-1">
+        <legend className="mb-1 text-sm font-medium text-soft">Kết quả được ghi thế nào</legend>
+        {voteEntries.map((value) => (
+          <label key={value} className="flex min-h-9 items-center gap-2">
+            <input
+              type="radio"
+              name={`${id}-entry`}
+              checked={row.entry === value}
+              onChange={() => entry.onChange(value)}
+              className="size-4.5"
+            />
+            {terms.voteEntry[value]}
+          </label>
+        ))}
+      </fieldset>
+      {row.entry === 'unanimous_uncounted' && (
+        <TextCell
+          label="Lời được in"
+          placeholder="biểu quyết thống nhất thông qua"
+          hint="Không ghi số phiếu nào: không biết số thì không in số."
+          {...field('printed')}
+        />
+      )}
+      {row.entry === 'totals' && (
+        <div className="grid gap-3 sm:grid-cols-3">
+          <TextCell label={terms.choice.for} inputMode="numeric" align="end" {...field('forCount')} />
+          <TextCell label={terms.choice.against} inputMode="numeric" align="end" {...field('againstCount')} />
+          <TextCell
+            label={terms.choice.not_voting}
+            inputMode="numeric"
+            align="end"
+            {...field('notVotingCount')}
+          />
+          <TextCell label="Kết quả như được in, nếu có" className="sm:col-span-3" {...field('printed')} />
+        </div>
+      )}
+      {row.entry === 'by_name' && <ByName {...props} />}
+      {row.entry !== 'by_name' && named && (
+        <p className="text-sm text-soft">Phiếu ghi tên của biểu quyết này bị bỏ vì cách ghi đã đổi.</p>
+      )}
+      <div role="status" className="flex flex-col gap-1">
+        {vote &&
+          findingsOf(vote).map((finding) => (
+            <p
+              key={finding.code}
+              className={
+                finding.severity === 'contradiction' ? 'flex gap-2 font-medium text-red' : 'flex gap-2'
+              }
+            >
+              <Icon
+                name={finding.severity === 'contradiction' ? 'cross' : 'info'}
+                className="mt-0.5 size-4.5"
+              />
+              {finding.text}
+            </p>
+          ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { parseVoteLine } from '@/lib/rules/vote-line';
+import { applyLine, choiceOf, choiceOfKey, setChoice } from './ballots';
+import {
+  asksForTime,
+  decideTyped,
+  findingsOf,
+  seatsOf,
+  type VoteContext,
+  type VoteRow,
+  votersOf,
+} from './typed-vote';
+
+const delegate = (id: string, name: string, endedAt: string | null = null) => ({
+  id,
+  slug: id,
+  name,
+  unit: 'Tổ 1',
+  startedOn: '2021-06-20',
+  endedOn: endedAt && '2025-07-10',
+  endedAt,
+  endReason: endedAt ? ('released' as const) : null,
+  offices: [],
+});
+const mark = (mandateId: string, status: 'present' | 'late' | 'excused', fromTime: string | null = null) => ({
+  ...{ id: `m${mandateId}`, sittingId: 's', mandateId, status },
+  ...{ fromTime, toTime: null, reason: null },
+});
+const sitting = {
+  id: 's',
+  label: 'Sáng',
+  heldOn: '2025-07-10',
+  startsAt: '08:00',
+  endsAt: null,
+  isClosed: false,
+};
+const context: VoteContext = {
+  session: { startsOn: '2025-07-10' },
+  sittings: [sitting],
+  delegates: [
+    delegate('dat', 'Phạm Quốc Đạt'),
+    delegate('an', 'Nguyễn Thị An'),
+    delegate('hoa', 'Dương Thị Hòa'),
+  ],
+  attendance: [mark('dat', 'present'), mark('an', 'late', '09:00'), mark('hoa', 'excused')],
+  resolutions: [],
+  agendaItems: [],
+};
+const row = (change: Partial<VoteRow> = {}): VoteRow => ({
+  ...{ id: 'v', subject: '', entry: 'totals', rule: 'ordinary', sittingId: 's', heldAt: '9h30' },
+  ...{ forCount: '2', againstCount: '0', notVotingCount: 0 },
+  ...change,
+});
+
+describe('votersOf', () => {
+  it('lists all in office by given name and says who is not there at that time', () => {
+    expect(votersOf(context, row()).map(({ id, away }) => [id, away])).toEqual([
+      ['an', null],
+      ['dat', null],
+      ['hoa', 'Vắng có lý do'],
+    ]);
+    expect(votersOf(context, row({ heldAt: '08:30' }))[0]).toMatchObject({ id: 'an', away: 'Chưa đến' });
+  });
+
+  it('takes nobody for absent where the roll was not called', () => {
+    expect(votersOf({ ...context, attendance: [] }, row()).every(({ away }) => away === null)).toBe(true);
+  });
+
+  it('leaves out who is no longer in office, and asks for the time that tells', () => {
+    const leaving = { ...context, delegates: [...context.delegates, delegate('cu', 'Lê Cù', '09:00')] };
+    expect(votersOf(leaving, row()).some(({ id }) => id === 'cu')).toBe(false);
+    expect(votersOf(leaving, row({ heldAt: '08:30' })).some(({ id }) => id === 'cu')).toBe(true);
+    expect([asksForTime(leaving, row({ heldAt: '' })), asksForTime(leaving, row())]).toEqual([true, false]);
+  });
+});
+
+describe('decideTyped', () => {
+  it('decides from text as typed, of all in office', () => {
+    expect(decideTyped(context, row(), [])).toMatchObject({
+      outcome: 'adopted',
+      total: 3,
+      present: 2,
+      required: 2,
+    });
+    expect(decideTyped(context, row({ forCount: '1' }), [])).toMatchObject({ outcome: 'rejected' });
+  });
+
+  it('says nothing while a count is missing or no number', () => {
+    expect(decideTyped(context, row({ againstCount: '' }), [])).toBeNull();
+    expect(decideTyped(context, row({ forCount: 'hai' }), [])).toBeNull();
+  });
+
+  it('takes the word of the source where nothing was counted', () => {
+    const printed = row({ entry: 'unanimous_uncounted', printed: 'biểu quyết thống nhất' });
+    const vote = decideTyped(context, printed, []);
+    expect(vote).toMatchObject({ outcome: 'adopted', counts: null });
+    expect(vote && seatsOf(vote, votersOf(context, printed))).toBeNull();
+  });
+
+  it('shows a contradiction and draws no chamber for it', () => {
+    const vote = decideTyped(context, row({ forCount: 3 }), []);
+    expect(vote && findingsOf(vote).map(({ code }) => code)).toEqual(['votes_exceed_present']);
+    expect(vote && seatsOf(vote, votersOf(context, row()))).toBeNull();
+    expect(vote?.outcome).toBe('undetermined');
+  });
+});
+
+describe('a vote by name', () => {
+  const byName = row({ entry: 'by_name' });
+  const here = votersOf(context, byName).filter(({ away }) => away === null);
+  const line = parseVoteLine('tất cả tán thành, trừ Đạt không', here);
+  let count = 0;
+  const newId = () => `b${count++}`;
+
+  it('is one typed line for all who are there', () => {
+    if (!line.ok) throw new Error('not read');
+    const other = { id: 'x', voteId: 'other', mandateId: 'dat', choice: 'for' as const };
+    const ballots = applyLine([other], 'v', line, ['an', 'dat'], newId);
+    expect(ballots).toEqual([
+      other,
+      { id: 'b0', voteId: 'v', mandateId: 'an', choice: 'for' },
+      { id: 'b1', voteId: 'v', mandateId: 'dat', choice: 'against' },
+    ]);
+    expect(applyLine(ballots, 'v', line, ['an', 'dat'], newId)).toEqual(ballots);
+    const vote = decideTyped(context, byName, ballots);
+    expect(vote).toMatchObject({ counts: { for: 1, against: 1, notVoting: 0 }, outcome: 'rejected' });
+    const seats = vote && seatsOf(vote, votersOf(context, byName));
+    expect(seats?.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
+      'for Nguyễn Thị An',
+      'against Phạm Quốc Đạt',
+      'absent Dương Thị Hòa',
+    ]);
+  });
+
+  it('is set, changed and taken away one by one', () => {
+    const one = setChoice([], 'v', 'an', 'for', 'n');
+    expect(choiceOf(one, 'v', 'an')).toBe('for');
+    expect(setChoice(one, 'v', 'an', 'not_voting', 'unused')).toEqual([{ ...one[0], choice: 'not_voting' }]);
+    expect(setChoice(one, 'v', 'an', null, 'unused')).toEqual([]);
+    expect(['1', '2', '3', 'Delete', '4', 'x'].map(choiceOfKey)).toEqual([
+      ...['for', 'against', 'not_voting'],
+      ...[null, undefined, undefined],
+    ]);
+  });
+});

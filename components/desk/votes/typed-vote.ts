@@ -1,0 +1,88 @@
+import { type ChamberSeat, SEAT_KINDS, seatsFromCounts } from '@/lib/charts/seats';
+import type { SectionInput } from '@/lib/forms/sections';
+import { votesInput } from '@/lib/forms/votes';
+import { marksOf, spansOf } from '@/lib/record/build-sittings';
+import { decideDraftVote, type VoteBase } from '@/lib/record/build-votes';
+import type { Vote } from '@/lib/record/schema';
+import { isPresentAt } from '@/lib/rules/attendance';
+import { delegatesInOffice, needsTime } from '@/lib/rules/mandates';
+import { checkTally, type TallyFinding } from '@/lib/rules/tally';
+import { parseTime } from '@/lib/vi/date';
+import { compareNames } from '@/lib/vi/names';
+import { terms } from '@/lib/vi/terms';
+import type { Ballot } from './ballots';
+
+export type VoteRow = SectionInput<'votes'>['votes'][number];
+
+/** What the desk knows around the votes: enough to decide each as it is typed. */
+export type VoteContext = Omit<VoteBase, 'ballots'> & {
+  readonly resolutions: readonly { id: string; title: string; agendaItemId: string | null }[];
+  readonly agendaItems: readonly { id: string; title: string }[];
+};
+
+/** A delegate in office at the moment of a vote; `away` says why not there, `null` for present or not recorded. */
+export type Voter = { id: string; name: string; unit: string | null; away: string | null };
+
+/** Local date and time of a vote as typed; a time half typed counts as none. */
+export function momentOf(context: VoteContext, row: VoteRow): { date: string; time: string | null } {
+  const sitting = context.sittings.find((one) => one.id === row.sittingId);
+  const time = parseTime(row.heldAt ?? '');
+  return { date: sitting?.heldOn ?? context.session.startsOn, time: time.ok ? time.time : null };
+}
+
+/** Who may vote then, by given name, and who of them is not there. */
+export function votersOf(context: VoteContext, row: VoteRow): Voter[] {
+  const { date, time } = momentOf(context, row);
+  const inOffice = new Set(delegatesInOffice(spansOf(context.delegates), date, time).map(({ id }) => id));
+  const marks = new Map(marksOf(context, row.sittingId ?? '').map((mark) => [mark.delegate, mark]));
+  return context.delegates
+    .filter(({ id }) => inOffice.has(id))
+    .map(({ id, name, unit }) => {
+      const mark = marks.get(id);
+      const isHere = marks.size === 0 || (mark && isPresentAt(mark, time));
+      return { id, name, unit, away: isHere ? null : mark ? awayWord(mark.status) : 'Chưa điểm danh' };
+    })
+    .sort((a, b) => compareNames(a.name, b.name));
+}
+
+const awayWord = (status: keyof typeof terms.attendance) =>
+  status === 'late' ? 'Chưa đến' : status === 'left_early' ? 'Đã về' : terms.attendance[status];
+
+/** A mandate ends within that day, so without its time the base of the vote is not certain. */
+export function asksForTime(context: VoteContext, row: VoteRow): boolean {
+  const { date, time } = momentOf(context, row);
+  return time === null && needsTime(spansOf(context.delegates), date);
+}
+
+/** What follows from a vote as typed so far; `null` while a field still keeps it from being one. */
+export function decideTyped(context: VoteContext, row: VoteRow, ballots: readonly Ballot[]): Vote | null {
+  const mine = ballots.filter((ballot) => ballot.voteId === row.id);
+  // The name of the matter decides nothing, so its absence must not hide the outcome.
+  const read = votesInput.safeParse({ votes: [{ ...row, subject: row.subject || '—' }], ballots: mine });
+  const [typed] = read.data?.votes ?? [];
+  return typed ? decideDraftVote({ ...context, ballots: read.data?.ballots ?? [] }, typed) : null;
+}
+
+/** What does not fit in a decided vote's counts. */
+export function findingsOf({ counts, total, present }: Vote): TallyFinding[] {
+  return counts ? checkTally({ total, present, ...counts }) : [];
+}
+
+/** The chamber at that vote; `null` where nothing is known to draw, or it cannot be true. */
+export function seatsOf(vote: Vote, voters: readonly Voter[]): ChamberSeat[] | null {
+  const { counts, total, present } = vote;
+  if (!counts || total === null || findingsOf(vote).some((one) => one.severity === 'contradiction'))
+    return null;
+  if (vote.ballots) {
+    const choices = new Map(vote.ballots.map(({ delegate, choice }) => [delegate, choice]));
+    return voters
+      .map(
+        ({ id, name, away }) =>
+          ({ kind: choices.get(id) ?? (away ? 'absent' : 'unknown'), label: name }) as const,
+      )
+      .sort((a, b) => SEAT_KINDS.indexOf(a.kind) - SEAT_KINDS.indexOf(b.kind));
+  }
+  const absent = present === null ? {} : { absent: total - present };
+  const { for: inFavour, against, notVoting } = counts;
+  return seatsFromCounts({ for: inFavour, against, not_voting: notVoting, ...absent }, total);
+}

@@ -1,0 +1,105 @@
+'use client';
+
+import type { FocusEvent } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { Vote } from '@/lib/record/schema';
+import { terms } from '@/lib/vi/terms';
+import { AreaCell, SelectCell, TextCell } from '../cells';
+import { rowFields } from '../row-fields';
+import type { SectionHandle } from '../use-section';
+import { EntryFields } from './entry-fields';
+import { asksForTime, type VoteContext, type VoteRow } from './typed-vote';
+
+type VoteDetailProps = {
+  section: SectionHandle<'votes'>;
+  context: VoteContext;
+  row: VoteRow;
+  index: number;
+  vote: Vote | null;
+  onMove: (index: number, step: 1 | -1) => void;
+  onRemove: () => void;
+  /** Focus went elsewhere: a new vote's empty fields begin to count. */
+  onLeave: () => void;
+};
+
+/** One vote: on what, when and how, and what was recorded of it. */
+export function VoteDetail(props: VoteDetailProps) {
+  const { section, context, row, index, vote, onMove, onRemove, onLeave } = props;
+  const field = rowFields(section, 'votes', index);
+  const onBlur = (event: FocusEvent<HTMLElement>) =>
+    !event.currentTarget.contains(event.relatedTarget) && onLeave();
+  const titled = (rows: readonly { id: string; title: string }[]) =>
+    rows.map(({ id, title }) => ({ value: id, label: title || 'Chưa có tên' }));
+  return (
+    <section
+      aria-label={`Biểu quyết ${index + 1}`}
+      data-row-id={row.id}
+      onBlur={onBlur}
+      className="flex flex-col gap-5 border-t border-line-strong pt-5"
+    >
+      <div className="grid gap-3 sm:grid-cols-6">
+        <AreaCell label="Việc được biểu quyết" rows={1} className="sm:col-span-6" {...field('subject')} />
+        <SelectCell
+          label="Nghị quyết"
+          empty="Không phải về nghị quyết"
+          className="sm:col-span-3"
+          options={titled(context.resolutions)}
+          {...field('resolutionId', { now: true })}
+        />
+        <SelectCell
+          label="Nội dung chương trình"
+          empty="Không gắn với nội dung nào"
+          className="sm:col-span-3"
+          options={titled(context.agendaItems)}
+          {...field('agendaItemId', { now: true })}
+        />
+        <SelectCell
+          label="Phiên"
+          empty="Không ghi phiên"
+          className="sm:col-span-2"
+          options={context.sittings.map(({ id, label }) => ({ value: id, label }))}
+          {...field('sittingId', { now: true })}
+        />
+        <TextCell label="Lúc" placeholder="10:45" className="sm:col-span-1" {...field('heldAt')} />
+        <SelectCell
+          label="Hình thức"
+          empty="Không ghi"
+          className="sm:col-span-3"
+          options={terms.voteMethod}
+          {...field('method', { now: true })}
+        />
+        <SelectCell
+          label="Tỷ lệ cần đạt"
+          className="sm:col-span-6"
+          options={terms.voteRule}
+          {...field('rule', { now: true })}
+        />
+      </div>
+      {asksForTime(context, row) && (
+        <Notice tone="warn">
+          Có đại biểu thôi làm nhiệm vụ trong ngày này. Ghi giờ biểu quyết để tính đúng tổng số.
+        </Notice>
+      )}
+      <EntryFields section={section} context={context} row={row} index={index} vote={vote} />
+      {section.readOnly === null && (
+        <div className="flex flex-wrap gap-2 border-t border-line pt-4">
+          <Button size="small" icon="up" disabled={index === 0} onClick={() => onMove(index, -1)}>
+            Đưa lên
+          </Button>
+          <Button
+            size="small"
+            icon="down"
+            disabled={index === section.rows.votes.length - 1}
+            onClick={() => onMove(index, 1)}
+          >
+            Đưa xuống
+          </Button>
+          <Button size="small" icon="trash" variant="danger" onClick={onRemove}>
+            Xóa biểu quyết này
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { CONTROL, FieldHint } from '@/components/ui/field';
+import { Kbd } from '@/components/ui/kbd';
+import { parseVoteLine, type VoteLine, type VoteLineProblem } from '@/lib/rules/vote-line';
+import { terms } from '@/lib/vi/terms';
+import type { Voter } from './typed-vote';
+
+type Read = Extract<VoteLine, { ok: true }>;
+type VoteLineFieldProps = { voters: readonly Voter[]; onApply: (line: Read) => void };
+
+/** A vote in one line, read while it is typed: what would be recorded, or which words are not clear. Enter records it. */
+export function VoteLineField({ voters, onApply }: VoteLineFieldProps) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const line = text.trim() ? parseVoteLine(text, voters) : null;
+  const apply = () => line?.ok && onApply(line);
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={id} className="font-medium">
+        Ghi nhanh bằng một dòng
+      </label>
+      <FieldHint id={id}>Ví dụ: tất cả tán thành, trừ Đạt không, Hòa không biểu quyết</FieldHint>
+      <div className="flex items-center gap-3">
+        <input
+          id={id}
+          value={text}
+          autoComplete="off"
+          aria-describedby={`${id}-hint ${id}-reading`}
+          aria-invalid={line && !line.ok ? true : undefined}
+          className={CONTROL}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            apply();
+          }}
+        />
+        <Button size="small" disabled={!line?.ok} onClick={apply} className="min-h-11!">
+          Ghi <Kbd>Enter</Kbd>
+        </Button>
+      </div>
+      <div id={`${id}-reading`} role="status" className="flex flex-col gap-0.5">
+        {line?.ok && <p>{reading(line, voters)}</p>}
+        {line && !line.ok && (
+          <ul className="text-red">
+            {line.problems.map((problem) => (
+              <li key={problem.kind + problem.text}>{sentence(problem)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What the line would record, in words. */
+function reading(line: Read, voters: readonly Voter[]): string {
+  const rest = voters.length - line.exceptions.length;
+  const named = line.exceptions.map(
+    ({ id, choice }) => `${voters.find((one) => one.id === id)?.name}: ${terms.choice[choice].toLowerCase()}`,
+  );
+  return [`${rest} đại biểu ${terms.choice[line.default].toLowerCase()}`, ...named].join(' · ');
+}
+
+function sentence({ kind, text, candidates }: VoteLineProblem): string {
+  if (kind === 'unknown_name') return `Không có đại biểu nào đang có mặt tên “${text}”.`;
+  if (kind === 'ambiguous_name')
+    return `“${text}” có thể là ${candidates?.map(({ name }) => name).join(' hoặc ')}. Ghi rõ hơn.`;
+  return text ? `Chưa rõ “${text}” là ý kiến nào.` : 'Chưa rõ ý kiến nào.';
+}

@@ -1,0 +1,45 @@
+import { ChamberSeats } from '@/components/charts/chamber-seats';
+import { StatusMark } from '@/components/ui/status-mark';
+import type { Vote } from '@/lib/record/schema';
+import { seatsOf, type VoteContext, type VoteRow, votersOf } from './typed-vote';
+
+type VoteResultProps = { context: VoteContext; row: VoteRow; vote: Vote | null };
+
+/** What the vote comes to under the law of its day, with every reason; follows the typing. */
+export function VoteResult({ context, row, vote }: VoteResultProps) {
+  const seats = vote && seatsOf(vote, votersOf(context, row));
+  return (
+    <section
+      aria-label="Kết quả"
+      className="flex flex-col gap-3 rounded-lg border border-line bg-card p-4 text-sm"
+    >
+      {vote && seats && <ChamberSeats title="Hội trường" finding={row.subject} captionHidden seats={seats} />}
+      <p role="status">
+        {vote ? <StatusMark outcome={vote.outcome} size="large" /> : 'Chưa đủ số liệu để xác định kết quả.'}
+      </p>
+      {vote?.counts && (
+        <p>
+          <strong>
+            {vote.counts.for}
+            {vote.total !== null && `/${vote.total}`}
+          </strong>{' '}
+          tán thành{vote.required !== null && <>, cần {vote.required}</>}
+          {vote.shareOfPresent && (
+            <span className="block text-soft">{vote.shareOfPresent} số đại biểu có mặt</span>
+          )}
+          {vote.shareOfTotal && <span className="block text-soft">{vote.shareOfTotal} tổng số đại biểu</span>}
+        </p>
+      )}
+      {vote && (
+        <ul className="flex flex-col gap-2 border-t border-line pt-3">
+          {vote.because.map((reason) => (
+            <li key={reason.code + reason.text}>
+              {reason.text}
+              {reason.article && <span className="block text-soft">{reason.article}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
