@@ -19,7 +19,7 @@ async function trySignIn(form: FormData): Promise<string | null> {
   const typed = { email: String(form.get('email')), password: String(form.get('password')) };
   try {
     const answer = await signIn('credentials', { ...typed, redirect: false });
-    return answer?.ok ? null : sentenceFor(answer?.error ?? '');
+    return answer?.ok && !answer.error ? null : sentenceFor(answer?.error ?? '');
   } catch {
     return UNREACHABLE;
   }

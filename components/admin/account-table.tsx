@@ -32,13 +32,15 @@ export function AccountTable({ accounts }: AccountTableProps) {
       <tbody>
         {accounts.map((account) => (
           <tr key={account.userId}>
-            <Th scope="row" className="text-start">
+            <Th scope="row" className="text-start align-top whitespace-nowrap">
               <Link href={account.href}>{account.name}</Link>
             </Th>
             <Td>{account.email}</Td>
-            <Td>{account.roles.map((role) => terms.role[role]).join(', ')}</Td>
-            <Td>{account.delegateName ?? '–'}</Td>
-            <Td>{account.isActive ? 'Đang hoạt động' : <Badge tone="abstain">Đã ngừng</Badge>}</Td>
+            <Td className="min-w-40">{account.roles.map((role) => terms.role[role]).join(', ')}</Td>
+            <Td className="whitespace-nowrap">{account.delegateName ?? '–'}</Td>
+            <Td className="whitespace-nowrap">
+              {account.isActive ? 'Đang hoạt động' : <Badge tone="abstain">Đã ngừng</Badge>}
+            </Td>
           </tr>
         ))}
       </tbody>

@@ -31,7 +31,7 @@ export function MandatePanel({ mandate, correct, end, addOffice, endOffice }: Ma
         </h2>
         <p className="text-soft">{endText(mandate)}</p>
       </div>
-      <Disclosure summary="Thôi làm nhiệm vụ" open={!mandate.endedOn}>
+      <Disclosure summary={mandate.endedOn ? 'Sửa ngày thôi làm nhiệm vụ' : 'Thôi làm nhiệm vụ'}>
         <EndForm mandate={mandate} end={end} />
       </Disclosure>
       <Disclosure summary="Chức vụ" open={mandate.offices.length > 0}>
@@ -71,20 +71,20 @@ function EndForm({ mandate, end }: Pick<MandatePanelProps, 'mandate' | 'end'>) {
   return (
     <ActionForm action={end} submit="Ghi thôi nhiệm vụ" done="Đã ghi." variant="danger">
       <p className="text-soft">
-        Từ thời điểm này, mọi biểu quyết tính ít hơn một đại biểu; chức vụ đang giữ cũng thôi cùng ngày.
+        Sau thời điểm này, mọi biểu quyết tính ít hơn một đại biểu; chức vụ đang giữ cũng thôi cùng ngày.
       </p>
       <div className="grid gap-4 sm:grid-cols-2">
         <FormText
           name="endedOn"
-          label="Thôi từ ngày"
+          label="Ngày cuối làm nhiệm vụ"
           hint={DATE_HINT}
           defaultValue={mandate.endedOn ? formatDate(mandate.endedOn) : ''}
           required
         />
         <FormText
           name="endedAt"
-          label="Lúc (nếu giữa ngày)"
-          hint="Ví dụ 09:15. Bỏ trống là hết ngày."
+          label="Thôi lúc (nếu giữa ngày)"
+          hint="Ví dụ 09:15. Trống là hết ngày."
           defaultValue={mandate.endedAt ?? ''}
         />
       </div>
@@ -110,7 +110,7 @@ function OfficeEndForm({ action, endedOn }: { action: FormAction; endedOn: strin
     >
       <FormText
         name="endedOn"
-        label="Thôi chức vụ từ ngày"
+        label="Ngày cuối giữ chức vụ"
         hint={DATE_HINT}
         defaultValue={endedOn ? formatDate(endedOn) : ''}
         required
@@ -138,7 +138,7 @@ function NewOfficeForm({ action, startedOn }: { action: FormAction; startedOn: s
           defaultValue={formatDate(startedOn)}
           required
         />
-        <FormText name="endedOn" label="Đến ngày" hint="Bỏ trống nếu đang giữ." />
+        <FormText name="endedOn" label="Đến hết ngày" hint="Bỏ trống nếu đang giữ." />
       </div>
     </ActionForm>
   );

@@ -42,13 +42,13 @@ export function MandateTable({ mandates, selectedId }: MandateTableProps) {
           <Th>Tổ</Th>
           <Th>Chức vụ</Th>
           <Th>Từ ngày</Th>
-          <Th>Đến ngày</Th>
+          <Th>Đến hết ngày</Th>
         </tr>
       </thead>
       <tbody>
         {mandates.map((mandate) => (
           <Tr key={mandate.id} selected={mandate.id === selectedId}>
-            <Th scope="row" className="text-start whitespace-nowrap">
+            <Th scope="row" className="text-start align-top whitespace-nowrap">
               <Link href={mandate.href}>{mandate.name}</Link>
             </Th>
             <Td className="whitespace-nowrap">{mandate.unit ?? '–'}</Td>

@@ -27,7 +27,7 @@ export function TrailTable({ entries }: TrailTableProps) {
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.id}>
-            <Td className="whitespace-nowrap">{formatInstant(entry.at)}</Td>
+            <Td className="sm:whitespace-nowrap">{formatInstant(entry.at)}</Td>
             <Td>{entry.actorName}</Td>
             <Td>
               {describeEvent(entry.aggregate, entry.verb)}

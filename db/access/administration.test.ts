@@ -224,7 +224,8 @@ describe('listEvents', () => {
       .pluck()
       .all(other.councilId);
     expect(ids).toEqual(expected);
-    expect(rest?.entries.find(({ aggregate }) => aggregate === 'term')?.subject).toBe('Khóa II');
+    const subjectOf = (verb: string) => rest?.entries.find((entry) => entry.verb === verb)?.subject;
+    expect(subjectOf('mandate_added')).toBe('Khóa II – Lê Thị Cúc');
   });
 
   it('does not exist for anybody but the council’s admin', async () => {

@@ -28,7 +28,7 @@ export async function addOffice(
   const endedOn = parsed.data.endedOn ?? mandate.endedOn;
   const done = await writeTerm(viewer, found, now, {
     verb: 'office_added',
-    detail: { officeId, mandateId: mandate.id, ...parsed.data, endedOn },
+    detail: { officeId, personId: mandate.personId, ...parsed.data, endedOn },
     statements: [db.insert(offices).values({ ...parsed.data, endedOn, id: officeId, mandateId: mandate.id })],
   });
   return done.ok ? { ok: true, officeId } : done;
@@ -55,7 +55,7 @@ export async function endOffice(
   if (fields) return refuse('input.invalid', { fields });
   return writeTerm(viewer, found, now, {
     verb: 'office_ended',
-    detail: { officeId: office.id, mandateId: found.mandate.id, endedOn },
+    detail: { officeId: office.id, personId: found.mandate.personId, endedOn },
     statements: [db.update(offices).set({ endedOn }).where(eq(offices.id, office.id))],
   });
 }

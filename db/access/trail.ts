@@ -1,10 +1,10 @@
 import 'server-only';
-import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { canAdminister } from '@/lib/policies/administration';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
 import { users } from '../schema/accounts';
-import { terms } from '../schema/councils';
+import { people, terms } from '../schema/councils';
 import { events } from '../schema/events';
 import { councilSessions } from '../schema/sessions';
 
@@ -16,7 +16,7 @@ export type TrailEntry = {
   actorName: string;
   aggregate: string;
   verb: string;
-  /** The session, account or term it happened to, by name; null for the council itself. */
+  /** The session, account, term or delegate it happened to, by name; null for the council itself. */
   subject: string | null;
 };
 
@@ -38,16 +38,17 @@ export async function listEvents(
       aggregate: events.aggregate,
       aggregateId: events.aggregateId,
       verb: events.verb,
+      personId: sql<string | null>`json_extract(${events.detail}, '$.personId')`,
     })
     .from(events)
     .where(and(eq(events.councilId, input.councilId), older))
     .orderBy(desc(events.id))
     .limit(TRAIL_PAGE + 1);
   const page = rows.slice(0, TRAIL_PAGE);
-  const names = await namesOf(page.map(({ aggregateId }) => aggregateId));
-  const entries = page.map(({ aggregateId, ...row }) => ({
+  const names = await namesOf(page.flatMap(({ aggregateId, personId }) => [aggregateId, personId ?? '']));
+  const entries = page.map(({ aggregateId, personId, ...row }) => ({
     ...row,
-    subject: names.get(aggregateId) ?? null,
+    subject: [aggregateId, personId ?? ''].flatMap((id) => names.get(id) ?? []).join(' – ') || null,
   }));
   return { entries, next: rows.length > TRAIL_PAGE ? (page.at(-1)?.id ?? null) : null };
 }
@@ -63,6 +64,7 @@ async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
       .where(inArray(councilSessions.id, wanted)),
     db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, wanted)),
     db.select({ id: terms.id, name: terms.label }).from(terms).where(inArray(terms.id, wanted)),
+    db.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, wanted)),
   ]);
   return new Map(found.flat().map(({ id, name }) => [id, name]));
 }

@@ -40,7 +40,12 @@ export default async function CouncilAdminPage({ params }: Props) {
         <h2 id="two-person" className="mb-3 font-serif text-xl font-semibold">
           Quy tắc hai người
         </h2>
-        <ActionForm action={saveTwoPersonRule.bind(null, key)} submit="Lưu quy tắc" done="Đã lưu quy tắc.">
+        <ActionForm
+          action={saveTwoPersonRule.bind(null, key)}
+          submit="Lưu quy tắc"
+          done="Đã lưu quy tắc."
+          variant="secondary"
+        >
           <FormCheck
             key={String(council.twoPersonRule)}
             name="on"
@@ -57,7 +62,12 @@ export default async function CouncilAdminPage({ params }: Props) {
         <p className="mb-3 text-soft">
           Phiên họp hợp lệ khi có mặt ít nhất phần này của tổng số đại biểu. Luật định hai phần ba.
         </p>
-        <ActionForm action={saveQuorum.bind(null, key)} submit="Lưu tỷ lệ" done="Đã lưu tỷ lệ.">
+        <ActionForm
+          action={saveQuorum.bind(null, key)}
+          submit="Lưu tỷ lệ"
+          done="Đã lưu tỷ lệ."
+          variant="secondary"
+        >
           <div className="flex gap-4">
             <FormText
               name="numerator"
