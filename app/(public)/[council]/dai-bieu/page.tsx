@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { DelegateList } from '@/components/public/delegate-list';
+import { PageHead } from '@/components/public/page-head';
+import { TermPicker } from '@/components/public/term-picker';
+import { Empty } from '@/components/ui/empty';
+import { listDelegates, listDelegateTerms } from '@/db/access/published-delegates';
+import { paths } from '@/lib/paths';
+import { wholeParameter } from '@/lib/public/page-number';
+import { type CouncilParams, loadCouncil, type Query } from '../../load';
+import { publicMetadata } from '../../public-metadata';
+
+export async function generateMetadata({ params }: CouncilParams): Promise<Metadata> {
+  const council = await loadCouncil((await params).council);
+  return publicMetadata({
+    heading: 'Đại biểu',
+    description: `Đại biểu ${council.name}: tổ, chức vụ và số phiên đã dự.`,
+    path: paths.delegates(council.slug),
+    council,
+  });
+}
+
+/** The delegates of one term: the newest unless the address names another. */
+export default async function DelegatesPage({ params, searchParams }: CouncilParams & Query) {
+  const council = await loadCouncil((await params).council);
+  const terms = await listDelegateTerms(council.id);
+  const wanted = wholeParameter((await searchParams).khoa);
+  const term = terms.find(({ ordinal }) => ordinal === wanted) ?? terms[0];
+  const delegates = term ? await listDelegates(council.id, term.ordinal) : [];
+  return (
+    <>
+      <PageHead title="Đại biểu" lede={term && `${delegates.length} đại biểu, ${term.label}.`} />
+      <TermPicker path={paths.delegates(council.slug)} terms={terms} chosen={term?.ordinal ?? null} />
+      <div className="mt-6 max-w-3xl">
+        {delegates.length === 0 ? (
+          <Empty>Các hồ sơ đã công bố không ghi danh sách đại biểu.</Empty>
+        ) : (
+          <>
+            <DelegateList council={council.slug} delegates={delegates} />
+            <p className="mt-4 text-sm text-soft">
+              Số phiên dự họp chỉ tính các kỳ họp đã công bố có ghi điểm danh.
+            </p>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

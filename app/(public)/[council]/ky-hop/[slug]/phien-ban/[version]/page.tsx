@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { SessionView, sessionMetadata } from '../../../../../session-view';
+
+// A version never changes, but whether it is the newest, or withdrawn, does.
+export const revalidate = false;
+export const generateStaticParams = () => [];
+
+type VersionParams = { params: Promise<{ council: string; slug: string; version: string }> };
+
+async function readParams(params: VersionParams['params']) {
+  const { council, slug, version } = await params;
+  return /^[1-9]\d{0,4}$/.test(version) ? { council, slug, version: Number(version) } : notFound();
+}
+
+export async function generateMetadata({ params }: VersionParams): Promise<Metadata> {
+  const { council, slug, version } = await readParams(params);
+  return sessionMetadata(council, slug, version);
+}
+
+/** One version of a session's record, for ever. */
+export default async function VersionPage({ params }: VersionParams) {
+  const { council, slug, version } = await readParams(params);
+  return <SessionView council={council} slug={slug} version={version} />;
+}

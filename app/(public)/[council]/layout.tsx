@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+import { CouncilFrame } from '@/components/public/council-frame';
+import { type CouncilParams, loadCouncil } from '../load';
+
+/** Every page of one council stands in its frame. */
+export default async function CouncilLayout({ children, params }: CouncilParams & { children: ReactNode }) {
+  const council = await loadCouncil((await params).council);
+  return <CouncilFrame council={council}>{children}</CouncilFrame>;
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { MoneyFigures, moneyIntro } from '@/components/public/money-part';
+import { PageHead } from '@/components/public/page-head';
+import { Part } from '@/components/public/part';
+import { getBudgetYear } from '@/db/access/published-money';
+import { paths } from '@/lib/paths';
+import { bySession } from '@/lib/public/budget-year';
+import { formatDate } from '@/lib/vi/date';
+import { loadCouncil } from '../../../load';
+import { publicMetadata } from '../../../public-metadata';
+
+// Made when first asked for, kept until a publication revalidates it.
+export const revalidate = false;
+export const generateStaticParams = () => [];
+
+type YearParams = { params: Promise<{ council: string; year: string }> };
+
+async function load({ params }: YearParams) {
+  const { council: slug, year } = await params;
+  const council = await loadCouncil(slug);
+  if (!/^\d{4}$/.test(year)) notFound();
+  const rows = await getBudgetYear(council.id, Number(year));
+  return rows.length > 0 ? { council, year: Number(year), rows } : notFound();
+}
+
+export async function generateMetadata(props: YearParams): Promise<Metadata> {
+  const { council, year } = await load(props);
+  return publicMetadata({
+    heading: `Ngân sách năm ${year}`,
+    description: `Thu, chi ngân sách năm ${year} như các kỳ họp của ${council.name} đã ghi.`,
+    path: paths.budgetYear(council.slug, year),
+    council,
+  });
+}
+
+/** One budget year, session by session: the same money is reported several times, as plan, outturn and final. */
+export default async function BudgetYearPage(props: YearParams) {
+  const { council, year, rows } = await load(props);
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: 'Ngân sách', href: paths.budget(council.slug) }, { label: String(year) }]}
+        title={`Ngân sách năm ${year}`}
+      />
+      {bySession(rows).map(({ sessionSlug, sessionLabel, sessionDate, figures }) => (
+        <Part
+          key={sessionSlug}
+          id={sessionSlug}
+          title={`${sessionLabel}, ${formatDate(sessionDate)}`}
+          intro={moneyIntro(figures)}
+          className="first-of-type:mt-8"
+        >
+          <MoneyFigures figures={figures} />
+          <p className="mt-2">
+            <a href={paths.session(council.slug, sessionSlug)}>Hồ sơ kỳ họp</a>
+          </p>
+        </Part>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { PageHead } from '@/components/public/page-head';
+import { Empty } from '@/components/ui/empty';
+import { getBudgetYear, listBudgetYears } from '@/db/access/published-money';
+import { paths } from '@/lib/paths';
+import { amountText, leadingFigure, percentText, stageText } from '@/lib/public/money-text';
+import type { Figure } from '@/lib/record/schema';
+import { type CouncilParams, loadCouncil } from '../../load';
+import { publicMetadata } from '../../public-metadata';
+
+// Made when first asked for, kept until a publication revalidates it.
+export const revalidate = false;
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: CouncilParams): Promise<Metadata> {
+  const council = await loadCouncil((await params).council);
+  return publicMetadata({
+    heading: 'Ngân sách',
+    description: `Thu, chi ngân sách theo từng năm như các kỳ họp của ${council.name} đã ghi.`,
+    path: paths.budget(council.slug),
+    council,
+  });
+}
+
+/** The years money was reported for, each with its leading figure. */
+export default async function BudgetPage({ params }: CouncilParams) {
+  const council = await loadCouncil((await params).council);
+  const years = await listBudgetYears(council.id);
+  const leading = await Promise.all(
+    years.map(async ({ year }) => {
+      const rows = await getBudgetYear(council.id, year);
+      return leadingFigure(rows.map(({ figure }) => figure)) ?? rows[0]?.figure ?? null;
+    }),
+  );
+  return (
+    <>
+      <PageHead title="Ngân sách" lede="Số liệu thu, chi như các kỳ họp đã ghi, xếp theo năm ngân sách." />
+      <div className="mt-8">
+        {years.length === 0 ? (
+          <Empty>Chưa có hồ sơ kỳ họp nào ghi số liệu ngân sách.</Empty>
+        ) : (
+          <ul>
+            {years.map(({ year, figures }, index) => (
+              <li
+                key={year}
+                className="grid gap-x-8 gap-y-1 border-t border-line py-5 sm:grid-cols-[9rem_1fr]"
+              >
+                <h2 className="font-serif text-2xl font-semibold">
+                  <a href={paths.budgetYear(council.slug, year)}>{year}</a>
+                </h2>
+                <div>
+                  <Leading figure={leading[index] ?? null} />
+                  <p className="text-sm text-soft">{figures} khoản được ghi</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Leading({ figure }: { figure: Figure | null }) {
+  if (!figure) return null;
+  const share = percentText(figure);
+  return (
+    <p>
+      {figure.label}: <strong>{amountText(figure)}</strong>
+      {share && `, ${share}`} <span className="text-soft">({stageText(figure)})</span>
+    </p>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { JsonLd } from '@/components/public/json-ld';
+import { ResolutionArticle } from '@/components/public/resolution-article';
+import { Tombstone } from '@/components/public/tombstone';
+import { PageTools } from '@/components/public/tools/page-tools';
+import { ViewCount } from '@/components/public/tools/view-count';
+import { getViews } from '@/db/access/views';
+import { paths } from '@/lib/paths';
+import { decisionsOf } from '@/lib/public/decisions';
+import { editionOf } from '@/lib/public/edition';
+import { resolutionJsonLd } from '@/lib/public/json-ld';
+import { terms } from '@/lib/vi/terms';
+import { loadResolution, origin, type SlugParams } from '../../../load';
+import { publicMetadata } from '../../../public-metadata';
+
+// Made when first asked for, kept until a publication revalidates it.
+export const revalidate = false;
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: SlugParams): Promise<Metadata> {
+  const { council, slug } = await params;
+  const { record, resolution, withdrawn, isCurrent } = await loadResolution(council, slug);
+  if (withdrawn)
+    return publicMetadata({
+      heading: `${withdrawn.label}: hồ sơ đã thu hồi`,
+      description: withdrawn.reason ?? 'Hồ sơ này không còn được công bố.',
+      path: paths.resolution(council, slug),
+      isUnlisted: true,
+    });
+  const { title, number, status } = resolution;
+  return publicMetadata({
+    heading: title,
+    description: [number && `Nghị quyết ${number}`, terms.resolutionStatus[status], record.session.label]
+      .filter(Boolean)
+      .join('. '),
+    path: paths.resolution(council, slug),
+    council: record.council,
+    isArticle: true,
+    isUnlisted: !isCurrent,
+  });
+}
+
+/** One resolution at its permanent address. */
+export default async function ResolutionPage({ params }: SlugParams) {
+  const { council, slug } = await params;
+  const { record, resolution, withdrawn, versions, version } = await loadResolution(council, slug);
+  if (withdrawn) return <Tombstone council={council} label={withdrawn.label} withdrawn={withdrawn} />;
+  const decision = decisionsOf(record).find((one) => one.resolution.id === resolution.id) ?? notFound();
+  const path = paths.resolution(council, slug);
+  return (
+    <>
+      <JsonLd data={resolutionJsonLd(record, resolution, origin())} />
+      <ResolutionArticle
+        record={record}
+        decision={decision}
+        edition={editionOf(versions, version, origin())}
+        tools={<PageTools title={resolution.title} url={origin() + path} />}
+        views={<ViewCount path={path} initial={await getViews(path)} />}
+      />
+    </>
+  );
+}

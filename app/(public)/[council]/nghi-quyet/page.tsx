@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { PageHead } from '@/components/public/page-head';
+import { Pagination } from '@/components/public/pagination';
+import { ResolutionFilters } from '@/components/public/resolution-filters';
+import { ResolutionList } from '@/components/public/resolution-list';
+import { Empty } from '@/components/ui/empty';
+import { listResolutions, listResolutionYears, listTerms } from '@/db/access/published-lists';
+import { paths } from '@/lib/paths';
+import { listAddress, oneParameter, pageNumber, wholeParameter } from '@/lib/public/page-number';
+import { formatInteger } from '@/lib/vi/number';
+import { type CouncilParams, loadCouncil, type Query } from '../../load';
+import { publicMetadata } from '../../public-metadata';
+
+export async function generateMetadata({ params }: CouncilParams): Promise<Metadata> {
+  const council = await loadCouncil((await params).council);
+  return publicMetadata({
+    heading: 'Nghị quyết',
+    description: `Sổ nghị quyết của ${council.name}: số, tên, kết quả và số phiếu.`,
+    path: paths.resolutions(council.slug),
+    council,
+  });
+}
+
+/** The register of resolutions, filtered by what its address says. */
+export default async function ResolutionsPage({ params, searchParams }: CouncilParams & Query) {
+  const council = await loadCouncil((await params).council);
+  const query = await searchParams;
+  const values = {
+    q: oneParameter(query.q),
+    nam: oneParameter(query.nam),
+    'ket-qua': oneParameter(query['ket-qua']),
+    loai: oneParameter(query.loai),
+    khoa: oneParameter(query.khoa),
+  };
+  const filters = {
+    q: values.q,
+    year: wholeParameter(query.nam),
+    status: values['ket-qua'],
+    kind: values.loai,
+    term: wholeParameter(query.khoa),
+  };
+  const { rows, page, pages, total } = await listResolutions(council.id, filters, pageNumber(query.trang));
+  const years = await listResolutionYears(council.id);
+  const terms = await listTerms(council.id);
+  const address = (number: number) =>
+    listAddress(paths.resolutions(council.slug), { ...values, trang: number > 1 ? number : null });
+  return (
+    <>
+      <PageHead title="Nghị quyết" />
+      <ResolutionFilters council={council.slug} values={values} years={years} terms={terms} />
+      <p className="mt-6 pb-3 text-soft">{formatInteger(total)} nghị quyết</p>
+      {rows.length === 0 ? (
+        <Empty action={<a href={paths.resolutions(council.slug)}>Bỏ mọi điều kiện lọc</a>}>
+          Không có nghị quyết nào như vậy trong các hồ sơ đã công bố.
+        </Empty>
+      ) : (
+        <ResolutionList council={council.slug} resolutions={rows} />
+      )}
+      <Pagination page={page} pages={pages} hrefOf={address} />
+    </>
+  );
+}

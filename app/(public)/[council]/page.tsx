@@ -1,0 +1,126 @@
+import type { Metadata } from 'next';
+import { MoneyFigures, moneyIntro } from '@/components/public/money-part';
+import { PageHead } from '@/components/public/page-head';
+import { Part } from '@/components/public/part';
+import { ResolutionList } from '@/components/public/resolution-list';
+import { aboutSession } from '@/components/public/session-list';
+import { Empty } from '@/components/ui/empty';
+import { BigFigure, FigureRow } from '@/components/ui/figure';
+import { listResolutions, newestSessions, type PublishedSession } from '@/db/access/published-lists';
+import { getBudgetYear, listBudgetYears } from '@/db/access/published-money';
+import { paths } from '@/lib/paths';
+import { councilBodyName, councilPlaceName } from '@/lib/public/council-name';
+import { sessionHeading } from '@/lib/public/session-text';
+import { formatDateRange } from '@/lib/vi/date';
+import { type CouncilParams, loadCouncil } from '../load';
+import { publicMetadata } from '../public-metadata';
+
+// Made when first asked for, kept until a publication revalidates it.
+export const revalidate = false;
+export const generateStaticParams = () => [];
+
+const MOST_RESOLUTIONS = 5;
+const MOST_FIGURES = 6;
+
+export async function generateMetadata({ params }: CouncilParams): Promise<Metadata> {
+  const { slug, name } = await loadCouncil((await params).council);
+  return publicMetadata({
+    heading: councilBodyName(name),
+    description: `Hồ sơ các kỳ họp của ${councilBodyName(name)}: quyết định, biểu quyết, ngân sách, điểm danh.`,
+    path: paths.council(slug),
+  });
+}
+
+/** A council's home: the newest session, the one to come, what was decided lately, and the money. */
+export default async function CouncilHomePage({ params }: CouncilParams) {
+  const council = await loadCouncil((await params).council);
+  const { newest, next } = await newestSessions(council.id);
+  const { rows: resolutions } = await listResolutions(council.id, {}, 1);
+  return (
+    <>
+      <PageHead title={councilBodyName(council.name)} />
+      {!newest && !next && (
+        <Empty className="mt-8">Hội đồng chưa công bố hồ sơ kỳ họp nào. Hồ sơ đầu tiên sẽ hiện ở đây.</Empty>
+      )}
+      {newest && <NewestSession council={council.slug} session={newest} />}
+      {next && <NextSession council={council.slug} session={next} />}
+      {resolutions.length > 0 && (
+        <Part id="nghi-quyet-moi" title="Nghị quyết mới">
+          <ResolutionList council={council.slug} resolutions={resolutions.slice(0, MOST_RESOLUTIONS)} />
+          <p className="border-t border-line pt-4">
+            <a href={paths.resolutions(council.slug)}>Mọi nghị quyết</a>
+          </p>
+        </Part>
+      )}
+      <MoneyAtAGlance council={council} />
+    </>
+  );
+}
+
+function NewestSession({ council, session }: { council: string; session: PublishedSession }) {
+  return (
+    <section aria-labelledby="ky-hop-moi" className="mt-8 border-t border-line pt-6">
+      <p className="text-soft">Kỳ họp mới nhất · {formatDateRange(session.startsOn, session.endsOn)}</p>
+      <h2 id="ky-hop-moi" className="mt-1 max-w-[28ch] font-serif text-2xl font-semibold sm:text-3xl">
+        <a
+          href={paths.session(council, session.slug)}
+          className="text-ink no-underline hover:text-red hover:underline"
+        >
+          {sessionHeading(session)}
+        </a>
+      </h2>
+      {session.summary && <p className="mt-3 max-w-[52ch] font-serif text-lg">{session.summary}</p>}
+      <p className="mt-2 text-soft">{aboutSession(session)}</p>
+      {session.resolutionCount > 0 && (
+        <FigureRow className="mt-6 max-w-xl">
+          <BigFigure value={session.adoptedCount} of={session.resolutionCount}>
+            nghị quyết được thông qua
+          </BigFigure>
+          <li className="flex items-center bg-card px-5 py-4">
+            <a href={paths.session(council, session.slug)}>Xem hồ sơ kỳ họp</a>
+          </li>
+        </FigureRow>
+      )}
+    </section>
+  );
+}
+
+function NextSession({ council, session }: { council: string; session: PublishedSession }) {
+  return (
+    <section
+      aria-labelledby="ky-hop-toi"
+      className="mt-8 rounded-sm border border-s-4 border-line border-s-red bg-card px-5 py-4"
+    >
+      <p className="text-soft">Kỳ họp tới · dự kiến {formatDateRange(session.startsOn, session.endsOn)}</p>
+      <h2 id="ky-hop-toi" className="font-serif text-xl font-semibold">
+        <a
+          href={paths.session(council, session.slug)}
+          className="text-ink no-underline hover:text-red hover:underline"
+        >
+          {sessionHeading(session)}
+        </a>
+      </h2>
+      {session.place && <p className="text-soft">{session.place}</p>}
+    </section>
+  );
+}
+
+async function MoneyAtAGlance({ council }: { council: { id: string; slug: string; name: string } }) {
+  const [newest] = await listBudgetYears(council.id);
+  if (!newest) return null;
+  const rows = await getBudgetYear(council.id, newest.year);
+  const figures = rows.slice(0, MOST_FIGURES).map(({ figure }) => figure);
+  const place = councilPlaceName(council.name);
+  return (
+    <Part
+      id="tien"
+      title={`Tiền của ${place.slice(0, 1).toLocaleLowerCase('vi')}${place.slice(1)} năm ${newest.year}`}
+      intro={moneyIntro(figures)}
+    >
+      <MoneyFigures figures={figures} />
+      <p className="mt-2 border-t border-line pt-4">
+        <a href={paths.budgetYear(council.slug, newest.year)}>Ngân sách năm {newest.year}</a>
+      </p>
+    </Part>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next';
+import { PageHead } from '@/components/public/page-head';
+import { Pagination } from '@/components/public/pagination';
+import { SearchResults } from '@/components/public/search-results';
+import { Button } from '@/components/ui/button';
+import { Empty } from '@/components/ui/empty';
+import { TextField } from '@/components/ui/text-field';
+import { searchPublished } from '@/db/access/search';
+import { paths } from '@/lib/paths';
+import { listAddress, oneParameter, pageNumber } from '@/lib/public/page-number';
+import { formatInteger } from '@/lib/vi/number';
+import { type CouncilParams, loadCouncil, type Query } from '../../load';
+import { publicMetadata } from '../../public-metadata';
+
+export async function generateMetadata({ params, searchParams }: CouncilParams & Query): Promise<Metadata> {
+  const council = await loadCouncil((await params).council);
+  const q = oneParameter((await searchParams).q);
+  return publicMetadata({
+    heading: q ? `Tìm “${q}”` : 'Tìm kiếm',
+    description: `Tìm trong các hồ sơ kỳ họp đã công bố của ${council.name}.`,
+    path: paths.search(council.slug),
+    council,
+    isUnlisted: true,
+  });
+}
+
+/** Search in what the council published, with or without diacritics. */
+export default async function SearchPage({ params, searchParams }: CouncilParams & Query) {
+  const council = await loadCouncil((await params).council);
+  const query = await searchParams;
+  const q = oneParameter(query.q);
+  return (
+    <>
+      <PageHead title={q ? `Tìm “${q}”` : 'Tìm kiếm'} />
+      <search>
+        <form
+          action={paths.search(council.slug)}
+          className="mt-5 flex max-w-2xl flex-wrap items-end gap-3 print:hidden"
+        >
+          <TextField
+            name="q"
+            type="search"
+            label="Từ cần tìm"
+            hint="Có dấu hay không dấu đều tìm được."
+            defaultValue={q ?? ''}
+            autoComplete="off"
+            className="min-w-56 flex-1"
+          />
+          <Button type="submit" variant="primary" icon="search">
+            Tìm
+          </Button>
+        </form>
+      </search>
+      {q && <Found council={council} q={q} wanted={pageNumber(query.trang)} />}
+    </>
+  );
+}
+
+type FoundProps = { council: { id: string; slug: string }; q: string; wanted: number };
+
+async function Found({ council, q, wanted }: FoundProps) {
+  const { rows, page, pages, total, words } = await searchPublished(council.id, q, wanted);
+  if (total === 0)
+    return (
+      <Empty className="mt-8">
+        Không hồ sơ nào đã công bố có đủ các từ này. Thử ít từ hơn, hoặc xem danh sách kỳ họp và nghị quyết.
+      </Empty>
+    );
+  const address = (number: number) =>
+    listAddress(paths.search(council.slug), { q, trang: number > 1 ? number : null });
+  return (
+    <>
+      <p role="status" className="mt-6 pb-3 text-soft">
+        {formatInteger(total)} kết quả, mới nhất trước
+      </p>
+      <SearchResults hits={rows} words={words} />
+      <Pagination page={page} pages={pages} hrefOf={address} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { Badge } from '@/components/ui/badge';
+import { Empty } from '@/components/ui/empty';
+import { SkipLink } from '@/components/ui/skip-link';
+import { listCouncils } from '@/db/access/published';
+import { paths } from '@/lib/paths';
+import { councilBodyName } from '@/lib/public/council-name';
+import { publicMetadata } from './public-metadata';
+
+export const dynamic = 'force-dynamic';
+
+export function generateMetadata(): Metadata {
+  return publicMetadata({
+    heading: 'Nghị Trường: hồ sơ kỳ họp Hội đồng nhân dân',
+    description: 'Quyết định, biểu quyết, ngân sách và điểm danh của từng kỳ họp Hội đồng nhân dân.',
+    path: paths.home(),
+  });
+}
+
+/** The directory of councils; where there is only one, its home. */
+export default async function DirectoryPage() {
+  const councils = await listCouncils();
+  const [only] = councils;
+  if (only && councils.length === 1) redirect(paths.council(only.slug));
+  return (
+    <>
+      <SkipLink />
+      <main id="noi-dung" tabIndex={-1} className="mx-auto max-w-page px-4 py-16 focus:outline-none sm:px-6">
+        <h1 className="font-serif text-3xl font-semibold sm:text-4xl">Hồ sơ kỳ họp Hội đồng nhân dân</h1>
+        <p className="mt-3 max-w-[52ch] font-serif text-lg">
+          Hội đồng đã quyết định gì, ai tán thành, tiền đi đâu: mỗi kỳ họp một hồ sơ, công bố rồi không ai
+          lặng lẽ sửa được.
+        </p>
+        <div className="mt-10">
+          {councils.length === 0 ? (
+            <Empty>Chưa có hội đồng nào ở đây.</Empty>
+          ) : (
+            <ul>
+              {councils.map(({ slug, name, provinceName, isSample }) => (
+                <li key={slug} className="border-t border-line py-5">
+                  <h2 className="font-serif text-xl font-semibold">
+                    <a href={paths.council(slug)}>{councilBodyName(name)}</a>{' '}
+                    {isSample && <Badge tone="abstain">Dữ liệu mẫu</Badge>}
+                  </h2>
+                  {provinceName && <p className="text-soft">{provinceName}</p>}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </main>
+    </>
+  );
+}

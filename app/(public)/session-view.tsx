@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import { JsonLd } from '@/components/public/json-ld';
+import { SessionArticle } from '@/components/public/session-article';
+import { Tombstone } from '@/components/public/tombstone';
+import { PageTools } from '@/components/public/tools/page-tools';
+import { ViewCount } from '@/components/public/tools/view-count';
+import { getViews } from '@/db/access/views';
+import { paths } from '@/lib/paths';
+import { editionOf } from '@/lib/public/edition';
+import { sessionJsonLd } from '@/lib/public/json-ld';
+import { sessionHeading, sessionLede } from '@/lib/public/session-text';
+import { loadPublication, origin } from './load';
+import { publicMetadata } from './public-metadata';
+
+/** Metadata of a session's page, at its newest version or at a named one. */
+export async function sessionMetadata(council: string, slug: string, version?: number): Promise<Metadata> {
+  const { document, withdrawn, latestVersion } = await loadPublication(council, slug, version);
+  const { record } = document;
+  if (withdrawn || !record)
+    return publicMetadata({
+      heading: `${withdrawn?.label ?? slug}: hồ sơ đã thu hồi`,
+      description: withdrawn?.reason ?? 'Hồ sơ này không còn được công bố.',
+      path: paths.session(council, slug),
+      isUnlisted: true,
+    });
+  const heading = sessionHeading(record.session);
+  return publicMetadata({
+    heading,
+    description: sessionLede(record.session) ?? `${heading}, ${record.council.name}.`,
+    path: paths.session(council, slug),
+    council: record.council,
+    image: paths.shareImage(council, slug),
+    isArticle: true,
+    isUnlisted: version !== undefined && version !== latestVersion,
+  });
+}
+
+/** A session's record at one version; the same tombstone at every address once it was withdrawn. */
+export async function SessionView({
+  council,
+  slug,
+  version,
+}: {
+  council: string;
+  slug: string;
+  version?: number;
+}) {
+  const publication = await loadPublication(council, slug, version);
+  const { record } = publication.document;
+  if (publication.withdrawn)
+    return (
+      <Tombstone council={council} label={publication.withdrawn.label} withdrawn={publication.withdrawn} />
+    );
+  const line = publication.versions.find((one) => one.version === publication.version);
+  // A withdrawal that a later version replaced: its own address still says what it was.
+  if (!record)
+    return (
+      <Tombstone
+        council={council}
+        label={slug}
+        withdrawn={{
+          by: line?.publishedBy ?? '',
+          at: publication.document.publishedAt,
+          reason: line?.reason ?? null,
+        }}
+      />
+    );
+  const path = paths.session(council, slug);
+  const url = origin() + path;
+  return (
+    <>
+      <JsonLd data={sessionJsonLd(record, origin())} />
+      <SessionArticle
+        record={record}
+        edition={editionOf(publication.versions, publication.version, origin())}
+        tools={<PageTools title={sessionHeading(record.session)} url={url} />}
+        views={version === undefined && <ViewCount path={path} initial={await getViews(path)} />}
+      />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { Disclosure } from '@/components/ui/disclosure';
+import { Icon } from '@/components/ui/icon';
+import { paths } from '@/lib/paths';
+import type { AgendaItem, Paper } from '@/lib/record/schema';
+import { formatDate } from '@/lib/vi/date';
+import { terms } from '@/lib/vi/terms';
+import { Part } from './part';
+
+/** What the session dealt with, in order, with the papers and what was said. Closed items show their number only. */
+export function AgendaPart({ agenda }: { agenda: readonly AgendaItem[] }) {
+  if (agenda.length === 0) return null;
+  return (
+    <Part id="chuong-trinh" title="Chương trình">
+      <ol>
+        {agenda.map((item, index) => (
+          <li key={item.id} className="grid grid-cols-[2.25rem_1fr] border-t border-line py-4">
+            <span aria-hidden="true" className="text-soft">
+              {index + 1}.
+            </span>
+            <div className="min-w-0">
+              <Item item={item} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Part>
+  );
+}
+
+function Item({ item }: { item: AgendaItem }) {
+  if (item.isClosed) return <p className="text-soft">Nội dung họp kín, không công bố chi tiết.</p>;
+  const minutes = [
+    { name: 'Thảo luận', text: item.discussion },
+    { name: 'Phát biểu', text: item.speakers },
+    { name: 'Kết luận', text: item.conclusion },
+  ].filter(({ text }) => text);
+  return (
+    <>
+      <h3 data-speak className="max-w-text font-medium">
+        {item.title}
+      </h3>
+      <p className="text-sm text-soft">
+        {[terms.agendaKind[item.kind], item.presenter].filter(Boolean).join(' · ')}
+      </p>
+      {item.papers.length > 0 && (
+        <ul className="mt-2 flex flex-col gap-1">
+          {item.papers.map((paper) => (
+            <PaperLine key={paper.id} paper={paper} />
+          ))}
+        </ul>
+      )}
+      {minutes.length > 0 && (
+        <Disclosure summary="Thảo luận và kết luận" className="mt-1">
+          <dl className="flex max-w-text flex-col gap-3">
+            {minutes.map(({ name, text }) => (
+              <div key={name}>
+                <dt className="text-sm text-soft">{name}</dt>
+                <dd className="whitespace-pre-line">{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function PaperLine({ paper }: { paper: Paper }) {
+  const { kind, number, datedOn, fromBody, toBody, title, file } = paper;
+  const label = `${terms.paperKind[kind]}${number ? ` số ${number}` : ''}: ${title}`;
+  const about = [
+    fromBody && `của ${fromBody}`,
+    toBody && `gửi ${toBody}`,
+    datedOn && `ngày ${formatDate(datedOn)}`,
+  ].filter(Boolean);
+  return (
+    <li className="flex gap-2 text-desk">
+      <Icon name="document" className="mt-[0.2em] size-4 text-soft" />
+      <span>
+        {file ? <a href={paths.file(file.digest)}>{label}</a> : label}
+        {about.length > 0 && <span className="text-soft"> {about.join(', ')}</span>}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import { Disclosure } from '@/components/ui/disclosure';
+import { Table, Td, Th } from '@/components/ui/table';
+import { paths } from '@/lib/paths';
+import { attendanceRows, markText, presenceText, sittingText } from '@/lib/public/attendance-text';
+import type { SessionRecord } from '@/lib/record/schema';
+import { NotRecorded, Part } from './part';
+
+/** Who was there, sitting by sitting. That it was not recorded is said, because readers look for it. */
+export function AttendancePart({ record }: { record: SessionRecord }) {
+  if (record.session.occurrence !== 'held') return null;
+  if (record.sittings.length === 0)
+    return (
+      <Part id="diem-danh" title="Điểm danh">
+        <NotRecorded>Hồ sơ không ghi số đại biểu có mặt, vắng mặt.</NotRecorded>
+      </Part>
+    );
+  return (
+    <Part id="diem-danh" title="Điểm danh">
+      <ul className="grid gap-x-10 md:grid-cols-2">
+        {record.sittings.map((sitting) => (
+          <li key={sitting.id} className="border-t border-line py-4">
+            <h3 className="font-medium">{sittingText(sitting)}</h3>
+            <p data-speak className="text-soft">
+              {presenceText(sitting)}
+            </p>
+            {sitting.isClosed && <p className="text-sm text-soft">Phiên họp kín.</p>}
+          </li>
+        ))}
+      </ul>
+      <MarksTable record={record} />
+    </Part>
+  );
+}
+
+function MarksTable({ record }: { record: SessionRecord }) {
+  const rows = attendanceRows(record);
+  const marked = record.sittings.filter(({ attendance }) => attendance);
+  const others = rows.filter(({ isFull }) => !isFull).length;
+  if (rows.length === 0) return null;
+  return (
+    <Disclosure
+      summary={`Danh sách ${rows.length} đại biểu${others > 0 ? `, ${others} người không dự trọn` : ''}`}
+    >
+      <Table caption="Điểm danh từng đại biểu" captionHidden className="text-desk">
+        <thead>
+          <tr>
+            <Th>Đại biểu</Th>
+            {marked.map(({ id, label }) => (
+              <Th key={id}>{label}</Th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ delegate, marks }) => (
+            <tr key={delegate.id}>
+              <Th scope="row" className="align-top">
+                <a
+                  href={paths.delegate(record.council.slug, delegate.slug)}
+                  className="text-ink decoration-line-strong"
+                >
+                  {delegate.name}
+                </a>
+                {delegate.unit && (
+                  <span className="block text-sm font-normal text-soft">{delegate.unit}</span>
+                )}
+              </Th>
+              {marks.map((mark, index) => (
+                <Td key={marked[index]?.id} className={mark?.status === 'present' ? 'text-soft' : undefined}>
+                  {mark ? markText(mark) : 'không ghi'}
+                </Td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { SkipLink } from '@/components/ui/skip-link';
+import { paths } from '@/lib/paths';
+import { councilBodyName, councilMonogram, councilPlaceName } from '@/lib/public/council-name';
+import { PublicNav } from './public-nav';
+
+export type CouncilFrameProps = {
+  council: { slug: string; name: string; isSample: boolean };
+  children: ReactNode;
+};
+
+/*
+ * Links on public pages are plain anchors: every page arrives whole and as it stands now, and nothing is fetched
+ * ahead on a metered phone.
+ */
+
+/** The frame of every public page of one council: its name, the five parts, and how to follow and check it. */
+export function CouncilFrame({ council, children }: CouncilFrameProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <Masthead council={council} />
+      {council.isSample && <SampleRibbon />}
+      <main
+        id="noi-dung"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-page flex-1 px-4 pt-5 pb-16 focus:outline-none sm:px-6"
+      >
+        {children}
+      </main>
+      <Footer council={council} />
+    </div>
+  );
+}
+
+function Masthead({ council: { slug, name } }: Pick<CouncilFrameProps, 'council'>) {
+  return (
+    <header className="border-t-4 border-b border-t-red border-b-line bg-card print:border-t-0">
+      <div className="mx-auto flex max-w-page items-center justify-between gap-x-6 px-4 sm:px-6">
+        <a
+          href={paths.council(slug)}
+          className="flex min-h-16 items-center gap-3 text-ink no-underline hover:no-underline"
+        >
+          <span
+            aria-hidden="true"
+            className="flex size-10 shrink-0 items-center justify-center rounded-full border-2 border-red font-serif font-semibold text-red"
+          >
+            {councilMonogram(name)}
+          </span>
+          <span className="flex flex-col py-2">
+            <span className="text-sm leading-snug text-soft">Hội đồng nhân dân</span>
+            <span className="font-serif text-lg leading-snug font-semibold">{councilPlaceName(name)}</span>
+          </span>
+        </a>
+        <div className="hidden md:block">
+          <PublicNav council={slug} layout="row" />
+        </div>
+        <details className="group md:hidden print:hidden">
+          <summary className="flex min-h-11 list-none items-center font-medium text-red [&::-webkit-details-marker]:hidden">
+            Mục lục
+          </summary>
+          <div className="absolute inset-x-0 z-10 border-b border-line bg-card px-4 pb-4 sm:px-6">
+            <PublicNav council={slug} layout="column" />
+          </div>
+        </details>
+      </div>
+    </header>
+  );
+}
+
+function SampleRibbon() {
+  return (
+    <p className="border-b border-line bg-tint-abstain">
+      <span className="mx-auto block max-w-page px-4 py-1.5 text-sm sm:px-6">
+        <strong>Dữ liệu mẫu.</strong> Phường, người và số liệu ở đây đều được đặt ra để thử phần mềm.
+      </span>
+    </p>
+  );
+}
+
+function Footer({ council: { slug, name } }: Pick<CouncilFrameProps, 'council'>) {
+  return (
+    <footer className="border-t border-line print:hidden">
+      <div className="mx-auto flex max-w-page flex-wrap justify-between gap-x-8 gap-y-2 px-4 py-6 text-sm text-soft sm:px-6">
+        <p>{councilBodyName(name)}</p>
+        <ul className="flex flex-wrap gap-x-6 gap-y-1">
+          <li>
+            <a href={paths.corrections(slug)}>Đính chính</a>
+          </li>
+          <li>
+            <a href={paths.feed(slug)}>Theo dõi bằng nguồn tin Atom</a>
+          </li>
+          <li>
+            <a href={paths.calendar(slug)}>Lịch họp (iCalendar)</a>
+          </li>
+          <li>
+            <a href={paths.home()}>Các hội đồng</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,121 @@
+import { type Outcome, StatusMark } from '@/components/ui/status-mark';
+import { paths } from '@/lib/paths';
+import {
+  type Decision,
+  decisionsOf,
+  otherVotes,
+  resolutionNumberText,
+  thresholdSentence,
+  voteChart,
+} from '@/lib/public/decisions';
+import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
+import { terms } from '@/lib/vi/terms';
+import { NotRecorded, Part } from './part';
+import { VoteBar, VoteSeats, VoteWords } from './vote-result';
+
+/** What became of a resolution as a mark: only adoption and rejection have a shape of their own. */
+export function ResolutionMark({ status }: { status: Resolution['status'] }) {
+  const outcome: Outcome = status === 'adopted' || status === 'rejected' ? status : 'undetermined';
+  return <StatusMark outcome={outcome} word={terms.resolutionStatus[status]} />;
+}
+
+/** What was decided, each with its vote: the first thing a resident came for. */
+export function DecisionsPart({ record }: { record: SessionRecord }) {
+  const decisions = decisionsOf(record);
+  const others = otherVotes(record);
+  if (decisions.length === 0 && others.length === 0)
+    return record.session.occurrence === 'held' ? (
+      <Part id="quyet-dinh" title="Hội đồng đã quyết định">
+        <NotRecorded>Hồ sơ không ghi nghị quyết hay biểu quyết nào.</NotRecorded>
+      </Part>
+    ) : null;
+  const names = new Map(record.delegates.map(({ id, name }) => [id, name]));
+  const nameOf = (delegate: string) => names.get(delegate) ?? null;
+  return (
+    <Part id="quyet-dinh" title="Hội đồng đã quyết định" intro={thresholdSentence(record.votes)}>
+      {decisions.map((decision) => (
+        <DecisionItem
+          key={decision.resolution.id}
+          decision={decision}
+          council={record.council.slug}
+          nameOf={nameOf}
+        />
+      ))}
+      {others.length > 0 && (
+        <div className="border-t border-line pt-6">
+          <h3 className="font-serif text-xl font-semibold">Các biểu quyết khác</h3>
+          {others.map((vote) => (
+            <VoteItem key={vote.id} vote={vote} nameOf={nameOf} />
+          ))}
+        </div>
+      )}
+    </Part>
+  );
+}
+
+type NameOf = (delegate: string) => string | null;
+
+function DecisionItem({
+  decision: { resolution, vote, earlier },
+  council,
+  nameOf,
+}: {
+  decision: Decision;
+  council: string;
+  nameOf: NameOf;
+}) {
+  const chart = vote && voteChart(vote, nameOf);
+  return (
+    <article className="grid gap-x-10 gap-y-4 border-t border-line py-7 md:grid-cols-[1fr_14rem]">
+      <div className="flex min-w-0 flex-col gap-2">
+        <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-soft">
+          <ResolutionMark status={resolution.status} />
+          <span aria-hidden="true">·</span>
+          <span>{resolutionNumberText(resolution)}</span>
+        </p>
+        <h3 data-speak className="max-w-[46ch] font-serif text-xl font-semibold">
+          <a
+            href={paths.resolution(council, resolution.slug)}
+            className="text-ink no-underline hover:text-red hover:underline"
+          >
+            {resolution.title}
+          </a>
+        </h3>
+        {vote && <VoteBar chart={chart} vote={vote} />}
+        {vote ? (
+          <VoteWords vote={vote} />
+        ) : (
+          <p className="text-soft">Hồ sơ không ghi biểu quyết về nghị quyết này.</p>
+        )}
+        {earlier.length > 0 && (
+          <p className="text-sm text-soft">
+            Đã biểu quyết {earlier.length + 1} lần; trên đây là lần cuối.{' '}
+            <a href={paths.resolution(council, resolution.slug)}>Xem cả các lần trước</a>
+          </p>
+        )}
+        {resolution.note && <p className="max-w-text text-sm text-soft">{resolution.note}</p>}
+      </div>
+      {vote && <VoteSeats chart={chart} vote={vote} className="max-w-56 max-md:ms-2" />}
+    </article>
+  );
+}
+
+/** A vote standing by itself: what was asked, the result, the words. */
+export function VoteItem({ vote, nameOf }: { vote: Vote; nameOf: NameOf }) {
+  const chart = voteChart(vote, nameOf);
+  return (
+    <article className="grid gap-x-10 gap-y-4 py-5 md:grid-cols-[1fr_14rem]">
+      <div className="flex min-w-0 flex-col gap-2">
+        <p>
+          <StatusMark outcome={vote.outcome} />
+        </p>
+        <h4 data-speak className="font-medium">
+          {vote.subject}
+        </h4>
+        <VoteBar chart={chart} vote={vote} />
+        <VoteWords vote={vote} />
+      </div>
+      <VoteSeats chart={chart} vote={vote} className="max-w-56 max-md:ms-2" />
+    </article>
+  );
+}

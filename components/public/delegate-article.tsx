@@ -1,0 +1,121 @@
+import { SeatMark } from '@/components/charts/seat-mark';
+import { Table, Td, Th } from '@/components/ui/table';
+import { paths } from '@/lib/paths';
+import type { Delegate } from '@/lib/record/schema';
+import { formatDate } from '@/lib/vi/date';
+import { terms } from '@/lib/vi/terms';
+import type { Choice } from '@/lib/words';
+import { attendedText } from './delegate-list';
+import { PageHead } from './page-head';
+import { NotRecorded, Part } from './part';
+
+export type DelegateSession = {
+  sessionSlug: string;
+  sessionLabel: string;
+  sessionDate: string;
+  termLabel: string;
+  sittingsMarked: number;
+  sittingsPresent: number;
+  ballots: readonly { voteId: string; subject: string; choice: string }[];
+};
+
+export type DelegateArticleProps = {
+  council: string;
+  /** As the newest published session has them. */
+  delegate: Delegate;
+  /** Oldest first. */
+  sessions: readonly DelegateSession[];
+};
+
+/** What the published records say of one delegate. */
+export function DelegateArticle({ council, delegate, sessions }: DelegateArticleProps) {
+  const newestFirst = [...sessions].reverse();
+  return (
+    <article>
+      <PageHead
+        crumbs={[{ label: 'Đại biểu', href: paths.delegates(council) }, { label: delegate.name }]}
+        title={delegate.name}
+        lede={[delegate.unit, sessions.at(-1)?.termLabel].filter(Boolean).join(', ')}
+      />
+      <Offices delegate={delegate} />
+      <Part id="du-hop" title="Dự họp" className="mt-10">
+        <Table caption="Dự họp từng kỳ" captionHidden className="max-w-3xl">
+          <thead>
+            <tr>
+              <Th>Kỳ họp</Th>
+              <Th>Ngày</Th>
+              <Th align="end">Có mặt</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {newestFirst.map((session) => (
+              <tr key={session.sessionSlug}>
+                <Th scope="row">
+                  <a href={paths.session(council, session.sessionSlug)}>{session.sessionLabel}</a>
+                </Th>
+                <Td>{formatDate(session.sessionDate)}</Td>
+                <Td align="end">{attendedText(session)}</Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </Part>
+      <Ballots sessions={newestFirst} council={council} />
+    </article>
+  );
+}
+
+function Offices({ delegate: { startedOn, endedOn, endReason, offices } }: { delegate: Delegate }) {
+  const span = (from: string, to: string | null) =>
+    to ? `${formatDate(from)} – ${formatDate(to)}` : `từ ${formatDate(from)}`;
+  return (
+    <dl className="mt-6 max-w-3xl">
+      <div className="grid gap-x-6 border-t border-line py-2.5 sm:grid-cols-[16rem_1fr]">
+        <dt>Đại biểu</dt>
+        <dd className="text-soft">
+          {span(startedOn, endedOn)}
+          {endReason && `, ${terms.mandateEnd[endReason].toLocaleLowerCase('vi')}`}
+        </dd>
+      </div>
+      {offices.map((office) => (
+        <div
+          key={`${office.title} ${office.startedOn}`}
+          className="grid gap-x-6 border-t border-line py-2.5 sm:grid-cols-[16rem_1fr]"
+        >
+          <dt>{office.title}</dt>
+          <dd className="text-soft">{span(office.startedOn, office.endedOn)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Ballots({ council, sessions }: { council: string; sessions: readonly DelegateSession[] }) {
+  const cast = sessions.filter(({ ballots }) => ballots.length > 0);
+  return (
+    <Part id="bieu-quyet" title="Biểu quyết">
+      {cast.length === 0 ? (
+        <NotRecorded>Không có biểu quyết nào ghi tên từng đại biểu.</NotRecorded>
+      ) : (
+        <ul className="max-w-3xl">
+          {cast.flatMap(({ ballots, sessionSlug, sessionLabel }) =>
+            ballots.map(({ voteId, subject, choice }) => (
+              <li key={voteId} className="border-t border-line py-3">
+                <p className="flex items-baseline gap-2 font-medium">
+                  <SeatMark kind={choice as Choice} />
+                  {terms.choice[choice as Choice]}
+                </p>
+                <p>
+                  {subject}{' '}
+                  <a href={paths.session(council, sessionSlug)} className="text-soft">
+                    {sessionLabel}
+                  </a>
+                </p>
+              </li>
+            )),
+          )}
+        </ul>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,61 @@
+import { Table, Td, Th } from '@/components/ui/table';
+import { paths } from '@/lib/paths';
+
+export type DelegateLine = {
+  slug: string;
+  name: string;
+  unit: string | null;
+  offices: readonly { title: string; endedOn: string | null }[];
+  isInOffice: boolean;
+  sittingsMarked: number;
+  sittingsPresent: number;
+};
+
+/** The delegates of one term, by given name. */
+export function DelegateList({
+  council,
+  delegates,
+}: {
+  council: string;
+  delegates: readonly DelegateLine[];
+}) {
+  return (
+    <Table caption="Đại biểu, xếp theo tên gọi" captionHidden>
+      <thead>
+        <tr>
+          <Th className="max-sm:hidden">Tổ</Th>
+          <Th>Đại biểu</Th>
+          <Th align="end">Dự họp</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {delegates.map((delegate) => (
+          <tr key={delegate.slug}>
+            <Td className="whitespace-nowrap text-soft max-sm:hidden">{delegate.unit ?? '–'}</Td>
+            <Th scope="row" className="align-top">
+              <a href={paths.delegate(council, delegate.slug)}>{delegate.name}</a>
+              <span className="block text-sm font-normal text-soft">
+                {delegate.unit && <span className="sm:hidden">{delegate.unit} </span>}
+                {officesText(delegate)}
+              </span>
+            </Th>
+            <Td align="end">{attendedText(delegate)}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function officesText({ offices, isInOffice }: DelegateLine): string {
+  const held = offices.filter(({ endedOn }) => endedOn === null).map(({ title }) => title);
+  return [...held, ...(isInOffice ? [] : ['đã thôi nhiệm vụ'])].join(', ');
+}
+
+/** «11/12 phiên»; where nobody was marked, that it is not recorded, which is not zero. */
+export function attendedText({
+  sittingsMarked,
+  sittingsPresent,
+}: Pick<DelegateLine, 'sittingsMarked' | 'sittingsPresent'>): string {
+  return sittingsMarked > 0 ? `${sittingsPresent}/${sittingsMarked} phiên` : 'không ghi';
+}

@@ -1,0 +1,85 @@
+import { Icon } from '@/components/ui/icon';
+import { paths } from '@/lib/paths';
+import type { Guest, Photo } from '@/lib/record/schema';
+import { Part } from './part';
+
+/** Who came besides the delegates: people by name, then groups. */
+export function GuestsPart({ guests }: { guests: readonly Guest[] }) {
+  if (guests.length === 0) return null;
+  return (
+    <Part id="khach-moi" title="Khách mời">
+      <ul className="grid gap-x-10 md:grid-cols-2">
+        {guests.map(({ id, name, title, body }) => (
+          <li key={id} className="border-t border-line py-3">
+            <span data-speak={`${[name, title, body].filter(Boolean).join(', ')}.`}>
+              <span className="font-medium">{name}</span>
+              {(title || body) && (
+                <span className="block text-sm text-soft">{[title, body].filter(Boolean).join(', ')}</span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+const WIDTHS = [480, 960, 1600] as const;
+
+/** Photos with their captions; one the source named without giving keeps its label. */
+export function PhotosPart({ photos }: { photos: readonly Photo[] }) {
+  if (photos.length === 0) return null;
+  const shown = photos.filter(({ file }) => file);
+  const missing = photos.filter(({ file }) => !file);
+  return (
+    <Part id="anh" title="Ảnh">
+      <div className="grid gap-6 sm:grid-cols-2">
+        {shown.map((photo) => (
+          <ShownPhoto key={photo.id} photo={photo} />
+        ))}
+      </div>
+      {missing.length > 0 && (
+        <>
+          {shown.length > 0 && <div className="h-6" />}
+          <p className="text-soft">Nguồn không kèm tệp ảnh:</p>
+          <ul className="mt-2 grid gap-x-10 sm:grid-cols-2">
+            {missing.map(({ id, label, caption }) => (
+              <li key={id} className="flex items-center gap-2 border-t border-line py-2.5">
+                <Icon name="document" className="size-4 text-soft" />
+                <span>
+                  {label ?? 'Ảnh không tên'}
+                  {caption && <span className="text-soft"> · {caption}</span>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Part>
+  );
+}
+
+function ShownPhoto({ photo: { file, alt, caption, label } }: { photo: Photo }) {
+  if (!file) return null;
+  const { digest, widthPx, heightPx } = file;
+  return (
+    <figure>
+      {/* biome-ignore lint/performance/noImgElement: sizes are made once, when the photo is taken in. */}
+      <img
+        src={paths.photo(digest, 960)}
+        srcSet={WIDTHS.map((width) => `${paths.photo(digest, width)} ${width}w`).join(', ')}
+        sizes="(min-width: 40rem) 32rem, 100vw"
+        width={widthPx}
+        height={heightPx}
+        alt={alt ?? ''}
+        loading="lazy"
+        className="h-auto w-full rounded-md bg-line"
+      />
+      {(caption ?? label) && (
+        <figcaption data-speak className="mt-2 text-sm text-soft">
+          {caption ?? label}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { classes } from '@/components/ui/classes';
+import { paths } from '@/lib/paths';
+
+const links = (council: string) => [
+  { href: paths.sessions(council), label: 'Kỳ họp' },
+  { href: paths.resolutions(council), label: 'Nghị quyết' },
+  { href: paths.budget(council), label: 'Ngân sách' },
+  { href: paths.delegates(council), label: 'Đại biểu' },
+  { href: paths.search(council), label: 'Tìm kiếm' },
+];
+
+export type PublicNavProps = { council: string; layout: 'row' | 'column' };
+
+/** The five parts of a council's site; the one the reader is in is underlined and named as current. */
+export function PublicNav({ council, layout }: PublicNavProps) {
+  const pathname = usePathname();
+  return (
+    <nav aria-label="Chính">
+      <ul className={layout === 'row' ? 'flex gap-x-6' : 'flex flex-col border-t border-line'}>
+        {links(council).map(({ href, label }) => {
+          const isHere = pathname === href || pathname.startsWith(`${href}/`);
+          return (
+            <li key={href} className={layout === 'column' ? 'border-b border-line' : undefined}>
+              <a
+                href={href}
+                aria-current={pathname === href ? 'page' : isHere ? 'true' : undefined}
+                className={classes(
+                  'flex min-h-11 items-center border-b-2 no-underline hover:no-underline',
+                  layout === 'row' && 'pt-0.5',
+                  isHere ? 'border-red font-medium text-red' : 'border-transparent text-ink hover:text-red',
+                  layout === 'column' && 'border-b-0 py-1',
+                )}
+              >
+                {label}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

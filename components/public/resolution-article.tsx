@@ -1,0 +1,183 @@
+import type { ReactNode } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Notice } from '@/components/ui/notice';
+import { Table, Td, Th } from '@/components/ui/table';
+import { paths } from '@/lib/paths';
+import { type Decision, resolutionNumberText, voteChart } from '@/lib/public/decisions';
+import type { Edition } from '@/lib/public/edition';
+import { instantText, sessionHeading } from '@/lib/public/session-text';
+import type { SessionRecord, Vote } from '@/lib/record/schema';
+import { formatDate } from '@/lib/vi/date';
+import { compareNames } from '@/lib/vi/names';
+import { terms } from '@/lib/vi/terms';
+import { ResolutionMark, VoteItem } from './decisions-part';
+import { type Fact, FactsLine } from './facts-line';
+import { PageHead } from './page-head';
+import { NotRecorded, Part } from './part';
+import { ResolutionText } from './resolution-text';
+import { VoteBar, VoteSeats, VoteWords } from './vote-result';
+
+export type ResolutionArticleProps = {
+  record: SessionRecord;
+  decision: Decision;
+  edition: Edition;
+  tools: ReactNode;
+  views: ReactNode;
+};
+
+/** One resolution: what became of it and why, then its text, then where it comes from. */
+export function ResolutionArticle({ record, decision, edition, tools, views }: ResolutionArticleProps) {
+  const { resolution } = decision;
+  const { council, session } = record;
+  return (
+    <article>
+      <PageHead
+        crumbs={[
+          { label: 'Nghị quyết', href: paths.resolutions(council.slug) },
+          { label: session.label, href: paths.session(council.slug, session.slug) },
+        ]}
+        title={resolution.title}
+        mark={
+          <p className="flex flex-wrap items-baseline gap-x-2 text-soft">
+            <ResolutionMark status={resolution.status} />
+            <span aria-hidden="true">·</span>
+            <span>{resolutionNumberText(resolution)}</span>
+          </p>
+        }
+      />
+      <FactsLine facts={[...datesOf(decision), { name: 'Lượt xem', value: views }]} tools={tools} />
+      <DroppedNotice record={record} edition={edition} />
+      <VotePart record={record} decision={decision} />
+      <ResolutionText resolution={resolution} />
+      <OriginPart record={record} decision={decision} edition={edition} />
+    </article>
+  );
+}
+
+function datesOf({ resolution }: Decision): Fact[] {
+  const { adoptedOn, issuedOn, effectiveOn, signer, kind } = resolution;
+  const date = (name: string, iso: string | null) =>
+    iso ? [{ name, value: <strong>{formatDate(iso)}</strong> }] : [];
+  return [
+    ...date('Thông qua', adoptedOn),
+    ...date('Ban hành', issuedOn),
+    ...date('Hiệu lực từ', effectiveOn),
+    ...(signer ? [{ name: 'Người ký', value: <strong>{signer}</strong> }] : []),
+    { name: 'Loại', value: terms.resolutionKind[kind] },
+  ];
+}
+
+function DroppedNotice({ record, edition }: { record: SessionRecord; edition: Edition }) {
+  if (edition.version === edition.latestVersion) return null;
+  const { council, session } = record;
+  return (
+    <Notice
+      tone="warn"
+      className="mt-5"
+      title={`Bản ${edition.latestVersion} của hồ sơ không còn nghị quyết này.`}
+    >
+      <p>
+        Dưới đây là nội dung ở bản {edition.version}.{' '}
+        <a href={paths.changes(council.slug, session.slug)}>Xem thay đổi và lý do</a>
+      </p>
+    </Notice>
+  );
+}
+
+function VotePart({ record, decision: { vote, earlier } }: { record: SessionRecord; decision: Decision }) {
+  const names = new Map(record.delegates.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? null;
+  const chart = vote && voteChart(vote, nameOf);
+  return (
+    <Part id="bieu-quyet" title="Biểu quyết" className="mt-10">
+      {vote ? (
+        <div className="grid gap-x-10 gap-y-4 md:grid-cols-[1fr_16rem]">
+          <div className="flex min-w-0 flex-col gap-2">
+            <VoteBar chart={chart} vote={vote} />
+            <VoteWords vote={vote} />
+            {vote.ballots && <BallotsTable ballots={vote.ballots} record={record} />}
+          </div>
+          <VoteSeats chart={chart} vote={vote} className="max-w-64 max-md:ms-2" />
+        </div>
+      ) : (
+        <NotRecorded>Hồ sơ không ghi biểu quyết về nghị quyết này.</NotRecorded>
+      )}
+      {earlier.length > 0 && (
+        <Disclosure summary={`Các lần biểu quyết trước (${earlier.length})`}>
+          {earlier.map((one) => (
+            <VoteItem key={one.id} vote={one} nameOf={nameOf} />
+          ))}
+        </Disclosure>
+      )}
+    </Part>
+  );
+}
+
+function BallotsTable({ ballots, record }: { ballots: NonNullable<Vote['ballots']>; record: SessionRecord }) {
+  const delegates = new Map(record.delegates.map((delegate) => [delegate.id, delegate]));
+  const rows = ballots
+    .flatMap(({ delegate, choice }) => {
+      const person = delegates.get(delegate);
+      return person ? [{ person, choice }] : [];
+    })
+    .sort((a, b) => compareNames(a.person.name, b.person.name));
+  return (
+    <Disclosure summary="Từng đại biểu">
+      <Table caption="Phiếu của từng đại biểu" captionHidden className="text-desk">
+        <thead>
+          <tr>
+            <Th>Đại biểu</Th>
+            <Th>Ý kiến</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ person, choice }) => (
+            <tr key={person.id}>
+              <Th scope="row">
+                <a href={paths.delegate(record.council.slug, person.slug)} className="text-ink">
+                  {person.name}
+                </a>
+              </Th>
+              <Td>{terms.choice[choice]}</Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Disclosure>
+  );
+}
+
+function OriginPart({
+  record,
+  decision,
+  edition,
+}: Pick<ResolutionArticleProps, 'record' | 'decision' | 'edition'>) {
+  const { council, session, agenda } = record;
+  const { printedTitle, note, title, agendaItem } = decision.resolution;
+  const item = agenda.find(({ id }) => id === agendaItem);
+  return (
+    <Part id="xuat-xu" title="Xuất xứ">
+      <dl className="max-w-text">
+        <Row name="Kỳ họp">
+          <a href={paths.session(council.slug, session.slug)}>{sessionHeading(session)}</a>
+        </Row>
+        {item && !item.isClosed && <Row name="Nội dung">{item.title}</Row>}
+        {printedTitle && printedTitle !== title && <Row name="Nguồn ghi">“{printedTitle}”</Row>}
+        {note && <Row name="Ghi chú">{note}</Row>}
+        <Row name="Công bố">
+          Bản {edition.version}, {instantText(edition.publishedAt)}
+          {edition.kind === 'correction' && edition.reason && `. Đính chính: ${edition.reason}`}
+        </Row>
+      </dl>
+    </Part>
+  );
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-x-4 border-t border-line py-2.5 sm:grid-cols-[9rem_1fr]">
+      <dt className="text-soft">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

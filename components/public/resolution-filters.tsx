@@ -1,0 +1,66 @@
+import { Button } from '@/components/ui/button';
+import { SelectField, TextField } from '@/components/ui/text-field';
+import { paths } from '@/lib/paths';
+import { terms } from '@/lib/vi/terms';
+import { resolutionKinds } from '@/lib/words';
+
+export type ResolutionFilterValues = {
+  q: string | null;
+  nam: string | null;
+  'ket-qua': string | null;
+  loai: string | null;
+  khoa: string | null;
+};
+
+export type ResolutionFiltersProps = {
+  council: string;
+  values: ResolutionFilterValues;
+  years: readonly number[];
+  terms: readonly { ordinal: number; label: string }[];
+};
+
+const STATUSES = ['adopted', 'rejected', 'withdrawn', 'postponed'] as const;
+
+/** The register's filters as a plain form: the address says what is shown, so it can be kept and sent. */
+export function ResolutionFilters({ council, values, years, terms: councilTerms }: ResolutionFiltersProps) {
+  const option = (value: string | number, label: string) => ({ value: String(value), label });
+  return (
+    <form
+      action={paths.resolutions(council)}
+      className="mt-6 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_repeat(4,1fr)_auto] print:hidden"
+    >
+      <TextField name="q" type="search" label="Tên hoặc số" defaultValue={values.q ?? ''} />
+      <SelectField
+        name="nam"
+        label="Năm"
+        placeholder="Mọi năm"
+        defaultValue={values.nam ?? ''}
+        options={years.map((year) => option(year, String(year)))}
+      />
+      <SelectField
+        name="ket-qua"
+        label="Kết quả"
+        placeholder="Mọi kết quả"
+        defaultValue={values['ket-qua'] ?? ''}
+        options={STATUSES.map((status) => option(status, terms.resolutionStatus[status]))}
+      />
+      <SelectField
+        name="loai"
+        label="Loại"
+        placeholder="Mọi loại"
+        defaultValue={values.loai ?? ''}
+        options={resolutionKinds.map((kind) => option(kind, terms.resolutionKind[kind]))}
+      />
+      <SelectField
+        name="khoa"
+        label="Khóa"
+        placeholder="Mọi khóa"
+        defaultValue={values.khoa ?? ''}
+        options={councilTerms.map(({ ordinal, label }) => option(ordinal, label))}
+      />
+      <Button type="submit" icon="search">
+        Lọc
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { paths } from '@/lib/paths';
+import { resolutionNumberText } from '@/lib/public/decisions';
+import type { Resolution } from '@/lib/record/schema';
+import { formatDate } from '@/lib/vi/date';
+import { ResolutionMark } from './decisions-part';
+
+export type ResolutionLine = {
+  slug: string;
+  title: string;
+  number: string | null;
+  status: string;
+  decidedOn: string;
+  sessionLabel: string;
+  sessionSlug: string;
+  forCount: number | null;
+  totalCount: number | null;
+};
+
+/** Resolutions in a list: what became of each, its number, its votes where they were counted. */
+export function ResolutionList({
+  council,
+  resolutions,
+}: {
+  council: string;
+  resolutions: readonly ResolutionLine[];
+}) {
+  return (
+    <ul>
+      {resolutions.map((row) => {
+        const status = row.status as Resolution['status'];
+        return (
+          <li key={row.slug} className="border-t border-line py-4">
+            <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-soft">
+              <ResolutionMark status={status} />
+              <span aria-hidden="true">·</span>
+              <span>{resolutionNumberText({ number: row.number, status })}</span>
+            </p>
+            <h3 className="mt-1 max-w-[60ch] font-serif text-lg font-semibold">
+              <a
+                href={paths.resolution(council, row.slug)}
+                className="text-ink no-underline hover:text-red hover:underline"
+              >
+                {row.title}
+              </a>
+            </h3>
+            <p className="text-sm text-soft">
+              {formatDate(row.decidedOn)} ·{' '}
+              <a href={paths.session(council, row.sessionSlug)} className="text-soft">
+                {row.sessionLabel}
+              </a>
+              {row.forCount !== null && row.totalCount !== null && (
+                <>
+                  {' '}
+                  · {row.forCount} trên {row.totalCount} đại biểu tán thành
+                </>
+              )}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,59 @@
+import { Badge } from '@/components/ui/badge';
+import { markHits, type SnippetPart, snippet } from '@/lib/public/snippet';
+import { formatDate } from '@/lib/vi/date';
+
+export type SearchHit = {
+  kind: 'session' | 'resolution' | 'agenda' | 'figure' | 'delegate';
+  title: string;
+  body: string;
+  path: string;
+  happenedOn: string;
+  isExact: boolean;
+};
+
+const KINDS: Record<SearchHit['kind'], string> = {
+  session: 'Kỳ họp',
+  resolution: 'Nghị quyết',
+  agenda: 'Nội dung chương trình',
+  figure: 'Ngân sách',
+  delegate: 'Đại biểu',
+};
+
+/** What a search found, with the words it found marked. */
+export function SearchResults({ hits, words }: { hits: readonly SearchHit[]; words: readonly string[] }) {
+  return (
+    <ul>
+      {hits.map((hit) => (
+        <li key={`${hit.path} ${hit.kind} ${hit.title}`} className="border-t border-line py-4">
+          <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-soft">
+            {KINDS[hit.kind]} · {formatDate(hit.happenedOn)}
+            {hit.isExact && <Badge tone="for">Đúng dấu</Badge>}
+          </p>
+          <h2 className="max-w-[60ch] font-serif text-lg font-semibold">
+            <a href={hit.path} className="text-ink no-underline hover:text-red hover:underline">
+              <Marked parts={markHits(hit.title, words)} />
+            </a>
+          </h2>
+          {hit.body && (
+            <p className="max-w-text text-desk text-soft">
+              <Marked parts={snippet(hit.body, words)} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Marked({ parts }: { parts: readonly SnippetPart[] }) {
+  return parts.map(({ text, isHit }, index) =>
+    isHit ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
+      <mark key={index} className="rounded-sm bg-tint-abstain px-0.5 text-ink">
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  );
+}

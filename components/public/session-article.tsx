@@ -1,0 +1,158 @@
+import type { ReactNode } from 'react';
+import { BigFigure, FigureRow } from '@/components/ui/figure';
+import { Notice } from '@/components/ui/notice';
+import { paths } from '@/lib/paths';
+import { councilPlaceName } from '@/lib/public/council-name';
+import type { Edition } from '@/lib/public/edition';
+import { keyFigures } from '@/lib/public/key-figures';
+import {
+  heldText,
+  instantText,
+  occurrenceNotice,
+  postedText,
+  sessionHeading,
+  sessionLede,
+} from '@/lib/public/session-text';
+import type { SessionRecord } from '@/lib/record/schema';
+import { terms } from '@/lib/vi/terms';
+import { AgendaPart } from './agenda-part';
+import { AttendancePart } from './attendance-part';
+import { DecisionsPart } from './decisions-part';
+import { type Fact, FactsLine } from './facts-line';
+import { IndicatorsPart } from './indicators-part';
+import { MoneyPart } from './money-part';
+import { PageHead } from './page-head';
+import { GuestsPart, PhotosPart } from './people-and-photos';
+import { SourcesPart } from './sources-part';
+import { TasksPart } from './tasks-part';
+import { ReplacedNotice, VersionPart } from './version-part';
+
+export type SessionArticleProps = {
+  record: SessionRecord;
+  /** Null while it is a preview: not published, so no version, date or fingerprint yet. */
+  edition: Edition | null;
+  /** Text size, reading aloud, print and sharing; a preview has none. */
+  tools?: ReactNode;
+  views?: ReactNode;
+};
+
+/** One session's record as residents read it; the chair's preview is this very component. */
+export function SessionArticle({ record, edition, tools, views }: SessionArticleProps) {
+  const { council, session } = record;
+  const place = { council: council.slug, slug: session.slug };
+  return (
+    <article>
+      <PageHead
+        crumbs={[
+          { label: record.term.label, href: `${paths.sessions(council.slug)}?khoa=${record.term.ordinal}` },
+          { label: 'Kỳ họp', href: paths.sessions(council.slug) },
+        ]}
+        title={sessionHeading(session)}
+        lede={sessionLede(session)}
+      />
+      <FactsLine facts={factsOf(record, edition, views)} tools={tools} />
+      {session.summary && session.purpose && (
+        <p className="mt-4 max-w-text text-soft">Mục đích: {lowered(session.purpose)}</p>
+      )}
+      {edition && <ReplacedNotice edition={edition} place={place} />}
+      <OccurrenceNotice session={session} />
+      <KeyFigures record={record} />
+      <DecisionsPart record={record} />
+      <MoneyPart figures={record.figures} locality={lowered(councilPlaceName(council.name))} />
+      <IndicatorsPart indicators={record.indicators} />
+      <TasksPart tasks={record.tasks} />
+      <AgendaPart agenda={record.agenda} />
+      <AttendancePart record={record} />
+      <GuestsPart guests={record.guests} />
+      <PhotosPart photos={record.photos} />
+      <SourcesPart sources={record.sources} />
+      {edition && <VersionPart edition={edition} place={place} />}
+    </article>
+  );
+}
+
+const lowered = (text: string): string => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
+
+function factsOf(record: SessionRecord, edition: Edition | null, views: ReactNode): Fact[] {
+  const { session, sittings, sources } = record;
+  const held = heldText(session.startsOn, session.endsOn, sittings.length);
+  const posted = sources.find(({ postedOn }) => postedOn);
+  const place = { council: record.council.slug, slug: session.slug };
+  return [
+    {
+      name: session.occurrence === 'held' ? 'Họp' : 'Dự kiến',
+      value: (
+        <>
+          <strong>{held.date}</strong>
+          {held.sittings && `, ${held.sittings}`}
+        </>
+      ),
+    },
+    ...(session.kind ? [{ name: 'Loại', value: terms.sessionKind[session.kind] }] : []),
+    ...(session.place ? [{ name: 'Tại', value: session.place }] : []),
+    ...(posted?.postedOn
+      ? [{ name: 'Nguồn đăng', value: <strong>{postedText(posted.postedOn, posted.postedAt)}</strong> }]
+      : []),
+    ...(edition ? editionFacts(edition, place) : []),
+    ...(views ? [{ name: 'Lượt xem', value: views }] : []),
+  ];
+}
+
+function editionFacts(edition: Edition, { council, slug }: { council: string; slug: string }): Fact[] {
+  return [
+    { name: 'Công bố', value: <strong>{instantText(edition.publishedAt)}</strong> },
+    {
+      name: 'Bản',
+      value: (
+        <>
+          <strong>{edition.version}</strong>
+          {edition.latestVersion > 1 && (
+            <>
+              {' · '}
+              <a href={paths.changes(council, slug)}>xem thay đổi</a>
+            </>
+          )}
+        </>
+      ),
+    },
+  ];
+}
+
+function OccurrenceNotice({ session }: { session: SessionRecord['session'] }) {
+  const notice = occurrenceNotice(session);
+  const closed = session.isClosed ? 'Kỳ họp kín: nội dung không công bố.' : null;
+  if (!notice && !closed) return null;
+  return (
+    <Notice tone={notice ? 'warn' : 'info'} className="mt-6" title={notice?.title ?? closed}>
+      {notice && <p data-speak>{notice.text}</p>}
+      {notice && closed && <p>{closed}</p>}
+    </Notice>
+  );
+}
+
+function KeyFigures({ record }: { record: SessionRecord }) {
+  const figures = keyFigures(record);
+  if (figures.length === 0) return null;
+  return (
+    <FigureRow className="mt-8">
+      {figures.map(({ key, before, value, of, unit, text }) => (
+        <BigFigure
+          key={key}
+          value={
+            before ? (
+              <>
+                <span className="text-xl font-normal text-soft">{before}</span> {value}
+              </>
+            ) : (
+              value
+            )
+          }
+          of={of}
+          unit={unit}
+        >
+          {text}
+        </BigFigure>
+      ))}
+    </FigureRow>
+  );
+}

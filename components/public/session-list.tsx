@@ -1,0 +1,78 @@
+import { Badge } from '@/components/ui/badge';
+import { paths } from '@/lib/paths';
+import { sessionHeading } from '@/lib/public/session-text';
+import { formatDateRange } from '@/lib/vi/date';
+import { terms } from '@/lib/vi/terms';
+import type { Occurrence } from '@/lib/words';
+
+export type SessionLine = {
+  slug: string;
+  label: string;
+  title: string | null;
+  summary: string | null;
+  kind: string | null;
+  occurrence: string;
+  startsOn: string;
+  endsOn: string;
+  place: string | null;
+  isWithdrawn: boolean;
+  adoptedCount: number;
+  resolutionCount: number;
+};
+
+/** Council sessions in a list: when, which, what became of it. */
+export function SessionList({ council, sessions }: { council: string; sessions: readonly SessionLine[] }) {
+  return (
+    <ul>
+      {sessions.map((session) => (
+        <li
+          key={session.slug}
+          className="grid gap-x-8 gap-y-1 border-t border-line py-5 sm:grid-cols-[9rem_1fr]"
+        >
+          <p className="text-soft">{formatDateRange(session.startsOn, session.endsOn)}</p>
+          <SessionLineText council={council} session={session} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SessionLineText({ council, session }: { council: string; session: SessionLine }) {
+  return (
+    <div className="min-w-0">
+      <h3 className="font-serif text-xl font-semibold">
+        <a
+          href={paths.session(council, session.slug)}
+          className="text-ink no-underline hover:text-red hover:underline"
+        >
+          {sessionHeading(session)}
+        </a>{' '}
+        <SessionStanding session={session} />
+      </h3>
+      {session.summary && <p className="mt-1 max-w-text">{session.summary}</p>}
+      <p className="text-sm text-soft">{aboutSession(session)}</p>
+    </div>
+  );
+}
+
+/** A badge only where the session did not take place or its record was withdrawn. */
+export function SessionStanding({ session }: { session: Pick<SessionLine, 'isWithdrawn' | 'occurrence'> }) {
+  if (session.isWithdrawn) return <Badge tone="red">Đã thu hồi</Badge>;
+  if (session.occurrence === 'held') return null;
+  return <Badge tone="abstain">{terms.occurrence[session.occurrence as Occurrence]}</Badge>;
+}
+
+const kinds: Readonly<Record<string, string>> = terms.sessionKind;
+
+/** «Thường lệ giữa năm · 4/5 nghị quyết được thông qua · Hội trường …». */
+export function aboutSession({
+  kind,
+  resolutionCount,
+  adoptedCount,
+  place,
+  isWithdrawn,
+}: SessionLine): string {
+  if (isWithdrawn) return 'Hồ sơ đã thu hồi; trang của kỳ họp nói rõ lý do.';
+  const decided = resolutionCount > 0 ? `${adoptedCount}/${resolutionCount} nghị quyết được thông qua` : null;
+  return [kind && kinds[kind], decided, place].filter(Boolean).join(' · ');
+}

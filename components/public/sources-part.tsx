@@ -1,0 +1,52 @@
+import { Disclosure } from '@/components/ui/disclosure';
+import { postedText } from '@/lib/public/session-text';
+import type { Source } from '@/lib/record/schema';
+import { formatInteger } from '@/lib/vi/number';
+import { Part } from './part';
+
+const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
+
+/** Where the record's statements come from, word for word. */
+export function SourcesPart({ sources }: { sources: readonly Source[] }) {
+  if (sources.length === 0) return null;
+  return (
+    <Part id="nguon" title="Nguồn" intro="Những gì ghi ở trang này lấy từ đây; lời văn được giữ nguyên.">
+      {sources.map((source) => (
+        <SourceItem key={source.id} source={source} />
+      ))}
+    </Part>
+  );
+}
+
+function SourceItem({
+  source: { title, publisher, url, postedOn, postedAt, views, body },
+}: {
+  source: Source;
+}) {
+  const about = [
+    publisher,
+    postedOn && `đăng ${postedText(postedOn, postedAt)}`,
+    views !== null && `lượt xem ở nguồn ${formatInteger(views)}`,
+  ].filter(Boolean);
+  return (
+    <article className="border-t border-line py-4">
+      <h3 className="font-medium">
+        {url && isWebAddress(url) ? (
+          <a href={url} rel="noopener noreferrer">
+            {title}
+          </a>
+        ) : (
+          title
+        )}
+      </h3>
+      {about.length > 0 && <p className="text-sm text-soft">{about.join(' · ')}</p>}
+      {body && (
+        <Disclosure summary="Toàn văn nguồn">
+          <blockquote className="max-w-text border-s-2 border-line ps-4 font-serif whitespace-pre-line">
+            {body}
+          </blockquote>
+        </Disclosure>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Task } from '@/lib/record/schema';
+import { formatDate } from '@/lib/vi/date';
+import { Part } from './part';
+
+const detail = ({ period, owner, dueOn, target }: Task): string =>
+  [owner && `Giao ${owner}`, dueOn && `hạn ${formatDate(dueOn)}`, target && `mục tiêu ${target}`, period]
+    .filter(Boolean)
+    .join(' · ');
+
+/** The key tasks the council set, numbered as they were told. */
+export function TasksPart({ tasks }: { tasks: readonly Task[] }) {
+  if (tasks.length === 0) return null;
+  const periods = new Set(tasks.map(({ period }) => period));
+  const [period] = periods;
+  const common = periods.size === 1 ? period : null;
+  const rows = common ? tasks.map((task) => ({ ...task, period: null })) : tasks;
+  return (
+    <Part id="nhiem-vu" title="Nhiệm vụ trọng tâm" intro={common && `${capitalized(common)}.`}>
+      <ol className="grid gap-x-10 md:grid-cols-2">
+        {rows.map((task, index) => (
+          <li key={task.id} className="grid grid-cols-[2.25rem_1fr] border-t border-line py-4">
+            <span aria-hidden="true" className="font-serif text-xl leading-snug font-semibold text-red">
+              {index + 1}
+            </span>
+            <span>
+              <span data-speak className="block max-w-text">
+                {task.body}
+              </span>
+              {detail(task) && <span className="block text-sm text-soft">{detail(task)}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Part>
+  );
+}
+
+const capitalized = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);

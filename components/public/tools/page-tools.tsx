@@ -1,0 +1,16 @@
+import { PrintButton } from './print-button';
+import { ReadAloud } from './read-aloud';
+import { Share, type ShareProps } from './share';
+import { TextSizeControl } from './text-size-control';
+
+/** What a reader can do with a page: larger text, listening, printing, passing it on. */
+export function PageTools(props: ShareProps) {
+  return (
+    <div data-tools className="-mx-1.5 flex flex-wrap items-center gap-x-1">
+      <TextSizeControl />
+      <ReadAloud />
+      <PrintButton />
+      <Share {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { Disclosure } from '@/components/ui/disclosure';
+import { Notice } from '@/components/ui/notice';
+import { paths } from '@/lib/paths';
+import type { Edition } from '@/lib/public/edition';
+import { instantText } from '@/lib/public/session-text';
+import { shortDigest } from '@/lib/record/digest';
+import { Part } from './part';
+
+export type EditionPlace = { council: string; slug: string };
+
+/** On an old version: that it was replaced, and by what. */
+export function ReplacedNotice({ edition, place }: { edition: Edition; place: EditionPlace }) {
+  const { version, latestVersion } = edition;
+  if (version === latestVersion) return null;
+  return (
+    <Notice
+      tone="warn"
+      className="mt-5"
+      title={`Đây là bản ${version}, đã được thay bằng bản ${latestVersion}.`}
+    >
+      <p>
+        <a href={paths.session(place.council, place.slug)}>Xem bản mới nhất</a> ·{' '}
+        <a href={paths.changes(place.council, place.slug)}>Đã thay đổi những gì</a>
+      </p>
+    </Notice>
+  );
+}
+
+/** Which version this is, why it replaced the one before, and how anybody can check it. */
+export function VersionPart({ edition, place }: { edition: Edition; place: EditionPlace }) {
+  const { version, digest, kind, reason, publishedAt, publishedBy, previousAt } = edition;
+  return (
+    <Part id="phien-ban" title="Phiên bản">
+      <div className="rounded-sm border border-s-4 border-line border-s-abstain bg-card px-4 py-3 sm:px-5">
+        <p>
+          <strong>Bản công bố {version}</strong>
+          {previousAt && `, thay bản ${version - 1} công bố ${instantText(previousAt)}`}. {publishedBy} công
+          bố {instantText(publishedAt)}.
+        </p>
+        {reason && (
+          <p data-speak>
+            {kind === 'correction' ? 'Đính chính: ' : 'Lý do: '}
+            {reason}
+          </p>
+        )}
+        <p className="text-soft">
+          Dấu vân tay <code className="font-mono text-sm text-ink">{shortDigest(digest)}</code>
+        </p>
+        <div className="flex flex-wrap items-start gap-x-6">
+          <Disclosure summary="Tự kiểm tra bản này">
+            <CheckCommand edition={edition} place={place} />
+          </Disclosure>
+          {version > 1 && (
+            <a className="inline-flex min-h-11 items-center" href={paths.changes(place.council, place.slug)}>
+              Xem thay đổi giữa các bản
+            </a>
+          )}
+        </div>
+      </div>
+    </Part>
+  );
+}
+
+function CheckCommand({ edition, place }: { edition: Edition; place: EditionPlace }) {
+  const { version, latestVersion, digest, origin } = edition;
+  const file = paths.recordFile(place.council, place.slug);
+  const isNewest = version === latestVersion;
+  return (
+    <div className="flex max-w-text flex-col gap-2">
+      <p>
+        Mỗi bản là một tệp được giữ nguyên từng chữ; sửa một dấu phẩy là dấu vân tay khác đi. Dấu vân tay đầy
+        đủ (SHA-256):
+      </p>
+      <code className="font-mono text-sm break-all">{digest}</code>
+      {isNewest ? (
+        <>
+          <p>Tải tệp và tính lại bằng một lệnh; kết quả phải trùng:</p>
+          <code className="font-mono text-sm break-all">
+            curl -s {origin}
+            {file} | sha256sum
+          </code>
+          <p>
+            <a href={file}>Tải hồ sơ kỳ họp (JSON)</a>
+          </p>
+        </>
+      ) : (
+        <p>Bản kế tiếp ghi lại dấu vân tay này trong tệp của nó, nên không ai lặng lẽ đổi được bản cũ.</p>
+      )}
+    </div>
+  );
+}

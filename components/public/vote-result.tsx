@@ -1,0 +1,69 @@
+import { ChamberSeats } from '@/components/charts/chamber-seats';
+import { ThresholdBar } from '@/components/charts/threshold-bar';
+import { Disclosure } from '@/components/ui/disclosure';
+import type { VoteChart } from '@/lib/public/decisions';
+import { voteText } from '@/lib/public/decisions';
+import type { Vote } from '@/lib/record/schema';
+
+/** The bar with its threshold; nothing where the vote was not counted. */
+export function VoteBar({ chart, vote }: { chart: VoteChart | null; vote: Vote }) {
+  if (!chart) return null;
+  return (
+    <ThresholdBar
+      className="max-w-[33rem]"
+      title={vote.subject}
+      finding={voteText(vote).finding}
+      captionHidden
+      inFavour={chart.inFavour}
+      total={chart.total}
+      needed={chart.needed}
+      counts={chart.counts}
+    />
+  );
+}
+
+/** The seats as they voted; nothing where the vote was not counted. */
+export function VoteSeats({
+  chart,
+  vote,
+  className,
+}: {
+  chart: VoteChart | null;
+  vote: Vote;
+  className?: string;
+}) {
+  if (!chart) return null;
+  return (
+    <ChamberSeats
+      className={className}
+      title={vote.subject}
+      finding={voteText(vote).finding}
+      captionHidden
+      seats={chart.seats}
+    />
+  );
+}
+
+/** The vote in words, and on demand every reason behind its outcome. */
+export function VoteWords({ vote }: { vote: Vote }) {
+  const { finding, rest } = voteText(vote);
+  return (
+    <>
+      <p data-speak className="max-w-text text-soft">
+        <strong className="font-semibold text-ink">{finding}</strong> {rest}
+      </p>
+      {vote.because.length > 0 && (
+        <Disclosure summary="Vì sao?">
+          <ol className="flex max-w-text list-decimal flex-col gap-1 ps-5">
+            {vote.because.map(({ code, text, article }) => (
+              <li key={code}>
+                {text}
+                {article && <span className="text-soft"> ({article})</span>}
+              </li>
+            ))}
+          </ol>
+        </Disclosure>
+      )}
+    </>
+  );
+}

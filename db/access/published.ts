@@ -1,0 +1,170 @@
+import 'server-only';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { VersionLine } from '@/lib/public/edition';
+import {
+  type PublicationDocument,
+  publicationDocumentSchema,
+  type Resolution,
+  type SessionRecord,
+} from '@/lib/record/schema';
+import { db } from '../client';
+import { councils } from '../schema/councils';
+import { publications } from '../schema/publications';
+
+/* What residents read. Nothing here asks who is asking: these tables hold only what was published. */
+
+export type PublicCouncil = Pick<
+  typeof councils.$inferSelect,
+  'id' | 'slug' | 'name' | 'locality' | 'level' | 'provinceName' | 'isSample' | 'validTo'
+>;
+
+export type Publication = {
+  /** The version asked for; a withdrawal's document carries no record. */
+  document: PublicationDocument;
+  digest: string;
+  version: number;
+  latestVersion: number;
+  /** Every version, oldest first. */
+  versions: VersionLine[];
+  /** Set when the newest version takes the record down: no version of it is shown then. */
+  withdrawn: { by: string; at: string; reason: string | null; label: string } | null;
+};
+
+export type ResolutionPage = Publication & {
+  record: SessionRecord;
+  resolution: Resolution;
+  /** The version of the session's record that this resolution was last part of. */
+  isCurrent: boolean;
+};
+
+const councilColumns = {
+  id: councils.id,
+  slug: councils.slug,
+  name: councils.name,
+  locality: councils.locality,
+  level: councils.level,
+  provinceName: councils.provinceName,
+  isSample: councils.isSample,
+  validTo: councils.validTo,
+};
+
+/** The council at an address; `null` when there is none. */
+export async function findCouncil(slug: string): Promise<PublicCouncil | null> {
+  const [council] = await db.select(councilColumns).from(councils).where(eq(councils.slug, slug)).limit(1);
+  return council ?? null;
+}
+
+/** Every council, by name; sample councils last. */
+export async function listCouncils(): Promise<PublicCouncil[]> {
+  return db.select(councilColumns).from(councils).orderBy(asc(councils.isSample), asc(councils.name));
+}
+
+const versionColumns = {
+  version: publications.version,
+  kind: publications.kind,
+  digest: publications.digest,
+  reason: publications.reason,
+  publishedAt: publications.publishedAt,
+  publishedBy: publications.publishedBy,
+};
+
+const ofSession = (councilId: string, slug: string) =>
+  and(eq(publications.councilId, councilId), eq(publications.slug, slug));
+
+/** The stored text of one version (the newest unless named), to be served byte for byte; `null` when there is none. */
+export async function getPublishedText(councilSlug: string, sessionSlug: string, version?: number) {
+  const council = await findCouncil(councilSlug);
+  if (!council) return null;
+  const [row] = await db
+    .select({ ...versionColumns, document: publications.document })
+    .from(publications)
+    .where(
+      and(
+        ofSession(council.id, sessionSlug),
+        version === undefined ? undefined : eq(publications.version, version),
+      ),
+    )
+    .orderBy(desc(publications.version))
+    .limit(1);
+  return row ?? null;
+}
+
+/** One version of a session's record (the newest unless named) with its chain; `null` when it was never published. */
+export async function getPublication(
+  councilSlug: string,
+  sessionSlug: string,
+  version?: number,
+): Promise<Publication | null> {
+  const council = await findCouncil(councilSlug);
+  const row = await getPublishedText(councilSlug, sessionSlug, version);
+  if (!council || !row) return null;
+  const versions = await db
+    .select(versionColumns)
+    .from(publications)
+    .where(ofSession(council.id, sessionSlug))
+    .orderBy(asc(publications.version));
+  const latest = versions.at(-1) ?? row;
+  const document = parse(row.document);
+  const withdrawn =
+    latest.kind === 'withdrawal'
+      ? {
+          by: latest.publishedBy,
+          at: latest.publishedAt,
+          reason: latest.reason,
+          label: await lastLabel(council.id, sessionSlug),
+        }
+      : null;
+  const { digest } = row;
+  return { document, digest, version: row.version, latestVersion: latest.version, versions, withdrawn };
+}
+
+/** What a withdrawn session was called; the withdrawal itself carries no record. */
+async function lastLabel(councilId: string, slug: string): Promise<string> {
+  const label = sql<string | null>`json_extract(${publications.document}, '$.record.session.label')`;
+  const [row] = await db
+    .select({ label })
+    .from(publications)
+    .where(and(ofSession(councilId, slug), sql`${label} is not null`))
+    .orderBy(desc(publications.version))
+    .limit(1);
+  return row?.label ?? slug;
+}
+
+/** The records of every version that has one, oldest first: what the list of changes compares. */
+export async function listRecords(councilSlug: string, sessionSlug: string) {
+  const council = await findCouncil(councilSlug);
+  if (!council) return [];
+  const rows = await db
+    .select({ ...versionColumns, document: publications.document })
+    .from(publications)
+    .where(ofSession(council.id, sessionSlug))
+    .orderBy(asc(publications.version));
+  return rows.map(({ document, ...line }) => ({ ...line, record: parse(document).record }));
+}
+
+/**
+ * A resolution at its permanent address. One that a later version dropped, or whose record was withdrawn, is found in
+ * the last version that had it: an address once published is never a 404.
+ */
+export async function getResolution(councilSlug: string, slug: string): Promise<ResolutionPage | null> {
+  const council = await findCouncil(councilSlug);
+  if (!council) return null;
+  const [found] = await db
+    .select({ sessionSlug: publications.slug, version: publications.version })
+    .from(publications)
+    .where(
+      and(
+        eq(publications.councilId, council.id),
+        sql`exists (select 1 from json_each(${publications.document}, '$.record.resolutions') as one where json_extract(one.value, '$.slug') = ${slug})`,
+      ),
+    )
+    .orderBy(desc(publications.publishedAt), desc(publications.version))
+    .limit(1);
+  const publication = found && (await getPublication(councilSlug, found.sessionSlug, found.version));
+  const record = publication?.document.record;
+  const resolution = record?.resolutions.find((one) => one.slug === slug);
+  if (!publication || !record || !resolution) return null;
+  return { ...publication, record, resolution, isCurrent: publication.version === publication.latestVersion };
+}
+
+const parse = (text: string): PublicationDocument => publicationDocumentSchema.parse(JSON.parse(text));

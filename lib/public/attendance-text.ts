@@ -1,0 +1,40 @@
+import type { Delegate, Mark, SessionRecord, Sitting } from '@/lib/record/schema';
+import { formatDate } from '@/lib/vi/date';
+import { compareNames } from '@/lib/vi/names';
+import { terms } from '@/lib/vi/terms';
+
+/** «Đến muộn, từ 08:45». Why somebody was away stays with the council: only whether there was a reason is said. */
+export function markText({ status, from, to }: Mark): string {
+  const times = [from && `từ ${from}`, to && `đến ${to}`].filter(Boolean).join(' ');
+  return times ? `${terms.attendance[status]}, ${times}` : terms.attendance[status];
+}
+
+/** «Phiên sáng, 12/7/2023, 08:00–11:30». */
+export function sittingText({ label, heldOn, startsAt, endsAt }: Sitting): string {
+  const hours = startsAt && endsAt ? `${startsAt}–${endsAt}` : startsAt && `từ ${startsAt}`;
+  return [label, formatDate(heldOn), hours].filter(Boolean).join(', ');
+}
+
+/** «24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18).», or that it was not recorded. */
+export function presenceText({ attendance }: Sitting): string {
+  if (!attendance) return 'Không ghi điểm danh.';
+  const { total, present, quorumRequired, quorumMet } = attendance;
+  const quorum = quorumMet ? 'đủ điều kiện họp' : 'không đủ điều kiện họp';
+  return `${present} trên ${total} đại biểu có mặt, ${quorum} (cần ${quorumRequired}).`;
+}
+
+export type AttendanceRow = { delegate: Delegate; marks: (Mark | null)[]; isFull: boolean };
+
+/** One row for each delegate that was marked anywhere, by name; a mark for each sitting that has attendance. */
+export function attendanceRows(record: Pick<SessionRecord, 'delegates' | 'sittings'>): AttendanceRow[] {
+  const sittings = record.sittings.filter(({ attendance }) => attendance);
+  return [...record.delegates]
+    .sort((a, b) => compareNames(a.name, b.name))
+    .map((delegate) => {
+      const marks = sittings.map(
+        ({ attendance }) => attendance?.marks.find((mark) => mark.delegate === delegate.id) ?? null,
+      );
+      return { delegate, marks, isFull: marks.every((mark) => mark?.status === 'present') };
+    })
+    .filter(({ marks }) => marks.some(Boolean));
+}

@@ -1,0 +1,15 @@
+import type { Figure } from '@/lib/record/schema';
+
+type Row = { sessionSlug: string; sessionLabel: string; sessionDate: string; figure: Figure };
+export type SessionFigures = Omit<Row, 'figure'> & { figures: Figure[] };
+
+/** A year's figures under the session that reported them, in the order they come. */
+export function bySession(rows: readonly Row[]): SessionFigures[] {
+  const sessions = new Map<string, SessionFigures>();
+  for (const { sessionSlug, sessionLabel, sessionDate, figure } of rows) {
+    const session = sessions.get(sessionSlug);
+    if (session) session.figures.push(figure);
+    else sessions.set(sessionSlug, { sessionSlug, sessionLabel, sessionDate, figures: [figure] });
+  }
+  return [...sessions.values()];
+}

@@ -1,0 +1,137 @@
+import { type ChamberSeat, type SeatCounts, seatsFromCounts } from '@/lib/charts/seats';
+import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
+import { terms } from '@/lib/vi/terms';
+
+export type VoteText = {
+  /** The finding in one sentence, printed strong. */
+  finding: string;
+  /** Shares, method and hour; empty where none is recorded. */
+  rest: string;
+};
+
+/** What the drawing of a counted vote needs; only where the base and the threshold are known. */
+export type VoteChart = {
+  inFavour: number;
+  total: number;
+  needed: number;
+  counts: SeatCounts;
+  seats: ChamberSeat[];
+};
+
+export type Decision = {
+  resolution: Resolution;
+  /** The vote that decided, the last one taken; earlier ones are in `earlier`. */
+  vote: Vote | null;
+  earlier: Vote[];
+};
+
+/** Each resolution of the record with its votes, in the order of the record. */
+export function decisionsOf(record: Pick<SessionRecord, 'resolutions' | 'votes'>): Decision[] {
+  return record.resolutions.map((resolution) => {
+    const votes = record.votes.filter((vote) => vote.resolution === resolution.id);
+    return { resolution, vote: votes.at(-1) ?? null, earlier: votes.slice(0, -1) };
+  });
+}
+
+/** Votes on something other than a resolution: the agenda, an election, a procedure. */
+export function otherVotes(record: Pick<SessionRecord, 'resolutions' | 'votes'>): Vote[] {
+  const known = new Set(record.resolutions.map(({ id }) => id));
+  return record.votes.filter((vote) => vote.resolution === null || !known.has(vote.resolution));
+}
+
+/** The vote in words, always with its denominator; where nothing was counted, what the source printed and no number. */
+export function voteText(vote: Vote): VoteText {
+  return { finding: findingOf(vote), rest: [sharesOf(vote), mannerOf(vote)].filter(Boolean).join(' ') };
+}
+
+function findingOf({ counts, total, required, printed, outcome }: Vote): string {
+  if (!counts) {
+    const source = printed ? `: “${printed}”` : '';
+    return `${terms.outcome[outcome]}${source}. Nguồn không ghi số phiếu.`;
+  }
+  if (total === null || required === null)
+    return `${counts.for} đại biểu tán thành, ${counts.against} không tán thành, ${counts.notVoting} không biểu quyết. Không ghi tổng số đại biểu.`;
+  const inFavour = `${counts.for} trên ${total} đại biểu tán thành`;
+  if (outcome === 'undetermined') return `${inFavour}, chưa xác định được kết quả.`;
+  return counts.for >= required
+    ? `${inFavour}, cần ${required}.`
+    : `${inFavour}, cần ${required}, thiếu ${required - counts.for}.`;
+}
+
+function sharesOf({ shareOfPresent, shareOfTotal }: Vote): string {
+  const shares = [
+    shareOfPresent && `${shareOfPresent} số có mặt`,
+    shareOfTotal && `${shareOfTotal} tổng số`,
+  ].filter(Boolean);
+  return shares.length > 0 ? `Đạt ${shares.join(', ')}.` : '';
+}
+
+function mannerOf({ method, heldAt }: Vote): string {
+  const manner =
+    method &&
+    (method === 'secret' ? terms.voteMethod.secret : `Biểu quyết: ${lower(terms.voteMethod[method])}`);
+  if (manner) return heldAt ? `${manner}, ${heldAt}.` : `${manner}.`;
+  return heldAt ? `Lúc ${heldAt}.` : '';
+}
+
+const lower = (text: string): string => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
+
+/** The figures of a counted vote; null where drawing would have to invent any of them. */
+export function voteChart(
+  vote: Vote,
+  nameOf: (delegate: string) => string | null = () => null,
+): VoteChart | null {
+  const { counts, total, required } = vote;
+  if (!counts || total === null || required === null) return null;
+  const cast = counts.for + counts.against + counts.notVoting;
+  if (cast > total) return null;
+  const seatCounts = {
+    for: counts.for,
+    against: counts.against,
+    not_voting: counts.notVoting,
+    ...restOf(total, vote.present, cast),
+  };
+  const seats = vote.ballots
+    ? namedSeats(vote.ballots, seatCounts, total, nameOf)
+    : seatsFromCounts(seatCounts, total);
+  return { inFavour: counts.for, total, needed: required, counts: seatCounts, seats };
+}
+
+/** Who cast nothing: absent as far as the attendance says so, otherwise unknown. */
+function restOf(total: number, present: number | null, cast: number): SeatCounts {
+  const missing = total - cast;
+  if (missing === 0) return {};
+  const absent = present === null ? 0 : Math.min(missing, Math.max(0, total - present));
+  const unknown = missing - absent;
+  return { ...(absent > 0 && { absent }), ...(unknown > 0 && { unknown }) };
+}
+
+function namedSeats(
+  ballots: NonNullable<Vote['ballots']>,
+  counts: SeatCounts,
+  total: number,
+  nameOf: (delegate: string) => string | null,
+): ChamberSeat[] {
+  const order = { for: 0, against: 1, not_voting: 2 } as const;
+  const named = [...ballots]
+    .sort((a, b) => order[a.choice] - order[b.choice])
+    .map(({ delegate, choice }): ChamberSeat => ({ kind: choice, label: nameOf(delegate) ?? undefined }));
+  const others = seatsFromCounts({ absent: counts.absent, unknown: counts.unknown });
+  return [...named, ...others].slice(0, total);
+}
+
+/** «Nghị quyết 07/NQ-HĐND»; a proposal without a number is named by what it is. */
+export function resolutionNumberText({ number, status }: Pick<Resolution, 'number' | 'status'>): string {
+  if (number) return `Nghị quyết ${number}`;
+  return status === 'adopted' ? 'Không ghi số nghị quyết' : 'Dự thảo';
+}
+
+/** «ít nhất 14 trong 26», when every counted ordinary vote had the same base; otherwise the rule without numbers. */
+export function thresholdSentence(votes: readonly Vote[]): string | null {
+  const counted = votes.filter((vote) => vote.rule === 'ordinary' && vote.counts && vote.required !== null);
+  const [first] = counted;
+  if (!first) return null;
+  const same = counted.every((vote) => vote.required === first.required && vote.total === first.total);
+  const rule = 'Nghị quyết được thông qua khi quá nửa tổng số đại biểu tán thành';
+  return same ? `${rule}: ít nhất ${first.required} trong ${first.total}.` : `${rule}.`;
+}

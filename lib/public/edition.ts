@@ -1,0 +1,28 @@
+import type { PublicationKind } from '@/lib/words';
+
+export type VersionLine = {
+  version: number;
+  kind: PublicationKind;
+  digest: string;
+  reason: string | null;
+  publishedAt: string;
+  publishedBy: string;
+};
+
+/** One version as its page speaks of it. */
+export type Edition = VersionLine & {
+  latestVersion: number;
+  /** When the version before this one was published; null for the first. */
+  previousAt: string | null;
+  /** Where the site is reached, for the command that checks the fingerprint. */
+  origin: string;
+};
+
+/** The edition a page shows, from the chain of versions; throws RangeError when the chain does not hold it. */
+export function editionOf(versions: readonly VersionLine[], version: number, origin: string): Edition {
+  const line = versions.find((one) => one.version === version);
+  const latest = versions.at(-1);
+  if (!line || !latest) throw new RangeError(`No version ${version}`);
+  const previous = versions.find((one) => one.version === version - 1);
+  return { ...line, latestVersion: latest.version, previousAt: previous?.publishedAt ?? null, origin };
+}

@@ -1,0 +1,53 @@
+import { Feed } from 'feed';
+import { paths } from '@/lib/paths';
+import { terms } from '@/lib/vi/terms';
+import type { PublicationKind } from '@/lib/words';
+import { councilBodyName } from './council-name';
+
+export type FeedEntry = {
+  /** A UUID that names this publication for ever. */
+  id: string;
+  slug: string;
+  version: number;
+  kind: PublicationKind;
+  label: string;
+  summary: string | null;
+  reason: string | null;
+  publishedAt: string;
+  publishedBy: string;
+};
+
+/** Before anything was published the feed has no time of its own, and the clock is not asked. */
+const NEVER = '1970-01-01T00:00:00.000Z';
+
+/** An Atom feed with one entry for each publication, newest first; ids outlive addresses and hosts. */
+export function atomFeed(
+  council: { slug: string; name: string },
+  entries: readonly FeedEntry[],
+  origin: string,
+): string {
+  const body = councilBodyName(council.name);
+  const feed = new Feed({
+    id: origin + paths.council(council.slug),
+    title: `${body}: hồ sơ kỳ họp`,
+    link: origin + paths.council(council.slug),
+    feedLinks: { atom: origin + paths.feed(council.slug) },
+    language: 'vi',
+    copyright: body,
+    updated: new Date(entries[0]?.publishedAt ?? NEVER),
+    generator: 'Nghị Trường',
+  });
+  for (const entry of entries) {
+    const { slug, version, kind, label } = entry;
+    feed.addItem({
+      id: `urn:uuid:${entry.id}`,
+      title: kind === 'first' ? label : `${terms.publicationKind[kind]}: ${label}, bản ${version}`,
+      link: origin + paths.version(council.slug, slug, version),
+      date: new Date(entry.publishedAt),
+      published: new Date(entry.publishedAt),
+      description: entry.reason ?? entry.summary ?? undefined,
+      author: [{ name: entry.publishedBy }],
+    });
+  }
+  return feed.atom1();
+}

@@ -1,0 +1,44 @@
+import type { Indicator } from '@/lib/record/schema';
+import { formatInteger, formatPpm } from '@/lib/vi/number';
+import { terms } from '@/lib/vi/terms';
+
+/** The figure itself: «8/8», «98,4%», «22 tuyến đường», or what was printed where none was read. */
+export function indicatorValue({ ratio, percentPpm, countValue, unit, printed }: Indicator): string {
+  if (ratio) return `${formatInteger(ratio.numerator)}/${formatInteger(ratio.denominator)}`;
+  if (percentPpm !== null) return formatPpm(percentPpm);
+  if (countValue !== null) return unit ? `${formatInteger(countValue)} ${unit}` : formatInteger(countValue);
+  return printed;
+}
+
+/** Of what, for when and against which target; the printed words where they say more than the value. */
+export function indicatorNote(row: Indicator): string {
+  const { ratio, percentPpm, percentOf, countValue, unit, printed, target, period, note } = row;
+  const value = indicatorValue(row);
+  return [
+    ratio && unit,
+    percentPpm !== null && percentOf,
+    percentPpm !== null && countValue !== null && `${formatInteger(countValue)} ${unit ?? ''}`.trim(),
+    printed !== value && `nguồn ghi “${printed}”`,
+    target && `mục tiêu ${target}`,
+    period,
+    note,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** How much of the whole was reached, for drawing; null where the source gives no whole. */
+export function indicatorShare({ ratio, percentPpm }: Indicator): number | null {
+  if (ratio) return ratio.numerator / ratio.denominator;
+  return percentPpm === null ? null : percentPpm / 1_000_000;
+}
+
+/** The indicators by group, in the order the groups first occur; the ungrouped under null. */
+export function indicatorGroupsOf(rows: readonly Indicator[]): { title: string | null; rows: Indicator[] }[] {
+  const groups = new Map<Indicator['group'], Indicator[]>();
+  for (const row of rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
+  return [...groups].map(([group, members]) => ({
+    title: group && terms.indicatorGroup[group],
+    rows: members,
+  }));
+}

@@ -1,0 +1,53 @@
+import { paths } from '@/lib/paths';
+import type { Resolution, SessionRecord } from '@/lib/record/schema';
+import { sessionHeading, sessionLede } from './session-text';
+
+const STATUSES = {
+  planned: 'https://schema.org/EventScheduled',
+  held: 'https://schema.org/EventScheduled',
+  postponed: 'https://schema.org/EventPostponed',
+  cancelled: 'https://schema.org/EventCancelled',
+} as const;
+
+/** The session as a schema.org Event, saying only what the record says. */
+export function sessionJsonLd(record: SessionRecord, origin: string): object {
+  const { session, council } = record;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    name: sessionHeading(session),
+    description: sessionLede(session) ?? undefined,
+    startDate: session.startsOn,
+    endDate: session.endsOn,
+    eventStatus: STATUSES[session.occurrence],
+    location: session.place ? { '@type': 'Place', name: session.place } : undefined,
+    organizer: organization(council, origin),
+    url: origin + paths.session(council.slug, session.slug),
+    inLanguage: 'vi',
+  };
+}
+
+/** A resolution as schema.org Legislation. */
+export function resolutionJsonLd(record: SessionRecord, resolution: Resolution, origin: string): object {
+  const { council, session } = record;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Legislation',
+    name: resolution.title,
+    legislationIdentifier: resolution.number ?? undefined,
+    legislationDate: resolution.adoptedOn ?? undefined,
+    legislationDateVersion: resolution.issuedOn ?? undefined,
+    legislationLegalForce: resolution.status === 'adopted' ? undefined : 'https://schema.org/NotInForce',
+    legislationPassedBy: organization(council, origin),
+    legislationType: 'Nghị quyết',
+    isPartOf: origin + paths.session(council.slug, session.slug),
+    url: origin + paths.resolution(council.slug, resolution.slug),
+    inLanguage: 'vi',
+  };
+}
+
+const organization = (council: SessionRecord['council'], origin: string) => ({
+  '@type': 'GovernmentOrganization',
+  name: council.name,
+  url: origin + paths.council(council.slug),
+});

@@ -1,0 +1,65 @@
+import type { SessionRecord } from '@/lib/record/schema';
+import { shortDong } from '@/lib/vi/money';
+import { terms } from '@/lib/vi/terms';
+import { leadingFigure, percentText, periodText } from './money-text';
+
+export type KeyFigure = {
+  key: string;
+  before?: string;
+  value: string;
+  of?: string;
+  unit?: string;
+  text: string;
+};
+
+const lower = (text: string): string => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
+
+function attendanceFigure({ sittings }: SessionRecord): KeyFigure | null {
+  const sitting = sittings.find(({ attendance }) => attendance);
+  if (!sitting?.attendance) return null;
+  const { present, total, quorumMet, quorumRequired } = sitting.attendance;
+  const when = sittings.length > 1 ? ` ${lower(sitting.label)}` : '';
+  const quorum = quorumMet ? 'đủ điều kiện họp' : 'không đủ điều kiện họp';
+  const text = `đại biểu có mặt${when}, ${quorum} (cần ${quorumRequired})`;
+  return { key: 'attendance', value: String(present), of: String(total), text };
+}
+
+function resolutionsFigure({ resolutions }: SessionRecord): KeyFigure | null {
+  if (resolutions.length === 0) return null;
+  const adopted = resolutions.filter(({ status }) => status === 'adopted').length;
+  const text = 'nghị quyết được thông qua';
+  return { key: 'resolutions', value: String(adopted), of: String(resolutions.length), text };
+}
+
+function moneyFigure({ figures }: SessionRecord): KeyFigure | null {
+  const figure = leadingFigure(figures);
+  if (!figure || figure.valueDong === null) return null;
+  const [value = '', ...unit] = shortDong(figure.valueDong).text.split(' ');
+  const what = `${lower(figure.label)} ${periodText(figure)}`;
+  const share = percentText(figure);
+  return {
+    key: 'money',
+    before: figure.qualifier ? terms.qualifier[figure.qualifier] : undefined,
+    value,
+    unit: unit.join(' '),
+    text: share ? `${what}, ${share}` : what,
+  };
+}
+
+function indicatorFigure({ indicators }: SessionRecord): KeyFigure | null {
+  const row = indicators.find(({ ratio }) => ratio);
+  if (!row?.ratio) return null;
+  const { numerator, denominator } = row.ratio;
+  return { key: 'indicator', value: String(numerator), of: String(denominator), text: lower(row.name) };
+}
+
+/** The two to four numbers a reader should leave with; none when the record holds fewer than two. */
+export function keyFigures(record: SessionRecord): KeyFigure[] {
+  const found = [
+    attendanceFigure(record),
+    resolutionsFigure(record),
+    moneyFigure(record),
+    indicatorFigure(record),
+  ].filter((figure) => figure !== null);
+  return found.length >= 2 ? found : [];
+}
