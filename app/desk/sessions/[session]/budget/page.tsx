@@ -1,0 +1,10 @@
+import type { Metadata } from 'next';
+import { BudgetSection } from '@/components/desk/budget-section';
+import { openSection, type SectionParams } from '../open-section';
+
+export const metadata: Metadata = { title: 'Ngân sách' };
+
+export default async function BudgetPage(page: SectionParams) {
+  const { desk, props } = await openSection(page, 'budget');
+  return <BudgetSection {...props} year={Number(desk.session.startsOn.slice(0, 4))} />;
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { Icon } from '@/components/ui/icon';
+import { FigureFields } from './budget/figure-fields';
+import { type FigureRow, sumNotes } from './budget/readings';
+import { newRowId } from './new-row-id';
+import { setRows } from './row-fields';
+import { RowList } from './row-list';
+import { SectionFrame } from './section-frame';
+import { type SectionSetup, useSection } from './use-section';
+
+export type BudgetSectionProps = Omit<SectionSetup<'budget'>, 'section'> & {
+  /** The year the session was held in, where the first figure starts. */
+  year: number;
+};
+
+/** Not chosen yet: the form says so beside the field, which no closed list can. */
+const UNCHOSEN = '' as never;
+
+/** Figures come in groups: a new one is of the stage, year and period of the one before. */
+function newFigure(last: FigureRow | undefined, year: number): FigureRow {
+  return {
+    id: newRowId(),
+    concept: UNCHOSEN,
+    label: '',
+    stage: last?.stage ?? UNCHOSEN,
+    year: last?.year ?? year,
+    part: last?.part ?? 'year',
+    printed: null,
+    percentPrinted: null,
+    basis: null,
+    basisPrinted: null,
+    note: null,
+  };
+}
+
+/** Ngân sách: each figure as printed, with what was read from it and what it is compared with. */
+export function BudgetSection({ year, ...setup }: BudgetSectionProps) {
+  const section = useSection({ ...setup, section: 'budget' });
+  const rows = section.rows.budgetFigures;
+  const sums = sumNotes(rows);
+  return (
+    <SectionFrame
+      section={section}
+      title="Ngân sách"
+      hint="Ghi như được in: «trên 3,5 tỷ đồng», 41,5%. Số đọc được hiện ngay bên dưới."
+      result={sums.length > 0 && <SumNotes notes={sums} />}
+    >
+      <RowList
+        label="Số liệu ngân sách"
+        rows={rows}
+        onChange={setRows(section, 'budgetFigures')}
+        newRow={() => newFigure(rows.at(-1), year)}
+        addLabel="Thêm khoản"
+        rowLabel={(row, index) => `khoản ${index + 1}${row.label ? ` “${row.label.slice(0, 40)}”` : ''}`}
+        readOnly={section.readOnly !== null}
+        empty="Chưa ghi khoản thu, chi nào."
+      >
+        {(row, index) => <FigureFields section={section} row={row} index={index} />}
+      </RowList>
+    </SectionFrame>
+  );
+}
+
+function SumNotes({ notes }: { notes: readonly { id: string; text: string }[] }) {
+  return (
+    <section aria-label="Đối chiếu tổng" className="rounded-lg border border-line bg-card p-4">
+      <h2 className="mb-1 font-semibold">Tổng không khớp</h2>
+      <ul className="flex flex-col gap-2">
+        {notes.map((note) => (
+          <li key={note.id} className="flex gap-2">
+            <Icon name="warning" className="mt-0.5 size-4.5 text-abstain" />
+            {note.text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

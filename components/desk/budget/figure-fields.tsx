@@ -1,0 +1,67 @@
+import { terms } from '@/lib/vi/terms';
+import { AreaCell, SelectCell, TextCell } from '../cells';
+import { rowFields } from '../row-fields';
+import type { SectionHandle } from '../use-section';
+import { AmountCell } from './amount-cell';
+import { basisWord, type FigureRow, shareNote } from './readings';
+
+type FigureFieldsProps = { section: SectionHandle<'budget'>; row: FigureRow; index: number };
+
+/** One figure: what it is, of which time, how much, and compared with what. */
+export function FigureFields({ section, row, index }: FigureFieldsProps) {
+  const field = rowFields(section, 'budgetFigures', index);
+  const note = shareNote(row);
+  const basis = basisWord(row);
+  return (
+    <div className="grid items-start gap-3 sm:grid-cols-6">
+      <SelectCell
+        label="Khoản thu, chi"
+        empty="Chọn khoản"
+        className="sm:col-span-3"
+        options={terms.budgetConcept}
+        {...field('concept', { now: true })}
+      />
+      <TextCell label="Tên khoản như được in" className="sm:col-span-3" {...field('label')} />
+      <SelectCell
+        label="Giai đoạn"
+        empty="Chọn giai đoạn"
+        className="sm:col-span-2"
+        options={terms.budgetStage}
+        {...field('stage', { now: true })}
+      />
+      <TextCell label="Năm ngân sách" inputMode="numeric" className="sm:col-span-2" {...field('year')} />
+      <SelectCell
+        label="Kỳ"
+        className="sm:col-span-2"
+        options={terms.periodPart}
+        {...field('part', { now: true })}
+      />
+      <AmountCell
+        label="Số tiền như được in"
+        placeholder="trên 3,5 tỷ đồng"
+        className="sm:col-span-6"
+        {...field('printed')}
+      />
+      <TextCell label="Tỷ lệ" placeholder="41,5%" className="sm:col-span-2" {...field('percentPrinted')} />
+      <SelectCell
+        label="So với"
+        empty="Không so sánh"
+        className="sm:col-span-4"
+        options={terms.budgetBasis}
+        {...field('basis', { now: true })}
+      />
+      {basis && (
+        <AmountCell label={`Số ${basis}, nếu được in`} className="sm:col-span-6" {...field('basisPrinted')} />
+      )}
+      {note && (
+        <p
+          role="status"
+          className={`text-sm sm:col-span-6 ${note.isProblem ? 'font-medium text-red' : 'text-soft'}`}
+        >
+          {note.text}
+        </p>
+      )}
+      <AreaCell label="Ghi chú" rows={1} className="sm:col-span-6" {...field('note')} />
+    </div>
+  );
+}
