@@ -61,11 +61,8 @@ export function applyChanges(tables: Tables, changes: readonly Change[]): Tables
 
 export type Step = { readonly seq: number; readonly verb: string; readonly undoes?: number };
 
-/**
- * Where undo and redo stand after a section's events, oldest first: `undo` is the newest change still in force,
- * `redo` the newest one taken back since. A fresh change empties the redo side, as in any editor.
- */
-export function undoPosition(steps: readonly Step[]): { undo: number | null; redo: number | null } {
+/** The changes still in force and those taken back since, each oldest first, after a section's events. */
+export function undoStacks(steps: readonly Step[]): { done: readonly number[]; undone: readonly number[] } {
   const done: number[] = [];
   const undone: number[] = [];
   for (const step of steps) {
@@ -75,5 +72,14 @@ export function undoPosition(steps: readonly Step[]): { undo: number | null; red
     } else if (step.verb === 'undone') undone.push(done.pop() ?? step.seq);
     else if (step.verb === 'redone') done.push(undone.pop() ?? step.seq);
   }
+  return { done, undone };
+}
+
+/**
+ * Where undo and redo stand after a section's events, oldest first: `undo` is the newest change still in force,
+ * `redo` the newest one taken back since. A fresh change empties the redo side, as in any editor.
+ */
+export function undoPosition(steps: readonly Step[]): { undo: number | null; redo: number | null } {
+  const { done, undone } = undoStacks(steps);
   return { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null };
 }

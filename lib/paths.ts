@@ -37,6 +37,7 @@ export const paths = {
   deskSection: (session: string, section: Section) => `/desk/sessions/${session}/${section}`,
   deskChecks: (session: string) => `/desk/sessions/${session}/checks`,
   deskPublish: (session: string) => `/desk/sessions/${session}/publish`,
+  deskPreview: (session: string) => `/desk/sessions/${session}/publish/preview`,
   deskHistory: (session: string) => `/desk/sessions/${session}/history`,
   deskReview: (session: string) => `/desk/sessions/${session}/review`,
   uploadPhoto: (session: string) => `/desk/sessions/${session}/photos/upload`,

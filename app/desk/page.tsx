@@ -5,6 +5,7 @@ import { Empty } from '@/components/ui/empty';
 import { PageHeader } from '@/components/ui/page-header';
 import { listCouncilsOf } from '@/db/access/councils';
 import { paths } from '@/lib/paths';
+import { councilPlaceName } from '@/lib/public/council-name';
 import { requireViewer } from '../viewer';
 
 export const metadata: Metadata = { title: 'Bàn thư ký' };
@@ -25,7 +26,7 @@ export default async function DeskPage() {
           {councils.map((council) => (
             <li key={council.id} className="border-t border-line">
               <Link href={paths.deskCouncil(council.slug)} className="flex min-h-12 items-center font-medium">
-                HĐND {council.name}
+                {councilPlaceName(council.name)}
               </Link>
             </li>
           ))}

@@ -17,6 +17,8 @@ export type CellProps<Value = Text> = {
   onChange: (value: string) => void;
   error?: string;
   hint?: ReactNode;
+  /** What was read from the value, under it: «= 3.500.000.000 đồng». */
+  below?: ReactNode;
   placeholder?: string;
   className?: string;
 };
@@ -25,49 +27,108 @@ export type CellProps<Value = Text> = {
 const COMPACT =
   'min-w-0 gap-0.5! [&>label]:text-sm [&>label]:font-medium [&>label]:text-soft [&>input]:min-h-10 [&>input]:py-1.5 [&>select]:min-h-10 [&>select]:py-1.5 [&>textarea]:min-h-10 [&>textarea]:py-1.5';
 
+type Said = Pick<CellProps, 'error' | 'hint' | 'below'>;
+
 /** Ids, and the error once the person has been in the cell or the row is not new. */
-function useCell(error: string | undefined) {
+function useCell({ error, hint, below }: Said) {
   const id = useId();
   const fresh = useContext(FreshRow);
   const [visited, setVisited] = useState(false);
-  return { id, name: id, error: fresh && !visited ? undefined : error, onBlur: () => setVisited(true) };
+  const shown = fresh && !visited ? undefined : error;
+  const described = classes(
+    Boolean(hint) && `${id}-hint`,
+    Boolean(shown) && `${id}-error`,
+    Boolean(below) && `${id}-below`,
+  );
+  return {
+    id,
+    name: id,
+    hint,
+    error: shown,
+    'aria-describedby': described || undefined,
+    onBlur: () => setVisited(true),
+  };
+}
+
+function Cell({
+  id,
+  below,
+  className,
+  children,
+}: {
+  id: string;
+  below?: ReactNode;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className={classes('flex min-w-0 flex-col gap-0.5', className)}>
+      {children}
+      {below && (
+        <p id={`${id}-below`} className="text-sm text-soft">
+          {below}
+        </p>
+      )}
+    </div>
+  );
 }
 
 /** One line of text; figures go to the right with `align="end"`. */
 export function TextCell(
   props: CellProps & { align?: 'start' | 'end'; list?: string; inputMode?: 'numeric' },
 ) {
-  const { value, onChange, error, className, ...rest } = props;
+  const { value, onChange, error, hint, below, className, ...rest } = props;
+  const cell = useCell({ error, hint, below });
   return (
-    <TextField
-      {...rest}
-      {...useCell(error)}
-      autoComplete="off"
-      className={classes(COMPACT, className)}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <Cell id={cell.id} below={below} className={className}>
+      <TextField
+        {...rest}
+        {...cell}
+        autoComplete="off"
+        className={COMPACT}
+        value={value ?? ''}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Cell>
   );
 }
 
+export type AreaCellProps = CellProps & {
+  rows?: number;
+  /** For a line that may be long: it wraps and grows but takes no line breaks. */
+  oneLine?: boolean;
+};
+
 /** Several lines; grows with what is typed. */
-export function AreaCell({
-  value,
-  onChange,
-  error,
-  className,
-  rows = 2,
-  ...rest
-}: CellProps & { rows?: number }) {
+export function AreaCell(props: AreaCellProps) {
+  const {
+    value,
+    onChange,
+    error,
+    hint,
+    below,
+    className,
+    oneLine = false,
+    rows = oneLine ? 1 : 2,
+    ...rest
+  } = props;
+  const cell = useCell({ error, hint, below });
+  const read = (typed: string) => (oneLine ? typed.replace(/\s*\n\s*/g, ' ') : typed);
   return (
-    <TextArea
-      {...rest}
-      {...useCell(error)}
-      rows={rows}
-      className={classes(COMPACT, className)}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <Cell id={cell.id} below={below} className={className}>
+      <TextArea
+        {...rest}
+        {...cell}
+        rows={rows}
+        className={classes(COMPACT, oneLine && '[&>textarea]:resize-none')}
+        value={value ?? ''}
+        onChange={(event) => onChange(read(event.target.value))}
+        onKeyDown={(event) => {
+          const plainEnter = event.key === 'Enter' && !event.ctrlKey && !event.nativeEvent.isComposing;
+          if (oneLine && plainEnter) event.preventDefault();
+        }}
+      />
+    </Cell>
   );
 }
 
@@ -79,33 +140,37 @@ export type SelectCellProps = Omit<CellProps, 'placeholder'> & {
 };
 
 /** One of a short list, as the browser's own control. */
-export function SelectCell({ value, onChange, error, className, options, empty, ...rest }: SelectCellProps) {
+export function SelectCell(props: SelectCellProps) {
+  const { value, onChange, error, hint, below, className, options, empty, ...rest } = props;
+  const cell = useCell({ error, hint, below });
   const list = Array.isArray(options)
     ? (options as readonly SelectOption[])
     : Object.entries(options).map(([key, word]) => ({ value: key, label: word as string }));
   return (
-    <SelectField
-      {...rest}
-      {...useCell(error)}
-      className={classes(COMPACT, className)}
-      options={list}
-      placeholder={empty}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <Cell id={cell.id} below={below} className={className}>
+      <SelectField
+        {...rest}
+        {...cell}
+        className={COMPACT}
+        options={list}
+        placeholder={empty}
+        value={value ?? ''}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Cell>
   );
 }
 
-export type CheckCellProps = Omit<CellProps<boolean | undefined>, 'onChange' | 'placeholder'> & {
+export type CheckCellProps = Omit<CellProps<boolean | undefined>, 'onChange' | 'placeholder' | 'below'> & {
   onChange: (value: boolean) => void;
 };
 
 /** Yes or no. */
-export function CheckCell({ value, onChange, error, ...rest }: CheckCellProps) {
+export function CheckCell({ value, onChange, error, hint, ...rest }: CheckCellProps) {
   return (
     <CheckField
       {...rest}
-      {...useCell(error)}
+      {...useCell({ error, hint })}
       checked={value ?? false}
       onChange={(event) => onChange(event.target.checked)}
     />
@@ -113,18 +178,10 @@ export function CheckCell({ value, onChange, error, ...rest }: CheckCellProps) {
 }
 
 /**
- * A date typed as people write it, 12/6/2020; what was read from it stands beneath. The row holds the ISO date once it
- * reads as one, and until then the text as typed.
+ * A date typed as people write it, 12/6/2020; its weekday stands beneath. The row holds the ISO date once it reads as
+ * one, and until then the text as typed.
  */
-export function DateCell({
-  value,
-  onChange,
-  error,
-  className,
-  placeholder = 'ngày/tháng/năm',
-  ...rest
-}: CellProps) {
-  const { onBlur, ...cell } = useCell(error);
+export function DateCell({ value, onChange, placeholder = 'ngày/tháng/năm', ...rest }: CellProps) {
   const stored = String(value ?? '');
   const [typed, setTyped] = useState<string | null>(null);
   const read = parseDate(stored);
@@ -132,24 +189,22 @@ export function DateCell({
   function leave() {
     setTyped(null);
     if (read.ok && read.date !== stored) onChange(read.date);
-    onBlur();
   }
 
   return (
-    <TextField
-      {...rest}
-      {...cell}
-      autoComplete="off"
-      inputMode="numeric"
-      placeholder={placeholder}
-      className={classes(COMPACT, className)}
-      value={typed ?? (isDate(stored) ? formatDatePadded(stored) : stored)}
-      onChange={(event) => {
-        setTyped(event.target.value);
-        onChange(event.target.value);
-      }}
-      onBlur={leave}
-      hint={rest.hint ?? (read.ok ? weekday(read.date) : undefined)}
-    />
+    // biome-ignore lint/a11y/noStaticElementInteractions: focus leaving the field inside settles what was typed.
+    <div className="contents" onBlur={leave}>
+      <TextCell
+        {...rest}
+        inputMode="numeric"
+        placeholder={placeholder}
+        below={rest.below ?? (read.ok ? weekday(read.date) : undefined)}
+        value={typed ?? (isDate(stored) ? formatDatePadded(stored) : stored)}
+        onChange={(text) => {
+          setTyped(text);
+          onChange(text);
+        }}
+      />
+    </div>
   );
 }

@@ -37,7 +37,7 @@ function SessionFields({ section }: { section: SectionHandle<'general'> }) {
   const field = rowFields(section, 'councilSessions', 0);
   const occurrence = field('occurrence').value;
   return (
-    <div className="grid gap-3 sm:grid-cols-4">
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-4">
       <TextCell label="Tên kỳ họp như được in" className="sm:col-span-2" {...field('label')} />
       <TextCell label="Số thứ tự" inputMode="numeric" {...field('ordinal')} />
       <SelectCell label="Loại kỳ họp" options={terms.sessionKind} empty="Không rõ" {...field('kind')} />

@@ -55,7 +55,7 @@ type FieldsProps = { printed: string; field: ReturnType<typeof rowFields<'indica
 
 function IndicatorFields({ printed, field }: FieldsProps) {
   return (
-    <div className="grid gap-3 sm:grid-cols-6">
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-6">
       <TextCell label="Tên chỉ tiêu" className="sm:col-span-4" {...field('name')} />
       <SelectCell
         label="Nhóm"
@@ -67,7 +67,7 @@ function IndicatorFields({ printed, field }: FieldsProps) {
       <TextCell
         label="Kết quả như được in"
         className="sm:col-span-2"
-        hint={reading(printed)}
+        below={reading(printed)}
         {...field('printed')}
       />
       <TextCell label="Đơn vị" placeholder="tuyến đường" {...field('unit')} />

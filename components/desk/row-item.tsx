@@ -54,7 +54,7 @@ export function RowItem(props: RowItemProps) {
     <li
       data-row-id={rowId}
       className={classes(
-        'grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 rounded-lg border bg-card p-3 lg:grid-cols-[auto_minmax(0,1fr)_auto]',
+        'grid grid-cols-1 gap-x-3 gap-y-1 rounded-lg border bg-card p-3 lg:grid-cols-[auto_minmax(0,1fr)_auto]',
         over ? 'border-focus' : 'border-line',
       )}
       onKeyDown={onKeyDown}
@@ -63,8 +63,8 @@ export function RowItem(props: RowItemProps) {
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
-      <div className="flex flex-col items-center gap-1 pt-1 text-soft">
-        <span aria-hidden="true" className="min-w-6 text-center text-sm">
+      <div className="flex items-center gap-1 text-soft lg:flex-col lg:pt-1">
+        <span aria-hidden="true" className="text-sm lg:min-w-6 lg:text-center">
           {index + 1}
         </span>
         {sortable && <Handle drag={drag} />}
@@ -72,7 +72,7 @@ export function RowItem(props: RowItemProps) {
       <FreshRow value={fresh}>
         <div className="min-w-0">{props.children}</div>
       </FreshRow>
-      <div className="col-start-2 flex justify-end gap-1 lg:col-start-3 lg:flex-col lg:justify-start">
+      <div className="flex justify-end gap-1 lg:flex-col lg:justify-start">
         {sortable && (
           <>
             <RowButton

@@ -8,6 +8,7 @@ import type { Section } from '@/lib/words';
 import { ChecksPanel } from './checks-panel';
 import { ConflictPanel } from './conflict-panel';
 import { SaveStatus } from './save-status';
+import { useKeptFocus } from './use-kept-focus';
 import type { SectionHandle } from './use-section';
 import { useWorkspaceFacts } from './workspace-facts';
 
@@ -35,8 +36,16 @@ export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
     fault?.focus();
   }
 
+  const frame = useKeptFocus(section.rows);
+
   return (
-    <section aria-label={title} className="flex flex-col gap-5" onBlur={() => void section.flush()}>
+    <section
+      ref={frame}
+      tabIndex={-1}
+      aria-label={title}
+      className="flex flex-col gap-5 focus:outline-none"
+      onBlur={() => void section.flush()}
+    >
       <SectionHeader section={section} title={title} hint={hint} onShowFault={showFault} />
       <div className="grid gap-8 min-[1100px]:grid-cols-[minmax(0,1fr)_16.5rem]">
         <div className="flex min-w-0 flex-col gap-5">
@@ -46,7 +55,7 @@ export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
           <fieldset
             ref={body}
             disabled={readOnly !== null || conflict !== null}
-            className="flex min-w-0 flex-col gap-6 [&_:is(input,select,textarea,button)]:scroll-mt-28"
+            className="flex min-w-0 flex-col gap-6 disabled:[&_:is(input,select,textarea)]:opacity-100 [&_:is(input,select,textarea,button)]:scroll-mt-28"
           >
             <legend className="sr-only">{title}</legend>
             {children}

@@ -45,7 +45,7 @@ export function TasksSection(setup: Omit<SectionSetup<'tasks'>, 'section'>) {
 
 function TaskFields({ field }: { field: ReturnType<typeof rowFields<'tasks', 'keyTasks'>> }) {
   return (
-    <div className="grid gap-3 sm:grid-cols-4">
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-4">
       <AreaCell label="Nội dung nhiệm vụ" className="sm:col-span-4" {...field('body')} />
       <TextCell label="Kỳ" placeholder="6 tháng cuối năm 2020" {...field('period')} />
       <TextCell label="Chủ trì" {...field('owner')} />

@@ -29,7 +29,7 @@ export function WorkspaceNav({ sessionId, counts, findings }: WorkspaceNavProps)
   useEffect(() => setOpen(false), [pathname]);
 
   return (
-    <nav aria-label="Các mục của kỳ họp" className="px-2 pb-2 md:px-3 md:py-3">
+    <nav aria-label="Các mục của kỳ họp" className="px-4 pb-3 md:px-3 md:py-3">
       <button
         type="button"
         aria-expanded={open}

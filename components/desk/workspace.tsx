@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { paths } from '@/lib/paths';
+import { councilPlaceName } from '@/lib/public/council-name';
 import type { Finding } from '@/lib/record/checks';
 import type { Section, SessionState } from '@/lib/words';
 import { SaveGuard } from './save-guard';
@@ -31,7 +32,7 @@ export function Workspace({ sessionId, council, session, counts, findings, next,
             <div className="flex flex-col md:sticky md:top-0 md:max-h-dvh md:overflow-y-auto">
               <header className="flex flex-col gap-1 px-4 pt-3 pb-3 md:border-b md:border-line md:px-5 md:pt-5">
                 <Link href={paths.deskCouncil(council.slug)} className="text-sm text-soft">
-                  HĐND {council.name}
+                  {councilPlaceName(council.name)}
                 </Link>
                 <p className="font-serif text-lg font-semibold">{session.label}</p>
                 <div className="flex flex-wrap gap-2">

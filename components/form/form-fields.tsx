@@ -5,6 +5,8 @@ import { FieldError, FieldHint, fieldAttributes } from '@/components/ui/field';
 import {
   SelectField,
   type SelectFieldProps,
+  TextArea,
+  type TextAreaProps,
   TextField,
   type TextFieldProps,
 } from '@/components/ui/text-field';
@@ -13,6 +15,11 @@ import { useFormField } from './action-form';
 /** A line of text in an `ActionForm`. */
 export function FormText(props: Omit<TextFieldProps, 'id' | 'error'>) {
   return <TextField {...props} {...useFormField(props.name)} />;
+}
+
+/** Several lines of text in an `ActionForm`. */
+export function FormArea(props: Omit<TextAreaProps, 'id' | 'error'>) {
+  return <TextArea {...props} {...useFormField(props.name)} />;
 }
 
 /** A choice from a list in an `ActionForm`. */

@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { getCouncilFor } from '@/db/access/councils';
 import { listDeskSessions } from '@/db/access/sessions';
 import { paths } from '@/lib/paths';
+import { councilPlaceName } from '@/lib/public/council-name';
 import { holds } from '@/lib/viewer';
 import { requireViewer } from '../../viewer';
 import { restore } from './actions';
@@ -23,7 +24,7 @@ export default async function DeskCouncilPage({ params }: { params: Promise<{ co
   return (
     <div className="mx-auto flex w-full max-w-page flex-col gap-6 px-4 py-8 sm:px-6">
       <div className="flex flex-wrap items-end justify-between gap-4">
-        <PageHeader scale="desk" title={`Kỳ họp HĐND ${council.name}`} />
+        <PageHeader scale="desk" title={`Kỳ họp · ${councilPlaceName(council.name)}`} />
         {isClerk && (
           <ButtonLink href={paths.newSession(slug)} variant="primary" icon="plus">
             Kỳ họp mới

@@ -21,22 +21,31 @@ export function AgendaItemFields({ section, item, index, uploadTo }: AgendaItemF
   const noted = [item.discussion, item.speakers, item.conclusion].filter(Boolean).length;
   return (
     <div className="flex flex-col gap-1">
-      <div className="grid gap-3 sm:grid-cols-6">
-        <TextCell label="Tên nội dung" className="sm:col-span-6" {...field('title')} />
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-6">
+        <AreaCell oneLine label="Tên nội dung" className="sm:col-span-6" {...field('title')} />
         <SelectCell label="Loại" className="sm:col-span-2" options={terms.agendaKind} {...field('kind')} />
-        <TextCell label="Người trình bày" className="sm:col-span-3" {...field('presenter')} />
-        <CheckCell label="Nội dung kín" className="sm:pt-5" {...field('isClosed', { now: true })} />
+        <TextCell label="Người trình bày" className="sm:col-span-2" {...field('presenter')} />
+        <CheckCell
+          label="Nội dung kín"
+          className="sm:col-span-2 sm:pt-5"
+          {...field('isClosed', { now: true })}
+        />
       </div>
-      <Disclosure summary={papers > 0 ? `Tài liệu (${papers})` : 'Tài liệu'}>
-        <PaperList section={section} itemId={item.id} uploadTo={uploadTo} />
-      </Disclosure>
-      <Disclosure summary={noted > 0 ? `Ghi biên bản (${noted}/3)` : 'Ghi biên bản'}>
-        <div className="grid gap-3 sm:grid-cols-2">
-          <AreaCell label="Thảo luận" rows={3} className="sm:col-span-2" {...field('discussion')} />
-          <AreaCell label="Người phát biểu" {...field('speakers')} />
-          <AreaCell label="Kết luận" {...field('conclusion')} />
-        </div>
-      </Disclosure>
+      <div className="flex flex-wrap gap-x-6">
+        <Disclosure className="open:w-full" summary={papers > 0 ? `Tài liệu (${papers})` : 'Tài liệu'}>
+          <PaperList section={section} itemId={item.id} uploadTo={uploadTo} />
+        </Disclosure>
+        <Disclosure
+          className="open:w-full"
+          summary={noted > 0 ? `Ghi biên bản (${noted}/3)` : 'Ghi biên bản'}
+        >
+          <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+            <AreaCell label="Thảo luận" rows={3} className="sm:col-span-2" {...field('discussion')} />
+            <AreaCell label="Người phát biểu" {...field('speakers')} />
+            <AreaCell label="Kết luận" {...field('conclusion')} />
+          </div>
+        </Disclosure>
+      </div>
     </div>
   );
 }

@@ -62,7 +62,7 @@ function PaperFields({ section, paper, index, uploadTo }: PaperFieldsProps) {
   }
 
   return (
-    <div className="grid gap-3 sm:grid-cols-4">
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-4">
       <TextCell label="Tên tài liệu" className="sm:col-span-3" {...field('title')} />
       <SelectCell label="Loại" options={terms.paperKind} {...field('kind')} />
       <TextCell label="Số, ký hiệu" {...field('number')} />

@@ -1,7 +1,7 @@
 'use client';
 
 import { terms } from '@/lib/vi/terms';
-import { SelectCell, TextCell } from '../cells';
+import { AreaCell, SelectCell } from '../cells';
 import { newRowId } from '../new-row-id';
 import { rowFields, setRows } from '../row-fields';
 import { RowList } from '../row-list';
@@ -31,11 +31,11 @@ type FieldsProps = { isGroup: boolean; field: ReturnType<typeof rowFields<'gener
 
 function GuestFields({ isGroup, field }: FieldsProps) {
   return (
-    <div className="grid gap-3 sm:grid-cols-[2fr_1fr_2fr_2fr]">
-      <TextCell label={isGroup ? 'Tên tập thể' : 'Họ tên'} {...field('name')} />
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-[2fr_7.5rem_2fr_2fr]">
+      <AreaCell oneLine label={isGroup ? 'Tên tập thể' : 'Họ tên'} {...field('name')} />
       <SelectCell label="Là" options={terms.guestKind} {...field('kind', { now: true })} />
-      <TextCell label="Chức vụ" {...field('title')} />
-      <TextCell label="Cơ quan" {...field('body')} />
+      <AreaCell oneLine label="Chức vụ" {...field('title')} />
+      <AreaCell oneLine label="Cơ quan" {...field('body')} />
     </div>
   );
 }

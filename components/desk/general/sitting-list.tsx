@@ -27,7 +27,7 @@ export function SittingList({ section }: { section: SectionHandle<'general'> }) 
 
 function SittingFields({ field }: { field: ReturnType<typeof rowFields<'general', 'sittings'>> }) {
   return (
-    <div className="grid gap-3 sm:grid-cols-[2fr_1.3fr_1fr_1fr_auto]">
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-[2fr_1.3fr_1fr_1fr_auto]">
       <TextCell label="Tên phiên" placeholder="Phiên sáng" {...field('label')} />
       <DateCell label="Ngày" {...field('heldOn')} />
       <TextCell label="Bắt đầu" placeholder="8h00" {...field('startsAt')} />

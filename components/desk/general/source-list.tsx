@@ -37,7 +37,7 @@ export function SourceList({ section }: { section: SectionHandle<'general'> }) {
 
 function SourceFields({ field }: { field: ReturnType<typeof rowFields<'general', 'sources'>> }) {
   return (
-    <div className="grid gap-3 sm:grid-cols-6">
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-6">
       <TextCell label="Tên nguồn" className="sm:col-span-4" {...field('title')} />
       <TextCell label="Nơi đăng" className="sm:col-span-2" {...field('publisher')} />
       <TextCell label="Địa chỉ" placeholder="https://" className="sm:col-span-3" {...field('url')} />

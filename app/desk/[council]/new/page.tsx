@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { getCouncilFor } from '@/db/access/councils';
 import { listTerms } from '@/db/access/terms';
 import { paths } from '@/lib/paths';
+import { councilPlaceName } from '@/lib/public/council-name';
 import { terms as words } from '@/lib/vi/terms';
 import { holds } from '@/lib/viewer';
 import { requireViewer } from '../../../viewer';
@@ -30,7 +31,7 @@ export default async function NewSessionPage({ params }: { params: Promise<{ cou
       <PageHeader
         scale="desk"
         crumbs={[
-          { label: `Kỳ họp HĐND ${council.name}`, href: paths.deskCouncil(slug) },
+          { label: `Kỳ họp · ${councilPlaceName(council.name)}`, href: paths.deskCouncil(slug) },
           { label: 'Kỳ họp mới' },
         ]}
         title="Kỳ họp mới"
@@ -53,10 +54,21 @@ export default async function NewSessionPage({ params }: { params: Promise<{ cou
           />
           <FormText name="label" label="Tên kỳ họp như được in" placeholder="Kỳ họp thứ 11" />
           <div className="grid gap-4 sm:grid-cols-2">
-            <FormText name="ordinal" label="Số thứ tự" inputMode="numeric" placeholder="11" autoComplete="off" />
+            <FormText
+              name="ordinal"
+              label="Số thứ tự"
+              inputMode="numeric"
+              placeholder="11"
+              autoComplete="off"
+            />
             <FormSelect name="series" label="Dãy số" options={options(words.sessionSeries)} />
           </div>
-          <FormSelect name="kind" label="Loại kỳ họp" placeholder="Không rõ" options={options(words.sessionKind)} />
+          <FormSelect
+            name="kind"
+            label="Loại kỳ họp"
+            placeholder="Không rõ"
+            options={options(words.sessionKind)}
+          />
           <div className="grid gap-4 sm:grid-cols-2">
             <FormText name="startsOn" label="Ngày bắt đầu" placeholder="12/6/2020" autoComplete="off" />
             <FormText name="endsOn" label="Ngày kết thúc" placeholder="12/6/2020" autoComplete="off" />

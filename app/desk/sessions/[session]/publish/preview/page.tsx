@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { DecisionPanel } from '@/components/desk/publish/decision-panel';
+import { SessionArticle } from '@/components/public/session-article';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Notice } from '@/components/ui/notice';
+import { lastWarnings } from '@/db/access/history';
+import { paths } from '@/lib/paths';
+import * as actions from '../actions';
+import { openPreview, type SessionParams } from '../open-preview';
+
+export const metadata: Metadata = { title: 'Xem trước' };
+
+/** The public page as it would be published now, made by the very component residents get. */
+export default async function PreviewPage(params: SessionParams) {
+  const { viewer, sessionId, preview, step } = await openPreview(params, paths.deskPreview);
+  const { desk, record, recordDigest, kind, nextVersion } = preview;
+  return (
+    <div className="flex flex-col gap-6 pt-4">
+      <Notice title="Bản xem trước, chưa công bố">
+        {desk.abilities.return === null ? (
+          <Disclosure summary="Duyệt hoặc trả lại">
+            <DecisionPanel
+              step={step}
+              recordDigest={recordDigest}
+              nextVersion={nextVersion}
+              kind={kind}
+              verdict={desk.abilities.approve}
+              accepted={await lastWarnings(viewer, sessionId)}
+              actions={actions}
+            />
+          </Disclosure>
+        ) : (
+          <p>Đúng như người dân sẽ thấy, trừ ngày công bố, số bản và vân tay.</p>
+        )}
+      </Notice>
+      <div className="mx-auto w-full max-w-page text-base">
+        <SessionArticle record={record} edition={null} />
+      </div>
+    </div>
+  );
+}

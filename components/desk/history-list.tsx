@@ -1,0 +1,82 @@
+import Link from 'next/link';
+import { Badge } from '@/components/ui/badge';
+import { Disclosure } from '@/components/ui/disclosure';
+import type { Change } from '@/lib/changes';
+import { paths } from '@/lib/paths';
+import { formatInstant } from '@/lib/vi/date';
+import { describeEvent } from '@/lib/vi/event-terms';
+import type { Section } from '@/lib/words';
+import { ChangeList } from './change-list';
+import { describeChange } from './describe-change';
+
+export type HistoryItem = {
+  id: number;
+  at: string;
+  actorName: string;
+  aggregate: string;
+  verb: string;
+  changes: readonly Change[];
+  reason: string | null;
+  warnings: readonly { key: string; text: string; reason: string }[];
+  undo: 'next' | 'undone' | null;
+};
+
+type HistoryListProps = { sessionId: string; entries: readonly HistoryItem[] };
+
+/** The session's events in words: who, when, what, and which step undo would take back. */
+export function HistoryList({ sessionId, entries }: HistoryListProps) {
+  return (
+    <ol className="flex flex-col">
+      {entries.map((entry) => (
+        <li
+          key={entry.id}
+          className="grid grid-cols-1 gap-x-6 border-t border-line py-2.5 sm:grid-cols-[10.5rem_minmax(0,1fr)]"
+        >
+          <p className="text-sm text-soft">
+            {formatInstant(entry.at)}
+            <span className="block">{entry.actorName}</span>
+          </p>
+          <HistoryEntry sessionId={sessionId} entry={entry} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function HistoryEntry({ sessionId, entry }: { sessionId: string; entry: HistoryItem }) {
+  const told = entry.changes.map(describeChange).filter((change) => change !== null);
+  return (
+    <div>
+      <p className="flex flex-wrap items-center gap-2">
+        <strong>{describeEvent(entry.aggregate, entry.verb)}</strong>
+        {entry.undo === 'undone' && <Badge>đã hoàn tác</Badge>}
+        {entry.undo === 'next' && (
+          <Link href={paths.deskSection(sessionId, entry.aggregate as Section)} className="text-sm">
+            bước hoàn tác kế tiếp của mục này
+          </Link>
+        )}
+      </p>
+      {entry.reason && <p className="whitespace-pre-line">“{entry.reason}”</p>}
+      {entry.warnings.map((warning) => (
+        <p key={warning.key} className="text-sm text-soft">
+          Lưu ý cho qua: {warning.text} Lý do: {warning.reason}
+        </p>
+      ))}
+      {told.length > 0 && (
+        <Disclosure summary={summary(told)}>
+          <ChangeList changes={entry.changes} />
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+const KINDS = { added: 'thêm', removed: 'xóa', changed: 'sửa' } as const;
+
+/** «sửa Nội dung “Báo cáo …” và 2 chỗ khác». */
+function summary(told: readonly { name: string; kind: keyof typeof KINDS }[]): string {
+  const [first] = told;
+  if (!first) return '';
+  const more = told.length > 1 ? ` và ${told.length - 1} chỗ khác` : '';
+  return `${KINDS[first.kind]} ${first.name}${more}`;
+}

@@ -1,0 +1,101 @@
+import 'server-only';
+import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
+import { type Change, undoStacks } from '@/lib/changes';
+import type { Viewer } from '@/lib/viewer';
+import { sections } from '@/lib/words';
+import { db } from '../client';
+import { events } from '../schema/events';
+import { findDeskSession } from './standing';
+
+export const HISTORY_PAGE = 50;
+
+export type HistoryEntry = {
+  id: number;
+  at: string;
+  actorName: string;
+  aggregate: string;
+  verb: string;
+  changes: readonly Change[];
+  /** The reason or note given with the step, where there was one. */
+  reason: string | null;
+  /** Reasons for which warnings were let pass, on a submission. */
+  warnings: readonly AcceptedWarning[];
+  /** Whether this change is the one undo would take back next in its section, or has been taken back. */
+  undo: 'next' | 'undone' | null;
+};
+
+export type AcceptedWarning = { key: string; text: string; reason: string };
+type Detail = { changes?: Change[]; reason?: string | null; warnings?: AcceptedWarning[] };
+
+/**
+ * What happened to a session's file, newest first, a page at a time: `before` is the last id of the page before.
+ * `null` when the viewer may not see the session.
+ */
+export async function getHistory(
+  viewer: Viewer,
+  input: { sessionId: string; before?: number },
+): Promise<{ entries: HistoryEntry[]; next: number | null } | null> {
+  if (!(await findDeskSession(viewer, input.sessionId))) return null;
+  const older = input.before === undefined ? undefined : lt(events.id, input.before);
+  const rows = await db
+    .select()
+    .from(events)
+    .where(and(ofSession(input.sessionId), older))
+    .orderBy(desc(events.id))
+    .limit(HISTORY_PAGE + 1);
+  const page = rows.slice(0, HISTORY_PAGE);
+  const standing = await undoStanding(input.sessionId);
+  const entries = page.map((row) => {
+    const detail = row.detail as Detail;
+    return {
+      id: row.id,
+      at: row.at,
+      actorName: row.actorName,
+      aggregate: row.aggregate,
+      verb: row.verb,
+      changes: detail.changes ?? [],
+      reason: detail.reason ?? null,
+      warnings: detail.warnings ?? [],
+      undo: standing(row),
+    };
+  });
+  return { entries, next: rows.length > HISTORY_PAGE ? (page.at(-1)?.id ?? null) : null };
+}
+
+/** The warnings let pass when the file was last submitted, with the reasons given: none is asked for twice. */
+export async function lastWarnings(viewer: Viewer, sessionId: string): Promise<readonly AcceptedWarning[]> {
+  if (!(await findDeskSession(viewer, sessionId))) return [];
+  const submitted = and(
+    eq(events.aggregate, 'session'),
+    eq(events.aggregateId, sessionId),
+    eq(events.verb, 'submitted'),
+  );
+  const [last] = await db
+    .select({ detail: events.detail })
+    .from(events)
+    .where(submitted)
+    .orderBy(desc(events.seq))
+    .limit(1);
+  return (last?.detail as Detail | undefined)?.warnings ?? [];
+}
+
+const ofSession = (sessionId: string) =>
+  and(inArray(events.aggregate, ['session', ...sections]), eq(events.aggregateId, sessionId));
+
+/** Says of each saved change whether undo stands before it or has passed it. */
+async function undoStanding(sessionId: string) {
+  const steps = await db
+    .select({ aggregate: events.aggregate, seq: events.seq, verb: events.verb })
+    .from(events)
+    .where(and(inArray(events.aggregate, [...sections]), eq(events.aggregateId, sessionId)))
+    .orderBy(asc(events.seq));
+  const inForce = new Map<string, readonly number[]>(
+    sections.map((section) => [section, undoStacks(steps.filter((step) => step.aggregate === section)).done]),
+  );
+  return (row: { aggregate: string; seq: number; verb: string }): HistoryEntry['undo'] => {
+    const done = inForce.get(row.aggregate);
+    if (!done || row.verb !== 'saved') return null;
+    if (done.at(-1) === row.seq) return 'next';
+    return done.includes(row.seq) ? null : 'undone';
+  };
+}
