@@ -52,7 +52,7 @@ export function MandateTable({ mandates, selectedId }: MandateTableProps) {
               <Link href={mandate.href}>{mandate.name}</Link>
             </Th>
             <Td className="whitespace-nowrap">{mandate.unit ?? '–'}</Td>
-            <Td>
+            <Td className="min-w-48">
               {mandate.offices.length === 0 && '–'}
               {mandate.offices.map((office) => (
                 <span key={office.id} className="block">
@@ -61,7 +61,7 @@ export function MandateTable({ mandates, selectedId }: MandateTableProps) {
               ))}
             </Td>
             <Td className="whitespace-nowrap">{formatDate(mandate.startedOn)}</Td>
-            <Td>{endText(mandate)}</Td>
+            <Td className="whitespace-nowrap">{endText(mandate)}</Td>
           </Tr>
         ))}
       </tbody>

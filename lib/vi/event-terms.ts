@@ -3,6 +3,7 @@ import { type Section, sections } from '@/lib/words';
 
 const SECTION_VERBS: Record<string, string> = {
   saved: 'Sửa mục',
+  imported: 'Nhập từ tệp mục',
   undone: 'Hoàn tác ở mục',
   redone: 'Làm lại ở mục',
 };
@@ -10,6 +11,7 @@ const SECTION_VERBS: Record<string, string> = {
 const VERBS: Record<string, Record<string, string>> = {
   session: {
     created: 'Lập hồ sơ kỳ họp',
+    imported: 'Nhập hồ sơ kỳ họp từ tệp',
     submitted: 'Trình công bố',
     recalled: 'Rút lại bản trình',
     returned: 'Trả lại bản trình',
@@ -18,6 +20,12 @@ const VERBS: Record<string, Record<string, string>> = {
     withdrawn: 'Thu hồi bản công bố',
     deleted: 'Xóa bản nháp',
     restored: 'Khôi phục bản nháp',
+  },
+  review: {
+    commented: 'Góp ý dự thảo nghị quyết',
+    comment_withdrawn: 'Rút một góp ý',
+    read: 'Đánh dấu đã đọc dự thảo',
+    unread: 'Bỏ đánh dấu đã đọc dự thảo',
   },
   account: {
     created: 'Mở tài khoản',
