@@ -1,0 +1,75 @@
+'use client';
+
+import { useRef } from 'react';
+import { paths } from '@/lib/paths';
+import { newRowId } from './new-row-id';
+import { PhotoFields, type PhotoRow } from './photos/photo-fields';
+import type { StoredPhoto } from './photos/send-photo';
+import { UploadZone } from './photos/upload-zone';
+import { useUploads } from './photos/use-uploads';
+import { setRows } from './row-fields';
+import { RowList } from './row-list';
+import { SectionFrame } from './section-frame';
+import { useRowFocus } from './use-row-focus';
+import { type SectionSetup, useSection } from './use-section';
+
+const newPhoto = (): PhotoRow => ({
+  id: newRowId(),
+  label: null,
+  caption: null,
+  alt: null,
+  fileDigest: null,
+  widthPx: null,
+  heightPx: null,
+});
+
+const fileOf = ({ digest, widthPx, heightPx }: StoredPhoto) => ({ fileDigest: digest, widthPx, heightPx });
+
+/** Ảnh: sent here, each with a sentence for whoever does not see it; or only the label a source kept. */
+export function PhotosSection(setup: Omit<SectionSetup<'photos'>, 'section'>) {
+  const section = useSection({ ...setup, section: 'photos' });
+  const area = useRef<HTMLDivElement>(null);
+  const focus = useRowFocus(area);
+  const uploads = useUploads(paths.uploadPhoto(setup.sessionId), (stored) => {
+    const row = { ...newPhoto(), ...fileOf(stored) };
+    focus.onRow(row.id);
+    section.change((rows) => ({ ...rows, photos: [...rows.photos, row] }));
+  });
+  const setFile = (id: string) => (stored: StoredPhoto) =>
+    section.change((rows) => ({
+      ...rows,
+      photos: rows.photos.map((row) => (row.id === id ? { ...row, ...fileOf(stored) } : row)),
+    }));
+
+  return (
+    <SectionFrame
+      section={section}
+      title="Ảnh"
+      hint="Mỗi ảnh có một câu mô tả cho người không nhìn thấy ảnh."
+    >
+      <div ref={area} className="flex flex-col gap-5">
+        {section.readOnly === null && <UploadZone uploads={uploads} />}
+        <RowList
+          label="Ảnh của kỳ họp"
+          rows={section.rows.photos}
+          onChange={setRows(section, 'photos')}
+          newRow={newPhoto}
+          addLabel="Thêm ảnh"
+          rowLabel={(row, index) => `ảnh ${index + 1}${row.label ? ` “${row.label}”` : ''}`}
+          readOnly={section.readOnly !== null}
+          empty="Kỳ họp chưa có ảnh."
+        >
+          {(row, index) => (
+            <PhotoFields
+              section={section}
+              row={row}
+              index={index}
+              uploads={uploads}
+              onFile={setFile(row.id)}
+            />
+          )}
+        </RowList>
+      </div>
+    </SectionFrame>
+  );
+}

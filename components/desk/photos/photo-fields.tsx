@@ -1,0 +1,78 @@
+'use client';
+
+import { useId } from 'react';
+import { paths } from '@/lib/paths';
+import { AreaCell, TextCell } from '../cells';
+import { rowFields } from '../row-fields';
+import type { SectionHandle } from '../use-section';
+import type { StoredPhoto } from './send-photo';
+import type { Uploads } from './use-uploads';
+
+export type PhotoRow = SectionHandle<'photos'>['rows']['photos'][number];
+type PhotoFieldsProps = {
+  section: SectionHandle<'photos'>;
+  row: PhotoRow;
+  index: number;
+  uploads: Uploads;
+  onFile: (photo: StoredPhoto) => void;
+};
+
+/** One photo beside its words; without a file only its label is published. */
+export function PhotoFields({ section, row, index, uploads, onFile }: PhotoFieldsProps) {
+  const field = rowFields(section, 'photos', index);
+  const words = (
+    <>
+      <TextCell label="Nhãn của nguồn, nếu có" placeholder="IMG_1500" {...field('label')} />
+      <AreaCell label="Chú thích" rows={1} {...field('caption')} />
+    </>
+  );
+  if (!row.fileDigest)
+    return (
+      <div className="grid gap-3">
+        {words}
+        {section.readOnly === null && <AddFile uploads={uploads} onFile={onFile} />}
+      </div>
+    );
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
+      {/* biome-ignore lint/performance/noImgElement: already stored in the width shown, or still the browser's own copy. */}
+      <img
+        src={uploads.previews[row.fileDigest] ?? paths.photo(row.fileDigest, 480)}
+        alt={row.alt || 'Ảnh chưa có mô tả'}
+        width={row.widthPx ?? undefined}
+        height={row.heightPx ?? undefined}
+        className="h-auto w-full rounded-md border border-line bg-card"
+      />
+      <div className="grid gap-3">
+        <AreaCell
+          label="Mô tả cho người không nhìn thấy ảnh (bắt buộc)"
+          placeholder="Các đại biểu giơ thẻ biểu quyết trong hội trường."
+          rows={1}
+          {...field('alt')}
+        />
+        {words}
+      </div>
+    </div>
+  );
+}
+
+function AddFile({ uploads, onFile }: Pick<PhotoFieldsProps, 'uploads' | 'onFile'>) {
+  const id = useId();
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <label htmlFor={id} className="text-sm font-medium text-soft">
+        Ảnh này chưa có tệp: trang chỉ in nhãn. Gửi tệp:
+      </label>
+      <input
+        id={id}
+        type="file"
+        accept=".jpg,.jpeg,.png,.webp"
+        className="max-w-full text-sm file:me-3 file:min-h-9 file:rounded-md file:border file:border-edge file:bg-card file:px-3"
+        onChange={(event) => {
+          uploads.send([...(event.target.files ?? [])], onFile);
+          event.target.value = '';
+        }}
+      />
+    </div>
+  );
+}
