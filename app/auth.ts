@@ -4,6 +4,7 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { endSignIn, SIGN_IN_LASTS_S, signIn } from '@/db/access/sign-in';
 import { getViewer } from '@/db/access/viewer';
 import { readEnv } from '@/db/env';
+import { paths } from '@/lib/paths';
 
 // The server may answer under any name or port; next-auth then takes its own address from the request.
 process.env.AUTH_TRUST_HOST ??= 'true';
@@ -35,7 +36,7 @@ export const authOptions: NextAuthOptions = {
   useSecureCookies: isSecure,
   session: { strategy: 'jwt', maxAge: SIGN_IN_LASTS_S },
   cookies: { sessionToken: signInCookie },
-  pages: { signIn: '/sign-in', error: '/sign-in' },
+  pages: { signIn: paths.signIn(), error: paths.signIn() },
   providers: [
     CredentialsProvider({
       credentials: { email: {}, password: {} },
