@@ -104,7 +104,7 @@ function PaperLine({ paper }: { paper: PreparationPaper }) {
       <Icon name="document" className="mt-[0.25em] size-4 text-soft" />
       <span>
         {name}
-        {about.length > 0 && <span className="text-sm text-soft"> {about.join(', ')}</span>}
+        {about.length > 0 && <span className="block text-sm text-soft">{capitalized(about.join(', '))}</span>}
       </span>
     </>
   );
@@ -117,3 +117,5 @@ function PaperLine({ paper }: { paper: PreparationPaper }) {
     <p className={row}>{line}</p>
   );
 }
+
+const capitalized = (text: string) => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);

@@ -89,7 +89,7 @@ function Sessions({ sessions, today }: { sessions: readonly PreparingSession[]; 
           <CardLink href={paths.chamberSession(session.id)}>
             <span className="font-serif text-lg font-semibold">{session.label}</span>
             <span>
-              {dateText(session)} · {distanceText(session, today)}
+              {dateText(session)} · <span className="whitespace-nowrap">{distanceText(session, today)}</span>
             </span>
             <span className="text-sm text-soft">{openText(session)}</span>
           </CardLink>

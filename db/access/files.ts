@@ -1,5 +1,6 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
+import { canSeePreparation } from '@/lib/policies/review';
 import { canEditSession, canSeeDesk } from '@/lib/policies/sessions';
 import { type Result, refuse } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
@@ -9,7 +10,7 @@ import { readPaper } from '../read-paper';
 import { photoWidths, readPhoto } from '../read-photo';
 import { photos } from '../schema/figures';
 import { publishedFiles } from '../schema/publications';
-import { councilSessions, papers } from '../schema/sessions';
+import { agendaItems, councilSessions, papers } from '../schema/sessions';
 import { findDeskSession } from './standing';
 
 export type Upload = { sessionId: string; bytes: Uint8Array; name: string };
@@ -105,17 +106,35 @@ async function access(viewer: Viewer | null, digest: string) {
   if (published) return { name: published.name, isPublic: true };
   if (!viewer) return null;
   const drafts = await draftsNaming(digest);
-  const mine = drafts.find(({ councilId, state }) => state !== 'deleted' && canSeeDesk(viewer, councilId));
+  const mine = drafts.find((draft) => draft.state !== 'deleted' && maySee(viewer, draft));
   return mine ? { name: mine.name, isPublic: false } : null;
 }
 
+type Naming = Awaited<ReturnType<typeof draftsNaming>>[number];
+
+/** The desk sees all of a draft; councillors the papers of its open items, once the clerk has opened it for review. */
+function maySee(viewer: Viewer, draft: Naming): boolean {
+  if (canSeeDesk(viewer, draft.councilId)) return true;
+  return draft.isOpenPaper && canSeePreparation(viewer, draft);
+}
+
 async function draftsNaming(digest: string) {
-  const session = { councilId: councilSessions.councilId, state: councilSessions.state };
+  const session = {
+    councilId: councilSessions.councilId,
+    state: councilSessions.state,
+    reviewOpen: councilSessions.reviewOpen,
+  };
   const [asPaper, asPhoto] = await Promise.all([
     db
-      .select({ ...session, name: papers.fileName })
+      .select({
+        ...session,
+        name: papers.fileName,
+        isClosed: councilSessions.isClosed,
+        itemIsClosed: agendaItems.isClosed,
+      })
       .from(papers)
       .innerJoin(councilSessions, eq(councilSessions.id, papers.sessionId))
+      .innerJoin(agendaItems, eq(agendaItems.id, papers.agendaItemId))
       .where(eq(papers.fileDigest, digest)),
     db
       .select({ ...session, name: photos.label })
@@ -123,5 +142,11 @@ async function draftsNaming(digest: string) {
       .innerJoin(councilSessions, eq(councilSessions.id, photos.sessionId))
       .where(eq(photos.fileDigest, digest)),
   ]);
-  return [...asPaper, ...asPhoto];
+  return [
+    ...asPaper.map(({ isClosed, itemIsClosed, ...paper }) => ({
+      ...paper,
+      isOpenPaper: !isClosed && !itemIsClosed,
+    })),
+    ...asPhoto.map((photo) => ({ ...photo, isOpenPaper: false })),
+  ];
 }

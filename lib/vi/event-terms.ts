@@ -6,11 +6,13 @@ const SECTION_VERBS: Record<string, string> = {
   imported: 'Nhập từ tệp mục',
   undone: 'Hoàn tác ở mục',
   redone: 'Làm lại ở mục',
+  imported: 'Nhập từ tệp mục',
 };
 
 const VERBS: Record<string, Record<string, string>> = {
   session: {
     created: 'Lập hồ sơ kỳ họp',
+    imported: 'Nhập hồ sơ kỳ họp từ tệp',
     imported: 'Nhập hồ sơ kỳ họp từ tệp',
     submitted: 'Trình công bố',
     recalled: 'Rút lại bản trình',
@@ -45,6 +47,7 @@ const VERBS: Record<string, Record<string, string>> = {
   },
   term: {
     created: 'Lập khóa',
+    imported: 'Nhập khóa và đại biểu từ tệp hồ sơ',
     mandate_added: 'Thêm đại biểu',
     mandate_corrected: 'Sửa thông tin đại biểu',
     mandate_ended: 'Ghi thôi nhiệm vụ đại biểu',

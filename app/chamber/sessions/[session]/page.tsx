@@ -27,7 +27,12 @@ export default async function ChamberSessionPage({ params }: Props) {
     <ChamberFrame
       crumbs={[{ label: 'Phòng họp', href: paths.chamber() }]}
       title={preparation?.title ?? session.label}
-      lede={`${session.label} · ${dateText(session)} · ${distanceText(session, today)}`}
+      lede={
+        <>
+          {preparation?.title && `${session.label} · `}
+          {dateText(session)} · <span className="whitespace-nowrap">{distanceText(session, today)}</span>
+        </>
+      }
       isSample={council.isSample}
     >
       {preparation?.occurrenceNote && <Notice tone="warn">{preparation.occurrenceNote}</Notice>}
