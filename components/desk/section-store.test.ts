@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { refuse } from '@/lib/refusal';
+import { createSectionStore, type SectionActions } from './section-store';
+
+type Rows = { lines: string };
+
+/** A server that holds one section and its past, as the real verbs do. */
+function server(first: Rows) {
+  const past = [first];
+  let at = 0;
+  let version = 1;
+  const point = () => ({ version, canUndo: at > 0, canRedo: at < past.length - 1 });
+  const step = (by: number) => {
+    at += by;
+    version += 1;
+    return { ok: true as const, ...point(), rows: past[at] };
+  };
+  const put = (rows: Rows) => {
+    past.splice(at + 1, past.length, rows);
+    at += 1;
+    version += 1;
+  };
+  const actions = {
+    save: vi.fn(async ({ base, rows }: { base: number; rows: unknown }) => {
+      if (base !== version) return refuse('session.changed', { changed: { by: 'Bách', at: '' } });
+      if ((rows as Rows).lines === 'sai') return refuse('input.invalid', { fields: { lines: 'Sai.' } });
+      put(rows as Rows);
+      return { ok: true as const, ...point() };
+    }),
+    undo: vi.fn(async () => step(-1)),
+    redo: vi.fn(async () => step(1)),
+    reload: vi.fn(async () => ({ ok: true as const, ...point(), rows: past[at] })),
+  } satisfies SectionActions;
+  return { actions, put, lines: () => past[at]?.lines };
+}
+
+function open() {
+  const there = server({ lines: 'a' });
+  const store = createSectionStore<Rows>({
+    section: 'tasks',
+    sessionId: 's',
+    rows: { lines: 'a' },
+    point: { version: 1, canUndo: false, canRedo: false },
+    actions: there.actions,
+    now: () => '2026-03-02T01:00:00.000Z',
+  });
+  const type = (lines: string) => store.change(() => ({ lines }));
+  return { there, store, type };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('the section store', () => {
+  it('saves once when the hand rests', async () => {
+    const { there, type } = open();
+    type('b');
+    type('bc');
+    await vi.advanceTimersByTimeAsync(699);
+    expect(there.actions.save).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(there.actions.save).toHaveBeenCalledOnce();
+    expect(there.lines()).toBe('bc');
+  });
+
+  it('flushes at once and says whether all is saved', async () => {
+    const { store, type, there } = open();
+    type('b');
+    expect(await store.flush()).toBe(true);
+    type('sai');
+    expect(await store.flush()).toBe(false);
+    expect(store.getState().errors).toEqual({ lines: 'Sai.' });
+    expect(there.lines()).toBe('b');
+  });
+
+  it('sends nothing in the middle of a composed syllable', async () => {
+    const { there, store, type } = open();
+    store.setComposing(true);
+    type('đ');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(there.actions.save).not.toHaveBeenCalled();
+    store.setComposing(false);
+    await vi.advanceTimersByTimeAsync(700);
+    expect(there.lines()).toBe('đ');
+  });
+
+  it('walks ten steps back and forth', async () => {
+    const { there, store, type } = open();
+    for (let step = 1; step <= 10; step += 1) {
+      type(`bước ${step}`);
+      await store.flush();
+    }
+    for (let step = 9; step >= 0; step -= 1) {
+      await store.retrace('undo');
+      expect(store.getState().rows.lines).toBe(step === 0 ? 'a' : `bước ${step}`);
+    }
+    for (let step = 1; step <= 10; step += 1) await store.retrace('redo');
+    expect(there.lines()).toBe('bước 10');
+    expect(store.getState().rows.lines).toBe('bước 10');
+  });
+
+  it('undoes what is still being typed as a step of its own', async () => {
+    const { store, type } = open();
+    type('b');
+    await store.retrace('undo');
+    expect(store.getState().rows.lines).toBe('a');
+  });
+
+  it('drops refused text on undo and brings it back on redo', async () => {
+    const { store, type } = open();
+    type('sai');
+    await store.retrace('undo');
+    expect(store.getState().rows.lines).toBe('a');
+    await store.retrace('redo');
+    expect(store.getState().rows.lines).toBe('sai');
+  });
+
+  it('offers the choice when somebody was quicker, and loses neither side', async () => {
+    const { there, store, type } = open();
+    there.put({ lines: 'của họ' });
+    type('của tôi');
+    await store.flush();
+    expect(store.getState().conflict).toMatchObject({ by: 'Bách', rows: { lines: 'của họ' } });
+    store.resolve('theirs');
+    expect(store.getState().rows.lines).toBe('của họ');
+    store.takeBack();
+    await store.flush();
+    expect(there.lines()).toBe('của tôi');
+    await store.retrace('undo');
+    expect(store.getState().rows.lines).toBe('của họ');
+  });
+
+  it('keeps trying when the server is not reached', async () => {
+    const { there, store, type } = open();
+    there.actions.save.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    type('b');
+    await store.flush();
+    expect(store.getState().problem?.kind).toBe('unreached');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(there.lines()).toBe('b');
+    expect(store.getState().problem).toBeNull();
+  });
+
+  it('takes newer rows from the server only over nothing typed', () => {
+    const { store, type } = open();
+    store.refresh({ lines: 'mới' }, { version: 2, canUndo: true, canRedo: false });
+    expect(store.getState().rows.lines).toBe('mới');
+    type('của tôi');
+    store.refresh({ lines: 'mới hơn' }, { version: 3, canUndo: true, canRedo: false });
+    expect(store.getState().rows.lines).toBe('của tôi');
+  });
+});
