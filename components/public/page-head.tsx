@@ -32,7 +32,7 @@ export function PageHead({ crumbs = [], title, lede, mark }: PageHeadProps) {
         </nav>
       )}
       {mark}
-      <h1 data-speak className="max-w-[24ch] font-serif text-3xl font-semibold sm:text-4xl">
+      <h1 data-speak className="max-w-[30ch] font-serif text-3xl font-semibold sm:text-4xl">
         {title}
       </h1>
       {lede && (

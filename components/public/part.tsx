@@ -31,8 +31,10 @@ export function Part({ id, title, intro, className, children }: PartProps) {
 /** A quiet sentence where something is not recorded, which a reader would otherwise look for. */
 export function NotRecorded({ children }: { children: ReactNode }) {
   return (
-    <p data-speak className="max-w-text border-t border-line pt-4 text-soft">
-      {children}
-    </p>
+    <div className="border-t border-line pt-4">
+      <p data-speak className="max-w-text text-soft">
+        {children}
+      </p>
+    </div>
   );
 }

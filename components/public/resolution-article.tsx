@@ -38,7 +38,7 @@ export function ResolutionArticle({ record, decision, edition, tools, views }: R
         ]}
         title={resolution.title}
         mark={
-          <p className="flex flex-wrap items-baseline gap-x-2 text-soft">
+          <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-soft">
             <ResolutionMark status={resolution.status} />
             <span aria-hidden="true">·</span>
             <span>{resolutionNumberText(resolution)}</span>
@@ -55,7 +55,7 @@ export function ResolutionArticle({ record, decision, edition, tools, views }: R
 }
 
 function datesOf({ resolution }: Decision): Fact[] {
-  const { adoptedOn, issuedOn, effectiveOn, signer, kind } = resolution;
+  const { adoptedOn, issuedOn, effectiveOn, signer } = resolution;
   const date = (name: string, iso: string | null) =>
     iso ? [{ name, value: <strong>{formatDate(iso)}</strong> }] : [];
   return [
@@ -63,7 +63,6 @@ function datesOf({ resolution }: Decision): Fact[] {
     ...date('Ban hành', issuedOn),
     ...date('Hiệu lực từ', effectiveOn),
     ...(signer ? [{ name: 'Người ký', value: <strong>{signer}</strong> }] : []),
-    { name: 'Loại', value: terms.resolutionKind[kind] },
   ];
 }
 
@@ -153,7 +152,7 @@ function OriginPart({
   edition,
 }: Pick<ResolutionArticleProps, 'record' | 'decision' | 'edition'>) {
   const { council, session, agenda } = record;
-  const { printedTitle, note, title, agendaItem } = decision.resolution;
+  const { printedTitle, note, title, agendaItem, kind } = decision.resolution;
   const item = agenda.find(({ id }) => id === agendaItem);
   return (
     <Part id="xuat-xu" title="Xuất xứ">
@@ -161,6 +160,7 @@ function OriginPart({
         <Row name="Kỳ họp">
           <a href={paths.session(council.slug, session.slug)}>{sessionHeading(session)}</a>
         </Row>
+        <Row name="Loại">{terms.resolutionKind[kind]}</Row>
         {item && !item.isClosed && <Row name="Nội dung">{item.title}</Row>}
         {printedTitle && printedTitle !== title && <Row name="Nguồn ghi">“{printedTitle}”</Row>}
         {note && <Row name="Ghi chú">{note}</Row>}

@@ -12,12 +12,12 @@ export function ResolutionText({ resolution }: { resolution: Resolution }) {
     );
   return (
     <Part id="toan-van" title="Toàn văn">
-      <div className="flex max-w-text flex-col gap-6 border-t border-line pt-6 font-serif">
+      <div className="flex flex-col gap-6 border-t border-line pt-6 font-serif [&>*]:max-w-[60ch]">
         {legalBases.length > 0 && (
           <ul className="flex flex-col gap-1 italic">
             {legalBases.map((basis) => (
               <li key={basis} data-speak>
-                {basis.replace(/[;.]$/, '')};
+                {`${basis.replace(/[;.]$/, '')};`}
               </li>
             ))}
           </ul>

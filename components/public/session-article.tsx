@@ -51,9 +51,7 @@ export function SessionArticle({ record, edition, tools, views }: SessionArticle
         lede={sessionLede(session)}
       />
       <FactsLine facts={factsOf(record, edition, views)} tools={tools} />
-      {session.summary && session.purpose && (
-        <p className="mt-4 max-w-text text-soft">Mục đích: {lowered(session.purpose)}</p>
-      )}
+      <About session={session} />
       {edition && <ReplacedNotice edition={edition} place={place} />}
       <OccurrenceNotice session={session} />
       <KeyFigures record={record} />
@@ -68,6 +66,19 @@ export function SessionArticle({ record, edition, tools, views }: SessionArticle
       <SourcesPart sources={record.sources} />
       {edition && <VersionPart edition={edition} place={place} />}
     </article>
+  );
+}
+
+/** Kind, place and purpose, as far as the heading has not said them. */
+function About({ session: { kind, place, purpose, summary } }: { session: SessionRecord['session'] }) {
+  const what = [kind && terms.sessionKind[kind], place].filter(Boolean).join(' · ');
+  const why = summary && purpose;
+  if (!what && !why) return null;
+  return (
+    <div className="mt-4 max-w-text text-soft">
+      {what && <p>{what}</p>}
+      {why && <p data-speak>Mục đích: {lowered(purpose)}</p>}
+    </div>
   );
 }
 
@@ -88,8 +99,6 @@ function factsOf(record: SessionRecord, edition: Edition | null, views: ReactNod
         </>
       ),
     },
-    ...(session.kind ? [{ name: 'Loại', value: terms.sessionKind[session.kind] }] : []),
-    ...(session.place ? [{ name: 'Tại', value: session.place }] : []),
     ...(posted?.postedOn
       ? [{ name: 'Nguồn đăng', value: <strong>{postedText(posted.postedOn, posted.postedAt)}</strong> }]
       : []),
@@ -130,7 +139,8 @@ function OccurrenceNotice({ session }: { session: SessionRecord['session'] }) {
   );
 }
 
-function KeyFigures({ record }: { record: SessionRecord }) {
+/** The strip of numbers a reader should leave with. */
+export function KeyFigures({ record }: { record: SessionRecord }) {
   const figures = keyFigures(record);
   if (figures.length === 0) return null;
   return (
@@ -148,7 +158,7 @@ function KeyFigures({ record }: { record: SessionRecord }) {
             )
           }
           of={of}
-          unit={unit}
+          unit={unit && <span className="whitespace-nowrap">{unit}</span>}
         >
           {text}
         </BigFigure>

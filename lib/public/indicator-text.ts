@@ -10,21 +10,17 @@ export function indicatorValue({ ratio, percentPpm, countValue, unit, printed }:
   return printed;
 }
 
-/** Of what, for when and against which target; the printed words where they say more than the value. */
+/** Of what, for when and against which target; the printed words instead where they say more than the value. */
 export function indicatorNote(row: Indicator): string {
-  const { ratio, percentPpm, percentOf, countValue, unit, printed, target, period, note } = row;
-  const value = indicatorValue(row);
-  return [
-    ratio && unit,
-    percentPpm !== null && percentOf,
-    percentPpm !== null && countValue !== null && `${formatInteger(countValue)} ${unit ?? ''}`.trim(),
-    printed !== value && `nguồn ghi “${printed}”`,
-    target && `mục tiêu ${target}`,
-    period,
-    note,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const { printed, target, period, note } = row;
+  const of = printed === indicatorValue(row) ? wholeOf(row) : `“${printed}”`;
+  return [of, target && `mục tiêu ${target}`, period, note].filter(Boolean).join(' · ');
+}
+
+/** What the value counts, unless the name has said so. */
+function wholeOf({ name, ratio, percentPpm, percentOf, unit }: Indicator): string | null {
+  const of = (percentPpm !== null && percentOf) || (ratio && unit) || null;
+  return of && !name.toLocaleLowerCase('vi').includes(of.toLocaleLowerCase('vi')) ? `trên số ${of}` : null;
 }
 
 /** How much of the whole was reached, for drawing; null where the source gives no whole. */

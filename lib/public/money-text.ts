@@ -58,7 +58,7 @@ export function moneyRow(figure: Figure) {
     plan,
     percentOfPlan: ofPlan(figure) && figure.percentPpm !== null ? figure.percentPpm / 10_000 : null,
     outturnText: amountText(figure),
-    planText: plan === null ? undefined : formatDongShort(plan),
+    planText: plan === null ? undefined : formatDongShort(plan).replace(/ đồng$/, ''),
     percentText: percentText(figure) ?? undefined,
   };
 }

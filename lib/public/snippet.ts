@@ -24,17 +24,21 @@ const isHit = (folded: string, words: readonly string[]): boolean =>
 
 /** The part of a body around its densest run of hits, marked, with «…» where it was cut; empty for an empty body. */
 export function snippet(body: string, words: readonly string[]): SnippetPart[] {
-  const text = body.replace(/\s*\n\s*/g, ' · ').replace(/\s+/g, ' ');
+  const text = oneLine(body);
   const hits = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
     .filter(({ 0: word }) => isHit(foldForSearch(word), words))
     .map(({ index }) => index);
   const start = cutBefore(text, densest(hits));
   const end = cutAfter(text, start + LENGTH);
-  const parts = markHits(text.slice(start, end), words);
+  const parts = markHits(text.slice(start, end).replace(/^[·\s]+|[·\s]+$/g, ''), words);
   if (start > 0) parts.unshift({ text: '… ', isHit: false });
   if (end < text.length) parts.push({ text: ' …', isHit: false });
   return parts;
 }
+
+/** Lines become sentences on one line; a dot between those that do not end in a stop of their own. */
+const oneLine = (body: string): string =>
+  body.replace(/([.,:;])?\s*\n\s*/g, (_, stop?: string) => (stop ? `${stop} ` : ' · ')).replace(/\s+/g, ' ');
 
 /** The hit after which the most others follow within one snippet. */
 function densest(hits: readonly number[]): number {

@@ -3,16 +3,16 @@ import { MoneyFigures, moneyIntro } from '@/components/public/money-part';
 import { PageHead } from '@/components/public/page-head';
 import { Part } from '@/components/public/part';
 import { ResolutionList } from '@/components/public/resolution-list';
+import { KeyFigures } from '@/components/public/session-article';
 import { aboutSession } from '@/components/public/session-list';
 import { Empty } from '@/components/ui/empty';
-import { BigFigure, FigureRow } from '@/components/ui/figure';
 import { listResolutions, newestSessions, type PublishedSession } from '@/db/access/published-lists';
 import { getBudgetYear, listBudgetYears } from '@/db/access/published-money';
 import { paths } from '@/lib/paths';
 import { councilBodyName, councilPlaceName } from '@/lib/public/council-name';
 import { sessionHeading } from '@/lib/public/session-text';
 import { formatDateRange } from '@/lib/vi/date';
-import { type CouncilParams, loadCouncil } from '../load';
+import { type CouncilParams, loadCouncil, loadPublication } from '../load';
 import { publicMetadata } from '../public-metadata';
 
 // Made when first asked for, kept until a publication revalidates it.
@@ -57,7 +57,9 @@ export default async function CouncilHomePage({ params }: CouncilParams) {
   );
 }
 
-function NewestSession({ council, session }: { council: string; session: PublishedSession }) {
+async function NewestSession({ council, session }: { council: string; session: PublishedSession }) {
+  const { document } = await loadPublication(council, session.slug);
+  const { record } = document;
   return (
     <section aria-labelledby="ky-hop-moi" className="mt-8 border-t border-line pt-6">
       <p className="text-soft">Kỳ họp mới nhất · {formatDateRange(session.startsOn, session.endsOn)}</p>
@@ -71,16 +73,12 @@ function NewestSession({ council, session }: { council: string; session: Publish
       </h2>
       {session.summary && <p className="mt-3 max-w-[52ch] font-serif text-lg">{session.summary}</p>}
       <p className="mt-2 text-soft">{aboutSession(session)}</p>
-      {session.resolutionCount > 0 && (
-        <FigureRow className="mt-6 max-w-xl">
-          <BigFigure value={session.adoptedCount} of={session.resolutionCount}>
-            nghị quyết được thông qua
-          </BigFigure>
-          <li className="flex items-center bg-card px-5 py-4">
-            <a href={paths.session(council, session.slug)}>Xem hồ sơ kỳ họp</a>
-          </li>
-        </FigureRow>
-      )}
+      {record && <KeyFigures record={record} />}
+      <p className="mt-5">
+        <a href={paths.session(council, session.slug)} className="font-medium">
+          Xem hồ sơ kỳ họp
+        </a>
+      </p>
     </section>
   );
 }

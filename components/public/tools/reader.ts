@@ -80,7 +80,10 @@ export class Reader {
   private speak(): void {
     this.silence();
     const passage = this.passages[this.at];
-    if (!passage) return this.stop();
+    if (!passage) {
+      this.stop();
+      return;
+    }
     const turn = this.turn;
     const next = () => {
       // A cancelled utterance still reports its end; only the one being read may move on.
