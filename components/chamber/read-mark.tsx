@@ -6,6 +6,7 @@ import { FieldError } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
 import { formatInstant } from '@/lib/vi/date';
+import { CardLink } from './card-link';
 import type { ChamberAction } from './comment-state';
 
 export type ReadMarkProps = {
@@ -27,8 +28,8 @@ export function ReadMark({ resolutionId, readAt, nextUnread, mark }: ReadMarkPro
       </h2>
       <div role="status">
         {isRead && (
-          <p className="flex items-center gap-2 text-lg font-semibold text-for">
-            <Icon name="check" />
+          <p className="flex items-start gap-2 text-lg font-semibold text-for">
+            <Icon name="check" className="mt-[0.2em] size-5" />
             Đã đọc lúc {formatInstant(readAt)}
           </p>
         )}
@@ -64,11 +65,9 @@ function NextStep({ nextUnread }: { nextUnread: ReadMarkProps['nextUnread'] }) {
       </ButtonLink>
     );
   return (
-    <ButtonLink href={paths.chamberResolution(nextUnread.id)} size="large" variant="primary">
-      <span>
-        <span className="block text-sm font-normal">Dự thảo tiếp theo chưa đọc</span>
-        {nextUnread.title}
-      </span>
-    </ButtonLink>
+    <CardLink href={paths.chamberResolution(nextUnread.id)}>
+      <span className="text-sm text-soft">Dự thảo tiếp theo chưa đọc</span>
+      <span className="text-lg font-medium">{nextUnread.title}</span>
+    </CardLink>
   );
 }

@@ -20,10 +20,18 @@ export type RemarksProps = CommentListProps & {
 
 /** The remarks on one article or on the whole, folded under one line so that the text stays the page. */
 export function Remarks({ about, resolutionId, articleId, newId, send, ...list }: RemarksProps) {
-  const [state, dispatch, isPending] = useActionState(send, { id: newId, body: '', result: null });
+  const [state, dispatch, isPending] = useActionState(send, {
+    id: newId,
+    body: '',
+    result: null,
+    sentId: null,
+  });
   const form = useRef<HTMLFormElement>(null);
-  const { result } = state;
-  const count = list.comments.filter((comment) => comment.body !== null).length;
+  const { result, sentId } = state;
+  const standing = list.comments.filter((comment) => comment.body !== null);
+  const count = standing.length;
+  // Said only while it is so: a comment just sent may already be taken back.
+  const isSent = !isPending && standing.some((comment) => comment.id === sentId);
 
   useEffect(() => {
     if (result && !result.ok) form.current?.querySelector('textarea')?.focus();
@@ -64,7 +72,7 @@ export function Remarks({ about, resolutionId, articleId, newId, send, ...list }
           Gửi góp ý
         </Button>
         <div role="status" className="empty:hidden">
-          {result?.ok && !isPending && <Notice tone="ok">Đã gửi góp ý cho {about}.</Notice>}
+          {isSent && <Notice tone="ok">Đã gửi góp ý cho {about}.</Notice>}
         </div>
       </form>
     </Disclosure>

@@ -21,9 +21,9 @@ export async function sendComment(_before: CommentState, form: FormData): Promis
   const body = textOf(form, 'body');
   const about = { resolutionId: textOf(form, 'resolutionId'), articleId: textOf(form, 'articleId') };
   const result = await act((viewer, now) => addComment(viewer, { id, body, ...about }, now));
-  if (!result.ok) return { id, body, result };
+  if (!result.ok) return { id, body, result, sentId: null };
   revalidatePath(PAGES, 'layout');
-  return { id: randomUUID(), body: '', result };
+  return { id: randomUUID(), body: '', result, sentId: id };
 }
 
 export async function takeCommentBack(_before: Result | null, form: FormData): Promise<Result> {
