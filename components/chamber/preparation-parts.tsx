@@ -76,9 +76,11 @@ export function PreparationAgenda({ agenda }: { agenda: readonly PreparationItem
           </span>
           <div className="flex min-w-0 flex-col gap-1">
             <p className={item.isClosed ? 'text-soft' : 'font-medium'}>{item.title}</p>
-            <p className="text-sm text-soft">
-              {[terms.agendaKind[item.kind], item.presenter].filter(Boolean).join(' · ')}
-            </p>
+            {!item.isClosed && (
+              <p className="text-sm text-soft">
+                {[terms.agendaKind[item.kind], item.presenter].filter(Boolean).join(' · ')}
+              </p>
+            )}
             {item.papers.length > 0 && (
               <ul className="flex flex-col">
                 {item.papers.map((paper) => (
