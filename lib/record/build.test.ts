@@ -38,6 +38,11 @@ describe('a record', () => {
     expect(only(draft)).toMatchObject({ total, required, outcome });
   });
 
+  test('does not know the total of a day before the register begins', () => {
+    const draft = aDraft({ delegates: [aDelegate(1, { startedOn: '2025-01-01' })], votes: [aVote()] });
+    expect(only(draft)).toMatchObject({ total: null, required: null, outcome: 'undetermined' });
+  });
+
   test('decides a resolution by its last vote', () => {
     const draft = aDraft({
       delegates: delegates(26),

@@ -1,0 +1,117 @@
+import { type SectionRows, sectionInputs } from '@/lib/forms/sections';
+import { normalizeText } from '@/lib/vi/fold';
+import { type Section, sections } from '@/lib/words';
+import { buildRecord } from './build';
+import type { SessionDraft } from './draft';
+import { differences, type Fault, schemaFaults } from './faults';
+import { referenceFaults } from './reference-faults';
+import { RECORD_FORMAT, type SessionRecord, sessionRecordSchema } from './schema';
+import { sheetsOf } from './sheets';
+
+export type DraftRows = { readonly [S in Section]: SectionRows<S> };
+export type ReadRecord =
+  | { readonly ok: true; readonly record: SessionRecord; readonly rows: DraftRows }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+const refused = (...faults: Fault[]): ReadRecord => ({ ok: false, faults });
+
+/**
+ * Reads a record file: a session record, or a publication that carries one. It is taken apart into what a clerk would
+ * have typed and put together again; whatever then reads differently is a fault, so a record that was read is one the
+ * app could have written itself.
+ *
+ * Not compared, because they depend on the council and not on the record: the quorum and the wording of reasons.
+ */
+export function readRecord(json: string): ReadRecord {
+  let raw: unknown;
+  try {
+    raw = normalized(JSON.parse(json.replace(/^\uFEFF/, '')));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : '';
+    return refused({ path: '', text: `Tệp không phải JSON đúng dạng (${detail}).` });
+  }
+  const found = recordIn(raw);
+  if (!found.ok) return found;
+  const parsed = sessionRecordSchema.safeParse(found.value);
+  if (!parsed.success) return refused(...schemaFaults(parsed.error, found.value));
+  const record = parsed.data;
+  const wrong = referenceFaults(record);
+  if (wrong.length > 0) return refused(...wrong);
+  const rows = rowsOf(record);
+  if (!rows.ok) return rows;
+  const changed = differences(found.value, buildRecord(draftOf(record, rows.rows), record), isNoFact);
+  return changed.length > 0 ? refused(...changed) : { ok: true, record, rows: rows.rows };
+}
+
+const isNoFact = (key: string) => ['quorumRequired', 'quorumMet', 'because'].includes(key);
+
+/** Text in the one form in which it is stored, wherever the file came from. */
+function normalized(value: unknown): unknown {
+  if (typeof value === 'string') return normalizeText(value);
+  if (Array.isArray(value)) return value.map(normalized);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, normalized(inner)]));
+}
+
+function recordIn(raw: unknown): { ok: true; value: unknown } | { ok: false; faults: Fault[] } {
+  const file = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
+  if (file.format === RECORD_FORMAT) return { ok: true, value: raw };
+  if (file.format !== 'nghi-truong/publication/1') {
+    const text = `Không biết dạng hồ sơ này. Chỉ đọc được «${RECORD_FORMAT}».`;
+    return { ok: false, faults: [{ path: 'format', text }] };
+  }
+  if (file.record !== null) return { ok: true, value: file.record };
+  return {
+    ok: false,
+    faults: [{ path: 'record', text: 'Bản thu hồi không mang hồ sơ. Lấy phiên bản trước đó.' }],
+  };
+}
+
+/** What a form calls a value → what the record calls it. */
+const called: Readonly<Record<string, string>> = {
+  ...{ agendaItemId: 'agendaItem', resolutionId: 'resolution', sittingId: 'sitting', mandateId: 'delegate' },
+  ...{ fromTime: 'from', toTime: 'to', fileDigest: 'file.digest', fileName: 'file.name' },
+  ...{ forCount: 'counts.for', againstCount: 'counts.against', notVotingCount: 'counts.notVoting' },
+};
+
+function rowsOf(record: SessionRecord): { ok: true; rows: DraftRows } | { ok: false; faults: Fault[] } {
+  const sheets = sheetsOf(record);
+  const faults: Fault[] = [];
+  const rows = sections.map((section) => {
+    const tables = sheets[section] as Record<string, readonly { path: string; row: unknown }[]>;
+    const input = Object.fromEntries(
+      Object.entries(tables).map(([name, located]) => [name, located.map(({ row }) => row)]),
+    );
+    const parsed = sectionInputs[section].safeParse(input);
+    for (const issue of parsed.error?.issues ?? []) {
+      const [table, index, ...rest] = issue.path;
+      const place = tables[String(table)]?.[Number(index)]?.path ?? section;
+      const tail = rest.map((part) => called[String(part)] ?? String(part));
+      faults.push({ path: [place, ...tail].join('.'), text: issue.message });
+    }
+    return [section, parsed.data] as const;
+  });
+  return faults.length > 0
+    ? { ok: false, faults }
+    : { ok: true, rows: Object.fromEntries(rows) as DraftRows };
+}
+
+/** The draft a record was built of, as far as the record tells. */
+function draftOf(record: SessionRecord, rows: DraftRows): SessionDraft {
+  const [session] = rows.general.councilSessions;
+  if (!session) throw new Error('A record has one session.');
+  return {
+    council: { ...record.council, quorum: { num: 2, den: 3 } },
+    ...{ term: record.term, delegates: record.delegates },
+    session: { ...session, slug: record.session.slug },
+    ...{ sittings: rows.general.sittings, guests: rows.general.guests, sources: rows.general.sources },
+    attendance: rows.attendance.attendance,
+    ...rows.agenda,
+    ...rows.resolutions,
+    ...rows.votes,
+    figures: rows.budget.budgetFigures,
+    ...rows.indicators,
+    tasks: rows.tasks.keyTasks,
+    ...rows.photos,
+  };
+}

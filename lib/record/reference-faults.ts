@@ -1,0 +1,92 @@
+import { tallyContradictions } from '@/lib/rules/tally';
+import { type Fault, pathOf } from './faults';
+import type { SessionRecord, Vote } from './schema';
+
+/** What the schema cannot see: names used twice, links to nothing, votes that contradict themselves. */
+export function referenceFaults(record: SessionRecord): Fault[] {
+  return [...names(record), ...links(record), ...record.votes.flatMap(voteFaults)];
+}
+
+const ROW_NAME = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** Every row of the record with the place it stands at. */
+function named(record: SessionRecord): { path: string; id: string }[] {
+  const list = (path: string, rows: readonly { id: string }[]) =>
+    rows.map(({ id }, index) => ({ path: pathOf(path, index, 'id'), id }));
+  const { agenda, resolutions } = record;
+  return [
+    ...list('delegates', record.delegates),
+    ...list('sittings', record.sittings),
+    ...list('guests', record.guests),
+    ...list('agenda', agenda),
+    ...agenda.flatMap((item, index) => list(pathOf('agenda', index, 'papers'), item.papers)),
+    ...list('resolutions', resolutions),
+    ...resolutions.flatMap((row, index) => list(pathOf('resolutions', index, 'articles'), row.articles)),
+    ...list('votes', record.votes),
+    ...list('figures', record.figures),
+    ...list('indicators', record.indicators),
+    ...list('tasks', record.tasks),
+    ...list('photos', record.photos),
+    ...list('sources', record.sources),
+  ];
+}
+
+function names(record: SessionRecord): Fault[] {
+  const first = new Map<string, string>();
+  return named(record).flatMap(({ path, id }) => {
+    const taken = first.get(id);
+    if (taken) return [{ path, text: `Mã «${id}» đã dùng ở ${taken}.` }];
+    first.set(id, path);
+    if (ROW_NAME.test(id)) return [];
+    return [{ path, text: 'Mã chỉ gồm chữ không dấu, số, dấu gạch, nhiều nhất 64 ký tự.' }];
+  });
+}
+
+function links(record: SessionRecord): Fault[] {
+  const known = {
+    delegate: new Set(record.delegates.map(({ id }) => id)),
+    sitting: new Set(record.sittings.map(({ id }) => id)),
+    agendaItem: new Set(record.agenda.map(({ id }) => id)),
+    resolution: new Set(record.resolutions.map(({ id }) => id)),
+  };
+  const check = (kind: keyof typeof known, id: string | null, ...path: PropertyKey[]): Fault[] =>
+    id === null || known[kind].has(id)
+      ? []
+      : [{ path: pathOf(...path, kind), text: `Không có mục nào mang mã «${id}».` }];
+  const once = (rows: readonly { delegate: string }[], ...path: PropertyKey[]): Fault[] =>
+    rows.flatMap(({ delegate }, index) =>
+      rows.findIndex((row) => row.delegate === delegate) < index
+        ? [{ path: pathOf(...path, index, 'delegate'), text: `Đại biểu «${delegate}» được ghi hai lần.` }]
+        : check('delegate', delegate, ...path, index),
+    );
+  return [
+    ...record.sittings.flatMap(({ attendance }, index) =>
+      once(attendance?.marks ?? [], 'sittings', index, 'attendance', 'marks'),
+    ),
+    ...record.resolutions.flatMap((row, index) => check('agendaItem', row.agendaItem, 'resolutions', index)),
+    ...record.votes.flatMap((vote, index) => [
+      ...check('resolution', vote.resolution, 'votes', index),
+      ...check('agendaItem', vote.agendaItem, 'votes', index),
+      ...check('sitting', vote.sitting, 'votes', index),
+      ...once(vote.ballots ?? [], 'votes', index, 'ballots'),
+    ]),
+  ];
+}
+
+function voteFaults(vote: Vote, index: number): Fault[] {
+  const fault = (key: string, text: string) => ({ path: pathOf('votes', index, key), text });
+  const { counts, ballots, entry } = vote;
+  if (entry === 'unanimous_uncounted')
+    return counts
+      ? [fault('counts', 'Biểu quyết ghi «thống nhất, không ghi số phiếu» thì không có số phiếu.')]
+      : [];
+  if (!counts) return [fault('counts', 'Biểu quyết có ghi số phiếu thì phải có đủ ba số.')];
+  const found = tallyContradictions({ total: vote.total, present: vote.present, ...counts }).map(({ text }) =>
+    fault('counts', text),
+  );
+  if (entry === 'totals' && ballots)
+    found.push(fault('ballots', 'Chỉ ghi tổng số thì không có phiếu ghi tên.'));
+  if (entry === 'by_name' && !ballots)
+    found.push(fault('ballots', 'Biểu quyết ghi tên thì phải có phiếu từng đại biểu.'));
+  return found;
+}

@@ -1,0 +1,129 @@
+import type { SectionInput } from '@/lib/forms/sections';
+import type { Section } from '@/lib/words';
+import { pathOf } from './faults';
+import type { SessionRecord } from './schema';
+
+type Located<Row> = { readonly path: string; readonly row: Row };
+
+/** The rows of each section as its form would send them, each with its place in the record. */
+export type Sheets = {
+  readonly [S in Section]: {
+    readonly [Table in keyof SectionInput<S>]: SectionInput<S>[Table] extends readonly (infer Row)[]
+      ? Located<Row>[]
+      : never;
+  };
+};
+
+const listed = <From, Row>(path: string, rows: readonly From[], as: (row: From) => Row): Located<Row>[] =>
+  rows.map((row, index) => ({ path: pathOf(path, index), row: as(row) }));
+
+/** A record taken apart again into what a clerk would have typed; what the app derives is left out. */
+export function sheetsOf(record: SessionRecord): Sheets {
+  return {
+    general: generalOf(record),
+    attendance: { attendance: marksOf(record) },
+    agenda: agendaOf(record),
+    resolutions: {
+      resolutions: listed('resolutions', record.resolutions, ({ slug: _, agendaItem, ...row }) => ({
+        ...row,
+        agendaItemId: agendaItem,
+        inReview: false,
+      })),
+    },
+    votes: votesOf(record),
+    budget: {
+      budgetFigures: listed(
+        'figures',
+        record.figures,
+        ({ id, concept, label, stage, year, part, ...row }) => ({
+          ...{
+            id,
+            concept,
+            label,
+            stage,
+            year,
+            part,
+            printed: row.printed,
+            percentPrinted: row.percentPrinted,
+          },
+          ...{ basis: row.basis, basisPrinted: row.basisPrinted, note: row.note },
+        }),
+      ),
+    },
+    indicators: {
+      indicators: listed(
+        'indicators',
+        record.indicators,
+        ({ ratio: _, countValue: __, percentPpm: ___, ...row }) => row,
+      ),
+    },
+    tasks: { keyTasks: listed('tasks', record.tasks, (row) => row) },
+    photos: {
+      photos: listed('photos', record.photos, ({ file, ...row }) => ({
+        ...row,
+        fileDigest: file?.digest ?? null,
+        widthPx: file?.widthPx ?? null,
+        heightPx: file?.heightPx ?? null,
+      })),
+    },
+  };
+}
+
+function generalOf(record: SessionRecord): Sheets['general'] {
+  const { slug: _, ...session } = record.session;
+  return {
+    councilSessions: [{ path: 'session', row: { ...session, reviewOpen: false } }],
+    sittings: listed('sittings', record.sittings, ({ attendance: _, ...row }) => row),
+    guests: listed('guests', record.guests, (row) => row),
+    sources: listed('sources', record.sources, (row) => row),
+  };
+}
+
+function marksOf({ sittings }: SessionRecord): Sheets['attendance']['attendance'] {
+  return sittings.flatMap(({ id: sittingId, attendance }, index) =>
+    listed(
+      pathOf('sittings', index, 'attendance.marks'),
+      attendance?.marks ?? [],
+      ({ delegate, from, to, ...mark }) => ({
+        ...{ ...mark, sittingId, mandateId: delegate, fromTime: from, toTime: to },
+        // A record does not name its marks; within one sitting the delegate does.
+        id: `m${index}-${attendance?.marks.findIndex((one) => one.delegate === delegate)}`,
+      }),
+    ),
+  );
+}
+
+function agendaOf({ agenda }: SessionRecord): Sheets['agenda'] {
+  return {
+    agendaItems: listed('agenda', agenda, ({ papers: _, ...row }) => row),
+    papers: agenda.flatMap(({ id: agendaItemId, papers }, index) =>
+      listed(pathOf('agenda', index, 'papers'), papers, ({ file, ...row }) => ({
+        ...{ ...row, agendaItemId },
+        fileDigest: file?.digest ?? null,
+        fileName: file?.name ?? null,
+      })),
+    ),
+  };
+}
+
+function votesOf({ votes }: SessionRecord): Sheets['votes'] {
+  return {
+    votes: listed(
+      'votes',
+      votes,
+      ({ id, subject, method, rule, heldAt, entry, printed, counts, ...vote }) => ({
+        ...{ id, subject, method, rule, heldAt, entry, printed },
+        ...{ resolutionId: vote.resolution, agendaItemId: vote.agendaItem, sittingId: vote.sitting },
+        forCount: counts?.for ?? null,
+        againstCount: counts?.against ?? null,
+        notVotingCount: counts?.notVoting ?? null,
+      }),
+    ),
+    ballots: votes.flatMap(({ id: voteId, ballots }, index) =>
+      listed(pathOf('votes', index, 'ballots'), ballots ?? [], ({ delegate, choice }) => ({
+        ...{ voteId, mandateId: delegate, choice },
+        id: `b${index}-${ballots?.findIndex((one) => one.delegate === delegate)}`,
+      })),
+    ),
+  };
+}
