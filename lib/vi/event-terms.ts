@@ -6,13 +6,11 @@ const SECTION_VERBS: Record<string, string> = {
   imported: 'Nhập từ tệp mục',
   undone: 'Hoàn tác ở mục',
   redone: 'Làm lại ở mục',
-  imported: 'Nhập từ tệp mục',
 };
 
 const VERBS: Record<string, Record<string, string>> = {
   session: {
     created: 'Lập hồ sơ kỳ họp',
-    imported: 'Nhập hồ sơ kỳ họp từ tệp',
     imported: 'Nhập hồ sơ kỳ họp từ tệp',
     submitted: 'Trình công bố',
     recalled: 'Rút lại bản trình',

@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { migrate } from '@/db/migrate';
+import { createAdmin } from './council/create-admin';
+import { exportVerb } from './council/export';
+import { importVerb } from './council/import';
+import { type Options, Stop, type Verb } from './council/verb';
+
+const USAGE = `Usage: npm run council -- <verb>
+
+  create-admin <council> <email> <name>   open an admin account; prints its password once
+      a council that is not there yet is founded: --council-name NAME --locality NAME
+      [--level ward|commune|special_zone] [--province NAME]
+  export <council>/<session>              write a published record as JSON
+      [--version N]  an older version     [--draft]  what would be published now
+      [--out FILE]   instead of standard output, where npm adds lines of its own unless run with -s
+  import <record.json> --council <slug>   make a draft from a record file
+`;
+
+const verbs: Readonly<Record<string, Verb>> = {
+  'create-admin': createAdmin,
+  export: exportVerb,
+  import: importVerb,
+};
+
+const options = {
+  'council-name': { type: 'string' },
+  locality: { type: 'string' },
+  level: { type: 'string' },
+  province: { type: 'string' },
+  council: { type: 'string' },
+  version: { type: 'string' },
+  out: { type: 'string' },
+  draft: { type: 'boolean' },
+} as const;
+
+function usage(problem: string): number {
+  process.stderr.write(`${problem ? `${problem}\n\n` : ''}${USAGE}`);
+  return 2;
+}
+
+/** Runs one verb. 0: done · 1: refused, with the reasons · 2: not understood. */
+async function main(args: string[]): Promise<number> {
+  let parsed: { values: Options; positionals: string[] };
+  try {
+    parsed = parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    return usage(error instanceof Error ? error.message : '');
+  }
+  const [name = '', ...words] = parsed.positionals;
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!verb) return usage(name ? `Unknown verb: ${name}` : '');
+  try {
+    migrate();
+    return await verb(words, parsed.values, new Date().toISOString());
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    if (error.isMisuse) return usage(error.message);
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import type { Refusal } from '@/lib/refusal';
+
+export type Options = {
+  'council-name'?: string;
+  locality?: string;
+  level?: string;
+  province?: string;
+  council?: string;
+  version?: string;
+  out?: string;
+  draft?: boolean;
+};
+
+/** One verb of the operator's tool; gives the exit code. `now` is a UTC instant. */
+export type Verb = (words: readonly string[], options: Options, now: string) => Promise<number>;
+
+/** Ends the tool with a message: code 2 and the usage when it was called wrongly, else code 1. */
+export class Stop extends Error {
+  constructor(
+    message: string,
+    readonly isMisuse = false,
+  ) {
+    super(message);
+  }
+}
+
+/** A refusal as lines: its sentence, then each path with what is wrong there. */
+export function linesOf({ code, message, fields = {} }: Refusal): string {
+  const lines = Object.entries(fields).map(([path, text]) => `  ${path || '(tệp)'}: ${text}`);
+  // On screen its sentence speaks of marked fields; here the lines below say where.
+  return [code === 'input.invalid' ? 'Có chỗ chưa đúng:' : message, ...lines].join('\n');
+}
+
+/** A file as the operator means it: npm runs the tool in the program's own folder, whatever folder it was called from. */
+export const fileAt = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path);

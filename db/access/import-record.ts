@@ -1,0 +1,181 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import type { Fault } from '@/lib/record/faults';
+import { type DraftRows, readRecord } from '@/lib/record/read-record';
+import type { SessionRecord } from '@/lib/record/schema';
+import { type Result, refuse } from '@/lib/refusal';
+import { sessionSlug } from '@/lib/rules/session-slug';
+import { holds, type Viewer } from '@/lib/viewer';
+import { type Section, sections } from '@/lib/words';
+import { Broken, commit, db, type NewEvent } from '../client';
+import { getFile } from '../files';
+import { councilSessions } from '../schema/sessions';
+import { event } from './event';
+import { planRegister, type RegisterPlan } from './import-register';
+import { sectionTables } from './section-tables';
+
+export type Imported = {
+  sessionId: string;
+  slug: string;
+  /** Files the record names that do not lie here yet: their SHA-256. */
+  missingFiles: string[];
+};
+
+/**
+ * Makes a draft from a record file, with the term, people, mandates and offices the council does not have yet, in one
+ * commit. Every row gets a name of its own here. Nothing is written when anything is wrong.
+ *
+ * @param input.json the file: a session record, or a publication that carries one.
+ * @returns a refusal whose `fields` give the path and sentence of each fault; `null` when the council is not theirs.
+ */
+export async function importRecord(
+  viewer: Viewer,
+  input: { councilId: string; json: string },
+  now: string,
+): Promise<Result<Imported> | null> {
+  const { councilId } = input;
+  if (!viewer.roles.some((held) => held.councilId === councilId)) return null;
+  if (!holds(viewer, councilId, 'clerk') || !holds(viewer, councilId, 'admin')) return refuse('role.missing');
+  const read = readRecord(input.json);
+  if (!read.ok) return refused(read.faults);
+  const { record, rows } = read;
+  const slug = slugOf(record);
+  const plan = await planRegister(councilId, record);
+  const faults = [...plan.faults, ...(await slugFaults(councilId, slug))];
+  if (faults.length > 0) return refused(faults);
+
+  const sessionId = randomUUID();
+  const tables = renamed(rows, plan.mandateOf, sessionId);
+  try {
+    await commit(eventsOf(viewer, now, { councilId, sessionId, slug, record, plan, tables }), [
+      ...plan.statements,
+      sessionStatement(rows, { id: sessionId, councilId, termId: plan.termId, slug }),
+      ...sections.flatMap((section) => rowStatements(section, tables[section], sessionId)),
+    ]);
+  } catch (error) {
+    if (error instanceof Broken && error.kind === 'unique') return refuse('session.exists');
+    throw error;
+  }
+  return { ok: true, sessionId, slug, missingFiles: await missingFiles(record) };
+}
+
+function refused(faults: readonly Fault[]) {
+  const fields: Record<string, string> = {};
+  for (const { path, text } of faults) fields[path] ??= text;
+  return refuse('input.invalid', { fields });
+}
+
+function slugOf({ term, session }: SessionRecord): string {
+  const { series, ordinal, slug } = session;
+  return ordinal === null ? slug : sessionSlug({ termOrdinal: term.ordinal, series, ordinal });
+}
+
+async function slugFaults(councilId: string, slug: string): Promise<Fault[]> {
+  if (!/^[a-z0-9-]{2,80}$/.test(slug))
+    return [{ path: 'session.slug', text: 'Địa chỉ chỉ gồm chữ thường không dấu, số và dấu nối.' }];
+  const [taken] = await db
+    .select({ state: councilSessions.state })
+    .from(councilSessions)
+    .where(and(eq(councilSessions.councilId, councilId), eq(councilSessions.slug, slug)));
+  if (!taken) return [];
+  const where = taken.state === 'deleted' ? 'một bản nháp đã xóa' : 'một kỳ họp khác';
+  return [{ path: 'session.slug', text: `Địa chỉ «${slug}» đã thuộc về ${where} của hội đồng này.` }];
+}
+
+type AnyRow = Readonly<Record<string, unknown>> & { readonly id: string };
+type Renamed = Readonly<Record<Section, Readonly<Record<string, readonly AnyRow[]>>>>;
+
+/** The same rows under names of their own, links included; the session's row itself is left out. */
+function renamed(rows: DraftRows, mandateOf: ReadonlyMap<string, string>, sessionId: string): Renamed {
+  const names = new Map(mandateOf);
+  const own = (id: unknown): string => {
+    const old = String(id);
+    const name = names.get(old) ?? randomUUID();
+    names.set(old, name);
+    return name;
+  };
+  const links = ['id', 'agendaItemId', 'resolutionId', 'sittingId', 'voteId', 'mandateId'];
+  const rename = (row: AnyRow, position: number): AnyRow => {
+    const fresh = links.filter((key) => typeof row[key] === 'string').map((key) => [key, own(row[key])]);
+    return { ...row, ...Object.fromEntries(fresh), sessionId, position };
+  };
+  const entries = sections.map((section) => {
+    const tables = Object.entries(rows[section] as Readonly<Record<string, readonly AnyRow[]>>);
+    const kept = tables.filter(([name]) => name !== 'councilSessions');
+    return [
+      section,
+      Object.fromEntries(kept.map(([name, list]) => [name, list.map((row, at) => rename(row, at + 1))])),
+    ];
+  });
+  return Object.fromEntries(entries);
+}
+
+function rowStatements(section: Section, tables: Renamed[Section], sessionId: string) {
+  return Object.entries(sectionTables[section]).flatMap(([name, { table, ordered }]) =>
+    (tables[name] ?? []).map(({ position, ...row }) =>
+      db.insert(table).values({ ...row, sessionId, ...(ordered ? { position } : {}) } as never),
+    ),
+  );
+}
+
+function sessionStatement(
+  rows: DraftRows,
+  place: { id: string; councilId: string; termId: string; slug: string },
+) {
+  const [session] = rows.general.councilSessions;
+  if (!session) throw new Error('A record has one session.');
+  return db.insert(councilSessions).values({ ...session, ...place });
+}
+
+/** One event for each aggregate that begins or changes: the session, its sections that have rows, and the term. */
+function eventsOf(
+  viewer: Viewer,
+  now: string,
+  what: {
+    councilId: string;
+    sessionId: string;
+    slug: string;
+    record: SessionRecord;
+    plan: RegisterPlan;
+    tables: Renamed;
+  },
+): NewEvent[] {
+  const { councilId, sessionId, slug, record, plan, tables } = what;
+  const { label } = record.session;
+  const filled = sections.filter((section) => Object.values(tables[section]).some((list) => list.length > 0));
+  const imported = { verb: 'imported', councilId };
+  const term = { aggregate: 'term', aggregateId: plan.termId, seq: plan.version + 1, ...imported };
+  return [
+    ...(plan.statements.length > 0 ? [event(viewer, now, term)] : []),
+    event(viewer, now, {
+      aggregate: 'session',
+      aggregateId: sessionId,
+      seq: 1,
+      ...imported,
+      detail: { label, slug },
+    }),
+    ...filled.map((aggregate) =>
+      event(viewer, now, { aggregate, aggregateId: sessionId, seq: 1, ...imported }),
+    ),
+  ];
+}
+
+async function missingFiles(record: SessionRecord): Promise<string[]> {
+  const papers = record.agenda.flatMap((item) => item.papers.flatMap(({ file }) => file?.digest ?? []));
+  const photos = record.photos.flatMap(({ file }) => file?.digest ?? []);
+  const lies = async (digest: string) =>
+    (await getFile(digest, [
+      '.pdf',
+      '.docx',
+      '-480.jpg',
+      '-640.jpg',
+      '-800.jpg',
+      '-960.jpg',
+      '-1600.jpg',
+    ])) !== null;
+  const checked = await Promise.all(
+    [...new Set([...papers, ...photos])].map(async (digest) => ((await lies(digest)) ? [] : [digest])),
+  );
+  return checked.flat();
+}
