@@ -8,7 +8,6 @@ import type { Result } from '@/lib/refusal';
 import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import type { Occurrence, SessionState } from '@/lib/words';
-import { StateBadge } from './state-badge';
 
 export type ListedSession = {
   id: string;
@@ -105,11 +104,7 @@ function SessionLine({ session }: { session: ListedSession }) {
         <span className="flex flex-wrap items-start gap-2">
           {occurrence !== 'held' && <Badge>{terms.occurrence[occurrence]}</Badge>}
           {publishedVersion > 0 && <Badge tone="for">bản {publishedVersion}</Badge>}
-          {state === 'draft' && publishedVersion > 0 ? (
-            <Badge tone="abstain">Đang đính chính</Badge>
-          ) : (
-            <StateBadge state={state} />
-          )}
+          {state === 'draft' && publishedVersion > 0 && <Badge tone="abstain">Đang đính chính</Badge>}
         </span>
       </Link>
     </li>

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
-import { type Change, undoStacks } from '@/lib/changes';
+import { type Change, invert, undoStacks } from '@/lib/changes';
 import type { Viewer } from '@/lib/viewer';
 import { sections } from '@/lib/words';
 import { db } from '../client';
@@ -25,7 +25,14 @@ export type HistoryEntry = {
 };
 
 export type AcceptedWarning = { key: string; text: string; reason: string };
-type Detail = { changes?: Change[]; reason?: string | null; warnings?: AcceptedWarning[] };
+type Row = { aggregate: string; seq: number; verb: string; detail: unknown };
+type Detail = {
+  /** The step an undo or redo was of. */
+  of?: number;
+  changes?: Change[];
+  reason?: string | null;
+  warnings?: AcceptedWarning[];
+};
 
 /**
  * What happened to a session's file, newest first, a page at a time: `before` is the last id of the page before.
@@ -45,6 +52,7 @@ export async function getHistory(
     .limit(HISTORY_PAGE + 1);
   const page = rows.slice(0, HISTORY_PAGE);
   const standing = await undoStanding(input.sessionId);
+  const retraced = await retracedChanges(input.sessionId, page);
   const entries = page.map((row) => {
     const detail = row.detail as Detail;
     return {
@@ -53,7 +61,7 @@ export async function getHistory(
       actorName: row.actorName,
       aggregate: row.aggregate,
       verb: row.verb,
-      changes: detail.changes ?? [],
+      changes: detail.changes ?? retraced(row),
       reason: detail.reason ?? null,
       warnings: detail.warnings ?? [],
       undo: standing(row),
@@ -81,6 +89,27 @@ export async function lastWarnings(viewer: Viewer, sessionId: string): Promise<r
 
 const ofSession = (sessionId: string) =>
   and(inArray(events.aggregate, ['session', ...sections]), eq(events.aggregateId, sessionId));
+
+/** What each undo and redo changed: the changes of the step it was of, turned round for an undo. */
+async function retracedChanges(sessionId: string, page: readonly Row[]) {
+  const wanted = page.flatMap(({ detail }) => (detail as Detail).of ?? []);
+  const steps = await db
+    .select({ aggregate: events.aggregate, seq: events.seq, detail: events.detail })
+    .from(events)
+    .where(
+      and(
+        inArray(events.aggregate, [...sections]),
+        eq(events.aggregateId, sessionId),
+        inArray(events.seq, [...new Set(wanted)]),
+      ),
+    );
+  return (row: Row): readonly Change[] => {
+    const { of } = row.detail as Detail;
+    const step = steps.find((one) => one.aggregate === row.aggregate && one.seq === of);
+    const changes = (step?.detail as Detail | undefined)?.changes ?? [];
+    return row.verb === 'undone' ? invert(changes) : changes;
+  };
+}
 
 /** Says of each saved change whether undo stands before it or has passed it. */
 async function undoStanding(sessionId: string) {
