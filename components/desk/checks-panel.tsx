@@ -30,6 +30,7 @@ export function FindingLine({ sessionId, finding }: { sessionId: string; finding
   return (
     <Link
       href={paths.deskSection(sessionId, finding.section)}
+      prefetch={false}
       className="flex gap-2 text-ink no-underline hover:underline"
     >
       <Icon

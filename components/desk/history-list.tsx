@@ -21,10 +21,15 @@ export type HistoryItem = {
   undo: 'next' | 'undone' | null;
 };
 
-type HistoryListProps = { sessionId: string; entries: readonly HistoryItem[] };
+type HistoryListProps = {
+  sessionId: string;
+  entries: readonly HistoryItem[];
+  /** Whether this person may undo now; else no step says that it could be. */
+  canUndo: boolean;
+};
 
 /** The session's events in words: who, when, what, and which step undo would take back. */
-export function HistoryList({ sessionId, entries }: HistoryListProps) {
+export function HistoryList({ sessionId, entries, canUndo }: HistoryListProps) {
   return (
     <ol className="flex flex-col">
       {entries.map((entry) => (
@@ -36,21 +41,23 @@ export function HistoryList({ sessionId, entries }: HistoryListProps) {
             {formatInstant(entry.at)}
             <span className="block">{entry.actorName}</span>
           </p>
-          <HistoryEntry sessionId={sessionId} entry={entry} />
+          <HistoryEntry sessionId={sessionId} entry={entry} canUndo={canUndo} />
         </li>
       ))}
     </ol>
   );
 }
 
-function HistoryEntry({ sessionId, entry }: { sessionId: string; entry: HistoryItem }) {
+type HistoryEntryProps = Omit<HistoryListProps, 'entries'> & { entry: HistoryItem };
+
+function HistoryEntry({ sessionId, entry, canUndo }: HistoryEntryProps) {
   const told = entry.changes.map(describeChange).filter((change) => change !== null);
   return (
     <div>
       <p className="flex flex-wrap items-center gap-2">
         <strong>{describeEvent(entry.aggregate, entry.verb)}</strong>
         {entry.undo === 'undone' && <Badge>đã hoàn tác</Badge>}
-        {entry.undo === 'next' && (
+        {canUndo && entry.undo === 'next' && (
           <Link href={paths.deskSection(sessionId, entry.aggregate as Section)} className="text-sm">
             bước hoàn tác kế tiếp của mục này
           </Link>

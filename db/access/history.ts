@@ -41,8 +41,9 @@ type Detail = {
 export async function getHistory(
   viewer: Viewer,
   input: { sessionId: string; before?: number },
-): Promise<{ entries: HistoryEntry[]; next: number | null } | null> {
-  if (!(await findDeskSession(viewer, input.sessionId))) return null;
+): Promise<{ entries: HistoryEntry[]; next: number | null; canUndo: boolean } | null> {
+  const desk = await findDeskSession(viewer, input.sessionId);
+  if (!desk) return null;
   const older = input.before === undefined ? undefined : lt(events.id, input.before);
   const rows = await db
     .select()
@@ -67,7 +68,8 @@ export async function getHistory(
       undo: standing(row),
     };
   });
-  return { entries, next: rows.length > HISTORY_PAGE ? (page.at(-1)?.id ?? null) : null };
+  const next = rows.length > HISTORY_PAGE ? (page.at(-1)?.id ?? null) : null;
+  return { entries, next, canUndo: desk.abilities.edit === null };
 }
 
 /** The warnings let pass when the file was last submitted, with the reasons given: none is asked for twice. */

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { Workspace } from '@/components/desk/workspace';
 import { getDraft } from '@/db/access/draft';
+import { listReview } from '@/db/access/review';
 import type { SessionAbilities } from '@/lib/policies/sessions';
 import { checkDraft } from '@/lib/record/checks';
 import type { SessionDraft } from '@/lib/record/draft';
+import type { Viewer } from '@/lib/viewer';
 import { currentViewer } from '../../../viewer';
 
 type Props = { params: Promise<{ session: string }>; children: ReactNode };
@@ -22,7 +24,7 @@ export default async function SessionLayout({ params, children }: Props) {
       sessionId={sessionId}
       council={{ slug, name, isSample }}
       session={{ label, state }}
-      counts={countsOf(draft)}
+      counts={{ ...countsOf(draft), review: await remarksOn(viewer, sessionId) }}
       findings={checkDraft(draft)}
       next={nextStep(desk.abilities)}
     >
@@ -31,9 +33,15 @@ export default async function SessionLayout({ params, children }: Props) {
   );
 }
 
+async function remarksOn(viewer: Viewer, sessionId: string) {
+  const review = await listReview(viewer, sessionId);
+  return some(review?.resolutions.reduce((sum, { comments }) => sum + comments.length, 0) ?? 0);
+}
+
+const some = (count: number) => (count > 0 ? String(count) : undefined);
+
 function countsOf(draft: SessionDraft) {
   const marked = new Set(draft.attendance.map((mark) => mark.sittingId)).size;
-  const some = (count: number) => (count > 0 ? String(count) : undefined);
   return {
     attendance: draft.sittings.length > 0 ? `${marked}/${draft.sittings.length} phiên` : undefined,
     agenda: some(draft.agendaItems.length),
@@ -50,5 +58,5 @@ function nextStep(abilities: SessionAbilities): string {
   if (abilities.submit === null) return 'Trình công bố';
   if (abilities.approve === null) return 'Xem và duyệt';
   if (abilities.reopen === null) return 'Đính chính, thu hồi';
-  return 'Xem bản công bố';
+  return 'Mục Công bố';
 }

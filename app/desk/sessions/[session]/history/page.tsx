@@ -30,7 +30,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           trước.
         </p>
       </header>
-      <HistoryList sessionId={sessionId} entries={history.entries} />
+      <HistoryList sessionId={sessionId} entries={history.entries} canUndo={history.canUndo} />
       <nav aria-label="Trang lịch sử" className="flex gap-3">
         {before !== undefined && (
           <ButtonLink href={paths.deskHistory(sessionId)}>Về bước mới nhất</ButtonLink>
