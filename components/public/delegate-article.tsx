@@ -16,6 +16,8 @@ export type DelegateSession = {
   termLabel: string;
   sittingsMarked: number;
   sittingsPresent: number;
+  /** Whether the session took place at all: one that did not has nobody to miss. */
+  isHeld: boolean;
   ballots: readonly { voteId: string; subject: string; choice: string }[];
 };
 
@@ -29,7 +31,7 @@ export type DelegateArticleProps = {
 
 /** What the published records say of one delegate. */
 export function DelegateArticle({ council, delegate, sessions }: DelegateArticleProps) {
-  const newestFirst = [...sessions].reverse();
+  const newestFirst = sessions.filter(({ isHeld }) => isHeld).reverse();
   return (
     <article>
       <PageHead

@@ -35,8 +35,10 @@ export function DelegateList({
             <Th scope="row" className="align-top">
               <a href={paths.delegate(council, delegate.slug)}>{delegate.name}</a>
               <span className="block text-sm font-normal text-soft">
-                {delegate.unit && <span className="sm:hidden">{delegate.unit} </span>}
-                {officesText(delegate)}
+                <span className="sm:hidden">
+                  {[delegate.unit, officesText(delegate)].filter(Boolean).join(' · ')}
+                </span>
+                <span className="max-sm:hidden">{officesText(delegate)}</span>
               </span>
             </Th>
             <Td align="end">{attendedText(delegate)}</Td>

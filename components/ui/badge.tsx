@@ -16,7 +16,7 @@ export function Badge({ tone = 'plain', className, children }: BadgeProps) {
   return (
     <span
       className={classes(
-        'inline-flex items-center gap-1 rounded-sm border px-2 text-sm font-medium',
+        'inline-flex items-center gap-1 rounded-sm border px-2 font-sans text-sm font-medium',
         TONES[tone],
         className,
       )}

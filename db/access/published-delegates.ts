@@ -1,10 +1,13 @@
 import 'server-only';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns } from 'drizzle-orm';
 import { compareNames } from '@/lib/vi/names';
 import { db } from '../client';
-import { publishedDelegates } from '../schema/publications';
+import { publishedDelegates, publishedSessions } from '../schema/publications';
 
-export type DelegateInSession = typeof publishedDelegates.$inferSelect;
+export type DelegateInSession = typeof publishedDelegates.$inferSelect & {
+  /** Whether the session took place at all. */
+  isHeld: boolean;
+};
 
 export type DelegateSummary = {
   slug: string;
@@ -24,13 +27,13 @@ export async function listDelegates(councilId: string, term: number): Promise<De
     .from(publishedDelegates)
     .where(and(eq(publishedDelegates.councilId, councilId), eq(publishedDelegates.termOrdinal, term)))
     .orderBy(asc(publishedDelegates.sessionDate));
-  const people = new Map<string, DelegateInSession[]>();
+  const people = new Map<string, (typeof rows)[number][]>();
   for (const row of rows) people.set(row.slug, [...(people.get(row.slug) ?? []), row]);
   return [...people.values()].flatMap(summary).sort((a, b) => compareNames(a.name, b.name));
 }
 
 /** What the newest session says of the person, and the sums of all. */
-function summary(sessions: DelegateInSession[]): DelegateSummary[] {
+function summary(sessions: Omit<DelegateInSession, 'isHeld'>[]): DelegateSummary[] {
   const newest = sessions.at(-1);
   if (!newest) return [];
   const { name, unit, offices, endedOn } = newest.delegate;
@@ -53,11 +56,13 @@ function summary(sessions: DelegateInSession[]): DelegateSummary[] {
 /** Every published session a delegate belonged to, oldest first; `null` when nobody had this address. */
 export async function getDelegate(councilId: string, slug: string): Promise<DelegateInSession[] | null> {
   const rows = await db
-    .select()
+    .select({ ...getTableColumns(publishedDelegates), occurrence: publishedSessions.occurrence })
     .from(publishedDelegates)
+    .innerJoin(publishedSessions, eq(publishedSessions.sessionId, publishedDelegates.sessionId))
     .where(and(eq(publishedDelegates.councilId, councilId), eq(publishedDelegates.slug, slug)))
     .orderBy(asc(publishedDelegates.sessionDate));
-  return rows.length > 0 ? rows : null;
+  if (rows.length === 0) return null;
+  return rows.map(({ occurrence, ...row }) => ({ ...row, isHeld: occurrence === 'held' }));
 }
 
 /** The terms whose published sessions name their delegates, newest first. */

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
+import { mauRecord } from '@/lib/record/fixture-mau';
+import type { SessionRecord } from '@/lib/record/schema';
+import { findCouncil, getPublication, getPublishedText, getResolution, listCouncils } from './published';
+import { listSiteAddresses } from './published-addresses';
+import { getDelegate, listDelegates } from './published-delegates';
+import { listCorrections, listResolutions, listSessions, newestSessions } from './published-lists';
+import { getBudgetYear, listBudgetYears } from './published-money';
+import { openTestDatabase } from './test-database';
+import { foundCouncilOf, publishAsIs } from './test-publish';
+import { countView, getViews } from './views';
+
+const dropped = mauRecord.resolutions[1];
+const firstVersion: SessionRecord = { ...mauRecord, session: { ...mauRecord.session, place: null } };
+const corrected: SessionRecord = {
+  ...mauRecord,
+  resolutions: mauRecord.resolutions.filter((row) => row !== dropped),
+};
+
+/** Another session of the same council, with a resolution of its own. */
+function sessionNumbered(
+  ordinal: number,
+  startsOn: string,
+  over: Partial<SessionRecord['session']>,
+): SessionRecord {
+  const label = `Kỳ họp thứ ${ordinal}`;
+  const slug = `khoa-2-ky-${ordinal}`;
+  const session = { ...mauRecord.session, ordinal, label, slug, startsOn, endsOn: startsOn, ...over };
+  const resolutions = mauRecord.resolutions
+    .slice(0, 1)
+    .map((row) => ({ ...row, id: `${slug}-r`, slug: `${slug}-mot-nghi-quyet` }));
+  return { ...mauRecord, session, resolutions, votes: [], figures: [] };
+}
+
+let closeDatabase: () => void;
+let mau: { councilId: string; termId: string };
+let digests: string[];
+
+beforeAll(async () => {
+  closeDatabase = openTestDatabase();
+  await publishAsIs(await foundCouncilOf(ducThangRecord), ducThangRecord, [
+    { kind: 'first', reason: null, publishedAt: '2020-06-17T02:00:00.000Z', record: ducThangRecord },
+  ]);
+  mau = await foundCouncilOf(mauRecord);
+  digests = await publishAsIs(mau, mauRecord, [
+    { kind: 'first', reason: null, publishedAt: '2023-07-15T01:00:00.000Z', record: firstVersion },
+    { kind: 'correction', reason: 'Bỏ nhầm.', publishedAt: '2023-07-18T01:30:00.000Z', record: corrected },
+  ]);
+  const gone = sessionNumbered(4, '2022-12-12', {});
+  await publishAsIs(mau, gone, [
+    { kind: 'first', reason: null, publishedAt: '2022-12-15T01:00:00.000Z', record: gone },
+    { kind: 'withdrawal', reason: 'Đăng nhầm.', publishedAt: '2022-12-16T01:00:00.000Z', record: null },
+  ]);
+  const planned = sessionNumbered(6, '2023-12-12', { occurrence: 'planned' });
+  await publishAsIs(mau, { ...planned, resolutions: [] }, [
+    {
+      kind: 'first',
+      reason: null,
+      publishedAt: '2023-11-15T01:00:00.000Z',
+      record: { ...planned, resolutions: [] },
+    },
+  ]);
+});
+afterAll(() => closeDatabase());
+
+it('finds councils by their address, samples last', async () => {
+  expect((await findCouncil('duc-thang'))?.isSample).toBe(false);
+  expect(await findCouncil('khong-co')).toBeNull();
+  expect((await listCouncils()).map(({ slug }) => slug)).toEqual(['duc-thang', 'mau']);
+});
+
+describe('a publication', () => {
+  it('is the newest version unless one is named, and keeps the old', async () => {
+    const newest = await getPublication('mau', 'khoa-2-ky-5');
+    expect(newest).toMatchObject({ version: 2, latestVersion: 2, withdrawn: null, digest: digests[1] });
+    const first = await getPublication('mau', 'khoa-2-ky-5', 1);
+    expect(first).toMatchObject({ version: 1, latestVersion: 2, digest: digests[0] });
+    expect(first?.document.record?.resolutions).toHaveLength(5);
+    expect(await getPublication('mau', 'khoa-2-ky-5', 3)).toBeNull();
+    expect(await getPublication('duc-thang', 'khoa-2-ky-5')).toBeNull();
+  });
+
+  it('is served as the very bytes its fingerprint was taken of', async () => {
+    const text = await getPublishedText('mau', 'khoa-2-ky-5');
+    expect(
+      createHash('sha256')
+        .update(text?.document ?? '')
+        .digest('hex'),
+    ).toBe(digests[1]);
+  });
+
+  it('is a tombstone at every version once withdrawn', async () => {
+    const withdrawn = { by: 'Nguyễn Thị An', reason: 'Đăng nhầm.', label: 'Kỳ họp thứ 4' };
+    expect(await getPublication('mau', 'khoa-2-ky-4')).toMatchObject({ withdrawn });
+    expect(await getPublication('mau', 'khoa-2-ky-4', 1)).toMatchObject({ withdrawn });
+  });
+});
+
+describe('a resolution', () => {
+  it('is read from the newest version', async () => {
+    const slug = mauRecord.resolutions[0]?.slug ?? '';
+    expect(await getResolution('mau', slug)).toMatchObject({ isCurrent: true, version: 2, withdrawn: null });
+  });
+
+  it('keeps its address after a correction dropped it, and after a withdrawal', async () => {
+    expect(await getResolution('mau', dropped?.slug ?? '')).toMatchObject({ isCurrent: false, version: 1 });
+    const gone = await getResolution('mau', 'khoa-2-ky-4-mot-nghi-quyet');
+    expect(gone?.withdrawn?.reason).toBe('Đăng nhầm.');
+    expect(await getResolution('mau', 'khong-co')).toBeNull();
+    expect(await getResolution('duc-thang', dropped?.slug ?? '')).toBeNull();
+  });
+});
+
+describe('lists', () => {
+  it('show sessions newest first, the withdrawn among them', async () => {
+    const { rows, total } = await listSessions(mau.councilId, 1);
+    expect(rows.map(({ slug, isWithdrawn }) => [slug, isWithdrawn])).toEqual([
+      ['khoa-2-ky-6', false],
+      ['khoa-2-ky-5', false],
+      ['khoa-2-ky-4', true],
+    ]);
+    expect(total).toBe(3);
+    expect((await listSessions(mau.councilId, 2)).rows).toEqual([]);
+    expect((await listSessions(mau.councilId, 1, 1)).total).toBe(0);
+  });
+
+  it('tell the newest session that was held from the next', async () => {
+    const { newest, next } = await newestSessions(mau.councilId);
+    expect([newest?.slug, next?.slug]).toEqual(['khoa-2-ky-5', 'khoa-2-ky-6']);
+  });
+
+  it.each([
+    [{}, 4],
+    [{ q: 'giam sat' }, 1],
+    [{ q: 'GIÁM sát' }, 1],
+    [{ q: '07/NQ' }, 1],
+    [{ q: '%' }, 4],
+    [{ status: 'rejected' }, 0],
+    [{ status: 'anything' }, 4],
+    [{ kind: 'normative' }, 1],
+    [{ year: 2023 }, 4],
+    [{ year: 2022 }, 0],
+    [{ term: 1 }, 0],
+    [{ q: 'giám sát', kind: 'normative' }, 0],
+  ])('filter resolutions by %o', async (filters, total) => {
+    expect((await listResolutions(mau.councilId, filters, 1)).total).toBe(total);
+  });
+
+  it('hold every correction and withdrawal, newest first', async () => {
+    const { rows } = await listCorrections(mau.councilId, 1);
+    expect(rows.map(({ kind, reason }) => [kind, reason])).toEqual([
+      ['correction', 'Bỏ nhầm.'],
+      ['withdrawal', 'Đăng nhầm.'],
+    ]);
+  });
+});
+
+it('sums a delegate over the sessions that marked anybody', async () => {
+  const delegates = await listDelegates(mau.councilId, 2);
+  expect(delegates).toHaveLength(26);
+  expect(delegates[0]).toMatchObject({ name: 'Nguyễn Thị An', isInOffice: true });
+  const sessions = await getDelegate(mau.councilId, 'nguyen-thi-an');
+  expect(sessions?.map(({ sessionSlug, isHeld }) => [sessionSlug, isHeld])).toEqual([
+    ['khoa-2-ky-5', true],
+    ['khoa-2-ky-6', false],
+  ]);
+  expect(await getDelegate(mau.councilId, 'khong-ai')).toBeNull();
+});
+
+it('keeps money by budget year', async () => {
+  expect(await listBudgetYears(mau.councilId)).toEqual([
+    { year: 2023, figures: 4 },
+    { year: 2022, figures: 1 },
+  ]);
+  expect((await getBudgetYear(mau.councilId, 2023)).map(({ figure }) => figure.id)).toEqual([
+    'm-f1',
+    'm-f2',
+    'm-f3',
+    'm-f4',
+  ]);
+});
+
+it('lists addresses that show something, and none that was withdrawn', async () => {
+  const addresses = (await listSiteAddresses({ id: mau.councilId, slug: 'mau' })).map(({ path }) => path);
+  expect(addresses).toContain('/mau/ky-hop/khoa-2-ky-5');
+  expect(addresses).toContain('/mau/dai-bieu/nguyen-thi-an');
+  expect(addresses.filter((path) => path.includes('khoa-2-ky-4'))).toEqual([]);
+});
+
+it('counts openings of published pages and of nothing else', async () => {
+  const path = '/mau/ky-hop/khoa-2-ky-5';
+  expect(await getViews(path)).toBe(0);
+  expect(await countView(path)).toBe(1);
+  expect(await countView(path)).toBe(2);
+  expect(await countView('/mau/ky-hop/khoa-9-ky-9')).toBeNull();
+  expect(await countView('/mau')).toBeNull();
+  expect([await getViews(path), await getViews('/mau/ky-hop/khoa-9-ky-9')]).toEqual([2, 0]);
+});

@@ -1,0 +1,65 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { canonical, sha256 } from '@/lib/record/digest';
+import { type PublicationDocument, publicationDocumentSchema, type SessionRecord } from '@/lib/record/schema';
+import { commit, db } from '../client';
+import { councils, terms } from '../schema/councils';
+import { publications } from '../schema/publications';
+import { councilSessions } from '../schema/sessions';
+import { rebuildProjections } from './projections';
+
+type Version = Pick<PublicationDocument, 'kind' | 'reason' | 'publishedAt' | 'record'>;
+
+/** Founds the council and term a record names; gives the council's id. */
+export async function foundCouncilOf({ council, term }: SessionRecord) {
+  const [councilId, termId] = [randomUUID(), randomUUID()];
+  await commit(
+    [],
+    [
+      db.insert(councils).values({ id: councilId, ...council }),
+      db.insert(terms).values({ id: termId, councilId, ...term }),
+    ],
+  );
+  return { councilId, termId };
+}
+
+/** Publishes versions of a record as they are, without a desk before them: what residents read starts here. */
+export async function publishAsIs(
+  place: { councilId: string; termId: string },
+  { session }: SessionRecord,
+  versions: readonly Version[],
+): Promise<string[]> {
+  const sessionId = randomUUID();
+  const row = { ...place, ...session, id: sessionId, state: 'published' as const };
+  await commit([], [db.insert(councilSessions).values(row)]);
+  const digests: string[] = [];
+  for (const [index, { kind, reason, publishedAt, record }] of versions.entries()) {
+    const version = index + 1;
+    const document = canonical(
+      publicationDocumentSchema.parse({
+        format: 'nghi-truong/publication/1',
+        version,
+        kind,
+        reason,
+        publishedAt,
+        publishedBy: 'Nguyễn Thị An',
+        previousDigest: digests.at(-1) ?? null,
+        record: record && { ...record, session: { ...record.session, id: sessionId } },
+      }),
+    );
+    const digest = await sha256(document);
+    const { councilId } = place;
+    const printed = { document, digest, slug: session.slug, publishedBy: 'Nguyễn Thị An' };
+    await commit(
+      [],
+      [
+        db
+          .insert(publications)
+          .values({ id: randomUUID(), councilId, sessionId, version, kind, reason, publishedAt, ...printed }),
+      ],
+    );
+    digests.push(digest);
+  }
+  await rebuildProjections();
+  return digests;
+}

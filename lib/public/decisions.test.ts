@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
+import { mauRecord } from '@/lib/record/fixture-mau';
+import type { Vote } from '@/lib/record/schema';
+import {
+  decisionsOf,
+  otherVotes,
+  resolutionNumberText,
+  thresholdSentence,
+  voteChart,
+  voteText,
+} from './decisions';
+
+const first = (votes: readonly Vote[], index = 0): Vote => {
+  const vote = votes[index];
+  if (!vote) throw new Error('The fixture has lost a vote.');
+  return vote;
+};
+const counted = first(mauRecord.votes);
+const rejected = first(mauRecord.votes, 1);
+const uncounted = first(ducThangRecord.votes);
+
+describe('voteText', () => {
+  it.each<[string, Vote, string]>([
+    ['adopted', counted, '22 trên 26 đại biểu tán thành, cần 14.'],
+    ['rejected', rejected, '12 trên 26 đại biểu tán thành, cần 14, thiếu 2.'],
+    ['uncounted', uncounted, 'Thông qua: “biểu quyết thống nhất”. Nguồn không ghi số phiếu.'],
+    ['uncounted, nothing printed', { ...uncounted, printed: null }, 'Thông qua. Nguồn không ghi số phiếu.'],
+    [
+      'no base',
+      { ...counted, total: null, required: null, outcome: 'undetermined' },
+      '22 đại biểu tán thành, 1 không tán thành, 1 không biểu quyết. Không ghi tổng số đại biểu.',
+    ],
+    [
+      'contradictory',
+      { ...counted, outcome: 'undetermined' },
+      '22 trên 26 đại biểu tán thành, chưa xác định được kết quả.',
+    ],
+  ])('%s', (_, vote, finding) => {
+    expect(voteText(vote).finding).toBe(finding);
+  });
+
+  it('names shares, method and hour, and nothing that is not recorded', () => {
+    expect(voteText(counted).rest).toBe('Đạt 91,67% số có mặt, 84,62% tổng số. Biểu quyết: giơ tay, 10:42.');
+    expect(voteText(uncounted).rest).toBe('');
+    expect(voteText({ ...uncounted, method: 'secret', heldAt: '09:00' }).rest).toBe('Bỏ phiếu kín, 09:00.');
+  });
+});
+
+describe('voteChart', () => {
+  it('draws no uncounted vote, and none without its base', () => {
+    expect(voteChart(uncounted)).toBeNull();
+    expect(voteChart({ ...counted, total: null })).toBeNull();
+    expect(voteChart({ ...counted, total: 20 })).toBeNull();
+  });
+
+  it('gives every delegate in office a seat', () => {
+    const chart = voteChart(counted, (id) => `name of ${id}`);
+    expect(chart?.seats).toHaveLength(26);
+    expect(chart?.counts).toEqual({ for: 22, against: 1, not_voting: 1, absent: 2 });
+    expect(chart?.seats[0]).toEqual({ kind: 'for', label: 'name of m-d1' });
+  });
+
+  it('calls nobody absent when attendance is unknown', () => {
+    expect(voteChart({ ...rejected, present: null })?.counts).toEqual({
+      for: 12,
+      against: 9,
+      not_voting: 3,
+      unknown: 2,
+    });
+  });
+
+  it('keeps apart who was absent and who was there but is not accounted for', () => {
+    const chart = voteChart({ ...rejected, present: 25 });
+    expect(chart?.counts).toMatchObject({ absent: 1, unknown: 1 });
+  });
+});
+
+it('joins each resolution with its last vote and keeps the earlier ones', () => {
+  const again = { ...counted, id: 'again', counts: { for: 20, against: 3, notVoting: 1 } };
+  const [decision] = decisionsOf({ ...mauRecord, votes: [...mauRecord.votes, again] });
+  expect(decision?.vote?.id).toBe('again');
+  expect(decision?.earlier.map(({ id }) => id)).toEqual(['m-v1']);
+});
+
+it('shows votes without a resolution of the record by themselves', () => {
+  const procedure = { ...counted, id: 'p', resolution: null };
+  expect(otherVotes({ ...mauRecord, votes: [...mauRecord.votes, procedure] }).map(({ id }) => id)).toEqual([
+    'p',
+  ]);
+});
+
+it.each([
+  [{ number: '07/NQ-HĐND', status: 'adopted' }, 'Nghị quyết 07/NQ-HĐND'],
+  [{ number: null, status: 'adopted' }, 'Không ghi số nghị quyết'],
+  [{ number: null, status: 'rejected' }, 'Dự thảo'],
+] as const)('names %o', (resolution, text) => {
+  expect(resolutionNumberText(resolution)).toBe(text);
+});
+
+describe('thresholdSentence', () => {
+  it('gives the number only when every vote had the same base', () => {
+    expect(thresholdSentence(mauRecord.votes)).toContain('ít nhất 14 trong 26');
+    const smaller = { ...counted, total: 25, required: 13 };
+    expect(thresholdSentence([...mauRecord.votes, smaller])).not.toMatch(/\d/);
+  });
+
+  it('says nothing where nothing was counted', () => {
+    expect(thresholdSentence(ducThangRecord.votes)).toBeNull();
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
+import { mauRecord } from '@/lib/record/fixture-mau';
+import { type CalendarSession, sessionCalendar } from './calendar';
+import { editionOf } from './edition';
+import { atomFeed } from './feed';
+import { resolutionJsonLd, sessionJsonLd } from './json-ld';
+import { qrPath } from './qr';
+import { sentenceSpans } from './sentence-spans';
+import { withChanges } from './version-history';
+
+const ORIGIN = 'https://hdnd.example';
+const council = { slug: 'mau', name: 'Phường Mẫu' };
+
+describe('sessionCalendar', () => {
+  const session: CalendarSession = {
+    sessionId: '0e2f5d0a-2d0e-4a2b-9d0c-1f6a1b2c3d4e',
+    slug: 'khoa-2-ky-5',
+    label: 'Kỳ họp thứ 5',
+    title: null,
+    summary: null,
+    place: null,
+    occurrence: 'held',
+    startsOn: '2023-07-12',
+    endsOn: '2023-07-13',
+    version: 2,
+    publishedAt: '2023-07-18T01:30:00.000Z',
+    isWithdrawn: false,
+  };
+  const lines = (over: Partial<CalendarSession> = {}) => {
+    const text = sessionCalendar(council, [{ ...session, ...over }], ORIGIN);
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+    return text.split('\r\n');
+  };
+
+  it('names the event for ever, by whole days, with the version as its sequence', () => {
+    expect(lines()).toEqual(
+      expect.arrayContaining([
+        `UID:${session.sessionId}`,
+        'SEQUENCE:2',
+        'DTSTAMP:20230718T013000Z',
+        'DTSTART;VALUE=DATE:20230712',
+        'DTEND;VALUE=DATE:20230714',
+        'STATUS:CONFIRMED',
+        'SUMMARY:Kỳ họp thứ 5',
+      ]),
+    );
+  });
+
+  it.each([
+    [{ occurrence: 'planned' }, 'TENTATIVE'],
+    [{ occurrence: 'postponed' }, 'CANCELLED'],
+    [{ occurrence: 'cancelled' }, 'CANCELLED'],
+    [{ isWithdrawn: true }, 'CANCELLED'],
+  ])('%o is %s', (over, status) => {
+    expect(lines(over)).toContain(`STATUS:${status}`);
+  });
+});
+
+describe('atomFeed', () => {
+  const entry = {
+    id: '3b0c7c1e-6f54-4d0a-8a8e-0d7a3a1f9b11',
+    slug: 'khoa-2-ky-5',
+    version: 2,
+    kind: 'correction',
+    label: 'Kỳ họp <5>',
+    summary: null,
+    reason: 'Sai số vắng.',
+    publishedAt: '2023-07-18T01:30:00.000Z',
+    publishedBy: 'Nguyễn Thị An',
+  } as const;
+
+  it('gives each publication an id that no address change can touch', () => {
+    const xml = atomFeed(council, [entry], ORIGIN);
+    expect(xml).toContain('<id>urn:uuid:3b0c7c1e-6f54-4d0a-8a8e-0d7a3a1f9b11</id>');
+    expect(xml).toContain('https://hdnd.example/mau/ky-hop/khoa-2-ky-5/phien-ban/2');
+    expect(xml).toContain('<updated>2023-07-18T01:30:00.000Z</updated>');
+    expect(xml).not.toContain('<5>: ');
+  });
+
+  it('is the same whenever it is asked for, even when empty', () => {
+    expect(atomFeed(council, [], ORIGIN)).toContain('<updated>1970-01-01T00:00:00.000Z</updated>');
+  });
+});
+
+describe('structured data', () => {
+  it('says nothing the record does not', () => {
+    const json = JSON.parse(JSON.stringify(sessionJsonLd(ducThangRecord, ORIGIN)));
+    expect(json).not.toHaveProperty('location');
+    expect(json).toMatchObject({ startDate: '2020-06-12', '@type': 'Event' });
+    const [resolution] = ducThangRecord.resolutions;
+    const legislation = resolution && resolutionJsonLd(ducThangRecord, resolution, ORIGIN);
+    expect(JSON.parse(JSON.stringify(legislation))).not.toHaveProperty('legislationIdentifier');
+  });
+});
+
+describe('versions', () => {
+  const line = (version: number, publishedAt: string) => ({
+    version,
+    kind: version === 1 ? ('first' as const) : ('correction' as const),
+    digest: String(version).repeat(64),
+    reason: null,
+    publishedAt,
+    publishedBy: 'An',
+  });
+  const lines = [line(1, '2023-07-15T01:00:00.000Z'), line(2, '2023-07-18T01:00:00.000Z')];
+
+  it('know the one before and the newest', () => {
+    expect(editionOf(lines, 2, ORIGIN)).toMatchObject({
+      latestVersion: 2,
+      previousAt: lines[0]?.publishedAt,
+    });
+    expect(editionOf(lines, 1, ORIGIN)).toMatchObject({ latestVersion: 2, previousAt: null });
+    expect(() => editionOf(lines, 3, ORIGIN)).toThrow(RangeError);
+  });
+
+  it('are compared with the last record before them, past a withdrawal', () => {
+    const moved = { ...mauRecord, session: { ...mauRecord.session, place: 'Nhà văn hóa' } };
+    const history = withChanges([{ record: mauRecord }, { record: null }, { record: moved }]);
+    expect(history.map(({ changes }) => changes?.length ?? null)).toEqual([1, null, null]);
+  });
+});
+
+it('finds the sentences of a text that was laid out over lines', () => {
+  const text = 'Tổng thu  đạt\n 3,5 tỷ (ước). Tổng chi (ước).';
+  const spans = sentenceSpans(text, ['Tổng thu đạt 3,5 tỷ (ước).', 'Tổng chi (ước).', 'Không có.']);
+  expect(spans.map((span) => span && text.slice(span.start, span.end))).toEqual([
+    'Tổng thu  đạt\n 3,5 tỷ (ước).',
+    'Tổng chi (ước).',
+    null,
+  ]);
+});
+
+it('draws a QR code whose three corners are finders', () => {
+  const { size, path } = qrPath('https://hdnd.example/mau/ky-hop/khoa-2-ky-5');
+  expect((size - 17) % 4).toBe(0);
+  expect(path.startsWith('M0 0h7v1h-7z')).toBe(true);
+  expect(path).toContain(`M${size - 7} 0h7v1h-7z`);
+  expect(path).toContain(`M0 ${size - 1}h7v1h-7z`);
+});

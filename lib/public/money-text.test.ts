@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
+import type { Figure } from '@/lib/record/schema';
+import {
+  amountText,
+  exactText,
+  leadingFigure,
+  moneyRow,
+  percentText,
+  periodText,
+  stageText,
+} from './money-text';
+
+const [seed] = ducThangRecord.figures;
+if (!seed) throw new Error('The fixture has lost its figure.');
+const figure = (over: Partial<Figure>): Figure => ({ ...seed, ...over });
+
+describe('the seed’s figure', () => {
+  it('keeps its qualifier and the source’s own basis', () => {
+    expect(amountText(seed)).toBe('trên 3,5 tỷ đồng');
+    expect(percentText(seed)).toBe('41,5% kế hoạch Quận giao');
+    expect(stageText(seed)).toBe('Thực hiện, 6 tháng đầu năm 2020');
+  });
+
+  it('never yields a plan the source did not state', () => {
+    expect(moneyRow(seed)).toMatchObject({ plan: null, planText: undefined, percentOfPlan: 41.5 });
+  });
+
+  it('has no exact amount, being «trên»', () => {
+    expect(exactText(seed)).toBeNull();
+    expect(exactText(figure({ qualifier: null, valueDong: 3_123_456_789 }))).toBe('3.123.456.789 đồng');
+  });
+});
+
+it.each<[Partial<Figure>, string | null]>([
+  [{ basisPrinted: null }, '41,5% kế hoạch cấp trên giao'],
+  [{ percentPrinted: null }, '41,5% kế hoạch Quận giao'],
+  [{ percentPrinted: '41,5' }, '41,5% kế hoạch Quận giao'],
+  [{ basis: null, basisPrinted: null }, '41,5% (không ghi so với số nào)'],
+  [{ percentPrinted: null, percentPpm: null }, null],
+])('percentage of %o', (over, text) => {
+  expect(percentText(figure(over))).toBe(text);
+});
+
+it('draws no growth over last year as a share of a plan', () => {
+  const grown = figure({ basis: 'same_period', basisDong: 3_000_000_000, percentPpm: 1_080_000 });
+  expect(moneyRow(grown)).toMatchObject({ plan: null, percentOfPlan: null });
+});
+
+it('prints what the source wrote where no amount was read', () => {
+  expect(amountText(figure({ valueDong: null, printed: 'vượt kế hoạch' }))).toBe('vượt kế hoạch');
+  expect(amountText(figure({ valueDong: null, printed: null }))).toBe('không ghi số tiền');
+});
+
+it.each([
+  ['year', 'năm 2020'],
+  ['h1', '6 tháng đầu năm 2020'],
+  ['m9', '9 tháng năm 2020'],
+  ['q3', 'quý III năm 2020'],
+] as const)('period %s', (part, text) => {
+  expect(periodText({ part, year: 2020 })).toBe(text);
+});
+
+it('leads with what came in, not with a plan or an amount nobody gave', () => {
+  const plan = figure({ id: 'plan', stage: 'estimate' });
+  const unknown = figure({ id: 'unknown', valueDong: null });
+  const spent = figure({ id: 'spent', concept: 'expenditure_total' });
+  expect(leadingFigure([plan, unknown, spent, seed])?.id).toBe(seed.id);
+  expect(leadingFigure([plan, unknown])).toBeNull();
+});

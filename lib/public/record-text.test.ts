@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
+import { mauRecord } from '@/lib/record/fixture-mau';
+import { attendanceRows, markText, presenceText } from './attendance-text';
+import { councilBodyName, councilMonogram, councilPlaceName } from './council-name';
+import { indicatorGroupsOf, indicatorNote, indicatorShare, indicatorValue } from './indicator-text';
+import { keyFigures } from './key-figures';
+
+describe('key figures', () => {
+  it('hold only what the seed states', () => {
+    expect(
+      keyFigures(ducThangRecord).map(({ before, value, of, unit }) => [before, value, of, unit]),
+    ).toEqual([
+      [undefined, '4', '4', undefined],
+      ['trên', '3,5', undefined, 'tỷ đồng'],
+      [undefined, '8', '8', undefined],
+    ]);
+  });
+
+  it('begin with who was there, and against which quorum', () => {
+    expect(keyFigures(mauRecord)[0]).toEqual({
+      key: 'attendance',
+      value: '24',
+      of: '26',
+      text: 'đại biểu có mặt phiên sáng, đủ điều kiện họp (cần 18)',
+    });
+  });
+
+  it('are left out when there is only one', () => {
+    expect(keyFigures({ ...ducThangRecord, figures: [], indicators: [] })).toEqual([]);
+  });
+});
+
+describe('attendance', () => {
+  it('never tells why somebody was away', () => {
+    const { sittings } = mauRecord;
+    const marks = sittings.flatMap(({ attendance }) => attendance?.marks ?? []);
+    expect(marks.some(({ reason }) => reason === 'Nằm viện')).toBe(true);
+    expect(marks.map(markText).join()).not.toContain('Nằm viện');
+    expect(marks.map(markText)).toContain('Vắng có lý do');
+    expect(marks.map(markText)).toContain('Đến muộn, từ 08:45');
+  });
+
+  it('lists delegates by given name, and who was not there throughout', () => {
+    const rows = attendanceRows(mauRecord);
+    expect(rows).toHaveLength(26);
+    expect(rows[0]?.delegate.name).toBe('Nguyễn Thị An');
+    expect(rows.filter(({ isFull }) => !isFull)).toHaveLength(3);
+  });
+
+  it('says when nothing was marked', () => {
+    const [sitting] = mauRecord.sittings;
+    expect(sitting && presenceText(sitting)).toBe('24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18).');
+    expect(sitting && presenceText({ ...sitting, attendance: null })).toBe('Không ghi điểm danh.');
+  });
+});
+
+describe('indicators', () => {
+  const [streets, groups, families] = ducThangRecord.indicators;
+  it('show ratio, percentage or count as they were given', () => {
+    expect([streets, groups, families].map((row) => row && indicatorValue(row))).toEqual([
+      '100%',
+      '8/8',
+      '98,4%',
+    ]);
+    expect([streets, groups, families].map((row) => row && indicatorShare(row))).toEqual([1, 1, 0.984]);
+  });
+
+  it('keep the printed words where they say more', () => {
+    expect(streets && indicatorNote(streets)).toContain('“hoàn thành chỉnh trang 22 tuyến đường');
+    expect(families && indicatorNote(families)).toBe('6 tháng đầu năm 2020');
+  });
+
+  it('come in groups', () => {
+    expect(
+      indicatorGroupsOf(ducThangRecord.indicators).map(({ title, rows }) => [title, rows.length]),
+    ).toEqual([
+      ['Đô thị – môi trường', 1],
+      ['Văn hóa – xã hội', 2],
+    ]);
+  });
+});
+
+it.each([
+  ['Phường Mẫu', 'M', 'Hội đồng nhân dân phường Mẫu'],
+  ['Hội đồng nhân dân phường Đức Thắng', 'ĐT', 'Hội đồng nhân dân phường Đức Thắng'],
+  ['HĐND xã Tân Lập', 'TL', 'Hội đồng nhân dân xã Tân Lập'],
+])('names %s', (name, monogram, body) => {
+  expect(councilMonogram(name)).toBe(monogram);
+  expect(councilBodyName(name)).toBe(body);
+  expect(councilPlaceName(body)).toMatch(/^(Phường|Xã)/);
+});
