@@ -125,7 +125,7 @@ function RollBody({ roll, onAllPresent }: RollBodyProps) {
     );
     return (
       <Button size="small" disabled={!missing} onClick={() => onAllPresent(one)}>
-        Tất cả có mặt<span className="sr-only">: {one.label}</span>
+        Tất cả có mặt<span className="sr-only"> {one.label}</span>
       </Button>
     );
   };

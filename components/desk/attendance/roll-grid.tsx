@@ -57,7 +57,7 @@ export function RollGrid({ roll, at, onAt, onEnter, allPresent }: RollGridProps)
         <thead>
           <tr>
             <Th>Đại biểu</Th>
-            <Th className="hidden @xl:table-cell">Tổ</Th>
+            <Th className="hidden @xl:table-cell">Tổ, đơn vị</Th>
             {sittings.map((sitting) => (
               <Th key={sitting.id} className="min-w-36">
                 <span className="block text-ink">{sitting.label}</span>
@@ -73,7 +73,7 @@ export function RollGrid({ roll, at, onAt, onEnter, allPresent }: RollGridProps)
               <Th scope="row" className="text-start font-normal">
                 {delegate.name}
               </Th>
-              <Td className="hidden text-soft @xl:table-cell">{delegate.unit}</Td>
+              <Td className="hidden align-middle! text-soft @xl:table-cell">{delegate.unit}</Td>
               {sittings.map((sitting, column) => (
                 <td key={sitting.id} className="border-b border-line p-0.5">
                   <MarkButton

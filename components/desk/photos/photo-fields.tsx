@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import { paths } from '@/lib/paths';
 import { AreaCell, TextCell } from '../cells';
+import { FileButton } from '../file-button';
 import { rowFields } from '../row-fields';
 import type { SectionHandle } from '../use-section';
 import type { StoredPhoto } from './send-photo';
@@ -60,19 +61,15 @@ function AddFile({ uploads, onFile }: Pick<PhotoFieldsProps, 'uploads' | 'onFile
   const id = useId();
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <label htmlFor={id} className="text-sm font-medium text-soft">
-        Ảnh này chưa có tệp: trang chỉ in nhãn. Gửi tệp:
-      </label>
-      <input
-        id={id}
-        type="file"
+      <FileButton
+        label="Gửi tệp cho ảnh này"
         accept=".jpg,.jpeg,.png,.webp"
-        className="max-w-full text-sm file:me-3 file:min-h-9 file:rounded-md file:border file:border-edge file:bg-card file:px-3"
-        onChange={(event) => {
-          uploads.send([...(event.target.files ?? [])], onFile);
-          event.target.value = '';
-        }}
+        describedBy={id}
+        onFiles={(files) => uploads.send(files, onFile)}
       />
+      <p id={id} className="text-sm text-soft">
+        Chưa có tệp: trang chỉ in nhãn.
+      </p>
     </div>
   );
 }

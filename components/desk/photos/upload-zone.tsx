@@ -4,6 +4,7 @@ import { type DragEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { classes } from '@/components/ui/classes';
 import { Icon } from '@/components/ui/icon';
+import { FileButton } from '../file-button';
 import type { Uploads } from './use-uploads';
 
 /** Where photos come in: chosen or dropped, several at once, with how far each has got. */
@@ -32,20 +33,13 @@ export function UploadZone({ uploads }: { uploads: Uploads }) {
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
       >
-        <label htmlFor={id} className="font-medium">
-          Gửi ảnh lên <span className="font-normal text-soft">– chọn, hoặc thả ảnh vào đây</span>
-        </label>
-        <input
-          id={id}
-          type="file"
-          multiple
+        <p className="font-medium">Thả ảnh vào đây, hoặc</p>
+        <FileButton
+          label="Chọn ảnh từ máy"
           accept=".jpg,.jpeg,.png,.webp"
-          aria-describedby={`${id}-hint`}
-          className="max-w-full file:me-3 file:min-h-9 file:rounded-md file:border file:border-edge file:bg-card file:px-3"
-          onChange={(event) => {
-            uploads.send([...(event.target.files ?? [])]);
-            event.target.value = '';
-          }}
+          multiple
+          describedBy={`${id}-hint`}
+          onFiles={(files) => uploads.send(files)}
         />
         <p id={`${id}-hint`} className="text-sm text-soft">
           JPEG, PNG, WebP, mỗi ảnh tối đa 20 MB. Vị trí và thông tin máy ảnh được bỏ đi.

@@ -23,7 +23,7 @@ export function IssueFields({ section, row, index, decision }: IssueFieldsProps)
       ? { [row.status]: { adopted, rejected }[row.status] }
       : {};
   return (
-    <Group title="Kết quả và ban hành">
+    <Group title="Kết quả và ban hành" hint="Số được cấp khi ban hành; chưa ban hành thì để trống.">
       <div className="grid items-start gap-3 sm:grid-cols-2">
         <SelectCell
           label="Tình trạng"
@@ -42,12 +42,7 @@ export function IssueFields({ section, row, index, decision }: IssueFieldsProps)
         <DateCell label="Ngày thông qua" {...field('adoptedOn')} />
         <DateCell label="Ngày ban hành" {...field('issuedOn')} />
         <DateCell label="Ngày có hiệu lực" {...field('effectiveOn')} />
-        <TextCell
-          label="Số, ký hiệu"
-          placeholder="05/NQ-HĐND"
-          hint="Cấp khi ban hành; chưa ban hành thì để trống."
-          {...field('number')}
-        />
+        <TextCell label="Số, ký hiệu" placeholder="05/NQ-HĐND" {...field('number')} />
         <TextCell label="Người ký" className="sm:col-span-2" {...field('signer')} />
       </div>
     </Group>

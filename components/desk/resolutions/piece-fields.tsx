@@ -16,6 +16,8 @@ type PieceFieldsProps = {
   onRemove: () => void;
 };
 
+/** The number before the field says which piece it is; the label is for whoever does not see that. */
+const QUIET = '[&>label]:sr-only';
 const INDENT = ['', 'ps-5 sm:ps-8', 'ps-9 sm:ps-16'] as const;
 
 /** One Điều, khoản or điểm: its number as it will print, its words, and what can be done with it. */
@@ -31,26 +33,34 @@ export function PieceFields(props: PieceFieldsProps) {
   return (
     <div className={classes('flex flex-col gap-1', INDENT[at.length - 1])}>
       <div className="flex items-start gap-2">
-        <span aria-hidden="true" className="mt-7 min-w-6 shrink-0 font-semibold">
+        <span aria-hidden="true" className="mt-2 min-w-6 shrink-0 font-semibold">
           {mark(at)}
         </span>
-        <div className="grid min-w-0 flex-1 gap-2">
-          {at.length === 1 && <TextCell label={`Tên ${name}`} {...edit('heading')} />}
-          <AreaCell label={`Nội dung ${name}`} rows={1} {...edit('text')} />
-        </div>
-      </div>
-      {!readOnly && (
-        <div className="flex flex-wrap items-center gap-1 ps-8">
-          {at.length < 3 && (
-            <Button size="small" variant="quiet" icon="plus" onClick={onAddInside}>
-              {at.length === 1 ? 'Thêm khoản' : 'Thêm điểm'}
-              <span className="sr-only"> vào {name}</span>
-            </Button>
+        <div className="grid min-w-0 flex-1 gap-1.5">
+          {at.length === 1 && (
+            <TextCell label={`Tên ${name}`} className={QUIET} placeholder="Tên điều" {...edit('heading')} />
           )}
-          <PieceButton icon="up" label={`Đưa lên: ${name}`} onClick={() => onMove(-1)} />
-          <PieceButton icon="down" label={`Đưa xuống: ${name}`} onClick={() => onMove(1)} />
-          <PieceButton icon="trash" label={`Xóa: ${name}`} onClick={onRemove} />
+          <AreaCell label={`Nội dung ${name}`} className={QUIET} rows={1} {...edit('text')} />
         </div>
+        {!readOnly && (
+          <div className="flex shrink-0 pt-1">
+            <PieceButton icon="up" label={`Đưa lên: ${name}`} onClick={() => onMove(-1)} />
+            <PieceButton icon="down" label={`Đưa xuống: ${name}`} onClick={() => onMove(1)} />
+            <PieceButton icon="trash" label={`Xóa: ${name}`} onClick={onRemove} />
+          </div>
+        )}
+      </div>
+      {!readOnly && at.length < 3 && (
+        <Button
+          size="small"
+          variant="quiet"
+          icon="plus"
+          className="ms-6 self-start py-0!"
+          onClick={onAddInside}
+        >
+          {at.length === 1 ? 'Thêm khoản' : 'Thêm điểm'}
+          <span className="sr-only"> vào {name}</span>
+        </Button>
       )}
     </div>
   );

@@ -23,7 +23,7 @@ export function BallotTable({ voteId, voters, ballots, onChoose }: BallotTablePr
       <thead>
         <tr>
           <Th>Đại biểu</Th>
-          <Th className="hidden sm:table-cell">Tổ</Th>
+          <Th className="hidden sm:table-cell">Tổ, đơn vị</Th>
           {choices.map((choice, index) => (
             <Th key={choice} align="center" className="w-24">
               {terms.choice[choice]} <Kbd>{index + 1}</Kbd>
@@ -73,7 +73,7 @@ function BallotLine({ voter, chosen, onChoose }: BallotLineProps) {
         {voter.name}
         {voter.away && <span className="block text-sm text-soft sm:hidden">{voter.away}</span>}
       </Th>
-      <Td className="hidden text-soft sm:table-cell">{voter.unit}</Td>
+      <Td className="hidden align-middle! text-soft sm:table-cell">{voter.unit}</Td>
       {choices.map((choice) => (
         <Td key={choice} align="center" className="p-0!">
           <label className="flex min-h-10 items-center justify-center">
@@ -92,7 +92,7 @@ function BallotLine({ voter, chosen, onChoose }: BallotLineProps) {
           </label>
         </Td>
       ))}
-      <Td className="hidden text-sm text-soft sm:table-cell">{voter.away}</Td>
+      <Td className="hidden align-middle! text-sm text-soft sm:table-cell">{voter.away}</Td>
     </Tr>
   );
 }

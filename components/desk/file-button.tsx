@@ -1,0 +1,41 @@
+'use client';
+
+import { useId } from 'react';
+import { Icon } from '@/components/ui/icon';
+
+type FileButtonProps = {
+  label: string;
+  /** Endings the browser offers first, such as «.jpg,.png»; the server looks at the bytes. */
+  accept: string;
+  multiple?: boolean;
+  describedBy?: string;
+  onFiles: (files: File[]) => void;
+};
+
+/** A file input that speaks Vietnamese whatever the browser speaks; choosing the same file twice sends it twice. */
+export function FileButton({ label, accept, multiple, describedBy, onFiles }: FileButtonProps) {
+  const id = useId();
+  return (
+    <span className="inline-flex">
+      <input
+        id={id}
+        type="file"
+        accept={accept}
+        multiple={multiple}
+        aria-describedby={describedBy}
+        className="peer sr-only"
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      <label
+        htmlFor={id}
+        className="inline-flex min-h-9 cursor-pointer items-center gap-2 rounded-md border border-edge bg-card px-3 py-1 text-sm font-medium hover:border-ink peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus peer-disabled:opacity-55"
+      >
+        <Icon name="plus" />
+        {label}
+      </label>
+    </span>
+  );
+}
