@@ -87,7 +87,10 @@ function SectionHeader<S extends Section>({ section, title, hint, onShowFault }:
           <SaveStatus status={status} errors={errors} onShowFault={onShowFault} onRetry={retry} />
           <div className="flex gap-2">
             <Button size="small" icon="undo" disabled={!section.canUndo} onClick={section.undo}>
-              Hoàn tác <Kbd>Ctrl Z</Kbd>
+              Hoàn tác
+              <span className="max-sm:hidden">
+                <Kbd>Ctrl Z</Kbd>
+              </span>
             </Button>
             <Button size="small" icon="redo" disabled={!section.canRedo} onClick={section.redo}>
               Làm lại

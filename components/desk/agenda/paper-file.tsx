@@ -1,11 +1,12 @@
 'use client';
 
-import { type ChangeEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
+import { FileButton } from '../file-button';
 
 type PaperFileProps = {
   digest: string | null;
@@ -22,13 +23,10 @@ export function PaperFile({ digest, name, readOnly, uploadTo, onAttach }: PaperF
   const id = useId();
   const [state, setState] = useState<{ busy: boolean; error?: string }>({ busy: false });
 
-  async function send(event: ChangeEvent<HTMLInputElement>) {
-    const input = event.currentTarget;
-    const file = input.files?.[0];
-    if (!file) return;
+  async function send([file]: File[]) {
+    if (!file || state.busy) return;
     setState({ busy: true });
     const sent = await upload(uploadTo, file);
-    input.value = '';
     setState({ busy: false, error: sent.ok ? undefined : sent.message });
     if (sent.ok) onAttach({ fileDigest: sent.digest, fileName: sent.name });
   }
@@ -48,18 +46,11 @@ export function PaperFile({ digest, name, readOnly, uploadTo, onAttach }: PaperF
       )}
       {!readOnly && (
         <>
-          <label htmlFor={id} className="text-sm font-medium text-soft">
-            {digest ? 'Thay tệp' : 'Đính kèm tệp PDF hoặc DOCX'}
-          </label>
-          <input
-            id={id}
-            type="file"
+          <FileButton
+            label={digest ? 'Thay tệp' : 'Đính kèm tệp PDF hoặc DOCX'}
             accept=".pdf,.docx"
-            disabled={state.busy}
-            aria-describedby={state.error ? `${id}-error` : undefined}
-            aria-invalid={state.error ? true : undefined}
-            className="min-w-0 max-w-full text-sm file:me-3 file:min-h-9 file:rounded-md file:border file:border-edge file:bg-card file:px-3"
-            onChange={send}
+            describedBy={state.error ? `${id}-error` : undefined}
+            onFiles={send}
           />
           {digest && (
             <Button

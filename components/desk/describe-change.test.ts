@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Change } from '@/lib/changes';
+import { type DescribedChange, describeChange } from './describe-change';
+
+const row = (before: Change['before'], after: Change['after'], table = 'agendaItems'): Change => ({
+  table,
+  id: 'r',
+  before,
+  after,
+});
+
+const table: readonly { name: string; change: Change; told: Omit<DescribedChange, 'key'> | null }[] = [
+  {
+    name: 'a row added is named by its title',
+    change: row(null, { id: 'r', title: 'Khai mạc', kind: 'opening' }),
+    told: { name: 'Nội dung “Khai mạc”', kind: 'added', columns: [] },
+  },
+  {
+    name: 'a row removed too',
+    change: row({ id: 'r', title: 'Khai mạc' }, null),
+    told: { name: 'Nội dung “Khai mạc”', kind: 'removed', columns: [] },
+  },
+  {
+    name: 'words of closed lists are told, not their codes',
+    change: row({ kind: 'report' }, { kind: 'opening' }),
+    told: {
+      name: 'Nội dung',
+      kind: 'changed',
+      columns: [{ label: 'Loại', before: 'Báo cáo', after: 'Khai mạc' }],
+    },
+  },
+  {
+    name: 'dates are told as people write them',
+    change: row({ heldOn: '2026-07-12' }, { heldOn: null }, 'sittings'),
+    told: { name: 'Phiên', kind: 'changed', columns: [{ label: 'Ngày', before: '12/07/2026', after: '' }] },
+  },
+  {
+    name: 'a move is told when nothing else changed',
+    change: row({ position: 1 }, { position: 2 }),
+    told: { name: 'Nội dung', kind: 'changed', columns: [{ label: 'Thứ tự', before: '1', after: '2' }] },
+  },
+  {
+    name: 'bookkeeping is not told',
+    change: row({ percentPpm: 1 }, { percentPpm: 2 }, 'indicators'),
+    told: null,
+  },
+  { name: 'nor is a table nobody sees', change: row(null, { id: 'r' }, 'unknown'), told: null },
+];
+
+describe('a change in words', () => {
+  it.each(table)('$name', ({ change, told }) => {
+    expect(describeChange(change)).toEqual(told && { key: `${change.table} r`, ...told });
+  });
+});
