@@ -15,14 +15,13 @@ export function spansOf(delegates: readonly Delegate[]): MandateSpan[] {
   }));
 }
 
-/** Delegates in office at a moment; `null` where no register of mandates was recorded, for unknown is not zero. */
+/** Delegates in office at a moment; `null` where the register of mandates names none, for unknown is not zero. */
 export function totalAt(
   draft: Pick<SessionDraft, 'delegates'>,
   date: string,
   time: string | null,
 ): number | null {
-  if (draft.delegates.length === 0) return null;
-  return delegatesInOffice(spansOf(draft.delegates), date, time).length;
+  return delegatesInOffice(spansOf(draft.delegates), date, time).length || null;
 }
 
 /** The delegates whose mandate touches the session's days. */
