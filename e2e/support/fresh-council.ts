@@ -11,7 +11,12 @@ export type FreshCouncil = {
 export function freshCouncil(slug: string): FreshCouncil {
   const database = join(process.env.E2E_FOLDER ?? '', 'served/council.db');
   execFileSync('npx', ['tsx', '--conditions=react-server', 'e2e/support/make-council.ts', slug], {
-    env: { ...process.env, DATABASE_URL: `file:${database}` },
+    // Any secret will do: the accounts made here sign in through the server, with the server's own.
+    env: {
+      ...process.env,
+      DATABASE_URL: `file:${database}`,
+      NEXTAUTH_SECRET: 'only-while-the-accounts-are-made',
+    },
     stdio: 'inherit',
   });
   return { slug, account: (role) => `${role}@${slug}.example` };
