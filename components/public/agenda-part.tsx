@@ -36,7 +36,7 @@ function Item({ item }: { item: AgendaItem }) {
   ].filter(({ text }) => text);
   return (
     <>
-      <h3 data-speak className="max-w-text font-medium">
+      <h3 data-speak="" className="max-w-text font-medium">
         {item.title}
       </h3>
       <p className="text-sm text-soft">

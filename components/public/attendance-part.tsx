@@ -20,7 +20,7 @@ export function AttendancePart({ record }: { record: SessionRecord }) {
         {record.sittings.map((sitting) => (
           <li key={sitting.id} className="border-t border-line py-4">
             <h3 className="font-medium">{sittingText(sitting)}</h3>
-            <p data-speak className="text-soft">
+            <p data-speak="" className="text-soft">
               {presenceText(sitting)}
             </p>
             {sitting.isClosed && <p className="text-sm text-soft">Phiên họp kín.</p>}

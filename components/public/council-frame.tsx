@@ -70,11 +70,11 @@ function Masthead({ council: { slug, name } }: Pick<CouncilFrameProps, 'council'
 
 function SampleRibbon() {
   return (
-    <p className="border-b border-line bg-tint-abstain">
-      <span className="mx-auto block max-w-page px-4 py-1.5 text-sm sm:px-6">
+    <aside aria-label="Dữ liệu mẫu" className="border-b border-line bg-tint-abstain">
+      <p className="mx-auto max-w-page px-4 py-1.5 text-sm sm:px-6">
         <strong>Dữ liệu mẫu.</strong> Phường, người và số liệu ở đây đều được đặt ra để thử phần mềm.
-      </span>
-    </p>
+      </p>
+    </aside>
   );
 }
 

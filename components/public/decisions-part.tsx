@@ -73,7 +73,7 @@ function DecisionItem({
           <span aria-hidden="true">·</span>
           <span>{resolutionNumberText(resolution)}</span>
         </p>
-        <h3 data-speak className="max-w-[46ch] font-serif text-xl font-semibold">
+        <h3 data-speak="" className="max-w-[46ch] font-serif text-xl font-semibold">
           <a
             href={paths.resolution(council, resolution.slug)}
             className="text-ink no-underline hover:text-red hover:underline"
@@ -109,7 +109,7 @@ export function VoteItem({ vote, nameOf }: { vote: Vote; nameOf: NameOf }) {
         <p>
           <StatusMark outcome={vote.outcome} />
         </p>
-        <h4 data-speak className="font-medium">
+        <h4 data-speak="" className="font-medium">
           {vote.subject}
         </h4>
         <VoteBar chart={chart} vote={vote} />

@@ -32,11 +32,11 @@ export function PageHead({ crumbs = [], title, lede, mark }: PageHeadProps) {
         </nav>
       )}
       {mark}
-      <h1 data-speak className="max-w-[30ch] font-serif text-3xl font-semibold sm:text-4xl">
+      <h1 data-speak="" className="max-w-[30ch] font-serif text-3xl font-semibold sm:text-4xl">
         {title}
       </h1>
       {lede && (
-        <p data-speak className="max-w-[52ch] font-serif text-lg sm:text-xl sm:leading-normal">
+        <p data-speak="" className="max-w-[52ch] font-serif text-lg sm:text-xl sm:leading-normal">
           {lede}
         </p>
       )}

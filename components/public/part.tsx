@@ -15,11 +15,11 @@ export type PartProps = {
 export function Part({ id, title, intro, className, children }: PartProps) {
   return (
     <section aria-labelledby={id} className={classes('mt-14', className)}>
-      <h2 id={id} data-speak className="scroll-mt-4 font-serif text-2xl font-semibold">
+      <h2 id={id} data-speak="" className="scroll-mt-4 font-serif text-2xl font-semibold">
         {title}
       </h2>
       {intro && (
-        <p data-speak className="mt-1 max-w-text text-soft">
+        <p data-speak="" className="mt-1 max-w-text text-soft">
           {intro}
         </p>
       )}
@@ -32,7 +32,7 @@ export function Part({ id, title, intro, className, children }: PartProps) {
 export function NotRecorded({ children }: { children: ReactNode }) {
   return (
     <div className="border-t border-line pt-4">
-      <p data-speak className="max-w-text text-soft">
+      <p data-speak="" className="max-w-text text-soft">
         {children}
       </p>
     </div>

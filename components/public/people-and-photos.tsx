@@ -76,7 +76,7 @@ function ShownPhoto({ photo: { file, alt, caption, label } }: { photo: Photo }) 
         className="h-auto w-full rounded-md bg-line"
       />
       {(caption ?? label) && (
-        <figcaption data-speak className="mt-2 text-sm text-soft">
+        <figcaption data-speak="" className="mt-2 text-sm text-soft">
           {caption ?? label}
         </figcaption>
       )}

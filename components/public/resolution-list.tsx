@@ -20,9 +20,12 @@ export type ResolutionLine = {
 export function ResolutionList({
   council,
   resolutions,
+  heading: Heading,
 }: {
   council: string;
   resolutions: readonly ResolutionLine[];
+  /** One below the heading the list stands under. */
+  heading: 'h2' | 'h3';
 }) {
   return (
     <ul>
@@ -35,14 +38,14 @@ export function ResolutionList({
               <span aria-hidden="true">·</span>
               <span>{resolutionNumberText({ number: row.number, status })}</span>
             </p>
-            <h3 className="mt-1 max-w-[60ch] font-serif text-lg font-semibold">
+            <Heading className="mt-1 max-w-[60ch] font-serif text-lg font-semibold">
               <a
                 href={paths.resolution(council, row.slug)}
                 className="text-ink no-underline hover:text-red hover:underline"
               >
                 {row.title}
               </a>
-            </h3>
+            </Heading>
             <p className="text-sm text-soft">
               {formatDate(row.decidedOn)} ·{' '}
               <a href={paths.session(council, row.sessionSlug)} className="text-soft">

@@ -16,7 +16,7 @@ export function ResolutionText({ resolution }: { resolution: Resolution }) {
         {legalBases.length > 0 && (
           <ul className="flex flex-col gap-1 italic">
             {legalBases.map((basis) => (
-              <li key={basis} data-speak>
+              <li key={basis} data-speak="">
                 {`${basis.replace(/[;.]$/, '')};`}
               </li>
             ))}
@@ -27,10 +27,10 @@ export function ResolutionText({ resolution }: { resolution: Resolution }) {
         ))}
         {annexes.map(({ title, text }) => (
           <section key={title} className="border-t border-line pt-4">
-            <h3 data-speak className="text-lg font-semibold">
+            <h3 data-speak="" className="text-lg font-semibold">
               {title}
             </h3>
-            <p data-speak className="whitespace-pre-line">
+            <p data-speak="" className="whitespace-pre-line">
               {text}
             </p>
           </section>
@@ -46,21 +46,21 @@ const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 function ArticleText({ article, number }: { article: Article; number: number }) {
   return (
     <section id={`dieu-${number}`} className="scroll-mt-4">
-      <h3 data-speak className="text-lg font-semibold">
+      <h3 data-speak="" className="text-lg font-semibold">
         Điều {number}.{article.heading && ` ${article.heading}`}
       </h3>
       {article.text && (
-        <p data-speak className="mt-1 whitespace-pre-line">
+        <p data-speak="" className="mt-1 whitespace-pre-line">
           {article.text}
         </p>
       )}
       {article.clauses.map((clause, index) => (
         <div key={clause.id} className="mt-2">
-          <p data-speak>
+          <p data-speak="">
             {index + 1}. {clause.text}
           </p>
           {clause.points.map((point, place) => (
-            <p key={point.id} data-speak className="mt-1 ps-6">
+            <p key={point.id} data-speak="" className="mt-1 ps-6">
               {LETTERS[place] ?? place + 1}) {point.text}
             </p>
           ))}

@@ -77,7 +77,7 @@ function About({ session: { kind, place, purpose, summary } }: { session: Sessio
   return (
     <div className="mt-4 max-w-text text-soft">
       {what && <p>{what}</p>}
-      {why && <p data-speak>Mục đích: {lowered(purpose)}</p>}
+      {why && <p data-speak="">Mục đích: {lowered(purpose)}</p>}
     </div>
   );
 }
@@ -133,7 +133,7 @@ function OccurrenceNotice({ session }: { session: SessionRecord['session'] }) {
   if (!notice && !closed) return null;
   return (
     <Notice tone={notice ? 'warn' : 'info'} className="mt-6" title={notice?.title ?? closed}>
-      {notice && <p data-speak>{notice.text}</p>}
+      {notice && <p data-speak="">{notice.text}</p>}
       {notice && closed && <p>{closed}</p>}
     </Notice>
   );

@@ -40,7 +40,7 @@ export function SessionList({ council, sessions }: { council: string; sessions: 
 function SessionLineText({ council, session }: { council: string; session: SessionLine }) {
   return (
     <div className="min-w-0">
-      <h3 className="font-serif text-xl font-semibold">
+      <h2 className="font-serif text-xl font-semibold">
         <a
           href={paths.session(council, session.slug)}
           className="text-ink no-underline hover:text-red hover:underline"
@@ -48,7 +48,7 @@ function SessionLineText({ council, session }: { council: string; session: Sessi
           {sessionHeading(session)}
         </a>{' '}
         <SessionStanding session={session} />
-      </h3>
+      </h2>
       {session.summary && <p className="mt-1 max-w-text">{session.summary}</p>}
       <p className="text-sm text-soft">{aboutSession(session)}</p>
     </div>

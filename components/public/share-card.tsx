@@ -24,12 +24,12 @@ export function ShareCard({ record }: { record: SessionRecord }) {
   return (
     <div
       style={{
-        ...{ display: 'flex', flexDirection: 'column', width: '100%', height: '100%', padding: '56px 72px' },
+        ...{ display: 'flex', flexDirection: 'column', width: '100%', height: '100%', padding: '48px 72px' },
         ...{ background: PAPER, color: INK, fontFamily: FAMILY, borderTop: `16px solid ${RED}` },
       }}
     >
       <Line size={30} color={SOFT}>{`${councilBodyName(council.name)} · ${record.term.label}`}</Line>
-      <div style={{ display: 'flex', fontSize: 60, fontWeight: 700, lineHeight: 1.25, marginTop: 24 }}>
+      <div style={{ display: 'flex', fontSize: 56, fontWeight: 700, lineHeight: 1.25, marginTop: 24 }}>
         {shorten(sessionHeading(session))}
       </div>
       <Line size={32} color={SOFT}>
@@ -39,9 +39,11 @@ export function ShareCard({ record }: { record: SessionRecord }) {
       <div style={{ display: 'flex', gap: 48, borderTop: `3px solid ${LINE}`, paddingTop: 28 }}>
         {figures.map(({ key, before, value, of, unit, text }) => (
           <div key={key} style={{ display: 'flex', flexDirection: 'column', width: 320 }}>
-            <div style={{ display: 'flex', alignItems: 'baseline', fontSize: 52, fontWeight: 700 }}>
+            <div style={{ display: 'flex', alignItems: 'baseline', fontSize: 48, fontWeight: 700 }}>
               {[before, value].filter(Boolean).join(' ')}
-              <span style={{ fontSize: 32, fontWeight: 400, color: SOFT, marginLeft: 8 }}>
+              <span
+                style={{ fontSize: 32, fontWeight: 400, color: SOFT, marginLeft: 8, whiteSpace: 'nowrap' }}
+              >
                 {of ? `/ ${of}` : (unit ?? '')}
               </span>
             </div>

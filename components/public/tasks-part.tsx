@@ -23,7 +23,7 @@ export function TasksPart({ tasks }: { tasks: readonly Task[] }) {
               {index + 1}
             </span>
             <span>
-              <span data-speak className="block max-w-text">
+              <span data-speak="" className="block max-w-text">
                 {task.body}
               </span>
               {detail(task) && <span className="block text-sm text-soft">{detail(task)}</span>}

@@ -38,7 +38,7 @@ export function VersionPart({ edition, place }: { edition: Edition; place: Editi
           bố {instantText(publishedAt)}.
         </p>
         {reason && (
-          <p data-speak>
+          <p data-speak="">
             {kind === 'correction' ? 'Đính chính: ' : 'Lý do: '}
             {reason}
           </p>

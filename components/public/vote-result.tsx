@@ -49,7 +49,7 @@ export function VoteWords({ vote }: { vote: Vote }) {
   const { finding, rest } = voteText(vote);
   return (
     <>
-      <p data-speak className="max-w-text text-soft">
+      <p data-speak="" className="max-w-text text-soft">
         <strong className="font-semibold text-ink">{finding}</strong> {rest}
       </p>
       {vote.because.length > 0 && (

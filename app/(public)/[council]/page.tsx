@@ -46,7 +46,11 @@ export default async function CouncilHomePage({ params }: CouncilParams) {
       {next && <NextSession council={council.slug} session={next} />}
       {resolutions.length > 0 && (
         <Part id="nghi-quyet-moi" title="Nghị quyết mới">
-          <ResolutionList council={council.slug} resolutions={resolutions.slice(0, MOST_RESOLUTIONS)} />
+          <ResolutionList
+            heading="h3"
+            council={council.slug}
+            resolutions={resolutions.slice(0, MOST_RESOLUTIONS)}
+          />
           <p className="border-t border-line pt-4">
             <a href={paths.resolutions(council.slug)}>Mọi nghị quyết</a>
           </p>

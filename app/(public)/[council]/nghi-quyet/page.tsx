@@ -54,7 +54,7 @@ export default async function ResolutionsPage({ params, searchParams }: CouncilP
           Không có nghị quyết nào như vậy trong các hồ sơ đã công bố.
         </Empty>
       ) : (
-        <ResolutionList council={council.slug} resolutions={rows} />
+        <ResolutionList heading="h2" council={council.slug} resolutions={rows} />
       )}
       <Pagination page={page} pages={pages} hrefOf={address} />
     </>

@@ -44,7 +44,7 @@ export default async function SearchPage({ params, searchParams }: CouncilParams
             hint="Có dấu hay không dấu đều tìm được."
             defaultValue={q ?? ''}
             autoComplete="off"
-            className="min-w-56 flex-1"
+            className="min-w-[min(14rem,100%)] flex-1"
           />
           <Button type="submit" variant="primary" icon="search">
             Tìm
