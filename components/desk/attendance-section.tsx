@@ -68,7 +68,7 @@ export function AttendanceSection({ context, ...setup }: AttendanceSectionProps)
     <SectionFrame
       section={section}
       title="Điểm danh"
-      hint="Tất cả có mặt, rồi sửa trường hợp khác: mũi tên để đi, 1–6 để ghi, Enter để ghi giờ và lý do."
+      hint="Tất cả có mặt, rồi sửa: mũi tên để đi, 1–6 để ghi, Enter để ghi giờ, lý do."
       result={roll.delegates.length > 0 && <RollResult roll={roll} />}
     >
       {context.sittings.length === 0 ? (

@@ -43,7 +43,7 @@ export function BudgetSection({ year, ...setup }: BudgetSectionProps) {
     <SectionFrame
       section={section}
       title="Ngân sách"
-      hint="Ghi như được in: «trên 3,5 tỷ đồng», 41,5%. Số đọc được hiện ngay bên dưới."
+      hint="Ghi như được in, ví dụ «trên 3,5 tỷ đồng»; số đọc được hiện bên dưới."
       result={sums.length > 0 && <SumNotes notes={sums} />}
     >
       <RowList

@@ -97,7 +97,7 @@ function AddResolution({ rows, agendaItems, onAdd }: AddResolutionProps) {
         Thêm nghị quyết
       </Button>
       {unused.length > 0 && (
-        <Disclosure summary="Tạo từ nội dung chương trình">
+        <Disclosure key={rows.length} summary="Tạo từ nội dung chương trình">
           <ul className="flex flex-col items-start gap-1">
             {unused.map(({ id, title }) => (
               <li key={id}>

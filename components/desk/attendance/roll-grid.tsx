@@ -122,7 +122,7 @@ function MarkButton({ cell, focusable, onFocus, name, mark, faulty, off }: MarkB
       aria-invalid={faulty || undefined}
       onFocus={() => onFocus(cell)}
       className={classes(
-        'min-h-10 w-full rounded-sm border border-transparent px-2 py-1 text-start hover:border-edge aria-invalid:border-2 aria-invalid:border-red',
+        'min-h-10 w-full scroll-mb-60 rounded-sm border border-transparent px-2 py-1 text-start hover:border-edge aria-invalid:border-2 aria-invalid:border-red',
         !mark && 'text-soft',
         mark && isAway(mark.status) && 'bg-tint-abstain',
         focusable && 'border-line-strong',

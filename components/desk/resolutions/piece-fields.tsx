@@ -17,7 +17,7 @@ type PieceFieldsProps = {
 };
 
 /** The number before the field says which piece it is; the label is for whoever does not see that. */
-const QUIET = '[&>label]:sr-only';
+const QUIET = '[&_label]:sr-only';
 const INDENT = ['', 'ps-5 sm:ps-8', 'ps-9 sm:ps-16'] as const;
 
 /** One Điều, khoản or điểm: its number as it will print, its words, and what can be done with it. */
@@ -31,36 +31,39 @@ export function PieceFields(props: PieceFieldsProps) {
     onChange: (value: string) => onEdit({ [column]: value }),
   });
   return (
-    <div className={classes('flex flex-col gap-1', INDENT[at.length - 1])}>
-      <div className="flex items-start gap-2">
-        <span aria-hidden="true" className="mt-2 min-w-6 shrink-0 font-semibold">
-          {mark(at)}
-        </span>
-        <div className="grid min-w-0 flex-1 gap-1.5">
-          {at.length === 1 && (
-            <TextCell label={`Tên ${name}`} className={QUIET} placeholder="Tên điều" {...edit('heading')} />
-          )}
-          <AreaCell label={`Nội dung ${name}`} className={QUIET} rows={1} {...edit('text')} />
-        </div>
-        {!readOnly && (
-          <div className="flex shrink-0 pt-1">
-            <PieceButton icon="up" label={`Đưa lên: ${name}`} onClick={() => onMove(-1)} />
-            <PieceButton icon="down" label={`Đưa xuống: ${name}`} onClick={() => onMove(1)} />
-            <PieceButton icon="trash" label={`Xóa: ${name}`} onClick={onRemove} />
-          </div>
+    <div
+      className={classes(
+        'grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-2',
+        INDENT[at.length - 1],
+      )}
+    >
+      <span aria-hidden="true" className="col-start-1 row-start-1 mt-2 min-w-6 font-semibold">
+        {mark(at)}
+      </span>
+      <div className="col-start-2 col-end-4 row-start-1 grid gap-1.5 sm:col-end-3">
+        {at.length === 1 && (
+          <TextCell label={`Tên ${name}`} className={QUIET} placeholder="Tên điều" {...edit('heading')} />
         )}
+        <AreaCell label={`Nội dung ${name}`} className={QUIET} rows={1} {...edit('text')} />
       </div>
       {!readOnly && at.length < 3 && (
         <Button
           size="small"
           variant="quiet"
           icon="plus"
-          className="ms-6 self-start py-0!"
+          className="col-start-2 row-start-2 justify-self-start px-1! py-0!"
           onClick={onAddInside}
         >
           {at.length === 1 ? 'Thêm khoản' : 'Thêm điểm'}
           <span className="sr-only"> vào {name}</span>
         </Button>
+      )}
+      {!readOnly && (
+        <div className="col-start-3 row-start-2 flex sm:row-start-1 sm:pt-1">
+          <PieceButton icon="up" label={`Đưa lên: ${name}`} onClick={() => onMove(-1)} />
+          <PieceButton icon="down" label={`Đưa xuống: ${name}`} onClick={() => onMove(1)} />
+          <PieceButton icon="trash" label={`Xóa: ${name}`} onClick={onRemove} />
+        </div>
       )}
     </div>
   );

@@ -8,7 +8,10 @@ type AddVoteProps = {
   onAdd: (given: Partial<VoteRow>) => void;
 };
 
-/** An empty vote, or one on a resolution or an agenda item that has none yet. */
+/**
+ * An empty vote, or one on a resolution or an agenda item that has none yet. The lists are keyed by the number of votes,
+ * so that one closes behind the vote it made.
+ */
 export function AddVote({ context, votes, onAdd }: AddVoteProps) {
   const voted = new Set(votes.flatMap((vote) => [vote.resolutionId, vote.agendaItemId]));
   const resolutions = context.resolutions.filter(({ id }) => !voted.has(id));
@@ -19,7 +22,7 @@ export function AddVote({ context, votes, onAdd }: AddVoteProps) {
         Thêm biểu quyết
       </Button>
       {resolutions.length > 0 && (
-        <Disclosure summary="Biểu quyết một nghị quyết">
+        <Disclosure key={`resolutions ${votes.length}`} summary="Biểu quyết một nghị quyết">
           <Subjects
             rows={resolutions}
             onPick={({ id, title, agendaItemId }) =>
@@ -29,7 +32,7 @@ export function AddVote({ context, votes, onAdd }: AddVoteProps) {
         </Disclosure>
       )}
       {items.length > 0 && (
-        <Disclosure summary="Biểu quyết một nội dung chương trình">
+        <Disclosure key={`items ${votes.length}`} summary="Biểu quyết một nội dung chương trình">
           <Subjects rows={items} onPick={({ id, title }) => onAdd({ agendaItemId: id, subject: title })} />
         </Disclosure>
       )}

@@ -23,10 +23,14 @@ export function BallotTable({ voteId, voters, ballots, onChoose }: BallotTablePr
       <thead>
         <tr>
           <Th>Đại biểu</Th>
-          <Th className="hidden sm:table-cell">Tổ, đơn vị</Th>
+          <Th className="hidden @3xl:table-cell">Tổ, đơn vị</Th>
           {choices.map((choice, index) => (
-            <Th key={choice} align="center" className="w-24">
-              {terms.choice[choice]} <Kbd>{index + 1}</Kbd>
+            <Th key={choice} align="center" className="w-16 sm:w-24">
+              {HEADINGS[choice]}
+              <span className="hidden sm:inline">
+                {' '}
+                <Kbd>{index + 1}</Kbd>
+              </span>
             </Th>
           ))}
           <Th className="hidden sm:table-cell">Vắng</Th>
@@ -45,6 +49,9 @@ export function BallotTable({ voteId, voters, ballots, onChoose }: BallotTablePr
     </Table>
   );
 }
+
+/** Short enough for a phone; every radio says its choice in full. */
+const HEADINGS: Record<Choice, string> = { for: 'Tán thành', against: 'Không', not_voting: 'Không BQ' };
 
 /** The shape a choice has everywhere: circle, square, diamond. */
 const SHAPES: Record<Choice, string> = {
@@ -73,9 +80,9 @@ function BallotLine({ voter, chosen, onChoose }: BallotLineProps) {
         {voter.name}
         {voter.away && <span className="block text-sm text-soft sm:hidden">{voter.away}</span>}
       </Th>
-      <Td className="hidden align-middle! text-soft sm:table-cell">{voter.unit}</Td>
+      <Td className="hidden align-middle! text-soft @3xl:table-cell">{voter.unit}</Td>
       {choices.map((choice) => (
-        <Td key={choice} align="center" className="p-0!">
+        <Td key={choice} align="center" className="p-0! align-middle!">
           <label className="flex min-h-10 items-center justify-center">
             <input
               type="radio"

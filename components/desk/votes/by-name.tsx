@@ -10,6 +10,14 @@ import type { EntryFieldsProps } from './entry-fields';
 import { votersOf } from './typed-vote';
 import { VoteLineField } from './vote-line-field';
 
+const ENABLED = 'input:not(:disabled)';
+
+/** The choice made, or the first one there is. */
+function focusChoice(within: Element | null | undefined) {
+  const made = within?.querySelector<HTMLInputElement>(`${ENABLED}:checked`);
+  (made ?? within?.querySelector<HTMLInputElement>(ENABLED))?.focus();
+}
+
 /** A vote by name: one line of typing for all who are there, then the table to look over and mend. */
 export function ByName({ section, context, row }: EntryFieldsProps) {
   const table = useRef<HTMLDivElement>(null);
@@ -25,16 +33,14 @@ export function ByName({ section, context, row }: EntryFieldsProps) {
       </Notice>
     );
 
+  /** Arrows walk the delegates who may vote; within a line the choice is 1, 2 or 3. */
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const line = (event.target as HTMLElement).closest('tr');
-    const next = event.key === 'ArrowDown' ? line?.nextElementSibling : line?.previousElementSibling;
-    const radio =
-      next?.querySelector<HTMLInputElement>('input:checked') ??
-      next?.querySelector<HTMLInputElement>('input');
-    // Arrows walk the delegates; within a line the choice is 1, 2 or 3.
     event.preventDefault();
-    radio?.focus();
+    let line: Element | null | undefined = (event.target as HTMLElement).closest('tr');
+    do line = event.key === 'ArrowDown' ? line?.nextElementSibling : line?.previousElementSibling;
+    while (line && !line.querySelector(ENABLED));
+    focusChoice(line);
   }
 
   return (
@@ -47,11 +53,11 @@ export function ByName({ section, context, row }: EntryFieldsProps) {
         onApply={(line) => {
           const ids = present.map(({ id }) => id);
           set(applyLine(ballots, row.id, line, ids, newRowId), { now: true });
-          table.current?.querySelector<HTMLElement>('input')?.focus();
+          focusChoice(table.current);
         }}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the radios inside. */}
-      <div ref={table} onKeyDown={onKeyDown} className="min-w-0">
+      <div ref={table} onKeyDown={onKeyDown} className="@container min-w-0">
         <BallotTable
           voteId={row.id}
           voters={voters}

@@ -1,12 +1,14 @@
 import { ChamberSeats } from '@/components/charts/chamber-seats';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { Vote } from '@/lib/record/schema';
-import { seatsOf, type VoteContext, type VoteRow, votersOf } from './typed-vote';
+import { findingsOf, seatsOf, type VoteContext, type VoteRow, votersOf } from './typed-vote';
 
 type VoteResultProps = { context: VoteContext; row: VoteRow; vote: Vote | null };
 
 /** What the vote comes to under the law of its day, with every reason; follows the typing. */
 export function VoteResult({ context, row, vote }: VoteResultProps) {
+  const findings = vote ? findingsOf(vote) : [];
+  const isPossible = findings.every((finding) => finding.severity !== 'contradiction');
   const seats = vote && seatsOf(vote, votersOf(context, row));
   return (
     <section
@@ -15,9 +17,13 @@ export function VoteResult({ context, row, vote }: VoteResultProps) {
     >
       {vote && seats && <ChamberSeats title="Hội trường" finding={row.subject} captionHidden seats={seats} />}
       <p role="status">
-        {vote ? <StatusMark outcome={vote.outcome} size="large" /> : 'Chưa đủ số liệu để xác định kết quả.'}
+        {vote ? (
+          <StatusMark outcome={vote.outcome} size="large" className="text-2xl!" />
+        ) : (
+          'Chưa đủ số liệu để xác định kết quả.'
+        )}
       </p>
-      {vote?.counts && (
+      {vote?.counts && isPossible && (
         <p>
           <strong>
             {vote.counts.for}
