@@ -1,3 +1,4 @@
+import { storePaper, storePhoto } from '@/db/access/files';
 import { approveSession, getPreview, submitSession, withdrawSession } from '@/db/access/publishing';
 import { getSection, saveSection } from '@/db/access/sections';
 import { reopenSession } from '@/db/access/session-moves';
@@ -58,6 +59,16 @@ export async function openFile({ clerk, chair, clock }: Office, file: NewFile) {
         ...around,
         councilSessions: [{ ...councilSessions[0], ...facts }],
       } as General);
+    },
+    /** Keeps a paper's file; gives the columns that name it. */
+    async paperFile(name: string, bytes: Uint8Array) {
+      const stored = done(await storePaper(clerk, { sessionId, bytes, name }));
+      return { fileDigest: stored.digest, fileName: stored.name };
+    },
+    /** Keeps a photo; gives the columns that name it. */
+    async photoFile(name: string, bytes: Uint8Array) {
+      const { digest, widthPx, heightPx } = done(await storePhoto(clerk, { sessionId, bytes, name }));
+      return { fileDigest: digest, widthPx, heightPx };
     },
     /** @param reasons finding key → why it may stand; every warning must be here. */
     async submit(reasons: Record<string, string> = {}) {

@@ -1,6 +1,7 @@
 import { openFile } from './desk';
 import { byMandate, type Mau, type Term } from './mau-council';
 import { rowsOf } from './rows';
+import { seatingDrawing } from './sample-files';
 
 const DAY = '2026-04-02';
 const row = rowsOf('mau-2-1');
@@ -22,6 +23,8 @@ export async function tellFirst(mau: Mau, term: Term): Promise<void> {
   await file.save('resolutions', { resolutions });
   await file.save('votes', { votes, ballots: [] });
   await file.save('tasks', { keyTasks });
+  const drawing = await file.photoFile('cho-ngoi.png', await seatingDrawing());
+  await file.save('photos', { photos: [{ ...hall, ...drawing }] });
   mau.clock.set('2026-04-06 14:00');
   await file.submit();
   mau.clock.set('2026-04-06 16:10');
@@ -36,6 +39,12 @@ const facts = {
     'Hội đồng bầu bà Nguyễn Thị Hồng Vân làm Chủ tịch với 26/26 phiếu, ông Phạm Quốc Toản làm Phó Chủ tịch, bầu hai Trưởng ban và Chủ tịch Ủy ban nhân dân phường, thông qua quy chế làm việc.',
   place: 'Hội trường Trung tâm Văn hóa phường Mẫu',
   occurrence: 'held' as const,
+};
+
+const hall = {
+  ...{ id: row.id('ph1'), label: 'Hình minh họa' },
+  caption: 'Hình minh họa: sơ đồ chỗ ngồi của 26 đại biểu, không phải ảnh chụp.',
+  alt: 'Sơ đồ vẽ: 26 chấm tròn xếp thành ba hàng vòng cung trước bàn chủ tọa.',
 };
 
 const sittings = [row.sitting('s1', 'Phiên sáng', DAY, '07:30', '11:40')];

@@ -64,6 +64,15 @@ export const midyearPapers = [
   ),
 ];
 
+/** What the one paper with a file says. */
+export const finalAccountsPaper = [
+  'Tài liệu mẫu của một phường hư cấu',
+  'Tờ trình số 21/TTr-UBND ngày 24 tháng 6 năm 2026',
+  'Về việc phê chuẩn quyết toán thu, chi ngân sách phường năm 2025',
+  'Tổng thu: 46.318.700.000 đồng. Tổng chi: 42.105.900.000 đồng. Kết dư: 4.212.800.000 đồng.',
+  'Kính trình Hội đồng nhân dân phường xem xét, phê chuẩn.',
+];
+
 const ORGANISATION = 'Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15';
 const BUDGET = 'Căn cứ Luật Ngân sách nhà nước số 89/2025/QH15';
 const OVERSIGHT = 'Căn cứ Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân số 121/2025/QH15';

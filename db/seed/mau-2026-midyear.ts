@@ -1,9 +1,10 @@
 import type { Choice } from '@/lib/words';
 import { openFile } from './desk';
 import { midyearFigures, midyearIndicators, midyearTasks, wrongInvestment } from './mau-2026-midyear-figures';
-import { midyearPapers, midyearResolutions } from './mau-2026-midyear-papers';
+import { finalAccountsPaper, midyearPapers, midyearResolutions } from './mau-2026-midyear-papers';
 import { byMandate, type Mau, mandateOf, type Term } from './mau-council';
 import { rowsOf } from './rows';
+import { sampleDocument } from './sample-files';
 
 const DAY = '2026-07-09';
 const row = rowsOf('mau-2-2');
@@ -17,7 +18,11 @@ export async function tellMidyear(mau: Mau, term: Term): Promise<void> {
   });
   await file.general(facts, { sittings, guests });
   await file.save('attendance', { attendance: attendanceOf(term) });
-  await file.save('agenda', { agendaItems, papers: midyearPapers });
+  const accounts = await file.paperFile('21-TTr-UBND.docx', sampleDocument(finalAccountsPaper));
+  const papers = midyearPapers.map((paper) =>
+    paper.id === row.id('p4') ? { ...paper, ...accounts } : paper,
+  );
+  await file.save('agenda', { agendaItems, papers });
   await file.save('resolutions', { resolutions: midyearResolutions });
   await file.save('votes', { votes, ballots: ballotsOf(term) });
   await file.save('budget', { budgetFigures: midyearFigures(wrongInvestment) });

@@ -4,6 +4,7 @@ import { openFile } from './desk';
 import { done } from './done';
 import type { Mau, Term } from './mau-council';
 import { rowsOf } from './rows';
+import { sampleDocument } from './sample-files';
 
 const DAY = '2026-12-10';
 const row = rowsOf('mau-2-3');
@@ -24,7 +25,9 @@ export async function tellYearend(mau: Mau, term: Term): Promise<void> {
 
   mau.clock.set('2026-11-16 08:00');
   await file.reopen('Bổ sung tài liệu, dự thảo nghị quyết và kết quả kỳ họp.');
-  await file.save('agenda', { agendaItems, papers });
+  const estimate = await file.paperFile('43-TTr-UBND.docx', sampleDocument(estimatePaper));
+  const [first, ...others] = papers;
+  await file.save('agenda', { agendaItems, papers: [{ ...first, ...estimate }, ...others] });
   await file.save('resolutions', { resolutions });
   await file.general({ reviewOpen: true });
   mau.clock.set('2026-11-18 19:30');
@@ -90,7 +93,7 @@ const agendaItems = [
   row.item('a7', 'closing', 'Bế mạc'),
 ];
 
-const papers = [
+const papers: [ReturnType<typeof row.paper>, ...ReturnType<typeof row.paper>[]] = [
   row.paper(
     'p1',
     'a3',
@@ -112,6 +115,14 @@ const papers = [
     ['09/TTr-MTTQ', '2026-11-12', 'Ủy ban Mặt trận Tổ quốc Việt Nam phường'],
     'Quy định việc họp tổ dân phố và lấy ý kiến người dân',
   ),
+];
+
+const estimatePaper = [
+  'Tài liệu mẫu của một phường hư cấu',
+  'Tờ trình số 43/TTr-UBND ngày 13 tháng 11 năm 2026',
+  'Về dự toán thu, chi ngân sách phường năm 2027',
+  'Tổng thu: 53.400.000.000 đồng. Tổng chi: 53.400.000.000 đồng, trong đó chi đầu tư phát triển 12.900.000.000 đồng.',
+  'Kính trình Hội đồng nhân dân phường xem xét, quyết định.',
 ];
 
 const LAW = 'Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15';
