@@ -27,6 +27,9 @@ const everywhere = [
 /** What is written for one person must not lie in a shared computer's cache, or a proxy's. */
 const signedIn = [{ key: 'Cache-Control', value: 'private, no-store' }];
 
+/** Files people handed in, served from our own origin: opened by themselves they run nothing and reach nothing. */
+const handedIn = [{ key: 'Content-Security-Policy', value: "sandbox; default-src 'none'" }];
+
 const config: NextConfig = {
   agentRules: false,
   poweredByHeader: false,
@@ -42,6 +45,7 @@ const config: NextConfig = {
   },
   headers: async () => [
     { source: '/:path*', headers: everywhere },
+    { source: '/tep/:path*', headers: handedIn },
     { source: '/:area(desk|chamber|admin|account|sign-in)/:path*', headers: signedIn },
   ],
 };

@@ -52,30 +52,32 @@ export function UploadZone({ uploads }: { uploads: Uploads }) {
 
 function UploadList({ uploads }: { uploads: Uploads }) {
   return (
-    <ul role="status" className="flex flex-col gap-2">
-      {uploads.uploads.map(({ id, name, percent, error }) => (
-        <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="min-w-0 break-all">{name}</span>
-          {error === null ? (
-            <progress
-              value={percent}
-              max={100}
-              aria-label={`Đang gửi ${name}`}
-              className="h-2 w-40 accent-red"
-            />
-          ) : (
-            <>
-              <span className="flex items-start gap-1.5 font-medium text-red">
-                <Icon name="warning" className="mt-0.5 size-4" />
-                {error}
-              </span>
-              <Button size="small" variant="quiet" onClick={() => uploads.dismiss(id)}>
-                Bỏ qua
-              </Button>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="flex flex-col gap-2">
+        {uploads.uploads.map(({ id, name, percent, error }) => (
+          <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="min-w-0 break-all">{name}</span>
+            {error === null ? (
+              <progress
+                value={percent}
+                max={100}
+                aria-label={`Đang gửi ${name}`}
+                className="h-2 w-40 accent-red"
+              />
+            ) : (
+              <>
+                <span className="flex items-start gap-1.5 font-medium text-red">
+                  <Icon name="warning" className="mt-0.5 size-4" />
+                  {error}
+                </span>
+                <Button size="small" variant="quiet" onClick={() => uploads.dismiss(id)}>
+                  Bỏ qua
+                </Button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
