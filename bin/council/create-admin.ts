@@ -17,10 +17,7 @@ export const createAdmin: Verb = async ([slug, email, ...words], options, now) =
   const checked = createAccountInput.safeParse({ email, name, password, roles: ['admin'] });
   if (!checked.success)
     throw new Stop(linesOf(refuse('input.invalid', { fields: fieldErrors(checked.error) })));
-  const founding = found ? null : newCouncil(slug, options);
-  const councilId =
-    found?.id ?? (await unsafeCreateCouncil(founding ?? newCouncil(slug, options), now)).councilId;
-  if (founding) process.stdout.write(`Đã lập hội đồng: ${founding.name} (/${slug})\n`);
+  const councilId = found?.id ?? (await foundCouncil(newCouncil(slug, options), now));
   const result = await unsafeCreateAdmin({ councilId, email, name, password }, now);
   if (!result.ok) throw new Stop(linesOf(result));
   process.stdout.write(`Đã mở tài khoản quản trị: ${email}\nMật khẩu, chỉ hiện một lần: ${password}\n`);
@@ -37,4 +34,10 @@ function newCouncil(slug: string, options: Options) {
   const known = councilLevels.find((one) => one === level);
   if (!known) throw new Stop(`--level is one of ${councilLevels.join(', ')}.`, true);
   return { slug, name, locality, level: known, provinceName: province ?? null };
+}
+
+async function foundCouncil(council: ReturnType<typeof newCouncil>, now: string): Promise<string> {
+  const { councilId } = await unsafeCreateCouncil(council, now);
+  process.stdout.write(`Đã lập hội đồng: ${council.name} (/${council.slug})\n`);
+  return councilId;
 }

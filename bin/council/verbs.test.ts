@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { signIn } from '@/db/access/sign-in';
+import { openTestDatabase, TEST_NOW } from '@/db/access/test-database';
+import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
+import { createAdmin } from './create-admin';
+import { exportVerb } from './export';
+import { importVerb } from './import';
+import { Stop } from './verb';
+
+const folder = mkdtempSync(join(tmpdir(), 'council-tool-'));
+const record = {
+  ...ducThangRecord,
+  // As the app itself would have read what these two print.
+  figures: ducThangRecord.figures.map((figure) => ({ ...figure, basisPrinted: null })),
+  indicators: ducThangRecord.indicators.map((one) =>
+    one.countValue ? { ...one, percentPpm: null, percentOf: null, printed: '22 tuyến đường' } : one,
+  ),
+};
+const file = join(folder, 'record.json');
+let printed = '';
+let closeDatabase: () => void;
+
+beforeAll(() => {
+  closeDatabase = openTestDatabase();
+  writeFileSync(file, JSON.stringify(record));
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+});
+beforeEach(() => {
+  printed = '';
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  closeDatabase();
+  rmSync(folder, { recursive: true });
+});
+
+const founding = { 'council-name': 'Hội đồng nhân dân xã Làng', locality: 'Xã Làng', level: 'commune' };
+const stopped = async (run: Promise<number>): Promise<Stop> => {
+  const error = await run.catch((thrown: unknown) => thrown);
+  if (error instanceof Stop) return error;
+  throw new Error(`Was not stopped: ${String(error)}`);
+};
+
+test('an admin is opened with a password that signs in, in a council founded on the way', async () => {
+  const email = 'quan-tri@lang.example';
+  expect((await stopped(createAdmin(['lang', email, 'Lý', 'Thị', 'Sen'], {}, TEST_NOW))).isMisuse).toBe(true);
+  expect((await stopped(createAdmin(['lang', 'no-email', 'Lý'], founding, TEST_NOW))).message).toContain(
+    'email:',
+  );
+  expect(await createAdmin(['lang', email, 'Lý', 'Thị', 'Sen'], founding, TEST_NOW)).toBe(0);
+  const password = /một lần: (\S+)/.exec(printed)?.[1];
+  expect(await signIn({ email, password, address: 'test' }, TEST_NOW)).toMatchObject({ ok: true });
+  expect((await stopped(createAdmin(['lang', email, 'Lý'], {}, TEST_NOW))).message).toContain(
+    'Đã có tài khoản',
+  );
+});
+
+test('a record file becomes a draft, and the draft the same record', async () => {
+  expect(await importVerb([file], { council: 'lang' }, TEST_NOW)).toBe(0);
+  expect(printed).toContain('lang/khoa-2-ky-11');
+  const out = join(folder, 'again.json');
+  expect(await exportVerb(['lang/khoa-2-ky-11'], { draft: true, out }, TEST_NOW)).toBe(0);
+  const again = JSON.parse(readFileSync(out, 'utf8'));
+  expect(again.resolutions.map(({ title }: { title: string }) => title)).toEqual(
+    record.resolutions.map(({ title }) => title),
+  );
+  expect((await stopped(exportVerb(['lang/khoa-2-ky-11'], {}, TEST_NOW))).message).toContain('chưa công bố');
+});
+
+test('faults are named by path; nothing is imported', async () => {
+  const wrong = join(folder, 'wrong.json');
+  const session = { ...record.session, ordinal: 12, slug: 'khoa-2-ky-12', startsOn: '2020-02-30' };
+  writeFileSync(wrong, JSON.stringify({ ...record, session }));
+  const error = await stopped(importVerb([wrong], { council: 'lang' }, TEST_NOW));
+  expect(error.message).toMatch(/session\.startsOn: Ngày phải có trong lịch/);
+  expect(error.message).toContain('Không nhập gì.');
+  expect((await stopped(exportVerb(['lang/khoa-2-ky-12'], { draft: true }, TEST_NOW))).message).toContain(
+    'Không có kỳ họp',
+  );
+});
+
+test.each([
+  ['import without a council', () => importVerb([file], {}, TEST_NOW)],
+  ['export without an address', () => exportVerb([], {}, TEST_NOW)],
+  ['export of half an address', () => exportVerb(['lang'], {}, TEST_NOW)],
+  ['a version that is no number', () => exportVerb(['lang/khoa-2-ky-11'], { version: 'one' }, TEST_NOW)],
+  [
+    'a level nobody knows',
+    () => createAdmin(['xa', 'a@xa.example', 'Lý'], { ...founding, level: 'city' }, TEST_NOW),
+  ],
+])('%s is a misuse', async (_name, run) => {
+  expect((await stopped(run())).isMisuse).toBe(true);
+});
