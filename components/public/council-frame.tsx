@@ -72,7 +72,7 @@ function SampleRibbon() {
   return (
     <aside aria-label="Dữ liệu mẫu" className="border-b border-line bg-tint-abstain">
       <p className="mx-auto max-w-page px-4 py-1.5 text-sm sm:px-6">
-        <strong>Dữ liệu mẫu.</strong> Phường, người và số liệu ở đây đều được đặt ra để thử phần mềm.
+        <strong>Dữ liệu mẫu.</strong> Trang này để thử phần mềm, không phải trang chính thức của hội đồng nào.
       </p>
     </aside>
   );

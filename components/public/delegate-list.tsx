@@ -23,7 +23,7 @@ export function DelegateList({
     <Table caption="Đại biểu, xếp theo tên gọi" captionHidden>
       <thead>
         <tr>
-          <Th className="max-sm:hidden">Tổ</Th>
+          <Th className="max-sm:hidden">Đơn vị</Th>
           <Th>Đại biểu</Th>
           <Th align="end">Dự họp</Th>
         </tr>

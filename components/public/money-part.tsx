@@ -1,10 +1,16 @@
 import { MoneyBar } from '@/components/charts/money-bar';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th } from '@/components/ui/table';
-import { amountText, basisText, exactText, moneyRow, percentText, stageText } from '@/lib/public/money-text';
+import {
+  amountText,
+  basisAmountText,
+  basisText,
+  exactText,
+  moneyRow,
+  percentText,
+  stageText,
+} from '@/lib/public/money-text';
 import type { Figure } from '@/lib/record/schema';
-import { formatDong } from '@/lib/vi/money';
-import { terms } from '@/lib/vi/terms';
 import { Part } from './part';
 
 /** The money a session reported. */
@@ -87,14 +93,12 @@ function FiguresTable({ figures }: { figures: readonly Figure[] }) {
 }
 
 function Comparison({ figure }: { figure: Figure }) {
-  const basis = basisText(figure);
-  const kind = figure.basis && terms.budgetBasis[figure.basis];
-  if (!basis) return '–';
+  const compared = percentText(figure) ?? basisText(figure);
+  const amount = basisAmountText(figure);
   return (
     <>
-      {percentText(figure) ?? basis}
-      {kind && kind !== basis && <span className="text-soft"> ({kind})</span>}
-      {figure.basisDong !== null && <span className="block">{formatDong(figure.basisDong)}</span>}
+      {compared ?? '–'}
+      {amount && <span className="block">{amount}</span>}
       {figure.note && <span className="block text-soft">{figure.note}</span>}
     </>
   );

@@ -3,6 +3,7 @@ import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import type { Figure } from '@/lib/record/schema';
 import {
   amountText,
+  basisAmountText,
   exactText,
   leadingFigure,
   moneyRow,
@@ -16,9 +17,9 @@ if (!seed) throw new Error('The fixture has lost its figure.');
 const figure = (over: Partial<Figure>): Figure => ({ ...seed, ...over });
 
 describe('the seed’s figure', () => {
-  it('keeps its qualifier and the source’s own basis', () => {
+  it('keeps its qualifier and says what its share is of', () => {
     expect(amountText(seed)).toBe('trên 3,5 tỷ đồng');
-    expect(percentText(seed)).toBe('41,5% kế hoạch Quận giao');
+    expect(percentText(seed)).toBe('41,5% kế hoạch cấp trên giao');
     expect(stageText(seed)).toBe('Thực hiện, 6 tháng đầu năm 2020');
   });
 
@@ -33,10 +34,11 @@ describe('the seed’s figure', () => {
 });
 
 it.each<[Partial<Figure>, string | null]>([
-  [{ basisPrinted: null }, '41,5% kế hoạch cấp trên giao'],
-  [{ percentPrinted: null }, '41,5% kế hoạch Quận giao'],
-  [{ percentPrinted: '41,5' }, '41,5% kế hoạch Quận giao'],
-  [{ basis: null, basisPrinted: null }, '41,5% (không ghi so với số nào)'],
+  [{ basisPrinted: '8,4 tỷ đồng' }, '41,5% kế hoạch cấp trên giao'],
+  [{ percentPrinted: null }, '41,5% kế hoạch cấp trên giao'],
+  [{ percentPrinted: '41,5' }, '41,5% kế hoạch cấp trên giao'],
+  [{ basis: 'same_period' }, '41,5% cùng kỳ năm trước'],
+  [{ basis: null }, '41,5% (không ghi so với số nào)'],
   [{ percentPrinted: null, percentPpm: null }, null],
 ])('percentage of %o', (over, text) => {
   expect(percentText(figure(over))).toBe(text);
@@ -67,4 +69,12 @@ it('leads with what came in, not with a plan or an amount nobody gave', () => {
   const spent = figure({ id: 'spent', concept: 'expenditure_total' });
   expect(leadingFigure([plan, unknown, spent, seed])?.id).toBe(seed.id);
   expect(leadingFigure([plan, unknown])).toBeNull();
+});
+
+it.each<[Partial<Figure>, string | null]>([
+  [{}, null],
+  [{ basisDong: 8_400_000_000 }, '8.400.000.000 đồng'],
+  [{ basisDong: 8_400_000_000, basisPrinted: '8,4 tỷ đồng' }, '8,4 tỷ đồng'],
+])('amount compared with in %o', (over, text) => {
+  expect(basisAmountText(figure(over))).toBe(text);
 });

@@ -17,7 +17,7 @@ export function exactText({ valueDong, qualifier }: Figure): string | null {
   return valueDong === null || qualifier !== null ? null : formatDong(valueDong);
 }
 
-/** «41,5% kế hoạch Quận giao»: a percentage never stands without what it is of. Null where none was given. */
+/** «41,5% kế hoạch cấp trên giao»: a percentage never stands without what it is of. Null where none was given. */
 export function percentText(figure: Figure): string | null {
   const percent = figure.percentPrinted ?? (figure.percentPpm === null ? null : formatPpm(figure.percentPpm));
   if (!percent) return null;
@@ -27,9 +27,14 @@ export function percentText(figure: Figure): string | null {
     : `${percent} (không ghi so với số nào)`;
 }
 
-/** What the percentage is of, in the source's words where it has any; the kind of basis when they differ. */
-export function basisText({ basis, basisPrinted }: Figure): string | null {
-  return basisPrinted ?? (basis && terms.budgetBasis[basis]);
+/** What the percentage is of: «kế hoạch cấp trên giao»; null where nothing was said. */
+export function basisText({ basis }: Pick<Figure, 'basis'>): string | null {
+  return basis && terms.budgetBasis[basis];
+}
+
+/** The amount compared with, as printed or in full; null where none was given. */
+export function basisAmountText({ basisPrinted, basisDong }: Figure): string | null {
+  return basisPrinted ?? (basisDong === null ? null : formatDong(basisDong));
 }
 
 /** «6 tháng đầu năm 2020», «năm 2022». */

@@ -184,7 +184,7 @@ export const ducThangRecord: SessionRecord = sessionRecordSchema.parse({
       percentPrinted: '41,5%',
       percentPpm: 415_000,
       basis: 'superior_plan',
-      basisPrinted: 'kế hoạch Quận giao',
+      basisPrinted: null,
       basisDong: null,
       note: null,
     },

@@ -67,7 +67,7 @@ async function NewestSession({ council, session }: { council: string; session: P
   return (
     <section aria-labelledby="ky-hop-moi" className="mt-8 border-t border-line pt-6">
       <p className="text-soft">Kỳ họp mới nhất · {formatDateRange(session.startsOn, session.endsOn)}</p>
-      <h2 id="ky-hop-moi" className="mt-1 max-w-[28ch] font-serif text-2xl font-semibold sm:text-3xl">
+      <h2 id="ky-hop-moi" className="mt-1 max-w-[36ch] font-serif text-2xl font-semibold sm:text-3xl">
         <a
           href={paths.session(council, session.slug)}
           className="text-ink no-underline hover:text-red hover:underline"
