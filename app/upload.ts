@@ -25,7 +25,11 @@ export async function receiveUpload<T>(request: Request, store: Store<T>): Promi
   return answer(result, result.ok ? 200 : 422);
 }
 
-const answer = (body: Result<unknown>, status: number) => Response.json(body, { status });
+function answer(body: Result<unknown>, status: number): Response {
+  // The rest of an upload nobody reads would run into the next request on the same connection.
+  const unread = !body.ok && ['role.missing', 'account.signed_out', 'file.size'].includes(body.code);
+  return Response.json(body, { status, headers: unread ? { Connection: 'close' } : {} });
+}
 
 async function readFile(request: Request): Promise<{ bytes: Uint8Array; name: string } | RefusalCode> {
   const type = request.headers.get('content-type') ?? '';
