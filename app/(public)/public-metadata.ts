@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { paths } from '@/lib/paths';
 import { councilBodyName } from '@/lib/public/council-name';
 import { origin } from './load';
 
@@ -30,7 +31,7 @@ export function publicMetadata(page: PageWords): Metadata {
     alternates: {
       canonical: page.path,
       ...(page.council && {
-        types: { 'application/atom+xml': `/${page.council.slug}/feed.xml` },
+        types: { 'application/atom+xml': paths.feed(page.council.slug) },
       }),
     },
     robots: page.isUnlisted ? { index: false, follow: true } : undefined,

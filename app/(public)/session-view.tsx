@@ -14,11 +14,11 @@ import { publicMetadata } from './public-metadata';
 
 /** Metadata of a session's page, at its newest version or at a named one. */
 export async function sessionMetadata(council: string, slug: string, version?: number): Promise<Metadata> {
-  const { document, withdrawn, latestVersion } = await loadPublication(council, slug, version);
+  const { document, withdrawn, latestVersion, label } = await loadPublication(council, slug, version);
   const { record } = document;
   if (withdrawn || !record)
     return publicMetadata({
-      heading: `${withdrawn?.label ?? slug}: hồ sơ đã thu hồi`,
+      heading: `${label}: hồ sơ đã thu hồi`,
       description: withdrawn?.reason ?? 'Hồ sơ này không còn được công bố.',
       path: paths.session(council, slug),
       isUnlisted: true,
@@ -48,16 +48,14 @@ export async function SessionView({
   const publication = await loadPublication(council, slug, version);
   const { record } = publication.document;
   if (publication.withdrawn)
-    return (
-      <Tombstone council={council} label={publication.withdrawn.label} withdrawn={publication.withdrawn} />
-    );
+    return <Tombstone council={council} label={publication.label} withdrawn={publication.withdrawn} />;
   const line = publication.versions.find((one) => one.version === publication.version);
   // A withdrawal that a later version replaced: its own address still says what it was.
   if (!record)
     return (
       <Tombstone
         council={council}
-        label={slug}
+        label={publication.label}
         withdrawn={{
           by: line?.publishedBy ?? '',
           at: publication.document.publishedAt,

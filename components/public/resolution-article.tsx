@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
-import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
 import { type Decision, resolutionNumberText, voteChart } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
 import { instantText, sessionHeading } from '@/lib/public/session-text';
-import type { SessionRecord, Vote } from '@/lib/record/schema';
+import type { SessionRecord } from '@/lib/record/schema';
 import { formatDate } from '@/lib/vi/date';
-import { compareNames } from '@/lib/vi/names';
 import { terms } from '@/lib/vi/terms';
+import { BallotsTable } from './ballots-table';
 import { ResolutionMark, VoteItem } from './decisions-part';
 import { type Fact, FactsLine } from './facts-line';
 import { PageHead } from './page-head';
@@ -109,40 +108,6 @@ function VotePart({ record, decision: { vote, earlier } }: { record: SessionReco
         </Disclosure>
       )}
     </Part>
-  );
-}
-
-function BallotsTable({ ballots, record }: { ballots: NonNullable<Vote['ballots']>; record: SessionRecord }) {
-  const delegates = new Map(record.delegates.map((delegate) => [delegate.id, delegate]));
-  const rows = ballots
-    .flatMap(({ delegate, choice }) => {
-      const person = delegates.get(delegate);
-      return person ? [{ person, choice }] : [];
-    })
-    .sort((a, b) => compareNames(a.person.name, b.person.name));
-  return (
-    <Disclosure summary="Từng đại biểu">
-      <Table caption="Phiếu của từng đại biểu" captionHidden className="text-desk">
-        <thead>
-          <tr>
-            <Th>Đại biểu</Th>
-            <Th>Ý kiến</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ person, choice }) => (
-            <tr key={person.id}>
-              <Th scope="row">
-                <a href={paths.delegate(record.council.slug, person.slug)} className="text-ink">
-                  {person.name}
-                </a>
-              </Th>
-              <Td>{terms.choice[choice]}</Td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </Disclosure>
   );
 }
 

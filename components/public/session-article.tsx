@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
-import { BigFigure, FigureRow } from '@/components/ui/figure';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
 import { councilPlaceName } from '@/lib/public/council-name';
 import type { Edition } from '@/lib/public/edition';
-import { keyFigures } from '@/lib/public/key-figures';
 import {
   heldText,
   instantText,
@@ -20,6 +18,7 @@ import { AttendancePart } from './attendance-part';
 import { DecisionsPart } from './decisions-part';
 import { type Fact, FactsLine } from './facts-line';
 import { IndicatorsPart } from './indicators-part';
+import { KeyFigures } from './key-figures';
 import { MoneyPart } from './money-part';
 import { PageHead } from './page-head';
 import { GuestsPart, PhotosPart } from './people-and-photos';
@@ -136,33 +135,5 @@ function OccurrenceNotice({ session }: { session: SessionRecord['session'] }) {
       {notice && <p data-speak="">{notice.text}</p>}
       {notice && closed && <p>{closed}</p>}
     </Notice>
-  );
-}
-
-/** The strip of numbers a reader should leave with. */
-export function KeyFigures({ record }: { record: SessionRecord }) {
-  const figures = keyFigures(record);
-  if (figures.length === 0) return null;
-  return (
-    <FigureRow className="mt-8">
-      {figures.map(({ key, before, value, of, unit, text }) => (
-        <BigFigure
-          key={key}
-          value={
-            before ? (
-              <>
-                <span className="text-xl font-normal text-soft">{before}</span> {value}
-              </>
-            ) : (
-              value
-            )
-          }
-          of={of}
-          unit={unit && <span className="whitespace-nowrap">{unit}</span>}
-        >
-          {text}
-        </BigFigure>
-      ))}
-    </FigureRow>
   );
 }

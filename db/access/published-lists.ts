@@ -1,23 +1,10 @@
 import 'server-only';
-import { and, asc, count, desc, eq, inArray, like, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import { PAGE_SIZE, type Page, pagesOf } from '@/lib/public/page-number';
-import { searchQuery } from '@/lib/public/search-query';
-import { resolutionKinds, resolutionStatuses } from '@/lib/words';
 import { db } from '../client';
-import { publications, publishedResolutions, publishedSessions } from '../schema/publications';
+import { publications, publishedSessions } from '../schema/publications';
 
 export type PublishedSession = typeof publishedSessions.$inferSelect;
-export type PublishedResolution = typeof publishedResolutions.$inferSelect;
-
-export type ResolutionFilters = {
-  /** Words of the title or the number, with or without diacritics. */
-  q?: string | null;
-  year?: number | null;
-  status?: string | null;
-  kind?: string | null;
-  /** The term's ordinal. */
-  term?: number | null;
-};
 
 const sessionsOf = (councilId: string, term?: number | null) =>
   and(eq(publishedSessions.councilId, councilId), term ? eq(publishedSessions.termOrdinal, term) : undefined);
@@ -77,63 +64,6 @@ export async function listTerms(councilId: string): Promise<{ ordinal: number; l
     .from(publishedSessions)
     .where(eq(publishedSessions.councilId, councilId))
     .orderBy(desc(publishedSessions.termOrdinal));
-}
-
-const known = <Word extends string>(words: readonly Word[], value: string | null | undefined) =>
-  words.find((word) => word === value);
-
-/** Titles are matched through the search index, whose folding SQLite's own `like` does not know; numbers as written. */
-function matching(councilId: string, q: string): SQL | undefined {
-  const query = searchQuery(q);
-  if (!query) return undefined;
-  const titled = sql`exists (select 1 from search_items as item
-    where item.council_id = ${councilId} and item.kind = 'resolution'
-      and item.path like '%/nghi-quyet/' || ${publishedResolutions.slug}
-      and item.id in (select rowid from search_index where search_index match ${query.folded}))`;
-  return or(titled, like(publishedResolutions.number, `%${q.replace(/[%_]/g, '')}%`));
-}
-
-function filtered(councilId: string, { q, year, status, kind, term }: ResolutionFilters) {
-  const knownStatus = known(resolutionStatuses, status);
-  const knownKind = known(resolutionKinds, kind);
-  return and(
-    eq(publishedResolutions.councilId, councilId),
-    q ? matching(councilId, q) : undefined,
-    year ? like(publishedResolutions.decidedOn, `${year}-%`) : undefined,
-    knownStatus && eq(publishedResolutions.status, knownStatus),
-    knownKind && eq(publishedResolutions.kind, knownKind),
-    term ? eq(publishedResolutions.termOrdinal, term) : undefined,
-  );
-}
-
-/** The register of resolutions, newest first, 20 a page; unknown filter values filter nothing. */
-export async function listResolutions(
-  councilId: string,
-  filters: ResolutionFilters,
-  page: number,
-): Promise<Page<PublishedResolution>> {
-  const where = filtered(councilId, filters);
-  const [counted] = await db.select({ total: count() }).from(publishedResolutions).where(where);
-  const rows = await db
-    .select()
-    .from(publishedResolutions)
-    .where(where)
-    .orderBy(desc(publishedResolutions.decidedOn), asc(publishedResolutions.position))
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE);
-  const total = counted?.total ?? 0;
-  return { rows, page, pages: pagesOf(total), total };
-}
-
-/** The years in which resolutions were decided, newest first. */
-export async function listResolutionYears(councilId: string): Promise<number[]> {
-  const year = sql<number>`cast(substr(${publishedResolutions.decidedOn}, 1, 4) as integer)`;
-  const rows = await db
-    .selectDistinct({ year })
-    .from(publishedResolutions)
-    .where(eq(publishedResolutions.councilId, councilId))
-    .orderBy(desc(year));
-  return rows.map((row) => row.year);
 }
 
 const correctionColumns = {

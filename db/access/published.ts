@@ -1,12 +1,7 @@
 import 'server-only';
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { VersionLine } from '@/lib/public/edition';
-import {
-  type PublicationDocument,
-  publicationDocumentSchema,
-  type Resolution,
-  type SessionRecord,
-} from '@/lib/record/schema';
+import { type PublicationDocument, publicationDocumentSchema } from '@/lib/record/schema';
 import { db } from '../client';
 import { councils } from '../schema/councils';
 import { publications } from '../schema/publications';
@@ -26,15 +21,10 @@ export type Publication = {
   latestVersion: number;
   /** Every version, oldest first. */
   versions: VersionLine[];
+  /** What the session is called; a withdrawal's own document no longer says. */
+  label: string;
   /** Set when the newest version takes the record down: no version of it is shown then. */
-  withdrawn: { by: string; at: string; reason: string | null; label: string } | null;
-};
-
-export type ResolutionPage = Publication & {
-  record: SessionRecord;
-  resolution: Resolution;
-  /** The version of the session's record that this resolution was last part of. */
-  isCurrent: boolean;
+  withdrawn: { by: string; at: string; reason: string | null } | null;
 };
 
 const councilColumns = {
@@ -105,17 +95,16 @@ export async function getPublication(
     .orderBy(asc(publications.version));
   const latest = versions.at(-1) ?? row;
   const document = parse(row.document);
-  const withdrawn =
-    latest.kind === 'withdrawal'
-      ? {
-          by: latest.publishedBy,
-          at: latest.publishedAt,
-          reason: latest.reason,
-          label: await lastLabel(council.id, sessionSlug),
-        }
-      : null;
-  const { digest } = row;
-  return { document, digest, version: row.version, latestVersion: latest.version, versions, withdrawn };
+  const { publishedBy: by, publishedAt: at, reason } = latest;
+  return {
+    document,
+    digest: row.digest,
+    version: row.version,
+    latestVersion: latest.version,
+    versions,
+    label: document.record?.session.label ?? (await lastLabel(council.id, sessionSlug)),
+    withdrawn: latest.kind === 'withdrawal' ? { by, at, reason } : null,
+  };
 }
 
 /** What a withdrawn session was called; the withdrawal itself carries no record. */
@@ -140,31 +129,6 @@ export async function listRecords(councilSlug: string, sessionSlug: string) {
     .where(ofSession(council.id, sessionSlug))
     .orderBy(asc(publications.version));
   return rows.map(({ document, ...line }) => ({ ...line, record: parse(document).record }));
-}
-
-/**
- * A resolution at its permanent address. One that a later version dropped, or whose record was withdrawn, is found in
- * the last version that had it: an address once published is never a 404.
- */
-export async function getResolution(councilSlug: string, slug: string): Promise<ResolutionPage | null> {
-  const council = await findCouncil(councilSlug);
-  if (!council) return null;
-  const [found] = await db
-    .select({ sessionSlug: publications.slug, version: publications.version })
-    .from(publications)
-    .where(
-      and(
-        eq(publications.councilId, council.id),
-        sql`exists (select 1 from json_each(${publications.document}, '$.record.resolutions') as one where json_extract(one.value, '$.slug') = ${slug})`,
-      ),
-    )
-    .orderBy(desc(publications.publishedAt), desc(publications.version))
-    .limit(1);
-  const publication = found && (await getPublication(councilSlug, found.sessionSlug, found.version));
-  const record = publication?.document.record;
-  const resolution = record?.resolutions.find((one) => one.slug === slug);
-  if (!publication || !record || !resolution) return null;
-  return { ...publication, record, resolution, isCurrent: publication.version === publication.latestVersion };
 }
 
 const parse = (text: string): PublicationDocument => publicationDocumentSchema.parse(JSON.parse(text));

@@ -3,7 +3,8 @@ import { eq, sql } from 'drizzle-orm';
 import { countedPage } from '@/lib/public/counted-page';
 import { commit, db } from '../client';
 import { viewCounts } from '../schema/publications';
-import { getPublishedText, getResolution } from './published';
+import { getPublishedText } from './published';
+import { getResolution } from './published-resolutions';
 
 /** How often a page was opened; 0 before anybody did. */
 export async function getViews(path: string): Promise<number> {

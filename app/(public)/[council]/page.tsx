@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
+import { KeyFigures } from '@/components/public/key-figures';
 import { MoneyFigures, moneyIntro } from '@/components/public/money-part';
 import { PageHead } from '@/components/public/page-head';
 import { Part } from '@/components/public/part';
 import { ResolutionList } from '@/components/public/resolution-list';
-import { KeyFigures } from '@/components/public/session-article';
 import { aboutSession } from '@/components/public/session-list';
 import { Empty } from '@/components/ui/empty';
-import { listResolutions, newestSessions, type PublishedSession } from '@/db/access/published-lists';
+import { newestSessions, type PublishedSession } from '@/db/access/published-lists';
 import { getBudgetYear, listBudgetYears } from '@/db/access/published-money';
+import { listResolutions } from '@/db/access/published-resolutions';
 import { paths } from '@/lib/paths';
 import { councilBodyName, councilPlaceName } from '@/lib/public/council-name';
 import { sessionHeading } from '@/lib/public/session-text';

@@ -20,10 +20,10 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: SlugParams): Promise<Metadata> {
   const { council, slug } = await params;
-  const { record, resolution, withdrawn, isCurrent } = await loadResolution(council, slug);
+  const { record, resolution, withdrawn, isCurrent, label } = await loadResolution(council, slug);
   if (withdrawn)
     return publicMetadata({
-      heading: `${withdrawn.label}: hồ sơ đã thu hồi`,
+      heading: `${label}: hồ sơ đã thu hồi`,
       description: withdrawn.reason ?? 'Hồ sơ này không còn được công bố.',
       path: paths.resolution(council, slug),
       isUnlisted: true,
@@ -44,8 +44,8 @@ export async function generateMetadata({ params }: SlugParams): Promise<Metadata
 /** One resolution at its permanent address. */
 export default async function ResolutionPage({ params }: SlugParams) {
   const { council, slug } = await params;
-  const { record, resolution, withdrawn, versions, version } = await loadResolution(council, slug);
-  if (withdrawn) return <Tombstone council={council} label={withdrawn.label} withdrawn={withdrawn} />;
+  const { record, resolution, withdrawn, versions, version, label } = await loadResolution(council, slug);
+  if (withdrawn) return <Tombstone council={council} label={label} withdrawn={withdrawn} />;
   const decision = decisionsOf(record).find((one) => one.resolution.id === resolution.id) ?? notFound();
   const path = paths.resolution(council, slug);
   return (

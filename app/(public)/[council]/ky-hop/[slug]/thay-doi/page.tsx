@@ -17,9 +17,8 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: SlugParams): Promise<Metadata> {
   const { council, slug } = await params;
   const publication = await loadPublication(council, slug);
-  const label = publication.withdrawn?.label ?? publication.document.record?.session.label ?? slug;
   return publicMetadata({
-    heading: `Các bản của ${label}`,
+    heading: `Các bản của ${publication.label}`,
     description: 'Mỗi lần công bố: khi nào, vì sao và khác bản trước ở đâu.',
     path: paths.changes(council, slug),
     council: await loadCouncil(council),
@@ -30,9 +29,8 @@ export async function generateMetadata({ params }: SlugParams): Promise<Metadata
 /** Every version of a record, newest first: when, why, and what it changed. */
 export default async function ChangesPage({ params }: SlugParams) {
   const { council, slug } = await params;
-  const { withdrawn, document } = await loadPublication(council, slug);
-  if (withdrawn) return <Tombstone council={council} label={withdrawn.label} withdrawn={withdrawn} />;
-  const label = document.record?.session.label ?? slug;
+  const { withdrawn, label } = await loadPublication(council, slug);
+  if (withdrawn) return <Tombstone council={council} label={label} withdrawn={withdrawn} />;
   const versions = withChanges(await listRecords(council, slug));
   return (
     <>
