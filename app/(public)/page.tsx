@@ -12,7 +12,7 @@ export const dynamic = 'force-dynamic';
 
 export function generateMetadata(): Metadata {
   return publicMetadata({
-    heading: 'Nghị Trường: hồ sơ kỳ họp Hội đồng nhân dân',
+    heading: 'Hồ sơ kỳ họp Hội đồng nhân dân',
     description: 'Quyết định, biểu quyết, ngân sách và điểm danh của từng kỳ họp Hội đồng nhân dân.',
     path: paths.home(),
   });

@@ -21,12 +21,12 @@ const LONGEST_DESCRIPTION = 200;
 
 /** Title, description, canonical address and Open Graph of a public page. */
 export function publicMetadata(page: PageWords): Metadata {
-  const title = page.council ? `${page.heading} – ${councilBodyName(page.council.name)}` : page.heading;
+  const siteName = page.council ? councilBodyName(page.council.name) : 'Nghị Trường';
   const description = shorten(page.description);
   const base = new URL(origin());
   return {
     metadataBase: base,
-    title: { absolute: title },
+    title: { absolute: `${page.heading} – ${siteName}` },
     description,
     alternates: {
       canonical: page.path,
@@ -40,7 +40,7 @@ export function publicMetadata(page: PageWords): Metadata {
       description,
       url: page.path,
       locale: 'vi_VN',
-      siteName: page.council ? councilBodyName(page.council.name) : 'Nghị Trường',
+      siteName,
       type: page.isArticle ? 'article' : 'website',
       images: page.image ? [{ url: page.image, width: 1200, height: 630, alt: page.heading }] : undefined,
     },

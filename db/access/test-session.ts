@@ -20,10 +20,14 @@ export type TestSession = Awaited<ReturnType<typeof createTestSession>>;
 
 /**
  * A council's session in preparation, and what its clerk and chair do to it, for tests of the chamber. Its rows are
- * called r1, mo, sang …; those of any but the eleventh session end with its number, like r1-12.
+ * called r1, mo, sang …; those of any but the eleventh session end with its number, like r1-12. Where several councils
+ * share a database, each gives its rows a `suffix` of its own.
  */
-export async function createTestSession({ viewers, termId }: TestCouncil, ordinal = 11) {
-  const suffix = ordinal === 11 ? '' : `-${ordinal}`;
+export async function createTestSession(
+  { viewers, termId }: TestCouncil,
+  ordinal = 11,
+  suffix = ordinal === 11 ? '' : `-${ordinal}`,
+) {
   const { clerk, chair } = viewers;
   const named = { termId, ordinal, series: 'main', kind: null, label: `Kỳ họp thứ ${ordinal}` };
   const { sessionId } = must(await createSession(clerk, { ...named, startsOn: DAY, endsOn: DAY }, TEST_NOW));

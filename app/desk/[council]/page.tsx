@@ -8,13 +8,21 @@ import { listDeskSessions } from '@/db/access/sessions';
 import { paths } from '@/lib/paths';
 import { councilPlaceName } from '@/lib/public/council-name';
 import { holds } from '@/lib/viewer';
-import { requireViewer } from '../../viewer';
+import { currentViewer, requireViewer } from '../../viewer';
 import { restore } from './actions';
 
-export const metadata: Metadata = { title: 'Kỳ họp' };
+type Props = { params: Promise<{ council: string }> };
+
+const headingOf = (council: { name: string }) => `Kỳ họp · ${councilPlaceName(council.name)}`;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const viewer = await currentViewer();
+  const council = viewer && (await getCouncilFor(viewer, (await params).council));
+  return { title: council ? headingOf(council) : 'Kỳ họp' };
+}
 
 /** Every session of one council by how far it has come. */
-export default async function DeskCouncilPage({ params }: { params: Promise<{ council: string }> }) {
+export default async function DeskCouncilPage({ params }: Props) {
   const { council: slug } = await params;
   const viewer = await requireViewer(paths.deskCouncil(slug));
   const council = await getCouncilFor(viewer, slug);
@@ -24,7 +32,7 @@ export default async function DeskCouncilPage({ params }: { params: Promise<{ co
   return (
     <div className="mx-auto flex w-full max-w-page flex-col gap-6 px-4 py-8 sm:px-6">
       <div className="flex flex-wrap items-end justify-between gap-4">
-        <PageHeader scale="desk" title={`Kỳ họp · ${councilPlaceName(council.name)}`} />
+        <PageHeader scale="desk" title={headingOf(council)} />
         {isClerk && (
           <ButtonLink href={paths.newSession(slug)} variant="primary" icon="plus">
             Kỳ họp mới
