@@ -35,8 +35,14 @@ export function moneyIntro(figures: readonly Figure[]): string | null {
     : null;
 }
 
+export type MoneyFiguresProps = {
+  figures: readonly Figure[];
+  /** Whose figures they are, to tell several tables on one page apart: «Kỳ họp thứ hai». */
+  of?: string;
+};
+
 /** Each figure with its words, its bar where a plan or a share of it is known, and every đồng on demand. */
-export function MoneyFigures({ figures }: { figures: readonly Figure[] }) {
+export function MoneyFigures({ figures, of }: MoneyFiguresProps) {
   const rows = figures.map((figure) => ({
     ...moneyRow(figure),
     label: (
@@ -55,15 +61,15 @@ export function MoneyFigures({ figures }: { figures: readonly Figure[] }) {
         rows={rows}
       />
       <Disclosure summary="Số đầy đủ và cách nguồn ghi" className="mt-4">
-        <FiguresTable figures={figures} />
+        <FiguresTable figures={figures} caption={of ? `Số đầy đủ bằng đồng, ${of}` : 'Số đầy đủ bằng đồng'} />
       </Disclosure>
     </>
   );
 }
 
-function FiguresTable({ figures }: { figures: readonly Figure[] }) {
+function FiguresTable({ figures, caption }: { figures: readonly Figure[]; caption: string }) {
   return (
-    <Table caption="Số đầy đủ bằng đồng" captionHidden className="text-desk">
+    <Table caption={caption} captionHidden className="text-desk">
       <thead>
         <tr>
           <Th>Khoản</Th>

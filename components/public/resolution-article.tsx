@@ -125,7 +125,7 @@ function OriginPart({
         <Row name="Kỳ họp">
           <a href={paths.session(council.slug, session.slug)}>{sessionHeading(session)}</a>
         </Row>
-        <Row name="Loại">{terms.resolutionKind[kind]}</Row>
+        {kind && <Row name="Loại">{terms.resolutionKind[kind]}</Row>}
         {item && !item.isClosed && <Row name="Nội dung">{item.title}</Row>}
         {printedTitle && printedTitle !== title && <Row name="Nguồn ghi">“{printedTitle}”</Row>}
         {note && <Row name="Ghi chú">{note}</Row>}

@@ -51,7 +51,7 @@ export default async function BudgetYearPage(props: YearParams) {
           intro={moneyIntro(figures)}
           className="first-of-type:mt-8"
         >
-          <MoneyFigures figures={figures} />
+          <MoneyFigures figures={figures} of={sessionLabel} />
           <p className="mt-2">
             <a href={paths.session(council.slug, sessionSlug)}>Hồ sơ kỳ họp</a>
           </p>
