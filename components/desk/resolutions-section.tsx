@@ -122,7 +122,7 @@ const newResolution = (): ResolutionRow => ({
   id: newRowId(),
   agendaItemId: null,
   number: null,
-  kind: 'individual',
+  kind: null,
   title: '',
   printedTitle: null,
   note: null,

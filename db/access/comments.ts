@@ -56,8 +56,9 @@ export async function addComment(viewer: Viewer, input: unknown, now: string): P
     if (sent) return sent.authorId === viewer.userId ? { ok: true } : refuse('role.missing');
     const row = { id, resolutionId, articleId, authorId: viewer.userId, body, writtenAt: now };
     return {
+      aggregate: 'comment',
+      aggregateId: id,
       verb: 'commented',
-      detail: { commentId: id },
       statements: [db.insert(comments).values(row)],
     };
   });
@@ -78,8 +79,9 @@ export async function withdrawComment(viewer: Viewer, input: unknown, now: strin
     if (verdict) return refuse(verdict);
     if ((await findComment(commentId))?.withdrawnAt) return { ok: true };
     return {
+      aggregate: 'comment',
+      aggregateId: commentId,
       verb: 'comment_withdrawn',
-      detail: { commentId },
       statements: [db.update(comments).set({ withdrawnAt: now }).where(eq(comments.id, commentId))],
     };
   });

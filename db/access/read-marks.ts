@@ -36,8 +36,9 @@ export async function markRead(viewer: Viewer, input: unknown, now: string): Pro
     if (Boolean(marked) === read) return { ok: true };
     const row = { id: randomUUID(), resolutionId, userId: viewer.userId, readAt: now };
     return {
+      aggregate: 'read_mark',
+      aggregateId: `${resolutionId}:${viewer.userId}`,
       verb: read ? 'read' : 'unread',
-      detail: {},
       statements: [read ? db.insert(readMarks).values(row) : db.delete(readMarks).where(mine)],
     };
   });

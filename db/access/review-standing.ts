@@ -45,15 +45,20 @@ export async function findReview(viewer: Viewer | null, resolutionId: string) {
 
 export type Review = NonNullable<Awaited<ReturnType<typeof findReview>>>;
 
-/** What a verb wants written: the event's verb and detail, and the rows. */
-type Entry = { verb: string; detail: Record<string, unknown>; statements: Parameters<typeof commit>[1] };
+/** What a verb wants written: the event of the remark or mark it touches, and the rows. */
+type Entry = {
+  aggregate: 'comment' | 'read_mark';
+  aggregateId: string;
+  verb: string;
+  statements: Parameters<typeof commit>[1];
+};
 
-/** More than a council has members, who may all be asked to mark one draft as read at the same moment. */
-const ATTEMPTS = 200;
+/** Only one's own other window can overtake; it does so once. */
+const ATTEMPTS = 3;
 
 /**
- * Writes one entry to the review of a resolution. Remarks never contradict each other, so whoever was overtaken loads
- * again and follows; `decide` is asked anew each time.
+ * Writes one entry to the review of a resolution. Every remark and every mark is an aggregate of its own, so a whole
+ * council may speak in the same instant; `decide` is asked anew when the same hand was faster elsewhere.
  *
  * @returns what `decide` said when there is nothing to write; `null` when the viewer may not see the review.
  */
@@ -66,14 +71,13 @@ export async function writeReview<T extends Result>(
   for (let attempt = 1; ; attempt += 1) {
     const review = await findReview(viewer, resolutionId);
     if (!review) return null;
-    const seq = (await versionOf('review', resolutionId)) + 1;
     const decided = await decide(review);
     if ('ok' in decided) return decided;
-    const { verb, detail, statements } = decided;
+    const { statements, ...what } = decided;
+    const seq = (await versionOf(what.aggregate, what.aggregateId)) + 1;
     const { councilId } = review.standing;
-    const what = { aggregate: 'review', aggregateId: resolutionId, seq, verb, councilId, detail };
     try {
-      await commit([event(viewer, now, what)], statements);
+      await commit([event(viewer, now, { ...what, seq, councilId, detail: { resolutionId } })], statements);
       return { ok: true };
     } catch (error) {
       if (!(error instanceof Conflict) || attempt === ATTEMPTS) throw error;

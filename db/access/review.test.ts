@@ -73,13 +73,12 @@ describe('everybody else', () => {
 
 describe('comments', () => {
   test('of a whole council in the same instant all land', async () => {
-    const before = await versionOf('review', 'r1');
     const ids = Array.from({ length: 26 }, (_, index) => `same-${index}`);
     const done = await Promise.all(
       ids.map((id, index) => comment(index % 2 ? colleague : home.viewers.councillor, id)),
     );
     expect(done).toEqual(ids.map(() => ({ ok: true })));
-    expect(await versionOf('review', 'r1')).toBe(before + 26);
+    expect(await Promise.all(ids.map((id) => versionOf('comment', id)))).toEqual(ids.map(() => 1));
     const seen = await getReviewResolution(colleague, 'r1');
     expect(seen?.comments.filter(({ id }) => id.startsWith('same-'))).toHaveLength(26);
   });

@@ -27,7 +27,7 @@ export const resolutions = sqliteTable(
     agendaItemId: text('agenda_item_id').references(() => agendaItems.id),
     position: integer('position').notNull(),
     number: text('number'),
-    kind: text('kind', { enum: resolutionKinds }).notNull().default('individual'),
+    kind: text('kind', { enum: resolutionKinds }),
     title: text('title').notNull(),
     printedTitle: text('printed_title'),
     note: text('note'),

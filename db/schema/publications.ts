@@ -83,7 +83,7 @@ export const publishedResolutions = sqliteTable(
     slug: text('slug').notNull(),
     number: text('number'),
     title: text('title').notNull(),
-    kind: text('kind').notNull(),
+    kind: text('kind'),
     status: text('status').notNull(),
     termOrdinal: integer('term_ordinal').notNull(),
     decidedOn: text('decided_on').notNull(),

@@ -26,7 +26,7 @@ export async function tellDucThang(clock: Clock): Promise<void> {
   const { councilId } = await unsafeCreateCouncil(
     {
       ...{ slug: 'duc-thang', name: 'Hội đồng nhân dân phường Đức Thắng', locality: 'Phường Đức Thắng' },
-      ...{ level: 'ward', isSample: true },
+      ...{ level: 'ward', isSample: false },
     },
     clock.tick(),
   );
@@ -128,7 +128,7 @@ const decided = [
 ];
 
 const resolutions = decided.map(({ title, ...more }, index) =>
-  row.resolution(`r${index + 1}`, 'a2', title, more),
+  row.resolution(`r${index + 1}`, 'a2', title, { kind: null, ...more }),
 );
 
 const votes = decided.map(({ title }, index) => ({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { resolutionKinds, resolutionStatuses } from '@/lib/words';
 import {
   choiceOf,
+  optionalChoice,
   optionalDate,
   optionalParagraphs,
   optionalRow,
@@ -39,7 +40,7 @@ const resolutionInput = z
       (value) => value === null || /^\d{1,4}[a-zđ]?(\/\d{4})?\/NQ-HĐND\d*$/i.test(value),
       'Ghi số, ký hiệu theo dạng 05/NQ-HĐND hoặc 06/2021/NQ-HĐND.',
     ),
-    kind: choiceOf(resolutionKinds, 'Chọn loại nghị quyết.'),
+    kind: optionalChoice(resolutionKinds, 'Chọn loại nghị quyết trong danh sách.'),
     title: requiredText('Ghi tên nghị quyết.', 500),
     printedTitle: optionalParagraphs(1_000),
     note: optionalParagraphs(2_000),

@@ -20,6 +20,10 @@ export type FeedEntry = {
 /** Before anything was published the feed has no time of its own, and the clock is not asked. */
 const NEVER = '1970-01-01T00:00:00.000Z';
 
+/** The library declares titles and summaries as HTML, so plain text has to be written as such. */
+const asHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /** An Atom feed with one entry for each publication, newest first; ids outlive addresses and hosts. */
 export function atomFeed(
   council: { slug: string; name: string },
@@ -39,13 +43,14 @@ export function atomFeed(
   });
   for (const entry of entries) {
     const { slug, version, kind, label } = entry;
+    const summary = entry.reason ?? entry.summary;
     feed.addItem({
       id: `urn:uuid:${entry.id}`,
-      title: kind === 'first' ? label : `${terms.publicationKind[kind]}: ${label}, bản ${version}`,
+      title: asHtml(kind === 'first' ? label : `${terms.publicationKind[kind]}: ${label}, bản ${version}`),
       link: origin + paths.version(council.slug, slug, version),
       date: new Date(entry.publishedAt),
       published: new Date(entry.publishedAt),
-      description: entry.reason ?? entry.summary ?? undefined,
+      description: summary ? asHtml(summary) : undefined,
       author: [{ name: entry.publishedBy }],
     });
   }

@@ -75,7 +75,8 @@ describe('atomFeed', () => {
     expect(xml).toContain('<id>urn:uuid:3b0c7c1e-6f54-4d0a-8a8e-0d7a3a1f9b11</id>');
     expect(xml).toContain('https://hdnd.example/mau/ky-hop/khoa-2-ky-5/phien-ban/2');
     expect(xml).toContain('<updated>2023-07-18T01:30:00.000Z</updated>');
-    expect(xml).not.toContain('<5>: ');
+    expect(xml).toContain('Đính chính: Kỳ họp &lt;5&gt;, bản 2');
+    expect(xml).not.toContain('<5>');
   });
 
   it('is the same whenever it is asked for, even when empty', () => {

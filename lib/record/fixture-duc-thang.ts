@@ -17,7 +17,7 @@ const resolution = (title: string, index: number) => ({
   id: `dt-r${index + 1}`,
   slug: `khoa-2-ky-11-${index + 1}`,
   number: null,
-  kind: 'individual',
+  kind: null,
   title,
   printedTitle: title,
   note:

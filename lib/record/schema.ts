@@ -137,7 +137,7 @@ export const resolutionSchema = z.object({
   id,
   slug: text,
   number: note,
-  kind: z.enum(words.resolutionKinds),
+  kind: z.enum(words.resolutionKinds).nullable(),
   title: text,
   printedTitle: note,
   note,

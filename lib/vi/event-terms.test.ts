@@ -7,7 +7,7 @@ describe('describeEvent', () => {
     ['general', 'undone', 'Hoàn tác ở mục Thông tin chung'],
     ['session', 'published', 'Duyệt và công bố'],
     ['agenda', 'imported', 'Nhập từ tệp mục Chương trình'],
-    ['review', 'comment_withdrawn', 'Rút một góp ý'],
+    ['comment', 'comment_withdrawn', 'Rút một góp ý'],
     ['account', 'password_set', 'Đặt mật khẩu tạm thời'],
     ['council', 'two_person_rule_off', 'Tắt quy tắc hai người'],
     ['term', 'mandate_ended', 'Ghi thôi nhiệm vụ đại biểu'],

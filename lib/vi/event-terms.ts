@@ -21,9 +21,11 @@ const VERBS: Record<string, Record<string, string>> = {
     deleted: 'Xóa bản nháp',
     restored: 'Khôi phục bản nháp',
   },
-  review: {
+  comment: {
     commented: 'Góp ý dự thảo nghị quyết',
     comment_withdrawn: 'Rút một góp ý',
+  },
+  read_mark: {
     read: 'Đánh dấu đã đọc dự thảo',
     unread: 'Bỏ đánh dấu đã đọc dự thảo',
   },

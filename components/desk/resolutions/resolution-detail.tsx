@@ -36,6 +36,7 @@ export function ResolutionDetail(props: ResolutionDetailProps) {
     !event.currentTarget.contains(event.relatedTarget) && onLeave();
   return (
     <section
+      id={row.id}
       aria-label={`Nghị quyết ${index + 1}`}
       data-row-id={row.id}
       onBlur={onBlur}
@@ -49,7 +50,7 @@ export function ResolutionDetail(props: ResolutionDetailProps) {
           className="sm:col-span-2"
           {...field('printedTitle')}
         />
-        <SelectCell label="Loại" options={terms.resolutionKind} {...field('kind', { now: true })} />
+        <SelectCell label="Loại" empty="Không rõ" options={terms.resolutionKind} {...field('kind', { now: true })} />
         <SelectCell
           label="Nội dung chương trình"
           empty="Không gắn với nội dung nào"
