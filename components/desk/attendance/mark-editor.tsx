@@ -5,9 +5,9 @@ import { classes } from '@/components/ui/classes';
 import { Kbd } from '@/components/ui/kbd';
 import { terms } from '@/lib/vi/terms';
 import { attendanceStatuses } from '@/lib/words';
-import type { Roll } from '../attendance-section';
 import { MarkFields } from './mark-fields';
 import { isOnRoll, markOf, type RollDelegate, type RollSitting } from './marks';
+import type { Roll } from './roll';
 
 type MarkEditorProps = { roll: Roll; delegate: RollDelegate; sitting: RollSitting; onLeave: () => void };
 

@@ -1,6 +1,6 @@
-import type { Roll } from '../attendance-section';
 import { TextCell } from '../cells';
 import type { Mark } from './marks';
+import type { Roll } from './roll';
 
 /** When the delegate came and went, and why; only what the status calls for. */
 export function MarkFields({ roll, mark }: { roll: Roll; mark: Mark }) {

@@ -1,12 +1,11 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { classes } from '@/components/ui/classes';
-import { Table, Td, Th } from '@/components/ui/table';
+import { Table, Th } from '@/components/ui/table';
 import { formatDate } from '@/lib/vi/date';
-import { terms } from '@/lib/vi/terms';
-import type { Roll } from '../attendance-section';
-import { type Cell, isOnRoll, type Mark, markOf, nextCell, type RollSitting, statusOfKey } from './marks';
+import { type Cell, isOnRoll, nextCell, type RollSitting, statusOfKey } from './marks';
+import type { Roll } from './roll';
+import { RollLine } from './roll-line';
 
 type RollGridProps = {
   roll: Roll;
@@ -69,67 +68,10 @@ export function RollGrid({ roll, at, onAt, onEnter, allPresent }: RollGridProps)
         </thead>
         <tbody onKeyDown={onKeyDown}>
           {delegates.map((delegate, row) => (
-            <tr key={delegate.id}>
-              <Th scope="row" className="text-start font-normal">
-                {delegate.name}
-              </Th>
-              <Td className="hidden align-middle! text-soft @xl:table-cell">{delegate.unit}</Td>
-              {sittings.map((sitting, column) => (
-                <td key={sitting.id} className="border-b border-line p-0.5">
-                  <MarkButton
-                    cell={{ row, column }}
-                    focusable={at.row === row && at.column === column}
-                    onFocus={onAt}
-                    name={`${delegate.name}, ${sitting.label}`}
-                    mark={markOf(roll.marks, sitting.id, delegate.id)}
-                    faulty={isFaulty(roll, markOf(roll.marks, sitting.id, delegate.id))}
-                    off={!isOnRoll(delegate, sitting)}
-                  />
-                </td>
-              ))}
-            </tr>
+            <RollLine key={delegate.id} roll={roll} delegate={delegate} row={row} at={at} onAt={onAt} />
           ))}
         </tbody>
       </Table>
     </div>
-  );
-}
-
-const isFaulty = (roll: Roll, mark: Mark | undefined) =>
-  ['status', 'fromTime', 'toTime', 'reason'].some((column) => roll.errorOf(mark, column));
-
-type MarkButtonProps = {
-  cell: Cell;
-  focusable: boolean;
-  onFocus: (cell: Cell) => void;
-  name: string;
-  mark: Mark | undefined;
-  faulty: boolean;
-  off: boolean;
-};
-
-const isAway = (status: Mark['status']) => status === 'excused' || status === 'absent';
-
-function MarkButton({ cell, focusable, onFocus, name, mark, faulty, off }: MarkButtonProps) {
-  const word = off ? 'không đương nhiệm' : mark ? terms.attendance[mark.status] : 'chưa ghi';
-  const times = mark && [mark.fromTime, mark.toTime].filter(Boolean).join('–');
-  return (
-    <button
-      type="button"
-      data-cell={`${cell.row} ${cell.column}`}
-      tabIndex={focusable ? 0 : -1}
-      aria-label={`${name}: ${word}`}
-      aria-invalid={faulty || undefined}
-      onFocus={() => onFocus(cell)}
-      className={classes(
-        'min-h-10 w-full scroll-mb-60 rounded-sm border border-transparent px-2 py-1 text-start hover:border-edge aria-invalid:border-2 aria-invalid:border-red',
-        !mark && 'text-soft',
-        mark && isAway(mark.status) && 'bg-tint-abstain',
-        focusable && 'border-line-strong',
-      )}
-    >
-      {mark || off ? word : '—'}
-      {times && <span className="text-soft"> {times}</span>}
-    </button>
   );
 }

@@ -6,38 +6,49 @@ import type { AttendanceStatus } from '@/lib/rules/attendance';
 import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import { attendanceStatuses } from '@/lib/words';
-import type { Roll } from '../attendance-section';
 import { MarkFields } from './mark-fields';
 import { isOnRoll, markOf, type RollSitting } from './marks';
+import type { Roll } from './roll';
 import { RollSummary } from './roll-summary';
 
 const OPTIONS = attendanceStatuses.map((value) => ({ value, label: terms.attendance[value] }));
 
-/** The roll on a phone: one sitting at a time, one large choice for each delegate. */
-export function RollList({
-  roll,
-  allPresent,
-}: {
-  roll: Roll;
-  allPresent: (sitting: RollSitting) => ReactNode;
-}) {
+type RollListProps = { roll: Roll; allPresent: (sitting: RollSitting) => ReactNode };
+
+/** The roll on a phone: one sitting at a time, one large choice for each delegate. All of them where one only looks. */
+export function RollList({ roll, allPresent }: RollListProps) {
   const id = useId();
   const [chosen, setChosen] = useState('');
   const sitting = roll.sittings.find((one) => one.id === chosen) ?? roll.sittings[0];
-  if (!sitting) return null;
   const options = roll.sittings.map((one) => ({
     value: one.id,
     label: `${one.label}, ${formatDate(one.heldOn)}`,
   }));
+  if (roll.readOnly)
+    return roll.sittings.map((one) => (
+      <section key={one.id} aria-label={one.label} className="flex flex-col gap-3 pb-6">
+        <h2 className="font-serif text-lg font-semibold">{one.label}</h2>
+        <SittingRoll roll={roll} sitting={one} allPresent={() => null} />
+      </section>
+    ));
   return (
     <div className="flex flex-col gap-4">
       <SelectField
         name={`${id}-sitting`}
         label="Phiên họp"
         options={options}
-        value={sitting.id}
+        value={sitting?.id}
         onChange={(event) => setChosen(event.target.value)}
       />
+      {sitting && <SittingRoll roll={roll} sitting={sitting} allPresent={allPresent} />}
+    </div>
+  );
+}
+
+function SittingRoll({ roll, sitting, allPresent }: RollListProps & { sitting: RollSitting }) {
+  const id = useId();
+  return (
+    <>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <RollSummary roll={roll} sitting={sitting} />
         {allPresent(sitting)}
@@ -65,6 +76,6 @@ export function RollList({
             );
           })}
       </ul>
-    </div>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { StatusMark } from '@/components/ui/status-mark';
-import type { Roll } from '../attendance-section';
 import { type RollSitting, rollState } from './marks';
+import type { Roll } from './roll';
 
 /** How one sitting stands: marked, attending, and whether that is a quorum of all in office. */
 export function RollSummary({ roll, sitting }: { roll: Roll; sitting: RollSitting }) {

@@ -13,7 +13,10 @@ type ResolutionListProps = {
   onMove: (index: number, step: 1 | -1) => void;
 };
 
-/** Every resolution of the session in order, with what became of it; Alt+↑/↓ moves one. */
+/**
+ * Every resolution of the session in order, with what became of it; Alt+↑/↓ moves one. Links rather
+ * than buttons: whoever may only look can still open each, where every button of a closed section is off.
+ */
 export function ResolutionList({ rows, selectedId, decisions, onSelect, onMove }: ResolutionListProps) {
   const onKeyDown = (index: number) => (event: KeyboardEvent) => {
     if (!event.altKey || !['ArrowUp', 'ArrowDown'].includes(event.key)) return;
@@ -25,13 +28,16 @@ export function ResolutionList({ rows, selectedId, decisions, onSelect, onMove }
     <ol aria-label="Các nghị quyết" className="flex flex-col border-t border-line">
       {rows.map((row, index) => (
         <li key={row.id} className="border-b border-line">
-          <button
-            type="button"
+          <a
+            href={`#${row.id}`}
             aria-current={row.id === selectedId || undefined}
-            onClick={() => onSelect(row.id)}
+            onClick={(event) => {
+              event.preventDefault();
+              onSelect(row.id);
+            }}
             onKeyDown={onKeyDown(index)}
             className={classes(
-              'flex w-full gap-2 px-2 py-2 text-start hover:bg-card',
+              'flex w-full gap-2 px-2 py-2 text-start text-ink no-underline hover:bg-card hover:no-underline',
               row.id === selectedId && 'bg-tint-red',
             )}
           >
@@ -40,7 +46,7 @@ export function ResolutionList({ rows, selectedId, decisions, onSelect, onMove }
               <span className="line-clamp-3">{row.title || 'Chưa có tên'}</span>
               <Standing row={row} decision={decisions[row.id]} />
             </span>
-          </button>
+          </a>
         </li>
       ))}
     </ol>

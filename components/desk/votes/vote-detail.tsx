@@ -33,6 +33,7 @@ export function VoteDetail(props: VoteDetailProps) {
     rows.map(({ id, title }) => ({ value: id, label: title || 'Chưa có tên' }));
   return (
     <section
+      id={row.id}
       aria-label={`Biểu quyết ${index + 1}`}
       data-row-id={row.id}
       onBlur={onBlur}

@@ -12,7 +12,10 @@ type VoteListProps = {
   onMove: (index: number, step: 1 | -1) => void;
 };
 
-/** Every vote of the session in order, with its outcome; Alt+↑/↓ moves one. */
+/**
+ * Every vote of the session in order, with its outcome; Alt+↑/↓ moves one. Links rather
+ * than buttons: whoever may only look can still open each, where every button of a closed section is off.
+ */
 export function VoteList({ rows, decided, selectedId, onSelect, onMove }: VoteListProps) {
   const onKeyDown = (index: number) => (event: KeyboardEvent) => {
     if (!event.altKey || !['ArrowUp', 'ArrowDown'].includes(event.key)) return;
@@ -24,13 +27,16 @@ export function VoteList({ rows, decided, selectedId, onSelect, onMove }: VoteLi
     <ol aria-label="Các biểu quyết" className="flex flex-col border-t border-line">
       {rows.map((row, index) => (
         <li key={row.id} className="border-b border-line">
-          <button
-            type="button"
+          <a
+            href={`#${row.id}`}
             aria-current={row.id === selectedId || undefined}
-            onClick={() => onSelect(row.id)}
+            onClick={(event) => {
+              event.preventDefault();
+              onSelect(row.id);
+            }}
             onKeyDown={onKeyDown(index)}
             className={classes(
-              'grid w-full grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2 px-2 py-2 text-start hover:bg-card sm:grid-cols-[1.25rem_minmax(0,1fr)_9rem]',
+              'grid w-full grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2 px-2 py-2 text-start text-ink no-underline hover:bg-card hover:no-underline sm:grid-cols-[1.25rem_minmax(0,1fr)_9rem]',
               row.id === selectedId && 'bg-tint-red',
             )}
           >
@@ -39,7 +45,7 @@ export function VoteList({ rows, decided, selectedId, onSelect, onMove }: VoteLi
             <span className="col-start-2 sm:col-start-3">
               <Standing vote={decided[index] ?? null} />
             </span>
-          </button>
+          </a>
         </li>
       ))}
     </ol>

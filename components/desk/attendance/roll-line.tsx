@@ -1,0 +1,81 @@
+import { classes } from '@/components/ui/classes';
+import { Td, Th } from '@/components/ui/table';
+import { terms } from '@/lib/vi/terms';
+import { type Cell, isOnRoll, type Mark, markOf, type RollDelegate } from './marks';
+import type { Roll } from './roll';
+
+type RollLineProps = {
+  roll: Roll;
+  delegate: RollDelegate;
+  row: number;
+  at: Cell;
+  onAt: (cell: Cell) => void;
+};
+
+/** One delegate across every sitting. */
+export function RollLine({ roll, delegate, row, at, onAt }: RollLineProps) {
+  return (
+    <tr>
+      <Th scope="row" className="text-start font-normal">
+        {delegate.name}
+      </Th>
+      <Td className="hidden align-middle! text-soft @xl:table-cell">{delegate.unit}</Td>
+      {roll.sittings.map((sitting, column) => {
+        const mark = markOf(roll.marks, sitting.id, delegate.id);
+        return (
+          <td key={sitting.id} className="border-b border-line p-0.5">
+            <MarkButton
+              cell={{ row, column }}
+              focusable={at.row === row && at.column === column}
+              onFocus={onAt}
+              name={`${delegate.name}, ${sitting.label}`}
+              mark={mark}
+              faulty={isFaulty(roll, mark)}
+              off={!isOnRoll(delegate, sitting)}
+            />
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+const isFaulty = (roll: Roll, mark: Mark | undefined) =>
+  ['status', 'fromTime', 'toTime', 'reason'].some((column) => roll.errorOf(mark, column));
+
+type MarkButtonProps = {
+  cell: Cell;
+  focusable: boolean;
+  onFocus: (cell: Cell) => void;
+  name: string;
+  mark: Mark | undefined;
+  faulty: boolean;
+  off: boolean;
+};
+
+const isAway = (status: Mark['status']) => status === 'excused' || status === 'absent';
+
+function MarkButton({ cell, focusable, onFocus, name, mark, faulty, off }: MarkButtonProps) {
+  const word = off ? 'không đương nhiệm' : mark ? terms.attendance[mark.status] : 'chưa ghi';
+  const times = mark && [mark.fromTime, mark.toTime].filter(Boolean).join('–');
+  return (
+    <button
+      type="button"
+      data-cell={`${cell.row} ${cell.column}`}
+      tabIndex={focusable ? 0 : -1}
+      aria-label={`${name}: ${word}`}
+      aria-invalid={faulty || undefined}
+      onFocus={() => onFocus(cell)}
+      className={classes(
+        'min-h-10 w-full scroll-mb-60 rounded-sm border border-transparent px-2 py-1 text-start hover:border-edge aria-invalid:border-2 aria-invalid:border-red',
+        !mark && 'text-soft',
+        mark && isAway(mark.status) && 'bg-tint-abstain',
+        focusable && 'border-line-strong',
+      )}
+    >
+      {mark || off ? word : '—'}
+      {times && <span className="text-soft"> {times}</span>}
+      {mark?.reason && <span className="block max-w-48 truncate text-sm text-soft">{mark.reason}</span>}
+    </button>
+  );
+}
