@@ -1,12 +1,13 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { readEnv } from '@/db/env';
 import { TEXT_SIZE_SCRIPT } from '@/lib/text-size';
 import { fontVariables } from './fonts';
 import './globals.css';
 import './print.css';
 
 export const metadata: Metadata = {
-  metadataBase: new URL(process.env.PUBLIC_URL ?? 'http://localhost:3000'),
+  metadataBase: new URL(readEnv().publicUrl),
   title: { default: 'Nghị Trường', template: '%s – Nghị Trường' },
   description: 'Hồ sơ kỳ họp Hội đồng nhân dân: quyết định, biểu quyết, ngân sách và kiến nghị cử tri.',
   icons: { icon: [{ url: '/favicon.svg', type: 'image/svg+xml' }] },

@@ -35,12 +35,11 @@ export function delegatesOf({ delegates, session }: SessionDraft): Delegate[] {
 export function marksOf(draft: Pick<SessionDraft, 'attendance'>, sittingId: string) {
   return draft.attendance
     .filter((row) => row.sittingId === sittingId)
-    .map(({ mandateId, status, fromTime, toTime, reason }) => ({
+    .map(({ mandateId, status, fromTime, toTime }) => ({
       delegate: mandateId,
       status,
       from: fromTime,
       to: toTime,
-      reason,
     }));
 }
 

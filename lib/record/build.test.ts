@@ -71,6 +71,14 @@ describe('a record', () => {
     expect(buildRecord(draft).agenda).toHaveLength(1);
   });
 
+  test('says that somebody was excused, never why', () => {
+    const mark = { id: 'm1', sittingId: 'sitting', mandateId: 'd1', status: 'excused' as const };
+    const why = { fromTime: null, toTime: null, reason: 'Nằm viện' };
+    const record = buildRecord(aDraft({ delegates: delegates(3), attendance: [{ ...mark, ...why }] }));
+    expect(record.sittings[0]?.attendance?.marks).toHaveLength(1);
+    expect(JSON.stringify(record)).not.toContain('Nằm viện');
+  });
+
   test('keeps the address of a resolution for ever, also under a new title', () => {
     const first = buildRecord(aDraft({ resolutions: [aResolution({ title: 'Về dự toán năm 2025' })] }));
     const later = aDraft({

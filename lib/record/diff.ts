@@ -95,7 +95,7 @@ function changed(
   const was = before as Record<string, unknown>;
   const is = after as Record<string, unknown>;
   const fields = Object.keys(is)
-    .filter((field) => canonical(was[field] ?? null) !== canonical(is[field] ?? null))
+    .filter((field) => !computed.has(field) && canonical(was[field] ?? null) !== canonical(is[field] ?? null))
     .map((field) => ({
       field: fieldNames[field] ?? 'Chi tiết',
       before: show(was[field]),
@@ -121,7 +121,36 @@ function show(value: unknown): string | null {
 const isCounts = (value: unknown): value is { for: number; against: number; notVoting: number } =>
   typeof value === 'object' && value !== null && 'notVoting' in value;
 
+/** What follows from another field, or only points at a row: the field itself tells the story. */
+const computed = new Set(
+  'percentPpm basisDong countValue ratio resolution agendaItem sitting slug series ballots'.split(' '),
+);
+
 const fieldNames: Record<string, string> = {
+  ordinal: 'Số thứ tự',
+  isClosed: 'Họp kín',
+  concept: 'Khoản',
+  stage: 'Giai đoạn',
+  year: 'Năm',
+  part: 'Kỳ',
+  basisPrinted: 'Số để so sánh',
+  group: 'Nhóm',
+  period: 'Kỳ',
+  unit: 'Đơn vị',
+  percentOf: 'Tỷ lệ của',
+  url: 'Địa chỉ',
+  publisher: 'Nơi đăng',
+  views: 'Lượt xem ở nguồn',
+  postedOn: 'Ngày đăng',
+  postedAt: 'Giờ đăng',
+  file: 'Tệp',
+  printedTitle: 'Tên như được in',
+  method: 'Hình thức',
+  rule: 'Tỷ lệ cần đạt',
+  entry: 'Cách ghi',
+  startedOn: 'Bắt đầu nhiệm vụ',
+  endedAt: 'Giờ thôi nhiệm vụ',
+  endReason: 'Lý do thôi nhiệm vụ',
   label: 'Tên',
   title: 'Tên',
   name: 'Tên',

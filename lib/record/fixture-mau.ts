@@ -30,16 +30,16 @@ const delegates = NAMES.map((name, index) => ({
       : [],
 }));
 
-const ABSENT: Record<number, Pick<Mark, 'status' | 'reason' | 'from' | 'to'>> = {
-  7: { status: 'excused', reason: 'Nằm viện', from: null, to: null },
-  12: { status: 'absent', reason: null, from: null, to: null },
-  18: { status: 'late', reason: null, from: '08:45', to: null },
+const ABSENT: Record<number, Pick<Mark, 'status' | 'from' | 'to'>> = {
+  7: { status: 'excused', from: null, to: null },
+  12: { status: 'absent', from: null, to: null },
+  18: { status: 'late', from: '08:45', to: null },
 };
 
 const marks = (afternoon: boolean): Mark[] =>
   delegates.map(({ id }, index) => {
     const odd = afternoon && index === 18 ? undefined : ABSENT[index];
-    return { delegate: id, status: 'present', from: null, to: null, reason: null, ...odd };
+    return { delegate: id, status: 'present', from: null, to: null, ...odd };
   });
 
 const sitting = (id: string, label: string, startsAt: string, endsAt: string, afternoon: boolean) => ({

@@ -59,12 +59,12 @@ export const delegateSchema = z.object({
   ),
 });
 
+/** Why somebody stayed away is the desk's business: illness and family are not published (Luật 91/2025/QH15). */
 export const markSchema = z.object({
   delegate: id,
   status: z.enum(words.attendanceStatuses),
   from: time.nullable(),
   to: time.nullable(),
-  reason: note,
 });
 
 export const sittingSchema = z.object({
