@@ -13,6 +13,9 @@ export default defineConfig({
   },
   test: {
     include: ['{app,bin,components,db,lib}/**/*.test.{ts,tsx,mjs}'],
+    // Generous: a slow machine is no fault of the code.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Two cores is what the smallest machine we test on has.
     maxWorkers: 2,
   },
