@@ -30,6 +30,13 @@ const signedIn = [{ key: 'Cache-Control', value: 'private, no-store' }];
 /** Files people handed in, served from our own origin: opened by themselves they run nothing and reach nothing. */
 const handedIn = [{ key: 'Content-Security-Policy', value: "sandbox; default-src 'none'" }];
 
+/**
+ * A record changes the moment it is corrected: whoever keeps a copy of a page asks first. Next would allow proxies a
+ * year, which suits only pages that are told everywhere when they change.
+ */
+const askFirst = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }];
+const ours = 'api|tep|desk|chamber|admin|account|sign-in|schema|_next';
+
 const config: NextConfig = {
   agentRules: false,
   poweredByHeader: false,
@@ -45,6 +52,7 @@ const config: NextConfig = {
   },
   headers: async () => [
     { source: '/:path*', headers: everywhere },
+    { source: `/:council((?!(?:${ours})(?:/|$))[a-z0-9-]+)/:path*`, headers: askFirst },
     { source: '/tep/:path*', headers: handedIn },
     { source: '/:area(desk|chamber|admin|account|sign-in)/:path*', headers: signedIn },
   ],
