@@ -1,3 +1,7 @@
+import type { Metadata } from 'next';
+
+export const metadata: Metadata = { title: 'Không có trang này' };
+
 /** Nothing at this address within a council; the frame around it shows where else to go. */
 export default function NotFound() {
   return (

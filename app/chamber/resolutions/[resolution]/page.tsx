@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { ChamberFrame } from '@/components/chamber/chamber-frame';
 import { ReadMark } from '@/components/chamber/read-mark';
 import { Remarks } from '@/components/chamber/remarks';
@@ -8,17 +9,24 @@ import { ResolutionText } from '@/components/chamber/resolution-text';
 import { Notice } from '@/components/ui/notice';
 import { getReviewResolution } from '@/db/access/review';
 import { paths } from '@/lib/paths';
-import { requireViewer } from '../../../viewer';
+import { currentViewer, requireViewer } from '../../../viewer';
 import { sendComment, setReadMark, takeCommentBack } from './actions';
 
-export const metadata: Metadata = { title: 'Dự thảo nghị quyết' };
-
 type Props = { params: Promise<{ resolution: string }> };
+
+/** Asked by the title and by the page, read once. */
+const find = cache(getReviewResolution);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const viewer = await currentViewer();
+  const found = viewer && (await find(viewer, (await params).resolution));
+  return { title: found?.resolution.title ?? 'Dự thảo nghị quyết' };
+}
 
 export default async function ChamberResolutionPage({ params }: Props) {
   const { resolution: resolutionId } = await params;
   const viewer = await requireViewer(paths.chamberResolution(resolutionId));
-  const found = await getReviewResolution(viewer, resolutionId);
+  const found = await find(viewer, resolutionId);
   if (!found) notFound();
 
   const { resolution, session, council, comments, readAt, nextUnread } = found;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
 import { ChamberFrame, ChamberPart } from '@/components/chamber/chamber-frame';
 import { PreparationAgenda, PreparationFacts } from '@/components/chamber/preparation-parts';
 import { ReviewList, unreadText } from '@/components/chamber/review-list';
@@ -8,16 +9,26 @@ import { Notice } from '@/components/ui/notice';
 import { getChamberSession } from '@/db/access/chamber-session';
 import { paths } from '@/lib/paths';
 import { localDateOf } from '@/lib/vi/date';
-import { requireViewer } from '../../../viewer';
-
-export const metadata: Metadata = { title: 'Kỳ họp đang chuẩn bị' };
+import { currentViewer, requireViewer } from '../../../viewer';
 
 type Props = { params: Promise<{ session: string }> };
+
+/** Asked by the title and by the page, read once. */
+const find = cache(getChamberSession);
+type Preparing = Exclude<Awaited<ReturnType<typeof find>>, null | { stage: 'published' }>;
+
+const headingOf = ({ preparation, session }: Preparing) => preparation?.title ?? session.label;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const viewer = await currentViewer();
+  const found = viewer && (await find(viewer, (await params).session));
+  return { title: found && found.stage !== 'published' ? headingOf(found) : 'Kỳ họp đang chuẩn bị' };
+}
 
 export default async function ChamberSessionPage({ params }: Props) {
   const { session: sessionId } = await params;
   const viewer = await requireViewer(paths.chamberSession(sessionId));
-  const found = await getChamberSession(viewer, sessionId);
+  const found = await find(viewer, sessionId);
   if (!found) notFound();
   if (found.stage === 'published') redirect(paths.session(found.publicPage.council, found.publicPage.slug));
 
@@ -26,7 +37,7 @@ export default async function ChamberSessionPage({ params }: Props) {
   return (
     <ChamberFrame
       crumbs={[{ label: 'Phòng họp', href: paths.chamber() }]}
-      title={preparation?.title ?? session.label}
+      title={headingOf(found)}
       lede={
         <>
           {preparation?.title && `${session.label} · `}

@@ -1,15 +1,19 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { getPreview } from '@/db/access/publishing';
 import { requireViewer } from '../../../../viewer';
 
 export type SessionParams = { params: Promise<{ session: string }> };
 
+/** Asked by the title and by the page, built once. */
+export const findPreview = cache(getPreview);
+
 /** Who asks and what would be published now, for the pages where it is decided. */
 export async function openPreview({ params }: SessionParams, pathOf: (session: string) => string) {
   const { session: sessionId } = await params;
   const viewer = await requireViewer(pathOf(sessionId));
-  const preview = await getPreview(viewer, sessionId);
+  const preview = await findPreview(viewer, sessionId);
   if (!preview) notFound();
   return { viewer, sessionId, preview, step: { sessionId, base: preview.desk.version } };
 }

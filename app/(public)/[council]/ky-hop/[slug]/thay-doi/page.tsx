@@ -16,13 +16,13 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: SlugParams): Promise<Metadata> {
   const { council, slug } = await params;
-  const publication = await loadPublication(council, slug);
+  const { label, withdrawn } = await loadPublication(council, slug);
   return publicMetadata({
-    heading: `Các bản của ${publication.label}`,
+    heading: withdrawn ? `${label}: hồ sơ đã thu hồi` : `Các bản của ${label}`,
     description: 'Mỗi lần công bố: khi nào, vì sao và khác bản trước ở đâu.',
     path: paths.changes(council, slug),
     council: await loadCouncil(council),
-    isUnlisted: publication.withdrawn !== null,
+    isUnlisted: withdrawn !== null,
   });
 }
 

@@ -5,10 +5,16 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { lastWarnings } from '@/db/access/history';
 import { paths } from '@/lib/paths';
+import { sessionHeading } from '@/lib/public/session-text';
+import { currentViewer } from '../../../../../viewer';
 import * as actions from '../actions';
-import { openPreview, type SessionParams } from '../open-preview';
+import { findPreview, openPreview, type SessionParams } from '../open-preview';
 
-export const metadata: Metadata = { title: 'Xem trước' };
+export async function generateMetadata({ params }: SessionParams): Promise<Metadata> {
+  const viewer = await currentViewer();
+  const preview = viewer && (await findPreview(viewer, (await params).session));
+  return { title: preview ? `${sessionHeading(preview.record.session)} – Xem trước` : 'Xem trước' };
+}
 
 /** The public page as it would be published now, made by the very component residents get. */
 export default async function PreviewPage(params: SessionParams) {

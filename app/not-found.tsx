@@ -1,7 +1,10 @@
+import type { Metadata } from 'next';
 import { SkipLink } from '@/components/ui/skip-link';
 import { paths } from '@/lib/paths';
 
-/** No such council, or nothing at an address outside any. */
+export const metadata: Metadata = { title: 'Không có trang này' };
+
+/** No such council, nothing at an address outside any, or nothing this person may see. */
 export default function NotFound() {
   return (
     <>
