@@ -5,6 +5,12 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 /** Asserts what every page of ours must hold, whoever looks at it and at whatever width. */
 export async function inspect(page: Page): Promise<void> {
+  await inspectShape(page);
+  await assertAccessible(page, new AxeBuilder({ page }).withTags(standards));
+}
+
+/** The part that is quickly seen: one h1, a title that begins with it, unique ids, the language, no sideways scrolling. */
+export async function inspectShape(page: Page): Promise<void> {
   const found = await page.evaluate(() => {
     const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
     const { scrollWidth, clientWidth, lang } = document.documentElement;
@@ -24,7 +30,15 @@ export async function inspect(page: Page): Promise<void> {
     spaced(found.title).startsWith(spaced(found.headings[0] ?? '')),
     `“${found.title}” begins with the h1`,
   ).toBe(true);
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+}
+
+/** Whether every word can be told from what lies behind it, in the colours the page now has. */
+export async function inspectContrast(page: Page): Promise<void> {
+  await assertAccessible(page, new AxeBuilder({ page }).withRules(['color-contrast']));
+}
+
+async function assertAccessible(page: Page, axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
   const readable = violations.map(({ id, help, nodes }) => ({
     id,
     help,

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { paths } from '@/lib/paths';
+import { test } from '../support/forge';
+import { type FreshDesk, freshDesk } from '../support/fresh-desk';
+import { readServed, servedFolder } from '../support/sample';
+import { expect } from '../support/test';
+
+/* The handlers a program can talk to directly: uploads, the files themselves, and the count of views. */
+test.describe.configure({ mode: 'default' });
+
+/** The smallest thing that is a PDF; each text makes another file. */
+const pdf = (text: string) =>
+  Buffer.from(`%PDF-1.4\n% ${text}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`);
+const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+const form = (bytes: Buffer) => ({
+  file: { name: 'to-trinh.pdf', mimeType: 'application/pdf', buffer: bytes },
+});
+
+const isKept = (digest: string) => {
+  const folder = join(servedFolder(), 'files', digest.slice(0, 2));
+  return existsSync(folder) && readdirSync(folder).some((name) => name.startsWith(digest));
+};
+
+let desk: FreshDesk;
+let open: Buffer;
+let closed: Buffer;
+test.beforeAll(({ browserName: _ }, { workerIndex }) => {
+  open = pdf(`open ${workerIndex}`);
+  closed = pdf(`closed ${workerIndex}`);
+  desk = freshDesk(`tep-${workerIndex}`, [digestOf(open), digestOf(closed)]);
+});
+
+test('a paper is handed in by the clerk alone, from our own pages', async ({ forger, ours }) => {
+  const clerk = desk.account('clerk');
+  const tries = [
+    { what: 'signed out', account: null, headers: ours, status: 401 },
+    { what: 'chair', account: desk.account('chair'), headers: ours, status: 422 },
+    { what: 'councillor', account: desk.account('councillor'), headers: ours, status: 404 },
+    { what: 'admin', account: desk.account('admin'), headers: ours, status: 404 },
+    { what: 'another clerk', account: 'thuky@mau.example', headers: ours, status: 404 },
+    { what: 'no origin', account: clerk, headers: {}, status: 403 },
+    { what: 'another site', account: clerk, headers: { origin: 'https://elsewhere.example' }, status: 403 },
+  ];
+  for (const { what, account, headers, status } of tries) {
+    const bytes = pdf(`${what} ${desk.slug}`);
+    const as = await forger(account);
+    for (const address of [paths.uploadPaper(desk.draft), paths.uploadPhoto(desk.draft)]) {
+      const answer = await as.post(address, { headers, multipart: form(bytes) });
+      expect.soft(answer.status(), `${what} at ${address}`).toBe(status);
+    }
+    expect.soft(isKept(digestOf(bytes)), `${what} left a file`).toBe(false);
+  }
+  const as = await forger(clerk);
+  const late = pdf(`late ${desk.slug}`);
+  const submitted = await as.post(paths.uploadPaper(desk.waiting), { headers: ours, multipart: form(late) });
+  expect(submitted.status(), 'what was submitted takes no more papers').toBe(422);
+  for (const bytes of [open, closed]) {
+    const answer = await as.post(paths.uploadPaper(desk.draft), { headers: ours, multipart: form(bytes) });
+    expect(await answer.json()).toMatchObject({ ok: true, digest: digestOf(bytes) });
+    expect(isKept(digestOf(bytes)), 'the clerk’s own paper is kept').toBe(true);
+  }
+});
+
+test('a draft’s file is nowhere for whoever may not see the draft', async ({ forger }) => {
+  const unknown = await (await forger(null)).get(paths.file('0'.repeat(64)));
+  expect(unknown.status()).toBe(404);
+  const viewers = [
+    { account: null, status: 404 },
+    { account: desk.account('clerk'), status: 200 },
+    { account: desk.account('chair'), status: 200 },
+    // Nothing of this session was opened to the councillors.
+    { account: desk.account('councillor'), status: 404 },
+    { account: desk.account('admin'), status: 404 },
+    { account: 'thuky@mau.example', status: 404 },
+    { account: 'daibieu03@mau.example', status: 404 },
+  ];
+  for (const { account, status } of viewers) {
+    const as = await forger(account);
+    for (const bytes of [open, closed]) {
+      const answer = await as.get(paths.file(digestOf(bytes)));
+      expect.soft(answer.status(), `${account ?? 'signed out'}`).toBe(status);
+      expect.soft(answer.headers()['cache-control'], 'kept by no cache').toContain('no-store');
+      if (status === 200) expect.soft(await answer.body()).toEqual(bytes);
+    }
+  }
+});
+
+test('a view is counted for our own pages, of published records, and nothing else', async ({ request }) => {
+  const [published] = readServed<{ path: string }>(
+    "select path from search_items where kind = 'resolution' and path like '/duc-thang/%' order by path desc",
+  );
+  const path = published?.path ?? '';
+  const counted = () =>
+    readServed<{ path: string; views: number }>('select * from view_counts where path = ?', path);
+  const count = (data: unknown, headers: Record<string, string> = {}) =>
+    request.post(paths.countView(), {
+      data: data as object,
+      headers: { 'sec-fetch-site': 'same-origin', 'user-agent': 'Mozilla/5.0 Firefox/140.0', ...headers },
+    });
+  const before = counted();
+  const wrong: Record<string, string>[] = [
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'none' },
+    { 'user-agent': 'Googlebot/2.1' },
+    { 'user-agent': 'curl/8.5' },
+  ];
+  for (const headers of wrong)
+    expect((await count({ path }, headers)).status(), JSON.stringify(headers)).toBe(403);
+  const draft = paths.session(desk.slug, 'khoa-2-ky-11');
+  for (const data of [{ path: draft }, { path: '/mau' }, { path: 'x'.repeat(301) }, { path: 7 }, {}, []])
+    expect((await count(data)).status(), JSON.stringify(data)).toBe(404);
+  expect(counted(), 'nothing was counted').toEqual(before);
+  expect(readServed('select * from view_counts where path = ?', draft)).toEqual([]);
+
+  expect((await count({ path })).status()).toBe(200);
+  expect(counted()).toEqual([{ path, views: (before[0]?.views ?? 0) + 1 }]);
+});

@@ -1,0 +1,179 @@
+import { paths } from '@/lib/paths';
+import { type Section, sections } from '@/lib/words';
+import type { Sample } from '../support/sample';
+
+/** Who tries every address: each role of one council, a clerk of another, and nobody. */
+export const askers = {
+  signedOut: null,
+  clerk: 'thuky@mau.example',
+  chair: 'chutoa@mau.example',
+  councillor: 'daibieu02@mau.example',
+  admin: 'quantri@mau.example',
+  stranger: 'thuky@duc-thang.example',
+} as const;
+
+export type Asker = keyof typeof askers;
+/** `post_only` is a handler that shows nothing to anybody; who may post to it is `actions.spec.ts`. */
+export type Answer = 'ok' | 'not_found' | 'sign_in' | 'post_only';
+type Answers = Readonly<Record<Asker, Answer>>;
+type Address = string | ((sample: Sample) => string);
+
+export type Route = {
+  /** Below `app/`. */
+  readonly file: string;
+  readonly answers: Answers;
+  /** Where it stands in the sample data; more than one where it has more than one face. */
+  readonly addresses: readonly Address[];
+  /** Looked at on a phone and in the dark too. */
+  readonly isMain: boolean;
+};
+
+const everybodyGets = (answer: Answer): Answers => ({
+  ...{ signedOut: answer, clerk: answer, chair: answer, councillor: answer, admin: answer, stranger: answer },
+});
+const onlyFor = (...allowed: Asker[]): Answers =>
+  Object.fromEntries(
+    (Object.keys(askers) as Asker[]).map((asker) => [
+      asker,
+      allowed.includes(asker) ? 'ok' : asker === 'signedOut' ? 'sign_in' : 'not_found',
+    ]),
+  ) as Answers;
+
+const everybody = everybodyGets('ok');
+const theSignedIn = onlyFor('clerk', 'chair', 'councillor', 'admin', 'stranger');
+const theDesk = onlyFor('clerk', 'chair');
+const theChamber = onlyFor('councillor');
+const theAdmin = onlyFor('admin');
+
+const route = (file: string, answers: Answers, ...addresses: Address[]): Route => ({
+  ...{ file, answers, addresses },
+  isMain: answers === everybody,
+});
+const main = (file: string, answers: Answers, ...addresses: Address[]): Route => ({
+  ...route(file, answers, ...addresses),
+  isMain: true,
+});
+
+const MAU = 'mau';
+const DUC_THANG = 'duc-thang';
+/** Published, corrected once, full of everything. */
+const CORRECTED = 'khoa-2-ky-2';
+const WITHDRAWN = 'khoa-2-dot-xuat-1';
+const PLANNED = 'khoa-2-ky-3';
+const SEED = 'khoa-2-ky-11';
+const RESOLUTION = 'khoa-1-ky-11-phe-chuan-quyet-toan-thu-chi-ngan-sach-phuong-nam-2024';
+
+/** The draft on the desk, open for review; and the same sections full, as they stay after publishing. */
+const DRAFT = 'mau-khoa-2-ky-3';
+const FULL = 'mau-khoa-2-ky-2';
+const WAITING = 'mau-khoa-2-dot-xuat-2';
+
+const mainSections: readonly Section[] = ['general', 'attendance', 'agenda', 'resolutions', 'votes'];
+const council = '(public)/[council]';
+const desk = 'desk/sessions/[session]';
+
+/** Every route of the app. `routes.spec.ts` fails while one is missing here. */
+export const routes: readonly Route[] = [
+  route('(public)/page.tsx', everybody, paths.home()),
+  route(`${council}/page.tsx`, everybody, paths.council(MAU), paths.council(DUC_THANG)),
+  route(`${council}/[...rest]/page.tsx`, everybodyGets('not_found'), '/mau/khong-co', '/mau/ky-hop/a/b'),
+  route(`${council}/ky-hop/page.tsx`, everybody, paths.sessions(MAU), paths.sessions(DUC_THANG)),
+  route(
+    `${council}/ky-hop/[slug]/page.tsx`,
+    everybody,
+    paths.session(MAU, CORRECTED),
+    paths.session(MAU, PLANNED),
+    paths.session(MAU, WITHDRAWN),
+    paths.session(DUC_THANG, SEED),
+  ),
+  route(
+    `${council}/ky-hop/[slug]/phien-ban/[version]/page.tsx`,
+    everybody,
+    paths.version(MAU, CORRECTED, 1),
+    paths.version(MAU, WITHDRAWN, 1),
+  ),
+  route(
+    `${council}/ky-hop/[slug]/thay-doi/page.tsx`,
+    everybody,
+    paths.changes(MAU, CORRECTED),
+    paths.changes(MAU, WITHDRAWN),
+  ),
+  route(`${council}/ky-hop/[slug]/ho-so.json/route.ts`, everybody, paths.recordFile(MAU, CORRECTED)),
+  route(`${council}/ky-hop/[slug]/anh-chia-se/route.tsx`, everybody, paths.shareImage(MAU, CORRECTED)),
+  route(
+    `${council}/nghi-quyet/page.tsx`,
+    everybody,
+    paths.resolutions(MAU),
+    `${paths.resolutions(MAU)}?nam=2026&ket-qua=adopted`,
+    `${paths.resolutions(MAU)}?nam=1990`,
+  ),
+  route(`${council}/nghi-quyet/[slug]/page.tsx`, everybody, paths.resolution(MAU, RESOLUTION)),
+  route(`${council}/ngan-sach/page.tsx`, everybody, paths.budget(MAU), paths.budget(DUC_THANG)),
+  route(`${council}/ngan-sach/[year]/page.tsx`, everybody, paths.budgetYear(MAU, 2026)),
+  route(`${council}/dai-bieu/page.tsx`, everybody, paths.delegates(MAU), paths.delegates(DUC_THANG)),
+  route(`${council}/dai-bieu/[slug]/page.tsx`, everybody, paths.delegate(MAU, 'tran-duc-manh')),
+  route(`${council}/dinh-chinh/page.tsx`, everybody, paths.corrections(MAU), paths.corrections(DUC_THANG)),
+  route(
+    `${council}/tim-kiem/page.tsx`,
+    everybody,
+    paths.search(MAU),
+    paths.search(MAU, 'ngan sach'),
+    paths.search(MAU, 'không đâu có'),
+  ),
+  route(`${council}/feed.xml/route.ts`, everybody, paths.feed(MAU)),
+  route(`${council}/lich.ics/route.ts`, everybody, paths.calendar(MAU)),
+  route('schema/ho-so-ky-hop-1.json/route.ts', everybody, paths.recordSchema()),
+  route('robots.ts', everybody, '/robots.txt'),
+  route('sitemap.ts', everybody, '/sitemap.xml'),
+  route('tep/[...path]/route.ts', everybody, ({ fileDigest }) => paths.file(fileDigest)),
+  route('api/health/route.ts', everybody, paths.health()),
+  route('api/luot-xem/route.ts', everybodyGets('post_only'), paths.countView()),
+  route('api/auth/[...nextauth]/route.ts', everybody, '/api/auth/session'),
+  main('sign-in/page.tsx', everybody, paths.signIn()),
+
+  route('account/page.tsx', theSignedIn, paths.account()),
+  route('desk/page.tsx', theSignedIn, paths.desk()),
+  main('desk/[council]/page.tsx', theDesk, paths.deskCouncil(MAU)),
+  route('desk/[council]/new/page.tsx', onlyFor('clerk'), paths.newSession(MAU)),
+  route(`${desk}/page.tsx`, theDesk, paths.deskSession(DRAFT)),
+  ...sections.map((section) =>
+    (mainSections.includes(section) ? main : route)(
+      `${desk}/${section}/page.tsx`,
+      theDesk,
+      paths.deskSection(DRAFT, section),
+      paths.deskSection(FULL, section),
+    ),
+  ),
+  route(`${desk}/agenda/upload/route.ts`, everybodyGets('post_only'), paths.uploadPaper(DRAFT)),
+  route(`${desk}/photos/upload/route.ts`, everybodyGets('post_only'), paths.uploadPhoto(DRAFT)),
+  main(`${desk}/checks/page.tsx`, theDesk, paths.deskChecks(DRAFT)),
+  main(`${desk}/publish/page.tsx`, theDesk, paths.deskPublish(DRAFT), paths.deskPublish(WAITING)),
+  main(`${desk}/publish/preview/page.tsx`, theDesk, paths.deskPreview(WAITING)),
+  route(`${desk}/history/page.tsx`, theDesk, paths.deskHistory(FULL)),
+  route(`${desk}/review/page.tsx`, theDesk, paths.deskReview(DRAFT)),
+
+  main('chamber/page.tsx', theChamber, paths.chamber()),
+  main('chamber/sessions/[session]/page.tsx', theChamber, paths.chamberSession(DRAFT)),
+  main('chamber/resolutions/[resolution]/page.tsx', theChamber, paths.chamberResolution('mau-2-3-r1')),
+  main('chamber/mine/page.tsx', theChamber, paths.chamberMine()),
+
+  route('admin/page.tsx', theAdmin, paths.admin()),
+  route('admin/[council]/page.tsx', theAdmin, paths.adminCouncil(MAU)),
+  route('admin/[council]/accounts/page.tsx', theAdmin, paths.adminAccounts(MAU)),
+  route('admin/[council]/accounts/[user]/page.tsx', theAdmin, ({ clerkId }) =>
+    paths.adminAccount(MAU, clerkId),
+  ),
+  route('admin/[council]/terms/page.tsx', theAdmin, paths.adminTerms(MAU)),
+  route('admin/[council]/terms/[term]/page.tsx', theAdmin, ({ termId }) => paths.adminTerm(MAU, termId)),
+  route('admin/[council]/trail/page.tsx', theAdmin, paths.adminTrail(MAU)),
+];
+
+export const isPage = ({ file }: Route): boolean => file.endsWith('page.tsx');
+
+/** Where a route stands in the data being served. */
+export const addressesOf = ({ addresses }: Route, sample: Sample): string[] =>
+  addresses.map((address) => (typeof address === 'string' ? address : address(sample)));
+
+/** The first of `askers` that this route answers. */
+export const readerOf = ({ answers }: Route): Asker | undefined =>
+  (Object.keys(askers) as Asker[]).find((asker) => answers[asker] === 'ok');
