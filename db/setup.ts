@@ -1,5 +1,5 @@
-import { migrate } from './migrate';
 import { close, databaseFile } from './client';
+import { migrate } from './migrate';
 import { isEmpty, seed } from './seed/story';
 
 /**

@@ -27,7 +27,10 @@ export const sessionMoves: Record<SessionVerb, Verb<SessionState>> = {
   return: { moves: { submitted: 'draft' }, needsReason: false },
   approve: { moves: { submitted: 'published' }, needsReason: false },
   reopen: { moves: { published: 'draft', withdrawn: 'draft' }, needsReason: true },
-  withdraw: { moves: { published: 'withdrawn', draft: 'withdrawn', submitted: 'withdrawn' }, needsReason: true },
+  withdraw: {
+    moves: { published: 'withdrawn', draft: 'withdrawn', submitted: 'withdrawn' },
+    needsReason: true,
+  },
   delete: { moves: { draft: 'deleted' }, needsReason: false },
   restore: { moves: { deleted: 'draft' }, needsReason: false },
 };

@@ -50,7 +50,12 @@ export function ResolutionDetail(props: ResolutionDetailProps) {
           className="sm:col-span-2"
           {...field('printedTitle')}
         />
-        <SelectCell label="Loại" empty="Không rõ" options={terms.resolutionKind} {...field('kind', { now: true })} />
+        <SelectCell
+          label="Loại"
+          empty="Không rõ"
+          options={terms.resolutionKind}
+          {...field('kind', { now: true })}
+        />
         <SelectCell
           label="Nội dung chương trình"
           empty="Không gắn với nội dung nào"
