@@ -2,14 +2,18 @@
 
 import { useEffect, useRef } from 'react';
 
-/** When undo takes away the very row that had focus, the keyboard stays in the section instead of falling to the page. */
+/**
+ * When undo takes away the very row that had focus, or a step back was the last one and its button goes dead, the
+ * keyboard stays in the section instead of falling to the page.
+ */
 export function useKeptFocus(rows: unknown) {
   const frame = useRef<HTMLElement>(null);
-  const wasInside = useRef(false);
+  const last = useRef<Element | null>(null);
 
   useEffect(() => {
     const note = (event: FocusEvent) => {
-      wasInside.current = frame.current?.contains(event.target as Node) ?? false;
+      const target = event.target as Element;
+      last.current = frame.current?.contains(target) ? target : null;
     };
     document.addEventListener('focusin', note);
     return () => document.removeEventListener('focusin', note);
@@ -17,7 +21,10 @@ export function useKeptFocus(rows: unknown) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only new rows can have taken the focused one away.
   useEffect(() => {
-    if (wasInside.current && document.activeElement === document.body) frame.current?.focus();
+    const had = last.current;
+    // Focus on its way to a link outside also rests on the page for a moment; taking it then would move the link.
+    const isGone = had && (!had.isConnected || had.matches(':disabled'));
+    if (isGone && document.activeElement === document.body) frame.current?.focus({ preventScroll: true });
   }, [rows]);
 
   return frame;
