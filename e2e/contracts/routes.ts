@@ -132,7 +132,7 @@ export const routes: readonly Route[] = [
   main('sign-in/page.tsx', everybody, paths.signIn()),
 
   route('account/page.tsx', theSignedIn, paths.account()),
-  route('desk/page.tsx', theSignedIn, paths.desk()),
+  route('desk/page.tsx', onlyFor('clerk', 'chair', 'stranger'), paths.desk()),
   main('desk/[council]/page.tsx', theDesk, paths.deskCouncil(MAU)),
   route('desk/[council]/new/page.tsx', onlyFor('clerk'), paths.newSession(MAU)),
   route(`${desk}/page.tsx`, theDesk, paths.deskSession(DRAFT)),
