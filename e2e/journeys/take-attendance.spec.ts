@@ -1,0 +1,55 @@
+import { field, goToPlace, openSession, recordSitting, saved } from '../support/desk';
+import { freshCouncil } from '../support/fresh-council';
+import { expect, test } from '../support/test';
+
+test('all present first, then the exceptions, without leaving the keyboard', async ({ signIn }) => {
+  test.slow();
+  const council = freshCouncil('diem-danh');
+  const clerk = await signIn(council.account('clerk'));
+  await openSession(clerk, council.slug);
+  await recordSitting(clerk, 'Phiên sáng');
+  await goToPlace(clerk, 'Điểm danh');
+
+  const mark = (name: string) =>
+    clerk.getByRole('table').getByRole('button', { name: new RegExp(`^${name}, Phiên sáng`) });
+  const result = clerk.getByRole('region', { name: 'Số có mặt' });
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await clerk.keyboard.press(key);
+  };
+
+  await clerk.getByRole('button', { name: 'Tất cả có mặt Phiên sáng' }).press('Enter');
+  await expect(result).toContainText('3/3');
+  await expect(result).toContainText('Đủ để họp');
+
+  await press('Tab');
+  await expect(mark('Nguyễn Thị An')).toBeFocused();
+  await press('ArrowDown', '2', 'Enter');
+  await expect(field(clerk, 'Giờ đến')).toBeFocused();
+  await clerk.keyboard.type('9h15');
+  await press('Tab', 'Tab');
+  await clerk.keyboard.type('Kẹt xe');
+  await press('Escape');
+  await expect(mark('Trần Văn Bách')).toBeFocused();
+  await press('ArrowDown', '5', 'Enter');
+  await expect(field(clerk, 'Lý do, ghi chú')).toBeFocused();
+  await clerk.keyboard.type('Đi công tác');
+  await press('Escape');
+  await saved(clerk);
+
+  const expectMarks = async () => {
+    await expect(mark('Nguyễn Thị An')).toHaveAccessibleName('Nguyễn Thị An, Phiên sáng: Có mặt');
+    await expect(mark('Trần Văn Bách')).toHaveAccessibleName('Trần Văn Bách, Phiên sáng: Đến muộn');
+    await expect(mark('Trần Văn Bách')).toContainText('09:15');
+    await expect(mark('Lê Thị Cúc')).toHaveAccessibleName('Lê Thị Cúc, Phiên sáng: Vắng có lý do');
+    await expect(result).toContainText('2/3 có mặt, cần 2');
+  };
+  await clerk.reload();
+  await expectMarks();
+
+  await mark('Lê Thị Cúc').focus();
+  await press('Delete');
+  await expect(result).toContainText('Còn 1 chưa ghi');
+  await saved(clerk);
+  await press('Control+z');
+  await expectMarks();
+});
