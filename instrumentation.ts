@@ -1,0 +1,17 @@
+import type { Instrumentation } from 'next';
+
+/** Before the first request: every wrong setting is named at once, and the server does not start with it. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { readEnv } = await import('./db/env');
+  readEnv();
+}
+
+/** One line of JSON for each error nobody expected; the digest is what the person was told. No address, no input. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { pino } = await import('pino');
+  const { message, stack, digest } = error as Error & { digest?: string };
+  const { routePath, routeType } = context;
+  pino().error({ digest, method: request.method, routePath, routeType, stack }, message);
+};
