@@ -30,7 +30,7 @@ test('a councillor reads a draft the clerk released, comments on an article and 
     await expect(councillor.getByRole('heading', { level: 1, name: 'Phòng họp' })).toBeVisible();
     for (const title of [OPEN, KEPT]) await expect(councillor.getByText(title)).toHaveCount(0);
     for (const title of [KEPT, OPEN]) {
-      await drafts.getByRole('button', { name: title }).click();
+      await drafts.getByRole('link', { name: title }).click();
       await release.check();
       await saved(clerk);
     }
@@ -42,7 +42,7 @@ test('a councillor reads a draft the clerk released, comments on an article and 
     await councillor.getByRole('link', { name: KEPT }).click();
     await expect(councillor.getByRole('heading', { level: 1, name: KEPT })).toBeVisible();
     kept = councillor.url();
-    await drafts.getByRole('button', { name: KEPT }).click();
+    await drafts.getByRole('link', { name: KEPT }).click();
     await release.uncheck();
     await saved(clerk);
     expect((await councillor.reload())?.status()).toBe(404);

@@ -57,7 +57,7 @@ test('one typed line records the whole vote, and the outcome comes with its reas
   await expect(list).toContainText('Thông qua');
   await expect(list).toContainText('3/3 tán thành');
   await goToPlace(clerk, 'Nghị quyết');
-  await expect(clerk.getByRole('list', { name: 'Các nghị quyết' }).getByRole('button')).toContainText(
+  await expect(clerk.getByRole('list', { name: 'Các nghị quyết' }).getByRole('link')).toContainText(
     'Thông qua',
   );
 });
