@@ -59,8 +59,8 @@ function SessionFields({ section }: { section: SectionHandle<'general'> }) {
         <AreaCell label="Lý do hoãn, hủy" className="sm:col-span-4" {...field('occurrenceNote')} />
       )}
       <CheckCell
-        label="Cho đại biểu xem và góp ý dự thảo nghị quyết"
-        hint="Chỉ những dự thảo đã mở góp ý ở mục Nghị quyết."
+        label="Cho đại biểu xem chương trình và tài liệu trước kỳ họp"
+        hint="Dự thảo nghị quyết mở góp ý riêng từng bản, ở mục Nghị quyết."
         className="sm:col-span-4"
         {...field('reviewOpen', { now: true })}
       />

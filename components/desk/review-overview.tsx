@@ -24,11 +24,7 @@ export type ReviewedResolution = {
 /** Each draft resolution with its remarks, by article, and who has marked it as read. */
 export function ReviewOverview({ resolutions }: { resolutions: readonly ReviewedResolution[] }) {
   if (resolutions.length === 0)
-    return (
-      <Empty>
-        Chưa có dự thảo nào được mở góp ý. Mở ở mục Nghị quyết, và cho phép góp ý ở mục Thông tin chung.
-      </Empty>
-    );
+    return <Empty>Chưa có dự thảo nào được mở góp ý. Mở từng dự thảo ở mục Nghị quyết.</Empty>;
   return resolutions.map((resolution) => (
     <Group
       key={resolution.id}

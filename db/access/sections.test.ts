@@ -46,6 +46,17 @@ const save = (
 const bodies = async () =>
   (await getSection(home.viewers.clerk, sessionId, 'tasks'))?.rows.keyTasks.map((row) => row.body);
 
+test('a session whose form is sent twice is opened once', async () => {
+  const file = { termId: home.termId, ordinal: 11, series: 'main', kind: null, label: 'Kỳ họp thứ 11' };
+  const twice = { ...file, startsOn: '12/6/2024', endsOn: '12/6/2024' };
+  const before = everything();
+  expect(await createSession(home.viewers.clerk, { ...twice, id: sessionId }, TEST_NOW)).toMatchObject({
+    ok: true,
+  });
+  expect(await createSession(home.viewers.clerk, twice, TEST_NOW)).toMatchObject({ code: 'session.exists' });
+  expect(everything()).toEqual(before);
+});
+
 describe('saving a section', () => {
   test('keeps the rows in order and moves the version on by one', async () => {
     const saved = must(await save(home.viewers.clerk, 0, tasks('Một', 'Hai')));

@@ -45,7 +45,7 @@ export async function listDeskSessions(viewer: Viewer, councilId: string) {
 
 /**
  * Opens the file of a new council session. The address follows from term, series and number, so two files of the same
- * session cannot exist.
+ * session cannot exist; sent twice with one `id`, it is opened once.
  */
 export async function createSession(
   viewer: Viewer,
@@ -62,6 +62,7 @@ export async function createSession(
   const sessionId = id ?? crypto.randomUUID();
   const slug = sessionSlug({ termOrdinal: term.ordinal, series, ordinal });
   const taken = await sessionAt(term.councilId, slug);
+  if (taken?.id === id) return { ok: true, sessionId };
   if (taken) return refuse('session.exists', { fields: { ordinal: sameNumber(taken.state) } });
   try {
     await commit(
@@ -105,7 +106,7 @@ const sameNumber = (state: string) =>
 
 async function sessionAt(councilId: string, slug: string) {
   const [found] = await db
-    .select({ state: councilSessions.state })
+    .select({ id: councilSessions.id, state: councilSessions.state })
     .from(councilSessions)
     .where(and(eq(councilSessions.councilId, councilId), eq(councilSessions.slug, slug)));
   return found ?? null;
