@@ -62,7 +62,7 @@ export async function createSession(
   const sessionId = id ?? crypto.randomUUID();
   const slug = sessionSlug({ termOrdinal: term.ordinal, series, ordinal });
   const taken = await sessionAt(term.councilId, slug);
-  if (taken?.id === id) return { ok: true, sessionId };
+  if (taken && taken.id === id) return { ok: true, sessionId };
   if (taken) return refuse('session.exists', { fields: { ordinal: sameNumber(taken.state) } });
   try {
     await commit(
