@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
-import { inspect, inspectContrast, inspectShape } from '../support/inspect';
+import { inspect, inspectShape } from '../support/inspect';
 import { readSample } from '../support/sample';
 import { expect, test } from '../support/test';
 import { addressesOf, askers, isPage, readerOf, routes } from './routes';
@@ -13,7 +13,7 @@ async function lookOnce(page: Page, address: string) {
   await inspect(page);
 }
 
-/** Also on the narrowest phone, on a common one at night, and at a desk at night. */
+/** Also on the narrowest phone, and on a common one at night. */
 async function lookEveryWay(page: Page, address: string) {
   await lookOnce(page, address);
   await test.step('320 px', async () => {
@@ -24,10 +24,6 @@ async function lookEveryWay(page: Page, address: string) {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme: 'dark' });
     await inspect(page);
-  });
-  await test.step('1280 px, dark', async () => {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await inspectContrast(page);
   });
 }
 

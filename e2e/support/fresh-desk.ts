@@ -17,8 +17,15 @@ export type FreshDesk = {
  * @param digests SHA-256 of the files the draft's papers name: one of an open item, one of a closed item
  */
 export function freshDesk(slug: string, digests: readonly [open: string, closed: string]): FreshDesk {
-  const script = ['tsx', '--conditions=react-server', 'e2e/support/make-desk.ts', slug, ...digests];
-  const out = execFileSync('npx', script, {
+  const script = [
+    '--conditions=react-server',
+    '--import',
+    'tsx',
+    'e2e/support/make-desk.ts',
+    slug,
+    ...digests,
+  ];
+  const out = execFileSync(process.execPath, script, {
     // Any secret will do: the accounts made here sign in through the server, with the server's own.
     env: {
       ...process.env,

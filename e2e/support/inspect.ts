@@ -32,11 +32,6 @@ export async function inspectShape(page: Page): Promise<void> {
   ).toBe(true);
 }
 
-/** Whether every word can be told from what lies behind it, in the colours the page now has. */
-export async function inspectContrast(page: Page): Promise<void> {
-  await assertAccessible(page, new AxeBuilder({ page }).withRules(['color-contrast']));
-}
-
 async function assertAccessible(page: Page, axe: AxeBuilder): Promise<void> {
   const { violations } = await axe.analyze();
   const readable = violations.map(({ id, help, nodes }) => ({
