@@ -80,7 +80,8 @@ function CheckCommand({ edition, place }: { edition: Edition; place: EditionPlac
             {file} | sha256sum
           </code>
           <p>
-            <a href={file}>Tải hồ sơ kỳ họp (JSON)</a>
+            <a href={file}>Tải hồ sơ kỳ họp (JSON)</a> ·{' '}
+            <a href={paths.recordSchema()}>Cách đọc tệp (JSON Schema)</a>
           </p>
         </>
       ) : (
