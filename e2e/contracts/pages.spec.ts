@@ -23,6 +23,10 @@ async function lookEveryWay(page: Page, address: string) {
   await test.step('390 px, dark', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme: 'dark' });
+    // Colours and widths settle before they are judged.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     await inspect(page);
   });
 }

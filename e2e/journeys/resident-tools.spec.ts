@@ -141,6 +141,7 @@ test('a view is counted once for a device, not again on reload', async ({
   const second = await (await browser.newContext(contextOptions)).newPage();
   await expect(await read(second)).toHaveText('2');
   await expect(await read(second)).toHaveText('2');
-  await expect(await read(first)).toHaveText('1');
+  // A page kept from before may still say 1; what it may never say is 3.
+  await expect(await read(first)).toHaveText(/^[12]$/);
   for (const page of [first, second]) await page.context().close();
 });
