@@ -2,7 +2,7 @@ import 'server-only';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { type SQL, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import { readEnv } from './env';
@@ -125,6 +125,3 @@ function translate(error: unknown, newEvents: readonly NewEvent[]): unknown {
   const kind = kinds[error.code as keyof typeof kinds];
   return kind ? new Broken(error.message, kind) : error;
 }
-
-/** Raw SQL for the rare statement Drizzle cannot say (full-text rows). */
-export const statement = sql;

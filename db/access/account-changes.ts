@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { changeRolesInput, setPasswordInput } from '@/lib/forms/accounts';
-import { fieldErrors } from '@/lib/forms/fields';
+import { readInput } from '@/lib/forms/fields';
 import { canChangeRoles } from '@/lib/policies/administration';
 import { type Result, refuse } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
@@ -25,8 +25,8 @@ export async function changeRoles(
 ): Promise<Result | null> {
   const account = await findAccount(viewer, input);
   if (!account) return null;
-  const parsed = changeRolesInput.safeParse(input);
-  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const parsed = readInput(changeRolesInput, input);
+  if (!parsed.ok) return parsed;
   const { councilId, userId } = input;
   const { roles, personId } = parsed.data;
   // An account that two councils share is linked where it was opened.
@@ -91,8 +91,8 @@ export async function setPassword(
   const account = await findAccount(viewer, input);
   if (!account) return null;
   if (account.abilities.setPassword) return refuse(account.abilities.setPassword);
-  const parsed = setPasswordInput.safeParse(input);
-  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const parsed = readInput(setPasswordInput, input);
+  if (!parsed.ok) return parsed;
   const { password } = parsed.data;
   const weak = refuseWeakPassword(password, account.email);
   if (weak) return weak;

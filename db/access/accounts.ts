@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { createAccountInput } from '@/lib/forms/accounts';
-import { fieldErrors } from '@/lib/forms/fields';
+import { readInput } from '@/lib/forms/fields';
 import { canManageCouncil } from '@/lib/policies/administration';
 import { type Result, refusals, refuse } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
@@ -41,8 +41,8 @@ async function openAccount(
   input: NewAccount,
   now: string,
 ): Promise<Result<{ userId: string }>> {
-  const parsed = createAccountInput.safeParse(input);
-  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const parsed = readInput(createAccountInput, input);
+  if (!parsed.ok) return parsed;
   const { password, roles, ...row } = parsed.data;
   const { councilId } = input;
   const unfit =

@@ -1,7 +1,7 @@
 import 'server-only';
 import { asc, eq, inArray } from 'drizzle-orm';
 import { commentInput, withdrawCommentInput } from '@/lib/forms/comment';
-import { fieldErrors } from '@/lib/forms/fields';
+import { readInput } from '@/lib/forms/fields';
 import { canReview, canWithdrawComment } from '@/lib/policies/review';
 import { type Result, refuse } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
@@ -44,8 +44,8 @@ export async function unsafeLoadComments(resolutionIds: readonly string[]): Prom
  * @param input what `commentInput` reads: id, resolutionId, articleId or nothing, body.
  */
 export async function addComment(viewer: Viewer, input: unknown, now: string): Promise<Result | null> {
-  const parsed = commentInput.safeParse(input);
-  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const parsed = readInput(commentInput, input);
+  if (!parsed.ok) return parsed;
   const { id, resolutionId, articleId, body } = parsed.data;
   return writeReview<Result>(viewer, resolutionId, now, async ({ standing, resolution }) => {
     const verdict = canReview(viewer, standing);

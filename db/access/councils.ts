@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { asc, eq, inArray } from 'drizzle-orm';
-import { fieldErrors } from '@/lib/forms/fields';
+import { readInput } from '@/lib/forms/fields';
 import { quorumInput } from '@/lib/forms/terms';
 import { canAdminister, canManageCouncil } from '@/lib/policies/administration';
 import { type Result, refuse } from '@/lib/refusal';
@@ -52,8 +52,8 @@ export async function setQuorum(
   input: { councilId: string; numerator: unknown; denominator: unknown },
   now: string,
 ): Promise<Result> {
-  const parsed = quorumInput.safeParse(input);
-  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const parsed = readInput(quorumInput, input);
+  if (!parsed.ok) return parsed;
   const set = { quorumNumerator: parsed.data.numerator, quorumDenominator: parsed.data.denominator };
   return changeCouncil(viewer, { councilId: input.councilId, verb: 'quorum_set', set }, now);
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
-import { fieldErrors } from '@/lib/forms/fields';
+import { readInput } from '@/lib/forms/fields';
 import { addMandateInput, correctMandateInput, endMandateInput } from '@/lib/forms/terms';
 import { type Result, refuse } from '@/lib/refusal';
 import { officeOutsideMandate, outsideTerm, overlap, type Span } from '@/lib/rules/mandate-span';
@@ -23,8 +23,8 @@ export async function addMandate(
 ): Promise<Result<{ mandateId: string; personId: string }> | null> {
   const found = await findManagedTerm(viewer, input.termId);
   if (!found) return null;
-  const parsed = addMandateInput.safeParse(input);
-  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const parsed = readInput(addMandateInput, input);
+  if (!parsed.ok) return parsed;
   const { unit, startedOn } = parsed.data;
   const outside = outsideTerm(startedOn, found.term);
   if (outside) return refuse('input.invalid', { fields: { startedOn: outside } });
@@ -62,8 +62,8 @@ export async function correctMandate(
 ): Promise<Result | null> {
   const found = await findManagedMandate(viewer, input.mandateId);
   if (!found) return null;
-  const parsed = correctMandateInput.safeParse(input);
-  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const parsed = readInput(correctMandateInput, input);
+  if (!parsed.ok) return parsed;
   const { name, unit, startedOn } = parsed.data;
   const { mandate } = found;
   const fault = faultOfStart({ ...mandate, startedOn }, found.term);
@@ -90,8 +90,8 @@ export async function endMandate(
 ): Promise<Result | null> {
   const found = await findManagedMandate(viewer, input.mandateId);
   if (!found) return null;
-  const parsed = endMandateInput.safeParse(input);
-  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const parsed = readInput(endMandateInput, input);
+  if (!parsed.ok) return parsed;
   const { endedOn } = parsed.data;
   const { mandate } = found;
   if (endedOn < mandate.startedOn)

@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { fieldErrors } from '@/lib/forms/fields';
+import { readInput } from '@/lib/forms/fields';
 import { addOfficeInput, endOfficeInput } from '@/lib/forms/terms';
 import { type Result, refuse } from '@/lib/refusal';
 import { officeOutsideMandate } from '@/lib/rules/mandate-span';
@@ -18,8 +18,8 @@ export async function addOffice(
 ): Promise<Result<{ officeId: string }> | null> {
   const found = await findManagedMandate(viewer, input.mandateId);
   if (!found) return null;
-  const parsed = addOfficeInput.safeParse(input);
-  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const parsed = readInput(addOfficeInput, input);
+  if (!parsed.ok) return parsed;
   const { mandate } = found;
   const fields = officeOutsideMandate(parsed.data, mandate);
   if (fields) return refuse('input.invalid', { fields });
@@ -48,8 +48,8 @@ export async function endOffice(
   const found = row ? await findManagedMandate(viewer, row.mandateId) : null;
   const office = found?.mandate.offices.find(({ id }) => id === input.officeId);
   if (!found || !office) return null;
-  const parsed = endOfficeInput.safeParse(input);
-  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const parsed = readInput(endOfficeInput, input);
+  if (!parsed.ok) return parsed;
   const { endedOn } = parsed.data;
   const fields = officeOutsideMandate({ ...office, endedOn }, found.mandate);
   if (fields) return refuse('input.invalid', { fields });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import { changePasswordInput } from '@/lib/forms/accounts';
-import { fieldErrors } from '@/lib/forms/fields';
+import { readInput } from '@/lib/forms/fields';
 import { type Result, refusals, refuse } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
@@ -19,8 +19,8 @@ export async function changePassword(
   input: { current: unknown; next: unknown },
   now: string,
 ): Promise<Result> {
-  const parsed = changePasswordInput.safeParse(input);
-  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const parsed = readInput(changePasswordInput, input);
+  if (!parsed.ok) return parsed;
   const { current, next } = parsed.data;
   const seq = (await versionOf('account', viewer.userId)) + 1;
   const [user] = await db.select().from(users).where(eq(users.id, viewer.userId)).limit(1);

@@ -2,7 +2,7 @@ import 'server-only';
 import { createHmac, randomBytes } from 'node:crypto';
 import { and, eq, isNull, lt, ne, sql } from 'drizzle-orm';
 import { signInInput } from '@/lib/forms/accounts';
-import { fieldErrors } from '@/lib/forms/fields';
+import { readInput } from '@/lib/forms/fields';
 import { type Result, refuse } from '@/lib/refusal';
 import { FREE_FAILURES, THROTTLE_WINDOW_MS, waitMs } from '@/lib/rules/sign-in-throttle';
 import type { Viewer } from '@/lib/viewer';
@@ -27,8 +27,8 @@ export async function signIn(
   input: { email: unknown; password: unknown; address: string },
   now: string,
 ): Promise<Result<{ token: string }>> {
-  const parsed = signInInput.safeParse(input);
-  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const parsed = readInput(signInInput, input);
+  if (!parsed.ok) return parsed;
   const { email, password } = parsed.data;
   const account = throttleKey('account', email);
   const address = throttleKey('address', input.address);

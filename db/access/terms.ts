@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { desc, eq } from 'drizzle-orm';
-import { fieldErrors } from '@/lib/forms/fields';
+import { readInput } from '@/lib/forms/fields';
 import { createTermInput } from '@/lib/forms/terms';
 import { canManageCouncil } from '@/lib/policies/administration';
 import { type Result, refusals, refuse } from '@/lib/refusal';
@@ -41,8 +41,8 @@ export async function createTerm(
 ): Promise<Result<{ termId: string }>> {
   const verdict = canManageCouncil(viewer, input.councilId);
   if (verdict) return refuse(verdict);
-  const parsed = createTermInput.safeParse(input);
-  if (!parsed.success) return refuse('input.invalid', { fields: fieldErrors(parsed.error) });
+  const parsed = readInput(createTermInput, input);
+  if (!parsed.ok) return parsed;
   const { councilId } = input;
   const termId = randomUUID();
   const what = { aggregate: 'term', aggregateId: termId, seq: 1, verb: 'created', councilId };
