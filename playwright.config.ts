@@ -18,7 +18,8 @@ export default defineConfig({
   // A test that passes on the second try hides a fault in the test or in the product.
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
+  // Long journeys on a small machine: a slow machine is no fault of the product.
+  timeout: 120_000,
   reporter: 'dot',
   use: {
     baseURL: address,
