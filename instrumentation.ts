@@ -7,11 +7,11 @@ export async function register(): Promise<void> {
   readEnv();
 }
 
-/** One line of JSON for each error nobody expected; the digest is what the person was told. No address, no input. */
+/** One line for each error nobody expected; the digest is what the person was told. No address, no input. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { pino } = await import('pino');
+  const { log } = await import('./db/observe/log');
   const { message, stack, digest } = error as Error & { digest?: string };
   const { routePath, routeType } = context;
-  pino().error({ digest, method: request.method, routePath, routeType, stack }, message);
+  log.error({ event: 'error', digest, method: request.method, routePath, routeType, stack }, message);
 };

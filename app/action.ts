@@ -1,6 +1,7 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { metrics } from '@/db/observe/metrics';
 import { type Result, refuse } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
 import { currentViewer } from './viewer';
@@ -15,7 +16,9 @@ export async function act<T>(
   if (!(await isFromOurPages())) return refuse('role.missing');
   const viewer = await currentViewer();
   if (!viewer) return refuse('account.signed_out');
-  return (await run(viewer, new Date().toISOString())) ?? notFound();
+  const result = (await run(viewer, new Date().toISOString())) ?? notFound();
+  if (!result.ok) metrics.refusals.inc({ code: result.code });
+  return result;
 }
 
 /** Browsers name the page's origin with every action; anything that does not is no page of ours. */

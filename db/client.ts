@@ -6,6 +6,9 @@ import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import { readEnv } from './env';
+import { metrics } from './observe/metrics';
+import { serverProcess } from './observe/process';
+import { timeStatements } from './observe/time-statements';
 import { events } from './schema/events';
 
 const OLDEST_SAFE_SQLITE = [3, 51, 3] as const; // older ones can corrupt on a WAL reset
@@ -30,6 +33,7 @@ function open() {
   const version = sqlite.prepare('select sqlite_version() as v').pluck().get() as string;
   if (isOlder(version.split('.').map(Number), OLDEST_SAFE_SQLITE))
     throw new Error(`SQLite ${version} is too old: install better-sqlite3 with SQLite 3.51.3 or newer.`);
+  timeStatements(sqlite);
   return { sqlite, file, db: drizzle(sqlite) };
 }
 
@@ -41,7 +45,10 @@ function isOlder(version: readonly number[], least: readonly number[]): boolean 
 // Next may load this module several times in one process; the connection must stay one.
 const held = globalThis as unknown as { council?: ReturnType<typeof open> };
 const connection = () => {
-  held.council ??= open();
+  if (!held.council) {
+    held.council = open();
+    serverProcess.closing.add(close);
+  }
   return held.council;
 };
 
@@ -104,10 +111,16 @@ export async function commit(
   const run = sqlite.transaction(() => {
     for (const query of batch) sqlite.prepare(query.sql).run(...(query.params as never[]));
   });
+  const timer = metrics.commitSeconds.startTimer();
   try {
     run.immediate();
+    timer({ result: 'done' });
   } catch (error) {
-    throw translate(error, newEvents);
+    const translated = translate(error, newEvents);
+    timer({
+      result: translated instanceof Conflict ? 'conflict' : translated instanceof Broken ? 'broken' : 'fault',
+    });
+    throw translated;
   }
 }
 

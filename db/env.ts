@@ -35,6 +35,13 @@ const variables = z.object({
       ),
     })
     .default('http://localhost:3000'),
+  METRICS_TOKEN: z
+    .string()
+    .min(
+      16,
+      wrong('METRICS_TOKEN must have at least 16 characters', 'METRICS_TOKEN phải có ít nhất 16 ký tự'),
+    )
+    .optional(),
 });
 
 /** Where the data lives: one file on this machine, or the members of a cluster. */
@@ -48,6 +55,8 @@ export type Env = {
   signInSecret: string | undefined;
   /** The address residents use, without a slash at the end. */
   publicUrl: string;
+  /** What whoever reads `/api/metrics` must show; without one, nobody may. */
+  metricsToken: string | undefined;
 };
 
 /**
@@ -59,7 +68,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(set);
   if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => issue.message).join('\n'));
-  const { DATABASE_URL, FILES_DIR, NEXTAUTH_SECRET, NEXTAUTH_URL } = parsed.data;
+  const { DATABASE_URL, FILES_DIR, NEXTAUTH_SECRET, NEXTAUTH_URL, METRICS_TOKEN } = parsed.data;
   const database = locate(DATABASE_URL, cwd);
   const beside = database.kind === 'file' ? dirname(database.path) : join(cwd, 'data');
   return {
@@ -67,6 +76,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     filesDir: FILES_DIR ? resolve(cwd, FILES_DIR) : join(beside, 'files'),
     signInSecret: NEXTAUTH_SECRET,
     publicUrl: NEXTAUTH_URL.replace(/\/+$/, ''),
+    metricsToken: METRICS_TOKEN,
   };
 }
 

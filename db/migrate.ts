@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { migrate as drizzleMigrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { db, raw } from './client';
 
+const FOLDER = join(process.cwd(), 'db/migrations');
+
 /**
  * Brings the database to this code's schema.
  *
  * @throws when the database was written by newer code: an older program would not understand it.
  */
-export function migrate(folder = join(process.cwd(), 'db/migrations')): void {
-  const known = readJournal(folder).length;
+export function migrate(folder = FOLDER): void {
+  const known = knownMigrations(folder);
   const applied = appliedMigrations();
   if (applied > known)
     throw new Error(
@@ -28,9 +30,10 @@ export function appliedMigrations(): number {
   return found ? (raw().prepare('select count(*) from __drizzle_migrations').pluck().get() as number) : 0;
 }
 
-function readJournal(folder: string): unknown[] {
+/** How many migrations this program knows. */
+export function knownMigrations(folder = FOLDER): number {
   const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as {
     entries: unknown[];
   };
-  return journal.entries;
+  return journal.entries.length;
 }

@@ -26,6 +26,7 @@ export const paths = {
   file: (digest: string) => `/tep/${digest}`,
   recordSchema: () => '/schema/ho-so-ky-hop-1.json',
   health: () => '/api/health',
+  metrics: () => '/api/metrics',
   countView: () => '/api/luot-xem',
 
   signIn: (back?: string) => (back ? `/sign-in?back=${encodeURIComponent(back)}` : '/sign-in'),

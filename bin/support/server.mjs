@@ -11,10 +11,16 @@ import { root, Stop } from './run.mjs';
 export async function serve({ port, host, env = {} }) {
   if (!(await isFree(port, host)))
     throw new Stop(`Cổng ${port} đang có chương trình khác dùng: đặt PORT là một số khác.`);
-  const args = ['start', '-p', String(port), ...(host ? ['-H', host] : [])];
-  const child = spawn(process.execPath, [`${root}node_modules/next/dist/bin/next`, ...args], {
+  const child = spawn(process.execPath, [`${root}bin/serve.mjs`], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      PORT: String(port),
+      ...(host && { HOST: host }),
+      ...env,
+    },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   let asked = false;

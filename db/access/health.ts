@@ -1,13 +1,31 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { db } from '../client';
+import { appliedMigrations, knownMigrations } from '../migrate';
+import { serverProcess } from '../observe/process';
 
-/** Whether a read reaches the database. */
-export async function databaseAnswers(): Promise<boolean> {
+export type Health = {
+  /** This process answers. */
+  live: true;
+  /** Its database answers at the schema this program knows, and it was not asked to stop. */
+  ready: boolean;
+  /** Migrations the database holds, and those this program knows. */
+  schema: { applied: number | null; known: number };
+};
+
+/** How this process stands, for a proxy that asks whether to send requests here and for the operator. */
+export async function getHealth(): Promise<Health> {
+  const known = knownMigrations();
+  const applied = await appliedOrNull();
+  return { live: true, ready: applied === known && !serverProcess.isStopping, schema: { applied, known } };
+}
+
+/** `null` when no read reaches the database: what is wrong with it, the log says. */
+async function appliedOrNull(): Promise<number | null> {
   try {
     await db.all(sql`select 1 from councils limit 1`);
-    return true;
+    return appliedMigrations();
   } catch {
-    return false;
+    return null;
   }
 }

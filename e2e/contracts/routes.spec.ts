@@ -44,5 +44,8 @@ async function answerOf(asking: APIRequestContext, address: string): Promise<str
     const cached = response.headers()['cache-control'] ?? '';
     if (!cached.includes('no-store') || !cached.includes('private')) return `cached as “${cached}”`;
   }
-  return { 200: 'ok', 404: 'not_found', 405: 'post_only' }[response.status()] ?? String(response.status());
+  return (
+    { 200: 'ok', 401: 'needs_token', 404: 'not_found', 405: 'post_only' }[response.status()] ??
+    String(response.status())
+  );
 }

@@ -14,7 +14,7 @@ export const askers = {
 
 export type Asker = keyof typeof askers;
 /** `post_only` is a handler that shows nothing to anybody; who may post to it is `actions.spec.ts`. */
-export type Answer = 'ok' | 'not_found' | 'sign_in' | 'post_only';
+export type Answer = 'ok' | 'not_found' | 'sign_in' | 'post_only' | 'needs_token';
 type Answers = Readonly<Record<Asker, Answer>>;
 type Address = string | ((sample: Sample) => string);
 
@@ -127,6 +127,7 @@ export const routes: readonly Route[] = [
   route('sitemap.ts', everybody, '/sitemap.xml'),
   route('tep/[...path]/route.ts', everybody, ({ fileDigest }) => paths.file(fileDigest)),
   route('api/health/route.ts', everybody, paths.health()),
+  route('api/metrics/route.ts', everybodyGets('needs_token'), paths.metrics()),
   route('api/luot-xem/route.ts', everybodyGets('post_only'), paths.countView()),
   route('api/auth/[...nextauth]/route.ts', everybody, '/api/auth/session'),
   main('sign-in/page.tsx', everybody, paths.signIn()),

@@ -20,7 +20,12 @@ command(async () => {
   const { ended } = await serve({
     port: Number(process.env.E2E_PORT),
     host: '127.0.0.1',
-    env: { DATABASE_URL: `file:${join(folder, 'served/council.db')}` },
+    env: {
+      DATABASE_URL: `file:${join(folder, 'served/council.db')}`,
+      METRICS_TOKEN: 'read-by-the-specs-alone',
+      // What the specs provoke is theirs to judge.
+      LOG_LEVEL: 'fatal',
+    },
   });
   const code = await ended;
   rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,110 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createServer } from 'node:http';
+import { format, stripVTControlCharacters } from 'node:util';
+import next from 'next';
+import { pino } from 'pino';
+import { collectDefaultMetrics } from 'prom-client';
+import { bodyFault } from './serve/bodies.mjs';
+import { readOrigin, trustedProxies } from './serve/proxies.mjs';
+import { observe } from './serve/requests.mjs';
+import { root } from './support/run.mjs';
+
+/*
+ * The production server: Next behind a thin front that names each request, measures it, trusts only the operator's own
+ * proxies, refuses bodies nobody should send, and stops only when everything under way is finished. Started by
+ * `npm start`; under systemd it may be started by itself once the database is set up.
+ */
+
+/** A proxy in front keeps its connections for about a minute; ours must not close first. */
+const KEEP_ALIVE_MS = 65_000;
+const HEADERS_WITHIN_MS = 15_000;
+/** A 20 MiB photo over a slow line of 1 Mbit/s takes under three minutes. */
+const BODY_WITHIN_MS = 240_000;
+const STOP_WITHIN_MS = 25_000;
+
+const log = pino({
+  level: process.env.LOG_LEVEL || 'info',
+  base: { pid: process.pid },
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (level) => ({ level }) },
+});
+// Whatever a library prints becomes a line like every other.
+for (const [method, level] of /** @type {const} */ ([
+  ['log', 'info'],
+  ['info', 'info'],
+  ['warn', 'warn'],
+  ['error', 'error'],
+]))
+  console[method] = (...words) => {
+    const text = stripVTControlCharacters(format(...words)).trim();
+    if (text) log[level]({ event: 'printed' }, text);
+  };
+
+/** Shared with the bundled app: see db/observe/process.ts. */
+const shared = {
+  requests: new AsyncLocalStorage(),
+  closing: /** @type {Set<() => void>} */ (new Set()),
+  isStopping: false,
+};
+Object.assign(globalThis, { nghiTruong: shared });
+
+const port = Number(process.env.PORT || 3000); // 0 takes any that is free // 0 takes any that is free
+const hostname = process.env.HOST;
+const isTrusted = trustedProxies(process.env.TRUSTED_PROXIES ?? '');
+collectDefaultMetrics();
+
+const app = next({ dev: false, dir: root, hostname, port });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const server = createServer((request, response) => {
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+  const id = observe(request, response, path, log);
+  readOrigin(request, isTrusted);
+  if (shared.isStopping) response.setHeader('Connection', 'close');
+  const fault = bodyFault(request, path);
+  if (fault) return void response.writeHead(fault, { Connection: 'close' }).end();
+  shared.requests.run({ id }, () => {
+    handle(request, response).catch((error) => {
+      log.error({ event: 'request.thrown', requestId: id, err: error }, 'A request could not be handled.');
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+});
+server.keepAliveTimeout = KEEP_ALIVE_MS;
+server.headersTimeout = HEADERS_WITHIN_MS;
+server.requestTimeout = BODY_WITHIN_MS;
+server.on('error', (error) => {
+  log.fatal({ event: 'server.failed', err: error }, 'The server cannot listen.');
+  process.exit(1);
+});
+server.listen({ port, host: hostname }, () => {
+  const taken = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
+  log.info({ event: 'server.ready', port: taken }, `Listening on port ${taken}.`);
+});
+
+/** Finishes what is under way, takes nothing new, and closes the database last. */
+async function stop() {
+  if (shared.isStopping) return;
+  shared.isStopping = true;
+  log.info({ event: 'server.stopping' }, 'Asked to stop: finishing what is under way.');
+  const late = setTimeout(() => {
+    log.warn(
+      { event: 'server.stop_late' },
+      `Some requests took over ${STOP_WITHIN_MS / 1_000} s and were cut off.`,
+    );
+    server.closeAllConnections();
+  }, STOP_WITHIN_MS);
+  await new Promise((done) => {
+    server.close(done);
+    server.closeIdleConnections();
+  });
+  clearTimeout(late);
+  await app.close();
+  for (const close of shared.closing) close();
+  log.info({ event: 'server.stopped' }, 'Stopped.');
+  process.exit(0);
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);

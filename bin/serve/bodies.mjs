@@ -1,0 +1,23 @@
+/** @typedef {import('node:http').IncomingMessage} IncomingMessage */
+
+const MIB = 1024 * 1024;
+
+/** Files may be 20 MiB, and their handlers count them as they come; everything else is a form somebody typed. */
+const UPLOAD = /^\/desk\/sessions\/[^/]+\/(?:photos|agenda)\/upload$/;
+const MOST_UPLOAD_BYTES = 21 * MIB;
+const MOST_FORM_BYTES = 2 * MIB;
+
+/**
+ * Why a request's body is not even begun to be read, as a status; `null` when it may come in. Browsers and proxies
+ * announce the length of a form; one that does not could go on for ever.
+ * @param {IncomingMessage} request
+ * @param {string} path
+ * @returns {411 | 413 | null}
+ */
+export function bodyFault(request, path) {
+  const { headers } = request;
+  const isUpload = UPLOAD.test(path);
+  if (headers['content-length'] === undefined)
+    return headers['transfer-encoding'] === undefined || isUpload ? null : 411;
+  return Number(headers['content-length']) > (isUpload ? MOST_UPLOAD_BYTES : MOST_FORM_BYTES) ? 413 : null;
+}

@@ -1,0 +1,35 @@
+import 'server-only';
+import { Counter, Histogram, register } from 'prom-client';
+
+/*
+ * What `/api/metrics` tells besides the requests, which `bin/serve.mjs` measures. Next may load this module several
+ * times; the registry is one for the process, so each metric is made once and found again.
+ */
+
+function counter<Label extends string>(name: string, help: string, label: Label): Counter<Label> {
+  const known = register.getSingleMetric(name) as Counter<Label> | undefined;
+  return known ?? new Counter({ name, help, labelNames: [label] });
+}
+
+const COMMIT_SECONDS = 'nghi_truong_commit_seconds';
+
+export const metrics = {
+  /** `result`: done, conflict, broken or fault. */
+  commitSeconds:
+    (register.getSingleMetric(COMMIT_SECONDS) as Histogram<'result'> | undefined) ??
+    new Histogram({
+      name: COMMIT_SECONDS,
+      help: 'Time to write one change durably, by how it ended.',
+      labelNames: ['result'],
+      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    }),
+  refusals: counter('nghi_truong_refusals_total', 'Changes that were refused, by code.', 'code'),
+  signIns: counter('nghi_truong_sign_ins_total', 'Attempts to sign in, by how they ended.', 'result'),
+  publications: counter('nghi_truong_publications_total', 'Versions published, by kind.', 'kind'),
+  slowQueries: counter('nghi_truong_slow_queries_total', 'Statements slower than the limit.', 'verb'),
+};
+
+/** Everything measured, in Prometheus' text format. */
+export async function readMetrics(): Promise<{ contentType: string; text: string }> {
+  return { contentType: register.contentType, text: await register.metrics() };
+}

@@ -1,0 +1,20 @@
+import 'server-only';
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/**
+ * What the server process shares with the code it runs. `bin/serve.mjs` makes it before Next is loaded; Next bundles
+ * our modules several times over, so it lives on the global object.
+ */
+type ServerProcess = {
+  /** The request being answered; its id stands in every log line and in the answer's `X-Request-Id`. */
+  readonly requests: AsyncLocalStorage<{ readonly id: string }>;
+  /** What is closed once the last request was answered. */
+  readonly closing: Set<() => void>;
+  /** Whether the process was asked to stop: it finishes what is under way and takes nothing new. */
+  isStopping: boolean;
+};
+
+const held = globalThis as typeof globalThis & { nghiTruong?: ServerProcess };
+held.nghiTruong ??= { requests: new AsyncLocalStorage(), closing: new Set(), isStopping: false };
+
+export const serverProcess: ServerProcess = held.nghiTruong;

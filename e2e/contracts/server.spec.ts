@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { paths } from '@/lib/paths';
+import { samplePassword } from '../support/sign-in';
+import { expect, test } from '../support/test';
+
+/* The process around the app: what it tells an operator, and how it stops. */
+
+const token = { authorization: 'Bearer read-by-the-specs-alone' };
+
+test('health says whether to send requests here, and at which schema', async ({ request }) => {
+  const answer = await request.get(paths.health());
+  expect(answer.status()).toBe(200);
+  const health = await answer.json();
+  expect(health).toMatchObject({ live: true, ready: true });
+  expect(health.schema.applied).toBe(health.schema.known);
+});
+
+test('metrics are for whoever holds the token', async ({ request }) => {
+  expect((await request.get(paths.metrics())).status()).toBe(401);
+  const wrong = await request.get(paths.metrics(), { headers: { authorization: `${token.authorization}x` } });
+  expect(wrong.status()).toBe(401);
+  const answer = await request.get(paths.metrics(), { headers: token });
+  expect(answer.status()).toBe(200);
+  const text = await answer.text();
+  for (const name of [
+    'request_seconds_count{part="public",method="GET",status="200"}',
+    'commit_seconds',
+    'refusals_total',
+  ])
+    expect(text).toContain(`nghi_truong_${name}`);
+});
+
+test('every answer names its request; a proxy’s own name is kept', async ({ request }) => {
+  const first = (await request.get(paths.council('mau'))).headers()['x-request-id'];
+  const second = (await request.get(paths.council('mau'))).headers()['x-request-id'];
+  expect(first).toMatch(/^[0-9a-f-]{36}$/);
+  expect(second).not.toBe(first);
+  const named = await request.get(paths.health(), { headers: { 'x-request-id': 'proxy-7f3a' } });
+  expect(named.headers()['x-request-id']).toBe('proxy-7f3a');
+  const nonsense = await request.get(paths.health(), { headers: { 'x-request-id': 'a b' } });
+  expect(nonsense.headers()['x-request-id']).not.toBe('a b');
+});
+
+/** A server of its own, on a copy of the sample data, whose log is kept. */
+function startServer() {
+  const folder = mkdtempSync(join(tmpdir(), 'nghi-truong-server-'));
+  cpSync(join(process.env.E2E_FOLDER ?? '', 'template'), folder, { recursive: true });
+  const child = spawn(process.execPath, ['bin/serve.mjs'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATABASE_URL: `file:${join(folder, 'council.db')}`,
+      NEXTAUTH_SECRET: 'a-secret-of-this-spec-alone-and-no-other',
+      LOG_LEVEL: 'info',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let text = '';
+  const port = new Promise<number>((resolve) => {
+    child.stdout.on('data', (chunk) => {
+      text += chunk;
+      const ready = /"event":"server.ready","port":(\d+)/.exec(text);
+      if (ready) resolve(Number(ready[1]));
+    });
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return {
+    port,
+    ended,
+    lines: () =>
+      text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+    stop: () => child.kill('SIGTERM'),
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
+
+test('asked to stop, it finishes what is under way, and its log is lines of JSON without a person in them', async () => {
+  const server = startServer();
+  const port = await server.port;
+  const answer = await fetch(`http://127.0.0.1:${port}/api/auth/csrf`);
+  const { csrfToken } = (await answer.json()) as { csrfToken: string };
+  const body = new URLSearchParams({
+    csrfToken,
+    email: 'thuky@mau.example',
+    password: samplePassword,
+    json: 'true',
+  });
+  const half = connect(port, '127.0.0.1');
+  let answered = '';
+  half.on('data', (chunk) => (answered += chunk));
+  const closed = new Promise((resolve) => half.once('close', resolve));
+  const text = String(body);
+  half.write(
+    `POST /api/auth/callback/credentials HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nCookie: ${answer.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join(
+        '; ',
+      )}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${text.length}\r\n\r\n${text.slice(0, 20)}`,
+  );
+  // The half that came has been taken in once a later request is answered.
+  await (await fetch(`http://127.0.0.1:${port}${paths.health()}`)).json();
+  server.stop();
+  await expect.poll(() => server.lines().some(({ event }) => event === 'server.stopping')).toBe(true);
+  await expect(fetch(`http://127.0.0.1:${port}${paths.health()}`)).rejects.toThrow();
+  half.write(text.slice(20));
+  await closed;
+  expect(answered).toMatch(/^HTTP\/1\.1 200 OK/);
+  expect(answered).toContain('nghi-truong.sign-in=');
+  expect(await server.ended).toBe(0);
+  const lines = server.lines();
+  expect(lines.at(-1)).toMatchObject({ event: 'server.stopped' });
+  expect(lines).toContainEqual(
+    expect.objectContaining({ event: 'request', method: 'POST', status: 200, requestId: expect.any(String) }),
+  );
+  expect(JSON.stringify(lines)).not.toMatch(/thuky|ky-hop-2026|127\.0\.0\.1/);
+  server.remove();
+});
