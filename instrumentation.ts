@@ -3,8 +3,16 @@ import type { Instrumentation } from 'next';
 /** Before the first request: every wrong setting is named at once, and the server does not start with it. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { readEnv } = await import('./db/env');
-  readEnv();
+  const [{ readEnv }, { serverProcess }] = await Promise.all([
+    import('./db/env'),
+    import('./db/observe/process'),
+  ]);
+  try {
+    readEnv();
+  } catch (error) {
+    serverProcess.startFault = (error as Error).message;
+    throw error;
+  }
 }
 
 /** One line for each error nobody expected; the digest is what the person was told. No address, no input. */

@@ -40,21 +40,21 @@ for (const [method, level] of /** @type {const} */ ([
     if (text) log[level]({ event: 'printed' }, text);
   };
 
-/** Shared with the bundled app: see db/observe/process.ts. */
+/** Shared with the bundled app: db/observe/process.ts says what each part is. */
 const shared = {
   requests: new AsyncLocalStorage(),
   closing: /** @type {Set<() => void>} */ (new Set()),
   isStopping: false,
+  startFault: '',
 };
 Object.assign(globalThis, { nghiTruong: shared });
 
 const port = Number(process.env.PORT || 3000); // 0 takes any that is free // 0 takes any that is free
 const hostname = process.env.HOST;
-const isTrusted = trustedProxies(process.env.TRUSTED_PROXIES ?? '');
 collectDefaultMetrics();
 
 const app = next({ dev: false, dir: root, hostname, port });
-await app.prepare();
+const isTrusted = await start();
 const handle = app.getRequestHandler();
 
 const server = createServer((request, response) => {
@@ -83,6 +83,22 @@ server.listen({ port, host: hostname }, () => {
   const taken = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
   log.info({ event: 'server.ready', port: taken }, `Listening on port ${taken}.`);
 });
+
+/** Reads the settings and prepares the app; what is wrong with either is one line, and the end. */
+async function start() {
+  try {
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Error('PORT must be a number from 0 to 65535 / PORT phải là số từ 0 đến 65535');
+    const trusted = trustedProxies(process.env.TRUSTED_PROXIES ?? '');
+    await app.prepare();
+    // Next goes on after its start-up hook has failed; with a wrong setting or database nothing must be served.
+    if (shared.startFault) throw new Error(shared.startFault);
+    return trusted;
+  } catch (error) {
+    log.fatal({ event: 'server.failed' }, error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
+}
 
 /** Finishes what is under way, takes nothing new, and closes the database last. */
 async function stop() {

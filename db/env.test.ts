@@ -10,6 +10,7 @@ describe('readEnv', () => {
       filesDir: '/srv/council/data/files',
       signInSecret: undefined,
       publicUrl: 'http://localhost:3000',
+      metricsToken: undefined,
     });
   });
 
@@ -39,6 +40,7 @@ describe('readEnv', () => {
     ['DATABASE_URL', 'rqlite://host'],
     ['DATABASE_URL', 'file:'],
     ['NEXTAUTH_SECRET', 'short'],
+    ['METRICS_TOKEN', 'short'],
     ['NEXTAUTH_URL', 'hdnd.example.vn'],
     ['NEXTAUTH_URL', 'ftp://hdnd.example.vn'],
   ])('%s=%s is refused in one sentence of each language', (name, value) => {

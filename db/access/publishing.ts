@@ -10,6 +10,7 @@ import { normalizeText } from '@/lib/vi/fold';
 import type { Viewer } from '@/lib/viewer';
 import type { PublicationKind } from '@/lib/words';
 import { db } from '../client';
+import { metrics } from '../observe/metrics';
 import { publications } from '../schema/publications';
 import { unsafeLoadDraft } from './draft';
 import { lastRecord, projectionStatements, publicationsOf } from './projections';
@@ -177,5 +178,7 @@ async function publish(
       ...projectionStatements(project(place, parsed, last)),
     ],
   );
-  return moved.ok ? { ok: true, version, digest } : moved;
+  if (!moved.ok) return moved;
+  metrics.publications.inc({ kind });
+  return { ok: true, version, digest };
 }

@@ -12,9 +12,16 @@ type ServerProcess = {
   readonly closing: Set<() => void>;
   /** Whether the process was asked to stop: it finishes what is under way and takes nothing new. */
   isStopping: boolean;
+  /** Why nothing may be served, found when the app was loaded; empty when all is well. */
+  startFault: string;
 };
 
 const held = globalThis as typeof globalThis & { nghiTruong?: ServerProcess };
-held.nghiTruong ??= { requests: new AsyncLocalStorage(), closing: new Set(), isStopping: false };
+held.nghiTruong ??= {
+  requests: new AsyncLocalStorage(),
+  closing: new Set(),
+  isStopping: false,
+  startFault: '',
+};
 
 export const serverProcess: ServerProcess = held.nghiTruong;
