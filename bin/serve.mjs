@@ -53,7 +53,9 @@ const port = Number(process.env.PORT || 3000); // 0 takes any that is free // 0 
 const hostname = process.env.HOST;
 collectDefaultMetrics();
 
-const app = next({ dev: false, dir: root, hostname, port });
+// Next answers protocol upgrades on the server it is given. Nothing of ours speaks WebSocket, so it is given one that
+// never listens, and such a request is answered like any other.
+const app = next({ dev: false, dir: root, hostname, port, httpServer: createServer() });
 const isTrusted = await start();
 const handle = app.getRequestHandler();
 

@@ -45,6 +45,20 @@ test('every answer names its request; a proxy’s own name is kept', async ({ re
   expect(nonsense.headers()['x-request-id']).not.toBe('a b');
 });
 
+test('a protocol upgrade is no way in: it is answered like any other request', async ({ baseURL }) => {
+  const { port, hostname } = new URL(baseURL ?? '');
+  const socket = connect(Number(port), hostname);
+  let answered = '';
+  socket.on('data', (chunk) => {
+    answered += chunk;
+  });
+  socket.write(
+    `GET ${paths.health()} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: eA==\r\n\r\n`,
+  );
+  await expect.poll(() => answered).toMatch(/^HTTP\/1\.1 200 OK/);
+  socket.destroy();
+});
+
 /** A server of its own, on a copy of the sample data, whose log is kept. */
 function startServer() {
   const folder = mkdtempSync(join(tmpdir(), 'nghi-truong-server-'));
