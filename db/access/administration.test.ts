@@ -9,6 +9,7 @@ import {
   listCouncilsOf,
   setQuorum,
   setTwoPersonRule,
+  unsafeCreateCouncil,
 } from './councils';
 import {
   createTestCouncil,
@@ -31,6 +32,11 @@ beforeAll(async () => {
   other = await createTestCouncil('ben');
 });
 afterAll(() => close());
+
+it("gives no council an address of the app's own", async () => {
+  const council = { slug: 'desk', name: 'Phường Bàn', locality: 'Phường Bàn', level: 'ward' as const };
+  await expect(unsafeCreateCouncil(council, TEST_NOW)).rejects.toThrow('/desk');
+});
 
 let count = 0;
 const newAccount = (change: object = {}) => {

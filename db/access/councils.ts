@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { asc, eq, inArray } from 'drizzle-orm';
 import { readInput } from '@/lib/forms/fields';
 import { quorumInput } from '@/lib/forms/terms';
+import { reservedSegments } from '@/lib/paths';
 import { canAdminister, canManageCouncil } from '@/lib/policies/administration';
 import { type Result, refuse } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
@@ -76,9 +77,11 @@ async function changeCouncil(
 
 /**
  * Founds a council. Nobody may yet be asked, so no viewer is: only set-up and the operator's tool call this.
- * @throws when the slug is taken.
+ * @throws when the slug is taken, by another council or by the app's own addresses.
  */
 export async function unsafeCreateCouncil(council: NewCouncil, now: string): Promise<{ councilId: string }> {
+  if (reservedSegments.some((segment) => segment === council.slug))
+    throw new Error(`/${council.slug} is an address of the app's own, so no council can have it.`);
   const councilId = randomUUID();
   const what = { aggregate: 'council', aggregateId: councilId, seq: 1, verb: 'created', councilId };
   const done = await tryCommit(
