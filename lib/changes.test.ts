@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyChanges, diffTables, invert, type Row, type Step, type Tables, undoPosition } from './changes';
+import { type Change, diffTables, invert, type Row, type Step, type Tables, undoPosition } from './changes';
 
 const rows = fc
   .uniqueArray(
@@ -14,6 +14,20 @@ const sorted = (value: Tables) =>
   Object.fromEntries(
     Object.entries(value).map(([table, list]) => [table, [...list].sort((a, b) => a.id.localeCompare(b.id))]),
   );
+
+const byId = (list: readonly Row[]) => new Map(list.map((row) => [row.id, row]));
+
+/** `tables` with `changes` made; row order within a table is not kept. */
+function applyChanges(tables: Tables, changes: readonly Change[]): Tables {
+  const next = new Map(Object.entries(tables).map(([table, rows]) => [table, byId(rows)]));
+  for (const change of changes) {
+    const rows = next.get(change.table) ?? new Map<string, Row>();
+    next.set(change.table, rows);
+    if (change.after === null) rows.delete(change.id);
+    else rows.set(change.id, { ...rows.get(change.id), ...change.after, id: change.id });
+  }
+  return Object.fromEntries([...next].map(([table, rows]) => [table, [...rows.values()]]));
+}
 
 describe('changes between two states of a section', () => {
   test('made on the first, give the second', () => {

@@ -47,18 +47,6 @@ export function invert(changes: readonly Change[]): Change[] {
   return changes.map(({ before, after, ...row }) => ({ ...row, before: after, after: before })).reverse();
 }
 
-/** `tables` with `changes` made; row order within a table is not kept. */
-export function applyChanges(tables: Tables, changes: readonly Change[]): Tables {
-  const next = new Map(Object.entries(tables).map(([table, rows]) => [table, byId(rows)]));
-  for (const change of changes) {
-    const rows = next.get(change.table) ?? new Map<string, Row>();
-    next.set(change.table, rows);
-    if (change.after === null) rows.delete(change.id);
-    else rows.set(change.id, { ...rows.get(change.id), ...change.after, id: change.id });
-  }
-  return Object.fromEntries([...next].map(([table, rows]) => [table, [...rows.values()]]));
-}
-
 export type Step = { readonly seq: number; readonly verb: string; readonly undoes?: number };
 
 /** The changes still in force and those taken back since, each oldest first, after a section's events. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useId, useState } from 'react';
-import { CheckField } from '@/components/ui/choice-field';
+import { CheckField } from '@/components/ui/check-field';
 import { classes } from '@/components/ui/classes';
 import { SelectField, type SelectOption, TextArea, TextField } from '@/components/ui/text-field';
 import { formatDatePadded, isDate, parseDate, weekday } from '@/lib/vi/date';

@@ -106,9 +106,3 @@ export function useUnsaved(store: Watched) {
     };
   }, [guard, mine]);
 }
-
-/** Saves whatever the section on screen still holds; whether everything is saved. True when there is no section. */
-export function useFlush(): () => Promise<boolean> {
-  const guard = useContext(GuardContext);
-  return async () => guard?.current?.flush() ?? true;
-}

@@ -1,6 +1,6 @@
 'use client';
 
-import { CheckField, type CheckFieldProps } from '@/components/ui/choice-field';
+import { CheckField, type CheckFieldProps } from '@/components/ui/check-field';
 import { FieldError, FieldHint, fieldAttributes } from '@/components/ui/field';
 import {
   SelectField,

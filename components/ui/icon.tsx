@@ -3,12 +3,8 @@ const SHAPES = {
   cross: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
   warning: 'M12 4L2.8 20h18.4L12 4zM12 10v4.5M12 17.2v.1',
   info: 'M12 3a9 9 0 100 18 9 9 0 000-18zM12 11v5.5M12 7.6v.1',
-  print: 'M7 9V4h10v5M7 17H4v-6a2 2 0 012-2h12a2 2 0 012 2v6h-3M7 14h10v6H7z',
-  share: 'M12 15V4M8 7.5L12 3.5l4 4M6 11H5v9h14v-9h-1',
   sound: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5H4zM15.5 9a4.2 4.2 0 010 6M18 6.5a7.8 7.8 0 010 11',
-  'text-size': 'M2.5 19L8.5 5l6 14M4.6 14.2h7.8M15 19l3.2-8 3.3 8M16.2 16.2h4.1',
   search: 'M10.5 4a6.5 6.5 0 100 13 6.5 6.5 0 000-13zM15.4 15.4L20.5 20.5',
-  calendar: 'M4 6h16v14H4zM4 10.5h16M8 3.5V8M16 3.5V8',
   document: 'M6 3.5h8l4.5 4.5v12.5H6zM13.5 3.5V8.5h5M9 13h6.5M9 16.5h6.5',
   undo: 'M8.5 5L4 9.5 8.5 14M4.5 9.5H14a5.5 5.5 0 010 11h-3',
   redo: 'M15.5 5L20 9.5 15.5 14M19.5 9.5H10a5.5 5.5 0 000 11h3',
@@ -18,10 +14,7 @@ const SHAPES = {
   drag: 'M9 6v.1M15 6v.1M9 12v.1M15 12v.1M9 18v.1M15 18v.1',
   plus: 'M12 5v14M5 12h14',
   trash: 'M4 7h16M9.5 7V4h5v3M6.5 7l1 13h9l1-13M10.5 11v5.5M13.5 11v5.5',
-  lock: 'M5.5 11h13v9.5h-13zM8.5 11V8a3.5 3.5 0 017 0v3M12 14.8v2',
   user: 'M12 4a4 4 0 100 8 4 4 0 000-8zM4.5 20.5c.8-4 3.6-6 7.5-6s6.7 2 7.5 6',
-  menu: 'M4 7h16M4 12h16M4 17h16',
-  download: 'M12 4v11M8 11.5l4 4 4-4M5 20h14',
 } as const;
 
 export type IconName = keyof typeof SHAPES;

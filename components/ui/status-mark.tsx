@@ -6,7 +6,7 @@ export type StatusMarkProps = {
   outcome: Outcome;
   /** Replaces the usual word, e.g. «Được bầu». */
   word?: ReactNode;
-  size?: 'regular' | 'large' | 'hall';
+  size?: 'regular' | 'large';
   className?: string;
 };
 
@@ -29,7 +29,6 @@ const OUTCOMES: Record<Outcome, { word: string; text: string; disc: string; path
 const SIZES = {
   regular: { text: 'text-sm font-semibold gap-2', icon: 'size-[1.35em]' },
   large: { text: 'font-serif text-3xl font-semibold gap-3', icon: 'size-[0.8em]' },
-  hall: { text: 'font-serif text-hall font-semibold gap-[0.3em]', icon: 'size-[0.75em]' },
 } as const;
 
 /** What became of a proposal: a shape, a word and a colour that say the same thing. */

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attendanceStatuses } from '@/lib/words';
-import {
-  type AttendanceMark,
-  type AttendanceStatus,
-  countPresent,
-  isPresentAt,
-  summariseAttendance,
-} from './attendance';
+import { type AttendanceMark, type AttendanceStatus, countPresent, isPresentAt } from './attendance';
 
 function mark(
   status: AttendanceStatus,
@@ -68,30 +62,6 @@ describe('countPresent', () => {
     fc.assert(
       fc.property(marks, clock, (roll, time) => {
         expect(countPresent(roll, time)).toBeLessThanOrEqual(countPresent(roll, null));
-      }),
-    );
-  });
-});
-
-describe('summariseAttendance', () => {
-  it('has every status, also those nobody has', () => {
-    expect(summariseAttendance([mark('present'), mark('present'), mark('absent')])).toEqual({
-      present: 2,
-      late: 0,
-      left_early: 0,
-      online: 0,
-      excused: 0,
-      absent: 1,
-    });
-  });
-
-  it('adds up to the roll, and its attending part to countPresent', () => {
-    fc.assert(
-      fc.property(marks, (roll) => {
-        const summary = summariseAttendance(roll);
-        const all = Object.values(summary).reduce((sum, count) => sum + count, 0);
-        expect(all).toBe(roll.length);
-        expect(all - summary.excused - summary.absent).toBe(countPresent(roll, null));
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { attendanceStatuses } from '@/lib/words';
+import type { attendanceStatuses } from '@/lib/words';
 import { assertTime } from './local-time';
 
 export type AttendanceStatus = (typeof attendanceStatuses)[number];
@@ -30,14 +30,4 @@ export function isPresentAt(mark: AttendanceMark, time: string | null): boolean 
 /** How many attended at that local time; with no time, how many attended at all. */
 export function countPresent(marks: readonly AttendanceMark[], time: string | null): number {
   return marks.filter((mark) => isPresentAt(mark, time)).length;
-}
-
-/** How many lines the roll has of each status; every status is there, 0 when none. */
-export function summariseAttendance(marks: readonly AttendanceMark[]): Record<AttendanceStatus, number> {
-  const summary = Object.fromEntries(attendanceStatuses.map((status) => [status, 0])) as Record<
-    AttendanceStatus,
-    number
-  >;
-  for (const mark of marks) summary[mark.status] += 1;
-  return summary;
 }

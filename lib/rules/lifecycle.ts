@@ -1,4 +1,4 @@
-import type { Occurrence, SessionState } from '@/lib/words';
+import type { SessionState } from '@/lib/words';
 
 /** What can be done to a session's file, in the order it usually happens. */
 export const sessionVerbs = [
@@ -13,15 +13,17 @@ export const sessionVerbs = [
 ] as const;
 export type SessionVerb = (typeof sessionVerbs)[number];
 
-type Moves<State extends string> = { readonly [from in State]?: State };
-type Verb<State extends string> = { readonly moves: Moves<State>; readonly needsReason: boolean };
+type Move = {
+  readonly moves: { readonly [from in SessionState]?: SessionState };
+  readonly needsReason: boolean;
+};
 
 /**
  * Every move a session's file can make. `recall` is the clerk taking a submission back, `return` the chair sending it
  * back; `approve` publishes; `reopen` starts a correction and `withdraw` takes the record down, both with a reason the
  * public reads; `restore` undoes a deletion.
  */
-export const sessionMoves: Record<SessionVerb, Verb<SessionState>> = {
+export const sessionMoves: Record<SessionVerb, Move> = {
   submit: { moves: { draft: 'submitted' }, needsReason: false },
   recall: { moves: { submitted: 'draft' }, needsReason: false },
   return: { moves: { submitted: 'draft' }, needsReason: false },
@@ -56,27 +58,4 @@ export function nextState(
 /** Whether the move must carry a reason. */
 export function needsReason(verb: SessionVerb): boolean {
   return sessionMoves[verb].needsReason;
-}
-
-/** Only a draft may be written to: a submitted text stays the text that is approved. */
-export function openForEditing(state: SessionState): boolean {
-  return state === 'draft';
-}
-
-export const occurrenceVerbs = ['hold', 'postpone', 'reschedule', 'cancel', 'reinstate', 'unhold'] as const;
-export type OccurrenceVerb = (typeof occurrenceVerbs)[number];
-
-/** Whether the session itself took place; apart from the state of its file. `reinstate` and `unhold` undo a slip. */
-export const occurrenceMoves: Record<OccurrenceVerb, Verb<Occurrence>> = {
-  hold: { moves: { planned: 'held' }, needsReason: false },
-  postpone: { moves: { planned: 'postponed' }, needsReason: true },
-  reschedule: { moves: { postponed: 'planned' }, needsReason: false },
-  cancel: { moves: { planned: 'cancelled', postponed: 'cancelled' }, needsReason: true },
-  reinstate: { moves: { cancelled: 'planned' }, needsReason: false },
-  unhold: { moves: { held: 'planned' }, needsReason: false },
-};
-
-/** The occurrence after `verb`, or null when it does not apply. */
-export function nextOccurrence(occurrence: Occurrence, verb: OccurrenceVerb): Occurrence | null {
-  return occurrenceMoves[verb].moves[occurrence] ?? null;
 }
