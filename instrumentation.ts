@@ -18,8 +18,12 @@ export async function register(): Promise<void> {
 /** One line for each error nobody expected; the digest is what the person was told. No address, no input. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { log } = await import('./db/observe/log');
+  const [{ log }, { tellStoreFault }] = await Promise.all([
+    import('./db/observe/log'),
+    import('./db/access/store-refusal'),
+  ]);
   const { message, stack, digest } = error as Error & { digest?: string };
   const { routePath, routeType } = context;
+  if (tellStoreFault(error, { routePath, routeType })) return;
   log.error({ event: 'error', digest, method: request.method, routePath, routeType, stack }, message);
 };

@@ -1,6 +1,7 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { orStoreRefusal } from '@/db/access/store-refusal';
 import { metrics } from '@/db/observe/metrics';
 import { type Result, refuse } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
@@ -8,15 +9,18 @@ import { currentViewer } from './viewer';
 
 /**
  * Runs a server action for the person who is signed in: checks that it was sent from our own pages, gives the verb its
- * viewer and its clock, and hands back what the verb said. A verb's `null` – not theirs to see – becomes 404.
+ * viewer and its clock, and hands back what the verb said. A verb's `null` – not theirs to see – becomes 404; a fault of
+ * the disk becomes its refusal.
  */
 export async function act<T>(
   run: (viewer: Viewer, now: string) => Promise<Result<T> | null>,
 ): Promise<Result<T>> {
   if (!(await isFromOurPages())) return refuse('role.missing');
-  const viewer = await currentViewer();
-  if (!viewer) return refuse('account.signed_out');
-  const result = (await run(viewer, new Date().toISOString())) ?? notFound();
+  const result = await orStoreRefusal(async () => {
+    const viewer = await currentViewer();
+    if (!viewer) return refuse('account.signed_out');
+    return (await run(viewer, new Date().toISOString())) ?? notFound();
+  });
   if (!result.ok) metrics.refusals.inc({ code: result.code });
   return result;
 }

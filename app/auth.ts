@@ -2,6 +2,7 @@ import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { endSignIn, SIGN_IN_LASTS_S, signIn } from '@/db/access/sign-in';
+import { orStoreRefusal } from '@/db/access/store-refusal';
 import { getViewer } from '@/db/access/viewer';
 import { readEnv } from '@/db/env';
 import { paths } from '@/lib/paths';
@@ -43,7 +44,9 @@ export const authOptions: NextAuthOptions = {
       async authorize(credentials, request) {
         const address = addressOf(request.headers?.['x-forwarded-for']);
         const { email, password } = credentials ?? {};
-        const done = await signIn({ email, password, address }, new Date().toISOString());
+        const done = await orStoreRefusal(() =>
+          signIn({ email, password, address }, new Date().toISOString()),
+        );
         if (!done.ok) throw new Error(done.code);
         return { id: done.token };
       },

@@ -5,7 +5,7 @@ import { fontVariables } from './fonts';
 import './globals.css';
 
 /** The same words when even the root layout failed. */
-export default function GlobalError(props: { error: Error & { digest?: string }; reset: () => void }) {
+export default function GlobalError(props: { error: Error & { digest?: string }; retry: () => void }) {
   return (
     <html lang="vi" className={fontVariables}>
       <body>

@@ -1,5 +1,6 @@
 import 'server-only';
-import { type RefusalCode, type Result, refuse } from '@/lib/refusal';
+import { orStoreRefusal } from '@/db/access/store-refusal';
+import { isStoreFaultCode, type RefusalCode, type Result, refuse } from '@/lib/refusal';
 import { MOST_FILE_BYTES } from '@/lib/rules/file-size';
 import type { Viewer } from '@/lib/viewer';
 import { isFromOurPages } from './action';
@@ -16,6 +17,11 @@ type Store<T> = (viewer: Viewer, file: { bytes: Uint8Array; name: string }) => P
  */
 export async function receiveUpload<T>(request: Request, store: Store<T>): Promise<Response> {
   if (!(await isFromOurPages())) return answer(refuse('role.missing'), 403);
+  const answered = await orStoreRefusal(() => receive(request, store));
+  return answered instanceof Response ? answered : answer(answered, 503);
+}
+
+async function receive<T>(request: Request, store: Store<T>): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer) return answer(refuse('account.signed_out'), 401);
   const file = await readFile(request);
@@ -27,7 +33,9 @@ export async function receiveUpload<T>(request: Request, store: Store<T>): Promi
 
 function answer(body: Result<unknown>, status: number): Response {
   // The rest of an upload nobody reads would run into the next request on the same connection.
-  const unread = !body.ok && ['role.missing', 'account.signed_out', 'file.size'].includes(body.code);
+  const unread =
+    !body.ok &&
+    (isStoreFaultCode(body.code) || ['role.missing', 'account.signed_out', 'file.size'].includes(body.code));
   return Response.json(body, { status, headers: unread ? { Connection: 'close' } : {} });
 }
 

@@ -1,69 +1,93 @@
 import 'server-only';
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { SQL } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import { readEnv } from './env';
 import { metrics } from './observe/metrics';
 import { serverProcess } from './observe/process';
-import { timeStatements } from './observe/time-statements';
+import { BUSY_MS, type Opened, openDatabase, refuseMoved, suspect } from './open';
 import { events } from './schema/events';
+import { StartFault } from './start-fault';
+import { isStoreFault } from './store-fault';
 
-const OLDEST_SAFE_SQLITE = [3, 51, 3] as const; // older ones can corrupt on a WAL reset
-
-function open() {
-  const { database } = readEnv();
-  if (database.kind !== 'file')
-    throw new Error('This version keeps its data in one file: set DATABASE_URL to file:PATH.');
-  const file = database.path;
-  mkdirSync(dirname(file), { recursive: true });
-  const sqlite = new Database(file);
-  // Every time: better-sqlite3 reopens a WAL database with synchronous=NORMAL, which may lose acknowledged commits.
-  for (const pragma of [
-    'journal_mode = WAL',
-    'synchronous = FULL',
-    'foreign_keys = ON',
-    'busy_timeout = 5000',
-    'trusted_schema = OFF',
-    'cell_size_check = ON',
-  ])
-    sqlite.pragma(pragma);
-  const version = sqlite.prepare('select sqlite_version() as v').pluck().get() as string;
-  if (isOlder(version.split('.').map(Number), OLDEST_SAFE_SQLITE))
-    throw new Error(`SQLite ${version} is too old: install better-sqlite3 with SQLite 3.51.3 or newer.`);
-  timeStatements(sqlite);
-  return { sqlite, file, db: drizzle(sqlite) };
-}
-
-function isOlder(version: readonly number[], least: readonly number[]): boolean {
-  const at = least.findIndex((part, index) => (version[index] ?? 0) !== part);
-  return at >= 0 && (version[at] ?? 0) < (least[at] ?? 0);
-}
+/** How long a change waits for another process that is writing, and about how long between two tries. */
+const BUSY_WITHIN_MS = 5_000;
+const BUSY_PAUSE_MS = 25;
+/** How long the file may be gone before a reader notices; a writer always looks. */
+const LOOK_EVERY_MS = 1_000;
+/** Statements made on a connection just before it was replaced still run on it. */
+const RETIRE_AFTER_MS = 10_000;
 
 // Next may load this module several times in one process; the connection must stay one.
-const held = globalThis as unknown as { council?: ReturnType<typeof open> };
-const connection = () => {
-  if (!held.council) {
-    held.council = open();
+const held = globalThis as unknown as { council?: Opened };
+
+function connection(): Opened {
+  const known = held.council;
+  if (!known) {
+    held.council = openDatabase(databaseFile());
     serverProcess.closing.add(close);
+    return held.council;
   }
-  return held.council;
-};
+  if (performance.now() - known.lookedAt > LOOK_EVERY_MS) {
+    refuseMoved(known);
+    known.lookedAt = performance.now();
+  }
+  return known.isSuspect ? renewed(known) : known;
+}
+
+/** A fresh connection in place of one that met a fault, so that a disk that came back is used without anybody's help. */
+function renewed(known: Opened): Opened {
+  try {
+    refuseMoved(known);
+    held.council = openDatabase(known.file);
+    setTimeout(() => known.sqlite.close(), RETIRE_AFTER_MS).unref();
+    return held.council;
+  } catch (error) {
+    // What can no longer be opened may still be read through what is open; if not, that is said where it is read.
+    if (isStoreFault(error) && error.code !== 'store.replaced') return known;
+    throw error;
+  }
+}
 
 /** The read side: Drizzle over the one connection. Only `db/access` and set-up use it. */
-export const db = new Proxy({} as ReturnType<typeof open>['db'], {
+export const db = new Proxy({} as Opened['db'], {
   get: (_, key) => Reflect.get(connection().db, key),
 });
 
 /** Where the database lies, for the operator. */
-export const databaseFile = () => connection().file;
+export function databaseFile(): string {
+  const { database } = readEnv();
+  if (database.kind === 'file') return database.path;
+  throw new StartFault(
+    'This version keeps its data in one file: set DATABASE_URL to file:PATH. / Bản này giữ dữ liệu trong một tệp: đặt DATABASE_URL là file:ĐƯỜNG-DẪN.',
+  );
+}
 
 /** Closes the connection, so that a test or a tool can leave. */
 export function close(): void {
   held.council?.sqlite.close();
   held.council = undefined;
+}
+
+/** Where a council's data lies: its database, and the folder of its files. Absolute paths. */
+export type Place = { readonly file: string; readonly filesDir: string };
+
+/** This program's own place. */
+export const here = (): Place => ({ file: databaseFile(), filesDir: readEnv().filesDir });
+
+/** Does `work` on another place, for set-up and the operator's tool; what was open is closed, and so is the other after. */
+export async function onPlace<T>({ file, filesDir }: Place, work: () => Promise<T>): Promise<T> {
+  const { DATABASE_URL, FILES_DIR } = process.env;
+  close();
+  Object.assign(process.env, { DATABASE_URL: `file:${file}`, FILES_DIR: filesDir });
+  try {
+    return await work();
+  } finally {
+    // Closing a database moves what lies in its log into its file.
+    close();
+    // An empty setting is one that is not set.
+    Object.assign(process.env, { DATABASE_URL: DATABASE_URL ?? '', FILES_DIR: FILES_DIR ?? '' });
+  }
 }
 
 /** Runs what only one file can do (migrations, backup, integrity) on the raw connection. */
@@ -101,19 +125,16 @@ const compile = (statement: Statement) =>
  *
  * @throws {Conflict} when an event's sequence number is taken.
  * @throws {Broken} when a constraint or a freeze trigger refuses.
+ * @throws {StoreFault} when the disk does not take it; nothing is written then.
  */
 export async function commit(
   newEvents: readonly NewEvent[],
   statements: readonly Statement[],
 ): Promise<void> {
   const batch = [...newEvents.map((event) => db.insert(events).values(event)), ...statements].map(compile);
-  const { sqlite } = connection();
-  const run = sqlite.transaction(() => {
-    for (const query of batch) sqlite.prepare(query.sql).run(...(query.params as never[]));
-  });
   const timer = metrics.commitSeconds.startTimer();
   try {
-    run.immediate();
+    await patiently(() => write(batch));
     timer({ result: 'done' });
   } catch (error) {
     const translated = translate(error, newEvents);
@@ -121,6 +142,37 @@ export async function commit(
       result: translated instanceof Conflict ? 'conflict' : translated instanceof Broken ? 'broken' : 'fault',
     });
     throw translated;
+  }
+}
+
+/** Tries again while another process writes, without keeping this one from its readers. */
+async function patiently(attempt: () => void): Promise<void> {
+  const until = performance.now() + BUSY_WITHIN_MS;
+  for (;;) {
+    try {
+      return attempt();
+    } catch (error) {
+      const isBusy = isStoreFault(error) && error.code === 'store.busy';
+      if (!isBusy || performance.now() > until) throw error;
+    }
+    await new Promise((done) => setTimeout(done, BUSY_PAUSE_MS * (0.5 + Math.random())));
+  }
+}
+
+function write(batch: readonly { sql: string; params: unknown[] }[]): void {
+  const opened = connection();
+  const { sqlite } = opened;
+  const run = sqlite.transaction(() => {
+    for (const query of batch) sqlite.prepare(query.sql).run(...(query.params as never[]));
+  });
+  refuseMoved(opened);
+  try {
+    sqlite.pragma('busy_timeout = 0');
+    run.immediate();
+  } catch (error) {
+    throw suspect(opened, error);
+  } finally {
+    sqlite.pragma(`busy_timeout = ${BUSY_MS}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { StartFault } from './start-fault';
 
 /** One wrong value: what is wrong and what to write instead, for whoever runs the server, in both languages. */
 const wrong = (english: string, vietnamese: string) => ({ error: `${english} / ${vietnamese}` });
@@ -61,13 +62,13 @@ export type Env = {
 
 /**
  * Reads the settings from environment variables; relative paths count from `cwd`.
- * @throws Error naming every wrong value, one sentence a line
+ * @throws {StartFault} naming every wrong value, one sentence a line
  */
 export function readEnv(source: Record<string, string | undefined> = process.env, cwd = process.cwd()): Env {
   // `NAME=` in an environment file means "not set".
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(set);
-  if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => issue.message).join('\n'));
+  if (!parsed.success) throw new StartFault(parsed.error.issues.map((issue) => issue.message).join('\n'));
   const { DATABASE_URL, FILES_DIR, NEXTAUTH_SECRET, NEXTAUTH_URL, METRICS_TOKEN } = parsed.data;
   const database = locate(DATABASE_URL, cwd);
   const beside = database.kind === 'file' ? dirname(database.path) : join(cwd, 'data');

@@ -1,10 +1,14 @@
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import { readEnv } from './env';
+import { storeFaultOf } from './store-fault';
+
+/** What a name ends with while its file is being written. */
+export const UNFINISHED = '.part';
 
 /**
  * flydrive writes in place and moves by copying, so a power cut could leave half a file under a digest that promises
@@ -12,8 +16,8 @@ import { readEnv } from './env';
  */
 class DurableDisk extends FSDriver {
   override async put(key: string, contents: string | Uint8Array): Promise<void> {
-    const path = join(String(this.options.location), key);
-    const unfinished = `${path}.${randomUUID()}.part`;
+    const path = this.pathOf(key);
+    const unfinished = `${path}.${randomUUID()}${UNFINISHED}`;
     await mkdir(dirname(path), { recursive: true });
     const handle = await open(unfinished, 'wx');
     try {
@@ -21,23 +25,43 @@ class DurableDisk extends FSDriver {
       await handle.sync();
       await handle.close();
       await rename(unfinished, path);
+      await syncFolder(dirname(path));
     } catch (error) {
       await handle.close().catch(() => undefined);
-      await rm(unfinished, { force: true });
+      await rm(unfinished, { force: true }).catch(() => undefined);
       throw error;
     }
   }
+
+  pathOf = (key: string) => join(String(this.options.location), key);
 }
 
-const disks = new Map<string, Disk>();
+/** Puts a folder's names on the disk: without it, a power cut may take back a file that was renamed into place. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  await folder.sync().finally(() => folder.close());
+}
 
-function disk(): Disk {
+const drivers = new Map<string, DurableDisk>();
+
+function driver(): DurableDisk {
   const { filesDir } = readEnv();
-  const known = disks.get(filesDir);
+  const known = drivers.get(filesDir);
   if (known) return known;
-  const made = new Disk(new DurableDisk({ location: filesDir, visibility: 'private' }));
-  disks.set(filesDir, made);
+  const made = new DurableDisk({ location: filesDir, visibility: 'private' });
+  drivers.set(filesDir, made);
   return made;
+}
+
+const disk = () => new Disk(driver());
+
+/** Does `work` on the folder of files, and says a fault of its disk as one. */
+async function onDisk<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw storeFaultOf(error, 'files') ?? error;
+  }
 }
 
 const DIGEST = /^[0-9a-f]{64}$/;
@@ -54,21 +78,57 @@ function keyOf(digest: string, ending: string): string {
   return `${digest.slice(0, 2)}/${digest}${ending}`;
 }
 
-/** Keeps the bytes under `digest` and `ending` («.pdf», «-960.jpg»). Bytes already there are left as they are. */
-export async function putFile(digest: string, ending: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Keeps the bytes under `digest` and `ending` («.pdf», «-960.jpg»). Bytes already there are left as they are, but count
+ * as new: whoever sweeps out old files nobody names yet must leave them to whoever just sent them.
+ */
+export function putFile(digest: string, ending: string, bytes: Uint8Array): Promise<void> {
   const key = keyOf(digest, ending);
-  if (!(await disk().exists(key))) await disk().put(key, bytes);
+  return onDisk(async () => {
+    if (!(await touch(driver().pathOf(key)))) await disk().put(key, bytes);
+  });
 }
 
-/** The bytes kept under `digest` and the first of `endings` that is there, or `null`. */
+/** Makes a file as new as now; whether it is there. */
+async function touch(path: string): Promise<boolean> {
+  const now = new Date();
+  try {
+    await utimes(path, now, now);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/**
+ * The bytes kept under `digest` and the first of `endings` that is there, or `null`.
+ * @throws {StoreFault} when the disk cannot be read, or when the whole folder is gone.
+ */
 export async function getFile<Ending extends string>(
   digest: string,
   endings: readonly Ending[],
 ): Promise<{ ending: Ending; bytes: Uint8Array } | null> {
   if (!isDigest(digest)) return null;
-  for (const ending of endings) {
-    const key = keyOf(digest, ending);
-    if (await disk().exists(key)) return { ending, bytes: await disk().getBytes(key) };
-  }
-  return null;
+  return onDisk(async () => {
+    for (const ending of endings) {
+      const key = keyOf(digest, ending);
+      if (await disk().exists(key)) return { ending, bytes: await disk().getBytes(key) };
+    }
+    // A folder that is not mounted holds no file, which does not mean that there is none.
+    await readdir(readEnv().filesDir);
+    return null;
+  });
 }
+
+/** Names of the files kept under `digest`, like «ab12…-480.jpg», in order; none where there is not even a folder. */
+export async function namesOf(digest: string): Promise<string[]> {
+  const folder = driver().pathOf(digest.slice(0, 2));
+  const names = await onDisk(() => readdir(folder).catch(orNone));
+  return names.filter((name) => name.startsWith(digest) && !name.endsWith(UNFINISHED)).sort();
+}
+
+const orNone = (error: NodeJS.ErrnoException): string[] => {
+  if (error.code === 'ENOENT') return [];
+  throw error;
+};

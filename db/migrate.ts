@@ -1,24 +1,40 @@
 import 'server-only';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { migrate as drizzleMigrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { db, raw } from './client';
+import { databaseFile, db, raw } from './client';
+import { BUSY_MS } from './open';
+import { StartFault } from './start-fault';
 
 const FOLDER = join(process.cwd(), 'db/migrations');
 
 /**
  * Brings the database to this code's schema.
  *
- * @throws when the database was written by newer code: an older program would not understand it.
+ * @throws {StartFault} when newer code wrote the database.
  */
 export function migrate(folder = FOLDER): void {
-  const known = knownMigrations(folder);
-  const applied = appliedMigrations();
-  if (applied > known)
-    throw new Error(
-      `The database is at migration ${applied}, this program knows ${known}: start the newer program, or restore a backup.`,
-    );
+  createFile(databaseFile());
+  refuseNewer(appliedMigrations(), folder);
+  // Nobody is served yet: another process that writes may be waited for.
+  raw().pragma('busy_timeout = 5000');
   drizzleMigrate(db as never, { migrationsFolder: folder });
+  raw().pragma(`busy_timeout = ${BUSY_MS}`);
+}
+
+/** Makes an empty file where there is none, which SQLite takes for an empty database. */
+function createFile(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  closeSync(openSync(file, 'a'));
+}
+
+/** @throws {StartFault} when newer code wrote the database: an older program would not understand it. */
+export function refuseNewer(applied: number, folder = FOLDER): void {
+  const known = knownMigrations(folder);
+  if (applied > known)
+    throw new StartFault(
+      `The database is at migration ${applied} and this program knows ${known}: start the newer program, or restore a backup made by this one. / Dữ liệu đã qua ${applied} bước nâng cấp mà chương trình này biết ${known}: chạy bản mới hơn, hoặc khôi phục bản sao lưu của bản này.`,
+    );
 }
 
 /** How many migrations the database holds; 0 for an empty one. */

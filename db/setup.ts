@@ -1,35 +1,31 @@
-import { close, databaseFile } from './client';
-import { readEnv } from './env';
+import { existsSync } from 'node:fs';
+import { close, databaseFile, here } from './client';
 import { migrate } from './migrate';
-import { isEmpty, seed } from './seed/story';
+import { isEmpty, seed, seedNew } from './seed/story';
+import { StartFault } from './start-fault';
+import { isStoreFault } from './store-fault';
 
 /**
  * Brings the database to this code's schema and, where it is empty and samples are wanted, tells the two sample
  * councils' story. Prints one JSON line for the command that called it.
  */
 async function setUp(): Promise<void> {
-  const wrong = wrongSettings();
-  if (wrong) {
-    process.stderr.write(`${wrong}\n`);
-    process.exitCode = 1;
-    return;
-  }
-  migrate();
+  const place = here();
   const wantsSample = process.env.SAMPLE_DATA !== 'off';
+  if (wantsSample && !existsSync(place.file)) await seedNew(place);
+  migrate();
   if (wantsSample && (await isEmpty())) await seed();
   const sample = wantsSample && !(await isEmpty());
-  process.stdout.write(`${JSON.stringify({ dataPath: databaseFile(), sample })}\n`);
+  process.stdout.write(`${JSON.stringify({ dataPath: place.file, sample })}\n`);
   close();
 }
 
-/** The sentences about wrong settings, for whoever typed them: no stack, they are no fault of the program. */
-function wrongSettings(): string | null {
-  try {
-    readEnv();
-    return null;
-  } catch (error) {
-    return (error as Error).message;
-  }
+/** What the operator can put right is told in its sentence alone: it is no fault of the program. */
+function tell(error: unknown): void {
+  const isStores = isStoreFault(error);
+  if (!isStores && !(error instanceof StartFault)) throw error;
+  process.stderr.write(`${error.message}${isStores ? ` (${error.reason}: ${databaseFile()})` : ''}\n`);
+  process.exitCode = 1;
 }
 
-await setUp();
+await setUp().catch(tell);

@@ -39,9 +39,26 @@ export const refusals = {
   'term.exists': 'Hội đồng đã có khóa mang số này.',
   'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
   'comment.closed': 'Dự thảo không còn mở để góp ý.',
+  'store.full':
+    'Đĩa của máy chủ đã đầy nên chưa làm được việc này; những gì bạn gõ vẫn còn đây. Báo người vận hành dọn đĩa rồi thử lại.',
+  'store.read_only':
+    'Đĩa của máy chủ đang chỉ cho đọc nên chưa làm được việc này; những gì bạn gõ vẫn còn đây. Báo người vận hành cho ghi lại rồi thử lại.',
+  'store.busy':
+    'Máy chủ đang ghi việc khác nên chưa làm được việc này; những gì bạn gõ vẫn còn đây. Đợi một phút rồi thử lại.',
+  'store.unreachable':
+    'Máy chủ chưa tới được nơi giữ dữ liệu nên chưa làm được việc này; những gì bạn gõ vẫn còn đây. Báo người vận hành xem lại đĩa rồi thử lại.',
+  'store.corrupt':
+    'Dữ liệu trên máy chủ bị hỏng nên chưa làm được việc này; những gì bạn gõ vẫn còn đây. Chép ra nơi khác và báo ngay người vận hành.',
+  'store.replaced':
+    'Dữ liệu trên máy chủ vừa được thay nên chưa làm được việc này; những gì bạn gõ vẫn còn đây. Báo người vận hành khởi động lại máy chủ rồi thử lại.',
 } as const;
 
 export type RefusalCode = keyof typeof refusals;
+
+/** The server's disk did not take it, or give it: no fault of the person's, and it may pass by itself. */
+export type StoreFaultCode = Extract<RefusalCode, `store.${string}`>;
+export const isStoreFaultCode = (code: string): code is StoreFaultCode =>
+  code.startsWith('store.') && code in refusals;
 
 export type FieldErrors = Record<string, string>;
 

@@ -74,7 +74,7 @@ export function SaveGuard({ children }: { children: ReactNode }) {
           </>
         }
       >
-        <p>Những ô được đánh dấu chưa đúng nên chưa lưu. Nếu đi, phần vừa gõ sẽ mất.</p>
+        <p>Phần vừa gõ chưa lưu được; lý do ghi cạnh chữ “Chưa lưu”. Nếu đi, phần đó sẽ mất.</p>
       </Dialog>
     </GuardContext>
   );

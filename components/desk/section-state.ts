@@ -86,9 +86,9 @@ export function isOnlyHere<R>(state: SectionState<R>): boolean {
 export function statusOf<R>(state: SectionState<R>): Status {
   if (state.conflict) return { kind: 'conflict' };
   if (state.sending) return { kind: 'saving' };
-  if (!isDirty(state)) return { kind: 'saved', at: state.savedAt ?? undefined };
   const { problem } = state;
-  if (!problem) return { kind: 'dirty' };
+  // With nothing typed, it was a step back or forth that did not get through.
+  if (!problem) return isDirty(state) ? { kind: 'dirty' } : { kind: 'saved', at: state.savedAt ?? undefined };
   return { kind: problem.kind === 'invalid' ? 'invalid' : 'failed', message: problem.message };
 }
 

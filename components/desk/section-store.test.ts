@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { refuse } from '@/lib/refusal';
+import { refusals, refuse } from '@/lib/refusal';
+import { statusOf } from './section-state';
 import { createSectionStore, type SectionActions } from './section-store';
 
 type Rows = { lines: string };
@@ -139,6 +140,37 @@ describe('the section store', () => {
     await vi.advanceTimersByTimeAsync(2_000);
     expect(there.lines()).toBe('b');
     expect(store.getState().problem).toBeNull();
+  });
+
+  it('keeps what is typed and tries again, ever more slowly, while the server’s disk takes nothing', async () => {
+    const { there, store, type } = open();
+    const save = there.actions.save.getMockImplementation();
+    there.actions.save.mockImplementation(async () => refuse('store.full'));
+    type('b');
+    await store.flush();
+    expect(store.getState()).toMatchObject({ rows: { lines: 'b' }, problem: { kind: 'unreached' } });
+    expect(statusOf(store.getState()).message).toMatch(/Đĩa .* đã đầy .* Sẽ tự thử lại/);
+    await vi.advanceTimersByTimeAsync(2_000 + 4_000);
+    expect(there.actions.save).toHaveBeenCalledTimes(3);
+    if (save) there.actions.save.mockImplementation(save);
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(there.lines()).toBe('b');
+    expect(statusOf(store.getState()).kind).toBe('saved');
+  });
+
+  it('says that an undo did not get through, and makes it only when asked again', async () => {
+    const { there, store, type } = open();
+    type('b');
+    await store.flush();
+    there.actions.undo.mockImplementationOnce(async () => refuse('store.busy') as never);
+    await store.retrace('undo');
+    expect(statusOf(store.getState())).toMatchObject({ kind: 'failed', message: refusals['store.busy'] });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(there.actions.undo).toHaveBeenCalledTimes(1);
+    store.retry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.getState().rows.lines).toBe('a');
+    expect(statusOf(store.getState()).kind).toBe('saved');
   });
 
   it('takes newer rows from the server only over nothing typed', () => {

@@ -1,4 +1,4 @@
-import type { Refusal, Result } from '@/lib/refusal';
+import { isStoreFaultCode, type Refusal, type Result } from '@/lib/refusal';
 import type { Section } from '@/lib/words';
 import {
   isDirty,
@@ -35,7 +35,7 @@ type Setup<R> = Asked & {
   retryMs?: number;
 };
 
-const UNREACHED = 'Chưa lưu được: không tới được máy chủ. Sẽ tự thử lại.';
+const UNREACHED = 'Không tới được máy chủ; những gì bạn gõ vẫn còn đây.';
 const LONGEST_RETRY_MS = 30_000;
 
 /**
@@ -51,6 +51,8 @@ export function createSectionStore<R>(setup: Setup<R>) {
   let running: Promise<void> | null = null;
   let composing = false;
   let failures = 0;
+  /** The undo or redo that did not get through: made again only when the person says so. */
+  let again: (() => void) | null = null;
 
   function dispatch(event: SectionEvent<R>) {
     state = reduceSection(state, event);
@@ -63,6 +65,7 @@ export function createSectionStore<R>(setup: Setup<R>) {
   }
 
   function change(update: (rows: R) => R, { now: atOnce = false, quiet = false } = {}) {
+    again = null;
     dispatch({ type: 'changed', rows: update(state.rows), quiet });
     if (!quiet) schedule(atOnce ? 0 : restMs);
   }
@@ -93,23 +96,27 @@ export function createSectionStore<R>(setup: Setup<R>) {
   }
 
   async function refused(refusal: Refusal | null): Promise<void> {
-    if (!refusal) return unreached();
+    if (!refusal) return unreached(UNREACHED);
+    if (isStoreFaultCode(refusal.code)) return unreached(refusal.message);
     if (refusal.code === 'session.changed') return collided(refusal);
     const errors = refusal.fields ?? {};
     const kind = refusal.code === 'input.invalid' ? 'invalid' : 'refused';
     dispatch({ type: 'refused', kind, message: refusal.message, errors });
   }
 
-  function unreached() {
+  /** It may pass by itself, so what is typed is sent again until it arrives. */
+  function unreached(why: string) {
     failures += 1;
-    dispatch({ type: 'refused', kind: 'unreached', message: UNREACHED, errors: state.errors });
+    const message = isDirty(state) ? `Chưa lưu. ${why} Sẽ tự thử lại.` : why;
+    dispatch({ type: 'refused', kind: 'unreached', message, errors: state.errors });
+    if (!isDirty(state)) return;
     clearTimeout(timer);
     timer = setTimeout(retry, Math.min(retryMs * 2 ** (failures - 1), LONGEST_RETRY_MS));
   }
 
   async function collided(refusal: Refusal): Promise<void> {
     const theirs = await reach(() => actions.reload(asked));
-    if (!theirs?.ok) return theirs ? refused(theirs) : unreached();
+    if (!theirs?.ok) return refused(theirs);
     const { by = '', at = '' } = refusal.changed ?? {};
     if (isDirty(state)) dispatch({ type: 'collided', theirs: { ...theirs, rows: theirs.rows as R, by, at } });
     else dispatch({ type: 'loaded', rows: theirs.rows as R, point: theirs });
@@ -119,7 +126,7 @@ export function createSectionStore<R>(setup: Setup<R>) {
   async function reach<T>(call: () => Promise<Result<T>>): Promise<Result<T> | null> {
     try {
       const result = await call();
-      failures = 0;
+      if (result.ok || !isStoreFaultCode(result.code)) failures = 0;
       return result;
     } catch {
       return null;
@@ -127,8 +134,11 @@ export function createSectionStore<R>(setup: Setup<R>) {
   }
 
   function retry() {
+    const step = again;
+    again = null;
     dispatch({ type: 'retried' });
-    void flush();
+    if (step) step();
+    else void flush();
   }
 
   /** Takes the newest step back (or makes it again). Text that could not be saved is the newest step of all. */
@@ -140,8 +150,9 @@ export function createSectionStore<R>(setup: Setup<R>) {
     await alone(async () => {
       dispatch({ type: 'sent' });
       const result = await reach(() => actions[direction]({ ...asked, base: state.version }));
-      if (result?.ok) dispatch({ type: 'loaded', rows: result.rows as R, point: result });
-      else await refused(result);
+      if (result?.ok) return dispatch({ type: 'loaded', rows: result.rows as R, point: result });
+      await refused(result);
+      again = () => void retrace(direction);
     });
     if (isSaveDue(state)) schedule(restMs);
   }

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -6,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/viewer';
 import type { Role } from '@/lib/words';
 import { close, db } from '../client';
-import { digestOf } from '../files';
+import { digestOf, getFile } from '../files';
 import { migrate } from '../migrate';
 import { councils, terms } from '../schema/councils';
 import { photos } from '../schema/figures';
@@ -193,6 +201,35 @@ describe('a paper', () => {
     const stored = await paper(docx, '../..\\Tờ trình số 5.docx');
     expect(stored).toEqual({ ok: true, digest: digestOf(docx), name: 'Tờ trình số 5.docx' });
   });
+});
+
+describe('a folder of files that cannot be reached', () => {
+  const files = join(folder, 'files');
+  const away = join(folder, 'away');
+  /** What is there instead of the folder while `run` goes on. */
+  async function instead(place: (path: string) => void, run: () => Promise<void>) {
+    const kept = await paper(docx, 'a.docx');
+    renameSync(files, away);
+    place(files);
+    await run();
+    rmSync(files, { recursive: true, force: true });
+    renameSync(away, files);
+    if (kept?.ok) expect(await getFile(kept.digest, ['.docx'])).toMatchObject({ ending: '.docx' });
+  }
+  const unreachable = { code: 'store.unreachable', place: 'files', reason: 'ENOTDIR' };
+
+  it('takes nothing and says so, and is used again when it is back', () =>
+    instead(
+      (path) => writeFileSync(path, ''),
+      () => expect(paper(pdf, 'a.pdf')).rejects.toMatchObject(unreachable),
+    ));
+
+  it('is not taken for one that holds nothing', () =>
+    instead(
+      () => undefined,
+      () =>
+        expect(getFile('0'.repeat(64), ['.pdf'])).rejects.toMatchObject({ ...unreachable, reason: 'ENOENT' }),
+    ));
 });
 
 describe('who is served', () => {

@@ -9,7 +9,7 @@ import { sessionSlug } from '@/lib/rules/session-slug';
 import { holds, type Viewer } from '@/lib/viewer';
 import { type Section, sections } from '@/lib/words';
 import { Broken, commit, db, type NewEvent } from '../client';
-import { getFile } from '../files';
+import { namesOf } from '../files';
 import { councilSessions } from '../schema/sessions';
 import { event } from './event';
 import { planRegister, type RegisterPlan } from './import-register';
@@ -164,18 +164,10 @@ function eventsOf(
 async function missingFiles(record: SessionRecord): Promise<string[]> {
   const papers = record.agenda.flatMap((item) => item.papers.flatMap(({ file }) => file?.digest ?? []));
   const photos = record.photos.flatMap(({ file }) => file?.digest ?? []);
-  const lies = async (digest: string) =>
-    (await getFile(digest, [
-      '.pdf',
-      '.docx',
-      '-480.jpg',
-      '-640.jpg',
-      '-800.jpg',
-      '-960.jpg',
-      '-1600.jpg',
-    ])) !== null;
   const checked = await Promise.all(
-    [...new Set([...papers, ...photos])].map(async (digest) => ((await lies(digest)) ? [] : [digest])),
+    [...new Set([...papers, ...photos])].map(async (digest) =>
+      (await namesOf(digest)).length > 0 ? [] : [digest],
+    ),
   );
   return checked.flat();
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type Database from 'better-sqlite3';
+import { aroundStatements } from './around-statements';
 import { log } from './log';
 import { metrics } from './metrics';
 
@@ -9,23 +10,15 @@ const LONGEST_SQL = 500;
 
 /** Makes the connection tell of every slow statement: its SQL, which carries `?` where values go, never the values. */
 export function timeStatements(sqlite: Database.Database, slowMs = SLOW_MS): void {
-  const prepare = sqlite.prepare.bind(sqlite);
-  sqlite.prepare = ((sql: string) => {
-    const statement = prepare(sql);
-    for (const method of ['run', 'get', 'all'] as const) {
-      const execute = statement[method].bind(statement) as (...values: unknown[]) => unknown;
-      statement[method] = ((...values: unknown[]) => {
-        const began = performance.now();
-        try {
-          return execute(...values);
-        } finally {
-          const ms = Math.round(performance.now() - began);
-          if (ms >= slowMs) tell(sql, ms);
-        }
-      }) as never;
+  aroundStatements(sqlite, (sql, execute) => {
+    const began = performance.now();
+    try {
+      return execute();
+    } finally {
+      const ms = Math.round(performance.now() - began);
+      if (ms >= slowMs) tell(sql, ms);
     }
-    return statement;
-  }) as typeof sqlite.prepare;
+  });
 }
 
 function tell(sql: string, ms: number): void {

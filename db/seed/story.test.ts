@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rebuildProjections } from '@/db/access/projections';
 import { getPublication } from '@/db/access/published';
 import { everything, openTestDatabase, viewerOf } from '@/db/access/test-database';
 import { raw } from '@/db/client';
 import type { SessionRecord } from '@/lib/record/schema';
 import { normalizeText } from '@/lib/vi/fold';
-import { isEmpty, seed } from './story';
+import { isEmpty, seed, seedNew } from './story';
 
 let closeDatabase: () => void;
 
@@ -33,6 +35,26 @@ describe('the seed is told once', () => {
     const before = everything();
     await expect(seed()).rejects.toThrow('councils here already');
     expect(everything()).toEqual(before);
+  });
+
+  test('whole, or not at all', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'story-'));
+    const [file, here] = [join(folder, 'council.db'), process.env.DATABASE_URL];
+    const place = { file, filesDir: join(folder, 'files') };
+    // Somebody ended the telling, and some of it was left behind.
+    writeFileSync(`${file}.new`, 'half');
+    const tellings = [
+      vi.spyOn(await import('./mau'), 'tellMau').mockResolvedValue(undefined),
+      vi.spyOn(await import('./duc-thang'), 'tellDucThang').mockRejectedValueOnce(new Error('cut')),
+    ];
+    await expect(seedNew(place)).rejects.toThrow('cut');
+    expect(existsSync(file)).toBe(false);
+    for (const telling of tellings) telling.mockResolvedValue(undefined);
+    await seedNew(place);
+    expect(readdirSync(folder)).toEqual(['council.db']);
+    expect(process.env.DATABASE_URL).toBe(here);
+    rmSync(folder, { recursive: true });
+    for (const telling of tellings) telling.mockRestore();
   });
 
   test.each(['thuky@mau.example', 'chutoa@mau.example', 'daibieu01@mau.example', 'daibieu26@mau.example'])(

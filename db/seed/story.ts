@@ -1,4 +1,7 @@
+import { renameSync, rmSync } from 'node:fs';
 import { hasCouncils } from '@/db/access/councils';
+import { onPlace, type Place } from '@/db/client';
+import { migrate } from '@/db/migrate';
 import { createClock } from './clock';
 import { tellDucThang } from './duc-thang';
 import { tellMau } from './mau';
@@ -19,4 +22,18 @@ export async function seed(): Promise<void> {
   const clock = createClock();
   await tellMau(clock);
   await tellDucThang(clock);
+}
+
+/**
+ * Makes the database of a place that has none yet, with the story already told: under another name first, so that a
+ * start that is cut off leaves no half of it.
+ */
+export async function seedNew({ file, filesDir }: Place): Promise<void> {
+  const unfinished = `${file}.new`;
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${unfinished}${ending}`, { force: true });
+  await onPlace({ file: unfinished, filesDir }, async () => {
+    migrate();
+    await seed();
+  });
+  renameSync(unfinished, file);
 }

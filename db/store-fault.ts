@@ -1,0 +1,62 @@
+import 'server-only';
+import type { StoreFaultCode } from '@/lib/refusal';
+
+/** What could not be read or written: the database's file, or the folder of uploaded documents. */
+export type StorePlace = 'database' | 'files';
+
+const places: Record<StorePlace, string> = { database: 'The database', files: 'The folder of files' };
+
+/** What the log says of each: what is wrong and what to do, for whoever runs the server. */
+const sentences: Record<StoreFaultCode, string> = {
+  'store.full': 'lies on a full disk: free some space.',
+  'store.read_only': 'cannot be written to: give the program leave to write there.',
+  'store.busy': 'was kept locked by another program: let it finish, or end it.',
+  'store.unreachable': 'cannot be reached: see that its disk is there.',
+  'store.corrupt': 'is damaged: stop the server, keep a copy, run «npm run council -- verify».',
+  'store.replaced': 'was replaced while the server ran: start the server again.',
+};
+
+/** Codes of SQLite and of the operating system, by what they mean for the person. */
+const meanings: readonly (readonly [RegExp, StoreFaultCode])[] = [
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'store.full'],
+  [/^(SQLITE_READONLY|SQLITE_PERM|EROFS|EACCES|EPERM)/, 'store.read_only'],
+  [/^(SQLITE_BUSY|SQLITE_LOCKED|SQLITE_PROTOCOL)/, 'store.busy'],
+  [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, 'store.corrupt'],
+  [/^(SQLITE_IOERR|SQLITE_CANTOPEN|SQLITE_NOLFS)/, 'store.unreachable'],
+  [
+    /^E(IO|NOENT|NOTDIR|ISDIR|NODEV|NXIO|STALE|TIMEDOUT|MFILE|NFILE|NOTCONN|HOSTDOWN|REMOTEIO)$/,
+    'store.unreachable',
+  ],
+];
+
+/**
+ * The disk, not the program and not the person: data could not be read or written. Nothing was half-written. `reason`
+ * is the code SQLite or the operating system gave.
+ */
+export class StoreFault extends Error {
+  override readonly name = 'StoreFault';
+  /** Of an error on the server, Next tells the page that reports it the digest and nothing else. */
+  readonly digest: StoreFaultCode;
+
+  constructor(
+    readonly code: StoreFaultCode,
+    readonly place: StorePlace,
+    readonly reason: string,
+  ) {
+    super(`${places[place]} ${sentences[code]}`);
+    this.digest = code;
+  }
+}
+
+/** Known by its name: Next loads this module several times over, each with a class of its own. */
+export const isStoreFault = (error: unknown): error is StoreFault =>
+  error instanceof Error && error.name === 'StoreFault';
+
+/** The fault that `error`, or what caused it, stands for; `null` when it is none of the store's. */
+export function storeFaultOf(error: unknown, place: StorePlace): StoreFault | null {
+  if (isStoreFault(error)) return error;
+  if (!(error instanceof Error)) return null;
+  const reason = 'code' in error ? String(error.code) : '';
+  const meaning = meanings.find(([codes]) => codes.test(reason));
+  return meaning ? new StoreFault(meaning[1], place, reason) : storeFaultOf(error.cause, place);
+}
