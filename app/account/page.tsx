@@ -17,7 +17,7 @@ export default async function AccountPage() {
   const { roles, signIns } = await getOwnAccount(viewer, new Date().toISOString());
   return (
     <div className="mx-auto flex w-full max-w-page flex-col gap-10 px-4 py-8 sm:px-6">
-      <PageHeader scale="desk" title="Tài khoản" lede={`${viewer.name} · ${viewer.email}`} />
+      <PageHeader title="Tài khoản" lede={`${viewer.name} · ${viewer.email}`} />
       <section aria-labelledby="roles">
         <h2 id="roles" className="font-serif text-xl font-semibold">
           Vai trò

@@ -15,7 +15,7 @@ export default async function AdminPage() {
   if (councils.length === 1) redirect(paths.adminCouncil(first.slug));
   return (
     <div className="mx-auto flex w-full max-w-page flex-col gap-6 px-4 py-8 sm:px-6">
-      <PageHeader scale="desk" title="Quản trị" lede="Chọn hội đồng." />
+      <PageHeader title="Quản trị" lede="Chọn hội đồng." />
       <ul className="border-t border-line">
         {councils.map(({ slug, name }) => (
           <li key={slug} className="border-b border-line">

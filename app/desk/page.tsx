@@ -18,7 +18,7 @@ export default async function DeskPage() {
   if (others.length === 0) redirect(paths.deskCouncil(only.slug));
   return (
     <div className="mx-auto flex w-full max-w-page flex-col gap-6 px-4 py-8 sm:px-6">
-      <PageHeader scale="desk" title="Bàn thư ký" lede="Chọn hội đồng để soạn hoặc duyệt hồ sơ kỳ họp." />
+      <PageHeader title="Bàn thư ký" lede="Chọn hội đồng để soạn hoặc duyệt hồ sơ kỳ họp." />
       <ul className="flex flex-col">
         {councils.map((council) => (
           <li key={council.id} className="border-t border-line">

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { classes } from './classes';
 import { Icon, type IconName } from './icon';
@@ -27,31 +26,36 @@ const SIZES: Record<ButtonSize, string> = {
   large: 'min-h-14 px-6 py-3 text-lg',
 };
 
-type Look = { variant?: ButtonVariant; size?: ButtonSize; icon?: IconName; children: ReactNode };
+export type ButtonLook = {
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  icon?: IconName;
+  className?: string;
+  children: ReactNode;
+};
 
-export type ButtonProps = Look & ComponentProps<'button'>;
-export type ButtonLinkProps = Look & ComponentProps<typeof Link>;
-
-function look({ variant = 'secondary', size = 'regular' }: Look, className?: string) {
-  return classes(BASE, VARIANTS[variant], FORCED, SIZES[size], className);
+/** How a button looks, whether it is one or a link: its classes, and its icon before its words. */
+export function buttonLook({
+  variant = 'secondary',
+  size = 'regular',
+  icon,
+  className,
+  children,
+}: ButtonLook) {
+  return {
+    className: classes(BASE, VARIANTS[variant], FORCED, SIZES[size], className),
+    children: (
+      <>
+        {icon && <Icon name={icon} />}
+        {children}
+      </>
+    ),
+  };
 }
+
+export type ButtonProps = ButtonLook & ComponentProps<'button'>;
 
 /** A button that does something. `type` is `button` unless said, so that none submits a form by accident. */
 export function Button({ variant, size, icon, className, children, type = 'button', ...rest }: ButtonProps) {
-  return (
-    <button type={type} className={look({ variant, size, children }, className)} {...rest}>
-      {icon && <Icon name={icon} />}
-      {children}
-    </button>
-  );
-}
-
-/** A link that looks like a button: it goes somewhere and changes nothing. */
-export function ButtonLink({ variant, size, icon, className, children, ...rest }: ButtonLinkProps) {
-  return (
-    <Link className={look({ variant, size, children }, className)} {...rest}>
-      {icon && <Icon name={icon} />}
-      {children}
-    </Link>
-  );
+  return <button type={type} {...buttonLook({ variant, size, icon, className, children })} {...rest} />;
 }

@@ -1,20 +1,11 @@
 import type { ComponentProps } from 'react';
 import { classes } from './classes';
-import { FieldError, FieldHint, type FieldText, fieldAttributes, RequiredMark } from './field';
+import { FieldError, FieldHint, type FieldText, fieldAttributes } from './field';
 
 export type CheckFieldProps = FieldText & Omit<ComponentProps<'input'>, 'id' | 'name' | 'type'>;
 
 /** One yes-or-no box; the whole line is the target. */
-export function CheckField({
-  name,
-  label,
-  id = name,
-  hint,
-  error,
-  markRequired,
-  className,
-  ...rest
-}: CheckFieldProps) {
+export function CheckField({ name, label, id = name, hint, error, className, ...rest }: CheckFieldProps) {
   return (
     <div className={classes('flex flex-col gap-1', className)}>
       <label htmlFor={id} className="flex min-h-11 items-center gap-3">
@@ -25,10 +16,7 @@ export function CheckField({
           {...fieldAttributes({ name, id, hint, error })}
           {...rest}
         />
-        <span>
-          {label}
-          {markRequired && <RequiredMark />}
-        </span>
+        <span>{label}</span>
       </label>
       {hint && <FieldHint id={id}>{hint}</FieldHint>}
       {error && <FieldError id={id}>{error}</FieldError>}

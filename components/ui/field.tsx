@@ -9,8 +9,6 @@ export type FieldText = {
   id?: string;
   hint?: ReactNode;
   error?: string;
-  /** Prints «(bắt buộc)» after the label; only where most of a form's fields are optional. */
-  markRequired?: boolean;
 };
 
 /** The attributes that tie a control to its hint and its error. */
@@ -48,28 +46,14 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
   );
 }
 
-export function RequiredMark() {
-  return <span className="font-normal text-soft"> (bắt buộc)</span>;
-}
-
 export type FieldProps = FieldText & { className?: string; children: ReactNode };
 
 /** Label, hint and error around one control; the control itself spreads `fieldAttributes(…)`. */
-export function Field({
-  name,
-  label,
-  id = name,
-  hint,
-  error,
-  markRequired,
-  className,
-  children,
-}: FieldProps) {
+export function Field({ name, label, id = name, hint, error, className, children }: FieldProps) {
   return (
     <div className={classes('flex flex-col gap-1', className)}>
       <label htmlFor={id} className="font-medium">
         {label}
-        {markRequired && <RequiredMark />}
       </label>
       {hint && <FieldHint id={id}>{hint}</FieldHint>}
       {children}

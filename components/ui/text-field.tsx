@@ -4,29 +4,23 @@ import { CONTROL, Field, type FieldText, fieldAttributes } from './field';
 
 type Own<Tag extends 'input' | 'textarea' | 'select'> = FieldText & Omit<ComponentProps<Tag>, 'id' | 'name'>;
 
+/** What stands around a control, and what the control itself is given. */
+function parts<Props extends FieldText & { className?: string }>(props: Props) {
+  const { name, label, id, hint, error, className, ...control } = props;
+  return {
+    frame: { name, label, id, hint, error, className },
+    control: { name, ...fieldAttributes({ name, id, hint, error }), ...control },
+  };
+}
+
 export type TextFieldProps = Own<'input'> & { align?: 'start' | 'end' };
 
 /** One line of text; also dates, times, e-mail and passwords through `type`. Figures go to the right with `align="end"`. */
-export function TextField({
-  name,
-  label,
-  id,
-  hint,
-  error,
-  markRequired,
-  className,
-  align,
-  ...rest
-}: TextFieldProps) {
-  const text = { name, label, id, hint, error, markRequired };
+export function TextField({ align, ...props }: TextFieldProps) {
+  const { frame, control } = parts(props);
   return (
-    <Field {...text} className={className}>
-      <input
-        name={name}
-        className={classes(CONTROL, align === 'end' && 'text-end')}
-        {...fieldAttributes(text)}
-        {...rest}
-      />
+    <Field {...frame}>
+      <input className={classes(CONTROL, align === 'end' && 'text-end')} {...control} />
     </Field>
   );
 }
@@ -34,27 +28,11 @@ export function TextField({
 export type TextAreaProps = Own<'textarea'>;
 
 /** Several lines; grows with what is typed where the browser can. */
-export function TextArea({
-  name,
-  label,
-  id,
-  hint,
-  error,
-  markRequired,
-  className,
-  rows = 4,
-  ...rest
-}: TextAreaProps) {
-  const text = { name, label, id, hint, error, markRequired };
+export function TextArea({ rows = 4, ...props }: TextAreaProps) {
+  const { frame, control } = parts(props);
   return (
-    <Field {...text} className={className}>
-      <textarea
-        name={name}
-        rows={rows}
-        className={classes(CONTROL, 'field-sizing-content min-h-24')}
-        {...fieldAttributes(text)}
-        {...rest}
-      />
+    <Field {...frame}>
+      <textarea rows={rows} className={classes(CONTROL, 'field-sizing-content min-h-24')} {...control} />
     </Field>
   );
 }
@@ -67,12 +45,11 @@ export type SelectFieldProps = Omit<Own<'select'>, 'children'> & {
 };
 
 /** A choice of one from a short list, as the browser's own control. */
-export function SelectField(props: SelectFieldProps) {
-  const { name, label, id, hint, error, markRequired, className, options, placeholder, ...rest } = props;
-  const text = { name, label, id, hint, error, markRequired };
+export function SelectField({ options, placeholder, ...props }: SelectFieldProps) {
+  const { frame, control } = parts(props);
   return (
-    <Field {...text} className={className}>
-      <select name={name} className={CONTROL} {...fieldAttributes(text)} {...rest}>
+    <Field {...frame}>
+      <select className={CONTROL} {...control}>
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>

@@ -23,7 +23,6 @@ export default async function CouncilAdminPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        scale="desk"
         title="Quản trị"
         lede="Quản trị giữ tài khoản, khóa và nhiệm vụ đại biểu; không sửa, không duyệt nội dung kỳ họp."
       />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SessionList } from '@/components/desk/session-list';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { getCouncilFor } from '@/db/access/councils';
 import { listDeskSessions } from '@/db/access/sessions';
@@ -32,7 +32,7 @@ export default async function DeskCouncilPage({ params }: Props) {
   return (
     <div className="mx-auto flex w-full max-w-page flex-col gap-6 px-4 py-8 sm:px-6">
       <div className="flex flex-wrap items-end justify-between gap-4">
-        <PageHeader scale="desk" title={headingOf(council)} />
+        <PageHeader title={headingOf(council)} />
         {isClerk && (
           <ButtonLink href={paths.newSession(slug)} variant="primary" icon="plus">
             Kỳ họp mới

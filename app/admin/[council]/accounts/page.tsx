@@ -22,7 +22,7 @@ export default async function AccountsPage({ params }: Props) {
   const key = { councilId: council.id, slug };
   return (
     <>
-      <PageHeader scale="desk" title="Tài khoản của hội đồng" />
+      <PageHeader title="Tài khoản của hội đồng" />
       <AccountTable
         accounts={accounts.map((account) => ({ ...account, href: paths.adminAccount(slug, account.userId) }))}
       />

@@ -19,7 +19,7 @@ export default async function TermsPage({ params }: Props) {
   const terms = (await listTerms(viewer, council.id)) ?? [];
   return (
     <>
-      <PageHeader scale="desk" title="Khóa và đại biểu" />
+      <PageHeader title="Khóa và đại biểu" />
       {terms.length === 0 ? (
         <Empty>Hội đồng chưa có khóa nào. Lập khóa trước, rồi thêm đại biểu và kỳ họp.</Empty>
       ) : (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TrailTable } from '@/components/admin/trail-table';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
 import { PageHeader } from '@/components/ui/page-header';
 import { listEvents } from '@/db/access/trail';
@@ -25,7 +25,6 @@ export default async function TrailPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        scale="desk"
         title="Nhật ký"
         lede="Ai làm gì, lúc nào. Mỗi dòng được ghi cùng thay đổi và không sửa được."
       />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ActionForm } from '@/components/form/action-form';
 import { FormSelect, FormText } from '@/components/form/form-fields';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
 import { PageHeader } from '@/components/ui/page-header';
 import { getCouncilFor } from '@/db/access/councils';
@@ -29,7 +29,6 @@ export default async function NewSessionPage({ params }: { params: Promise<{ cou
   return (
     <div className="mx-auto flex w-full max-w-page flex-col gap-6 px-4 py-8 sm:px-6">
       <PageHeader
-        scale="desk"
         crumbs={[
           { label: `Kỳ họp · ${councilPlaceName(council.name)}`, href: paths.deskCouncil(slug) },
           { label: 'Kỳ họp mới' },

@@ -33,7 +33,6 @@ export default async function AccountAdminPage(props: Props) {
   return (
     <>
       <PageHeader
-        scale="desk"
         crumbs={[{ label: 'Tài khoản', href: paths.adminAccounts(slug) }]}
         title={account.name}
         lede={account.email}

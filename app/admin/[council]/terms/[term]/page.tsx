@@ -41,7 +41,6 @@ export default async function TermPage(props: Props) {
   return (
     <>
       <PageHeader
-        scale="desk"
         crumbs={[{ label: 'Khóa và đại biểu', href: paths.adminTerms(slug) }]}
         title={term.label}
         lede={`Nhiệm kỳ ${term.startYear}–${term.endYear} · ${inOffice} đại biểu đang làm nhiệm vụ`}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChecksPanel } from '@/components/desk/checks-panel';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { getDraft } from '@/db/access/draft';
 import { paths } from '@/lib/paths';
 import { checkDraft } from '@/lib/record/checks';

@@ -5,7 +5,7 @@ import { DecisionPanel } from '@/components/desk/publish/decision-panel';
 import { StandingNotes } from '@/components/desk/publish/standing-notes';
 import { SubmitPanel } from '@/components/desk/publish/submit-panel';
 import { ChangeList } from '@/components/public/change-list';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { lastWarnings } from '@/db/access/history';
 import { paths } from '@/lib/paths';
 import * as actions from './actions';
