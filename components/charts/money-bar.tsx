@@ -36,11 +36,13 @@ function Row({ row, domain }: { row: MoneyBarRow; domain: number }) {
       <span className="text-end sm:order-3 sm:col-start-3">
         <strong>{row.outturnText}</strong>
         {row.planText && (
-          <span className="text-sm text-soft">
+          <>
             {' '}
-            / <span className="sr-only">kế hoạch </span>
-            {row.planText}
-          </span>
+            <span className="text-sm whitespace-nowrap text-soft">
+              / <span className="sr-only">kế hoạch </span>
+              {row.planText}
+            </span>
+          </>
         )}
         {row.percentText && <span className="block text-sm text-soft">{row.percentText}</span>}
       </span>

@@ -38,17 +38,23 @@ function SessionFields({ section }: { section: SectionHandle<'general'> }) {
   const occurrence = field('occurrence').value;
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-4">
-      <TextCell label="Tên kỳ họp như được in" className="sm:col-span-2" {...field('label')} />
+      <TextCell label="Tên kỳ họp như được in" className="sm:col-span-3" {...field('label')} />
       <TextCell label="Số thứ tự" inputMode="numeric" {...field('ordinal')} />
-      <SelectCell label="Loại kỳ họp" options={terms.sessionKind} empty="Không rõ" {...field('kind')} />
+      <SelectCell
+        label="Loại kỳ họp"
+        className="sm:col-span-2"
+        options={terms.sessionKind}
+        empty="Không rõ"
+        {...field('kind')}
+      />
       <SelectCell
         label="Dãy số"
         className="sm:col-span-2"
         options={terms.sessionSeries}
         {...field('series')}
       />
-      <DateCell label="Ngày bắt đầu" {...field('startsOn')} />
-      <DateCell label="Ngày kết thúc" {...field('endsOn')} />
+      <DateCell label="Ngày bắt đầu" className="sm:col-span-2" {...field('startsOn')} />
+      <DateCell label="Ngày kết thúc" className="sm:col-span-2" {...field('endsOn')} />
       <TextCell label="Tiêu đề trên trang" className="sm:col-span-4" {...field('title')} />
       <AreaCell label="Mục đích" className="sm:col-span-2" {...field('purpose')} />
       <AreaCell label="Tóm tắt cho người dân" className="sm:col-span-2" {...field('summary')} />

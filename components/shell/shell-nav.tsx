@@ -15,8 +15,8 @@ export type ShellLink = {
 export function ShellNav({ label, links }: { label: string; links: readonly ShellLink[] }) {
   const pathname = usePathname();
   return (
-    <nav aria-label={label} className="-mx-1 overflow-x-auto px-1">
-      <ul className="flex gap-x-1">
+    <nav aria-label={label} className="-mx-1 px-1">
+      <ul className="flex flex-wrap gap-x-1">
         {links.map(({ href, label: word, exact }) => {
           const here = pathname === href || (!exact && pathname.startsWith(`${href}/`));
           return (

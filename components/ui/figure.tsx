@@ -17,7 +17,7 @@ export function BigFigure({ value, of, unit, children }: BigFigureProps) {
       <p className="font-serif text-3xl font-semibold">
         {value}
         {of !== undefined && <span className="text-xl font-normal text-soft">/{of}</span>}
-        {unit && <span className="ms-2 text-xl font-normal text-soft">{unit}</span>}
+        {unit && <span className="text-xl font-normal text-soft"> {unit}</span>}
       </p>
       <p className="text-sm text-soft">{children}</p>
     </li>

@@ -2,7 +2,7 @@
 
 import { Disclosure } from '@/components/ui/disclosure';
 import { terms } from '@/lib/vi/terms';
-import { AreaCell, CheckCell, SelectCell, TextCell } from '../cells';
+import { AreaCell, CheckCell, SelectCell } from '../cells';
 import { rowFields } from '../row-fields';
 import type { SectionHandle } from '../use-section';
 import { PaperList } from './paper-list';
@@ -24,7 +24,7 @@ export function AgendaItemFields({ section, item, index, uploadTo }: AgendaItemF
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-6">
         <AreaCell oneLine label="Tên nội dung" className="sm:col-span-6" {...field('title')} />
         <SelectCell label="Loại" className="sm:col-span-2" options={terms.agendaKind} {...field('kind')} />
-        <TextCell label="Người trình bày" className="sm:col-span-2" {...field('presenter')} />
+        <AreaCell oneLine label="Người trình bày" className="sm:col-span-2" {...field('presenter')} />
         <CheckCell
           label="Nội dung kín"
           className="sm:col-span-2 sm:pt-5"

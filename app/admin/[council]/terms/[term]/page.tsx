@@ -86,7 +86,12 @@ export default async function TermPage(props: Props) {
             />
           )}
           <div className="grid gap-4 sm:grid-cols-2">
-            <FormText name="unit" label="Tổ, đơn vị bầu cử" autoComplete="off" />
+            <FormText
+              name="unit"
+              label="Tổ, đơn vị bầu cử"
+              hint="Bỏ trống nếu không chia tổ."
+              autoComplete="off"
+            />
             <FormText name="startedOn" label="Làm nhiệm vụ từ ngày" hint="Ví dụ 1/7/2021." required />
           </div>
         </ActionForm>
