@@ -1,14 +1,15 @@
 'use client';
 
+import type { SectionInput } from '@/lib/forms/sections';
 import { AgendaItemFields } from './agenda/agenda-item-fields';
 import { newRowId } from './new-row-id';
 import { RowList } from './row-list';
 import { SectionFrame } from './section-frame';
-import { type ChangeOptions, type SectionSetup, useSection } from './use-section';
+import { type ChangeOptions, type SectionProps, useSection } from './use-section';
 
-type Item = SectionSetup<'agenda'>['initial']['rows']['agendaItems'][number];
+type Item = SectionInput<'agenda'>['agendaItems'][number];
 
-export type AgendaSectionProps = Omit<SectionSetup<'agenda'>, 'section'> & {
+export type AgendaSectionProps = SectionProps<'agenda'> & {
   /** Where a paper's file is sent: multipart, field `file`. */
   uploadTo: string;
 };
@@ -26,7 +27,7 @@ const newItem = (): Item => ({
 
 /** Chương trình: the items in order, each with its papers and what the minutes say of it. */
 export function AgendaSection({ uploadTo, ...setup }: AgendaSectionProps) {
-  const section = useSection({ ...setup, section: 'agenda' });
+  const section = useSection('agenda', setup);
 
   /** An item that goes takes its papers along. */
   function setItems(agendaItems: Item[], options?: ChangeOptions) {
@@ -49,9 +50,8 @@ export function AgendaSection({ uploadTo, ...setup }: AgendaSectionProps) {
         onChange={setItems}
         newRow={newItem}
         addLabel="Thêm nội dung"
-        rowLabel={(item, index) =>
-          `nội dung ${index + 1}${item.title ? ` “${item.title.slice(0, 40)}”` : ''}`
-        }
+        word="nội dung"
+        titleOf={(item) => item.title}
         readOnly={section.readOnly !== null}
         empty="Chưa có nội dung nào."
       >

@@ -16,7 +16,7 @@ import type { Roll } from './attendance/roll';
 import { RollBody, RollResult } from './attendance/roll-body';
 import { newRowId } from './new-row-id';
 import { SectionFrame } from './section-frame';
-import { type SectionSetup, useSection } from './use-section';
+import { type SectionProps, useSection } from './use-section';
 
 export type AttendanceContext = {
   delegates: readonly RollDelegate[];
@@ -24,13 +24,13 @@ export type AttendanceContext = {
   quorum: Ratio;
 };
 
-export type AttendanceSectionProps = Omit<SectionSetup<'attendance'>, 'section'> & {
+export type AttendanceSectionProps = SectionProps<'attendance'> & {
   context: AttendanceContext;
 };
 
 /** Điểm danh: who was there at each sitting, all present first and then the exceptions. */
 export function AttendanceSection({ context, ...setup }: AttendanceSectionProps) {
-  const section = useSection({ section: 'attendance', ...setup });
+  const section = useSection('attendance', setup);
   const marks = section.rows.attendance;
   const change = (update: (marks: readonly Mark[]) => Mark[], now: boolean) =>
     section.change((rows) => ({ ...rows, attendance: update(rows.attendance) }), { now });

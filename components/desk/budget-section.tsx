@@ -7,9 +7,9 @@ import { newRowId } from './new-row-id';
 import { setRows } from './row-fields';
 import { RowList } from './row-list';
 import { SectionFrame } from './section-frame';
-import { type SectionSetup, useSection } from './use-section';
+import { type SectionProps, useSection } from './use-section';
 
-export type BudgetSectionProps = Omit<SectionSetup<'budget'>, 'section'> & {
+export type BudgetSectionProps = SectionProps<'budget'> & {
   /** The year the session was held in, where the first figure starts. */
   year: number;
 };
@@ -36,7 +36,7 @@ function newFigure(last: FigureRow | undefined, year: number): FigureRow {
 
 /** Ngân sách: each figure as printed, with what was read from it and what it is compared with. */
 export function BudgetSection({ year, ...setup }: BudgetSectionProps) {
-  const section = useSection({ ...setup, section: 'budget' });
+  const section = useSection('budget', setup);
   const rows = section.rows.budgetFigures;
   const sums = sumNotes(rows);
   return (
@@ -52,7 +52,8 @@ export function BudgetSection({ year, ...setup }: BudgetSectionProps) {
         onChange={setRows(section, 'budgetFigures')}
         newRow={() => newFigure(rows.at(-1), year)}
         addLabel="Thêm khoản"
-        rowLabel={(row, index) => `khoản ${index + 1}${row.label ? ` “${row.label.slice(0, 40)}”` : ''}`}
+        word="khoản"
+        titleOf={(row) => row.label}
         readOnly={section.readOnly !== null}
         empty="Chưa ghi khoản thu, chi nào."
       >

@@ -8,11 +8,11 @@ import { SourceList } from './general/source-list';
 import { Group } from './group';
 import { rowFields } from './row-fields';
 import { SectionFrame } from './section-frame';
-import { type SectionHandle, type SectionSetup, useSection } from './use-section';
+import { type SectionHandle, type SectionProps, useSection } from './use-section';
 
 /** Thông tin chung: the session itself, its sittings, its guests and where its statements came from. */
-export function GeneralSection(setup: Omit<SectionSetup<'general'>, 'section'>) {
-  const section = useSection({ ...setup, section: 'general' });
+export function GeneralSection(setup: SectionProps<'general'>) {
+  const section = useSection('general', setup);
   return (
     <SectionFrame
       section={section}

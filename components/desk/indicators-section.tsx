@@ -1,6 +1,7 @@
 'use client';
 
 import { readIndicator } from '@/lib/forms/figures';
+import type { SectionInput } from '@/lib/forms/sections';
 import { formatInteger, formatPpm, MAX_INTEGER, percentHalfUp } from '@/lib/vi/number';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell, TextCell } from './cells';
@@ -8,9 +9,9 @@ import { newRowId } from './new-row-id';
 import { rowFields, setRows } from './row-fields';
 import { RowList } from './row-list';
 import { SectionFrame } from './section-frame';
-import { type SectionSetup, useSection } from './use-section';
+import { type SectionProps, useSection } from './use-section';
 
-type Indicator = SectionSetup<'indicators'>['initial']['rows']['indicators'][number];
+type Indicator = SectionInput<'indicators'>['indicators'][number];
 
 const newIndicator = (): Indicator => ({
   id: newRowId(),
@@ -25,8 +26,8 @@ const newIndicator = (): Indicator => ({
 });
 
 /** Chỉ tiêu: each kept as printed, with what was read from it said beside it. */
-export function IndicatorsSection(setup: Omit<SectionSetup<'indicators'>, 'section'>) {
-  const section = useSection({ ...setup, section: 'indicators' });
+export function IndicatorsSection(setup: SectionProps<'indicators'>) {
+  const section = useSection('indicators', setup);
   return (
     <SectionFrame
       section={section}
@@ -39,7 +40,8 @@ export function IndicatorsSection(setup: Omit<SectionSetup<'indicators'>, 'secti
         onChange={setRows(section, 'indicators')}
         newRow={newIndicator}
         addLabel="Thêm chỉ tiêu"
-        rowLabel={(row, index) => `chỉ tiêu ${index + 1}${row.name ? ` “${row.name.slice(0, 40)}”` : ''}`}
+        word="chỉ tiêu"
+        titleOf={(row) => row.name}
         readOnly={section.readOnly !== null}
         empty="Chưa ghi chỉ tiêu nào."
       >

@@ -11,7 +11,7 @@ import { setRows } from './row-fields';
 import { RowList } from './row-list';
 import { SectionFrame } from './section-frame';
 import { useRowFocus } from './use-row-focus';
-import { type SectionSetup, useSection } from './use-section';
+import { type SectionProps, useSection } from './use-section';
 
 const newPhoto = (): PhotoRow => ({
   id: newRowId(),
@@ -26,8 +26,8 @@ const newPhoto = (): PhotoRow => ({
 const fileOf = ({ digest, widthPx, heightPx }: StoredPhoto) => ({ fileDigest: digest, widthPx, heightPx });
 
 /** Ảnh: sent here, each with a sentence for whoever does not see it; or only the label a source kept. */
-export function PhotosSection(setup: Omit<SectionSetup<'photos'>, 'section'>) {
-  const section = useSection({ ...setup, section: 'photos' });
+export function PhotosSection(setup: SectionProps<'photos'>) {
+  const section = useSection('photos', setup);
   const area = useRef<HTMLDivElement>(null);
   const focus = useRowFocus(area);
   const uploads = useUploads(paths.uploadPhoto(setup.sessionId), (stored) => {
@@ -55,7 +55,8 @@ export function PhotosSection(setup: Omit<SectionSetup<'photos'>, 'section'>) {
           onChange={setRows(section, 'photos')}
           newRow={newPhoto}
           addLabel="Thêm ảnh"
-          rowLabel={(row, index) => `ảnh ${index + 1}${row.label ? ` “${row.label}”` : ''}`}
+          word="ảnh"
+          titleOf={(row) => row.label}
           readOnly={section.readOnly !== null}
           empty="Kỳ họp chưa có ảnh."
         >

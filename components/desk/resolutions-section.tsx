@@ -11,7 +11,7 @@ import { ResolutionList } from './resolutions/resolution-list';
 import { setRows } from './row-fields';
 import { SectionFrame } from './section-frame';
 import { useOneAtATime } from './use-one-at-a-time';
-import { type SectionSetup, useSection } from './use-section';
+import { type SectionProps, useSection } from './use-section';
 
 export type ResolutionsContext = {
   agendaItems: readonly { id: string; title: string }[];
@@ -20,13 +20,13 @@ export type ResolutionsContext = {
 };
 export type Decision = { outcome: 'adopted' | 'rejected' | 'undetermined'; reason: string };
 
-export type ResolutionsSectionProps = Omit<SectionSetup<'resolutions'>, 'section'> & {
+export type ResolutionsSectionProps = SectionProps<'resolutions'> & {
   context: ResolutionsContext;
 };
 
 /** Nghị quyết: the list, and one of them at a time in full. */
 export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProps) {
-  const section = useSection({ ...setup, section: 'resolutions' });
+  const section = useSection('resolutions', setup);
   const desk = useRef<HTMLDivElement>(null);
   const one = useOneAtATime({
     rows: section.rows.resolutions,

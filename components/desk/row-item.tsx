@@ -2,8 +2,9 @@
 
 import { type DragEvent, type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { classes } from '@/components/ui/classes';
-import { Icon, type IconName } from '@/components/ui/icon';
+import { Icon } from '@/components/ui/icon';
 import { FreshRow } from './cells';
+import { RowButton } from './row-button';
 
 type Drag = { active: boolean; start: () => void; end: () => void; drop: () => void };
 
@@ -12,8 +13,7 @@ type RowItemProps = {
   index: number;
   count: number;
   name: string;
-  sortable: boolean;
-  removable: boolean;
+  readOnly: boolean;
   fresh: boolean;
   onLeave: () => void;
   onMove: (to: number) => void;
@@ -24,11 +24,11 @@ type RowItemProps = {
 
 /** One row of a RowList: its number and handle, its fields, then its buttons, so that Tab meets the fields first. */
 export function RowItem(props: RowItemProps) {
-  const { rowId, index, count, name, sortable, removable, fresh, onLeave, onMove, onRemove, drag } = props;
+  const { rowId, index, count, name, readOnly, fresh, onLeave, onMove, onRemove, drag } = props;
   const [over, setOver] = useState(false);
 
   function onKeyDown(event: KeyboardEvent) {
-    if (!sortable || !event.altKey || !['ArrowUp', 'ArrowDown'].includes(event.key)) return;
+    if (readOnly || !event.altKey || !['ArrowUp', 'ArrowDown'].includes(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
     onMove(event.key === 'ArrowUp' ? index - 1 : index + 1);
@@ -67,30 +67,28 @@ export function RowItem(props: RowItemProps) {
         <span aria-hidden="true" className="text-sm lg:min-w-6 lg:text-center">
           {index + 1}
         </span>
-        {sortable && <Handle drag={drag} />}
+        {!readOnly && <Handle drag={drag} />}
       </div>
       <FreshRow value={fresh}>
         <div className="min-w-0">{props.children}</div>
       </FreshRow>
-      <div className="flex justify-end gap-1 lg:flex-col lg:justify-start">
-        {sortable && (
-          <>
-            <RowButton
-              icon="up"
-              label={`Đưa lên: ${name}`}
-              off={index === 0}
-              onClick={() => onMove(index - 1)}
-            />
-            <RowButton
-              icon="down"
-              label={`Đưa xuống: ${name}`}
-              off={index === count - 1}
-              onClick={() => onMove(index + 1)}
-            />
-          </>
-        )}
-        {removable && <RowButton icon="trash" label={`Xóa: ${name}`} onClick={onRemove} />}
-      </div>
+      {!readOnly && (
+        <div className="flex justify-end gap-1 lg:flex-col lg:justify-start">
+          <RowButton
+            icon="up"
+            label={`Đưa lên: ${name}`}
+            off={index === 0}
+            onClick={() => onMove(index - 1)}
+          />
+          <RowButton
+            icon="down"
+            label={`Đưa xuống: ${name}`}
+            off={index === count - 1}
+            onClick={() => onMove(index + 1)}
+          />
+          <RowButton icon="trash" label={`Xóa: ${name}`} onClick={onRemove} />
+        </div>
+      )}
     </li>
   );
 }
@@ -115,23 +113,5 @@ function Handle({ drag }: { drag: Drag }) {
     >
       <Icon name="drag" />
     </span>
-  );
-}
-
-type RowButtonProps = { icon: IconName; label: string; off?: boolean; onClick: () => void };
-
-/** Keeps its place in the tab order at the ends of the list, so focus is never thrown away by a move. */
-function RowButton({ icon, label, off = false, onClick }: RowButtonProps) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      aria-disabled={off || undefined}
-      className="rounded-md p-2 text-soft hover:bg-tint-red hover:text-ink aria-disabled:opacity-35"
-      onClick={() => !off && onClick()}
-    >
-      <Icon name={icon} className="size-4.5" />
-    </button>
   );
 }

@@ -11,13 +11,13 @@ export type RowListProps<R extends { id: string }> = {
   label: string;
   rows: readonly R[];
   onChange: (rows: R[], options?: ChangeOptions) => void;
-  /** A blank row with its own new id; without it rows are only kept, moved and removed. */
-  newRow?: () => R;
+  /** A blank row with its own new id. */
+  newRow: () => R;
   addLabel: string;
-  /** What one row is called when it moves or goes: «Nội dung 3: Báo cáo …». */
-  rowLabel: (row: R, index: number) => string;
-  sortable?: boolean;
-  readOnly?: boolean;
+  /** One row when it moves or goes is «nội dung 3 “Báo cáo …”»: its word, its place, its title. */
+  word: string;
+  titleOf: (row: R) => string | null | undefined;
+  readOnly: boolean;
   /** Said where there are no rows. */
   empty?: ReactNode;
   children: (row: R, index: number) => ReactNode;
@@ -28,26 +28,20 @@ export type RowListProps<R extends { id: string }> = {
  * follows the row, and what happened is announced.
  */
 export function RowList<R extends { id: string }>(props: RowListProps<R>) {
-  const {
-    label,
-    rows,
-    onChange,
-    newRow,
-    addLabel,
-    rowLabel,
-    sortable = true,
-    readOnly,
-    empty,
-    children,
-  } = props;
+  const { label, rows, onChange, newRow, addLabel, word, titleOf, readOnly, empty, children } = props;
   const list = useRef<HTMLFieldSetElement>(null);
   const focus = useRowFocus(list);
   const [said, say] = useState('');
   const [freshId, setFreshId] = useState<string | null>(null);
   const [dragged, setDragged] = useState<number | null>(null);
 
+  function nameOf(row: R, index: number): string {
+    const title = titleOf(row);
+    return `${word} ${index + 1}${title ? ` “${title.slice(0, 40)}”` : ''}`;
+  }
+
   function add() {
-    if (!newRow || readOnly) return;
+    if (readOnly) return;
     const row = newRow();
     setFreshId(row.id);
     focus.onRow(row.id);
@@ -57,15 +51,15 @@ export function RowList<R extends { id: string }>(props: RowListProps<R>) {
   function remove(index: number) {
     const row = rows[index];
     if (!row) return;
-    say(`Đã xóa ${rowLabel(row, index)}. Ctrl+Z để lấy lại.`);
+    say(`Đã xóa ${nameOf(row, index)}. Ctrl+Z để lấy lại.`);
     focus.onRow((rows[index + 1] ?? rows[index - 1])?.id ?? null);
     onChange(rows.toSpliced(index, 1), { now: true });
   }
 
   function move(from: number, to: number) {
     const row = rows[from];
-    if (!row || !sortable || readOnly || from === to || to < 0 || to >= rows.length) return;
-    say(`${rowLabel(row, from)}: vị trí ${to + 1} trên ${rows.length}.`);
+    if (!row || readOnly || from === to || to < 0 || to >= rows.length) return;
+    say(`${nameOf(row, from)}: vị trí ${to + 1} trên ${rows.length}.`);
     focus.keep();
     onChange(rows.toSpliced(from, 1).toSpliced(to, 0, row), { now: true });
   }
@@ -88,9 +82,8 @@ export function RowList<R extends { id: string }>(props: RowListProps<R>) {
               rowId={row.id}
               index={index}
               count={rows.length}
-              name={rowLabel(row, index)}
-              sortable={sortable && !readOnly}
-              removable={!readOnly}
+              name={nameOf(row, index)}
+              readOnly={readOnly}
               fresh={row.id === freshId}
               onLeave={() => setFreshId((id) => (id === row.id ? null : id))}
               onMove={(to) => move(index, to)}
@@ -107,7 +100,7 @@ export function RowList<R extends { id: string }>(props: RowListProps<R>) {
           ))}
         </ol>
       )}
-      {newRow && !readOnly && (
+      {!readOnly && (
         <Button icon="plus" className="self-start" onClick={add} data-add-row="">
           {addLabel}
         </Button>

@@ -1,13 +1,14 @@
 'use client';
 
+import type { SectionInput } from '@/lib/forms/sections';
 import { AreaCell, DateCell, TextCell } from './cells';
 import { newRowId } from './new-row-id';
 import { rowFields, setRows } from './row-fields';
 import { RowList } from './row-list';
 import { SectionFrame } from './section-frame';
-import { type SectionSetup, useSection } from './use-section';
+import { type SectionProps, useSection } from './use-section';
 
-type Task = SectionSetup<'tasks'>['initial']['rows']['keyTasks'][number];
+type Task = SectionInput<'tasks'>['keyTasks'][number];
 
 const newTask = (): Task => ({
   id: newRowId(),
@@ -19,8 +20,8 @@ const newTask = (): Task => ({
 });
 
 /** Nhiệm vụ trọng tâm: what the council set out to do next, in its order. */
-export function TasksSection(setup: Omit<SectionSetup<'tasks'>, 'section'>) {
-  const section = useSection({ ...setup, section: 'tasks' });
+export function TasksSection(setup: SectionProps<'tasks'>) {
+  const section = useSection('tasks', setup);
   return (
     <SectionFrame
       section={section}
@@ -33,7 +34,8 @@ export function TasksSection(setup: Omit<SectionSetup<'tasks'>, 'section'>) {
         onChange={setRows(section, 'keyTasks')}
         newRow={newTask}
         addLabel="Thêm nhiệm vụ"
-        rowLabel={(task, index) => `nhiệm vụ ${index + 1}${task.body ? ` “${task.body.slice(0, 40)}”` : ''}`}
+        word="nhiệm vụ"
+        titleOf={(task) => task.body}
         readOnly={section.readOnly !== null}
         empty="Chưa ghi nhiệm vụ nào."
       >

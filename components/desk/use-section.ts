@@ -10,16 +10,14 @@ import { isDirty, isOnlyHere, type SavePoint, type Status, statusOf, type Theirs
 import { createSectionStore, type SectionActions, type SectionStore } from './section-store';
 import { useUndoKeys } from './use-undo-keys';
 
-export type { SectionActions } from './section-store';
-
 /** A section as its page hands it over. `readOnly` is the sentence that says why it cannot be edited. */
 export type SectionStart<S extends Section> = SavePoint & {
   readonly rows: SectionInput<S>;
   readonly readOnly: string | null;
 };
 
-export type SectionSetup<S extends Section> = {
-  section: S;
+/** What every section's screen is given by its page. */
+export type SectionProps<S extends Section> = {
   sessionId: string;
   initial: SectionStart<S>;
   actions: SectionActions;
@@ -60,9 +58,9 @@ export type SectionHandle<S extends Section> = {
  * One section being edited: rows as the person sees them, autosaved whole, with undo, redo and the choice when someone
  * else was quicker. Errors are keyed by path, like `agendaItems.0.title`.
  */
-export function useSection<S extends Section>(setup: SectionSetup<S>): SectionHandle<S> {
-  const { section, sessionId, initial } = setup;
-  const store = useStore(setup);
+export function useSection<S extends Section>(section: S, props: SectionProps<S>): SectionHandle<S> {
+  const { sessionId, initial } = props;
+  const store = useStore(section, props);
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   useUndoKeys(store.retrace, initial.readOnly === null);
   const { conflict } = state;
@@ -87,7 +85,7 @@ export function useSection<S extends Section>(setup: SectionSetup<S>): SectionHa
 }
 
 /** The store for as long as the section is on screen, tied to the browser's own events. */
-function useStore<S extends Section>({ section, sessionId, initial, actions }: SectionSetup<S>) {
+function useStore<S extends Section>(section: S, { sessionId, initial, actions }: SectionProps<S>) {
   const [store] = useState(() =>
     createSectionStore<SectionInput<S>>({
       section,

@@ -6,14 +6,14 @@ import { newRowId } from './new-row-id';
 import { setRows } from './row-fields';
 import { SectionFrame } from './section-frame';
 import { useOneAtATime } from './use-one-at-a-time';
-import { type SectionSetup, useSection } from './use-section';
+import { type SectionProps, useSection } from './use-section';
 import { AddVote } from './votes/add-vote';
 import { decideTyped, type VoteContext, type VoteRow } from './votes/typed-vote';
 import { VoteDetail } from './votes/vote-detail';
 import { VoteList } from './votes/vote-list';
 import { VoteResult } from './votes/vote-result';
 
-export type VotesSectionProps = Omit<SectionSetup<'votes'>, 'section'> & { context: VoteContext };
+export type VotesSectionProps = SectionProps<'votes'> & { context: VoteContext };
 
 /** A vote starts uncounted: nobody has told the desk a number yet, and none is made up. */
 const newVote = (context: VoteContext): VoteRow => ({
@@ -34,7 +34,7 @@ const newVote = (context: VoteContext): VoteRow => ({
 
 /** Biểu quyết: every vote, and what the law of its day makes of it as it is typed. */
 export function VotesSection({ context, ...setup }: VotesSectionProps) {
-  const section = useSection({ ...setup, section: 'votes' });
+  const section = useSection('votes', setup);
   const { votes, ballots } = section.rows;
   const area = useRef<HTMLDivElement>(null);
   const one = useOneAtATime({

@@ -36,7 +36,8 @@ export function PaperList({ section, itemId, uploadTo }: PaperListProps) {
       onChange={(rows, options?: ChangeOptions) => set([...others, ...rows], options)}
       newRow={() => newPaper(itemId)}
       addLabel="Thêm tài liệu"
-      rowLabel={(row, index) => `tài liệu ${index + 1}${row.title ? ` “${row.title.slice(0, 40)}”` : ''}`}
+      word="tài liệu"
+      titleOf={(row) => row.title}
       readOnly={section.readOnly !== null}
     >
       {(paper) => (

@@ -16,7 +16,8 @@ export function GuestList({ section }: { section: SectionHandle<'general'> }) {
       onChange={setRows(section, 'guests')}
       newRow={() => ({ id: newRowId(), kind: 'person' as const, name: '', title: null, body: null })}
       addLabel="Thêm khách mời"
-      rowLabel={(row, index) => `khách mời ${index + 1}${row.name ? ` “${row.name}”` : ''}`}
+      word="khách mời"
+      titleOf={(row) => row.name}
       readOnly={section.readOnly !== null}
       empty="Chưa ghi khách mời."
     >

@@ -16,7 +16,8 @@ export function SittingList({ section }: { section: SectionHandle<'general'> }) 
       onChange={setRows(section, 'sittings')}
       newRow={() => ({ id: newRowId(), label: '', heldOn, startsAt: null, endsAt: null, isClosed: false })}
       addLabel="Thêm phiên"
-      rowLabel={(row, index) => `phiên ${index + 1}${row.label ? ` “${row.label}”` : ''}`}
+      word="phiên"
+      titleOf={(row) => row.label}
       readOnly={section.readOnly !== null}
       empty="Chưa ghi phiên nào."
     >

@@ -26,7 +26,8 @@ export function SourceList({ section }: { section: SectionHandle<'general'> }) {
       onChange={setRows(section, 'sources')}
       newRow={newSource}
       addLabel="Thêm nguồn"
-      rowLabel={(row, index) => `nguồn ${index + 1}${row.title ? ` “${row.title}”` : ''}`}
+      word="nguồn"
+      titleOf={(row) => row.title}
       readOnly={section.readOnly !== null}
       empty="Chưa ghi nguồn."
     >

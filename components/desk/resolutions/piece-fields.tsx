@@ -1,8 +1,8 @@
 import { Button } from '@/components/ui/button';
 import { classes } from '@/components/ui/classes';
-import { Icon, type IconName } from '@/components/ui/icon';
 import { pointLetter } from '@/lib/vi/point-letter';
 import { AreaCell, TextCell } from '../cells';
+import { RowButton } from '../row-button';
 import { type ArticleRow, type PieceAt, pieceName } from './articles';
 
 type PieceFieldsProps = {
@@ -60,9 +60,9 @@ export function PieceFields(props: PieceFieldsProps) {
       )}
       {!readOnly && (
         <div className="col-start-3 row-start-2 flex sm:row-start-1 sm:pt-1">
-          <PieceButton icon="up" label={`Đưa lên: ${name}`} onClick={() => onMove(-1)} />
-          <PieceButton icon="down" label={`Đưa xuống: ${name}`} onClick={() => onMove(1)} />
-          <PieceButton icon="trash" label={`Xóa: ${name}`} onClick={onRemove} />
+          <RowButton size="small" icon="up" label={`Đưa lên: ${name}`} onClick={() => onMove(-1)} />
+          <RowButton size="small" icon="down" label={`Đưa xuống: ${name}`} onClick={() => onMove(1)} />
+          <RowButton size="small" icon="trash" label={`Xóa: ${name}`} onClick={onRemove} />
         </div>
       )}
     </div>
@@ -80,18 +80,4 @@ function wordsAt(articles: readonly ArticleRow[], [article, clause, point]: Piec
   if (clause === undefined) return { heading: row?.heading, text: row?.text };
   const held = row?.clauses[clause];
   return { heading: undefined, text: point === undefined ? held?.text : held?.points[point]?.text };
-}
-
-function PieceButton({ icon, label, onClick }: { icon: IconName; label: string; onClick: () => void }) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      onClick={onClick}
-      className="rounded-md p-1.5 text-soft hover:bg-tint-red hover:text-ink"
-    >
-      <Icon name={icon} className="size-4.5" />
-    </button>
-  );
 }

@@ -1,0 +1,29 @@
+import { classes } from '@/components/ui/classes';
+import { Icon, type IconName } from '@/components/ui/icon';
+
+type RowButtonProps = {
+  icon: IconName;
+  label: string;
+  off?: boolean;
+  size?: 'regular' | 'small';
+  onClick: () => void;
+};
+
+/** A button of one row, known by its icon. At the ends of a list it stays in the tab order, so a move never drops focus. */
+export function RowButton({ icon, label, off = false, size = 'regular', onClick }: RowButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      aria-disabled={off || undefined}
+      className={classes(
+        'rounded-md text-soft hover:bg-tint-red hover:text-ink aria-disabled:opacity-35',
+        size === 'small' ? 'p-1.5' : 'p-2',
+      )}
+      onClick={() => !off && onClick()}
+    >
+      <Icon name={icon} className="size-4.5" />
+    </button>
+  );
+}
