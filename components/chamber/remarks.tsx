@@ -1,6 +1,7 @@
 'use client';
 
-import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
+import { useKeptForm } from '@/components/form/use-kept-form';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
@@ -37,14 +38,6 @@ export function Remarks({ about, resolutionId, articleId, newId, send, ...list }
     if (result && !result.ok) form.current?.querySelector('textarea')?.focus();
   }, [result]);
 
-  // React empties a form whose action it runs by itself; run by hand, what was typed stays.
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (isPending) return;
-    const typed = new FormData(event.currentTarget);
-    startTransition(() => dispatch(typed));
-  };
-
   const fieldId = `gop-y-${articleId ?? 'chung'}`;
   const error = result && !result.ok ? (result.fields?.body ?? result.message) : undefined;
   return (
@@ -52,8 +45,7 @@ export function Remarks({ about, resolutionId, articleId, newId, send, ...list }
       <CommentList {...list} />
       <form
         ref={form}
-        action={dispatch}
-        onSubmit={onSubmit}
+        {...useKeptForm(dispatch, isPending)}
         className="flex flex-col gap-3 border-t border-line pt-3"
       >
         <input type="hidden" name="id" value={state.id} />

@@ -3,8 +3,9 @@
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import { FreshRow } from './cells';
 import { newRowId } from './new-row-id';
+import { OpenRow } from './open-row';
+import { PickList } from './pick-list';
 import type { ResolutionRow } from './resolutions/articles';
 import { ResolutionDetail } from './resolutions/resolution-detail';
 import { ResolutionList } from './resolutions/resolution-list';
@@ -59,19 +60,23 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
             )}
           </div>
           {one.selected ? (
-            <FreshRow value={one.isFresh}>
+            <OpenRow
+              key={one.selected.id}
+              one={one}
+              id={one.selected.id}
+              word="Nghị quyết"
+              count={section.rows.resolutions.length}
+              readOnly={section.readOnly !== null}
+              className="gap-6"
+            >
               <ResolutionDetail
-                key={one.selected.id}
                 section={section}
                 row={one.selected}
                 index={one.index}
                 agendaItems={context.agendaItems}
                 decision={context.decisions[one.selected.id] ?? null}
-                onMove={one.move}
-                onRemove={one.remove}
-                onLeave={one.leave}
               />
-            </FreshRow>
+            </OpenRow>
           ) : (
             <p className="text-soft">Kỳ họp chưa có nghị quyết nào.</p>
           )}
@@ -98,20 +103,7 @@ function AddResolution({ rows, agendaItems, onAdd }: AddResolutionProps) {
       </Button>
       {unused.length > 0 && (
         <Disclosure key={rows.length} summary="Tạo từ nội dung chương trình">
-          <ul className="flex flex-col items-start gap-1">
-            {unused.map(({ id, title }) => (
-              <li key={id}>
-                <Button
-                  size="small"
-                  variant="quiet"
-                  className="text-start!"
-                  onClick={() => onAdd({ agendaItemId: id, title })}
-                >
-                  {title}
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <PickList rows={unused} onPick={({ id, title }) => onAdd({ agendaItemId: id, title })} />
         </Disclosure>
       )}
     </>

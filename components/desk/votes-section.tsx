@@ -1,8 +1,8 @@
 'use client';
 
 import { useRef } from 'react';
-import { FreshRow } from './cells';
 import { newRowId } from './new-row-id';
+import { OpenRow } from './open-row';
 import { setRows } from './row-fields';
 import { SectionFrame } from './section-frame';
 import { useOneAtATime } from './use-one-at-a-time';
@@ -70,19 +70,23 @@ export function VotesSection({ context, ...setup }: VotesSectionProps) {
           />
         )}
         {one.selected && (
-          <FreshRow value={one.isFresh}>
+          <OpenRow
+            key={one.selected.id}
+            one={one}
+            id={one.selected.id}
+            word="Biểu quyết"
+            count={votes.length}
+            readOnly={section.readOnly !== null}
+            className="gap-5 border-t border-line-strong pt-5"
+          >
             <VoteDetail
-              key={one.selected.id}
               section={section}
               context={context}
               row={one.selected}
               index={one.index}
               vote={decided[one.index] ?? null}
-              onMove={one.move}
-              onRemove={one.remove}
-              onLeave={one.leave}
             />
-          </FreshRow>
+          </OpenRow>
         )}
       </div>
     </SectionFrame>

@@ -1,20 +1,11 @@
 'use client';
 
-import {
-  createContext,
-  type FormEvent,
-  type ReactNode,
-  startTransition,
-  useActionState,
-  useContext,
-  useEffect,
-  useId,
-  useRef,
-} from 'react';
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useId, useRef } from 'react';
 import { Button, type ButtonVariant } from '@/components/ui/button';
 import { classes } from '@/components/ui/classes';
 import { Notice } from '@/components/ui/notice';
 import type { FieldErrors, Result } from '@/lib/refusal';
+import { useKeptForm } from './use-kept-form';
 
 /** A server action as forms take it: the last result first, then what was typed. */
 export type FormAction = (before: Result | null, form: FormData) => Promise<Result>;
@@ -55,20 +46,11 @@ export function ActionForm({ action, submit, done, variant, clears, className, c
     if (result && !result.ok) focusFault(form.current);
   }, [result, clears]);
 
-  // React empties a form whose action it runs by itself; run by hand, what was typed stays.
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (isPending) return;
-    const typed = new FormData(event.currentTarget);
-    startTransition(() => dispatch(typed));
-  };
-
   return (
     <FormState value={{ prefix, errors }}>
       <form
         ref={form}
-        action={dispatch}
-        onSubmit={onSubmit}
+        {...useKeptForm(dispatch, isPending)}
         className={classes('flex flex-col gap-4', className)}
       >
         {children}

@@ -5,8 +5,8 @@ import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
-import type { Result } from '@/lib/refusal';
 import { FileButton } from '../file-button';
+import { sendFile } from '../send-file';
 
 type PaperFileProps = {
   digest: string | null;
@@ -16,8 +16,6 @@ type PaperFileProps = {
   onAttach: (file: { fileDigest: string | null; fileName: string | null }) => void;
 };
 
-const UNREACHED = 'Không gửi được tệp: không tới được máy chủ. Thử lại.';
-
 /** The file of one paper: sent as soon as it is chosen, kept by its fingerprint. */
 export function PaperFile({ digest, name, readOnly, uploadTo, onAttach }: PaperFileProps) {
   const id = useId();
@@ -26,7 +24,7 @@ export function PaperFile({ digest, name, readOnly, uploadTo, onAttach }: PaperF
   async function send([file]: File[]) {
     if (!file || state.busy) return;
     setState({ busy: true });
-    const sent = await upload(uploadTo, file);
+    const sent = await sendFile<{ digest: string; name: string }>(uploadTo, file);
     setState({ busy: false, error: sent.ok ? undefined : sent.message });
     if (sent.ok) onAttach({ fileDigest: sent.digest, fileName: sent.name });
   }
@@ -69,12 +67,4 @@ export function PaperFile({ digest, name, readOnly, uploadTo, onAttach }: PaperF
       {state.error && <FieldError id={id}>{state.error}</FieldError>}
     </div>
   );
-}
-
-async function upload(uploadTo: string, file: File): Promise<Result<{ digest: string; name: string }>> {
-  const body = new FormData();
-  body.set('file', file);
-  const answer = await fetch(uploadTo, { method: 'POST', body }).catch(() => null);
-  if (answer?.headers.get('content-type')?.includes('json')) return answer.json();
-  return { ok: false, code: 'file.unreadable', message: UNREACHED };
 }

@@ -6,8 +6,7 @@ import { AreaCell, TextCell } from '../cells';
 import { FileButton } from '../file-button';
 import { rowFields } from '../row-fields';
 import type { SectionHandle } from '../use-section';
-import type { StoredPhoto } from './send-photo';
-import type { Uploads } from './use-uploads';
+import type { StoredPhoto, Uploads } from './use-uploads';
 
 export type PhotoRow = SectionHandle<'photos'>['rows']['photos'][number];
 type PhotoFieldsProps = {

@@ -2,8 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { newRowId } from '../new-row-id';
-import { type StoredPhoto, sendPhoto } from './send-photo';
+import { sendFile } from '../send-file';
 
+export type StoredPhoto = { digest: string; widthPx: number; heightPx: number };
 export type UploadState = { id: string; name: string; percent: number; error: string | null };
 
 /**
@@ -21,7 +22,7 @@ export function useUploads(address: string, onStored: (photo: StoredPhoto) => vo
     setUploads((all) => all.map((one) => (one.id === id ? { ...one, ...change } : one)));
 
   async function sendOne(id: string, file: File, take: (photo: StoredPhoto) => void) {
-    const sent = await sendPhoto(address, file, (percent) => update(id, { percent }));
+    const sent = await sendFile<StoredPhoto>(address, file, (percent) => update(id, { percent }));
     if (!sent.ok) return update(id, { error: sent.message });
     const preview = URL.createObjectURL(file);
     made.current.push(preview);

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
+import { PickList } from '../pick-list';
 import type { VoteContext, VoteRow } from './typed-vote';
 
 type AddVoteProps = {
@@ -23,7 +24,7 @@ export function AddVote({ context, votes, onAdd }: AddVoteProps) {
       </Button>
       {resolutions.length > 0 && (
         <Disclosure key={`resolutions ${votes.length}`} summary="Biểu quyết một nghị quyết">
-          <Subjects
+          <PickList
             rows={resolutions}
             onPick={({ id, title, agendaItemId }) =>
               onAdd({ resolutionId: id, agendaItemId, subject: `Thông qua ${title}` })
@@ -33,25 +34,9 @@ export function AddVote({ context, votes, onAdd }: AddVoteProps) {
       )}
       {items.length > 0 && (
         <Disclosure key={`items ${votes.length}`} summary="Biểu quyết một nội dung chương trình">
-          <Subjects rows={items} onPick={({ id, title }) => onAdd({ agendaItemId: id, subject: title })} />
+          <PickList rows={items} onPick={({ id, title }) => onAdd({ agendaItemId: id, subject: title })} />
         </Disclosure>
       )}
     </div>
-  );
-}
-
-type SubjectsProps<R> = { rows: readonly R[]; onPick: (row: R) => void };
-
-function Subjects<R extends { id: string; title: string }>({ rows, onPick }: SubjectsProps<R>) {
-  return (
-    <ul className="flex flex-col items-start gap-1">
-      {rows.map((row) => (
-        <li key={row.id}>
-          <Button size="small" variant="quiet" className="text-start!" onClick={() => onPick(row)}>
-            {row.title || 'Chưa có tên'}
-          </Button>
-        </li>
-      ))}
-    </ul>
   );
 }

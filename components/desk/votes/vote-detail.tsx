@@ -1,7 +1,5 @@
 'use client';
 
-import type { FocusEvent } from 'react';
-import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Vote } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
@@ -17,28 +15,15 @@ type VoteDetailProps = {
   row: VoteRow;
   index: number;
   vote: Vote | null;
-  onMove: (index: number, step: 1 | -1) => void;
-  onRemove: () => void;
-  /** Focus went elsewhere: a new vote's empty fields begin to count. */
-  onLeave: () => void;
 };
 
 /** One vote: on what, when and how, and what was recorded of it. */
-export function VoteDetail(props: VoteDetailProps) {
-  const { section, context, row, index, vote, onMove, onRemove, onLeave } = props;
+export function VoteDetail({ section, context, row, index, vote }: VoteDetailProps) {
   const field = rowFields(section, 'votes', index);
-  const onBlur = (event: FocusEvent<HTMLElement>) =>
-    !event.currentTarget.contains(event.relatedTarget) && onLeave();
   const titled = (rows: readonly { id: string; title: string }[]) =>
     rows.map(({ id, title }) => ({ value: id, label: title || 'Chưa có tên' }));
   return (
-    <section
-      id={row.id}
-      aria-label={`Biểu quyết ${index + 1}`}
-      data-row-id={row.id}
-      onBlur={onBlur}
-      className="flex flex-col gap-5 border-t border-line-strong pt-5"
-    >
+    <>
       <div className="grid gap-3 sm:grid-cols-6">
         <AreaCell label="Việc được biểu quyết" rows={1} className="sm:col-span-6" {...field('subject')} />
         <SelectCell
@@ -83,24 +68,6 @@ export function VoteDetail(props: VoteDetailProps) {
         </Notice>
       )}
       <EntryFields section={section} context={context} row={row} index={index} vote={vote} />
-      {section.readOnly === null && (
-        <div className="flex flex-wrap gap-2 border-t border-line pt-4">
-          <Button size="small" icon="up" disabled={index === 0} onClick={() => onMove(index, -1)}>
-            Đưa lên
-          </Button>
-          <Button
-            size="small"
-            icon="down"
-            disabled={index === section.rows.votes.length - 1}
-            onClick={() => onMove(index, 1)}
-          >
-            Đưa xuống
-          </Button>
-          <Button size="small" icon="trash" variant="danger" onClick={onRemove}>
-            Xóa biểu quyết này
-          </Button>
-        </div>
-      )}
-    </section>
+    </>
   );
 }

@@ -1,0 +1,18 @@
+import { Button } from '@/components/ui/button';
+
+type PickListProps<R> = { rows: readonly R[]; onPick: (row: R) => void };
+
+/** Titled rows, one of which is picked to make something of it. */
+export function PickList<R extends { id: string; title: string }>({ rows, onPick }: PickListProps<R>) {
+  return (
+    <ul className="flex flex-col items-start gap-1">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <Button size="small" variant="quiet" className="text-start!" onClick={() => onPick(row)}>
+            {row.title || 'Chưa có tên'}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
