@@ -1,10 +1,11 @@
 import { ActionForm, type FormAction } from '@/components/form/action-form';
 import { FormSelect, FormText } from '@/components/form/form-fields';
 import { Disclosure } from '@/components/ui/disclosure';
+import { spanText } from '@/lib/public/span-text';
 import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import { mandateEndReasons, officeKinds } from '@/lib/words';
-import { endText, type MandateView, spanText } from './mandate-table';
+import { endText, type MandateView } from './mandate-table';
 
 export type MandatePanelProps = {
   mandate: MandateView;

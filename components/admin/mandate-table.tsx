@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
+import { spanText } from '@/lib/public/span-text';
 import { formatDate, formatTime } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import type { mandateEndReasons } from '@/lib/words';
@@ -14,11 +15,6 @@ export type MandateView = {
   endReason: (typeof mandateEndReasons)[number] | null;
   offices: readonly { id: string; title: string; startedOn: string; endedOn: string | null }[];
 };
-
-/** «từ 1/7/2021», «1/7/2021 – 3/5/2024»: the days an office was held. */
-export function spanText({ startedOn, endedOn }: { startedOn: string; endedOn: string | null }): string {
-  return endedOn ? `${formatDate(startedOn)} – ${formatDate(endedOn)}` : `từ ${formatDate(startedOn)}`;
-}
 
 /** How a mandate ended, or that it has not. */
 export function endText({ endedOn, endedAt, endReason }: MandateView): string {

@@ -1,7 +1,9 @@
 import { Empty } from '@/components/ui/empty';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
-import { formatDate } from '@/lib/vi/date';
+import { whenText } from '@/lib/public/attendance-text';
+import { paperName, paperOrigin } from '@/lib/public/paper-text';
+import { upperFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
 import type { agendaKinds, paperKinds, sessionKinds } from '@/lib/words';
 
@@ -39,7 +41,7 @@ export function PreparationFacts({ kind, place, purpose, isClosed, sittings }: P
   const facts: [string, string][] = [
     ...(kind ? [['Loại kỳ họp', terms.sessionKind[kind]] as [string, string]] : []),
     ...(place ? [['Nơi họp', place] as [string, string]] : []),
-    ...sittings.map((sitting): [string, string] => [sitting.label, hoursText(sitting)]),
+    ...sittings.map((sitting): [string, string] => [sitting.label, whenText(sitting)]),
     ...(purpose ? [['Mục đích', purpose] as [string, string]] : []),
     ...(isClosed ? [['Hình thức', 'Họp kín'] as [string, string]] : []),
   ];
@@ -57,11 +59,6 @@ export function PreparationFacts({ kind, place, purpose, isClosed, sittings }: P
       ))}
     </dl>
   );
-}
-
-function hoursText({ heldOn, startsAt, endsAt }: Sitting): string {
-  const hours = startsAt && endsAt ? `${startsAt}–${endsAt}` : startsAt && `từ ${startsAt}`;
-  return [formatDate(heldOn), hours].filter(Boolean).join(', ');
 }
 
 /** The agenda in order with the papers to read. Of a closed item only its place is known. */
@@ -98,15 +95,14 @@ export function PreparationAgenda({ agenda }: { agenda: readonly PreparationItem
 }
 
 function PaperLine({ paper }: { paper: PreparationPaper }) {
-  const { kind, number, datedOn, fromBody, title, fileDigest } = paper;
-  const name = `${terms.paperKind[kind]}${number ? ` số ${number}` : ''}: ${title}`;
-  const about = [fromBody && `của ${fromBody}`, datedOn && `ngày ${formatDate(datedOn)}`].filter(Boolean);
+  const { fileDigest } = paper;
+  const origin = paperOrigin(paper);
   const line = (
     <>
       <Icon name="document" className="mt-[0.25em] size-4 text-soft" />
       <span>
-        {name}
-        {about.length > 0 && <span className="block text-sm text-soft">{capitalized(about.join(', '))}</span>}
+        {paperName(paper)}
+        {origin && <span className="block text-sm text-soft">{upperFirst(origin)}</span>}
       </span>
     </>
   );
@@ -119,5 +115,3 @@ function PaperLine({ paper }: { paper: PreparationPaper }) {
     <p className={row}>{line}</p>
   );
 }
-
-const capitalized = (text: string) => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);

@@ -1,8 +1,8 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
+import { paperName, paperOrigin } from '@/lib/public/paper-text';
 import type { AgendaItem, Paper } from '@/lib/record/schema';
-import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import { Part } from './part';
 
@@ -66,19 +66,14 @@ function Item({ item }: { item: AgendaItem }) {
 }
 
 function PaperLine({ paper }: { paper: Paper }) {
-  const { kind, number, datedOn, fromBody, toBody, title, file } = paper;
-  const label = `${terms.paperKind[kind]}${number ? ` số ${number}` : ''}: ${title}`;
-  const about = [
-    fromBody && `của ${fromBody}`,
-    toBody && `gửi ${toBody}`,
-    datedOn && `ngày ${formatDate(datedOn)}`,
-  ].filter(Boolean);
+  const name = paperName(paper);
+  const origin = paperOrigin(paper);
   return (
     <li className="flex gap-2 text-desk">
       <Icon name="document" className="mt-[0.2em] size-4 text-soft" />
       <span>
-        {file ? <a href={paths.file(file.digest)}>{label}</a> : label}
-        {about.length > 0 && <span className="text-soft"> {about.join(', ')}</span>}
+        {paper.file ? <a href={paths.file(paper.file.digest)}>{name}</a> : name}
+        {origin && <span className="text-soft"> {origin}</span>}
       </span>
     </li>
   );

@@ -1,7 +1,9 @@
 import { SeatMark } from '@/components/charts/seat-mark';
 import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
+import { spanText } from '@/lib/public/span-text';
 import type { Delegate } from '@/lib/record/schema';
+import { lowerFirst } from '@/lib/vi/case';
 import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import type { Choice } from '@/lib/words';
@@ -67,28 +69,25 @@ export function DelegateArticle({ council, delegate, sessions }: DelegateArticle
   );
 }
 
-function Offices({ delegate: { startedOn, endedOn, endReason, offices } }: { delegate: Delegate }) {
-  const span = (from: string, to: string | null) =>
-    to ? `${formatDate(from)} – ${formatDate(to)}` : `từ ${formatDate(from)}`;
+function Offices({ delegate }: { delegate: Delegate }) {
+  const reason = delegate.endReason && lowerFirst(terms.mandateEnd[delegate.endReason]);
+  const mandate = [spanText(delegate), reason].filter(Boolean).join(', ');
   return (
     <dl className="mt-6 max-w-3xl">
-      <div className="grid gap-x-6 border-t border-line py-2.5 sm:grid-cols-[16rem_1fr]">
-        <dt>Đại biểu</dt>
-        <dd className="text-soft">
-          {span(startedOn, endedOn)}
-          {endReason && `, ${terms.mandateEnd[endReason].toLocaleLowerCase('vi')}`}
-        </dd>
-      </div>
-      {offices.map((office) => (
-        <div
-          key={`${office.title} ${office.startedOn}`}
-          className="grid gap-x-6 border-t border-line py-2.5 sm:grid-cols-[16rem_1fr]"
-        >
-          <dt>{office.title}</dt>
-          <dd className="text-soft">{span(office.startedOn, office.endedOn)}</dd>
-        </div>
+      <Held title="Đại biểu" span={mandate} />
+      {delegate.offices.map((office) => (
+        <Held key={`${office.title} ${office.startedOn}`} title={office.title} span={spanText(office)} />
       ))}
     </dl>
+  );
+}
+
+function Held({ title, span }: { title: string; span: string }) {
+  return (
+    <div className="grid gap-x-6 border-t border-line py-2.5 sm:grid-cols-[16rem_1fr]">
+      <dt>{title}</dt>
+      <dd className="text-soft">{span}</dd>
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import {
   sessionLede,
 } from '@/lib/public/session-text';
 import type { SessionRecord } from '@/lib/record/schema';
+import { lowerFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
 import { AgendaPart } from './agenda-part';
 import { AttendancePart } from './attendance-part';
@@ -55,7 +56,7 @@ export function SessionArticle({ record, edition, tools, views }: SessionArticle
       <OccurrenceNotice session={session} />
       <KeyFigures record={record} />
       <DecisionsPart record={record} />
-      <MoneyPart figures={record.figures} locality={lowered(councilPlaceName(council.name))} />
+      <MoneyPart figures={record.figures} locality={lowerFirst(councilPlaceName(council.name))} />
       <IndicatorsPart indicators={record.indicators} />
       <TasksPart tasks={record.tasks} />
       <AgendaPart agenda={record.agenda} />
@@ -76,12 +77,10 @@ function About({ session: { kind, place, purpose, summary } }: { session: Sessio
   return (
     <div className="mt-4 max-w-text text-soft">
       {what && <p>{what}</p>}
-      {why && <p data-speak="">Mục đích: {lowered(purpose)}</p>}
+      {why && <p data-speak="">Mục đích: {lowerFirst(purpose)}</p>}
     </div>
   );
 }
-
-const lowered = (text: string): string => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
 
 function factsOf(record: SessionRecord, edition: Edition | null, views: ReactNode): Fact[] {
   const { session, sittings, sources } = record;

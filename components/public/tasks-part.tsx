@@ -1,4 +1,5 @@
 import type { Task } from '@/lib/record/schema';
+import { upperFirst } from '@/lib/vi/case';
 import { formatDate } from '@/lib/vi/date';
 import { Part } from './part';
 
@@ -15,7 +16,7 @@ export function TasksPart({ tasks }: { tasks: readonly Task[] }) {
   const common = periods.size === 1 ? period : null;
   const rows = common ? tasks.map((task) => ({ ...task, period: null })) : tasks;
   return (
-    <Part id="nhiem-vu" title="Nhiệm vụ trọng tâm" intro={common && `${capitalized(common)}.`}>
+    <Part id="nhiem-vu" title="Nhiệm vụ trọng tâm" intro={common && `${upperFirst(common)}.`}>
       <ol className="grid gap-x-10 md:grid-cols-2">
         {rows.map((task, index) => (
           <li key={task.id} className="grid grid-cols-[2.25rem_1fr] border-t border-line py-4">
@@ -34,5 +35,3 @@ export function TasksPart({ tasks }: { tasks: readonly Task[] }) {
     </Part>
   );
 }
-
-const capitalized = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);

@@ -9,18 +9,32 @@ export function markText({ status, from, to }: Mark): string {
   return times ? `${terms.attendance[status]}, ${times}` : terms.attendance[status];
 }
 
-/** «Phiên sáng, 12/7/2023, 08:00–11:30». */
-export function sittingText({ label, heldOn, startsAt, endsAt }: Sitting): string {
+/** «12/7/2023, 08:00–11:30». */
+export function whenText({
+  heldOn,
+  startsAt,
+  endsAt,
+}: Pick<Sitting, 'heldOn' | 'startsAt' | 'endsAt'>): string {
   const hours = startsAt && endsAt ? `${startsAt}–${endsAt}` : startsAt && `từ ${startsAt}`;
-  return [label, formatDate(heldOn), hours].filter(Boolean).join(', ');
+  return [formatDate(heldOn), hours].filter(Boolean).join(', ');
 }
+
+/** «Phiên sáng, 12/7/2023, 08:00–11:30». */
+export const sittingText = (sitting: Sitting): string => `${sitting.label}, ${whenText(sitting)}`;
 
 /** «24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18).», or that it was not recorded. */
 export function presenceText({ attendance }: Sitting): string {
   if (!attendance) return 'Không ghi điểm danh.';
-  const { total, present, quorumRequired, quorumMet } = attendance;
-  const quorum = quorumMet ? 'đủ điều kiện họp' : 'không đủ điều kiện họp';
-  return `${present} trên ${total} đại biểu có mặt, ${quorum} (cần ${quorumRequired}).`;
+  const { total, present } = attendance;
+  return `${present} trên ${total} đại biểu có mặt, ${quorumText(attendance)}.`;
+}
+
+/** «đủ điều kiện họp (cần 18)». */
+export function quorumText({
+  quorumMet,
+  quorumRequired,
+}: Pick<NonNullable<Sitting['attendance']>, 'quorumMet' | 'quorumRequired'>): string {
+  return `${quorumMet ? 'đủ' : 'không đủ'} điều kiện họp (cần ${quorumRequired})`;
 }
 
 export type AttendanceRow = { delegate: Delegate; marks: (Mark | null)[]; isFull: boolean };

@@ -1,5 +1,6 @@
 import { type ChamberSeat, type SeatCounts, seatsFromCounts } from '@/lib/charts/seats';
 import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
+import { lowerFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
 
 export type VoteText = {
@@ -69,12 +70,10 @@ function sharesOf({ shareOfPresent, shareOfTotal }: Vote): string {
 function mannerOf({ method, heldAt }: Vote): string {
   const manner =
     method &&
-    (method === 'secret' ? terms.voteMethod.secret : `Biểu quyết: ${lower(terms.voteMethod[method])}`);
+    (method === 'secret' ? terms.voteMethod.secret : `Biểu quyết: ${lowerFirst(terms.voteMethod[method])}`);
   if (manner) return heldAt ? `${manner}, ${heldAt}.` : `${manner}.`;
   return heldAt ? `Lúc ${heldAt}.` : '';
 }
-
-const lower = (text: string): string => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
 
 /** The figures of a counted vote; null where drawing would have to invent any of them. */
 export function voteChart(

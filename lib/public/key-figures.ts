@@ -1,6 +1,8 @@
 import type { SessionRecord } from '@/lib/record/schema';
+import { lowerFirst } from '@/lib/vi/case';
 import { shortDong } from '@/lib/vi/money';
 import { terms } from '@/lib/vi/terms';
+import { quorumText } from './attendance-text';
 import { leadingFigure, percentText, periodText } from './money-text';
 
 export type KeyFigure = {
@@ -12,15 +14,12 @@ export type KeyFigure = {
   text: string;
 };
 
-const lower = (text: string): string => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
-
 function attendanceFigure({ sittings }: SessionRecord): KeyFigure | null {
   const sitting = sittings.find(({ attendance }) => attendance);
   if (!sitting?.attendance) return null;
-  const { present, total, quorumMet, quorumRequired } = sitting.attendance;
-  const when = sittings.length > 1 ? ` ${lower(sitting.label)}` : '';
-  const quorum = quorumMet ? 'đủ điều kiện họp' : 'không đủ điều kiện họp';
-  const text = `đại biểu có mặt${when}, ${quorum} (cần ${quorumRequired})`;
+  const { present, total } = sitting.attendance;
+  const when = sittings.length > 1 ? ` ${lowerFirst(sitting.label)}` : '';
+  const text = `đại biểu có mặt${when}, ${quorumText(sitting.attendance)}`;
   return { key: 'attendance', value: String(present), of: String(total), text };
 }
 
@@ -35,7 +34,7 @@ function moneyFigure({ figures }: SessionRecord): KeyFigure | null {
   const figure = leadingFigure(figures);
   if (!figure || figure.valueDong === null) return null;
   const [value = '', ...unit] = shortDong(figure.valueDong).text.split(' ');
-  const what = `${lower(figure.label)} ${periodText(figure)}`;
+  const what = `${lowerFirst(figure.label)} ${periodText(figure)}`;
   const share = percentText(figure);
   return {
     key: 'money',
@@ -50,7 +49,7 @@ function indicatorFigure({ indicators }: SessionRecord): KeyFigure | null {
   const row = indicators.find(({ ratio }) => ratio);
   if (!row?.ratio) return null;
   const { numerator, denominator } = row.ratio;
-  return { key: 'indicator', value: String(numerator), of: String(denominator), text: lower(row.name) };
+  return { key: 'indicator', value: String(numerator), of: String(denominator), text: lowerFirst(row.name) };
 }
 
 /** The two to four numbers a reader should leave with; none when the record holds fewer than two. */

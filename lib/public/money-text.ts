@@ -1,9 +1,8 @@
 import type { Figure } from '@/lib/record/schema';
+import { lowerFirst } from '@/lib/vi/case';
 import { formatDong, formatDongShort, qualifierWord } from '@/lib/vi/money';
 import { formatPpm } from '@/lib/vi/number';
 import { terms } from '@/lib/vi/terms';
-
-const lower = (text: string): string => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
 
 /** «trên 3,5 tỷ đồng»: the qualifier belongs to the figure. What was printed stands in where no amount was read. */
 export function amountText({ valueDong, qualifier, printed }: Figure): string {
@@ -41,7 +40,7 @@ export function basisAmountText({ basisPrinted, basisDong }: Figure): string | n
 export function periodText({ part, year }: Pick<Figure, 'part' | 'year'>): string {
   return part === 'year'
     ? `năm ${year}`
-    : `${lower(terms.periodPart[part])} ${part.startsWith('h') ? '' : 'năm '}${year}`;
+    : `${lowerFirst(terms.periodPart[part])} ${part.startsWith('h') ? '' : 'năm '}${year}`;
 }
 
 /** «thực hiện 6 tháng đầu năm 2020». */

@@ -1,21 +1,19 @@
 import type { SessionRecord } from '@/lib/record/schema';
+import { lowerFirst, upperFirst } from '@/lib/vi/case';
 import { formatDate, formatDateRange, formatInstant, localDateOf } from '@/lib/vi/date';
 import { inWords } from '@/lib/vi/number';
-
-const capitalized = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
-const lowered = (text: string): string => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
 
 /** The page's heading: the printed title where it names the session itself, else the label and what it was about. */
 export function sessionHeading({ label, title }: { label: string; title: string | null }): string {
   if (!title || title === label) return label;
   const names = title.toLocaleLowerCase('vi').includes(label.toLocaleLowerCase('vi'));
-  return names ? title : `${label}: ${/^\p{Lu}\p{Ll}*\s\p{Ll}/u.test(title) ? lowered(title) : title}`;
+  return names ? title : `${label}: ${/^\p{Lu}\p{Ll}*\s\p{Ll}/u.test(title) ? lowerFirst(title) : title}`;
 }
 
 /** One or two sentences under the heading: the summary, or failing that the purpose; null where neither was written. */
 export function sessionLede({ summary, purpose }: SessionRecord['session']): string | null {
   const text = summary ?? purpose;
-  return text && capitalized(text);
+  return text && upperFirst(text);
 }
 
 /** «12/7/2023, hai phiên». */

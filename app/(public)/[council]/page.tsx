@@ -12,6 +12,7 @@ import { listResolutions } from '@/db/access/published-resolutions';
 import { paths } from '@/lib/paths';
 import { councilBodyName, councilPlaceName } from '@/lib/public/council-name';
 import { sessionHeading } from '@/lib/public/session-text';
+import { lowerFirst } from '@/lib/vi/case';
 import { formatDateRange } from '@/lib/vi/date';
 import { type CouncilParams, loadCouncil, loadPublication } from '../load';
 import { publicMetadata } from '../public-metadata';
@@ -113,11 +114,10 @@ async function MoneyAtAGlance({ council }: { council: { id: string; slug: string
   if (!newest) return null;
   const rows = await getBudgetYear(council.id, newest.year);
   const figures = rows.slice(0, MOST_FIGURES).map(({ figure }) => figure);
-  const place = councilPlaceName(council.name);
   return (
     <Part
       id="tien"
-      title={`Tiền của ${place.slice(0, 1).toLocaleLowerCase('vi')}${place.slice(1)} năm ${newest.year}`}
+      title={`Tiền của ${lowerFirst(councilPlaceName(council.name))} năm ${newest.year}`}
       intro={moneyIntro(figures)}
     >
       <MoneyFigures figures={figures} />
