@@ -4,7 +4,8 @@ import type { Section } from '@/lib/words';
 export const paths = {
   home: () => '/',
   council: (council: string) => `/${council}`,
-  sessions: (council: string) => `/${council}/ky-hop`,
+  sessions: (council: string, term?: number) =>
+    `/${council}/ky-hop${term === undefined ? '' : `?khoa=${term}`}`,
   session: (council: string, slug: string) => `/${council}/ky-hop/${slug}`,
   version: (council: string, slug: string, version: number) =>
     `/${council}/ky-hop/${slug}/phien-ban/${version}`,
@@ -39,7 +40,8 @@ export const paths = {
   deskChecks: (session: string) => `/desk/sessions/${session}/checks`,
   deskPublish: (session: string) => `/desk/sessions/${session}/publish`,
   deskPreview: (session: string) => `/desk/sessions/${session}/publish/preview`,
-  deskHistory: (session: string) => `/desk/sessions/${session}/history`,
+  deskHistory: (session: string, before?: number) =>
+    `/desk/sessions/${session}/history${before === undefined ? '' : `?truoc=${before}`}`,
   deskReview: (session: string) => `/desk/sessions/${session}/review`,
   uploadPhoto: (session: string) => `/desk/sessions/${session}/photos/upload`,
   uploadPaper: (session: string) => `/desk/sessions/${session}/agenda/upload`,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { ArticleText } from '@/components/public/article-text';
 import type { Article } from '@/lib/record/schema';
-import { pointLetter } from '@/lib/vi/point-letter';
 
 export type DraftText = {
   legalBases: readonly string[];
@@ -27,7 +27,9 @@ export function ResolutionText({ text: { legalBases, articles, annexes }, under 
       )}
       {articles.map((article, index) => (
         <section key={article.id} aria-labelledby={`dieu-${index + 1}`} className="flex flex-col gap-3">
-          <ArticleText article={article} number={index + 1} />
+          <div className="flex flex-col gap-3 font-serif text-lg">
+            <ArticleText article={article} number={index + 1} heading="h2" />
+          </div>
           {under(article.id, `Điều ${index + 1}`)}
         </section>
       ))}
@@ -42,29 +44,6 @@ export function ResolutionText({ text: { legalBases, articles, annexes }, under 
           </h2>
           <p className="whitespace-pre-line">{annex.text}</p>
         </section>
-      ))}
-    </div>
-  );
-}
-
-function ArticleText({ article, number }: { article: Article; number: number }) {
-  return (
-    <div className="flex flex-col gap-3 font-serif text-lg">
-      <h2 id={`dieu-${number}`} className="scroll-mt-4 text-xl font-semibold">
-        Điều {number}.{article.heading && ` ${article.heading}`}
-      </h2>
-      {article.text && <p className="whitespace-pre-line">{article.text}</p>}
-      {article.clauses.map((clause, clauseIndex) => (
-        <div key={clause.id} className="flex flex-col gap-2">
-          <p className="whitespace-pre-line">
-            {clauseIndex + 1}. {clause.text}
-          </p>
-          {clause.points.map((point, pointIndex) => (
-            <p key={point.id} className="ps-6 whitespace-pre-line">
-              {pointLetter(pointIndex)}) {point.text}
-            </p>
-          ))}
-        </div>
       ))}
     </div>
   );

@@ -1,23 +1,18 @@
-import { type Outcome, StatusMark } from '@/components/ui/status-mark';
+import { StatusMark } from '@/components/ui/status-mark';
 import { paths } from '@/lib/paths';
 import {
   type Decision,
   decisionsOf,
+  type NameOf,
+  namesOf,
   otherVotes,
-  resolutionNumberText,
   thresholdSentence,
   voteChart,
 } from '@/lib/public/decisions';
-import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
-import { terms } from '@/lib/vi/terms';
+import type { SessionRecord, Vote } from '@/lib/record/schema';
 import { NotRecorded, Part } from './part';
+import { ResolutionStanding } from './resolution-standing';
 import { VoteBar, VoteSeats, VoteWords } from './vote-result';
-
-/** What became of a resolution as a mark: only adoption and rejection have a shape of their own. */
-export function ResolutionMark({ status }: { status: Resolution['status'] }) {
-  const outcome: Outcome = status === 'adopted' || status === 'rejected' ? status : 'undetermined';
-  return <StatusMark outcome={outcome} word={terms.resolutionStatus[status]} />;
-}
 
 /** What was decided, each with its vote: the first thing a resident came for. */
 export function DecisionsPart({ record }: { record: SessionRecord }) {
@@ -29,8 +24,7 @@ export function DecisionsPart({ record }: { record: SessionRecord }) {
         <NotRecorded>Hồ sơ không ghi nghị quyết hay biểu quyết nào.</NotRecorded>
       </Part>
     ) : null;
-  const names = new Map(record.delegates.map(({ id, name }) => [id, name]));
-  const nameOf = (delegate: string) => names.get(delegate) ?? null;
+  const nameOf = namesOf(record);
   return (
     <Part id="quyet-dinh" title="Hội đồng đã quyết định" intro={thresholdSentence(record.votes)}>
       {decisions.map((decision) => (
@@ -53,8 +47,6 @@ export function DecisionsPart({ record }: { record: SessionRecord }) {
   );
 }
 
-type NameOf = (delegate: string) => string | null;
-
 function DecisionItem({
   decision: { resolution, vote, earlier },
   council,
@@ -68,11 +60,7 @@ function DecisionItem({
   return (
     <article className="grid gap-x-10 gap-y-4 border-t border-line py-7 md:grid-cols-[1fr_14rem]">
       <div className="flex min-w-0 flex-col gap-2">
-        <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-soft">
-          <ResolutionMark status={resolution.status} />
-          <span aria-hidden="true">·</span>
-          <span>{resolutionNumberText(resolution)}</span>
-        </p>
+        <ResolutionStanding status={resolution.status} number={resolution.number} />
         <h3 data-speak="" className="max-w-[46ch] font-serif text-xl font-semibold">
           <a
             href={paths.resolution(council, resolution.slug)}

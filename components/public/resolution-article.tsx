@@ -2,17 +2,18 @@ import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
-import { type Decision, resolutionNumberText, voteChart } from '@/lib/public/decisions';
+import { type Decision, namesOf, voteChart } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
 import { instantText, sessionHeading } from '@/lib/public/session-text';
 import type { SessionRecord } from '@/lib/record/schema';
 import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import { BallotsTable } from './ballots-table';
-import { ResolutionMark, VoteItem } from './decisions-part';
+import { VoteItem } from './decisions-part';
 import { type Fact, FactsLine } from './facts-line';
 import { PageHead } from './page-head';
 import { NotRecorded, Part } from './part';
+import { ResolutionStanding } from './resolution-standing';
 import { ResolutionText } from './resolution-text';
 import { VoteBar, VoteSeats, VoteWords } from './vote-result';
 
@@ -36,13 +37,7 @@ export function ResolutionArticle({ record, decision, edition, tools, views }: R
           { label: session.label, href: paths.session(council.slug, session.slug) },
         ]}
         title={resolution.title}
-        mark={
-          <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-soft">
-            <ResolutionMark status={resolution.status} />
-            <span aria-hidden="true">·</span>
-            <span>{resolutionNumberText(resolution)}</span>
-          </p>
-        }
+        mark={<ResolutionStanding status={resolution.status} number={resolution.number} />}
       />
       <FactsLine facts={[...datesOf(decision), { name: 'Lượt xem', value: views }]} tools={tools} />
       <DroppedNotice record={record} edition={edition} />
@@ -83,8 +78,7 @@ function DroppedNotice({ record, edition }: { record: SessionRecord; edition: Ed
 }
 
 function VotePart({ record, decision: { vote, earlier } }: { record: SessionRecord; decision: Decision }) {
-  const names = new Map(record.delegates.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => names.get(id) ?? null;
+  const nameOf = namesOf(record);
   const chart = vote && voteChart(vote, nameOf);
   return (
     <Part id="bieu-quyet" title="Biểu quyết" className="mt-10">

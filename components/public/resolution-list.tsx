@@ -1,8 +1,7 @@
 import { paths } from '@/lib/paths';
-import { resolutionNumberText } from '@/lib/public/decisions';
 import type { Resolution } from '@/lib/record/schema';
 import { formatDate } from '@/lib/vi/date';
-import { ResolutionMark } from './decisions-part';
+import { ResolutionStanding } from './resolution-standing';
 
 export type ResolutionLine = {
   slug: string;
@@ -29,38 +28,31 @@ export function ResolutionList({
 }) {
   return (
     <ul>
-      {resolutions.map((row) => {
-        const status = row.status as Resolution['status'];
-        return (
-          <li key={row.slug} className="border-t border-line py-4">
-            <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-soft">
-              <ResolutionMark status={status} />
-              <span aria-hidden="true">·</span>
-              <span>{resolutionNumberText({ number: row.number, status })}</span>
-            </p>
-            <Heading className="mt-1 max-w-[60ch] font-serif text-lg font-semibold">
-              <a
-                href={paths.resolution(council, row.slug)}
-                className="text-ink no-underline hover:text-red hover:underline"
-              >
-                {row.title}
-              </a>
-            </Heading>
-            <p className="text-sm text-soft">
-              {formatDate(row.decidedOn)} ·{' '}
-              <a href={paths.session(council, row.sessionSlug)} className="text-soft">
-                {row.sessionLabel}
-              </a>
-              {row.forCount !== null && row.totalCount !== null && (
-                <>
-                  {' '}
-                  · {row.forCount} trên {row.totalCount} đại biểu tán thành
-                </>
-              )}
-            </p>
-          </li>
-        );
-      })}
+      {resolutions.map((row) => (
+        <li key={row.slug} className="border-t border-line py-4">
+          <ResolutionStanding status={row.status as Resolution['status']} number={row.number} />
+          <Heading className="mt-1 max-w-[60ch] font-serif text-lg font-semibold">
+            <a
+              href={paths.resolution(council, row.slug)}
+              className="text-ink no-underline hover:text-red hover:underline"
+            >
+              {row.title}
+            </a>
+          </Heading>
+          <p className="text-sm text-soft">
+            {formatDate(row.decidedOn)} ·{' '}
+            <a href={paths.session(council, row.sessionSlug)} className="text-soft">
+              {row.sessionLabel}
+            </a>
+            {row.forCount !== null && row.totalCount !== null && (
+              <>
+                {' '}
+                · {row.forCount} trên {row.totalCount} đại biểu tán thành
+              </>
+            )}
+          </p>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,4 +1,5 @@
-import type { Article, Resolution } from '@/lib/record/schema';
+import type { Resolution } from '@/lib/record/schema';
+import { ArticleText } from './article-text';
 import { NotRecorded, Part } from './part';
 
 /** The resolution's own words: legal bases, articles with clauses and points, annexes. */
@@ -23,7 +24,9 @@ export function ResolutionText({ resolution }: { resolution: Resolution }) {
           </ul>
         )}
         {articles.map((article, index) => (
-          <ArticleText key={article.id} article={article} number={index + 1} />
+          <section key={article.id} aria-labelledby={`dieu-${index + 1}`} className="flex flex-col gap-2">
+            <ArticleText article={article} number={index + 1} heading="h3" />
+          </section>
         ))}
         {annexes.map(({ title, text }) => (
           <section key={title} className="border-t border-line pt-4">
@@ -37,35 +40,5 @@ export function ResolutionText({ resolution }: { resolution: Resolution }) {
         ))}
       </div>
     </Part>
-  );
-}
-
-const LETTERS = 'abcdđeghiklmnopqrstuvxy';
-
-/** «Điều 1», its clauses «1.» and points «a)», as the decree on drafting numbers them. */
-function ArticleText({ article, number }: { article: Article; number: number }) {
-  return (
-    <section id={`dieu-${number}`} className="scroll-mt-4">
-      <h3 data-speak="" className="text-lg font-semibold">
-        Điều {number}.{article.heading && ` ${article.heading}`}
-      </h3>
-      {article.text && (
-        <p data-speak="" className="mt-1 whitespace-pre-line">
-          {article.text}
-        </p>
-      )}
-      {article.clauses.map((clause, index) => (
-        <div key={clause.id} className="mt-2">
-          <p data-speak="">
-            {index + 1}. {clause.text}
-          </p>
-          {clause.points.map((point, place) => (
-            <p key={point.id} data-speak="" className="mt-1 ps-6">
-              {LETTERS[place] ?? place + 1}) {point.text}
-            </p>
-          ))}
-        </div>
-      ))}
-    </section>
   );
 }

@@ -44,7 +44,7 @@ export function SessionArticle({ record, edition, tools, views }: SessionArticle
     <article>
       <PageHead
         crumbs={[
-          { label: record.term.label, href: `${paths.sessions(council.slug)}?khoa=${record.term.ordinal}` },
+          { label: record.term.label, href: paths.sessions(council.slug, record.term.ordinal) },
           { label: 'Kỳ họp', href: paths.sessions(council.slug) },
         ]}
         title={sessionHeading(session)}

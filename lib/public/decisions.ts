@@ -75,11 +75,16 @@ function mannerOf({ method, heldAt }: Vote): string {
   return heldAt ? `Lúc ${heldAt}.` : '';
 }
 
+export type NameOf = (delegate: string) => string | null;
+
+/** What the record calls each delegate; null for one it does not know. */
+export function namesOf({ delegates }: Pick<SessionRecord, 'delegates'>): NameOf {
+  const names = new Map(delegates.map(({ id, name }) => [id, name]));
+  return (delegate) => names.get(delegate) ?? null;
+}
+
 /** The figures of a counted vote; null where drawing would have to invent any of them. */
-export function voteChart(
-  vote: Vote,
-  nameOf: (delegate: string) => string | null = () => null,
-): VoteChart | null {
+export function voteChart(vote: Vote, nameOf: NameOf = () => null): VoteChart | null {
   const { counts, total, required } = vote;
   if (!counts || total === null || required === null) return null;
   const cast = counts.for + counts.against + counts.notVoting;
@@ -109,7 +114,7 @@ function namedSeats(
   ballots: NonNullable<Vote['ballots']>,
   counts: SeatCounts,
   total: number,
-  nameOf: (delegate: string) => string | null,
+  nameOf: NameOf,
 ): ChamberSeat[] {
   const order = { for: 0, against: 1, not_voting: 2 } as const;
   const named = [...ballots]

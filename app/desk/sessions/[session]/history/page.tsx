@@ -36,9 +36,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           <ButtonLink href={paths.deskHistory(sessionId)}>Về bước mới nhất</ButtonLink>
         )}
         {history.next !== null && (
-          <ButtonLink href={`${paths.deskHistory(sessionId)}?truoc=${history.next}`}>
-            Các bước cũ hơn
-          </ButtonLink>
+          <ButtonLink href={paths.deskHistory(sessionId, history.next)}>Các bước cũ hơn</ButtonLink>
         )}
       </nav>
     </div>
