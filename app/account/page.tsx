@@ -3,6 +3,7 @@ import { SignInList } from '@/components/account/sign-in-list';
 import { ActionForm } from '@/components/form/action-form';
 import { FormText } from '@/components/form/form-fields';
 import { PageHeader } from '@/components/ui/page-header';
+import { TitledSection } from '@/components/ui/titled-section';
 import { getOwnAccount } from '@/db/access/own-account';
 import { paths } from '@/lib/paths';
 import { PASSWORD_LEAST } from '@/lib/rules/password';
@@ -18,11 +19,8 @@ export default async function AccountPage() {
   return (
     <div className="mx-auto flex w-full max-w-page flex-col gap-10 px-4 py-8 sm:px-6">
       <PageHeader title="Tài khoản" lede={`${viewer.name} · ${viewer.email}`} />
-      <section aria-labelledby="roles">
-        <h2 id="roles" className="font-serif text-xl font-semibold">
-          Vai trò
-        </h2>
-        <ul className="mt-2">
+      <TitledSection title="Vai trò">
+        <ul>
           {roles.map(({ role, councilName }) => (
             <li key={councilName + role}>
               {terms.role[role]} – {councilName}
@@ -30,11 +28,8 @@ export default async function AccountPage() {
           ))}
           {roles.length === 0 && <li>Tài khoản chưa có vai trò nào. Nhờ quản trị của hội đồng cấp.</li>}
         </ul>
-      </section>
-      <section aria-labelledby="password" className="max-w-text">
-        <h2 id="password" className="mb-3 font-serif text-xl font-semibold">
-          Đổi mật khẩu
-        </h2>
+      </TitledSection>
+      <TitledSection title="Đổi mật khẩu" className="max-w-text">
         <ActionForm
           action={saveNewPassword}
           submit="Đổi mật khẩu"
@@ -57,20 +52,16 @@ export default async function AccountPage() {
             hint={`Ít nhất ${PASSWORD_LEAST} ký tự. Một câu ngắn dễ nhớ thì tốt hơn một từ khó.`}
           />
         </ActionForm>
-      </section>
-      <section aria-labelledby="sign-ins">
-        <h2 id="sign-ins" className="mb-3 font-serif text-xl font-semibold">
-          Thiết bị đang đăng nhập
-        </h2>
+      </TitledSection>
+      <TitledSection title="Thiết bị đang đăng nhập">
         <SignInList signIns={signIns} />
         <ActionForm
           action={signOutElsewhere}
           submit="Đăng xuất thiết bị khác"
           done="Đã đăng xuất các thiết bị khác."
           variant="secondary"
-          className="mt-4"
         />
-      </section>
+      </TitledSection>
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
-import { PageHeader } from '@/components/ui/page-header';
+import { CouncilPicker } from '@/components/shell/council-picker';
 import { listCouncilsOf } from '@/db/access/councils';
 import { paths } from '@/lib/paths';
 import { requireViewer } from '../viewer';
@@ -14,17 +13,10 @@ export default async function AdminPage() {
   if (!first) notFound();
   if (councils.length === 1) redirect(paths.adminCouncil(first.slug));
   return (
-    <div className="mx-auto flex w-full max-w-page flex-col gap-6 px-4 py-8 sm:px-6">
-      <PageHeader title="Quản trị" lede="Chọn hội đồng." />
-      <ul className="border-t border-line">
-        {councils.map(({ slug, name }) => (
-          <li key={slug} className="border-b border-line">
-            <Link href={paths.adminCouncil(slug)} className="flex min-h-12 items-center font-medium">
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <CouncilPicker
+      title="Quản trị"
+      lede="Chọn hội đồng."
+      councils={councils.map(({ slug, name }) => ({ href: paths.adminCouncil(slug), name }))}
+    />
   );
 }

@@ -24,20 +24,3 @@ export function ChamberFrame({ crumbs, title, lede, isSample, children }: Chambe
     </div>
   );
 }
-
-export type ChamberPartProps = { id: string; title: ReactNode; aside?: ReactNode; children: ReactNode };
-
-/** One part of a chamber page under its heading; `aside` is a count or a word beside it. */
-export function ChamberPart({ id, title, aside, children }: ChamberPartProps) {
-  return (
-    <section aria-labelledby={id} className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 id={id} className="font-serif text-xl font-semibold">
-          {title}
-        </h2>
-        {aside && <p className="text-sm text-soft">{aside}</p>}
-      </div>
-      {children}
-    </section>
-  );
-}

@@ -1,11 +1,11 @@
 import { Badge } from '@/components/ui/badge';
 import { Empty } from '@/components/ui/empty';
+import { TitledSection } from '@/components/ui/titled-section';
 import { paths } from '@/lib/paths';
 import { formatDateRange } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import type { Occurrence } from '@/lib/words';
 import { CardLink } from './card-link';
-import { ChamberPart } from './chamber-frame';
 import { ReviewList, type ReviewRow, unreadText } from './review-list';
 import { dateText, distanceText, isAhead } from './session-when';
 
@@ -48,15 +48,11 @@ export function Room({ slug, today, preparing, reviews, published }: RoomProps) 
   return (
     <>
       {ahead.length > 0 && (
-        <ChamberPart id={`${slug}-sap-toi`} title="Kỳ họp sắp tới">
+        <TitledSection title="Kỳ họp sắp tới">
           <Sessions sessions={ahead} today={today} />
-        </ChamberPart>
+        </TitledSection>
       )}
-      <ChamberPart
-        id={`${slug}-du-thao`}
-        title="Dự thảo cần đọc"
-        aside={reviews.length > 0 && unreadText(reviews)}
-      >
+      <TitledSection title="Dự thảo cần đọc" aside={reviews.length > 0 && unreadText(reviews)}>
         {reviews.length > 0 ? (
           <ReviewList reviews={reviews} namesSession />
         ) : (
@@ -64,19 +60,19 @@ export function Room({ slug, today, preparing, reviews, published }: RoomProps) 
             Chưa có dự thảo nghị quyết nào được gửi lấy ý kiến. Khi thư ký gửi, dự thảo hiện ở đây.
           </Empty>
         )}
-      </ChamberPart>
+      </TitledSection>
       {drafting.length > 0 && (
-        <ChamberPart id={`${slug}-dang-soan`} title="Kỳ họp đang soạn hồ sơ">
+        <TitledSection title="Kỳ họp đang soạn hồ sơ">
           <Sessions sessions={drafting} today={today} />
-        </ChamberPart>
+        </TitledSection>
       )}
-      <ChamberPart id={`${slug}-da-cong-bo`} title="Kỳ họp đã công bố">
+      <TitledSection title="Kỳ họp đã công bố">
         {published.length > 0 ? (
           <Published slug={slug} sessions={published} />
         ) : (
           <Empty>Hội đồng chưa công bố kỳ họp nào.</Empty>
         )}
-      </ChamberPart>
+      </TitledSection>
     </>
   );
 }

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { ActionForm } from '@/components/form/action-form';
 import { FormCheck, FormText } from '@/components/form/form-fields';
 import { PageHeader } from '@/components/ui/page-header';
+import { TitledSection } from '@/components/ui/titled-section';
 import { listAccounts } from '@/db/access/account-list';
 import { listTerms } from '@/db/access/terms';
 import { paths } from '@/lib/paths';
@@ -35,10 +36,7 @@ export default async function CouncilAdminPage({ params }: Props) {
           <Link href={paths.adminTerms(slug)}>{terms.length} khóa</Link>
         </li>
       </ul>
-      <section aria-labelledby="two-person" className="max-w-text">
-        <h2 id="two-person" className="mb-3 font-serif text-xl font-semibold">
-          Quy tắc hai người
-        </h2>
+      <TitledSection title="Quy tắc hai người" className="max-w-text">
         <ActionForm
           action={saveTwoPersonRule.bind(null, key)}
           submit="Lưu quy tắc"
@@ -53,12 +51,9 @@ export default async function CouncilAdminPage({ params }: Props) {
             hint="Nên để bật: hai người đọc thì ít sai hơn. Việc bật, tắt được ghi vào nhật ký."
           />
         </ActionForm>
-      </section>
-      <section aria-labelledby="quorum" className="max-w-text">
-        <h2 id="quorum" className="mb-1 font-serif text-xl font-semibold">
-          Tỷ lệ họp hợp lệ
-        </h2>
-        <p className="mb-3 text-soft">
+      </TitledSection>
+      <TitledSection title="Tỷ lệ họp hợp lệ" className="max-w-text">
+        <p className="text-soft">
           Phiên họp hợp lệ khi có mặt ít nhất phần này của tổng số đại biểu. Luật định hai phần ba.
         </p>
         <ActionForm
@@ -86,7 +81,7 @@ export default async function CouncilAdminPage({ params }: Props) {
             />
           </div>
         </ActionForm>
-      </section>
+      </TitledSection>
     </>
   );
 }

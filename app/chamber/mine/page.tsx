@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ChamberFrame, ChamberPart } from '@/components/chamber/chamber-frame';
+import { ChamberFrame } from '@/components/chamber/chamber-frame';
 import { MySession } from '@/components/chamber/my-session';
 import { Empty } from '@/components/ui/empty';
+import { TitledSection } from '@/components/ui/titled-section';
 import { getMine } from '@/db/access/chamber-mine';
 import { paths } from '@/lib/paths';
 import { requireViewer } from '../../viewer';
@@ -40,11 +41,11 @@ export default async function ChamberMinePage() {
               ? `Có mặt ${totals.sittingsPresent} trên ${totals.sittingsMarked} phiên có điểm danh`
               : 'Chưa phiên nào có điểm danh'}
           </p>
-          <ChamberPart id="tung-ky-hop" title="Từng kỳ họp" aside={`${votes} phiếu ghi tên`}>
+          <TitledSection title="Từng kỳ họp" aside={`${votes} phiếu ghi tên`}>
             {sessions.map((session) => (
               <MySession key={session.id} councilSlug={delegate.councilSlug} session={session} />
             ))}
-          </ChamberPart>
+          </TitledSection>
         </>
       )}
     </ChamberFrame>

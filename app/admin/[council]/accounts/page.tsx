@@ -4,6 +4,7 @@ import { RoleFields } from '@/components/admin/role-fields';
 import { ActionForm } from '@/components/form/action-form';
 import { FormText } from '@/components/form/form-fields';
 import { PageHeader } from '@/components/ui/page-header';
+import { TitledSection } from '@/components/ui/titled-section';
 import { listAccounts, listPeople } from '@/db/access/account-list';
 import { paths } from '@/lib/paths';
 import { PASSWORD_LEAST } from '@/lib/rules/password';
@@ -26,10 +27,7 @@ export default async function AccountsPage({ params }: Props) {
       <AccountTable
         accounts={accounts.map((account) => ({ ...account, href: paths.adminAccount(slug, account.userId) }))}
       />
-      <section aria-labelledby="open-account" className="max-w-text">
-        <h2 id="open-account" className="mb-3 font-serif text-xl font-semibold">
-          Mở tài khoản
-        </h2>
+      <TitledSection title="Mở tài khoản" className="max-w-text">
         <ActionForm action={openAccount.bind(null, key)} submit="Mở tài khoản" done="Đã mở tài khoản.">
           <FormText name="name" label="Họ tên" autoComplete="off" required />
           <FormText
@@ -51,7 +49,7 @@ export default async function AccountsPage({ params }: Props) {
           />
           <RoleFields people={people} />
         </ActionForm>
-      </section>
+      </TitledSection>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { FormText } from '@/components/form/form-fields';
 import { Empty } from '@/components/ui/empty';
 import { PageHeader } from '@/components/ui/page-header';
+import { TitledSection } from '@/components/ui/titled-section';
 import { listTerms } from '@/db/access/terms';
 import { paths } from '@/lib/paths';
 import { requireAdmin } from '../../guard';
@@ -39,10 +40,7 @@ export default async function TermsPage({ params }: Props) {
           ))}
         </ul>
       )}
-      <section aria-labelledby="open-term" className="max-w-text">
-        <h2 id="open-term" className="mb-3 font-serif text-xl font-semibold">
-          Lập khóa
-        </h2>
+      <TitledSection title="Lập khóa" className="max-w-text">
         <ActionForm
           action={openTerm.bind(null, { councilId: council.id, slug })}
           submit="Lập khóa"
@@ -55,7 +53,7 @@ export default async function TermsPage({ params }: Props) {
             <FormText name="endYear" label="Năm kết thúc" inputMode="numeric" required />
           </div>
         </ActionForm>
-      </section>
+      </TitledSection>
     </>
   );
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import { ChamberFrame, ChamberPart } from '@/components/chamber/chamber-frame';
+import { ChamberFrame } from '@/components/chamber/chamber-frame';
 import { PreparationAgenda, PreparationFacts } from '@/components/chamber/preparation-parts';
 import { ReviewList, unreadText } from '@/components/chamber/review-list';
 import { dateText, distanceText } from '@/components/chamber/session-when';
 import { Notice } from '@/components/ui/notice';
+import { TitledSection } from '@/components/ui/titled-section';
 import { getChamberSession } from '@/db/access/chamber-session';
 import { paths } from '@/lib/paths';
 import { localDateOf } from '@/lib/vi/date';
@@ -55,14 +56,14 @@ export default async function ChamberSessionPage({ params }: Props) {
       )}
       {preparation && <PreparationFacts {...preparation} />}
       {reviews.length > 0 && (
-        <ChamberPart id="du-thao" title="Dự thảo cần đọc" aside={unreadText(reviews)}>
+        <TitledSection title="Dự thảo cần đọc" aside={unreadText(reviews)}>
           <ReviewList reviews={reviews} />
-        </ChamberPart>
+        </TitledSection>
       )}
       {preparation && (
-        <ChamberPart id="chuong-trinh" title="Chương trình và tài liệu">
+        <TitledSection title="Chương trình và tài liệu">
           <PreparationAgenda agenda={preparation.agenda} />
-        </ChamberPart>
+        </TitledSection>
       )}
     </ChamberFrame>
   );

@@ -6,6 +6,7 @@ import { FormText } from '@/components/form/form-fields';
 import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { TitledSection } from '@/components/ui/titled-section';
 import { getAccount, listPeople } from '@/db/access/account-list';
 import { paths } from '@/lib/paths';
 import { refusals } from '@/lib/refusal';
@@ -39,18 +40,12 @@ export default async function AccountAdminPage(props: Props) {
       >
         {!account.isActive && <Badge tone="abstain">Đã ngừng</Badge>}
       </PageHeader>
-      <section aria-labelledby="roles" className="max-w-text">
-        <h2 id="roles" className="mb-3 font-serif text-xl font-semibold">
-          Vai trò trong hội đồng
-        </h2>
+      <TitledSection title="Vai trò trong hội đồng" className="max-w-text">
         <ActionForm action={saveRoles.bind(null, key)} submit="Lưu vai trò" done="Đã lưu. Có hiệu lực ngay.">
           <RoleFields people={people} held={account.roles} personId={account.personId} />
         </ActionForm>
-      </section>
-      <section aria-labelledby="password" className="max-w-text">
-        <h2 id="password" className="mb-3 font-serif text-xl font-semibold">
-          Mật khẩu tạm thời
-        </h2>
+      </TitledSection>
+      <TitledSection title="Mật khẩu tạm thời" className="max-w-text">
         {account.abilities.setPassword ? (
           <Notice>{refusals[account.abilities.setPassword]}</Notice>
         ) : (
@@ -71,11 +66,8 @@ export default async function AccountAdminPage(props: Props) {
             />
           </ActionForm>
         )}
-      </section>
-      <section aria-labelledby="standing" className="max-w-text">
-        <h2 id="standing" className="mb-3 font-serif text-xl font-semibold">
-          {account.isActive ? 'Ngừng tài khoản' : 'Mở lại tài khoản'}
-        </h2>
+      </TitledSection>
+      <TitledSection title={account.isActive ? 'Ngừng tài khoản' : 'Mở lại tài khoản'} className="max-w-text">
         {standing ? (
           <Notice>{refusals[standing]}</Notice>
         ) : (
@@ -92,7 +84,7 @@ export default async function AccountAdminPage(props: Props) {
             </p>
           </ActionForm>
         )}
-      </section>
+      </TitledSection>
     </>
   );
 }

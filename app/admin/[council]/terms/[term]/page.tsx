@@ -6,6 +6,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { FormSelect, FormText } from '@/components/form/form-fields';
 import { Empty } from '@/components/ui/empty';
 import { PageHeader } from '@/components/ui/page-header';
+import { TitledSection } from '@/components/ui/titled-section';
 import { listPeople } from '@/db/access/account-list';
 import { listMandates } from '@/db/access/mandate-list';
 import { getTerm } from '@/db/access/terms';
@@ -65,10 +66,7 @@ export default async function TermPage(props: Props) {
           )}
         />
       )}
-      <section aria-labelledby="add-delegate" className="max-w-text">
-        <h2 id="add-delegate" className="mb-3 font-serif text-xl font-semibold">
-          Thêm đại biểu
-        </h2>
+      <TitledSection title="Thêm đại biểu" className="max-w-text">
         <ActionForm
           action={saveNewMandate.bind(null, key)}
           submit="Thêm đại biểu"
@@ -95,7 +93,7 @@ export default async function TermPage(props: Props) {
             <FormText name="startedOn" label="Làm nhiệm vụ từ ngày" hint="Ví dụ 1/7/2021." required />
           </div>
         </ActionForm>
-      </section>
+      </TitledSection>
     </>
   );
 }

@@ -1,0 +1,26 @@
+import Link from 'next/link';
+import { PageHeader } from '@/components/ui/page-header';
+
+export type CouncilPickerProps = {
+  title: string;
+  lede: string;
+  councils: readonly { href: string; name: string }[];
+};
+
+/** For whoever works for several councils: which one now. */
+export function CouncilPicker({ title, lede, councils }: CouncilPickerProps) {
+  return (
+    <div className="mx-auto flex w-full max-w-page flex-col gap-6 px-4 py-8 sm:px-6">
+      <PageHeader title={title} lede={lede} />
+      <ul>
+        {councils.map(({ href, name }) => (
+          <li key={href} className="border-t border-line">
+            <Link href={href} className="flex min-h-12 items-center font-medium">
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
