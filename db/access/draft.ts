@@ -1,56 +1,30 @@
 import 'server-only';
-import { asc, eq, inArray } from 'drizzle-orm';
-import type { SessionDraft } from '@/lib/record/draft';
+import { type DraftRows, listsOf, type SessionDraft } from '@/lib/record/draft';
 import type { Delegate } from '@/lib/record/schema';
-import { compareNames } from '@/lib/vi/names';
 import type { Viewer } from '@/lib/viewer';
-import { db } from '../client';
-import { councils, mandates, offices, people, terms } from '../schema/councils';
-import { councilSessions } from '../schema/sessions';
+import { sections } from '@/lib/words';
+import type { councils, terms } from '../schema/councils';
+import { loadMandates, type MandateRow } from './mandate-list';
 import { loadRows } from './sections';
-import { findDeskSession } from './standing';
+import { type DeskSession, findDeskSession } from './standing';
 
 /** A session with its whole draft, as the desk sees it; `null` when the viewer may not. */
 export async function getDraft(viewer: Viewer, sessionId: string) {
   const desk = await findDeskSession(viewer, sessionId);
-  return desk && { desk, draft: await unsafeLoadDraft(sessionId) };
+  return desk && { desk, draft: await loadDraft(desk) };
 }
 
-/** The whole private draft of a session. Callers have checked that the viewer may see it. */
-export async function unsafeLoadDraft(sessionId: string): Promise<SessionDraft> {
-  const [found] = await db
-    .select({ session: councilSessions, council: councils, term: terms })
-    .from(councilSessions)
-    .innerJoin(councils, eq(councils.id, councilSessions.councilId))
-    .innerJoin(terms, eq(terms.id, councilSessions.termId))
-    .where(eq(councilSessions.id, sessionId));
-  if (!found) throw new Error(`No council session ${sessionId}`);
-  const [general, attendance, agenda, resolutions, votes, budget, indicators, tasks, photos] =
-    await Promise.all([
-      loadRows('general', sessionId),
-      loadRows('attendance', sessionId),
-      loadRows('agenda', sessionId),
-      loadRows('resolutions', sessionId),
-      loadRows('votes', sessionId),
-      loadRows('budget', sessionId),
-      loadRows('indicators', sessionId),
-      loadRows('tasks', sessionId),
-      loadRows('photos', sessionId),
-    ]);
+/** The whole private draft of a session that was found at the viewer's desk. */
+export async function loadDraft({ session, council, term }: DeskSession): Promise<SessionDraft> {
+  const rows = await Promise.all(
+    sections.map(async (section) => [section, await loadRows(section, session.id)] as const),
+  );
   return {
-    council: councilOf(found.council),
-    term: termOf(found.term),
-    delegates: await delegatesOfTerm(found.term.id),
-    session: found.session,
-    ...general,
-    ...attendance,
-    ...agenda,
-    ...resolutions,
-    ...votes,
-    figures: budget.budgetFigures,
-    ...indicators,
-    tasks: tasks.keyTasks,
-    ...photos,
+    council: councilOf(council),
+    term: termOf(term),
+    delegates: (await loadMandates(term.id)).map(delegateOf),
+    session,
+    ...listsOf(Object.fromEntries(rows) as DraftRows),
   };
 }
 
@@ -64,32 +38,8 @@ function termOf({ ordinal, label, startYear, endYear }: typeof terms.$inferSelec
   return { ordinal, label, startYear, endYear };
 }
 
-/** Every mandate of a term with the offices held in it, by given name. */
-export async function delegatesOfTerm(termId: string): Promise<Delegate[]> {
-  const rows = await db
-    .select({ mandate: mandates, person: people })
-    .from(mandates)
-    .innerJoin(people, eq(people.id, mandates.personId))
-    .where(eq(mandates.termId, termId));
-  const ids = rows.map((row) => row.mandate.id);
-  const held = await db
-    .select()
-    .from(offices)
-    .where(inArray(offices.mandateId, ids))
-    .orderBy(asc(offices.startedOn), asc(offices.id));
-  return rows
-    .map(({ mandate, person }) => ({
-      id: mandate.id,
-      slug: person.slug,
-      name: person.name,
-      unit: mandate.unit,
-      startedOn: mandate.startedOn,
-      endedOn: mandate.endedOn,
-      endedAt: mandate.endedAt,
-      endReason: mandate.endReason,
-      offices: held
-        .filter((office) => office.mandateId === mandate.id)
-        .map(({ kind, title, startedOn, endedOn }) => ({ kind, title, startedOn, endedOn })),
-    }))
-    .sort((a, b) => compareNames(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
+function delegateOf({ id, slug, name, unit, offices, ...span }: MandateRow): Delegate {
+  const { startedOn, endedOn, endedAt, endReason } = span;
+  const held = offices.map(({ kind, title, startedOn, endedOn }) => ({ kind, title, startedOn, endedOn }));
+  return { id, slug, name, unit, startedOn, endedOn, endedAt, endReason, offices: held };
 }

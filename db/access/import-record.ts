@@ -1,8 +1,9 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
+import type { DraftRows } from '@/lib/record/draft';
 import type { Fault } from '@/lib/record/faults';
-import { type DraftRows, readRecord } from '@/lib/record/read-record';
+import { readRecord } from '@/lib/record/read-record';
 import type { SessionRecord } from '@/lib/record/schema';
 import { type Result, refuse } from '@/lib/refusal';
 import { sessionSlug } from '@/lib/rules/session-slug';

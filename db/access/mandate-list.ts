@@ -14,6 +14,9 @@ export async function listMandates(viewer: Viewer, termId: string): Promise<Mand
   return (await getTerm(viewer, termId)) ? loadMandates(termId) : null;
 }
 
+/** Two of one name are told apart by their address, and two mandates of one person by their first day. */
+const keyOf = ({ slug, startedOn }: { slug: string; startedOn: string }) => `${slug} ${startedOn}`;
+
 /** The same for verbs that have already asked who is asking. */
 export async function loadMandates(termId: string): Promise<MandateRow[]> {
   const rows = await db
@@ -26,10 +29,10 @@ export async function loadMandates(termId: string): Promise<MandateRow[]> {
     .from(offices)
     .innerJoin(mandates, eq(mandates.id, offices.mandateId))
     .where(eq(mandates.termId, termId))
-    .orderBy(asc(offices.startedOn), asc(offices.title));
+    .orderBy(asc(offices.startedOn), asc(offices.id));
   const of = (mandateId: string) =>
     held.flatMap(({ office }) => (office.mandateId === mandateId ? [office] : []));
   return rows
     .map(({ mandate, ...person }) => ({ ...mandate, ...person, offices: of(mandate.id) }))
-    .sort((a, b) => compareNames(a.name, b.name) || (a.startedOn < b.startedOn ? -1 : 1));
+    .sort((a, b) => compareNames(a.name, b.name) || (keyOf(a) < keyOf(b) ? -1 : 1));
 }

@@ -12,7 +12,7 @@ import type { PublicationKind } from '@/lib/words';
 import { db } from '../client';
 import { metrics } from '../observe/metrics';
 import { publications } from '../schema/publications';
-import { unsafeLoadDraft } from './draft';
+import { loadDraft } from './draft';
 import { lastRecord, projectionStatements, publicationsOf } from './projections';
 import { moveSession } from './session-moves';
 import { type DeskSession, findDeskSession } from './standing';
@@ -33,7 +33,7 @@ export type Preview = {
 export async function getPreview(viewer: Viewer, sessionId: string): Promise<Preview | null> {
   const desk = await findDeskSession(viewer, sessionId);
   if (!desk) return null;
-  const draft = await unsafeLoadDraft(sessionId);
+  const draft = await loadDraft(desk);
   const published = await publicationsOf(sessionId);
   const previous = lastRecord(published);
   const record = buildRecord(draft, previous);

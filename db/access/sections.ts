@@ -16,6 +16,8 @@ import { sectionTables } from './section-tables';
 import { type DeskSession, findDeskSession } from './standing';
 
 type AnyTable = SQLiteTable & { id: SQLiteColumn; sessionId?: SQLiteColumn; position?: SQLiteColumn };
+/** `base` is the version of the section that the person was looking at. */
+type Asked = { sessionId: string; section: Section; base: number };
 export type Saved = { version: number; canUndo: boolean; canRedo: boolean };
 
 /** The section's rows as stored, in order, each table under its name. */
@@ -46,7 +48,7 @@ export async function getSection<S extends Section>(viewer: Viewer, sessionId: s
  */
 export async function saveSection(
   viewer: Viewer,
-  input: { sessionId: string; section: Section; base: number; rows: unknown },
+  input: Asked & { rows: unknown },
   now: string,
 ): Promise<Result<Saved> | null> {
   const desk = await findDeskSession(viewer, input.sessionId);
@@ -61,30 +63,18 @@ export async function saveSection(
   if (!after) return refuse('session.wrong_state');
   const changes = diffTables(before, after);
   if (changes.length === 0) return { ok: true, ...(await position(input.section, input.sessionId)) };
-  return write(viewer, input, 'saved', changes, { changes }, now);
+  return write(viewer, desk, { ...input, verb: 'saved', changes, detail: { changes } }, now);
 }
 
 /** Takes the newest change of the section back. */
-export async function undoSection(
-  viewer: Viewer,
-  input: { sessionId: string; section: Section; base: number },
-  now: string,
-) {
-  return retrace(viewer, input, 'undo', now);
-}
+export const undoSection = (viewer: Viewer, input: Asked, now: string) => retrace(viewer, input, 'undo', now);
 
 /** Makes the change that was taken back last once more. */
-export async function redoSection(
-  viewer: Viewer,
-  input: { sessionId: string; section: Section; base: number },
-  now: string,
-) {
-  return retrace(viewer, input, 'redo', now);
-}
+export const redoSection = (viewer: Viewer, input: Asked, now: string) => retrace(viewer, input, 'redo', now);
 
 async function retrace(
   viewer: Viewer,
-  input: { sessionId: string; section: Section; base: number },
+  input: Asked,
   direction: 'undo' | 'redo',
   now: string,
 ): Promise<Result<Saved> | null> {
@@ -96,34 +86,29 @@ async function retrace(
   if (target === null) return refuse(`${direction}.nothing`);
   const changes = await changesOf(input.section, input.sessionId, target);
   const made = direction === 'undo' ? invert(changes) : changes;
-  return write(viewer, input, direction === 'undo' ? 'undone' : 'redone', made, { of: target }, now);
+  const verb = direction === 'undo' ? 'undone' : 'redone';
+  return write(viewer, desk, { ...input, verb, changes: made, detail: { of: target } }, now);
 }
 
-async function write(
-  viewer: Viewer,
-  input: { sessionId: string; section: Section; base: number },
-  verb: 'saved' | 'undone' | 'redone',
-  changes: readonly Change[],
-  detail: Record<string, unknown>,
-  now: string,
-): Promise<Result<Saved>> {
-  const desk = await findDeskSession(viewer, input.sessionId);
-  const councilId = desk?.council.id ?? null;
-  const { section, sessionId, base } = input;
+type Step = Asked & {
+  verb: 'saved' | 'undone' | 'redone';
+  changes: readonly Change[];
+  /** What the event keeps: the changes, or the step they were of. */
+  detail: Record<string, unknown>;
+};
+
+async function write(viewer: Viewer, desk: DeskSession, step: Step, now: string): Promise<Result<Saved>> {
+  const { section, sessionId, base, verb, changes, detail } = step;
+  const what = {
+    aggregate: section,
+    aggregateId: sessionId,
+    seq: base + 1,
+    verb,
+    councilId: desk.council.id,
+    detail,
+  };
   try {
-    await commit(
-      [
-        event(viewer, now, {
-          aggregate: section,
-          aggregateId: sessionId,
-          seq: base + 1,
-          verb,
-          councilId,
-          detail,
-        }),
-      ],
-      statements(section, sessionId, changes),
-    );
+    await commit([event(viewer, now, what)], statements(section, sessionId, changes));
   } catch (error) {
     return refusalOf(error, section, sessionId);
   }

@@ -1,5 +1,25 @@
 import type { SectionRows } from '@/lib/forms/sections';
+import type { Section } from '@/lib/words';
 import type { Delegate, SessionRecord } from './schema';
+
+/** The rows of every section as their forms give them. */
+export type DraftRows = { readonly [S in Section]: SectionRows<S> };
+
+/** The lists of a draft, of the rows of its sections; the session's own row stands apart. */
+export function listsOf(rows: DraftRows) {
+  const { councilSessions: _, ...around } = rows.general;
+  return {
+    ...around,
+    ...rows.attendance,
+    ...rows.agenda,
+    ...rows.resolutions,
+    ...rows.votes,
+    figures: rows.budget.budgetFigures,
+    ...rows.indicators,
+    tasks: rows.tasks.keyTasks,
+    ...rows.photos,
+  };
+}
 
 /** Everything private about one session, loaded at one moment: what the record and the checks are computed from. */
 export type SessionDraft = {
@@ -8,17 +28,4 @@ export type SessionDraft = {
   /** Every mandate of the term, with the offices held in it; `id` is the mandate's. */
   readonly delegates: readonly Delegate[];
   readonly session: SectionRows<'general'>['councilSessions'][number] & { readonly slug: string };
-  readonly sittings: SectionRows<'general'>['sittings'];
-  readonly guests: SectionRows<'general'>['guests'];
-  readonly sources: SectionRows<'general'>['sources'];
-  readonly attendance: SectionRows<'attendance'>['attendance'];
-  readonly agendaItems: SectionRows<'agenda'>['agendaItems'];
-  readonly papers: SectionRows<'agenda'>['papers'];
-  readonly resolutions: SectionRows<'resolutions'>['resolutions'];
-  readonly votes: SectionRows<'votes'>['votes'];
-  readonly ballots: SectionRows<'votes'>['ballots'];
-  readonly figures: SectionRows<'budget'>['budgetFigures'];
-  readonly indicators: SectionRows<'indicators'>['indicators'];
-  readonly tasks: SectionRows<'tasks'>['keyTasks'];
-  readonly photos: SectionRows<'photos'>['photos'];
-};
+} & { readonly [List in keyof ReturnType<typeof listsOf>]: ReturnType<typeof listsOf>[List] };

@@ -1,14 +1,13 @@
-import { type SectionRows, sectionInputs } from '@/lib/forms/sections';
+import { sectionInputs } from '@/lib/forms/sections';
 import { normalizeText } from '@/lib/vi/fold';
-import { type Section, sections } from '@/lib/words';
+import { sections } from '@/lib/words';
 import { buildRecord } from './build';
-import type { SessionDraft } from './draft';
+import { type DraftRows, listsOf, type SessionDraft } from './draft';
 import { differences, type Fault, schemaFaults } from './faults';
 import { referenceFaults } from './reference-faults';
 import { RECORD_FORMAT, type SessionRecord, sessionRecordSchema } from './schema';
 import { sheetsOf } from './sheets';
 
-export type DraftRows = { readonly [S in Section]: SectionRows<S> };
 export type ReadRecord =
   | { readonly ok: true; readonly record: SessionRecord; readonly rows: DraftRows }
   | { readonly ok: false; readonly faults: readonly Fault[] };
@@ -102,16 +101,9 @@ function draftOf(record: SessionRecord, rows: DraftRows): SessionDraft {
   if (!session) throw new Error('A record has one session.');
   return {
     council: { ...record.council, quorum: { num: 2, den: 3 } },
-    ...{ term: record.term, delegates: record.delegates },
+    term: record.term,
+    delegates: record.delegates,
     session: { ...session, slug: record.session.slug },
-    ...{ sittings: rows.general.sittings, guests: rows.general.guests, sources: rows.general.sources },
-    attendance: rows.attendance.attendance,
-    ...rows.agenda,
-    ...rows.resolutions,
-    ...rows.votes,
-    figures: rows.budget.budgetFigures,
-    ...rows.indicators,
-    tasks: rows.tasks.keyTasks,
-    ...rows.photos,
+    ...listsOf(rows),
   };
 }

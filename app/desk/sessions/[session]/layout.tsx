@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { Workspace } from '@/components/desk/workspace';
-import { getDraft } from '@/db/access/draft';
 import { listReview } from '@/db/access/review';
 import type { SessionAbilities } from '@/lib/policies/sessions';
 import { checkDraft } from '@/lib/record/checks';
 import type { SessionDraft } from '@/lib/record/draft';
 import type { Viewer } from '@/lib/viewer';
 import { currentViewer } from '../../../viewer';
+import { findDraft } from './find-draft';
 
 type Props = { params: Promise<{ session: string }>; children: ReactNode };
 
@@ -14,7 +14,7 @@ type Props = { params: Promise<{ session: string }>; children: ReactNode };
 export default async function SessionLayout({ params, children }: Props) {
   const { session: sessionId } = await params;
   const viewer = await currentViewer();
-  const found = viewer && (await getDraft(viewer, sessionId));
+  const found = viewer && (await findDraft(viewer, sessionId));
   if (!found) return children;
   const { desk, draft } = found;
   const { slug, name, isSample } = desk.council;

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AttendanceSection } from '@/components/desk/attendance-section';
-import { getDraft } from '@/db/access/draft';
+import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
 
 export const metadata: Metadata = { title: 'Điểm danh' };
 
 export default async function AttendancePage(page: SectionParams) {
   const { viewer, props } = await openSection(page, 'attendance');
-  const found = await getDraft(viewer, props.sessionId);
+  const found = await findDraft(viewer, props.sessionId);
   if (!found) notFound();
   const { delegates, sittings, council } = found.draft;
   const context = {

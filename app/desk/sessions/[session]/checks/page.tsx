@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChecksPanel } from '@/components/desk/checks-panel';
 import { ButtonLink } from '@/components/ui/button-link';
-import { getDraft } from '@/db/access/draft';
 import { paths } from '@/lib/paths';
 import { checkDraft } from '@/lib/record/checks';
 import { requireViewer } from '../../../../viewer';
+import { findDraft } from '../find-draft';
 
 export const metadata: Metadata = { title: 'Kiểm tra' };
 
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Kiểm tra' };
 export default async function ChecksPage({ params }: { params: Promise<{ session: string }> }) {
   const { session: sessionId } = await params;
   const viewer = await requireViewer(paths.deskChecks(sessionId));
-  const found = await getDraft(viewer, sessionId);
+  const found = await findDraft(viewer, sessionId);
   if (!found) notFound();
   const findings = checkDraft(found.draft);
   const errors = findings.filter((finding) => finding.severity === 'error');

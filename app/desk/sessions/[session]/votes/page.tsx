@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { VotesSection } from '@/components/desk/votes-section';
-import { getDraft } from '@/db/access/draft';
+import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
 
 export const metadata: Metadata = { title: 'Biểu quyết' };
 
 export default async function VotesPage(page: SectionParams) {
   const { viewer, props } = await openSection(page, 'votes');
-  const found = await getDraft(viewer, props.sessionId);
+  const found = await findDraft(viewer, props.sessionId);
   if (!found) notFound();
   const { session, sittings, attendance, delegates, resolutions, agendaItems } = found.draft;
   const context = {
