@@ -6,8 +6,6 @@ export const TEXT_SIZES = [
   { step: '4', percent: 150, label: 'Cỡ chữ lớn nhất' },
 ] as const;
 
-export type TextSizeStep = (typeof TEXT_SIZES)[number]['step'];
-
 /** Where a browser keeps the reader's choice; nothing is sent to the server. */
 export const TEXT_SIZE_KEY = 'text-size';
 

@@ -48,6 +48,16 @@ export function publicMetadata(page: PageWords): Metadata {
   };
 }
 
+/** The same of an address whose record was taken down. */
+export function tombstoneMetadata(label: string, reason: string | null, path: string): Metadata {
+  return publicMetadata({
+    heading: `${label}: hồ sơ đã thu hồi`,
+    description: reason ?? 'Hồ sơ này không còn được công bố.',
+    path,
+    isUnlisted: true,
+  });
+}
+
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= LONGEST_DESCRIPTION) return line;

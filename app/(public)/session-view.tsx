@@ -10,19 +10,14 @@ import { editionOf } from '@/lib/public/edition';
 import { sessionJsonLd } from '@/lib/public/json-ld';
 import { sessionHeading, sessionLede } from '@/lib/public/session-text';
 import { loadPublication, origin } from './load';
-import { publicMetadata } from './public-metadata';
+import { publicMetadata, tombstoneMetadata } from './public-metadata';
 
 /** Metadata of a session's page, at its newest version or at a named one. */
 export async function sessionMetadata(council: string, slug: string, version?: number): Promise<Metadata> {
   const { document, withdrawn, latestVersion, label } = await loadPublication(council, slug, version);
   const { record } = document;
   if (withdrawn || !record)
-    return publicMetadata({
-      heading: `${label}: hồ sơ đã thu hồi`,
-      description: withdrawn?.reason ?? 'Hồ sơ này không còn được công bố.',
-      path: paths.session(council, slug),
-      isUnlisted: true,
-    });
+    return tombstoneMetadata(label, withdrawn?.reason ?? null, paths.session(council, slug));
   const heading = sessionHeading(record.session);
   return publicMetadata({
     heading,
@@ -35,34 +30,17 @@ export async function sessionMetadata(council: string, slug: string, version?: n
   });
 }
 
+type SessionViewProps = { council: string; slug: string; version?: number };
+
 /** A session's record at one version; the same tombstone at every address once it was withdrawn. */
-export async function SessionView({
-  council,
-  slug,
-  version,
-}: {
-  council: string;
-  slug: string;
-  version?: number;
-}) {
+export async function SessionView({ council, slug, version }: SessionViewProps) {
   const publication = await loadPublication(council, slug, version);
-  const { record } = publication.document;
-  if (publication.withdrawn)
-    return <Tombstone council={council} label={publication.label} withdrawn={publication.withdrawn} />;
-  const line = publication.versions.find((one) => one.version === publication.version);
+  const { record, publishedBy: by, publishedAt: at, reason } = publication.document;
   // A withdrawal that a later version replaced: its own address still says what it was.
-  if (!record)
-    return (
-      <Tombstone
-        council={council}
-        label={publication.label}
-        withdrawn={{
-          by: line?.publishedBy ?? '',
-          at: publication.document.publishedAt,
-          reason: line?.reason ?? null,
-        }}
-      />
-    );
+  if (publication.withdrawn || !record) {
+    const withdrawn = publication.withdrawn ?? { by, at, reason };
+    return <Tombstone council={council} label={publication.label} withdrawn={withdrawn} />;
+  }
   const path = paths.session(council, slug);
   const url = origin() + path;
   return (

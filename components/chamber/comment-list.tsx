@@ -1,17 +1,18 @@
 'use client';
 
 import { useActionState } from 'react';
+import type { FormAction } from '@/components/form/action-form';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { FieldError } from '@/components/ui/field';
 import { formatInstant } from '@/lib/vi/date';
-import type { ChamberAction, Remark } from './comment-state';
+import type { Remark } from './comment-state';
 
 export type CommentListProps = {
   comments: readonly Remark[];
   /** Whose comments carry the way to take them back. */
   ownId: string;
-  withdraw: ChamberAction;
+  withdraw: FormAction;
 };
 
 /** Colleagues' remarks, oldest first. A withdrawn one keeps its place, without its words. */
@@ -40,7 +41,7 @@ export function CommentList({ comments, ownId, withdraw }: CommentListProps) {
 }
 
 /** Two steps instead of a question in a window: it works before any script has loaded. */
-function WithdrawForm({ commentId, withdraw }: { commentId: string; withdraw: ChamberAction }) {
+function WithdrawForm({ commentId, withdraw }: { commentId: string; withdraw: FormAction }) {
   const [result, dispatch, isPending] = useActionState(withdraw, null);
   const errorId = `withdraw-${commentId}`;
   return (

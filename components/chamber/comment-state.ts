@@ -3,7 +3,6 @@ import type { Result } from '@/lib/refusal';
 /** What a comment's form knows between two posts: the id its comment will have, what was typed, and what came of it. */
 export type CommentState = { id: string; body: string; result: Result | null; sentId: string | null };
 export type CommentAction = (before: CommentState, form: FormData) => Promise<CommentState>;
-export type ChamberAction = (before: Result | null, form: FormData) => Promise<Result>;
 
 export type Remark = {
   id: string;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import type { FormAction } from '@/components/form/action-form';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { FieldError } from '@/components/ui/field';
@@ -8,14 +9,13 @@ import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
 import { formatInstant } from '@/lib/vi/date';
 import { CardLink } from './card-link';
-import type { ChamberAction } from './comment-state';
 
 export type ReadMarkProps = {
   resolutionId: string;
   /** When the reader marked it, as a UTC instant; `null` while unread. */
   readAt: string | null;
   nextUnread: { id: string; title: string } | null;
-  mark: ChamberAction;
+  mark: FormAction;
 };
 
 /** The one thing to do at the end of a draft: say that it was read, then on to the next. */

@@ -34,10 +34,7 @@ export type ChangeOptions = {
 
 /** What a section's screen works with. */
 export type SectionHandle<S extends Section> = {
-  readonly section: S;
-  readonly sessionId: string;
   readonly rows: SectionInput<S>;
-  readonly version: number;
   readonly errors: FieldErrors;
   readonly status: Status;
   readonly readOnly: string | null;
@@ -59,16 +56,13 @@ export type SectionHandle<S extends Section> = {
  * else was quicker. Errors are keyed by path, like `agendaItems.0.title`.
  */
 export function useSection<S extends Section>(section: S, props: SectionProps<S>): SectionHandle<S> {
-  const { sessionId, initial } = props;
+  const { initial } = props;
   const store = useStore(section, props);
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   useUndoKeys(store.retrace, initial.readOnly === null);
   const { conflict } = state;
   return {
-    section,
-    sessionId,
     rows: state.rows,
-    version: state.version,
     errors: state.errors,
     status: statusOf(state),
     readOnly: initial.readOnly,

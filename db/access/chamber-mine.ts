@@ -35,8 +35,6 @@ export async function getMine(viewer: Viewer) {
   };
 }
 
-export type Mine = Extract<NonNullable<Awaited<ReturnType<typeof getMine>>>, { sessions: unknown }>;
-
 async function personOf(viewer: Viewer) {
   if (!viewer.personId) return null;
   const [found] = await db

@@ -86,9 +86,3 @@ async function loadPreparation(session: typeof councilSessions.$inferSelect) {
     ),
   };
 }
-
-type PreparingSession = Extract<
-  NonNullable<Awaited<ReturnType<typeof getChamberSession>>>,
-  { stage: 'preparing' }
->;
-export type Preparation = NonNullable<PreparingSession['preparation']>;

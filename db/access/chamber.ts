@@ -30,8 +30,6 @@ export async function getChamber(viewer: Viewer) {
   return Promise.all(rooms.map((council) => chamberOf(viewer, council)));
 }
 
-export type ChamberCouncil = NonNullable<Awaited<ReturnType<typeof getChamber>>>[number];
-
 async function chamberOf(
   viewer: Viewer,
   council: { id: string; slug: string; name: string; isSample: boolean },

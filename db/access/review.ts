@@ -33,8 +33,6 @@ export async function getReviewResolution(viewer: Viewer, resolutionId: string) 
   };
 }
 
-export type ReviewResolution = NonNullable<Awaited<ReturnType<typeof getReviewResolution>>>;
-
 /** The resolutions of these sessions that are released to the viewer, in the order of the agenda's numbers. */
 export async function releasedOf(viewer: Viewer, sessionIds: readonly string[]) {
   const rows = await db
@@ -55,7 +53,6 @@ export async function releasedOf(viewer: Viewer, sessionIds: readonly string[]) 
 
 export type Reader = { name: string; readAt: string };
 export type ReviewOverview = {
-  sessionId: string;
   resolutions: {
     id: string;
     title: string;
@@ -101,7 +98,7 @@ export async function listReview(viewer: Viewer, sessionId: string): Promise<Rev
     };
   });
   const touched = overviews.filter((row) => row.inReview || row.comments.length > 0 || row.read.length > 0);
-  return { sessionId, resolutions: touched };
+  return { resolutions: touched };
 }
 
 /** The council's councillors with an active account, by given name. */

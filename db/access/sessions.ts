@@ -24,8 +24,6 @@ export async function listDeskSessions(viewer: Viewer, councilId: string) {
       startsOn: councilSessions.startsOn,
       state: councilSessions.state,
       occurrence: councilSessions.occurrence,
-      kind: councilSessions.kind,
-      slug: councilSessions.slug,
       termLabel: terms.label,
       returnNote: councilSessions.returnNote,
       publishedVersion: sql<number>`(select coalesce(max(${publications.version}), 0) from ${publications}

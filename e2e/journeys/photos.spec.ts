@@ -40,9 +40,6 @@ test('a photo needs words for whoever does not see it, and tells residents nothi
 
   const buffer = await photograph();
   for (const secret of SECRETS) expect(buffer.includes(secret), 'what the camera wrote').toBe(true);
-  expect(
-    (await sharp(buffer).metadata()).exif?.includes('Artist') || (await sharp(buffer).metadata()).exif,
-  ).toBeTruthy();
   const chosen = clerk.getByLabel('Chọn ảnh từ máy');
 
   await test.step('without alternative text the photo is not saved', async () => {

@@ -12,7 +12,7 @@ import { editionOf } from '@/lib/public/edition';
 import { resolutionJsonLd } from '@/lib/public/json-ld';
 import { terms } from '@/lib/vi/terms';
 import { loadResolution, origin, type SlugParams } from '../../../load';
-import { publicMetadata } from '../../../public-metadata';
+import { publicMetadata, tombstoneMetadata } from '../../../public-metadata';
 
 // Made when first asked for, kept until a publication revalidates it.
 export const revalidate = false;
@@ -21,13 +21,7 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: SlugParams): Promise<Metadata> {
   const { council, slug } = await params;
   const { record, resolution, withdrawn, isCurrent, label } = await loadResolution(council, slug);
-  if (withdrawn)
-    return publicMetadata({
-      heading: `${label}: hồ sơ đã thu hồi`,
-      description: withdrawn.reason ?? 'Hồ sơ này không còn được công bố.',
-      path: paths.resolution(council, slug),
-      isUnlisted: true,
-    });
+  if (withdrawn) return tombstoneMetadata(label, withdrawn.reason, paths.resolution(council, slug));
   const { title, number, status } = resolution;
   return publicMetadata({
     heading: title,
