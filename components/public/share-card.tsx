@@ -24,8 +24,15 @@ export function ShareCard({ record }: { record: SessionRecord }) {
   return (
     <div
       style={{
-        ...{ display: 'flex', flexDirection: 'column', width: '100%', height: '100%', padding: '48px 72px' },
-        ...{ background: PAPER, color: INK, fontFamily: FAMILY, borderTop: `16px solid ${RED}` },
+        display: 'flex',
+        flexDirection: 'column',
+        width: '100%',
+        height: '100%',
+        padding: '48px 72px',
+        background: PAPER,
+        color: INK,
+        fontFamily: FAMILY,
+        borderTop: `16px solid ${RED}`,
       }}
     >
       <Line size={30} color={SOFT}>{`${councilBodyName(council.name)} · ${record.term.label}`}</Line>

@@ -1,8 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import type { Fault } from '@/lib/record/faults';
-import { pathOf } from '@/lib/record/faults';
+import { type Fault, pathOf } from '@/lib/record/faults';
 import type { Delegate, SessionRecord } from '@/lib/record/schema';
 import { outsideTerm, overlap } from '@/lib/rules/mandate-span';
 import { type commit, db } from '../client';
@@ -14,7 +13,6 @@ import { loadMandates, type MandateRow } from './mandate-list';
 export type RegisterPlan = {
   termId: string;
   version: number;
-  isNewTerm: boolean;
   /** A delegate's name in the record → the mandate here. */
   mandateOf: Map<string, string>;
   statements: Parameters<typeof commit>[1][number][];
@@ -29,10 +27,7 @@ export async function planRegister(councilId: string, record: SessionRecord): Pr
     .where(and(eq(terms.councilId, councilId), eq(terms.ordinal, record.term.ordinal)));
   const termId = term?.id ?? randomUUID();
   const version = await versionOf('term', termId);
-  const plan: RegisterPlan = {
-    ...{ termId, version, isNewTerm: !term },
-    ...{ mandateOf: new Map(), statements: [], faults: [] },
-  };
+  const plan: RegisterPlan = { termId, version, mandateOf: new Map(), statements: [], faults: [] };
   if (!term) plan.statements.push(db.insert(terms).values({ ...record.term, id: termId, councilId }));
   for (const key of ['label', 'startYear', 'endYear'] as const)
     if (term && term[key] !== record.term[key]) plan.faults.push(disagrees(`term.${key}`, term[key]));

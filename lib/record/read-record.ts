@@ -68,9 +68,17 @@ function recordIn(raw: unknown): { ok: true; value: unknown } | { ok: false; fau
 
 /** What a form calls a value → what the record calls it. */
 const called: Readonly<Record<string, string>> = {
-  ...{ agendaItemId: 'agendaItem', resolutionId: 'resolution', sittingId: 'sitting', mandateId: 'delegate' },
-  ...{ fromTime: 'from', toTime: 'to', fileDigest: 'file.digest', fileName: 'file.name' },
-  ...{ forCount: 'counts.for', againstCount: 'counts.against', notVotingCount: 'counts.notVoting' },
+  agendaItemId: 'agendaItem',
+  resolutionId: 'resolution',
+  sittingId: 'sitting',
+  mandateId: 'delegate',
+  fromTime: 'from',
+  toTime: 'to',
+  fileDigest: 'file.digest',
+  fileName: 'file.name',
+  forCount: 'counts.for',
+  againstCount: 'counts.against',
+  notVotingCount: 'counts.notVoting',
 };
 
 function rowsOf(record: SessionRecord): { ok: true; rows: DraftRows } | { ok: false; faults: Fault[] } {

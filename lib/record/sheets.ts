@@ -17,6 +17,9 @@ export type Sheets = {
 const listed = <From, Row>(path: string, rows: readonly From[], as: (row: From) => Row): Located<Row>[] =>
   rows.map((row, index) => ({ path: pathOf(path, index), row: as(row) }));
 
+/** What a row derives from its other fields goes no further than its form, which does not ask for it. */
+const asIs = <Row>(row: Row): Row => row;
+
 /** A record taken apart again into what a clerk would have typed; what the app derives is left out. */
 export function sheetsOf(record: SessionRecord): Sheets {
   return {
@@ -31,33 +34,9 @@ export function sheetsOf(record: SessionRecord): Sheets {
       })),
     },
     votes: votesOf(record),
-    budget: {
-      budgetFigures: listed(
-        'figures',
-        record.figures,
-        ({ id, concept, label, stage, year, part, ...row }) => ({
-          ...{
-            id,
-            concept,
-            label,
-            stage,
-            year,
-            part,
-            printed: row.printed,
-            percentPrinted: row.percentPrinted,
-          },
-          ...{ basis: row.basis, basisPrinted: row.basisPrinted, note: row.note },
-        }),
-      ),
-    },
-    indicators: {
-      indicators: listed(
-        'indicators',
-        record.indicators,
-        ({ ratio: _, countValue: __, percentPpm: ___, ...row }) => row,
-      ),
-    },
-    tasks: { keyTasks: listed('tasks', record.tasks, (row) => row) },
+    budget: { budgetFigures: listed('figures', record.figures, asIs) },
+    indicators: { indicators: listed('indicators', record.indicators, asIs) },
+    tasks: { keyTasks: listed('tasks', record.tasks, asIs) },
     photos: {
       photos: listed('photos', record.photos, ({ file, ...row }) => ({
         ...row,
@@ -74,8 +53,8 @@ function generalOf(record: SessionRecord): Sheets['general'] {
   return {
     councilSessions: [{ path: 'session', row: { ...session, reviewOpen: false } }],
     sittings: listed('sittings', record.sittings, ({ attendance: _, ...row }) => row),
-    guests: listed('guests', record.guests, (row) => row),
-    sources: listed('sources', record.sources, (row) => row),
+    guests: listed('guests', record.guests, asIs),
+    sources: listed('sources', record.sources, asIs),
   };
 }
 
@@ -85,7 +64,11 @@ function marksOf({ sittings }: SessionRecord): Sheets['attendance']['attendance'
       pathOf('sittings', index, 'attendance.marks'),
       attendance?.marks ?? [],
       ({ delegate, from, to, ...mark }) => ({
-        ...{ ...mark, sittingId, mandateId: delegate, fromTime: from, toTime: to },
+        ...mark,
+        sittingId,
+        mandateId: delegate,
+        fromTime: from,
+        toTime: to,
         // A record does not name its marks; within one sitting the delegate does.
         id: `m${index}-${attendance?.marks.findIndex((one) => one.delegate === delegate)}`,
       }),
@@ -98,7 +81,8 @@ function agendaOf({ agenda }: SessionRecord): Sheets['agenda'] {
     agendaItems: listed('agenda', agenda, ({ papers: _, ...row }) => row),
     papers: agenda.flatMap(({ id: agendaItemId, papers }, index) =>
       listed(pathOf('agenda', index, 'papers'), papers, ({ file, ...row }) => ({
-        ...{ ...row, agendaItemId },
+        ...row,
+        agendaItemId,
         fileDigest: file?.digest ?? null,
         fileName: file?.name ?? null,
       })),
@@ -108,20 +92,20 @@ function agendaOf({ agenda }: SessionRecord): Sheets['agenda'] {
 
 function votesOf({ votes }: SessionRecord): Sheets['votes'] {
   return {
-    votes: listed(
-      'votes',
-      votes,
-      ({ id, subject, method, rule, heldAt, entry, printed, counts, ...vote }) => ({
-        ...{ id, subject, method, rule, heldAt, entry, printed },
-        ...{ resolutionId: vote.resolution, agendaItemId: vote.agendaItem, sittingId: vote.sitting },
-        forCount: counts?.for ?? null,
-        againstCount: counts?.against ?? null,
-        notVotingCount: counts?.notVoting ?? null,
-      }),
-    ),
+    votes: listed('votes', votes, ({ counts, resolution, agendaItem, sitting, ...vote }) => ({
+      ...vote,
+      resolutionId: resolution,
+      agendaItemId: agendaItem,
+      sittingId: sitting,
+      forCount: counts?.for ?? null,
+      againstCount: counts?.against ?? null,
+      notVotingCount: counts?.notVoting ?? null,
+    })),
     ballots: votes.flatMap(({ id: voteId, ballots }, index) =>
       listed(pathOf('votes', index, 'ballots'), ballots ?? [], ({ delegate, choice }) => ({
-        ...{ voteId, mandateId: delegate, choice },
+        voteId,
+        mandateId: delegate,
+        choice,
         id: `b${index}-${ballots?.findIndex((one) => one.delegate === delegate)}`,
       })),
     ),
