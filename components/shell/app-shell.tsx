@@ -34,7 +34,7 @@ export function AppShell({ viewer, signOut, children }: AppShellProps) {
       <SkipLink />
       <header
         data-tools
-        className="flex flex-wrap items-center gap-x-6 border-b border-line bg-card px-4 sm:px-6"
+        className="flex flex-wrap items-center gap-x-2 border-b border-line bg-card px-4 sm:gap-x-6 sm:px-6"
       >
         <Link
           href={paths.home()}
