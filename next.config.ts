@@ -44,7 +44,7 @@ const config: NextConfig = {
   // `npm test` and `npm run check` have a stage for types over the whole project: a build need not do it twice.
   typescript: { ignoreBuildErrors: true },
   // One instance for the whole process: the server's front and the app count in the same registry.
-  serverExternalPackages: ['better-sqlite3', 'prom-client'],
+  serverExternalPackages: ['better-sqlite3', 'better-sqlite3-napi', 'prom-client'],
   experimental: {
     // Pages made on demand stay in memory: on disk they would outlive the database they were made from, and one
     // build serves several databases.

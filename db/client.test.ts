@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openTestDatabase } from './access/test-database';
@@ -8,6 +7,7 @@ import { close, commit, databaseFile, db, raw } from './client';
 import { migrate } from './migrate';
 import { openDatabase } from './open';
 import { viewCounts } from './schema/publications';
+import { Database } from './sqlite';
 
 /* What a disk can do to us, on a real file: nothing is half-written, it is said which, and it mends itself. */
 
@@ -53,7 +53,7 @@ test('a connection that may only read says so and is replaced by one that may wr
 });
 
 describe('while another process writes', () => {
-  let other: Database.Database;
+  let other: Database;
   beforeEach(() => {
     other = new Database(databaseFile());
     other.exec('begin immediate');

@@ -1,5 +1,4 @@
 import 'server-only';
-import Database from 'better-sqlite3';
 import type { SQL } from 'drizzle-orm';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import { readEnv } from './env';
@@ -7,6 +6,7 @@ import { metrics } from './observe/metrics';
 import { serverProcess } from './observe/process';
 import { BUSY_MS, type Opened, openDatabase, refuseMoved, suspect } from './open';
 import { events } from './schema/events';
+import { Database } from './sqlite';
 import { StartFault } from './start-fault';
 import { isStoreFault } from './store-fault';
 

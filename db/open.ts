@@ -1,9 +1,9 @@
 import 'server-only';
 import { statSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { aroundStatements } from './observe/around-statements';
 import { timeStatements } from './observe/time-statements';
+import { Database } from './sqlite';
 import { StartFault } from './start-fault';
 import { StoreFault, storeFaultOf } from './store-fault';
 
@@ -52,7 +52,7 @@ export function openDatabase(file: string, versionOf = sqliteVersion) {
   }
 }
 
-const sqliteVersion = (sqlite: Database.Database) =>
+const sqliteVersion = (sqlite: Database) =>
   sqlite.prepare('select sqlite_version() as v').pluck().get() as string;
 
 /** @throws {StartFault} when a database in WAL mode is not safe with this version of SQLite. */
@@ -66,7 +66,7 @@ function refuseOldSqlite(version: string): void {
 }
 
 /** Makes every statement say a disk's fault as one, and remember that the connection may have gone bad with it. */
-function guardStatements(opened: { sqlite: Database.Database; isSuspect: boolean }): void {
+function guardStatements(opened: { sqlite: Database; isSuspect: boolean }): void {
   const guarded = <T>(execute: () => T): T => {
     try {
       return execute();

@@ -20,10 +20,11 @@ export function stalePackages(lockText, installedText) {
   );
 }
 
-/** SQLite is a native module: it must have been built, and for this version of Node. */
+/** SQLite is a native module, chosen as in db/sqlite.ts: it must be there, and be built for this version of Node. */
 function sqliteOpens() {
   try {
-    const Database = require('better-sqlite3');
+    const isOld = Number.parseInt(process.versions.node, 10) < 22;
+    const Database = require(isOld ? 'better-sqlite3' : 'better-sqlite3-napi');
     new Database(':memory:').close();
     return true;
   } catch {

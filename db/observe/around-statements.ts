@@ -1,11 +1,11 @@
 import 'server-only';
-import type Database from 'better-sqlite3';
+import type { Database } from '../sqlite';
 
 /** Runs a statement: `execute` gives what SQLite gives, or throws what it throws. */
 export type Around = (sql: string, execute: () => unknown) => unknown;
 
 /** Puts `around` around every run of every statement the connection prepares from now on. */
-export function aroundStatements(sqlite: Database.Database, around: Around): void {
+export function aroundStatements(sqlite: Database, around: Around): void {
   const prepare = sqlite.prepare.bind(sqlite);
   sqlite.prepare = ((sql: string) => {
     const statement = prepare(sql);

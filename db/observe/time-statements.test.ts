@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import { afterEach, expect, test, vi } from 'vitest';
+import { Database } from '../sqlite';
 import { log } from './log';
 import { readMetrics } from './metrics';
 import { timeStatements } from './time-statements';

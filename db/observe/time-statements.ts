@@ -1,5 +1,5 @@
 import 'server-only';
-import type Database from 'better-sqlite3';
+import type { Database } from '../sqlite';
 import { aroundStatements } from './around-statements';
 import { log } from './log';
 import { metrics } from './metrics';
@@ -9,7 +9,7 @@ const SLOW_MS = 200;
 const LONGEST_SQL = 500;
 
 /** Makes the connection tell of every slow statement: its SQL, which carries `?` where values go, never the values. */
-export function timeStatements(sqlite: Database.Database, slowMs = SLOW_MS): void {
+export function timeStatements(sqlite: Database, slowMs = SLOW_MS): void {
   aroundStatements(sqlite, (sql, execute) => {
     const began = performance.now();
     try {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Database } from '@/db/sqlite';
 
 /** Ids of the sample data that are drawn at random or computed; `fileDigest` is a paper of a published record. */
 export type Sample = { readonly termId: string; readonly clerkId: string; readonly fileDigest: string };
