@@ -4,6 +4,7 @@ import { unsafeCreateCouncil } from '@/db/access/councils';
 import { findCouncil } from '@/db/access/published';
 import { createAccountInput } from '@/lib/forms/accounts';
 import { fieldErrors } from '@/lib/forms/fields';
+import { reservedSegments } from '@/lib/paths';
 import { refuse } from '@/lib/refusal';
 import { councilLevels } from '@/lib/words';
 import { linesOf, type Options, Stop, type Verb } from './verb';
@@ -31,6 +32,8 @@ function newCouncil(slug: string, options: Options) {
     throw new Stop(`There is no council «${slug}»: to found it, add --council-name and --locality.`, true);
   if (!/^[a-z0-9-]{2,60}$/.test(slug))
     throw new Stop('A council’s address has 2 to 60 letters a–z, digits and hyphens.', true);
+  if (reservedSegments.some((segment) => segment === slug))
+    throw new Stop(`/${slug} is an address of the app’s own: choose another.`, true);
   const known = councilLevels.find((one) => one === level);
   if (!known) throw new Stop(`--level is one of ${councilLevels.join(', ')}.`, true);
   return { slug, name, locality, level: known, provinceName: province ?? null };

@@ -90,6 +90,7 @@ test.each([
   ['export without an address', () => exportVerb([], {}, TEST_NOW)],
   ['export of half an address', () => exportVerb(['lang'], {}, TEST_NOW)],
   ['a version that is no number', () => exportVerb(['lang/khoa-2-ky-11'], { version: 'one' }, TEST_NOW)],
+  ['an address of the app’s own', () => createAdmin(['desk', 'a@xa.example', 'Lý'], founding, TEST_NOW)],
   [
     'a level nobody knows',
     () => createAdmin(['xa', 'a@xa.example', 'Lý'], { ...founding, level: 'city' }, TEST_NOW),
