@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { db } from '../client';
 import { appliedMigrations, knownMigrations } from '../migrate';
 import { serverProcess } from '../observe/process';
+import { lastBackup } from './last-backup';
 
 export type Health = {
   /** This process answers. */
@@ -11,13 +12,20 @@ export type Health = {
   ready: boolean;
   /** Migrations the database holds, and those this program knows. */
   schema: { applied: number | null; known: number };
+  /** The instant the newest backup holds; `null` when there is none. */
+  lastBackupAt: string | null;
 };
 
 /** How this process stands, for a proxy that asks whether to send requests here and for the operator. */
 export async function getHealth(): Promise<Health> {
   const known = knownMigrations();
   const applied = await appliedOrNull();
-  return { live: true, ready: applied === known && !serverProcess.isStopping, schema: { applied, known } };
+  return {
+    live: true,
+    ready: applied === known && !serverProcess.isStopping,
+    schema: { applied, known },
+    lastBackupAt: (await lastBackup())?.at ?? null,
+  };
 }
 
 /** `null` when no read reaches the database: what is wrong with it, the log says. */

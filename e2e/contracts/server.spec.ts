@@ -15,7 +15,7 @@ test('health says whether to send requests here, and at which schema', async ({ 
   const answer = await request.get(paths.health());
   expect(answer.status()).toBe(200);
   const health = await answer.json();
-  expect(health).toMatchObject({ live: true, ready: true });
+  expect(health).toMatchObject({ live: true, ready: true, lastBackupAt: null });
   expect(health.schema.applied).toBe(health.schema.known);
 });
 
