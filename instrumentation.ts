@@ -1,14 +1,16 @@
 import type { Instrumentation } from 'next';
 
-/** Before the first request: every wrong setting is named at once, and the server does not start with it. */
+/** Before the first request: wrong settings, or a database not to be served, are named, and the server does not start. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const [{ readEnv }, { serverProcess }] = await Promise.all([
+  const [{ readEnv }, { startServing }, { serverProcess }] = await Promise.all([
     import('./db/env'),
+    import('./db/access/start'),
     import('./db/observe/process'),
   ]);
   try {
     readEnv();
+    startServing();
   } catch (error) {
     serverProcess.startFault = (error as Error).message;
     throw error;

@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util';
 import { migrate } from '@/db/migrate';
+import { StartFault } from '@/db/start-fault';
+import { isStoreFault } from '@/db/store-fault';
+import { backupVerb } from './council/backup';
 import { createAdmin } from './council/create-admin';
 import { exportVerb } from './council/export';
 import { importVerb } from './council/import';
+import { restoreVerb } from './council/restore';
 import { type Options, Stop, type Verb } from './council/verb';
+import { verifyVerb } from './council/verify';
 
 const USAGE = `Usage: npm run council -- <verb>
 
@@ -14,13 +19,22 @@ const USAGE = `Usage: npm run council -- <verb>
       [--version N]  an older version     [--draft]  what would be published now
       [--out FILE]   instead of standard output, where npm adds lines of its own unless run with -s
   import <record.json> --council <slug>   make a draft from a record file
+  backup <file>                           everything in one file, while people work; not the secrets in .env.local
+  restore <file>                          into an empty place, all or nothing; then verify
+  verify                                  integrity, links, every version's digest and chain, projections, files
+      [--file BACKUP]  of a backup, unpacked for the while, instead of what is here
 `;
 
 const verbs: Readonly<Record<string, Verb>> = {
   'create-admin': createAdmin,
   export: exportVerb,
   import: importVerb,
+  backup: backupVerb,
+  restore: restoreVerb,
+  verify: verifyVerb,
 };
+/** These take the place as it is: looked at, copied, or not there yet. */
+const asIs: readonly string[] = ['backup', 'restore', 'verify'];
 
 const options = {
   'council-name': { type: 'string' },
@@ -31,6 +45,7 @@ const options = {
   version: { type: 'string' },
   out: { type: 'string' },
   draft: { type: 'boolean' },
+  file: { type: 'string' },
 } as const;
 
 function usage(problem: string): number {
@@ -50,12 +65,13 @@ async function main(args: string[]): Promise<number> {
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (!verb) return usage(name ? `Unknown verb: ${name}` : '');
   try {
-    migrate();
+    if (!asIs.includes(name)) migrate();
     return await verb(words, parsed.values, new Date().toISOString());
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    if (error.isMisuse) return usage(error.message);
-    process.stderr.write(`${error.message}\n`);
+    if (error instanceof Stop && error.isMisuse) return usage(error.message);
+    const isExpected = error instanceof Stop || error instanceof StartFault || isStoreFault(error);
+    if (!isExpected) throw error;
+    process.stderr.write(`${error.message}${isStoreFault(error) ? ` (${error.reason})` : ''}\n`);
     return 1;
   }
 }

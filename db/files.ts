@@ -123,9 +123,29 @@ export async function getFile<Ending extends string>(
 
 /** Names of the files kept under `digest`, like «ab12…-480.jpg», in order; none where there is not even a folder. */
 export async function namesOf(digest: string): Promise<string[]> {
-  const folder = driver().pathOf(digest.slice(0, 2));
-  const names = await onDisk(() => readdir(folder).catch(orNone));
+  const names = await onDisk(() => readdir(join(readEnv().filesDir, digest.slice(0, 2))).catch(orNone));
   return names.filter((name) => name.startsWith(digest) && !name.endsWith(UNFINISHED)).sort();
+}
+
+/** Where the file of a name lies. */
+export const pathOfName = (name: string) => join(readEnv().filesDir, name.slice(0, 2), name);
+
+/** The digest a file's name begins with; `null` for a name we never gave. */
+export const digestIn = (name: string): string | null =>
+  /^([0-9a-f]{64})(?:\.pdf|\.docx|-\d{1,4}\.jpg)$/.exec(name)?.[1] ?? null;
+
+/** Every file in the folder, finished or not, with the digest it is kept under; `null` for a name we never gave. */
+export async function listFiles(): Promise<{ path: string; digest: string | null }[]> {
+  const { filesDir } = readEnv();
+  const folders = await onDisk(() => readdir(filesDir).catch(orNone));
+  const ours = folders.filter((name) => /^[0-9a-f]{2}$/.test(name));
+  const lists = ours.map(async (folder) =>
+    (await onDisk(() => readdir(join(filesDir, folder)))).map((name) => ({
+      path: join(filesDir, folder, name),
+      digest: digestIn(name),
+    })),
+  );
+  return (await Promise.all(lists)).flat();
 }
 
 const orNone = (error: NodeJS.ErrnoException): string[] => {

@@ -22,10 +22,10 @@ export function migrate(folder = FOLDER): void {
   raw().pragma(`busy_timeout = ${BUSY_MS}`);
 }
 
-/** Makes an empty file where there is none, which SQLite takes for an empty database. */
+/** Makes an empty file where there is none, its owner's alone, which SQLite takes for an empty database. */
 function createFile(file: string): void {
   mkdirSync(dirname(file), { recursive: true });
-  closeSync(openSync(file, 'a'));
+  closeSync(openSync(file, 'a', 0o600));
 }
 
 /** @throws {StartFault} when newer code wrote the database: an older program would not understand it. */

@@ -3,10 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import type { RefusalCode } from '@/lib/refusal';
 import { fileSizeProblem } from '@/lib/rules/file-size';
-
-/** Widths a photo is kept in, in px. A photo narrower than one of them is not stretched to it. */
-export const photoWidths = [480, 960, 1600] as const;
-export type PhotoWidth = (typeof photoWidths)[number];
+import { type PhotoWidth, photoWidths } from '@/lib/rules/photo-widths';
 
 /** A camera of 50 megapixels passes; a small file that unfolds into gigabytes does not. */
 const MOST_PIXELS = 50_000_000;

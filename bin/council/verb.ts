@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { ArchiveFault } from '@/db/archive';
+import { storeFaultOf } from '@/db/store-fault';
 import type { Refusal } from '@/lib/refusal';
 
 export type Options = {
@@ -10,6 +12,7 @@ export type Options = {
   version?: string;
   out?: string;
   draft?: boolean;
+  file?: string;
 };
 
 /** One verb of the operator's tool; gives the exit code. `now` is a UTC instant. */
@@ -22,6 +25,18 @@ export class Stop extends Error {
     readonly isMisuse = false,
   ) {
     super(message);
+  }
+}
+
+/** Does `work` with a backup file; a file that is none, or a disk that will not, ends the tool with a message. */
+export async function orStop<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ArchiveFault)
+      throw new Stop(`${file} không phải bản sao lưu nguyên vẹn: ${error.message}`);
+    const fault = storeFaultOf(error, 'files');
+    throw fault ? new Stop(`${file}: đĩa không cho làm việc này (${fault.reason}).`) : error;
   }
 }
 

@@ -5,10 +5,13 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { signIn } from '@/db/access/sign-in';
 import { openTestDatabase, TEST_NOW } from '@/db/access/test-database';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
+import { backupVerb } from './backup';
 import { createAdmin } from './create-admin';
 import { exportVerb } from './export';
 import { importVerb } from './import';
+import { restoreVerb } from './restore';
 import { Stop } from './verb';
+import { tellChecks, verifyVerb } from './verify';
 
 const folder = mkdtempSync(join(tmpdir(), 'council-tool-'));
 const record = {
@@ -85,8 +88,41 @@ test('faults are named by path; nothing is imported', async () => {
   );
 });
 
+test('a place is backed up, looked at from the backup, and never written over', async () => {
+  const backup = join(folder, 'backup.tar');
+  expect(await backupVerb([backup], {}, TEST_NOW)).toBe(0);
+  expect(printed).toMatch(
+    /Đã sao lưu vào .*backup\.tar\n.* 0 tệp, .+\n {2}SHA-256 [0-9a-f]{64}\nKhông gồm khóa bí mật/,
+  );
+  expect((await stopped(backupVerb([backup], {}, TEST_NOW))).message).toContain('Đặt tên khác');
+  expect((await stopped(restoreVerb([backup], {}, TEST_NOW))).message).toMatch(
+    /^Đã có .*council\.db: chỉ khôi phục/,
+  );
+  printed = '';
+  expect(await verifyVerb([], { file: backup }, TEST_NOW)).toBe(0);
+  expect(printed).toMatch(/^(Đạt {2}.+ \(\d+\)\n){6}Không có lỗi\.\n$/);
+  expect((await stopped(verifyVerb([], { file }, TEST_NOW))).message).toContain(
+    'không phải bản sao lưu nguyên vẹn',
+  );
+  expect((await stopped(backupVerb([join(folder, 'no', 'b.tar')], {}, TEST_NOW))).message).toContain(
+    '(ENOENT)',
+  );
+});
+
+test('faults make lines, and the exit code', () => {
+  const checks = [
+    { name: 'Một', counted: 1_200, faults: [] },
+    { name: 'Hai', counted: 0, faults: ['hỏng.', 'thiếu.'] },
+  ];
+  expect(tellChecks(checks)).toBe(1);
+  expect(printed).toBe('Đạt  Một (1.200)\nLỖI  Hai (0)\n       hỏng.\n       thiếu.\nCó lỗi: 1 mục.\n');
+});
+
 test.each([
   ['import without a council', () => importVerb([file], {}, TEST_NOW)],
+  ['backup without a file', () => backupVerb([], {}, TEST_NOW)],
+  ['restore of two files', () => restoreVerb(['a', 'b'], {}, TEST_NOW)],
+  ['verify of something', () => verifyVerb(['a'], {}, TEST_NOW)],
   ['export without an address', () => exportVerb([], {}, TEST_NOW)],
   ['export of half an address', () => exportVerb(['lang'], {}, TEST_NOW)],
   ['a version that is no number', () => exportVerb(['lang/khoa-2-ky-11'], { version: 'one' }, TEST_NOW)],

@@ -14,18 +14,23 @@ import {
   searchItems,
 } from '../schema/publications';
 
+/** Every table made of `publications` alone, besides `search_index`, whose rows go with those of `searchItems`. */
+export const projectionTables = [
+  searchItems,
+  publishedResolutions,
+  publishedFigures,
+  publishedDelegates,
+  publishedFiles,
+  publishedSessions,
+] as const;
+
 /** The statements that replace a session's rows in every projection; they go into the commit that publishes. */
 export function projectionStatements({ session, ...rows }: Projection) {
   const { sessionId } = session;
   const mine = <T extends { sessionId: unknown }>(table: T) => eq(table.sessionId as never, sessionId);
   return [
     sql`delete from search_index where rowid in (select id from search_items where session_id = ${sessionId})`,
-    db.delete(searchItems).where(mine(searchItems)),
-    db.delete(publishedResolutions).where(mine(publishedResolutions)),
-    db.delete(publishedFigures).where(mine(publishedFigures)),
-    db.delete(publishedDelegates).where(mine(publishedDelegates)),
-    db.delete(publishedFiles).where(mine(publishedFiles)),
-    db.delete(publishedSessions).where(mine(publishedSessions)),
+    ...projectionTables.map((table) => db.delete(table).where(mine(table))),
     db.insert(publishedSessions).values(session),
     ...rows.resolutions.map((row) => db.insert(publishedResolutions).values(row)),
     ...rows.figures.map((row) => db.insert(publishedFigures).values(row)),
@@ -54,6 +59,11 @@ type Published = Awaited<ReturnType<typeof publicationsOf>>;
 /** The newest record that was ever published, which a withdrawal no longer carries. */
 export function lastRecord(published: Published): SessionRecord | null {
   return published.findLast((row) => row.parsed.record !== null)?.parsed.record ?? null;
+}
+
+/** The statements that empty every projection, of what belongs to no publication too. */
+export function emptyProjections() {
+  return [sql`delete from search_index`, ...projectionTables.map((table) => db.delete(table))];
 }
 
 /** Rebuilds every projection from `publications` alone; the outcome is the same whenever it is done. */

@@ -1,0 +1,19 @@
+import 'server-only';
+import { appliedMigrations, refuseNewer } from '../migrate';
+import { tellStoreFault } from './store-refusal';
+import { keepSwept } from './sweep-files';
+
+/**
+ * What the server does before it serves: it refuses a database that this program must not serve, and from then on keeps
+ * the folder of files swept. A disk that is not there yet is told and waited for.
+ *
+ * @throws {StartFault} with SQLite too old to be safe, or on a database that newer code wrote.
+ */
+export function startServing(): void {
+  try {
+    refuseNewer(appliedMigrations());
+  } catch (error) {
+    if (!tellStoreFault(error)) throw error;
+  }
+  keepSwept();
+}

@@ -1,0 +1,160 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { asc, eq } from 'drizzle-orm';
+import { canonical, sha256 } from '@/lib/record/digest';
+import { type PublicationDocument, publicationDocumentSchema } from '@/lib/record/schema';
+import { photoWidths } from '@/lib/rules/photo-widths';
+import { db, here, onPlace, raw } from '../client';
+import { digestIn, namesOf, pathOfName } from '../files';
+import { appliedMigrations, knownMigrations } from '../migrate';
+import { councils } from '../schema/councils';
+import { publications } from '../schema/publications';
+import { isStoreFault } from '../store-fault';
+import { namedFiles } from './named-files';
+import { projectionFaults } from './verify-projections';
+
+/** One thing that was looked at: what, how much of it, and a sentence for each fault. */
+export type Check = { readonly name: string; readonly counted: number; readonly faults: readonly string[] };
+type Found = Omit<Check, 'name'>;
+
+/**
+ * Looks at everything this place promises: the file itself, its links, every published version and their chain, the
+ * projections against a rebuild, and every file that is named. Changes nothing; people may work meanwhile.
+ */
+export async function verifyPlace(): Promise<Check[]> {
+  const checks = [
+    await check('Tệp cơ sở dữ liệu', async () => counted(integrityFaults(), 1)),
+    await check('Liên kết giữa các dòng', async () => counted(linkFaults(), 1)),
+    await check('Bước nâng cấp', async () => counted(schemaFaults(), appliedMigrations())),
+  ];
+  if (checks.some(({ faults }) => faults.length > 0)) return checks;
+  return [...checks, ...(await onCopy(checkCopy))];
+}
+
+const checkCopy = async () => [
+  await check('Bản công bố', publicationFaults),
+  await check('Tệp đính kèm', fileFaults),
+  // Last, for it rebuilds what the others read.
+  await check('Bảng suy ra từ bản công bố', projectionFaults),
+];
+
+const counted = (faults: string[], count: number): Found => ({ faults, counted: count });
+
+/** What cannot even be read is a fault of what was looked at. */
+async function check(name: string, look: () => Promise<Found>): Promise<Check> {
+  try {
+    return { name, ...(await look()) };
+  } catch (error) {
+    if (!isStoreFault(error)) throw error;
+    return { name, counted: 0, faults: [`Không đọc được (${error.reason}).`] };
+  }
+}
+
+/** Does `work` on a copy of the database as it stands at one instant, beside the same files. */
+async function onCopy<T>(work: () => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'nghi-truong-verify-'));
+  const file = join(folder, 'council.db');
+  try {
+    raw().prepare('vacuum into ?').run(file);
+    return await onPlace({ ...here(), file }, work);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function integrityFaults(): string[] {
+  const lines = raw().prepare('pragma integrity_check').pluck().all() as string[];
+  return lines.filter((line) => line !== 'ok');
+}
+
+function linkFaults(): string[] {
+  const broken = raw().prepare('pragma foreign_key_check').all() as { table: string; parent: string }[];
+  return broken.map(({ table, parent }) => `Một dòng của ${table} trỏ tới dòng không có trong ${parent}.`);
+}
+
+function schemaFaults(): string[] {
+  const [applied, known] = [appliedMigrations(), knownMigrations()];
+  return applied === known
+    ? []
+    : [`Dữ liệu ở bước ${applied}, chương trình ở bước ${known}: chạy npm start.`];
+}
+
+async function publicationFaults(): Promise<Found> {
+  const rows = await db
+    .select({ id: publications.id, sessionId: publications.sessionId, council: councils.slug })
+    .from(publications)
+    .innerJoin(councils, eq(councils.id, publications.councilId))
+    .orderBy(asc(publications.sessionId), asc(publications.version));
+  const faults: string[] = [];
+  let before: { sessionId: string; version: number; digest: string } | null = null;
+  for (const { id, council } of rows) {
+    const [row] = await db.select().from(publications).where(eq(publications.id, id));
+    if (!row) continue;
+    const previous = before?.sessionId === row.sessionId ? before : null;
+    const found = await documentFaults(row, previous);
+    faults.push(...found.map((fault) => `${council}/${row.slug}, phiên bản ${row.version}: ${fault}`));
+    before = row;
+  }
+  return { faults, counted: rows.length };
+}
+
+type Publication = typeof publications.$inferSelect;
+
+/** What is wrong with one version: its bytes, its shape, its place in the chain, and what its row says of it. */
+async function documentFaults(
+  row: Publication,
+  previous: { version: number; digest: string } | null,
+): Promise<string[]> {
+  const faults: string[] = [];
+  if ((await sha256(row.document)) !== row.digest) faults.push('nội dung không khớp dấu SHA-256.');
+  const json = readJson(row.document);
+  const parsed = publicationDocumentSchema.safeParse(json);
+  if (!parsed.success) return [...faults, 'nội dung sai lược đồ.'];
+  const document: PublicationDocument = parsed.data;
+  if (canonical(json) !== row.document) faults.push('nội dung không ở dạng chuẩn.');
+  if (row.version !== (previous?.version ?? 0) + 1) faults.push('thiếu phiên bản ngay trước.');
+  if (document.previousDigest !== (previous?.digest ?? null)) faults.push('đứt chuỗi với phiên bản trước.');
+  const said = ['version', 'kind', 'reason', 'publishedAt', 'publishedBy'] as const;
+  const other = said.filter((key) => document[key] !== row[key]);
+  if (other.length > 0) faults.push(`dòng ghi khác nội dung ở ${other.join(', ')}.`);
+  return faults;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+async function fileFaults(): Promise<Found> {
+  const digests = [...(await namedFiles())].sort();
+  const faults: string[] = [];
+  for (const digest of digests) {
+    const fault = await fileFault(digest);
+    if (fault) faults.push(`${digest}: ${fault}`);
+  }
+  return { faults, counted: digests.length };
+}
+
+/** A paper is its bytes; a photo is named by its widest size, and lies in every narrower one too. */
+async function fileFault(digest: string): Promise<string | null> {
+  const names = (await namesOf(digest)).filter((name) => digestIn(name) === digest);
+  if (names.length === 0) return 'thiếu tệp này.';
+  const digests = await Promise.all(
+    names.map(async (name) =>
+      createHash('sha256')
+        .update(await readFile(pathOfName(name)))
+        .digest('hex'),
+    ),
+  );
+  if (!digests.includes(digest)) return 'nội dung tệp không khớp dấu SHA-256.';
+  const sizes = photoWidths.map((width) => names.includes(`${digest}-${width}.jpg`));
+  const missing = photoWidths.filter((_, index) => !sizes[index] && sizes.slice(index).includes(true));
+  return missing.length > 0 ? `thiếu cỡ ảnh ${missing.join(', ')}.` : null;
+}
