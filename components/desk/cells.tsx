@@ -5,6 +5,7 @@ import { CheckField } from '@/components/ui/check-field';
 import { classes } from '@/components/ui/classes';
 import { SelectField, type SelectOption, TextArea, TextField } from '@/components/ui/text-field';
 import { formatDatePadded, isDate, parseDate, weekday } from '@/lib/vi/date';
+import { afterPress } from './after-press';
 
 /** Whether the row around a cell was just added and focus has not left it: its untouched cells stay quiet. */
 export const FreshRow = createContext(false);
@@ -46,7 +47,7 @@ function useCell({ error, hint, below }: Said) {
     hint,
     error: shown,
     'aria-describedby': described || undefined,
-    onBlur: () => setVisited(true),
+    onBlur: () => afterPress(() => setVisited(true)),
   };
 }
 

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Notice } from '@/components/ui/notice';
 import type { Section } from '@/lib/words';
+import { afterPress } from './after-press';
 import { ChecksPanel } from './checks-panel';
 import { ConflictPanel } from './conflict-panel';
 import { SaveStatus } from './save-status';
@@ -44,7 +45,7 @@ export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
       tabIndex={-1}
       aria-label={title}
       className="flex flex-col gap-5 focus:outline-none"
-      onBlur={() => void section.flush()}
+      onBlur={() => afterPress(() => void section.flush())}
     >
       <SectionHeader section={section} title={title} hint={hint} onShowFault={showFault} />
       <div className="grid gap-8 min-[1100px]:grid-cols-[minmax(0,1fr)_16.5rem]">
@@ -77,11 +78,8 @@ type SectionHeaderProps<S extends Section> = Pick<SectionFrameProps<S>, 'section
 function SectionHeader<S extends Section>({ section, title, hint, onShowFault }: SectionHeaderProps<S>) {
   const { status, errors, retry } = section;
   return (
-    <header className="sticky top-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-paper px-4 py-3 sm:-mx-6 sm:px-6">
-      <div className="min-w-0 flex-1 basis-60">
-        <h1 className="font-serif text-xl font-semibold">{title}</h1>
-        {hint && <p className="text-sm text-soft max-sm:hidden">{hint}</p>}
-      </div>
+    <header className="sticky top-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-paper px-4 py-2.5 sm:-mx-6 sm:px-6">
+      <h1 className="min-w-0 flex-1 basis-60 font-serif text-xl font-semibold">{title}</h1>
       {!section.readOnly && (
         <>
           <SaveStatus status={status} errors={errors} onShowFault={onShowFault} onRetry={retry} />
@@ -98,6 +96,8 @@ function SectionHeader<S extends Section>({ section, title, hint, onShowFault }:
           </div>
         </>
       )}
+      {/* On a line of its own: what the status says must not move the page under a finger about to press. */}
+      {hint && <p className="basis-full text-sm text-soft max-sm:hidden">{hint}</p>}
     </header>
   );
 }

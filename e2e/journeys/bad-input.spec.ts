@@ -33,10 +33,12 @@ test('an amount that reads two ways is asked about, not guessed', async () => {
   const amount = field(clerk, 'Số tiền như được in');
   await amount.fill('12 triệu đồng');
   await saved(clerk);
+  const place = await amount.boundingBox();
 
   await amount.fill('1.234 tỷ');
   await amount.blur();
   await expect(notSaved(clerk)).toBeVisible();
+  expect(await amount.boundingBox(), 'a page that moves under the finger loses the click').toEqual(place);
   await expect(amount).toHaveAccessibleDescription(
     'Số này đọc được hai cách. Ghi rõ «1234 tỷ đồng» (1.234.000.000.000 đồng) hoặc «1 tỷ 234 triệu đồng» (1.234.000.000 đồng).',
   );
@@ -145,4 +147,21 @@ test('a new session sent twice is one session, and a number already taken is ref
   await clerk.goto(`/desk/${council.slug}`);
   await expect(clerk.getByRole('link', { name: /Kỳ họp thứ 99/ })).toHaveCount(1);
   await expect(clerk.getByRole('link', { name: `Kỳ họp thứ ${ordinal}` })).toHaveCount(1);
+});
+
+test('a button pressed straight after mending a field works at the first press', async () => {
+  await addResolution(clerk, 'Về ngõ xóm');
+  const addArticle = clerk.getByRole('button', { name: 'Thêm điều' });
+  await addArticle.click();
+  for (const [index, isErrorSeen] of [false, true].entries()) {
+    const article = `Điều ${index + 1}`;
+    await field(clerk, `Tên ${article}`).fill('Mức hỗ trợ');
+    await clerk.getByRole('button', { name: `Thêm khoản vào ${article}` }).click();
+    await expect(notSaved(clerk)).toBeVisible();
+    const clause = field(clerk, `Nội dung khoản 1 ${article}`);
+    if (isErrorSeen) await clause.blur();
+    await clause.fill('Hỗ trợ 60% chi phí.');
+    await addArticle.click({ delay: 200 });
+    await expect(field(clerk, `Tên Điều ${index + 2}`)).toBeVisible();
+  }
 });
