@@ -3,8 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { faultsIn } from './house-rules.mjs';
 import { root, run, runModule } from './run.mjs';
 
-/** Files under version control or about to be: what git ignores is not ours to judge. */
-function ourFiles() {
+/**
+ * Files under version control or about to be: what git ignores is not ours to judge.
+ * @returns {string[]} paths from the root
+ */
+export function ourFiles() {
   const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: root,
     encoding: 'utf8',

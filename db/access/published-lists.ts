@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
-import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
+import { PAGE_SIZE, type Page, pagesOf } from '@/lib/public/page-number';
 import { db } from '../client';
 import { publications, publishedSessions } from '../schema/publications';
 
@@ -23,8 +23,9 @@ export async function listSessions(
     .where(where)
     .orderBy(desc(publishedSessions.startsOn), desc(publishedSessions.slug))
     .limit(PAGE_SIZE)
-    .offset(rowsBefore(page));
-  return exactPage(rows, page, counted?.total);
+    .offset((page - 1) * PAGE_SIZE);
+  const total = counted?.total ?? 0;
+  return { rows, page, pages: pagesOf(total), total };
 }
 
 const standing = (councilId: string, occurrence: PublishedSession['occurrence']) =>
@@ -91,8 +92,9 @@ export async function listCorrections(councilId: string, page: number) {
     .where(where)
     .orderBy(desc(publications.publishedAt))
     .limit(PAGE_SIZE)
-    .offset(rowsBefore(page));
-  return exactPage(rows, page, counted?.total);
+    .offset((page - 1) * PAGE_SIZE);
+  const total = counted?.total ?? 0;
+  return { rows, page, pages: pagesOf(total), total };
 }
 
 /** The newest publications of any kind, for the feed: newest first. */

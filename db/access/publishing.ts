@@ -3,7 +3,7 @@ import { buildRecord } from '@/lib/record/build';
 import { checkDraft, type Finding } from '@/lib/record/checks';
 import { describeChanges, type VersionChange } from '@/lib/record/diff';
 import { canonical, sha256 } from '@/lib/record/digest';
-import { lastRecord, project } from '@/lib/record/project';
+import { project } from '@/lib/record/project';
 import { type PublicationDocument, publicationDocumentSchema, type SessionRecord } from '@/lib/record/schema';
 import { type Result, refuse } from '@/lib/refusal';
 import { normalizeText } from '@/lib/vi/fold';
@@ -13,7 +13,7 @@ import { db } from '../client';
 import { metrics } from '../observe/metrics';
 import { publications } from '../schema/publications';
 import { loadDraft } from './draft';
-import { projectionStatements, publicationsOf } from './projections';
+import { lastRecord, projectionStatements, publicationsOf } from './projections';
 import { moveSession } from './session-moves';
 import { type DeskSession, findDeskSession } from './standing';
 
@@ -35,7 +35,7 @@ export async function getPreview(viewer: Viewer, sessionId: string): Promise<Pre
   if (!desk) return null;
   const draft = await loadDraft(desk);
   const published = await publicationsOf(sessionId);
-  const previous = lastRecord(published.map(({ parsed }) => parsed));
+  const previous = lastRecord(published);
   const record = buildRecord(draft, previous);
   return {
     desk,
@@ -143,13 +143,17 @@ async function publish(
     previousDigest: published.at(-1)?.digest ?? null,
   } satisfies PublicationDocument);
   const document = canonical(checked);
-  const digest = await sha256(document);
-  const place = { councilId: desk.council.id, sessionId: desk.session.id };
   // Projections are made of the stored spelling, so that a rebuild gives the same bytes.
-  const versions = [...published.map(({ parsed }) => parsed), JSON.parse(document) as PublicationDocument];
-  const projection = project(place, versions);
-  if (!projection) return refuse('session.wrong_state');
-  const { version, kind, reason } = checked;
+  const parsed = JSON.parse(document) as PublicationDocument;
+  const last = parsed.record ?? lastRecord(published);
+  if (!last) return refuse('session.wrong_state');
+  const digest = await sha256(document);
+  const place = {
+    councilId: desk.council.id,
+    sessionId: desk.session.id,
+    firstPublishedAt: published[0]?.publishedAt ?? now,
+  };
+  const { version, kind, reason } = parsed;
   const moved = await moveSession(
     viewer,
     desk,
@@ -160,7 +164,8 @@ async function publish(
     [
       db.insert(publications).values({
         id: crypto.randomUUID(),
-        ...place,
+        councilId: desk.council.id,
+        sessionId: desk.session.id,
         slug: desk.session.slug,
         version,
         kind,
@@ -170,7 +175,7 @@ async function publish(
         publishedAt: now,
         publishedBy: viewer.name,
       }),
-      ...projectionStatements(projection),
+      ...projectionStatements(project(place, parsed, last)),
     ],
   );
   if (!moved.ok) return moved;

@@ -1,24 +1,23 @@
 import { isPresentAt } from '@/lib/rules/attendance';
-import { decidedOn } from './decided-on';
+import { foldForSearch } from '@/lib/vi/fold';
 import type { PublicationDocument, SessionRecord } from './schema';
 import { searchEntries } from './search-entries';
-import { indexedWords, searchBand } from './search-words';
 
-/** Whose session it is. */
-export type PublicationPlace = { readonly councilId: string; readonly sessionId: string };
+/** Who a publication belongs to: what its rows carry besides its document. */
+export type PublicationPlace = {
+  readonly councilId: string;
+  readonly sessionId: string;
+  readonly firstPublishedAt: string;
+};
 
 /**
- * The projection rows of a session: a pure function of its publications, so that they can be thrown away and rebuilt
- * identical. They show the newest version. After a withdrawal only the session's row stays, made from the record before
- * it, and the addresses, which are for ever.
+ * The projection rows of a session's newest publication: a pure function of its document, so that they can be thrown
+ * away and rebuilt identical. After a withdrawal only the session's row stays, made from the record before it.
  *
- * @param versions every publication of the session, oldest first.
- * @returns `null` when none of them carries a record.
+ * @param last the newest record that was ever published, needed when `document` is a withdrawal.
  */
-export function project(place: PublicationPlace, versions: readonly PublicationDocument[]) {
-  const [newest, last] = [versions.at(-1), lastRecord(versions)];
-  if (!newest || !last) return null;
-  const { record } = newest;
+export function project(place: PublicationPlace, document: PublicationDocument, last: SessionRecord) {
+  const record = document.record;
   const { councilId, sessionId } = place;
   const at = {
     councilId,
@@ -27,8 +26,7 @@ export function project(place: PublicationPlace, versions: readonly PublicationD
     sessionLabel: last.session.label,
   };
   return {
-    session: sessionRow(place, versions, newest, last),
-    addresses: addressRows(at, versions),
+    session: sessionRow(place, document, last),
     resolutions: record ? record.resolutions.map((row, index) => resolutionRow(at, record, row, index)) : [],
     figures: (record?.figures ?? []).map((figure, index) => ({
       ...at,
@@ -40,32 +38,29 @@ export function project(place: PublicationPlace, versions: readonly PublicationD
     })),
     delegates: record ? delegateRows(at, record) : [],
     files: record ? fileRows(sessionId, record) : [],
-    search: record ? searchRows(place, record) : [],
+    search: record
+      ? searchEntries(record).map((entry) => ({
+          ...entry,
+          councilId,
+          sessionId,
+          exact: `${entry.title}\n${entry.body}`.toLocaleLowerCase('vi'),
+          folded: foldForSearch(`${entry.title}\n${entry.body}`),
+        }))
+      : [],
   };
 }
 
-export type Projection = NonNullable<ReturnType<typeof project>>;
-
-/** The newest record that was ever published, which a withdrawal no longer carries. */
-export function lastRecord(versions: readonly PublicationDocument[]): SessionRecord | null {
-  return versions.findLast(({ record }) => record !== null)?.record ?? null;
-}
-
+export type Projection = ReturnType<typeof project>;
 type At = { councilId: string; sessionId: string; sessionSlug: string; sessionLabel: string };
 
-function sessionRow(
-  place: PublicationPlace,
-  versions: readonly PublicationDocument[],
-  newest: PublicationDocument,
-  last: SessionRecord,
-) {
+function sessionRow(place: PublicationPlace, document: PublicationDocument, last: SessionRecord) {
   const { session, term } = last;
-  const isWithdrawn = newest.record === null;
+  const isWithdrawn = document.record === null;
   return {
     sessionId: place.sessionId,
     councilId: place.councilId,
     slug: session.slug,
-    version: newest.version,
+    version: document.version,
     isWithdrawn,
     label: session.label,
     title: isWithdrawn ? null : session.title,
@@ -79,19 +74,9 @@ function sessionRow(
     place: isWithdrawn ? null : session.place,
     adoptedCount: last.resolutions.filter((row) => row.status === 'adopted').length,
     resolutionCount: last.resolutions.length,
-    firstPublishedAt: versions[0]?.publishedAt ?? newest.publishedAt,
-    publishedAt: newest.publishedAt,
+    firstPublishedAt: place.firstPublishedAt,
+    publishedAt: document.publishedAt,
   };
-}
-
-/** Each address with the newest version that held its resolution. */
-function addressRows({ councilId, sessionId, sessionSlug }: At, versions: readonly PublicationDocument[]) {
-  const newest = new Map(
-    versions.flatMap(({ version, record }) =>
-      (record?.resolutions ?? []).map(({ slug }): [string, number] => [slug, version]),
-    ),
-  );
-  return [...newest].map(([slug, version]) => ({ councilId, sessionId, sessionSlug, slug, version }));
 }
 
 function resolutionRow(
@@ -111,7 +96,7 @@ function resolutionRow(
     kind,
     status,
     termOrdinal: record.term.ordinal,
-    decidedOn: decidedOn(record, row),
+    decidedOn: row.adoptedOn ?? vote?.heldOn ?? record.session.startsOn,
     issuedOn,
     effectiveOn,
     position: index + 1,
@@ -159,17 +144,4 @@ function fileRows(sessionId: string, record: SessionRecord) {
     digest,
     name,
   }));
-}
-
-/** Last first: what comes later gets the higher number, and the highest is read first. */
-function searchRows({ councilId, sessionId }: PublicationPlace, record: SessionRecord) {
-  return searchEntries(record)
-    .map((entry) => ({
-      ...entry,
-      councilId,
-      sessionId,
-      words: indexedWords(councilId, entry),
-      band: searchBand(entry),
-    }))
-    .reverse();
 }
