@@ -69,6 +69,7 @@ async function recordGeneral(clerk: Page): Promise<void> {
   await field(clerk, 'Bắt đầu').fill('8h00');
   await field(clerk, 'Kết thúc').fill('11h30');
   await saved(clerk);
+  await expect(clerk.getByText('Phiên sáng: chưa điểm danh.')).toBeVisible();
   await take(clerk, 'clerk/general', { height: 880 });
 
   await press(clerk, 'Thêm khách mời');
