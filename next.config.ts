@@ -49,7 +49,7 @@ const config: NextConfig = {
     // Pages made on demand stay in memory: on disk they would outlive the database they were made from, and one
     // build serves several databases.
     isrFlushToDisk: false,
-    serverActions: { bodySizeLimit: '2mb' },
+    serverActions: { bodySizeLimit: '4mb' },
   },
   headers: async () => [
     { source: '/:path*', headers: everywhere },

@@ -16,7 +16,7 @@ export const exportVerb: Verb = async ([address = '', ...more], { version, draft
   if (version !== undefined && (draft || !/^[1-9]\d{0,8}$/.test(version)))
     throw new Stop('--version is a whole number from 1, and does not go with --draft.', true);
   const found = draft
-    ? await unsafeExportDraft(council, slug)
+    ? await unsafeExportDraft(council, slug, new Date().toISOString())
     : await exportPublished(council, slug, version === undefined ? undefined : Number(version));
   if (!found.ok) throw new Stop(`${council}/${slug}: ${reasons[found.reason]}`);
   const json = `${JSON.stringify(found.record, null, 2)}\n`;

@@ -5,7 +5,7 @@ const MIB = 1024 * 1024;
 /** Files may be 20 MiB, and their handlers count them as they come; everything else is a form somebody typed. */
 const UPLOAD = /^\/desk\/sessions\/[^/]+\/(?:photos|agenda)\/upload$/;
 const MOST_UPLOAD_BYTES = 21 * MIB;
-const MOST_FORM_BYTES = 2 * MIB;
+const MOST_FORM_BYTES = 4 * MIB;
 
 /**
  * Why a request's body is not even begun to be read, as a status; `null` when it may come in. Browsers and proxies

@@ -79,8 +79,8 @@ describe('bodies', () => {
 
   test.each([
     ['no body', '/mau', {}, null],
-    ['a form', '/desk/sessions/s-1/votes', { 'content-length': String(2 * mib) }, null],
-    ['a form too large', '/desk/sessions/s-1/votes', { 'content-length': String(2 * mib + 1) }, 413],
+    ['a form', '/desk/sessions/s-1/votes', { 'content-length': String(4 * mib) }, null],
+    ['a form too large', '/desk/sessions/s-1/votes', { 'content-length': String(4 * mib + 1) }, 413],
     ['a form without an end', '/api/auth/callback/credentials', { 'transfer-encoding': 'chunked' }, 411],
     ['a photo', upload, { 'content-length': String(20 * mib) }, null],
     [
@@ -90,7 +90,7 @@ describe('bodies', () => {
       null,
     ],
     ['a film', upload, { 'content-length': String(50 * mib) }, 413],
-    ['an address that only looks like an upload', `${upload}/x`, { 'content-length': String(3 * mib) }, 413],
+    ['an address that only looks like an upload', `${upload}/x`, { 'content-length': String(5 * mib) }, 413],
   ])('%s', (_name, path, headers, status) => {
     expect(bodyFault(/** @type {any} */ ({ headers }), path)).toBe(status);
   });

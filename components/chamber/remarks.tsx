@@ -57,7 +57,6 @@ export function Remarks({ about, resolutionId, articleId, newId, send, ...list }
           name="body"
           label={`Góp ý của bạn cho ${about}`}
           defaultValue={state.body}
-          maxLength={4_000}
           error={error}
         />
         <Button type="submit" size="large" aria-disabled={isPending} className="w-full sm:w-fit">

@@ -37,7 +37,7 @@ export function AttendanceSection({ context, ...setup }: AttendanceSectionProps)
 
   const roll: Roll = {
     ...context,
-    delegates: rollOf(context.delegates, context.sittings),
+    delegates: rollOf(context.delegates, context.sittings, marks),
     marks,
     readOnly: section.readOnly !== null,
     set: (sittingId, mandateId, status) =>

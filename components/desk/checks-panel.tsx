@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
-import type { Finding } from '@/lib/record/checks';
+import type { Finding } from '@/lib/record/finding';
 
 type ChecksPanelProps = { sessionId: string; findings: readonly Finding[]; title?: string };
 

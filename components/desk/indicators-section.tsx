@@ -2,7 +2,7 @@
 
 import { readIndicator } from '@/lib/forms/figures';
 import type { SectionInput } from '@/lib/forms/sections';
-import { formatInteger, formatPpm, MAX_INTEGER, percentHalfUp } from '@/lib/vi/number';
+import { formatInteger, formatPpm, percentHalfUp } from '@/lib/vi/number';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell, TextCell } from './cells';
 import { newRowId } from './new-row-id';
@@ -93,9 +93,11 @@ function IndicatorFields({ printed, field }: FieldsProps) {
 
 /** What the printed result says in numbers; nothing while it says none. */
 function reading(printed: string): string | undefined {
-  const { ratioNumerator, ratioDenominator, percentPpm, countValue } = readIndicator(printed.trim());
+  const read = readIndicator(printed.trim());
+  if (!read) return undefined;
+  const { ratioNumerator, ratioDenominator, percentPpm, countValue } = read;
   if (ratioNumerator !== null && ratioDenominator)
     return `= ${percentHalfUp(ratioNumerator, ratioDenominator)}`;
   if (percentPpm !== null) return `= ${formatPpm(percentPpm)}`;
-  return countValue === null || countValue > MAX_INTEGER ? undefined : `= ${formatInteger(countValue)}`;
+  return countValue === null ? undefined : `= ${formatInteger(countValue)}`;
 }

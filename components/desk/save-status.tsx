@@ -20,7 +20,7 @@ export function SaveStatus({ status, errors, onShowFault, onRetry }: SaveStatusP
   return (
     <div className="flex flex-wrap items-center gap-2">
       <p role="status" data-save={status.kind} className={classes('text-sm', TONE[status.kind])}>
-        {sentence(status, Object.keys(errors).length)}
+        {sentence(status, errors)}
       </p>
       {status.kind === 'invalid' && (
         <Button size="small" variant="quiet" onClick={onShowFault}>
@@ -36,12 +36,15 @@ export function SaveStatus({ status, errors, onShowFault, onRetry }: SaveStatusP
   );
 }
 
-function sentence(status: Status, faults: number): string {
+/** Of a whole list («Nhiều quá 100 dòng») there is no cell to go to: it is said here. */
+const ofTheWhole = (errors: FieldErrors) => Object.entries(errors).find(([path]) => !path.includes('.'))?.[1];
+
+function sentence(status: Status, errors: FieldErrors): string {
   const sentences: Record<Status['kind'], string> = {
     saved: status.at ? `Đã lưu ${formatInstant(status.at).slice(0, 5)}` : 'Đã lưu',
     dirty: 'Chưa lưu…',
     saving: 'Đang lưu…',
-    invalid: `Chưa lưu: ${faults} chỗ cần sửa`,
+    invalid: `Chưa lưu: ${ofTheWhole(errors) ?? `${Object.keys(errors).length} chỗ cần sửa`}`,
     failed: status.message ?? 'Chưa lưu được.',
     conflict: 'Chưa lưu: có người vừa sửa phần này',
   };

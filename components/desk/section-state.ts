@@ -134,7 +134,11 @@ function saved<R>(state: SectionState<R>, point: SavePoint, at: string): Section
 }
 
 function chose<R>(state: SectionState<R>, theirs: Theirs<R>, side: 'mine' | 'theirs'): SectionState<R> {
-  if (side === 'theirs') return { ...settled(state, theirs.rows, theirs), setAside: state.rows };
+  if (side === 'theirs')
+    return {
+      ...settled(state, theirs.rows, theirs),
+      setAside: isDirty(state) ? state.rows : state.setAside,
+    };
   return { ...state, ...pointOf(theirs), stored: theirs.rows, conflict: null, edits: state.edits + 1 };
 }
 

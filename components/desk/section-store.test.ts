@@ -44,6 +44,7 @@ function open() {
     point: { version: 1, canUndo: false, canRedo: false },
     actions: there.actions,
     now: () => '2026-03-02T01:00:00.000Z',
+    check: ({ lines }) => (lines.length > 99 ? refuse('input.invalid', { fields: { lines: 'Dài.' } }) : null),
   });
   const type = (lines: string) => store.change(() => ({ lines }));
   return { there, store, type };
@@ -72,6 +73,16 @@ describe('the section store', () => {
     expect(await store.flush()).toBe(false);
     expect(store.getState().errors).toEqual({ lines: 'Sai.' });
     expect(there.lines()).toBe('b');
+  });
+
+  it('says what would be refused without sending it, and keeps it', async () => {
+    const { store, type, there } = open();
+    type('x'.repeat(100));
+    expect(await store.flush()).toBe(false);
+    expect(store.getState()).toMatchObject({ errors: { lines: 'Dài.' }, rows: { lines: 'x'.repeat(100) } });
+    expect(there.actions.save).not.toHaveBeenCalled();
+    type('b');
+    expect(await store.flush()).toBe(true);
   });
 
   it('sends nothing in the middle of a composed syllable', async () => {

@@ -29,6 +29,8 @@ type Setup<R> = Asked & {
   point: SavePoint;
   actions: SectionActions;
   now: () => string;
+  /** What the server would refuse in the rows, said before they are sent. */
+  check: (rows: R) => Refusal | null;
   /** How long the hand must rest before a save goes out. */
   restMs?: number;
   /** The first wait before a save that did not reach the server is sent again; doubles up to half a minute. */
@@ -43,7 +45,7 @@ const LONGEST_RETRY_MS = 30_000;
  * sent in the middle of a composed syllable. Holds no framework; the hook subscribes.
  */
 export function createSectionStore<R>(setup: Setup<R>) {
-  const { actions, sessionId, section, now, restMs = 700, retryMs = 2_000 } = setup;
+  const { actions, sessionId, section, now, check, restMs = 700, retryMs = 2_000 } = setup;
   const asked = { sessionId, section };
   const listeners = new Set<() => void>();
   let state: SectionState<R> = startSection(setup.rows, setup.point);
@@ -89,6 +91,8 @@ export function createSectionStore<R>(setup: Setup<R>) {
     while (isSaveDue(state) && !composing) {
       const input = { ...asked, base: state.version, rows: state.rows };
       dispatch({ type: 'sent' });
+      const fault = check(input.rows);
+      if (fault) return refused(fault);
       const result = await reach(() => actions.save(input));
       if (result?.ok) dispatch({ type: 'saved', point: result, at: now() });
       else await refused(result);

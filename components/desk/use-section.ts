@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { SectionInput } from '@/lib/forms/sections';
+import { readSection, type SectionInput } from '@/lib/forms/sections';
 import type { FieldErrors } from '@/lib/refusal';
 import type { Section } from '@/lib/words';
 import { useUnsaved } from './save-guard';
@@ -88,6 +88,10 @@ function useStore<S extends Section>(section: S, { sessionId, initial, actions }
       point: initial,
       actions,
       now: () => new Date().toISOString(),
+      check: (rows) => {
+        const read = readSection(section, rows);
+        return read.ok ? null : read;
+      },
     }),
   );
   useUnsaved(store);

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Finding } from '@/lib/record/checks';
+import type { Finding } from '@/lib/record/finding';
 
 /** What every screen of the workspace may show beside its own work. */
 export type WorkspaceFacts = { sessionId: string; findings: readonly Finding[] };

@@ -6,7 +6,7 @@ import { useEffect, useId, useState } from 'react';
 import { classes } from '@/components/ui/classes';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
-import type { Finding } from '@/lib/record/checks';
+import type { Finding } from '@/lib/record/finding';
 import { terms } from '@/lib/vi/terms';
 import { type Section, sections } from '@/lib/words';
 

@@ -4,7 +4,7 @@ import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button-link';
 import { paths } from '@/lib/paths';
 import { councilPlaceName } from '@/lib/public/council-name';
-import type { Finding } from '@/lib/record/checks';
+import type { Finding } from '@/lib/record/finding';
 import type { Section, SessionState } from '@/lib/words';
 import { SaveGuard } from './save-guard';
 import { StateBadge } from './state-badge';

@@ -24,9 +24,9 @@ export async function exportPublished(council: string, slug: string, version?: n
 }
 
 /** What would be published now, for the operator of the machine, who may read everything on it. */
-export async function unsafeExportDraft(council: string, slug: string): Promise<Export> {
+export async function unsafeExportDraft(council: string, slug: string, now: string): Promise<Export> {
   const session = await sessionAt(council, slug);
-  const preview = session && (await getPreview(unsafeOperatorOf(session.councilId), session.id));
+  const preview = session && (await getPreview(unsafeOperatorOf(session.councilId), session.id, now));
   return preview ? { ok: true, record: preview.record } : { ok: false, reason: 'unknown' };
 }
 

@@ -60,7 +60,7 @@ async function publish(clerk: Viewer, sessionId: string): Promise<void> {
     userId: 'chair',
     roles: [{ councilId: councilOf(clerk), role: 'chair' }],
   };
-  const preview = await getPreview(chair, sessionId);
+  const preview = await getPreview(chair, sessionId, TEST_NOW);
   if (!preview) throw new Error('Nothing to publish.');
   const reasons = Object.fromEntries(preview.findings.map(({ key }) => [key, 'Như bản gốc.']));
   must(await submitSession(clerk, { sessionId, base: preview.desk.version, reasons }, TEST_NOW));
@@ -119,7 +119,7 @@ describe('export → import → publish', () => {
     const viewer = await newCouncil('xa-tay');
     const record = found('duc-thang/khoa-2-ky-11');
     must(await bring(viewer, { format: 'nghi-truong/publication/1', version: 3, record }));
-    const draft = await unsafeExportDraft('xa-tay', 'khoa-2-ky-11');
+    const draft = await unsafeExportDraft('xa-tay', 'khoa-2-ky-11', TEST_NOW);
     expect(draft.ok && facts(draft.record)).toEqual(facts(record));
     expect(await exportPublished('xa-tay', 'khoa-2-ky-11')).toEqual({ ok: false, reason: 'unpublished' });
   });

@@ -45,7 +45,7 @@ async function write(sessionId: string, section: Section, rows: object, base = 0
 const at = async (sessionId: string) => (await findDeskSession(home.viewers.clerk, sessionId))?.version ?? 0;
 
 async function submit(sessionId: string, viewer = home.viewers.clerk) {
-  const preview = await getPreview(viewer, sessionId);
+  const preview = await getPreview(viewer, sessionId, TEST_NOW);
   const reasons = Object.fromEntries(
     (preview?.findings ?? []).map((finding) => [finding.key, 'Nguồn không ghi.']),
   );
@@ -53,7 +53,7 @@ async function submit(sessionId: string, viewer = home.viewers.clerk) {
 }
 
 async function approve(sessionId: string, viewer = home.viewers.chair) {
-  const recordDigest = (await getPreview(viewer, sessionId))?.recordDigest ?? '';
+  const recordDigest = (await getPreview(viewer, sessionId, TEST_NOW))?.recordDigest ?? '';
   return approveSession(viewer, { sessionId, base: await at(sessionId), recordDigest }, TEST_NOW);
 }
 
@@ -154,7 +154,7 @@ describe('the way to publication', () => {
   ])('is not approved by %s, and nothing is written', async (_, viewer, code) => {
     const sessionId = await newSession();
     must(await submit(sessionId));
-    const recordDigest = (await getPreview(home.viewers.chair, sessionId))?.recordDigest ?? '';
+    const recordDigest = (await getPreview(home.viewers.chair, sessionId, TEST_NOW))?.recordDigest ?? '';
     const before = everything();
     const result = await approveSession(viewer(), { sessionId, base: 2, recordDigest }, TEST_NOW);
     expect(code ? result : { code: result }).toMatchObject({ code });

@@ -1,12 +1,15 @@
 import 'server-only';
+import { readInput } from '@/lib/forms/fields';
+import { stepReason, warningReasons } from '@/lib/forms/session-step';
 import { buildRecord } from '@/lib/record/build';
-import { checkDraft, type Finding } from '@/lib/record/checks';
+import { checkDraft } from '@/lib/record/checks';
 import { describeChanges, type VersionChange } from '@/lib/record/diff';
 import { canonical, sha256 } from '@/lib/record/digest';
+import type { Finding } from '@/lib/record/finding';
 import { project } from '@/lib/record/project';
 import { type PublicationDocument, publicationDocumentSchema, type SessionRecord } from '@/lib/record/schema';
 import { type Result, refuse } from '@/lib/refusal';
-import { normalizeText } from '@/lib/vi/fold';
+import { localDateOf } from '@/lib/vi/date';
 import type { Viewer } from '@/lib/viewer';
 import type { PublicationKind } from '@/lib/words';
 import { db } from '../client';
@@ -30,7 +33,7 @@ export type Preview = {
 };
 
 /** What would be published now: the very record, its findings, and how it differs from the last version. */
-export async function getPreview(viewer: Viewer, sessionId: string): Promise<Preview | null> {
+export async function getPreview(viewer: Viewer, sessionId: string, now: string): Promise<Preview | null> {
   const desk = await findDeskSession(viewer, sessionId);
   if (!desk) return null;
   const draft = await loadDraft(desk);
@@ -41,7 +44,7 @@ export async function getPreview(viewer: Viewer, sessionId: string): Promise<Pre
     desk,
     record,
     recordDigest: await sha256(canonical(record)),
-    findings: checkDraft(draft),
+    findings: checkDraft(draft, localDateOf(now)),
     changes: previous && describeChanges(previous, record),
     kind: kindOf(previous, record),
     nextVersion: published.length + 1,
@@ -66,21 +69,14 @@ export async function submitSession(
   input: { sessionId: string; base: number; reasons: Record<string, string> },
   now: string,
 ): Promise<Result | null> {
-  const preview = await getPreview(viewer, input.sessionId);
+  const preview = await getPreview(viewer, input.sessionId, now);
   if (!preview) return null;
   const verdict = preview.desk.abilities.submit;
   if (verdict) return refuse(verdict);
   if (preview.findings.some((finding) => finding.severity === 'error')) return refuse('session.has_errors');
-  const warnings = preview.findings.map((finding) => ({
-    key: finding.key,
-    text: finding.text,
-    reason: normalizeText(input.reasons[finding.key] ?? '').slice(0, 500),
-  }));
-  const silent = warnings.filter((warning) => !warning.reason);
-  if (silent.length > 0)
-    return refuse('session.warnings_open', {
-      fields: Object.fromEntries(silent.map((warning) => [warning.key, 'Ghi lý do, hoặc sửa chỗ này.'])),
-    });
+  const given = readInput(warningReasons(preview.findings.map(({ key }) => key)), input.reasons);
+  if (!given.ok) return refuse('session.warnings_open', { fields: given.fields });
+  const warnings = preview.findings.map(({ key, text }) => ({ key, text, reason: given.data[key] ?? '' }));
   return moveSession(viewer, preview.desk, 'submit', { base: input.base, detail: { warnings } }, now, {
     submittedBy: viewer.userId,
     returnNote: null,
@@ -98,7 +94,7 @@ export async function approveSession(
   input: { sessionId: string; base: number; recordDigest: string },
   now: string,
 ): Promise<Result<{ version: number; digest: string }> | null> {
-  const preview = await getPreview(viewer, input.sessionId);
+  const preview = await getPreview(viewer, input.sessionId, now);
   if (!preview) return null;
   const { desk, record, kind } = preview;
   const verdict = desk.abilities.approve;
@@ -121,7 +117,9 @@ export async function withdrawSession(
   if (!desk) return null;
   const verdict = desk.abilities.withdraw;
   if (verdict) return refuse(verdict);
-  const reason = normalizeText(input.reason).slice(0, 2000);
+  const read = readInput(stepReason, input);
+  if (!read.ok) return read;
+  const { reason } = read.data;
   if (!reason) return refuse('reason.missing', { fields: { reason: 'Ghi lý do thu hồi.' } });
   return publish(viewer, desk, { kind: 'withdrawal', reason, record: null }, input.base, now);
 }

@@ -2,11 +2,11 @@ import 'server-only';
 import { and, asc, eq } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Change, diffTables, invert, type Row, type Tables, undoPosition } from '@/lib/changes';
-import { readInput } from '@/lib/forms/fields';
-import { type SectionRows, sectionInputs } from '@/lib/forms/sections';
+import { readSection, type SectionRows } from '@/lib/forms/sections';
 import { canEditSession } from '@/lib/policies/sessions';
 import { type Result, refuse } from '@/lib/refusal';
 import { sessionSlug } from '@/lib/rules/session-slug';
+import { beforeTerm } from '@/lib/rules/session-term';
 import type { Viewer } from '@/lib/viewer';
 import type { Section } from '@/lib/words';
 import { Broken, Conflict, commit, db } from '../client';
@@ -55,9 +55,11 @@ export async function saveSection(
   if (!desk) return null;
   const verdict = canEditSession(viewer, desk.standing);
   if (verdict) return refuse(verdict);
-  const parsed = readInput(sectionInputs[input.section], input.rows);
+  const parsed = readSection(input.section, input.rows);
   if (!parsed.ok) return parsed;
 
+  const early = earlyFault(desk, input.section, parsed.data as unknown as Tables);
+  if (early) return refuse('input.invalid', { fields: { 'councilSessions.0.startsOn': early } });
   const before = (await loadRows(input.section, input.sessionId)) as unknown as Tables;
   const after = shape(desk, input.section, parsed.data as unknown as Tables, before);
   if (!after) return refuse('session.wrong_state');
@@ -160,6 +162,12 @@ function shape(desk: DeskSession, section: Section, parsed: Tables, before: Tabl
   const [session] = shaped.councilSessions ?? [];
   if (!session || session.id !== before.councilSessions?.[0]?.id) return null;
   return { ...shaped, councilSessions: [{ ...session, ...address(desk, session) }] };
+}
+
+/** The sentence for a session moved to before its term began. */
+function earlyFault({ term }: DeskSession, section: Section, { councilSessions = [] }: Tables) {
+  const startsOn = section === 'general' ? councilSessions[0]?.startsOn : undefined;
+  return typeof startsOn === 'string' ? beforeTerm(startsOn, term) : null;
 }
 
 function address(desk: DeskSession, session: Row) {

@@ -1,8 +1,9 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
+import { readInput } from '@/lib/forms/fields';
+import { stepReason } from '@/lib/forms/session-step';
 import { type Refusal, type Result, refuse } from '@/lib/refusal';
 import { needsReason, nextState, type SessionVerb } from '@/lib/rules/lifecycle';
-import { normalizeText } from '@/lib/vi/fold';
 import type { Viewer } from '@/lib/viewer';
 import { Broken, Conflict, commit, db } from '../client';
 import { councilSessions } from '../schema/sessions';
@@ -77,14 +78,16 @@ async function move(
   input: Step & { reason?: string },
   verb: Exclude<SessionVerb, 'submit' | 'approve' | 'withdraw'>,
   now: string,
-  columns: (reason: string) => Partial<typeof councilSessions.$inferInsert>,
+  columns: (reason: string | null) => Partial<typeof councilSessions.$inferInsert>,
 ): Promise<Result | null> {
   const find = verb === 'restore' ? findDeletedSession : findDeskSession;
   const desk = await find(viewer, input.sessionId);
   if (!desk) return null;
   const verdict = desk.abilities[verb];
   if (verdict) return refuse(verdict);
-  const reason = normalizeText(input.reason ?? '').slice(0, 2000);
+  const read = readInput(stepReason, input);
+  if (!read.ok) return read;
+  const { reason } = read.data;
   if (!reason && (needsReason(verb) || verb === 'return'))
     return refuse('reason.missing', { fields: { reason: 'Ghi lý do.' } });
   return moveSession(

@@ -5,6 +5,7 @@ import { newSessionInput } from '@/lib/forms/new-session';
 import { canSeeDesk } from '@/lib/policies/sessions';
 import { type Result, refuse } from '@/lib/refusal';
 import { sessionSlug } from '@/lib/rules/session-slug';
+import { beforeTerm } from '@/lib/rules/session-term';
 import { holds, type Viewer } from '@/lib/viewer';
 import { Broken, Conflict, commit, db } from '../client';
 import { terms } from '../schema/councils';
@@ -57,6 +58,8 @@ export async function createSession(
   if (!holds(viewer, term.councilId, 'clerk')) return refuse('role.missing');
 
   const { ordinal, series, kind, label, startsOn, endsOn, id } = parsed.data;
+  const early = beforeTerm(startsOn, term);
+  if (early) return refuse('input.invalid', { fields: { startsOn: early } });
   const sessionId = id ?? crypto.randomUUID();
   const slug = sessionSlug({ termOrdinal: term.ordinal, series, ordinal });
   const taken = await sessionAt(term.councilId, slug);

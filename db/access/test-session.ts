@@ -92,10 +92,10 @@ export async function createTestSession(
       });
     },
     async publish() {
-      const findings = (await getPreview(clerk, sessionId))?.findings ?? [];
+      const findings = (await getPreview(clerk, sessionId, TEST_NOW))?.findings ?? [];
       const reasons = Object.fromEntries(findings.map(({ key }) => [key, 'Nguồn không ghi.']));
       must(await submitSession(clerk, { sessionId, base: await version(), reasons }, TEST_NOW));
-      const recordDigest = (await getPreview(chair, sessionId))?.recordDigest ?? '';
+      const recordDigest = (await getPreview(chair, sessionId, TEST_NOW))?.recordDigest ?? '';
       must(await approveSession(chair, { sessionId, base: await version(), recordDigest }, TEST_NOW));
     },
   };

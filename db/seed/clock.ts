@@ -4,6 +4,8 @@ export type Clock = {
   set(local: string): void;
   /** The next minute, as a UTC instant. */
   tick(): string;
+  /** The minute it stands at. */
+  now(): string;
 };
 
 export function createClock(): Clock {
@@ -17,5 +19,6 @@ export function createClock(): Clock {
       millis += 60_000;
       return new Date(millis).toISOString();
     },
+    now: () => new Date(millis).toISOString(),
   };
 }

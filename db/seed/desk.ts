@@ -43,7 +43,7 @@ export async function openFile({ clerk, chair, clock }: Office, file: NewFile) {
     done(await saveSection(clerk, { sessionId, section, base: version, rows }, clock.tick()));
   };
   const preview = async () => {
-    const found = await getPreview(chair, sessionId);
+    const found = await getPreview(chair, sessionId, clock.now());
     if (!found) throw new Error(`${sessionId} is not on the desk.`);
     return { ...found, base: found.desk.version };
   };

@@ -14,7 +14,7 @@ await draft.saveAgenda(openDigest, closedDigest);
 
 const waiting = await createTestSession(council, 12, `-${slug}-12`);
 await waiting.saveGeneral({ occurrence: 'held' });
-const findings = (await getPreview(council.viewers.clerk, waiting.sessionId))?.findings ?? [];
+const findings = (await getPreview(council.viewers.clerk, waiting.sessionId, TEST_NOW))?.findings ?? [];
 const reasons = Object.fromEntries(findings.map(({ key }) => [key, 'Nguồn không ghi.']));
 const base = await waiting.version();
 must(await submitSession(council.viewers.clerk, { sessionId: waiting.sessionId, base, reasons }, TEST_NOW));

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { agendaKinds, paperKinds } from '@/lib/words';
-import { choiceOf, optionalDate, optionalParagraphs, optionalText, requiredText, rowId } from './fields';
+import {
+  choiceOf,
+  optionalDate,
+  optionalParagraphs,
+  optionalText,
+  requiredText,
+  rowId,
+  rowsOf,
+} from './fields';
 
 const agendaItemInput = z.object({
   id: rowId,
@@ -32,6 +40,6 @@ const paperInput = z.object({
 
 /** Chương trình kỳ họp, in order, with the papers of each item. */
 export const agendaInput = z.object({
-  agendaItems: z.array(agendaItemInput).max(200),
-  papers: z.array(paperInput).max(1_000),
+  agendaItems: rowsOf(agendaItemInput, 200),
+  papers: rowsOf(paperInput, 1_000),
 });

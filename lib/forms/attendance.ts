@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attendanceStatuses } from '@/lib/words';
-import { choiceOf, optionalText, optionalTime, rowId } from './fields';
+import { choiceOf, optionalText, optionalTime, rowId, rowsOf } from './fields';
 
 const markInput = z
   .object({
@@ -23,7 +23,7 @@ const markInput = z
 
 /** Điểm danh: at most one mark per delegate and sitting; no mark means not recorded. */
 export const attendanceInput = z
-  .object({ attendance: z.array(markInput).max(4_000) })
+  .object({ attendance: rowsOf(markInput, 4_000) })
   .superRefine((input, context) => {
     const seen = new Set<string>();
     input.attendance.forEach((mark, index) => {

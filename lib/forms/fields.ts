@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse } from '@/lib/refusal';
 import { parseDate, parseTime } from '@/lib/vi/date';
-import { normalizeText } from '@/lib/vi/fold';
+import { narrowAscii, normalizeText } from '@/lib/vi/fold';
 
 /*
  * The pieces every form is made of. Each error is the finished sentence a person reads beside the field; text is
@@ -14,45 +14,70 @@ export const rowId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{1,64}$/, 'Mã dòng không đúng. Tải lại trang rồi thử lại.');
 
-const normalized = z
-  .string()
-  .nullish()
-  .transform((value) => normalizeText(value ?? ''));
+const tooLong = (max: number) => `Dài quá ${max.toLocaleString('vi-VN')} ký tự. Rút gọn lại.`;
 
-const oneLine = normalized.transform((value) => value.replace(/\s+/g, ' ').trim());
+/** Text may shrink when it is put in order, but not by this much: a megabyte pasted by mistake is not worked through. */
+const RAW_PER_KEPT = 8;
+
+const normalized = (max: number) =>
+  z
+    .string()
+    .nullish()
+    .transform((value, context): string => {
+      const text = value ?? '';
+      if (text.length <= max * RAW_PER_KEPT) return normalizeText(text);
+      context.addIssue({ code: 'custom', message: tooLong(max) });
+      return z.NEVER;
+    });
+
+const oneLine = (max: number) =>
+  normalized(max)
+    .transform((value) => value.replace(/\s+/g, ' '))
+    .pipe(z.string().max(max, tooLong(max)));
+
+const paragraphs = (max: number) =>
+  normalized(max)
+    .transform((value) =>
+      value
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .join('\n'),
+    )
+    .pipe(z.string().max(max, tooLong(max)));
 
 /** One line that must be there. `missing` is the sentence shown when it is not. */
-export const requiredText = (missing: string, max = 500) =>
-  oneLine.pipe(z.string().min(1, missing).max(max, tooLong(max)));
+export const requiredText = (missing: string, max = 500) => oneLine(max).pipe(z.string().min(1, missing));
 
 /** One line or nothing. */
-export const optionalText = (max = 500) =>
-  oneLine.pipe(z.string().max(max, tooLong(max))).transform((value) => value || null);
+export const optionalText = (max = 500) => oneLine(max).transform((value) => value || null);
 
-/** Paragraphs or nothing; line breaks are kept. */
-export const optionalParagraphs = (max = LONG_TEXT) =>
-  normalized
-    .pipe(z.string().max(max, tooLong(max)))
-    .transform((value) => value.replace(/[^\S\n]+\n/g, '\n').trim() || null);
-
-/** Paragraphs that must be there. */
+/** Paragraphs that must be there; line breaks are kept. */
 export const requiredParagraphs = (missing: string, max = LONG_TEXT) =>
-  normalized.transform((value) => value.trim()).pipe(z.string().min(1, missing).max(max, tooLong(max)));
+  paragraphs(max).pipe(z.string().min(1, missing));
 
-const tooLong = (max: number) => `Dài quá ${max.toLocaleString('vi-VN')} ký tự. Rút gọn lại.`;
+/** Paragraphs or nothing. */
+export const optionalParagraphs = (max = LONG_TEXT) => paragraphs(max).transform((value) => value || null);
+
+/** Dates, times and numbers are short however they are written; what is longer is something else pasted here. */
+const shortLine = oneLine(60);
+
+/** No paper of a council is older, and no plan reaches further. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
 
 const dateSentences = {
   empty: 'Ghi ngày, ví dụ 12/6/2020.',
   format: 'Ghi ngày theo dạng ngày/tháng/năm, ví dụ 12/6/2020.',
   impossible: 'Ngày này không có trong lịch. Kiểm tra lại ngày và tháng.',
+  year: `Năm phải từ ${FIRST_YEAR} đến ${LAST_YEAR}. Kiểm tra lại năm.`,
 } as const;
 
 /** A date typed as people write it (or ISO), given as `YYYY-MM-DD`; nothing gives `null`. */
-export const optionalDate = oneLine.transform((value, context): string | null => {
+export const optionalDate = shortLine.transform((value, context): string | null => {
   if (!value) return null;
   const parsed = parseDate(value);
-  if (parsed.ok) return parsed.date;
-  context.addIssue({ code: 'custom', message: dateSentences[parsed.reason] });
+  const year = parsed.ok ? Number(parsed.date.slice(0, 4)) : FIRST_YEAR;
+  if (parsed.ok && year >= FIRST_YEAR && year <= LAST_YEAR) return parsed.date;
+  context.addIssue({ code: 'custom', message: dateSentences[parsed.ok ? 'year' : parsed.reason] });
   return z.NEVER;
 });
 
@@ -60,7 +85,7 @@ export const optionalDate = oneLine.transform((value, context): string | null =>
 export const requiredDate = optionalDate.pipe(z.string(dateSentences.empty));
 
 /** A time of day like «8h30» or «08:30», given as `HH:MM`; nothing gives `null`. */
-export const optionalTime = oneLine.transform((value, context): string | null => {
+export const optionalTime = shortLine.transform((value, context): string | null => {
   if (!value) return null;
   const parsed = parseTime(value);
   if (parsed.ok) return parsed.time;
@@ -74,10 +99,12 @@ export const optionalWhole = (least: number, most: number, sentence: string) =>
     .union([z.string(), z.number()])
     .nullish()
     .transform((value, context): number | null => {
-      const text = normalizeText(String(value ?? '')).replace(/\s/g, '');
+      const typed = String(value ?? '');
+      const isShort = typed.length <= 100;
+      const text = isShort ? narrowAscii(normalizeText(typed)).replace(/\s/g, '') : typed;
       if (!text) return null;
       const digits = /^\d{1,3}(\.\d{3})+$/.test(text) ? text.replaceAll('.', '') : text;
-      const number = /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
+      const number = isShort && /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
       if (Number.isSafeInteger(number) && number >= least && number <= most) return number;
       context.addIssue({ code: 'custom', message: sentence });
       return z.NEVER;
@@ -105,6 +132,15 @@ export const optionalRow = z
   .nullish()
   .transform((value) => value || null)
   .pipe(rowId.nullable());
+
+/** The rows of one table, each with an id of its own, `most` at the most. */
+export const rowsOf = <Row extends z.ZodType<{ id: string }>>(row: Row, most: number) =>
+  z
+    .array(row)
+    .max(most, `Nhiều quá ${most.toLocaleString('vi-VN')} dòng. Bỏ bớt rồi lưu lại.`)
+    .refine((rows) => new Set(rows.map(({ id }) => id)).size === rows.length, SAME_ID);
+
+const SAME_ID = 'Có hai dòng cùng một mã. Tải lại trang rồi thử lại.';
 
 const UNREADABLE = 'Giá trị này không đúng. Nhập lại ô này.';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { narrowAscii } from '@/lib/vi/fold';
 import { formatDong, parseAmount } from '@/lib/vi/money';
-import { parsePercent, parseRatio } from '@/lib/vi/number';
+import { MAX_INTEGER, parsePercent, parseRatio } from '@/lib/vi/number';
 import {
   budgetBases,
   budgetConcepts,
@@ -19,6 +20,7 @@ import {
   requiredText,
   requiredWhole,
   rowId,
+  rowsOf,
 } from './fields';
 
 type Amount = { printed: string; dong: number; qualifier: Qualifier | null };
@@ -53,7 +55,7 @@ const percentSentences = {
   empty: 'Ghi tỷ lệ phần trăm.',
   format: 'Ghi tỷ lệ theo dạng 41,5%.',
   ambiguous: 'Tỷ lệ này đọc được hai cách. Dùng dấu phẩy cho phần lẻ, ví dụ 1,234%.',
-  range: 'Tỷ lệ phải từ 0% đến 1.000%.',
+  range: 'Tỷ lệ phải từ 0% đến 100.000%.',
 } as const;
 
 const percentField = optionalText(40).transform((value, context): { printed: string; ppm: number } | null => {
@@ -96,18 +98,24 @@ const figureInput = z
   }));
 
 /** Budget figures of the session, in order; printed text is kept beside what was read from it. */
-export const budgetInput = z.object({ budgetFigures: z.array(figureInput).max(500) });
+export const budgetInput = z.object({ budgetFigures: rowsOf(figureInput, 500) });
 
-/** What a printed indicator says in numbers: a ratio «8/8», a share «98,4%», a count «22 tuyến», or only words. */
+const NOTHING_READ = { ratioNumerator: null, ratioDenominator: null, percentPpm: null, countValue: null };
+
+/**
+ * What a printed indicator says in numbers: a ratio «8/8», a share «98,4%», a count «22 tuyến», or only words. `null`
+ * when it is a number that cannot be: «3/0», or more than can be counted exactly.
+ */
 export function readIndicator(printed: string) {
-  const none = { ratioNumerator: null, ratioDenominator: null, percentPpm: null, countValue: null };
-  const ratio = parseRatio(printed);
-  if (ratio.ok) return { ...none, ratioNumerator: ratio.num, ratioDenominator: ratio.den };
-  const percent = /%/.test(printed) ? parsePercent(printed) : null;
-  if (percent?.ok) return { ...none, percentPpm: percent.ppm };
-  const whole = /^(\d{1,3}(?:\.\d{3})*|\d+)(?:\s|$)/.exec(printed);
-  const value = whole?.[1] ? Number(whole[1].replaceAll('.', '')) : null;
-  return { ...none, countValue: value };
+  const text = narrowAscii(printed);
+  const ratio = parseRatio(text);
+  if (ratio.ok) return { ...NOTHING_READ, ratioNumerator: ratio.num, ratioDenominator: ratio.den };
+  const percent = text.includes('%') ? parsePercent(text) : null;
+  if (percent?.ok) return { ...NOTHING_READ, percentPpm: percent.ppm };
+  const [, whole] = /^(\d{1,3}(?:\.\d{3})*|\d+)(?:\s|$)/.exec(text) ?? [];
+  const countValue = whole === undefined ? null : Number(whole.replaceAll('.', ''));
+  if (ratio.reason === 'range' || (countValue ?? 0) > MAX_INTEGER) return null;
+  return { ...NOTHING_READ, countValue };
 }
 
 const indicatorInput = z
@@ -123,20 +131,15 @@ const indicatorInput = z
     note: optionalParagraphs(1_000),
   })
   .superRefine((indicator, context) => {
-    if (!/\d/.test(indicator.printed))
-      context.addIssue({
-        code: 'custom',
-        path: ['printed'],
-        message: 'Kết quả cần có số, ví dụ 8/8 hoặc 98,4%.',
-      });
-    const ratio = parseRatio(indicator.printed);
-    if (ratio.ok && ratio.den === 0)
-      context.addIssue({ code: 'custom', path: ['printed'], message: 'Mẫu số phải lớn hơn 0.' });
+    const wrong = (message: string) => context.addIssue({ code: 'custom', path: ['printed'], message });
+    if (!/\d/.test(narrowAscii(indicator.printed))) wrong('Kết quả cần có số, ví dụ 8/8 hoặc 98,4%.');
+    if (!readIndicator(indicator.printed))
+      wrong('Số này không đọc được: mẫu số phải lớn hơn 0, và số không quá lớn.');
   })
-  .transform((indicator) => ({ ...indicator, ...readIndicator(indicator.printed) }));
+  .transform((indicator) => ({ ...indicator, ...(readIndicator(indicator.printed) ?? NOTHING_READ) }));
 
 /** Chỉ tiêu, in order. */
-export const indicatorsInput = z.object({ indicators: z.array(indicatorInput).max(300) });
+export const indicatorsInput = z.object({ indicators: rowsOf(indicatorInput, 300) });
 
 const taskInput = z.object({
   id: rowId,
@@ -148,4 +151,4 @@ const taskInput = z.object({
 });
 
 /** Nhiệm vụ trọng tâm, in order. */
-export const tasksInput = z.object({ keyTasks: z.array(taskInput).max(100) });
+export const tasksInput = z.object({ keyTasks: rowsOf(taskInput, 100) });

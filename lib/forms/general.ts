@@ -11,10 +11,9 @@ import {
   requiredDate,
   requiredText,
   rowId,
+  rowsOf,
 } from './fields';
-
-/** The first day for which lib/rules/thresholds knows the majority a vote needs. */
-const FIRST_RULED_DAY = '2003-12-10';
+import { checkSessionDays } from './session-days';
 
 const sessionInput = z
   .object({
@@ -35,18 +34,7 @@ const sessionInput = z
     reviewOpen: z.boolean(),
   })
   .superRefine((session, context) => {
-    if (session.startsOn < FIRST_RULED_DAY)
-      context.addIssue({
-        code: 'custom',
-        path: ['startsOn'],
-        message: 'Chỉ ghi được kỳ họp từ ngày 10/12/2003: trước đó chưa có quy tắc biểu quyết trong sổ.',
-      });
-    if (session.endsOn < session.startsOn)
-      context.addIssue({
-        code: 'custom',
-        path: ['endsOn'],
-        message: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
-      });
+    checkSessionDays(session, context);
     if (['postponed', 'cancelled'].includes(session.occurrence) && !session.occurrenceNote)
       context.addIssue({ code: 'custom', path: ['occurrenceNote'], message: 'Ghi lý do hoãn hoặc hủy.' });
   });
@@ -91,9 +79,9 @@ const sourceInput = z.object({
 export const generalInput = z
   .object({
     councilSessions: z.array(sessionInput).length(1),
-    sittings: z.array(sittingInput).max(40),
-    guests: z.array(guestInput).max(300),
-    sources: z.array(sourceInput).max(20),
+    sittings: rowsOf(sittingInput, 40),
+    guests: rowsOf(guestInput, 300),
+    sources: rowsOf(sourceInput, 20),
   })
   .superRefine((input, context) => {
     const session = input.councilSessions[0];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sessionKinds, sessionSeries } from '@/lib/words';
 import { choiceOf, optionalChoice, requiredDate, requiredText, requiredWhole, rowId } from './fields';
+import { checkSessionDays } from './session-days';
 
 /** What a new council session needs before anything else can be written. `id` lets a double submit be one. */
 export const newSessionInput = z
@@ -14,11 +15,4 @@ export const newSessionInput = z
     startsOn: requiredDate,
     endsOn: requiredDate,
   })
-  .superRefine((session, context) => {
-    if (session.endsOn < session.startsOn)
-      context.addIssue({
-        code: 'custom',
-        path: ['endsOn'],
-        message: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
-      });
-  });
+  .superRefine(checkSessionDays);

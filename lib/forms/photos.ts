@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalText, rowId } from './fields';
+import { optionalText, rowId, rowsOf } from './fields';
 
 const photoInput = z
   .object({
@@ -31,4 +31,4 @@ const photoInput = z
   });
 
 /** Photos in order; each with a file needs its alternative text. */
-export const photosInput = z.object({ photos: z.array(photoInput).max(60) });
+export const photosInput = z.object({ photos: rowsOf(photoInput, 60) });

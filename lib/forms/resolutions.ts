@@ -10,6 +10,7 @@ import {
   requiredParagraphs,
   requiredText,
   rowId,
+  rowsOf,
 } from './fields';
 
 const pointInput = z.object({ id: rowId, text: requiredParagraphs('Ghi nội dung điểm.', 4_000) });
@@ -17,7 +18,7 @@ const pointInput = z.object({ id: rowId, text: requiredParagraphs('Ghi nội dun
 const clauseInput = z.object({
   id: rowId,
   text: requiredParagraphs('Ghi nội dung khoản.', 8_000),
-  points: z.array(pointInput).max(60),
+  points: rowsOf(pointInput, 60),
 });
 
 const articleInput = z
@@ -25,7 +26,7 @@ const articleInput = z
     id: rowId,
     heading: optionalText(500),
     text: optionalParagraphs(8_000),
-    clauses: z.array(clauseInput).max(100),
+    clauses: rowsOf(clauseInput, 100),
   })
   .superRefine((article, context) => {
     if (!article.heading && !article.text && article.clauses.length === 0)
@@ -48,7 +49,7 @@ const resolutionInput = z
       .array(optionalParagraphs(1_000))
       .max(60)
       .transform((lines) => lines.filter((line) => line !== null)),
-    articles: z.array(articleInput).max(100),
+    articles: rowsOf(articleInput, 100),
     annexes: z
       .array(
         z.object({
@@ -80,4 +81,4 @@ const resolutionInput = z
   });
 
 /** Nghị quyết of the session, in order. */
-export const resolutionsInput = z.object({ resolutions: z.array(resolutionInput).max(100) });
+export const resolutionsInput = z.object({ resolutions: rowsOf(resolutionInput, 100) });

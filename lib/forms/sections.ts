@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { type Result, refuse } from '@/lib/refusal';
 import type { Section } from '@/lib/words';
 import { agendaInput } from './agenda';
 import { attendanceInput } from './attendance';
+import { readInput } from './fields';
 import { budgetInput, indicatorsInput, tasksInput } from './figures';
 import { generalInput } from './general';
 import { photosInput } from './photos';
@@ -20,6 +22,16 @@ export const sectionInputs = {
   tasks: tasksInput,
   photos: photosInput,
 } satisfies Record<Section, z.ZodType>;
+
+/** What a request may carry is bytes; in letters, with room for those of three bytes each. */
+const MOST_LETTERS = 1_300_000;
+
+/** Reads the whole of a section: on the server, and in the browser before it is sent. */
+export function readSection<S extends Section>(section: S, rows: unknown): Result<{ data: SectionRows<S> }> {
+  const read = readInput(sectionInputs[section], rows) as Result<{ data: SectionRows<S> }>;
+  if (read.ok && JSON.stringify(read.data).length > MOST_LETTERS) return refuse('section.too_long');
+  return read;
+}
 
 export type SectionInput<S extends Section> = z.input<(typeof sectionInputs)[S]>;
 export type SectionRows<S extends Section> = z.output<(typeof sectionInputs)[S]>;

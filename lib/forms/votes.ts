@@ -9,6 +9,7 @@ import {
   optionalWhole,
   requiredText,
   rowId,
+  rowsOf,
 } from './fields';
 
 const countField = optionalWhole(0, 200, 'Số phiếu là số nguyên từ 0 đến 200.');
@@ -55,7 +56,7 @@ const ballotInput = z.object({
  * for them is set aside, so the three ways of entry cannot contradict each other.
  */
 export const votesInput = z
-  .object({ votes: z.array(voteInput).max(200), ballots: z.array(ballotInput).max(10_000) })
+  .object({ votes: rowsOf(voteInput, 200), ballots: rowsOf(ballotInput, 10_000) })
   .transform(({ votes, ballots }) => {
     const named = new Set(votes.filter((vote) => vote.entry === 'by_name').map((vote) => vote.id));
     const kept = ballots.filter((ballot) => named.has(ballot.voteId));

@@ -4,16 +4,17 @@ import { decideQuorum } from '@/lib/rules/quorum';
 import type { SessionDraft } from './draft';
 import type { Delegate, Sitting } from './schema';
 
+/** A mandate as the rules read it: each is a person of its own here. */
+export const spanOf = ({ id, startedOn, endedOn, endedAt }: Delegate): MandateSpan => ({
+  id,
+  personId: id,
+  startedOn,
+  endedOn,
+  endedAt,
+});
+
 /** The mandates of the term as the rules read them. */
-export function spansOf(delegates: readonly Delegate[]): MandateSpan[] {
-  return delegates.map(({ id, startedOn, endedOn, endedAt }) => ({
-    id,
-    personId: id,
-    startedOn,
-    endedOn,
-    endedAt,
-  }));
-}
+export const spansOf = (delegates: readonly Delegate[]): MandateSpan[] => delegates.map(spanOf);
 
 /** Delegates in office at a moment; `null` where the register of mandates names none, for unknown is not zero. */
 export function totalAt(

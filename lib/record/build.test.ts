@@ -109,7 +109,7 @@ const paper = {
 
 describe('checks before publishing', () => {
   const found = (draft: Parameters<typeof checkDraft>[0]) =>
-    checkDraft(draft).map((finding) => `${finding.severity} ${finding.key.split(':')[0]}`);
+    checkDraft(draft, '2024-07-01').map((finding) => `${finding.severity} ${finding.key.split(':')[0]}`);
 
   test.each<[string, Parameters<typeof aDraft>[0], string]>([
     ['a resolution nobody voted on', { resolutions: [aResolution()] }, 'error undecided'],

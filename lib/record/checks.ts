@@ -1,42 +1,31 @@
 import { percentAgrees } from '@/lib/rules/budget';
-import { needsTime } from '@/lib/rules/mandates';
-import { checkTally } from '@/lib/rules/tally';
-import type { Section } from '@/lib/words';
+import { beforeTerm } from '@/lib/rules/session-term';
+import { formatDate } from '@/lib/vi/date';
+import { formatPpm } from '@/lib/vi/number';
 import { resolutionStatus } from './build';
-import { marksOf, spansOf, totalAt } from './build-sittings';
 import { decideDraftVotes } from './build-votes';
+import { checkAttendance } from './check-attendance';
+import { checkVotes } from './check-votes';
 import type { SessionDraft } from './draft';
+import { type Finding, finding } from './finding';
 import type { Vote } from './schema';
 
 /**
- * One thing to look at before publishing. An error blocks; a warning passes with a reason, remembered under `key`,
- * which stays the same as long as the finding does.
+ * What is missing or contradictory in a draft: errors first, in the order of the desk's sections.
+ *
+ * @param today the local day on which it is asked: what is said to have happened must have come.
  */
-export type Finding = {
-  readonly key: string;
-  readonly severity: 'error' | 'warning';
-  readonly section: Section;
-  readonly text: string;
-};
-
-const finding = (
-  severity: Finding['severity'],
-  section: Section,
-  code: string,
-  row: string | null,
-  text: string,
-) => ({ key: row ? `${code}:${row}` : code, severity, section, text }) satisfies Finding;
-
-/** What is missing or contradictory in a draft: errors first, in the order of the desk's sections. */
-export function checkDraft(draft: SessionDraft): Finding[] {
+export function checkDraft(draft: SessionDraft, today: string): Finding[] {
   const votes = decideDraftVotes(draft);
   const found = [
-    ...checkGeneral(draft),
+    ...checkGeneral(draft, today),
+    ...checkTerm(draft),
     ...checkAttendance(draft),
     ...checkAgenda(draft),
     ...checkResolutions(draft, votes),
     ...checkVotes(draft, votes),
     ...checkFigures(draft),
+    ...checkIndicators(draft),
     ...checkPhotos(draft),
   ];
   return [
@@ -47,41 +36,34 @@ export function checkDraft(draft: SessionDraft): Finding[] {
 
 const wasHeld = (draft: SessionDraft) => draft.session.occurrence === 'held';
 
-function checkGeneral(draft: SessionDraft): Finding[] {
+function checkGeneral(draft: SessionDraft, today: string): Finding[] {
   const { session, sources } = draft;
+  const warn = (code: string, row: string | null, text: string) =>
+    finding('warning', 'general', code, row, text);
   const found: Finding[] = [];
-  if (!session.place) found.push(finding('warning', 'general', 'place', null, 'Chưa ghi địa điểm họp.'));
+  if (!session.place) found.push(warn('place', null, 'Chưa ghi địa điểm họp.'));
   if (wasHeld(draft) && draft.sittings.length === 0)
-    found.push(finding('warning', 'general', 'sittings', null, 'Chưa ghi phiên họp nào.'));
-  for (const source of sources)
-    if (source.postedOn && source.postedOn < session.startsOn)
-      found.push(
-        finding('warning', 'general', 'posted', source.id, `Nguồn «${source.title}» đăng trước ngày họp.`),
-      );
+    found.push(warn('sittings', null, 'Chưa ghi phiên họp nào.'));
+  if (wasHeld(draft) && session.startsOn > today)
+    found.push(
+      warn('future', null, `Ghi là đã họp, nhưng ngày họp ${formatDate(session.startsOn)} chưa tới.`),
+    );
+  for (const { id, title, postedOn } of sources) {
+    if (postedOn && postedOn < session.startsOn)
+      found.push(warn('posted', id, `Nguồn «${title}» đăng trước ngày họp.`));
+    if (postedOn && postedOn > today)
+      found.push(warn('posted_future', id, `Nguồn «${title}» ghi ngày đăng chưa tới.`));
+  }
   return found;
 }
 
-function checkAttendance(draft: SessionDraft): Finding[] {
-  if (!wasHeld(draft)) return [];
-  return draft.sittings.flatMap((sitting) => {
-    const marks = marksOf(draft, sitting.id);
-    const total = totalAt(draft, sitting.heldOn, sitting.startsAt);
-    if (marks.length === 0)
-      return total === null
-        ? []
-        : [finding('warning', 'attendance', 'unmarked', sitting.id, `${sitting.label}: chưa điểm danh.`)];
-    if (total !== null && marks.length < total)
-      return [
-        finding(
-          'warning',
-          'attendance',
-          'partly',
-          sitting.id,
-          `${sitting.label}: còn ${total - marks.length} trong ${total} đại biểu chưa điểm danh.`,
-        ),
-      ];
-    return [];
-  });
+/** No council sits before it is elected; after its years it may, when its term was prolonged. */
+function checkTerm({ session, term }: SessionDraft): Finding[] {
+  const early = beforeTerm(session.startsOn, term);
+  if (early) return [finding('error', 'general', 'before_term', null, early)];
+  if (Number(session.endsOn.slice(0, 4)) <= term.endYear) return [];
+  const text = `Kỳ họp sau năm cuối của khóa ${term.startYear}–${term.endYear}. Kiểm tra lại năm hoặc khóa.`;
+  return [finding('warning', 'general', 'after_term', null, text)];
 }
 
 function checkAgenda(draft: SessionDraft): Finding[] {
@@ -136,77 +118,30 @@ function checkResolutions(draft: SessionDraft, votes: readonly Vote[]): Finding[
   });
 }
 
-function checkVotes(draft: SessionDraft, votes: readonly Vote[]): Finding[] {
-  return votes.flatMap((vote) => {
+/** Over 100 % is ordinary, over 1000 % most often a slip of the separator. */
+const ODD_PPM = 10_000_000;
+const odd = (ppm: number) => `tỷ lệ ${formatPpm(ppm)} lớn khác thường. Kiểm tra lại dấu phẩy.`;
+
+function checkFigures(draft: SessionDraft): Finding[] {
+  return draft.figures.flatMap(({ id, label, valueDong, basisDong, percentPpm }) => {
+    if (percentPpm === null) return [];
+    const warn = (code: string, text: string) =>
+      finding('warning', 'budget', code, id, `«${label}»: ${text}`);
+    const isKnown = valueDong !== null && basisDong !== null && basisDong !== 0;
     const found: Finding[] = [];
-    if (vote.counts) {
-      const tally = checkTally({ total: vote.total, present: vote.present, ...vote.counts });
-      for (const problem of tally)
-        found.push(
-          finding(
-            problem.severity === 'contradiction' ? 'error' : 'warning',
-            'votes',
-            problem.code,
-            vote.id,
-            `«${vote.subject}»: ${problem.text}`,
-          ),
-        );
-      if (vote.total === null)
-        found.push(
-          finding(
-            'error',
-            'votes',
-            'total',
-            vote.id,
-            `«${vote.subject}»: có số phiếu nhưng hội đồng chưa có danh sách đại biểu, nên không biết cần bao nhiêu phiếu.`,
-          ),
-        );
-    }
-    if (!vote.heldAt && needsTime(spansOf(draft.delegates), vote.heldOn))
-      found.push(
-        finding(
-          'error',
-          'votes',
-          'time',
-          vote.id,
-          `«${vote.subject}»: ghi giờ biểu quyết, vì trong ngày có đại biểu thôi nhiệm vụ.`,
-        ),
-      );
-    if (vote.counts && vote.present !== null && vote.total !== null && isBelowQuorum(draft, vote))
-      found.push(
-        finding(
-          'warning',
-          'votes',
-          'quorum',
-          vote.id,
-          `«${vote.subject}»: lúc biểu quyết không đủ số đại biểu để họp.`,
-        ),
-      );
+    if (isKnown && !percentAgrees(valueDong, basisDong, percentPpm))
+      found.push(warn('percent', 'tỷ lệ được in không khớp với số tiền và kế hoạch được in.'));
+    if (percentPpm > ODD_PPM) found.push(warn('percent_odd', odd(percentPpm)));
     return found;
   });
 }
 
-function isBelowQuorum(draft: SessionDraft, vote: Vote): boolean {
-  const { num, den } = draft.council.quorum;
-  return (vote.present ?? 0) * den < (vote.total ?? 0) * num;
-}
-
-function checkFigures(draft: SessionDraft): Finding[] {
-  return draft.figures.flatMap((figure) => {
-    const { valueDong, basisDong, percentPpm } = figure;
-    if (valueDong === null || basisDong === null || percentPpm === null || basisDong === 0) return [];
-    return percentAgrees(valueDong, basisDong, percentPpm)
-      ? []
-      : [
-          finding(
-            'warning',
-            'budget',
-            'percent',
-            figure.id,
-            `«${figure.label}»: tỷ lệ được in không khớp với số tiền và kế hoạch được in.`,
-          ),
-        ];
-  });
+function checkIndicators(draft: SessionDraft): Finding[] {
+  return draft.indicators.flatMap(({ id, name, percentPpm }) =>
+    percentPpm !== null && percentPpm > ODD_PPM
+      ? [finding('warning', 'indicators', 'percent_odd', id, `«${name}»: ${odd(percentPpm)}`)]
+      : [],
+  );
 }
 
 function checkPhotos(draft: SessionDraft): Finding[] {

@@ -1,13 +1,19 @@
+import { beforeTerm } from '@/lib/rules/session-term';
 import { tallyContradictions } from '@/lib/rules/tally';
 import { type Fault, pathOf } from './faults';
 import type { SessionRecord, Vote } from './schema';
 
 /** What the schema cannot see: names used twice, links to nothing, votes that contradict themselves. */
 export function referenceFaults(record: SessionRecord): Fault[] {
-  return [...names(record), ...links(record), ...record.votes.flatMap(voteFaults)];
+  return [...names(record), ...days(record), ...links(record), ...record.votes.flatMap(voteFaults)];
 }
 
 const ROW_NAME = /^[A-Za-z0-9_-]{1,64}$/;
+
+function days({ session, term }: SessionRecord): Fault[] {
+  const early = beforeTerm(session.startsOn, term);
+  return early ? [{ path: 'session.startsOn', text: early }] : [];
+}
 
 /** Every row of the record with the place it stands at. */
 function named(record: SessionRecord): { path: string; id: string }[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAX_INTEGER } from '@/lib/vi/number';
 import { impliedBase, percentAgrees, sumCheck } from './budget';
 
 const TRIEU = 1_000_000;
@@ -62,7 +63,7 @@ describe('sumCheck', () => {
     ['whole đồng are not rounded', 101, [50, 50], 1, false, 1],
     ['147,7 and 80 printed as 254,7', 254_700, [147_700, 80_000], 100, false, 27_000],
   ])('%s', (_name, parent, rows, unit, agrees, differenceDong) => {
-    expect(sumCheck(parent, rows, unit)).toMatchObject({ agrees, differenceDong });
+    expect(sumCheck(parent, rows, unit)).toMatchObject({ agrees, differenceDong: BigInt(differenceDong) });
   });
 
   it('says both sums and the gap', () => {
@@ -72,6 +73,14 @@ describe('sumCheck', () => {
         text: 'Cộng các dòng được 3.000.000 đồng, tổng ghi 4.000.000 đồng: chênh 1.000.000 đồng, trong mức làm tròn.',
       },
     ]);
+  });
+
+  it('adds rows whose sum no number holds exactly', () => {
+    const rows = Array.from({ length: 500 }, () => MAX_INTEGER);
+    expect(sumCheck(MAX_INTEGER, rows, 1)).toMatchObject({
+      agrees: false,
+      sumDong: 500n * BigInt(MAX_INTEGER),
+    });
   });
 
   it('checks nothing without rows', () => {
@@ -87,7 +96,7 @@ describe('sumCheck', () => {
         const total = exactRows.reduce((sum, row) => sum + row, 0);
         const check = sumCheck(total, rounded, unitDong);
         expect(check.agrees).toBe(true);
-        expect((check.sumDong ?? 0) + (check.differenceDong ?? 0)).toBe(total);
+        expect((check.sumDong ?? 0n) + (check.differenceDong ?? 0n)).toBe(BigInt(total));
       }),
     );
   });

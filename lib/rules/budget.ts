@@ -1,4 +1,4 @@
-import { formatDecimal, formatInteger, MAX_INTEGER, safeInteger } from '@/lib/vi/number';
+import { formatDecimal, MAX_INTEGER, safeInteger } from '@/lib/vi/number';
 import type { Reason } from './reason';
 import { assertWhole } from './whole';
 
@@ -40,9 +40,9 @@ export function percentAgrees(value: number, base: number, ppm: number, toleranc
 export type SumCheck = {
   /** Null when there are no rows to add. */
   readonly agrees: boolean | null;
-  readonly sumDong: number | null;
+  readonly sumDong: bigint | null;
   /** Parent less the sum of its rows. */
-  readonly differenceDong: number | null;
+  readonly differenceDong: bigint | null;
   readonly because: readonly Reason[];
 };
 
@@ -53,22 +53,23 @@ export type SumCheck = {
  */
 export function sumCheck(parentDong: number, childrenDong: readonly number[], unitDong: number): SumCheck {
   const unit = assertWhole(unitDong, 'unitDong', 1);
-  const parent = safeInteger(parentDong);
+  const parent = exact(parentDong);
   if (childrenDong.length === 0) {
     const because = [{ code: 'no_rows', text: 'Không có dòng chi tiết nên không đối chiếu được tổng.' }];
     return { agrees: null, sumDong: null, differenceDong: null, because };
   }
-  const sumDong = childrenDong.reduce((sum, child) => safeInteger(sum + safeInteger(child)), 0);
+  // Hundreds of rows may add up to more than a number holds exactly.
+  const sumDong = childrenDong.reduce((sum, child) => sum + exact(child), 0n);
   const differenceDong = parent - sumDong;
   const twiceTolerance = unit === 1 ? 0n : BigInt(childrenDong.length) * BigInt(unit);
-  const agrees = 2n * magnitude(BigInt(differenceDong)) <= twiceTolerance;
+  const agrees = 2n * magnitude(differenceDong) <= twiceTolerance;
   return { agrees, sumDong, differenceDong, because: [sumReason(parent, sumDong, agrees)] };
 }
 
-function sumReason(parent: number, sum: number, agrees: boolean): Reason {
-  const shown = `Cộng các dòng được ${formatInteger(sum)} đồng, tổng ghi ${formatInteger(parent)} đồng`;
+function sumReason(parent: bigint, sum: bigint, agrees: boolean): Reason {
+  const shown = `Cộng các dòng được ${formatDecimal(sum, 0)} đồng, tổng ghi ${formatDecimal(parent, 0)} đồng`;
   if (sum === parent) return { code: 'equal', text: `${shown}: khớp.` };
-  const gap = `${formatDecimal(magnitude(BigInt(parent) - BigInt(sum)), 0)} đồng`;
+  const gap = `${formatDecimal(magnitude(parent - sum), 0)} đồng`;
   return agrees
     ? { code: 'rounding', text: `${shown}: chênh ${gap}, trong mức làm tròn.` }
     : { code: 'differs', text: `${shown}: chênh ${gap}, vượt mức làm tròn.` };

@@ -16,6 +16,10 @@ describe('normalizeText', () => {
     ['a surrogate pair stays', 'A😀B', 'A😀B'],
     ['newlines stay, in one form', 'một\r\nhai\rba\u2028bốn', 'một\nhai\nba\nbốn'],
     ['control characters go', 'A\u0000\u0007B', 'AB'],
+    ['noncharacters go, for no XML may hold them', 'A\uFFFE\uFFFF\u{1FFFF}\uFDD0B', 'AB'],
+    ['letters that only look like nothing go', 'A\u3164\u115F\uFFA0\u034F\u{E0041}B', 'AB'],
+    ['every width of space is a space', 'A\u2003\u3000\u2800B', 'A   B'],
+    ['marks piled on a letter go', `e${'\u0301\u0323'.repeat(99)}`, '\u1EB9\u0323\u0301\u0301'],
     ['it trims', ' \uFEFF  phường \n', 'phường'],
   ])('%s', (_, given, expected) => {
     expect(normalizeText(given)).toBe(expected);
@@ -30,6 +34,12 @@ describe('normalizeText', () => {
       }),
     );
   });
+});
+
+test('a megabyte of marks is put in order in no time', () => {
+  const started = performance.now();
+  expect(normalizeText(`a${'\u0301\u0323'.repeat(500_000)}`)).toHaveLength(4);
+  expect(performance.now() - started).toBeLessThan(5_000);
 });
 
 describe('foldForSearch', () => {

@@ -9,8 +9,8 @@ export const MAX_INTEGER = 2 ** 51 - 1;
 
 /** Millionths in one per cent. */
 const PPM_PER_PERCENT = 10_000;
-/** 1000 %: beyond it a figure is far likelier a slip of the separator than a result. */
-const MAX_PPM = 1000 * PPM_PER_PERCENT;
+/** 100.000 %: nothing printed in a record is more; 1234,5 % of plan is odd, and for the checks to ask about. */
+const MAX_PPM = 100_000 * PPM_PER_PERCENT;
 
 /** Returns `n` when it is a whole number within ±MAX_INTEGER; otherwise throws RangeError. */
 export function safeInteger(n: number): number {
@@ -74,7 +74,7 @@ export type PercentResult =
 /**
  * Reads a percentage as printed; the sign is optional. The comma is the decimal mark; a dot is one only where it cannot
  * group thousands («98.4%»), and «1.234%» is `ambiguous`. More than four decimals is `format`; below 0 or above
- * 1000 % is `range` (147 % of plan is ordinary).
+ * 100.000 % is `range` (147 % of plan is ordinary).
  */
 export function parsePercent(text: string): PercentResult {
   const printed = normalizeText(text);

@@ -24,8 +24,12 @@ const exact = (whole: string, fraction = ''): NumeralReading => ({
   value: { whole, fraction },
 });
 
+/** Longer than any number of a budget, and short enough that a megabyte of digits is not worked through. */
+const LONGEST = 40;
+
 /** Reads «1.234.567,89», «1,234,567», «41,5», «41.5»; null when the separators make no number («1.23.4»). */
 export function readNumeral(text: string): NumeralReading | null {
+  if (text.length > LONGEST) return null;
   if (PLAIN.test(text)) return exact(text);
   for (const pattern of GROUPED) {
     const [, whole, fraction] = pattern.exec(text) ?? [];

@@ -6,7 +6,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { terms } from '@/lib/vi/terms';
 import { attendanceStatuses } from '@/lib/words';
 import { MarkFields } from './mark-fields';
-import { isOnRoll, markOf, type RollDelegate, type RollSitting } from './marks';
+import { hasCell, markOf, type RollDelegate, type RollSitting } from './marks';
 import type { Roll } from './roll';
 
 type MarkEditorProps = { roll: Roll; delegate: RollDelegate; sitting: RollSitting; onLeave: () => void };
@@ -14,7 +14,7 @@ type MarkEditorProps = { roll: Roll; delegate: RollDelegate; sitting: RollSittin
 /** The cell the cursor is on, in full: every status with its key, then time and reason. Follows the grid in Tab order. */
 export function MarkEditor({ roll, delegate, sitting, onLeave }: MarkEditorProps) {
   const mark = markOf(roll.marks, sitting.id, delegate.id);
-  const isOff = !isOnRoll(delegate, sitting);
+  const isOff = !hasCell(delegate, sitting, roll.marks);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape') return;

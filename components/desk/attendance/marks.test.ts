@@ -38,8 +38,14 @@ const left = delegate('l', 'Lê Cúc', { endedOn: '2025-07-10' });
 const before = delegate('x', 'Vũ Ân', { endedOn: '2025-07-09' });
 
 it('lists who is in office on a day of sitting, by given name', () => {
-  expect(rollOf([binh, left, before, an], [morning, nextDay]).map(({ id }) => id)).toEqual(['a', 'b', 'l']);
-  expect(rollOf([binh, left], [nextDay]).map(({ id }) => id)).toEqual(['b']);
+  expect(rollOf([binh, left, before, an], [morning, nextDay], []).map(({ id }) => id)).toEqual([
+    'a',
+    'b',
+    'l',
+  ]);
+  expect(rollOf([binh, left], [nextDay], []).map(({ id }) => id)).toEqual(['b']);
+  const stray = { ...mark('x'), sittingId: nextDay.id };
+  expect(rollOf([before], [nextDay], [stray]), 'a mark nobody should have can be cleared').toEqual([before]);
 });
 
 describe('setMark', () => {

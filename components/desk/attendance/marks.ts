@@ -17,10 +17,18 @@ export function isOnRoll({ id, startedOn, endedOn, endedAt }: RollDelegate, sitt
   return inOfficeAt({ id, personId: id, startedOn, endedOn, endedAt }, sitting.heldOn, null);
 }
 
-/** The delegates on the roll of any of the sittings, by given name. */
-export function rollOf(delegates: readonly RollDelegate[], sittings: readonly RollSitting[]): RollDelegate[] {
+/** Whether there is a cell to fill: of who is on the roll, and of whoever was marked all the same, to be cleared. */
+export const hasCell = (delegate: RollDelegate, sitting: RollSitting, marks: readonly Mark[]): boolean =>
+  isOnRoll(delegate, sitting) || markOf(marks, sitting.id, delegate.id) !== undefined;
+
+/** The delegates with a cell at any of the sittings, by given name. */
+export function rollOf(
+  delegates: readonly RollDelegate[],
+  sittings: readonly RollSitting[],
+  marks: readonly Mark[],
+): RollDelegate[] {
   return delegates
-    .filter((delegate) => sittings.some((sitting) => isOnRoll(delegate, sitting)))
+    .filter((delegate) => sittings.some((sitting) => hasCell(delegate, sitting, marks)))
     .sort((a, b) => compareNames(a.name, b.name));
 }
 

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Table, Th } from '@/components/ui/table';
 import { formatDate } from '@/lib/vi/date';
-import { type Cell, isOnRoll, nextCell, type RollSitting, statusOfKey } from './marks';
+import { type Cell, hasCell, nextCell, type RollSitting, statusOfKey } from './marks';
 import type { Roll } from './roll';
 import { RollLine } from './roll-line';
 
@@ -27,7 +27,7 @@ export function RollGrid({ roll, at, onAt, onEnter, allPresent }: RollGridProps)
     const delegate = delegates[at.row];
     if (!sitting || !delegate) return;
     const status = statusOfKey(event.key);
-    if (status !== undefined && isOnRoll(delegate, sitting)) {
+    if (status !== undefined && hasCell(delegate, sitting, roll.marks)) {
       event.preventDefault();
       roll.set(sitting.id, delegate.id, status);
       // Someone who came late still needs a time, so the cursor waits for Enter there.

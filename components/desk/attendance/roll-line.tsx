@@ -1,7 +1,7 @@
 import { classes } from '@/components/ui/classes';
 import { Td, Th } from '@/components/ui/table';
 import { terms } from '@/lib/vi/terms';
-import { type Cell, isOnRoll, type Mark, markOf, type RollDelegate } from './marks';
+import { type Cell, hasCell, type Mark, markOf, type RollDelegate } from './marks';
 import type { Roll } from './roll';
 
 type RollLineProps = {
@@ -31,7 +31,7 @@ export function RollLine({ roll, delegate, row, at, onAt }: RollLineProps) {
               name={`${delegate.name}, ${sitting.label}`}
               mark={mark}
               faulty={isFaulty(roll, mark)}
-              off={!isOnRoll(delegate, sitting)}
+              off={!hasCell(delegate, sitting, roll.marks)}
             />
           </td>
         );

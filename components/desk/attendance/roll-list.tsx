@@ -7,7 +7,7 @@ import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import { attendanceStatuses } from '@/lib/words';
 import { MarkFields } from './mark-fields';
-import { isOnRoll, markOf, type RollSitting } from './marks';
+import { hasCell, markOf, type RollSitting } from './marks';
 import type { Roll } from './roll';
 import { RollSummary } from './roll-summary';
 
@@ -55,7 +55,7 @@ function SittingRoll({ roll, sitting, allPresent }: RollListProps & { sitting: R
       </div>
       <ul className="flex flex-col border-t border-line">
         {roll.delegates
-          .filter((delegate) => isOnRoll(delegate, sitting))
+          .filter((delegate) => hasCell(delegate, sitting, roll.marks))
           .map((delegate) => {
             const mark = markOf(roll.marks, sitting.id, delegate.id);
             return (

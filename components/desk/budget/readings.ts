@@ -8,7 +8,7 @@ import {
   parseAmount,
   qualifierWord,
 } from '@/lib/vi/money';
-import { formatPpm, parsePercent, ratioPpm } from '@/lib/vi/number';
+import { formatPpm, parsePercent, percentHalfUp } from '@/lib/vi/number';
 import { terms } from '@/lib/vi/terms';
 
 export type FigureRow = SectionInput<'budget'>['budgetFigures'][number];
@@ -63,13 +63,10 @@ export function shareNote(row: FigureRow): { text: string; isProblem: boolean } 
   if (base === 0 || percentAgrees(value, base, ppm)) return null;
   const given = `${formatDongShort(value)} trên ${formatDongShort(base)}`;
   return {
-    text: `${given} là ${formatPpm(roundedPpm(value, base))}, không phải ${formatPpm(ppm)}.`,
+    text: `${given} là ${percentHalfUp(value, base)}, không phải ${formatPpm(ppm)}.`,
     isProblem: true,
   };
 }
-
-/** To two decimals of a percent: more would pretend to an accuracy printed figures do not have. */
-const roundedPpm = (value: number, base: number) => Math.round(ratioPpm(value, base) / 100) * 100;
 
 const SPENDING = ['expenditure_investment', 'expenditure_recurrent', 'reserve'] as const;
 const isFlat = (row: FigureRow) => {
@@ -90,7 +87,7 @@ export function sumNotes(rows: readonly FigureRow[]): { id: string; text: string
       const amounts = parts.map((row) => dongOf(row.printed) ?? 0);
       const { agrees, differenceDong, because } = sumCheck(dongOf(total.printed) ?? 0, amounts, unitOf(all));
       const isComplete = SPENDING.every((concept) => parts.some((row) => row.concept === concept));
-      const isWrong = agrees === false && (isComplete || (differenceDong ?? 0) < 0);
+      const isWrong = agrees === false && (isComplete || (differenceDong ?? 0n) < 0n);
       return isWrong ? [{ id: total.id, text: `${total.label}: ${because[0]?.text ?? ''}` }] : [];
     });
 }

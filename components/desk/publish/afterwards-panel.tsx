@@ -67,7 +67,7 @@ type ReasonFormProps = Pick<Parameters<typeof ActionForm>[0], 'action' | 'submit
 function ReasonForm({ action, label, submit }: ReasonFormProps) {
   return (
     <ActionForm action={action} submit={submit} done="Đã ghi." variant="danger" className="mt-3">
-      <FormArea name="reason" label={label} rows={3} maxLength={2000} />
+      <FormArea name="reason" label={label} rows={3} />
     </ActionForm>
   );
 }

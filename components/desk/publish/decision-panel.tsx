@@ -47,7 +47,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
           done="Đã trả lại."
           variant="secondary"
         >
-          <FormArea name="reason" label="Cần sửa gì" rows={3} maxLength={2000} />
+          <FormArea name="reason" label="Cần sửa gì" rows={3} />
         </ActionForm>
       </Disclosure>
     </div>

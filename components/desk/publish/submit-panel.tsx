@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/form/action-form';
 import { FormText } from '@/components/form/form-fields';
 import { Notice } from '@/components/ui/notice';
-import type { Finding } from '@/lib/record/checks';
+import type { Finding } from '@/lib/record/finding';
 import { FindingLine } from '../checks-panel';
 import type { PublishActions, StepKey } from './publish-actions';
 
@@ -48,7 +48,6 @@ export function SubmitPanel({ step, findings, remembered, submit }: SubmitPanelP
           label={finding.text}
           placeholder="Lý do để vậy"
           defaultValue={remembered[finding.key]}
-          maxLength={500}
           autoComplete="off"
         />
       ))}

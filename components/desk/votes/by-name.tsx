@@ -21,9 +21,9 @@ function focusChoice(within: Element | null | undefined) {
 /** A vote by name: one line of typing for all who are there, then the table to look over and mend. */
 export function ByName({ section, context, row }: EntryFieldsProps) {
   const table = useRef<HTMLDivElement>(null);
+  const { ballots } = section.rows;
   const voters = votersOf(context, row);
   const present = voters.filter(({ away }) => away === null);
-  const { ballots } = section.rows;
   const set = setRows(section, 'ballots');
   if (voters.length === 0)
     return (
@@ -60,7 +60,7 @@ export function ByName({ section, context, row }: EntryFieldsProps) {
       <div ref={table} onKeyDown={onKeyDown} className="@container min-w-0">
         <BallotTable
           voteId={row.id}
-          voters={voters}
+          voters={votersOf(context, row, ballots)}
           ballots={ballots}
           onChoose={(mandateId, choice) => set(setChoice(ballots, row.id, mandateId, choice, newRowId()))}
         />

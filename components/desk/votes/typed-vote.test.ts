@@ -70,6 +70,9 @@ describe('votersOf', () => {
     const leaving = { ...context, delegates: [...context.delegates, delegate('cu', 'Lê Cù', '09:00')] };
     expect(votersOf(leaving, row()).some(({ id }) => id === 'cu')).toBe(false);
     expect(votersOf(leaving, row({ heldAt: '08:30' })).some(({ id }) => id === 'cu')).toBe(true);
+    const ballot = { id: 'b', voteId: 'v', mandateId: 'cu', choice: 'for' as const };
+    const stray = votersOf(leaving, row(), [ballot]).find(({ id }) => id === 'cu');
+    expect(stray, 'a ballot nobody may have can be taken away').toMatchObject({ away: 'Không đương nhiệm' });
     expect([asksForTime(leaving, row({ heldAt: '' })), asksForTime(leaving, row())]).toEqual([true, false]);
   });
 });

@@ -10,7 +10,7 @@ import { checkTally, type TallyFinding } from '@/lib/rules/tally';
 import { parseTime } from '@/lib/vi/date';
 import { compareNames } from '@/lib/vi/names';
 import { terms } from '@/lib/vi/terms';
-import type { Ballot } from './ballots';
+import { type Ballot, choiceOf } from './ballots';
 
 export type VoteRow = SectionInput<'votes'>['votes'][number];
 
@@ -30,15 +30,16 @@ export function momentOf(context: VoteContext, row: VoteRow): { date: string; ti
   return { date: sitting?.heldOn ?? context.session.startsOn, time: time.ok ? time.time : null };
 }
 
-/** Who may vote then, by given name, and who of them is not there. */
-export function votersOf(context: VoteContext, row: VoteRow): Voter[] {
+/** Who may vote then, by given name, and who of them is not there; with whoever has a ballot all the same. */
+export function votersOf(context: VoteContext, row: VoteRow, ballots: readonly Ballot[] = []): Voter[] {
   const { date, time } = momentOf(context, row);
   const inOffice = new Set(delegatesInOffice(spansOf(context.delegates), date, time).map(({ id }) => id));
   const marks = new Map(marksOf(context, row.sittingId ?? '').map((mark) => [mark.delegate, mark]));
   return context.delegates
-    .filter(({ id }) => inOffice.has(id))
+    .filter(({ id }) => inOffice.has(id) || choiceOf(ballots, row.id, id) !== null)
     .map(({ id, name, unit }) => {
       const mark = marks.get(id);
+      if (!inOffice.has(id)) return { id, name, unit, away: 'Không đương nhiệm' };
       const isHere = marks.size === 0 || (mark && isPresentAt(mark, time));
       return { id, name, unit, away: isHere ? null : mark ? awayWord(mark.status) : 'Chưa điểm danh' };
     })

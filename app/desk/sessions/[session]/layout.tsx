@@ -4,6 +4,7 @@ import { listReview } from '@/db/access/review';
 import type { SessionAbilities } from '@/lib/policies/sessions';
 import { checkDraft } from '@/lib/record/checks';
 import type { SessionDraft } from '@/lib/record/draft';
+import { localDateOf } from '@/lib/vi/date';
 import type { Viewer } from '@/lib/viewer';
 import { currentViewer } from '../../../viewer';
 import { findDraft } from './find-draft';
@@ -25,7 +26,7 @@ export default async function SessionLayout({ params, children }: Props) {
       council={{ slug, name, isSample }}
       session={{ label, state }}
       counts={{ ...countsOf(draft), review: await remarksOn(viewer, sessionId) }}
-      findings={checkDraft(draft)}
+      findings={checkDraft(draft, localDateOf(new Date().toISOString()))}
       next={nextStep(desk.abilities)}
     >
       {children}

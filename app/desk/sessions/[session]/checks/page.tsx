@@ -4,6 +4,7 @@ import { ChecksPanel } from '@/components/desk/checks-panel';
 import { ButtonLink } from '@/components/ui/button-link';
 import { paths } from '@/lib/paths';
 import { checkDraft } from '@/lib/record/checks';
+import { localDateOf } from '@/lib/vi/date';
 import { requireViewer } from '../../../../viewer';
 import { findDraft } from '../find-draft';
 
@@ -15,7 +16,7 @@ export default async function ChecksPage({ params }: { params: Promise<{ session
   const viewer = await requireViewer(paths.deskChecks(sessionId));
   const found = await findDraft(viewer, sessionId);
   if (!found) notFound();
-  const findings = checkDraft(found.draft);
+  const findings = checkDraft(found.draft, localDateOf(new Date().toISOString()));
   const errors = findings.filter((finding) => finding.severity === 'error');
   const warnings = findings.filter((finding) => finding.severity === 'warning');
   return (

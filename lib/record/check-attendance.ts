@@ -1,0 +1,46 @@
+import { countPresent } from '@/lib/rules/attendance';
+import { requiredVotes } from '@/lib/rules/majority';
+import { inOfficeAt } from '@/lib/rules/mandates';
+import { marksOf, spanOf, totalAt } from './build-sittings';
+import type { SessionDraft } from './draft';
+import { type Finding, finding } from './finding';
+
+type Sitting = SessionDraft['sittings'][number];
+
+/** Rolls that are missing, that say what cannot be, or that fall short of a quorum. */
+export function checkAttendance(draft: SessionDraft): Finding[] {
+  if (draft.session.occurrence !== 'held') return [];
+  return draft.sittings.flatMap((sitting) => [...checkRoll(draft, sitting), ...checkStrays(draft, sitting)]);
+}
+
+function checkRoll(draft: SessionDraft, sitting: Sitting): Finding[] {
+  const marks = marksOf(draft, sitting.id);
+  const total = totalAt(draft, sitting.heldOn, sitting.startsAt);
+  if (total === null) return [];
+  const about = (severity: Finding['severity'], code: string, text: string) => [
+    finding(severity, 'attendance', code, sitting.id, `${sitting.label}: ${text}`),
+  ];
+  const present = countPresent(marks, null);
+  if (marks.length === 0) return about('warning', 'unmarked', 'chưa điểm danh.');
+  if (present > total)
+    return about('error', 'present', `có mặt ${present} đại biểu, nhiều hơn tổng số ${total} đại biểu.`);
+  if (marks.length < total)
+    return about('warning', 'partly', `còn ${total - marks.length} trong ${total} đại biểu chưa điểm danh.`);
+  const { num, den } = draft.council.quorum;
+  const required = requiredVotes(total, { numerator: num, denominator: den, strict: false });
+  if (present >= required) return [];
+  const short = `có mặt ${present}/${total} đại biểu, còn thiếu ${required - present} để đủ số đại biểu họp.`;
+  return about('warning', 'sitting_quorum', short);
+}
+
+/** Somebody on the roll of a day on which they held no mandate: the roll or the register is wrong. */
+function checkStrays(draft: SessionDraft, sitting: Sitting): Finding[] {
+  const marked = new Set(marksOf(draft, sitting.id).map(({ delegate }) => delegate));
+  const strays = draft.delegates.filter(
+    (one) => marked.has(one.id) && !inOfficeAt(spanOf(one), sitting.heldOn, null),
+  );
+  if (strays.length === 0) return [];
+  const names = strays.map(({ name }) => name).join(', ');
+  const text = `${sitting.label}: ${names} có điểm danh nhưng hôm đó không giữ nhiệm vụ đại biểu.`;
+  return [finding('error', 'attendance', 'marked_stray', sitting.id, text)];
+}
