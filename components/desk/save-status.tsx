@@ -40,11 +40,13 @@ export function SaveStatus({ status, errors, onShowFault, onRetry }: SaveStatusP
 const ofTheWhole = (errors: FieldErrors) => Object.entries(errors).find(([path]) => !path.includes('.'))?.[1];
 
 function sentence(status: Status, errors: FieldErrors): string {
+  const faults = Object.keys(errors).length;
+  const whole = ofTheWhole(errors);
   const sentences: Record<Status['kind'], string> = {
     saved: status.at ? `Đã lưu ${formatInstant(status.at).slice(0, 5)}` : 'Đã lưu',
     dirty: 'Chưa lưu…',
     saving: 'Đang lưu…',
-    invalid: `Chưa lưu: ${ofTheWhole(errors) ?? `${Object.keys(errors).length} chỗ cần sửa`}`,
+    invalid: whole ? `Chưa lưu: ${whole}` : `Chưa lưu: ${faults} chỗ cần sửa`,
     failed: status.message ?? 'Chưa lưu được.',
     conflict: 'Chưa lưu: có người vừa sửa phần này',
   };
