@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { migrate } from '@/db/migrate';
 import { StartFault } from '@/db/start-fault';
 import { isStoreFault } from '@/db/store-fault';
+import { upgrade } from '@/db/upgrade';
 import { backupVerb } from './council/backup';
 import { createAdmin } from './council/create-admin';
 import { exportVerb } from './council/export';
@@ -65,7 +65,7 @@ async function main(args: string[]): Promise<number> {
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (!verb) return usage(name ? `Unknown verb: ${name}` : '');
   try {
-    if (!asIs.includes(name)) migrate();
+    if (!asIs.includes(name)) await upgrade();
     return await verb(words, parsed.values, new Date().toISOString());
   } catch (error) {
     if (error instanceof Stop && error.isMisuse) return usage(error.message);

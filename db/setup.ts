@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { close, databaseFile, here } from './client';
-import { migrate } from './migrate';
 import { isEmpty, seed, seedNew } from './seed/story';
 import { StartFault } from './start-fault';
 import { isStoreFault } from './store-fault';
+import { upgrade } from './upgrade';
 
 /**
  * Brings the database to this code's schema and, where it is empty and samples are wanted, tells the two sample
@@ -13,7 +13,7 @@ async function setUp(): Promise<void> {
   const place = here();
   const wantsSample = process.env.SAMPLE_DATA !== 'off';
   if (wantsSample && !existsSync(place.file)) await seedNew(place);
-  migrate();
+  await upgrade();
   if (wantsSample && (await isEmpty())) await seed();
   const sample = wantsSample && !(await isEmpty());
   process.stdout.write(`${JSON.stringify({ dataPath: place.file, sample })}\n`);

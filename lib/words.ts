@@ -83,6 +83,7 @@ export const qualifiers = ['over', 'under', 'nearly', 'about', 'estimated'] as c
 export const indicatorGroups = ['economy', 'society', 'urban', 'defence', 'administration'] as const;
 
 export const publicationKinds = ['first', 'update', 'correction', 'withdrawal'] as const;
+export const searchKinds = ['session', 'resolution', 'agenda', 'figure', 'delegate'] as const;
 
 /** The parts of the desk's workspace; each is one aggregate with its own sequence of events. */
 export const sections = [
@@ -104,3 +105,4 @@ export type Occurrence = (typeof occurrences)[number];
 export type Choice = (typeof choices)[number];
 export type Qualifier = (typeof qualifiers)[number];
 export type PublicationKind = (typeof publicationKinds)[number];
+export type SearchKind = (typeof searchKinds)[number];

@@ -1,22 +1,16 @@
 import { Badge } from '@/components/ui/badge';
 import { markHits, type SnippetPart, snippet } from '@/lib/public/snippet';
 import { formatDate } from '@/lib/vi/date';
+import { terms } from '@/lib/vi/terms';
+import type { SearchKind } from '@/lib/words';
 
 export type SearchHit = {
-  kind: 'session' | 'resolution' | 'agenda' | 'figure' | 'delegate';
+  kind: SearchKind;
   title: string;
   body: string;
   path: string;
   happenedOn: string;
   isExact: boolean;
-};
-
-const KINDS: Record<SearchHit['kind'], string> = {
-  session: 'Kỳ họp',
-  resolution: 'Nghị quyết',
-  agenda: 'Nội dung chương trình',
-  figure: 'Ngân sách',
-  delegate: 'Đại biểu',
 };
 
 /** What a search found, with the words it found marked. */
@@ -26,7 +20,7 @@ export function SearchResults({ hits, words }: { hits: readonly SearchHit[]; wor
       {hits.map((hit) => (
         <li key={`${hit.path} ${hit.kind} ${hit.title}`} className="border-t border-line py-4">
           <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-soft">
-            {KINDS[hit.kind]} · {formatDate(hit.happenedOn)}
+            {terms.searchKind[hit.kind]} · {formatDate(hit.happenedOn)}
             {hit.isExact && <Badge tone="for">Đúng dấu</Badge>}
           </p>
           <h2 className="max-w-[60ch] font-serif text-lg font-semibold">

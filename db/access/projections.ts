@@ -1,11 +1,12 @@
 import 'server-only';
-import { asc, eq, sql } from 'drizzle-orm';
-import type { Projection } from '@/lib/record/project';
-import { project } from '@/lib/record/project';
-import type { PublicationDocument, SessionRecord } from '@/lib/record/schema';
-import { commit, db } from '../client';
+import { asc, eq, min, sql } from 'drizzle-orm';
+import { type Projection, type PublicationPlace, project } from '@/lib/record/project';
+import type { PublicationDocument } from '@/lib/record/schema';
+import { BAND_SIZE } from '@/lib/record/search-words';
+import { commit, db, raw } from '../client';
 import {
   publications,
+  publishedAddresses,
   publishedDelegates,
   publishedFigures,
   publishedFiles,
@@ -14,9 +15,13 @@ import {
   searchItems,
 } from '../schema/publications';
 
+/** Raised whenever rows of a projection come out otherwise than before: at the next start they are all made anew. */
+const PROJECTION = 2;
+
 /** Every table made of `publications` alone, besides `search_index`, whose rows go with those of `searchItems`. */
 export const projectionTables = [
   searchItems,
+  publishedAddresses,
   publishedResolutions,
   publishedFigures,
   publishedDelegates,
@@ -26,21 +31,46 @@ export const projectionTables = [
 
 /** The statements that replace a session's rows in every projection; they go into the commit that publishes. */
 export function projectionStatements({ session, ...rows }: Projection) {
-  const { sessionId } = session;
-  const mine = <T extends { sessionId: unknown }>(table: T) => eq(table.sessionId as never, sessionId);
+  const { councilId, sessionId } = session;
   return [
     sql`delete from search_index where rowid in (select id from search_items where session_id = ${sessionId})`,
-    ...projectionTables.map((table) => db.delete(table).where(mine(table))),
+    ...projectionTables.map((table) => db.delete(table).where(eq(table.sessionId, sessionId))),
     db.insert(publishedSessions).values(session),
+    ...rows.addresses.map((row) => db.insert(publishedAddresses).values(row)),
     ...rows.resolutions.map((row) => db.insert(publishedResolutions).values(row)),
     ...rows.figures.map((row) => db.insert(publishedFigures).values(row)),
     ...rows.delegates.map((row) => db.insert(publishedDelegates).values(row)),
     ...rows.files.map((row) => db.insert(publishedFiles).values(row)),
-    ...rows.search.flatMap(({ folded, exact, ...item }) => [
-      db.insert(searchItems).values(item),
-      // The item was added by the statement before, on the same connection and in the same transaction.
-      sql`insert into search_index (rowid, folded, exact) values (last_insert_rowid(), ${folded}, ${exact})`,
-    ]),
+    ...rows.search.flatMap(({ band, ...item }) => searchStatements(band, item)),
+    ...delegateStatements(councilId, sessionId),
+  ];
+}
+
+/** Adds one thing to find; delegates are put into the index afterwards, once each. */
+function searchStatements(band: number, item: Omit<typeof searchItems.$inferInsert, 'id'>) {
+  const next = sql<number>`(select coalesce(max(id), ${band}) + 1 from search_items
+    where id > ${band} and id < ${band + BAND_SIZE})`;
+  const added = db.insert(searchItems).values({ ...item, id: next });
+  // The item was added by the statement before, on the same connection and in the same transaction.
+  const indexed = sql`insert into search_index (rowid, words) values (last_insert_rowid(), ${item.words})`;
+  return item.kind === 'delegate' ? [added] : [added, indexed];
+}
+
+/**
+ * A delegate of many sessions is found once, as the newest of them says. Older ones leave the index for this session's;
+ * where this session's went, the newest that is left comes in.
+ */
+function delegateStatements(councilId: string, sessionId: string) {
+  const ofCouncil = sql`council_id = ${councilId} and kind = 'delegate'`;
+  // SQLite takes a bare column from the very row that holds the greatest.
+  const newest = sql`select id from (
+    select id, max(happened_on || session_id) from search_items where ${ofCouncil} group by path)`;
+  return [
+    sql`delete from search_index where rowid in (select id from search_items where ${ofCouncil}
+      and path in (select path from search_items where ${ofCouncil} and session_id = ${sessionId})
+      and id not in (${newest}))`,
+    sql`insert into search_index (rowid, words) select id, words from search_items where id in (${newest})
+      and id not in (select rowid from search_index where rowid = search_items.id)`,
   ];
 }
 
@@ -54,11 +84,14 @@ export async function publicationsOf(sessionId: string) {
   return rows.map((row) => ({ ...row, parsed: JSON.parse(row.document) as PublicationDocument }));
 }
 
-type Published = Awaited<ReturnType<typeof publicationsOf>>;
-
-/** The newest record that was ever published, which a withdrawal no longer carries. */
-export function lastRecord(published: Published): SessionRecord | null {
-  return published.findLast((row) => row.parsed.record !== null)?.parsed.record ?? null;
+/** Rebuilds the rows of one session from its publications. */
+export async function rebuildSession(place: PublicationPlace): Promise<void> {
+  const published = await publicationsOf(place.sessionId);
+  const projection = project(
+    place,
+    published.map(({ parsed }) => parsed),
+  );
+  if (projection) await commit([], projectionStatements(projection));
 }
 
 /** The statements that empty every projection, of what belongs to no publication too. */
@@ -68,13 +101,19 @@ export function emptyProjections() {
 
 /** Rebuilds every projection from `publications` alone; the outcome is the same whenever it is done. */
 export async function rebuildProjections(): Promise<number> {
-  const sessions = await db.selectDistinct({ id: publications.sessionId }).from(publications);
-  for (const { id } of sessions) {
-    const published = await publicationsOf(id);
-    const [first, newest, record] = [published[0], published.at(-1), lastRecord(published)];
-    if (!first || !newest || !record) continue;
-    const place = { councilId: newest.councilId, sessionId: id, firstPublishedAt: first.publishedAt };
-    await commit([], projectionStatements(project(place, newest.parsed, record)));
-  }
+  const sessions = await db
+    .select({ councilId: publications.councilId, sessionId: publications.sessionId })
+    .from(publications)
+    .groupBy(publications.councilId, publications.sessionId)
+    .orderBy(min(publications.publishedAt), publications.sessionId);
+  for (const place of sessions) await rebuildSession(place);
+  raw().pragma(`user_version = ${PROJECTION}`);
   return sessions.length;
+}
+
+/** Rebuilds the projections where older code made them; tells whether it did. */
+export async function refreshProjections(): Promise<boolean> {
+  if (raw().pragma('user_version', { simple: true }) === PROJECTION) return false;
+  await rebuildProjections();
+  return true;
 }

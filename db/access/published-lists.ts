@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
-import { PAGE_SIZE, type Page, pagesOf } from '@/lib/public/page-number';
+import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
 import { db } from '../client';
 import { publications, publishedSessions } from '../schema/publications';
 
@@ -23,9 +23,8 @@ export async function listSessions(
     .where(where)
     .orderBy(desc(publishedSessions.startsOn), desc(publishedSessions.slug))
     .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE);
-  const total = counted?.total ?? 0;
-  return { rows, page, pages: pagesOf(total), total };
+    .offset(rowsBefore(page));
+  return exactPage(rows, page, counted?.total);
 }
 
 const standing = (councilId: string, occurrence: PublishedSession['occurrence']) =>
@@ -92,9 +91,8 @@ export async function listCorrections(councilId: string, page: number) {
     .where(where)
     .orderBy(desc(publications.publishedAt))
     .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE);
-  const total = counted?.total ?? 0;
-  return { rows, page, pages: pagesOf(total), total };
+    .offset(rowsBefore(page));
+  return exactPage(rows, page, counted?.total);
 }
 
 /** The newest publications of any kind, for the feed: newest first. */

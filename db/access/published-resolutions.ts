@@ -1,11 +1,11 @@
 import 'server-only';
-import { and, asc, count, desc, eq, like, or, type SQL, sql } from 'drizzle-orm';
-import { PAGE_SIZE, type Page, pagesOf } from '@/lib/public/page-number';
-import { searchQuery } from '@/lib/public/search-query';
+import { and, asc, count, desc, eq, getTableColumns, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { exactPage, PAGE_SIZE, type Page, pageAhead, rowsBefore, rowsToSee } from '@/lib/pages';
+import { matchExpression, searchQuery } from '@/lib/public/search-query';
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import { resolutionKinds, resolutionStatuses } from '@/lib/words';
 import { db } from '../client';
-import { publications, publishedResolutions } from '../schema/publications';
+import { publishedAddresses, publishedResolutions, searchItems } from '../schema/publications';
 import { findCouncil, getPublication, type Publication } from './published';
 
 export type PublishedResolution = typeof publishedResolutions.$inferSelect;
@@ -35,16 +35,9 @@ export async function getResolution(councilSlug: string, slug: string): Promise<
   const council = await findCouncil(councilSlug);
   if (!council) return null;
   const [found] = await db
-    .select({ sessionSlug: publications.slug, version: publications.version })
-    .from(publications)
-    .where(
-      and(
-        eq(publications.councilId, council.id),
-        sql`exists (select 1 from json_each(${publications.document}, '$.record.resolutions') as one where json_extract(one.value, '$.slug') = ${slug})`,
-      ),
-    )
-    .orderBy(desc(publications.publishedAt), desc(publications.version))
-    .limit(1);
+    .select()
+    .from(publishedAddresses)
+    .where(and(eq(publishedAddresses.councilId, council.id), eq(publishedAddresses.slug, slug)));
   const publication = found && (await getPublication(councilSlug, found.sessionSlug, found.version));
   const record = publication?.document.record;
   const resolution = record?.resolutions.find((one) => one.slug === slug);
@@ -55,24 +48,13 @@ export async function getResolution(councilSlug: string, slug: string): Promise<
 const known = <Word extends string>(words: readonly Word[], value: string | null | undefined) =>
   words.find((word) => word === value);
 
-/** Titles are matched through the search index, whose folding SQLite's own `like` does not know; numbers as written. */
-function matching(councilId: string, q: string): SQL | undefined {
-  const query = searchQuery(q);
-  if (!query) return undefined;
-  const titled = sql`exists (select 1 from search_items as item
-    where item.council_id = ${councilId} and item.kind = 'resolution'
-      and item.path like '%/nghi-quyet/' || ${publishedResolutions.slug}
-      and item.id in (select rowid from search_index where search_index match ${query.folded}))`;
-  return or(titled, like(publishedResolutions.number, `%${q.replace(/[%_]/g, '')}%`));
-}
-
-function filtered(councilId: string, { q, year, status, kind, term }: ResolutionFilters) {
+function filtered(councilId: string, { year, status, kind, term }: ResolutionFilters) {
   const knownStatus = known(resolutionStatuses, status);
   const knownKind = known(resolutionKinds, kind);
   return and(
     eq(publishedResolutions.councilId, councilId),
-    q ? matching(councilId, q) : undefined,
-    year ? like(publishedResolutions.decidedOn, `${year}-%`) : undefined,
+    year ? gte(publishedResolutions.decidedOn, `${year}-`) : undefined,
+    year ? lt(publishedResolutions.decidedOn, `${year + 1}-`) : undefined,
     knownStatus && eq(publishedResolutions.status, knownStatus),
     knownKind && eq(publishedResolutions.kind, knownKind),
     term ? eq(publishedResolutions.termOrdinal, term) : undefined,
@@ -86,6 +68,20 @@ export async function listResolutions(
   page: number,
 ): Promise<Page<PublishedResolution>> {
   const where = filtered(councilId, filters);
+  const query = searchQuery(filters.q ?? '');
+  if (query) {
+    // The index finds them newest first; what the other filters leave out is passed over until there are enough.
+    const match = matchExpression(councilId, query.words, 'resolution');
+    const seen = await db
+      .select(getTableColumns(publishedResolutions))
+      .from(sql`search_index`)
+      .innerJoin(searchItems, sql`${searchItems.id} = search_index.rowid`)
+      .innerJoin(publishedResolutions, eq(publishedResolutions.resolutionId, searchItems.resolutionId))
+      .where(and(sql`search_index match ${match}`, where))
+      .orderBy(sql`search_index.rowid desc`)
+      .limit(rowsToSee(page));
+    return pageAhead(seen, page);
+  }
   const [counted] = await db.select({ total: count() }).from(publishedResolutions).where(where);
   const rows = await db
     .select()
@@ -93,18 +89,17 @@ export async function listResolutions(
     .where(where)
     .orderBy(desc(publishedResolutions.decidedOn), asc(publishedResolutions.position))
     .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE);
-  const total = counted?.total ?? 0;
-  return { rows, page, pages: pagesOf(total), total };
+    .offset(rowsBefore(page));
+  return exactPage(rows, page, counted?.total);
 }
 
-/** The years in which resolutions were decided, newest first. */
+/** The years in which resolutions were decided, newest first: one step in the register's index for each. */
 export async function listResolutionYears(councilId: string): Promise<number[]> {
-  const year = sql<number>`cast(substr(${publishedResolutions.decidedOn}, 1, 4) as integer)`;
-  const rows = await db
-    .selectDistinct({ year })
-    .from(publishedResolutions)
-    .where(eq(publishedResolutions.councilId, councilId))
-    .orderBy(desc(year));
-  return rows.map((row) => row.year);
+  const newest = (before?: SQL) => sql`select substr(max(decided_on), 1, 4) as year from published_resolutions
+    where council_id = ${councilId} ${before ?? sql``}`;
+  const rows = await db.all<{ year: string }>(sql`with recursive years as (
+    ${newest()} union all
+    select (${newest(sql`and decided_on < years.year`)}) from years where years.year is not null
+  ) select year from years where year is not null`);
+  return rows.map(({ year }) => Number(year));
 }

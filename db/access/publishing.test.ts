@@ -252,7 +252,7 @@ describe('after publication', () => {
       );
       const words = raw()
         .prepare(
-          'select i.title, i.path, x.folded from search_items i join search_index x on x.rowid = i.id order by i.path, i.title',
+          'select title, path, words, id in (select rowid from search_index where rowid = search_items.id) as is_found from search_items order by path, title, session_id, kind',
         )
         .all();
       const sorted = Object.entries(tables).map(([name, rows]) => [

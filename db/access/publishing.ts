@@ -6,7 +6,7 @@ import { checkDraft } from '@/lib/record/checks';
 import { describeChanges, type VersionChange } from '@/lib/record/diff';
 import { canonical, sha256 } from '@/lib/record/digest';
 import type { Finding } from '@/lib/record/finding';
-import { project } from '@/lib/record/project';
+import { lastRecord, project } from '@/lib/record/project';
 import { type PublicationDocument, publicationDocumentSchema, type SessionRecord } from '@/lib/record/schema';
 import { type Result, refuse } from '@/lib/refusal';
 import { localDateOf } from '@/lib/vi/date';
@@ -16,7 +16,7 @@ import { db } from '../client';
 import { metrics } from '../observe/metrics';
 import { publications } from '../schema/publications';
 import { loadDraft } from './draft';
-import { lastRecord, projectionStatements, publicationsOf } from './projections';
+import { projectionStatements, publicationsOf } from './projections';
 import { moveSession } from './session-moves';
 import { type DeskSession, findDeskSession } from './standing';
 
@@ -38,7 +38,7 @@ export async function getPreview(viewer: Viewer, sessionId: string, now: string)
   if (!desk) return null;
   const draft = await loadDraft(desk);
   const published = await publicationsOf(sessionId);
-  const previous = lastRecord(published);
+  const previous = lastRecord(published.map(({ parsed }) => parsed));
   const record = buildRecord(draft, previous);
   return {
     desk,
@@ -141,17 +141,13 @@ async function publish(
     previousDigest: published.at(-1)?.digest ?? null,
   } satisfies PublicationDocument);
   const document = canonical(checked);
-  // Projections are made of the stored spelling, so that a rebuild gives the same bytes.
-  const parsed = JSON.parse(document) as PublicationDocument;
-  const last = parsed.record ?? lastRecord(published);
-  if (!last) return refuse('session.wrong_state');
   const digest = await sha256(document);
-  const place = {
-    councilId: desk.council.id,
-    sessionId: desk.session.id,
-    firstPublishedAt: published[0]?.publishedAt ?? now,
-  };
-  const { version, kind, reason } = parsed;
+  const place = { councilId: desk.council.id, sessionId: desk.session.id };
+  // Projections are made of the stored spelling, so that a rebuild gives the same bytes.
+  const versions = [...published.map(({ parsed }) => parsed), JSON.parse(document) as PublicationDocument];
+  const projection = project(place, versions);
+  if (!projection) return refuse('session.wrong_state');
+  const { version, kind, reason } = checked;
   const moved = await moveSession(
     viewer,
     desk,
@@ -162,8 +158,7 @@ async function publish(
     [
       db.insert(publications).values({
         id: crypto.randomUUID(),
-        councilId: desk.council.id,
-        sessionId: desk.session.id,
+        ...place,
         slug: desk.session.slug,
         version,
         kind,
@@ -173,7 +168,7 @@ async function publish(
         publishedAt: now,
         publishedBy: viewer.name,
       }),
-      ...projectionStatements(project(place, parsed, last)),
+      ...projectionStatements(projection),
     ],
   );
   if (!moved.ok) return moved;

@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { mauRecord } from '@/lib/record/fixture-mau';
+import type { SessionRecord } from '@/lib/record/schema';
+import { raw } from '../client';
+import { refreshProjections } from './projections';
+import { listResolutions } from './published-resolutions';
 import { searchPublished } from './search';
 import { openTestDatabase } from './test-database';
 import { foundCouncilOf, publishAsIs } from './test-publish';
@@ -59,6 +63,10 @@ describe('search', () => {
     expect(await searchPublished(mau, q, 1)).toMatchObject({ rows: [], total: 0 });
   });
 
+  it('keeps what no letter or digit was left of out of the way', async () => {
+    expect(await titles(mau, '\u{e000} \u{e001}agenda')).toEqual(await titles(mau, 'agenda'));
+  });
+
   it('never breaks the index’s syntax, whatever is typed', async () => {
     const words = fc.oneof(
       fc.string({ unit: 'grapheme' }),
@@ -84,4 +92,90 @@ describe('search', () => {
       }),
     );
   });
+});
+
+/** The same session held again another day, with one delegate's office changed. */
+function repeated(ordinal: number, startsOn: string, title: string): SessionRecord {
+  const slug = `khoa-2-ky-${ordinal}`;
+  const session = {
+    ...mauRecord.session,
+    ordinal,
+    slug,
+    label: `Kỳ họp thứ ${ordinal}`,
+    startsOn,
+    endsOn: startsOn,
+  };
+  const [chair, ...others] = mauRecord.delegates;
+  const offices = [{ kind: 'council_chair' as const, title, startedOn: '2021-07-01', endedOn: null }];
+  const delegates = chair ? [{ ...chair, offices }, ...others] : [];
+  return { ...mauRecord, session, delegates, resolutions: [], votes: [], figures: [] };
+}
+
+describe('many sessions', () => {
+  let council: { councilId: string; termId: string };
+  const publish = (record: SessionRecord, ...more: Parameters<typeof publishAsIs>[2]) =>
+    publishAsIs(council, record, [
+      { kind: 'first', reason: null, publishedAt: '2024-01-01T01:00:00.000Z', record },
+      ...more,
+    ]);
+  const named = (record: SessionRecord): SessionRecord => ({
+    ...record,
+    council: { ...record.council, slug: 'nhieu-ky' },
+  });
+
+  beforeAll(async () => {
+    const first = named(repeated(1, '2022-07-12', 'Chủ tịch lâm thời'));
+    council = await foundCouncilOf(first);
+    // The order of publishing is not that of the sessions.
+    await publish(named(repeated(3, '2023-12-12', 'Chủ tịch')));
+    await publish(first);
+    const withdrawn = {
+      kind: 'withdrawal',
+      reason: 'Nhầm.',
+      publishedAt: '2024-02-01T01:00:00.000Z',
+    } as const;
+    await publish(named(repeated(4, '2024-07-12', 'Danh dự')), { ...withdrawn, record: null });
+    for (let ordinal = 5; ordinal < 30; ordinal++)
+      await publish(named(repeated(ordinal, `2020-01-${String(ordinal).padStart(2, '0')}`, 'Chủ tịch')));
+  }, 120_000);
+
+  it('are found newest first, a session before what it dealt with', async () => {
+    const { rows } = await searchPublished(council.councilId, 'hoi dong', 1);
+    const dates = rows.map(({ happenedOn }) => happenedOn);
+    expect(dates).toEqual([...dates].sort().reverse());
+    expect(rows[0]).toMatchObject({ kind: 'session', title: 'Kỳ họp thứ 3' });
+  });
+
+  it('have a delegate once, as the newest that still stands says', async () => {
+    const { rows } = await searchPublished(council.councilId, 'nguyen thi an', 1);
+    const found = rows.filter(({ kind }) => kind === 'delegate');
+    expect(found.map(({ body }) => body)).toEqual(['Tổ 1\nChủ tịch']);
+    expect((await searchPublished(council.councilId, 'danh du', 1)).total).toBe(0);
+  });
+
+  it('are counted only as far as anybody turns', async () => {
+    const first = await searchPublished(council.councilId, 'hoi truong ubnd', 1);
+    expect(first).toMatchObject({ total: 27, pages: 2, isMore: false });
+    const many = await searchPublished(council.councilId, 't', 1);
+    expect(many).toMatchObject({ total: 100, pages: 5, isMore: true });
+    const second = await searchPublished(council.councilId, 't', 2);
+    expect(second.rows).toHaveLength(20);
+    expect(second.rows[0]).not.toEqual(many.rows[0]);
+    expect((await searchPublished(council.councilId, 't', 999_999)).rows).toEqual([]);
+  });
+});
+
+it('finds a resolution by its number, with and without the leading nought', async () => {
+  const numbers = async (q: string) =>
+    (await listResolutions(mau, { q }, 1)).rows.map(({ number }) => number);
+  expect(await numbers('07/NQ-HĐND')).toEqual(['07/NQ-HĐND']);
+  expect(await numbers('7/NQ')).toEqual(['07/NQ-HĐND']);
+});
+
+it('makes anew at the start what older code had projected otherwise', async () => {
+  raw().exec('delete from search_index; delete from published_resolutions; pragma user_version = 1');
+  expect(await titles(mau, 'pham quoc dat')).toEqual([]);
+  expect(await refreshProjections()).toBe(true);
+  expect(await titles(mau, 'pham quoc dat')).toEqual(['delegate: Phạm Quốc Đạt']);
+  expect(await refreshProjections()).toBe(false);
 });

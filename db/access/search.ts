@@ -1,49 +1,44 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
-import { PAGE_SIZE, type Page, pagesOf } from '@/lib/public/page-number';
-import { searchQuery } from '@/lib/public/search-query';
-import type { SearchEntry } from '@/lib/record/search-entries';
+import { desc, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { exactPage, type Page, pageAhead, rowsToSee } from '@/lib/pages';
+import { isWrittenIn, matchExpression, searchQuery } from '@/lib/public/search-query';
 import { db } from '../client';
+import { searchItems } from '../schema/publications';
 
-export type Found = SearchEntry & {
+export type Found = Pick<
+  typeof searchItems.$inferSelect,
+  'kind' | 'title' | 'body' | 'path' | 'happenedOn'
+> & {
   /** The words stand there with the very diacritics that were typed. */
   isExact: boolean;
 };
 
 export type SearchPage = Page<Found> & { words: string[] };
 
-type Row = {
-  kind: SearchEntry['kind'];
-  title: string;
-  body: string;
-  path: string;
-  happened_on: string;
-  is_exact: number;
-};
-
-/**
- * What a council published that holds every word of `q`, whatever its diacritics, newest first, 20 a page. One that is
- * found at the same address under the same title several times, as a delegate of many sessions is, comes once.
- */
-export async function searchPublished(councilId: string, q: string, page: number): Promise<SearchPage> {
-  const query = searchQuery(q);
-  if (!query) return { rows: [], page: 1, pages: 1, total: 0, words: [] };
-  const hits = sql`select max(id) as id from search_items where council_id = ${councilId}
-    and id in (select rowid from search_index where search_index match ${query.folded}) group by path, kind, title`;
-  const exact = query.exact
-    ? sql`id in (select rowid from search_index where search_index match ${query.exact})`
-    : sql`0`;
-  const [counted] = await db.all<{ total: number }>(sql`select count(*) as total from (${hits})`);
-  const rows = await db.all<Row>(sql`
-    select kind, title, body, path, happened_on, ${exact} as is_exact from search_items where id in (${hits})
-    order by happened_on desc, case kind when 'session' then 0 when 'resolution' then 1 else 2 end, id
-    limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`);
-  const total = counted?.total ?? 0;
-  return { rows: rows.map(found), page, pages: pagesOf(total), total, words: query.words };
+/** The ids of what matches, newest first: the index's own order, read no further than the page needs. */
+async function newestHits(match: string, page: number): Promise<{ id: number }[]> {
+  return db.all(sql`select rowid as id from search_index where search_index match ${match}
+    order by rowid desc limit ${rowsToSee(page)}`);
 }
 
-const found = ({ kind, title, body, path, happened_on, is_exact }: Row): Found => ({
-  ...{ kind, title, body, path },
-  happenedOn: happened_on,
-  isExact: is_exact === 1,
-});
+/** What a council published that holds every word of `q`, whatever its diacritics, newest first, 20 a page. */
+export async function searchPublished(councilId: string, q: string, page: number): Promise<SearchPage> {
+  const query = searchQuery(q);
+  if (!query) return { ...exactPage([], 1), words: [] };
+  const { words, written } = query;
+  const hits = pageAhead(await newestHits(matchExpression(councilId, words), page), page);
+  const { kind, title, body, path, happenedOn } = getTableColumns(searchItems);
+  const items = await db
+    .select({ kind, title, body, path, happenedOn })
+    .from(searchItems)
+    .where(
+      inArray(
+        searchItems.id,
+        hits.rows.map((hit) => hit.id),
+      ),
+    )
+    .orderBy(desc(searchItems.id));
+  const isExact = (item: { title: string; body: string }) =>
+    written !== null && isWrittenIn(`${item.title}\n${item.body}`, written);
+  return { ...hits, words, rows: items.map((item) => ({ ...item, isExact: isExact(item) })) };
+}

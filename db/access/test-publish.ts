@@ -6,7 +6,7 @@ import { commit, db } from '../client';
 import { councils, terms } from '../schema/councils';
 import { publications } from '../schema/publications';
 import { councilSessions } from '../schema/sessions';
-import { rebuildProjections } from './projections';
+import { rebuildSession } from './projections';
 
 type Version = Pick<PublicationDocument, 'kind' | 'reason' | 'publishedAt' | 'record'>;
 
@@ -60,6 +60,6 @@ export async function publishAsIs(
     );
     digests.push(digest);
   }
-  await rebuildProjections();
+  await rebuildSession({ councilId: place.councilId, sessionId });
   return digests;
 }

@@ -49,10 +49,15 @@ function columnsOf(table: (typeof projectionTables)[number]) {
   return Object.fromEntries(columns.filter(([name, { dataType }]) => name !== 'id' || dataType !== 'number'));
 }
 
-/** Words of search with the item they find; words that find none, and items without words, stand alone. */
-const searchRows = () =>
-  db.all<Record<string, unknown>>(sql`
-    select i.session_id, i.path, i.kind, i.title, x.folded, x.exact
-      from ${searchItems} i left join search_index x on x.rowid = i.id
-    union all select null, null, null, null, folded, exact
-      from search_index where rowid not in (select id from ${searchItems})`);
+/** What the index holds of each item; words that find none, and items without words, stand alone. */
+async function searchRows(): Promise<Record<string, unknown>[]> {
+  await commit(
+    [],
+    [sql`create virtual table if not exists search_terms using fts5vocab(search_index, instance)`],
+  );
+  return db.all(sql`
+    with indexed as materialized (
+      select doc, group_concat(term, ' ') as words from (select doc, term from search_terms order by doc, term) group by doc)
+    select i.session_id, i.path, i.kind, i.title, x.words from ${searchItems} i left join indexed x on x.doc = i.id
+    union all select null, null, null, null, words from indexed where doc not in (select id from ${searchItems})`);
+}

@@ -123,9 +123,10 @@ test.each([
     'words of search that are gone',
     'delete from search_index where rowid = (select min(id) from search_items)',
   ],
+  ['words of search that find nothing', "insert into search_index (rowid, words) values (9999, 'a')"],
   [
-    'words of search that find nothing',
-    "insert into search_index (rowid, folded, exact) values (9999, 'a', 'a')",
+    'words of search that are others',
+    "replace into search_index (rowid, words) select max(id), 'a' from search_items",
   ],
 ])('a projection with %s', async (_name, sql) => {
   run(sql);

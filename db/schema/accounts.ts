@@ -31,6 +31,7 @@ export const userRoles = sqliteTable(
   },
   (t) => [
     uniqueIndex('user_roles_once').on(t.userId, t.councilId, t.role),
+    index('user_roles_of_council').on(t.councilId),
     oneOf('user_roles_role', t.role, roles),
   ],
 );

@@ -23,6 +23,7 @@ export const councils = sqliteTable(
     quorumDenominator: integer('quorum_denominator').notNull().default(3),
   },
   (t) => [
+    index('councils_by_name').on(t.isSample, t.name),
     oneOf('councils_level', t.level, councilLevels),
     isoDate('councils_valid_from', t.validFrom),
     isoDate('councils_valid_to', t.validTo),

@@ -43,6 +43,7 @@ export const resolutions = sqliteTable(
   },
   (t) => [
     index('resolutions_of_session').on(t.sessionId),
+    index('resolutions_of_agenda_item').on(t.agendaItemId),
     oneOf('resolutions_kind', t.kind, resolutionKinds),
     oneOf('resolutions_status', t.status, resolutionStatuses),
     isoDate('resolutions_adopted_on', t.adoptedOn),
@@ -80,6 +81,10 @@ export const votes = sqliteTable(
   },
   (t) => [
     index('votes_of_session').on(t.sessionId),
+    // Removing a row makes SQLite look for whatever still points at it.
+    index('votes_of_resolution').on(t.resolutionId),
+    index('votes_of_agenda_item').on(t.agendaItemId),
+    index('votes_of_sitting').on(t.sittingId),
     oneOf('votes_method', t.method, voteMethods),
     oneOf('votes_rule', t.rule, voteRules),
     oneOf('votes_entry', t.entry, voteEntries),

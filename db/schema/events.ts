@@ -22,6 +22,7 @@ export const events = sqliteTable(
   (t) => [
     uniqueIndex('events_sequence').on(t.aggregate, t.aggregateId, t.seq),
     index('events_of_council').on(t.councilId, t.id),
+    index('events_of_aggregate').on(t.aggregateId, t.id),
     check('events_seq', sql`${t.seq} >= 1`),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { publicationKinds } from '@/lib/words';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { publicationKinds, searchKinds } from '@/lib/words';
 import { id, oneOf } from './columns';
 import { councils } from './councils';
 import { councilSessions } from './sessions';
@@ -31,6 +31,10 @@ export const publications = sqliteTable(
   (t) => [
     uniqueIndex('publications_version').on(t.sessionId, t.version),
     index('publications_slug').on(t.councilId, t.slug, t.version),
+    index('publications_by_time').on(t.councilId, t.publishedAt),
+    index('publications_corrections')
+      .on(t.councilId, t.publishedAt)
+      .where(sql`${t.kind} in ('correction', 'withdrawal')`),
     oneOf('publications_kind', t.kind, publicationKinds),
     check('publications_digest', sql`length(${t.digest}) = 64`),
     check('publications_first', sql`(${t.version} = 1) = (${t.kind} = 'first')`),
@@ -68,7 +72,7 @@ export const publishedSessions = sqliteTable(
   },
   (t) => [
     uniqueIndex('published_sessions_slug').on(t.councilId, t.slug),
-    index('published_sessions_by_date').on(t.councilId, t.startsOn),
+    index('published_sessions_by_date').on(t.councilId, t.startsOn, t.slug),
   ],
 );
 
@@ -95,7 +99,34 @@ export const publishedResolutions = sqliteTable(
   },
   (t) => [
     uniqueIndex('published_resolutions_slug').on(t.councilId, t.slug),
-    index('published_resolutions_by_date').on(t.councilId, t.decidedOn),
+    // The register in its own order, with what it may be filtered by: counting reads nothing else.
+    index('published_resolutions_register').on(
+      t.councilId,
+      sql`${t.decidedOn} desc`,
+      t.position,
+      t.status,
+      t.kind,
+      t.termOrdinal,
+    ),
+  ],
+);
+
+/**
+ * Where each resolution's address leads: the newest version of a record that held it. Kept when a correction drops the
+ * resolution and when the record is withdrawn, so that an address once published is never lost.
+ */
+export const publishedAddresses = sqliteTable(
+  'published_addresses',
+  {
+    councilId: text('council_id').notNull(),
+    slug: text('slug').notNull(),
+    sessionId: text('session_id').notNull(),
+    sessionSlug: text('session_slug').notNull(),
+    version: integer('version').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.councilId, t.slug] }),
+    index('published_addresses_of_session').on(t.sessionId),
   ],
 );
 
@@ -112,7 +143,7 @@ export const publishedFigures = sqliteTable(
     position: integer('position').notNull(),
     figure: text('figure', { mode: 'json' }).$type<import('@/lib/record/schema').Figure>().notNull(),
   },
-  (t) => [index('published_figures_by_year').on(t.councilId, t.year)],
+  (t) => [index('published_figures_by_year').on(t.councilId, t.year, t.sessionDate, t.position)],
 );
 
 /** One delegate in one published session; the delegates' pages are sums over these. */
@@ -137,7 +168,16 @@ export const publishedDelegates = sqliteTable(
   },
   (t) => [
     uniqueIndex('published_delegates_once').on(t.sessionId, t.slug),
-    index('published_delegates_slug').on(t.councilId, t.slug),
+    index('published_delegates_slug').on(t.councilId, t.slug, t.sessionDate),
+    // What a term's list sums, without reading a single ballot.
+    index('published_delegates_of_term').on(
+      t.councilId,
+      t.termOrdinal,
+      t.slug,
+      t.sessionDate,
+      t.sittingsMarked,
+      t.sittingsPresent,
+    ),
   ],
 );
 
@@ -153,20 +193,31 @@ export const publishedFiles = sqliteTable(
   (t) => [index('published_files_digest').on(t.digest)],
 );
 
-/** One thing search can find; its words lie in the FTS5 table `search_index` under the same rowid. */
+/**
+ * One thing search can find. Ids grow with the date (lib/record/search-entries says how), so that the index's own order
+ * is newest first. `words` is what the FTS5 table `search_index` holds under the same rowid.
+ */
 export const searchItems = sqliteTable(
   'search_items',
   {
-    id: integer('id').primaryKey({ autoIncrement: true }),
+    id: integer('id').primaryKey(),
     councilId: text('council_id').notNull(),
     sessionId: text('session_id').notNull(),
-    kind: text('kind').notNull(),
-    title: text('title').notNull(),
-    body: text('body').notNull(),
+    kind: text('kind', { enum: searchKinds }).notNull(),
+    /** Set for a resolution: its row in the register. */
+    resolutionId: text('resolution_id'),
     path: text('path').notNull(),
     happenedOn: text('happened_on').notNull(),
+    title: text('title').notNull(),
+    body: text('body').notNull(),
+    words: text('words').notNull(),
   },
-  (t) => [index('search_items_of_session').on(t.sessionId)],
+  (t) => [
+    index('search_items_of_session').on(t.sessionId),
+    index('search_items_of_delegate')
+      .on(t.councilId, t.path, t.happenedOn, t.sessionId)
+      .where(sql`${t.kind} = 'delegate'`),
+  ],
 );
 
 /** How often a public page was opened. Nothing about the visitor is kept. */

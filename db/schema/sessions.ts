@@ -184,6 +184,7 @@ export const papers = sqliteTable(
   },
   (t) => [
     index('papers_of_session').on(t.sessionId),
+    index('papers_of_agenda_item').on(t.agendaItemId),
     oneOf('papers_kind', t.kind, paperKinds),
     isoDate('papers_dated_on', t.datedOn),
   ],

@@ -273,8 +273,8 @@ test('every projection is rebuilt identical from the publications alone', async 
   const projections = () => ({
     ...Object.fromEntries(Object.entries(everything()).filter(([name]) => name.startsWith('published_'))),
     search: select(
-      `select i.council_id, i.session_id, i.kind, i.title, i.body, i.path, i.happened_on, x.folded, x.exact
-       from search_items i join search_index x on x.rowid = i.id order by i.session_id, i.kind, i.path, i.title, i.body`,
+      `select council_id, session_id, kind, resolution_id, title, body, path, happened_on, words,
+         id in (select rowid from search_index where rowid = search_items.id) as is_found from search_items`,
     ),
   });
   const sorted = (tables: Record<string, unknown[]>) =>

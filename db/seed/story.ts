@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import { hasCouncils } from '@/db/access/councils';
 import { onPlace, type Place } from '@/db/client';
-import { migrate } from '@/db/migrate';
+import { upgrade } from '@/db/upgrade';
 import { createClock } from './clock';
 import { tellDucThang } from './duc-thang';
 import { tellMau } from './mau';
@@ -32,7 +32,7 @@ export async function seedNew({ file, filesDir }: Place): Promise<void> {
   const unfinished = `${file}.new`;
   for (const ending of ['', '-wal', '-shm']) rmSync(`${unfinished}${ending}`, { force: true });
   await onPlace({ file: unfinished, filesDir }, async () => {
-    migrate();
+    await upgrade();
     await seed();
   });
   renameSync(unfinished, file);

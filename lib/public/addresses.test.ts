@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { listAddress, oneParameter, pageNumber, pagesOf, wholeParameter } from '@/lib/pages';
 import { countedPage, isCrawler } from './counted-page';
-import { listAddress, oneParameter, pageNumber, pagesOf, wholeParameter } from './page-number';
 
 describe('query parameters', () => {
   it.each([

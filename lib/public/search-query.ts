@@ -1,21 +1,36 @@
+import { councilWord, kindWord } from '@/lib/record/search-words';
 import { foldForSearch, normalizeText } from '@/lib/vi/fold';
+import type { SearchKind } from '@/lib/words';
 
-/** What a search asks of the index: words to find without diacritics and, where any were typed, with them. */
-export type SearchQuery = { words: string[]; folded: string; exact: string | null };
+/** What was asked: the words to find without diacritics and, where any were typed, as they were written. */
+export type SearchQuery = { words: string[]; written: string[] | null };
 
 const MOST_WORDS = 12;
 
-/** Words and digits only, each quoted: nothing a person types can be read as FTS5 syntax. */
-const matchAll = (column: string, words: readonly string[]): string =>
-  `{${column}} : (${words.map((word, index) => `"${word}"${index === words.length - 1 ? ' *' : ''}`).join(' AND ')})`;
+const wordsOf = (text: string): string[] => text.toLocaleLowerCase('vi').match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu)?.slice(0, MOST_WORDS) ?? [];
-
-/** The query as FTS5 expressions, the last word also as the beginning of one; null when it holds no word. */
+/** The words of what somebody typed; null when there is none. */
 export function searchQuery(text: string): SearchQuery | null {
   const words = foldForSearch(text).split(' ').filter(Boolean).slice(0, MOST_WORDS);
   if (words.length === 0) return null;
-  const written = wordsOf(normalizeText(text).toLocaleLowerCase('vi'));
-  const plain = written.join(' ') === words.join(' ');
-  return { words, folded: matchAll('folded', words), exact: plain ? null : matchAll('exact', written) };
+  const written = wordsOf(normalizeText(text)).slice(0, MOST_WORDS);
+  return { words, written: written.join(' ') === words.join(' ') ? null : written };
+}
+
+/**
+ * The query as FTS5 reads it: every word in one council (and of one kind), the last also as the beginning of one.
+ * Words are letters and digits only, each quoted: nothing a person types can be read as syntax.
+ */
+export function matchExpression(councilId: string, words: readonly string[], kind?: SearchKind): string {
+  const marks = [councilWord(councilId), ...(kind ? [kindWord(kind)] : [])];
+  return `${[...marks, ...words].map((word) => `"${word}"`).join(' AND ')} *`;
+}
+
+/** Whether every word stands in a text with the very diacritics it was written with, the last as the beginning of one. */
+export function isWrittenIn(text: string, written: readonly string[]): boolean {
+  const standing = wordsOf(text);
+  const whole = new Set(standing);
+  return written.every((word, index) =>
+    index < written.length - 1 ? whole.has(word) : standing.some((one) => one.startsWith(word)),
+  );
 }

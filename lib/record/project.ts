@@ -1,23 +1,24 @@
 import { isPresentAt } from '@/lib/rules/attendance';
-import { foldForSearch } from '@/lib/vi/fold';
+import { decidedOn } from './decided-on';
 import type { PublicationDocument, SessionRecord } from './schema';
 import { searchEntries } from './search-entries';
+import { indexedWords, searchBand } from './search-words';
 
-/** Who a publication belongs to: what its rows carry besides its document. */
-export type PublicationPlace = {
-  readonly councilId: string;
-  readonly sessionId: string;
-  readonly firstPublishedAt: string;
-};
+/** Whose session it is. */
+export type PublicationPlace = { readonly councilId: string; readonly sessionId: string };
 
 /**
- * The projection rows of a session's newest publication: a pure function of its document, so that they can be thrown
- * away and rebuilt identical. After a withdrawal only the session's row stays, made from the record before it.
+ * The projection rows of a session: a pure function of its publications, so that they can be thrown away and rebuilt
+ * identical. They show the newest version. After a withdrawal only the session's row stays, made from the record before
+ * it, and the addresses, which are for ever.
  *
- * @param last the newest record that was ever published, needed when `document` is a withdrawal.
+ * @param versions every publication of the session, oldest first.
+ * @returns `null` when none of them carries a record.
  */
-export function project(place: PublicationPlace, document: PublicationDocument, last: SessionRecord) {
-  const record = document.record;
+export function project(place: PublicationPlace, versions: readonly PublicationDocument[]) {
+  const [newest, last] = [versions.at(-1), lastRecord(versions)];
+  if (!newest || !last) return null;
+  const { record } = newest;
   const { councilId, sessionId } = place;
   const at = {
     councilId,
@@ -26,7 +27,8 @@ export function project(place: PublicationPlace, document: PublicationDocument, 
     sessionLabel: last.session.label,
   };
   return {
-    session: sessionRow(place, document, last),
+    session: sessionRow(place, versions, newest, last),
+    addresses: addressRows(at, versions),
     resolutions: record ? record.resolutions.map((row, index) => resolutionRow(at, record, row, index)) : [],
     figures: (record?.figures ?? []).map((figure, index) => ({
       ...at,
@@ -38,29 +40,32 @@ export function project(place: PublicationPlace, document: PublicationDocument, 
     })),
     delegates: record ? delegateRows(at, record) : [],
     files: record ? fileRows(sessionId, record) : [],
-    search: record
-      ? searchEntries(record).map((entry) => ({
-          ...entry,
-          councilId,
-          sessionId,
-          exact: `${entry.title}\n${entry.body}`.toLocaleLowerCase('vi'),
-          folded: foldForSearch(`${entry.title}\n${entry.body}`),
-        }))
-      : [],
+    search: record ? searchRows(place, record) : [],
   };
 }
 
-export type Projection = ReturnType<typeof project>;
+export type Projection = NonNullable<ReturnType<typeof project>>;
+
+/** The newest record that was ever published, which a withdrawal no longer carries. */
+export function lastRecord(versions: readonly PublicationDocument[]): SessionRecord | null {
+  return versions.findLast(({ record }) => record !== null)?.record ?? null;
+}
+
 type At = { councilId: string; sessionId: string; sessionSlug: string; sessionLabel: string };
 
-function sessionRow(place: PublicationPlace, document: PublicationDocument, last: SessionRecord) {
+function sessionRow(
+  place: PublicationPlace,
+  versions: readonly PublicationDocument[],
+  newest: PublicationDocument,
+  last: SessionRecord,
+) {
   const { session, term } = last;
-  const isWithdrawn = document.record === null;
+  const isWithdrawn = newest.record === null;
   return {
     sessionId: place.sessionId,
     councilId: place.councilId,
     slug: session.slug,
-    version: document.version,
+    version: newest.version,
     isWithdrawn,
     label: session.label,
     title: isWithdrawn ? null : session.title,
@@ -74,9 +79,19 @@ function sessionRow(place: PublicationPlace, document: PublicationDocument, last
     place: isWithdrawn ? null : session.place,
     adoptedCount: last.resolutions.filter((row) => row.status === 'adopted').length,
     resolutionCount: last.resolutions.length,
-    firstPublishedAt: place.firstPublishedAt,
-    publishedAt: document.publishedAt,
+    firstPublishedAt: versions[0]?.publishedAt ?? newest.publishedAt,
+    publishedAt: newest.publishedAt,
   };
+}
+
+/** Each address with the newest version that held its resolution. */
+function addressRows({ councilId, sessionId, sessionSlug }: At, versions: readonly PublicationDocument[]) {
+  const newest = new Map(
+    versions.flatMap(({ version, record }) =>
+      (record?.resolutions ?? []).map(({ slug }): [string, number] => [slug, version]),
+    ),
+  );
+  return [...newest].map(([slug, version]) => ({ councilId, sessionId, sessionSlug, slug, version }));
 }
 
 function resolutionRow(
@@ -96,7 +111,7 @@ function resolutionRow(
     kind,
     status,
     termOrdinal: record.term.ordinal,
-    decidedOn: row.adoptedOn ?? vote?.heldOn ?? record.session.startsOn,
+    decidedOn: decidedOn(record, row),
     issuedOn,
     effectiveOn,
     position: index + 1,
@@ -144,4 +159,17 @@ function fileRows(sessionId: string, record: SessionRecord) {
     digest,
     name,
   }));
+}
+
+/** Last first: what comes later gets the higher number, and the highest is read first. */
+function searchRows({ councilId, sessionId }: PublicationPlace, record: SessionRecord) {
+  return searchEntries(record)
+    .map((entry) => ({
+      ...entry,
+      councilId,
+      sessionId,
+      words: indexedWords(councilId, entry),
+      band: searchBand(entry),
+    }))
+    .reverse();
 }

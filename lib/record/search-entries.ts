@@ -1,18 +1,35 @@
 import { paths } from '@/lib/paths';
+import type { SearchKind } from '@/lib/words';
+import { decidedOn } from './decided-on';
 import type { SessionRecord } from './schema';
 
 export type SearchEntry = {
-  readonly kind: 'session' | 'resolution' | 'agenda' | 'figure' | 'delegate';
+  readonly kind: SearchKind;
   readonly title: string;
   readonly body: string;
   readonly path: string;
   readonly happenedOn: string;
+  /** The resolution's own id, on entries of that kind alone. */
+  readonly resolutionId?: string;
 };
 
 const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join('\n');
 
-/** What a resident can find of one record, each with the address that shows it. */
+/**
+ * What a resident can find of one record, each with the address that shows it. What stands at the same address under the
+ * same title, such as a plan and its outturn, is one thing to find.
+ */
 export function searchEntries(record: SessionRecord): SearchEntry[] {
+  const found = new Map<string, SearchEntry>();
+  for (const entry of everyEntry(record)) {
+    const key = `${entry.path} ${entry.kind} ${entry.title}`;
+    const same = found.get(key);
+    found.set(key, same ? { ...same, body: join(same.body, entry.body) } : entry);
+  }
+  return [...found.values()];
+}
+
+function everyEntry(record: SessionRecord): SearchEntry[] {
   const { council, session } = record;
   const home = paths.session(council.slug, session.slug);
   const happenedOn = session.startsOn;
@@ -30,7 +47,8 @@ export function searchEntries(record: SessionRecord): SearchEntry[] {
           ...row.articles.map(articleText),
         ),
         path: paths.resolution(council.slug, row.slug),
-        happenedOn: row.adoptedOn ?? happenedOn,
+        happenedOn: decidedOn(record, row),
+        resolutionId: row.id,
       }),
     ),
     ...record.agenda

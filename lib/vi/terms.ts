@@ -182,6 +182,13 @@ export const terms = {
     correction: 'Đính chính',
     withdrawal: 'Thu hồi',
   } satisfies Of<typeof words.publicationKinds>,
+  searchKind: {
+    session: 'Kỳ họp',
+    resolution: 'Nghị quyết',
+    agenda: 'Nội dung chương trình',
+    figure: 'Ngân sách',
+    delegate: 'Đại biểu',
+  } satisfies Of<typeof words.searchKinds>,
   section: {
     general: 'Thông tin chung',
     attendance: 'Điểm danh',

@@ -4,8 +4,8 @@ import { PageHead } from '@/components/public/page-head';
 import { TermPicker } from '@/components/public/term-picker';
 import { Empty } from '@/components/ui/empty';
 import { listDelegates, listDelegateTerms } from '@/db/access/published-delegates';
+import { wholeParameter } from '@/lib/pages';
 import { paths } from '@/lib/paths';
-import { wholeParameter } from '@/lib/public/page-number';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 

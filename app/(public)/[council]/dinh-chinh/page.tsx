@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { PageHead } from '@/components/public/page-head';
-import { Pagination } from '@/components/public/pagination';
 import { Empty } from '@/components/ui/empty';
+import { Pagination } from '@/components/ui/pagination';
 import { type CorrectionLine, listCorrections } from '@/db/access/published-lists';
+import { listAddress, pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
-import { listAddress, pageNumber } from '@/lib/public/page-number';
 import { instantText } from '@/lib/public/session-text';
 import { terms } from '@/lib/vi/terms';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
@@ -42,11 +42,7 @@ export default async function CorrectionsPage({ params, searchParams }: CouncilP
           </ul>
         )}
       </div>
-      <Pagination
-        page={list.page}
-        pages={list.pages}
-        hrefOf={(number) => listAddress(path, { trang: number > 1 ? number : null })}
-      />
+      <Pagination list={list} hrefOf={(number) => listAddress(path, { trang: number > 1 ? number : null })} />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { PageHead } from '@/components/public/page-head';
-import { Pagination } from '@/components/public/pagination';
 import { SessionList } from '@/components/public/session-list';
 import { TermPicker } from '@/components/public/term-picker';
 import { Empty } from '@/components/ui/empty';
+import { Pagination } from '@/components/ui/pagination';
 import { listSessions, listTerms } from '@/db/access/published-lists';
+import { listAddress, pageNumber, wholeParameter } from '@/lib/pages';
 import { paths } from '@/lib/paths';
-import { listAddress, pageNumber, wholeParameter } from '@/lib/public/page-number';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
@@ -25,7 +25,7 @@ export default async function SessionsPage({ params, searchParams }: CouncilPara
   const council = await loadCouncil((await params).council);
   const query = await searchParams;
   const term = wholeParameter(query.khoa);
-  const { rows, page, pages } = await listSessions(council.id, pageNumber(query.trang), term);
+  const list = await listSessions(council.id, pageNumber(query.trang), term);
   const terms = await listTerms(council.id);
   const address = (number: number) =>
     listAddress(paths.sessions(council.slug), { khoa: term, trang: number > 1 ? number : null });
@@ -34,13 +34,13 @@ export default async function SessionsPage({ params, searchParams }: CouncilPara
       <PageHead title="Kỳ họp" />
       <TermPicker path={paths.sessions(council.slug)} terms={terms} chosen={term} all="Mọi khóa" />
       <div className="mt-6">
-        {rows.length === 0 ? (
+        {list.rows.length === 0 ? (
           <Empty>Không có kỳ họp nào ở đây.</Empty>
         ) : (
-          <SessionList council={council.slug} sessions={rows} />
+          <SessionList council={council.slug} sessions={list.rows} />
         )}
       </div>
-      <Pagination page={page} pages={pages} hrefOf={address} />
+      <Pagination list={list} hrefOf={address} />
     </>
   );
 }

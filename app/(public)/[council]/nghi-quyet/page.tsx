@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
 import { PageHead } from '@/components/public/page-head';
-import { Pagination } from '@/components/public/pagination';
 import { ResolutionFilters } from '@/components/public/resolution-filters';
 import { ResolutionList } from '@/components/public/resolution-list';
 import { Empty } from '@/components/ui/empty';
+import { countText, Pagination } from '@/components/ui/pagination';
 import { listTerms } from '@/db/access/published-lists';
 import { listResolutions, listResolutionYears } from '@/db/access/published-resolutions';
+import { listAddress, oneParameter, pageNumber, wholeParameter } from '@/lib/pages';
 import { paths } from '@/lib/paths';
-import { listAddress, oneParameter, pageNumber, wholeParameter } from '@/lib/public/page-number';
-import { formatInteger } from '@/lib/vi/number';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
@@ -40,7 +39,7 @@ export default async function ResolutionsPage({ params, searchParams }: CouncilP
     kind: values.loai,
     term: wholeParameter(query.khoa),
   };
-  const { rows, page, pages, total } = await listResolutions(council.id, filters, pageNumber(query.trang));
+  const list = await listResolutions(council.id, filters, pageNumber(query.trang));
   const years = await listResolutionYears(council.id);
   const terms = await listTerms(council.id);
   const address = (number: number) =>
@@ -49,15 +48,15 @@ export default async function ResolutionsPage({ params, searchParams }: CouncilP
     <>
       <PageHead title="Nghị quyết" />
       <ResolutionFilters council={council.slug} values={values} years={years} terms={terms} />
-      <p className="mt-6 pb-3 text-soft">{formatInteger(total)} nghị quyết</p>
-      {rows.length === 0 ? (
+      <p className="mt-6 pb-3 text-soft">{countText(list, 'nghị quyết')}</p>
+      {list.rows.length === 0 ? (
         <Empty action={<a href={paths.resolutions(council.slug)}>Bỏ mọi điều kiện lọc</a>}>
           Không có nghị quyết nào như vậy trong các hồ sơ đã công bố.
         </Empty>
       ) : (
-        <ResolutionList heading="h2" council={council.slug} resolutions={rows} />
+        <ResolutionList heading="h2" council={council.slug} resolutions={list.rows} />
       )}
-      <Pagination page={page} pages={pages} hrefOf={address} />
+      <Pagination list={list} hrefOf={address} />
     </>
   );
 }

@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
 import { PageHead } from '@/components/public/page-head';
-import { Pagination } from '@/components/public/pagination';
 import { SearchResults } from '@/components/public/search-results';
 import { Button } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
+import { countText, Pagination } from '@/components/ui/pagination';
 import { TextField } from '@/components/ui/text-field';
 import { searchPublished } from '@/db/access/search';
+import { listAddress, oneParameter, pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
-import { listAddress, oneParameter, pageNumber } from '@/lib/public/page-number';
-import { formatInteger } from '@/lib/vi/number';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
@@ -59,8 +58,8 @@ export default async function SearchPage({ params, searchParams }: CouncilParams
 type FoundProps = { council: { id: string; slug: string }; q: string; wanted: number };
 
 async function Found({ council, q, wanted }: FoundProps) {
-  const { rows, page, pages, total, words } = await searchPublished(council.id, q, wanted);
-  if (total === 0)
+  const { words, ...list } = await searchPublished(council.id, q, wanted);
+  if (list.total === 0)
     return (
       <Empty className="mt-8">
         Không hồ sơ nào đã công bố có đủ các từ này. Thử ít từ hơn, hoặc xem danh sách kỳ họp và nghị quyết.
@@ -71,10 +70,10 @@ async function Found({ council, q, wanted }: FoundProps) {
   return (
     <>
       <p role="status" className="mt-6 pb-3 text-soft">
-        {formatInteger(total)} kết quả, mới nhất trước
+        {countText(list, 'kết quả')}, mới nhất trước
       </p>
-      <SearchResults hits={rows} words={words} />
-      <Pagination page={page} pages={pages} hrefOf={address} />
+      <SearchResults hits={list.rows} words={words} />
+      <Pagination list={list} hrefOf={address} />
     </>
   );
 }

@@ -1,6 +1,34 @@
 export const PAGE_SIZE = 20;
 
-export type Page<Row> = { rows: Row[]; page: number; pages: number; total: number };
+/** One page of a list. `total` counts every row, or, where `isMore`, those up to a few pages ahead. */
+export type Page<Row> = { rows: Row[]; page: number; pages: number; total: number; isMore: boolean };
+
+/** How far ahead a list is counted whose rows are found one by one, and how far it can be turned at all. */
+const PAGES_AHEAD = 5;
+export const MOST_PAGES = 50;
+
+/** A page of a list whose rows were counted. */
+export const exactPage = <Row>(rows: Row[], page: number, total = 0): Page<Row> => ({
+  rows,
+  page,
+  pages: pagesOf(total),
+  total,
+  isMore: false,
+});
+
+/** How many rows to ask for, from the first on, to show one page and know whether more follow. */
+export const rowsToSee = (page: number): number =>
+  Math.min(page - 1 + PAGES_AHEAD, MOST_PAGES) * PAGE_SIZE + 1;
+
+/** The page out of `seen`, the first `rowsToSee(page)` rows of a list. */
+export function pageAhead<Row>(seen: readonly Row[], page: number): Page<Row> {
+  const most = rowsToSee(page) - 1;
+  const rows = seen.slice(0, most).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  return { ...exactPage(rows, page, Math.min(seen.length, most)), isMore: seen.length > most };
+}
+
+/** The rows a page of a counted list begins after. */
+export const rowsBefore = (page: number): number => (page - 1) * PAGE_SIZE;
 
 /** The page number in an address's `?trang=`; anything that is none reads as the first. */
 export function pageNumber(value: string | string[] | undefined): number {
