@@ -1,31 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 
-/**
- * Without nonces: a page prerendered once is the same for everybody, so it cannot carry a number used once.
- * Scripts and styles Next writes into the page are therefore allowed, but nothing from any other origin.
- */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  // React in development rebuilds stacks with eval; production never does.
-  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
-
+/** The rest of what every answer says is different for each: bin/serve/content-security.mjs. */
 const everywhere = [
-  { key: 'Content-Security-Policy', value: contentSecurityPolicy },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
 ];
 
 /** What is written for one person must not lie in a shared computer's cache, or a proxy's. */
 const signedIn = [{ key: 'Cache-Control', value: 'private, no-store' }];
+
+/** The picture other sites show beside a link to a record. */
+const shown = [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }];
 
 /** Files people handed in, served from our own origin: opened by themselves they run nothing and reach nothing. */
 const handedIn = [{ key: 'Content-Security-Policy', value: "sandbox; default-src 'none'" }];
@@ -35,7 +25,7 @@ const handedIn = [{ key: 'Content-Security-Policy', value: "sandbox; default-src
  * year, which suits only pages that are told everywhere when they change.
  */
 const askFirst = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }];
-const ours = 'api|tep|desk|chamber|admin|account|sign-in|schema|_next';
+const ours = 'api|tep|desk|chamber|admin|account|sign-in|_next';
 
 const config: NextConfig = {
   agentRules: false,
@@ -45,6 +35,9 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // One instance for the whole process: the server's front and the app count in the same registry.
   serverExternalPackages: ['better-sqlite3', 'better-sqlite3-napi', 'prom-client'],
+  // Photos are made in the widths we serve when they are handed in; nobody may order others.
+  images: { unoptimized: true },
+  cacheHandler: fileURLToPath(new URL('./bin/serve/kept-pages.mjs', import.meta.url)),
   experimental: {
     // Pages made on demand stay in memory: on disk they would outlive the database they were made from, and one
     // build serves several databases.
@@ -54,8 +47,9 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     { source: `/:council((?!(?:${ours})(?:/|$))[a-z0-9-]+)/:path*`, headers: askFirst },
+    { source: '/:council/ky-hop/:slug/anh-chia-se', headers: shown },
     { source: '/tep/:path*', headers: handedIn },
-    { source: '/:area(desk|chamber|admin|account|sign-in)/:path*', headers: signedIn },
+    { source: '/:area(api|desk|chamber|admin|account|sign-in)/:path*', headers: signedIn },
   ],
 };
 

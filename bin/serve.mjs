@@ -5,6 +5,7 @@ import next from 'next';
 import { pino } from 'pino';
 import { collectDefaultMetrics } from 'prom-client';
 import { bodyFault } from './serve/bodies.mjs';
+import { protect } from './serve/content-security.mjs';
 import { readOrigin, trustedProxies } from './serve/proxies.mjs';
 import { observe } from './serve/requests.mjs';
 import { root } from './support/run.mjs';
@@ -49,7 +50,7 @@ const shared = {
 };
 Object.assign(globalThis, { nghiTruong: shared });
 
-const port = Number(process.env.PORT || 3000); // 0 takes any that is free // 0 takes any that is free
+const port = Number(process.env.PORT || 3000); // 0 takes any that is free
 const hostname = process.env.HOST;
 collectDefaultMetrics();
 
@@ -63,6 +64,7 @@ const server = createServer((request, response) => {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   const id = observe(request, response, path, log);
   readOrigin(request, isTrusted);
+  protect(request, response, path);
   if (shared.isStopping) response.setHeader('Connection', 'close');
   const fault = bodyFault(request, path);
   if (fault) return void response.writeHead(fault, { Connection: 'close' }).end();

@@ -133,6 +133,9 @@ export const routes: readonly Route[] = [
   main('sign-in/page.tsx', everybody, paths.signIn()),
 
   route('account/page.tsx', theSignedIn, paths.account()),
+  route('desk/[...rest]/page.tsx', everybodyGets('not_found'), '/desk/khong/co/gi'),
+  route('chamber/[...rest]/page.tsx', everybodyGets('not_found'), '/chamber/khong-co'),
+  route('admin/[...rest]/page.tsx', everybodyGets('not_found'), '/admin/khong/co/gi/ca'),
   route('desk/page.tsx', onlyFor('clerk', 'chair', 'stranger'), paths.desk()),
   main('desk/[council]/page.tsx', theDesk, paths.deskCouncil(MAU)),
   route('desk/[council]/new/page.tsx', onlyFor('clerk'), paths.newSession(MAU)),
