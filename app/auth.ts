@@ -1,68 +1,53 @@
 import 'server-only';
-import type { NextAuthOptions } from 'next-auth';
+import type { NextRequest } from 'next/server';
+import NextAuth, { type NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { endSignIn, SIGN_IN_LASTS_S, signIn } from '@/db/access/sign-in';
+import { SIGN_IN_LASTS_S, signIn } from '@/db/access/sign-in';
 import { orStoreRefusal } from '@/db/access/store-refusal';
-import { getViewer } from '@/db/access/viewer';
 import { readEnv } from '@/db/env';
 import { paths } from '@/lib/paths';
-
-// The server may answer under any name or port; next-auth then takes its own address from the request.
-process.env.AUTH_TRUST_HOST ??= 'true';
+import { dropStrays, heldMarks, heldToken, isSecure, keepMarks, signInCookie } from './sign-in/cookies';
 
 const { signInSecret, publicUrl } = readEnv();
-const isSecure = publicUrl.startsWith('https:');
-
-/** What the cookie's signed token carries: the sign-in's token, and nothing about the person. */
-export type SignInToken = { signIn?: string };
-
-export const signInCookie = {
-  name: `${isSecure ? '__Secure-' : ''}nghi-truong.sign-in`,
-  options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure },
-} as const;
+// Otherwise next-auth makes addresses of whatever name the request says it was sent to.
+process.env.NEXTAUTH_URL ||= publicUrl;
 
 /**
- * The address nearest to us in the chain of proxies. Without a proxy of the operator's own, a caller may write what it
- * likes there; the limit on each account does not depend on it.
+ * next-auth checks that a sign-in was asked for by our own page and sets the cookie. What the cookie holds is our
+ * token as it is: who it stands for and what they may do is read from the database each time.
  */
-const addressOf = (forwarded: unknown) =>
-  String(forwarded ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim() || 'unknown';
-
-/** next-auth signs and reads the cookie; who the person is and what they may do is read from the database each time. */
-export const authOptions: NextAuthOptions = {
+const authOptions: NextAuthOptions = {
   secret: signInSecret,
   useSecureCookies: isSecure,
-  session: { strategy: 'jwt', maxAge: SIGN_IN_LASTS_S },
   cookies: { sessionToken: signInCookie },
   pages: { signIn: paths.signIn(), error: paths.signIn() },
+  session: { strategy: 'jwt', maxAge: SIGN_IN_LASTS_S },
+  jwt: { encode: ({ token }) => String(token?.signIn), decode: () => null },
   providers: [
     CredentialsProvider({
       credentials: { email: {}, password: {} },
       async authorize(credentials, request) {
-        const address = addressOf(request.headers?.['x-forwarded-for']);
+        const address = String(request.headers?.['x-forwarded-for'] ?? '');
         const { email, password } = credentials ?? {};
+        const [marks, held] = [await heldMarks(), await heldToken()];
         const done = await orStoreRefusal(() =>
-          signIn({ email, password, address }, new Date().toISOString()),
+          signIn({ email, password, address, marks, held }, new Date().toISOString()),
         );
         if (!done.ok) throw new Error(done.code);
+        await keepMarks(done.marks);
         return { id: done.token };
       },
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) => ({ signIn: user ? user.id : token.signIn }),
-    // `/api/auth/session` tells a browser's script nothing.
-    session: ({ session }) => ({ expires: session.expires }),
-  },
-  events: {
-    async signOut({ token }) {
-      const now = new Date().toISOString();
-      const { signIn: held } = token as SignInToken;
-      const viewer = held ? await getViewer(held, now) : null;
-      if (viewer) await endSignIn(viewer, now);
-    },
+    jwt: ({ user }) => ({ signIn: user.id }),
+    // Our own page knows where a person goes next; whatever a request says of it is not looked at.
+    redirect: ({ baseUrl }) => baseUrl,
   },
 };
+
+/** Hands one of next-auth's requests to it. Those that have no address in `app/api/auth` are not there. */
+export async function askNextAuth(request: NextRequest, ...nextauth: string[]): Promise<Response> {
+  await dropStrays();
+  return NextAuth(request, { params: Promise.resolve({ nextauth }) }, authOptions);
+}

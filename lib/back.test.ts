@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '@/lib/words';
 import { homeOf, safeBack } from './back';
@@ -16,6 +17,46 @@ describe('safeBack', () => {
     ['the sign-in page', '/sign-in?back=/sign-in', null],
   ])('%s', (_name, back, expected) => {
     expect(safeBack(back)).toBe(expected);
+  });
+
+  it('leads nowhere but to a path of ours, wherever the page stands', () => {
+    // The pieces of which addresses are made that lead elsewhere, in any order.
+    const piece = fc.constantFrom(
+      ...['/', '\\', '//', '/\\', '.', '..', '/../', '@', ':', '?', '#', '%2f', '%5c', '%0d%0a', '%2e', '&'],
+      ...[
+        '\t',
+        '\n',
+        '\r',
+        ' ',
+        '\0',
+        '\u2028',
+        '\ud800',
+        'https:',
+        'javascript:',
+        'data:',
+        'evil.example',
+        '[::1]',
+      ],
+    );
+    const crafted = fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 12 });
+    const stands = [
+      'https://hdnd.example.vn/sign-in',
+      'http://127.0.0.1:3000/sign-in?back=/desk',
+      'https://[::1]/a/b/',
+    ];
+    fc.assert(
+      fc.property(crafted, fc.constantFrom(...stands), (pieces, page) => {
+        const path = safeBack(`/${pieces.join('')}`);
+        if (path === null) return;
+        const led = new URL(path, page);
+        expect(led.origin).toBe(new URL(page).origin);
+        expect(led.pathname + led.search, 'read again it is the same').toBe(path);
+        // As header value and as attribute it has nothing to end it early.
+        expect(path).toMatch(/^\/(?!\/)[!-~]*$/);
+        expect(path).not.toMatch(/["<>]/);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
 

@@ -31,6 +31,9 @@ export const paths = {
   countView: () => '/api/luot-xem',
 
   signIn: (back?: string) => (back ? `/sign-in?back=${encodeURIComponent(back)}` : '/sign-in'),
+  /** Where our sign-in page asks for the token it must show, and where it posts what was typed. */
+  signInToken: () => '/api/auth/csrf',
+  credentials: () => '/api/auth/callback/credentials',
   account: () => '/account',
   desk: () => '/desk',
   newSession: (council: string) => `/desk/${council}/new`,

@@ -28,12 +28,16 @@ export const refusals = {
   'file.empty': 'Chưa chọn tệp, hoặc tệp rỗng.',
   'file.unreadable': 'Không đọc được tệp này. Mở thử trên máy rồi lưu lại bản khác.',
   'account.sign_in': 'Thư điện tử hoặc mật khẩu không đúng.',
-  'account.throttled': 'Đã thử sai nhiều lần. Đợi vài phút rồi thử lại.',
+  'account.throttled': 'Đã thử sai nhiều lần. Đợi mười phút rồi thử lại.',
+  'account.no_cookies':
+    'Trình duyệt không giữ cookie của trang này. Cho phép cookie, tải lại trang rồi thử lại.',
   'account.signed_out':
     'Phiên đăng nhập đã hết. Đăng nhập lại ở thẻ khác rồi lưu; nội dung bạn gõ vẫn còn đây.',
   'account.email_taken': 'Đã có tài khoản dùng thư điện tử này.',
   'account.wrong_password': 'Mật khẩu hiện tại không đúng.',
-  'account.weak_password': 'Mật khẩu cần ít nhất 10 ký tự và không nằm trong danh sách hay bị đoán.',
+  'account.weak_password':
+    'Mật khẩu cần ít nhất 10 ký tự, không phải tên, thư điện tử, tên hội đồng hay mật khẩu hay bị đoán.',
+  'account.same_password': 'Mật khẩu mới phải khác mật khẩu hiện tại.',
   'account.last_admin': 'Hội đồng phải còn ít nhất một quản trị đang hoạt động.',
   'account.shared':
     'Tài khoản này còn vai trò ở hội đồng khác, nên tại đây chỉ sửa được vai trò của hội đồng này.',
@@ -83,3 +87,7 @@ export function refuse(
 ): Refusal {
   return { ok: false, code, message: refusals[code], ...more };
 }
+
+/** Refuses with the sentence of `code`, shown beside the one field it is about. */
+export const refuseBeside = (field: string, code: RefusalCode): Refusal =>
+  refuse(code, { fields: { [field]: refusals[code] } });

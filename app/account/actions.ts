@@ -1,29 +1,31 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { changePassword, endOtherSignIns } from '@/db/access/own-account';
 import { endSignIn } from '@/db/access/sign-in';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
-import { act } from '../action';
-import { signInCookie } from '../auth';
+import { act, isFromOurPages } from '../action';
+import { dropToken, keepToken } from '../sign-in/cookies';
 import { currentViewer } from '../viewer';
 
 /** Signs this browser out: the sign-in ends in the database, then its cookie goes. Works as a plain form post. */
 export async function signOut(): Promise<void> {
+  if (!(await isFromOurPages())) return;
   const viewer = await currentViewer();
   if (viewer) await endSignIn(viewer, new Date().toISOString());
-  (await cookies()).delete({ name: signInCookie.name, path: '/' });
+  await dropToken();
   redirect(paths.signIn());
 }
 
 export async function saveNewPassword(_before: Result | null, form: FormData): Promise<Result> {
   const input = { current: form.get('current'), next: form.get('next') };
   const done = await act((viewer, now) => changePassword(viewer, input, now));
-  if (done.ok) revalidatePath(paths.account());
-  return done;
+  if (!done.ok) return done;
+  await keepToken(done.token);
+  revalidatePath(paths.account());
+  return { ok: true };
 }
 
 export async function signOutElsewhere(_before: Result | null, _form: FormData): Promise<Result> {

@@ -94,7 +94,8 @@ export async function setPassword(
   const parsed = readInput(setPasswordInput, input);
   if (!parsed.ok) return parsed;
   const { password } = parsed.data;
-  const weak = refuseWeakPassword(password, account.email);
+  const councilIds = account.standing.roles.map((role) => role.councilId);
+  const weak = await refuseWeakPassword(password, { ...account, councilIds });
   if (weak) return weak;
   const passwordHash = await hashPassword(password);
   return write(viewer, account, now, {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createAccountInput } from '@/lib/forms/accounts';
 import { readInput } from '@/lib/forms/fields';
 import { canManageCouncil } from '@/lib/policies/administration';
-import { type Result, refusals, refuse } from '@/lib/refusal';
+import { type Result, refuse, refuseBeside } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
 import { Broken, db } from '../client';
 import { userRoles, users } from '../schema/accounts';
@@ -46,7 +46,8 @@ async function openAccount(
   const { password, roles, ...row } = parsed.data;
   const { councilId } = input;
   const unfit =
-    refuseWeakPassword(password, row.email) ?? (await refuseForeignPerson(councilId, row.personId));
+    (await refuseWeakPassword(password, { ...row, councilIds: [councilId] })) ??
+    (await refuseForeignPerson(councilId, row.personId));
   if (unfit) return unfit;
 
   const userId = randomUUID();
@@ -67,7 +68,7 @@ async function openAccount(
     return done.ok ? { ok: true, userId } : done;
   } catch (error) {
     if (error instanceof Broken && error.kind === 'unique' && error.rule.includes('users.email'))
-      return refuse('account.email_taken', { fields: { email: refusals['account.email_taken'] } });
+      return refuseBeside('email', 'account.email_taken');
     throw error;
   }
 }

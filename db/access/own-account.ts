@@ -2,7 +2,7 @@ import 'server-only';
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import { changePasswordInput } from '@/lib/forms/accounts';
 import { readInput } from '@/lib/forms/fields';
-import { type Result, refusals, refuse } from '@/lib/refusal';
+import { type Result, refuse, refuseBeside } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
 import { signIns, userRoles, users } from '../schema/accounts';
@@ -10,32 +10,49 @@ import { councils } from '../schema/councils';
 import { refuseWeakPassword } from './account-checks';
 import { event, versionOf } from './event';
 import { hashPassword, passwordMatches } from './password';
-import { endSignInsOf } from './sign-in';
+import { endSignInsOf, openSignIn } from './sign-in';
+import { tellRefused } from './sign-in-report';
+import { countAttempt, counter, uncount } from './sign-in-throttle';
 import { tryCommit } from './try-commit';
 
-/** Changes one's own password, for who knows the current one, and ends one's sign-ins everywhere else. */
+/**
+ * Changes one's own password, for who knows the current one. Every sign-in of the account ends, this browser's too: it
+ * goes on with a new token, since the old one may have been copied. Guesses at an unlocked desk are counted.
+ */
 export async function changePassword(
   viewer: Viewer,
   input: { current: unknown; next: unknown },
   now: string,
-): Promise<Result> {
+): Promise<Result<{ token: string }>> {
   const parsed = readInput(changePasswordInput, input);
   if (!parsed.ok) return parsed;
   const { current, next } = parsed.data;
   const seq = (await versionOf('account', viewer.userId)) + 1;
+  if (next === current) return refuseBeside('next', 'account.same_password');
+  const councilIds = viewer.roles.map(({ councilId }) => councilId);
+  const weak = await refuseWeakPassword(next, { ...viewer, councilIds }, 'next');
+  if (weak) return weak;
+
+  const guesses = counter('password', viewer.userId);
+  if (await countAttempt([guesses], now)) {
+    tellRefused('throttled', guesses, now);
+    return refuse('account.throttled');
+  }
   const [user] = await db.select().from(users).where(eq(users.id, viewer.userId)).limit(1);
   if (!(await passwordMatches(user?.passwordHash ?? null, current)))
-    return refuse('account.wrong_password', { fields: { current: refusals['account.wrong_password'] } });
-  const weak = refuseWeakPassword(next, viewer.email, 'next');
-  if (weak) return weak;
+    return refuseBeside('current', 'account.wrong_password');
   const passwordHash = await hashPassword(next);
-  return tryCommit(
+  const opened = openSignIn(viewer.userId, now);
+  const done = await tryCommit(
     [event(viewer, now, ownEvent(viewer, seq, 'password_changed'))],
     [
       db.update(users).set({ passwordHash }).where(eq(users.id, viewer.userId)),
-      endSignInsOf(viewer.userId, now, viewer.signInId),
+      endSignInsOf(viewer.userId, now),
+      opened.statement,
+      ...uncount([guesses]),
     ],
   );
+  return done.ok ? { ok: true, token: opened.token } : done;
 }
 
 /** Signs out every other browser of this person. */

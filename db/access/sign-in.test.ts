@@ -1,7 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { raw } from '../client';
+import { writeFileSync } from 'node:fs';
+import { verify } from '@node-rs/argon2';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { close as closeDatabase, databaseFile, raw } from '../client';
+import { log } from '../observe/log';
 import { changeRoles, deactivateAccount, setPassword } from './account-changes';
 import { changePassword, endOtherSignIns, getOwnAccount } from './own-account';
+import { DECOY, hashPassword } from './password';
 import { endSignIn, signIn } from './sign-in';
 import {
   createTestCouncil,
@@ -15,18 +19,37 @@ import {
 } from './test-database';
 import { getViewer } from './viewer';
 
+vi.mock('@node-rs/argon2', { spy: true });
+
 let close: () => void;
 let council: TestCouncil;
-beforeEach(async () => {
+let template: Buffer;
+beforeAll(async () => {
   close = openTestDatabase();
   council = await createTestCouncil();
+  template = raw().serialize();
 });
-afterEach(() => close());
+// Making the accounts is slow by design: it is done once, and every test begins with a copy.
+beforeEach(() => {
+  closeDatabase();
+  writeFileSync(databaseFile(), template);
+  vi.mocked(verify).mockClear();
+});
+afterAll(() => close());
 
 const CLERK = 'clerk@mau-thu.example';
+const CHAIR = 'chair@mau-thu.example';
 const minutesLater = (minutes: number) => new Date(Date.parse(TEST_NOW) + minutes * 60_000).toISOString();
-const attempt = (email: string, password: string, now = TEST_NOW, address = '203.0.113.7') =>
-  signIn({ email, password, address }, now);
+type Browser = { address?: string; marks?: string; held?: string };
+const attempt = (email: unknown, password: unknown, now = TEST_NOW, browser: Browser = {}) =>
+  signIn({ email, password, address: '203.0.113.7', ...browser }, now);
+/** Guesses until told to wait. */
+async function guessAt(email: string, browser: Browser = {}) {
+  for (let guess = 0; ; guess += 1) {
+    const refused = await attempt(email, `sai-mat-khau-${guess}`, TEST_NOW, browser);
+    if (!refused.ok && refused.code === 'account.throttled') return guess;
+  }
+}
 
 describe('signIn', () => {
   it('takes the address however it is typed, and keeps only the token’s digest', async () => {
@@ -36,43 +59,164 @@ describe('signIn', () => {
     expect(stored).not.toContain(token);
   });
 
-  it('says the same of a wrong password, an unknown address and a deactivated account', async () => {
+  it('says the same of a wrong password, an unknown address and a deactivated account, after the same work', async () => {
     const { admin, clerk } = council.viewers;
     must(await deactivateAccount(admin, { councilId: council.councilId, userId: clerk.userId }, TEST_NOW));
-    const refused = [
-      await attempt('chair@mau-thu.example', 'sai-mat-khau'),
-      await attempt('khong-co@mau-thu.example', TEST_PASSWORD),
-      await attempt(CLERK, TEST_PASSWORD),
-    ];
-    for (const refusal of refused) expect(refusal).toEqual(refused[0]);
-    expect(refused[0]).toMatchObject({ ok: false, code: 'account.sign_in' });
+    const costs: string[] = [];
+    for (const [email, password] of [
+      [CHAIR, 'sai-mat-khau'],
+      ['khong-co@mau-thu.example', TEST_PASSWORD],
+      [CLERK, TEST_PASSWORD],
+      [CLERK, 'sai-mat-khau'],
+    ]) {
+      vi.mocked(verify).mockClear();
+      const written = raw().prepare('select total_changes()').pluck();
+      const before = Number(written.get());
+      expect(await attempt(email, password)).toEqual({
+        ok: false,
+        code: 'account.sign_in',
+        message: 'Thư điện tử hoặc mật khẩu không đúng.',
+      });
+      expect(verify).toHaveBeenCalledTimes(1);
+      const cost = String(vi.mocked(verify).mock.calls[0]?.[0]).split('$').slice(0, 4).join('$');
+      costs.push(`${cost}, ${Number(written.get()) - before} rows written`);
+    }
+    expect(new Set(costs).size).toBe(1);
+    expect(DECOY.split('$').slice(0, 4)).toEqual((await hashPassword('x')).split('$').slice(0, 4));
   });
 
+  it.each<[string, unknown, unknown]>([
+    ['nothing', undefined, undefined],
+    ['numbers', 1, 2],
+    ['lists', [CLERK], [TEST_PASSWORD]],
+    ['objects', { toString: () => CLERK }, { length: 12 }],
+    ['spaces for an address', '   ', TEST_PASSWORD],
+    ['a megabyte of address', `${'a'.repeat(1_000_000)}@mau.example`, TEST_PASSWORD],
+    ['a megabyte of password', CLERK, 'a'.repeat(1_000_000)],
+    ['one character more than a password may have', CLERK, 'ă'.repeat(201)],
+  ])(
+    'refuses %s like a wrong password, without the work and without counting it',
+    async (_name, email, password) => {
+      const counted = () => raw().prepare('select * from sign_in_failures').all();
+      const before = counted();
+      expect(await attempt(email, password)).toMatchObject({ code: 'account.sign_in' });
+      expect(verify).not.toHaveBeenCalled();
+      expect(counted()).toEqual(before);
+    },
+  );
+
+  it.each([
+    ['a NUL inside', 'mat-khau\0-dai'],
+    ['half a character', 'mat-khau-\ud83d-dai'],
+    ['two hundred letters, their marks typed apart', `${'ệ'.repeat(195)} 1a2b`.normalize('NFD')],
+  ])('takes a password with %s as any other', async (_name, password) => {
+    const key = { councilId: council.councilId, userId: council.viewers.clerk.userId };
+    must(await setPassword(council.viewers.admin, { ...key, password }, TEST_NOW));
+    expect(await attempt(CLERK, password)).toMatchObject({ ok: true });
+    expect(await attempt(CLERK, password.slice(0, -1))).toMatchObject({ code: 'account.sign_in' });
+  });
+
+  it('ends what this browser held, whoever held it, and nothing of any other', async () => {
+    const elsewhere = must(await attempt(CLERK, TEST_PASSWORD)).token;
+    const held = must(await attempt(CLERK, TEST_PASSWORD)).token;
+    const chair = must(await attempt(CHAIR, TEST_PASSWORD, TEST_NOW, { held })).token;
+    expect(await getViewer(held, TEST_NOW)).toBeNull();
+    expect((await getViewer(chair, TEST_NOW))?.email).toBe(CHAIR);
+    expect(await getViewer(elsewhere, TEST_NOW)).not.toBeNull();
+    // A token somebody planted is never the one that is given.
+    const planted = 'A'.repeat(43);
+    expect(must(await attempt(CLERK, TEST_PASSWORD, TEST_NOW, { held: planted })).token).not.toBe(planted);
+    expect(await getViewer(planted, TEST_NOW)).toBeNull();
+  });
+
+  it('leaves what this browser held alone when the password is wrong', async () => {
+    const held = must(await attempt(CLERK, TEST_PASSWORD)).token;
+    await attempt(CHAIR, 'sai-mat-khau', TEST_NOW, { held });
+    expect(await getViewer(held, TEST_NOW)).not.toBeNull();
+  });
+});
+
+describe('signIn under attack', () => {
   it('makes an account wait after five failures, and not its neighbours behind the same address', async () => {
-    for (let time = 0; time < 5; time += 1)
-      expect(await attempt(CLERK, 'sai-mat-khau')).toMatchObject({ code: 'account.sign_in' });
+    expect(await guessAt(CLERK)).toBe(5);
     expect(await attempt(CLERK, TEST_PASSWORD)).toMatchObject({ code: 'account.throttled' });
-    expect(await attempt('chair@mau-thu.example', TEST_PASSWORD)).toMatchObject({ ok: true });
-    expect(await attempt(CLERK, TEST_PASSWORD, minutesLater(1))).toMatchObject({ ok: true });
-    expect(await attempt(CLERK, 'sai-mat-khau', minutesLater(1))).toMatchObject({ code: 'account.sign_in' });
+    expect(await attempt(CHAIR, TEST_PASSWORD)).toMatchObject({ ok: true });
+    expect(await attempt(CLERK, TEST_PASSWORD, minutesLater(10))).toMatchObject({ ok: true });
+    expect(await attempt(CLERK, 'sai-mat-khau', minutesLater(10))).toMatchObject({ code: 'account.sign_in' });
   });
 
-  it('waits for an account nobody has just the same', async () => {
-    for (let time = 0; time < 5; time += 1) await attempt('khong-co@mau-thu.example', 'sai-mat-khau');
-    const refused = await attempt('khong-co@mau-thu.example', 'sai-mat-khau');
-    expect(refused).toMatchObject({ code: 'account.throttled' });
+  it('waits for an account nobody has just the same, and says the same', async () => {
+    expect(await guessAt('khong-co@mau-thu.example')).toBe(5);
+    await guessAt(CLERK);
+    expect(await attempt('khong-co@mau-thu.example', 'sai')).toEqual(await attempt(CLERK, 'sai'));
   });
 
-  it('counts guesses sent all at once', async () => {
-    const guesses = Array.from({ length: 12 }, (_, index) => attempt(CLERK, `sai-mat-khau-${index}`));
-    await Promise.all(guesses);
-    expect(await attempt(CLERK, TEST_PASSWORD)).toMatchObject({ code: 'account.throttled' });
+  it('lets in the browser the account knows, however many strangers guess from its own address', async () => {
+    const { marks } = must(await attempt(CLERK, TEST_PASSWORD));
+    await guessAt(CLERK);
+    for (let network = 0; network < 7; network += 1)
+      await guessAt(CLERK, { address: `198.51.100.${network}` });
+    const far = { address: '192.0.2.9' };
+    expect(await attempt(CLERK, TEST_PASSWORD, TEST_NOW, far), 'a new browser waits').toMatchObject({
+      ok: false,
+    });
+    expect(await attempt(CLERK, TEST_PASSWORD, TEST_NOW, { marks })).toMatchObject({ ok: true });
   });
 
-  it('stores neither who tried nor from where', async () => {
-    await attempt(CLERK, 'sai-mat-khau');
-    const stored = JSON.stringify(raw().prepare('select * from sign_in_attempts').all());
-    expect(stored).not.toMatch(/clerk|mau-thu|203\.0\.113/);
+  it('counts a known browser by itself: its own guesses make it wait, and nobody else', async () => {
+    const { marks } = must(await attempt(CLERK, TEST_PASSWORD));
+    const other = must(await attempt(CLERK, TEST_PASSWORD)).marks;
+    expect(await guessAt(CLERK, { marks })).toBe(10);
+    expect(await attempt(CLERK, TEST_PASSWORD, TEST_NOW, { marks })).toMatchObject({
+      code: 'account.throttled',
+    });
+    expect(await attempt(CLERK, TEST_PASSWORD, TEST_NOW, { marks: other })).toMatchObject({ ok: true });
+    expect(await attempt(CLERK, TEST_PASSWORD)).toMatchObject({ ok: true });
+    expect(await attempt(CLERK, TEST_PASSWORD, minutesLater(5), { marks })).toMatchObject({ ok: true });
+  });
+
+  it('takes a browser known to one account for a stranger to another', async () => {
+    const { marks } = must(await attempt(CHAIR, TEST_PASSWORD));
+    await guessAt(CLERK);
+    expect(await attempt(CLERK, TEST_PASSWORD, TEST_NOW, { marks })).toMatchObject({
+      code: 'account.throttled',
+    });
+  });
+
+  it('leaves a new browser at the ward a way in while two others guess from elsewhere for ever', async () => {
+    await guessAt(CLERK, { address: '198.51.100.1' });
+    await guessAt(CLERK, { address: '198.51.100.2' });
+    expect(await attempt(CLERK, TEST_PASSWORD, TEST_NOW, { address: '192.0.2.9' })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('counts an IPv6 network as one address', async () => {
+    await guessAt(CLERK, { address: '2001:db8:1:2::1' });
+    const refused = (address: string) => attempt(CLERK, 'sai-mat-khau', TEST_NOW, { address });
+    expect(await refused('2001:db8:1:2:ffff::9')).toMatchObject({ code: 'account.throttled' });
+    expect(await refused('2001:db8:1:3::1')).toMatchObject({ code: 'account.sign_in' });
+  });
+
+  it('checks no more of fifty guesses sent at once than of fifty in turn', async () => {
+    const guesses = Array.from({ length: 50 }, (_, index) => attempt(CLERK, `sai-mat-khau-${index}`));
+    const codes = (await Promise.all(guesses)).map((refused) => !refused.ok && refused.code);
+    expect(codes.filter((code) => code === 'account.throttled')).toHaveLength(45);
+    expect(verify).toHaveBeenCalledTimes(5);
+  });
+
+  it('stores neither who tried nor from where, and tells the operator neither', async () => {
+    const warn = vi.spyOn(log, 'warn').mockImplementation(() => undefined);
+    await guessAt('clerk2@mau-thu.example');
+    await guessAt('clerk2@mau-thu.example');
+    const stored = JSON.stringify(raw().prepare('select * from sign_in_failures').all());
+    const lines = warn.mock.calls.map(([fields]) => fields);
+    expect(lines, 'a burst is one line of each kind').toMatchObject([
+      { event: 'sign_in.refused', reason: 'wrong', scope: 'place' },
+      { event: 'sign_in.refused', reason: 'throttled', scope: 'place' },
+    ]);
+    expect(stored + JSON.stringify(warn.mock.calls)).not.toMatch(/clerk|mau-thu|203\.0\.113|sai-mat-khau/);
+    warn.mockRestore();
   });
 });
 
@@ -82,6 +226,13 @@ describe('getViewer', () => {
     expect(await getViewer(token, minutesLater(12 * 60 - 1))).not.toBeNull();
     expect(await getViewer(token, minutesLater(12 * 60))).toBeNull();
     expect(await getViewer(`${token}x`, TEST_NOW)).toBeNull();
+  });
+
+  it('knows nobody by a token of a server with another secret', async () => {
+    const { token } = must(await attempt(CLERK, TEST_PASSWORD));
+    vi.stubEnv('NEXTAUTH_SECRET', 'another-secret-of-the-tests-just-as-long');
+    expect(await getViewer(token, TEST_NOW)).toBeNull();
+    vi.unstubAllEnvs();
   });
 
   it('forgets who signed out, in that browser alone', async () => {
@@ -116,22 +267,38 @@ describe('getViewer', () => {
 type Key = { councilId: string; userId: string };
 
 describe('one’s own account', () => {
-  it('keeps this sign-in and ends the others when the password changes', async () => {
+  it('ends every sign-in when the password changes, and gives this browser a new one', async () => {
     const other = must(await attempt(CLERK, TEST_PASSWORD)).token;
     const mine = must(await attempt(CLERK, TEST_PASSWORD)).token;
     const viewer = await getViewer(mine, TEST_NOW);
     if (!viewer) throw new Error('not signed in');
-    must(await changePassword(viewer, { current: TEST_PASSWORD, next: 'sông Hồng đỏ phù sa' }, TEST_NOW));
-    expect(await getViewer(mine, TEST_NOW)).not.toBeNull();
-    expect(await getViewer(other, TEST_NOW)).toBeNull();
+    const next = 'sông Hồng đỏ phù sa';
+    const { token } = must(await changePassword(viewer, { current: TEST_PASSWORD, next }, TEST_NOW));
+    expect((await getViewer(token, TEST_NOW))?.email).toBe(CLERK);
+    for (const old of [mine, other]) expect(await getViewer(old, TEST_NOW)).toBeNull();
     expect(await attempt(CLERK, TEST_PASSWORD)).toMatchObject({ code: 'account.sign_in' });
-    expect(await attempt(CLERK, 'sông Hồng đỏ phù sa'.normalize('NFD'))).toMatchObject({ ok: true });
+    expect(await attempt(CLERK, next.normalize('NFD'))).toMatchObject({ ok: true });
+  });
+
+  it('does not let an unlocked desk guess the current one for ever', async () => {
+    const { clerk } = council.viewers;
+    const guess = (current: string, now = TEST_NOW) =>
+      changePassword(clerk, { current, next: 'mot-mat-khau-khac' }, now);
+    for (let time = 0; time < 5; time += 1)
+      expect(await guess('sai-mat-khau')).toMatchObject({ code: 'account.wrong_password' });
+    vi.mocked(verify).mockClear();
+    expect(await guess(TEST_PASSWORD)).toMatchObject({ code: 'account.throttled' });
+    expect(verify).not.toHaveBeenCalled();
+    expect(await attempt(CLERK, TEST_PASSWORD), 'signing in is counted apart').toMatchObject({ ok: true });
+    expect(await guess(TEST_PASSWORD, minutesLater(10))).toMatchObject({ ok: true });
   });
 
   it.each([
     ['the current one is wrong', 'sai-mat-khau', 'mot-mat-khau-khac', 'account.wrong_password', 'current'],
     ['the new one is short', TEST_PASSWORD, 'ngan', 'account.weak_password', 'next'],
     ['the new one is everybody’s', TEST_PASSWORD, 'matkhau123', 'account.weak_password', 'next'],
+    ['the new one is the current one', TEST_PASSWORD, TEST_PASSWORD, 'account.same_password', 'next'],
+    ['the new one is their council', TEST_PASSWORD, 'Phường Mau Thu 2026', 'account.weak_password', 'next'],
     ['the new one is missing', TEST_PASSWORD, '', 'input.invalid', 'next'],
   ])('changes nothing when %s', async (_name, current, next, code, field) => {
     const before = everything();

@@ -1,15 +1,18 @@
 import 'server-only';
-import { createHmac, randomBytes } from 'node:crypto';
-import { and, eq, isNull, lt, ne, sql } from 'drizzle-orm';
+import { randomBytes } from 'node:crypto';
+import { and, eq, isNull, lt, ne } from 'drizzle-orm';
 import { signInInput } from '@/lib/forms/accounts';
 import { readInput } from '@/lib/forms/fields';
 import { type Result, refuse } from '@/lib/refusal';
-import { FREE_FAILURES, THROTTLE_WINDOW_MS, waitMs } from '@/lib/rules/sign-in-throttle';
+import { networkOf } from '@/lib/rules/sign-in-throttle';
 import type { Viewer } from '@/lib/viewer';
 import { commit, db } from '../client';
-import { readEnv } from '../env';
-import { signInAttempts, signIns, users } from '../schema/accounts';
+import { metrics } from '../observe/metrics';
+import { signIns, users } from '../schema/accounts';
 import { passwordMatches } from './password';
+import { knownDevice, markDevice } from './sign-in-devices';
+import { tellRefused } from './sign-in-report';
+import { type Counter, countAttempt, counter, uncount } from './sign-in-throttle';
 import { signInIdOf } from './viewer';
 
 /** A sign-in ends after this long however busy it is: one working day at a shared desk. */
@@ -17,52 +20,81 @@ export const SIGN_IN_LASTS_S = 12 * 60 * 60;
 
 const later = (now: string, ms: number) => new Date(Date.parse(now) + ms).toISOString();
 
+export type SignInRequest = {
+  email: unknown;
+  password: unknown;
+  /** Where the request came from, as far as is known. */
+  address: string;
+  /** What the browser keeps from earlier: the marks of accounts it has signed in to, and a sign-in still held. */
+  marks?: string;
+  held?: string | null;
+};
+
 /**
- * Signs a person in and gives the token their browser keeps. A wrong address, a wrong password and a deactivated
- * account are one and the same refusal. Sign-ins are no part of any record, so they leave no event.
- *
- * @param input.address where the request came from, as far as is known.
+ * Signs a person in and gives what their browser keeps: the token, and its marks. A wrong address, a wrong password, a
+ * deactivated account and what could never be a password are one and the same refusal, after the same work for
+ * whatever an account could have. Sign-ins are no part of any record, so they leave no event.
  */
 export async function signIn(
-  input: { email: unknown; password: unknown; address: string },
+  request: SignInRequest,
   now: string,
-): Promise<Result<{ token: string }>> {
-  const parsed = readInput(signInInput, input);
-  if (!parsed.ok) return parsed;
+): Promise<Result<{ token: string; marks: string }>> {
+  const { address, marks = '', held } = request;
+  const parsed = readInput(signInInput, request);
+  if (!parsed.ok) return refuse('account.sign_in');
   const { email, password } = parsed.data;
-  const account = throttleKey('account', email);
-  const address = throttleKey('address', input.address);
-  if ((await isWaiting(account, 'account', now)) || (await isWaiting(address, 'address', now)))
-    return refuse('account.throttled');
+  const counters = countersFor(email, networkOf(address), knownDevice(marks, email, now));
+  const full = await countAttempt(counters, now);
+  if (full) return refuseTelling('throttled', full, now);
 
-  // Counted before the password is checked: guesses sent all at once are counted like guesses in turn.
-  await commit([], [countFailure(account, now), countFailure(address, now), forgetOldFailures(now)]);
   const [user] = await db.select().from(users).where(eq(users.email, email)).limit(1);
   const matches = await passwordMatches(user?.passwordHash ?? null, password);
-  if (!user?.isActive || !matches) return refuse('account.sign_in');
+  if (!user?.isActive || !matches) return refuseTelling('wrong', counters[0], now);
 
-  const token = randomBytes(32).toString('base64url');
-  const row = {
-    id: signInIdOf(token),
-    userId: user.id,
-    startedAt: now,
-    expiresAt: later(now, SIGN_IN_LASTS_S * 1000),
-  };
+  const opened = openSignIn(user.id, now);
   await commit(
     [],
     [
-      db.insert(signIns).values(row),
+      ...(held ? [endSignInOf(held, now)] : []),
+      opened.statement,
       db.delete(signIns).where(and(eq(signIns.userId, user.id), lt(signIns.expiresAt, now))),
-      db.delete(signInAttempts).where(eq(signInAttempts.key, account)),
-      uncountFailure(address),
+      ...uncount(counters),
     ],
   );
-  return { ok: true, token };
+  metrics.signIns.inc({ result: 'done' });
+  return { ok: true, token: opened.token, marks: markDevice(marks, email, now) };
+}
+
+/** What a wrong password is counted for: this browser alone when the account knows it. */
+function countersFor(email: string, network: string, device: string | null): [Counter, ...Counter[]] {
+  if (device) return [counter('device', device)];
+  return [counter('place', email, network), counter('account', email), counter('address', network)];
+}
+
+function refuseTelling(reason: 'wrong' | 'throttled', counted: Counter, now: string) {
+  tellRefused(reason, counted, now);
+  return refuse(reason === 'wrong' ? 'account.sign_in' : 'account.throttled');
+}
+
+/** A new sign-in: the token its browser keeps, which nothing else knows, and the statement that opens it. */
+export function openSignIn(userId: string, now: string) {
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = later(now, SIGN_IN_LASTS_S * 1000);
+  const row = { id: signInIdOf(token), userId, startedAt: now, expiresAt };
+  return { token, statement: db.insert(signIns).values(row) };
 }
 
 /** Signs this browser out. The token is worth nothing from the next request on, wherever it was copied to. */
 export async function endSignIn(viewer: Viewer, now: string): Promise<void> {
   await commit([], [db.update(signIns).set({ endedAt: now }).where(eq(signIns.id, viewer.signInId))]);
+}
+
+/** The statement that ends the sign-in a browser held, when somebody signs in with it anew. */
+function endSignInOf(token: string, now: string) {
+  return db
+    .update(signIns)
+    .set({ endedAt: now })
+    .where(and(eq(signIns.id, signInIdOf(token)), isNull(signIns.endedAt)));
 }
 
 /** The statement that ends a person's sign-ins, all but `exceptId`; part of the commit that gives the reason. */
@@ -71,44 +103,4 @@ export function endSignInsOf(userId: string, now: string, exceptId = '') {
     .update(signIns)
     .set({ endedAt: now })
     .where(and(eq(signIns.userId, userId), isNull(signIns.endedAt), ne(signIns.id, exceptId)));
-}
-
-type ThrottleKind = keyof typeof FREE_FAILURES;
-
-/** A keyed hash: the table alone tells neither who tried nor from where. */
-function throttleKey(kind: ThrottleKind, value: string): string {
-  const secret = readEnv().signInSecret;
-  if (!secret) throw new Error('NEXTAUTH_SECRET is not set: nobody can sign in without it.');
-  return createHmac('sha256', secret).update(`${kind}:${value}`).digest('base64url');
-}
-
-async function isWaiting(key: string, kind: ThrottleKind, now: string): Promise<boolean> {
-  const [counted] = await db.select().from(signInAttempts).where(eq(signInAttempts.key, key)).limit(1);
-  return waitMs(counted ?? null, FREE_FAILURES[kind], now) > 0;
-}
-
-function countFailure(key: string, now: string) {
-  return db
-    .insert(signInAttempts)
-    .values({ key, failures: 1, lastFailedAt: now })
-    .onConflictDoUpdate({
-      target: signInAttempts.key,
-      set: {
-        failures: sql`case when ${signInAttempts.lastFailedAt} < ${later(now, -THROTTLE_WINDOW_MS)} then 1 else ${signInAttempts.failures} + 1 end`,
-        lastFailedAt: now,
-      },
-    });
-}
-
-function uncountFailure(key: string) {
-  return db
-    .update(signInAttempts)
-    .set({ failures: sql`max(${signInAttempts.failures} - 1, 0)` })
-    .where(eq(signInAttempts.key, key));
-}
-
-function forgetOldFailures(now: string) {
-  return db
-    .delete(signInAttempts)
-    .where(lt(signInAttempts.lastFailedAt, later(now, -2 * THROTTLE_WINDOW_MS)));
 }

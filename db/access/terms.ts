@@ -4,7 +4,7 @@ import { desc, eq } from 'drizzle-orm';
 import { readInput } from '@/lib/forms/fields';
 import { createTermInput } from '@/lib/forms/terms';
 import { canManageCouncil } from '@/lib/policies/administration';
-import { type Result, refusals, refuse } from '@/lib/refusal';
+import { type Result, refuse, refuseBeside } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
 import { Broken, db } from '../client';
 import { councils, terms } from '../schema/councils';
@@ -53,8 +53,7 @@ export async function createTerm(
     );
     return done.ok ? { ok: true, termId } : done;
   } catch (error) {
-    if (error instanceof Broken && error.kind === 'unique')
-      return refuse('term.exists', { fields: { ordinal: refusals['term.exists'] } });
+    if (error instanceof Broken && error.kind === 'unique') return refuseBeside('ordinal', 'term.exists');
     throw error;
   }
 }

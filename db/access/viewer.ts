@@ -1,12 +1,15 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
 import { signIns, userRoles, users } from '../schema/accounts';
+import { keyedHash } from './sign-in-keys';
 
-/** The row of a sign-in token. Only the browser knows the token; whoever reads the table cannot sign in with it. */
-export const signInIdOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+/**
+ * The row of a sign-in token. Only the browser knows the token; whoever reads the table cannot sign in with it, and on
+ * a server with another secret it is nobody's.
+ */
+export const signInIdOf = (token: string): string => keyedHash('sign-in', token);
 
 /**
  * Who holds this sign-in token at `now`, with the roles as they stand. Read on every request, so that an ended or

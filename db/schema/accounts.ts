@@ -51,9 +51,22 @@ export const signIns = sqliteTable(
   (t) => [index('sign_ins_of_user').on(t.userId)],
 );
 
-/** Failures counted per key (a keyed hash of the account or of the address), for throttling. Holds no personal data. */
-export const signInAttempts = sqliteTable('sign_in_attempts', {
-  key: text('key').primaryKey(),
-  failures: integer('failures').notNull(),
-  lastFailedAt: text('last_failed_at').notNull(),
-});
+/**
+ * Wrong passwords counted, by a keyed hash of what they are counted for. Holds no personal data. Each one moves
+ * `forgottenAtMs` further ahead; the check refuses the one that is too many, also among those sent at once. Instants
+ * are milliseconds since 1970.
+ */
+export const signInFailures = sqliteTable(
+  'sign_in_failures',
+  {
+    key: text('key').primaryKey(),
+    forgottenAtMs: integer('forgotten_at_ms').notNull(),
+    countedAtMs: integer('counted_at_ms').notNull(),
+    /** How far ahead of `countedAtMs` the other may lie. */
+    windowMs: integer('window_ms').notNull(),
+  },
+  (t) => [
+    index('sign_in_failures_forgotten').on(t.forgottenAtMs),
+    check('sign_in_failures_within_limit', sql`${t.forgottenAtMs} <= ${t.countedAtMs} + ${t.windowMs}`),
+  ],
+);

@@ -129,7 +129,8 @@ export const routes: readonly Route[] = [
   route('api/health/route.ts', everybody, paths.health()),
   route('api/metrics/route.ts', everybodyGets('needs_token'), paths.metrics()),
   route('api/luot-xem/route.ts', everybodyGets('post_only'), paths.countView()),
-  route('api/auth/[...nextauth]/route.ts', everybody, '/api/auth/session'),
+  route('api/auth/csrf/route.ts', everybody, paths.signInToken()),
+  route('api/auth/callback/credentials/route.ts', everybodyGets('post_only'), paths.credentials()),
   main('sign-in/page.tsx', everybody, paths.signIn()),
 
   route('account/page.tsx', theSignedIn, paths.account()),

@@ -141,7 +141,7 @@ test('after many failures the form says to wait, even to whoever then knows the 
     await expect(alert).toBeVisible();
     return alert.textContent();
   };
-  const wait = 'Lỗi: Đã thử sai nhiều lần. Đợi vài phút rồi thử lại.';
+  const wait = 'Lỗi: Đã thử sai nhiều lần. Đợi mười phút rồi thử lại.';
   for (let failure = 1; failure <= 5; failure += 1)
     expect(await answerTo(`sai lần thứ ${failure}`)).toBe(`Lỗi: ${refused}`);
   expect(await answerTo('sai lần nữa')).toBe(wait);

@@ -11,9 +11,16 @@ export const email = requiredText('Ghi thư điện tử.', 254)
   .transform((value) => narrowAscii(value).toLowerCase())
   .pipe(z.string().regex(EMAIL, 'Ghi thư điện tử đúng dạng ten@phuong.example.'));
 
-/** Never trimmed or rewritten: what a person types is the password. Strength is a rule of its own. */
+/**
+ * Never trimmed or rewritten: what a person types is the password. Two keyboards may send one Vietnamese letter
+ * differently, so it is counted and checked in the composed form. Strength is a rule of its own.
+ */
 const password = (missing: string) =>
-  z.string(missing).min(1, missing).max(PASSWORD_MOST, `Mật khẩu dài nhất ${PASSWORD_MOST} ký tự.`);
+  z
+    .string(missing)
+    .normalize('NFC')
+    .min(1, missing)
+    .max(PASSWORD_MOST, `Mật khẩu dài nhất ${PASSWORD_MOST} ký tự.`);
 
 const roleList = z
   .array(z.enum(roles, 'Chọn vai trò trong danh sách.'))

@@ -50,15 +50,19 @@ const COMMON = new Set([
   'xinchao123',
 ]);
 
+const bare = (text: string) => foldForSearch(text).replaceAll(' ', '');
+/** People add the year of their birth, or of the term, to a word they know. */
+const word = (text: string) => bare(text).replace(/\d/g, '');
+
 /**
  * Whether the password may protect an account: at least ten characters, not one everybody tries first, not one
- * character over and over, and not the account's own address.
+ * character over and over, and not what is known of its person, with or without a number.
+ * @param known the account's address, its person's name, their council's names
  */
-export function isStrongPassword(password: string, email: string): boolean {
+export function isStrongPassword(password: string, known: readonly string[]): boolean {
   const letters = [...password.normalize('NFC')];
   if (letters.length < PASSWORD_LEAST || letters.length > PASSWORD_MOST) return false;
-  if (new Set(letters).size < 4) return false;
-  const bare = foldForSearch(password).replaceAll(' ', '');
-  const account = foldForSearch(email).replaceAll(' ', '');
-  return !COMMON.has(bare) && bare !== account;
+  if (new Set(letters).size < 4 || COMMON.has(bare(password))) return false;
+  const theirs = known.flatMap((text) => [text, text.split('@')[0] ?? '']).map(word);
+  return !theirs.some((one) => one !== '' && one === word(password));
 }
