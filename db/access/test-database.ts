@@ -1,11 +1,11 @@
 import 'server-only';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Viewer } from '@/lib/viewer';
 import { type Role, roles } from '@/lib/words';
-import { close, raw } from '../client';
+import { close, databaseFile, raw } from '../client';
 import { migrate } from '../migrate';
 import { createAccount, unsafeCreateAdmin } from './accounts';
 import { unsafeCreateCouncil } from './councils';
@@ -31,6 +31,18 @@ export function openTestDatabase(): () => void {
   return () => {
     close();
     rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/**
+ * Remembers the test database as it stands. The function it gives back makes it so again: accounts, whose hashes are slow
+ * by design, are made once for a file of tests.
+ */
+export function rememberTestDatabase(): () => void {
+  const remembered = raw().serialize();
+  return () => {
+    close();
+    writeFileSync(databaseFile(), remembered);
   };
 }
 
