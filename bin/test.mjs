@@ -6,7 +6,7 @@ import { ensureBuilt } from './support/build.mjs';
 import { ensureEnvironment } from './support/environment.mjs';
 import { ensureInstalled } from './support/install.mjs';
 import { command } from './support/run.mjs';
-import { endToEnd, lint, types, unit } from './support/stages.mjs';
+import { crash, endToEnd, lint, types, unit } from './support/stages.mjs';
 import { Tally } from './support/tally.mjs';
 
 command(async () => {
@@ -17,6 +17,7 @@ command(async () => {
   await tally.stage('lint', lint);
   await tally.stage('types', types);
   await tally.stage('unit', () => unit(join(reports, 'unit.json')));
+  await tally.stage('crash', () => crash(['--rounds', '20']));
   // No page can be looked at without a build, but one that fails is a failure of its own.
   const built = await tally.stage('build', () => ensureBuilt().then(() => true));
   if (built) await tally.stage('e2e', async () => endToEnd(join(reports, 'e2e.json'), await ensureBrowser()));

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { close, databaseFile, here } from './client';
+import { close, databaseFile } from './client';
+import { here } from './place';
 import { isEmpty, seed, seedNew } from './seed/story';
 import { StartFault } from './start-fault';
 import { isStoreFault } from './store-fault';

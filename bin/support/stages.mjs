@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { faultsIn } from './house-rules.mjs';
-import { root, run, runModule } from './run.mjs';
+import { root, run, runModule, runTypeScript } from './run.mjs';
 
 /**
  * Files under version control or about to be: what git ignores is not ours to judge.
@@ -64,6 +64,17 @@ export async function unit(reportFile) {
   const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`];
   const { code } = await runModule('vitest/vitest.mjs', args, { env: plain });
   return countUnit(existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : undefined, code);
+}
+
+/**
+ * Writers killed at random instants, and what is left of their work: nothing lost, nothing twice.
+ * @param {string[]} args
+ * @returns {Promise<boolean>}
+ */
+export async function crash(args) {
+  // The last line is the outcome: what the app itself would log stays out of the way.
+  const { code } = await runTypeScript(['bin/crash.ts', ...args], { env: { LOG_LEVEL: 'silent' } });
+  return code === 0;
 }
 
 /**

@@ -12,8 +12,9 @@ import { join } from 'node:path';
 import { create, extract } from 'tar';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ArchiveFault } from '../archive';
-import { databaseFile, onPlace } from '../client';
+import { databaseFile } from '../client';
 import { namesOf, pathOfName } from '../files';
+import { onPlace } from '../place';
 import { backUp } from './backup';
 import { lastBackup } from './last-backup';
 import { restore } from './restore';
@@ -101,7 +102,7 @@ describe('a restore', () => {
   test('gives every row and every file again, in a place that is sound but for what was already missing', async () => {
     const [rows, files] = [everything(), names.map((name) => readFileSync(pathOfName(name)))];
     await onPlace(place, async () => {
-      expect(restore(archive)).toMatchObject({ manifest: { createdAt: TEST_NOW } });
+      expect(await restore(archive)).toMatchObject({ manifest: { createdAt: TEST_NOW } });
       expect(everything()).toEqual(rows);
       expect(names.map((name) => readFileSync(pathOfName(name)))).toEqual(files);
       const checks = await verifyPlace();

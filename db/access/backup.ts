@@ -11,9 +11,10 @@ import {
   syncFile,
   writeArchive,
 } from '../archive';
-import { here, onPlace, raw } from '../client';
+import { raw } from '../client';
 import { namesOf, pathOfName } from '../files';
 import { appliedMigrations, refuseNewer } from '../migrate';
+import { here, onPlace } from '../place';
 import { storeFaultOf } from '../store-fault';
 import { noteBackup } from './last-backup';
 import { namedFiles } from './named-files';

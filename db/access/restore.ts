@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DATABASE, type Manifest, readArchive, syncFile } from '../archive';
-import { here, onPlace, type Place } from '../client';
-import { migrate, refuseNewer } from '../migrate';
+import { refuseNewer } from '../migrate';
+import { here, onPlace, type Place } from '../place';
+import { upgrade } from '../upgrade';
 import { type Check, verifyPlace } from './verify';
 
 /**
@@ -15,7 +16,7 @@ import { type Check, verifyPlace } from './verify';
  * @throws {ArchiveFault} when the backup is damaged or none.
  * @throws {StartFault} when newer code made it.
  */
-export function restore(backup: string): { manifest: Manifest } | { occupied: string } {
+export async function restore(backup: string): Promise<{ manifest: Manifest } | { occupied: string }> {
   const place = here();
   const staged = stagedIn(place);
   // What an earlier try left when it was cut off is nobody's.
@@ -27,7 +28,7 @@ export function restore(backup: string): { manifest: Manifest } | { occupied: st
     mkdirSync(staged.filesDir, { recursive: true, mode: 0o700 });
     const manifest = readArchive(backup, ({ migrations }) => refuseNewer(migrations), pathIn(staged));
     putInPlace(place);
-    migrate();
+    await upgrade();
     return { manifest };
   } catch (error) {
     if (!existsSync(place.file)) discard(place);
@@ -39,8 +40,8 @@ export function restore(backup: string): { manifest: Manifest } | { occupied: st
 export async function verifyBackup(backup: string): Promise<Check[]> {
   const folder = mkdtempSync(join(tmpdir(), 'nghi-truong-restore-'));
   try {
-    return await onPlace({ file: join(folder, DATABASE), filesDir: join(folder, 'files') }, () => {
-      restore(backup);
+    return await onPlace({ file: join(folder, DATABASE), filesDir: join(folder, 'files') }, async () => {
+      await restore(backup);
       return verifyPlace();
     });
   } finally {

@@ -6,7 +6,8 @@ import { undoSection } from './sections';
 import { reopenSession } from './session-moves';
 import { sweepFiles } from './sweep-files';
 import { createTestCouncil, must, openTestDatabase, TEST_NOW, type TestCouncil } from './test-database';
-import { saveTestPhoto, sendTestPaper, testPdf } from './test-files';
+import { saveTestPhoto, sendTestPaper } from './test-files';
+import { testPdf } from './test-pdf';
 import { createTestSession, type TestSession } from './test-session';
 
 const HOUR_MS = 3_600_000;

@@ -3,10 +3,7 @@ import sharp from 'sharp';
 import { storePaper, storePhoto } from './files';
 import { getSection, saveSection } from './sections';
 import { must, TEST_NOW, type TestCouncil } from './test-database';
-
-/** The bytes of a small PDF of its own. */
-export const testPdf = (title: string): Buffer =>
-  Buffer.from(`%PDF-1.7\n1 0 obj<</Type/Catalog/Title(${title})>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`);
+import { testPdf } from './test-pdf';
 
 /** Sends a paper for a session and gives the digest it is kept under; no row names it yet. */
 export async function sendTestPaper(

@@ -1,6 +1,6 @@
 import { renameSync, rmSync } from 'node:fs';
 import { hasCouncils } from '@/db/access/councils';
-import { onPlace, type Place } from '@/db/client';
+import { onPlace, type Place } from '@/db/place';
 import { upgrade } from '@/db/upgrade';
 import { createClock } from './clock';
 import { tellDucThang } from './duc-thang';

@@ -1,0 +1,24 @@
+import 'server-only';
+import { close, databaseFile } from './client';
+import { readEnv } from './env';
+
+/** Where a council's data lies: its database, and the folder of its files. Absolute paths. */
+export type Place = { readonly file: string; readonly filesDir: string };
+
+/** This program's own place. */
+export const here = (): Place => ({ file: databaseFile(), filesDir: readEnv().filesDir });
+
+/** Does `work` on another place, for set-up and the operator's tool; what was open is closed, and so is the other after. */
+export async function onPlace<T>({ file, filesDir }: Place, work: () => Promise<T>): Promise<T> {
+  const { DATABASE_URL, FILES_DIR } = process.env;
+  close();
+  Object.assign(process.env, { DATABASE_URL: `file:${file}`, FILES_DIR: filesDir });
+  try {
+    return await work();
+  } finally {
+    // Closing a database moves what lies in its log into its file.
+    close();
+    // An empty setting is one that is not set.
+    Object.assign(process.env, { DATABASE_URL: DATABASE_URL ?? '', FILES_DIR: FILES_DIR ?? '' });
+  }
+}
