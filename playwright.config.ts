@@ -20,6 +20,7 @@ export default defineConfig({
   forbidOnly: true,
   // Long journeys on a small machine: a slow machine is no fault of the product.
   timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: 'dot',
   use: {
     baseURL: address,
