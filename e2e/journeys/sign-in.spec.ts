@@ -126,18 +126,25 @@ test('a changed password ends every other device at once, and is the only one th
   await expect(other).not.toHaveURL(/\/sign-in/);
 });
 
-test('after many failures the form says to wait, even to whoever then knows the password', async ({
+test('a clerk signs in on the browser she knows while strangers guess at her account, who must wait', async ({
   page,
+  browser,
+  baseURL,
 }) => {
   const account = council.account('clerk2');
-  await page.goto('/sign-in');
-  await page.getByLabel('Thư điện tử').fill(account);
+  await signInThroughForm(page, account);
+  await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
+  await expect(page).toHaveURL('/sign-in');
+
+  const stranger = await browser.newPage({ baseURL });
+  await stranger.goto('/sign-in');
+  await stranger.getByLabel('Thư điện tử').fill(account);
   const answerTo = async (password: string) => {
-    await page.getByLabel('Mật khẩu').fill(password);
-    const answered = page.waitForResponse(/\/api\/auth\/callback/);
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await stranger.getByLabel('Mật khẩu').fill(password);
+    const answered = stranger.waitForResponse(/\/api\/auth\/callback/);
+    await stranger.getByRole('button', { name: 'Đăng nhập' }).click();
     await answered;
-    const alert = page.getByRole('alert').filter({ hasText: 'Lỗi: ' });
+    const alert = stranger.getByRole('alert').filter({ hasText: 'Lỗi: ' });
     await expect(alert).toBeVisible();
     return alert.textContent();
   };
@@ -145,6 +152,9 @@ test('after many failures the form says to wait, even to whoever then knows the 
   for (let failure = 1; failure <= 5; failure += 1)
     expect(await answerTo(`sai lần thứ ${failure}`)).toBe(`Lỗi: ${refused}`);
   expect(await answerTo('sai lần nữa')).toBe(wait);
-  expect(await answerTo(samplePassword)).toBe(wait);
-  await expect(page.getByLabel('Thư điện tử')).toHaveValue(account);
+  expect(await answerTo(samplePassword), 'even who then knows the password').toBe(wait);
+  await expect(stranger.getByLabel('Thư điện tử')).toHaveValue(account);
+  await stranger.close();
+
+  await signInThroughForm(page, account);
 });
