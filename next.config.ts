@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 
 /** The rest of what every answer says is different for each: bin/serve/content-security.mjs. */
@@ -33,19 +32,22 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm test` and `npm run check` have a stage for types over the whole project: a build need not do it twice.
   typescript: { ignoreBuildErrors: true },
+  // What runs on a public page is one file of its own; importing it gives its address.
+  turbopack: {
+    rules: {
+      '*.browser.mjs': { loaders: ['./bin/support/browser-bundle.cjs'], type: 'asset' },
+    },
+  },
   // One instance for the whole process: the server's front and the app count in the same registry.
   serverExternalPackages: ['better-sqlite3', 'better-sqlite3-napi', 'prom-client'],
   // Photos are made in the widths we serve when they are handed in; nobody may order others.
   images: { unoptimized: true },
-  cacheHandler: fileURLToPath(new URL('./bin/serve/kept-pages.mjs', import.meta.url)),
   experimental: {
-    // Pages made on demand stay in memory: on disk they would outlive the database they were made from, and one
-    // build serves several databases.
-    isrFlushToDisk: false,
     serverActions: { bodySizeLimit: '4mb' },
   },
   headers: async () => [
     { source: '/:path*', headers: everywhere },
+    { source: '/', headers: askFirst },
     { source: `/:council((?!(?:${ours})(?:/|$))[a-z0-9-]+)/:path*`, headers: askFirst },
     { source: '/:council/ky-hop/:slug/anh-chia-se', headers: shown },
     { source: '/tep/:path*', headers: handedIn },

@@ -7,6 +7,7 @@ import { collectDefaultMetrics } from 'prom-client';
 import { bodyFault } from './serve/bodies.mjs';
 import { protect } from './serve/content-security.mjs';
 import { readOrigin, trustedProxies } from './serve/proxies.mjs';
+import { publicPages } from './serve/public-pages.mjs';
 import { observe } from './serve/requests.mjs';
 import { root } from './support/run.mjs';
 
@@ -46,6 +47,7 @@ const shared = {
   requests: new AsyncLocalStorage(),
   closing: /** @type {Set<() => void>} */ (new Set()),
   isStopping: false,
+  editionOf: /** @type {(council: string) => string | null} */ (() => null),
   startFault: '',
 };
 Object.assign(globalThis, { nghiTruong: shared });
@@ -59,21 +61,24 @@ collectDefaultMetrics();
 const app = next({ dev: false, dir: root, hostname, port, httpServer: createServer() });
 const isTrusted = await start();
 const handle = app.getRequestHandler();
+const answerPublicPage = publicPages(handle, (council) => shared.editionOf(council));
 
 const server = createServer((request, response) => {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   const id = observe(request, response, path, log);
   readOrigin(request, isTrusted);
-  protect(request, response, path);
+  protect(request, response);
   if (shared.isStopping) response.setHeader('Connection', 'close');
   const fault = bodyFault(request, path);
   if (fault) return void response.writeHead(fault, { Connection: 'close' }).end();
-  shared.requests.run({ id }, () => {
-    handle(request, response).catch((error) => {
+  shared.requests.run({ id }, async () => {
+    try {
+      if (!(await answerPublicPage(request, response, path))) await handle(request, response);
+    } catch (error) {
       log.error({ event: 'request.thrown', requestId: id, err: error }, 'A request could not be handled.');
       if (!response.headersSent) response.writeHead(500);
       response.end();
-    });
+    }
   });
 });
 server.keepAliveTimeout = KEEP_ALIVE_MS;

@@ -8,8 +8,6 @@ import { paths } from '@/lib/paths';
 import { councilBodyName } from '@/lib/public/council-name';
 import { publicMetadata } from './public-metadata';
 
-export const dynamic = 'force-dynamic';
-
 export function generateMetadata(): Metadata {
   return publicMetadata({
     heading: 'Hồ sơ kỳ họp Hội đồng nhân dân',

@@ -29,7 +29,7 @@ const PARTS = new Set([
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
 
 /** A few words for any number of addresses: what a metric is told apart by. @param {string} path */
-const partOf = (path) => {
+export const partOf = (path) => {
   const first = path.split('/', 2)[1] ?? '';
   return PARTS.has(first) ? first : 'public';
 };

@@ -2,5 +2,5 @@
 export function JsonLd({ data }: { data: object }) {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every «<» escaped.
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+  return <script data-own type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }

@@ -1,5 +1,7 @@
 import 'server-only';
 import { appliedMigrations, refuseNewer } from '../migrate';
+import { serverProcess } from '../observe/process';
+import { editionOf } from './edition';
 import { tellStoreFault } from './store-refusal';
 import { keepSwept } from './sweep-files';
 
@@ -16,4 +18,5 @@ export function startServing(): void {
     if (!tellStoreFault(error)) throw error;
   }
   keepSwept();
+  serverProcess.editionOf = editionOf;
 }

@@ -12,6 +12,8 @@ type ServerProcess = {
   readonly closing: Set<() => void>;
   /** Whether the process was asked to stop: it finishes what is under way and takes nothing new. */
   isStopping: boolean;
+  /** What a council's public pages are made of, as one word (db/access/edition); the front keeps pages by it. */
+  editionOf: (councilSlug: string) => string | null;
   /** Why nothing may be served, found when the app was loaded; empty when all is well. */
   startFault: string;
 };
@@ -21,6 +23,7 @@ held.nghiTruong ??= {
   requests: new AsyncLocalStorage(),
   closing: new Set(),
   isStopping: false,
+  editionOf: () => null,
   startFault: '',
 };
 

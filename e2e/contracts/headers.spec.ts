@@ -20,9 +20,7 @@ const everywhere = {
 const keeping: [RegExp, string][] = [
   [/^\/(desk|chamber|admin|account|sign-in|api)\b/, 'private, no-store'],
   [/^\/tep\//, 'public, max-age=31536000, immutable'],
-  // Who asks may be sent on to the only council.
-  [/^\/$/, 'private, no-cache, no-store, max-age=0, must-revalidate'],
-  [/-co$|\/a\/b$/, 'public, max-age=0, must-revalidate, no-store'],
+  [/-co$|\/a\/b$/, 'no-store'],
   [/./, 'public, max-age=0, must-revalidate'],
 ];
 const keepingOf = (address: string) => keeping.find(([fits]) => fits.test(address))?.[1];
@@ -77,7 +75,7 @@ test('only the scripts a page names by number or hash run in it, and it carries 
     const inline = [...html.matchAll(/<script(?![^>]*\s(?:src|type)=)([^>]*)>([\s\S]*?)<\/script>/g)];
     const nonce = /'nonce-([^']+)'/.exec(policies[0]?.get('script-src') ?? '')?.[1];
     const strictest = policies.at(-1)?.get('script-src') ?? '';
-    expect.soft(inline.length, `${address} has scripts to judge`).toBeGreaterThan(1);
+    expect.soft(inline.length, `${address} has scripts to judge`).toBeGreaterThan(0);
     expect.soft(strictest, address).not.toMatch(/unsafe|https?:|\*/);
     for (const [, attributes, script = ''] of inline) {
       const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;

@@ -17,10 +17,6 @@ import { formatDateRange } from '@/lib/vi/date';
 import { type CouncilParams, loadCouncil, loadPublication } from '../load';
 import { publicMetadata } from '../public-metadata';
 
-// Made when first asked for, kept until a publication revalidates it.
-export const revalidate = false;
-export const generateStaticParams = () => [];
-
 const MOST_RESOLUTIONS = 5;
 const MOST_FIGURES = 6;
 

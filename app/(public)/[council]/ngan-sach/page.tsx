@@ -8,10 +8,6 @@ import type { Figure } from '@/lib/record/schema';
 import { type CouncilParams, loadCouncil } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
-// Made when first asked for, kept until a publication revalidates it.
-export const revalidate = false;
-export const generateStaticParams = () => [];
-
 export async function generateMetadata({ params }: CouncilParams): Promise<Metadata> {
   const council = await loadCouncil((await params).council);
   return publicMetadata({

@@ -6,10 +6,6 @@ import { paths } from '@/lib/paths';
 import { loadCouncil, type SlugParams } from '../../../load';
 import { publicMetadata } from '../../../public-metadata';
 
-// Made when first asked for, kept until a publication revalidates it.
-export const revalidate = false;
-export const generateStaticParams = () => [];
-
 async function load({ params }: SlugParams) {
   const { council: councilSlug, slug } = await params;
   const council = await loadCouncil(councilSlug);

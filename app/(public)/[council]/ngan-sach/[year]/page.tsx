@@ -10,10 +10,6 @@ import { formatDate } from '@/lib/vi/date';
 import { loadCouncil } from '../../../load';
 import { publicMetadata } from '../../../public-metadata';
 
-// Made when first asked for, kept until a publication revalidates it.
-export const revalidate = false;
-export const generateStaticParams = () => [];
-
 type YearParams = { params: Promise<{ council: string; year: string }> };
 
 async function load({ params }: YearParams) {

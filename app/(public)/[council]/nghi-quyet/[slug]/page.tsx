@@ -14,10 +14,6 @@ import { terms } from '@/lib/vi/terms';
 import { loadResolution, origin, type SlugParams } from '../../../load';
 import { publicMetadata, tombstoneMetadata } from '../../../public-metadata';
 
-// Made when first asked for, kept until a publication revalidates it.
-export const revalidate = false;
-export const generateStaticParams = () => [];
-
 export async function generateMetadata({ params }: SlugParams): Promise<Metadata> {
   const { council, slug } = await params;
   const { record, resolution, withdrawn, isCurrent, label } = await loadResolution(council, slug);

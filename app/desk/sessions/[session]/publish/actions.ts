@@ -39,16 +39,11 @@ export async function approve(key: Key & { recordDigest: string }): Promise<Resu
   const read = readInput(approvalRequest, key);
   if (!read.ok) return read;
   const done = await act((viewer, now) => approveSession(viewer, read.data, now));
-  if (done.ok) refreshPublicPages();
   return done.ok ? arrive(read.data.sessionId) : done;
 }
 
 export async function withdraw(key: Key, _before: Result | null, form: FormData): Promise<Result> {
-  const done = await step(key, (viewer, read, now) =>
-    withdrawSession(viewer, { ...read, reason: reasonIn(form) }, now),
-  );
-  if (done.ok) refreshPublicPages();
-  return done;
+  return step(key, (viewer, read, now) => withdrawSession(viewer, { ...read, reason: reasonIn(form) }, now));
 }
 
 /** Deletes a draft and goes back to the council's list, where it can be brought back. */
@@ -74,9 +69,3 @@ function arrive(sessionId: string): never {
 const reasonIn = (form: FormData) => String(form.get('reason') ?? '');
 
 const refreshDesk = (sessionId: string) => revalidatePath(paths.deskSession(sessionId), 'layout');
-
-/** Every page residents see may quote this session: the council's home, its lists, budgets, delegates, feeds. */
-function refreshPublicPages() {
-  revalidatePath('/(public)/[council]', 'layout');
-  revalidatePath('/(public)', 'layout');
-}

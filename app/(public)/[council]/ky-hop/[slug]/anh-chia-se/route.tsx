@@ -4,10 +4,6 @@ import { ImageResponse } from 'next/og';
 import { ShareCard } from '@/components/public/share-card';
 import { getPublication } from '@/db/access/published';
 
-// Drawing takes a while: made once, kept until a publication revalidates it.
-export const revalidate = false;
-export const generateStaticParams = () => [];
-
 const SIZE = { width: 1200, height: 630 };
 const SUBSETS = ['vietnamese', 'latin', 'latin-ext'] as const;
 const WEIGHTS = [400, 700] as const;

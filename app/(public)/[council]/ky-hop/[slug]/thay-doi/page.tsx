@@ -11,9 +11,6 @@ import { terms } from '@/lib/vi/terms';
 import { loadCouncil, loadPublication, type SlugParams } from '../../../../load';
 import { publicMetadata } from '../../../../public-metadata';
 
-export const revalidate = false;
-export const generateStaticParams = () => [];
-
 export async function generateMetadata({ params }: SlugParams): Promise<Metadata> {
   const { council, slug } = await params;
   const { label, withdrawn } = await loadPublication(council, slug);

@@ -2,10 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SessionView, sessionMetadata } from '../../../../../session-view';
 
-// A version never changes, but whether it is the newest, or withdrawn, does.
-export const revalidate = false;
-export const generateStaticParams = () => [];
-
 type VersionParams = { params: Promise<{ council: string; slug: string; version: string }> };
 
 async function readParams(params: VersionParams['params']) {

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { root } from '../support/run.mjs';
+
+/** A script of ours says so of itself; the others start React, which no public page needs. */
+const THEIRS = /<script\b(?![^>]*\bdata-own\b)[^>]*>[\s\S]*?<\/script>/g;
+const THEIR_PRELOADS = /<link\b(?=[^>]*\brel="(?:module)?preload")(?=[^>]*\bas="script")[^>]*>/g;
+/** Where React would find its places again. Text of ours has no «<» that is not escaped. */
+const MARKS = /<!--[\s\S]*?-->/g;
+
+/**
+ * A page as its readers need it: what Next adds to a page so that React can take it over, every word of it once more and
+ * the router, is left out. It is whole without.
+ * @param {string} html a page as Next makes it
+ */
+export const lean = (html) => html.replace(THEIRS, '').replace(THEIR_PRELOADS, '').replace(MARKS, '');
+
+let nowhere = '';
+
+/** The page about an address where nothing is, as the build made it: what Next answers with is empty without script. */
+export function nowherePage() {
+  nowhere ||= lean(readFileSync(`${root}.next/server/app/_not-found.html`, 'utf8'));
+  return nowhere;
+}
