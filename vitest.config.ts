@@ -18,5 +18,9 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two cores is what the smallest machine we test on has.
     maxWorkers: 2,
+    // A test run tries the same every time; `npm run fuzz` asks for more of something else.
+    provide: {
+      fuzz: { runs: Number(process.env.FUZZ_RUNS ?? 1000), seed: Number(process.env.FUZZ_SEED ?? 2026) },
+    },
   },
 });

@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { wholeRows } from '@/lib/record/test-whole';
+import type { Result } from '@/lib/refusal';
+import { amounts, anyText, anyValue, days, shares, spoilt, textsIn } from '@/lib/test-hostile';
+import { tries } from '@/lib/test-tries';
+import { normalizeText } from '@/lib/vi/fold';
+import { type Section, sections } from '@/lib/words';
+import { createAccountInput, email, signInInput } from './accounts';
+import { commentInput } from './comment';
+import { optionalDate, optionalParagraphs, optionalText, readInput, requiredText } from './fields';
+import { newSessionInput } from './new-session';
+import { readSection, type SectionInput } from './sections';
+import { addMandateInput, addOfficeInput, createTermInput, endMandateInput, quorumInput } from './terms';
+
+/** The rows of a section are what its form is given, and sends again. */
+const inputOf = <S extends Section>(section: S) => wholeRows[section] as SectionInput<S>;
+
+/** A sentence of ours: Vietnamese, finished, and no word of Zod's. */
+const SENTENCE = /^(?=.*[à-ỹđ]).{6,}[.»]$/iu;
+
+/** Whatever came of it, it is either in order throughout or refused beside its fields. */
+function expectOrder(read: Result<{ data: unknown }>): void {
+  if (!read.ok) {
+    expect(read.message).toMatch(SENTENCE);
+    for (const sentence of Object.values(read.fields ?? {})) expect(sentence).toMatch(SENTENCE);
+    return;
+  }
+  for (const text of textsIn(read.data)) {
+    expect(normalizeText(text)).toBe(text);
+    expect(text).toBe(Buffer.from(text, 'utf8').toString('utf8'));
+  }
+}
+
+describe('whatever stands in a section', () => {
+  test.each(sections)('%s is read in order or refused with a sentence', (section) => {
+    const valid = inputOf(section);
+    expect(readSection(section, valid).ok).toBe(true);
+    fc.assert(
+      fc.property(spoilt(valid), (rows) => {
+        const read = readSection(section, rows);
+        expectOrder(read);
+        // What was stored is what the desk is given to send again.
+        if (read.ok) expect(readSection(section, read.data)).toEqual(read);
+      }),
+      tries(0.2),
+    );
+  });
+
+  test('and whatever is sent instead of one', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...sections), anyValue, (section, rows) =>
+        expectOrder(readSection(section, rows)),
+      ),
+      tries(),
+    );
+  });
+});
+
+const valid = {
+  account: [
+    createAccountInput,
+    { email: 'a@b.example', name: 'An', password: 'mat-khau-dai', roles: ['clerk'] },
+  ],
+  signIn: [signInInput, { email: 'a@b.example', password: 'mat-khau-dai' }],
+  comment: [commentInput, { id: 'c', resolutionId: 'r', articleId: null, body: 'Đồng ý.' }],
+  session: [
+    newSessionInput,
+    {
+      ...{ id: 's', termId: 't', ordinal: '11', series: 'main', kind: null, label: 'Kỳ họp' },
+      ...{ startsOn: '12/6/2026', endsOn: '13/6/2026' },
+    },
+  ],
+  term: [createTermInput, { ordinal: '2', label: 'Khóa II', startYear: '2021', endYear: '2026' }],
+  mandate: [addMandateInput, { personId: null, name: 'An', unit: 'Tổ 1', startedOn: '1/7/2021' }],
+  mandateEnd: [endMandateInput, { endedOn: '1/7/2022', endedAt: '9h', endReason: 'died' }],
+  office: [addOfficeInput, { kind: 'group_head', title: 'Tổ trưởng', startedOn: '1/7/2021', endedOn: null }],
+  quorum: [quorumInput, { numerator: '2', denominator: '3' }],
+} as const;
+
+describe('whatever is typed into a form', () => {
+  test.each(Object.entries(valid))('%s', (_name, [schema, input]) => {
+    expect(readInput(schema, input).ok).toBe(true);
+    fc.assert(
+      fc.property(fc.oneof(spoilt(input as Record<string, unknown>), anyValue), (typed) => {
+        const read = readInput(schema, typed);
+        // A password is kept as it was typed, whatever it is.
+        expectOrder(read.ok ? { ok: true, data: { ...(read.data as object), password: '' } } : read);
+      }),
+      tries(0.1),
+    );
+  });
+});
+
+test('whatever text comes, a field keeps it in order, within its length', () => {
+  fc.assert(
+    fc.property(anyText, fc.integer({ min: 1, max: 4_000 }), (text, most) => {
+      for (const field of [optionalText(most), optionalParagraphs(most), requiredText('Ghi vào.', most)]) {
+        const read = readInput(field, text);
+        expectOrder(read);
+        if (read.ok) expect([...(read.data ?? '')].length).toBeLessThanOrEqual(most);
+      }
+      const line = readInput(optionalText(20_000), text);
+      if (line.ok) expect(line.data ?? '').not.toMatch(/[\n\r\t]| {2}/);
+    }),
+    tries(),
+  );
+});
+
+test.each(days)('«%s» is no day', (text) => {
+  expect(readInput(optionalDate, text)).toMatchObject({
+    ok: false,
+    fields: { '': expect.stringMatching(SENTENCE) },
+  });
+});
+
+const figureWith = (over: object) => {
+  const [first] = inputOf('budget').budgetFigures;
+  return { budgetFigures: [{ ...first, percentPrinted: '', basis: '', basisPrinted: '', ...over }] };
+};
+
+test.each(amounts)('«%s» đồng is %s', (printed, expected) => {
+  const read = readSection('budget', figureWith({ printed }));
+  if (typeof expected === 'number')
+    expect(read).toMatchObject({ ok: true, data: { budgetFigures: [{ valueDong: expected }] } });
+  else expect(read).toMatchObject({ fields: { 'budgetFigures.0.printed': expect.stringMatching(SENTENCE) } });
+  if (expected === 'ambiguous')
+    expect(read).toMatchObject({ fields: { 'budgetFigures.0.printed': expect.stringContaining(' hoặc ') } });
+});
+
+test.each(shares)('«%s» is %s', (percentPrinted, expected) => {
+  const read = readSection('budget', figureWith({ percentPrinted, basis: 'own_resolution' }));
+  const path = 'budgetFigures.0.percentPrinted';
+  if (typeof expected === 'number')
+    expect(read).toMatchObject({ ok: true, data: { budgetFigures: [{ percentPpm: expected }] } });
+  else expect(read).toMatchObject({ fields: { [path]: expect.stringMatching(SENTENCE) } });
+});
+
+describe('an indicator', () => {
+  const [first] = inputOf('indicators').indicators;
+  const read = (printed: string) =>
+    readSection('indicators', { indicators: [{ ...first, printed, percentOf: '' }] });
+  test.each(['3/0', '99999999999999999999 hộ', '1/9999999999999999', 'không có số', '٣'])(
+    '«%s» is refused',
+    (printed) =>
+      expect(read(printed)).toMatchObject({
+        fields: { 'indicators.0.printed': expect.stringMatching(SENTENCE) },
+      }),
+  );
+  test.each([
+    ['９８，４％', { percentPpm: 984_000 }],
+    ['８/８', { ratioNumerator: 8, ratioDenominator: 8 }],
+    ['２２ tuyến', { countValue: 22 }],
+    ['1.234.567.890.123 m2', { countValue: 1_234_567_890_123 }],
+  ])('«%s» is read', (printed, expected) =>
+    expect(read(printed)).toMatchObject({ ok: true, data: { indicators: [expected] } }),
+  );
+});
+
+describe('too much', () => {
+  const [task] = inputOf('tasks').keyTasks;
+  test('rows are refused as a whole', () => {
+    const keyTasks = Array.from({ length: 10_000 }, (_, index) => ({ ...task, id: `t${index}` }));
+    expect(readSection('tasks', { keyTasks })).toMatchObject({
+      fields: { keyTasks: 'Nhiều quá 100 dòng. Bỏ bớt rồi lưu lại.' },
+    });
+  });
+
+  test('and so are two rows of one id', () => {
+    const read = readSection('tasks', { keyTasks: [task, task] });
+    expect(read).toMatchObject({ fields: { keyTasks: expect.stringMatching(SENTENCE) } });
+  });
+
+  test('text of a megabyte is refused at once, in every field of every section', () => {
+    const pasted = ['ậ'.repeat(1_000_000), ' '.repeat(1_000_000), `a${'\u0301\u0323'.repeat(500_000)}`];
+    const started = performance.now();
+    for (const body of pasted)
+      expect(readSection('tasks', { keyTasks: [{ ...task, body }] })).toMatchObject({
+        fields: { 'keyTasks.0.body': 'Dài quá 2.000 ký tự. Rút gọn lại.' },
+      });
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  test('a section longer than a request may be is refused as one', () => {
+    const [source] = inputOf('general').sources;
+    const sources = Array.from({ length: 14 }, (_, index) => ({
+      ...source,
+      id: `s${index}`,
+      body: 'ậ'.repeat(99_999),
+    }));
+    const read = readSection('general', { ...inputOf('general'), sources });
+    expect(read).toMatchObject({ ok: false, code: 'section.too_long' });
+  });
+});
+
+test.each([
+  'a@b',
+  'a@b..example',
+  '@b.example',
+  'a b@c.example',
+  'a@b.example\u0000',
+  'a@b.example, c@d.example',
+  '"a"@[127.0.0.1]',
+  'a@phường.example',
+  `${'a'.repeat(250)}@b.example`,
+])('«%s» is no address or loses what is no text', (typed) => {
+  const read = readInput(email, typed);
+  if (read.ok) expect(read.data).toBe('a@b.example');
+});
