@@ -201,8 +201,13 @@ function put(value: unknown, path: Path, what: unknown): void {
 }
 
 /** The value with up to `most` of its leaves, of those `may` allows, replaced by something hostile. */
-export function spoilt<T>(value: T, most = 3, may: (path: Path) => boolean = () => true): fc.Arbitrary<T> {
-  const change = fc.tuple(fc.constantFrom(...leavesOf(value).filter(may)), anyValue);
+export function spoilt<T>(
+  value: T,
+  most = 3,
+  may: (path: Path) => boolean = () => true,
+  values: fc.Arbitrary<unknown> = anyValue,
+): fc.Arbitrary<T> {
+  const change = fc.tuple(fc.constantFrom(...leavesOf(value).filter(may)), values);
   return fc.array(change, { minLength: 1, maxLength: most }).map((changes) => {
     const copy = structuredClone(value);
     for (const [path, what] of changes) put(copy, path, what);

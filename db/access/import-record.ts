@@ -62,8 +62,8 @@ export async function importRecord(
 }
 
 function refused(faults: readonly Fault[]) {
-  const fields: Record<string, string> = {};
-  for (const { path, text } of faults) fields[path] ??= text;
+  // Of one place the first fault is said. A path is whatever the file calls its parts, `__proto__` included.
+  const fields = Object.fromEntries(faults.toReversed().map(({ path, text }) => [path, text]));
   return refuse('input.invalid', { fields });
 }
 
@@ -104,6 +104,11 @@ function renamed(rows: DraftRows, mandateOf: ReadonlyMap<string, string>, sessio
   const entries = sections.map((section) => {
     const tables = Object.entries(rows[section] as Readonly<Record<string, readonly AnyRow[]>>);
     const kept = tables.filter(([name]) => name !== 'councilSessions');
+    // Marks and ballots have no place of their own and keep their order by their ids, so these are made in order.
+    for (const [, list] of kept) {
+      const ids = list.map(() => randomUUID()).sort();
+      list.forEach(({ id }, at) => void names.set(id, ids[at] ?? ''));
+    }
     return [
       section,
       Object.fromEntries(kept.map(([name, list]) => [name, list.map((row, at) => rename(row, at + 1))])),

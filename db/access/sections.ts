@@ -28,7 +28,9 @@ export async function loadRows<S extends Section>(section: S, sessionId: string)
       .select()
       .from(table)
       .where(eq(table.sessionId ?? table.id, sessionId));
-    return [name, await (table.position ? query.orderBy(asc(table.position), asc(table.id)) : query)];
+    // Rows without a place of their own keep one order all the same, so that a change taken back leaves no trace.
+    const order = table.position ? [asc(table.position), asc(table.id)] : [asc(table.id)];
+    return [name, await query.orderBy(...order)];
   });
   return Object.fromEntries(await Promise.all(tables)) as SectionRows<S>;
 }

@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import type { Viewer } from '@/lib/viewer';
 import { type Role, roles } from '@/lib/words';
 import { close, databaseFile, raw } from '../client';
+import { digestOf } from '../files';
 import { migrate } from '../migrate';
 import { createAccount, unsafeCreateAdmin } from './accounts';
 import { unsafeCreateCouncil } from './councils';
@@ -64,6 +65,19 @@ export async function writesNothing<T>(run: () => Promise<T>): Promise<T> {
   const refused = await run();
   expect(everything()).toEqual(before);
   return refused;
+}
+
+let known = { of: {}, changes: -1, print: '' };
+
+/** A fingerprint of every row; events are only ever added, so their number stands for them. */
+export function fingerprint(): string {
+  const of = raw();
+  const changes = of.prepare('select total_changes()').pluck().get() as number;
+  if (of !== known.of || changes !== known.changes) {
+    const { events = [], ...rows } = everything();
+    known = { of, changes, print: digestOf(Buffer.from(JSON.stringify([events.length, rows]))) };
+  }
+  return known.print;
 }
 
 export type TestCouncil = {

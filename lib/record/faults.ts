@@ -80,7 +80,7 @@ export function differences(
   return [...keys].flatMap((key) => {
     const inner = path ? `${path}.${key}` : key;
     if (skip(key)) return [];
-    if (!(key in derived) && !Array.isArray(written))
+    if (!Object.hasOwn(derived, key) && !Array.isArray(written))
       return [{ path: inner, text: 'Hồ sơ không có mục này.' }];
     return differences(written[key], derived[key], skip, inner);
   });
