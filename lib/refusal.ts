@@ -45,6 +45,8 @@ export const refusals = {
   'term.exists': 'Hội đồng đã có khóa mang số này.',
   'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
   'comment.closed': 'Dự thảo không còn mở để góp ý.',
+  'clock.behind':
+    'Đồng hồ máy chủ đang chạy lùi nên chưa công bố được: giờ công bố sẽ sớm hơn việc đã làm trước đó. Mọi thứ vẫn còn nguyên. Báo người vận hành chỉnh giờ máy chủ rồi duyệt lại.',
   'store.full':
     'Đĩa của máy chủ đã đầy nên chưa làm được việc này; những gì bạn gõ vẫn còn đây. Báo người vận hành dọn đĩa rồi thử lại.',
   'store.read_only':

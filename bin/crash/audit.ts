@@ -36,14 +36,21 @@ export async function audit(entries: readonly Entry[], sessionIds: readonly stri
 
 /** Whether what was acknowledged is in the trail once, and what was not at most once. */
 function judge({ operation, given }: Entry, trail: Trail, verdict: Verdict): void {
-  // Whoever sends again what had arrived is told so, or told of what they did; never of a step on top of it.
-  if ('section' in operation && given && given.version !== operation.base + 1)
-    verdict.doubled.push(operation.id);
+  // A save sent again is the same save, and may find what it wanted; a step back sent again must never be another one.
+  const isStep = operation.kind === 'undo' || operation.kind === 'redo';
+  if (isStep && given && given.version !== operation.base + 1) verdict.doubled.push(nameOf(operation, given));
   const count = timesIn(operation, given, trail);
   if (count === null) return;
-  if (given && count === 0) verdict.lost.push(operation.id);
-  if (count > 1) verdict.doubled.push(operation.id);
+  if (given && count === 0) verdict.lost.push(nameOf(operation, given));
+  if (count > 1) verdict.doubled.push(nameOf(operation, given));
 }
+
+/** What was done, on what, and what was answered, for whoever looks into it. */
+const nameOf = (operation: Operation, given: Given | null) => {
+  const base = 'base' in operation ? ` on ${operation.base}` : '';
+  const answer = given ? `answered ${given.version ?? given.digest ?? 'yes'}` : 'unanswered';
+  return `${operation.id} (${operation.kind}${'section' in operation ? ` ${operation.section}` : ''}${base}, ${answer})`;
+};
 
 function timesIn(operation: Operation, given: Given | null, { events, versions }: Trail): number | null {
   const at = (aggregate: string, seq: number | undefined, verb: string) =>
@@ -81,7 +88,7 @@ function sharedSteps(entries: readonly Entry[]): string[] {
     if (!given || operation.kind === 'save' || !('base' in operation)) return [];
     const step =
       'section' in operation ? `${operation.section} ${given.version}` : `session ${operation.base + 1}`;
-    if (seen.has(step)) return [operation.id];
+    if (seen.has(step)) return [nameOf(operation, given)];
     seen.add(step);
     return [];
   });
@@ -126,7 +133,7 @@ async function auditFiles(entries: readonly Entry[], verdict: Verdict): Promise<
   await sweepFiles(Date.now() + 1_000, { unfinishedMs: 0 });
   for (const { operation, given } of entries) {
     if (given?.digest && operation.kind !== 'approve' && (await namesOf(given.digest)).length === 0)
-      verdict.lost.push(operation.id);
+      verdict.lost.push(nameOf(operation, given));
   }
   for (const { path } of await listFiles())
     if (path.endsWith(UNFINISHED)) verdict.faults.push(`${path} was not swept out.`);

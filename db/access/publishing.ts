@@ -17,6 +17,7 @@ import { metrics } from '../observe/metrics';
 import { publications } from '../schema/publications';
 import { loadDraft } from './draft';
 import { projectionStatements, publicationsOf } from './projections';
+import { isBehind } from './session-clock';
 import { moveSession } from './session-moves';
 import { type DeskSession, findDeskSession } from './standing';
 
@@ -131,6 +132,7 @@ async function publish(
   base: number,
   now: string,
 ): Promise<Result<{ version: number; digest: string }>> {
+  if (await isBehind(desk.session.id, now)) return refuse('clock.behind');
   const published = await publicationsOf(desk.session.id);
   const checked = publicationDocumentSchema.parse({
     format: 'nghi-truong/publication/1',

@@ -1,5 +1,6 @@
 import 'server-only';
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte } from 'drizzle-orm';
+import { CLOCK_SLACK_MS } from '@/lib/rules/sign-in-throttle';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
 import { signIns, userRoles, users } from '../schema/accounts';
@@ -26,6 +27,8 @@ export async function getViewer(token: string, now: string): Promise<Viewer | nu
         eq(signIns.id, signInId),
         isNull(signIns.endedAt),
         gt(signIns.expiresAt, now),
+        // From further ahead than can be: with the clock set back for good, it would not end for as long.
+        lte(signIns.startedAt, new Date(Date.parse(now) + CLOCK_SLACK_MS).toISOString()),
         eq(users.isActive, true),
       ),
     )
