@@ -1,11 +1,18 @@
 import { beforeTerm } from '@/lib/rules/session-term';
 import { tallyContradictions } from '@/lib/rules/tally';
 import { type Fault, pathOf } from './faults';
+import { registerFaults } from './register-faults';
 import type { SessionRecord, Vote } from './schema';
 
 /** What the schema cannot see: names used twice, links to nothing, votes that contradict themselves. */
 export function referenceFaults(record: SessionRecord): Fault[] {
-  return [...names(record), ...days(record), ...links(record), ...record.votes.flatMap(voteFaults)];
+  return [
+    ...names(record),
+    ...registerFaults(record),
+    ...days(record),
+    ...links(record),
+    ...record.votes.flatMap(voteFaults),
+  ];
 }
 
 const ROW_NAME = /^[A-Za-z0-9_-]{1,64}$/;

@@ -1,0 +1,314 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wholeRecord } from '@/lib/record/test-whole';
+import { type Result, refusals } from '@/lib/refusal';
+import { anyText, anyValue, spoilt, texts } from '@/lib/test-hostile';
+import { tries } from '@/lib/test-tries';
+import { raw } from '../client';
+import { changeRoles, setPassword } from './account-changes';
+import { createAccount } from './accounts';
+import { addComment, withdrawComment } from './comments';
+import { setQuorum } from './councils';
+import { getPaper, getPhoto } from './files';
+import { importRecord } from './import-record';
+import { addMandate, correctMandate, endMandate } from './mandates';
+import { addOffice, endOffice } from './offices';
+import { changePassword } from './own-account';
+import { findCouncil, getPublication } from './published';
+import { getResolution, listResolutions } from './published-resolutions';
+import { submitSession, withdrawSession } from './publishing';
+import { markRead } from './read-marks';
+import { searchPublished } from './search';
+import { reopenSession } from './session-moves';
+import { createSession } from './sessions';
+import { signIn } from './sign-in';
+import { createTerm } from './terms';
+import {
+  createTestCouncil,
+  fingerprint,
+  must,
+  openTestDatabase,
+  rememberTestDatabase,
+  TEST_NOW,
+  TEST_PASSWORD,
+  type TestCouncil,
+} from './test-database';
+import { createTestSession, type TestSession } from './test-session';
+import { countView } from './views';
+
+let closeDatabase: () => void;
+let restore: () => void;
+let home: TestCouncil;
+let draft: TestSession;
+let published: TestSession;
+let versions: { draft: number; published: number };
+let officeId: string;
+
+beforeAll(async () => {
+  closeDatabase = openTestDatabase();
+  home = await createTestCouncil('nha');
+  published = await createTestSession(home, 12);
+  await published.saveGeneral({ occurrence: 'held' });
+  await published.publish();
+  draft = await createTestSession(home);
+  await draft.saveGeneral({ reviewOpen: true });
+  await draft.release(true);
+  const mandateId = home.delegates[1]?.mandateId ?? '';
+  const office = { mandateId, kind: 'group_head', title: 'Tổ trưởng', startedOn: '2021-07-01' };
+  officeId = must(await addOffice(home.viewers.admin, office, TEST_NOW)).officeId;
+  const comment = { id: 'c1', resolutionId: 'r1', articleId: null, body: 'Đồng ý.' };
+  must(await addComment(home.viewers.councillor, comment, TEST_NOW));
+  versions = { draft: await draft.version(), published: await published.version() };
+  restore = rememberTestDatabase();
+});
+afterAll(() => closeDatabase());
+
+/** Refused, it names a known reason and wrote nothing; done, everything is put back for the next try. */
+async function expectCleanly(run: () => Promise<Result | null>): Promise<void> {
+  const before = fingerprint();
+  const done = await run();
+  if (done?.ok) return restore();
+  if (done) expect(refusals[done.code]).toBe(done.message);
+  expect(fingerprint(), 'refused, it wrote nothing').toBe(before);
+}
+
+type Input = Record<string, unknown>;
+type Case = [name: string, share: number, input: () => Input, run: (input: Input) => Promise<Result | null>];
+
+const { admin, clerk, chair, councillor } = {
+  admin: () => home.viewers.admin,
+  clerk: () => home.viewers.clerk,
+  chair: () => home.viewers.chair,
+  councillor: () => home.viewers.councillor,
+};
+const first = () => home.delegates[0]?.mandateId ?? '';
+
+/** A step of the published session for the reason given. */
+const step = ({ reason }: Input) => ({
+  sessionId: published.sessionId,
+  base: versions.published,
+  reason: reason as string,
+});
+
+const cases: Case[] = [
+  [
+    'a new session',
+    0.1,
+    () => ({
+      ...{ termId: home.termId, ordinal: '14', series: 'main', kind: '', label: 'Kỳ họp thứ 14' },
+      ...{ startsOn: '12/6/2024', endsOn: '12/6/2024', id: 'moi' },
+    }),
+    (input) => createSession(clerk(), input, TEST_NOW),
+  ],
+  [
+    'a comment',
+    0.1,
+    () => ({ id: 'c2', resolutionId: 'r1', articleId: 'r1-1', body: 'Đồng ý.' }),
+    (input) => addComment(councillor(), input, TEST_NOW),
+  ],
+  [
+    'a comment taken back',
+    0.05,
+    () => ({ commentId: 'c1' }),
+    (input) => withdrawComment(councillor(), input, TEST_NOW),
+  ],
+  [
+    'a read mark',
+    0.05,
+    () => ({ resolutionId: 'r1', read: true }),
+    (input) => markRead(councillor(), input, TEST_NOW),
+  ],
+  [
+    'a term',
+    0.1,
+    () => ({ ordinal: '3', label: 'Khóa III', startYear: '2026', endYear: '2031' }),
+    (input) => createTerm(admin(), { ...input, councilId: home.councilId }, TEST_NOW),
+  ],
+  [
+    'a mandate',
+    0.1,
+    () => ({ personId: '', name: 'Lê An', unit: 'Tổ 2', startedOn: '1/7/2022' }),
+    (input) => addMandate(admin(), { ...input, termId: home.termId }, TEST_NOW),
+  ],
+  [
+    'a mandate corrected',
+    0.1,
+    () => ({ name: 'Lê An', unit: 'Tổ 2', startedOn: '1/7/2021' }),
+    (input) => correctMandate(admin(), { ...input, mandateId: first() }, TEST_NOW),
+  ],
+  [
+    'a mandate ended',
+    0.1,
+    () => ({ endedOn: '1/7/2022', endedAt: '9h', endReason: 'released' }),
+    (input) => endMandate(admin(), { ...input, mandateId: first() }, TEST_NOW),
+  ],
+  [
+    'an office',
+    0.1,
+    () => ({ kind: 'group_head', title: 'Tổ trưởng', startedOn: '1/7/2021', endedOn: '' }),
+    (input) => addOffice(admin(), { ...input, mandateId: first() }, TEST_NOW),
+  ],
+  [
+    'an office ended',
+    0.05,
+    () => ({ endedOn: '1/7/2022' }),
+    (input) => endOffice(admin(), { officeId, endedOn: input.endedOn }, TEST_NOW),
+  ],
+  [
+    'a quorum',
+    0.05,
+    () => ({ numerator: '2', denominator: '3' }),
+    ({ numerator, denominator }) =>
+      setQuorum(admin(), { councilId: home.councilId, numerator, denominator }, TEST_NOW),
+  ],
+  [
+    'roles',
+    0.05,
+    () => ({ roles: ['clerk'], personId: '' }),
+    ({ roles, personId }) =>
+      changeRoles(admin(), { councilId: home.councilId, userId: clerk().userId, roles, personId }, TEST_NOW),
+  ],
+  [
+    'an account',
+    0.015,
+    () => ({
+      email: 'moi@nha.example',
+      name: 'Mới',
+      password: 'mat-khau-that-dai',
+      roles: ['clerk'],
+      personId: '',
+    }),
+    (input) => createAccount(admin(), { ...input, councilId: home.councilId }, TEST_NOW),
+  ],
+  [
+    'a temporary password',
+    0.01,
+    () => ({ password: 'mat-khau-that-dai' }),
+    ({ password }) =>
+      setPassword(admin(), { councilId: home.councilId, userId: clerk().userId, password }, TEST_NOW),
+  ],
+  [
+    'one’s own password',
+    0.01,
+    () => ({ current: TEST_PASSWORD, next: 'mat-khau-that-dai' }),
+    ({ current, next }) => changePassword(clerk(), { current, next }, TEST_NOW),
+  ],
+  [
+    'reasons for warnings',
+    0.02,
+    () => ({ place: 'Nguồn không ghi.', agenda: 'Nguồn không ghi.', future: 'Đã hoãn.' }),
+    (reasons) =>
+      submitSession(
+        clerk(),
+        { sessionId: draft.sessionId, base: versions.draft, reasons: reasons as Record<string, string> },
+        TEST_NOW,
+      ),
+  ],
+  [
+    'a reason to withdraw',
+    0.02,
+    () => ({ reason: 'Có nhầm lẫn.' }),
+    (input) => withdrawSession(chair(), step(input), TEST_NOW),
+  ],
+  [
+    'a reason to reopen',
+    0.02,
+    () => ({ reason: 'Có nhầm lẫn.' }),
+    (input) => reopenSession(clerk(), step(input), TEST_NOW),
+  ],
+];
+
+describe('whatever is sent to a verb', () => {
+  test.each(cases)('%s', async (_name, share, input, run) => {
+    expect(await run(input()), 'what is in order is done').toMatchObject({ ok: true });
+    restore();
+    await fc.assert(
+      fc.asyncProperty(spoilt(input(), 2), (sent) => expectCleanly(() => run(sent))),
+      tries(share),
+    );
+  });
+});
+
+test('a reason is refused when too long, never cut', async () => {
+  const sent = step({ reason: 'Lý do. '.repeat(400) });
+  const fields = { reason: 'Dài quá 2.000 ký tự. Rút gọn lại.' };
+  const before = fingerprint();
+  expect(await withdrawSession(chair(), sent, TEST_NOW)).toMatchObject({ ok: false, fields });
+  expect(await reopenSession(clerk(), sent, TEST_NOW)).toMatchObject({ ok: false, fields });
+  expect(fingerprint()).toBe(before);
+});
+
+test('a session before its term is refused beside its first day, opened or moved there', async () => {
+  const sent = { termId: home.termId, ordinal: 15, series: 'main', kind: null, label: 'Kỳ họp thứ 15' };
+  const before = fingerprint();
+  for (const [startsOn, sentence] of [
+    ['31/12/2020', 'Kỳ họp trước khi khóa 2021–2026 bắt đầu. Kiểm tra lại năm hoặc khóa.'],
+    ['1/1/2000', 'Chỉ ghi được kỳ họp từ ngày 10/12/2003: trước đó chưa có quy tắc biểu quyết trong sổ.'],
+  ])
+    expect(await createSession(clerk(), { ...sent, startsOn, endsOn: '1/1/2021' }, TEST_NOW)).toMatchObject({
+      ok: false,
+      fields: { startsOn: sentence },
+    });
+  const ends = await createSession(clerk(), { ...sent, startsOn: '2/6/2024', endsOn: '1/6/2024' }, TEST_NOW);
+  expect(ends).toMatchObject({ fields: { endsOn: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.' } });
+  expect(fingerprint()).toBe(before);
+});
+
+/** What its schema lets pass in a register, and the database does not. */
+const registerValue = fc.oneof(
+  anyValue,
+  fc.constantFrom<unknown>(0, 1, 100, 1945, 2021, 2201, 9999, null, '09:00', 'died', 'a'),
+  fc.constantFrom('2021-07-01', '2020-01-01', '2026-12-31', '1000-01-01', '9999-12-31', '0000-01-01'),
+);
+
+describe('whatever stands in a record file', () => {
+  const isRegister = ([part]: readonly (string | number)[]) => part === 'term' || part === 'delegates';
+  const inOrder = { ...wholeRecord, term: { ...wholeRecord.term, ordinal: 7 } };
+
+  test.each([
+    ['anywhere', spoilt(inOrder, 2)],
+    ['in its term and delegates', spoilt(inOrder, 2, isRegister, registerValue)],
+  ])('%s, it is brought in or refused whole', async (_name, files) => {
+    const viewer = {
+      ...admin(),
+      roles: [...admin().roles, { councilId: home.councilId, role: 'clerk' as const }],
+    };
+    await fc.assert(
+      fc.asyncProperty(files, (record) =>
+        expectCleanly(() =>
+          importRecord(viewer, { councilId: home.councilId, json: JSON.stringify(record) }, TEST_NOW),
+        ),
+      ),
+      tries(0.08),
+    );
+  });
+});
+
+describe('whatever an address asks for', () => {
+  test('is looked for and not found, or found', async () => {
+    const council = await findCouncil('nha');
+    if (!council) throw new Error('The council is not public.');
+    const before = fingerprint();
+    await fc.assert(
+      fc.asyncProperty(anyText, fc.integer({ min: 1, max: 999_999 }), async (text, page) => {
+        const asked = text.slice(0, 200);
+        await searchPublished(council.id, asked, page);
+        await listResolutions(council.id, { q: asked, status: asked, kind: asked, year: page }, 1);
+        expect(await getPublication('nha', asked)).toBeNull();
+        expect(await getPublication(asked, 'khoa-2-ky-12')).toBeNull();
+        expect(await getResolution('nha', asked)).toBeNull();
+        expect(await getPaper(null, asked)).toBeNull();
+        expect(await getPhoto(null, asked, page)).toBeNull();
+        expect(await countView(`/nha/ky-hop/${asked}`)).toBeNull();
+      }),
+      tries(0.3),
+    );
+    expect(fingerprint()).toBe(before);
+  });
+
+  test.each(texts.slice(0, 40))('signing in as %j is the one refusal', async (text) => {
+    const done = await signIn({ email: text, password: 'mat-khau', address: 'test' }, TEST_NOW);
+    expect(done).toMatchObject({ ok: false });
+    expect(raw().prepare('select count(*) from users').pluck().get()).toBe(4);
+  });
+});
