@@ -62,9 +62,25 @@ test('no version is dated before what it follows: refused with a sentence and a 
     () => withdrawSession(chair, withdrawal, EARLIER),
   ])
     expect(await writesNothing(tried)).toMatchObject({ ok: false, code: 'clock.behind' });
+  // By less than a person would notice, and still before the version it follows.
+  const aMoment = new Date(Date.parse(TEST_NOW) - 1).toISOString();
+  expect(await approveSession(chair, approval, aMoment)).toMatchObject({ code: 'clock.behind' });
   expect(warn.mock.calls[0]?.[0]).toEqual({ event: 'clock.behind', now: EARLIER, latest: TEST_NOW });
   expect(must(await approveSession(chair, approval, LATER)).version).toBe(2);
   expect((await getPublishedText('nha', 'khoa-2-ky-11'))?.publishedAt).toBe(LATER);
+});
+
+test('whoever took the time a moment before somebody else’s change was made is not told of the clock', async () => {
+  const other = await createTestSession(home, 12);
+  await other.saveGeneral({});
+  const { clerk, chair } = home.viewers;
+  const { sessionId } = other;
+  const findings = (await getPreview(clerk, sessionId, TEST_NOW))?.findings ?? [];
+  const reasons = Object.fromEntries(findings.map(({ key }) => [key, 'Nguồn không ghi.']));
+  must(await submitSession(clerk, { sessionId, base: await other.version(), reasons }, TEST_NOW));
+  const recordDigest = (await getPreview(chair, sessionId, TEST_NOW))?.recordDigest ?? '';
+  const before = new Date(Date.parse(TEST_NOW) - 500).toISOString();
+  must(await approveSession(chair, { sessionId, base: await other.version(), recordDigest }, before));
 });
 
 test('changes are kept, and stand and are undone in the order in which they were made', async () => {
