@@ -1,8 +1,10 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import type { z } from 'zod';
 import { orStoreRefusal } from '@/db/access/store-refusal';
 import { metrics } from '@/db/observe/metrics';
+import { readInput } from '@/lib/forms/fields';
 import { type Result, refuse } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
 import { currentViewer } from './viewer';
@@ -23,6 +25,28 @@ export async function act<T>(
   });
   if (!result.ok) metrics.refusals.inc({ code: result.code });
   return result;
+}
+
+/**
+ * `act` for an action that is told what it is about. A page gives that to the browser and the browser may give back
+ * anything, so it is read like every other input.
+ */
+export async function actOn<Schema extends z.ZodType, T>(
+  schema: Schema,
+  about: unknown,
+  run: (viewer: Viewer, about: z.output<Schema>, now: string) => Promise<Result<T> | null>,
+): Promise<Result<T>> {
+  const read = readInput(schema, about);
+  return read.ok ? act((viewer, now) => run(viewer, read.data, now)) : read;
+}
+
+/** The form that was sent; whoever sends something else in its place sent an empty one. */
+export const formIn = (sent: unknown): FormData => (sent instanceof FormData ? sent : new FormData());
+
+/** What was typed into one field; a file in its place is nothing. */
+export function textIn(sent: unknown, name: string): string {
+  const value = formIn(sent).get(name);
+  return typeof value === 'string' ? value : '';
 }
 
 /** Browsers name the page's origin with every action; anything that does not is no page of ours. */

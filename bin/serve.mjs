@@ -4,7 +4,7 @@ import { format, stripVTControlCharacters } from 'node:util';
 import next from 'next';
 import { pino } from 'pino';
 import { collectDefaultMetrics } from 'prom-client';
-import { bodyFault } from './serve/bodies.mjs';
+import { METHODS, requestFault } from './serve/bodies.mjs';
 import { protect } from './serve/content-security.mjs';
 import { readOrigin, trustedProxies } from './serve/proxies.mjs';
 import { publicPages } from './serve/public-pages.mjs';
@@ -69,7 +69,8 @@ const server = createServer((request, response) => {
   readOrigin(request, isTrusted);
   protect(request, response);
   if (shared.isStopping) response.setHeader('Connection', 'close');
-  const fault = bodyFault(request, path);
+  const fault = requestFault(request, path);
+  if (fault === 405) response.setHeader('Allow', METHODS.join(', '));
   if (fault) return void response.writeHead(fault, { Connection: 'close' }).end();
   shared.requests.run({ id }, async () => {
     try {

@@ -6,7 +6,7 @@ import { changePassword, endOtherSignIns } from '@/db/access/own-account';
 import { endSignIn } from '@/db/access/sign-in';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
-import { act, isFromOurPages } from '../action';
+import { act, isFromOurPages, textIn } from '../action';
 import { dropToken, keepToken } from '../sign-in/cookies';
 import { currentViewer } from '../viewer';
 
@@ -20,7 +20,7 @@ export async function signOut(): Promise<void> {
 }
 
 export async function saveNewPassword(_before: Result | null, form: FormData): Promise<Result> {
-  const input = { current: form.get('current'), next: form.get('next') };
+  const input = { current: textIn(form, 'current'), next: textIn(form, 'next') };
   const done = await act((viewer, now) => changePassword(viewer, input, now));
   if (!done.ok) return done;
   await keepToken(done.token);

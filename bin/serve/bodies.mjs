@@ -2,20 +2,24 @@
 
 const MIB = 1024 * 1024;
 
+/** What browsers send for links and forms; nothing of ours answers to more, and a page would answer as if asked for. */
+export const METHODS = ['GET', 'HEAD', 'POST'];
+
 /** Files may be 20 MiB, and their handlers count them as they come; everything else is a form somebody typed. */
 const UPLOAD = /^\/desk\/sessions\/[^/]+\/(?:photos|agenda)\/upload$/;
 const MOST_UPLOAD_BYTES = 21 * MIB;
 const MOST_FORM_BYTES = 4 * MIB;
 
 /**
- * Why a request's body is not even begun to be read, as a status; `null` when it may come in. Browsers and proxies
- * announce the length of a form; one that does not could go on for ever.
+ * Why a request is not even begun to be read, as a status; `null` when it may come in. Browsers and proxies announce the
+ * length of a form; one that does not could go on for ever.
  * @param {IncomingMessage} request
  * @param {string} path
- * @returns {411 | 413 | null}
+ * @returns {405 | 411 | 413 | null}
  */
-export function bodyFault(request, path) {
-  const { headers } = request;
+export function requestFault(request, path) {
+  const { headers, method = '' } = request;
+  if (!METHODS.includes(method)) return 405;
   const isUpload = UPLOAD.test(path);
   if (headers['content-length'] === undefined)
     return headers['transfer-encoding'] === undefined || isUpload ? null : 411;

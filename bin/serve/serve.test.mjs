@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bodyFault } from './bodies.mjs';
+import { requestFault } from './bodies.mjs';
 import { readOrigin, trustedProxies } from './proxies.mjs';
 
 describe('where a request came from', () => {
@@ -92,6 +92,18 @@ describe('bodies', () => {
     ['a film', upload, { 'content-length': String(50 * mib) }, 413],
     ['an address that only looks like an upload', `${upload}/x`, { 'content-length': String(5 * mib) }, 413],
   ])('%s', (_name, path, headers, status) => {
-    expect(bodyFault(/** @type {any} */ ({ headers }), path)).toBe(status);
+    expect(requestFault(/** @type {any} */ ({ method: 'POST', headers }), path)).toBe(status);
+  });
+
+  test.each([
+    ['GET', null],
+    ['HEAD', null],
+    ['PUT', 405],
+    ['DELETE', 405],
+    ['OPTIONS', 405],
+    ['get', 405],
+    [undefined, 405],
+  ])('%s', (method, status) => {
+    expect(requestFault(/** @type {any} */ ({ method, headers: {} }), '/mau')).toBe(status);
   });
 });

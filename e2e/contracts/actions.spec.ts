@@ -1,113 +1,195 @@
 import { createHash } from 'node:crypto';
-import type { APIRequestContext, Page } from '@playwright/test';
+import { join } from 'node:path';
+import { type APIRequestContext, request } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { paths } from '@/lib/paths';
-import { type Captured, captureAction, post, test } from '../support/forge';
-import { type FreshDesk, freshDesk } from '../support/fresh-desk';
-import { readServed } from '../support/sample';
-import { expect } from '../support/test';
+import { type Role, roles } from '@/lib/words';
+import { builtActions, callAction } from '../support/forge';
+import { freshDesk } from '../support/fresh-desk';
+import { startServer } from '../support/own-server';
+import { signInByRequest } from '../support/sign-in';
+import { expect, test } from '../support/test';
+import { actionSteps, SECRET, type Step, type World } from './actions-table';
 
 /*
- * What can be posted without our pages: an action captured from the desk, sent again by somebody else or from
- * somewhere else. Nothing may be written; and sent as it was meant to be, it is.
+ * What can be sent without our pages: every server action, by everybody who may not, in front of a server of its own.
+ * That nothing was written is read from SQLite itself: the version of its file does not move. Sent by whoever may, in
+ * the same words, the action does what it is for.
  */
-test.describe.configure({ mode: 'default' });
+test.describe.configure({ mode: 'serial' });
 
-const FORGED = 'Tiêu đề giả mạo';
+const elsewhere: Record<Role, string> = {
+  clerk: 'thuky@mau.example',
+  chair: 'chutoa@mau.example',
+  councillor: 'daibieu02@mau.example',
+  admin: 'quantri@mau.example',
+};
+const none = createHash('sha256').update('none').digest('hex');
+const actions = builtActions();
 
-let desk: FreshDesk;
-test.beforeAll(({ browserName: _ }, { workerIndex }) => {
-  const none = createHash('sha256').update('none').digest('hex');
-  desk = freshDesk(`gia-mao-${workerIndex}`, [none, none]);
+let server: ReturnType<typeof startServer>;
+let database: Database.Database;
+let world: World;
+let ours: { origin: string };
+const asking = new Map<string | null, APIRequestContext>();
+
+test.beforeAll(async () => {
+  let desk = {} as World['desk'];
+  server = startServer((folder) => {
+    desk = freshDesk('actions', [none, none], folder);
+  });
+  ours = { origin: `http://127.0.0.1:${await server.port}` };
+  database = new Database(join(server.folder, 'council.db'), { readonly: true });
+  const one: World['one'] = (sql, ...values) =>
+    String(
+      database
+        .prepare(sql)
+        .pluck()
+        .get(...values),
+    );
+  world = { desk, one, previewDigest: '' };
+});
+test.afterAll(async () => {
+  for (const as of asking.values()) await as.dispose();
+  database.close();
+  server.stop();
+  await server.ended;
+  server.remove();
 });
 
-/** Every event of the council, the newest state of its sessions, and what it published. */
-function written() {
-  return {
-    events: readServed('select * from events where council_id = ?', desk.councilId),
-    sessions: readServed('select * from council_sessions where council_id = ?', desk.councilId),
-    publications: readServed('select * from publications where council_id = ?', desk.councilId),
-  };
+/** Somebody's program: signed in the first time it is needed. */
+async function as(account: string | null): Promise<APIRequestContext> {
+  const known = asking.get(account);
+  if (known) return known;
+  const context = await request.newContext({ baseURL: ours.origin });
+  if (account) await signInByRequest(context, account);
+  asking.set(account, context);
+  return context;
 }
 
-type Attempt = { what: string; account: string | null; headers: Record<string, string> };
+/** Moves whenever anybody commits anything. */
+const fileVersion = () => database.pragma('data_version', { simple: true });
 
-/** `rightful` is the role that may; everybody else may not, nor may they from anywhere but our own pages. */
-function attempts(rightful: 'clerk' | 'chair', ours: Record<string, string>): Attempt[] {
-  const roles = (['clerk', 'chair', 'councillor', 'admin'] as const).filter((role) => role !== rightful);
-  const other = rightful === 'clerk' ? 'thuky@mau.example' : 'chutoa@mau.example';
-  const account = desk.account(rightful);
+type Attempt = { what: string; account: string | null; headers?: Record<string, string>; maySee?: boolean };
+
+function wrongAttempts({ rightful }: Step): Attempt[] {
+  const role = rightful === 'anybody' ? 'clerk' : rightful;
+  const account = world.desk.account(role);
+  const others = rightful === 'anybody' ? [] : roles.filter((one) => one !== rightful);
   return [
-    { what: 'signed out', account: null, headers: ours },
-    ...roles.map((role) => ({ what: role, account: desk.account(role), headers: ours })),
-    { what: `${rightful} of another council`, account: other, headers: ours },
+    { what: 'signed out', account: null },
+    ...others.map((one) => ({ what: one, account: world.desk.account(one), maySee: one === 'chair' })),
+    ...(rightful === 'anybody' ? [] : [{ what: `${role} of another council`, account: elsewhere[role] }]),
     { what: 'no origin', account, headers: {} },
     { what: 'an origin of nowhere', account, headers: { origin: 'null' } },
     { what: 'another site', account, headers: { origin: 'https://elsewhere.example' } },
   ];
 }
 
-type Forger = (account: string | null) => Promise<APIRequestContext>;
+type Args = readonly unknown[];
 
-async function refusesEach(forger: Forger, tried: Attempt[], action: Captured) {
-  for (const { what, account, headers } of tried) {
-    const before = written();
-    const answer = await post(await forger(account), action, headers);
-    const text = await answer.text();
-    expect.soft(written(), `${what} wrote nothing`).toEqual(before);
-    expect.soft(text, `${what} learned nothing`).not.toContain(FORGED);
-  }
+async function send(step: Step, { account, headers = ours }: Attempt, args: Args) {
+  const sent = { id: actions.get(step.action) ?? '', page: step.page(world), args };
+  return callAction(await as(account), sent, headers);
 }
 
-/** Types a new title and captures the save that follows by itself. */
-const captureSave = (page: Page, session: string) =>
-  captureAction(page, async () => {
-    await page.goto(paths.deskSection(session, 'general'));
-    await page.getByLabel('Tiêu đề trên trang').fill(FORGED);
-  });
+/** What no page of ours would send. */
+const nonsense: readonly Args[] = [
+  [],
+  [null, null, null],
+  ['x', 'x', 'x'],
+  [[], [], []],
+  [{}, {}, {}],
+  [7, -1, true],
+];
 
-test('a save of the desk is the clerk’s alone, from our own pages', async ({ forger, ours, signIn }) => {
-  const save = await captureSave(await signIn(desk.account('clerk')), desk.draft);
-  await refusesEach(forger, attempts('clerk', ours), save);
-
-  const before = written();
-  const clerk = await forger(desk.account('clerk'));
-  const asMeant = await post(clerk, save, ours);
-  expect(asMeant.status()).toBe(200);
-  expect(written().sessions, 'sent as it was meant, it is written').not.toEqual(before.sessions);
-
-  const once = written();
-  await post(clerk, save, ours);
-  expect(written(), 'sent twice, it is written once').toEqual(once);
-
-  const others = readServed('select * from council_sessions where id = ?', 'mau-khoa-2-ky-3');
-  const aimed = save.body.toString('latin1').replaceAll(desk.draft, 'mau-khoa-2-ky-3');
-  expect(aimed).toContain('mau-khoa-2-ky-3');
-  const answer = await post(clerk, save, ours, aimed);
-  expect(answer.status(), 'another council’s session is not there').toBe(404);
-  expect(readServed('select * from council_sessions where id = ?', 'mau-khoa-2-ky-3')).toEqual(others);
-
-  const waiting = save.body.toString('latin1').replaceAll(desk.draft, desk.waiting);
-  await post(clerk, save, ours, waiting);
-  expect(written(), 'what was submitted is not written to').toEqual(once);
+test('every server action of the build is in the table, and nothing else is', () => {
+  const known = [...new Set(actionSteps.map(({ action }) => action))].sort();
+  const built = [...actions.keys()].sort();
+  expect(
+    built.filter((action) => !known.includes(action)),
+    'add these to e2e/contracts/actions-table.ts, with who may send them and what',
+  ).toEqual([]);
+  expect(known, 'only what exists').toEqual(built);
 });
 
-test('an approval is the chair’s alone, from our own pages', async ({ forger, ours, signIn }) => {
-  const page = await signIn(desk.account('chair'));
-  const approve = await captureAction(page, async () => {
-    await page.goto(paths.deskPublish(desk.waiting));
-    await page.getByRole('button', { name: 'Duyệt và công bố bản 1' }).click();
+for (const [index, step] of actionSteps.entries())
+  test(`${index + 1} ${step.action} is for: ${step.rightful}`, async () => {
+    const wrong = wrongAttempts(step);
+    // Signing in is written too.
+    for (const { account } of wrong) await as(account);
+    if (step.action.endsWith('#approve')) world = { ...world, previewDigest: await shownDigest() };
+
+    const args = step.args(world);
+    for (const attempt of wrong) {
+      const before = fileVersion();
+      const answer = await send(step, attempt, args);
+      expect.soft(fileVersion(), `${attempt.what} wrote nothing`).toBe(before);
+      if (!attempt.maySee)
+        expect.soft(await answer.text(), `${attempt.what} learned nothing`).not.toContain(SECRET);
+    }
+
+    const rightful = {
+      what: 'as meant',
+      account: world.desk.account(step.rightful === 'anybody' ? 'clerk' : step.rightful),
+    };
+    const before = fileVersion();
+    for (const wrongArgs of takesNothing(step) ? [] : nonsense) {
+      const answer = await send(step, rightful, wrongArgs);
+      expect.soft(answer.status(), `${JSON.stringify(wrongArgs)} is no surprise`).toBeLessThan(500);
+      expect.soft(fileVersion(), `${JSON.stringify(wrongArgs)} is written nowhere`).toBe(before);
+    }
+
+    const answer = await send(step, rightful, args);
+    expect([200, 303], 'sent as it is meant').toContain(answer.status());
+    if (step.isRead) expect(await answer.text()).toContain(SECRET);
+    else expect(fileVersion(), 'sent as it is meant, it is written').not.toBe(before);
+    if (!JSON.stringify(args[0])?.includes('"base"')) return;
+    const once = fileVersion();
+    await send(step, rightful, args);
+    expect(fileVersion(), 'sent twice, it is written once').toBe(once);
   });
-  await refusesEach(forger, attempts('chair', ours), approve);
 
-  const chair = await forger(desk.account('chair'));
-  const wrongDigest = approve.body.toString('latin1').replace(/[0-9a-f]{64}/, 'f'.repeat(64));
-  const before = written();
-  await post(chair, approve, ours, wrongDigest);
-  expect(written(), 'what was not previewed is not published').toEqual(before);
+/** Says so about oneself, whatever is sent along. */
+const takesNothing = ({ action }: Step) => /#(signOut|signOutElsewhere)$/.test(action);
 
-  await post(chair, approve, ours);
-  expect(written().publications, 'sent as it was meant, it is published').toHaveLength(1);
-  const once = written();
-  await post(chair, approve, ours);
-  expect(written(), 'sent twice, it is published once').toEqual(once);
+test('what is no call at all writes nothing and tells nothing', async () => {
+  const chair = await as(world.desk.account('chair'));
+  const id = actions.get('desk/sessions/[session]/actions.ts#save') ?? '';
+  const page = paths.deskSection(world.desk.draft, 'tasks');
+  const bodies = [
+    '',
+    '[',
+    '{"',
+    '7',
+    'null',
+    '["$1"]',
+    '["$F1"]',
+    '["$B1"]',
+    '[{"__proto__":{}}]',
+    '['.repeat(9_999),
+  ];
+  const before = fileVersion();
+  for (const data of bodies) {
+    const headers = { ...ours, 'next-action': id, 'content-type': 'text/plain;charset=UTF-8' };
+    const text = await (await chair.post(page, { headers, data })).text();
+    // React's reader gives up on some of these before anything of ours is asked.
+    expect
+      .soft(text, `«${data.slice(0, 20)}» shows no source`)
+      .not.toMatch(/\bat .+:\d+:\d+|node_modules|\.ts\b/);
+  }
+  for (const unknown of ['0'.repeat(42), 'x', '__proto__', 'constructor']) {
+    const answer = await chair.post(page, { headers: { ...ours, 'next-action': unknown }, data: '[]' });
+    expect.soft(answer.status(), unknown).toBeGreaterThanOrEqual(400);
+    expect.soft(answer.status(), unknown).toBeLessThan(500);
+  }
+  expect(fileVersion()).toBe(before);
+  expect((await chair.get(paths.health())).status(), 'and the server goes on').toBe(200);
 });
+
+/** The fingerprint the chair's page sends along with an approval. */
+async function shownDigest(): Promise<string> {
+  const chair = await as(world.desk.account('chair'));
+  const page = await (await chair.get(paths.deskPublish(world.desk.waiting))).text();
+  return /recordDigest\W+([0-9a-f]{64})/.exec(page)?.[1] ?? '';
+}

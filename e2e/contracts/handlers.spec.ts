@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { paths } from '@/lib/paths';
 import { test } from '../support/forge';
 import { type FreshDesk, freshDesk } from '../support/fresh-desk';
-import { readServed, servedFolder } from '../support/sample';
+import { readSample, readServed, servedFolder } from '../support/sample';
 import { expect } from '../support/test';
+import { addressesOf, isPage, routes } from './routes';
 
 /* The handlers a program can talk to directly: uploads, the files themselves, and the count of views. */
 test.describe.configure({ mode: 'default' });
@@ -116,4 +117,27 @@ test('a view is counted for our own pages, of published records, and nothing els
 
   expect((await count({ path })).status()).toBe(200);
   expect(counted()).toEqual([{ path, views: (before[0]?.views ?? 0) + 1 }]);
+});
+
+test('what a handler does not serve it refuses, and asked for its headers alone it gives those', async ({
+  request,
+}) => {
+  const sample = readSample();
+  for (const route of routes.filter((one) => !isPage(one)))
+    for (const address of addressesOf(route, sample)) {
+      for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
+        const answer = await request.fetch(address, { method });
+        expect.soft(answer.status(), `${method} ${address}`).toBe(405);
+        expect.soft(answer.headers().allow, `${method} ${address}`).toBe('GET, HEAD, POST');
+      }
+      const isPosted = route.answers.signedOut === 'post_only';
+      const other = await (isPosted ? request.get(address) : request.post(address, { data: '{}' }));
+      expect.soft(other.status(), address).toBe(405);
+      if (isPosted) continue;
+      const [whole, head] = [await request.get(address), await request.head(address)];
+      expect.soft(head.status(), address).toBe(whole.status());
+      expect.soft(head.headers()['content-type'], address).toBe(whole.headers()['content-type']);
+    }
+  const image = await request.get('/_next/image?url=%2Femblem.svg&w=640&q=75');
+  expect(image.status(), 'nobody orders pictures in widths of their own').toBe(404);
 });

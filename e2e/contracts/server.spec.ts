@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { paths } from '@/lib/paths';
+import { startServer } from '../support/own-server';
 import { samplePassword } from '../support/sign-in';
 import { expect, test } from '../support/test';
 
@@ -58,44 +55,6 @@ test('a protocol upgrade is no way in: it is answered like any other request', a
   await expect.poll(() => answered).toMatch(/^HTTP\/1\.1 200 OK/);
   socket.destroy();
 });
-
-/** A server of its own, on a copy of the sample data, whose log is kept. */
-function startServer() {
-  const folder = mkdtempSync(join(tmpdir(), 'nghi-truong-server-'));
-  cpSync(join(process.env.E2E_FOLDER ?? '', 'template'), folder, { recursive: true });
-  const child = spawn(process.execPath, ['bin/serve.mjs'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PORT: '0',
-      HOST: '127.0.0.1',
-      DATABASE_URL: `file:${join(folder, 'council.db')}`,
-      NEXTAUTH_SECRET: 'a-secret-of-this-spec-alone-and-no-other',
-      LOG_LEVEL: 'info',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let text = '';
-  const port = new Promise<number>((resolve) => {
-    child.stdout.on('data', (chunk) => {
-      text += chunk;
-      const ready = /"event":"server.ready","port":(\d+)/.exec(text);
-      if (ready) resolve(Number(ready[1]));
-    });
-  });
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  return {
-    port,
-    ended,
-    lines: () =>
-      text
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line) as Record<string, unknown>),
-    stop: () => child.kill('SIGTERM'),
-    remove: () => rmSync(folder, { recursive: true }),
-  };
-}
 
 test('asked to stop, it finishes what is under way, and its log is lines of JSON without a person in them', async () => {
   const server = startServer();

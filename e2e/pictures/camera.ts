@@ -39,7 +39,7 @@ export const test = base.extend<Fixtures>({
     };
     await use(async (sight) => {
       const { account } = sight;
-      return open(sight, account && (await signedInState(account, () => open({}))));
+      return open(sight, account && (await signedInState(account, baseURL)));
     });
   },
 });

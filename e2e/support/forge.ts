@@ -1,30 +1,43 @@
-import { type APIRequestContext, type Page, request } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type APIRequestContext, request } from '@playwright/test';
 import { signedInState } from './sign-in';
 import { test as base } from './test';
 
-/** A server action as the browser would have sent it. */
-export type Captured = { url: string; headers: Record<string, string>; body: Buffer };
+type EncodeReply = (args: readonly unknown[]) => Promise<string | FormData>;
 
-const KEPT = ['accept', 'content-type', 'next-action', 'next-router-state-tree'];
+/** React's own: arguments as a browser sends them. */
+const { encodeReply } = createRequire(import.meta.url)(
+  'next/dist/compiled/react-server-dom-turbopack/client.node',
+) as { encodeReply: EncodeReply };
 
-/** What the page would have posted: `act` makes it try, and the server never gets to see it. */
-export async function captureAction(page: Page, act: (page: Page) => Promise<void>): Promise<Captured> {
-  const captured = new Promise<Captured>((resolve) => {
-    void page.route('**/*', async (route) => {
-      const sent = route.request();
-      const headers = await sent.allHeaders();
-      if (sent.method() !== 'POST' || !headers['next-action']) return route.fallback();
-      const kept = KEPT.flatMap((name) => (headers[name] ? [[name, headers[name]] as const] : []));
-      resolve({
-        url: sent.url(),
-        headers: Object.fromEntries(kept),
-        body: sent.postDataBuffer() ?? Buffer.alloc(0),
-      });
-      // Neither sent nor refused: the page goes on waiting, and reports nothing.
-    });
-  });
-  await act(page);
-  return captured;
+type Built = { node: Record<string, { exportedName: string; filename: string }> };
+
+/** Every server action of the build that was made, as `file below app#export`, and the id it is called by. */
+export function builtActions(): Map<string, string> {
+  const { node } = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as Built;
+  return new Map(
+    Object.entries(node).map(([id, { filename, exportedName }]) => [
+      `${filename.replace(/^app\//, '')}#${exportedName}`,
+      id,
+    ]),
+  );
+}
+
+export type Sent = { readonly id: string; readonly page: string; readonly args: readonly unknown[] };
+
+/** Calls a server action as our pages' script would, but from a program that sends whatever headers it likes. */
+export async function callAction(
+  as: APIRequestContext,
+  { id, page, args }: Sent,
+  sent: Record<string, string>,
+) {
+  const body = await encodeReply(args);
+  const headers = { accept: 'text/x-component', 'next-action': id, ...sent };
+  const plain = { 'content-type': 'text/plain;charset=UTF-8' };
+  return typeof body === 'string'
+    ? as.post(page, { headers: { ...headers, ...plain }, data: body, maxRedirects: 0 })
+    : as.post(page, { headers, multipart: body, maxRedirects: 0 });
 }
 
 type Fixtures = {
@@ -36,12 +49,10 @@ type Fixtures = {
 
 /** Our `test`, with people who send what no page of ours would. */
 export const test = base.extend<Fixtures>({
-  forger: async ({ browser, baseURL }, use) => {
+  forger: async ({ baseURL }, use) => {
     const opened: APIRequestContext[] = [];
     await use(async (account) => {
-      const storageState = account
-        ? await signedInState(account, () => browser.newPage({ baseURL }))
-        : undefined;
+      const storageState = account ? await signedInState(account, baseURL) : undefined;
       const as = await request.newContext({ baseURL, storageState });
       opened.push(as);
       return as;
@@ -50,17 +61,3 @@ export const test = base.extend<Fixtures>({
   },
   ours: async ({ baseURL }, use) => use({ origin: baseURL ?? '' }),
 });
-
-/** Posts a captured action, as it was or with another body. */
-export function post(
-  as: APIRequestContext,
-  captured: Captured,
-  headers: Record<string, string>,
-  body?: string,
-) {
-  return as.post(captured.url, {
-    headers: { ...captured.headers, ...headers },
-    data: body === undefined ? captured.body : Buffer.from(body, 'latin1'),
-    maxRedirects: 0,
-  });
-}

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { type APIRequestContext, expect, type Page, request } from '@playwright/test';
+import { paths } from '@/lib/paths';
 
 /** The password of every sample account, as `npm start` prints it. */
 export const samplePassword = 'ky-hop-2026';
@@ -18,22 +19,29 @@ export async function signInThroughForm(
   await expect(page).not.toHaveURL(/\/sign-in/);
 }
 
+/** Signs in as the form's script does, without a page. */
+export async function signInByRequest(as: APIRequestContext, account: string): Promise<void> {
+  const { csrfToken } = await (await as.get(paths.signInToken())).json();
+  const form = { csrfToken, email: account, password: samplePassword };
+  const answer = await as.post(paths.credentials(), { form });
+  expect(await answer.json(), `${account} signs in`).toEqual({ ok: true });
+}
+
 /**
  * The cookies of a signed-in account, kept for the rest of the run after the first time.
- * @param openPage a page nobody is signed in on, opened only when needed
  * @returns path of a Playwright storage state
  */
-export async function signedInState(account: string, openPage: () => Promise<Page>): Promise<string> {
+export async function signedInState(account: string, baseURL = ''): Promise<string> {
   const folder = join(process.env.E2E_FOLDER ?? '', 'sign-ins');
   const file = join(folder, `${account}.json`);
   if (existsSync(file)) return file;
-  const page = await openPage();
-  await signInThroughForm(page, account);
+  const as = await request.newContext({ baseURL });
+  await signInByRequest(as, account);
   mkdirSync(folder, { recursive: true });
   // Both workers may sign the same account in at once: the file appears whole or not at all.
   const draft = `${file}.${process.pid}`;
-  await page.context().storageState({ path: draft });
+  await as.storageState({ path: draft });
   renameSync(draft, file);
-  await page.close();
+  await as.dispose();
   return file;
 }

@@ -22,7 +22,7 @@ export const test = base.extend<Fixtures>({
 
   signIn: async ({ browser, contextOptions, baseURL, locale, timezoneId, viewport }, use) => {
     const opened: Array<{ context: BrowserContext; assertNoErrors: () => void }> = [];
-    const open = async (storageState?: string) => {
+    const open = async (storageState: string) => {
       const context = await browser.newContext({
         ...contextOptions,
         baseURL,
@@ -34,7 +34,7 @@ export const test = base.extend<Fixtures>({
       opened.push({ context, assertNoErrors: watchForErrors(context) });
       return context.newPage();
     };
-    await use(async (account) => open(await signedInState(account, () => open())));
+    await use(async (account) => open(await signedInState(account, baseURL)));
     for (const { context } of opened) await context.close();
     for (const { assertNoErrors } of opened) assertNoErrors();
   },

@@ -14,6 +14,9 @@ export const rowId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{1,64}$/, 'Mã dòng không đúng. Tải lại trang rồi thử lại.');
 
+/** A council's part of an address, as a page of ours gave it to the browser. */
+export const councilSlug = z.string().regex(/^[a-z0-9-]{1,80}$/);
+
 const tooLong = (max: number) => `Dài quá ${max.toLocaleString('vi-VN')} ký tự. Rút gọn lại.`;
 
 /** Text may shrink when it is put in order, but not by this much: a megabyte pasted by mistake is not worked through. */

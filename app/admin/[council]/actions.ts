@@ -1,31 +1,31 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import type { z } from 'zod';
 import { setQuorum, setTwoPersonRule } from '@/db/access/councils';
+import { councilKey } from '@/lib/forms/page-keys';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
-import { act } from '../../action';
+import type { Viewer } from '@/lib/viewer';
+import { actOn, textIn } from '../../action';
 
-type Council = { councilId: string; slug: string };
+type Council = z.infer<typeof councilKey>;
 
-export async function saveTwoPersonRule(
-  { councilId, slug }: Council,
-  _before: Result | null,
-  form: FormData,
+async function change(
+  key: Council,
+  verb: (viewer: Viewer, key: Council, now: string) => Promise<Result>,
 ): Promise<Result> {
-  const on = form.get('on') === 'on';
-  const done = await act((viewer, now) => setTwoPersonRule(viewer, { councilId, on }, now));
-  if (done.ok) revalidatePath(paths.adminCouncil(slug));
+  const done = await actOn(councilKey, key, verb);
+  if (done.ok) revalidatePath(paths.adminCouncil(key.slug));
   return done;
 }
 
-export async function saveQuorum(
-  { councilId, slug }: Council,
-  _before: Result | null,
-  form: FormData,
-): Promise<Result> {
-  const input = { councilId, numerator: form.get('numerator'), denominator: form.get('denominator') };
-  const done = await act((viewer, now) => setQuorum(viewer, input, now));
-  if (done.ok) revalidatePath(paths.adminCouncil(slug));
-  return done;
+export async function saveTwoPersonRule(key: Council, _before: Result | null, form: FormData) {
+  const on = textIn(form, 'on') === 'on';
+  return change(key, (viewer, { councilId }, now) => setTwoPersonRule(viewer, { councilId, on }, now));
+}
+
+export async function saveQuorum(key: Council, _before: Result | null, form: FormData) {
+  const quorum = { numerator: textIn(form, 'numerator'), denominator: textIn(form, 'denominator') };
+  return change(key, (viewer, { councilId }, now) => setQuorum(viewer, { councilId, ...quorum }, now));
 }

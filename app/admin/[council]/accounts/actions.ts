@@ -2,50 +2,50 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import type { z } from 'zod';
 import { changeRoles, deactivateAccount, reactivateAccount, setPassword } from '@/db/access/account-changes';
 import { createAccount } from '@/db/access/accounts';
+import { accountKey, councilKey } from '@/lib/forms/page-keys';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
-import { act } from '../../../action';
+import { actOn, formIn, textIn } from '../../../action';
 
-type Council = { councilId: string; slug: string };
-type Account = Council & { userId: string };
-type Verb = (viewer: Viewer, now: string) => Promise<Result | null>;
+type Council = z.infer<typeof councilKey>;
+type Account = z.infer<typeof accountKey>;
+type Verb = (viewer: Viewer, key: Account, now: string) => Promise<Result | null>;
 
-export async function openAccount(
-  { councilId, slug }: Council,
-  _before: Result | null,
-  form: FormData,
-): Promise<Result> {
-  const { name, email, password, personId } = Object.fromEntries(form);
-  const input = { councilId, name, email, password, personId, roles: form.getAll('roles') };
-  const done = await act((viewer, now) => createAccount(viewer, input, now));
+export async function openAccount(key: Council, _before: Result | null, form: FormData): Promise<Result> {
+  const roles = formIn(form).getAll('roles');
+  const done = await actOn(councilKey, key, (viewer, { councilId }, now) => {
+    const { name, email, password, personId } = Object.fromEntries(formIn(form));
+    return createAccount(viewer, { councilId, name, email, password, personId, roles }, now);
+  });
   if (!done.ok) return done;
-  revalidatePath(paths.adminAccounts(slug));
-  redirect(paths.adminAccount(slug, done.userId));
+  revalidatePath(paths.adminAccounts(key.slug));
+  redirect(paths.adminAccount(key.slug, done.userId));
 }
 
-async function change({ slug, userId }: Account, verb: Verb): Promise<Result> {
-  const done = await act(verb);
-  if (done.ok) revalidatePath(paths.adminAccount(slug, userId));
+async function change(key: Account, verb: Verb): Promise<Result> {
+  const done = await actOn(accountKey, key, verb);
+  if (done.ok) revalidatePath(paths.adminAccount(key.slug, key.userId));
   return done;
 }
 
 export async function saveRoles(key: Account, _before: Result | null, form: FormData): Promise<Result> {
-  const input = { ...key, roles: form.getAll('roles'), personId: form.get('personId') };
-  return change(key, (viewer, now) => changeRoles(viewer, input, now));
+  const held = { roles: formIn(form).getAll('roles'), personId: textIn(form, 'personId') };
+  return change(key, (viewer, about, now) => changeRoles(viewer, { ...about, ...held }, now));
 }
 
 export async function savePassword(key: Account, _before: Result | null, form: FormData): Promise<Result> {
-  const input = { ...key, password: form.get('password') };
-  return change(key, (viewer, now) => setPassword(viewer, input, now));
+  const password = textIn(form, 'password');
+  return change(key, (viewer, about, now) => setPassword(viewer, { ...about, password }, now));
 }
 
 export async function deactivate(key: Account, _before: Result | null): Promise<Result> {
-  return change(key, (viewer, now) => deactivateAccount(viewer, key, now));
+  return change(key, deactivateAccount);
 }
 
 export async function reactivate(key: Account, _before: Result | null): Promise<Result> {
-  return change(key, (viewer, now) => reactivateAccount(viewer, key, now));
+  return change(key, reactivateAccount);
 }

@@ -2,59 +2,64 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import type { z } from 'zod';
 import { addMandate, correctMandate, endMandate } from '@/db/access/mandates';
 import { addOffice, endOffice } from '@/db/access/offices';
 import { createTerm } from '@/db/access/terms';
+import { councilKey, mandateKey, officeKey, termKey } from '@/lib/forms/page-keys';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
-import { act } from '../../../action';
+import { actOn, formIn, textIn } from '../../../action';
 
-type Council = { councilId: string; slug: string };
-type Term = { slug: string; termId: string };
-type Mandate = Term & { mandateId: string };
-type Office = Term & { officeId: string };
-type Verb = (viewer: Viewer, now: string) => Promise<Result | null>;
+type Council = z.infer<typeof councilKey>;
+type Term = z.infer<typeof termKey>;
+type Mandate = z.infer<typeof mandateKey>;
+type Office = z.infer<typeof officeKey>;
+type Verb<Key> = (viewer: Viewer, key: Key, now: string) => Promise<Result | null>;
 
-export async function openTerm(
-  { councilId, slug }: Council,
-  _before: Result | null,
-  form: FormData,
-): Promise<Result> {
-  const input = { ...Object.fromEntries(form), councilId };
-  const done = await act((viewer, now) => createTerm(viewer, input, now));
+const fieldsOf = (form: FormData) => Object.fromEntries(formIn(form));
+
+export async function openTerm(key: Council, _before: Result | null, form: FormData): Promise<Result> {
+  const done = await actOn(councilKey, key, (viewer, { councilId }, now) =>
+    createTerm(viewer, { ...fieldsOf(form), councilId }, now),
+  );
   if (!done.ok) return done;
-  revalidatePath(paths.adminTerms(slug));
-  redirect(paths.adminTerm(slug, done.termId));
+  revalidatePath(paths.adminTerms(key.slug));
+  redirect(paths.adminTerm(key.slug, done.termId));
 }
 
-async function change({ slug, termId }: Term, verb: Verb): Promise<Result> {
-  const done = await act(verb);
-  if (done.ok) revalidatePath(paths.adminTerm(slug, termId));
+async function change<Key extends Term>(schema: z.ZodType<Key>, key: Key, verb: Verb<Key>): Promise<Result> {
+  const done = await actOn(schema, key, verb);
+  if (done.ok) revalidatePath(paths.adminTerm(key.slug, key.termId));
   return done;
 }
 
 export async function saveNewMandate(key: Term, _before: Result | null, form: FormData): Promise<Result> {
-  const input = { ...Object.fromEntries(form), termId: key.termId };
-  return change(key, (viewer, now) => addMandate(viewer, input, now));
+  return change(termKey, key, (viewer, { termId }, now) =>
+    addMandate(viewer, { ...fieldsOf(form), termId }, now),
+  );
 }
 
 export async function saveMandate(key: Mandate, _before: Result | null, form: FormData): Promise<Result> {
-  const input = { ...Object.fromEntries(form), mandateId: key.mandateId };
-  return change(key, (viewer, now) => correctMandate(viewer, input, now));
+  return change(mandateKey, key, (viewer, { mandateId }, now) =>
+    correctMandate(viewer, { ...fieldsOf(form), mandateId }, now),
+  );
 }
 
 export async function saveMandateEnd(key: Mandate, _before: Result | null, form: FormData): Promise<Result> {
-  const input = { ...Object.fromEntries(form), mandateId: key.mandateId };
-  return change(key, (viewer, now) => endMandate(viewer, input, now));
+  return change(mandateKey, key, (viewer, { mandateId }, now) =>
+    endMandate(viewer, { ...fieldsOf(form), mandateId }, now),
+  );
 }
 
 export async function saveNewOffice(key: Mandate, _before: Result | null, form: FormData): Promise<Result> {
-  const input = { ...Object.fromEntries(form), mandateId: key.mandateId };
-  return change(key, (viewer, now) => addOffice(viewer, input, now));
+  return change(mandateKey, key, (viewer, { mandateId }, now) =>
+    addOffice(viewer, { ...fieldsOf(form), mandateId }, now),
+  );
 }
 
 export async function saveOfficeEnd(key: Office, _before: Result | null, form: FormData): Promise<Result> {
-  const input = { officeId: key.officeId, endedOn: form.get('endedOn') };
-  return change(key, (viewer, now) => endOffice(viewer, input, now));
+  const endedOn = textIn(form, 'endedOn');
+  return change(officeKey, key, (viewer, { officeId }, now) => endOffice(viewer, { officeId, endedOn }, now));
 }

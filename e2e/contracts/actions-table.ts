@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto';
+import { paths } from '@/lib/paths';
+import type { Role } from '@/lib/words';
+import type { FreshDesk } from '../support/fresh-desk';
+import { samplePassword } from '../support/sign-in';
+
+/** A council in its own database, as it is when its turn comes. */
+export type World = {
+  readonly desk: FreshDesk;
+  /** The first column of the first row. */
+  readonly one: (sql: string, ...values: unknown[]) => string;
+  /** What the chair would approve now. */
+  readonly previewDigest: string;
+};
+
+export type Step = {
+  /** `file below app#export`. */
+  readonly action: string;
+  /** The only role that may; `anybody` when it is about oneself and any signed-in person may. */
+  readonly rightful: Role | 'anybody';
+  readonly page: (world: World) => string;
+  readonly args: (world: World) => readonly unknown[];
+  /** Nothing is written even when all is well: the rows come back. */
+  readonly isRead?: true;
+};
+
+/** Given to the draft's closed item by `createTestSession`; nobody outside the desk may read it. */
+export const SECRET = 'Nhân sự bí mật';
+const NEW_ACCOUNT = 'moi@actions.example';
+const NEW_PASSWORD = 'mot-mat-khau-khac-2026';
+
+type Fields = Record<string, string | readonly string[]>;
+
+function form(fields: Fields = {}): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields))
+    for (const one of [value].flat()) data.append(name, one);
+  return data;
+}
+
+const versionOf = ({ one }: World, aggregate: string, id: string) =>
+  Number(
+    one('select coalesce(max(seq), 0) from events where aggregate = ? and aggregate_id = ?', aggregate, id),
+  );
+
+/** A session's id with the version its file is at. */
+const fileOf = (world: World, sessionId: string) => ({
+  sessionId,
+  base: versionOf(world, 'session', sessionId),
+});
+const tasksOf = (world: World) => ({
+  sessionId: world.desk.draft,
+  section: 'tasks',
+  base: versionOf(world, 'tasks', world.desk.draft),
+});
+const key = ({ desk }: World) => ({ councilId: desk.councilId, slug: desk.slug });
+
+/** Ids of what earlier steps made. */
+const made = {
+  session: ({ one }: World) =>
+    one("select id from council_sessions where ordinal = 13 and label = 'Kỳ họp mới'"),
+  account: ({ one }: World) => one('select id from users where email = ?', NEW_ACCOUNT),
+  term: ({ one, desk }: World) =>
+    one('select id from terms where council_id = ? and ordinal = 2', desk.councilId),
+  mandate: (world: World) =>
+    world.one('select id from mandates where term_id = ? order by rowid desc', made.term(world)),
+  office: (world: World) => world.one('select id from offices where mandate_id = ?', made.mandate(world)),
+  comment: ({ one }: World) => one("select id from comments where body = 'Góp ý thử'"),
+};
+const accountKey = (world: World) => ({ ...key(world), userId: made.account(world) });
+const termKey = (world: World) => ({ slug: world.desk.slug, termId: made.term(world) });
+const mandateKey = (world: World) => ({ ...termKey(world), mandateId: made.mandate(world) });
+
+/** Steps of one file of actions, sent from one page. */
+const steps = (
+  file: string,
+  page: Step['page'],
+  list: readonly (readonly [verb: string, rightful: Step['rightful'], args: Step['args'], isRead?: true])[],
+): Step[] =>
+  list.map(([verb, rightful, args, isRead]) => ({ action: `${file}#${verb}`, rightful, page, args, isRead }));
+
+/**
+ * Every server action of the app, in an order in which each finds what it needs. `actions.spec.ts` fails while one is
+ * missing here.
+ */
+export const actionSteps: readonly Step[] = [
+  ...steps('desk/sessions/[session]/actions.ts', ({ desk }) => paths.deskSection(desk.draft, 'tasks'), [
+    [
+      'save',
+      'clerk',
+      (world) => [{ ...tasksOf(world), rows: { keyTasks: [{ id: 't1', body: 'Sửa đường' }] } }],
+    ],
+    ['undo', 'clerk', (world) => [tasksOf(world)]],
+    ['redo', 'clerk', (world) => [tasksOf(world)]],
+    ['reload', 'clerk', ({ desk }) => [{ sessionId: desk.draft, section: 'agenda' }], true],
+  ]),
+  ...steps('desk/[council]/actions.ts', ({ desk }) => paths.newSession(desk.slug), [
+    [
+      'create',
+      'clerk',
+      (world) => [
+        null,
+        form({
+          ...{ termId: made.term(world), ordinal: '13', series: 'main', label: 'Kỳ họp mới' },
+          ...{ startsOn: '12/3/2026', endsOn: '12/3/2026' },
+        }),
+      ],
+    ],
+  ]),
+  ...steps('desk/sessions/[session]/publish/actions.ts', (world) => paths.deskPublish(made.session(world)), [
+    ['remove', 'clerk', (world) => [{ ...fileOf(world, made.session(world)), council: world.desk.slug }]],
+  ]),
+  ...steps('desk/[council]/actions.ts', ({ desk }) => paths.deskCouncil(desk.slug), [
+    ['restore', 'clerk', (world) => [fileOf(world, made.session(world))]],
+  ]),
+  ...steps('desk/sessions/[session]/publish/actions.ts', ({ desk }) => paths.deskPublish(desk.waiting), [
+    ['recall', 'clerk', (world) => [fileOf(world, world.desk.waiting)]],
+    ['submit', 'clerk', submission],
+    ['sendBack', 'chair', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Xem lại.' })]],
+    ['submit', 'clerk', submission],
+    [
+      'approve',
+      'chair',
+      (world) => [{ ...fileOf(world, world.desk.waiting), recordDigest: world.previewDigest }],
+    ],
+    ['withdraw', 'chair', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sai bản.' })]],
+    ['reopen', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sửa lại.' })]],
+  ]),
+  ...steps(
+    'chamber/resolutions/[resolution]/actions.ts',
+    ({ desk }) => paths.chamberResolution(reviewed(desk)),
+    [
+      [
+        'sendComment',
+        'councillor',
+        ({ desk }) => [
+          null,
+          form({ id: randomUUID(), resolutionId: reviewed(desk), articleId: '', body: 'Góp ý thử' }),
+        ],
+      ],
+      [
+        'setReadMark',
+        'councillor',
+        ({ desk }) => [null, form({ resolutionId: reviewed(desk), read: 'yes' })],
+      ],
+      ['takeCommentBack', 'councillor', (world) => [null, form({ commentId: made.comment(world) })]],
+    ],
+  ),
+  ...steps('admin/[council]/actions.ts', ({ desk }) => paths.adminCouncil(desk.slug), [
+    ['saveTwoPersonRule', 'admin', (world) => [key(world), null, form()]],
+    ['saveQuorum', 'admin', (world) => [key(world), null, form({ numerator: '3', denominator: '4' })]],
+  ]),
+  ...steps('admin/[council]/accounts/actions.ts', ({ desk }) => paths.adminAccounts(desk.slug), [
+    [
+      'openAccount',
+      'admin',
+      (world) => [
+        key(world),
+        null,
+        form({
+          name: 'Người mới',
+          email: NEW_ACCOUNT,
+          password: NEW_PASSWORD,
+          personId: '',
+          roles: ['clerk'],
+        }),
+      ],
+    ],
+    [
+      'saveRoles',
+      'admin',
+      (world) => [accountKey(world), null, form({ roles: ['clerk', 'chair'], personId: '' })],
+    ],
+    ['savePassword', 'admin', (world) => [accountKey(world), null, form({ password: `${NEW_PASSWORD}-2` })]],
+    ['deactivate', 'admin', (world) => [accountKey(world), null]],
+    ['reactivate', 'admin', (world) => [accountKey(world), null]],
+  ]),
+  ...steps(
+    'admin/[council]/terms/actions.ts',
+    (world) => paths.adminTerm(world.desk.slug, made.term(world)),
+    [
+      [
+        'openTerm',
+        'admin',
+        (world) => [
+          key(world),
+          null,
+          form({ label: 'Khóa III', ordinal: '3', startYear: '2026', endYear: '2031' }),
+        ],
+      ],
+      [
+        'saveNewMandate',
+        'admin',
+        (world) => [
+          termKey(world),
+          null,
+          form({ name: 'Phạm Thị Dung', unit: 'Tổ 2', startedOn: '1/7/2021' }),
+        ],
+      ],
+      [
+        'saveMandate',
+        'admin',
+        (world) => [
+          mandateKey(world),
+          null,
+          form({ name: 'Phạm Thị Duyên', unit: '', startedOn: '1/7/2021' }),
+        ],
+      ],
+      [
+        'saveNewOffice',
+        'admin',
+        (world) => [
+          mandateKey(world),
+          null,
+          form({ kind: 'committee_head', title: 'Trưởng ban', startedOn: '1/7/2021', endedOn: '' }),
+        ],
+      ],
+      [
+        'saveOfficeEnd',
+        'admin',
+        (world) => [{ ...termKey(world), officeId: made.office(world) }, null, form({ endedOn: '1/7/2024' })],
+      ],
+      [
+        'saveMandateEnd',
+        'admin',
+        (world) => [
+          mandateKey(world),
+          null,
+          form({ endedOn: '1/7/2025', endedAt: '', endReason: 'released' }),
+        ],
+      ],
+    ],
+  ),
+  ...steps('account/actions.ts', paths.account, [
+    ['saveNewPassword', 'anybody', () => [null, form({ current: samplePassword, next: NEW_PASSWORD })]],
+    ['signOutElsewhere', 'anybody', () => [null, form()]],
+    ['signOut', 'anybody', () => []],
+  ]),
+];
+
+function submission(world: World): readonly unknown[] {
+  const reasons = Object.fromEntries(world.desk.warnings.map((warning) => [warning, 'Nguồn không ghi.']));
+  return [fileOf(world, world.desk.waiting), null, form(reasons)];
+}
+
+/** The draft's resolution that councillors may read. */
+function reviewed({ slug }: FreshDesk): string {
+  return `r1-${slug}`;
+}

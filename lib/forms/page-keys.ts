@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { councilSlug, rowId } from './fields';
+
+/*
+ * What a page of the administration is about, as its forms send it back. Who may touch it is asked of the viewer.
+ */
+
+export const councilKey = z.object({ councilId: rowId, slug: councilSlug });
+export const accountKey = councilKey.extend({ userId: rowId });
+export const termKey = z.object({ slug: councilSlug, termId: rowId });
+export const mandateKey = termKey.extend({ mandateId: rowId });
+export const officeKey = termKey.extend({ officeId: rowId });
