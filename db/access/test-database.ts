@@ -93,14 +93,14 @@ export type TestCouncil = {
 const NAMES = ['Nguyễn Thị An', 'Trần Văn Bách', 'Lê Thị Cúc'] as const;
 
 /** A council with a term, three delegates and one account for each role, made through the app's own verbs. */
-export async function createTestCouncil(slug = 'mau-thu'): Promise<TestCouncil> {
+export async function createTestCouncil(slug = 'mau-thu', startYear = 2021): Promise<TestCouncil> {
   const council = { slug, name: `Phường ${slug}`, locality: `Phường ${slug}`, level: 'ward' as const };
   const { councilId } = await unsafeCreateCouncil(council, TEST_NOW);
   const account = (role: Role) => ({ councilId, email: `${role}@${slug}.example`, password: TEST_PASSWORD });
   must(await unsafeCreateAdmin({ ...account('admin'), name: 'Quản trị' }, TEST_NOW));
   const admin = await viewerOf(account('admin').email);
 
-  const years = { ordinal: 2, label: 'Khóa II', startYear: 2021, endYear: 2026 };
+  const years = { ordinal: 2, label: 'Khóa II', startYear, endYear: startYear + 5 };
   const { termId } = must(await createTerm(admin, { councilId, ...years }, TEST_NOW));
   const delegates: TestCouncil['delegates'][number][] = [];
   for (const name of NAMES) {

@@ -7,8 +7,8 @@ export type FreshCouncil = {
   account: (role: 'clerk' | 'clerk2' | 'chair' | 'councillor' | 'admin') => string;
 };
 
-/** Adds a council of its own to the served database; `slug` is unique in the whole run. */
-export function freshCouncil(slug: string): FreshCouncil {
-  runScript('make-council', [slug], servedFolder());
+/** Adds a council of its own to the served database; `slug` is unique in the whole run. Its term is five years. */
+export function freshCouncil(slug: string, startYear = 2021): FreshCouncil {
+  runScript('make-council', [slug, String(startYear)], servedFolder());
   return { slug, account: (role) => `${role}@${slug}.example` };
 }

@@ -5,8 +5,8 @@ import { createTestCouncil, must, TEST_NOW, TEST_PASSWORD } from '@/db/access/te
  * Adds a council with three delegates and one account for each role to the database the server is using, for specs that
  * change things: nobody else's journey is disturbed. A second clerk is there to collide with.
  */
-const slug = process.argv[2] ?? '';
-const { councilId, viewers } = await createTestCouncil(slug);
+const [slug = '', startYear] = process.argv.slice(2);
+const { councilId, viewers } = await createTestCouncil(slug, Number(startYear));
 const second = { email: `clerk2@${slug}.example`, name: 'Thư ký thứ hai', password: TEST_PASSWORD };
 must(
   await createAccount(viewers.admin, { councilId, ...second, roles: ['clerk'], personId: null }, TEST_NOW),
