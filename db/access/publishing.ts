@@ -133,7 +133,8 @@ async function publish(
   now: string,
 ): Promise<Result<{ version: number; digest: string }>> {
   const published = await publicationsOf(desk.session.id);
-  const versionAt = published.at(-1)?.publishedAt ?? '';
+  // A version somebody published since the session was loaded is no matter of the clock: the commit refuses then.
+  const versionAt = published[desk.publishedVersion - 1]?.publishedAt ?? '';
   if (await isBehind(desk.session.id, versionAt, now)) return refuse('clock.behind');
   const checked = publicationDocumentSchema.parse({
     format: 'nghi-truong/publication/1',
