@@ -53,7 +53,9 @@ export function paperName(name: string): string {
     .replace(/[\p{Cc}\p{Cf}"<>:|?*]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (clean.length <= LONGEST_NAME) return clean;
+  // By whole characters, so that no half of one is left at the cut.
+  const letters = [...clean];
+  if (letters.length <= LONGEST_NAME) return clean;
   const ending = /\.[^.]{1,5}$/.exec(clean)?.[0] ?? '';
-  return clean.slice(0, LONGEST_NAME - ending.length) + ending;
+  return letters.slice(0, LONGEST_NAME - ending.length).join('') + ending;
 }

@@ -25,29 +25,48 @@ export type ReadPhoto = {
 export async function readPhoto(bytes: Uint8Array, name: string): Promise<ReadPhoto | RefusalCode> {
   const problem = fileSizeProblem(bytes.byteLength);
   if (problem) return problem;
-  const type = await fileTypeFromBuffer(bytes);
+  // A file that trips the reader of types up is no photo.
+  const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (!type || !ENDINGS[type.mime]?.test(name)) return 'file.type';
   const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
   const header = await picture.metadata().catch(() => null);
   if (!header) return 'file.unreadable';
-  const width = header.autoOrient.width;
+  const { width } = header.autoOrient;
   const wanted = photoWidths.filter((_, index) => index === 0 || width > (photoWidths[index - 1] ?? 0));
   try {
-    return { sizes: await Promise.all(wanted.map((each) => draw(picture, each))) };
+    return { sizes: await inTurn(() => draw(picture, wanted)) };
   } catch {
     // sharp knows a broken picture from a good one only by its messages; any failure to draw is the picture's.
     return 'file.unreadable';
   }
 }
 
-async function draw(picture: Sharp, width: PhotoWidth) {
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One at a time: a picture of 50 megapixels unfolds into hundreds of megabytes, and ten clerks may send one at once. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = turn.then(work, work);
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+/** Unfolded once, to the widest that is wanted; the others are drawn from that. */
+async function draw(picture: Sharp, wanted: readonly PhotoWidth[]) {
   const { data, info } = await picture
-    .clone()
     .autoOrient()
-    .resize({ width, withoutEnlargement: true })
+    .resize({ width: wanted.at(-1), withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
-    .jpeg({ quality: 80, mozjpeg: true })
+    .raw()
     .toBuffer({ resolveWithObject: true });
-  return { width, bytes: data, info };
+  const { width, height, channels } = info;
+  return Promise.all(
+    wanted.map(async (each) => {
+      const drawn = await sharp(data, { raw: { width, height, channels } })
+        .resize({ width: each, withoutEnlargement: true })
+        .jpeg({ quality: 80, mozjpeg: true })
+        .toBuffer({ resolveWithObject: true });
+      return { width: each, bytes: drawn.data, info: drawn.info };
+    }),
+  );
 }

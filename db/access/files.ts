@@ -7,7 +7,7 @@ import { photoWidths } from '@/lib/rules/photo-widths';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
 import { digestOf, getFile, putFile } from '../files';
-import { readPaper } from '../read-paper';
+import { paperName, readPaper } from '../read-paper';
 import { readPhoto } from '../read-photo';
 import { photos } from '../schema/figures';
 import { publishedFiles } from '../schema/publications';
@@ -93,8 +93,14 @@ export async function getPaper(viewer: Viewer | null, digest: string): Promise<S
   if (!found) return null;
   const file = await getFile(digest, ['.pdf', '.docx'] as const);
   if (!file) return null;
-  const name = found.name ?? `${digest.slice(0, 12)}${file.ending}`;
+  const name = downloadName(found.name ?? digest.slice(0, 12), file.ending);
   return { bytes: file.bytes, contentType: PAPER_TYPES[file.ending], name, isPublic: found.isPublic };
+}
+
+/** A name of a file and nothing else, that ends as its bytes are: a PDF saved as «a.html» would be opened as a page. */
+function downloadName(name: string, ending: string): string {
+  const plain = paperName(name);
+  return plain.toLowerCase().endsWith(ending) ? plain : `${plain}${ending}`;
 }
 
 /** Everybody may have what a published record names; a draft's files are for those who may see that draft. */

@@ -63,7 +63,7 @@ export async function createTestSession(
         resolutions: [resolution(`r1${suffix}`, open), resolution(`r2${suffix}`, false)],
       }),
     /** Two items, the second closed, each with one paper. */
-    async saveAgenda(openDigest: string | null, closedDigest: string | null) {
+    async saveAgenda(openDigest: string | null, closedDigest: string | null, fileName = '') {
       const item = { kind: 'report' as const, presenter: 'Ông A', discussion: 'Ghi chép.', speakers: '' };
       const paper = { kind: 'report' as const, number: '', datedOn: '', fromBody: '', toBody: '' };
       await save('agenda', {
@@ -78,7 +78,7 @@ export async function createTestSession(
             agendaItemId: `mo${suffix}`,
             title: 'Thu chi',
             fileDigest: openDigest,
-            fileName: '',
+            fileName,
           },
           {
             ...paper,
@@ -86,7 +86,7 @@ export async function createTestSession(
             agendaItemId: `kin${suffix}`,
             title: 'Nhân sự',
             fileDigest: closedDigest,
-            fileName: '',
+            fileName,
           },
         ],
       });
