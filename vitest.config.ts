@@ -12,6 +12,8 @@ export default defineConfig({
     },
   },
   test: {
+    // What the tests provoke is theirs to judge.
+    env: { LOG_LEVEL: 'silent' },
     include: ['{app,bin,components,db,lib}/**/*.test.{ts,tsx,mjs}'],
     // Generous: a slow machine is no fault of the code.
     testTimeout: 60_000,

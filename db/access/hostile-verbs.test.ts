@@ -2,26 +2,20 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wholeRecord } from '@/lib/record/test-whole';
 import { type Result, refusals } from '@/lib/refusal';
-import { anyText, anyValue, spoilt, texts } from '@/lib/test-hostile';
+import { anyValue, spoilt } from '@/lib/test-hostile';
 import { tries } from '@/lib/test-tries';
-import { raw } from '../client';
 import { changeRoles, setPassword } from './account-changes';
 import { createAccount } from './accounts';
 import { addComment, withdrawComment } from './comments';
 import { setQuorum } from './councils';
-import { getPaper, getPhoto } from './files';
 import { importRecord } from './import-record';
 import { addMandate, correctMandate, endMandate } from './mandates';
 import { addOffice, endOffice } from './offices';
 import { changePassword } from './own-account';
-import { findCouncil, getPublication } from './published';
-import { getResolution, listResolutions } from './published-resolutions';
 import { submitSession, withdrawSession } from './publishing';
 import { markRead } from './read-marks';
-import { searchPublished } from './search';
 import { reopenSession } from './session-moves';
 import { createSession } from './sessions';
-import { signIn } from './sign-in';
 import { createTerm } from './terms';
 import {
   createTestCouncil,
@@ -34,7 +28,6 @@ import {
   type TestCouncil,
 } from './test-database';
 import { createTestSession, type TestSession } from './test-session';
-import { countView } from './views';
 
 let closeDatabase: () => void;
 let restore: () => void;
@@ -281,34 +274,5 @@ describe('whatever stands in a record file', () => {
       ),
       tries(0.08),
     );
-  });
-});
-
-describe('whatever an address asks for', () => {
-  test('is looked for and not found, or found', async () => {
-    const council = await findCouncil('nha');
-    if (!council) throw new Error('The council is not public.');
-    const before = fingerprint();
-    await fc.assert(
-      fc.asyncProperty(anyText, fc.integer({ min: 1, max: 999_999 }), async (text, page) => {
-        const asked = text.slice(0, 200);
-        await searchPublished(council.id, asked, page);
-        await listResolutions(council.id, { q: asked, status: asked, kind: asked, year: page }, 1);
-        expect(await getPublication('nha', asked)).toBeNull();
-        expect(await getPublication(asked, 'khoa-2-ky-12')).toBeNull();
-        expect(await getResolution('nha', asked)).toBeNull();
-        expect(await getPaper(null, asked)).toBeNull();
-        expect(await getPhoto(null, asked, page)).toBeNull();
-        expect(await countView(`/nha/ky-hop/${asked}`)).toBeNull();
-      }),
-      tries(0.3),
-    );
-    expect(fingerprint()).toBe(before);
-  });
-
-  test.each(texts.slice(0, 40))('signing in as %j is the one refusal', async (text) => {
-    const done = await signIn({ email: text, password: 'mat-khau', address: 'test' }, TEST_NOW);
-    expect(done).toMatchObject({ ok: false });
-    expect(raw().prepare('select count(*) from users').pluck().get()).toBe(4);
   });
 });
