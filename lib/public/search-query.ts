@@ -7,7 +7,7 @@ export type SearchQuery = { words: string[]; written: string[] | null };
 
 const MOST_WORDS = 12;
 
-const wordsOf = (text: string): string[] => text.toLocaleLowerCase('vi').match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The words of what somebody typed; null when there is none. */
 export function searchQuery(text: string): SearchQuery | null {
@@ -26,11 +26,18 @@ export function matchExpression(councilId: string, words: readonly string[], kin
   return `${[...marks, ...words].map((word) => `"${word}"`).join(' AND ')} *`;
 }
 
-/** Whether every word stands in a text with the very diacritics it was written with, the last as the beginning of one. */
-export function isWrittenIn(text: string, written: readonly string[]): boolean {
-  const standing = wordsOf(text);
-  const whole = new Set(standing);
-  return written.every((word, index) =>
-    index < written.length - 1 ? whole.has(word) : standing.some((one) => one.startsWith(word)),
+/**
+ * Tells of a text whether every word stands in it with the very diacritics it was written with, the last as the beginning
+ * of one.
+ */
+export function writtenIn(written: readonly string[]): (text: string) => boolean {
+  // Words are letters and digits only: none of them means anything to a pattern.
+  const patterns = written.map(
+    (word, index) =>
+      new RegExp(`(?<![\\p{L}\\p{N}])${word}${index < written.length - 1 ? '(?![\\p{L}\\p{N}])' : ''}`, 'u'),
   );
+  return (text) => {
+    const lower = text.toLowerCase();
+    return patterns.every((pattern) => pattern.test(lower));
+  };
 }

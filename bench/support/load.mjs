@@ -1,0 +1,55 @@
+import autocannon from 'autocannon';
+import { Stop } from '../../bin/support/run.mjs';
+import { median } from './row.mjs';
+
+const CONNECTIONS = 16;
+
+/**
+ * Requests a second that an address answers with 200.
+ * @param {string} url @param {{ encoding?: string, seconds?: number, fresh?: boolean }} [options] `fresh` asks for another
+ *   address each time, so that no page is one that was kept
+ */
+export async function requestsPerSecond(url, { encoding = 'identity', seconds = 1.5, fresh = false } = {}) {
+  const { pathname, search, origin } = new URL(url);
+  const result = await autocannon({
+    url: origin,
+    connections: CONNECTIONS,
+    duration: seconds,
+    requests: [
+      {
+        method: 'GET',
+        path: pathname + search,
+        headers: { 'accept-encoding': encoding },
+        ...(fresh && {
+          setupRequest: (/** @type {any} */ request) => ({ ...request, path: unseen(pathname + search) }),
+        }),
+      },
+    ],
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Stop(`${url}: ${result.non2xx} other answers, ${result.errors} errors.`);
+  return result.requests.total / result.duration;
+}
+
+let seen = 0;
+/** @param {string} path */
+const unseen = (path) => `${path}${path.includes('?') ? '&' : '?'}bench=${process.pid}-${++seen}`;
+
+/**
+ * Measures several things in turn, round by round, so that what else the machine does falls on all of them alike.
+ * @template {string} Name
+ * @param {Record<Name, () => Promise<number>>} measures @param {number} rounds
+ * @returns {Promise<Record<Name, number>>} the median of each
+ */
+export async function interleaved(measures, rounds) {
+  const names = /** @type {Name[]} */ (Object.keys(measures));
+  const values = /** @type {Record<Name, number[]>} */ (Object.fromEntries(names.map((name) => [name, []])));
+  for (const name of names) await measures[name]();
+  for (let round = 0; round < rounds; round++) {
+    const order = round % 2 ? [...names].reverse() : names;
+    for (const name of order) values[name].push(await measures[name]());
+  }
+  return /** @type {Record<Name, number>} */ (
+    Object.fromEntries(names.map((name) => [name, median(values[name])]))
+  );
+}
