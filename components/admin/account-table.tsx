@@ -32,7 +32,7 @@ export function AccountTable({ accounts }: AccountTableProps) {
       <tbody>
         {accounts.map((account) => (
           <tr key={account.userId}>
-            <Th scope="row" className="text-start align-top whitespace-nowrap">
+            <Th scope="row" className="whitespace-nowrap">
               <Link href={account.href}>{account.name}</Link>
             </Th>
             <Td>{account.email}</Td>

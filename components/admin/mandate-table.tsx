@@ -44,7 +44,7 @@ export function MandateTable({ mandates, selectedId }: MandateTableProps) {
       <tbody>
         {mandates.map((mandate) => (
           <Tr key={mandate.id} selected={mandate.id === selectedId}>
-            <Th scope="row" className="text-start align-top whitespace-nowrap">
+            <Th scope="row" className="whitespace-nowrap">
               <Link href={mandate.href}>{mandate.name}</Link>
             </Th>
             <Td className="whitespace-nowrap">{mandate.unit ?? '–'}</Td>

@@ -5,8 +5,14 @@ export type ChartText = { title: string; finding: ReactNode; captionHidden?: boo
 
 /** Title and finding as the figure's caption: the chart for whoever does not see it. */
 export function ChartCaption({ id, title, finding, captionHidden = false }: ChartText & { id: string }) {
+  if (captionHidden)
+    return (
+      <figcaption id={id} className="sr-only">
+        {title}. {finding}
+      </figcaption>
+    );
   return (
-    <figcaption className={captionHidden ? 'sr-only' : 'mb-3 max-w-text'}>
+    <figcaption className="mb-3 max-w-text">
       <span id={id} className="block font-serif text-xl font-semibold">
         {title}
       </span>

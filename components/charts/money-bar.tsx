@@ -20,7 +20,7 @@ export type MoneyBarProps = ChartText & { rows: readonly MoneyBarRow[]; classNam
 function Bar({ share, domain }: { share: number; domain: number }) {
   const plan = along(1, domain);
   return (
-    <svg className="h-6 w-full overflow-visible" aria-hidden="true" focusable="false">
+    <svg className="h-6 w-full overflow-visible" aria-hidden="true">
       <rect y="10%" width={plan} height="80%" rx="3" className="fill-line" />
       <rect y="10%" width={along(share, domain)} height="80%" rx="3" className="fill-abstain" />
       <line x1={plan} x2={plan} y1="0" y2="100%" strokeWidth="2" className="stroke-ink" />

@@ -19,7 +19,7 @@ export type ProgressRatioProps = ChartText & { rows: readonly ProgressRow[]; cla
 function Bar({ share }: { share: number }) {
   const id = useId();
   return (
-    <svg className="h-1.5 w-full" aria-hidden="true" focusable="false">
+    <svg className="h-1.5 w-full" aria-hidden="true">
       <clipPath id={id}>
         <rect width="100%" height="100%" rx="3" />
       </clipPath>

@@ -1,5 +1,7 @@
 import type { SeatKind } from '@/lib/charts/seats';
 
+const round = (value: number): number => Math.round(value * 100) / 100;
+
 /** The same seat inside any SVG: centre and radius in that SVG's units. */
 export function SeatShape({ kind, x, y, r }: { kind: SeatKind; x: number; y: number; r: number }) {
   switch (kind) {
@@ -9,11 +11,11 @@ export function SeatShape({ kind, x, y, r }: { kind: SeatKind; x: number; y: num
       const half = r * 0.86;
       return (
         <rect
-          x={x - half}
-          y={y - half}
-          width={2 * half}
-          height={2 * half}
-          rx={r * 0.25}
+          x={round(x - half)}
+          y={round(y - half)}
+          width={round(2 * half)}
+          height={round(2 * half)}
+          rx={round(r * 0.25)}
           className="fill-against"
         />
       );
@@ -44,12 +46,7 @@ export type SeatMarkProps = { kind: SeatKind; className?: string };
 /** One seat beside its word, in a legend, a table cell or a ballot. */
 export function SeatMark({ kind, className = 'size-[0.85em]' }: SeatMarkProps) {
   return (
-    <svg
-      viewBox="0 0 16 16"
-      className={`inline-block shrink-0 ${className}`}
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg viewBox="0 0 16 16" className={className && `inline-block shrink-0 ${className}`} aria-hidden="true">
       <SeatShape kind={kind} x={8} y={8} r={7.5} />
     </svg>
   );

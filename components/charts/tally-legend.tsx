@@ -6,12 +6,12 @@ export type TallyLegendProps = { counts: SeatCounts; className?: string };
 /** «22 tán thành · 1 không tán thành · …», each with the shape it has among the seats. Unknown kinds are not printed. */
 export function TallyLegend({ counts, className = '' }: TallyLegendProps) {
   return (
-    <ul className={`flex flex-wrap gap-x-4 text-sm text-soft ${className}`}>
+    <ul className={`tally ${className}`}>
       {SEAT_KINDS.filter((kind) => counts[kind] !== undefined).map((kind) => (
-        <li key={kind} className="inline-flex items-center gap-1.5">
-          <SeatMark kind={kind} />
+        <li key={kind}>
+          <SeatMark kind={kind} className="" />
           <span>
-            <strong className="text-ink">{counts[kind]}</strong> {SEAT_WORDS[kind]}
+            <strong>{counts[kind]}</strong> {SEAT_WORDS[kind]}
           </span>
         </li>
       ))}

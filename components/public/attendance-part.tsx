@@ -53,7 +53,7 @@ function MarksTable({ record }: { record: SessionRecord }) {
         <tbody>
           {rows.map(({ delegate, marks }) => (
             <tr key={delegate.id}>
-              <Th scope="row" className="align-top">
+              <Th scope="row">
                 <a
                   href={paths.delegate(record.council.slug, delegate.slug)}
                   className="text-ink decoration-line-strong"

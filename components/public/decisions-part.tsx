@@ -28,12 +28,7 @@ export function DecisionsPart({ record }: { record: SessionRecord }) {
   return (
     <Part id="quyet-dinh" title="Hội đồng đã quyết định" intro={thresholdSentence(record.votes)}>
       {decisions.map((decision) => (
-        <DecisionItem
-          key={decision.resolution.id}
-          decision={decision}
-          council={record.council.slug}
-          nameOf={nameOf}
-        />
+        <DecisionItem key={decision.resolution.id} decision={decision} council={record.council.slug} />
       ))}
       {others.length > 0 && (
         <div className="border-t border-line pt-6">
@@ -50,13 +45,12 @@ export function DecisionsPart({ record }: { record: SessionRecord }) {
 function DecisionItem({
   decision: { resolution, vote, earlier },
   council,
-  nameOf,
 }: {
   decision: Decision;
   council: string;
-  nameOf: NameOf;
 }) {
-  const chart = vote && voteChart(vote, nameOf);
+  // Who voted how stands on the resolution's own page.
+  const chart = vote && voteChart(vote);
   return (
     <article className="grid gap-x-10 gap-y-4 border-t border-line py-7 md:grid-cols-[1fr_14rem]">
       <div className="flex min-w-0 flex-col gap-2">

@@ -32,7 +32,7 @@ export function DelegateList({
         {delegates.map((delegate) => (
           <tr key={delegate.slug}>
             <Td className="whitespace-nowrap text-soft max-sm:hidden">{delegate.unit ?? '–'}</Td>
-            <Th scope="row" className="align-top">
+            <Th scope="row">
               <a href={paths.delegate(council, delegate.slug)}>{delegate.name}</a>
               <span className="block text-sm font-normal text-soft">
                 <span className="sm:hidden">

@@ -82,9 +82,7 @@ function FiguresTable({ figures, caption }: { figures: readonly Figure[]; captio
       <tbody>
         {figures.map((figure) => (
           <tr key={figure.id}>
-            <Th scope="row" className="align-top">
-              {figure.label}
-            </Th>
+            <Th scope="row">{figure.label}</Th>
             <Td>{stageText(figure)}</Td>
             <Td align="end">{exactText(figure) ?? amountText(figure)}</Td>
             <Td>{figure.printed ? `“${figure.printed}”` : '–'}</Td>

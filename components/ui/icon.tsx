@@ -33,7 +33,6 @@ export function Icon({ name, className = 'size-5' }: IconProps) {
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
-      focusable="false"
     >
       <path d={SHAPES[name]} />
     </svg>

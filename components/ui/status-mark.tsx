@@ -40,7 +40,6 @@ export function StatusMark({ outcome, word, size = 'regular', className }: Statu
         viewBox="0 0 20 20"
         className={classes('shrink-0 self-center', SIZES[size].icon)}
         aria-hidden="true"
-        focusable="false"
       >
         {outcome === 'rejected' ? (
           <rect x="1" y="1" width="18" height="18" rx="4" className={disc} />

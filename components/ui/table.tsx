@@ -15,7 +15,7 @@ export function Table({ caption, captionHidden = false, className, children }: T
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard.
     <section aria-labelledby={id} tabIndex={0} className={classes('table-scroll overflow-x-auto', className)}>
-      <table className="w-full border-collapse text-start">
+      <table className="cells w-full">
         <caption id={id} className={captionHidden ? 'sr-only' : 'pb-2 text-start font-semibold'}>
           {caption}
         </caption>
@@ -26,8 +26,8 @@ export function Table({ caption, captionHidden = false, className, children }: T
 }
 
 type Align = 'start' | 'center' | 'end';
-const ALIGN: Record<Align, string> = {
-  start: 'text-start',
+const ALIGN: Record<Align, string | undefined> = {
+  start: undefined,
   center: 'text-center',
   end: 'text-end whitespace-nowrap',
 };
@@ -37,21 +37,12 @@ export type TdProps = Omit<ComponentProps<'td'>, 'align'> & { align?: Align };
 
 /** A heading cell: of a column unless `scope="row"`. */
 export function Th({ align = 'start', scope = 'col', className, ...rest }: ThProps) {
-  const tone =
-    scope === 'row'
-      ? 'border-b border-line font-medium'
-      : 'border-b border-line-strong font-medium text-soft align-bottom';
-  return <th scope={scope} className={classes('px-2.5 py-2', tone, ALIGN[align], className)} {...rest} />;
+  return <th scope={scope} className={classes(ALIGN[align], className) || undefined} {...rest} />;
 }
 
 /** A cell; figures take `align="end"`. */
 export function Td({ align = 'start', className, ...rest }: TdProps) {
-  return (
-    <td
-      className={classes('border-b border-line px-2.5 py-2 align-top', ALIGN[align], className)}
-      {...rest}
-    />
-  );
+  return <td className={classes(ALIGN[align], className) || undefined} {...rest} />;
 }
 
 export type TrProps = ComponentProps<'tr'> & { selected?: boolean };
