@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { hemicycle } from '@/lib/charts/hemicycle';
-import { type ChamberSeat, countSeats, seatSentence } from '@/lib/charts/seats';
-import { ChartCaption, type ChartText } from './chart-caption';
+import { type ChamberSeat, countSeats, SEAT_KINDS, seatSentence } from '@/lib/charts/seats';
+import { ChartCaption, type ChartText, figureName } from './chart-caption';
 import { SeatShape } from './seat-mark';
 import { TallyLegend } from './tally-legend';
 
@@ -22,11 +22,8 @@ export function ChamberSeats({ seats, legend = false, className = '', ...text }:
     y,
     ...(seats[index] ?? { kind: 'unknown' as const }),
   }));
-  // Most seats are of one kind: drawn as dots of one line, they take a tenth of the page they would one by one.
-  const inFavour = marks.filter(({ kind }) => kind === 'for');
-  const others = marks.filter(({ kind }) => kind !== 'for');
   return (
-    <figure aria-labelledby={id} className={className}>
+    <figure {...figureName(id, text)} className={className}>
       <ChartCaption id={id} {...text} />
       <svg
         viewBox={`0 0 ${width} ${height}`}
@@ -34,15 +31,10 @@ export function ChamberSeats({ seats, legend = false, className = '', ...text }:
         role="img"
         aria-label={seatSentence(counts)}
       >
-        <path
-          d={inFavour.map(({ x, y }) => `M${x} ${y}h0`).join('')}
-          strokeWidth={2 * seatRadius}
-          strokeLinecap="round"
-          className="stroke-for"
-        />
-        {others.map(({ kind, x, y }) => (
-          <SeatShape key={`${x} ${y}`} kind={kind} x={x} y={y} r={seatRadius} />
-        ))}
+        {SEAT_KINDS.map((kind) => {
+          const seats = marks.filter((mark) => mark.kind === kind);
+          return seats.length > 0 && <SeatShape key={kind} kind={kind} seats={seats} />;
+        })}
         {/* A pointer finds names here; all they say stands in the table of ballots too. */}
         {marks.map(
           ({ label, x, y }) =>

@@ -5,12 +5,7 @@ export type ChartText = { title: string; finding: ReactNode; captionHidden?: boo
 
 /** Title and finding as the figure's caption: the chart for whoever does not see it. */
 export function ChartCaption({ id, title, finding, captionHidden = false }: ChartText & { id: string }) {
-  if (captionHidden)
-    return (
-      <figcaption id={id} className="sr-only">
-        {title}. {finding}
-      </figcaption>
-    );
+  if (captionHidden) return null;
   return (
     <figcaption className="mb-3 max-w-text">
       <span id={id} className="block font-serif text-xl font-semibold">
@@ -20,3 +15,7 @@ export function ChartCaption({ id, title, finding, captionHidden = false }: Char
     </figcaption>
   );
 }
+
+/** A figure is named by its caption; where that is not printed, by what stands beside it and by its drawing. */
+export const figureName = (id: string, { captionHidden }: Pick<ChartText, 'captionHidden'>) =>
+  captionHidden ? {} : { 'aria-labelledby': id };

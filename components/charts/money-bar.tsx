@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { along, barDomain, type PlanFigures, shareOfPlan } from '@/lib/charts/share';
-import { ChartCaption, type ChartText } from './chart-caption';
+import { ChartCaption, type ChartText, figureName } from './chart-caption';
 
 /** Amounts in whole đồng draw the bar; the texts, in words people say, are what is read. */
 export type MoneyBarRow = PlanFigures & {
@@ -60,7 +60,7 @@ export function MoneyBar({ rows, className = '', ...text }: MoneyBarProps) {
   const id = useId();
   const domain = barDomain(rows.map(shareOfPlan));
   return (
-    <figure aria-labelledby={id} className={className}>
+    <figure {...figureName(id, text)} className={className}>
       <ChartCaption id={id} {...text} />
       <ul className="flex flex-col gap-3">
         {rows.map((row) => (

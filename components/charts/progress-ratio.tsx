@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { along } from '@/lib/charts/share';
-import { ChartCaption, type ChartText } from './chart-caption';
+import { ChartCaption, type ChartText, figureName } from './chart-caption';
 
 export type ProgressRow = {
   /** Unique among the rows. */
@@ -35,7 +35,7 @@ function Bar({ share }: { share: number }) {
 export function ProgressRatio({ rows, className = '', ...text }: ProgressRatioProps) {
   const id = useId();
   return (
-    <figure aria-labelledby={id} className={className}>
+    <figure {...figureName(id, text)} className={className}>
       <ChartCaption id={id} {...text} />
       <ul className="grid gap-x-10 sm:grid-cols-2">
         {rows.map((row) => (

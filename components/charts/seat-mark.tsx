@@ -1,53 +1,47 @@
 import type { SeatKind } from '@/lib/charts/seats';
 
+type Place = { x: number; y: number };
+
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** The same seat inside any SVG: centre and radius in that SVG's units. */
-export function SeatShape({ kind, x, y, r }: { kind: SeatKind; x: number; y: number; r: number }) {
-  switch (kind) {
-    case 'for':
-      return <circle cx={x} cy={y} r={r} className="fill-for" />;
-    case 'against': {
-      const half = r * 0.86;
-      return (
-        <rect
-          x={round(x - half)}
-          y={round(y - half)}
-          width={round(2 * half)}
-          height={round(2 * half)}
-          rx={round(r * 0.25)}
-          className="fill-against"
-        />
-      );
-    }
-    case 'not_voting':
-      return (
-        <path d={`M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}Z`} className="fill-abstain" />
-      );
-    case 'absent':
-      return (
-        <circle
-          cx={x}
-          cy={y}
-          r={r - 0.8}
-          fill="none"
-          strokeWidth="1.6"
-          strokeDasharray="2.6 2.4"
-          className="stroke-edge"
-        />
-      );
-    case 'unknown':
-      return <circle cx={x} cy={y} r={r - 0.8} fill="none" strokeWidth="1.6" className="stroke-edge" />;
-  }
+/** A dot of no length, given its size by the stroke and its shape by the stroke's end. */
+const dot = ({ x, y }: Place) => `M${x} ${y}h0`;
+const diamond =
+  (r: number) =>
+  ({ x, y }: Place) =>
+    `M${x} ${round(y - r)}l${r} ${r}-${r} ${r}-${r}-${r}z`;
+const ring =
+  (r: number) =>
+  ({ x, y }: Place) =>
+    `M${round(x - r)} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0`;
+
+/** How large a seat is drawn everywhere; globals.css gives each kind its stroke to go with it. */
+const RADIUS = 7.5;
+
+const PATHS: Record<SeatKind, (place: Place) => string> = {
+  for: dot,
+  against: dot,
+  not_voting: diamond(RADIUS),
+  absent: ring(RADIUS - 0.8),
+  unknown: ring(RADIUS - 0.8),
+};
+
+/** Seats of one kind inside any SVG, drawn in one stroke: a page shows hundreds. */
+export function SeatShape({ kind, seats }: { kind: SeatKind; seats: readonly Place[] }) {
+  return <path d={seats.map(PATHS[kind]).join('')} className={`seat-${kind}`} />;
 }
 
-export type SeatMarkProps = { kind: SeatKind; className?: string };
+export type SeatMarkProps = { kind: SeatKind; className?: string | null };
 
 /** One seat beside its word, in a legend, a table cell or a ballot. */
 export function SeatMark({ kind, className = 'size-[0.85em]' }: SeatMarkProps) {
   return (
-    <svg viewBox="0 0 16 16" className={className && `inline-block shrink-0 ${className}`} aria-hidden="true">
-      <SeatShape kind={kind} x={8} y={8} r={7.5} />
+    <svg
+      viewBox="0 0 16 16"
+      className={className === null ? undefined : `inline-block shrink-0 ${className}`}
+      aria-hidden="true"
+    >
+      <SeatShape kind={kind} seats={[{ x: 8, y: 8 }]} />
     </svg>
   );
 }

@@ -9,7 +9,7 @@ export function TallyLegend({ counts, className = '' }: TallyLegendProps) {
     <ul className={`tally ${className}`}>
       {SEAT_KINDS.filter((kind) => counts[kind] !== undefined).map((kind) => (
         <li key={kind}>
-          <SeatMark kind={kind} className="" />
+          <SeatMark kind={kind} className={null} />
           <span>
             <strong>{counts[kind]}</strong> {SEAT_WORDS[kind]}
           </span>

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { SeatCounts } from '@/lib/charts/seats';
 import { along } from '@/lib/charts/share';
-import { ChartCaption, type ChartText } from './chart-caption';
+import { ChartCaption, type ChartText, figureName } from './chart-caption';
 import { TallyLegend } from './tally-legend';
 
 export type ThresholdBarProps = ChartText & {
@@ -26,26 +26,19 @@ export function ThresholdBar({
   ...text
 }: ThresholdBarProps) {
   const id = useId();
-  const clip = `${id}-track`;
   const line = along(needed / total);
   return (
-    <figure aria-labelledby={id} className={className}>
+    <figure {...figureName(id, text)} className={className}>
       <ChartCaption id={id} {...text} />
       <svg
         className="h-5 w-full"
         role="img"
         aria-label={`${inFavour} trên ${total} tán thành, cần ${needed}`}
       >
-        <clipPath id={clip}>
-          <rect y="25%" width="100%" height="50%" rx="5" />
-        </clipPath>
-        <g clipPath={`url(#${clip})`}>
-          <rect y="25%" width="100%" height="50%" className="fill-line" />
-          <rect y="25%" width={along(inFavour / total)} height="50%" className="fill-for" />
-        </g>
-        {/* The line is cut out of the bar before it is drawn, so it stands clear of any fill. */}
-        <line x1={line} x2={line} y1="0" y2="100%" strokeWidth="6" className="stroke-paper" />
-        <line x1={line} x2={line} y1="0" y2="100%" strokeWidth="2" className="stroke-ink" />
+        <rect y="25%" width="100%" height="50%" rx="5" className="fill-line" />
+        <rect y="25%" width={along(inFavour / total)} height="50%" rx="5" className="fill-for" />
+        <line x1={line} x2={line} y2="100%" className="needed-gap" />
+        <line x1={line} x2={line} y2="100%" className="needed" />
       </svg>
       {counts && <TallyLegend counts={counts} className="mt-1" />}
     </figure>

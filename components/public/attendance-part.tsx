@@ -54,15 +54,8 @@ function MarksTable({ record }: { record: SessionRecord }) {
           {rows.map(({ delegate, marks }) => (
             <tr key={delegate.id}>
               <Th scope="row">
-                <a
-                  href={paths.delegate(record.council.slug, delegate.slug)}
-                  className="text-ink decoration-line-strong"
-                >
-                  {delegate.name}
-                </a>
-                {delegate.unit && (
-                  <span className="block text-sm font-normal text-soft">{delegate.unit}</span>
-                )}
+                <a href={paths.delegate(record.council.slug, delegate.slug)}>{delegate.name}</a>
+                {delegate.unit && <small>{delegate.unit}</small>}
               </Th>
               {marks.map((mark, index) => (
                 <Td key={marked[index]?.id} className={mark?.status === 'present' ? 'text-soft' : undefined}>

@@ -1,6 +1,7 @@
 import { StatusMark } from '@/components/ui/status-mark';
 import { paths } from '@/lib/paths';
 import {
+  ballotLines,
   type Decision,
   decisionsOf,
   type NameOf,
@@ -8,11 +9,13 @@ import {
   otherVotes,
   thresholdSentence,
   voteChart,
+  voteText,
 } from '@/lib/public/decisions';
 import type { SessionRecord, Vote } from '@/lib/record/schema';
+import { terms } from '@/lib/vi/terms';
 import { NotRecorded, Part } from './part';
 import { ResolutionStanding } from './resolution-standing';
-import { VoteBar, VoteSeats, VoteWords } from './vote-result';
+import { Reasons, VoteBar, VoteSeats, VoteWords } from './vote-result';
 
 /** What was decided, each with its vote: the first thing a resident came for. */
 export function DecisionsPart({ record }: { record: SessionRecord }) {
@@ -33,9 +36,11 @@ export function DecisionsPart({ record }: { record: SessionRecord }) {
       {others.length > 0 && (
         <div className="border-t border-line pt-6">
           <h3 className="font-serif text-xl font-semibold">Các biểu quyết khác</h3>
-          {others.map((vote) => (
-            <VoteItem key={vote.id} vote={vote} nameOf={nameOf} />
-          ))}
+          <ul>
+            {others.map((vote) => (
+              <OtherVote key={vote.id} vote={vote} nameOf={nameOf} />
+            ))}
+          </ul>
         </div>
       )}
     </Part>
@@ -79,6 +84,27 @@ function DecisionItem({
       </div>
       {vote && <VoteSeats chart={chart} vote={vote} className="max-w-56 max-md:ms-2" />}
     </article>
+  );
+}
+
+/** A vote on something else, in words; whoever voted by name is named. */
+function OtherVote({ vote, nameOf }: { vote: Vote; nameOf: NameOf }) {
+  const { finding, rest } = voteText(vote);
+  return (
+    <li className="py-3">
+      <h4 data-speak="" className="font-medium">
+        {vote.subject}
+      </h4>
+      <p data-speak="" className="max-w-text text-soft">
+        <strong className="text-ink">{terms.outcome[vote.outcome]}.</strong> {finding} {rest}
+      </p>
+      {ballotLines(vote, nameOf).map(({ choice, names }) => (
+        <p key={choice} className="max-w-text text-sm text-soft">
+          {terms.choice[choice]}: {names.join(', ')}.
+        </p>
+      ))}
+      {(vote.outcome !== 'adopted' || vote.rule !== 'ordinary') && <Reasons because={vote.because} />}
+    </li>
   );
 }
 

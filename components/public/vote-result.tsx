@@ -52,18 +52,24 @@ export function VoteWords({ vote }: { vote: Vote }) {
       <p data-speak="" className="max-w-text text-soft">
         <strong className="font-semibold text-ink">{finding}</strong> {rest}
       </p>
-      {vote.because.length > 0 && (
-        <Disclosure summary="Vì sao?">
-          <ol className="flex max-w-text list-decimal flex-col gap-1 ps-5">
-            {vote.because.map(({ code, text, article }) => (
-              <li key={code}>
-                {text}
-                {article && <span className="text-soft"> ({article})</span>}
-              </li>
-            ))}
-          </ol>
-        </Disclosure>
-      )}
+      <Reasons because={vote.because} />
     </>
+  );
+}
+
+/** Every reason behind an outcome, on demand. */
+export function Reasons({ because }: Pick<Vote, 'because'>) {
+  if (because.length === 0) return null;
+  return (
+    <Disclosure summary="Vì sao?">
+      <ol className="flex max-w-text list-decimal flex-col gap-1 ps-5">
+        {because.map(({ code, text, article }) => (
+          <li key={code}>
+            {text}
+            {article && <span className="text-soft"> ({article})</span>}
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
   );
 }

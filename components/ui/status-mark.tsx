@@ -36,24 +36,13 @@ export function StatusMark({ outcome, word, size = 'regular', className }: Statu
   const { word: usual, text, disc, path } = OUTCOMES[outcome];
   return (
     <span className={classes('inline-flex items-baseline', SIZES[size].text, text, className)}>
-      <svg
-        viewBox="0 0 20 20"
-        className={classes('shrink-0 self-center', SIZES[size].icon)}
-        aria-hidden="true"
-      >
+      <svg viewBox="0 0 20 20" className={classes('status', SIZES[size].icon)} aria-hidden="true">
         {outcome === 'rejected' ? (
           <rect x="1" y="1" width="18" height="18" rx="4" className={disc} />
         ) : (
           <circle cx="10" cy="10" r="10" className={disc} />
         )}
-        <path
-          d={path}
-          fill="none"
-          className="stroke-card"
-          strokeWidth="2.2"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
+        <path d={path} />
       </svg>
       {word ?? usual}
     </span>

@@ -2,6 +2,7 @@ import { type ChamberSeat, type SeatCounts, seatsFromCounts } from '@/lib/charts
 import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
 import { lowerFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
+import { choices } from '@/lib/words';
 
 export type VoteText = {
   /** The finding in one sentence, printed strong. */
@@ -138,4 +139,14 @@ export function thresholdSentence(votes: readonly Vote[]): string | null {
   const same = counted.every((vote) => vote.required === first.required && vote.total === first.total);
   const rule = 'Nghị quyết được thông qua khi quá nửa tổng số đại biểu tán thành';
   return same ? `${rule}: ít nhất ${first.required} trong ${first.total}.` : `${rule}.`;
+}
+
+/** Who voted how, where it was by name: the names under each choice, in the order of the record. */
+export function ballotLines({ ballots }: Pick<Vote, 'ballots'>, nameOf: NameOf) {
+  return choices.flatMap((choice) => {
+    const names = (ballots ?? []).flatMap((ballot) =>
+      ballot.choice === choice ? (nameOf(ballot.delegate) ?? []) : [],
+    );
+    return names.length > 0 ? [{ choice, names }] : [];
+  });
 }
