@@ -2,8 +2,10 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { refusals } from '@/lib/refusal';
 import { raw } from '../client';
 import { log } from '../observe/log';
+import { serverProcess } from '../observe/process';
+import { StoreFault } from '../store-fault';
 import { signIn } from './sign-in';
-import { orStoreRefusal } from './store-refusal';
+import { orStoreRefusal, tellStoreFault } from './store-refusal';
 import { createTestCouncil, openTestDatabase, TEST_NOW, TEST_PASSWORD } from './test-database';
 
 let closeDatabase: () => void;
@@ -34,6 +36,16 @@ test('a fault of the disk is a sentence to the person and one line to the operat
     ],
   ]);
   expect(await orStoreRefusal(entry)).toMatchObject({ ok: true });
+});
+
+test('one request has one line, however much of its page could not be read', () => {
+  const error = vi.spyOn(log, 'error').mockImplementation(() => undefined);
+  const fault = new StoreFault('store.full', 'files', 'ENOSPC');
+  for (const id of ['first', 'second'])
+    serverProcess.requests.run({ id }, () => {
+      for (const part of ['layout', 'page']) expect(tellStoreFault(fault, { part })).toBe(true);
+    });
+  expect(error).toHaveBeenCalledTimes(2);
 });
 
 test('what is no fault of the disk is still thrown, and not logged', async () => {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Refusal, refuse } from '@/lib/refusal';
 import { log } from '../observe/log';
+import { serverProcess } from '../observe/process';
 import { isStoreFault, type StoreFault } from '../store-fault';
 
 /**
@@ -16,10 +17,15 @@ export async function orStoreRefusal<T>(work: () => Promise<T>): Promise<T | Ref
   }
 }
 
+/** Requests whose fault was told: a page asks for its data several times over, and all of it fails as one. */
+const told = new WeakMap<object, string>();
+
 /** Whether `error` is the disk's; if so the log has one line that says what to do. `where` adds to it. */
 export function tellStoreFault(error: unknown, where: Record<string, string> = {}): error is StoreFault {
   if (!isStoreFault(error)) return false;
   const { code, place, reason, message } = error;
-  log.error({ event: code, place, reason, ...where }, message);
+  const request = serverProcess.requests.getStore();
+  if (!request || told.get(request) !== code) log.error({ event: code, place, reason, ...where }, message);
+  if (request) told.set(request, code);
   return true;
 }

@@ -1,0 +1,41 @@
+import { renameSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { close, databaseFile, raw } from '../client';
+import { log } from '../observe/log';
+import { startServing } from './start';
+import { keepSwept } from './sweep-files';
+import { openTestDatabase } from './test-database';
+
+vi.mock('./sweep-files', () => ({ keepSwept: vi.fn() }));
+
+let closeDatabase: () => void;
+beforeEach(() => {
+  closeDatabase = openTestDatabase();
+  vi.mocked(keepSwept).mockClear();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  closeDatabase();
+});
+
+test('a database of this program is served, and its files are kept swept', () => {
+  startServing();
+  expect(keepSwept).toHaveBeenCalledOnce();
+});
+
+test('one that newer code wrote is not', () => {
+  raw().exec("insert into __drizzle_migrations (hash, created_at) values ('of tomorrow', 9999999999999)");
+  expect(startServing).toThrow(/^The database is at migration .+ \/ Dữ liệu .+$/);
+  expect(keepSwept).not.toHaveBeenCalled();
+});
+
+test('a disk that is not there yet is told and waited for', () => {
+  const error = vi.spyOn(log, 'error').mockImplementation(() => undefined);
+  const file = databaseFile();
+  close();
+  renameSync(file, `${file}.away`);
+  startServing();
+  expect(error.mock.calls[0]?.[0]).toMatchObject({ event: 'store.unreachable', reason: 'ENOENT' });
+  renameSync(`${file}.away`, file);
+  expect(raw().pragma('integrity_check', { simple: true })).toBe('ok');
+});
