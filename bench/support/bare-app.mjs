@@ -34,6 +34,8 @@ export async function withBareApp(bytes, work) {
       join(folder, 'next.config.mjs'),
       `export default { agentRules: false, turbopack: { root: ${JSON.stringify(root)} } };\n`,
     );
+    // Without one of its own Next would take the repository's.
+    writeFileSync(join(folder, 'instrumentation.js'), 'export function register() {}\n');
     writeFileSync(join(folder, 'app/layout.jsx'), layout);
     writeFileSync(join(folder, 'app/page.jsx'), page(text));
     console.log('Building the bare Next app…');
