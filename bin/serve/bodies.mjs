@@ -15,13 +15,23 @@ const MOST_FORM_BYTES = 4 * MIB;
  * length of a form; one that does not could go on for ever.
  * @param {IncomingMessage} request
  * @param {string} path
- * @returns {405 | 411 | 413 | null}
+ * @returns {400 | 405 | 411 | 413 | null}
  */
 export function requestFault(request, path) {
   const { headers, method = '' } = request;
   if (!METHODS.includes(method)) return 405;
+  if (!isSpelled(path)) return 400;
   const isUpload = UPLOAD.test(path);
   if (headers['content-length'] === undefined)
     return headers['transfer-encoding'] === undefined || isUpload ? null : 411;
   return Number(headers['content-length']) > (isUpload ? MOST_UPLOAD_BYTES : MOST_FORM_BYTES) ? 413 : null;
+}
+
+/** Next takes a path that cannot be decoded («/%ff») for a fault of the server. @param {string} path */
+function isSpelled(path) {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
 }

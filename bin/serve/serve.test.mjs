@@ -96,6 +96,13 @@ describe('bodies', () => {
   });
 
   test.each([
+    ...['/', '/mau/ky-hop', '/mau/t%C3%ACm', '/mau%2Fky-hop', '/%00'].map((path) => [path, null]),
+    ...['/%', '/%ff', '/mau/%c0%af', '/mau/%F0%9F', '/tep/%ed%a0%80', '/%zz'].map((path) => [path, 400]),
+  ])('the address %s', (path, status) => {
+    expect(requestFault(/** @type {any} */ ({ method: 'GET', headers: {} }), String(path))).toBe(status);
+  });
+
+  test.each([
     ['GET', null],
     ['HEAD', null],
     ['PUT', 405],
