@@ -65,6 +65,26 @@ test('a day no calendar has is refused beside its field', async () => {
   await expect(start).toHaveValue('12/03/2026');
 });
 
+test('a megabyte pasted by mistake stays in its field, with a sentence, and nothing is sent', async () => {
+  const place = field(clerk, 'Địa điểm');
+  await place.fill('Hội trường');
+  await saved(clerk);
+  const sent: string[] = [];
+  clerk.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+  await place.evaluate((input, text) => {
+    input.focus();
+    (input as HTMLInputElement).select();
+    document.execCommand('insertText', false, text);
+  }, 'ậ'.repeat(1_000_000));
+  await place.blur();
+  await expect(place).toHaveAccessibleDescription('Dài quá 300 ký tự. Rút gọn lại.');
+  await expect(notSaved(clerk)).toBeVisible();
+  expect(await place.evaluate((input) => (input as HTMLInputElement).value.length)).toBe(1_000_000);
+  expect(sent).toEqual([]);
+  await place.fill('Hội trường lớn');
+  await saved(clerk);
+});
+
 test('votes that contradict each other are said so, and keep the session from the chair', async () => {
   await addResolution(clerk, 'Về ngân sách');
   await goToPlace(clerk, 'Biểu quyết');
