@@ -5,6 +5,7 @@ import { changeRolesInput, setPasswordInput } from '@/lib/forms/accounts';
 import { readInput } from '@/lib/forms/fields';
 import { canChangeRoles } from '@/lib/policies/administration';
 import { type Result, refuse } from '@/lib/refusal';
+import type { EventVerb } from '@/lib/vi/event-terms';
 import type { Viewer } from '@/lib/viewer';
 import { type commit, db } from '../client';
 import { userRoles, users } from '../schema/accounts';
@@ -110,7 +111,7 @@ export async function setPassword(
 
 type Change = {
   councilId: string;
-  verb: string;
+  verb: EventVerb;
   detail?: Record<string, unknown>;
   /** Councils with an admin fewer: their own sequence moves too, so that the last two cannot leave together. */
   adminLostBy?: readonly string[];
@@ -127,7 +128,7 @@ function write(viewer: Viewer, account: Account, now: string, change: Change): P
       aggregate: 'council',
       aggregateId: council.councilId,
       seq: council.version + 1,
-      verb: 'admin_removed',
+      verb: 'admin_removed' as const,
       councilId: council.councilId,
     }));
   return tryCommit(

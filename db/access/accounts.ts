@@ -55,7 +55,7 @@ async function openAccount(
     aggregate: 'account',
     aggregateId: userId,
     seq: 1,
-    verb: 'created',
+    verb: 'created' as const,
     councilId,
     detail: { roles },
   };

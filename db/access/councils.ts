@@ -6,6 +6,7 @@ import { quorumInput } from '@/lib/forms/terms';
 import { reservedSegments } from '@/lib/paths';
 import { canAdminister, canManageCouncil } from '@/lib/policies/administration';
 import { type Result, refuse } from '@/lib/refusal';
+import type { EventVerb } from '@/lib/vi/event-terms';
 import type { Viewer } from '@/lib/viewer';
 import type { Role } from '@/lib/words';
 import { db } from '../client';
@@ -61,7 +62,7 @@ export async function setQuorum(
 
 async function changeCouncil(
   viewer: Viewer,
-  change: { councilId: string; verb: string; set: Partial<CouncilRow> },
+  change: { councilId: string; verb: EventVerb; set: Partial<CouncilRow> },
   now: string,
 ): Promise<Result> {
   const { councilId, verb, set } = change;
@@ -83,7 +84,7 @@ export async function unsafeCreateCouncil(council: NewCouncil, now: string): Pro
   if (reservedSegments.some((segment) => segment === council.slug))
     throw new Error(`/${council.slug} is an address of the app's own, so no council can have it.`);
   const councilId = randomUUID();
-  const what = { aggregate: 'council', aggregateId: councilId, seq: 1, verb: 'created', councilId };
+  const what = { aggregate: 'council', aggregateId: councilId, seq: 1, verb: 'created' as const, councilId };
   const done = await tryCommit(
     [event(null, now, what)],
     [db.insert(councils).values({ ...council, id: councilId })],

@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, desc, eq } from 'drizzle-orm';
+import type { EventVerb } from '@/lib/vi/event-terms';
 import type { Viewer } from '@/lib/viewer';
 import { db, type NewEvent } from '../client';
 import { events } from '../schema/events';
@@ -14,7 +15,7 @@ export function event(
     aggregate: string;
     aggregateId: string;
     seq: number;
-    verb: string;
+    verb: EventVerb;
     councilId: string | null;
     detail?: Record<string, unknown>;
   },

@@ -150,7 +150,7 @@ function eventsOf(
   const { councilId, sessionId, slug, record, plan, tables } = what;
   const { label } = record.session;
   const filled = sections.filter((section) => Object.values(tables[section]).some((list) => list.length > 0));
-  const imported = { verb: 'imported', councilId };
+  const imported = { verb: 'imported' as const, councilId };
   const term = { aggregate: 'term', aggregateId: plan.termId, seq: plan.version + 1, ...imported };
   return [
     ...(plan.statements.length > 0 ? [event(viewer, now, term)] : []),

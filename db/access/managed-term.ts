@@ -2,6 +2,7 @@ import 'server-only';
 import { eq } from 'drizzle-orm';
 import { canAdminister } from '@/lib/policies/administration';
 import type { Result } from '@/lib/refusal';
+import type { EventVerb } from '@/lib/vi/event-terms';
 import type { Viewer } from '@/lib/viewer';
 import { type commit, db } from '../client';
 import { mandates } from '../schema/councils';
@@ -38,7 +39,7 @@ export function writeTerm(
   viewer: Viewer,
   { term, council, version }: ManagedTerm,
   now: string,
-  change: { verb: string; detail: Record<string, unknown>; statements: Parameters<typeof commit>[1] },
+  change: { verb: EventVerb; detail: Record<string, unknown>; statements: Parameters<typeof commit>[1] },
 ): Promise<Result> {
   const { verb, detail, statements } = change;
   const what = {

@@ -3,6 +3,7 @@ import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import { changePasswordInput } from '@/lib/forms/accounts';
 import { readInput } from '@/lib/forms/fields';
 import { type Result, refuse, refuseBeside } from '@/lib/refusal';
+import type { EventVerb } from '@/lib/vi/event-terms';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
 import { signIns, userRoles, users } from '../schema/accounts';
@@ -64,7 +65,7 @@ export async function endOtherSignIns(viewer: Viewer, now: string): Promise<Resu
   );
 }
 
-function ownEvent(viewer: Viewer, seq: number, verb: string) {
+function ownEvent(viewer: Viewer, seq: number, verb: EventVerb) {
   const councilId = viewer.roles[0]?.councilId ?? null;
   return { aggregate: 'account', aggregateId: viewer.userId, seq, verb, councilId };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { canEnterChamber } from '@/lib/policies/review';
 import type { Result } from '@/lib/refusal';
+import type { EventVerb } from '@/lib/vi/event-terms';
 import type { Viewer } from '@/lib/viewer';
 import { Conflict, commit, db } from '../client';
 import { councils } from '../schema/councils';
@@ -49,7 +50,7 @@ export type Review = NonNullable<Awaited<ReturnType<typeof findReview>>>;
 type Entry = {
   aggregate: 'comment' | 'read_mark';
   aggregateId: string;
-  verb: string;
+  verb: EventVerb;
   statements: Parameters<typeof commit>[1];
 };
 

@@ -4,6 +4,7 @@ import { readInput } from '@/lib/forms/fields';
 import { stepReason } from '@/lib/forms/session-step';
 import { type Refusal, type Result, refuse } from '@/lib/refusal';
 import { needsReason, nextState, type SessionVerb } from '@/lib/rules/lifecycle';
+import type { EventVerb } from '@/lib/vi/event-terms';
 import type { Viewer } from '@/lib/viewer';
 import { Broken, Conflict, commit, db } from '../client';
 import { councilSessions } from '../schema/sessions';
@@ -11,7 +12,7 @@ import { event, lastEvent } from './event';
 import { type DeskSession, findDeletedSession, findDeskSession } from './standing';
 
 /** The past of each verb, as the trail writes it. */
-const past: Record<SessionVerb, string> = {
+const past: Record<SessionVerb, EventVerb> = {
   submit: 'submitted',
   recall: 'recalled',
   return: 'returned',

@@ -45,7 +45,7 @@ export async function createTerm(
   if (!parsed.ok) return parsed;
   const { councilId } = input;
   const termId = randomUUID();
-  const what = { aggregate: 'term', aggregateId: termId, seq: 1, verb: 'created', councilId };
+  const what = { aggregate: 'term', aggregateId: termId, seq: 1, verb: 'created' as const, councilId };
   try {
     const done = await tryCommit(
       [event(viewer, now, what)],

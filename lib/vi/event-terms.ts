@@ -1,14 +1,14 @@
 import { terms } from '@/lib/vi/terms';
 import { type Section, sections } from '@/lib/words';
 
-const SECTION_VERBS: Record<string, string> = {
+const SECTION_VERBS = {
   saved: 'Sửa mục',
   imported: 'Nhập từ tệp mục',
   undone: 'Hoàn tác ở mục',
   redone: 'Làm lại ở mục',
-};
+} as const;
 
-const VERBS: Record<string, Record<string, string>> = {
+const VERBS = {
   session: {
     created: 'Lập hồ sơ kỳ họp',
     imported: 'Nhập hồ sơ kỳ họp từ tệp',
@@ -54,7 +54,12 @@ const VERBS: Record<string, Record<string, string>> = {
     office_added: 'Thêm chức vụ',
     office_ended: 'Ghi thôi chức vụ',
   },
-};
+} as const;
+
+type VerbsOf<Words> = Words extends unknown ? keyof Words : never;
+
+/** What an event may say was done: everything that has its words here. */
+export type EventVerb = keyof typeof SECTION_VERBS | VerbsOf<(typeof VERBS)[keyof typeof VERBS]>;
 
 function wordOf(words: Record<string, string> | undefined, verb: string): string | undefined {
   return words && Object.hasOwn(words, verb) ? words[verb] : undefined;
@@ -64,6 +69,6 @@ function wordOf(words: Record<string, string> | undefined, verb: string): string
 export function describeEvent(aggregate: string, verb: string): string {
   if ((sections as readonly string[]).includes(aggregate))
     return `${wordOf(SECTION_VERBS, verb) ?? 'Thay đổi mục'} ${terms.section[aggregate as Section]}`;
-  const words = Object.hasOwn(VERBS, aggregate) ? VERBS[aggregate] : undefined;
+  const words = Object.hasOwn(VERBS, aggregate) ? VERBS[aggregate as keyof typeof VERBS] : undefined;
   return wordOf(words, verb) ?? 'Ghi một thay đổi khác';
 }
