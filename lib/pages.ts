@@ -51,10 +51,13 @@ export function wholeParameter(value: string | string[] | undefined): number | n
   return text && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
 }
 
-/** The address of a list with its filters; empty ones are left out. */
-export function listAddress(path: string, query: Readonly<Record<string, string | number | null>>): string {
+export type ListQuery = Readonly<Record<string, string | number | null>>;
+
+/** The address of one page of a list with its filters; empty ones are left out, and the first page's number. */
+export function listAddress(path: string, query: ListQuery, page: number): string {
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== null) parameters.set(name, String(value));
+  const all = { ...query, trang: page > 1 ? page : null };
+  for (const [name, value] of Object.entries(all)) if (value !== null) parameters.set(name, String(value));
   const text = parameters.toString();
   return text ? `${path}?${text}` : path;
 }

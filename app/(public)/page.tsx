@@ -1,11 +1,16 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
+import { Pagination } from '@/components/ui/pagination';
 import { SkipLink } from '@/components/ui/skip-link';
-import { listCouncils } from '@/db/access/published';
+import { TextField } from '@/components/ui/text-field';
+import { findCouncils } from '@/db/access/published';
+import { oneParameter, PAGE_SIZE, pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { councilBodyName } from '@/lib/public/council-name';
+import type { Query } from './load';
 import { publicMetadata } from './public-metadata';
 
 export function generateMetadata(): Metadata {
@@ -17,10 +22,12 @@ export function generateMetadata(): Metadata {
 }
 
 /** The directory of councils; where there is only one, its home. */
-export default async function DirectoryPage() {
-  const councils = await listCouncils();
-  const [only] = councils;
-  if (only && councils.length === 1) redirect(paths.council(only.slug));
+export default async function DirectoryPage({ searchParams }: Query) {
+  const query = await searchParams;
+  const q = oneParameter(query.q);
+  const list = await findCouncils(q, pageNumber(query.trang));
+  const [only] = list.rows;
+  if (only && list.all === 1) redirect(paths.council(only.slug));
   return (
     <>
       <SkipLink />
@@ -32,12 +39,15 @@ export default async function DirectoryPage() {
           Hội đồng đã quyết định gì, ai tán thành, tiền đi đâu: mỗi kỳ họp một hồ sơ, công bố rồi không ai
           lặng lẽ sửa được.
         </p>
+        {list.all > PAGE_SIZE && <CouncilFilter q={q} />}
         <div className="mt-10">
-          {councils.length === 0 ? (
-            <Empty>Chưa có hội đồng nào ở đây.</Empty>
+          {list.rows.length === 0 ? (
+            <Empty action={q && <a href={paths.home()}>Mọi hội đồng</a>}>
+              {list.all > 0 ? 'Không có hội đồng nào như vậy.' : 'Chưa có hội đồng nào ở đây.'}
+            </Empty>
           ) : (
             <ul>
-              {councils.map(({ slug, name, provinceName, isSample }) => (
+              {list.rows.map(({ slug, name, provinceName, isSample }) => (
                 <li key={slug} className="border-t border-line py-5">
                   <h2 className="font-serif text-xl font-semibold">
                     <a href={paths.council(slug)}>{councilBodyName(name)}</a>{' '}
@@ -49,7 +59,29 @@ export default async function DirectoryPage() {
             </ul>
           )}
         </div>
+        <Pagination list={list} path={paths.home()} query={{ q }} />
       </main>
     </>
+  );
+}
+
+/** Only where the names fill more than a page. */
+function CouncilFilter({ q }: { q: string | null }) {
+  return (
+    <search>
+      <form action={paths.home()} className="mt-8 flex max-w-2xl flex-wrap items-end gap-3">
+        <TextField
+          name="q"
+          type="search"
+          label="Tên phường, xã hoặc tỉnh"
+          defaultValue={q ?? ''}
+          autoComplete="off"
+          className="min-w-[min(14rem,100%)] flex-1"
+        />
+        <Button type="submit" variant="primary" icon="search">
+          Tìm
+        </Button>
+      </form>
+    </search>
   );
 }

@@ -13,30 +13,41 @@ const pages = {
   delegates: `/${council}/dai-bieu`,
   delegate: `/${council}/dai-bieu/nguyen-thi-an`,
   budget: `/${council}/ngan-sach`,
-  'register-search': `/${council}/nghi-quyet?q=giam+sat`,
+  'register-search': `/${council}/nghi-quyet?q=ngan+sach`,
   search: `/${council}/tim-kiem?q=ngan+sach`,
 };
-const ROUNDS = 3;
-const SECONDS = 1;
+/** As browsers ask: what nobody typed into a search is kept until the council publishes. */
+const SERVED = { encoding: 'gzip', seconds: 1 };
+/** Another address each time, so that each page is made from the database: what keeping them hides, and what the first reader waits for. */
+const MADE = { ...SERVED, fresh: true };
 
-/** Every page made anew each time, from 500 sessions beside 5: what is kept would hide what the archive costs. @param {string} folder */
+/** The same pages with 500 sessions stored beside 5. @param {string} folder */
 export async function measure(folder) {
   const many = await database(folder, 'many');
   const [few, full] = [await product(await database(folder, 'few')), await product(many)];
-  try {
-    const rows = [];
+
+  /** @param {typeof SERVED} how @param {number} rounds @param {(name: string, rates: { control: number, measured: number }) => unknown} told */
+  async function each(how, rounds, told) {
     for (const [name, path] of Object.entries(pages)) {
-      const rate = (/** @type {string} */ url) => () =>
-        requestsPerSecond(url + path, { seconds: SECONDS, fresh: true });
-      const { control, measured } = await interleaved(
-        { control: rate(few.url), measured: rate(full.url) },
-        ROUNDS,
-      );
-      rows.push(row(`archive.500.${name}`, { measured, control, unit: 'req/s', least: 0.9 }));
+      const rate = (/** @type {string} */ url) => () => requestsPerSecond(url + path, how);
+      told(name, await interleaved({ control: rate(few.url), measured: rate(full.url) }, rounds));
     }
-    const worst = rows.reduce((a, b) => ((a.ratio ?? 0) < (b.ratio ?? 0) ? a : b));
-    return [{ ...worst, id: 'archive.500' }, ...rows];
+  }
+
+  /** @type {import('../support/row.mjs').Row[]} */
+  const served = [];
+  /** @type {import('../support/row.mjs').Row[]} */
+  const made = [];
+  try {
+    await each(SERVED, 5, (name, rates) =>
+      served.push(row(`archive.500.${name}`, { ...rates, unit: 'req/s', least: 0.9 })),
+    );
+    await each(MADE, 2, (name, rates) =>
+      made.push(row(`archive.500.made.${name}`, { ...rates, unit: 'req/s' })),
+    );
   } finally {
     await Promise.all([few.close(), full.close()]);
   }
+  const worst = served.reduce((a, b) => ((a.ratio ?? 0) < (b.ratio ?? 0) ? a : b));
+  return [{ ...worst, id: 'archive.500' }, ...served, ...made];
 }

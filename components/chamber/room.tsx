@@ -68,7 +68,14 @@ export function Room({ slug, today, preparing, reviews, published }: RoomProps) 
       )}
       <TitledSection title="Kỳ họp đã công bố">
         {published.length > 0 ? (
-          <Published slug={slug} sessions={published} />
+          <>
+            <Published slug={slug} sessions={published} />
+            <p>
+              <a href={paths.sessions(slug)} className="inline-flex min-h-11 items-center">
+                Mọi kỳ họp đã công bố
+              </a>
+            </p>
+          </>
         ) : (
           <Empty>Hội đồng chưa công bố kỳ họp nào.</Empty>
         )}

@@ -24,6 +24,8 @@ export type ListedSession = {
 
 type SessionListProps = {
   sessions: readonly ListedSession[];
+  /** How many there are in each state, on this page and the others. */
+  counts: ReadonlyMap<SessionState, number>;
   canRestore: boolean;
   restore: (key: { sessionId: string; base: number }) => Promise<Result>;
 };
@@ -36,10 +38,9 @@ const GROUPS: readonly { state: SessionState; title: string }[] = [
 ];
 
 /** A council's sessions by how far each file has come; deleted drafts folded away at the end. */
-export function SessionList({ sessions, canRestore, restore }: SessionListProps) {
+export function SessionList({ sessions, counts, canRestore, restore }: SessionListProps) {
   const deleted = sessions.filter((session) => session.state === 'deleted');
-  if (sessions.length === 0)
-    return <Empty>Chưa có kỳ họp nào. Hồ sơ đầu tiên bắt đầu từ «Kỳ họp mới».</Empty>;
+  if (counts.size === 0) return <Empty>Chưa có kỳ họp nào. Hồ sơ đầu tiên bắt đầu từ «Kỳ họp mới».</Empty>;
   return (
     <div className="flex flex-col gap-8">
       {GROUPS.map(({ state, title }) => {
@@ -48,7 +49,7 @@ export function SessionList({ sessions, canRestore, restore }: SessionListProps)
         return (
           <section key={state} aria-labelledby={`state-${state}`}>
             <h2 id={`state-${state}`} className="mb-1 font-semibold text-soft">
-              {title} ({rows.length})
+              {title} ({counts.get(state)})
             </h2>
             <ul>
               {rows.map((session) => (
@@ -59,7 +60,7 @@ export function SessionList({ sessions, canRestore, restore }: SessionListProps)
         );
       })}
       {deleted.length > 0 && (
-        <Disclosure summary={`Bản nháp đã xóa (${deleted.length})`}>
+        <Disclosure summary={`Bản nháp đã xóa (${counts.get('deleted')})`}>
           <ul>
             {deleted.map((session) => (
               <li

@@ -1,5 +1,7 @@
 import { SeatMark } from '@/components/charts/seat-mark';
+import { Pagination } from '@/components/ui/pagination';
 import { Table, Td, Th } from '@/components/ui/table';
+import type { Page } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { spanText } from '@/lib/public/span-text';
 import type { Delegate } from '@/lib/record/schema';
@@ -15,11 +17,8 @@ export type DelegateSession = {
   sessionSlug: string;
   sessionLabel: string;
   sessionDate: string;
-  termLabel: string;
   sittingsMarked: number;
   sittingsPresent: number;
-  /** Whether the session took place at all: one that did not has nobody to miss. */
-  isHeld: boolean;
   ballots: readonly { voteId: string; subject: string; choice: string }[];
 };
 
@@ -27,19 +26,19 @@ export type DelegateArticleProps = {
   council: string;
   /** As the newest published session has them. */
   delegate: Delegate;
-  /** Oldest first. */
-  sessions: readonly DelegateSession[];
+  termLabel: string;
+  /** Those that took place, newest first: one that did not has nobody to miss. */
+  list: Page<DelegateSession>;
 };
 
 /** What the published records say of one delegate. */
-export function DelegateArticle({ council, delegate, sessions }: DelegateArticleProps) {
-  const newestFirst = sessions.filter(({ isHeld }) => isHeld).reverse();
+export function DelegateArticle({ council, delegate, termLabel, list }: DelegateArticleProps) {
   return (
     <article>
       <PageHead
         crumbs={[{ label: 'Đại biểu', href: paths.delegates(council) }, { label: delegate.name }]}
         title={delegate.name}
-        lede={[delegate.unit, sessions.at(-1)?.termLabel].filter(Boolean).join(', ')}
+        lede={[delegate.unit, termLabel].filter(Boolean).join(', ')}
       />
       <Offices delegate={delegate} />
       <Part id="du-hop" title="Dự họp" className="mt-10">
@@ -52,7 +51,7 @@ export function DelegateArticle({ council, delegate, sessions }: DelegateArticle
             </tr>
           </thead>
           <tbody>
-            {newestFirst.map((session) => (
+            {list.rows.map((session) => (
               <tr key={session.sessionSlug}>
                 <Th scope="row">
                   <a href={paths.session(council, session.sessionSlug)}>{session.sessionLabel}</a>
@@ -64,7 +63,8 @@ export function DelegateArticle({ council, delegate, sessions }: DelegateArticle
           </tbody>
         </Table>
       </Part>
-      <Ballots sessions={newestFirst} council={council} />
+      <Ballots sessions={list.rows} council={council} />
+      <Pagination list={list} path={paths.delegate(council, delegate.slug)} />
     </article>
   );
 }

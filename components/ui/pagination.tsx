@@ -1,15 +1,17 @@
-import { MOST_PAGES, type Page } from '@/lib/pages';
+import { type ListQuery, listAddress, MOST_PAGES, type Page } from '@/lib/pages';
 import { formatInteger } from '@/lib/vi/number';
 
 export type PaginationProps = {
   list: Omit<Page<unknown>, 'rows'>;
-  /** The address of one page of the same list. */
-  hrefOf: (page: number) => string;
+  /** The address of the list, and its filters. */
+  path: string;
+  query?: ListQuery;
 };
 
 /** The way through a long list; nothing at all when it fits on one page. */
-export function Pagination({ list: { page, pages, isMore }, hrefOf }: PaginationProps) {
+export function Pagination({ list: { page, pages, isMore }, path, query = {} }: PaginationProps) {
   if (page === 1 && pages === 1) return null;
+  const hrefOf = (number: number) => listAddress(path, query, number);
   const link = 'inline-flex min-h-11 items-center px-2';
   return (
     <nav aria-label="Trang" className="mt-6 flex flex-wrap items-center gap-x-4 border-t border-line pt-2">

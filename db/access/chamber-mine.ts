@@ -6,23 +6,20 @@ import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
 import { councils, people } from '../schema/councils';
 import { publications, publishedSessions } from '../schema/publications';
-import { type DelegateInSession, getDelegate } from './published-delegates';
+import { type DelegateInSession, getDelegate, listDelegateSessions } from './published-delegates';
 
 /**
- * A councillor's own attendance and open votes, newest session first. Everything comes from published records, so it is
+ * A councillor's own attendance and open votes, newest session first, 20 sessions a page. Everything comes from published records, so it is
  * what every resident may count too. `null` for whoever is nobody's councillor; `delegate` is `null` while the account
  * is linked to no delegate.
  */
-export async function getMine(viewer: Viewer) {
+export async function getMine(viewer: Viewer, page: number) {
   if (!viewer.roles.some(({ councilId }) => canEnterChamber(viewer, councilId))) return null;
   const person = await personOf(viewer);
   if (!person) return { delegate: null };
-  const rows = (await getDelegate(person.councilId, person.slug)) ?? [];
-  const records = await recordsOf(rows.map((row) => row.sessionId));
-  const sessions = rows
-    .map((row) => sessionOf(row, records.get(row.sessionId) ?? null))
-    .sort((a, b) => (a.date < b.date ? 1 : -1));
-  const sum = (key: 'sittingsMarked' | 'sittingsPresent') => rows.reduce((total, row) => total + row[key], 0);
+  const totals = (await getDelegate(person.councilId, person.slug))?.totals;
+  const list = await listDelegateSessions(person.councilId, person.slug, page);
+  const records = await recordsOf(list.rows.map((row) => row.sessionId));
   return {
     delegate: {
       name: person.name,
@@ -30,8 +27,8 @@ export async function getMine(viewer: Viewer) {
       councilName: person.councilName,
       isSample: person.isSample,
     },
-    totals: { sittingsMarked: sum('sittingsMarked'), sittingsPresent: sum('sittingsPresent') },
-    sessions,
+    totals: totals ?? { sittingsMarked: 0, sittingsPresent: 0, ballots: 0 },
+    list: { ...list, rows: list.rows.map((row) => sessionOf(row, records.get(row.sessionId) ?? null)) },
   };
 }
 

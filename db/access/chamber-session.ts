@@ -5,8 +5,9 @@ import { CLOSED_TITLE } from '@/lib/record/build';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
 import { councils } from '../schema/councils';
+import { publishedSessions } from '../schema/publications';
 import { agendaItems, councilSessions, papers, sittings } from '../schema/sessions';
-import { dated, publishedOf, withMarks } from './chamber';
+import { dated, withMarks } from './chamber';
 import { releasedOf } from './review';
 
 /**
@@ -22,10 +23,11 @@ export async function getChamberSession(viewer: Viewer, sessionId: string) {
     .limit(1);
   if (!found || !canEnterChamber(viewer, found.council.id)) return null;
   const { session, council } = found;
-  const [released, published] = await Promise.all([
-    releasedOf(viewer, [sessionId]),
-    publishedOf(council.id).then((rows) => rows.find((row) => row.sessionId === sessionId)),
-  ]);
+  const released = await releasedOf(viewer, [sessionId]);
+  const [published] = await db
+    .select({ slug: publishedSessions.slug })
+    .from(publishedSessions)
+    .where(eq(publishedSessions.sessionId, sessionId));
   const agendaOpen = canSeePreparation(viewer, session);
   const publicPage = published ? { council: council.slug, slug: published.slug } : null;
   if (!agendaOpen && released.length === 0) return publicPage && { stage: 'published' as const, publicPage };

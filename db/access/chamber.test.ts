@@ -143,15 +143,15 @@ describe('one’s own attendance and votes', () => {
         { id: 'b2', voteId: 'v1', mandateId: them ?? '', choice: 'for' },
       ],
     });
-    const mine = () => getMine(home.viewers.councillor);
-    expect(await mine()).not.toHaveProperty('sessions.0.slug', 'khoa-2-ky-13');
+    const mine = () => getMine(home.viewers.councillor, 1);
+    expect(await mine()).not.toHaveProperty('list.rows.0.slug', 'khoa-2-ky-13');
     await session.publish();
     expect(await mine()).toMatchObject({
       delegate: { name: 'Nguyễn Thị An' },
-      totals: { sittingsMarked: 1, sittingsPresent: 1 },
+      totals: { sittingsMarked: 1, sittingsPresent: 1, ballots: 1 },
     });
     const found = await mine();
-    const rows = found?.delegate ? found.sessions : [];
+    const rows = found?.delegate ? found.list.rows : [];
     expect(rows.find(({ slug }) => slug === 'khoa-2-ky-13')).toMatchObject({
       sittings: [{ label: 'Phiên sáng', mark: { status: 'late', from: '09:00' } }],
       ballots: [{ choice: 'against', outcome: 'rejected' }],
@@ -159,9 +159,9 @@ describe('one’s own attendance and votes', () => {
   });
 
   test('are for councillors, linked to a delegate', async () => {
-    expect(await getMine(home.viewers.clerk)).toBeNull();
-    expect(await getMine({ ...home.viewers.councillor, personId: null })).toEqual({ delegate: null });
+    expect(await getMine(home.viewers.clerk, 1)).toBeNull();
+    expect(await getMine({ ...home.viewers.councillor, personId: null }, 1)).toEqual({ delegate: null });
     const elsewhere = { ...other.viewers.councillor, personId: home.viewers.councillor.personId };
-    expect(await getMine(elsewhere)).toEqual({ delegate: null });
+    expect(await getMine(elsewhere, 1)).toEqual({ delegate: null });
   });
 });

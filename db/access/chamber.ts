@@ -88,8 +88,11 @@ export async function withMarks(
   return [...rows.filter((row) => row.readAt === null), ...rows.filter((row) => row.readAt !== null)];
 }
 
-/** Every published session of a council, newest first. */
-export async function publishedOf(councilId: string) {
+/** How many published sessions the chamber shows; residents' list has them all. */
+const PUBLISHED_SHOWN = 10;
+
+/** The newest published sessions of a council. */
+async function publishedOf(councilId: string) {
   return db
     .select({
       sessionId: publishedSessions.sessionId,
@@ -104,5 +107,6 @@ export async function publishedOf(councilId: string) {
     })
     .from(publishedSessions)
     .where(eq(publishedSessions.councilId, councilId))
-    .orderBy(desc(publishedSessions.startsOn), desc(publishedSessions.slug));
+    .orderBy(desc(publishedSessions.startsOn), desc(publishedSessions.slug))
+    .limit(PUBLISHED_SHOWN);
 }

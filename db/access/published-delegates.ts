@@ -1,75 +1,114 @@
 import 'server-only';
-import { and, asc, eq, getTableColumns } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, max, sql, sum } from 'drizzle-orm';
+import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
 import { compareNames } from '@/lib/vi/names';
 import { db } from '../client';
 import { publishedDelegates, publishedSessions } from '../schema/publications';
 
-export type DelegateInSession = typeof publishedDelegates.$inferSelect & {
-  /** Whether the session took place at all. */
-  isHeld: boolean;
-};
+export type DelegateInSession = typeof publishedDelegates.$inferSelect;
 
-export type DelegateSummary = {
+type Attended = { sittingsMarked: number; sittingsPresent: number };
+
+export type DelegateSummary = Attended & {
   slug: string;
   name: string;
   unit: string | null;
   offices: DelegateInSession['delegate']['offices'];
   isInOffice: boolean;
-  sittingsMarked: number;
-  sittingsPresent: number;
-  sessions: number;
+};
+
+const attended = {
+  sittingsMarked: sum(publishedDelegates.sittingsMarked).mapWith(Number),
+  sittingsPresent: sum(publishedDelegates.sittingsPresent).mapWith(Number),
 };
 
 /** The delegates of one term's published sessions, by given name, with sums over those sessions. */
 export async function listDelegates(councilId: string, term: number): Promise<DelegateSummary[]> {
-  const rows = await db
-    .select()
+  const ofTerm = and(eq(publishedDelegates.councilId, councilId), eq(publishedDelegates.termOrdinal, term));
+  const { slug, sessionDate, delegate } = publishedDelegates;
+  const sums = db
+    .select({ slug, newest: max(sessionDate).as('newest'), ...named(attended) })
     .from(publishedDelegates)
-    .where(and(eq(publishedDelegates.councilId, councilId), eq(publishedDelegates.termOrdinal, term)))
-    .orderBy(asc(publishedDelegates.sessionDate));
-  const people = new Map<string, (typeof rows)[number][]>();
-  for (const row of rows) people.set(row.slug, [...(people.get(row.slug) ?? []), row]);
-  return [...people.values()].flatMap(summary).sort((a, b) => compareNames(a.name, b.name));
-}
-
-/** What the newest session says of the person, and the sums of all. */
-function summary(sessions: Omit<DelegateInSession, 'isHeld'>[]): DelegateSummary[] {
-  const newest = sessions.at(-1);
-  if (!newest) return [];
-  const { name, unit, offices, endedOn } = newest.delegate;
-  const sum = (key: 'sittingsMarked' | 'sittingsPresent') =>
-    sessions.reduce((total, row) => total + row[key], 0);
-  return [
-    {
-      slug: newest.slug,
-      name,
-      unit,
-      offices,
-      isInOffice: endedOn === null,
-      sittingsMarked: sum('sittingsMarked'),
-      sittingsPresent: sum('sittingsPresent'),
-      sessions: sessions.length,
-    },
-  ];
-}
-
-/** Every published session a delegate belonged to, oldest first; `null` when nobody had this address. */
-export async function getDelegate(councilId: string, slug: string): Promise<DelegateInSession[] | null> {
+    .where(ofTerm)
+    .groupBy(slug)
+    .as('sums');
+  const { sittingsMarked, sittingsPresent } = sums;
   const rows = await db
-    .select({ ...getTableColumns(publishedDelegates), occurrence: publishedSessions.occurrence })
-    .from(publishedDelegates)
-    .innerJoin(publishedSessions, eq(publishedSessions.sessionId, publishedDelegates.sessionId))
-    .where(and(eq(publishedDelegates.councilId, councilId), eq(publishedDelegates.slug, slug)))
-    .orderBy(asc(publishedDelegates.sessionDate));
-  if (rows.length === 0) return null;
-  return rows.map(({ occurrence, ...row }) => ({ ...row, isHeld: occurrence === 'held' }));
+    .select({ slug, delegate, sittingsMarked, sittingsPresent })
+    .from(sums)
+    .innerJoin(publishedDelegates, and(ofTerm, eq(slug, sums.slug), eq(sessionDate, sums.newest)));
+  // Two sessions may begin on one day.
+  const people = new Map(rows.map((row) => [row.slug, row]));
+  return [...people.values()].map(summary).sort((a, b) => compareNames(a.name, b.name));
 }
 
-/** The terms whose published sessions name their delegates, newest first. */
+const named = ({ sittingsMarked, sittingsPresent }: typeof attended) => ({
+  sittingsMarked: sittingsMarked.as('marked'),
+  sittingsPresent: sittingsPresent.as('present'),
+});
+
+function summary({
+  delegate,
+  ...row
+}: Attended & Pick<DelegateInSession, 'slug' | 'delegate'>): DelegateSummary {
+  const { name, unit, offices, endedOn } = delegate;
+  return { ...row, name, unit, offices, isInOffice: endedOn === null };
+}
+
+const ofDelegate = (councilId: string, slug: string) =>
+  and(eq(publishedDelegates.councilId, councilId), eq(publishedDelegates.slug, slug));
+
+/**
+ * A delegate as the newest published session has them, with sums over all of them and how many ballots bear the name;
+ * `null` when nobody had this address.
+ */
+export async function getDelegate(councilId: string, slug: string) {
+  const where = ofDelegate(councilId, slug);
+  const [newest] = await db
+    .select({ delegate: publishedDelegates.delegate, termLabel: publishedDelegates.termLabel })
+    .from(publishedDelegates)
+    .where(where)
+    .orderBy(desc(publishedDelegates.sessionDate))
+    .limit(1);
+  if (!newest) return null;
+  const ballots = sql<number>`sum(json_array_length(${publishedDelegates.ballots}))`;
+  const [totals = { sittingsMarked: 0, sittingsPresent: 0, ballots: 0 }] = await db
+    .select({ ...attended, ballots })
+    .from(publishedDelegates)
+    .where(where);
+  return { ...newest, totals };
+}
+
+/** The published sessions that took place while somebody was a delegate, newest first, 20 a page. */
+export async function listDelegateSessions(
+  councilId: string,
+  slug: string,
+  page: number,
+): Promise<Page<DelegateInSession>> {
+  const held = and(ofDelegate(councilId, slug), eq(publishedSessions.occurrence, 'held'));
+  const itsSession = eq(publishedSessions.sessionId, publishedDelegates.sessionId);
+  const total = db.select({ id: publishedDelegates.id }).from(publishedDelegates);
+  const rows = await db
+    .select(getTableColumns(publishedDelegates))
+    .from(publishedDelegates)
+    .innerJoin(publishedSessions, itsSession)
+    .where(held)
+    .orderBy(desc(publishedDelegates.sessionDate), desc(publishedDelegates.sessionSlug))
+    .limit(PAGE_SIZE)
+    .offset(rowsBefore(page));
+  return exactPage(rows, page, await db.$count(total.innerJoin(publishedSessions, itsSession).where(held)));
+}
+
+/**
+ * The terms whose published sessions name their delegates, newest first. A session's first delegate is looked up by
+ * itself: `exists` would be made a join over every delegate there is.
+ */
 export async function listDelegateTerms(councilId: string): Promise<{ ordinal: number; label: string }[]> {
-  const rows = await db
-    .selectDistinct({ ordinal: publishedDelegates.termOrdinal, label: publishedDelegates.termLabel })
-    .from(publishedDelegates)
-    .where(eq(publishedDelegates.councilId, councilId));
-  return rows.sort((a, b) => b.ordinal - a.ordinal);
+  const anyDelegate = sql`(select 1 from ${publishedDelegates} as one
+    where one.council_id = ${councilId} and one.term_ordinal = ${publishedSessions.termOrdinal} limit 1)`;
+  return db
+    .selectDistinct({ ordinal: publishedSessions.termOrdinal, label: publishedSessions.termLabel })
+    .from(publishedSessions)
+    .where(and(eq(publishedSessions.councilId, councilId), sql`${anyDelegate} is not null`))
+    .orderBy(desc(publishedSessions.termOrdinal));
 }

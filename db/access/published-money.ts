@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, asc, count, desc, eq } from 'drizzle-orm';
+import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
 import { db } from '../client';
 import { publishedFigures } from '../schema/publications';
 
@@ -15,11 +16,27 @@ export async function listBudgetYears(councilId: string): Promise<{ year: number
     .orderBy(desc(publishedFigures.year));
 }
 
-/** Every figure about one year, in the order of the sessions that reported it; empty when none did. */
-export async function getBudgetYear(councilId: string, year: number): Promise<PublishedFigure[]> {
+const ofYear = (councilId: string, year: number) =>
+  and(eq(publishedFigures.councilId, councilId), eq(publishedFigures.year, year));
+
+/** Figures about one year, those of the newest session first; 20 a page. */
+export async function listFigures(councilId: string, year: number, page = 1): Promise<PublishedFigure[]> {
+  const { sessionDate, sessionSlug, position } = publishedFigures;
   return db
     .select()
     .from(publishedFigures)
-    .where(and(eq(publishedFigures.councilId, councilId), eq(publishedFigures.year, year)))
-    .orderBy(desc(publishedFigures.sessionDate), asc(publishedFigures.position));
+    .where(ofYear(councilId, year))
+    .orderBy(desc(sessionDate), desc(sessionSlug), asc(position))
+    .limit(PAGE_SIZE)
+    .offset(rowsBefore(page));
+}
+
+/** The same with how many there are; `total` is 0 when no session reported money for the year. */
+export async function getBudgetYear(
+  councilId: string,
+  year: number,
+  page: number,
+): Promise<Page<PublishedFigure>> {
+  const total = await db.$count(publishedFigures, ofYear(councilId, year));
+  return exactPage(await listFigures(councilId, year, page), page, total);
 }

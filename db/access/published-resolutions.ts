@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, desc, eq, getTableColumns, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { exactPage, PAGE_SIZE, type Page, pageAhead, rowsBefore, rowsToSee } from '@/lib/pages';
 import { matchExpression, searchQuery } from '@/lib/public/search-query';
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
@@ -72,15 +72,25 @@ export async function listResolutions(
   if (query) {
     // The index finds them newest first; what the other filters leave out is passed over until there are enough.
     const match = matchExpression(councilId, query.words, 'resolution');
+    const { resolutionId, decidedOn, position } = publishedResolutions;
     const seen = await db
-      .select(getTableColumns(publishedResolutions))
+      .select({ id: resolutionId })
       .from(sql`search_index`)
       .innerJoin(searchItems, sql`${searchItems.id} = search_index.rowid`)
-      .innerJoin(publishedResolutions, eq(publishedResolutions.resolutionId, searchItems.resolutionId))
+      .innerJoin(publishedResolutions, eq(resolutionId, searchItems.resolutionId))
       .where(and(sql`search_index match ${match}`, where))
       .orderBy(sql`search_index.rowid desc`)
       .limit(rowsToSee(page));
-    return pageAhead(seen, page);
+    const list = pageAhead(
+      seen.map(({ id }) => id),
+      page,
+    );
+    const rows = await db
+      .select()
+      .from(publishedResolutions)
+      .where(inArray(resolutionId, list.rows))
+      .orderBy(desc(decidedOn), asc(position));
+    return { ...list, rows };
   }
   const [counted] = await db.select({ total: count() }).from(publishedResolutions).where(where);
   const rows = await db

@@ -1,7 +1,9 @@
 import 'server-only';
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { exactPage, type Page, rowsBefore } from '@/lib/pages';
 import type { VersionLine } from '@/lib/public/edition';
 import { type PublicationDocument, publicationDocumentSchema } from '@/lib/record/schema';
+import { foldForSearch } from '@/lib/vi/fold';
 import { db } from '../client';
 import { councils } from '../schema/councils';
 import { publications } from '../schema/publications';
@@ -47,6 +49,24 @@ export async function findCouncil(slug: string): Promise<PublicCouncil | null> {
 /** Every council, by name; sample councils last. */
 export async function listCouncils(): Promise<PublicCouncil[]> {
   return db.select(councilColumns).from(councils).orderBy(asc(councils.isSample), asc(councils.name));
+}
+
+/**
+ * The directory, 20 councils a page, with how many councils there are whatever was asked for. `q` finds words of the name
+ * or the province, with or without diacritics: the whole country's 3,321 names are few enough to read through.
+ */
+export async function findCouncils(
+  q: string | null,
+  page: number,
+): Promise<Page<PublicCouncil> & { all: number }> {
+  const councils = await listCouncils();
+  const words = foldForSearch(q ?? '').split(' ');
+  const found = councils.filter(({ name, provinceName }) => {
+    const text = ` ${foldForSearch(`${name} ${provinceName ?? ''}`)}`;
+    return words.every((word) => text.includes(` ${word}`));
+  });
+  const rows = found.slice(rowsBefore(page), rowsBefore(page + 1));
+  return { ...exactPage(rows, page, found.length), all: councils.length };
 }
 
 const versionColumns = {

@@ -1,7 +1,8 @@
 import 'server-only';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, count, desc, eq, sql } from 'drizzle-orm';
 import { readInput } from '@/lib/forms/fields';
 import { newSessionInput } from '@/lib/forms/new-session';
+import { exactPage, PAGE_SIZE, rowsBefore } from '@/lib/pages';
 import { canSeeDesk } from '@/lib/policies/sessions';
 import { type Result, refuse } from '@/lib/refusal';
 import { sessionSlug } from '@/lib/rules/session-slug';
@@ -14,10 +15,22 @@ import { publications } from '../schema/publications';
 import { councilSessions } from '../schema/sessions';
 import { event } from './event';
 
-/** Every session of a council for the desk, newest first, deleted drafts last. */
-export async function listDeskSessions(viewer: Viewer, councilId: string) {
+/** What is under way first, then what was published, deleted drafts last. */
+const stage = sql`case when ${councilSessions.state} in ('draft', 'submitted') then 0
+  when ${councilSessions.state} = 'deleted' then 2 else 1 end`;
+
+/**
+ * A council's sessions for the desk, 20 a page: those under way first, each group newest first, with how many there are
+ * in each state. `null` for whoever has no desk there.
+ */
+export async function listDeskSessions(viewer: Viewer, councilId: string, page: number) {
   if (!canSeeDesk(viewer, councilId)) return null;
-  return db
+  const counts = await db
+    .select({ state: councilSessions.state, total: count() })
+    .from(councilSessions)
+    .where(eq(councilSessions.councilId, councilId))
+    .groupBy(councilSessions.state);
+  const rows = await db
     .select({
       id: councilSessions.id,
       label: councilSessions.label,
@@ -35,11 +48,11 @@ export async function listDeskSessions(viewer: Viewer, councilId: string) {
     .from(councilSessions)
     .innerJoin(terms, eq(terms.id, councilSessions.termId))
     .where(eq(councilSessions.councilId, councilId))
-    .orderBy(
-      sql`${councilSessions.state} = 'deleted'`,
-      desc(councilSessions.startsOn),
-      desc(councilSessions.id),
-    );
+    .orderBy(stage, desc(councilSessions.startsOn), desc(councilSessions.id))
+    .limit(PAGE_SIZE)
+    .offset(rowsBefore(page));
+  const total = counts.reduce((sum, state) => sum + state.total, 0);
+  return { ...exactPage(rows, page, total), counts: new Map(counts.map((row) => [row.state, row.total])) };
 }
 
 /**

@@ -31,6 +31,8 @@ export const publications = sqliteTable(
   (t) => [
     uniqueIndex('publications_version').on(t.sessionId, t.version),
     index('publications_slug').on(t.councilId, t.slug, t.version),
+    // The rowids of one council, newest last: what tells a kept page that it is old.
+    index('publications_of_council').on(t.councilId),
     index('publications_by_time').on(t.councilId, t.publishedAt),
     index('publications_corrections')
       .on(t.councilId, t.publishedAt)

@@ -139,6 +139,7 @@ function sessionRecord(council: Pick<ArchiveCouncil, 'slug'>, number: number, al
     .replaceAll('"m-', `"${council.slug}-${number}-`)
     .replaceAll('khoa-2-ky-5', `khoa-${ordinal}-ky-${number}`)
     .replaceAll('2023-07-12', date)
+    .replaceAll('"year":2023', `"year":${year}`)
     .replaceAll('2021-07-01', `${term.startYear}-01-02`);
   const record = JSON.parse(text) as SessionRecord;
   const label = `Kỳ họp thứ ${number}`;

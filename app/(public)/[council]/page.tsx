@@ -7,7 +7,7 @@ import { ResolutionList } from '@/components/public/resolution-list';
 import { aboutSession } from '@/components/public/session-list';
 import { Empty } from '@/components/ui/empty';
 import { newestSessions, type PublishedSession } from '@/db/access/published-lists';
-import { getBudgetYear, listBudgetYears } from '@/db/access/published-money';
+import { listBudgetYears, listFigures } from '@/db/access/published-money';
 import { listResolutions } from '@/db/access/published-resolutions';
 import { paths } from '@/lib/paths';
 import { councilBodyName, councilPlaceName } from '@/lib/public/council-name';
@@ -108,7 +108,7 @@ function NextSession({ council, session }: { council: string; session: Published
 async function MoneyAtAGlance({ council }: { council: { id: string; slug: string; name: string } }) {
   const [newest] = await listBudgetYears(council.id);
   if (!newest) return null;
-  const rows = await getBudgetYear(council.id, newest.year);
+  const rows = await listFigures(council.id, newest.year);
   const figures = rows.slice(0, MOST_FIGURES).map(({ figure }) => figure);
   return (
     <Part

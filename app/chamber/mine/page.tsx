@@ -3,17 +3,21 @@ import { notFound } from 'next/navigation';
 import { ChamberFrame } from '@/components/chamber/chamber-frame';
 import { MySession } from '@/components/chamber/my-session';
 import { Empty } from '@/components/ui/empty';
+import { Pagination } from '@/components/ui/pagination';
 import { TitledSection } from '@/components/ui/titled-section';
 import { getMine } from '@/db/access/chamber-mine';
+import { pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { requireViewer } from '../../viewer';
 
 const TITLE = 'Điểm danh và phiếu của tôi';
 export const metadata: Metadata = { title: TITLE };
 
-export default async function ChamberMinePage() {
+type Props = { searchParams: Promise<{ trang?: string | string[] }> };
+
+export default async function ChamberMinePage({ searchParams }: Props) {
   const viewer = await requireViewer(paths.chamberMine());
-  const mine = await getMine(viewer);
+  const mine = await getMine(viewer, pageNumber((await searchParams).trang));
   if (!mine) notFound();
   const crumbs = [{ label: 'Phòng họp', href: paths.chamber() }];
   if (!mine.delegate)
@@ -23,8 +27,7 @@ export default async function ChamberMinePage() {
       </ChamberFrame>
     );
 
-  const { delegate, totals, sessions } = mine;
-  const votes = sessions.reduce((sum, session) => sum + session.ballots.length, 0);
+  const { delegate, totals, list } = mine;
   return (
     <ChamberFrame
       crumbs={crumbs}
@@ -32,7 +35,7 @@ export default async function ChamberMinePage() {
       lede={`${delegate.name}, ${delegate.councilName}. Tính từ các kỳ họp đã công bố; phiếu kín không ghi ở đâu cả.`}
       isSample={delegate.isSample}
     >
-      {sessions.length === 0 ? (
+      {list.rows.length === 0 ? (
         <Empty>Chưa có kỳ họp nào được công bố mà bạn là đại biểu.</Empty>
       ) : (
         <>
@@ -41,11 +44,12 @@ export default async function ChamberMinePage() {
               ? `Có mặt ${totals.sittingsPresent} trên ${totals.sittingsMarked} phiên có điểm danh`
               : 'Chưa phiên nào có điểm danh'}
           </p>
-          <TitledSection title="Từng kỳ họp" aside={`${votes} phiếu ghi tên`}>
-            {sessions.map((session) => (
+          <TitledSection title="Từng kỳ họp" aside={`${totals.ballots} phiếu ghi tên`}>
+            {list.rows.map((session) => (
               <MySession key={session.id} councilSlug={delegate.councilSlug} session={session} />
             ))}
           </TitledSection>
+          <Pagination list={list} path={paths.chamberMine()} />
         </>
       )}
     </ChamberFrame>

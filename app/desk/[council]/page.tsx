@@ -3,15 +3,20 @@ import { notFound } from 'next/navigation';
 import { SessionList } from '@/components/desk/session-list';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
 import { getCouncilFor } from '@/db/access/councils';
 import { listDeskSessions } from '@/db/access/sessions';
+import { pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { councilPlaceName } from '@/lib/public/council-name';
 import { holds } from '@/lib/viewer';
 import { currentViewer, requireViewer } from '../../viewer';
 import { restore } from './actions';
 
-type Props = { params: Promise<{ council: string }> };
+type Props = {
+  params: Promise<{ council: string }>;
+  searchParams: Promise<{ trang?: string | string[] }>;
+};
 
 const headingOf = (council: { name: string }) => `Kỳ họp · ${councilPlaceName(council.name)}`;
 
@@ -22,12 +27,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Every session of one council by how far it has come. */
-export default async function DeskCouncilPage({ params }: Props) {
+export default async function DeskCouncilPage({ params, searchParams }: Props) {
   const { council: slug } = await params;
   const viewer = await requireViewer(paths.deskCouncil(slug));
   const council = await getCouncilFor(viewer, slug);
-  const sessions = council && (await listDeskSessions(viewer, council.id));
-  if (!council || !sessions) notFound();
+  const page = pageNumber((await searchParams).trang);
+  const list = council && (await listDeskSessions(viewer, council.id, page));
+  if (!council || !list) notFound();
   const isClerk = holds(viewer, council.id, 'clerk');
   return (
     <div className="mx-auto flex w-full max-w-page flex-col gap-6 px-4 py-8 sm:px-6">
@@ -39,7 +45,8 @@ export default async function DeskCouncilPage({ params }: Props) {
           </ButtonLink>
         )}
       </div>
-      <SessionList sessions={sessions} canRestore={isClerk} restore={restore} />
+      <SessionList sessions={list.rows} counts={list.counts} canRestore={isClerk} restore={restore} />
+      <Pagination list={list} path={paths.deskCouncil(slug)} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { PageHead } from '@/components/public/page-head';
 import { Empty } from '@/components/ui/empty';
 import { Pagination } from '@/components/ui/pagination';
 import { type CorrectionLine, listCorrections } from '@/db/access/published-lists';
-import { listAddress, pageNumber } from '@/lib/pages';
+import { pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { instantText } from '@/lib/public/session-text';
 import { terms } from '@/lib/vi/terms';
@@ -42,7 +42,7 @@ export default async function CorrectionsPage({ params, searchParams }: CouncilP
           </ul>
         )}
       </div>
-      <Pagination list={list} hrefOf={(number) => listAddress(path, { trang: number > 1 ? number : null })} />
+      <Pagination list={list} path={path} />
     </>
   );
 }

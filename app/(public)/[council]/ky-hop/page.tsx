@@ -5,7 +5,7 @@ import { TermPicker } from '@/components/public/term-picker';
 import { Empty } from '@/components/ui/empty';
 import { Pagination } from '@/components/ui/pagination';
 import { listSessions, listTerms } from '@/db/access/published-lists';
-import { listAddress, pageNumber, wholeParameter } from '@/lib/pages';
+import { pageNumber, wholeParameter } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
@@ -27,8 +27,6 @@ export default async function SessionsPage({ params, searchParams }: CouncilPara
   const term = wholeParameter(query.khoa);
   const list = await listSessions(council.id, pageNumber(query.trang), term);
   const terms = await listTerms(council.id);
-  const address = (number: number) =>
-    listAddress(paths.sessions(council.slug), { khoa: term, trang: number > 1 ? number : null });
   return (
     <>
       <PageHead title="Kỳ họp" />
@@ -40,7 +38,7 @@ export default async function SessionsPage({ params, searchParams }: CouncilPara
           <SessionList council={council.slug} sessions={list.rows} />
         )}
       </div>
-      <Pagination list={list} hrefOf={address} />
+      <Pagination list={list} path={paths.sessions(council.slug)} query={{ khoa: term }} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { PageHead } from '@/components/public/page-head';
 import { Empty } from '@/components/ui/empty';
-import { getBudgetYear, listBudgetYears } from '@/db/access/published-money';
+import { listBudgetYears, listFigures } from '@/db/access/published-money';
 import { paths } from '@/lib/paths';
 import { amountText, leadingFigure, percentText, stageText } from '@/lib/public/money-text';
 import type { Figure } from '@/lib/record/schema';
@@ -24,7 +24,7 @@ export default async function BudgetPage({ params }: CouncilParams) {
   const years = await listBudgetYears(council.id);
   const leading = await Promise.all(
     years.map(async ({ year }) => {
-      const rows = await getBudgetYear(council.id, year);
+      const rows = await listFigures(council.id, year);
       return leadingFigure(rows.map(({ figure }) => figure)) ?? rows[0]?.figure ?? null;
     }),
   );

@@ -6,7 +6,7 @@ import { Empty } from '@/components/ui/empty';
 import { countText, Pagination } from '@/components/ui/pagination';
 import { listTerms } from '@/db/access/published-lists';
 import { listResolutions, listResolutionYears } from '@/db/access/published-resolutions';
-import { listAddress, oneParameter, pageNumber, wholeParameter } from '@/lib/pages';
+import { oneParameter, pageNumber, wholeParameter } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
@@ -42,8 +42,6 @@ export default async function ResolutionsPage({ params, searchParams }: CouncilP
   const list = await listResolutions(council.id, filters, pageNumber(query.trang));
   const years = await listResolutionYears(council.id);
   const terms = await listTerms(council.id);
-  const address = (number: number) =>
-    listAddress(paths.resolutions(council.slug), { ...values, trang: number > 1 ? number : null });
   return (
     <>
       <PageHead title="Nghị quyết" />
@@ -56,7 +54,7 @@ export default async function ResolutionsPage({ params, searchParams }: CouncilP
       ) : (
         <ResolutionList heading="h2" council={council.slug} resolutions={list.rows} />
       )}
-      <Pagination list={list} hrefOf={address} />
+      <Pagination list={list} path={paths.resolutions(council.slug)} query={values} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Empty } from '@/components/ui/empty';
 import { countText, Pagination } from '@/components/ui/pagination';
 import { TextField } from '@/components/ui/text-field';
 import { searchPublished } from '@/db/access/search';
-import { listAddress, oneParameter, pageNumber } from '@/lib/pages';
+import { oneParameter, pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
@@ -65,15 +65,13 @@ async function Found({ council, q, wanted }: FoundProps) {
         Không hồ sơ nào đã công bố có đủ các từ này. Thử ít từ hơn, hoặc xem danh sách kỳ họp và nghị quyết.
       </Empty>
     );
-  const address = (number: number) =>
-    listAddress(paths.search(council.slug), { q, trang: number > 1 ? number : null });
   return (
     <>
       <p role="status" className="mt-6 pb-3 text-soft">
         {countText(list, 'kết quả')}, mới nhất trước
       </p>
       <SearchResults hits={list.rows} words={words} />
-      <Pagination list={list} hrefOf={address} />
+      <Pagination list={list} path={paths.search(council.slug)} query={{ q }} />
     </>
   );
 }

@@ -1,20 +1,22 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DelegateArticle } from '@/components/public/delegate-article';
-import { getDelegate } from '@/db/access/published-delegates';
+import { getDelegate, listDelegateSessions } from '@/db/access/published-delegates';
+import { pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
-import { loadCouncil, type SlugParams } from '../../../load';
+import { loadCouncil, type Query, type SlugParams } from '../../../load';
 import { publicMetadata } from '../../../public-metadata';
 
-async function load({ params }: SlugParams) {
+type DelegateParams = SlugParams & Query;
+
+async function load({ params }: DelegateParams) {
   const { council: councilSlug, slug } = await params;
   const council = await loadCouncil(councilSlug);
-  const sessions = (await getDelegate(council.id, slug)) ?? notFound();
-  const newest = sessions.at(-1) ?? notFound();
-  return { council, slug, sessions, delegate: newest.delegate };
+  const found = (await getDelegate(council.id, slug)) ?? notFound();
+  return { council, slug, ...found };
 }
 
-export async function generateMetadata(props: SlugParams): Promise<Metadata> {
+export async function generateMetadata(props: DelegateParams): Promise<Metadata> {
   const { council, slug, delegate } = await load(props);
   return publicMetadata({
     heading: delegate.name,
@@ -25,7 +27,9 @@ export async function generateMetadata(props: SlugParams): Promise<Metadata> {
 }
 
 /** One delegate: offices, attendance, and how they voted where votes were taken by name. */
-export default async function DelegatePage(props: SlugParams) {
-  const { council, sessions, delegate } = await load(props);
-  return <DelegateArticle council={council.slug} delegate={delegate} sessions={sessions} />;
+export default async function DelegatePage(props: DelegateParams) {
+  const { council, slug, delegate, termLabel } = await load(props);
+  const page = pageNumber((await props.searchParams).trang);
+  const list = await listDelegateSessions(council.id, slug, page);
+  return <DelegateArticle council={council.slug} delegate={delegate} termLabel={termLabel} list={list} />;
 }

@@ -3,21 +3,23 @@ import { notFound } from 'next/navigation';
 import { MoneyFigures, moneyIntro } from '@/components/public/money-part';
 import { PageHead } from '@/components/public/page-head';
 import { Part } from '@/components/public/part';
+import { Pagination } from '@/components/ui/pagination';
 import { getBudgetYear } from '@/db/access/published-money';
+import { pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { bySession } from '@/lib/public/budget-year';
 import { formatDate } from '@/lib/vi/date';
-import { loadCouncil } from '../../../load';
+import { loadCouncil, type Query } from '../../../load';
 import { publicMetadata } from '../../../public-metadata';
 
-type YearParams = { params: Promise<{ council: string; year: string }> };
+type YearParams = { params: Promise<{ council: string; year: string }> } & Query;
 
-async function load({ params }: YearParams) {
+async function load({ params, searchParams }: YearParams) {
   const { council: slug, year } = await params;
   const council = await loadCouncil(slug);
   if (!/^\d{4}$/.test(year)) notFound();
-  const rows = await getBudgetYear(council.id, Number(year));
-  return rows.length > 0 ? { council, year: Number(year), rows } : notFound();
+  const list = await getBudgetYear(council.id, Number(year), pageNumber((await searchParams).trang));
+  return list.total > 0 ? { council, year: Number(year), list } : notFound();
 }
 
 export async function generateMetadata(props: YearParams): Promise<Metadata> {
@@ -32,14 +34,14 @@ export async function generateMetadata(props: YearParams): Promise<Metadata> {
 
 /** One budget year, session by session: the same money is reported several times, as plan, outturn and final. */
 export default async function BudgetYearPage(props: YearParams) {
-  const { council, year, rows } = await load(props);
+  const { council, year, list } = await load(props);
   return (
     <>
       <PageHead
         crumbs={[{ label: 'Ngân sách', href: paths.budget(council.slug) }, { label: String(year) }]}
         title={`Ngân sách năm ${year}`}
       />
-      {bySession(rows).map(({ sessionSlug, sessionLabel, sessionDate, figures }) => (
+      {bySession(list.rows).map(({ sessionSlug, sessionLabel, sessionDate, figures }) => (
         <Part
           key={sessionSlug}
           id={sessionSlug}
@@ -53,6 +55,7 @@ export default async function BudgetYearPage(props: YearParams) {
           </p>
         </Part>
       ))}
+      <Pagination list={list} path={paths.budgetYear(council.slug, year)} />
     </>
   );
 }

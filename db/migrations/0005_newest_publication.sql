@@ -1,0 +1,1 @@
+CREATE INDEX `publications_of_council` ON `publications` (`council_id`);
