@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { close, databaseFile } from './client';
 import { here } from './place';
-import { isEmpty, seed, seedNew } from './seed/story';
+import { isEmpty } from './seed/is-empty';
 import { StartFault } from './start-fault';
 import { isStoreFault } from './store-fault';
 import { upgrade } from './upgrade';
@@ -13,13 +13,16 @@ import { upgrade } from './upgrade';
 async function setUp(): Promise<void> {
   const place = here();
   const wantsSample = process.env.SAMPLE_DATA !== 'off';
-  if (wantsSample && !existsSync(place.file)) await seedNew(place);
+  if (wantsSample && !existsSync(place.file)) await (await story()).seedNew(place);
   await upgrade();
-  if (wantsSample && (await isEmpty())) await seed();
+  if (wantsSample && (await isEmpty())) await (await story()).seed();
   const sample = wantsSample && !(await isEmpty());
   process.stdout.write(`${JSON.stringify({ dataPath: place.file, sample })}\n`);
   close();
 }
+
+/** Half of what a start would load, needed once in a database's life. */
+const story = () => import('./seed/story');
 
 /** What the operator can put right is told in its sentence alone: it is no fault of the program. */
 function tell(error: unknown): void {

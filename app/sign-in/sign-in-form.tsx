@@ -23,9 +23,17 @@ async function trySignIn(form: FormData): Promise<string | null> {
   }
 }
 
+type Missing = { email?: string; password?: string };
+
+const missingOf = (form: FormData): Missing => ({
+  ...(form.get('email') === '' && { email: 'Nhập thư điện tử của tài khoản.' }),
+  ...(form.get('password') === '' && { password: 'Nhập mật khẩu.' }),
+});
+
 /** The sign-in form. `back` is a checked path of ours. */
 export function SignInForm({ back }: { back: string | null }) {
   const [error, setError] = useState<string | null>(null);
+  const [missing, setMissing] = useState<Missing>({});
   const [isBusy, setBusy] = useState(true);
   const notice = useRef<HTMLDivElement>(null);
 
@@ -38,6 +46,10 @@ export function SignInForm({ back }: { back: string | null }) {
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const empty = missingOf(form);
+    setMissing(empty);
+    const [first] = Object.keys(empty);
+    if (first) return event.currentTarget.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
     setBusy(true);
     setError(null);
     const refused = await trySignIn(form);
@@ -48,7 +60,7 @@ export function SignInForm({ back }: { back: string | null }) {
   };
 
   return (
-    <form method="post" onSubmit={onSubmit} className="flex flex-col gap-5">
+    <form method="post" onSubmit={onSubmit} noValidate className="flex flex-col gap-5">
       {error && (
         <div ref={notice} tabIndex={-1} id="sign-in-error">
           <Notice tone="error" live>
@@ -64,7 +76,8 @@ export function SignInForm({ back }: { back: string | null }) {
         autoCapitalize="none"
         spellCheck={false}
         required
-        aria-describedby={error ? 'sign-in-error' : undefined}
+        error={missing.email}
+        {...(error && { 'aria-describedby': 'sign-in-error' })}
       />
       <TextField
         name="password"
@@ -72,7 +85,8 @@ export function SignInForm({ back }: { back: string | null }) {
         type="password"
         autoComplete="current-password"
         required
-        aria-describedby={error ? 'sign-in-error' : undefined}
+        error={missing.password}
+        {...(error && { 'aria-describedby': 'sign-in-error' })}
       />
       <Button type="submit" variant="primary" disabled={isBusy} className="disabled:opacity-100">
         Đăng nhập

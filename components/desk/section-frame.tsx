@@ -31,10 +31,16 @@ export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
   const { readOnly, conflict } = section;
 
   function showFault() {
-    const fault = body.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    for (let around = fault?.closest('details'); around; around = around.parentElement?.closest('details'))
-      around.open = true;
-    fault?.focus();
+    // The roll stands in the page twice, as a table and as a phone's list; one of them is not shown.
+    for (const fault of body.current?.querySelectorAll<HTMLElement>('[aria-invalid="true"]') ?? []) {
+      for (
+        let around = fault.closest('details');
+        around;
+        around = around.parentElement?.closest('details') ?? null
+      )
+        around.open = true;
+      if (fault.checkVisibility()) return fault.focus();
+    }
   }
 
   const frame = useKeptFocus(section.rows);
@@ -56,7 +62,7 @@ export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
           <fieldset
             ref={body}
             disabled={readOnly !== null || conflict !== null}
-            className="flex min-w-0 flex-col gap-6 disabled:[&_:is(input,select,textarea)]:opacity-100 [&_:is(input,select,textarea,button)]:scroll-mt-28"
+            className="flex min-w-0 flex-col gap-6 disabled:[&_:is(input,select,textarea)]:opacity-100"
           >
             <legend className="sr-only">{title}</legend>
             {children}
@@ -78,7 +84,10 @@ type SectionHeaderProps<S extends Section> = Pick<SectionFrameProps<S>, 'section
 function SectionHeader<S extends Section>({ section, title, hint, onShowFault }: SectionHeaderProps<S>) {
   const { status, errors, retry } = section;
   return (
-    <header className="sticky top-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-paper px-4 py-2.5 sm:-mx-6 sm:px-6">
+    <header
+      data-pinned
+      className="sticky top-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-paper px-4 py-2.5 sm:-mx-6 sm:px-6"
+    >
       <h1 className="min-w-0 flex-1 basis-60 font-serif text-xl font-semibold">{title}</h1>
       {!section.readOnly && (
         <>

@@ -51,6 +51,8 @@ export function ActionForm({ action, submit, done, variant, clears, className, c
       <form
         ref={form}
         {...useKeptForm(dispatch, isPending)}
+        // What is missing is said by us, in Vietnamese, beside its field: not by the browser, in a bubble and its own language.
+        noValidate
         className={classes('flex flex-col gap-4', className)}
       >
         {children}

@@ -92,8 +92,3 @@ export async function unsafeCreateCouncil(council: NewCouncil, now: string): Pro
   if (!done.ok) throw new Error(done.message);
   return { councilId };
 }
-
-/** Whether any council was founded here: set-up asks before it tells the samples' story. */
-export async function hasCouncils(): Promise<boolean> {
-  return (await db.select({ id: councils.id }).from(councils).limit(1)).length > 0;
-}

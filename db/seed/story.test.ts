@@ -8,7 +8,8 @@ import { everything, openTestDatabase, viewerOf } from '@/db/access/test-databas
 import { raw } from '@/db/client';
 import type { SessionRecord } from '@/lib/record/schema';
 import { normalizeText } from '@/lib/vi/fold';
-import { isEmpty, seed, seedNew } from './story';
+import { isEmpty } from './is-empty';
+import { seed, seedNew } from './story';
 
 let closeDatabase: () => void;
 

@@ -1,15 +1,10 @@
 import { renameSync, rmSync } from 'node:fs';
-import { hasCouncils } from '@/db/access/councils';
 import { onPlace, type Place } from '@/db/place';
 import { upgrade } from '@/db/upgrade';
 import { createClock } from './clock';
 import { tellDucThang } from './duc-thang';
+import { isEmpty } from './is-empty';
 import { tellMau } from './mau';
-
-/** Whether no council was ever founded here. */
-export async function isEmpty(): Promise<boolean> {
-  return !(await hasCouncils());
-}
 
 /**
  * Tells the story of the two sample councils through the app's own verbs, on a pinned clock.

@@ -1,5 +1,5 @@
 import { paths } from '@/lib/paths';
-import { type Section, sections } from '@/lib/words';
+import { sections } from '@/lib/words';
 import type { Sample } from '../support/sample';
 
 /** Who tries every address: each role of one council, a clerk of another, and nobody. */
@@ -24,8 +24,6 @@ export type Route = {
   readonly answers: Answers;
   /** Where it stands in the sample data; more than one where it has more than one face. */
   readonly addresses: readonly Address[];
-  /** Looked at on a phone and in the dark too. */
-  readonly isMain: boolean;
 };
 
 const everybodyGets = (answer: Answer): Answers => ({
@@ -47,11 +45,6 @@ const theAdmin = onlyFor('admin');
 
 const route = (file: string, answers: Answers, ...addresses: Address[]): Route => ({
   ...{ file, answers, addresses },
-  isMain: answers === everybody,
-});
-const main = (file: string, answers: Answers, ...addresses: Address[]): Route => ({
-  ...route(file, answers, ...addresses),
-  isMain: true,
 });
 
 const MAU = 'mau';
@@ -68,7 +61,6 @@ const DRAFT = 'mau-khoa-2-ky-3';
 const FULL = 'mau-khoa-2-ky-2';
 const WAITING = 'mau-khoa-2-dot-xuat-2';
 
-const mainSections: readonly Section[] = ['general', 'attendance', 'agenda', 'resolutions', 'votes'];
 const council = '(public)/[council]';
 const desk = 'desk/sessions/[session]';
 
@@ -131,18 +123,18 @@ export const routes: readonly Route[] = [
   route('api/luot-xem/route.ts', everybodyGets('post_only'), paths.countView()),
   route('api/auth/csrf/route.ts', everybody, paths.signInToken()),
   route('api/auth/callback/credentials/route.ts', everybodyGets('post_only'), paths.credentials()),
-  main('sign-in/page.tsx', everybody, paths.signIn()),
+  route('sign-in/page.tsx', everybody, paths.signIn()),
 
   route('account/page.tsx', theSignedIn, paths.account()),
   route('desk/[...rest]/page.tsx', everybodyGets('not_found'), '/desk/khong/co/gi'),
   route('chamber/[...rest]/page.tsx', everybodyGets('not_found'), '/chamber/khong-co'),
   route('admin/[...rest]/page.tsx', everybodyGets('not_found'), '/admin/khong/co/gi/ca'),
   route('desk/page.tsx', onlyFor('clerk', 'chair', 'stranger'), paths.desk()),
-  main('desk/[council]/page.tsx', theDesk, paths.deskCouncil(MAU)),
+  route('desk/[council]/page.tsx', theDesk, paths.deskCouncil(MAU)),
   route('desk/[council]/new/page.tsx', onlyFor('clerk'), paths.newSession(MAU)),
   route(`${desk}/page.tsx`, theDesk, paths.deskSession(DRAFT)),
   ...sections.map((section) =>
-    (mainSections.includes(section) ? main : route)(
+    route(
       `${desk}/${section}/page.tsx`,
       theDesk,
       paths.deskSection(DRAFT, section),
@@ -151,16 +143,16 @@ export const routes: readonly Route[] = [
   ),
   route(`${desk}/agenda/upload/route.ts`, everybodyGets('post_only'), paths.uploadPaper(DRAFT)),
   route(`${desk}/photos/upload/route.ts`, everybodyGets('post_only'), paths.uploadPhoto(DRAFT)),
-  main(`${desk}/checks/page.tsx`, theDesk, paths.deskChecks(DRAFT)),
-  main(`${desk}/publish/page.tsx`, theDesk, paths.deskPublish(DRAFT), paths.deskPublish(WAITING)),
-  main(`${desk}/publish/preview/page.tsx`, theDesk, paths.deskPreview(WAITING)),
+  route(`${desk}/checks/page.tsx`, theDesk, paths.deskChecks(DRAFT)),
+  route(`${desk}/publish/page.tsx`, theDesk, paths.deskPublish(DRAFT), paths.deskPublish(WAITING)),
+  route(`${desk}/publish/preview/page.tsx`, theDesk, paths.deskPreview(WAITING)),
   route(`${desk}/history/page.tsx`, theDesk, paths.deskHistory(FULL)),
   route(`${desk}/review/page.tsx`, theDesk, paths.deskReview(DRAFT)),
 
-  main('chamber/page.tsx', theChamber, paths.chamber()),
-  main('chamber/sessions/[session]/page.tsx', theChamber, paths.chamberSession(DRAFT)),
-  main('chamber/resolutions/[resolution]/page.tsx', theChamber, paths.chamberResolution('mau-2-3-r1')),
-  main('chamber/mine/page.tsx', theChamber, paths.chamberMine()),
+  route('chamber/page.tsx', theChamber, paths.chamber()),
+  route('chamber/sessions/[session]/page.tsx', theChamber, paths.chamberSession(DRAFT)),
+  route('chamber/resolutions/[resolution]/page.tsx', theChamber, paths.chamberResolution('mau-2-3-r1')),
+  route('chamber/mine/page.tsx', theChamber, paths.chamberMine()),
 
   route('admin/page.tsx', theAdmin, paths.admin()),
   route('admin/[council]/page.tsx', theAdmin, paths.adminCouncil(MAU)),

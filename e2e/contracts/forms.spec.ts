@@ -1,0 +1,201 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { paths } from '@/lib/paths';
+import { sections } from '@/lib/words';
+import { type FreshDesk, freshDesk } from '../support/fresh-desk';
+import { type HostileCouncil, hostileCouncil } from '../support/hostile-council';
+import { readSample, readServed } from '../support/sample';
+import { expect, test } from '../support/test';
+import { addressesOf, askers, isPage, routes } from './routes';
+
+/*
+ * Every form there is, filled in wrongly: each field says its own sentence, is tied to it, keeps what was typed, and the
+ * first one takes the focus. Nothing here is ever right, so nothing is written.
+ */
+
+// A control that cannot be reached fails its test, not the whole time of it.
+test.use({ actionTimeout: 5_000 });
+
+/** Longer than any field takes but a source's own words, and no date, number or address. */
+const TOO_LONG = 'ậ'.repeat(20_001);
+const LONGEST = { field: 'Nguyên văn', text: 'ậ'.repeat(100_001) };
+const TEXTS = 'input:is([type=text], [type=email], [type=password], :not([type])), textarea';
+
+/** Forms that change something; those that search have an address of their own. */
+const formsOf = (page: Page) => page.locator('form:not([action^="/"])').filter({ has: page.locator(TEXTS) });
+
+const openAll = (page: Page) =>
+  page.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+  });
+
+/** What each control says of itself: marked as wrong, and the sentence it is tied to. */
+const saidBy = (controls: Locator) =>
+  controls.evaluateAll((all) =>
+    all.map((element) => {
+      const control = element as HTMLInputElement;
+      const errors = (control.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .filter((id) => !/-(?:hint|below)$/.test(id))
+        .map((id) => document.getElementById(id)?.textContent?.trim() ?? '');
+      return {
+        name: control.labels?.[0]?.textContent ?? '',
+        isMarked: control.getAttribute('aria-invalid') === 'true',
+        sentence: errors.join(' ').trim(),
+      };
+    }),
+  );
+
+/** A sentence, in Vietnamese. */
+const SENTENCE =
+  /^[\p{Lu}\d“«].*[àáảãạăắằẳẵặâấầẩẫậđèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵ].*[.?]$/isu;
+
+/** Each of the controls is marked, and tied to its sentence; the first wrong one has the focus. */
+async function expectFaults(around: Locator, controls: Locator, what: string): Promise<void> {
+  await expect
+    .soft(around.locator('[aria-invalid=true]').first(), `${what}: the first takes the focus`)
+    .toBeFocused();
+  for (const { name, isMarked, sentence } of await saidBy(controls)) {
+    expect.soft(isMarked, `${what}: «${name}» is marked`).toBe(true);
+    expect.soft(sentence, `${what}: «${name}» says why`).toMatch(SENTENCE);
+  }
+}
+
+/** Sends the form with `text` in every field; those that `fits` finds cannot take it. */
+async function sendWrong(form: Locator, text: string, fits: string): Promise<void> {
+  const button = form.getByRole('button').last();
+  const label = (await button.textContent())?.trim() ?? '';
+  const fields = await form.locator(TEXTS).all();
+  for (const field of fields) await field.fill(text);
+  const wrong = form.locator(fits);
+  if ((await wrong.count()) === 0) return;
+  await button.click();
+  await expectFaults(form, wrong, label);
+  for (const field of fields)
+    expect.soft(await field.inputValue(), `${label}: what was typed stays`).toBe(text);
+}
+
+/** Buttons that ask for nothing, so nothing can be filled in wrongly. */
+const WITHOUT_FIELDS = [
+  ...[
+    'Lưu quy tắc',
+    'Lưu vai trò',
+    'Đăng xuất thiết bị khác',
+    'Rút lại để sửa tiếp',
+    'Xóa bản nháp',
+    'Khôi phục',
+  ],
+];
+
+/** Where else a form shows: a published session, a delegate with an office, a session to be submitted. */
+function elsewhere(): Record<string, string[]> {
+  const { termId } = readSample();
+  const [found] = readServed<{ id: string }>(
+    `select mandates.id from mandates join offices on offices.mandate_id = mandates.id
+      where mandates.term_id = ? and mandates.ended_on is null and offices.ended_on is null limit 1`,
+    termId,
+  );
+  return {
+    [askers.clerk]: [paths.deskPublish('mau-khoa-2-ky-2')],
+    [askers.admin]: [paths.adminMandate('mau', termId, found?.id ?? '')],
+    [desk.account('clerk')]: [paths.deskPublish(desk.waiting)],
+  };
+}
+
+let desk: FreshDesk;
+test.beforeAll(({ browserName: _ }, { workerIndex }) => {
+  desk = freshDesk(`mau-don-${workerIndex}`, ['0'.repeat(64), '0'.repeat(64)]);
+});
+
+test('every form says beside each field what is wrong with it', async ({ signIn }) => {
+  test.slow();
+  const seen = new Set<string>();
+  const walked = new Set<string>();
+  const sample = readSample();
+  const visits = [
+    ...(['clerk', 'chair', 'councillor', 'admin'] as const).map((person) => {
+      const its = routes.filter((route) => isPage(route) && route.answers[person] === 'ok');
+      const signedIn = its.filter(({ answers }) => answers.signedOut !== 'ok');
+      return [askers[person], signedIn.flatMap((route) => addressesOf(route, sample))] as const;
+    }),
+    ...Object.entries(elsewhere()),
+  ];
+  for (const [account, addresses] of visits) {
+    const page = await signIn(account);
+    for (const address of addresses) {
+      // What a page asks of one person it asks of another, but where one hands over and the other decides.
+      if (walked.has(address) && !address.endsWith('/publish')) continue;
+      walked.add(address);
+      await page.goto(address);
+      const recall = page.getByRole('button', { name: 'Rút lại để sửa tiếp' });
+      // Nobody else works in this council: what waits for its chair may be taken back, to be submitted anew.
+      if (account === desk.account('clerk')) await recall.click().then(() => expect(recall).toBeHidden());
+      await openAll(page);
+      for (const form of await formsOf(page).all()) {
+        const label = (await form.getByRole('button').last().textContent())?.trim() ?? '';
+        if (seen.has(label)) continue;
+        seen.add(label);
+        await test.step(`${label} (${address})`, async () => {
+          await sendWrong(form, TOO_LONG, TEXTS);
+          await sendWrong(form, '', ':is(input, textarea)[required]');
+        });
+      }
+    }
+  }
+  const written = ['app', 'components'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.tsx'))
+      .flatMap((file) => [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/ submit="([^"]+)"/g)])
+      .map(([, label]) => label ?? ''),
+  );
+  const unseen = written.filter((label) => !seen.has(label) && !WITHOUT_FIELDS.includes(label));
+  expect(unseen, 'forms on no page that was walked').toEqual([]);
+});
+
+test('signing in asks for what is missing beside its field', async ({ page }) => {
+  await page.goto(paths.signIn());
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  const form = page.locator('form').filter({ has: page.getByLabel('Mật khẩu') });
+  await expectFaults(form, form.locator(TEXTS), 'sign-in');
+});
+
+test.describe('every field of the desk', () => {
+  let full: HostileCouncil;
+  test.beforeAll(({ browserName: _ }, { workerIndex }) => {
+    full = hostileCouncil(`o-nhap-${workerIndex}`);
+  });
+
+  for (const section of sections)
+    test(`says what is wrong with it: ${section}`, async ({ signIn }) => {
+      test.slow();
+      const clerk = await signIn(full.account('clerk'));
+      await clerk.goto(paths.deskSection(full.sessionId, section));
+      await openAll(clerk);
+      const body = clerk.locator('fieldset').first();
+      if (section === 'attendance') {
+        // What belongs to a mark shows once somebody came late; on a phone all of it is in one list.
+        await clerk.setViewportSize({ width: 390, height: 844 });
+        await body.getByRole('combobox').nth(1).selectOption('late');
+      }
+      const fields = body.locator(TEXTS);
+      const met = new Set<string>();
+      for (let index = 0; index < (await fields.count()); index += 1) {
+        const field = fields.nth(index);
+        const [{ name } = { name: '' }] = await saidBy(field);
+        // One of each kind: «Tên Điều 2» is like «Tên Điều 1». A line typed to be read aloud at once is no field that is kept.
+        const kind = name.replace(/\d+/g, '');
+        if (met.has(kind) || !(await field.isVisible()) || !(await field.isEditable())) continue;
+        met.add(kind);
+        await field.fill(name === LONGEST.field ? LONGEST.text : TOO_LONG);
+        await field.blur();
+        await expect.soft(field, `${section}: «${name}» is marked`).toHaveAttribute('aria-invalid', 'true');
+        const [{ sentence } = { sentence: '' }] = await saidBy(field);
+        expect.soft(sentence, `${section}: «${name}» says why`).toMatch(SENTENCE);
+      }
+      const faults = clerk.getByRole('button', { name: 'Đến chỗ cần sửa' });
+      if (await faults.isVisible()) await faults.click();
+      const first = body.locator('[aria-invalid=true]').filter({ visible: true }).first();
+      await expect(first, 'the first takes the focus').toBeFocused();
+      expect(met.size, 'fields met').toBeGreaterThan(0);
+    });
+});
