@@ -1,5 +1,5 @@
 import { ARCHIVE, database } from '../support/data.mjs';
-import { interleaved, requestsPerSecond } from '../support/load.mjs';
+import { interleaved, millisecondsAnew, requestsPerSecond } from '../support/load.mjs';
 import { row } from '../support/row.mjs';
 import { product } from '../support/sites.mjs';
 
@@ -18,33 +18,30 @@ const pages = {
 };
 /** As browsers ask: what nobody typed into a search is kept until the council publishes. */
 const SERVED = { encoding: 'gzip', seconds: 1 };
-/** Another address each time, so that each page is made from the database: what keeping them hides, and what the first reader waits for. */
-const MADE = { ...SERVED, fresh: true };
+const ROUNDS = 7;
+/** Pages asked for one after another, each under an address nobody asked for yet. */
+const MADE = 20;
 
 /** The same pages with 500 sessions stored beside 5. @param {string} folder */
 export async function measure(folder) {
   const many = await database(folder, 'many');
   const [few, full] = [await product(await database(folder, 'few')), await product(many)];
 
-  /** @param {typeof SERVED} how @param {number} rounds @param {(name: string, rates: { control: number, measured: number }) => unknown} told */
-  async function each(how, rounds, told) {
-    for (const [name, path] of Object.entries(pages)) {
-      const rate = (/** @type {string} */ url) => () => requestsPerSecond(url + path, how);
-      told(name, await interleaved({ control: rate(few.url), measured: rate(full.url) }, rounds));
-    }
-  }
-
   /** @type {import('../support/row.mjs').Row[]} */
   const served = [];
   /** @type {import('../support/row.mjs').Row[]} */
   const made = [];
   try {
-    await each(SERVED, 5, (name, rates) =>
-      served.push(row(`archive.500.${name}`, { ...rates, unit: 'req/s', least: 0.9 })),
-    );
-    await each(MADE, 2, (name, rates) =>
-      made.push(row(`archive.500.made.${name}`, { ...rates, unit: 'req/s' })),
-    );
+    for (const [name, path] of Object.entries(pages)) {
+      const rate = (/** @type {string} */ url) => () => requestsPerSecond(url + path, SERVED);
+      const rates = await interleaved({ control: rate(few.url), measured: rate(full.url) }, ROUNDS);
+      served.push(row(`archive.500.${name}`, { ...rates, unit: 'req/s', least: 0.9 }));
+    }
+    for (const [name, path] of Object.entries(pages)) {
+      const time = (/** @type {string} */ url) => () => millisecondsAnew(url + path);
+      const times = await interleaved({ control: time(few.url), measured: time(full.url) }, MADE);
+      made.push(row(`archive.500.made.${name}`, { ...times, unit: 'ms to make it' }));
+    }
   } finally {
     await Promise.all([few.close(), full.close()]);
   }

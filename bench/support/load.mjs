@@ -6,10 +6,9 @@ const CONNECTIONS = 16;
 
 /**
  * Requests a second that an address answers with 200.
- * @param {string} url @param {{ encoding?: string, seconds?: number, fresh?: boolean }} [options] `fresh` asks for another
- *   address each time, so that no page is one that was kept
+ * @param {string} url @param {{ encoding?: string, seconds?: number }} [options]
  */
-export async function requestsPerSecond(url, { encoding = 'identity', seconds = 1.5, fresh = false } = {}) {
+export async function requestsPerSecond(url, { encoding = 'identity', seconds = 1.5 } = {}) {
   const { pathname, search, origin } = new URL(url);
   const result = await autocannon({
     url: origin,
@@ -20,9 +19,6 @@ export async function requestsPerSecond(url, { encoding = 'identity', seconds = 
         method: 'GET',
         path: pathname + search,
         headers: { 'accept-encoding': encoding },
-        ...(fresh && {
-          setupRequest: (/** @type {any} */ request) => ({ ...request, path: unseen(pathname + search) }),
-        }),
       },
     ],
   });
@@ -32,8 +28,18 @@ export async function requestsPerSecond(url, { encoding = 'identity', seconds = 
 }
 
 let seen = 0;
-/** @param {string} path */
-const unseen = (path) => `${path}${path.includes('?') ? '&' : '?'}bench=${process.pid}-${++seen}`;
+
+/**
+ * How long one page takes that was never asked for, so that none is there that was kept.
+ * @param {string} url
+ */
+export async function millisecondsAnew(url) {
+  const began = performance.now();
+  const answer = await fetch(`${url}${url.includes('?') ? '&' : '?'}bench=${process.pid}-${++seen}`);
+  await answer.arrayBuffer();
+  if (!answer.ok) throw new Stop(`${url}: ${answer.status}`);
+  return performance.now() - began;
+}
 
 /**
  * Measures several things in turn, round by round, so that what else the machine does falls on all of them alike.
