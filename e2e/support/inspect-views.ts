@@ -17,17 +17,21 @@ const TEXTS = [
   { percent: 150, width: 390, height: 844 },
 ] as const;
 
-/** Looks at the page as people do who see, move and hold things differently. It is left as it was found. */
-export async function inspectEveryView(page: Page): Promise<void> {
-  const usual = page.viewportSize() ?? { width: 1280, height: 900 };
+/** Looks at the page by day, and through every window: what differs from one face of a page to another. */
+export async function inspectEveryWindow(page: Page): Promise<void> {
   await test.step('by day', () => inspect(page));
-  await test.step('by keyboard', () => inspectFocus(page));
   for (const [width, height] of WINDOWS)
     await test.step(`${width} × ${height}`, async () => {
       await page.setViewportSize({ width, height });
       await inspectShape(page);
       await inspectCutText(page);
     });
+}
+
+/** Looks at the page as people do who see, move and hold things differently. It is left as it was found. */
+export async function inspectEveryView(page: Page): Promise<void> {
+  const usual = page.viewportSize() ?? { width: 1280, height: 900 };
+  await inspectEveryWindow(page);
   for (const { percent, width, height } of TEXTS)
     await test.step(`text of ${percent} %`, async () => {
       await page.setViewportSize({ width, height });
@@ -36,6 +40,7 @@ export async function inspectEveryView(page: Page): Promise<void> {
       await inspectCutText(page);
     });
   await setTextSize(page, '');
+  await test.step('by keyboard', () => inspectFocus(page));
   await page.setViewportSize(usual);
   await test.step('at night', async () => {
     await page.emulateMedia({ colorScheme: 'dark' });
