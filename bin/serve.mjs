@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { format, stripVTControlCharacters } from 'node:util';
 import next from 'next';
@@ -59,6 +60,7 @@ collectDefaultMetrics();
 // Next answers protocol upgrades on the server it is given. Nothing of ours speaks WebSocket, so it is given one that
 // never listens, and such a request is answered like any other.
 const app = next({ dev: false, dir: root, hostname, port, httpServer: createServer() });
+const told = toldToOpen();
 const isTrusted = await start();
 const handle = app.getRequestHandler();
 const answerPublicPage = publicPages(handle, (council) => shared.editionOf(council));
@@ -89,6 +91,7 @@ server.on('error', (error) => {
   log.fatal({ event: 'server.failed', err: error }, 'The server cannot listen.');
   process.exit(1);
 });
+await told;
 server.listen({ port, host: hostname }, () => {
   const taken = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
   log.info({ event: 'server.ready', port: taken }, `Listening on port ${taken}.`);
@@ -108,6 +111,18 @@ async function start() {
     log.fatal({ event: 'server.failed' }, error instanceof Error ? error.message : String(error));
     process.exit(1);
   }
+}
+
+/** Whoever started us may still be setting the database up; by ourselves we wait for nobody. */
+async function toldToOpen() {
+  if (!process.env.OPENS_WHEN_TOLD) return;
+  // Nobody will say so any more.
+  const abandoned = () => process.exit(1);
+  if (!process.connected) abandoned();
+  process.once('disconnect', abandoned);
+  await once(process, 'message');
+  process.off('disconnect', abandoned);
+  process.disconnect();
 }
 
 /** Finishes what is under way, takes nothing new, and closes the database last. */

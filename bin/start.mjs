@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { ensureBuilt } from './support/build.mjs';
-import { ensureDatabase } from './support/database.mjs';
+import { databasePath, ensureDatabase } from './support/database.mjs';
 import { ensureEnvironment } from './support/environment.mjs';
 import { ensureInstalled } from './support/install.mjs';
 import { command } from './support/run.mjs';
@@ -15,11 +16,16 @@ command(async () => {
   const port = Number(process.env.PORT || 3000);
   await ensureInstalled();
   ensureEnvironment();
-  const { dataPath, sample } = await ensureDatabase();
+  // What is made for the first time must be whole before anything opens it; later the server loads meanwhile.
+  const isNew = !existsSync(databasePath());
+  const setUp = ensureDatabase();
+  setUp.catch(() => {});
   await ensureBuilt();
+  if (isNew) await setUp;
   const address = `http://localhost:${port}`;
   process.env.NEXTAUTH_URL ||= address;
-  const { ended } = await serve({ port, host: process.env.HOST });
+  const { ended } = await serve({ port, host: process.env.HOST, once: setUp });
+  const { dataPath, sample } = await setUp;
   console.log(`
 Nghị Trường đang chạy: ${address}
 ${sample ? `\n${sampleAccounts}\n` : ''}

@@ -5,10 +5,11 @@ import { root, Stop } from './run.mjs';
 
 /**
  * Starts the production server and waits until it answers.
- * @param {{ port: number, host?: string, env?: Record<string, string> }} options
+ * @param {{ port: number, host?: string, env?: Record<string, string>, once?: Promise<unknown> }} options
+ *   `once`: it loads at once, and opens its port when this is fulfilled
  * @returns {Promise<{ ended: Promise<number> }>} `ended` gives the exit code: 0 after a signal we passed on
  */
-export async function serve({ port, host, env = {} }) {
+export async function serve({ port, host, env = {}, once = Promise.resolve() }) {
   if (!(await isFree(port, host)))
     throw new Stop(`Cổng ${port} đang có chương trình khác dùng: đặt PORT là một số khác.`);
   const child = spawn(process.execPath, [`${root}bin/serve.mjs`], {
@@ -18,10 +19,12 @@ export async function serve({ port, host, env = {} }) {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       PORT: String(port),
+      OPENS_WHEN_TOLD: '1',
       ...(host && { HOST: host }),
       ...env,
     },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // Over the fourth it is told to open.
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   let asked = false;
   let running = true;
@@ -37,7 +40,14 @@ export async function serve({ port, host, env = {} }) {
       resolve(asked ? 0 : (code ?? 1));
     });
   });
-  while (running && !(await answers(port, host))) await wait(50);
+  try {
+    await once;
+  } catch (error) {
+    child.kill();
+    throw error;
+  }
+  if (child.connected) child.send('open');
+  while (running && !(await answers(port, host))) await wait(25);
   return { ended };
 }
 

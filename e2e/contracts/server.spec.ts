@@ -98,3 +98,18 @@ test('asked to stop, it finishes what is under way, and its log is lines of JSON
   expect(JSON.stringify(lines)).not.toMatch(/thuky|ky-hop-2026|127\.0\.0\.1/);
   server.remove();
 });
+
+test('started while the database is set up, it opens its port once told, and ends when nobody will tell', async () => {
+  const server = startServer(undefined, true);
+  server.tellToOpen();
+  expect(await server.port).toBeGreaterThan(0);
+  server.stop();
+  expect(await server.ended).toBe(0);
+  server.remove();
+
+  const abandoned = startServer(undefined, true);
+  abandoned.abandon();
+  expect(await abandoned.ended).toBe(1);
+  expect(abandoned.lines().filter(({ event }) => event === 'server.ready')).toEqual([]);
+  abandoned.remove();
+});

@@ -8,7 +8,10 @@ export async function inspect(page: Page): Promise<void> {
   await inspectShape(page);
   await assertAccessible(
     page,
-    new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(standards),
+    new AxeBuilder({ page })
+      .setLegacyMode(true)
+      .options({ resultTypes: ['violations'] })
+      .withTags(standards),
   );
 }
 
