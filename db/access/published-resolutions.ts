@@ -6,6 +6,7 @@ import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import { resolutionKinds, resolutionStatuses } from '@/lib/words';
 import { db } from '../client';
 import { publishedAddresses, publishedResolutions, searchItems } from '../schema/publications';
+import { prepared } from './prepared';
 import { findCouncil, getPublication, type Publication } from './published';
 
 export type PublishedResolution = typeof publishedResolutions.$inferSelect;
@@ -61,6 +62,22 @@ function filtered(councilId: string, { year, status, kind, term }: ResolutionFil
   );
 }
 
+/** The index finds them newest first. */
+const FOUND = `select search_items.resolution_id as id from search_index
+  join search_items on search_items.id = search_index.rowid
+  where search_index match ? order by search_index.rowid desc limit ?`;
+
+/** The same; what the other filters leave out is passed over until there are enough. */
+const findFiltered = (match: string, where: SQL | undefined, most: number) =>
+  db
+    .select({ id: publishedResolutions.resolutionId })
+    .from(sql`search_index`)
+    .innerJoin(searchItems, sql`${searchItems.id} = search_index.rowid`)
+    .innerJoin(publishedResolutions, eq(publishedResolutions.resolutionId, searchItems.resolutionId))
+    .where(and(sql`search_index match ${match}`, where))
+    .orderBy(sql`search_index.rowid desc`)
+    .limit(most);
+
 /** The register of resolutions, newest first, 20 a page; unknown filter values filter nothing. */
 export async function listResolutions(
   councilId: string,
@@ -70,17 +87,12 @@ export async function listResolutions(
   const where = filtered(councilId, filters);
   const query = searchQuery(filters.q ?? '');
   if (query) {
-    // The index finds them newest first; what the other filters leave out is passed over until there are enough.
     const match = matchExpression(councilId, query.words, 'resolution');
-    const { resolutionId, decidedOn, position } = publishedResolutions;
-    const seen = await db
-      .select({ id: resolutionId })
-      .from(sql`search_index`)
-      .innerJoin(searchItems, sql`${searchItems.id} = search_index.rowid`)
-      .innerJoin(publishedResolutions, eq(resolutionId, searchItems.resolutionId))
-      .where(and(sql`search_index match ${match}`, where))
-      .orderBy(sql`search_index.rowid desc`)
-      .limit(rowsToSee(page));
+    const isFiltered = Boolean(filters.year || filters.status || filters.kind || filters.term);
+    const most = rowsToSee(page);
+    const seen = isFiltered
+      ? await findFiltered(match, where, most)
+      : (prepared(FOUND).all(match, most) as { id: string }[]);
     const list = pageAhead(
       seen.map(({ id }) => id),
       page,
@@ -88,8 +100,8 @@ export async function listResolutions(
     const rows = await db
       .select()
       .from(publishedResolutions)
-      .where(inArray(resolutionId, list.rows))
-      .orderBy(desc(decidedOn), asc(position));
+      .where(inArray(publishedResolutions.resolutionId, list.rows))
+      .orderBy(desc(publishedResolutions.decidedOn), asc(publishedResolutions.position));
     return { ...list, rows };
   }
   const [counted] = await db.select({ total: count() }).from(publishedResolutions).where(where);
