@@ -4,6 +4,7 @@ import { exactPage, type Page, rowsBefore } from '@/lib/pages';
 import type { VersionLine } from '@/lib/public/edition';
 import { type PublicationDocument, publicationDocumentSchema } from '@/lib/record/schema';
 import { foldForSearch } from '@/lib/vi/fold';
+import { compareTexts } from '@/lib/vi/names';
 import { db } from '../client';
 import { councils } from '../schema/councils';
 import { publications } from '../schema/publications';
@@ -46,9 +47,10 @@ export async function findCouncil(slug: string): Promise<PublicCouncil | null> {
   return council ?? null;
 }
 
-/** Every council, by name; sample councils last. */
+/** Every council, by name; sample councils last. SQLite would put Đ after Z. */
 export async function listCouncils(): Promise<PublicCouncil[]> {
-  return db.select(councilColumns).from(councils).orderBy(asc(councils.isSample), asc(councils.name));
+  const all = await db.select(councilColumns).from(councils);
+  return all.sort((a, b) => Number(a.isSample) - Number(b.isSample) || compareTexts(a.name, b.name));
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { compareNames, givenName, initials } from './names';
+import { compareNames, compareTexts, givenName, initials } from './names';
 
 test.each([
   ['Ngô Tiến Dũng', 'Dũng', 'ND'],
@@ -11,6 +11,19 @@ test.each([
 ])('%j is called %j and signed %j', (name, given, letters) => {
   expect(givenName(name)).toBe(given);
   expect(initials(name)).toBe(letters);
+});
+
+it('orders texts by the Vietnamese alphabet and figures by size', () => {
+  const sorted = [
+    'Phường 2',
+    'Phường 10',
+    'Phường An Hải',
+    'Phường Ba Đình',
+    'Phường Dĩ An',
+    'Phường Đức Thắng',
+    'Phường Xuân An',
+  ];
+  expect([...sorted].reverse().sort(compareTexts)).toEqual(sorted);
 });
 
 describe('compareNames', () => {
