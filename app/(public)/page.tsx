@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { SearchForm } from '@/components/public/search-form';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Pagination } from '@/components/ui/pagination';
 import { SkipLink } from '@/components/ui/skip-link';
-import { TextField } from '@/components/ui/text-field';
 import { findCouncils } from '@/db/access/published';
 import { oneParameter, PAGE_SIZE, pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
@@ -39,7 +38,9 @@ export default async function DirectoryPage({ searchParams }: Query) {
           Hội đồng đã quyết định gì, ai tán thành, tiền đi đâu: mỗi kỳ họp một hồ sơ, công bố rồi không ai
           lặng lẽ sửa được.
         </p>
-        {list.all > PAGE_SIZE && <CouncilFilter q={q} />}
+        {list.all > PAGE_SIZE && (
+          <SearchForm action={paths.home()} label="Tên phường, xã hoặc tỉnh" q={q} className="mt-8" />
+        )}
         <div className="mt-10">
           {list.rows.length === 0 ? (
             <Empty action={q && <a href={paths.home()}>Mọi hội đồng</a>}>
@@ -62,26 +63,5 @@ export default async function DirectoryPage({ searchParams }: Query) {
         <Pagination list={list} path={paths.home()} query={{ q }} />
       </main>
     </>
-  );
-}
-
-/** Only where the names fill more than a page. */
-function CouncilFilter({ q }: { q: string | null }) {
-  return (
-    <search>
-      <form action={paths.home()} className="mt-8 flex max-w-2xl flex-wrap items-end gap-3">
-        <TextField
-          name="q"
-          type="search"
-          label="Tên phường, xã hoặc tỉnh"
-          defaultValue={q ?? ''}
-          autoComplete="off"
-          className="min-w-[min(14rem,100%)] flex-1"
-        />
-        <Button type="submit" variant="primary" icon="search">
-          Tìm
-        </Button>
-      </form>
-    </search>
   );
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { PageHead } from '@/components/public/page-head';
+import { SearchForm } from '@/components/public/search-form';
 import { SearchResults } from '@/components/public/search-results';
-import { Button } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { countText, Pagination } from '@/components/ui/pagination';
-import { TextField } from '@/components/ui/text-field';
 import { searchPublished } from '@/db/access/search';
 import { oneParameter, pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
@@ -31,25 +30,13 @@ export default async function SearchPage({ params, searchParams }: CouncilParams
   return (
     <>
       <PageHead title={q ? `Tìm “${q}”` : 'Tìm kiếm'} />
-      <search>
-        <form
-          action={paths.search(council.slug)}
-          className="mt-5 flex max-w-2xl flex-wrap items-end gap-3 print:hidden"
-        >
-          <TextField
-            name="q"
-            type="search"
-            label="Từ cần tìm"
-            hint="Có dấu hay không dấu đều tìm được."
-            defaultValue={q ?? ''}
-            autoComplete="off"
-            className="min-w-[min(14rem,100%)] flex-1"
-          />
-          <Button type="submit" variant="primary" icon="search">
-            Tìm
-          </Button>
-        </form>
-      </search>
+      <SearchForm
+        action={paths.search(council.slug)}
+        label="Từ cần tìm"
+        hint="Có dấu hay không dấu đều tìm được."
+        q={q}
+        className="mt-5"
+      />
       {q && <Found council={council} q={q} wanted={pageNumber(query.trang)} />}
     </>
   );
