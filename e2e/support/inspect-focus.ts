@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** Enough for every part of a page; what repeats by the hundred need not be walked to its end. */
-const MOST_STEPS = 50;
+const MOST_STEPS = 40;
 /** Windows the way is walked in: a low one at a desk, where pinned parts are most in the way, and 400 % zoom. */
 const WINDOWS = [
   { width: 1280, height: 500 },
