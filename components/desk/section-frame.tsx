@@ -39,7 +39,7 @@ export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
         around = around.parentElement?.closest('details') ?? null
       )
         around.open = true;
-      if (fault.checkVisibility()) return fault.focus();
+      if (fault.getClientRects().length > 0) return fault.focus();
     }
   }
 
