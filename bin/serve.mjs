@@ -50,6 +50,7 @@ const shared = {
   isStopping: false,
   editionOf: /** @type {(council: string) => string | null} */ (() => null),
   startFault: '',
+  opening: toldToOpen(),
 };
 Object.assign(globalThis, { nghiTruong: shared });
 
@@ -60,7 +61,6 @@ collectDefaultMetrics();
 // Next answers protocol upgrades on the server it is given. Nothing of ours speaks WebSocket, so it is given one that
 // never listens, and such a request is answered like any other.
 const app = next({ dev: false, dir: root, hostname, port, httpServer: createServer() });
-const told = toldToOpen();
 const isTrusted = await start();
 const handle = app.getRequestHandler();
 const answerPublicPage = publicPages(handle, (council) => shared.editionOf(council));
@@ -91,7 +91,7 @@ server.on('error', (error) => {
   log.fatal({ event: 'server.failed', err: error }, 'The server cannot listen.');
   process.exit(1);
 });
-await told;
+await shared.opening;
 server.listen({ port, host: hostname }, () => {
   const taken = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
   log.info({ event: 'server.ready', port: taken }, `Listening on port ${taken}.`);

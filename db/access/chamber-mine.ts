@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
 import { councils, people } from '../schema/councils';
 import { publications, publishedSessions } from '../schema/publications';
-import { type DelegateInSession, getDelegate, listDelegateSessions } from './published-delegates';
+import { type DelegateInSession, listDelegateSessions, sumDelegate } from './published-delegates';
 
 /**
  * A councillor's own attendance and open votes, newest session first, 20 sessions a page. Everything comes from published records, so it is
@@ -17,7 +17,6 @@ export async function getMine(viewer: Viewer, page: number) {
   if (!viewer.roles.some(({ councilId }) => canEnterChamber(viewer, councilId))) return null;
   const person = await personOf(viewer);
   if (!person) return { delegate: null };
-  const totals = (await getDelegate(person.councilId, person.slug))?.totals;
   const list = await listDelegateSessions(person.councilId, person.slug, page);
   const records = await recordsOf(list.rows.map((row) => row.sessionId));
   return {
@@ -27,7 +26,7 @@ export async function getMine(viewer: Viewer, page: number) {
       councilName: person.councilName,
       isSample: person.isSample,
     },
-    totals: totals ?? { sittingsMarked: 0, sittingsPresent: 0, ballots: 0 },
+    totals: await sumDelegate(person.councilId, person.slug),
     list: { ...list, rows: list.rows.map((row) => sessionOf(row, records.get(row.sessionId) ?? null)) },
   };
 }

@@ -58,25 +58,26 @@ function summary({
 const ofDelegate = (councilId: string, slug: string) =>
   and(eq(publishedDelegates.councilId, councilId), eq(publishedDelegates.slug, slug));
 
-/**
- * A delegate as the newest published session has them, with sums over all of them and how many ballots bear the name;
- * `null` when nobody had this address.
- */
+/** A delegate as the newest published session has them; `null` when nobody had this address. */
 export async function getDelegate(councilId: string, slug: string) {
-  const where = ofDelegate(councilId, slug);
   const [newest] = await db
     .select({ delegate: publishedDelegates.delegate, termLabel: publishedDelegates.termLabel })
     .from(publishedDelegates)
-    .where(where)
+    .where(ofDelegate(councilId, slug))
     .orderBy(desc(publishedDelegates.sessionDate))
     .limit(1);
-  if (!newest) return null;
+  return newest ?? null;
+}
+
+/** The sums over all of a delegate's published sessions, and how many ballots bear the name; nought when there are none. */
+export async function sumDelegate(councilId: string, slug: string) {
   const ballots = sql<number>`sum(json_array_length(${publishedDelegates.ballots}))`;
-  const [totals = { sittingsMarked: 0, sittingsPresent: 0, ballots: 0 }] = await db
+  const [sums] = await db
     .select({ ...attended, ballots })
     .from(publishedDelegates)
-    .where(where);
-  return { ...newest, totals };
+    .where(ofDelegate(councilId, slug))
+    .groupBy(publishedDelegates.slug);
+  return sums ?? { sittingsMarked: 0, sittingsPresent: 0, ballots: 0 };
 }
 
 /** The published sessions that took place while somebody was a delegate, newest first, 20 a page. */
@@ -100,8 +101,8 @@ export async function listDelegateSessions(
 }
 
 /**
- * The terms whose published sessions name their delegates, newest first. A session's first delegate is looked up by
- * itself: `exists` would be made a join over every delegate there is.
+ * The terms whose published sessions name their delegates, newest first. One delegate of a term is looked up by itself:
+ * `exists` would be made a join over every delegate there is.
  */
 export async function listDelegateTerms(councilId: string): Promise<{ ordinal: number; label: string }[]> {
   const anyDelegate = sql`(select 1 from ${publishedDelegates} as one

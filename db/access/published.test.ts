@@ -5,7 +5,13 @@ import { mauRecord } from '@/lib/record/fixture-mau';
 import type { SessionRecord } from '@/lib/record/schema';
 import { findCouncil, findCouncils, getPublication, getPublishedText, listCouncils } from './published';
 import { listSiteAddresses } from './published-addresses';
-import { getDelegate, listDelegateSessions, listDelegates, listDelegateTerms } from './published-delegates';
+import {
+  getDelegate,
+  listDelegateSessions,
+  listDelegates,
+  listDelegateTerms,
+  sumDelegate,
+} from './published-delegates';
 import { listCorrections, listSessions, newestSessions } from './published-lists';
 import { getBudgetYear, listBudgetYears } from './published-money';
 import { getResolution, listResolutions } from './published-resolutions';
@@ -175,8 +181,11 @@ it('sums a delegate over the sessions that marked anybody', async () => {
   expect(delegates[0]).toMatchObject({ name: 'Nguyễn Thị An', isInOffice: true });
   expect(await getDelegate(mau.councilId, 'nguyen-thi-an')).toMatchObject({
     delegate: { name: 'Nguyễn Thị An' },
-    totals: { sittingsMarked: 4, sittingsPresent: 4, ballots: 1 },
   });
+  const sums = { sittingsMarked: 4, sittingsPresent: 4, ballots: 1 };
+  expect(await sumDelegate(mau.councilId, 'nguyen-thi-an')).toEqual(sums);
+  const none = { sittingsMarked: 0, sittingsPresent: 0, ballots: 0 };
+  expect(await sumDelegate(mau.councilId, 'khong-ai')).toEqual(none);
   expect(await getDelegate(mau.councilId, 'khong-ai')).toBeNull();
   // The sixth is only planned: there is nobody yet to have missed it.
   const { rows, total } = await listDelegateSessions(mau.councilId, 'nguyen-thi-an', 1);

@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { close, databaseFile, raw } from '../client';
 import { log } from '../observe/log';
+import { serverProcess } from '../observe/process';
 import { startServing } from './start';
 import { keepSwept } from './sweep-files';
 import { openTestDatabase } from './test-database';
@@ -18,14 +19,17 @@ afterEach(() => {
   closeDatabase();
 });
 
-test('a database of this program is served, and its files are kept swept', () => {
+test('a database of this program is served, and its files are kept swept once its port may be opened', async () => {
   startServing();
+  expect(keepSwept).not.toHaveBeenCalled();
+  await serverProcess.opening;
   expect(keepSwept).toHaveBeenCalledOnce();
 });
 
-test('one that newer code wrote is not', () => {
+test('one that newer code wrote is not', async () => {
   raw().exec("insert into __drizzle_migrations (hash, created_at) values ('of tomorrow', 9999999999999)");
   expect(startServing).toThrow(/^The database is at migration .+ \/ Dữ liệu .+$/);
+  await serverProcess.opening;
   expect(keepSwept).not.toHaveBeenCalled();
 });
 

@@ -17,6 +17,6 @@ export function startServing(): void {
   } catch (error) {
     if (!tellStoreFault(error)) throw error;
   }
-  keepSwept();
+  void serverProcess.opening.then(keepSwept);
   serverProcess.editionOf = editionOf;
 }

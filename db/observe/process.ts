@@ -16,6 +16,8 @@ type ServerProcess = {
   editionOf: (councilSlug: string) => string | null;
   /** Why nothing may be served, found when the app was loaded; empty when all is well. */
   startFault: string;
+  /** Fulfilled when the port may be opened: until then the database may still be being set up. */
+  readonly opening: Promise<unknown>;
 };
 
 const held = globalThis as typeof globalThis & { nghiTruong?: ServerProcess };
@@ -25,6 +27,7 @@ held.nghiTruong ??= {
   isStopping: false,
   editionOf: () => null,
   startFault: '',
+  opening: Promise.resolve(),
 };
 
 export const serverProcess: ServerProcess = held.nghiTruong;
