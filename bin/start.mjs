@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { ensureBuilt } from './support/build.mjs';
 import { databasePath, ensureDatabase } from './support/database.mjs';
 import { ensureEnvironment } from './support/environment.mjs';
-import { ensureInstalled } from './support/install.mjs';
+import { ensurePackages } from './support/install.mjs';
 import { command } from './support/run.mjs';
 import { serve } from './support/server.mjs';
 
@@ -14,13 +14,13 @@ const sampleAccounts = `Tài khoản mẫu (mật khẩu chung: ky-hop-2026)
 
 command(async () => {
   const port = Number(process.env.PORT || 3000);
-  await ensureInstalled();
+  const { sqlite } = await ensurePackages();
   ensureEnvironment();
   // What is made for the first time must be whole before anything opens it; later the server loads meanwhile.
   const isNew = !existsSync(databasePath());
-  const setUp = ensureDatabase();
+  const setUp = sqlite.then(() => ensureDatabase());
   setUp.catch(() => {});
-  await ensureBuilt();
+  await Promise.all([ensureBuilt(), sqlite]);
   if (isNew) await setUp;
   const address = `http://localhost:${port}`;
   process.env.NEXTAUTH_URL ||= address;

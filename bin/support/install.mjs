@@ -34,24 +34,56 @@ function sqliteOpens() {
 
 /** Makes `node_modules` what the lock file says, doing nothing when it already is. */
 export async function ensureInstalled() {
+  const { sqlite } = await ensurePackages();
+  await sqlite;
+}
+
+/**
+ * The same for whoever has something to do meanwhile: the packages are there at once, but SQLite may have to be compiled,
+ * which takes longer than installing and building all the rest.
+ * @returns {Promise<{ sqlite: Promise<void> }>} `sqlite` is settled when a database can be opened
+ */
+export async function ensurePackages() {
   const record = `${root}node_modules/.package-lock.json`;
   const stale = stalePackages(
     readFileSync(`${root}package-lock.json`, 'utf8'),
     existsSync(record) ? readFileSync(record, 'utf8') : undefined,
   );
+  /** What has a step of its own after it was unpacked, and needs it. */
+  const unfinished = [];
   if (stale.length > 0) {
     console.log('Đang cài các gói phụ thuộc (npm install)…');
     // Not `npm ci`: it refuses a lock file that lacks a package for another kind of machine, which a registry that
     // does not carry it leaves out. The lock file still decides every version, and is not rewritten.
     // Development tools are part of `npm test`, and NODE_ENV=production would leave them out.
-    await must(['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+    await must([
+      'install',
+      '--no-save',
+      '--include=dev',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ]);
+    unfinished.push('lefthook');
   }
+  // From Node 22 on the package brings SQLite compiled, and its older version need not be.
   if (!sqliteOpens()) {
     console.log('Đang dựng SQLite cho phiên bản Node này (npm rebuild better-sqlite3)…');
-    await must(['rebuild', 'better-sqlite3', '--loglevel=error']);
-    if (!sqliteOpens())
-      throw new Stop('SQLite vẫn chưa mở được: cần python3, make và g++ để dựng better-sqlite3.');
+    unfinished.push('better-sqlite3');
   }
+  const sqlite = finish(unfinished);
+  // Whoever waits for it hears of it.
+  sqlite.catch(() => {});
+  return { sqlite };
+}
+
+/** @param {string[]} packages */
+async function finish(packages) {
+  if (packages.length === 0) return;
+  await must(['rebuild', ...packages, '--loglevel=error']);
+  if (!sqliteOpens())
+    throw new Stop('SQLite vẫn chưa mở được: cần python3, make và g++ để dựng better-sqlite3.');
 }
 
 /** @param {string[]} args */
