@@ -3,7 +3,14 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { root, run, runModule, Stop } from './run.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The first draws no window it would not show, and runs the tests in two thirds of the time of the others. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 /** @param {string} file */
 function isProgram(file) {
@@ -52,17 +59,17 @@ export async function ensureBrowser() {
 
 async function installPackage() {
   if (process.getuid?.() !== 0) return;
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, quiet: true };
   // Another package manager may be at work: it is waited for.
   const wait = ['-o', 'DPkg::Lock::Timeout=300', '-qq'];
-  await run('apt-get', [...wait, 'update'], { env, quiet: true });
-  const { code, out } = await run(
-    'apt-get',
-    [...wait, 'install', '-y', '--no-install-recommends', 'chromium'],
-    {
-      env,
-      quiet: true,
-    },
-  );
-  if (code !== 0) console.error(out);
+  await run('apt-get', [...wait, 'update'], options);
+  let said = '';
+  // Not every release has the first.
+  for (const name of names.slice(0, 2)) {
+    const install = [...wait, 'install', '-y', '--no-install-recommends', name];
+    const { code, out } = await run('apt-get', install, options);
+    if (code === 0) return;
+    said += out;
+  }
+  console.error(said);
 }
