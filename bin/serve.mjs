@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { collectDefaultMetrics } from 'prom-client';
 import { METHODS, requestFault } from './serve/bodies.mjs';
 import { protect } from './serve/content-security.mjs';
+import { standIn } from './serve/lean.mjs';
 import { readOrigin, trustedProxies } from './serve/proxies.mjs';
 import { publicPages } from './serve/public-pages.mjs';
 import { observe } from './serve/requests.mjs';
@@ -25,12 +26,16 @@ const HEADERS_WITHIN_MS = 15_000;
 const BODY_WITHIN_MS = 240_000;
 const STOP_WITHIN_MS = 25_000;
 
-const log = pino({
-  level: process.env.LOG_LEVEL || 'info',
-  base: { pid: process.pid },
-  timestamp: pino.stdTimeFunctions.isoTime,
-  formatters: { level: (level) => ({ level }) },
-});
+const log = pino(
+  {
+    level: process.env.LOG_LEVEL || 'info',
+    base: { pid: process.pid },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (level) => ({ level }) },
+  },
+  // Written before we go on: lines stay in order up to the last, and none is lost when the process is killed.
+  pino.destination({ dest: 1, sync: true }),
+);
 // Whatever a library prints becomes a line like every other.
 for (const [method, level] of /** @type {const} */ ([
   ['log', 'info'],
@@ -49,6 +54,7 @@ const shared = {
   closing: /** @type {Set<() => void>} */ (new Set()),
   isStopping: false,
   editionOf: /** @type {(council: string) => string | null} */ (() => null),
+  failureWords: (/** @type {string} */ code) => ({ title: code, text: '' }),
   startFault: '',
   opening: toldToOpen(),
 };
@@ -63,7 +69,11 @@ collectDefaultMetrics();
 const app = next({ dev: false, dir: root, hostname, port, httpServer: createServer() });
 const isTrusted = await start();
 const handle = app.getRequestHandler();
-const answerPublicPage = publicPages(handle, (council) => shared.editionOf(council));
+const answerPublicPage = publicPages(
+  handle,
+  (council) => shared.editionOf(council),
+  (status, made) => standIn(status, made, shared.failureWords),
+);
 
 const server = createServer((request, response) => {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -71,6 +81,8 @@ const server = createServer((request, response) => {
   readOrigin(request, isTrusted);
   protect(request, response);
   if (shared.isStopping) response.setHeader('Connection', 'close');
+  // One that was under way when we were asked to stop promised to keep its connection, and would hold us up with it.
+  response.once('close', () => shared.isStopping && setImmediate(() => server.closeIdleConnections()));
   const fault = requestFault(request, path);
   if (fault === 405) response.setHeader('Allow', METHODS.join(', '));
   if (fault) return void response.writeHead(fault, { Connection: 'close' }).end();

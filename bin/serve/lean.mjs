@@ -19,8 +19,28 @@ export const lean = (html) =>
 
 let nowhere = '';
 
-/** The page about an address where nothing is, as the build made it: what Next answers with is empty without script. */
-export function nowherePage() {
+/** The page about an address where nothing is, as the build made it. */
+function nowherePage() {
   nowhere ||= lean(readFileSync(`${root}.next/server/app/_not-found.html`, 'utf8'));
   return nowhere;
+}
+
+/** What Next tells its own script of an error it answered with. */
+const ERROR_CODE = /\\"digest\\":\\"([\w.]+)\\"/;
+
+/**
+ * A whole page in place of one that Next leaves empty for its script to fill: nothing is there, or it could not be made.
+ * The second has the shape of the first: a heading, a sentence, and where to go.
+ * @param {number} status 404, or 500 and above
+ * @param {string} made Next's own answer, which names what finds the error in the log
+ * @param {(code: string) => { title: string, text: string }} failureWords
+ */
+export function standIn(status, made, failureWords) {
+  if (status === 404) return nowherePage();
+  const { title, text } = failureWords(ERROR_CODE.exec(made)?.[1] ?? '');
+  return nowherePage()
+    .replace(/(<title>)[^<]*/, `$1${title} – Nghị Trường`)
+    .replace(/(<h1\b[^>]*>)[^<]*/, `$1${title}`)
+    .replace(/(<\/h1><p\b[^>]*>)[^<]*/, `$1${text}`)
+    .replace(/(<main\b.*<a\b[^>]*\bhref=")[^"]*("[^>]*>)[^<]*/s, '$1$2Thử lại');
 }

@@ -4,7 +4,7 @@ import { gzip } from 'node:zlib';
 import inject from 'light-my-request';
 import { LRUCache } from 'lru-cache';
 import { LEAN_POLICY } from './content-security.mjs';
-import { lean, nowherePage } from './lean.mjs';
+import { lean } from './lean.mjs';
 import { partOf } from './requests.mjs';
 
 /**
@@ -51,8 +51,9 @@ const isKept = (/** @type {string} */ url, /** @type {Page} */ { edition, status
  * @param {Handle} handle what makes a page: the app
  * @param {(council: string) => string | null} editionOf a word that changes with every publication of a council, the empty
  *   name standing for the list of all; null where there is none
+ * @param {(status: number, made: string) => string} standIn a whole page in place of one that is empty without script
  */
-export function publicPages(handle, editionOf) {
+export function publicPages(handle, editionOf, standIn) {
   /** @type {LRUCache<string, Page>} */
   const kept = new LRUCache({
     maxSize: MOST_BYTES,
@@ -61,12 +62,12 @@ export function publicPages(handle, editionOf) {
   /** @type {Map<string, Promise<Page>>} */
   const underWay = new Map();
 
-  /** One making serves all who ask meanwhile. @param {string} url @param {string | null} edition @param {string} policy */
-  function make(url, edition, policy) {
+  /** One making serves all who ask meanwhile. @param {string} url @param {string | null} edition */
+  function make(url, edition) {
     const key = `${edition} ${url}`;
     const known = underWay.get(key);
     if (known) return known;
-    const making = render(handle, url, policy)
+    const making = render(handle, url, standIn)
       .then((made) => {
         const page = { edition, ...made };
         if (isKept(url, page)) kept.set(url, page);
@@ -89,37 +90,36 @@ export function publicPages(handle, editionOf) {
     const url = request.url ?? path;
     const found = kept.get(url);
     const isCurrent = found && edition !== null && found.edition === edition;
-    send(
-      request,
-      response,
-      isCurrent ? found : await make(url, edition, String(request.headers['content-security-policy'])),
-    );
+    send(request, response, isCurrent ? found : await make(url, edition));
     return true;
   };
 }
 
 /**
- * @param {Handle} handle @param {string} url
- * @param {string} policy for a page that is Next's own after all, with its scripts: one that says what went wrong
+ * @param {Handle} handle @param {string} url @param {(status: number, made: string) => string} standIn
  * @returns {Promise<Omit<Page, 'edition'>>}
  */
-async function render(handle, url, policy) {
-  const { statusCode: status, headers, rawPayload } = await ask(handle, url, policy);
+async function render(handle, url, standIn) {
+  const { statusCode: status, headers, rawPayload } = await ask(handle, url);
   const type = String(headers['content-type'] ?? '');
   const isHtml = type.startsWith('text/html');
   const lasting = Object.entries(headers).filter(([name]) => !OF_ONE_ANSWER.test(name));
   const said = Object.fromEntries(lasting.map(([name, value]) => [name, String(value)]));
   let plain = rawPayload;
-  if (isHtml && status === 200) plain = Buffer.from(lean(rawPayload.toString()));
-  // Something may be there tomorrow.
-  if (isHtml && status === 404) [plain, said['cache-control']] = [Buffer.from(nowherePage()), 'no-store'];
+  if (isHtml) {
+    const made = rawPayload.toString();
+    const isWhole = status !== 404 && status < 500;
+    plain = Buffer.from(isWhole ? lean(made) : standIn(status, made));
+    // Something may be there tomorrow.
+    if (!isWhole) said['cache-control'] = 'no-store';
+  }
   return {
     status,
     headers: {
       ...said,
       vary: ['accept-encoding', said.vary].filter(Boolean).join(', '),
       etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`,
-      'content-security-policy': plain === rawPayload && isHtml ? policy : LEAN_POLICY,
+      'content-security-policy': LEAN_POLICY,
     },
     plain,
     zipped: TEXT.test(type) ? await zip(plain) : null,
@@ -128,18 +128,20 @@ async function render(handle, url, policy) {
 
 /**
  * The app's answer to one address, whoever asks and from wherever.
- * @param {Handle} handle @param {string} url @param {string} policy
+ * @param {Handle} handle @param {string} url
  * @returns {Promise<import('light-my-request').Response>}
  */
-function ask(handle, url, policy) {
+function ask(handle, url) {
   return new Promise((resolve, reject) => {
     const dispatch = (/** @type {unknown} */ request, /** @type {unknown} */ response) => {
       handle(/** @type {IncomingMessage} */ (request), /** @type {ServerResponse} */ (response)).catch(
         reject,
       );
     };
-    const headers = { 'accept-encoding': 'identity', 'content-security-policy': policy };
-    inject(dispatch, { method: 'GET', url, headers }).then(resolve, reject);
+    inject(dispatch, { method: 'GET', url, headers: { 'accept-encoding': 'identity' } }).then(
+      resolve,
+      reject,
+    );
   });
 }
 

@@ -13,7 +13,7 @@ beforeEach(async () => {
   const handle = async (request, response) => {
     made.push(`${request.url} ${request.headers.cookie ?? '-'}`);
     await site.gate;
-    const status = request.url?.includes('hong') ? 500 : 200;
+    const status = Number(/\d{3}$/.exec(request.url ?? '')?.[0] ?? 200);
     response.writeHead(status, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'public, max-age=0',
@@ -22,9 +22,10 @@ beforeEach(async () => {
       `<p>${made.length}<!-- --> lần</p><script>theirs()</script><script data-own>ours()</script>`,
     );
   };
-  const answer = publicPages(handle, (council) => (council === 'mau' ? site.edition : null));
+  const standIn = (/** @type {number} */ status, /** @type {string} */ html) =>
+    `${status} for ${html.slice(0, 4)}`;
+  const answer = publicPages(handle, (council) => (council === 'mau' ? site.edition : null), standIn);
   const server = createServer(async (request, response) => {
-    request.headers['content-security-policy'] = "script-src 'nonce-1'";
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (!(await answer(request, response, path))) response.writeHead(418).end();
   });
@@ -58,11 +59,14 @@ test('one making serves all who ask meanwhile', async () => {
   expect(site.made).toHaveLength(1);
 });
 
-test.each(['/mau/tim-kiem?q=a', '/khac/ky-hop', '/mau/hong'])('%s is kept for nobody', async (path) => {
-  await get(path);
-  await get(path);
-  expect(site.made).toHaveLength(2);
-});
+test.each(['/mau/tim-kiem?q=a', '/khac/ky-hop', '/mau/404', '/mau/500'])(
+  '%s is kept for nobody',
+  async (path) => {
+    await get(path);
+    await get(path);
+    expect(site.made).toHaveLength(2);
+  },
+);
 
 test('a page made while its council published is not taken for the new one', async () => {
   let open = () => {};
@@ -88,10 +92,11 @@ test('whoever has it already is told so, and compressed it is the same', async (
   expect(refused.headers.get('content-encoding')).toBeNull();
 });
 
-test('what went wrong keeps its scripts, and the policy under which they run', async () => {
-  const answer = await get('/mau/hong');
-  expect(await answer.text()).toContain('theirs()');
-  expect(answer.headers.get('content-security-policy')).toBe("script-src 'nonce-1'");
+test.each([404, 500])('what is empty without script is answered with a whole page: %i', async (status) => {
+  const answer = await get(`/mau/${status}`);
+  expect([answer.status, await answer.text()]).toEqual([status, `${status} for <p>1`]);
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.headers.get('content-security-policy')).toBe(LEAN_POLICY);
 });
 
 test('other parts of the site, changes, and what Next’s router asks for are not answered here', async () => {

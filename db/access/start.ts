@@ -1,4 +1,5 @@
 import 'server-only';
+import { failureWords } from '@/lib/failure';
 import { appliedMigrations, refuseNewer } from '../migrate';
 import { serverProcess } from '../observe/process';
 import { editionOf } from './edition';
@@ -19,4 +20,5 @@ export function startServing(): void {
   }
   void serverProcess.opening.then(keepSwept);
   serverProcess.editionOf = editionOf;
+  serverProcess.failureWords = failureWords;
 }

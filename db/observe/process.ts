@@ -1,5 +1,6 @@
 import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { failureWords } from '@/lib/failure';
 
 /**
  * What the server process shares with the code it runs. `bin/serve.mjs` makes it before Next is loaded; Next bundles
@@ -14,6 +15,8 @@ type ServerProcess = {
   isStopping: boolean;
   /** What a council's public pages are made of, as one word (db/access/edition); the front keeps pages by it. */
   editionOf: (councilSlug: string) => string | null;
+  /** The words of a page that could not be made (lib/failure), for those the front answers with itself. */
+  failureWords: (code: string) => { title: string; text: string };
   /** Why nothing may be served, found when the app was loaded; empty when all is well. */
   startFault: string;
   /** Fulfilled when the port may be opened: until then the database may still be being set up. */
@@ -26,6 +29,7 @@ held.nghiTruong ??= {
   closing: new Set(),
   isStopping: false,
   editionOf: () => null,
+  failureWords,
   startFault: '',
   opening: Promise.resolve(),
 };

@@ -1,5 +1,8 @@
+import { copyFileSync, renameSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { paths } from '@/lib/paths';
+import { inspect } from '../support/inspect';
 import { startServer } from '../support/own-server';
 import { samplePassword } from '../support/sign-in';
 import { expect, test } from '../support/test';
@@ -92,10 +95,41 @@ test('asked to stop, it finishes what is under way, and its log is lines of JSON
   expect(await server.ended).toBe(0);
   const lines = server.lines();
   expect(lines.at(-1)).toMatchObject({ event: 'server.stopped' });
+  // Nothing is waited for that is finished.
+  expect(lines.filter(({ event }) => event === 'server.stop_late')).toEqual([]);
   expect(lines).toContainEqual(
     expect.objectContaining({ event: 'request', method: 'POST', status: 200, requestId: expect.any(String) }),
   );
   expect(JSON.stringify(lines)).not.toMatch(/thuky|ky-hop-2026|127\.0\.0\.1/);
+  server.remove();
+});
+
+test('a page that cannot be made says so to residents, also without script, and with the code that the log has', async ({
+  browser,
+}) => {
+  const server = startServer();
+  const address = `http://127.0.0.1:${await server.port}${paths.sessions('mau')}`;
+  const database = join(server.folder, 'council.db');
+  renameSync(database, `${database}.away`);
+  copyFileSync(`${database}.away`, database);
+  // The server looks at its file once a second.
+  await expect.poll(async () => (await fetch(address)).status).toBe(500);
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    const answer = await page.goto(address);
+    expect([answer?.status(), answer?.headers()['cache-control']]).toEqual([500, 'no-store']);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Máy chủ chưa đọc được dữ liệu');
+    await expect(page.getByText('mã store.replaced.')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Thử lại' })).toHaveAttribute('href', '');
+    if (javaScriptEnabled) await inspect(page);
+    await context.close();
+  }
+  expect(server.lines()).toContainEqual(
+    expect.objectContaining({ event: 'store.replaced', requestId: expect.any(String) }),
+  );
+  server.stop();
+  await server.ended;
   server.remove();
 });
 
