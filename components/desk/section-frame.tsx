@@ -92,7 +92,7 @@ function SectionHeader<S extends Section>({ section, title, hint, onShowFault }:
       {!section.readOnly && (
         <>
           <SaveStatus status={status} errors={errors} onShowFault={onShowFault} onRetry={retry} />
-          <div className="flex gap-2">
+          <div className="flex flex-wrap gap-2">
             <Button size="small" icon="undo" disabled={!section.canUndo} onClick={section.undo}>
               Hoàn tác
               <span className="max-sm:hidden">

@@ -9,12 +9,19 @@ export type TableProps = {
   children: ReactNode;
 };
 
-/** A table that scrolls sideways inside its own region, so that the page never does. Children are thead, tbody, tfoot. */
+/**
+ * A table that scrolls sideways inside its own region, so that the page never does; the region is positioned, or words for
+ * screen readers alone would be placed beyond it. Children are thead, tbody, tfoot.
+ */
 export function Table({ caption, captionHidden = false, className, children }: TableProps) {
   const id = useId();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard.
-    <section aria-labelledby={id} tabIndex={0} className={classes('table-scroll overflow-x-auto', className)}>
+    <section
+      aria-labelledby={id}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard.
+      tabIndex={0}
+      className={classes('table-scroll relative overflow-x-auto', className)}
+    >
       <table className="cells w-full">
         <caption id={id} className={captionHidden ? 'sr-only' : 'pb-2 text-start font-semibold'}>
           {caption}

@@ -11,10 +11,10 @@ const WINDOWS = [
   [320, 256],
 ] as const;
 
-/** Text as large as WCAG 1.4.4 asks for, at a desk; and the largest our own switch gives, on a phone. */
-const TEXTS = [
-  { percent: 200, width: 1280, height: 900 },
-  { percent: 150, width: 390, height: 844 },
+/** Where text is seen twice as large (WCAG 1.4.4): at a desk, and on a phone. */
+const ENLARGED = [
+  [1280, 900],
+  [390, 844],
 ] as const;
 
 /** Looks at the page by day, and through every window: what differs from one face of a page to another. */
@@ -32,10 +32,10 @@ export async function inspectEveryWindow(page: Page): Promise<void> {
 export async function inspectEveryView(page: Page): Promise<void> {
   const usual = page.viewportSize() ?? { width: 1280, height: 900 };
   await inspectEveryWindow(page);
-  for (const { percent, width, height } of TEXTS)
-    await test.step(`text of ${percent} %`, async () => {
+  for (const [width, height] of ENLARGED)
+    await test.step(`text of 200 % at ${width}`, async () => {
       await page.setViewportSize({ width, height });
-      await setTextSize(page, `${percent}%`);
+      await setTextSize(page, '200%');
       await inspectShape(page);
       await inspectCutText(page);
     });
