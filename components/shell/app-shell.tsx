@@ -45,7 +45,7 @@ export function AppShell({ viewer, signOut, children }: AppShellProps) {
         <div className="order-last w-full min-w-0 sm:order-none sm:w-auto sm:flex-1">
           <ShellNav label="Khu vực làm việc" links={linksFor(viewer)} />
         </div>
-        <div className="flex min-w-0 flex-1 basis-0 items-center justify-end gap-x-1 sm:flex-none sm:basis-auto">
+        <div className="flex min-w-0 flex-1 basis-40 items-center justify-end gap-x-1 sm:flex-none sm:basis-auto">
           <Link
             href={paths.account()}
             className="flex min-h-11 min-w-0 items-center gap-1.5 px-2 text-ink no-underline hover:underline"
