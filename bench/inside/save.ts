@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import Database from 'better-sqlite3';
 import { getSection, saveSection } from '@/db/access/sections';
 import { signIn } from '@/db/access/sign-in';
 import { getViewer } from '@/db/access/viewer';
 import { here } from '@/db/place';
+import { Database } from '@/db/sqlite';
 
 /* How long the desk's save takes beside a durable commit of the same rows and nothing else: half take no longer. */
 

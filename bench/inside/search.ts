@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3';
 import { findCouncil } from '@/db/access/published';
 import { searchPublished } from '@/db/access/search';
 import { here } from '@/db/place';
+import { Database } from '@/db/sqlite';
 import { matchExpression, searchQuery } from '@/lib/public/search-query';
 
 /* How long a search takes beside the index alone, over the same words: 95 of 100 take no longer. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
-import Database from 'better-sqlite3';
+import { Database } from '@/db/sqlite';
 
 /*
  * A clock seldom strikes between two statements that take a tenth of a millisecond each. This ends the process exactly
@@ -35,7 +35,7 @@ function countCalls(owner: object, names: readonly string[]): void {
 /** Makes every statement and every change of a file a step. */
 export async function layTripwire(): Promise<void> {
   const { prepare } = Database.prototype;
-  Database.prototype.prepare = function (this: Database.Database, sql: string) {
+  Database.prototype.prepare = function (this: Database, sql: string) {
     const statement = prepare.call(this, sql);
     countCalls(statement, ['run', 'get', 'all']);
     return statement;

@@ -64,6 +64,13 @@ const rules = [
       ) && 'a page exports metadata or generateMetadata',
   },
   {
+    // The other version is not compiled for this Node, and what is laid on its classes catches nothing of ours.
+    applies: (path) => /\.(ts|tsx|mjs)$/.test(path) && path !== 'db/sqlite.ts',
+    fault: (text) =>
+      /^import\b[^;]*['"]better-sqlite3(-napi)?['"]/m.test(text) &&
+      'SQLite comes in two versions: import Database from db/sqlite',
+  },
+  {
     // Time and chance are arguments: the same record must come out of the same draft on any day.
     applies: (path) => /^lib\/.*\.tsx?$/.test(path) && !test.test(path),
     fault: (text) => {

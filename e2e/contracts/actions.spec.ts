@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type APIRequestContext, request } from '@playwright/test';
-import Database from 'better-sqlite3';
+import { Database } from '@/db/sqlite';
 import { paths } from '@/lib/paths';
 import { type Role, roles } from '@/lib/words';
 import { builtActions, callAction } from '../support/forge';
@@ -28,7 +28,7 @@ const none = createHash('sha256').update('none').digest('hex');
 const actions = builtActions();
 
 let server: ReturnType<typeof startServer>;
-let database: Database.Database;
+let database: Database;
 let world: World;
 let ours: { origin: string };
 const asking = new Map<string | null, APIRequestContext>();
