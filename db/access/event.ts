@@ -4,6 +4,7 @@ import type { EventVerb } from '@/lib/vi/event-terms';
 import type { Viewer } from '@/lib/viewer';
 import { db, type NewEvent } from '../client';
 import { events } from '../schema/events';
+import { prepared } from './prepared';
 
 type Actor = Pick<Viewer, 'userId' | 'name'> | null;
 
@@ -40,7 +41,9 @@ export async function lastEvent(aggregate: string, aggregateId: string) {
   return newest ?? null;
 }
 
+const VERSION = 'select max(seq) from events where aggregate = ? and aggregate_id = ?';
+
 /** The version an aggregate stands at. */
 export async function versionOf(aggregate: string, aggregateId: string): Promise<number> {
-  return (await lastEvent(aggregate, aggregateId))?.seq ?? 0;
+  return (prepared(VERSION).pluck().get(aggregate, aggregateId) as number | null) ?? 0;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Change, diffTables, invert, type Row, type Tables, undoPosition } from '@/lib/changes';
 import { readSection, type SectionRows } from '@/lib/forms/sections';
@@ -12,6 +12,7 @@ import type { Section } from '@/lib/words';
 import { Broken, Conflict, commit, db } from '../client';
 import { events } from '../schema/events';
 import { event, lastEvent } from './event';
+import { built, prepared } from './prepared';
 import { sectionTables } from './section-tables';
 import { type DeskSession, findDeskSession } from './standing';
 
@@ -20,19 +21,29 @@ type AnyTable = SQLiteTable & { id: SQLiteColumn; sessionId?: SQLiteColumn; posi
 type Asked = { sessionId: string; section: Section; base: number };
 export type Saved = { version: number; canUndo: boolean; canRedo: boolean };
 
-/** The section's rows as stored, in order, each table under its name. */
-export async function loadRows<S extends Section>(section: S, sessionId: string): Promise<SectionRows<S>> {
-  const tables = Object.entries(sectionTables[section]).map(async ([name, spec]) => {
-    const table = spec.table as AnyTable;
-    const query = db
-      .select()
-      .from(table)
-      .where(eq(table.sessionId ?? table.id, sessionId));
+const rowsOf = (table: AnyTable) =>
+  built(() => {
     // Rows without a place of their own keep one order all the same, so that a change taken back leaves no trace.
     const order = table.position ? [asc(table.position), asc(table.id)] : [asc(table.id)];
-    return [name, await query.orderBy(...order)];
+    const mine = eq(table.sessionId ?? table.id, sql.placeholder('sessionId'));
+    return db
+      .select()
+      .from(table)
+      .where(mine)
+      .orderBy(...order)
+      .prepare();
   });
-  return Object.fromEntries(await Promise.all(tables)) as SectionRows<S>;
+const questions = Object.fromEntries(
+  Object.entries(sectionTables).map(([section, tables]) => [
+    section,
+    Object.entries(tables).map(([name, { table }]) => [name, rowsOf(table as AnyTable)] as const),
+  ]),
+);
+
+/** The section's rows as stored, in order, each table under its name. */
+export async function loadRows<S extends Section>(section: S, sessionId: string): Promise<SectionRows<S>> {
+  const asked = questions[section] ?? [];
+  return Object.fromEntries(asked.map(([name, ask]) => [name, ask().all({ sessionId })])) as SectionRows<S>;
 }
 
 /** A section for editing: its rows, the version they stand at, and whether there is anything to undo or redo. */
@@ -86,7 +97,7 @@ async function retrace(
   if (!desk) return null;
   const verdict = canEditSession(viewer, desk.standing);
   if (verdict) return refuse(verdict);
-  const target = undoPosition(await steps(input.section, input.sessionId))[direction];
+  const target = undoPosition(steps(input.section, input.sessionId))[direction];
   if (target === null) return refuse(`${direction}.nothing`);
   const changes = await changesOf(input.section, input.sessionId, target);
   const made = direction === 'undo' ? invert(changes) : changes;
@@ -178,13 +189,10 @@ function address(desk: DeskSession, session: Row) {
   return { slug: sessionSlug({ termOrdinal: desk.term.ordinal, series, ordinal: session.ordinal }) };
 }
 
-async function steps(section: Section, sessionId: string) {
-  return db
-    .select({ seq: events.seq, verb: events.verb })
-    .from(events)
-    .where(and(eq(events.aggregate, section), eq(events.aggregateId, sessionId)))
-    .orderBy(asc(events.seq));
-}
+const STEPS = 'select seq, verb from events where aggregate = ? and aggregate_id = ? order by seq';
+
+const steps = (section: Section, sessionId: string) =>
+  prepared(STEPS).all(section, sessionId) as { seq: number; verb: string }[];
 
 async function changesOf(section: Section, sessionId: string, seq: number): Promise<Change[]> {
   const [found] = await db
@@ -195,7 +203,7 @@ async function changesOf(section: Section, sessionId: string, seq: number): Prom
 }
 
 async function position(section: Section, sessionId: string): Promise<Saved> {
-  const taken = await steps(section, sessionId);
+  const taken = steps(section, sessionId);
   const { undo, redo } = undoPosition(taken);
   return { version: taken.at(-1)?.seq ?? 0, canUndo: undo !== null, canRedo: redo !== null };
 }
