@@ -18,7 +18,7 @@ const pages = {
 };
 /** As browsers ask: what nobody typed into a search is kept until the council publishes. */
 const SERVED = { encoding: 'gzip', seconds: 1 };
-const ROUNDS = 7;
+const ROUNDS = 11;
 /** Pages asked for one after another, each under an address nobody asked for yet. */
 const MADE = 20;
 

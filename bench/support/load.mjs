@@ -45,7 +45,8 @@ export async function millisecondsAnew(url) {
  * Measures several things in turn, round by round, so that what else the machine does falls on all of them alike.
  * @template {string} Name
  * @param {Record<Name, () => Promise<number>>} measures @param {number} rounds
- * @returns {Promise<Record<Name, number>>} the median of each
+ * @returns {Promise<Record<Name, number> & { ratio: number }>} the median of each; and of what `measured` is to `control`
+ *   within a round, which the machine's changes from one second to the next leave alone
  */
 export async function interleaved(measures, rounds) {
   const names = /** @type {Name[]} */ (Object.keys(measures));
@@ -55,7 +56,10 @@ export async function interleaved(measures, rounds) {
     const order = round % 2 ? [...names].reverse() : names;
     for (const name of order) values[name].push(await measures[name]());
   }
-  return /** @type {Record<Name, number>} */ (
+  const medians = /** @type {Record<Name, number>} */ (
     Object.fromEntries(names.map((name) => [name, median(values[name])]))
   );
+  /** @type {Record<string, number[] | undefined>} */
+  const { measured = [], control = [] } = values;
+  return { ...medians, ratio: median(measured.map((value, round) => value / (control[round] ?? 0))) };
 }

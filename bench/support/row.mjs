@@ -8,12 +8,12 @@ const short = (/** @type {number} */ value) => Number(value.toPrecision(4));
 
 /**
  * @param {string} id
- * @param {{ measured: number, control?: number, unit: string, least?: number, most?: number, target?: string, met?: boolean }} what
- *   `least` and `most` are promised of the ratio
+ * @param {{ measured: number, control?: number, ratio?: number, unit: string, least?: number, most?: number, target?: string, met?: boolean }} what
+ *   `ratio` is that of the two medians unless it was measured round by round; `least` and `most` are promised of it
  * @returns {Row}
  */
-export function row(id, { measured, control, unit, least, most, target, met }) {
-  const ratio = control === undefined ? null : measured / control;
+export function row(id, { measured, control, ratio: ofRounds, unit, least, most, target, met }) {
+  const ratio = control === undefined ? null : (ofRounds ?? measured / control);
   const promised =
     least !== undefined ? `≥ ${least} ×` : most !== undefined ? `≤ ${most} ×` : (target ?? null);
   const kept =
