@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { exactPage, PAGE_SIZE, type Page, pageAhead, rowsBefore, rowsToSee } from '@/lib/pages';
 import { matchExpression, searchQuery } from '@/lib/public/search-query';
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
@@ -62,15 +62,13 @@ function filtered(councilId: string, { year, status, kind, term }: ResolutionFil
   );
 }
 
-/** The index finds them newest first. */
-const FOUND = `select search_items.resolution_id as id from search_index
-  join search_items on search_items.id = search_index.rowid
-  where search_index match ? order by search_index.rowid desc limit ?`;
+/** The index alone finds them newest first, as entries of the search. */
+const FOUND = 'select rowid as id from search_index where search_index match ? order by rowid desc limit ?';
 
 /** The same; what the other filters leave out is passed over until there are enough. */
 const findFiltered = (match: string, where: SQL | undefined, most: number) =>
   db
-    .select({ id: publishedResolutions.resolutionId })
+    .select({ id: searchItems.id })
     .from(sql`search_index`)
     .innerJoin(searchItems, sql`${searchItems.id} = search_index.rowid`)
     .innerJoin(publishedResolutions, eq(publishedResolutions.resolutionId, searchItems.resolutionId))
@@ -92,15 +90,16 @@ export async function listResolutions(
     const most = rowsToSee(page);
     const seen = isFiltered
       ? await findFiltered(match, where, most)
-      : (prepared(FOUND).all(match, most) as { id: string }[]);
+      : (prepared(FOUND).all(match, most) as { id: number }[]);
     const list = pageAhead(
       seen.map(({ id }) => id),
       page,
     );
     const rows = await db
-      .select()
-      .from(publishedResolutions)
-      .where(inArray(publishedResolutions.resolutionId, list.rows))
+      .select(getTableColumns(publishedResolutions))
+      .from(searchItems)
+      .innerJoin(publishedResolutions, eq(publishedResolutions.resolutionId, searchItems.resolutionId))
+      .where(inArray(searchItems.id, list.rows))
       .orderBy(desc(publishedResolutions.decidedOn), asc(publishedResolutions.position));
     return { ...list, rows };
   }
