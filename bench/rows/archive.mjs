@@ -19,6 +19,10 @@ const pages = {
 /** As browsers ask: what nobody typed into a search is kept until the council publishes. */
 const SERVED = { encoding: 'gzip', seconds: 1 };
 const ROUNDS = 11;
+const LEAST = 0.9;
+/** A ratio so near its limit, on either side, is measured once more and longer, and that counts. */
+const NEAR = 0.05;
+const LONGER = 3 * ROUNDS;
 /** Pages asked for one after another, each under an address nobody asked for yet. */
 const MADE = 20;
 
@@ -34,8 +38,10 @@ export async function measure(folder) {
   try {
     for (const [name, path] of Object.entries(pages)) {
       const rate = (/** @type {string} */ url) => () => requestsPerSecond(url + path, SERVED);
-      const rates = await interleaved({ control: rate(few.url), measured: rate(full.url) }, ROUNDS);
-      served.push(row(`archive.500.${name}`, { ...rates, unit: 'req/s', least: 0.9 }));
+      const asked = { control: rate(few.url), measured: rate(full.url) };
+      const first = await interleaved(asked, ROUNDS);
+      const rates = Math.abs(first.ratio - LEAST) < NEAR ? await interleaved(asked, LONGER) : first;
+      served.push(row(`archive.500.${name}`, { ...rates, unit: 'req/s', least: LEAST }));
     }
     for (const [name, path] of Object.entries(pages)) {
       const time = (/** @type {string} */ url) => () => millisecondsAnew(url + path);
