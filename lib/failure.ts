@@ -1,7 +1,7 @@
 import { isStoreFaultCode, type StoreFaultCode } from './refusal';
 
 /** These do not pass by themselves. */
-const NEEDS_HANDS: readonly StoreFaultCode[] = ['store.corrupt', 'store.replaced'];
+const NEEDS_HANDS: readonly string[] = ['store.corrupt', 'store.replaced'] satisfies StoreFaultCode[];
 
 function whatHappened(code: string): string {
   if (!isStoreFaultCode(code)) return 'Trang này chưa mở được.';
@@ -16,7 +16,7 @@ function whatHappened(code: string): string {
  * @param code what finds it in the server's log: a store fault's own, or the digest of an error nobody expected; may be empty.
  */
 export function failureWords(code: string): { title: string; text: string } {
-  const stays = NEEDS_HANDS.some((one) => one === code) ? '' : ' Những gì đã báo “Đã lưu” vẫn còn nguyên.';
+  const stays = NEEDS_HANDS.includes(code) ? '' : ' Những gì đã báo “Đã lưu” vẫn còn nguyên.';
   return {
     title: isStoreFaultCode(code) ? 'Máy chủ chưa đọc được dữ liệu' : 'Máy chủ gặp lỗi',
     text: `${whatHappened(code)}${stays} Thử lại; nếu vẫn lỗi, báo người vận hành${code ? ` mã ${code}` : ''}.`,

@@ -6,7 +6,7 @@ type Connection = ReturnType<typeof raw>;
 const known = new WeakMap<Connection, Map<string, ReturnType<Connection['prepare']>>>();
 
 /**
- * A question in Drizzle's words, built once for each connection: of a save at the desk, building its ten questions anew
+ * A question in Drizzle's words, built once for each connection: of a save at the desk, building its eight questions anew
  * took more than half the time.
  *
  * @param build ends with `.prepare()`; what differs from one asking to the next is a `sql.placeholder`.

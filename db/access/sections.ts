@@ -36,14 +36,14 @@ const rowsOf = (table: AnyTable) =>
 const questions = Object.fromEntries(
   Object.entries(sectionTables).map(([section, tables]) => [
     section,
-    Object.entries(tables).map(([name, { table }]) => [name, rowsOf(table as AnyTable)] as const),
+    Object.entries(tables).map(([name, { table }]) => [name, rowsOf(table as AnyTable)]),
   ]),
-);
+) as Record<Section, [name: string, ask: ReturnType<typeof rowsOf>][]>;
 
 /** The section's rows as stored, in order, each table under its name. */
 export async function loadRows<S extends Section>(section: S, sessionId: string): Promise<SectionRows<S>> {
-  const asked = questions[section] ?? [];
-  return Object.fromEntries(asked.map(([name, ask]) => [name, ask().all({ sessionId })])) as SectionRows<S>;
+  const rows = questions[section].map(([name, ask]) => [name, ask().all({ sessionId })]);
+  return Object.fromEntries(rows) as SectionRows<S>;
 }
 
 /** A section for editing: its rows, the version they stand at, and whether there is anything to undo or redo. */
