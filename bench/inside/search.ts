@@ -34,7 +34,7 @@ const council = await findCouncil('luu-tru');
 if (!council) throw new Error('There is no archive here.');
 const raw = new Database(here().file, { readonly: true });
 const index = raw
-  .prepare('select rowid from search_index where search_index match ? order by rowid desc limit 20')
+  .prepare('select rowid from search_index where search_index match ? order by rowid limit 20')
   .pluck();
 const took: Record<'ours' | 'index', number[]> = { ours: [], index: [] };
 

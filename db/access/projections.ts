@@ -16,7 +16,10 @@ import {
 } from '../schema/publications';
 
 /** Raised whenever rows of a projection come out otherwise than before: at the next start they are all made anew. */
-const PROJECTION = 2;
+const PROJECTION = 3;
+
+/** About how much one publication may write to keep the index together, in pages of 4 kB: it takes milliseconds. */
+const MERGED_PAGES = 500;
 
 /** Every table made of `publications` alone, besides `search_index`, whose rows go with those of `searchItems`. */
 export const projectionTables = [
@@ -43,13 +46,15 @@ export function projectionStatements({ session, ...rows }: Projection) {
     ...rows.files.map((row) => db.insert(publishedFiles).values(row)),
     ...rows.search.flatMap(({ band, ...item }) => searchStatements(band, item)),
     ...delegateStatements(councilId, sessionId),
+    // Each commit adds a part to the index, and a search reads every part: those of one size are put together.
+    sql`insert into search_index (search_index, rank) values ('merge', ${MERGED_PAGES})`,
   ];
 }
 
 /** Adds one thing to find; delegates are put into the index afterwards, once each. */
 function searchStatements(band: number, item: Omit<typeof searchItems.$inferInsert, 'id'>) {
-  const next = sql<number>`(select coalesce(max(id), ${band}) + 1 from search_items
-    where id > ${band} and id < ${band + BAND_SIZE})`;
+  const next = sql<number>`(select coalesce(min(id), ${band}) - 1 from search_items
+    where id < ${band} and id > ${band - BAND_SIZE})`;
   const added = db.insert(searchItems).values({ ...item, id: next });
   // The item was added by the statement before, on the same connection and in the same transaction.
   const indexed = sql`insert into search_index (rowid, words) values (last_insert_rowid(), ${item.words})`;

@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
 import { db } from '../client';
 import { publications, publishedSessions } from '../schema/publications';
+import { prepared } from './prepared';
 
 export type PublishedSession = typeof publishedSessions.$inferSelect;
 
@@ -56,13 +57,17 @@ export async function newestSessions(councilId: string) {
   return { newest: newest ?? null, next: next ?? null };
 }
 
-/** The terms in which anything was published, newest first. */
+/** One step in the index for each term. */
+const TERMS = `with recursive terms as (
+  select max(term_ordinal) as ordinal from published_sessions where council_id = @councilId union all
+  select (select max(term_ordinal) from published_sessions where council_id = @councilId and term_ordinal < terms.ordinal)
+  from terms where terms.ordinal is not null
+) select ordinal, (select term_label from published_sessions where council_id = @councilId and term_ordinal = ordinal
+  order by starts_on desc limit 1) as label from terms where ordinal is not null`;
+
+/** The terms in which anything was published, newest first, called as in the newest session of each. */
 export async function listTerms(councilId: string): Promise<{ ordinal: number; label: string }[]> {
-  return db
-    .selectDistinct({ ordinal: publishedSessions.termOrdinal, label: publishedSessions.termLabel })
-    .from(publishedSessions)
-    .where(eq(publishedSessions.councilId, councilId))
-    .orderBy(desc(publishedSessions.termOrdinal));
+  return prepared(TERMS).all({ councilId }) as { ordinal: number; label: string }[];
 }
 
 const correctionColumns = {

@@ -63,7 +63,7 @@ function filtered(councilId: string, { year, status, kind, term }: ResolutionFil
 }
 
 /** The index alone finds them newest first, as entries of the search. */
-const FOUND = 'select rowid as id from search_index where search_index match ? order by rowid desc limit ?';
+const FOUND = 'select rowid as id from search_index where search_index match ? order by rowid limit ?';
 
 /** The same; what the other filters leave out is passed over until there are enough. */
 const findFiltered = (match: string, where: SQL | undefined, most: number) =>
@@ -73,7 +73,7 @@ const findFiltered = (match: string, where: SQL | undefined, most: number) =>
     .innerJoin(searchItems, sql`${searchItems.id} = search_index.rowid`)
     .innerJoin(publishedResolutions, eq(publishedResolutions.resolutionId, searchItems.resolutionId))
     .where(and(sql`search_index match ${match}`, where))
-    .orderBy(sql`search_index.rowid desc`)
+    .orderBy(sql`search_index.rowid`)
     .limit(most);
 
 /** The register of resolutions, newest first, 20 a page; unknown filter values filter nothing. */
@@ -114,13 +114,15 @@ export async function listResolutions(
   return exactPage(rows, page, counted?.total);
 }
 
-/** The years in which resolutions were decided, newest first: one step in the register's index for each. */
+/** One step in the register's index for each year. */
+const YEARS = `with recursive years as (
+  select substr(max(decided_on), 1, 4) as year from published_resolutions where council_id = @councilId union all
+  select (select substr(max(decided_on), 1, 4) from published_resolutions
+    where council_id = @councilId and decided_on < years.year) from years where years.year is not null
+) select cast(year as integer) as year from years where year is not null`;
+
+/** The years in which resolutions were decided, newest first. */
 export async function listResolutionYears(councilId: string): Promise<number[]> {
-  const newest = (before?: SQL) => sql`select substr(max(decided_on), 1, 4) as year from published_resolutions
-    where council_id = ${councilId} ${before ?? sql``}`;
-  const rows = await db.all<{ year: string }>(sql`with recursive years as (
-    ${newest()} union all
-    select (${newest(sql`and decided_on < years.year`)}) from years where years.year is not null
-  ) select year from years where year is not null`);
-  return rows.map(({ year }) => Number(year));
+  const rows = prepared(YEARS).all({ councilId }) as { year: number }[];
+  return rows.map(({ year }) => year);
 }

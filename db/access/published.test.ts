@@ -12,7 +12,7 @@ import {
   listDelegateTerms,
   sumDelegate,
 } from './published-delegates';
-import { listCorrections, listSessions, newestSessions } from './published-lists';
+import { listCorrections, listSessions, listTerms, newestSessions } from './published-lists';
 import { getBudgetYear, listBudgetYears } from './published-money';
 import { getResolution, listResolutions } from './published-resolutions';
 import { openTestDatabase } from './test-database';
@@ -173,6 +173,24 @@ describe('lists', () => {
       ['withdrawal', 'Đăng nhầm.'],
     ]);
   });
+});
+
+it('lists a term once, called as in its newest session', async () => {
+  const council = { ...mauRecord.council, slug: 'nhieu-khoa' };
+  const place = await foundCouncilOf({ ...mauRecord, council });
+  const labels = { '2015-07-01': 'Khóa I', '2022-07-01': 'Khóa II', '2023-07-01': 'Khóa II, đã đổi tên' };
+  for (const [ordinal, [startsOn, label]] of Object.entries(labels).entries()) {
+    const term = { ...mauRecord.term, label, ordinal: startsOn < '2021' ? 1 : 2 };
+    const record = { ...sessionNumbered(ordinal + 1, startsOn, {}), council, term, resolutions: [] };
+    await publishAsIs(place, record, [
+      { kind: 'first', reason: null, publishedAt: `${startsOn}T08:00:00.000Z`, record },
+    ]);
+  }
+  expect(await listTerms(place.councilId)).toEqual([
+    { ordinal: 2, label: 'Khóa II, đã đổi tên' },
+    { ordinal: 1, label: 'Khóa I' },
+  ]);
+  expect(await listTerms('none')).toEqual([]);
 });
 
 it('sums a delegate over the sessions that marked anybody', async () => {

@@ -8,6 +8,7 @@ import { compareTexts } from '@/lib/vi/names';
 import { db } from '../client';
 import { councils } from '../schema/councils';
 import { publications } from '../schema/publications';
+import { built } from './prepared';
 
 /* What residents read. Nothing here asks who is asking: these tables hold only what was published. */
 
@@ -41,10 +42,18 @@ const councilColumns = {
   validTo: councils.validTo,
 };
 
+const councilAt = built(() =>
+  db
+    .select(councilColumns)
+    .from(councils)
+    .where(eq(councils.slug, sql.placeholder('slug')))
+    .limit(1)
+    .prepare(),
+);
+
 /** The council at an address; `null` when there is none. */
 export async function findCouncil(slug: string): Promise<PublicCouncil | null> {
-  const [council] = await db.select(councilColumns).from(councils).where(eq(councils.slug, slug)).limit(1);
-  return council ?? null;
+  return (await councilAt().execute({ slug }))[0] ?? null;
 }
 
 /** Every council, by name; sample councils last. SQLite would put Đ after Z. */

@@ -165,6 +165,11 @@ describe('many sessions', () => {
   });
 });
 
+it('reads few parts of the index, however often was published', () => {
+  const parts = raw().prepare('select count(distinct segid) from search_index_idx').pluck().get();
+  expect(parts).toBeLessThan(5);
+});
+
 it('finds a resolution by its number, with and without the leading nought', async () => {
   const numbers = async (q: string) =>
     (await listResolutions(mau, { q }, 1)).rows.map(({ number }) => number);

@@ -13,9 +13,9 @@ export type Found = Item & {
 export type SearchPage = Page<Found> & { words: string[] };
 
 /** The index's own order is newest first. */
-const HITS = 'select rowid as id from search_index where search_index match ? order by rowid desc limit ?';
+const HITS = 'select rowid as id from search_index where search_index match ? order by rowid limit ?';
 const ITEMS = `select kind, title, body, path, happened_on as happenedOn from search_items
-  where id in (select value from json_each(?)) order by id desc`;
+  where id in (select value from json_each(?)) order by id`;
 
 /**
  * What a council published that holds every word of `q`, whatever its diacritics, newest first, 20 a page. The index is

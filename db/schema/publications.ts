@@ -75,6 +75,7 @@ export const publishedSessions = sqliteTable(
   (t) => [
     uniqueIndex('published_sessions_slug').on(t.councilId, t.slug),
     index('published_sessions_by_date').on(t.councilId, t.startsOn, t.slug),
+    index('published_sessions_of_term').on(t.councilId, t.termOrdinal, t.startsOn, t.slug),
   ],
 );
 
@@ -196,7 +197,7 @@ export const publishedFiles = sqliteTable(
 );
 
 /**
- * One thing search can find. Ids grow with the date (lib/record/search-entries says how), so that the index's own order
+ * One thing search can find. Ids fall as dates rise (lib/record/search-words says how), so that the index's own order
  * is newest first. `words` is what the FTS5 table `search_index` holds under the same rowid.
  */
 export const searchItems = sqliteTable(

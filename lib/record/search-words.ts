@@ -30,8 +30,9 @@ export const BAND_SIZE = 10_000_000;
 const rank = (kind: SearchKind) => ({ session: 2, resolution: 1 })[kind as string] ?? 0;
 
 /**
- * The rowid that those of an entry's date and kind come after, written in decimal: date, rank, number. Read from the
- * highest rowid down, the index gives the newest first, and of one date sessions before resolutions before the rest.
+ * The rowid that those of an entry's date and kind count down from: below zero and, written in decimal, date, rank, number.
+ * An index is read quickest from its lowest rowid up; so it gives the newest first, and of one date sessions before
+ * resolutions before the rest.
  */
 export const searchBand = ({ happenedOn, kind }: SearchEntry): number =>
-  (Number(happenedOn.replaceAll('-', '')) * 10 + rank(kind)) * BAND_SIZE;
+  -(Number(happenedOn.replaceAll('-', '')) * 10 + rank(kind)) * BAND_SIZE;
