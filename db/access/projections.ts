@@ -16,10 +16,10 @@ import {
 } from '../schema/publications';
 
 /** Raised whenever rows of a projection come out otherwise than before: at the next start they are all made anew. */
-const PROJECTION = 3;
+const PROJECTION = 2;
 
-/** About how much one publication may write to keep the index together, in pages of 4 kB: it takes milliseconds. */
-const MERGED_PAGES = 500;
+/** About how much one publication may write to keep the index together, in pages of 4 kB: 40 ms at the most. */
+const MERGED_PAGES = 100;
 
 /** Every table made of `publications` alone, besides `search_index`, whose rows go with those of `searchItems`. */
 export const projectionTables = [
