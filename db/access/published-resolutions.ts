@@ -63,7 +63,7 @@ function filtered(councilId: string, { year, status, kind, term }: ResolutionFil
 }
 
 /** The index alone finds them newest first, as entries of the search. */
-const FOUND = 'select rowid as id from search_index where search_index match ? order by rowid limit ?';
+const FOUND = 'select rowid from search_index where search_index match ? order by rowid limit ?';
 
 /** The same; what the other filters leave out is passed over until there are enough. */
 const findFiltered = (match: string, where: SQL | undefined, most: number) =>
@@ -89,12 +89,9 @@ export async function listResolutions(
     const isFiltered = Boolean(filters.year || filters.status || filters.kind || filters.term);
     const most = rowsToSee(page);
     const seen = isFiltered
-      ? await findFiltered(match, where, most)
-      : (prepared(FOUND).all(match, most) as { id: number }[]);
-    const list = pageAhead(
-      seen.map(({ id }) => id),
-      page,
-    );
+      ? (await findFiltered(match, where, most)).map(({ id }) => id)
+      : (prepared(FOUND).pluck().all(match, most) as number[]);
+    const list = pageAhead(seen, page);
     const rows = await db
       .select(getTableColumns(publishedResolutions))
       .from(searchItems)

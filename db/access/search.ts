@@ -13,7 +13,7 @@ export type Found = Item & {
 export type SearchPage = Page<Found> & { words: string[] };
 
 /** The index's own order is newest first. */
-const HITS = 'select rowid as id from search_index where search_index match ? order by rowid limit ?';
+const HITS = 'select rowid from search_index where search_index match ? order by rowid limit ?';
 const ITEMS = `select kind, title, body, path, happened_on as happenedOn from search_items
   where id in (select value from json_each(?)) order by id`;
 
@@ -25,9 +25,9 @@ export async function searchPublished(councilId: string, q: string, page: number
   const query = searchQuery(q);
   if (!query) return { ...exactPage([], 1), words: [] };
   const { words, written } = query;
-  const seen = prepared(HITS).all(matchExpression(councilId, words), rowsToSee(page)) as { id: number }[];
+  const seen = prepared(HITS).pluck().all(matchExpression(councilId, words), rowsToSee(page)) as number[];
   const hits = pageAhead(seen, page);
-  const items = prepared(ITEMS).all(JSON.stringify(hits.rows.map(({ id }) => id))) as Item[];
+  const items = prepared(ITEMS).all(JSON.stringify(hits.rows)) as Item[];
   const isWritten = written ? writtenIn(written) : () => false;
   const rows = items.map((item) => ({ ...item, isExact: isWritten(`${item.title}\n${item.body}`) }));
   return { ...hits, rows, words };
