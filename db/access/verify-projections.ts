@@ -55,9 +55,11 @@ async function searchRows(): Promise<Record<string, unknown>[]> {
     [],
     [sql`create virtual table if not exists search_terms using fts5vocab(search_index, instance)`],
   );
+  // The cast lets SQLite make an index for the join; without it every item is compared with every other.
   return db.all(sql`
     with indexed as materialized (
-      select doc, group_concat(term, ' ') as words from (select doc, term from search_terms order by doc, term) group by doc)
+      select cast(doc as integer) as doc, group_concat(term, ' ') as words
+      from (select doc, term from search_terms order by doc, term) group by 1)
     select i.session_id, i.path, i.kind, i.title, x.words from ${searchItems} i left join indexed x on x.doc = i.id
     union all select null, null, null, null, words from indexed where doc not in (select id from ${searchItems})`);
 }
