@@ -1,10 +1,11 @@
+import { getTableName } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonical, sha256 } from '@/lib/record/digest';
 import { publicationDocumentSchema } from '@/lib/record/schema';
 import type { Section } from '@/lib/words';
 import { raw } from '../client';
 import { setTwoPersonRule } from './councils';
-import { publicationsOf, rebuildProjections } from './projections';
+import { projectionTables, publicationsOf, rebuildProjections } from './projections';
 import { approveSession, getPreview, submitSession, withdrawSession } from './publishing';
 import { saveSection } from './sections';
 import { deleteSession, recallSession, reopenSession, restoreSession, returnSession } from './session-moves';
@@ -265,4 +266,12 @@ describe('after publication', () => {
     await rebuildProjections();
     expect(projected()).toEqual(before);
   });
+
+  test.each(projectionTables.map(getTableName))(
+    'finds the rows of one session in %s by an index',
+    (table) => {
+      const plan = raw().prepare(`explain query plan delete from ${table} where session_id = 'one'`).all();
+      expect(plan).toMatchObject([{ detail: expect.stringMatching(/^SEARCH .+ INDEX/) }]);
+    },
+  );
 });

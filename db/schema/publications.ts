@@ -111,6 +111,7 @@ export const publishedResolutions = sqliteTable(
       t.kind,
       t.termOrdinal,
     ),
+    index('published_resolutions_of_session').on(t.sessionId),
   ],
 );
 
@@ -146,7 +147,10 @@ export const publishedFigures = sqliteTable(
     position: integer('position').notNull(),
     figure: text('figure', { mode: 'json' }).$type<import('@/lib/record/schema').Figure>().notNull(),
   },
-  (t) => [index('published_figures_by_year').on(t.councilId, t.year, t.sessionDate, t.position)],
+  (t) => [
+    index('published_figures_by_year').on(t.councilId, t.year, t.sessionDate, t.position),
+    index('published_figures_of_session').on(t.sessionId),
+  ],
 );
 
 /** One delegate in one published session; the delegates' pages are sums over these. */
@@ -193,7 +197,7 @@ export const publishedFiles = sqliteTable(
     digest: text('digest').notNull(),
     name: text('name').notNull(),
   },
-  (t) => [index('published_files_digest').on(t.digest)],
+  (t) => [index('published_files_digest').on(t.digest), index('published_files_of_session').on(t.sessionId)],
 );
 
 /**
