@@ -56,15 +56,9 @@ export async function ensurePackages() {
     // Not `npm ci`: it refuses a lock file that lacks a package for another kind of machine, which a registry that
     // does not carry it leaves out. The lock file still decides every version, and is not rewritten.
     // Development tools are part of `npm test`, and NODE_ENV=production would leave them out.
-    await must([
-      'install',
-      '--no-save',
-      '--include=dev',
-      '--ignore-scripts',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-    ]);
+    const options = ['--no-save', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
+    const { code, out } = await npm(['install', ...options, '--loglevel=error'], { quiet: true });
+    if (code !== 0) throw new Stop(`${out}\nnpm install không thành công.`);
     unfinished.push('lefthook');
   }
   // From Node 22 on the package brings SQLite compiled, and its older version need not be.
@@ -84,16 +78,10 @@ const COMPILER = { CFLAGS: '-O2', CXXFLAGS: '-O2' };
 /** @param {string[]} packages */
 async function finish(packages) {
   if (packages.length === 0) return;
-  const failed = await must(['rebuild', ...packages, '--loglevel=error'], COMPILER).catch((error) => error);
+  // What the environment itself says of the compiler counts.
+  const env = { ...COMPILER, ...process.env };
+  const { code, out } = await npm(['rebuild', ...packages, '--loglevel=error'], { quiet: true, env });
   if (!sqliteOpens())
-    throw new Stop(
-      `${failed?.message ?? ''}\nSQLite chưa mở được: cần python3, make và g++ để dựng better-sqlite3.`,
-    );
-  if (failed) throw failed;
-}
-
-/** @param {string[]} args @param {Record<string, string>} [env] what the environment does not say itself */
-async function must(args, env) {
-  const { code, out } = await npm(args, { quiet: true, env: { ...env, ...process.env } });
-  if (code !== 0) throw new Stop(`${out}\nnpm ${args[0]} không thành công.`);
+    throw new Stop(`${out}\nSQLite chưa mở được: cần python3, make và g++ để dựng better-sqlite3.`);
+  if (code !== 0) throw new Stop(`${out}\nnpm rebuild không thành công.`);
 }
