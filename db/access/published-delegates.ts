@@ -4,6 +4,8 @@ import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
 import { compareNames } from '@/lib/vi/names';
 import { db } from '../client';
 import { publishedDelegates, publishedSessions } from '../schema/publications';
+import { prepared } from './prepared';
+import { listTerms } from './published-lists';
 
 export type DelegateInSession = typeof publishedDelegates.$inferSelect;
 
@@ -100,16 +102,10 @@ export async function listDelegateSessions(
   return exactPage(rows, page, await db.$count(total.innerJoin(publishedSessions, itsSession).where(held)));
 }
 
-/**
- * The terms whose published sessions name their delegates, newest first. One delegate of a term is looked up by itself:
- * `exists` would be made a join over every delegate there is.
- */
-export async function listDelegateTerms(councilId: string): Promise<{ ordinal: number; label: string }[]> {
-  const anyDelegate = sql`(select 1 from ${publishedDelegates} as one
-    where one.council_id = ${councilId} and one.term_ordinal = ${publishedSessions.termOrdinal} limit 1)`;
-  return db
-    .selectDistinct({ ordinal: publishedSessions.termOrdinal, label: publishedSessions.termLabel })
-    .from(publishedSessions)
-    .where(and(eq(publishedSessions.councilId, councilId), sql`${anyDelegate} is not null`))
-    .orderBy(desc(publishedSessions.termOrdinal));
+const ANY_DELEGATE = 'select 1 from published_delegates where council_id = ? and term_ordinal = ? limit 1';
+
+/** Those of `listTerms` whose published sessions name their delegates. */
+export async function listDelegateTerms(councilId: string): ReturnType<typeof listTerms> {
+  const terms = await listTerms(councilId);
+  return terms.filter(({ ordinal }) => prepared(ANY_DELEGATE).get(councilId, ordinal));
 }

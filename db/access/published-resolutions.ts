@@ -8,6 +8,7 @@ import { db } from '../client';
 import { publishedAddresses, publishedResolutions, searchItems } from '../schema/publications';
 import { prepared } from './prepared';
 import { findCouncil, getPublication, type Publication } from './published';
+import { findIds } from './search';
 
 export type PublishedResolution = typeof publishedResolutions.$inferSelect;
 
@@ -62,12 +63,9 @@ function filtered(councilId: string, { year, status, kind, term }: ResolutionFil
   );
 }
 
-/** The index alone finds them newest first, as entries of the search. */
-const FOUND = 'select rowid from search_index where search_index match ? order by rowid limit ?';
-
-/** The same; what the other filters leave out is passed over until there are enough. */
-const findFiltered = (match: string, where: SQL | undefined, most: number) =>
-  db
+/** As `findIds`; what the other filters leave out is passed over until there are enough. */
+async function findFiltered(match: string, where: SQL | undefined, most: number): Promise<number[]> {
+  const found = await db
     .select({ id: searchItems.id })
     .from(sql`search_index`)
     .innerJoin(searchItems, sql`${searchItems.id} = search_index.rowid`)
@@ -75,6 +73,8 @@ const findFiltered = (match: string, where: SQL | undefined, most: number) =>
     .where(and(sql`search_index match ${match}`, where))
     .orderBy(sql`search_index.rowid`)
     .limit(most);
+  return found.map(({ id }) => id);
+}
 
 /** The register of resolutions, newest first, 20 a page; unknown filter values filter nothing. */
 export async function listResolutions(
@@ -88,10 +88,7 @@ export async function listResolutions(
     const match = matchExpression(councilId, query.words, 'resolution');
     const isFiltered = Boolean(filters.year || filters.status || filters.kind || filters.term);
     const most = rowsToSee(page);
-    const seen = isFiltered
-      ? (await findFiltered(match, where, most)).map(({ id }) => id)
-      : (prepared(FOUND).pluck().all(match, most) as number[]);
-    const list = pageAhead(seen, page);
+    const list = pageAhead(isFiltered ? await findFiltered(match, where, most) : findIds(match, most), page);
     const rows = await db
       .select(getTableColumns(publishedResolutions))
       .from(searchItems)

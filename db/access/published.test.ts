@@ -186,11 +186,13 @@ it('lists a term once, called as in its newest session', async () => {
       { kind: 'first', reason: null, publishedAt: `${startsOn}T08:00:00.000Z`, record },
     ]);
   }
-  expect(await listTerms(place.councilId)).toEqual([
-    { ordinal: 2, label: 'Khóa II, đã đổi tên' },
-    { ordinal: 1, label: 'Khóa I' },
-  ]);
-  expect(await listTerms('none')).toEqual([]);
+  for (const list of [listTerms, listDelegateTerms]) {
+    expect(await list(place.councilId)).toEqual([
+      { ordinal: 2, label: 'Khóa II, đã đổi tên' },
+      { ordinal: 1, label: 'Khóa I' },
+    ]);
+    expect(await list('none')).toEqual([]);
+  }
 });
 
 it('sums a delegate over the sessions that marked anybody', async () => {

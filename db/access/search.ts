@@ -12,10 +12,13 @@ export type Found = Item & {
 
 export type SearchPage = Page<Found> & { words: string[] };
 
-/** The index's own order is newest first. */
 const HITS = 'select rowid from search_index where search_index match ? order by rowid limit ?';
 const ITEMS = `select kind, title, body, path, happened_on as happenedOn from search_items
   where id in (select value from json_each(?)) order by id`;
+
+/** Ids of the first `most` things a `matchExpression` finds, in the index's own order: newest first. */
+export const findIds = (match: string, most: number): number[] =>
+  prepared(HITS).pluck().all(match, most) as number[];
 
 /**
  * What a council published that holds every word of `q`, whatever its diacritics, newest first, 20 a page. The index is
@@ -25,8 +28,7 @@ export async function searchPublished(councilId: string, q: string, page: number
   const query = searchQuery(q);
   if (!query) return { ...exactPage([], 1), words: [] };
   const { words, written } = query;
-  const seen = prepared(HITS).pluck().all(matchExpression(councilId, words), rowsToSee(page)) as number[];
-  const hits = pageAhead(seen, page);
+  const hits = pageAhead(findIds(matchExpression(councilId, words), rowsToSee(page)), page);
   const items = prepared(ITEMS).all(JSON.stringify(hits.rows)) as Item[];
   const isWritten = written ? writtenIn(written) : () => false;
   const rows = items.map((item) => ({ ...item, isExact: isWritten(`${item.title}\n${item.body}`) }));
