@@ -9,7 +9,11 @@ import { currentViewer } from './viewer';
 /** What a form adds around its file: part headers and boundaries. */
 const FORM_BYTES = 64 * 1024;
 
-type Store<T> = (viewer: Viewer, file: { bytes: Uint8Array; name: string }) => Promise<Result<T> | null>;
+type Store<T> = (
+  viewer: Viewer,
+  file: { bytes: Uint8Array; name: string },
+  now: string,
+) => Promise<Result<T> | null>;
 
 /**
  * Takes the one `file` of a form sent by our own pages and gives it to `store` with the viewer. Answers JSON: what
@@ -26,7 +30,7 @@ async function receive<T>(request: Request, store: Store<T>): Promise<Response> 
   if (!viewer) return answer(refuse('account.signed_out'), 401);
   const file = await readFile(request);
   if (typeof file === 'string') return answer(refuse(file), 422);
-  const result = await store(viewer, file);
+  const result = await store(viewer, file, new Date().toISOString());
   if (!result) return new Response(null, { status: 404 });
   return answer(result, result.ok ? 200 : 422);
 }

@@ -18,7 +18,9 @@ const USAGE = `Usage: npm run council -- <verb>
   export <council>/<session>              write a published record as JSON
       [--version N]  an older version     [--draft]  what would be published now
       [--out FILE]   instead of standard output, where npm adds lines of its own unless run with -s
+      [--files DIR]  with the files it names, each under its SHA-256
   import <record.json> --council <slug>   make a draft from a record file
+      [--files DIR]  where files lie that the record names and the council has not handed in yet
   backup <file>                           everything in one file, while people work; not the secrets in .env.local
   restore <file>                          into an empty place, all or nothing; then verify
   verify                                  integrity, links, every version's digest and chain, projections, files
@@ -44,6 +46,7 @@ const options = {
   council: { type: 'string' },
   version: { type: 'string' },
   out: { type: 'string' },
+  files: { type: 'string' },
   draft: { type: 'boolean' },
   file: { type: 'string' },
 } as const;

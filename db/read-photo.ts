@@ -41,6 +41,21 @@ export async function readPhoto(bytes: Uint8Array, name: string): Promise<ReadPh
   }
 }
 
+/**
+ * The sizes of a photo that was drawn by `readPhoto` once, elsewhere: its widest as it is, so that it keeps its digest, the
+ * others drawn from it.
+ */
+export async function readDrawnPhoto(bytes: Uint8Array): Promise<ReadPhoto | RefusalCode> {
+  const drawn = await readPhoto(bytes, 'anh.jpg');
+  if (typeof drawn === 'string') return drawn;
+  const widest = drawn.sizes.at(-1);
+  const { exif, xmp, iptc, width, height } = await sharp(bytes).metadata();
+  // What we drew carries nothing but the picture and is no wider than the widest we keep.
+  if (!widest || exif || xmp || iptc || width !== widest.info.width || height !== widest.info.height)
+    return 'file.unreadable';
+  return { sizes: [...drawn.sizes.slice(0, -1), { ...widest, bytes }] };
+}
+
 let turn: Promise<unknown> = Promise.resolve();
 
 /** One at a time: a picture of 50 megapixels unfolds into hundreds of megabytes, and ten clerks may send one at once. */

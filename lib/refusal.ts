@@ -26,7 +26,19 @@ export const refusals = {
   'file.type': 'Chỉ nhận ảnh JPEG, PNG, WebP hoặc tệp PDF, DOCX đúng định dạng.',
   'file.size': 'Tệp quá lớn. Ảnh tối đa 20 MB, tài liệu tối đa 20 MB.',
   'file.empty': 'Chưa chọn tệp, hoặc tệp rỗng.',
+  'file.withheld':
+    'Tệp này đã được gỡ và không đưa lại được. Bỏ phần phải gỡ ra khỏi tệp, lưu thành tệp khác rồi gửi lại.',
+  'file.not_handed_in':
+    'Có tệp chưa được nộp cho hội đồng này, đã gỡ hoặc đang chờ quét. Bỏ tệp đó khỏi mục, hoặc đính kèm lại từ máy.',
   'file.unreadable': 'Không đọc được tệp này. Mở thử trên máy rồi lưu lại bản khác.',
+  'quota.council_files':
+    'Kho tệp của hội đồng đã đầy (50 GB hoặc 100.000 tệp). Báo người vận hành máy chủ rồi gửi lại.',
+  'quota.person_files':
+    'Trong 24 giờ qua bạn đã gửi 5 GB hoặc 2.000 tệp, mức tối đa cho một người. Gửi tiếp vào ngày mai, hoặc báo người vận hành.',
+  'quota.council_events':
+    'Trong 24 giờ qua hội đồng đã ghi 100.000 thay đổi, mức tối đa. Những gì bạn gõ vẫn còn đây; báo người vận hành rồi thử lại.',
+  'quota.person_events':
+    'Trong 24 giờ qua bạn đã ghi 20.000 thay đổi, mức tối đa cho một người. Những gì bạn gõ vẫn còn đây; thử lại sau một giờ, hoặc báo người vận hành.',
   'account.sign_in': 'Thư điện tử hoặc mật khẩu không đúng.',
   'account.throttled': 'Đã thử sai nhiều lần. Đợi mười phút rồi thử lại.',
   'account.no_cookies':

@@ -53,6 +53,8 @@ export const paperKinds = [
   'plan',
 ] as const;
 
+export const fileKinds = ['paper', 'photo'] as const;
+
 export const resolutionKinds = ['individual', 'normative'] as const;
 export const resolutionStatuses = ['draft', 'adopted', 'rejected', 'withdrawn', 'postponed'] as const;
 
@@ -101,6 +103,7 @@ export const sections = [
 export type Role = (typeof roles)[number];
 export type Section = (typeof sections)[number];
 export type SessionState = (typeof sessionStates)[number];
+export type FileKind = (typeof fileKinds)[number];
 export type Occurrence = (typeof occurrences)[number];
 export type Choice = (typeof choices)[number];
 export type Qualifier = (typeof qualifiers)[number];

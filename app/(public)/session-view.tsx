@@ -48,6 +48,7 @@ export async function SessionView({ council, slug, version }: SessionViewProps) 
       <JsonLd data={sessionJsonLd(record, origin())} />
       <SessionArticle
         record={record}
+        withheld={publication.withheld}
         edition={editionOf(publication.versions, publication.version, origin())}
         tools={<PageTools title={sessionHeading(record.session)} url={url} />}
         views={version === undefined && <ViewCount path={path} initial={await getViews(path)} />}

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { exportPublished, unsafeExportDraft } from '@/db/access/export-record';
+import { exportFiles, exportPublished, unsafeExportDraft } from '@/db/access/export-record';
 import { fileAt, Stop, type Verb } from './verb';
 
 const reasons = {
@@ -10,7 +10,7 @@ const reasons = {
 } as const;
 
 /** Writes a session's record, readable and with its text as it is. */
-export const exportVerb: Verb = async ([address = '', ...more], { version, draft, out }) => {
+export const exportVerb: Verb = async ([address = '', ...more], { version, draft, out, files }) => {
   const [, council, slug] = /^\/?([^/]+)\/(?:ky-hop\/)?([^/]+)$/.exec(address) ?? [];
   if (!council || !slug || more.length > 0) throw new Stop('export needs <council>/<session>.', true);
   if (version !== undefined && (draft || !/^[1-9]\d{0,8}$/.test(version)))
@@ -19,6 +19,9 @@ export const exportVerb: Verb = async ([address = '', ...more], { version, draft
     ? await unsafeExportDraft(council, slug, new Date().toISOString())
     : await exportPublished(council, slug, version === undefined ? undefined : Number(version));
   if (!found.ok) throw new Stop(`${council}/${slug}: ${reasons[found.reason]}`);
+  const missing = files ? await exportFiles(found.record, fileAt(files)) : [];
+  for (const digest of missing)
+    process.stderr.write(`Thiếu tệp ${digest}: tệp không có ở đây hoặc đã được gỡ.\n`);
   const json = `${JSON.stringify(found.record, null, 2)}\n`;
   if (out) await writeFile(fileAt(out), json);
   else process.stdout.write(json);

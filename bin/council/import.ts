@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { importRecord } from '@/db/access/import-record';
 import { unsafeOperatorOf } from '@/db/access/operator';
 import { findCouncil } from '@/db/access/published';
 import { fileAt, linesOf, Stop, type Verb } from './verb';
 
 /** Makes a draft from a record file, or names every fault and writes nothing. */
-export const importVerb: Verb = async ([file, ...more], { council: slug }, now) => {
+export const importVerb: Verb = async ([file, ...more], { council: slug, files }, now) => {
   if (!file || !slug || more.length > 0)
     throw new Stop('import needs <record.json> and --council <slug>.', true);
   const council = await findCouncil(slug);
@@ -13,13 +13,24 @@ export const importVerb: Verb = async ([file, ...more], { council: slug }, now) 
   const json = await readFile(fileAt(file), 'utf8').catch((error: Error) => {
     throw new Stop(`Không đọc được tệp ${file}: ${error.message}`);
   });
-  const result = await importRecord(unsafeOperatorOf(council.id), { councilId: council.id, json }, now);
+  const folder = files === undefined ? undefined : await folderAt(files);
+  const input = { councilId: council.id, json, folder };
+  const result = await importRecord(unsafeOperatorOf(council.id), input, now);
   if (!result) throw new Stop(`Không có hội đồng «${slug}».`);
   if (!result.ok) throw new Stop(`${linesOf(result)}\nKhông nhập gì.`);
   process.stdout.write(
     `Đã lập bản nháp ${slug}/${result.slug}. Thư ký mở bàn soạn để xem, rồi trình công bố.\n`,
   );
-  for (const digest of result.missingFiles)
-    process.stderr.write(`Thiếu tệp ${digest}: chép tệp này vào thư mục tệp trước khi công bố.\n`);
   return 0;
 };
+
+/** The folder the operator names, which must be one. */
+async function folderAt(path: string): Promise<string> {
+  const folder = fileAt(path);
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) throw new Stop(`--files: không có thư mục ${path}.`);
+  return folder;
+}

@@ -11,6 +11,7 @@ export type Options = {
   council?: string;
   version?: string;
   out?: string;
+  files?: string;
   draft?: boolean;
   file?: string;
 };

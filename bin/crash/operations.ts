@@ -38,11 +38,11 @@ export async function perform({ clerk, chair }: Cast, operation: Operation): Pro
       return redoSection(clerk, operation, now);
     case 'paper': {
       const bytes = testPdf(operation.id);
-      return storePaper(clerk, { sessionId: operation.sessionId, bytes, name: `${operation.id}.pdf` });
+      return storePaper(clerk, { sessionId: operation.sessionId, bytes, name: `${operation.id}.pdf` }, now);
     }
     case 'photo': {
       const bytes = await picture(operation.id);
-      return storePhoto(clerk, { sessionId: operation.sessionId, bytes, name: `${operation.id}.png` });
+      return storePhoto(clerk, { sessionId: operation.sessionId, bytes, name: `${operation.id}.png` }, now);
     }
     case 'submit':
       return submitSession(clerk, operation, now) as Promise<Result<Given> | null>;

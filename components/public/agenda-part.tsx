@@ -2,12 +2,15 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
+import { type WithheldFile, type WithheldFiles, withheldText } from '@/lib/public/withheld-text';
 import type { AgendaItem, Paper } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
 import { Part } from './part';
 
+type AgendaPartProps = { agenda: readonly AgendaItem[]; withheld: WithheldFiles };
+
 /** What the session dealt with, in order, with the papers and what was said. Closed items show their number only. */
-export function AgendaPart({ agenda }: { agenda: readonly AgendaItem[] }) {
+export function AgendaPart({ agenda, withheld }: AgendaPartProps) {
   if (agenda.length === 0) return null;
   return (
     <Part id="chuong-trinh" title="Chương trình">
@@ -18,7 +21,7 @@ export function AgendaPart({ agenda }: { agenda: readonly AgendaItem[] }) {
               {index + 1}.
             </span>
             <div className="min-w-0">
-              <Item item={item} />
+              <Item item={item} withheld={withheld} />
             </div>
           </li>
         ))}
@@ -27,7 +30,7 @@ export function AgendaPart({ agenda }: { agenda: readonly AgendaItem[] }) {
   );
 }
 
-function Item({ item }: { item: AgendaItem }) {
+function Item({ item, withheld }: { item: AgendaItem; withheld: WithheldFiles }) {
   if (item.isClosed) return <p className="text-soft">Nội dung họp kín, không công bố chi tiết.</p>;
   const minutes = [
     { name: 'Thảo luận', text: item.discussion },
@@ -45,7 +48,7 @@ function Item({ item }: { item: AgendaItem }) {
       {item.papers.length > 0 && (
         <ul className="mt-2 flex flex-col gap-1">
           {item.papers.map((paper) => (
-            <PaperLine key={paper.id} paper={paper} />
+            <PaperLine key={paper.id} paper={paper} withheld={withheld.get(paper.file?.digest ?? '')} />
           ))}
         </ul>
       )}
@@ -65,15 +68,16 @@ function Item({ item }: { item: AgendaItem }) {
   );
 }
 
-function PaperLine({ paper }: { paper: Paper }) {
+function PaperLine({ paper, withheld }: { paper: Paper; withheld: WithheldFile | undefined }) {
   const name = paperName(paper);
   const origin = paperOrigin(paper);
   return (
     <li className="flex gap-2 text-desk">
       <Icon name="document" className="mt-[0.2em] size-4 text-soft" />
       <span>
-        {paper.file ? <a href={paths.file(paper.file.digest)}>{name}</a> : name}
+        {paper.file && !withheld ? <a href={paths.file(paper.file.digest)}>{name}</a> : name}
         {origin && <span className="text-soft"> {origin}</span>}
+        {withheld && <span className="block text-soft">{withheldText(withheld)}</span>}
       </span>
     </li>
   );

@@ -1,5 +1,6 @@
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
+import { type WithheldFile, type WithheldFiles, withheldText } from '@/lib/public/withheld-text';
 import type { Guest, Photo } from '@/lib/record/schema';
 import { Part } from './part';
 
@@ -27,7 +28,7 @@ export function GuestsPart({ guests }: { guests: readonly Guest[] }) {
 const WIDTHS = [480, 960, 1600] as const;
 
 /** Photos with their captions; one the source named without giving keeps its label. */
-export function PhotosPart({ photos }: { photos: readonly Photo[] }) {
+export function PhotosPart({ photos, withheld }: { photos: readonly Photo[]; withheld: WithheldFiles }) {
   if (photos.length === 0) return null;
   const shown = photos.filter(({ file }) => file);
   const missing = photos.filter(({ file }) => !file);
@@ -35,7 +36,7 @@ export function PhotosPart({ photos }: { photos: readonly Photo[] }) {
     <Part id="anh" title="Ảnh">
       <div className="grid gap-6 sm:grid-cols-2">
         {shown.map((photo) => (
-          <ShownPhoto key={photo.id} photo={photo} />
+          <ShownPhoto key={photo.id} photo={photo} withheld={withheld.get(photo.file?.digest ?? '')} />
         ))}
       </div>
       {missing.length > 0 && (
@@ -59,8 +60,16 @@ export function PhotosPart({ photos }: { photos: readonly Photo[] }) {
   );
 }
 
-function ShownPhoto({ photo: { file, alt, caption, label } }: { photo: Photo }) {
+function ShownPhoto({ photo, withheld }: { photo: Photo; withheld: WithheldFile | undefined }) {
+  const { file, alt, caption, label } = photo;
   if (!file) return null;
+  if (withheld)
+    return (
+      <p className="rounded-md border border-line p-4 text-soft">
+        {(caption ?? label) && <span className="block text-ink">{caption ?? label}</span>}
+        {withheldText(withheld)}
+      </p>
+    );
   const { digest, widthPx, heightPx } = file;
   return (
     <figure>

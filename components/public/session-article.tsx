@@ -11,6 +11,7 @@ import {
   sessionHeading,
   sessionLede,
 } from '@/lib/public/session-text';
+import type { WithheldFiles } from '@/lib/public/withheld-text';
 import type { SessionRecord } from '@/lib/record/schema';
 import { lowerFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
@@ -31,13 +32,15 @@ export type SessionArticleProps = {
   record: SessionRecord;
   /** Null while it is a preview: not published, so no version, date or fingerprint yet. */
   edition: Edition | null;
+  /** Files that nobody gets any more: their place says why. */
+  withheld: WithheldFiles;
   /** Text size, reading aloud, print and sharing; a preview has none. */
   tools?: ReactNode;
   views?: ReactNode;
 };
 
 /** One session's record as residents read it; the chair's preview is this very component. */
-export function SessionArticle({ record, edition, tools, views }: SessionArticleProps) {
+export function SessionArticle({ record, edition, withheld, tools, views }: SessionArticleProps) {
   const { council, session } = record;
   const place = { council: council.slug, slug: session.slug };
   return (
@@ -59,10 +62,10 @@ export function SessionArticle({ record, edition, tools, views }: SessionArticle
       <MoneyPart figures={record.figures} locality={lowerFirst(councilPlaceName(council.name))} />
       <IndicatorsPart indicators={record.indicators} />
       <TasksPart tasks={record.tasks} />
-      <AgendaPart agenda={record.agenda} />
+      <AgendaPart agenda={record.agenda} withheld={withheld} />
       <AttendancePart record={record} />
       <GuestsPart guests={record.guests} />
-      <PhotosPart photos={record.photos} />
+      <PhotosPart photos={record.photos} withheld={withheld} />
       <SourcesPart sources={record.sources} />
       {edition && <VersionPart edition={edition} place={place} />}
     </article>

@@ -30,6 +30,7 @@ const place = { file: join(elsewhere, 'council.db'), filesDir: join(elsewhere, '
 const GONE = 'a'.repeat(64);
 let closeDatabase: () => void;
 let names: string[];
+let gone: string;
 
 beforeAll(async () => {
   closeDatabase = openTestDatabase();
@@ -37,11 +38,14 @@ beforeAll(async () => {
   const draft = await createTestSession(home);
   await draft.saveGeneral({});
   const paper = await sendTestPaper(home, draft.sessionId, 'một');
-  await draft.saveAgenda(paper, GONE);
+  gone = await sendTestPaper(home, draft.sessionId, 'mất');
+  await draft.saveAgenda(paper, gone);
   const photo = await saveTestPhoto(home, draft.sessionId);
-  await sendTestPaper(home, draft.sessionId, 'chưa ai nhắc tới');
+  const unnamed = await sendTestPaper(home, draft.sessionId, 'chưa ai nhắc tới');
   await draft.publish();
-  names = [...(await namesOf(paper)), ...(await namesOf(photo))].sort();
+  rmSync(pathOfName(`${gone}.pdf`));
+  const kept = await Promise.all([paper, photo, unnamed].map(namesOf));
+  names = kept.flat().sort();
 });
 beforeEach(() => rmSync(elsewhere, { recursive: true, force: true }));
 afterAll(() => {
@@ -77,7 +81,7 @@ describe('a backup', () => {
     expect(await lastBackup()).toBeNull();
     const before = everything();
     const done = await backUp(archive, TEST_NOW);
-    expect(done?.manifest).toMatchObject({ createdAt: TEST_NOW, missing: [GONE] });
+    expect(done?.manifest).toMatchObject({ createdAt: TEST_NOW, missing: [gone] });
     expect(done?.manifest.members.map(({ name }) => name).sort()).toEqual(
       ['council.db', ...names.map((name) => `files/${name.slice(0, 2)}/${name}`)].sort(),
     );
@@ -106,7 +110,7 @@ describe('a restore', () => {
       expect(everything()).toEqual(rows);
       expect(names.map((name) => readFileSync(pathOfName(name)))).toEqual(files);
       const checks = await verifyPlace();
-      expect(checks.flatMap(({ faults }) => faults)).toEqual([`${GONE}: thiếu tệp này.`]);
+      expect(checks.flatMap(({ faults }) => faults)).toEqual([`${gone}.pdf: thiếu tệp này.`]);
     });
     expect(readdirSync(elsewhere).sort()).toEqual(['council.db', 'files']);
     expect(members(place.filesDir).filter((entry) => entry.isFile())).toHaveLength(names.length);

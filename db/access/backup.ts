@@ -12,12 +12,12 @@ import {
   writeArchive,
 } from '../archive';
 import { raw } from '../client';
-import { namesOf, pathOfName } from '../files';
+import { pathOfName } from '../files';
 import { appliedMigrations, refuseNewer } from '../migrate';
 import { here, onPlace } from '../place';
 import { storeFaultOf } from '../store-fault';
+import { keptFiles } from './file-register';
 import { noteBackup } from './last-backup';
-import { namedFiles } from './named-files';
 
 export type Backup = {
   readonly manifest: Manifest;
@@ -74,15 +74,16 @@ const isDone = (work: Promise<void>) =>
     },
   );
 
-/** Every stored file the database names, and the digests of those that are not there. */
+/** Every file of the register, and the digests of those that are not there. */
 async function sourcesOf(): Promise<{ sources: Source[]; missing: string[] }> {
   const sources: Source[] = [];
-  const missing: string[] = [];
-  for (const digest of [...(await namedFiles())].sort()) {
-    const names = await namesOf(digest);
-    if (names.length === 0) missing.push(digest);
-    for (const name of names)
-      sources.push({ name: `files/${digest.slice(0, 2)}/${name}`, path: pathOfName(name) });
+  const missing = new Set<string>();
+  for (const { digest, ending } of await keptFiles()) {
+    const name = `${digest}${ending ?? ''}`;
+    const path = pathOfName(name);
+    if (ending !== null && existsSync(path))
+      sources.push({ name: `files/${digest.slice(0, 2)}/${name}`, path });
+    else missing.add(digest);
   }
-  return { sources, missing };
+  return { sources, missing: [...missing] };
 }

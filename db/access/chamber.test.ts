@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getChamber } from './chamber';
 import { getMine } from './chamber-mine';
 import { getChamberSession } from './chamber-session';
-import { getPaper, storePaper } from './files';
+import { storePaper } from './files';
 import { getReviewResolution } from './review';
+import { getPaper } from './served-files';
 import { deleteSession, reopenSession, restoreSession } from './session-moves';
 import { createTestCouncil, must, openTestDatabase, TEST_NOW, type TestCouncil } from './test-database';
 import { createTestSession, type TestSession } from './test-session';
@@ -27,7 +28,7 @@ afterAll(() => closeDatabase());
 async function storePdf(title: string): Promise<string> {
   const pdf = `%PDF-1.7\n1 0 obj<</Type/Catalog/Title(${title})>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`;
   const upload = { sessionId, bytes: Buffer.from(pdf), name: 'a.pdf' };
-  return must(await storePaper(home.viewers.clerk, upload)).digest;
+  return must(await storePaper(home.viewers.clerk, upload, TEST_NOW)).digest;
 }
 
 describe('what a councillor sees of a draft', () => {

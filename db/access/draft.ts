@@ -4,6 +4,7 @@ import type { Delegate } from '@/lib/record/schema';
 import type { Viewer } from '@/lib/viewer';
 import { sections } from '@/lib/words';
 import type { councils, terms } from '../schema/councils';
+import { unusableFiles } from './file-register';
 import { loadMandates, type MandateRow } from './mandate-list';
 import { loadRows } from './sections';
 import { type DeskSession, findDeskSession } from './standing';
@@ -24,6 +25,7 @@ export async function loadDraft({ session, council, term }: DeskSession): Promis
     term: termOf(term),
     delegates: (await loadMandates(term.id)).map(delegateOf),
     session,
+    unusableFiles: unusableFiles(council.id, session.id),
     ...listsOf(Object.fromEntries(rows) as DraftRows),
   };
 }

@@ -3,13 +3,14 @@ import { isStoreFault } from '../store-fault';
 import { prepared } from './prepared';
 
 const OF_COUNCIL = `select coalesce(
-    (select id from publications where council_id = councils.id order by rowid desc limit 1), 'none') as edition
+    (select id from publications where council_id = councils.id order by rowid desc limit 1), 'none')
+    || ' ' || (select count(*) from files where council_id = councils.id and withheld_at is not null) as edition
   from councils where slug = ?`;
 const OF_DIRECTORY = "select 'councils ' || count(*) as edition from councils";
 
 /**
- * What a council's public pages are made of, as one word: it changes with every publication, whoever made it and in
- * whichever process. The empty name stands for the list of councils.
+ * What a council's public pages are made of, as one text: it changes with every publication and with every file that is
+ * withheld, whoever did it and in whichever process. The empty name stands for the list of councils.
  *
  * @returns `null` when there is no such council.
  */

@@ -10,8 +10,16 @@ import { anyText, texts } from '@/lib/test-hostile';
 import { tries } from '@/lib/test-tries';
 import { readEnv } from '../env';
 import { paperName } from '../read-paper';
-import { getPaper, storePaper, storePhoto } from './files';
-import { createTestCouncil, fingerprint, must, openTestDatabase, type TestCouncil } from './test-database';
+import { storePaper, storePhoto } from './files';
+import { getPaper } from './served-files';
+import {
+  createTestCouncil,
+  fingerprint,
+  must,
+  openTestDatabase,
+  TEST_NOW,
+  type TestCouncil,
+} from './test-database';
 import { testPdf } from './test-pdf';
 import { createTestSession, type TestSession } from './test-session';
 
@@ -33,7 +41,7 @@ const kept = () => {
 
 async function refused(store: typeof storePhoto | typeof storePaper, bytes: Uint8Array, name: string) {
   const before = [fingerprint(), kept()];
-  const done = await store(home.viewers.clerk, { sessionId: draft.sessionId, bytes, name });
+  const done = await store(home.viewers.clerk, { sessionId: draft.sessionId, bytes, name }, TEST_NOW);
   expect([fingerprint(), kept()], 'nothing is kept and no row is written').toEqual(before);
   if (!done || done.ok) throw new Error(`${name} was taken.`);
   expect(refusals[done.code]).toBe(done.message);
@@ -124,7 +132,7 @@ describe('a photo that is none is refused and leaves nothing', () => {
 
 describe('a photo out of the ordinary is drawn anew, plain', () => {
   const upload = (bytes: Buffer, name: string) =>
-    storePhoto(home.viewers.clerk, { sessionId: draft.sessionId, bytes, name });
+    storePhoto(home.viewers.clerk, { sessionId: draft.sessionId, bytes, name }, TEST_NOW);
 
   test.each<[string, string, () => Promise<Buffer>]>([
     ['of four inks', 'a.jpg', () => picture(60, 40).toColourspace('cmyk').jpeg().toBuffer()],
@@ -211,11 +219,8 @@ describe('a paper that is none is refused and leaves nothing', () => {
         async (good, at, put) => {
           const bytes = Buffer.from(good);
           bytes.set(put.subarray(0, bytes.length - (at % bytes.length)), at % bytes.length);
-          const done = await storePaper(home.viewers.clerk, {
-            sessionId: draft.sessionId,
-            bytes,
-            name: 'a.pdf',
-          });
+          const upload = { sessionId: draft.sessionId, bytes, name: 'a.pdf' };
+          const done = await storePaper(home.viewers.clerk, upload, TEST_NOW);
           if (done && !done.ok) expect(refusals[done.code]).toBe(done.message);
         },
       ),
@@ -250,11 +255,15 @@ describe('the name of a file', () => {
     ...texts.slice(0, 13),
   ])('typed as %j, ends as its bytes are', async (fileName) => {
     const { digest } = must(
-      await storePaper(home.viewers.clerk, { sessionId: draft.sessionId, bytes: pdf, name: 'a.pdf' }),
+      await storePaper(
+        home.viewers.clerk,
+        { sessionId: draft.sessionId, bytes: pdf, name: 'a.pdf' },
+        TEST_NOW,
+      ),
     );
     await draft.saveAgenda(digest, digest, fileName);
     const served = await getPaper(home.viewers.clerk, digest);
     expect(served).toMatchObject({ contentType: 'application/pdf', isPublic: false });
-    expect(served?.name).toMatch(/^[^/\\<>"\r\n\u202E]*\.pdf$/);
+    expect(served && 'name' in served && served.name).toMatch(/^[^/\\<>"\r\n\u202E]*\.pdf$/);
   });
 });

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unsafeOperatorOf } from '@/db/access/operator';
@@ -7,7 +10,7 @@ import type { SessionRecord } from '@/lib/record/schema';
 import { normalizeText } from '@/lib/vi/fold';
 import { holds, type Viewer } from '@/lib/viewer';
 import { unsafeCreateCouncil } from './councils';
-import { exportPublished, unsafeExportDraft } from './export-record';
+import { exportFiles, exportPublished, unsafeExportDraft } from './export-record';
 import { importRecord } from './import-record';
 import { approveSession, getPreview, submitSession } from './publishing';
 import { must, openTestDatabase, TEST_NOW, writesNothing } from './test-database';
@@ -26,6 +29,8 @@ const addresses = [
 ];
 
 const records = new Map<string, SessionRecord>();
+/** Where the files lie that they name. */
+const folder = mkdtempSync(join(tmpdir(), 'nghi-truong-tep-'));
 let closeDatabase: () => void;
 
 beforeAll(async () => {
@@ -33,12 +38,17 @@ beforeAll(async () => {
   await seed();
   for (const [council, slug] of addresses) {
     const found = await exportPublished(council, slug);
-    if (found.ok) records.set(`${council}/${slug}`, found.record);
+    if (!found.ok) continue;
+    records.set(`${council}/${slug}`, found.record);
+    expect(await exportFiles(found.record, folder)).toEqual([]);
   }
   closeSamples();
   closeDatabase = openTestDatabase();
 }, 60_000);
-afterAll(() => closeDatabase());
+afterAll(() => {
+  closeDatabase();
+  rmSync(folder, { recursive: true });
+});
 
 const found = (address: string) => {
   const record = records.get(address);
@@ -52,7 +62,7 @@ async function newCouncil(slug: string): Promise<Viewer> {
 }
 const councilOf = (viewer: Viewer) => viewer.roles[0]?.councilId ?? '';
 const bring = (viewer: Viewer, record: unknown) =>
-  importRecord(viewer, { councilId: councilOf(viewer), json: JSON.stringify(record) }, TEST_NOW);
+  importRecord(viewer, { councilId: councilOf(viewer), json: JSON.stringify(record), folder }, TEST_NOW);
 
 /** Submits and publishes an imported draft as it is, as a clerk and a chair would. */
 async function publish(clerk: Viewer, sessionId: string): Promise<void> {

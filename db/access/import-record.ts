@@ -10,29 +10,25 @@ import { sessionSlug } from '@/lib/rules/session-slug';
 import { holds, type Viewer } from '@/lib/viewer';
 import { type Section, sections } from '@/lib/words';
 import { Broken, commit, db, type NewEvent } from '../client';
-import { namesOf } from '../files';
 import { councilSessions } from '../schema/sessions';
 import { event } from './event';
+import { handInFiles, planFiles } from './import-files';
 import { planRegister, type RegisterPlan } from './import-register';
 import { sectionTables } from './section-tables';
 
-export type Imported = {
-  sessionId: string;
-  slug: string;
-  /** Files the record names that do not lie here yet: their SHA-256. */
-  missingFiles: string[];
-};
+export type Imported = { sessionId: string; slug: string };
 
 /**
  * Makes a draft from a record file, with the term, people, mandates and offices the council does not have yet, in one
  * commit. Every row gets a name of its own here. Nothing is written when anything is wrong.
  *
  * @param input.json the file: a session record, or a publication that carries one.
+ * @param input.folder where files lie that the record names and the council does not have yet.
  * @returns a refusal whose `fields` give the path and sentence of each fault; `null` when the council is not theirs.
  */
 export async function importRecord(
   viewer: Viewer,
-  input: { councilId: string; json: string },
+  input: { councilId: string; json: string; folder?: string },
   now: string,
 ): Promise<Result<Imported> | null> {
   const { councilId } = input;
@@ -43,22 +39,29 @@ export async function importRecord(
   const { record, rows } = read;
   const slug = slugOf(record);
   const plan = await planRegister(councilId, record);
-  const faults = [...plan.faults, ...(await slugFaults(councilId, slug))];
+  const files = await planFiles(councilId, record, input.folder ?? null);
+  const faults = [...plan.faults, ...(await slugFaults(councilId, slug)), ...files.faults];
   if (faults.length > 0) return refused(faults);
 
   const sessionId = randomUUID();
   const tables = renamed(rows, plan.mandateOf, sessionId);
+  const handedIn = await handInFiles(viewer, councilId, files, now);
   try {
-    await commit(eventsOf(viewer, now, { councilId, sessionId, slug, record, plan, tables }), [
-      ...plan.statements,
-      sessionStatement(rows, { id: sessionId, councilId, termId: plan.termId, slug }),
-      ...sections.flatMap((section) => rowStatements(section, tables[section], sessionId)),
-    ]);
+    const events = eventsOf(viewer, now, { councilId, sessionId, slug, record, plan, tables });
+    await commit(
+      [...handedIn.events, ...events],
+      [
+        ...handedIn.statements,
+        ...plan.statements,
+        sessionStatement(rows, { id: sessionId, councilId, termId: plan.termId, slug }),
+        ...sections.flatMap((section) => rowStatements(section, tables[section], sessionId)),
+      ],
+    );
   } catch (error) {
     if (error instanceof Broken && error.kind === 'unique') return refuse('session.exists');
     throw error;
   }
-  return { ok: true, sessionId, slug, missingFiles: await missingFiles(record) };
+  return { ok: true, sessionId, slug };
 }
 
 function refused(faults: readonly Fault[]) {
@@ -165,15 +168,4 @@ function eventsOf(
       event(viewer, now, { aggregate, aggregateId: sessionId, seq: 1, ...imported }),
     ),
   ];
-}
-
-async function missingFiles(record: SessionRecord): Promise<string[]> {
-  const papers = record.agenda.flatMap((item) => item.papers.flatMap(({ file }) => file?.digest ?? []));
-  const photos = record.photos.flatMap(({ file }) => file?.digest ?? []);
-  const checked = await Promise.all(
-    [...new Set([...papers, ...photos])].map(async (digest) =>
-      (await namesOf(digest)).length > 0 ? [] : [digest],
-    ),
-  );
-  return checked.flat();
 }

@@ -2,12 +2,15 @@ import 'server-only';
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { exactPage, type Page, rowsBefore } from '@/lib/pages';
 import type { VersionLine } from '@/lib/public/edition';
+import type { WithheldFiles } from '@/lib/public/withheld-text';
 import { type PublicationDocument, publicationDocumentSchema } from '@/lib/record/schema';
+import { withdrawalOf } from '@/lib/record/standing';
 import { foldForSearch } from '@/lib/vi/fold';
 import { compareTexts } from '@/lib/vi/names';
 import { db } from '../client';
 import { councils } from '../schema/councils';
 import { publications } from '../schema/publications';
+import { withheldFiles } from './file-register';
 import { built } from './prepared';
 
 /* What residents read. Nothing here asks who is asking: these tables hold only what was published. */
@@ -27,8 +30,10 @@ export type Publication = {
   versions: VersionLine[];
   /** What the session is called; a withdrawal's own document no longer says. */
   label: string;
-  /** Set when the newest version takes the record down: no version of it is shown then. */
+  /** Set when this version or a later one took the record down: nothing brings it back. */
   withdrawn: { by: string; at: string; reason: string | null } | null;
+  /** Files of the council that nobody gets any more, whichever version names them. */
+  withheld: WithheldFiles;
 };
 
 const councilColumns = {
@@ -126,7 +131,7 @@ export async function getPublication(
     .orderBy(asc(publications.version));
   const latest = versions.at(-1) ?? row;
   const document = parse(row.document);
-  const { publishedBy: by, publishedAt: at, reason } = latest;
+  const withdrawal = withdrawalOf(versions, row.version);
   return {
     document,
     digest: row.digest,
@@ -134,7 +139,10 @@ export async function getPublication(
     latestVersion: latest.version,
     versions,
     label: document.record?.session.label ?? (await lastLabel(council.id, sessionSlug)),
-    withdrawn: latest.kind === 'withdrawal' ? { by, at, reason } : null,
+    withdrawn: withdrawal
+      ? { by: withdrawal.publishedBy, at: withdrawal.publishedAt, reason: withdrawal.reason }
+      : null,
+    withheld: await withheldFiles(council.id),
   };
 }
 
@@ -150,7 +158,7 @@ async function lastLabel(councilId: string, slug: string): Promise<string> {
   return row?.label ?? slug;
 }
 
-/** The records of every version that has one, oldest first: what the list of changes compares. */
+/** Every version, oldest first, with its record where it stands: what the list of changes compares. */
 export async function listRecords(councilSlug: string, sessionSlug: string) {
   const council = await findCouncil(councilSlug);
   if (!council) return [];
@@ -159,7 +167,10 @@ export async function listRecords(councilSlug: string, sessionSlug: string) {
     .from(publications)
     .where(ofSession(council.id, sessionSlug))
     .orderBy(asc(publications.version));
-  return rows.map(({ document, ...line }) => ({ ...line, record: parse(document).record }));
+  return rows.map(({ document, ...line }) => ({
+    ...line,
+    record: withdrawalOf(rows, line.version) ? null : parse(document).record,
+  }));
 }
 
 const parse = (text: string): PublicationDocument => publicationDocumentSchema.parse(JSON.parse(text));

@@ -1,6 +1,7 @@
 import 'server-only';
 import { readInput } from '@/lib/forms/fields';
 import { stepReason, warningReasons } from '@/lib/forms/session-step';
+import type { WithheldFiles } from '@/lib/public/withheld-text';
 import { buildRecord } from '@/lib/record/build';
 import { checkDraft } from '@/lib/record/checks';
 import { describeChanges, type VersionChange } from '@/lib/record/diff';
@@ -16,6 +17,7 @@ import { db } from '../client';
 import { metrics } from '../observe/metrics';
 import { publications } from '../schema/publications';
 import { loadDraft } from './draft';
+import { withheldFiles } from './file-register';
 import { projectionStatements, publicationsOf } from './projections';
 import { isBehind } from './session-clock';
 import { moveSession } from './session-moves';
@@ -27,6 +29,8 @@ export type Preview = {
   /** Fingerprint of what was seen; approving names it, so nothing else can be published in its place. */
   readonly recordDigest: string;
   readonly findings: readonly Finding[];
+  /** The council's files that nobody gets any more. */
+  readonly withheld: WithheldFiles;
   /** Differences from the version residents see now; `null` before the first. */
   readonly changes: readonly VersionChange[] | null;
   readonly kind: PublicationKind;
@@ -46,6 +50,7 @@ export async function getPreview(viewer: Viewer, sessionId: string, now: string)
     record,
     recordDigest: await sha256(canonical(record)),
     findings: checkDraft(draft, localDateOf(now)),
+    withheld: await withheldFiles(desk.council.id),
     changes: previous && describeChanges(previous, record),
     kind: kindOf(previous, record),
     nextVersion: published.length + 1,

@@ -15,6 +15,7 @@ import { event, lastEvent } from './event';
 import { built, prepared } from './prepared';
 import { sectionTables } from './section-tables';
 import { type DeskSession, findDeskSession } from './standing';
+import { withoutLostFiles } from './without-lost-files';
 
 type AnyTable = SQLiteTable & { id: SQLiteColumn; sessionId?: SQLiteColumn; position?: SQLiteColumn };
 /** `base` is the version of the section that the person was looking at. */
@@ -100,9 +101,11 @@ async function retrace(
   const target = undoPosition(steps(input.section, input.sessionId))[direction];
   if (target === null) return refuse(`${direction}.nothing`);
   const changes = await changesOf(input.section, input.sessionId, target);
-  const made = direction === 'undo' ? invert(changes) : changes;
+  const wanted = direction === 'undo' ? invert(changes) : changes;
+  const made = await withoutLostFiles(desk.council.id, wanted);
   const verb = direction === 'undo' ? 'undone' : 'redone';
-  return write(viewer, desk, { ...input, verb, changes: made, detail: { of: target } }, now);
+  const detail = made === wanted ? { of: target } : { of: target, changes: made };
+  return write(viewer, desk, { ...input, verb, changes: made, detail }, now);
 }
 
 type Step = Asked & {
@@ -156,6 +159,7 @@ async function refusalOf(error: unknown, section: Section, sessionId: string) {
   if (!(error instanceof Broken)) throw error;
   if (error.rule.includes('session_not_open')) return refuse('session.not_open');
   if (error.rule.includes('event_gap')) return refuse('session.changed');
+  if (error.rule.includes('file_not_handed_in')) return refuse('file.not_handed_in');
   if (error.kind === 'foreign_key' || error.rule.includes('_of_other_')) return refuse('row.in_use');
   if (error.kind === 'unique' && !error.rule.includes('council_sessions.slug')) return refuse('row.in_use');
   if (error.rule.includes('council_sessions.slug')) return refuse('session.exists');

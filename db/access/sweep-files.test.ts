@@ -25,7 +25,7 @@ beforeEach(() => void vi.spyOn(log, 'info').mockImplementation(() => undefined))
 afterEach(() => void vi.restoreAllMocks());
 afterAll(() => closeDatabase());
 
-const nothing = { unfinished: 0, unnamed: 0 };
+const nothing = { unfinished: 0, unnamed: 0, withheld: 0 };
 const inDays = (days: number) => Date.now() + days * DAY_MS;
 const there = async (digest: string) => (await namesOf(digest)).length > 0;
 
@@ -33,9 +33,9 @@ test('what was sent and never named goes after a week, and the log counts it', a
   const sent = await sendTestPaper(home, draft.sessionId, 'bỏ');
   expect(await sweepFiles(inDays(6))).toEqual(nothing);
   expect(await there(sent)).toBe(true);
-  expect(await sweepFiles(inDays(8))).toEqual({ unfinished: 0, unnamed: 1 });
+  expect(await sweepFiles(inDays(8))).toEqual({ ...nothing, unnamed: 1 });
   expect(log.info).toHaveBeenCalledExactlyOnceWith(
-    { event: 'files.swept', unfinished: 0, unnamed: 1 },
+    { event: 'files.swept', ...nothing, unnamed: 1 },
     expect.any(String),
   );
   expect(await there(sent)).toBe(false);
@@ -69,7 +69,7 @@ test('a file sent once more counts as new', async () => {
   await putFile(digest, '.pdf', testPdf('lại'));
   expect(await sweepFiles(Date.now())).toEqual(nothing);
   utimesSync(path, new Date(0), new Date(0));
-  expect(await sweepFiles(Date.now())).toEqual({ unfinished: 0, unnamed: 1 });
+  expect(await sweepFiles(Date.now())).toEqual({ ...nothing, unnamed: 1 });
 });
 
 test('an upload that was cut off goes after an hour; what we never put there stays', async () => {
@@ -78,7 +78,7 @@ test('an upload that was cut off goes after an hour; what we never put there sta
   writeFileSync(cut, 'half');
   writeFileSync(others, 'not ours');
   expect(await sweepFiles(Date.now() + HOUR_MS / 2)).toEqual(nothing);
-  expect(await sweepFiles(Date.now() + 2 * HOUR_MS)).toEqual({ unfinished: 1, unnamed: 0 });
+  expect(await sweepFiles(Date.now() + 2 * HOUR_MS)).toEqual({ ...nothing, unfinished: 1 });
   expect([existsSync(cut), existsSync(others)]).toEqual([false, true]);
   expect(digestOf(testPdf('còn'))).toBe(digest);
 });

@@ -148,18 +148,29 @@ describe('a file', () => {
   }
 
   test.each([
-    ['that is gone', () => `${paper}.pdf`, (path: string) => rmSync(path), () => `${paper}: thiếu tệp này.`],
+    [
+      'that is gone',
+      () => `${paper}.pdf`,
+      (path: string) => rmSync(path),
+      () => `${paper}.pdf: thiếu tệp này.`,
+    ],
     [
       'that was changed',
       () => `${paper}.pdf`,
       (path: string) => writeFileSync(path, 'x'),
-      () => `${paper}: nội dung tệp không khớp dấu SHA-256.`,
+      () => `${paper}.pdf: nội dung tệp không khớp dấu SHA-256.`,
     ],
     [
       'of a photo, smaller',
       () => `${photo}-480.jpg`,
       (path: string) => rmSync(path),
-      () => `${photo}: thiếu cỡ ảnh 480.`,
+      () => `${photo}-480.jpg: thiếu tệp này.`,
+    ],
+    [
+      'of a photo, another in its smaller width',
+      () => `${photo}-480.jpg`,
+      (path: string) => writeFileSync(path, 'ảnh khác'),
+      () => `${photo}-480.jpg: nội dung tệp không khớp dấu SHA-256.`,
     ],
   ])('%s', async (_name, name, spoil, fault) => {
     expect(await namesOf(photo)).toHaveLength(2);

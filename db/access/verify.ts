@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,15 +6,14 @@ import { join } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
 import { canonical, sha256 } from '@/lib/record/digest';
 import { type PublicationDocument, publicationDocumentSchema } from '@/lib/record/schema';
-import { photoWidths } from '@/lib/rules/photo-widths';
 import { db, raw } from '../client';
-import { digestIn, namesOf, pathOfName } from '../files';
+import { digestOf, pathOfName } from '../files';
 import { appliedMigrations, knownMigrations } from '../migrate';
 import { here, onPlace } from '../place';
 import { councils } from '../schema/councils';
 import { publications } from '../schema/publications';
-import { isStoreFault } from '../store-fault';
-import { namedFiles } from './named-files';
+import { isStoreFault, storeFaultOf } from '../store-fault';
+import { keptFiles, publishedWithoutFile } from './file-register';
 import { projectionFaults } from './verify-projections';
 
 /** One thing that was looked at: what, how much of it, and a sentence for each fault. */
@@ -133,29 +131,29 @@ function readJson(text: string): unknown {
   }
 }
 
+/** Every file of the register, in every width, against the digest it came with; what was withheld need not be there. */
 async function fileFaults(): Promise<Found> {
-  const digests = [...(await namedFiles())].sort();
+  const kept = await keptFiles();
   const faults: string[] = [];
-  for (const digest of digests) {
-    const fault = await fileFault(digest);
-    if (fault) faults.push(`${digest}: ${fault}`);
+  for (const file of kept) {
+    const fault = await fileFault(file);
+    if (fault) faults.push(`${file.digest}${file.ending ?? ''}: ${fault}`);
   }
-  return { faults, counted: digests.length };
+  const named = await publishedWithoutFile();
+  faults.push(...named.map(({ digest, slug }) => `${digest}: ${slug} nêu tệp chưa được nộp cho hội đồng.`));
+  return { faults, counted: kept.length };
 }
 
-/** A paper is its bytes; a photo is named by its widest size, and lies in every narrower one too. */
-async function fileFault(digest: string): Promise<string | null> {
-  const names = (await namesOf(digest)).filter((name) => digestIn(name) === digest);
-  if (names.length === 0) return 'thiếu tệp này.';
-  const digests = await Promise.all(
-    names.map(async (name) =>
-      createHash('sha256')
-        .update(await readFile(pathOfName(name)))
-        .digest('hex'),
-    ),
-  );
-  if (!digests.includes(digest)) return 'nội dung tệp không khớp dấu SHA-256.';
-  const sizes = photoWidths.map((width) => names.includes(`${digest}-${width}.jpg`));
-  const missing = photoWidths.filter((_, index) => !sizes[index] && sizes.slice(index).includes(true));
-  return missing.length > 0 ? `thiếu cỡ ảnh ${missing.join(', ')}.` : null;
+type KeptFile = Awaited<ReturnType<typeof keptFiles>>[number];
+
+async function fileFault({ digest, ending, sha256 }: KeptFile): Promise<string | null> {
+  if (ending === null) return 'thiếu tệp này.';
+  const bytes = await readFile(pathOfName(`${digest}${ending}`)).catch(orMissing);
+  if (!bytes) return 'thiếu tệp này.';
+  return digestOf(bytes) === sha256 ? null : 'nội dung tệp không khớp dấu SHA-256.';
 }
+
+const orMissing = (error: NodeJS.ErrnoException): null => {
+  if (error.code === 'ENOENT') return null;
+  throw storeFaultOf(error, 'files') ?? error;
+};

@@ -188,7 +188,7 @@ export const publishedDelegates = sqliteTable(
   ],
 );
 
-/** Files a published record names; only these are served to residents. */
+/** Files that the versions residents may read name; only these are served to them. */
 export const publishedFiles = sqliteTable(
   'published_files',
   {

@@ -62,12 +62,13 @@ export async function openFile({ clerk, chair, clock }: Office, file: NewFile) {
     },
     /** Keeps a paper's file; gives the columns that name it. */
     async paperFile(name: string, bytes: Uint8Array) {
-      const stored = done(await storePaper(clerk, { sessionId, bytes, name }));
+      const stored = done(await storePaper(clerk, { sessionId, bytes, name }, clock.tick()));
       return { fileDigest: stored.digest, fileName: stored.name };
     },
     /** Keeps a photo; gives the columns that name it. */
     async photoFile(name: string, bytes: Uint8Array) {
-      const { digest, widthPx, heightPx } = done(await storePhoto(clerk, { sessionId, bytes, name }));
+      const upload = { sessionId, bytes, name };
+      const { digest, widthPx, heightPx } = done(await storePhoto(clerk, upload, clock.tick()));
       return { fileDigest: digest, widthPx, heightPx };
     },
     /** @param reasons finding key → why it may stand; every warning must be here. */

@@ -45,6 +45,11 @@ export const canRecall = asClerk('recall');
 export const canReturn = asChair('return');
 export const canReopen = asClerk('reopen');
 export const canWithdraw = asChair('withdraw');
+
+/** A file may have to go at any moment, whatever the session's own file is waiting for. */
+export const canWithhold: Asked = (viewer, session) =>
+  holds(viewer, session.councilId, 'chair') ? null : 'role.missing';
+
 export const canRestore = asClerk('restore');
 
 export const canDelete: Asked = (viewer, session) => {
@@ -68,6 +73,7 @@ const asked = {
   approve: canApprove,
   reopen: canReopen,
   withdraw: canWithdraw,
+  withhold: canWithhold,
   delete: canDelete,
   restore: canRestore,
 } as const;

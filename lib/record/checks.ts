@@ -5,6 +5,7 @@ import { formatPpm } from '@/lib/vi/number';
 import { resolutionStatus } from './build';
 import { decideDraftVotes } from './build-votes';
 import { checkAttendance } from './check-attendance';
+import { checkFiles } from './check-files';
 import { checkVotes } from './check-votes';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
@@ -27,6 +28,7 @@ export function checkDraft(draft: SessionDraft, today: string): Finding[] {
     ...checkFigures(draft),
     ...checkIndicators(draft),
     ...checkPhotos(draft),
+    ...checkFiles(draft),
   ];
   return [
     ...found.filter((one) => one.severity === 'error'),

@@ -21,11 +21,17 @@ export function listsOf(rows: DraftRows) {
   };
 }
 
+/** Why a file that a draft names must not be published: never handed in for the council, withheld, or not yet scanned. */
+export type UnusableFile = 'unknown' | 'withheld' | 'waiting';
+/** By digest. */
+export type UnusableFiles = ReadonlyMap<string, UnusableFile>;
+
 /** Everything private about one session, loaded at one moment: what the record and the checks are computed from. */
 export type SessionDraft = {
   readonly council: SessionRecord['council'] & { readonly quorum: { num: number; den: number } };
   readonly term: SessionRecord['term'];
   /** Every mandate of the term, with the offices held in it; `id` is the mandate's. */
   readonly delegates: readonly Delegate[];
+  readonly unusableFiles: UnusableFiles;
   readonly session: SectionRows<'general'>['councilSessions'][number] & { readonly slug: string };
 } & { readonly [List in keyof ReturnType<typeof listsOf>]: ReturnType<typeof listsOf>[List] };

@@ -29,6 +29,7 @@ function draftOf(rows: DraftRows): SessionDraft | null {
         term: wholeRecord.term,
         delegates: wholeRecord.delegates,
         session: { ...session, slug: wholeRecord.session.slug },
+        unusableFiles: new Map(),
         ...listsOf(rows),
       }
     : null;

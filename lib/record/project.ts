@@ -1,8 +1,10 @@
 import { isPresentAt } from '@/lib/rules/attendance';
 import { decidedOn } from './decided-on';
+import { filesOf } from './files-of';
 import type { PublicationDocument, SessionRecord } from './schema';
 import { searchEntries } from './search-entries';
 import { indexedWords, searchBand } from './search-words';
+import { standingVersions } from './standing';
 
 /** Whose session it is. */
 export type PublicationPlace = { readonly councilId: string; readonly sessionId: string };
@@ -39,7 +41,7 @@ export function project(place: PublicationPlace, versions: readonly PublicationD
       figure,
     })),
     delegates: record ? delegateRows(at, record) : [],
-    files: record ? fileRows(sessionId, record) : [],
+    files: fileRows(sessionId, versions),
     search: record ? searchRows(place, record) : [],
   };
 }
@@ -147,12 +149,10 @@ function delegateRows(at: At, record: SessionRecord) {
   return [...new Map(rows.map((row) => [row.slug, row])).values()];
 }
 
-function fileRows(sessionId: string, record: SessionRecord) {
-  const papers = record.agenda.flatMap((item) => item.papers.flatMap((paper) => paper.file ?? []));
-  const photos = record.photos.flatMap((photo) =>
-    photo.file ? { digest: photo.file.digest, name: 'anh' } : [],
-  );
-  const files = new Map([...papers, ...photos].map((file) => [file.digest, file]));
+/** The files of every version that stands, each under the name the newest gives it. */
+function fileRows(sessionId: string, versions: readonly PublicationDocument[]) {
+  const records = standingVersions(versions).flatMap(({ record }) => record ?? []);
+  const files = new Map(records.flatMap(filesOf).map((file) => [file.digest, file]));
   return [...files.values()].map(({ digest, name }) => ({
     id: `${sessionId}:${digest}`,
     sessionId,

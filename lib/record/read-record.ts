@@ -112,6 +112,7 @@ function draftOf(record: SessionRecord, rows: DraftRows): SessionDraft {
     term: record.term,
     delegates: record.delegates,
     session: { ...session, slug: record.session.slug },
+    unusableFiles: new Map(),
     ...listsOf(rows),
   };
 }

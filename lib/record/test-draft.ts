@@ -5,7 +5,18 @@ import type { Delegate } from './schema';
 export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
   const nothing = { attendance: [], agendaItems: [], papers: [], resolutions: [], votes: [], ballots: [] };
   const empty = { guests: [], sources: [], figures: [], indicators: [], tasks: [], photos: [] };
-  return { council, term, delegates: [], session, sittings: [asSitting()], ...nothing, ...empty, ...over };
+  const unusableFiles = new Map();
+  return {
+    council,
+    term,
+    delegates: [],
+    unusableFiles,
+    session,
+    sittings: [asSitting()],
+    ...nothing,
+    ...empty,
+    ...over,
+  };
 }
 
 const council: SessionDraft['council'] = {

@@ -21,6 +21,12 @@ const VERBS = {
     deleted: 'Xóa bản nháp',
     restored: 'Khôi phục bản nháp',
   },
+  file: {
+    handed_in: 'Nộp tệp',
+    found: 'Ghi tên tệp có từ trước vào sổ tệp',
+    withheld: 'Gỡ tệp khỏi mọi bản',
+    swept: 'Xóa tệp không hồ sơ nào dùng',
+  },
   comment: {
     commented: 'Góp ý dự thảo nghị quyết',
     comment_withdrawn: 'Rút một góp ý',

@@ -91,6 +91,10 @@ export const terms = {
     notice: 'Thông báo',
     plan: 'Kế hoạch',
   } satisfies Of<typeof words.paperKinds>,
+  fileKind: {
+    paper: 'Tài liệu',
+    photo: 'Ảnh',
+  } satisfies Of<typeof words.fileKinds>,
   resolutionKind: {
     individual: 'Nghị quyết cá biệt',
     normative: 'Nghị quyết quy phạm pháp luật',

@@ -1,28 +1,33 @@
-import { getPaper, getPhoto } from '@/db/access/files';
+import { getPaper, getPhoto, type ServedFile } from '@/db/access/served-files';
 import { attachment } from '@/lib/content-disposition';
+import { withheldText } from '@/lib/public/withheld-text';
 import { currentViewer } from '../../viewer';
 
 type Context = { params: Promise<{ path: string[] }> };
 
-const FOR_EVER = 'public, max-age=31536000, immutable';
+/** Whoever keeps a copy asks each time whether it may still be shown: a file may be withheld from everybody at any moment. */
+const ASK_FIRST = 'public, no-cache';
 const FOR_ONE_PERSON = 'private, no-store';
 
 /**
- * `/tep/{digest}/{width}` is a photo, `/tep/{digest}` a paper. An address names its bytes, so they never change.
+ * `/tep/{digest}/{width}` is a photo, `/tep/{digest}` a paper. An address names its bytes, so they never change; one that
+ * was withheld answers 410 with the reason.
  * That whatever somebody managed to hand in runs nothing and reaches nothing is said in next.config.ts.
  */
 export async function GET(request: Request, { params }: Context) {
   const [digest = '', width, ...more] = (await params).path;
-  const viewer = await currentViewer();
   const isPhoto = width !== undefined;
-  const known = more.length === 0 && (!isPhoto || /^\d{1,4}$/.test(width));
-  const file =
-    known && (isPhoto ? await getPhoto(viewer, digest, Number(width)) : await getPaper(viewer, digest));
-  if (!file) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
+  if (more.length > 0 || (isPhoto && !/^\d{1,4}$/.test(width))) return plain(404, null);
+  const viewer = await currentViewer();
+  const file = isPhoto ? await getPhoto(viewer, digest, Number(width)) : await getPaper(viewer, digest);
+  if (!file) return plain(404, null);
+  if ('reason' in file) return plain(410, `${withheldText(file)}\n`);
+  return serve(request, file, `"${isPhoto ? `${digest}-${width}` : digest}"`);
+}
 
-  const tag = `"${isPhoto ? `${digest}-${width}` : digest}"`;
+function serve(request: Request, file: ServedFile, tag: string): Response {
   const headers = new Headers({
-    'Cache-Control': file.isPublic ? FOR_EVER : FOR_ONE_PERSON,
+    'Cache-Control': file.isPublic ? ASK_FIRST : FOR_ONE_PERSON,
     ETag: tag,
   });
   if (request.headers.get('if-none-match')?.includes(tag))
@@ -32,3 +37,9 @@ export async function GET(request: Request, { params }: Context) {
   headers.set('Content-Disposition', file.name === null ? 'inline' : attachment(file.name));
   return new Response(new Uint8Array(file.bytes), { headers });
 }
+
+const plain = (status: number, text: string | null) =>
+  new Response(text, {
+    status,
+    headers: { 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; charset=utf-8' },
+  });

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: SessionParams): Promise<Metad
 /** The public page as it would be published now, made by the very component residents get. */
 export default async function PreviewPage(params: SessionParams) {
   const { viewer, sessionId, preview, step } = await openPreview(params, paths.deskPreview);
-  const { desk, record, recordDigest, kind, nextVersion } = preview;
+  const { desk, record, recordDigest, kind, nextVersion, withheld } = preview;
   return (
     <div className="flex flex-col gap-6 pt-4">
       <Notice title="Bản xem trước, chưa công bố">
@@ -40,7 +40,7 @@ export default async function PreviewPage(params: SessionParams) {
         )}
       </Notice>
       <div className="mx-auto w-full max-w-page text-base">
-        <SessionArticle record={record} edition={null} />
+        <SessionArticle record={record} edition={null} withheld={withheld} />
       </div>
     </div>
   );

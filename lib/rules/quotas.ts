@@ -1,0 +1,44 @@
+import type { RefusalCode } from '@/lib/refusal';
+
+const GIB = 2 ** 30;
+
+/** The time over which what one person does is counted, in milliseconds. */
+export const QUOTA_DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * The most a council may hold, and one person may hand in or change within 24 hours. Far beyond honest use: a ward's five
+ * years of papers are about 2 GiB, and whoever saves every ten seconds all day makes 8,640 changes. The limits of events
+ * stand once more in the trigger `events_within_quota`, which holds them against every verb.
+ */
+export const quotas = {
+  council: { bytes: 50 * GIB, files: 100_000, events: 100_000 },
+  person: { bytes: 5 * GIB, files: 2_000, events: 20_000 },
+} as const;
+
+/** What was used up: bytes and files a council holds and its events of the last 24 hours; a person's of the last 24 hours. */
+export type Used = { readonly bytes: number; readonly files: number; readonly events: number };
+export type QuotaOwner = keyof typeof quotas;
+export type QuotaMeasure = keyof Used;
+
+/** From this share of a limit on people are told, while there is time to do something about it. */
+const WARNED_AT = { num: 9, den: 10 } as const;
+
+/** How near `used` is to the limit of `owner`: `near` from nine tenths, `full` where nothing more goes in. */
+export function quotaStanding(owner: QuotaOwner, measure: QuotaMeasure, used: number) {
+  const most = quotas[owner][measure];
+  if (used >= most) return 'full';
+  return used * WARNED_AT.den >= most * WARNED_AT.num ? 'near' : 'free';
+}
+
+/** Why a file of so many bytes does not go in any more, or `null`. */
+export function fileQuotaProblem(
+  used: Readonly<Record<QuotaOwner, Omit<Used, 'events'>>>,
+  bytes: number,
+): RefusalCode | null {
+  for (const owner of ['council', 'person'] as const) {
+    const { bytes: mostBytes, files: mostFiles } = quotas[owner];
+    if (used[owner].bytes + bytes > mostBytes || used[owner].files + 1 > mostFiles)
+      return `quota.${owner}_files`;
+  }
+  return null;
+}
