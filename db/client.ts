@@ -1,6 +1,7 @@
 import 'server-only';
 import type { SQL } from 'drizzle-orm';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
+import type { QuotaOwner } from '@/lib/rules/quotas';
 import { readEnv } from './env';
 import { metrics } from './observe/metrics';
 import { serverProcess } from './observe/process';
@@ -92,6 +93,13 @@ export class Broken extends Error {
   }
 }
 
+/** Somebody, or their council, wrote as much within a day as one may (lib/rules/quotas). The batch left no trace. */
+export class QuotaReached extends Error {
+  constructor(readonly owner: QuotaOwner) {
+    super(`The daily quota of events of the ${owner} is used up.`);
+  }
+}
+
 const dialect = new SQLiteSyncDialect();
 const compile = (statement: Statement) =>
   'toSQL' in statement ? statement.toSQL() : dialect.sqlToQuery(statement);
@@ -104,6 +112,7 @@ const compile = (statement: Statement) =>
  *
  * @throws {Conflict} when an event's sequence number is taken.
  * @throws {Broken} when a constraint or a freeze trigger refuses.
+ * @throws {QuotaReached} when its writer wrote too much within a day.
  * @throws {StoreFault} when the disk does not take it; nothing is written then.
  */
 export async function commit(
@@ -159,6 +168,8 @@ function translate(error: unknown, newEvents: readonly NewEvent[]): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   if (error.code === 'SQLITE_CONSTRAINT_UNIQUE' && error.message.includes('events.seq'))
     return new Conflict(newEvents[0]?.aggregate ?? 'record');
+  const [, quota] = /^quota_(person|council)_events$/.exec(error.message) ?? [];
+  if (quota) return new QuotaReached(quota as QuotaOwner);
   const kinds = {
     SQLITE_CONSTRAINT_FOREIGNKEY: 'foreign_key',
     SQLITE_CONSTRAINT_UNIQUE: 'unique',

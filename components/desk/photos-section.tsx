@@ -24,8 +24,14 @@ const newPhoto = (): PhotoRow => ({
 
 const fileOf = ({ digest, widthPx, heightPx }: StoredPhoto) => ({ fileDigest: digest, widthPx, heightPx });
 
-/** Ảnh: sent here, each with a sentence for whoever does not see it; or only the label a source kept. */
-export function PhotosSection(setup: SectionProps<'photos'>) {
+/**
+ * Ảnh: sent here, each with a sentence for whoever does not see it; or only the label a source kept.
+ * @param withheld digests of files that nobody gets any more
+ */
+export function PhotosSection({
+  withheld,
+  ...setup
+}: SectionProps<'photos'> & { withheld: readonly string[] }) {
   const section = useSection('photos', setup);
   const area = useRef<HTMLDivElement>(null);
   const focus = useRowFocus(area);
@@ -65,6 +71,7 @@ export function PhotosSection(setup: SectionProps<'photos'>) {
               row={row}
               index={index}
               uploads={uploads}
+              isWithheld={withheld.includes(row.fileDigest ?? '')}
               onFile={setFile(row.id)}
             />
           )}

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button-link';
+import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
 import { councilPlaceName } from '@/lib/public/council-name';
 import type { Finding } from '@/lib/record/finding';
@@ -19,11 +20,14 @@ export type WorkspaceProps = {
   findings: readonly Finding[];
   /** The next step for this person, as the button at the top right says it. */
   next: string;
+  /** Limits that will soon be reached. */
+  notices: readonly string[];
   children: ReactNode;
 };
 
 /** The desk of one council session: where it is and how it stands, its sections with counts, and the work. */
-export function Workspace({ sessionId, council, session, counts, findings, next, children }: WorkspaceProps) {
+export function Workspace(props: WorkspaceProps) {
+  const { sessionId, council, session, counts, findings, next, notices, children } = props;
   return (
     <SaveGuard>
       <WorkspaceFactsProvider facts={{ sessionId, findings }}>
@@ -51,7 +55,12 @@ export function Workspace({ sessionId, council, session, counts, findings, next,
               <WorkspaceNav sessionId={sessionId} counts={counts} findings={findings} />
             </div>
           </div>
-          <div className="min-w-0 px-4 pb-16 sm:px-6">{children}</div>
+          <div className="min-w-0 px-4 pb-16 sm:px-6">
+            {notices.map((text) => (
+              <Notice key={text} tone="warn" className="mt-4" title={text} />
+            ))}
+            {children}
+          </div>
         </div>
       </WorkspaceFactsProvider>
     </SaveGuard>

@@ -118,7 +118,7 @@ export const publishedWithoutFile = () =>
     )
     .where(isNull(files.id));
 
-/** How many bytes and files a council's register holds, and how many of each a person handed in since an instant. */
+/** How many bytes and files a council's register holds, and how many of each a person handed in since an instant (UTC). */
 export async function filesUsed(councilId: string, userId: string, since: string) {
   const sums = { bytes: sql<number>`coalesce(sum(${files.bytes}), 0)`, files: sql<number>`count(*)` };
   const [council] = await db.select(sums).from(files).where(eq(files.councilId, councilId));

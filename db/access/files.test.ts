@@ -248,15 +248,10 @@ describe('who is served', () => {
     await db
       .insert(agendaItems)
       .values({ id: 'i', sessionId: 'open', position: 1, kind: 'report', title: 'Báo cáo' });
-    const row = {
-      id: 'f',
-      sessionId: 'open',
-      agendaItemId: 'i',
-      position: 1,
-      kind: 'report' as const,
-      title: 'Báo cáo',
-    };
-    await db.insert(papers).values({ ...row, fileDigest: document.digest, fileName: document.name });
+    const row = { id: 'f', sessionId: 'open', agendaItemId: 'i', position: 1, title: 'Báo cáo' };
+    await db
+      .insert(papers)
+      .values({ ...row, kind: 'report', fileDigest: document.digest, fileName: document.name });
 
     expect(await getPhoto(chair, image.digest, 480)).toMatchObject({
       contentType: 'image/jpeg',

@@ -1,17 +1,19 @@
 import 'server-only';
 import { type Refusal, refuse } from '@/lib/refusal';
+import { QuotaReached } from '../client';
 import { log } from '../observe/log';
 import { serverProcess } from '../observe/process';
 import { isStoreFault, type StoreFault } from '../store-fault';
 
 /**
  * Does `work`; where the disk does not take it or give it, the person gets the refusal that says so and the log one
- * line for the operator. Anything else that fails goes on.
+ * line for the operator; whoever used up a quota is told so. Anything else that fails goes on.
  */
 export async function orStoreRefusal<T>(work: () => Promise<T>): Promise<T | Refusal> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof QuotaReached) return refuse(`quota.${error.owner}_events`);
     if (!tellStoreFault(error)) throw error;
     return refuse(error.code);
   }

@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { readInput } from '@/lib/forms/fields';
 import { withholdRequest } from '@/lib/forms/withhold-file';
 import type { WithheldFile } from '@/lib/public/withheld-text';
-import { filesOf } from '@/lib/record/files-of';
+import { filesOf, type NamedFile } from '@/lib/record/files-of';
 import { type Result, refuse } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
@@ -51,9 +51,7 @@ export async function withholdFile(
   );
 }
 
-export type SessionFile = {
-  readonly digest: string;
-  readonly name: string;
+export type SessionFile = NamedFile & {
   /** The versions that name it, oldest first. */
   readonly versions: readonly number[];
   readonly withheld: WithheldFile | null;
@@ -64,12 +62,12 @@ export async function listSessionFiles(viewer: Viewer, sessionId: string): Promi
   const desk = await findDeskSession(viewer, sessionId);
   if (!desk) return null;
   const withheld = await withheldFiles(desk.council.id);
-  const named = new Map<string, { name: string; versions: number[] }>();
+  const named = new Map<string, NamedFile & { versions: number[] }>();
   for (const { version, parsed } of await publicationsOf(sessionId)) {
-    for (const { digest, name } of parsed.record ? filesOf(parsed.record) : []) {
-      const known = named.get(digest)?.versions ?? [];
-      named.set(digest, { name, versions: [...known, version] });
+    for (const file of parsed.record ? filesOf(parsed.record) : []) {
+      const known = named.get(file.digest)?.versions ?? [];
+      named.set(file.digest, { ...file, versions: [...known, version] });
     }
   }
-  return [...named].map(([digest, file]) => ({ digest, ...file, withheld: withheld.get(digest) ?? null }));
+  return [...named.values()].map((file) => ({ ...file, withheld: withheld.get(file.digest) ?? null }));
 }

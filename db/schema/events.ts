@@ -23,6 +23,9 @@ export const events = sqliteTable(
     uniqueIndex('events_sequence').on(t.aggregate, t.aggregateId, t.seq),
     index('events_of_council').on(t.councilId, t.id),
     index('events_of_aggregate').on(t.aggregateId, t.id),
+    // How many somebody, and a council, wrote within a day: trigger events_within_quota.
+    index('events_of_actor').on(t.actorId, t.at),
+    index('events_of_council_in_time').on(t.councilId, t.at),
     check('events_seq', sql`${t.seq} >= 1`),
   ],
 );

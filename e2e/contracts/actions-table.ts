@@ -123,6 +123,15 @@ export const actionSteps: readonly Step[] = [
       'chair',
       (world) => [{ ...fileOf(world, world.desk.waiting), recordDigest: world.previewDigest }],
     ],
+    [
+      'withhold',
+      'chair',
+      ({ desk }) => [
+        { sessionId: desk.waiting, digest: desk.files.open },
+        null,
+        form({ reason: 'Có thông tin cá nhân.' }),
+      ],
+    ],
     ['withdraw', 'chair', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sai bản.' })]],
     ['reopen', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sửa lại.' })]],
   ]),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type APIRequestContext, request } from '@playwright/test';
 import { Database } from '@/db/sqlite';
@@ -24,7 +23,6 @@ const elsewhere: Record<Role, string> = {
   councillor: 'daibieu02@mau.example',
   admin: 'quantri@mau.example',
 };
-const none = createHash('sha256').update('none').digest('hex');
 const actions = builtActions();
 
 let server: ReturnType<typeof startServer>;
@@ -36,7 +34,7 @@ const asking = new Map<string | null, APIRequestContext>();
 test.beforeAll(async () => {
   let desk = {} as World['desk'];
   server = startServer((folder) => {
-    desk = freshDesk('actions', [none, none], folder);
+    desk = freshDesk('actions', folder);
   });
   ours = { origin: `http://127.0.0.1:${await server.port}` };
   database = new Database(join(server.folder, 'council.db'), { readonly: true });

@@ -107,7 +107,7 @@ function places(): [account: string, addresses: string[]][] {
 
 let desk: FreshDesk;
 test.beforeAll(({ browserName: _ }, { workerIndex }) => {
-  desk = freshDesk(`mau-don-${workerIndex}`, ['0'.repeat(64), '0'.repeat(64)]);
+  desk = freshDesk(`mau-don-${workerIndex}`);
 });
 
 test('every form says beside each field what is wrong with it', async ({ signIn }) => {

@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'default' });
 
 let desk: FreshDesk;
 test.beforeAll(({ browserName: _ }, { workerIndex }) => {
-  desk = freshDesk(`gui-xau-${workerIndex}`, ['0'.repeat(64), '0'.repeat(64)]);
+  desk = freshDesk(`gui-xau-${workerIndex}`);
 });
 
 /** Asks as a program does: the address goes out as it is, however it is spelled. */

@@ -1,16 +1,19 @@
 import { getPreview, submitSession } from '@/db/access/publishing';
 import { createTestCouncil, must, TEST_NOW } from '@/db/access/test-database';
+import { sendTestPaper } from '@/db/access/test-files';
 import { createTestSession } from '@/db/access/test-session';
 
 /*
- * Adds a council with one session still a draft, whose two papers – the second of a closed item – name the files of
- * the given digests and whose first resolution is in review, and one that waits for its chair. Prints their ids.
+ * Adds a council with one session still a draft, whose two papers – the second of a closed item – have a file each and
+ * whose first resolution is in review, and one that waits for its chair. Prints their ids and the files' digests.
  */
-const [slug = '', openDigest = '', closedDigest = ''] = process.argv.slice(2);
+const [slug = ''] = process.argv.slice(2);
 const council = await createTestCouncil(slug);
 const draft = await createTestSession(council, 11, `-${slug}`);
 await draft.saveGeneral({});
-await draft.saveAgenda(openDigest, closedDigest);
+const open = await sendTestPaper(council, draft.sessionId, `Thu chi ${slug}`);
+const closed = await sendTestPaper(council, draft.sessionId, `Nhân sự ${slug}`);
+await draft.saveAgenda(open, closed);
 await draft.release(true);
 
 const waiting = await createTestSession(council, 12, `-${slug}-12`);
@@ -23,5 +26,8 @@ must(await submitSession(council.viewers.clerk, { sessionId: waiting.sessionId, 
 
 const { councilId } = council;
 process.stdout.write(
-  JSON.stringify({ councilId, draft: draft.sessionId, waiting: waiting.sessionId, warnings }),
+  JSON.stringify({
+    ...{ councilId, draft: draft.sessionId, waiting: waiting.sessionId, warnings },
+    files: { open, closed },
+  }),
 );

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@/lib/refusal';
+import { formatInteger } from '@/lib/vi/number';
 
 const GIB = 2 ** 30;
 
@@ -20,14 +21,34 @@ export type Used = { readonly bytes: number; readonly files: number; readonly ev
 export type QuotaOwner = keyof typeof quotas;
 export type QuotaMeasure = keyof Used;
 
-/** From this share of a limit on people are told, while there is time to do something about it. */
+/** From this share of a limit on people are told. */
 const WARNED_AT = { num: 9, den: 10 } as const;
 
-/** How near `used` is to the limit of `owner`: `near` from nine tenths, `full` where nothing more goes in. */
-export function quotaStanding(owner: QuotaOwner, measure: QuotaMeasure, used: number) {
-  const most = quotas[owner][measure];
-  if (used >= most) return 'full';
-  return used * WARNED_AT.den >= most * WARNED_AT.num ? 'near' : 'free';
+/** What each limit is of, in words: «… 18.500 thay đổi, mức tối đa là 20.000». */
+const WHAT: Readonly<Record<QuotaOwner, Readonly<Record<QuotaMeasure, (amount: string) => string>>>> = {
+  council: {
+    bytes: (amount) => `Kho tệp của hội đồng đã có ${amount}`,
+    files: (amount) => `Kho tệp của hội đồng đã có ${amount} tệp`,
+    events: (amount) => `Trong 24 giờ qua hội đồng đã ghi ${amount} thay đổi`,
+  },
+  person: {
+    bytes: (amount) => `Trong 24 giờ qua bạn đã gửi ${amount}`,
+    files: (amount) => `Trong 24 giờ qua bạn đã gửi ${amount} tệp`,
+    events: (amount) => `Trong 24 giờ qua bạn đã ghi ${amount} thay đổi`,
+  },
+};
+
+/** One sentence for each limit of which nine tenths are used up, while there is time to do something about it. */
+export function quotaWarnings(used: Readonly<Record<QuotaOwner, Used>>): string[] {
+  return (['council', 'person'] as const).flatMap((owner) =>
+    (['bytes', 'files', 'events'] as const).flatMap((measure) => {
+      const [amount, most] = [used[owner][measure], quotas[owner][measure]];
+      if (amount * WARNED_AT.den < most * WARNED_AT.num) return [];
+      const shown = (count: number) =>
+        measure === 'bytes' ? `${formatInteger(Math.floor(count / GIB))} GB` : formatInteger(count);
+      return [`${WHAT[owner][measure](shown(amount))}; mức tối đa là ${shown(most)}.`];
+    }),
+  );
 }
 
 /** Why a file of so many bytes does not go in any more, or `null`. */

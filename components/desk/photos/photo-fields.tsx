@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { paths } from '@/lib/paths';
 import { AreaCell, TextCell } from '../cells';
 import { FileButton } from '../file-button';
@@ -14,11 +14,13 @@ type PhotoFieldsProps = {
   row: PhotoRow;
   index: number;
   uploads: Uploads;
+  /** Its file was taken away from everybody. */
+  isWithheld: boolean;
   onFile: (photo: StoredPhoto) => void;
 };
 
 /** One photo beside its words; without a file only its label is published. */
-export function PhotoFields({ section, row, index, uploads, onFile }: PhotoFieldsProps) {
+export function PhotoFields({ section, row, index, uploads, isWithheld, onFile }: PhotoFieldsProps) {
   const field = rowFields(section, 'photos', index);
   const words = (
     <>
@@ -26,11 +28,17 @@ export function PhotoFields({ section, row, index, uploads, onFile }: PhotoField
       <AreaCell label="Chú thích" rows={1} {...field('caption')} />
     </>
   );
-  if (!row.fileDigest)
+  if (!row.fileDigest || isWithheld)
     return (
       <div className="grid gap-3">
         {words}
-        {section.readOnly === null && <AddFile uploads={uploads} onFile={onFile} />}
+        {section.readOnly === null && (
+          <AddFile uploads={uploads} onFile={onFile}>
+            {isWithheld
+              ? 'Tệp của ảnh này đã được gỡ. Gửi ảnh khác thay, hoặc xóa ảnh này.'
+              : 'Chưa có tệp: trang chỉ in nhãn.'}
+          </AddFile>
+        )}
       </div>
     );
   return (
@@ -56,7 +64,9 @@ export function PhotoFields({ section, row, index, uploads, onFile }: PhotoField
   );
 }
 
-function AddFile({ uploads, onFile }: Pick<PhotoFieldsProps, 'uploads' | 'onFile'>) {
+type AddFileProps = Pick<PhotoFieldsProps, 'uploads' | 'onFile'> & { children: ReactNode };
+
+function AddFile({ uploads, onFile, children }: AddFileProps) {
   const id = useId();
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -67,7 +77,7 @@ function AddFile({ uploads, onFile }: Pick<PhotoFieldsProps, 'uploads' | 'onFile
         onFiles={(files) => uploads.send(files, onFile)}
       />
       <p id={id} className="text-sm text-soft">
-        Chưa có tệp: trang chỉ in nhãn.
+        {children}
       </p>
     </div>
   );

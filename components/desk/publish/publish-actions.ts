@@ -12,5 +12,6 @@ export type PublishActions = {
   reopen: WithForm<StepKey>;
   withdraw: WithForm<StepKey>;
   approve: Bare<StepKey & { recordDigest: string }>;
+  withhold: WithForm<{ sessionId: string; digest: string }>;
   remove: Bare<StepKey & { council: string }>;
 };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Workspace } from '@/components/desk/workspace';
+import { nearQuotas } from '@/db/access/quota-standing';
 import { listReview } from '@/db/access/review';
 import type { SessionAbilities } from '@/lib/policies/sessions';
 import { checkDraft } from '@/lib/record/checks';
@@ -20,13 +21,15 @@ export default async function SessionLayout({ params, children }: Props) {
   const { desk, draft } = found;
   const { slug, name, isSample } = desk.council;
   const { label, state } = desk.session;
+  const now = new Date().toISOString();
   return (
     <Workspace
       sessionId={sessionId}
       council={{ slug, name, isSample }}
       session={{ label, state }}
       counts={{ ...countsOf(draft), review: await remarksOn(viewer, sessionId) }}
-      findings={checkDraft(draft, localDateOf(new Date().toISOString()))}
+      findings={checkDraft(draft, localDateOf(now))}
+      notices={await nearQuotas(viewer, desk.council.id, now)}
       next={nextStep(desk.abilities)}
     >
       {children}

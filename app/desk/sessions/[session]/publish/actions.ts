@@ -4,7 +4,9 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { approveSession, submitSession, withdrawSession } from '@/db/access/publishing';
 import { deleteSession, recallSession, reopenSession, returnSession } from '@/db/access/session-moves';
+import { withholdFile } from '@/db/access/withhold-file';
 import { approvalRequest, deletionRequest, sessionStep } from '@/lib/forms/session-step';
+import { fileOfSession } from '@/lib/forms/withhold-file';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
@@ -47,6 +49,20 @@ export async function withdraw(key: Key, _before: Result | null, form: FormData)
   return step(key, (viewer, read, now) =>
     withdrawSession(viewer, { ...read, reason: textIn(form, 'reason') }, now),
   );
+}
+
+/** Takes a file away from everybody, in every version and for ever. */
+export async function withhold(
+  key: { sessionId: string; digest: string },
+  _before: Result | null,
+  form: FormData,
+): Promise<Result> {
+  const reason = textIn(form, 'reason');
+  const done = await actOn(fileOfSession, key, (viewer, read, now) =>
+    withholdFile(viewer, { ...read, reason }, now),
+  );
+  if (done.ok) refreshDesk(key.sessionId);
+  return done;
 }
 
 /** Deletes a draft and goes back to the council's list, where it can be brought back. */

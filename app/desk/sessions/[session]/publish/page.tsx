@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { Group } from '@/components/desk/group';
 import { AfterwardsPanel } from '@/components/desk/publish/afterwards-panel';
 import { DecisionPanel } from '@/components/desk/publish/decision-panel';
+import { PublishedFiles } from '@/components/desk/publish/published-files';
 import { StandingNotes } from '@/components/desk/publish/standing-notes';
 import { SubmitPanel } from '@/components/desk/publish/submit-panel';
 import { ChangeList } from '@/components/public/change-list';
 import { ButtonLink } from '@/components/ui/button-link';
 import { lastWarnings } from '@/db/access/history';
+import { listSessionFiles } from '@/db/access/withhold-file';
 import { paths } from '@/lib/paths';
 import * as actions from './actions';
 import { openPreview, type SessionParams } from './open-preview';
@@ -19,6 +21,7 @@ export default async function PublishPage(params: SessionParams) {
   const { desk, findings, changes, kind, nextVersion, recordDigest } = preview;
   const { abilities, session, council, publishedVersion } = desk;
   const warnings = await lastWarnings(viewer, sessionId);
+  const files = (await listSessionFiles(viewer, sessionId)) ?? [];
   const isOpen = session.state === 'draft' || session.state === 'submitted';
   return (
     <div className="flex flex-col gap-6 pt-4">
@@ -66,6 +69,9 @@ export default async function PublishPage(params: SessionParams) {
             actions={actions}
           />
         </Group>
+      )}
+      {abilities.withhold === null && (
+        <PublishedFiles sessionId={sessionId} files={files} withhold={actions.withhold} />
       )}
       <AfterwardsPanel step={step} council={council.slug} abilities={abilities} actions={actions} />
     </div>
