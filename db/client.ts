@@ -2,6 +2,7 @@ import 'server-only';
 import type { SQL } from 'drizzle-orm';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import type { QuotaOwner } from '@/lib/rules/quotas';
+import { linked, type NewEvent } from './chain';
 import { readEnv } from './env';
 import { metrics } from './observe/metrics';
 import { serverProcess } from './observe/process';
@@ -73,7 +74,6 @@ export function close(): void {
 /** Runs what only one file can do (migrations, backup, integrity) on the raw connection. */
 export const raw = () => connection().sqlite;
 
-export type NewEvent = typeof events.$inferInsert;
 type Statement = SQL | { toSQL(): { sql: string; params: unknown[] } };
 
 /** Someone else wrote first; the batch left no trace. */
@@ -106,7 +106,8 @@ const compile = (statement: Statement) =>
 
 /**
  * The only way to write: one event for each aggregate that changes, then the rows, all or nothing. Everything was
- * decided before; nothing is read in between, so the same batch can run on one file or on a cluster.
+ * decided before; nothing is read in between, so the same batch can run on one file or on a cluster. Only the place of
+ * the events in their council's chain is found here, and found anew when somebody else took it in the meantime.
  *
  * Counters that are no part of any record (page views, sign-in failures) pass no event.
  *
@@ -119,10 +120,10 @@ export async function commit(
   newEvents: readonly NewEvent[],
   statements: readonly Statement[],
 ): Promise<void> {
-  const batch = [...newEvents.map((event) => db.insert(events).values(event)), ...statements].map(compile);
+  const rows = statements.map(compile);
   const timer = metrics.commitSeconds.startTimer();
   try {
-    await patiently(() => write(batch));
+    await patiently(() => write([...eventStatements(newEvents), ...rows]));
     timer({ result: 'done' });
   } catch (error) {
     const translated = translate(error, newEvents);
@@ -133,7 +134,10 @@ export async function commit(
   }
 }
 
-/** Tries again while another process writes, without keeping this one from its readers. */
+const eventStatements = (newEvents: readonly NewEvent[]) =>
+  linked(raw(), newEvents).map((event) => compile(db.insert(events).values(event)));
+
+/** Tries again while another process writes, or has just added to the chain, without keeping this one from its readers. */
 async function patiently(attempt: () => void): Promise<void> {
   const until = performance.now() + BUSY_WITHIN_MS;
   for (;;) {
@@ -141,7 +145,7 @@ async function patiently(attempt: () => void): Promise<void> {
       return attempt();
     } catch (error) {
       const isBusy = isStoreFault(error) && error.code === 'store.busy';
-      if (!isBusy || performance.now() > until) throw error;
+      if (!(isBusy || isChainTaken(error)) || performance.now() > until) throw error;
     }
     await new Promise((done) => setTimeout(done, BUSY_PAUSE_MS * (0.5 + Math.random())));
   }
@@ -164,10 +168,13 @@ function write(batch: readonly { sql: string; params: unknown[] }[]): void {
   }
 }
 
+/** The triggers of `events` say which of its two sequences an event came too late for. */
+const isChainTaken = (error: unknown) =>
+  error instanceof Database.SqliteError && error.message === 'chain_taken';
+
 function translate(error: unknown, newEvents: readonly NewEvent[]): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
-  if (error.code === 'SQLITE_CONSTRAINT_UNIQUE' && error.message.includes('events.seq'))
-    return new Conflict(newEvents[0]?.aggregate ?? 'record');
+  if (error.message === 'event_taken') return new Conflict(newEvents[0]?.aggregate ?? 'record');
   const [, quota] = /^quota_(person|council)_events$/.exec(error.message) ?? [];
   if (quota) return new QuotaReached(quota as QuotaOwner);
   const kinds = {

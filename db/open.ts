@@ -22,6 +22,8 @@ const pragmas = [
   'foreign_keys = ON',
   'trusted_schema = OFF',
   'cell_size_check = ON',
+  // Or REPLACE deletes what the triggers that refuse a deletion would have kept.
+  'recursive_triggers = ON',
 ];
 
 export type Opened = ReturnType<typeof openDatabase>;

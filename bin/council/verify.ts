@@ -1,5 +1,6 @@
 import { verifyBackup } from '@/db/access/restore';
-import { type Check, verifyPlace } from '@/db/access/verify';
+import { verifyPlace } from '@/db/access/verify';
+import type { Check } from '@/db/access/verify-check';
 import { formatInteger } from '@/lib/vi/number';
 import { fileAt, orStop, Stop, type Verb } from './verb';
 

@@ -44,6 +44,14 @@ const table: readonly { name: string; change: Change; told: Omit<DescribedChange
     change: row({ percentPpm: 1 }, { percentPpm: 2 }, 'indicators'),
     told: null,
   },
+  {
+    name: 'private text is told of, and not told',
+    change: row({ reason: null }, { reason: { private: 'ab' } }, 'attendance'),
+    told: {
+      ...{ name: 'Điểm danh', kind: 'changed' },
+      columns: [{ label: 'Lý do', before: '', after: 'nội dung riêng, không lưu trong lịch sử' }],
+    },
+  },
   { name: 'nor is a table nobody sees', change: row(null, { id: 'r' }, 'unknown'), told: null },
 ];
 

@@ -1,4 +1,5 @@
 import type { Change } from '@/lib/changes';
+import { isPrivateText } from '@/lib/private-text';
 import { formatDatePadded, isDate } from '@/lib/vi/date';
 import { draftWords } from './draft-words';
 
@@ -45,6 +46,7 @@ export function describeChange(change: Change): DescribedChange | null {
 
 function tell(value: unknown, words: Readonly<Record<string, string>> | undefined): string {
   if (value === null || value === undefined || value === '') return '';
+  if (isPrivateText(value)) return 'nội dung riêng, không lưu trong lịch sử';
   if (Array.isArray(value)) return value.length === 0 ? '' : `${value.length} mục`;
   const text = String(value);
   if (words?.[text]) return words[text];

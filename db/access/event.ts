@@ -2,7 +2,8 @@ import 'server-only';
 import { and, desc, eq } from 'drizzle-orm';
 import type { EventVerb } from '@/lib/vi/event-terms';
 import type { Viewer } from '@/lib/viewer';
-import { db, type NewEvent } from '../client';
+import type { NewEvent } from '../chain';
+import { db } from '../client';
 import { events } from '../schema/events';
 import { prepared } from './prepared';
 

@@ -1,10 +1,12 @@
 import 'server-only';
 import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 import { type Change, invert, undoStacks } from '@/lib/changes';
+import { isPrivateText, type PrivateText } from '@/lib/private-text';
 import type { Viewer } from '@/lib/viewer';
 import { sections } from '@/lib/words';
 import { db } from '../client';
 import { events } from '../schema/events';
+import { textsOf } from './private-texts';
 import { findDeskSession } from './standing';
 
 export const HISTORY_PAGE = 50;
@@ -15,6 +17,7 @@ export type HistoryEntry = {
   actorName: string;
   aggregate: string;
   verb: string;
+  /** Private text stays away: a change of it is told, not what it says. */
   changes: readonly Change[];
   /** The reason or note given with the step, where there was one. */
   reason: string | null;
@@ -30,8 +33,8 @@ type Detail = {
   /** The step an undo or redo was of. */
   of?: number;
   changes?: Change[];
-  reason?: string | null;
-  warnings?: AcceptedWarning[];
+  reason?: string | PrivateText | null;
+  warnings?: { key: string; text: string; reason: string | PrivateText }[];
 };
 
 /**
@@ -54,6 +57,7 @@ export async function getHistory(
   const page = rows.slice(0, HISTORY_PAGE);
   const standing = await undoStanding(input.sessionId);
   const retraced = await retracedChanges(input.sessionId, page);
+  const told = await notesIn(page.map(({ detail }) => detail as Detail));
   const entries = page.map((row) => {
     const detail = row.detail as Detail;
     return {
@@ -63,8 +67,8 @@ export async function getHistory(
       aggregate: row.aggregate,
       verb: row.verb,
       changes: detail.changes ?? retraced(row),
-      reason: detail.reason ?? null,
-      warnings: detail.warnings ?? [],
+      reason: told.note(detail.reason),
+      warnings: told.warnings(detail),
       undo: standing(row),
     };
   });
@@ -86,7 +90,24 @@ export async function lastWarnings(viewer: Viewer, sessionId: string): Promise<r
     .where(submitted)
     .orderBy(desc(events.seq))
     .limit(1);
-  return (last?.detail as Detail | undefined)?.warnings ?? [];
+  const detail = (last?.detail ?? {}) as Detail;
+  return (await notesIn([detail])).warnings(detail);
+}
+
+/** Reads the notes of these steps, wherever they lie; one that was erased is nothing. */
+async function notesIn(details: readonly Detail[]) {
+  const notes = details.flatMap(({ reason, warnings = [] }) => [
+    reason,
+    ...warnings.map((one) => one.reason),
+  ]);
+  const texts = await textsOf(notes.flatMap((note) => (isPrivateText(note) ? note.private : [])));
+  const note = (said: string | PrivateText | null | undefined): string | null =>
+    isPrivateText(said) ? (texts.get(said.private) ?? null) : (said ?? null);
+  return {
+    note,
+    warnings: ({ warnings = [] }: Detail): AcceptedWarning[] =>
+      warnings.map((warning) => ({ ...warning, reason: note(warning.reason) ?? '' })),
+  };
 }
 
 const ofSession = (sessionId: string) =>

@@ -6,7 +6,8 @@ import { DATABASE, type Manifest, readArchive, syncFile } from '../archive';
 import { refuseNewer } from '../migrate';
 import { here, onPlace, type Place } from '../place';
 import { upgrade } from '../upgrade';
-import { type Check, verifyPlace } from './verify';
+import { verifyPlace } from './verify';
+import type { Check } from './verify-check';
 
 /**
  * Puts a backup's database and files into this place, all of it or nothing, and brings the database to this code's

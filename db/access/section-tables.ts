@@ -17,10 +17,16 @@ type SectionTable = {
   /** Rows keep the order in which the form gives them. */
   readonly ordered: boolean;
   readonly table: SQLiteTable & Record<'id', unknown>;
+  /** Columns whose text never becomes public: no event holds it (db/access/private-texts). */
+  readonly private: readonly string[];
 };
 
-const ordered = (table: SectionTable['table']): SectionTable => ({ ordered: true, table });
-const loose = (table: SectionTable['table']): SectionTable => ({ ordered: false, table });
+const ordered = (table: SectionTable['table']): SectionTable => ({ ordered: true, table, private: [] });
+const loose = (table: SectionTable['table'], ...hidden: string[]): SectionTable => ({
+  ordered: false,
+  table,
+  private: hidden,
+});
 
 /** Which tables a section writes, parents before children: rows are added in this order and removed in reverse. */
 export const sectionTables: Record<Section, Readonly<Record<string, SectionTable>>> = {
@@ -30,7 +36,7 @@ export const sectionTables: Record<Section, Readonly<Record<string, SectionTable
     guests: ordered(guests),
     sources: ordered(sources),
   },
-  attendance: { attendance: loose(attendance) },
+  attendance: { attendance: loose(attendance, 'reason') },
   agenda: { agendaItems: ordered(agendaItems), papers: ordered(papers) },
   resolutions: { resolutions: ordered(resolutions) },
   votes: { votes: ordered(votes), ballots: loose(ballots) },

@@ -13,6 +13,7 @@ import { Broken, Conflict, commit, db } from '../client';
 import { events } from '../schema/events';
 import { event, lastEvent } from './event';
 import { built, prepared } from './prepared';
+import { hideInChanges, keepStatements, type PrivateRow, revealInChanges } from './private-texts';
 import { sectionTables } from './section-tables';
 import { type DeskSession, findDeskSession } from './standing';
 import { withoutLostFiles } from './without-lost-files';
@@ -79,7 +80,9 @@ export async function saveSection(
   if (!after) return refuse('session.wrong_state');
   const changes = diffTables(before, after);
   if (changes.length === 0) return { ok: true, ...(await position(input.section, input.sessionId)) };
-  return write(viewer, desk, { ...input, verb: 'saved', changes, detail: { changes } }, now);
+  const hidden = hideInChanges(input.section, input.sessionId, changes);
+  const detail = { changes: hidden.changes };
+  return write(viewer, desk, { ...input, verb: 'saved', changes, detail, texts: hidden.rows }, now);
 }
 
 /** Takes the newest change of the section back. */
@@ -104,8 +107,10 @@ async function retrace(
   const wanted = direction === 'undo' ? invert(changes) : changes;
   const made = await withoutLostFiles(desk.council.id, wanted);
   const verb = direction === 'undo' ? 'undone' : 'redone';
-  const detail = made === wanted ? { of: target } : { of: target, changes: made };
-  return write(viewer, desk, { ...input, verb, changes: made, detail }, now);
+  if (made === wanted)
+    return write(viewer, desk, { ...input, verb, changes: made, detail: { of: target }, texts: [] }, now);
+  const { changes: told, rows: texts } = hideInChanges(input.section, input.sessionId, made);
+  return write(viewer, desk, { ...input, verb, changes: made, detail: { of: target, changes: told }, texts }, now);
 }
 
 type Step = Asked & {
@@ -113,10 +118,12 @@ type Step = Asked & {
   changes: readonly Change[];
   /** What the event keeps: the changes, or the step they were of. */
   detail: Record<string, unknown>;
+  /** Private text that the event only points at. */
+  texts: readonly PrivateRow[];
 };
 
 async function write(viewer: Viewer, desk: DeskSession, step: Step, now: string): Promise<Result<Saved>> {
-  const { section, sessionId, base, verb, changes, detail } = step;
+  const { section, sessionId, base, verb, changes, detail, texts } = step;
   const what = {
     aggregate: section,
     aggregateId: sessionId,
@@ -126,7 +133,8 @@ async function write(viewer: Viewer, desk: DeskSession, step: Step, now: string)
     detail,
   };
   try {
-    await commit([event(viewer, now, what)], statements(section, sessionId, changes));
+    const rows = [...statements(section, sessionId, changes), ...keepStatements(texts)];
+    await commit([event(viewer, now, what)], rows);
   } catch (error) {
     return refusalOf(error, section, sessionId);
   }
@@ -203,7 +211,7 @@ async function changesOf(section: Section, sessionId: string, seq: number): Prom
     .select({ detail: events.detail })
     .from(events)
     .where(and(eq(events.aggregate, section), eq(events.aggregateId, sessionId), eq(events.seq, seq)));
-  return (found?.detail as { changes?: Change[] } | undefined)?.changes ?? [];
+  return revealInChanges(section, (found?.detail as { changes?: Change[] } | undefined)?.changes ?? []);
 }
 
 async function position(section: Section, sessionId: string): Promise<Saved> {

@@ -9,6 +9,7 @@ import type { Viewer } from '@/lib/viewer';
 import { Broken, Conflict, commit, db } from '../client';
 import { councilSessions } from '../schema/sessions';
 import { event, lastEvent } from './event';
+import { hideInStep, keepStatements } from './private-texts';
 import { type DeskSession, findDeletedSession, findDeskSession } from './standing';
 
 /** The past of each verb, as the trail writes it. */
@@ -39,6 +40,7 @@ export async function moveSession(
   const state = nextState(desk.session.state, verb, desk.standing);
   if (!state) return refuse('session.wrong_state');
   const { id } = desk.session;
+  const { detail, rows } = hideInStep(past[verb], id, input.detail ?? {});
   try {
     await commit(
       [
@@ -48,7 +50,7 @@ export async function moveSession(
           seq: input.base + 1,
           verb: past[verb],
           councilId: desk.council.id,
-          detail: input.detail ?? {},
+          detail,
         }),
       ],
       [
@@ -56,6 +58,7 @@ export async function moveSession(
           .update(councilSessions)
           .set({ ...columns, state })
           .where(eq(councilSessions.id, id)),
+        ...keepStatements(rows),
         ...statements,
       ],
     );
@@ -91,14 +94,8 @@ async function move(
   const { reason } = read.data;
   if (!reason && (needsReason(verb) || verb === 'return'))
     return refuse('reason.missing', { fields: { reason: 'Ghi lý do.' } });
-  return moveSession(
-    viewer,
-    desk,
-    verb,
-    { base: input.base, detail: reason ? { reason } : {} },
-    now,
-    columns(reason),
-  );
+  const step = { base: input.base, detail: reason ? { reason } : {} };
+  return moveSession(viewer, desk, verb, step, now, columns(reason));
 }
 
 /** The clerk takes a submission back to go on writing. */

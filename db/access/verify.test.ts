@@ -58,6 +58,7 @@ test('a sound place has no fault, is counted, and stays as it was', async () => 
     ['Tệp cơ sở dữ liệu', true],
     ['Liên kết giữa các dòng', true],
     ['Bước nâng cấp', true],
+    ['Chuỗi sự kiện', true],
     ['Bản công bố', true],
     ['Tệp đính kèm', true],
     ['Bảng suy ra từ bản công bố', true],

@@ -12,13 +12,11 @@ import { appliedMigrations, knownMigrations } from '../migrate';
 import { here, onPlace } from '../place';
 import { councils } from '../schema/councils';
 import { publications } from '../schema/publications';
-import { isStoreFault, storeFaultOf } from '../store-fault';
+import { storeFaultOf } from '../store-fault';
 import { keptFiles, publishedWithoutFile } from './file-register';
+import { chainFaults } from './verify-chain';
+import { type Check, check, type Found } from './verify-check';
 import { projectionFaults } from './verify-projections';
-
-/** One thing that was looked at: what, how much of it, and a sentence for each fault. */
-export type Check = { readonly name: string; readonly counted: number; readonly faults: readonly string[] };
-type Found = Omit<Check, 'name'>;
 
 /**
  * Looks at everything this place promises: the file itself, its links, every published version and their chain, the
@@ -35,6 +33,7 @@ export async function verifyPlace(): Promise<Check[]> {
 }
 
 const checkCopy = async () => [
+  await check('Chuỗi sự kiện', chainFaults),
   await check('Bản công bố', publicationFaults),
   await check('Tệp đính kèm', fileFaults),
   // Last, for it rebuilds what the others read.
@@ -42,16 +41,6 @@ const checkCopy = async () => [
 ];
 
 const counted = (faults: string[], count: number): Found => ({ faults, counted: count });
-
-/** What cannot even be read is a fault of what was looked at. */
-async function check(name: string, look: () => Promise<Found>): Promise<Check> {
-  try {
-    return { name, ...(await look()) };
-  } catch (error) {
-    if (!isStoreFault(error)) throw error;
-    return { name, counted: 0, faults: [`Không đọc được (${error.reason}).`] };
-  }
-}
 
 /** Does `work` on a copy of the database as it stands at one instant, beside the same files. */
 async function onCopy<T>(work: () => Promise<T>): Promise<T> {

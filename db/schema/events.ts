@@ -3,7 +3,10 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-o
 
 /**
  * What happened, who did it, when. The unique sequence per aggregate is the lock, the audit trail and the undo at once;
- * rows are frozen by trigger. `detail` never holds ballots of a secret vote, passwords or personal data.
+ * rows are frozen by trigger. `detail` never holds ballots of a secret vote, passwords or private text.
+ *
+ * All events of one council form a chain: `chainSeq` counts them, and `hash` is made of the event and of the hash before
+ * it (db/chain). The three columns are empty only in a database that older code wrote, until it is upgraded.
  */
 export const events = sqliteTable(
   'events',
@@ -18,9 +21,13 @@ export const events = sqliteTable(
     actorName: text('actor_name').notNull(),
     at: text('at').notNull(),
     detail: text('detail', { mode: 'json' }).notNull(),
+    chain: text('chain'),
+    chainSeq: integer('chain_seq'),
+    hash: text('hash'),
   },
   (t) => [
     uniqueIndex('events_sequence').on(t.aggregate, t.aggregateId, t.seq),
+    uniqueIndex('events_chain').on(t.chain, t.chainSeq),
     index('events_of_council').on(t.councilId, t.id),
     index('events_of_aggregate').on(t.aggregateId, t.id),
     // How many somebody, and a council, wrote within a day: trigger events_within_quota.
@@ -28,4 +35,22 @@ export const events = sqliteTable(
     index('events_of_council_in_time').on(t.councilId, t.at),
     check('events_seq', sql`${t.seq} >= 1`),
   ],
+);
+
+/**
+ * Text that never becomes public and may speak of somebody's health: why a delegate was absent, a note between the desk
+ * and the chair. Events hold `digest`, which is made of salt and text, in its place; a row that is erased leaves them
+ * and their chain as they are.
+ */
+export const privateTexts = sqliteTable(
+  'private_texts',
+  {
+    digest: text('digest').primaryKey(),
+    salt: text('salt').notNull(),
+    body: text('body').notNull(),
+    sessionId: text('session_id').notNull(),
+    /** The row it was written in: a mark of attendance, or the session itself. */
+    rowId: text('row_id').notNull(),
+  },
+  (t) => [index('private_texts_of_row').on(t.sessionId, t.rowId)],
 );
