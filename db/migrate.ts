@@ -1,9 +1,11 @@
 import 'server-only';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate as drizzleMigrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { databaseFile, db, raw } from './client';
 import { BUSY_MS } from './open';
+import { Database } from './sqlite';
 import { StartFault } from './start-fault';
 
 const FOLDER = join(process.cwd(), 'db/migrations');
@@ -20,6 +22,13 @@ export function migrate(folder = FOLDER): void {
   raw().pragma('busy_timeout = 5000');
   drizzleMigrate(db as never, { migrationsFolder: folder });
   raw().pragma(`busy_timeout = ${BUSY_MS}`);
+}
+
+/** An empty database of this code's schema, in memory, to compare others with. The caller closes it. */
+export function freshDatabase(folder = FOLDER): Database {
+  const sqlite = new Database(':memory:');
+  drizzleMigrate(drizzle(sqlite), { migrationsFolder: folder });
+  return sqlite;
 }
 
 /** Makes an empty file where there is none, its owner's alone, which SQLite takes for an empty database. */

@@ -13,6 +13,7 @@ import { refuseForeignPerson, refuseWeakPassword } from './account-checks';
 import { type Account, findAccount } from './account-standing';
 import { event } from './event';
 import { hashPassword } from './password';
+import { markOf } from './password-mark';
 import { endSignInsOf } from './sign-in';
 import { tryCommit } from './try-commit';
 
@@ -43,7 +44,7 @@ export async function changeRoles(
   return write(viewer, account, now, {
     councilId,
     verb: 'roles_changed',
-    detail: { from: account.roles, to: roles },
+    detail: { from: account.roles, to: roles, ...(isShared ? {} : { personId }) },
     adminLostBy: losesAdmin ? [councilId] : [],
     statements: [
       db.delete(userRoles).where(and(eq(userRoles.userId, userId), eq(userRoles.councilId, councilId))),
@@ -102,6 +103,7 @@ export async function setPassword(
   return write(viewer, account, now, {
     councilId: input.councilId,
     verb: 'password_set',
+    detail: { password: markOf(passwordHash) },
     statements: [
       db.update(users).set({ passwordHash }).where(eq(users.id, input.userId)),
       endSignInsOf(input.userId, now),

@@ -10,6 +10,7 @@ import { userRoles, users } from '../schema/accounts';
 import { refuseForeignPerson, refuseWeakPassword } from './account-checks';
 import { event } from './event';
 import { hashPassword } from './password';
+import { markOf } from './password-mark';
 import { tryCommit } from './try-commit';
 
 /** `councilId` and what `createAccountInput` reads: email, name, password, roles, personId. */
@@ -51,15 +52,16 @@ async function openAccount(
   if (unfit) return unfit;
 
   const userId = randomUUID();
+  const passwordHash = await hashPassword(password);
   const what = {
     aggregate: 'account',
     aggregateId: userId,
     seq: 1,
     verb: 'created' as const,
     councilId,
-    detail: { roles },
+    detail: { roles, personId: row.personId, password: markOf(passwordHash) },
   };
-  const user = { ...row, id: userId, passwordHash: await hashPassword(password) };
+  const user = { ...row, id: userId, passwordHash };
   const held = roles.map((role) =>
     db.insert(userRoles).values({ id: randomUUID(), userId, councilId, role }),
   );

@@ -46,14 +46,20 @@ const newAccount = (change: object = {}) => {
 };
 
 describe('createAccount', () => {
-  it('opens an account that can sign in at once, and tells the trail its roles alone', async () => {
+  it('opens an account that can sign in at once, and tells the trail neither its address nor its password', async () => {
     const input = newAccount({ roles: ['clerk', 'chair', 'clerk'], personId: home.delegates[0]?.personId });
     const { userId } = must(await createAccount(home.viewers.admin, input, TEST_NOW));
     const viewer = await viewerOf(String(input.email));
     expect(viewer).toMatchObject({ userId, personId: home.delegates[0]?.personId });
     expect(viewer.roles.map(({ role }) => role).sort()).toEqual(['chair', 'clerk']);
     const told = raw().prepare('select detail from events where aggregate_id = ?').pluck().all(userId);
-    expect(told).toEqual(['{"roles":["clerk","chair"]}']);
+    expect(told.map((detail) => JSON.parse(String(detail)))).toEqual([
+      {
+        roles: ['clerk', 'chair'],
+        personId: home.delegates[0]?.personId,
+        password: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    ]);
   });
 
   it.each([

@@ -8,6 +8,7 @@ import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
 import { users } from '../schema/accounts';
 import { comments } from '../schema/review';
+import { keepStatements, privateTextsOf } from './private-texts';
 import { writeReview } from './review-standing';
 
 export type Comment = {
@@ -47,7 +48,7 @@ export async function addComment(viewer: Viewer, input: unknown, now: string): P
   const parsed = readInput(commentInput, input);
   if (!parsed.ok) return parsed;
   const { id, resolutionId, articleId, body } = parsed.data;
-  return writeReview<Result>(viewer, resolutionId, now, async ({ standing, resolution }) => {
+  return writeReview<Result>(viewer, resolutionId, now, async ({ standing, resolution, session }) => {
     const verdict = canReview(viewer, standing);
     if (verdict) return refuse(verdict);
     if (articleId && !resolution.articles.some((article) => article.id === articleId))
@@ -55,11 +56,11 @@ export async function addComment(viewer: Viewer, input: unknown, now: string): P
     const sent = await findComment(id);
     if (sent) return sent.authorId === viewer.userId ? { ok: true } : refuse('role.missing');
     const row = { id, resolutionId, articleId, authorId: viewer.userId, body, writtenAt: now };
+    const { rows, hide } = privateTextsOf({ sessionId: session.id, rowId: id });
     return {
-      aggregate: 'comment',
-      aggregateId: id,
-      verb: 'commented',
-      statements: [db.insert(comments).values(row)],
+      ...{ aggregate: 'comment', aggregateId: id, verb: 'commented' },
+      detail: { body: hide(body) },
+      statements: [db.insert(comments).values(row), ...keepStatements(rows)],
     };
   });
 }

@@ -13,6 +13,7 @@ import { db } from '../client';
 import { councils } from '../schema/councils';
 import { event, versionOf } from './event';
 import { tryCommit } from './try-commit';
+import { wholeRow } from './whole-row';
 
 type CouncilRow = typeof councils.$inferSelect;
 export type NewCouncil = Omit<typeof councils.$inferInsert, 'id'>;
@@ -84,10 +85,11 @@ export async function unsafeCreateCouncil(council: NewCouncil, now: string): Pro
   if (reservedSegments.some((segment) => segment === council.slug))
     throw new Error(`/${council.slug} is an address of the app's own, so no council can have it.`);
   const councilId = randomUUID();
+  const row = wholeRow(councils, { ...council, id: councilId });
   const what = { aggregate: 'council', aggregateId: councilId, seq: 1, verb: 'created' as const, councilId };
   const done = await tryCommit(
-    [event(null, now, what)],
-    [db.insert(councils).values({ ...council, id: councilId })],
+    [event(null, now, { ...what, detail: { row } })],
+    [db.insert(councils).values(row)],
   );
   if (!done.ok) throw new Error(done.message);
   return { councilId };

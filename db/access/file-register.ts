@@ -40,7 +40,7 @@ export function handInBatch(actor: Viewer | null, file: HandedIn, now: string, c
     events: [
       event(actor, now, {
         ...{ aggregate: 'file', aggregateId: id, seq: 1, verb: 'handed_in' as const, councilId },
-        detail: { digest, kind, bytes },
+        detail: { digest, kind, bytes, stored },
       }),
     ],
     statements: [

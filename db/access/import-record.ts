@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
+import type { Change } from '@/lib/changes';
 import type { DraftRows } from '@/lib/record/draft';
 import type { Fault } from '@/lib/record/faults';
 import { readRecord } from '@/lib/record/read-record';
@@ -15,7 +16,10 @@ import { councilSessions } from '../schema/sessions';
 import { event } from './event';
 import { handInFiles, planFiles } from './import-files';
 import { planRegister, type RegisterPlan } from './import-register';
+import { hideInChanges, keepStatements } from './private-texts';
+import { registerStatements } from './register-changes';
 import { sectionTables } from './section-tables';
+import { wholeRow } from './whole-row';
 
 export type Imported = { sessionId: string; slug: string };
 
@@ -45,17 +49,20 @@ export async function importRecord(
   if (faults.length > 0) return refused(faults);
 
   const sessionId = randomUUID();
-  const tables = renamed(rows, plan.mandateOf, sessionId);
+  const tables = renamed(rows, plan.mandateOf);
+  const row = sessionRow(rows, { id: sessionId, councilId, termId: plan.termId, slug });
+  const filled = sections.map((section) => ({ section, changes: changesOf(section, tables[section]) }));
+  const told = filled.map((one) => ({ ...one, ...hideInChanges(one.section, sessionId, one.changes) }));
   const handedIn = await handInFiles(viewer, councilId, files, now);
   try {
-    const events = eventsOf(viewer, now, { councilId, sessionId, slug, record, plan, tables });
     await commit(
-      [...handedIn.events, ...events],
+      [...handedIn.events, ...eventsOf(viewer, now, { row, plan, told })],
       [
         ...handedIn.statements,
-        ...plan.statements,
-        sessionStatement(rows, { id: sessionId, councilId, termId: plan.termId, slug }),
-        ...sections.flatMap((section) => rowStatements(section, tables[section], sessionId)),
+        ...registerStatements(plan.changes),
+        db.insert(councilSessions).values(row),
+        ...filled.flatMap(({ section, changes }) => rowStatements(section, changes, sessionId)),
+        ...told.flatMap((one) => keepStatements(one.rows)),
       ],
     );
   } catch (error) {
@@ -92,7 +99,7 @@ type AnyRow = Readonly<Record<string, unknown>> & { readonly id: string };
 type Renamed = Readonly<Record<Section, Readonly<Record<string, readonly AnyRow[]>>>>;
 
 /** The same rows under names of their own, links included; the session's row itself is left out. */
-function renamed(rows: DraftRows, mandateOf: ReadonlyMap<string, string>, sessionId: string): Renamed {
+function renamed(rows: DraftRows, mandateOf: ReadonlyMap<string, string>): Renamed {
   const names = new Map(mandateOf);
   const own = (id: unknown): string => {
     const old = String(id);
@@ -103,7 +110,7 @@ function renamed(rows: DraftRows, mandateOf: ReadonlyMap<string, string>, sessio
   const links = ['id', 'agendaItemId', 'resolutionId', 'sittingId', 'voteId', 'mandateId'];
   const rename = (row: AnyRow, position: number): AnyRow => {
     const fresh = links.filter((key) => typeof row[key] === 'string').map((key) => [key, own(row[key])]);
-    return { ...row, ...Object.fromEntries(fresh), sessionId, position };
+    return { ...row, ...Object.fromEntries(fresh), position };
   };
   const entries = sections.map((section) => {
     const tables = Object.entries(rows[section] as Readonly<Record<string, readonly AnyRow[]>>);
@@ -121,21 +128,26 @@ function renamed(rows: DraftRows, mandateOf: ReadonlyMap<string, string>, sessio
   return Object.fromEntries(entries);
 }
 
-function rowStatements(section: Section, tables: Renamed[Section], sessionId: string) {
-  return Object.entries(sectionTables[section]).flatMap(([name, { table, ordered }]) =>
-    (tables[name] ?? []).map(({ position, ...row }) =>
-      db.insert(table).values({ ...row, sessionId, ...(ordered ? { position } : {}) } as never),
-    ),
+/** The rows of a section as the changes that add them, parents first: what its event tells, and what is written. */
+function changesOf(section: Section, tables: Renamed[Section]): Change[] {
+  return Object.entries(sectionTables[section]).flatMap(([table, { ordered }]) =>
+    (tables[table] ?? []).map(({ position, ...row }) => ({
+      ...{ table, id: row.id, before: null },
+      after: { ...row, ...(ordered ? { position } : {}) },
+    })),
   );
 }
 
-function sessionStatement(
-  rows: DraftRows,
-  place: { id: string; councilId: string; termId: string; slug: string },
-) {
+const rowStatements = (section: Section, changes: readonly Change[], sessionId: string) =>
+  changes.flatMap(({ table, after }) => {
+    const spec = sectionTables[section][table];
+    return spec ? [db.insert(spec.table).values({ ...after, sessionId } as never)] : [];
+  });
+
+function sessionRow(rows: DraftRows, place: { id: string; councilId: string; termId: string; slug: string }) {
   const [session] = rows.general.councilSessions;
   if (!session) throw new Error('A record has one session.');
-  return db.insert(councilSessions).values({ ...session, ...place });
+  return wholeRow(councilSessions, { ...session, ...place });
 }
 
 /** One event for each aggregate that begins or changes: the session, its sections that have rows, and the term. */
@@ -143,30 +155,23 @@ function eventsOf(
   viewer: Viewer,
   now: string,
   what: {
-    councilId: string;
-    sessionId: string;
-    slug: string;
-    record: SessionRecord;
+    row: typeof councilSessions.$inferInsert;
     plan: RegisterPlan;
-    tables: Renamed;
+    told: readonly { section: Section; changes: readonly Change[] }[];
   },
 ): NewEvent[] {
-  const { councilId, sessionId, slug, record, plan, tables } = what;
-  const { label } = record.session;
-  const filled = sections.filter((section) => Object.values(tables[section]).some((list) => list.length > 0));
+  const { row, plan, told } = what;
+  const { id: aggregateId, councilId, label, slug } = row;
   const imported = { verb: 'imported' as const, councilId };
   const term = { aggregate: 'term', aggregateId: plan.termId, seq: plan.version + 1, ...imported };
+  const session = { aggregate: 'session', aggregateId, seq: 1, ...imported };
   return [
-    ...(plan.statements.length > 0 ? [event(viewer, now, term)] : []),
-    event(viewer, now, {
-      aggregate: 'session',
-      aggregateId: sessionId,
-      seq: 1,
-      ...imported,
-      detail: { label, slug },
-    }),
-    ...filled.map((aggregate) =>
-      event(viewer, now, { aggregate, aggregateId: sessionId, seq: 1, ...imported }),
-    ),
+    ...(plan.changes.length > 0 ? [event(viewer, now, { ...term, detail: { changes: plan.changes } })] : []),
+    event(viewer, now, { ...session, detail: { label, slug, row } }),
+    ...told
+      .filter(({ changes }) => changes.length > 0)
+      .map(({ section: aggregate, changes }) =>
+        event(viewer, now, { ...session, aggregate, detail: { changes } }),
+      ),
   ];
 }

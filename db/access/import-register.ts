@@ -4,10 +4,11 @@ import { and, eq } from 'drizzle-orm';
 import { type Fault, pathOf } from '@/lib/record/faults';
 import type { Delegate, SessionRecord } from '@/lib/record/schema';
 import { outsideTerm, overlap } from '@/lib/rules/mandate-span';
-import { type commit, db } from '../client';
-import { mandates, offices, people, terms } from '../schema/councils';
+import { db } from '../client';
+import { people, terms } from '../schema/councils';
 import { versionOf } from './event';
 import { loadMandates, type MandateRow } from './mandate-list';
+import { added, changed, type RegisterChange } from './register-changes';
 
 /** What must be added to a council's register before a record can stand on it, and who its delegates are there. */
 export type RegisterPlan = {
@@ -15,7 +16,7 @@ export type RegisterPlan = {
   version: number;
   /** A delegate's name in the record → the mandate here. */
   mandateOf: Map<string, string>;
-  statements: Parameters<typeof commit>[1][number][];
+  changes: RegisterChange[];
   faults: Fault[];
 };
 
@@ -27,8 +28,8 @@ export async function planRegister(councilId: string, record: SessionRecord): Pr
     .where(and(eq(terms.councilId, councilId), eq(terms.ordinal, record.term.ordinal)));
   const termId = term?.id ?? randomUUID();
   const version = await versionOf('term', termId);
-  const plan: RegisterPlan = { termId, version, mandateOf: new Map(), statements: [], faults: [] };
-  if (!term) plan.statements.push(db.insert(terms).values({ ...record.term, id: termId, councilId }));
+  const plan: RegisterPlan = { termId, version, mandateOf: new Map(), changes: [], faults: [] };
+  if (!term) plan.changes.push(added('terms', { ...record.term, id: termId, councilId }));
   for (const key of ['label', 'startYear', 'endYear'] as const)
     if (term && term[key] !== record.term[key]) plan.faults.push(disagrees(`term.${key}`, term[key]));
   const known = await loadMandates(termId);
@@ -89,22 +90,20 @@ function planDelegate(plan: RegisterPlan, around: Around, delegate: Delegate, in
   if (!person) {
     const { slug, name } = delegate;
     register.set(slug, { id: personId, councilId, slug, name });
-    plan.statements.push(db.insert(people).values({ id: personId, councilId, slug, name }));
+    plan.changes.push(added('people', { id: personId, councilId, slug, name }));
   }
   const mandateId = randomUUID();
   plan.mandateOf.set(delegate.id, mandateId);
   const { unit, startedOn, endedOn, endedAt, endReason } = delegate;
   const span = { unit, startedOn, endedOn, endedAt, endReason };
-  plan.statements.push(db.insert(mandates).values({ id: mandateId, termId: plan.termId, personId, ...span }));
-  plan.statements.push(...newOffices(mandateId, delegate.offices));
+  plan.changes.push(added('mandates', { id: mandateId, termId: plan.termId, personId, ...span }));
+  plan.changes.push(...newOffices(mandateId, delegate.offices));
 }
 
 /** Offices of one day keep their order by their ids, so these are made in order. */
 function newOffices(mandateId: string, held: Delegate['offices']) {
   const ids = held.map(() => randomUUID()).sort();
-  return held.map((office, index) =>
-    db.insert(offices).values({ ...office, id: ids[index] ?? '', mandateId }),
-  );
+  return held.map((office, index) => added('offices', { ...office, id: ids[index] ?? '', mandateId }));
 }
 
 /** A mandate the register has: the record may know its end, or an office, that the register does not know yet. */
@@ -120,9 +119,7 @@ function planKnown(
   if (mandate.unit !== delegate.unit) plan.faults.push(disagrees(path('unit'), mandate.unit));
   const { endedOn, endedAt, endReason } = delegate;
   if (mandate.endedOn === null && endedOn !== null)
-    plan.statements.push(
-      db.update(mandates).set({ endedOn, endedAt, endReason }).where(eq(mandates.id, mandate.id)),
-    );
+    plan.changes.push(changed('mandates', mandate, { endedOn, endedAt, endReason }));
   // What ended after the session was still running when its record was written.
   else if (mandate.endedOn !== endedOn && !(endedOn === null && (mandate.endedOn ?? '') > lastDay))
     plan.faults.push(disagrees(path('endedOn'), mandate.endedOn));
@@ -131,7 +128,7 @@ function planKnown(
       ({ kind, title, startedOn }) =>
         `${kind} ${title} ${startedOn}` === `${office.kind} ${office.title} ${office.startedOn}`,
     );
-  plan.statements.push(
+  plan.changes.push(
     ...newOffices(
       mandate.id,
       delegate.offices.filter((office) => !isHeld(office)),
@@ -140,8 +137,6 @@ function planKnown(
   for (const office of delegate.offices) {
     const here = isHeld(office);
     if (here && here.endedOn === null && office.endedOn !== null)
-      plan.statements.push(
-        db.update(offices).set({ endedOn: office.endedOn }).where(eq(offices.id, here.id)),
-      );
+      plan.changes.push(changed('offices', here, { endedOn: office.endedOn }));
   }
 }

@@ -4,10 +4,11 @@ import { canAdminister } from '@/lib/policies/administration';
 import type { Result } from '@/lib/refusal';
 import type { EventVerb } from '@/lib/vi/event-terms';
 import type { Viewer } from '@/lib/viewer';
-import { type commit, db } from '../client';
+import { db } from '../client';
 import { mandates } from '../schema/councils';
 import { event } from './event';
 import { loadMandates, type MandateRow } from './mandate-list';
+import { type RegisterChange, registerStatements } from './register-changes';
 import { getTerm } from './terms';
 import { tryCommit } from './try-commit';
 
@@ -39,16 +40,16 @@ export function writeTerm(
   viewer: Viewer,
   { term, council, version }: ManagedTerm,
   now: string,
-  change: { verb: EventVerb; detail: Record<string, unknown>; statements: Parameters<typeof commit>[1] },
+  change: { verb: EventVerb; detail: Record<string, unknown>; changes: readonly RegisterChange[] },
 ): Promise<Result> {
-  const { verb, detail, statements } = change;
+  const { verb, detail, changes } = change;
   const what = {
     aggregate: 'term',
     aggregateId: term.id,
     seq: version + 1,
     verb,
     councilId: council.id,
-    detail,
+    detail: { ...detail, changes },
   };
-  return tryCommit([event(viewer, now, what)], statements);
+  return tryCommit([event(viewer, now, what)], registerStatements(changes));
 }

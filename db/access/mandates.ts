@@ -1,16 +1,14 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { and, eq, isNull } from 'drizzle-orm';
 import { readInput } from '@/lib/forms/fields';
 import { addMandateInput, correctMandateInput, endMandateInput } from '@/lib/forms/terms';
 import { type Result, refuse } from '@/lib/refusal';
 import { officeOutsideMandate, outsideTerm, overlap, type Span } from '@/lib/rules/mandate-span';
 import type { Viewer } from '@/lib/viewer';
-import { db } from '../client';
-import { mandates, offices, people } from '../schema/councils';
 import { findManagedMandate, findManagedTerm, type ManagedTerm, writeTerm } from './managed-term';
 import type { MandateRow } from './mandate-list';
 import { findPerson, freeSlug } from './people';
+import { added, changed } from './register-changes';
 
 /**
  * Gives a delegate a mandate in the term: one of the council's people (`personId`), or a new one by `name`.
@@ -46,9 +44,9 @@ export async function addMandate(
   const done = await writeTerm(viewer, found, now, {
     verb: 'mandate_added',
     detail: { mandateId, personId, startedOn },
-    statements: [
-      ...(known ? [] : [db.insert(people).values(person)]),
-      db.insert(mandates).values({ id: mandateId, termId: input.termId, personId, unit, startedOn }),
+    changes: [
+      ...(known ? [] : [added('people', person)]),
+      added('mandates', { id: mandateId, termId: input.termId, personId, unit, startedOn }),
     ],
   });
   return done.ok ? { ok: true, mandateId, personId } : done;
@@ -72,9 +70,9 @@ export async function correctMandate(
   return writeTerm(viewer, found, now, {
     verb: 'mandate_corrected',
     detail: { mandateId: mandate.id, personId: mandate.personId, startedOn },
-    statements: [
-      db.update(people).set({ name }).where(eq(people.id, mandate.personId)),
-      db.update(mandates).set({ unit, startedOn }).where(eq(mandates.id, mandate.id)),
+    changes: [
+      changed('people', { id: mandate.personId, name: mandate.name }, { name }),
+      changed('mandates', mandate, { unit, startedOn }),
     ],
   });
 }
@@ -106,12 +104,11 @@ export async function endMandate(
   return writeTerm(viewer, found, now, {
     verb: 'mandate_ended',
     detail: { mandateId: mandate.id, personId: mandate.personId, ...parsed.data },
-    statements: [
-      db.update(mandates).set(parsed.data).where(eq(mandates.id, mandate.id)),
-      db
-        .update(offices)
-        .set({ endedOn })
-        .where(and(eq(offices.mandateId, mandate.id), isNull(offices.endedOn))),
+    changes: [
+      changed('mandates', mandate, parsed.data),
+      ...mandate.offices
+        .filter((office) => office.endedOn === null)
+        .map((office) => changed('offices', office, { endedOn })),
     ],
   });
 }

@@ -9,6 +9,7 @@ import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
 import { offices } from '../schema/councils';
 import { findManagedMandate, writeTerm } from './managed-term';
+import { added, changed } from './register-changes';
 
 /** Records an office held within a mandate (Chủ tịch, Trưởng ban …). `input` is what `addOfficeInput` reads. */
 export async function addOffice(
@@ -29,7 +30,7 @@ export async function addOffice(
   const done = await writeTerm(viewer, found, now, {
     verb: 'office_added',
     detail: { officeId, personId: mandate.personId, ...parsed.data, endedOn },
-    statements: [db.insert(offices).values({ ...parsed.data, endedOn, id: officeId, mandateId: mandate.id })],
+    changes: [added('offices', { ...parsed.data, endedOn, id: officeId, mandateId: mandate.id })],
   });
   return done.ok ? { ok: true, officeId } : done;
 }
@@ -56,6 +57,6 @@ export async function endOffice(
   return writeTerm(viewer, found, now, {
     verb: 'office_ended',
     detail: { officeId: office.id, personId: found.mandate.personId, endedOn },
-    statements: [db.update(offices).set({ endedOn }).where(eq(offices.id, office.id))],
+    changes: [changed('offices', office, { endedOn })],
   });
 }

@@ -11,6 +11,7 @@ import { councils } from '../schema/councils';
 import { refuseWeakPassword } from './account-checks';
 import { event, versionOf } from './event';
 import { hashPassword, passwordMatches } from './password';
+import { markOf } from './password-mark';
 import { endSignInsOf, openSignIn } from './sign-in';
 import { tellRefused } from './sign-in-report';
 import { countAttempt, counter, uncount } from './sign-in-throttle';
@@ -44,8 +45,9 @@ export async function changePassword(
     return refuseBeside('current', 'account.wrong_password');
   const passwordHash = await hashPassword(next);
   const opened = openSignIn(viewer.userId, now);
+  const detail = { password: markOf(passwordHash) };
   const done = await tryCommit(
-    [event(viewer, now, ownEvent(viewer, seq, 'password_changed'))],
+    [event(viewer, now, { ...ownEvent(viewer, seq, 'password_changed'), detail })],
     [
       db.update(users).set({ passwordHash }).where(eq(users.id, viewer.userId)),
       endSignInsOf(viewer.userId, now),

@@ -22,7 +22,7 @@ export const digestOfText = ({ salt, body }: Pick<PrivateRow, 'salt' | 'body'>):
   createHash('sha256').update(`${salt}\n${body}`).digest('hex');
 
 /** Collects the private text of one commit: `hide` gives what the event holds instead, `rows` what must be kept. */
-function privateTextsOf(place: Place): {
+export function privateTextsOf(place: Place): {
   rows: PrivateRow[];
   hide: (body: string, rowId?: string) => PrivateText;
 } {

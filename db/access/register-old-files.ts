@@ -126,7 +126,7 @@ async function register({ councilId, digest, kind, at, actorId, isPublished }: C
     events: [
       event(null, now, {
         ...{ aggregate: 'file', aggregateId: id, seq: 1, verb: 'found' as const, councilId },
-        detail: { digest, kind, bytes },
+        detail: { digest, kind, bytes, stored: stored.map(({ digest: _, ...part }) => part) },
       }),
     ],
     statements: [

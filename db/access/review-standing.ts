@@ -51,6 +51,7 @@ type Entry = {
   aggregate: 'comment' | 'read_mark';
   aggregateId: string;
   verb: EventVerb;
+  detail?: Record<string, unknown>;
   statements: Parameters<typeof commit>[1];
 };
 
@@ -74,11 +75,12 @@ export async function writeReview<T extends Result>(
     if (!review) return null;
     const decided = await decide(review);
     if ('ok' in decided) return decided;
-    const { statements, ...what } = decided;
+    const { statements, detail, ...what } = decided;
     const seq = (await versionOf(what.aggregate, what.aggregateId)) + 1;
     const { councilId } = review.standing;
     try {
-      await commit([event(viewer, now, { ...what, seq, councilId, detail: { resolutionId } })], statements);
+      const told = { ...what, seq, councilId, detail: { resolutionId, ...detail } };
+      await commit([event(viewer, now, told)], statements);
       return { ok: true };
     } catch (error) {
       if (!(error instanceof Conflict) || attempt === ATTEMPTS) throw error;

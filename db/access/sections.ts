@@ -110,7 +110,12 @@ async function retrace(
   if (made === wanted)
     return write(viewer, desk, { ...input, verb, changes: made, detail: { of: target }, texts: [] }, now);
   const { changes: told, rows: texts } = hideInChanges(input.section, input.sessionId, made);
-  return write(viewer, desk, { ...input, verb, changes: made, detail: { of: target, changes: told }, texts }, now);
+  return write(
+    viewer,
+    desk,
+    { ...input, verb, changes: made, detail: { of: target, changes: told }, texts },
+    now,
+  );
 }
 
 type Step = Asked & {

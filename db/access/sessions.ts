@@ -14,6 +14,7 @@ import { events } from '../schema/events';
 import { publications } from '../schema/publications';
 import { councilSessions } from '../schema/sessions';
 import { event } from './event';
+import { wholeRow } from './whole-row';
 
 /** What is under way first, then what was published, deleted drafts last. */
 const stage = sql`case when ${councilSessions.state} in ('draft', 'submitted') then 0
@@ -78,6 +79,8 @@ export async function createSession(
   const taken = await sessionAt(term.councilId, slug);
   if (taken && taken.id === id) return { ok: true, sessionId };
   if (taken) return refuse('session.exists', { fields: { ordinal: sameNumber(taken.state) } });
+  const where = { id: sessionId, councilId: term.councilId, termId: term.id, slug };
+  const row = wholeRow(councilSessions, { ...where, ordinal, series, kind, label, startsOn, endsOn });
   try {
     await commit(
       [
@@ -87,23 +90,10 @@ export async function createSession(
           seq: 1,
           verb: 'created',
           councilId: term.councilId,
-          detail: { label, slug },
+          detail: { label, slug, row },
         }),
       ],
-      [
-        db.insert(councilSessions).values({
-          id: sessionId,
-          councilId: term.councilId,
-          termId: term.id,
-          slug,
-          ordinal,
-          series,
-          kind,
-          label,
-          startsOn,
-          endsOn,
-        }),
-      ],
+      [db.insert(councilSessions).values(row)],
     );
   } catch (error) {
     if (error instanceof Conflict || (error instanceof Broken && error.kind === 'unique'))

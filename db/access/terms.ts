@@ -9,6 +9,7 @@ import type { Viewer } from '@/lib/viewer';
 import { Broken, db } from '../client';
 import { councils, terms } from '../schema/councils';
 import { event, versionOf } from './event';
+import { added, registerStatements } from './register-changes';
 import { tryCommit } from './try-commit';
 
 type TermRow = typeof terms.$inferSelect;
@@ -45,11 +46,12 @@ export async function createTerm(
   if (!parsed.ok) return parsed;
   const { councilId } = input;
   const termId = randomUUID();
+  const changes = [added('terms', { ...parsed.data, id: termId, councilId })];
   const what = { aggregate: 'term', aggregateId: termId, seq: 1, verb: 'created' as const, councilId };
   try {
     const done = await tryCommit(
-      [event(viewer, now, what)],
-      [db.insert(terms).values({ ...parsed.data, id: termId, councilId })],
+      [event(viewer, now, { ...what, detail: { changes } })],
+      registerStatements(changes),
     );
     return done.ok ? { ok: true, termId } : done;
   } catch (error) {

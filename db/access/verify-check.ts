@@ -10,12 +10,12 @@ export async function check(name: string, look: () => Promise<Found>): Promise<C
   try {
     return { name, ...(await look()) };
   } catch (error) {
-    const { message, code } = error as Error & { code?: unknown };
-    const why = isStoreFault(error)
-      ? error.reason
-      : typeof code === 'string'
-        ? `${code}: ${message}`
-        : message;
-    return { name, counted: 0, faults: [`Không đọc được (${why}).`] };
+    return unreadable(name, error);
   }
+}
+
+/** What could not be looked at, and why. */
+export function unreadable(name: string, error: unknown): Check {
+  const why = isStoreFault(error) ? error.reason : error instanceof Error ? error.message : String(error);
+  return { name, counted: 0, faults: [`Không đọc được (${why}).`] };
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rebuildProjections } from '@/db/access/projections';
 import { getPublication } from '@/db/access/published';
 import { everything, openTestDatabase, viewerOf } from '@/db/access/test-database';
+import { verifyPlace } from '@/db/access/verify';
 import { raw } from '@/db/client';
 import type { SessionRecord } from '@/lib/record/schema';
 import { normalizeText } from '@/lib/vi/fold';
@@ -268,6 +269,18 @@ describe('mau shows every state and every hard rule', () => {
     ]);
     expect(select('select count(*) as n from read_marks')).toEqual([{ n: 7 }]);
   });
+});
+
+test('the trail explains all that is there, and holds no private text', async () => {
+  expect((await verifyPlace()).flatMap(({ faults }) => faults)).toEqual([]);
+  const hidden = select('select body from private_texts') as { body: string }[];
+  const reasons = select('select reason from attendance where reason is not null') as { reason: string }[];
+  expect(reasons.length).toBeGreaterThan(0);
+  const kept = hidden.map(({ body }) => body);
+  expect(kept).toEqual(expect.arrayContaining(reasons.map(({ reason }) => reason)));
+  const told = select("select detail from events where aggregate in ('attendance', 'session')");
+  const words = told.map((row) => (row as { detail: string }).detail).join('\n');
+  expect(kept.filter((body) => words.includes(JSON.stringify(body)))).toEqual([]);
 });
 
 test('every projection is rebuilt identical from the publications alone', async () => {
