@@ -3,6 +3,7 @@ import { StartFault } from '@/db/start-fault';
 import { isStoreFault } from '@/db/store-fault';
 import { upgrade } from '@/db/upgrade';
 import { backupVerb } from './council/backup';
+import { checkpointVerb } from './council/checkpoint';
 import { createAdmin } from './council/create-admin';
 import { exportVerb } from './council/export';
 import { importVerb } from './council/import';
@@ -23,8 +24,11 @@ const USAGE = `Usage: npm run council -- <verb>
       [--files DIR]  where files lie that the record names and the council has not handed in yet
   backup <file>                           everything in one file, while people work; not the secrets in .env.local
   restore <file>                          into an empty place, all or nothing; then verify
-  verify                                  integrity, links, every version's digest and chain, projections, files
+  verify                                  the file, its schema, every row against the trail, versions, projections, files
       [--file BACKUP]  of a backup, unpacked for the while, instead of what is here
+      [--against CHECKPOINT [--key PUBLIC.pem]]  that it goes on from a checkpoint that was kept elsewhere
+  checkpoint [file]                       what the trail comes to now, signed, for a witness elsewhere
+      [--new-key]  put the signing key aside and make another
 `;
 
 const verbs: Readonly<Record<string, Verb>> = {
@@ -34,9 +38,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   backup: backupVerb,
   restore: restoreVerb,
   verify: verifyVerb,
+  checkpoint: checkpointVerb,
 };
 /** These take the place as it is: looked at, copied, or not there yet. */
-const asIs: readonly string[] = ['backup', 'restore', 'verify'];
+const asIs: readonly string[] = ['backup', 'restore', 'verify', 'checkpoint'];
 
 const options = {
   'council-name': { type: 'string' },
@@ -49,6 +54,9 @@ const options = {
   files: { type: 'string' },
   draft: { type: 'boolean' },
   file: { type: 'string' },
+  against: { type: 'string' },
+  key: { type: 'string' },
+  'new-key': { type: 'boolean' },
 } as const;
 
 function usage(problem: string): number {

@@ -14,6 +14,9 @@ export type Options = {
   files?: string;
   draft?: boolean;
   file?: string;
+  against?: string;
+  key?: string;
+  'new-key'?: boolean;
 };
 
 /** One verb of the operator's tool; gives the exit code. `now` is a UTC instant. */

@@ -1,14 +1,53 @@
+import { readFileSync, statSync } from 'node:fs';
 import { verifyBackup } from '@/db/access/restore';
 import { verifyPlace } from '@/db/access/verify';
 import type { Check } from '@/db/access/verify-check';
+import { CheckpointFault, fingerprintOf, openCheckpoint, readPublicKey } from '@/db/checkpoint-file';
+import { StartFault } from '@/db/start-fault';
+import { storeFaultOf } from '@/db/store-fault';
+import { formatInstant } from '@/lib/vi/date';
 import { formatInteger } from '@/lib/vi/number';
 import { fileAt, orStop, Stop, type Verb } from './verb';
 
+/** A checkpoint of 3,321 councils has less than a megabyte. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
 /** Looks at everything this place promises, a line for each, and says whether all of it holds. */
-export const verifyVerb: Verb = async (words, { file }) => {
+export const verifyVerb: Verb = async (words, { file, against, key }) => {
   if (words.length > 0) throw new Stop('verify takes no words.', true);
-  return tellChecks(file ? await orStop(file, () => verifyBackup(fileAt(file))) : await verifyPlace());
+  if (key && !against) throw new Stop('--key goes with --against.', true);
+  const known = against ? await orFault(against, async () => readCheckpoint(against, key)) : null;
+  const look = () => (file ? orStop(file, () => verifyBackup(fileAt(file), known)) : verifyPlace(known));
+  return tellChecks(await orFault(file ?? 'Không kiểm tra được', look));
 };
+
+function readCheckpoint(path: string, keyPath: string | undefined) {
+  const trusted = keyPath ? readPublicKey(readText(keyPath)) : null;
+  const { checkpoint, key } = openCheckpoint(readText(path), trusted);
+  process.stdout.write(`Điểm mốc lúc ${formatInstant(checkpoint.at)}, ký bằng khóa ${fingerprintOf(key)}\n`);
+  if (!trusted)
+    process.stdout.write(
+      '  Khóa này lấy trong tệp: đối chiếu với dấu vân tay người giữ đã ghi, hoặc thêm --key.\n',
+    );
+  return checkpoint;
+}
+
+function readText(path: string): string {
+  if (statSync(fileAt(path)).size > MOST_BYTES) throw new CheckpointFault(`${path} quá lớn.`);
+  return readFileSync(fileAt(path), 'utf8');
+}
+
+/** Does `work`; whatever is wrong with what was looked at ends the tool with a sentence. */
+export async function orFault<T>(what: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Stop || error instanceof StartFault) throw error;
+    const fault = storeFaultOf(error, 'files');
+    if (fault) throw new Stop(`${what}: đĩa không cho làm việc này (${fault.reason}).`);
+    throw new Stop(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
 
 /** Prints a line for each check and one for each fault; gives the exit code. */
 export function tellChecks(checks: readonly Check[]): number {

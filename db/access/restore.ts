@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DATABASE, type Manifest, readArchive, syncFile } from '../archive';
+import type { Checkpoint } from '../checkpoint-file';
 import { refuseNewer } from '../migrate';
 import { here, onPlace, type Place } from '../place';
 import { upgrade } from '../upgrade';
@@ -38,12 +39,12 @@ export async function restore(backup: string): Promise<{ manifest: Manifest } | 
 }
 
 /** Restores a backup into a place made for the while, and verifies what lies there. */
-export async function verifyBackup(backup: string): Promise<Check[]> {
+export async function verifyBackup(backup: string, against: Checkpoint | null = null): Promise<Check[]> {
   const folder = mkdtempSync(join(tmpdir(), 'nghi-truong-restore-'));
   try {
     return await onPlace({ file: join(folder, DATABASE), filesDir: join(folder, 'files') }, async () => {
       await restore(backup);
-      return verifyPlace();
+      return verifyPlace(against);
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -10,6 +10,7 @@ import { getSection, saveSection } from './sections';
 import { createTestCouncil, must, openTestDatabase, TEST_NOW } from './test-database';
 import { createTestSession } from './test-session';
 import { byHand } from './test-tampering';
+import { unseen } from './test-unseen';
 import { verifyPlace } from './verify';
 
 /* What somebody with the file in hand could do to it, each found. Triggers that stand in the way are taken off first. */
@@ -58,28 +59,13 @@ const faults = async () =>
   Object.fromEntries(
     (await verifyPlace()).flatMap(({ name, faults }) => (faults.length > 0 ? [[name, faults]] : [])),
   );
-const triggers = () =>
-  raw().prepare("select name, sql from sqlite_master where type = 'trigger'").all() as {
-    name: string;
-    sql: string;
-  }[];
-
-/** Does `work` with all triggers off, and puts them back so that nobody sees. */
-function unseen(work: () => void): void {
-  const kept = triggers();
-  raw().pragma('foreign_keys = OFF');
-  for (const { name } of kept) raw().exec(`drop trigger ${name}`);
-  work();
-  for (const { sql } of kept) raw().exec(sql);
-}
-
 test('a place nobody touched has no fault', async () => {
   expect(await faults()).toEqual({});
 });
 
 describe('rows changed by hand, and the triggers put back', () => {
   test.each(byHand)('%s', async (_what, sql, name, sentence) => {
-    unseen(() => void raw().exec(sql));
+    unseen(sql);
     await upgrade();
     const found = await faults();
     expect(found).not.toHaveProperty('Lược đồ');
@@ -120,7 +106,7 @@ test('an event rewritten together with its hash: the next one no longer follows'
     )
     .all() as [Row, Row];
   const forged = { ...row, actorName: 'Người khác' };
-  unseen(() => {
+  unseen('', () => {
     raw()
       .prepare('update events set actor_name = ?, hash = ? where hash = ?')
       .run(forged.actorName, hashOf(before.hash, forged), row.hash);
@@ -142,7 +128,7 @@ test('a chain of versions rewritten with new digests', async () => {
     };
     forged.push([canonical(told), await sha256(canonical(told)), id]);
   }
-  unseen(() => {
+  unseen('', () => {
     const put = raw().prepare(
       "update publications set document = ?, digest = ?, published_by = 'Người khác' where id = ?",
     );
@@ -159,7 +145,7 @@ describe('what cannot be read ends in sentences', () => {
     for (const value of ['null', '1', "x'00ff'"]) {
       close();
       copyFileSync(sound, databaseFile());
-      unseen(() => {
+      unseen('', () => {
         const { sql } = raw().prepare("select sql from sqlite_master where name = 'publications'").get() as {
           sql: string;
         };

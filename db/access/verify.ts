@@ -1,10 +1,9 @@
 import 'server-only';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { Checkpoint } from '../checkpoint-file';
 import { raw } from '../client';
 import { appliedMigrations, knownMigrations } from '../migrate';
-import { here, onPlace } from '../place';
+import { checkpointFaults } from './checkpoint';
+import { onCopy } from './on-copy';
 import { accountFaults } from './verify-accounts';
 import { chainFaults } from './verify-chain';
 import { type Check, check, type Found, unreadable } from './verify-check';
@@ -19,10 +18,13 @@ import { reviewFaults } from './verify-review';
 import { schemaFaults } from './verify-schema';
 
 /**
- * Looks at everything this place promises: the file itself, its links, every published version and their chain, the
- * projections against a rebuild, and every file that is named. Changes nothing; people may work meanwhile.
+ * Looks at everything this place promises: the file itself, its links and schema, the chain of events, every row against
+ * the events that explain it, every published version, every file that is named, and the projections against a rebuild.
+ * Changes nothing; people may work meanwhile.
+ *
+ * @param against a checkpoint that was kept elsewhere, from which what is here must go on.
  */
-export async function verifyPlace(): Promise<Check[]> {
+export async function verifyPlace(against: Checkpoint | null = null): Promise<Check[]> {
   const checks = [
     await check('Tệp cơ sở dữ liệu', async () => counted(integrityFaults(), 1)),
     await check('Liên kết giữa các dòng', async () => counted(linkFaults(), 1)),
@@ -31,14 +33,15 @@ export async function verifyPlace(): Promise<Check[]> {
   if (checks.some(({ faults }) => faults.length > 0)) return checks;
   const schema = await check('Lược đồ', schemaFaults);
   try {
-    return [...checks, schema, ...(await onCopy(checkCopy))];
+    return [...checks, schema, ...(await onCopy(() => checkCopy(against)))];
   } catch (error) {
     return [...checks, schema, unreadable('Bản sao để kiểm tra', error)];
   }
 }
 
-const checkCopy = async () => [
+const checkCopy = async (against: Checkpoint | null) => [
   await check('Chuỗi sự kiện', chainFaults),
+  ...(against ? [await check('Điểm mốc', () => checkpointFaults(against))] : []),
   await check('Nội dung riêng', privateTextFaults),
   await check('Bản công bố', publicationFaults),
   await check('Sự kiện công bố', publishedFaults),
@@ -52,18 +55,6 @@ const checkCopy = async () => [
 ];
 
 const counted = (faults: string[], count: number): Found => ({ faults, counted: count });
-
-/** Does `work` on a copy of the database as it stands at one instant, beside the same files. */
-async function onCopy<T>(work: () => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'nghi-truong-verify-'));
-  const file = join(folder, 'council.db');
-  try {
-    raw().prepare('vacuum into ?').run(file);
-    return await onPlace({ ...here(), file }, work);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 function integrityFaults(): string[] {
   const lines = raw().prepare('pragma integrity_check').pluck().all() as string[];
