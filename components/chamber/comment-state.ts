@@ -1,7 +1,7 @@
 import type { Result } from '@/lib/refusal';
 
-/** What a comment's form knows between two posts: the id its comment will have, what was typed, and what came of it. */
-export type CommentState = { id: string; body: string; result: Result | null; sentId: string | null };
+/** What a comment's form knows between two posts: the key it is sent with, what was typed, and what came of it. */
+export type CommentState = { key: string; body: string; result: Result | null; sentId: string | null };
 export type CommentAction = (before: CommentState, form: FormData) => Promise<CommentState>;
 
 export type Remark = {

@@ -14,15 +14,15 @@ export type RemarksProps = CommentListProps & {
   about: string;
   resolutionId: string;
   articleId: string | null;
-  /** The id the next comment will have, so that sending it twice writes it once. */
-  newId: string;
+  /** The key the next comment is sent with, so that sending it twice writes it once. */
+  newKey: string;
   send: CommentAction;
 };
 
 /** The remarks on one article or on the whole, folded under one line so that the text stays the page. */
-export function Remarks({ about, resolutionId, articleId, newId, send, ...list }: RemarksProps) {
+export function Remarks({ about, resolutionId, articleId, newKey, send, ...list }: RemarksProps) {
   const [state, dispatch, isPending] = useActionState(send, {
-    id: newId,
+    key: newKey,
     body: '',
     result: null,
     sentId: null,
@@ -48,11 +48,11 @@ export function Remarks({ about, resolutionId, articleId, newId, send, ...list }
         {...useKeptForm(dispatch, isPending)}
         className="flex flex-col gap-3 border-t border-line pt-3"
       >
-        <input type="hidden" name="id" value={state.id} />
+        <input type="hidden" name="key" value={state.key} />
         <input type="hidden" name="resolutionId" value={resolutionId} />
         <input type="hidden" name="articleId" value={articleId ?? ''} />
         <TextArea
-          key={state.id}
+          key={state.key}
           id={fieldId}
           name="body"
           label={`Góp ý của bạn cho ${about}`}

@@ -8,6 +8,8 @@ import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
 import { users } from '../schema/accounts';
 import { comments } from '../schema/review';
+import { idsInUse } from './ids-in-use';
+import { ownId } from './own-id';
 import { keepStatements, privateTextsOf } from './private-texts';
 import { writeReview } from './review-standing';
 
@@ -40,29 +42,43 @@ export async function unsafeLoadComments(resolutionIds: readonly string[]): Prom
 }
 
 /**
- * Adds a councillor's remark. The form names its comment's id beforehand, so sending it twice writes it once.
+ * Adds a councillor's remark. The form carries a key, so sending it twice writes it once.
  *
- * @param input what `commentInput` reads: id, resolutionId, articleId or nothing, body.
+ * @param input what `commentInput` reads: key, resolutionId, articleId or nothing, body.
  */
-export async function addComment(viewer: Viewer, input: unknown, now: string): Promise<Result | null> {
+export async function addComment(
+  viewer: Viewer,
+  input: unknown,
+  now: string,
+): Promise<Result<{ commentId: string }> | null> {
   const parsed = readInput(commentInput, input);
   if (!parsed.ok) return parsed;
-  const { id, resolutionId, articleId, body } = parsed.data;
-  return writeReview<Result>(viewer, resolutionId, now, async ({ standing, resolution, session }) => {
-    const verdict = canReview(viewer, standing);
-    if (verdict) return refuse(verdict);
-    if (articleId && !resolution.articles.some((article) => article.id === articleId))
-      return refuse('input.invalid', { fields: { body: ARTICLE_GONE } });
-    const sent = await findComment(id);
-    if (sent) return sent.authorId === viewer.userId ? { ok: true } : refuse('role.missing');
-    const row = { id, resolutionId, articleId, authorId: viewer.userId, body, writtenAt: now };
-    const { rows, hide } = privateTextsOf({ sessionId: session.id, rowId: id });
-    return {
-      ...{ aggregate: 'comment', aggregateId: id, verb: 'commented' },
-      detail: { body: hide(body) },
-      statements: [db.insert(comments).values(row), ...keepStatements(rows)],
-    };
-  });
+  const { key, resolutionId, articleId, body } = parsed.data;
+  let commentId = '';
+  const done = await writeReview<Result>(
+    viewer,
+    resolutionId,
+    now,
+    async ({ standing, resolution, session }) => {
+      const id = ownId('comment', viewer, standing.councilId, key);
+      commentId = id;
+      const verdict = canReview(viewer, standing);
+      if (verdict) return refuse(verdict);
+      if (articleId && !resolution.articles.some((article) => article.id === articleId))
+        return refuse('input.invalid', { fields: { body: ARTICLE_GONE } });
+      const sent = await findComment(id);
+      if (sent) return { ok: true };
+      if (idsInUse([id]).length > 0) return refuse('row.in_use');
+      const row = { id, resolutionId, articleId, authorId: viewer.userId, body, writtenAt: now };
+      const { rows, hide } = privateTextsOf({ sessionId: session.id, rowId: id });
+      return {
+        ...{ aggregate: 'comment', aggregateId: id, verb: 'commented' },
+        detail: { body: hide(body) },
+        statements: [db.insert(comments).values(row), ...keepStatements(rows)],
+      };
+    },
+  );
+  return done?.ok ? { ok: true, commentId } : done;
 }
 
 const ARTICLE_GONE =

@@ -36,6 +36,7 @@ let draft: TestSession;
 let published: TestSession;
 let versions: { draft: number; published: number };
 let officeId: string;
+let commentId: string;
 
 beforeAll(async () => {
   closeDatabase = openTestDatabase();
@@ -49,8 +50,8 @@ beforeAll(async () => {
   const mandateId = home.delegates[1]?.mandateId ?? '';
   const office = { mandateId, kind: 'group_head', title: 'Tổ trưởng', startedOn: '2021-07-01' };
   officeId = must(await addOffice(home.viewers.admin, office, TEST_NOW)).officeId;
-  const comment = { id: 'c1', resolutionId: 'r1', articleId: null, body: 'Đồng ý.' };
-  must(await addComment(home.viewers.councillor, comment, TEST_NOW));
+  const comment = { key: 'c1', resolutionId: 'r1', articleId: null, body: 'Đồng ý.' };
+  commentId = must(await addComment(home.viewers.councillor, comment, TEST_NOW)).commentId;
   versions = { draft: await draft.version(), published: await published.version() };
   restore = rememberTestDatabase();
 });
@@ -89,20 +90,20 @@ const cases: Case[] = [
     0.1,
     () => ({
       ...{ termId: home.termId, ordinal: '14', series: 'main', kind: '', label: 'Kỳ họp thứ 14' },
-      ...{ startsOn: '12/6/2024', endsOn: '12/6/2024', id: 'moi' },
+      ...{ startsOn: '12/6/2024', endsOn: '12/6/2024', key: 'moi' },
     }),
     (input) => createSession(clerk(), input, TEST_NOW),
   ],
   [
     'a comment',
     0.1,
-    () => ({ id: 'c2', resolutionId: 'r1', articleId: 'r1-1', body: 'Đồng ý.' }),
+    () => ({ key: 'c2', resolutionId: 'r1', articleId: 'r1-1', body: 'Đồng ý.' }),
     (input) => addComment(councillor(), input, TEST_NOW),
   ],
   [
     'a comment taken back',
     0.05,
-    () => ({ commentId: 'c1' }),
+    () => ({ commentId }),
     (input) => withdrawComment(councillor(), input, TEST_NOW),
   ],
   [

@@ -49,11 +49,14 @@ const bodies = async () =>
 test('a session whose form is sent twice is opened once', async () => {
   const file = { termId: home.termId, ordinal: 11, series: 'main', kind: null, label: 'Kỳ họp thứ 11' };
   const twice = { ...file, startsOn: '12/6/2024', endsOn: '12/6/2024' };
+  const sent = { ...twice, ordinal: 13, key: 'mot-lan' };
+  const first = must(await createSession(home.viewers.clerk, sent, TEST_NOW));
   const before = everything();
-  expect(await createSession(home.viewers.clerk, { ...twice, id: sessionId }, TEST_NOW)).toMatchObject({
-    ok: true,
-  });
-  expect(await createSession(home.viewers.clerk, twice, TEST_NOW)).toMatchObject({ code: 'session.exists' });
+  expect(await createSession(home.viewers.clerk, sent, TEST_NOW)).toEqual(first);
+  for (const input of [twice, { ...sent, key: 'khac' }])
+    expect(await createSession(home.viewers.clerk, input, TEST_NOW)).toMatchObject({
+      code: 'session.exists',
+    });
   expect(everything()).toEqual(before);
 });
 

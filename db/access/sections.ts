@@ -2,6 +2,7 @@ import 'server-only';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Change, diffTables, invert, type Row, type Tables, undoPosition } from '@/lib/changes';
+import { refuseNames } from '@/lib/forms/fields';
 import { readSection, type SectionRows } from '@/lib/forms/sections';
 import { canEditSession } from '@/lib/policies/sessions';
 import { type Result, refuse } from '@/lib/refusal';
@@ -12,6 +13,7 @@ import type { Section } from '@/lib/words';
 import { Broken, Conflict, commit, db } from '../client';
 import { events } from '../schema/events';
 import { event, lastEvent } from './event';
+import { idsInUse } from './ids-in-use';
 import { built, prepared } from './prepared';
 import { hideInChanges, keepStatements, type PrivateRow, revealInChanges } from './private-texts';
 import { sectionTables } from './section-tables';
@@ -59,12 +61,15 @@ export async function getSection<S extends Section>(viewer: Viewer, sessionId: s
  * Saves the whole of a section as its form gives it. `base` is the version the form was loaded at; when someone saved
  * in between, nothing is written and the refusal says who and when.
  *
+ * @param isName whether a row that is not there yet may be called so, for rows that come from a browser; whatever it is
+ * called, nothing else may be called so anywhere.
  * @returns the new version, or a refusal; `null` when the viewer may not see the session.
  */
 export async function saveSection(
   viewer: Viewer,
   input: Asked & { rows: unknown },
   now: string,
+  isName: (id: string) => boolean = () => true,
 ): Promise<Result<Saved> | null> {
   const desk = await findDeskSession(viewer, input.sessionId);
   if (!desk) return null;
@@ -76,6 +81,12 @@ export async function saveSection(
   const early = earlyFault(desk, input.section, parsed.data as unknown as Tables);
   if (early) return refuse('input.invalid', { fields: { 'councilSessions.0.startsOn': early } });
   const before = (await loadRows(input.section, input.sessionId)) as unknown as Tables;
+  const isKept = (table: string, id: string) => (before[table] ?? []).some((row) => row.id === id);
+  const misnamed = refuseNames(
+    parsed.data as unknown as Tables,
+    (table, id) => isName(id) || isKept(table, id),
+  );
+  if (misnamed) return misnamed;
   const after = shape(desk, input.section, parsed.data as unknown as Tables, before);
   if (!after) return refuse('session.wrong_state');
   const changes = diffTables(before, after);
@@ -129,6 +140,8 @@ type Step = Asked & {
 
 async function write(viewer: Viewer, desk: DeskSession, step: Step, now: string): Promise<Result<Saved>> {
   const { section, sessionId, base, verb, changes, detail, texts } = step;
+  const taken = takenIds(changes);
+  if (taken) return taken;
   const what = {
     aggregate: section,
     aggregateId: sessionId,
@@ -144,6 +157,13 @@ async function write(viewer: Viewer, desk: DeskSession, step: Step, now: string)
     return refusalOf(error, section, sessionId);
   }
   return { ok: true, ...(await position(section, sessionId)) };
+}
+
+/** Refuses a new row whose id is something else's already, wherever and whatever that is. */
+function takenIds(changes: readonly Change[]) {
+  const added = changes.flatMap(({ id, before }) => (before === null ? [id] : []));
+  const isTwice = new Set(added).size < added.length;
+  return isTwice || idsInUse(added).length > 0 ? refuse('row.in_use') : null;
 }
 
 /** Rows are added parents first and removed children first, so no link ever points at nothing. */

@@ -14,6 +14,8 @@ import { events } from '../schema/events';
 import { publications } from '../schema/publications';
 import { councilSessions } from '../schema/sessions';
 import { event } from './event';
+import { idsInUse } from './ids-in-use';
+import { ownId } from './own-id';
 import { wholeRow } from './whole-row';
 
 /** What is under way first, then what was published, deleted drafts last. */
@@ -58,12 +60,15 @@ export async function listDeskSessions(viewer: Viewer, councilId: string, page: 
 
 /**
  * Opens the file of a new council session. The address follows from term, series and number, so two files of the same
- * session cannot exist; sent twice with one `id`, it is opened once.
+ * session cannot exist; sent twice with one `key`, it is opened once.
+ *
+ * @param given the session's id, from set-up alone: an id is never taken from what somebody sends.
  */
 export async function createSession(
   viewer: Viewer,
   input: unknown,
   now: string,
+  given?: string,
 ): Promise<Result<{ sessionId: string }> | null> {
   const parsed = readInput(newSessionInput, input);
   if (!parsed.ok) return parsed;
@@ -71,16 +76,17 @@ export async function createSession(
   if (!term || !canSeeDesk(viewer, term.councilId)) return null;
   if (!holds(viewer, term.councilId, 'clerk')) return refuse('role.missing');
 
-  const { ordinal, series, kind, label, startsOn, endsOn, id } = parsed.data;
+  const { ordinal, series, kind, label, startsOn, endsOn, key } = parsed.data;
   const early = beforeTerm(startsOn, term);
   if (early) return refuse('input.invalid', { fields: { startsOn: early } });
-  const sessionId = id ?? crypto.randomUUID();
+  const sessionId = given ?? ownId('session', viewer, term.councilId, key);
   const slug = sessionSlug({ termOrdinal: term.ordinal, series, ordinal });
   const taken = await sessionAt(term.councilId, slug);
-  if (taken && taken.id === id) return { ok: true, sessionId };
+  if (taken?.id === sessionId) return { ok: true, sessionId };
   if (taken) return refuse('session.exists', { fields: { ordinal: sameNumber(taken.state) } });
   const where = { id: sessionId, councilId: term.councilId, termId: term.id, slug };
   const row = wholeRow(councilSessions, { ...where, ordinal, series, kind, label, startsOn, endsOn });
+  if (idsInUse([sessionId]).length > 0) return refuse('session.exists');
   try {
     await commit(
       [

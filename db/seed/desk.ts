@@ -30,8 +30,9 @@ export type NewFile = {
 
 /** The file of one council session on the clerk's desk: each step is a verb of the app, taken by who may take it. */
 export async function openFile({ clerk, chair, clock }: Office, file: NewFile) {
-  const sessionId = file.id;
-  done(await createSession(clerk, { series: 'main', endsOn: file.startsOn, ...file }, clock.tick()));
+  const { id: sessionId, ...facts } = file;
+  const input = { series: 'main', endsOn: file.startsOn, ...facts };
+  done(await createSession(clerk, input, clock.tick(), sessionId));
 
   const sectionOf = async <S extends Section>(section: S) => {
     const found = await getSection(clerk, sessionId, section);

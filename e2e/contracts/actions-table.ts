@@ -144,7 +144,7 @@ export const actionSteps: readonly Step[] = [
         'councillor',
         ({ desk }) => [
           null,
-          form({ id: randomUUID(), resolutionId: reviewed(desk), articleId: '', body: 'Góp ý thử' }),
+          form({ key: randomUUID(), resolutionId: reviewed(desk), articleId: '', body: 'Góp ý thử' }),
         ],
       ],
       [

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { optionalRow, requiredParagraphs, rowId } from './fields';
 
-/** A remark on a draft resolution; `articleId` is `null` when it is on the whole. */
+/** A remark on a draft resolution; `articleId` is `null` when it is on the whole. `key` lets a double submit be one. */
 export const commentInput = z.object({
-  id: rowId,
+  key: optionalRow,
   resolutionId: rowId,
   articleId: optionalRow,
   body: requiredParagraphs('Ghi nội dung góp ý.', 4_000),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Result, refuse } from '@/lib/refusal';
+import { type Refusal, type Result, refuse } from '@/lib/refusal';
 import { parseDate, parseTime } from '@/lib/vi/date';
 import { narrowAscii, normalizeText } from '@/lib/vi/fold';
 
@@ -10,9 +10,24 @@ import { narrowAscii, normalizeText } from '@/lib/vi/fold';
 
 const LONG_TEXT = 20_000;
 
-export const rowId = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{1,64}$/, 'Mã dòng không đúng. Tải lại trang rồi thử lại.');
+const WRONG_ID = 'Mã dòng không đúng. Tải lại trang rồi thử lại.';
+
+export const rowId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, WRONG_ID);
+
+/** Whether this is an id as our pages make them for new rows: a UUID, or the 32 hex digits of one. */
+export const isRowName = (id: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$|^[0-9a-f]{32}$/.test(id);
+
+/** Refuses the rows of a section that are not there yet and have ids of another kind. */
+export function refuseNames(
+  tables: Readonly<Record<string, readonly { id: string }[]>>,
+  isNamedWell: (table: string, id: string) => boolean,
+): Refusal | null {
+  const wrong = Object.entries(tables).flatMap(([table, rows]) =>
+    rows.flatMap(({ id }, at) => (isNamedWell(table, id) ? [] : [[`${table}.${at}.id`, WRONG_ID] as const])),
+  );
+  return wrong.length > 0 ? refuse('input.invalid', { fields: Object.fromEntries(wrong) }) : null;
+}
 
 /** A council's part of an address, as a page of ours gave it to the browser. */
 export const councilSlug = z.string().regex(/^[a-z0-9-]{1,80}$/);

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { sessionKinds, sessionSeries } from '@/lib/words';
-import { choiceOf, optionalChoice, requiredDate, requiredText, requiredWhole, rowId } from './fields';
+import {
+  choiceOf,
+  optionalChoice,
+  optionalRow,
+  requiredDate,
+  requiredText,
+  requiredWhole,
+  rowId,
+} from './fields';
 import { checkSessionDays } from './session-days';
 
-/** What a new council session needs before anything else can be written. `id` lets a double submit be one. */
+/** What a new council session needs before anything else can be written. `key` lets a double submit be one. */
 export const newSessionInput = z
   .object({
-    id: rowId.optional(),
+    key: optionalRow,
     termId: rowId,
     ordinal: requiredWhole(1, 999, 'Ghi số thứ tự kỳ họp, từ 1 đến 999.'),
     series: choiceOf(sessionSeries, 'Chọn dãy số của kỳ họp.'),

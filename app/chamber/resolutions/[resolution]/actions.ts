@@ -9,15 +9,15 @@ import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
 import { act, textIn } from '../../../action';
 
-/** Sends one comment. Refused, the form keeps its words; sent, it gets the id of the next comment. */
+/** Sends one comment. Refused, the form keeps its words; sent, it gets the key of the next comment. */
 export async function sendComment(_before: CommentState, form: FormData): Promise<CommentState> {
-  const id = textIn(form, 'id');
+  const key = textIn(form, 'key');
   const body = textIn(form, 'body');
   const about = { resolutionId: textIn(form, 'resolutionId'), articleId: textIn(form, 'articleId') };
-  const result = await act((viewer, now) => addComment(viewer, { id, body, ...about }, now));
-  if (!result.ok) return { id, body, result, sentId: null };
+  const result = await act((viewer, now) => addComment(viewer, { key, body, ...about }, now));
+  if (!result.ok) return { key, body, result, sentId: null };
   revalidatePath(paths.chamber(), 'layout');
-  return { id: randomUUID(), body: '', result, sentId: id };
+  return { key: randomUUID(), body: '', result, sentId: result.commentId };
 }
 
 export async function takeCommentBack(_before: Result | null, form: FormData): Promise<Result> {

@@ -62,7 +62,7 @@ export default async function ChamberResolutionPage({ params }: Props) {
             {...common}
             about={name}
             articleId={articleId}
-            newId={randomUUID()}
+            newKey={randomUUID()}
             comments={comments.filter((comment) => comment.articleId === articleId)}
           />
         )}
@@ -71,7 +71,7 @@ export default async function ChamberResolutionPage({ params }: Props) {
         {...common}
         about="cả dự thảo"
         articleId={null}
-        newId={randomUUID()}
+        newKey={randomUUID()}
         comments={comments.filter((comment) => !isKept(comment.articleId))}
       />
       <ReadMark resolutionId={resolutionId} readAt={readAt} nextUnread={nextUnread} mark={setReadMark} />

@@ -42,7 +42,7 @@ export default async function NewSessionPage({ params }: { params: Promise<{ cou
         </Empty>
       ) : (
         <ActionForm action={create} submit="Mở hồ sơ kỳ họp" done="Đã mở hồ sơ." className="max-w-text">
-          <input type="hidden" name="id" value={crypto.randomUUID()} />
+          <input type="hidden" name="key" value={crypto.randomUUID()} />
           <FormSelect
             name="termId"
             label="Khóa"
