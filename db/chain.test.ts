@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { event } from './access/event';
+import { saveSection } from './access/sections';
 import { createTestCouncil, must, openTestDatabase, TEST_NOW, writesNothing } from './access/test-database';
 import { createTestSession } from './access/test-session';
 import { chainFaults } from './access/verify-chain';
@@ -139,11 +140,18 @@ describe('what is kept for ever is not replaced', () => {
   });
 });
 
+test('a row that an update would put out of its place is kept, on our own connection', async () => {
+  const council = await createTestCouncil();
+  await createTestSession(council);
+  await createTestSession(council, 12);
+  const sql = "update or replace council_sessions set slug = 'khoa-2-ky-11' where slug = 'khoa-2-ky-12'";
+  await writesNothing(async () => expect(() => raw().exec(sql)).toThrow('session_kept'));
+});
+
 test('a save that somebody else’s save overtook is refused as before', async () => {
   const council = await createTestCouncil();
   const { saveGeneral, sessionId } = await createTestSession(council);
   await saveGeneral({});
-  const { saveSection } = await import('./access/sections');
   const asked = { sessionId, section: 'tasks', base: 0 } as const;
   const rows = (id: string) => ({ keyTasks: [{ id, body: id }] });
   must(await saveSection(council.viewers.clerk, { ...asked, rows: rows('m') }, TEST_NOW));
