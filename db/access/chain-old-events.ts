@@ -3,6 +3,7 @@ import type { Change } from '@/lib/changes';
 import { type Section, sections } from '@/lib/words';
 import { chainOf, type Head, hashOf } from '../chain';
 import { raw } from '../client';
+import { BUSY_MS } from '../open';
 import type { events } from '../schema/events';
 import { hideInChanges, hideInStep, type PrivateRow } from './private-texts';
 
@@ -29,17 +30,23 @@ const FREEZE = "select sql from sqlite_master where type = 'trigger' and name = 
  */
 export function chainOldEvents(): number {
   const sqlite = raw();
-  if (!sqlite.prepare(IS_OLD).pluck().get()) return 0;
+  const isOld = () => Boolean(sqlite.prepare(IS_OLD).pluck().get());
+  if (!isOld()) return 0;
   // Text that is taken out is overwritten in the file, not only let go.
   sqlite.pragma('secure_delete = ON');
   const chained = sqlite.transaction(() => {
+    // Somebody else may have been quicker while this one waited.
+    if (!isOld()) return 0;
     const freeze = sqlite.prepare(FREEZE).pluck().get() as string;
     sqlite.exec('drop trigger events_frozen');
     const count = chainAll();
     sqlite.exec(freeze);
     return count;
   });
+  // Nobody is served yet: another process that does the same may be waited for.
+  sqlite.pragma('busy_timeout = 60000');
   const count = chained.immediate();
+  sqlite.pragma(`busy_timeout = ${BUSY_MS}`);
   sqlite.pragma('wal_checkpoint(TRUNCATE)');
   return count;
 }

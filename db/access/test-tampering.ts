@@ -76,6 +76,12 @@ export const byHand: readonly [what: string, sql: string, check: string, sentenc
     /phiên bản 3: không có sự kiện nào/,
   ],
   [
+    'a version at another address',
+    `update publications set slug = 'khoa-2-ky-99' where version = 1`,
+    'Bản công bố',
+    /slug/,
+  ],
+  [
     'a version that is no longer JSON',
     `update publications set document = 'xin chào' where version = 1`,
     'Bản công bố',

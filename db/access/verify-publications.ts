@@ -15,7 +15,7 @@ export async function publicationFaults(): Promise<Found> {
     .leftJoin(councils, eq(councils.id, publications.councilId))
     .orderBy(asc(publications.sessionId), asc(publications.version));
   const faults: string[] = [];
-  let before: { sessionId: string; version: number; digest: string } | null = null;
+  let before: { sessionId: string; version: number; digest: string; slug: string } | null = null;
   for (const { id, council } of rows) {
     const [row] = await db.select().from(publications).where(eq(publications.id, id));
     if (!row) continue;
@@ -34,7 +34,7 @@ type Publication = typeof publications.$inferSelect;
 /** What is wrong with one version: its bytes, its shape, its place in the chain, and what its row says of it. */
 async function documentFaults(
   row: Publication,
-  previous: { version: number; digest: string } | null,
+  previous: { version: number; digest: string; slug: string } | null,
 ): Promise<string[]> {
   const faults: string[] = [];
   if ((await sha256(row.document)) !== row.digest) faults.push('nội dung không khớp dấu SHA-256.');
@@ -48,6 +48,8 @@ async function documentFaults(
   const said = ['version', 'kind', 'reason', 'publishedAt', 'publishedBy'] as const;
   const other = said.filter((key) => document[key] !== row[key]);
   if (other.length > 0) faults.push(`dòng ghi khác nội dung ở ${other.join(', ')}.`);
+  const slug = document.record?.session.slug ?? previous?.slug;
+  if (slug !== row.slug) faults.push('dòng ghi khác nội dung ở slug.');
   return faults;
 }
 
