@@ -37,11 +37,31 @@ describe('who owns a file that only documents name', () => {
   });
 });
 
+/** Takes the register out of the database, and lets one council's draft name another's file: nothing kept it from that. */
+function asItStoodThen(sessionId: string, stolen: string): void {
+  const made = raw()
+    .prepare(
+      "select name, sql from sqlite_master where type = 'trigger' and (tbl_name = 'events' or name like '%file%')",
+    )
+    .all() as { name: string; sql: string }[];
+  for (const { name } of made) raw().exec(`drop trigger ${name}`);
+  raw().prepare("update papers set file_digest = ? where id = 'p1-ben'").run(stolen);
+  const ofAgenda = "aggregate = 'agenda' and aggregate_id = ?";
+  const detail = raw()
+    .prepare(`select detail from events where ${ofAgenda}`)
+    .pluck()
+    .get(sessionId) as string;
+  const named = detail.replace(/("id":"p1-ben".*?"fileDigest":)null/, `$1"${stolen}"`);
+  raw().prepare(`update events set detail = ? where ${ofAgenda}`).run(named, sessionId);
+  raw().exec(`delete from files; delete from stored_files; delete from events where aggregate = 'file';
+    update events set chain = null, chain_seq = null, hash = null; pragma user_version = 2`);
+  for (const { sql } of made) raw().exec(sql);
+}
+
 describe('a database from before the register', () => {
   let closeDatabase: () => void;
   let [home, other]: TestCouncil[] = [];
   let [published, draft, stolen, lost, photo] = ['', '', '', '', ''];
-  const triggers: string[] = [];
 
   beforeAll(async () => {
     closeDatabase = openTestDatabase();
@@ -62,18 +82,7 @@ describe('a database from before the register', () => {
     await second.saveAgenda(stolen, lost);
     await second.saveAgenda(draft, lost);
     await theirs.saveAgenda(null, null);
-    // As it stood then: nothing kept one council from naming another's file.
-    const made = raw().prepare(
-      "select name, sql from sqlite_master where type = 'trigger' and name like '%file%'",
-    );
-    for (const { name, sql } of made.all() as { name: string; sql: string }[]) {
-      triggers.push(sql);
-      raw().exec(`drop trigger ${name}`);
-    }
-    raw().prepare("update papers set file_digest = ? where id = 'p1-ben'").run(stolen);
-    raw().exec('delete from files; delete from stored_files');
-    for (const sql of triggers) raw().exec(sql);
-    raw().pragma('user_version = 2');
+    asItStoodThen(theirs.sessionId, stolen);
     rmSync(pathOfName(`${lost}.pdf`));
     await upgrade();
   });

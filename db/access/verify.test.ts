@@ -1,8 +1,8 @@
-import { closeSync, copyFileSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { canonical, sha256 } from '@/lib/record/digest';
 import { close, databaseFile, raw } from '../client';
-import { namesOf, pathOfName } from '../files';
+import { digestOf, namesOf, pathOfName } from '../files';
 import { reopenSession } from './session-moves';
 import { createTestCouncil, everything, must, openTestDatabase, TEST_NOW } from './test-database';
 import { saveTestPhoto, sendTestPaper } from './test-files';
@@ -186,6 +186,18 @@ describe('a file', () => {
     expect(await namesOf(photo)).toHaveLength(2);
     expect(await spoiled(name(), spoil)).toEqual([fault()]);
   });
+});
+
+test('a smaller photo that was changed together with its digest in the register is not what was handed in', async () => {
+  const name = `${photo}-480.jpg`;
+  const path = pathOfName(name);
+  copyFileSync(path, `${path}.kept`);
+  writeFileSync(path, 'ảnh khác');
+  run(`update stored_files set sha256 = '${digestOf(readFileSync(path))}' where ending = '-480.jpg'`);
+  const found = await faults();
+  copyFileSync(`${path}.kept`, path);
+  rmSync(`${path}.kept`);
+  expect(found['Tệp đính kèm']).toEqual([`stored_files ${name}: khác với sự kiện ở sha256.`]);
 });
 
 describe('the database itself', () => {
