@@ -88,7 +88,7 @@ export const actionSteps: readonly Step[] = [
     [
       'save',
       'clerk',
-      (world) => [{ ...tasksOf(world), rows: { keyTasks: [{ id: 't1', body: 'Sửa đường' }] } }],
+      (world) => [{ ...tasksOf(world), rows: { keyTasks: [{ id: randomUUID(), body: 'Sửa đường' }] } }],
     ],
     ['undo', 'clerk', (world) => [tasksOf(world)]],
     ['redo', 'clerk', (world) => [tasksOf(world)]],
