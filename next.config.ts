@@ -1,14 +1,6 @@
 import type { NextConfig } from 'next';
-
-/** The rest of what every answer says is different for each: bin/serve/content-security.mjs. */
-const everywhere = [
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-];
+import { everywhere } from './lib/answer-headers';
+import { openSegments, privateSegments } from './lib/segments';
 
 /** What is written for one person must not lie in a shared computer's cache, or a proxy's. */
 const signedIn = [{ key: 'Cache-Control', value: 'private, no-store' }];
@@ -24,7 +16,7 @@ const handedIn = [{ key: 'Content-Security-Policy', value: "sandbox; default-src
  * year, which suits only pages that are told everywhere when they change.
  */
 const askFirst = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }];
-const ours = 'api|tep|desk|chamber|admin|account|sign-in|_next';
+const ours = [...privateSegments, ...openSegments].join('|');
 
 const config: NextConfig = {
   agentRules: false,
@@ -40,6 +32,8 @@ const config: NextConfig = {
   },
   // One instance for the whole process: the server's front and the app count in the same registry.
   serverExternalPackages: ['better-sqlite3', 'better-sqlite3-napi', 'prom-client'],
+  // The front asks for a page whole: what came after would be a script's to put in its place, and there is none.
+  htmlLimitedBots: /^nghi-truong-front$/,
   // Photos are made in the widths we serve when they are handed in; nobody may order others.
   images: { unoptimized: true },
   experimental: {
@@ -48,10 +42,11 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     { source: '/', headers: askFirst },
+    { source: '/schema/:path*', headers: askFirst },
     { source: `/:council((?!(?:${ours})(?:/|$))[a-z0-9-]+)/:path*`, headers: askFirst },
     { source: '/:council/ky-hop/:slug/anh-chia-se', headers: shown },
     { source: '/tep/:path*', headers: handedIn },
-    { source: '/:area(api|desk|chamber|admin|account|sign-in)/:path*', headers: signedIn },
+    { source: `/:area(${privateSegments.join('|')})/:path*`, headers: signedIn },
   ],
 };
 

@@ -7,10 +7,11 @@ import { pino } from 'pino';
 import { collectDefaultMetrics } from 'prom-client';
 import { METHODS, requestFault } from './serve/bodies.mjs';
 import { protect } from './serve/content-security.mjs';
-import { standIn } from './serve/lean.mjs';
+import { ownFiles } from './serve/own-files.mjs';
 import { readOrigin, trustedProxies } from './serve/proxies.mjs';
 import { publicPages } from './serve/public-pages.mjs';
 import { observe } from './serve/requests.mjs';
+import { standIns } from './serve/stand-in.mjs';
 import { root } from './support/run.mjs';
 
 /*
@@ -53,7 +54,10 @@ const shared = {
   requests: new AsyncLocalStorage(),
   closing: /** @type {Set<() => void>} */ (new Set()),
   isStopping: false,
-  editionOf: /** @type {(council: string) => string | null} */ (() => null),
+  standingAt: /** @type {import('./serve/public-pages.mjs').App['standingAt']} */ (() => null),
+  editionOf: /** @type {import('./serve/public-pages.mjs').App['editionOf']} */ (() => null),
+  partOf: (/** @type {string} */ _path) => '',
+  everywhere: /** @type {readonly { key: string, value: string }[]} */ ([]),
   failureWords: (/** @type {string} */ code) => ({ title: code, text: '' }),
   startFault: '',
   opening: toldToOpen(),
@@ -67,17 +71,11 @@ collectDefaultMetrics();
 // Next answers protocol upgrades on the server it is given. Nothing of ours speaks WebSocket, so it is given one that
 // never listens, and such a request is answered like any other.
 const app = next({ dev: false, dir: root, hostname, port, httpServer: createServer() });
-const isTrusted = await start();
-const handle = app.getRequestHandler();
-const answerPublicPage = publicPages(
-  handle,
-  (council) => shared.editionOf(council),
-  (status, made) => standIn(status, made, shared.failureWords),
-);
+const { isTrusted, answer } = await start();
 
 const server = createServer((request, response) => {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  const id = observe(request, response, path, log);
+  const id = observe(request, response, path, shared.partOf, log);
   readOrigin(request, isTrusted);
   protect(request, response);
   if (shared.isStopping) response.setHeader('Connection', 'close');
@@ -88,7 +86,7 @@ const server = createServer((request, response) => {
   if (fault) return void response.writeHead(fault, { Connection: 'close' }).end();
   shared.requests.run({ id }, async () => {
     try {
-      if (!(await answerPublicPage(request, response, path))) await handle(request, response);
+      await answer(request, response, path);
     } catch (error) {
       log.error({ event: 'request.thrown', requestId: id, err: error }, 'A request could not be handled.');
       if (!response.headersSent) response.writeHead(500);
@@ -114,15 +112,30 @@ async function start() {
   try {
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new Error('PORT must be a number from 0 to 65535 / PORT phải là số từ 0 đến 65535');
-    const trusted = trustedProxies(process.env.TRUSTED_PROXIES ?? '');
+    const isTrusted = trustedProxies(process.env.TRUSTED_PROXIES ?? '');
     await app.prepare();
     // Next goes on after its start-up hook has failed; with a wrong setting or database nothing must be served.
     if (shared.startFault) throw new Error(shared.startFault);
-    return trusted;
+    return { isTrusted, answer: front() };
   } catch (error) {
     log.fatal({ event: 'server.failed' }, error instanceof Error ? error.message : String(error));
     process.exit(1);
   }
+}
+
+/** What answers: residents' pages from memory, the rest by the app. @throws Error when the build is not one it knows */
+function front() {
+  return publicPages({
+    handle: app.getRequestHandler(),
+    ...{ standingAt: shared.standingAt, editionOf: shared.editionOf, isFile: ownFiles() },
+    standIns: standIns(shared.failureWords),
+    everywhere: Object.fromEntries(shared.everywhere.map(({ key, value }) => [key, value])),
+    tellUnfinished: (path) =>
+      log.error(
+        { event: 'page.unfinished', path, requestId: shared.requests.getStore()?.id },
+        'A page came in parts that only a script could put together, and was refused.',
+      ),
+  });
 }
 
 /** Whoever started us may still be setting the database up; by ourselves we wait for nobody. */

@@ -21,3 +21,8 @@ test.each([
 test('without a code none is named', () => {
   expect(failureWords('').text).toMatch(/báo người vận hành\.$/);
 });
+
+test('a page that was not begun is no fault to report', () => {
+  expect(failureWords('server.busy').title).toBe('Máy chủ đang bận');
+  expect(failureWords('server.busy').text).not.toContain('báo người vận hành');
+});

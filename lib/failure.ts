@@ -1,5 +1,8 @@
 import { isStoreFaultCode, type StoreFaultCode } from './refusal';
 
+/** The code of a page whose turn to be made never came. */
+const BUSY = 'server.busy';
+
 /** These do not pass by themselves. */
 const NEEDS_HANDS: readonly string[] = ['store.corrupt', 'store.replaced'] satisfies StoreFaultCode[];
 
@@ -14,8 +17,14 @@ function whatHappened(code: string): string {
  * What a page says that could not be made: what happened, what stays, and what to do.
  *
  * @param code what finds it in the server's log: a store fault's own, or the digest of an error nobody expected; may be empty.
+ *   `server.busy` for a page that was not begun.
  */
 export function failureWords(code: string): { title: string; text: string } {
+  if (code === BUSY)
+    return {
+      title: 'Máy chủ đang bận',
+      text: 'Quá nhiều trang đang chờ được dựng cùng lúc. Đợi vài giây rồi thử lại.',
+    };
   const stays = NEEDS_HANDS.includes(code) ? '' : ' Những gì đã báo “Đã lưu” vẫn còn nguyên.';
   return {
     title: isStoreFaultCode(code) ? 'Máy chủ chưa đọc được dữ liệu' : 'Máy chủ gặp lỗi',

@@ -36,28 +36,19 @@ export function pageNumber(value: string | string[] | undefined): number {
   return text && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
 }
 
-/** One value of a query parameter, trimmed; null when it is missing or empty. */
-export function oneParameter(value: string | string[] | undefined): string | null {
-  const text = (Array.isArray(value) ? value[0] : value)?.trim();
-  return text ? text.slice(0, 200) : null;
-}
-
 /** How many pages `total` rows fill; an empty list is one empty page. */
 export const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / PAGE_SIZE));
 
-/** A whole number from 1 to 9999 in a query parameter, such as a year or a term; null for anything else. */
-export function wholeParameter(value: string | string[] | undefined): number | null {
-  const text = oneParameter(value);
-  return text && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
-}
-
 export type ListQuery = Readonly<Record<string, string | number | null>>;
 
-/** The address of one page of a list with its filters; empty ones are left out, and the first page's number. */
-export function listAddress(path: string, query: ListQuery, page: number): string {
-  const parameters = new URLSearchParams();
-  const all = { ...query, trang: page > 1 ? page : null };
-  for (const [name, value] of Object.entries(all)) if (value !== null) parameters.set(name, String(value));
-  const text = parameters.toString();
-  return text ? `${path}?${text}` : path;
+/** An address with its query, as a browser writes a form's; what is `null` is left out. */
+export function addressOf(path: string, query: ListQuery): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === null ? [] : [[name, String(value)]],
+  );
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
 }
+
+/** The address of one page of a list with its filters; the first page has no number. */
+export const listAddress = (path: string, query: ListQuery, page: number): string =>
+  addressOf(path, { ...query, trang: page > 1 ? page : null });

@@ -19,9 +19,15 @@ export const paths = {
   delegate: (council: string, slug: string) => `/${council}/dai-bieu/${slug}`,
   corrections: (council: string) => `/${council}/dinh-chinh`,
   search: (council: string, query?: string) =>
-    `/${council}/tim-kiem${query ? `?q=${encodeURIComponent(query)}` : ''}`,
+    `/${council}/tim-kiem${query ? `?${new URLSearchParams({ q: query })}` : ''}`,
   feed: (council: string) => `/${council}/feed.xml`,
   calendar: (council: string) => `/${council}/lich.ics`,
+  robots: () => '/robots.txt',
+  /** Names the parts of the sitemap: that of the directory, and one or more of each council. */
+  sitemap: () => '/sitemap.xml',
+  directorySitemap: () => '/sitemap-danh-ba.xml',
+  councilSitemap: (council: string, part = 1) =>
+    `/${council}/sitemap.xml${part === 1 ? '' : `?trang=${part}`}`,
   shareImage: (council: string, slug: string) => `/${council}/ky-hop/${slug}/anh-chia-se`,
   photo: (digest: string, widthPx: number) => `/tep/${digest}/${widthPx}`,
   file: (digest: string) => `/tep/${digest}`,
@@ -63,18 +69,3 @@ export const paths = {
   adminTrail: (council: string, before?: number) =>
     `/admin/${council}/trail${before === undefined ? '' : `?before=${before}`}`,
 } as const;
-
-/** First segments a council's slug may not take. */
-export const reservedSegments = [
-  'account',
-  'admin',
-  'api',
-  'chamber',
-  'desk',
-  'live',
-  'schema',
-  'sign-in',
-  'tep',
-  'xac-minh',
-  '_next',
-] as const;

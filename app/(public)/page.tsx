@@ -6,9 +6,10 @@ import { Empty } from '@/components/ui/empty';
 import { Pagination } from '@/components/ui/pagination';
 import { SkipLink } from '@/components/ui/skip-link';
 import { findCouncils } from '@/db/access/published';
-import { oneParameter, PAGE_SIZE, pageNumber } from '@/lib/pages';
+import { PAGE_SIZE } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { councilBodyName } from '@/lib/public/council-name';
+import { readQuery } from '@/lib/public-query';
 import type { Query } from './load';
 import { publicMetadata } from './public-metadata';
 
@@ -22,9 +23,8 @@ export function generateMetadata(): Metadata {
 
 /** The directory of councils; where there is only one, its home. */
 export default async function DirectoryPage({ searchParams }: Query) {
-  const query = await searchParams;
-  const q = oneParameter(query.q);
-  const list = await findCouncils(q, pageNumber(query.trang));
+  const { q, trang } = readQuery('directory', await searchParams);
+  const list = await findCouncils(q, trang ?? 1);
   const [only] = list.rows;
   if (only && list.all === 1) redirect(paths.council(only.slug));
   return (

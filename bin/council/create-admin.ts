@@ -4,8 +4,8 @@ import { unsafeCreateCouncil } from '@/db/access/councils';
 import { findCouncil } from '@/db/access/published';
 import { createAccountInput } from '@/lib/forms/accounts';
 import { fieldErrors } from '@/lib/forms/fields';
-import { reservedSegments } from '@/lib/paths';
 import { refuse } from '@/lib/refusal';
+import { reservedSegments } from '@/lib/segments';
 import { councilLevels } from '@/lib/words';
 import { linesOf, type Options, Stop, type Verb } from './verb';
 

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { root } from '../support/run.mjs';
-
 /** A script of ours says so of itself; the others start React, which no public page needs. */
 const THEIRS = /<script\b(?![^>]*\bdata-own\b)[^>]*>[\s\S]*?<\/script>/g;
 const THEIR_PRELOADS = /<link\b(?=[^>]*\brel="(?:module)?preload")(?=[^>]*\bas="script")[^>]*>/g;
@@ -17,30 +14,11 @@ const EMPTY_SHAPES = /(<(path|rect|line|circle)\b[^>]*)><\/\2>/g;
 export const lean = (html) =>
   html.replace(THEIRS, '').replace(THEIR_PRELOADS, '').replace(MARKS, '').replace(EMPTY_SHAPES, '$1/>');
 
-let nowhere = '';
-
-/** The page about an address where nothing is, as the build made it. */
-function nowherePage() {
-  nowhere ||= lean(readFileSync(`${root}.next/server/app/_not-found.html`, 'utf8'));
-  return nowhere;
-}
-
-/** What Next tells its own script of an error it answered with. */
-const ERROR_CODE = /\\"digest\\":\\"([\w.]+)\\"/;
+/** A place React left open (`B:`, `P:`), and what one of the scripts taken out would have put there (`S:`). */
+const OPEN_PLACE = /<template\b[^>]*\sid="[BP]:|<[a-z]+\b[^>]*\sid="S:/;
 
 /**
- * A whole page in place of one that Next leaves empty for its script to fill: nothing is there, or it could not be made.
- * The second has the shape of the first: a heading, a sentence, and where to go.
- * @param {number} status 404, or 500 and above
- * @param {string} made Next's own answer, which names what finds the error in the log
- * @param {(code: string) => { title: string, text: string }} failureWords
+ * Whether something is missing of a lean page, because React sent it late and left it to a script to put in its place.
+ * @param {string} html as `lean` gives it
  */
-export function standIn(status, made, failureWords) {
-  if (status === 404) return nowherePage();
-  const { title, text } = failureWords(ERROR_CODE.exec(made)?.[1] ?? '');
-  return nowherePage()
-    .replace(/(<title>)[^<]*/, `$1${title} – Nghị Trường`)
-    .replace(/(<h1\b[^>]*>)[^<]*/, `$1${title}`)
-    .replace(/(<\/h1><p\b[^>]*>)[^<]*/, `$1${text}`)
-    .replace(/(<main\b.*<a\b[^>]*\bhref=")[^"]*("[^>]*>)[^<]*/s, '$1$2Thử lại');
-}
+export const isUnfinished = (html) => OPEN_PLACE.test(html);

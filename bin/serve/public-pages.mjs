@@ -1,157 +1,150 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import inject from 'light-my-request';
 import { LRUCache } from 'lru-cache';
-import { LEAN_POLICY } from './content-security.mjs';
-import { lean } from './lean.mjs';
-import { partOf } from './requests.mjs';
+import { makePage, pack } from './make-page.mjs';
+import { networkOf } from './networks.mjs';
+import { sendPage } from './send-page.mjs';
+import { Busy, fairTurns } from './turns.mjs';
 
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
  * @typedef {import('node:http').ServerResponse} ServerResponse
- * @typedef {(request: IncomingMessage, response: ServerResponse) => Promise<void>} Handle
- * @typedef {{ edition: string | null, status: number, headers: Record<string, string>, plain: Buffer, zipped: Buffer | null }} Page
+ * @typedef {import('./make-page.mjs').Page} Page
+ * @typedef {import('../../lib/public-address').Place} Place
+ * @typedef {import('../../lib/public-address').Standing} Standing
+ * @typedef {Page & { place: Place, edition: string | null }} KeptPage
+ * @typedef {object} App what the front asks of the app
+ * @property {import('./make-page.mjs').Handle} handle what makes a page
+ * @property {(url: string) => Standing | 'handler' | 'personal' | null} standingAt
+ * @property {(place: Place) => string | null} editionOf
+ * @property {import('./make-page.mjs').StandIns} standIns
+ * @property {Record<string, string>} everywhere what every answer says
+ * @property {(path: string) => boolean} isFile whether an address is that of a file of the site's own
+ * @property {(path: string) => void} tellUnfinished
  */
 
-/** About two thousand pages of whole sessions; what was asked for least lately goes first. */
+/** Over six thousand pages of whole sessions, compressed; what was asked for least lately goes first. */
 const MOST_BYTES = 96 * 2 ** 20;
+/** Lists filtered and turned: anyone can think of many, and they push out only one another. */
+const MOST_BYTES_OF_VIEWS = 16 * 2 ** 20;
 
-const zip = promisify(gzip);
-const TEXT = /^(?:text\/|application\/(?:json|[a-z]+\+(?:xml|json)))/;
+/** One thread makes pages: two at once, so that one may wait for the disk. */
+const TURNS = { atOnce: 2, mostWaiting: 100, heldMs: 5_000 };
+const RETRY_AFTER_S = 5;
 
-/** What an answer says of its own way here only. */
-const OF_ONE_ANSWER =
-  /^(?:connection|keep-alive|date|etag|transfer-encoding|content-(?:length|encoding)|x-nextjs-.*|x-request-id)$/;
+const isRead = (/** @type {IncomingMessage} */ { method }) => method === 'GET' || method === 'HEAD';
+
+/** Whether Next's own script asks, for a part of a page. There is none in any public page. @param {IncomingMessage} request */
+function isOfRouter({ headers }) {
+  for (const name in headers) if (name === 'rsc' || name.startsWith('next-')) return true;
+  return false;
+}
+
+/** Whose turn it is where no council's page is wanted. */
+const [SITE, PERSONAL] = ['/', '/*'];
+
+const keyOf = (/** @type {Pick<Standing, 'canonical' | 'edition'>} */ { canonical, edition }) =>
+  `${edition} ${canonical}`;
+
+const isLasting = (/** @type {KeptPage} */ { edition, status, headers }) =>
+  edition !== null && status === 200 && Boolean(headers['cache-control']?.startsWith('public'));
+
+const store = (/** @type {number} */ maxSize) =>
+  /** @type {LRUCache<string, KeptPage>} */ (
+    new LRUCache({ maxSize, sizeCalculation: ({ body }) => body.length + 1_000 })
+  );
 
 /**
- * Whether a request asks for a page of residents' as a browser does. Next's router asks for parts of pages; it is in no
- * public page, but people come from the desk.
- * @param {IncomingMessage} request @param {string} path
+ * Answers requests. A residents' page has one address, is made once for everybody, of that address alone, and is kept for as
+ * long as its council has published nothing since: whoever publishes need tell nobody. Only what stands somewhere is made,
+ * a few at once and in turn; everything else is answered from what is there already.
+ * @param {App} app
  */
-const asksForPage = ({ method, headers }, path) =>
-  (method === 'GET' || method === 'HEAD') &&
-  partOf(path) === 'public' &&
-  !path.split('/', 2)[1]?.includes('.') &&
-  headers.rsc === undefined;
-
-const takesGzip = (/** @type {IncomingMessage} */ { headers }) =>
-  /\bgzip\b(?!\s*;\s*q=0(?:\.0+)?(?:,|$))/.test(String(headers['accept-encoding'] ?? ''));
-
-/** What somebody typed into a search is seldom asked twice, and anyone can think of endless others. */
-const isKept = (/** @type {string} */ url, /** @type {Page} */ { edition, status, headers }) =>
-  edition !== null &&
-  status === 200 &&
-  Boolean(headers['cache-control']?.startsWith('public')) &&
-  !/[?&]q=/.test(url);
-
-/**
- * Answers for residents' pages. Each is made once for everybody, of its address alone, and kept for as long as its council
- * has published nothing since: whoever publishes need tell nobody.
- * @param {Handle} handle what makes a page: the app
- * @param {(council: string) => string | null} editionOf a word that changes with every publication of a council, the empty
- *   name standing for the list of all; null where there is none
- * @param {(status: number, made: string) => string} standIn a whole page in place of one that is empty without script
- */
-export function publicPages(handle, editionOf, standIn) {
-  /** @type {LRUCache<string, Page>} */
-  const kept = new LRUCache({
-    maxSize: MOST_BYTES,
-    sizeCalculation: ({ plain, zipped }) => plain.length + (zipped?.length ?? 0) + 1_000,
-  });
-  /** @type {Map<string, Promise<Page>>} */
+export function publicPages({ handle, standingAt, editionOf, standIns, everywhere, isFile, tellUnfinished }) {
+  const [pages, views] = [store(MOST_BYTES), store(MOST_BYTES_OF_VIEWS)];
+  /** @type {Map<string, Promise<KeptPage>>} */
   const underWay = new Map();
+  const turns = fairTurns(TURNS);
+  const whole = { ...everywhere, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+  const nowhere = pack(404, whole, standIns.nowhere);
+  const busy = pack(503, { ...whole, 'retry-after': String(RETRY_AFTER_S) }, standIns.failure('server.busy'));
 
-  /** One making serves all who ask meanwhile. @param {string} url @param {string | null} edition */
-  function make(url, edition) {
-    const key = `${edition} ${url}`;
-    const known = underWay.get(key);
-    if (known) return known;
-    const making = render(handle, url, standIn)
+  /** @param {string} url */
+  function keptAt(url) {
+    const found = pages.get(url) ?? views.get(url);
+    return found && found.edition !== null && found.edition === editionOf(found.place) ? found : null;
+  }
+
+  /** One making serves all who ask meanwhile. @param {Standing} standing @returns {Promise<KeptPage>} */
+  function begin({ canonical: url, place, edition, isView, isSearch }) {
+    const tell = () => tellUnfinished(url.split('?', 1)[0] ?? url);
+    const making = makePage(handle, url, standIns, tell)
       .then((made) => {
-        const page = { edition, ...made };
-        if (isKept(url, page)) kept.set(url, page);
+        const page = { ...made, place, edition };
+        // What somebody typed into a search is seldom asked twice.
+        if (isLasting(page) && !isSearch) (isView ? views : pages).set(url, page);
         return page;
       })
-      .finally(() => underWay.delete(key));
-    underWay.set(key, making);
+      .finally(() => underWay.delete(keyOf({ canonical: url, edition })));
+    underWay.set(keyOf({ canonical: url, edition }), making);
     return making;
   }
 
   /**
-   * @param {IncomingMessage} request
-   * @param {ServerResponse} response
-   * @param {string} path without its query
-   * @returns {Promise<boolean>} false when this is no public page, and nothing was answered
+   * Everybody waits in their own row, or a stranger's long one would be that of all who ask for the same page.
+   * @param {Standing} standing @param {string} network
+   * @returns {Promise<KeptPage>}
+   */
+  async function make(standing, network) {
+    const key = keyOf(standing);
+    const council = 'council' in standing.place ? standing.place.council : SITE;
+    const going = underWay.get(key);
+    if (going) return going;
+    const found = await turns.take({ network, council }, async () => {
+      const page = keptAt(standing.canonical);
+      const making = page ? null : underWay.get(key);
+      return making ? { making } : { page: page ?? (await begin(standing)) };
+    });
+    return found.page ?? found.making;
+  }
+
+  /** @param {ServerResponse} response @param {number} status @param {Record<string, string>} headers */
+  function refuse(response, status, headers) {
+    response
+      .writeHead(status, { ...everywhere, 'cache-control': 'no-store', ...headers, 'content-length': 0 })
+      .end();
+  }
+
+  /**
+   * @param {IncomingMessage} request @param {ServerResponse} response @param {Standing | null} standing
+   */
+  async function answer(request, response, standing) {
+    // Who sends more than an address has its connection closed: what comes with it is not read.
+    if (!isRead(request)) return refuse(response, 405, { allow: 'GET, HEAD', connection: 'close' });
+    if (isOfRouter(request)) return refuse(response, 400, {});
+    if (!standing?.isThere) return sendPage(request, response, await nowhere);
+    if (standing.canonical !== request.url) return refuse(response, 308, { location: standing.canonical });
+    sendPage(request, response, await make(standing, networkOf(request)));
+  }
+
+  /**
+   * @param {IncomingMessage} request @param {ServerResponse} response @param {string} path without its query
    */
   return async (request, response, path) => {
-    if (!asksForPage(request, path)) return false;
-    const edition = editionOf(path.split('/', 2)[1] ?? '');
     const url = request.url ?? path;
-    const found = kept.get(url);
-    const isCurrent = found && edition !== null && found.edition === edition;
-    send(request, response, isCurrent ? found : await make(url, edition));
-    return true;
+    const kept = isRead(request) && !isOfRouter(request) && keptAt(url);
+    if (kept) return sendPage(request, response, kept);
+    const standing = isFile(path) ? 'handler' : standingAt(url);
+    const pass = () => handle(request, response);
+    try {
+      if (standing === 'handler') await pass();
+      else if (standing !== 'personal') await answer(request, response, standing);
+      // A person's page is kept for nobody, but takes its turn; what a person changes does not wait.
+      else
+        await (isRead(request)
+          ? turns.take({ network: networkOf(request), council: PERSONAL }, pass)
+          : pass());
+    } catch (error) {
+      if (!(error instanceof Busy)) throw error;
+      sendPage(request, response, await busy);
+    }
   };
-}
-
-/**
- * @param {Handle} handle @param {string} url @param {(status: number, made: string) => string} standIn
- * @returns {Promise<Omit<Page, 'edition'>>}
- */
-async function render(handle, url, standIn) {
-  const { statusCode: status, headers, rawPayload } = await ask(handle, url);
-  const type = String(headers['content-type'] ?? '');
-  const isHtml = type.startsWith('text/html');
-  const lasting = Object.entries(headers).filter(([name]) => !OF_ONE_ANSWER.test(name));
-  const said = Object.fromEntries(lasting.map(([name, value]) => [name, String(value)]));
-  let plain = rawPayload;
-  if (isHtml) {
-    const made = rawPayload.toString();
-    const isWhole = status !== 404 && status < 500;
-    plain = Buffer.from(isWhole ? lean(made) : standIn(status, made));
-    // Something may be there tomorrow.
-    if (!isWhole) said['cache-control'] = 'no-store';
-  }
-  return {
-    status,
-    headers: {
-      ...said,
-      vary: ['accept-encoding', said.vary].filter(Boolean).join(', '),
-      etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`,
-      'content-security-policy': LEAN_POLICY,
-    },
-    plain,
-    zipped: TEXT.test(type) ? await zip(plain) : null,
-  };
-}
-
-/**
- * The app's answer to one address, whoever asks and from wherever.
- * @param {Handle} handle @param {string} url
- * @returns {Promise<import('light-my-request').Response>}
- */
-function ask(handle, url) {
-  return new Promise((resolve, reject) => {
-    const dispatch = (/** @type {unknown} */ request, /** @type {unknown} */ response) => {
-      handle(/** @type {IncomingMessage} */ (request), /** @type {ServerResponse} */ (response)).catch(
-        reject,
-      );
-    };
-    inject(dispatch, { method: 'GET', url, headers: { 'accept-encoding': 'identity' } }).then(
-      resolve,
-      reject,
-    );
-  });
-}
-
-/** @param {IncomingMessage} request @param {ServerResponse} response @param {Page} page */
-function send(request, response, { status, headers, plain, zipped }) {
-  for (const name in headers) response.setHeader(name, /** @type {string} */ (headers[name]));
-  if (status === 200 && request.headers['if-none-match']?.includes(/** @type {string} */ (headers.etag)))
-    return void response.writeHead(304).end();
-  const body = zipped && takesGzip(request) ? zipped : plain;
-  if (body === zipped) response.setHeader('content-encoding', 'gzip');
-  response.writeHead(status, { 'content-length': body.length });
-  response.end(request.method === 'HEAD' ? undefined : body);
 }

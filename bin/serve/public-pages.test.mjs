@@ -1,41 +1,84 @@
-import { createServer } from 'node:http';
+import { createServer, request as open } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LEAN_POLICY } from './content-security.mjs';
-import { lean } from './lean.mjs';
 import { publicPages } from './public-pages.mjs';
 
-/** @type {{ url: string, made: string[], edition: string | null, close: () => void, gate: Promise<void> | null }} */
+/**
+ * @type {{ url: string, made: string[], unfinished: string[], edition: string | null, close: () => void,
+ *   gate: Promise<void> | null }}
+ */
 let site;
 
-beforeEach(async () => {
-  const made = /** @type {string[]} */ ([]);
-  /** @type {import('./public-pages.mjs').Handle} */
-  const handle = async (request, response) => {
-    made.push(`${request.url} ${request.headers.cookie ?? '-'}`);
-    await site.gate;
-    const status = Number(/\d{3}$/.exec(request.url ?? '')?.[0] ?? 200);
-    response.writeHead(status, {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'public, max-age=0',
-    });
-    response.end(
-      `<p>${made.length}<!-- --> lần</p><script>theirs()</script><script data-own>ours()</script>`,
-    );
+const html = 'text/html; charset=utf-8';
+const LARGE = Buffer.alloc(2 ** 21);
+
+/** What the app would make: its count, and at some addresses something else. @type {import('./make-page.mjs').Handle} */
+async function handle(request, response) {
+  site.made.push(`${request.url} ${request.headers.cookie ?? '-'}`);
+  const count = site.made.length;
+  await site.gate;
+  if (request.url?.endsWith('large')) {
+    response.writeHead(200, { 'content-type': 'image/png', 'cache-control': 'public' });
+    return void response.end(LARGE);
+  }
+  const status = Number(/\d{3}$/.exec(request.url ?? '')?.[0] ?? 200);
+  response.writeHead(status, { 'content-type': html, 'cache-control': 'public, max-age=0' });
+  const late = request.url?.includes('late') ? '<template id="B:0"></template>' : '';
+  response.end(`<p>${count}<!-- --> lần</p>${late}<script>theirs()</script><script data-own>ours()</script>`);
+}
+
+/** Addresses as the app reads them: all of one council, but for `/khong`; `?x` is none of ours. */
+const standingAt = (/** @type {string} */ url) => {
+  if (url.startsWith('/desk')) return 'personal';
+  if (url.startsWith('/api')) return 'handler';
+  if (url.startsWith('/nowhere')) return null;
+  const isThere = !url.startsWith('/khong');
+  return {
+    ...{ canonical: url.replace('?x', ''), place: { kind: 'council', council: 'mau' }, isThere },
+    ...{ isView: url.includes('trang='), isSearch: url.includes('q='), edition: site.edition },
   };
-  const standIn = (/** @type {number} */ status, /** @type {string} */ html) =>
-    `${status} for ${html.slice(0, 4)}`;
-  const answer = publicPages(handle, (council) => (council === 'mau' ? site.edition : null), standIn);
-  const server = createServer(async (request, response) => {
-    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    if (!(await answer(request, response, path))) response.writeHead(418).end();
+};
+
+beforeEach(async () => {
+  const answer = publicPages(
+    /** @type {any} */ ({
+      ...{
+        handle,
+        standingAt,
+        editionOf: () => site.edition,
+        everywhere: { 'X-Content-Type-Options': 'nosniff' },
+      },
+      standIns: {
+        nowhere: 'nowhere',
+        failure: (/** @type {string} */ code) => `failure ${code}`,
+        failureOf: (/** @type {string} */ made) => `failure for ${made.slice(0, 4)}`,
+      },
+      isFile: (/** @type {string} */ path) => path === '/icon.svg',
+      tellUnfinished: (/** @type {string} */ path) => site.unfinished.push(path),
+    }),
+  );
+  const server = createServer((request, response) => {
+    request.headers['x-forwarded-for'] ??= '203.0.113.1';
+    void answer(request, response, (request.url ?? '/').split('?', 1)[0] ?? '/');
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  site = { url: `http://127.0.0.1:${port}`, made, edition: 'one', gate: null, close: () => server.close() };
+  const close = () => void server.close();
+  site = { url: `http://127.0.0.1:${port}`, made: [], unfinished: [], edition: 'one', gate: null, close };
 });
 afterEach(() => site.close());
 
-const get = (/** @type {string} */ path, headers = {}) => fetch(site.url + path, { headers });
+const get = (/** @type {string} */ path, headers = {}) =>
+  fetch(site.url + path, { headers, redirect: 'manual' });
+
+/** Holds what is being made until it is let go. */
+function shut() {
+  let letGo = () => {};
+  site.gate = new Promise((done) => {
+    letGo = () => done();
+  });
+  return () => letGo();
+}
 
 test('a page is made once, without anything of who asked, and again when its council has published', async () => {
   const first = await get('/mau/ky-hop', { cookie: 'a=b' });
@@ -48,35 +91,46 @@ test('a page is made once, without anything of who asked, and again when its cou
 });
 
 test('one making serves all who ask meanwhile', async () => {
-  let open = () => {};
-  site.gate = new Promise((done) => {
-    open = () => done();
-  });
+  const letGo = shut();
   const asked = [1, 2, 3].map(() => get('/mau'));
   await expect.poll(() => site.made.length).toBe(1);
-  open();
+  letGo();
   for (const answer of await Promise.all(asked)) expect(await answer.text()).toContain('<p>1 ');
   expect(site.made).toHaveLength(1);
 });
 
-test.each(['/mau/tim-kiem?q=a', '/khac/ky-hop', '/mau/404', '/mau/500'])(
-  '%s is kept for nobody',
-  async (path) => {
-    await get(path);
-    await get(path);
-    expect(site.made).toHaveLength(2);
-  },
-);
+test.each(['/mau/tim-kiem?q=a', '/mau/404', '/mau/500'])('%s is kept for nobody', async (path) => {
+  await get(path);
+  await get(path);
+  expect(site.made).toHaveLength(2);
+});
+
+test('what is nowhere, or has another spelling, is answered without being made', async () => {
+  for (const path of ['/khong/ky-hop', '/nowhere']) {
+    const answer = await get(path);
+    expect([answer.status, await answer.text()]).toEqual([404, 'nowhere']);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  }
+  const moved = await get('/mau?x');
+  expect([moved.status, moved.headers.get('location')]).toEqual([308, '/mau']);
+  expect((await fetch(`${site.url}/mau?x`, { method: 'HEAD', redirect: 'manual' })).status).toBe(308);
+  expect(moved.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(site.made).toEqual([]);
+});
+
+test('lists turned and filtered push no page out', async () => {
+  await get('/mau');
+  for (let at = 0; at < 60; at++) await (await get(`/mau?trang=${at}&large`)).arrayBuffer();
+  expect(site.made.length).toBe(61);
+  expect(await (await get('/mau')).text()).toContain('<p>1 ');
+});
 
 test('a page made while its council published is not taken for the new one', async () => {
-  let open = () => {};
-  site.gate = new Promise((done) => {
-    open = () => done();
-  });
+  const letGo = shut();
   const early = get('/mau');
   await expect.poll(() => site.made.length).toBe(1);
   site.edition = 'two';
-  open();
+  letGo();
   await early;
   await get('/mau');
   expect(site.made).toHaveLength(2);
@@ -92,21 +146,73 @@ test('whoever has it already is told so, and compressed it is the same', async (
   expect(refused.headers.get('content-encoding')).toBeNull();
 });
 
-test.each([404, 500])('what is empty without script is answered with a whole page: %i', async (status) => {
+test.each([
+  [404, 'nowhere'],
+  [500, 'failure for <p>1'],
+])('what is empty without script is answered with a whole page: %i', async (status, text) => {
   const answer = await get(`/mau/${status}`);
-  expect([answer.status, await answer.text()]).toEqual([status, `${status} for <p>1`]);
+  expect([answer.status, await answer.text()]).toEqual([status, text]);
   expect(answer.headers.get('cache-control')).toBe('no-store');
   expect(answer.headers.get('content-security-policy')).toBe(LEAN_POLICY);
 });
 
-test('other parts of the site, changes, and what Next’s router asks for are not answered here', async () => {
-  const asked = [get('/desk'), get('/api/health'), get('/robots.txt'), get('/mau', { rsc: '1' })];
-  asked.push(fetch(`${site.url}/mau`, { method: 'POST' }));
-  expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([418, 418, 418, 418, 418]);
+test('a page that came in parts is refused, told, and not kept', async () => {
+  for (const time of [1, 2]) {
+    const answer = await get('/mau/late');
+    expect([answer.status, await answer.text()]).toEqual([500, 'failure ']);
+    expect(site.unfinished).toHaveLength(time);
+  }
+  expect(site.unfinished).toEqual(['/mau/late', '/mau/late']);
 });
 
-test('a lean page has no word less', () => {
-  const html =
-    '<link rel="preload" as="script" href="/a.js"/><link rel="preload" as="font" href="/b"/><b>a<!-- -->b</b>';
-  expect(lean(html)).toBe('<link rel="preload" as="font" href="/b"/><b>ab</b>');
+test('residents’ pages take no changes, and nothing of what Next’s router asks for', async () => {
+  for (const path of ['/mau', '/khong', '/nowhere']) {
+    const posted = await fetch(site.url + path, { method: 'POST', body: 'x' });
+    expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  }
+  await get('/mau');
+  for (const name of ['rsc', 'next-action', 'next-router-prefetch', 'next-url'])
+    expect((await get('/mau', { [name]: '1' })).status, name).toBe(400);
+  expect(site.made).toEqual(['/mau -']);
+});
+
+test('files, handlers and pages for one person are the app’s to answer', async () => {
+  for (const path of ['/icon.svg', '/api/health', '/desk']) expect((await get(path)).status, path).toBe(200);
+  expect((await get('/desk', { rsc: '1', cookie: 'a=b' })).status).toBe(200);
+  expect((await fetch(`${site.url}/desk`, { method: 'POST' })).status).toBe(200);
+  expect(site.made.at(-2)).toBe('/desk a=b');
+});
+
+test('a few are made at once; when too many wait they are told to come back, and what is kept is sent', async () => {
+  await get('/mau');
+  const letGo = shut();
+  const flood = Array.from({ length: 110 }, (_, at) => get(`/mau/tim-kiem?q=${at}-`));
+  await expect.poll(() => site.made.length).toBe(3);
+  const refused = await Promise.any(
+    flood.map(async (asked) => {
+      const answer = await asked;
+      return answer.status === 503 ? answer : Promise.reject();
+    }),
+  );
+  expect([refused.headers.get('retry-after'), await refused.text()]).toEqual(['5', 'failure server.busy']);
+  expect((await get('/mau')).status).toBe(200);
+  expect(site.made).toHaveLength(3);
+  // Somebody elsewhere is not in that row.
+  const elsewhere = get('/mau/khac', { 'x-forwarded-for': '198.51.100.7' });
+  letGo();
+  expect((await elsewhere).status).toBe(200);
+  expect(site.made.findIndex((made) => made.startsWith('/mau/khac'))).toBeLessThan(8);
+  const statuses = (await Promise.all(flood)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 503).length).toBeGreaterThan(5);
+});
+
+test('an address that is no path is nowhere', async () => {
+  const { port } = new URL(site.url);
+  const status = await new Promise((resolve, reject) => {
+    const sent = open({ port, host: '127.0.0.1', path: '/nowhere//x' }, (answer) =>
+      resolve(answer.resume().statusCode),
+    );
+    sent.on('error', reject).end();
+  });
+  expect(status).toBe(404);
 });

@@ -14,25 +14,7 @@ const seconds = new Histogram({
 });
 const underWay = new Gauge({ name: 'nghi_truong_requests_under_way', help: 'Requests being answered now.' });
 
-const PARTS = new Set([
-  'account',
-  'admin',
-  'api',
-  'chamber',
-  'desk',
-  'live',
-  'schema',
-  'sign-in',
-  'tep',
-  '_next',
-]);
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
-
-/** A few words for any number of addresses: what a metric is told apart by. @param {string} path */
-export const partOf = (path) => {
-  const first = path.split('/', 2)[1] ?? '';
-  return PARTS.has(first) ? first : 'public';
-};
 
 /** A proxy's own id is kept, so that its log and ours tell of the same request. @param {IncomingMessage} request */
 const idOf = ({ headers }) => {
@@ -48,10 +30,11 @@ const SLOW_MS = 1_000;
  * @param {IncomingMessage} request
  * @param {ServerResponse} response
  * @param {string} path without its query
+ * @param {(path: string) => string} partOf a few words for any number of addresses: what a metric is told apart by
  * @param {import('pino').Logger} log
  * @returns {string} the id, already in the answer's headers
  */
-export function observe(request, response, path, log) {
+export function observe(request, response, path, partOf, log) {
   const requestId = idOf(request);
   const began = performance.now();
   const method = METHODS.has(request.method ?? '') ? (request.method ?? '') : 'other';

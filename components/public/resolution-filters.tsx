@@ -1,25 +1,16 @@
 import { Button } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/text-field';
 import { paths } from '@/lib/paths';
+import type { QueryValues } from '@/lib/public-query';
 import { terms } from '@/lib/vi/terms';
-import { resolutionKinds } from '@/lib/words';
-
-export type ResolutionFilterValues = {
-  q: string | null;
-  nam: string | null;
-  'ket-qua': string | null;
-  loai: string | null;
-  khoa: string | null;
-};
+import { registerStatuses, resolutionKinds } from '@/lib/words';
 
 export type ResolutionFiltersProps = {
   council: string;
-  values: ResolutionFilterValues;
+  values: Omit<QueryValues<'register'>, 'trang'>;
   years: readonly number[];
   terms: readonly { ordinal: number; label: string }[];
 };
-
-const STATUSES = ['adopted', 'rejected', 'withdrawn', 'postponed'] as const;
 
 /** The register's filters as a plain form: the address says what is shown, so it can be kept and sent. */
 export function ResolutionFilters({ council, values, years, terms: councilTerms }: ResolutionFiltersProps) {
@@ -42,7 +33,7 @@ export function ResolutionFilters({ council, values, years, terms: councilTerms 
         label="Kết quả"
         placeholder="Mọi kết quả"
         defaultValue={values['ket-qua'] ?? ''}
-        options={STATUSES.map((status) => option(status, terms.resolutionStatus[status]))}
+        options={registerStatuses.map((status) => option(status, terms.resolutionStatus[status]))}
       />
       <SelectField
         name="loai"

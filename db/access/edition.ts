@@ -1,4 +1,5 @@
 import 'server-only';
+import { type Place, readAddress, type Standing } from '@/lib/public-address';
 import { isStoreFault } from '../store-fault';
 import { prepared } from './prepared';
 
@@ -6,21 +7,60 @@ const OF_COUNCIL = `select coalesce(
     (select id from publications where council_id = councils.id order by rowid desc limit 1), 'none')
     || ' ' || (select count(*) from files where council_id = councils.id and withheld_at is not null) as edition
   from councils where slug = ?`;
-const OF_DIRECTORY = "select 'councils ' || count(*) as edition from councils";
+const OF_SITE = `select coalesce((select max(rowid) from publications), 0) || ' of ' ||
+  (select count(*) from councils) as edition`;
 
 /**
- * What a council's public pages are made of, as one text: it changes with every publication and with every file that is
- * withheld, whoever did it and in whichever process. The empty name stands for the list of councils.
+ * What public pages are made of, as one text that changes with every publication and with every file that is withheld,
+ * whoever did it and in whichever process: those of one council, or those of the whole site, which name every council.
  *
- * @returns `null` when there is no such council.
+ * @returns `null` when there is no such council, or when the database cannot be read.
  */
-export function editionOf(councilSlug: string): string | null {
+export function editionOf(place: Place): string | null {
   try {
-    const row = councilSlug === '' ? prepared(OF_DIRECTORY).get() : prepared(OF_COUNCIL).get(councilSlug);
-    return (row as { edition: string } | undefined)?.edition ?? null;
+    return readEdition(place);
   } catch (error) {
     // Whoever makes the page meets the same fault and says so.
     if (isStoreFault(error)) return null;
+    throw error;
+  }
+}
+
+function readEdition(place: Place): string | null {
+  const row = place.kind === 'site' ? prepared(OF_SITE).get() : prepared(OF_COUNCIL).get(place.council);
+  return (row as { edition: string | null } | undefined)?.edition ?? null;
+}
+
+const thatCouncil = 'council_id = (select id from councils where slug = @council)';
+const questions = {
+  session: `select 1 from publications where ${thatCouncil} and slug = @slug limit 1`,
+  version: `select 1 from publications where ${thatCouncil} and slug = @slug and version = @version`,
+  resolution: `select 1 from published_addresses where ${thatCouncil} and slug = @slug`,
+  delegate: `select 1 from published_delegates where ${thatCouncil} and slug = @slug limit 1`,
+  year: `select 1 from published_figures where ${thatCouncil} and year = @year limit 1`,
+};
+
+/** Whether a page has something to show, in one step through an index each: anybody can ask for endless names. */
+function isThere(place: Place): boolean {
+  if (place.kind === 'site' || place.kind === 'council') return true;
+  const { kind, ...names } = place;
+  return prepared(questions[kind]).get(names) !== undefined;
+}
+
+/**
+ * What stands at an address, told without making its page.
+ *
+ * @param url path and query as they came
+ * @returns as `readAddress`, with what the database says of an address of residents'
+ */
+export function standingAt(url: string): Standing | 'personal' | 'handler' | null {
+  const address = readAddress(url);
+  if (address === null || typeof address === 'string') return address;
+  try {
+    const edition = readEdition(address.place);
+    return { ...address, edition, isThere: edition !== null && isThere(address.place) };
+  } catch (error) {
+    if (isStoreFault(error)) return { ...address, edition: null, isThere: true };
     throw error;
   }
 }

@@ -1,8 +1,10 @@
 import 'server-only';
+import { everywhere } from '@/lib/answer-headers';
 import { failureWords } from '@/lib/failure';
+import { partOf } from '@/lib/segments';
 import { appliedMigrations, refuseNewer } from '../migrate';
 import { serverProcess } from '../observe/process';
-import { editionOf } from './edition';
+import { editionOf, standingAt } from './edition';
 import { tellStoreFault } from './store-refusal';
 import { keepSwept } from './sweep-files';
 
@@ -19,6 +21,9 @@ export function startServing(): void {
     if (!tellStoreFault(error)) throw error;
   }
   void serverProcess.opening.then(keepSwept);
+  serverProcess.standingAt = standingAt;
   serverProcess.editionOf = editionOf;
+  serverProcess.partOf = partOf;
+  serverProcess.everywhere = everywhere;
   serverProcess.failureWords = failureWords;
 }

@@ -1,6 +1,9 @@
 import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { everywhere } from '@/lib/answer-headers';
 import { failureWords } from '@/lib/failure';
+import type { Place, Standing } from '@/lib/public-address';
+import { partOf } from '@/lib/segments';
 
 /**
  * What the server process shares with the code it runs. `bin/serve.mjs` makes it before Next is loaded; Next bundles
@@ -13,8 +16,13 @@ type ServerProcess = {
   readonly closing: Set<() => void>;
   /** Whether the process was asked to stop: it finishes what is under way and takes nothing new. */
   isStopping: boolean;
-  /** What a council's public pages are made of, as one word (db/access/edition); the front keeps pages by it. */
-  editionOf: (councilSlug: string) => string | null;
+  /** What stands at an address, and in which edition (db/access/edition): the front makes and keeps pages by it. */
+  standingAt: (url: string) => Standing | 'personal' | 'handler' | null;
+  editionOf: (place: Place) => string | null;
+  /** The part of the site an address belongs to (lib/segments): what measurements are told apart by. */
+  partOf: (path: string) => string;
+  /** What every answer says (lib/answer-headers), for those the front gives itself. */
+  everywhere: typeof everywhere;
   /** The words of a page that could not be made (lib/failure), for those the front answers with itself. */
   failureWords: (code: string) => { title: string; text: string };
   /** Why nothing may be served, found when the app was loaded; empty when all is well. */
@@ -28,7 +36,10 @@ held.nghiTruong ??= {
   requests: new AsyncLocalStorage(),
   closing: new Set(),
   isStopping: false,
+  standingAt: () => null,
   editionOf: () => null,
+  partOf,
+  everywhere,
   failureWords,
   startFault: '',
   opening: Promise.resolve(),

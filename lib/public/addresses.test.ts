@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listAddress, oneParameter, pageNumber, pagesOf, wholeParameter } from '@/lib/pages';
+import { listAddress, pageNumber, pagesOf } from '@/lib/pages';
+import { readQuery } from '@/lib/public-query';
 import { countedPage, isCrawler } from './counted-page';
 
 describe('query parameters', () => {
@@ -15,12 +16,14 @@ describe('query parameters', () => {
     expect(pageNumber(value)).toBe(page);
   });
 
-  it('read as one trimmed value, or none', () => {
-    expect(oneParameter('  x ')).toBe('x');
-    expect(oneParameter('  ')).toBeNull();
-    expect(oneParameter('x'.repeat(500))).toHaveLength(200);
-    expect(wholeParameter('2023')).toBe(2023);
-    expect(wholeParameter('2023a')).toBeNull();
+  it('read as one trimmed value of their shape, or none', () => {
+    const none = { q: null, nam: null, 'ket-qua': null, loai: null, khoa: null, trang: null };
+    expect(readQuery('register', {})).toEqual(none);
+    expect(readQuery('register', { q: '  x ', nam: '2023', trang: ['2', '3'], khoa: '2a' })).toEqual({
+      ...{ ...none, q: 'x', nam: 2023, trang: 2 },
+    });
+    expect(readQuery('search', { q: 'x'.repeat(500) }).q).toHaveLength(200);
+    expect(readQuery('search', { q: '  ', trang: '1' })).toEqual({ q: null, trang: null });
   });
 
   it('make addresses without empty parts', () => {

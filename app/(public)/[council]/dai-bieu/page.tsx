@@ -4,8 +4,8 @@ import { PageHead } from '@/components/public/page-head';
 import { TermPicker } from '@/components/public/term-picker';
 import { Empty } from '@/components/ui/empty';
 import { listDelegates, listDelegateTerms } from '@/db/access/published-delegates';
-import { wholeParameter } from '@/lib/pages';
 import { paths } from '@/lib/paths';
+import { readQuery } from '@/lib/public-query';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: CouncilParams): Promise<Metad
 export default async function DelegatesPage({ params, searchParams }: CouncilParams & Query) {
   const council = await loadCouncil((await params).council);
   const terms = await listDelegateTerms(council.id);
-  const wanted = wholeParameter((await searchParams).khoa);
+  const { khoa: wanted } = readQuery('delegates', await searchParams);
   const term = terms.find(({ ordinal }) => ordinal === wanted) ?? terms[0];
   const delegates = term ? await listDelegates(council.id, term.ordinal) : [];
   return (

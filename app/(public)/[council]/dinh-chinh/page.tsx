@@ -3,9 +3,9 @@ import { PageHead } from '@/components/public/page-head';
 import { Empty } from '@/components/ui/empty';
 import { Pagination } from '@/components/ui/pagination';
 import { type CorrectionLine, listCorrections } from '@/db/access/published-lists';
-import { pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { instantText } from '@/lib/public/session-text';
+import { readQuery } from '@/lib/public-query';
 import { terms } from '@/lib/vi/terms';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
@@ -23,7 +23,8 @@ export async function generateMetadata({ params }: CouncilParams): Promise<Metad
 /** Every correction and withdrawal ever made. */
 export default async function CorrectionsPage({ params, searchParams }: CouncilParams & Query) {
   const council = await loadCouncil((await params).council);
-  const list = await listCorrections(council.id, pageNumber((await searchParams).trang));
+  const { trang } = readQuery('list', await searchParams);
+  const list = await listCorrections(council.id, trang ?? 1);
   const path = paths.corrections(council.slug);
   return (
     <>

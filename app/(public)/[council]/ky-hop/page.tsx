@@ -5,8 +5,8 @@ import { TermPicker } from '@/components/public/term-picker';
 import { Empty } from '@/components/ui/empty';
 import { Pagination } from '@/components/ui/pagination';
 import { listSessions, listTerms } from '@/db/access/published-lists';
-import { pageNumber, wholeParameter } from '@/lib/pages';
 import { paths } from '@/lib/paths';
+import { readQuery } from '@/lib/public-query';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
@@ -23,9 +23,8 @@ export async function generateMetadata({ params }: CouncilParams): Promise<Metad
 /** Every session ever published, newest first. */
 export default async function SessionsPage({ params, searchParams }: CouncilParams & Query) {
   const council = await loadCouncil((await params).council);
-  const query = await searchParams;
-  const term = wholeParameter(query.khoa);
-  const list = await listSessions(council.id, pageNumber(query.trang), term);
+  const { khoa: term, trang } = readQuery('sessions', await searchParams);
+  const list = await listSessions(council.id, trang ?? 1, term);
   const terms = await listTerms(council.id);
   return (
     <>

@@ -6,8 +6,8 @@ import { Empty } from '@/components/ui/empty';
 import { countText, Pagination } from '@/components/ui/pagination';
 import { listTerms } from '@/db/access/published-lists';
 import { listResolutions, listResolutionYears } from '@/db/access/published-resolutions';
-import { oneParameter, pageNumber, wholeParameter } from '@/lib/pages';
 import { paths } from '@/lib/paths';
+import { readQuery } from '@/lib/public-query';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
@@ -24,22 +24,15 @@ export async function generateMetadata({ params }: CouncilParams): Promise<Metad
 /** The register of resolutions, filtered by what its address says. */
 export default async function ResolutionsPage({ params, searchParams }: CouncilParams & Query) {
   const council = await loadCouncil((await params).council);
-  const query = await searchParams;
-  const values = {
-    q: oneParameter(query.q),
-    nam: oneParameter(query.nam),
-    'ket-qua': oneParameter(query['ket-qua']),
-    loai: oneParameter(query.loai),
-    khoa: oneParameter(query.khoa),
-  };
+  const { trang, ...values } = readQuery('register', await searchParams);
   const filters = {
     q: values.q,
-    year: wholeParameter(query.nam),
+    year: values.nam,
     status: values['ket-qua'],
     kind: values.loai,
-    term: wholeParameter(query.khoa),
+    term: values.khoa,
   };
-  const list = await listResolutions(council.id, filters, pageNumber(query.trang));
+  const list = await listResolutions(council.id, filters, trang ?? 1);
   const years = await listResolutionYears(council.id);
   const terms = await listTerms(council.id);
   return (

@@ -5,14 +5,14 @@ import { SearchResults } from '@/components/public/search-results';
 import { Empty } from '@/components/ui/empty';
 import { countText, Pagination } from '@/components/ui/pagination';
 import { searchPublished } from '@/db/access/search';
-import { oneParameter, pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
+import { readQuery } from '@/lib/public-query';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
 export async function generateMetadata({ params, searchParams }: CouncilParams & Query): Promise<Metadata> {
   const council = await loadCouncil((await params).council);
-  const q = oneParameter((await searchParams).q);
+  const { q } = readQuery('search', await searchParams);
   return publicMetadata({
     heading: q ? `Tìm “${q}”` : 'Tìm kiếm',
     description: `Tìm trong các hồ sơ kỳ họp đã công bố của ${council.name}.`,
@@ -25,8 +25,7 @@ export async function generateMetadata({ params, searchParams }: CouncilParams &
 /** Search in what the council published, with or without diacritics. */
 export default async function SearchPage({ params, searchParams }: CouncilParams & Query) {
   const council = await loadCouncil((await params).council);
-  const query = await searchParams;
-  const q = oneParameter(query.q);
+  const { q, trang } = readQuery('search', await searchParams);
   return (
     <>
       <PageHead title={q ? `Tìm “${q}”` : 'Tìm kiếm'} />
@@ -37,7 +36,7 @@ export default async function SearchPage({ params, searchParams }: CouncilParams
         q={q}
         className="mt-5"
       />
-      {q && <Found council={council} q={q} wanted={pageNumber(query.trang)} />}
+      {q && <Found council={council} q={q} wanted={trang ?? 1} />}
     </>
   );
 }

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DelegateArticle } from '@/components/public/delegate-article';
 import { getDelegate, listDelegateSessions } from '@/db/access/published-delegates';
-import { pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
+import { readQuery } from '@/lib/public-query';
 import { loadCouncil, type Query, type SlugParams } from '../../../load';
 import { publicMetadata } from '../../../public-metadata';
 
@@ -29,7 +29,7 @@ export async function generateMetadata(props: DelegateParams): Promise<Metadata>
 /** One delegate: offices, attendance, and how they voted where votes were taken by name. */
 export default async function DelegatePage(props: DelegateParams) {
   const { council, slug, delegate, termLabel } = await load(props);
-  const page = pageNumber((await props.searchParams).trang);
-  const list = await listDelegateSessions(council.id, slug, page);
+  const { trang } = readQuery('list', await props.searchParams);
+  const list = await listDelegateSessions(council.id, slug, trang ?? 1);
   return <DelegateArticle council={council.slug} delegate={delegate} termLabel={termLabel} list={list} />;
 }

@@ -5,9 +5,9 @@ import { PageHead } from '@/components/public/page-head';
 import { Part } from '@/components/public/part';
 import { Pagination } from '@/components/ui/pagination';
 import { getBudgetYear } from '@/db/access/published-money';
-import { pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { bySession } from '@/lib/public/budget-year';
+import { readQuery } from '@/lib/public-query';
 import { formatDate } from '@/lib/vi/date';
 import { loadCouncil, type Query } from '../../../load';
 import { publicMetadata } from '../../../public-metadata';
@@ -18,7 +18,8 @@ async function load({ params, searchParams }: YearParams) {
   const { council: slug, year } = await params;
   const council = await loadCouncil(slug);
   if (!/^\d{4}$/.test(year)) notFound();
-  const list = await getBudgetYear(council.id, Number(year), pageNumber((await searchParams).trang));
+  const { trang } = readQuery('list', await searchParams);
+  const list = await getBudgetYear(council.id, Number(year), trang ?? 1);
   return list.total > 0 ? { council, year: Number(year), list } : notFound();
 }
 

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import inject from 'light-my-request';
+import { LEAN_POLICY } from './content-security.mjs';
+import { isUnfinished, lean } from './lean.mjs';
+
+/**
+ * @typedef {import('node:http').IncomingMessage} IncomingMessage
+ * @typedef {import('node:http').ServerResponse} ServerResponse
+ * @typedef {(request: IncomingMessage, response: ServerResponse) => Promise<void>} Handle
+ * @typedef {{ status: number, headers: Record<string, string>, body: Buffer, isZipped: boolean }} Page
+ * @typedef {{ nowhere: string, failure: (code: string) => string, failureOf: (html: string) => string }} StandIns
+ */
+
+/** What next.config.ts knows the front by: Next then sends it nothing late (`htmlLimitedBots`). */
+const FRONT = 'nghi-truong-front';
+
+const zip = promisify(gzip);
+const TEXT = /^(?:text\/|application\/(?:json|[a-z]+\+(?:xml|json)))/;
+
+/** What an answer says of its own way here only. */
+const OF_ONE_ANSWER =
+  /^(?:connection|keep-alive|date|etag|transfer-encoding|content-(?:length|encoding)|x-nextjs-.*|x-request-id)$/;
+
+/**
+ * Makes one page for everybody, of its address alone.
+ * @param {Handle} handle what makes a page: the app
+ * @param {string} url
+ * @param {StandIns} standIns whole pages in place of those that are empty without script
+ * @param {() => void} tellUnfinished
+ * @returns {Promise<Page>}
+ */
+export async function makePage(handle, url, standIns, tellUnfinished) {
+  const { statusCode, headers, rawPayload } = await ask(handle, url);
+  const lasting = Object.entries(headers).filter(([name]) => !OF_ONE_ANSWER.test(name));
+  const said = Object.fromEntries(lasting.map(([name, value]) => [name, String(value)]));
+  if (!said['content-type']?.startsWith('text/html')) return pack(statusCode, said, rawPayload);
+  const made = rawPayload.toString();
+  const isWhole = statusCode !== 404 && statusCode < 500;
+  const page = isWhole ? lean(made) : statusCode === 404 ? standIns.nowhere : standIns.failureOf(made);
+  // Something may be there tomorrow.
+  if (!isWhole) return pack(statusCode, { ...said, 'cache-control': 'no-store' }, page);
+  if (!isUnfinished(page)) return pack(statusCode, said, page);
+  tellUnfinished();
+  return pack(500, { ...said, 'cache-control': 'no-store' }, standIns.failure(''));
+}
+
+/**
+ * A page as it is kept: compressed where that helps, in no other form.
+ * @param {number} status @param {Record<string, string>} headers @param {string | Buffer} content
+ * @returns {Promise<Page>}
+ */
+export async function pack(status, headers, content) {
+  const plain = Buffer.from(content);
+  const isZipped = TEXT.test(headers['content-type'] ?? '');
+  return {
+    status,
+    headers: {
+      ...headers,
+      vary: ['accept-encoding', headers.vary].filter(Boolean).join(', '),
+      etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`,
+      'content-security-policy': LEAN_POLICY,
+    },
+    body: isZipped ? await zip(plain) : plain,
+    isZipped,
+  };
+}
+
+/**
+ * The app's answer to one address, whoever asks and from wherever.
+ * @param {Handle} handle @param {string} url
+ * @returns {Promise<import('light-my-request').Response>}
+ */
+function ask(handle, url) {
+  return new Promise((resolve, reject) => {
+    const dispatch = (/** @type {unknown} */ request, /** @type {unknown} */ response) => {
+      handle(/** @type {IncomingMessage} */ (request), /** @type {ServerResponse} */ (response)).catch(
+        reject,
+      );
+    };
+    const headers = { 'accept-encoding': 'identity', 'user-agent': FRONT };
+    inject(dispatch, { method: 'GET', url, headers }).then(resolve, reject);
+  });
+}

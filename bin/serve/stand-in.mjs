@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { root } from '../support/run.mjs';
+import { isUnfinished, lean } from './lean.mjs';
+
+/** @typedef {(code: string) => { title: string, text: string }} FailureWords */
+
+/** The page about an address where nothing is, as the build made it. */
+const NOWHERE = '.next/server/app/_not-found.html';
+
+/** The places of that page at which a page about a failure differs. */
+const PLACES = {
+  title: /(<title>)[^<]*/,
+  heading: /(<h1\b[^>]*>)[^<]*/,
+  sentence: /(<\/h1><p\b[^>]*>)[^<]*/,
+  link: /(<main\b.*<a\b[^>]*\bhref=")[^"]*("[^>]*>)[^<]*/s,
+};
+
+/** What Next tells its own script of an error it answered with. */
+const ERROR_CODE = /\\"digest\\":\\"([\w.]+)\\"/;
+
+/**
+ * Whole pages in place of those that Next leaves empty for its script to fill.
+ * @param {FailureWords} failureWords
+ * @param {string} [made] the page about an address where nothing is, as the build made it
+ * @throws Error when the build has no such page, or not of the form this front knows
+ */
+export function standIns(failureWords, made = readBuilt()) {
+  const nowhere = lean(made);
+  const lost = Object.entries(PLACES).find(([, place]) => !place.test(nowhere))?.[0];
+  const isOurs = nowhere.includes('<script data-own') && !isUnfinished(nowhere);
+  if (lost || !isOurs || nowhere.includes('__next_f')) throw unknownForm(lost ?? 'script');
+  /** A failure has the shape of the page about nowhere: a heading, a sentence, and where to go. @param {string} code */
+  const failure = (code) => {
+    const { title, text } = failureWords(code);
+    return nowhere
+      .replace(PLACES.title, `$1${title} – Nghị Trường`)
+      .replace(PLACES.heading, `$1${title}`)
+      .replace(PLACES.sentence, `$1${text}`)
+      .replace(PLACES.link, '$1$2Thử lại');
+  };
+  return {
+    nowhere,
+    failure,
+    /** @param {string} html Next's own answer, which names what finds the error in the log */
+    failureOf: (html) => failure(ERROR_CODE.exec(html)?.[1] ?? ''),
+  };
+}
+
+function readBuilt() {
+  try {
+    return readFileSync(root + NOWHERE, 'utf8');
+  } catch {
+    throw new Error(
+      `${NOWHERE} is missing: build the app anew with «npm start» / thiếu ${NOWHERE}: dựng lại ứng dụng bằng «npm start»`,
+    );
+  }
+}
+
+const unknownForm = (/** @type {string} */ place) =>
+  new Error(
+    `${NOWHERE} has another form than bin/serve/stand-in.mjs knows (${place}): it was built by another version of Next / ${NOWHERE} không đúng dạng mà bin/serve/stand-in.mjs biết (${place}): bản dựng là của một phiên bản Next khác`,
+  );

@@ -1,0 +1,139 @@
+import { addressOf } from './pages';
+import { paths } from './paths';
+import { publicQueries, type QueryName, readQuery } from './public-query';
+import { partOf } from './segments';
+
+/** What has to be there for an address to be more than well spelled. */
+export type Place =
+  | { kind: 'site' }
+  | { kind: 'council'; council: string }
+  | { kind: 'session' | 'resolution' | 'delegate'; council: string; slug: string }
+  | { kind: 'version'; council: string; slug: string; version: number }
+  | { kind: 'year'; council: string; year: number };
+
+/** An address of residents', as somebody asked for it. */
+export type PublicAddress = {
+  /** Its one spelling; a link of ours has no other. */
+  canonical: string;
+  place: Place;
+  /** Whether it is one of many views of one page: a list filtered, turned or searched. */
+  isView: boolean;
+  /** Whether it holds words somebody looks for: there is no end of those. */
+  isSearch: boolean;
+};
+
+/** An address with what the database says of it. */
+export type Standing = PublicAddress & {
+  /** Whether anything was ever published there. */
+  isThere: boolean;
+  /** What the page is made of, as one word that changes with every publication; `null` when the database does not tell. */
+  edition: string | null;
+};
+
+/** What stands where; `:names` are told apart by their shape, the rest is the same for every council. */
+const shapes: readonly [shape: string, kind: Place['kind'], query: QueryName][] = [
+  [paths.home(), 'site', 'directory'],
+  [paths.robots(), 'site', 'none'],
+  [paths.sitemap(), 'site', 'none'],
+  [paths.directorySitemap(), 'site', 'none'],
+  [paths.council(':council'), 'council', 'none'],
+  [paths.sessions(':council'), 'council', 'sessions'],
+  [paths.resolutions(':council'), 'council', 'register'],
+  [paths.budget(':council'), 'council', 'none'],
+  [paths.delegates(':council'), 'council', 'delegates'],
+  [paths.corrections(':council'), 'council', 'list'],
+  [paths.search(':council'), 'council', 'search'],
+  [paths.feed(':council'), 'council', 'none'],
+  [paths.calendar(':council'), 'council', 'none'],
+  [paths.councilSitemap(':council'), 'council', 'list'],
+  [paths.session(':council', ':slug'), 'session', 'none'],
+  [paths.changes(':council', ':slug'), 'session', 'none'],
+  [paths.recordFile(':council', ':slug'), 'session', 'none'],
+  [paths.shareImage(':council', ':slug'), 'session', 'none'],
+  [`${paths.session(':council', ':slug')}/phien-ban/:version`, 'version', 'none'],
+  [paths.resolution(':council', ':slug'), 'resolution', 'none'],
+  [paths.delegate(':council', ':slug'), 'delegate', 'list'],
+  [`${paths.budget(':council')}/:year`, 'year', 'list'],
+];
+
+const names: Readonly<Record<string, RegExp>> = {
+  ':council': /^[a-z0-9-]{1,80}$/,
+  // Records that were imported named their sessions themselves: which slugs exist is the database's to say.
+  ':slug': /^[^/\\\p{Cc}]{1,300}$/u,
+  ':version': /^[1-9]\d{0,4}$/,
+  ':year': /^\d{4}$/,
+};
+
+const partsOf = (path: string): string[] => path.split('/').filter(Boolean);
+const table = shapes.map(([shape, kind, query]) => ({ parts: partsOf(shape), kind, query }));
+
+/** All there is below two segments of ours. */
+const handlers: ReadonlySet<string> = new Set([
+  ...[paths.health(), paths.metrics(), paths.countView(), paths.signInToken(), paths.credentials()],
+  paths.recordSchema(),
+]);
+
+/**
+ * What an address asks for, whoever asks. Nothing is looked up: a council or a session of that name may not exist.
+ *
+ * @param url path and query as they came, in any spelling
+ * @returns `personal` for pages made for one person, `handler` for what is no page at all; `null` where no address of ours
+ *   has this shape.
+ */
+export function readAddress(url: string): PublicAddress | 'personal' | 'handler' | null {
+  const at = url.indexOf('?');
+  const path = at < 0 ? url : url.slice(0, at);
+  const part = partOf(path);
+  if (part === 'api' || part === 'schema') return handlers.has(path) ? 'handler' : null;
+  if (part === 'tep') return 'handler';
+  if (part === '_next') return null;
+  if (part !== 'public') return 'personal';
+  const parts = decoded(path);
+  const found = parts && table.find((row) => fits(row.parts, parts));
+  if (!found) return null;
+  const spelled = found.parts.map((word, index) => (word in names ? nameAt(word, parts[index]) : word));
+  const given = new URLSearchParams(at < 0 ? '' : url.slice(at));
+  const values = readQuery(found.query, Object.fromEntries(known(given, found.query)));
+  const canonical = addressOf(`/${spelled.map(encodeURIComponent).join('/')}`, values);
+  return {
+    canonical,
+    place: placeOf(
+      found.kind,
+      spelled.filter((_, index) => (found.parts[index] ?? '') in names),
+    ),
+    isView: canonical.includes('?'),
+    isSearch: 'q' in values && values.q !== null,
+  };
+}
+
+/** The segments of a path; those a doubled or a closing slash leaves empty are none. */
+function decoded(path: string): string[] | null {
+  try {
+    return path.startsWith('/') ? partsOf(path).map(decodeURIComponent) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Only a council's name may be written large: it is what people type by hand. */
+const nameAt = (name: string, segment = ''): string =>
+  name === ':council' ? segment.toLowerCase() : segment;
+
+const fits = (shape: readonly string[], parts: readonly string[]): boolean =>
+  shape.length === parts.length &&
+  shape.every((word, index) => names[word]?.test(nameAt(word, parts[index])) ?? word === parts[index]);
+
+/** The first value of each name a page takes. */
+const known = (given: URLSearchParams, query: QueryName) =>
+  Object.keys(publicQueries[query]).flatMap((name) => {
+    const value = given.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
+
+function placeOf(kind: Place['kind'], [council = '', slug = '', version]: readonly string[]): Place {
+  if (kind === 'site') return { kind };
+  if (kind === 'council') return { kind, council };
+  if (kind === 'version') return { kind, council, slug, version: Number(version) };
+  if (kind === 'year') return { kind, council, year: Number(slug) };
+  return { kind, council, slug };
+}
