@@ -16,6 +16,7 @@ import { machine, table } from './support/table.mjs';
 /** What can be asked for, and the file that measures it. A row may have rows below it, such as `page.session.gzip`. */
 const rows = {
   'page.session': 'page',
+  'page.under-siege': 'siege',
   'weight.html': 'weight',
   'weight.script': 'weight',
   'archive.500': 'archive',
