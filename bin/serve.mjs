@@ -1,13 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { format, stripVTControlCharacters } from 'node:util';
 import next from 'next';
-import { pino } from 'pino';
 import { collectDefaultMetrics } from 'prom-client';
 import { METHODS, requestFault } from './serve/bodies.mjs';
 import { protect } from './serve/content-security.mjs';
+import { log } from './serve/log.mjs';
+import { makePage } from './serve/make-page.mjs';
 import { ownFiles } from './serve/own-files.mjs';
+import { pageMakers } from './serve/page-makers.mjs';
 import { readOrigin, trustedProxies } from './serve/proxies.mjs';
 import { publicPages } from './serve/public-pages.mjs';
 import { observe } from './serve/requests.mjs';
@@ -26,28 +27,6 @@ const HEADERS_WITHIN_MS = 15_000;
 /** A 20 MiB photo over a slow line of 1 Mbit/s takes under three minutes. */
 const BODY_WITHIN_MS = 240_000;
 const STOP_WITHIN_MS = 25_000;
-
-const log = pino(
-  {
-    level: process.env.LOG_LEVEL || 'info',
-    base: { pid: process.pid },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (level) => ({ level }) },
-  },
-  // Written before we go on: lines stay in order up to the last, and none is lost when the process is killed.
-  pino.destination({ dest: 1, sync: true }),
-);
-// Whatever a library prints becomes a line like every other.
-for (const [method, level] of /** @type {const} */ ([
-  ['log', 'info'],
-  ['info', 'info'],
-  ['warn', 'warn'],
-  ['error', 'error'],
-]))
-  console[method] = (...words) => {
-    const text = stripVTControlCharacters(format(...words)).trim();
-    if (text) log[level]({ event: 'printed' }, text);
-  };
 
 /** Shared with the bundled app: db/observe/process.ts says what each part is. */
 const shared = {
@@ -71,7 +50,7 @@ collectDefaultMetrics();
 // Next answers protocol upgrades on the server it is given. Nothing of ours speaks WebSocket, so it is given one that
 // never listens, and such a request is answered like any other.
 const app = next({ dev: false, dir: root, hostname, port, httpServer: createServer() });
-const { isTrusted, answer } = await start();
+const { isTrusted, answer, makers } = await start();
 
 const server = createServer((request, response) => {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -105,6 +84,7 @@ await shared.opening;
 server.listen({ port, host: hostname }, () => {
   const taken = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
   log.info({ event: 'server.ready', port: taken }, `Listening on port ${taken}.`);
+  makers.begin();
 });
 
 /** Reads the settings and prepares the app; what is wrong with either is one line, and the end. */
@@ -116,7 +96,7 @@ async function start() {
     await app.prepare();
     // Next goes on after its start-up hook has failed; with a wrong setting or database nothing must be served.
     if (shared.startFault) throw new Error(shared.startFault);
-    return { isTrusted, answer: front() };
+    return { isTrusted, ...front() };
   } catch (error) {
     log.fatal({ event: 'server.failed' }, error instanceof Error ? error.message : String(error));
     process.exit(1);
@@ -125,17 +105,21 @@ async function start() {
 
 /** What answers: residents' pages from memory, the rest by the app. @throws Error when the build is not one it knows */
 function front() {
-  return publicPages({
-    handle: app.getRequestHandler(),
-    ...{ standingAt: shared.standingAt, editionOf: shared.editionOf, isFile: ownFiles() },
-    standIns: standIns(shared.failureWords),
+  const handle = app.getRequestHandler();
+  const pages = standIns(shared.failureWords);
+  const requestId = () => shared.requests.getStore()?.id;
+  const makers = pageMakers((url) => makePage(handle, url, pages), requestId, log);
+  const answer = publicPages({
+    ...{ handle, make: makers.make, standIns: pages, isFile: ownFiles() },
+    ...{ standingAt: shared.standingAt, editionOf: shared.editionOf },
     everywhere: Object.fromEntries(shared.everywhere.map(({ key, value }) => [key, value])),
     tellUnfinished: (path) =>
       log.error(
-        { event: 'page.unfinished', path, requestId: shared.requests.getStore()?.id },
+        { event: 'page.unfinished', path, requestId: requestId() },
         'A page came in parts that only a script could put together, and was refused.',
       ),
   });
+  return { answer, makers };
 }
 
 /** Whoever started us may still be setting the database up; by ourselves we wait for nobody. */
@@ -167,6 +151,7 @@ async function stop() {
     server.closeIdleConnections();
   });
   clearTimeout(late);
+  await makers.close();
   await app.close();
   for (const close of shared.closing) close();
   log.info({ event: 'server.stopped' }, 'Stopped.');

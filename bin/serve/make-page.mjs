@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import inject from 'light-my-request';
 import { LEAN_POLICY } from './content-security.mjs';
 import { isUnfinished, lean } from './lean.mjs';
@@ -9,14 +8,14 @@ import { isUnfinished, lean } from './lean.mjs';
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
  * @typedef {import('node:http').ServerResponse} ServerResponse
  * @typedef {(request: IncomingMessage, response: ServerResponse) => Promise<void>} Handle
- * @typedef {{ status: number, headers: Record<string, string>, body: Buffer, isZipped: boolean }} Page
+ * @typedef {{ status: number, headers: Record<string, string>, body: Uint8Array, isZipped: boolean,
+ *   isUnfinished?: true }} Page `isUnfinished` when what the app made was refused, and a page about a failure stands for it
  * @typedef {{ nowhere: string, failure: (code: string) => string, failureOf: (html: string) => string }} StandIns
  */
 
 /** What next.config.ts knows the front by: Next then sends it nothing late (`htmlLimitedBots`). */
 const FRONT = 'nghi-truong-front';
 
-const zip = promisify(gzip);
 const TEXT = /^(?:text\/|application\/(?:json|[a-z]+\+(?:xml|json)))/;
 
 /** What an answer says of its own way here only. */
@@ -28,10 +27,9 @@ const OF_ONE_ANSWER =
  * @param {Handle} handle what makes a page: the app
  * @param {string} url
  * @param {StandIns} standIns whole pages in place of those that are empty without script
- * @param {() => void} tellUnfinished
  * @returns {Promise<Page>}
  */
-export async function makePage(handle, url, standIns, tellUnfinished) {
+export async function makePage(handle, url, standIns) {
   const { statusCode, headers, rawPayload } = await ask(handle, url);
   const lasting = Object.entries(headers).filter(([name]) => !OF_ONE_ANSWER.test(name));
   const said = Object.fromEntries(lasting.map(([name, value]) => [name, String(value)]));
@@ -42,16 +40,16 @@ export async function makePage(handle, url, standIns, tellUnfinished) {
   // Something may be there tomorrow.
   if (!isWhole) return pack(statusCode, { ...said, 'cache-control': 'no-store' }, page);
   if (!isUnfinished(page)) return pack(statusCode, said, page);
-  tellUnfinished();
-  return pack(500, { ...said, 'cache-control': 'no-store' }, standIns.failure(''));
+  const refused = pack(500, { ...said, 'cache-control': 'no-store' }, standIns.failure(''));
+  return { ...refused, isUnfinished: true };
 }
 
 /**
  * A page as it is kept: compressed where that helps, in no other form.
  * @param {number} status @param {Record<string, string>} headers @param {string | Buffer} content
- * @returns {Promise<Page>}
+ * @returns {Page}
  */
-export async function pack(status, headers, content) {
+export function pack(status, headers, content) {
   const plain = Buffer.from(content);
   const isZipped = TEXT.test(headers['content-type'] ?? '');
   return {
@@ -62,7 +60,7 @@ export async function pack(status, headers, content) {
       etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`,
       'content-security-policy': LEAN_POLICY,
     },
-    body: isZipped ? await zip(plain) : plain,
+    body: isZipped ? gzipSync(plain) : plain,
     isZipped,
   };
 }

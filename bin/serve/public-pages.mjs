@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { makePage, pack } from './make-page.mjs';
+import { pack } from './make-page.mjs';
 import { networkOf } from './networks.mjs';
 import { sendPage } from './send-page.mjs';
 import { Busy, fairTurns } from './turns.mjs';
@@ -12,7 +12,8 @@ import { Busy, fairTurns } from './turns.mjs';
  * @typedef {import('../../lib/public-address').Standing} Standing
  * @typedef {Page & { place: Place, edition: string | null }} KeptPage
  * @typedef {object} App what the front asks of the app
- * @property {import('./make-page.mjs').Handle} handle what makes a page
+ * @property {import('./make-page.mjs').Handle} handle answers by itself what is no page of residents'
+ * @property {(url: string) => Promise<Page>} make makes a page, of its address alone
  * @property {(url: string) => Standing | 'handler' | 'personal' | null} standingAt
  * @property {(place: Place) => string | null} editionOf
  * @property {import('./make-page.mjs').StandIns} standIns
@@ -26,7 +27,7 @@ const MOST_BYTES = 96 * 2 ** 20;
 /** Lists filtered and turned: anyone can think of many, and they push out only one another. */
 const MOST_BYTES_OF_VIEWS = 16 * 2 ** 20;
 
-/** One thread makes pages: two at once, so that one may wait for the disk. */
+/** One thread makes pages: two at once, so that it need not wait for the next to be handed over. */
 const TURNS = { atOnce: 2, mostWaiting: 100, heldMs: 5_000 };
 const RETRY_AFTER_S = 5;
 
@@ -58,7 +59,16 @@ const store = (/** @type {number} */ maxSize) =>
  * a few at once and in turn; everything else is answered from what is there already.
  * @param {App} app
  */
-export function publicPages({ handle, standingAt, editionOf, standIns, everywhere, isFile, tellUnfinished }) {
+export function publicPages({
+  handle,
+  make,
+  standingAt,
+  editionOf,
+  standIns,
+  everywhere,
+  isFile,
+  tellUnfinished,
+}) {
   const [pages, views] = [store(MOST_BYTES), store(MOST_BYTES_OF_VIEWS)];
   /** @type {Map<string, Promise<KeptPage>>} */
   const underWay = new Map();
@@ -75,9 +85,9 @@ export function publicPages({ handle, standingAt, editionOf, standIns, everywher
 
   /** One making serves all who ask meanwhile. @param {Standing} standing @returns {Promise<KeptPage>} */
   function begin({ canonical: url, place, edition, isView, isSearch }) {
-    const tell = () => tellUnfinished(url.split('?', 1)[0] ?? url);
-    const making = makePage(handle, url, standIns, tell)
+    const making = make(url)
       .then((made) => {
+        if (made.isUnfinished) tellUnfinished(url.split('?', 1)[0] ?? url);
         const page = { ...made, place, edition };
         // What somebody typed into a search is seldom asked twice.
         if (isLasting(page) && !isSearch) (isView ? views : pages).set(url, page);
@@ -93,7 +103,7 @@ export function publicPages({ handle, standingAt, editionOf, standIns, everywher
    * @param {Standing} standing @param {string} network
    * @returns {Promise<KeptPage>}
    */
-  async function make(standing, network) {
+  async function inTurn(standing, network) {
     const key = keyOf(standing);
     const council = 'council' in standing.place ? standing.place.council : SITE;
     const going = underWay.get(key);
@@ -120,9 +130,9 @@ export function publicPages({ handle, standingAt, editionOf, standIns, everywher
     // Who sends more than an address has its connection closed: what comes with it is not read.
     if (!isRead(request)) return refuse(response, 405, { allow: 'GET, HEAD', connection: 'close' });
     if (isOfRouter(request)) return refuse(response, 400, {});
-    if (!standing?.isThere) return sendPage(request, response, await nowhere);
+    if (!standing?.isThere) return sendPage(request, response, nowhere);
     if (standing.canonical !== request.url) return refuse(response, 308, { location: standing.canonical });
-    sendPage(request, response, await make(standing, networkOf(request)));
+    sendPage(request, response, await inTurn(standing, networkOf(request)));
   }
 
   /**
@@ -144,7 +154,7 @@ export function publicPages({ handle, standingAt, editionOf, standIns, everywher
           : pass());
     } catch (error) {
       if (!(error instanceof Busy)) throw error;
-      sendPage(request, response, await busy);
+      sendPage(request, response, busy);
     }
   };
 }

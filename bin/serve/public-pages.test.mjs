@@ -1,6 +1,7 @@
 import { createServer, request as open } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LEAN_POLICY } from './content-security.mjs';
+import { makePage } from './make-page.mjs';
 import { publicPages } from './public-pages.mjs';
 
 /**
@@ -40,18 +41,19 @@ const standingAt = (/** @type {string} */ url) => {
 };
 
 beforeEach(async () => {
+  const standIns = {
+    nowhere: 'nowhere',
+    failure: (/** @type {string} */ code) => `failure ${code}`,
+    failureOf: (/** @type {string} */ made) => `failure for ${made.slice(0, 4)}`,
+  };
   const answer = publicPages(
     /** @type {any} */ ({
+      ...{ standIns, make: (/** @type {string} */ url) => makePage(handle, url, standIns) },
       ...{
         handle,
         standingAt,
         editionOf: () => site.edition,
         everywhere: { 'X-Content-Type-Options': 'nosniff' },
-      },
-      standIns: {
-        nowhere: 'nowhere',
-        failure: (/** @type {string} */ code) => `failure ${code}`,
-        failureOf: (/** @type {string} */ made) => `failure for ${made.slice(0, 4)}`,
       },
       isFile: (/** @type {string} */ path) => path === '/icon.svg',
       tellUnfinished: (/** @type {string} */ path) => site.unfinished.push(path),

@@ -1,0 +1,42 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createServer } from 'node:http';
+import { parentPort } from 'node:worker_threads';
+import next from 'next';
+import { root } from '../support/run.mjs';
+import './log.mjs';
+import { makePage } from './make-page.mjs';
+import { standIns } from './stand-in.mjs';
+
+/*
+ * The thread that makes residents' pages, so that the one that answers is free to send those that are kept. It has the app
+ * to itself, reads the same database, and is told one address after another.
+ */
+
+const shared = {
+  requests: new AsyncLocalStorage(),
+  closing: new Set(),
+  isStopping: false,
+  failureWords: (/** @type {string} */ code) => ({ title: code, text: '' }),
+  startFault: '',
+  // What the process does once its port is open is the other thread's to do.
+  opening: new Promise(() => {}),
+};
+Object.assign(globalThis, { nghiTruong: shared });
+
+const app = next({ dev: false, dir: root, httpServer: createServer() });
+await app.prepare();
+if (shared.startFault) throw new Error(shared.startFault);
+const handle = app.getRequestHandler();
+const pages = standIns(shared.failureWords);
+
+parentPort?.on('message', ({ key, url, id }) =>
+  shared.requests.run({ id }, async () => {
+    try {
+      parentPort?.postMessage({ key, page: await makePage(handle, url, pages) });
+    } catch (error) {
+      // Not every error can be handed from one thread to another; what it says can.
+      parentPort?.postMessage({ key, failure: String((error instanceof Error && error.stack) || error) });
+    }
+  }),
+);
+parentPort?.postMessage('ready');
