@@ -35,6 +35,7 @@ describe('house rules', () => {
     ['app/page.tsx', 'export default () => null;', 'metadata'],
     ['app/(public)/[council]/page.tsx', 'const metadata = 1; export default () => null;', 'metadata'],
     ['bin/crash/tripwire.ts', "import Database from 'better-sqlite3';", 'two versions'],
+    ['components/shell/nav.tsx', "import Link from 'next/link';", 'components/ui/link'],
     ['lib/record/build.ts', 'const at = new Date();', 'lib is pure'],
     ['lib/record/build.ts', 'const at = Date.now();', 'lib is pure'],
     ['lib/record/build.ts', 'const id = crypto.randomUUID();', 'lib is pure'],

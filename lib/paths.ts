@@ -25,9 +25,8 @@ export const paths = {
   robots: () => '/robots.txt',
   /** Names the parts of the sitemap: that of the directory, and one or more of each council. */
   sitemap: () => '/sitemap.xml',
-  directorySitemap: () => '/sitemap-danh-ba.xml',
-  councilSitemap: (council: string, part = 1) =>
-    `/${council}/sitemap.xml${part === 1 ? '' : `?trang=${part}`}`,
+  directorySitemap: () => '/so-do-danh-ba.xml',
+  councilSitemap: (council: string, part = 1) => `/${council}/so-do.xml${part === 1 ? '' : `?trang=${part}`}`,
   shareImage: (council: string, slug: string) => `/${council}/ky-hop/${slug}/anh-chia-se`,
   photo: (digest: string, widthPx: number) => `/tep/${digest}/${widthPx}`,
   file: (digest: string) => `/tep/${digest}`,

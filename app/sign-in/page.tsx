@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { Link } from '@/components/ui/link';
 import { homeOf, safeBack } from '@/lib/back';
 import { paths } from '@/lib/paths';
 import { currentViewer } from '../viewer';

@@ -51,8 +51,11 @@ export async function measure(folder) {
 
 /** @param {string} url @returns {Promise<string[]>} */
 async function addresses(url) {
-  const map = await (await fetch(`${url}/sitemap.xml`)).text();
-  const all = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
+  const named = async (/** @type {string} */ path) => {
+    const map = await (await fetch(url + path)).text();
+    return [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
+  };
+  const all = (await Promise.all((await named('/sitemap.xml')).map(named))).flat();
   // The archive's sessions are all alike: the newest stand for them.
   const ours = all.filter(
     (path) => !path.startsWith(`/${ARCHIVE.council}/`) || !/\/khoa-\d+-ky-(?!500)/.test(path),

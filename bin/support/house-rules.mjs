@@ -71,6 +71,13 @@ const rules = [
       'SQLite comes in two versions: import Database from db/sqlite',
   },
   {
+    // Residents' pages answer nothing that a router asks for, so a link must know which of the two it leads to.
+    applies: (path) => /^(app|components)\/.*\.tsx?$/.test(path) && path !== 'components/ui/link.tsx',
+    fault: (text) =>
+      /^import\b[^;]*['"]next\/link['"]/m.test(text) &&
+      'a link of ours is components/ui/link, or a plain <a>',
+  },
+  {
     // Time and chance are arguments: the same record must come out of the same draft on any day.
     applies: (path) => /^lib\/.*\.tsx?$/.test(path) && !test.test(path),
     fault: (text) => {

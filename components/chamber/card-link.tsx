@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { Link } from '@/components/ui/link';
 
 /** A whole card as one target, which a thumb does not miss. */
 export function CardLink({ href, children }: { href: string; children: ReactNode }) {

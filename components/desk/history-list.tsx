@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
+import { Link } from '@/components/ui/link';
 import type { Change } from '@/lib/changes';
 import { paths } from '@/lib/paths';
 import { formatInstant } from '@/lib/vi/date';

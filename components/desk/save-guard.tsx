@@ -5,6 +5,7 @@ import {
   createContext,
   type ReactNode,
   type RefObject,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
@@ -13,6 +14,7 @@ import {
 } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { partOf } from '@/lib/segments';
 import { isDirty, type SectionState } from './section-state';
 
 type Unsaved = { isClean: () => boolean; flush: () => Promise<boolean> };
@@ -28,13 +30,22 @@ export function SaveGuard({ children }: { children: ReactNode }) {
   const unsaved = useRef<Unsaved | null>(null);
   const [stuck, setStuck] = useState<string | null>(null);
 
+  // Residents' pages have no router: one goes there as to another site.
+  const go = useCallback(
+    (href: string) =>
+      partOf(href.split(/[?#]/, 1)[0] ?? href) === 'public'
+        ? window.location.assign(href)
+        : router.push(href),
+    [router],
+  );
+
   useEffect(() => {
     async function onClick(event: MouseEvent) {
       const href = inAppLink(event);
       if (!href || !unsaved.current || unsaved.current.isClean()) return;
       event.preventDefault();
       event.stopPropagation();
-      if (await unsaved.current.flush()) router.push(href);
+      if (await unsaved.current.flush()) go(href);
       else setStuck(href);
     }
     function onBeforeUnload(event: BeforeUnloadEvent) {
@@ -48,12 +59,14 @@ export function SaveGuard({ children }: { children: ReactNode }) {
       document.removeEventListener('click', onClick, true);
       window.removeEventListener('beforeunload', onBeforeUnload);
     };
-  }, [router]);
+  }, [go]);
 
   function leave() {
     const href = stuck;
     setStuck(null);
-    if (href) router.push(href);
+    if (!href) return;
+    unsaved.current = null;
+    go(href);
   }
 
   return (

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { ActionForm } from '@/components/form/action-form';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Empty } from '@/components/ui/empty';
+import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
 import { formatDate } from '@/lib/vi/date';

@@ -1,8 +1,7 @@
-import Link from 'next/link';
-import type { ComponentProps } from 'react';
 import { type ButtonLook, buttonLook } from './button';
+import { Link, type LinkProps } from './link';
 
-export type ButtonLinkProps = ButtonLook & ComponentProps<typeof Link>;
+export type ButtonLinkProps = ButtonLook & Omit<LinkProps, 'className' | 'children'>;
 
 /**
  * A link that looks like a button: it goes somewhere and changes nothing. Apart from `Button`, so that pages with a

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { paths } from '@/lib/paths';
+import { MOST_URLS } from '@/lib/public/sitemap';
 import { db } from '../client';
 import {
   publishedDelegates,
@@ -8,6 +9,10 @@ import {
   publishedResolutions,
   publishedSessions,
 } from '../schema/publications';
+import { prepared } from './prepared';
+
+/** The pages every council has. */
+const LISTS = 6;
 
 export type SiteAddress = { path: string; changedAt: string | undefined };
 
@@ -44,4 +49,28 @@ export async function listSiteAddresses(council: { id: string; slug: string }): 
     ...years.map(({ year }) => undated(paths.budgetYear(slug, year))),
     ...delegates.map((row) => undated(paths.delegate(slug, row.slug))),
   ];
+}
+
+const SITEMAP_SIZES = `select slug, ${LISTS}
+    + (select count(*) from published_sessions where council_id = councils.id and not is_withdrawn)
+    + (select count(*) from published_resolutions where council_id = councils.id)
+    + (select count(distinct year) from published_figures where council_id = councils.id)
+    + (select count(distinct slug) from published_delegates where council_id = councils.id) as addresses,
+    (select max(published_at) from publications where council_id = councils.id) as changedAt
+  from councils order by slug`;
+
+/**
+ * The parts of every council's sitemap, with the instant something in them last changed. The addresses of all councils are
+ * counted at once, as `listSiteAddresses` lists them.
+ *
+ * @param most addresses in one part
+ */
+export function listSitemapParts(most = MOST_URLS): SiteAddress[] {
+  type Row = { slug: string; addresses: number; changedAt: string | null };
+  return (prepared(SITEMAP_SIZES).all() as Row[]).flatMap(({ slug, addresses, changedAt }) =>
+    Array.from({ length: Math.ceil(addresses / most) }, (_, at) => ({
+      path: paths.councilSitemap(slug, at + 1),
+      changedAt: changedAt ?? undefined,
+    })),
+  );
 }

@@ -4,7 +4,7 @@ import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { mauRecord } from '@/lib/record/fixture-mau';
 import type { SessionRecord } from '@/lib/record/schema';
 import { findCouncil, findCouncils, getPublication, getPublishedText, listCouncils } from './published';
-import { listSiteAddresses } from './published-addresses';
+import { listSiteAddresses, listSitemapParts } from './published-addresses';
 import {
   getDelegate,
   listDelegateSessions,
@@ -230,6 +230,15 @@ it('lists addresses that show something, and none that was withdrawn', async () 
   expect(addresses).toContain('/mau/ky-hop/khoa-2-ky-5');
   expect(addresses).toContain('/mau/dai-bieu/nguyen-thi-an');
   expect(addresses.filter((path) => path.includes('khoa-2-ky-4'))).toEqual([]);
+});
+
+it('lists the parts of the sitemap, as many as its addresses need', async () => {
+  const paths = listSitemapParts().map(({ path }) => path);
+  expect(paths).toEqual(expect.arrayContaining(['/duc-thang/so-do.xml', '/mau/so-do.xml']));
+  expect(paths.filter((path) => path.startsWith('/mau/'))).toHaveLength(1);
+  const ofMau = listSitemapParts(1).filter(({ path }) => path.startsWith('/mau/'));
+  expect(ofMau).toHaveLength((await listSiteAddresses({ id: mau.councilId, slug: 'mau' })).length);
+  expect(ofMau[1]).toEqual({ path: '/mau/so-do.xml?trang=2', changedAt: '2023-11-15T01:00:00.000Z' });
 });
 
 it('counts openings of published pages and of nothing else', async () => {

@@ -1,0 +1,13 @@
+import { listSitemapParts } from '@/db/access/published-addresses';
+import { readEnv } from '@/db/env';
+import { paths } from '@/lib/paths';
+import { sitemapIndex } from '@/lib/public/sitemap';
+import { forEverybody } from '../everybody';
+
+export const dynamic = 'force-dynamic';
+
+/** The list of the sitemap's parts: the directory's, and those of each council. */
+export function GET(): Response {
+  const parts = [{ path: paths.directorySitemap(), changedAt: undefined }, ...listSitemapParts()];
+  return forEverybody(sitemapIndex(parts, readEnv().publicUrl), 'application/xml');
+}
