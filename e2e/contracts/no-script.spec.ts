@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
+import { startNext } from '../support/own-server';
 import { readSample } from '../support/sample';
 import { expect, test } from '../support/test';
 import { addressesOf, isPage, readerOf, routes } from './routes';
@@ -9,14 +10,14 @@ async function withoutScript(browser: Browser): Promise<Page> {
   return context.newPage();
 }
 
-/** What a reader sees of the main content, but for the tools around it and the number that counts the readers. */
+/** What a reader sees of a page, but for its tools and the number that counts the readers. */
 async function seen(page: Page): Promise<string> {
-  const text = await page.locator('main').evaluate((main: HTMLElement) => {
-    for (const tool of main.querySelectorAll<HTMLElement>('[data-tools], [data-needs-script]'))
+  const text = await page.locator('body').evaluate((body: HTMLElement) => {
+    for (const tool of body.querySelectorAll<HTMLElement>('[data-tools], [data-needs-script]'))
       tool.style.display = 'none';
-    for (const details of main.querySelectorAll('details')) details.open = true;
+    for (const details of body.querySelectorAll('details')) details.open = true;
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count as seen.
-    return main.innerText;
+    return body.innerText;
   });
   return text.replace(/\s+/g, ' ').replace(/Lượt xem [\d.]+/, 'Lượt xem …');
 }
@@ -25,21 +26,33 @@ const residents = routes.filter(
   (route) => isPage(route) && route.file.startsWith('(public)/') && readerOf(route),
 );
 
+let next: Awaited<ReturnType<typeof startNext>>;
+test.beforeAll(async ({ baseURL }) => {
+  next = await startNext(baseURL);
+});
+test.afterAll(() => next.stop());
+
 for (const route of residents)
-  test(`${route.file} is whole without script`, async ({ page, browser }) => {
+  test(`${route.file} is whole without script, as Next made it`, async ({ page, browser }) => {
     const plain = await withoutScript(browser);
+    const made = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
     for (const address of addressesOf(route, readSample())) {
       await page.goto(address);
       await plain.goto(address);
       const whole = await seen(page);
       expect(whole.length, `${address} says something`).toBeGreaterThan(40);
       expect(await seen(plain), address).toBe(whole);
+      // Nothing Next says is lost with its scripts: React has taken this page over, and the front had no hand in it.
+      await made.goto(next.url + address);
+      await made.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__react')));
+      expect(await seen(made), `${address} as Next made it`).toBe(whole);
       await expect(
         plain.locator('[data-needs-script]:visible'),
         'controls that would do nothing',
       ).toHaveCount(0);
     }
     await plain.context().close();
+    await made.context().close();
   });
 
 test('without script one reads one’s way from the directory to a resolution', async ({ browser }) => {

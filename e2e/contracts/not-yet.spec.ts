@@ -45,9 +45,10 @@ async function crawl(request: APIRequestContext, starts: readonly string[]) {
   while (waiting.length > 0) {
     const batch = waiting.splice(0, 8);
     const read = await Promise.all(batch.map((address) => linksOn(request, address)));
-    for (const [index, { status, links }] of read.entries()) {
+    for (const [index, { status, links, isMoved }] of read.entries()) {
       const page = batch[index] ?? '';
       if (status >= 400) broken.push(`${page} answers ${status}, linked from ${from.get(page)}`);
+      if (isMoved) broken.push(`${page} is not how its address is spelled, linked from ${from.get(page)}`);
       const fresh = [...new Set(links)].filter((link) => !from.has(link));
       for (const link of fresh) from.set(link, page);
       waiting = waiting.concat(fresh);
@@ -59,10 +60,12 @@ async function crawl(request: APIRequestContext, starts: readonly string[]) {
 /** The addresses of ours a document names: links, images, forms; in a feed and in the sitemap, entries. */
 async function linksOn(request: APIRequestContext, address: string) {
   const response = await request.get(address);
-  const { origin, pathname } = new URL(response.url());
+  const { origin, pathname, search } = new URL(response.url());
+  const isMoved = pathname !== paths.signIn() && pathname + search !== address.replace(/#.*/, '');
   const type = response.headers()['content-type'] ?? '';
   // Somebody who signs in is where the public pages end.
-  if (!/html|xml/.test(type) || pathname === paths.signIn()) return { status: response.status(), links: [] };
+  if (!/html|xml/.test(type) || pathname === paths.signIn())
+    return { status: response.status(), links: [], isMoved };
   const named = [
     ...(await response.text()).matchAll(/<[^>]*?\s(?:href|src|action)="([^"]+)"|<loc>([^<]+)<\/loc>/g),
   ].map(([, attribute, loc]) => (attribute ?? loc ?? '').replaceAll('&amp;', '&'));
@@ -71,5 +74,5 @@ async function linksOn(request: APIRequestContext, address: string) {
     .map((link) => new URL(link, response.url()))
     .filter((url) => url.origin === origin && !url.pathname.startsWith('/_next/'))
     .map((url) => url.pathname + url.search);
-  return { status: response.status(), links };
+  return { status: response.status(), links, isMoved };
 }

@@ -52,3 +52,33 @@ export function startServer(prepare: (folder: string) => void = () => {}, waits 
     remove: () => rmSync(folder, { recursive: true }),
   };
 }
+
+/**
+ * Next alone, as it is without the front, on the data being served: what it makes of an address, with all its scripts.
+ * @param baseURL of the served site, whose addresses the pages name
+ */
+export async function startNext(baseURL = '') {
+  const served = join(process.env.E2E_FOLDER ?? '', 'served');
+  const next = 'node_modules/next/dist/bin/next';
+  const child = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', '0'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: `file:${join(served, 'council.db')}`,
+      NEXTAUTH_URL: baseURL,
+      NEXTAUTH_SECRET: 'a-secret-of-this-spec-alone-and-no-other',
+      LOG_LEVEL: 'fatal',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('exit', () => reject(new Error(said)));
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      const told = /http:\/\/(?:127\.0\.0\.1|localhost):(\d+)/.exec(said);
+      if (told) resolve(`http://127.0.0.1:${told[1]}`);
+    });
+  });
+  return { url, stop: () => child.kill('SIGTERM') };
+}
