@@ -27,15 +27,13 @@ export async function requestsPerSecond(url, { encoding = 'identity', seconds = 
   return result.requests.total / result.duration;
 }
 
-let seen = 0;
-
 /**
- * How long one page takes that was never asked for, so that none is there that was kept.
+ * How long one page takes of a site that keeps none.
  * @param {string} url
  */
 export async function millisecondsAnew(url) {
   const began = performance.now();
-  const answer = await fetch(`${url}${url.includes('?') ? '&' : '?'}bench=${process.pid}-${++seen}`);
+  const answer = await fetch(url);
   await answer.arrayBuffer();
   if (!answer.ok) throw new Stop(`${url}: ${answer.status}`);
   return performance.now() - began;

@@ -44,14 +44,20 @@ async function start(args, { cwd = root, env = {} } = {}) {
   };
 }
 
+/** @param {string} database its file */
+const settings = (database) => ({
+  DATABASE_URL: `file:${database}`,
+  FILES_DIR: `${database}.files`,
+  NEXTAUTH_URL: 'http://127.0.0.1',
+});
+
 /** The product as `npm start` serves it. @param {string} database its file */
-export const product = (database) =>
-  start(['bin/serve.mjs'], {
-    env: {
-      DATABASE_URL: `file:${database}`,
-      FILES_DIR: `${database}.files`,
-      NEXTAUTH_URL: 'http://127.0.0.1',
-    },
+export const product = (database) => start(['bin/serve.mjs'], { env: settings(database) });
+
+/** What makes the product's pages, without the front that keeps them. @param {string} database its file */
+export const withoutFront = (database) =>
+  start([`${root}node_modules/next/dist/bin/next`, 'start', '-H', '127.0.0.1', '-p', '0'], {
+    env: settings(database),
   });
 
 /** Next's own server. @param {string} folder of a built app */

@@ -59,10 +59,10 @@ function spellings(address: string): string[] {
   const council = /^\/(mau|duc-thang)(?=\/|$)/.test(path)
     ? [address.replace(/^\/[^/?]+/, (first) => first.toUpperCase())]
     : [];
-  const escaped =
-    path === '/'
-      ? []
-      : [address.replace(/[a-z](?=[^/?]*(\?|$))/, (letter) => `%${letter.charCodeAt(0).toString(16)}`)];
+  const escaped = address.replace(
+    /[a-z](?=[^/?]*(\?|$))/,
+    (letter) => `%${letter.charCodeAt(0).toString(16)}`,
+  );
   return [
     ...[
       `${path}?x=1${more}`,
@@ -70,8 +70,8 @@ function spellings(address: string): string[] {
       `${path}?trang=1${more}`,
       `${path}?trang=-1${more}`,
     ],
-    ...[`${path}?__proto__=1${more}`, `${path}?khoa=&nam=&q=${more}`, `${path}?${'y'.repeat(6_000)}${more}`],
-    ...[...twice, ...deep, ...council, ...escaped],
+    ...[`${path}?__proto__=1${more}`, `${path}?chon=&x=${more}`, `${path}?${'y'.repeat(6_000)}${more}`],
+    ...[...twice, ...deep, ...council, ...(escaped === address ? [] : [escaped])],
   ];
 }
 
@@ -83,7 +83,6 @@ test('every other spelling of an address leads to the one it has', async ({ base
     expect.soft([whole.status, whole.location], address).toEqual([200, undefined]);
     for (const other of spellings(address)) {
       const moved = await ask(baseURL, other);
-      // A parameter that is given first and is none of the page's kind is not the page's.
       expect
         .soft([moved.status, moved.location, moved.text], other.slice(0, 200))
         .toEqual([308, address, '']);
