@@ -45,8 +45,11 @@ const [SITE, PERSONAL] = ['/', '/*'];
 const keyOf = (/** @type {Pick<Standing, 'canonical' | 'edition'>} */ { canonical, edition }) =>
   `${edition} ${canonical}`;
 
+/** A page, or where the directory of a single council leads. */
 const isLasting = (/** @type {KeptPage} */ { edition, status, headers }) =>
-  edition !== null && status === 200 && Boolean(headers['cache-control']?.startsWith('public'));
+  edition !== null &&
+  (status === 200 || status === 307) &&
+  Boolean(headers['cache-control']?.startsWith('public'));
 
 const store = (/** @type {number} */ maxSize) =>
   /** @type {LRUCache<string, KeptPage>} */ (

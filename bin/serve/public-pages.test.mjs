@@ -127,6 +127,11 @@ test('lists turned and filtered push no page out', async () => {
   expect(await (await get('/mau')).text()).toContain('<p>1 ');
 });
 
+test('where an address leads to another page, that is kept as well', async () => {
+  expect([(await get('/mau/307')).status, (await get('/mau/307')).status]).toEqual([307, 307]);
+  expect(site.made).toHaveLength(1);
+});
+
 test('a page made while its council published is not taken for the new one', async () => {
   const letGo = shut();
   const early = get('/mau');
