@@ -46,15 +46,20 @@ export function standIns(failureWords, made = readBuilt()) {
   };
 }
 
-function readBuilt() {
+/** @param {string} [folder] */
+export function readBuilt(folder = root) {
   try {
-    return readFileSync(root + NOWHERE, 'utf8');
+    return readFileSync(folder + NOWHERE, 'utf8');
   } catch {
-    throw new Error(
-      `${NOWHERE} is missing: build the app anew with «npm start» / thiếu ${NOWHERE}: dựng lại ứng dụng bằng «npm start»`,
-    );
+    throw missing(NOWHERE);
   }
 }
+
+/** What is told of a build that is not whole. @param {string} file */
+export const missing = (file) =>
+  new Error(
+    `${file} is missing: build the app anew with «npm start» / thiếu ${file}: dựng lại ứng dụng bằng «npm start»`,
+  );
 
 const unknownForm = (/** @type {string} */ place) =>
   new Error(

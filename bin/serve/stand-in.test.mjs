@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isUnfinished, lean } from './lean.mjs';
-import { standIns } from './stand-in.mjs';
+import { ownFiles } from './own-files.mjs';
+import { readBuilt, standIns } from './stand-in.mjs';
 
 const words = (/** @type {string} */ code) => ({ title: 'Máy chủ gặp lỗi', text: `Mã ${code}.` });
 const built =
@@ -30,6 +31,13 @@ describe('a build this front does not know is told at the start', () => {
     expect(() => standIns(words, html)).toThrow(/another form .* khác$/);
     expect(() => standIns(words, html)).toThrow(place);
   });
+});
+
+test('a build that is not whole is named, in both languages', () => {
+  expect(() => readBuilt('/nowhere/')).toThrow(
+    /_not-found\.html is missing: .* \/ thiếu .*_not-found\.html: /,
+  );
+  expect(() => ownFiles('/nowhere/')).toThrow(/^\.next\/static is missing: .* \/ thiếu /);
 });
 
 test('a lean page has no word less', () => {
