@@ -108,9 +108,10 @@ function front() {
   const handle = app.getRequestHandler();
   const pages = standIns(shared.failureWords);
   const requestId = () => shared.requests.getStore()?.id;
-  const makers = pageMakers((url) => makePage(handle, url, pages), requestId, log);
+  const makeHere = (/** @type {string} */ url) => makePage(handle, url, pages);
+  const makers = pageMakers(makeHere, requestId, log);
   const answer = publicPages({
-    ...{ handle, make: makers.make, standIns: pages, isFile: ownFiles() },
+    ...{ handle, make: makers.make, makeHere, standIns: pages, isFile: ownFiles() },
     ...{ standingAt: shared.standingAt, editionOf: shared.editionOf },
     everywhere: Object.fromEntries(shared.everywhere.map(({ key, value }) => [key, value])),
     tellUnfinished: (path) =>

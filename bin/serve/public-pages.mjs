@@ -14,6 +14,7 @@ import { Busy, fairTurns } from './turns.mjs';
  * @typedef {object} App what the front asks of the app
  * @property {import('./make-page.mjs').Handle} handle answers by itself what is no page of residents'
  * @property {(url: string) => Promise<Page>} make makes a page, of its address alone
+ * @property {(url: string) => Promise<Page>} makeHere the same on this thread, whose database gave a fault that is to be told
  * @property {(url: string) => Standing | 'handler' | 'personal' | null} standingAt
  * @property {(place: Place) => string | null} editionOf
  * @property {import('./make-page.mjs').StandIns} standIns
@@ -65,6 +66,7 @@ const store = (/** @type {number} */ maxSize) =>
 export function publicPages({
   handle,
   make,
+  makeHere,
   standingAt,
   editionOf,
   standIns,
@@ -88,7 +90,7 @@ export function publicPages({
 
   /** One making serves all who ask meanwhile. @param {Standing} standing @returns {Promise<KeptPage>} */
   function begin({ canonical: url, place, edition, isView, isSearch }) {
-    const making = make(url)
+    const making = (edition === null ? makeHere : make)(url)
       .then((made) => {
         if (made.isUnfinished) tellUnfinished(url.split('?', 1)[0] ?? url);
         const page = { ...made, place, edition };

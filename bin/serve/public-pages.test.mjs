@@ -49,6 +49,7 @@ beforeEach(async () => {
   const answer = publicPages(
     /** @type {any} */ ({
       ...{ standIns, make: (/** @type {string} */ url) => makePage(handle, url, standIns) },
+      makeHere: (/** @type {string} */ url) => makePage(handle, `${url}?here`, standIns),
       ...{
         handle,
         standingAt,
@@ -125,6 +126,13 @@ test('lists turned and filtered push no page out', async () => {
   for (let at = 0; at < 60; at++) await (await get(`/mau?trang=${at}&large`)).arrayBuffer();
   expect(site.made.length).toBe(61);
   expect(await (await get('/mau')).text()).toContain('<p>1 ');
+});
+
+test('what the database does not tell of is made where the fault is met, and not kept', async () => {
+  site.edition = null;
+  await get('/mau');
+  await get('/mau');
+  expect(site.made).toEqual(['/mau?here -', '/mau?here -']);
 });
 
 test('where an address leads to another page, that is kept as well', async () => {
