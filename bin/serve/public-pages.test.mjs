@@ -5,7 +5,7 @@ import { makePage } from './make-page.mjs';
 import { publicPages } from './public-pages.mjs';
 
 /**
- * @type {{ url: string, made: string[], unfinished: string[], edition: string | null, close: () => void,
+ * @type {{ url: string, asked: string[], made: string[], unfinished: string[], edition: string | null, close: () => void,
  *   gate: Promise<void> | null }}
  */
 let site;
@@ -30,6 +30,7 @@ async function handle(request, response) {
 
 /** Addresses as the app reads them: all of one council, but for `/khong`; `?x` is none of ours. */
 const standingAt = (/** @type {string} */ url) => {
+  site.asked.push(url);
   if (url.startsWith('/desk')) return 'personal';
   if (url.startsWith('/api')) return 'handler';
   if (url.startsWith('/nowhere')) return null;
@@ -67,7 +68,15 @@ beforeEach(async () => {
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const close = () => void server.close();
-  site = { url: `http://127.0.0.1:${port}`, made: [], unfinished: [], edition: 'one', gate: null, close };
+  site = {
+    url: `http://127.0.0.1:${port}`,
+    asked: [],
+    made: [],
+    unfinished: [],
+    edition: 'one',
+    gate: null,
+    close,
+  };
 });
 afterEach(() => site.close());
 
@@ -214,6 +223,7 @@ test('a few are made at once; when too many wait they are told to come back, and
   expect(site.made).toHaveLength(3);
   // Somebody elsewhere is not in that row.
   const elsewhere = get('/mau/khac', { 'x-forwarded-for': '198.51.100.7' });
+  await expect.poll(() => site.asked).toContain('/mau/khac');
   letGo();
   expect((await elsewhere).status).toBe(200);
   expect(site.made.findIndex((made) => made.startsWith('/mau/khac'))).toBeLessThan(8);
