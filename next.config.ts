@@ -1,14 +1,6 @@
 import type { NextConfig } from 'next';
 
-/** The rest of what every answer says is different for each: bin/serve/content-security.mjs. */
-const everywhere = [
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-];
+/* What every answer says is said by the front: bin/serve/everywhere.mjs and bin/serve/content-security.mjs. */
 
 /** What is written for one person must not lie in a shared computer's cache, or a proxy's. */
 const signedIn = [{ key: 'Cache-Control', value: 'private, no-store' }];
@@ -46,7 +38,6 @@ const config: NextConfig = {
     serverActions: { bodySizeLimit: '4mb' },
   },
   headers: async () => [
-    { source: '/:path*', headers: everywhere },
     { source: '/', headers: askFirst },
     { source: `/:council((?!(?:${ours})(?:/|$))[a-z0-9-]+)/:path*`, headers: askFirst },
     { source: '/:council/ky-hop/:slug/anh-chia-se', headers: shown },

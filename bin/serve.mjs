@@ -5,8 +5,10 @@ import { format, stripVTControlCharacters } from 'node:util';
 import next from 'next';
 import { pino } from 'pino';
 import { collectDefaultMetrics } from 'prom-client';
-import { METHODS, requestFault } from './serve/bodies.mjs';
+import { readBuilt } from './serve/built.mjs';
 import { protect } from './serve/content-security.mjs';
+import { answerGarbage, sayEverywhere } from './serve/everywhere.mjs';
+import { gate } from './serve/gate.mjs';
 import { standIn } from './serve/lean.mjs';
 import { readOrigin, trustedProxies } from './serve/proxies.mjs';
 import { publicPages } from './serve/public-pages.mjs';
@@ -51,9 +53,12 @@ for (const [method, level] of /** @type {const} */ ([
 /** Shared with the bundled app: db/observe/process.ts says what each part is. */
 const shared = {
   requests: new AsyncLocalStorage(),
-  closing: /** @type {Set<() => void>} */ (new Set()),
+  closing: /** @type {Set<() => void | Promise<void>>} */ (new Set()),
   isStopping: false,
   editionOf: /** @type {(council: string) => string | null} */ (() => null),
+  isSignedIn: (/** @type {string | undefined} */ _cookies) => false,
+  isFromOurPages: (/** @type {unknown} */ _sent) => false,
+  refusalOf: (/** @type {string} */ code) => ({ message: code }),
   failureWords: (/** @type {string} */ code) => ({ title: code, text: '' }),
   startFault: '',
   opening: toldToOpen(),
@@ -67,28 +72,30 @@ collectDefaultMetrics();
 // Next answers protocol upgrades on the server it is given. Nothing of ours speaks WebSocket, so it is given one that
 // never listens, and such a request is answered like any other.
 const app = next({ dev: false, dir: root, hostname, port, httpServer: createServer() });
-const isTrusted = await start();
+const { isTrusted, built } = await start();
 const handle = app.getRequestHandler();
+const admit = gate(shared, handle, built);
 const answerPublicPage = publicPages(
   handle,
   (council) => shared.editionOf(council),
   (status, made) => standIn(status, made, shared.failureWords),
 );
 
-const server = createServer((request, response) => {
+// A request to no name is refused by the gate, which says with it what every answer says.
+const server = createServer({ requireHostHeader: false }, (request, response) => {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  const id = observe(request, response, path, log);
+  const id = observe(request, response, path, { log, words: built.words });
   readOrigin(request, isTrusted);
+  sayEverywhere(response);
   protect(request, response);
   if (shared.isStopping) response.setHeader('Connection', 'close');
   // One that was under way when we were asked to stop promised to keep its connection, and would hold us up with it.
   response.once('close', () => shared.isStopping && setImmediate(() => server.closeIdleConnections()));
-  const fault = requestFault(request, path);
-  if (fault === 405) response.setHeader('Allow', METHODS.join(', '));
-  if (fault) return void response.writeHead(fault, { Connection: 'close' }).end();
   shared.requests.run({ id }, async () => {
     try {
-      if (!(await answerPublicPage(request, response, path))) await handle(request, response);
+      const admitted = await admit(request, response, path);
+      if (!admitted) return;
+      if (!(await answerPublicPage(admitted, response, path))) await handle(admitted, response);
     } catch (error) {
       log.error({ event: 'request.thrown', requestId: id, err: error }, 'A request could not be handled.');
       if (!response.headersSent) response.writeHead(500);
@@ -99,6 +106,8 @@ const server = createServer((request, response) => {
 server.keepAliveTimeout = KEEP_ALIVE_MS;
 server.headersTimeout = HEADERS_WITHIN_MS;
 server.requestTimeout = BODY_WITHIN_MS;
+server.on('checkExpectation', (request, response) => server.emit('request', request, response));
+answerGarbage(server);
 server.on('error', (error) => {
   log.fatal({ event: 'server.failed', err: error }, 'The server cannot listen.');
   process.exit(1);
@@ -106,6 +115,8 @@ server.on('error', (error) => {
 await shared.opening;
 server.listen({ port, host: hostname }, () => {
   const taken = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
+  // Next asks itself for the page an action leads to: here, never through a name that leads outside and back.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://${hostname?.includes(':') ? `[${hostname}]` : hostname || '127.0.0.1'}:${taken}`;
   log.info({ event: 'server.ready', port: taken }, `Listening on port ${taken}.`);
 });
 
@@ -114,11 +125,11 @@ async function start() {
   try {
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new Error('PORT must be a number from 0 to 65535 / PORT phải là số từ 0 đến 65535');
-    const trusted = trustedProxies(process.env.TRUSTED_PROXIES ?? '');
+    const isTrusted = trustedProxies(process.env.TRUSTED_PROXIES ?? '');
     await app.prepare();
     // Next goes on after its start-up hook has failed; with a wrong setting or database nothing must be served.
     if (shared.startFault) throw new Error(shared.startFault);
-    return trusted;
+    return { isTrusted, built: readBuilt() };
   } catch (error) {
     log.fatal({ event: 'server.failed' }, error instanceof Error ? error.message : String(error));
     process.exit(1);
@@ -155,7 +166,8 @@ async function stop() {
   });
   clearTimeout(late);
   await app.close();
-  for (const close of shared.closing) close();
+  // What was opened last first: counts are written before the database they go to is closed.
+  for (const close of [...shared.closing].reverse()) await close();
   log.info({ event: 'server.stopped' }, 'Stopped.');
   process.exit(0);
 }

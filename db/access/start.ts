@@ -1,10 +1,13 @@
 import 'server-only';
 import { failureWords } from '@/lib/failure';
+import { isFromOurPages } from '@/lib/own-origin';
+import { refuse } from '@/lib/refusal';
 import { appliedMigrations, refuseNewer } from '../migrate';
 import { serverProcess } from '../observe/process';
 import { editionOf } from './edition';
 import { tellStoreFault } from './store-refusal';
 import { keepSwept } from './sweep-files';
+import { isSignedIn } from './viewer';
 
 /**
  * What the server does before it serves: it refuses a database that this program must not serve, and from then on keeps
@@ -20,5 +23,8 @@ export function startServing(): void {
   }
   void serverProcess.opening.then(keepSwept);
   serverProcess.editionOf = editionOf;
+  serverProcess.isSignedIn = isSignedIn;
+  serverProcess.isFromOurPages = isFromOurPages;
+  serverProcess.refusalOf = refuse;
   serverProcess.failureWords = failureWords;
 }

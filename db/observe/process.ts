@@ -1,6 +1,8 @@
 import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { failureWords } from '@/lib/failure';
+import { isFromOurPages } from '@/lib/own-origin';
+import { type Refusal, type RefusalCode, refuse } from '@/lib/refusal';
 
 /**
  * What the server process shares with the code it runs. `bin/serve.mjs` makes it before Next is loaded; Next bundles
@@ -9,12 +11,18 @@ import { failureWords } from '@/lib/failure';
 type ServerProcess = {
   /** The request being answered; its id stands in every log line and in the answer's `X-Request-Id`. */
   readonly requests: AsyncLocalStorage<{ readonly id: string }>;
-  /** What is closed once the last request was answered. */
-  readonly closing: Set<() => void>;
+  /** What is closed once the last request was answered, what was opened last first. */
+  readonly closing: Set<() => void | Promise<void>>;
   /** Whether the process was asked to stop: it finishes what is under way and takes nothing new. */
   isStopping: boolean;
   /** What a council's public pages are made of, as one word (db/access/edition); the front keeps pages by it. */
   editionOf: (councilSlug: string) => string | null;
+  /** Whether the `Cookie` header of a request holds a sign-in somebody is signed in with (db/access/viewer). */
+  isSignedIn: (cookies: string | undefined) => boolean;
+  /** Whether a page of ours sent it (lib/own-origin). */
+  isFromOurPages: typeof isFromOurPages;
+  /** The refusal the front gives in the app's place (lib/refusal). */
+  refusalOf: (code: RefusalCode) => Refusal;
   /** The words of a page that could not be made (lib/failure), for those the front answers with itself. */
   failureWords: (code: string) => { title: string; text: string };
   /** Why nothing may be served, found when the app was loaded; empty when all is well. */
@@ -29,6 +37,9 @@ held.nghiTruong ??= {
   closing: new Set(),
   isStopping: false,
   editionOf: () => null,
+  isSignedIn: () => false,
+  isFromOurPages,
+  refusalOf: refuse,
   failureWords,
   startFault: '',
   opening: Promise.resolve(),

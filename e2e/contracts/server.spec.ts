@@ -11,11 +11,16 @@ import { expect, test } from '../support/test';
 
 const token = { authorization: 'Bearer read-by-the-specs-alone' };
 
-test('health says whether to send requests here, and at which schema', async ({ request }) => {
-  const answer = await request.get(paths.health());
-  expect(answer.status()).toBe(200);
-  const health = await answer.json();
-  expect(health).toMatchObject({ live: true, ready: true, lastBackupAt: null });
+test('health tells strangers whether to send requests here, and the operator at which schema', async ({
+  request,
+}) => {
+  const wrong = { authorization: `${token.authorization}x` };
+  for (const headers of [{}, wrong]) {
+    const answer = await request.get(paths.health(), { headers });
+    expect([answer.status(), await answer.text()]).toEqual([200, '{"status":"up"}']);
+  }
+  const health = await (await request.get(paths.health(), { headers: token })).json();
+  expect(health).toMatchObject({ status: 'up', lastBackupAt: null });
   expect(health.schema.applied).toBe(health.schema.known);
 });
 
@@ -97,9 +102,8 @@ test('asked to stop, it finishes what is under way, and its log is lines of JSON
   expect(lines.at(-1)).toMatchObject({ event: 'server.stopped' });
   // Nothing is waited for that is finished.
   expect(lines.filter(({ event }) => event === 'server.stop_late')).toEqual([]);
-  expect(lines).toContainEqual(
-    expect.objectContaining({ event: 'request', method: 'POST', status: 200, requestId: expect.any(String) }),
-  );
+  // Whoever tries to sign in is counted; the log is nobody's to fill from outside.
+  expect(lines.filter(({ event }) => event === 'request')).toEqual([]);
   expect(JSON.stringify(lines)).not.toMatch(/thuky|ky-hop-2026|127\.0\.0\.1/);
   server.remove();
 });
@@ -108,12 +112,15 @@ test('a page that cannot be made says so to residents, also without script, and 
   browser,
 }) => {
   const server = startServer();
-  const address = `http://127.0.0.1:${await server.port}${paths.sessions('mau')}`;
+  const base = `http://127.0.0.1:${await server.port}`;
+  const address = base + paths.sessions('mau');
   const database = join(server.folder, 'council.db');
   renameSync(database, `${database}.away`);
   copyFileSync(`${database}.away`, database);
   // The server looks at its file once a second.
   await expect.poll(async () => (await fetch(address)).status).toBe(500);
+  const health = await fetch(base + paths.health());
+  expect([health.status, await health.text()]).toEqual([503, '{"status":"down"}']);
   for (const javaScriptEnabled of [true, false]) {
     const context = await browser.newContext({ javaScriptEnabled });
     const page = await context.newPage();
