@@ -118,7 +118,8 @@ async function render(handle, url, standIn) {
     headers: {
       ...said,
       vary: ['accept-encoding', said.vary].filter(Boolean).join(', '),
-      etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`,
+      // The same tag stands for a text and its compressed form; a picture has only one.
+      etag: `${TEXT.test(type) ? 'W/' : ''}"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`,
       'content-security-policy': LEAN_POLICY,
     },
     plain,
