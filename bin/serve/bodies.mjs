@@ -69,7 +69,8 @@ export function requestFault({ headers, method = '', url = '' }, path) {
   if (method !== 'POST') return Number(length ?? 0) > 0 || headers['transfer-encoding'] ? 400 : null;
   const kind = kindAt(path);
   if (!kind) return 405;
-  if (length === undefined && !(kind.isStreamed && headers['transfer-encoding'])) return 411;
+  // Somebody signed in may send pieces, which are counted as they come; Next does, handing an action on to its page.
+  if (length === undefined && (kind.isOpen || !headers['transfer-encoding'])) return 411;
   if (Number(length ?? 0) > kind.mostBytes) return 413;
   return kind.type.test(headers['content-type'] ?? '') ? null : 415;
 }

@@ -41,9 +41,11 @@ test.each(
   expect(faultOf('POST', path, { 'content-length': length, 'content-type': type })).toBe(status);
 });
 
-test('a form says how long it is; an upload is counted as it comes', () => {
+test('what a stranger sends says how long it is; what somebody signed in sends is counted as it comes', () => {
   const pieces = { 'transfer-encoding': 'chunked', 'content-type': form };
-  expect(faultOf('POST', '/desk/mau', pieces)).toBe(411);
+  const words = { ...pieces, 'content-type': 'application/x-www-form-urlencoded' };
+  expect(faultOf('POST', '/api/auth/callback/credentials', words)).toBe(411);
+  expect(faultOf('POST', '/desk/mau', pieces)).toBeNull();
   expect(faultOf('POST', upload, pieces)).toBeNull();
   expect(faultOf('POST', '/account', { 'content-type': form })).toBe(411);
 });

@@ -1,16 +1,16 @@
-import { IncomingMessage } from 'node:http';
-import inject from 'light-my-request';
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js';
 import { Counter } from 'prom-client';
 import { kindAt, METHODS, requestFault } from './bodies.mjs';
 import { isCall, isPlainCall, readForm, writeForm } from './forms.mjs';
+import { answerSignedOut, closeHalfRead, handOn, readWhole } from './handed-on.mjs';
 import { isReply } from './reply.mjs';
 import { tellOf } from './requests.mjs';
 
 /**
+ * @typedef {import('node:http').IncomingMessage} IncomingMessage
  * @typedef {import('node:http').ServerResponse} ServerResponse
  * @typedef {import('./bodies.mjs').Kind} Kind
- * @typedef {(request: IncomingMessage, response: ServerResponse) => Promise<void>} Handle
+ * @typedef {import('./handed-on.mjs').Handle} Handle
  * @typedef {object} App what the app is asked: db/observe/process.ts says what each part is
  * @property {(cookies: string | undefined) => boolean} isSignedIn
  * @property {(sent: { origin: string | undefined, host: string | undefined }) => boolean} isFromOurPages
@@ -39,13 +39,10 @@ const UNANSWERED = ['range', 'if-range', 'if-match', 'if-unmodified-since'];
 export function gate(app, handle, { actionIds, addresses }) {
   return async (request, response, path) => {
     closeHalfRead(request, response);
-    const fault = requestFault(request, path);
-    const isNowhere = path.startsWith('/api/') && !addresses.has(path);
-    if (fault === 405 && request.method === 'POST' && isNowhere) return refuse(response, 404);
+    const fault = faultOf(request, path, addresses);
     if (fault === 405) response.setHeader('Allow', METHODS.join(', '));
     if (fault) return refuse(response, fault);
     for (const name of UNANSWERED) delete request.headers[name];
-    if (!hasRouterState(request)) return refuse(response, 400);
     const kind = request.method === 'POST' ? kindAt(path) : undefined;
     if (!kind) return request;
 
@@ -62,15 +59,24 @@ export function gate(app, handle, { actionIds, addresses }) {
     }
     if (!kind.isOpen && !app.isSignedIn(cookie)) {
       if (!isCalled) return refuse(response, 401, app.refusalOf('account.signed_out'));
+      refused.inc({ status: 401 });
       await answerSignedOut(handle, request, response);
       return null;
     }
     if (!kind.isOpen) tellOf(response);
     if (kind.isStreamed) return request;
-    const body = await readWhole(request);
+    const body = await readWhole(request, kind.mostBytes);
     const checked = body && (await check(request, kind, body, actionIds));
     return checked ? handOn(request, checked) : refuse(response, 400);
   };
+}
+
+/** @param {IncomingMessage} request @param {string} path @param {ReadonlySet<string>} addresses */
+function faultOf(request, path, addresses) {
+  const fault = requestFault(request, path);
+  const isNowhere = path.startsWith('/api/') && !addresses.has(path);
+  if (fault === 405 && request.method === 'POST' && isNowhere) return 404;
+  return fault ?? (hasRouterState(request) ? null : 400);
 }
 
 /** @param {ServerResponse} response @param {number} status @param {object} [said] */
@@ -83,23 +89,6 @@ function refuse(response, status, said) {
   return null;
 }
 
-/**
- * The rest of a body nobody reads would run into the next request on the same connection, which would wait for it: an
- * answer that is given before all of it came is the connection's last.
- * @param {IncomingMessage} request @param {ServerResponse} response
- */
-function closeHalfRead(request, response) {
-  const { 'content-length': length, 'transfer-encoding': pieces } = request.headers;
-  if (pieces === undefined && Number(length ?? 0) === 0) return;
-  const { writeHead } = response;
-  response.writeHead = /** @type {typeof writeHead} */ (
-    (/** @type {Parameters<typeof writeHead>} */ ...said) => {
-      if (!request.complete) response.setHeader('Connection', 'close');
-      return writeHead.apply(response, said);
-    }
-  );
-}
-
 /** Where Next's router says it is on a page; Next takes one it cannot read for a fault of its own. */
 function hasRouterState(/** @type {IncomingMessage} */ { headers }) {
   try {
@@ -107,17 +96,6 @@ function hasRouterState(/** @type {IncomingMessage} */ { headers }) {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** @param {IncomingMessage} request @returns {Promise<Buffer | null>} null when it was cut off */
-async function readWhole(request) {
-  try {
-    const parts = [];
-    for await (const part of request) parts.push(part);
-    return Buffer.concat(parts);
-  } catch {
-    return null;
   }
 }
 
@@ -135,47 +113,4 @@ async function check({ headers }, kind, body, actionIds) {
   if (/^text\/plain/i.test(type)) return isCalled && isReply(body.toString()) ? { body, type } : null;
   const form = await readForm(body, type);
   return form && (isCalled ? isCall(form) : isPlainCall(form, actionIds)) ? writeForm(form) : null;
-}
-
-/**
- * The request once more, with the body that was read in place of what is left on the connection.
- * @param {IncomingMessage} request @param {{ body: Buffer, type: string }} read
- */
-function handOn(request, { body, type }) {
-  const { method, url, headers, httpVersion, httpVersionMajor, httpVersionMinor } = request;
-  const whole = new IncomingMessage(request.socket);
-  Object.assign(whole, { method, url, httpVersion, httpVersionMajor, httpVersionMinor, complete: true });
-  whole.headers = { ...headers, 'content-type': type, 'content-length': String(body.length) };
-  whole.push(body);
-  whole.push(null);
-  return whole;
-}
-
-/**
- * Our pages' script understands only what the action itself would say. It is asked without a word of what was sent, and
- * says that the sign-in has ended, so that what was typed stays on the page.
- * @param {Handle} handle @param {IncomingMessage} request @param {ServerResponse} response
- */
-async function answerSignedOut(handle, request, response) {
-  const { 'content-length': _, ...headers } = request.headers;
-  const asked = { ...headers, 'content-type': 'text/plain;charset=UTF-8', 'accept-encoding': 'identity' };
-  const answer = await inject(
-    (asking, answering) => void handle(/** @type {any} */ (asking), /** @type {any} */ (answering)),
-    {
-      method: 'POST',
-      url: request.url ?? '/',
-      headers: /** @type {Record<string, string>} */ (asked),
-      payload: '[]',
-    },
-  );
-  refused.inc({ status: 401 });
-  for (const [name, value] of Object.entries(answer.headers))
-    if (
-      !/^(?:connection|date|keep-alive|transfer-encoding|content-length)$/.test(name) &&
-      value !== undefined
-    )
-      response.setHeader(name, value);
-  response
-    .writeHead(401, { Connection: 'close', 'Content-Length': answer.rawPayload.length })
-    .end(answer.rawPayload);
 }

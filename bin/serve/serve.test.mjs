@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readOrigin, trustedProxies } from './proxies.mjs';
+import { shapeOf } from './requests.mjs';
 
 describe('where a request came from', () => {
   /** @param {string} peer @param {Record<string, string>} headers @param {string} [setting] */
@@ -70,4 +71,13 @@ describe('where a request came from', () => {
       expect(() => trustedProxies(entry)).toThrow(`TRUSTED_PROXIES: «${entry}»`);
     },
   );
+});
+
+test('of a path the log keeps the words of our own addresses, never what somebody typed there', () => {
+  const words = new Set(['desk', 'sessions', 'votes', 'ky-hop']);
+  expect(shapeOf('/desk/sessions/mau-khoa-2/votes', words)).toBe('/desk/sessions/*/votes');
+  expect(shapeOf('/mau/ky-hop/Nguyen-Van-A-0912345678', words)).toBe('/*/ky-hop/*');
+  expect(shapeOf('/', words)).toBe('/');
+  expect(shapeOf('/x\n{"level":"fatal"}', words)).toBe('/*');
+  expect(shapeOf('/a'.repeat(4_000), words).length).toBeLessThan(30);
 });

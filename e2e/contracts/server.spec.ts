@@ -1,6 +1,7 @@
 import { copyFileSync, renameSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { Database } from '@/db/sqlite';
 import { paths } from '@/lib/paths';
 import { inspect } from '../support/inspect';
 import { startServer } from '../support/own-server';
@@ -108,6 +109,32 @@ test('asked to stop, it finishes what is under way, and its log is lines of JSON
   server.remove();
 });
 
+test('views are counted without a write each, and written down at the stop', async () => {
+  const server = startServer();
+  const base = `http://127.0.0.1:${await server.port}`;
+  const database = new Database(join(server.folder, 'council.db'), { readonly: true });
+  const path = database
+    .prepare("select path from search_items where kind = 'resolution' and path like '/mau/%' limit 1")
+    .pluck()
+    .get() as string;
+  const stored = () =>
+    (database.prepare('select views from view_counts where path = ?').pluck().get(path) ?? 0) as number;
+  const [before, version] = [stored(), database.pragma('data_version', { simple: true })];
+  const headers = { origin: base, 'user-agent': 'Mozilla/5.0', 'content-type': 'application/json' };
+  for (let network = 1; network <= 30; network += 1) {
+    const from = { ...headers, 'x-forwarded-for': `198.51.100.${network}` };
+    const sent = { method: 'POST', headers: from, body: JSON.stringify({ path }) };
+    const answer = await fetch(base + paths.countView(), sent);
+    expect(await answer.json()).toEqual({ views: before + network });
+  }
+  expect(database.pragma('data_version', { simple: true }), 'nothing was written').toBe(version);
+  server.stop();
+  expect(await server.ended).toBe(0);
+  expect(stored()).toBe(before + 30);
+  database.close();
+  server.remove();
+});
+
 test('a page that cannot be made says so to residents, also without script, and with the code that the log has', async ({
   browser,
 }) => {
@@ -141,14 +168,14 @@ test('a page that cannot be made says so to residents, also without script, and 
 });
 
 test('started while the database is set up, it opens its port once told, and ends when nobody will tell', async () => {
-  const server = startServer(undefined, true);
+  const server = startServer(undefined, { waits: true });
   server.tellToOpen();
   expect(await server.port).toBeGreaterThan(0);
   server.stop();
   expect(await server.ended).toBe(0);
   server.remove();
 
-  const abandoned = startServer(undefined, true);
+  const abandoned = startServer(undefined, { waits: true });
   abandoned.abandon();
   expect(await abandoned.ended).toBe(1);
   expect(abandoned.lines().filter(({ event }) => event === 'server.ready')).toEqual([]);
