@@ -40,7 +40,7 @@ export function gate(app, handle, { actionIds, addresses }) {
   return async (request, response, path) => {
     closeHalfRead(request, response);
     const fault = faultOf(request, path, addresses);
-    if (fault === 405) response.setHeader('Allow', METHODS.join(', '));
+    if (fault === 405) response.setHeader('Allow', allowed(request).join(', '));
     if (fault) return refuse(response, fault);
     for (const name of UNANSWERED) delete request.headers[name];
     const kind = request.method === 'POST' ? kindAt(path) : undefined;
@@ -70,6 +70,9 @@ export function gate(app, handle, { actionIds, addresses }) {
     return checked ? handOn(request, checked) : refuse(response, 400);
   };
 }
+
+/** Only where nothing is posted is a post refused for what it is. @param {IncomingMessage} request */
+const allowed = ({ method }) => METHODS.filter((one) => one !== method);
 
 /** @param {IncomingMessage} request @param {string} path @param {ReadonlySet<string>} addresses */
 function faultOf(request, path, addresses) {
