@@ -1,6 +1,7 @@
 import type { NextConfig } from 'next';
-import { everywhere } from './lib/answer-headers';
 import { openSegments, privateSegments } from './lib/segments';
+
+/* What every answer says is said by the front: bin/serve/everywhere.mjs and bin/serve/content-security.mjs. */
 
 /** What is written for one person must not lie in a shared computer's cache, or a proxy's. */
 const signedIn = [{ key: 'Cache-Control', value: 'private, no-store' }];
@@ -40,7 +41,6 @@ const config: NextConfig = {
     serverActions: { bodySizeLimit: '4mb' },
   },
   headers: async () => [
-    { source: '/:path*', headers: everywhere },
     { source: '/', headers: askFirst },
     { source: '/schema/:path*', headers: askFirst },
     { source: `/:council((?!(?:${ours})(?:/|$))[a-z0-9-]+)/:path*`, headers: askFirst },

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { orStoreRefusal } from '@/db/access/store-refusal';
 import { metrics } from '@/db/observe/metrics';
 import { readInput } from '@/lib/forms/fields';
+import { isFromOurPages as isOurs } from '@/lib/own-origin';
 import { type Result, refuse } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
 import { currentViewer } from './viewer';
@@ -36,8 +37,11 @@ export async function actOn<Schema extends z.ZodType, T>(
   about: unknown,
   run: (viewer: Viewer, about: z.output<Schema>, now: string) => Promise<Result<T> | null>,
 ): Promise<Result<T>> {
-  const read = readInput(schema, about);
-  return read.ok ? act((viewer, now) => run(viewer, read.data, now)) : read;
+  // Somebody signed out hears that first, whatever was sent: the front hands on nothing of it (bin/serve/gate.mjs).
+  return act(async (viewer, now) => {
+    const read = readInput(schema, about);
+    return read.ok ? run(viewer, read.data, now) : read;
+  });
 }
 
 /** The form that was sent; whoever sends something else in its place sent an empty one. */
@@ -49,10 +53,8 @@ export function textIn(sent: unknown, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Browsers name the page's origin with every action; anything that does not is no page of ours. */
+/** Whether a page of ours sent the request being answered. */
 export async function isFromOurPages(): Promise<boolean> {
   const sent = await headers();
-  const origin = sent.get('origin');
-  const host = sent.get('x-forwarded-host') ?? sent.get('host');
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
+  return isOurs({ origin: sent.get('origin'), host: sent.get('x-forwarded-host') ?? sent.get('host') });
 }

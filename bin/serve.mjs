@@ -3,15 +3,17 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import next from 'next';
 import { collectDefaultMetrics } from 'prom-client';
-import { METHODS, requestFault } from './serve/bodies.mjs';
+import { readBuilt } from './serve/built.mjs';
 import { protect } from './serve/content-security.mjs';
+import { answerGarbage, sayEverywhere } from './serve/everywhere.mjs';
+import { gate } from './serve/gate.mjs';
 import { log } from './serve/log.mjs';
 import { makePage } from './serve/make-page.mjs';
 import { ownFiles } from './serve/own-files.mjs';
 import { pageMakers } from './serve/page-makers.mjs';
 import { readOrigin, trustedProxies } from './serve/proxies.mjs';
 import { publicPages } from './serve/public-pages.mjs';
-import { observe } from './serve/requests.mjs';
+import { observe, shapeOf } from './serve/requests.mjs';
 import { standIns } from './serve/stand-in.mjs';
 import { root } from './support/run.mjs';
 
@@ -31,12 +33,14 @@ const STOP_WITHIN_MS = 25_000;
 /** Shared with the bundled app: db/observe/process.ts says what each part is. */
 const shared = {
   requests: new AsyncLocalStorage(),
-  closing: /** @type {Set<() => void>} */ (new Set()),
+  closing: /** @type {Set<() => void | Promise<void>>} */ (new Set()),
   isStopping: false,
   standingAt: /** @type {import('./serve/public-pages.mjs').App['standingAt']} */ (() => null),
   editionOf: /** @type {import('./serve/public-pages.mjs').App['editionOf']} */ (() => null),
   partOf: (/** @type {string} */ _path) => '',
-  everywhere: /** @type {readonly { key: string, value: string }[]} */ ([]),
+  isSignedIn: (/** @type {string | undefined} */ _cookies) => false,
+  isFromOurPages: (/** @type {unknown} */ _sent) => false,
+  refusalOf: (/** @type {string} */ code) => ({ message: code }),
   failureWords: (/** @type {string} */ code) => ({ title: code, text: '' }),
   startFault: '',
   opening: toldToOpen(),
@@ -50,22 +54,22 @@ collectDefaultMetrics();
 // Next answers protocol upgrades on the server it is given. Nothing of ours speaks WebSocket, so it is given one that
 // never listens, and such a request is answered like any other.
 const app = next({ dev: false, dir: root, hostname, port, httpServer: createServer() });
-const { isTrusted, answer, makers } = await start();
+const { isTrusted, built, admit, answer, makers } = await start();
 
-const server = createServer((request, response) => {
+// A request to no name is refused by the gate, which says with it what every answer says.
+const server = createServer({ requireHostHeader: false }, (request, response) => {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  const id = observe(request, response, path, shared.partOf, log);
+  const id = observe(request, response, path, { log, words: built.words, partOf: shared.partOf });
   readOrigin(request, isTrusted);
+  sayEverywhere(response);
   protect(request, response);
   if (shared.isStopping) response.setHeader('Connection', 'close');
   // One that was under way when we were asked to stop promised to keep its connection, and would hold us up with it.
   response.once('close', () => shared.isStopping && setImmediate(() => server.closeIdleConnections()));
-  const fault = requestFault(request, path);
-  if (fault === 405) response.setHeader('Allow', METHODS.join(', '));
-  if (fault) return void response.writeHead(fault, { Connection: 'close' }).end();
   shared.requests.run({ id }, async () => {
     try {
-      await answer(request, response, path);
+      const admitted = await admit(request, response, path);
+      if (admitted) await answer(admitted, response, path);
     } catch (error) {
       log.error({ event: 'request.thrown', requestId: id, err: error }, 'A request could not be handled.');
       if (!response.headersSent) response.writeHead(500);
@@ -76,6 +80,8 @@ const server = createServer((request, response) => {
 server.keepAliveTimeout = KEEP_ALIVE_MS;
 server.headersTimeout = HEADERS_WITHIN_MS;
 server.requestTimeout = BODY_WITHIN_MS;
+server.on('checkExpectation', (request, response) => server.emit('request', request, response));
+answerGarbage(server);
 server.on('error', (error) => {
   log.fatal({ event: 'server.failed', err: error }, 'The server cannot listen.');
   process.exit(1);
@@ -83,6 +89,8 @@ server.on('error', (error) => {
 await shared.opening;
 server.listen({ port, host: hostname }, () => {
   const taken = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
+  // Next asks itself for the page an action leads to: here, never through a name that leads outside and back.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://${hostname?.includes(':') ? `[${hostname}]` : hostname || '127.0.0.1'}:${taken}`;
   log.info({ event: 'server.ready', port: taken }, `Listening on port ${taken}.`);
   makers.begin();
 });
@@ -103,9 +111,13 @@ async function start() {
   }
 }
 
-/** What answers: residents' pages from memory, the rest by the app. @throws Error when the build is not one it knows */
+/**
+ * What admits a request and what answers it: residents' pages from memory, the rest by the app.
+ * @throws Error when the build is not one it knows
+ */
 function front() {
   const handle = app.getRequestHandler();
+  const built = readBuilt();
   const pages = standIns(shared.failureWords);
   const requestId = () => shared.requests.getStore()?.id;
   const makeHere = (/** @type {string} */ url) => makePage(handle, url, pages);
@@ -113,14 +125,13 @@ function front() {
   const answer = publicPages({
     ...{ handle, make: makers.make, makeHere, standIns: pages, isFile: ownFiles() },
     ...{ standingAt: shared.standingAt, editionOf: shared.editionOf },
-    everywhere: Object.fromEntries(shared.everywhere.map(({ key, value }) => [key, value])),
     tellUnfinished: (path) =>
       log.error(
-        { event: 'page.unfinished', path, requestId: requestId() },
+        { event: 'page.unfinished', path: shapeOf(path, built.words), requestId: requestId() },
         'A page came in parts that only a script could put together, and was refused.',
       ),
   });
-  return { answer, makers };
+  return { built, admit: gate(shared, handle, built), answer, makers };
 }
 
 /** Whoever started us may still be setting the database up; by ourselves we wait for nobody. */
@@ -154,7 +165,8 @@ async function stop() {
   clearTimeout(late);
   await makers.close();
   await app.close();
-  for (const close of shared.closing) close();
+  // What was opened last first: counts are written before the database they go to is closed.
+  for (const close of [...shared.closing].reverse()) await close();
   log.info({ event: 'server.stopped' }, 'Stopped.');
   process.exit(0);
 }

@@ -8,6 +8,7 @@ describe('readEnv', () => {
     expect(readEnv({}, '/srv/council')).toEqual({
       database: { kind: 'file', path: '/srv/council/data/council.db' },
       filesDir: '/srv/council/data/files',
+      derivedDir: '/srv/council/data/derived',
       signInSecret: undefined,
       publicUrl: 'http://localhost:3000',
       metricsToken: undefined,
@@ -41,6 +42,7 @@ describe('readEnv', () => {
     ['DATABASE_URL', 'file:'],
     ['NEXTAUTH_SECRET', 'short'],
     ['METRICS_TOKEN', 'short'],
+    ['HSTS_SUBDOMAINS', 'yes'],
     ['NEXTAUTH_URL', 'hdnd.example.vn'],
     ['NEXTAUTH_URL', 'ftp://hdnd.example.vn'],
   ])('%s=%s is refused in one sentence of each language', (name, value) => {

@@ -43,6 +43,10 @@ const variables = z.object({
       wrong('METRICS_TOKEN must have at least 16 characters', 'METRICS_TOKEN phải có ít nhất 16 ký tự'),
     )
     .optional(),
+  // Read by the front (bin/serve/content-security.mjs); here it is only made sure that it says something.
+  HSTS_SUBDOMAINS: z
+    .enum(['on', 'off'], wrong('HSTS_SUBDOMAINS must be on or off', 'HSTS_SUBDOMAINS phải là on hoặc off'))
+    .optional(),
 });
 
 /** Where the data lives: one file on this machine, or the members of a cluster. */
@@ -52,6 +56,8 @@ export type Env = {
   database: DatabaseLocation;
   /** Absolute folder of uploaded documents: beside the database file unless FILES_DIR says otherwise. */
   filesDir: string;
+  /** Absolute folder of what is made of the record and can be made anew: beside the database; it may be cleared. */
+  derivedDir: string;
   /** Signs the sign-in cookie. Absent while building and in tools that sign nobody in. */
   signInSecret: string | undefined;
   /** The address residents use, without a slash at the end. */
@@ -75,6 +81,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   return {
     database,
     filesDir: FILES_DIR ? resolve(cwd, FILES_DIR) : join(beside, 'files'),
+    derivedDir: join(beside, 'derived'),
     signInSecret: NEXTAUTH_SECRET,
     publicUrl: NEXTAUTH_URL.replace(/\/+$/, ''),
     metricsToken: METRICS_TOKEN,

@@ -4,13 +4,14 @@ import { SIGN_IN_LASTS_S } from '@/db/access/sign-in';
 import { DEVICE_LASTS_S } from '@/db/access/sign-in-devices';
 import { readEnv } from '@/db/env';
 import { paths } from '@/lib/paths';
+import { asToken, signInCookieName } from '@/lib/sign-in-cookie';
 
 const { publicUrl } = readEnv();
 export const isSecure = publicUrl.startsWith('https:');
 
-/** Holds the sign-in's token, and nothing about the person. `__Host-` keeps other names of the domain from setting it. */
+/** Holds the sign-in's token, and nothing about the person. */
 export const signInCookie = {
-  name: `${isSecure ? '__Host-' : ''}nghi-truong.sign-in`,
+  name: signInCookieName(isSecure),
   options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure },
 } as const;
 
@@ -20,12 +21,9 @@ const marksCookie = {
   options: { httpOnly: true, sameSite: 'strict', path: paths.credentials(), secure: isSecure },
 } as const;
 
-const TOKEN = /^[\w-]{43}$/;
-
 /** The sign-in token this browser holds, whether or not it is worth anything; `null` for what can be none. */
 export async function heldToken(): Promise<string | null> {
-  const token = (await cookies()).get(signInCookie.name)?.value ?? '';
-  return TOKEN.test(token) ? token : null;
+  return asToken((await cookies()).get(signInCookie.name)?.value);
 }
 
 /** Gives this browser a new token in place of the one it holds. */

@@ -1,30 +1,78 @@
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 
-const MIB = 1024 * 1024;
+const KIB = 1024;
+const MIB = 1024 * KIB;
 
 /** What browsers send for links and forms; nothing of ours answers to more, and a page would answer as if asked for. */
 export const METHODS = ['GET', 'HEAD', 'POST'];
 
-/** Files may be 20 MiB, and their handlers count them as they come; everything else is a form somebody typed. */
-const UPLOAD = /^\/desk\/sessions\/[^/]+\/(?:photos|agenda)\/upload$/;
-const MOST_UPLOAD_BYTES = 21 * MIB;
-const MOST_FORM_BYTES = 4 * MIB;
+/**
+ * What is posted to one kind of address.
+ * @typedef {object} Kind
+ * @property {'action' | 'upload' | 'sign_in' | 'view'} name
+ * @property {RegExp} at the addresses
+ * @property {RegExp} type its content type
+ * @property {number} mostBytes
+ * @property {boolean} [isStreamed] its handler counts it as it comes; everything else is read whole before it is looked at
+ * @property {boolean} [isOpen] somebody signed out may send it
+ * @property {boolean} [mayBeProgram] without an origin it still has to show a token that only our page has
+ */
+
+/** Every address that takes a body; a test walks the app's own list beside it. @type {readonly Kind[]} */
+const KINDS = [
+  {
+    name: 'upload',
+    at: /^\/desk\/sessions\/[^/]+\/(?:photos|agenda)\/upload$/,
+    type: /^multipart\/form-data\s*;/i,
+    // Files may be 20 MiB.
+    mostBytes: 21 * MIB,
+    isStreamed: true,
+  },
+  {
+    name: 'sign_in',
+    at: /^\/api\/auth\/callback\/credentials$/,
+    type: /^application\/x-www-form-urlencoded\s*(?:;|$)/i,
+    // An address of 254 characters and a password of 200, each as wide as UTF-8 and percent signs make them.
+    mostBytes: 8_000,
+    isOpen: true,
+    mayBeProgram: true,
+  },
+  {
+    name: 'view',
+    at: /^\/api\/luot-xem$/,
+    type: /^application\/json\s*(?:;|$)/i,
+    mostBytes: KIB,
+    isOpen: true,
+  },
+  {
+    name: 'action',
+    at: /^\/(?:desk|chamber|admin|account)(?:\/|$)/,
+    type: /^(?:text\/plain\s*(?:;|$)|multipart\/form-data\s*;)/i,
+    mostBytes: 4 * MIB,
+  },
+];
+
+/** What may be posted to a path; `undefined` where no page of ours posts anything. @param {string} path */
+export const kindAt = (path) => KINDS.find(({ at }) => at.test(path));
 
 /**
- * Why a request is not even begun to be read, as a status; `null` when it may come in. Browsers and proxies announce the
- * length of a form; one that does not could go on for ever.
+ * Why a request is not looked at, as a status; `null` when it may be. All of this is known from its first lines.
  * @param {IncomingMessage} request
- * @param {string} path
- * @returns {400 | 405 | 411 | 413 | null}
+ * @param {string} path without its query
+ * @returns {400 | 405 | 411 | 413 | 415 | null}
  */
-export function requestFault(request, path) {
-  const { headers, method = '' } = request;
+export function requestFault({ headers, method = '', url = '' }, path) {
   if (!METHODS.includes(method)) return 405;
-  if (!isSpelled(path)) return 400;
-  const isUpload = UPLOAD.test(path);
-  if (headers['content-length'] === undefined)
-    return headers['transfer-encoding'] === undefined || isUpload ? null : 411;
-  return Number(headers['content-length']) > (isUpload ? MOST_UPLOAD_BYTES : MOST_FORM_BYTES) ? 413 : null;
+  // An address with a host in it is a proxy's to be asked for, and a request to no name is nobody's.
+  if (!url.startsWith('/') || headers.host === undefined || !isSpelled(path)) return 400;
+  const length = headers['content-length'];
+  if (method !== 'POST') return Number(length ?? 0) > 0 || headers['transfer-encoding'] ? 400 : null;
+  const kind = kindAt(path);
+  if (!kind) return 405;
+  // Somebody signed in may send pieces, which are counted as they come; Next does, handing an action on to its page.
+  if (length === undefined && (kind.isOpen || !headers['transfer-encoding'])) return 411;
+  if (Number(length ?? 0) > kind.mostBytes) return 413;
+  return kind.type.test(headers['content-type'] ?? '') ? null : 415;
 }
 
 /** Next takes a path that cannot be decoded («/%ff») for a fault of the server. @param {string} path */

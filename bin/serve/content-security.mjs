@@ -29,6 +29,9 @@ const policy = (scripts, photos = '') =>
 /** A resident's page carries our own scripts and none of Next's (lean.mjs): the same for everybody. */
 export const LEAN_POLICY = policy(`'self' ${TEXT_SIZE_SCRIPT}`);
 
+/** Only the operator knows whether every name below this one has https too. */
+const subdomains = () => (process.env.HSTS_SUBDOMAINS === 'on' ? '; includeSubDomains' : '');
+
 /**
  * Gives an answer its policy, with a number used once: Next reads it from the policy on the request and writes it on its
  * scripts. For that reason nobody outside may send one.
@@ -44,5 +47,5 @@ export function protect(request, response) {
   response.setHeader('Content-Security-Policy', own);
   // Whoever came once by https never comes without it again, not even to be redirected.
   if (process.env.NEXTAUTH_URL?.startsWith('https:'))
-    response.setHeader('Strict-Transport-Security', 'max-age=31536000');
+    response.setHeader('Strict-Transport-Security', `max-age=31536000${subdomains()}`);
 }

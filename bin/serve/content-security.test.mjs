@@ -44,3 +44,12 @@ test('only a site with https asks browsers to keep to it', () => {
   vi.stubEnv('NEXTAUTH_URL', 'https://hdnd.example.vn');
   expect(answer().headers.get('Strict-Transport-Security')).toBe('max-age=31536000');
 });
+
+test('and every name below it, when the operator says so', () => {
+  vi.stubEnv('HSTS_SUBDOMAINS', 'on');
+  expect(answer().headers.has('Strict-Transport-Security'), 'without https there is nothing to keep to').toBe(
+    false,
+  );
+  vi.stubEnv('NEXTAUTH_URL', 'https://hdnd.example.vn');
+  expect(answer().headers.get('Strict-Transport-Security')).toBe('max-age=31536000; includeSubDomains');
+});

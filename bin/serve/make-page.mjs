@@ -57,7 +57,8 @@ export function pack(status, headers, content) {
     headers: {
       ...headers,
       vary: ['accept-encoding', headers.vary].filter(Boolean).join(', '),
-      etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`,
+      // The same tag stands for a text and its compressed form; a picture has only one.
+      etag: `${isZipped ? 'W/' : ''}"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`,
       'content-security-policy': LEAN_POLICY,
     },
     body: isZipped ? gzipSync(plain) : plain,

@@ -18,7 +18,6 @@ import { Busy, fairTurns } from './turns.mjs';
  * @property {(url: string) => Standing | 'handler' | 'personal' | null} standingAt
  * @property {(place: Place) => string | null} editionOf
  * @property {import('./make-page.mjs').StandIns} standIns
- * @property {Record<string, string>} everywhere what every answer says
  * @property {(path: string) => boolean} isFile whether an address is that of a file of the site's own
  * @property {(path: string) => void} tellUnfinished
  */
@@ -70,7 +69,6 @@ export function publicPages({
   standingAt,
   editionOf,
   standIns,
-  everywhere,
   isFile,
   tellUnfinished,
 }) {
@@ -78,7 +76,7 @@ export function publicPages({
   /** @type {Map<string, Promise<KeptPage>>} */
   const underWay = new Map();
   const turns = fairTurns(TURNS);
-  const whole = { ...everywhere, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+  const whole = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
   const nowhere = pack(404, whole, standIns.nowhere);
   const busy = pack(503, { ...whole, 'retry-after': String(RETRY_AFTER_S) }, standIns.failure('server.busy'));
 
@@ -123,9 +121,7 @@ export function publicPages({
 
   /** @param {ServerResponse} response @param {number} status @param {Record<string, string>} headers */
   function refuse(response, status, headers) {
-    response
-      .writeHead(status, { ...everywhere, 'cache-control': 'no-store', ...headers, 'content-length': 0 })
-      .end();
+    response.writeHead(status, { 'cache-control': 'no-store', ...headers, 'content-length': 0 }).end();
   }
 
   /**

@@ -23,20 +23,50 @@ const idOf = ({ headers }) => {
 };
 
 const SLOW_MS = 1_000;
+const MOST_PARTS = 12;
+
+/**
+ * A path as it may stand in the log: of what somebody asked for only the words our own addresses are made of. The rest
+ * is a slug or an id, or whatever a stranger typed there.
+ * @param {string} path @param {ReadonlySet<string>} words
+ */
+export const shapeOf = (path, words) =>
+  path
+    .split('/', MOST_PARTS)
+    .map((part) => (part === '' || words.has(part) ? part : '*'))
+    .join('/');
+
+/** @type {WeakSet<ServerResponse>} */
+const told = new WeakSet();
+
+/** Has the log tell of this answer: somebody whom the gate let in changes something. @param {ServerResponse} response */
+export const tellOf = (response) => void told.add(response);
 
 /**
  * Gives a request its id and measures its answer. A line is written for what an operator should see: a change, a
- * failure, a slow answer; the many readers are the reverse proxy's to count. Queries and bodies are in no line.
+ * failure, an answer that was long in coming; the many readers are the reverse proxy's to count, and what the gate refuses
+ * is counted there. What was typed is in no line: no query, no body, and of the path its shape.
  * @param {IncomingMessage} request
  * @param {ServerResponse} response
  * @param {string} path without its query
- * @param {(path: string) => string} partOf a few words for any number of addresses: what a metric is told apart by
- * @param {import('pino').Logger} log
+ * @param {object} to
+ * @param {import('pino').Logger} to.log
+ * @param {ReadonlySet<string>} to.words the words our addresses are made of
+ * @param {(path: string) => string} to.partOf a few words for any number of addresses: what a metric is told apart by
  * @returns {string} the id, already in the answer's headers
  */
-export function observe(request, response, path, partOf, log) {
+export function observe(request, response, path, { log, words, partOf }) {
   const requestId = idOf(request);
   const began = performance.now();
+  const { writeHead } = response;
+  let waitedMs = 0;
+  response.writeHead = /** @type {typeof writeHead} */ (
+    (/** @type {Parameters<typeof writeHead>} */ ...said) => {
+      // How fast somebody then reads it is their own affair.
+      waitedMs = performance.now() - began;
+      return writeHead.apply(response, said);
+    }
+  );
   const method = METHODS.has(request.method ?? '') ? (request.method ?? '') : 'other';
   response.setHeader('X-Request-Id', requestId);
   underWay.inc();
@@ -45,9 +75,15 @@ export function observe(request, response, path, partOf, log) {
     const ms = performance.now() - began;
     const status = response.writableFinished ? response.statusCode : 499;
     seconds.observe({ part: partOf(path), method, status }, ms / 1_000);
-    const isRead = method === 'GET' || method === 'HEAD';
-    if (isRead && status < 500 && ms < SLOW_MS) return;
-    const line = { event: 'request', requestId, method, path, status, ms: Math.round(ms) };
+    if (!told.has(response) && status < 500 && waitedMs < SLOW_MS) return;
+    const line = {
+      event: 'request',
+      requestId,
+      method,
+      path: shapeOf(path, words),
+      status,
+      ms: Math.round(ms),
+    };
     if (status >= 500) log.error(line, 'A request failed.');
     else log.info(line, 'A request was answered.');
   });

@@ -6,8 +6,6 @@ import { serverProcess } from '../observe/process';
 import { lastBackup } from './last-backup';
 
 export type Health = {
-  /** This process answers. */
-  live: true;
   /** Its database answers at the schema this program knows, and it was not asked to stop. */
   ready: boolean;
   /** Migrations the database holds, and those this program knows. */
@@ -21,7 +19,6 @@ export async function getHealth(): Promise<Health> {
   const known = knownMigrations();
   const applied = await appliedOrNull();
   return {
-    live: true,
     ready: applied === known && !serverProcess.isStopping,
     schema: { applied, known },
     lastBackupAt: (await lastBackup())?.at ?? null,

@@ -37,7 +37,7 @@ describe('whatever an address asks for', () => {
         expect(await getResolution('nha', asked)).toBeNull();
         expect(await getPaper(null, asked)).toBeNull();
         expect(await getPhoto(null, asked, page)).toBeNull();
-        expect(await countView(`/nha/ky-hop/${asked}`)).toBeNull();
+        expect(await countView(`/nha/ky-hop/${asked}`, asked, 0)).toBeNull();
       }),
       tries(0.3),
     );

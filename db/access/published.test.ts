@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { mauRecord } from '@/lib/record/fixture-mau';
 import type { SessionRecord } from '@/lib/record/schema';
+import { raw } from '../client';
 import { findCouncil, findCouncils, getPublication, getPublishedText, listCouncils } from './published';
 import { listSiteAddresses, listSitemapParts } from './published-addresses';
 import {
@@ -15,9 +16,9 @@ import {
 import { listCorrections, listSessions, listTerms, newestSessions } from './published-lists';
 import { getBudgetYear, listBudgetYears } from './published-money';
 import { getResolution, listResolutions } from './published-resolutions';
-import { openTestDatabase } from './test-database';
+import { openTestDatabase, TEST_NOW } from './test-database';
 import { foundCouncilOf, publishAsIs } from './test-publish';
-import { countView, getViews } from './views';
+import { countView, getViews, writeViews } from './views';
 
 const dropped = mauRecord.resolutions[1];
 const firstVersion: SessionRecord = { ...mauRecord, session: { ...mauRecord.session, place: null } };
@@ -241,12 +242,27 @@ it('lists the parts of the sitemap, as many as its addresses need', async () => 
   expect(ofMau[1]).toEqual({ path: '/mau/so-do.xml?trang=2', changedAt: '2023-11-15T01:00:00.000Z' });
 });
 
-it('counts openings of published pages and of nothing else', async () => {
+it('counts openings of published pages and of nothing else, a network once', async () => {
   const path = '/mau/ky-hop/khoa-2-ky-5';
+  const [first, second] = ['203.0.113.7', '203.0.113.8'];
+  const nowMs = Date.parse(TEST_NOW);
   expect(await getViews(path)).toBe(0);
-  expect(await countView(path)).toBe(1);
-  expect(await countView(path)).toBe(2);
-  expect(await countView('/mau/ky-hop/khoa-9-ky-9')).toBeNull();
-  expect(await countView('/mau')).toBeNull();
+  expect(await countView(path, first, nowMs)).toBe(1);
+  expect(await countView(path, first, nowMs), 'again from the same network').toBe(1);
+  expect(await countView(path, second, nowMs)).toBe(2);
+  expect(await countView('/mau/ky-hop/khoa-9-ky-9', first, nowMs)).toBeNull();
+  expect(await countView('/mau/nghi-quyet/khong-co', first, nowMs)).toBeNull();
+  expect(await countView('/mau', first, nowMs)).toBeNull();
   expect([await getViews(path), await getViews('/mau/ky-hop/khoa-9-ky-9')]).toEqual([2, 0]);
+});
+
+it('writes many openings down in one commit, and shows them before and after alike', async () => {
+  const path = '/mau/ky-hop/khoa-2-ky-5';
+  const stored = () => raw().prepare('select views from view_counts where path = ?').pluck().get(path);
+  await writeViews();
+  const before = Number(stored() ?? 0);
+  for (let at = 1; at <= 50; at += 1) await countView(path, `198.51.100.${at}`, Date.parse(TEST_NOW));
+  expect([stored(), await getViews(path)], 'counted, not written').toEqual([before, before + 50]);
+  await writeViews();
+  expect([stored(), await getViews(path)]).toEqual([before + 50, before + 50]);
 });

@@ -1,12 +1,14 @@
 import 'server-only';
-import { everywhere } from '@/lib/answer-headers';
 import { failureWords } from '@/lib/failure';
+import { isFromOurPages } from '@/lib/own-origin';
+import { refuse } from '@/lib/refusal';
 import { partOf } from '@/lib/segments';
 import { appliedMigrations, refuseNewer } from '../migrate';
 import { serverProcess } from '../observe/process';
 import { editionOf, standingAt } from './edition';
 import { tellStoreFault } from './store-refusal';
 import { keepSwept } from './sweep-files';
+import { isSignedIn } from './viewer';
 
 /**
  * What the server does before it serves: it refuses a database that this program must not serve, and from then on keeps
@@ -24,6 +26,8 @@ export function startServing(): void {
   serverProcess.standingAt = standingAt;
   serverProcess.editionOf = editionOf;
   serverProcess.partOf = partOf;
-  serverProcess.everywhere = everywhere;
+  serverProcess.isSignedIn = isSignedIn;
+  serverProcess.isFromOurPages = isFromOurPages;
+  serverProcess.refusalOf = refuse;
   serverProcess.failureWords = failureWords;
 }

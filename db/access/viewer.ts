@@ -1,9 +1,12 @@
 import 'server-only';
 import { and, eq, gt, isNull, lte } from 'drizzle-orm';
 import { CLOCK_SLACK_MS } from '@/lib/rules/sign-in-throttle';
+import { tokenIn } from '@/lib/sign-in-cookie';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
+import { readEnv } from '../env';
 import { signIns, userRoles, users } from '../schema/accounts';
+import { isStoreFault } from '../store-fault';
 import { keyedHash } from './sign-in-keys';
 
 /**
@@ -11,6 +14,38 @@ import { keyedHash } from './sign-in-keys';
  * a server with another secret it is nobody's.
  */
 export const signInIdOf = (token: string): string => keyedHash('sign-in', token);
+
+/** The sign-ins somebody is signed in with at `now`. */
+const isLive = (signInId: string, now: string) =>
+  and(
+    eq(signIns.id, signInId),
+    isNull(signIns.endedAt),
+    gt(signIns.expiresAt, now),
+    // From further ahead than can be: with the clock set back for good, it would not end for as long.
+    lte(signIns.startedAt, new Date(Date.parse(now) + CLOCK_SLACK_MS).toISOString()),
+    eq(users.isActive, true),
+  );
+
+/**
+ * Whether a request's `Cookie` header holds a sign-in somebody is signed in with now. Asked by the front before a body is
+ * read; where the database cannot be read, whoever answers meets the same fault and says so.
+ */
+export function isSignedIn(cookies: string | undefined): boolean {
+  const token = tokenIn(cookies, readEnv().publicUrl.startsWith('https:'));
+  if (!token) return false;
+  try {
+    const found = db
+      .select({ userId: users.id })
+      .from(signIns)
+      .innerJoin(users, eq(users.id, signIns.userId))
+      .where(isLive(signInIdOf(token), new Date().toISOString()))
+      .get();
+    return found !== undefined;
+  } catch (error) {
+    if (isStoreFault(error)) return true;
+    throw error;
+  }
+}
 
 /**
  * Who holds this sign-in token at `now`, with the roles as they stand. Read on every request, so that an ended or
@@ -22,16 +57,7 @@ export async function getViewer(token: string, now: string): Promise<Viewer | nu
     .select({ userId: users.id, name: users.name, email: users.email, personId: users.personId })
     .from(signIns)
     .innerJoin(users, eq(users.id, signIns.userId))
-    .where(
-      and(
-        eq(signIns.id, signInId),
-        isNull(signIns.endedAt),
-        gt(signIns.expiresAt, now),
-        // From further ahead than can be: with the clock set back for good, it would not end for as long.
-        lte(signIns.startedAt, new Date(Date.parse(now) + CLOCK_SLACK_MS).toISOString()),
-        eq(users.isActive, true),
-      ),
-    )
+    .where(isLive(signInId, now))
     .limit(1);
   if (!found) return null;
   const roles = await db

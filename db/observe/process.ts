@@ -1,8 +1,9 @@
 import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { everywhere } from '@/lib/answer-headers';
 import { failureWords } from '@/lib/failure';
+import { isFromOurPages } from '@/lib/own-origin';
 import type { Place, Standing } from '@/lib/public-address';
+import { type Refusal, type RefusalCode, refuse } from '@/lib/refusal';
 import { partOf } from '@/lib/segments';
 
 /**
@@ -12,8 +13,8 @@ import { partOf } from '@/lib/segments';
 type ServerProcess = {
   /** The request being answered; its id stands in every log line and in the answer's `X-Request-Id`. */
   readonly requests: AsyncLocalStorage<{ readonly id: string }>;
-  /** What is closed once the last request was answered. */
-  readonly closing: Set<() => void>;
+  /** What is closed once the last request was answered, what was opened last first. */
+  readonly closing: Set<() => void | Promise<void>>;
   /** Whether the process was asked to stop: it finishes what is under way and takes nothing new. */
   isStopping: boolean;
   /** What stands at an address, and in which edition (db/access/edition): the front makes and keeps pages by it. */
@@ -21,8 +22,12 @@ type ServerProcess = {
   editionOf: (place: Place) => string | null;
   /** The part of the site an address belongs to (lib/segments): what measurements are told apart by. */
   partOf: (path: string) => string;
-  /** What every answer says (lib/answer-headers), for those the front gives itself. */
-  everywhere: typeof everywhere;
+  /** Whether the `Cookie` header of a request holds a sign-in somebody is signed in with (db/access/viewer). */
+  isSignedIn: (cookies: string | undefined) => boolean;
+  /** Whether a page of ours sent it (lib/own-origin). */
+  isFromOurPages: typeof isFromOurPages;
+  /** The refusal the front gives in the app's place (lib/refusal). */
+  refusalOf: (code: RefusalCode) => Refusal;
   /** The words of a page that could not be made (lib/failure), for those the front answers with itself. */
   failureWords: (code: string) => { title: string; text: string };
   /** Why nothing may be served, found when the app was loaded; empty when all is well. */
@@ -39,7 +44,9 @@ held.nghiTruong ??= {
   standingAt: () => null,
   editionOf: () => null,
   partOf,
-  everywhere,
+  isSignedIn: () => false,
+  isFromOurPages,
+  refusalOf: refuse,
   failureWords,
   startFault: '',
   opening: Promise.resolve(),

@@ -91,7 +91,7 @@ export const routes: readonly Route[] = [
     paths.changes(MAU, WITHDRAWN),
   ),
   route(`${council}/ky-hop/[slug]/ho-so.json/route.ts`, everybody, paths.recordFile(MAU, CORRECTED)),
-  route(`${council}/ky-hop/[slug]/anh-chia-se/route.tsx`, everybody, paths.shareImage(MAU, CORRECTED)),
+  route(`${council}/ky-hop/[slug]/anh-chia-se/route.ts`, everybody, paths.shareImage(MAU, CORRECTED)),
   route(
     `${council}/nghi-quyet/page.tsx`,
     everybody,

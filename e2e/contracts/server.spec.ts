@@ -1,6 +1,7 @@
 import { copyFileSync, renameSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { Database } from '@/db/sqlite';
 import { paths } from '@/lib/paths';
 import { inspect } from '../support/inspect';
 import { startServer } from '../support/own-server';
@@ -11,11 +12,16 @@ import { expect, test } from '../support/test';
 
 const token = { authorization: 'Bearer read-by-the-specs-alone' };
 
-test('health says whether to send requests here, and at which schema', async ({ request }) => {
-  const answer = await request.get(paths.health());
-  expect(answer.status()).toBe(200);
-  const health = await answer.json();
-  expect(health).toMatchObject({ live: true, ready: true, lastBackupAt: null });
+test('health tells strangers whether to send requests here, and the operator at which schema', async ({
+  request,
+}) => {
+  const wrong = { authorization: `${token.authorization}x` };
+  for (const headers of [{}, wrong]) {
+    const answer = await request.get(paths.health(), { headers });
+    expect([answer.status(), await answer.text()]).toEqual([200, '{"status":"up"}']);
+  }
+  const health = await (await request.get(paths.health(), { headers: token })).json();
+  expect(health).toMatchObject({ status: 'up', lastBackupAt: null });
   expect(health.schema.applied).toBe(health.schema.known);
 });
 
@@ -97,10 +103,35 @@ test('asked to stop, it finishes what is under way, and its log is lines of JSON
   expect(lines.at(-1)).toMatchObject({ event: 'server.stopped' });
   // Nothing is waited for that is finished.
   expect(lines.filter(({ event }) => event === 'server.stop_late')).toEqual([]);
-  expect(lines).toContainEqual(
-    expect.objectContaining({ event: 'request', method: 'POST', status: 200, requestId: expect.any(String) }),
-  );
+  // Whoever tries to sign in is counted; the log is nobody's to fill from outside.
+  expect(lines.filter(({ event }) => event === 'request')).toEqual([]);
   expect(JSON.stringify(lines)).not.toMatch(/thuky|ky-hop-2026|127\.0\.0\.1/);
+  server.remove();
+});
+
+test('views are counted without a write each, and written down at the stop', async () => {
+  const server = startServer();
+  const base = `http://127.0.0.1:${await server.port}`;
+  const database = new Database(join(server.folder, 'council.db'), { readonly: true });
+  const path = database
+    .prepare("select path from search_items where kind = 'resolution' and path like '/mau/%' limit 1")
+    .pluck()
+    .get() as string;
+  const stored = () =>
+    (database.prepare('select views from view_counts where path = ?').pluck().get(path) ?? 0) as number;
+  const [before, version] = [stored(), database.pragma('data_version', { simple: true })];
+  const headers = { origin: base, 'user-agent': 'Mozilla/5.0', 'content-type': 'application/json' };
+  for (let network = 1; network <= 30; network += 1) {
+    const from = { ...headers, 'x-forwarded-for': `198.51.100.${network}` };
+    const sent = { method: 'POST', headers: from, body: JSON.stringify({ path }) };
+    const answer = await fetch(base + paths.countView(), sent);
+    expect(await answer.json()).toEqual({ views: before + network });
+  }
+  expect(database.pragma('data_version', { simple: true }), 'nothing was written').toBe(version);
+  server.stop();
+  expect(await server.ended).toBe(0);
+  expect(stored()).toBe(before + 30);
+  database.close();
   server.remove();
 });
 
@@ -108,12 +139,15 @@ test('a page that cannot be made says so to residents, also without script, and 
   browser,
 }) => {
   const server = startServer();
-  const address = `http://127.0.0.1:${await server.port}${paths.sessions('mau')}`;
+  const base = `http://127.0.0.1:${await server.port}`;
+  const address = base + paths.sessions('mau');
   const database = join(server.folder, 'council.db');
   renameSync(database, `${database}.away`);
   copyFileSync(`${database}.away`, database);
   // The server looks at its file once a second.
   await expect.poll(async () => (await fetch(address)).status).toBe(500);
+  const health = await fetch(base + paths.health());
+  expect([health.status, await health.text()]).toEqual([503, '{"status":"down"}']);
   for (const javaScriptEnabled of [true, false]) {
     const context = await browser.newContext({ javaScriptEnabled });
     const page = await context.newPage();
@@ -134,14 +168,14 @@ test('a page that cannot be made says so to residents, also without script, and 
 });
 
 test('started while the database is set up, it opens its port once told, and ends when nobody will tell', async () => {
-  const server = startServer(undefined, true);
+  const server = startServer(undefined, { waits: true });
   server.tellToOpen();
   expect(await server.port).toBeGreaterThan(0);
   server.stop();
   expect(await server.ended).toBe(0);
   server.remove();
 
-  const abandoned = startServer(undefined, true);
+  const abandoned = startServer(undefined, { waits: true });
   abandoned.abandon();
   expect(await abandoned.ended).toBe(1);
   expect(abandoned.lines().filter(({ event }) => event === 'server.ready')).toEqual([]);

@@ -17,7 +17,8 @@ await draft.saveAgenda(open, closed);
 await draft.release(true);
 
 const waiting = await createTestSession(council, 12, `-${slug}-12`);
-await waiting.saveGeneral({ occurrence: 'held' });
+// A letter no typeface of ours has: nobody elsewhere may be asked for it.
+await waiting.saveGeneral({ occurrence: 'held', title: 'Bàn việc chung 🎉' });
 const preview = await getPreview(council.viewers.clerk, waiting.sessionId, TEST_NOW);
 const warnings = (preview?.findings ?? []).map(({ key }) => key);
 const reasons = Object.fromEntries(warnings.map((key) => [key, 'Nguồn không ghi.']));

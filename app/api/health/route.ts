@@ -1,12 +1,17 @@
 import { getHealth } from '@/db/access/health';
+import { askedByOperator } from '../../operator';
 
 export const dynamic = 'force-dynamic';
 
-/** Whether this process serves and its database answers: 200, or 503 so that a proxy looks elsewhere. */
-export async function GET() {
-  const health = await getHealth();
-  return Response.json(health, {
-    status: health.ready ? 200 : 503,
+/**
+ * Whether this process serves and its database answers: 200, or 503 so that a proxy looks elsewhere. How it stands in
+ * detail is told to whoever holds METRICS_TOKEN; a stranger would learn from it what to attack.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const { ready, ...details } = await getHealth();
+  const status = ready ? 'up' : 'down';
+  return Response.json(askedByOperator(request) === 'yes' ? { status, ...details } : { status }, {
+    status: ready ? 200 : 503,
     headers: { 'Cache-Control': 'no-store' },
   });
 }

@@ -2,8 +2,10 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { after } from 'next/server';
 import { approveSession, submitSession, withdrawSession } from '@/db/access/publishing';
 import { deleteSession, recallSession, reopenSession, returnSession } from '@/db/access/session-moves';
+import { keepSharePicture } from '@/db/access/share-picture';
 import { withholdFile } from '@/db/access/withhold-file';
 import { approvalRequest, deletionRequest, sessionStep } from '@/lib/forms/session-step';
 import { fileOfSession } from '@/lib/forms/withhold-file';
@@ -39,10 +41,12 @@ export async function reopen(key: Key, _before: Result | null, form: FormData): 
   );
 }
 
-/** Publishes what was previewed under `recordDigest`. */
+/** Publishes what was previewed under `recordDigest`; the picture to share is drawn once the chair has the answer. */
 export async function approve(key: Key & { recordDigest: string }): Promise<Result> {
   const done = await actOn(approvalRequest, key, approveSession);
-  return done.ok ? arrive(key.sessionId) : done;
+  if (!done.ok) return done;
+  after(() => keepSharePicture(done.digest));
+  return arrive(key.sessionId);
 }
 
 export async function withdraw(key: Key, _before: Result | null, form: FormData): Promise<Result> {

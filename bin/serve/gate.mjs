@@ -1,0 +1,119 @@
+import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js';
+import { Counter } from 'prom-client';
+import { kindAt, METHODS, requestFault } from './bodies.mjs';
+import { isCall, isPlainCall, readForm, writeForm } from './forms.mjs';
+import { answerSignedOut, closeHalfRead, handOn, readWhole } from './handed-on.mjs';
+import { isReply } from './reply.mjs';
+import { tellOf } from './requests.mjs';
+
+/**
+ * @typedef {import('node:http').IncomingMessage} IncomingMessage
+ * @typedef {import('node:http').ServerResponse} ServerResponse
+ * @typedef {import('./bodies.mjs').Kind} Kind
+ * @typedef {import('./handed-on.mjs').Handle} Handle
+ * @typedef {object} App what the app is asked: db/observe/process.ts says what each part is
+ * @property {(cookies: string | undefined) => boolean} isSignedIn
+ * @property {(sent: { origin: string | undefined, host: string | undefined }) => boolean} isFromOurPages
+ * @property {(code: 'role.missing' | 'account.signed_out') => { message: string }} refusalOf
+ */
+
+const refused = new Counter({
+  name: 'nghi_truong_refused_requests_total',
+  help: 'Requests the front refused without asking the app, by status.',
+  labelNames: ['status'],
+});
+
+/** Nothing of ours is asked for in parts or on condition, and Next answers a condition it cannot meet with 500. */
+const UNANSWERED = ['range', 'if-range', 'if-match', 'if-unmodified-since'];
+
+/**
+ * The gate before every body. Whether somebody signed in sent it, from a page of ours, in a size and shape our pages send,
+ * is asked before anything of the app decodes it; the app is handed it whole. What is refused gets a status and no line in
+ * the log, which is nobody's to fill from outside: it is counted.
+ * @param {App} app
+ * @param {Handle} handle the app
+ * @param {import('./built.mjs').Built} built
+ * @returns {(request: IncomingMessage, response: ServerResponse, path: string) => Promise<IncomingMessage | null>} what
+ *   the app may answer, or null when it was answered
+ */
+export function gate(app, handle, { actionIds, addresses }) {
+  return async (request, response, path) => {
+    closeHalfRead(request, response);
+    const fault = faultOf(request, path, addresses);
+    if (fault === 405) response.setHeader('Allow', allowed(request).join(', '));
+    if (fault) return refuse(response, fault);
+    for (const name of UNANSWERED) delete request.headers[name];
+    const kind = request.method === 'POST' ? kindAt(path) : undefined;
+    if (!kind) return request;
+
+    const { origin, host, cookie } = request.headers;
+    const sentTo = request.headers['x-forwarded-host'] ?? host;
+    const isOurs = app.isFromOurPages({ origin, host: sentTo?.toString() });
+    if (!isOurs && !(kind.mayBeProgram && origin === undefined))
+      return refuse(response, 403, app.refusalOf('role.missing'));
+    const isCalled = kind.name === 'action' && request.headers['next-action'] !== undefined;
+    if (isCalled && !actionIds.has(String(request.headers['next-action']))) {
+      // Next's router knows by this that the page was made by another build.
+      response.setHeader('x-nextjs-action-not-found', '1');
+      return refuse(response, 404);
+    }
+    if (!kind.isOpen && !app.isSignedIn(cookie)) {
+      if (!isCalled) return refuse(response, 401, app.refusalOf('account.signed_out'));
+      refused.inc({ status: 401 });
+      await answerSignedOut(handle, request, response);
+      return null;
+    }
+    if (!kind.isOpen) tellOf(response);
+    if (kind.isStreamed) return request;
+    const body = await readWhole(request, kind.mostBytes);
+    const checked = body && (await check(request, kind, body, actionIds));
+    return checked ? handOn(request, checked) : refuse(response, 400);
+  };
+}
+
+/** Only where nothing is posted is a post refused for what it is. @param {IncomingMessage} request */
+const allowed = ({ method }) => METHODS.filter((one) => one !== method);
+
+/** @param {IncomingMessage} request @param {string} path @param {ReadonlySet<string>} addresses */
+function faultOf(request, path, addresses) {
+  const fault = requestFault(request, path);
+  const isNowhere = path.startsWith('/api/') && !addresses.has(path);
+  if (fault === 405 && request.method === 'POST' && isNowhere) return 404;
+  return fault ?? (hasRouterState(request) ? null : 400);
+}
+
+/** @param {ServerResponse} response @param {number} status @param {object} [said] */
+function refuse(response, status, said) {
+  refused.inc({ status });
+  const body = said ? JSON.stringify(said) : '';
+  if (said) response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Cache-Control', 'private, no-store');
+  response.writeHead(status, { Connection: 'close', 'Content-Length': Buffer.byteLength(body) }).end(body);
+  return null;
+}
+
+/** Where Next's router says it is on a page; Next takes one it cannot read for a fault of its own. */
+function hasRouterState(/** @type {IncomingMessage} */ { headers }) {
+  try {
+    parseAndValidateFlightRouterState(headers['next-router-state-tree']);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {IncomingMessage} request
+ * @param {Kind} kind
+ * @param {Buffer} body
+ * @param {ReadonlySet<string>} actionIds
+ * @returns {Promise<{ body: Buffer, type: string } | null>} the body as it may be decoded, null when it may not
+ */
+async function check({ headers }, kind, body, actionIds) {
+  const type = headers['content-type'] ?? '';
+  if (kind.name !== 'action') return { body, type };
+  const isCalled = headers['next-action'] !== undefined;
+  if (/^text\/plain/i.test(type)) return isCalled && isReply(body.toString()) ? { body, type } : null;
+  const form = await readForm(body, type);
+  return form && (isCalled ? isCall(form) : isPlainCall(form, actionIds)) ? writeForm(form) : null;
+}
