@@ -118,6 +118,14 @@ describe('a checkpoint', () => {
     expect(await verifyVerb([], { file: at('b.tar'), against: known, key: publicKey }, TEST_NOW)).toBe(0);
   });
 
+  test('is not made of data that older code wrote', async () => {
+    unseen(
+      'delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)',
+    );
+    const { message } = await stopped(checkpointVerb([at('moc-2.json')], {}, TEST_NOW));
+    expect(message).toMatch(/^Chưa ghi được điểm mốc: dữ liệu ở bước \d+, .* chạy npm start trước\.$/);
+  });
+
   test('is not made of a trail that is not whole', async () => {
     unseen("update events set actor_name = 'Khác' where id = 3");
     const { message } = await stopped(checkpointVerb([at('moc-2.json')], {}, TEST_NOW));
@@ -194,7 +202,9 @@ describe('what is no checkpoint of this place ends in a sentence', () => {
 
   test('a public key that is none', async () => {
     writeFileSync(at('key.pem'), 'khóa');
-    expect((await stopped(against(known, at('key.pem')))).message).toMatch(/khóa công khai không đọc được/);
+    expect((await stopped(against(known, at('key.pem')))).message).toMatch(
+      /key\.pem: khóa công khai không đọc được/,
+    );
     const rsa = generateKeyPairSync('rsa', { modulusLength: 2_048 }).publicKey;
     writeFileSync(at('key.pem'), rsa.export({ format: 'pem', type: 'spki' }));
     expect((await stopped(against(known, at('key.pem')))).message).toMatch(/không phải khóa Ed25519/);

@@ -16,13 +16,13 @@ const MOST_BYTES = 16 * 1024 * 1024;
 export const verifyVerb: Verb = async (words, { file, against, key }) => {
   if (words.length > 0) throw new Stop('verify takes no words.', true);
   if (key && !against) throw new Stop('--key goes with --against.', true);
-  const known = against ? await orFault(against, async () => readCheckpoint(against, key)) : null;
+  const trusted = key ? await orFault(key, async () => readPublicKey(readText(key))) : null;
+  const known = against ? await orFault(against, async () => readCheckpoint(against, trusted)) : null;
   const look = () => (file ? orStop(file, () => verifyBackup(fileAt(file), known)) : verifyPlace(known));
   return tellChecks(await orFault(file ?? 'Không kiểm tra được', look));
 };
 
-function readCheckpoint(path: string, keyPath: string | undefined) {
-  const trusted = keyPath ? readPublicKey(readText(keyPath)) : null;
+function readCheckpoint(path: string, trusted: ReturnType<typeof readPublicKey> | null) {
   const { checkpoint, key } = openCheckpoint(readText(path), trusted);
   process.stdout.write(`Điểm mốc lúc ${formatInstant(checkpoint.at)}, ký bằng khóa ${fingerprintOf(key)}\n`);
   if (!trusted)
@@ -33,7 +33,7 @@ function readCheckpoint(path: string, keyPath: string | undefined) {
 }
 
 function readText(path: string): string {
-  if (statSync(fileAt(path)).size > MOST_BYTES) throw new CheckpointFault(`${path} quá lớn.`);
+  if (statSync(fileAt(path)).size > MOST_BYTES) throw new CheckpointFault('quá lớn để là điểm mốc hay khóa.');
   return readFileSync(fileAt(path), 'utf8');
 }
 

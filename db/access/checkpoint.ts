@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Head, headOf } from '../chain';
 import { type ChainHead, type Checkpoint, CheckpointFault } from '../checkpoint-file';
 import { raw } from '../client';
+import { appliedMigrations, knownMigrations } from '../migrate';
 import { onCopy } from './on-copy';
 import { chainFaults } from './verify-chain';
 import type { Found } from './verify-check';
@@ -20,9 +21,14 @@ const HASH = 'select hash from events where chain = ? and chain_seq = ?';
 /**
  * What all chains come to now. Nothing is attested that is not whole: a chain with a fault must be looked into first.
  *
- * @throws {CheckpointFault} when the trail, or a version it tells of, is not as it was written.
+ * @throws {CheckpointFault} when the trail, or a version it tells of, is not as it was written, or not upgraded yet.
  */
-export function takeCheckpoint(program: string, now: string): Promise<Checkpoint> {
+export async function takeCheckpoint(program: string, now: string): Promise<Checkpoint> {
+  const [applied, known] = [appliedMigrations(), knownMigrations()];
+  if (applied !== known)
+    throw new CheckpointFault(
+      `dữ liệu ở bước ${applied}, chương trình ở bước ${known}: chạy npm start trước.`,
+    );
   return onCopy(async () => {
     const { faults } = await chainFaults();
     const unsound = [...faults, ...(await publishedFaults()).faults];
