@@ -11,8 +11,6 @@ import { loadRows, undoSection } from './sections';
 import { createTestCouncil, must, openTestDatabase, TEST_NOW, type TestCouncil } from './test-database';
 import { chainFaults } from './verify-chain';
 
-/** The last migration before events were chained. */
-const BEFORE = 6;
 const ILL = 'điều trị tại bệnh viện';
 
 let closeDatabase: () => void;
@@ -31,11 +29,9 @@ afterEach(() => {
 function oldMigrations(): string {
   cpSync('db/migrations', folder, { recursive: true });
   const path = join(folder, 'meta/_journal.json');
-  const journal = JSON.parse(readFileSync(path, 'utf8')) as { entries: { idx: number }[] };
-  writeFileSync(
-    path,
-    JSON.stringify({ ...journal, entries: journal.entries.filter(({ idx }) => idx <= BEFORE) }),
-  );
+  const journal = JSON.parse(readFileSync(path, 'utf8')) as { entries: { tag: string }[] };
+  const since = journal.entries.findIndex(({ tag }) => tag.endsWith('_trail'));
+  writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, since) }));
   return folder;
 }
 

@@ -7,6 +7,7 @@ import { getSection, redoSection, saveSection, undoSection } from './sections';
 import { returnSession } from './session-moves';
 import { createTestCouncil, must, openTestDatabase, TEST_NOW, type TestCouncil } from './test-database';
 import { createTestSession, type TestSession } from './test-session';
+import { verifyPlace } from './verify';
 
 let closeDatabase: () => void;
 let council: TestCouncil;
@@ -89,4 +90,8 @@ test('notes between the desk and the chair stand in no event, and both read them
   expect(returned?.reason).toBe(back.reason);
   expect(submitted?.warnings.map(({ reason }) => reason)).toEqual(findings.map(() => `Bà An ${ILL}.`));
   expect((await lastWarnings(clerk(), sessionId))[0]?.reason).toBe(`Bà An ${ILL}.`);
+});
+
+test('the trail still explains all of it, what was erased included', async () => {
+  expect((await verifyPlace()).flatMap(({ faults }) => faults)).toEqual([]);
 });
