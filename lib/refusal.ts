@@ -29,6 +29,8 @@ export const refusals = {
   'file.unreadable': 'Không đọc được tệp này. Mở thử trên máy rồi lưu lại bản khác.',
   'account.sign_in': 'Thư điện tử hoặc mật khẩu không đúng.',
   'account.throttled': 'Đã thử sai nhiều lần. Đợi mười phút rồi thử lại.',
+  'account.busy':
+    'Máy chủ đang kiểm tra quá nhiều mật khẩu cùng lúc nên chưa xem đến mật khẩu của bạn; lần này không tính là thử sai. Đợi nửa phút rồi thử lại.',
   'account.no_cookies':
     'Trình duyệt không giữ cookie của trang này. Cho phép cookie, tải lại trang rồi thử lại.',
   'account.signed_out':

@@ -10,6 +10,7 @@ import { userRoles, users } from '../schema/accounts';
 import { refuseForeignPerson, refuseWeakPassword } from './account-checks';
 import { event } from './event';
 import { hashPassword } from './password';
+import { asKnown, inTurn } from './password-turns';
 import { tryCommit } from './try-commit';
 
 /** `councilId` and what `createAccountInput` reads: email, name, password, roles, personId. */
@@ -50,6 +51,8 @@ async function openAccount(
     (await refuseForeignPerson(councilId, row.personId));
   if (unfit) return unfit;
 
+  const passwordHash = await inTurn(asKnown(actor?.userId ?? 'operator'), () => hashPassword(password));
+  if (!passwordHash) return refuse('account.busy');
   const userId = randomUUID();
   const what = {
     aggregate: 'account',
@@ -59,7 +62,7 @@ async function openAccount(
     councilId,
     detail: { roles },
   };
-  const user = { ...row, id: userId, passwordHash: await hashPassword(password) };
+  const user = { ...row, id: userId, passwordHash };
   const held = roles.map((role) =>
     db.insert(userRoles).values({ id: randomUUID(), userId, councilId, role }),
   );

@@ -1,10 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { verify } from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { turnLimits } from '@/lib/rules/turns';
 import { raw } from '../client';
 import { log } from '../observe/log';
 import { changeRoles, deactivateAccount, setPassword } from './account-changes';
 import { DECOY, hashPassword } from './password';
 import { endSignIn, signIn } from './sign-in';
+import { countAttempt, counter } from './sign-in-throttle';
 import {
   createTestCouncil,
   must,
@@ -152,8 +155,7 @@ describe('signIn under attack', () => {
   it('lets in the browser the account knows, however many strangers guess from its own address', async () => {
     const { marks } = must(await attempt(CLERK, TEST_PASSWORD));
     await guessAt(CLERK);
-    for (let network = 0; network < 7; network += 1)
-      await guessAt(CLERK, { address: `198.51.100.${network}` });
+    for (let network = 0; network < 7; network += 1) await guessAt(CLERK, { address: `198.51.${network}.1` });
     const far = { address: '192.0.2.9' };
     expect(await attempt(CLERK, TEST_PASSWORD, TEST_NOW, far), 'a new browser waits').toMatchObject({
       ok: false,
@@ -189,11 +191,58 @@ describe('signIn under attack', () => {
     });
   });
 
-  it('counts an IPv6 network as one address', async () => {
-    await guessAt(CLERK, { address: '2001:db8:1:2::1' });
-    const refused = (address: string) => attempt(CLERK, 'sai-mat-khau', TEST_NOW, { address });
-    expect(await refused('2001:db8:1:2:ffff::9')).toMatchObject({ code: 'account.throttled' });
-    expect(await refused('2001:db8:1:3::1')).toMatchObject({ code: 'account.sign_in' });
+  it.each([
+    ['an IPv6 /64, as one address', '2001:db8:1:2::1', '2001:db8:1:2:ffff::9'],
+    ['an IPv6 /56', '2001:db8:1:2::1', '2001:db8:1:3::1'],
+    ['an IPv6 /48', '2001:db8:1:2::1', '2001:db8:1:ff02::1'],
+    ['an IPv4 /24', '198.51.100.1', '198.51.100.2'],
+  ])('counts %s, and leaves its neighbours a way in while one address guesses', async (_name, one, near) => {
+    expect(await guessAt(CLERK, { address: one })).toBe(5);
+    const isNarrow = near.startsWith('2001:db8:1:2:');
+    expect(await attempt(CLERK, 'sai-mat-khau', TEST_NOW, { address: near })).toMatchObject({
+      code: isNarrow ? 'account.throttled' : 'account.sign_in',
+    });
+  });
+
+  it.each([
+    ['IPv6 /48', (network: number) => `2001:db8:1:${network.toString(16)}00::1`],
+    ['IPv4 /24', (network: number) => `198.51.100.${network}`],
+  ])(
+    'takes ten guesses at an account from a whole %s, whatever addresses it has',
+    async (_name, addressOf) => {
+      let guesses = 0;
+      for (let network = 1; network <= 40; network += 1)
+        guesses += await guessAt(CLERK, { address: addressOf(network) });
+      expect(guesses).toBe(10);
+      expect(await attempt(CLERK, TEST_PASSWORD), 'somebody elsewhere').toMatchObject({ ok: true });
+    },
+  );
+
+  it('lets in a browser the account knows from a network that is full of guesses', async () => {
+    const { marks } = must(await attempt(CLERK, TEST_PASSWORD));
+    const near = { address: '203.0.113.9' };
+    const full = counter('block', '203.0.113.0/24');
+    while (!(await countAttempt([full], TEST_NOW)));
+    expect(await attempt(CLERK, TEST_PASSWORD, TEST_NOW, near)).toMatchObject({ code: 'account.throttled' });
+    expect(await attempt(CLERK, TEST_PASSWORD, TEST_NOW, { ...near, marks })).toMatchObject({ ok: true });
+  });
+
+  it('says it is busy when too many wait, and counts none of those it turned away', async () => {
+    const { marks } = must(await attempt(CLERK, TEST_PASSWORD));
+    raw().prepare('delete from sign_in_failures').run();
+    const { atOnce, waiting } = turnLimits(availableParallelism());
+    const strangers = atOnce > 1 ? atOnce - 1 : atOnce;
+    const flood = Array.from({ length: 100 }, (_, index) =>
+      attempt(`nguoi-${index}@mau-thu.example`, 'sai-mat-khau', TEST_NOW, { address: `10.${index}.0.1` }),
+    );
+    const known = attempt(CLERK, TEST_PASSWORD, TEST_NOW, { marks });
+    const codes = (await Promise.all(flood)).map((refused) => !refused.ok && refused.code);
+    const isBusy = (code: unknown) => code === 'account.busy';
+    expect(codes.filter(isBusy)).toHaveLength(100 - strangers - waiting);
+    expect(await known).toMatchObject({ ok: true });
+    // Each that was checked is counted for its place, region, account, address and block.
+    const counted = raw().prepare('select count(*) from sign_in_failures').pluck().get();
+    expect(counted).toBe(5 * (strangers + waiting));
   });
 
   it('checks no more of fifty guesses sent at once than of fifty in turn', async () => {
