@@ -38,7 +38,7 @@ export const refusals = {
   'account.email_taken': 'Đã có tài khoản dùng thư điện tử này.',
   'account.wrong_password': 'Mật khẩu hiện tại không đúng.',
   'account.weak_password':
-    'Mật khẩu cần ít nhất 10 ký tự, không phải tên, thư điện tử, tên hội đồng hay mật khẩu hay bị đoán.',
+    'Mật khẩu này dễ đoán. Đặt từ 10 ký tự trở lên, ví dụ ghép bốn năm từ không liên quan gì nhau; tránh tên người, tên hội đồng, ngày tháng, số điện thoại, dãy phím liền nhau và mật khẩu nhiều người dùng.',
   'account.same_password': 'Mật khẩu mới phải khác mật khẩu hiện tại.',
   'account.last_admin': 'Hội đồng phải còn ít nhất một quản trị đang hoạt động.',
   'account.shared':

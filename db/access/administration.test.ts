@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SAMPLE_PASSWORD } from '@/lib/rules/password';
 import { raw } from '../client';
 import { changeRoles, deactivateAccount, reactivateAccount, setPassword } from './account-changes';
 import { getAccount, listAccounts, listPeople } from './account-list';
@@ -63,6 +64,10 @@ describe('createAccount', () => {
     ['an address that is none', { email: 'ngô@nha' }, 'input.invalid', 'email'],
     ['an address in use, in capitals', { email: 'CLERK@nha.example' }, 'account.email_taken', 'email'],
     ['a password everybody tries', { password: 'matkhau123' }, 'account.weak_password', 'password'],
+    ['the samples’ password', { password: SAMPLE_PASSWORD }, 'account.weak_password', 'password'],
+    ['a delegate’s name', { password: 'CucLeThi.1988!' }, 'account.weak_password', 'password'],
+    ['a colleague’s account', { password: 'Councillor@nha!26' }, 'account.weak_password', 'password'],
+    ['the term and the year', { password: 'Nha-khoa2-2026' }, 'account.weak_password', 'password'],
   ])('refuses %s beside its field', async (_name, change, code, field) => {
     const refused = await writesNothing(() =>
       createAccount(home.viewers.admin, newAccount(change), TEST_NOW),
@@ -100,7 +105,7 @@ describe('an account of the council', () => {
       () => changeRoles(viewer, { ...key(), roles: ['admin'] }, TEST_NOW),
       () => deactivateAccount(viewer, key(), TEST_NOW),
       () => reactivateAccount(viewer, key(), TEST_NOW),
-      () => setPassword(viewer, { ...key(), password: 'mot-mat-khau-khac' }, TEST_NOW),
+      () => setPassword(viewer, { ...key(), password: 'mot-mat-khau-khac-la' }, TEST_NOW),
     ];
     for (const verb of verbs) expect(await writesNothing(verb)).toBeNull();
     expect(await getAccount(viewer, key())).toBeNull();
@@ -110,7 +115,7 @@ describe('an account of the council', () => {
 
   it('is not reached through a council the admin does administer', async () => {
     const crossed = { councilId: other.councilId, userId: home.viewers.clerk.userId };
-    const password = 'mot-mat-khau-khac';
+    const password = 'mot-mat-khau-khac-la';
     expect(
       await writesNothing(() => setPassword(other.viewers.admin, { ...crossed, password }, TEST_NOW)),
     ).toBeNull();
@@ -122,7 +127,7 @@ describe('an account of the council', () => {
     raw().prepare(insert).run('shared-role', userId, other.councilId, 'councillor');
     const shared = { councilId: home.councilId, userId };
     const { admin } = home.viewers;
-    const password = 'mot-mat-khau-khac';
+    const password = 'mot-mat-khau-khac-la';
     const refused = await writesNothing(() => setPassword(admin, { ...shared, password }, TEST_NOW));
     expect(refused).toMatchObject({ code: 'account.shared' });
     expect(await writesNothing(() => deactivateAccount(admin, shared, TEST_NOW))).toMatchObject({

@@ -107,9 +107,12 @@ describe('signIn', () => {
   );
 
   it.each([
-    ['a NUL inside', 'mat-khau\0-dai'],
-    ['half a character', 'mat-khau-\ud83d-dai'],
-    ['two hundred letters, their marks typed apart', `${'ệ'.repeat(195)} 1a2b`.normalize('NFD')],
+    ['a NUL inside', 'trau-gam\0-rom-chieu'],
+    ['half a character', 'trau-gam-\ud83d-rom-chieu'],
+    [
+      'two hundred letters, their marks typed apart',
+      'nước chảy đá mòn bờ kè '.repeat(9).slice(0, 200).normalize('NFD'),
+    ],
   ])('takes a password with %s as any other', async (_name, password) => {
     const key = { councilId: council.councilId, userId: council.viewers.clerk.userId };
     must(await setPassword(council.viewers.admin, { ...key, password }, TEST_NOW));
@@ -301,7 +304,8 @@ describe('getViewer', () => {
     ['deactivation', (key: Key) => deactivateAccount(council.viewers.admin, key, TEST_NOW)],
     [
       'a new temporary password',
-      (key: Key) => setPassword(council.viewers.admin, { ...key, password: 'mot-mat-khau-khac' }, TEST_NOW),
+      (key: Key) =>
+        setPassword(council.viewers.admin, { ...key, password: 'mot-mat-khau-khac-la' }, TEST_NOW),
     ],
   ])('forgets everybody signed in with the account after %s', async (_name, change) => {
     const { token } = must(await attempt(CLERK, TEST_PASSWORD));
