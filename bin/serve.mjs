@@ -61,7 +61,8 @@ const shared = {
 Object.assign(globalThis, { nghiTruong: shared });
 
 const port = Number(process.env.PORT || 3000); // 0 takes any that is free
-const hostname = process.env.HOST;
+// Whoever wants to be reached from elsewhere says so: by itself the server is for this machine, and its reverse proxy.
+const hostname = process.env.HOST || '127.0.0.1';
 collectDefaultMetrics();
 
 // Next answers protocol upgrades on the server it is given. Nothing of ours speaks WebSocket, so it is given one that

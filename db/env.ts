@@ -5,45 +5,79 @@ import { StartFault } from './start-fault';
 /** One wrong value: what is wrong and what to write instead, for whoever runs the server, in both languages. */
 const wrong = (english: string, vietnamese: string) => ({ error: `${english} / ${vietnamese}` });
 
-const variables = z.object({
-  DATABASE_URL: z
-    .string()
-    .regex(
-      /^(file:.+|rqlite:\/\/[\w.-]+:\d+(,[\w.-]+:\d+)*)$/,
-      wrong(
-        'DATABASE_URL must be file:PATH or rqlite://host:port,host:port',
-        'DATABASE_URL phải là file:ĐƯỜNG-DẪN hoặc rqlite://máy:cổng,máy:cổng',
-      ),
-    )
-    .default('file:data/council.db'),
-  FILES_DIR: z
-    .string()
-    .min(1, wrong('FILES_DIR must name a folder', 'FILES_DIR phải là tên một thư mục'))
-    .optional(),
-  NEXTAUTH_SECRET: z
-    .string()
-    .min(
-      32,
-      wrong('NEXTAUTH_SECRET must have at least 32 characters', 'NEXTAUTH_SECRET phải có ít nhất 32 ký tự'),
-    )
-    .optional(),
-  NEXTAUTH_URL: z
-    .url({
-      protocol: /^https?$/,
-      ...wrong(
-        'NEXTAUTH_URL must be the public address, like https://hdnd.example.vn',
-        'NEXTAUTH_URL phải là địa chỉ công khai, ví dụ https://hdnd.example.vn',
-      ),
-    })
-    .default('http://localhost:3000'),
-  METRICS_TOKEN: z
-    .string()
-    .min(
-      16,
-      wrong('METRICS_TOKEN must have at least 16 characters', 'METRICS_TOKEN phải có ít nhất 16 ký tự'),
-    )
-    .optional(),
-});
+const variables = z
+  .object({
+    DATABASE_URL: z
+      .string()
+      .regex(
+        /^(file:.+|rqlite:\/\/[\w.-]+:\d+(,[\w.-]+:\d+)*)$/,
+        wrong(
+          'DATABASE_URL must be file:PATH or rqlite://host:port,host:port',
+          'DATABASE_URL phải là file:ĐƯỜNG-DẪN hoặc rqlite://máy:cổng,máy:cổng',
+        ),
+      )
+      .default('file:data/council.db'),
+    FILES_DIR: z
+      .string()
+      .min(1, wrong('FILES_DIR must name a folder', 'FILES_DIR phải là tên một thư mục'))
+      .optional(),
+    NEXTAUTH_SECRET: z
+      .string()
+      .min(
+        32,
+        wrong('NEXTAUTH_SECRET must have at least 32 characters', 'NEXTAUTH_SECRET phải có ít nhất 32 ký tự'),
+      )
+      .optional(),
+    NEXTAUTH_URL: z
+      .url({
+        protocol: /^https?$/,
+        ...wrong(
+          'NEXTAUTH_URL must be the public address, like https://hdnd.example.vn',
+          'NEXTAUTH_URL phải là địa chỉ công khai, ví dụ https://hdnd.example.vn',
+        ),
+      })
+      .default('http://localhost:3000'),
+    METRICS_TOKEN: z
+      .string()
+      .min(
+        16,
+        wrong('METRICS_TOKEN must have at least 16 characters', 'METRICS_TOKEN phải có ít nhất 16 ký tự'),
+      )
+      .optional(),
+    HOST: z.string().optional(),
+    SAMPLE_DATA: z
+      .enum(['on', 'off'], wrong('SAMPLE_DATA must be on or off', 'SAMPLE_DATA phải là on hoặc off'))
+      .optional(),
+  })
+  .refine(
+    ({ SAMPLE_DATA, NEXTAUTH_URL }) => SAMPLE_DATA !== 'on' || !isHttps(NEXTAUTH_URL),
+    wrong(
+      'SAMPLE_DATA must be off behind https: everybody knows the password of the sample accounts',
+      'SAMPLE_DATA phải là off khi NEXTAUTH_URL là https: mật khẩu của các tài khoản mẫu ai cũng biết',
+    ),
+  );
+
+const isHttps = (url: string) => /^https:/i.test(url);
+
+/** Where nobody comes but from this machine; so it listens unless HOST says otherwise (bin/serve.mjs). */
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
+
+/**
+ * What becomes of the sample councils, whose accounts have a password that everybody knows:
+ *
+ * | | |
+ * |---|---|
+ * | `open` | they are loaded into an empty database: nobody else can come, or somebody asked for them |
+ * | `shut` | none is loaded, and the samples' password signs nobody in |
+ * | `refused` | the same, and a database that has them is not served |
+ */
+export type Samples = 'open' | 'shut' | 'refused';
+
+function samplesFor(setting: 'on' | 'off' | undefined, host: string, publicUrl: string): Samples {
+  if (setting === 'off') return 'shut';
+  if (setting === 'on') return 'open';
+  return LOOPBACK.test(host) && !isHttps(publicUrl) ? 'open' : 'refused';
+}
 
 /** Where the data lives: one file on this machine, or the members of a cluster. */
 export type DatabaseLocation = { kind: 'file'; path: string } | { kind: 'rqlite'; hosts: string[] };
@@ -58,6 +92,8 @@ export type Env = {
   publicUrl: string;
   /** What whoever reads `/api/metrics` must show; without one, nobody may. */
   metricsToken: string | undefined;
+  /** What becomes of the sample councils here. */
+  samples: Samples;
 };
 
 /**
@@ -70,6 +106,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const parsed = variables.safeParse(set);
   if (!parsed.success) throw new StartFault(parsed.error.issues.map((issue) => issue.message).join('\n'));
   const { DATABASE_URL, FILES_DIR, NEXTAUTH_SECRET, NEXTAUTH_URL, METRICS_TOKEN } = parsed.data;
+  const { HOST = 'localhost', SAMPLE_DATA } = parsed.data;
   const database = locate(DATABASE_URL, cwd);
   const beside = database.kind === 'file' ? dirname(database.path) : join(cwd, 'data');
   return {
@@ -78,6 +115,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     signInSecret: NEXTAUTH_SECRET,
     publicUrl: NEXTAUTH_URL.replace(/\/+$/, ''),
     metricsToken: METRICS_TOKEN,
+    samples: samplesFor(SAMPLE_DATA, HOST, NEXTAUTH_URL),
   };
 }
 

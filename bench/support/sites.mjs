@@ -51,6 +51,7 @@ export const product = (database) =>
       DATABASE_URL: `file:${database}`,
       FILES_DIR: `${database}.files`,
       NEXTAUTH_URL: 'http://127.0.0.1',
+      SAMPLE_DATA: 'on',
     },
   });
 

@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { verify } from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SAMPLE_PASSWORD } from '@/lib/rules/password';
 import { turnLimits } from '@/lib/rules/turns';
 import { raw } from '../client';
 import { log } from '../observe/log';
 import { changeRoles, deactivateAccount, setPassword } from './account-changes';
+import { unsafeCreateSampleAccount } from './accounts';
 import { DECOY, hashPassword } from './password';
 import { endSignIn, signIn } from './sign-in';
 import { countAttempt, counter } from './sign-in-throttle';
@@ -253,6 +255,21 @@ describe('signIn under attack', () => {
     const codes = (await Promise.all(guesses)).map((refused) => !refused.ok && refused.code);
     expect(codes.filter((code) => code === 'account.throttled')).toHaveLength(45);
     expect(verify).toHaveBeenCalledTimes(5);
+  });
+
+  it('opens nothing with the samples’ password where anybody may come, and says the same as ever', async () => {
+    const email = 'mau@mau-thu.example';
+    const sample = { councilId: council.councilId, email, name: 'Mẫu', roles: ['clerk'], personId: null };
+    must(await unsafeCreateSampleAccount(council.viewers.admin, sample, TEST_NOW));
+    const signInAsSample = () => attempt(email, SAMPLE_PASSWORD);
+    expect(await signInAsSample()).toMatchObject({ ok: true });
+    for (const env of [{ SAMPLE_DATA: 'off' }, { HOST: '0.0.0.0' }, { NEXTAUTH_URL: 'https://a.example' }]) {
+      for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+      vi.mocked(verify).mockClear();
+      expect(await signInAsSample()).toEqual(await attempt('khong-co@mau-thu.example', SAMPLE_PASSWORD));
+      expect(verify).toHaveBeenCalledTimes(2);
+      vi.unstubAllEnvs();
+    }
   });
 
   it('stores neither who tried nor from where, and tells the operator neither', async () => {

@@ -4,9 +4,11 @@ import { and, eq, isNull, lt, ne } from 'drizzle-orm';
 import { signInInput } from '@/lib/forms/accounts';
 import { readInput } from '@/lib/forms/fields';
 import { type Result, refuse } from '@/lib/refusal';
+import { SAMPLE_PASSWORD } from '@/lib/rules/password';
 import { type Networks, networksOf } from '@/lib/rules/sign-in-throttle';
 import type { Viewer } from '@/lib/viewer';
 import { commit, db } from '../client';
+import { readEnv } from '../env';
 import { metrics } from '../observe/metrics';
 import { signIns, users } from '../schema/accounts';
 import { passwordMatches } from './password';
@@ -76,7 +78,9 @@ async function checkPassword(email: string, password: string, counters: readonly
   if (full) return { full, user: null };
   const [user] = await db.select().from(users).where(eq(users.email, email)).limit(1);
   const matches = await passwordMatches(user?.passwordHash ?? null, password);
-  return { full: null, user: user?.isActive && matches ? user : null };
+  // Known to everybody: where anybody may come, no account opens with it.
+  const isKnownToAll = password === SAMPLE_PASSWORD && readEnv().samples !== 'open';
+  return { full: null, user: user?.isActive && matches && !isKnownToAll ? user : null };
 }
 
 /** What a wrong password is counted for: this browser alone when the account knows it. */

@@ -7,8 +7,13 @@ import { join } from 'node:path';
  * A server of a spec's own, on a copy of the sample data nobody else writes to, whose log is kept.
  * @param prepare what to do with the copy's folder before the server opens it
  * @param waits whether it opens its port only once told, as when the database is being set up meanwhile
+ * @param env settings besides the usual
  */
-export function startServer(prepare: (folder: string) => void = () => {}, waits = false) {
+export function startServer(
+  prepare: (folder: string) => void = () => {},
+  waits = false,
+  env: Record<string, string> = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'nghi-truong-server-'));
   cpSync(join(process.env.E2E_FOLDER ?? '', 'template'), folder, { recursive: true });
   prepare(folder);
@@ -21,6 +26,8 @@ export function startServer(prepare: (folder: string) => void = () => {}, waits 
       DATABASE_URL: `file:${join(folder, 'council.db')}`,
       NEXTAUTH_SECRET: 'a-secret-of-this-spec-alone-and-no-other',
       LOG_LEVEL: 'info',
+      SAMPLE_DATA: 'on',
+      ...env,
       ...(waits && { OPENS_WHEN_TOLD: '1' }),
     },
     stdio: ['ignore', 'pipe', 'inherit', ...(waits ? (['ipc'] as const) : [])],
