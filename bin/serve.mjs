@@ -6,6 +6,7 @@ import next from 'next';
 import { pino } from 'pino';
 import { collectDefaultMetrics } from 'prom-client';
 import { METHODS, requestFault } from './serve/bodies.mjs';
+import { dropBuildKeys } from './serve/build-keys.mjs';
 import { protect } from './serve/content-security.mjs';
 import { standIn } from './serve/lean.mjs';
 import { readOrigin, trustedProxies } from './serve/proxies.mjs';
@@ -80,6 +81,7 @@ const server = createServer((request, response) => {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   const id = observe(request, response, path, log);
   readOrigin(request, isTrusted);
+  dropBuildKeys(request);
   protect(request, response);
   if (shared.isStopping) response.setHeader('Connection', 'close');
   // One that was under way when we were asked to stop promised to keep its connection, and would hold us up with it.

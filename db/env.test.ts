@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readEnv } from './env';
+import { readEnv, refuseWithoutSecrets } from './env';
 
 const secret = 'x'.repeat(32);
 
@@ -42,6 +42,7 @@ describe('readEnv', () => {
     ['DATABASE_URL', 'file:'],
     ['NEXTAUTH_SECRET', 'short'],
     ['METRICS_TOKEN', 'short'],
+    ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'short'],
     ['SAMPLE_DATA', 'yes'],
     ['SAMPLE_DATA', 'ON'],
     ['NEXTAUTH_URL', 'hdnd.example.vn'],
@@ -73,6 +74,15 @@ describe('readEnv', () => {
     expect(() => readEnv({ SAMPLE_DATA: 'on', NEXTAUTH_URL: https }, '/')).toThrow(
       /^SAMPLE_DATA must be off .+ \/ SAMPLE_DATA phải là off .+$/,
     );
+  });
+
+  test('what must be secret is asked for before anything is served', () => {
+    expect(() => refuseWithoutSecrets({ NEXTAUTH_SECRET: secret })).toThrow(
+      /^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be set: .+ \/ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY phải được đặt: .+$/,
+    );
+    expect(() => refuseWithoutSecrets({})).toThrow(/NEXTAUTH_SECRET.+\nNEXT_SERVER_ACTIONS/);
+    const key = Buffer.alloc(32, 7).toString('base64');
+    refuseWithoutSecrets({ NEXTAUTH_SECRET: secret, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key });
   });
 
   test('every wrong value is named at once', () => {

@@ -28,6 +28,16 @@ const variables = z
         wrong('NEXTAUTH_SECRET must have at least 32 characters', 'NEXTAUTH_SECRET phải có ít nhất 32 ký tự'),
       )
       .optional(),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+      .string()
+      .regex(
+        /^[A-Za-z0-9+/]{43}=$/,
+        wrong(
+          'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 bytes in base64',
+          'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY phải là 32 byte viết theo base64',
+        ),
+      )
+      .optional(),
     NEXTAUTH_URL: z
       .url({
         protocol: /^https?$/,
@@ -117,6 +127,23 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     metricsToken: METRICS_TOKEN,
     samples: samplesFor(SAMPLE_DATA, HOST, NEXTAUTH_URL),
   };
+}
+
+/**
+ * Refuses to serve without what must be secret: Next would fall back on a key that stands in the build.
+ * @throws {StartFault} naming each that is missing
+ */
+export function refuseWithoutSecrets(source: Record<string, string | undefined> = process.env): void {
+  const missing = ['NEXTAUTH_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'].filter((name) => !source[name]);
+  if (missing.length === 0) return;
+  const sentences = missing.map(
+    (name) =>
+      wrong(
+        `${name} must be set: npm run build writes one into .env.local`,
+        `${name} phải được đặt: npm run build ghi nó vào .env.local`,
+      ).error,
+  );
+  throw new StartFault(sentences.join('\n'));
 }
 
 function locate(url: string, cwd: string): DatabaseLocation {
