@@ -38,7 +38,7 @@ describe.each(['nghi-truong.service', 'nghi-truong-backup.service'])('%s', (name
 
 test('the service may only call what a service calls, and is bounded in memory', () => {
   const unit = read('nghi-truong.service');
-  expect(unit.get('SystemCallFilter')).toMatch(/^@system-service ~@privileged/);
+  expect(unit.get('SystemCallFilter')).toMatch(/^@system-service @pkey ~@privileged/);
   expect(unit.get('RestrictAddressFamilies')).toBe('AF_INET AF_INET6 AF_UNIX');
   expect(unit.get('MemoryMax')).toMatch(/^\d+M$/);
   // Node could not run: it compiles scripts as it runs them.

@@ -30,16 +30,28 @@ test('the build holds no secret of the server that runs it, and is its owner’s
   expect(statSync('.next').mode & 0o077).toBe(0);
 });
 
+test('a server without a key of its own does not start: Next would take the one in the build', async () => {
+  const server = startServer(undefined, false, { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: '' });
+  expect(await server.ended).toBe(1);
+  const failed = server.lines().find(({ event }) => event === 'server.failed');
+  expect(failed?.msg).toContain('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY phải được đặt');
+  server.remove();
+});
+
 test('the keys Next leaves in the build open nothing', async ({ baseURL }) => {
   const { previewModeId } = JSON.parse(readFileSync('.next/server/preview-props.json', 'utf8'));
   const as = await request.newContext({ baseURL });
-  const address = paths.signIn();
-  const plain = (await as.get(address)).headers();
-  const cookie = `__prerender_bypass=${previewModeId}`;
-  const opened = await as.get(address, { headers: { cookie, 'x-prerender-revalidate': previewModeId } });
   const alike = ['cache-control', 'x-nextjs-cache', 'set-cookie', 'vary'];
-  for (const name of alike) expect.soft(opened.headers()[name], name).toBe(plain[name]);
-  expect(opened.status()).toBe(200);
+  for (const [address, key] of [
+    [paths.signIn(), { cookie: `__prerender_bypass=${previewModeId}` }],
+    [paths.recordSchema(), { 'x-prerender-revalidate': previewModeId }],
+  ] as const) {
+    const plain = await as.get(address);
+    const opened = await as.get(address, { headers: key });
+    expect.soft([plain.status(), opened.status()], address).toEqual([200, 200]);
+    for (const name of alike)
+      expect.soft(opened.headers()[name], `${address}: ${name}`).toBe(plain.headers()[name]);
+  }
   await as.dispose();
 });
 
