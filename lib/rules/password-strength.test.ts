@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isStrongPassword } from './password-strength';
 
@@ -153,6 +154,48 @@ describe('isStrongPassword', () => {
   ])('takes «%s»', async (password) => {
     expect(await isStrongPassword(password, KNOWN)).toBe(true);
     expect(await isStrongPassword(password.normalize('NFD'), KNOWN)).toBe(true);
+  });
+
+  it('refuses a word of theirs in whatever dress people put on it', async () => {
+    const words = [
+      'ducthang',
+      'hdnd',
+      'lamdong',
+      'bach',
+      'phuong',
+      'matkhau',
+      'kyhop',
+      'nguyenthian',
+      'vietnam',
+    ];
+    const dress = fc.constantFrom<(word: string) => string>(
+      (word) => word,
+      (word) => word.toUpperCase(),
+      (word) => `${word[0]?.toUpperCase()}${word.slice(1)}`,
+      (word) => [...word].reverse().join(''),
+      (word) => word + word,
+      (word) => word.replaceAll('a', '@').replaceAll('o', '0').replaceAll('i', '1'),
+    );
+    const sign = fc.constantFrom('', '', '@', '.', '-', '_', '!', '#', ' ');
+    const number = fc.constantFrom('1', '12', '123', '1234', '2026', '1990', '99', '00', '01012026');
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...words), dress, sign, number, async (word, wear, mark, figures) => {
+        for (const text of [`${wear(word)}${mark}${figures}`, `${figures}${mark}${wear(word)}`])
+          expect(await isStrongPassword(text, KNOWN), text).toBe(false);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('says the same of one password however its letters are composed, whatever is typed', async () => {
+    const typed = fc.string({ unit: fc.constantFrom(...'aáạđĐơ0@ \0😀\ud83dze-'), maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(typed, async (text) => {
+        const composed = await isStrongPassword(text.normalize('NFC'), KNOWN);
+        expect(await isStrongPassword(text.normalize('NFD'), KNOWN)).toBe(composed);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it.each([
