@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLE_PASSWORD } from '@/lib/rules/password';
+import { turnLimits } from '@/lib/rules/turns';
 import { raw } from '../client';
 import { changeRoles, deactivateAccount, reactivateAccount, setPassword } from './account-changes';
 import { getAccount, listAccounts, listPeople } from './account-list';
@@ -12,6 +14,8 @@ import {
   setTwoPersonRule,
   unsafeCreateCouncil,
 } from './councils';
+import { changePassword } from './own-account';
+import { asKnown, inTurn } from './password-turns';
 import {
   createTestCouncil,
   must,
@@ -73,6 +77,42 @@ describe('createAccount', () => {
       createAccount(home.viewers.admin, newAccount(change), TEST_NOW),
     );
     expect(refused).toMatchObject({ ok: false, code, fields: { [field]: expect.any(String) } });
+  });
+
+  it.each([
+    ['the samples’ password', SAMPLE_PASSWORD],
+    ['a delegate’s name', 'CucLeThi.1988!'],
+  ])('refuses %s also where an admin sets it', async (_name, password) => {
+    const key = { councilId: home.councilId, userId: home.viewers.clerk.userId };
+    const refused = await writesNothing(() =>
+      setPassword(home.viewers.admin, { ...key, password }, TEST_NOW),
+    );
+    expect(refused).toMatchObject({
+      code: 'account.weak_password',
+      fields: { password: expect.any(String) },
+    });
+  });
+
+  it('are not opened, nor given a password, while too many wait for a turn, and nothing is written', async () => {
+    const { atOnce, waiting } = turnLimits(availableParallelism());
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    const underWay = Array.from({ length: atOnce }, () => inTurn(asKnown('somebody'), () => ended));
+    const line = Array.from({ length: waiting }, (_, one) => inTurn(asKnown(`${one}`), async () => one));
+    const { admin, clerk } = home.viewers;
+    const next = 'mot-mat-khau-khac-la';
+    const key = { councilId: home.councilId, userId: clerk.userId, password: next };
+    const counted = () => raw().prepare('select * from sign_in_failures').all();
+    const before = counted();
+    for (const verb of [
+      () => createAccount(admin, newAccount(), TEST_NOW),
+      () => setPassword(admin, key, TEST_NOW),
+      () => changePassword(clerk, { current: TEST_PASSWORD, next }, TEST_NOW),
+    ])
+      expect(await writesNothing(verb)).toMatchObject({ ok: false, code: 'account.busy' });
+    expect(counted()).toEqual(before);
+    end();
+    await Promise.all([...underWay, ...line]);
   });
 
   it('refuses a delegate of another council', async () => {
