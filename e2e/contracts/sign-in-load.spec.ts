@@ -10,6 +10,7 @@ import { expect, test } from '../support/test';
  * Many who sign in at once. How long a kept page takes meanwhile is for `npm run bench` to say; here is what makes it so:
  * of the machine's cores and of the threads that read files, passwords never take the last.
  */
+test.describe.configure({ mode: 'default' });
 
 let council: FreshCouncil;
 test.beforeAll(({ browserName: _ }, { workerIndex }) => {

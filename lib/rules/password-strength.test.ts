@@ -202,6 +202,7 @@ describe('isStrongPassword', () => {
     ['nine characters', 'rT7#vq2Lm', false],
     ['nine as read, however encoded', 'bầu cử vẹt'.slice(0, 9).normalize('NFD'), false],
     ['as many as anybody types', 'rT7#vq2LmZ'.repeat(20), true],
+    ['letters of another script', 'тихий омут', true],
     ['one more', `${'rT7#vq2LmZ'.repeat(20)}x`, false],
   ])('%s', async (_name, password, expected) => {
     expect(await isStrongPassword(password, [])).toBe(expected);

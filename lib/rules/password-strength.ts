@@ -16,6 +16,9 @@ const SUBSTITUTIONS_MOST = 32;
 const KNOWN_MOST = 1_000;
 /** Long enough for «hội đồng nhân dân phường» and a name. */
 const LONGEST_WORD = 40;
+/** A day as people here write it, without signs: `02091945`; and how many of them anybody thinks of. */
+const DAY = /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d$/;
+const DAYS = 366 * 91;
 /** Telephone, identity and account numbers have 10 to 14 digits, and somebody else knows them. */
 const DIGITS_LEAST = 20;
 
@@ -75,7 +78,8 @@ function wordsLog10(text: string, ranks: ReadonlyMap<string, number>): number {
     const one = letters[end - 1] ?? '';
     let least = (fewest[end - 1] ?? 0) + Math.log10(/\d/.test(one) ? 10 : /[a-z]/.test(one) ? 26 : 33);
     for (let start = Math.max(0, end - LONGEST_WORD); start < end - 1; start += 1) {
-      const rank = ranks.get(letters.slice(start, end));
+      const word = letters.slice(start, end);
+      const rank = ranks.get(word) ?? (DAY.test(word) ? DAYS : undefined);
       if (rank) least = Math.min(least, (fewest[start] ?? 0) + Math.log10(rank));
     }
     fewest.push(least);
@@ -90,7 +94,8 @@ type Reading = { text: string; costLog10: number };
 function readings(password: string): Reading[] {
   const plain = withoutMarks(password);
   const bare = plain.replace(/[^a-z0-9]/gi, '').toLowerCase();
-  const undone = [bare, fromTelex(bare), fromVni(bare)];
+  // In letters of another script there is nothing of a word to undo.
+  const undone = bare === '' ? [] : [bare, fromTelex(bare), fromVni(bare)];
   return [
     { text: password, costLog10: 0 },
     { text: plain, costLog10: 0 },
@@ -120,7 +125,7 @@ const fromVni = (text: string) => text.replace(/(?<=[a-z])[1-9]{1,2}(?=[a-z]|$)/
 /** What can be made of each known text: its words, all of them together, neighbours, and first letters. */
 function knownWords(known: readonly string[]): string[] {
   const made = known.flatMap((text) => {
-    const all = foldForSearch(text).split(' ').filter(Boolean);
+    const all = foldForSearch(text).split(' ');
     const pairs = all.slice(1).map((word, index) => `${all[index]}${word}`);
     const firsts = all.map((word) => word[0]).join('');
     return [all.join(''), ...all, ...pairs, firsts, `${all.at(-1)}${firsts.slice(0, -1)}`];
