@@ -5,67 +5,67 @@ import { StartFault } from './start-fault';
 /** One wrong value: what is wrong and what to write instead, for whoever runs the server, in both languages. */
 const wrong = (english: string, vietnamese: string) => ({ error: `${english} / ${vietnamese}` });
 
-const variables = z
-  .object({
-    DATABASE_URL: z
-      .string()
-      .regex(
-        /^(file:.+|rqlite:\/\/[\w.-]+:\d+(,[\w.-]+:\d+)*)$/,
-        wrong(
-          'DATABASE_URL must be file:PATH or rqlite://host:port,host:port',
-          'DATABASE_URL phải là file:ĐƯỜNG-DẪN hoặc rqlite://máy:cổng,máy:cổng',
-        ),
-      )
-      .default('file:data/council.db'),
-    FILES_DIR: z
-      .string()
-      .min(1, wrong('FILES_DIR must name a folder', 'FILES_DIR phải là tên một thư mục'))
-      .optional(),
-    NEXTAUTH_SECRET: z
-      .string()
-      .min(
-        32,
-        wrong('NEXTAUTH_SECRET must have at least 32 characters', 'NEXTAUTH_SECRET phải có ít nhất 32 ký tự'),
-      )
-      .optional(),
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
-      .string()
-      .regex(
-        /^[A-Za-z0-9+/]{43}=$/,
-        wrong(
-          'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 bytes in base64',
-          'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY phải là 32 byte viết theo base64',
-        ),
-      )
-      .optional(),
-    NEXTAUTH_URL: z
-      .url({
-        protocol: /^https?$/,
-        ...wrong(
-          'NEXTAUTH_URL must be the public address, like https://hdnd.example.vn',
-          'NEXTAUTH_URL phải là địa chỉ công khai, ví dụ https://hdnd.example.vn',
-        ),
-      })
-      .default('http://localhost:3000'),
-    METRICS_TOKEN: z
-      .string()
-      .min(
-        16,
-        wrong('METRICS_TOKEN must have at least 16 characters', 'METRICS_TOKEN phải có ít nhất 16 ký tự'),
-      )
-      .optional(),
-    HOST: z.string().optional(),
-    SAMPLE_DATA: z
-      .enum(['on', 'off'], wrong('SAMPLE_DATA must be on or off', 'SAMPLE_DATA phải là on hoặc off'))
-      .optional(),
-  })
-  .refine(
-    ({ SAMPLE_DATA, NEXTAUTH_URL }) => SAMPLE_DATA !== 'on' || !isHttps(NEXTAUTH_URL),
-    wrong(
-      'SAMPLE_DATA must be off behind https: everybody knows the password of the sample accounts',
-      'SAMPLE_DATA phải là off khi NEXTAUTH_URL là https: mật khẩu của các tài khoản mẫu ai cũng biết',
-    ),
-  );
+const variables = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^(file:.+|rqlite:\/\/[\w.-]+:\d+(,[\w.-]+:\d+)*)$/,
+      wrong(
+        'DATABASE_URL must be file:PATH or rqlite://host:port,host:port',
+        'DATABASE_URL phải là file:ĐƯỜNG-DẪN hoặc rqlite://máy:cổng,máy:cổng',
+      ),
+    )
+    .default('file:data/council.db'),
+  FILES_DIR: z
+    .string()
+    .min(1, wrong('FILES_DIR must name a folder', 'FILES_DIR phải là tên một thư mục'))
+    .optional(),
+  NEXTAUTH_SECRET: z
+    .string()
+    .min(
+      32,
+      wrong('NEXTAUTH_SECRET must have at least 32 characters', 'NEXTAUTH_SECRET phải có ít nhất 32 ký tự'),
+    )
+    .optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9+/]{43}=$/,
+      wrong(
+        'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 bytes in base64',
+        'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY phải là 32 byte viết theo base64',
+      ),
+    )
+    .optional(),
+  NEXTAUTH_URL: z
+    .url({
+      protocol: /^https?$/,
+      ...wrong(
+        'NEXTAUTH_URL must be the public address, like https://hdnd.example.vn',
+        'NEXTAUTH_URL phải là địa chỉ công khai, ví dụ https://hdnd.example.vn',
+      ),
+    })
+    .default('http://localhost:3000'),
+  METRICS_TOKEN: z
+    .string()
+    .min(
+      16,
+      wrong('METRICS_TOKEN must have at least 16 characters', 'METRICS_TOKEN phải có ít nhất 16 ký tự'),
+    )
+    .optional(),
+  HOST: z.string().optional(),
+  SAMPLE_DATA: z
+    .enum(['on', 'off'], wrong('SAMPLE_DATA must be on or off', 'SAMPLE_DATA phải là on hoặc off'))
+    .optional(),
+});
+
+const settings = variables.refine(
+  ({ SAMPLE_DATA, NEXTAUTH_URL }) => SAMPLE_DATA !== 'on' || !isHttps(NEXTAUTH_URL),
+  wrong(
+    'SAMPLE_DATA must be off behind https: everybody knows the password of the sample accounts',
+    'SAMPLE_DATA phải là off khi NEXTAUTH_URL là https: mật khẩu của các tài khoản mẫu ai cũng biết',
+  ),
+);
 
 const isHttps = (url: string) => /^https:/i.test(url);
 
@@ -113,7 +113,7 @@ export type Env = {
 export function readEnv(source: Record<string, string | undefined> = process.env, cwd = process.cwd()): Env {
   // `NAME=` in an environment file means "not set".
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const parsed = variables.safeParse(set);
+  const parsed = settings.safeParse(set);
   if (!parsed.success) throw new StartFault(parsed.error.issues.map((issue) => issue.message).join('\n'));
   const { DATABASE_URL, FILES_DIR, NEXTAUTH_SECRET, NEXTAUTH_URL, METRICS_TOKEN } = parsed.data;
   const { HOST = 'localhost', SAMPLE_DATA } = parsed.data;
