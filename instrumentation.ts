@@ -3,13 +3,14 @@ import type { Instrumentation } from 'next';
 /** Before the first request: wrong settings, or a database not to be served, are named, and the server does not start. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const [{ readEnv }, { startServing }, { serverProcess }] = await Promise.all([
+  const [{ readEnv, refuseWithoutSecrets }, { startServing }, { serverProcess }] = await Promise.all([
     import('./db/env'),
     import('./db/access/start'),
     import('./db/observe/process'),
   ]);
   try {
     readEnv();
+    refuseWithoutSecrets();
     startServing();
   } catch (error) {
     serverProcess.startFault = (error as Error).message;

@@ -11,6 +11,12 @@ command(async () => {
   process.env.NEXTAUTH_URL ||= `http://localhost:${port}`;
   // Ctrl+C reaches the whole group: staying alive lets Next close its own workers before we go.
   process.on('SIGINT', () => {});
-  const { code } = await runModule('next/dist/bin/next', ['dev', '-p', port]);
+  const { code } = await runModule('next/dist/bin/next', [
+    'dev',
+    '-p',
+    port,
+    '-H',
+    process.env.HOST || '127.0.0.1',
+  ]);
   return code;
 });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import next from 'next';
 import { collectDefaultMetrics } from 'prom-client';
+import { dropBuildKeys } from './serve/build-keys.mjs';
 import { readBuilt } from './serve/built.mjs';
 import { protect } from './serve/content-security.mjs';
 import { answerGarbage, sayEverywhere } from './serve/everywhere.mjs';
@@ -38,6 +39,7 @@ const shared = {
   standingAt: /** @type {import('./serve/public-pages.mjs').App['standingAt']} */ (() => null),
   editionOf: /** @type {import('./serve/public-pages.mjs').App['editionOf']} */ (() => null),
   partOf: (/** @type {string} */ _path) => '',
+  networksOf: (/** @type {string} */ address) => ({ address, site: /** @type {string | null} */ (null) }),
   isSignedIn: (/** @type {string | undefined} */ _cookies) => false,
   isFromOurPages: (/** @type {unknown} */ _sent) => false,
   refusalOf: (/** @type {string} */ code) => ({ message: code }),
@@ -48,7 +50,8 @@ const shared = {
 Object.assign(globalThis, { nghiTruong: shared });
 
 const port = Number(process.env.PORT || 3000); // 0 takes any that is free
-const hostname = process.env.HOST;
+// Whoever wants to be reached from elsewhere says so: by itself the server is for this machine, and its reverse proxy.
+const hostname = process.env.HOST || '127.0.0.1';
 collectDefaultMetrics();
 
 // Next answers protocol upgrades on the server it is given. Nothing of ours speaks WebSocket, so it is given one that
@@ -62,6 +65,7 @@ const server = createServer({ requireHostHeader: false }, (request, response) =>
   const id = observe(request, response, path, { log, words: built.words, partOf: shared.partOf });
   readOrigin(request, isTrusted);
   sayEverywhere(response);
+  dropBuildKeys(request);
   protect(request, response);
   if (shared.isStopping) response.setHeader('Connection', 'close');
   // One that was under way when we were asked to stop promised to keep its connection, and would hold us up with it.
@@ -124,7 +128,7 @@ function front() {
   const makers = pageMakers(makeHere, requestId, log);
   const answer = publicPages({
     ...{ handle, make: makers.make, makeHere, standIns: pages, isFile: ownFiles() },
-    ...{ standingAt: shared.standingAt, editionOf: shared.editionOf },
+    ...{ standingAt: shared.standingAt, editionOf: shared.editionOf, networksOf: shared.networksOf },
     tellUnfinished: (path) =>
       log.error(
         { event: 'page.unfinished', path: shapeOf(path, built.words), requestId: requestId() },

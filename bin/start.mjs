@@ -12,6 +12,9 @@ const sampleAccounts = `Tài khoản mẫu (mật khẩu chung: ky-hop-2026)
   Đại biểu    daibieu01@mau.example … daibieu26@mau.example
   Quản trị    quantri@mau.example`;
 
+const noCouncil = `Chưa có hội đồng nào. Lập hội đồng đầu tiên cùng quản trị của nó:
+  npm run council -- create-admin <hội-đồng> <thư> <họ tên> --council-name "…" --locality "…"`;
+
 command(async () => {
   const port = Number(process.env.PORT || 3000);
   const { sqlite } = await ensurePackages();
@@ -24,11 +27,12 @@ command(async () => {
   if (isNew) await setUp;
   const address = `http://localhost:${port}`;
   process.env.NEXTAUTH_URL ||= address;
-  const { ended } = await serve({ port, host: process.env.HOST, once: setUp });
-  const { dataPath, sample } = await setUp;
+  const { ended } = await serve({ port, host: process.env.HOST || undefined, once: setUp });
+  const { dataPath, sample, isEmpty } = await setUp;
+  const first = sample ? sampleAccounts : isEmpty ? noCouncil : '';
   console.log(`
 Nghị Trường đang chạy: ${address}
-${sample ? `\n${sampleAccounts}\n` : ''}
+${first && `\n${first}\n`}
 Dữ liệu nằm tại: ${dataPath}
 Nhấn Ctrl+C để dừng.`);
   return ended;

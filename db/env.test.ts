@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readEnv } from './env';
+import { readEnv, refuseWithoutSecrets } from './env';
 
 const secret = 'x'.repeat(32);
 
@@ -12,6 +12,7 @@ describe('readEnv', () => {
       signInSecret: undefined,
       publicUrl: 'http://localhost:3000',
       metricsToken: undefined,
+      samples: 'open',
     });
   });
 
@@ -43,10 +44,47 @@ describe('readEnv', () => {
     ['NEXTAUTH_SECRET', 'short'],
     ['METRICS_TOKEN', 'short'],
     ['HSTS_SUBDOMAINS', 'yes'],
+    ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'short'],
+    ['SAMPLE_DATA', 'yes'],
+    ['SAMPLE_DATA', 'ON'],
     ['NEXTAUTH_URL', 'hdnd.example.vn'],
     ['NEXTAUTH_URL', 'ftp://hdnd.example.vn'],
   ])('%s=%s is refused in one sentence of each language', (name, value) => {
     expect(() => readEnv({ [name]: value }, '/')).toThrow(new RegExp(`^${name} must .+ / ${name} phải .+$`));
+  });
+
+  const https = 'https://hdnd.example.vn';
+  test.each<[string, Record<string, string>, string]>([
+    ['nothing set', {}, 'open'],
+    ['this machine by name', { HOST: 'localhost' }, 'open'],
+    ['this machine by number', { HOST: '127.0.0.53' }, 'open'],
+    ['this machine in version six', { HOST: '::1' }, 'open'],
+    ['every address', { HOST: '0.0.0.0' }, 'refused'],
+    ['every address in version six', { HOST: '::' }, 'refused'],
+    ['one network', { HOST: '192.0.2.7' }, 'refused'],
+    ['a name that only begins like this machine’s', { HOST: '127.0.0.1.example' }, 'refused'],
+    ['a proxy with TLS before this machine', { HOST: '127.0.0.1', NEXTAUTH_URL: https }, 'refused'],
+    ['the same, in capitals', { NEXTAUTH_URL: https.toUpperCase() }, 'refused'],
+    ['every address, and asked for', { HOST: '0.0.0.0', SAMPLE_DATA: 'on' }, 'open'],
+    ['not wanted', { SAMPLE_DATA: 'off' }, 'shut'],
+    ['not wanted behind TLS', { SAMPLE_DATA: 'off', NEXTAUTH_URL: https }, 'shut'],
+  ])('samples: %s', (_name, source, samples) => {
+    expect(readEnv(source, '/').samples).toBe(samples);
+  });
+
+  test('samples asked for behind https are refused, with what to write instead', () => {
+    expect(() => readEnv({ SAMPLE_DATA: 'on', NEXTAUTH_URL: https }, '/')).toThrow(
+      /^SAMPLE_DATA must be off .+ \/ SAMPLE_DATA phải là off .+$/,
+    );
+  });
+
+  test('what must be secret is asked for before anything is served', () => {
+    expect(() => refuseWithoutSecrets({ NEXTAUTH_SECRET: secret })).toThrow(
+      /^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be set: .+ \/ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY phải được đặt: .+$/,
+    );
+    expect(() => refuseWithoutSecrets({})).toThrow(/NEXTAUTH_SECRET.+\nNEXT_SERVER_ACTIONS/);
+    const key = Buffer.alloc(32, 7).toString('base64');
+    refuseWithoutSecrets({ NEXTAUTH_SECRET: secret, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key });
   });
 
   test('every wrong value is named at once', () => {

@@ -27,6 +27,16 @@ const variables = z.object({
       wrong('NEXTAUTH_SECRET must have at least 32 characters', 'NEXTAUTH_SECRET phải có ít nhất 32 ký tự'),
     )
     .optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9+/]{43}=$/,
+      wrong(
+        'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 bytes in base64',
+        'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY phải là 32 byte viết theo base64',
+      ),
+    )
+    .optional(),
   NEXTAUTH_URL: z
     .url({
       protocol: /^https?$/,
@@ -47,7 +57,41 @@ const variables = z.object({
   HSTS_SUBDOMAINS: z
     .enum(['on', 'off'], wrong('HSTS_SUBDOMAINS must be on or off', 'HSTS_SUBDOMAINS phải là on hoặc off'))
     .optional(),
+  HOST: z.string().optional(),
+  SAMPLE_DATA: z
+    .enum(['on', 'off'], wrong('SAMPLE_DATA must be on or off', 'SAMPLE_DATA phải là on hoặc off'))
+    .optional(),
 });
+
+const settings = variables.refine(
+  ({ SAMPLE_DATA, NEXTAUTH_URL }) => SAMPLE_DATA !== 'on' || !isHttps(NEXTAUTH_URL),
+  wrong(
+    'SAMPLE_DATA must be off behind https: everybody knows the password of the sample accounts',
+    'SAMPLE_DATA phải là off khi NEXTAUTH_URL là https: mật khẩu của các tài khoản mẫu ai cũng biết',
+  ),
+);
+
+const isHttps = (url: string) => /^https:/i.test(url);
+
+/** Where nobody comes but from this machine; so it listens unless HOST says otherwise (bin/serve.mjs). */
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
+
+/**
+ * What becomes of the sample councils, whose accounts have a password that everybody knows:
+ *
+ * | | |
+ * |---|---|
+ * | `open` | they are loaded into an empty database: nobody else can come, or somebody asked for them |
+ * | `shut` | none is loaded, and the samples' password signs nobody in |
+ * | `refused` | the same, and a database that has them is not served |
+ */
+export type Samples = 'open' | 'shut' | 'refused';
+
+function samplesFor(setting: 'on' | 'off' | undefined, host: string, publicUrl: string): Samples {
+  if (setting === 'off') return 'shut';
+  if (setting === 'on') return 'open';
+  return LOOPBACK.test(host) && !isHttps(publicUrl) ? 'open' : 'refused';
+}
 
 /** Where the data lives: one file on this machine, or the members of a cluster. */
 export type DatabaseLocation = { kind: 'file'; path: string } | { kind: 'rqlite'; hosts: string[] };
@@ -64,6 +108,8 @@ export type Env = {
   publicUrl: string;
   /** What whoever reads `/api/metrics` must show; without one, nobody may. */
   metricsToken: string | undefined;
+  /** What becomes of the sample councils here. */
+  samples: Samples;
 };
 
 /**
@@ -73,9 +119,10 @@ export type Env = {
 export function readEnv(source: Record<string, string | undefined> = process.env, cwd = process.cwd()): Env {
   // `NAME=` in an environment file means "not set".
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const parsed = variables.safeParse(set);
+  const parsed = settings.safeParse(set);
   if (!parsed.success) throw new StartFault(parsed.error.issues.map((issue) => issue.message).join('\n'));
   const { DATABASE_URL, FILES_DIR, NEXTAUTH_SECRET, NEXTAUTH_URL, METRICS_TOKEN } = parsed.data;
+  const { HOST = 'localhost', SAMPLE_DATA } = parsed.data;
   const database = locate(DATABASE_URL, cwd);
   const beside = database.kind === 'file' ? dirname(database.path) : join(cwd, 'data');
   return {
@@ -85,7 +132,25 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     signInSecret: NEXTAUTH_SECRET,
     publicUrl: NEXTAUTH_URL.replace(/\/+$/, ''),
     metricsToken: METRICS_TOKEN,
+    samples: samplesFor(SAMPLE_DATA, HOST, NEXTAUTH_URL),
   };
+}
+
+/**
+ * Refuses to serve without what must be secret: Next would fall back on a key that stands in the build.
+ * @throws {StartFault} naming each that is missing
+ */
+export function refuseWithoutSecrets(source: Record<string, string | undefined> = process.env): void {
+  const missing = ['NEXTAUTH_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'].filter((name) => !source[name]);
+  if (missing.length === 0) return;
+  const sentences = missing.map(
+    (name) =>
+      wrong(
+        `${name} must be set: npm run build writes one into .env.local`,
+        `${name} phải được đặt: npm run build ghi nó vào .env.local`,
+      ).error,
+  );
+  throw new StartFault(sentences.join('\n'));
 }
 
 function locate(url: string, cwd: string): DatabaseLocation {

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
+import { hasSamples, refuseOpenSamples } from './access/samples';
 import { close, databaseFile } from './client';
+import { readEnv } from './env';
 import { here } from './place';
 import { isEmpty } from './seed/is-empty';
 import { StartFault } from './start-fault';
@@ -7,17 +9,18 @@ import { isStoreFault } from './store-fault';
 import { upgrade } from './upgrade';
 
 /**
- * Brings the database to this code's schema and, where it is empty and samples are wanted, tells the two sample
+ * Brings the database to this code's schema and, where it is empty and nobody else can come or samples were asked for, tells the two sample
  * councils' story. Prints one JSON line for the command that called it.
  */
 async function setUp(): Promise<void> {
   const place = here();
-  const wantsSample = process.env.SAMPLE_DATA !== 'off';
+  const wantsSample = readEnv().samples === 'open';
   if (wantsSample && !existsSync(place.file)) await (await story()).seedNew(place);
   await upgrade();
   if (wantsSample && (await isEmpty())) await (await story()).seed();
-  const sample = wantsSample && !(await isEmpty());
-  process.stdout.write(`${JSON.stringify({ dataPath: place.file, sample })}\n`);
+  refuseOpenSamples();
+  const sample = wantsSample && hasSamples();
+  process.stdout.write(`${JSON.stringify({ dataPath: place.file, sample, isEmpty: await isEmpty() })}\n`);
   close();
 }
 

@@ -41,6 +41,8 @@ export const refusals = {
     'Trong 24 giờ qua bạn đã ghi 20.000 thay đổi, mức tối đa cho một người. Những gì bạn gõ vẫn còn đây; thử lại sau một giờ, hoặc báo người vận hành.',
   'account.sign_in': 'Thư điện tử hoặc mật khẩu không đúng.',
   'account.throttled': 'Đã thử sai nhiều lần. Đợi mười phút rồi thử lại.',
+  'account.busy':
+    'Máy chủ đang kiểm tra quá nhiều mật khẩu cùng lúc nên chưa xem đến mật khẩu của bạn; lần này không tính là thử sai. Đợi nửa phút rồi thử lại.',
   'account.no_cookies':
     'Trình duyệt không giữ cookie của trang này. Cho phép cookie, tải lại trang rồi thử lại.',
   'account.signed_out':
@@ -48,7 +50,7 @@ export const refusals = {
   'account.email_taken': 'Đã có tài khoản dùng thư điện tử này.',
   'account.wrong_password': 'Mật khẩu hiện tại không đúng.',
   'account.weak_password':
-    'Mật khẩu cần ít nhất 10 ký tự, không phải tên, thư điện tử, tên hội đồng hay mật khẩu hay bị đoán.',
+    'Mật khẩu này dễ đoán. Đặt từ 10 ký tự trở lên, ví dụ ghép bốn năm từ không liên quan gì nhau; tránh tên người, tên hội đồng, ngày tháng, số điện thoại, dãy phím liền nhau và mật khẩu nhiều người dùng.',
   'account.same_password': 'Mật khẩu mới phải khác mật khẩu hiện tại.',
   'account.last_admin': 'Hội đồng phải còn ít nhất một quản trị đang hoạt động.',
   'account.shared':

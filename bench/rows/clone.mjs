@@ -54,7 +54,7 @@ async function serving(home, port) {
   );
   const child = spawn('npm', ['start'], {
     cwd: home,
-    env: { ...Object.fromEntries(bare), PORT: String(port), HOST: '127.0.0.1' },
+    env: { ...Object.fromEntries(bare), PORT: String(port), HOST: '127.0.0.1', SAMPLE_DATA: 'on' },
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
   });

@@ -29,7 +29,12 @@ export async function database(folder, size) {
  * @returns {Promise<any>}
  */
 export async function inside(name, args, file) {
-  const env = { DATABASE_URL: `file:${file}`, FILES_DIR: `${file}.files`, LOG_LEVEL: 'error' };
+  const env = {
+    DATABASE_URL: `file:${file}`,
+    FILES_DIR: `${file}.files`,
+    LOG_LEVEL: 'error',
+    SAMPLE_DATA: 'on',
+  };
   const { code, out } = await runTypeScript([`bench/inside/${name}.ts`, ...args], { env, quiet: true });
   const line = out.split('\n').findLast((text) => text.startsWith('{'));
   if (code !== 0 || !line) throw new Stop(`bench/inside/${name}.ts:\n${out}`);

@@ -49,6 +49,7 @@ const settings = (database) => ({
   DATABASE_URL: `file:${database}`,
   FILES_DIR: `${database}.files`,
   NEXTAUTH_URL: 'http://127.0.0.1',
+  SAMPLE_DATA: 'on',
 });
 
 /** The product as `npm start` serves it. @param {string} database its file */

@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache';
 import { pack } from './make-page.mjs';
-import { networkOf } from './networks.mjs';
 import { sendPage } from './send-page.mjs';
 import { Busy, fairTurns } from './turns.mjs';
 
@@ -19,6 +18,7 @@ import { Busy, fairTurns } from './turns.mjs';
  * @property {(place: Place) => string | null} editionOf
  * @property {import('./make-page.mjs').StandIns} standIns
  * @property {(path: string) => boolean} isFile whether an address is that of a file of the site's own
+ * @property {(address: string) => { address: string, site: string | null }} networksOf lib/rules/sign-in-throttle
  * @property {(path: string) => void} tellUnfinished
  */
 
@@ -70,12 +70,18 @@ export function publicPages({
   editionOf,
   standIns,
   isFile,
+  networksOf,
   tellUnfinished,
 }) {
   const [pages, views] = [store(MOST_BYTES), store(MOST_BYTES_OF_VIEWS)];
   /** @type {Map<string, Promise<KeptPage>>} */
   const underWay = new Map();
   const turns = fairTurns(TURNS);
+  /** Whom a request comes from when turns are shared out. @param {IncomingMessage} request as `readOrigin` leaves it */
+  const networkOf = ({ headers }) => {
+    const { address, site } = networksOf(String(headers['x-forwarded-for']));
+    return site ?? address;
+  };
   const whole = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
   const nowhere = pack(404, whole, standIns.nowhere);
   const busy = pack(503, { ...whole, 'retry-after': String(RETRY_AFTER_S) }, standIns.failure('server.busy'));

@@ -1,5 +1,6 @@
 import { createServer, request as open } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { networksOf } from '@/lib/rules/sign-in-throttle';
 import { LEAN_POLICY } from './content-security.mjs';
 import { makePage } from './make-page.mjs';
 import { publicPages } from './public-pages.mjs';
@@ -51,7 +52,7 @@ beforeEach(async () => {
     /** @type {any} */ ({
       ...{ standIns, make: (/** @type {string} */ url) => makePage(handle, url, standIns) },
       makeHere: (/** @type {string} */ url) => makePage(handle, `${url}?here`, standIns),
-      ...{ handle, standingAt, editionOf: () => site.edition },
+      ...{ handle, standingAt, editionOf: () => site.edition, networksOf },
       isFile: (/** @type {string} */ path) => path === '/icon.svg',
       tellUnfinished: (/** @type {string} */ path) => site.unfinished.push(path),
     }),

@@ -1,5 +1,13 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { root, runModule, Stop } from './run.mjs';
 
@@ -25,11 +33,11 @@ function rootFiles() {
 }
 
 /**
- * Everything a build depends on as one digest: sources, configuration, locked versions, the key that is baked in.
+ * Everything a build depends on as one digest: sources, configuration, locked versions.
  * @returns {string}
  */
 export function sourceDigest() {
-  const hash = createHash('sha256').update(process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? '');
+  const hash = createHash('sha256');
   const files = [...folders.flatMap((folder) => filesUnder(join(root, folder))), ...rootFiles()].sort();
   for (const file of files) {
     const content = readFileSync(file);
@@ -38,17 +46,41 @@ export function sourceDigest() {
   return hash.digest('hex');
 }
 
-/** Builds for production, unless the last build was made from exactly this. */
+/**
+ * Builds for production, unless the last build was made from exactly this. A service that may not write to its own code
+ * finds it built, or says how.
+ */
 export async function ensureBuilt() {
   const digest = sourceDigest();
   if (existsSync(`${root}.next/BUILD_ID`) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest)
     return;
+  if (!isWritable(root))
+    throw new Stop(
+      'Mã nguồn đã khác bản dựng mà ở đây không được ghi vào mã: chạy npm run build ở ngoài dịch vụ, rồi khởi động lại.',
+    );
   console.log('Đang dựng ứng dụng (next build)…');
   const { code, out } = await runModule('next/dist/bin/next', ['build'], {
     quiet: true,
-    // One build serves many databases, so no page may be made from whichever lies here: reading one fails the build.
-    env: { NODE_ENV: 'production', DATABASE_URL: 'file:/dev/null/no-database-while-building.db' },
+    env: {
+      NODE_ENV: 'production',
+      // One build serves many databases, so no page may be made from whichever lies here: reading one fails the build.
+      DATABASE_URL: 'file:/dev/null/no-database-while-building.db',
+      // Next writes the key into the build, and prefers the environment's when it runs: this one opens nothing.
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    },
   });
   if (code !== 0) throw new Stop(`${out}\nnext build không thành công.`);
+  // Next's keys for previews, which we have none of (bin/serve/build-keys.mjs), are still there to be read.
+  chmodSync(`${root}.next`, 0o700);
   writeFileSync(stamp, digest);
+}
+
+/** @param {string} folder */
+function isWritable(folder) {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -7,9 +7,9 @@ export const databasePath = (url = process.env.DATABASE_URL ?? '') =>
   resolve(root, url.replace(/^file:/, ''));
 
 /**
- * Migrates the database that DATABASE_URL names and loads the sample councils into it when it is empty.
+ * Migrates the database that DATABASE_URL names and, where they may be, loads the sample councils into an empty one.
  * @param {Record<string, string>} [env]
- * @returns {Promise<{ dataPath: string, sample: boolean }>}
+ * @returns {Promise<{ dataPath: string, sample: boolean, isEmpty: boolean }>}
  */
 export async function ensureDatabase(env = {}) {
   const url = env.DATABASE_URL ?? process.env.DATABASE_URL ?? '';

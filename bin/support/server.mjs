@@ -9,7 +9,7 @@ import { root, Stop } from './run.mjs';
  *   `once`: it loads at once, and opens its port when this is fulfilled
  * @returns {Promise<{ ended: Promise<number> }>} `ended` gives the exit code: 0 after a signal we passed on
  */
-export async function serve({ port, host, env = {}, once = Promise.resolve() }) {
+export async function serve({ port, host = '127.0.0.1', env = {}, once = Promise.resolve() }) {
   if (!(await isFree(port, host)))
     throw new Stop(`Cổng ${port} đang có chương trình khác dùng: đặt PORT là một số khác.`);
   const child = spawn(process.execPath, [`${root}bin/serve.mjs`], {
@@ -20,7 +20,7 @@ export async function serve({ port, host, env = {}, once = Promise.resolve() }) 
       NEXT_TELEMETRY_DISABLED: '1',
       PORT: String(port),
       OPENS_WHEN_TOLD: '1',
-      ...(host && { HOST: host }),
+      HOST: host,
       ...env,
     },
     // Over the fourth it is told to open.
@@ -51,7 +51,7 @@ export async function serve({ port, host, env = {}, once = Promise.resolve() }) 
   return { ended };
 }
 
-/** @param {number} port @param {string} [host] @returns {Promise<boolean>} */
+/** @param {number} port @param {string} host @returns {Promise<boolean>} */
 function isFree(port, host) {
   return new Promise((resolve) => {
     const probe = createServer();
@@ -60,8 +60,8 @@ function isFree(port, host) {
   });
 }
 
-/** @param {number} port @param {string} [host] @returns {Promise<boolean>} */
-function answers(port, host = 'localhost') {
+/** @param {number} port @param {string} host @returns {Promise<boolean>} */
+function answers(port, host) {
   return new Promise((resolve) => {
     const socket = connect({ port, host });
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false));

@@ -14,6 +14,7 @@ import { type Account, findAccount } from './account-standing';
 import { event } from './event';
 import { hashPassword } from './password';
 import { markOf } from './password-mark';
+import { asKnown, inTurn } from './password-turns';
 import { endSignInsOf } from './sign-in';
 import { tryCommit } from './try-commit';
 
@@ -99,7 +100,8 @@ export async function setPassword(
   const councilIds = account.standing.roles.map((role) => role.councilId);
   const weak = await refuseWeakPassword(password, { ...account, councilIds });
   if (weak) return weak;
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await inTurn(asKnown(viewer.userId), () => hashPassword(password));
+  if (!passwordHash) return refuse('account.busy');
   return write(viewer, account, now, {
     councilId: input.councilId,
     verb: 'password_set',

@@ -1,4 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SAMPLE_PASSWORD } from '@/lib/rules/password';
+import { turnLimits } from '@/lib/rules/turns';
 import { raw } from '../client';
 import { changeRoles, deactivateAccount, reactivateAccount, setPassword } from './account-changes';
 import { getAccount, listAccounts, listPeople } from './account-list';
@@ -11,6 +14,8 @@ import {
   setTwoPersonRule,
   unsafeCreateCouncil,
 } from './councils';
+import { changePassword } from './own-account';
+import { asKnown, inTurn } from './password-turns';
 import {
   createTestCouncil,
   must,
@@ -69,11 +74,51 @@ describe('createAccount', () => {
     ['an address that is none', { email: 'ngô@nha' }, 'input.invalid', 'email'],
     ['an address in use, in capitals', { email: 'CLERK@nha.example' }, 'account.email_taken', 'email'],
     ['a password everybody tries', { password: 'matkhau123' }, 'account.weak_password', 'password'],
+    ['the samples’ password', { password: SAMPLE_PASSWORD }, 'account.weak_password', 'password'],
+    ['a delegate’s name', { password: 'CucLeThi.1988!' }, 'account.weak_password', 'password'],
+    ['a colleague’s account', { password: 'Councillor@nha!26' }, 'account.weak_password', 'password'],
+    ['the term and the year', { password: 'Nha-khoa2-2026' }, 'account.weak_password', 'password'],
   ])('refuses %s beside its field', async (_name, change, code, field) => {
     const refused = await writesNothing(() =>
       createAccount(home.viewers.admin, newAccount(change), TEST_NOW),
     );
     expect(refused).toMatchObject({ ok: false, code, fields: { [field]: expect.any(String) } });
+  });
+
+  it.each([
+    ['the samples’ password', SAMPLE_PASSWORD],
+    ['a delegate’s name', 'CucLeThi.1988!'],
+  ])('refuses %s also where an admin sets it', async (_name, password) => {
+    const key = { councilId: home.councilId, userId: home.viewers.clerk.userId };
+    const refused = await writesNothing(() =>
+      setPassword(home.viewers.admin, { ...key, password }, TEST_NOW),
+    );
+    expect(refused).toMatchObject({
+      code: 'account.weak_password',
+      fields: { password: expect.any(String) },
+    });
+  });
+
+  it('are not opened, nor given a password, while too many wait for a turn, and nothing is written', async () => {
+    const { atOnce, waiting } = turnLimits(availableParallelism());
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    const underWay = Array.from({ length: atOnce }, () => inTurn(asKnown('somebody'), () => ended));
+    const line = Array.from({ length: waiting }, (_, one) => inTurn(asKnown(`${one}`), async () => one));
+    const { admin, clerk } = home.viewers;
+    const next = 'mot-mat-khau-khac-la';
+    const key = { councilId: home.councilId, userId: clerk.userId, password: next };
+    const counted = () => raw().prepare('select * from sign_in_failures').all();
+    const before = counted();
+    for (const verb of [
+      () => createAccount(admin, newAccount(), TEST_NOW),
+      () => setPassword(admin, key, TEST_NOW),
+      () => changePassword(clerk, { current: TEST_PASSWORD, next }, TEST_NOW),
+    ])
+      expect(await writesNothing(verb)).toMatchObject({ ok: false, code: 'account.busy' });
+    expect(counted()).toEqual(before);
+    end();
+    await Promise.all([...underWay, ...line]);
   });
 
   it('refuses a delegate of another council', async () => {
@@ -106,7 +151,7 @@ describe('an account of the council', () => {
       () => changeRoles(viewer, { ...key(), roles: ['admin'] }, TEST_NOW),
       () => deactivateAccount(viewer, key(), TEST_NOW),
       () => reactivateAccount(viewer, key(), TEST_NOW),
-      () => setPassword(viewer, { ...key(), password: 'mot-mat-khau-khac' }, TEST_NOW),
+      () => setPassword(viewer, { ...key(), password: 'mot-mat-khau-khac-la' }, TEST_NOW),
     ];
     for (const verb of verbs) expect(await writesNothing(verb)).toBeNull();
     expect(await getAccount(viewer, key())).toBeNull();
@@ -116,7 +161,7 @@ describe('an account of the council', () => {
 
   it('is not reached through a council the admin does administer', async () => {
     const crossed = { councilId: other.councilId, userId: home.viewers.clerk.userId };
-    const password = 'mot-mat-khau-khac';
+    const password = 'mot-mat-khau-khac-la';
     expect(
       await writesNothing(() => setPassword(other.viewers.admin, { ...crossed, password }, TEST_NOW)),
     ).toBeNull();
@@ -128,7 +173,7 @@ describe('an account of the council', () => {
     raw().prepare(insert).run('shared-role', userId, other.councilId, 'councillor');
     const shared = { councilId: home.councilId, userId };
     const { admin } = home.viewers;
-    const password = 'mot-mat-khau-khac';
+    const password = 'mot-mat-khau-khac-la';
     const refused = await writesNothing(() => setPassword(admin, { ...shared, password }, TEST_NOW));
     expect(refused).toMatchObject({ code: 'account.shared' });
     expect(await writesNothing(() => deactivateAccount(admin, shared, TEST_NOW))).toMatchObject({

@@ -57,7 +57,7 @@ describe('one’s own account', () => {
   it('does not let an unlocked desk guess the current one for ever', async () => {
     const { clerk } = council.viewers;
     const guess = (current: string, now = TEST_NOW) =>
-      changePassword(clerk, { current, next: 'mot-mat-khau-khac' }, now);
+      changePassword(clerk, { current, next: 'mot-mat-khau-khac-la' }, now);
     for (let time = 0; time < 5; time += 1)
       expect(await guess('sai-mat-khau')).toMatchObject({ code: 'account.wrong_password' });
     vi.mocked(verify).mockClear();
@@ -68,7 +68,7 @@ describe('one’s own account', () => {
   });
 
   it.each([
-    ['the current one is wrong', 'sai-mat-khau', 'mot-mat-khau-khac', 'account.wrong_password', 'current'],
+    ['the current one is wrong', 'sai-mat-khau', 'mot-mat-khau-khac-la', 'account.wrong_password', 'current'],
     ['the new one is short', TEST_PASSWORD, 'ngan', 'account.weak_password', 'next'],
     ['the new one is everybody’s', TEST_PASSWORD, 'matkhau123', 'account.weak_password', 'next'],
     ['the new one is the current one', TEST_PASSWORD, TEST_PASSWORD, 'account.same_password', 'next'],
@@ -85,7 +85,7 @@ describe('one’s own account', () => {
     const next = 'sông Hồng đỏ phù sa';
     must(await changePassword(council.viewers.clerk, { current: TEST_PASSWORD, next }, TEST_NOW));
     const told = JSON.stringify(raw().prepare('select * from events').all());
-    expect(told).not.toMatch(/argon2|ky-hop-2026|sông Hồng/);
+    expect(told).not.toMatch(/argon2|trau-gam|sông Hồng/);
     expect(told).not.toContain(council.viewers.clerk.signInId);
   });
 

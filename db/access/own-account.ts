@@ -12,6 +12,7 @@ import { refuseWeakPassword } from './account-checks';
 import { event, versionOf } from './event';
 import { hashPassword, passwordMatches } from './password';
 import { markOf } from './password-mark';
+import { asKnown, inTurn } from './password-turns';
 import { endSignInsOf, openSignIn } from './sign-in';
 import { tellRefused } from './sign-in-report';
 import { countAttempt, counter, uncount } from './sign-in-throttle';
@@ -36,14 +37,19 @@ export async function changePassword(
   if (weak) return weak;
 
   const guesses = counter('password', viewer.userId);
-  if (await countAttempt([guesses], now)) {
+  const checked = await inTurn(asKnown(viewer.userId), async () => {
+    if (await countAttempt([guesses], now)) return 'throttled';
+    const [user] = await db.select().from(users).where(eq(users.id, viewer.userId)).limit(1);
+    if (!(await passwordMatches(user?.passwordHash ?? null, current))) return 'wrong';
+    return { passwordHash: await hashPassword(next) };
+  });
+  if (!checked) return refuse('account.busy');
+  if (checked === 'wrong') return refuseBeside('current', 'account.wrong_password');
+  if (checked === 'throttled') {
     tellRefused('throttled', guesses, now);
     return refuse('account.throttled');
   }
-  const [user] = await db.select().from(users).where(eq(users.id, viewer.userId)).limit(1);
-  if (!(await passwordMatches(user?.passwordHash ?? null, current)))
-    return refuseBeside('current', 'account.wrong_password');
-  const passwordHash = await hashPassword(next);
+  const { passwordHash } = checked;
   const opened = openSignIn(viewer.userId, now);
   const detail = { password: markOf(passwordHash) };
   const done = await tryCommit(

@@ -26,7 +26,7 @@ async function fill(counters: readonly Counter[], now = TEST_NOW): Promise<numbe
 
 describe('countAttempt', () => {
   it('takes exactly the attempts a plain list of failures would take', async () => {
-    const scopes = fc.constantFrom<SignInScope>('place', 'device');
+    const scopes = fc.constantFrom<SignInScope>('place', 'device', 'region');
     // Quarters of the pace: bursts that fill it, idle hours, and the very moment one is forgotten.
     const pause = fc.constantFrom(0, 0, 0, 0, 0, 0, 1, 3, 4, 40);
     const steps = fc.array(pause, { minLength: 12, maxLength: 24 });

@@ -27,22 +27,24 @@ export const counter = (scope: SignInScope, ...what: string[]): Counter => ({
 export async function countAttempt(counters: readonly Counter[], now: string): Promise<Counter | null> {
   const nowMs = Date.parse(now);
   // Looked at first: a flood of guesses must not take the writers' turns.
-  const full = await firstFull(counters, nowMs);
+  const full = await firstFull(counters, now);
   if (full) return full;
   try {
     await commit([], [...counters.map((one) => count(one, nowMs)), forgetOld(nowMs)]);
     return null;
   } catch (error) {
     if (!(error instanceof Broken && error.kind === 'check')) throw error;
-    return (await firstFull(counters, nowMs)) ?? counters[0] ?? null;
+    return (await firstFull(counters, now)) ?? counters[0] ?? null;
   }
 }
+
+/** What is counted for one person and one place or browser of theirs, and for nobody else. */
+const own: readonly SignInScope[] = ['device', 'place', 'password'];
 
 /** The statements for an attempt that was no failure after all. The counters of the person alone start afresh. */
 export function uncount(counters: readonly Counter[]) {
   return counters.map(({ scope, key }) => {
-    if (scope !== 'account' && scope !== 'address')
-      return db.delete(signInFailures).where(eq(signInFailures.key, key));
+    if (own.includes(scope)) return db.delete(signInFailures).where(eq(signInFailures.key, key));
     return db
       .update(signInFailures)
       .set({ forgottenAtMs: sql`${signInFailures.forgottenAtMs} - ${signInLimits[scope].paceMs}` })
@@ -50,7 +52,9 @@ export function uncount(counters: readonly Counter[]) {
   });
 }
 
-async function firstFull(counters: readonly Counter[], nowMs: number): Promise<Counter | null> {
+/** The first of the counters that takes no attempt more; `null` when each has room. */
+export async function firstFull(counters: readonly Counter[], now: string): Promise<Counter | null> {
+  const nowMs = Date.parse(now);
   const keys = counters.map(({ key }) => key);
   const rows = await db.select().from(signInFailures).where(inArray(signInFailures.key, keys));
   const forgottenAtMs = new Map(rows.map((row) => [row.key, row.forgottenAtMs]));

@@ -41,13 +41,6 @@ const minutesLater = (minutes: number) => new Date(Date.parse(TEST_NOW) + minute
 type Browser = { address?: string; marks?: string; held?: string };
 const attempt = (email: unknown, password: unknown, now = TEST_NOW, browser: Browser = {}) =>
   signIn({ email, password, address: '203.0.113.7', ...browser }, now);
-/** Guesses until told to wait. */
-async function guessAt(email: string, browser: Browser = {}) {
-  for (let guess = 0; ; guess += 1) {
-    const refused = await attempt(email, `sai-mat-khau-${guess}`, TEST_NOW, browser);
-    if (!refused.ok && refused.code === 'account.throttled') return guess;
-  }
-}
 
 describe('signIn', () => {
   it('takes the address however it is typed, and keeps only the token’s digest', async () => {
@@ -104,9 +97,12 @@ describe('signIn', () => {
   );
 
   it.each([
-    ['a NUL inside', 'mat-khau\0-dai'],
-    ['half a character', 'mat-khau-\ud83d-dai'],
-    ['two hundred letters, their marks typed apart', `${'ệ'.repeat(195)} 1a2b`.normalize('NFD')],
+    ['a NUL inside', 'trau-gam\0-rom-chieu'],
+    ['half a character', 'trau-gam-\ud83d-rom-chieu'],
+    [
+      'two hundred letters, their marks typed apart',
+      'nước chảy đá mòn bờ kè '.repeat(9).slice(0, 200).normalize('NFD'),
+    ],
   ])('takes a password with %s as any other', async (_name, password) => {
     const key = { councilId: council.councilId, userId: council.viewers.clerk.userId };
     must(await setPassword(council.viewers.admin, { ...key, password }, TEST_NOW));
@@ -131,89 +127,6 @@ describe('signIn', () => {
     const held = must(await attempt(CLERK, TEST_PASSWORD)).token;
     await attempt(CHAIR, 'sai-mat-khau', TEST_NOW, { held });
     expect(await getViewer(held, TEST_NOW)).not.toBeNull();
-  });
-});
-
-describe('signIn under attack', () => {
-  it('makes an account wait after five failures, and not its neighbours behind the same address', async () => {
-    expect(await guessAt(CLERK)).toBe(5);
-    expect(await attempt(CLERK, TEST_PASSWORD)).toMatchObject({ code: 'account.throttled' });
-    expect(await attempt(CHAIR, TEST_PASSWORD)).toMatchObject({ ok: true });
-    expect(await attempt(CLERK, TEST_PASSWORD, minutesLater(10))).toMatchObject({ ok: true });
-    expect(await attempt(CLERK, 'sai-mat-khau', minutesLater(10))).toMatchObject({ code: 'account.sign_in' });
-  });
-
-  it('waits for an account nobody has just the same, and says the same', async () => {
-    expect(await guessAt('khong-co@mau-thu.example')).toBe(5);
-    await guessAt(CLERK);
-    expect(await attempt('khong-co@mau-thu.example', 'sai')).toEqual(await attempt(CLERK, 'sai'));
-  });
-
-  it('lets in the browser the account knows, however many strangers guess from its own address', async () => {
-    const { marks } = must(await attempt(CLERK, TEST_PASSWORD));
-    await guessAt(CLERK);
-    for (let network = 0; network < 7; network += 1)
-      await guessAt(CLERK, { address: `198.51.100.${network}` });
-    const far = { address: '192.0.2.9' };
-    expect(await attempt(CLERK, TEST_PASSWORD, TEST_NOW, far), 'a new browser waits').toMatchObject({
-      ok: false,
-    });
-    expect(await attempt(CLERK, TEST_PASSWORD, TEST_NOW, { marks })).toMatchObject({ ok: true });
-  });
-
-  it('counts a known browser by itself: its own guesses make it wait, and nobody else', async () => {
-    const { marks } = must(await attempt(CLERK, TEST_PASSWORD));
-    const other = must(await attempt(CLERK, TEST_PASSWORD)).marks;
-    expect(await guessAt(CLERK, { marks })).toBe(10);
-    expect(await attempt(CLERK, TEST_PASSWORD, TEST_NOW, { marks })).toMatchObject({
-      code: 'account.throttled',
-    });
-    expect(await attempt(CLERK, TEST_PASSWORD, TEST_NOW, { marks: other })).toMatchObject({ ok: true });
-    expect(await attempt(CLERK, TEST_PASSWORD)).toMatchObject({ ok: true });
-    expect(await attempt(CLERK, TEST_PASSWORD, minutesLater(5), { marks })).toMatchObject({ ok: true });
-  });
-
-  it('takes a browser known to one account for a stranger to another', async () => {
-    const { marks } = must(await attempt(CHAIR, TEST_PASSWORD));
-    await guessAt(CLERK);
-    expect(await attempt(CLERK, TEST_PASSWORD, TEST_NOW, { marks })).toMatchObject({
-      code: 'account.throttled',
-    });
-  });
-
-  it('leaves a new browser at the ward a way in while two others guess from elsewhere for ever', async () => {
-    await guessAt(CLERK, { address: '198.51.100.1' });
-    await guessAt(CLERK, { address: '198.51.100.2' });
-    expect(await attempt(CLERK, TEST_PASSWORD, TEST_NOW, { address: '192.0.2.9' })).toMatchObject({
-      ok: true,
-    });
-  });
-
-  it('counts an IPv6 network as one address', async () => {
-    await guessAt(CLERK, { address: '2001:db8:1:2::1' });
-    const refused = (address: string) => attempt(CLERK, 'sai-mat-khau', TEST_NOW, { address });
-    expect(await refused('2001:db8:1:2:ffff::9')).toMatchObject({ code: 'account.throttled' });
-    expect(await refused('2001:db8:1:3::1')).toMatchObject({ code: 'account.sign_in' });
-  });
-
-  it('checks no more of fifty guesses sent at once than of fifty in turn', async () => {
-    const guesses = Array.from({ length: 50 }, (_, index) => attempt(CLERK, `sai-mat-khau-${index}`));
-    const codes = (await Promise.all(guesses)).map((refused) => !refused.ok && refused.code);
-    expect(codes.filter((code) => code === 'account.throttled')).toHaveLength(45);
-    expect(verify).toHaveBeenCalledTimes(5);
-  });
-
-  it('stores neither who tried nor from where, and tells the operator neither', async () => {
-    const warn = vi.mocked(log.warn);
-    await guessAt('clerk2@mau-thu.example');
-    await guessAt('clerk2@mau-thu.example');
-    const stored = JSON.stringify(raw().prepare('select * from sign_in_failures').all());
-    const lines = warn.mock.calls.map(([fields]) => fields);
-    expect(lines, 'a burst is one line of each kind').toMatchObject([
-      { event: 'sign_in.refused', reason: 'wrong', scope: 'place' },
-      { event: 'sign_in.refused', reason: 'throttled', scope: 'place' },
-    ]);
-    expect(stored + JSON.stringify(warn.mock.calls)).not.toMatch(/clerk|mau-thu|203\.0\.113|sai-mat-khau/);
   });
 });
 
@@ -252,7 +165,8 @@ describe('getViewer', () => {
     ['deactivation', (key: Key) => deactivateAccount(council.viewers.admin, key, TEST_NOW)],
     [
       'a new temporary password',
-      (key: Key) => setPassword(council.viewers.admin, { ...key, password: 'mot-mat-khau-khac' }, TEST_NOW),
+      (key: Key) =>
+        setPassword(council.viewers.admin, { ...key, password: 'mot-mat-khau-khac-la' }, TEST_NOW),
     ],
   ])('forgets everybody signed in with the account after %s', async (_name, change) => {
     const { token } = must(await attempt(CLERK, TEST_PASSWORD));

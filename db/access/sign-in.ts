@@ -4,15 +4,18 @@ import { and, eq, isNull, lt, ne } from 'drizzle-orm';
 import { signInInput } from '@/lib/forms/accounts';
 import { readInput } from '@/lib/forms/fields';
 import { type Result, refuse } from '@/lib/refusal';
-import { networkOf } from '@/lib/rules/sign-in-throttle';
+import { SAMPLE_PASSWORD } from '@/lib/rules/password';
+import { type Networks, networksOf } from '@/lib/rules/sign-in-throttle';
 import type { Viewer } from '@/lib/viewer';
 import { commit, db } from '../client';
+import { readEnv } from '../env';
 import { metrics } from '../observe/metrics';
 import { signIns, users } from '../schema/accounts';
 import { passwordMatches } from './password';
+import { inTurn } from './password-turns';
 import { knownDevice, markDevice } from './sign-in-devices';
 import { tellRefused } from './sign-in-report';
-import { type Counter, countAttempt, counter, uncount } from './sign-in-throttle';
+import { type Counter, countAttempt, counter, firstFull, uncount } from './sign-in-throttle';
 import { signInIdOf } from './viewer';
 
 /** A sign-in ends after this long however busy it is: one working day at a shared desk. */
@@ -43,13 +46,17 @@ export async function signIn(
   const parsed = readInput(signInInput, request);
   if (!parsed.ok) return refuse('account.sign_in');
   const { email, password } = parsed.data;
-  const counters = countersFor(email, networkOf(address), knownDevice(marks, email, now));
-  const full = await countAttempt(counters, now);
+  const networks = networksOf(address);
+  const device = knownDevice(marks, email, now);
+  const counters = countersFor(email, networks, device);
+  const full = await firstFull(counters, now);
   if (full) return refuseTelling('throttled', full, now);
-
-  const [user] = await db.select().from(users).where(eq(users.email, email)).limit(1);
-  const matches = await passwordMatches(user?.passwordHash ?? null, password);
-  if (!user?.isActive || !matches) return refuseTelling('wrong', counters[0], now);
+  const asker = { network: networks.block, isKnown: device !== null };
+  const checked = await inTurn(asker, () => checkPassword(email, password, counters, now));
+  if (!checked) return refuseTelling('busy', counters[0], now);
+  const { full: fullByNow, user } = checked;
+  if (fullByNow) return refuseTelling('throttled', fullByNow, now);
+  if (!user) return refuseTelling('wrong', counters[0], now);
 
   const opened = openSignIn(user.id, now);
   await commit(
@@ -65,15 +72,38 @@ export async function signIn(
   return { ok: true, token: opened.token, marks: markDevice(marks, email, now) };
 }
 
-/** What a wrong password is counted for: this browser alone when the account knows it. */
-function countersFor(email: string, network: string, device: string | null): [Counter, ...Counter[]] {
-  if (device) return [counter('device', device)];
-  return [counter('place', email, network), counter('account', email), counter('address', network)];
+/** Counts the attempt, then checks it: the account it opens, none, or the counter that is full. */
+async function checkPassword(email: string, password: string, counters: readonly Counter[], now: string) {
+  const full = await countAttempt(counters, now);
+  if (full) return { full, user: null };
+  const [user] = await db.select().from(users).where(eq(users.email, email)).limit(1);
+  const matches = await passwordMatches(user?.passwordHash ?? null, password);
+  // Known to everybody: where anybody may come, no account opens with it.
+  const isKnownToAll = password === SAMPLE_PASSWORD && readEnv().samples !== 'open';
+  return { full: null, user: user?.isActive && matches && !isKnownToAll ? user : null };
 }
 
-function refuseTelling(reason: 'wrong' | 'throttled', counted: Counter, now: string) {
+/** What a wrong password is counted for: this browser alone when the account knows it. */
+function countersFor(
+  email: string,
+  { address, site, block }: Networks,
+  device: string | null,
+): [Counter, ...Counter[]] {
+  if (device) return [counter('device', device)];
+  const own = [counter('place', email, address), counter('region', email, block)] as const;
+  const wide = site ? [counter('site', site)] : [];
+  return [...own, counter('account', email), counter('address', address), ...wide, counter('block', block)];
+}
+
+const refusedAs = {
+  wrong: 'account.sign_in',
+  throttled: 'account.throttled',
+  busy: 'account.busy',
+} as const;
+
+function refuseTelling(reason: keyof typeof refusedAs, counted: Counter, now: string) {
   tellRefused(reason, counted, now);
-  return refuse(reason === 'wrong' ? 'account.sign_in' : 'account.throttled');
+  return refuse(refusedAs[reason]);
 }
 
 /** A new sign-in: the token its browser keeps, which nothing else knows, and the statement that opens it. */

@@ -16,6 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   closeDatabase();
 });
 
@@ -31,6 +32,25 @@ test('one that newer code wrote is not', async () => {
   expect(startServing).toThrow(/^The database is at migration .+ \/ Dữ liệu .+$/);
   await serverProcess.opening;
   expect(keepSwept).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['behind https', { NEXTAUTH_URL: 'https://hdnd.example.vn' }],
+  ['on every address', { HOST: '0.0.0.0' }],
+])('one with sample councils is not served %s, and is once their password is shut', (_name, env) => {
+  raw().exec(
+    "insert into councils (id, slug, name, locality, level, is_sample) values ('s', 'mau', 'M', 'M', 'ward', 1)",
+  );
+  startServing();
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  expect(startServing).toThrow(
+    /^The database has the sample councils.+SAMPLE_DATA=off.+ \/ Cơ sở dữ liệu .+$/,
+  );
+  vi.stubEnv('SAMPLE_DATA', 'off');
+  startServing();
+  raw().exec('update councils set is_sample = 0');
+  vi.stubEnv('SAMPLE_DATA', '');
+  startServing();
 });
 
 test('a disk that is not there yet is told and waited for', () => {

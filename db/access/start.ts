@@ -2,10 +2,12 @@ import 'server-only';
 import { failureWords } from '@/lib/failure';
 import { isFromOurPages } from '@/lib/own-origin';
 import { refuse } from '@/lib/refusal';
+import { networksOf } from '@/lib/rules/sign-in-throttle';
 import { partOf } from '@/lib/segments';
 import { appliedMigrations, refuseNewer } from '../migrate';
 import { serverProcess } from '../observe/process';
 import { editionOf, standingAt } from './edition';
+import { refuseOpenSamples } from './samples';
 import { tellStoreFault } from './store-refusal';
 import { keepSwept } from './sweep-files';
 import { isSignedIn } from './viewer';
@@ -14,11 +16,13 @@ import { isSignedIn } from './viewer';
  * What the server does before it serves: it refuses a database that this program must not serve, and from then on keeps
  * the folder of files swept. A disk that is not there yet is told and waited for.
  *
- * @throws {StartFault} with SQLite too old to be safe, or on a database that newer code wrote.
+ * @throws {StartFault} with SQLite too old to be safe, or on a database that newer code wrote, or with the samples where
+ *   anybody may come.
  */
 export function startServing(): void {
   try {
     refuseNewer(appliedMigrations());
+    refuseOpenSamples();
   } catch (error) {
     if (!tellStoreFault(error)) throw error;
   }
@@ -26,6 +30,7 @@ export function startServing(): void {
   serverProcess.standingAt = standingAt;
   serverProcess.editionOf = editionOf;
   serverProcess.partOf = partOf;
+  serverProcess.networksOf = networksOf;
   serverProcess.isSignedIn = isSignedIn;
   serverProcess.isFromOurPages = isFromOurPages;
   serverProcess.refusalOf = refuse;

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { TEST_PASSWORD } from '@/lib/test-password';
 import type { Viewer } from '@/lib/viewer';
 import { type Role, roles } from '@/lib/words';
 import { close, databaseFile, raw } from '../client';
@@ -17,7 +18,7 @@ import { getViewer } from './viewer';
 
 /** The instant every test starts at. */
 export const TEST_NOW = '2026-03-02T01:00:00.000Z';
-export const TEST_PASSWORD = 'ky-hop-2026';
+export { TEST_PASSWORD };
 
 /**
  * Opens an empty database of its own for one test file, migrated. Call it in `beforeAll` or `beforeEach`, and the
@@ -118,9 +119,9 @@ export async function createTestCouncil(slug = 'mau-thu', startYear = 2021): Pro
   return { councilId, slug, termId, viewers: viewers as Record<Role, Viewer>, delegates };
 }
 
-/** Signs an account in with the tests' password and gives its viewer. */
-export async function viewerOf(email: string, now = TEST_NOW): Promise<Viewer> {
-  const { token } = must(await signIn({ email, password: TEST_PASSWORD, address: 'test' }, now));
+/** Signs an account in, with the tests' password unless it has another, and gives its viewer. */
+export async function viewerOf(email: string, now = TEST_NOW, password = TEST_PASSWORD): Promise<Viewer> {
+  const { token } = must(await signIn({ email, password, address: 'test' }, now));
   const viewer = await getViewer(token, now);
   if (!viewer) throw new Error(`${email} is not signed in.`);
   return viewer;

@@ -11,18 +11,37 @@ function counter<Label extends string>(name: string, help: string, label: Label)
   return known ?? new Counter({ name, help, labelNames: [label] });
 }
 
-const COMMIT_SECONDS = 'nghi_truong_commit_seconds';
+/** From a write on a quick disk to one that somebody waits for. */
+const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+function seconds<Label extends string>(name: string, help: string, label: Label): Histogram<Label> {
+  const known = register.getSingleMetric(name) as Histogram<Label> | undefined;
+  return known ?? new Histogram({ name, help, labelNames: [label], buckets: SECONDS });
+}
+
+function histogram(name: string, help: string, buckets: number[]): Histogram {
+  const known = register.getSingleMetric(name) as Histogram | undefined;
+  return known ?? new Histogram({ name, help, buckets });
+}
 
 export const metrics = {
   /** `result`: done, conflict, broken or fault. */
-  commitSeconds:
-    (register.getSingleMetric(COMMIT_SECONDS) as Histogram<'result'> | undefined) ??
-    new Histogram({
-      name: COMMIT_SECONDS,
-      help: 'Time to write one change durably, by how it ended.',
-      labelNames: ['result'],
-      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
-    }),
+  commitSeconds: seconds(
+    'nghi_truong_commit_seconds',
+    'Time to write one change durably, by how it ended.',
+    'result',
+  ),
+  /** `asker`: known or stranger. */
+  passwordWait: seconds(
+    'nghi_truong_password_wait_seconds',
+    'Time a password waited for its turn to be checked, by who asked.',
+    'asker',
+  ),
+  passwordsAtOnce: histogram(
+    'nghi_truong_passwords_at_once',
+    'Passwords being hashed or checked, this one among them, whenever one was begun.',
+    [1, 2, 3, 4, 8, 16],
+  ),
   refusals: counter('nghi_truong_refusals_total', 'Changes that were refused, by code.', 'code'),
   signIns: counter('nghi_truong_sign_ins_total', 'Attempts to sign in, by how they ended.', 'result'),
   publications: counter('nghi_truong_publications_total', 'Versions published, by kind.', 'kind'),

@@ -4,6 +4,7 @@ import { failureWords } from '@/lib/failure';
 import { isFromOurPages } from '@/lib/own-origin';
 import type { Place, Standing } from '@/lib/public-address';
 import { type Refusal, type RefusalCode, refuse } from '@/lib/refusal';
+import { networksOf } from '@/lib/rules/sign-in-throttle';
 import { partOf } from '@/lib/segments';
 
 /**
@@ -22,6 +23,8 @@ type ServerProcess = {
   editionOf: (place: Place) => string | null;
   /** The part of the site an address belongs to (lib/segments): what measurements are told apart by. */
   partOf: (path: string) => string;
+  /** The network an address belongs to (lib/rules/sign-in-throttle): turns are shared out among networks. */
+  networksOf: typeof networksOf;
   /** Whether the `Cookie` header of a request holds a sign-in somebody is signed in with (db/access/viewer). */
   isSignedIn: (cookies: string | undefined) => boolean;
   /** Whether a page of ours sent it (lib/own-origin). */
@@ -44,6 +47,7 @@ held.nghiTruong ??= {
   standingAt: () => null,
   editionOf: () => null,
   partOf,
+  networksOf,
   isSignedIn: () => false,
   isFromOurPages,
   refusalOf: refuse,

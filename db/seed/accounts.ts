@@ -1,11 +1,8 @@
-import { createAccount } from '@/db/access/accounts';
+import { unsafeCreateSampleAccount } from '@/db/access/accounts';
 import type { Viewer } from '@/lib/viewer';
 import type { Role } from '@/lib/words';
 import type { Clock } from './clock';
 import { done } from './done';
-
-/** The password of every sample account; the accounts exist only with the sample data. */
-export const SAMPLE_PASSWORD = 'ky-hop-2026';
 
 export type NewSampleAccount = { email: string; name: string; role: Role; personId?: string };
 
@@ -16,7 +13,7 @@ export async function openAccount(
   { role, personId = undefined, ...who }: NewSampleAccount,
   clock: Clock,
 ): Promise<Viewer> {
-  const input = { councilId, ...who, password: SAMPLE_PASSWORD, roles: [role], personId: personId ?? null };
-  const { userId } = done(await createAccount(admin, input, clock.tick()));
+  const input = { councilId, ...who, roles: [role], personId: personId ?? null };
+  const { userId } = done(await unsafeCreateSampleAccount(admin, input, clock.tick()));
   return { ...who, userId, signInId: '', personId: personId ?? null, roles: [{ councilId, role }] };
 }

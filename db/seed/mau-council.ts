@@ -1,10 +1,10 @@
-import { unsafeCreateAdmin } from '@/db/access/accounts';
+import { unsafeCreateSampleAccount } from '@/db/access/accounts';
 import { unsafeCreateCouncil } from '@/db/access/councils';
 import { addMandate, endMandate } from '@/db/access/mandates';
 import { addOffice } from '@/db/access/offices';
 import { createTerm } from '@/db/access/terms';
 import type { Viewer } from '@/lib/viewer';
-import { openAccount, SAMPLE_PASSWORD } from './accounts';
+import { openAccount } from './accounts';
 import type { Clock } from './clock';
 import type { Office } from './desk';
 import { done } from './done';
@@ -33,7 +33,7 @@ export async function foundMau(clock: Clock): Promise<Mau> {
   );
   const who = { email: 'quantri@mau.example', name: 'Hoàng Minh Tuệ' };
   const { userId } = done(
-    await unsafeCreateAdmin({ councilId, ...who, password: SAMPLE_PASSWORD }, clock.tick()),
+    await unsafeCreateSampleAccount(null, { councilId, ...who, roles: ['admin'] }, clock.tick()),
   );
   const admin: Viewer = {
     ...{ ...who, userId, signInId: '', personId: null },

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rebuildProjections } from '@/db/access/projections';
 import { getPublication } from '@/db/access/published';
-import { everything, openTestDatabase, viewerOf } from '@/db/access/test-database';
+import { everything, openTestDatabase, TEST_NOW, viewerOf } from '@/db/access/test-database';
 import { verifyPlace } from '@/db/access/verify';
 import { raw } from '@/db/client';
 import type { SessionRecord } from '@/lib/record/schema';
+import { SAMPLE_PASSWORD } from '@/lib/rules/password';
 import { normalizeText } from '@/lib/vi/fold';
 import { isEmpty } from './is-empty';
 import { seed, seedNew } from './story';
 
 let closeDatabase: () => void;
-
 beforeAll(async () => {
   closeDatabase = openTestDatabase();
   await seed();
@@ -62,7 +62,7 @@ describe('the seed is told once', () => {
   test.each(['thuky@mau.example', 'chutoa@mau.example', 'daibieu01@mau.example', 'daibieu26@mau.example'])(
     '%s signs in with the sample password',
     async (email) => {
-      expect((await viewerOf(email)).email).toBe(email);
+      expect((await viewerOf(email, TEST_NOW, SAMPLE_PASSWORD)).email).toBe(email);
     },
   );
 

@@ -3,9 +3,9 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { Database } from '@/db/sqlite';
 import { paths } from '@/lib/paths';
+import { SAMPLE_PASSWORD } from '@/lib/rules/password';
 import { inspect } from '../support/inspect';
 import { startServer } from '../support/own-server';
-import { samplePassword } from '../support/sign-in';
 import { expect, test } from '../support/test';
 
 /* The process around the app: what it tells an operator, and how it stops. */
@@ -73,7 +73,7 @@ test('asked to stop, it finishes what is under way, and its log is lines of JSON
   const body = new URLSearchParams({
     csrfToken,
     email: 'thuky@mau.example',
-    password: samplePassword,
+    password: SAMPLE_PASSWORD,
     json: 'true',
   });
   const half = connect(port, '127.0.0.1');

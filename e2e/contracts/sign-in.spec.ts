@@ -1,9 +1,10 @@
 import { type APIRequestContext, request } from '@playwright/test';
 import { paths } from '@/lib/paths';
+import { TEST_PASSWORD } from '@/lib/test-password';
 import { builtActions, callAction, test } from '../support/forge';
 import { type FreshCouncil, freshCouncil } from '../support/fresh-council';
 import { readServed } from '../support/sample';
-import { samplePassword, signInThroughForm } from '../support/sign-in';
+import { signInThroughForm } from '../support/sign-in';
 import { expect } from '../support/test';
 
 /*
@@ -75,7 +76,7 @@ test('of next-auth nothing is there but what our page uses, and no link signs an
   baseURL,
 }) => {
   const as = await program(baseURL);
-  await signIn(as, { email: council.account('clerk'), password: samplePassword });
+  await signIn(as, { email: council.account('clerk'), password: TEST_PASSWORD });
   const csrfToken = await tokenOf(as);
   const closed = ['session', 'providers', 'signin', 'signout', 'error', 'verify-request', '_log', 'callback'];
   for (const name of [...closed, 'signin/credentials', 'callback/x', 'csrf/x']) {
@@ -96,7 +97,7 @@ test('of next-auth nothing is there but what our page uses, and no link signs an
 });
 
 test('a post from another site, or without the token, signs nobody in', async ({ baseURL }) => {
-  const right = { email: council.account('clerk'), password: samplePassword };
+  const right = { email: council.account('clerk'), password: TEST_PASSWORD };
   const foreign = ['https://elsewhere.example', 'null', `${baseURL}.elsewhere.example`, ''];
   for (const origin of foreign) {
     const as = await program(baseURL);
@@ -131,7 +132,7 @@ test('whatever is sent in place of an address and a password is refused at once,
     ['three megabytes', form({ email, password: big + big + big }), 413],
     ['nested JSON', { data: { csrfToken, email: { $ne: null }, password: ['a', { b: 1 }] } }, 415],
     ['broken JSON', { data: '{"', headers: { 'content-type': 'application/json' } }, 415],
-    ['a form of files', { multipart: { csrfToken, email, password: samplePassword } }, 415],
+    ['a form of files', { multipart: { csrfToken, email, password: TEST_PASSWORD } }, 415],
     ['nothing', {}, 415],
     ['an address to go to', form({ email, password: 'x', callbackUrl: 'javascript:alert(1)' }), 200],
     ['NUL', form({ email: `${email}\0`, password: '\0\0\0' }), 200],
@@ -165,7 +166,7 @@ test('whatever is sent in place of an address and a password is refused at once,
 
 test('what a browser holds opens nothing unless it is a token we gave', async ({ baseURL }) => {
   const signedIn = await program(baseURL);
-  await signIn(signedIn, { email: council.account('clerk'), password: samplePassword });
+  await signIn(signedIn, { email: council.account('clerk'), password: TEST_PASSWORD });
   const token = await heldBy(signedIn);
   const none = Buffer.from('{"alg":"none"}').toString('base64url');
   const payload = Buffer.from(JSON.stringify({ signIn: token })).toString('base64url');
@@ -199,7 +200,7 @@ test('what a browser holds opens nothing unless it is a token we gave', async ({
 test('a token given anew is the only one its browser has, and none outlives signing out', async ({
   baseURL,
 }) => {
-  const clerk = { email: council.account('clerk2'), password: samplePassword };
+  const clerk = { email: council.account('clerk2'), password: TEST_PASSWORD };
   const as = await program(baseURL);
   const [given] = [await signIn(as, clerk)];
   const cookies = given.headersArray().filter(({ name }) => name.toLowerCase() === 'set-cookie');
@@ -226,8 +227,8 @@ test('an action captured before signing out writes nothing after it', async ({ p
   await other.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
   await expect(other).toHaveURL(paths.signIn());
   const form = new FormData();
-  form.set('current', samplePassword);
-  form.set('next', 'mot-cau-de-nho-hon');
+  form.set('current', TEST_PASSWORD);
+  form.set('next', 'mot-cau-that-de-nho-hon');
   const id = builtActions().get('account/actions.ts#saveNewPassword') ?? '';
   const change = { id, page: paths.account(), args: [null, form] };
   const answer = await callAction(await program(baseURL, `${COOKIE}=${held}`), change, ours);

@@ -1,5 +1,6 @@
+import { TEST_PASSWORD } from '@/lib/test-password';
 import { type FreshCouncil, freshCouncil } from '../support/fresh-council';
-import { samplePassword, signInThroughForm } from '../support/sign-in';
+import { signInThroughForm } from '../support/sign-in';
 import { expect, test } from '../support/test';
 
 test.describe.configure({ mode: 'default' });
@@ -42,7 +43,7 @@ test('who signs out is out: the desk asks to sign in, also through the browser�
 test('signing in leads back to the page that asked for it', async ({ page }) => {
   await page.goto(`/desk/${council.slug}/new`);
   await page.getByLabel('Thư điện tử').fill(council.account('clerk2'));
-  await page.getByLabel('Mật khẩu').fill(samplePassword);
+  await page.getByLabel('Mật khẩu').fill(TEST_PASSWORD);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(page).toHaveURL(`/desk/${council.slug}/new`);
 });
@@ -65,7 +66,7 @@ test('a deactivated clerk is signed out on the very next request, and a reopened
   await page.getByRole('link', { name: 'Kỳ họp mới' }).click();
   await expect(page).toHaveURL(/\/sign-in/);
   await page.getByLabel('Thư điện tử').fill(account);
-  await page.getByLabel('Mật khẩu').fill(samplePassword);
+  await page.getByLabel('Mật khẩu').fill(TEST_PASSWORD);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(page.getByRole('alert').filter({ hasText: refused })).toBeVisible();
 
@@ -100,14 +101,14 @@ test('a changed password ends every other device at once, and is the only one th
   page,
 }) => {
   const account = council.account('councillor');
-  const next = 'mot-cau-de-nho-hon';
+  const next = 'mot-cau-that-de-nho-hon';
   const other = await signIn(account);
   await other.goto('/chamber');
   await expect(other.getByRole('heading', { level: 1, name: 'Phòng họp' })).toBeVisible();
 
   await signInThroughForm(page, account);
   await page.goto('/account');
-  await page.getByLabel('Mật khẩu hiện tại').fill(samplePassword);
+  await page.getByLabel('Mật khẩu hiện tại').fill(TEST_PASSWORD);
   await page.getByLabel('Mật khẩu mới').fill(next);
   await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Đã đổi mật khẩu.' })).toBeVisible();
@@ -118,7 +119,7 @@ test('a changed password ends every other device at once, and is the only one th
   await expect(page.getByRole('heading', { level: 1, name: 'Tài khoản' })).toBeVisible();
 
   await other.getByLabel('Thư điện tử').fill(account);
-  await other.getByLabel('Mật khẩu').fill(samplePassword);
+  await other.getByLabel('Mật khẩu').fill(TEST_PASSWORD);
   await other.getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(other.getByRole('alert').filter({ hasText: refused })).toBeVisible();
   await other.getByLabel('Mật khẩu').fill(next);
@@ -152,7 +153,7 @@ test('a clerk signs in on the browser she knows while strangers guess at her acc
   for (let failure = 1; failure <= 5; failure += 1)
     expect(await answerTo(`sai lần thứ ${failure}`)).toBe(`Lỗi: ${refused}`);
   expect(await answerTo('sai lần nữa')).toBe(wait);
-  expect(await answerTo(samplePassword), 'even who then knows the password').toBe(wait);
+  expect(await answerTo(TEST_PASSWORD), 'even who then knows the password').toBe(wait);
   await expect(stranger.getByLabel('Thư điện tử')).toHaveValue(account);
   await stranger.close();
 

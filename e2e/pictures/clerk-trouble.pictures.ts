@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import { field, saved } from '../support/desk';
-import { samplePassword } from '../support/sign-in';
+import { passwordOf } from '../support/sign-in';
 import { expect, take, test } from './camera';
 
 /* What the clerk's guide shows of a bad day: somebody else was quicker, the server is out of reach. And of a good one: remarks. */
 
 const DRAFT = 'mau-khoa-2-chuyen-de-2';
-const COLLEAGUE = { name: 'Phạm Thu Trang', email: 'thuky2@mau.example' } as const;
+const COLLEAGUE = { name: 'Phạm Thu Trang', email: 'thuky2@phuong-mau.example' } as const;
 
 test('two clerks, no server, and remarks', async ({ look }) => {
   const admin = await look({ account: 'quantri@mau.example' });
@@ -40,7 +40,7 @@ async function openAccount(admin: Page): Promise<void> {
   await admin.goto(paths.adminAccounts('mau'));
   await field(admin, 'Họ tên').fill(COLLEAGUE.name);
   await field(admin, 'Thư điện tử').fill(COLLEAGUE.email);
-  await field(admin, 'Mật khẩu tạm thời').fill(samplePassword);
+  await field(admin, 'Mật khẩu tạm thời').fill(passwordOf(COLLEAGUE.email));
   await admin.getByRole('checkbox', { name: /^Thư ký/ }).check();
   await admin.getByRole('button', { name: 'Mở tài khoản' }).click();
   await expect(admin.getByRole('heading', { level: 1, name: COLLEAGUE.name })).toBeVisible();

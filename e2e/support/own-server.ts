@@ -26,6 +26,7 @@ export function startServer(
       NEXTAUTH_SECRET: 'a-secret-of-this-spec-alone-and-no-other',
       METRICS_TOKEN: 'read-by-the-specs-alone',
       LOG_LEVEL: 'info',
+      SAMPLE_DATA: 'on',
       ...env,
       ...(waits && { OPENS_WHEN_TOLD: '1' }),
     },

@@ -15,13 +15,15 @@ command(async () => {
   if (!folder) throw new Stop('E2E_FOLDER is set by playwright.config.ts');
   ensureEnvironment();
   await ensureBuilt();
-  await ensureDatabase({ DATABASE_URL: `file:${join(folder, 'template/council.db')}` });
+  const samples = { SAMPLE_DATA: 'on' };
+  await ensureDatabase({ DATABASE_URL: `file:${join(folder, 'template/council.db')}`, ...samples });
   cpSync(join(folder, 'template'), join(folder, 'served'), { recursive: true });
   const { ended } = await serve({
     port: Number(process.env.E2E_PORT),
     host: '127.0.0.1',
     env: {
       DATABASE_URL: `file:${join(folder, 'served/council.db')}`,
+      ...samples,
       METRICS_TOKEN: 'read-by-the-specs-alone',
       // What the specs provoke is theirs to judge.
       LOG_LEVEL: 'fatal',

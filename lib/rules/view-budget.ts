@@ -1,4 +1,4 @@
-import { networkOf } from './sign-in-throttle';
+import { networksOf } from './sign-in-throttle';
 
 /** How long one network's opening of a page stands for all its openings. */
 export const VIEW_LASTS_MS = 6 * 3_600_000;
@@ -11,8 +11,8 @@ export const MOST_VIEWS = 50_000;
  * most one customer is given: with a /64 a single script could be sixty thousand readers.
  */
 export function viewKey(path: string, address: string): string {
-  const network = networkOf(address);
-  return `${network.includes(':') ? network.split(':').slice(0, 3).join(':') : network} ${path}`;
+  const { address: one, site, block } = networksOf(address);
+  return `${site === null ? one : block} ${path}`;
 }
 
 /**
