@@ -1,11 +1,14 @@
 import { MOST_PAGES } from './pages';
 import { normalizeText } from './vi/fold';
-import { registerStatuses, resolutionKinds } from './words';
+import { resolutionKinds, resolutionStatuses } from './words';
 
 /*
  * What residents' pages take from the query of their address: each name once, in this order, in these shapes. A page reads
  * its query with `readQuery`, and the front by the same table knows the one spelling of an address.
  */
+
+/** Those the register can be asked for: a draft is in no register. */
+export const registerStatuses = resolutionStatuses.filter((status) => status !== 'draft');
 
 /** Reads one value; `null` for what is none, and for what is understood when nothing is said. */
 type Reader<Value> = (text: string) => Value | null;

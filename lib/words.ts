@@ -57,8 +57,6 @@ export const fileKinds = ['paper', 'photo'] as const;
 
 export const resolutionKinds = ['individual', 'normative'] as const;
 export const resolutionStatuses = ['draft', 'adopted', 'rejected', 'withdrawn', 'postponed'] as const;
-/** Those the public register can be asked for. */
-export const registerStatuses = ['adopted', 'rejected', 'withdrawn', 'postponed'] as const;
 
 export const voteMethods = ['show_of_hands', 'card', 'electronic', 'secret'] as const;
 export const voteRules = ['ordinary', 'dismissal'] as const;

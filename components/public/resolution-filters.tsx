@@ -2,8 +2,9 @@ import { Button } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/text-field';
 import { paths } from '@/lib/paths';
 import type { QueryValues } from '@/lib/public-query';
+import { registerStatuses } from '@/lib/public-query';
 import { terms } from '@/lib/vi/terms';
-import { registerStatuses, resolutionKinds } from '@/lib/words';
+import { resolutionKinds } from '@/lib/words';
 
 export type ResolutionFiltersProps = {
   council: string;

@@ -35,7 +35,7 @@ type Claim = {
  */
 export async function registerOldFiles(now: string): Promise<void> {
   if ((raw().pragma('user_version', { simple: true }) as number) >= REGISTER_SINCE) return;
-  const owned = ownersOf([...(await inPublications()), ...inHistory()]);
+  const owned = ownersOf([...inHistory(), ...(await inPublications())]);
   for (let from = 0; from < owned.length; from += LOT) {
     const lot = await Promise.all(owned.slice(from, from + LOT).map((claim) => register(claim, now)));
     await commit(
@@ -45,7 +45,7 @@ export async function registerOldFiles(now: string): Promise<void> {
   }
 }
 
-/** One claim for each council that owns a file, the earliest it has. */
+/** One claim for each council that owns a file, the earliest it has; of one instant, the one that is told first. */
 export function ownersOf(claims: readonly Claim[]): Claim[] {
   const inTime = [...claims].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const first = new Map<string, string>();
@@ -83,7 +83,7 @@ function inHistory(): Claim[] {
       `select e.council_id as councilId, e.actor_id as actorId, e.at, e.aggregate, found.value as digest
        from events e, json_tree(e.detail) as found
        where e.aggregate in ('agenda', 'photos') and instr(e.detail, '"fileDigest":"') and found.key = 'fileDigest'
-         and found.type = 'text' and length(found.value) = 64`,
+         and found.type = 'text' and length(found.value) = 64 order by e.id`,
     )
     .all() as (Omit<Claim, 'kind' | 'isPublished'> & { aggregate: string })[];
   const rows = raw()
