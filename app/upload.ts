@@ -1,7 +1,7 @@
 import 'server-only';
 import { orStoreRefusal } from '@/db/access/store-refusal';
 import { isStoreFaultCode, type RefusalCode, type Result, refuse } from '@/lib/refusal';
-import { MOST_FILE_BYTES } from '@/lib/rules/file-size';
+import { type FileSort, MOST_FILE_BYTES } from '@/lib/rules/file-size';
 import type { Viewer } from '@/lib/viewer';
 import { isFromOurPages } from './action';
 import { currentViewer } from './viewer';
@@ -19,16 +19,16 @@ type Store<T> = (
  * Takes the one `file` of a form sent by our own pages and gives it to `store` with the viewer. Answers JSON: what
  * `store` made of it, or the refusal; 404 when the viewer may not see what the file is for.
  */
-export async function receiveUpload<T>(request: Request, store: Store<T>): Promise<Response> {
+export async function receiveUpload<T>(request: Request, sort: FileSort, store: Store<T>): Promise<Response> {
   if (!(await isFromOurPages())) return answer(refuse('role.missing'), 403);
-  const answered = await orStoreRefusal(() => receive(request, store));
+  const answered = await orStoreRefusal(() => receive(request, sort, store));
   return answered instanceof Response ? answered : answer(answered, 503);
 }
 
-async function receive<T>(request: Request, store: Store<T>): Promise<Response> {
+async function receive<T>(request: Request, sort: FileSort, store: Store<T>): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer) return answer(refuse('account.signed_out'), 401);
-  const file = await readFile(request);
+  const file = await readFile(request, sort);
   if (typeof file === 'string') return answer(refuse(file), 422);
   const result = await store(viewer, file, new Date().toISOString());
   if (!result) return new Response(null, { status: 404 });
@@ -43,10 +43,13 @@ function answer(body: Result<unknown>, status: number): Response {
   return Response.json(body, { status, headers: unread ? { Connection: 'close' } : {} });
 }
 
-async function readFile(request: Request): Promise<{ bytes: Uint8Array; name: string } | RefusalCode> {
+async function readFile(
+  request: Request,
+  sort: FileSort,
+): Promise<{ bytes: Uint8Array; name: string } | RefusalCode> {
   const type = request.headers.get('content-type') ?? '';
   if (!request.body || !/^multipart\/form-data\b/i.test(type)) return 'file.empty';
-  const limited = limit(request.body, MOST_FILE_BYTES + FORM_BYTES);
+  const limited = limit(request.body, MOST_FILE_BYTES[sort] + FORM_BYTES);
   const form = await new Response(limited.stream, { headers: { 'content-type': type } })
     .formData()
     // Cut off for its size, or not a form at all.

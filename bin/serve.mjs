@@ -27,7 +27,7 @@ import { root } from './support/run.mjs';
 /** A proxy in front keeps its connections for about a minute; ours must not close first. */
 const KEEP_ALIVE_MS = 65_000;
 const HEADERS_WITHIN_MS = 15_000;
-/** A 20 MiB photo over a slow line of 1 Mbit/s takes under three minutes. */
+/** A 40 MiB photo over a slow line of 1.5 Mbit/s takes under four minutes. */
 const BODY_WITHIN_MS = 240_000;
 const STOP_WITHIN_MS = 25_000;
 

@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
+import { paperEndings } from '@/lib/rules/paper-kinds';
 import { readEnv } from './env';
 import { storeFaultOf } from './store-fault';
 
@@ -131,8 +132,9 @@ export async function namesOf(digest: string): Promise<string[]> {
 export const pathOfName = (name: string) => join(readEnv().filesDir, name.slice(0, 2), name);
 
 /** The digest a file's name begins with; `null` for a name we never gave. */
-export const digestIn = (name: string): string | null =>
-  /^([0-9a-f]{64})(?:\.pdf|\.docx|-\d{1,4}\.jpg)$/.exec(name)?.[1] ?? null;
+export const digestIn = (name: string): string | null => OURS.exec(name)?.[1] ?? null;
+
+const OURS = new RegExp(`^([0-9a-f]{64})(?:\\.(?:${paperEndings.join('|')})|-\\d{1,4}\\.jpg)$`);
 
 /** Every file in the folder, finished or not, with the digest it is kept under; `null` for a name we never gave. */
 export async function listFiles(): Promise<{ path: string; digest: string | null }[]> {

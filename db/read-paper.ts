@@ -1,48 +1,70 @@
 import 'server-only';
-import { fileTypeFromBuffer } from 'file-type';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { RefusalCode } from '@/lib/refusal';
 import { fileSizeProblem } from '@/lib/rules/file-size';
+import { type PaperKind, paperEndings } from '@/lib/rules/paper-kinds';
 import { normalizeText } from '@/lib/vi/fold';
+import { queue } from './in-turn';
 
-export type PaperKind = 'pdf' | 'docx';
 export type ReadPaper = { readonly kind: PaperKind; readonly name: string };
 
 const LONGEST_NAME = 200;
-const ZIP_END = Buffer.from('PK\x05\x06', 'latin1');
-const ZIP_END_BYTES = 22;
-/** The end of a ZIP lies within its longest comment of the file's end. */
-const ZIP_TAIL_BYTES = 0xffff + ZIP_END_BYTES;
-const PDF_TAIL_BYTES = 1024;
+
+/** The library that reads PDF is loaded there, and only there. */
+const THREAD = join(process.cwd(), 'db/paper-check/thread.mjs');
+/** A drawing of 20 MB takes two or three seconds; whatever needs thirty was made to. */
+const MOST_MS = 30_000;
+const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
+
+/** One at a time: each may fill a core and some hundred megabytes, and ten clerks may send one at once. */
+const inTurn = queue();
 
 /**
- * Checks a paper by what its bytes are: a PDF or a DOCX and nothing else besides. Its bytes are kept as they came, so
- * that a signature on it stays valid; its name is kept to offer on download, and names no path.
+ * Checks a paper by what its bytes are and what they would do: a PDF or an office's document and nothing else besides,
+ * that runs nothing, fetches nothing and carries no program. Its bytes are kept as they came, so that a signature on it
+ * stays valid; its name is kept to offer on download, and names no path.
  */
 export async function readPaper(bytes: Uint8Array, name: string): Promise<ReadPaper | RefusalCode> {
-  const problem = fileSizeProblem(bytes.byteLength);
+  const problem = fileSizeProblem(bytes.byteLength, 'paper');
   if (problem) return problem;
-  const kind = await kindOf(bytes);
   const kept = paperName(name);
-  if (!kind || !kept.toLowerCase().endsWith(`.${kind}`)) return 'file.type';
-  const tail = Buffer.from(bytes.subarray(-ZIP_TAIL_BYTES));
-  if (kind === 'docx') return zipEndsFile(tail) ? { kind, name: kept } : 'file.unreadable';
-  // A PDF with a ZIP's end behind it is two files in one: what is checked is not what another program opens.
-  if (tail.includes(ZIP_END)) return 'file.type';
-  return tail.subarray(-PDF_TAIL_BYTES).includes('%%EOF') ? { kind, name: kept } : 'file.unreadable';
+  if (!paperEndings.some((ending) => endsWith(kept, ending))) return 'file.type';
+  const checked = await inTurn(() => check(bytes));
+  if ('problem' in checked) return `file.${checked.problem}`;
+  return endsWith(kept, checked.kind) ? { kind: checked.kind, name: kept } : 'file.type';
 }
 
-async function kindOf(bytes: Uint8Array): Promise<PaperKind | null> {
-  // A file that trips the reader of types up is no paper.
-  const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (type?.mime === 'application/pdf')
-    return Buffer.from(bytes.subarray(0, 5)).equals(Buffer.from('%PDF-')) ? 'pdf' : null;
-  return type?.ext === 'docx' ? 'docx' : null;
-}
+const endsWith = (name: string, kind: PaperKind) => name.toLowerCase().endsWith(`.${kind}`);
 
-function zipEndsFile(tail: Buffer): boolean {
-  const at = tail.lastIndexOf(ZIP_END);
-  if (at < 0 || at + ZIP_END_BYTES > tail.length) return false;
-  return at + ZIP_END_BYTES + tail.readUInt16LE(at + ZIP_END_BYTES - 2) === tail.length;
+type Checked =
+  | { kind: PaperKind }
+  | {
+      problem:
+        | 'type'
+        | 'unreadable'
+        | 'macros'
+        | 'script'
+        | 'remote'
+        | 'inside'
+        | 'locked'
+        | 'names'
+        | 'heavy';
+    };
+
+/** In a thread of its own, bounded in time and memory: a paper made to stall or break its reader ends there. */
+function check(bytes: Uint8Array): Promise<Checked> {
+  return new Promise((resolve) => {
+    const thread = new Worker(THREAD, { workerData: bytes, resourceLimits: MEMORY, env: {} });
+    const tooLong = setTimeout(() => void thread.terminate(), MOST_MS);
+    thread.once('message', resolve);
+    // The thread ends itself once it answered. One that ran out of memory or time, or broke, answers nothing.
+    thread.once('error', () => undefined);
+    thread.once('exit', () => {
+      clearTimeout(tooLong);
+      resolve({ problem: 'heavy' });
+    });
+  });
 }
 
 /** The last part of a name, without what a file system or a header would trip over; its ending survives shortening. */

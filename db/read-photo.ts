@@ -1,14 +1,13 @@
 import 'server-only';
 import { fileTypeFromBuffer } from 'file-type';
-import sharp, { type OutputInfo, type Sharp } from 'sharp';
+import sharp, { type Metadata, type OutputInfo, type Sharp } from 'sharp';
 import type { RefusalCode } from '@/lib/refusal';
-import { fileSizeProblem } from '@/lib/rules/file-size';
+import { fileSizeProblem, MOST_PIXELS, MOST_PIXELS_HELD } from '@/lib/rules/file-size';
 import { type PhotoWidth, photoWidths } from '@/lib/rules/photo-widths';
+import { queue } from './in-turn';
 
-/** A camera of 50 megapixels passes; a small file that unfolds into gigabytes does not. */
-const MOST_PIXELS = 50_000_000;
 const ENDINGS: Readonly<Record<string, RegExp>> = {
-  'image/jpeg': /\.jpe?g$/i,
+  'image/jpeg': /\.(jpe?g|jfif|jpe)$/i,
   'image/png': /\.png$/i,
   'image/webp': /\.webp$/i,
 };
@@ -23,14 +22,18 @@ export type ReadPhoto = {
  * carried, such as a place, a thumbnail or another file behind the picture, is not in the result.
  */
 export async function readPhoto(bytes: Uint8Array, name: string): Promise<ReadPhoto | RefusalCode> {
-  const problem = fileSizeProblem(bytes.byteLength);
+  const problem = fileSizeProblem(bytes.byteLength, 'photo');
   if (problem) return problem;
   // A file that trips the reader of types up is no photo.
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (/^image\/hei[cf]/.test(type?.mime ?? '')) return 'file.heic';
   if (!type || !ENDINGS[type.mime]?.test(name)) return 'file.type';
-  const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
+  // The limits below are ours, and each has a sentence of its own.
+  const picture = sharp(bytes, { limitInputPixels: false, failOn: 'error' });
   const header = await picture.metadata().catch(() => null);
   if (!header) return 'file.unreadable';
+  const tooMany = pixelProblem(header);
+  if (tooMany) return tooMany;
   const { width } = header.autoOrient;
   const wanted = photoWidths.filter((_, index) => index === 0 || width > (photoWidths[index - 1] ?? 0));
   try {
@@ -56,13 +59,15 @@ export async function readDrawnPhoto(bytes: Uint8Array): Promise<ReadPhoto | Ref
   return { sizes: [...drawn.sizes.slice(0, -1), { ...widest, bytes }] };
 }
 
-let turn: Promise<unknown> = Promise.resolve();
+/** One at a time: a picture may unfold into hundreds of megabytes, and ten clerks may send one at once. */
+const inTurn = queue();
 
-/** One at a time: a picture of 50 megapixels unfolds into hundreds of megabytes, and ten clerks may send one at once. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = turn.then(work, work);
-  turn = mine.catch(() => undefined);
-  return mine;
+/** A picture that comes line by line is never held whole, however large; one that is woven through itself must be. */
+function pixelProblem({ width, height, isProgressive, format }: Metadata): RefusalCode | null {
+  const pixels = width * height;
+  if (pixels > MOST_PIXELS) return 'file.pixels';
+  const isHeld = isProgressive || format === 'webp';
+  return isHeld && pixels > MOST_PIXELS_HELD ? 'file.pixels_held' : null;
 }
 
 /** Unfolded once, to the widest that is wanted; the others are drawn from that. */

@@ -1,3 +1,7 @@
+import { MOST_PIXELS, MOST_PIXELS_HELD, mostMegabytes } from './rules/file-size';
+
+const megapixels = (pixels: number) => pixels / 1_000_000;
+
 /**
  * Expected failures, each with a sentence that names the fix. A refusal is returned, never thrown, and the person's
  * input stays with them.
@@ -23,8 +27,9 @@ export const refusals = {
   'undo.nothing': 'Không còn bước nào để hoàn tác.',
   'redo.nothing': 'Không còn bước nào để làm lại.',
   'role.missing': 'Tài khoản của bạn không có quyền làm việc này.',
-  'file.type': 'Chỉ nhận ảnh JPEG, PNG, WebP hoặc tệp PDF, DOCX đúng định dạng.',
-  'file.size': 'Tệp quá lớn. Ảnh tối đa 20 MB, tài liệu tối đa 20 MB.',
+  'file.type':
+    'Chỉ nhận ảnh JPEG, PNG, WebP hoặc tài liệu PDF, Word, Excel, OpenDocument, mỗi tệp đúng một tài liệu và đúng đuôi tên. Lưu lại theo một định dạng ấy rồi gửi.',
+  'file.size': `Tệp quá lớn. Ảnh tối đa ${mostMegabytes('photo')} MB, tài liệu tối đa ${mostMegabytes('paper')} MB.`,
   'file.empty': 'Chưa chọn tệp, hoặc tệp rỗng.',
   'file.withheld':
     'Tệp này đã được gỡ và không đưa lại được. Bỏ phần phải gỡ ra khỏi tệp, lưu thành tệp khác rồi gửi lại.',
@@ -39,6 +44,24 @@ export const refusals = {
     'Trong 24 giờ qua hội đồng đã ghi 100.000 thay đổi, mức tối đa. Những gì bạn gõ vẫn còn đây; báo người vận hành rồi thử lại.',
   'quota.person_events':
     'Trong 24 giờ qua bạn đã ghi 20.000 thay đổi, mức tối đa cho một người. Những gì bạn gõ vẫn còn đây; thử lại sau một giờ, hoặc báo người vận hành.',
+  'file.heic':
+    'Máy chủ chưa đọc được ảnh HEIC của iPhone. Lưu ảnh thành JPEG rồi gửi; để máy luôn chụp JPEG, vào Cài đặt, Camera, Định dạng, chọn «Tương thích nhất».',
+  'file.pixels': `Ảnh quá nhiều điểm ảnh: tối đa ${megapixels(MOST_PIXELS)} triệu. Thu nhỏ ảnh rồi gửi lại.`,
+  'file.pixels_held': `Ảnh kiểu này (WebP, JPEG hiện dần, PNG xen kẽ) tối đa ${megapixels(MOST_PIXELS_HELD)} triệu điểm ảnh. Lưu lại thành JPEG thường hoặc thu nhỏ rồi gửi lại.`,
+  'file.macros':
+    'Tệp có macro, là lệnh tự chạy trên máy người mở, nên không nhận. Lưu lại thành bản không có macro hoặc PDF rồi gửi.',
+  'file.script':
+    'Tệp PDF có lệnh tự chạy trên máy người mở (JavaScript, mở chương trình, gửi dữ liệu, biểu mẫu XFA) nên không nhận. In tệp ra một PDF mới rồi gửi.',
+  'file.remote':
+    'Tệp tự lấy mẫu, ảnh hoặc dữ liệu từ nơi khác khi mở, nên không nhận. Bỏ các liên kết ấy hoặc in ra PDF rồi gửi.',
+  'file.inside':
+    'Trong tệp có kèm chương trình hoặc tệp khác, nên không nhận. Bỏ phần đính kèm, gửi nó thành tài liệu riêng nếu cần.',
+  'file.locked':
+    'Tệp có mật khẩu nên không xem được bên trong, và người dân cũng không mở được. Bỏ mật khẩu rồi gửi lại.',
+  'file.names':
+    'Bên trong tệp có tên trùng nhau hoặc tên chỉ ra ngoài tệp, nên không nhận. Mở tệp, lưu lại bản mới rồi gửi.',
+  'file.heavy':
+    'Bên trong tệp bung ra quá 128 MB hoặc quá rối để xem hết, nên không nhận. Lưu lại bản gọn hơn hoặc in ra PDF rồi gửi.',
   'account.sign_in': 'Thư điện tử hoặc mật khẩu không đúng.',
   'account.throttled': 'Đã thử sai nhiều lần. Đợi mười phút rồi thử lại.',
   'account.busy':

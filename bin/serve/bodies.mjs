@@ -24,8 +24,8 @@ const KINDS = [
     name: 'upload',
     at: /^\/desk\/sessions\/[^/]+\/(?:photos|agenda)\/upload$/,
     type: /^multipart\/form-data\s*;/i,
-    // Files may be 20 MiB.
-    mostBytes: 21 * MIB,
+    // A photo may be 40 MiB, a paper 20.
+    mostBytes: 41 * MIB,
     isStreamed: true,
   },
   {

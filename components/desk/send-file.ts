@@ -1,5 +1,5 @@
 import { type Result, refuse } from '@/lib/refusal';
-import { fileSizeProblem } from '@/lib/rules/file-size';
+import { type FileSort, fileSizeProblem } from '@/lib/rules/file-size';
 
 const UNREACHED = 'Không gửi được tệp: không tới được máy chủ. Thử lại.';
 
@@ -9,10 +9,11 @@ const UNREACHED = 'Không gửi được tệp: không tới được máy chủ
  */
 export function sendFile<Stored>(
   address: string,
+  sort: FileSort,
   file: File,
   onProgress?: (percent: number) => void,
 ): Promise<Result<Stored>> {
-  const problem = fileSizeProblem(file.size);
+  const problem = fileSizeProblem(file.size, sort);
   if (problem) return Promise.resolve(refuse(problem));
   return new Promise((resolve) => {
     const unreached = () => resolve({ ok: false, code: 'file.unreadable', message: UNREACHED });

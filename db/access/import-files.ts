@@ -80,7 +80,8 @@ async function digestsIn(folder: string): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const path of names.map((name) => join(folder, name))) {
     const about = await lstat(path);
-    if (about.isFile() && about.size <= MOST_FILE_BYTES) found.set(digestOf(await readFile(path)), path);
+    if (about.isFile() && about.size <= MOST_FILE_BYTES.photo)
+      found.set(digestOf(await readFile(path)), path);
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import { canSeePreparation } from '@/lib/policies/review';
 import { canSeeDesk } from '@/lib/policies/sessions';
 import type { WithheldFile } from '@/lib/public/withheld-text';
+import { paperEndings, paperKinds } from '@/lib/rules/paper-kinds';
 import { photoWidths } from '@/lib/rules/photo-widths';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
@@ -36,19 +37,17 @@ export async function getPhoto(viewer: Viewer | null, digest: string, widthPx: n
   return file && { bytes: file.bytes, contentType: 'image/jpeg', name: null, isPublic: found.isPublic };
 }
 
-const PAPER_TYPES = {
-  '.pdf': 'application/pdf',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
+const PAPER_ENDINGS = paperEndings.map((kind) => `.${kind}` as const);
 
 /** A paper as it was handed in; `null` when not for this viewer. */
 export async function getPaper(viewer: Viewer | null, digest: string): Promise<Served> {
   const found = await access(viewer, digest);
   if (!found || 'reason' in found) return found;
-  const file = await storedFile(digest, Object.keys(PAPER_TYPES) as (keyof typeof PAPER_TYPES)[]);
+  const file = await storedFile(digest, PAPER_ENDINGS);
   if (!file) return null;
   const name = downloadName(found.name ?? digest.slice(0, 12), file.ending);
-  return { bytes: file.bytes, contentType: PAPER_TYPES[file.ending], name, isPublic: found.isPublic };
+  const kind = paperEndings.find((each) => file.ending === `.${each}`) ?? 'pdf';
+  return { bytes: file.bytes, contentType: paperKinds[kind].type, name, isPublic: found.isPublic };
 }
 
 /** The first of these endings that was handed in: what somebody else put beside it on the disk is not served. */

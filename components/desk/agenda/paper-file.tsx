@@ -24,7 +24,7 @@ export function PaperFile({ digest, name, readOnly, uploadTo, onAttach }: PaperF
   async function send([file]: File[]) {
     if (!file || state.busy) return;
     setState({ busy: true });
-    const sent = await sendFile<{ digest: string; name: string }>(uploadTo, file);
+    const sent = await sendFile<{ digest: string; name: string }>(uploadTo, 'paper', file);
     setState({ busy: false, error: sent.ok ? undefined : sent.message });
     if (sent.ok) onAttach({ fileDigest: sent.digest, fileName: sent.name });
   }

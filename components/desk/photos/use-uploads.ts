@@ -22,7 +22,7 @@ export function useUploads(address: string, onStored: (photo: StoredPhoto) => vo
     setUploads((all) => all.map((one) => (one.id === id ? { ...one, ...change } : one)));
 
   async function sendOne(id: string, file: File, take: (photo: StoredPhoto) => void) {
-    const sent = await sendFile<StoredPhoto>(address, file, (percent) => update(id, { percent }));
+    const sent = await sendFile<StoredPhoto>(address, 'photo', file, (percent) => update(id, { percent }));
     if (!sent.ok) return update(id, { error: sent.message });
     const preview = URL.createObjectURL(file);
     made.current.push(preview);
