@@ -13,7 +13,18 @@ describe('readEnv', () => {
       publicUrl: 'http://localhost:3000',
       metricsToken: undefined,
       samples: 'open',
+      scanner: null,
     });
+  });
+
+  test.each([
+    ['/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+    ['localhost:3310', { host: 'localhost', port: 3310 }],
+    ['127.0.0.1:3310', { host: '127.0.0.1', port: 3310 }],
+    ['10.1.2.3:3310', { host: '10.1.2.3', port: 3310 }],
+    ['[fd00::5]:3310', { host: 'fd00::5', port: 3310 }],
+  ])('CLAMD=%s is where the scanner listens', (value, scanner) => {
+    expect(readEnv({ CLAMD: value }, '/').scanner).toEqual(scanner);
   });
 
   test('files follow the database unless told otherwise', () => {
@@ -47,6 +58,15 @@ describe('readEnv', () => {
     ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'short'],
     ['SAMPLE_DATA', 'yes'],
     ['SAMPLE_DATA', 'ON'],
+    ['CLAMD', 'on'],
+    ['CLAMD', 'localhost'],
+    ['CLAMD', 'localhost:99999'],
+    ['CLAMD', 'localhost:0'],
+    // What people send before it is published goes to no stranger.
+    ['CLAMD', '8.8.8.8:3310'],
+    ['CLAMD', 'scanner.example:3310'],
+    ['CLAMD', '[2001:4860::1]:3310'],
+    ['CLAMD', 'clamd.sock'],
     ['NEXTAUTH_URL', 'hdnd.example.vn'],
     ['NEXTAUTH_URL', 'ftp://hdnd.example.vn'],
   ])('%s=%s is refused in one sentence of each language', (name, value) => {

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type ScannerPlace, scannerPlace } from './scanner-place';
 import { StartFault } from './start-fault';
 
 /** One wrong value: what is wrong and what to write instead, for whoever runs the server, in both languages. */
@@ -61,6 +62,16 @@ const variables = z.object({
   SAMPLE_DATA: z
     .enum(['on', 'off'], wrong('SAMPLE_DATA must be on or off', 'SAMPLE_DATA phải là on hoặc off'))
     .optional(),
+  CLAMD: z
+    .string()
+    .refine(
+      (text) => scannerPlace(text) !== null,
+      wrong(
+        'CLAMD must be the path of a socket, or host:port of this machine or a private network',
+        'CLAMD phải là đường dẫn của một socket, hoặc máy:cổng của máy này hay mạng nội bộ',
+      ),
+    )
+    .optional(),
 });
 
 const settings = variables.refine(
@@ -110,6 +121,8 @@ export type Env = {
   metricsToken: string | undefined;
   /** What becomes of the sample councils here. */
   samples: Samples;
+  /** Where the virus scanner listens; without one, files are kept by what the app itself sees in them. */
+  scanner: ScannerPlace | null;
 };
 
 /**
@@ -121,7 +134,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = settings.safeParse(set);
   if (!parsed.success) throw new StartFault(parsed.error.issues.map((issue) => issue.message).join('\n'));
-  const { DATABASE_URL, FILES_DIR, NEXTAUTH_SECRET, NEXTAUTH_URL, METRICS_TOKEN } = parsed.data;
+  const { DATABASE_URL, FILES_DIR, NEXTAUTH_SECRET, NEXTAUTH_URL, METRICS_TOKEN, CLAMD } = parsed.data;
   const { HOST = 'localhost', SAMPLE_DATA } = parsed.data;
   const database = locate(DATABASE_URL, cwd);
   const beside = database.kind === 'file' ? dirname(database.path) : join(cwd, 'data');
@@ -133,6 +146,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     publicUrl: NEXTAUTH_URL.replace(/\/+$/, ''),
     metricsToken: METRICS_TOKEN,
     samples: samplesFor(SAMPLE_DATA, HOST, NEXTAUTH_URL),
+    scanner: CLAMD ? scannerPlace(CLAMD) : null,
   };
 }
 

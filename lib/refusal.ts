@@ -44,6 +44,10 @@ export const refusals = {
     'Trong 24 giờ qua hội đồng đã ghi 100.000 thay đổi, mức tối đa. Những gì bạn gõ vẫn còn đây; báo người vận hành rồi thử lại.',
   'quota.person_events':
     'Trong 24 giờ qua bạn đã ghi 20.000 thay đổi, mức tối đa cho một người. Những gì bạn gõ vẫn còn đây; thử lại sau một giờ, hoặc báo người vận hành.',
+  'file.infected':
+    'Máy quét thấy mã độc trong tệp này nên không nhận. Quét máy của bạn, lấy bản sạch rồi gửi lại.',
+  'file.waiting':
+    'Máy quét mã độc chưa trả lời nên tệp được giữ riêng, chưa ai mở được. Vài phút nữa gửi lại tệp này; nếu vẫn vậy, báo người vận hành.',
   'file.heic':
     'Máy chủ chưa đọc được ảnh HEIC của iPhone. Lưu ảnh thành JPEG rồi gửi; để máy luôn chụp JPEG, vào Cài đặt, Camera, Định dạng, chọn «Tương thích nhất».',
   'file.pixels': `Ảnh quá nhiều điểm ảnh: tối đa ${megapixels(MOST_PIXELS)} triệu. Thu nhỏ ảnh rồi gửi lại.`,

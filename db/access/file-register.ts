@@ -57,9 +57,14 @@ export function handInBatch(actor: Viewer | null, file: HandedIn, now: string, c
 }
 
 /** Enters a file whose bytes lie on the disk; whoever hands the same in once more changes nothing. */
-export async function handIn(actor: Viewer | null, file: HandedIn, now: string): Promise<void> {
+export async function handIn(
+  actor: Viewer | null,
+  file: HandedIn,
+  now: string,
+  cleared = true,
+): Promise<void> {
   if (await findFile(file.councilId, file.digest)) return;
-  const { events, statements } = handInBatch(actor, file, now);
+  const { events, statements } = handInBatch(actor, file, now, cleared);
   try {
     await commit(events, statements);
   } catch (error) {
@@ -92,7 +97,7 @@ export function unusableFiles(councilId: string, sessionId: string): UnusableFil
   return new Map(rows.map(({ digest, why }) => [digest, why]));
 }
 
-/** Every file that should lie on the disk, with the digest it came with; `ending` is `null` where none ever lay there. */
+/** Every file that should lie among those to be served, with the digest it came with; `ending` is `null` where none ever lay there. */
 export const keptFiles = () =>
   db
     .selectDistinct({
@@ -103,7 +108,7 @@ export const keptFiles = () =>
     })
     .from(files)
     .leftJoin(storedFiles, eq(storedFiles.digest, files.digest))
-    .where(isNull(files.withheldAt))
+    .where(and(isNull(files.withheldAt), isNotNull(files.clearedAt)))
     .orderBy(files.digest, storedFiles.ending);
 
 /** Files that versions residents may read name, and that their council never handed in. */

@@ -4,10 +4,13 @@ import { type Refusal, type Result, refuse } from '@/lib/refusal';
 import { fileQuotaProblem, QUOTA_DAY_MS } from '@/lib/rules/quotas';
 import type { Viewer } from '@/lib/viewer';
 import type { FileKind } from '@/lib/words';
+import { type Aside, putAside } from '../aside';
 import { digestOf, putFile } from '../files';
 import { readPaper } from '../read-paper';
 import { readPhoto } from '../read-photo';
-import { filesUsed, findFile, handIn } from './file-register';
+import { scan } from '../scan';
+import { filesUsed, findFile, handIn, type Stored } from './file-register';
+import { release } from './quarantine';
 import { type DeskSession, findDeskSession } from './standing';
 
 export type Upload = { sessionId: string; bytes: Uint8Array; name: string };
@@ -32,10 +35,11 @@ export async function storePhoto(
   const largest = photo.sizes.at(-1);
   if (!largest) return refuse('file.unreadable');
   const parts = photo.sizes.map(({ width, bytes }) => ({ ending: `-${width}.jpg`, bytes }));
-  const refused = await keep(viewer, desk, { kind: 'photo', digest: digestOf(largest.bytes), parts }, now);
+  const digest = digestOf(largest.bytes);
+  const refused = await keep(viewer, desk, { kind: 'photo', digest, parts, original: upload.bytes }, now);
   if (refused) return refused;
   const { width: widthPx, height: heightPx } = largest.info;
-  return { ok: true, digest: digestOf(largest.bytes), widthPx, heightPx };
+  return { ok: true, digest, widthPx, heightPx };
 }
 
 /**
@@ -54,7 +58,7 @@ export async function storePaper(
   if (typeof paper === 'string') return refuse(paper);
   const digest = digestOf(upload.bytes);
   const parts = [{ ending: `.${paper.kind}`, bytes: upload.bytes }];
-  const refused = await keep(viewer, desk, { kind: 'paper', digest, parts }, now);
+  const refused = await keep(viewer, desk, { kind: 'paper', digest, parts, original: null }, now);
   return refused ?? { ok: true, digest, name: paper.name };
 }
 
@@ -66,17 +70,16 @@ async function mayUpload(viewer: Viewer, sessionId: string): Promise<DeskSession
   return verdict ? refuse(verdict) : desk;
 }
 
-type Kept = {
-  readonly kind: FileKind;
-  readonly digest: string;
-  readonly parts: readonly { readonly ending: string; readonly bytes: Uint8Array }[];
-};
+type Kept = Aside & { readonly kind: FileKind; readonly digest: string };
 
-/** Puts a file on the disk and into the register of the session's council, or says why it may not be there. */
+/**
+ * Puts a file on the disk and into the register of the session's council, or says why it may not be there. One the
+ * scanner has not answered for is put aside, where nobody gets it and no draft may name it.
+ */
 async function keep(
   viewer: Viewer,
   { council }: DeskSession,
-  { kind, digest, parts }: Kept,
+  { kind, digest, parts, original }: Kept,
   now: string,
 ): Promise<Refusal | null> {
   const known = await findFile(council.id, digest);
@@ -86,16 +89,28 @@ async function keep(
     bytes: bytes.byteLength,
     sha256: digestOf(bytes),
   }));
-  if (!known) {
-    const since = new Date(Date.parse(now) - QUOTA_DAY_MS).toISOString();
-    const used = await filesUsed(council.id, viewer.userId, since);
-    const problem = fileQuotaProblem(
-      used,
-      stored.reduce((sum, { bytes }) => sum + bytes, 0),
-    );
-    if (problem) return refuse(problem);
+  const full = known ? null : await quotaProblem(viewer, council.id, stored, now);
+  if (full) return refuse(full);
+  const scanned = await scan(original ?? parts[0]?.bytes ?? new Uint8Array());
+  if (scanned === 'found') return refuse('file.infected');
+  const file = { councilId: council.id, digest, kind, stored };
+  // What was found clean before stays so while the scanner is away.
+  if (scanned === 'unanswered' && !known?.clearedAt) {
+    await putAside(digest, { parts, original });
+    await handIn(viewer, file, now, false);
+    return refuse('file.waiting');
   }
   await Promise.all(parts.map(({ ending, bytes }) => putFile(digest, ending, bytes)));
-  await handIn(viewer, { councilId: council.id, digest, kind, stored }, now);
+  if (known && !known.clearedAt) await release(known, now);
+  else await handIn(viewer, file, now);
   return null;
+}
+
+async function quotaProblem(viewer: Viewer, councilId: string, stored: readonly Stored[], now: string) {
+  const since = new Date(Date.parse(now) - QUOTA_DAY_MS).toISOString();
+  const used = await filesUsed(councilId, viewer.userId, since);
+  return fileQuotaProblem(
+    used,
+    stored.reduce((sum, { bytes }) => sum + bytes, 0),
+  );
 }

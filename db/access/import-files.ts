@@ -10,6 +10,7 @@ import type { FileKind } from '@/lib/words';
 import { digestOf, putFile } from '../files';
 import { readPaper } from '../read-paper';
 import { readDrawnPhoto } from '../read-photo';
+import { scan } from '../scan';
 import { findFile, type HandedIn, handInBatch } from './file-register';
 
 /** A folder is somebody's choice of a place on this machine, not a disk to search through. */
@@ -91,6 +92,11 @@ async function bring({ digest, name }: Named, path: string | undefined): Promise
   if (!path)
     return 'Tệp này chưa được nộp cho hội đồng. Thêm --files THƯ-MỤC có tệp, hoặc bỏ tệp khỏi hồ sơ rồi nhập lại.';
   const bytes = await readFile(path);
+  const scanned = await scan(bytes);
+  // An import waits for nobody: it is all there or not at all.
+  if (scanned === 'found') return refusals['file.infected'];
+  if (scanned === 'unanswered')
+    return 'Máy quét mã độc chưa trả lời. Xem lại clamd và thiết lập CLAMD, rồi nhập lại.';
   if (name !== null) {
     const paper = await readPaper(bytes, name);
     if (typeof paper === 'string') return refusals[paper];

@@ -7,6 +7,7 @@ import { partOf } from '@/lib/segments';
 import { appliedMigrations, refuseNewer } from '../migrate';
 import { serverProcess } from '../observe/process';
 import { editionOf, standingAt } from './edition';
+import { keepLooking } from './quarantine';
 import { refuseOpenSamples } from './samples';
 import { tellStoreFault } from './store-refusal';
 import { keepSwept } from './sweep-files';
@@ -27,6 +28,7 @@ export function startServing(): void {
     if (!tellStoreFault(error)) throw error;
   }
   void serverProcess.opening.then(keepSwept);
+  void serverProcess.opening.then(keepLooking);
   serverProcess.standingAt = standingAt;
   serverProcess.editionOf = editionOf;
   serverProcess.partOf = partOf;

@@ -26,6 +26,8 @@ const VERBS = {
     found: 'Ghi tên tệp có từ trước vào sổ tệp',
     withheld: 'Gỡ tệp khỏi mọi bản',
     swept: 'Xóa tệp không hồ sơ nào dùng',
+    cleared: 'Quét xong tệp, không thấy mã độc',
+    infected: 'Bỏ tệp có mã độc hoặc không quét được nữa',
   },
   comment: {
     commented: 'Góp ý dự thảo nghị quyết',
