@@ -1,8 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { create, list, type ReadEntry } from 'tar';
+import { closeSync, fsyncSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { create } from 'tar';
 import { z } from 'zod';
 
 /*
@@ -11,13 +10,14 @@ import { z } from 'zod';
  */
 
 const FORMAT = 'nghi-truong/backup/1';
-const MANIFEST = 'manifest.json';
+export const MANIFEST = 'manifest.json';
 export const DATABASE = 'council.db';
-const MOST_MANIFEST_BYTES = 256 * 1024 * 1024;
+/** Some 350,000 files; more than every ward of a province hands in in ten years. */
+export const MOST_MANIFEST_BYTES = 64 * 1024 * 1024;
 const CHUNK_BYTES = 1024 * 1024;
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
-const manifestSchema = z.object({
+export const manifestSchema = z.object({
   format: z.literal(FORMAT),
   /** The instant at which the database was copied. */
   createdAt: z.iso.datetime(),
@@ -28,7 +28,10 @@ const manifestSchema = z.object({
   members: z.array(
     z.object({
       name: z.string().regex(/^(council\.db|files\/[0-9a-f]{2}\/[0-9a-f]{64}[a-z0-9.-]{1,16})$/),
-      bytes: z.int().nonnegative(),
+      bytes: z
+        .int()
+        .nonnegative()
+        .max(2 ** 40),
       sha256: digest,
     }),
   ),
@@ -68,7 +71,10 @@ export function writeArchive(
   const members = sources.map(({ name, path }) => ({ name, ...measure(path) }));
   const manifest: Manifest = { format: FORMAT, ...facts, members };
   const manifestPath = `${target}.manifest`;
-  writeFileSync(manifestPath, `${JSON.stringify(manifest, null, 1)}\n`);
+  const text = `${JSON.stringify(manifest)}\n`;
+  if (Buffer.byteLength(text) > MOST_MANIFEST_BYTES)
+    throw new ArchiveFault('There are more files than one backup can list.');
+  writeFileSync(manifestPath, text);
   const all = [{ name: MANIFEST, path: manifestPath }, ...sources];
   const names = new Map(all.map(({ name, path }) => [path, name]));
   create(
@@ -95,86 +101,4 @@ export function syncFile(path: string): void {
   const file = openSync(path, 'r');
   fsyncSync(file);
   closeSync(file);
-}
-
-/**
- * Reads an archive and checks every byte of it against its manifest. `accept` sees the manifest before anything else is
- * read and may throw; `pathOf` says where a member is written, `null` for nowhere.
- *
- * @throws {ArchiveFault} when anything is missing, changed, or there besides.
- */
-export function readArchive(
-  file: string,
-  accept: (manifest: Manifest) => void = () => undefined,
-  pathOf: (name: string) => string | null = () => null,
-): Manifest {
-  let manifest: Manifest | null = null;
-  const awaited = new Map<string, Member>();
-  const readMember = (entry: ReadEntry) => {
-    const member = awaited.get(entry.path);
-    if (!member || entry.type !== 'File') throw new ArchiveFault(`${entry.path} does not belong here.`);
-    awaited.delete(entry.path);
-    takeMember(entry, member, pathOf(entry.path));
-  };
-  const readFirst = (entry: ReadEntry) => {
-    if (entry.path !== MANIFEST || entry.size > MOST_MANIFEST_BYTES)
-      throw new ArchiveFault('It does not begin with a manifest.');
-    collect(entry, (text) => {
-      manifest = parseManifest(text);
-      accept(manifest);
-      for (const member of manifest.members) awaited.set(member.name, member);
-    });
-  };
-  try {
-    list({
-      file,
-      sync: true,
-      strict: true,
-      onReadEntry: (entry) => (manifest ? readMember : readFirst)(entry),
-    });
-  } catch (error) {
-    throw error instanceof Error && 'tarCode' in error ? new ArchiveFault(error.message) : error;
-  }
-  if (!manifest) throw new ArchiveFault('It is empty.');
-  const [first] = awaited.keys();
-  if (first) throw new ArchiveFault(`${first} is missing.`);
-  return manifest;
-}
-
-function parseManifest(text: string): Manifest {
-  const parsed = manifestSchema.safeParse(readJson(text));
-  if (!parsed.success) throw new ArchiveFault('Its manifest is not one this program knows.');
-  return parsed.data;
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function collect(entry: ReadEntry, done: (text: string) => void): void {
-  const chunks: Buffer[] = [];
-  entry.on('data', (chunk) => chunks.push(chunk));
-  entry.on('end', () => done(Buffer.concat(chunks).toString('utf8')));
-}
-
-/** Hashes one member as it passes, and writes it where it belongs. */
-function takeMember(entry: ReadEntry, { name, bytes, sha256 }: Member, path: string | null): void {
-  const hash = createHash('sha256');
-  if (path) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const out = path ? openSync(path, 'wx', 0o600) : null;
-  let read = 0;
-  entry.on('data', (chunk) => {
-    hash.update(chunk);
-    read += chunk.length;
-    if (out !== null) writeSync(out, chunk);
-  });
-  entry.on('end', () => {
-    if (out !== null) fsyncSync(out);
-    if (out !== null) closeSync(out);
-    if (read !== bytes || hash.digest('hex') !== sha256) throw new ArchiveFault(`${name} is damaged.`);
-  });
 }

@@ -1,7 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { importRecord } from '@/db/access/import-record';
 import { unsafeOperatorOf } from '@/db/access/operator';
 import { findCouncil } from '@/db/access/published';
+import { MOST_RECORD_BYTES } from '@/lib/record/json-bounds';
+import { formatInteger } from '@/lib/vi/number';
 import { fileAt, linesOf, Stop, type Verb } from './verb';
 
 /** Makes a draft from a record file, or names every fault and writes nothing. */
@@ -10,9 +13,7 @@ export const importVerb: Verb = async ([file, ...more], { council: slug, files }
     throw new Stop('import needs <record.json> and --council <slug>.', true);
   const council = await findCouncil(slug);
   if (!council) throw new Stop(`Không có hội đồng «${slug}». Lập hội đồng bằng create-admin trước.`);
-  const json = await readFile(fileAt(file), 'utf8').catch((error: Error) => {
-    throw new Stop(`Không đọc được tệp ${file}: ${error.message}`);
-  });
+  const json = await textOf(file);
   const folder = files === undefined ? undefined : await folderAt(files);
   const input = { councilId: council.id, json, folder };
   const result = await importRecord(unsafeOperatorOf(council.id), input, now);
@@ -23,6 +24,24 @@ export const importVerb: Verb = async ([file, ...more], { council: slug, files }
   );
   return 0;
 };
+
+/** The text of a record file, which must be one, in UTF-8 and no longer than any record. */
+async function textOf(file: string): Promise<string> {
+  const path = fileAt(file);
+  const unread = (error: Error) => {
+    throw new Stop(`Không đọc được tệp ${file}: ${error.message}`);
+  };
+  // Asked before it is opened: a pipe that nobody writes to would be waited for without end.
+  const found = await stat(path).catch(unread);
+  if (!found.isFile()) throw new Stop(`${file} không phải là một tệp.`);
+  if (found.size > MOST_RECORD_BYTES)
+    throw new Stop(
+      `${file} dài ${formatInteger(found.size)} byte; hồ sơ một kỳ họp tối đa ${formatInteger(MOST_RECORD_BYTES)}.`,
+    );
+  const bytes = await readFile(path).catch(unread);
+  if (!isUtf8(bytes)) throw new Stop(`${file} không phải văn bản UTF-8: lưu lại theo UTF-8 rồi nhập.`);
+  return bytes.toString('utf8');
+}
 
 /** The folder the operator names, which must be one. */
 async function folderAt(path: string): Promise<string> {

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import { NoRoom } from '@/db/access/restore';
 import { ArchiveFault } from '@/db/archive';
 import { storeFaultOf } from '@/db/store-fault';
 import type { Refusal } from '@/lib/refusal';
+import { formatInteger } from '@/lib/vi/number';
 
 export type Options = {
   'council-name'?: string;
@@ -39,10 +41,16 @@ export async function orStop<T>(file: string, work: () => Promise<T>): Promise<T
   } catch (error) {
     if (error instanceof ArchiveFault)
       throw new Stop(`${file} không phải bản sao lưu nguyên vẹn: ${error.message}`);
+    if (error instanceof NoRoom)
+      throw new Stop(
+        `${file}: cần ${megabytes(error.needed)} MB mà đĩa chỉ còn ${megabytes(error.free)} MB. Dọn đĩa rồi chạy lại; chưa ghi gì.`,
+      );
     const fault = storeFaultOf(error, 'files');
     throw fault ? new Stop(`${file}: đĩa không cho làm việc này (${fault.reason}).`) : error;
   }
 }
+
+const megabytes = (bytes: number): string => formatInteger(Math.ceil(bytes / 1_000_000));
 
 /** A refusal as lines: its sentence, then each path with what is wrong there. */
 export function linesOf({ code, message, fields = {} }: Refusal): string {

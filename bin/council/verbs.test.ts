@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -86,6 +87,26 @@ test('faults are named by path; nothing is imported', async () => {
   expect((await stopped(exportVerb(['lang/khoa-2-ky-12'], { draft: true }, TEST_NOW))).message).toContain(
     'Không có kỳ họp',
   );
+});
+
+test.each<[string, (path: string) => void, RegExp]>([
+  ['a folder', (path) => mkdirSync(path), /không phải là một tệp/],
+  ['not there', () => undefined, /Không đọc được tệp/],
+  [
+    'longer than any record',
+    (path) => {
+      writeFileSync(path, '');
+      truncateSync(path, 2 ** 32);
+    },
+    /tối đa 33\.554\.432/,
+  ],
+  ['no text', (path) => writeFileSync(path, Buffer.from([0xff, 0xfe, 0x7b])), /không phải văn bản UTF-8/],
+  ['values within values', (path) => writeFileSync(path, '['.repeat(5_000_000)), /lồng nhau quá 64 tầng/],
+  ['a pipe nobody writes to', (path) => void execFileSync('mkfifo', [path]), /không phải là một tệp/],
+])('a record file that is %s is refused in a sentence', async (_name, make, sentence) => {
+  const path = join(mkdtempSync(join(folder, 'in-')), 'record.json');
+  make(path);
+  expect((await stopped(importVerb([path], { council: 'lang' }, TEST_NOW))).message).toMatch(sentence);
 });
 
 test('a place is backed up, looked at from the backup, and never written over', async () => {

@@ -2,19 +2,12 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import {
-  DATABASE,
-  type Manifest,
-  measure,
-  readArchive,
-  type Source,
-  syncFile,
-  writeArchive,
-} from '../archive';
+import { DATABASE, type Manifest, measure, type Source, syncFile, writeArchive } from '../archive';
 import { raw } from '../client';
 import { pathOfName } from '../files';
 import { appliedMigrations, refuseNewer } from '../migrate';
 import { here, onPlace } from '../place';
+import { readArchive } from '../read-archive';
 import { storeFaultOf } from '../store-fault';
 import { keptFiles } from './file-register';
 import { noteBackup } from './last-backup';
