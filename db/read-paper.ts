@@ -1,11 +1,12 @@
 import 'server-only';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { RefusalCode } from '@/lib/refusal';
 import { fileSizeProblem } from '@/lib/rules/file-size';
 import { type PaperKind, paperEndings } from '@/lib/rules/paper-kinds';
 import { normalizeText } from '@/lib/vi/fold';
 import { queue } from './in-turn';
+import { log } from './observe/log';
 
 export type ReadPaper = { readonly kind: PaperKind; readonly name: string };
 
@@ -55,11 +56,16 @@ type Checked =
 /** In a thread of its own, bounded in time and memory: a paper made to stall or break its reader ends there. */
 function check(bytes: Uint8Array): Promise<Checked> {
   return new Promise((resolve) => {
-    const thread = new Worker(THREAD, { workerData: bytes, resourceLimits: MEMORY, env: {} });
+    const options: WorkerOptions = { workerData: bytes, resourceLimits: MEMORY, env: {}, execArgv: [] };
+    // The build would take a plain `new Worker` apart and bundle its libraries, which then miss their own files.
+    const thread: Worker = Reflect.construct(Worker, [THREAD, options]);
     const tooLong = setTimeout(() => void thread.terminate(), MOST_MS);
     thread.once('message', resolve);
+    thread.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY')
+        log.error({ event: 'paper.check_failed', err: error }, 'A paper could not be looked at.');
+    });
     // The thread ends itself once it answered. One that ran out of memory or time, or broke, answers nothing.
-    thread.once('error', () => undefined);
     thread.once('exit', () => {
       clearTimeout(tooLong);
       resolve({ problem: 'heavy' });

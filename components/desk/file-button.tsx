@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { useEffect, useEffectEvent, useId, useRef } from 'react';
 import { Icon } from '@/components/ui/icon';
 
 type FileButtonProps = {
@@ -15,9 +15,21 @@ type FileButtonProps = {
 /** A file input that speaks Vietnamese whatever the browser speaks; choosing the same file twice sends it twice. */
 export function FileButton({ label, accept, multiple, describedBy, onFiles }: FileButtonProps) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const take = useEffectEvent((chosen: HTMLInputElement) => {
+    const files = [...(chosen.files ?? [])];
+    chosen.value = '';
+    if (files.length > 0) onFiles(files);
+  });
+  // Somebody on a slow line may have chosen before the page's script was there to hear of it.
+  useEffect(() => {
+    if (input.current) take(input.current);
+  }, []);
+
   return (
     <span className="inline-flex">
       <input
+        ref={input}
         id={id}
         type="file"
         accept={accept}
@@ -25,8 +37,9 @@ export function FileButton({ label, accept, multiple, describedBy, onFiles }: Fi
         aria-describedby={describedBy}
         className="peer sr-only"
         onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
+          const files = [...(event.target.files ?? [])];
           event.target.value = '';
+          onFiles(files);
         }}
       />
       <label

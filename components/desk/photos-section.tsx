@@ -4,11 +4,12 @@ import { useRef } from 'react';
 import { paths } from '@/lib/paths';
 import { newRowId } from './new-row-id';
 import { PhotoFields, type PhotoRow } from './photos/photo-fields';
-import { UploadZone } from './photos/upload-zone';
-import { type StoredPhoto, useUploads } from './photos/use-uploads';
+import { type StoredPhoto, usePhotoUploads } from './photos/use-photo-uploads';
 import { setRows } from './row-fields';
 import { RowList } from './row-list';
 import { SectionFrame } from './section-frame';
+import { accepted, acceptedWords } from './uploads/accepted';
+import { UploadZone } from './uploads/upload-zone';
 import { useRowFocus } from './use-row-focus';
 import { type SectionProps, useSection } from './use-section';
 
@@ -24,6 +25,8 @@ const newPhoto = (): PhotoRow => ({
 
 const fileOf = ({ digest, widthPx, heightPx }: StoredPhoto) => ({ fileDigest: digest, widthPx, heightPx });
 
+const isTyping = () => document.activeElement?.matches('textarea, input:not([type=file])') ?? false;
+
 /**
  * Ảnh: sent here, each with a sentence for whoever does not see it; or only the label a source kept.
  * @param withheld digests of files that nobody gets any more
@@ -35,9 +38,10 @@ export function PhotosSection({
   const section = useSection('photos', setup);
   const area = useRef<HTMLDivElement>(null);
   const focus = useRowFocus(area);
-  const uploads = useUploads(paths.uploadPhoto(setup.sessionId), (stored) => {
+  const photos = usePhotoUploads(paths.uploadPhoto(setup.sessionId), (stored) => {
     const row = { ...newPhoto(), ...fileOf(stored) };
-    focus.onRow(row.id);
+    // The next of several photos must not take whoever already describes the first out of the sentence.
+    if (!isTyping()) focus.onRow(row.id);
     section.change((rows) => ({ ...rows, photos: [...rows.photos, row] }));
   });
   const setFile = (id: string) => (stored: StoredPhoto) =>
@@ -53,7 +57,15 @@ export function PhotosSection({
       hint="Mỗi ảnh có một câu mô tả cho người không nhìn thấy ảnh."
     >
       <div ref={area} className="flex flex-col gap-5">
-        {section.readOnly === null && <UploadZone uploads={uploads} />}
+        {section.readOnly === null && (
+          <UploadZone
+            uploads={photos.uploads}
+            invitation="Thả ảnh vào đây, hoặc"
+            label="Chọn ảnh từ máy"
+            accept={accepted.photo}
+            hint={`${acceptedWords.photo} Vị trí và thông tin máy ảnh được bỏ đi.`}
+          />
+        )}
         <RowList
           label="Ảnh của kỳ họp"
           rows={section.rows.photos}
@@ -70,7 +82,7 @@ export function PhotosSection({
               section={section}
               row={row}
               index={index}
-              uploads={uploads}
+              photos={photos}
               isWithheld={withheld.includes(row.fileDigest ?? '')}
               onFile={setFile(row.id)}
             />

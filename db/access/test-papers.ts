@@ -1,4 +1,3 @@
-import 'server-only';
 import { deflateRawSync, deflateSync } from 'node:zlib';
 import CFB from 'cfb';
 

@@ -103,7 +103,7 @@ async function recordAgenda(clerk: Page): Promise<void> {
   await field(clerk, 'Tên tài liệu').fill(story.paper.title);
   await choose(clerk, 'Loại', 'Tờ trình', story.agenda.length);
   await field(clerk, 'Số, ký hiệu').fill(story.paper.number);
-  await clerk.getByLabel('Đính kèm tệp PDF hoặc DOCX').setInputFiles({
+  await clerk.getByLabel('Đính kèm tệp').setInputFiles({
     name: story.paper.file,
     mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     buffer: sampleDocument(story.paper.paragraphs),

@@ -5,8 +5,11 @@ import { DateCell, SelectCell, TextCell } from '../cells';
 import { newRowId } from '../new-row-id';
 import { rowFields, setRows } from '../row-fields';
 import { RowList } from '../row-list';
+import { accepted, acceptedWords } from '../uploads/accepted';
+import { UploadZone } from '../uploads/upload-zone';
+import { useUploads } from '../uploads/use-uploads';
 import type { ChangeOptions, SectionHandle } from '../use-section';
-import { PaperFile } from './paper-file';
+import { PaperFile, type StoredPaper } from './paper-file';
 
 type Paper = SectionHandle<'agenda'>['rows']['papers'][number];
 type PaperListProps = { section: SectionHandle<'agenda'>; itemId: string; uploadTo: string };
@@ -29,23 +32,53 @@ export function PaperList({ section, itemId, uploadTo }: PaperListProps) {
   const all = section.rows.papers;
   const others = all.filter((paper) => paper.agendaItemId !== itemId);
   const set = setRows(section, 'papers');
+  const uploads = useUploads<StoredPaper>(uploadTo, 'paper', ({ digest, name }) =>
+    section.change(
+      ({ papers, ...rest }) => ({
+        ...rest,
+        papers: [
+          ...papers,
+          { ...newPaper(itemId), title: titleOf(name), fileDigest: digest, fileName: name },
+        ],
+      }),
+      { now: true },
+    ),
+  );
   return (
-    <RowList
-      label="Tài liệu của nội dung này"
-      rows={all.filter((paper) => paper.agendaItemId === itemId)}
-      onChange={(rows, options?: ChangeOptions) => set([...others, ...rows], options)}
-      newRow={() => newPaper(itemId)}
-      addLabel="Thêm tài liệu"
-      word="tài liệu"
-      titleOf={(row) => row.title}
-      readOnly={section.readOnly !== null}
-    >
-      {(paper) => (
-        <PaperFields section={section} paper={paper} index={all.indexOf(paper)} uploadTo={uploadTo} />
+    <div className="flex flex-col gap-3">
+      <RowList
+        label="Tài liệu của nội dung này"
+        rows={all.filter((paper) => paper.agendaItemId === itemId)}
+        onChange={(rows, options?: ChangeOptions) => set([...others, ...rows], options)}
+        newRow={() => newPaper(itemId)}
+        addLabel="Thêm tài liệu"
+        word="tài liệu"
+        titleOf={(row) => row.title}
+        readOnly={section.readOnly !== null}
+      >
+        {(paper) => (
+          <PaperFields section={section} paper={paper} index={all.indexOf(paper)} uploadTo={uploadTo} />
+        )}
+      </RowList>
+      {section.readOnly === null && (
+        <UploadZone
+          uploads={uploads}
+          invitation="Thả nhiều tệp vào đây, mỗi tệp thành một tài liệu, hoặc"
+          label="Chọn nhiều tệp từ máy"
+          accept={accepted.paper}
+          hint={acceptedWords.paper}
+        />
       )}
-    </RowList>
+    </div>
   );
 }
+
+/** What a paper is called until somebody types its title: its file's name, without what says of which sort it is. */
+const titleOf = (fileName: string) =>
+  fileName
+    .replace(/\.[^.]+$/, '')
+    .replace(/_+/g, ' ')
+    .trim();
 
 type PaperFieldsProps = { section: SectionHandle<'agenda'>; paper: Paper; index: number; uploadTo: string };
 

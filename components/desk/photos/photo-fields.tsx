@@ -5,22 +5,23 @@ import { paths } from '@/lib/paths';
 import { AreaCell, TextCell } from '../cells';
 import { FileButton } from '../file-button';
 import { rowFields } from '../row-fields';
+import { accepted } from '../uploads/accepted';
 import type { SectionHandle } from '../use-section';
-import type { StoredPhoto, Uploads } from './use-uploads';
+import type { PhotoUploads, StoredPhoto } from './use-photo-uploads';
 
 export type PhotoRow = SectionHandle<'photos'>['rows']['photos'][number];
 type PhotoFieldsProps = {
   section: SectionHandle<'photos'>;
   row: PhotoRow;
   index: number;
-  uploads: Uploads;
+  photos: PhotoUploads;
   /** Its file was taken away from everybody. */
   isWithheld: boolean;
   onFile: (photo: StoredPhoto) => void;
 };
 
 /** One photo beside its words; without a file only its label is published. */
-export function PhotoFields({ section, row, index, uploads, isWithheld, onFile }: PhotoFieldsProps) {
+export function PhotoFields({ section, row, index, photos, isWithheld, onFile }: PhotoFieldsProps) {
   const field = rowFields(section, 'photos', index);
   const words = (
     <>
@@ -33,7 +34,7 @@ export function PhotoFields({ section, row, index, uploads, isWithheld, onFile }
       <div className="grid gap-3">
         {words}
         {section.readOnly === null && (
-          <AddFile uploads={uploads} onFile={onFile}>
+          <AddFile photos={photos} onFile={onFile}>
             {isWithheld
               ? 'Tệp của ảnh này đã được gỡ. Gửi ảnh khác thay, hoặc xóa ảnh này.'
               : 'Chưa có tệp: trang chỉ in nhãn.'}
@@ -45,7 +46,7 @@ export function PhotoFields({ section, row, index, uploads, isWithheld, onFile }
     <div className="grid items-start gap-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
       {/* biome-ignore lint/performance/noImgElement: already stored in the width shown, or still the browser's own copy. */}
       <img
-        src={uploads.previews[row.fileDigest] ?? paths.photo(row.fileDigest, 480)}
+        src={photos.previews[row.fileDigest] ?? paths.photo(row.fileDigest, 480)}
         alt={row.alt || 'Ảnh chưa có mô tả'}
         width={row.widthPx ?? undefined}
         height={row.heightPx ?? undefined}
@@ -64,17 +65,17 @@ export function PhotoFields({ section, row, index, uploads, isWithheld, onFile }
   );
 }
 
-type AddFileProps = Pick<PhotoFieldsProps, 'uploads' | 'onFile'> & { children: ReactNode };
+type AddFileProps = Pick<PhotoFieldsProps, 'photos' | 'onFile'> & { children: ReactNode };
 
-function AddFile({ uploads, onFile, children }: AddFileProps) {
+function AddFile({ photos, onFile, children }: AddFileProps) {
   const id = useId();
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <FileButton
         label="Gửi tệp cho ảnh này"
-        accept=".jpg,.jpeg,.png,.webp"
+        accept={accepted.photo}
         describedBy={id}
-        onFiles={(files) => uploads.send(files, onFile)}
+        onFiles={(files) => photos.sendTo(files, onFile)}
       />
       <p id={id} className="text-sm text-soft">
         {children}
