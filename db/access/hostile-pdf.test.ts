@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { library } from '../paper-check/pdf.mjs';
 import {
   appendTo,
   attached,
@@ -15,7 +16,7 @@ import {
 import { verdict } from './test-verdict';
 
 describe('a PDF', () => {
-  test.each<[string, () => Buffer, string]>([
+  test.each<[string, () => Buffer | Promise<Buffer>, string]>([
     ['of one page', () => plainPdf, 'pdf'],
     ['after a byte-order mark', () => Buffer.concat([Buffer.from('\ufeff'), plainPdf]), 'pdf'],
     ['after a line break', () => Buffer.concat([Buffer.from('\r\n'), plainPdf]), 'pdf'],
@@ -51,11 +52,11 @@ describe('a PDF', () => {
       'pdf',
     ],
   ])('%s is taken', async (_name, make, kind) => {
-    expect(await verdict(make())).toBe(kind);
+    expect(await verdict(await make())).toBe(kind);
   });
 
   const opens = (action: string) => pdf(onePage(`/OpenAction${action}`));
-  test.each<[string, () => Buffer, string]>([
+  test.each<[string, () => Buffer | Promise<Buffer>, string]>([
     ['a script when it opens', () => opens(js), 'script'],
     ['a script under an escaped name', () => opens('<</#53/J#61vaScript/J#53(1)>>'), 'script'],
     ['a script in a stream of objects', () => pdfOfStreams(`/OpenAction${js}`), 'script'],
@@ -125,6 +126,12 @@ describe('a PDF', () => {
       () => pdf(onePage(), '/Encrypt<</Filter/Adobe.PubSec/V 4>>'),
       'locked',
     ],
+    [
+      'a script behind a lock anybody opens',
+      () => locked(pdf(onePage(`/OpenAction${js}`)), 'owner-password=kin'),
+      'script',
+    ],
+    ['a password for readers', () => locked(plainPdf, 'user-password=kin'), 'locked'],
     ['a password', () => pdf(onePage(), LOCK), 'locked'],
     ['a ZIP behind it', () => Buffer.concat([plainPdf, docx()]), 'type'],
     ['a page of the web behind it', () => Buffer.concat([plainPdf, Buffer.from('<html>')]), 'type'],
@@ -157,9 +164,16 @@ describe('a PDF', () => {
     ],
     ['100 versions of itself', () => Buffer.concat(Array(100).fill(plainPdf)), 'heavy'],
   ])('with %s is refused for what it is', async (_name, make, code) => {
-    expect(await verdict(make())).toBe(code);
+    expect(await verdict(await make())).toBe(code);
   });
 });
 
 /** Locked by the standard's own lock, 128 bits, with a user's password nobody was told: ISO 32000-1, 7.6.3. */
 const LOCK = `/ID[<00><00>]/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -44/O<${'ab'.repeat(32)}>/U<${'cd'.repeat(32)}>>>`;
+
+/** The PDF as a program that locks it would write it. */
+async function locked(bytes: Buffer, passwords: string): Promise<Buffer> {
+  const mupdf = await library();
+  const document = new mupdf.PDFDocument(bytes);
+  return Buffer.from(document.saveToBuffer(`encrypt=aes-256,${passwords}`).asUint8Array());
+}

@@ -63,7 +63,7 @@ let isPartlyUnread = false;
 /**
  * Loaded for a paper and gone with the thread. Its memory may grow so far and no further.
  */
-async function library() {
+export async function library() {
   const grow = WebAssembly.Memory.prototype.grow;
   WebAssembly.Memory.prototype.grow = function limited(pages) {
     isOutOfMemory ||= this.buffer.byteLength + pages * 65_536 > MOST_MEMORY_BYTES;
