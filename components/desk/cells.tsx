@@ -4,7 +4,8 @@ import { createContext, type ReactNode, useContext, useId, useState } from 'reac
 import { CheckField } from '@/components/ui/check-field';
 import { classes } from '@/components/ui/classes';
 import { SelectField, type SelectOption, TextArea, TextField } from '@/components/ui/text-field';
-import { formatDatePadded, isDate, parseDate, weekday } from '@/lib/vi/date';
+import { formatDatePadded, isDate, weekday } from '@/lib/vi/date';
+import { parseDate, parseTime, parseTimeRange } from '@/lib/vi/parse-moment';
 import { afterPress } from './after-press';
 
 /** Whether the row around a cell was just added and focus has not left it: its untouched cells stay quiet. */
@@ -205,6 +206,37 @@ export function DateCell({ value, onChange, placeholder = 'ngày/tháng/năm', .
           setTyped(text);
           onChange(text);
         }}
+      />
+    </div>
+  );
+}
+
+export type TimeCellProps = CellProps & {
+  /** Takes the second of two hours typed into one cell, «8h-11h30»; without it such a text is an error. */
+  onSecond?: (time: string) => void;
+};
+
+/** An hour typed as people write it, 2h30 chiều; the row holds `HH:MM` once the cell is left, until then the text. */
+export function TimeCell({ value, onChange, onSecond, ...rest }: TimeCellProps) {
+  const stored = String(value ?? '');
+  const read = parseTime(stored);
+
+  function leave() {
+    const both = onSecond && parseTimeRange(stored);
+    if (both?.ok) {
+      onChange(both.from);
+      onSecond?.(both.to);
+    } else if (read.ok && read.time !== stored) onChange(read.time);
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: focus leaving the field inside settles what was typed.
+    <div className="contents" onBlur={leave}>
+      <TextCell
+        {...rest}
+        below={read.ok && read.time !== stored ? `= ${read.time}` : rest.below}
+        value={value}
+        onChange={onChange}
       />
     </div>
   );

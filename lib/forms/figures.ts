@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { narrowAscii } from '@/lib/vi/fold';
 import { formatDong, parseAmount } from '@/lib/vi/money';
-import { MAX_INTEGER, parsePercent, parseRatio } from '@/lib/vi/number';
+import { inWords, MAX_INTEGER, parsePercent, parseRatio } from '@/lib/vi/number';
 import {
   budgetBases,
   budgetConcepts,
@@ -25,7 +25,7 @@ import {
 
 type Amount = { printed: string; dong: number; qualifier: Qualifier | null };
 
-/** Why an amount was not taken, as a sentence; an ambiguous one names both readings. */
+/** Why an amount was not taken, as a sentence; a doubtful one names its readings. */
 export function amountProblem(text: string): string | null {
   const parsed = parseAmount(text);
   if (parsed.ok || parsed.reason === 'empty') return null;
@@ -34,11 +34,12 @@ export function amountProblem(text: string): string | null {
   );
   const sentences = {
     format: 'Ghi số tiền như được in, ví dụ «trên 3,5 tỷ đồng» hoặc «14.250.000.000 đồng».',
-    ambiguous: `Số này đọc được hai cách. Ghi rõ ${readings.join(' hoặc ')}.`,
+    ambiguous: `Số này đọc được ${inWords(readings.length)} cách. Ghi rõ ${readings.join(' hoặc ')}.`,
     fraction: 'Số tiền phải tròn đồng.',
     range: 'Số tiền lớn quá mức. Kiểm tra lại đơn vị.',
     negative: 'Số tiền không thể âm.',
     unit: 'Ghi thêm đơn vị: đồng, nghìn, triệu hay tỷ.',
+    grouping: `Dấu chấm phải ngăn từng nhóm ba chữ số. Nếu đúng là số này thì ghi ${readings[0]}.`,
   } as const;
   return sentences[parsed.reason];
 }

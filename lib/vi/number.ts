@@ -1,4 +1,4 @@
-import { narrowAscii, normalizeText } from './fold';
+import { normalizeText, withoutLookalikes } from './fold';
 import { type Numeral, readNumeral, scaleNumeral } from './numeral';
 
 /**
@@ -79,7 +79,7 @@ export type PercentResult =
 export function parsePercent(text: string): PercentResult {
   const printed = normalizeText(text);
   if (printed === '') return { ok: false, reason: 'empty' };
-  const [, sign, digits] = /^([-−–]?)\s*([\d.,]+)\s*%?$/.exec(narrowAscii(printed)) ?? [];
+  const [, sign, digits] = /^(-?)\s*([\d.,]+)\s*%?$/.exec(withoutLookalikes(printed)) ?? [];
   const reading = digits ? readNumeral(digits) : null;
   if (!reading) return { ok: false, reason: 'format' };
   if (sign) return { ok: false, reason: 'range' };
@@ -97,7 +97,7 @@ export type RatioResult =
 
 /** Reads «8/8», «1.020/1.250». The numerator may exceed the denominator (a target passed); «3/0» is `range`. */
 export function parseRatio(text: string): RatioResult {
-  const compact = narrowAscii(normalizeText(text)).replace(/\s+/g, '');
+  const compact = withoutLookalikes(text).replace(/\s+/g, '');
   if (compact === '') return { ok: false, reason: 'empty' };
   if (!/^(?:\d+|\d{1,3}(?:\.\d{3})+)\/(?:\d+|\d{1,3}(?:\.\d{3})+)$/.test(compact))
     return { ok: false, reason: 'format' };

@@ -1,4 +1,4 @@
-import { TextCell } from '../cells';
+import { TextCell, TimeCell } from '../cells';
 import type { Mark } from './marks';
 import type { Roll } from './roll';
 
@@ -12,8 +12,15 @@ export function MarkFields({ roll, mark }: { roll: Roll; mark: Mark }) {
   const isTimed = mark.status === 'late' || mark.status === 'left_early';
   return (
     <div className="grid grid-cols-2 gap-2 sm:grid-cols-[8rem_8rem_minmax(0,1fr)]">
-      {isTimed && <TextCell label="Giờ đến" placeholder="08:30" {...bind('fromTime')} />}
-      {isTimed && <TextCell label="Giờ về" placeholder="10:15" {...bind('toTime')} />}
+      {isTimed && (
+        <TimeCell
+          label="Giờ đến"
+          placeholder="08:30"
+          onSecond={bind('toTime').onChange}
+          {...bind('fromTime')}
+        />
+      )}
+      {isTimed && <TimeCell label="Giờ về" placeholder="10:15" {...bind('toTime')} />}
       {mark.status !== 'present' && (
         <TextCell
           label="Lý do, ghi chú"

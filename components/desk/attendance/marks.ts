@@ -3,8 +3,8 @@ import type { Delegate } from '@/lib/record/schema';
 import { type AttendanceMark, type AttendanceStatus, countPresent } from '@/lib/rules/attendance';
 import { inOfficeAt } from '@/lib/rules/mandates';
 import { decideQuorum, type QuorumDecision } from '@/lib/rules/quorum';
-import { parseTime } from '@/lib/vi/date';
 import { compareNames } from '@/lib/vi/names';
+import { parseTime } from '@/lib/vi/parse-moment';
 import { attendanceStatuses } from '@/lib/words';
 
 export type Mark = SectionInput<'attendance'>['attendance'][number];
