@@ -16,6 +16,7 @@ import { db } from '../client';
 import { metrics } from '../observe/metrics';
 import { publications } from '../schema/publications';
 import { loadDraft } from './draft';
+import { loadElsewhere } from './elsewhere';
 import { projectionStatements, publicationsOf } from './projections';
 import { isBehind } from './session-clock';
 import { moveSession } from './session-moves';
@@ -45,7 +46,7 @@ export async function getPreview(viewer: Viewer, sessionId: string, now: string)
     desk,
     record,
     recordDigest: await sha256(canonical(record)),
-    findings: checkDraft(draft, localDateOf(now)),
+    findings: checkDraft(draft, localDateOf(now), loadElsewhere(desk)),
     changes: previous && describeChanges(previous, record),
     kind: kindOf(previous, record),
     nextVersion: published.length + 1,

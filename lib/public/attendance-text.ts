@@ -1,4 +1,5 @@
 import type { Delegate, Mark, SessionRecord, Sitting } from '@/lib/record/schema';
+import { presenceOver } from '@/lib/rules/attendance';
 import { formatDate } from '@/lib/vi/date';
 import { compareNames } from '@/lib/vi/names';
 import { terms } from '@/lib/vi/terms';
@@ -22,11 +23,18 @@ export function whenText({
 /** «Phiên sáng, 12/7/2023, 08:00–11:30». */
 export const sittingText = (sitting: Sitting): string => `${sitting.label}, ${whenText(sitting)}`;
 
-/** «24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18).», or that it was not recorded. */
-export function presenceText({ attendance }: Sitting): string {
+/**
+ * «24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18).», or that it was not recorded. Enough who came and yet no
+ * quorum is said: never as many at one time.
+ */
+export function presenceText({ attendance, startsAt, endsAt }: Sitting): string {
   if (!attendance) return 'Không ghi điểm danh.';
-  const { total, present } = attendance;
-  return `${present} trên ${total} đại biểu có mặt, ${quorumText(attendance)}.`;
+  const { total, present, quorumMet, quorumRequired, marks } = attendance;
+  const atOnce =
+    !quorumMet && present >= quorumRequired
+      ? `đông nhất cùng lúc ${presenceOver(marks, { startsAt, endsAt }).most}, `
+      : '';
+  return `${present} trên ${total} đại biểu có mặt, ${atOnce}${quorumText(attendance)}.`;
 }
 
 /** «đủ điều kiện họp (cần 18)». */

@@ -1,4 +1,4 @@
-import { countPresent } from '@/lib/rules/attendance';
+import { countPresent, presenceOver } from '@/lib/rules/attendance';
 import { delegatesInOffice, type MandateSpan } from '@/lib/rules/mandates';
 import { decideQuorum } from '@/lib/rules/quorum';
 import type { SessionDraft } from './draft';
@@ -50,8 +50,10 @@ export function buildSittings(draft: SessionDraft): Sitting[] {
     const marks = marksOf(draft, id);
     const total = totalAt(draft, heldOn, startsAt);
     const present = countPresent(marks, null);
-    const quorum = decideQuorum({ total, present, ratio: draft.council.quorum });
-    const isRecorded = marks.length > 0 && total !== null && quorum.required !== null && quorum.met !== null;
+    const { most } = presenceOver(marks, { startsAt, endsAt });
+    const quorum = decideQuorum({ total, present: most, ratio: draft.council.quorum });
+    const isPossible = total !== null && present <= total;
+    const isRecorded = marks.length > 0 && isPossible && quorum.required !== null && quorum.met !== null;
     const attendance = isRecorded
       ? { total, present, quorumRequired: quorum.required, quorumMet: quorum.met, marks }
       : null;

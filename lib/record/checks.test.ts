@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { buildSittings } from './build-sittings';
 import { checkDraft } from './checks';
 import type { SessionDraft } from './draft';
-import { aDelegate, aDraft, asSitting, aVote, delegates } from './test-draft';
+import type { Elsewhere } from './elsewhere';
+import { aDelegate, aDraft, aResolution, asSitting, aVote, delegates } from './test-draft';
 
 const TODAY = '2024-07-01';
-const found = (over: Partial<SessionDraft>, today = TODAY) =>
-  checkDraft(aDraft(over), today).map(({ severity, key }) => `${severity} ${key}`);
-const said = (over: Partial<SessionDraft>, key: string) =>
-  checkDraft(aDraft(over), TODAY).find((finding) => finding.key === key)?.text;
+const found = (over: Partial<SessionDraft>, today = TODAY, elsewhere: Elsewhere = []) =>
+  checkDraft(aDraft(over), today, elsewhere).map(({ severity, key }) => `${severity} ${key}`);
+const said = (over: Partial<SessionDraft>, key: string, elsewhere: Elsewhere = []) =>
+  checkDraft(aDraft(over), TODAY, elsewhere).find((finding) => finding.key === key)?.text;
 
 const session = (over: Partial<SessionDraft['session']>) => ({ session: { ...aDraft().session, ...over } });
 const mark = (mandateId: string, status: SessionDraft['attendance'][number]['status'] = 'present') => ({
@@ -63,6 +65,43 @@ describe('a roll', () => {
     expect(found({ ...draft, attendance: roll(1, 1) })).toContain('warning partly:sitting');
   });
 
+  const came = (mandateId: string, fromTime: string | null, toTime: string | null) => ({
+    ...mark(mandateId, fromTime ? 'late' : 'left_early'),
+    ...{ fromTime, toTime },
+  });
+  const morning = { sittings: [asSitting({ endsAt: '11:30' })] };
+
+  test('of whom never enough were there at one time', () => {
+    const attendance = [came('d1', null, '09:00'), came('d2', '10:00', null), mark('d3', 'absent')];
+    const draft = { ...morning, delegates: delegates(3), attendance };
+    expect(said(draft, 'sitting_quorum:sitting')).toBe(
+      'Phiên sáng: đông nhất cùng một lúc 1/3 đại biểu, còn thiếu 1 để đủ số đại biểu họp.',
+    );
+    const [sitting] = buildSittings(aDraft(draft));
+    expect(sitting?.attendance).toMatchObject({ present: 2, quorumRequired: 2, quorumMet: false });
+  });
+
+  test('of whom too few were left for a while', () => {
+    const attendance = [mark('d1'), came('d2', null, '09:00'), came('d3', '10:00', null)];
+    const draft = { ...morning, delegates: delegates(3), attendance };
+    expect(found(draft)).not.toContain('warning sitting_quorum:sitting');
+    expect(said(draft, 'quorum_gap:sitting')).toBe(
+      'Phiên sáng: từ 09:00 chỉ có 1/3 đại biểu, dưới 2 để đủ số đại biểu họp.',
+    );
+    expect(buildSittings(aDraft(draft))[0]?.attendance?.quorumMet).toBe(true);
+  });
+
+  test.each([
+    ['arrived at 20:45', came('d1', '20:45', null), 'Nguyễn Văn 1 (đến 20:45)'],
+    ['arrived at 07:30', came('d1', '07:30', null), 'Nguyễn Văn 1 (đến 07:30)'],
+    ['left at 22:00', came('d1', null, '22:00'), 'Nguyễn Văn 1 (về 22:00)'],
+  ])('with somebody who %s', (_name, odd, text) => {
+    const draft = { ...morning, delegates: delegates(3), attendance: [odd, mark('d2'), mark('d3')] };
+    expect(said(draft, 'mark_hours:sitting')).toBe(`Phiên sáng: ngoài giờ của phiên: ${text}.`);
+    const fits = [came('d1', '08:45', null), came('d2', null, '11:30'), mark('d3')];
+    expect(found({ ...draft, attendance: fits })).not.toContain('warning mark_hours:sitting');
+  });
+
   test('nobody called', () =>
     expect(found({ delegates: delegates(3) })).toContain('warning unmarked:sitting'));
 });
@@ -103,6 +142,16 @@ describe('a vote', () => {
     expect(found(over)).not.toContain('warning printed:v1');
   });
 
+  test.each([
+    ['22:45', '«Biểu quyết»: biểu quyết lúc 22:45, sau khi Phiên sáng kết thúc lúc 11:30.'],
+    ['02:30', '«Biểu quyết»: biểu quyết lúc 02:30, trước khi Phiên sáng bắt đầu lúc 08:00.'],
+    ['08:00', undefined],
+    ['11:30', undefined],
+  ])('at %s in a sitting from 8:00 to 11:30', (heldAt, text) => {
+    const sittings = [asSitting({ endsAt: '11:30' })];
+    expect(said({ ...three, sittings, ...counted(3, 0, 0, { heldAt }) }, 'vote_hours:v1')).toBe(text);
+  });
+
   test('by name, of somebody gone and of somebody away', () => {
     const draft = {
       delegates: [...delegates(3), gone],
@@ -116,6 +165,104 @@ describe('a vote', () => {
     expect(said(draft, 'ballot_away:v1')).toContain('Nguyễn Văn 3 có phiếu');
     const asked = { ...draft, ballots: [ballot('d1'), ballot('d2'), ballot('d3', 'not_voting')] };
     expect(found(asked).filter((one) => one.includes('ballot'))).toEqual([]);
+  });
+});
+
+const numbered = (number: string, over: Parameters<typeof aResolution>[0] = {}) =>
+  aResolution({ number, adoptedOn: '2024-06-12', issuedOn: '2024-06-14', ...over });
+const passed = (...rows: ReturnType<typeof aResolution>[]) => ({
+  delegates: delegates(3),
+  attendance: roll(3),
+  resolutions: rows,
+  votes: rows.map(({ id }) => aVote({ id: `v-${id}`, resolutionId: id, forCount: 3 })),
+});
+const aSession = (over: Partial<Elsewhere[number]> = {}): Elsewhere[number] => ({
+  ...{ label: 'Kỳ họp thứ 4', series: 'main', ordinal: 4, isOfTerm: true, startsOn: '2024-01-10' },
+  resolutions: [],
+  ...over,
+});
+
+describe('the number of a resolution', () => {
+  test.each(['5/NQ-HĐND', '05/nq-hđnd', '05/NQ\u2013HÐND'])('%s is 05/NQ-HĐND again', (number) => {
+    const over = passed(numbered('05/NQ-HĐND'), numbered(number, { id: 'r2' }));
+    expect(said(over, 'twin:r1')).toBe(`Hai nghị quyết cùng mang số 05/NQ-HĐND (${number}).`);
+    const resolutions = [{ number, adoptedOn: '2024-01-10', issuedOn: null }];
+    expect(said(passed(numbered('05/NQ-HĐND')), 'number_taken:r1', [aSession({ resolutions })])).toBe(
+      `Số 05/NQ-HĐND đã có trong năm 2024: ${number} ở Kỳ họp thứ 4.`,
+    );
+  });
+
+  test.each([
+    ['another number', '06/NQ-HĐND', '2024-01-10'],
+    ['the same of another year', '05/NQ-HĐND', '2023-12-10'],
+    ['the same in the series with years', '05/2024/NQ-HĐND', '2024-01-10'],
+  ])('%s is another', (_name, number, adoptedOn) => {
+    const elsewhere = [
+      aSession({ startsOn: adoptedOn, resolutions: [{ number, adoptedOn, issuedOn: null }] }),
+    ];
+    expect(found(passed(numbered('05/NQ-HĐND')), TODAY, elsewhere)).not.toContain('warning number_taken:r1');
+  });
+
+  test('belongs to the year of its issue, not of its session', () => {
+    const resolutions = [{ number: '05/NQ-HĐND', adoptedOn: '2023-12-29', issuedOn: '2024-01-03' }];
+    const elsewhere = [aSession({ startsOn: '2023-12-29', resolutions })];
+    expect(found(passed(numbered('05/NQ-HĐND')), TODAY, elsewhere)).toContain('warning number_taken:r1');
+  });
+
+  test('names another year than its own', () => {
+    expect(said(passed(numbered('06/2021/NQ-HĐND')), 'number_year:r1')).toBe(
+      'Số 06/2021/NQ-HĐND mang năm 2021, nghị quyết của năm 2024.',
+    );
+    expect(found(passed(numbered('06/2024/NQ-HĐND')))).not.toContain('warning number_year:r1');
+  });
+});
+
+describe('the days of a resolution', () => {
+  test.each([
+    ['effective_early', { effectiveOn: '2020-01-01' }],
+    ['effective_late', { effectiveOn: '2052-06-12' }],
+    ['issued_future', { issuedOn: '2052-06-14' }],
+    ['issued_early', { issuedOn: '2024-06-11' }],
+    ['issued_late', { adoptedOn: '2023-06-12' }],
+    ['adopted', { adoptedOn: '2024-06-11' }],
+  ])('%s', (code, days) => {
+    expect(found(passed(numbered('05/NQ-HĐND', days)))).toContain(`warning ${code}:r1`);
+    expect(found(passed(numbered('05/NQ-HĐND')))).not.toContain(`warning ${code}:r1`);
+  });
+
+  test('without a day of adoption are compared with the session', () => {
+    const days = { adoptedOn: null, issuedOn: '2024-06-11', effectiveOn: '2024-06-11' };
+    const codes = found(passed(numbered('05/NQ-HĐND', days)));
+    expect(codes).toContain('warning issued_early:r1');
+    expect(codes).toContain('warning effective_early:r1');
+  });
+});
+
+describe('beside the other sessions', () => {
+  test.each([
+    ['a later one that was held before', { ordinal: 6, startsOn: '2024-01-10' }, true],
+    ['an earlier one that was held after', { ordinal: 4, startsOn: '2024-09-10' }, true],
+    ['an earlier one that was held before', { ordinal: 4, startsOn: '2024-01-10' }, false],
+    ['one of another series', { ordinal: 6, series: 'thematic' }, false],
+    ['one of another term', { ordinal: 6, isOfTerm: false }, false],
+    ['one without a number', { ordinal: null }, false],
+  ])('%s', (_name, other, isOdd) => {
+    expect(found({}, TODAY, [aSession(other)]).includes('warning order')).toBe(isOdd);
+  });
+
+  test('two sittings at one time', () => {
+    const again = asSitting({ id: 'two', label: 'Phiên hai', startsAt: '11:00', endsAt: '12:00' });
+    const over = { sittings: [asSitting({ endsAt: '11:30' }), again] };
+    expect(said(over, 'sittings_overlap:two')).toBe('Phiên hai và Phiên sáng trùng giờ trong một ngày.');
+    const after = { sittings: [asSitting({ endsAt: '11:00' }), again] };
+    expect(found(after)).not.toContain('warning sittings_overlap:two');
+  });
+
+  test('a task due before it was set', () => {
+    const tasks = [
+      { id: 't', body: 'Thu thuế', period: null, owner: null, dueOn: '2023-06-30', target: null },
+    ];
+    expect(found({ tasks })).toContain('warning due:t');
   });
 });
 
@@ -141,6 +288,54 @@ describe('a share', () => {
     expect(said({ indicators: [indicator] }, 'percent_odd:i')).toBe(
       '«Hộ có nước sạch»: tỷ lệ 12.345% lớn khác thường. Kiểm tra lại dấu phẩy.',
     );
+  });
+
+  test('cut off after its decimals is what it is, another is asked about', () => {
+    const of = (percentPrinted: string, percentPpm: number) => ({
+      figures: [{ ...figure, valueDong: 86_376_000, basisDong: 100_000_000, percentPrinted, percentPpm }],
+    });
+    expect(found(of('86,3%', 863_000))).not.toContain('warning percent:f');
+    expect(found(of('86,2%', 862_000))).toContain('warning percent:f');
+  });
+
+  test('and a sum that a text prints are looked at', () => {
+    expect(said({ figures: [{ ...figure, note: '147,7 + 80 = 254,7' }] }, 'slip:f')).toBe(
+      '«Tổng thu»: «147,7 + 80 = 254,7»: cộng lại được 227,7.',
+    );
+    const clause = { id: 'c', text: '14/21 hộ, đạt 40%.', points: [] };
+    const articles = [{ id: 'a', heading: null, text: null, clauses: [clause] }];
+    expect(found({ resolutions: [aResolution({ articles })] })).toContain('warning slip:r1');
+    expect(found({ votes: [aVote({ printed: '147,7 + 80 = 254,7' })] })).toContain('warning slip:v1');
+  });
+
+  test('parts that do not add up to their total', () => {
+    const money = (
+      id: string,
+      concept: 'revenue_total' | 'revenue_retained' | 'transfer_targeted',
+      printed: string,
+    ) => ({
+      ...{ ...figure, id, concept, printed },
+      ...{ percentPrinted: null, percentPpm: null },
+    });
+    const figures = [
+      money('t', 'revenue_total', '254,7 triệu đồng'),
+      money('a', 'revenue_retained', '147,7 triệu đồng'),
+      money('b', 'transfer_targeted', '80 triệu đồng'),
+    ];
+    expect(found({ figures })).toContain('warning sum:t');
+  });
+
+  test('of a year far from the session is asked about', () => {
+    expect(found({ figures: [{ ...figure, year: 2042 }] })).toContain('warning figure_year:f');
+    expect(found({ figures: [{ ...figure, year: 2025 }] })).not.toContain('warning figure_year:f');
+  });
+
+  test('that reads two ways is kept, and asked about', () => {
+    const unclear = { ...indicator, printed: '14,560 triệu', percentPpm: null };
+    expect(said({ indicators: [unclear] }, 'indicator_unclear:i')).toBe(
+      '«Hộ có nước sạch»: «14,560 triệu» có thể là 14 tỷ 560 triệu đồng hoặc 14 triệu 560 nghìn đồng, nên chưa đọc thành số.',
+    );
+    expect(found({ indicators: [indicator] })).not.toContain('warning indicator_unclear:i');
   });
 
   test('of nothing is no share to compare with', () => {

@@ -31,3 +31,49 @@ export function isPresentAt(mark: AttendanceMark, time: string | null): boolean 
 export function countPresent(marks: readonly AttendanceMark[], time: string | null): number {
   return marks.filter((mark) => isPresentAt(mark, time)).length;
 }
+
+/** The hours of a sitting; null = not recorded. */
+export type SittingHours = { readonly startsAt: string | null; readonly endsAt: string | null };
+
+/** How many attended at once: the fewest and the most of any moment, and from when on it was the fewest first. */
+export type Presence = {
+  readonly least: number;
+  /** `null` for the opening. */
+  readonly leastFrom: string | null;
+  readonly most: number;
+};
+
+/** Before and after every time of day, as texts are compared. */
+const OPENING = '';
+const CLOSE = '~';
+const AFTER = '~~';
+
+/** From when to before when somebody attended; the moments of an arrival or leaving not recorded are the last possible. */
+function spanOf({ status, from, to }: AttendanceMark, { startsAt, endsAt }: SittingHours) {
+  const isAway = status === 'excused' || status === 'absent';
+  if (isAway || (from !== null && endsAt !== null && from >= endsAt)) return null;
+  const isFromOpening = from === null ? status !== 'late' : startsAt !== null && from <= startsAt;
+  const isToClose = to === null ? status !== 'left_early' : endsAt !== null && to >= endsAt;
+  const start = isFromOpening ? OPENING : (from ?? CLOSE);
+  // Who left at an hour not recorded was there at the opening, and is credited no later minute.
+  return { start, end: isToClose ? AFTER : (to ?? '\u0000') };
+}
+
+/**
+ * How many delegates attended at any one moment of a sitting. A quorum is a question of a moment: one until 9:00 and
+ * another from 10:00 are never two. The counts change only when somebody comes or goes, so no other minute is asked.
+ */
+export function presenceOver(marks: readonly AttendanceMark[], hours: SittingHours): Presence {
+  const spans = marks.flatMap((mark) => spanOf(mark, hours) ?? []);
+  const moments = [...new Set([OPENING, CLOSE, ...spans.flatMap(({ start, end }) => [start, end])])]
+    .filter((moment) => moment <= CLOSE)
+    .sort();
+  const counts = moments.map((moment) => ({
+    moment,
+    count: spans.filter(({ start, end }) => start <= moment && moment < end).length,
+  }));
+  const all = counts.map(({ count }) => count);
+  const least = Math.min(...all);
+  const first = counts.find(({ count }) => count === least)?.moment ?? OPENING;
+  return { least, leastFrom: /^\d/.test(first) ? first : null, most: Math.max(...all) };
+}

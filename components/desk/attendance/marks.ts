@@ -1,6 +1,11 @@
 import type { SectionInput } from '@/lib/forms/sections';
 import type { Delegate } from '@/lib/record/schema';
-import { type AttendanceMark, type AttendanceStatus, countPresent } from '@/lib/rules/attendance';
+import {
+  type AttendanceMark,
+  type AttendanceStatus,
+  countPresent,
+  presenceOver,
+} from '@/lib/rules/attendance';
 import { inOfficeAt } from '@/lib/rules/mandates';
 import { decideQuorum, type QuorumDecision } from '@/lib/rules/quorum';
 import { compareNames } from '@/lib/vi/names';
@@ -8,7 +13,13 @@ import { parseTime } from '@/lib/vi/parse-moment';
 import { attendanceStatuses } from '@/lib/words';
 
 export type Mark = SectionInput<'attendance'>['attendance'][number];
-export type RollSitting = { id: string; label: string; heldOn: string; startsAt: string | null };
+export type RollSitting = {
+  id: string;
+  label: string;
+  heldOn: string;
+  startsAt: string | null;
+  endsAt: string | null;
+};
 export type RollDelegate = Pick<Delegate, 'id' | 'name' | 'unit' | 'startedOn' | 'endedOn' | 'endedAt'>;
 export type Ratio = { num: number; den: number };
 
@@ -90,7 +101,14 @@ export function readMark({ status, fromTime, toTime }: Mark): AttendanceMark {
   return { status, from: read(fromTime), to: read(toTime) };
 }
 
-export type RollState = { marked: number; present: number; total: number; quorum: QuorumDecision };
+/** `most` is how many attended at one moment: what a quorum is asked of. */
+export type RollState = {
+  marked: number;
+  present: number;
+  most: number;
+  total: number;
+  quorum: QuorumDecision;
+};
 
 /** How a sitting's roll stands: who is marked, who attended, and whether that is a quorum. */
 export function rollState(
@@ -103,8 +121,9 @@ export function rollState(
   const here = marks.filter((mark) => mark.sittingId === sitting.id && on.has(mark.mandateId)).map(readMark);
   const total = on.size;
   const present = countPresent(here, null);
-  const quorum = decideQuorum({ total, present: here.length > 0 ? present : null, ratio });
-  return { marked: here.length, present, total, quorum };
+  const { most } = presenceOver(here, sitting);
+  const quorum = decideQuorum({ total, present: here.length > 0 ? most : null, ratio });
+  return { marked: here.length, present, most, total, quorum };
 }
 
 /** What a key means in a cell: a status, `null` to clear, `undefined` for nothing. */

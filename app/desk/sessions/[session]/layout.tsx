@@ -17,7 +17,7 @@ export default async function SessionLayout({ params, children }: Props) {
   const viewer = await currentViewer();
   const found = viewer && (await findDraft(viewer, sessionId));
   if (!found) return children;
-  const { desk, draft } = found;
+  const { desk, draft, elsewhere } = found;
   const { slug, name, isSample } = desk.council;
   const { label, state } = desk.session;
   return (
@@ -26,7 +26,7 @@ export default async function SessionLayout({ params, children }: Props) {
       council={{ slug, name, isSample }}
       session={{ label, state }}
       counts={{ ...countsOf(draft), review: await remarksOn(viewer, sessionId) }}
-      findings={checkDraft(draft, localDateOf(new Date().toISOString()))}
+      findings={checkDraft(draft, localDateOf(new Date().toISOString()), elsewhere)}
       next={nextStep(desk.abilities)}
     >
       {children}
