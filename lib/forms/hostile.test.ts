@@ -174,6 +174,31 @@ describe('an indicator', () => {
   );
 });
 
+describe('a mark', () => {
+  const [first] = inputOf('attendance').attendance;
+  const read = (over: object) =>
+    readSection('attendance', {
+      attendance: [{ ...first, status: 'present', fromTime: '', toTime: '', away: '', ...over }],
+    });
+  test.each([
+    [{ away: '9h30-10h; 11h-11h15' }, '09:30–10:00; 11:00–11:15'],
+    [{ away: '11h–11h15, 9h30–10h' }, '09:30–10:00; 11:00–11:15'],
+    [{ away: '' }, null],
+  ])('%j', (over, away) => expect(read(over)).toMatchObject({ ok: true, data: { attendance: [{ away }] } }));
+  test.each([
+    { away: 'ra ngoài' },
+    { away: '10h-9h30' },
+    { away: '9h-10h; 9h30-11h' },
+    { status: 'late', fromTime: '10h', away: '9h30-10h30' },
+    { status: 'left_early', toTime: '10h', away: '9h30-10h30' },
+    { status: 'absent', away: '9h30-10h' },
+  ])('%j is refused', (over) =>
+    expect(read(over)).toMatchObject({
+      fields: { 'attendance.0.away': expect.stringMatching(SENTENCE) },
+    }),
+  );
+});
+
 describe('too much', () => {
   const [task] = inputOf('tasks').keyTasks;
   test('rows are refused as a whole', () => {

@@ -4,10 +4,11 @@ import { formatDate } from '@/lib/vi/date';
 import { compareNames } from '@/lib/vi/names';
 import { terms } from '@/lib/vi/terms';
 
-/** «Đến muộn, từ 08:45». Why somebody was away stays with the council: only whether there was a reason is said. */
-export function markText({ status, from, to }: Mark): string {
+/** «Đến muộn, từ 08:45, vắng 09:30–10:00». Why somebody was away stays with the council: only whether there was a reason is said. */
+export function markText({ status, from, to, away = [] }: Mark): string {
   const times = [from && `từ ${from}`, to && `đến ${to}`].filter(Boolean).join(' ');
-  return times ? `${terms.attendance[status]}, ${times}` : terms.attendance[status];
+  const gone = away.map((span) => `${span.from}–${span.to}`).join(', ');
+  return [terms.attendance[status], times, gone && `vắng ${gone}`].filter(Boolean).join(', ');
 }
 
 /** «12/7/2023, 08:00–11:30». */
@@ -56,7 +57,7 @@ export function attendanceRows(record: Pick<SessionRecord, 'delegates' | 'sittin
       const marks = sittings.map(
         ({ attendance }) => attendance?.marks.find((mark) => mark.delegate === delegate.id) ?? null,
       );
-      return { delegate, marks, isFull: marks.every((mark) => mark?.status === 'present') };
+      return { delegate, marks, isFull: marks.every((mark) => mark?.status === 'present' && !mark.away) };
     })
     .filter(({ marks }) => marks.some(Boolean));
 }

@@ -57,6 +57,10 @@ describe('attendance', () => {
     expect(sitting && presenceText({ ...sitting, attendance: inTurns })).toBe(
       '2 trên 3 đại biểu có mặt, đông nhất cùng lúc 1, không đủ điều kiện họp (cần 2).',
     );
+    const away = [{ from: '09:30', to: '10:00' }];
+    expect(markText({ delegate: 'a', status: 'present', from: null, to: null, away })).toBe(
+      'Có mặt, vắng 09:30–10:00',
+    );
     expect(sitting && presenceText({ ...sitting, attendance: null })).toBe('Không ghi điểm danh.');
   });
 });

@@ -1,8 +1,9 @@
 import { countPresent, presenceOver } from '@/lib/rules/attendance';
+import { readAway } from '@/lib/rules/away';
 import { delegatesInOffice, type MandateSpan } from '@/lib/rules/mandates';
 import { decideQuorum } from '@/lib/rules/quorum';
 import type { SessionDraft } from './draft';
-import type { Delegate, Sitting } from './schema';
+import type { Delegate, Mark, Sitting } from './schema';
 
 /** A mandate as the rules read it: each is a person of its own here. */
 export const spanOf = ({ id, startedOn, endedOn, endedAt }: Delegate): MandateSpan => ({
@@ -33,15 +34,14 @@ export function delegatesOf({ delegates, session }: SessionDraft): Delegate[] {
 }
 
 /** The marks of one sitting as the attendance rules read them. */
-export function marksOf(draft: Pick<SessionDraft, 'attendance'>, sittingId: string) {
+export function marksOf(draft: Pick<SessionDraft, 'attendance'>, sittingId: string): Mark[] {
   return draft.attendance
     .filter((row) => row.sittingId === sittingId)
-    .map(({ mandateId, status, fromTime, toTime }) => ({
-      delegate: mandateId,
-      status,
-      from: fromTime,
-      to: toTime,
-    }));
+    .map(({ mandateId, status, fromTime, toTime, away }) => {
+      const spans = readAway(away) ?? [];
+      const mark = { delegate: mandateId, status, from: fromTime, to: toTime };
+      return spans.length > 0 ? { ...mark, away: spans } : mark;
+    });
 }
 
 /** Each sitting with its attendance, or without where nobody was marked. */

@@ -1,4 +1,5 @@
 import { countPresent, presenceOver } from '@/lib/rules/attendance';
+import type { Away } from '@/lib/rules/away';
 import { requiredVotes } from '@/lib/rules/majority';
 import { inOfficeAt } from '@/lib/rules/mandates';
 import { marksOf, spanOf, totalAt } from './build-sittings';
@@ -52,11 +53,19 @@ function checkHours(draft: SessionDraft, sitting: Sitting): Finding[] {
   const { startsAt, endsAt } = sitting;
   const isOutside = (time: string | null) =>
     time !== null && ((startsAt !== null && time < startsAt) || (endsAt !== null && time > endsAt));
-  const odd = marksOf(draft, sitting.id).filter(({ from, to }) => isOutside(from) || isOutside(to));
+  const goings = (away: readonly Away[] = []) => away.flatMap(({ from, to }) => [from, to]);
+  const odd = marksOf(draft, sitting.id).filter(({ from, to, away }) =>
+    [from, to, ...goings(away)].some(isOutside),
+  );
   if (odd.length === 0) return [];
   const names = new Map(draft.delegates.map(({ id, name }) => [id, name]));
-  const listed = odd.map(({ delegate, from, to }) => {
-    const hours = [isOutside(from) && `đến ${from}`, isOutside(to) && `về ${to}`].filter(Boolean);
+  const listed = odd.map(({ delegate, from, to, away }) => {
+    const between = goings(away).filter(isOutside);
+    const hours = [
+      isOutside(from) && `đến ${from}`,
+      isOutside(to) && `về ${to}`,
+      between.length > 0 && `ra vào ${between.join(', ')}`,
+    ].filter(Boolean);
     return `${names.get(delegate) ?? 'một đại biểu'} (${hours.join(', ')})`;
   });
   const text = `${sitting.label}: ngoài giờ của phiên: ${listed.join(', ')}.`;

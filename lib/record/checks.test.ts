@@ -14,7 +14,7 @@ const said = (over: Partial<SessionDraft>, key: string, elsewhere: Elsewhere = [
 const session = (over: Partial<SessionDraft['session']>) => ({ session: { ...aDraft().session, ...over } });
 const mark = (mandateId: string, status: SessionDraft['attendance'][number]['status'] = 'present') => ({
   ...{ id: `m-${mandateId}`, sittingId: 'sitting', mandateId, status },
-  ...{ fromTime: null, toTime: null, reason: null },
+  ...{ fromTime: null, toTime: null, away: null as string | null, reason: null },
 });
 const roll = (present: number, absent = 0) =>
   Array.from({ length: present + absent }, (_, index) =>
@@ -91,10 +91,24 @@ describe('a roll', () => {
     expect(buildSittings(aDraft(draft))[0]?.attendance?.quorumMet).toBe(true);
   });
 
+  test('of whom too many had left for a while', () => {
+    const away = { ...mark('d2'), away: '09:30–10:00' };
+    const draft = {
+      ...morning,
+      delegates: delegates(3),
+      attendance: [mark('d1'), away, mark('d3', 'absent')],
+    };
+    expect(said(draft, 'quorum_gap:sitting')).toContain('từ 09:30 chỉ có 1/3 đại biểu');
+    const [sitting] = buildSittings(aDraft(draft));
+    expect(sitting?.attendance?.marks[1]).toMatchObject({ away: [{ from: '09:30', to: '10:00' }] });
+    expect(sitting?.attendance?.marks[0]).not.toHaveProperty('away');
+  });
+
   test.each([
     ['arrived at 20:45', came('d1', '20:45', null), 'Nguyễn Văn 1 (đến 20:45)'],
     ['arrived at 07:30', came('d1', '07:30', null), 'Nguyễn Văn 1 (đến 07:30)'],
     ['left at 22:00', came('d1', null, '22:00'), 'Nguyễn Văn 1 (về 22:00)'],
+    ['was away until 20:00', { ...mark('d1'), away: '10:00–20:00' }, 'Nguyễn Văn 1 (ra vào 20:00)'],
   ])('with somebody who %s', (_name, odd, text) => {
     const draft = { ...morning, delegates: delegates(3), attendance: [odd, mark('d2'), mark('d3')] };
     expect(said(draft, 'mark_hours:sitting')).toBe(`Phiên sáng: ngoài giờ của phiên: ${text}.`);

@@ -30,6 +30,14 @@ describe('isPresentAt', () => {
     ['left early, leaving not recorded', mark('left_early'), '08:30', false],
     ['late and gone again', mark('late', '09:00', '10:00'), '10:30', false],
     ['online for a part', mark('online', '09:00', '10:00'), '09:30', true],
+    ['while away', { ...mark('present'), away: [{ from: '09:00', to: '10:00' }] }, '09:30', false],
+    [
+      'the minute of coming back',
+      { ...mark('present'), away: [{ from: '09:00', to: '10:00' }] },
+      '10:00',
+      true,
+    ],
+    ['away, no time asked', { ...mark('present'), away: [{ from: '09:00', to: '10:00' }] }, null, true],
     ['excused', mark('excused'), '08:30', false],
     ['absent', mark('absent'), '08:30', false],
     ['late, no time asked', mark('late', '09:00'), null, true],
@@ -77,6 +85,7 @@ describe('presenceOver', () => {
   const morning = { startsAt: '08:00', endsAt: '11:30' };
   const late = (from: string | null) => mark('late', from);
   const early = (to: string | null) => mark('left_early', null, to);
+  const gone = { ...mark('present'), away: [{ from: '09:00', to: '10:00' }] };
 
   it.each([
     ['one until 9:00 and one from 10:00 are never two', [early('09:00'), late('10:00')], 0, '09:00', 1],
@@ -85,8 +94,11 @@ describe('presenceOver', () => {
     ['all along', [mark('present'), mark('online')], 2, null, 2],
     ['nobody', [mark('absent'), mark('excused')], 0, null, 0],
     ['nobody marked', [], 0, null, 0],
+    ['left and back', [gone, mark('present')], 1, '09:00', 2],
+    ['two away at one time', [gone, gone], 0, '09:00', 2],
     ['an arrival before the opening is no arrival', [late('07:30'), mark('present')], 2, null, 2],
     ['an arrival after the end is none', [late('20:45'), mark('present')], 1, null, 1],
+    ['a leaving before the opening is no attendance', [early('07:30'), mark('present')], 1, null, 1],
     ['a leaving after the end is none', [early('12:00')], 1, null, 1],
     ['an arrival at an hour not recorded counts at the end', [late(null), mark('present')], 1, null, 2],
     ['a leaving at an hour not recorded counts at the opening', [early(null), late('09:00')], 0, null, 1],
@@ -102,6 +114,10 @@ describe('presenceOver', () => {
         fc.constantFrom(mark('present'), mark('online'), mark('absent')),
         clock.map((time) => mark('late', time)),
         clock.map((time) => mark('left_early', null, time)),
+        fc.uniqueArray(clock, { minLength: 4, maxLength: 4 }).map((four) => {
+          const [a = '', b = '', c = '', d = ''] = four.sort();
+          return { ...mark('late', a, d), away: [{ from: b, to: c }] };
+        }),
         fc.uniqueArray(clock, { minLength: 2, maxLength: 2 }).map((two) => {
           const [from = '', to = ''] = two.sort();
           return mark('late', from, to);

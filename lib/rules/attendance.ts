@@ -1,4 +1,5 @@
 import type { attendanceStatuses } from '@/lib/words';
+import type { Away } from './away';
 import { assertTime } from './local-time';
 
 export type AttendanceStatus = (typeof attendanceStatuses)[number];
@@ -11,6 +12,8 @@ export type AttendanceMark = {
   readonly status: AttendanceStatus;
   readonly from: string | null;
   readonly to: string | null;
+  /** Times in between at which the delegate had left and not come back yet. */
+  readonly away?: readonly Away[];
 };
 
 /**
@@ -24,7 +27,8 @@ export function isPresentAt(mark: AttendanceMark, time: string | null): boolean 
   if (mark.status === 'late' && mark.from === null) return false;
   if (mark.status === 'left_early' && mark.to === null) return false;
   assertTime(time);
-  return (mark.from === null || mark.from <= time) && (mark.to === null || time < mark.to);
+  const isAway = mark.away?.some(({ from, to }) => from <= time && time < to) ?? false;
+  return !isAway && (mark.from === null || mark.from <= time) && (mark.to === null || time < mark.to);
 }
 
 /** How many attended at that local time; with no time, how many attended at all. */
@@ -48,10 +52,22 @@ const OPENING = '';
 const CLOSE = '~';
 const AFTER = '~~';
 
-/** From when to before when somebody attended; the moments of an arrival or leaving not recorded are the last possible. */
+/** From when to before when somebody attended; who left and came back did so more than once. */
+function spansOf(mark: AttendanceMark, hours: SittingHours): { start: string; end: string }[] {
+  const whole = spanOf(mark, hours);
+  if (!whole) return [];
+  const away = mark.away ?? [];
+  const starts = [whole.start, ...away.map(({ to }) => to)];
+  const ends = [...away.map(({ from }) => from), whole.end];
+  return starts.map((start, index) => ({ start, end: ends[index] ?? whole.end }));
+}
+
+/** The time between first and last; an arrival or leaving at an hour not recorded credits no minute in between. */
 function spanOf({ status, from, to }: AttendanceMark, { startsAt, endsAt }: SittingHours) {
   const isAway = status === 'excused' || status === 'absent';
-  if (isAway || (from !== null && endsAt !== null && from >= endsAt)) return null;
+  const isAfter = from !== null && endsAt !== null && from >= endsAt;
+  const isBefore = to !== null && startsAt !== null && to <= startsAt;
+  if (isAway || isAfter || isBefore) return null;
   const isFromOpening = from === null ? status !== 'late' : startsAt !== null && from <= startsAt;
   const isToClose = to === null ? status !== 'left_early' : endsAt !== null && to >= endsAt;
   const start = isFromOpening ? OPENING : (from ?? CLOSE);
@@ -64,7 +80,7 @@ function spanOf({ status, from, to }: AttendanceMark, { startsAt, endsAt }: Sitt
  * another from 10:00 are never two. The counts change only when somebody comes or goes, so no other minute is asked.
  */
 export function presenceOver(marks: readonly AttendanceMark[], hours: SittingHours): Presence {
-  const spans = marks.flatMap((mark) => spanOf(mark, hours) ?? []);
+  const spans = marks.flatMap((mark) => spansOf(mark, hours));
   const moments = [...new Set([OPENING, CLOSE, ...spans.flatMap(({ start, end }) => [start, end])])]
     .filter((moment) => moment <= CLOSE)
     .sort();

@@ -4,7 +4,7 @@ import type { Roll } from './roll';
 
 /** When the delegate came and went, and why; only what the status calls for. */
 export function MarkFields({ roll, mark }: { roll: Roll; mark: Mark }) {
-  const bind = (column: 'fromTime' | 'toTime' | 'reason') => ({
+  const bind = (column: 'fromTime' | 'toTime' | 'away' | 'reason') => ({
     value: mark[column],
     error: roll.errorOf(mark, column),
     onChange: (value: string) => roll.edit(mark, { [column]: value }),
@@ -21,12 +21,16 @@ export function MarkFields({ roll, mark }: { roll: Roll; mark: Mark }) {
         />
       )}
       {isTimed && <TimeCell label="Giờ về" placeholder="10:15" {...bind('toTime')} />}
-      {mark.status !== 'present' && (
+      {mark.status !== 'absent' && mark.status !== 'excused' && (
         <TextCell
-          label="Lý do, ghi chú"
+          label="Ra về rồi trở lại"
+          placeholder="9h30-10h"
           className={isTimed ? 'col-span-2 sm:col-span-1' : 'col-span-full'}
-          {...bind('reason')}
+          {...bind('away')}
         />
+      )}
+      {mark.status !== 'present' && (
+        <TextCell label="Lý do, ghi chú" className="col-span-full" {...bind('reason')} />
       )}
     </div>
   );

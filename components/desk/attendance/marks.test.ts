@@ -28,6 +28,7 @@ const mark = (mandateId: string, change: Partial<Mark> = {}): Mark => ({
   status: 'present',
   fromTime: null,
   toTime: null,
+  away: null,
   reason: null,
   ...change,
 });
@@ -68,6 +69,9 @@ describe('setMark', () => {
       reason: 'Đi công tác',
     });
     expect(setMark([late], place, 'absent', 'x')[0]).toMatchObject({ fromTime: null, reason: 'Đi công tác' });
+    const gone = mark('a', { away: '9h30-10h' });
+    expect(setMark([gone], place, 'late', 'x')[0]).toMatchObject({ away: '9h30-10h' });
+    expect(setMark([gone], place, 'absent', 'x')[0]).toMatchObject({ away: null });
   });
 });
 

@@ -6,6 +6,7 @@ import {
   countPresent,
   presenceOver,
 } from '@/lib/rules/attendance';
+import { readAway } from '@/lib/rules/away';
 import { inOfficeAt } from '@/lib/rules/mandates';
 import { decideQuorum, type QuorumDecision } from '@/lib/rules/quorum';
 import { compareNames } from '@/lib/vi/names';
@@ -67,15 +68,18 @@ export function setMark(
     status,
     fromTime: null,
     toTime: null,
+    away: null,
     reason: null,
   };
   const set = { ...before, status, ...keptTimes(status, before) };
   return found ? marks.map((mark) => (mark === found ? set : mark)) : [...marks, set];
 }
 
-function keptTimes(status: AttendanceStatus, { fromTime, toTime }: Mark) {
+function keptTimes(status: AttendanceStatus, { fromTime, toTime, away }: Mark) {
   const isTimed = status === 'late' || status === 'left_early';
-  return isTimed ? { fromTime, toTime } : { fromTime: null, toTime: null };
+  const isAbsent = status === 'absent' || status === 'excused';
+  const times = isTimed ? { fromTime, toTime } : { fromTime: null, toTime: null };
+  return { ...times, away: isAbsent ? null : away };
 }
 
 /** «Tất cả có mặt»: everybody on the roll who has no mark yet is present; what was set stays. */
@@ -93,12 +97,12 @@ export function markAllPresent(
 }
 
 /** A mark as the rules read it; a time half typed counts as not recorded. */
-export function readMark({ status, fromTime, toTime }: Mark): AttendanceMark {
+export function readMark({ status, fromTime, toTime, away }: Mark): AttendanceMark {
   const read = (text: string | null | undefined) => {
     const time = parseTime(text ?? '');
     return time.ok ? time.time : null;
   };
-  return { status, from: read(fromTime), to: read(toTime) };
+  return { status, from: read(fromTime), to: read(toTime), away: readAway(away ?? null) ?? [] };
 }
 
 /** `most` is how many attended at one moment: what a quorum is asked of. */

@@ -41,7 +41,7 @@ export function RollLine({ roll, delegate, row, at, onAt }: RollLineProps) {
 }
 
 const isFaulty = (roll: Roll, mark: Mark | undefined) =>
-  ['status', 'fromTime', 'toTime', 'reason'].some((column) => roll.errorOf(mark, column));
+  ['status', 'fromTime', 'toTime', 'away', 'reason'].some((column) => roll.errorOf(mark, column));
 
 type MarkButtonProps = {
   cell: Cell;
