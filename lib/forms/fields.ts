@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Result, refuse } from '@/lib/refusal';
 import { formatDate, weekday } from '@/lib/vi/date';
 import { normalizeText, withoutLookalikes } from '@/lib/vi/fold';
+import { readNumeral } from '@/lib/vi/numeral';
 import { parseDate, parseTime, parseTimeRange } from '@/lib/vi/parse-moment';
 
 /*
@@ -105,6 +106,14 @@ export const optionalTime = shortLine.transform((value, context): string | null 
   return z.NEVER;
 });
 
+/** «1.234» and «1 234» in groups as Vietnamese print has them, and no digits that only stand near each other. */
+function wholeIn(text: string): number | null {
+  const reading = readNumeral(text);
+  const value = reading?.kind === 'either' && reading.separator === '.' ? reading.grouped : null;
+  const exact = reading?.kind === 'exact' && reading.value.fraction === '' ? reading.value : value;
+  return exact && Number(exact.whole);
+}
+
 /** A whole number between `least` and `most` typed as text or given as a number; nothing gives `null`. */
 export const optionalWhole = (least: number, most: number, sentence: string) =>
   z
@@ -112,11 +121,9 @@ export const optionalWhole = (least: number, most: number, sentence: string) =>
     .nullish()
     .transform((value, context): number | null => {
       const typed = String(value ?? '');
-      const isShort = typed.length <= 100;
-      const text = isShort ? withoutLookalikes(typed).replace(/\s/g, '') : typed;
+      const text = typed.length <= 100 ? withoutLookalikes(typed) : typed;
       if (!text) return null;
-      const digits = /^\d{1,3}(\.\d{3})+$/.test(text) ? text.replaceAll('.', '') : text;
-      const number = isShort && /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
+      const number = wholeIn(text) ?? Number.NaN;
       if (Number.isSafeInteger(number) && number >= least && number <= most) return number;
       context.addIssue({ code: 'custom', message: sentence });
       return z.NEVER;

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
+  addDays,
   formatDate,
   formatDatePadded,
+  formatDateRange,
   formatInstant,
   formatTime,
   officialDate,
   officialPlaceDate,
   weekday,
 } from './date';
-import { parseDate, parseTime, parseTimeRange } from './parse-moment';
+import { parseDate, parseDateRange, parseTime, parseTimeRange } from './parse-moment';
 
 const dates = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
@@ -181,6 +183,40 @@ test.each([
   expect(parseTimeRange(text)).toEqual({ ok: false, reason }),
 );
 
+test.each([
+  ['12–13/6/2020', '2020-06-12', '2020-06-13'],
+  ['12-13/6/2020', '2020-06-12', '2020-06-13'],
+  ['30/6–2/7/2020', '2020-06-30', '2020-07-02'],
+  ['30/12/2020 – 2/1/2021', '2020-12-30', '2021-01-02'],
+  ['12-6-2020 - 13-6-2020', '2020-06-12', '2020-06-13'],
+  ['2020-06-12 đến 2020-06-13', '2020-06-12', '2020-06-13'],
+  ['từ ngày 12 đến ngày 13 tháng 6 năm 2020', '2020-06-12', '2020-06-13'],
+  ['từ ngày 30 tháng 6 đến hết ngày 2 tháng 7 năm 2020', '2020-06-30', '2020-07-02'],
+])('parseDateRange(%j) is %s to %s', (text, from, to) =>
+  expect(parseDateRange(text)).toEqual({ ok: true, from, to }),
+);
+
+test.each([
+  ['', 'empty'],
+  ['12/6/2020', 'format'],
+  ['12-6-2020', 'format'],
+  ['2020-06-12', 'format'],
+  ['12–13/6', 'format'],
+  ['31/6–2/7/2020', 'format'],
+  ['13–12/6/2020', 'impossible'],
+])('parseDateRange(%j) is refused as %s', (text, reason) =>
+  expect(parseDateRange(text)).toEqual({ ok: false, reason }),
+);
+
+test('parseDateRange reads back what formatDateRange writes', () => {
+  fc.assert(
+    fc.property(dates, fc.integer({ min: 1, max: 400 }), (from, days) => {
+      const to = addDays(from, days);
+      expect(parseDateRange(formatDateRange(from, to))).toEqual({ ok: true, from, to });
+    }),
+  );
+});
+
 describe('hours', () => {
   it('are read back as they are written', () => {
     fc.assert(
@@ -239,6 +275,7 @@ describe('hours', () => {
                 true,
               );
           parseTimeRange(text);
+          parseDateRange(text);
         },
       ),
       { numRuns: 2000 },

@@ -11,7 +11,8 @@ export type DateResult =
 type Unread = { ok: false; reason: 'empty' | 'format' | 'impossible' };
 /** `time` is local `HH:MM`. */
 export type TimeResult = { ok: true; time: string } | Unread;
-export type TimeRangeResult = { ok: true; from: string; to: string } | Unread;
+/** Two hours or two days, the first before the second. */
+export type RangeResult = { ok: true; from: string; to: string } | Unread;
 
 /** What stands in a cell for a day or an hour is short; what is longer is something else. */
 const LONGEST = 100;
@@ -150,7 +151,7 @@ export function parseTime(text: string): TimeResult {
  * Reads two hours in one: «8h-11h30», «08:00–11:30», «từ 8h đến 11h30». A part of the day behind the second is the
  * first's too where it can be: «2h-4h30 chiều». A second hour that is not later is `impossible`.
  */
-export function parseTimeRange(text: string): TimeRangeResult {
+export function parseTimeRange(text: string): RangeResult {
   const written = text.length > LONGEST ? '?' : plainOf(text);
   if (written === '') return { ok: false, reason: 'empty' };
   const [, first = '', second = ''] = /^(?:từ )?(.+?) ?(?:-|đến|tới) ?(.+)$/.exec(written) ?? [];
@@ -161,4 +162,32 @@ export function parseTimeRange(text: string): TimeRangeResult {
   const end = settle(to);
   if (!start.ok || !end.ok || end.time <= start.time) return { ok: false, reason: 'impossible' };
   return { ok: true, from: start.time, to: end.time };
+}
+
+const DASHES = /\s*(?:-|đến(?: hết)?|tới)\s*/g;
+
+/**
+ * Reads the first and last of several days as they are printed: «12–13/6/2020», «30/6–2/7/2020», «30/12/2020 –
+ * 2/1/2021», «từ ngày 12 đến ngày 13 tháng 6 năm 2020». What the first day leaves out is the last's.
+ */
+export function parseDateRange(text: string): RangeResult {
+  const written = text.length > LONGEST ? '?' : plainOf(text);
+  if (written === '') return { ok: false, reason: 'empty' };
+  for (const { 0: dash, index } of written.matchAll(DASHES)) {
+    const last = parseDate(written.slice(index + dash.length));
+    if (!last.ok) continue;
+    const first = parseDate(completed(written.slice(0, index).replace(/^từ /, ''), last.date));
+    if (!first.ok) continue;
+    return first.date < last.date
+      ? { ok: true, from: first.date, to: last.date }
+      : { ok: false, reason: 'impossible' };
+  }
+  return { ok: false, reason: 'format' };
+}
+
+/** «12», «30/6», «ngày 12 tháng 6» with the month and year of a later day where they are left out. */
+function completed(text: string, later: string): string {
+  const [year = '', month = ''] = later.split('-');
+  const [, day, ownMonth] = /^(?:ngày )?(\d{1,2})(?:(?:\/| tháng )(\d{1,2}))?$/.exec(text) ?? [];
+  return day ? `${day}/${ownMonth ?? month}/${year}` : text;
 }
