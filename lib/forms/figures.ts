@@ -44,7 +44,7 @@ export function amountProblem(text: string): string | null {
   return sentences[parsed.reason];
 }
 
-const amountField = optionalText(100).transform((value, context): Amount | null => {
+const amountField = optionalText(200).transform((value, context): Amount | null => {
   if (!value) return null;
   const parsed = parseAmount(value);
   if (parsed.ok) return { printed: value, dong: parsed.dong, qualifier: parsed.qualifier };

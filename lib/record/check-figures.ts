@@ -8,8 +8,8 @@ import { type Finding, finding } from './finding';
 /** Over 100 % is ordinary, over 1000 % most often a slip of the separator. */
 const ODD_PPM = 10_000_000;
 const odd = (ppm: number) => `tỷ lệ ${formatPpm(ppm)} lớn khác thường. Kiểm tra lại dấu phẩy.`;
-/** A budget is made for next year and settled in the year after; further away the year is most often a slip. */
-const FAR_YEARS = 4;
+/** Plans reach five years ahead; further away the year is most often a slip. */
+const FAR_YEARS = 5;
 
 /** Figures that do not go together: shares with amounts, parts with totals, years with the session's. */
 export function checkFigures(draft: SessionDraft): Finding[] {

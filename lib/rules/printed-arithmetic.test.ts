@@ -32,6 +32,7 @@ describe('what a text prints that does not add up', () => {
     'ngày 14/6, đạt 40%',
     'Nghị quyết số 14/21, đạt 40%',
     '14/21 tăng 40%',
+    '8/8 tổ đạt chuẩn văn hóa, 98,4% gia đình văn hóa',
     '30/25 hộ, đạt 40%',
     'Luật số 77/2015/QH13, 40%',
     '',

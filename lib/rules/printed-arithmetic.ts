@@ -15,7 +15,7 @@ const TERM = new RegExp(`(${NUMBER})(${UNIT})`, 'giu');
 const MONEY = /(?<![\d.,/])\d+(?:[.,]\d+)*\s*(?:nghìn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)(?:\s*đồng)?/giu;
 const LISTED = /(?<!\p{L})(gồm|bao gồm|trong đó)(?!\p{L}):?/iu;
 const SHARE =
-  /(?<![\d/.,-]|ngày\s|số\s|số:\s)(\d{1,7})\s*(?:\/|trên(?: tổng số)?|trong(?: tổng)?(?: số)?)\s*(\d{1,7})(?![\d/]|[.,]\d)([^\d.;\n]{0,60}?)(\d{1,3}(?:[.,]\d{1,3})?)\s*%/giu;
+  /(?<![\d/.,-]|ngày\s|số\s|số:\s)(\d{1,7})\s*(?:\/|trên(?: tổng số)?|trong(?: tổng)?(?: số)?)\s*(\d{1,7})(?![\d/]|[.,]\d)([^\d.;\n]{0,60}?)(?:\(|đạt|bằng|chiếm|tương đương|tỷ lệ|hay|=)\s*(\d{1,3}(?:[.,]\d{1,3})?)\s*%/giu;
 
 /**
  * What a text prints that does not add up, a sentence each: sums («147,7 + 80 = 254,7»), totals with what they are made

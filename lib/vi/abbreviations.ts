@@ -2,6 +2,7 @@
 export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['HĐND', 'Hội đồng nhân dân'],
   ['TTHĐND', 'Thường trực Hội đồng nhân dân'],
+  ['TT HĐND', 'Thường trực Hội đồng nhân dân'],
   ['TT.HĐND', 'Thường trực Hội đồng nhân dân'],
   ['ĐBHĐND', 'đại biểu Hội đồng nhân dân'],
   ['UBND', 'Ủy ban nhân dân'],

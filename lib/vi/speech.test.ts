@@ -198,7 +198,8 @@ describe('speakable', () => {
         ),
         (text) => {
           const spoken = speakable(text);
-          const runs = text.match(/\d+/g) ?? [];
+          // The 2 of m2 is said as «vuông».
+          const runs = text.replace(/m[23]/g, '').match(/\d+/g) ?? [];
           const said = spoken.match(
             /\d+|(?<!\p{L})(?:không|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?!\p{L})/gu,
           );
