@@ -1,5 +1,4 @@
-import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readResolutionNumber, resolutionNumberKey, yearInNumber } from './resolution-number';
 
 describe('readResolutionNumber', () => {
@@ -34,25 +33,6 @@ describe('readResolutionNumber', () => {
     '%s is none',
     (text) => expect(readResolutionNumber(text)).toBeNull(),
   );
-
-  it('reads any text or none, and its own writing again', () => {
-    const piece = fc.constantFrom('05', '2021', '/', 'NQ', '-', '–', 'HĐND', 'HÐND', 'số ', ' ', 'a', '16');
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string(),
-          fc.array(piece, { maxLength: 8 }).map((all) => all.join('')),
-        ),
-        (text) => {
-          const read = readResolutionNumber(text);
-          if (read === null) return;
-          expect(readResolutionNumber(read)).toBe(read);
-          expect(read.replace(/\D/g, '')).toBe(text.replace(/\D/g, ''));
-        },
-      ),
-      { numRuns: 2000 },
-    );
-  });
 });
 
 test.each([
