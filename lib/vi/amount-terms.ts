@@ -27,6 +27,8 @@ export const UNIT_POWERS = new Map([
   ['nghìn tỉ', 12],
   ['ngàn tỷ', 12],
   ['ngàn tỉ', 12],
+  ['triệu tỷ', 15],
+  ['triệu tỉ', 15],
 ]);
 
 const CURRENCY = /\s*(?:đồng|vnđ|vnd|₫|đ)(?: việt nam)?(?: chẵn)?$/;
@@ -34,11 +36,17 @@ const CURRENCY_FIRST = /^(?:vnđ|vnd|₫)\s*(?=\d)/;
 const END_MARK = /(?<=[\p{L}₫])\s*(?:\.\/\.|[.;,])$/u;
 const SHORT_UNIT = /(?<=\d\s*)(tr|ng)\.?(?=\s?(?:đ|$))/g;
 const TERM = /^(\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?![.,]?\d)|[\d.,]+)\s*([^\d.,]*)/;
+/** «3 tỷ lẻ 5 triệu», where the unit behind says that nothing but a word is left out. */
+const AND = /\s(?:lẻ|linh)\s(?=[\d.,]+\s?(?:nghìn|ngàn|triệu|tr|đồng))/g;
+const APOSTROPHE = /(?<=\d)['’](?=\d{3}(?!\d))/g;
+/** A word that begins with a unit lacks none: «3 tỷ/năm» is another thing, not an amount without its unit. */
+const LED_BY_UNIT = /^(?:nghìn|ngàn|triệu|tr|tỷ|tỉ|đồng|vnđ|vnd|₫|đ)(?!\p{L})/u;
 const HALF = /\s*rưỡi$/;
 
 /** «3 tỷ 500 triệu đồng», in lower case and plain characters → its terms, or why it has none. */
 export function readTerms(text: string): Term[] | 'format' | 'unit' {
-  const whole = text.replace(END_MARK, '').replace(SHORT_UNIT, '$1 ').replace(CURRENCY_FIRST, '');
+  const plain = text.replace(APOSTROPHE, ' ').replace(AND, ' ');
+  const whole = plain.replace(END_MARK, '').replace(SHORT_UNIT, '$1 ').replace(CURRENCY_FIRST, '');
   const amount = whole.replace(CURRENCY, '').trim();
   const currency = amount !== whole.trim() || CURRENCY_FIRST.test(text);
   const terms: Term[] = [];
@@ -52,7 +60,8 @@ export function readTerms(text: string): Term[] | 'format' | 'unit' {
     const power = UNIT_POWERS.get(unit) ?? null;
     if ((half && (power === null || rest !== '')) || (power === null && unit === '' && rest !== ''))
       return 'format';
-    if (power === null && unit !== '') return /\p{L}|\//u.test(unit) ? 'unit' : 'format';
+    if (power === null && unit !== '')
+      return /\p{L}|\//u.test(unit) && !LED_BY_UNIT.test(unit) ? 'unit' : 'format';
     if (power !== null && power >= (terms.at(-1)?.power ?? Number.POSITIVE_INFINITY)) return 'format';
     terms.push({ digits, power, half, currency: false });
   }

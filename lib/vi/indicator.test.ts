@@ -10,6 +10,7 @@ describe('parseIndicator', () => {
     ['1.020/1.250 hộ', { ratioNumerator: 1020, ratioDenominator: 1250 }],
     ['98,4%', { percentPpm: 984_000 }],
     ['98,4 % gia đình', { percentPpm: 984_000 }],
+    ['Đạt 98,4%', { percentPpm: 984_000 }],
     ['22 tuyến đường', { countValue: 22, unit: null }],
     ['1.234 hộ', { countValue: 1234 }],
     ['1 234 567 m2', { countValue: 1_234_567 }],

@@ -38,7 +38,7 @@ const MONEY = /(?:đồng(?! (?:chí|bào|hồ))|vnđ|vnd|₫|\dđ|[\d ](?:tr|ng
  * only words. What can be read two ways («14,560 triệu») is `ambiguous`; what cannot be a number is `range`.
  */
 export function parseIndicator(printed: string): IndicatorResult {
-  const text = withoutLookalikes(printed).toLocaleLowerCase('vi').replace(/\s+/g, ' ');
+  const text = withoutLookalikes(printed).toLocaleLowerCase('vi').replace(/\s+/g, ' ').replace(/^đạt /, '');
   if (!/\d/.test(text)) return { ok: false, reason: 'none' };
   const ratio = parseRatio(RATIO.exec(text)?.[1] ?? '');
   if (ratio.ok) return { ok: true, ...NOTHING, ratioNumerator: ratio.num, ratioDenominator: ratio.den };

@@ -74,6 +74,9 @@ describe('parseAmount reads', () => {
     ['5 trăm triệu', 500 * TRIEU],
     ['VND 3.500.000', 3_500_000],
     ['14.250.000,00 đồng', 14_250_000],
+    ["14'250'000 đồng", 14_250_000],
+    ['3 tỷ lẻ 5 triệu', 3_005_000_000],
+    ['1 triệu tỷ', 1_000_000 * TY],
   ])('%j as %d đồng', (text, dong) => {
     expect(parseAmount(text)).toMatchObject({ ok: true, dong, qualifier: null });
   });
@@ -112,6 +115,8 @@ describe('parseAmount refuses', () => {
     ['3,5 đô la', 'unit'],
     ['3 tỷ 5000', 'unit'],
     ['3-4 tỷ', 'format'],
+    ['3 tỷ/năm', 'format'],
+    ['3 tỷ đồng, tăng 5%', 'format'],
     ['3,5 tỷ rưỡi', 'format'],
     ['2 rưỡi', 'format'],
     ['3 tỷ đồng (tăng so với cùng kỳ)', 'format'],

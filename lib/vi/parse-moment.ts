@@ -1,6 +1,7 @@
 import { isDate, weekday } from './date';
 import { withoutLookalikes } from './fold';
 import { pad2 } from './number';
+import { parseNumberWords } from './number-words';
 
 /** `date` is `YYYY-MM-DD`; `weekday` says that the day of the week written beside it is another's. */
 export type DateResult =
@@ -25,6 +26,7 @@ const plainOf = (text: string): string =>
     .replace(/\s*([/:])\s*/g, '$1')
     .replace(/ *[.;,]$/, '');
 
+const PART_OF_DAY = /^(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)$/;
 const DAYS_OF_WEEK = ['chủ nhật', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy'];
 const DAY_OF_WEEK = /^(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|t[2-7]|chủ nhật|cn)$/;
 const LED_BY_DAY = /^(thứ [^\s,]+|t[2-7]|chủ nhật|cn)(?:, ?| )(?=\d)/;
@@ -59,20 +61,37 @@ function takeLead(text: string): { rest: string; days: string[] } | null {
   const pieces = before.trim().split(/ *, */);
   const last = pieces.pop() ?? '';
   const isPlace = (piece: string) => /^\p{L}[^\d,]*$/u.test(piece);
-  const isKnown = (piece: string) => piece === '' || DAY_OF_WEEK.test(piece) || readTime(piece).ok;
+  const isKnown = (piece: string) =>
+    piece === '' || DAY_OF_WEEK.test(piece) || PART_OF_DAY.test(piece) || readTime(piece).ok;
   if (!isKnown(last) || !pieces.every((piece) => isKnown(piece) || isPlace(piece))) return null;
   return { rest, days: [...pieces, last].filter((piece) => DAY_OF_WEEK.test(piece)) };
+}
+
+/** «12 tháng 6 năm 2020», «12 tháng Sáu, 2020». */
+function wordedParts(text: string): string[] | null {
+  const [all = '', day = '', written = '', year = ''] =
+    /^(\d{1,2}) tháng (\d{1,2}|mười (?:một|hai)|\p{L}+)(?: năm|,)? (\d{4})$/u.exec(text) ?? [];
+  const month = /^\d/.test(written) ? written : parseNumberWords(written)?.toString();
+  return all && month ? [all, day, month, year] : null;
 }
 
 /** Day, month and year in the order they were written, or none. */
 function dateParts(text: string): string[] {
   const local =
     /^(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})$/.exec(text)?.filter((_, group) => group !== 2) ??
-    /^(\d{1,2}) tháng (\d{1,2})(?: năm|,)? (\d{4})$/.exec(text) ??
+    wordedParts(text) ??
     /^(\d{1,2})\/(\d{1,2}) năm (\d{4})$/.exec(text);
   if (local) return local.slice(1);
   const [, year, , month, day] = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? [];
   return year && month && day ? [day, month, year] : [];
+}
+
+/** «12/6/2020, lúc 8h30», and «sáng 12/6/2020»: the day is what is asked for. */
+function withoutHour(text: string): string {
+  const [, day, hour] =
+    /^(.+\d{4}),? (?:lúc |vào )?(\S+(?: (?:giờ|phút|\d\d|sáng|chiều|tối))*)$/.exec(text) ?? [];
+  const dated = day && hour && readTime(hour).ok ? day : text;
+  return dated.replace(/^(?:buổi )?(?:sáng|trưa|chiều|tối) (?=\d)/, '');
 }
 
 /**
@@ -83,7 +102,7 @@ function dateParts(text: string): string[] {
 export function parseDate(text: string): DateResult {
   const written = text.length > LONGEST ? text.slice(0, LONGEST + 1) : plainOf(text);
   if (written === '') return { ok: false, reason: 'empty' };
-  const lead = written.length > LONGEST ? null : takeLead(written);
+  const lead = written.length > LONGEST ? null : takeLead(withoutHour(written));
   if (!lead) return { ok: false, reason: 'format' };
   const { rest, days } = takeDaysOfWeek(lead.rest);
   const [day, month, year] = dateParts(rest);
@@ -111,17 +130,22 @@ const PART_NAMES: Readonly<Record<string, string>> = { sa: 'am', ch: 'pm' };
 const PART =
   /^(?:(?:buổi )?(sáng|trưa|chiều|tối|đêm) )?(.+?)(?: ?(?:buổi )?(sáng|trưa|chiều|tối|đêm|am|pm|sa|ch))?$/;
 const CLOCK = /^(\d{1,2}) ?[:.] ?(\d{2})(?::00)?$/;
-const HOURS = /^(\d{1,2}) ?(?:h|g|giờ)(?: ?(\d{1,2}) ?(?:'|p|ph|phút)?| ?(rưỡi)| đúng)?$/;
+const HOURS =
+  /^(\d{1,2}) ?(?:h|g|giờ)(?: ?(\d{1,2}) ?(?:'|p|ph|phút)?| ?(rưỡi)| đúng| kém (\d{1,2})(?: phút)?)?$/;
 
 type Clock = { hour: number; minute: number; part: string | null };
 
 function readClock(text: string): Clock | null {
   const [, first, written = '', last] = PART.exec(text.replace(/^(?:vào )?(?:lúc|hồi) /, '')) ?? [];
   if (first && last) return null;
-  const [, hour, minute = '0', half] = CLOCK.exec(written) ?? HOURS.exec(written) ?? [];
+  const [, hour, minute = '0', half, short] = CLOCK.exec(written) ?? HOURS.exec(written) ?? [];
   if (!hour) return null;
+  // «8 giờ kém 15» is a quarter before eight.
+  const before = short && Number(hour) > 0 && Number(short) < 60 ? Number(short) : null;
   const part = first ?? last ?? null;
-  return { hour: Number(hour), minute: half ? 30 : Number(minute), part: part && (PART_NAMES[part] ?? part) };
+  const named = part && (PART_NAMES[part] ?? part);
+  if (short) return before ? { hour: Number(hour) - 1, minute: 60 - before, part: named } : null;
+  return { hour: Number(hour), minute: half ? 30 : Number(minute), part: named };
 }
 
 function settle({ hour, minute, part }: Clock): TimeResult {
@@ -154,8 +178,9 @@ export function parseTime(text: string): TimeResult {
 export function parseTimeRange(text: string): RangeResult {
   const written = text.length > LONGEST ? '?' : plainOf(text);
   if (written === '') return { ok: false, reason: 'empty' };
-  const [, first = '', second = ''] = /^(?:từ )?(.+?) ?(?:-|đến|tới) ?(.+)$/.exec(written) ?? [];
-  const [from, to] = [readClock(first), readClock(second)];
+  const [, first = '', second = ''] = /^(?:từ )?(.+?) ?(?:-|~|→|đến|tới) ?(.+)$/.exec(written) ?? [];
+  // «8-11h30»: the first hour goes without its sign.
+  const [from, to] = [readClock(/^\d{1,2}$/.test(first) ? `${first}h` : first), readClock(second)];
   if (!from || !to) return { ok: false, reason: 'format' };
   const shared = settle({ ...from, part: from.part ?? to.part });
   const start = shared.ok ? shared : settle(from);

@@ -14,6 +14,8 @@ describe('readResolutionNumber', () => {
     ['spaces', '05 / NQ - HĐND'],
     ['no-break spaces', '05/NQ\u00A0-\u202FHĐND'],
     ['no hyphen', '05/NQ HĐND'],
+    ['a low line', '05/NQ_HĐND'],
+    ['NQ before it', 'NQ số 05/NQ-HĐND'],
     ['no diacritic', '05/NQ-HDND'],
     ['full-width', '０５／ＮＱ－HĐND'],
     ['what stands before it on paper', 'Số: 05/NQ-HĐND'],

@@ -4,8 +4,8 @@ import { withoutLookalikes } from './fold';
 type Parts = { count: string; letter: string; year: string; suffix: string };
 
 const LONGEST = 100;
-const LEAD = /^(?:nghị quyết )?(?:số ?:? ?)?/i;
-const NUMBER = /^(\d{1,4}) ?([a-zđ]?) ?\/ ?(?:(\d{4}) ?\/ ?)?NQ ?-? ?H[ĐD]ND ?(\d*)$/i;
+const LEAD = /^(?:(?:nghị quyết|nq) )?(?:số ?:? ?)?/i;
+const NUMBER = /^(\d{1,4}) ?([a-zđ]?) ?\/ ?(?:(\d{4}) ?\/ ?)?NQ ?[-_]? ?H[ĐD]ND ?(\d*)$/i;
 
 function partsOf(text: string): Parts | null {
   if (text.length > LONGEST) return null;

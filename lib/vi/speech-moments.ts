@@ -34,6 +34,12 @@ function speakDays(all: string, lead = '', days = ''): string {
   return `${lead}${isDay ? '' : 'ngày '}${first}${named.join('')}`;
 }
 
+/** «đến 30/6» is a day, since no part is larger than its whole; «đến 2/3» may be a share and stays one. */
+function speakDayAfter(all: string, lead = '', day = '', month = ''): string {
+  const said = Number(day) > Number(month) ? dayWords(day, month, '') : null;
+  return said ? `${lead}ngày ${said}` : all;
+}
+
 function speakMonth(_: string, lead = '', month = '', year = ''): string {
   return `${lead}${monthWords(Number(month))}${year ? ` năm ${inWords(Number(year))}` : ''}`;
 }
@@ -92,6 +98,7 @@ export const MOMENTS: readonly Reading[] = [
     ),
     speakDays,
   ],
+  [/((?<![\p{L}\p{N}])(?:trước|sau|từ|đến|hết|tới)\s+)(\d{1,2})\/(\d{1,2})(?![/\p{L}\d])/giu, speakDayAfter],
   [new RegExp(String.raw`(tháng\s+|quý\s+)(\d{1,2})(?:/(\d{4}))?${AFTER}`, 'giu'), speakMonth],
   [
     new RegExp(
@@ -109,7 +116,7 @@ export const MOMENTS: readonly Reading[] = [
   ],
   [/^([IVX]+)([.)])(?=\s|$)/gmu, speakHeading],
   [new RegExp(String.raw`${BEFORE}(${CLOCK})\s?[-–]\s?(?=${CLOCK}${AFTER})`, 'gu'), '$1 đến '],
-  [new RegExp(String.raw`${BEFORE}(\d{1,2})(?:h|:(?=\d\d))(\d{2})?${AFTER}`, 'gu'), speakTime],
+  [new RegExp(String.raw`${BEFORE}(\d{1,2})(?:h|[:g](?=\d\d))(\d{2})?${AFTER}`, 'gu'), speakTime],
   [new RegExp(String.raw`${BEFORE}((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)${AFTER}`, 'gu'), '$1 đến $2'],
 ];
 

@@ -88,7 +88,7 @@ export const NUMBERS: readonly Reading[] = [
   [/(?<=\d)\s?(?:₫|VNĐ|VND|đ)(?![\p{L}\p{N}/])/gu, ' đồng'],
   [/(?<=\d)\s?đ(?=\/\p{L})/gu, ' đồng'],
   [
-    /(?<=\p{L}|%)\/(?=(?:năm|tháng|ngày|quý|giờ|người|hộ|lượt|suất|mét|ki-lô-mét|héc-ta)(?!\p{L}))/gu,
+    /(?<=\p{L}|%)\/(?=(?:năm|tháng|ngày|quý|giờ|người|hộ|lượt|suất|mét|ki-lô-mét|ki-lô-gam|héc-ta|tấn)(?!\p{L}))/gu,
     ' trên ',
   ],
   [/(?<=\d)(?=(?:mét|ki-lô|héc|xăng|mi-li|độ xê))/gu, ' '],
@@ -100,7 +100,7 @@ export const NUMBERS: readonly Reading[] = [
     ),
     speakRange,
   ],
-  [new RegExp(String.raw`(?<=[\s(:;]|^)[-–\u2212](?=${NUMBER}\s?(?:%|°))`, 'gu'), 'âm '],
+  [new RegExp(String.raw`(?<=[\s(:;]|^)[-–\u2212](?=${NUMBER}\s?(?:%|°|độ))`, 'gu'), 'âm '],
   [/(?<=[^\s(:;]\s|\()[-\u2212](?=\d)/gu, 'âm '],
   [
     new RegExp(String.raw`${BEFORE}(${NUMBER})\s*%`, 'gu'),

@@ -22,6 +22,7 @@ describe('speakable', () => {
       'TTHĐND, TT.HĐND, QĐ, NSNN',
       'Thường trực Hội đồng nhân dân, Thường trực Hội đồng nhân dân, Quyết định, ngân sách nhà nước',
     ],
+    ['TP. Huế và TP.HCM', 'thành phố Huế và thành phố Hồ Chí Minh'],
     ['BCĐ, NQX, ABC', 'BCĐ, NQX, ABC'],
   ])('says %j in full', (text, spoken) => expect(speakable(text)).toBe(spoken));
 
@@ -64,6 +65,7 @@ describe('speakable', () => {
     ['từ ngày 30/4 đến 3/5', 'từ ngày ba mươi tháng tư đến ngày ba tháng năm'],
     ['từ ngày 30/4 đến ngày 3/5', 'từ ngày ba mươi tháng tư đến ngày ba tháng năm'],
     ['ngày 12-13/6', 'ngày mười hai đến ngày mười ba tháng sáu'],
+    ['trước 30/6, từ 2/3 số hộ', 'trước ngày ba mươi tháng sáu, từ hai trên ba số hộ'],
     ['chiều 12/6', 'chiều ngày mười hai tháng sáu'],
     ['ngày 30/4 và 1/5/2025', `ngày ba mươi tháng tư và ngày một tháng năm năm ${YEAR_2025}`],
     ['quý 4/2020', `quý tư năm ${YEAR_2020}`],
@@ -80,6 +82,7 @@ describe('speakable', () => {
     ['quý I-II/2020', `quý một đến hai năm ${YEAR_2020}`],
     ['II. NHIỆM VỤ', 'hai. NHIỆM VỤ'],
     ['Đầu đề\nIV) Kết quả', 'Đầu đề\nbốn) Kết quả'],
+    ['14g30', 'mười bốn giờ ba mươi'],
     ['8h-11h30', 'tám giờ đến mười một giờ ba mươi'],
     ['08:00–11:30', 'tám giờ đến mười một giờ ba mươi'],
     ['tỷ lệ 1:50', 'tỷ lệ một trên năm mươi'],
@@ -121,6 +124,7 @@ describe('speakable', () => {
       '120 m² và 1.234,5m2',
       'một trăm hai mươi mét vuông và một nghìn hai trăm ba mươi tư phẩy năm mét vuông',
     ],
+    ['15.000đ/kg', 'mười lăm nghìn đồng trên ki-lô-gam'],
     ['giá mỗi m²', 'giá mỗi mét vuông'],
     ['2,5 km, 3 ha, 40 m³, 7 kg', 'hai phẩy năm ki-lô-mét, ba héc-ta, bốn mươi mét khối, bảy ki-lô-gam'],
     ['50.000đ/m²', 'năm mươi nghìn đồng trên mét vuông'],

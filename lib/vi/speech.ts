@@ -63,6 +63,8 @@ export function sentences(text: string): string[] {
 /** In this order: what holds a slash, a hyphen or a colon is read before the numbers inside it. */
 const READINGS: readonly Reading[] = [
   [/\.\/\./g, '.'],
+  [/(?<!\p{L})TP\.?\s?HCM(?!\p{L})/gu, 'thành phố Hồ Chí Minh'],
+  [/(?<!\p{L})TP\.\s?(?=\p{Lu})/gu, 'thành phố '],
   [/(?<=[%‰])(?=[\p{L}\d])/gu, ' '],
   ...DOCUMENTS,
   ...RATIOS,
