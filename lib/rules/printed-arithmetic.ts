@@ -13,6 +13,7 @@ const SUM = new RegExp(
 const TERM = new RegExp(`(${NUMBER})(${UNIT})`, 'giu');
 /** An amount that says its unit; only such are compared with a total over the words between them. */
 const MONEY = /(?<![\d.,/])\d+(?:[.,]\d+)*\s*(?:nghìn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)(?:\s*đồng)?/giu;
+const SUMMED = /(?<!\p{L})tổng(?: cộng| số)?(?: là|:)?\s*(?=\d)/iu;
 const LISTED = /(?<!\p{L})(gồm|bao gồm|trong đó)(?!\p{L}):?/iu;
 const SHARE =
   /(?<![\d/.,-]|ngày\s|số\s|số:\s)(\d{1,7})\s*(?:\/|trên(?: tổng số)?|trong(?: tổng)?(?: số)?)\s*(\d{1,7})(?![\d/]|[.,]\d)([^\d.;\n]{0,60}?)(?:\(|đạt|bằng|chiếm|tương đương|tỷ lệ|hay|=)\s*(\d{1,3}(?:[.,]\d{1,3})?)\s*%/giu;
@@ -57,20 +58,34 @@ const shortened = (thousand: bigint) => formatDecimal(thousand, 3).replace(/,?0+
 function totals(text: string): string[] {
   return text.split(/(?<=[.;])\s+|\n/u).flatMap((sentence) => {
     const outside = sentence.replace(/\([^()]*\)/g, ' ');
+    if (!LISTED.test(outside)) return summedUp(outside);
     const [before = '', word = '', ...after] = outside.split(LISTED);
     // A list inside a list: which amounts are whose is not for a program to say.
     if (after.length !== 1) return [];
     const total = amountsIn(before).at(-1);
     const parts = amountsIn(after[0] ?? '');
     if (!total || parts.length === 0) return [];
-    const sum = parts.reduce((all, { dong }) => all + dong, 0);
-    const slack = [total, ...parts].reduce((all, { place }) => all + place / 2, 0);
     const isSubset = word.toLocaleLowerCase('vi') === 'trong đó' || parts.length === 1;
-    const isWrong = isSubset ? sum > total.dong + slack : Math.abs(sum - total.dong) > slack;
-    if (!isWrong) return [];
+    if (agree(total, parts, isSubset)) return [];
     const listed = parts.map(({ printed }) => printed).join(' + ');
     return [`«${total.printed}», ${word.toLocaleLowerCase('vi')} ${listed}: không khớp tổng.`];
   });
+}
+
+/** «147,7 triệu và 80 triệu, tổng cộng 254,7 triệu»: the total stands behind what it adds up. */
+function summedUp(sentence: string): string[] {
+  const [before = '', ...after] = sentence.split(SUMMED);
+  const [total] = amountsIn(after[0] ?? '');
+  const parts = amountsIn(before);
+  if (!total || after.length !== 1 || parts.length < 2 || agree(total, parts)) return [];
+  return [`${parts.map(({ printed }) => printed).join(' + ')}, tổng «${total.printed}»: không khớp tổng.`];
+}
+
+/** Whether parts come to their total, as far as the places they were printed to tell. */
+function agree(total: Printed, parts: readonly Printed[], isSubset = false): boolean {
+  const sum = parts.reduce((all, { dong }) => all + dong, 0);
+  const slack = [total, ...parts].reduce((all, { place }) => all + place / 2, 0);
+  return isSubset ? sum <= total.dong + slack : Math.abs(sum - total.dong) <= slack;
 }
 
 type Printed = {
