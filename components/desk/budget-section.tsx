@@ -1,8 +1,9 @@
 'use client';
 
 import { Icon } from '@/components/ui/icon';
+import { sumNotes } from '@/lib/rules/budget-sums';
 import { FigureFields } from './budget/figure-fields';
-import { type FigureRow, sumNotes } from './budget/readings';
+import type { FigureRow } from './budget/readings';
 import { newRowId } from './new-row-id';
 import { setRows } from './row-fields';
 import { RowList } from './row-list';

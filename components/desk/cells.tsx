@@ -4,7 +4,8 @@ import { createContext, type ReactNode, useContext, useId, useState } from 'reac
 import { CheckField } from '@/components/ui/check-field';
 import { classes } from '@/components/ui/classes';
 import { SelectField, type SelectOption, TextArea, TextField } from '@/components/ui/text-field';
-import { formatDatePadded, isDate, parseDate, weekday } from '@/lib/vi/date';
+import { formatDatePadded, isDate, weekday } from '@/lib/vi/date';
+import { parseDate, parseDateRange, parseTime, parseTimeRange } from '@/lib/vi/parse-moment';
 import { afterPress } from './after-press';
 
 /** Whether the row around a cell was just added and focus has not left it: its untouched cells stay quiet. */
@@ -178,18 +179,33 @@ export function CheckCell({ value, onChange, error, hint, ...rest }: CheckCellPr
   );
 }
 
+export type MomentCellProps = CellProps & {
+  /** Takes the second of two typed into one cell, «8h-11h30», «12–13/6/2020»; without it such a text is an error. */
+  onSecond?: (moment: string) => void;
+};
+
 /**
  * A date typed as people write it, 12/6/2020; its weekday stands beneath. The row holds the ISO date once it reads as
  * one, and until then the text as typed.
  */
-export function DateCell({ value, onChange, placeholder = 'ngày/tháng/năm', ...rest }: CellProps) {
+export function DateCell({
+  value,
+  onChange,
+  onSecond,
+  placeholder = 'ngày/tháng/năm',
+  ...rest
+}: MomentCellProps) {
   const stored = String(value ?? '');
   const [typed, setTyped] = useState<string | null>(null);
   const read = parseDate(stored);
 
   function leave() {
     setTyped(null);
-    if (read.ok && read.date !== stored) onChange(read.date);
+    const both = onSecond && parseDateRange(stored);
+    if (both?.ok) {
+      onChange(both.from);
+      onSecond?.(both.to);
+    } else if (read.ok && read.date !== stored) onChange(read.date);
   }
 
   return (
@@ -206,6 +222,27 @@ export function DateCell({ value, onChange, placeholder = 'ngày/tháng/năm', .
           onChange(text);
         }}
       />
+    </div>
+  );
+}
+
+/** An hour typed as people write it, 2h30 chiều; the row holds `HH:MM` once the cell is left, until then the text. */
+export function TimeCell({ value, onChange, onSecond, ...rest }: MomentCellProps) {
+  const stored = String(value ?? '');
+  const read = parseTime(stored);
+
+  function leave() {
+    const both = onSecond && parseTimeRange(stored);
+    if (both?.ok) {
+      onChange(both.from);
+      onSecond?.(both.to);
+    } else if (read.ok && read.time !== stored) onChange(read.time);
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: focus leaving the field inside settles what was typed.
+    <div className="contents" onBlur={leave}>
+      <TextCell {...rest} value={value} onChange={onChange} />
     </div>
   );
 }

@@ -75,6 +75,7 @@ export const draftWords: Readonly<Record<string, Table>> = {
       status: { label: 'Có mặt', words: terms.attendance },
       fromTime: { label: 'Giờ đến' },
       toTime: { label: 'Giờ về' },
+      away: { label: 'Ra về rồi trở lại' },
       reason: { label: 'Lý do' },
     },
   },

@@ -53,7 +53,12 @@ function SessionFields({ section }: { section: SectionHandle<'general'> }) {
         options={terms.sessionSeries}
         {...field('series')}
       />
-      <DateCell label="Ngày bắt đầu" className="sm:col-span-2" {...field('startsOn')} />
+      <DateCell
+        label="Ngày bắt đầu"
+        className="sm:col-span-2"
+        onSecond={field('endsOn').onChange}
+        {...field('startsOn')}
+      />
       <DateCell label="Ngày kết thúc" className="sm:col-span-2" {...field('endsOn')} />
       <TextCell label="Tiêu đề trên trang" className="sm:col-span-4" {...field('title')} />
       <AreaCell label="Mục đích" className="sm:col-span-2" {...field('purpose')} />

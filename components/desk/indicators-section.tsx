@@ -1,7 +1,8 @@
 'use client';
 
-import { readIndicator } from '@/lib/forms/figures';
 import type { SectionInput } from '@/lib/forms/sections';
+import { parseIndicator } from '@/lib/vi/indicator';
+import { formatDong } from '@/lib/vi/money';
 import { formatInteger, formatPpm, percentHalfUp } from '@/lib/vi/number';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell, TextCell } from './cells';
@@ -91,13 +92,13 @@ function IndicatorFields({ printed, field }: FieldsProps) {
   );
 }
 
-/** What the printed result says in numbers; nothing while it says none. */
+/** What the printed result says in numbers, or that it says two things; nothing while it says none. */
 function reading(printed: string): string | undefined {
-  const read = readIndicator(printed.trim());
-  if (!read) return undefined;
-  const { ratioNumerator, ratioDenominator, percentPpm, countValue } = read;
+  const read = parseIndicator(printed);
+  if (!read.ok) return read.reason === 'ambiguous' ? `Đọc được: ${read.readings.join(' hoặc ')}?` : undefined;
+  const { ratioNumerator, ratioDenominator, percentPpm, countValue, unit } = read;
   if (ratioNumerator !== null && ratioDenominator)
     return `= ${percentHalfUp(ratioNumerator, ratioDenominator)}`;
   if (percentPpm !== null) return `= ${formatPpm(percentPpm)}`;
-  return countValue === null ? undefined : `= ${formatInteger(countValue)}`;
+  return countValue === null ? undefined : `= ${unit ? formatDong(countValue) : formatInteger(countValue)}`;
 }

@@ -9,6 +9,7 @@ import {
   otherVotes,
   thresholdSentence,
   voteChart,
+  voteSpeech,
   voteText,
 } from '@/lib/public/decisions';
 import type { SessionRecord, Vote } from '@/lib/record/schema';
@@ -72,7 +73,12 @@ function DecisionItem({
         {vote ? (
           <VoteWords vote={vote} />
         ) : (
-          <p className="text-soft">Hồ sơ không ghi biểu quyết về nghị quyết này.</p>
+          <p
+            data-speak={`${terms.resolutionStatus[resolution.status]}. Hồ sơ không ghi biểu quyết về nghị quyết này.`}
+            className="text-soft"
+          >
+            Hồ sơ không ghi biểu quyết về nghị quyết này.
+          </p>
         )}
         {earlier.length > 0 && (
           <p className="text-sm text-soft">
@@ -95,7 +101,7 @@ function OtherVote({ vote, nameOf }: { vote: Vote; nameOf: NameOf }) {
       <h4 data-speak="" className="font-medium">
         {vote.subject}
       </h4>
-      <p data-speak="" className="max-w-text text-soft">
+      <p data-speak={voteSpeech(vote)} className="max-w-text text-soft">
         <strong className="text-ink">{terms.outcome[vote.outcome]}.</strong> {finding} {rest}
       </p>
       {ballotLines(vote, nameOf).map(({ choice, names }) => (

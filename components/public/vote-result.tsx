@@ -2,7 +2,7 @@ import { ChamberSeats } from '@/components/charts/chamber-seats';
 import { ThresholdBar } from '@/components/charts/threshold-bar';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { VoteChart } from '@/lib/public/decisions';
-import { voteText } from '@/lib/public/decisions';
+import { voteSpeech, voteText } from '@/lib/public/decisions';
 import type { Vote } from '@/lib/record/schema';
 
 /** The bar with its threshold; nothing where the vote was not counted. */
@@ -49,7 +49,7 @@ export function VoteWords({ vote }: { vote: Vote }) {
   const { finding, rest } = voteText(vote);
   return (
     <>
-      <p data-speak="" className="max-w-text text-soft">
+      <p data-speak={voteSpeech(vote)} className="max-w-text text-soft">
         <strong className="font-semibold text-ink">{finding}</strong> {rest}
       </p>
       <Reasons because={vote.because} />

@@ -4,15 +4,16 @@ import type { Delegate } from '@/lib/record/schema';
 import type { Viewer } from '@/lib/viewer';
 import { sections } from '@/lib/words';
 import type { councils, terms } from '../schema/councils';
+import { loadElsewhere } from './elsewhere';
 import { unusableFiles } from './file-register';
 import { loadMandates, type MandateRow } from './mandate-list';
 import { loadRows } from './sections';
 import { type DeskSession, findDeskSession } from './standing';
 
-/** A session with its whole draft, as the desk sees it; `null` when the viewer may not. */
+/** A session with its whole draft, as the desk sees it, and the council's others; `null` when the viewer may not. */
 export async function getDraft(viewer: Viewer, sessionId: string) {
   const desk = await findDeskSession(viewer, sessionId);
-  return desk && { desk, draft: await loadDraft(desk) };
+  return desk && { desk, draft: await loadDraft(desk), elsewhere: loadElsewhere(desk) };
 }
 
 /** The whole private draft of a session that was found at the viewer's desk. */

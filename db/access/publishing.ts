@@ -17,6 +17,7 @@ import { db } from '../client';
 import { metrics } from '../observe/metrics';
 import { publications } from '../schema/publications';
 import { loadDraft } from './draft';
+import { loadElsewhere } from './elsewhere';
 import { withheldFiles } from './file-register';
 import { projectionStatements, publicationsOf } from './projections';
 import { isBehind } from './session-clock';
@@ -49,7 +50,7 @@ export async function getPreview(viewer: Viewer, sessionId: string, now: string)
     desk,
     record,
     recordDigest: await sha256(canonical(record)),
-    findings: checkDraft(draft, localDateOf(now)),
+    findings: checkDraft(draft, localDateOf(now), loadElsewhere(desk)),
     withheld: await withheldFiles(desk.council.id),
     changes: previous && describeChanges(previous, record),
     kind: kindOf(previous, record),

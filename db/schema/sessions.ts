@@ -99,6 +99,8 @@ export const attendance = sqliteTable(
     status: text('status', { enum: attendanceStatuses }).notNull(),
     fromTime: text('from_time'),
     toTime: text('to_time'),
+    /** Times away in between, «09:30–10:00; 11:00–11:15». */
+    away: text('away'),
     reason: text('reason'),
   },
   (t) => [

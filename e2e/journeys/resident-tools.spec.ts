@@ -119,6 +119,18 @@ test('a Vietnamese voice reads sentence by sentence, abbreviations and figures i
   await expect(page.getByRole('button', { name: 'Đọc bài viết' })).toBeVisible();
 });
 
+test('a vote is said with its outcome first and the votes against', async ({ page }) => {
+  await page.goto('/mau/ky-hop/khoa-2-ky-2');
+  const spoken = await page
+    .locator('[data-speak*="không tán thành"]')
+    .evaluateAll((votes) => votes.map((vote) => (vote as HTMLElement).dataset.speak ?? ''));
+  expect(spoken.length).toBeGreaterThan(0);
+  for (const words of spoken)
+    expect(words).toMatch(
+      /^(?:Thông qua|Không thông qua)\. \d+ trên \d+ đại biểu tán thành, \d+ không tán thành, \d+ không biểu quyết\. /,
+    );
+});
+
 test('a view is counted once for a network, not again on reload or by its second device', async ({
   signIn,
   browser,

@@ -1,6 +1,15 @@
 import { z } from 'zod';
+import { readAway, writeAway } from '@/lib/rules/away';
 import { attendanceStatuses } from '@/lib/words';
 import { choiceOf, optionalText, optionalTime, rowId, rowsOf } from './fields';
+
+const awayField = optionalText(200).transform((value, context): string | null => {
+  const spans = readAway(value);
+  if (spans) return writeAway(spans);
+  const message = 'Ghi từng lần vắng theo dạng 9h30-10h, các lần cách nhau bằng dấu chấm phẩy.';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
 
 const markInput = z
   .object({
@@ -10,6 +19,7 @@ const markInput = z
     status: choiceOf(attendanceStatuses, 'Chọn có mặt hoặc vắng.'),
     fromTime: optionalTime,
     toTime: optionalTime,
+    away: awayField,
     reason: optionalText(300),
   })
   .superRefine((mark, context) => {
@@ -17,6 +27,22 @@ const markInput = z
       context.addIssue({ code: 'custom', path: ['fromTime'], message: 'Ghi giờ đại biểu đến.' });
     if (mark.status === 'left_early' && !mark.toTime)
       context.addIssue({ code: 'custom', path: ['toTime'], message: 'Ghi giờ đại biểu về.' });
+    const spans = readAway(mark.away) ?? [];
+    const isOutside = spans.some(
+      ({ from, to }) => (mark.fromTime && from < mark.fromTime) || (mark.toTime && to > mark.toTime),
+    );
+    if (isOutside)
+      context.addIssue({
+        code: 'custom',
+        path: ['away'],
+        message: 'Lần vắng phải ở giữa giờ đến và giờ về.',
+      });
+    if (spans.length > 0 && (mark.status === 'absent' || mark.status === 'excused'))
+      context.addIssue({
+        code: 'custom',
+        path: ['away'],
+        message: 'Đại biểu vắng cả phiên thì bỏ trống ô này.',
+      });
     if (mark.fromTime && mark.toTime && mark.toTime < mark.fromTime)
       context.addIssue({ code: 'custom', path: ['toTime'], message: 'Giờ về phải sau giờ đến.' });
   });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type Refusal, type Result, refuse } from '@/lib/refusal';
-import { parseDate, parseTime } from '@/lib/vi/date';
-import { narrowAscii, normalizeText } from '@/lib/vi/fold';
+import { formatDate, weekday } from '@/lib/vi/date';
+import { normalizeText, withoutLookalikes } from '@/lib/vi/fold';
+import { readNumeral } from '@/lib/vi/numeral';
+import { parseDate, parseTime, parseTimeRange } from '@/lib/vi/parse-moment';
 
 /*
  * The pieces every form is made of. Each error is the finished sentence a person reads beside the field; text is
@@ -93,6 +95,11 @@ const dateSentences = {
 export const optionalDate = shortLine.transform((value, context): string | null => {
   if (!value) return null;
   const parsed = parseDate(value);
+  if (!parsed.ok && parsed.reason === 'weekday') {
+    const right = `${formatDate(parsed.date)} là ${weekday(parsed.date)}`;
+    context.addIssue({ code: 'custom', message: `Ngày ${right}. Kiểm tra lại ngày hoặc thứ.` });
+    return z.NEVER;
+  }
   const year = parsed.ok ? Number(parsed.date.slice(0, 4)) : FIRST_YEAR;
   if (parsed.ok && year >= FIRST_YEAR && year <= LAST_YEAR) return parsed.date;
   context.addIssue({ code: 'custom', message: dateSentences[parsed.ok ? 'year' : parsed.reason] });
@@ -107,9 +114,20 @@ export const optionalTime = shortLine.transform((value, context): string | null 
   if (!value) return null;
   const parsed = parseTime(value);
   if (parsed.ok) return parsed.time;
-  context.addIssue({ code: 'custom', message: 'Ghi giờ theo dạng 08:30 hoặc 8h30.' });
+  const message = parseTimeRange(value).ok
+    ? 'Ô này chỉ ghi một giờ. Ghi giờ kia vào ô bên cạnh.'
+    : 'Ghi giờ theo dạng 08:30 hoặc 8h30.';
+  context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });
+
+/** «1.234» and «1 234» in groups as Vietnamese print has them, and no digits that only stand near each other. */
+function wholeIn(text: string): number | null {
+  const reading = readNumeral(text);
+  const value = reading?.kind === 'either' && reading.separator === '.' ? reading.grouped : null;
+  const exact = reading?.kind === 'exact' && reading.value.fraction === '' ? reading.value : value;
+  return exact && Number(exact.whole);
+}
 
 /** A whole number between `least` and `most` typed as text or given as a number; nothing gives `null`. */
 export const optionalWhole = (least: number, most: number, sentence: string) =>
@@ -118,11 +136,9 @@ export const optionalWhole = (least: number, most: number, sentence: string) =>
     .nullish()
     .transform((value, context): number | null => {
       const typed = String(value ?? '');
-      const isShort = typed.length <= 100;
-      const text = isShort ? narrowAscii(normalizeText(typed)).replace(/\s/g, '') : typed;
+      const text = typed.length <= 100 ? withoutLookalikes(typed) : typed;
       if (!text) return null;
-      const digits = /^\d{1,3}(\.\d{3})+$/.test(text) ? text.replaceAll('.', '') : text;
-      const number = isShort && /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
+      const number = wholeIn(text) ?? Number.NaN;
       if (Number.isSafeInteger(number) && number >= least && number <= most) return number;
       context.addIssue({ code: 'custom', message: sentence });
       return z.NEVER;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { narrowAscii } from '@/lib/vi/fold';
+import { parseIndicator } from '@/lib/vi/indicator';
 import { formatDong, parseAmount } from '@/lib/vi/money';
-import { MAX_INTEGER, parsePercent, parseRatio } from '@/lib/vi/number';
+import { inWords, parsePercent } from '@/lib/vi/number';
 import {
   budgetBases,
   budgetConcepts,
@@ -25,7 +25,7 @@ import {
 
 type Amount = { printed: string; dong: number; qualifier: Qualifier | null };
 
-/** Why an amount was not taken, as a sentence; an ambiguous one names both readings. */
+/** Why an amount was not taken, as a sentence; a doubtful one names its readings. */
 export function amountProblem(text: string): string | null {
   const parsed = parseAmount(text);
   if (parsed.ok || parsed.reason === 'empty') return null;
@@ -34,16 +34,17 @@ export function amountProblem(text: string): string | null {
   );
   const sentences = {
     format: 'Ghi số tiền như được in, ví dụ «trên 3,5 tỷ đồng» hoặc «14.250.000.000 đồng».',
-    ambiguous: `Số này đọc được hai cách. Ghi rõ ${readings.join(' hoặc ')}.`,
+    ambiguous: `Số này đọc được ${inWords(readings.length)} cách. Ghi rõ ${readings.join(' hoặc ')}.`,
     fraction: 'Số tiền phải tròn đồng.',
     range: 'Số tiền lớn quá mức. Kiểm tra lại đơn vị.',
     negative: 'Số tiền không thể âm.',
     unit: 'Ghi thêm đơn vị: đồng, nghìn, triệu hay tỷ.',
+    grouping: `Dấu chấm phải ngăn từng nhóm ba chữ số. Nếu đúng là số này thì ghi ${readings[0]}.`,
   } as const;
   return sentences[parsed.reason];
 }
 
-const amountField = optionalText(100).transform((value, context): Amount | null => {
+const amountField = optionalText(200).transform((value, context): Amount | null => {
   if (!value) return null;
   const parsed = parseAmount(value);
   if (parsed.ok) return { printed: value, dong: parsed.dong, qualifier: parsed.qualifier };
@@ -100,22 +101,17 @@ const figureInput = z
 /** Budget figures of the session, in order; printed text is kept beside what was read from it. */
 export const budgetInput = z.object({ budgetFigures: rowsOf(figureInput, 500) });
 
-const NOTHING_READ = { ratioNumerator: null, ratioDenominator: null, percentPpm: null, countValue: null };
-
-/**
- * What a printed indicator says in numbers: a ratio «8/8», a share «98,4%», a count «22 tuyến», or only words. `null`
- * when it is a number that cannot be: «3/0», or more than can be counted exactly.
- */
-export function readIndicator(printed: string) {
-  const text = narrowAscii(printed);
-  const ratio = parseRatio(text);
-  if (ratio.ok) return { ...NOTHING_READ, ratioNumerator: ratio.num, ratioDenominator: ratio.den };
-  const percent = text.includes('%') ? parsePercent(text) : null;
-  if (percent?.ok) return { ...NOTHING_READ, percentPpm: percent.ppm };
-  const [, whole] = /^(\d{1,3}(?:\.\d{3})*|\d+)(?:\s|$)/.exec(text) ?? [];
-  const countValue = whole === undefined ? null : Number(whole.replaceAll('.', ''));
-  if (ratio.reason === 'range' || (countValue ?? 0) > MAX_INTEGER) return null;
-  return { ...NOTHING_READ, countValue };
+/** What was read of an indicator, counted in the unit that was typed beside it; null where the two do not go together. */
+function readIndicator(printed: string, typedUnit: string | null) {
+  const read = parseIndicator(printed);
+  const none = { ratioNumerator: null, ratioDenominator: null, percentPpm: null, countValue: null };
+  if (!read.ok) return { ...none, unit: typedUnit };
+  const { ok: _, unit, ...numbers } = read;
+  if (unit === null || typedUnit === null || typedUnit === unit)
+    return { ...numbers, unit: unit ?? typedUnit };
+  const one = parseAmount(`1 ${typedUnit}`);
+  const count = one.ok && numbers.countValue !== null ? numbers.countValue / one.dong : null;
+  return { ...numbers, countValue: Number.isInteger(count) ? count : null, unit: typedUnit };
 }
 
 const indicatorInput = z
@@ -132,11 +128,12 @@ const indicatorInput = z
   })
   .superRefine((indicator, context) => {
     const wrong = (message: string) => context.addIssue({ code: 'custom', path: ['printed'], message });
-    if (!/\d/.test(narrowAscii(indicator.printed))) wrong('Kết quả cần có số, ví dụ 8/8 hoặc 98,4%.');
-    if (!readIndicator(indicator.printed))
-      wrong('Số này không đọc được: mẫu số phải lớn hơn 0, và số không quá lớn.');
+    const read = parseIndicator(indicator.printed);
+    if (read.ok || read.reason === 'ambiguous') return;
+    if (read.reason === 'none') wrong('Kết quả cần có số, ví dụ 8/8 hoặc 98,4%.');
+    else wrong('Số này không đọc được: mẫu số phải lớn hơn 0, và số không quá lớn.');
   })
-  .transform((indicator) => ({ ...indicator, ...(readIndicator(indicator.printed) ?? NOTHING_READ) }));
+  .transform((indicator) => ({ ...indicator, ...readIndicator(indicator.printed, indicator.unit) }));
 
 /** Chỉ tiêu, in order. */
 export const indicatorsInput = z.object({ indicators: rowsOf(indicatorInput, 300) });

@@ -139,7 +139,7 @@ test.each(shares)('«%s» is %s', (percentPrinted, expected) => {
 describe('an indicator', () => {
   const [first] = inputOf('indicators').indicators;
   const read = (printed: string) =>
-    readSection('indicators', { indicators: [{ ...first, printed, percentOf: '' }] });
+    readSection('indicators', { indicators: [{ ...first, printed, unit: '', percentOf: '' }] });
   test.each(['3/0', '99999999999999999999 hộ', '1/9999999999999999', 'không có số', '٣'])(
     '«%s» is refused',
     (printed) =>
@@ -152,8 +152,50 @@ describe('an indicator', () => {
     ['８/８', { ratioNumerator: 8, ratioDenominator: 8 }],
     ['２２ tuyến', { countValue: 22 }],
     ['1.234.567.890.123 m2', { countValue: 1_234_567_890_123 }],
+    ['23 tỷ đồng', { countValue: 23_000_000_000, unit: 'đồng' }],
+    ['14,560 triệu', { countValue: null, printed: '14,560 triệu' }],
   ])('«%s» is read', (printed, expected) =>
     expect(read(printed)).toMatchObject({ ok: true, data: { indicators: [expected] } }),
+  );
+
+  test.each([
+    ['23 tỷ đồng', 'đồng', 23_000_000_000],
+    ['23 tỷ đồng', 'tỷ đồng', 23],
+    ['23 tỷ đồng', 'triệu đồng', 23_000],
+    ['500 triệu đồng', 'tỷ đồng', null],
+    ['23 tỷ đồng', 'hộ', null],
+    ['23', 'tỷ đồng', 23],
+  ])('«%s» counted in %s is %s', (printed, unit, countValue) =>
+    expect(
+      readSection('indicators', { indicators: [{ ...first, printed, unit, percentOf: '' }] }),
+    ).toMatchObject({
+      data: { indicators: [{ countValue, unit }] },
+    }),
+  );
+});
+
+describe('a mark', () => {
+  const [first] = inputOf('attendance').attendance;
+  const read = (over: object) =>
+    readSection('attendance', {
+      attendance: [{ ...first, status: 'present', fromTime: '', toTime: '', away: '', ...over }],
+    });
+  test.each([
+    [{ away: '9h30-10h; 11h-11h15' }, '09:30–10:00; 11:00–11:15'],
+    [{ away: '11h–11h15, 9h30–10h' }, '09:30–10:00; 11:00–11:15'],
+    [{ away: '' }, null],
+  ])('%j', (over, away) => expect(read(over)).toMatchObject({ ok: true, data: { attendance: [{ away }] } }));
+  test.each([
+    { away: 'ra ngoài' },
+    { away: '10h-9h30' },
+    { away: '9h-10h; 9h30-11h' },
+    { status: 'late', fromTime: '10h', away: '9h30-10h30' },
+    { status: 'left_early', toTime: '10h', away: '9h30-10h30' },
+    { status: 'absent', away: '9h30-10h' },
+  ])('%j is refused', (over) =>
+    expect(read(over)).toMatchObject({
+      fields: { 'attendance.0.away': expect.stringMatching(SENTENCE) },
+    }),
   );
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readResolutionNumber } from '@/lib/vi/resolution-number';
 import { resolutionKinds, resolutionStatuses } from '@/lib/words';
 import {
   choiceOf,
@@ -33,14 +34,20 @@ const articleInput = z
       context.addIssue({ code: 'custom', path: ['text'], message: 'Ghi nội dung điều, hoặc xóa điều này.' });
   });
 
+const numberField = optionalText(60).transform((value, context): string | null => {
+  if (!value) return null;
+  const number = readResolutionNumber(value);
+  if (number) return number;
+  const message = 'Ghi số, ký hiệu theo dạng 05/NQ-HĐND hoặc 06/2021/NQ-HĐND.';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
 const resolutionInput = z
   .object({
     id: rowId,
     agendaItemId: optionalRow,
-    number: optionalText(60).refine(
-      (value) => value === null || /^\d{1,4}[a-zđ]?(\/\d{4})?\/NQ-HĐND\d*$/i.test(value),
-      'Ghi số, ký hiệu theo dạng 05/NQ-HĐND hoặc 06/2021/NQ-HĐND.',
-    ),
+    number: numberField,
     kind: optionalChoice(resolutionKinds, 'Chọn loại nghị quyết trong danh sách.'),
     title: requiredText('Ghi tên nghị quyết.', 500),
     printedTitle: optionalParagraphs(1_000),

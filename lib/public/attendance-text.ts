@@ -1,12 +1,14 @@
 import type { Delegate, Mark, SessionRecord, Sitting } from '@/lib/record/schema';
+import { presenceOver } from '@/lib/rules/attendance';
 import { formatDate } from '@/lib/vi/date';
 import { compareNames } from '@/lib/vi/names';
 import { terms } from '@/lib/vi/terms';
 
-/** «Đến muộn, từ 08:45». Why somebody was away stays with the council: only whether there was a reason is said. */
-export function markText({ status, from, to }: Mark): string {
+/** «Đến muộn, từ 08:45, vắng 09:30–10:00». Why somebody was away stays with the council: only whether there was a reason is said. */
+export function markText({ status, from, to, away = [] }: Mark): string {
   const times = [from && `từ ${from}`, to && `đến ${to}`].filter(Boolean).join(' ');
-  return times ? `${terms.attendance[status]}, ${times}` : terms.attendance[status];
+  const gone = away.map((span) => `${span.from}–${span.to}`).join(', ');
+  return [terms.attendance[status], times, gone && `vắng ${gone}`].filter(Boolean).join(', ');
 }
 
 /** «12/7/2023, 08:00–11:30». */
@@ -22,11 +24,18 @@ export function whenText({
 /** «Phiên sáng, 12/7/2023, 08:00–11:30». */
 export const sittingText = (sitting: Sitting): string => `${sitting.label}, ${whenText(sitting)}`;
 
-/** «24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18).», or that it was not recorded. */
-export function presenceText({ attendance }: Sitting): string {
+/**
+ * «24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18).», or that it was not recorded. Enough who came and yet no
+ * quorum is said: never as many at one time.
+ */
+export function presenceText({ attendance, startsAt, endsAt }: Sitting): string {
   if (!attendance) return 'Không ghi điểm danh.';
-  const { total, present } = attendance;
-  return `${present} trên ${total} đại biểu có mặt, ${quorumText(attendance)}.`;
+  const { total, present, quorumMet, quorumRequired, marks } = attendance;
+  const atOnce =
+    !quorumMet && present >= quorumRequired
+      ? `đông nhất cùng lúc ${presenceOver(marks, { startsAt, endsAt }).most}, `
+      : '';
+  return `${present} trên ${total} đại biểu có mặt, ${atOnce}${quorumText(attendance)}.`;
 }
 
 /** «đủ điều kiện họp (cần 18)». */
@@ -48,7 +57,7 @@ export function attendanceRows(record: Pick<SessionRecord, 'delegates' | 'sittin
       const marks = sittings.map(
         ({ attendance }) => attendance?.marks.find((mark) => mark.delegate === delegate.id) ?? null,
       );
-      return { delegate, marks, isFull: marks.every((mark) => mark?.status === 'present') };
+      return { delegate, marks, isFull: marks.every((mark) => mark?.status === 'present' && !mark.away) };
     })
     .filter(({ marks }) => marks.some(Boolean));
 }

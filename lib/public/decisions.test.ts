@@ -8,6 +8,7 @@ import {
   resolutionNumberText,
   thresholdSentence,
   voteChart,
+  voteSpeech,
   voteText,
 } from './decisions';
 
@@ -44,6 +45,36 @@ describe('voteText', () => {
     expect(voteText(counted).rest).toBe('Đạt 91,67% số có mặt, 84,62% tổng số. Biểu quyết: giơ tay, 10:42.');
     expect(voteText(uncounted).rest).toBe('');
     expect(voteText({ ...uncounted, method: 'secret', heldAt: '09:00' }).rest).toBe('Bỏ phiếu kín, 09:00.');
+  });
+});
+
+describe('voteSpeech', () => {
+  it.each<[string, Vote, string]>([
+    [
+      'adopted',
+      counted,
+      'Thông qua. 22 trên 26 đại biểu tán thành, 1 không tán thành, 1 không biểu quyết. Cần 14 đại biểu tán thành. Đạt 91,67% số có mặt, 84,62% tổng số. Biểu quyết: giơ tay, 10:42.',
+    ],
+    [
+      'rejected',
+      { ...rejected, shareOfPresent: null, shareOfTotal: null, method: null, heldAt: null },
+      'Không thông qua. 12 trên 26 đại biểu tán thành, 9 không tán thành, 3 không biểu quyết. Cần 14 đại biểu tán thành.',
+    ],
+    ['uncounted', uncounted, 'Thông qua: “biểu quyết thống nhất”. Nguồn không ghi số phiếu.'],
+    [
+      'no base',
+      {
+        ...counted,
+        total: null,
+        required: null,
+        outcome: 'undetermined',
+        shareOfPresent: null,
+        shareOfTotal: null,
+      },
+      'Chưa xác định. 22 đại biểu tán thành, 1 không tán thành, 1 không biểu quyết. Không ghi tổng số đại biểu. Biểu quyết: giơ tay, 10:42.',
+    ],
+  ])('%s: the outcome first, then every count', (_, vote, speech) => {
+    expect(voteSpeech(vote)).toBe(speech);
   });
 });
 

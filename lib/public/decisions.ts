@@ -46,6 +46,21 @@ export function voteText(vote: Vote): VoteText {
   return { finding: findingOf(vote), rest: [sharesOf(vote), mannerOf(vote)].filter(Boolean).join(' ') };
 }
 
+/**
+ * The vote for a listener, who sees no mark and no bar: the outcome first, then all three counts, what was needed, the
+ * shares and how it was taken.
+ */
+export function voteSpeech(vote: Vote): string {
+  const { counts, total, required, outcome } = vote;
+  const { finding, rest } = voteText(vote);
+  if (!counts) return [finding, rest].filter(Boolean).join(' ');
+  const of = total === null ? '' : ` trên ${total}`;
+  const tally = `${counts.for}${of} đại biểu tán thành, ${counts.against} không tán thành, ${counts.notVoting} không biểu quyết.`;
+  const needed = required === null ? '' : `Cần ${required} đại biểu tán thành.`;
+  const base = total === null ? 'Không ghi tổng số đại biểu.' : needed;
+  return [`${terms.outcome[outcome]}.`, tally, base, rest].filter(Boolean).join(' ');
+}
+
 function findingOf({ counts, total, required, printed, outcome }: Vote): string {
   if (!counts) {
     const source = printed ? `: “${printed}”` : '';

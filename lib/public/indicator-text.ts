@@ -1,11 +1,16 @@
 import type { Indicator } from '@/lib/record/schema';
+import { formatDong, shortDong } from '@/lib/vi/money';
 import { formatInteger, formatPpm } from '@/lib/vi/number';
 import { terms } from '@/lib/vi/terms';
 
-/** The figure itself: «8/8», «98,4%», «22 tuyến đường», or what was printed where none was read. */
+/** The figure itself: «8/8», «98,4%», «22 tuyến đường», «23 tỷ đồng», or what was printed where none was read. */
 export function indicatorValue({ ratio, percentPpm, countValue, unit, printed }: Indicator): string {
   if (ratio) return `${formatInteger(ratio.numerator)}/${formatInteger(ratio.denominator)}`;
   if (percentPpm !== null) return formatPpm(percentPpm);
+  if (countValue !== null && unit === 'đồng') {
+    const short = shortDong(countValue);
+    return short.exact ? short.text : formatDong(countValue);
+  }
   if (countValue !== null) return unit ? `${formatInteger(countValue)} ${unit}` : formatInteger(countValue);
   return printed;
 }

@@ -49,6 +49,18 @@ describe('attendance', () => {
   it('says when nothing was marked', () => {
     const [sitting] = mauRecord.sittings;
     expect(sitting && presenceText(sitting)).toBe('24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18).');
+    const marks = [
+      { delegate: 'a', status: 'left_early' as const, from: null, to: '09:00' },
+      { delegate: 'b', status: 'late' as const, from: '10:00', to: null },
+    ];
+    const inTurns = { total: 3, present: 2, quorumRequired: 2, quorumMet: false, marks };
+    expect(sitting && presenceText({ ...sitting, attendance: inTurns })).toBe(
+      '2 trên 3 đại biểu có mặt, đông nhất cùng lúc 1, không đủ điều kiện họp (cần 2).',
+    );
+    const away = [{ from: '09:30', to: '10:00' }];
+    expect(markText({ delegate: 'a', status: 'present', from: null, to: null, away })).toBe(
+      'Có mặt, vắng 09:30–10:00',
+    );
     expect(sitting && presenceText({ ...sitting, attendance: null })).toBe('Không ghi điểm danh.');
   });
 });

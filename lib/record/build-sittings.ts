@@ -1,8 +1,9 @@
-import { countPresent } from '@/lib/rules/attendance';
+import { countPresent, presenceOver } from '@/lib/rules/attendance';
+import { readAway } from '@/lib/rules/away';
 import { delegatesInOffice, type MandateSpan } from '@/lib/rules/mandates';
 import { decideQuorum } from '@/lib/rules/quorum';
 import type { SessionDraft } from './draft';
-import type { Delegate, Sitting } from './schema';
+import type { Delegate, Mark, Sitting } from './schema';
 
 /** A mandate as the rules read it: each is a person of its own here. */
 export const spanOf = ({ id, startedOn, endedOn, endedAt }: Delegate): MandateSpan => ({
@@ -33,15 +34,14 @@ export function delegatesOf({ delegates, session }: SessionDraft): Delegate[] {
 }
 
 /** The marks of one sitting as the attendance rules read them. */
-export function marksOf(draft: Pick<SessionDraft, 'attendance'>, sittingId: string) {
+export function marksOf(draft: Pick<SessionDraft, 'attendance'>, sittingId: string): Mark[] {
   return draft.attendance
     .filter((row) => row.sittingId === sittingId)
-    .map(({ mandateId, status, fromTime, toTime }) => ({
-      delegate: mandateId,
-      status,
-      from: fromTime,
-      to: toTime,
-    }));
+    .map(({ mandateId, status, fromTime, toTime, away }) => {
+      const spans = readAway(away) ?? [];
+      const mark = { delegate: mandateId, status, from: fromTime, to: toTime };
+      return spans.length > 0 ? { ...mark, away: spans } : mark;
+    });
 }
 
 /** Each sitting with its attendance, or without where nobody was marked. */
@@ -50,8 +50,10 @@ export function buildSittings(draft: SessionDraft): Sitting[] {
     const marks = marksOf(draft, id);
     const total = totalAt(draft, heldOn, startsAt);
     const present = countPresent(marks, null);
-    const quorum = decideQuorum({ total, present, ratio: draft.council.quorum });
-    const isRecorded = marks.length > 0 && total !== null && quorum.required !== null && quorum.met !== null;
+    const { most } = presenceOver(marks, { startsAt, endsAt });
+    const quorum = decideQuorum({ total, present: most, ratio: draft.council.quorum });
+    const isPossible = total !== null && present <= total;
+    const isRecorded = marks.length > 0 && isPossible && quorum.required !== null && quorum.met !== null;
     const attendance = isRecorded
       ? { total, present, quorumRequired: quorum.required, quorumMet: quorum.met, marks }
       : null;

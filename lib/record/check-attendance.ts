@@ -1,4 +1,5 @@
-import { countPresent } from '@/lib/rules/attendance';
+import { countPresent, presenceOver } from '@/lib/rules/attendance';
+import type { Away } from '@/lib/rules/away';
 import { requiredVotes } from '@/lib/rules/majority';
 import { inOfficeAt } from '@/lib/rules/mandates';
 import { marksOf, spanOf, totalAt } from './build-sittings';
@@ -10,7 +11,11 @@ type Sitting = SessionDraft['sittings'][number];
 /** Rolls that are missing, that say what cannot be, or that fall short of a quorum. */
 export function checkAttendance(draft: SessionDraft): Finding[] {
   if (draft.session.occurrence !== 'held') return [];
-  return draft.sittings.flatMap((sitting) => [...checkRoll(draft, sitting), ...checkStrays(draft, sitting)]);
+  return draft.sittings.flatMap((sitting) => [
+    ...checkRoll(draft, sitting),
+    ...checkHours(draft, sitting),
+    ...checkStrays(draft, sitting),
+  ]);
 }
 
 function checkRoll(draft: SessionDraft, sitting: Sitting): Finding[] {
@@ -28,9 +33,43 @@ function checkRoll(draft: SessionDraft, sitting: Sitting): Finding[] {
     return about('warning', 'partly', `còn ${total - marks.length} trong ${total} đại biểu chưa điểm danh.`);
   const { num, den } = draft.council.quorum;
   const required = requiredVotes(total, { numerator: num, denominator: den, strict: false });
-  if (present >= required) return [];
-  const short = `có mặt ${present}/${total} đại biểu, còn thiếu ${required - present} để đủ số đại biểu họp.`;
-  return about('warning', 'sitting_quorum', short);
+  const { most, least, leastFrom } = presenceOver(marks, sitting);
+  if (most < required) {
+    const at = most < present ? 'đông nhất cùng một lúc' : 'có mặt';
+    const short = `${at} ${most}/${total} đại biểu, còn thiếu ${required - most} để đủ số đại biểu họp.`;
+    return about('warning', 'sitting_quorum', short);
+  }
+  if (least >= required) return [];
+  const from = leastFrom ? `từ ${leastFrom}` : 'lúc khai mạc';
+  return about(
+    'warning',
+    'quorum_gap',
+    `${from} chỉ có ${least}/${total} đại biểu, dưới ${required} để đủ số đại biểu họp.`,
+  );
+}
+
+/** Somebody who came after the sitting ended, or left before it began: an hour was mistyped. */
+function checkHours(draft: SessionDraft, sitting: Sitting): Finding[] {
+  const { startsAt, endsAt } = sitting;
+  const isOutside = (time: string | null) =>
+    time !== null && ((startsAt !== null && time < startsAt) || (endsAt !== null && time > endsAt));
+  const goings = (away: readonly Away[] = []) => away.flatMap(({ from, to }) => [from, to]);
+  const odd = marksOf(draft, sitting.id).filter(({ from, to, away }) =>
+    [from, to, ...goings(away)].some(isOutside),
+  );
+  if (odd.length === 0) return [];
+  const names = new Map(draft.delegates.map(({ id, name }) => [id, name]));
+  const listed = odd.map(({ delegate, from, to, away }) => {
+    const between = goings(away).filter(isOutside);
+    const hours = [
+      isOutside(from) && `đến ${from}`,
+      isOutside(to) && `về ${to}`,
+      between.length > 0 && `ra vào ${between.join(', ')}`,
+    ].filter(Boolean);
+    return `${names.get(delegate) ?? 'một đại biểu'} (${hours.join(', ')})`;
+  });
+  const text = `${sitting.label}: ngoài giờ của phiên: ${listed.join(', ')}.`;
+  return [finding('warning', 'attendance', 'mark_hours', sitting.id, text)];
 }
 
 /** Somebody on the roll of a day on which they held no mandate: the roll or the register is wrong. */

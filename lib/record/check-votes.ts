@@ -44,10 +44,23 @@ function checkMoment(draft: SessionDraft, vote: Vote): Finding[] {
   const found: Finding[] = [];
   if (!vote.heldAt && needsTime(spansOf(draft.delegates), vote.heldOn))
     found.push(about('error', vote, 'time', 'ghi giờ biểu quyết, vì trong ngày có đại biểu thôi nhiệm vụ.'));
+  const outside = outsideSitting(draft, vote);
+  if (outside) found.push(about('warning', vote, 'vote_hours', outside));
   const { num, den } = draft.council.quorum;
   if (vote.present !== null && vote.total !== null && vote.present * den < vote.total * num)
     found.push(about('warning', vote, 'quorum', 'lúc biểu quyết không đủ số đại biểu để họp.'));
   return found;
+}
+
+/** The sentence for a vote at an hour at which its sitting was not held; `null` where it fits or is not recorded. */
+function outsideSitting({ sittings }: SessionDraft, { sitting: id, heldAt }: Vote): string | null {
+  const sitting = sittings.find((one) => one.id === id);
+  if (!sitting || !heldAt) return null;
+  const { label, startsAt, endsAt } = sitting;
+  if (startsAt && heldAt < startsAt)
+    return `biểu quyết lúc ${heldAt}, trước khi ${label} bắt đầu lúc ${startsAt}.`;
+  if (endsAt && heldAt > endsAt) return `biểu quyết lúc ${heldAt}, sau khi ${label} kết thúc lúc ${endsAt}.`;
+  return null;
 }
 
 /** A ballot is somebody's: of a delegate then in office, and not of one the roll says was away. */

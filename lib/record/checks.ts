@@ -1,32 +1,37 @@
-import { percentAgrees } from '@/lib/rules/budget';
 import { beforeTerm } from '@/lib/rules/session-term';
 import { formatDate } from '@/lib/vi/date';
-import { formatPpm } from '@/lib/vi/number';
-import { resolutionStatus } from './build';
 import { decideDraftVotes } from './build-votes';
 import { checkAttendance } from './check-attendance';
+import { checkFigures, checkIndicators } from './check-figures';
 import { checkFiles } from './check-files';
+import { checkResolutions } from './check-resolutions';
+import { checkTexts } from './check-texts';
 import { checkVotes } from './check-votes';
 import type { SessionDraft } from './draft';
+import type { Elsewhere } from './elsewhere';
 import { type Finding, finding } from './finding';
-import type { Vote } from './schema';
 
 /**
  * What is missing or contradictory in a draft: errors first, in the order of the desk's sections.
  *
  * @param today the local day on which it is asked: what is said to have happened must have come.
+ * @param elsewhere the council's other sessions: numbers, days and order are compared over all of them.
  */
-export function checkDraft(draft: SessionDraft, today: string): Finding[] {
+export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewhere = []): Finding[] {
   const votes = decideDraftVotes(draft);
   const found = [
     ...checkGeneral(draft, today),
     ...checkTerm(draft),
+    ...checkOrder(draft, elsewhere),
+    ...checkSittings(draft),
     ...checkAttendance(draft),
     ...checkAgenda(draft),
-    ...checkResolutions(draft, votes),
+    ...checkResolutions(draft, votes, elsewhere, today),
     ...checkVotes(draft, votes),
     ...checkFigures(draft),
     ...checkIndicators(draft),
+    ...checkTasks(draft),
+    ...checkTexts(draft),
     ...checkPhotos(draft),
     ...checkFiles(draft),
   ];
@@ -68,82 +73,60 @@ function checkTerm({ session, term }: SessionDraft): Finding[] {
   return [finding('warning', 'general', 'after_term', null, text)];
 }
 
+/** Sessions are counted in the order in which they are held. */
+function checkOrder({ session }: SessionDraft, elsewhere: Elsewhere): Finding[] {
+  const { ordinal, series, startsOn } = session;
+  const wrong = elsewhere.find(
+    (other) =>
+      other.isOfTerm &&
+      other.series === series &&
+      ordinal !== null &&
+      other.ordinal !== null &&
+      (other.ordinal - ordinal) * (other.startsOn < startsOn ? -1 : other.startsOn > startsOn ? 1 : 0) < 0,
+  );
+  if (!wrong) return [];
+  const text = `${wrong.label} ghi ngày ${formatDate(wrong.startsOn)}, không đúng thứ tự với kỳ họp này.`;
+  return [finding('warning', 'general', 'order', null, text)];
+}
+
+/** Two sittings of one day do not run at the same time. */
+function checkSittings({ sittings }: SessionDraft): Finding[] {
+  const timed = sittings.flatMap(({ startsAt, endsAt, ...rest }) =>
+    startsAt && endsAt ? [{ ...rest, startsAt, endsAt }] : [],
+  );
+  return timed.flatMap((one, index) => {
+    const same = timed
+      .slice(0, index)
+      .find(
+        (other) => other.heldOn === one.heldOn && other.startsAt < one.endsAt && one.startsAt < other.endsAt,
+      );
+    if (!same) return [];
+    const text = `${one.label} và ${same.label} trùng giờ trong một ngày.`;
+    return [finding('warning', 'general', 'sittings_overlap', one.id, text)];
+  });
+}
+
+/** A task is due after the session that set it. */
+function checkTasks({ tasks, session }: SessionDraft): Finding[] {
+  return tasks.flatMap(({ id, body, dueOn }) =>
+    dueOn && dueOn < session.startsOn
+      ? [
+          finding(
+            'warning',
+            'tasks',
+            'due',
+            id,
+            `«${body.slice(0, 80)}»: hạn ${formatDate(dueOn)} trước ngày họp.`,
+          ),
+        ]
+      : [],
+  );
+}
+
 function checkAgenda(draft: SessionDraft): Finding[] {
   return draft.agendaItems.length > 0
     ? []
     : [finding('warning', 'agenda', 'agenda', null, 'Chương trình kỳ họp còn trống.')];
-}
-
-function checkResolutions(draft: SessionDraft, votes: readonly Vote[]): Finding[] {
-  if (!wasHeld(draft)) return [];
-  return draft.resolutions.flatMap((row) => {
-    const status = resolutionStatus(row, votes);
-    const found: Finding[] = [];
-    if (status === 'draft')
-      found.push(
-        finding(
-          'error',
-          'resolutions',
-          'undecided',
-          row.id,
-          `Nghị quyết «${row.title}» chưa có kết quả biểu quyết.`,
-        ),
-      );
-    if (row.number && status !== 'adopted')
-      found.push(
-        finding(
-          'error',
-          'resolutions',
-          'numbered',
-          row.id,
-          `«${row.title}» có số nhưng chưa được thông qua.`,
-        ),
-      );
-    const twin = draft.resolutions.find(
-      (other) => other !== row && other.number && other.number === row.number,
-    );
-    if (twin && row.id < twin.id)
-      found.push(
-        finding('error', 'resolutions', 'twin', row.id, `Hai nghị quyết cùng mang số ${row.number}.`),
-      );
-    if (row.adoptedOn && (row.adoptedOn < draft.session.startsOn || row.adoptedOn > draft.session.endsOn))
-      found.push(
-        finding(
-          'warning',
-          'resolutions',
-          'adopted',
-          row.id,
-          `«${row.title}»: ngày thông qua ngoài thời gian kỳ họp.`,
-        ),
-      );
-    return found;
-  });
-}
-
-/** Over 100 % is ordinary, over 1000 % most often a slip of the separator. */
-const ODD_PPM = 10_000_000;
-const odd = (ppm: number) => `tỷ lệ ${formatPpm(ppm)} lớn khác thường. Kiểm tra lại dấu phẩy.`;
-
-function checkFigures(draft: SessionDraft): Finding[] {
-  return draft.figures.flatMap(({ id, label, valueDong, basisDong, percentPpm }) => {
-    if (percentPpm === null) return [];
-    const warn = (code: string, text: string) =>
-      finding('warning', 'budget', code, id, `«${label}»: ${text}`);
-    const isKnown = valueDong !== null && basisDong !== null && basisDong !== 0;
-    const found: Finding[] = [];
-    if (isKnown && !percentAgrees(valueDong, basisDong, percentPpm))
-      found.push(warn('percent', 'tỷ lệ được in không khớp với số tiền và kế hoạch được in.'));
-    if (percentPpm > ODD_PPM) found.push(warn('percent_odd', odd(percentPpm)));
-    return found;
-  });
-}
-
-function checkIndicators(draft: SessionDraft): Finding[] {
-  return draft.indicators.flatMap(({ id, name, percentPpm }) =>
-    percentPpm !== null && percentPpm > ODD_PPM
-      ? [finding('warning', 'indicators', 'percent_odd', id, `«${name}»: ${odd(percentPpm)}`)]
-      : [],
-  );
 }
 
 function checkPhotos(draft: SessionDraft): Finding[] {

@@ -65,6 +65,8 @@ export const markSchema = z.object({
   status: z.enum(words.attendanceStatuses),
   from: time.nullable(),
   to: time.nullable(),
+  /** Left and back again within the sitting; there only where it happened. */
+  away: z.array(z.object({ from: time, to: time })).optional(),
 });
 
 export const sittingSchema = z.object({

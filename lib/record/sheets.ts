@@ -1,4 +1,5 @@
 import type { SectionInput } from '@/lib/forms/sections';
+import { writeAway } from '@/lib/rules/away';
 import type { Section } from '@/lib/words';
 import { pathOf } from './faults';
 import type { SessionRecord } from './schema';
@@ -63,8 +64,9 @@ function marksOf({ sittings }: SessionRecord): Sheets['attendance']['attendance'
     listed(
       pathOf('sittings', index, 'attendance.marks'),
       attendance?.marks ?? [],
-      ({ delegate, from, to, ...mark }) => ({
+      ({ delegate, from, to, away, ...mark }) => ({
         ...mark,
+        away: writeAway(away ?? []),
         sittingId,
         mandateId: delegate,
         fromTime: from,

@@ -35,6 +35,40 @@ describe('what was printed of a vote', () => {
     '22/20',
   ])('does not: %s', (printed) => expect(printedTallyFits(printed, ofDucThang)).toBe(false));
 
+  const of26 = { counts: counts(25, 1, 0), present: 26, total: 26 };
+  it.each([
+    '25 tán thành (96,15%), 1 không tán thành (3,85%)',
+    '25 đại biểu tán thành (96,15%), 1 đại biểu không tán thành (3,84%)',
+    '25/26 tán thành, 1/26 không tán thành',
+    '25/26 đại biểu tán thành; 1/26 không tán thành; 0/26 không biểu quyết',
+    'Tán thành: 25/26 (96,15%); không tán thành: 1/26 (3,85%)',
+    'Tán thành: 25, không tán thành: 1, không biểu quyết: 0',
+    '25 phiếu tán thành, 1 phiếu không tán thành, không có ý kiến khác',
+    '96,15% tán thành, 3,85% không tán thành',
+    'có mặt 26/26; đồng ý 25; không đồng ý 1',
+    'trên 2/3 đại biểu tán thành',
+    'hơn 95% tán thành',
+    'tán thành lúc 9 giờ 30, theo Tờ trình 24/TTr-UBND',
+    'tán thành 25⁄26',
+  ])('of 25, 1 and 0 fits: %s', (printed) => expect(printedTallyFits(printed, of26)).toBe(true));
+
+  it.each([
+    '24 tán thành, 1 không tán thành',
+    '25/26 tán thành, 2/26 không tán thành',
+    '25 tán thành (96,15%), 1 không tán thành (4,85%)',
+    '25 tán thành, 1 không tán thành, 1 không biểu quyết',
+    'Tán thành: 26',
+    '26/26 tán thành',
+  ])('of 25, 1 and 0 does not: %s', (printed) => expect(printedTallyFits(printed, of26)).toBe(false));
+
+  it('takes a heading for no tally, as long as the tally stands behind it', () => {
+    const six = { counts: counts(5, 1, 0), present: 6, total: 6 };
+    expect(printedTallyFits('24/107: 5 for, 1 against', six)).toBe(true);
+    expect(printedTallyFits('24/107: 5 tán thành, 1 không tán thành', six)).toBe(true);
+    expect(printedTallyFits('24/107: 6 for, 0 against', six)).toBe(false);
+    expect(printedTallyFits('24/107', six)).toBe(false);
+  });
+
   it('compares with nothing that is not recorded', () => {
     const alone = { counts: counts(20, 0, 0), present: null, total: null };
     expect(printedTallyFits('20/22/23, đạt 86,95%', alone)).toBe(true);
@@ -48,6 +82,9 @@ describe('what was printed of a vote', () => {
     ['95% đại biểu có mặt, nhất trí', true],
     ['20/22 đại biểu tán thành', false],
     ['đạt 90,9%', false],
+    ['25/26 tán thành, 1/26 không tán thành', false],
+    ['tất cả tán thành, 0 không tán thành', true],
+    ['tán thành, 1 đại biểu không tán thành', false],
   ])('without counts, all agreed: %s is %s', (printed, fits) =>
     expect(printedTallyFits(printed, { counts: null, present: 22, total: 23 })).toBe(fits),
   );

@@ -13,8 +13,6 @@ import {
   localToInstant,
   officialDate,
   officialPlaceDate,
-  parseDate,
-  parseTime,
   weekday,
 } from './date';
 
@@ -48,60 +46,6 @@ it('agrees with the calendar', () => {
     }),
   );
 });
-
-describe('parseDate', () => {
-  test.each([
-    '12/6/2020',
-    '12-6-2020',
-    '12.6.2020',
-    '2020-06-12',
-    '12/06/2020',
-    ' 12 / 6 / 2020 ',
-    '１２/６/２０２０',
-  ])('%j is 2020-06-12', (text) => expect(parseDate(text)).toEqual({ ok: true, date: '2020-06-12' }));
-
-  test.each([
-    ['', 'empty'],
-    ['\u00A0', 'empty'],
-    ['12/6/20', 'format'],
-    ['12/6', 'format'],
-    ['12/6-2020', 'format'],
-    ['2020/06/12', 'format'],
-    ['hôm qua', 'format'],
-    ['31/4/2020', 'impossible'],
-    ['29/2/2021', 'impossible'],
-    ['6/13/2020', 'impossible'],
-    ['0/6/2020', 'impossible'],
-    ['2020-02-30', 'impossible'],
-  ])('%j is refused as %s', (text, reason) => expect(parseDate(text)).toEqual({ ok: false, reason }));
-
-  it('reads back what the formatters print', () => {
-    fc.assert(
-      fc.property(dates, (iso) => {
-        for (const text of [iso, formatDate(iso), formatDatePadded(iso)]) {
-          expect(parseDate(text)).toEqual({ ok: true, date: iso });
-        }
-      }),
-    );
-  });
-});
-
-test.each([
-  ['8h30', { ok: true, time: '08:30' }],
-  ['08:30', { ok: true, time: '08:30' }],
-  ['8 giờ 30', { ok: true, time: '08:30' }],
-  ['8 giờ 30 phút', { ok: true, time: '08:30' }],
-  ['8 GIỜ', { ok: true, time: '08:00' }],
-  ['14h', { ok: true, time: '14:00' }],
-  ['8g5', { ok: true, time: '08:05' }],
-  ['00:00', { ok: true, time: '00:00' }],
-  ['', { ok: false, reason: 'empty' }],
-  ['8', { ok: false, reason: 'format' }],
-  ['8:3', { ok: false, reason: 'format' }],
-  ['sáng', { ok: false, reason: 'format' }],
-  ['24:00', { ok: false, reason: 'impossible' }],
-  ['8h60', { ok: false, reason: 'impossible' }],
-])('parseTime(%j)', (text, result) => expect(parseTime(text)).toEqual(result));
 
 describe('formats', () => {
   test.each([

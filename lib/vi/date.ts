@@ -1,23 +1,12 @@
-import { narrowAscii, normalizeText } from './fold';
 import { pad2 } from './number';
 
 /** A local calendar date is `YYYY-MM-DD`, a local time `HH:MM`, an instant UTC ISO `…Z`. */
-export type DateResult =
-  | { ok: true; date: string }
-  | { ok: false; reason: 'empty' | 'format' | 'impossible' };
-export type TimeResult =
-  | { ok: true; time: string }
-  | { ok: false; reason: 'empty' | 'format' | 'impossible' };
-
 type Parts = { year: number; month: number; day: number };
 
 const DAY_MS = 86_400_000;
 /** Vietnam keeps +07:00 the year round, so that no time-zone database is asked. */
 const LOCAL_OFFSET_MS = 7 * 3_600_000;
 const WEEKDAYS = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'] as const;
-
-const isoOf = ({ year, month, day }: Parts): string =>
-  `${String(year).padStart(4, '0')}-${pad2(month)}-${pad2(day)}`;
 
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
@@ -39,32 +28,6 @@ function partsOf(iso: string): Parts {
 function timeParts(time: string): { hour: number; minute: number } {
   if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RangeError(`Not a time: ${time}`);
   return { hour: Number(time.slice(0, 2)), minute: Number(time.slice(3, 5)) };
-}
-
-/** Reads «12/6/2020», «12-6-2020», «12.6.2020» (day first) and «2020-06-12»; a day that never was is `impossible`. */
-export function parseDate(text: string): DateResult {
-  const written = narrowAscii(normalizeText(text)).replace(/\s*([/.-])\s*/g, '$1');
-  if (written === '') return { ok: false, reason: 'empty' };
-  const local = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(written);
-  const [day, month, year] = local
-    ? [local[1], local[3], local[4]]
-    : (/^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written)?.slice(1).reverse() ?? []);
-  if (!day || !month || !year) return { ok: false, reason: 'format' };
-  const iso = isoOf({ year: Number(year), month: Number(month), day: Number(day) });
-  return isDate(iso) ? { ok: true, date: iso } : { ok: false, reason: 'impossible' };
-}
-
-/** Reads «8h30», «8h», «08:30», «8 giờ 30», «8 giờ 30 phút»; «25h» is `impossible`. */
-export function parseTime(text: string): TimeResult {
-  const written = narrowAscii(normalizeText(text)).toLocaleLowerCase('vi').replace(/\s+/g, '');
-  if (written === '') return { ok: false, reason: 'empty' };
-  const [, hour, minute = '0'] =
-    /^(\d{1,2}):(\d{2})$/.exec(written) ??
-    /^(\d{1,2})(?:h|g|giờ)(?:(\d{1,2})(?:'|p|phút)?)?$/.exec(written) ??
-    [];
-  if (!hour) return { ok: false, reason: 'format' };
-  if (Number(hour) > 23 || Number(minute) > 59) return { ok: false, reason: 'impossible' };
-  return { ok: true, time: `${pad2(Number(hour))}:${pad2(Number(minute))}` };
 }
 
 /** «12/6/2020», for pages. This and every formatter below throws RangeError on what is no date, time or instant. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { foldForSearch, narrowAscii, normalizeText, slugify } from './fold';
+import { foldForSearch, narrowAscii, normalizeText, slugify, withoutLookalikes } from './fold';
 
 const anyText = fc.string({ unit: 'binary' });
 
@@ -103,4 +103,32 @@ describe('slugify', () => {
 
 test('narrowAscii folds full-width digits and signs, and leaves words alone', () => {
   expect(narrowAscii('４１，５％ kế hoạch')).toBe('41,5% kế hoạch');
+});
+
+describe('withoutLookalikes', () => {
+  test.each([
+    ['Word’s dash', '05/NQ\u2013HĐND'],
+    ['a long dash', '05/NQ\u2014HĐND'],
+    ['a no-break hyphen', '05/NQ\u2011HĐND'],
+    ['a minus', '05/NQ\u2212HĐND'],
+    ['a full-width hyphen', '05/NQ\uFF0DHĐND'],
+    ['eth', '05/NQ-H\u00D0ND'],
+    ['African D', '05/NQ-H\u0189ND'],
+    ['a fraction slash', '05\u2044NQ-HĐND'],
+    ['full-width digits and slash', '０５／NQ-HĐND'],
+    ['a zero-width space', '05/NQ\u200B-HĐND'],
+    ['NFD', '05/NQ-HĐND'.normalize('NFD')],
+  ])('%s', (_name, text) => expect(withoutLookalikes(text)).toBe('05/NQ-HĐND'));
+
+  it('is idempotent, and leaves digits and letters other than đ alone', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const once = withoutLookalikes(text);
+        expect(withoutLookalikes(once)).toBe(once);
+        expect(once.replace(/[^a-z0-9]/g, '')).toBe(
+          narrowAscii(normalizeText(text)).replace(/[^a-z0-9]/g, ''),
+        );
+      }),
+    );
+  });
 });

@@ -28,8 +28,31 @@ export function normalizeText(text: string): string {
     .trim();
 }
 
-/** đ has no Unicode decomposition, and ð (eth) and ɖ (African d) share its capital's look, so people type them for it. */
-const D_LOOKALIKES = /[đðɖ]/g;
+/**
+ * What keyboards, phones and Word put in the place of another character that looks the same. The first in each class is
+ * the character itself; đ is one that ð (eth) and ɖ (African d) share the look of, the capitals above all.
+ */
+const LOOKALIKES: readonly [RegExp, string][] = [
+  [/[-\p{Pd}\u2043\u02D7\u2212\u2796]/gu, '-'],
+  [/[/\u2044\u2215\u29F8\u2571]/gu, '/'],
+  [/[:\u02D0\u02F8\u05C3\u2236\uA789]/gu, ':'],
+  [/[.\u2024\uA4F8]/gu, '.'],
+  [/[,\u201A\uA4F9]/gu, ','],
+  [/[Đ\u00D0\u0189]/gu, 'Đ'],
+  [/[đ\u00F0\u0256]/gu, 'đ'],
+];
+
+/**
+ * The text as its reader sees it, for whatever reads numbers, dates, hours and signs of papers out of it: normalised,
+ * full-width forms narrow, and one character for all that look like it («05/NQ–HÐND» with a dash and an eth is
+ * «05/NQ-HĐND»). Never stored in the place of what was typed, except where a sign has one spelling only.
+ */
+export function withoutLookalikes(text: string): string {
+  return LOOKALIKES.reduce(
+    (plain, [lookalikes, character]) => plain.replace(lookalikes, character),
+    narrowAscii(normalizeText(text)),
+  );
+}
 
 /**
  * The key under which text is searched: lower case, no marks, đ as d, punctuation as single spaces. «Đức Thắng»,
@@ -37,13 +60,16 @@ const D_LOOKALIKES = /[đðɖ]/g;
  * i or y (kì, kỳ) stay apart. Fold the query and the stored column alike.
  */
 export function foldForSearch(text: string): string {
-  return normalizeText(text)
-    .toLocaleLowerCase('vi')
-    .replace(D_LOOKALIKES, 'd')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return (
+    normalizeText(text)
+      .toLocaleLowerCase('vi')
+      // đ has no Unicode decomposition.
+      .replace(/[đðɖ]/g, 'd')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  );
 }
 
 /** A part of an address: `[a-z0-9]` words joined by single hyphens. Empty when the text holds no such letter. */

@@ -1,7 +1,9 @@
 import type { Qualifier } from '@/lib/words';
-import { narrowAscii, normalizeText } from './fold';
+import { meanings, misgrouped, readings, readTerms, type Term, UNIT_POWERS } from './amount-terms';
+import { normalizeText, withoutLookalikes } from './fold';
 import { dropTrailingZeros, formatDecimal, formatInteger, MAX_INTEGER, safeInteger } from './number';
-import { type Numeral, readNumeral, scaleNumeral } from './numeral';
+import { parseNumberWords } from './number-words';
+import { scaleNumeral } from './numeral';
 
 export type AmountSuggestion = { label: string; dong: number };
 
@@ -10,7 +12,7 @@ export type AmountResult =
   | { ok: true; dong: number; qualifier: Qualifier | null; printed: string }
   | {
       ok: false;
-      reason: 'empty' | 'format' | 'ambiguous' | 'fraction' | 'range' | 'negative' | 'unit';
+      reason: 'empty' | 'format' | 'ambiguous' | 'fraction' | 'range' | 'negative' | 'unit' | 'grouping';
       suggestions?: AmountSuggestion[];
     };
 
@@ -20,11 +22,16 @@ const QUALIFIERS: Record<string, Qualifier | null> = {
   dưới: 'under',
   gần: 'nearly',
   khoảng: 'about',
+  chừng: 'about',
+  'xấp xỉ': 'about',
+  '~': 'about',
+  '≈': 'about',
   ước: 'estimated',
   đạt: null,
+  tính: null,
 };
 
-const QUALIFIER_PREFIX = /^(?:(?:trên|hơn|dưới|gần|khoảng|ước|đạt)\s+)*/;
+const QUALIFIER = /^(?:(?:trên|hơn|dưới|gần|khoảng|chừng|xấp xỉ|ước|đạt|tính)\s+|[~≈]\s*)/;
 const QUALIFIER_WORDS = {
   over: 'trên',
   under: 'dưới',
@@ -33,146 +40,112 @@ const QUALIFIER_WORDS = {
   estimated: 'ước',
 } as const;
 
-/** Unit words as powers of ten of one đồng. */
-const UNIT_POWERS = new Map([
-  ['nghìn', 3],
-  ['ngàn', 3],
-  ['triệu', 6],
-  ['tỷ', 9],
-  ['tỉ', 9],
-  ['nghìn tỷ', 12],
-  ['nghìn tỉ', 12],
-]);
 const BILLION = 1_000_000_000;
 const MILLION = 1_000_000;
-const CURRENCY = /\s*(?:đồng|vnđ|vnd|₫|đ)$/;
-const TERM = /^([\d.,]+)\s*([^\d.,]*)/;
+/** «3 tỷ đồng (ba tỷ đồng)», «3 tỷ (ba tỷ) đồng». */
+const ASIDE = /^([^()]+?)\s*\(([^()]+)\)\s*(đồng)?[.;,]?$/;
 
-/** One «number unit» of an amount; power is null where no unit and no «đồng» was written. */
-type Term = { digits: string; power: number | null };
 type Refused = Extract<AmountResult, { ok: false }>;
 const refuse = (reason: Refused['reason'], suggestions: AmountSuggestion[] = []): Refused =>
   suggestions.length > 0 ? { ok: false, reason, suggestions } : { ok: false, reason };
 
 /** Splits leading qualifier words off; of several («ước đạt trên») the one next to the number speaks for it. */
 function takeQualifier(text: string): { qualifier: Qualifier | null; words: string; rest: string } {
-  const words = QUALIFIER_PREFIX.exec(text)?.[0] ?? '';
-  const named = words.split(/\s+/).map((word) => QUALIFIERS[word] ?? null);
-  return {
-    qualifier: named.findLast((found) => found !== null) ?? null,
-    words,
-    rest: text.slice(words.length),
-  };
-}
-
-/** «3 tỷ 500 triệu đồng» → its terms, or why it has none. */
-function readTerms(text: string): Term[] | 'format' | 'unit' {
-  const withoutCurrency = text.replace(CURRENCY, '');
-  const terms: Term[] = [];
-  let rest = withoutCurrency;
-  while (rest !== '') {
-    const [all = '', digits, word = ''] = TERM.exec(rest) ?? [];
-    if (!digits) return 'format';
-    const unit = word.trim().replace(/\s+/g, ' ');
-    if (unit !== '' && !UNIT_POWERS.has(unit)) return 'unit';
-    terms.push({ digits, power: UNIT_POWERS.get(unit) ?? null });
-    rest = rest.slice(all.length);
+  let rest = text;
+  let qualifier: Qualifier | null = null;
+  for (let word = QUALIFIER.exec(rest)?.[0]; word; word = QUALIFIER.exec(rest)?.[0]) {
+    qualifier = QUALIFIERS[word.trim()] ?? qualifier;
+    rest = rest.slice(word.length);
   }
-  const last = terms.at(-1);
-  if (!last) return 'format';
-  if (last.power === null && withoutCurrency !== text) last.power = 0;
-  return terms;
+  return { qualifier, words: text.slice(0, text.length - rest.length), rest };
 }
 
 /**
- * The numbers a term's digits can mean. A single separator before exactly three digits is undecided in front of a unit
- * word («1.234 tỷ»), but groups thousands in đồng and in a bare number, where no decimals exist.
- */
-function meanings({ digits, power }: Term): Numeral[] {
-  const reading = readNumeral(digits);
-  if (!reading) return [];
-  if (reading.kind === 'exact') return [reading.value];
-  return power ? [reading.grouped, reading.decimal] : [reading.grouped];
-}
-
-/** What one term can come to in đồng; null stands for an amount that is not whole. */
-function termValues(term: Term, limit: bigint | null, isLast: boolean): (bigint | null)[] {
-  return meanings(term)
-    .filter(({ fraction }) => isLast || fraction === '')
-    .map((numeral) => scaleNumeral(numeral, term.power ?? 0))
-    .filter((value) => value === null || limit === null || value < limit);
-}
-
-/**
- * Every amount the terms can add up to: only the last may have decimals, and none reaches the unit of the one before
- * it. So «1 tỷ 1.234 triệu» can only mean 1,234 triệu.
- */
-function readings(terms: Term[]): bigint[] | 'fraction' {
-  let sums: bigint[] = [0n];
-  for (const [index, term] of terms.entries()) {
-    const before = terms[index - 1]?.power ?? null;
-    const limit = before === null ? null : 10n ** BigInt(before);
-    const values = termValues(term, limit, index === terms.length - 1);
-    const whole = values.filter((value) => value !== null);
-    if (whole.length === 0 && values.length > 0) return 'fraction';
-    sums = sums.flatMap((sum) => whole.map((value) => sum + value));
-  }
-  return sums;
-}
-
-/**
- * Reads an amount as people print it: «trên 3,5 tỷ đồng», «14.250.000.000 đồng», «3 tỷ 500 triệu», «1,234,567 đ».
- * A bare number is đồng from 1000 up, and nothing (`unit`) below. Nothing is guessed: what can mean two amounts is
- * `ambiguous`, with each of them as a suggestion whose label reads back unambiguously; parts of a đồng are `fraction`.
+ * Reads an amount as people print it: «trên 3,5 tỷ đồng», «14 250 000 000 đồng», «3 tỷ 500 triệu», «2 tỷ rưỡi», «3 tỷ
+ * đồng (ba tỷ đồng)». A bare number is đồng from 1000 up, and nothing (`unit`) below. Nothing is guessed: what can mean
+ * two amounts, or is said otherwise in brackets, is `ambiguous`, with each of them as a suggestion whose label reads
+ * back unambiguously; `grouping` suggests what the digits make; parts of a đồng are `fraction`.
  */
 export function parseAmount(text: string): AmountResult {
   const printed = normalizeText(text);
-  const folded = narrowAscii(printed).toLocaleLowerCase('vi').replace(/\s+/g, ' ').trim();
-  if (folded === '') return refuse('empty');
-  const { qualifier, words, rest } = takeQualifier(folded);
-  if (/^(?:[-−–]|âm )/.test(rest)) return refuse('negative');
+  const plain = withoutLookalikes(printed).toLocaleLowerCase('vi').replace(/\s+/g, ' ').trim();
+  const [, before = '', aside, currency = ''] = ASIDE.exec(plain) ?? [];
+  if (aside === undefined) return readPlain(plain, printed);
+  const main = readPlain(currency ? `${before} ${currency}` : before, printed);
+  const said = sayAside(aside);
+  if (said === null) return refuse('format');
+  const { qualifier, words } = takeQualifier(before);
+  const read = main.ok ? [main.dong] : (main.suggestions ?? []).map(({ dong }) => dong);
+  // Figures that leave a doubt are settled by the words behind them.
+  if (read.includes(said)) return { ok: true, dong: said, qualifier, printed };
+  return read.length === 0 ? main : ambiguous([...read, said], words);
+}
+
+/** The amount in brackets after another, in words or in figures; null where it is none. */
+function sayAside(aside: string): number | null {
+  const { rest } = takeQualifier(aside.trim());
+  const words = parseNumberWords(rest);
+  if (words !== null) return words <= BigInt(MAX_INTEGER) ? Number(words) : null;
+  const figures = rest.includes('(') ? null : readPlain(rest, rest);
+  return figures?.ok ? figures.dong : null;
+}
+
+function readPlain(plain: string, printed: string): AmountResult {
+  if (plain === '') return refuse('empty');
+  const { qualifier, words, rest } = takeQualifier(plain);
+  if (/^(?:-|âm )/.test(rest)) return refuse('negative');
   const terms = readTerms(rest);
   if (typeof terms === 'string') return refuse(terms);
   const [only] = terms;
-  if (terms.length === 1 && only?.power === null) {
-    const refusal = refuseBare(only, words);
-    if (refusal) return refusal;
-  } else if (terms.some(({ power }) => power === null)) return refuse('unit');
+  const refusal = terms.length === 1 && only?.power === null ? refuseWithoutUnit(only, words) : null;
+  if (refusal) return refusal;
   const sums = readings(terms);
   if (sums === 'fraction') return refuse('fraction');
-  if (sums.length === 0) return refuse('format');
+  if (sums.length === 0) return refuse(terms.at(-1)?.power === null && terms.length > 1 ? 'unit' : 'format');
   const inRange = sums.filter((sum) => sum <= BigInt(MAX_INTEGER)).map(Number);
   const [dong] = inRange;
   if (dong === undefined) return refuse('range');
-  if (sums.length === 1) return { ok: true, dong, qualifier, printed };
-  return refuse(
-    'ambiguous',
-    inRange.map((value) => ({ label: words + spellUnits(value), dong: value })),
-  );
+  return sums.length === 1 ? { ok: true, dong, qualifier, printed } : ambiguous(inRange, words);
 }
 
-/** An amount unit by unit, «5 tỷ 250 triệu đồng», which no reader can take two ways. */
+const ambiguous = (amounts: readonly number[], words: string): Refused =>
+  refuse(
+    'ambiguous',
+    amounts.map((dong) => ({ label: words + spellUnits(dong), dong })),
+  );
+
+/** An amount unit by unit, «5 tỷ 250 triệu đồng», or in full where it goes down to single đồng: no reader errs. */
 function spellUnits(dong: number): string {
+  if (dong % 1000 > 0) return formatDong(dong);
   const parts: [number, string][] = [
-    [Math.floor(dong / BILLION), ' tỷ'],
-    [Math.floor((dong % BILLION) / MILLION), ' triệu'],
-    [Math.floor((dong % MILLION) / 1000), ' nghìn'],
-    [dong % 1000, ''],
+    [Math.floor(dong / BILLION), 'tỷ'],
+    [Math.floor((dong % BILLION) / MILLION), 'triệu'],
+    [Math.floor((dong % MILLION) / 1000), 'nghìn'],
   ];
-  const spoken = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`);
+  const spoken = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
   return `${spoken.join(' ') || '0'} đồng`;
 }
 
-/** A number without a unit: below 1000 it is nobody's đồng (0 alone is 0 in any unit), so ask which unit was meant. */
-function refuseBare(term: Term, words: string): Refused | null {
+/**
+ * A number without a unit word: below 1000 and without «đồng» it is nobody's amount (0 alone is 0 in any unit), so ask
+ * which unit was meant; with groups that are none, ask whether its digits are the number.
+ */
+function refuseWithoutUnit(term: Term, words: string): Refused | null {
   const [numeral] = meanings(term);
-  if (!numeral) return null;
-  if (BigInt(numeral.whole) >= 1000n || /^0+$/.test(numeral.whole + numeral.fraction)) return null;
+  if (!numeral) return refuseGroups(term.digits, words);
+  if (term.currency || BigInt(numeral.whole) >= 1000n) return null;
+  if (/^0+$/.test(numeral.whole + numeral.fraction)) return null;
   const suggestions = ['tỷ', 'triệu'].flatMap((unit) => {
     const value = scaleNumeral(numeral, UNIT_POWERS.get(unit) ?? 0);
     return value === null ? [] : [{ label: `${words}${term.digits} ${unit} đồng`, dong: Number(value) }];
   });
   return refuse('unit', suggestions);
+}
+
+function refuseGroups(digits: string, words: string): Refused | null {
+  const value = misgrouped(digits);
+  if (value === null || value > BigInt(MAX_INTEGER)) return null;
+  return refuse('grouping', [{ label: words + formatDong(Number(value)), dong: Number(value) }]);
 }
 
 /** Whole đồng in full: «3.500.000.000 đồng». */

@@ -1,4 +1,4 @@
-import { narrowAscii, normalizeText } from './fold';
+import { normalizeText, withoutLookalikes } from './fold';
 import { type Numeral, readNumeral, scaleNumeral } from './numeral';
 
 /**
@@ -79,7 +79,7 @@ export type PercentResult =
 export function parsePercent(text: string): PercentResult {
   const printed = normalizeText(text);
   if (printed === '') return { ok: false, reason: 'empty' };
-  const [, sign, digits] = /^([-−–]?)\s*([\d.,]+)\s*%?$/.exec(narrowAscii(printed)) ?? [];
+  const [, sign, digits] = /^(-?)\s*([\d.,]+)\s*(?:%|phần trăm)?$/iu.exec(withoutLookalikes(printed)) ?? [];
   const reading = digits ? readNumeral(digits) : null;
   if (!reading) return { ok: false, reason: 'format' };
   if (sign) return { ok: false, reason: 'range' };
@@ -95,13 +95,18 @@ export type RatioResult =
   | { ok: true; num: number; den: number }
   | { ok: false; reason: 'empty' | 'format' | 'range' };
 
-/** Reads «8/8», «1.020/1.250». The numerator may exceed the denominator (a target passed); «3/0» is `range`. */
+/** More than two of the largest numbers have between them. */
+const LONGEST_RATIO = 100;
+
+const isWholeInGroups = (digits: string) => /^(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+)$/.test(digits);
+
+/** Reads «8/8», «1.020/1.250», «1 020/1 250». The numerator may exceed the denominator (a target passed); «3/0» is `range`. */
 export function parseRatio(text: string): RatioResult {
-  const compact = narrowAscii(normalizeText(text)).replace(/\s+/g, '');
-  if (compact === '') return { ok: false, reason: 'empty' };
-  if (!/^(?:\d+|\d{1,3}(?:\.\d{3})+)\/(?:\d+|\d{1,3}(?:\.\d{3})+)$/.test(compact))
-    return { ok: false, reason: 'format' };
-  const [num = 0, den = 0] = compact.split('/').map((part) => Number(part.replaceAll('.', '')));
+  const plain = withoutLookalikes(text);
+  if (plain === '') return { ok: false, reason: 'empty' };
+  const [, ...parts] = /^([\d. ]*\d) ?\/ ?(\d[\d. ]*)$/.exec(plain.slice(0, LONGEST_RATIO)) ?? [];
+  if (!parts.every(isWholeInGroups) || parts.length === 0) return { ok: false, reason: 'format' };
+  const [num = 0, den = 0] = parts.map((part) => Number(part.replace(/[. ]/g, '')));
   if (den === 0 || num > MAX_INTEGER || den > MAX_INTEGER) return { ok: false, reason: 'range' };
   return { ok: true, num, den };
 }

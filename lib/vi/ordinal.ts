@@ -1,4 +1,4 @@
-import { foldForSearch, narrowAscii, normalizeText } from './fold';
+import { foldForSearch, withoutLookalikes } from './fold';
 import { inWords } from './number';
 
 /** Sessions and terms are counted in tens; a larger number here is a slip. */
@@ -70,7 +70,7 @@ const NUMBER_OF_WORDS = new Map([
 
 /** Reads the number of a term or session as people write it: «11», «XI», «mười một», «thứ Nhất»; null if none of 1–99. */
 export function parseOrdinal(text: string): number | null {
-  const written = narrowAscii(normalizeText(text))
+  const written = withoutLookalikes(text)
     .toLocaleLowerCase('vi')
     .replace(/\s+/g, ' ')
     .replace(/^th[ứu] /, '');

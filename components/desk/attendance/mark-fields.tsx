@@ -1,25 +1,53 @@
-import { TextCell } from '../cells';
+import { useState } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
+import { TextCell, TimeCell } from '../cells';
 import type { Mark } from './marks';
 import type { Roll } from './roll';
 
-/** When the delegate came and went, and why; only what the status calls for. */
-export function MarkFields({ roll, mark }: { roll: Roll; mark: Mark }) {
-  const bind = (column: 'fromTime' | 'toTime' | 'reason') => ({
+const AWAY = 'Ra về rồi trở lại';
+
+/**
+ * When the delegate came and went, and why; only what the status calls for. `isFolded` where many stand below each
+ * other, most of whom never left.
+ */
+export function MarkFields({ roll, mark, isFolded = false }: { roll: Roll; mark: Mark; isFolded?: boolean }) {
+  const bind = (column: 'fromTime' | 'toTime' | 'away' | 'reason') => ({
     value: mark[column],
     error: roll.errorOf(mark, column),
     onChange: (value: string) => roll.edit(mark, { [column]: value }),
   });
+  // What is typed inside must not open or close it.
+  const [wasAway] = useState(Boolean(mark.away));
   const isTimed = mark.status === 'late' || mark.status === 'left_early';
+  const away = <TextCell label={AWAY} placeholder="9h30-10h" {...bind('away')} />;
   return (
     <div className="grid grid-cols-2 gap-2 sm:grid-cols-[8rem_8rem_minmax(0,1fr)]">
-      {isTimed && <TextCell label="Giờ đến" placeholder="08:30" {...bind('fromTime')} />}
-      {isTimed && <TextCell label="Giờ về" placeholder="10:15" {...bind('toTime')} />}
+      {isTimed && (
+        <TimeCell
+          label="Giờ đến"
+          placeholder="08:30"
+          onSecond={bind('toTime').onChange}
+          {...bind('fromTime')}
+        />
+      )}
+      {isTimed && <TimeCell label="Giờ về" placeholder="10:15" {...bind('toTime')} />}
       {mark.status !== 'present' && (
         <TextCell
           label="Lý do, ghi chú"
           className={isTimed ? 'col-span-2 sm:col-span-1' : 'col-span-full'}
           {...bind('reason')}
         />
+      )}
+      {mark.status !== 'absent' && mark.status !== 'excused' && (
+        <div className="col-span-full">
+          {isFolded ? (
+            <Disclosure summary={AWAY} open={wasAway}>
+              {away}
+            </Disclosure>
+          ) : (
+            away
+          )}
+        </div>
       )}
     </div>
   );

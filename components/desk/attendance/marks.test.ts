@@ -19,8 +19,8 @@ const delegate = (id: string, name: string, change: Partial<RollDelegate> = {}):
   endedAt: null,
   ...change,
 });
-const morning = { id: 's1', label: 'Phiên sáng', heldOn: '2025-07-10', startsAt: '08:00' };
-const nextDay = { id: 's2', label: 'Ngày hai', heldOn: '2025-07-11', startsAt: null };
+const morning = { id: 's1', label: 'Phiên sáng', heldOn: '2025-07-10', startsAt: '08:00', endsAt: '11:30' };
+const nextDay = { id: 's2', label: 'Ngày hai', heldOn: '2025-07-11', startsAt: null, endsAt: null };
 const mark = (mandateId: string, change: Partial<Mark> = {}): Mark => ({
   id: `m-${mandateId}`,
   sittingId: 's1',
@@ -28,6 +28,7 @@ const mark = (mandateId: string, change: Partial<Mark> = {}): Mark => ({
   status: 'present',
   fromTime: null,
   toTime: null,
+  away: null,
   reason: null,
   ...change,
 });
@@ -68,6 +69,9 @@ describe('setMark', () => {
       reason: 'Đi công tác',
     });
     expect(setMark([late], place, 'absent', 'x')[0]).toMatchObject({ fromTime: null, reason: 'Đi công tác' });
+    const gone = mark('a', { away: '9h30-10h' });
+    expect(setMark([gone], place, 'late', 'x')[0]).toMatchObject({ away: '9h30-10h' });
+    expect(setMark([gone], place, 'absent', 'x')[0]).toMatchObject({ away: null });
   });
 });
 
@@ -97,6 +101,15 @@ describe('rollState', () => {
       marked: 3,
       present: 2,
       quorum: { met: true },
+    });
+    const inTurns = [
+      mark('a', { status: 'left_early', toTime: '9h' }),
+      mark('b', { status: 'late', fromTime: '10h' }),
+      mark('l', { status: 'absent' }),
+    ];
+    expect(rollState(inTurns, morning, roll, ratio)).toMatchObject({
+      ...{ present: 2, most: 1 },
+      quorum: { met: false },
     });
     const fewer = [mark('a'), mark('b', { status: 'excused' })];
     expect(rollState(fewer, morning, roll, ratio)).toMatchObject({ present: 1, quorum: { met: false } });

@@ -1,14 +1,26 @@
 import type { SectionInput } from '@/lib/forms/sections';
 import type { Delegate } from '@/lib/record/schema';
-import { type AttendanceMark, type AttendanceStatus, countPresent } from '@/lib/rules/attendance';
+import {
+  type AttendanceMark,
+  type AttendanceStatus,
+  countPresent,
+  presenceOver,
+} from '@/lib/rules/attendance';
+import { readAway } from '@/lib/rules/away';
 import { inOfficeAt } from '@/lib/rules/mandates';
 import { decideQuorum, type QuorumDecision } from '@/lib/rules/quorum';
-import { parseTime } from '@/lib/vi/date';
 import { compareNames } from '@/lib/vi/names';
+import { parseTime } from '@/lib/vi/parse-moment';
 import { attendanceStatuses } from '@/lib/words';
 
 export type Mark = SectionInput<'attendance'>['attendance'][number];
-export type RollSitting = { id: string; label: string; heldOn: string; startsAt: string | null };
+export type RollSitting = {
+  id: string;
+  label: string;
+  heldOn: string;
+  startsAt: string | null;
+  endsAt: string | null;
+};
 export type RollDelegate = Pick<Delegate, 'id' | 'name' | 'unit' | 'startedOn' | 'endedOn' | 'endedAt'>;
 export type Ratio = { num: number; den: number };
 
@@ -56,15 +68,18 @@ export function setMark(
     status,
     fromTime: null,
     toTime: null,
+    away: null,
     reason: null,
   };
   const set = { ...before, status, ...keptTimes(status, before) };
   return found ? marks.map((mark) => (mark === found ? set : mark)) : [...marks, set];
 }
 
-function keptTimes(status: AttendanceStatus, { fromTime, toTime }: Mark) {
+function keptTimes(status: AttendanceStatus, { fromTime, toTime, away }: Mark) {
   const isTimed = status === 'late' || status === 'left_early';
-  return isTimed ? { fromTime, toTime } : { fromTime: null, toTime: null };
+  const isAbsent = status === 'absent' || status === 'excused';
+  const times = isTimed ? { fromTime, toTime } : { fromTime: null, toTime: null };
+  return { ...times, away: isAbsent ? null : away };
 }
 
 /** «Tất cả có mặt»: everybody on the roll who has no mark yet is present; what was set stays. */
@@ -82,15 +97,22 @@ export function markAllPresent(
 }
 
 /** A mark as the rules read it; a time half typed counts as not recorded. */
-export function readMark({ status, fromTime, toTime }: Mark): AttendanceMark {
+export function readMark({ status, fromTime, toTime, away }: Mark): AttendanceMark {
   const read = (text: string | null | undefined) => {
     const time = parseTime(text ?? '');
     return time.ok ? time.time : null;
   };
-  return { status, from: read(fromTime), to: read(toTime) };
+  return { status, from: read(fromTime), to: read(toTime), away: readAway(away ?? null) ?? [] };
 }
 
-export type RollState = { marked: number; present: number; total: number; quorum: QuorumDecision };
+/** `most` is how many attended at one moment: what a quorum is asked of. */
+export type RollState = {
+  marked: number;
+  present: number;
+  most: number;
+  total: number;
+  quorum: QuorumDecision;
+};
 
 /** How a sitting's roll stands: who is marked, who attended, and whether that is a quorum. */
 export function rollState(
@@ -103,8 +125,9 @@ export function rollState(
   const here = marks.filter((mark) => mark.sittingId === sitting.id && on.has(mark.mandateId)).map(readMark);
   const total = on.size;
   const present = countPresent(here, null);
-  const quorum = decideQuorum({ total, present: here.length > 0 ? present : null, ratio });
-  return { marked: here.length, present, total, quorum };
+  const { most } = presenceOver(here, sitting);
+  const quorum = decideQuorum({ total, present: here.length > 0 ? most : null, ratio });
+  return { marked: here.length, present, most, total, quorum };
 }
 
 /** What a key means in a cell: a status, `null` to clear, `undefined` for nothing. */

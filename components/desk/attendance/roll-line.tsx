@@ -41,7 +41,7 @@ export function RollLine({ roll, delegate, row, at, onAt }: RollLineProps) {
 }
 
 const isFaulty = (roll: Roll, mark: Mark | undefined) =>
-  ['status', 'fromTime', 'toTime', 'reason'].some((column) => roll.errorOf(mark, column));
+  ['status', 'fromTime', 'toTime', 'away', 'reason'].some((column) => roll.errorOf(mark, column));
 
 type MarkButtonProps = {
   cell: Cell;
@@ -57,7 +57,8 @@ const isAway = (status: Mark['status']) => status === 'excused' || status === 'a
 
 function MarkButton({ cell, focusable, onFocus, name, mark, faulty, off }: MarkButtonProps) {
   const word = off ? 'không đương nhiệm' : mark ? terms.attendance[mark.status] : 'chưa ghi';
-  const times = mark && [mark.fromTime, mark.toTime].filter(Boolean).join('–');
+  const hours = mark && [mark.fromTime, mark.toTime].filter(Boolean).join('–');
+  const times = [hours, mark?.away && `vắng ${mark.away}`].filter(Boolean).join(', ');
   return (
     <button
       type="button"

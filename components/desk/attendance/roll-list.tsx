@@ -71,7 +71,7 @@ function SittingRoll({ roll, sitting, allPresent }: RollListProps & { sitting: R
                     roll.set(sitting.id, delegate.id, (event.target.value || null) as AttendanceStatus | null)
                   }
                 />
-                {mark && <MarkFields roll={roll} mark={mark} />}
+                {mark && <MarkFields isFolded roll={roll} mark={mark} />}
               </li>
             );
           })}

@@ -4,7 +4,12 @@ import type { Roll } from './roll';
 
 /** How one sitting stands: marked, attending, and whether that is a quorum of all in office. */
 export function RollSummary({ roll, sitting }: { roll: Roll; sitting: RollSitting }) {
-  const { marked, present, total, quorum } = rollState(roll.marks, sitting, roll.delegates, roll.quorum);
+  const { marked, present, most, total, quorum } = rollState(
+    roll.marks,
+    sitting,
+    roll.delegates,
+    roll.quorum,
+  );
   if (marked === 0) return <span className="text-sm text-soft">Chưa ghi ai trong {total} đại biểu</span>;
   return (
     <div className="flex flex-col gap-0.5">
@@ -12,7 +17,7 @@ export function RollSummary({ roll, sitting }: { roll: Roll; sitting: RollSittin
         <strong>
           {present}/{total}
         </strong>{' '}
-        có mặt, cần {quorum.required}
+        có mặt, {most < present && `đông nhất cùng lúc ${most}, `}cần {quorum.required}
       </span>
       {quorum.met !== null && (
         <StatusMark

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountReading, type FigureRow, shareNote, sumNotes } from './readings';
+import { amountReading, type FigureRow, shareNote } from './readings';
 
 const row = (change: Partial<FigureRow> = {}): FigureRow => ({
   id: 'f',
@@ -51,6 +51,13 @@ describe('shareNote', () => {
     expect(shareNote(row({ ...share, basisPrinted: '10 tỷ đồng' }))).toEqual({ text, isProblem: true });
   });
 
+  it('says both where decimals were cut off instead of rounded', () => {
+    const cut = { basis: 'own_resolution' as const, basisPrinted: '100 tỷ' };
+    const given = row({ ...cut, printed: '86 tỷ 376 triệu', percentPrinted: '86,3%' });
+    const text = '86,376 tỷ đồng trên 100 tỷ đồng là 86,38%; văn bản ghi 86,3%, bỏ phần lẻ.';
+    expect(shareNote(given)).toEqual({ text, isProblem: false });
+  });
+
   it.each([
     ['no basis', { percentPrinted: '41,5%' }],
     ['no amount', { ...share, printed: '' }],
@@ -58,36 +65,5 @@ describe('shareNote', () => {
     ['a base of nothing', { ...share, basisPrinted: '0 đồng' }],
   ])('says nothing with %s', (_name, change) => {
     expect(shareNote(row(change))).toBeNull();
-  });
-});
-
-describe('sumNotes', () => {
-  const total = (printed: string) =>
-    row({ id: 't', concept: 'expenditure_total', label: 'Tổng chi', printed });
-  const investment = (printed: string) => row({ id: 'i', concept: 'expenditure_investment', printed });
-  const recurrent = (printed: string) => row({ id: 'r', concept: 'expenditure_recurrent', printed });
-  const reserve = (printed: string) => row({ id: 'd', concept: 'reserve', printed });
-
-  it.each([
-    ['parts that come to more', [total('7,2 tỷ'), investment('5,1 tỷ'), recurrent('2,15 tỷ')], 1],
-    ['some parts that come to less', [total('7,2 tỷ'), investment('5,1 tỷ')], 0],
-    ['all parts, less', [total('7,2 tỷ'), investment('5,1 tỷ'), recurrent('1 tỷ'), reserve('0,5 tỷ')], 1],
-    ['rounding', [total('7,2 tỷ'), investment('5,1 tỷ'), recurrent('1,9 tỷ'), reserve('0,3 tỷ')], 0],
-    [
-      'figures in full, one đồng off',
-      [total('7.000 đồng'), investment('5.000 đồng'), recurrent('2.001 đồng')],
-      1,
-    ],
-    ['a figure said to be over something', [total('7,2 tỷ'), investment('trên 9 tỷ')], 0],
-    ['another year', [total('7,2 tỷ'), { ...investment('9 tỷ'), year: 2019 }], 0],
-    ['no parts', [total('7,2 tỷ')], 0],
-  ])('%s', (_name, rows, count) => {
-    expect(sumNotes(rows)).toHaveLength(count);
-  });
-
-  it('says by how much', () => {
-    expect(sumNotes([total('7,2 tỷ'), investment('5,1 tỷ'), recurrent('2,15 tỷ')])[0]?.text).toContain(
-      'chênh 50.000.000 đồng',
-    );
   });
 });

@@ -1,6 +1,7 @@
 import { amountProblem } from '@/lib/forms/figures';
 import type { SectionInput } from '@/lib/forms/sections';
-import { impliedBase, percentAgrees, sumCheck } from '@/lib/rules/budget';
+import { impliedBase } from '@/lib/rules/budget';
+import { figureShare } from '@/lib/rules/printed-share';
 import {
   type AmountSuggestion,
   formatDong,
@@ -60,48 +61,16 @@ export function shareNote(row: FigureRow): { text: string; isProblem: boolean } 
       ? null
       : { text: `Suy ra ${what} khoảng ${formatDongShort(implied)} – không in.`, isProblem: false };
   }
-  if (base === 0 || percentAgrees(value, base, ppm)) return null;
+  const standing =
+    base === 0 ? 'fits' : figureShare(value, base, { ppm, printed: row.percentPrinted ?? null });
+  if (standing === 'fits') return null;
   const given = `${formatDongShort(value)} trên ${formatDongShort(base)}`;
+  if (standing === 'cut') {
+    const text = `${given} là ${percentHalfUp(value, base)}; văn bản ghi ${formatPpm(ppm)}, bỏ phần lẻ.`;
+    return { text, isProblem: false };
+  }
   return {
     text: `${given} là ${percentHalfUp(value, base)}, không phải ${formatPpm(ppm)}.`,
     isProblem: true,
   };
-}
-
-const SPENDING = ['expenditure_investment', 'expenditure_recurrent', 'reserve'] as const;
-const isFlat = (row: FigureRow) => {
-  const parsed = parseAmount(row.printed ?? '');
-  return parsed.ok && parsed.qualifier === null;
-};
-
-/**
- * Totals of spending that their parts do not add up to, one sentence for each year, stage and part. Figures said to be
- * «over» or «about» something are not added; parts that are fewer than all may well come to less.
- */
-export function sumNotes(rows: readonly FigureRow[]): { id: string; text: string }[] {
-  return rows
-    .filter((row) => row.concept === 'expenditure_total' && isFlat(row))
-    .flatMap((total) => {
-      const parts = rows.filter((row) => isPartOf(row, total) && isFlat(row));
-      const all = [total, ...parts];
-      const amounts = parts.map((row) => dongOf(row.printed) ?? 0);
-      const { agrees, differenceDong, because } = sumCheck(dongOf(total.printed) ?? 0, amounts, unitOf(all));
-      const isComplete = SPENDING.every((concept) => parts.some((row) => row.concept === concept));
-      const isWrong = agrees === false && (isComplete || (differenceDong ?? 0n) < 0n);
-      return isWrong ? [{ id: total.id, text: `${total.label}: ${because[0]?.text ?? ''}` }] : [];
-    });
-}
-
-function isPartOf(row: FigureRow, total: FigureRow): boolean {
-  const same =
-    row.stage === total.stage && row.part === total.part && String(row.year) === String(total.year);
-  return same && (SPENDING as readonly string[]).includes(row.concept);
-}
-
-/** The last place the figures were printed to, in đồng: 1 as soon as one is printed in full. */
-function unitOf(rows: readonly FigureRow[]): number {
-  if (rows.some((row) => !/(tỷ|tỉ|triệu|nghìn|ngàn)/i.test(row.printed ?? ''))) return 1;
-  const amounts = rows.map((row) => dongOf(row.printed) ?? 0);
-  const powers = [1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1000];
-  return powers.find((power) => amounts.every((amount) => amount % power === 0)) ?? 1;
 }

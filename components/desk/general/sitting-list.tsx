@@ -1,6 +1,6 @@
 'use client';
 
-import { CheckCell, DateCell, TextCell } from '../cells';
+import { CheckCell, DateCell, TextCell, TimeCell } from '../cells';
 import { newRowId } from '../new-row-id';
 import { rowFields, setRows } from '../row-fields';
 import { RowList } from '../row-list';
@@ -31,8 +31,13 @@ function SittingFields({ field }: { field: ReturnType<typeof rowFields<'general'
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-[2fr_1.3fr_1fr_1fr_auto]">
       <TextCell label="Tên phiên" placeholder="Phiên sáng" {...field('label')} />
       <DateCell label="Ngày" {...field('heldOn')} />
-      <TextCell label="Bắt đầu" placeholder="8h00" {...field('startsAt')} />
-      <TextCell label="Kết thúc" placeholder="11h30" {...field('endsAt')} />
+      <TimeCell
+        label="Bắt đầu"
+        placeholder="8h00"
+        onSecond={field('endsAt').onChange}
+        {...field('startsAt')}
+      />
+      <TimeCell label="Kết thúc" placeholder="11h30" {...field('endsAt')} />
       <CheckCell label="Họp kín" className="sm:pt-5" {...field('isClosed', { now: true })} />
     </div>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { AreaCell, DateCell, TextCell } from '../cells';
+import { AreaCell, DateCell, TextCell, TimeCell } from '../cells';
 import { newRowId } from '../new-row-id';
 import { rowFields, setRows } from '../row-fields';
 import { RowList } from '../row-list';
@@ -43,7 +43,7 @@ function SourceFields({ field }: { field: ReturnType<typeof rowFields<'general',
       <TextCell label="Nơi đăng" className="sm:col-span-2" {...field('publisher')} />
       <TextCell label="Địa chỉ" placeholder="https://" className="sm:col-span-3" {...field('url')} />
       <DateCell label="Ngày đăng" {...field('postedOn')} />
-      <TextCell label="Giờ đăng" placeholder="18:42" {...field('postedAt')} />
+      <TimeCell label="Giờ đăng" placeholder="18:42" {...field('postedAt')} />
       <TextCell label="Lượt xem" inputMode="numeric" {...field('views')} />
       <AreaCell label="Nguyên văn" rows={4} className="sm:col-span-6" {...field('body')} />
     </div>

@@ -24,7 +24,7 @@ const delegate = (id: string, name: string, endedAt: string | null = null) => ({
 });
 const mark = (mandateId: string, status: 'present' | 'late' | 'excused', fromTime: string | null = null) => ({
   ...{ id: `m${mandateId}`, sittingId: 's', mandateId, status },
-  ...{ fromTime, toTime: null, reason: null },
+  ...{ fromTime, toTime: null, away: null, reason: null },
 });
 const sitting = {
   id: 's',

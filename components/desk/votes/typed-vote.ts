@@ -7,8 +7,8 @@ import type { Vote } from '@/lib/record/schema';
 import { isPresentAt } from '@/lib/rules/attendance';
 import { delegatesInOffice, needsTime } from '@/lib/rules/mandates';
 import { checkTally, type TallyFinding } from '@/lib/rules/tally';
-import { parseTime } from '@/lib/vi/date';
 import { compareNames } from '@/lib/vi/names';
+import { parseTime } from '@/lib/vi/parse-moment';
 import { terms } from '@/lib/vi/terms';
 import { type Ballot, choiceOf } from './ballots';
 

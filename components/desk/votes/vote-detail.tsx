@@ -3,7 +3,7 @@
 import { Notice } from '@/components/ui/notice';
 import type { Vote } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
-import { AreaCell, SelectCell, TextCell } from '../cells';
+import { AreaCell, SelectCell, TimeCell } from '../cells';
 import { rowFields } from '../row-fields';
 import type { SectionHandle } from '../use-section';
 import { EntryFields } from './entry-fields';
@@ -47,7 +47,7 @@ export function VoteDetail({ section, context, row, index, vote }: VoteDetailPro
           options={context.sittings.map(({ id, label }) => ({ value: id, label }))}
           {...field('sittingId', { now: true })}
         />
-        <TextCell label="Lúc" placeholder="10:45" className="sm:col-span-1" {...field('heldAt')} />
+        <TimeCell label="Lúc" placeholder="10:45" className="sm:col-span-1" {...field('heldAt')} />
         <SelectCell
           label="Hình thức"
           empty="Không ghi"

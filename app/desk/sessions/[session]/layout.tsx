@@ -18,7 +18,7 @@ export default async function SessionLayout({ params, children }: Props) {
   const viewer = await currentViewer();
   const found = viewer && (await findDraft(viewer, sessionId));
   if (!found) return children;
-  const { desk, draft } = found;
+  const { desk, draft, elsewhere } = found;
   const { slug, name, isSample } = desk.council;
   const { label, state } = desk.session;
   const now = new Date().toISOString();
@@ -28,7 +28,7 @@ export default async function SessionLayout({ params, children }: Props) {
       council={{ slug, name, isSample }}
       session={{ label, state }}
       counts={{ ...countsOf(draft), review: await remarksOn(viewer, sessionId) }}
-      findings={checkDraft(draft, localDateOf(now))}
+      findings={checkDraft(draft, localDateOf(now), elsewhere)}
       notices={await nearQuotas(viewer, desk.council.id, now)}
       next={nextStep(desk.abilities)}
     >

@@ -13,7 +13,13 @@ export default async function AttendancePage(page: SectionParams) {
   const { delegates, sittings, council } = found.draft;
   const context = {
     quorum: council.quorum,
-    sittings: sittings.map(({ id, label, heldOn, startsAt }) => ({ id, label, heldOn, startsAt })),
+    sittings: sittings.map(({ id, label, heldOn, startsAt, endsAt }) => ({
+      id,
+      label,
+      heldOn,
+      startsAt,
+      endsAt,
+    })),
     delegates: delegates.map(({ id, name, unit, startedOn, endedOn, endedAt }) => ({
       id,
       name,

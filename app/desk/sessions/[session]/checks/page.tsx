@@ -16,7 +16,7 @@ export default async function ChecksPage({ params }: { params: Promise<{ session
   const viewer = await requireViewer(paths.deskChecks(sessionId));
   const found = await findDraft(viewer, sessionId);
   if (!found) notFound();
-  const findings = checkDraft(found.draft, localDateOf(new Date().toISOString()));
+  const findings = checkDraft(found.draft, localDateOf(new Date().toISOString()), found.elsewhere);
   const errors = findings.filter((finding) => finding.severity === 'error');
   const warnings = findings.filter((finding) => finding.severity === 'warning');
   return (

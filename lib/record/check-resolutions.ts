@@ -1,0 +1,115 @@
+import { formatDate } from '@/lib/vi/date';
+import { resolutionNumberKey, yearInNumber } from '@/lib/vi/resolution-number';
+import { resolutionStatus } from './build';
+import type { SessionDraft } from './draft';
+import type { Elsewhere, Numbered } from './elsewhere';
+import { type Finding, finding } from './finding';
+import type { Vote } from './schema';
+
+type Resolution = SessionDraft['resolutions'][number];
+
+/** No council puts the effect of a resolution off beyond its own term. */
+const FARTHEST_EFFECT_YEARS = 5;
+
+/** What is missing or cannot be in the resolutions of a session that was held, and whose numbers others have. */
+export function checkResolutions(
+  draft: SessionDraft,
+  votes: readonly Vote[],
+  elsewhere: Elsewhere,
+  today: string,
+): Finding[] {
+  if (draft.session.occurrence !== 'held') return [];
+  return draft.resolutions.flatMap((row) => [
+    ...checkStatus(row, votes),
+    ...checkNumber(row, draft, elsewhere),
+    ...checkDays(row, draft, today),
+  ]);
+}
+
+const about = (severity: Finding['severity'], code: string, row: Resolution, text: string): Finding =>
+  finding(severity, 'resolutions', code, row.id, text);
+
+function checkStatus(row: Resolution, votes: readonly Vote[]): Finding[] {
+  const status = resolutionStatus(row, votes);
+  if (status === 'draft')
+    return [about('error', 'undecided', row, `Nghị quyết «${row.title}» chưa có kết quả biểu quyết.`)];
+  if (row.number && status !== 'adopted')
+    return [about('error', 'numbered', row, `«${row.title}» có số nhưng chưa được thông qua.`)];
+  return [];
+}
+
+const yearOf = (date: string) => date.slice(0, 4);
+
+/** The year a number was given in: that of its issue, of its adoption where none is recorded, at last of its session. */
+const numberedIn = ({ issuedOn, adoptedOn }: Numbered | Resolution, startsOn: string) =>
+  yearOf(issuedOn ?? adoptedOn ?? startsOn);
+
+/** One series of numbers for each body and year (NĐ 30/2020, Điều 15), so no two resolutions of a year share one. */
+function checkNumber(
+  row: Resolution,
+  { resolutions, session }: SessionDraft,
+  elsewhere: Elsewhere,
+): Finding[] {
+  const { number } = row;
+  if (!number) return [];
+  const year = numberedIn(row, session.startsOn);
+  const key = resolutionNumberKey(number, year);
+  const isSame = (other: Numbered | Resolution, startsOn: string) =>
+    other.number !== null && resolutionNumberKey(other.number, numberedIn(other, startsOn)) === key;
+  const twin =
+    key !== null && resolutions.find((other) => other.id > row.id && isSame(other, session.startsOn));
+  const taken = elsewhere.flatMap((other) =>
+    other.resolutions
+      .filter((one) => isSame(one, other.startsOn))
+      .map((one) => ({ ...one, label: other.label })),
+  );
+  const ownYear = yearInNumber(number);
+  const years = [row.issuedOn, row.adoptedOn ?? session.startsOn].map((date) => date && yearOf(date));
+  return [
+    ...(twin
+      ? [about('error', 'twin', row, `Hai nghị quyết cùng mang số ${numbersText(number, twin.number)}.`)]
+      : []),
+    ...taken.slice(0, 1).map((one) => {
+      const text = `Số ${number} đã có trong năm ${year}: ${one.number} ở ${one.label}.`;
+      return about('warning', 'number_taken', row, text);
+    }),
+    ...(ownYear && !years.includes(ownYear)
+      ? [
+          about(
+            'warning',
+            'number_year',
+            row,
+            `Số ${number} mang năm ${ownYear}, nghị quyết của năm ${year}.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+const numbersText = (one: string, other: string | null) =>
+  other === null || other === one ? one : `${one} (${other})`;
+
+/** A resolution is adopted in its session, then issued, and takes effect no sooner than it was adopted. */
+function checkDays(row: Resolution, { session }: SessionDraft, today: string): Finding[] {
+  const { adoptedOn, issuedOn, effectiveOn } = row;
+  const adopted = adoptedOn ?? session.startsOn;
+  const warn = (code: string, text: string) => about('warning', code, row, `«${row.title}»: ${text}`);
+  const found: Finding[] = [];
+  if (adoptedOn && (adoptedOn < session.startsOn || adoptedOn > session.endsOn))
+    found.push(warn('adopted', 'ngày thông qua ngoài thời gian kỳ họp.'));
+  if (issuedOn && issuedOn > today)
+    found.push(warn('issued_future', `ngày ban hành ${formatDate(issuedOn)} chưa tới.`));
+  if (issuedOn && issuedOn < adopted)
+    found.push(warn('issued_early', `ban hành ${formatDate(issuedOn)}, trước ngày thông qua.`));
+  if (issuedOn && issuedOn <= today && isYearAfter(issuedOn, adopted))
+    found.push(warn('issued_late', `ban hành ${formatDate(issuedOn)}, hơn một năm sau ngày thông qua.`));
+  if (effectiveOn && effectiveOn < adopted)
+    found.push(warn('effective_early', `có hiệu lực ${formatDate(effectiveOn)}, trước ngày thông qua.`));
+  if (effectiveOn && Number(yearOf(effectiveOn)) > Number(yearOf(adopted)) + FARTHEST_EFFECT_YEARS)
+    found.push(warn('effective_late', `có hiệu lực ${formatDate(effectiveOn)}, xa khác thường.`));
+  return found;
+}
+
+/** So long after its adoption a resolution was most often given another year by mistake. */
+const isYearAfter = (date: string, from: string): boolean =>
+  date > `${Number(yearOf(from)) + 1}${from.slice(4)}`;

@@ -1,0 +1,20 @@
+/** What a draft is compared with beyond itself: the other sessions of its council, drafts and published alike. */
+export type Elsewhere = readonly OtherSession[];
+
+export type OtherSession = {
+  readonly label: string;
+  readonly series: string;
+  readonly ordinal: number | null;
+  /** Of the draft's own term, in which sessions are counted. */
+  readonly isOfTerm: boolean;
+  readonly startsOn: string;
+  /** Its resolutions that have a number. */
+  readonly resolutions: readonly Numbered[];
+};
+
+/** A resolution's number with the days that say which year it was given in. */
+export type Numbered = {
+  readonly number: string;
+  readonly adoptedOn: string | null;
+  readonly issuedOn: string | null;
+};
