@@ -1,4 +1,5 @@
 import { type ChamberSeat, type SeatCounts, seatsFromCounts } from '@/lib/charts/seats';
+import { decidingVote, inTime, votesOnWhole } from '@/lib/record/deciding-vote';
 import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
 import { lowerFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
@@ -22,16 +23,24 @@ export type VoteChart = {
 
 export type Decision = {
   resolution: Resolution;
-  /** The vote that decided, the last one taken; earlier ones are in `earlier`. */
+  /** The vote that decided: the last in time on the whole; those before it are in `earlier`, in time. */
   vote: Vote | null;
   earlier: Vote[];
+  /** Votes on a part of it, such as an article, in time. */
+  parts: Vote[];
 };
 
 /** Each resolution of the record with its votes, in the order of the record. */
-export function decisionsOf(record: Pick<SessionRecord, 'resolutions' | 'votes'>): Decision[] {
+export function decisionsOf(record: Pick<SessionRecord, 'resolutions' | 'votes' | 'sittings'>): Decision[] {
   return record.resolutions.map((resolution) => {
-    const votes = record.votes.filter((vote) => vote.resolution === resolution.id);
-    return { resolution, vote: votes.at(-1) ?? null, earlier: votes.slice(0, -1) };
+    const whole = votesOnWhole(record, resolution);
+    const parts = record.votes.filter((vote) => vote.resolution === resolution.id && !whole.includes(vote));
+    return {
+      resolution,
+      vote: decidingVote(record, resolution),
+      earlier: whole.slice(0, -1),
+      parts: inTime(parts, record.sittings),
+    };
   });
 }
 

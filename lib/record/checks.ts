@@ -5,7 +5,10 @@ import { formatPpm } from '@/lib/vi/number';
 import { resolutionStatus } from './build';
 import { decideDraftVotes } from './build-votes';
 import { checkAttendance } from './check-attendance';
+import { checkOccurrence } from './check-occurrence';
+import { checkRegister } from './check-register';
 import { checkVotes } from './check-votes';
+import { decidingVote } from './deciding-vote';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
 import type { Vote } from './schema';
@@ -20,6 +23,8 @@ export function checkDraft(draft: SessionDraft, today: string): Finding[] {
   const found = [
     ...checkGeneral(draft, today),
     ...checkTerm(draft),
+    ...checkOccurrence(draft, today),
+    ...checkRegister(draft),
     ...checkAttendance(draft),
     ...checkAgenda(draft),
     ...checkResolutions(draft, votes),
@@ -75,7 +80,7 @@ function checkAgenda(draft: SessionDraft): Finding[] {
 function checkResolutions(draft: SessionDraft, votes: readonly Vote[]): Finding[] {
   if (!wasHeld(draft)) return [];
   return draft.resolutions.flatMap((row) => {
-    const status = resolutionStatus(row, votes);
+    const status = resolutionStatus(row, decidingVote({ ...draft, votes }, row));
     const found: Finding[] = [];
     if (status === 'draft')
       found.push(

@@ -1,5 +1,6 @@
 import { isPresentAt } from '@/lib/rules/attendance';
 import { decidedOn } from './decided-on';
+import { decidingVote } from './deciding-vote';
 import type { PublicationDocument, SessionRecord } from './schema';
 import { searchEntries } from './search-entries';
 import { indexedWords, searchBand } from './search-words';
@@ -100,7 +101,7 @@ function resolutionRow(
   row: SessionRecord['resolutions'][number],
   index: number,
 ) {
-  const vote = record.votes.filter((one) => one.resolution === row.id).at(-1);
+  const vote = decidingVote(record, row);
   const { id, slug, number, title, kind, status, issuedOn, effectiveOn } = row;
   return {
     ...at,

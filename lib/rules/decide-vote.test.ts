@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideVote, type VoteInput } from './decide-vote';
+import { decideVote } from './decide-vote';
+import type { VoteInput } from './vote-decision';
 
 const seed: VoteInput = {
   date: '2020-06-12',
