@@ -28,7 +28,9 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
   const entry = counts ? ({ kind: 'totals', ...counts } as const) : uncountedOf(row);
   const { moments, doubts } = momentsOf(draft, row);
   const { rule, heldAt: time } = row;
-  const decided = moments.map((moment) => decideVote({ ...moment, time, rule, term: draft.term, entry }));
+  const isOnResolution = row.resolutionId !== null;
+  const common = { time, rule, term: draft.term, entry, isOnResolution };
+  const decided = moments.map((moment) => decideVote({ ...moment, ...common }));
   const decision = agreedDecision(decided, doubts);
   const sitting = draft.sittings.find((one) => one.id === row.sittingId);
   const heldOn = sitting?.heldOn ?? moments[0]?.date ?? draft.session.startsOn;

@@ -25,7 +25,7 @@ type Uncounted = Extract<VoteEntry, { readonly printed: string }>;
 
 /** What the source says of a vote it gives no numbers of, as far as its words and those who were there allow. */
 export function decidePrinted(input: VoteInput, entry: Uncounted, threshold: Threshold): VoteDecision {
-  const { total, present, rule } = input;
+  const { total, present } = input;
   const required = requiredOf(total, threshold);
   const known = { ...unknownCounts(threshold.article), basis: 'printed' as const, required, total, present };
   const against = wordsAgainst(entry.kind, entry.printed);
@@ -38,13 +38,12 @@ export function decidePrinted(input: VoteInput, entry: Uncounted, threshold: Thr
     const text = `Có mặt ${present} đại biểu, ít hơn ${required} đại biểu cần tán thành: không thể đã được thông qua.`;
     return { ...known, outcome: 'undetermined', because: [{ code: 'too_few', text }] };
   }
-  const verdict = rule === 'dismissal' ? 'việc bãi nhiệm' : 'nghị quyết';
   return {
     ...known,
     outcome,
     because: [
-      { code: 'printed', text: printedText(entry.printed, verdict, outcome) },
-      { code: 'no_counts', text: 'Không ghi số phiếu nên không tính được số tán thành và tỷ lệ.' },
+      { code: 'printed', text: printedText(entry.printed, whatOf(input), outcome) },
+      { code: 'no_counts', text: noCountsText(entry.printed) },
     ],
   };
 }
@@ -55,6 +54,17 @@ const SAID: Record<UncountedKind, { label: string; outcome: VoteDecision['outcom
   uncounted_failed: { label: 'không thông qua', outcome: 'rejected' },
   uncounted_not_stated: { label: 'không nói rõ kết quả', outcome: 'undetermined' },
 };
+
+function whatOf({ rule, isOnResolution }: VoteInput): string {
+  if (rule === 'dismissal') return 'việc bãi nhiệm';
+  return isOnResolution === false ? 'nội dung biểu quyết' : 'nghị quyết';
+}
+
+/** A source may print numbers that do not make three counts: it is not said then that it printed none. */
+const noCountsText = (printed: string): string =>
+  /\d/.test(printed)
+    ? 'Hồ sơ không ghi đủ từng số phiếu nên không tính lại số tán thành và tỷ lệ.'
+    : 'Không ghi số phiếu nên không tính được số tán thành và tỷ lệ.';
 
 const VERDICTS = { adopted: 'được thông qua', rejected: 'không được thông qua' } as const;
 

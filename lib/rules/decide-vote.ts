@@ -20,6 +20,9 @@ const RULE_TEXT: Record<VoteRule, string> = {
     'Việc bãi nhiệm đại biểu được thông qua khi có ít nhất hai phần ba tổng số đại biểu Hội đồng nhân dân tán thành.',
 };
 
+const OTHER_RULE_TEXT =
+  'Nội dung biểu quyết được thông qua khi có quá nửa tổng số đại biểu Hội đồng nhân dân tán thành.';
+
 /**
  * What follows from one open vote under the law of its date. The share of all delegates in office decides,
  * never the share of those present. What was not recorded stays null; counts that contradict one another, and words that
@@ -32,12 +35,13 @@ export function decideVote(input: VoteInput): VoteDecision {
   if (entry.kind === 'no_ballots') return decideNothing(input, threshold);
   if (entry.kind !== 'totals') return decidePrinted(input, entry, threshold);
   const counts = { for: entry.for, against: entry.against, notVoting: entry.notVoting };
-  return decideCounted(input, counts, threshold, lawOf(input.rule, threshold));
+  return decideCounted(input, counts, threshold, lawOf(input, threshold));
 }
 
 /** The rule of the day with its article, and the doubt about it where there is one. */
-function lawOf(rule: VoteRule, { article, doubt }: Threshold): Reason[] {
-  const lawful = { code: 'rule', text: RULE_TEXT[rule], article };
+function lawOf({ rule, isOnResolution }: VoteInput, { article, doubt }: Threshold): Reason[] {
+  const isOther = rule === 'ordinary' && isOnResolution === false;
+  const lawful = { code: 'rule', text: isOther ? OTHER_RULE_TEXT : RULE_TEXT[rule], article };
   return doubt ? [lawful, { code: 'rule_doubt', text: doubt }] : [lawful];
 }
 

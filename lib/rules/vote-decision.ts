@@ -27,6 +27,8 @@ export type VoteInput = {
   readonly entry: VoteEntry;
   /** Whose rule it is: the law of a vote belongs to the council's term, not to the day alone. */
   readonly term?: TermYears | null;
+  /** False for a vote on something else, such as an election: it is not called a resolution then. */
+  readonly isOnResolution?: boolean;
 };
 
 export type VoteDecision = {

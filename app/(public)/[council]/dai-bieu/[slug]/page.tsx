@@ -28,8 +28,8 @@ export async function generateMetadata(props: DelegateParams): Promise<Metadata>
 
 /** One delegate: offices, attendance, and how they voted where votes were taken by name. */
 export default async function DelegatePage(props: DelegateParams) {
-  const { council, slug, delegate, termLabel } = await load(props);
+  const { council, slug, delegate, terms } = await load(props);
   const page = pageNumber((await props.searchParams).trang);
   const list = await listDelegateSessions(council.id, slug, page);
-  return <DelegateArticle council={council.slug} delegate={delegate} termLabel={termLabel} list={list} />;
+  return <DelegateArticle council={council.slug} delegate={delegate} terms={terms} list={list} />;
 }
