@@ -3,7 +3,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { Page } from '@/lib/pages';
 import { paths } from '@/lib/paths';
-import { choiceText } from '@/lib/public/decisions';
+import { choiceSeat, choiceText } from '@/lib/public/decisions';
 import { heldTexts, type TermOfDelegate } from '@/lib/public/mandate-text';
 import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Delegate } from '@/lib/record/schema';
@@ -88,8 +88,6 @@ function Held({ title, span }: { title: string; span: string }) {
   );
 }
 
-const seatOf = (choice: NamedChoice) => (choice === 'no_ballot' ? 'unknown' : choice);
-
 function Ballots({ council, sessions }: { council: string; sessions: readonly DelegateSession[] }) {
   const cast = sessions.filter(({ ballots }) => ballots.length > 0);
   return (
@@ -102,7 +100,7 @@ function Ballots({ council, sessions }: { council: string; sessions: readonly De
             ballots.map(({ voteId, subject, choice }) => (
               <li key={voteId} className="border-t border-line py-3">
                 <p className="flex items-baseline gap-2 font-medium">
-                  <SeatMark kind={seatOf(choice as NamedChoice)} />
+                  <SeatMark kind={choiceSeat(choice as NamedChoice)} />
                   {choiceText(choice as NamedChoice)}
                 </p>
                 <p>

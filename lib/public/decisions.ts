@@ -1,4 +1,4 @@
-import { type ChamberSeat, type SeatCounts, seatsFromCounts } from '@/lib/charts/seats';
+import { type ChamberSeat, type SeatCounts, type SeatKind, seatsFromCounts } from '@/lib/charts/seats';
 import { decidingVote, inTime, votesOnWhole } from '@/lib/record/deciding-vote';
 import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
@@ -196,6 +196,9 @@ export function choiceText(choice: NamedChoice): string {
   if (choice === 'absent') return 'Vắng mặt';
   return choice === 'no_ballot' ? 'Không ghi ý kiến' : terms.choice[choice];
 }
+
+/** The seat that stands for what a delegate did. */
+export const choiceSeat = (choice: NamedChoice): SeatKind => (choice === 'no_ballot' ? 'unknown' : choice);
 
 /** Who voted how, where it was by name: the names under each choice, in the order of the record. */
 export function ballotLines({ ballots }: Pick<Vote, 'ballots'>, nameOf: NameOf) {
