@@ -54,7 +54,7 @@ export function MoneyFigures({ figures, of }: MoneyFiguresProps) {
     <>
       {own.length > 0 && <MoneyBlock figures={own} of={of} />}
       <h3 className="mt-6 font-semibold">Thu ngân sách nhà nước trên địa bàn</h3>
-      <p className="max-w-text text-sm text-soft">
+      <p className="mb-3 max-w-text text-sm text-soft">
         Khoản các cấp ngân sách cùng thu trên địa bàn, không phải riêng ngân sách của hội đồng này.
       </p>
       <MoneyBlock figures={territory} of={[of, 'trên địa bàn'].filter(Boolean).join(', ')} />

@@ -41,7 +41,7 @@ export function EntryFields(props: EntryFieldsProps) {
   const named = section.rows.ballots.some((ballot) => ballot.voteId === row.id);
   return (
     <div className="flex flex-col gap-4">
-      <fieldset className="flex flex-wrap gap-x-6 gap-y-1">
+      <fieldset className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
         <legend className="mb-1 text-sm font-medium text-soft">Kết quả được ghi thế nào</legend>
         {entryChoices.map((choice) => (
           <label key={choice.label} className="flex min-h-9 items-center gap-2">
