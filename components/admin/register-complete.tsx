@@ -1,6 +1,5 @@
 import type { ComponentProps } from 'react';
 import { ActionForm } from '@/components/form/action-form';
-import { FormSelect } from '@/components/form/form-fields';
 import { TitledSection } from '@/components/ui/titled-section';
 
 type RegisterCompleteProps = {
@@ -9,23 +8,31 @@ type RegisterCompleteProps = {
   action: ComponentProps<typeof ActionForm>['action'];
 };
 
+const ANSWERS = [
+  { value: 'yes', means: true, label: 'Ghi là đã đủ' },
+  { value: 'no', means: false, label: 'Ghi là chưa đủ' },
+] as const;
+
+const standing = (said: boolean | null): string => {
+  if (said === null) return 'Chưa ai ghi danh sách này đã đủ hay chưa.';
+  return said ? 'Danh sách đã được ghi là đủ.' : 'Danh sách được ghi là chưa đủ.';
+};
+
 /** Whether the term's register is whole: the base of every vote is counted from it only then. */
 export function RegisterComplete({ said, action }: RegisterCompleteProps) {
   return (
     <TitledSection title="Danh sách đã đủ chưa" className="max-w-text">
-      <ActionForm action={action} submit="Ghi nhận" done="Đã ghi nhận.">
-        <FormSelect
-          name="isRegisterComplete"
-          label="Danh sách đại biểu của khóa"
-          hint="Chưa đủ thì hồ sơ không ghi tổng số đại biểu và không tính kết quả biểu quyết từ danh sách này."
-          placeholder="Chưa ghi nhận"
-          defaultValue={said === null ? '' : said ? 'yes' : 'no'}
-          options={[
-            { value: 'yes', label: 'Đã đủ mọi đại biểu của khóa' },
-            { value: 'no', label: 'Chưa đủ' },
-          ]}
-        />
-      </ActionForm>
+      <p>
+        <strong>{standing(said)}</strong> Chưa đủ thì hồ sơ không ghi tổng số đại biểu và không tính kết quả
+        biểu quyết từ danh sách này.
+      </p>
+      <div className="flex flex-wrap gap-x-4">
+        {ANSWERS.filter(({ means }) => means !== said).map(({ value, label }) => (
+          <ActionForm key={value} action={action} submit={label} done="Đã ghi nhận.">
+            <input type="hidden" name="isRegisterComplete" value={value} />
+          </ActionForm>
+        ))}
+      </div>
     </TitledSection>
   );
 }
