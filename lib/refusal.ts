@@ -84,6 +84,7 @@ export const refusals = {
     'Tài khoản này còn vai trò ở hội đồng khác, nên tại đây chỉ sửa được vai trò của hội đồng này.',
   'account.own_password': 'Mật khẩu của chính mình thì đổi ở trang Tài khoản, nơi hỏi lại mật khẩu hiện tại.',
   'term.exists': 'Hội đồng đã có khóa mang số này.',
+  'term.register_empty': 'Danh sách chưa có đại biểu nào. Thêm đại biểu rồi mới ghi là đã đủ.',
   'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
   'comment.closed': 'Dự thảo không còn mở để góp ý.',
   'clock.behind':

@@ -61,6 +61,8 @@ export const resolutionStatuses = ['draft', 'adopted', 'rejected', 'withdrawn', 
 export const voteMethods = ['show_of_hands', 'card', 'electronic', 'secret'] as const;
 export const voteRules = ['ordinary', 'dismissal'] as const;
 export const voteEntries = ['unanimous_uncounted', 'totals', 'by_name'] as const;
+/** What a source says of a vote it gives no numbers of, where it is not «thống nhất thông qua». */
+export const uncountedResults = ['passed', 'failed', 'not_stated'] as const;
 export const choices = ['for', 'against', 'not_voting'] as const;
 export const outcomes = ['adopted', 'rejected', 'undetermined'] as const;
 

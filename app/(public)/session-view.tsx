@@ -9,6 +9,7 @@ import { paths } from '@/lib/paths';
 import { editionOf } from '@/lib/public/edition';
 import { sessionJsonLd } from '@/lib/public/json-ld';
 import { sessionHeading, sessionLede } from '@/lib/public/session-text';
+import { localDateOf } from '@/lib/vi/date';
 import { loadPublication, origin } from './load';
 import { publicMetadata, tombstoneMetadata } from './public-metadata';
 
@@ -50,6 +51,7 @@ export async function SessionView({ council, slug, version }: SessionViewProps) 
         record={record}
         withheld={publication.withheld}
         edition={editionOf(publication.versions, publication.version, origin())}
+        today={version === undefined ? localDateOf(new Date().toISOString()) : undefined}
         tools={<PageTools title={sessionHeading(record.session)} url={url} />}
         views={version === undefined && <ViewCount path={path} initial={await getViews(path)} />}
       />

@@ -1,13 +1,13 @@
 import { SeatMark } from '@/components/charts/seat-mark';
-import { terms } from '@/lib/vi/terms';
-import type { Choice } from '@/lib/words';
+import { choiceSeat, choiceText } from '@/lib/public/decisions';
+import type { NamedChoice } from '@/lib/record/named-vote';
 
-/** How one delegate voted: circle for, square against, diamond not voting, and the word. */
-export function ChoiceMark({ choice }: { choice: Choice }) {
+/** How one delegate voted, circle for, square against, diamond not voting, or that they did not; and the word. */
+export function ChoiceMark({ choice }: { choice: NamedChoice }) {
   return (
     <span className="inline-flex items-center gap-2 font-medium">
-      <SeatMark kind={choice} />
-      {terms.choice[choice]}
+      <SeatMark kind={choiceSeat(choice)} />
+      {choiceText(choice)}
     </span>
   );
 }

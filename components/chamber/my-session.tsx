@@ -1,10 +1,11 @@
 import { Badge } from '@/components/ui/badge';
 import { paths } from '@/lib/paths';
 import { markText } from '@/lib/public/attendance-text';
+import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Mark } from '@/lib/record/schema';
 import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
-import type { Choice, outcomes } from '@/lib/words';
+import type { outcomes } from '@/lib/words';
 import { ChoiceMark } from './choice-mark';
 
 export type MySessionProps = {
@@ -59,7 +60,7 @@ export function MySession({ councilSlug, session }: MySessionProps) {
             <li key={ballot.id} className="flex flex-col gap-1 border-t border-line py-2">
               <span>{ballot.subject}</span>
               <span className="flex flex-wrap items-center gap-x-3 text-sm">
-                <ChoiceMark choice={ballot.choice as Choice} />
+                <ChoiceMark choice={ballot.choice as NamedChoice} />
                 {ballot.outcome && <Badge>Kết quả: {terms.outcome[ballot.outcome]}</Badge>}
               </span>
             </li>

@@ -29,6 +29,7 @@ export type PublishedSession = {
   occurrence: string;
   isWithdrawn: boolean;
   adoptedCount: number;
+  isLeastCount: boolean;
 };
 
 export type RoomProps = {
@@ -132,5 +133,7 @@ function PublishedState({ session }: { session: PublishedSession }) {
   if (session.isWithdrawn) return <Badge tone="red">Đã thu hồi</Badge>;
   if (session.occurrence !== 'held')
     return <Badge tone="abstain">{terms.occurrence[session.occurrence as Occurrence]}</Badge>;
-  return session.adoptedCount > 0 && <span>{session.adoptedCount} nghị quyết được thông qua</span>;
+  const { adoptedCount, isLeastCount } = session;
+  const adopted = isLeastCount ? `ít nhất ${adoptedCount}` : adoptedCount;
+  return adoptedCount > 0 && <span>{adopted} nghị quyết được thông qua</span>;
 }

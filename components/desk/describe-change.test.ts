@@ -32,7 +32,7 @@ const table: readonly { name: string; change: Change; told: Omit<DescribedChange
   {
     name: 'dates are told as people write them',
     change: row({ heldOn: '2026-07-12' }, { heldOn: null }, 'sittings'),
-    told: { name: 'Phiên', kind: 'changed', columns: [{ label: 'Ngày', before: '12/07/2026', after: '' }] },
+    told: { name: 'Phiên', kind: 'changed', columns: [{ label: 'Ngày', before: '12/7/2026', after: '' }] },
   },
   {
     name: 'a move is told when nothing else changed',
@@ -50,6 +50,24 @@ const table: readonly { name: string; change: Change; told: Omit<DescribedChange
     told: {
       ...{ name: 'Điểm danh', kind: 'changed' },
       columns: [{ label: 'Lý do', before: '', after: 'nội dung riêng, không lưu trong lịch sử' }],
+    },
+  },
+  {
+    name: 'a link to another row is told as another',
+    change: row({ sittingId: 'a' }, { sittingId: 'b' }, 'votes'),
+    told: {
+      name: 'Biểu quyết',
+      kind: 'changed',
+      columns: [{ label: 'Phiên', before: 'trước', after: 'mục khác' }],
+    },
+  },
+  {
+    name: 'of a long text, the part that changed',
+    change: row({ legalBases: ['Luật A', 'Luật B'] }, { legalBases: ['Luật A', 'Luật C'] }, 'resolutions'),
+    told: {
+      name: 'Nghị quyết',
+      kind: 'changed',
+      columns: [{ label: 'Căn cứ 2', before: 'Luật B', after: 'Luật C' }],
     },
   },
   { name: 'nor is a table nobody sees', change: row(null, { id: 'r' }, 'unknown'), told: null },

@@ -1,7 +1,8 @@
 import type { Change } from '@/lib/changes';
 import { isPrivateText } from '@/lib/private-text';
-import { formatDatePadded, isDate } from '@/lib/vi/date';
-import { draftWords } from './draft-words';
+import { catalogue } from '@/lib/record/catalogue';
+import { type FieldChange, fieldChanges } from '@/lib/record/field-changes';
+import type { NameOf, Thing } from '@/lib/record/field-writing';
 
 export type ColumnChange = { label: string; before: string; after: string };
 
@@ -15,27 +16,27 @@ export type DescribedChange = {
 };
 
 const LONGEST = 120;
+const UNTOLD = 'nội dung riêng, không lưu trong lịch sử';
+const things: Readonly<Record<string, Thing>> = catalogue;
+
+/** A change of one section does not carry the rows of another that it points at. */
+const nobody: NameOf = () => null;
 
 /** One change of a draft row in words; `null` when only bookkeeping changed. */
 export function describeChange(change: Change): DescribedChange | null {
-  const table = draftWords[change.table];
-  if (!table) return null;
+  const thing = things[change.table];
+  if (!thing) return null;
   const row = { ...change.before, ...change.after };
-  const title = row[table.titledBy];
-  const name = typeof title === 'string' && title ? `${table.name} “${shorten(title)}”` : table.name;
+  const title = row[thing.titledBy];
+  const name = typeof title === 'string' && title ? `${thing.name} “${shorten(title)}”` : thing.name;
   const kind = change.before === null ? 'added' : change.after === null ? 'removed' : 'changed';
   const key = `${change.table} ${change.id}`;
   if (kind !== 'changed') return { key, name, kind, columns: [] };
-  const columns = Object.entries(table.columns)
-    .filter(([column]) => change.after && column in change.after)
-    .map(([column, { label, words }]) => ({
-      label,
-      before: tell(change.before?.[column], words),
-      after: tell(change.after?.[column], words),
-    }));
-  if (columns.length > 0) return { key, name, kind, columns };
+  const { before, after } = change;
+  const told = fieldChanges(thing.fields, shown(thing, before, after), shown(thing, after, after), nobody);
+  if (told.length > 0) return { key, name, kind, columns: told.map(columnOf) };
   if (!change.after || !('position' in change.after)) return null;
-  const place = (side: Change['before']) => tell(side?.position, undefined);
+  const place = (side: Change['before']) => String(side?.position ?? '');
   return {
     key,
     name,
@@ -44,13 +45,20 @@ export function describeChange(change: Change): DescribedChange | null {
   };
 }
 
-function tell(value: unknown, words: Readonly<Record<string, string>> | undefined): string {
-  if (value === null || value === undefined || value === '') return '';
-  if (isPrivateText(value)) return 'nội dung riêng, không lưu trong lịch sử';
-  if (Array.isArray(value)) return value.length === 0 ? '' : `${value.length} mục`;
-  const text = String(value);
-  if (words?.[text]) return words[text];
-  return isDate(text) ? formatDatePadded(text) : shorten(text);
+/** What follows from another column is bookkeeping here: the history shows that other column. */
+function shown({ fields }: Thing, side: Change['before'], after: Change['after']) {
+  const isShown = (name: string) => after && name in after && fields[name] && !fields[name].follows;
+  return Object.fromEntries(
+    Object.entries(side ?? {})
+      .filter(([name]) => isShown(name))
+      .map(([name, value]) => [name, isPrivateText(value) ? UNTOLD : value]),
+  );
+}
+
+/** Two values of no words of their own, such as links, are another one. */
+function columnOf({ field, before, after }: FieldChange): ColumnChange {
+  if (before === null && after === null) return { label: field, before: 'trước', after: 'mục khác' };
+  return { label: field, before: shorten(before ?? ''), after: shorten(after ?? '') };
 }
 
 const shorten = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);

@@ -26,6 +26,7 @@ const newVote = (context: VoteContext): VoteRow => ({
   rule: 'ordinary',
   heldAt: null,
   entry: 'unanimous_uncounted',
+  uncounted: null,
   printed: null,
   forCount: null,
   againstCount: null,

@@ -1,7 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
-import { attendanceRows, markText, presenceText, sittingText } from '@/lib/public/attendance-text';
+import { attendanceRows, awayText, markText, presenceText, sittingText } from '@/lib/public/attendance-text';
 import type { SessionRecord } from '@/lib/record/schema';
 import { NotRecorded, Part } from './part';
 
@@ -35,12 +35,10 @@ export function AttendancePart({ record }: { record: SessionRecord }) {
 function MarksTable({ record }: { record: SessionRecord }) {
   const rows = attendanceRows(record);
   const marked = record.sittings.filter(({ attendance }) => attendance);
-  const others = rows.filter(({ isFull }) => !isFull).length;
+  const away = awayText(rows);
   if (rows.length === 0) return null;
   return (
-    <Disclosure
-      summary={`Danh sách ${rows.length} đại biểu${others > 0 ? `, ${others} người không dự trọn` : ''}`}
-    >
+    <Disclosure summary={`Danh sách ${rows.length} đại biểu${away && `: ${away}`}`}>
       <Table caption="Điểm danh từng đại biểu" captionHidden className="text-desk">
         <thead>
           <tr>

@@ -1,20 +1,15 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
+import { choiceText } from '@/lib/public/decisions';
+import { namedChoices } from '@/lib/record/named-vote';
 import type { SessionRecord, Vote } from '@/lib/record/schema';
 import { compareNames } from '@/lib/vi/names';
-import { terms } from '@/lib/vi/terms';
 
-/** How each delegate voted, by given name; only a vote taken by name has this. */
-export function BallotsTable({
-  ballots,
-  record,
-}: {
-  ballots: NonNullable<Vote['ballots']>;
-  record: SessionRecord;
-}) {
+/** How each delegate voted, by given name, and who could have and did not; only a vote taken by name has this. */
+export function BallotsTable({ vote, record }: { vote: Vote; record: SessionRecord }) {
   const delegates = new Map(record.delegates.map((delegate) => [delegate.id, delegate]));
-  const rows = ballots
+  const rows = namedChoices(record, vote)
     .flatMap(({ delegate, choice }) => {
       const person = delegates.get(delegate);
       return person ? [{ person, choice }] : [];
@@ -37,7 +32,7 @@ export function BallotsTable({
                   {person.name}
                 </a>
               </Th>
-              <Td>{terms.choice[choice]}</Td>
+              <Td>{choiceText(choice)}</Td>
             </tr>
           ))}
         </tbody>

@@ -4,8 +4,10 @@ import {
   ballotLines,
   type Decision,
   decisionsOf,
+  haveSeveralRules,
   type NameOf,
   namesOf,
+  otherCounts,
   otherVotes,
   thresholdSentence,
   voteChart,
@@ -29,17 +31,23 @@ export function DecisionsPart({ record }: { record: SessionRecord }) {
       </Part>
     ) : null;
   const nameOf = namesOf(record);
+  const saysRule = haveSeveralRules(record.votes);
   return (
     <Part id="quyet-dinh" title="Hội đồng đã quyết định" intro={thresholdSentence(record.votes)}>
       {decisions.map((decision) => (
-        <DecisionItem key={decision.resolution.id} decision={decision} council={record.council.slug} />
+        <DecisionItem
+          key={decision.resolution.id}
+          decision={decision}
+          council={record.council.slug}
+          saysRule={saysRule}
+        />
       ))}
       {others.length > 0 && (
         <div className="border-t border-line pt-6">
           <h3 className="font-serif text-xl font-semibold">Các biểu quyết khác</h3>
           <ul>
             {others.map((vote) => (
-              <OtherVote key={vote.id} vote={vote} nameOf={nameOf} />
+              <OtherVote key={vote.id} vote={vote} nameOf={nameOf} saysRule={saysRule} />
             ))}
           </ul>
         </div>
@@ -49,11 +57,13 @@ export function DecisionsPart({ record }: { record: SessionRecord }) {
 }
 
 function DecisionItem({
-  decision: { resolution, vote, earlier },
+  decision: { resolution, vote, earlier, parts },
   council,
+  saysRule,
 }: {
   decision: Decision;
   council: string;
+  saysRule: boolean;
 }) {
   // Who voted how stands on the resolution's own page.
   const chart = vote && voteChart(vote);
@@ -71,7 +81,7 @@ function DecisionItem({
         </h3>
         {vote && <VoteBar chart={chart} vote={vote} />}
         {vote ? (
-          <VoteWords vote={vote} />
+          <VoteWords vote={vote} saysRule={saysRule} />
         ) : (
           <p
             data-speak={`${terms.resolutionStatus[resolution.status]}. Hồ sơ không ghi biểu quyết về nghị quyết này.`}
@@ -86,6 +96,12 @@ function DecisionItem({
             <a href={paths.resolution(council, resolution.slug)}>Xem cả các lần trước</a>
           </p>
         )}
+        {parts.length > 0 && (
+          <p className="text-sm text-soft">
+            Có {parts.length} lần biểu quyết từng phần.{' '}
+            <a href={paths.resolution(council, resolution.slug)}>Xem biểu quyết từng phần</a>
+          </p>
+        )}
         {resolution.note && <p className="max-w-text text-sm text-soft">{resolution.note}</p>}
       </div>
       {vote && <VoteSeats chart={chart} vote={vote} className="max-w-56 max-md:ms-2" />}
@@ -94,15 +110,16 @@ function DecisionItem({
 }
 
 /** A vote on something else, in words; whoever voted by name is named. */
-function OtherVote({ vote, nameOf }: { vote: Vote; nameOf: NameOf }) {
-  const { finding, rest } = voteText(vote);
+function OtherVote({ vote, nameOf, saysRule }: { vote: Vote; nameOf: NameOf; saysRule: boolean }) {
+  const { finding, rest } = voteText(vote, saysRule);
   return (
     <li className="py-3">
       <h4 data-speak="" className="font-medium">
         {vote.subject}
       </h4>
       <p data-speak={voteSpeech(vote)} className="max-w-text text-soft">
-        <strong className="text-ink">{terms.outcome[vote.outcome]}.</strong> {finding} {rest}
+        {vote.counts && <strong className="text-ink">{terms.outcome[vote.outcome]}. </strong>}
+        {[finding, otherCounts(vote), rest].filter(Boolean).join(' ')}
       </p>
       {ballotLines(vote, nameOf).map(({ choice, names }) => (
         <p key={choice} className="max-w-text text-sm text-soft">

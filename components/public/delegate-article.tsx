@@ -3,12 +3,11 @@ import { Pagination } from '@/components/ui/pagination';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { Page } from '@/lib/pages';
 import { paths } from '@/lib/paths';
-import { spanText } from '@/lib/public/span-text';
+import { choiceSeat, choiceText } from '@/lib/public/decisions';
+import { heldTexts, type TermOfDelegate } from '@/lib/public/mandate-text';
+import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Delegate } from '@/lib/record/schema';
-import { lowerFirst } from '@/lib/vi/case';
 import { formatDate } from '@/lib/vi/date';
-import { terms } from '@/lib/vi/terms';
-import type { Choice } from '@/lib/words';
 import { attendedText } from './delegate-list';
 import { PageHead } from './page-head';
 import { NotRecorded, Part } from './part';
@@ -26,21 +25,22 @@ export type DelegateArticleProps = {
   council: string;
   /** As the newest published session has them. */
   delegate: Delegate;
-  termLabel: string;
+  /** Every term in which the published records list them, newest first. */
+  terms: readonly TermOfDelegate[];
   /** Those that took place, newest first: one that did not has nobody to miss. */
   list: Page<DelegateSession>;
 };
 
 /** What the published records say of one delegate. */
-export function DelegateArticle({ council, delegate, termLabel, list }: DelegateArticleProps) {
+export function DelegateArticle({ council, delegate, terms: held, list }: DelegateArticleProps) {
   return (
     <article>
       <PageHead
         crumbs={[{ label: 'Đại biểu', href: paths.delegates(council) }, { label: delegate.name }]}
         title={delegate.name}
-        lede={[delegate.unit, termLabel].filter(Boolean).join(', ')}
+        lede={[delegate.unit, held[0]?.label].filter(Boolean).join(', ')}
       />
-      <Offices delegate={delegate} />
+      <Offices terms={held} />
       <Part id="du-hop" title="Dự họp" className="mt-10">
         <Table caption="Dự họp từng kỳ" captionHidden className="max-w-3xl">
           <thead>
@@ -69,14 +69,11 @@ export function DelegateArticle({ council, delegate, termLabel, list }: Delegate
   );
 }
 
-function Offices({ delegate }: { delegate: Delegate }) {
-  const reason = delegate.endReason && lowerFirst(terms.mandateEnd[delegate.endReason]);
-  const mandate = [spanText(delegate), reason].filter(Boolean).join(', ');
+function Offices({ terms }: { terms: readonly TermOfDelegate[] }) {
   return (
     <dl className="mt-6 max-w-3xl">
-      <Held title="Đại biểu" span={mandate} />
-      {delegate.offices.map((office) => (
-        <Held key={`${office.title} ${office.startedOn}`} title={office.title} span={spanText(office)} />
+      {terms.flatMap(heldTexts).map(({ key, title, span }) => (
+        <Held key={key} title={title} span={span} />
       ))}
     </dl>
   );
@@ -103,8 +100,8 @@ function Ballots({ council, sessions }: { council: string; sessions: readonly De
             ballots.map(({ voteId, subject, choice }) => (
               <li key={voteId} className="border-t border-line py-3">
                 <p className="flex items-baseline gap-2 font-medium">
-                  <SeatMark kind={choice as Choice} />
-                  {terms.choice[choice as Choice]}
+                  <SeatMark kind={choiceSeat(choice as NamedChoice)} />
+                  {choiceText(choice as NamedChoice)}
                 </p>
                 <p>
                   {subject}{' '}

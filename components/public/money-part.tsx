@@ -8,6 +8,7 @@ import {
   exactText,
   moneyRow,
   percentText,
+  splitByOwner,
   stageText,
 } from '@/lib/public/money-text';
 import type { Figure } from '@/lib/record/schema';
@@ -17,11 +18,15 @@ import { Part } from './part';
 export function MoneyPart({ figures, locality }: { figures: readonly Figure[]; locality: string }) {
   if (figures.length === 0) return null;
   return (
-    <Part id="ngan-sach" title={`Tiền của ${locality}`} intro={moneyIntro(figures)}>
+    <Part id="ngan-sach" title={moneyTitle(figures, locality)} intro={moneyIntro(figures)}>
       <MoneyFigures figures={figures} />
     </Part>
   );
 }
+
+/** «Tiền của phường Mẫu», or the money of the territory where the figures are of nothing else. */
+export const moneyTitle = (figures: readonly Figure[], locality: string): string =>
+  splitByOwner(figures).own.length > 0 ? `Tiền của ${locality}` : `Tiền trên địa bàn ${locality}`;
 
 /** The figure as a sentence, for reading aloud. */
 const spoken = (figure: Figure): string =>
@@ -31,7 +36,7 @@ const spoken = (figure: Figure): string =>
 export function moneyIntro(figures: readonly Figure[]): string | null {
   const rows = figures.map(moneyRow);
   return rows.some(({ plan, percentOfPlan }) => plan !== null || percentOfPlan !== null)
-    ? 'Vạch đứng là kế hoạch cả năm. Khoản không có kế hoạch thì chỉ ghi số.'
+    ? 'Vạch đứng là kế hoạch mà nguồn nêu. Khoản không giao kế hoạch thì chỉ nêu số thực hiện.'
     : null;
 }
 
@@ -41,8 +46,24 @@ export type MoneyFiguresProps = {
   of?: string;
 };
 
-/** Each figure with its words, its bar where a plan or a share of it is known, and every đồng on demand. */
+/** The council's own money first; what is collected on the territory under a heading that says whose it is. */
 export function MoneyFigures({ figures, of }: MoneyFiguresProps) {
+  const { own, territory } = splitByOwner(figures);
+  if (territory.length === 0) return <MoneyBlock figures={own} of={of} />;
+  return (
+    <>
+      {own.length > 0 && <MoneyBlock figures={own} of={of} />}
+      <h3 className="mt-6 font-semibold">Thu ngân sách nhà nước trên địa bàn</h3>
+      <p className="mb-3 max-w-text text-sm text-soft">
+        Khoản các cấp ngân sách cùng thu trên địa bàn, không phải riêng ngân sách của hội đồng này.
+      </p>
+      <MoneyBlock figures={territory} of={[of, 'trên địa bàn'].filter(Boolean).join(', ')} />
+    </>
+  );
+}
+
+/** Each figure with its words, its bar where a plan or a share of it is known, and every đồng on demand. */
+function MoneyBlock({ figures, of }: MoneyFiguresProps) {
   const rows = figures.map((figure) => ({
     ...moneyRow(figure),
     label: (

@@ -77,7 +77,8 @@ function DroppedNotice({ record, edition }: { record: SessionRecord; edition: Ed
   );
 }
 
-function VotePart({ record, decision: { vote, earlier } }: { record: SessionRecord; decision: Decision }) {
+function VotePart({ record, decision }: { record: SessionRecord; decision: Decision }) {
+  const { vote, earlier, parts } = decision;
   const nameOf = namesOf(record);
   const chart = vote && voteChart(vote, nameOf);
   return (
@@ -87,7 +88,7 @@ function VotePart({ record, decision: { vote, earlier } }: { record: SessionReco
           <div className="flex min-w-0 flex-col gap-2">
             <VoteBar chart={chart} vote={vote} />
             <VoteWords vote={vote} />
-            {vote.ballots && <BallotsTable ballots={vote.ballots} record={record} />}
+            {vote.ballots && <BallotsTable vote={vote} record={record} />}
           </div>
           <VoteSeats chart={chart} vote={vote} className="max-w-64 max-md:ms-2" />
         </div>
@@ -97,6 +98,13 @@ function VotePart({ record, decision: { vote, earlier } }: { record: SessionReco
       {earlier.length > 0 && (
         <Disclosure summary={`Các lần biểu quyết trước (${earlier.length})`}>
           {earlier.map((one) => (
+            <VoteItem key={one.id} vote={one} nameOf={nameOf} />
+          ))}
+        </Disclosure>
+      )}
+      {parts.length > 0 && (
+        <Disclosure summary={`Biểu quyết từng phần (${parts.length})`}>
+          {parts.map((one) => (
             <VoteItem key={one.id} vote={one} nameOf={nameOf} />
           ))}
         </Disclosure>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
-import { councilPlaceName } from '@/lib/public/council-name';
+import { placeInSentence } from '@/lib/public/council-name';
 import type { Edition } from '@/lib/public/edition';
 import {
   heldText,
@@ -13,7 +13,6 @@ import {
 } from '@/lib/public/session-text';
 import type { WithheldFiles } from '@/lib/public/withheld-text';
 import type { SessionRecord } from '@/lib/record/schema';
-import { lowerFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
 import { AgendaPart } from './agenda-part';
 import { AttendancePart } from './attendance-part';
@@ -37,10 +36,13 @@ export type SessionArticleProps = {
   /** Text size, reading aloud, print and sharing; a preview has none. */
   tools?: ReactNode;
   views?: ReactNode;
+  /** The local day on which the newest version is read; left out where the day does not matter. */
+  today?: string;
 };
 
 /** One session's record as residents read it; the chair's preview is this very component. */
-export function SessionArticle({ record, edition, withheld, tools, views }: SessionArticleProps) {
+export function SessionArticle(props: SessionArticleProps) {
+  const { record, edition, withheld, tools, views, today } = props;
   const { council, session } = record;
   const place = { council: council.slug, slug: session.slug };
   return (
@@ -56,10 +58,10 @@ export function SessionArticle({ record, edition, withheld, tools, views }: Sess
       <FactsLine facts={factsOf(record, edition, views)} tools={tools} />
       <About session={session} />
       {edition && <ReplacedNotice edition={edition} place={place} />}
-      <OccurrenceNotice session={session} />
+      <OccurrenceNotice session={session} today={today} />
       <KeyFigures record={record} />
       <DecisionsPart record={record} />
-      <MoneyPart figures={record.figures} locality={lowerFirst(councilPlaceName(council.name))} />
+      <MoneyPart figures={record.figures} locality={placeInSentence(council.name)} />
       <IndicatorsPart indicators={record.indicators} />
       <TasksPart tasks={record.tasks} />
       <AgendaPart agenda={record.agenda} withheld={withheld} />
@@ -80,7 +82,7 @@ function About({ session: { kind, place, purpose, summary } }: { session: Sessio
   return (
     <div className="mt-4 max-w-text text-soft">
       {what && <p>{what}</p>}
-      {why && <p data-speak="">Mục đích: {lowerFirst(purpose)}</p>}
+      {why && <p data-speak="">Mục đích: {purpose}</p>}
     </div>
   );
 }
@@ -128,8 +130,10 @@ function editionFacts(edition: Edition, { council, slug }: { council: string; sl
   ];
 }
 
-function OccurrenceNotice({ session }: { session: SessionRecord['session'] }) {
-  const notice = occurrenceNotice(session);
+type OccurrenceNoticeProps = { session: SessionRecord['session']; today: string | undefined };
+
+function OccurrenceNotice({ session, today }: OccurrenceNoticeProps) {
+  const notice = occurrenceNotice(session, today);
   const closed = session.isClosed ? 'Kỳ họp kín: nội dung không công bố.' : null;
   if (!notice && !closed) return null;
   return (

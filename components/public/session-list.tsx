@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { paths } from '@/lib/paths';
-import { sessionHeading } from '@/lib/public/session-text';
+import { adoptedText } from '@/lib/public/resolution-count';
+import { isOverdue, sessionHeading } from '@/lib/public/session-text';
 import { formatDateRange } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import type { Occurrence } from '@/lib/words';
@@ -18,10 +19,20 @@ export type SessionLine = {
   isWithdrawn: boolean;
   adoptedCount: number;
   resolutionCount: number;
+  isLeastCount: boolean;
 };
 
 /** Council sessions in a list: when, which, what became of it. */
-export function SessionList({ council, sessions }: { council: string; sessions: readonly SessionLine[] }) {
+export function SessionList({
+  council,
+  sessions,
+  today,
+}: {
+  council: string;
+  sessions: readonly SessionLine[];
+  /** The local day on which it is read. */
+  today: string;
+}) {
   return (
     <ul>
       {sessions.map((session) => (
@@ -30,14 +41,16 @@ export function SessionList({ council, sessions }: { council: string; sessions: 
           className="grid gap-x-8 gap-y-1 border-t border-line py-5 sm:grid-cols-[9rem_1fr]"
         >
           <p className="text-soft">{formatDateRange(session.startsOn, session.endsOn)}</p>
-          <SessionLineText council={council} session={session} />
+          <SessionLineText council={council} session={session} today={today} />
         </li>
       ))}
     </ul>
   );
 }
 
-function SessionLineText({ council, session }: { council: string; session: SessionLine }) {
+type LineProps = { council: string; session: SessionLine; today: string };
+
+function SessionLineText({ council, session, today }: LineProps) {
   return (
     <div className="min-w-0">
       <h2 className="font-serif text-xl font-semibold">
@@ -47,7 +60,7 @@ function SessionLineText({ council, session }: { council: string; session: Sessi
         >
           {sessionHeading(session)}
         </a>{' '}
-        <SessionStanding session={session} />
+        <SessionStanding session={session} today={today} />
       </h2>
       {session.summary && <p className="mt-1 max-w-text">{session.summary}</p>}
       <p className="text-sm text-soft">{aboutSession(session)}</p>
@@ -56,8 +69,9 @@ function SessionLineText({ council, session }: { council: string; session: Sessi
 }
 
 /** A badge only where the session did not take place or its record was withdrawn. */
-export function SessionStanding({ session }: { session: Pick<SessionLine, 'isWithdrawn' | 'occurrence'> }) {
+export function SessionStanding({ session, today }: Omit<LineProps, 'council'>) {
   if (session.isWithdrawn) return <Badge tone="red">Đã thu hồi</Badge>;
+  if (isOverdue(session, today)) return <Badge tone="abstain">Chưa cập nhật kết quả</Badge>;
   if (session.occurrence === 'held') return null;
   return <Badge tone="abstain">{terms.occurrence[session.occurrence as Occurrence]}</Badge>;
 }
@@ -69,10 +83,14 @@ export function aboutSession({
   kind,
   resolutionCount,
   adoptedCount,
+  isLeastCount,
   place,
   isWithdrawn,
 }: SessionLine): string {
   if (isWithdrawn) return 'Hồ sơ đã thu hồi; trang của kỳ họp nói rõ lý do.';
-  const decided = resolutionCount > 0 ? `${adoptedCount}/${resolutionCount} nghị quyết được thông qua` : null;
+  const decided =
+    resolutionCount > 0
+      ? `${adoptedText(adoptedCount, resolutionCount, isLeastCount)} nghị quyết được thông qua`
+      : null;
   return [kind && kinds[kind], decided, place].filter(Boolean).join(' · ');
 }

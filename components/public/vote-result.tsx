@@ -45,8 +45,8 @@ export function VoteSeats({
 }
 
 /** The vote in words, and on demand every reason behind its outcome. */
-export function VoteWords({ vote }: { vote: Vote }) {
-  const { finding, rest } = voteText(vote);
+export function VoteWords({ vote, saysRule }: { vote: Vote; saysRule?: boolean }) {
+  const { finding, rest } = voteText(vote, saysRule);
   return (
     <>
       <p data-speak={voteSpeech(vote)} className="max-w-text text-soft">

@@ -67,6 +67,7 @@ async function recordsOf(sessionIds: readonly string[]): Promise<Map<string, Ses
 }
 
 function sessionOf(row: DelegateInSession, record: SessionRecord | null) {
+  const mandates = new Set([row.delegate, ...(row.delegate.earlier ?? [])].map(({ id }) => id));
   return {
     id: row.sessionId,
     slug: row.sessionSlug,
@@ -77,7 +78,7 @@ function sessionOf(row: DelegateInSession, record: SessionRecord | null) {
       id,
       label,
       heldOn,
-      mark: attendance?.marks.find((mark) => mark.delegate === row.delegate.id) ?? null,
+      mark: attendance?.marks.find((mark) => mandates.has(mark.delegate)) ?? null,
     })),
     ballots: row.ballots.map(({ voteId, subject, choice }) => ({
       id: voteId,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { canEnterChamber, canSeePreparation } from '@/lib/policies/review';
+import { compareTexts } from '@/lib/vi/names';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
 import { councils } from '../schema/councils';
@@ -9,6 +10,7 @@ import { councilSessions } from '../schema/sessions';
 import { unsafeLoadComments } from './comments';
 import { unsafeLoadReadMarks } from './read-marks';
 import { releasedOf } from './review';
+import { slugNewestFirst } from './slug-order';
 
 /**
  * What each of the viewer's councils has for its councillors: sessions in preparation as far as they were released, the
@@ -23,9 +25,10 @@ export async function getChamber(viewer: Viewer) {
         councils.id,
         viewer.roles.map((held) => held.councilId),
       ),
-    )
-    .orderBy(asc(councils.name));
-  const rooms = mine.filter(({ id }) => canEnterChamber(viewer, id));
+    );
+  const rooms = mine
+    .filter(({ id }) => canEnterChamber(viewer, id))
+    .sort((a, b) => compareTexts(a.name, b.name));
   if (rooms.length === 0) return null;
   return Promise.all(rooms.map((council) => chamberOf(viewer, council)));
 }
@@ -44,7 +47,7 @@ async function chamberOf(
           inArray(councilSessions.state, ['draft', 'submitted']),
         ),
       )
-      .orderBy(asc(councilSessions.startsOn), asc(councilSessions.id)),
+      .orderBy(asc(councilSessions.startsOn), asc(councilSessions.ordinal), asc(councilSessions.id)),
     publishedOf(council.id),
   ]);
   const released = await releasedOf(
@@ -104,9 +107,10 @@ async function publishedOf(councilId: string) {
       occurrence: publishedSessions.occurrence,
       isWithdrawn: publishedSessions.isWithdrawn,
       adoptedCount: publishedSessions.adoptedCount,
+      isLeastCount: publishedSessions.isLeastCount,
     })
     .from(publishedSessions)
     .where(eq(publishedSessions.councilId, councilId))
-    .orderBy(desc(publishedSessions.startsOn), desc(publishedSessions.slug))
+    .orderBy(desc(publishedSessions.startsOn), ...slugNewestFirst(publishedSessions.slug))
     .limit(PUBLISHED_SHOWN);
 }

@@ -1,12 +1,13 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { asc, eq, inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { readInput } from '@/lib/forms/fields';
 import { quorumInput } from '@/lib/forms/terms';
 import { canAdminister, canManageCouncil } from '@/lib/policies/administration';
 import { type Result, refuse } from '@/lib/refusal';
 import { reservedSegments } from '@/lib/segments';
 import type { EventVerb } from '@/lib/vi/event-terms';
+import { compareTexts } from '@/lib/vi/names';
 import type { Viewer } from '@/lib/viewer';
 import type { Role } from '@/lib/words';
 import { db } from '../client';
@@ -24,7 +25,8 @@ export async function listCouncilsOf(viewer: Viewer, ...wanted: Role[]): Promise
     .filter(({ role }) => wanted.length === 0 || wanted.includes(role))
     .map(({ councilId }) => councilId);
   if (ids.length === 0) return [];
-  return db.select().from(councils).where(inArray(councils.id, ids)).orderBy(asc(councils.name));
+  const found = await db.select().from(councils).where(inArray(councils.id, ids));
+  return found.sort((a, b) => compareTexts(a.name, b.name));
 }
 
 /** A council by its address, for somebody who holds any role in it; else `null`. */

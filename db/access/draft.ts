@@ -37,8 +37,9 @@ function councilOf(row: typeof councils.$inferSelect): SessionDraft['council'] {
   return { slug, name, locality, level, provinceName, provinceCode, unitCode, isSample, quorum };
 }
 
-function termOf({ ordinal, label, startYear, endYear }: typeof terms.$inferSelect): SessionDraft['term'] {
-  return { ordinal, label, startYear, endYear };
+function termOf(row: typeof terms.$inferSelect): SessionDraft['term'] {
+  const { ordinal, label, startYear, endYear, isRegisterComplete } = row;
+  return { ordinal, label, startYear, endYear, isRegisterComplete };
 }
 
 function delegateOf({ id, slug, name, unit, offices, ...span }: MandateRow): Delegate {

@@ -3,16 +3,20 @@ import { type Place, readAddress, type Standing } from '@/lib/public-address';
 import { isStoreFault } from '../store-fault';
 import { prepared } from './prepared';
 
+/* A planned session whose day has passed is no longer the next one: pages made before say something else than those made now. */
 const OF_COUNCIL = `select coalesce(
     (select id from publications where council_id = councils.id order by rowid desc limit 1), 'none')
-    || ' ' || (select count(*) from files where council_id = councils.id and withheld_at is not null) as edition
+    || ' ' || (select count(*) from files where council_id = councils.id and withheld_at is not null)
+    || ' ' || (select count(*) from published_sessions where council_id = councils.id and occurrence = 'planned'
+      and ends_on < date('now', '+7 hours')) as edition
   from councils where slug = ?`;
 const OF_SITE = `select coalesce((select max(rowid) from publications), 0) || ' of ' ||
   (select count(*) from councils) as edition`;
 
 /**
  * What public pages are made of, as one text that changes with every publication and with every file that is withheld,
- * whoever did it and in whichever process: those of one council, or those of the whole site, which name every council.
+ * whoever did it and in whichever process, and on the day in Vietnam after a planned session's last: those of one council,
+ * or those of the whole site, which name every council.
  *
  * @returns `null` when there is no such council, or when the database cannot be read.
  */

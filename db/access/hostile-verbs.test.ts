@@ -14,6 +14,7 @@ import { addOffice, endOffice } from './offices';
 import { changePassword } from './own-account';
 import { submitSession, withdrawSession } from './publishing';
 import { markRead } from './read-marks';
+import { sayRegisterComplete } from './register-complete';
 import { reopenSession } from './session-moves';
 import { createSession } from './sessions';
 import { createTerm } from './terms';
@@ -117,6 +118,12 @@ const cases: Case[] = [
     0.1,
     () => ({ ordinal: '3', label: 'Khóa III', startYear: '2026', endYear: '2031' }),
     (input) => createTerm(admin(), { ...input, councilId: home.councilId }, TEST_NOW),
+  ],
+  [
+    'a register said to be whole',
+    0.05,
+    () => ({ isRegisterComplete: 'yes' }),
+    (input) => sayRegisterComplete(admin(), { ...input, termId: home.termId }, TEST_NOW),
   ],
   [
     'a mandate',

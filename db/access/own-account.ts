@@ -4,6 +4,7 @@ import { changePasswordInput } from '@/lib/forms/accounts';
 import { readInput } from '@/lib/forms/fields';
 import { type Result, refuse, refuseBeside } from '@/lib/refusal';
 import type { EventVerb } from '@/lib/vi/event-terms';
+import { compareTexts } from '@/lib/vi/names';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
 import { signIns, userRoles, users } from '../schema/accounts';
@@ -90,10 +91,13 @@ export async function getOwnAccount(viewer: Viewer, now: string) {
     .from(userRoles)
     .innerJoin(councils, eq(councils.id, userRoles.councilId))
     .where(eq(userRoles.userId, viewer.userId))
-    .orderBy(councils.name, userRoles.role);
+    .orderBy(userRoles.role);
   const current = ({ id, ...signIn }: (typeof open)[number]) => ({
     ...signIn,
     isThisOne: id === viewer.signInId,
   });
-  return { roles, signIns: open.map(current) };
+  return {
+    roles: roles.sort((a, b) => compareTexts(a.councilName, b.councilName)),
+    signIns: open.map(current),
+  };
 }

@@ -1,9 +1,10 @@
 import 'server-only';
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
 import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
 import { db } from '../client';
 import { publications, publishedSessions } from '../schema/publications';
 import { prepared } from './prepared';
+import { slugNewestFirst } from './slug-order';
 
 export type PublishedSession = typeof publishedSessions.$inferSelect;
 
@@ -22,7 +23,7 @@ export async function listSessions(
     .select()
     .from(publishedSessions)
     .where(where)
-    .orderBy(desc(publishedSessions.startsOn), desc(publishedSessions.slug))
+    .orderBy(desc(publishedSessions.startsOn), ...slugNewestFirst(publishedSessions.slug))
     .limit(PAGE_SIZE)
     .offset(rowsBefore(page));
   return exactPage(rows, page, counted?.total);
@@ -35,24 +36,27 @@ const standing = (councilId: string, occurrence: PublishedSession['occurrence'])
     eq(publishedSessions.occurrence, occurrence),
   );
 
-/** The newest session that took place, and the next one planned after it; the calendar of the day is not asked. */
-export async function newestSessions(councilId: string) {
+/**
+ * The newest session that took place, and the next one planned: never one whose last day has passed.
+ *
+ * @param today the local day on which it is asked.
+ */
+export async function newestSessions(councilId: string, today: string) {
   const [newest] = await db
     .select()
     .from(publishedSessions)
     .where(standing(councilId, 'held'))
-    .orderBy(desc(publishedSessions.startsOn))
+    .orderBy(desc(publishedSessions.startsOn), ...slugNewestFirst(publishedSessions.slug))
     .limit(1);
   const [next] = await db
     .select()
     .from(publishedSessions)
-    .where(
-      and(
-        standing(councilId, 'planned'),
-        newest ? sql`${publishedSessions.startsOn} > ${newest.startsOn}` : undefined,
-      ),
+    .where(and(standing(councilId, 'planned'), gte(publishedSessions.endsOn, today)))
+    .orderBy(
+      asc(publishedSessions.startsOn),
+      asc(sql`length(${publishedSessions.slug})`),
+      asc(publishedSessions.slug),
     )
-    .orderBy(asc(publishedSessions.startsOn))
     .limit(1);
   return { newest: newest ?? null, next: next ?? null };
 }
@@ -117,5 +121,9 @@ export async function listCalendar(councilId: string): Promise<PublishedSession[
     .select()
     .from(publishedSessions)
     .where(eq(publishedSessions.councilId, councilId))
-    .orderBy(asc(publishedSessions.startsOn));
+    .orderBy(
+      asc(publishedSessions.startsOn),
+      asc(sql`length(${publishedSessions.slug})`),
+      asc(publishedSessions.slug),
+    );
 }

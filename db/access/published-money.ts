@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq } from 'drizzle-orm';
 import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
 import { db } from '../client';
 import { publishedFigures } from '../schema/publications';
+import { slugNewestFirst } from './slug-order';
 
 export type PublishedFigure = typeof publishedFigures.$inferSelect;
 
@@ -19,16 +20,25 @@ export async function listBudgetYears(councilId: string): Promise<{ year: number
 const ofYear = (councilId: string, year: number) =>
   and(eq(publishedFigures.councilId, councilId), eq(publishedFigures.year, year));
 
-/** Figures about one year, those of the newest session first; 20 a page. */
-export async function listFigures(councilId: string, year: number, page = 1): Promise<PublishedFigure[]> {
-  const { sessionDate, sessionSlug, position } = publishedFigures;
-  return db
+const newestFirst = (councilId: string, year: number) =>
+  db
     .select()
     .from(publishedFigures)
     .where(ofYear(councilId, year))
-    .orderBy(desc(sessionDate), desc(sessionSlug), asc(position))
-    .limit(PAGE_SIZE)
-    .offset(rowsBefore(page));
+    .orderBy(
+      desc(publishedFigures.sessionDate),
+      ...slugNewestFirst(publishedFigures.sessionSlug),
+      asc(publishedFigures.position),
+    );
+
+/** Every figure about one year, those of the newest session first. */
+export async function listYearFigures(councilId: string, year: number): Promise<PublishedFigure[]> {
+  return newestFirst(councilId, year);
+}
+
+/** The same, 20 a page. */
+export async function listFigures(councilId: string, year: number, page = 1): Promise<PublishedFigure[]> {
+  return newestFirst(councilId, year).limit(PAGE_SIZE).offset(rowsBefore(page));
 }
 
 /** The same with how many there are; `total` is 0 when no session reported money for the year. */

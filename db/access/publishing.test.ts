@@ -199,6 +199,39 @@ describe('the way to publication', () => {
     must(await submit(sessionId));
     await expect(approve(sessionId)).resolves.toMatchObject({ code: 'session.nothing_changed' });
   });
+
+  test('publishes a correction that swaps two ballots, though every count stays, and one of a vote’s item', async () => {
+    const sessionId = await newSession();
+    const [an, bach, cuc] = home.delegates.map(({ mandateId }) => mandateId);
+    const [voteId, itemId] = [crypto.randomUUID(), crypto.randomUUID()];
+    const ids = [1, 2, 3].map(() => crypto.randomUUID());
+    const item = { id: itemId, kind: 'report', title: 'Báo cáo', isClosed: false };
+    const vote = { id: voteId, subject: 'Báo cáo', rule: 'ordinary', entry: 'by_name', heldAt: '09:00' };
+    const ballots = (against: string | undefined) =>
+      [an, bach, cuc].map((mandateId, index) => ({
+        ...{ id: ids[index], voteId, mandateId },
+        choice: mandateId === against ? 'against' : 'for',
+      }));
+    await write(sessionId, 'agenda', { agendaItems: [item], papers: [] });
+    await write(sessionId, 'votes', { votes: [vote], ballots: ballots(an) });
+    must(await submit(sessionId));
+    must(await approve(sessionId));
+    const corrected = async (rows: object, base: number) => {
+      const step = { sessionId, base: await at(sessionId), reason: 'Ghi nhầm.' };
+      must(await reopenSession(home.viewers.clerk, step, TEST_NOW));
+      await write(sessionId, 'votes', rows, base);
+      must(await submit(sessionId));
+      const changes = (await getPreview(home.viewers.chair, sessionId, TEST_NOW))?.changes ?? [];
+      must(await approve(sessionId));
+      return changes.flatMap(({ fields }) => fields.map(({ field }) => field));
+    };
+    expect(await corrected({ votes: [vote], ballots: ballots(bach) }, 1)).toEqual([
+      'Phiếu của Nguyễn Thị An',
+      'Phiếu của Trần Văn Bách',
+    ]);
+    const moved = { ...vote, agendaItemId: itemId };
+    expect(await corrected({ votes: [moved], ballots: ballots(bach) }, 2)).toEqual(['Nội dung chương trình']);
+  });
 });
 
 describe('after publication', () => {

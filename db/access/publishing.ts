@@ -34,6 +34,8 @@ export type Preview = {
   readonly withheld: WithheldFiles;
   /** Differences from the version residents see now; `null` before the first. */
   readonly changes: readonly VersionChange[] | null;
+  /** Whether residents read this very record already, by its fingerprint and not by what can be told of it. */
+  readonly isUnchanged: boolean;
   readonly kind: PublicationKind;
   readonly nextVersion: number;
 };
@@ -46,10 +48,12 @@ export async function getPreview(viewer: Viewer, sessionId: string, now: string)
   const published = await publicationsOf(sessionId);
   const previous = lastRecord(published.map(({ parsed }) => parsed));
   const record = buildRecord(draft, previous);
+  const recordDigest = await sha256(canonical(record));
   return {
     desk,
     record,
-    recordDigest: await sha256(canonical(record)),
+    recordDigest,
+    isUnchanged: previous !== null && recordDigest === (await sha256(canonical(previous))),
     findings: checkDraft(draft, localDateOf(now), loadElsewhere(desk)),
     withheld: await withheldFiles(desk.council.id),
     changes: previous && describeChanges(previous, record),
@@ -109,7 +113,7 @@ export async function approveSession(
   if (preview.recordDigest !== input.recordDigest) return refuse('session.preview_stale');
   if (preview.findings.some((finding) => finding.severity === 'error')) return refuse('session.has_errors');
   const isWithdrawn = (await publicationsOf(desk.session.id)).at(-1)?.kind === 'withdrawal';
-  if (preview.changes?.length === 0 && !isWithdrawn) return refuse('session.nothing_changed');
+  if (preview.isUnchanged && !isWithdrawn) return refuse('session.nothing_changed');
   const reason = kind === 'first' ? null : (desk.session.correctionReason ?? 'Cập nhật sau kỳ họp.');
   return publish(viewer, desk, { kind, reason, record }, input.base, now);
 }

@@ -51,7 +51,7 @@ export async function listDeskSessions(viewer: Viewer, councilId: string, page: 
     .from(councilSessions)
     .innerJoin(terms, eq(terms.id, councilSessions.termId))
     .where(eq(councilSessions.councilId, councilId))
-    .orderBy(stage, desc(councilSessions.startsOn), desc(councilSessions.id))
+    .orderBy(stage, desc(councilSessions.startsOn), desc(councilSessions.ordinal), desc(councilSessions.id))
     .limit(PAGE_SIZE)
     .offset(rowsBefore(page));
   const total = counts.reduce((sum, state) => sum + state.total, 0);

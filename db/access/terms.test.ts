@@ -3,6 +3,7 @@ import { raw } from '../client';
 import { listMandates } from './mandate-list';
 import { addMandate, correctMandate, endMandate } from './mandates';
 import { addOffice, endOffice } from './offices';
+import { sayRegisterComplete } from './register-complete';
 import { createTerm, getTerm, listTerms } from './terms';
 import {
   createTestCouncil,
@@ -173,6 +174,27 @@ describe('offices', () => {
   });
 });
 
+describe('sayRegisterComplete', () => {
+  const years = { ordinal: '9', label: 'Khóa IX', startYear: '2031', endYear: '2036' };
+
+  it('says of a term whether its register is whole, and can say the other again', async () => {
+    const { termId } = must(await createTerm(admin(), { councilId: home.councilId, ...years }, TEST_NOW));
+    const say = (isRegisterComplete: string) =>
+      sayRegisterComplete(admin(), { termId, isRegisterComplete }, TEST_NOW);
+    const said = async () => (await getTerm(admin(), termId))?.term.isRegisterComplete;
+    expect(await said()).toBeNull();
+    expect(await writesNothing(() => say('yes'))).toMatchObject({ code: 'term.register_empty' });
+    must(await addMandate(admin(), { termId, name: 'Vũ Minh Giang', startedOn: '1/7/2031' }, TEST_NOW));
+    expect(await writesNothing(() => say(''))).toMatchObject({
+      fields: { isRegisterComplete: 'Chọn danh sách đã đủ hay chưa đủ.' },
+    });
+    must(await say('yes'));
+    expect(await said()).toBe(true);
+    must(await say('no'));
+    expect(await said()).toBe(false);
+  });
+});
+
 describe('whoever is not the admin', () => {
   it.each([
     ['the clerk', () => home.viewers.clerk],
@@ -194,6 +216,7 @@ describe('whoever is not the admin', () => {
       () => endMandate(viewer, { mandateId, endedOn: '1/7/2022', endReason: 'released' }, TEST_NOW),
       () => addOffice(viewer, { mandateId, kind: 'group_head', title: 'X', startedOn: '1/7/2021' }, TEST_NOW),
       () => endOffice(viewer, { officeId, endedOn: '1/7/2022' }, TEST_NOW),
+      () => sayRegisterComplete(viewer, { termId: home.termId, isRegisterComplete: 'no' }, TEST_NOW),
     ];
     for (const verb of verbs) expect(await writesNothing<unknown>(verb)).toBeNull();
   });

@@ -12,6 +12,7 @@ import { migrate } from '../migrate';
 import { createAccount, unsafeCreateAdmin } from './accounts';
 import { unsafeCreateCouncil } from './councils';
 import { addMandate } from './mandates';
+import { sayRegisterComplete } from './register-complete';
 import { signIn } from './sign-in';
 import { createTerm } from './terms';
 import { getViewer } from './viewer';
@@ -110,6 +111,7 @@ export async function createTestCouncil(slug = 'mau-thu', startYear = 2021): Pro
     );
     delegates.push({ personId: added.personId, mandateId: added.mandateId, name });
   }
+  must(await sayRegisterComplete(admin, { termId, isRegisterComplete: 'yes' }, TEST_NOW));
   const viewers: Partial<Record<Role, Viewer>> = { admin };
   for (const role of roles.filter((one) => one !== 'admin')) {
     const personId = role === 'councillor' ? delegates[0]?.personId : null;

@@ -47,6 +47,8 @@ export const terms = sqliteTable(
     label: text('label').notNull(),
     startYear: integer('start_year').notNull(),
     endYear: integer('end_year').notNull(),
+    /** Whether every delegate of the term stands in the register; null for a term from before it was asked. */
+    isRegisterComplete: integer('is_register_complete', { mode: 'boolean' }),
   },
   (t) => [
     uniqueIndex('terms_of_council').on(t.councilId, t.ordinal),

@@ -5,6 +5,7 @@ import {
   choices,
   resolutionKinds,
   resolutionStatuses,
+  uncountedResults,
   voteEntries,
   voteMethods,
   voteRules,
@@ -74,6 +75,8 @@ export const votes = sqliteTable(
     rule: text('rule', { enum: voteRules }).notNull().default('ordinary'),
     heldAt: text('held_at'),
     entry: text('entry', { enum: voteEntries }).notNull(),
+    /** Of an uncounted vote: what the source says instead of «thống nhất thông qua». */
+    uncounted: text('uncounted', { enum: uncountedResults }),
     printed: text('printed'),
     forCount: integer('for_count'),
     againstCount: integer('against_count'),

@@ -69,12 +69,16 @@ export const publishedSessions = sqliteTable(
     place: text('place'),
     adoptedCount: integer('adopted_count').notNull(),
     resolutionCount: integer('resolution_count').notNull(),
+    /** What stands as one resolution may be several in the source: the counts are the least there were. */
+    isLeastCount: integer('is_least_count', { mode: 'boolean' }).notNull().default(false),
     firstPublishedAt: text('first_published_at').notNull(),
     publishedAt: text('published_at').notNull(),
   },
   (t) => [
     uniqueIndex('published_sessions_slug').on(t.councilId, t.slug),
     index('published_sessions_by_date').on(t.councilId, t.startsOn, t.slug),
+    // Which planned sessions are past is asked at every request for a page.
+    index('published_sessions_planned').on(t.councilId, t.endsOn).where(sql`${t.occurrence} = 'planned'`),
     index('published_sessions_of_term').on(t.councilId, t.termOrdinal, t.startsOn, t.slug),
   ],
 );
@@ -166,7 +170,9 @@ export const publishedDelegates = sqliteTable(
     termOrdinal: integer('term_ordinal').notNull(),
     termLabel: text('term_label').notNull(),
     slug: text('slug').notNull(),
-    delegate: text('delegate', { mode: 'json' }).$type<import('@/lib/record/schema').Delegate>().notNull(),
+    delegate: text('delegate', { mode: 'json' })
+      .$type<import('@/lib/record/project').PublishedDelegate>()
+      .notNull(),
     sittingsMarked: integer('sittings_marked').notNull(),
     sittingsPresent: integer('sittings_present').notNull(),
     ballots: text('ballots', { mode: 'json' })

@@ -2,6 +2,7 @@ import { unsafeCreateSampleAccount } from '@/db/access/accounts';
 import { unsafeCreateCouncil } from '@/db/access/councils';
 import { addMandate, endMandate } from '@/db/access/mandates';
 import { addOffice } from '@/db/access/offices';
+import { sayRegisterComplete } from '@/db/access/register-complete';
 import { createTerm } from '@/db/access/terms';
 import type { Viewer } from '@/lib/viewer';
 import { openAccount } from './accounts';
@@ -110,5 +111,6 @@ async function beginTerm(
     const mandateId = mandateOf({ termId, mandates }, name);
     done(await addOffice(admin, { mandateId, kind, title, startedOn }, clock.tick()));
   }
+  done(await sayRegisterComplete(admin, { termId, isRegisterComplete: 'yes' }, clock.tick()));
   return { termId, mandates };
 }

@@ -207,6 +207,11 @@ export const actionSteps: readonly Step[] = [
         ],
       ],
       [
+        'saveRegisterComplete',
+        'admin',
+        (world) => [termKey(world), null, form({ isRegisterComplete: 'yes' })],
+      ],
+      [
         'saveMandate',
         'admin',
         (world) => [

@@ -25,6 +25,11 @@ export const createTermInput = z
     message: 'Năm kết thúc phải sau năm bắt đầu.',
   });
 
+/** Whether every delegate of the term stands in the register, as two answers of which neither is chosen beforehand. */
+export const registerCompleteInput = z
+  .object({ isRegisterComplete: choiceOf(['yes', 'no'], 'Chọn danh sách đã đủ hay chưa đủ.') })
+  .transform(({ isRegisterComplete }) => ({ isRegisterComplete: isRegisterComplete === 'yes' }));
+
 /** A new person by name, or one the council already knows. */
 export const addMandateInput = z
   .object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choices, voteEntries, voteMethods, voteRules } from '@/lib/words';
+import { choices, uncountedResults, voteEntries, voteMethods, voteRules } from '@/lib/words';
 import {
   choiceOf,
   optionalChoice,
@@ -25,6 +25,7 @@ const voteInput = z
     rule: choiceOf(voteRules, 'Chọn tỷ lệ cần đạt.'),
     heldAt: optionalTime,
     entry: choiceOf(voteEntries, 'Chọn cách ghi kết quả.'),
+    uncounted: optionalChoice(uncountedResults, 'Chọn điều nguồn nói về kết quả.'),
     printed: optionalText(300),
     forCount: countField,
     againstCount: countField,
@@ -64,18 +65,17 @@ export const votesInput = z
       kept.filter((ballot) => ballot.voteId === voteId && ballot.choice === choice).length;
     const none = { forCount: null, againstCount: null, notVotingCount: null };
     return {
-      votes: votes.map((vote) =>
-        vote.entry === 'unanimous_uncounted'
-          ? { ...vote, ...none }
-          : vote.entry === 'by_name'
-            ? {
-                ...vote,
-                forCount: counted(vote.id, 'for'),
-                againstCount: counted(vote.id, 'against'),
-                notVotingCount: counted(vote.id, 'not_voting'),
-              }
-            : vote,
-      ),
+      votes: votes.map((vote) => {
+        if (vote.entry === 'unanimous_uncounted') return { ...vote, ...none };
+        const isCounted: typeof vote = { ...vote, uncounted: null };
+        if (vote.entry === 'totals') return isCounted;
+        return {
+          ...isCounted,
+          forCount: counted(vote.id, 'for'),
+          againstCount: counted(vote.id, 'against'),
+          notVotingCount: counted(vote.id, 'not_voting'),
+        };
+      }),
       ballots: kept,
     };
   });

@@ -61,3 +61,24 @@ export function attendanceRows(record: Pick<SessionRecord, 'delegates' | 'sittin
     })
     .filter(({ marks }) => marks.some(Boolean));
 }
+
+const AWAY: readonly (readonly [word: string, statuses: readonly Mark['status'][]])[] = [
+  ['vắng', ['excused', 'absent']],
+  ['đến muộn', ['late']],
+  ['về sớm', ['left_early']],
+  ['trực tuyến', ['online']],
+];
+
+/**
+ * «2 vắng, 1 đến muộn, 1 trực tuyến»: the people who were not in the hall from beginning to end, each once, by what is said
+ * of them first here. Whoever was not marked, because the mandate had ended, is none of them.
+ */
+export function awayText(rows: readonly Pick<AttendanceRow, 'marks'>[]): string {
+  const counts = new Map<string, number>();
+  for (const { marks } of rows) {
+    const held = marks.map((mark) => mark?.status);
+    const word = AWAY.find(([, statuses]) => statuses.some((status) => held.includes(status)))?.[0];
+    if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return AWAY.flatMap(([word]) => (counts.has(word) ? [`${counts.get(word)} ${word}`] : [])).join(', ');
+}

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { mauRecord } from '@/lib/record/fixture-mau';
+import { namedChoices } from '@/lib/record/named-vote';
 import type { Vote } from '@/lib/record/schema';
 import {
   decisionsOf,
+  otherCounts,
   otherVotes,
   resolutionNumberText,
   thresholdSentence,
@@ -39,6 +41,57 @@ describe('voteText', () => {
     ],
   ])('%s', (_, vote, finding) => {
     expect(voteText(vote).finding).toBe(finding);
+  });
+
+  it.each<[string, Vote, string]>([
+    [
+      'numbers it printed, which are not three counts',
+      { ...uncounted, printed: '20/22/23, đạt 86,95%' },
+      'Thông qua: “20/22/23, đạt 86,95%”.',
+    ],
+    [
+      'no ballot yet',
+      { ...uncounted, entry: 'by_name', printed: null, outcome: 'undetermined' },
+      'Chưa đủ số liệu.',
+    ],
+    [
+      'a rule of its own',
+      {
+        ...rejected,
+        rule: 'dismissal',
+        total: 25,
+        required: 17,
+        counts: { for: 16, against: 9, notVoting: 0 },
+      },
+      '16 trên 25 đại biểu tán thành, cần 17 (ít nhất hai phần ba tổng số), thiếu 1.',
+    ],
+    [
+      'a base nobody could be sure of',
+      {
+        ...counted,
+        total: null,
+        required: null,
+        because: [{ code: 'base_range', text: '…', article: null }],
+      },
+      '22 đại biểu tán thành, 1 không tán thành, 1 không biểu quyết. Chưa rõ tổng số đại biểu lúc biểu quyết.',
+    ],
+  ])('says of %s what is known', (_, vote, finding) => {
+    expect(voteText(vote).finding).toBe(finding);
+  });
+
+  it('says the ordinary rule too where another stands beside it', () => {
+    expect(voteText(counted, true).finding).toBe('22 trên 26 đại biểu tán thành, cần 14 (quá nửa tổng số).');
+    expect(thresholdSentence([counted, { ...rejected, rule: 'dismissal' }])).toBeNull();
+  });
+
+  it('prints what the source printed beside what is computed', () => {
+    expect(voteText({ ...counted, printed: '22/24/26' }).rest).toContain('Nguồn ghi: “22/24/26”.');
+  });
+
+  it('leaves no count unsaid', () => {
+    expect(otherCounts(counted)).toBe('1 không tán thành, 1 không biểu quyết.');
+    expect(otherCounts(uncounted)).toBe('');
+    expect(otherCounts({ ...counted, total: null })).toBe('');
   });
 
   it('names shares, method and hour, and nothing that is not recorded', () => {
@@ -112,6 +165,27 @@ it('joins each resolution with its last vote and keeps the earlier ones', () => 
   const [decision] = decisionsOf({ ...mauRecord, votes: [...mauRecord.votes, again] });
   expect(decision?.vote?.id).toBe('again');
   expect(decision?.earlier.map(({ id }) => id)).toEqual(['m-v1']);
+});
+
+it('decides by the vote that was last in time, and keeps votes on a part apart', () => {
+  const at = (id: string, heldAt: string, over: Partial<Vote> = {}) => ({ ...counted, id, heldAt, ...over });
+  const nine = at('nine', '09:00');
+  const part = at('part', '11:30', { subject: 'Biểu quyết Điều 3' });
+  const [decision] = decisionsOf({ ...mauRecord, votes: [at('eleven', '11:00'), nine, part] });
+  expect(decision?.vote?.id).toBe('eleven');
+  expect([decision?.earlier, decision?.parts].map((votes) => votes?.map(({ id }) => id))).toEqual([
+    ['nine'],
+    ['part'],
+  ]);
+});
+
+it('gives everybody who could vote by name a line', () => {
+  const choices = namedChoices(mauRecord, counted);
+  expect(choices).toHaveLength(26);
+  expect(choices.filter(({ choice }) => choice === 'absent')).toHaveLength(2);
+  const nobody = { ...mauRecord, sittings: [] };
+  expect(namedChoices(nobody, counted).filter(({ choice }) => choice === 'no_ballot')).toHaveLength(2);
+  expect(namedChoices(mauRecord, rejected)).toEqual([]);
 });
 
 it('shows votes without a resolution of the record by themselves', () => {

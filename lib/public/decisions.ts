@@ -1,4 +1,6 @@
-import { type ChamberSeat, type SeatCounts, seatsFromCounts } from '@/lib/charts/seats';
+import { type ChamberSeat, type SeatCounts, type SeatKind, seatsFromCounts } from '@/lib/charts/seats';
+import { decidingVote, inTime, votesOnWhole } from '@/lib/record/deciding-vote';
+import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
 import { lowerFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
@@ -22,16 +24,24 @@ export type VoteChart = {
 
 export type Decision = {
   resolution: Resolution;
-  /** The vote that decided, the last one taken; earlier ones are in `earlier`. */
+  /** The vote that decided: the last in time on the whole; those before it are in `earlier`, in time. */
   vote: Vote | null;
   earlier: Vote[];
+  /** Votes on a part of it, such as an article, in time. */
+  parts: Vote[];
 };
 
 /** Each resolution of the record with its votes, in the order of the record. */
-export function decisionsOf(record: Pick<SessionRecord, 'resolutions' | 'votes'>): Decision[] {
+export function decisionsOf(record: Pick<SessionRecord, 'resolutions' | 'votes' | 'sittings'>): Decision[] {
   return record.resolutions.map((resolution) => {
-    const votes = record.votes.filter((vote) => vote.resolution === resolution.id);
-    return { resolution, vote: votes.at(-1) ?? null, earlier: votes.slice(0, -1) };
+    const whole = votesOnWhole(record, resolution);
+    const parts = record.votes.filter((vote) => vote.resolution === resolution.id && !whole.includes(vote));
+    return {
+      resolution,
+      vote: decidingVote(record, resolution),
+      earlier: whole.slice(0, -1),
+      parts: inTime(parts, record.sittings),
+    };
   });
 }
 
@@ -41,38 +51,77 @@ export function otherVotes(record: Pick<SessionRecord, 'resolutions' | 'votes'>)
   return record.votes.filter((vote) => vote.resolution === null || !known.has(vote.resolution));
 }
 
-/** The vote in words, always with its denominator; where nothing was counted, what the source printed and no number. */
-export function voteText(vote: Vote): VoteText {
-  return { finding: findingOf(vote), rest: [sharesOf(vote), mannerOf(vote)].filter(Boolean).join(' ') };
+/**
+ * The vote in words, always with its denominator; where nothing was counted, what the source printed and no number.
+ *
+ * @param saysRule name the rule beside the number needed; always done for one that is not the ordinary rule.
+ */
+export function voteText(vote: Vote, saysRule = false): VoteText {
+  const rest = [sharesOf(vote), printedOf(vote), mannerOf(vote)].filter(Boolean).join(' ');
+  return { finding: findingOf(vote, saysRule), rest };
 }
 
 /**
  * The vote for a listener, who sees no mark and no bar: the outcome first, then all three counts, what was needed, the
  * shares and how it was taken.
  */
-export function voteSpeech(vote: Vote): string {
+export function voteSpeech(vote: Vote, saysRule = false): string {
   const { counts, total, required, outcome } = vote;
-  const { finding, rest } = voteText(vote);
+  const { finding, rest } = voteText(vote, saysRule);
   if (!counts) return [finding, rest].filter(Boolean).join(' ');
   const of = total === null ? '' : ` trên ${total}`;
   const tally = `${counts.for}${of} đại biểu tán thành, ${counts.against} không tán thành, ${counts.notVoting} không biểu quyết.`;
-  const needed = required === null ? '' : `Cần ${required} đại biểu tán thành.`;
-  const base = total === null ? 'Không ghi tổng số đại biểu.' : needed;
+  const needed = required === null ? '' : `Cần ${neededText(vote, required, saysRule)} đại biểu tán thành.`;
+  const base = total === null ? noBaseText(vote) : needed;
   return [`${terms.outcome[outcome]}.`, tally, base, rest].filter(Boolean).join(' ');
 }
 
-function findingOf({ counts, total, required, printed, outcome }: Vote): string {
-  if (!counts) {
-    const source = printed ? `: “${printed}”` : '';
-    return `${terms.outcome[outcome]}${source}. Nguồn không ghi số phiếu.`;
-  }
+/** «1 không tán thành, 1 không biểu quyết.»: what a finding that names the votes in favour leaves to say. */
+export function otherCounts({ counts, total, required }: Vote): string {
+  if (!counts || total === null || required === null) return '';
+  return `${counts.against} không tán thành, ${counts.notVoting} không biểu quyết.`;
+}
+
+/** Whether the votes of one page fall under different rules: then each says its own. */
+export const haveSeveralRules = (votes: readonly Vote[]): boolean =>
+  new Set(votes.map(({ rule }) => rule)).size > 1;
+
+/** What was printed stands beside what is computed; where nothing was counted the finding has said it. */
+const printedOf = ({ counts, printed }: Vote): string =>
+  counts && printed ? `Nguồn ghi: “${printed}”.` : '';
+
+const RULES: Record<Vote['rule'], string> = {
+  ordinary: 'quá nửa tổng số',
+  dismissal: 'ít nhất hai phần ba tổng số',
+};
+
+const neededText = ({ rule }: Vote, required: number, saysRule: boolean): string =>
+  saysRule || rule !== 'ordinary' ? `${required} (${RULES[rule]})` : String(required);
+
+const noBaseText = ({ because }: Vote): string =>
+  because.some(({ code }) => code === 'base_range')
+    ? 'Chưa rõ tổng số đại biểu lúc biểu quyết.'
+    : 'Không ghi tổng số đại biểu.';
+
+function findingOf(vote: Vote, saysRule: boolean): string {
+  const { counts, total, required, outcome } = vote;
+  if (!counts) return uncountedFinding(vote);
   if (total === null || required === null)
-    return `${counts.for} đại biểu tán thành, ${counts.against} không tán thành, ${counts.notVoting} không biểu quyết. Không ghi tổng số đại biểu.`;
+    return `${counts.for} đại biểu tán thành, ${counts.against} không tán thành, ${counts.notVoting} không biểu quyết. ${noBaseText(vote)}`;
+  const needed = neededText(vote, required, saysRule);
   const inFavour = `${counts.for} trên ${total} đại biểu tán thành`;
   if (outcome === 'undetermined') return `${inFavour}, chưa xác định được kết quả.`;
   return counts.for >= required
-    ? `${inFavour}, cần ${required}.`
-    : `${inFavour}, cần ${required}, thiếu ${required - counts.for}.`;
+    ? `${inFavour}, cần ${needed}.`
+    : `${inFavour}, cần ${needed}, thiếu ${required - counts.for}.`;
+}
+
+/** What the source printed; that it gives no number only where it gives none. */
+function uncountedFinding({ entry, printed, outcome }: Vote): string {
+  if (entry === 'by_name') return 'Chưa đủ số liệu.';
+  const source = printed ? `: “${printed}”` : '';
+  const silence = printed && /\d/.test(printed) ? '' : ' Nguồn không ghi số phiếu.';
+  return `${terms.outcome[outcome]}${source}.${silence}`;
 }
 
 function sharesOf({ shareOfPresent, shareOfTotal }: Vote): string {
@@ -146,15 +195,29 @@ export function resolutionNumberText({ number, status }: Pick<Resolution, 'numbe
   return status === 'adopted' ? 'Không ghi số nghị quyết' : 'Dự thảo';
 }
 
-/** «ít nhất 14 trong 26», when every counted ordinary vote had the same base; otherwise the rule without numbers. */
+/**
+ * «ít nhất 14 trong 26», when every counted ordinary vote had the same base; otherwise the rule without numbers. Null
+ * where another rule holds for some: each vote then says its own.
+ */
 export function thresholdSentence(votes: readonly Vote[]): string | null {
+  if (haveSeveralRules(votes)) return null;
   const counted = votes.filter((vote) => vote.rule === 'ordinary' && vote.counts && vote.required !== null);
   const [first] = counted;
   if (!first) return null;
   const same = counted.every((vote) => vote.required === first.required && vote.total === first.total);
-  const rule = 'Nghị quyết được thông qua khi quá nửa tổng số đại biểu tán thành';
+  const what = counted.some(({ resolution }) => resolution) ? 'Nghị quyết' : 'Nội dung biểu quyết';
+  const rule = `${what} được thông qua khi quá nửa tổng số đại biểu tán thành`;
   return same ? `${rule}: ít nhất ${first.required} trong ${first.total}.` : `${rule}.`;
 }
+
+/** «Tán thành», «Vắng mặt»: what a delegate did in a vote by name. */
+export function choiceText(choice: NamedChoice): string {
+  if (choice === 'absent') return 'Vắng mặt';
+  return choice === 'no_ballot' ? 'Không ghi ý kiến' : terms.choice[choice];
+}
+
+/** The seat that stands for what a delegate did. */
+export const choiceSeat = (choice: NamedChoice): SeatKind => (choice === 'no_ballot' ? 'unknown' : choice);
 
 /** Who voted how, where it was by name: the names under each choice, in the order of the record. */
 export function ballotLines({ ballots }: Pick<Vote, 'ballots'>, nameOf: NameOf) {

@@ -1,3 +1,4 @@
+import { isLeastCount } from '@/lib/record/least-count';
 import type { SessionRecord } from '@/lib/record/schema';
 import { lowerFirst } from '@/lib/vi/case';
 import { shortDong } from '@/lib/vi/money';
@@ -18,7 +19,7 @@ function attendanceFigure({ sittings }: SessionRecord): KeyFigure | null {
   const sitting = sittings.find(({ attendance }) => attendance);
   if (!sitting?.attendance) return null;
   const { present, total } = sitting.attendance;
-  const when = sittings.length > 1 ? ` ${lowerFirst(sitting.label)}` : '';
+  const when = sittings.length > 1 ? ` ${sitting.label.replace(/^Phiên(?=\s)/u, lowerFirst)}` : '';
   const text = `đại biểu có mặt${when}, ${quorumText(sitting.attendance)}`;
   return { key: 'attendance', value: String(present), of: String(total), text };
 }
@@ -27,14 +28,18 @@ function resolutionsFigure({ resolutions }: SessionRecord): KeyFigure | null {
   if (resolutions.length === 0) return null;
   const adopted = resolutions.filter(({ status }) => status === 'adopted').length;
   const text = 'nghị quyết được thông qua';
-  return { key: 'resolutions', value: String(adopted), of: String(resolutions.length), text };
+  if (!isLeastCount(resolutions))
+    return { key: 'resolutions', value: String(adopted), of: String(resolutions.length), text };
+  const of = adopted === resolutions.length ? undefined : `ít nhất ${resolutions.length}`;
+  return { key: 'resolutions', before: of ? undefined : 'ít nhất', value: String(adopted), of, text };
 }
 
 function moneyFigure({ figures }: SessionRecord): KeyFigure | null {
   const figure = leadingFigure(figures);
   if (!figure || figure.valueDong === null) return null;
   const [value = '', ...unit] = shortDong(figure.valueDong).text.split(' ');
-  const what = `${lowerFirst(figure.label)} ${periodText(figure)}`;
+  const stage = figure.stage === 'outturn' ? '' : `, ${lowerFirst(terms.budgetStage[figure.stage])}`;
+  const what = `${figure.label}${stage} ${periodText(figure)}`;
   const share = percentText(figure);
   return {
     key: 'money',
@@ -49,7 +54,7 @@ function indicatorFigure({ indicators }: SessionRecord): KeyFigure | null {
   const row = indicators.find(({ ratio }) => ratio);
   if (!row?.ratio) return null;
   const { numerator, denominator } = row.ratio;
-  return { key: 'indicator', value: String(numerator), of: String(denominator), text: lowerFirst(row.name) };
+  return { key: 'indicator', value: String(numerator), of: String(denominator), text: row.name };
 }
 
 /** The two to four numbers a reader should leave with; none when the record holds fewer than two. */

@@ -6,9 +6,11 @@ import {
   basisAmountText,
   exactText,
   leadingFigure,
+  leadingOfYear,
   moneyRow,
   percentText,
   periodText,
+  splitByOwner,
   stageText,
 } from './money-text';
 
@@ -69,6 +71,45 @@ it('leads with what came in, not with a plan or an amount nobody gave', () => {
   const spent = figure({ id: 'spent', concept: 'expenditure_total' });
   expect(leadingFigure([plan, unknown, spent, seed])?.id).toBe(seed.id);
   expect(leadingFigure([plan, unknown])).toBeNull();
+});
+
+describe('the figure that stands for a year', () => {
+  const of = (id: string, stage: Figure['stage'], part: Figure['part'], over: Partial<Figure> = {}) =>
+    figure({ id, stage, part, year: 2025, ...over });
+  const half = of('half', 'outturn', 'h1');
+  const settled = of('settled', 'final', 'year');
+  const done = of('done', 'outturn', 'year');
+  const expected = of('expected', 'expected', 'year');
+  const plan = of('plan', 'estimate', 'year');
+  const partOfSettled = of('q', 'final', 'h1');
+  it.each([
+    [[half, settled, done], 'settled'],
+    [[half, plan, expected, done], 'done'],
+    [[half, plan, expected], 'expected'],
+    [[half, plan], 'plan'],
+    [[partOfSettled, plan], 'plan'],
+    [[half], 'half'],
+    [[of('spent', 'final', 'year', { concept: 'expenditure_total' }), settled], 'settled'],
+    [[of('unknown', 'final', 'year', { valueDong: null }), half], 'half'],
+    [[of('newer', 'final', 'year'), settled], 'newer'],
+  ])('%#: %s', (figures, id) => {
+    expect(leadingOfYear(figures)?.id).toBe(id);
+  });
+
+  it('is none where no amount is known', () => {
+    expect(leadingOfYear([])).toBeNull();
+    expect(leadingOfYear([figure({ valueDong: null })])).toBeNull();
+  });
+
+  it('is of the newest year a session tells of, and of no plan', () => {
+    const before = figure({ id: 'before', year: 2024, stage: 'final', part: 'year' });
+    expect(leadingFigure([before, half, plan])?.id).toBe('half');
+  });
+});
+
+it('keeps the territory’s money apart from the commune’s', () => {
+  const territory = figure({ id: 't', concept: 'revenue_territory' });
+  expect(splitByOwner([territory, seed])).toEqual({ own: [seed], territory: [territory] });
 });
 
 it.each<[Partial<Figure>, string | null]>([

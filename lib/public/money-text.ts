@@ -67,13 +67,41 @@ export function moneyRow(figure: Figure) {
   };
 }
 
-/** The one figure a reader should leave with: what came in, before anything else. */
+const CONCEPTS: readonly Figure['concept'][] = [
+  'revenue_total',
+  'revenue_territory',
+  'revenue_retained',
+  'expenditure_total',
+];
+
+/** How much a figure says of its year: settled, done, expected, planned, and a part of the year least of all. */
+const STAGES: Record<Figure['stage'], number> = { final: 4, outturn: 3, expected: 2, estimate: 1 };
+const weight = ({ stage, part }: Figure) => (part === 'year' ? STAGES[stage] : 0);
+const conceptRank = ({ concept }: Figure) => {
+  const rank = CONCEPTS.indexOf(concept);
+  return rank < 0 ? CONCEPTS.length : rank;
+};
+
+/**
+ * The figure that stands for a budget year: the one that says most of it, and of those what came in before what went out.
+ * Null where no amount is known. It is never shown without its stage: years of unlike stages stand side by side.
+ *
+ * @param figures of one year, those of the newest session first.
+ */
+export function leadingOfYear(figures: readonly Figure[]): Figure | null {
+  const known = figures.filter(({ valueDong }) => valueDong !== null);
+  return known.toSorted((a, b) => weight(b) - weight(a) || conceptRank(a) - conceptRank(b))[0] ?? null;
+}
+
+/** The one figure a reader of a session should leave with: of the newest year it tells of, not counting mere plans. */
 export function leadingFigure(figures: readonly Figure[]): Figure | null {
-  const withValue = figures.filter(({ valueDong, stage }) => valueDong !== null && stage !== 'estimate');
-  const order = ['revenue_total', 'revenue_territory', 'revenue_retained', 'expenditure_total'] as const;
-  for (const concept of order) {
-    const found = withValue.find((figure) => figure.concept === concept && figure.stage === 'outturn');
-    if (found) return found;
-  }
-  return withValue[0] ?? null;
+  const told = figures.filter(({ stage, valueDong }) => stage !== 'estimate' && valueDong !== null);
+  const newest = Math.max(...told.map(({ year }) => year));
+  return leadingOfYear(told.filter(({ year }) => year === newest));
+}
+
+/** What all levels collect on the territory is not the commune's own money: it stands under a heading of its own. */
+export function splitByOwner(figures: readonly Figure[]): { own: Figure[]; territory: Figure[] } {
+  const isTerritory = ({ concept }: Figure) => concept === 'revenue_territory';
+  return { own: figures.filter((one) => !isTerritory(one)), territory: figures.filter(isTerritory) };
 }

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { mauRecord } from '@/lib/record/fixture-mau';
-import { attendanceRows, markText, presenceText } from './attendance-text';
-import { councilBodyName, councilMonogram, councilPlaceName } from './council-name';
+import type { Mark } from '@/lib/record/schema';
+import { attendanceRows, awayText, markText, presenceText } from './attendance-text';
+import { councilBodyName, councilMonogram, councilPlaceName, placeInSentence } from './council-name';
 import { indicatorGroupsOf, indicatorNote, indicatorShare, indicatorValue } from './indicator-text';
 import { keyFigures } from './key-figures';
+import { adoptedText } from './resolution-count';
 
 describe('key figures', () => {
   it('hold only what the seed states', () => {
     expect(
       keyFigures(ducThangRecord).map(({ before, value, of, unit }) => [before, value, of, unit]),
     ).toEqual([
-      [undefined, '4', '4', undefined],
+      ['ít nhất', '4', undefined, undefined],
       ['trên', '3,5', undefined, 'tỷ đồng'],
       [undefined, '8', '8', undefined],
     ]);
@@ -24,6 +26,33 @@ describe('key figures', () => {
       of: '26',
       text: 'đại biểu có mặt phiên sáng, đủ điều kiện họp (cần 18)',
     });
+  });
+
+  it('call four resolutions that may be five at least four', () => {
+    const [first, ...others] = ducThangRecord.resolutions;
+    if (!first) throw new Error('The fixture has lost its resolutions.');
+    const open = { ...first, note: 'Nguồn viết liền nên có thể là một hoặc hai nghị quyết.' };
+    const figures = (resolutions: typeof ducThangRecord.resolutions) =>
+      keyFigures({ ...ducThangRecord, resolutions }).find(({ key }) => key === 'resolutions');
+    expect(figures([open, ...others])).toMatchObject({ before: 'ít nhất', value: '4', of: undefined });
+    expect(figures([{ ...open, status: 'rejected' }, ...others])).toMatchObject({
+      value: '3',
+      of: 'ít nhất 4',
+    });
+    expect(figures([{ ...first, note: null }, ...others])).toMatchObject({ value: '4', of: '4' });
+    expect(adoptedText(4, 4, true)).toBe('ít nhất 4');
+    expect(adoptedText(3, 5, false)).toBe('3/5');
+  });
+
+  it('keep the letters of names', () => {
+    expect(placeInSentence('Phường Huế')).toBe('phường Huế');
+    expect(placeInSentence('Huế')).toBe('Huế');
+    const indicators = ducThangRecord.indicators.map((row) =>
+      row.ratio ? { ...row, name: 'Ea Súp đạt chuẩn' } : row,
+    );
+    expect(keyFigures({ ...ducThangRecord, indicators }).find(({ key }) => key === 'indicator')?.text).toBe(
+      'Ea Súp đạt chuẩn',
+    );
   });
 
   it('are left out when there is only one', () => {
@@ -44,6 +73,17 @@ describe('attendance', () => {
     expect(rows).toHaveLength(26);
     expect(rows[0]?.delegate.name).toBe('Nguyễn Thị An');
     expect(rows.filter(({ isFull }) => !isFull)).toHaveLength(3);
+  });
+
+  it('says of those who were not there throughout what is known of each', () => {
+    const of = (...statuses: (Mark['status'] | null)[]) => ({
+      marks: statuses.map((status) => status && { delegate: 'd', status, from: null, to: null }),
+    });
+    expect(awayText([of('absent'), of('excused'), of('late'), of('online'), of('present'), of(null)])).toBe(
+      '2 vắng, 1 đến muộn, 1 trực tuyến',
+    );
+    expect(awayText([of('late', 'absent'), of('present', null), of('left_early')])).toBe('1 vắng, 1 về sớm');
+    expect(awayText([of('present')])).toBe('');
   });
 
   it('says when nothing was marked', () => {

@@ -14,7 +14,8 @@ describe('sessionHeading', () => {
   it.each([
     [{ label: 'Kỳ họp thứ 5', title: null }, 'Kỳ họp thứ 5'],
     [{ label: 'Kỳ họp thứ 5', title: 'Kỳ họp thứ 5' }, 'Kỳ họp thứ 5'],
-    [{ label: 'Kỳ họp thứ 5', title: 'Sơ kết sáu tháng' }, 'Kỳ họp thứ 5: sơ kết sáu tháng'],
+    [{ label: 'Kỳ họp thứ 5', title: 'Sơ kết sáu tháng' }, 'Kỳ họp thứ 5: Sơ kết sáu tháng'],
+    [{ label: 'Kỳ họp thứ 5', title: 'Huế thông qua dự toán' }, 'Kỳ họp thứ 5: Huế thông qua dự toán'],
     [
       { label: 'Kỳ họp thứ 5', title: 'HĐND phường bàn ngân sách' },
       'Kỳ họp thứ 5: HĐND phường bàn ngân sách',
@@ -40,6 +41,13 @@ it('says first that a session did not take place', () => {
     text: 'Bão. Trước đó dự kiến họp 12/7/2023.',
   });
   expect(occurrenceNotice({ ...session, occurrence: 'planned' })?.text).toBe('Dự kiến họp 12/7/2023.');
+});
+
+it('says of a planned session whose day has passed that nobody told what became of it', () => {
+  const planned = { ...mauRecord.session, occurrence: 'planned' as const };
+  expect(occurrenceNotice(planned, '2023-07-13')?.title).toBe('Chưa cập nhật kết quả.');
+  expect(occurrenceNotice(planned, '2023-07-12')?.title).not.toBe('Chưa cập nhật kết quả.');
+  expect(occurrenceNotice(mauRecord.session, '2023-07-13')).toBeNull();
 });
 
 it('writes dates as pages do', () => {

@@ -1,13 +1,16 @@
 import type { SessionRecord } from '@/lib/record/schema';
-import { lowerFirst, upperFirst } from '@/lib/vi/case';
+import { upperFirst } from '@/lib/vi/case';
 import { formatDate, formatDateRange, formatInstant, localDateOf } from '@/lib/vi/date';
 import { inWords } from '@/lib/vi/number';
 
-/** The page's heading: the printed title where it names the session itself, else the label and what it was about. */
+/**
+ * The page's heading: the printed title where it names the session itself, else the label and what it was about. Letters
+ * stay as they were typed: the first word may be a name.
+ */
 export function sessionHeading({ label, title }: { label: string; title: string | null }): string {
   if (!title || title === label) return label;
   const names = title.toLocaleLowerCase('vi').includes(label.toLocaleLowerCase('vi'));
-  return names ? title : `${label}: ${/^\p{Lu}\p{Ll}*\s\p{Ll}/u.test(title) ? lowerFirst(title) : title}`;
+  return names ? title : `${label}: ${title}`;
 }
 
 /** One or two sentences under the heading: the summary, or failing that the purpose; null where neither was written. */
@@ -44,14 +47,27 @@ const OCCURRENCES = {
   cancelled: 'Kỳ họp này đã hủy.',
 } as const;
 
-/** What a reader must know before anything else when the session did not take place; null when it did. */
-export function occurrenceNotice({
-  occurrence,
-  occurrenceNote,
-  startsOn,
-  endsOn,
-}: SessionRecord['session']): { title: string; text: string } | null {
+type Planned = { readonly occurrence: string; readonly endsOn: string };
+
+/** Whether the day a session was planned for has passed without anybody saying what became of it. */
+export const isOverdue = ({ occurrence, endsOn }: Planned, today: string): boolean =>
+  occurrence === 'planned' && endsOn < today;
+
+/**
+ * What a reader must know before anything else when the session did not take place; null when it did.
+ *
+ * @param today the local day on which it is read; null where that does not matter, as in an old version.
+ */
+export function occurrenceNotice(
+  session: SessionRecord['session'],
+  today: string | null = null,
+): { title: string; text: string } | null {
+  const { occurrence, occurrenceNote, startsOn, endsOn } = session;
   if (occurrence === 'held') return null;
+  if (today && isOverdue(session, today)) {
+    const text = `Kỳ họp dự kiến họp ${formatDateRange(startsOn, endsOn)}; hồ sơ chưa ghi kỳ họp đã diễn ra hay chưa.`;
+    return { title: 'Chưa cập nhật kết quả.', text };
+  }
   const when = `Dự kiến họp ${formatDateRange(startsOn, endsOn)}.`;
   const planned =
     occurrence === 'planned' ? when : `Trước đó dự kiến họp ${formatDateRange(startsOn, endsOn)}.`;

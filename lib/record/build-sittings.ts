@@ -2,6 +2,7 @@ import { countPresent, presenceOver } from '@/lib/rules/attendance';
 import { readAway } from '@/lib/rules/away';
 import { delegatesInOffice, type MandateSpan } from '@/lib/rules/mandates';
 import { decideQuorum } from '@/lib/rules/quorum';
+import { isWholeRegister } from '@/lib/rules/register';
 import type { SessionDraft } from './draft';
 import type { Delegate, Mark, Sitting } from './schema';
 
@@ -17,12 +18,16 @@ export const spanOf = ({ id, startedOn, endedOn, endedAt }: Delegate): MandateSp
 /** The mandates of the term as the rules read them. */
 export const spansOf = (delegates: readonly Delegate[]): MandateSpan[] => delegates.map(spanOf);
 
-/** Delegates in office at a moment; `null` where the register of mandates names none, for unknown is not zero. */
+/**
+ * Delegates in office at a moment; `null` where the register of mandates names none or is not whole, for unknown is not
+ * zero.
+ */
 export function totalAt(
-  draft: Pick<SessionDraft, 'delegates'>,
+  draft: Pick<SessionDraft, 'delegates'> & Partial<Pick<SessionDraft, 'term'>>,
   date: string,
   time: string | null,
 ): number | null {
+  if (!isWholeRegister(draft.term?.isRegisterComplete, draft.delegates.length)) return null;
   return delegatesInOffice(spansOf(draft.delegates), date, time).length || null;
 }
 

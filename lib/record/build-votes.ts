@@ -1,40 +1,39 @@
-import { countPresent } from '@/lib/rules/attendance';
+import { agreedDecision } from '@/lib/rules/agreed-decision';
 import { decideVote } from '@/lib/rules/decide-vote';
-import { marksOf, totalAt } from './build-sittings';
+import type { VoteEntry } from '@/lib/rules/vote-decision';
 import type { SessionDraft } from './draft';
 import type { Vote } from './schema';
+import { type MomentBase, momentsOf } from './vote-moments';
 
 type VoteRow = SessionDraft['votes'][number];
 
 /** As much of a draft as a vote is decided from. */
-export type VoteBase = Pick<SessionDraft, 'sittings' | 'attendance' | 'delegates' | 'ballots'> & {
-  readonly session: Pick<SessionDraft['session'], 'startsOn'>;
-};
+export type VoteBase = MomentBase & Pick<SessionDraft, 'ballots'>;
 
 /** Every vote with what the law makes of it: base, threshold, outcome and the reasons. */
 export function decideDraftVotes(draft: SessionDraft): Vote[] {
   return draft.votes.map((row) => decideDraftVote(draft, row));
 }
 
-/** One vote decided under the rule of its day, of all delegates in office at its moment (Luật 72/2025, Điều 35). */
+/**
+ * One vote decided under the rule of its day, of all delegates in office at its moment (Luật 72/2025, Điều 35); where the
+ * moment is not certain, under every one it can have been.
+ */
 export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
-  const sitting = draft.sittings.find((one) => one.id === row.sittingId);
-  const heldOn = sitting?.heldOn ?? draft.session.startsOn;
-  const marks = sitting ? marksOf(draft, sitting.id) : [];
+  const ballots = row.entry === 'by_name' ? ballotsOf(draft, row.id) : null;
   const counts =
-    row.forCount !== null && row.againstCount !== null && row.notVotingCount !== null
+    row.forCount !== null && row.againstCount !== null && row.notVotingCount !== null && ballots?.length !== 0
       ? { for: row.forCount, against: row.againstCount, notVoting: row.notVotingCount }
       : null;
-  const decision = decideVote({
-    date: heldOn,
-    time: row.heldAt,
-    rule: row.rule,
-    total: totalAt(draft, heldOn, row.heldAt),
-    present: marks.length > 0 ? countPresent(marks, row.heldAt) : null,
-    entry: counts
-      ? { kind: 'totals', ...counts }
-      : { kind: 'unanimous_uncounted', printed: row.printed ?? '' },
-  });
+  const entry = counts ? ({ kind: 'totals', ...counts } as const) : uncountedOf(row);
+  const { moments, doubts } = momentsOf(draft, row);
+  const { rule, heldAt: time } = row;
+  const isOnResolution = row.resolutionId !== null;
+  const common = { time, rule, term: draft.term, entry, isOnResolution };
+  const decided = moments.map((moment) => decideVote({ ...moment, ...common }));
+  const decision = agreedDecision(decided, doubts);
+  const sitting = draft.sittings.find((one) => one.id === row.sittingId);
+  const heldOn = sitting?.heldOn ?? moments[0]?.date ?? draft.session.startsOn;
   return {
     id: row.id,
     subject: row.subject,
@@ -55,8 +54,14 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
     shareOfTotal: decision.shareOfTotal,
     shareOfPresent: decision.shareOfPresent,
     because: decision.because.map(({ code, text, article }) => ({ code, text, article: article ?? null })),
-    ballots: row.entry === 'by_name' ? ballotsOf(draft, row.id) : null,
+    ballots,
+    ...(row.uncounted && { uncounted: row.uncounted }),
   };
+}
+
+function uncountedOf({ entry, uncounted, printed }: VoteRow): VoteEntry {
+  if (entry === 'by_name') return { kind: 'no_ballots' };
+  return { kind: uncounted ? `uncounted_${uncounted}` : 'unanimous_uncounted', printed: printed ?? '' };
 }
 
 function ballotsOf(draft: VoteBase, voteId: string) {

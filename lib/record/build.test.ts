@@ -149,7 +149,8 @@ describe('checks before publishing', () => {
   });
 
   test('find nothing of the kind in a session that was only announced', () => {
-    const session = { ...aDraft().session, occurrence: 'planned' as const };
+    const days = { startsOn: '2024-08-01', endsOn: '2024-08-01' };
+    const session = { ...aDraft().session, ...days, occurrence: 'planned' as const };
     const draft = aDraft({ session, resolutions: [aResolution()], delegates: delegates(3) });
     expect(found(draft)).toEqual(['warning place', 'warning agenda']);
   });

@@ -1,6 +1,7 @@
 import { slugify } from '@/lib/vi/fold';
 import { buildSittings, delegatesOf } from './build-sittings';
 import { decideDraftVotes } from './build-votes';
+import { decidingVote } from './deciding-vote';
 import type { SessionDraft } from './draft';
 import {
   type AgendaItem,
@@ -33,14 +34,14 @@ export function buildRecord(draft: SessionDraft, previous: SessionRecord | null 
   return {
     format: RECORD_FORMAT,
     council,
-    term: draft.term,
+    term: termOf(draft),
     session: sessionOf(draft),
     delegates: delegatesOf(draft),
     sittings: buildSittings(draft),
     guests: draft.guests.map(({ id, kind, name, title, body }) => ({ id, kind, name, title, body })),
     agenda: draft.agendaItems.map((item) => agendaItem(draft, item, closed.has(item.id))),
     resolutions: withSlugs(
-      resolutionsKept.map((row) => resolution(row, votes)),
+      resolutionsKept.map((row) => resolution(row, decidingVote({ ...draft, votes }, row))),
       draft.session.slug,
       previous,
     ),
@@ -69,6 +70,11 @@ export function buildRecord(draft: SessionDraft, previous: SessionRecord | null 
       body,
     })),
   };
+}
+
+/** Whether the register is whole is said where somebody said it. */
+function termOf({ term: { isRegisterComplete: said, ...term } }: SessionDraft): SessionRecord['term'] {
+  return typeof said === 'boolean' ? { ...term, isRegisterComplete: said } : term;
 }
 
 function sessionOf({ session }: SessionDraft): SessionRecord['session'] {
@@ -109,21 +115,20 @@ function paperOf(row: SessionDraft['papers'][number]): Paper {
   return { id, kind, number, datedOn, fromBody, toBody, title, file };
 }
 
-/** The last vote on a resolution decides it; without one it stands as the clerk left it. */
+/** The vote that decides a resolution gives its status; without one it stands as the clerk left it. */
 export function resolutionStatus(
   row: SessionDraft['resolutions'][number],
-  votes: readonly Vote[],
+  deciding: Pick<Vote, 'outcome'> | null,
 ): Resolution['status'] {
   if (row.status === 'withdrawn' || row.status === 'postponed') return row.status;
-  const last = votes.filter((vote) => vote.resolution === row.id).at(-1);
-  return last && last.outcome !== 'undetermined' ? last.outcome : row.status;
+  return deciding && deciding.outcome !== 'undetermined' ? deciding.outcome : row.status;
 }
 
 type Unaddressed = Omit<Resolution, 'slug'>;
 
-function resolution(row: SessionDraft['resolutions'][number], votes: readonly Vote[]): Unaddressed {
-  const status = resolutionStatus(row, votes);
-  const decidedOn = votes.filter((vote) => vote.resolution === row.id).at(-1)?.heldOn ?? null;
+function resolution(row: SessionDraft['resolutions'][number], deciding: Vote | null): Unaddressed {
+  const status = resolutionStatus(row, deciding);
+  const decidedOn = deciding?.heldOn ?? null;
   return {
     id: row.id,
     number: row.number,

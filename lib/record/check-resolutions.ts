@@ -1,6 +1,7 @@
 import { formatDate } from '@/lib/vi/date';
 import { resolutionNumberKey, yearInNumber } from '@/lib/vi/resolution-number';
 import { resolutionStatus } from './build';
+import { decidingVote } from './deciding-vote';
 import type { SessionDraft } from './draft';
 import type { Elsewhere, Numbered } from './elsewhere';
 import { type Finding, finding } from './finding';
@@ -20,7 +21,7 @@ export function checkResolutions(
 ): Finding[] {
   if (draft.session.occurrence !== 'held') return [];
   return draft.resolutions.flatMap((row) => [
-    ...checkStatus(row, votes),
+    ...checkStatus(row, decidingVote({ ...draft, votes }, row)),
     ...checkNumber(row, draft, elsewhere),
     ...checkDays(row, draft, today),
   ]);
@@ -29,8 +30,8 @@ export function checkResolutions(
 const about = (severity: Finding['severity'], code: string, row: Resolution, text: string): Finding =>
   finding(severity, 'resolutions', code, row.id, text);
 
-function checkStatus(row: Resolution, votes: readonly Vote[]): Finding[] {
-  const status = resolutionStatus(row, votes);
+function checkStatus(row: Resolution, vote: Vote | null): Finding[] {
+  const status = resolutionStatus(row, vote);
   if (status === 'draft')
     return [about('error', 'undecided', row, `Nghị quyết «${row.title}» chưa có kết quả biểu quyết.`)];
   if (row.number && status !== 'adopted')

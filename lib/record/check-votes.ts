@@ -2,17 +2,23 @@ import { isPresentAt } from '@/lib/rules/attendance';
 import { inOfficeAt, needsTime } from '@/lib/rules/mandates';
 import { printedTallyFits } from '@/lib/rules/printed-tally';
 import { checkTally } from '@/lib/rules/tally';
+import { lowerFirst } from '@/lib/vi/case';
 import { marksOf, spanOf, spansOf } from './build-sittings';
+import { isLastKnown, votesOnWhole } from './deciding-vote';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
 import type { Vote } from './schema';
+import { sittingsOf } from './vote-moments';
 
 /** What does not fit in the votes: among the counts, with the roll, with the register, with what was printed. */
 export function checkVotes(draft: SessionDraft, votes: readonly Vote[]): Finding[] {
   return votes.flatMap((vote) => [
-    ...checkCounts(vote),
+    ...checkCounts(draft, vote),
+    ...checkWords(vote),
     ...checkPrinted(vote),
     ...checkMoment(draft, vote),
+    ...checkDoubts(draft, vote),
+    ...checkOrder(draft, votes, vote),
     ...checkBallots(draft, vote),
   ]);
 }
@@ -20,29 +26,81 @@ export function checkVotes(draft: SessionDraft, votes: readonly Vote[]): Finding
 const about = (severity: Finding['severity'], vote: Vote, code: string, text: string) =>
   finding(severity, 'votes', code, vote.id, `«${vote.subject}»: ${text}`);
 
-function checkCounts(vote: Vote): Finding[] {
+function checkCounts(draft: SessionDraft, vote: Vote): Finding[] {
   if (!vote.counts) return [];
   const tally = checkTally({ total: vote.total, present: vote.present, ...vote.counts });
   const found = tally.map(({ severity, code, text }) =>
     about(severity === 'contradiction' ? 'error' : 'warning', vote, code, text),
   );
-  const unknown =
-    'có số phiếu nhưng hội đồng chưa có danh sách đại biểu, nên không biết cần bao nhiêu phiếu.';
-  return vote.total === null ? [...found, about('error', vote, 'total', unknown)] : found;
+  if (vote.total !== null || vote.because.some(({ code }) => code === 'base_range')) return found;
+  const why = draft.delegates.length === 0 ? 'chưa có danh sách đại biểu' : 'chưa có đủ danh sách đại biểu';
+  const unknown = `có số phiếu nhưng hội đồng ${why}, nên không biết cần bao nhiêu phiếu.`;
+  return [...found, about('error', vote, 'total', unknown)];
+}
+
+/** Reasons of an outcome that cannot stand: the decision has the sentence, the desk must hear it. */
+const BLOCKING = ['words_against', 'too_few', 'no_ballots'];
+
+function checkWords(vote: Vote): Finding[] {
+  return vote.because.flatMap(({ code, text }) =>
+    BLOCKING.includes(code) ? [about('error', vote, code, lowerFirst(text))] : [],
+  );
+}
+
+/** What would have to be known of the moment: it blocks while the outcome hangs on it, else it is only asked. */
+const DOUBTS: Record<string, string> = {
+  sitting_unknown: 'Chọn phiên, hoặc ghi giờ.',
+  day_unknown: 'Ghi các phiên họp rồi chọn phiên.',
+  time_unknown: 'Ghi giờ biểu quyết.',
+  ending_unknown: 'Ghi giờ thôi nhiệm vụ ở danh sách đại biểu.',
+  presence_unknown: 'Ghi giờ đến, giờ về ở «Điểm danh».',
+};
+
+function checkDoubts(draft: SessionDraft, vote: Vote): Finding[] {
+  const severity = vote.outcome === 'undetermined' ? 'error' : 'warning';
+  const isTimeAsked = asksForTime(draft, vote);
+  const asked = vote.because.flatMap(({ code, text }) => {
+    const fix = DOUBTS[code];
+    if (!fix || (code === 'time_unknown' && isTimeAsked)) return [];
+    return [about(severity, vote, code, `${lowerFirst(text)} ${fix}`)];
+  });
+  const isOpen = vote.sitting === null && !asked.some(({ key }) => key.startsWith('sitting_unknown'));
+  const places = sittingsOf(draft, { sittingId: null, heldAt: vote.heldAt });
+  if (!isOpen || places.length < 2 || draft.attendance.length === 0) return asked;
+  return [
+    ...asked,
+    about('warning', vote, 'sitting_unknown', 'chưa ghi biểu quyết ở phiên nào. Chọn phiên, hoặc ghi giờ.'),
+  ];
+}
+
+/** Two votes on one resolution came out differently, and nothing tells which was the last. */
+function checkOrder(draft: SessionDraft, votes: readonly Vote[], vote: Vote): Finding[] {
+  const resolution = draft.resolutions.find(({ id }) => id === vote.resolution);
+  if (!resolution) return [];
+  const from = { ...draft, votes };
+  const whole = votesOnWhole(from, resolution);
+  const differ = whole.some(({ outcome }) => outcome !== vote.outcome);
+  if (whole.at(-1) !== vote || !differ || isLastKnown(from, resolution)) return [];
+  const text =
+    'nghị quyết này được biểu quyết nhiều lần, kết quả khác nhau. Ghi giờ từng lần để biết lần nào sau cùng.';
+  return [about('error', vote, 'order', text)];
 }
 
 /** Kept as it was printed, flagged where it says something else, never mended. */
 function checkPrinted(vote: Vote): Finding[] {
-  if (!vote.printed || printedTallyFits(vote.printed, vote)) return [];
+  if (!vote.printed || vote.uncounted || printedTallyFits(vote.printed, vote)) return [];
   const text = vote.counts
     ? `lời được in «${vote.printed}» không khớp với số phiếu đã ghi.`
     : `lời được in «${vote.printed}» nói không phải mọi đại biểu tán thành. Ghi số phiếu, hoặc nói rõ lý do.`;
   return [about('warning', vote, 'printed', text)];
 }
 
+const asksForTime = (draft: SessionDraft, vote: Vote): boolean =>
+  !vote.heldAt && needsTime(spansOf(draft.delegates), vote.heldOn);
+
 function checkMoment(draft: SessionDraft, vote: Vote): Finding[] {
   const found: Finding[] = [];
-  if (!vote.heldAt && needsTime(spansOf(draft.delegates), vote.heldOn))
+  if (asksForTime(draft, vote))
     found.push(about('error', vote, 'time', 'ghi giờ biểu quyết, vì trong ngày có đại biểu thôi nhiệm vụ.'));
   const outside = outsideSitting(draft, vote);
   if (outside) found.push(about('warning', vote, 'vote_hours', outside));

@@ -4,6 +4,8 @@ import { decideDraftVotes } from './build-votes';
 import { checkAttendance } from './check-attendance';
 import { checkFigures, checkIndicators } from './check-figures';
 import { checkFiles } from './check-files';
+import { checkOccurrence } from './check-occurrence';
+import { checkRegister } from './check-register';
 import { checkResolutions } from './check-resolutions';
 import { checkTexts } from './check-texts';
 import { checkVotes } from './check-votes';
@@ -22,6 +24,8 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
   const found = [
     ...checkGeneral(draft, today),
     ...checkTerm(draft),
+    ...checkOccurrence(draft, today),
+    ...checkRegister(draft),
     ...checkOrder(draft, elsewhere),
     ...checkSittings(draft),
     ...checkAttendance(draft),

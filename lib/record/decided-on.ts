@@ -1,6 +1,7 @@
+import { decidingVote } from './deciding-vote';
 import type { Resolution, SessionRecord } from './schema';
 
-/** The day a resolution was decided: its adoption, else its last vote, else the session it came before. */
-export function decidedOn({ votes, session }: SessionRecord, { id, adoptedOn }: Resolution): string {
-  return adoptedOn ?? votes.findLast((vote) => vote.resolution === id)?.heldOn ?? session.startsOn;
+/** The day a resolution was decided: its adoption, else the vote that decided it, else the session it came before. */
+export function decidedOn(record: SessionRecord, resolution: Resolution): string {
+  return resolution.adoptedOn ?? decidingVote(record, resolution)?.heldOn ?? record.session.startsOn;
 }

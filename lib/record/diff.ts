@@ -1,6 +1,7 @@
-import { terms } from '@/lib/vi/terms';
 import type { Section } from '@/lib/words';
-import { canonical } from './digest';
+import { catalogue } from './catalogue';
+import { type FieldChange, fieldChanges } from './field-changes';
+import type { NameOf, Thing } from './field-writing';
 import type { SessionRecord } from './schema';
 
 /** One difference between two versions, as a resident reads it. Values are short texts, `null` where there was none. */
@@ -8,77 +9,108 @@ export type VersionChange = {
   readonly section: Section | 'delegates';
   readonly what: string;
   readonly kind: 'added' | 'removed' | 'changed';
-  readonly fields: readonly { field: string; before: string | null; after: string | null }[];
+  readonly fields: readonly FieldChange[];
 };
 
-type Named = { readonly id: string };
-type List = {
-  readonly key: keyof SessionRecord;
-  readonly section: VersionChange['section'];
-  readonly name: (row: never) => string;
+type Row = { readonly id: string } & Readonly<Record<string, unknown>>;
+type Lists =
+  | 'sittings'
+  | 'guests'
+  | 'sources'
+  | 'agenda'
+  | 'resolutions'
+  | 'votes'
+  | 'figures'
+  | 'indicators'
+  | 'tasks'
+  | 'photos'
+  | 'delegates';
+
+/** Which kind of row each list of the record holds, and the section its changes are told under. */
+const lists: Readonly<Record<Lists, { thing: Thing; section: VersionChange['section'] }>> = {
+  sittings: { thing: catalogue.sittings, section: 'attendance' },
+  guests: { thing: catalogue.guests, section: 'general' },
+  sources: { thing: catalogue.sources, section: 'general' },
+  agenda: { thing: catalogue.agendaItems, section: 'agenda' },
+  resolutions: { thing: catalogue.resolutions, section: 'resolutions' },
+  votes: { thing: catalogue.votes, section: 'votes' },
+  figures: { thing: catalogue.budgetFigures, section: 'budget' },
+  indicators: { thing: catalogue.indicators, section: 'indicators' },
+  tasks: { thing: catalogue.keyTasks, section: 'tasks' },
+  photos: { thing: catalogue.photos, section: 'photos' },
+  delegates: { thing: catalogue.delegates, section: 'delegates' },
 };
 
-const lists: readonly List[] = [
-  { key: 'sittings', section: 'attendance', name: (row: SessionRecord['sittings'][number]) => row.label },
-  {
-    key: 'guests',
-    section: 'general',
-    name: (row: SessionRecord['guests'][number]) => `Khách mời ${row.name}`,
-  },
-  {
-    key: 'sources',
-    section: 'general',
-    name: (row: SessionRecord['sources'][number]) => `Nguồn «${row.title}»`,
-  },
-  { key: 'agenda', section: 'agenda', name: (row: SessionRecord['agenda'][number]) => row.title },
-  {
-    key: 'resolutions',
-    section: 'resolutions',
-    name: (row: SessionRecord['resolutions'][number]) => row.title,
-  },
-  { key: 'votes', section: 'votes', name: (row: SessionRecord['votes'][number]) => row.subject },
-  { key: 'figures', section: 'budget', name: (row: SessionRecord['figures'][number]) => row.label },
-  { key: 'indicators', section: 'indicators', name: (row: SessionRecord['indicators'][number]) => row.name },
-  { key: 'tasks', section: 'tasks', name: (row: SessionRecord['tasks'][number]) => row.body },
-  {
-    key: 'photos',
-    section: 'photos',
-    name: (row: SessionRecord['photos'][number]) => row.caption ?? row.label ?? 'Ảnh',
-  },
-  { key: 'delegates', section: 'delegates', name: (row: SessionRecord['delegates'][number]) => row.name },
-];
+/** What stands once in a record, and what its changes are told of. */
+const singles = [
+  { key: 'session', thing: catalogue.councilSessions, what: 'Thông tin chung' },
+  { key: 'council', thing: catalogue.council, what: 'Hội đồng' },
+  { key: 'term', thing: catalogue.term, what: 'Khóa' },
+] as const;
 
 /** Everything that differs between two versions of one record; nothing when they say the same. */
 export function describeChanges(before: SessionRecord, after: SessionRecord): VersionChange[] {
-  const general = changed('general', 'Thông tin chung', before.session, after.session);
-  return [...general, ...lists.flatMap((list) => compareLists(list, before, after))];
+  const nameOf = namesIn(before, after);
+  const general = singles.flatMap(({ key, thing, what }) =>
+    changed({ thing, section: 'general' }, what, before[key], after[key], nameOf),
+  );
+  const names = Object.keys(lists) as Lists[];
+  return [...general, ...names.flatMap((key) => compareLists(key, before, after, nameOf))];
 }
 
+/** What each row is called, as the newer version has it. */
+function namesIn(...records: readonly SessionRecord[]): NameOf {
+  const names = new Map(
+    records.flatMap((record) =>
+      (Object.keys(lists) as Lists[]).flatMap((key) =>
+        (record[key] as readonly Row[]).map((row): [string, string] => [
+          row.id,
+          titleOf(lists[key].thing, row),
+        ]),
+      ),
+    ),
+  );
+  return (id) => names.get(id) ?? null;
+}
+
+const titleOf = ({ name, titledBy }: Thing, row: Row): string => {
+  const title = row[titledBy] ?? row.caption;
+  return typeof title === 'string' && title ? title : name;
+};
+
+/** What a change is told of. Of people and sources it is said what they are. */
+const whatOf = (key: Lists, row: Row): string => {
+  const title = titleOf(lists[key].thing, row);
+  if (key === 'guests') return `Khách mời ${title}`;
+  return key === 'sources' ? `Nguồn «${title}»` : title;
+};
+
 function compareLists(
-  { key, section, name }: List,
+  key: Lists,
   before: SessionRecord,
   after: SessionRecord,
+  nameOf: NameOf,
 ): VersionChange[] {
-  const old = new Map((before[key] as unknown as Named[]).map((row) => [row.id, row]));
-  const rows = after[key] as unknown as Named[];
-  const kept = new Set(rows.map((row) => row.id));
-  const label = (row: Named) => name(row as never);
-  const written = rows.flatMap((row): VersionChange[] => {
-    const was = old.get(row.id);
-    return was
-      ? changed(section, label(row), was, row)
-      : [{ section, what: label(row), kind: 'added', fields: [] }];
+  const { section } = lists[key];
+  const [was, is] = [before[key] as readonly Row[], after[key] as readonly Row[]];
+  const old = new Map(was.map((row) => [row.id, row]));
+  const kept = new Set(is.map((row) => row.id));
+  const written = is.flatMap((row): VersionChange[] => {
+    const earlier = old.get(row.id);
+    return earlier
+      ? changed(lists[key], whatOf(key, row), earlier, row, nameOf)
+      : [{ section, what: whatOf(key, row), kind: 'added', fields: [] }];
   });
-  const removed = [...old.values()]
+  const removed = was
     .filter((row) => !kept.has(row.id))
-    .map((row): VersionChange => ({ section, what: label(row), kind: 'removed', fields: [] }));
-  const moved = isReordered(before[key] as unknown as Named[], rows)
+    .map((row): VersionChange => ({ section, what: whatOf(key, row), kind: 'removed', fields: [] }));
+  const moved = isReordered(was, is)
     ? [{ section, what: 'Thứ tự', kind: 'changed', fields: [] } satisfies VersionChange]
     : [];
   return [...written, ...removed, ...moved];
 }
 
-function isReordered(before: readonly Named[], after: readonly Named[]): boolean {
+function isReordered(before: readonly Row[], after: readonly Row[]): boolean {
   const common = new Set(after.map((row) => row.id));
   const old = before.filter((row) => common.has(row.id)).map((row) => row.id);
   const oldSet = new Set(old);
@@ -87,121 +119,17 @@ function isReordered(before: readonly Named[], after: readonly Named[]): boolean
 }
 
 function changed(
-  section: VersionChange['section'],
+  { thing, section }: { thing: Thing; section: VersionChange['section'] },
   what: string,
   before: object,
   after: object,
+  nameOf: NameOf,
 ): VersionChange[] {
-  const was = before as Record<string, unknown>;
-  const is = after as Record<string, unknown>;
-  const fields = Object.keys(is)
-    .filter((field) => !computed.has(field) && canonical(was[field] ?? null) !== canonical(is[field] ?? null))
-    .map((field) => ({
-      field: fieldNames[field] ?? 'Chi tiết',
-      before: show(was[field]),
-      after: show(is[field]),
-    }));
+  const fields = fieldChanges(
+    thing.fields,
+    before as Readonly<Record<string, unknown>>,
+    after as Readonly<Record<string, unknown>>,
+    nameOf,
+  );
   return fields.length > 0 ? [{ section, what, kind: 'changed', fields }] : [];
 }
-
-const words = new Map<string, string>(
-  Object.values(terms).flatMap((list) => Object.entries(list as Record<string, string>)),
-);
-
-function show(value: unknown): string | null {
-  if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'boolean') return value ? 'có' : 'không';
-  if (typeof value === 'string') return words.get(value) ?? value;
-  if (typeof value === 'number') return value.toLocaleString('vi-VN');
-  if (isCounts(value))
-    return `${value.for} tán thành, ${value.against} không tán thành, ${value.notVoting} không biểu quyết`;
-  return Array.isArray(value) ? `${value.length} mục` : null;
-}
-
-const isCounts = (value: unknown): value is { for: number; against: number; notVoting: number } =>
-  typeof value === 'object' && value !== null && 'notVoting' in value;
-
-/** What follows from another field, or only points at a row: the field itself tells the story. */
-const computed = new Set(
-  'percentPpm basisDong countValue ratio resolution agendaItem sitting slug series ballots'.split(' '),
-);
-
-const fieldNames: Record<string, string> = {
-  ordinal: 'Số thứ tự',
-  isClosed: 'Họp kín',
-  concept: 'Khoản',
-  stage: 'Giai đoạn',
-  year: 'Năm',
-  part: 'Kỳ',
-  basisPrinted: 'Số để so sánh',
-  group: 'Nhóm',
-  period: 'Kỳ',
-  unit: 'Đơn vị',
-  percentOf: 'Tỷ lệ của',
-  url: 'Địa chỉ',
-  publisher: 'Nơi đăng',
-  views: 'Lượt xem ở nguồn',
-  postedOn: 'Ngày đăng',
-  postedAt: 'Giờ đăng',
-  file: 'Tệp',
-  printedTitle: 'Tên như được in',
-  method: 'Hình thức',
-  rule: 'Tỷ lệ cần đạt',
-  entry: 'Cách ghi',
-  startedOn: 'Bắt đầu nhiệm vụ',
-  endedAt: 'Giờ thôi nhiệm vụ',
-  endReason: 'Lý do thôi nhiệm vụ',
-  label: 'Tên',
-  title: 'Tên',
-  name: 'Tên',
-  subject: 'Việc biểu quyết',
-  body: 'Nội dung',
-  purpose: 'Mục đích',
-  summary: 'Tóm tắt',
-  place: 'Địa điểm',
-  startsOn: 'Ngày bắt đầu',
-  endsOn: 'Ngày kết thúc',
-  startsAt: 'Giờ bắt đầu',
-  endsAt: 'Giờ kết thúc',
-  heldOn: 'Ngày',
-  heldAt: 'Giờ',
-  kind: 'Loại',
-  occurrence: 'Tình trạng',
-  occurrenceNote: 'Lý do',
-  attendance: 'Điểm danh',
-  presenter: 'Người trình bày',
-  discussion: 'Thảo luận',
-  speakers: 'Người phát biểu',
-  conclusion: 'Kết luận',
-  papers: 'Tài liệu',
-  number: 'Số, ký hiệu',
-  status: 'Tình trạng',
-  articles: 'Các điều',
-  legalBases: 'Căn cứ',
-  annexes: 'Phụ lục',
-  adoptedOn: 'Ngày thông qua',
-  issuedOn: 'Ngày ban hành',
-  effectiveOn: 'Ngày hiệu lực',
-  signer: 'Người ký',
-  note: 'Ghi chú',
-  counts: 'Số phiếu',
-  total: 'Tổng số đại biểu',
-  present: 'Có mặt',
-  required: 'Số phiếu cần',
-  outcome: 'Kết quả',
-  shareOfTotal: 'Tỷ lệ trên tổng số',
-  shareOfPresent: 'Tỷ lệ trên số có mặt',
-  because: 'Cách tính',
-  printed: 'Được in',
-  valueDong: 'Số tiền (đồng)',
-  qualifier: 'Mức độ',
-  percentPrinted: 'Tỷ lệ',
-  basis: 'So với',
-  caption: 'Chú thích',
-  alt: 'Mô tả ảnh',
-  owner: 'Phụ trách',
-  dueOn: 'Thời hạn',
-  target: 'Mục tiêu',
-  offices: 'Chức vụ',
-  endedOn: 'Thôi nhiệm vụ',
-};

@@ -1,4 +1,5 @@
 import type { SectionRows } from '@/lib/forms/sections';
+import type { RegisterSaid } from '@/lib/rules/register';
 import type { Section } from '@/lib/words';
 import type { Delegate, SessionRecord } from './schema';
 
@@ -29,7 +30,9 @@ export type UnusableFiles = ReadonlyMap<string, UnusableFile>;
 /** Everything private about one session, loaded at one moment: what the record and the checks are computed from. */
 export type SessionDraft = {
   readonly council: SessionRecord['council'] & { readonly quorum: { num: number; den: number } };
-  readonly term: SessionRecord['term'];
+  readonly term: Omit<SessionRecord['term'], 'isRegisterComplete'> & {
+    readonly isRegisterComplete?: RegisterSaid;
+  };
   /** Every mandate of the term, with the offices held in it; `id` is the mandate's. */
   readonly delegates: readonly Delegate[];
   readonly unusableFiles: UnusableFiles;

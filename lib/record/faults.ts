@@ -61,13 +61,13 @@ const said = (value: unknown): string =>
     : `«${typeof value === 'string' ? value : JSON.stringify(value)}»`;
 
 /**
- * Where `written` departs from `derived`, what the app itself makes of the same facts. `skip` leaves out paths whose
- * last part is not a fact of the session.
+ * Where `written` departs from `derived`, what the app itself makes of the same facts. `skip` leaves out what is not a
+ * fact of the session, by the last part of its path and the two values.
  */
 export function differences(
   written: unknown,
   derived: unknown,
-  skip: (key: string) => boolean,
+  skip: (key: string, written: unknown, derived: unknown) => boolean,
   path = '',
 ): Fault[] {
   const isGroup = (one: unknown): one is Record<string, unknown> => typeof one === 'object' && one !== null;
@@ -79,7 +79,7 @@ export function differences(
   const keys = new Set([...Object.keys(written), ...Object.keys(derived)]);
   return [...keys].flatMap((key) => {
     const inner = path ? `${path}.${key}` : key;
-    if (skip(key)) return [];
+    if (skip(key, written[key], derived[key])) return [];
     if (!Object.hasOwn(derived, key) && !Array.isArray(written))
       return [{ path: inner, text: 'Hồ sơ không có mục này.' }];
     return differences(written[key], derived[key], skip, inner);

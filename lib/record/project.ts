@@ -1,7 +1,10 @@
 import { isPresentAt } from '@/lib/rules/attendance';
 import { decidedOn } from './decided-on';
+import { decidingVote } from './deciding-vote';
 import { filesOf } from './files-of';
-import type { PublicationDocument, SessionRecord } from './schema';
+import { isLeastCount } from './least-count';
+import { namedChoices } from './named-vote';
+import type { Delegate, PublicationDocument, SessionRecord } from './schema';
 import { searchEntries } from './search-entries';
 import { indexedWords, searchBand } from './search-words';
 import { standingVersions } from './standing';
@@ -81,6 +84,7 @@ function sessionRow(
     place: isWithdrawn ? null : session.place,
     adoptedCount: last.resolutions.filter((row) => row.status === 'adopted').length,
     resolutionCount: last.resolutions.length,
+    isLeastCount: isLeastCount(last.resolutions),
     firstPublishedAt: versions[0]?.publishedAt ?? newest.publishedAt,
     publishedAt: newest.publishedAt,
   };
@@ -102,7 +106,7 @@ function resolutionRow(
   row: SessionRecord['resolutions'][number],
   index: number,
 ) {
-  const vote = record.votes.filter((one) => one.resolution === row.id).at(-1);
+  const vote = decidingVote(record, row);
   const { id, slug, number, title, kind, status, issuedOn, effectiveOn } = row;
   return {
     ...at,
@@ -122,15 +126,24 @@ function resolutionRow(
   };
 }
 
-/** One row per person: somebody who came back within one session is still one delegate. */
+/** A person's newest mandate in a session, with those before it that touched the session too. */
+export type PublishedDelegate = Delegate & { readonly earlier?: readonly Delegate[] };
+
+/** One row per person: somebody who came back within one session is still one delegate, with the marks of both mandates. */
 function delegateRows(at: At, record: SessionRecord) {
-  const rows = record.delegates.map((delegate) => {
+  const people = new Map<string, Delegate[]>();
+  for (const one of record.delegates) people.set(one.slug, [...(people.get(one.slug) ?? []), one]);
+  const named = record.votes.map((vote) => ({ vote, choices: namedChoices(record, vote) }));
+  return [...people.values()].map((mandates) => {
+    const inTime = mandates.toSorted((a, b) => (a.startedOn < b.startedOn ? -1 : 1));
+    const delegate = newestOf(inTime);
+    const ids = new Set(mandates.map(({ id }) => id));
     const marks = record.sittings.flatMap(
-      (sitting) => sitting.attendance?.marks.filter((mark) => mark.delegate === delegate.id) ?? [],
+      (sitting) => sitting.attendance?.marks.filter((mark) => ids.has(mark.delegate)) ?? [],
     );
-    const ballots = record.votes.flatMap((vote) =>
-      (vote.ballots ?? [])
-        .filter((ballot) => ballot.delegate === delegate.id)
+    const ballots = named.flatMap(({ vote, choices }) =>
+      choices
+        .filter((one) => ids.has(one.delegate))
         .map(({ choice }) => ({ voteId: vote.id, subject: vote.subject, choice })),
     );
     return {
@@ -146,7 +159,12 @@ function delegateRows(at: At, record: SessionRecord) {
       ballots,
     };
   });
-  return [...new Map(rows.map((row) => [row.slug, row])).values()];
+}
+
+function newestOf(inTime: readonly Delegate[]): PublishedDelegate {
+  const [newest, ...earlier] = inTime.toReversed();
+  if (!newest) throw new RangeError('A delegate has a mandate.');
+  return earlier.length > 0 ? { ...newest, earlier } : newest;
 }
 
 /** The files of every version that stands, each under the name the newest gives it. */

@@ -45,7 +45,20 @@ export function readRecord(json: string): ReadRecord {
   return changed.length > 0 ? refused(...changed) : { ok: true, record, rows: rows.rows };
 }
 
-const isNoFact = (key: string) => ['quorumRequired', 'quorumMet', 'because'].includes(key);
+const NO_FACTS = new Set(['quorumRequired', 'quorumMet', 'because']);
+/** What follows from who could vote at the moment of a vote, and whether anybody did. */
+const OF_THE_MOMENT = new Set(['total', 'present', 'required', 'shareOfTotal', 'shareOfPresent', 'counts']);
+const OF_THE_ROLL = new Set(['present', 'shareOfPresent']);
+
+/**
+ * A moment that was not recorded leaves open today what earlier versions of the app took for certain, and a vote without a
+ * sitting had no roll for them. Records they wrote are still read; nothing they state is taken over into the draft.
+ */
+function isNoFact(key: string, written: unknown, derived: unknown): boolean {
+  if (NO_FACTS.has(key)) return true;
+  if (key === 'outcome') return derived === 'undetermined';
+  return (OF_THE_MOMENT.has(key) && derived === null) || (OF_THE_ROLL.has(key) && written === null);
+}
 
 /** Text in the one form in which it is stored, wherever the file came from. */
 function normalized(value: unknown): unknown {

@@ -89,11 +89,14 @@ function links(record: SessionRecord): Fault[] {
 function voteFaults(vote: Vote, index: number): Fault[] {
   const fault = (key: string, text: string) => ({ path: pathOf('votes', index, key), text });
   const { counts, ballots, entry } = vote;
+  if (vote.uncounted && entry !== 'unanimous_uncounted')
+    return [fault('uncounted', 'Chỉ biểu quyết không ghi số phiếu mới có mục này.')];
   if (entry === 'unanimous_uncounted')
     return counts
       ? [fault('counts', 'Biểu quyết ghi «thống nhất, không ghi số phiếu» thì không có số phiếu.')]
       : [];
-  if (!counts) return [fault('counts', 'Biểu quyết có ghi số phiếu thì phải có đủ ba số.')];
+  const isEmpty = entry === 'by_name' && ballots?.length === 0;
+  if (!counts) return isEmpty ? [] : [fault('counts', 'Biểu quyết có ghi số phiếu thì phải có đủ ba số.')];
   const found = tallyContradictions({ total: vote.total, present: vote.present, ...counts }).map(({ text }) =>
     fault('counts', text),
   );

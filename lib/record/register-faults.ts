@@ -6,7 +6,8 @@ import type { Delegate, SessionRecord } from './schema';
 
 /** What an admin could not have typed into the register of terms, mandates and offices. */
 export function registerFaults({ term, delegates }: SessionRecord): Fault[] {
-  return [...typed(createTermInput, term, 'term'), ...delegates.flatMap(delegateFaults)];
+  const { isRegisterComplete: _, ...years } = term;
+  return [...typed(createTermInput, years, 'term'), ...delegates.flatMap(delegateFaults)];
 }
 
 function delegateFaults(delegate: Delegate, index: number): Fault[] {

@@ -38,6 +38,8 @@ export const termSchema = z.object({
   label: text,
   startYear: z.int(),
   endYear: z.int(),
+  /** Whether the delegates listed were all there were; left out by records from before it was asked. */
+  isRegisterComplete: z.boolean().optional(),
 });
 
 export const delegateSchema = z.object({
@@ -133,6 +135,8 @@ export const voteSchema = z.object({
   shareOfPresent: note,
   because: z.array(reasonSchema),
   ballots: z.array(z.object({ delegate: id, choice: z.enum(words.choices) })).nullable(),
+  /** With the entry `unanimous_uncounted` only: the source says this instead of «thống nhất thông qua». */
+  uncounted: z.enum(words.uncountedResults).optional(),
 });
 
 export const resolutionSchema = z.object({

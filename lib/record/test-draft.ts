@@ -85,5 +85,14 @@ export function aVote(over: Partial<VoteRow> = {}): VoteRow {
     over.entry === 'unanimous_uncounted'
       ? { forCount: null, againstCount: null, notVotingCount: null }
       : { forCount: 20, againstCount: 0, notVotingCount: 0 };
-  return { id: 'v1', subject: 'Biểu quyết', printed: null, ...links, ...how, ...counts, ...over };
+  return {
+    id: 'v1',
+    subject: 'Biểu quyết',
+    printed: null,
+    uncounted: null,
+    ...links,
+    ...how,
+    ...counts,
+    ...over,
+  };
 }

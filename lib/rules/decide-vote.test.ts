@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideVote, type VoteInput } from './decide-vote';
+import { decideVote } from './decide-vote';
+import type { VoteInput } from './vote-decision';
 
 const seed: VoteInput = {
   date: '2020-06-12',
@@ -131,7 +132,45 @@ describe('decideVote on counts', () => {
   });
 });
 
+describe('a vote on no resolution', () => {
+  const other = { ...seed, isOnResolution: false };
+  it('is not called one in its reasons', () => {
+    const reasons = (input: VoteInput) =>
+      decideVote(input)
+        .because.map(({ text }) => text)
+        .join(' ');
+    expect(reasons(other)).toContain('Nội dung biểu quyết được thông qua khi có quá nửa');
+    const entry = { kind: 'unanimous_uncounted', printed: 'nhất trí' } as const;
+    expect(reasons({ ...other, entry })).toContain(
+      'Nguồn ghi “nhất trí”: nội dung biểu quyết được thông qua.',
+    );
+    expect(`${reasons(other)} ${reasons({ ...other, entry })}`).not.toMatch(/nghị quyết được thông qua/i);
+    expect(reasons({ ...other, rule: 'dismissal' })).toContain('Việc bãi nhiệm');
+  });
+});
+
 describe('decideVote without counts', () => {
+  it('does not say of a source with numbers that it printed none', () => {
+    const entry = { kind: 'unanimous_uncounted', printed: '20/22/23, đạt 86,95%' } as const;
+    expect(decideVote({ ...seed, entry }).because[1]?.text).toContain('không ghi đủ từng số phiếu');
+  });
+
+  it.each([
+    ['uncounted_passed', 'đa số tán thành', 'adopted'],
+    ['uncounted_failed', 'không thông qua', 'rejected'],
+    ['uncounted_not_stated', 'đã biểu quyết', 'undetermined'],
+    ['uncounted_passed', 'không được thông qua', 'undetermined'],
+  ] as const)('%s, «%s»: %s', (kind, printed, outcome) => {
+    expect(decideVote({ ...seed, entry: { kind, printed } }).outcome).toBe(outcome);
+  });
+
+  it('adopts nothing with fewer present than are needed', () => {
+    const entry = { kind: 'unanimous_uncounted', printed: 'thống nhất' } as const;
+    const decision = decideVote({ ...seed, total: 26, present: 11, entry });
+    expect(decision).toMatchObject({ outcome: 'undetermined', required: 14, present: 11 });
+    expect(decision.because.map(({ code }) => code)).toEqual(['too_few']);
+  });
+
   it('keeps the unknown unknown when a source says unanimous', () => {
     const entry = { kind: 'unanimous_uncounted', printed: 'biểu quyết thống nhất thông qua' } as const;
     expect(decideVote({ ...seed, present: null, total: null, entry })).toMatchObject({

@@ -1,4 +1,7 @@
+import type { mandateEndReasons } from '@/lib/words';
 import { assertDate, assertTime } from './local-time';
+
+type MandateEndReason = (typeof mandateEndReasons)[number];
 
 /**
  * A delegate's time in office. Dates and times are local; `endedOn` null = still in office,
@@ -45,4 +48,19 @@ export function delegatesInOffice<Span extends MandateSpan>(
 export function needsTime(spans: readonly MandateSpan[], date: string): boolean {
   assertDate(date);
   return spans.some((span) => span.endedOn === date && span.endedAt !== null);
+}
+
+/**
+ * Whether a mandate that ended on that day may have ended before any given hour of it, because nobody wrote the hour down.
+ * A term runs out with its last day; whoever is released, dismissed or moved leaves at some hour of theirs.
+ */
+export function mayHaveEnded(
+  {
+    endedOn,
+    endedAt,
+    endReason,
+  }: Pick<MandateSpan, 'endedOn' | 'endedAt'> & { endReason: MandateEndReason | null },
+  date: string,
+): boolean {
+  return endedOn === assertDate(date) && endedAt === null && endReason !== 'term_ended';
 }

@@ -11,7 +11,10 @@ function dayAfter(date: string): string {
 describe('thresholdOn', () => {
   it.each([
     ['ordinary', '2015-12-31', '11/2003/QH11'],
-    ['ordinary', '2016-01-01', '77/2015/QH13'],
+    ['ordinary', '2016-02-15', '11/2003/QH11'],
+    ['ordinary', '2016-05-21', '11/2003/QH11'],
+    ['ordinary', '2016-05-22', '77/2015/QH13'],
+    ['dismissal', '2016-02-15', '11/2003/QH11'],
     ['ordinary', '2020-06-12', '77/2015/QH13'],
     ['ordinary', '2025-02-28', '77/2015/QH13'],
     ['ordinary', '2025-03-01', '65/2025/QH15'],
@@ -23,6 +26,25 @@ describe('thresholdOn', () => {
     ['quorum', '2020-06-12', 'Quy chế làm việc'],
   ] as const)('%s on %s rests on %s', (kind, date, law) => {
     expect(thresholdOn(kind, date).article).toContain(law);
+  });
+
+  it.each([
+    ['2011–2016', { startYear: 2011, endYear: 2016 }, '2016-02-15', '11/2003/QH11'],
+    [
+      '2011–2016, until the new council met',
+      { startYear: 2011, endYear: 2016 },
+      '2016-06-20',
+      '11/2003/QH11',
+    ],
+    ['2016–2021', { startYear: 2016, endYear: 2021 }, '2016-06-20', '77/2015/QH13'],
+    ['2021–2026', { startYear: 2021, endYear: 2026 }, '2025-07-10', '72/2025/QH15'],
+  ])('a council of the term %s keeps the law of its term', (_term, term, date, law) => {
+    expect(thresholdOn('ordinary', date, term).article).toContain(law);
+  });
+
+  it('keeps the doubt about the transitional clause beside the rule, and beside no other', () => {
+    const doubted = thresholds.filter(({ doubt }) => doubt).map(({ from, to }) => `${from} ${to}`);
+    expect(doubted).toEqual(Array(2).fill('2016-01-01 2016-05-21'));
   });
 
   it.each(kinds)('has one unbroken line of %s entries up to today', (kind) => {

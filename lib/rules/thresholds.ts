@@ -14,7 +14,12 @@ export type Threshold = Fraction & {
   readonly to: string | null;
   readonly base: 'all_delegates';
   readonly article: string;
+  /** What a jurist should look at again, in a finished sentence; it is shown beside the rule. */
+  readonly doubt?: string;
 };
+
+/** The years of a council's term. */
+export type TermYears = { readonly startYear: number; readonly endYear: number };
 
 const LAW_2003 = 'Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân số 11/2003/QH11';
 const LAW_2015 = 'Điều 91 Luật Tổ chức chính quyền địa phương số 77/2015/QH13';
@@ -24,15 +29,33 @@ const LAW_2025 = 'Điều 35 Luật Tổ chức chính quyền địa phương s
 const overHalf = { numerator: 1, denominator: 2, strict: true, base: 'all_delegates' } as const;
 const twoThirds = { numerator: 2, denominator: 3, strict: false, base: 'all_delegates' } as const;
 
+/** The councils of the term 2016–2021 were elected on this day; before it none of them could sit. */
+const ELECTION_2016 = '2016-05-22';
+const DAY_BEFORE_ELECTION_2016 = '2016-05-21';
+
+/**
+ * The law of 2015 was in force from 1/1/2016, but its transitional clause left the councils of 2011–2016 under the law of
+ * 2003 until the election of 2016. The clause names their organisation, tasks and powers, not the way they vote.
+ */
+const DOUBT_2016 =
+  'Từ 1/1/2016 đến bầu cử năm 2016, hội đồng nhiệm kỳ 2011–2016 theo luật năm 2003 (quy định chuyển tiếp của Luật số 77/2015/QH13); quy định này không nêu riêng cách biểu quyết. Hai luật đặt cùng một tỷ lệ.';
+
+const shares = { ordinary: overHalf, dismissal: twoThirds } as const;
+const line = (kind: 'ordinary' | 'dismissal'): Threshold[] => {
+  const share = { kind, ...shares[kind] };
+  const late2003 = { from: '2016-01-01', to: DAY_BEFORE_ELECTION_2016, article: LAW_2003, doubt: DOUBT_2016 };
+  return [
+    { ...share, from: '2003-12-10', to: '2015-12-31', article: LAW_2003 },
+    { ...share, ...late2003 },
+    { ...share, from: ELECTION_2016, to: '2025-02-28', article: LAW_2015 },
+    { ...share, from: '2025-03-01', to: '2025-06-15', article: LAW_EARLY_2025 },
+    { ...share, from: '2025-06-16', to: null, article: LAW_2025 },
+  ];
+};
+
 export const thresholds: readonly Threshold[] = [
-  { kind: 'ordinary', from: '2003-12-10', to: '2015-12-31', ...overHalf, article: LAW_2003 },
-  { kind: 'ordinary', from: '2016-01-01', to: '2025-02-28', ...overHalf, article: LAW_2015 },
-  { kind: 'ordinary', from: '2025-03-01', to: '2025-06-15', ...overHalf, article: LAW_EARLY_2025 },
-  { kind: 'ordinary', from: '2025-06-16', to: null, ...overHalf, article: LAW_2025 },
-  { kind: 'dismissal', from: '2003-12-10', to: '2015-12-31', ...twoThirds, article: LAW_2003 },
-  { kind: 'dismissal', from: '2016-01-01', to: '2025-02-28', ...twoThirds, article: LAW_2015 },
-  { kind: 'dismissal', from: '2025-03-01', to: '2025-06-15', ...twoThirds, article: LAW_EARLY_2025 },
-  { kind: 'dismissal', from: '2025-06-16', to: null, ...twoThirds, article: LAW_2025 },
+  ...line('ordinary'),
+  ...line('dismissal'),
   // The quorum is not in these laws but in each council's own regulation: the usual ratio, which a council may replace.
   {
     kind: 'quorum',
@@ -43,11 +66,17 @@ export const thresholds: readonly Threshold[] = [
   },
 ];
 
-/** The threshold of that kind in force on a local date `YYYY-MM-DD`; throws RangeError when none was. */
-export function thresholdOn(kind: ThresholdKind, date: string): Threshold {
+/**
+ * The threshold of that kind for a council of that term on a local date `YYYY-MM-DD`; throws RangeError when none was in
+ * force. The rule is the term's before it is the day's: a council of 2011–2016 that still sat after the election of 2016,
+ * until the new one met, stayed under the law it had.
+ */
+export function thresholdOn(kind: ThresholdKind, date: string, term: TermYears | null = null): Threshold {
   assertDate(date);
+  const isOfOldTerm = term !== null && term.startYear < 2016 && term.endYear <= 2016;
+  const asked = isOfOldTerm && date >= ELECTION_2016 ? DAY_BEFORE_ELECTION_2016 : date;
   const found = thresholds.find(
-    (entry) => entry.kind === kind && entry.from <= date && (entry.to === null || date <= entry.to),
+    (entry) => entry.kind === kind && entry.from <= asked && (entry.to === null || asked <= entry.to),
   );
   if (!found) throw new RangeError(`No ${kind} threshold is recorded for ${date}`);
   return found;

@@ -59,6 +59,8 @@ const VERBS = {
     mandate_added: 'Thêm đại biểu',
     mandate_corrected: 'Sửa thông tin đại biểu',
     mandate_ended: 'Ghi thôi nhiệm vụ đại biểu',
+    register_complete: 'Ghi danh sách đại biểu đã đủ',
+    register_partial: 'Ghi danh sách đại biểu chưa đủ',
     office_added: 'Thêm chức vụ',
     office_ended: 'Ghi thôi chức vụ',
   },

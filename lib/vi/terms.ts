@@ -121,6 +121,11 @@ export const terms = {
     totals: 'Tổng số phiếu',
     by_name: 'Ghi tên từng đại biểu',
   } satisfies Of<typeof words.voteEntries>,
+  uncountedResult: {
+    passed: 'Thông qua, không ghi số phiếu',
+    failed: 'Không thông qua, không ghi số phiếu',
+    not_stated: 'Không nói rõ kết quả',
+  } satisfies Of<typeof words.uncountedResults>,
   choice: {
     for: 'Tán thành',
     against: 'Không tán thành',

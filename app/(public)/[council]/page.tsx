@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { KeyFigures } from '@/components/public/key-figures';
-import { MoneyFigures, moneyIntro } from '@/components/public/money-part';
+import { MoneyFigures, moneyIntro, moneyTitle } from '@/components/public/money-part';
 import { PageHead } from '@/components/public/page-head';
 import { Part } from '@/components/public/part';
 import { ResolutionList } from '@/components/public/resolution-list';
@@ -10,10 +10,9 @@ import { newestSessions, type PublishedSession } from '@/db/access/published-lis
 import { listBudgetYears, listFigures } from '@/db/access/published-money';
 import { listResolutions } from '@/db/access/published-resolutions';
 import { paths } from '@/lib/paths';
-import { councilBodyName, councilPlaceName } from '@/lib/public/council-name';
+import { councilBodyName, placeInSentence } from '@/lib/public/council-name';
 import { sessionHeading } from '@/lib/public/session-text';
-import { lowerFirst } from '@/lib/vi/case';
-import { formatDateRange } from '@/lib/vi/date';
+import { formatDateRange, localDateOf } from '@/lib/vi/date';
 import { type CouncilParams, loadCouncil, loadPublication } from '../load';
 import { publicMetadata } from '../public-metadata';
 
@@ -32,7 +31,7 @@ export async function generateMetadata({ params }: CouncilParams): Promise<Metad
 /** A council's home: the newest session, the one to come, what was decided lately, and the money. */
 export default async function CouncilHomePage({ params }: CouncilParams) {
   const council = await loadCouncil((await params).council);
-  const { newest, next } = await newestSessions(council.id);
+  const { newest, next } = await newestSessions(council.id, localDateOf(new Date().toISOString()));
   const { rows: resolutions } = await listResolutions(council.id, {}, 1);
   return (
     <>
@@ -113,7 +112,7 @@ async function MoneyAtAGlance({ council }: { council: { id: string; slug: string
   return (
     <Part
       id="tien"
-      title={`Tiền của ${lowerFirst(councilPlaceName(council.name))} năm ${newest.year}`}
+      title={`${moneyTitle(figures, placeInSentence(council.name))} năm ${newest.year}`}
       intro={moneyIntro(figures)}
     >
       <MoneyFigures figures={figures} />

@@ -7,7 +7,7 @@ import { setRows } from '../row-fields';
 import { BallotTable } from './ballot-table';
 import { applyLine, setChoice } from './ballots';
 import type { EntryFieldsProps } from './entry-fields';
-import { votersOf } from './typed-vote';
+import { asksForSitting, votersOf } from './typed-vote';
 import { VoteLineField } from './vote-line-field';
 
 const ENABLED = 'input:not(:disabled)';
@@ -45,17 +45,25 @@ export function ByName({ section, context, row }: EntryFieldsProps) {
 
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-soft">
-        {present.length} đại biểu đang có mặt, tổng số {voters.length}
-      </p>
-      <VoteLineField
-        voters={present}
-        onApply={(line) => {
-          const ids = present.map(({ id }) => id);
-          set(applyLine(ballots, row.id, line, ids, newRowId), { now: true });
-          focusChoice(table.current);
-        }}
-      />
+      {asksForSitting(context, row) ? (
+        <Notice tone="warn">
+          Chưa biết biểu quyết ở phiên nào nên chưa biết ai có mặt. Chọn phiên, hoặc ghi giờ biểu quyết.
+        </Notice>
+      ) : (
+        <>
+          <p className="text-soft">
+            {present.length} đại biểu đang có mặt, tổng số {voters.length}
+          </p>
+          <VoteLineField
+            voters={present}
+            onApply={(line) => {
+              const ids = present.map(({ id }) => id);
+              set(applyLine(ballots, row.id, line, ids, newRowId), { now: true });
+              focusChoice(table.current);
+            }}
+          />
+        </>
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the radios inside. */}
       <div ref={table} onKeyDown={onKeyDown} className="@container min-w-0">
         <BallotTable

@@ -4,11 +4,12 @@ import { useId } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { Vote } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
-import { voteEntries } from '@/lib/words';
+import type { uncountedResults } from '@/lib/words';
 import { TextCell } from '../cells';
-import { rowFields } from '../row-fields';
+import { rowFields, setRows } from '../row-fields';
 import type { SectionHandle } from '../use-section';
 import { ByName } from './by-name';
+import { entryChoices, isEntry, waitsForNumbers } from './entry-choices';
 import { findingsOf, type VoteContext, type VoteRow } from './typed-vote';
 
 export type EntryFieldsProps = {
@@ -19,34 +20,46 @@ export type EntryFieldsProps = {
   vote: Vote | null;
 };
 
+/** Words a source might print for each. */
+const PLACEHOLDERS = {
+  unanimous: 'biểu quyết thống nhất thông qua',
+  passed: 'đa số đại biểu tán thành',
+  failed: 'không được thông qua',
+  not_stated: 'đã biểu quyết',
+} satisfies Record<'unanimous' | (typeof uncountedResults)[number], string>;
+
 /** How much was recorded: only that all agreed, the three totals, or everybody by name. */
 export function EntryFields(props: EntryFieldsProps) {
   const { section, row, index, vote } = props;
   const id = useId();
   const field = rowFields(section, 'votes', index);
-  const entry = field('entry', { now: true });
+  const choose = ({ entry, uncounted }: (typeof entryChoices)[number]) =>
+    setRows(section, 'votes')(
+      section.rows.votes.map((vote) => (vote.id === row.id ? { ...vote, entry, uncounted } : vote)),
+      waitsForNumbers(row, { entry, uncounted }) ? { quiet: true } : { now: true },
+    );
   const named = section.rows.ballots.some((ballot) => ballot.voteId === row.id);
   return (
     <div className="flex flex-col gap-4">
-      <fieldset className="flex flex-wrap gap-x-6 gap-y-1">
+      <fieldset className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
         <legend className="mb-1 text-sm font-medium text-soft">Kết quả được ghi thế nào</legend>
-        {voteEntries.map((value) => (
-          <label key={value} className="flex min-h-9 items-center gap-2">
+        {entryChoices.map((choice) => (
+          <label key={choice.label} className="flex min-h-9 items-center gap-2">
             <input
               type="radio"
               name={`${id}-entry`}
-              checked={row.entry === value}
-              onChange={() => entry.onChange(value)}
+              checked={isEntry(row, choice)}
+              onChange={() => choose(choice)}
               className="size-4.5"
             />
-            {terms.voteEntry[value]}
+            {choice.label}
           </label>
         ))}
       </fieldset>
       {row.entry === 'unanimous_uncounted' && (
         <TextCell
           label="Lời được in"
-          placeholder="biểu quyết thống nhất thông qua"
+          placeholder={PLACEHOLDERS[(row.uncounted as keyof typeof PLACEHOLDERS | null) ?? 'unanimous']}
           hint="Không ghi số phiếu nào: không biết số thì không in số."
           {...field('printed')}
         />

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseVoteLine } from '@/lib/rules/vote-line';
 import { applyLine, choiceOf, choiceOfKey, setChoice } from './ballots';
+import { entryChoices, isEntry, waitsForNumbers } from './entry-choices';
 import {
+  asksForSitting,
   asksForTime,
   decideTyped,
   findingsOf,
@@ -35,7 +37,7 @@ const sitting = {
   isClosed: false,
 };
 const context: VoteContext = {
-  session: { startsOn: '2025-07-10' },
+  session: { startsOn: '2025-07-10', endsOn: '2025-07-10' },
   sittings: [sitting],
   delegates: [
     delegate('dat', 'Phạm Quốc Đạt'),
@@ -77,6 +79,48 @@ describe('votersOf', () => {
   });
 });
 
+describe('asksForSitting', () => {
+  const afternoon = { ...sitting, id: 'chieu', label: 'Chiều', startsAt: '13:30', endsAt: '17:00' };
+  const two = { ...context, sittings: [{ ...sitting, endsAt: '11:30' }, afternoon] };
+  it.each([
+    ['none chosen and no hour', row({ sittingId: null, heldAt: '' }), true],
+    ['an hour that lies in one', row({ sittingId: null, heldAt: '9h30' }), false],
+    ['an hour that lies in none', row({ sittingId: null, heldAt: '12h' }), true],
+    ['one chosen', row({ sittingId: 'chieu', heldAt: '' }), false],
+  ])('%s', (_name, vote, expected) => {
+    expect(asksForSitting(two, vote)).toBe(expected);
+  });
+
+  it('is not asked where there is one sitting, or no roll was called', () => {
+    expect(asksForSitting(context, row({ sittingId: null }))).toBe(false);
+    expect(asksForSitting({ ...two, attendance: [] }, row({ sittingId: null, heldAt: '' }))).toBe(false);
+  });
+
+  it('is there only who was marked in the sitting that is left', () => {
+    const attendance = [mark('dat', 'present'), { ...mark('an', 'present'), sittingId: 'chieu' }];
+    const inAfternoon = votersOf({ ...two, attendance }, row({ sittingId: null, heldAt: '14:00' }));
+    expect(inAfternoon.filter(({ away }) => away === null).map(({ id }) => id)).toEqual(['an']);
+  });
+});
+
+describe('what waits for numbers', () => {
+  const empty = row({ forCount: null, againstCount: '', notVotingCount: null });
+  it('is the choice of totals before the first number, and nothing else', () => {
+    const of = (vote: VoteRow) =>
+      entryChoices.filter((choice) => waitsForNumbers(vote, choice)).map(({ entry }) => entry);
+    expect(of(empty)).toEqual(['totals']);
+    expect(of(row())).toEqual([]);
+  });
+
+  it('is chosen apart: six ways, of which a row is one', () => {
+    expect(entryChoices).toHaveLength(6);
+    const failed = row({ entry: 'unanimous_uncounted', uncounted: 'failed' });
+    expect(
+      entryChoices.filter((choice) => isEntry(failed, choice)).map(({ uncounted }) => uncounted),
+    ).toEqual(['failed']);
+  });
+});
+
 describe('decideTyped', () => {
   it('decides from text as typed, of all in office', () => {
     expect(decideTyped(context, row(), [])).toMatchObject({
@@ -98,6 +142,13 @@ describe('decideTyped', () => {
     const vote = decideTyped(context, printed, []);
     expect(vote).toMatchObject({ outcome: 'adopted', counts: null });
     expect(vote && seatsOf(vote, votersOf(context, printed))).toBeNull();
+  });
+
+  it('says nothing of a vote by name before the first ballot, which is not nought in favour', () => {
+    const byName = row({ entry: 'by_name' });
+    const ballot = { id: 'b', voteId: 'v', mandateId: 'dat', choice: 'for' as const };
+    expect(decideTyped(context, byName, [])).toBeNull();
+    expect(decideTyped(context, byName, [ballot])).not.toBeNull();
   });
 
   it('shows a contradiction and draws no chamber for it', () => {

@@ -4,6 +4,7 @@ import { votesInput } from '@/lib/forms/votes';
 import { marksOf, spansOf } from '@/lib/record/build-sittings';
 import { decideDraftVote, type VoteBase } from '@/lib/record/build-votes';
 import type { Vote } from '@/lib/record/schema';
+import { sittingsOf } from '@/lib/record/vote-moments';
 import { isPresentAt } from '@/lib/rules/attendance';
 import { delegatesInOffice, needsTime } from '@/lib/rules/mandates';
 import { checkTally, type TallyFinding } from '@/lib/rules/tally';
@@ -23,18 +24,37 @@ export type VoteContext = Omit<VoteBase, 'ballots'> & {
 /** A delegate in office at the moment of a vote; `away` says why not there, `null` for present or not recorded. */
 export type Voter = { id: string; name: string; unit: string | null; away: string | null };
 
+/** The sittings a vote as typed can have been taken in; a time half typed counts as none. */
+function placesOf(context: VoteContext, row: VoteRow) {
+  const time = parseTime(row.heldAt ?? '');
+  return sittingsOf(context, { sittingId: row.sittingId ?? null, heldAt: time.ok ? time.time : null });
+}
+
+/** The one sitting it can have been, chosen or by its hour; null while there are several, or none. */
+function placeOf(context: VoteContext, row: VoteRow) {
+  const places = placesOf(context, row);
+  return places.length === 1 ? (places[0] ?? null) : null;
+}
+
+/** Who was there hangs on the sitting, the rolls were called, and nobody said yet which sitting it was. */
+export function asksForSitting(context: VoteContext, row: VoteRow): boolean {
+  return context.attendance.length > 0 && placesOf(context, row).length > 1;
+}
+
 /** Local date and time of a vote as typed; a time half typed counts as none. */
 export function momentOf(context: VoteContext, row: VoteRow): { date: string; time: string | null } {
-  const sitting = context.sittings.find((one) => one.id === row.sittingId);
   const time = parseTime(row.heldAt ?? '');
-  return { date: sitting?.heldOn ?? context.session.startsOn, time: time.ok ? time.time : null };
+  const date = placeOf(context, row)?.heldOn ?? context.session.startsOn;
+  return { date, time: time.ok ? time.time : null };
 }
 
 /** Who may vote then, by given name, and who of them is not there; with whoever has a ballot all the same. */
 export function votersOf(context: VoteContext, row: VoteRow, ballots: readonly Ballot[] = []): Voter[] {
   const { date, time } = momentOf(context, row);
   const inOffice = new Set(delegatesInOffice(spansOf(context.delegates), date, time).map(({ id }) => id));
-  const marks = new Map(marksOf(context, row.sittingId ?? '').map((mark) => [mark.delegate, mark]));
+  const marks = new Map(
+    marksOf(context, placeOf(context, row)?.id ?? '').map((mark) => [mark.delegate, mark]),
+  );
   return context.delegates
     .filter(({ id }) => inOffice.has(id) || choiceOf(ballots, row.id, id) !== null)
     .map(({ id, name, unit }) => {
@@ -55,9 +75,10 @@ export function asksForTime(context: VoteContext, row: VoteRow): boolean {
   return time === null && needsTime(spansOf(context.delegates), date);
 }
 
-/** What follows from a vote as typed so far; `null` while a field still keeps it from being one. */
+/** What follows from a vote as typed so far; `null` while a field, or the lack of any ballot, keeps it from being one. */
 export function decideTyped(context: VoteContext, row: VoteRow, ballots: readonly Ballot[]): Vote | null {
   const mine = ballots.filter((ballot) => ballot.voteId === row.id);
+  if (row.entry === 'by_name' && mine.length === 0) return null;
   // The name of the matter decides nothing, so its absence must not hide the outcome.
   const read = votesInput.safeParse({ votes: [{ ...row, subject: row.subject || '—' }], ballots: mine });
   const [typed] = read.data?.votes ?? [];

@@ -1,6 +1,7 @@
 'use client';
 
 import { Notice } from '@/components/ui/notice';
+import { isOnPart } from '@/lib/record/deciding-vote';
 import type { Vote } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell, TimeCell } from '../cells';
@@ -16,6 +17,9 @@ type VoteDetailProps = {
   index: number;
   vote: Vote | null;
 };
+
+const titleOf = ({ resolutions }: VoteContext, row: VoteRow) =>
+  resolutions.find(({ id }) => id === row.resolutionId)?.title ?? '';
 
 /** One vote: on what, when and how, and what was recorded of it. */
 export function VoteDetail({ section, context, row, index, vote }: VoteDetailProps) {
@@ -62,6 +66,11 @@ export function VoteDetail({ section, context, row, index, vote }: VoteDetailPro
           {...field('rule', { now: true })}
         />
       </div>
+      {isOnPart(row.subject ?? '', titleOf(context, row)) && (
+        <p className="text-sm text-soft">
+          Đây là biểu quyết một phần: kết quả không quyết định cả nghị quyết.
+        </p>
+      )}
       {asksForTime(context, row) && (
         <Notice tone="warn">
           Có đại biểu thôi làm nhiệm vụ trong ngày này. Ghi giờ biểu quyết để tính đúng tổng số.

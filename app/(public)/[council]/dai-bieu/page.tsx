@@ -19,6 +19,12 @@ export async function generateMetadata({ params }: CouncilParams): Promise<Metad
   });
 }
 
+function delegatesText(delegates: readonly { isInOffice: boolean }[], label: string): string {
+  const left = delegates.filter(({ isInOffice }) => !isInOffice).length;
+  if (left === 0) return `${delegates.length} đại biểu, ${label}.`;
+  return `${delegates.length - left} đại biểu, và ${left} người đã thôi nhiệm vụ. ${label}.`;
+}
+
 /** The delegates of one term: the newest unless the address names another. */
 export default async function DelegatesPage({ params, searchParams }: CouncilParams & Query) {
   const council = await loadCouncil((await params).council);
@@ -28,7 +34,7 @@ export default async function DelegatesPage({ params, searchParams }: CouncilPar
   const delegates = term ? await listDelegates(council.id, term.ordinal) : [];
   return (
     <>
-      <PageHead title="Đại biểu" lede={term && `${delegates.length} đại biểu, ${term.label}.`} />
+      <PageHead title="Đại biểu" lede={term && delegatesText(delegates, term.label)} />
       <TermPicker path={paths.delegates(council.slug)} terms={terms} chosen={term?.ordinal ?? null} />
       <div className="mt-6 max-w-3xl">
         {delegates.length === 0 ? (

@@ -7,6 +7,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { listSessions, listTerms } from '@/db/access/published-lists';
 import { paths } from '@/lib/paths';
 import { readQuery } from '@/lib/public-query';
+import { localDateOf } from '@/lib/vi/date';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
@@ -34,7 +35,11 @@ export default async function SessionsPage({ params, searchParams }: CouncilPara
         {list.rows.length === 0 ? (
           <Empty>Không có kỳ họp nào ở đây.</Empty>
         ) : (
-          <SessionList council={council.slug} sessions={list.rows} />
+          <SessionList
+            council={council.slug}
+            sessions={list.rows}
+            today={localDateOf(new Date().toISOString())}
+          />
         )}
       </div>
       <Pagination list={list} path={paths.sessions(council.slug)} query={{ khoa: term }} />

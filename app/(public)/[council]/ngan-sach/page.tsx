@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { PageHead } from '@/components/public/page-head';
 import { Empty } from '@/components/ui/empty';
-import { listBudgetYears, listFigures } from '@/db/access/published-money';
+import { listBudgetYears, listYearFigures } from '@/db/access/published-money';
 import { paths } from '@/lib/paths';
-import { amountText, leadingFigure, percentText, stageText } from '@/lib/public/money-text';
+import { amountText, leadingOfYear, percentText, stageText } from '@/lib/public/money-text';
 import type { Figure } from '@/lib/record/schema';
 import { type CouncilParams, loadCouncil } from '../../load';
 import { publicMetadata } from '../../public-metadata';
@@ -24,8 +24,8 @@ export default async function BudgetPage({ params }: CouncilParams) {
   const years = await listBudgetYears(council.id);
   const leading = await Promise.all(
     years.map(async ({ year }) => {
-      const rows = await listFigures(council.id, year);
-      return leadingFigure(rows.map(({ figure }) => figure)) ?? rows[0]?.figure ?? null;
+      const rows = await listYearFigures(council.id, year);
+      return leadingOfYear(rows.map(({ figure }) => figure)) ?? rows[0]?.figure ?? null;
     }),
   );
   return (

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { addMandate, correctMandate, endMandate } from '@/db/access/mandates';
 import { addOffice, endOffice } from '@/db/access/offices';
+import { sayRegisterComplete } from '@/db/access/register-complete';
 import { createTerm } from '@/db/access/terms';
 import { councilKey, mandateKey, officeKey, termKey } from '@/lib/forms/page-keys';
 import { paths } from '@/lib/paths';
@@ -33,6 +34,16 @@ async function change<Key extends Term>(schema: z.ZodType<Key>, key: Key, verb: 
   const done = await actOn(schema, key, verb);
   if (done.ok) revalidatePath(paths.adminTerm(key.slug, key.termId));
   return done;
+}
+
+export async function saveRegisterComplete(
+  key: Term,
+  _before: Result | null,
+  form: FormData,
+): Promise<Result> {
+  return change(termKey, key, (viewer, { termId }, now) =>
+    sayRegisterComplete(viewer, { ...fieldsOf(form), termId }, now),
+  );
 }
 
 export async function saveNewMandate(key: Term, _before: Result | null, form: FormData): Promise<Result> {

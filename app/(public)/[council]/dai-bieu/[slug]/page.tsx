@@ -28,8 +28,8 @@ export async function generateMetadata(props: DelegateParams): Promise<Metadata>
 
 /** One delegate: offices, attendance, and how they voted where votes were taken by name. */
 export default async function DelegatePage(props: DelegateParams) {
-  const { council, slug, delegate, termLabel } = await load(props);
+  const { council, slug, delegate, terms } = await load(props);
   const { trang } = readQuery('list', await props.searchParams);
   const list = await listDelegateSessions(council.id, slug, trang ?? 1);
-  return <DelegateArticle council={council.slug} delegate={delegate} termLabel={termLabel} list={list} />;
+  return <DelegateArticle council={council.slug} delegate={delegate} terms={terms} list={list} />;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { MandatePanel } from '@/components/admin/mandate-panel';
 import { MandateTable } from '@/components/admin/mandate-table';
+import { RegisterComplete } from '@/components/admin/register-complete';
 import { ActionForm } from '@/components/form/action-form';
 import { FormSelect, FormText } from '@/components/form/form-fields';
 import { Empty } from '@/components/ui/empty';
@@ -12,7 +13,14 @@ import { listMandates } from '@/db/access/mandate-list';
 import { getTerm } from '@/db/access/terms';
 import { paths } from '@/lib/paths';
 import { requireAdmin } from '../../../guard';
-import { saveMandate, saveMandateEnd, saveNewMandate, saveNewOffice, saveOfficeEnd } from '../actions';
+import {
+  saveMandate,
+  saveMandateEnd,
+  saveNewMandate,
+  saveNewOffice,
+  saveOfficeEnd,
+  saveRegisterComplete,
+} from '../actions';
 
 type Props = {
   params: Promise<{ council: string; term: string }>;
@@ -65,6 +73,9 @@ export default async function TermPage(props: Props) {
             selected.offices.map(({ id }) => [id, saveOfficeEnd.bind(null, { ...key, officeId: id })]),
           )}
         />
+      )}
+      {mandates.length > 0 && (
+        <RegisterComplete said={term.isRegisterComplete} action={saveRegisterComplete.bind(null, key)} />
       )}
       <TitledSection title="Thêm đại biểu" className="max-w-text">
         <ActionForm

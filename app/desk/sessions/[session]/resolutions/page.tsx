@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { type Decision, ResolutionsSection } from '@/components/desk/resolutions-section';
 import { decideDraftVotes } from '@/lib/record/build-votes';
+import { decidingVote } from '@/lib/record/deciding-vote';
 import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
 
@@ -11,12 +12,12 @@ export default async function ResolutionsPage(page: SectionParams) {
   const { viewer, props } = await openSection(page, 'resolutions');
   const found = await findDraft(viewer, props.sessionId);
   if (!found) notFound();
-  // Later votes overwrite earlier ones: the last vote on a resolution decides it.
+  const from = { ...found.draft, votes: decideDraftVotes(found.draft) };
   const decisions = Object.fromEntries(
-    decideDraftVotes(found.draft).map(({ resolution, outcome, because }): [string, Decision] => [
-      resolution ?? '',
-      { outcome, reason: because.at(-1)?.text ?? '' },
-    ]),
+    found.draft.resolutions.flatMap((row): [string, Decision][] => {
+      const vote = decidingVote(from, row);
+      return vote ? [[row.id, { outcome: vote.outcome, reason: vote.because.at(-1)?.text ?? '' }]] : [];
+    }),
   );
   const agendaItems = found.draft.agendaItems.map(({ id, title }) => ({ id, title }));
   return <ResolutionsSection {...props} context={{ agendaItems, decisions }} />;

@@ -10,9 +10,10 @@ export default async function VotesPage(page: SectionParams) {
   const { viewer, props } = await openSection(page, 'votes');
   const found = await findDraft(viewer, props.sessionId);
   if (!found) notFound();
-  const { session, sittings, attendance, delegates, resolutions, agendaItems } = found.draft;
+  const { term, session, sittings, attendance, delegates, resolutions, agendaItems } = found.draft;
   const context = {
-    session: { startsOn: session.startsOn },
+    term,
+    session: { startsOn: session.startsOn, endsOn: session.endsOn },
     sittings,
     attendance,
     delegates,

@@ -1,0 +1,41 @@
+import type { Delegate } from '@/lib/record/schema';
+import { lowerFirst } from '@/lib/vi/case';
+import { formatDate } from '@/lib/vi/date';
+import { terms } from '@/lib/vi/terms';
+import { spanText } from './span-text';
+
+/** A delegate's mandates in one term, as the records published of it have them. */
+export type TermOfDelegate = {
+  readonly ordinal: number;
+  readonly label: string;
+  /** A newer term has begun: whatever is still open here ended with this one. */
+  readonly isOver: boolean;
+  readonly mandates: readonly Delegate[];
+  /** The day of the newest session held in the term where its record no longer lists the delegate; null while it does. */
+  readonly missingOn: string | null;
+};
+
+type Span = { readonly startedOn: string; readonly endedOn: string | null };
+export type HeldText = { readonly key: string; readonly title: string; readonly span: string };
+
+/** Every mandate and office of one term with its end: what the register said of it, or how it is known to be over. */
+export function heldTexts({ label, isOver, mandates, missingOn }: TermOfDelegate): HeldText[] {
+  const open = (span: Span): string => {
+    if (span.endedOn) return spanText(span);
+    if (missingOn)
+      return `${spanText(span)}; hồ sơ kỳ họp ngày ${formatDate(missingOn)} không còn ghi trong danh sách đại biểu`;
+    return isOver ? `${spanText(span)}, đến hết khóa` : spanText(span);
+  };
+  return mandates.flatMap((mandate) => {
+    const reason = mandate.endReason && lowerFirst(terms.mandateEnd[mandate.endReason]);
+    const span = [open(mandate), reason].filter(Boolean).join(', ');
+    return [
+      { key: mandate.id, title: `Đại biểu, ${label}`, span },
+      ...mandate.offices.map((office) => ({
+        key: `${mandate.id} ${office.title} ${office.startedOn}`,
+        title: office.title,
+        span: open({ ...office, endedOn: office.endedOn ?? mandate.endedOn }),
+      })),
+    ];
+  });
+}

@@ -1,0 +1,29 @@
+import { formatDateRange } from '@/lib/vi/date';
+import type { SessionDraft } from './draft';
+import { type Finding, finding } from './finding';
+
+/**
+ * A session still «Dự kiến» though its days have passed, or though somebody was marked or something decided in it: residents
+ * would read that it has not taken place.
+ *
+ * @param today the local day on which it is asked.
+ */
+export function checkOccurrence({ session, attendance, votes }: SessionDraft, today: string): Finding[] {
+  if (session.occurrence !== 'planned') return [];
+  const change = 'Ở «Tình trạng», chọn «Đã họp» nếu kỳ họp đã diễn ra';
+  const recorded = [attendance.length > 0 && 'điểm danh', votes.length > 0 && 'biểu quyết'].filter(Boolean);
+  if (recorded.length > 0)
+    return [
+      finding(
+        'warning',
+        'general',
+        'planned_recorded',
+        null,
+        `Đã ghi ${recorded.join(' và ')}, nhưng kỳ họp vẫn ghi «Dự kiến». ${change}.`,
+      ),
+    ];
+  if (session.endsOn >= today) return [];
+  const when = formatDateRange(session.startsOn, session.endsOn);
+  const text = `Ngày dự kiến họp ${when} đã qua, nhưng kỳ họp vẫn ghi «Dự kiến». ${change}, hoặc «Hoãn», «Hủy».`;
+  return [finding('warning', 'general', 'planned_passed', null, text)];
+}

@@ -1,0 +1,99 @@
+import { formatDate, isDate } from '@/lib/vi/date';
+import { formatDong } from '@/lib/vi/money';
+import { formatInteger, formatPpm } from '@/lib/vi/number';
+
+/** The title of the row an id names; null where it is not known. */
+export type NameOf = (id: string) => string | null;
+
+/** A value as people read it; null where there is none. */
+export type Write = (value: unknown, nameOf: NameOf) => string | null;
+
+/** A value of several parts, each under its own name, so that of a long one only what differs is told. */
+export type Parts = (value: unknown, nameOf: NameOf) => ReadonlyMap<string, string>;
+
+/**
+ * A field of a row: what it is called and how it is written. `follows` marks what another field of the row tells already,
+ * such as the number read from what was printed.
+ */
+export type Field = {
+  readonly label: string;
+  readonly write: Write;
+  readonly parts?: Parts;
+  readonly follows?: true;
+};
+
+const isNothing = (value: unknown) => value === null || value === undefined || value === '';
+const plain =
+  <Value>(write: (value: Value, nameOf: NameOf) => string): Write =>
+  (value, nameOf) =>
+    isNothing(value) ? null : write(value as Value, nameOf);
+const of =
+  (write: Write) =>
+  (label: string): Field => ({ label, write });
+
+export const text = of(plain((value: string) => value));
+export const date = of(plain((value: string) => (isDate(value) ? formatDate(value) : value)));
+export const time = text;
+export const whole = of(plain((value: number) => formatInteger(value)));
+/** A year is a name, not an amount: it has no dot. */
+export const year = of(plain((value: number) => String(value)));
+export const money = of(plain((value: number) => formatDong(value)));
+export const share = of(plain((value: number) => formatPpm(value)));
+export const yesNo = of(plain((value: boolean) => (value ? 'có' : 'không')));
+
+/** One of a closed list, in the words of that very list. */
+export const choice = (label: string, words: Readonly<Record<string, string>>): Field => ({
+  label,
+  write: plain((value: string) => words[value] ?? value),
+});
+
+/** A link to another row, told by its title. */
+export const link = (label: string): Field => ({
+  label,
+  write: plain((value: string, nameOf) => nameOf(value) ?? 'một mục'),
+});
+
+/** A file, told by its name where it has one. */
+export const file = (label: string): Field => ({
+  label,
+  write: plain((value: { name?: string }) => value.name ?? 'có'),
+});
+
+/** A list, told part by part. `name` is the part's own, `write` what it says. */
+export function list<Item>(
+  label: string,
+  name: (item: Item, index: number, nameOf: NameOf) => string,
+  write: (item: Item, nameOf: NameOf) => string | null,
+): Field {
+  return inParts(label, (value, nameOf) =>
+    ((value ?? []) as Item[]).map((item, index) => [name(item, index, nameOf), write(item, nameOf) ?? '']),
+  );
+}
+
+/** A value told part by part, the parts given as pairs of name and text. */
+export function inParts(label: string, read: (value: unknown, nameOf: NameOf) => [string, string][]): Field {
+  const parts: Parts = (value, nameOf) => new Map(numbered(read(value, nameOf)));
+  return { label, parts, write: (value, nameOf) => [...parts(value, nameOf).values()].join('; ') || null };
+}
+
+/** Two parts of one name are told apart by their number. */
+function numbered(pairs: readonly [string, string][]): [string, string][] {
+  const seen = new Map<string, number>();
+  return pairs.map(([name, value]) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return [count > 1 ? `${name} (${count})` : name, value];
+  });
+}
+
+export const following = (field: Field): Field => ({ ...field, follows: true });
+
+/**
+ * A kind of row: what it is called, which field says which one it is, and its fields, under the names they have in a
+ * draft and in the record.
+ */
+export type Thing = {
+  readonly name: string;
+  readonly titledBy: string;
+  readonly fields: Readonly<Record<string, Field>>;
+};

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { buildRecord } from './build';
+import type { SessionDraft } from './draft';
+import { readRecord } from './read-record';
+import type { SessionRecord, Vote } from './schema';
+import { aDelegate, aDraft, asSitting, aVote, delegates } from './test-draft';
+
+const DAY = '2024-06-12';
+const draft = aDraft({
+  delegates: [...delegates(25), aDelegate(26, { endedOn: DAY, endReason: 'released' })],
+  sittings: [
+    asSitting({ id: 'a', endsAt: '11:00' }),
+    asSitting({ id: 'b', label: 'Phiên chiều', startsAt: '13:30' }),
+  ],
+  attendance: delegates(20).map(({ id }): SessionDraft['attendance'][number] => ({
+    ...{ id: `m${id}`, sittingId: 'b', mandateId: id, status: 'present' },
+    ...{ fromTime: null, toTime: null, away: null, reason: null },
+  })),
+  votes: [aVote({ sittingId: null, heldAt: null, forCount: 13, againstCount: 0, notVotingCount: 0 })],
+});
+
+/** The record with its one vote as the file states it. */
+function stating(over: Partial<Vote>): string {
+  const record: SessionRecord = buildRecord(draft);
+  return JSON.stringify({ ...record, votes: record.votes.map((vote) => ({ ...vote, ...over })) });
+}
+
+describe('a record from before a moment could be open', () => {
+  const asOnceDecided = {
+    total: 26,
+    present: null,
+    required: 14,
+    outcome: 'rejected',
+    shareOfTotal: '50%',
+  } as const;
+
+  it('is still read, and the draft made of it leaves open what it cannot know', () => {
+    expect(buildRecord(draft).votes[0]).toMatchObject({ outcome: 'undetermined', total: null });
+    const read = readRecord(stating(asOnceDecided));
+    expect(read.ok || read.faults).toBe(true);
+    expect(read.ok && read.record.votes[0]).toMatchObject(asOnceDecided);
+  });
+
+  it.each([
+    ['a number of votes nobody cast', { counts: { for: 14, against: 0, notVoting: 20 } }],
+    ['words for a vote that was counted', { uncounted: 'failed' as const }],
+  ])('is refused with %s', (_name, over) => {
+    expect(readRecord(stating(over)).ok).toBe(false);
+  });
+});
+
+it('reads what the source said of an uncounted vote', () => {
+  const votes = [
+    aVote({ entry: 'unanimous_uncounted', printed: 'không được thông qua', uncounted: 'failed' }),
+  ];
+  const record = buildRecord(aDraft({ votes }));
+  const read = readRecord(JSON.stringify(record));
+  expect(read.ok && read.rows.votes.votes[0]).toMatchObject({ uncounted: 'failed', forCount: null });
+});

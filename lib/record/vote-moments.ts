@@ -1,0 +1,153 @@
+import { type AttendanceMark, isPresentAt } from '@/lib/rules/attendance';
+import { inOfficeAt, mayHaveEnded } from '@/lib/rules/mandates';
+import type { Reason } from '@/lib/rules/reason';
+import { isWholeRegister } from '@/lib/rules/register';
+import { marksOf, spanOf } from './build-sittings';
+import type { SessionDraft } from './draft';
+
+type Sitting = SessionDraft['sittings'][number];
+type VoteRow = Pick<SessionDraft['votes'][number], 'sittingId' | 'heldAt'>;
+
+/** As much of a draft as tells when a vote can have been taken, and who was a delegate and there at that moment. */
+export type MomentBase = Pick<SessionDraft, 'sittings' | 'attendance' | 'delegates'> & {
+  readonly session: Pick<SessionDraft['session'], 'startsOn' | 'endsOn'>;
+  readonly term?: SessionDraft['term'];
+};
+
+/** Who could vote at one moment; `total` and `present` are null where the register or the roll does not say. */
+export type Moment = {
+  readonly date: string;
+  readonly total: number | null;
+  readonly present: number | null;
+};
+
+/**
+ * The sittings a vote can have been taken in: its own; where none was chosen, those whose hours its time lies in, or
+ * all of them when it lies in none.
+ */
+export function sittingsOf({ sittings }: Pick<MomentBase, 'sittings'>, vote: VoteRow): readonly Sitting[] {
+  const own = sittings.filter(({ id }) => id === vote.sittingId);
+  if (own.length > 0) return own;
+  const { heldAt } = vote;
+  if (heldAt === null) return sittings;
+  const around = sittings.filter(
+    ({ startsAt, endsAt }) =>
+      (startsAt === null || startsAt <= heldAt) && (endsAt === null || heldAt <= endsAt),
+  );
+  return around.length > 0 ? around : sittings;
+}
+
+/**
+ * Every moment a vote can have been taken at, as far as who could vote differs, and what would have to be known to tell
+ * which it was. What is recorded leaves one moment; nothing that was not recorded is chosen here.
+ */
+export function momentsOf(
+  base: MomentBase,
+  vote: VoteRow,
+): { moments: readonly Moment[]; doubts: readonly Reason[] } {
+  const places = sittingsOf(base, vote);
+  const perPlace = (places.length > 0 ? places : [null]).map((sitting) => atPlace(base, vote, sitting));
+  const doubts = new Map(perPlace.flatMap((place) => place.doubts).map((doubt) => [doubt.code, doubt]));
+  const keys = perPlace.map(({ moments }) => JSON.stringify(moments));
+  const isOpen = new Set(keys).size > 1;
+  return {
+    moments: distinct(perPlace.flatMap(({ moments }) => moments)),
+    doubts: [...(isOpen ? [SITTING_UNKNOWN] : []), ...doubts.values()],
+  };
+}
+
+const SITTING_UNKNOWN = {
+  code: 'sitting_unknown',
+  text: 'Chưa ghi biểu quyết ở phiên nào, mà các phiên có số đại biểu khác nhau.',
+};
+const TIME_UNKNOWN = {
+  code: 'time_unknown',
+  text: 'Chưa ghi giờ biểu quyết, mà số đại biểu thay đổi trong phiên.',
+};
+const DAY_UNKNOWN = {
+  code: 'day_unknown',
+  text: 'Chưa ghi phiên nào nên không biết biểu quyết ngày nào, mà số đại biểu thay đổi trong kỳ họp.',
+};
+const ENDING_UNKNOWN = {
+  code: 'ending_unknown',
+  text: 'Trong ngày có đại biểu thôi nhiệm vụ mà chưa ghi giờ, nên không biết lúc biểu quyết còn đương nhiệm không.',
+};
+const PRESENCE_UNKNOWN = {
+  code: 'presence_unknown',
+  text: 'Có đại biểu đến muộn hoặc về sớm mà chưa ghi giờ, nên không biết lúc biểu quyết có mặt không.',
+};
+
+type Doubted = { readonly moments: readonly Moment[]; readonly doubts: readonly Reason[] };
+
+function atPlace(base: MomentBase, vote: VoteRow, sitting: Sitting | null): Doubted {
+  const days = sitting ? [sitting.heldOn] : daysOf(base);
+  const perHour = days.flatMap((date) =>
+    hoursOf(base, vote, sitting, date).map((time) => atHour(base, sitting, date, time)),
+  );
+  const moments = distinct(perHour.flatMap((hour) => hour.moments));
+  const differs = new Set(perHour.map((hour) => JSON.stringify(hour.moments))).size > 1;
+  const own = new Map(perHour.flatMap((hour) => hour.doubts).map((doubt) => [doubt.code, doubt]));
+  const hours = differs ? [days.length > 1 ? DAY_UNKNOWN : TIME_UNKNOWN] : [];
+  return { moments, doubts: [...hours, ...own.values()] };
+}
+
+/** The days of a session without sittings on which the register may say something new; the first is the session's own. */
+function daysOf({ session: { startsOn, endsOn }, delegates }: MomentBase): string[] {
+  const turns = delegates.flatMap((one) => [
+    one.startedOn,
+    ...(one.endedOn ? [one.endedOn, dayAfter(one.endedOn)] : []),
+  ]);
+  return [...new Set([startsOn, ...turns.filter((day) => startsOn < day && day <= endsOn)])].sort();
+}
+
+const dayAfter = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** The hours worth asking about: that of the vote, or the beginning and every hour at which somebody came or went. */
+function hoursOf(base: MomentBase, vote: VoteRow, sitting: Sitting | null, date: string): string[] {
+  if (vote.heldAt !== null) return [vote.heldAt];
+  const [from, to] = [sitting?.startsAt ?? '00:00', sitting?.endsAt ?? '23:59'];
+  const endings = base.delegates.flatMap(({ endedOn, endedAt }) => (endedOn === date && endedAt) || []);
+  const marks = sitting ? marksOf(base, sitting.id).flatMap((mark) => [mark.from, mark.to]) : [];
+  const turns = [...endings, ...marks].filter((time) => time !== null && from < time && time <= to);
+  return [from, ...new Set(turns as string[])];
+}
+
+function atHour(base: MomentBase, sitting: Sitting | null, date: string, time: string): Doubted {
+  const spans = base.delegates.map((one) => ({ ...spanOf(one), endReason: one.endReason }));
+  const inOffice = spans.filter((span) => inOfficeAt(span, date, time));
+  const maybe = inOffice.filter((span) => mayHaveEnded(span, date)).length;
+  const totals = range(inOffice.length - maybe, inOffice.length).map((total) => total || null);
+  const isPartial = !isWholeRegister(base.term?.isRegisterComplete, base.delegates.length);
+  const { presents, isVague } = presentAt(sitting ? marksOf(base, sitting.id) : [], time);
+  const moments = (isPartial ? [null] : totals).flatMap((total) =>
+    presents.map((present) => ({ date, total, present })),
+  );
+  const doubts = [
+    ...(maybe > 0 && !isPartial ? [ENDING_UNKNOWN] : []),
+    ...(isVague ? [PRESENCE_UNKNOWN] : []),
+  ];
+  return { moments, doubts };
+}
+
+/** How many may have been there; nobody marked is nobody counted. */
+function presentAt(marks: readonly AttendanceMark[], time: string) {
+  if (marks.length === 0) return { presents: [null], isVague: false };
+  const certain = marks.filter((mark) => isPresentAt(mark, time)).length;
+  const vague = marks.filter((mark) => !isPresentAt(mark, time) && mayBeThere(mark, time)).length;
+  return { presents: range(certain, certain + vague), isVague: vague > 0 };
+}
+
+/** Came or left at an hour nobody wrote down, and the hours that were written do not rule the moment out. */
+const mayBeThere = ({ status, from, to, away = [] }: AttendanceMark, time: string): boolean =>
+  ((status === 'late' && from === null) || (status === 'left_early' && to === null)) &&
+  (from === null || from <= time) &&
+  (to === null || time < to) &&
+  !away.some((span) => span.from <= time && time < span.to);
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+function distinct(moments: readonly Moment[]): Moment[] {
+  return [...new Map(moments.map((moment) => [JSON.stringify(moment), moment])).values()];
+}

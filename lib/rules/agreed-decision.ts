@@ -1,0 +1,66 @@
+import type { Reason } from './reason';
+import type { TallyCode } from './tally';
+import type { VoteDecision } from './vote-decision';
+
+/** Reasons that say a vote cannot have been so at that moment, given who was there. */
+const IMPOSSIBLE: ReadonlySet<string> = new Set<TallyCode | 'too_few'>([
+  'not_whole',
+  'no_delegates',
+  'present_exceeds_total',
+  'votes_exceed_present',
+  'votes_exceed_total',
+  'too_few',
+]);
+
+/** Whether what was recorded can be true at the moment it was decided for. */
+export const isPossible = ({ because }: { because: readonly { code: string }[] }): boolean =>
+  because.every(({ code }) => !IMPOSSIBLE.has(code));
+
+/**
+ * What one vote comes to where its moment is not certain: a decision for each moment that is possible, and why there is
+ * more than one. A moment at which the vote cannot have been so is not one. Where all that are left give the same
+ * outcome it is the outcome; where they differ it is undetermined. Of the numbers, those on which all agree are known.
+ *
+ * @param decisions at least one, of each moment those with fewer delegates first.
+ * @param doubts what is not known of the moment, as finished sentences.
+ */
+export function agreedDecision(decisions: readonly VoteDecision[], doubts: readonly Reason[]): VoteDecision {
+  const kept = decisions.filter(isPossible);
+  const [first] = kept;
+  // Not even the moment with the most delegates allows it: its sentences say what does not fit.
+  const most = decisions.at(-1);
+  if (!most) throw new RangeError('A vote is decided for at least one moment.');
+  if (!first) return most;
+  const numbers = ({ total, present }: VoteDecision) => `${total} ${present}`;
+  if (kept.every((one) => numbers(one) === numbers(first) && one.outcome === first.outcome)) return first;
+  const shared = <Value>(read: (one: VoteDecision) => Value): Value | null =>
+    kept.every((one) => read(one) === read(first)) ? read(first) : null;
+  const outcome = shared(({ outcome }) => outcome) ?? 'undetermined';
+  const verdict =
+    outcome === 'undetermined'
+      ? { code: 'answers_differ', text: 'Kết quả khác nhau tùy trường hợp nên chưa xác định được.' }
+      : { code: 'answers_agree', text: 'Trường hợp nào kết quả cũng như vậy.' };
+  const lawful = first.because.filter(({ code }) => LASTING.has(code));
+  return {
+    ...first,
+    outcome,
+    total: shared(({ total }) => total),
+    present: shared(({ present }) => present),
+    required: shared(({ required }) => required),
+    shareOfTotal: shared(({ shareOfTotal }) => shareOfTotal),
+    shareOfPresent: shared(({ shareOfPresent }) => shareOfPresent),
+    shortBy: shared(({ shortBy }) => shortBy),
+    because: [...lawful, ...doubts, ...rangeReason(kept), verdict],
+  };
+}
+
+/** The reasons that hold whatever the moment was. */
+const LASTING = new Set(['rule', 'rule_doubt', 'printed', 'no_counts', 'words_against', 'no_ballots']);
+
+/** «26 hoặc 29»: the totals there may have been, where that is what differs. */
+function rangeReason(kept: readonly VoteDecision[]): Reason[] {
+  const totals = [...new Set(kept.map(({ total }) => total))].filter((total) => total !== null);
+  if (totals.length < 2) return [];
+  const listed = totals.sort((a, b) => a - b).join(' hoặc ');
+  return [{ code: 'base_range', text: `Tổng số đại biểu đương nhiệm khi biểu quyết là ${listed}.` }];
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { printedVerdict, wordsAgainst } from './printed-verdict';
+
+describe('printedVerdict', () => {
+  it.each([
+    ['biểu quyết thống nhất thông qua', 'passed', false],
+    ['100% đại biểu tán thành', 'passed', false],
+    ['Nhất trí', 'passed', false],
+    ['không có đại biểu nào không tán thành', 'passed', false],
+    ['đa số tán thành', 'passed', true],
+    ['thống nhất cao', 'passed', true],
+    ['quá nửa đại biểu đồng ý', 'passed', true],
+    ['không được thông qua', 'failed', false],
+    ['Không thông qua', 'failed', false],
+    ['chưa được Hội đồng nhân dân thông qua', 'failed', false],
+    ['không được các đại biểu biểu quyết thông qua', 'failed', false],
+    ['thống nhất không thông qua', 'failed', false],
+    ['đa số đại biểu không tán thành', 'failed', true],
+    ['không đạt quá bán', 'failed', true],
+    ['không đủ số phiếu cần thiết', 'failed', false],
+    ['bị bác bỏ', 'failed', false],
+    ['đã biểu quyết', null, false],
+    ['', null, false],
+  ])('«%s»', (printed, verdict, isMajority) => {
+    expect(printedVerdict(printed)).toEqual({ verdict, isMajority });
+  });
+});
+
+describe('wordsAgainst', () => {
+  it.each([
+    ['unanimous_uncounted', 'biểu quyết thống nhất thông qua', null],
+    ['unanimous_uncounted', 'không được thông qua', 'nói là không thông qua'],
+    ['unanimous_uncounted', 'đa số tán thành', 'không nói là mọi đại biểu tán thành'],
+    ['unanimous_uncounted', 'thống nhất cao', 'không nói là mọi đại biểu tán thành'],
+    ['uncounted_passed', 'đa số tán thành', null],
+    ['uncounted_passed', 'thống nhất cao', null],
+    ['uncounted_passed', 'không được thông qua', 'nói là không thông qua'],
+    ['uncounted_failed', 'không được thông qua', null],
+    ['uncounted_failed', 'thống nhất thông qua', 'nói là thông qua'],
+    ['uncounted_not_stated', 'đã biểu quyết', null],
+    ['uncounted_not_stated', 'biểu quyết thông qua', 'nói là thông qua'],
+    ['uncounted_not_stated', 'không thông qua', 'nói là không thông qua'],
+  ] as const)('%s, «%s»', (kind, printed, against) => {
+    expect(wordsAgainst(kind, printed)).toBe(against);
+  });
+});

@@ -1,0 +1,59 @@
+import { requiredVotes } from './majority';
+import type { UncountedKind } from './printed-verdict';
+import type { Reason } from './reason';
+import type { TermYears, Threshold } from './thresholds';
+import { isWhole } from './whole';
+
+/** What was recorded of a vote. Uncounted ones carry the words of the source, which must not say the opposite. */
+export type VoteEntry =
+  | { readonly kind: UncountedKind; readonly printed: string }
+  | ({ readonly kind: 'totals' } & VoteCounts)
+  /** By name, and nobody's ballot is there yet. */
+  | { readonly kind: 'no_ballots' };
+
+export type VoteCounts = { readonly for: number; readonly against: number; readonly notVoting: number };
+
+export type VoteRule = 'ordinary' | 'dismissal';
+
+export type VoteInput = {
+  /** Local date and time of the vote; the rule and the base are those of that moment. */
+  readonly date: string;
+  readonly time: string | null;
+  readonly rule: VoteRule;
+  /** Delegates in office at that moment; null = not recorded. */
+  readonly total: number | null;
+  /** Delegates attending at that moment; null = not recorded. */
+  readonly present: number | null;
+  readonly entry: VoteEntry;
+  /** Whose rule it is: the law of a vote belongs to the council's term, not to the day alone. */
+  readonly term?: TermYears | null;
+  /** False for a vote on something else, such as an election: it is not called a resolution then. */
+  readonly isOnResolution?: boolean;
+};
+
+export type VoteDecision = {
+  readonly outcome: 'adopted' | 'rejected' | 'undetermined';
+  /** Whether the outcome follows from counts, or is what the source printed. */
+  readonly basis: 'counted' | 'printed';
+  readonly required: number | null;
+  readonly total: number | null;
+  readonly present: number | null;
+  readonly counts: VoteCounts | null;
+  /** «96,15%»: votes in favour of all delegates in office, and of those present; null when not computable. */
+  readonly shareOfTotal: string | null;
+  readonly shareOfPresent: string | null;
+  /** Votes in favour still missing: 0 when adopted by counts, null when it cannot be known. */
+  readonly shortBy: number | null;
+  readonly article: string;
+  readonly because: readonly Reason[];
+};
+
+/** What is known of a vote that was not counted, but for its outcome. */
+export function unknownCounts(article: string) {
+  return { required: null, counts: null, shareOfTotal: null, shareOfPresent: null, shortBy: null, article };
+}
+
+/** The votes needed of that many delegates; null where their number is not known or none. */
+export function requiredOf(total: number | null, threshold: Threshold): number | null {
+  return total !== null && isWhole(total) && total > 0 ? requiredVotes(total, threshold) : null;
+}
