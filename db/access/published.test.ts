@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { heldTexts } from '@/lib/public/mandate-text';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { mauRecord } from '@/lib/record/fixture-mau';
 import type { SessionRecord } from '@/lib/record/schema';
-import { raw } from '../client';
 import { findCouncil, findCouncils, getPublication, getPublishedText, listCouncils } from './published';
 import { listSiteAddresses, listSitemapParts } from './published-addresses';
 import {
@@ -17,9 +15,8 @@ import {
 import { listCorrections, listSessions, listTerms, newestSessions } from './published-lists';
 import { getBudgetYear, listBudgetYears } from './published-money';
 import { getResolution, listResolutions } from './published-resolutions';
-import { openTestDatabase, TEST_NOW } from './test-database';
-import { foundCouncilOf, publishAsIs } from './test-publish';
-import { countView, getViews, writeViews } from './views';
+import { openTestDatabase } from './test-database';
+import { foundCouncilOf, publishAsIs, sessionNumbered } from './test-publish';
 
 const dropped = mauRecord.resolutions[1];
 const firstVersion: SessionRecord = { ...mauRecord, session: { ...mauRecord.session, place: null } };
@@ -27,21 +24,6 @@ const corrected: SessionRecord = {
   ...mauRecord,
   resolutions: mauRecord.resolutions.filter((row) => row !== dropped),
 };
-
-/** Another session of the same council, with a resolution of its own. */
-function sessionNumbered(
-  ordinal: number,
-  startsOn: string,
-  over: Partial<SessionRecord['session']>,
-): SessionRecord {
-  const label = `Kỳ họp thứ ${ordinal}`;
-  const slug = `khoa-2-ky-${ordinal}`;
-  const session = { ...mauRecord.session, ordinal, label, slug, startsOn, endsOn: startsOn, ...over };
-  const resolutions = mauRecord.resolutions
-    .slice(0, 1)
-    .map((row) => ({ ...row, id: `${slug}-r`, slug: `${slug}-mot-nghi-quyet` }));
-  return { ...mauRecord, session, resolutions, votes: [], figures: [] };
-}
 
 let closeDatabase: () => void;
 let mau: { councilId: string; termId: string };
@@ -218,106 +200,6 @@ it('sums a delegate over the sessions that marked anybody', async () => {
   expect(await listDelegateTerms(mau.councilId)).toEqual([{ ordinal: 2, label: expect.any(String) }]);
 });
 
-describe('a council over the years', () => {
-  const council = { ...mauRecord.council, slug: 'qua-cac-nam' };
-  const [an, bich, cuong] = mauRecord.delegates;
-  if (!an || !bich || !cuong) throw new Error('The fixture has lost its delegates.');
-  const termOne = { ...mauRecord.term, ordinal: 1, label: 'Khóa I', startYear: 2016, endYear: 2021 };
-  const old = {
-    ...an,
-    id: 'an-1',
-    startedOn: '2016-06-20',
-    offices: [{ kind: 'council_chair' as const, title: 'Chủ tịch', startedOn: '2016-06-20', endedOn: null }],
-  };
-  const first = {
-    ...bich,
-    id: 'bich-1',
-    startedOn: '2021-07-01',
-    endedOn: '2023-07-12',
-    endedAt: '09:00',
-    endReason: 'transferred' as const,
-  };
-  const again = { ...bich, id: 'bich-2', startedOn: '2023-07-12' };
-  const marks = (...ids: string[]) =>
-    ids.map((delegate) => ({ delegate, status: 'present' as const, from: null, to: null }));
-  const [sitting] = mauRecord.sittings;
-  if (!sitting) throw new Error('The fixture has lost its sitting.');
-  const roll = (...ids: string[]) => [
-    {
-      ...sitting,
-      attendance: { total: 3, present: ids.length, quorumRequired: 2, quorumMet: true, marks: marks(...ids) },
-    },
-  ];
-  let councilId: string;
-
-  beforeAll(async () => {
-    const place = await foundCouncilOf({ ...mauRecord, council });
-    councilId = place.councilId;
-    const publish = (ordinal: number, startsOn: string, over: Partial<SessionRecord>) => {
-      const session = sessionNumbered(ordinal, startsOn, {});
-      const rows = session.resolutions.map((row) => ({
-        ...row,
-        id: `nam-${row.id}`,
-        slug: `nam-${row.slug}`,
-      }));
-      const record = { ...session, council, resolutions: rows, ...over };
-      return publishAsIs(place, record, [
-        { kind: 'first', reason: null, publishedAt: `${startsOn}T09:00:00.000Z`, record },
-      ]);
-    };
-    await publish(1, '2019-07-01', { term: termOne, delegates: [old], sittings: [] });
-    // Bích was moved in the middle of the session and chosen again; Cường is there for the last time.
-    await publish(9, '2023-07-12', {
-      delegates: [an, first, again, cuong],
-      sittings: roll(an.id, 'bich-1', 'bich-2', cuong.id),
-    });
-    await publish(10, '2023-07-12', { delegates: [an, again], sittings: [], figures: [] });
-  });
-
-  it('counts in office whoever the newest session’s register has, and says who left', async () => {
-    const delegates = await listDelegates(councilId, 2);
-    expect(delegates.map(({ slug, isInOffice }) => [slug, isInOffice])).toEqual(
-      expect.arrayContaining([
-        [an.slug, true],
-        [bich.slug, true],
-        [cuong.slug, false],
-      ]),
-    );
-  });
-
-  it('orders two sessions of one day by their number, not by its text', async () => {
-    const { rows } = await listSessions(councilId, 1);
-    expect(rows.map(({ slug }) => slug)).toEqual(['khoa-2-ky-10', 'khoa-2-ky-9', 'khoa-2-ky-1']);
-  });
-
-  it('keeps the marks of both mandates of one session', async () => {
-    expect(await sumDelegate(councilId, bich.slug)).toMatchObject({ sittingsMarked: 2, sittingsPresent: 2 });
-  });
-
-  it('has every mandate and office, by term, each with its end', async () => {
-    const found = await getDelegate(councilId, bich.slug);
-    expect(found?.terms.flatMap(heldTexts).map(({ title, span }) => `${title}: ${span}`)).toEqual(
-      expect.arrayContaining([
-        expect.stringContaining('từ 12/7/2023'),
-        expect.stringContaining('1/7/2021 – 12/7/2023, chuyển công tác'),
-      ]),
-    );
-    const gone = await getDelegate(councilId, cuong.slug);
-    expect(gone?.terms[0]?.missingOn).toBe('2023-07-12');
-    const chair = await getDelegate(councilId, an.slug);
-    expect(chair?.terms.map(({ label, isOver }) => [label, isOver])).toEqual([
-      [mauRecord.term.label, false],
-      ['Khóa I', true],
-    ]);
-    expect(chair?.terms.flatMap(heldTexts).map(({ title, span }) => `${title}: ${span}`)).toEqual(
-      expect.arrayContaining([
-        'Đại biểu, Khóa I: từ 20/6/2016, đến hết khóa',
-        'Chủ tịch: từ 20/6/2016, đến hết khóa',
-      ]),
-    );
-  });
-});
-
 it('tells a delegate who was away from a vote by name that they were, and counts no ballot', async () => {
   const absent = mauRecord.delegates[7];
   const { rows } = await listDelegateSessions(mau.councilId, absent?.slug ?? '', 1);
@@ -350,29 +232,4 @@ it('lists the parts of the sitemap, as many as its addresses need', async () => 
   const ofMau = listSitemapParts(1).filter(({ path }) => path.startsWith('/mau/'));
   expect(ofMau).toHaveLength((await listSiteAddresses({ id: mau.councilId, slug: 'mau' })).length);
   expect(ofMau[1]).toEqual({ path: '/mau/so-do.xml?trang=2', changedAt: '2023-11-15T01:00:00.000Z' });
-});
-
-it('counts openings of published pages and of nothing else, a network once', async () => {
-  const path = '/mau/ky-hop/khoa-2-ky-5';
-  const [first, second] = ['203.0.113.7', '203.0.113.8'];
-  const nowMs = Date.parse(TEST_NOW);
-  expect(await getViews(path)).toBe(0);
-  expect(await countView(path, first, nowMs)).toBe(1);
-  expect(await countView(path, first, nowMs), 'again from the same network').toBe(1);
-  expect(await countView(path, second, nowMs)).toBe(2);
-  expect(await countView('/mau/ky-hop/khoa-9-ky-9', first, nowMs)).toBeNull();
-  expect(await countView('/mau/nghi-quyet/khong-co', first, nowMs)).toBeNull();
-  expect(await countView('/mau', first, nowMs)).toBeNull();
-  expect([await getViews(path), await getViews('/mau/ky-hop/khoa-9-ky-9')]).toEqual([2, 0]);
-});
-
-it('writes many openings down in one commit, and shows them before and after alike', async () => {
-  const path = '/mau/ky-hop/khoa-2-ky-5';
-  const stored = () => raw().prepare('select views from view_counts where path = ?').pluck().get(path);
-  await writeViews();
-  const before = Number(stored() ?? 0);
-  for (let at = 1; at <= 50; at += 1) await countView(path, `198.51.100.${at}`, Date.parse(TEST_NOW));
-  expect([stored(), await getViews(path)], 'counted, not written').toEqual([before, before + 50]);
-  await writeViews();
-  expect([stored(), await getViews(path)]).toEqual([before + 50, before + 50]);
 });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { canonical, sha256 } from '@/lib/record/digest';
+import { mauRecord } from '@/lib/record/fixture-mau';
 import { type PublicationDocument, publicationDocumentSchema, type SessionRecord } from '@/lib/record/schema';
 import { commit, db } from '../client';
 import { councils, terms } from '../schema/councils';
@@ -62,4 +63,19 @@ export async function publishAsIs(
   }
   await rebuildSession({ councilId: place.councilId, sessionId });
   return digests;
+}
+
+/** Another session of the fixture's council, with a resolution of its own. */
+export function sessionNumbered(
+  ordinal: number,
+  startsOn: string,
+  over: Partial<SessionRecord['session']>,
+): SessionRecord {
+  const label = `Kỳ họp thứ ${ordinal}`;
+  const slug = `khoa-2-ky-${ordinal}`;
+  const session = { ...mauRecord.session, ordinal, label, slug, startsOn, endsOn: startsOn, ...over };
+  const resolutions = mauRecord.resolutions
+    .slice(0, 1)
+    .map((row) => ({ ...row, id: `${slug}-r`, slug: `${slug}-mot-nghi-quyet` }));
+  return { ...mauRecord, session, resolutions, votes: [], figures: [] };
 }
