@@ -53,7 +53,10 @@ export const byHand: readonly [what: string, sql: string, check: string, sentenc
   ],
   [
     'two events that changed places',
-    `update events set id = -id where id in (20, 21); update events set id = 41 + id where id < 0`,
+    `create temp table two as select id from events
+       where council_id = (select id from councils where slug = 'nha') order by id desc limit 2;
+     update events set id = -id where id in (select id from two);
+     update events set id = (select sum(id) from two) + id where id < 0; drop table two`,
     'Chuỗi sự kiện',
     /sai thứ tự/,
   ],
