@@ -28,8 +28,9 @@ export function pageMakers(makeHere, requestId, log, thread = THREAD) {
     const worker = new Worker(thread);
     started = worker;
     worker.on('message', (told) => {
-      if (told === 'ready') ready = worker;
-      else settle(told);
+      if (told !== 'ready') return settle(told);
+      ready = worker;
+      log.info({ event: 'page_maker.ready' }, 'Pages are made by a thread of their own.');
     });
     worker.on('error', (error) =>
       log.error({ event: 'page_maker.failed', err: error }, 'The thread that makes pages failed.'),

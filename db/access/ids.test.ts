@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { isRowName } from '@/lib/forms/fields';
 import type { Section } from '@/lib/words';
 import { commit, raw } from '../client';
 import { addComment } from './comments';
@@ -136,32 +135,6 @@ describe('a new row of a section', () => {
     await writesNothing(async () =>
       expect(await saveSection(home.viewers.clerk, save, TEST_NOW)).toMatchObject({ code: 'row.in_use' }),
     );
-  });
-
-  test('is made of the browser’s own kind of id, where it comes from a browser', async () => {
-    const save = (id: string) =>
-      saveSection(
-        home.viewers.clerk,
-        { sessionId, section: 'tasks', base: 0, rows: { keyTasks: [{ id, body: 'Việc' }] } },
-        TEST_NOW,
-        isRowName,
-      );
-    for (const id of ['operator', 'r1-x', 'A'.repeat(36), 'F47AC10B-58CC-4372-A567-0E02B2C3D479'])
-      expect(await save(id)).toMatchObject({
-        code: 'input.invalid',
-        fields: { 'keyTasks.0.id': expect.stringMatching(/^Mã dòng không đúng/) },
-      });
-    must(await save('f47ac10b-58cc-4372-a567-0e02b2c3d479'));
-    asItWas();
-    must(await save('f47ac10b58cc4372a5670e02b2c3d479'));
-  });
-
-  test('keeps the name it has, whatever kind it is of', async () => {
-    const before = (await getSection(home.viewers.clerk, sessionId, 'agenda'))?.version ?? 0;
-    const { agendaItems } = await loadRows('agenda', sessionId);
-    const rows = { agendaItems, papers: [] };
-    const save = { sessionId, section: 'agenda', base: before, rows } as const;
-    must(await saveSection(home.viewers.clerk, save, TEST_NOW, isRowName));
   });
 
   test('that undo brings back is refused when its name was given to something else meanwhile', async () => {

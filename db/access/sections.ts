@@ -2,7 +2,6 @@ import 'server-only';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Change, diffTables, invert, type Row, type Tables, undoPosition } from '@/lib/changes';
-import { refuseNames } from '@/lib/forms/fields';
 import { readSection, type SectionRows } from '@/lib/forms/sections';
 import { canEditSession } from '@/lib/policies/sessions';
 import { type Result, refuse } from '@/lib/refusal';
@@ -59,17 +58,14 @@ export async function getSection<S extends Section>(viewer: Viewer, sessionId: s
 
 /**
  * Saves the whole of a section as its form gives it. `base` is the version the form was loaded at; when someone saved
- * in between, nothing is written and the refusal says who and when.
+ * in between, nothing is written and the refusal says who and when. A new row may have any id that nothing else has.
  *
- * @param isName whether a row that is not there yet may be called so, for rows that come from a browser; whatever it is
- * called, nothing else may be called so anywhere.
  * @returns the new version, or a refusal; `null` when the viewer may not see the session.
  */
 export async function saveSection(
   viewer: Viewer,
   input: Asked & { rows: unknown },
   now: string,
-  isName: (id: string) => boolean = () => true,
 ): Promise<Result<Saved> | null> {
   const desk = await findDeskSession(viewer, input.sessionId);
   if (!desk) return null;
@@ -81,12 +77,6 @@ export async function saveSection(
   const early = earlyFault(desk, input.section, parsed.data as unknown as Tables);
   if (early) return refuse('input.invalid', { fields: { 'councilSessions.0.startsOn': early } });
   const before = (await loadRows(input.section, input.sessionId)) as unknown as Tables;
-  const isKept = (table: string, id: string) => (before[table] ?? []).some((row) => row.id === id);
-  const misnamed = refuseNames(
-    parsed.data as unknown as Tables,
-    (table, id) => isName(id) || isKept(table, id),
-  );
-  if (misnamed) return misnamed;
   const after = shape(desk, input.section, parsed.data as unknown as Tables, before);
   if (!after) return refuse('session.wrong_state');
   const changes = diffTables(before, after);

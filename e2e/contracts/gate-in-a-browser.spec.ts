@@ -5,6 +5,8 @@ import { expect, test } from '../support/test';
 
 /* The gate before every body, as somebody meets it whose sign-in has ended, or whose browser runs no script. */
 
+test.describe.configure({ mode: 'default' });
+
 let desk: FreshDesk;
 test.beforeAll(({ browserName: _ }, { workerIndex }) => {
   desk = freshDesk(`cong-${workerIndex}`);

@@ -26,6 +26,8 @@ test.beforeAll(async () => {
     desk = freshDesk('cong-vao', folder);
   });
   port = await server.port;
+  // What starting prints is out before anybody is listened to.
+  await expect.poll(() => server.lines().some(({ event }) => event === 'page_maker.ready')).toBe(true);
   const as = await program.newContext({ baseURL: `http://127.0.0.1:${port}` });
   await signInByRequest(as, desk.account('clerk'));
   const { cookies } = await as.storageState();

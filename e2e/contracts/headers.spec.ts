@@ -19,7 +19,7 @@ const everywhere = {
 /** How long an address may be kept, and by whom. */
 const keeping: [RegExp, string][] = [
   [/^\/(desk|chamber|admin|account|sign-in|api)\b/, 'private, no-store'],
-  [/^\/tep\//, 'public, max-age=31536000, immutable'],
+  [/^\/tep\//, 'public, no-cache'],
   [/-co$|\/a\/b$/, 'no-store'],
   [/./, 'public, max-age=0, must-revalidate'],
 ];

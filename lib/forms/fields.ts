@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Refusal, type Result, refuse } from '@/lib/refusal';
+import { type Result, refuse } from '@/lib/refusal';
 import { formatDate, weekday } from '@/lib/vi/date';
 import { normalizeText, withoutLookalikes } from '@/lib/vi/fold';
 import { readNumeral } from '@/lib/vi/numeral';
@@ -12,24 +12,9 @@ import { parseDate, parseTime, parseTimeRange } from '@/lib/vi/parse-moment';
 
 const LONG_TEXT = 20_000;
 
-const WRONG_ID = 'Mã dòng không đúng. Tải lại trang rồi thử lại.';
-
-export const rowId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, WRONG_ID);
-
-/** Whether this is an id as our pages make them for new rows: a UUID, or the 32 hex digits of one. */
-export const isRowName = (id: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$|^[0-9a-f]{32}$/.test(id);
-
-/** Refuses the rows of a section that are not there yet and have ids of another kind. */
-export function refuseNames(
-  tables: Readonly<Record<string, readonly { id: string }[]>>,
-  isNamedWell: (table: string, id: string) => boolean,
-): Refusal | null {
-  const wrong = Object.entries(tables).flatMap(([table, rows]) =>
-    rows.flatMap(({ id }, at) => (isNamedWell(table, id) ? [] : [[`${table}.${at}.id`, WRONG_ID] as const])),
-  );
-  return wrong.length > 0 ? refuse('input.invalid', { fields: Object.fromEntries(wrong) }) : null;
-}
+export const rowId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/, 'Mã dòng không đúng. Tải lại trang rồi thử lại.');
 
 /** A council's part of an address, as a page of ours gave it to the browser. */
 export const councilSlug = z.string().regex(/^[a-z0-9-]{1,80}$/);

@@ -1,7 +1,6 @@
 'use server';
 
 import { getSection, redoSection, type Saved, saveSection, undoSection } from '@/db/access/sections';
-import { isRowName } from '@/lib/forms/fields';
 import { sectionRequest, sectionSaveRequest, sectionStepRequest } from '@/lib/forms/section-request';
 import type { Result } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
@@ -10,9 +9,7 @@ import { actOn } from '../../../action';
 
 /** Saves a section as the person sees it. */
 export async function save(input: unknown) {
-  return actOn(sectionSaveRequest, input, (viewer, request, now) =>
-    saveSection(viewer, request, now, isRowName),
-  );
+  return actOn(sectionSaveRequest, input, (viewer, request, now) => saveSection(viewer, request, now));
 }
 
 /** Takes the newest change of a section back and hands over its rows. */
