@@ -46,6 +46,22 @@ export function foldForSearch(text: string): string {
     .trim();
 }
 
+/** Both places where people write the tone of «oa», «oe» and «uy» at a word's end: hoà, hòa. Each as long as the other. */
+const LATE_TONES = new Map(
+  ['oa', 'oe', 'uy'].flatMap((vowels) =>
+    ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((tone): [string, string] => [
+      `${vowels}${tone}`.normalize('NFC'),
+      `${vowels.charAt(0)}${tone}${vowels.charAt(1)}`.normalize('NFC'),
+    ]),
+  ),
+);
+const LATE_TONE = new RegExp(`(?<!q)(?:${[...LATE_TONES.keys()].join('|')})(?!\\p{L})`, 'gu');
+
+/** Lower-case text in NFC with old and new tone marks alike: «hoà» as «hòa», «uỷ» as «ủy». No letter moves. */
+export function evenTones(lower: string): string {
+  return lower.replace(LATE_TONE, (vowels) => LATE_TONES.get(vowels) ?? vowels);
+}
+
 /** A part of an address: `[a-z0-9]` words joined by single hyphens. Empty when the text holds no such letter. */
 export function slugify(text: string): string {
   return foldForSearch(text)

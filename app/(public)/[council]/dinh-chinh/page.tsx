@@ -7,6 +7,7 @@ import { pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { instantText } from '@/lib/public/session-text';
 import { terms } from '@/lib/vi/terms';
+import { stayWithin } from '../../../last-page';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
@@ -25,6 +26,7 @@ export default async function CorrectionsPage({ params, searchParams }: CouncilP
   const council = await loadCouncil((await params).council);
   const list = await listCorrections(council.id, pageNumber((await searchParams).trang));
   const path = paths.corrections(council.slug);
+  stayWithin(list, path);
   return (
     <>
       <PageHead

@@ -7,6 +7,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { listSessions, listTerms } from '@/db/access/published-lists';
 import { pageNumber, wholeParameter } from '@/lib/pages';
 import { paths } from '@/lib/paths';
+import { stayWithin } from '../../../last-page';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
@@ -26,6 +27,7 @@ export default async function SessionsPage({ params, searchParams }: CouncilPara
   const query = await searchParams;
   const term = wholeParameter(query.khoa);
   const list = await listSessions(council.id, pageNumber(query.trang), term);
+  stayWithin(list, paths.sessions(council.slug), { khoa: term });
   const terms = await listTerms(council.id);
   return (
     <>

@@ -8,6 +8,7 @@ import { listTerms } from '@/db/access/published-lists';
 import { listResolutions, listResolutionYears } from '@/db/access/published-resolutions';
 import { oneParameter, pageNumber, wholeParameter } from '@/lib/pages';
 import { paths } from '@/lib/paths';
+import { stayWithin } from '../../../last-page';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
@@ -40,6 +41,7 @@ export default async function ResolutionsPage({ params, searchParams }: CouncilP
     term: wholeParameter(query.khoa),
   };
   const list = await listResolutions(council.id, filters, pageNumber(query.trang));
+  stayWithin(list, paths.resolutions(council.slug), values);
   const years = await listResolutionYears(council.id);
   const terms = await listTerms(council.id);
   return (

@@ -4,6 +4,7 @@ import { DelegateArticle } from '@/components/public/delegate-article';
 import { getDelegate, listDelegateSessions } from '@/db/access/published-delegates';
 import { pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
+import { stayWithin } from '../../../../last-page';
 import { loadCouncil, type Query, type SlugParams } from '../../../load';
 import { publicMetadata } from '../../../public-metadata';
 
@@ -31,5 +32,6 @@ export default async function DelegatePage(props: DelegateParams) {
   const { council, slug, delegate, termLabel } = await load(props);
   const page = pageNumber((await props.searchParams).trang);
   const list = await listDelegateSessions(council.id, slug, page);
+  stayWithin(list, paths.delegate(council.slug, slug));
   return <DelegateArticle council={council.slug} delegate={delegate} termLabel={termLabel} list={list} />;
 }

@@ -1,0 +1,93 @@
+import 'server-only';
+import { matchExpression, type Part, type SearchQuery, searchQuery } from '@/lib/public/search-query';
+import { wordsOf } from '@/lib/record/search-words';
+import { foldForSearch } from '@/lib/vi/fold';
+import { oneEditAway } from '@/lib/vi/one-edit';
+import { type Found, findBestFirst, findIds, itemsOf } from './search';
+
+export type SearchHelp = {
+  /** The same words spelled otherwise, each found. */
+  spellings: string[];
+  /** Fewer of the words, each found. */
+  fewer: string[];
+};
+
+const MOST = 3;
+/** A word that nobody looks up letter by letter. */
+const [SHORTEST, LONGEST] = [3, 12];
+/** How many misspelt words of one query are looked at. */
+const WORDS = 2;
+/** How far the findings of a spelling are counted, to put the likeliest first. */
+const COUNTED = 20;
+
+/** What to ask instead of a query that found nothing. Every look-up is of one word in the index. */
+export async function helpSearch(councilId: string, q: string): Promise<SearchHelp> {
+  const query = searchQuery(q);
+  if (!query) return { spellings: [], fewer: [] };
+  return {
+    spellings: await otherSpellings(councilId, query),
+    fewer: await fewerWords(
+      councilId,
+      query.parts.map(({ text }) => text),
+    ),
+  };
+}
+
+/** The newest sessions and resolutions of a council, for whoever does not know what to ask. */
+export function recentSubjects(councilId: string): Pick<Found, 'kind' | 'title' | 'path' | 'happenedOn'>[] {
+  const newest = (kind: 'session' | 'resolution', most: number) =>
+    findIds(matchExpression(councilId, { terms: [], isPrefix: false }, kind), most);
+  return itemsOf([...newest('session', 2), ...newest('resolution', 4)]);
+}
+
+async function countFound(councilId: string, q: string): Promise<number> {
+  const query = searchQuery(q);
+  return query ? (await findBestFirst(councilId, query, COUNTED)).ids.length : 0;
+}
+
+/** The query without one of its words; where that does not help, each word that is found by itself. */
+async function fewerWords(councilId: string, words: readonly string[]): Promise<string[]> {
+  if (words.length < 2) return [];
+  const without = words.map((_, index) => words.filter((_, other) => other !== index).join(' '));
+  for (const queries of [without, words]) {
+    const found: string[] = [];
+    for (const q of new Set(queries))
+      if (found.length < MOST && (await countFound(councilId, q)) > 0) found.push(q);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+async function otherSpellings(councilId: string, { parts }: SearchQuery): Promise<string[]> {
+  const unknown = parts.filter((part) => isUnknown(councilId, part)).slice(0, WORDS);
+  const found = new Map<string, number>();
+  for (const part of unknown)
+    for (const edit of oneEditAway(foldForSearch(part.text))) {
+      const written = asWritten(councilId, edit);
+      if (!written) continue;
+      const q = parts.map((one) => (one === part ? written : one.text)).join(' ');
+      const count = await countFound(councilId, q);
+      if (count > 0) found.set(q, count);
+    }
+  return [...found]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST)
+    .map(([q]) => q);
+}
+
+function isUnknown(councilId: string, { text, sense }: Part): boolean {
+  const word = foldForSearch(text);
+  if (sense || !/^[a-z]+$/.test(word) || word.length < SHORTEST || word.length > LONGEST) return false;
+  return findIds(matchExpression(councilId, { terms: [[word]], isPrefix: false }), 1).length === 0;
+}
+
+/** Folded words as the newest thing that holds them writes them; null where nothing does. */
+function asWritten(councilId: string, folded: string): string | null {
+  const words = folded.split(' ');
+  const terms = words.map((word) => [word]);
+  const [item] = itemsOf(findIds(matchExpression(councilId, { terms, isPrefix: false }), 1));
+  if (!item) return null;
+  const all = wordsOf(`${item.title}\n${item.body}`);
+  const written = words.map((word) => all.find((one) => foldForSearch(one) === word));
+  return written.every(Boolean) ? written.join(' ').toLocaleLowerCase('vi') : null;
+}
