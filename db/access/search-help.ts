@@ -60,34 +60,37 @@ async function fewerWords(councilId: string, words: readonly string[]): Promise<
 
 async function otherSpellings(councilId: string, { parts }: SearchQuery): Promise<string[]> {
   const unknown = parts.filter((part) => isUnknown(councilId, part)).slice(0, WORDS);
-  const found = new Map<string, number>();
+  const found: { part: Part; edit: string; count: number }[] = [];
   for (const part of unknown)
-    for (const edit of oneEditAway(foldForSearch(part.text))) {
-      const written = asWritten(councilId, edit);
-      if (!written) continue;
-      const q = parts.map((one) => (one === part ? written : one.text)).join(' ');
-      const count = await countFound(councilId, q);
-      if (count > 0) found.set(q, count);
-    }
-  return [...found]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST)
-    .map(([q]) => q);
+    for (const edit of oneEditAway(foldForSearch(part.text)))
+      if (firstOf(councilId, edit)) {
+        const count = await countFound(councilId, replaced(parts, part, edit));
+        if (count > 0) found.push({ part, edit, count });
+      }
+  const likeliest = found.sort((a, b) => b.count - a.count).slice(0, MOST);
+  return likeliest.map(({ part, edit }) => replaced(parts, part, asWritten(councilId, edit)));
+}
+
+const replaced = (parts: readonly Part[], part: Part, text: string): string =>
+  parts.map((one) => (one === part ? text : one.text)).join(' ');
+
+/** The id of the newest thing that holds all of these folded words. */
+function firstOf(councilId: string, folded: string): number | undefined {
+  const terms = folded.split(' ').map((word) => [word]);
+  return findIds(matchExpression(councilId, { terms, isPrefix: false }), 1)[0];
 }
 
 function isUnknown(councilId: string, { text, sense }: Part): boolean {
   const word = foldForSearch(text);
   if (sense || !/^[a-z]+$/.test(word) || word.length < SHORTEST || word.length > LONGEST) return false;
-  return findIds(matchExpression(councilId, { terms: [[word]], isPrefix: false }), 1).length === 0;
+  return firstOf(councilId, word) === undefined;
 }
 
-/** Folded words as the newest thing that holds them writes them; null where nothing does. */
-function asWritten(councilId: string, folded: string): string | null {
-  const words = folded.split(' ');
-  const terms = words.map((word) => [word]);
-  const [item] = itemsOf(findIds(matchExpression(councilId, { terms, isPrefix: false }), 1));
-  if (!item) return null;
-  const all = wordsOf(`${item.title}\n${item.body}`);
-  const written = words.map((word) => all.find((one) => foldForSearch(one) === word));
-  return written.every(Boolean) ? written.join(' ').toLocaleLowerCase('vi') : null;
+/** Folded words as the newest thing that holds them writes them. */
+function asWritten(councilId: string, folded: string): string {
+  const id = firstOf(councilId, folded);
+  const [item] = itemsOf(id === undefined ? [] : [id]);
+  const all = wordsOf(`${item?.title}\n${item?.body}`);
+  const written = (word: string) => all.find((one) => foldForSearch(one) === word) ?? word;
+  return folded.split(' ').map(written).join(' ').toLocaleLowerCase('vi');
 }
