@@ -62,7 +62,7 @@ async function otherSpellings(councilId: string, { parts }: SearchQuery): Promis
   const unknown = parts.filter((part) => isUnknown(councilId, part)).slice(0, WORDS);
   const found: { part: Part; edit: string; count: number }[] = [];
   for (const part of unknown)
-    for (const edit of oneEditAway(foldForSearch(part.text)))
+    for (const edit of oneEditAway(part.folded))
       if (firstOf(councilId, edit)) {
         const count = await countFound(councilId, replaced(parts, part, edit));
         if (count > 0) found.push({ part, edit, count });
@@ -80,8 +80,7 @@ function firstOf(councilId: string, folded: string): number | undefined {
   return findIds(matchExpression(councilId, { terms, isPrefix: false }), 1)[0];
 }
 
-function isUnknown(councilId: string, { text, sense }: Part): boolean {
-  const word = foldForSearch(text);
+function isUnknown(councilId: string, { folded: word, sense }: Part): boolean {
   if (sense || !/^[a-z]+$/.test(word) || word.length < SHORTEST || word.length > LONGEST) return false;
   return firstOf(councilId, word) === undefined;
 }

@@ -134,6 +134,15 @@ describe('the exact marks first', () => {
     expect((await exact('hòa giải'))[0]).toBe(true);
   });
 
+  it('are asked only of what was typed with any', async () => {
+    const isAnyExact = async (q: string) =>
+      (await searchPublished(council, q, 1)).rows.some(({ isExact }) => isExact);
+    for (const q of ['chinh trang', 'uy ban nhan dan', 'ubnd', '17/9/2026', 'ky hop thu 9'])
+      expect([q, await isAnyExact(q)]).toEqual([q, false]);
+    for (const q of ['chỉnh trang', 'ủy ban nhân dân', 'kỳ họp thứ 9'])
+      expect(await isAnyExact(q)).toBe(true);
+  });
+
   it('in the register too, filtered or not', async () => {
     for (const year of [null, 2026])
       for (const q of ['cống', 'vỉa hè', '21/NQ', 'ngày 17/9/2026'])

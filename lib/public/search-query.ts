@@ -34,18 +34,24 @@ export type SearchQuery = {
   readonly marks: HitMarks;
 };
 
-export type Part = { readonly text: string; readonly sense: Sense | null };
+export type Part = {
+  readonly text: string;
+  readonly folded: string;
+  readonly sense: Sense | null;
+};
 
 const MOST_WORDS = 12;
 
 /** What somebody typed, as what to look for; null when there is no word in it. */
 export function searchQuery(text: string): SearchQuery | null {
   const typed = normalizeText(text);
-  const words = foldForSearch(typed).split(' ').filter(Boolean).slice(0, MOST_WORDS);
   const parts = partsOf(typed).slice(0, MOST_WORDS);
-  if (words.length === 0 || parts.length === 0) return null;
+  if (parts.length === 0) return null;
+  const words = parts.flatMap(({ folded }) => folded.split(' ')).slice(0, MOST_WORDS);
   const exact = parts.flatMap(exactTerms);
-  const isMarked = parts.some(({ text: word, sense }) => (!sense || sense.isSynonym) && markedWord(word));
+  const isMarked = parts.some(
+    ({ text: written, sense }) => (!sense || sense.isSynonym) && wordsOf(written).some(markedWord),
+  );
   const meant = parts.map(meantTerm);
   const literal = parts.flatMap(literalTerms);
   const isLoose = parts.some(({ sense }) => sense?.isLoose);
@@ -66,20 +72,21 @@ function partsOf(text: string): Part[] {
   const parts: Part[] = [];
   const addWords = (from: number, to: number) => {
     for (const word of wordsOf(text.slice(from, to)))
-      if (foldForSearch(word)) parts.push({ text: word, sense: null });
+      for (const folded of foldForSearch(word).split(' '))
+        if (folded) parts.push({ text: word, folded, sense: null });
   };
   let end = 0;
   for (const sense of sensesIn(text)) {
     addWords(end, sense.start);
-    parts.push({ text: text.slice(sense.start, sense.end), sense });
+    const written = text.slice(sense.start, sense.end);
+    parts.push({ text: written, folded: foldForSearch(written), sense });
     end = sense.end;
   }
   addWords(end, text.length);
   return parts;
 }
 
-const meantTerm = ({ text, sense }: Part): Term =>
-  sense ? sense.keys.map(senseWord) : spellings(foldForSearch(text));
+const meantTerm = ({ folded, sense }: Part): Term => (sense ? sense.keys.map(senseWord) : spellings(folded));
 
 /** The last word may be the beginning of one, and so may a document's number: «07/NQ-H». */
 const hasBeginning = (parts: readonly Part[]): boolean => {
@@ -88,12 +95,13 @@ const hasBeginning = (parts: readonly Part[]): boolean => {
 };
 
 const literalTerms = (part: Part): Term[] =>
-  part.sense?.isLoose ? foldForSearch(part.text).split(' ').map(spellings) : [meantTerm(part)];
+  part.sense?.isLoose ? part.folded.split(' ').map(spellings) : [meantTerm(part)];
 
-const exactTerms = ({ text, sense }: Part): Term[] =>
-  sense && !sense.isSynonym
-    ? [sense.keys.map(senseWord)]
-    : wordsOf(text).map((word) => [markedWord(word) ?? foldForSearch(word)]);
+function exactTerms({ text, folded, sense }: Part): Term[] {
+  if (sense && !sense.isSynonym) return [sense.keys.map(senseWord)];
+  const plain = folded.split(' ');
+  return wordsOf(text).map((word, index) => [markedWord(word) ?? plain[index] ?? word]);
+}
 
 /** A word that ends in i where others write y, and the other way: kì and kỳ, quí and quý. */
 function spellings(word: string): Term {
@@ -102,11 +110,11 @@ function spellings(word: string): Term {
 }
 
 function hitMarks(parts: readonly Part[], words: readonly string[]): HitMarks {
-  const plain = parts.filter(({ sense }) => !sense).flatMap(({ text }) => spellings(foldForSearch(text)));
+  const plain = parts.filter(({ sense }) => !sense).flatMap(({ folded }) => spellings(folded));
   const last = parts.at(-1);
   return {
     words: [...plain, ...gluedMatches(words).map(({ glued }) => glued)],
-    beginning: last && !last.sense ? foldForSearch(last.text) : null,
+    beginning: last && !last.sense ? last.folded : null,
     keys: parts.flatMap(({ sense }) => sense?.keys ?? []),
   };
 }

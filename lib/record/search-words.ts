@@ -25,10 +25,10 @@ export const kindWord = (kind: SearchKind): string => KIND + kind;
 /** The word under which a key of `sensesIn` is found; digits alone are a word as they are. */
 export const senseWord = (key: string): string => (/^\d/.test(key) ? key : SENSE + key);
 
-/** A word with the marks it bears, «hoà» as «hòa»; null for one that bears none, which is found folded. */
+/** A word with the marks it bears, «hoà» as «hòa» and ð as đ; null for one that bears none, which is found folded. */
 export function markedWord(word: string): string | null {
-  const even = evenTones(word.toLowerCase());
-  return even === foldForSearch(word) ? null : MARKED + even;
+  const lower = word.toLowerCase();
+  return /[^a-z0-9]/.test(lower) ? MARKED + evenTones(lower).replace(/[ðɖ]/g, 'đ') : null;
 }
 
 /** The words of a text in NFC, as they are written. */
@@ -41,7 +41,7 @@ export function indexedWords(councilId: string, { kind, title, body }: SearchEnt
     councilWord(councilId),
     kindWord(kind),
     ...foldForSearch(text).split(' '),
-    ...wordsOf(text).flatMap((word) => markedWord(word) ?? []),
+    ...[...new Set(wordsOf(text))].flatMap((word) => markedWord(word) ?? []),
     ...sensesIn(text).flatMap(({ keys, wider }) => [...keys, ...wider].map(senseWord)),
   ];
   return [...new Set(words.filter(Boolean))].join(' ');

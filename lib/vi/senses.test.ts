@@ -17,13 +17,19 @@ describe('one thing however it is written', () => {
     ['k2', ['khóa II', 'khoá II', 'khóa 2', 'khóa hai', 'khóa thứ hai', 'KHÓA II', 'khoa 2']],
     ['q3', ['quý III', 'quí 3', 'Quý ba']],
     ['d20260917', ['17/9/2026', '17/09/2026', '17-9-2026', '17.9.2026', '17 / 9 / 2026', '2026-09-17']],
-    ['d20260917', ['ngày 17 tháng 9 năm 2026', '17 tháng 09/2026', 'ngày 17/9/2026', 'ngay 17 thang 9 nam 2026']],
+    [
+      'd20260917',
+      ['ngày 17 tháng 9 năm 2026', '17 tháng 09/2026', 'ngày 17/9/2026', 'ngay 17 thang 9 nam 2026'],
+    ],
     ['d20200612|d20200613', ['12–13/6/2020', '12-13/6/2020']],
     ['d20200630|d20200702', ['30/6–2/7/2020']],
     ['d20201230|d20210102', ['30/12/2020 – 2/1/2021']],
     ['m202609', ['tháng 9 năm 2026', 'tháng 9/2026', '9/2026', 'thang 09-2026']],
     ['e0917', ['17/9', 'ngày 17/9', 'ngày 17 tháng 9']],
-    ['n3990000000', ['3,99 tỷ', '3,99 tỉ đồng', '3,99 ty', '3.990.000.000 đồng', '3 tỷ 990 triệu', '3990000000']],
+    [
+      'n3990000000',
+      ['3,99 tỷ', '3,99 tỉ đồng', '3,99 ty', '3.990.000.000 đồng', '3 tỷ 990 triệu', '3990000000'],
+    ],
     ['n3990000000|n3990000', ['3.990 triệu']],
     ['n1250|1250', ['1.250', '1.250 đồng']],
     ['v7nqhdnd', ['07/NQ-HĐND', '7/NQ-HĐND', '07/NQ–HĐND', '7 / nq-hdnd']],
@@ -79,7 +85,10 @@ describe('for every number', () => {
     for (let n = 1; n <= 99; n += 1)
       for (const text of [String(n), toRoman(n), ordinalWords(n)])
         for (const written of [`kỳ họp thứ ${text}`, foldForSearch(`kỳ họp thứ ${text}`), `khóa ${text}`])
-          expect([written, ...keysOf(written)]).toEqual([written, `${written.startsWith('khóa') ? 'k' : 'o'}${n}`]);
+          expect([written, ...keysOf(written)]).toEqual([
+            written,
+            `${written.startsWith('khóa') ? 'k' : 'o'}${n}`,
+          ]);
   });
 
   it('a date as each page writes it', () => {
@@ -106,7 +115,18 @@ describe('for every number', () => {
 it('never overlaps, never leaves the text, and takes any text', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.constantFrom('thứ ', 'khóa ', '17/9/2026', '3.990 ', 'triệu ', 'IX ', '–', '/NQ-HĐND ', 'vỉa hè ', '12'),
+    fc.constantFrom(
+      'thứ ',
+      'khóa ',
+      '17/9/2026',
+      '3.990 ',
+      'triệu ',
+      'IX ',
+      '–',
+      '/NQ-HĐND ',
+      'vỉa hè ',
+      '12',
+    ),
   );
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
