@@ -17,7 +17,7 @@ export function NothingFound({ council, help: { spellings, fewer } }: NothingFou
         Không hồ sơ nào đã công bố có đủ các từ này.
       </p>
       <Queries title="Có phải bạn tìm:" council={council} queries={spellings} />
-      <Queries title="Bớt từ thì thấy:" council={council} queries={fewer} />
+      <Queries title="Thử ít từ hơn:" council={council} queries={fewer} />
     </div>
   );
 }
@@ -57,9 +57,9 @@ type RecentSubjectsProps = {
 export function RecentSubjects({ council, subjects }: RecentSubjectsProps) {
   if (subjects.length === 0) return null;
   return (
-    <section aria-labelledby="gan-day" className="mt-10">
-      <h2 id="gan-day" className="font-serif text-xl font-semibold">
-        Gần đây
+    <section aria-labelledby="moi-nhat" className="mt-10">
+      <h2 id="moi-nhat" className="font-serif text-xl font-semibold">
+        Mới nhất trong hồ sơ
       </h2>
       <ul className="mt-3">
         {subjects.map(({ kind, title, path, happenedOn }) => (

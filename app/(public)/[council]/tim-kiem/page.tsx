@@ -38,7 +38,7 @@ export default async function SearchPage({ params, searchParams }: CouncilParams
       <SearchForm
         action={path}
         label="Từ cần tìm"
-        hint="Có dấu hay không dấu đều tìm được. Số, ngày và số tiền viết cách nào cũng được."
+        hint="Có dấu hay không dấu, số và ngày viết cách nào cũng tìm được."
         q={q}
         className="mt-5"
       />
