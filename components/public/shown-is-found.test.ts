@@ -16,6 +16,7 @@ import {
   kindWord,
   markedWord,
   senseWord,
+  withoutNoughts,
   wordsOf,
 } from '@/lib/record/search-words';
 import { formatDate, isDate } from '@/lib/vi/date';
@@ -73,7 +74,9 @@ const textOf = (page: ReactElement): string =>
 
 function wordsShown(text: string): Set<string> {
   return new Set([
-    ...foldForSearch(text).split(' '),
+    ...foldForSearch(text)
+      .split(' ')
+      .flatMap((word) => [word, withoutNoughts(word)]),
     ...wordsOf(text).flatMap((word) => markedWord(word) ?? []),
     ...sensesIn(text).flatMap(({ keys, wider }) => [...keys, ...wider].map(senseWord)),
   ]);

@@ -99,6 +99,12 @@ describe('any writing finds any other', () => {
     ['vỉa hè', resolution],
     ['via he', resolution],
     ['hẻm 40', resolution],
+    ['sáu tháng đầu năm 2023', session],
+    ['06 tháng', session],
+    ['6 tháng cuối năm', session],
+    ['18h42', 'source: Bài trên cổng phường'],
+    ['8 giờ 00', session],
+    ['ngõ 040', resolution],
     ['quí I', 'none'],
   ])('«%s» finds %s', async (q, title) => {
     if (title === 'none') expect(await found(q)).toEqual([]);

@@ -1,4 +1,11 @@
-import { councilWord, kindWord, markedWord, senseWord, wordsOf } from '@/lib/record/search-words';
+import {
+  councilWord,
+  kindWord,
+  markedWord,
+  senseWord,
+  withoutNoughts,
+  wordsOf,
+} from '@/lib/record/search-words';
 import { foldForSearch, normalizeText } from '@/lib/vi/fold';
 import { type Sense, sensesIn } from '@/lib/vi/senses';
 import type { SearchKind } from '@/lib/words';
@@ -103,8 +110,10 @@ function exactTerms({ text, folded, sense }: Part): Term[] {
   return wordsOf(text).map((word, index) => [markedWord(word) ?? plain[index] ?? word]);
 }
 
-/** A word that ends in i where others write y, and the other way: kì and kỳ, quí and quý. */
+/** A word that ends in i where others write y, and the other way: kì and kỳ, quí and quý; «06» as 6. */
 function spellings(word: string): Term {
+  const number = withoutNoughts(word);
+  if (number !== word) return [number];
   const [, onset, vowel] = /^([hklmst]|qu)([iy])$/.exec(word) ?? [];
   return onset ? [word, onset + (vowel === 'i' ? 'y' : 'i')] : [word];
 }

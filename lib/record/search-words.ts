@@ -31,6 +31,9 @@ export function markedWord(word: string): string | null {
   return /[^a-z0-9]/.test(lower) ? MARKED + evenTones(lower).replace(/[ðɖ]/g, 'đ') : null;
 }
 
+/** «06» as 6: papers write both. */
+export const withoutNoughts = (word: string): string => word.replace(/^0+(?=\d+$)/, '');
+
 /** The words of a text in NFC, as they are written. */
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
@@ -40,7 +43,9 @@ export function indexedWords(councilId: string, { kind, title, body }: SearchEnt
   const words = [
     councilWord(councilId),
     kindWord(kind),
-    ...foldForSearch(text).split(' '),
+    ...foldForSearch(text)
+      .split(' ')
+      .flatMap((word) => [word, withoutNoughts(word)]),
     ...[...new Set(wordsOf(text))].flatMap((word) => markedWord(word) ?? []),
     ...sensesIn(text).flatMap(({ keys, wider }) => [...keys, ...wider].map(senseWord)),
   ];

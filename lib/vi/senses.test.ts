@@ -25,7 +25,10 @@ describe('one thing however it is written', () => {
     ['d20200630|d20200702', ['30/6–2/7/2020']],
     ['d20201230|d20210102', ['30/12/2020 – 2/1/2021']],
     ['m202609', ['tháng 9 năm 2026', 'tháng 9/2026', '9/2026', 'thang 09-2026']],
-    ['e0917', ['17/9', 'ngày 17/9', 'ngày 17 tháng 9']],
+    ['e0917', ['17/9', 'ngày 17/9', 'ngày 17 tháng 9', '17 tháng 9', '17 thang 09']],
+    ['t1842', ['18:42', '18h42', '18 giờ 42', '18 giờ 42 phút', '18 gio 42']],
+    ['t0800', ['08:00', '8h', '8h00', '8 giờ', '08 giờ 00']],
+    ['p6', ['6 tháng', '06 tháng', 'sáu tháng', 'sau thang']],
     [
       'n3990000000',
       ['3,99 tỷ', '3,99 tỉ đồng', '3,99 ty', '3.990.000.000 đồng', '3 tỷ 990 triệu', '3990000000'],
@@ -40,6 +43,10 @@ describe('one thing however it is written', () => {
 
   it.each(['vỉa hè', 'Hè đường', 'hè phố', 'via he', 'HÈ  PHỐ'])('«%s» is the pavement', (text) => {
     expect(keysOf(text)).toEqual(keysOf('vỉa hè'));
+  });
+
+  it.each(['KT-XH', 'kinh tế - xã hội', 'kinh tế – xã hội', 'Kinh tế xã hội'])('«%s»', (text) => {
+    expect(keysOf(text)).toEqual(keysOf('kt-xh'));
   });
 
   it.each(['UBND', 'ubnd', 'Ủy ban nhân dân', 'Uỷ ban nhân dân', 'uy ban nhan dan'])('«%s»', (text) => {

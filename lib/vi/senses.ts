@@ -87,10 +87,31 @@ const DATES: Reader[] = [
     read: ([, day, month, sameMonth]) => dayMeaning(day, month ?? sameMonth),
   },
   {
-    pattern: pattern('(\\d{1,2})/(\\d{1,2})(?![\\p{N}/])'),
-    read: ([, day, month]) => loose(dayMeaning(day, month)),
+    pattern: pattern(`(\\d{1,2})(?:${MONTH}|/(\\d{1,2}))(?![\\p{N}/])`),
+    read: ([, day, month, sameMonth]) => loose(dayMeaning(day, month ?? sameMonth)),
   },
 ];
+
+const HOURS: Reader[] = [
+  {
+    pattern: pattern('(\\d{1,2})(?::|\\s?(?:h|giờ|gio)\\s?)(\\d{2})(?:\\s?(?:phút|phut))?(?![\\p{L}\\p{N}])'),
+    read: ([, hour, minute]) => hourMeaning(hour, minute),
+  },
+  {
+    pattern: pattern('(\\d{1,2})\\s?(?:h|giờ|gio)(?![\\p{L}\\p{N}])'),
+    read: ([, hour]) => hourMeaning(hour, '00'),
+  },
+];
+
+function hourMeaning(hour = '', minute = ''): Meaning | null {
+  return Number(hour) < 24 && Number(minute) < 60 ? loose({ keys: [`t${two(hour)}${minute}`] }) : null;
+}
+
+/** «06 tháng đầu năm», «sáu tháng»: what reports are of. */
+const MONTHS: Reader = {
+  pattern: pattern('(\\d{1,2}|ba|sáu|sau|chín|chin)\\s+th[áa]ng(?![\\p{L}\\p{N}]|\\s+\\d)'),
+  read: ([, words = '']) => loose({ keys: [`p${parseOrdinal(words)}`] }),
+};
 
 const letters = (text: string) => foldForSearch(text).replaceAll(' ', '');
 
@@ -187,11 +208,11 @@ const SETS = new Map(
 );
 const SPELLINGS = [...SETS.keys()]
   .sort((a, b) => b.length - a.length)
-  .map((words) => words.replaceAll(' ', '[\\s-]+'));
+  .map((words) => words.replaceAll(' ', '[\\s–-]+'));
 const SYNONYM: Reader = {
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${SPELLINGS.join('|')})${AFTER}`, 'gu'),
   read: ([printed = '']) => {
-    const set = SETS.get(printed.replace(/[\s-]+/g, ' '));
+    const set = SETS.get(printed.replace(/[\s–-]+/g, ' '));
     return set ? { keys: [set], isSynonym: true } : null;
   },
 };
@@ -199,7 +220,7 @@ const SYNONYM: Reader = {
 /** The longest ordinal in words, and the number that may follow it. */
 const LONGEST = 40;
 
-const READERS = [...DATES, ...NUMBERS, ...AMOUNTS, ...ORDINALS, SYNONYM];
+const READERS = [...DATES, ...HOURS, ...NUMBERS, ...AMOUNTS, ...ORDINALS, MONTHS, SYNONYM];
 
 /**
  * What a text says that could be written otherwise, in its order, no two overlapping. `text` is in NFC; positions are in
