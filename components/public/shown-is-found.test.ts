@@ -16,6 +16,7 @@ import {
   kindWord,
   markedWord,
   senseWord,
+  titleWord,
   withoutNoughts,
   wordsOf,
 } from '@/lib/record/search-words';
@@ -108,6 +109,7 @@ describe.each(records)('%s', (_, record) => {
 
   it('is found by nothing that no page shows', () => {
     const known = wordsShown(shown);
+    for (const { keys } of sensesIn(shown)) for (const key of keys) known.add(titleWord(key));
     const own = ['session', 'resolution', 'agenda', 'vote', 'figure', 'delegate', 'source'] as const;
     const marks = new Set([councilWord('c'), ...own.map(kindWord)]);
     for (const entry of searchEntries(record)) {

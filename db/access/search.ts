@@ -35,8 +35,8 @@ export const itemsOf = (ids: readonly number[]) =>
 type Find = (match: string, most: number) => number[] | Promise<number[]>;
 
 /**
- * Ids of the first `most` things a query finds: those with the very marks that were typed, then whatever says the same,
- * then what holds its letters only; each newest first. The index is read no further than that.
+ * Ids of the first `most` things a query finds: those it names, those with the very marks that were typed, then whatever
+ * says the same, then what holds its letters only; each newest first. The index is read no further than that.
  *
  * @param find asks the index, where it is filtered by more than a council and a kind.
  */

@@ -3,6 +3,7 @@ import {
   kindWord,
   markedWord,
   senseWord,
+  titleWord,
   withoutNoughts,
   wordsOf,
 } from '@/lib/record/search-words';
@@ -55,23 +56,26 @@ export function searchQuery(text: string): SearchQuery | null {
   const parts = partsOf(typed).slice(0, MOST_WORDS);
   if (parts.length === 0) return null;
   const words = parts.flatMap(({ folded }) => folded.split(' ')).slice(0, MOST_WORDS);
-  const exact = parts.flatMap(exactTerms);
+  return { matches: matchesOf(parts), words, parts, marks: hitMarks(parts, words) };
+}
+
+function matchesOf(parts: readonly Part[]): Match[] {
   const isMarked = parts.some(
-    ({ text: written, sense }) => (!sense || sense.isSynonym) && wordsOf(written).some(markedWord),
+    ({ text, sense }) => (!sense || sense.isSynonym) && wordsOf(text).some(markedWord),
   );
+  const closest = (part: Part) => (isMarked ? exactTerms(part) : [meantTerm(part)]);
+  const titled = parts.flatMap((part) => titleTerm(part) ?? closest(part));
+  const exact = parts.flatMap(exactTerms);
   const meant = parts.map(meantTerm);
   const literal = parts.flatMap(literalTerms);
-  const isLoose = parts.some(({ sense }) => sense?.isLoose);
-  return {
-    matches: [
-      ...(isMarked ? [{ terms: exact, isPrefix: false, isExact: true }] : []),
-      { terms: meant, isPrefix: hasBeginning(parts), isExact: false },
-      ...(isLoose ? [{ terms: literal, isPrefix: true, isExact: false, isLastResort: true }] : []),
-    ],
-    words,
-    parts,
-    marks: hitMarks(parts, words),
-  };
+  return [
+    ...(parts.some(titleTerm) ? [{ terms: titled, isPrefix: false, isExact: isMarked }] : []),
+    ...(isMarked ? [{ terms: exact, isPrefix: false, isExact: true }] : []),
+    { terms: meant, isPrefix: hasBeginning(parts), isExact: false },
+    ...(parts.some(({ sense }) => sense?.isLoose)
+      ? [{ terms: literal, isPrefix: true, isExact: false, isLastResort: true }]
+      : []),
+  ];
 }
 
 /** The senses of a text and the words around them, in their order. */
@@ -94,6 +98,10 @@ function partsOf(text: string): Part[] {
 }
 
 const meantTerm = ({ folded, sense }: Part): Term => (sense ? sense.keys.map(senseWord) : spellings(folded));
+
+/** What is named by its number or its day stands before what only tells of it. */
+const titleTerm = ({ sense }: Part): Term[] | null =>
+  sense && !sense.isLoose && !sense.isSynonym ? [sense.keys.map(titleWord)] : null;
 
 /** The last word may be the beginning of one, and so may a document's number: «07/NQ-H». */
 const hasBeginning = (parts: readonly Part[]): boolean => {

@@ -41,6 +41,18 @@ export const foundRecord: SessionRecord = sessionRecordSchema.parse({
         { title: 'Phụ lục II', text: 'Danh mục xe buýt gom rác tại ngõ 40; kinh phí 3.990 triệu đồng.' },
       ],
     },
+    {
+      ...resolution,
+      id: 'f-r2',
+      slug: 'khoa-2-ky-9-van-thu',
+      number: '22/NQ-HĐND',
+      title: 'Công tác văn thư',
+      legalBases: [],
+      articles: [],
+      adoptedOn: '2026-09-18',
+      issuedOn: null,
+      effectiveOn: null,
+    },
   ],
   votes: [
     { ...vote, resolution: 'f-r1', sitting: null, heldOn: '2026-09-17' },

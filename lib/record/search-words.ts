@@ -14,6 +14,7 @@ const COUNCIL = '\u{e000}';
 const KIND = '\u{e001}';
 const MARKED = '\u{e002}';
 const SENSE = '\u{e003}';
+const TITLE = '\u{e004}';
 
 /** The word that marks what belongs to a council. */
 export const councilWord = (councilId: string): string =>
@@ -24,6 +25,9 @@ export const kindWord = (kind: SearchKind): string => KIND + kind;
 
 /** The word under which a key of `sensesIn` is found; digits alone are a word as they are. */
 export const senseWord = (key: string): string => (/^\d/.test(key) ? key : SENSE + key);
+
+/** The word under which what a title means is found: «Kỳ họp thứ IX» before all that tells of it. */
+export const titleWord = (key: string): string => TITLE + key;
 
 /** A word with the marks it bears, «hoà» as «hòa» and ð as đ; null for one that bears none, which is found folded. */
 export function markedWord(word: string): string | null {
@@ -48,6 +52,7 @@ export function indexedWords(councilId: string, { kind, title, body }: SearchEnt
       .flatMap((word) => [word, withoutNoughts(word)]),
     ...[...new Set(wordsOf(text))].flatMap((word) => markedWord(word) ?? []),
     ...sensesIn(text).flatMap(({ keys, wider }) => [...keys, ...wider].map(senseWord)),
+    ...sensesIn(normalizeText(title)).flatMap(({ keys }) => keys.map(titleWord)),
   ];
   return [...new Set(words.filter(Boolean))].join(' ');
 }

@@ -34,7 +34,7 @@ const D_LOOKALIKES = /[đðɖ]/g;
 /**
  * The key under which text is searched: lower case, no marks, đ as d, punctuation as single spaces. «Đức Thắng»,
  * «duc thang» and «Ðức  Thắng» (eth) all give `duc thang`; so do NFD forms, and hoà and hòa agree. Spellings with
- * i or y (kì, kỳ) stay apart. Fold the query and the stored column alike.
+ * i or y (kì, kỳ) stay apart here; a search asks for both. Fold the query and the stored column alike.
  */
 export function foldForSearch(text: string): string {
   return normalizeText(text)
