@@ -15,8 +15,6 @@ export type SearchHelp = {
 const MOST = 3;
 /** A word that nobody looks up letter by letter. */
 const [SHORTEST, LONGEST] = [3, 12];
-/** How many misspelt words of one query are looked at. */
-const WORDS = 2;
 /** How far the findings of a spelling are counted, to put the likeliest first. */
 const COUNTED = 20;
 
@@ -58,17 +56,18 @@ async function fewerWords(councilId: string, words: readonly string[]): Promise<
   return [];
 }
 
+/** The query with its one unknown word spelled otherwise; where two are unknown, one slip explains nothing. */
 async function otherSpellings(councilId: string, { parts }: SearchQuery): Promise<string[]> {
-  const unknown = parts.filter((part) => isUnknown(councilId, part)).slice(0, WORDS);
-  const found: { part: Part; edit: string; count: number }[] = [];
-  for (const part of unknown)
-    for (const edit of oneEditAway(part.folded))
-      if (firstOf(councilId, edit)) {
-        const count = await countFound(councilId, replaced(parts, part, edit));
-        if (count > 0) found.push({ part, edit, count });
-      }
+  const [part, another] = parts.filter((one) => isUnknown(councilId, one));
+  if (!part || another) return [];
+  const found: { edit: string; count: number }[] = [];
+  for (const edit of oneEditAway(part.folded))
+    if (firstOf(councilId, edit)) {
+      const count = await countFound(councilId, replaced(parts, part, edit));
+      if (count > 0) found.push({ edit, count });
+    }
   const likeliest = found.sort((a, b) => b.count - a.count).slice(0, MOST);
-  return likeliest.map(({ part, edit }) => replaced(parts, part, asWritten(councilId, edit)));
+  return likeliest.map(({ edit }) => replaced(parts, part, asWritten(councilId, edit)));
 }
 
 const replaced = (parts: readonly Part[], part: Part, text: string): string =>
