@@ -35,10 +35,21 @@ export const SYNONYMS: readonly Synonyms[] = [
     words: ['bất thường', 'đột xuất', 'phát sinh đột xuất'],
     reason: 'Luật trước 2015 gọi kỳ họp bất thường; luật nay gọi giải quyết công việc phát sinh đột xuất.',
   },
-  ...[...ABBREVIATIONS]
-    .filter(([short]) => short.length > 2 && !short.includes('/'))
-    .map(([short, long]) => ({
-      words: [short.toLowerCase().replaceAll('-', ' '), long.toLowerCase()],
-      reason: 'Viết tắt của văn bản hội đồng.',
-    })),
+  ...abbreviations(),
 ];
+
+/** Words as they are compared: small, a dash as a space. */
+function plain(words: string): string {
+  return words.toLowerCase().replace(/[\s–-]+/g, ' ');
+}
+
+/** Each abbreviation of three letters or more with what it stands for, and with the others that stand for it. */
+function abbreviations(): Synonyms[] {
+  const sets = new Map<string, Set<string>>();
+  for (const [short, long] of ABBREVIATIONS) {
+    if (short.length < 3 || short.includes('/')) continue;
+    const meant = plain(long);
+    sets.set(meant, (sets.get(meant) ?? new Set([meant])).add(plain(short)));
+  }
+  return [...sets.values()].map((set) => ({ words: [...set], reason: 'Viết tắt của văn bản hội đồng.' }));
+}
