@@ -220,7 +220,8 @@ const SYNONYM: Reader = {
 /** The longest ordinal in words, and the number that may follow it. */
 const LONGEST = 40;
 
-const READERS = [...DATES, ...HOURS, ...NUMBERS, ...AMOUNTS, ...ORDINALS, MONTHS, SYNONYM];
+const OF_DIGITS = [...DATES, ...HOURS, ...NUMBERS, ...AMOUNTS];
+const OF_WORDS = [...ORDINALS, MONTHS, SYNONYM];
 
 /**
  * What a text says that could be written otherwise, in its order, no two overlapping. `text` is in NFC; positions are in
@@ -231,7 +232,8 @@ export function sensesIn(text: string): Sense[] {
   // One letter alone grows when it is made small, and moves what follows.
   const lower = evenTones(text.replaceAll('İ', 'I').toLowerCase());
   const taken = new Uint8Array(lower.length);
-  for (const { pattern: wanted, read } of READERS)
+  const readers = /\d/.test(lower) ? [...OF_DIGITS, ...OF_WORDS] : OF_WORDS;
+  for (const { pattern: wanted, read } of readers)
     for (const match of lower.matchAll(wanted)) {
       const { index: start, 0: printed } = match;
       const meaning = read([...match], lower.slice(start + printed.length, start + printed.length + LONGEST));
