@@ -87,7 +87,15 @@ export const qualifiers = ['over', 'under', 'nearly', 'about', 'estimated'] as c
 export const indicatorGroups = ['economy', 'society', 'urban', 'defence', 'administration'] as const;
 
 export const publicationKinds = ['first', 'update', 'correction', 'withdrawal'] as const;
-export const searchKinds = ['session', 'resolution', 'agenda', 'figure', 'delegate'] as const;
+export const searchKinds = [
+  'session',
+  'resolution',
+  'agenda',
+  'vote',
+  'figure',
+  'delegate',
+  'source',
+] as const;
 
 /** The parts of the desk's workspace; each is one aggregate with its own sequence of events. */
 export const sections = [

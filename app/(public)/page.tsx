@@ -10,6 +10,7 @@ import { PAGE_SIZE } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { councilBodyName } from '@/lib/public/council-name';
 import { readQuery } from '@/lib/public-query';
+import { stayWithin } from '../last-page';
 import type { Query } from './load';
 import { publicMetadata } from './public-metadata';
 
@@ -27,6 +28,7 @@ export default async function DirectoryPage({ searchParams }: Query) {
   const list = await findCouncils(q, trang ?? 1);
   const [only] = list.rows;
   if (only && list.all === 1) redirect(paths.council(only.slug));
+  stayWithin(list, paths.home(), { q });
   return (
     <>
       <SkipLink />

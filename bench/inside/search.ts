@@ -41,13 +41,22 @@ const took: Record<'ours' | 'index', number[]> = { ours: [], index: [] };
 // The first rounds only warm up.
 for (let round = -WARM; round < ROUNDS; round++)
   for (const words of asked) {
-    const match = matchExpression(council.id, searchQuery(words)?.words ?? []);
-    await timed('index', round, () => index.all(match));
+    const matches = (searchQuery(words)?.matches ?? []).map((match) => matchExpression(council.id, match));
+    await timed('index', round, () => first20(matches));
     const page = await timed('ours', round, () => searchPublished(council.id, words, 1));
     const dates = page.rows.map(({ happenedOn }) => happenedOn);
-    if (dates.join() !== [...dates].sort().reverse().join())
+    if (matches.length === 1 && dates.join() !== [...dates].sort().reverse().join())
       throw new Error(`«${words}» is not newest first.`);
   }
+
+/** Of the closest match, and of looser ones only where it finds too few. */
+function first20(matches: readonly string[]) {
+  const ids = new Set<unknown>();
+  for (const match of matches) {
+    for (const id of index.all(match)) ids.add(id);
+    if (ids.size >= 20) return;
+  }
+}
 
 async function timed<T>(what: keyof typeof took, round: number, run: () => T | Promise<T>): Promise<T> {
   const began = performance.now();

@@ -1,4 +1,5 @@
 import { Badge } from '@/components/ui/badge';
+import type { HitMarks } from '@/lib/public/search-query';
 import { markHits, type SnippetPart, snippet } from '@/lib/public/snippet';
 import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
@@ -13,24 +14,25 @@ export type SearchHit = {
   isExact: boolean;
 };
 
-/** What a search found, with the words it found marked. */
-export function SearchResults({ hits, words }: { hits: readonly SearchHit[]; words: readonly string[] }) {
+/** What a search found, with the words it found marked. A person bears no session's date. */
+export function SearchResults({ hits, marks }: { hits: readonly SearchHit[]; marks: HitMarks }) {
   return (
     <ul>
       {hits.map((hit) => (
         <li key={`${hit.path} ${hit.kind} ${hit.title}`} className="border-t border-line py-4">
           <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-soft">
-            {terms.searchKind[hit.kind]} · {formatDate(hit.happenedOn)}
+            {terms.searchKind[hit.kind]}
+            {hit.kind !== 'delegate' && ` · ${formatDate(hit.happenedOn)}`}
             {hit.isExact && <Badge tone="for">Đúng dấu</Badge>}
           </p>
           <h2 className="max-w-[60ch] font-serif text-lg font-semibold">
             <a href={hit.path} className="text-ink no-underline hover:text-red hover:underline">
-              <Marked parts={markHits(hit.title, words)} />
+              <Marked parts={markHits(hit.title, marks)} />
             </a>
           </h2>
           {hit.body && (
             <p className="max-w-text text-desk text-soft">
-              <Marked parts={snippet(hit.body, words)} />
+              <Marked parts={snippet(hit.body, marks)} />
             </p>
           )}
         </li>

@@ -1,14 +1,14 @@
 import 'server-only';
 import { and, asc, count, desc, eq, getTableColumns, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { exactPage, PAGE_SIZE, type Page, pageAhead, rowsBefore, rowsToSee } from '@/lib/pages';
-import { matchExpression, searchQuery } from '@/lib/public/search-query';
+import { searchQuery } from '@/lib/public/search-query';
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import { resolutionKinds, resolutionStatuses } from '@/lib/words';
 import { db } from '../client';
 import { publishedAddresses, publishedResolutions, searchItems } from '../schema/publications';
 import { prepared } from './prepared';
 import { findCouncil, getPublication, type Publication } from './published';
-import { findIds } from './search';
+import { findBestFirst, findIds } from './search';
 
 export type PublishedResolution = typeof publishedResolutions.$inferSelect;
 
@@ -20,7 +20,7 @@ export type ResolutionPage = Publication & {
 };
 
 export type ResolutionFilters = {
-  /** Words of the title or the number, with or without diacritics. */
+  /** Words of what the resolution's page shows, with or without diacritics. */
   q?: string | null;
   year?: number | null;
   status?: string | null;
@@ -76,7 +76,21 @@ async function findFiltered(match: string, where: SQL | undefined, most: number)
   return found.map(({ id }) => id);
 }
 
-/** The register of resolutions, newest first, 20 a page; unknown filter values filter nothing. */
+/** The register's rows of what was found, in the order it was found in. */
+async function resolutionsOf(ids: readonly number[]): Promise<PublishedResolution[]> {
+  const rows = await db
+    .select({ id: searchItems.id, row: getTableColumns(publishedResolutions) })
+    .from(searchItems)
+    .innerJoin(publishedResolutions, eq(publishedResolutions.resolutionId, searchItems.resolutionId))
+    .where(inArray(searchItems.id, [...ids]));
+  const found = new Map(rows.map(({ id, row }) => [id, row]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/**
+ * The register of resolutions, newest first, 20 a page; where words are looked for, those that say them closest first.
+ * Unknown filter values filter nothing.
+ */
 export async function listResolutions(
   councilId: string,
   filters: ResolutionFilters,
@@ -85,17 +99,12 @@ export async function listResolutions(
   const where = filtered(councilId, filters);
   const query = searchQuery(filters.q ?? '');
   if (query) {
-    const match = matchExpression(councilId, query.words, 'resolution');
     const isFiltered = Boolean(filters.year || filters.status || filters.kind || filters.term);
-    const most = rowsToSee(page);
-    const list = pageAhead(isFiltered ? await findFiltered(match, where, most) : findIds(match, most), page);
-    const rows = await db
-      .select(getTableColumns(publishedResolutions))
-      .from(searchItems)
-      .innerJoin(publishedResolutions, eq(publishedResolutions.resolutionId, searchItems.resolutionId))
-      .where(inArray(searchItems.id, list.rows))
-      .orderBy(desc(publishedResolutions.decidedOn), asc(publishedResolutions.position));
-    return { ...list, rows };
+    const find = (match: string, most: number) =>
+      isFiltered ? findFiltered(match, where, most) : findIds(match, most);
+    const { ids } = await findBestFirst(councilId, query, rowsToSee(page), 'resolution', find);
+    const list = pageAhead(ids, page);
+    return { ...list, rows: await resolutionsOf(list.rows) };
   }
   const [counted] = await db.select({ total: count() }).from(publishedResolutions).where(where);
   const rows = await db

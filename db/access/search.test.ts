@@ -149,7 +149,9 @@ describe('many sessions', () => {
   it('have a delegate once, as the newest that still stands says', async () => {
     const { rows } = await searchPublished(council.councilId, 'nguyen thi an', 1);
     const found = rows.filter(({ kind }) => kind === 'delegate');
-    expect(found.map(({ body }) => body)).toEqual(['Tổ 1\nChủ tịch']);
+    expect(found.map(({ body }) => body)).toEqual([
+      'Tổ 1, Khóa II, 2021–2026\nChủ tịch từ 1/7/2021\nĐại biểu từ 1/7/2021',
+    ]);
     expect((await searchPublished(council.councilId, 'danh du', 1)).total).toBe(0);
   });
 
@@ -181,6 +183,6 @@ it('makes anew at the start what older code had projected otherwise', async () =
   raw().exec('delete from search_index; delete from published_resolutions; pragma user_version = 1');
   expect(await titles(mau, 'pham quoc dat')).toEqual([]);
   expect(await refreshProjections()).toBe(true);
-  expect(await titles(mau, 'pham quoc dat')).toEqual(['delegate: Phạm Quốc Đạt']);
+  expect(await titles(mau, 'pham quoc dat')).toContain('delegate: Phạm Quốc Đạt');
   expect(await refreshProjections()).toBe(false);
 });

@@ -17,3 +17,33 @@ for (const typed of ['duc thang', 'đức thắng', 'Ðức Thắng'])
     await expect(page.getByRole('heading', { level: 1, name: /^Kỳ họp thứ 11/ })).toBeVisible();
     await inspect(page);
   });
+
+for (const typed of ['kỳ họp thứ XI', 'ky hop thu muoi mot', '12-6-2020', 'ngày 12 tháng 6 năm 2020'])
+  test(`“${typed}” finds the session that writes it otherwise`, async ({ page }) => {
+    await page.goto(`/duc-thang/tim-kiem?q=${encodeURIComponent(typed)}`);
+    await expect(page.getByRole('link', { name: 'Kỳ họp thứ 11', exact: true })).toBeVisible();
+    await expect(page.locator('main mark').first()).toBeVisible();
+  });
+
+test('a page past the end is the last page', async ({ page }) => {
+  await page.goto('/mau/tim-kiem?q=ng%C3%A2n+s%C3%A1ch&trang=99');
+  await expect(page).not.toHaveURL(/trang=99/);
+  await expect(page.getByRole('status')).toContainText('kết quả');
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).not.toHaveCount(0);
+});
+
+test('the corrections past their end are not said to be none', async ({ page }) => {
+  await page.goto('/mau/dinh-chinh?trang=99');
+  await expect(page).toHaveURL('/mau/dinh-chinh');
+  await expect(page.getByText('Chưa có đính chính')).toHaveCount(0);
+});
+
+test('a slip of the hand leads to what was meant', async ({ page, inspect }) => {
+  await page.goto('/mau/tim-kiem?q=ngaan+s%C3%A1ch');
+  await expect(page.getByRole('status')).toHaveText('Không hồ sơ nào đã công bố có đủ các từ này.');
+  await expect(page.getByRole('heading', { name: 'Mới nhất trong hồ sơ' })).toBeVisible();
+  await inspect(page);
+  await page.getByRole('link', { name: 'ngân sách', exact: true }).click();
+  await expect(page.getByRole('status')).toContainText('kết quả');
+  await inspect(page);
+});

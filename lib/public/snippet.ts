@@ -1,36 +1,47 @@
-import { foldForSearch } from '@/lib/vi/fold';
+import { foldForSearch, normalizeText } from '@/lib/vi/fold';
+import { sensesIn } from '@/lib/vi/senses';
+import type { HitMarks } from './search-query';
 
 export type SnippetPart = { text: string; isHit: boolean };
+type Span = { start: number; end: number };
 
 const BEFORE = 60;
 const LENGTH = 220;
 
-/** Splits a text at the words a search found, which may be written with or without diacritics. */
-export function markHits(text: string, words: readonly string[]): SnippetPart[] {
+/** Splits a text at what a search found, which may be written with or without diacritics, or otherwise. */
+export function markHits(text: string, marks: HitMarks): SnippetPart[] {
   const parts: SnippetPart[] = [];
   let end = 0;
-  for (const { index, 0: word } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    if (!isHit(foldForSearch(word), words)) continue;
-    if (index > end) parts.push({ text: text.slice(end, index), isHit: false });
-    parts.push({ text: word, isHit: true });
-    end = index + word.length;
+  for (const hit of hitsIn(text, marks)) {
+    if (hit.start > end) parts.push({ text: text.slice(end, hit.start), isHit: false });
+    parts.push({ text: text.slice(hit.start, hit.end), isHit: true });
+    end = hit.end;
   }
   if (end < text.length) parts.push({ text: text.slice(end), isHit: false });
   return parts;
 }
 
-const isHit = (folded: string, words: readonly string[]): boolean =>
-  words.some((word, index) => (index === words.length - 1 ? folded.startsWith(word) : folded === word));
+/** What of a text was asked for, in its order, no two overlapping. */
+function hitsIn(text: string, { words, beginning, keys }: HitMarks): Span[] {
+  // Positions in a text that is not as it is stored would be of another.
+  const senses = keys.length > 0 && text === normalizeText(text) ? sensesIn(text) : [];
+  const meant = senses.filter((sense) => [...sense.keys, ...sense.wider].some((key) => keys.includes(key)));
+  const isHit = (word: string) => words.includes(word) || (beginning !== null && word.startsWith(beginning));
+  const written = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
+    .filter(({ 0: word }) => isHit(foldForSearch(word)))
+    .map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+  const outside = written.filter(
+    (word) => !meant.some(({ start, end }) => word.start < end && start < word.end),
+  );
+  return [...meant, ...outside].sort((a, b) => a.start - b.start);
+}
 
 /** The part of a body around its densest run of hits, marked, with «…» where it was cut; empty for an empty body. */
-export function snippet(body: string, words: readonly string[]): SnippetPart[] {
+export function snippet(body: string, marks: HitMarks): SnippetPart[] {
   const text = oneLine(body);
-  const hits = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
-    .filter(({ 0: word }) => isHit(foldForSearch(word), words))
-    .map(({ index }) => index);
-  const start = cutBefore(text, densest(hits));
+  const start = cutBefore(text, densest(hitsIn(text, marks).map((hit) => hit.start)));
   const end = cutAfter(text, start + LENGTH);
-  const parts = markHits(text.slice(start, end).replace(/^[·\s]+|[·\s]+$/g, ''), words);
+  const parts = markHits(text.slice(start, end).replace(/^[·\s]+|[·\s]+$/g, ''), marks);
   if (start > 0) parts.unshift({ text: '… ', isHit: false });
   if (end < text.length) parts.push({ text: ' …', isHit: false });
   return parts;

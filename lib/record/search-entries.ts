@@ -1,7 +1,18 @@
 import { paths } from '@/lib/paths';
+import { otherVotes } from '@/lib/public/decisions';
 import type { SearchKind } from '@/lib/words';
 import { decidedOn } from './decided-on';
-import type { SessionRecord } from './schema';
+import type { SessionRecord, Vote } from './schema';
+import {
+  agendaText,
+  delegateText,
+  figureText,
+  joinLines,
+  resolutionText,
+  sessionText,
+  sourceText,
+  voteLines,
+} from './search-texts';
 
 export type SearchEntry = {
   readonly kind: SearchKind;
@@ -13,39 +24,60 @@ export type SearchEntry = {
   readonly resolutionId?: string;
 };
 
-const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join('\n');
-
 /**
- * What a resident can find of one record, each with the address that shows it. What stands at the same address under the
- * same title, such as a plan and its outturn, is one thing to find.
+ * What a resident can find of one record, each with the address that shows it, in the words that stand there. What stands
+ * at the same address under the same title, such as a plan and its outturn, is one thing to find.
  */
 export function searchEntries(record: SessionRecord): SearchEntry[] {
   const found = new Map<string, SearchEntry>();
   for (const entry of everyEntry(record)) {
     const key = `${entry.path} ${entry.kind} ${entry.title}`;
     const same = found.get(key);
-    found.set(key, same ? { ...same, body: join(same.body, entry.body) } : entry);
+    found.set(key, same ? { ...same, body: joinLines(same.body, entry.body) } : entry);
   }
   return [...found.values()];
 }
 
+/** Of a closed session only that it was held and who its delegates are. */
 function everyEntry(record: SessionRecord): SearchEntry[] {
+  const { council, session, delegates } = record;
+  const people = delegates.map(
+    (delegate): SearchEntry => ({
+      kind: 'delegate',
+      title: delegate.name,
+      body: delegateText(delegate, record),
+      path: paths.delegate(council.slug, delegate.slug),
+      // Nobody is dated with a session that has yet to take place.
+      happenedOn: session.occurrence === 'held' ? session.startsOn : delegate.startedOn,
+    }),
+  );
+  const itself: SearchEntry = {
+    kind: 'session',
+    title: session.label,
+    body: sessionText(record),
+    path: paths.session(council.slug, session.slug),
+    happenedOn: session.startsOn,
+  };
+  return session.isClosed ? [itself, ...people] : [itself, ...openEntries(record), ...people];
+}
+
+function openEntries(record: SessionRecord): SearchEntry[] {
   const { council, session } = record;
   const home = paths.session(council.slug, session.slug);
   const happenedOn = session.startsOn;
+  const part = (kind: SearchKind, id: string, title: string, body: string): SearchEntry => ({
+    kind,
+    title,
+    body,
+    path: `${home}#${id}`,
+    happenedOn,
+  });
   return [
-    { kind: 'session', title: session.label, body: sessionText(record), path: home, happenedOn },
     ...record.resolutions.map(
       (row): SearchEntry => ({
         kind: 'resolution',
         title: row.title,
-        body: join(
-          row.number,
-          row.printedTitle,
-          row.note,
-          ...row.legalBases,
-          ...row.articles.map(articleText),
-        ),
+        body: resolutionText(row, record),
         path: paths.resolution(council.slug, row.slug),
         happenedOn: decidedOn(record, row),
         resolutionId: row.id,
@@ -53,61 +85,26 @@ function everyEntry(record: SessionRecord): SearchEntry[] {
     ),
     ...record.agenda
       .filter((item) => !item.isClosed)
-      .map(
-        (item): SearchEntry => ({
-          kind: 'agenda',
-          title: item.title,
-          body: join(
-            item.presenter,
-            item.discussion,
-            item.conclusion,
-            ...item.papers.map((paper) => join(paper.number, paper.title)),
-          ),
-          path: `${home}#chuong-trinh`,
-          happenedOn,
-        }),
-      ),
+      .map((item) => part('agenda', 'chuong-trinh', item.title, agendaText(item))),
+    ...otherVotes(record)
+      .filter((vote) => isOpen(vote, record))
+      .map((vote) => ({
+        ...part('vote', 'quyet-dinh', vote.subject, voteLines(vote)),
+        happenedOn: vote.heldOn,
+      })),
     ...record.figures.map(
       (figure): SearchEntry => ({
         kind: 'figure',
         title: figure.label,
-        body: join(figure.printed, figure.percentPrinted, figure.note),
+        body: figureText(figure),
         path: paths.budgetYear(council.slug, figure.year),
         happenedOn,
       }),
     ),
-    ...record.delegates.map(
-      (delegate): SearchEntry => ({
-        kind: 'delegate',
-        title: delegate.name,
-        body: join(delegate.unit, ...delegate.offices.map((office) => office.title)),
-        path: paths.delegate(council.slug, delegate.slug),
-        happenedOn,
-      }),
-    ),
+    ...record.sources.map((source) => part('source', 'nguon', source.title, sourceText(source))),
   ];
 }
 
-function sessionText(record: SessionRecord): string {
-  const { council, term, session } = record;
-  return join(
-    council.name,
-    term.label,
-    session.title,
-    session.purpose,
-    session.summary,
-    session.place,
-    ...record.guests.map((guest) => join(guest.name, guest.title, guest.body)),
-    ...record.indicators.map((row) => join(row.name, row.printed)),
-    ...record.tasks.map((task) => task.body),
-    ...record.photos.map((photo) => photo.caption),
-  );
-}
-
-function articleText(article: SessionRecord['resolutions'][number]['articles'][number]): string {
-  return join(
-    article.heading,
-    article.text,
-    ...article.clauses.map((clause) => join(clause.text, ...clause.points.map((point) => point.text))),
-  );
-}
+/** What was voted on behind closed doors is not found, whatever an older record says of it. */
+const isOpen = (vote: Vote, { sittings }: SessionRecord): boolean =>
+  !sittings.some(({ id, isClosed }) => isClosed && id === vote.sitting);

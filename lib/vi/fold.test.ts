@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { foldForSearch, narrowAscii, normalizeText, slugify, withoutLookalikes } from './fold';
+import { evenTones, foldForSearch, narrowAscii, normalizeText, slugify, withoutLookalikes } from './fold';
 
 const anyText = fc.string({ unit: 'binary' });
 
@@ -76,6 +76,37 @@ describe('foldForSearch', () => {
         const once = foldForSearch(text);
         expect(foldForSearch(once)).toBe(once);
         expect(foldForSearch(text.normalize('NFD'))).toBe(foldForSearch(text.normalize('NFC')));
+      }),
+    );
+  });
+});
+
+describe('evenTones', () => {
+  test.each([
+    ['hoà', 'hòa'],
+    ['hòa', 'hòa'],
+    ['hoả', 'hỏa'],
+    ['khoẻ', 'khỏe'],
+    ['thuỷ', 'thủy'],
+    ['uỷ ban', 'ủy ban'],
+    ['luỹ', 'lũy'],
+    ['quý', 'quý'],
+    ['quỳ', 'quỳ'],
+    ['hoàn', 'hoàn'],
+    ['hoàng', 'hoàng'],
+    ['khuỷu', 'khuỷu'],
+    ['toà, loà xoà', 'tòa, lòa xòa'],
+  ])('%s is %s', (given, even) => {
+    expect(evenTones(given)).toBe(even);
+  });
+
+  it('moves no letter and is idempotent', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const once = evenTones(text);
+        expect(once).toHaveLength(text.length);
+        expect(evenTones(once)).toBe(once);
+        expect(foldForSearch(once)).toBe(foldForSearch(text));
       }),
     );
   });

@@ -57,7 +57,7 @@ export function withoutLookalikes(text: string): string {
 /**
  * The key under which text is searched: lower case, no marks, đ as d, punctuation as single spaces. «Đức Thắng»,
  * «duc thang» and «Ðức  Thắng» (eth) all give `duc thang`; so do NFD forms, and hoà and hòa agree. Spellings with
- * i or y (kì, kỳ) stay apart. Fold the query and the stored column alike.
+ * i or y (kì, kỳ) stay apart here; a search asks for both. Fold the query and the stored column alike.
  */
 export function foldForSearch(text: string): string {
   return (
@@ -70,6 +70,22 @@ export function foldForSearch(text: string): string {
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
   );
+}
+
+/** Both places where people write the tone of «oa», «oe» and «uy» at a word's end: hoà, hòa. Each as long as the other. */
+const LATE_TONES = new Map(
+  ['oa', 'oe', 'uy'].flatMap((vowels) =>
+    ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((tone): [string, string] => [
+      `${vowels}${tone}`.normalize('NFC'),
+      `${vowels.charAt(0)}${tone}${vowels.charAt(1)}`.normalize('NFC'),
+    ]),
+  ),
+);
+const LATE_TONE = new RegExp(`(?<!q)(?:${[...LATE_TONES.keys()].join('|')})(?!\\p{L})`, 'gu');
+
+/** Lower-case text in NFC with old and new tone marks alike: «hoà» as «hòa», «uỷ» as «ủy». No letter moves. */
+export function evenTones(lower: string): string {
+  return lower.replace(LATE_TONE, (vowels) => LATE_TONES.get(vowels) ?? vowels);
 }
 
 /** A part of an address: `[a-z0-9]` words joined by single hyphens. Empty when the text holds no such letter. */

@@ -195,8 +195,10 @@ export const terms = {
     session: 'Kỳ họp',
     resolution: 'Nghị quyết',
     agenda: 'Nội dung chương trình',
+    vote: 'Biểu quyết',
     figure: 'Ngân sách',
     delegate: 'Đại biểu',
+    source: 'Nguồn',
   } satisfies Of<typeof words.searchKinds>,
   section: {
     general: 'Thông tin chung',

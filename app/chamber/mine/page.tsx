@@ -8,6 +8,7 @@ import { TitledSection } from '@/components/ui/titled-section';
 import { getMine } from '@/db/access/chamber-mine';
 import { pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
+import { stayWithin } from '../../last-page';
 import { requireViewer } from '../../viewer';
 
 const TITLE = 'Điểm danh và phiếu của tôi';
@@ -28,6 +29,7 @@ export default async function ChamberMinePage({ searchParams }: Props) {
     );
 
   const { delegate, totals, list } = mine;
+  stayWithin(list, paths.chamberMine());
   return (
     <ChamberFrame
       crumbs={crumbs}

@@ -10,6 +10,7 @@ import { pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { councilPlaceName } from '@/lib/public/council-name';
 import { holds } from '@/lib/viewer';
+import { stayWithin } from '../../last-page';
 import { currentViewer, requireViewer } from '../../viewer';
 import { restore } from './actions';
 
@@ -34,6 +35,7 @@ export default async function DeskCouncilPage({ params, searchParams }: Props) {
   const page = pageNumber((await searchParams).trang);
   const list = council && (await listDeskSessions(viewer, council.id, page));
   if (!council || !list) notFound();
+  stayWithin(list, paths.deskCouncil(slug));
   const isClerk = holds(viewer, council.id, 'clerk');
   return (
     <div className="mx-auto flex w-full max-w-page flex-col gap-6 px-4 py-8 sm:px-6">

@@ -7,6 +7,7 @@ import { paths } from '@/lib/paths';
 import { instantText } from '@/lib/public/session-text';
 import { readQuery } from '@/lib/public-query';
 import { terms } from '@/lib/vi/terms';
+import { stayWithin } from '../../../last-page';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
@@ -26,6 +27,7 @@ export default async function CorrectionsPage({ params, searchParams }: CouncilP
   const { trang } = readQuery('list', await searchParams);
   const list = await listCorrections(council.id, trang ?? 1);
   const path = paths.corrections(council.slug);
+  stayWithin(list, path);
   return (
     <>
       <PageHead

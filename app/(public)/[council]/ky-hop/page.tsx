@@ -8,6 +8,7 @@ import { listSessions, listTerms } from '@/db/access/published-lists';
 import { paths } from '@/lib/paths';
 import { readQuery } from '@/lib/public-query';
 import { localDateOf } from '@/lib/vi/date';
+import { stayWithin } from '../../../last-page';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
@@ -26,6 +27,7 @@ export default async function SessionsPage({ params, searchParams }: CouncilPara
   const council = await loadCouncil((await params).council);
   const { khoa: term, trang } = readQuery('sessions', await searchParams);
   const list = await listSessions(council.id, trang ?? 1, term);
+  stayWithin(list, paths.sessions(council.slug), { khoa: term });
   const terms = await listTerms(council.id);
   return (
     <>

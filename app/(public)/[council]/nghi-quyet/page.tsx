@@ -8,6 +8,7 @@ import { listTerms } from '@/db/access/published-lists';
 import { listResolutions, listResolutionYears } from '@/db/access/published-resolutions';
 import { paths } from '@/lib/paths';
 import { readQuery } from '@/lib/public-query';
+import { stayWithin } from '../../../last-page';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
@@ -33,6 +34,7 @@ export default async function ResolutionsPage({ params, searchParams }: CouncilP
     term: values.khoa,
   };
   const list = await listResolutions(council.id, filters, trang ?? 1);
+  stayWithin(list, paths.resolutions(council.slug), values);
   const years = await listResolutionYears(council.id);
   const terms = await listTerms(council.id);
   return (

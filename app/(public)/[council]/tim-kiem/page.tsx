@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { PageHead } from '@/components/public/page-head';
 import { SearchForm } from '@/components/public/search-form';
+import { NothingFound, RecentSubjects } from '@/components/public/search-help';
 import { SearchResults } from '@/components/public/search-results';
-import { Empty } from '@/components/ui/empty';
 import { countText, Pagination } from '@/components/ui/pagination';
 import { searchPublished } from '@/db/access/search';
+import { helpSearch, recentSubjects } from '@/db/access/search-help';
 import { paths } from '@/lib/paths';
 import { readQuery } from '@/lib/public-query';
+import { stayWithin } from '../../../last-page';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
@@ -26,38 +28,34 @@ export async function generateMetadata({ params, searchParams }: CouncilParams &
 export default async function SearchPage({ params, searchParams }: CouncilParams & Query) {
   const council = await loadCouncil((await params).council);
   const { q, trang } = readQuery('search', await searchParams);
+  const path = paths.search(council.slug);
+  const { marks, ...list } = await searchPublished(council.id, q ?? '', trang ?? 1);
+  if (list.total > 0) stayWithin(list, path, { q });
   return (
     <>
       <PageHead title={q ? `Tìm “${q}”` : 'Tìm kiếm'} />
       <SearchForm
-        action={paths.search(council.slug)}
+        action={path}
         label="Từ cần tìm"
-        hint="Có dấu hay không dấu đều tìm được."
+        hint="Có dấu hay không dấu, số và ngày viết cách nào cũng tìm được."
         q={q}
         className="mt-5"
       />
-      {q && <Found council={council} q={q} wanted={trang ?? 1} />}
-    </>
-  );
-}
-
-type FoundProps = { council: { id: string; slug: string }; q: string; wanted: number };
-
-async function Found({ council, q, wanted }: FoundProps) {
-  const { words, ...list } = await searchPublished(council.id, q, wanted);
-  if (list.total === 0)
-    return (
-      <Empty className="mt-8">
-        Không hồ sơ nào đã công bố có đủ các từ này. Thử ít từ hơn, hoặc xem danh sách kỳ họp và nghị quyết.
-      </Empty>
-    );
-  return (
-    <>
-      <p role="status" className="mt-6 pb-3 text-soft">
-        {countText(list, 'kết quả')}, mới nhất trước
-      </p>
-      <SearchResults hits={list.rows} words={words} />
-      <Pagination list={list} path={paths.search(council.slug)} query={{ q }} />
+      {marks && list.total > 0 ? (
+        <>
+          <p role="status" className="mt-6 pb-3 text-soft">
+            {countText(list, 'kết quả')}, {list.rows.some(({ isExact }) => isExact) ? 'đúng dấu trước, ' : ''}
+            mới nhất trước
+          </p>
+          <SearchResults hits={list.rows} marks={marks} />
+          <Pagination list={list} path={path} query={{ q }} />
+        </>
+      ) : (
+        <>
+          {q && <NothingFound council={council.slug} help={await helpSearch(council.id, q)} />}
+          <RecentSubjects council={council.slug} subjects={recentSubjects(council.id)} />
+        </>
+      )}
     </>
   );
 }

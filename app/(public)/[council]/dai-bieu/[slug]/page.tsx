@@ -4,6 +4,7 @@ import { DelegateArticle } from '@/components/public/delegate-article';
 import { getDelegate, listDelegateSessions } from '@/db/access/published-delegates';
 import { paths } from '@/lib/paths';
 import { readQuery } from '@/lib/public-query';
+import { stayWithin } from '../../../../last-page';
 import { loadCouncil, type Query, type SlugParams } from '../../../load';
 import { publicMetadata } from '../../../public-metadata';
 
@@ -31,5 +32,6 @@ export default async function DelegatePage(props: DelegateParams) {
   const { council, slug, delegate, terms } = await load(props);
   const { trang } = readQuery('list', await props.searchParams);
   const list = await listDelegateSessions(council.id, slug, trang ?? 1);
+  stayWithin(list, paths.delegate(council.slug, slug));
   return <DelegateArticle council={council.slug} delegate={delegate} terms={terms} list={list} />;
 }

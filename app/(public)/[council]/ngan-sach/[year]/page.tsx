@@ -9,6 +9,7 @@ import { paths } from '@/lib/paths';
 import { bySession } from '@/lib/public/budget-year';
 import { readQuery } from '@/lib/public-query';
 import { formatDate } from '@/lib/vi/date';
+import { stayWithin } from '../../../../last-page';
 import { loadCouncil, type Query } from '../../../load';
 import { publicMetadata } from '../../../public-metadata';
 
@@ -36,6 +37,7 @@ export async function generateMetadata(props: YearParams): Promise<Metadata> {
 /** One budget year, session by session: the same money is reported several times, as plan, outturn and final. */
 export default async function BudgetYearPage(props: YearParams) {
   const { council, year, list } = await load(props);
+  stayWithin(list, paths.budgetYear(council.slug, year));
   return (
     <>
       <PageHead

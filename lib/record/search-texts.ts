@@ -1,0 +1,149 @@
+import { markText, presenceText, sittingText } from '@/lib/public/attendance-text';
+import { resolutionNumberText, voteText } from '@/lib/public/decisions';
+import { indicatorNote, indicatorValue } from '@/lib/public/indicator-text';
+import { amountText, basisAmountText, exactText, percentText, stageText } from '@/lib/public/money-text';
+import { paperName, paperOrigin } from '@/lib/public/paper-text';
+import { occurrenceNotice, postedText } from '@/lib/public/session-text';
+import { spanText } from '@/lib/public/span-text';
+import { lowerFirst } from '@/lib/vi/case';
+import { formatDate, formatDateRange } from '@/lib/vi/date';
+import { formatInteger } from '@/lib/vi/number';
+import { terms } from '@/lib/vi/terms';
+import type { AgendaItem, Delegate, Figure, Resolution, SessionRecord, Source, Task, Vote } from './schema';
+
+/*
+ * The words under which each part of a record is found: those its page shows, from the same functions, so that what is read
+ * is found and nothing else is. Left out is what stands there of everything: headings, the reasons behind an outcome,
+ * and the names of those who came and voted, who are found themselves with all they voted on.
+ */
+
+type Line = string | null | false | undefined;
+
+export const joinLines = (...lines: Line[]): string => lines.filter(Boolean).join('\n');
+
+const named = (name: string, value: string | null): Line => value && `${name}: ${value}`;
+const dated = (name: string, iso: string | null): Line => iso && `${name} ${formatDate(iso)}`;
+
+export function sessionText(record: SessionRecord): string {
+  const { council, term, session } = record;
+  const notice = occurrenceNotice(session);
+  const head = joinLines(
+    council.name,
+    term.label,
+    session.kind && terms.sessionKind[session.kind],
+    formatDateRange(session.startsOn, session.endsOn),
+  );
+  if (session.isClosed) return head;
+  return joinLines(
+    head,
+    session.title,
+    session.purpose,
+    session.summary,
+    session.place,
+    notice && joinLines(notice.title, notice.text),
+    ...record.indicators.map((row) =>
+      joinLines(
+        row.group && terms.indicatorGroup[row.group],
+        [row.name, indicatorValue(row), indicatorNote(row)].filter(Boolean).join(' · '),
+      ),
+    ),
+    ...record.tasks.map(taskText),
+    ...(session.occurrence === 'held' ? record.sittings.map(attendanceText) : []),
+    ...record.guests.map(({ name, title, body }) => [name, title, body].filter(Boolean).join(', ')),
+    ...record.photos.map(({ file, caption, label }) =>
+      file ? (caption ?? label) : [label, caption].filter(Boolean).join(' · '),
+    ),
+  );
+}
+
+const taskText = ({ body, owner, dueOn, target, period }: Task): string =>
+  joinLines(body, named('Giao', owner), dated('Hạn', dueOn), named('Mục tiêu', target), period);
+
+/** How many were there, and in which ways others were not; who, the delegate's own page says. */
+function attendanceText(sitting: SessionRecord['sittings'][number]): string {
+  const marks = sitting.attendance?.marks ?? [];
+  return joinLines(
+    sittingText(sitting),
+    presenceText(sitting),
+    ...new Set(marks.filter(({ status }) => status !== 'present').map(markText)),
+  );
+}
+
+export function resolutionText(row: Resolution, record: SessionRecord): string {
+  const closed = new Set(record.sittings.filter(({ isClosed }) => isClosed).map(({ id }) => id));
+  const votes = record.votes.filter((vote) => vote.resolution === row.id && !closed.has(vote.sitting ?? ''));
+  const item = record.agenda.find(({ id, isClosed }) => id === row.agendaItem && !isClosed);
+  return joinLines(
+    `${resolutionNumberText(row)} · ${terms.resolutionStatus[row.status]}`,
+    row.kind && terms.resolutionKind[row.kind],
+    record.session.label,
+    dated('Thông qua', row.adoptedOn),
+    dated('Ban hành', row.issuedOn),
+    dated('Hiệu lực từ', row.effectiveOn),
+    named('Người ký', row.signer),
+    row.printedTitle,
+    row.note,
+    ...votes.map((vote) => voteLines(vote, row.title)),
+    ...row.legalBases,
+    ...row.articles.map(articleText),
+    ...row.annexes.flatMap(({ title, text }) => [title, text]),
+    item?.title,
+  );
+}
+
+/** The vote in the page's words, with its subject where that is not the title it stands under. */
+export function voteLines(vote: Vote, under = vote.subject): string {
+  const { finding, rest } = voteText(vote);
+  return joinLines(
+    vote.subject !== under && vote.subject,
+    `${terms.outcome[vote.outcome]}. ${finding} ${rest}`.trim(),
+  );
+}
+
+function articleText({ heading, text, clauses }: Resolution['articles'][number], index: number): string {
+  return joinLines(
+    `Điều ${index + 1}. ${heading ?? ''}`.trim(),
+    text,
+    ...clauses.map((clause) => joinLines(clause.text, ...clause.points.map((point) => point.text))),
+  );
+}
+
+export function agendaText(item: AgendaItem): string {
+  return joinLines(
+    [terms.agendaKind[item.kind], item.presenter].filter(Boolean).join(' · '),
+    item.discussion,
+    item.speakers,
+    item.conclusion,
+    ...item.papers.map((paper) => [paperName(paper), paperOrigin(paper)].filter(Boolean).join(' ')),
+  );
+}
+
+export function figureText(figure: Figure): string {
+  return joinLines(
+    stageText(figure),
+    amountText(figure),
+    exactText(figure),
+    figure.printed,
+    percentText(figure),
+    basisAmountText(figure),
+    figure.note,
+  );
+}
+
+export function delegateText(delegate: Delegate, { term }: SessionRecord): string {
+  const reason = delegate.endReason && lowerFirst(terms.mandateEnd[delegate.endReason]);
+  return joinLines(
+    [delegate.unit, term.label].filter(Boolean).join(', '),
+    ...delegate.offices.map((office) => `${office.title} ${spanText(office)}`),
+    ['Đại biểu', spanText(delegate), reason].filter(Boolean).join(' '),
+  );
+}
+
+export function sourceText({ publisher, postedOn, postedAt, views, body }: Source): string {
+  return joinLines(
+    publisher,
+    postedOn && `đăng ${postedText(postedOn, postedAt)}`,
+    views !== null && `lượt xem ở nguồn ${formatInteger(views)}`,
+    body,
+  );
+}
