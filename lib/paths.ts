@@ -9,6 +9,8 @@ export const paths = {
   session: (council: string, slug: string) => `/${council}/ky-hop/${slug}`,
   version: (council: string, slug: string, version: number) =>
     `/${council}/ky-hop/${slug}/phien-ban/${version}`,
+  versionFile: (council: string, slug: string, version: number) =>
+    `/${council}/ky-hop/${slug}/phien-ban/${version}/ho-so.json`,
   changes: (council: string, slug: string) => `/${council}/ky-hop/${slug}/thay-doi`,
   recordFile: (council: string, slug: string) => `/${council}/ky-hop/${slug}/ho-so.json`,
   resolutions: (council: string) => `/${council}/nghi-quyet`,

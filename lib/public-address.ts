@@ -51,6 +51,7 @@ const shapes: readonly [shape: string, kind: Place['kind'], query: QueryName][] 
   [paths.recordFile(':council', ':slug'), 'session', 'none'],
   [paths.shareImage(':council', ':slug'), 'session', 'none'],
   [`${paths.session(':council', ':slug')}/phien-ban/:version`, 'version', 'none'],
+  [`${paths.session(':council', ':slug')}/phien-ban/:version/ho-so.json`, 'version', 'none'],
   [paths.resolution(':council', ':slug'), 'resolution', 'none'],
   [paths.delegate(':council', ':slug'), 'delegate', 'list'],
   [`${paths.budget(':council')}/:year`, 'year', 'list'],

@@ -46,9 +46,15 @@ it('everything that was ever published stands', async () => {
   const session = `/mau/ky-hop/${mauRecord.session.slug}`;
   const addresses = [
     ...(await listSiteAddresses({ id: mau.councilId, slug: 'mau' })).map(({ path }) => path),
-    ...['', '/thay-doi', '/ho-so.json', '/anh-chia-se', '/phien-ban/1', '/phien-ban/2'].map(
-      (at) => session + at,
-    ),
+    ...[
+      '',
+      '/thay-doi',
+      '/ho-so.json',
+      '/anh-chia-se',
+      '/phien-ban/1',
+      '/phien-ban/2',
+      '/phien-ban/2/ho-so.json',
+    ].map((at) => session + at),
     // Dropped by a correction, or withdrawn: an address once published is never lost.
     ...[`/mau/nghi-quyet/${dropped?.slug}`, '/mau/ky-hop/khoa-2-ky-4', '/mau/nghi-quyet/khoa-2-ky-4-da-rut'],
     ...['/', '/duc-thang', '/duc-thang/ky-hop', '/mau/tim-kiem?q=x', '/robots.txt'],
@@ -60,6 +66,7 @@ it('everything that was ever published stands', async () => {
 it.each([
   ...['/khong', '/khong/ky-hop', '/khong/ky-hop/khoa-2-ky-5', '/mau/ky-hop/khong', '/mau/nghi-quyet/khong'],
   ...['/mau/dai-bieu/khong', '/mau/ngan-sach/1999', `/mau/ky-hop/${mauRecord.session.slug}/phien-ban/3`],
+  `/mau/ky-hop/${mauRecord.session.slug}/phien-ban/3/ho-so.json`,
   ...[`/duc-thang/ky-hop/${mauRecord.session.slug}`, `/mau/ky-hop/${mauRecord.session.slug.toUpperCase()}`],
 ])('%s does not', (address) => {
   expect(isThere(address)).toBe(false);

@@ -91,6 +91,12 @@ export const routes: readonly Route[] = [
     paths.changes(MAU, WITHDRAWN),
   ),
   route(`${council}/ky-hop/[slug]/ho-so.json/route.ts`, everybody, paths.recordFile(MAU, CORRECTED)),
+  route(
+    `${council}/ky-hop/[slug]/phien-ban/[version]/ho-so.json/route.ts`,
+    everybody,
+    paths.versionFile(MAU, CORRECTED, 1),
+    paths.versionFile(MAU, WITHDRAWN, 2),
+  ),
   route(`${council}/ky-hop/[slug]/anh-chia-se/route.ts`, everybody, paths.shareImage(MAU, CORRECTED)),
   route(
     `${council}/nghi-quyet/page.tsx`,

@@ -18,9 +18,15 @@ export const CLOSED_TITLE = 'Nội dung họp kín';
  * The public record of a draft: a pure function, so the preview, the published version and any rebuild are one thing.
  * Closed items appear by number only (Luật TCCQĐP, họp kín); what hangs on them is left out.
  *
- * @param previous the record published last, whose resolution addresses are permanent.
+ * @param previous the record published last.
+ * @param earlier those published before it, oldest first: a resolution's address is its own for ever, also once it was
+ *   dropped or withdrawn.
  */
-export function buildRecord(draft: SessionDraft, previous: SessionRecord | null = null): SessionRecord {
+export function buildRecord(
+  draft: SessionDraft,
+  previous: SessionRecord | null = null,
+  earlier: readonly SessionRecord[] = [],
+): SessionRecord {
   const { quorum: _, ...council } = draft.council;
   const closed = new Set(
     draft.agendaItems.filter((item) => item.isClosed || draft.session.isClosed).map((item) => item.id),
@@ -43,7 +49,7 @@ export function buildRecord(draft: SessionDraft, previous: SessionRecord | null 
     resolutions: withSlugs(
       resolutionsKept.map((row) => resolution(row, decidingVote({ ...draft, votes }, row))),
       draft.session.slug,
-      previous,
+      previous ? [...earlier, previous] : earlier,
     ),
     votes,
     figures: draft.session.isClosed ? [] : draft.figures.map(figure),
@@ -149,8 +155,12 @@ function resolution(row: SessionDraft['resolutions'][number], deciding: Vote | n
 }
 
 /** An address once published is kept for ever; a new one is made of the session's and the title. */
-function withSlugs(rows: Unaddressed[], sessionSlug: string, previous: SessionRecord | null): Resolution[] {
-  const kept = new Map(previous?.resolutions.map((row) => [row.id, row.slug]));
+function withSlugs(
+  rows: Unaddressed[],
+  sessionSlug: string,
+  published: readonly SessionRecord[],
+): Resolution[] {
+  const kept = new Map(published.flatMap(({ resolutions }) => resolutions.map(({ id, slug }) => [id, slug])));
   const taken = new Set(kept.values());
   return rows.map((row) => {
     const slug = kept.get(row.id) ?? free(`${sessionSlug}-${shorten(slugify(row.title))}`, taken);
