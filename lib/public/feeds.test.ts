@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { mauRecord } from '@/lib/record/fixture-mau';
+import * as words from '@/lib/words';
 import { type CalendarSession, sessionCalendar } from './calendar';
 import { editionOf } from './edition';
 import { atomFeed } from './feed';
@@ -106,6 +107,16 @@ describe('structured data', () => {
     const [resolution] = ducThangRecord.resolutions;
     const legislation = resolution && resolutionJsonLd(ducThangRecord, resolution, ORIGIN);
     expect(JSON.parse(JSON.stringify(legislation))).not.toHaveProperty('legislationIdentifier');
+  });
+
+  it.each([...words.resolutionStatuses])('says of a resolution that is %s no more than that', (status) => {
+    const [first] = mauRecord.resolutions;
+    if (!first) throw new Error('The record has a resolution.');
+    const row = { ...first, status, adoptedOn: '2023-07-12', issuedOn: '2023-07-14' };
+    const said = Object.keys(JSON.parse(JSON.stringify(resolutionJsonLd(mauRecord, row, ORIGIN))));
+    const ofLaw = ['legislationPassedBy', 'legislationDate', 'legislationDateVersion'];
+    expect(ofLaw.filter((key) => said.includes(key))).toEqual(status === 'adopted' ? ofLaw : []);
+    expect(said.includes('legislationLegalForce')).toBe(status !== 'adopted');
   });
 });
 

@@ -2,6 +2,7 @@ import { sectionInputs } from '@/lib/forms/sections';
 import { normalizeText } from '@/lib/vi/fold';
 import { sections } from '@/lib/words';
 import { buildRecord } from './build';
+import { withoutClosed } from './closed';
 import { type DraftRows, listsOf, type SessionDraft } from './draft';
 import { differences, type Fault, schemaFaults } from './faults';
 import { jsonProblem } from './json-bounds';
@@ -41,8 +42,15 @@ export function readRecord(json: string): ReadRecord {
   if (wrong.length > 0) return refused(...wrong);
   const rows = rowsOf(record);
   if (!rows.ok) return rows;
-  const changed = differences(found.value, buildRecord(draftOf(record, rows.rows), record), isNoFact);
+  const rebuilt = buildRecord(draftOf(record, rows.rows), record);
+  const changed = differences(openFacts(found.value, record), rebuilt, isNoFact);
   return changed.length > 0 ? refused(...changed) : { ok: true, record, rows: rows.rows };
+}
+
+/** Earlier versions of the app told more of what is closed; a record they wrote is read without it. */
+function openFacts(written: unknown, record: SessionRecord): unknown {
+  const open = withoutClosed(record);
+  return JSON.stringify(open) === JSON.stringify(record) ? written : open;
 }
 
 const NO_FACTS = new Set(['quorumRequired', 'quorumMet', 'because']);
