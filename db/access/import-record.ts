@@ -13,6 +13,7 @@ import { type Section, sections } from '@/lib/words';
 import type { NewEvent } from '../chain';
 import { Broken, commit, db } from '../client';
 import { councilSessions } from '../schema/sessions';
+import { closedColumns } from './closed-rows';
 import { event } from './event';
 import { handInFiles, planFiles } from './import-files';
 import { planRegister, type RegisterPlan } from './import-register';
@@ -52,7 +53,10 @@ export async function importRecord(
   const tables = renamed(rows, plan.mandateOf);
   const row = sessionRow(rows, { id: sessionId, councilId, termId: plan.termId, slug });
   const filled = sections.map((section) => ({ section, changes: changesOf(section, tables[section]) }));
-  const told = filled.map((one) => ({ ...one, ...hideInChanges(one.section, sessionId, one.changes) }));
+  const told = filled.map(({ section, changes }) => {
+    const closed = closedColumns(row.isClosed ?? false, tables[section]);
+    return { section, ...hideInChanges(section, sessionId, changes, closed) };
+  });
   const handedIn = await handInFiles(viewer, councilId, files, now);
   try {
     await commit(

@@ -53,7 +53,7 @@ export const byHand: readonly [what: string, sql: string, check: string, sentenc
   ],
   [
     'two events that changed places',
-    `update events set id = -id where id in (20, 21); update events set id = 41 + id where id < 0`,
+    `update events set id = -id where id in (6, 7); update events set id = 13 + id where id < 0`,
     'Chuỗi sự kiện',
     /sai thứ tự/,
   ],
