@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { mauRecord } from '@/lib/record/fixture-mau';
-import { editionOf, standingAt } from './edition';
+import { editionOf, nowhereAt, standingAt } from './edition';
 import { listSiteAddresses } from './published-addresses';
 import { openTestDatabase } from './test-database';
 import { foundCouncilOf, publishAsIs } from './test-publish';
@@ -81,4 +81,13 @@ it('an edition is another after each publication, of its council and of the whol
   const after = [editionOf(mauPlace), editionOf({ kind: 'council', council: 'duc-thang' }), editionOf(site)];
   expect(after.map((edition, at) => edition === before[at])).toEqual([false, true, false]);
   expect(editionOf({ kind: 'council', council: 'khong' })).toBeNull();
+});
+
+it('what is not there in a council has one page of it, which is itself nowhere', () => {
+  const canonical = '/mau/khong-co-trang';
+  for (const url of ['/mau/x', '/MAU/x/y?z=1', '/mau/ky-hop/khong', canonical])
+    expect(nowhereAt(url), url).toMatchObject({ canonical, edition: editionOf(mauPlace), isNowhere: true });
+  expect(isThere(canonical)).toBe(false);
+  for (const url of ['/', '/khong/x', '/desk/x', '/%zz', '/tep/x', '//', '/_next/x', '/mau%2Fx'])
+    expect(nowhereAt(url), url).toBeNull();
 });

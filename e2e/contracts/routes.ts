@@ -69,6 +69,7 @@ export const routes: readonly Route[] = [
   route('(public)/page.tsx', everybody, paths.home()),
   route(`${council}/page.tsx`, everybody, paths.council(MAU), paths.council(DUC_THANG)),
   route(`${council}/[...rest]/page.tsx`, everybodyGets('not_found'), '/mau/khong-co', '/mau/ky-hop/a/b'),
+  route(`${council}/khong-co-trang/page.tsx`, everybodyGets('not_found'), paths.nowhere(MAU)),
   route(`${council}/ky-hop/page.tsx`, everybody, paths.sessions(MAU), paths.sessions(DUC_THANG)),
   route(
     `${council}/ky-hop/[slug]/page.tsx`,
