@@ -68,8 +68,8 @@ async function loadPreparation(session: typeof councilSessions.$inferSelect) {
   ]);
   const { kind, place, isClosed, title, purpose, occurrenceNote } = session;
   return {
-    ...{ kind, place, isClosed },
-    ...(isClosed ? { title: null, purpose: null, occurrenceNote: null } : { title, purpose, occurrenceNote }),
+    ...{ kind, place, isClosed, occurrenceNote },
+    ...(isClosed ? { title: null, purpose: null } : { title, purpose }),
     sittings: itsSittings.map(({ id, label, heldOn, startsAt, endsAt }) => ({
       id,
       label,

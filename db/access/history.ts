@@ -73,15 +73,15 @@ export async function getHistory(
       undo: standing(row),
     };
   });
-  await tellVotes(entries);
+  await tellTheDesk(entries);
   const next = rows.length > HISTORY_PAGE ? (page.at(-1)?.id ?? null) : null;
   return { entries, next, canUndo: desk.abilities.edit === null };
 }
 
-/** How delegates voted by name is the desk's to read, as long as it is kept. */
-async function tellVotes(entries: HistoryEntry[]): Promise<void> {
+/** How delegates voted and what is closed is the desk's to read, as long as it is kept; why somebody was absent is not told. */
+async function tellTheDesk(entries: HistoryEntry[]): Promise<void> {
   for (const entry of entries)
-    if (entry.aggregate === 'votes') entry.changes = await revealInChanges(entry.changes);
+    if (entry.aggregate !== 'attendance') entry.changes = await revealInChanges(entry.changes);
 }
 
 /** The warnings let pass when the file was last submitted, with the reasons given: none is asked for twice. */

@@ -57,8 +57,12 @@ export async function importRecord(
   const tables = renamed(rows, plan.mandateOf);
   const row = sessionRow(rows, { id: sessionId, councilId, termId: plan.termId, slug });
   const filled = sections.map((section) => ({ section, changes: changesOf(section, tables[section]) }));
+  const ids = [tables.agenda.agendaItems, tables.general.sittings]
+    .flatMap((list) => (list ?? []) as AnyRow[])
+    .filter((one) => one.isClosed === true)
+    .map(({ id }) => id);
   const told = filled.map(({ section, changes }) => {
-    const closed = closedColumns(row.isClosed ?? false, tables[section]);
+    const closed = closedColumns(row.isClosed ?? false, ids, tables[section]);
     return { section, ...hideInChanges(section, sessionId, changes, closed) };
   });
   const handedIn = await handInFiles(viewer, councilId, files, now);

@@ -57,7 +57,8 @@ export function hideInChanges(
   const { rows, hide } = privateTextsOf({ sessionId, rowId: sessionId });
   const hidden = mapValues(changes, (value, column, { table, id }) => {
     const columns = [...(sectionTables[section][table]?.private ?? []), ...closed(table, id)];
-    return typeof value === 'string' && columns.includes(column) ? hide(value, id) : value;
+    if (value === null || value === undefined || !columns.includes(column)) return value;
+    return typeof value === 'string' ? hide(value, id) : { ...hide(JSON.stringify(value), id), json: true };
   });
   return { changes: hidden, rows };
 }
@@ -87,7 +88,14 @@ export async function revealInChanges(changes: readonly Change[]): Promise<Chang
     return value;
   });
   const texts = await textsOf(asked);
-  return mapValues(changes, (value) => (isPrivateText(value) ? (texts.get(value.private) ?? null) : value));
+  return mapValues(changes, (value) =>
+    isPrivateText(value) ? (read(value, texts.get(value.private)) ?? null) : value,
+  );
+}
+
+/** What stood where an event points at private text; `undefined` where it was erased. */
+export function read({ json }: PrivateText, body: string | undefined): unknown {
+  return json && body !== undefined ? JSON.parse(body) : body;
 }
 
 /** The texts that are still kept, by their digest. */

@@ -12,7 +12,7 @@ import type { Viewer } from '@/lib/viewer';
 import type { Section } from '@/lib/words';
 import { Broken, Conflict, commit, db } from '../client';
 import { events } from '../schema/events';
-import { closedColumns } from './closed-rows';
+import { closedColumns, closedIds } from './closed-rows';
 import { event, lastEvent } from './event';
 import { idsInUse } from './ids-in-use';
 import { built, prepared } from './prepared';
@@ -93,7 +93,8 @@ export async function saveSection(
   if (!after) return refuse('session.wrong_state');
   const changes = diffTables(before, after);
   if (changes.length === 0) return { ok: true, ...(await position(input.section, input.sessionId)) };
-  const closed = closedColumns(desk.session.isClosed, before, after);
+  const ids = closedIds(input.sessionId);
+  const closed = closedColumns(desk.session.isClosed, ids, before, after);
   const hidden = hideInChanges(input.section, input.sessionId, changes, closed);
   const detail = { changes: hidden.changes };
   return write(viewer, desk, { ...input, verb: 'saved', changes, detail, texts: hidden.rows }, now);
@@ -124,7 +125,7 @@ async function retrace(
   if (made === wanted)
     return write(viewer, desk, { ...input, verb, changes: made, detail: { of: target }, texts: [] }, now);
   const before = (await loadRows(input.section, input.sessionId)) as unknown as Tables;
-  const closed = closedColumns(desk.session.isClosed, before);
+  const closed = closedColumns(desk.session.isClosed, closedIds(input.sessionId), before);
   const { changes: told, rows: texts } = hideInChanges(input.section, input.sessionId, made, closed);
   return write(
     viewer,

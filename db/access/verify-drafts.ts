@@ -3,7 +3,7 @@ import { type Change, invert } from '@/lib/changes';
 import { isPrivateText } from '@/lib/private-text';
 import { type Section, sections } from '@/lib/words';
 import { raw } from '../client';
-import { textsOf } from './private-texts';
+import { read, textsOf } from './private-texts';
 import { loadRows } from './sections';
 import type { Found } from './verify-check';
 import { type Detail, KnownRows, type Told, toldOf } from './verify-told';
@@ -119,7 +119,7 @@ async function forgetErased(table: string, known: KnownRows): Promise<void> {
     const texts = await textsOf(hidden);
     const after = Object.entries(row).flatMap(([column, value]) => {
       if (!isPrivateText(value)) return [[column, value]];
-      const body = texts.get(value.private);
+      const body = read(value, texts.get(value.private));
       return body === undefined ? (table === 'ballots' ? [[column, value]] : []) : [[column, body]];
     });
     known.apply({ table, id, before: null, after: Object.fromEntries(after) });

@@ -26,9 +26,9 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
   return isClosed ? { ...open, ...nothingOf(record) } : open;
 }
 
-/** What a closed session says of itself, and of nothing else. */
+/** What a closed session says of itself, and of nothing else. Why it was put off is a public notice, and stays. */
 function nothingOf({ session }: SessionRecord): Partial<SessionRecord> {
-  const facts = { ...session, title: null, purpose: null, summary: null, occurrenceNote: null };
+  const facts = { ...session, title: null, purpose: null, summary: null };
   const none = { guests: [], figures: [], indicators: [], tasks: [], photos: [], sources: [] };
   return { session: facts, ...none };
 }
