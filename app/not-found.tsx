@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Nowhere } from '@/components/public/nowhere';
 import { SkipLink } from '@/components/ui/skip-link';
 import { paths } from '@/lib/paths';
 
@@ -10,11 +11,7 @@ export default function NotFound() {
     <>
       <SkipLink />
       <main id="noi-dung" tabIndex={-1} className="mx-auto max-w-page px-4 py-24 focus:outline-none sm:px-6">
-        <h1 className="font-serif text-3xl font-semibold">Không có trang này</h1>
-        <p className="mt-3 max-w-text">
-          Có thể địa chỉ bị gõ sai. Hồ sơ đã công bố không bao giờ đổi địa chỉ: nếu bạn theo một liên kết cũ
-          của chúng tôi mà đến đây, đó là lỗi của chúng tôi.
-        </p>
+        <Nowhere />
         <p className="mt-6">
           <a href={paths.home()}>Các hội đồng</a>
         </p>

@@ -20,7 +20,8 @@ const USAGE = `Usage: npm run council -- <verb>
       [--version N]  an older version     [--draft]  what would be published now
       [--out FILE]   instead of standard output, where npm adds lines of its own unless run with -s
       [--files DIR]  with the files it names, each under its SHA-256
-  import <record.json> --council <slug>   make a draft from a record file
+  import <record.json> --council <slug>   make a draft from a record file of that council
+      [--into <slug>]  instead of --council: of whichever council the record says it is
       [--files DIR]  where files lie that the record names and the council has not handed in yet
   backup <file>                           everything in one file, while people work; not the secrets in .env.local
   restore <file>                          into an empty place, all or nothing; then verify
@@ -49,6 +50,7 @@ const options = {
   level: { type: 'string' },
   province: { type: 'string' },
   council: { type: 'string' },
+  into: { type: 'string' },
   version: { type: 'string' },
   out: { type: 'string' },
   files: { type: 'string' },

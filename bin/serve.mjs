@@ -37,6 +37,7 @@ const shared = {
   closing: /** @type {Set<() => void | Promise<void>>} */ (new Set()),
   isStopping: false,
   standingAt: /** @type {import('./serve/public-pages.mjs').App['standingAt']} */ (() => null),
+  nowhereAt: /** @type {import('./serve/public-pages.mjs').App['nowhereAt']} */ (() => null),
   editionOf: /** @type {import('./serve/public-pages.mjs').App['editionOf']} */ (() => null),
   partOf: (/** @type {string} */ _path) => '',
   networksOf: (/** @type {string} */ address) => ({ address, site: /** @type {string | null} */ (null) }),
@@ -128,7 +129,8 @@ function front() {
   const makers = pageMakers(makeHere, requestId, log);
   const answer = publicPages({
     ...{ handle, make: makers.make, makeHere, standIns: pages, isFile: ownFiles() },
-    ...{ standingAt: shared.standingAt, editionOf: shared.editionOf, networksOf: shared.networksOf },
+    ...{ standingAt: shared.standingAt, nowhereAt: shared.nowhereAt },
+    ...{ editionOf: shared.editionOf, networksOf: shared.networksOf },
     tellUnfinished: (path) =>
       log.error(
         { event: 'page.unfinished', path: shapeOf(path, built.words), requestId: requestId() },

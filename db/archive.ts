@@ -39,7 +39,7 @@ export const manifestSchema = z.object({
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Member = Manifest['members'][number];
 
-/** The archive is not what it says, or not one of ours; the message says how, for whoever looks into it. */
+/** The archive is not what it says, or not one of ours; the message ends the sentence that names the file. */
 export class ArchiveFault extends Error {}
 
 /** What will be a member: its name in the archive, and the file it is now. */
@@ -73,7 +73,7 @@ export function writeArchive(
   const manifestPath = `${target}.manifest`;
   const text = `${JSON.stringify(manifest)}\n`;
   if (Buffer.byteLength(text) > MOST_MANIFEST_BYTES)
-    throw new ArchiveFault('There are more files than one backup can list.');
+    throw new ArchiveFault('có nhiều tệp hơn một bản sao lưu kê được.');
   writeFileSync(manifestPath, text);
   const all = [{ name: MANIFEST, path: manifestPath }, ...sources];
   const names = new Map(all.map(({ name, path }) => [path, name]));

@@ -33,7 +33,9 @@ export function readArchive(
   try {
     feed(file, parser);
   } catch (error) {
-    throw error instanceof Error && 'tarCode' in error ? new ArchiveFault(error.message) : error;
+    throw error instanceof Error && 'tarCode' in error
+      ? new ArchiveFault(`không đọc được theo dạng tar (${error.message}).`)
+      : error;
   } finally {
     reading.close();
   }
@@ -44,8 +46,8 @@ export function readArchive(
 function feed(file: string, parser: Parser): void {
   // Asked before it is opened: a pipe that nobody writes to would be waited for without end.
   const found = statSync(file);
-  if (!found.isFile()) throw new ArchiveFault('It is no file.');
-  if (found.size === 0) throw new ArchiveFault('It is empty.');
+  if (!found.isFile()) throw new ArchiveFault('đây không phải một tệp.');
+  if (found.size === 0) throw new ArchiveFault('tệp trống.');
   const archive = openSync(file, 'r');
   try {
     const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
@@ -66,9 +68,9 @@ function feed(file: string, parser: Parser): void {
 function checkBeginning(bytes: Buffer): void {
   const start = bytes.subarray(0, 4).toString('latin1');
   if (['\x1f\x8b', '\x28\xb5\x2f\xfd', 'BZh', '\xfd7zX'].some((mark) => start.startsWith(mark)))
-    throw new ArchiveFault('It is compressed: unpack it first.');
+    throw new ArchiveFault('tệp còn nén: giải nén rồi chạy lại.');
   if (bytes.subarray(0, MANIFEST.length + 1).toString('latin1') !== `${MANIFEST}\0`)
-    throw new ArchiveFault('It does not begin with a manifest.');
+    throw new ArchiveFault('tệp không bắt đầu bằng bản kê (manifest.json).');
 }
 
 /** One reading of one archive: what is still awaited, and the member that is being written. */
@@ -86,18 +88,18 @@ class Reading {
     const member = this.awaited.get(entry.path);
     if (!this.manifest) this.takeManifest(entry);
     else if (!member || !['File', 'OldFile'].includes(entry.type)) this.refuse(entry);
-    else if (entry.size !== member.bytes) throw new ArchiveFault(`${entry.path} is damaged.`);
+    else if (entry.size !== member.bytes) throw new ArchiveFault(`${entry.path} trong đó đã hỏng.`);
     else this.takeMember(entry, member);
   }
 
   /** A member twice, one nobody listed, a link, a device, a file with holes. */
   refuse(entry: ReadEntry): never {
-    throw new ArchiveFault(`${entry.path} does not belong here.`);
+    throw new ArchiveFault(`${entry.path} không thuộc bản sao lưu.`);
   }
 
   private takeManifest(entry: ReadEntry): void {
     if (entry.path !== MANIFEST || entry.type !== 'File' || entry.size > MOST_MANIFEST_BYTES)
-      throw new ArchiveFault('It does not begin with a manifest.');
+      throw new ArchiveFault('tệp không bắt đầu bằng bản kê (manifest.json).');
     const chunks: Buffer[] = [];
     entry.on('data', (chunk) => chunks.push(chunk));
     entry.on('end', () => {
@@ -124,7 +126,7 @@ class Reading {
   private endMember({ name, sha256 }: Member, hash: Hash): void {
     if (this.open !== null) fsyncSync(this.open);
     this.close();
-    if (hash.digest('hex') !== sha256) throw new ArchiveFault(`${name} is damaged.`);
+    if (hash.digest('hex') !== sha256) throw new ArchiveFault(`${name} trong đó đã hỏng.`);
   }
 
   close(): void {
@@ -133,9 +135,9 @@ class Reading {
   }
 
   finish(): Manifest {
-    if (!this.manifest) throw new ArchiveFault('It does not begin with a manifest.');
+    if (!this.manifest) throw new ArchiveFault('tệp không bắt đầu bằng bản kê (manifest.json).');
     const [first] = this.awaited.keys();
-    if (first) throw new ArchiveFault(`${first} is missing.`);
+    if (first) throw new ArchiveFault(`thiếu ${first}.`);
     return this.manifest;
   }
 }
@@ -147,10 +149,11 @@ function writeAll(file: number, bytes: Uint8Array): void {
 
 function parseManifest(text: string): Manifest {
   const parsed = manifestSchema.safeParse(readJson(text));
-  if (!parsed.success) throw new ArchiveFault('Its manifest is not one this program knows.');
+  if (!parsed.success)
+    throw new ArchiveFault('bản kê (manifest.json) không theo dạng chương trình này biết.');
   const names = parsed.data.members.map(({ name }) => name);
   if (new Set(names).size !== names.length || !names.includes(DATABASE))
-    throw new ArchiveFault('Its manifest lists a member twice, or no database.');
+    throw new ArchiveFault('bản kê (manifest.json) ghi một mục hai lần, hoặc không ghi cơ sở dữ liệu.');
   return parsed.data;
 }
 

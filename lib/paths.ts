@@ -9,6 +9,8 @@ export const paths = {
   session: (council: string, slug: string) => `/${council}/ky-hop/${slug}`,
   version: (council: string, slug: string, version: number) =>
     `/${council}/ky-hop/${slug}/phien-ban/${version}`,
+  versionFile: (council: string, slug: string, version: number) =>
+    `/${council}/ky-hop/${slug}/phien-ban/${version}/ho-so.json`,
   changes: (council: string, slug: string) => `/${council}/ky-hop/${slug}/thay-doi`,
   recordFile: (council: string, slug: string) => `/${council}/ky-hop/${slug}/ho-so.json`,
   resolutions: (council: string) => `/${council}/nghi-quyet`,
@@ -20,6 +22,8 @@ export const paths = {
   corrections: (council: string) => `/${council}/dinh-chinh`,
   search: (council: string, query?: string) =>
     `/${council}/tim-kiem${query ? `?${new URLSearchParams({ q: query })}` : ''}`,
+  /** Stands for whatever is not there in a council; nobody is answered anything but 404 with it. */
+  nowhere: (council: string) => `/${council}/khong-co-trang`,
   feed: (council: string) => `/${council}/feed.xml`,
   calendar: (council: string) => `/${council}/lich.ics`,
   robots: () => '/robots.txt',

@@ -8,6 +8,13 @@ const canonical = (url: string) => {
   return typeof read === 'string' || read === null ? read : read.canonical;
 };
 
+it.each(['/_global-error', '/_not-found', '/_error', '/_document', '/_next/x', '/mau/_global-error'])(
+  'what the build names for itself is nobody’s address: %s',
+  (url) => {
+    expect(readAddress(url)).toBeNull();
+  },
+);
+
 describe('an address has one spelling', () => {
   it.each([
     ['/', '/'],

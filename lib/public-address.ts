@@ -28,6 +28,8 @@ export type Standing = PublicAddress & {
   isThere: boolean;
   /** What the page is made of, as one word that changes with every publication; `null` when the database does not tell. */
   edition: string | null;
+  /** Whether it is the page that stands for what is not there. */
+  isNowhere?: true;
 };
 
 /** What stands where; `:names` are told apart by their shape, the rest is the same for every council. */
@@ -51,6 +53,7 @@ const shapes: readonly [shape: string, kind: Place['kind'], query: QueryName][] 
   [paths.recordFile(':council', ':slug'), 'session', 'none'],
   [paths.shareImage(':council', ':slug'), 'session', 'none'],
   [`${paths.session(':council', ':slug')}/phien-ban/:version`, 'version', 'none'],
+  [`${paths.session(':council', ':slug')}/phien-ban/:version/ho-so.json`, 'version', 'none'],
   [paths.resolution(':council', ':slug'), 'resolution', 'none'],
   [paths.delegate(':council', ':slug'), 'delegate', 'list'],
   [`${paths.budget(':council')}/:year`, 'year', 'list'],
@@ -104,6 +107,16 @@ export function readAddress(url: string): PublicAddress | 'personal' | 'handler'
     isView: canonical.includes('?'),
     isSearch: 'q' in values && values.q !== null,
   };
+}
+
+/**
+ * The council in whose part of the site an address lies, however wrong the rest of it is; `null` where its first segment
+ * could be no council's name.
+ */
+export function councilIn(url: string): string | null {
+  const [first = ''] = decoded(url.split('?', 1)[0] ?? '') ?? [];
+  const name = nameAt(':council', first);
+  return partOf(`/${name}`) === 'public' && names[':council']?.test(name) ? name : null;
 }
 
 /** The segments of a path; those a doubled or a closing slash leaves empty are none. */

@@ -120,38 +120,38 @@ describe('a backup is refused in a sentence and nothing is left of it', () => {
   const link = (type: string) =>
     withMore({ name: file, bytes: Buffer.alloc(0), type, link: '12'.includes(type) ? '/etc/passwd' : '' });
   test.each<[string, () => Buffer | string, RegExp]>([
-    ['that is compressed', () => gzipSync(tarOf(good)), /compressed: unpack it first/],
-    ['of 1 GiB of zeros, compressed', () => gzipSync(Buffer.alloc(2 ** 30), { level: 1 }), /compressed/],
-    ['that is empty', () => Buffer.alloc(0), /It is empty/],
-    ['of zeros', () => Buffer.alloc(5_000), /does not begin with a manifest/],
-    ['of noise', () => Buffer.from('rác '.repeat(5_000)), /does not begin with a manifest/],
-    ['that is a folder', () => folder, /It is no file/],
+    ['that is compressed', () => gzipSync(tarOf(good)), /còn nén: giải nén rồi chạy lại/],
+    ['of 1 GiB of zeros, compressed', () => gzipSync(Buffer.alloc(2 ** 30), { level: 1 }), /còn nén/],
+    ['that is empty', () => Buffer.alloc(0), /tệp trống/],
+    ['of zeros', () => Buffer.alloc(5_000), /không bắt đầu bằng bản kê/],
+    ['of noise', () => Buffer.from('rác '.repeat(5_000)), /không bắt đầu bằng bản kê/],
+    ['that is a folder', () => folder, /không phải một tệp/],
     ['that is not there', () => join(folder, 'none'), /ENOENT/],
     [
       'whose manifest comes second',
       () => tarBehind({ name: 'x', bytes: Buffer.from('x') }),
-      /does not begin with a manifest/,
+      /không bắt đầu bằng bản kê/,
     ],
     [
       'whose manifest is a link',
       () =>
         tarOf([{ name: 'manifest.json', bytes: Buffer.alloc(0), type: '2', link: '/etc/passwd' }, ...good]),
-      /does not begin with a manifest/,
+      /không bắt đầu bằng bản kê/,
     ],
     [
       'whose manifest claims 8 GB',
       () => tarOf([{ name: 'manifest.json', bytes: Buffer.from('{}'), size: 8e9 }]),
-      /does not begin with a manifest/,
+      /không bắt đầu bằng bản kê/,
     ],
     [
       'whose manifest is no JSON',
       () => tarOf([{ name: 'manifest.json', bytes: Buffer.from('[[[[') }]),
-      /manifest is not one/,
+      /bản kê \(manifest.json\) không theo dạng/,
     ],
     [
       'whose manifest is brackets',
       () => tarOf([{ name: 'manifest.json', bytes: Buffer.from('['.repeat(5_000_000)) }]),
-      /manifest is not one/,
+      /bản kê \(manifest.json\) không theo dạng/,
     ],
     [
       'that lists a member twice',
@@ -159,48 +159,48 @@ describe('a backup is refused in a sentence and nothing is left of it', () => {
         rewritten((members) => members, {
           members: [listed(file, 1), listed(file, 1), listed('council.db', 1)],
         }),
-      /twice, or no database/,
+      /hai lần, hoặc không ghi cơ sở dữ liệu/,
     ],
     [
       'without a database',
       () => rewritten((members) => members.filter(({ name }) => name !== 'council.db')),
-      /no database/,
+      /không ghi cơ sở dữ liệu/,
     ],
-    ['with a member twice', () => withMore(good[1] as Member), /does not belong here/],
+    ['with a member twice', () => withMore(good[1] as Member), /không thuộc bản sao lưu/],
     [
       'with one nobody listed',
       () => withMore({ name: 'x', bytes: Buffer.from('x') }),
-      /x does not belong here/,
+      /x không thuộc bản sao lưu/,
     ],
     [
       'with one that climbs',
       () => withMore({ name: '../../x', bytes: Buffer.from('x') }),
-      /does not belong here/,
+      /không thuộc bản sao lưu/,
     ],
     [
       'with one from the root',
       () => withMore({ name: '/tmp/x', bytes: Buffer.from('x') }),
-      /does not belong here/,
+      /không thuộc bản sao lưu/,
     ],
-    ['with a symbolic link', () => link('2'), /does not belong here/],
-    ['with a hard link', () => link('1'), /does not belong here/],
-    ['with a device', () => link('3'), /does not belong here/],
-    ['with a pipe', () => link('6'), /does not belong here/],
-    ['with a file of holes', () => link('S'), /does not belong here/],
+    ['with a symbolic link', () => link('2'), /không thuộc bản sao lưu/],
+    ['with a hard link', () => link('1'), /không thuộc bản sao lưu/],
+    ['with a device', () => link('3'), /không thuộc bản sao lưu/],
+    ['with a pipe', () => link('6'), /không thuộc bản sao lưu/],
+    ['with a file of holes', () => link('S'), /không thuộc bản sao lưu/],
     [
       'with a link in a member’s place',
       () => changed('files/', () => ({ bytes: Buffer.alloc(0), type: '1', link: 'council.db' })),
-      /does not belong here/,
+      /không thuộc bản sao lưu/,
     ],
     [
       'with a member longer than it says',
       () => changed('council.db', ({ bytes }) => ({ bytes: Buffer.concat([bytes, Buffer.alloc(9e6)]) })),
-      /council\.db is damaged/,
+      /council\.db trong đó đã hỏng/,
     ],
     [
       'with other bytes',
       () => changed('council.db', ({ bytes }) => ({ bytes: Buffer.alloc(bytes.length) })),
-      /council\.db is damaged/,
+      /council\.db trong đó đã hỏng/,
     ],
     [
       'of more than the disk holds',
@@ -210,20 +210,24 @@ describe('a backup is refused in a sentence and nothing is left of it', () => {
     [
       'of more than numbers hold',
       () => rewritten((members) => members, { members: [listed('council.db', 2 ** 60)] }),
-      /manifest is not one/,
+      /bản kê \(manifest.json\) không theo dạng/,
     ],
     [
       'whose database is text',
       () => rewritten(database(Buffer.from('x'.repeat(9_000)))),
-      /no database of this program/,
+      /không phải cơ sở dữ liệu của chương trình này/,
     ],
-    ['whose database is empty', () => rewritten(database(Buffer.alloc(0))), /no database of this program/],
+    [
+      'whose database is empty',
+      () => rewritten(database(Buffer.alloc(0))),
+      /không phải cơ sở dữ liệu của chương trình này/,
+    ],
     [
       'whose database is another program’s',
       () => rewritten(database(otherDatabase('create table a (b)'))),
-      /no database of this program/,
+      /không phải cơ sở dữ liệu của chương trình này/,
     ],
-    ['whose database is torn', () => rewritten((members) => database(torn(members))(members)), /damaged/],
+    ['whose database is torn', () => rewritten((members) => database(torn(members))(members)), /đã hỏng/],
     ['of a newer program', () => rewritten((members) => members, { migrations: 999 }), /migration 999/],
     [
       'of a newer program that says it is not',
@@ -236,7 +240,7 @@ describe('a backup is refused in a sentence and nothing is left of it', () => {
             ),
           )(members),
         ),
-      /damaged/,
+      /đã hỏng/,
     ],
   ])('%s', async (_name, make, sentence) => {
     expect(await told(make())).toMatch(sentence);
@@ -254,7 +258,7 @@ describe('a backup is refused in a sentence and nothing is left of it', () => {
   test('that is a pipe nobody writes to', async () => {
     const path = join(folder, 'pipe');
     execFileSync('mkfifo', [path]);
-    expect(await told(path)).toMatch(/It is no file/);
+    expect(await told(path)).toMatch(/không phải một tệp/);
     nothingIsLeft();
   });
 
@@ -292,7 +296,5 @@ const databaseIn = (members: readonly Member[]) =>
   members.find(({ name }) => name === 'council.db')?.bytes ?? Buffer.alloc(0);
 
 /** A database whose middle pages are noise. */
-function torn(members: readonly Member[]): Buffer {
-  const bytes = Buffer.from(databaseIn(members));
-  return bytes.fill('x', 4096 * 2, 4096 * 20);
-}
+const torn = (members: readonly Member[]): Buffer =>
+  Buffer.from(databaseIn(members)).fill('x', 4096 * 2, 4096 * 20);

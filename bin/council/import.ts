@@ -7,15 +7,17 @@ import { MOST_RECORD_BYTES } from '@/lib/record/json-bounds';
 import { formatInteger } from '@/lib/vi/number';
 import { fileAt, linesOf, Stop, type Verb } from './verb';
 
-/** Makes a draft from a record file, or names every fault and writes nothing. */
-export const importVerb: Verb = async ([file, ...more], { council: slug, files }, now) => {
+/** Makes a draft from a record file, or names every fault and writes nothing. Only `--into` takes another council's. */
+export const importVerb: Verb = async ([file, ...more], { council: own, into, files }, now) => {
+  const slug = into ?? own;
   if (!file || !slug || more.length > 0)
-    throw new Stop('import needs <record.json> and --council <slug>.', true);
+    throw new Stop('import needs <record.json> and --council <slug>, or --into <slug>.', true);
+  if (own !== undefined && own !== slug) throw new Stop('--council and --into name two councils.', true);
   const council = await findCouncil(slug);
   if (!council) throw new Stop(`Không có hội đồng «${slug}». Lập hội đồng bằng create-admin trước.`);
   const json = await textOf(file);
   const folder = files === undefined ? undefined : await folderAt(files);
-  const input = { councilId: council.id, json, folder };
+  const input = { councilId: council.id, json, folder, ...(into === undefined && { of: council }) };
   const result = await importRecord(unsafeOperatorOf(council.id), input, now);
   if (!result) throw new Stop(`Không có hội đồng «${slug}».`);
   if (!result.ok) throw new Stop(`${linesOf(result)}\nKhông nhập gì.`);

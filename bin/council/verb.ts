@@ -11,6 +11,7 @@ export type Options = {
   level?: string;
   province?: string;
   council?: string;
+  into?: string;
   version?: string;
   out?: string;
   files?: string;

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { signIn } from '@/db/access/sign-in';
 import { openTestDatabase, TEST_NOW } from '@/db/access/test-database';
+import { foundCouncilOf, publishAsIs, spoilStoredJson } from '@/db/access/test-publish';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
+import { mauRecord } from '@/lib/record/fixture-mau';
 import { backupVerb } from './backup';
 import { createAdmin } from './create-admin';
 import { exportVerb } from './export';
@@ -66,7 +68,7 @@ test('an admin is opened with a password that signs in, in a council founded on 
 });
 
 test('a record file becomes a draft, and the draft the same record', async () => {
-  expect(await importVerb([file], { council: 'lang' }, TEST_NOW)).toBe(0);
+  expect(await importVerb([file], { into: 'lang' }, TEST_NOW)).toBe(0);
   expect(printed).toContain('lang/khoa-2-ky-11');
   const out = join(folder, 'again.json');
   expect(await exportVerb(['lang/khoa-2-ky-11'], { draft: true, out }, TEST_NOW)).toBe(0);
@@ -77,11 +79,32 @@ test('a record file becomes a draft, and the draft the same record', async () =>
   expect((await stopped(exportVerb(['lang/khoa-2-ky-11'], {}, TEST_NOW))).message).toContain('chưa công bố');
 });
 
+test('a record of another council is refused with both names, unless it is said to go there', async () => {
+  const { message } = await stopped(importVerb([file], { council: 'lang' }, TEST_NOW));
+  expect(message).toContain(
+    `của «${record.council.name}» (duc-thang), không phải của «Hội đồng nhân dân xã Làng» (lang)`,
+  );
+  expect(message).toMatch(/--into lang[\s\S]*Không nhập gì\.$/);
+  // The same address on another machine is no proof either.
+  const namesake = join(folder, 'namesake.json');
+  writeFileSync(namesake, JSON.stringify({ ...record, council: { ...record.council, slug: 'lang' } }));
+  expect((await stopped(importVerb([namesake], { council: 'lang' }, TEST_NOW))).message).toContain('--into');
+  const [neighbour, own] = [join(folder, 'neighbour.json'), join(folder, 'own.json')];
+  const name = founding['council-name'];
+  writeFileSync(neighbour, JSON.stringify({ ...record, council: { ...record.council, name } }));
+  expect((await stopped(importVerb([neighbour], { council: 'lang' }, TEST_NOW))).message).toContain('--into');
+  const council = { ...record.council, slug: 'lang', name: 'HỘI ĐỒNG NHÂN DÂN  XÃ LÀNG' };
+  writeFileSync(own, JSON.stringify({ ...record, council }));
+  const twice = await stopped(importVerb([own], { council: 'lang' }, TEST_NOW));
+  expect(twice.message, 'its own is taken, and stands there already').not.toContain('--into');
+  expect((await stopped(importVerb([file], { council: 'ben', into: 'lang' }, TEST_NOW))).isMisuse).toBe(true);
+});
+
 test('faults are named by path; nothing is imported', async () => {
   const wrong = join(folder, 'wrong.json');
   const session = { ...record.session, ordinal: 12, slug: 'khoa-2-ky-12', startsOn: '2020-02-30' };
   writeFileSync(wrong, JSON.stringify({ ...record, session }));
-  const error = await stopped(importVerb([wrong], { council: 'lang' }, TEST_NOW));
+  const error = await stopped(importVerb([wrong], { into: 'lang' }, TEST_NOW));
   expect(error.message).toMatch(/session\.startsOn: Ngày phải có trong lịch/);
   expect(error.message).toContain('Không nhập gì.');
   expect((await stopped(exportVerb(['lang/khoa-2-ky-12'], { draft: true }, TEST_NOW))).message).toContain(
@@ -154,4 +177,18 @@ test.each([
   ],
 ])('%s is a misuse', async (_name, run) => {
   expect((await stopped(run())).isMisuse).toBe(true);
+});
+
+test('verify tells of a document and an event that are no longer JSON, and does not end in a stack', async () => {
+  const publishedAt = '2023-07-15T01:00:00.000Z';
+  await publishAsIs(await foundCouncilOf(mauRecord), mauRecord, [
+    { kind: 'first', reason: null, publishedAt, record: mauRecord },
+  ]);
+  spoilStoredJson();
+  printed = '';
+  expect(await verifyVerb([], {}, TEST_NOW)).toBe(1);
+  expect(printed).toMatch(/LỖI {2}Lược đồ/);
+  expect(printed).toMatch(/không đọc được|không khớp/);
+  expect(printed).toMatch(/\nCó lỗi: \d+ mục\.\n$/);
+  expect(printed).not.toMatch(/Error|\n\s+at /);
 });

@@ -15,6 +15,7 @@ import { Busy, fairTurns } from './turns.mjs';
  * @property {(url: string) => Promise<Page>} make makes a page, of its address alone
  * @property {(url: string) => Promise<Page>} makeHere the same on this thread, whose database gave a fault that is to be told
  * @property {(url: string) => Standing | 'handler' | 'personal' | null} standingAt
+ * @property {(url: string) => Standing | null} nowhereAt the page that stands for what is not there in a council
  * @property {(place: Place) => string | null} editionOf
  * @property {import('./make-page.mjs').StandIns} standIns
  * @property {(path: string) => boolean} isFile whether an address is that of a file of the site's own
@@ -51,6 +52,13 @@ const isLasting = (/** @type {KeptPage} */ { edition, status, headers }) =>
   (status === 200 || status === 307) &&
   Boolean(headers['cache-control']?.startsWith('public'));
 
+/** The page that says so, as it is answered wherever nothing is, its own address included. @param {Page} page @returns {Page} */
+const asNowhere = (page) => ({
+  ...page,
+  status: 404,
+  headers: { ...page.headers, 'cache-control': 'no-store' },
+});
+
 const store = (/** @type {number} */ maxSize) =>
   /** @type {LRUCache<string, KeptPage>} */ (
     new LRUCache({ maxSize, sizeCalculation: ({ body }) => body.length + 1_000 })
@@ -67,6 +75,7 @@ export function publicPages({
   make,
   makeHere,
   standingAt,
+  nowhereAt = () => null,
   editionOf,
   standIns,
   isFile,
@@ -93,13 +102,14 @@ export function publicPages({
   }
 
   /** One making serves all who ask meanwhile. @param {Standing} standing @returns {Promise<KeptPage>} */
-  function begin({ canonical: url, place, edition, isView, isSearch }) {
+  function begin({ canonical: url, place, edition, isView, isSearch, isNowhere }) {
     const making = (edition === null ? makeHere : make)(url)
       .then((made) => {
         if (made.isUnfinished) tellUnfinished(url.split('?', 1)[0] ?? url);
-        const page = { ...made, place, edition };
+        const lasts = isLasting({ ...made, place, edition });
+        const page = { ...(isNowhere && made.status === 200 ? asNowhere(made) : made), place, edition };
         // What somebody typed into a search is seldom asked twice.
-        if (isLasting(page) && !isSearch) (isView ? views : pages).set(url, page);
+        if (lasts && !isSearch) (isView ? views : pages).set(url, page);
         return page;
       })
       .finally(() => underWay.delete(keyOf({ canonical: url, edition })));
@@ -125,6 +135,22 @@ export function publicPages({
     return found.page ?? found.making;
   }
 
+  /**
+   * What is answered where nothing is: inside a council with its own frame, made once for all such addresses of it.
+   * @param {IncomingMessage} request @returns {Promise<Page>}
+   */
+  async function nowhereFor(request) {
+    const standing = nowhereAt(request.url ?? '/');
+    if (!standing) return nowhere;
+    try {
+      const page = keptAt(standing.canonical) ?? (await inTurn(standing, networkOf(request)));
+      return page.status === 404 ? page : nowhere;
+    } catch (error) {
+      if (!(error instanceof Busy)) throw error;
+      return nowhere;
+    }
+  }
+
   /** @param {ServerResponse} response @param {number} status @param {Record<string, string>} headers */
   function refuse(response, status, headers) {
     response.writeHead(status, { 'cache-control': 'no-store', ...headers, 'content-length': 0 }).end();
@@ -137,7 +163,7 @@ export function publicPages({
     // Who sends more than an address has its connection closed: what comes with it is not read.
     if (!isRead(request)) return refuse(response, 405, { allow: 'GET, HEAD', connection: 'close' });
     if (isOfRouter(request)) return refuse(response, 400, {});
-    if (!standing?.isThere) return sendPage(request, response, nowhere);
+    if (!standing?.isThere) return sendPage(request, response, await nowhereFor(request));
     if (standing.canonical !== request.url) return refuse(response, 308, { location: standing.canonical });
     sendPage(request, response, await inTurn(standing, networkOf(request)));
   }

@@ -35,12 +35,21 @@ const standingAt = (/** @type {string} */ url) => {
   if (url.startsWith('/desk')) return 'personal';
   if (url.startsWith('/api')) return 'handler';
   if (url.startsWith('/nowhere')) return null;
-  const isThere = !url.startsWith('/khong');
+  const isThere = !url.startsWith('/khong') && !url.startsWith('/mau/gone') && url !== '/mau/nowhere';
   return {
     ...{ canonical: url.replace('?x', ''), place: { kind: 'council', council: 'mau' }, isThere },
     ...{ isView: url.includes('trang='), isSearch: url.includes('q='), edition: site.edition },
   };
 };
+
+/** There is a page of its own for what is not there in the council `mau` alone. */
+const nowhereAt = (/** @type {string} */ url) =>
+  url.startsWith('/mau/')
+    ? {
+        ...{ canonical: '/mau/nowhere', place: { kind: 'council', council: 'mau' }, edition: site.edition },
+        ...{ isView: false, isSearch: false, isThere: true, isNowhere: true },
+      }
+    : null;
 
 beforeEach(async () => {
   const standIns = {
@@ -52,7 +61,7 @@ beforeEach(async () => {
     /** @type {any} */ ({
       ...{ standIns, make: (/** @type {string} */ url) => makePage(handle, url, standIns) },
       makeHere: (/** @type {string} */ url) => makePage(handle, `${url}?here`, standIns),
-      ...{ handle, standingAt, editionOf: () => site.edition, networksOf },
+      ...{ handle, standingAt, nowhereAt, editionOf: () => site.edition, networksOf },
       isFile: (/** @type {string} */ path) => path === '/icon.svg',
       tellUnfinished: (/** @type {string} */ path) => site.unfinished.push(path),
     }),
@@ -123,6 +132,17 @@ test('what is nowhere, or has another spelling, is answered without being made',
   expect([moved.status, moved.headers.get('location')]).toEqual([308, '/mau']);
   expect((await fetch(`${site.url}/mau?x`, { method: 'HEAD', redirect: 'manual' })).status).toBe(308);
   expect(site.made).toEqual([]);
+});
+
+test('what is nowhere in a council is told in its own frame, made once, and never as a page that is there', async () => {
+  for (const path of ['/mau/gone/1', '/mau/gone/2', '/mau/nowhere', '/mau/gone/1']) {
+    const answer = await get(path);
+    expect([answer.status, await answer.text()], path).toEqual([404, expect.stringContaining('<p>1 ')]);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  }
+  expect(site.made).toEqual(['/mau/nowhere -']);
+  site.edition = 'two';
+  expect(await (await get('/mau/gone/1')).text()).toContain('<p>2 ');
 });
 
 test('lists turned and filtered push no page out', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { exactPage } from '@/lib/pages';
 import { decisionsOf } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
-import { CLOSED_TITLE } from '@/lib/record/build';
+import { CLOSED_TITLE } from '@/lib/record/closed';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { foundRecord } from '@/lib/record/fixture-found';
 import { mauRecord } from '@/lib/record/fixture-mau';

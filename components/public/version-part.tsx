@@ -63,7 +63,7 @@ export function VersionPart({ edition, place }: { edition: Edition; place: Editi
 
 function CheckCommand({ edition, place }: { edition: Edition; place: EditionPlace }) {
   const { version, latestVersion, digest, origin } = edition;
-  const file = paths.recordFile(place.council, place.slug);
+  const file = paths.versionFile(place.council, place.slug, version);
   const isNewest = version === latestVersion;
   return (
     <div className="flex max-w-text flex-col gap-2">
@@ -72,19 +72,16 @@ function CheckCommand({ edition, place }: { edition: Edition; place: EditionPlac
         đủ (SHA-256):
       </p>
       <code className="font-mono text-sm break-all">{digest}</code>
-      {isNewest ? (
-        <>
-          <p>Tải tệp và tính lại bằng một lệnh; kết quả phải trùng:</p>
-          <code className="font-mono text-sm break-all">
-            curl -s {origin}
-            {file} | sha256sum
-          </code>
-          <p>
-            <a href={file}>Tải hồ sơ kỳ họp (JSON)</a> ·{' '}
-            <a href={paths.recordSchema()}>Cách đọc tệp (JSON Schema)</a>
-          </p>
-        </>
-      ) : (
+      <p>Tải tệp và tính lại bằng một lệnh; kết quả phải trùng:</p>
+      <code className="font-mono text-sm break-all">
+        curl -s {origin}
+        {file} | sha256sum
+      </code>
+      <p>
+        <a href={file}>Tải hồ sơ kỳ họp (JSON)</a> ·{' '}
+        <a href={paths.recordSchema()}>Cách đọc tệp (JSON Schema)</a>
+      </p>
+      {!isNewest && (
         <p>Bản kế tiếp ghi lại dấu vân tay này trong tệp của nó, nên không ai lặng lẽ đổi được bản cũ.</p>
       )}
     </div>

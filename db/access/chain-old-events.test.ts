@@ -80,10 +80,19 @@ async function openOldDatabase(): Promise<TestCouncil> {
   const change = (before: unknown, after: unknown) => ({
     changes: [{ table: 'attendance', id: 'dau', before, after }],
   });
+  const named = (voteId: string, choice: string) => [
+    { table: 'votes', id: voteId, before: null, after: { id: voteId, method: 'show_of_hands' } },
+    { table: 'ballots', id: `la-${voteId}`, before: null, after: { id: `la-${voteId}`, voteId, choice } },
+  ];
+  const secret = {
+    ...{ table: 'votes', id: 'kin', before: { method: 'show_of_hands' }, after: { method: 'secret' } },
+  };
   const told: Old[] = [
     ['session', 1, 'created', { label: 'Kỳ họp', slug: 'khoa-2-ky-1' }],
     ['attendance', 1, 'saved', change(null, whole)],
     ['attendance', 2, 'saved', change({ reason: ILL }, { reason: 'về quê' })],
+    ['votes', 1, 'saved', { changes: [...named('kin', 'for'), ...named('mo', 'against')] }],
+    ['votes', 2, 'saved', { changes: [secret, { ...named('kin', 'for')[1], before: null, after: null }] }],
     ['session', 2, 'submitted', { warnings: [{ key: 'a', text: 'Thiếu giờ.', reason: `Bà An ${ILL}` }] }],
     ['session', 3, 'returned', { reason: 'Bà An nằm viện.' }],
     ['session', 4, 'reopened', { reason: 'Sửa số liệu.' }],
@@ -110,6 +119,14 @@ test('an old trail is chained in place, without the private text that stood in i
     await undoSection(council.viewers.clerk, { sessionId: 'ky', section: 'attendance', base: 2 }, TEST_NOW),
   );
   expect((await loadRows('attendance', 'ky')).attendance[0]?.reason).toBe(ILL);
+});
+
+test('how delegates voted is taken out of it too, and kept of no vote that was called secret', async () => {
+  await openOldDatabase();
+  await upgrade();
+  expect(details().join()).not.toMatch(/"choice":"/);
+  const kept = raw().prepare("select row_id from private_texts where row_id like 'la-%'").pluck().all();
+  expect(kept).toEqual(['la-mo']);
 });
 
 test('nothing of that text is left in the file where the events were', async () => {

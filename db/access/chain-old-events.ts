@@ -6,6 +6,7 @@ import { raw } from '../client';
 import { BUSY_MS } from '../open';
 import type { events } from '../schema/events';
 import { hideInChanges, hideInStep, type PrivateRow } from './private-texts';
+import { ERASE_ALL_SECRET } from './secret-ballots';
 
 /** Events read at a time; SQLite does not change what it is reading. */
 const LOT = 5_000;
@@ -40,6 +41,7 @@ export function chainOldEvents(): number {
     const freeze = sqlite.prepare(FREEZE).pluck().get() as string;
     sqlite.exec('drop trigger events_frozen');
     const count = chainAll();
+    sqlite.exec(ERASE_ALL_SECRET);
     sqlite.exec(freeze);
     return count;
   });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, asc, eq, ne } from 'drizzle-orm';
 import { canEnterChamber, canSeePreparation } from '@/lib/policies/review';
-import { CLOSED_TITLE } from '@/lib/record/build';
+import { CLOSED_TITLE } from '@/lib/record/closed';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
 import { councils } from '../schema/councils';
@@ -66,14 +66,10 @@ async function loadPreparation(session: typeof councilSessions.$inferSelect) {
       .where(eq(sittings.sessionId, session.id))
       .orderBy(asc(sittings.position), asc(sittings.id)),
   ]);
-  const { kind, title, place, isClosed, occurrenceNote } = session;
+  const { kind, place, isClosed, title, purpose, occurrenceNote } = session;
   return {
-    kind,
-    title,
-    place,
-    isClosed,
-    occurrenceNote,
-    purpose: isClosed ? null : session.purpose,
+    ...{ kind, place, isClosed, occurrenceNote },
+    ...(isClosed ? { title: null, purpose: null } : { title, purpose }),
     sittings: itsSittings.map(({ id, label, heldOn, startsAt, endsAt }) => ({
       id,
       label,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { mauRecord } from '@/lib/record/fixture-mau';
-import { editionOf, standingAt } from './edition';
+import { editionOf, nowhereAt, standingAt } from './edition';
 import { listSiteAddresses } from './published-addresses';
 import { openTestDatabase } from './test-database';
 import { foundCouncilOf, publishAsIs } from './test-publish';
@@ -46,9 +46,15 @@ it('everything that was ever published stands', async () => {
   const session = `/mau/ky-hop/${mauRecord.session.slug}`;
   const addresses = [
     ...(await listSiteAddresses({ id: mau.councilId, slug: 'mau' })).map(({ path }) => path),
-    ...['', '/thay-doi', '/ho-so.json', '/anh-chia-se', '/phien-ban/1', '/phien-ban/2'].map(
-      (at) => session + at,
-    ),
+    ...[
+      '',
+      '/thay-doi',
+      '/ho-so.json',
+      '/anh-chia-se',
+      '/phien-ban/1',
+      '/phien-ban/2',
+      '/phien-ban/2/ho-so.json',
+    ].map((at) => session + at),
     // Dropped by a correction, or withdrawn: an address once published is never lost.
     ...[`/mau/nghi-quyet/${dropped?.slug}`, '/mau/ky-hop/khoa-2-ky-4', '/mau/nghi-quyet/khoa-2-ky-4-da-rut'],
     ...['/', '/duc-thang', '/duc-thang/ky-hop', '/mau/tim-kiem?q=x', '/robots.txt'],
@@ -60,6 +66,7 @@ it('everything that was ever published stands', async () => {
 it.each([
   ...['/khong', '/khong/ky-hop', '/khong/ky-hop/khoa-2-ky-5', '/mau/ky-hop/khong', '/mau/nghi-quyet/khong'],
   ...['/mau/dai-bieu/khong', '/mau/ngan-sach/1999', `/mau/ky-hop/${mauRecord.session.slug}/phien-ban/3`],
+  `/mau/ky-hop/${mauRecord.session.slug}/phien-ban/3/ho-so.json`,
   ...[`/duc-thang/ky-hop/${mauRecord.session.slug}`, `/mau/ky-hop/${mauRecord.session.slug.toUpperCase()}`],
 ])('%s does not', (address) => {
   expect(isThere(address)).toBe(false);
@@ -74,4 +81,13 @@ it('an edition is another after each publication, of its council and of the whol
   const after = [editionOf(mauPlace), editionOf({ kind: 'council', council: 'duc-thang' }), editionOf(site)];
   expect(after.map((edition, at) => edition === before[at])).toEqual([false, true, false]);
   expect(editionOf({ kind: 'council', council: 'khong' })).toBeNull();
+});
+
+it('what is not there in a council has one page of it, which is itself nowhere', () => {
+  const canonical = '/mau/khong-co-trang';
+  for (const url of ['/mau/x', '/MAU/x/y?z=1', '/mau/ky-hop/khong', canonical])
+    expect(nowhereAt(url), url).toMatchObject({ canonical, edition: editionOf(mauPlace), isNowhere: true });
+  expect(isThere(canonical)).toBe(false);
+  for (const url of ['/', '/khong/x', '/desk/x', '/%zz', '/tep/x', '//', '/_next/x', '/mau%2Fx'])
+    expect(nowhereAt(url), url).toBeNull();
 });

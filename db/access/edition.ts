@@ -1,5 +1,6 @@
 import 'server-only';
-import { type Place, readAddress, type Standing } from '@/lib/public-address';
+import { paths } from '@/lib/paths';
+import { councilIn, type Place, readAddress, type Standing } from '@/lib/public-address';
 import { isStoreFault } from '../store-fault';
 import { prepared } from './prepared';
 
@@ -67,4 +68,19 @@ export function standingAt(url: string): Standing | 'personal' | 'handler' | nul
     if (isStoreFault(error)) return { ...address, edition: null, isThere: true };
     throw error;
   }
+}
+
+/**
+ * The page that stands for whatever is not there in a council, one for each edition of it; `null` where the address lies
+ * in no council, or the database cannot be read.
+ *
+ * @param url path and query as they came
+ */
+export function nowhereAt(url: string): Standing | null {
+  const council = councilIn(url);
+  const place = { kind: 'council' as const, council: council ?? '' };
+  const edition = council === null ? null : editionOf(place);
+  if (edition === null) return null;
+  const canonical = paths.nowhere(place.council);
+  return { canonical, place, edition, isView: false, isSearch: false, isThere: true, isNowhere: true };
 }

@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/viewer';
 import { sections } from '@/lib/words';
 import { db } from '../client';
 import { events } from '../schema/events';
-import { textsOf } from './private-texts';
+import { revealInChanges, textsOf } from './private-texts';
 import { findDeskSession } from './standing';
 
 export const HISTORY_PAGE = 50;
@@ -60,20 +60,28 @@ export async function getHistory(
   const told = await notesIn(page.map(({ detail }) => detail as Detail));
   const entries = page.map((row) => {
     const detail = row.detail as Detail;
+    const changes = detail.changes ?? retraced(row);
     return {
       id: row.id,
       at: row.at,
       actorName: row.actorName,
       aggregate: row.aggregate,
       verb: row.verb,
-      changes: detail.changes ?? retraced(row),
+      changes,
       reason: told.note(detail.reason),
       warnings: told.warnings(detail),
       undo: standing(row),
     };
   });
+  await tellTheDesk(entries);
   const next = rows.length > HISTORY_PAGE ? (page.at(-1)?.id ?? null) : null;
   return { entries, next, canUndo: desk.abilities.edit === null };
+}
+
+/** How delegates voted and what is closed is the desk's to read, as long as it is kept; why somebody was absent is not told. */
+async function tellTheDesk(entries: HistoryEntry[]): Promise<void> {
+  for (const entry of entries)
+    if (entry.aggregate !== 'attendance') entry.changes = await revealInChanges(entry.changes);
 }
 
 /** The warnings let pass when the file was last submitted, with the reasons given: none is asked for twice. */

@@ -8,11 +8,13 @@ import { readRecord } from '@/lib/record/read-record';
 import type { SessionRecord } from '@/lib/record/schema';
 import { type Result, refuse } from '@/lib/refusal';
 import { sessionSlug } from '@/lib/rules/session-slug';
+import { foldForSearch } from '@/lib/vi/fold';
 import { holds, type Viewer } from '@/lib/viewer';
 import { type Section, sections } from '@/lib/words';
 import type { NewEvent } from '../chain';
 import { Broken, commit, db } from '../client';
 import { councilSessions } from '../schema/sessions';
+import { closedColumns } from './closed-rows';
 import { event } from './event';
 import { handInFiles, planFiles } from './import-files';
 import { planRegister, type RegisterPlan } from './import-register';
@@ -28,12 +30,13 @@ export type Imported = { sessionId: string; slug: string };
  * commit. Every row gets a name of its own here. Nothing is written when anything is wrong.
  *
  * @param input.json the file: a session record, or a publication that carries one.
+ * @param input.of the council the record must be of; a record of any council is taken where it is left out.
  * @param input.folder where files lie that the record names and the council does not have yet.
  * @returns a refusal whose `fields` give the path and sentence of each fault; `null` when the council is not theirs.
  */
 export async function importRecord(
   viewer: Viewer,
-  input: { councilId: string; json: string; folder?: string },
+  input: { councilId: string; json: string; folder?: string; of?: CouncilName },
   now: string,
 ): Promise<Result<Imported> | null> {
   const { councilId } = input;
@@ -42,6 +45,8 @@ export async function importRecord(
   const read = readRecord(input.json);
   if (!read.ok) return refused(read.faults);
   const { record, rows } = read;
+  if (input.of && !isSameCouncil(input.of, record.council))
+    return refused([otherCouncil(input.of, record.council)]);
   const slug = slugOf(record);
   const plan = await planRegister(councilId, record);
   const files = await planFiles(councilId, record, input.folder ?? null);
@@ -52,7 +57,14 @@ export async function importRecord(
   const tables = renamed(rows, plan.mandateOf);
   const row = sessionRow(rows, { id: sessionId, councilId, termId: plan.termId, slug });
   const filled = sections.map((section) => ({ section, changes: changesOf(section, tables[section]) }));
-  const told = filled.map((one) => ({ ...one, ...hideInChanges(one.section, sessionId, one.changes) }));
+  const ids = [tables.agenda.agendaItems, tables.general.sittings]
+    .flatMap((list) => (list ?? []) as AnyRow[])
+    .filter((one) => one.isClosed === true)
+    .map(({ id }) => id);
+  const told = filled.map(({ section, changes }) => {
+    const closed = closedColumns(row.isClosed ?? false, ids, tables[section]);
+    return { section, ...hideInChanges(section, sessionId, changes, closed) };
+  });
   const handedIn = await handInFiles(viewer, councilId, files, now);
   try {
     await commit(
@@ -70,6 +82,18 @@ export async function importRecord(
     throw error;
   }
   return { ok: true, sessionId, slug };
+}
+
+type CouncilName = { readonly slug: string; readonly name: string };
+
+/** Whether two are one council: by address and by name, however that is written. */
+const isSameCouncil = (one: CouncilName, other: CouncilName): boolean =>
+  one.slug === other.slug && foldForSearch(one.name) === foldForSearch(other.name);
+
+function otherCouncil(here: CouncilName, there: CouncilName): Fault {
+  const named = ({ name, slug }: CouncilName) => `«${name}» (${slug})`;
+  const text = `Hồ sơ này của ${named(there)}, không phải của ${named(here)}. Nếu đúng là muốn nhập vào ${here.slug}, dùng --into ${here.slug} thay cho --council.`;
+  return { path: 'council', text };
 }
 
 function refused(faults: readonly Fault[]) {

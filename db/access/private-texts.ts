@@ -6,11 +6,12 @@ import { isPrivateText, type PrivateText } from '@/lib/private-text';
 import type { Section } from '@/lib/words';
 import { db } from '../client';
 import { privateTexts } from '../schema/events';
+import type { PrivateColumns } from './closed-rows';
 import { sectionTables } from './section-tables';
 
 /*
- * An event is for ever, so what may have to be erased one day must not be in it: why somebody was absent, and what desk
- * and chair write to each other. The event holds a digest in its place and the text lies in a table of its own. Without
+ * An event is for ever, so what may have to be erased one day must not be in it: why somebody was absent, how a delegate
+ * voted, what was closed, and what desk and chair write to each other. The event holds a digest in its place and the text lies in a table of its own. Without
  * the salt, which is erased with the text, nobody can try likely illnesses until one fits the digest.
  */
 
@@ -40,12 +41,25 @@ export function privateTextsOf(place: Place): {
 export const keepStatements = (rows: readonly PrivateRow[]) =>
   rows.map((row) => db.insert(privateTexts).values(row));
 
-/** The changes as an event may hold them, and the private text of their rows. */
-export function hideInChanges(section: Section, sessionId: string, changes: readonly Change[]) {
+const noneClosed: PrivateColumns = () => [];
+
+/**
+ * The changes as an event may hold them, and the private text of their rows.
+ *
+ * @param closed which columns are private besides those that always are, for what is closed
+ */
+export function hideInChanges(
+  section: Section,
+  sessionId: string,
+  changes: readonly Change[],
+  closed: PrivateColumns = noneClosed,
+) {
   const { rows, hide } = privateTextsOf({ sessionId, rowId: sessionId });
-  const hidden = mapPrivate(section, changes, (value, rowId) =>
-    typeof value === 'string' ? hide(value, rowId) : value,
-  );
+  const hidden = mapValues(changes, (value, column, { table, id }) => {
+    const columns = [...(sectionTables[section][table]?.private ?? []), ...closed(table, id)];
+    if (value === null || value === undefined || !columns.includes(column)) return value;
+    return typeof value === 'string' ? hide(value, id) : { ...hide(JSON.stringify(value), id), json: true };
+  });
   return { changes: hidden, rows };
 }
 
@@ -67,16 +81,21 @@ export function hideInStep(verb: string, sessionId: string, detail: Readonly<Rec
 }
 
 /** The changes of an event with their private text, `null` where it was erased. */
-export async function revealInChanges(section: Section, changes: readonly Change[]): Promise<Change[]> {
+export async function revealInChanges(changes: readonly Change[]): Promise<Change[]> {
   const asked: string[] = [];
-  mapPrivate(section, changes, (value) => {
+  mapValues(changes, (value) => {
     if (isPrivateText(value)) asked.push(value.private);
     return value;
   });
   const texts = await textsOf(asked);
-  return mapPrivate(section, changes, (value) =>
-    isPrivateText(value) ? (texts.get(value.private) ?? null) : value,
+  return mapValues(changes, (value) =>
+    isPrivateText(value) ? (read(value, texts.get(value.private)) ?? null) : value,
   );
+}
+
+/** What stood where an event points at private text; `undefined` where it was erased. */
+export function read({ json }: PrivateText, body: string | undefined): unknown {
+  return json && body !== undefined ? JSON.parse(body) : body;
 }
 
 /** The texts that are still kept, by their digest. */
@@ -89,22 +108,15 @@ export async function textsOf(digests: readonly string[]): Promise<ReadonlyMap<s
   return new Map(rows.map(({ digest, body }) => [digest, body]));
 }
 
-function mapPrivate(
-  section: Section,
+/** The changes with every value put through `map`. */
+function mapValues(
   changes: readonly Change[],
-  map: (value: unknown, rowId: string) => unknown,
+  map: (value: unknown, column: string, change: Change) => unknown,
 ): Change[] {
   return changes.map((change) => {
-    const columns = sectionTables[section][change.table]?.private ?? [];
     const side = (row: Change['before']) =>
       row &&
-      Object.fromEntries(
-        Object.entries(row).map(([column, value]) => [
-          column,
-          columns.includes(column) ? map(value, change.id) : value,
-        ]),
-      );
-    if (columns.length === 0) return change;
+      Object.fromEntries(Object.entries(row).map(([column, value]) => [column, map(value, column, change)]));
     return { ...change, before: side(change.before), after: side(change.after) };
   });
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, asc, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
 import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
+import type { FeedEntry } from '@/lib/public/feed';
 import { db } from '../client';
 import { publications, publishedSessions } from '../schema/publications';
 import { prepared } from './prepared';
@@ -104,16 +105,19 @@ export async function listCorrections(councilId: string, page: number) {
   return exactPage(rows, page, counted?.total);
 }
 
-/** The newest publications of any kind, for the feed: newest first. */
-export async function listNewestPublications(councilId: string, most: number) {
-  return db
-    .select({ ...correctionColumns, id: publications.id, summary: publishedSessions.summary })
-    .from(publications)
-    .innerJoin(publishedSessions, eq(publishedSessions.sessionId, publications.sessionId))
-    .where(eq(publications.councilId, councilId))
-    .orderBy(desc(publications.publishedAt), desc(publications.version))
-    .limit(most);
-}
+/* What each version called its session stands in its own document; a withdrawal's has none, and the one before it tells. */
+const NEWEST = `select p.id, p.slug, p.version, p.kind, p.reason, p.published_at as publishedAt, p.published_by as publishedBy,
+    json_extract(p.document, '$.record.session.summary') as summary,
+    coalesce((select json_extract(document, '$.record.session.label') from publications
+      where session_id = p.session_id and version <= p.version and kind <> 'withdrawal'
+      order by version desc limit 1), p.slug) as label,
+    case when p.kind <> 'withdrawal' then (select min(published_at) from publications
+      where session_id = p.session_id and version > p.version and kind = 'withdrawal') end as withdrawnAt
+  from publications p where p.council_id = ? order by p.published_at desc, p.version desc limit ?`;
+
+/** The newest publications of any kind, for the feed: newest first, each as its own document tells of it. */
+export const listNewestPublications = (councilId: string, most: number) =>
+  prepared(NEWEST).all(councilId, most) as FeedEntry[];
 
 /** Every session of a council as the calendar shows it, by date. */
 export async function listCalendar(councilId: string): Promise<PublishedSession[]> {

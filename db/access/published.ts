@@ -102,7 +102,7 @@ export async function getPublishedText(councilSlug: string, sessionSlug: string,
   const council = await findCouncil(councilSlug);
   if (!council) return null;
   const [row] = await db
-    .select({ ...versionColumns, document: publications.document })
+    .select({ ...versionColumns, councilId: publications.councilId, document: publications.document })
     .from(publications)
     .where(
       and(
@@ -115,6 +115,41 @@ export async function getPublishedText(councilSlug: string, sessionSlug: string,
   return row ?? null;
 }
 
+/** A version's bytes, and the withdrawal by which they are no longer given to anybody. */
+export type VersionFile = {
+  readonly document: string;
+  readonly digest: string;
+  readonly withdrawn: Publication['withdrawn'];
+};
+
+/**
+ * One version (the newest unless named) as a file: the stored text, byte for byte. A withdrawal's own document, which
+ * carries no record, is never withdrawn itself. `null` where there is no such version.
+ */
+export async function getVersionFile(
+  councilSlug: string,
+  sessionSlug: string,
+  version?: number,
+): Promise<VersionFile | null> {
+  const row = await getPublishedText(councilSlug, sessionSlug, version);
+  if (!row) return null;
+  const { document, digest } = row;
+  const versions = await versionsOf(row.councilId, sessionSlug);
+  const withdrawal = withdrawalOf(versions, row.version);
+  return { document, digest, withdrawn: row.kind === 'withdrawal' ? null : withdrawnBy(withdrawal) };
+}
+
+/** Every version's line, oldest first. */
+const versionsOf = (councilId: string, slug: string) =>
+  db
+    .select(versionColumns)
+    .from(publications)
+    .where(ofSession(councilId, slug))
+    .orderBy(asc(publications.version));
+
+const withdrawnBy = (withdrawal: VersionLine | undefined): Publication['withdrawn'] =>
+  withdrawal ? { by: withdrawal.publishedBy, at: withdrawal.publishedAt, reason: withdrawal.reason } : null;
+
 /** One version of a session's record (the newest unless named) with its chain; `null` when it was never published. */
 export async function getPublication(
   councilSlug: string,
@@ -124,14 +159,9 @@ export async function getPublication(
   const council = await findCouncil(councilSlug);
   const row = await getPublishedText(councilSlug, sessionSlug, version);
   if (!council || !row) return null;
-  const versions = await db
-    .select(versionColumns)
-    .from(publications)
-    .where(ofSession(council.id, sessionSlug))
-    .orderBy(asc(publications.version));
+  const versions = await versionsOf(council.id, sessionSlug);
   const latest = versions.at(-1) ?? row;
   const document = parse(row.document);
-  const withdrawal = withdrawalOf(versions, row.version);
   return {
     document,
     digest: row.digest,
@@ -139,9 +169,7 @@ export async function getPublication(
     latestVersion: latest.version,
     versions,
     label: document.record?.session.label ?? (await lastLabel(council.id, sessionSlug)),
-    withdrawn: withdrawal
-      ? { by: withdrawal.publishedBy, at: withdrawal.publishedAt, reason: withdrawal.reason }
-      : null,
+    withdrawn: withdrawnBy(withdrawalOf(versions, row.version)),
     withheld: await withheldFiles(council.id),
   };
 }

@@ -47,7 +47,11 @@ export async function getPreview(viewer: Viewer, sessionId: string, now: string)
   const draft = await loadDraft(desk);
   const published = await publicationsOf(sessionId);
   const previous = lastRecord(published.map(({ parsed }) => parsed));
-  const record = buildRecord(draft, previous);
+  const record = buildRecord(
+    draft,
+    previous,
+    published.flatMap(({ parsed }) => parsed.record ?? []),
+  );
   const recordDigest = await sha256(canonical(record));
   return {
     desk,

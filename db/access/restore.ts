@@ -98,13 +98,15 @@ function checkDatabase(file: string, { migrations }: Manifest): void {
     try {
       const sound = opened.pragma('quick_check(1)', { simple: true });
       const applied = opened.prepare('select count(*) from __drizzle_migrations').pluck().get();
-      if (sound !== 'ok' || applied !== migrations) throw new ArchiveFault(`${DATABASE} in it is damaged.`);
+      if (sound !== 'ok' || applied !== migrations) throw new ArchiveFault(`${DATABASE} trong đó đã hỏng.`);
     } finally {
       opened.close();
     }
   } catch (error) {
     if (storeFaultOf(error, 'database')?.code === 'store.corrupt' || isNoDatabaseOfOurs(error))
-      throw new ArchiveFault(`${DATABASE} in it is no database of this program, or damaged.`);
+      throw new ArchiveFault(
+        `${DATABASE} trong đó không phải cơ sở dữ liệu của chương trình này, hoặc đã hỏng.`,
+      );
     throw error;
   }
 }

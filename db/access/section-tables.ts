@@ -39,7 +39,7 @@ export const sectionTables: Record<Section, Readonly<Record<string, SectionTable
   attendance: { attendance: loose(attendance, 'reason') },
   agenda: { agendaItems: ordered(agendaItems), papers: ordered(papers) },
   resolutions: { resolutions: ordered(resolutions) },
-  votes: { votes: ordered(votes), ballots: loose(ballots) },
+  votes: { votes: ordered(votes), ballots: loose(ballots, 'choice') },
   budget: { budgetFigures: ordered(budgetFigures) },
   indicators: { indicators: ordered(indicators) },
   tasks: { keyTasks: ordered(keyTasks) },

@@ -11,10 +11,12 @@ import type { Viewer } from '@/lib/viewer';
 import type { Section } from '@/lib/words';
 import { Broken, Conflict, commit, db } from '../client';
 import { events } from '../schema/events';
+import { closedColumns, closedIds } from './closed-rows';
 import { event, lastEvent } from './event';
 import { idsInUse } from './ids-in-use';
 import { built, prepared } from './prepared';
 import { hideInChanges, keepStatements, type PrivateRow, revealInChanges } from './private-texts';
+import { eraseSecretBallots, withoutErasedBallots } from './secret-ballots';
 import { sectionTables } from './section-tables';
 import { type DeskSession, findDeskSession } from './standing';
 import { withoutLostFiles } from './without-lost-files';
@@ -81,7 +83,9 @@ export async function saveSection(
   if (!after) return refuse('session.wrong_state');
   const changes = diffTables(before, after);
   if (changes.length === 0) return { ok: true, ...(await position(input.section, input.sessionId)) };
-  const hidden = hideInChanges(input.section, input.sessionId, changes);
+  const ids = closedIds(input.sessionId);
+  const closed = closedColumns(desk.session.isClosed, ids, before, after);
+  const hidden = hideInChanges(input.section, input.sessionId, changes, closed);
   const detail = { changes: hidden.changes };
   return write(viewer, desk, { ...input, verb: 'saved', changes, detail, texts: hidden.rows }, now);
 }
@@ -106,11 +110,13 @@ async function retrace(
   if (target === null) return refuse(`${direction}.nothing`);
   const changes = await changesOf(input.section, input.sessionId, target);
   const wanted = direction === 'undo' ? invert(changes) : changes;
-  const made = await withoutLostFiles(desk.council.id, wanted);
+  const made = withoutErasedBallots(await withoutLostFiles(desk.council.id, wanted));
   const verb = direction === 'undo' ? 'undone' : 'redone';
   if (made === wanted)
     return write(viewer, desk, { ...input, verb, changes: made, detail: { of: target }, texts: [] }, now);
-  const { changes: told, rows: texts } = hideInChanges(input.section, input.sessionId, made);
+  const before = (await loadRows(input.section, input.sessionId)) as unknown as Tables;
+  const closed = closedColumns(desk.session.isClosed, closedIds(input.sessionId), before);
+  const { changes: told, rows: texts } = hideInChanges(input.section, input.sessionId, made, closed);
   return write(
     viewer,
     desk,
@@ -142,7 +148,7 @@ async function write(viewer: Viewer, desk: DeskSession, step: Step, now: string)
   };
   try {
     const rows = [...statements(section, sessionId, changes), ...keepStatements(texts)];
-    await commit([event(viewer, now, what)], rows);
+    await commit([event(viewer, now, what)], [...rows, ...eraseSecretBallots(sessionId, changes)]);
   } catch (error) {
     return refusalOf(error, section, sessionId);
   }
@@ -226,7 +232,7 @@ async function changesOf(section: Section, sessionId: string, seq: number): Prom
     .select({ detail: events.detail })
     .from(events)
     .where(and(eq(events.aggregate, section), eq(events.aggregateId, sessionId), eq(events.seq, seq)));
-  return revealInChanges(section, (found?.detail as { changes?: Change[] } | undefined)?.changes ?? []);
+  return revealInChanges((found?.detail as { changes?: Change[] } | undefined)?.changes ?? []);
 }
 
 async function position(section: Section, sessionId: string): Promise<Saved> {

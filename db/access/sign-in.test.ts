@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { raw } from '../client';
 import { log } from '../observe/log';
 import { changeRoles, deactivateAccount, setPassword } from './account-changes';
+import { endMandate } from './mandates';
 import { DECOY, hashPassword } from './password';
 import { endSignIn, signIn } from './sign-in';
 import {
@@ -13,6 +14,7 @@ import {
   TEST_NOW,
   TEST_PASSWORD,
   type TestCouncil,
+  viewerOf,
 } from './test-database';
 import { getViewer } from './viewer';
 
@@ -131,6 +133,24 @@ describe('signIn', () => {
 });
 
 describe('getViewer', () => {
+  it('counts a councillor among them until the last mandate ends, whatever else they are', async () => {
+    const { admin } = council.viewers;
+    const [delegate] = council.delegates;
+    const email = 'councillor@mau-thu.example';
+    const rolesAt = async (now: string) => (await viewerOf(email, now)).roles.map(({ role }) => role);
+    const end = { mandateId: delegate?.mandateId ?? '', endedOn: '2026-03-05', endReason: 'dismissed' };
+    must(await endMandate(admin, { ...end, endedAt: '' }, TEST_NOW));
+    // 17:00Z is the next day in Vietnam.
+    expect(await rolesAt('2026-03-04T16:59:00.000Z')).toEqual(['councillor']);
+    expect(await rolesAt('2026-03-04T17:00:00.000Z')).toEqual([]);
+    raw()
+      .prepare(
+        "insert into user_roles select 'x', user_id, council_id, 'clerk' from user_roles where role = 'councillor'",
+      )
+      .run();
+    expect(await rolesAt('2026-03-05T03:00:00.000Z')).toEqual(['clerk']);
+  });
+
   it('knows the person for twelve hours and not a moment longer', async () => {
     const { token } = must(await attempt(CLERK, TEST_PASSWORD));
     expect(await getViewer(token, minutesLater(12 * 60 - 1))).not.toBeNull();

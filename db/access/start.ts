@@ -6,7 +6,7 @@ import { networksOf } from '@/lib/rules/sign-in-throttle';
 import { partOf } from '@/lib/segments';
 import { appliedMigrations, refuseNewer } from '../migrate';
 import { serverProcess } from '../observe/process';
-import { editionOf, standingAt } from './edition';
+import { editionOf, nowhereAt, standingAt } from './edition';
 import { keepLooking } from './quarantine';
 import { refuseOpenSamples } from './samples';
 import { tellStoreFault } from './store-refusal';
@@ -30,6 +30,7 @@ export function startServing(): void {
   void serverProcess.opening.then(keepSwept);
   void serverProcess.opening.then(keepLooking);
   serverProcess.standingAt = standingAt;
+  serverProcess.nowhereAt = nowhereAt;
   serverProcess.editionOf = editionOf;
   serverProcess.partOf = partOf;
   serverProcess.networksOf = networksOf;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { canonical, sha256 } from '@/lib/record/digest';
 import { mauRecord } from '@/lib/record/fixture-mau';
 import { type PublicationDocument, publicationDocumentSchema, type SessionRecord } from '@/lib/record/schema';
-import { commit, db } from '../client';
+import { commit, db, raw } from '../client';
 import { councils, terms } from '../schema/councils';
 import { publications } from '../schema/publications';
 import { councilSessions } from '../schema/sessions';
@@ -78,4 +78,16 @@ export function sessionNumbered(
     .slice(0, 1)
     .map((row) => ({ ...row, id: `${slug}-r`, slug: `${slug}-mot-nghi-quyet` }));
   return { ...mauRecord, session, resolutions, votes: [], figures: [] };
+}
+
+/** Leaves a publication and an event that are no longer JSON, as a bad disk or a hand may. */
+export function spoilStoredJson(): void {
+  const frozen = raw()
+    .prepare(
+      "select name from sqlite_master where type = 'trigger' and tbl_name in ('publications', 'events')",
+    )
+    .pluck()
+    .all() as string[];
+  for (const name of frozen) raw().exec(`drop trigger ${name}`);
+  raw().exec("update publications set document = '{'; update events set detail = 'x' where id = 3");
 }

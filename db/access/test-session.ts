@@ -36,6 +36,11 @@ export async function createTestSession(
     const base = (await getSection(clerk, sessionId, section))?.version ?? 0;
     must(await saveSection(clerk, { sessionId, section, base, rows }, TEST_NOW));
   }
+  async function load<S extends Section>(section: S) {
+    const loaded = await getSection(clerk, sessionId, section);
+    if (!loaded) throw new Error(`No session ${sessionId}`);
+    return loaded.rows;
+  }
   const version = async () => (await findDeskSession(clerk, sessionId))?.version ?? 0;
 
   /** Changes the session's own facts; with a sitting on its one day. */
@@ -55,6 +60,7 @@ export async function createTestSession(
   return {
     sessionId,
     save,
+    load,
     version,
     saveGeneral,
     /** Two drafts, of which the second is never released. */

@@ -3,8 +3,7 @@ import { type Change, invert } from '@/lib/changes';
 import { isPrivateText } from '@/lib/private-text';
 import { type Section, sections } from '@/lib/words';
 import { raw } from '../client';
-import { textsOf } from './private-texts';
-import { sectionTables } from './section-tables';
+import { read, textsOf } from './private-texts';
 import { loadRows } from './sections';
 import type { Found } from './verify-check';
 import { type Detail, KnownRows, type Told, toldOf } from './verify-told';
@@ -45,7 +44,7 @@ async function sessionFaults({ id, councilId }: Session): Promise<Found> {
     const known = replay[section];
     for (const [table, list] of Object.entries(rows)) {
       counted += list.length;
-      await forgetErased(section, table, known);
+      await forgetErased(table, known);
       faults.push(...known.faultsOf(table, list));
     }
   }
@@ -109,21 +108,20 @@ function takeStep(general: KnownRows, event: Told): void {
   if (columns) general.set('councilSessions', event.aggregateId, columns);
 }
 
-/** Puts private text that is still kept where events point at it; what was erased is no longer known. */
-async function forgetErased(section: Section, table: string, known: KnownRows): Promise<void> {
-  const hidden = [...(sectionTables[section][table]?.private ?? []), 'returnNote'];
+/**
+ * Puts private text that is still kept where events point at it; what was erased is no longer known. How somebody voted is
+ * erased only together with the ballot: one that is still there without it is not as its event says.
+ */
+async function forgetErased(table: string, known: KnownRows): Promise<void> {
   for (const [id, row] of known.of(table)) {
-    for (const column of hidden) {
-      const value = row[column];
-      if (!isPrivateText(value)) continue;
-      const { [column]: _, ...rest } = row;
-      const body = (await textsOf([value.private])).get(value.private);
-      known.apply({
-        table,
-        id,
-        before: null,
-        after: body === undefined ? rest : { ...rest, [column]: body },
-      });
-    }
+    const hidden = Object.values(row).flatMap((value) => (isPrivateText(value) ? [value.private] : []));
+    if (hidden.length === 0) continue;
+    const texts = await textsOf(hidden);
+    const after = Object.entries(row).flatMap(([column, value]) => {
+      if (!isPrivateText(value)) return [[column, value]];
+      const body = read(value, texts.get(value.private));
+      return body === undefined ? (table === 'ballots' ? [[column, value]] : []) : [[column, body]];
+    });
+    known.apply({ table, id, before: null, after: Object.fromEntries(after) });
   }
 }

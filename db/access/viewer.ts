@@ -1,12 +1,15 @@
 import 'server-only';
 import { and, eq, gt, isNull, lte } from 'drizzle-orm';
+import { hasLeft, type Seat } from '@/lib/rules/mandates';
 import { CLOCK_SLACK_MS } from '@/lib/rules/sign-in-throttle';
 import { tokenIn } from '@/lib/sign-in-cookie';
+import { formatInstant, localDateOf } from '@/lib/vi/date';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
 import { readEnv } from '../env';
 import { signIns, userRoles, users } from '../schema/accounts';
 import { isStoreFault } from '../store-fault';
+import { prepared } from './prepared';
 import { keyedHash } from './sign-in-keys';
 
 /**
@@ -48,7 +51,8 @@ export function isSignedIn(cookies: string | undefined): boolean {
 }
 
 /**
- * Who holds this sign-in token at `now`, with the roles as they stand. Read on every request, so that an ended or
+ * Who holds this sign-in token at `now`, with the roles as they stand: a councillor's ends with the last
+ * mandate. Read on every request, so that an ended or
  * expired sign-in, a deactivation or a changed role holds from the very next one. `null` when nobody does.
  */
 export async function getViewer(token: string, now: string): Promise<Viewer | null> {
@@ -64,5 +68,21 @@ export async function getViewer(token: string, now: string): Promise<Viewer | nu
     .select({ councilId: userRoles.councilId, role: userRoles.role })
     .from(userRoles)
     .where(eq(userRoles.userId, found.userId));
-  return { ...found, signInId, roles };
+  const councilLeft = found.personId && leftCouncil(found.personId, now);
+  const standing = roles.filter(({ councilId, role }) => role !== 'councillor' || councilId !== councilLeft);
+  return { ...found, signInId, roles: standing };
+}
+
+const SEATS = `select p.council_id as councilId, m.id, m.person_id as personId, m.started_on as startedOn,
+    m.ended_on as endedOn, m.ended_at as endedAt, m.end_reason as endReason, t.end_year as termEndYear
+  from mandates m join people p on p.id = m.person_id join terms t on t.id = m.term_id where m.person_id = ?`;
+
+/**
+ * The council in which a delegate has no seat any more; `null` while there is one, and for whom no register names. Drafts
+ * released to delegates are for those who will vote on them.
+ */
+function leftCouncil(personId: string, now: string): string | null {
+  const seats = prepared(SEATS).all(personId) as (Seat & { councilId: string })[];
+  const [seat] = seats;
+  return seat && hasLeft(seats, localDateOf(now), formatInstant(now).slice(0, 5)) ? seat.councilId : null;
 }

@@ -20,6 +20,7 @@ type ServerProcess = {
   isStopping: boolean;
   /** What stands at an address, and in which edition (db/access/edition): the front makes and keeps pages by it. */
   standingAt: (url: string) => Standing | 'personal' | 'handler' | null;
+  nowhereAt: (url: string) => Standing | null;
   editionOf: (place: Place) => string | null;
   /** The part of the site an address belongs to (lib/segments): what measurements are told apart by. */
   partOf: (path: string) => string;
@@ -45,6 +46,7 @@ held.nghiTruong ??= {
   closing: new Set(),
   isStopping: false,
   standingAt: () => null,
+  nowhereAt: () => null,
   editionOf: () => null,
   partOf,
   networksOf,

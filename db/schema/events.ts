@@ -3,7 +3,9 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-o
 
 /**
  * What happened, who did it, when. The unique sequence per aggregate is the lock, the audit trail and the undo at once;
- * rows are frozen by trigger. `detail` never holds ballots of a secret vote, passwords or private text.
+ * rows are frozen by trigger. `detail` never holds how anybody voted, passwords or private text, nor what was written while
+ * its item or session was marked closed. (Events of a database that was chained before ballots and closed items were
+ * private text still do: to take it out would break the chain.)
  *
  * All events of one council form a chain: `chainSeq` counts them, and `hash` is made of the event and of the hash before
  * it (db/chain). The three columns are empty only in a database that older code wrote, until it is upgraded.
@@ -38,8 +40,8 @@ export const events = sqliteTable(
 );
 
 /**
- * Text that never becomes public and may speak of somebody's health: why a delegate was absent, a note between the desk
- * and the chair. Events hold `digest`, which is made of salt and text, in its place; a row that is erased leaves them
+ * Text that never becomes public, or may turn out to be secret: why a delegate was absent, how one voted by name, what was
+ * closed, a note between the desk and the chair. Events hold `digest`, which is made of salt and text, in its place; a row that is erased leaves them
  * and their chain as they are.
  */
 export const privateTexts = sqliteTable(

@@ -123,14 +123,23 @@ test('junk of any kind gets the one page about nowhere', async ({ baseURL }) => 
       '/schema/khong-co',
       '/_next/khong-co',
       '/live/khong-co',
+      '/_global-error',
+      '/_not-found',
+      '/mau/khong-co-trang',
     ],
     ...['//elsewhere.example', '/\\elsewhere.example', '/mau/ky-hop/%2e%2e%2f', '/mau%2Fky-hop'],
   ];
   const nowhere = await ask(baseURL, '/khong-co-gi');
   expect(nowhere.text).toContain('Không có trang này');
+  // Inside a council its own menu leads on.
+  const inCouncil = await ask(baseURL, '/mau/khong-co-gi');
+  expect(inCouncil.text).toContain('Không có trang này');
+  for (const path of [paths.council('mau'), paths.sessions('mau'), paths.resolutions('mau')])
+    expect(inCouncil.text).toContain(`href="${path}"`);
   for (const address of junk) {
     const answer = await ask(baseURL, address);
-    expect.soft([answer.status, answer.text], address).toEqual([404, nowhere.text]);
+    const expected = address.startsWith('/mau/') ? inCouncil : nowhere;
+    expect.soft([answer.status, answer.text], address).toEqual([404, expected.text]);
     expect.soft(answer.headers, address).toMatchObject({ ...everywhere, 'cache-control': 'no-store' });
   }
 });

@@ -69,6 +69,7 @@ export const routes: readonly Route[] = [
   route('(public)/page.tsx', everybody, paths.home()),
   route(`${council}/page.tsx`, everybody, paths.council(MAU), paths.council(DUC_THANG)),
   route(`${council}/[...rest]/page.tsx`, everybodyGets('not_found'), '/mau/khong-co', '/mau/ky-hop/a/b'),
+  route(`${council}/khong-co-trang/page.tsx`, everybodyGets('not_found'), paths.nowhere(MAU)),
   route(`${council}/ky-hop/page.tsx`, everybody, paths.sessions(MAU), paths.sessions(DUC_THANG)),
   route(
     `${council}/ky-hop/[slug]/page.tsx`,
@@ -91,6 +92,12 @@ export const routes: readonly Route[] = [
     paths.changes(MAU, WITHDRAWN),
   ),
   route(`${council}/ky-hop/[slug]/ho-so.json/route.ts`, everybody, paths.recordFile(MAU, CORRECTED)),
+  route(
+    `${council}/ky-hop/[slug]/phien-ban/[version]/ho-so.json/route.ts`,
+    everybody,
+    paths.versionFile(MAU, CORRECTED, 1),
+    paths.versionFile(MAU, WITHDRAWN, 2),
+  ),
   route(`${council}/ky-hop/[slug]/anh-chia-se/route.ts`, everybody, paths.shareImage(MAU, CORRECTED)),
   route(
     `${council}/nghi-quyet/page.tsx`,

@@ -81,6 +81,10 @@ test('a correction is a new version with its reason, and the old version keeps i
     await expect(resident.getByText(AFTER)).toHaveCount(0);
     await expect(resident.getByText('Đây là bản 1, đã được thay bằng bản 2.')).toBeVisible();
     expect(await fingerprint()).toBe(first);
+    const file = await resident.request.get(`${address}/phien-ban/1/ho-so.json`);
+    const digest = createHash('sha256').update(await file.body());
+    expect(digest.digest('hex'), 'its own bytes').toBe(first);
+    await expect(resident.getByText(`${address}/phien-ban/1/ho-so.json | sha256sum`)).toBeVisible();
   });
 
   await test.step('the history names the change, and the council’s list of corrections has it', async () => {

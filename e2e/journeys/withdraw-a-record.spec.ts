@@ -58,6 +58,11 @@ test('a withdrawn record says who, when and why at every address, and nothing of
     }
     const file = await resident.request.get(`${address}/ho-so.json`);
     expect(await file.json()).toMatchObject({ kind: 'withdrawal', reason: REASON, record: null });
+    const withdrawn = await resident.request.get(`${address}/phien-ban/1/ho-so.json`);
+    expect(withdrawn.status()).toBe(410);
+    expect(await withdrawn.text()).toContain(`Lý do: ${REASON}`);
+    const own = await resident.request.get(`${address}/phien-ban/2/ho-so.json`);
+    expect(await own.body()).toEqual(await file.body());
   });
 
   await test.step('no list offers it as decided, and search finds nothing of it', async () => {

@@ -1,6 +1,7 @@
 import ical, { ICalEventStatus } from 'ical-generator';
 import { paths } from '@/lib/paths';
 import { addDays } from '@/lib/vi/date';
+import { terms } from '@/lib/vi/terms';
 import { councilBodyName } from './council-name';
 import { sessionHeading } from './session-text';
 
@@ -19,11 +20,23 @@ export type CalendarSession = {
   isWithdrawn: boolean;
 };
 
-/** A session put off or called off must leave people's calendars, and so must one whose record was withdrawn. */
+/**
+ * A session put off or called off must leave people's calendars, and so must a date that is no longer announced; one that
+ * was held took place, whatever became of its record.
+ */
 function statusOf({ occurrence, isWithdrawn }: CalendarSession): ICalEventStatus {
-  if (isWithdrawn || occurrence === 'cancelled' || occurrence === 'postponed')
-    return ICalEventStatus.CANCELLED;
-  return occurrence === 'held' ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE;
+  if (occurrence === 'held') return ICalEventStatus.CONFIRMED;
+  return isWithdrawn || occurrence !== 'planned' ? ICalEventStatus.CANCELLED : ICalEventStatus.TENTATIVE;
+}
+
+/** Most calendars show a title and no status, so the title says what became of a session that will not be held that day. */
+function titleOf(session: CalendarSession): string {
+  const heading = sessionHeading(session);
+  if (session.occurrence === 'postponed' || session.occurrence === 'cancelled')
+    return `${terms.occurrence[session.occurrence]}: ${heading}`;
+  return session.isWithdrawn && session.occurrence === 'planned'
+    ? `Đã thu hồi lịch họp: ${heading}`
+    : heading;
 }
 
 /** An iCalendar of whole-day events, one for each session; the version is the sequence, so clients take changes over. */
@@ -44,7 +57,7 @@ export function sessionCalendar(
       end: new Date(`${addDays(session.endsOn, 1)}T00:00:00Z`),
       allDay: true,
       timezone: 'UTC',
-      summary: sessionHeading(session),
+      summary: titleOf(session),
       description: session.summary ?? undefined,
       location: session.place ?? undefined,
       url: origin + paths.session(council.slug, session.slug),

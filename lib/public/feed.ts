@@ -10,11 +10,14 @@ export type FeedEntry = {
   slug: string;
   version: number;
   kind: PublicationKind;
+  /** What this version calls the session; a withdrawal, what it was called before. */
   label: string;
   summary: string | null;
   reason: string | null;
   publishedAt: string;
   publishedBy: string;
+  /** When this version was taken down, if it was. */
+  withdrawnAt: string | null;
 };
 
 /** Before anything was published the feed has no time of its own, and the clock is not asked. */
@@ -24,7 +27,17 @@ const NEVER = '1970-01-01T00:00:00.000Z';
 const asHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** An Atom feed with one entry for each publication, newest first; ids outlive addresses and hosts. */
+/** «Đính chính: Kỳ họp thứ 5, bản 2». */
+function titleOf({ kind, label, version, withdrawnAt }: FeedEntry): string {
+  if (withdrawnAt !== null) return `Đã thu hồi: ${label}, bản ${version}`;
+  return kind === 'first' ? label : `${terms.publicationKind[kind]}: ${label}, bản ${version}`;
+}
+
+/**
+ * An Atom feed with one entry for each publication, newest first; ids outlive addresses and hosts. An entry speaks of its
+ * own version alone, so its words never change but once: a version that was withdrawn says only that, from the instant it
+ * was withdrawn (RFC 4287, 4.2.15).
+ */
 export function atomFeed(
   council: { slug: string; name: string },
   entries: readonly FeedEntry[],
@@ -42,13 +55,13 @@ export function atomFeed(
     generator: 'Nghị Trường',
   });
   for (const entry of entries) {
-    const { slug, version, kind, label } = entry;
-    const summary = entry.reason ?? entry.summary;
+    const { slug, version, withdrawnAt } = entry;
+    const summary = withdrawnAt === null ? (entry.reason ?? entry.summary) : null;
     feed.addItem({
       id: `urn:uuid:${entry.id}`,
-      title: asHtml(kind === 'first' ? label : `${terms.publicationKind[kind]}: ${label}, bản ${version}`),
+      title: asHtml(titleOf(entry)),
       link: origin + paths.version(council.slug, slug, version),
-      date: new Date(entry.publishedAt),
+      date: new Date(withdrawnAt ?? entry.publishedAt),
       published: new Date(entry.publishedAt),
       description: summary ? asHtml(summary) : undefined,
       author: [{ name: entry.publishedBy }],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { mauRecord } from '@/lib/record/fixture-mau';
+import * as words from '@/lib/words';
 import { type CalendarSession, sessionCalendar } from './calendar';
 import { editionOf } from './edition';
 import { atomFeed } from './feed';
@@ -48,12 +49,15 @@ describe('sessionCalendar', () => {
   });
 
   it.each([
-    [{ occurrence: 'planned' }, 'TENTATIVE'],
-    [{ occurrence: 'postponed' }, 'CANCELLED'],
-    [{ occurrence: 'cancelled' }, 'CANCELLED'],
-    [{ isWithdrawn: true }, 'CANCELLED'],
-  ])('%o is %s', (over, status) => {
-    expect(lines(over)).toContain(`STATUS:${status}`);
+    [{ occurrence: 'planned' }, 'TENTATIVE', 'Kỳ họp thứ 5'],
+    [{ occurrence: 'postponed' }, 'CANCELLED', 'Hoãn: Kỳ họp thứ 5'],
+    [{ occurrence: 'cancelled' }, 'CANCELLED', 'Hủy: Kỳ họp thứ 5'],
+    [{ occurrence: 'cancelled', isWithdrawn: true }, 'CANCELLED', 'Hủy: Kỳ họp thứ 5'],
+    [{ occurrence: 'planned', isWithdrawn: true }, 'CANCELLED', 'Đã thu hồi lịch họp: Kỳ họp thứ 5'],
+    // It took place, whatever became of its record.
+    [{ isWithdrawn: true }, 'CONFIRMED', 'Kỳ họp thứ 5'],
+  ])('%o is %s, called «%s»', (over, status, title) => {
+    expect(lines(over)).toEqual(expect.arrayContaining([`STATUS:${status}`, `SUMMARY:${title}`]));
   });
 });
 
@@ -68,6 +72,7 @@ describe('atomFeed', () => {
     reason: 'Sai số vắng.',
     publishedAt: '2023-07-18T01:30:00.000Z',
     publishedBy: 'Nguyễn Thị An',
+    withdrawnAt: null,
   } as const;
 
   it('gives each publication an id that no address change can touch', () => {
@@ -77,6 +82,16 @@ describe('atomFeed', () => {
     expect(xml).toContain('<updated>2023-07-18T01:30:00.000Z</updated>');
     expect(xml).toContain('Đính chính: Kỳ họp &lt;5&gt;, bản 2');
     expect(xml).not.toContain('<5>');
+  });
+
+  it('says of a version that was withdrawn only that, from the instant it was', () => {
+    const withdrawn = { ...entry, summary: 'Đã bàn.', withdrawnAt: '2023-07-20T01:00:00.000Z' };
+    const xml = atomFeed(council, [withdrawn], ORIGIN);
+    expect(xml).toContain('Đã thu hồi: Kỳ họp &lt;5&gt;, bản 2');
+    expect(xml).toContain(`<id>urn:uuid:${entry.id}</id>`);
+    expect(xml).toContain('<published>2023-07-18T01:30:00.000Z</published>');
+    expect(xml).toMatch(/<entry>[\s\S]*<updated>2023-07-20T01:00:00.000Z<\/updated>/);
+    for (const words of ['Sai số vắng', 'Đã bàn', '<summary']) expect(xml).not.toContain(words);
   });
 
   it('is the same whenever it is asked for, even when empty', () => {
@@ -92,6 +107,16 @@ describe('structured data', () => {
     const [resolution] = ducThangRecord.resolutions;
     const legislation = resolution && resolutionJsonLd(ducThangRecord, resolution, ORIGIN);
     expect(JSON.parse(JSON.stringify(legislation))).not.toHaveProperty('legislationIdentifier');
+  });
+
+  it.each([...words.resolutionStatuses])('says of a resolution that is %s no more than that', (status) => {
+    const [first] = mauRecord.resolutions;
+    if (!first) throw new Error('The record has a resolution.');
+    const row = { ...first, status, adoptedOn: '2023-07-12', issuedOn: '2023-07-14' };
+    const said = Object.keys(JSON.parse(JSON.stringify(resolutionJsonLd(mauRecord, row, ORIGIN))));
+    const ofLaw = ['legislationPassedBy', 'legislationDate', 'legislationDateVersion'];
+    expect(ofLaw.filter((key) => said.includes(key))).toEqual(status === 'adopted' ? ofLaw : []);
+    expect(said.includes('legislationLegalForce')).toBe(status !== 'adopted');
   });
 });
 

@@ -27,19 +27,20 @@ export function sessionJsonLd(record: SessionRecord, origin: string): object {
   };
 }
 
-/** A resolution as schema.org Legislation. */
+/** A resolution as schema.org Legislation. The council passed only what it adopted; anything else stayed a draft. */
 export function resolutionJsonLd(record: SessionRecord, resolution: Resolution, origin: string): object {
   const { council, session } = record;
+  const isAdopted = resolution.status === 'adopted';
   return {
     '@context': 'https://schema.org',
     '@type': 'Legislation',
     name: resolution.title,
     legislationIdentifier: resolution.number ?? undefined,
-    legislationDate: resolution.adoptedOn ?? undefined,
-    legislationDateVersion: resolution.issuedOn ?? undefined,
-    legislationLegalForce: resolution.status === 'adopted' ? undefined : 'https://schema.org/NotInForce',
-    legislationPassedBy: organization(council, origin),
-    legislationType: 'Nghị quyết',
+    legislationDate: isAdopted ? (resolution.adoptedOn ?? undefined) : undefined,
+    legislationDateVersion: isAdopted ? (resolution.issuedOn ?? undefined) : undefined,
+    legislationLegalForce: isAdopted ? undefined : 'https://schema.org/NotInForce',
+    legislationPassedBy: isAdopted ? organization(council, origin) : undefined,
+    legislationType: isAdopted ? 'Nghị quyết' : 'Dự thảo nghị quyết',
     isPartOf: origin + paths.session(council.slug, session.slug),
     url: origin + paths.resolution(council.slug, resolution.slug),
     inLanguage: 'vi',

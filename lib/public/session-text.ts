@@ -36,6 +36,19 @@ export function instantText(utcIso: string): string {
   return `${formatDate(localDateOf(utcIso))}, ${formatInstant(utcIso).slice(0, 5)}`;
 }
 
+/** Who took a record down, when and why, in a sentence or two. */
+export function withdrawalText({
+  by,
+  at,
+  reason,
+}: {
+  by: string;
+  at: string;
+  reason: string | null;
+}): string {
+  return `Bản này đã thu hồi: ${by}, ${instantText(at)}. Lý do: ${reason ?? 'không ghi.'}`;
+}
+
 /** «16/6/2020, 18:42», or the date alone where the source gave no hour. */
 export function postedText(date: string, time: string | null): string {
   return time ? `${formatDate(date)}, ${time}` : formatDate(date);

@@ -93,6 +93,16 @@ describe('a record', () => {
       ['r1', 'khoa-2-ky-5-ve-du-toan-nam-2025'],
     ]);
   });
+
+  test('gives nobody the address of a resolution that an earlier version had and a later one dropped', () => {
+    const first = buildRecord(aDraft({ resolutions: [aResolution({ title: 'Về dự toán năm 2025' })] }));
+    const second = buildRecord(aDraft(), first);
+    const again = aDraft({ resolutions: [aResolution({ id: 'r2', title: 'Về dự toán năm 2025' })] });
+    const slugOf = (draft: typeof again) => buildRecord(draft, second, [first]).resolutions[0]?.slug;
+    expect(slugOf(again)).toBe('khoa-2-ky-5-ve-du-toan-nam-2025-2');
+    const back = aDraft({ resolutions: [aResolution({ title: 'Tên khác' })] });
+    expect(slugOf(back), 'the same one comes back to its own').toBe('khoa-2-ky-5-ve-du-toan-nam-2025');
+  });
 });
 
 const paper = {

@@ -1,6 +1,7 @@
 import { slugify } from '@/lib/vi/fold';
 import { buildSittings, delegatesOf } from './build-sittings';
 import { decideDraftVotes } from './build-votes';
+import { withoutClosed } from './closed';
 import { decidingVote } from './deciding-vote';
 import type { SessionDraft } from './draft';
 import {
@@ -12,26 +13,21 @@ import {
   type Vote,
 } from './schema';
 
-export const CLOSED_TITLE = 'Nội dung họp kín';
-
 /**
  * The public record of a draft: a pure function, so the preview, the published version and any rebuild are one thing.
- * Closed items appear by number only (Luật TCCQĐP, họp kín); what hangs on them is left out.
  *
- * @param previous the record published last, whose resolution addresses are permanent.
+ * @param previous the record published last.
+ * @param earlier those published before it, oldest first: a resolution's address is its own for ever, also once it was
+ *   dropped or withdrawn.
  */
-export function buildRecord(draft: SessionDraft, previous: SessionRecord | null = null): SessionRecord {
+export function buildRecord(
+  draft: SessionDraft,
+  previous: SessionRecord | null = null,
+  earlier: readonly SessionRecord[] = [],
+): SessionRecord {
   const { quorum: _, ...council } = draft.council;
-  const closed = new Set(
-    draft.agendaItems.filter((item) => item.isClosed || draft.session.isClosed).map((item) => item.id),
-  );
-  const isOpen = (agendaItemId: string | null) => !draft.session.isClosed && !closed.has(agendaItemId ?? '');
-  const resolutionsKept = draft.resolutions.filter((row) => isOpen(row.agendaItemId));
-  const hidden = new Set(draft.resolutions.filter((row) => !isOpen(row.agendaItemId)).map((row) => row.id));
-  const votes = decideDraftVotes(draft).filter(
-    (vote) => isOpen(vote.agendaItem) && !hidden.has(vote.resolution ?? ''),
-  );
-  return {
+  const votes = decideDraftVotes(draft);
+  const record: SessionRecord = {
     format: RECORD_FORMAT,
     council,
     term: termOf(draft),
@@ -39,37 +35,24 @@ export function buildRecord(draft: SessionDraft, previous: SessionRecord | null 
     delegates: delegatesOf(draft),
     sittings: buildSittings(draft),
     guests: draft.guests.map(({ id, kind, name, title, body }) => ({ id, kind, name, title, body })),
-    agenda: draft.agendaItems.map((item) => agendaItem(draft, item, closed.has(item.id))),
+    agenda: draft.agendaItems.map((item) => agendaItem(draft, item)),
     resolutions: withSlugs(
-      resolutionsKept.map((row) => resolution(row, decidingVote({ ...draft, votes }, row))),
+      draft.resolutions.map((row) => resolution(row, decidingVote({ ...draft, votes }, row))),
       draft.session.slug,
-      previous,
+      previous ? [...earlier, previous] : earlier,
     ),
     votes,
-    figures: draft.session.isClosed ? [] : draft.figures.map(figure),
-    indicators: draft.session.isClosed ? [] : draft.indicators.map(indicator),
-    tasks: draft.session.isClosed
-      ? []
-      : draft.tasks.map(({ id, body, period, owner, dueOn, target }) => ({
-          id,
-          body,
-          period,
-          owner,
-          dueOn,
-          target,
-        })),
-    photos: draft.session.isClosed ? [] : draft.photos.map(photo),
+    figures: draft.figures.map(figure),
+    indicators: draft.indicators.map(indicator),
+    tasks: draft.tasks.map(({ id, body, period, owner, dueOn, target }) => ({
+      ...{ id, body, period, owner, dueOn, target },
+    })),
+    photos: draft.photos.map(photo),
     sources: draft.sources.map(({ id, title, publisher, url, postedOn, postedAt, views, body }) => ({
-      id,
-      title,
-      publisher,
-      url,
-      postedOn,
-      postedAt,
-      views,
-      body,
+      ...{ id, title, publisher, url, postedOn, postedAt, views, body },
     })),
   };
+  return withoutClosed(record);
 }
 
 /** Whether the register is whole is said where somebody said it. */
@@ -78,33 +61,14 @@ function termOf({ term: { isRegisterComplete: said, ...term } }: SessionDraft): 
 }
 
 function sessionOf({ session }: SessionDraft): SessionRecord['session'] {
-  const { id, slug, ordinal, series, kind, label, title, startsOn, endsOn, place } = session;
-  const { isClosed, occurrence, occurrenceNote } = session;
-  const purpose = isClosed ? null : session.purpose;
-  const summary = isClosed ? null : session.summary;
+  const { id, slug, ordinal, series, kind, label, title, purpose, summary } = session;
+  const { startsOn, endsOn, place, isClosed, occurrence, occurrenceNote } = session;
   const facts = { id, slug, ordinal, series, kind, label, title, purpose, summary, startsOn, endsOn, place };
   return { ...facts, isClosed, occurrence, occurrenceNote };
 }
 
-function agendaItem(
-  draft: SessionDraft,
-  row: SessionDraft['agendaItems'][number],
-  isClosed: boolean,
-): AgendaItem {
-  const { id, kind } = row;
-  if (isClosed)
-    return {
-      id,
-      kind,
-      title: CLOSED_TITLE,
-      presenter: null,
-      discussion: null,
-      speakers: null,
-      conclusion: null,
-      isClosed,
-      papers: [],
-    };
-  const { title, presenter, discussion, speakers, conclusion } = row;
+function agendaItem(draft: SessionDraft, row: SessionDraft['agendaItems'][number]): AgendaItem {
+  const { id, kind, title, presenter, discussion, speakers, conclusion, isClosed } = row;
   const papers = draft.papers.filter((paper) => paper.agendaItemId === id).map(paperOf);
   return { id, kind, title, presenter, discussion, speakers, conclusion, isClosed, papers };
 }
@@ -149,8 +113,12 @@ function resolution(row: SessionDraft['resolutions'][number], deciding: Vote | n
 }
 
 /** An address once published is kept for ever; a new one is made of the session's and the title. */
-function withSlugs(rows: Unaddressed[], sessionSlug: string, previous: SessionRecord | null): Resolution[] {
-  const kept = new Map(previous?.resolutions.map((row) => [row.id, row.slug]));
+function withSlugs(
+  rows: Unaddressed[],
+  sessionSlug: string,
+  published: readonly SessionRecord[],
+): Resolution[] {
+  const kept = new Map(published.flatMap(({ resolutions }) => resolutions.map(({ id, slug }) => [id, slug])));
   const taken = new Set(kept.values());
   return rows.map((row) => {
     const slug = kept.get(row.id) ?? free(`${sessionSlug}-${shorten(slugify(row.title))}`, taken);

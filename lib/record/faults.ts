@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** One thing wrong with a record file: where, like `votes.2.counts.for`, and a sentence that says what. */
 export type Fault = { readonly path: string; readonly text: string };
@@ -15,11 +15,23 @@ const kinds: Record<string, string> = {
 };
 
 /** What a schema found, as finished sentences. `value` is what was read. */
-export function schemaFaults(error: z.ZodError, value: unknown): Fault[] {
-  return error.issues.map((issue) => ({ path: pathOf(...issue.path), text: sentence(issue, value) }));
+export function schemaFaults(error: z.ZodError, value: unknown, schema: z.ZodType): Fault[] {
+  return error.issues.map((issue) => ({ path: pathOf(...issue.path), text: sentence(issue, value, schema) }));
 }
 
-function sentence(issue: z.core.$ZodIssue, value: unknown): string {
+/** Whether what stands at a path may be left unknown. */
+function takesNull(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
+  let found: unknown = schema;
+  for (const part of path) {
+    while (found instanceof z.ZodOptional || found instanceof z.ZodNullable) found = found.unwrap();
+    if (found instanceof z.ZodObject) found = found.shape[String(part)];
+    else if (found instanceof z.ZodArray) found = found.element;
+    else return false;
+  }
+  return found instanceof z.ZodType && found.safeParse(null).success;
+}
+
+function sentence(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): string {
   switch (issue.code) {
     case 'invalid_type':
       return at(value, issue.path) === undefined
@@ -33,7 +45,9 @@ function sentence(issue: z.core.$ZodIssue, value: unknown): string {
         : 'Sai dạng; giờ viết như 08:30.';
     case 'too_small':
       return issue.origin === 'string'
-        ? 'Không được để trống; chưa biết thì ghi null.'
+        ? takesNull(schema, issue.path)
+          ? 'Không được để trống; chưa biết thì ghi null.'
+          : 'Không được để trống.'
         : `Không được dưới ${issue.minimum}.`;
     case 'too_big':
       return issue.origin === 'string'

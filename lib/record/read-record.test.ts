@@ -57,3 +57,55 @@ it('reads what the source said of an uncounted vote', () => {
   const read = readRecord(JSON.stringify(record));
   expect(read.ok && read.rows.votes.votes[0]).toMatchObject({ uncounted: 'failed', forCount: null });
 });
+
+describe('a file that somebody typed', () => {
+  const record = buildRecord(
+    aDraft({
+      delegates: delegates(26),
+      votes: [aVote({ printed: '20/26 đại biểu tán thành', subject: 'Thông qua chương trình' })],
+    }),
+  );
+  const changed = (change: (copy: SessionRecord) => void) => {
+    const copy = structuredClone(record);
+    change(copy);
+    return readRecord(JSON.stringify(copy));
+  };
+
+  it('with two spaces in a line is read with one', () => {
+    const read = changed((copy) => {
+      const [vote] = copy.votes;
+      if (vote)
+        Object.assign(vote, {
+          printed: '20/26  đại biểu\u00a0 tán thành',
+          subject: 'Thông  qua chương trình',
+        });
+    });
+    expect(read).toMatchObject({ ok: true });
+    expect(read.ok && read.rows.votes.votes[0]).toMatchObject({
+      ...{ printed: '20/26 đại biểu tán thành', subject: 'Thông qua chương trình' },
+    });
+  });
+
+  it.each<[string, (copy: SessionRecord) => void, string]>([
+    ['a label left empty', (copy) => void Object.assign(copy.session, { label: '' }), 'Không được để trống.'],
+    ['a name left empty', (copy) => void Object.assign(copy.council, { name: '' }), 'Không được để trống.'],
+    [
+      'a subject left empty',
+      (copy) => void Object.assign(copy.votes[0] ?? {}, { subject: '' }),
+      'Không được để trống.',
+    ],
+    [
+      'a place left empty',
+      (copy) => void Object.assign(copy.session, { place: '' }),
+      'Không được để trống; chưa biết thì ghi null.',
+    ],
+  ])('%s is told what may stand there', (_name, change, text) => {
+    const read = changed(change);
+    expect(read.ok ? [] : read.faults.map((one) => one.text)).toEqual([text]);
+  });
+
+  it('with null where nothing may be unknown is told so, and not to write null', () => {
+    const read = changed((copy) => void Object.assign(copy.session, { label: null }));
+    expect(read.ok ? [] : read.faults.map((one) => one.text)).toEqual(['Mục này phải là chữ.']);
+  });
+});

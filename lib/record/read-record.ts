@@ -2,6 +2,7 @@ import { sectionInputs } from '@/lib/forms/sections';
 import { normalizeText } from '@/lib/vi/fold';
 import { sections } from '@/lib/words';
 import { buildRecord } from './build';
+import { withoutClosed } from './closed';
 import { type DraftRows, listsOf, type SessionDraft } from './draft';
 import { differences, type Fault, schemaFaults } from './faults';
 import { jsonProblem } from './json-bounds';
@@ -35,14 +36,21 @@ export function readRecord(json: string): ReadRecord {
   const found = recordIn(raw);
   if (!found.ok) return found;
   const parsed = sessionRecordSchema.safeParse(found.value);
-  if (!parsed.success) return refused(...schemaFaults(parsed.error, found.value));
+  if (!parsed.success) return refused(...schemaFaults(parsed.error, found.value, sessionRecordSchema));
   const record = parsed.data;
   const wrong = referenceFaults(record);
   if (wrong.length > 0) return refused(...wrong);
   const rows = rowsOf(record);
   if (!rows.ok) return rows;
-  const changed = differences(found.value, buildRecord(draftOf(record, rows.rows), record), isNoFact);
+  const rebuilt = buildRecord(draftOf(record, rows.rows), record);
+  const changed = differences(openFacts(found.value, record), rebuilt, isNoFact);
   return changed.length > 0 ? refused(...changed) : { ok: true, record, rows: rows.rows };
+}
+
+/** Earlier versions of the app told more of what is closed; a record they wrote is read without it. */
+function openFacts(written: unknown, record: SessionRecord): unknown {
+  const open = withoutClosed(record);
+  return JSON.stringify(open) === JSON.stringify(record) ? written : open;
 }
 
 const NO_FACTS = new Set(['quorumRequired', 'quorumMet', 'because']);
@@ -50,11 +58,17 @@ const NO_FACTS = new Set(['quorumRequired', 'quorumMet', 'because']);
 const OF_THE_MOMENT = new Set(['total', 'present', 'required', 'shareOfTotal', 'shareOfPresent', 'counts']);
 const OF_THE_ROLL = new Set(['present', 'shareOfPresent']);
 
+/** How white space is stored where a text is one line. */
+const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ');
+
 /**
  * A moment that was not recorded leaves open today what earlier versions of the app took for certain, and a vote without a
  * sitting had no roll for them. Records they wrote are still read; nothing they state is taken over into the draft.
+ * White space is no fact either: a line that was typed with two spaces is read with one.
  */
 function isNoFact(key: string, written: unknown, derived: unknown): boolean {
+  if (typeof written === 'string' && typeof derived === 'string' && oneSpaced(written) === derived)
+    return true;
   if (NO_FACTS.has(key)) return true;
   if (key === 'outcome') return derived === 'undetermined';
   return (OF_THE_MOMENT.has(key) && derived === null) || (OF_THE_ROLL.has(key) && written === null);

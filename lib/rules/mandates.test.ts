@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { delegatesInOffice, inOfficeAt, type MandateSpan, needsTime } from './mandates';
+import { delegatesInOffice, hasLeft, inOfficeAt, type MandateSpan, needsTime, type Seat } from './mandates';
 
 function span(id: string, change: Partial<MandateSpan> = {}): MandateSpan {
   return { id, personId: `person-${id}`, startedOn: '2016-06-20', endedOn: null, endedAt: null, ...change };
@@ -68,5 +68,28 @@ describe('needsTime', () => {
     ['it lasts the whole day', [wholeDay, span('c')], '2020-06-12', false],
   ])('%s', (_name, spans, date, expected) => {
     expect(needsTime(spans, date)).toBe(expected);
+  });
+});
+
+describe('hasLeft', () => {
+  const seat = (change: Partial<Seat> = {}): Seat => ({
+    ...{ ...span('s'), endReason: null, termEndYear: 2021 },
+    ...change,
+  });
+  const ended = (endedOn: string, endedAt: string | null, endReason: Seat['endReason'] = 'released') =>
+    seat({ endedOn, endedAt, endReason });
+
+  it.each<[string, Seat[], boolean]>([
+    ['in office', [seat()], false],
+    ['ended the day before', [ended('2020-06-11', null)], true],
+    ['ends at an hour to come', [ended('2020-06-12', '10:00')], false],
+    ['ended at this hour', [ended('2020-06-12', '09:00')], true],
+    ['released that day, hour unknown', [ended('2020-06-12', null)], true],
+    ['the last day of the term', [ended('2020-06-12', null, 'term_ended')], false],
+    ['ended, and in office again', [ended('2018-01-01', null), seat({ startedOn: '2019-01-01' })], false],
+    ['ended, and elected anew', [ended('2020-06-01', null), seat({ startedOn: '2020-07-01' })], false],
+    ['never closed, of a term long over', [seat({ termEndYear: 2019 })], true],
+  ])('%s', (_name, seats, expected) => {
+    expect(hasLeft(seats, '2020-06-12', '09:00')).toBe(expected);
   });
 });

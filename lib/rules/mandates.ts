@@ -64,3 +64,22 @@ export function mayHaveEnded(
 ): boolean {
   return endedOn === assertDate(date) && endedAt === null && endReason !== 'term_ended';
 }
+
+/** A mandate with what its end depends on besides. */
+export type Seat = MandateSpan & {
+  readonly endReason: MandateEndReason | null;
+  readonly termEndYear: number;
+};
+
+/**
+ * Whether somebody has no seat any more at that moment, nor one to come. A mandate without an end is over with the last
+ * year of its term, for nobody writes into an old register that it ran out; one that ended that day at an hour nobody
+ * wrote is over.
+ */
+export function hasLeft(seats: readonly Seat[], date: string, time: string): boolean {
+  return seats.every((seat) => {
+    if (date < seat.startedOn) return false;
+    const ranOut = seat.endedOn === null && Number(date.slice(0, 4)) > seat.termEndYear;
+    return ranOut || mayHaveEnded(seat, date) || !inOfficeAt(seat, date, time);
+  });
+}

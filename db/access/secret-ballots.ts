@@ -1,0 +1,35 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { Change } from '@/lib/changes';
+
+/*
+ * How a delegate voted is private text of the trail until it is published: events hold a digest of it, so that a vote
+ * entered by name and then found to have been secret leaves nobody's choice behind.
+ */
+
+const IDS_OF_BALLOTS = `select json_extract(one.value, '$.id') from events e, json_each(e.detail, '$.changes') one
+  where e.aggregate = 'votes' and e.aggregate_id = private_texts.session_id
+    and json_extract(one.value, '$.table') = 'ballots'
+    and coalesce(json_extract(one.value, '$.after.voteId'), json_extract(one.value, '$.before.voteId'))`;
+
+/** The statements that erase how everybody voted in the votes that these changes make secret. */
+export function eraseSecretBallots(sessionId: string, changes: readonly Change[]) {
+  return changes
+    .filter(({ table, after }) => table === 'votes' && after?.method === 'secret')
+    .map(
+      ({ id }) =>
+        sql`delete from private_texts where session_id = ${sessionId} and row_id in (${sql.raw(IDS_OF_BALLOTS)} = ${id})`,
+    );
+}
+
+/** Erases the same of every vote that any event of the database ever called secret. */
+export const ERASE_ALL_SECRET = `delete from private_texts where row_id in (${IDS_OF_BALLOTS} in (
+  select json_extract(two.value, '$.id') from events f, json_each(f.detail, '$.changes') two
+  where f.aggregate = 'votes' and f.aggregate_id = private_texts.session_id
+    and json_extract(two.value, '$.table') = 'votes' and json_extract(two.value, '$.after.method') = 'secret'))`;
+
+/** The same changes without ballots whose choice was erased: a step that is taken back does not make one up. */
+export function withoutErasedBallots(changes: readonly Change[]): readonly Change[] {
+  const isErased = ({ table, after }: Change) => table === 'ballots' && after?.choice === null;
+  return changes.some(isErased) ? changes.filter((change) => !isErased(change)) : changes;
+}

@@ -1,0 +1,159 @@
+import 'server-only';
+import type { SectionInput } from '@/lib/forms/sections';
+import { addComment } from './comments';
+import { endMandate } from './mandates';
+import { approveSession, getPreview, submitSession } from './publishing';
+import { getSection } from './sections';
+import { returnSession } from './session-moves';
+import { createTestCouncil, must, TEST_NOW, type TestCouncil } from './test-database';
+import { sendTestPaper } from './test-files';
+import { createTestSession, type TestSession } from './test-session';
+
+export type SecretCouncil = Awaited<ReturnType<typeof createSecretCouncil>>;
+
+/**
+ * A council that wrote `secret` into every place that is closed, private or secret: into a published session with a closed
+ * item, a closed sitting, an absence, a secret vote, remarks and notes; into a closed session, published too; and into a
+ * draft that was released to a delegate who has been dismissed since.
+ */
+export async function createSecretCouncil(slug: string, secret: string) {
+  const council = await createTestCouncil(slug);
+  const open = await createTestSession(council, 11, `-${slug}-11`);
+  await writeOpen(council, open, slug, secret);
+  await publish(council, open, secret);
+  const closed = await createTestSession(council, 12, `-${slug}-12`);
+  await writeClosed(closed, slug, secret);
+  await publish(council, closed, secret);
+  const draft = await createTestSession(council, 13, `-${slug}-13`);
+  await draft.saveGeneral({ reviewOpen: true, title: `Dự thảo ${secret}` });
+  await draft.save('resolutions', { resolutions: [resolution(`r-${slug}-13`, secret, null)] });
+  const end = { mandateId: council.delegates[0]?.mandateId ?? '', endedOn: '2026-04-01', endedAt: '' };
+  must(await endMandate(council.viewers.admin, { ...end, endReason: 'dismissed' }, TEST_NOW));
+  return { council, sessions: { open, closed, draft }, draftResolution: `r-${slug}-13` };
+}
+
+const DAY = '2026-03-12';
+
+async function writeOpen(council: TestCouncil, session: TestSession, slug: string, secret: string) {
+  const { clerk, councillor } = council.viewers;
+  await session.saveGeneral({ occurrence: 'held', reviewOpen: true });
+  const general = await getSection(clerk, session.sessionId, 'general');
+  const { councilSessions = [], guests = [], sources = [] } = general?.rows ?? {};
+  const sitting = (id: string, label: string, startsAt: string, isClosed: boolean) => ({
+    ...{ id: `${id}-${slug}`, label, heldOn: DAY, startsAt, endsAt: null, isClosed },
+  });
+  const sittings = [
+    sitting('sang', 'Phiên sáng', '08:00', false),
+    sitting('chieu', 'Phiên chiều', '14:00', true),
+  ];
+  await session.save('general', { councilSessions, sittings, guests, sources });
+  const marks = sittings.flatMap(({ id }) =>
+    council.delegates.map(({ mandateId }, at) => ({
+      ...{ id: `${id}-${at}`, sittingId: id, mandateId, fromTime: null, toTime: null },
+      ...{ status: at === 2 ? ('absent' as const) : ('present' as const), reason: at === 2 ? secret : null },
+    })),
+  );
+  await session.save('attendance', { attendance: marks });
+  const fileDigest = await sendTestPaper(council, session.sessionId, `${secret} ${slug}`);
+  await session.save('agenda', {
+    agendaItems: [item(`mo-${slug}`, 'Ngân sách', false), item(`kin-${slug}`, secret, true)],
+    papers: [
+      {
+        ...{ id: `to-${slug}`, agendaItemId: `kin-${slug}`, kind: 'report', number: secret, datedOn: null },
+        ...{ fromBody: secret, toBody: secret, title: secret, fileDigest, fileName: `${secret}.pdf` },
+      },
+    ],
+  });
+  const open = `r1-${slug}`;
+  await session.save('resolutions', {
+    resolutions: [resolution(open, 'Ngân sách', null), resolution(`r2-${slug}`, secret, `kin-${slug}`)],
+  });
+  const said = { key: `loi-${slug}`, resolutionId: open, articleId: null, body: secret };
+  must(await addComment(councillor, said, TEST_NOW));
+  await writeVotes(council, session, slug, secret);
+}
+
+type VoteRow = SectionInput<'votes'>['votes'][number];
+const vote = (id: string, sittingId: string | null, over: Partial<VoteRow>): VoteRow => ({
+  ...{ id, resolutionId: null, agendaItemId: null, sittingId },
+  ...{ subject: 'Chương trình', method: 'show_of_hands', rule: 'ordinary', heldAt: '09:00' },
+  ...{ entry: 'totals', uncounted: null, printed: null, forCount: 2, againstCount: 0, notVotingCount: 0 },
+  ...over,
+});
+
+/** Counted votes that are nobody's business, and one by name that turns out to have been secret. */
+async function writeVotes({ delegates }: TestCouncil, session: TestSession, slug: string, secret: string) {
+  const row = (id: string, over: Partial<VoteRow>) => vote(`${id}-${slug}`, `sang-${slug}`, over);
+  const others = [
+    row('v1', { resolutionId: `r1-${slug}` }),
+    row('v2', { sittingId: `chieu-${slug}`, heldAt: '15:00', subject: secret, printed: `2/3 ${secret}` }),
+    row('v3', { agendaItemId: `kin-${slug}`, subject: secret }),
+    row('v4', { resolutionId: `r2-${slug}`, subject: secret, heldAt: '10:00' }),
+  ];
+  const ballots = delegates.slice(0, 2).map(({ mandateId }, at) => ({
+    ...{ id: `la${at}-${slug}`, voteId: `v5-${slug}`, mandateId, choice: 'for' as const },
+  }));
+  const named = row('v5', { entry: 'by_name', subject: 'Bầu', heldAt: '10:30' });
+  await session.save('votes', { votes: [...others, named], ballots });
+  await session.save('votes', {
+    votes: [...others, row('v5', { method: 'secret', subject: 'Bầu', heldAt: '10:30' })],
+    ballots: [],
+  });
+}
+
+async function writeClosed(session: TestSession, slug: string, secret: string) {
+  await session.saveGeneral({ occurrence: 'held' });
+  const general = await session.load('general');
+  const guest = { kind: 'person' as const, name: secret, title: secret, body: secret };
+  const url = `https://nguon.example/${secret}`;
+  const source = { title: secret, publisher: secret, url, postedOn: null, postedAt: null, views: null };
+  await session.save('general', {
+    councilSessions: general.councilSessions.map((row) => ({
+      ...{ ...row, isClosed: true, title: secret, purpose: secret, summary: secret },
+    })),
+    sittings: general.sittings,
+    guests: [{ ...guest, id: `khach-${slug}` }],
+    sources: [{ ...source, id: `nguon-${slug}`, body: secret }],
+  });
+  await session.save('agenda', { agendaItems: [item(`muc-${slug}`, secret, false)], papers: [] });
+  await session.save('resolutions', { resolutions: [resolution(`r3-${slug}`, secret, null)] });
+  const adopted = { resolutionId: `r3-${slug}`, subject: secret, forCount: 3 };
+  await session.save('votes', { votes: [vote(`v6-${slug}`, null, adopted)], ballots: [] });
+  const task = { body: secret, period: null, owner: secret, dueOn: null, target: secret };
+  await session.save('tasks', { keyTasks: [{ ...task, id: `viec-${slug}` }] });
+}
+
+/** Submits, is sent back with a note, and publishes: what is written on the way is between the desk and the chair. */
+async function publish({ viewers }: TestCouncil, session: TestSession, secret: string) {
+  const { sessionId, version } = session;
+  const submit = async () => {
+    const findings = (await getPreview(viewers.clerk, sessionId, TEST_NOW))?.findings ?? [];
+    const reasons = Object.fromEntries(findings.map(({ key }) => [key, secret]));
+    must(await submitSession(viewers.clerk, { sessionId, base: await version(), reasons }, TEST_NOW));
+  };
+  await submit();
+  must(await returnSession(viewers.chair, { sessionId, base: await version(), reason: secret }, TEST_NOW));
+  await submit();
+  const recordDigest = (await getPreview(viewers.chair, sessionId, TEST_NOW))?.recordDigest ?? '';
+  must(await approveSession(viewers.chair, { sessionId, base: await version(), recordDigest }, TEST_NOW));
+}
+
+const item = (
+  id: string,
+  text: string,
+  isClosed: boolean,
+): SectionInput<'agenda'>['agendaItems'][number] => ({
+  ...{ id, kind: 'report', title: text, presenter: text, discussion: text, speakers: text, conclusion: text },
+  isClosed,
+});
+
+const resolution = (
+  id: string,
+  text: string,
+  agendaItemId: string | null,
+): SectionInput<'resolutions'>['resolutions'][number] => ({
+  ...{ id, agendaItemId, number: null, kind: 'individual', title: text, printedTitle: text, note: text },
+  ...{ legalBases: [text], annexes: [], adoptedOn: null, issuedOn: null, effectiveOn: null, signer: null },
+  ...{ status: 'draft', inReview: true },
+  articles: [{ id: `${id}-1`, heading: text, text, clauses: [] }],
+});

@@ -1,0 +1,94 @@
+import { paths } from '@/lib/paths';
+import { test } from '../support/forge';
+import { runScript } from '../support/run-script';
+import { servedFolder } from '../support/sample';
+import { expect } from '../support/test';
+import { routes } from './routes';
+
+/*
+ * One word is written into every place that is closed, private or secret, and looked for in every page and handler that
+ * anybody may read. db/access/secrets.test.ts looks for it in what no browser shows.
+ */
+
+const SECRET = 'TUYETMAT';
+const SLUG = 'kin-dao';
+const SESSIONS = ['khoa-2-ky-11', 'khoa-2-ky-12'];
+const RESOLUTION = 'khoa-2-ky-11-ngan-sach';
+const below = '(public)/[council]';
+
+/** Where each route that is open to everybody stands in this council; a new one has to be added to be looked through. */
+const addresses: Readonly<Record<string, readonly string[]>> = {
+  '(public)/page.tsx': [paths.home()],
+  [`${below}/page.tsx`]: [paths.council(SLUG)],
+  [`${below}/ky-hop/page.tsx`]: [paths.sessions(SLUG)],
+  [`${below}/ky-hop/[slug]/page.tsx`]: SESSIONS.map((one) => paths.session(SLUG, one)),
+  [`${below}/ky-hop/[slug]/phien-ban/[version]/page.tsx`]: SESSIONS.map((one) => paths.version(SLUG, one, 1)),
+  [`${below}/ky-hop/[slug]/thay-doi/page.tsx`]: SESSIONS.map((one) => paths.changes(SLUG, one)),
+  [`${below}/ky-hop/[slug]/ho-so.json/route.ts`]: SESSIONS.map((one) => paths.recordFile(SLUG, one)),
+  [`${below}/ky-hop/[slug]/phien-ban/[version]/ho-so.json/route.ts`]: SESSIONS.map((one) =>
+    paths.versionFile(SLUG, one, 1),
+  ),
+  // Drawn as shapes: what it is drawn of is the record.
+  [`${below}/ky-hop/[slug]/anh-chia-se/route.ts`]: SESSIONS.map((one) => paths.shareImage(SLUG, one)),
+  [`${below}/nghi-quyet/page.tsx`]: [
+    paths.resolutions(SLUG),
+    `${paths.resolutions(SLUG)}?q=${SECRET.slice(0, 4)}`,
+  ],
+  [`${below}/nghi-quyet/[slug]/page.tsx`]: [paths.resolution(SLUG, RESOLUTION)],
+  [`${below}/ngan-sach/page.tsx`]: [paths.budget(SLUG)],
+  // This council published no figure.
+  [`${below}/ngan-sach/[year]/page.tsx`]: [],
+  [`${below}/dai-bieu/page.tsx`]: [paths.delegates(SLUG)],
+  [`${below}/dai-bieu/[slug]/page.tsx`]: ['nguyen-thi-an', 'tran-van-bach', 'le-thi-cuc'].map((one) =>
+    paths.delegate(SLUG, one),
+  ),
+  [`${below}/dinh-chinh/page.tsx`]: [paths.corrections(SLUG)],
+  // Begins of the word, so that the page does not hold it for having been asked.
+  [`${below}/tim-kiem/page.tsx`]: [SECRET.slice(0, 4), SECRET.slice(0, 7)].map((q) => paths.search(SLUG, q)),
+  [`${below}/feed.xml/route.ts`]: [paths.feed(SLUG)],
+  [`${below}/lich.ics/route.ts`]: [paths.calendar(SLUG)],
+  [`${below}/so-do.xml/route.ts`]: [paths.councilSitemap(SLUG)],
+  'schema/ho-so-ky-hop-1.json/route.ts': [paths.recordSchema()],
+  'robots.txt/route.ts': [paths.robots()],
+  'sitemap.xml/route.ts': [paths.sitemap()],
+  'so-do-danh-ba.xml/route.ts': [paths.directorySitemap()],
+  // By digest alone; who gets the file of a closed item is handlers.spec.ts.
+  'tep/[...path]/route.ts': [],
+  'api/health/route.ts': [paths.health()],
+  'api/auth/csrf/route.ts': [paths.signInToken()],
+  'sign-in/page.tsx': [paths.signIn()],
+};
+
+let made: { draft: string; draftResolution: string };
+test.beforeAll(() => {
+  const out = runScript('make-secrets', [SLUG, SECRET], servedFolder());
+  made = JSON.parse(out.slice(out.indexOf('{')));
+});
+
+test('no page and no handler that everybody reads holds what is closed, private or secret', async ({
+  request,
+}) => {
+  const open = routes.filter(({ answers }) => answers.signedOut === 'ok').map(({ file }) => file);
+  expect(Object.keys(addresses).sort()).toEqual([...open].sort());
+  for (const address of Object.values(addresses).flat()) {
+    const answer = await request.get(address);
+    expect.soft(answer.status(), address).toBe(200);
+    expect.soft((await answer.body()).toString('latin1'), address).not.toContain(SECRET);
+  }
+  const metrics = { authorization: 'Bearer read-by-the-specs-alone' };
+  expect(await (await request.get(paths.metrics(), { headers: metrics })).text()).not.toContain(SECRET);
+});
+
+test('a dismissed delegate reads no draft, whatever was released', async ({ forger }) => {
+  const as = await forger(`councillor@${SLUG}.example`);
+  for (const address of [
+    paths.chamber(),
+    paths.chamberSession(made.draft),
+    paths.chamberResolution(made.draftResolution),
+    paths.chamberMine(),
+  ]) {
+    const answer = await as.get(address);
+    expect.soft(answer.status(), address).toBe(404);
+    expect.soft(await answer.text(), address).not.toContain(SECRET);
+  }
+});

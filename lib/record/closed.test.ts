@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { buildRecord } from './build';
+import { readRecord } from './read-record';
+import { aDraft, aResolution, asSitting, aVote, delegates } from './test-draft';
+
+const guest = {
+  id: 'g1',
+  kind: 'person' as const,
+  name: 'Khách MẬT',
+  title: 'Chức MẬT',
+  body: 'Cơ quan MẬT',
+};
+const source = {
+  ...{ id: 's1', title: 'Nguồn MẬT', publisher: null, url: null, postedOn: null, postedAt: null },
+  ...{ views: null, body: 'Lời MẬT' },
+};
+
+describe('a closed session', () => {
+  const draft = aDraft({ delegates: delegates(26), guests: [guest], sources: [source] });
+  const told = { title: 'Về MẬT', purpose: 'Để MẬT', summary: 'Đã MẬT', occurrenceNote: 'Vì bão.' };
+  const closed = (isClosed: boolean) =>
+    buildRecord({ ...draft, session: { ...draft.session, ...told, isClosed } });
+
+  test('keeps its name, days and roll, and tells nothing of what it was about', () => {
+    expect(JSON.stringify(closed(false)).match(/MẬT/g)).toHaveLength(8);
+    const record = closed(true);
+    expect(JSON.stringify(record)).not.toContain('MẬT');
+    expect(record).toMatchObject({
+      session: { label: 'Kỳ họp thứ 5', isClosed: true, occurrenceNote: 'Vì bão.' },
+      sittings: [{}],
+    });
+  });
+
+  test('that an earlier version published with more is still read from its file', () => {
+    const old = { ...closed(false), session: { ...closed(false).session, isClosed: true } };
+    expect(readRecord(JSON.stringify(old))).toMatchObject({ ok: true });
+    expect(readRecord(JSON.stringify(closed(true)))).toMatchObject({ ok: true });
+  });
+});
+
+describe('a closed sitting', () => {
+  const sittings = [asSitting({ isClosed: true }), asSitting({ id: 'chieu', startsAt: '14:00' })];
+  const draft = aDraft({
+    delegates: delegates(26),
+    sittings,
+    resolutions: [aResolution()],
+    votes: [
+      aVote({ resolutionId: 'r1', subject: 'Phiếu MẬT', printed: '20/26 MẬT' }),
+      aVote({ id: 'v2', sittingId: 'chieu', heldAt: '15:00', subject: 'Công khai' }),
+    ],
+  });
+
+  test('keeps the votes taken in it; the resolution says what became of it', () => {
+    const record = buildRecord(draft);
+    expect(JSON.stringify(record)).not.toContain('MẬT');
+    expect(record.votes.map(({ id }) => id)).toEqual(['v2']);
+    expect(record.resolutions).toMatchObject([{ status: 'adopted', adoptedOn: '2024-06-12' }]);
+    expect(readRecord(JSON.stringify(record))).toMatchObject({ ok: true });
+  });
+});
