@@ -1,5 +1,7 @@
 'use client';
 
+import { parseDate } from '@/lib/vi/parse-moment';
+import { sessionKindNames } from '@/lib/vi/session-kind';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, CheckCell, DateCell, SelectCell, TextCell } from './cells';
 import { GuestList } from './general/guest-list';
@@ -33,6 +35,12 @@ export function GeneralSection(setup: SectionProps<'general'>) {
   );
 }
 
+/** The kinds as they were called on the day that is typed; today's names while it is none. */
+function kindsOn(typed: unknown) {
+  const read = parseDate(String(typed ?? ''));
+  return read.ok ? sessionKindNames(read.date) : terms.sessionKind;
+}
+
 function SessionFields({ section }: { section: SectionHandle<'general'> }) {
   const field = rowFields(section, 'councilSessions', 0);
   const occurrence = field('occurrence').value;
@@ -43,7 +51,7 @@ function SessionFields({ section }: { section: SectionHandle<'general'> }) {
       <SelectCell
         label="Loại kỳ họp"
         className="sm:col-span-2"
-        options={terms.sessionKind}
+        options={kindsOn(field('startsOn').value)}
         empty="Không rõ"
         {...field('kind')}
       />

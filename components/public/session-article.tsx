@@ -13,7 +13,7 @@ import {
 } from '@/lib/public/session-text';
 import type { WithheldFiles } from '@/lib/public/withheld-text';
 import type { SessionRecord } from '@/lib/record/schema';
-import { terms } from '@/lib/vi/terms';
+import { sessionKindName } from '@/lib/vi/session-kind';
 import { AgendaPart } from './agenda-part';
 import { AttendancePart } from './attendance-part';
 import { DecisionsPart } from './decisions-part';
@@ -75,8 +75,9 @@ export function SessionArticle(props: SessionArticleProps) {
 }
 
 /** Kind, place and purpose, as far as the heading has not said them. */
-function About({ session: { kind, place, purpose, summary } }: { session: SessionRecord['session'] }) {
-  const what = [kind && terms.sessionKind[kind], place].filter(Boolean).join(' · ');
+function About({ session }: { session: SessionRecord['session'] }) {
+  const { kind, place, purpose, summary, startsOn } = session;
+  const what = [kind && sessionKindName(kind, startsOn), place].filter(Boolean).join(' · ');
   const why = summary && purpose;
   if (!what && !why) return null;
   return (

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { guestKinds, occurrences, sessionKinds, sessionSeries } from '@/lib/words';
 import {
   choiceOf,
+  optionalAddress,
   optionalChoice,
   optionalDate,
   optionalParagraphs,
@@ -65,10 +66,7 @@ const sourceInput = z.object({
   id: rowId,
   title: requiredText('Ghi tên nguồn.', 300),
   publisher: optionalText(300),
-  url: optionalText(1_000).refine(
-    (value) => value === null || /^https?:\/\/[^\s]+$/.test(value),
-    'Địa chỉ phải bắt đầu bằng https:// hoặc http://.',
-  ),
+  url: optionalAddress(),
   postedOn: optionalDate,
   postedAt: optionalTime,
   views: optionalWhole(0, 1_000_000_000, 'Lượt xem là số nguyên.'),

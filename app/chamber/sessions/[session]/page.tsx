@@ -54,7 +54,7 @@ export default async function ChamberSessionPage({ params }: Props) {
           đây là bản đang soạn.
         </Notice>
       )}
-      {preparation && <PreparationFacts {...preparation} />}
+      {preparation && <PreparationFacts {...preparation} startsOn={session.startsOn} />}
       {reviews.length > 0 && (
         <TitledSection title="Dự thảo cần đọc" aside={unreadText(reviews)}>
           <ReviewList reviews={reviews} />
