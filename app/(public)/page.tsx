@@ -8,7 +8,7 @@ import { SkipLink } from '@/components/ui/skip-link';
 import { findCouncils } from '@/db/access/published';
 import { PAGE_SIZE } from '@/lib/pages';
 import { paths } from '@/lib/paths';
-import { councilBodyName } from '@/lib/public/council-name';
+import { councilBodyName, councilWhere } from '@/lib/public/council-name';
 import { readQuery } from '@/lib/public-query';
 import type { Query } from './load';
 import { publicMetadata } from './public-metadata';
@@ -48,13 +48,13 @@ export default async function DirectoryPage({ searchParams }: Query) {
             </Empty>
           ) : (
             <ul>
-              {list.rows.map(({ slug, name, provinceName, isSample }) => (
-                <li key={slug} className="border-t border-line py-5">
+              {list.rows.map((council) => (
+                <li key={council.slug} className="border-t border-line py-5">
                   <h2 className="font-serif text-xl font-semibold">
-                    <a href={paths.council(slug)}>{councilBodyName(name)}</a>{' '}
-                    {isSample && <Badge tone="abstain">Dữ liệu mẫu</Badge>}
+                    <a href={paths.council(council.slug)}>{councilBodyName(council.name)}</a>{' '}
+                    {council.isSample && <Badge tone="abstain">Dữ liệu mẫu</Badge>}
                   </h2>
-                  {provinceName && <p className="text-soft">{provinceName}</p>}
+                  <p className="text-soft">{councilWhere(council)}</p>
                 </li>
               ))}
             </ul>

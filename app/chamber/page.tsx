@@ -5,6 +5,7 @@ import { ChamberFrame } from '@/components/chamber/chamber-frame';
 import { Room } from '@/components/chamber/room';
 import { getChamber } from '@/db/access/chamber';
 import { paths } from '@/lib/paths';
+import { councilFullName } from '@/lib/public/council-name';
 import { localDateOf } from '@/lib/vi/date';
 import { requireViewer } from '../viewer';
 
@@ -20,7 +21,7 @@ export default async function ChamberPage() {
     <ChamberFrame title="Phòng họp" isSample={isSample}>
       {rooms.map(({ council, ...room }) => (
         <section key={council.id} aria-label={council.name} className="flex flex-col gap-10">
-          <p className="-mt-8 text-soft">{council.name}</p>
+          <p className="-mt-8 text-soft">{councilFullName(council)}</p>
           <Room slug={council.slug} today={today} {...room} />
         </section>
       ))}

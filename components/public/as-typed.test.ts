@@ -13,7 +13,11 @@ const textOf = (legalBases: string[]) =>
   );
 
 it('ends each legal base with the sign that was typed', () => {
-  const html = textOf(['Căn cứ Luật số 72/2025/QH15;', 'Xét Tờ trình số 5/TTr-UBND.', 'Theo đề nghị của Ban']);
+  const html = textOf([
+    'Căn cứ Luật số 72/2025/QH15;',
+    'Xét Tờ trình số 5/TTr-UBND.',
+    'Theo đề nghị của Ban',
+  ]);
   expect([...html.matchAll(/<li[^>]*>([^<]*)<\/li>/g)].slice(0, 3).map(([, text]) => text)).toEqual([
     'Căn cứ Luật số 72/2025/QH15;',
     'Xét Tờ trình số 5/TTr-UBND.',

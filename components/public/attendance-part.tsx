@@ -5,6 +5,23 @@ import { attendanceRows, awayText, markText, presenceText, sittingText } from '@
 import type { SessionRecord } from '@/lib/record/schema';
 import { NotRecorded, Part } from './part';
 
+/** When a session to come begins and ends, sitting by sitting, as far as it is known. */
+export function HoursPart({ record: { session, sittings } }: { record: SessionRecord }) {
+  if (session.occurrence !== 'planned' || sittings.length === 0) return null;
+  return (
+    <Part id="gio-hop" title="Giờ họp">
+      <ul className="grid gap-x-10 md:grid-cols-2">
+        {sittings.map((sitting) => (
+          <li key={sitting.id} data-speak="" className="border-t border-line py-4">
+            {sittingText(sitting)}
+            {sitting.isClosed && <span className="text-soft">, họp kín</span>}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
 /** Who was there, sitting by sitting. That it was not recorded is said, because readers look for it. */
 export function AttendancePart({ record }: { record: SessionRecord }) {
   if (record.session.occurrence !== 'held') return null;

@@ -15,7 +15,7 @@ import type { WithheldFiles } from '@/lib/public/withheld-text';
 import type { SessionRecord } from '@/lib/record/schema';
 import { sessionKindName } from '@/lib/vi/session-kind';
 import { AgendaPart } from './agenda-part';
-import { AttendancePart } from './attendance-part';
+import { AttendancePart, HoursPart } from './attendance-part';
 import { DecisionsPart } from './decisions-part';
 import { type Fact, FactsLine } from './facts-line';
 import { IndicatorsPart } from './indicators-part';
@@ -59,6 +59,7 @@ export function SessionArticle(props: SessionArticleProps) {
       <About session={session} />
       {edition && <ReplacedNotice edition={edition} place={place} />}
       <OccurrenceNotice session={session} today={today} />
+      <HoursPart record={record} />
       <KeyFigures record={record} />
       <DecisionsPart record={record} />
       <MoneyPart figures={record.figures} locality={placeInSentence(council.name)} />

@@ -10,7 +10,8 @@ import { newestSessions, type PublishedSession } from '@/db/access/published-lis
 import { listBudgetYears, listFigures } from '@/db/access/published-money';
 import { listResolutions } from '@/db/access/published-resolutions';
 import { paths } from '@/lib/paths';
-import { councilBodyName, placeInSentence } from '@/lib/public/council-name';
+import { sittingText } from '@/lib/public/attendance-text';
+import { councilBodyName, councilFullName, placeInSentence } from '@/lib/public/council-name';
 import { sessionHeading } from '@/lib/public/session-text';
 import { formatDateRange, localDateOf } from '@/lib/vi/date';
 import { type CouncilParams, loadCouncil, loadPublication } from '../load';
@@ -20,11 +21,13 @@ const MOST_RESOLUTIONS = 5;
 const MOST_FIGURES = 6;
 
 export async function generateMetadata({ params }: CouncilParams): Promise<Metadata> {
-  const { slug, name } = await loadCouncil((await params).council);
+  const council = await loadCouncil((await params).council);
+  const name = councilFullName(council);
   return publicMetadata({
-    heading: councilBodyName(name),
-    description: `Hồ sơ các kỳ họp của ${councilBodyName(name)}: quyết định, biểu quyết, ngân sách, điểm danh.`,
-    path: paths.council(slug),
+    heading: name,
+    description: `Hồ sơ các kỳ họp của ${name}: quyết định, biểu quyết, ngân sách, điểm danh.`,
+    path: paths.council(council.slug),
+    image: paths.councilShareImage(council.slug),
   });
 }
 
@@ -84,7 +87,9 @@ async function NewestSession({ council, session }: { council: string; session: P
   );
 }
 
-function NextSession({ council, session }: { council: string; session: PublishedSession }) {
+async function NextSession({ council, session }: { council: string; session: PublishedSession }) {
+  const { document } = await loadPublication(council, session.slug);
+  const sittings = document.record?.sittings ?? [];
   return (
     <section
       aria-labelledby="ky-hop-toi"
@@ -99,6 +104,9 @@ function NextSession({ council, session }: { council: string; session: Published
           {sessionHeading(session)}
         </a>
       </h2>
+      {sittings.map((sitting) => (
+        <p key={sitting.id}>{sittingText(sitting)}</p>
+      ))}
       {session.place && <p className="text-soft">{session.place}</p>}
     </section>
   );
