@@ -21,6 +21,7 @@ export const refusals = {
   'session.published_once': 'Kỳ họp đã từng công bố nên không xóa được. Dùng đính chính hoặc thu hồi.',
   'session.exists': 'Đã có kỳ họp mang số này trong khóa. Kiểm tra lại số thứ tự và loại kỳ họp.',
   'reason.missing': 'Ghi lý do để người dân đọc được.',
+  'note.missing': 'Ghi điều cần sửa để thư ký đọc được rồi trả lại.',
   'section.too_long':
     'Phần này dài quá 1.300.000 ký tự nên chưa lưu. Đưa bớt nội dung sang tài liệu đính kèm rồi lưu lại.',
   'row.in_use': 'Dòng này đang được phần khác dùng đến. Gỡ liên kết ở phần kia trước.',

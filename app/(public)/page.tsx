@@ -61,6 +61,9 @@ export default async function DirectoryPage({ searchParams }: Query) {
           )}
         </div>
         <Pagination list={list} path={paths.home()} query={{ q }} />
+        <p className="mt-10 border-t border-line pt-4 text-sm print:hidden">
+          <a href={paths.signIn()}>Đăng nhập</a>
+        </p>
       </main>
     </>
   );

@@ -58,6 +58,7 @@ export function VotesSection({ context, ...setup }: VotesSectionProps) {
       <div ref={area} className="flex flex-col gap-6">
         <VoteList
           rows={votes}
+          resolutions={context.resolutions}
           decided={decided}
           selectedId={one.selected?.id ?? null}
           onSelect={one.select}

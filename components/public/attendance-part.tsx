@@ -3,6 +3,7 @@ import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
 import { attendanceRows, awayText, markText, presenceText, sittingText } from '@/lib/public/attendance-text';
 import type { SessionRecord } from '@/lib/record/schema';
+import { PageLink } from './page-link';
 import { NotRecorded, Part } from './part';
 
 /** When a session to come begins and ends, sitting by sitting, as far as it is known. */
@@ -22,8 +23,14 @@ export function HoursPart({ record: { session, sittings } }: { record: SessionRe
   );
 }
 
+type AttendancePartProps = {
+  record: SessionRecord;
+  /** Whether its delegates have pages of their own yet. */
+  hasPages?: boolean;
+};
+
 /** Who was there, sitting by sitting. That it was not recorded is said, because readers look for it. */
-export function AttendancePart({ record }: { record: SessionRecord }) {
+export function AttendancePart({ record, hasPages = true }: AttendancePartProps) {
   if (record.session.occurrence !== 'held') return null;
   if (record.sittings.length === 0)
     return (
@@ -44,12 +51,12 @@ export function AttendancePart({ record }: { record: SessionRecord }) {
           </li>
         ))}
       </ul>
-      <MarksTable record={record} />
+      <MarksTable record={record} hasPages={hasPages} />
     </Part>
   );
 }
 
-function MarksTable({ record }: { record: SessionRecord }) {
+function MarksTable({ record, hasPages }: Required<AttendancePartProps>) {
   const rows = attendanceRows(record);
   const marked = record.sittings.filter(({ attendance }) => attendance);
   const away = awayText(rows);
@@ -69,7 +76,9 @@ function MarksTable({ record }: { record: SessionRecord }) {
           {rows.map(({ delegate, marks }) => (
             <tr key={delegate.id}>
               <Th scope="row">
-                <a href={paths.delegate(record.council.slug, delegate.slug)}>{delegate.name}</a>
+                <PageLink href={hasPages ? paths.delegate(record.council.slug, delegate.slug) : null}>
+                  {delegate.name}
+                </PageLink>
                 {delegate.unit && <small>{delegate.unit}</small>}
               </Th>
               {marks.map((mark, index) => (

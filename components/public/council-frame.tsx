@@ -106,6 +106,9 @@ function Footer({ council }: Pick<CouncilFrameProps, 'council'>) {
           <li>
             <a href={paths.home()}>Các hội đồng</a>
           </li>
+          <li>
+            <a href={paths.signIn()}>Đăng nhập</a>
+          </li>
         </ul>
       </div>
     </footer>

@@ -61,12 +61,12 @@ export function SessionArticle(props: SessionArticleProps) {
       <OccurrenceNotice session={session} today={today} />
       <HoursPart record={record} />
       <KeyFigures record={record} />
-      <DecisionsPart record={record} />
+      <DecisionsPart record={record} hasPages={edition !== null} />
       <MoneyPart figures={record.figures} locality={placeInSentence(council.name)} />
       <IndicatorsPart indicators={record.indicators} />
       <TasksPart tasks={record.tasks} />
       <AgendaPart agenda={record.agenda} withheld={withheld} />
-      <AttendancePart record={record} />
+      <AttendancePart record={record} hasPages={edition !== null} />
       <GuestsPart guests={record.guests} />
       <PhotosPart photos={record.photos} withheld={withheld} />
       <SourcesPart sources={record.sources} />

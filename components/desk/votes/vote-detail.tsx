@@ -3,6 +3,7 @@
 import { Notice } from '@/components/ui/notice';
 import { isOnPart } from '@/lib/record/deciding-vote';
 import type { Vote } from '@/lib/record/schema';
+import { voteSubject } from '@/lib/record/vote-subject';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell, TimeCell } from '../cells';
 import { rowFields } from '../row-fields';
@@ -29,7 +30,13 @@ export function VoteDetail({ section, context, row, index, vote }: VoteDetailPro
   return (
     <>
       <div className="grid gap-3 sm:grid-cols-6">
-        <AreaCell label="Việc được biểu quyết" rows={1} className="sm:col-span-6" {...field('subject')} />
+        <AreaCell
+          label="Việc được biểu quyết"
+          rows={1}
+          className="sm:col-span-6"
+          placeholder={voteSubject({ ...row, subject: null }, context.resolutions)}
+          {...field('subject')}
+        />
         <SelectCell
           label="Nghị quyết"
           empty="Không phải về nghị quyết"
