@@ -78,12 +78,13 @@ export function SessionArticle(props: SessionArticleProps) {
 /** Kind, place and purpose, as far as the heading has not said them. */
 function About({ session }: { session: SessionRecord['session'] }) {
   const { kind, place, purpose, summary, startsOn } = session;
-  const what = [kind && sessionKindName(kind, startsOn), place].filter(Boolean).join(' · ');
+  const facts = [kind && sessionKindName(kind, startsOn), place].filter(Boolean);
+  const [what, said] = [facts.join(' · '), facts.join('. ')];
   const why = summary && purpose;
   if (!what && !why) return null;
   return (
     <div className="mt-4 max-w-text text-soft">
-      {what && <p>{what}</p>}
+      {what && <p data-speak={`${said}.`}>{what}</p>}
       {why && <p data-speak="">Mục đích: {purpose}</p>}
     </div>
   );
@@ -92,16 +93,17 @@ function About({ session }: { session: SessionRecord['session'] }) {
 function factsOf(record: SessionRecord, edition: Edition | null, views: ReactNode): Fact[] {
   const { session, sittings, sources } = record;
   const held = heldText(session.startsOn, session.endsOn, sittings.length);
+  const when = session.occurrence === 'held' ? 'Họp' : 'Dự kiến';
   const posted = sources.find(({ postedOn }) => postedOn);
   const place = { council: record.council.slug, slug: session.slug };
   return [
     {
-      name: session.occurrence === 'held' ? 'Họp' : 'Dự kiến',
+      name: when,
       value: (
-        <>
+        <span data-speak={`${when} ngày ${held.date}.`}>
           <strong>{held.date}</strong>
           {held.sittings && `, ${held.sittings}`}
-        </>
+        </span>
       ),
     },
     ...(posted?.postedOn
