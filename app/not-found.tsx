@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { SkipLink } from '@/components/ui/skip-link';
 import { paths } from '@/lib/paths';
+import { phrases } from '@/lib/vi/terms';
 
 export const metadata: Metadata = { title: 'Không có trang này' };
 
@@ -16,7 +17,7 @@ export default function NotFound() {
           của chúng tôi mà đến đây, đó là lỗi của chúng tôi.
         </p>
         <p className="mt-6">
-          <a href={paths.home()}>Các hội đồng</a>
+          <a href={paths.home()}>{phrases.directory}</a>
         </p>
       </main>
     </>

@@ -2,6 +2,7 @@ import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import { type Finding, type ToldFinding, toldOnce } from '@/lib/record/finding';
+import { phrases } from '@/lib/vi/terms';
 
 type ChecksPanelProps = { sessionId: string; findings: readonly Finding[]; title?: string };
 
@@ -11,7 +12,7 @@ export function ChecksPanel({ sessionId, findings, title = 'Trước khi công b
     <section aria-label={title}>
       <h2 className="mb-1 font-semibold">{title}</h2>
       {findings.length === 0 && (
-        <p className="border-t border-line py-2 text-soft">Không còn lỗi hay lưu ý nào.</p>
+        <p className="border-t border-line py-2 text-soft">{phrases.nothingToMend}</p>
       )}
       <ul>
         {toldOnce(findings).map((finding) => (

@@ -2,7 +2,7 @@
 
 import { parseDate } from '@/lib/vi/parse-moment';
 import { sessionKindNames } from '@/lib/vi/session-kind';
-import { terms } from '@/lib/vi/terms';
+import { phrases, terms } from '@/lib/vi/terms';
 import { AreaCell, CheckCell, DateCell, SelectCell, TextCell } from './cells';
 import { GuestList } from './general/guest-list';
 import { SittingList } from './general/sitting-list';
@@ -46,7 +46,7 @@ function SessionFields({ section }: { section: SectionHandle<'general'> }) {
   const occurrence = field('occurrence').value;
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-4">
-      <TextCell label="Tên kỳ họp như được in" className="sm:col-span-3" {...field('label')} />
+      <TextCell label={phrases.sessionLabel} className="sm:col-span-3" {...field('label')} />
       <TextCell label="Số thứ tự" inputMode="numeric" {...field('ordinal')} />
       <SelectCell
         label="Loại kỳ họp"

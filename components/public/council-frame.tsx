@@ -8,6 +8,7 @@ import {
   councilWhere,
   type LocatedCouncil,
 } from '@/lib/public/council-name';
+import { phrases } from '@/lib/vi/terms';
 import { PublicNav } from './public-nav';
 
 export type CouncilFrameProps = {
@@ -66,7 +67,7 @@ function Masthead({ council }: Pick<CouncilFrameProps, 'council'>) {
         </div>
         <details className="group md:hidden print:hidden">
           <summary className="flex min-h-11 list-none items-center font-medium text-red [&::-webkit-details-marker]:hidden">
-            Mục lục
+            Danh mục
           </summary>
           <div className="absolute inset-x-0 z-10 border-b border-line bg-card px-4 pb-4 sm:px-6">
             <PublicNav council={slug} layout="column" />
@@ -98,13 +99,13 @@ function Footer({ council }: Pick<CouncilFrameProps, 'council'>) {
             <a href={paths.corrections(slug)}>Đính chính</a>
           </li>
           <li>
-            <a href={paths.feed(slug)}>Theo dõi bằng nguồn tin Atom</a>
+            <a href={paths.feed(slug)}>Nhận tin mới (RSS)</a>
           </li>
           <li>
-            <a href={paths.calendar(slug)}>Lịch họp (iCalendar)</a>
+            <a href={paths.calendar(slug)}>Thêm lịch họp vào điện thoại</a>
           </li>
           <li>
-            <a href={paths.home()}>Các hội đồng</a>
+            <a href={paths.home()}>{phrases.directory}</a>
           </li>
           <li>
             <a href={paths.signIn()}>Đăng nhập</a>

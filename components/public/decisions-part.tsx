@@ -15,6 +15,7 @@ import {
   voteText,
 } from '@/lib/public/decisions';
 import type { SessionRecord, Vote } from '@/lib/record/schema';
+import { keepTogether } from '@/lib/vi/keep-together';
 import { terms } from '@/lib/vi/terms';
 import { PageLink } from './page-link';
 import { NotRecorded, Part } from './part';
@@ -81,7 +82,7 @@ function DecisionItem({
         <ResolutionStanding status={resolution.status} number={resolution.number} />
         <h3 data-speak="" className="max-w-[46ch] font-serif text-xl font-semibold">
           <PageLink href={page} className="text-ink no-underline hover:text-red hover:underline">
-            {resolution.title}
+            {keepTogether(resolution.title)}
           </PageLink>
         </h3>
         {vote && <VoteBar chart={chart} vote={vote} />}

@@ -1,4 +1,3 @@
-import { Badge } from '@/components/ui/badge';
 import { markHits, type SnippetPart, snippet } from '@/lib/public/snippet';
 import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
@@ -10,7 +9,6 @@ export type SearchHit = {
   body: string;
   path: string;
   happenedOn: string;
-  isExact: boolean;
 };
 
 /** What a search found, with the words it found marked. */
@@ -21,7 +19,6 @@ export function SearchResults({ hits, words }: { hits: readonly SearchHit[]; wor
         <li key={`${hit.path} ${hit.kind} ${hit.title}`} className="border-t border-line py-4">
           <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-soft">
             {terms.searchKind[hit.kind]} · {formatDate(hit.happenedOn)}
-            {hit.isExact && <Badge tone="for">Đúng dấu</Badge>}
           </p>
           <h2 className="max-w-[60ch] font-serif text-lg font-semibold">
             <a href={hit.path} className="text-ink no-underline hover:text-red hover:underline">

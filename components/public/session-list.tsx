@@ -3,6 +3,7 @@ import { paths } from '@/lib/paths';
 import { adoptedText } from '@/lib/public/resolution-count';
 import { isOverdue, sessionHeading } from '@/lib/public/session-text';
 import { formatDateRange } from '@/lib/vi/date';
+import { keepTogether } from '@/lib/vi/keep-together';
 import { type SessionKind, sessionKindName } from '@/lib/vi/session-kind';
 import { terms } from '@/lib/vi/terms';
 import type { Occurrence } from '@/lib/words';
@@ -59,7 +60,7 @@ function SessionLineText({ council, session, today }: LineProps) {
           href={paths.session(council, session.slug)}
           className="text-ink no-underline hover:text-red hover:underline"
         >
-          {sessionHeading(session)}
+          {keepTogether(sessionHeading(session))}
         </a>{' '}
         <SessionStanding session={session} today={today} />
       </h2>

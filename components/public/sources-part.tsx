@@ -31,7 +31,7 @@ function SourceItem({
   const about = [
     publisher,
     postedOn && `đăng ${postedText(postedOn, postedAt)}`,
-    views !== null && `lượt xem ở nguồn ${formatInteger(views)}`,
+    views !== null && `${formatInteger(views)} lượt xem tại nguồn`,
   ].filter(Boolean);
   return (
     <article className="border-t border-line py-4">

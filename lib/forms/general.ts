@@ -22,7 +22,7 @@ const sessionInput = z
     ordinal: optionalWhole(1, 999, 'Số thứ tự kỳ họp là số từ 1 đến 999.'),
     series: choiceOf(sessionSeries, 'Chọn dãy số của kỳ họp.'),
     kind: optionalChoice(sessionKinds, 'Chọn loại kỳ họp trong danh sách.'),
-    label: requiredText('Ghi tên kỳ họp như được in, ví dụ «Kỳ họp thứ 11».', 200),
+    label: requiredText('Ghi tên kỳ họp đúng theo văn bản, ví dụ «Kỳ họp thứ 11».', 200),
     title: optionalText(300),
     purpose: optionalParagraphs(2_000),
     summary: optionalParagraphs(2_000),

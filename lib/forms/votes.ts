@@ -34,7 +34,7 @@ const voteInput = z
   .superRefine((vote, context) => {
     const missing = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
-    if (!vote.subject && !vote.resolutionId) missing('subject', 'Ghi việc được biểu quyết.');
+    if (!vote.subject && !vote.resolutionId) missing('subject', 'Ghi nội dung biểu quyết.');
     if (vote.entry === 'totals') {
       if (vote.forCount === null) missing('forCount', 'Ghi số tán thành, hoặc chọn «không ghi số phiếu».');
       if (vote.againstCount === null) missing('againstCount', 'Ghi số không tán thành, kể cả khi là 0.');
@@ -43,7 +43,7 @@ const voteInput = z
     if (vote.entry === 'by_name' && vote.method === 'secret')
       missing('method', 'Phiếu kín chỉ ghi tổng số, không ghi tên.');
     if (vote.entry === 'unanimous_uncounted' && !vote.printed)
-      missing('printed', 'Ghi lời được in, ví dụ «biểu quyết thống nhất thông qua».');
+      missing('printed', 'Ghi nguyên văn kết quả trong nguồn, ví dụ «biểu quyết thống nhất thông qua».');
   });
 
 const ballotInput = z.object({

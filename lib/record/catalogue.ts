@@ -1,5 +1,5 @@
 import { formatDate } from '@/lib/vi/date';
-import { terms } from '@/lib/vi/terms';
+import { phrases, terms } from '@/lib/vi/terms';
 import { figureThings } from './catalogue-figures';
 import { articleParts, attendanceParts, countsText, officeParts } from './catalogue-parts';
 import {
@@ -171,7 +171,7 @@ export const catalogue = {
     name: 'Biểu quyết',
     titledBy: 'subject',
     fields: {
-      subject: text('Nội dung biểu quyết'),
+      subject: text(phrases.subject),
       resolution: link('Nghị quyết'),
       resolutionId: link('Nghị quyết'),
       agendaItem: link('Nội dung chương trình'),

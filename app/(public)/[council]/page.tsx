@@ -14,6 +14,7 @@ import { sittingText } from '@/lib/public/attendance-text';
 import { councilBodyName, councilFullName, placeInSentence } from '@/lib/public/council-name';
 import { sessionHeading } from '@/lib/public/session-text';
 import { formatDateRange, localDateOf } from '@/lib/vi/date';
+import { keepTogether } from '@/lib/vi/keep-together';
 import { type CouncilParams, loadCouncil, loadPublication } from '../load';
 import { publicMetadata } from '../public-metadata';
 
@@ -52,7 +53,7 @@ export default async function CouncilHomePage({ params }: CouncilParams) {
             resolutions={resolutions.slice(0, MOST_RESOLUTIONS)}
           />
           <p className="border-t border-line pt-4">
-            <a href={paths.resolutions(council.slug)}>Mọi nghị quyết</a>
+            <a href={paths.resolutions(council.slug)}>Xem tất cả nghị quyết</a>
           </p>
         </Part>
       )}
@@ -72,7 +73,7 @@ async function NewestSession({ council, session }: { council: string; session: P
           href={paths.session(council, session.slug)}
           className="text-ink no-underline hover:text-red hover:underline"
         >
-          {sessionHeading(session)}
+          {keepTogether(sessionHeading(session))}
         </a>
       </h2>
       {session.summary && <p className="mt-3 max-w-[52ch] font-serif text-lg">{session.summary}</p>}
@@ -101,7 +102,7 @@ async function NextSession({ council, session }: { council: string; session: Pub
           href={paths.session(council, session.slug)}
           className="text-ink no-underline hover:text-red hover:underline"
         >
-          {sessionHeading(session)}
+          {keepTogether(sessionHeading(session))}
         </a>
       </h2>
       {sittings.map((sitting) => (

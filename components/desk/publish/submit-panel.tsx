@@ -38,7 +38,7 @@ export function SubmitPanel({ step, findings, remembered, submit }: SubmitPanelP
     >
       {warnings.length > 0 && (
         <p>
-          Còn {warnings.length} lưu ý. Sửa ở mục tương ứng, hoặc ghi vì sao để vậy; chủ tọa đọc được lý do.
+          Còn {warnings.length} lưu ý. Sửa ở mục tương ứng, hoặc ghi lý do giữ nguyên; chủ tọa đọc được lý do.
         </p>
       )}
       {toldOnce(warnings).map((finding) => (
@@ -46,7 +46,7 @@ export function SubmitPanel({ step, findings, remembered, submit }: SubmitPanelP
           key={finding.key}
           name={finding.key}
           label={finding.count > 1 ? `${finding.text} (${finding.count} chỗ)` : finding.text}
-          placeholder="Lý do để vậy"
+          placeholder="Lý do giữ nguyên"
           defaultValue={remembered[finding.key]}
           autoComplete="off"
         />

@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice';
 import { isOnPart } from '@/lib/record/deciding-vote';
 import type { Vote } from '@/lib/record/schema';
 import { voteSubject } from '@/lib/record/vote-subject';
-import { terms } from '@/lib/vi/terms';
+import { phrases, terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell, TimeCell } from '../cells';
 import { rowFields } from '../row-fields';
 import type { SectionHandle } from '../use-section';
@@ -31,7 +31,7 @@ export function VoteDetail({ section, context, row, index, vote }: VoteDetailPro
     <>
       <div className="grid gap-3 sm:grid-cols-6">
         <AreaCell
-          label="Việc được biểu quyết"
+          label={phrases.subject}
           rows={1}
           className="sm:col-span-6"
           placeholder={voteSubject({ ...row, subject: null }, context.resolutions)}
@@ -58,7 +58,7 @@ export function VoteDetail({ section, context, row, index, vote }: VoteDetailPro
           options={context.sittings.map(({ id, label }) => ({ value: id, label }))}
           {...field('sittingId', { now: true })}
         />
-        <TimeCell label="Lúc" placeholder="10:45" className="sm:col-span-1" {...field('heldAt')} />
+        <TimeCell label="Thời gian" placeholder="10:45" className="sm:col-span-1" {...field('heldAt')} />
         <SelectCell
           label="Hình thức"
           empty="Không ghi"

@@ -22,7 +22,7 @@ export function VoteList({ rows, resolutions, decided, ...list }: VoteListProps)
     <ChooseList label="Các biểu quyết" rows={rows} className={COLUMNS} {...list}>
       {(row, index) => (
         <>
-          <span>{voteSubject(row, resolutions) || 'Chưa ghi việc biểu quyết'}</span>
+          <span>{voteSubject(row, resolutions) || 'Chưa ghi nội dung biểu quyết'}</span>
           <span className="col-start-2 sm:col-start-3">
             <Standing vote={decided[index] ?? null} />
           </span>

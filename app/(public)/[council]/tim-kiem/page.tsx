@@ -48,7 +48,7 @@ async function Found({ council, q, wanted }: FoundProps) {
   if (list.total === 0)
     return (
       <Empty className="mt-8">
-        Không hồ sơ nào đã công bố có đủ các từ này. Thử ít từ hơn, hoặc xem danh sách kỳ họp và nghị quyết.
+        Không tìm thấy hồ sơ nào có tất cả các từ này. Thử ít từ hơn, hoặc xem danh sách kỳ họp và nghị quyết.
       </Empty>
     );
   return (

@@ -40,7 +40,7 @@ export default async function PreviewPage(params: SessionParams) {
             />
           </Disclosure>
         ) : (
-          <p>Đúng như người dân sẽ thấy, trừ ngày công bố, số bản và vân tay.</p>
+          <p>Đúng như người dân sẽ thấy, trừ ngày công bố, số bản và mã đối chiếu.</p>
         )}
       </Notice>
       <div className="mx-auto w-full max-w-page text-base">
