@@ -61,7 +61,7 @@ test('the seed session is recorded, approved and published with the keyboard alo
     for (const guest of guests) {
       await hands.press('Thêm khách mời');
       await clerk.keyboard.insertText(guest);
-      await hands.choose('Là', 'Tập thể');
+      await hands.choose('Đối tượng', 'Tập thể');
     }
     await hands.press('Thêm nguồn');
     await hands.write('Tên nguồn', 'Kỳ họp thứ 11, HĐND phường Đức Thắng khóa II');

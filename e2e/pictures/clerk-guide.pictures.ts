@@ -164,7 +164,7 @@ async function recordVotes(clerk: Page): Promise<void> {
     if (index > 0) await record();
     await unfold(clerk, 'Biểu quyết một nghị quyết');
     await clerk.getByRole('button', { name: title }).click();
-    await field(clerk, 'Lúc').fill('10h45');
+    await field(clerk, 'Thời gian').fill('10h45');
     await choose(clerk, 'Hình thức', 'Giơ tay');
     await clerk.getByRole('radio', { name: 'Ghi tên từng đại biểu' }).check();
     await line.fill(story.voteLine);
