@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Nowhere } from '@/components/public/nowhere';
 import { SkipLink } from '@/components/ui/skip-link';
 import { paths } from '@/lib/paths';
+import { phrases } from '@/lib/vi/terms';
 
 export const metadata: Metadata = { title: 'Không có trang này' };
 
@@ -13,7 +14,7 @@ export default function NotFound() {
       <main id="noi-dung" tabIndex={-1} className="mx-auto max-w-page px-4 py-24 focus:outline-none sm:px-6">
         <Nowhere />
         <p className="mt-6">
-          <a href={paths.home()}>Các hội đồng</a>
+          <a href={paths.home()}>{phrases.directory}</a>
         </p>
       </main>
     </>

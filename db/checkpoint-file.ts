@@ -67,7 +67,7 @@ export function openCheckpoint(
   );
   if (trusted && fingerprintOf(trusted) !== fingerprintOf(key))
     throw new CheckpointFault(
-      `do khóa khác ký (dấu vân tay ${fingerprintOf(key)}), không phải khóa bạn đưa (${fingerprintOf(trusted)}).`,
+      `do khóa khác ký (mã đối chiếu ${fingerprintOf(key)}), không phải khóa bạn đưa (${fingerprintOf(trusted)}).`,
     );
   const signed = Buffer.from(canonical(file.checkpoint));
   if (!verify(null, signed, key, Buffer.from(file.signature, 'base64url')))

@@ -1,14 +1,18 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { type ShareCard, sessionCard } from '@/lib/public/share-card';
 import { mauRecord } from '@/lib/record/fixture-mau';
-import type { SessionRecord } from '@/lib/record/schema';
 import { drawSharePicture } from './share-picture';
 import { beVietnamPro } from './typeface';
 
-const titled = (title: string): SessionRecord => ({ ...mauRecord, session: { ...mauRecord.session, title } });
+const titled = (title: string): ShareCard =>
+  sessionCard({ ...mauRecord, session: { ...mauRecord.session, title } });
 
 test('a record is a picture of 1200 × 630 px, the same each time', async () => {
-  const [once, again] = [await drawSharePicture(mauRecord), await drawSharePicture(mauRecord)];
+  const [once, again] = [
+    await drawSharePicture(sessionCard(mauRecord)),
+    await drawSharePicture(sessionCard(mauRecord)),
+  ];
   expect(await sharp(once).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
   expect(once.equals(again)).toBe(true);
   expect(once.length).toBeLessThan(60_000);

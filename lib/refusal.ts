@@ -13,7 +13,7 @@ export const refusals = {
   'session.changed': 'Phần này vừa được người khác sửa. Chọn giữ bản của bạn hoặc lấy bản của họ.',
   'session.wrong_state': 'Kỳ họp không còn ở bước này. Tải lại trang để xem bước hiện tại.',
   'session.has_errors': 'Còn lỗi chặn công bố. Mở mục Kiểm tra, sửa hết lỗi rồi trình lại.',
-  'session.warnings_open': 'Còn cảnh báo chưa có lý do. Ghi lý do cho từng cảnh báo hoặc sửa rồi trình lại.',
+  'session.warnings_open': 'Còn lưu ý chưa có lý do. Ghi lý do cho từng lưu ý hoặc sửa rồi trình lại.',
   'session.preview_stale': 'Nội dung đã khác bản bạn vừa xem. Xem lại bản mới rồi duyệt.',
   'session.nothing_changed': 'Bản này giống hệt bản đã công bố, nên không có gì để công bố.',
   'session.same_person':
@@ -21,6 +21,7 @@ export const refusals = {
   'session.published_once': 'Kỳ họp đã từng công bố nên không xóa được. Dùng đính chính hoặc thu hồi.',
   'session.exists': 'Đã có kỳ họp mang số này trong khóa. Kiểm tra lại số thứ tự và loại kỳ họp.',
   'reason.missing': 'Ghi lý do để người dân đọc được.',
+  'note.missing': 'Ghi điều cần sửa để thư ký đọc được rồi trả lại.',
   'section.too_long':
     'Phần này dài quá 1.300.000 ký tự nên chưa lưu. Đưa bớt nội dung sang tài liệu đính kèm rồi lưu lại.',
   'row.in_use': 'Dòng này đang được phần khác dùng đến. Gỡ liên kết ở phần kia trước.',
@@ -73,7 +74,7 @@ export const refusals = {
   'account.no_cookies':
     'Trình duyệt không giữ cookie của trang này. Cho phép cookie, tải lại trang rồi thử lại.',
   'account.signed_out':
-    'Phiên đăng nhập đã hết. Đăng nhập lại ở thẻ khác rồi lưu; nội dung bạn gõ vẫn còn đây.',
+    'Phiên đăng nhập đã hết. Đăng nhập lại ở cửa sổ khác rồi lưu; nội dung bạn gõ vẫn còn đây.',
   'account.email_taken': 'Đã có tài khoản dùng thư điện tử này.',
   'account.wrong_password': 'Mật khẩu hiện tại không đúng.',
   'account.weak_password':

@@ -8,8 +8,10 @@ import { SkipLink } from '@/components/ui/skip-link';
 import { findCouncils } from '@/db/access/published';
 import { PAGE_SIZE } from '@/lib/pages';
 import { paths } from '@/lib/paths';
-import { councilBodyName } from '@/lib/public/council-name';
+import { councilBodyName, councilWhere } from '@/lib/public/council-name';
 import { readQuery } from '@/lib/public-query';
+import { keepTogether } from '@/lib/vi/keep-together';
+import { phrases } from '@/lib/vi/terms';
 import { stayWithin } from '../last-page';
 import type { Query } from './load';
 import { publicMetadata } from './public-metadata';
@@ -37,32 +39,35 @@ export default async function DirectoryPage({ searchParams }: Query) {
         <p className="font-serif text-lg font-semibold text-red">Nghị Trường</p>
         <h1 className="mt-2 font-serif text-3xl font-semibold sm:text-4xl">Hồ sơ kỳ họp Hội đồng nhân dân</h1>
         <p className="mt-3 max-w-[52ch] font-serif text-lg">
-          Hội đồng đã quyết định gì, ai tán thành, tiền đi đâu: mỗi kỳ họp một hồ sơ, công bố rồi không ai
-          lặng lẽ sửa được.
+          Hội đồng đã quyết định gì, ai tán thành, sử dụng ngân sách thế nào: mỗi kỳ họp một hồ sơ; mọi sửa
+          đổi sau công bố đều được ghi công khai.
         </p>
         {list.all > PAGE_SIZE && (
           <SearchForm action={paths.home()} label="Tên phường, xã hoặc tỉnh" q={q} className="mt-8" />
         )}
         <div className="mt-10">
           {list.rows.length === 0 ? (
-            <Empty action={q && <a href={paths.home()}>Mọi hội đồng</a>}>
+            <Empty action={q && <a href={paths.home()}>{phrases.directory}</a>}>
               {list.all > 0 ? 'Không có hội đồng nào như vậy.' : 'Chưa có hội đồng nào ở đây.'}
             </Empty>
           ) : (
             <ul>
-              {list.rows.map(({ slug, name, provinceName, isSample }) => (
-                <li key={slug} className="border-t border-line py-5">
+              {list.rows.map((council) => (
+                <li key={council.slug} className="border-t border-line py-5">
                   <h2 className="font-serif text-xl font-semibold">
-                    <a href={paths.council(slug)}>{councilBodyName(name)}</a>{' '}
-                    {isSample && <Badge tone="abstain">Dữ liệu mẫu</Badge>}
+                    <a href={paths.council(council.slug)}>{keepTogether(councilBodyName(council.name))}</a>{' '}
+                    {council.isSample && <Badge tone="abstain">Dữ liệu mẫu</Badge>}
                   </h2>
-                  {provinceName && <p className="text-soft">{provinceName}</p>}
+                  <p className="text-soft">{councilWhere(council)}</p>
                 </li>
               ))}
             </ul>
           )}
         </div>
         <Pagination list={list} path={paths.home()} query={{ q }} />
+        <p className="mt-10 border-t border-line pt-4 text-sm print:hidden">
+          <a href={paths.signIn()}>Đăng nhập</a>
+        </p>
       </main>
     </>
   );

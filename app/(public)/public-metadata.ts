@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { paths } from '@/lib/paths';
-import { councilBodyName } from '@/lib/public/council-name';
+import { councilFullName, type LocatedCouncil } from '@/lib/public/council-name';
 import { origin } from './load';
 
 export type PageWords = {
@@ -9,7 +9,7 @@ export type PageWords = {
   description: string;
   /** The permanent address, from lib/paths. */
   path: string;
-  council?: { slug: string; name: string };
+  council?: LocatedCouncil & { slug: string };
   /** The share image's path. */
   image?: string;
   isArticle?: boolean;
@@ -21,7 +21,7 @@ const LONGEST_DESCRIPTION = 200;
 
 /** Title, description, canonical address and Open Graph of a public page. */
 export function publicMetadata(page: PageWords): Metadata {
-  const siteName = page.council ? councilBodyName(page.council.name) : 'Nghị Trường';
+  const siteName = page.council ? councilFullName(page.council) : 'Nghị Trường';
   const description = shorten(page.description);
   const base = new URL(origin());
   return {

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { CouncilPicker } from '@/components/shell/council-picker';
 import { listCouncilsOf } from '@/db/access/councils';
 import { paths } from '@/lib/paths';
+import { councilWhere } from '@/lib/public/council-name';
 import { requireViewer } from '../viewer';
 
 export const metadata: Metadata = { title: 'Quản trị' };
@@ -16,7 +17,11 @@ export default async function AdminPage() {
     <CouncilPicker
       title="Quản trị"
       lede="Chọn hội đồng."
-      councils={councils.map(({ slug, name }) => ({ href: paths.adminCouncil(slug), name }))}
+      councils={councils.map((council) => ({
+        href: paths.adminCouncil(council.slug),
+        name: council.name,
+        where: councilWhere(council),
+      }))}
     />
   );
 }

@@ -5,10 +5,12 @@ import { ChamberFrame } from '@/components/chamber/chamber-frame';
 import { Room } from '@/components/chamber/room';
 import { getChamber } from '@/db/access/chamber';
 import { paths } from '@/lib/paths';
+import { councilFullName } from '@/lib/public/council-name';
 import { localDateOf } from '@/lib/vi/date';
+import { phrases } from '@/lib/vi/terms';
 import { requireViewer } from '../viewer';
 
-export const metadata: Metadata = { title: 'Phòng họp' };
+export const metadata: Metadata = { title: phrases.chamber };
 
 export default async function ChamberPage() {
   const viewer = await requireViewer(paths.chamber());
@@ -17,10 +19,10 @@ export default async function ChamberPage() {
   const today = localDateOf(new Date().toISOString());
   const isSample = rooms.some(({ council }) => council.isSample);
   return (
-    <ChamberFrame title="Phòng họp" isSample={isSample}>
+    <ChamberFrame title={phrases.chamber} isSample={isSample}>
       {rooms.map(({ council, ...room }) => (
         <section key={council.id} aria-label={council.name} className="flex flex-col gap-10">
-          <p className="-mt-8 text-soft">{council.name}</p>
+          <p className="-mt-8 text-soft">{councilFullName(council)}</p>
           <Room slug={council.slug} today={today} {...room} />
         </section>
       ))}

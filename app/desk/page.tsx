@@ -3,7 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { CouncilPicker } from '@/components/shell/council-picker';
 import { listCouncilsOf } from '@/db/access/councils';
 import { paths } from '@/lib/paths';
-import { councilPlaceName } from '@/lib/public/council-name';
+import { councilPlaceName, councilWhere } from '@/lib/public/council-name';
 import { requireViewer } from '../viewer';
 
 export const metadata: Metadata = { title: 'Bàn thư ký' };
@@ -19,9 +19,10 @@ export default async function DeskPage() {
     <CouncilPicker
       title="Bàn thư ký"
       lede="Chọn hội đồng để soạn hoặc duyệt hồ sơ kỳ họp."
-      councils={councils.map(({ slug, name }) => ({
-        href: paths.deskCouncil(slug),
-        name: councilPlaceName(name),
+      councils={councils.map((council) => ({
+        href: paths.deskCouncil(council.slug),
+        name: councilPlaceName(council.name),
+        where: councilWhere(council),
       }))}
     />
   );

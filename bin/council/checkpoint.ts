@@ -27,7 +27,7 @@ export const checkpointVerb: Verb = async ([file, ...more], options, now) => {
     `${file ? `Đã ghi điểm mốc vào ${fileAt(file)}` : 'Điểm mốc'}
   lúc ${formatInstant(now)}, gồm ${formatInteger(chains.length)} chuỗi, ${sum(({ length }) => length)} sự kiện, ${sum(({ publications }) => publications.count)} bản công bố
   Khóa công khai ${key.publicPath}
-  Dấu vân tay của khóa ${key.fingerprint}
+  Mã đối chiếu (SHA-256) của khóa ${key.fingerprint}
 Gửi điểm mốc, và lần đầu cả khóa công khai, cho người giữ ở nơi khác.
 `,
   );

@@ -27,7 +27,7 @@ function readCheckpoint(path: string, trusted: ReturnType<typeof readPublicKey> 
   process.stdout.write(`Điểm mốc lúc ${formatInstant(checkpoint.at)}, ký bằng khóa ${fingerprintOf(key)}\n`);
   if (!trusted)
     process.stdout.write(
-      '  Khóa này lấy trong tệp: đối chiếu với dấu vân tay người giữ đã ghi, hoặc thêm --key.\n',
+      '  Khóa này lấy trong tệp: đối chiếu với mã đối chiếu người giữ đã ghi, hoặc thêm --key.\n',
     );
   return checkpoint;
 }

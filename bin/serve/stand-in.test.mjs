@@ -6,7 +6,7 @@ import { readBuilt, standIns } from './stand-in.mjs';
 const words = (/** @type {string} */ code) => ({ title: 'Máy chủ gặp lỗi', text: `Mã ${code}.` });
 const built =
   '<head><title>Không có trang này</title><script data-own>ours()</script><script src="/_next/a.js"></script></head>' +
-  '<main><h1 class="a">Không có</h1><p class="b">Sai.</p><p><a class="c" href="/">Các hội đồng</a></p></main>' +
+  '<main><h1 class="a">Không có</h1><p class="b">Sai.</p><p><a class="c" href="/">Danh sách hội đồng nhân dân</a></p></main>' +
   '<script>self.__next_f.push([1,"x"])</script>';
 
 test('a failure has the shape of the page about nowhere, and the code Next gave it', () => {

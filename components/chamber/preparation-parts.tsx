@@ -4,6 +4,7 @@ import { paths } from '@/lib/paths';
 import { whenText } from '@/lib/public/attendance-text';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
 import { upperFirst } from '@/lib/vi/case';
+import { sessionKindName } from '@/lib/vi/session-kind';
 import { terms } from '@/lib/vi/terms';
 import type { agendaKinds, paperKinds, sessionKinds } from '@/lib/words';
 
@@ -34,12 +35,15 @@ export type PreparationFactsProps = {
   purpose: string | null;
   isClosed: boolean;
   sittings: readonly Sitting[];
+  /** Local day. */
+  startsOn: string;
 };
 
 /** Where and when, and what for: only what the clerk has written so far. */
-export function PreparationFacts({ kind, place, purpose, isClosed, sittings }: PreparationFactsProps) {
+export function PreparationFacts(props: PreparationFactsProps) {
+  const { kind, place, purpose, isClosed, sittings, startsOn } = props;
   const facts: [string, string][] = [
-    ...(kind ? [['Loại kỳ họp', terms.sessionKind[kind]] as [string, string]] : []),
+    ...(kind ? [['Loại kỳ họp', sessionKindName(kind, startsOn)] as [string, string]] : []),
     ...(place ? [['Nơi họp', place] as [string, string]] : []),
     ...sittings.map((sitting): [string, string] => [sitting.label, whenText(sitting)]),
     ...(purpose ? [['Mục đích', purpose] as [string, string]] : []),

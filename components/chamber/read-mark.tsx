@@ -8,6 +8,7 @@ import { FieldError } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
 import { formatInstant } from '@/lib/vi/date';
+import { phrases } from '@/lib/vi/terms';
 import { CardLink } from './card-link';
 
 export type ReadMarkProps = {
@@ -62,7 +63,7 @@ function NextStep({ nextUnread }: { nextUnread: ReadMarkProps['nextUnread'] }) {
   if (!nextUnread)
     return (
       <ButtonLink href={paths.chamber()} size="large">
-        Về Phòng họp
+        Về {phrases.chamber}
       </ButtonLink>
     );
   return (

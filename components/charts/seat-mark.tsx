@@ -4,8 +4,15 @@ type Place = { x: number; y: number };
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** A dot of no length, given its size by the stroke and its shape by the stroke's end. */
+/**
+ * A dot of no length that the round end of its stroke fills: short, and painted on paper too. PDF paints no other end of
+ * a stroke without length (ISO 32000-1, 8.5.3.2), so every other seat is a shape.
+ */
 const dot = ({ x, y }: Place) => `M${x} ${y}h0`;
+const square =
+  (half: number) =>
+  ({ x, y }: Place) =>
+    `M${round(x - half)} ${round(y - half)}h${2 * half}v${2 * half}h-${2 * half}z`;
 const diamond =
   (r: number) =>
   ({ x, y }: Place) =>
@@ -15,12 +22,12 @@ const ring =
   ({ x, y }: Place) =>
     `M${round(x - r)} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0`;
 
-/** How large a seat is drawn everywhere; globals.css gives each kind its stroke to go with it. */
+/** How large a seat is drawn everywhere; repeated.css gives each kind its colour and its stroke to go with it. */
 const RADIUS = 7.5;
 
 const PATHS: Record<SeatKind, (place: Place) => string> = {
   for: dot,
-  against: dot,
+  against: square(RADIUS - 1),
   not_voting: diamond(RADIUS),
   absent: ring(RADIUS - 0.8),
   unknown: ring(RADIUS - 0.8),

@@ -44,7 +44,7 @@ export function BudgetSection({ year, ...setup }: BudgetSectionProps) {
     <SectionFrame
       section={section}
       title="Ngân sách"
-      hint="Ghi như được in, ví dụ «trên 3,5 tỷ đồng»; số đọc được hiện bên dưới."
+      hint="Ghi đúng theo văn bản, ví dụ «trên 3,5 tỷ đồng»; số đọc được hiện bên dưới."
       result={sums.length > 0 && <SumNotes notes={sums} />}
     >
       <RowList

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useId, useState } from 'reac
 import { CheckField } from '@/components/ui/check-field';
 import { classes } from '@/components/ui/classes';
 import { SelectField, type SelectOption, TextArea, TextField } from '@/components/ui/text-field';
-import { formatDatePadded, isDate, weekday } from '@/lib/vi/date';
+import { formatDate, isDate, weekday } from '@/lib/vi/date';
 import { parseDate, parseDateRange, parseTime, parseTimeRange } from '@/lib/vi/parse-moment';
 import { afterPress } from './after-press';
 
@@ -216,7 +216,7 @@ export function DateCell({
         inputMode="numeric"
         placeholder={placeholder}
         below={rest.below ?? (read.ok ? weekday(read.date) : undefined)}
-        value={typed ?? (isDate(stored) ? formatDatePadded(stored) : stored)}
+        value={typed ?? (isDate(stored) ? formatDate(stored) : stored)}
         onChange={(text) => {
           setTyped(text);
           onChange(text);

@@ -1,7 +1,8 @@
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
-import type { Finding } from '@/lib/record/finding';
+import { type Finding, type ToldFinding, toldOnce } from '@/lib/record/finding';
+import { phrases } from '@/lib/vi/terms';
 
 type ChecksPanelProps = { sessionId: string; findings: readonly Finding[]; title?: string };
 
@@ -11,10 +12,10 @@ export function ChecksPanel({ sessionId, findings, title = 'Trước khi công b
     <section aria-label={title}>
       <h2 className="mb-1 font-semibold">{title}</h2>
       {findings.length === 0 && (
-        <p className="border-t border-line py-2 text-soft">Không còn lỗi hay lưu ý nào.</p>
+        <p className="border-t border-line py-2 text-soft">{phrases.nothingToMend}</p>
       )}
       <ul>
-        {findings.map((finding) => (
+        {toldOnce(findings).map((finding) => (
           <li key={finding.key} className="border-t border-line py-2">
             <FindingLine sessionId={sessionId} finding={finding} />
           </li>
@@ -25,7 +26,7 @@ export function ChecksPanel({ sessionId, findings, title = 'Trước khi công b
 }
 
 /** One finding: a cross for what blocks, a triangle for what needs a reason. */
-export function FindingLine({ sessionId, finding }: { sessionId: string; finding: Finding }) {
+export function FindingLine({ sessionId, finding }: { sessionId: string; finding: ToldFinding }) {
   const blocks = finding.severity === 'error';
   return (
     <Link
@@ -40,6 +41,13 @@ export function FindingLine({ sessionId, finding }: { sessionId: string; finding
       <span>
         <span className="sr-only">{blocks ? 'Lỗi: ' : 'Lưu ý: '}</span>
         {finding.text}
+        {finding.count > 1 && (
+          <span className="text-soft">
+            {' '}
+            ({finding.count}
+            {'\u00A0'}chỗ)
+          </span>
+        )}
       </span>
     </Link>
   );

@@ -1,6 +1,8 @@
 'use client';
 
-import { terms } from '@/lib/vi/terms';
+import { parseDate } from '@/lib/vi/parse-moment';
+import { sessionKindNames } from '@/lib/vi/session-kind';
+import { phrases, terms } from '@/lib/vi/terms';
 import { AreaCell, CheckCell, DateCell, SelectCell, TextCell } from './cells';
 import { GuestList } from './general/guest-list';
 import { SittingList } from './general/sitting-list';
@@ -33,17 +35,23 @@ export function GeneralSection(setup: SectionProps<'general'>) {
   );
 }
 
+/** The kinds as they were called on the day that is typed; today's names while it is none. */
+function kindsOn(typed: unknown) {
+  const read = parseDate(String(typed ?? ''));
+  return read.ok ? sessionKindNames(read.date) : terms.sessionKind;
+}
+
 function SessionFields({ section }: { section: SectionHandle<'general'> }) {
   const field = rowFields(section, 'councilSessions', 0);
   const occurrence = field('occurrence').value;
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-4">
-      <TextCell label="Tên kỳ họp như được in" className="sm:col-span-3" {...field('label')} />
+      <TextCell label={phrases.sessionLabel} className="sm:col-span-3" {...field('label')} />
       <TextCell label="Số thứ tự" inputMode="numeric" {...field('ordinal')} />
       <SelectCell
         label="Loại kỳ họp"
         className="sm:col-span-2"
-        options={terms.sessionKind}
+        options={kindsOn(field('startsOn').value)}
         empty="Không rõ"
         {...field('kind')}
       />

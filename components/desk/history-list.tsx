@@ -66,7 +66,7 @@ function HistoryEntry({ sessionId, entry, canUndo }: HistoryEntryProps) {
       {entry.reason && <p className="whitespace-pre-line">“{entry.reason}”</p>}
       {entry.warnings.map((warning) => (
         <p key={warning.key} className="text-sm text-soft">
-          Lưu ý cho qua: {warning.text} Lý do: {warning.reason}
+          Lưu ý được chấp nhận: {warning.text} Lý do: {warning.reason}
         </p>
       ))}
       {told.length > 0 && (

@@ -33,7 +33,7 @@ export function IndicatorsSection(setup: SectionProps<'indicators'>) {
     <SectionFrame
       section={section}
       title="Chỉ tiêu"
-      hint="Kết quả ghi như được in: 8/8, 98,4%, 22 tuyến. Phần mềm đọc số từ đó."
+      hint="Kết quả ghi đúng theo văn bản: 8/8, 98,4%, 22 tuyến. Phần mềm đọc số từ đó."
     >
       <RowList
         label="Chỉ tiêu"
@@ -68,7 +68,7 @@ function IndicatorFields({ printed, field }: FieldsProps) {
         {...field('group')}
       />
       <TextCell
-        label="Kết quả như được in"
+        label="Kết quả ghi trên văn bản"
         className="sm:col-span-2"
         below={reading(printed)}
         {...field('printed')}

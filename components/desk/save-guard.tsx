@@ -87,7 +87,7 @@ export function SaveGuard({ children }: { children: ReactNode }) {
           </>
         }
       >
-        <p>Phần vừa gõ chưa lưu được; lý do ghi cạnh chữ “Chưa lưu”. Nếu đi, phần đó sẽ mất.</p>
+        <p>Phần vừa gõ chưa lưu được; lý do ghi cạnh chữ “Chưa lưu”. Nếu rời trang, phần đó sẽ mất.</p>
       </Dialog>
     </GuardContext>
   );

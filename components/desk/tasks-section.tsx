@@ -26,7 +26,7 @@ export function TasksSection(setup: SectionProps<'tasks'>) {
     <SectionFrame
       section={section}
       title="Nhiệm vụ trọng tâm"
-      hint="Việc kỳ họp đề ra cho thời gian tới, mỗi việc một dòng, đúng lời được in."
+      hint="Việc kỳ họp đề ra cho thời gian tới, mỗi việc một dòng, đúng theo văn bản."
     >
       <RowList
         label="Nhiệm vụ trọng tâm"

@@ -50,7 +50,7 @@ export function VotesSection({ context, ...setup }: VotesSectionProps) {
     <SectionFrame
       section={section}
       title="Biểu quyết"
-      hint="Kết quả do luật của ngày biểu quyết quyết định, trên tổng số đại biểu đương nhiệm."
+      hint="Kết quả xác định theo luật có hiệu lực tại ngày biểu quyết, trên tổng số đại biểu đương nhiệm."
       result={
         one.selected && <VoteResult context={context} row={one.selected} vote={decided[one.index] ?? null} />
       }
@@ -58,6 +58,7 @@ export function VotesSection({ context, ...setup }: VotesSectionProps) {
       <div ref={area} className="flex flex-col gap-6">
         <VoteList
           rows={votes}
+          resolutions={context.resolutions}
           decided={decided}
           selectedId={one.selected?.id ?? null}
           onSelect={one.select}

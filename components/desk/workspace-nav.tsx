@@ -83,7 +83,7 @@ function entriesOf(
 ): Entry[] {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.length - errors;
-  const checks = errors > 0 ? `${errors} lỗi` : warnings > 0 ? `${warnings} lưu ý` : 'ổn';
+  const checks = errors > 0 ? `${errors} lỗi` : warnings > 0 ? `${warnings} lưu ý` : 'không còn lỗi';
   return [
     ...sections.map((section) => ({
       href: paths.deskSection(sessionId, section),

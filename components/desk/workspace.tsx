@@ -20,6 +20,8 @@ export type WorkspaceProps = {
   findings: readonly Finding[];
   /** The next step for this person, as the button at the top right says it. */
   next: string;
+  /** What the chair asked for when sending the file back; `null` while there is nothing to mend. */
+  returnNote: string | null;
   /** Limits that will soon be reached. */
   notices: readonly string[];
   children: ReactNode;
@@ -27,7 +29,7 @@ export type WorkspaceProps = {
 
 /** The desk of one council session: where it is and how it stands, its sections with counts, and the work. */
 export function Workspace(props: WorkspaceProps) {
-  const { sessionId, council, session, counts, findings, next, notices, children } = props;
+  const { sessionId, council, session, counts, findings, next, notices, returnNote, children } = props;
   return (
     <SaveGuard>
       <WorkspaceFactsProvider facts={{ sessionId, findings }}>
@@ -56,6 +58,11 @@ export function Workspace(props: WorkspaceProps) {
             </div>
           </div>
           <div className="min-w-0 px-4 pb-16 sm:px-6">
+            {returnNote && (
+              <Notice tone="warn" className="mt-4" title="Chủ tọa trả lại">
+                <p className="whitespace-pre-line">{returnNote}</p>
+              </Notice>
+            )}
             {notices.map((text) => (
               <Notice key={text} tone="warn" className="mt-4" title={text} />
             ))}

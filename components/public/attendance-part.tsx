@@ -3,10 +3,34 @@ import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
 import { attendanceRows, awayText, markText, presenceText, sittingText } from '@/lib/public/attendance-text';
 import type { SessionRecord } from '@/lib/record/schema';
+import { PageLink } from './page-link';
 import { NotRecorded, Part } from './part';
 
+/** When a session to come begins and ends, sitting by sitting, as far as it is known. */
+export function HoursPart({ record: { session, sittings } }: { record: SessionRecord }) {
+  if (session.occurrence !== 'planned' || sittings.length === 0) return null;
+  return (
+    <Part id="gio-hop" title="Giờ họp">
+      <ul className="grid gap-x-10 md:grid-cols-2">
+        {sittings.map((sitting) => (
+          <li key={sitting.id} data-speak="" className="border-t border-line py-4">
+            {sittingText(sitting)}
+            {sitting.isClosed && <span className="text-soft">, họp kín</span>}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+type AttendancePartProps = {
+  record: SessionRecord;
+  /** Whether its delegates have pages of their own yet. */
+  hasPages?: boolean;
+};
+
 /** Who was there, sitting by sitting. That it was not recorded is said, because readers look for it. */
-export function AttendancePart({ record }: { record: SessionRecord }) {
+export function AttendancePart({ record, hasPages = true }: AttendancePartProps) {
   if (record.session.occurrence !== 'held') return null;
   if (record.sittings.length === 0)
     return (
@@ -27,12 +51,12 @@ export function AttendancePart({ record }: { record: SessionRecord }) {
           </li>
         ))}
       </ul>
-      <MarksTable record={record} />
+      <MarksTable record={record} hasPages={hasPages} />
     </Part>
   );
 }
 
-function MarksTable({ record }: { record: SessionRecord }) {
+function MarksTable({ record, hasPages }: Required<AttendancePartProps>) {
   const rows = attendanceRows(record);
   const marked = record.sittings.filter(({ attendance }) => attendance);
   const away = awayText(rows);
@@ -52,7 +76,9 @@ function MarksTable({ record }: { record: SessionRecord }) {
           {rows.map(({ delegate, marks }) => (
             <tr key={delegate.id}>
               <Th scope="row">
-                <a href={paths.delegate(record.council.slug, delegate.slug)}>{delegate.name}</a>
+                <PageLink href={hasPages ? paths.delegate(record.council.slug, delegate.slug) : null}>
+                  {delegate.name}
+                </PageLink>
                 {delegate.unit && <small>{delegate.unit}</small>}
               </Th>
               {marks.map((mark, index) => (

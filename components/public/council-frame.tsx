@@ -1,11 +1,18 @@
 import type { ReactNode } from 'react';
 import { SkipLink } from '@/components/ui/skip-link';
 import { paths } from '@/lib/paths';
-import { councilBodyName, councilMonogram, councilPlaceName } from '@/lib/public/council-name';
+import {
+  councilFullName,
+  councilMonogram,
+  councilPlaceName,
+  councilWhere,
+  type LocatedCouncil,
+} from '@/lib/public/council-name';
+import { phrases } from '@/lib/vi/terms';
 import { PublicNav } from './public-nav';
 
 export type CouncilFrameProps = {
-  council: { slug: string; name: string; isSample: boolean };
+  council: LocatedCouncil & { slug: string; isSample: boolean };
   children: ReactNode;
 };
 
@@ -33,7 +40,9 @@ export function CouncilFrame({ council, children }: CouncilFrameProps) {
   );
 }
 
-function Masthead({ council: { slug, name } }: Pick<CouncilFrameProps, 'council'>) {
+function Masthead({ council }: Pick<CouncilFrameProps, 'council'>) {
+  const { slug, name } = council;
+  const where = councilWhere(council);
   return (
     <header className="border-t-4 border-b border-t-red border-b-line bg-card print:border-t-0">
       <div className="mx-auto flex max-w-page items-center justify-between gap-x-4 px-4 sm:px-6 md:gap-x-6">
@@ -50,6 +59,7 @@ function Masthead({ council: { slug, name } }: Pick<CouncilFrameProps, 'council'
           <span className="flex flex-col py-2">
             <span className="text-sm leading-snug text-soft">Hội đồng nhân dân</span>
             <span className="font-serif text-lg leading-snug font-semibold">{councilPlaceName(name)}</span>
+            {where && <span className="text-sm leading-snug text-soft">{where}</span>}
           </span>
         </a>
         <div className="hidden md:block">
@@ -57,7 +67,7 @@ function Masthead({ council: { slug, name } }: Pick<CouncilFrameProps, 'council'
         </div>
         <details className="group md:hidden print:hidden">
           <summary className="flex min-h-11 list-none items-center font-medium text-red [&::-webkit-details-marker]:hidden">
-            Mục lục
+            Danh mục
           </summary>
           <div className="absolute inset-x-0 z-10 border-b border-line bg-card px-4 pb-4 sm:px-6">
             <PublicNav council={slug} layout="column" />
@@ -78,23 +88,27 @@ function SampleRibbon() {
   );
 }
 
-function Footer({ council: { slug, name } }: Pick<CouncilFrameProps, 'council'>) {
+function Footer({ council }: Pick<CouncilFrameProps, 'council'>) {
+  const { slug } = council;
   return (
     <footer className="border-t border-line print:hidden">
       <div className="mx-auto flex max-w-page flex-wrap justify-between gap-x-8 gap-y-2 px-4 py-6 text-sm text-soft sm:px-6">
-        <p>{councilBodyName(name)}</p>
+        <p>{councilFullName(council)}</p>
         <ul className="flex flex-wrap gap-x-6 gap-y-1">
           <li>
             <a href={paths.corrections(slug)}>Đính chính</a>
           </li>
           <li>
-            <a href={paths.feed(slug)}>Theo dõi bằng nguồn tin Atom</a>
+            <a href={paths.feed(slug)}>Nhận tin mới (RSS)</a>
           </li>
           <li>
-            <a href={paths.calendar(slug)}>Lịch họp (iCalendar)</a>
+            <a href={paths.calendar(slug)}>Thêm lịch họp vào điện thoại</a>
           </li>
           <li>
-            <a href={paths.home()}>Các hội đồng</a>
+            <a href={paths.home()}>{phrases.directory}</a>
+          </li>
+          <li>
+            <a href={paths.signIn()}>Đăng nhập</a>
           </li>
         </ul>
       </div>

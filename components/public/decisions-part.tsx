@@ -15,13 +15,21 @@ import {
   voteText,
 } from '@/lib/public/decisions';
 import type { SessionRecord, Vote } from '@/lib/record/schema';
+import { keepTogether } from '@/lib/vi/keep-together';
 import { terms } from '@/lib/vi/terms';
+import { PageLink } from './page-link';
 import { NotRecorded, Part } from './part';
 import { ResolutionStanding } from './resolution-standing';
 import { Reasons, VoteBar, VoteSeats, VoteWords } from './vote-result';
 
+type DecisionsPartProps = {
+  record: SessionRecord;
+  /** Whether its resolutions have pages of their own yet. */
+  hasPages?: boolean;
+};
+
 /** What was decided, each with its vote: the first thing a resident came for. */
-export function DecisionsPart({ record }: { record: SessionRecord }) {
+export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
   const decisions = decisionsOf(record);
   const others = otherVotes(record);
   if (decisions.length === 0 && others.length === 0)
@@ -38,7 +46,7 @@ export function DecisionsPart({ record }: { record: SessionRecord }) {
         <DecisionItem
           key={decision.resolution.id}
           decision={decision}
-          council={record.council.slug}
+          pageOf={(slug) => (hasPages ? paths.resolution(record.council.slug, slug) : null)}
           saysRule={saysRule}
         />
       ))}
@@ -58,26 +66,24 @@ export function DecisionsPart({ record }: { record: SessionRecord }) {
 
 function DecisionItem({
   decision: { resolution, vote, earlier, parts },
-  council,
+  pageOf,
   saysRule,
 }: {
   decision: Decision;
-  council: string;
+  pageOf: (slug: string) => string | null;
   saysRule: boolean;
 }) {
   // Who voted how stands on the resolution's own page.
   const chart = vote && voteChart(vote);
+  const page = pageOf(resolution.slug);
   return (
     <article className="grid gap-x-10 gap-y-4 border-t border-line py-7 md:grid-cols-[1fr_14rem]">
       <div className="flex min-w-0 flex-col gap-2">
         <ResolutionStanding status={resolution.status} number={resolution.number} />
         <h3 data-speak="" className="max-w-[46ch] font-serif text-xl font-semibold">
-          <a
-            href={paths.resolution(council, resolution.slug)}
-            className="text-ink no-underline hover:text-red hover:underline"
-          >
-            {resolution.title}
-          </a>
+          <PageLink href={page} className="text-ink no-underline hover:text-red hover:underline">
+            {keepTogether(resolution.title)}
+          </PageLink>
         </h3>
         {vote && <VoteBar chart={chart} vote={vote} />}
         {vote ? (
@@ -93,13 +99,13 @@ function DecisionItem({
         {earlier.length > 0 && (
           <p className="text-sm text-soft">
             Đã biểu quyết {earlier.length + 1} lần; trên đây là lần cuối.{' '}
-            <a href={paths.resolution(council, resolution.slug)}>Xem cả các lần trước</a>
+            <PageLink href={page}>Xem cả các lần trước</PageLink>
           </p>
         )}
         {parts.length > 0 && (
           <p className="text-sm text-soft">
             Có {parts.length} lần biểu quyết từng phần.{' '}
-            <a href={paths.resolution(council, resolution.slug)}>Xem biểu quyết từng phần</a>
+            <PageLink href={page}>Xem biểu quyết từng phần</PageLink>
           </p>
         )}
         {resolution.note && <p className="max-w-text text-sm text-soft">{resolution.note}</p>}

@@ -24,9 +24,9 @@ export function MoneyPart({ figures, locality }: { figures: readonly Figure[]; l
   );
 }
 
-/** «Tiền của phường Mẫu», or the money of the territory where the figures are of nothing else. */
+/** «Thu, chi của phường Mẫu», or the money of the territory where the figures are of nothing else. */
 export const moneyTitle = (figures: readonly Figure[], locality: string): string =>
-  splitByOwner(figures).own.length > 0 ? `Tiền của ${locality}` : `Tiền trên địa bàn ${locality}`;
+  splitByOwner(figures).own.length > 0 ? `Thu, chi của ${locality}` : `Thu, chi trên địa bàn ${locality}`;
 
 /** The figure as a sentence, for reading aloud. */
 const spoken = (figure: Figure): string =>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Breadcrumb, type Crumb } from '@/components/ui/breadcrumb';
+import { keepTogether } from '@/lib/vi/keep-together';
 
 export type PageHeadProps = {
   crumbs?: readonly Crumb[];
@@ -16,7 +17,7 @@ export function PageHead({ crumbs, title, lede, mark }: PageHeadProps) {
       {crumbs && <Breadcrumb crumbs={crumbs} anchor="a" />}
       {mark}
       <h1 data-speak="" className="max-w-[30ch] font-serif text-3xl font-semibold sm:text-4xl">
-        {title}
+        {typeof title === 'string' ? keepTogether(title) : title}
       </h1>
       {lede && (
         <p data-speak="" className="max-w-[52ch] font-serif text-lg sm:text-xl sm:leading-normal">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classes } from '@/components/ui/classes';
+import { keepTogether } from '@/lib/vi/keep-together';
 
 export type PartProps = {
   /** The anchor other pages and search results link to. */
@@ -16,7 +17,7 @@ export function Part({ id, title, intro, className, children }: PartProps) {
   return (
     <section aria-labelledby={id} className={classes('mt-14', className)}>
       <h2 id={id} data-speak="" className="scroll-mt-4 font-serif text-2xl font-semibold">
-        {title}
+        {keepTogether(title)}
       </h2>
       {intro && (
         <p data-speak="" className="mt-1 max-w-text text-soft">

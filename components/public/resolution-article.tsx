@@ -122,7 +122,7 @@ function OriginPart({
   const { printedTitle, note, title, agendaItem, kind } = decision.resolution;
   const item = agenda.find(({ id }) => id === agendaItem);
   return (
-    <Part id="xuat-xu" title="Xuất xứ">
+    <Part id="xuat-xu" title="Thông tin văn bản">
       <dl className="max-w-text">
         <Row name="Kỳ họp">
           <a href={paths.session(council.slug, session.slug)}>{sessionHeading(session)}</a>

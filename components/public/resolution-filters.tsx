@@ -25,7 +25,7 @@ export function ResolutionFilters({ council, values, years, terms: councilTerms 
       <SelectField
         name="nam"
         label="Năm"
-        placeholder="Mọi năm"
+        placeholder="Tất cả các năm"
         defaultValue={values.nam ?? ''}
         options={years.map((year) => option(year, String(year)))}
       />

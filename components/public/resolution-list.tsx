@@ -1,6 +1,7 @@
 import { paths } from '@/lib/paths';
 import type { Resolution } from '@/lib/record/schema';
 import { formatDate } from '@/lib/vi/date';
+import { keepTogether } from '@/lib/vi/keep-together';
 import { ResolutionStanding } from './resolution-standing';
 
 export type ResolutionLine = {
@@ -36,7 +37,7 @@ export function ResolutionList({
               href={paths.resolution(council, row.slug)}
               className="text-ink no-underline hover:text-red hover:underline"
             >
-              {row.title}
+              {keepTogether(row.title)}
             </a>
           </Heading>
           <p className="text-sm text-soft">

@@ -18,7 +18,7 @@ export function ResolutionText({ resolution }: { resolution: Resolution }) {
           <ul className="flex flex-col gap-1 italic">
             {legalBases.map((basis) => (
               <li key={basis} data-speak="">
-                {`${basis.replace(/[;.]$/, '')};`}
+                {basis}
               </li>
             ))}
           </ul>

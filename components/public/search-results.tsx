@@ -1,4 +1,3 @@
-import { Badge } from '@/components/ui/badge';
 import type { HitMarks } from '@/lib/public/search-query';
 import { markHits, type SnippetPart, snippet } from '@/lib/public/snippet';
 import { formatDate } from '@/lib/vi/date';
@@ -11,7 +10,6 @@ export type SearchHit = {
   body: string;
   path: string;
   happenedOn: string;
-  isExact: boolean;
 };
 
 /** What a search found, with the words it found marked. A person bears no session's date. */
@@ -23,7 +21,6 @@ export function SearchResults({ hits, marks }: { hits: readonly SearchHit[]; mar
           <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-soft">
             {terms.searchKind[hit.kind]}
             {hit.kind !== 'delegate' && ` · ${formatDate(hit.happenedOn)}`}
-            {hit.isExact && <Badge tone="for">Đúng dấu</Badge>}
           </p>
           <h2 className="max-w-[60ch] font-serif text-lg font-semibold">
             <a href={hit.path} className="text-ink no-underline hover:text-red hover:underline">

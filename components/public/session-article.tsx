@@ -13,9 +13,9 @@ import {
 } from '@/lib/public/session-text';
 import type { WithheldFiles } from '@/lib/public/withheld-text';
 import type { SessionRecord } from '@/lib/record/schema';
-import { terms } from '@/lib/vi/terms';
+import { sessionKindName } from '@/lib/vi/session-kind';
 import { AgendaPart } from './agenda-part';
-import { AttendancePart } from './attendance-part';
+import { AttendancePart, HoursPart } from './attendance-part';
 import { DecisionsPart } from './decisions-part';
 import { type Fact, FactsLine } from './facts-line';
 import { IndicatorsPart } from './indicators-part';
@@ -59,13 +59,14 @@ export function SessionArticle(props: SessionArticleProps) {
       <About session={session} />
       {edition && <ReplacedNotice edition={edition} place={place} />}
       <OccurrenceNotice session={session} today={today} />
+      <HoursPart record={record} />
       <KeyFigures record={record} />
-      <DecisionsPart record={record} />
+      <DecisionsPart record={record} hasPages={edition !== null} />
       <MoneyPart figures={record.figures} locality={placeInSentence(council.name)} />
       <IndicatorsPart indicators={record.indicators} />
       <TasksPart tasks={record.tasks} />
       <AgendaPart agenda={record.agenda} withheld={withheld} />
-      <AttendancePart record={record} />
+      <AttendancePart record={record} hasPages={edition !== null} />
       <GuestsPart guests={record.guests} />
       <PhotosPart photos={record.photos} withheld={withheld} />
       <SourcesPart sources={record.sources} />
@@ -75,13 +76,15 @@ export function SessionArticle(props: SessionArticleProps) {
 }
 
 /** Kind, place and purpose, as far as the heading has not said them. */
-function About({ session: { kind, place, purpose, summary } }: { session: SessionRecord['session'] }) {
-  const what = [kind && terms.sessionKind[kind], place].filter(Boolean).join(' · ');
+function About({ session }: { session: SessionRecord['session'] }) {
+  const { kind, place, purpose, summary, startsOn } = session;
+  const facts = [kind && sessionKindName(kind, startsOn), place].filter(Boolean);
+  const [what, said] = [facts.join(' · '), facts.join('. ')];
   const why = summary && purpose;
   if (!what && !why) return null;
   return (
     <div className="mt-4 max-w-text text-soft">
-      {what && <p>{what}</p>}
+      {what && <p data-speak={`${said}.`}>{what}</p>}
       {why && <p data-speak="">Mục đích: {purpose}</p>}
     </div>
   );
@@ -90,16 +93,17 @@ function About({ session: { kind, place, purpose, summary } }: { session: Sessio
 function factsOf(record: SessionRecord, edition: Edition | null, views: ReactNode): Fact[] {
   const { session, sittings, sources } = record;
   const held = heldText(session.startsOn, session.endsOn, sittings.length);
+  const when = session.occurrence === 'held' ? 'Họp' : 'Dự kiến';
   const posted = sources.find(({ postedOn }) => postedOn);
   const place = { council: record.council.slug, slug: session.slug };
   return [
     {
-      name: session.occurrence === 'held' ? 'Họp' : 'Dự kiến',
+      name: when,
       value: (
-        <>
+        <span data-speak={`${when} ngày ${held.date}.`}>
           <strong>{held.date}</strong>
           {held.sittings && `, ${held.sittings}`}
-        </>
+        </span>
       ),
     },
     ...(posted?.postedOn

@@ -3,6 +3,8 @@ import { paths } from '@/lib/paths';
 import { adoptedText } from '@/lib/public/resolution-count';
 import { isOverdue, sessionHeading } from '@/lib/public/session-text';
 import { formatDateRange } from '@/lib/vi/date';
+import { keepTogether } from '@/lib/vi/keep-together';
+import { type SessionKind, sessionKindName } from '@/lib/vi/session-kind';
 import { terms } from '@/lib/vi/terms';
 import type { Occurrence } from '@/lib/words';
 
@@ -58,7 +60,7 @@ function SessionLineText({ council, session, today }: LineProps) {
           href={paths.session(council, session.slug)}
           className="text-ink no-underline hover:text-red hover:underline"
         >
-          {sessionHeading(session)}
+          {keepTogether(sessionHeading(session))}
         </a>{' '}
         <SessionStanding session={session} today={today} />
       </h2>
@@ -76,8 +78,6 @@ export function SessionStanding({ session, today }: Omit<LineProps, 'council'>) 
   return <Badge tone="abstain">{terms.occurrence[session.occurrence as Occurrence]}</Badge>;
 }
 
-const kinds: Readonly<Record<string, string>> = terms.sessionKind;
-
 /** «Thường lệ giữa năm · 4/5 nghị quyết được thông qua · Hội trường …». */
 export function aboutSession({
   kind,
@@ -86,11 +86,12 @@ export function aboutSession({
   isLeastCount,
   place,
   isWithdrawn,
+  startsOn,
 }: SessionLine): string {
   if (isWithdrawn) return 'Hồ sơ đã thu hồi; trang của kỳ họp nói rõ lý do.';
   const decided =
     resolutionCount > 0
       ? `${adoptedText(adoptedCount, resolutionCount, isLeastCount)} nghị quyết được thông qua`
       : null;
-  return [kind && kinds[kind], decided, place].filter(Boolean).join(' · ');
+  return [kind && sessionKindName(kind as SessionKind, startsOn), decided, place].filter(Boolean).join(' · ');
 }

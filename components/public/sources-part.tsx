@@ -6,11 +6,16 @@ import { Part } from './part';
 
 const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
 
-/** Where the record's statements come from, word for word. */
+/** Where the record's statements come from; word for word only where a source's text was kept. */
 export function SourcesPart({ sources }: { sources: readonly Source[] }) {
   if (sources.length === 0) return null;
+  const keepsText = sources.some(({ body }) => body);
   return (
-    <Part id="nguon" title="Nguồn" intro="Những gì ghi ở trang này lấy từ đây; lời văn được giữ nguyên.">
+    <Part
+      id="nguon"
+      title="Nguồn"
+      intro={`Những gì ghi ở trang này lấy từ đây.${keepsText ? ' Toàn văn nguồn được giữ nguyên lời văn.' : ''}`}
+    >
       {sources.map((source) => (
         <SourceItem key={source.id} source={source} />
       ))}
@@ -26,7 +31,7 @@ function SourceItem({
   const about = [
     publisher,
     postedOn && `đăng ${postedText(postedOn, postedAt)}`,
-    views !== null && `lượt xem ở nguồn ${formatInteger(views)}`,
+    views !== null && `${formatInteger(views)} lượt xem tại nguồn`,
   ].filter(Boolean);
   return (
     <article className="border-t border-line py-4">

@@ -44,7 +44,7 @@ export function VersionPart({ edition, place }: { edition: Edition; place: Editi
           </p>
         )}
         <p className="text-soft">
-          Dấu vân tay <code className="font-mono text-sm text-ink">{shortDigest(digest)}</code>
+          Mã đối chiếu (SHA-256) <code className="font-mono text-sm text-ink">{shortDigest(digest)}</code>
         </p>
         <div className="flex flex-wrap items-start gap-x-6">
           <Disclosure summary="Tự kiểm tra bản này">
@@ -68,8 +68,8 @@ function CheckCommand({ edition, place }: { edition: Edition; place: EditionPlac
   return (
     <div className="flex max-w-text flex-col gap-2">
       <p>
-        Mỗi bản là một tệp được giữ nguyên từng chữ; sửa một dấu phẩy là dấu vân tay khác đi. Dấu vân tay đầy
-        đủ (SHA-256):
+        Mỗi bản là một tệp được giữ nguyên từng chữ; sửa một dấu phẩy là mã đối chiếu khác đi. Mã đối chiếu
+        (SHA-256) đầy đủ:
       </p>
       <code className="font-mono text-sm break-all">{digest}</code>
       <p>Tải tệp và tính lại bằng một lệnh; kết quả phải trùng:</p>
@@ -82,7 +82,7 @@ function CheckCommand({ edition, place }: { edition: Edition; place: EditionPlac
         <a href={paths.recordSchema()}>Cách đọc tệp (JSON Schema)</a>
       </p>
       {!isNewest && (
-        <p>Bản kế tiếp ghi lại dấu vân tay này trong tệp của nó, nên không ai lặng lẽ đổi được bản cũ.</p>
+        <p>Bản kế tiếp ghi lại mã đối chiếu này trong tệp của nó, nên bản cũ bị sửa là thấy ngay.</p>
       )}
     </div>
   );

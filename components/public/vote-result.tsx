@@ -4,6 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import type { VoteChart } from '@/lib/public/decisions';
 import { voteSpeech, voteText } from '@/lib/public/decisions';
 import type { Vote } from '@/lib/record/schema';
+import { keepTogether } from '@/lib/vi/keep-together';
 
 /** The bar with its threshold; nothing where the vote was not counted. */
 export function VoteBar({ chart, vote }: { chart: VoteChart | null; vote: Vote }) {
@@ -50,7 +51,7 @@ export function VoteWords({ vote, saysRule }: { vote: Vote; saysRule?: boolean }
   return (
     <>
       <p data-speak={voteSpeech(vote)} className="max-w-text text-soft">
-        <strong className="font-semibold text-ink">{finding}</strong> {rest}
+        <strong className="font-semibold text-ink">{keepTogether(finding)}</strong> {keepTogether(rest)}
       </p>
       <Reasons because={vote.because} />
     </>
@@ -61,7 +62,7 @@ export function VoteWords({ vote, saysRule }: { vote: Vote; saysRule?: boolean }
 export function Reasons({ because }: Pick<Vote, 'because'>) {
   if (because.length === 0) return null;
   return (
-    <Disclosure summary="Vì sao?">
+    <Disclosure summary="Cách tính kết quả">
       <ol className="flex max-w-text list-decimal flex-col gap-1 ps-5">
         {because.map(({ code, text, article }) => (
           <li key={code}>

@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { SkipLink } from '@/components/ui/skip-link';
 import { paths } from '@/lib/paths';
+import { phrases } from '@/lib/vi/terms';
 import type { Viewer } from '@/lib/viewer';
 import type { Role } from '@/lib/words';
 import { type ShellLink, ShellNav } from './shell-nav';
@@ -17,7 +18,7 @@ export type AppShellProps = {
 
 const AREAS: readonly (ShellLink & { roles: readonly Role[] })[] = [
   { href: paths.desk(), label: 'Bàn thư ký', roles: ['clerk', 'chair'] },
-  { href: paths.chamber(), label: 'Phòng họp', roles: ['councillor'] },
+  { href: paths.chamber(), label: phrases.chamber, roles: ['councillor'] },
   { href: paths.admin(), label: 'Quản trị', roles: ['admin'] },
 ];
 

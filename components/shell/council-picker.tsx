@@ -4,7 +4,8 @@ import { PageHeader } from '@/components/ui/page-header';
 export type CouncilPickerProps = {
   title: string;
   lede: string;
-  councils: readonly { href: string; name: string }[];
+  /** `where` tells one council from another of the same name; empty where no more is known. */
+  councils: readonly { href: string; name: string; where: string }[];
 };
 
 /** For whoever works for several councils: which one now. */
@@ -13,10 +14,11 @@ export function CouncilPicker({ title, lede, councils }: CouncilPickerProps) {
     <div className="mx-auto flex w-full max-w-page flex-col gap-6 px-4 py-8 sm:px-6">
       <PageHeader title={title} lede={lede} />
       <ul>
-        {councils.map(({ href, name }) => (
+        {councils.map(({ href, name, where }) => (
           <li key={href} className="border-t border-line">
             <Link href={href} className="flex min-h-12 items-center font-medium">
               {name}
+              {where && <span className="font-normal text-soft">, {where}</span>}
             </Link>
           </li>
         ))}

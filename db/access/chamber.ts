@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { canEnterChamber, canSeePreparation } from '@/lib/policies/review';
+import type { LocatedCouncil } from '@/lib/public/council-name';
 import { compareTexts } from '@/lib/vi/names';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
@@ -18,7 +19,14 @@ import { slugNewestFirst } from './slug-order';
  */
 export async function getChamber(viewer: Viewer) {
   const mine = await db
-    .select({ id: councils.id, slug: councils.slug, name: councils.name, isSample: councils.isSample })
+    .select({
+      id: councils.id,
+      slug: councils.slug,
+      name: councils.name,
+      locality: councils.locality,
+      provinceName: councils.provinceName,
+      isSample: councils.isSample,
+    })
     .from(councils)
     .where(
       inArray(
@@ -35,7 +43,7 @@ export async function getChamber(viewer: Viewer) {
 
 async function chamberOf(
   viewer: Viewer,
-  council: { id: string; slug: string; name: string; isSample: boolean },
+  council: LocatedCouncil & { id: string; slug: string; isSample: boolean },
 ) {
   const [drafts, published] = await Promise.all([
     db

@@ -57,6 +57,7 @@ it('everything that was ever published stands', async () => {
     ].map((at) => session + at),
     // Dropped by a correction, or withdrawn: an address once published is never lost.
     ...[`/mau/nghi-quyet/${dropped?.slug}`, '/mau/ky-hop/khoa-2-ky-4', '/mau/nghi-quyet/khoa-2-ky-4-da-rut'],
+    ...['/mau/anh-chia-se', `/mau/nghi-quyet/${dropped?.slug}/anh-chia-se`],
     ...['/', '/duc-thang', '/duc-thang/ky-hop', '/mau/tim-kiem?q=x', '/robots.txt'],
   ];
   expect(addresses.length).toBeGreaterThan(30);

@@ -1,5 +1,6 @@
 import 'server-only';
-import { and, asc, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gte, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
 import type { FeedEntry } from '@/lib/public/feed';
 import { db } from '../client';
@@ -119,15 +120,41 @@ const NEWEST = `select p.id, p.slug, p.version, p.kind, p.reason, p.published_at
 export const listNewestPublications = (councilId: string, most: number) =>
   prepared(NEWEST).all(councilId, most) as FeedEntry[];
 
-/** Every session of a council as the calendar shows it, by date. */
-export async function listCalendar(councilId: string): Promise<PublishedSession[]> {
-  return db
-    .select()
+/** Whatever else a sitting holds is of no use to a calendar. */
+const calendarSittings = z
+  .array(
+    z.object({
+      label: z.string(),
+      heldOn: z.string(),
+      startsAt: z.string().nullable(),
+      endsAt: z.string().nullable(),
+    }),
+  )
+  .nullable();
+
+/** Every session of a council as the calendar shows it, by date, with the sittings of its newest version. */
+export async function listCalendar(councilId: string) {
+  const rows = await db
+    .select({
+      ...getTableColumns(publishedSessions),
+      sittings: sql<string | null>`json_extract(${publications.document}, '$.record.sittings')`,
+    })
     .from(publishedSessions)
+    .innerJoin(
+      publications,
+      and(
+        eq(publications.sessionId, publishedSessions.sessionId),
+        eq(publications.version, publishedSessions.version),
+      ),
+    )
     .where(eq(publishedSessions.councilId, councilId))
     .orderBy(
       asc(publishedSessions.startsOn),
       asc(sql`length(${publishedSessions.slug})`),
       asc(publishedSessions.slug),
     );
+  return rows.map((row) => ({
+    ...row,
+    sittings: calendarSittings.parse(JSON.parse(row.sittings ?? 'null')) ?? [],
+  }));
 }

@@ -25,7 +25,7 @@ const versions = [
 let closeDatabase: () => void;
 let place: { councilId: string; termId: string };
 let digests: string[];
-const council = { slug: 'mau', name: 'Phường Mẫu' };
+const council = { slug: 'mau', name: 'Phường Mẫu', locality: 'Phường Mẫu', provinceName: null };
 const feed = () => atomFeed(council, listNewestPublications(place.councilId, 50), 'https://hdnd.example');
 const entriesOf = (xml: string) => xml.match(/<entry>[\s\S]*?<\/entry>/g) ?? [];
 

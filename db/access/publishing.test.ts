@@ -105,7 +105,7 @@ describe('the way to publication', () => {
     const back = { sessionId, base: await at(sessionId) };
     await expect(
       returnSession(home.viewers.chair, { ...back, reason: ' ' }, TEST_NOW),
-    ).resolves.toMatchObject({ code: 'reason.missing' });
+    ).resolves.toMatchObject({ code: 'note.missing', message: expect.not.stringContaining('người dân') });
     must(await returnSession(home.viewers.chair, { ...back, reason: 'Thiếu tờ trình.' }, TEST_NOW));
     expect((await findDeskSession(home.viewers.clerk, sessionId))?.session.returnNote).toBe(
       'Thiếu tờ trình.',

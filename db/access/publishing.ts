@@ -6,7 +6,7 @@ import { buildRecord } from '@/lib/record/build';
 import { checkDraft } from '@/lib/record/checks';
 import { describeChanges, type VersionChange } from '@/lib/record/diff';
 import { canonical, sha256 } from '@/lib/record/digest';
-import type { Finding } from '@/lib/record/finding';
+import { type Finding, reasonsForAll } from '@/lib/record/finding';
 import { lastRecord, project } from '@/lib/record/project';
 import { type PublicationDocument, publicationDocumentSchema, type SessionRecord } from '@/lib/record/schema';
 import { type Result, refuse } from '@/lib/refusal';
@@ -89,7 +89,8 @@ export async function submitSession(
   const verdict = preview.desk.abilities.submit;
   if (verdict) return refuse(verdict);
   if (preview.findings.some((finding) => finding.severity === 'error')) return refuse('session.has_errors');
-  const given = readInput(warningReasons(preview.findings.map(({ key }) => key)), input.reasons);
+  const reasons = reasonsForAll(preview.findings, input.reasons);
+  const given = readInput(warningReasons(preview.findings.map(({ key }) => key)), reasons);
   if (!given.ok) return refuse('session.warnings_open', { fields: given.fields });
   const warnings = preview.findings.map(({ key, text }) => ({ key, text, reason: given.data[key] ?? '' }));
   return moveSession(viewer, preview.desk, 'submit', { base: input.base, detail: { warnings } }, now, {

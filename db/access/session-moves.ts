@@ -92,8 +92,9 @@ async function move(
   const read = readInput(stepReason, input);
   if (!read.ok) return read;
   const { reason } = read.data;
-  if (!reason && (needsReason(verb) || verb === 'return'))
-    return refuse('reason.missing', { fields: { reason: 'Ghi lý do.' } });
+  if (!reason && verb === 'return')
+    return refuse('note.missing', { fields: { reason: 'Ghi điều cần sửa.' } });
+  if (!reason && needsReason(verb)) return refuse('reason.missing', { fields: { reason: 'Ghi lý do.' } });
   const step = { base: input.base, detail: reason ? { reason } : {} };
   return moveSession(viewer, desk, verb, step, now, columns(reason));
 }

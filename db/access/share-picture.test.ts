@@ -6,7 +6,7 @@ import { mauRecord } from '@/lib/record/fixture-mau';
 import { readEnv } from '../env';
 import { log } from '../observe/log';
 import { getPublishedText } from './published';
-import { getSharePicture, keepSharePicture } from './share-picture';
+import { getCouncilPicture, getResolutionPicture, getSharePicture, keepSharePicture } from './share-picture';
 import { openTestDatabase, TEST_NOW } from './test-database';
 import { foundCouncilOf, publishAsIs } from './test-publish';
 
@@ -34,7 +34,7 @@ test('a publication’s picture is drawn once, however many ask, and kept under 
     getSharePicture('mau', SLUG),
   ]);
   expect(new Set(asked).size).toBe(1);
-  expect(kept()).toEqual([`share-1-${digest}.png`]);
+  expect(kept()).toEqual([`share-2-${digest}.png`]);
   expect((await getSharePicture('mau', SLUG))?.equals(asked[0] ?? Buffer.alloc(0))).toBe(true);
 });
 
@@ -58,4 +58,21 @@ test('there is none of what was never published, or was taken down', async () =>
   expect(await getSharePicture('mau', 'khoa-9-ky-9')).toBeNull();
   expect(await keepSharePicture('0'.repeat(64))).toBeNull();
   expect(kept()).toEqual([]);
+});
+
+test('a resolution and a council have pictures of their own, drawn once and kept under what they say', async () => {
+  const [resolution] = mauRecord.resolutions;
+  const ofResolution = await getResolutionPicture('mau', resolution?.slug ?? '');
+  const ofCouncil = await getCouncilPicture('mau');
+  expect(kept()).toHaveLength(2);
+  expect(ofResolution?.equals(ofCouncil ?? Buffer.alloc(0))).toBe(false);
+  expect((await getCouncilPicture('mau'))?.equals(ofCouncil ?? Buffer.alloc(0))).toBe(true);
+  expect(kept()).toHaveLength(2);
+});
+
+test('a council that published nothing has a picture of its name, and one that is not there has none', async () => {
+  expect((await getCouncilPicture('duc-thang'))?.length).toBeGreaterThan(3_000);
+  expect(await getCouncilPicture('khong-co')).toBeNull();
+  expect(await getResolutionPicture('mau', 'khong-co')).toBeNull();
+  expect(await getResolutionPicture('duc-thang', ducThangRecord.resolutions[0]?.slug ?? '')).toBeNull();
 });

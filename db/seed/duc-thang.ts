@@ -106,7 +106,7 @@ const agendaItems = [
  * as one task, so they are kept as one, as printed, and the note says that they may be two.
  */
 const AMBIGUOUS =
-  'Bài đăng ngăn hai phần bằng dấu chấm phẩy, nên đây có thể là một hoặc hai nghị quyết; kỳ họp đã thông qua bốn hoặc năm nghị quyết. Giữ nguyên như được in.';
+  'Bài đăng ngăn hai phần bằng dấu chấm phẩy, nên đây có thể là một hoặc hai nghị quyết; kỳ họp đã thông qua bốn hoặc năm nghị quyết. Giữ nguyên đúng theo văn bản.';
 
 const decided = [
   {

@@ -92,7 +92,7 @@ const agendaItems = [
   row.item('a2', 'report', 'Báo cáo kinh tế – xã hội, quốc phòng – an ninh sáu tháng đầu năm', {
     presenter: 'Ông Lê Công Bằng, Chủ tịch Ủy ban nhân dân phường',
     discussion:
-      'Đại biểu ghi nhận thu ngân sách vượt nửa kế hoạch năm nhưng giải ngân đầu tư còn chậm; đề nghị nêu rõ công trình nào vướng mặt bằng.\nUỷ ban nhân dân phường giải trình: đường vào Trường tiểu học Mẫu 2 chờ sáu hộ bàn giao đất.',
+      'Đại biểu ghi nhận thu ngân sách vượt nửa kế hoạch năm nhưng giải ngân đầu tư còn chậm; đề nghị nêu rõ công trình nào vướng mặt bằng.\nỦy ban nhân dân phường giải trình: đường vào Trường tiểu học Mẫu 2 chờ sáu hộ bàn giao đất.',
     speakers: 'Lê Thị Bích Ngọc, Đỗ Minh Khôi, Hoàng Thị Kim Dung, Nguyễn Tiến Lực',
     conclusion: 'Giao Ủy ban nhân dân phường báo cáo tiến độ giải ngân từng công trình trước ngày 30/9/2026.',
   }),

@@ -109,6 +109,8 @@ test('junk of any kind gets the one page about nowhere', async ({ baseURL }) => 
       '/mau/khong-co',
       '/mau/ky-hop/khong-co',
       '/mau/ky-hop/khong-co/anh-chia-se',
+      '/mau/nghi-quyet/khong-co/anh-chia-se',
+      '/khong-co/anh-chia-se',
     ],
     ...[
       '/mau/nghi-quyet/khong-co?trang=3',

@@ -55,6 +55,16 @@ for (const route of residents)
     await made.context().close();
   });
 
+test('who has an account finds the sign-in from any council’s page and from the directory', async ({
+  page,
+}) => {
+  for (const address of [paths.home(), paths.council('mau'), paths.resolutions('mau')]) {
+    await page.goto(address);
+    await page.getByRole('link', { name: 'Đăng nhập' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Đăng nhập' })).toBeVisible();
+  }
+});
+
 test('without script one reads one’s way from the directory to a resolution', async ({ browser }) => {
   const page = await withoutScript(browser);
   await page.goto(paths.home());

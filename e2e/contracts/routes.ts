@@ -99,6 +99,12 @@ export const routes: readonly Route[] = [
     paths.versionFile(MAU, WITHDRAWN, 2),
   ),
   route(`${council}/ky-hop/[slug]/anh-chia-se/route.ts`, everybody, paths.shareImage(MAU, CORRECTED)),
+  route(`${council}/anh-chia-se/route.ts`, everybody, paths.councilShareImage(MAU)),
+  route(
+    `${council}/nghi-quyet/[slug]/anh-chia-se/route.ts`,
+    everybody,
+    paths.resolutionShareImage(MAU, RESOLUTION),
+  ),
   route(
     `${council}/nghi-quyet/page.tsx`,
     everybody,

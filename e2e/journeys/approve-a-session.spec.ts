@@ -62,6 +62,7 @@ test('the chair returns a session once with a note, approves it mended, and resi
     await clerk.goto(`${desk}/publish`);
     await expect(clerk.getByText(NOTE)).toBeVisible();
     await goToPlace(clerk, 'Thông tin chung');
+    await expect(clerk.getByText(NOTE)).toBeVisible();
     await field(clerk, 'Địa điểm').fill('Hội trường tầng 2, UBND phường');
     await saved(clerk);
     await goToPlace(clerk, 'Công bố');
@@ -74,6 +75,9 @@ test('the chair returns a session once with a note, approves it mended, and resi
   let previewed = '';
   await test.step('the chair sees the page as it will be, and approves', async () => {
     await chair.goto(`${desk}/publish`);
+    await expect(chair.getByText(NOTE)).toBeVisible();
+    await expect(chair.getByRole('heading', { name: 'Đã sửa từ đó' })).toBeVisible();
+    await expect(chair.getByText('Hội trường tầng 2, UBND phường')).toBeVisible();
     await chair.getByRole('link', { name: 'Xem trước trang công khai' }).click();
     const preview = chair.getByRole('article').first();
     await expect(preview.getByText('Hội trường tầng 2, UBND phường')).toBeVisible();

@@ -29,8 +29,8 @@ test('an amount that reads two ways is asked about, not guessed', async () => {
   await clerk.getByRole('button', { name: 'Thêm khoản' }).click();
   await clerk.getByRole('combobox', { name: 'Khoản thu, chi' }).selectOption('Tổng thu ngân sách');
   await clerk.getByRole('combobox', { name: 'Giai đoạn' }).selectOption('Dự toán');
-  await field(clerk, 'Tên khoản như được in').fill('Tổng thu');
-  const amount = field(clerk, 'Số tiền như được in');
+  await field(clerk, 'Tên khoản ghi trên văn bản').fill('Tổng thu');
+  const amount = field(clerk, 'Số tiền ghi trên văn bản');
   await amount.fill('12 triệu đồng');
   await saved(clerk);
   const place = await amount.boundingBox();
@@ -62,7 +62,7 @@ test('a day no calendar has is refused beside its field', async () => {
   await clerk.getByRole('button', { name: 'Đến chỗ cần sửa' }).click();
   await expect(start).toBeFocused();
   await clerk.reload();
-  await expect(start).toHaveValue('12/03/2026');
+  await expect(start).toHaveValue('12/3/2026');
 });
 
 test('a megabyte pasted by mistake stays in its field, with a sentence, and nothing is sent', async () => {
@@ -148,12 +148,12 @@ test('a form gone stale because the session was submitted says so, and what was 
 test('a new session sent twice is one session, and a number already taken is refused with the form kept', async () => {
   await clerk.goto(`/desk/${council.slug}/new`);
   const fill = async (number: number) => {
-    await field(clerk, 'Tên kỳ họp như được in').fill(`Kỳ họp thứ ${number}`);
+    await field(clerk, 'Tên kỳ họp ghi trên văn bản').fill(`Kỳ họp thứ ${number}`);
     await field(clerk, 'Số thứ tự').fill(String(number));
     await field(clerk, 'Ngày bắt đầu').fill('1/4/2026');
     await field(clerk, 'Ngày kết thúc').fill('2/4/2026');
   };
-  const send = clerk.getByRole('button', { name: 'Mở hồ sơ kỳ họp' });
+  const send = clerk.getByRole('button', { name: 'Lập hồ sơ kỳ họp' });
   await fill(ordinal);
   await send.click();
   await expect(field(clerk, 'Số thứ tự')).toHaveAccessibleDescription(

@@ -5,7 +5,7 @@ test.use({ viewport: { width: 390, height: 844 } });
 for (const typed of ['duc thang', 'đức thắng', 'Ðức Thắng'])
   test(`a resident with a phone types “${typed}” and reaches the session`, async ({ page, inspect }) => {
     await page.goto('/duc-thang');
-    await page.getByText('Mục lục', { exact: true }).click();
+    await page.getByText('Danh mục', { exact: true }).click();
     await page.getByRole('navigation', { name: 'Chính' }).getByRole('link', { name: 'Tìm kiếm' }).click();
     await page.getByRole('searchbox', { name: 'Từ cần tìm' }).fill(typed);
     await page.keyboard.press('Enter');

@@ -44,11 +44,11 @@ test('the seed session is recorded, approved and published with the keyboard alo
     await clerk.goto(`/desk/${council.slug}`);
     await hands.press('Kỳ họp mới');
     await expect(clerk.getByRole('heading', { level: 1 })).toHaveText('Kỳ họp mới');
-    await hands.write('Tên kỳ họp như được in', 'Kỳ họp thứ 11');
+    await hands.write('Tên kỳ họp ghi trên văn bản', 'Kỳ họp thứ 11');
     await hands.write('Số thứ tự', '11');
     await hands.write('Ngày bắt đầu', '12/6/2020');
     await hands.write('Ngày kết thúc', '12/6/2020');
-    await hands.press('Mở hồ sơ kỳ họp');
+    await hands.press('Lập hồ sơ kỳ họp');
     await expect(clerk.getByRole('heading', { level: 1 })).toHaveText('Thông tin chung');
   });
 
@@ -61,7 +61,7 @@ test('the seed session is recorded, approved and published with the keyboard alo
     for (const guest of guests) {
       await hands.press('Thêm khách mời');
       await clerk.keyboard.insertText(guest);
-      await hands.choose('Là', 'Tập thể');
+      await hands.choose('Đối tượng', 'Tập thể');
     }
     await hands.press('Thêm nguồn');
     await hands.write('Tên nguồn', 'Kỳ họp thứ 11, HĐND phường Đức Thắng khóa II');
@@ -92,9 +92,9 @@ test('the seed session is recorded, approved and published with the keyboard alo
     await hands.goTo('Biểu quyết');
     for (const title of resolutions) {
       await hands.press('Thêm biểu quyết');
-      await hands.write('Việc được biểu quyết', title);
+      await hands.write('Nội dung biểu quyết', title);
       await hands.choose('Nghị quyết', title);
-      await hands.write('Lời được in', PRINTED);
+      await hands.write('Nguyên văn kết quả trong nguồn', PRINTED);
     }
   });
 
@@ -102,18 +102,18 @@ test('the seed session is recorded, approved and published with the keyboard alo
     await hands.goTo('Ngân sách');
     await hands.press('Thêm khoản');
     await hands.choose('Khoản thu, chi', 'Tổng thu ngân sách');
-    await hands.write('Tên khoản như được in', 'Tổng thu ngân sách');
+    await hands.write('Tên khoản ghi trên văn bản', 'Tổng thu ngân sách');
     await hands.choose('Giai đoạn', 'Thực hiện');
     await hands.write('Năm ngân sách', '2020');
     await hands.choose('Kỳ', '6 tháng đầu năm');
-    await hands.write('Số tiền như được in', 'trên 3,5 tỷ đồng');
+    await hands.write('Số tiền ghi trên văn bản', 'trên 3,5 tỷ đồng');
     await hands.write('Tỷ lệ', '41,5%');
     await hands.choose('So với', 'kế hoạch cấp trên giao');
     await hands.goTo('Chỉ tiêu');
     for (const [name, printed, of] of indicators) {
       await hands.press('Thêm chỉ tiêu');
       await hands.write('Tên chỉ tiêu', name);
-      await hands.write('Kết quả như được in', printed);
+      await hands.write('Kết quả ghi trên văn bản', printed);
       if (of) await hands.write('Tỷ lệ của', of);
     }
     await hands.goTo('Nhiệm vụ trọng tâm');

@@ -89,7 +89,7 @@ test('sharing shows the address as a code to scan and copies it', async ({ page,
   const code = page.getByRole('img', { name: /^Mã QR dẫn đến / });
   await expect(code).toBeVisible();
   await expect(code).toHaveAccessibleName(new RegExp(`${SESSION}$`));
-  await page.getByRole('button', { name: 'Chép địa chỉ' }).click();
+  await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Đã chép địa chỉ.' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}${SESSION}`);
 });

@@ -27,7 +27,7 @@ test('a councillor reads a draft the clerk released, comments on an article and 
 
   await test.step('until the clerk releases a draft, the chamber shows none', async () => {
     await councillor.goto('/chamber');
-    await expect(councillor.getByRole('heading', { level: 1, name: 'Phòng họp' })).toBeVisible();
+    await expect(councillor.getByRole('heading', { level: 1, name: 'Trang đại biểu' })).toBeVisible();
     for (const title of [OPEN, KEPT]) await expect(councillor.getByText(title)).toHaveCount(0);
     for (const title of [KEPT, OPEN]) {
       await drafts.getByRole('link', { name: title }).click();

@@ -104,7 +104,7 @@ test('a changed password ends every other device at once, and is the only one th
   const next = 'mot-cau-that-de-nho-hon';
   const other = await signIn(account);
   await other.goto('/chamber');
-  await expect(other.getByRole('heading', { level: 1, name: 'Phòng họp' })).toBeVisible();
+  await expect(other.getByRole('heading', { level: 1, name: 'Trang đại biểu' })).toBeVisible();
 
   await signInThroughForm(page, account);
   await page.goto('/account');

@@ -19,7 +19,7 @@ test('all present first, then the exceptions, without leaving the keyboard', asy
 
   await clerk.getByRole('button', { name: 'Tất cả có mặt Phiên sáng' }).press('Enter');
   await expect(result).toContainText('3/3');
-  await expect(result).toContainText('Đủ để họp');
+  await expect(result).toContainText('Đủ số đại biểu để họp');
 
   await press('Tab');
   await expect(mark('Nguyễn Thị An')).toBeFocused();

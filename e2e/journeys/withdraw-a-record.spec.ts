@@ -76,7 +76,7 @@ test('a withdrawn record says who, when and why at every address, and nothing of
     await expect(line).toContainText('Đã thu hồi');
     await expect(line).not.toContainText('được thông qua');
     await resident.goto(search);
-    await expect(resident.getByText('Không hồ sơ nào đã công bố có đủ các từ này.')).toBeVisible();
+    await expect(resident.getByText('Không tìm thấy hồ sơ nào có tất cả các từ này.')).toBeVisible();
     await resident.goto(`/${council.slug}/dinh-chinh`);
     await expect(resident.getByRole('listitem').filter({ hasText: REASON })).toContainText('Thu hồi');
   });

@@ -50,13 +50,13 @@ test('from the first field to what the chair approves', async ({ look }) => {
 
 async function openFile(clerk: Page): Promise<string> {
   await clerk.getByRole('link', { name: 'Kỳ họp mới' }).click();
-  await field(clerk, 'Tên kỳ họp như được in').fill('Kỳ họp thứ tư');
+  await field(clerk, 'Tên kỳ họp ghi trên văn bản').fill('Kỳ họp thứ tư');
   await field(clerk, 'Số thứ tự').fill('4');
   await choose(clerk, 'Loại kỳ họp', 'Thường lệ giữa năm');
   await field(clerk, 'Ngày bắt đầu').fill('8/7/2027');
   await field(clerk, 'Ngày kết thúc').fill('8/7/2027');
   await take(clerk, 'clerk/new-session', { of: clerk.getByRole('main').locator('form') });
-  await press(clerk, 'Mở hồ sơ kỳ họp');
+  await press(clerk, 'Lập hồ sơ kỳ họp');
   await expect(clerk.getByRole('heading', { level: 1, name: 'Thông tin chung' })).toBeVisible();
   return new URL(clerk.url()).pathname.replace(/\/general$/, '');
 }
@@ -164,7 +164,7 @@ async function recordVotes(clerk: Page): Promise<void> {
     if (index > 0) await record();
     await unfold(clerk, 'Biểu quyết một nghị quyết');
     await clerk.getByRole('button', { name: title }).click();
-    await field(clerk, 'Lúc').fill('10h45');
+    await field(clerk, 'Thời gian').fill('10h45');
     await choose(clerk, 'Hình thức', 'Giơ tay');
     await clerk.getByRole('radio', { name: 'Ghi tên từng đại biểu' }).check();
     await line.fill(story.voteLine);
@@ -182,20 +182,20 @@ async function recordFigures(clerk: Page): Promise<void> {
     if (index > 0) await saved(clerk);
     await press(clerk, 'Thêm khoản');
     await choose(clerk, 'Khoản thu, chi', figure.concept, index);
-    await field(clerk, 'Tên khoản như được in').nth(index).fill(figure.concept);
+    await field(clerk, 'Tên khoản ghi trên văn bản').nth(index).fill(figure.concept);
     await choose(clerk, 'Giai đoạn', 'Thực hiện', index);
     await choose(clerk, 'Kỳ', '6 tháng đầu năm', index);
-    await field(clerk, 'Số tiền như được in').nth(index).fill(figure.printed);
+    await field(clerk, 'Số tiền ghi trên văn bản').nth(index).fill(figure.printed);
     if (figure.percent) await field(clerk, 'Tỷ lệ').nth(index).fill(figure.percent);
     if (figure.percent) await choose(clerk, 'So với', 'kế hoạch cấp trên giao', index);
   }
   await expect(clerk.getByText('Chưa lưu: 1 chỗ cần sửa')).toBeVisible();
   await take(clerk, 'clerk/budget', {
     height: 840,
-    from: field(clerk, 'Số tiền như được in').first(),
+    from: field(clerk, 'Số tiền ghi trên văn bản').first(),
     below: 140,
   });
-  await field(clerk, 'Số tiền như được in').nth(1).fill('gần 26,9 tỷ đồng');
+  await field(clerk, 'Số tiền ghi trên văn bản').nth(1).fill('gần 26,9 tỷ đồng');
   await saved(clerk);
   await goToPlace(clerk, 'Nhiệm vụ trọng tâm');
   await press(clerk, 'Thêm nhiệm vụ');
@@ -205,7 +205,7 @@ async function recordFigures(clerk: Page): Promise<void> {
   for (const [index, indicator] of story.indicators.entries()) {
     await press(clerk, 'Thêm chỉ tiêu');
     await field(clerk, 'Tên chỉ tiêu').nth(index).fill(indicator.name);
-    await field(clerk, 'Kết quả như được in').nth(index).fill(indicator.printed);
+    await field(clerk, 'Kết quả ghi trên văn bản').nth(index).fill(indicator.printed);
     await field(clerk, 'Đơn vị').nth(index).fill(indicator.unit);
   }
   await saved(clerk);
@@ -233,7 +233,7 @@ async function checkAndSubmit(clerk: Page): Promise<void> {
   await take(clerk, 'clerk/checks', { height: 560 });
   await goToPlace(clerk, 'Nghị quyết');
   await clerk.getByRole('link', { name: /^3 Chương trình giám sát/ }).click();
-  await choose(clerk, 'Tình trạng', 'Lùi lại kỳ sau');
+  await choose(clerk, 'Tình trạng', 'Chuyển sang kỳ họp sau');
   await saved(clerk);
   await goToPlace(clerk, 'Công bố');
   await take(clerk, 'clerk/submit', { height: 560 });

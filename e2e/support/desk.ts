@@ -25,11 +25,11 @@ export const publicAddress = (council: string) => `/${council}/ky-hop/khoa-2-ky-
 export async function openSession(clerk: Page, council: string, ordinal = 11): Promise<string> {
   await clerk.goto(`/desk/${council}`);
   await clerk.getByRole('link', { name: 'Kỳ họp mới' }).click();
-  await field(clerk, 'Tên kỳ họp như được in').fill(`Kỳ họp thứ ${ordinal}`);
+  await field(clerk, 'Tên kỳ họp ghi trên văn bản').fill(`Kỳ họp thứ ${ordinal}`);
   await field(clerk, 'Số thứ tự').fill(String(ordinal));
   await field(clerk, 'Ngày bắt đầu').fill('12/3/2026');
   await field(clerk, 'Ngày kết thúc').fill('12/3/2026');
-  await clerk.getByRole('button', { name: 'Mở hồ sơ kỳ họp' }).click();
+  await clerk.getByRole('button', { name: 'Lập hồ sơ kỳ họp' }).click();
   await expect(clerk.getByRole('heading', { level: 1, name: 'Thông tin chung' })).toBeVisible();
   return new URL(clerk.url()).pathname.replace(/\/general$/, '');
 }
@@ -83,7 +83,7 @@ export async function recordUnanimousVote(clerk: Page, resolution: string): Prom
   await goToPlace(clerk, 'Biểu quyết');
   await clerk.getByText('Biểu quyết một nghị quyết', { exact: true }).click();
   await clerk.getByRole('button', { name: resolution }).click();
-  await field(clerk, 'Lời được in').fill('biểu quyết thống nhất thông qua');
+  await field(clerk, 'Nguyên văn kết quả trong nguồn').fill('biểu quyết thống nhất thông qua');
   await saved(clerk);
 }
 

@@ -56,6 +56,25 @@ export const requiredText = (missing: string, max = 500) => oneLine(max).pipe(z.
 /** One line or nothing. */
 export const optionalText = (max = 500) => oneLine(max).transform((value) => value || null);
 
+/** What a web address holds no matter where it leads: normalising composes its letters, and takes nothing away. */
+const isPlainAddress = (value: string): boolean =>
+  /^https?:\/\/\S+$/.test(value) && normalizeText(value) === value.normalize('NFC');
+
+/**
+ * A web address or nothing. Its letters stay as they came: composed otherwise they are other bytes, and lead to another
+ * place or to none.
+ */
+export const optionalAddress = (max = 1_000) =>
+  z
+    .string()
+    .nullish()
+    .transform((value) => value?.trim() || null)
+    .refine((value) => value === null || value.length <= max, tooLong(max))
+    .refine(
+      (value) => value === null || value.length > max || isPlainAddress(value),
+      'Địa chỉ phải bắt đầu bằng https:// hoặc http://, không có dấu cách hay ký tự ẩn.',
+    );
+
 /** Paragraphs that must be there; line breaks are kept. */
 export const requiredParagraphs = (missing: string, max = LONG_TEXT) =>
   paragraphs(max).pipe(z.string().min(1, missing));

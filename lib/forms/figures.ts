@@ -33,7 +33,7 @@ export function amountProblem(text: string): string | null {
     (choice) => `«${choice.label}» (${formatDong(choice.dong)})`,
   );
   const sentences = {
-    format: 'Ghi số tiền như được in, ví dụ «trên 3,5 tỷ đồng» hoặc «14.250.000.000 đồng».',
+    format: 'Ghi số tiền đúng theo văn bản, ví dụ «trên 3,5 tỷ đồng» hoặc «14.250.000.000 đồng».',
     ambiguous: `Số này đọc được ${inWords(readings.length)} cách. Ghi rõ ${readings.join(' hoặc ')}.`,
     fraction: 'Số tiền phải tròn đồng.',
     range: 'Số tiền lớn quá mức. Kiểm tra lại đơn vị.',
@@ -71,7 +71,7 @@ const figureInput = z
   .object({
     id: rowId,
     concept: choiceOf(budgetConcepts, 'Chọn khoản thu, chi.'),
-    label: requiredText('Ghi tên khoản như được in.', 300),
+    label: requiredText('Ghi tên khoản đúng theo văn bản.', 300),
     stage: choiceOf(budgetStages, 'Chọn dự toán, ước thực hiện, thực hiện hay quyết toán.'),
     year: requiredWhole(1946, 2200, 'Ghi năm ngân sách, ví dụ 2020.'),
     part: choiceOf(periodParts, 'Chọn kỳ của số liệu.'),
@@ -120,7 +120,7 @@ const indicatorInput = z
     group: optionalChoice(indicatorGroups, 'Chọn nhóm chỉ tiêu.'),
     name: requiredText('Ghi tên chỉ tiêu.', 300),
     period: optionalText(100),
-    printed: requiredText('Ghi kết quả như được in, ví dụ 8/8 hoặc 98,4%.', 100),
+    printed: requiredText('Ghi kết quả đúng theo văn bản, ví dụ 8/8 hoặc 98,4%.', 100),
     unit: optionalText(60),
     percentOf: optionalText(300),
     target: optionalText(200),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { guestKinds, occurrences, sessionKinds, sessionSeries } from '@/lib/words';
 import {
   choiceOf,
+  optionalAddress,
   optionalChoice,
   optionalDate,
   optionalParagraphs,
@@ -21,7 +22,7 @@ const sessionInput = z
     ordinal: optionalWhole(1, 999, 'Số thứ tự kỳ họp là số từ 1 đến 999.'),
     series: choiceOf(sessionSeries, 'Chọn dãy số của kỳ họp.'),
     kind: optionalChoice(sessionKinds, 'Chọn loại kỳ họp trong danh sách.'),
-    label: requiredText('Ghi tên kỳ họp như được in, ví dụ «Kỳ họp thứ 11».', 200),
+    label: requiredText('Ghi tên kỳ họp đúng theo văn bản, ví dụ «Kỳ họp thứ 11».', 200),
     title: optionalText(300),
     purpose: optionalParagraphs(2_000),
     summary: optionalParagraphs(2_000),
@@ -65,10 +66,7 @@ const sourceInput = z.object({
   id: rowId,
   title: requiredText('Ghi tên nguồn.', 300),
   publisher: optionalText(300),
-  url: optionalText(1_000).refine(
-    (value) => value === null || /^https?:\/\/[^\s]+$/.test(value),
-    'Địa chỉ phải bắt đầu bằng https:// hoặc http://.',
-  ),
+  url: optionalAddress(),
   postedOn: optionalDate,
   postedAt: optionalTime,
   views: optionalWhole(0, 1_000_000_000, 'Lượt xem là số nguyên.'),

@@ -27,7 +27,8 @@ function expectOrder(read: Result<{ data: unknown }>): void {
     return;
   }
   for (const text of textsIn(read.data)) {
-    expect(normalizeText(text)).toBe(text);
+    // An address keeps its letters as they came; all else is composed.
+    expect(normalizeText(text)).toBe(/^https?:/.test(text) ? text.normalize('NFC') : text);
     expect(text).toBe(Buffer.from(text, 'utf8').toString('utf8'));
   }
 }

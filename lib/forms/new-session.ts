@@ -19,7 +19,7 @@ export const newSessionInput = z
     ordinal: requiredWhole(1, 999, 'Ghi số thứ tự kỳ họp, từ 1 đến 999.'),
     series: choiceOf(sessionSeries, 'Chọn dãy số của kỳ họp.'),
     kind: optionalChoice(sessionKinds, 'Chọn loại kỳ họp trong danh sách.'),
-    label: requiredText('Ghi tên kỳ họp như được in, ví dụ «Kỳ họp thứ 11».', 200),
+    label: requiredText('Ghi tên kỳ họp đúng theo văn bản, ví dụ «Kỳ họp thứ 11».', 200),
     startsOn: requiredDate,
     endsOn: requiredDate,
   })

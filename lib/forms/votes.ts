@@ -7,7 +7,6 @@ import {
   optionalText,
   optionalTime,
   optionalWhole,
-  requiredText,
   rowId,
   rowsOf,
 } from './fields';
@@ -20,7 +19,8 @@ const voteInput = z
     resolutionId: optionalRow,
     agendaItemId: optionalRow,
     sittingId: optionalRow,
-    subject: requiredText('Ghi việc được biểu quyết.', 500),
+    /** Empty for a vote on a whole resolution, which names it: «Thông qua …». */
+    subject: optionalText(500).transform((value) => value ?? ''),
     method: optionalChoice(voteMethods, 'Chọn hình thức biểu quyết.'),
     rule: choiceOf(voteRules, 'Chọn tỷ lệ cần đạt.'),
     heldAt: optionalTime,
@@ -34,6 +34,7 @@ const voteInput = z
   .superRefine((vote, context) => {
     const missing = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
+    if (!vote.subject && !vote.resolutionId) missing('subject', 'Ghi nội dung biểu quyết.');
     if (vote.entry === 'totals') {
       if (vote.forCount === null) missing('forCount', 'Ghi số tán thành, hoặc chọn «không ghi số phiếu».');
       if (vote.againstCount === null) missing('againstCount', 'Ghi số không tán thành, kể cả khi là 0.');
@@ -42,7 +43,7 @@ const voteInput = z
     if (vote.entry === 'by_name' && vote.method === 'secret')
       missing('method', 'Phiếu kín chỉ ghi tổng số, không ghi tên.');
     if (vote.entry === 'unanimous_uncounted' && !vote.printed)
-      missing('printed', 'Ghi lời được in, ví dụ «biểu quyết thống nhất thông qua».');
+      missing('printed', 'Ghi nguyên văn kết quả trong nguồn, ví dụ «biểu quyết thống nhất thông qua».');
   });
 
 const ballotInput = z.object({

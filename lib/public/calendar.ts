@@ -1,8 +1,10 @@
 import ical, { ICalEventStatus } from 'ical-generator';
 import { paths } from '@/lib/paths';
-import { addDays } from '@/lib/vi/date';
+import type { Sitting } from '@/lib/record/schema';
+import { addDays, localToInstant } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
-import { councilBodyName } from './council-name';
+import { whenText } from './attendance-text';
+import { councilFullName, type LocatedCouncil } from './council-name';
 import { sessionHeading } from './session-text';
 
 export type CalendarSession = {
@@ -18,7 +20,11 @@ export type CalendarSession = {
   version: number;
   publishedAt: string;
   isWithdrawn: boolean;
+  /** Of the newest version, in its order; none where it has no record. */
+  sittings: readonly CalendarSitting[];
 };
+
+type CalendarSitting = Pick<Sitting, 'label' | 'heldOn' | 'startsAt' | 'endsAt'>;
 
 /**
  * A session put off or called off must leave people's calendars, and so must a date that is no longer announced; one that
@@ -39,30 +45,66 @@ function titleOf(session: CalendarSession): string {
     : heading;
 }
 
-/** An iCalendar of whole-day events, one for each session; the version is the sequence, so clients take changes over. */
+/** When an event begins and ends; without hours it is of whole days. */
+type Span = { start: Date; end?: Date; allDay: boolean; timezone?: 'UTC' };
+
+const wholeDays = ({ startsOn, endsOn }: CalendarSession): Span => ({
+  start: new Date(`${startsOn}T00:00:00Z`),
+  // The end of a whole-day event is the day after its last.
+  end: new Date(`${addDays(endsOn, 1)}T00:00:00Z`),
+  allDay: true,
+  timezone: 'UTC',
+});
+
+/**
+ * One event for each day of sittings, from the first hour to the last, where every sitting has its hour; one of whole days
+ * where any has none, for an hour nobody wrote is not midnight.
+ */
+function spansOf(session: CalendarSession): readonly Span[] {
+  const { sittings } = session;
+  if (sittings.length === 0 || sittings.some(({ startsAt }) => !startsAt)) return [wholeDays(session)];
+  const days = [...new Set(sittings.map(({ heldOn }) => heldOn))].sort();
+  return days.map((day) => {
+    const held = sittings.filter(({ heldOn }) => heldOn === day);
+    const first = held.flatMap(({ startsAt }) => startsAt ?? []).sort()[0] ?? '00:00';
+    const ends = held.every(({ endsAt }) => endsAt) ? held.flatMap(({ endsAt }) => endsAt ?? []) : [];
+    const last = ends.sort().at(-1);
+    return {
+      start: new Date(localToInstant(day, first)),
+      end: last && last > first ? new Date(localToInstant(day, last)) : undefined,
+      allDay: false,
+    };
+  });
+}
+
+/** The sittings with their hours, then what the session is about. */
+function aboutOf({ sittings, summary }: CalendarSession): string | undefined {
+  const lines = [...sittings.map((sitting) => `${sitting.label}: ${whenText(sitting)}`), summary];
+  return lines.filter(Boolean).join('\n') || undefined;
+}
+
+/** An iCalendar with the days of each session; the version is the sequence, so clients take changes over. */
 export function sessionCalendar(
-  council: { slug: string; name: string },
+  council: LocatedCouncil & { slug: string },
   sessions: readonly CalendarSession[],
   origin: string,
 ): string {
-  const name = `Kỳ họp ${councilBodyName(council.name)}`;
+  const name = `Kỳ họp ${councilFullName(council)}`;
   const calendar = ical({ name, prodId: { company: 'nghi-truong', product: 'lich', language: 'VI' } });
-  for (const session of sessions) {
-    calendar.createEvent({
-      id: session.sessionId,
-      sequence: session.version,
-      stamp: new Date(session.publishedAt),
-      start: new Date(`${session.startsOn}T00:00:00Z`),
-      // The end of a whole-day event is the day after its last.
-      end: new Date(`${addDays(session.endsOn, 1)}T00:00:00Z`),
-      allDay: true,
-      timezone: 'UTC',
-      summary: titleOf(session),
-      description: session.summary ?? undefined,
-      location: session.place ?? undefined,
-      url: origin + paths.session(council.slug, session.slug),
-      status: statusOf(session),
+  for (const session of sessions)
+    spansOf(session).forEach((span, day) => {
+      calendar.createEvent({
+        // The first day keeps the session's own id, by which calendars know what they already have.
+        id: day === 0 ? session.sessionId : `${session.sessionId}-${day + 1}`,
+        sequence: session.version,
+        stamp: new Date(session.publishedAt),
+        ...span,
+        summary: titleOf(session),
+        description: aboutOf(session),
+        location: session.place ?? undefined,
+        url: origin + paths.session(council.slug, session.slug),
+        status: statusOf(session),
+      });
     });
-  }
   return calendar.toString();
 }

@@ -37,6 +37,8 @@ describe('whatever it says fits', () => {
       'figures with much to say',
       { figures: Array(3).fill({ value: '1.234.567.890', unit: 'nghìn tỷ đồng', text: long.repeat(3) }) },
     ],
+    ['a line below the heading as long as may be', { date: long.repeat(2) }],
+    ['a council of a long name', { council: long }],
     ['no figures', { figures: [], heading: long.repeat(9) }],
     ['nothing', { heading: '', council: '', figures: [], notice: '' }],
   ] satisfies [string, Partial<ShareCard>][])('%s', (_what, card) => {

@@ -32,7 +32,7 @@ const TEXT_LINE = 34;
 const MOST_TEXT_LINES = 3;
 
 /**
- * A session's picture as SVG made of shapes alone, so that whoever renders it needs no font and asks nobody for one. The
+ * A page's picture as SVG made of shapes alone, so that whoever renders it needs no font and asks nobody for one. The
  * heading is as large as lets all of it stand between the council's name and the figures.
  */
 export function drawShareCard(card: ShareCard, type: Typeface): string {
@@ -46,15 +46,17 @@ export function drawShareCard(card: ShareCard, type: Typeface): string {
   const figuresBottom = BOTTOM - (card.notice ? 42 : 0);
   const ruleAt = figuresBottom - (figures.length > 0 ? 88 + textLines * TEXT_LINE : 0);
   const heading = fitHeading(type, card.heading, ruleAt - 16 - DATE_HEIGHT - HEADING_TOP);
+  const councilSize = fitLine(type, card.council, [30, 28, 26, 24]);
+  const dateSize = fitLine(type, card.date, [32, 30, 28, 26, 24]);
   const headingBottom = HEADING_TOP + heading.lines.length * heading.size * HEADING_LINE;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${SHARE_SIZE.width}" height="${SHARE_SIZE.height}">`,
     `<rect width="100%" height="100%" fill="${PAPER}"/><rect width="100%" height="16" fill="${RED}"/>`,
-    draw(cut(type, card.council, WIDTH, 30, 400), LEFT, 97, 30, SOFT),
+    draw(cut(type, card.council, WIDTH, councilSize, 400), LEFT, 97, councilSize, SOFT),
     ...heading.lines.map((line, at) =>
       draw(line, LEFT, HEADING_TOP + heading.size * (1 + at * HEADING_LINE), heading.size, INK, 700),
     ),
-    draw(card.date, LEFT, headingBottom + 44, 32, SOFT),
+    draw(cut(type, card.date, WIDTH, dateSize, 400), LEFT, headingBottom + 44, dateSize, SOFT),
     figures.length > 0 ? `<rect x="${LEFT}" y="${ruleAt}" width="${WIDTH}" height="3" fill="${LINE}"/>` : '',
     ...figures.flatMap(({ value, unit, lines }, at) => {
       const x = LEFT + at * (COLUMN + GAP);
@@ -82,6 +84,10 @@ function fitHeading(type: Typeface, text: string, height: number) {
   const most = Math.max(1, Math.floor(height / (size * HEADING_LINE)));
   return { size, lines: wrap(type, text, WIDTH, { size, weight: 700, most }) };
 }
+
+/** The largest of `sizes` in which a text is one line; in the smallest it may have to be cut. */
+const fitLine = (type: Typeface, text: string, sizes: readonly number[]): number =>
+  sizes.find((size) => type.width(text, size, 400) <= WIDTH) ?? sizes.at(-1) ?? 24;
 
 type Setting = { readonly size: number; readonly weight: Weight; readonly most?: number };
 

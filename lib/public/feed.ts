@@ -2,7 +2,7 @@ import { Feed } from 'feed';
 import { paths } from '@/lib/paths';
 import { terms } from '@/lib/vi/terms';
 import type { PublicationKind } from '@/lib/words';
-import { councilBodyName } from './council-name';
+import { councilFullName, type LocatedCouncil } from './council-name';
 
 export type FeedEntry = {
   /** A UUID that names this publication for ever. */
@@ -39,11 +39,11 @@ function titleOf({ kind, label, version, withdrawnAt }: FeedEntry): string {
  * was withdrawn (RFC 4287, 4.2.15).
  */
 export function atomFeed(
-  council: { slug: string; name: string },
+  council: LocatedCouncil & { slug: string },
   entries: readonly FeedEntry[],
   origin: string,
 ): string {
-  const body = councilBodyName(council.name);
+  const body = councilFullName(council);
   const feed = new Feed({
     id: origin + paths.council(council.slug),
     title: `${body}: hồ sơ kỳ họp`,

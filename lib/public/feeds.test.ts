@@ -11,7 +11,10 @@ import { sentenceSpans } from './sentence-spans';
 import { withChanges } from './version-history';
 
 const ORIGIN = 'https://hdnd.example';
-const council = { slug: 'mau', name: 'Phường Mẫu' };
+const council = {
+  ...{ slug: 'mau', name: 'Phường Mẫu' },
+  ...{ locality: 'Phường Mẫu, quận Sao', provinceName: 'Thành phố Mẫu' },
+};
 
 describe('sessionCalendar', () => {
   const session: CalendarSession = {
@@ -27,6 +30,7 @@ describe('sessionCalendar', () => {
     version: 2,
     publishedAt: '2023-07-18T01:30:00.000Z',
     isWithdrawn: false,
+    sittings: [],
   };
   const lines = (over: Partial<CalendarSession> = {}) => {
     const text = sessionCalendar(council, [{ ...session, ...over }], ORIGIN);
@@ -46,6 +50,35 @@ describe('sessionCalendar', () => {
         'SUMMARY:Kỳ họp thứ 5',
       ]),
     );
+  });
+
+  const sitting = (heldOn: string, startsAt: string | null, endsAt: string | null) => ({
+    ...{ label: 'Phiên sáng', heldOn, startsAt, endsAt },
+  });
+  const timesOf = (over: Partial<CalendarSession>) =>
+    lines(over).filter((line) => /^(UID|DTSTART|DTEND)/.test(line));
+
+  it('begins and ends with the hours of its day, in Vietnam’s time', () => {
+    const sittings = [sitting('2023-07-12', '08:00', '11:30'), sitting('2023-07-12', '13:30', '16:45')];
+    expect(timesOf({ endsOn: '2023-07-12', sittings })).toEqual([
+      `UID:${session.sessionId}`,
+      'DTSTART:20230712T010000Z',
+      'DTEND:20230712T094500Z',
+    ]);
+    expect(lines({ sittings }).join('').replaceAll(' ', '')).toContain('Phiênsáng:12/7/2023\\,08:00–11:30');
+  });
+
+  it('is an event a day where there are several, and none of them goes on through the night', () => {
+    const sittings = [sitting('2023-07-12', '08:00', '17:00'), sitting('2023-07-13', '07:30', null)];
+    expect(timesOf({ sittings })).toEqual([
+      ...[`UID:${session.sessionId}`, 'DTSTART:20230712T010000Z', 'DTEND:20230712T100000Z'],
+      ...[`UID:${session.sessionId}-2`, 'DTSTART:20230713T003000Z'],
+    ]);
+  });
+
+  it('is of whole days where an hour is not known', () => {
+    const sittings = [sitting('2023-07-12', '08:00', '11:30'), sitting('2023-07-13', null, null)];
+    expect(timesOf({ sittings })).toContain('DTSTART;VALUE=DATE:20230712');
   });
 
   it.each([
@@ -97,6 +130,14 @@ describe('atomFeed', () => {
   it('is the same whenever it is asked for, even when empty', () => {
     expect(atomFeed(council, [], ORIGIN)).toContain('<updated>1970-01-01T00:00:00.000Z</updated>');
   });
+});
+
+it('what goes out of a council’s pages says where the council is', () => {
+  const calendar = sessionCalendar(council, [], ORIGIN).replaceAll('\r\n ', '');
+  for (const text of [calendar, atomFeed(council, [], ORIGIN)])
+    expect(text.replaceAll('\\,', ',')).toContain('phường Mẫu, quận Sao, Thành phố Mẫu');
+  const located = { ...ducThangRecord, council: { ...ducThangRecord.council, provinceName: 'Hà Nội' } };
+  expect(sessionJsonLd(located, ORIGIN)).toMatchObject({ organizer: { address: 'Hà Nội' } });
 });
 
 describe('structured data', () => {

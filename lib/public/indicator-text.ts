@@ -25,7 +25,9 @@ export function indicatorNote(row: Indicator): string {
 /** What the value counts, unless the name has said so. */
 function wholeOf({ name, ratio, percentPpm, percentOf, unit }: Indicator): string | null {
   const of = (percentPpm !== null && percentOf) || (ratio && unit) || null;
-  return of && !name.toLocaleLowerCase('vi').includes(of.toLocaleLowerCase('vi')) ? `trên số ${of}` : null;
+  if (!of || name.toLocaleLowerCase('vi').includes(of.toLocaleLowerCase('vi'))) return null;
+  // «dân số» is a number already; «thanh niên» are those who are counted.
+  return /^(?:dân số|tổng|số)(?!\p{L})/iu.test(of) ? `tính trên ${of}` : `trong số ${of}`;
 }
 
 /** How much of the whole was reached, for drawing; null where the source gives no whole. */

@@ -1,5 +1,6 @@
 import { paths } from '@/lib/paths';
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
+import { councilBodyName, councilWhere } from './council-name';
 import { sessionHeading, sessionLede } from './session-text';
 
 const STATUSES = {
@@ -49,6 +50,7 @@ export function resolutionJsonLd(record: SessionRecord, resolution: Resolution, 
 
 const organization = (council: SessionRecord['council'], origin: string) => ({
   '@type': 'GovernmentOrganization',
-  name: council.name,
+  name: councilBodyName(council.name),
+  address: councilWhere(council) || undefined,
   url: origin + paths.council(council.slug),
 });

@@ -3,7 +3,14 @@ import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { mauRecord } from '@/lib/record/fixture-mau';
 import type { Mark } from '@/lib/record/schema';
 import { attendanceRows, awayText, markText, presenceText } from './attendance-text';
-import { councilBodyName, councilMonogram, councilPlaceName, placeInSentence } from './council-name';
+import {
+  councilBodyName,
+  councilFullName,
+  councilMonogram,
+  councilPlaceName,
+  councilWhere,
+  placeInSentence,
+} from './council-name';
 import { indicatorGroupsOf, indicatorNote, indicatorShare, indicatorValue } from './indicator-text';
 import { keyFigures } from './key-figures';
 import { adoptedText } from './resolution-count';
@@ -139,4 +146,17 @@ it.each([
   expect(councilMonogram(name)).toBe(monogram);
   expect(councilBodyName(name)).toBe(body);
   expect(councilPlaceName(body)).toMatch(/^(Phường|Xã)/);
+});
+
+it.each([
+  [{ locality: 'Phường Mẫu', provinceName: 'Thành phố Mẫu' }, 'Thành phố Mẫu'],
+  [{ locality: 'Phường Mẫu, quận Sao', provinceName: 'Hà Nội' }, 'quận Sao, Hà Nội'],
+  [{ locality: 'phường Mẫu (quận Sao)', provinceName: null }, 'quận Sao'],
+  [{ locality: 'Phường Mẫu, quận Sao, Hà Nội', provinceName: 'Hà Nội' }, 'quận Sao, Hà Nội'],
+  [{ locality: 'Quận Sao', provinceName: 'Hà Nội' }, 'Quận Sao, Hà Nội'],
+  [{ locality: 'Phường Mẫu', provinceName: null }, ''],
+])('%o is in «%s»', (place, where) => {
+  const council = { name: 'Hội đồng nhân dân phường Mẫu', ...place };
+  expect(councilWhere(council)).toBe(where);
+  expect(councilFullName(council)).toBe(['Hội đồng nhân dân phường Mẫu', where].filter(Boolean).join(', '));
 });

@@ -55,7 +55,7 @@ export function postedText(date: string, time: string | null): string {
 }
 
 const OCCURRENCES = {
-  planned: 'Kỳ họp này chưa họp.',
+  planned: 'Kỳ họp chưa diễn ra.',
   postponed: 'Kỳ họp này đã hoãn.',
   cancelled: 'Kỳ họp này đã hủy.',
 } as const;

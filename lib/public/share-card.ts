@@ -1,13 +1,17 @@
-import type { SessionRecord } from '@/lib/record/schema';
-import { formatDateRange } from '@/lib/vi/date';
-import { councilBodyName } from './council-name';
+import type { Resolution, SessionRecord } from '@/lib/record/schema';
+import { formatDate, formatDateRange } from '@/lib/vi/date';
+import { terms } from '@/lib/vi/terms';
+import { councilFullName, type LocatedCouncil } from './council-name';
+import { decisionsOf, resolutionNumberText } from './decisions';
 import { type KeyFigure, keyFigures } from './key-figures';
 import { sessionHeading } from './session-text';
 
-/** What the picture beside a link to a session says. */
+/** What the picture beside a link says. */
 export type ShareCard = {
+  /** Whose page it is, above the heading. */
   readonly council: string;
   readonly heading: string;
+  /** One line below the heading; empty where there is nothing to say. */
   readonly date: string;
   readonly figures: readonly { readonly value: string; readonly unit: string; readonly text: string }[];
   /** Said in the picture of a sample; empty otherwise. */
@@ -15,18 +19,65 @@ export type ShareCard = {
 };
 
 const MOST_FIGURES = 3;
+const noticeOf = ({ isSample }: { isSample: boolean }) => (isSample ? 'Dữ liệu mẫu' : '');
+const whenOf = ({ occurrence, startsOn, endsOn }: SessionRecord['session']) =>
+  `${occurrence === 'held' ? 'Họp' : 'Dự kiến họp'} ${formatDateRange(startsOn, endsOn)}`;
 
 /** Which council, which session, when, and its key figures. */
-export function shareCard({ council, term, session, ...record }: SessionRecord): ShareCard {
-  const when = formatDateRange(session.startsOn, session.endsOn);
+export function sessionCard(record: SessionRecord): ShareCard {
+  const { council, term, session } = record;
   return {
-    council: `${councilBodyName(council.name)} · ${term.label}`,
+    council: `${councilFullName(council)} · ${term.label}`,
     heading: sessionHeading(session),
-    date: `${session.occurrence === 'held' ? 'Họp' : 'Dự kiến họp'} ${when}`,
-    figures: keyFigures({ council, term, session, ...record })
-      .slice(0, MOST_FIGURES)
-      .map(figure),
-    notice: council.isSample ? 'Dữ liệu mẫu' : '',
+    date: whenOf(session),
+    figures: keyFigures(record).slice(0, MOST_FIGURES).map(figure),
+    notice: noticeOf(council),
+  };
+}
+
+/** Which council, which resolution, what became of it and when, and the vote that decided it. */
+export function resolutionCard(record: SessionRecord, resolution: Resolution): ShareCard {
+  const { council, session } = record;
+  const { status, adoptedOn, title } = resolution;
+  const standing = [terms.resolutionStatus[status], adoptedOn && formatDate(adoptedOn)].filter(Boolean);
+  const named = [resolutionNumberText(resolution), standing.join(' '), session.label];
+  return {
+    council: councilFullName(council),
+    heading: title,
+    date: named.join(' · '),
+    figures: voteFigures(record, resolution),
+    notice: noticeOf(council),
+  };
+}
+
+/** The counts of the deciding vote, each with its word; none where nothing was counted. */
+function voteFigures(record: SessionRecord, { id }: Resolution): ShareCard['figures'] {
+  const vote = decisionsOf(record).find(({ resolution }) => resolution.id === id)?.vote;
+  if (!vote?.counts) return [];
+  const { counts, total, required } = vote;
+  const needed = required === null ? '' : `, cần ${required}`;
+  return [
+    {
+      value: String(counts.for),
+      unit: total === null ? '' : `/ ${total}`,
+      text: `đại biểu tán thành${needed}`,
+    },
+    { value: String(counts.against), unit: '', text: 'không tán thành' },
+    { value: String(counts.notVoting), unit: '', text: 'không biểu quyết' },
+  ];
+}
+
+/** Which council, and its newest session with that session's key figures; before the first only what there will be. */
+export function councilCard(
+  council: LocatedCouncil & { isSample: boolean },
+  newest: SessionRecord | null,
+): ShareCard {
+  return {
+    council: 'Hồ sơ kỳ họp Hội đồng nhân dân',
+    heading: councilFullName(council),
+    date: newest ? `${newest.session.label} · ${whenOf(newest.session)}` : '',
+    figures: newest ? keyFigures(newest).slice(0, MOST_FIGURES).map(figure) : [],
+    notice: noticeOf(council),
   };
 }
 

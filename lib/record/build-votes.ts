@@ -4,6 +4,7 @@ import type { VoteEntry } from '@/lib/rules/vote-decision';
 import type { SessionDraft } from './draft';
 import type { Vote } from './schema';
 import { type MomentBase, momentsOf } from './vote-moments';
+import { voteSubject } from './vote-subject';
 
 type VoteRow = SessionDraft['votes'][number];
 
@@ -12,7 +13,9 @@ export type VoteBase = MomentBase & Pick<SessionDraft, 'ballots'>;
 
 /** Every vote with what the law makes of it: base, threshold, outcome and the reasons. */
 export function decideDraftVotes(draft: SessionDraft): Vote[] {
-  return draft.votes.map((row) => decideDraftVote(draft, row));
+  return draft.votes.map((row) =>
+    decideDraftVote(draft, { ...row, subject: voteSubject(row, draft.resolutions) }),
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { formatDate } from '@/lib/vi/date';
-import { terms } from '@/lib/vi/terms';
+import { phrases, terms } from '@/lib/vi/terms';
 import { figureThings } from './catalogue-figures';
 import { articleParts, attendanceParts, countsText, officeParts } from './catalogue-parts';
 import {
@@ -11,6 +11,7 @@ import {
   link,
   list,
   type NameOf,
+  sessionKind,
   type Thing,
   text,
   time,
@@ -41,7 +42,7 @@ const papers = {
 function rowText({ fields }: Thing, row: object, nameOf: NameOf): string {
   const values = row as Readonly<Record<string, unknown>>;
   return Object.entries(fields)
-    .map(([name, field]) => ({ label: field.label, written: field.write(values[name], nameOf) }))
+    .map(([name, field]) => ({ label: field.label, written: field.write(values[name], nameOf, values) }))
     .flatMap(({ label, written }) => (written ? [`${label}: ${written}`] : []))
     .join('; ');
 }
@@ -55,7 +56,7 @@ export const catalogue = {
       label: text('Tên kỳ họp'),
       ordinal: whole('Số thứ tự'),
       series: choice('Dãy số', terms.sessionSeries),
-      kind: choice('Loại kỳ họp', terms.sessionKind),
+      kind: sessionKind('Loại kỳ họp'),
       title: text('Tiêu đề'),
       purpose: text('Mục đích'),
       summary: text('Tóm tắt'),
@@ -170,7 +171,7 @@ export const catalogue = {
     name: 'Biểu quyết',
     titledBy: 'subject',
     fields: {
-      subject: text('Nội dung biểu quyết'),
+      subject: text(phrases.subject),
       resolution: link('Nghị quyết'),
       resolutionId: link('Nghị quyết'),
       agendaItem: link('Nội dung chương trình'),

@@ -29,7 +29,9 @@ function checkFigure(figure: SessionDraft['figures'][number], { session }: Sessi
     isKnown &&
     figureShare(valueDong, basisDong, { ppm: percentPpm, printed: percentPrinted }) === 'differs'
   )
-    found.push(warn('percent', 'tỷ lệ được in không khớp với số tiền và kế hoạch được in.'));
+    found.push(
+      warn('percent', 'tỷ lệ ghi trên văn bản không khớp với số tiền và kế hoạch ghi trên văn bản.'),
+    );
   if (percentPpm > ODD_PPM) found.push(warn('percent_odd', odd(percentPpm)));
   return found;
 }

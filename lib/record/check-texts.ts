@@ -2,6 +2,7 @@ import { printedSlips } from '@/lib/rules/printed-arithmetic';
 import type { Section } from '@/lib/words';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
+import { voteSubject } from './vote-subject';
 
 type Texts = { section: Section; id: string; name: string; texts: readonly (string | null)[] };
 
@@ -29,9 +30,9 @@ function textsOf(draft: SessionDraft): Texts[] {
         ...row.annexes.map(({ text }) => text),
       ],
     })),
-    ...draft.votes.map(({ id, subject, printed }) => ({
-      ...{ section: 'votes' as const, id, name: subject },
-      texts: [subject, printed],
+    ...draft.votes.map((row) => ({
+      ...{ section: 'votes' as const, id: row.id, name: voteSubject(row, draft.resolutions) },
+      texts: [row.subject, row.printed],
     })),
     ...draft.figures.map(({ id, label, note }) => ({
       ...{ section: 'budget' as const, id, name: label },

@@ -90,8 +90,8 @@ function checkOrder(draft: SessionDraft, votes: readonly Vote[], vote: Vote): Fi
 function checkPrinted(vote: Vote): Finding[] {
   if (!vote.printed || vote.uncounted || printedTallyFits(vote.printed, vote)) return [];
   const text = vote.counts
-    ? `lời được in «${vote.printed}» không khớp với số phiếu đã ghi.`
-    : `lời được in «${vote.printed}» nói không phải mọi đại biểu tán thành. Ghi số phiếu, hoặc nói rõ lý do.`;
+    ? `nguyên văn «${vote.printed}» không khớp với số phiếu đã ghi.`
+    : `nguyên văn «${vote.printed}» nói không phải mọi đại biểu tán thành. Ghi số phiếu, hoặc nói rõ lý do.`;
   return [about('warning', vote, 'printed', text)];
 }
 

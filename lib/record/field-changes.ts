@@ -30,7 +30,7 @@ export function fieldChanges(
   const known = differing.map((name) => ({ name, field: fieldOf(fields, name) }));
   const telling = known.filter(({ field }) => !field.follows);
   return (telling.length > 0 ? telling : known).flatMap(({ name, field }) =>
-    changesOf(field, before[name], after[name], nameOf),
+    changesOf(field, name, { before, after }, nameOf),
   );
 }
 
@@ -38,8 +38,14 @@ const fieldOf = (fields: Readonly<Record<string, Field>>, name: string): Field =
   fields[name] ?? (name === 'slug' ? SLUG : { label: 'Chi tiết', write: () => null });
 
 /** A long value by its parts that differ; a short one whole. */
-function changesOf(field: Field, before: unknown, after: unknown, nameOf: NameOf): FieldChange[] {
+function changesOf(
+  field: Field,
+  name: string,
+  rows: { before: Values; after: Values },
+  nameOf: NameOf,
+): FieldChange[] {
   const { label, parts } = field;
+  const [before, after] = [rows.before[name], rows.after[name]];
   if (parts) {
     const [was, is] = [parts(before, nameOf), parts(after, nameOf)];
     const names = [...new Set([...is.keys(), ...was.keys()])].filter(
@@ -53,7 +59,7 @@ function changesOf(field: Field, before: unknown, after: unknown, nameOf: NameOf
       }));
     return [{ field: label, before: null, after: null }];
   }
-  const [was, is] = [field.write(before, nameOf), field.write(after, nameOf)];
+  const [was, is] = [field.write(before, nameOf, rows.before), field.write(after, nameOf, rows.after)];
   return [
     was === is ? { field: label, before: null, after: null } : { field: label, before: was, after: is },
   ];

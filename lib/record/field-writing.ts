@@ -1,12 +1,17 @@
 import { formatDate, isDate } from '@/lib/vi/date';
 import { formatDong } from '@/lib/vi/money';
 import { formatInteger, formatPpm } from '@/lib/vi/number';
+import { type SessionKind, sessionKindName } from '@/lib/vi/session-kind';
+import { terms } from '@/lib/vi/terms';
 
 /** The title of the row an id names; null where it is not known. */
 export type NameOf = (id: string) => string | null;
 
+/** The row a value stands in: some things are called by the word of the row's day. */
+export type RowValues = Readonly<Record<string, unknown>>;
+
 /** A value as people read it; null where there is none. */
-export type Write = (value: unknown, nameOf: NameOf) => string | null;
+export type Write = (value: unknown, nameOf: NameOf, row: RowValues) => string | null;
 
 /** A value of several parts, each under its own name, so that of a long one only what differs is told. */
 export type Parts = (value: unknown, nameOf: NameOf) => ReadonlyMap<string, string>;
@@ -24,9 +29,9 @@ export type Field = {
 
 const isNothing = (value: unknown) => value === null || value === undefined || value === '';
 const plain =
-  <Value>(write: (value: Value, nameOf: NameOf) => string): Write =>
-  (value, nameOf) =>
-    isNothing(value) ? null : write(value as Value, nameOf);
+  <Value>(write: (value: Value, nameOf: NameOf, row: RowValues) => string): Write =>
+  (value, nameOf, row) =>
+    isNothing(value) ? null : write(value as Value, nameOf, row);
 const of =
   (write: Write) =>
   (label: string): Field => ({ label, write });
@@ -46,6 +51,13 @@ export const choice = (label: string, words: Readonly<Record<string, string>>): 
   label,
   write: plain((value: string) => words[value] ?? value),
 });
+
+/** A kind of session, as it was called on the day the session began. */
+export const sessionKind = of(
+  plain((value: SessionKind, _, { startsOn }) =>
+    typeof startsOn === 'string' ? sessionKindName(value, startsOn) : terms.sessionKind[value],
+  ),
+);
 
 /** A link to another row, told by its title. */
 export const link = (label: string): Field => ({

@@ -25,6 +25,15 @@ function stating(over: Partial<Vote>): string {
   return JSON.stringify({ ...record, votes: record.votes.map((vote) => ({ ...vote, ...over })) });
 }
 
+it('leaves the letters of an address as they came, and composes all other text', () => {
+  const url = 'https://hdnd.example/nghi\u0323-quye\u0302\u0301t';
+  const source = { id: 's', title: 'Nghi\u0323 quye\u0302\u0301t', publisher: null, url, postedOn: null };
+  const sources = [{ ...source, postedAt: null, views: null, body: null }];
+  const read = readRecord(JSON.stringify({ ...buildRecord(draft), sources }));
+  expect(read.ok && read.record.sources[0]).toMatchObject({ url, title: 'Nghị quyết' });
+  expect(read.ok && read.rows.general.sources[0]?.url).toBe(url);
+});
+
 describe('a record from before a moment could be open', () => {
   const asOnceDecided = {
     total: 26,

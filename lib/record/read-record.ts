@@ -74,12 +74,14 @@ function isNoFact(key: string, written: unknown, derived: unknown): boolean {
   return (OF_THE_MOMENT.has(key) && derived === null) || (OF_THE_ROLL.has(key) && written === null);
 }
 
-/** Text in the one form in which it is stored, wherever the file came from. */
+/** Text in the one form in which it is stored, wherever the file came from; an address in other letters is another one. */
 function normalized(value: unknown): unknown {
   if (typeof value === 'string') return normalizeText(value);
   if (Array.isArray(value)) return value.map(normalized);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, normalized(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'url' ? inner : normalized(inner)]),
+  );
 }
 
 function recordIn(raw: unknown): { ok: true; value: unknown } | { ok: false; faults: Fault[] } {

@@ -4,7 +4,7 @@ import * as words from '@/lib/words';
 /**
  * The session record, version 1: everything the public learns of one council session, in one self-contained document.
  * Dates are local `YYYY-MM-DD`, times local `HH:MM` (Asia/Ho_Chi_Minh), money is whole đồng, shares are parts per
- * million. `null` means «not recorded», never zero. Text is NFC.
+ * million. `null` means «not recorded», never zero. Text is NFC; addresses stay the bytes they were.
  */
 export const RECORD_FORMAT = 'nghi-truong/session-record/1';
 

@@ -37,7 +37,7 @@ describe('decideVote on counts', () => {
         },
         {
           code: 'base',
-          text: 'Tổng số đại biểu đương nhiệm lúc 09:30 ngày 12/06/2020 là 29, cần ít nhất 15 đại biểu tán thành.',
+          text: 'Tổng số đại biểu đương nhiệm lúc 09:30 ngày 12/6/2020 là 29, cần ít nhất 15 đại biểu tán thành.',
         },
         {
           code: 'enough',
@@ -82,7 +82,7 @@ describe('decideVote on counts', () => {
     });
     expect(decision.because.map((reason) => reason.code)).toEqual(['rule', 'total_unknown']);
     expect(decision.because.at(-1)?.text).toBe(
-      'Không ghi tổng số đại biểu đương nhiệm ngày 12/06/2020 nên chưa xác định được kết quả.',
+      'Không ghi tổng số đại biểu đương nhiệm ngày 12/6/2020 nên chưa xác định được kết quả.',
     );
   });
 

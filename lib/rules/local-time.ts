@@ -1,3 +1,5 @@
+import { formatDate } from '@/lib/vi/date';
+
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -20,9 +22,8 @@ export function assertTime(time: string): string {
   return time;
 }
 
-/** «09:30 ngày 12/06/2020», or only «ngày 12/06/2020» when no time was recorded. */
+/** «09:30 ngày 12/6/2020», or only «ngày 12/6/2020» when no time was recorded. */
 export function momentText(date: string, time: string | null): string {
-  const [year, month, day] = assertDate(date).split('-');
-  const dayText = `ngày ${day}/${month}/${year}`;
+  const dayText = `ngày ${formatDate(assertDate(date))}`;
   return time === null ? dayText : `${assertTime(time)} ${dayText}`;
 }

@@ -30,16 +30,15 @@ function timeParts(time: string): { hour: number; minute: number } {
   return { hour: Number(time.slice(0, 2)), minute: Number(time.slice(3, 5)) };
 }
 
-/** «12/6/2020», for pages. This and every formatter below throws RangeError on what is no date, time or instant. */
+/*
+ * Screens, of residents and of the desk alike, write a day as «9/7/2026». Only what is set as an official paper pads, in
+ * words and by the decree's rule (`officialDate`). «09/07/2026» is written nowhere, though it is read.
+ */
+
+/** «12/6/2020», for every screen. This and every formatter below throws RangeError on what is no date, time or instant. */
 export function formatDate(iso: string): string {
   const { year, month, day } = partsOf(iso);
   return `${day}/${month}/${year}`;
-}
-
-/** «12/06/2020», for columns of dates. */
-export function formatDatePadded(iso: string): string {
-  const { year, month, day } = partsOf(iso);
-  return `${pad2(day)}/${pad2(month)}/${year}`;
 }
 
 /** «ngày 05 tháng 01 năm 2020»: a zero before days under 10 and months 1 and 2 only (NĐ 30/2020, Phụ lục I). */
@@ -76,9 +75,9 @@ function localClock(utcIso: string): string {
   return new Date(instant + LOCAL_OFFSET_MS).toISOString().slice(0, 16);
 }
 
-/** «18:42 ngày 16/06/2020», in Vietnam's time. */
+/** «18:42 ngày 16/6/2020», in Vietnam's time. */
 export function formatInstant(utcIso: string): string {
-  return `${localClock(utcIso).slice(11)} ngày ${formatDatePadded(localDateOf(utcIso))}`;
+  return `${localClock(utcIso).slice(11)} ngày ${formatDate(localDateOf(utcIso))}`;
 }
 
 /** The day it is in Vietnam at an instant: 17:00Z already belongs to the next. */

@@ -1,5 +1,6 @@
 import { terms } from '@/lib/vi/terms';
 import { type Section, sections } from '@/lib/words';
+import { phrases } from './terms';
 
 const SECTION_VERBS = {
   saved: 'Sửa mục',
@@ -10,13 +11,13 @@ const SECTION_VERBS = {
 
 const VERBS = {
   session: {
-    created: 'Lập hồ sơ kỳ họp',
+    created: phrases.newRecord,
     imported: 'Nhập hồ sơ kỳ họp từ tệp',
     submitted: 'Trình công bố',
     recalled: 'Rút lại bản trình',
     returned: 'Trả lại bản trình',
     published: 'Duyệt và công bố',
-    reopened: 'Mở hồ sơ để đính chính',
+    reopened: 'Mở đính chính',
     withdrawn: 'Thu hồi bản công bố',
     deleted: 'Xóa bản nháp',
     restored: 'Khôi phục bản nháp',

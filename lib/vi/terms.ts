@@ -104,7 +104,7 @@ export const terms = {
     adopted: 'Thông qua',
     rejected: 'Không thông qua',
     withdrawn: 'Rút khỏi chương trình',
-    postponed: 'Lùi lại kỳ sau',
+    postponed: 'Chuyển sang kỳ họp sau',
   } satisfies Of<typeof words.resolutionStatuses>,
   voteMethod: {
     show_of_hands: 'Giơ tay',
@@ -211,4 +211,18 @@ export const terms = {
     tasks: 'Nhiệm vụ trọng tâm',
     photos: 'Ảnh',
   } satisfies Of<typeof words.sections>,
+} as const;
+
+/** What more than one screen calls by the same words; sentences that stand once stand where they are. */
+export const phrases = {
+  /** The councillor's home. */
+  chamber: 'Trang đại biểu',
+  /** The list of councils. */
+  directory: 'Danh sách hội đồng nhân dân',
+  newRecord: 'Lập hồ sơ kỳ họp',
+  digest: 'Mã đối chiếu (SHA-256)',
+  subject: 'Nội dung biểu quyết',
+  sessionLabel: 'Tên kỳ họp ghi trên văn bản',
+
+  nothingToMend: 'Không còn lỗi hay lưu ý nào.',
 } as const;

@@ -10,9 +10,11 @@ import { newestSessions, type PublishedSession } from '@/db/access/published-lis
 import { listBudgetYears, listFigures } from '@/db/access/published-money';
 import { listResolutions } from '@/db/access/published-resolutions';
 import { paths } from '@/lib/paths';
-import { councilBodyName, placeInSentence } from '@/lib/public/council-name';
+import { sittingText } from '@/lib/public/attendance-text';
+import { councilBodyName, councilFullName, placeInSentence } from '@/lib/public/council-name';
 import { sessionHeading } from '@/lib/public/session-text';
 import { formatDateRange, localDateOf } from '@/lib/vi/date';
+import { keepTogether } from '@/lib/vi/keep-together';
 import { type CouncilParams, loadCouncil, loadPublication } from '../load';
 import { publicMetadata } from '../public-metadata';
 
@@ -20,11 +22,13 @@ const MOST_RESOLUTIONS = 5;
 const MOST_FIGURES = 6;
 
 export async function generateMetadata({ params }: CouncilParams): Promise<Metadata> {
-  const { slug, name } = await loadCouncil((await params).council);
+  const council = await loadCouncil((await params).council);
+  const name = councilFullName(council);
   return publicMetadata({
-    heading: councilBodyName(name),
-    description: `Hồ sơ các kỳ họp của ${councilBodyName(name)}: quyết định, biểu quyết, ngân sách, điểm danh.`,
-    path: paths.council(slug),
+    heading: name,
+    description: `Hồ sơ các kỳ họp của ${name}: quyết định, biểu quyết, ngân sách, điểm danh.`,
+    path: paths.council(council.slug),
+    image: paths.councilShareImage(council.slug),
   });
 }
 
@@ -49,7 +53,7 @@ export default async function CouncilHomePage({ params }: CouncilParams) {
             resolutions={resolutions.slice(0, MOST_RESOLUTIONS)}
           />
           <p className="border-t border-line pt-4">
-            <a href={paths.resolutions(council.slug)}>Mọi nghị quyết</a>
+            <a href={paths.resolutions(council.slug)}>Xem tất cả nghị quyết</a>
           </p>
         </Part>
       )}
@@ -69,7 +73,7 @@ async function NewestSession({ council, session }: { council: string; session: P
           href={paths.session(council, session.slug)}
           className="text-ink no-underline hover:text-red hover:underline"
         >
-          {sessionHeading(session)}
+          {keepTogether(sessionHeading(session))}
         </a>
       </h2>
       {session.summary && <p className="mt-3 max-w-[52ch] font-serif text-lg">{session.summary}</p>}
@@ -84,7 +88,9 @@ async function NewestSession({ council, session }: { council: string; session: P
   );
 }
 
-function NextSession({ council, session }: { council: string; session: PublishedSession }) {
+async function NextSession({ council, session }: { council: string; session: PublishedSession }) {
+  const { document } = await loadPublication(council, session.slug);
+  const sittings = document.record?.sittings ?? [];
   return (
     <section
       aria-labelledby="ky-hop-toi"
@@ -96,9 +102,12 @@ function NextSession({ council, session }: { council: string; session: Published
           href={paths.session(council, session.slug)}
           className="text-ink no-underline hover:text-red hover:underline"
         >
-          {sessionHeading(session)}
+          {keepTogether(sessionHeading(session))}
         </a>
       </h2>
+      {sittings.map((sitting) => (
+        <p key={sitting.id}>{sittingText(sitting)}</p>
+      ))}
       {session.place && <p className="text-soft">{session.place}</p>}
     </section>
   );

@@ -8,6 +8,7 @@ import { TitledSection } from '@/components/ui/titled-section';
 import { getMine } from '@/db/access/chamber-mine';
 import { pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
+import { phrases } from '@/lib/vi/terms';
 import { stayWithin } from '../../last-page';
 import { requireViewer } from '../../viewer';
 
@@ -20,7 +21,7 @@ export default async function ChamberMinePage({ searchParams }: Props) {
   const viewer = await requireViewer(paths.chamberMine());
   const mine = await getMine(viewer, pageNumber((await searchParams).trang));
   if (!mine) notFound();
-  const crumbs = [{ label: 'Phòng họp', href: paths.chamber() }];
+  const crumbs = [{ label: phrases.chamber, href: paths.chamber() }];
   if (!mine.delegate)
     return (
       <ChamberFrame crumbs={crumbs} title={TITLE}>

@@ -52,7 +52,7 @@ export function RollBody({ roll, onAllPresent }: RollBodyProps) {
   };
   return (
     <>
-      <div className="@container hidden flex-col gap-4 sm:flex">
+      <div className="@container hidden flex-col gap-4 sm:flex print:flex">
         <div ref={grid} className="min-w-0">
           <RollGrid
             roll={roll}
@@ -66,7 +66,7 @@ export function RollBody({ roll, onAllPresent }: RollBodyProps) {
             allPresent={allPresent}
           />
         </div>
-        <div ref={editor} className="sticky bottom-0 z-10 -mx-2 bg-paper px-2 pb-3">
+        <div ref={editor} className="sticky bottom-0 z-10 -mx-2 bg-paper px-2 pb-3 print:hidden">
           {delegate && sitting && !roll.readOnly && (
             <MarkEditor
               roll={roll}
@@ -77,7 +77,7 @@ export function RollBody({ roll, onAllPresent }: RollBodyProps) {
           )}
         </div>
       </div>
-      <div className="sm:hidden">
+      <div className="sm:hidden print:hidden">
         <RollList roll={roll} allPresent={allPresent} />
       </div>
     </>

@@ -52,8 +52,13 @@ export function RollGrid({ roll, at, onAt, onEnter, allPresent }: RollGridProps)
 
   return (
     <div ref={grid} className="min-w-0">
-      <Table caption="Điểm danh từng phiên" captionHidden>
-        <thead>
+      {/* The region scrolls by itself, so that its heading row stays: page and region cannot both move under one row. */}
+      <Table
+        caption="Điểm danh từng phiên"
+        captionHidden
+        className="max-h-[calc(100dvh-13rem)] min-h-80 scroll-pt-28 overflow-y-auto print:max-h-none"
+      >
+        <thead className="sticky top-0 z-1 bg-paper print:static">
           <tr>
             <Th>Đại biểu</Th>
             <Th className="hidden @xl:table-cell">Tổ, đơn vị</Th>

@@ -22,7 +22,7 @@ export function RollSummary({ roll, sitting }: { roll: Roll; sitting: RollSittin
       {quorum.met !== null && (
         <StatusMark
           outcome={quorum.met ? 'adopted' : 'rejected'}
-          word={quorum.met ? 'Đủ để họp' : 'Chưa đủ để họp'}
+          word={quorum.met ? 'Đủ số đại biểu để họp' : 'Chưa đủ số đại biểu để họp'}
         />
       )}
       {marked < total && <span className="text-sm text-soft">Còn {total - marked} chưa ghi</span>}

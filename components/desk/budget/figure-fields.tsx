@@ -21,7 +21,7 @@ export function FigureFields({ section, row, index }: FigureFieldsProps) {
         options={terms.budgetConcept}
         {...field('concept', { now: true })}
       />
-      <TextCell label="Tên khoản như được in" className="sm:col-span-3" {...field('label')} />
+      <TextCell label="Tên khoản ghi trên văn bản" className="sm:col-span-3" {...field('label')} />
       <SelectCell
         label="Giai đoạn"
         empty="Chọn giai đoạn"
@@ -37,7 +37,7 @@ export function FigureFields({ section, row, index }: FigureFieldsProps) {
         {...field('part', { now: true })}
       />
       <AmountCell
-        label="Số tiền như được in"
+        label="Số tiền ghi trên văn bản"
         placeholder="trên 3,5 tỷ đồng"
         className="sm:col-span-6"
         {...field('printed')}
@@ -51,7 +51,11 @@ export function FigureFields({ section, row, index }: FigureFieldsProps) {
         {...field('basis', { now: true })}
       />
       {basis && (
-        <AmountCell label={`Số ${basis}, nếu được in`} className="sm:col-span-6" {...field('basisPrinted')} />
+        <AmountCell
+          label={`Số ${basis}, nếu có ghi trên văn bản`}
+          className="sm:col-span-6"
+          {...field('basisPrinted')}
+        />
       )}
       {note && (
         <p

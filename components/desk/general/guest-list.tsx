@@ -34,7 +34,7 @@ function GuestFields({ isGroup, field }: FieldsProps) {
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-[2fr_7.5rem_2fr_2fr]">
       <AreaCell oneLine label={isGroup ? 'Tên tập thể' : 'Họ tên'} {...field('name')} />
-      <SelectCell label="Là" options={terms.guestKind} {...field('kind', { now: true })} />
+      <SelectCell label="Đối tượng" options={terms.guestKind} {...field('kind', { now: true })} />
       <AreaCell oneLine label="Chức vụ" {...field('title')} />
       <AreaCell oneLine label="Cơ quan" {...field('body')} />
     </div>

@@ -57,7 +57,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
 function Accepted({ accepted }: Pick<DecisionPanelProps, 'accepted'>) {
   return (
     <div>
-      <h3 className="font-semibold">Lưu ý thư ký đề nghị cho qua</h3>
+      <h3 className="font-semibold">Lưu ý thư ký đề nghị chấp nhận</h3>
       <dl className="mt-1">
         {accepted.map(({ text, reason }) => (
           <div key={text} className="border-t border-line py-2">

@@ -4,20 +4,14 @@ import type { SessionState } from '@/lib/words';
 type StandingNotesProps = {
   state: SessionState;
   publishedVersion: number;
-  returnNote: string | null;
   correctionReason: string | null;
 };
 
 /** Where the file stands, in a sentence that is read out when it changes, and what was said about it. */
-export function StandingNotes({ state, publishedVersion, returnNote, correctionReason }: StandingNotesProps) {
+export function StandingNotes({ state, publishedVersion, correctionReason }: StandingNotesProps) {
   return (
     <div className="flex flex-col gap-3">
       <p role="status">{sentence(state, publishedVersion)}</p>
-      {state === 'draft' && returnNote && (
-        <Notice tone="warn" title="Chủ tọa trả lại">
-          <p className="whitespace-pre-line">{returnNote}</p>
-        </Notice>
-      )}
       {correctionReason && (
         <Notice title="Lý do đính chính">
           <p className="whitespace-pre-line">{correctionReason}</p>

@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/form/action-form';
 import { FormText } from '@/components/form/form-fields';
 import { Notice } from '@/components/ui/notice';
-import type { Finding } from '@/lib/record/finding';
+import { type Finding, toldOnce } from '@/lib/record/finding';
 import { FindingLine } from '../checks-panel';
 import type { PublishActions, StepKey } from './publish-actions';
 
@@ -21,7 +21,7 @@ export function SubmitPanel({ step, findings, remembered, submit }: SubmitPanelP
     return (
       <Notice tone="error" title={`Còn ${errors.length} lỗi phải sửa trước khi trình`}>
         <ul className="mt-1">
-          {errors.map((finding) => (
+          {toldOnce(errors).map((finding) => (
             <li key={finding.key} className="border-t border-line py-2">
               <FindingLine sessionId={step.sessionId} finding={finding} />
             </li>
@@ -38,15 +38,15 @@ export function SubmitPanel({ step, findings, remembered, submit }: SubmitPanelP
     >
       {warnings.length > 0 && (
         <p>
-          Còn {warnings.length} lưu ý. Sửa ở mục tương ứng, hoặc ghi vì sao để vậy; chủ tọa đọc được lý do.
+          Còn {warnings.length} lưu ý. Sửa ở mục tương ứng, hoặc ghi lý do giữ nguyên; chủ tọa đọc được lý do.
         </p>
       )}
-      {warnings.map((finding) => (
+      {toldOnce(warnings).map((finding) => (
         <FormText
           key={finding.key}
           name={finding.key}
-          label={finding.text}
-          placeholder="Lý do để vậy"
+          label={finding.count > 1 ? `${finding.text} (${finding.count} chỗ)` : finding.text}
+          placeholder="Lý do giữ nguyên"
           defaultValue={remembered[finding.key]}
           autoComplete="off"
         />

@@ -29,7 +29,7 @@ export function ResolutionDetail({ section, row, index, agendaItems, decision }:
       <div className="grid gap-3 sm:grid-cols-2">
         <AreaCell label="Tên nghị quyết" rows={1} className="sm:col-span-2" {...field('title')} />
         <AreaCell
-          label="Tên như được in, khi khác"
+          label="Tên ghi trên văn bản, khi khác"
           rows={1}
           className="sm:col-span-2"
           {...field('printedTitle')}

@@ -26,9 +26,7 @@ export function AddVote({ context, votes, onAdd }: AddVoteProps) {
         <Disclosure key={`resolutions ${votes.length}`} summary="Biểu quyết một nghị quyết">
           <PickList
             rows={resolutions}
-            onPick={({ id, title, agendaItemId }) =>
-              onAdd({ resolutionId: id, agendaItemId, subject: `Thông qua ${title}` })
-            }
+            onPick={({ id, agendaItemId }) => onAdd({ resolutionId: id, agendaItemId })}
           />
         </Disclosure>
       )}

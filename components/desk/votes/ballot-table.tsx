@@ -51,7 +51,11 @@ export function BallotTable({ voteId, voters, ballots, onChoose }: BallotTablePr
 }
 
 /** Short enough for a phone; every radio says its choice in full. */
-const HEADINGS: Record<Choice, string> = { for: 'Tán thành', against: 'Không', not_voting: 'Không BQ' };
+const HEADINGS: Record<Choice, string> = {
+  for: 'Tán thành',
+  against: 'Không tán thành',
+  not_voting: 'Không biểu quyết',
+};
 
 /** The shape a choice has everywhere: circle, square, diamond. */
 const SHAPES: Record<Choice, string> = {

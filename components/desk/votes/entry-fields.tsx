@@ -58,7 +58,7 @@ export function EntryFields(props: EntryFieldsProps) {
       </fieldset>
       {row.entry === 'unanimous_uncounted' && (
         <TextCell
-          label="Lời được in"
+          label="Nguyên văn kết quả trong nguồn"
           placeholder={PLACEHOLDERS[(row.uncounted as keyof typeof PLACEHOLDERS | null) ?? 'unanimous']}
           hint="Không ghi số phiếu nào: không biết số thì không in số."
           {...field('printed')}
@@ -74,7 +74,11 @@ export function EntryFields(props: EntryFieldsProps) {
             align="end"
             {...field('notVotingCount')}
           />
-          <TextCell label="Kết quả như được in, nếu có" className="sm:col-span-3" {...field('printed')} />
+          <TextCell
+            label="Nguyên văn kết quả trong nguồn, nếu có"
+            className="sm:col-span-3"
+            {...field('printed')}
+          />
         </div>
       )}
       {row.entry === 'by_name' && <ByName {...props} />}

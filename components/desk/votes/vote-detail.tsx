@@ -3,7 +3,8 @@
 import { Notice } from '@/components/ui/notice';
 import { isOnPart } from '@/lib/record/deciding-vote';
 import type { Vote } from '@/lib/record/schema';
-import { terms } from '@/lib/vi/terms';
+import { voteSubject } from '@/lib/record/vote-subject';
+import { phrases, terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell, TimeCell } from '../cells';
 import { rowFields } from '../row-fields';
 import type { SectionHandle } from '../use-section';
@@ -29,7 +30,13 @@ export function VoteDetail({ section, context, row, index, vote }: VoteDetailPro
   return (
     <>
       <div className="grid gap-3 sm:grid-cols-6">
-        <AreaCell label="Việc được biểu quyết" rows={1} className="sm:col-span-6" {...field('subject')} />
+        <AreaCell
+          label={phrases.subject}
+          rows={1}
+          className="sm:col-span-6"
+          placeholder={voteSubject({ ...row, subject: null }, context.resolutions)}
+          {...field('subject')}
+        />
         <SelectCell
           label="Nghị quyết"
           empty="Không phải về nghị quyết"
@@ -51,7 +58,7 @@ export function VoteDetail({ section, context, row, index, vote }: VoteDetailPro
           options={context.sittings.map(({ id, label }) => ({ value: id, label }))}
           {...field('sittingId', { now: true })}
         />
-        <TimeCell label="Lúc" placeholder="10:45" className="sm:col-span-1" {...field('heldAt')} />
+        <TimeCell label="Thời gian" placeholder="10:45" className="sm:col-span-1" {...field('heldAt')} />
         <SelectCell
           label="Hình thức"
           empty="Không ghi"

@@ -1,10 +1,12 @@
 import { StatusMark } from '@/components/ui/status-mark';
 import type { Vote } from '@/lib/record/schema';
+import { voteSubject } from '@/lib/record/vote-subject';
 import { ChooseList } from '../choose-list';
-import type { VoteRow } from './typed-vote';
+import type { VoteContext, VoteRow } from './typed-vote';
 
 type VoteListProps = {
   rows: readonly VoteRow[];
+  resolutions: VoteContext['resolutions'];
   decided: readonly (Vote | null)[];
   selectedId: string | null;
   onSelect: (id: string) => void;
@@ -14,13 +16,13 @@ type VoteListProps = {
 const COLUMNS = 'grid grid-cols-[1.25rem_minmax(0,1fr)] sm:grid-cols-[1.25rem_minmax(0,1fr)_9rem]';
 
 /** Every vote of the session in order, with its outcome. */
-export function VoteList({ rows, decided, ...list }: VoteListProps) {
+export function VoteList({ rows, resolutions, decided, ...list }: VoteListProps) {
   if (rows.length === 0) return <p className="text-soft">Kỳ họp chưa ghi biểu quyết nào.</p>;
   return (
     <ChooseList label="Các biểu quyết" rows={rows} className={COLUMNS} {...list}>
       {(row, index) => (
         <>
-          <span>{row.subject || 'Chưa ghi việc biểu quyết'}</span>
+          <span>{voteSubject(row, resolutions) || 'Chưa ghi nội dung biểu quyết'}</span>
           <span className="col-start-2 sm:col-start-3">
             <Standing vote={decided[index] ?? null} />
           </span>

@@ -1,6 +1,7 @@
 import { ChamberSeats } from '@/components/charts/chamber-seats';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { Vote } from '@/lib/record/schema';
+import { voteSubject } from '@/lib/record/vote-subject';
 import { findingsOf, seatsOf, type VoteContext, type VoteRow, votersOf } from './typed-vote';
 
 type VoteResultProps = { context: VoteContext; row: VoteRow; vote: Vote | null };
@@ -15,7 +16,14 @@ export function VoteResult({ context, row, vote }: VoteResultProps) {
       aria-label="Kết quả"
       className="flex flex-col gap-3 rounded-lg border border-line bg-card p-4 text-sm"
     >
-      {vote && seats && <ChamberSeats title="Hội trường" finding={row.subject} captionHidden seats={seats} />}
+      {vote && seats && (
+        <ChamberSeats
+          title="Hội trường"
+          finding={voteSubject(row, context.resolutions)}
+          captionHidden
+          seats={seats}
+        />
+      )}
       <p role="status">
         {vote ? (
           <StatusMark outcome={vote.outcome} size="large" className="text-2xl!" />

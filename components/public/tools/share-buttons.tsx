@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 export function ShareButtons({ title, url }: { title: string; url: string }) {
   return (
     <div className="flex flex-wrap items-center gap-2" data-needs-script data-share={url} data-title={title}>
-      <Button size="small">Chép địa chỉ</Button>
+      <Button size="small">Sao chép liên kết</Button>
       <Button size="small" hidden suppressHydrationWarning>
         Gửi đi
       </Button>

@@ -43,7 +43,7 @@ export default async function ResolutionsPage({ params, searchParams }: CouncilP
       <ResolutionFilters council={council.slug} values={values} years={years} terms={terms} />
       <p className="mt-6 pb-3 text-soft">{countText(list, 'nghị quyết')}</p>
       {list.rows.length === 0 ? (
-        <Empty action={<a href={paths.resolutions(council.slug)}>Bỏ mọi điều kiện lọc</a>}>
+        <Empty action={<a href={paths.resolutions(council.slug)}>Xóa bộ lọc</a>}>
           Không có nghị quyết nào như vậy trong các hồ sơ đã công bố.
         </Empty>
       ) : (

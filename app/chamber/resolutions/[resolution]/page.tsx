@@ -9,6 +9,7 @@ import { ResolutionText } from '@/components/chamber/resolution-text';
 import { Notice } from '@/components/ui/notice';
 import { getReviewResolution } from '@/db/access/review';
 import { paths } from '@/lib/paths';
+import { phrases } from '@/lib/vi/terms';
 import { currentViewer, requireViewer } from '../../../viewer';
 import { sendComment, setReadMark, takeCommentBack } from './actions';
 
@@ -40,7 +41,7 @@ export default async function ChamberResolutionPage({ params }: Props) {
   return (
     <ChamberFrame
       crumbs={[
-        { label: 'Phòng họp', href: paths.chamber() },
+        { label: phrases.chamber, href: paths.chamber() },
         { label: session.label, href: paths.chamberSession(session.id) },
       ]}
       title={resolution.title}

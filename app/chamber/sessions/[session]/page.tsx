@@ -10,6 +10,7 @@ import { TitledSection } from '@/components/ui/titled-section';
 import { getChamberSession } from '@/db/access/chamber-session';
 import { paths } from '@/lib/paths';
 import { localDateOf } from '@/lib/vi/date';
+import { phrases } from '@/lib/vi/terms';
 import { currentViewer, requireViewer } from '../../../viewer';
 
 type Props = { params: Promise<{ session: string }> };
@@ -37,7 +38,7 @@ export default async function ChamberSessionPage({ params }: Props) {
   const today = localDateOf(new Date().toISOString());
   return (
     <ChamberFrame
-      crumbs={[{ label: 'Phòng họp', href: paths.chamber() }]}
+      crumbs={[{ label: phrases.chamber, href: paths.chamber() }]}
       title={headingOf(found)}
       lede={
         <>
@@ -54,7 +55,7 @@ export default async function ChamberSessionPage({ params }: Props) {
           đây là bản đang soạn.
         </Notice>
       )}
-      {preparation && <PreparationFacts {...preparation} />}
+      {preparation && <PreparationFacts {...preparation} startsOn={session.startsOn} />}
       {reviews.length > 0 && (
         <TitledSection title="Dự thảo cần đọc" aside={unreadText(reviews)}>
           <ReviewList reviews={reviews} />

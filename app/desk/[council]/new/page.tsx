@@ -9,7 +9,7 @@ import { getCouncilFor } from '@/db/access/councils';
 import { listTerms } from '@/db/access/terms';
 import { paths } from '@/lib/paths';
 import { councilPlaceName } from '@/lib/public/council-name';
-import { terms as words } from '@/lib/vi/terms';
+import { phrases, terms as words } from '@/lib/vi/terms';
 import { holds } from '@/lib/viewer';
 import { requireViewer } from '../../../viewer';
 import { create } from '../actions';
@@ -41,7 +41,7 @@ export default async function NewSessionPage({ params }: { params: Promise<{ cou
           Hội đồng chưa có khóa nào. Nhờ quản trị lập khóa trước.
         </Empty>
       ) : (
-        <ActionForm action={create} submit="Mở hồ sơ kỳ họp" done="Đã mở hồ sơ." className="max-w-text">
+        <ActionForm action={create} submit={phrases.newRecord} done="Đã lập hồ sơ." className="max-w-text">
           <input type="hidden" name="key" value={crypto.randomUUID()} />
           <FormSelect
             name="termId"
@@ -51,7 +51,7 @@ export default async function NewSessionPage({ params }: { params: Promise<{ cou
               label: `${term.label} (${term.startYear}–${term.endYear})`,
             }))}
           />
-          <FormText name="label" label="Tên kỳ họp như được in" placeholder="Kỳ họp thứ 11" />
+          <FormText name="label" label={phrases.sessionLabel} placeholder="Kỳ họp thứ 11" />
           <div className="grid gap-4 sm:grid-cols-2">
             <FormText
               name="ordinal"

@@ -20,7 +20,7 @@ export default async function SessionLayout({ params, children }: Props) {
   if (!found) return children;
   const { desk, draft, elsewhere } = found;
   const { slug, name, isSample } = desk.council;
-  const { label, state } = desk.session;
+  const { label, state, returnNote } = desk.session;
   const now = new Date().toISOString();
   return (
     <Workspace
@@ -30,6 +30,7 @@ export default async function SessionLayout({ params, children }: Props) {
       counts={{ ...countsOf(draft), review: await remarksOn(viewer, sessionId) }}
       findings={checkDraft(draft, localDateOf(now), elsewhere)}
       notices={await nearQuotas(viewer, desk.council.id, now)}
+      returnNote={state === 'draft' ? returnNote : null}
       next={nextStep(desk.abilities)}
     >
       {children}

@@ -12,7 +12,8 @@ const SILENCE_MS = { base: 6000, perLetter: 150 };
 export function collectPassages(root: ParentNode): Passage[] {
   return [...root.querySelectorAll<HTMLElement>('[data-speak]')].flatMap((element) => {
     const own = element.dataset.speak;
-    const text = own || (element.textContent ?? '');
+    // Spaces that keep a heading's words together are spaces to a voice.
+    const text = (own || (element.textContent ?? '')).replaceAll('\u00A0', ' ');
     const found = sentences(text);
     const spans = own ? [] : sentenceSpans(text, found);
     return found.map((sentence, index) => {

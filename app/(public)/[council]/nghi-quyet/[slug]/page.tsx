@@ -26,6 +26,7 @@ export async function generateMetadata({ params }: SlugParams): Promise<Metadata
       .join('. '),
     path: paths.resolution(council, slug),
     council: record.council,
+    image: paths.resolutionShareImage(council, slug),
     isArticle: true,
     isUnlisted: !isCurrent,
   });

@@ -55,7 +55,7 @@ export default async function TermPage(props: Props) {
         lede={`Nhiệm kỳ ${term.startYear}–${term.endYear} · ${inOffice} đại biểu đang làm nhiệm vụ`}
       />
       {mandates.length === 0 ? (
-        <Empty>Khóa chưa có đại biểu nào. Thêm ở dưới; số đại biểu là mẫu số của mọi biểu quyết.</Empty>
+        <Empty>Khóa chưa có đại biểu nào. Thêm ở dưới; tỷ lệ biểu quyết tính trên số đại biểu này.</Empty>
       ) : (
         <MandateTable
           mandates={mandates.map((one) => ({ ...one, href: paths.adminMandate(slug, term.id, one.id) }))}

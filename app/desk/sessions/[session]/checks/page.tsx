@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { paths } from '@/lib/paths';
 import { checkDraft } from '@/lib/record/checks';
 import { localDateOf } from '@/lib/vi/date';
+import { phrases } from '@/lib/vi/terms';
 import { requireViewer } from '../../../../viewer';
 import { findDraft } from '../find-draft';
 
@@ -22,7 +23,7 @@ export default async function ChecksPage({ params }: { params: Promise<{ session
   return (
     <div className="flex max-w-text flex-col gap-6 pt-4">
       <h1 className="font-serif text-xl font-semibold">Kiểm tra</h1>
-      {findings.length === 0 && <p>Không còn lỗi hay lưu ý nào.</p>}
+      {findings.length === 0 && <p>{phrases.nothingToMend}</p>}
       {errors.length > 0 && (
         <ChecksPanel sessionId={sessionId} findings={errors} title={`Lỗi phải sửa (${errors.length})`} />
       )}

@@ -3,11 +3,13 @@ import { Group } from '@/components/desk/group';
 import { AfterwardsPanel } from '@/components/desk/publish/afterwards-panel';
 import { DecisionPanel } from '@/components/desk/publish/decision-panel';
 import { PublishedFiles } from '@/components/desk/publish/published-files';
+import { SinceReturn } from '@/components/desk/publish/since-return';
 import { StandingNotes } from '@/components/desk/publish/standing-notes';
 import { SubmitPanel } from '@/components/desk/publish/submit-panel';
 import { ChangeList } from '@/components/public/change-list';
 import { ButtonLink } from '@/components/ui/button-link';
 import { lastWarnings } from '@/db/access/history';
+import { sinceReturn } from '@/db/access/since-return';
 import { listSessionFiles } from '@/db/access/withhold-file';
 import { paths } from '@/lib/paths';
 import * as actions from './actions';
@@ -22,6 +24,7 @@ export default async function PublishPage(params: SessionParams) {
   const { abilities, session, council, publishedVersion } = desk;
   const warnings = await lastWarnings(viewer, sessionId);
   const files = (await listSessionFiles(viewer, sessionId)) ?? [];
+  const returned = await sinceReturn(viewer, sessionId);
   const isOpen = session.state === 'draft' || session.state === 'submitted';
   return (
     <div className="flex flex-col gap-6 pt-4">
@@ -29,7 +32,6 @@ export default async function PublishPage(params: SessionParams) {
       <StandingNotes
         state={session.state}
         publishedVersion={publishedVersion}
-        returnNote={session.returnNote}
         correctionReason={session.correctionReason}
       />
       <div className="flex flex-wrap gap-3">
@@ -42,6 +44,7 @@ export default async function PublishPage(params: SessionParams) {
           </ButtonLink>
         )}
       </div>
+      {session.state === 'submitted' && returned && <SinceReturn returned={returned} />}
       {isOpen && changes && (
         <Group title={`Thay đổi so với bản ${publishedVersion}`}>
           <ChangeList changes={changes} />

@@ -57,7 +57,7 @@ export default async function ChangesPage({ params }: SlugParams) {
               </p>
               {changes && <ChangeList changes={changes} />}
               <p className="text-sm text-soft">
-                {publishedBy} công bố · dấu vân tay <code className="font-mono">{shortDigest(digest)}</code>
+                {publishedBy} công bố · mã đối chiếu <code className="font-mono">{shortDigest(digest)}</code>
               </p>
             </div>
           </li>

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { DecisionPanel } from '@/components/desk/publish/decision-panel';
+import { SinceReturn } from '@/components/desk/publish/since-return';
 import { SessionArticle } from '@/components/public/session-article';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { lastWarnings } from '@/db/access/history';
+import { sinceReturn } from '@/db/access/since-return';
 import { paths } from '@/lib/paths';
 import { sessionHeading } from '@/lib/public/session-text';
 import { currentViewer } from '../../../../../viewer';
@@ -20,11 +22,13 @@ export async function generateMetadata({ params }: SessionParams): Promise<Metad
 export default async function PreviewPage(params: SessionParams) {
   const { viewer, sessionId, preview, step } = await openPreview(params, paths.deskPreview);
   const { desk, record, recordDigest, kind, nextVersion, withheld } = preview;
+  const returned = desk.session.state === 'submitted' ? await sinceReturn(viewer, sessionId) : null;
   return (
     <div className="flex flex-col gap-6 pt-4">
       <Notice title="Bản xem trước, chưa công bố">
         {desk.abilities.return === null ? (
           <Disclosure summary="Duyệt hoặc trả lại">
+            {returned && <SinceReturn returned={returned} />}
             <DecisionPanel
               step={step}
               recordDigest={recordDigest}
@@ -36,7 +40,7 @@ export default async function PreviewPage(params: SessionParams) {
             />
           </Disclosure>
         ) : (
-          <p>Đúng như người dân sẽ thấy, trừ ngày công bố, số bản và vân tay.</p>
+          <p>Đúng như người dân sẽ thấy, trừ ngày công bố, số bản và mã đối chiếu.</p>
         )}
       </Notice>
       <div className="mx-auto w-full max-w-page text-base">

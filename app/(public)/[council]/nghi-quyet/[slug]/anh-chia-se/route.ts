@@ -1,0 +1,10 @@
+import { getResolutionPicture } from '@/db/access/share-picture';
+import { pictureAnswer } from '../../../../share-picture';
+
+type Context = { params: Promise<{ council: string; slug: string }> };
+
+/** The picture other sites show beside a link to a resolution. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { council, slug } = await params;
+  return pictureAnswer(request, await getResolutionPicture(council, slug));
+}

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { sessionCalendar } from '@/lib/public/calendar';
+import type { Edition } from '@/lib/public/edition';
+import { atomFeed } from '@/lib/public/feed';
+import { sessionJsonLd } from '@/lib/public/json-ld';
+import { sessionCard } from '@/lib/public/share-card';
+import { canonical } from '@/lib/record/digest';
+import { mauRecord } from '@/lib/record/fixture-mau';
+import { type SessionRecord, sessionRecordSchema } from '@/lib/record/schema';
+import { searchEntries } from '@/lib/record/search-entries';
+import { SessionArticle } from '../components/public/session-article';
+
+const ORIGIN = 'https://hdnd.example';
+const PUBLISHED = '2023-07-18T01:30:00.000Z';
+const REASON = 'Ghi thiếu lý do mẫu.';
+const MONEY = 'trên 9,5 tỷ đồng';
+
+const record: SessionRecord = sessionRecordSchema.parse({
+  ...mauRecord,
+  council: { ...mauRecord.council, provinceName: 'Thành phố Sao' },
+  figures: mauRecord.figures.map((row, at) => (at === 0 ? { ...row, printed: MONEY } : row)),
+  sources: [
+    {
+      ...{ id: 's', title: 'Bài đăng của phường', publisher: null, url: 'https://phuong.example/bai' },
+      ...{ postedOn: '2023-07-13', postedAt: null, views: null, body: null },
+    },
+  ],
+});
+const { session } = record;
+const planned: SessionRecord = { ...record, session: { ...session, occurrence: 'planned' } };
+const edition: Edition = {
+  ...{ version: 2, latestVersion: 2, kind: 'correction', digest: 'ab12'.repeat(16), reason: REASON },
+  ...{ publishedAt: PUBLISHED, publishedBy: 'Nguyễn Thị An', previousAt: PUBLISHED, origin: ORIGIN },
+};
+
+const textOf = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replace(/\s+/g, ' ');
+const article = (one: SessionRecord) =>
+  renderToStaticMarkup(createElement(SessionArticle, { record: one, edition, withheld: new Map() }));
+/** What a closed fold holds is not printed; its heading is. */
+const onPaper = (html: string) =>
+  html
+    .replace(/<summary[^>]*>(.*?)<\/summary>/gs, '$1<!--fold-->')
+    .replace(/<!--fold-->.*?<\/details>/gs, '')
+    .replace(/<(nav|button|dialog)\b.*?<\/\1>/gs, '');
+const spoken = (html: string) =>
+  [...html.matchAll(/<(\w+)[^>]*data-speak="([^"]*)"[^>]*>(.*?)<\/\1>/gs)]
+    .map(([, , said = '', inside = '']) => `${said} ${inside}`)
+    .join('. ');
+
+/** Every output of a session, as the text it carries. */
+function outputsOf(one: SessionRecord): Record<string, string> {
+  const html = article(one);
+  const { label, summary } = one.session;
+  const line = {
+    ...one.session,
+    version: 2,
+    publishedAt: PUBLISHED,
+    isWithdrawn: false,
+    sessionId: session.id,
+  };
+  const entry = {
+    slug: session.slug,
+    version: 2,
+    kind: 'correction',
+    label,
+    summary,
+    reason: REASON,
+  } as const;
+  const feedEntry = {
+    ...entry,
+    id: 'u',
+    withdrawnAt: null,
+    publishedAt: PUBLISHED,
+    publishedBy: 'Nguyễn Thị An',
+  };
+  const calendar = sessionCalendar(one.council, [{ ...line, sittings: one.sittings }], ORIGIN);
+  return {
+    page: textOf(html),
+    paper: textOf(onPaper(html)),
+    aloud: textOf(spoken(html)),
+    calendar: calendar.replaceAll('\r\n ', '').replaceAll('\\,', ','),
+    feed: atomFeed(one.council, [feedEntry], ORIGIN),
+    'JSON-LD': JSON.stringify(sessionJsonLd(one, ORIGIN)),
+    picture: JSON.stringify(sessionCard(one)),
+    search: searchEntries(one)
+      .map(({ title, body, happenedOn }) => `${title} ${body} ${happenedOn}`)
+      .join('\n'),
+    'ho-so.json': canonical(one),
+  };
+}
+
+const [morning] = record.sittings;
+const lost = record.votes.find(({ outcome }) => outcome === 'rejected');
+
+/** How each fact is known when it is there: in words on pages, in figures in files for machines. */
+const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
+  'what became of each resolution': [/Không thông qua/, /"rejected"/],
+  'how many resolutions were adopted': [/4 \/ ?5|4\/5|4 nghị quyết|"unit":"\/ 5"/],
+  'the three counts of each vote': [
+    new RegExp(`${lost?.counts?.against} (đại biểu )?không tán thành`),
+    /"against":\d/,
+  ],
+  'of how many delegates (the base)': [/trên 26 đại biểu tán thành/, /"total":26/],
+  'how many votes were needed': [/[Cc]ần 14/, /"required":14/],
+  'the day of the session': [/12\/7\/2023/, /2023-?07-?12/],
+  'its hours': [/08:00/, /T010000Z/],
+  'its place': [/Hội trường UBND phường Mẫu/],
+  'where the council is': [/Thành phố Sao/],
+  'who was present': [/24 trên 26 đại biểu có mặt/, /"present":24/, /"value":"24","unit":"\/ 26"/],
+  'the mark of each delegate': [/Vắng có lý do/, /"status":"excused"/],
+  'who presented an item': [/Lê Thị Cúc|Ủy ban nhân dân phường(?! Mẫu)/],
+  'money, as it was printed': [new RegExp(MONEY)],
+  'where it was taken from': [/Bài đăng của phường/],
+  'version and reason of a correction': [/Ghi thiếu lý do mẫu/],
+};
+
+const table = readFileSync('docs/facts.md', 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('|'))
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+const [head = [], , ...rows] = table;
+const outputs = outputsOf(record);
+
+describe('docs/facts.md', () => {
+  it('has a row for each fact, a column for each output, and a sign in each cell', () => {
+    expect(head.slice(1)).toEqual(Object.keys(outputs));
+    expect(rows.map(([fact]) => fact)).toEqual(Object.keys(MARKS));
+    for (const [fact, ...cells] of rows)
+      expect(
+        cells.filter((cell) => cell !== 'yes' && cell !== '–'),
+        fact,
+      ).toEqual([]);
+  });
+
+  it.each(rows)('%s', (fact, ...cells) => {
+    const said = Object.entries(outputs).map(([name, text]) => [
+      name,
+      MARKS[fact ?? '']?.some((mark) => mark.test(text)) ? 'yes' : '–',
+    ]);
+    expect(Object.fromEntries(said)).toEqual(
+      Object.fromEntries(head.slice(1).map((name, at) => [name, cells[at]])),
+    );
+  });
+});
+
+it('a session to come says its hours wherever a held one does, and on paper and aloud', () => {
+  const coming = outputsOf(planned);
+  for (const name of ['page', 'paper', 'aloud', 'ho-so.json'])
+    expect(coming[name], name).toContain(morning?.startsAt);
+  expect(coming.calendar).toContain('DTSTART:20230712T010000Z');
+});
