@@ -20,8 +20,8 @@ export type PastedRow = Readonly<Record<string, string>>;
 
 /**
  * What was made of a paste. `grid` has the cells of the rows, `places` the column of the list each of them goes to, or
- * null where it goes nowhere; then it stands in `leftOver`, as does every other text without a place. `isSure` says
- * that nobody needs to look at it first.
+ * null where it goes nowhere; then it stands in `leftOver`, as does every other text without a place. `isList` is false
+ * for one line of plain text, which goes into its field as always; `isSure` says that nobody needs to look first.
  */
 export type PastedRows = {
   rows: PastedRow[];
@@ -29,6 +29,7 @@ export type PastedRows = {
   grid: readonly (readonly string[])[];
   places: readonly (string | null)[];
   leftOver: readonly string[];
+  isList: boolean;
   isSure: boolean;
 };
 
@@ -40,18 +41,17 @@ const LONGEST_LINE = 300;
 
 /**
  * Reads a list out of Word, Excel or a message for a list of the desk, whose first column takes lone lines: cells
- * between tabs, a heading, numbered or bulleted lines without their marks. `null` when it is one line of plain text,
- * which goes into its field as always. Every word is in a row, the heading or left over.
+ * between tabs, a heading, numbered or bulleted lines without their marks. Every word is in a row, the heading or left
+ * over.
  * @param chosen the column of the list for each column of the paste, as a person set it
  */
 export function readPastedRows(
   text: string,
   columns: readonly PasteColumn[],
   chosen?: readonly (string | null)[],
-): PastedRows | null {
+): PastedRows {
   const cells = joinMarks(splitCells(text));
-  const width = Math.max(0, ...cells.map((row) => row.length));
-  if (cells.length < 2 && width < 2) return null;
+  const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   return width > 1 ? readTable(cells, width, columns, chosen) : readLines(cells.flat(), columns);
 }
 
@@ -105,6 +105,7 @@ function readLines(lines: readonly string[], columns: readonly PasteColumn[]): P
     grid: parts.texts.map((cell) => [cell]),
     places: [main?.key ?? null],
     leftOver: parts.leftOver,
+    isList: lines.length > 1,
     isSure: parts.leftOver.length === 0 && !parts.isJoined && (isMarked ? isOneKind : isPlainList),
   };
 }
@@ -147,7 +148,8 @@ function readTable(
   const leftOver = [...above, ...read.flatMap((one) => one.leftOver)];
   const isWhole = rows.every((row) => columns[0] && row[columns[0].key]);
   const isTold = headed >= 0 || at.length === 1;
-  return { rows, heading: head, grid, places, leftOver, isSure: isTold && leftOver.length === 0 && isWhole };
+  const isSure = isTold && leftOver.length === 0 && isWhole;
+  return { rows, heading: head, grid, places, leftOver, isList: true, isSure };
 }
 
 const isNamed = ({ label, also = [] }: PasteColumn, cell: string) => {
