@@ -53,6 +53,8 @@ export function RowList<R extends { id: string }>(props: RowListProps<R>) {
 
   function add() {
     if (readOnly) return;
+    // What was typed so far does not wait for the empty row to be filled.
+    void paste?.flush();
     const row = newRow();
     setFreshId(row.id);
     focus.onRow(row.id);

@@ -246,7 +246,7 @@ describe('whatever is pasted as a resolution', () => {
         expect(readPastedResolution(lines.join('\n'))).toMatchObject({
           ...shown,
           leftOver: [],
-          numbers: [1, 2],
+          numbers: articles.map((_, at) => at + 1),
         });
       }),
       { numRuns: runs, seed },

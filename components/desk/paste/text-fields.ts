@@ -13,8 +13,12 @@ export const isOneLine = (field: TextField): boolean =>
 export const willBeReplaced = ({ value, selectionStart, selectionEnd }: TextField): boolean =>
   value.trim() === '' || (selectionStart === 0 && selectionEnd === value.length);
 
-/** Puts text in as the browser would have pasted it: at the cursor, as one step of the field's own undo. */
+/** Puts text in at the cursor, as the browser would have pasted it; React hears of it as of typing. */
 export function insertText(field: TextField | null, text: string): void {
-  field?.focus();
-  document.execCommand('insertText', false, text);
+  if (!field?.isConnected) return;
+  field.focus();
+  const { selectionStart, selectionEnd, value } = field;
+  const given = field instanceof HTMLInputElement ? text.trim().replace(/\s*\n\s*/g, ' ') : text;
+  field.setRangeText(given, selectionStart ?? value.length, selectionEnd ?? value.length, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
