@@ -12,6 +12,7 @@ import { decideQuorum, type QuorumDecision } from '@/lib/rules/quorum';
 import { compareNames } from '@/lib/vi/names';
 import { parseTime } from '@/lib/vi/parse-moment';
 import { attendanceStatuses } from '@/lib/words';
+import { digitOfKey } from '../digit-of-key';
 
 export type Mark = SectionInput<'attendance'>['attendance'][number];
 export type RollSitting = {
@@ -131,21 +132,13 @@ export function rollState(
 }
 
 /**
- * What a key means in a cell: a status, `null` to clear, `undefined` for nothing. The row of digits counts by where its
- * keys lie, since on a Vietnamese or French keyboard they give letters. Backspace means nothing: programs for typing
- * Vietnamese send it by themselves.
+ * What a key means in a cell: a status, `null` to clear, `undefined` for nothing. Backspace means nothing: programs for
+ * typing Vietnamese send it by themselves.
  */
-export function statusOfKey({
-  key,
-  code,
-}: {
-  key: string;
-  code: string;
-}): AttendanceStatus | null | undefined {
-  if (key === 'Delete') return null;
-  const digit = /^Digit(\d)$/.exec(code)?.[1] ?? key;
-  if (digit === '0') return null;
-  return /^[1-6]$/.test(digit) ? attendanceStatuses[Number(digit) - 1] : undefined;
+export function statusOfKey(pressed: { key: string; code: string }): AttendanceStatus | null | undefined {
+  const digit = digitOfKey(pressed);
+  if (pressed.key === 'Delete' || digit === '0') return null;
+  return digit === null ? undefined : attendanceStatuses[Number(digit) - 1];
 }
 
 /** The place the cursor is at, by name: rows come and go around it, and no key may then act on a neighbour. */
