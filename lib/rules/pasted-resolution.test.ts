@@ -1,7 +1,4 @@
-import fc from 'fast-check';
-import { describe, expect, inject, it } from 'vitest';
-import { toRoman } from '@/lib/vi/ordinal';
-import { pointLetter } from '@/lib/vi/point-letter';
+import { describe, expect, it } from 'vitest';
 import { readPastedResolution } from './pasted-resolution';
 
 const article = (text: string, clauses: [string, ...string[]][] = [], heading = '') => ({
@@ -168,88 +165,5 @@ describe('a resolution out of Word', () => {
 
   it('is none where no article stands', () => {
     expect(readPastedResolution('Theo Điều 5 của Luật, Ủy ban báo cáo.').articles).toEqual([]);
-  });
-});
-
-const { runs, seed } = inject('fuzz');
-
-describe('whatever is pasted as a resolution', () => {
-  const mark = fc.constantFrom(
-    ...[
-      '',
-      'Điều 1. ',
-      'Điều 2: ',
-      '1. ',
-      '2.\t',
-      'a) ',
-      'b) ',
-      '- ',
-      'I. ',
-      '“',
-      'PHỤ LỤC I ',
-      'Căn cứ ',
-      'Xét ',
-    ],
-    ...['QUYẾT NGHỊ:\n', 'NGHỊ QUYẾT\n', 'Nơi nhận: ', 'Chương II ', 'CHỦ TỊCH ', 'HỘI ĐỒNG NHÂN DÂN '],
-  );
-
-  it('has every word in a piece or left over, once', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(mark, fc.constantFrom('', ';', '.', ':', '”')), { maxLength: 20 }),
-        (lines) => {
-          const text = lines.map(([before, after], index) => `${before}từ${index}x${after}`).join('\n');
-          const { numbers: _, ...read } = readPastedResolution(text);
-          const found = JSON.stringify(read).match(/từ\d+x/gu) ?? [];
-          expect(found.sort()).toEqual(lines.map((_line, index) => `từ${index}x`).sort());
-        },
-      ),
-      { numRuns: runs, seed },
-    );
-  });
-
-  it('as we show one gives the pieces it was shown from', () => {
-    const words = fc
-      .array(fc.constantFrom('Phê', 'chuẩn', 'ngân sách', '2019', 'Ủy ban'), { minLength: 1, maxLength: 4 })
-      .map((all) => `Về ${all.join(' ')}`);
-    const sentence = words.map((text) => `${text}.`);
-    const clause = fc.record({ text: sentence, points: fc.array(sentence, { maxLength: 26 }) });
-    const piece = fc.record({
-      heading: fc.oneof(fc.constant(''), words),
-      text: sentence,
-      clauses: fc.array(clause, { maxLength: 4 }),
-    });
-    const annex = fc.record({ title: words, text: sentence });
-    const whole = fc.record({
-      legalBases: fc.array(
-        words.map((text) => `Căn cứ ${text}`),
-        { maxLength: 4 },
-      ),
-      articles: fc.array(piece, { minLength: 1, maxLength: 4 }),
-      annexes: fc.array(annex, { maxLength: 3 }),
-    });
-    fc.assert(
-      fc.property(whole, (shown) => {
-        const { legalBases, articles, annexes } = shown;
-        const lines = [
-          ...legalBases.map((basis) => `${basis};`),
-          'QUYẾT NGHỊ:',
-          ...articles.flatMap(({ heading, text, clauses }, a) => [
-            ...(heading ? [`Điều ${a + 1}. ${heading}`, text] : [`Điều ${a + 1}. ${text}`]),
-            ...clauses.flatMap((one, c) => [
-              `${c + 1}. ${one.text}`,
-              ...one.points.map((point, p) => `${pointLetter(p)}) ${point}`),
-            ]),
-          ]),
-          ...annexes.flatMap(({ title, text }, at) => [`PHỤ LỤC ${toRoman(at + 1)}`, title, text]),
-        ];
-        expect(readPastedResolution(lines.join('\n'))).toMatchObject({
-          ...shown,
-          leftOver: [],
-          numbers: articles.map((_, at) => at + 1),
-        });
-      }),
-      { numRuns: runs, seed },
-    );
   });
 });

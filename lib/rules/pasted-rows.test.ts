@@ -1,9 +1,7 @@
-import fc from 'fast-check';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pasteColumns } from '@/lib/forms/paste-columns';
-import { foldForSearch } from '@/lib/vi/fold';
 import { readListMark } from './list-mark';
-import { type PasteColumn, readPastedRows } from './pasted-rows';
+import { readPastedRows } from './pasted-rows';
 
 const { agendaItems, guests, keyTasks, papers } = pasteColumns;
 const titles = (text: string) => readPastedRows(text, agendaItems).rows.map(({ title }) => title);
@@ -120,89 +118,5 @@ describe('a table', () => {
       leftOver: ['DANH SÁCH KHÁCH MỜI'],
       isSure: false,
     });
-  });
-});
-
-const { runs, seed } = inject('fuzz');
-const words = (text: string) => foldForSearch(text).split(' ').filter(Boolean).sort();
-
-describe('whatever is pasted', () => {
-  const word = fc.constantFrom(
-    'Báo',
-    'cáo',
-    'Tờ trình',
-    '12/6/2020',
-    '8h30',
-    '3,5 tỷ',
-    '"sáu',
-    'tháng"',
-    'đạt',
-  );
-  const cell = fc.array(word, { maxLength: 4 }).map((all) => all.join(' '));
-  const mark = fc.constantFrom('', '1. ', '2.\t', '- ', '•\t', 'a) ', 'II. ');
-  const line = fc
-    .tuple(mark, fc.array(cell, { minLength: 1, maxLength: 4 }))
-    .map(([m, c]) => m + c.join('\t'));
-  const lists = Object.values(pasteColumns) as (readonly PasteColumn[])[];
-
-  it('has each of its words in a row, the heading or left over', () => {
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 8 }), fc.constantFrom(...lists), (lines, columns) => {
-        const read = readPastedRows(lines.join('\n'), columns);
-        const shown = read.rows.flatMap((row) =>
-          Object.entries(row).map(
-            ([key, value]) => columns.find((one) => one.key === key)?.choices?.[value] ?? value,
-          ),
-        );
-        const labels = columns.map(({ label }) => `${label}: `);
-        const left = read.leftOver.map((text) =>
-          text.replace(labels.find((one) => text.startsWith(one)) ?? '', ''),
-        );
-        const kept = words([...shown, ...left, ...read.heading].join(' '));
-        const lost = words(lines.join('\n')).filter((one) => !kept.includes(one) && !/^(\d|a|ii)$/.test(one));
-        expect(lost).toEqual([]);
-        const without = (all: string[]) => all.filter((one) => !/^(\d|a|ii)$/.test(one)).length;
-        expect(without(kept)).toBe(without(words(lines.join('\n'))));
-      }),
-      { numRuns: runs, seed },
-    );
-  });
-
-  it('that was copied off a table of ours gives the rows of it', () => {
-    const text = fc.array(fc.constantFrom('Báo', 'cáo', '"sáu"', '1.', '-', '2020'), {
-      minLength: 1,
-      maxLength: 5,
-    });
-    const value = text.map((all) => all.join(' '));
-    const of = (columns: readonly PasteColumn[]) =>
-      fc
-        .array(
-          fc.tuple(
-            ...columns.map(({ choices }, at) =>
-              fc.option(choices ? fc.constantFrom(...Object.keys(choices)) : value, {
-                freq: at === 0 ? 1e9 : 3,
-              }),
-            ),
-          ),
-          { minLength: 1, maxLength: 6 },
-        )
-        .map((table) =>
-          table.map((cells) =>
-            Object.fromEntries(columns.flatMap(({ key }, at) => (cells[at] ? [[key, cells[at]]] : []))),
-          ),
-        );
-    for (const columns of lists)
-      fc.assert(
-        fc.property(of(columns), (rows) => {
-          const lines = rows.map((row, at) => [
-            String(at + 1),
-            ...columns.map(({ key, choices }) => choices?.[row[key] ?? ''] ?? row[key] ?? ''),
-          ]);
-          const table = [['STT', ...columns.map(({ label }) => label)], ...lines];
-          const read = readPastedRows(table.map((cells) => cells.join('\t')).join('\n'), columns);
-          expect(read).toMatchObject({ rows, leftOver: [], isSure: true });
-        }),
-        { numRuns: Math.ceil(runs / lists.length), seed },
-      );
   });
 });
