@@ -111,6 +111,16 @@ describe('a table', () => {
     expect(titles('"Sáu tháng" đầu năm\n"Cả năm"')).toEqual(['"Sáu tháng" đầu năm', '"Cả năm"']);
   });
 
+  it('takes a title for no row where there is no heading', () => {
+    expect(readPastedRows('KHÁCH MỜI\nAn\tBí thư\nBình\tChủ tịch', guests)).toMatchObject({
+      rows: [
+        { name: 'An', title: 'Bí thư' },
+        { name: 'Bình', title: 'Chủ tịch' },
+      ],
+      leftOver: ['KHÁCH MỜI'],
+    });
+  });
+
   it('finds the heading under a title', () => {
     const text = 'DANH SÁCH KHÁCH MỜI\nTT\tHọ tên\tChức vụ\n1\tAn\tBí thư';
     expect(readPastedRows(text, guests)).toMatchObject({

@@ -134,7 +134,9 @@ function readTable(
   chosen: readonly (string | null)[] | undefined,
 ): PastedRows {
   const headed = cells.slice(0, 4).findIndex((row) => isHeading(row, columns));
-  const body = cells.slice(headed + 1);
+  // A title above stands in one cell.
+  const top = headed < 0 ? cells.findIndex((row) => row.length > 1) : headed;
+  const body = cells.slice(headed < 0 ? top : headed + 1);
   const head = cells[headed] ?? [];
   const counting = isCounting(head[0], body) ? 0 : -1;
   const at = Array.from({ length: width }, (_, index) => index).filter((index) => index !== counting);
@@ -144,7 +146,7 @@ function readTable(
   const places = guessed.map((place, index) => (chosen?.[index] === undefined ? place : chosen[index]));
   const read = grid.map((row) => readRow(row, places, columns));
   const rows = read.map(({ row }) => row).filter((row) => Object.keys(row).length > 0);
-  const above = cells.slice(0, Math.max(0, headed)).map((row) => row.filter(Boolean).join(' '));
+  const above = cells.slice(0, top).map((row) => row.filter(Boolean).join(' '));
   const leftOver = [...above, ...read.flatMap((one) => one.leftOver)];
   const isWhole = rows.every((row) => columns[0] && row[columns[0].key]);
   const isTold = headed >= 0 || at.length === 1;
