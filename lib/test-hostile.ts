@@ -84,7 +84,7 @@ export const texts: readonly string[] = [...scripts, ...characters, ...commands]
 export const amounts = [
   ['1.234 tỷ', 'ambiguous'],
   ['14,560 triệu', 'ambiguous'],
-  ['14.560 triệu đồng', 'ambiguous'],
+  ['14.560 triệu đồng', 14_560_000_000],
   ['-5 tỷ', 'negative'],
   ['−5 tỷ', 'negative'],
   ['âm 5 tỷ', 'negative'],

@@ -52,6 +52,7 @@ export function AgendaSection({ uploadTo, ...setup }: AgendaSectionProps) {
         addLabel="Thêm nội dung"
         word="nội dung"
         titleOf={(item) => item.title}
+        paste={{ table: 'agendaItems', flush: section.flush }}
         readOnly={section.readOnly !== null}
         empty="Chưa có nội dung nào."
       >

@@ -51,7 +51,7 @@ export function AttendanceSection({ context, ...setup }: AttendanceSectionProps)
     <SectionFrame
       section={section}
       title="Điểm danh"
-      hint="Tất cả có mặt, rồi sửa: mũi tên để đi, 1–6 để ghi, Enter để ghi giờ, lý do."
+      hint="Tất cả có mặt, rồi sửa: mũi tên để đi, 1–6 để ghi dòng đang đứng, Enter để ghi giờ, lý do của dòng ấy, Esc để về bảng."
       result={roll.delegates.length > 0 && <RollResult roll={roll} />}
     >
       {context.sittings.length === 0 ? (

@@ -55,6 +55,7 @@ export function BudgetSection({ year, ...setup }: BudgetSectionProps) {
         addLabel="Thêm khoản"
         word="khoản"
         titleOf={(row) => row.label}
+        paste={{ table: 'budgetFigures', flush: section.flush }}
         readOnly={section.readOnly !== null}
         empty="Chưa ghi khoản thu, chi nào."
       >

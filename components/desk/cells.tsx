@@ -122,6 +122,7 @@ export function AreaCell(props: AreaCellProps) {
         {...rest}
         {...cell}
         rows={rows}
+        data-one-line={oneLine || undefined}
         className={classes(COMPACT, oneLine && '[&>textarea]:resize-none')}
         value={value ?? ''}
         onChange={(event) => onChange(read(event.target.value))}

@@ -43,6 +43,7 @@ export function IndicatorsSection(setup: SectionProps<'indicators'>) {
         addLabel="Thêm chỉ tiêu"
         word="chỉ tiêu"
         titleOf={(row) => row.name}
+        paste={{ table: 'indicators', flush: section.flush }}
         readOnly={section.readOnly !== null}
         empty="Chưa ghi chỉ tiêu nào."
       >

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { newRowId } from './new-row-id';
 import { OpenRow } from './open-row';
+import { useRowPaste } from './paste/use-row-paste';
 import { PickList } from './pick-list';
 import type { ResolutionRow } from './resolutions/articles';
 import { ResolutionDetail } from './resolutions/resolution-detail';
@@ -35,13 +36,23 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
     readOnly: section.readOnly !== null,
     area: desk,
   });
+  const pasting = useRowPaste({
+    list: desk,
+    paste: section.readOnly === null ? { table: 'resolutions', flush: section.flush } : undefined,
+    rows: section.rows.resolutions,
+    onChange: setRows(section, 'resolutions'),
+    newRow: newResolution,
+    word: 'nghị quyết',
+    mainOnly: true,
+    onPasted: one.select,
+  });
   return (
     <SectionFrame
       section={section}
       title="Nghị quyết"
       hint="Số chỉ ghi khi đã ban hành; kết quả thông qua theo biểu quyết."
     >
-      <div ref={desk} className="@container">
+      <div ref={desk} data-paste-list="" className="@container" onPaste={pasting.onPaste}>
         <div className="grid items-start gap-6 @2xl:grid-cols-[13rem_minmax(0,1fr)]">
           <div className="flex flex-col gap-4">
             <ResolutionList
@@ -55,6 +66,7 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
               <AddResolution
                 rows={section.rows.resolutions}
                 agendaItems={context.agendaItems}
+                onPaste={pasting.open}
                 onAdd={(given) => one.add({ ...newResolution(), ...given }, Boolean(given.title))}
               />
             )}
@@ -82,6 +94,7 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
           )}
         </div>
       </div>
+      {pasting.dialog}
     </SectionFrame>
   );
 }
@@ -89,17 +102,21 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
 type AddResolutionProps = {
   rows: readonly ResolutionRow[];
   agendaItems: ResolutionsContext['agendaItems'];
+  onPaste: () => void;
   onAdd: (given: Partial<ResolutionRow>) => void;
 };
 
 /** An empty resolution, or one named after an agenda item that has none yet. */
-function AddResolution({ rows, agendaItems, onAdd }: AddResolutionProps) {
+function AddResolution({ rows, agendaItems, onPaste, onAdd }: AddResolutionProps) {
   const used = new Set(rows.map((row) => row.agendaItemId));
   const unused = agendaItems.filter((item) => !used.has(item.id));
   return (
     <>
       <Button icon="plus" className="self-start" data-add-row="" onClick={() => onAdd({})}>
         Thêm nghị quyết
+      </Button>
+      <Button size="small" variant="quiet" className="self-start" onClick={onPaste}>
+        Dán danh sách<span className="sr-only"> nghị quyết</span>
       </Button>
       {unused.length > 0 && (
         <Disclosure key={rows.length} summary="Tạo từ nội dung chương trình">

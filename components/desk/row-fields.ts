@@ -23,19 +23,18 @@ export function rowFields<S extends Section, T extends Table<S>>(
   index: number,
 ) {
   type R = RowOf<S, T>;
-  const row = (section.rows[table] as readonly R[])[index];
+  const row = (section.rows[table] as readonly R[])[index] as R & { id: string };
   return <Column extends keyof R & string>(
     column: Column,
     options?: { now?: boolean },
   ): Bound<R[Column]> => ({
-    value: (row as R)[column],
+    value: row[column],
     error: section.errors[`${table}.${index}.${column}`],
     onChange: (value) =>
       section.change((rows) => {
-        const list = rows[table] as readonly R[];
-        const next = list.map((other, place) =>
-          place === index ? { ...(other as object), [column]: value } : other,
-        );
+        // By its id: rows may have come or gone above it since it was drawn.
+        const list = rows[table] as readonly { id: string }[];
+        const next = list.map((other) => (other.id === row.id ? { ...other, [column]: value } : other));
         return { ...rows, [table]: next };
       }, options),
   });

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { type RowPaste, useRowPaste } from './paste/use-row-paste';
 import { RowItem } from './row-item';
 import { useRowFocus } from './use-row-focus';
 import type { ChangeOptions } from './use-section';
@@ -18,6 +19,8 @@ export type RowListProps<R extends { id: string }> = {
   word: string;
   titleOf: (row: R) => string | null | undefined;
   readOnly: boolean;
+  /** Where a list from Word, Excel or a message can be pasted in. */
+  paste?: RowPaste;
   /** Said where there are no rows. */
   empty?: ReactNode;
   children: (row: R, index: number) => ReactNode;
@@ -28,12 +31,20 @@ export type RowListProps<R extends { id: string }> = {
  * follows the row, and what happened is announced.
  */
 export function RowList<R extends { id: string }>(props: RowListProps<R>) {
-  const { label, rows, onChange, newRow, addLabel, word, titleOf, readOnly, empty, children } = props;
+  const { label, rows, onChange, newRow, addLabel, word, titleOf, readOnly, paste, empty, children } = props;
   const list = useRef<HTMLFieldSetElement>(null);
   const focus = useRowFocus(list);
   const [said, say] = useState('');
   const [freshId, setFreshId] = useState<string | null>(null);
   const [dragged, setDragged] = useState<number | null>(null);
+
+  const pasting = useRowPaste({
+    ...{ list, paste: readOnly ? undefined : paste, rows, onChange, newRow, word },
+    onPasted(lastId, count) {
+      focus.onRow(lastId);
+      say(`Đã thêm ${count} ${word}. Ctrl+Z để bỏ cả ${count}.`);
+    },
+  });
 
   function nameOf(row: R, index: number): string {
     const title = titleOf(row);
@@ -42,6 +53,8 @@ export function RowList<R extends { id: string }>(props: RowListProps<R>) {
 
   function add() {
     if (readOnly) return;
+    // What was typed so far does not wait for the empty row to be filled.
+    void paste?.flush();
     const row = newRow();
     setFreshId(row.id);
     focus.onRow(row.id);
@@ -72,7 +85,14 @@ export function RowList<R extends { id: string }>(props: RowListProps<R>) {
   }
 
   return (
-    <fieldset ref={list} aria-label={label} className="flex min-w-0 flex-col gap-3" onKeyDown={onKeyDown}>
+    <fieldset
+      ref={list}
+      data-paste-list=""
+      aria-label={label}
+      className="flex min-w-0 flex-col gap-3"
+      onKeyDown={onKeyDown}
+      onPaste={pasting.onPaste}
+    >
       {rows.length === 0 && empty && <p className="text-soft">{empty}</p>}
       {rows.length > 0 && (
         <ol aria-label={label} className="flex flex-col gap-3">
@@ -101,10 +121,18 @@ export function RowList<R extends { id: string }>(props: RowListProps<R>) {
         </ol>
       )}
       {!readOnly && (
-        <Button icon="plus" className="self-start" onClick={add} data-add-row="">
-          {addLabel}
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button icon="plus" onClick={add} data-add-row="">
+            {addLabel}
+          </Button>
+          {paste && (
+            <Button variant="quiet" onClick={pasting.open}>
+              Dán danh sách<span className="sr-only"> {word}</span>
+            </Button>
+          )}
+        </div>
       )}
+      {pasting.dialog}
       <p aria-live="polite" className="sr-only">
         {said}
       </p>

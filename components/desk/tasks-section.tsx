@@ -36,6 +36,7 @@ export function TasksSection(setup: SectionProps<'tasks'>) {
         addLabel="Thêm nhiệm vụ"
         word="nhiệm vụ"
         titleOf={(task) => task.body}
+        paste={{ table: 'keyTasks', flush: section.flush }}
         readOnly={section.readOnly !== null}
         empty="Chưa ghi nhiệm vụ nào."
       >

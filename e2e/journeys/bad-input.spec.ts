@@ -49,7 +49,8 @@ test('an amount that reads two ways is asked about, not guessed', async () => {
   await amount.fill('1.234 tỷ');
   await clerk.getByRole('button', { name: '1 tỷ 234 triệu đồng' }).click();
   await saved(clerk);
-  await expect(amount).toHaveValue('1 tỷ 234 triệu đồng');
+  // What was printed stays; the answer stands behind it.
+  await expect(amount).toHaveValue('1.234 tỷ (1.234.000.000 đồng)');
 });
 
 test('a day no calendar has is refused beside its field', async () => {

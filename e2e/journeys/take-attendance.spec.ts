@@ -46,6 +46,36 @@ test('all present first, then the exceptions, without leaving the keyboard', asy
   await clerk.reload();
   await expectMarks();
 
+  // The key, the mark and the fields are of one delegate, whichever key it was and wherever one came from.
+  await mark('Lê Thị Cúc').focus();
+  await press('ArrowUp', '5');
+  await expect(mark('Trần Văn Bách')).toBeFocused();
+  await press('Enter');
+  await expect(clerk.getByRole('region', { name: 'Trần Văn Bách, Phiên sáng' })).toContainText(
+    'Vắng có lý do',
+  );
+  await expect(field(clerk, 'Lý do, ghi chú')).toHaveValue('Kẹt xe');
+  await clerk.keyboard.type('Đi họp quận');
+  await press('Escape');
+  await expect(mark('Trần Văn Bách')).toContainText('Đi họp quận');
+  await expect(mark('Lê Thị Cúc')).toContainText('Đi công tác');
+  await press('3', 'Enter');
+  await expect(field(clerk, 'Giờ về')).toBeFocused();
+  await clerk.keyboard.type('10h30');
+  await press('Escape');
+  await expect(mark('Trần Văn Bách')).toContainText('10:30');
+  await press('Backspace');
+  await expect(mark('Trần Văn Bách')).toHaveAccessibleName('Trần Văn Bách, Phiên sáng: Về sớm');
+  await press('2', 'Enter');
+  await expect(field(clerk, 'Giờ đến')).toBeFocused();
+  await clerk.keyboard.type('9h15');
+  await press('Tab');
+  await press('Delete', 'Tab');
+  await clerk.keyboard.type('Kẹt xe');
+  await press('Escape');
+  await saved(clerk);
+  await expectMarks();
+
   await mark('Lê Thị Cúc').focus();
   await press('Delete');
   await expect(result).toContainText('Còn 1 chưa ghi');

@@ -69,9 +69,12 @@ export function readTerms(text: string): Term[] | 'format' | 'unit' {
   return last ? [...terms, { ...last, currency }] : 'format';
 }
 
+/** The largest unit that is counted in thousands: tables of a budget are in triệu đồng, «52.300 triệu» is 52,3 tỷ. */
+const COUNTED_IN_THOUSANDS = 6;
+
 /**
  * The numbers a term's digits can mean. A single separator before exactly three digits is undecided in front of a unit
- * word («1.234 tỷ»), but groups thousands in đồng and in a bare number, where no decimals exist.
+ * word («1.234 tỷ», «14,560 triệu»), but groups thousands in đồng and in a bare number, where no decimals exist.
  */
 export function meanings({ digits, power }: Pick<Term, 'digits' | 'power'>): Numeral[] {
   const reading = readNumeral(digits);
@@ -87,11 +90,14 @@ function termValues(term: Term, before: number | null, isLast: boolean): (bigint
     return trailingValues(term, before);
   const power = term.power ?? 0;
   const limit = before === null ? null : 10n ** BigInt(before);
-  return meanings(term)
+  const values = meanings(term)
     .filter(({ fraction }) => fraction === '' || (isLast && !term.half))
     .map((numeral) => scaleNumeral(numeral, power))
     .map((value) => (value !== null && term.half ? value + 10n ** BigInt(power) / 2n : value))
     .filter((value) => value === null || limit === null || value < limit);
+  // Where both remain, the first is the one with groups, which is what a point is for in Vietnamese print.
+  const isGrouped = term.digits.includes('.') && power > 0 && power <= COUNTED_IN_THOUSANDS;
+  return isGrouped && values.length > 1 ? values.slice(0, 1) : values;
 }
 
 /**

@@ -54,6 +54,7 @@ export function PaperList({ section, itemId, uploadTo }: PaperListProps) {
         addLabel="Thêm tài liệu"
         word="tài liệu"
         titleOf={(row) => row.title}
+        paste={{ table: 'papers', flush: section.flush }}
         readOnly={section.readOnly !== null}
       >
         {(paper) => (

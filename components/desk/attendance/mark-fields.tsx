@@ -23,14 +23,19 @@ export function MarkFields({ roll, mark, isFolded = false }: { roll: Roll; mark:
   return (
     <div className="grid grid-cols-2 gap-2 sm:grid-cols-[8rem_8rem_minmax(0,1fr)]">
       {isTimed && (
-        <TimeCell
-          label="Giờ đến"
-          placeholder="08:30"
-          onSecond={bind('toTime').onChange}
-          {...bind('fromTime')}
-        />
+        <>
+          <TimeCell
+            label="Giờ đến"
+            placeholder="08:30"
+            onSecond={bind('toTime').onChange}
+            {...bind('fromTime')}
+          />
+          {/* Who left early is asked when they left, though the hour they came stands first. */}
+          <div data-asked-first={mark.status === 'left_early' || undefined} className="contents">
+            <TimeCell label="Giờ về" placeholder="10:15" {...bind('toTime')} />
+          </div>
+        </>
       )}
-      {isTimed && <TimeCell label="Giờ về" placeholder="10:15" {...bind('toTime')} />}
       {mark.status !== 'present' && (
         <TextCell
           label="Lý do, ghi chú"

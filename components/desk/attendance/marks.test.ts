@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  cellOf,
   type Mark,
   markAllPresent,
   nextCell,
@@ -124,10 +125,29 @@ it.each([
   ['5', 'excused'],
   ['6', 'absent'],
   ['Delete', null],
+  ['0', null],
   ['7', undefined],
   ['a', undefined],
 ])('key %s', (key, status) => {
-  expect(statusOfKey(key)).toBe(status);
+  expect(statusOfKey({ key, code: '' })).toBe(status);
+});
+
+it.each([
+  ['a Vietnamese keyboard, where the row of digits gives letters', 'Digit5', '\u0309', 'excused'],
+  ['a French one', 'Digit2', 'é', 'late'],
+  ['the digits on the right', 'Numpad3', '3', 'left_early'],
+  ['the same without Num Lock', 'Numpad1', 'End', undefined],
+  ['what a program for typing Vietnamese sends by itself', 'Backspace', 'Backspace', undefined],
+])('reads a key of %s', (_name, code, key, status) => {
+  expect(statusOfKey({ key, code })).toBe(status);
+});
+
+it('keeps the cursor on its delegate while rows come and go, and at the start when that one is gone', () => {
+  const at = { delegateId: 'b', sittingId: 's1' };
+  const [a, b] = [delegate('a', 'An'), delegate('b', 'Bình')];
+  expect(cellOf(at, [a, b], [morning])).toEqual({ row: 1, column: 0 });
+  expect(cellOf(at, [b], [nextDay, morning])).toEqual({ row: 0, column: 1 });
+  expect(cellOf(at, [a], [morning])).toEqual({ row: 0, column: 0 });
 });
 
 it.each([

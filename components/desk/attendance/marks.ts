@@ -12,6 +12,7 @@ import { decideQuorum, type QuorumDecision } from '@/lib/rules/quorum';
 import { compareNames } from '@/lib/vi/names';
 import { parseTime } from '@/lib/vi/parse-moment';
 import { attendanceStatuses } from '@/lib/words';
+import { digitOfKey } from '../digit-of-key';
 
 export type Mark = SectionInput<'attendance'>['attendance'][number];
 export type RollSitting = {
@@ -130,13 +131,31 @@ export function rollState(
   return { marked: here.length, present, most, total, quorum };
 }
 
-/** What a key means in a cell: a status, `null` to clear, `undefined` for nothing. */
-export function statusOfKey(key: string): AttendanceStatus | null | undefined {
-  if (key === 'Delete' || key === 'Backspace' || key === '0') return null;
-  return /^[1-6]$/.test(key) ? attendanceStatuses[Number(key) - 1] : undefined;
+/**
+ * What a key means in a cell: a status, `null` to clear, `undefined` for nothing. Backspace means nothing: programs for
+ * typing Vietnamese send it by themselves.
+ */
+export function statusOfKey(pressed: { key: string; code: string }): AttendanceStatus | null | undefined {
+  const digit = digitOfKey(pressed);
+  if (pressed.key === 'Delete' || digit === '0') return null;
+  return digit === null ? undefined : attendanceStatuses[Number(digit) - 1];
 }
 
+/** The place the cursor is at, by name: rows come and go around it, and no key may then act on a neighbour. */
+export type Cursor = { delegateId: string; sittingId: string };
+
 export type Cell = { row: number; column: number };
+
+/** Where the cursor is in the grid; at the start if what it was on is gone. */
+export function cellOf(
+  { delegateId, sittingId }: Cursor,
+  delegates: readonly { id: string }[],
+  sittings: readonly { id: string }[],
+): Cell {
+  const row = delegates.findIndex(({ id }) => id === delegateId);
+  const column = sittings.findIndex(({ id }) => id === sittingId);
+  return { row: Math.max(0, row), column: Math.max(0, column) };
+}
 
 /** Where an arrow, Home or End leads from a cell, within the grid; `null` for any other key. */
 export function nextCell({ row, column }: Cell, key: string, rows: number, columns: number): Cell | null {

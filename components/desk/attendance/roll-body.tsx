@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { MarkEditor } from './mark-editor';
-import { type Cell, isOnRoll, markOf, type RollSitting } from './marks';
+import { type Cursor, cellOf, isOnRoll, markOf, type RollSitting } from './marks';
 import type { Roll } from './roll';
 import { RollGrid } from './roll-grid';
 import { RollList } from './roll-list';
@@ -27,11 +27,12 @@ type RollBodyProps = { roll: Roll; onAllPresent: (sitting: RollSitting) => void 
 
 /** The grid with its editor at the foot of the screen; on a phone a list instead. */
 export function RollBody({ roll, onAllPresent }: RollBodyProps) {
-  const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
+  const [cursor, setCursor] = useState<Cursor>({ delegateId: '', sittingId: '' });
+  const at = cellOf(cursor, roll.delegates, roll.sittings);
   const grid = useRef<HTMLDivElement>(null);
   const editor = useRef<HTMLDivElement>(null);
-  const focusIn = (part: HTMLElement | null, selector: string) => {
-    const found = part?.querySelector<HTMLElement>(selector);
+  const focusIn = (part: HTMLElement | null, ...selectors: string[]) => {
+    const found = selectors.map((one) => part?.querySelector<HTMLElement>(one)).find(Boolean);
     found?.focus();
     // What is typed next takes the place of the time that stands there.
     if (found instanceof HTMLInputElement) found.select();
@@ -57,18 +58,15 @@ export function RollBody({ roll, onAllPresent }: RollBodyProps) {
           <RollGrid
             roll={roll}
             at={at}
-            onAt={setAt}
-            onEnter={() =>
-              editor.current?.querySelector('input')
-                ? focusIn(editor.current, 'input')
-                : focusIn(editor.current, 'button')
-            }
+            onAt={setCursor}
+            onEnter={() => focusIn(editor.current, '[data-asked-first] input', 'input', 'button')}
             allPresent={allPresent}
           />
         </div>
         <div ref={editor} className="sticky bottom-0 z-10 -mx-2 bg-paper px-2 pb-3 print:hidden">
           {delegate && sitting && !roll.readOnly && (
             <MarkEditor
+              key={`${delegate.id} ${sitting.id}`}
               roll={roll}
               delegate={delegate}
               sitting={sitting}

@@ -3,20 +3,20 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Table, Th } from '@/components/ui/table';
 import { formatDate } from '@/lib/vi/date';
-import { type Cell, hasCell, nextCell, type RollSitting, statusOfKey } from './marks';
+import { type Cell, type Cursor, hasCell, nextCell, type RollSitting, statusOfKey } from './marks';
 import type { Roll } from './roll';
 import { RollLine } from './roll-line';
 
 type RollGridProps = {
   roll: Roll;
   at: Cell;
-  onAt: (cell: Cell) => void;
+  onAt: (cursor: Cursor) => void;
   /** To the fields of the cell the cursor is on. */
   onEnter: () => void;
   allPresent: (sitting: RollSitting) => ReactNode;
 };
 
-/** The roll as a grid: one stop for Tab, arrows between cells, one key for a status, Enter for time and reason. */
+/** The roll as a grid: one stop for Tab, arrows between cells, one key for a status, Enter for its time and reason. */
 export function RollGrid({ roll, at, onAt, onEnter, allPresent }: RollGridProps) {
   const grid = useRef<HTMLDivElement>(null);
   const { delegates, sittings } = roll;
@@ -26,14 +26,11 @@ export function RollGrid({ roll, at, onAt, onEnter, allPresent }: RollGridProps)
     const sitting = sittings[at.column];
     const delegate = delegates[at.row];
     if (!sitting || !delegate) return;
-    const status = statusOfKey(event.key);
+    const status = statusOfKey(event);
     if (status !== undefined && hasCell(delegate, sitting, roll.marks)) {
       event.preventDefault();
-      roll.set(sitting.id, delegate.id, status);
-      // Someone who came late still needs a time, so the cursor waits for Enter there.
-      if (status !== 'late' && status !== 'left_early')
-        moveTo(nextCell(at, 'ArrowDown', delegates.length, sittings.length));
-      return;
+      // The cursor stays, whatever the status: Enter then opens what was just marked, and not its neighbour.
+      return roll.set(sitting.id, delegate.id, status);
     }
     if (event.key === 'Enter') {
       event.preventDefault();

@@ -1,7 +1,7 @@
 import { classes } from '@/components/ui/classes';
 import { Td, Th } from '@/components/ui/table';
 import { terms } from '@/lib/vi/terms';
-import { type Cell, hasCell, type Mark, markOf, type RollDelegate } from './marks';
+import { type Cell, type Cursor, hasCell, type Mark, markOf, type RollDelegate } from './marks';
 import type { Roll } from './roll';
 
 type RollLineProps = {
@@ -9,7 +9,7 @@ type RollLineProps = {
   delegate: RollDelegate;
   row: number;
   at: Cell;
-  onAt: (cell: Cell) => void;
+  onAt: (cursor: Cursor) => void;
 };
 
 /** One delegate across every sitting. */
@@ -27,7 +27,7 @@ export function RollLine({ roll, delegate, row, at, onAt }: RollLineProps) {
             <MarkButton
               cell={{ row, column }}
               focusable={at.row === row && at.column === column}
-              onFocus={onAt}
+              onFocus={() => onAt({ delegateId: delegate.id, sittingId: sitting.id })}
               name={`${delegate.name}, ${sitting.label}`}
               mark={mark}
               faulty={isFaulty(roll, mark)}
@@ -46,7 +46,7 @@ const isFaulty = (roll: Roll, mark: Mark | undefined) =>
 type MarkButtonProps = {
   cell: Cell;
   focusable: boolean;
-  onFocus: (cell: Cell) => void;
+  onFocus: () => void;
   name: string;
   mark: Mark | undefined;
   faulty: boolean;
@@ -66,7 +66,9 @@ function MarkButton({ cell, focusable, onFocus, name, mark, faulty, off }: MarkB
       tabIndex={focusable ? 0 : -1}
       aria-label={`${name}: ${word}`}
       aria-invalid={faulty || undefined}
-      onFocus={() => onFocus(cell)}
+      onFocus={onFocus}
+      // Safari gives a pressed button no focus.
+      onClick={(event) => event.currentTarget.focus()}
       className={classes(
         'min-h-10 w-full scroll-mb-60 rounded-sm border border-transparent px-2 py-1 text-start hover:border-edge aria-invalid:border-2 aria-invalid:border-red',
         !mark && 'text-soft',

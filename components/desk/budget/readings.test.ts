@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { amountReading, type FigureRow, shareNote } from './readings';
+import { formatDong } from '@/lib/vi/money';
+import { amountReading, answered, type FigureRow, shareNote } from './readings';
 
 const row = (change: Partial<FigureRow> = {}): FigureRow => ({
   id: 'f',
@@ -29,6 +30,18 @@ describe('amountReading', () => {
     expect(reading?.isProblem).toBe(true);
     expect(reading?.choices.map(({ dong }) => dong).sort()).toEqual([1_234_000_000, 1_234_000_000_000]);
     for (const { label } of reading?.choices ?? []) expect(amountReading(label)?.isProblem).toBe(false);
+  });
+
+  it('puts the chosen reading behind what was printed, which stays', () => {
+    const printed = 'trên 1.234 tỷ đồng';
+    for (const choice of amountReading(printed)?.choices ?? []) {
+      const text = answered(printed, choice);
+      expect(text).toBe(`${printed} (${formatDong(choice.dong)})`);
+      expect(amountReading(text)).toMatchObject({ isProblem: false, choices: [] });
+    }
+    expect(answered('3 tỷ đồng (ba triệu đồng)', { label: '3 tỷ đồng', dong: 3_000_000_000 })).toBe(
+      '3 tỷ đồng',
+    );
   });
 
   it('says nothing of nothing, and what is wrong with words', () => {

@@ -30,6 +30,13 @@ export function amountReading(printed: string | null | undefined): Reading | nul
   return { text: amountProblem(text) ?? '', isProblem: true, choices: parsed.suggestions ?? [] };
 }
 
+/**
+ * An amount that reads two ways with the reading that was chosen behind it: «1.234 tỷ (1.234.000.000 đồng)». Where the
+ * source's own brackets are what it stands against, there is no room for others.
+ */
+export const answered = (printed: string, { label, dong }: AmountSuggestion): string =>
+  printed.includes('(') ? label : `${printed} (${formatDong(dong)})`;
+
 const basisWords: Readonly<Record<string, string>> = terms.budgetBasis;
 
 /** What a figure is compared with, in words; `null` for nothing. */

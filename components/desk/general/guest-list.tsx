@@ -18,6 +18,7 @@ export function GuestList({ section }: { section: SectionHandle<'general'> }) {
       addLabel="Thêm khách mời"
       word="khách mời"
       titleOf={(row) => row.name}
+      paste={{ table: 'guests', flush: section.flush }}
       readOnly={section.readOnly !== null}
       empty="Chưa ghi khách mời."
     >

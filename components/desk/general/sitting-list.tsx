@@ -18,6 +18,7 @@ export function SittingList({ section }: { section: SectionHandle<'general'> }) 
       addLabel="Thêm phiên"
       word="phiên"
       titleOf={(row) => row.label}
+      paste={{ table: 'sittings', flush: section.flush }}
       readOnly={section.readOnly !== null}
       empty="Chưa ghi phiên nào."
     >

@@ -28,6 +28,7 @@ export function SourceList({ section }: { section: SectionHandle<'general'> }) {
       addLabel="Thêm nguồn"
       word="nguồn"
       titleOf={(row) => row.title}
+      paste={{ table: 'sources', flush: section.flush }}
       readOnly={section.readOnly !== null}
       empty="Chưa ghi nguồn."
     >

@@ -1,5 +1,6 @@
 'use client';
 
+import { Button } from '@/components/ui/button';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell } from '../cells';
 import { Group } from '../group';
@@ -10,6 +11,7 @@ import { AnnexList } from './annex-list';
 import { ArticleEditor } from './article-editor';
 import type { ResolutionRow } from './articles';
 import { IssueFields } from './issue-fields';
+import { useResolutionPaste } from './use-resolution-paste';
 
 type ResolutionDetailProps = {
   section: SectionHandle<'resolutions'>;
@@ -22,12 +24,15 @@ type ResolutionDetailProps = {
 /** One resolution in full: what it is, its text, and how and when it was decided and issued. */
 export function ResolutionDetail({ section, row, index, agendaItems, decision }: ResolutionDetailProps) {
   const field = rowFields(section, 'resolutions', index);
+  const pasting = useResolutionPaste(section, row);
   const faultIn = (column: string) =>
     Object.entries(section.errors).find(([path]) => path.startsWith(`resolutions.${index}.${column}`))?.[1];
   return (
     <>
       <div className="grid gap-3 sm:grid-cols-2">
-        <AreaCell label="Tên nghị quyết" rows={1} className="sm:col-span-2" {...field('title')} />
+        <div className="contents" onPaste={pasting.onPaste}>
+          <AreaCell label="Tên nghị quyết" rows={1} className="sm:col-span-2" {...field('title')} />
+        </div>
         <AreaCell
           label="Tên ghi trên văn bản, khi khác"
           rows={1}
@@ -54,17 +59,25 @@ export function ResolutionDetail({ section, row, index, agendaItems, decision }:
         />
       </div>
       <Group title="Nội dung" hint="Ctrl+Enter thêm một mục cùng cấp ngay dưới, Alt+↑/↓ đổi chỗ.">
-        <AreaCell
-          label="Căn cứ, mỗi dòng một căn cứ"
-          rows={2}
-          value={row.legalBases.join('\n')}
-          error={faultIn('legalBases')}
-          onChange={(text) => field('legalBases').onChange(text === '' ? [] : text.split('\n'))}
-        />
-        <ArticleEditor section={section} row={row} index={index} />
+        {section.readOnly === null && (
+          <Button size="small" variant="quiet" className="self-start" onClick={pasting.open}>
+            Dán toàn văn từ Word
+          </Button>
+        )}
+        <div className="contents" onPaste={pasting.onPaste}>
+          <AreaCell
+            label="Căn cứ, mỗi dòng một căn cứ"
+            rows={2}
+            value={row.legalBases.join('\n')}
+            error={faultIn('legalBases')}
+            onChange={(text) => field('legalBases').onChange(text === '' ? [] : text.split('\n'))}
+          />
+          <ArticleEditor section={section} row={row} index={index} />
+        </div>
         <AnnexList section={section} row={row} index={index} />
       </Group>
       <IssueFields section={section} row={row} index={index} decision={decision} />
+      {pasting.dialog}
     </>
   );
 }

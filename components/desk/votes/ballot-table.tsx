@@ -74,7 +74,7 @@ function BallotLine({ voter, chosen, onChoose }: BallotLineProps) {
     <Tr
       className={classes(chosen !== null && chosen !== 'for' && 'bg-tint-red', isOff && 'text-soft')}
       onKeyDown={(event) => {
-        const choice = event.ctrlKey || event.altKey ? undefined : choiceOfKey(event.key);
+        const choice = event.ctrlKey || event.altKey ? undefined : choiceOfKey(event);
         if (choice === undefined || (isOff && choice !== null)) return;
         event.preventDefault();
         onChoose(choice);

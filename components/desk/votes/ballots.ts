@@ -1,6 +1,7 @@
 import type { SectionInput } from '@/lib/forms/sections';
 import type { VoteLine } from '@/lib/rules/vote-line';
 import { type Choice, choices } from '@/lib/words';
+import { digitOfKey } from '../digit-of-key';
 
 export type Ballot = SectionInput<'votes'>['ballots'][number];
 
@@ -45,8 +46,12 @@ export function applyLine(
   return [...others, ...cast];
 }
 
-/** What a key means in a delegate's line: a choice, `null` to take it away, `undefined` for nothing. */
-export function choiceOfKey(key: string): Choice | null | undefined {
-  if (key === 'Delete' || key === 'Backspace') return null;
-  return /^[1-3]$/.test(key) ? choices[Number(key) - 1] : undefined;
+/**
+ * What a key means in a delegate's line: a choice, `null` to take it away, `undefined` for nothing. Backspace means
+ * nothing: programs for typing Vietnamese send it by themselves.
+ */
+export function choiceOfKey(pressed: { key: string; code: string }): Choice | null | undefined {
+  if (pressed.key === 'Delete') return null;
+  const digit = digitOfKey(pressed);
+  return digit === null ? undefined : choices[Number(digit) - 1];
 }

@@ -191,9 +191,11 @@ describe('a vote by name', () => {
     expect(choiceOf(one, 'v', 'an')).toBe('for');
     expect(setChoice(one, 'v', 'an', 'not_voting', 'unused')).toEqual([{ ...one[0], choice: 'not_voting' }]);
     expect(setChoice(one, 'v', 'an', null, 'unused')).toEqual([]);
-    expect(['1', '2', '3', 'Delete', '4', 'x'].map(choiceOfKey)).toEqual([
+    const keys = ['1', '2', '3', 'Delete', '4', '0', 'x', 'Backspace'].map((key) => ({ key, code: '' }));
+    expect(keys.map(choiceOfKey)).toEqual([
       ...['for', 'against', 'not_voting'],
-      ...[null, undefined, undefined],
+      ...[null, undefined, undefined, undefined, undefined],
     ]);
+    expect(choiceOfKey({ key: 'â', code: 'Digit2' })).toBe('against');
   });
 });

@@ -1,0 +1,87 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextArea } from '@/components/ui/text-field';
+
+type PasteDialogProps = {
+  title: string;
+  /** What the box for the text asks for. */
+  label: string;
+  /** What was pasted already; empty where a person opened the dialog to paste. */
+  text: string;
+  onText: (text: string) => void;
+  /** What the main button does, or null while the text gives nothing to take. */
+  take: { label: string; onTake: () => void } | null;
+  /** Puts the text into the field as it is, where it was pasted into one. */
+  onPlain: (() => void) | null;
+  onClose: () => void;
+  /** What was made of the text. */
+  children: ReactNode;
+};
+
+/** A paste before it is taken: the text, what was made of it, and what was left out. Nothing changes until one says so. */
+export function PasteDialog(props: PasteDialogProps) {
+  const { title, label, text, onText, take, onPlain, onClose, children } = props;
+  const [open, setOpen] = useState(true);
+  // What was chosen happens once the dialog is gone and has given the focus back.
+  const [chosen, choose] = useState<(() => void) | null>(null);
+  const leave = (then: (() => void) | null) => {
+    choose(() => then);
+    setOpen(false);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and pastes here are not meant for the list around it.
+    <div
+      className="contents"
+      onKeyDown={(event) => event.stopPropagation()}
+      onPaste={(event) => event.stopPropagation()}
+    >
+      <Dialog
+        open={open}
+        onClose={() => {
+          onClose();
+          chosen?.();
+        }}
+        title={title}
+        footer={
+          <>
+            <Button onClick={() => leave(null)}>Bỏ</Button>
+            {onPlain && <Button onClick={() => leave(onPlain)}>Dán nguyên vào ô</Button>}
+            <Button variant="primary" disabled={!take} onClick={() => take && leave(take.onTake)}>
+              {take?.label ?? 'Nhận'}
+            </Button>
+          </>
+        }
+      >
+        <TextArea
+          name="pasted"
+          label={label}
+          rows={4}
+          className="[&>textarea]:max-h-48"
+          value={text}
+          onChange={(event) => onText(event.target.value)}
+        />
+        {children}
+      </Dialog>
+    </div>
+  );
+}
+
+/** Text of a paste that has no place, in full, so that a person sees what would not be taken. */
+export function LeftOver({ lines, hint }: { lines: readonly string[]; hint?: string }) {
+  if (lines.length === 0) return null;
+  return (
+    <section aria-label="Không nhận" className="flex flex-col gap-1">
+      <h3 className="font-semibold">Không nhận</h3>
+      {hint && <p className="text-sm text-soft">{hint}</p>}
+      <ul className="list-disc ps-5 text-sm wrap-anywhere">
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other name, and the same may stand twice.
+          <li key={index}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

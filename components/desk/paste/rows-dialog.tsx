@@ -1,0 +1,104 @@
+'use client';
+
+import { useState } from 'react';
+import { Table, Td, Th } from '@/components/ui/table';
+import { SelectField } from '@/components/ui/text-field';
+import { type PasteColumn, type PastedRow, type PastedRows, readPastedRows } from '@/lib/rules/pasted-rows';
+import { LeftOver, PasteDialog } from './paste-dialog';
+
+type RowsDialogProps = {
+  columns: readonly PasteColumn[];
+  /** What a row is called: «nhiệm vụ». */
+  word: string;
+  pasted: string;
+  onTake: (rows: readonly PastedRow[]) => void;
+  onPlain: (() => void) | null;
+  onClose: () => void;
+};
+
+const SHOWN = 30;
+
+/** A list before it becomes rows: which of its columns goes where, and what has no place. */
+export function RowsDialog({ columns, word, pasted, onTake, onPlain, onClose }: RowsDialogProps) {
+  const [text, setText] = useState(pasted);
+  const [chosen, setChosen] = useState<readonly (string | null)[]>([]);
+  const read = readPastedRows(text, columns, chosen);
+  const { rows } = read;
+  return (
+    <PasteDialog
+      title="Dán danh sách"
+      label={`Danh sách, mỗi ${word} một dòng; bảng thì chép cả hàng tiêu đề`}
+      text={text}
+      onText={(next) => {
+        setText(next);
+        setChosen([]);
+      }}
+      take={rows.length > 0 ? { label: `Thêm ${rows.length} ${word}`, onTake: () => onTake(rows) } : null}
+      onPlain={onPlain}
+      onClose={onClose}
+    >
+      {read.grid.length > 0 && (
+        <PlacesTable
+          columns={columns}
+          read={read}
+          onPlace={(index, key) => setChosen(read.places.map((place, at) => (at === index ? key : place)))}
+        />
+      )}
+      <LeftOver lines={read.leftOver} />
+    </PasteDialog>
+  );
+}
+
+type PlacesTableProps = {
+  columns: readonly PasteColumn[];
+  read: PastedRows;
+  onPlace: (index: number, key: string | null) => void;
+};
+
+function PlacesTable({ columns, read, onPlace }: PlacesTableProps) {
+  const options = columns.map(({ key, label }) => ({ value: key, label }));
+  const isTable = read.places.length > 1;
+  return (
+    <Table caption="Các dòng đọc được" captionHidden className="max-h-72 overflow-y-auto">
+      {isTable && (
+        <thead>
+          <tr>
+            {read.places.map((place, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column of a paste is its place.
+              <Th key={index} className="min-w-36">
+                <SelectField
+                  name={`column-${index}`}
+                  label={`Cột ${index + 1}`}
+                  options={options}
+                  placeholder="Không nhận"
+                  value={place ?? ''}
+                  onChange={(event) => onPlace(index, event.target.value || null)}
+                />
+              </Th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {read.grid.slice(0, SHOWN).map((cells, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row of a paste is its place.
+          <tr key={row}>
+            {cells.map((cell, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column of a paste is its place.
+              <Td key={index} className={read.places[index] ? 'wrap-anywhere' : 'text-soft line-through'}>
+                {cell}
+              </Td>
+            ))}
+          </tr>
+        ))}
+        {read.grid.length > SHOWN && (
+          <tr>
+            <Td colSpan={read.places.length} className="text-soft">
+              và {read.grid.length - SHOWN} dòng nữa
+            </Td>
+          </tr>
+        )}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,111 @@
+import type { PasteColumn } from '@/lib/rules/pasted-rows';
+import { parseDate, parseTime } from '@/lib/vi/parse-moment';
+import { terms } from '@/lib/vi/terms';
+
+const isDateText = (cell: string) => parseDate(cell).ok;
+const isTimeText = (cell: string) => parseTime(cell).ok;
+
+/**
+ * The columns of each list of the desk that can be pasted, the one that takes lone lines first, with the headings the
+ * papers of councils give them.
+ */
+export const pasteColumns = {
+  agendaItems: [
+    {
+      key: 'title',
+      label: 'Tên nội dung',
+      also: ['noi dung', 'noi dung chuong trinh', 'noi dung cong viec'],
+    },
+    {
+      key: 'presenter',
+      label: 'Người trình bày',
+      also: [
+        'nguoi trinh',
+        'don vi trinh',
+        'co quan trinh',
+        'nguoi thuc hien',
+        'don vi thuc hien',
+        'phan cong',
+      ],
+    },
+    { key: 'kind', label: 'Loại', also: ['loai noi dung'], choices: terms.agendaKind },
+  ],
+  papers: [
+    { key: 'title', label: 'Tên tài liệu', also: ['tai lieu', 'trich yeu', 'noi dung', 'ten van ban'] },
+    { key: 'kind', label: 'Loại', also: ['loai tai lieu', 'loai van ban'], choices: terms.paperKind },
+    { key: 'number', label: 'Số, ký hiệu', also: ['so', 'so ky hieu', 'so van ban'] },
+    { key: 'datedOn', label: 'Ngày', also: ['ngay van ban', 'ngay ban hanh'], fits: isDateText },
+    { key: 'fromBody', label: 'Nơi gửi', also: ['co quan gui', 'co quan ban hanh', 'don vi trinh'] },
+    { key: 'toBody', label: 'Nơi nhận' },
+  ],
+  guests: [
+    { key: 'name', label: 'Họ tên', also: ['ho va ten', 'ten', 'khach moi', 'dai bieu'] },
+    { key: 'title', label: 'Chức vụ', also: ['chuc danh'] },
+    { key: 'body', label: 'Cơ quan', also: ['don vi', 'co quan don vi', 'don vi cong tac'] },
+    { key: 'kind', label: 'Là', choices: terms.guestKind },
+  ],
+  sittings: [
+    { key: 'label', label: 'Tên phiên', also: ['phien', 'phien hop', 'buoi'] },
+    { key: 'heldOn', label: 'Ngày', fits: isDateText },
+    { key: 'startsAt', label: 'Bắt đầu', also: ['gio bat dau', 'tu'], fits: isTimeText },
+    { key: 'endsAt', label: 'Kết thúc', also: ['gio ket thuc', 'den'], fits: isTimeText },
+  ],
+  sources: [
+    { key: 'title', label: 'Tên nguồn', also: ['nguon', 'tieu de', 'ten bai'] },
+    { key: 'publisher', label: 'Nơi đăng', also: ['co quan dang'] },
+    {
+      key: 'url',
+      label: 'Địa chỉ',
+      also: ['duong dan', 'lien ket', 'link'],
+      fits: (cell) => /^https?:\/\//.test(cell),
+    },
+    { key: 'postedOn', label: 'Ngày đăng', fits: isDateText },
+    { key: 'postedAt', label: 'Giờ đăng', fits: isTimeText },
+    { key: 'views', label: 'Lượt xem', fits: (cell) => /^\d[\d.]*$/.test(cell) },
+  ],
+  resolutions: [
+    { key: 'title', label: 'Tên nghị quyết', also: ['nghi quyet', 'trich yeu', 'noi dung', 've viec'] },
+    { key: 'number', label: 'Số, ký hiệu', also: ['so', 'so ky hieu', 'so nghi quyet'] },
+    { key: 'kind', label: 'Loại', choices: terms.resolutionKind },
+    { key: 'issuedOn', label: 'Ngày ban hành', also: ['ngay'], fits: isDateText },
+    { key: 'adoptedOn', label: 'Ngày thông qua', fits: isDateText },
+    { key: 'effectiveOn', label: 'Ngày có hiệu lực', also: ['hieu luc'], fits: isDateText },
+    { key: 'signer', label: 'Người ký' },
+  ],
+  budgetFigures: [
+    { key: 'label', label: 'Tên khoản như được in', also: ['chi tieu', 'noi dung', 'khoan', 'khoan muc'] },
+    { key: 'printed', label: 'Số tiền như được in', also: ['so tien', 'gia tri', 'so lieu'] },
+    { key: 'percentPrinted', label: 'Tỷ lệ', also: ['ty le phan tram'], fits: (cell) => /%$/.test(cell) },
+    { key: 'concept', label: 'Khoản thu, chi', choices: terms.budgetConcept },
+    { key: 'stage', label: 'Giai đoạn', choices: terms.budgetStage },
+    { key: 'year', label: 'Năm ngân sách', also: ['nam'], fits: (cell) => /^(?:19|20)\d\d$/.test(cell) },
+    { key: 'part', label: 'Kỳ', choices: terms.periodPart },
+    { key: 'basis', label: 'So với', choices: terms.budgetBasis },
+    { key: 'note', label: 'Ghi chú' },
+  ],
+  indicators: [
+    { key: 'name', label: 'Tên chỉ tiêu', also: ['chi tieu', 'noi dung'] },
+    { key: 'printed', label: 'Kết quả như được in', also: ['ket qua', 'thuc hien', 'ket qua thuc hien'] },
+    { key: 'unit', label: 'Đơn vị', also: ['don vi tinh', 'dvt'] },
+    { key: 'percentOf', label: 'Tỷ lệ của' },
+    { key: 'period', label: 'Kỳ' },
+    { key: 'target', label: 'Mục tiêu', also: ['ke hoach', 'chi tieu giao'] },
+    { key: 'group', label: 'Nhóm', also: ['linh vuc'], choices: terms.indicatorGroup },
+    { key: 'note', label: 'Ghi chú' },
+  ],
+  keyTasks: [
+    { key: 'body', label: 'Nội dung nhiệm vụ', isLong: true, also: ['nhiem vu', 'noi dung', 'cong viec'] },
+    { key: 'period', label: 'Kỳ' },
+    { key: 'owner', label: 'Chủ trì', also: ['don vi chu tri', 'co quan chu tri', 'don vi thuc hien'] },
+    {
+      key: 'dueOn',
+      label: 'Hạn',
+      also: ['thoi han', 'han hoan thanh', 'thoi gian hoan thanh'],
+      fits: isDateText,
+    },
+    { key: 'target', label: 'Mục tiêu', also: ['ket qua', 'san pham'] },
+  ],
+} satisfies Record<string, readonly PasteColumn[]>;
+
+/** A list of the desk that a list can be pasted into. */
+export type PasteTable = keyof typeof pasteColumns;
