@@ -1,5 +1,6 @@
 import { type Change, diffWholeRows, type Tables } from '@/lib/changes';
 import { mergeTables, questionsOf, type Sides, withRowOf } from '@/lib/merge';
+import type { FieldErrors } from '@/lib/refusal';
 import type { Dispute, News, SectionState } from './section-state';
 
 /** Rows as they would be stored, or `null` where the form refuses them. */
@@ -53,5 +54,34 @@ export function createSectionMerge<R>(read: Read) {
     return { rows, dispute: disputeOf(rows, left, state.dispute?.by ?? []) };
   }
 
-  return { sendable, meet, newsOf, remake, questions, choose };
+  /** The rows that may be saved while others of them wait to be mended; `null` when there is nothing to save so. */
+  function soundRows({ stored }: SectionState<R>, rows: R, errors: FieldErrors): R | null {
+    const faulty = Object.keys(errors).map((path) => rowAt(tablesOf(rows), path));
+    const rest = faulty.reduce<Tables>(
+      (left, row) => (row ? withRowOf(tablesOf(stored), left, row) : left),
+      tablesOf(rows),
+    );
+    const isSound = faulty.every((row) => row !== null) && read(rest) !== null;
+    return isSound && diffWholeRows(tablesOf(stored), rest).length > 0 ? (rest as R) : null;
+  }
+
+  /** Errors of rows that were sent, by the places those rows have on screen. */
+  function errorsShown({ rows }: SectionState<R>, sent: R, errors: FieldErrors): FieldErrors {
+    const moved = Object.entries(errors).map(([path, sentence]) => {
+      const row = rowAt(tablesOf(sent), path);
+      const at = row ? tablesOf(rows)[row.table]?.findIndex(({ id }) => id === row.id) : undefined;
+      const [table, , ...rest] = path.split('.');
+      return [row && at !== undefined && at >= 0 ? [table, at, ...rest].join('.') : path, sentence];
+    });
+    return Object.fromEntries(moved);
+  }
+
+  return { sendable, meet, newsOf, remake, questions, choose, soundRows, errorsShown };
+}
+
+/** The row that an error's path, like `budgetFigures.0.label`, is about; `null` when it is about a whole list. */
+function rowAt(rows: Tables, path: string): RowName | null {
+  const [table = '', index = ''] = path.split('.');
+  const row = rows[table]?.[Number(index)];
+  return index !== '' && row ? { table, id: row.id } : null;
 }

@@ -1,5 +1,5 @@
 import type { Change } from '@/lib/changes';
-import type { FieldErrors } from '@/lib/refusal';
+import type { FieldErrors, Refusal } from '@/lib/refusal';
 
 /** Where a section stands on the server. */
 export type SavePoint = { readonly version: number; readonly canUndo: boolean; readonly canRedo: boolean };
@@ -42,7 +42,8 @@ export type SectionEvent<R> =
   /** `quiet` changes, such as an empty row just added, wait for a real one to be saved with. */
   | { type: 'changed'; rows: R; quiet?: boolean }
   | { type: 'sent'; rows: R }
-  | { type: 'saved'; point: SavePoint; at: string }
+  /** `left` is why some rows were not among those sent: they wait to be mended, everything else is saved. */
+  | { type: 'saved'; point: SavePoint; at: string; left?: Refusal | null }
   | { type: 'refused'; kind: ProblemKind; message: string; errors: FieldErrors }
   | { type: 'retried' }
   /** What the server holds and what was typed here, put together: `rows` are shown, `theirs` are stored. */
@@ -121,7 +122,7 @@ export function reduceSection<R>(state: SectionState<R>, event: SectionEvent<R>)
     case 'sent':
       return { ...state, sending: { edits: state.edits, rows: event.rows } };
     case 'saved':
-      return saved(state, event.point, event.at);
+      return saved(state, event);
     case 'refused': {
       const edits = state.sending?.edits ?? state.edits;
       const problem = { kind: event.kind, message: event.message, edits };
@@ -155,11 +156,17 @@ function changed<R>(state: SectionState<R>, rows: R, quiet: boolean): SectionSta
   return { ...state, rows, edits: state.edits + 1, setAside: null };
 }
 
-function saved<R>(state: SectionState<R>, point: SavePoint, at: string): SectionState<R> {
+function saved<R>(
+  state: SectionState<R>,
+  { point, at, left }: Extract<SectionEvent<R>, { type: 'saved' }>,
+): SectionState<R> {
   const { sending } = state;
   if (!sending) return state;
-  const done = { sending: null, errors: {}, problem: null, savedAt: at } as const;
-  return { ...state, ...pointOf(point), ...done, stored: sending.rows, savedEdits: sending.edits };
+  const { edits, rows: stored } = sending;
+  const done = { ...state, ...pointOf(point), sending: null, savedAt: at, stored };
+  if (!left) return { ...done, errors: {}, problem: null, savedEdits: edits };
+  const problem = { kind: 'invalid', message: left.message, edits } as const;
+  return { ...done, errors: left.fields ?? {}, problem, savedEdits: edits - 1 };
 }
 
 function merged<R>(

@@ -104,6 +104,34 @@ describe('the section store', () => {
     expect(await store.flush()).toBe(true);
   });
 
+  it('saves every row but the one that waits to be mended, and forgets neither', async () => {
+    const { there, store } = open(lines('a', 'b', 'c'));
+    const faulty = (rows: Rows) =>
+      Object.fromEntries(
+        rows.lines.flatMap((line, at) => (line.text === '?' ? [[`lines.${at}.text`, 'Sai.']] : [])),
+      );
+    const mended = createSectionStore<Rows>({
+      ...{ section: 'tasks', sessionId: 's', rows: lines('a', 'b', 'c'), actions: there.actions },
+      ...{ point: store.getState(), now: () => '2026-03-02T01:00:00.000Z' },
+      check: (rows) =>
+        Object.keys(faulty(rows)).length > 0 ? refuse('input.invalid', { fields: faulty(rows) }) : null,
+      read: (rows) => (Object.keys(faulty(rows as Rows)).length > 0 ? null : rows),
+    });
+    const type = (...typed: string[]) => mended.change(() => lines(...typed));
+    type('a', '?', 'mới', '?');
+    expect(await mended.flush()).toBe(false);
+    expect(texts(there.rows())).toEqual(['a', 'b', 'mới']);
+    expect(texts(mended.getState().rows)).toEqual(['a', '?', 'mới', '?']);
+    expect(statusOf(mended.getState()).kind).toBe('invalid');
+    expect(mended.getState().errors).toEqual({ 'lines.1.text': 'Sai.', 'lines.3.text': 'Sai.' });
+    type('a', '?', 'mới', 'bốn');
+    expect(await mended.flush()).toBe(false);
+    expect(texts(there.rows())).toEqual(['a', 'b', 'mới', 'bốn']);
+    type('a', 'hai', 'mới', 'bốn');
+    expect(await mended.flush()).toBe(true);
+    expect(texts(there.rows())).toEqual(['a', 'hai', 'mới', 'bốn']);
+  });
+
   it('sends nothing in the middle of a composed syllable', async () => {
     const { there, store, type } = open();
     store.setComposing(true);

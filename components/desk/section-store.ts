@@ -106,15 +106,23 @@ export function createSectionStore<R>(setup: Setup<R>) {
 
   async function saveAll() {
     while (isSaveDue(state) && !composing) {
-      const input = { ...asked, base: state.version, rows: merges.sendable(state) };
-      dispatch({ type: 'sent', rows: input.rows });
-      const fault = check(input.rows);
-      if (fault) return refused(fault);
-      const result = await reach(() => actions.save(input));
-      if (result?.ok) dispatch({ type: 'saved', point: result, at: now() });
-      else await refused(result);
+      const whole = merges.sendable(state);
+      const fault = check(whole);
+      const rows = fault ? merges.soundRows(state, whole, fault.fields ?? {}) : whole;
+      const left = fault && withErrorsShown(fault, whole);
+      dispatch({ type: 'sent', rows: rows ?? whole });
+      if (rows === null) return refused(left);
+      const result = await reach(() => actions.save({ ...asked, base: state.version, rows }));
+      if (!result?.ok) await refused(result && withErrorsShown(result, rows));
+      else dispatch({ type: 'saved', point: result, at: now(), left });
     }
   }
+
+  /** A refusal with its errors at the places that the rows have on screen. */
+  const withErrorsShown = (refusal: Refusal, sent: R): Refusal => ({
+    ...refusal,
+    fields: merges.errorsShown(state, sent, refusal.fields ?? {}),
+  });
 
   async function refused(refusal: Refusal | null): Promise<void> {
     if (!refusal) return unreached(UNREACHED);

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { choices, uncountedResults, voteEntries, voteMethods, voteRules } from '@/lib/words';
 import {
   choiceOf,
+  draftText,
   optionalChoice,
   optionalRow,
   optionalText,
   optionalTime,
   optionalWhole,
-  requiredText,
   rowId,
   rowsOf,
 } from './fields';
@@ -20,7 +20,7 @@ const voteInput = z
     resolutionId: optionalRow,
     agendaItemId: optionalRow,
     sittingId: optionalRow,
-    subject: requiredText('Ghi việc được biểu quyết.', 500),
+    subject: draftText(500),
     method: optionalChoice(voteMethods, 'Chọn hình thức biểu quyết.'),
     rule: choiceOf(voteRules, 'Chọn tỷ lệ cần đạt.'),
     heldAt: optionalTime,
@@ -41,8 +41,6 @@ const voteInput = z
     }
     if (vote.entry === 'by_name' && vote.method === 'secret')
       missing('method', 'Phiếu kín chỉ ghi tổng số, không ghi tên.');
-    if (vote.entry === 'unanimous_uncounted' && !vote.printed)
-      missing('printed', 'Ghi lời được in, ví dụ «biểu quyết thống nhất thông qua».');
   });
 
 const ballotInput = z.object({
