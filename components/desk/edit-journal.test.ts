@@ -70,3 +70,11 @@ it('goes on without a word when the browser takes no more', () => {
   open('1').keep(edits('một'));
   expect(kept.size).toBe(0);
 });
+
+it('keeps nothing, and breaks nothing, in a browser that was told to keep nothing', () => {
+  const journal = createEditJournal(() => null, { account: 'an', sessionId: 's', section: 'tasks' }, '1');
+  journal.keep(edits('một'));
+  journal.tidy('2026-03-02T01:00:00.000Z');
+  expect(journal.found()).toEqual([]);
+  journal.forget();
+});

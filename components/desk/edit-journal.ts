@@ -15,8 +15,10 @@ export type FoundEdits = KeptEdits & { readonly key: string };
 /**
  * What is typed at the desk, kept in the browser until the server has it, so that a closed tab or a lost connection
  * loses nothing. Each tab writes an entry of its own, so two of them never overwrite each other.
+ *
+ * @param storage where; `null` in a browser that was told to keep nothing.
  */
-export function createEditJournal(storage: () => Storage, owner: JournalOwner, tab: string) {
+export function createEditJournal(storage: () => Storage | null, owner: JournalOwner, tab: string) {
   const prefix = `${PREFIX}${owner.account} ${owner.sessionId} ${owner.section} `;
   const own = prefix + tab;
   let isKept = false;
@@ -29,7 +31,7 @@ export function createEditJournal(storage: () => Storage, owner: JournalOwner, t
       write(storage(), own, JSON.stringify(edits));
     },
     forget() {
-      if (isKept) storage().removeItem(own);
+      if (isKept) storage()?.removeItem(own);
       isKept = false;
     },
     /** What other tabs left here of this section, the newest first. */
@@ -39,12 +41,12 @@ export function createEditJournal(storage: () => Storage, owner: JournalOwner, t
         .flatMap((key) => read(storage(), key) ?? [])
         .sort((a, b) => (a.at < b.at ? 1 : -1)),
     find: (key: string) => read(storage(), key),
-    remove: (key: string) => storage().removeItem(key),
+    remove: (key: string) => storage()?.removeItem(key),
     /** Throws away what nobody came back for. */
     tidy(now: string) {
       for (const key of keysOf(storage(), PREFIX)) {
         const age = Date.parse(now) - Date.parse(read(storage(), key)?.at ?? '');
-        if (!(age < KEPT_DAYS * MS_PER_DAY)) storage().removeItem(key);
+        if (!(age < KEPT_DAYS * MS_PER_DAY)) storage()?.removeItem(key);
       }
     },
   };
@@ -52,28 +54,39 @@ export function createEditJournal(storage: () => Storage, owner: JournalOwner, t
 
 export type EditJournal = ReturnType<typeof createEditJournal>;
 
-function keysOf(storage: Storage, prefix: string): string[] {
+function keysOf(storage: Storage | null, prefix: string): string[] {
+  if (!storage) return [];
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
   return keys.filter((key): key is string => key?.startsWith(prefix) ?? false);
 }
 
 /** A full browser store refuses: the text is then only on screen, where closing the tab asks first. */
-function write(storage: Storage, key: string, text: string) {
+function write(storage: Storage | null, key: string, text: string) {
   try {
-    storage.setItem(key, text);
+    storage?.setItem(key, text);
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
   }
 }
 
-function read(storage: Storage, key: string): FoundEdits | null {
-  const text = storage.getItem(key);
-  if (text === null) return null;
+function read(storage: Storage | null, key: string): FoundEdits | null {
+  const text = storage?.getItem(key);
+  if (!text) return null;
   try {
     const { at, changes, orders } = JSON.parse(text) as KeptEdits;
     return typeof at === 'string' && Array.isArray(changes) && orders ? { key, at, changes, orders } : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** The browser's own store; asking for it throws where the person turned it off. */
+export function browserStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch (error) {
+    if (error instanceof DOMException) return null;
     throw error;
   }
 }

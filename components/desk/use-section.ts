@@ -6,7 +6,7 @@ import type { Change, Tables } from '@/lib/changes';
 import { readSection, type SectionInput } from '@/lib/forms/sections';
 import type { FieldErrors } from '@/lib/refusal';
 import type { Section } from '@/lib/words';
-import { createEditJournal } from './edit-journal';
+import { browserStorage, createEditJournal } from './edit-journal';
 import { newRowId } from './new-row-id';
 import { useUnsaved } from './save-guard';
 import { isDirty, isOnlyHere, type News, type SavePoint, type Status, statusOf } from './section-state';
@@ -102,7 +102,7 @@ export function useSection<S extends Section>(section: S, props: SectionProps<S>
 function useStore<S extends Section>(section: S, { sessionId, initial, actions }: SectionProps<S>) {
   const [{ store, journal }] = useState(() => {
     const owner = { account: initial.account, sessionId, section };
-    const journal = createEditJournal(() => window.localStorage, owner, newRowId());
+    const journal = createEditJournal(browserStorage, owner, newRowId());
     const read = (rows: unknown) => readSection(section, rows);
     const store = createSectionStore<SectionInput<S>>({
       section,
