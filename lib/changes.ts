@@ -12,7 +12,7 @@ export type Change = {
   readonly after: Readonly<Record<string, unknown>> | null;
 };
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 const byId = (rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
 
 /**
@@ -28,6 +28,7 @@ function diffRows(table: string, before: readonly Row[], after: readonly Row[]):
   const kept = new Set(after.map((row) => row.id));
   const written = after.flatMap((row): Change[] => {
     const was = old.get(row.id);
+    if (was === row) return [];
     if (!was) return [{ table, id: row.id, before: null, after: row }];
     const columns = Object.keys(row).filter((column) => !same(was[column], row[column]));
     if (columns.length === 0) return [];
@@ -41,6 +42,14 @@ function diffRows(table: string, before: readonly Row[], after: readonly Row[]):
 
 const pick = (row: Row, columns: readonly string[]) =>
   Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+
+/** The same changes, each with its whole row on both sides: for whoever must name the row, or put it back. */
+export function diffWholeRows(before: Tables, after: Tables): Change[] {
+  return diffTables(before, after).map((change) => {
+    const of = (rows: Tables) => rows[change.table]?.find(({ id }) => id === change.id) ?? null;
+    return { ...change, before: of(before), after: of(after) };
+  });
+}
 
 /** The changes that take `changes` back. */
 export function invert(changes: readonly Change[]): Change[] {

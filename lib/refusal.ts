@@ -10,7 +10,7 @@ export const refusals = {
   'input.invalid': 'Có chỗ chưa đúng. Sửa các ô được đánh dấu rồi lưu lại.',
   'session.not_open':
     'Kỳ họp đang chờ duyệt hoặc đã công bố, nên không sửa được. Rút lại bản trình hoặc mở đính chính trước.',
-  'session.changed': 'Phần này vừa được người khác sửa. Chọn giữ bản của bạn hoặc lấy bản của họ.',
+  'session.changed': 'Phần này vừa được người khác sửa. Tải lại trang để lấy bản mới rồi lưu lại.',
   'session.wrong_state': 'Kỳ họp không còn ở bước này. Tải lại trang để xem bước hiện tại.',
   'session.has_errors': 'Còn lỗi chặn công bố. Mở mục Kiểm tra, sửa hết lỗi rồi trình lại.',
   'session.warnings_open': 'Còn lưu ý chưa có lý do. Ghi lý do cho từng lưu ý hoặc sửa rồi trình lại.',
@@ -25,6 +25,8 @@ export const refusals = {
   'section.too_long':
     'Phần này dài quá 1.300.000 ký tự nên chưa lưu. Đưa bớt nội dung sang tài liệu đính kèm rồi lưu lại.',
   'row.in_use': 'Dòng này đang được phần khác dùng đến. Gỡ liên kết ở phần kia trước.',
+  'row.gone':
+    'Dòng được chọn vừa bị xóa ở phần khác, nên chưa lưu. Chọn dòng khác, hoặc bỏ trống, ở ô được đánh dấu.',
   'undo.nothing': 'Không còn bước nào để hoàn tác.',
   'redo.nothing': 'Không còn bước nào để làm lại.',
   'role.missing': 'Tài khoản của bạn không có quyền làm việc này.',

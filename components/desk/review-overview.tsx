@@ -11,14 +11,18 @@ type Remark = {
   writtenAt: string;
 };
 
+type Reader = { name: string; readAt: string };
+
 export type ReviewedResolution = {
   id: string;
   title: string;
   inReview: boolean;
   articleIds: readonly string[];
   comments: readonly Remark[];
-  read: readonly { name: string; readAt: string }[];
+  read: readonly Reader[];
   unread: readonly string[];
+  /** Accounts that belong to no delegate in office. */
+  others: readonly Reader[];
 };
 
 /** Each draft resolution with its remarks, by article, and who has marked it as read. */
@@ -29,15 +33,20 @@ export function ReviewOverview({ resolutions }: { resolutions: readonly Reviewed
     <Group
       key={resolution.id}
       title={resolution.title}
-      hint={`${resolution.read.length}/${resolution.read.length + resolution.unread.length} đại biểu đã đọc · ${
-        resolution.comments.length
-      } góp ý${resolution.inReview ? '' : ' · đã đóng góp ý'}`}
+      hint={[
+        `${resolution.read.length}/${resolution.read.length + resolution.unread.length} đại biểu đã đọc`,
+        resolution.others.length > 0 && `${resolution.others.length} tài khoản khác đã đọc`,
+        `${resolution.comments.length} góp ý`,
+        !resolution.inReview && 'đã đóng góp ý',
+      ]
+        .filter(Boolean)
+        .join(' · ')}
     >
       <Remarks resolution={resolution} />
       <Disclosure summary="Ai đã đọc">
         <dl className="grid max-w-text grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-          {resolution.read.map(({ name, readAt }) => (
-            <div key={name} className="contents">
+          {[...resolution.read, ...resolution.others].map(({ name, readAt }) => (
+            <div key={`${name} ${readAt}`} className="contents">
               <dt>{name}</dt>
               <dd className="text-soft">{formatInstant(readAt)}</dd>
             </div>

@@ -17,7 +17,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { partOf } from '@/lib/segments';
 import { isDirty, type SectionState } from './section-state';
 
-type Unsaved = { isClean: () => boolean; flush: () => Promise<boolean> };
+type Unsaved = { isClean: () => boolean; flush: () => Promise<boolean>; discard: () => void };
 
 const GuardContext = createContext<RefObject<Unsaved | null> | null>(null);
 
@@ -61,10 +61,11 @@ export function SaveGuard({ children }: { children: ReactNode }) {
     };
   }, [go]);
 
-  function leave() {
+  function leave(isKept: boolean) {
     const href = stuck;
     setStuck(null);
     if (!href) return;
+    if (!isKept) unsaved.current?.discard();
     unsaved.current = null;
     go(href);
   }
@@ -78,16 +79,20 @@ export function SaveGuard({ children }: { children: ReactNode }) {
         title="Còn nội dung chưa lưu được"
         footer={
           <>
-            <Button variant="danger" onClick={leave}>
+            <Button variant="danger" onClick={() => leave(false)}>
               Bỏ phần chưa lưu và đi
             </Button>
+            <Button onClick={() => leave(true)}>Để đó và đi</Button>
             <Button variant="primary" onClick={() => setStuck(null)}>
               Ở lại sửa
             </Button>
           </>
         }
       >
-        <p>Phần vừa gõ chưa lưu được; lý do ghi cạnh chữ “Chưa lưu”. Nếu rời trang, phần đó sẽ mất.</p>
+        <p>
+          Phần vừa gõ chưa lưu được; lý do ghi cạnh chữ “Chưa lưu”. Nếu để đó và đi, trình duyệt này giữ phần
+          ấy và hỏi lại khi bạn mở lại mục này.
+        </p>
       </Dialog>
     </GuardContext>
   );
@@ -102,13 +107,17 @@ function inAppLink(event: MouseEvent): string | null {
   return here ? null : link.pathname + link.search + link.hash;
 }
 
-type Watched = { getState: () => SectionState<never> | SectionState<unknown>; flush: () => Promise<boolean> };
+type Watched = {
+  getState: () => SectionState<never> | SectionState<unknown>;
+  flush: () => Promise<boolean>;
+  discard: () => void;
+};
 
 /** Puts a section under the guard for as long as it is on screen. */
 export function useUnsaved(store: Watched) {
   const guard = useContext(GuardContext);
   const mine = useMemo<Unsaved>(
-    () => ({ isClean: () => !isDirty(store.getState()), flush: store.flush }),
+    () => ({ isClean: () => !isDirty(store.getState()), flush: store.flush, discard: store.discard }),
     [store],
   );
   useEffect(() => {

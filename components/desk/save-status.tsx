@@ -22,9 +22,9 @@ export function SaveStatus({ status, errors, onShowFault, onRetry }: SaveStatusP
       <p role="status" data-save={status.kind} className={classes('text-sm', TONE[status.kind])}>
         {sentence(status, errors)}
       </p>
-      {status.kind === 'invalid' && (
+      {(status.kind === 'invalid' || status.kind === 'conflict') && (
         <Button size="small" variant="quiet" onClick={onShowFault}>
-          Đến chỗ cần sửa
+          {status.kind === 'invalid' ? 'Đến chỗ cần sửa' : 'Đến chỗ cần chọn'}
         </Button>
       )}
       {status.kind === 'failed' && (
@@ -48,7 +48,7 @@ function sentence(status: Status, errors: FieldErrors): string {
     saving: 'Đang lưu…',
     invalid: whole ? `Chưa lưu: ${whole}` : `Chưa lưu: ${faults} chỗ cần sửa`,
     failed: status.message ?? 'Chưa lưu được.',
-    conflict: 'Chưa lưu: có người vừa sửa phần này',
+    conflict: 'Còn dòng chưa lưu: có người vừa sửa đúng dòng ấy',
   };
   return sentences[status.kind];
 }

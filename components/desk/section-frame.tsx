@@ -8,6 +8,8 @@ import type { Section } from '@/lib/words';
 import { afterPress } from './after-press';
 import { ChecksPanel } from './checks-panel';
 import { ConflictPanel } from './conflict-panel';
+import { LeftEditsNotice } from './left-edits';
+import { NewsBar } from './news-bar';
 import { SaveStatus } from './save-status';
 import { useKeptFocus } from './use-kept-focus';
 import type { SectionHandle } from './use-section';
@@ -28,9 +30,11 @@ export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
   const { section, title, hint, result, children } = props;
   const body = useRef<HTMLFieldSetElement>(null);
   const facts = useWorkspaceFacts();
-  const { readOnly, conflict } = section;
+  const question = useRef<HTMLHeadingElement>(null);
+  const { readOnly, conflict, news, left } = section;
 
   function showFault() {
+    if (conflict) return question.current?.focus();
     // The roll stands in the page twice, as a table and as a phone's list; one of them is not shown.
     for (const fault of body.current?.querySelectorAll<HTMLElement>('[aria-invalid="true"]') ?? []) {
       for (
@@ -57,16 +61,20 @@ export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
       <div className="grid gap-8 min-[1100px]:grid-cols-[minmax(0,1fr)_16.5rem]">
         <div className="flex min-w-0 flex-col gap-5">
           {readOnly && <Notice title="Chỉ xem">{readOnly}</Notice>}
-          {conflict && <ConflictPanel conflict={conflict} mine={section.rows} />}
+          {conflict && <ConflictPanel conflict={conflict} heading={question} />}
+          {left.map((edits) => (
+            <LeftEditsNotice key={edits.key} left={edits} />
+          ))}
           {!conflict && section.takeBack && <SetAside onTakeBack={section.takeBack} />}
           <fieldset
             ref={body}
-            disabled={readOnly !== null || conflict !== null}
+            disabled={readOnly !== null}
             className="flex min-w-0 flex-col gap-6 disabled:[&_:is(input,select,textarea)]:opacity-100"
           >
             <legend className="sr-only">{title}</legend>
             {children}
           </fieldset>
+          {news && <NewsBar news={news} onHeard={section.heard} />}
         </div>
         <aside className="flex flex-col gap-6 text-sm min-[1100px]:sticky min-[1100px]:top-24 min-[1100px]:self-start">
           {result}

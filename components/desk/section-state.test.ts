@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type Dispute,
   isDirty,
   isOnlyHere,
   isSaveDue,
@@ -12,15 +13,18 @@ import {
 } from './section-state';
 
 type Rows = { lines: string };
-type Event = SectionEvent<Rows>;
+/** What is sent is what is shown at that moment, unless a test says otherwise. */
+type Event = SectionEvent<Rows> | { type: 'sending' };
 
 const rows = (lines: string): Rows => ({ lines });
 const point = (version: number) => ({ version, canUndo: version > 0, canRedo: false });
 const start = (): SectionState<Rows> => startSection(rows('a'), point(1));
-const having = (...events: Event[]) => events.reduce(reduceSection, start());
+const after = (state: SectionState<Rows>, event: Event) =>
+  reduceSection(state, event.type === 'sending' ? { type: 'sent', rows: state.rows } : event);
+const having = (...events: Event[]) => events.reduce(after, start());
 
 const typed = (lines: string): Event => ({ type: 'changed', rows: rows(lines) });
-const sent: Event = { type: 'sent' };
+const sent: Event = { type: 'sending' };
 const saved = (version: number): Event => ({
   type: 'saved',
   point: point(version),
@@ -33,9 +37,18 @@ const invalid: Event = {
   errors: { 'lines.0': 'Ghi.' },
 };
 const unreached: Event = { type: 'refused', kind: 'unreached', message: 'Không tới được.', errors: {} };
-const theirs = { ...point(5), rows: rows('theirs'), by: 'Bách', at: '2026-03-02T01:00:00.000Z' };
-const collided: Event = { type: 'collided', theirs };
-const choose = (side: 'mine' | 'theirs'): Event => ({ type: 'chose', side });
+/** Somebody else saved version 5, and both sides' rows were put together. */
+const met = (shown: string, dispute: Dispute<Rows> | null = null): Event => ({
+  type: 'merged',
+  rows: rows(shown),
+  theirs: rows('theirs'),
+  point: point(5),
+  dispute,
+  news: null,
+});
+const dispute = { shown: rows('b'), sent: rows('theirs'), by: ['Bách'] };
+const keptMine: Event = { type: 'chose', rows: rows('b'), dispute: null, side: 'mine' };
+const tookTheirs: Event = { type: 'chose', rows: rows('theirs'), dispute: null, side: 'theirs' };
 
 const table: readonly {
   name: string;
@@ -105,22 +118,36 @@ const table: readonly {
     due: true,
   },
   {
-    name: 'someone was quicker',
-    events: [typed('b'), sent, collided],
+    name: 'someone was quicker elsewhere',
+    events: [typed('b'), sent, met('b + theirs')],
+    shown: 'b + theirs',
+    status: 'dirty',
+    due: true,
+  },
+  {
+    name: 'someone was quicker in the same row',
+    events: [typed('b'), sent, met('b', dispute)],
+    shown: 'b',
+    status: 'conflict',
+    due: true,
+  },
+  {
+    name: 'the rest is saved, and the row still asked about',
+    events: [typed('b'), sent, met('b', dispute), { type: 'sent', rows: rows('theirs') }, saved(6)],
     shown: 'b',
     status: 'conflict',
     due: false,
   },
   {
     name: 'kept mine',
-    events: [typed('b'), sent, collided, choose('mine')],
+    events: [typed('b'), sent, met('b', dispute), keptMine],
     shown: 'b',
     status: 'dirty',
     due: true,
   },
   {
     name: 'took theirs',
-    events: [typed('b'), sent, collided, choose('theirs')],
+    events: [typed('b'), sent, met('b', dispute), tookTheirs, sent, saved(6)],
     shown: 'theirs',
     status: 'saved',
     due: false,
@@ -128,10 +155,20 @@ const table: readonly {
   },
   {
     name: 'took mine back',
-    events: [typed('b'), sent, collided, choose('theirs'), { type: 'takenBack' }],
+    events: [
+      ...[typed('b'), sent, met('b', dispute), tookTheirs],
+      { type: 'remade', rows: rows('b'), dispute: null },
+    ],
     shown: 'b',
     status: 'dirty',
     due: true,
+  },
+  {
+    name: 'told of what others saved, with nothing typed here',
+    events: [met('theirs')],
+    shown: 'theirs',
+    status: 'saved',
+    due: false,
   },
   {
     name: 'undone',
@@ -164,11 +201,11 @@ describe('a section being edited', () => {
     expect(state.rows.lines).toBe(shown);
     expect(statusOf(state).kind).toBe(status);
     expect(isSaveDue(state)).toBe(due);
-    expect(state.setAside?.lines).toBe(setAside);
+    expect(state.setAside?.rows.lines).toBe(setAside);
   });
 
-  it('saves on top of their version after keeping mine', () => {
-    expect(having(typed('b'), sent, collided, choose('mine'))).toMatchObject({
+  it('saves on top of their version', () => {
+    expect(having(typed('b'), sent, met('b', dispute), keptMine)).toMatchObject({
       version: 5,
       stored: rows('theirs'),
     });
@@ -189,9 +226,7 @@ describe('a section being edited', () => {
 
 const anyEvent = fc.oneof(
   fc.string({ minLength: 1, maxLength: 3 }).map(typed),
-  fc.constantFrom<Event>(sent, saved(2), invalid, unreached, collided, choose('mine'), choose('theirs'), {
-    type: 'takenBack',
-  }),
+  fc.constantFrom<Event>(sent, saved(2), invalid, unreached, { type: 'told' }, { type: 'retried' }),
 );
 
 describe('whatever happens in whatever order', () => {
@@ -201,10 +236,10 @@ describe('whatever happens in whatever order', () => {
         let state = start();
         let last: string | null = null;
         for (const event of events) {
-          state = reduceSection(state, event);
+          state = after(state, event);
           if (event.type === 'changed') last = event.rows.lines;
           if (last === null) continue;
-          const kept = [state.rows.lines, state.setAside?.lines, state.stored.lines];
+          const kept = [state.rows.lines, state.setAside?.rows.lines, state.stored.lines];
           expect(kept).toContain(last);
         }
       }),

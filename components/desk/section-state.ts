@@ -1,10 +1,20 @@
-import type { FieldErrors } from '@/lib/refusal';
+import type { Change } from '@/lib/changes';
+import type { FieldErrors, Refusal } from '@/lib/refusal';
 
 /** Where a section stands on the server. */
 export type SavePoint = { readonly version: number; readonly canUndo: boolean; readonly canRedo: boolean };
 
-/** What somebody else saved in between. */
-export type Theirs<R> = SavePoint & { readonly rows: R; readonly by: string; readonly at: string };
+/** What somebody else saved, for as long as it is told: who, each once, and the rows, whole. */
+export type News = { readonly by: readonly string[]; readonly changes: readonly Change[] };
+
+/**
+ * What both changed in one and the same row. `shown` has my text there and `sent` has theirs, which the server already
+ * has; everything else is the same in both and goes on being saved.
+ */
+export type Dispute<R> = { readonly shown: R; readonly sent: R; readonly by: readonly string[] };
+
+/** Rows put away, and the rows that took their place: what is different between them is what comes back. */
+export type SetAside<R> = { readonly rows: R; readonly over: R };
 
 /** `unreached` will be tried again as it is; the others wait for the person. */
 type ProblemKind = 'invalid' | 'refused' | 'unreached';
@@ -22,24 +32,30 @@ export type SectionState<R> = SavePoint & {
   readonly sending: { readonly edits: number; readonly rows: R } | null;
   readonly errors: FieldErrors;
   readonly problem: Problem | null;
-  readonly conflict: Theirs<R> | null;
-  readonly setAside: R | null;
+  readonly dispute: Dispute<R> | null;
+  readonly news: News | null;
+  readonly setAside: SetAside<R> | null;
   readonly savedAt: string | null;
 };
 
 export type SectionEvent<R> =
   /** `quiet` changes, such as an empty row just added, wait for a real one to be saved with. */
   | { type: 'changed'; rows: R; quiet?: boolean }
-  | { type: 'sent' }
-  | { type: 'saved'; point: SavePoint; at: string }
+  | { type: 'sent'; rows: R }
+  /** `left` is why some rows were not among those sent: they wait to be mended, everything else is saved. */
+  | { type: 'saved'; point: SavePoint; at: string; left?: Refusal | null }
   | { type: 'refused'; kind: ProblemKind; message: string; errors: FieldErrors }
   | { type: 'retried' }
-  | { type: 'collided'; theirs: Theirs<R> }
-  | { type: 'chose'; side: 'mine' | 'theirs' }
+  /** What the server holds and what was typed here, put together: `rows` are shown, `theirs` are stored. */
+  | { type: 'merged'; rows: R; theirs: R; point: SavePoint; dispute: Dispute<R> | null; news: News | null }
+  /** One row in dispute was decided. */
+  | { type: 'chose'; rows: R; dispute: Dispute<R> | null; side: 'mine' | 'theirs' }
+  | { type: 'told' }
   /** The server's rows replace what is shown: after undo, redo or a reload. */
   | { type: 'loaded'; rows: R; point: SavePoint }
   | { type: 'dropped' }
-  | { type: 'takenBack' };
+  /** Edits made elsewhere were made again on these rows. */
+  | { type: 'remade'; rows: R; dispute: Dispute<R> | null };
 
 export type Status = {
   readonly kind: 'saved' | 'dirty' | 'saving' | 'invalid' | 'failed' | 'conflict';
@@ -59,34 +75,40 @@ export function startSection<R>(rows: R, point: SavePoint): SectionState<R> {
     sending: null,
     errors: {},
     problem: null,
-    conflict: null,
+    dispute: null,
+    news: null,
     setAside: null,
     savedAt: null,
   };
 }
 
-/** Whether something typed is not yet on the server. */
+/** Whether something typed is not yet on the server; what is in dispute is not. */
 export function isDirty<R>(state: SectionState<R>): boolean {
+  return isUnsent(state) || state.dispute !== null;
+}
+
+/** Whether something typed waits to be sent. */
+export function isUnsent<R>(state: SectionState<R>): boolean {
   return state.edits > state.savedEdits;
 }
 
-/** Whether a save should go out now: nothing under way, nothing to decide, and not what was just refused. */
+/** Whether a save should go out now: nothing under way, and not what was just refused. */
 export function isSaveDue<R>(state: SectionState<R>): boolean {
-  return isDirty(state) && !state.sending && !state.conflict && state.problem?.edits !== state.edits;
+  return isUnsent(state) && !state.sending && state.problem?.edits !== state.edits;
 }
 
 /** Whether what is shown cannot be undone on the server because it never got there: refused text, or an empty new row. */
 export function isOnlyHere<R>(state: SectionState<R>): boolean {
-  if (state.conflict || state.sending) return false;
+  if (state.dispute || state.sending) return false;
   const { problem } = state;
   return isDirty(state) ? problem !== null && problem.kind !== 'unreached' : state.rows !== state.stored;
 }
 
 /** The state in one word, the most urgent first. */
 export function statusOf<R>(state: SectionState<R>): Status {
-  if (state.conflict) return { kind: 'conflict' };
-  if (state.sending) return { kind: 'saving' };
   const { problem } = state;
+  if (state.dispute && !problem) return { kind: 'conflict' };
+  if (state.sending) return { kind: 'saving' };
   // With nothing typed, it was a step back or forth that did not get through.
   if (!problem) return isDirty(state) ? { kind: 'dirty' } : { kind: 'saved', at: state.savedAt ?? undefined };
   return { kind: problem.kind === 'invalid' ? 'invalid' : 'failed', message: problem.message };
@@ -98,9 +120,9 @@ export function reduceSection<R>(state: SectionState<R>, event: SectionEvent<R>)
     case 'changed':
       return changed(state, event.rows, event.quiet ?? false);
     case 'sent':
-      return { ...state, sending: { edits: state.edits, rows: state.rows } };
+      return { ...state, sending: { edits: state.edits, rows: event.rows } };
     case 'saved':
-      return saved(state, event.point, event.at);
+      return saved(state, event);
     case 'refused': {
       const edits = state.sending?.edits ?? state.edits;
       const problem = { kind: event.kind, message: event.message, edits };
@@ -108,16 +130,24 @@ export function reduceSection<R>(state: SectionState<R>, event: SectionEvent<R>)
     }
     case 'retried':
       return { ...state, problem: null };
-    case 'collided':
-      return { ...state, sending: null, problem: null, conflict: event.theirs };
-    case 'chose':
-      return state.conflict ? chose(state, state.conflict, event.side) : state;
+    case 'merged':
+      return merged(state, event);
+    case 'chose': {
+      const { rows, dispute, side } = event;
+      const setAside = side === 'theirs' ? { rows: state.rows, over: rows } : state.setAside;
+      return { ...state, rows, dispute, setAside, problem: null, edits: state.edits + 1 };
+    }
+    case 'told':
+      return { ...state, news: null };
     case 'loaded':
       return loaded(state, event.rows, event.point);
     case 'dropped':
-      return { ...settled(state, state.stored, state), setAside: state.rows };
-    case 'takenBack':
-      return state.setAside === null ? state : changed(state, state.setAside, false);
+      return {
+        ...settled(state, state.stored, state),
+        setAside: { rows: state.rows, over: state.stored },
+      };
+    case 'remade':
+      return { ...changed(state, event.rows, false), dispute: event.dispute };
   }
 }
 
@@ -126,30 +156,38 @@ function changed<R>(state: SectionState<R>, rows: R, quiet: boolean): SectionSta
   return { ...state, rows, edits: state.edits + 1, setAside: null };
 }
 
-function saved<R>(state: SectionState<R>, point: SavePoint, at: string): SectionState<R> {
+function saved<R>(
+  state: SectionState<R>,
+  { point, at, left }: Extract<SectionEvent<R>, { type: 'saved' }>,
+): SectionState<R> {
   const { sending } = state;
   if (!sending) return state;
-  const done = { sending: null, errors: {}, problem: null, savedAt: at } as const;
-  return { ...state, ...pointOf(point), ...done, stored: sending.rows, savedEdits: sending.edits };
+  const { edits, rows: stored } = sending;
+  const done = { ...state, ...pointOf(point), sending: null, savedAt: at, stored };
+  if (!left) return { ...done, errors: {}, problem: null, savedEdits: edits };
+  const problem = { kind: 'invalid', message: left.message, edits } as const;
+  return { ...done, errors: left.fields ?? {}, problem, savedEdits: edits - 1 };
 }
 
-function chose<R>(state: SectionState<R>, theirs: Theirs<R>, side: 'mine' | 'theirs'): SectionState<R> {
-  if (side === 'theirs')
-    return {
-      ...settled(state, theirs.rows, theirs),
-      setAside: isDirty(state) ? state.rows : state.setAside,
-    };
-  return { ...state, ...pointOf(theirs), stored: theirs.rows, conflict: null, edits: state.edits + 1 };
+function merged<R>(
+  state: SectionState<R>,
+  { rows, theirs, point, dispute, news }: Extract<SectionEvent<R>, { type: 'merged' }>,
+): SectionState<R> {
+  const met = { sending: null, problem: null, errors: {} } as const;
+  return { ...state, ...pointOf(point), ...met, rows, stored: theirs, dispute, news: news ?? state.news };
 }
 
 function loaded<R>(state: SectionState<R>, rows: R, point: SavePoint): SectionState<R> {
   const typedMeanwhile = state.sending ? state.edits > state.sending.edits : isDirty(state);
-  return { ...settled(state, rows, point), setAside: typedMeanwhile ? state.rows : null };
+  return {
+    ...settled(state, rows, point),
+    setAside: typedMeanwhile ? { rows: state.rows, over: rows } : null,
+  };
 }
 
 /** Shows exactly what the server holds. */
 function settled<R>(state: SectionState<R>, rows: R, point: SavePoint): SectionState<R> {
-  const clean = { sending: null, errors: {}, problem: null, conflict: null } as const;
+  const clean = { sending: null, errors: {}, problem: null, dispute: null } as const;
   return { ...state, ...pointOf(point), ...clean, rows, stored: rows, savedEdits: state.edits };
 }
 

@@ -3,7 +3,15 @@ import { refusals, refuse } from '@/lib/refusal';
 import { statusOf } from './section-state';
 import { createSectionStore, type SectionActions } from './section-store';
 
-type Rows = { lines: string };
+type Line = { id: string; text: string };
+type Rows = { lines: Line[] };
+
+/** Rows of these texts; each keeps the id of its place. */
+const lines = (...texts: string[]): Rows => ({
+  lines: texts.map((text, index) => ({ id: `${index + 1}`, text })),
+});
+const text = ({ lines: [line] }: Rows) => line?.text;
+const texts = (rows: Rows | undefined) => rows?.lines.map((line) => line.text);
 
 /** A server that holds one section and its past, as the real verbs do. */
 function server(first: Rows) {
@@ -24,30 +32,41 @@ function server(first: Rows) {
   const actions = {
     save: vi.fn(async ({ base, rows }: { base: number; rows: unknown }) => {
       if (base !== version) return refuse('session.changed', { changed: { by: 'Bách', at: '' } });
-      if ((rows as Rows).lines === 'sai') return refuse('input.invalid', { fields: { lines: 'Sai.' } });
-      put(rows as Rows);
+      if (text(rows as Rows) === 'sai') return refuse('input.invalid', { fields: { lines: 'Sai.' } });
+      if (JSON.stringify(rows) !== JSON.stringify(past[at])) put(rows as Rows);
       return { ok: true as const, ...point() };
     }),
     undo: vi.fn(async () => step(-1)),
     redo: vi.fn(async () => step(1)),
-    reload: vi.fn(async () => ({ ok: true as const, ...point(), rows: past[at] })),
+    reload: vi.fn(async ({ base }: { base: number }) =>
+      base === version
+        ? { ok: true as const, ...point(), rows: null, by: [] }
+        : { ok: true as const, ...point(), rows: past[at], by: ['Bách'] },
+    ),
   } satisfies SectionActions;
-  return { actions, put, lines: () => past[at]?.lines };
+  return { actions, put, rows: () => past[at], lines: () => text(past[at] ?? first) };
 }
 
-function open() {
-  const there = server({ lines: 'a' });
+function open(first: Rows = lines('a'), there = server(first)) {
+  const journal = { keep: vi.fn(), forget: vi.fn() };
   const store = createSectionStore<Rows>({
     section: 'tasks',
     sessionId: 's',
-    rows: { lines: 'a' },
+    rows: first,
     point: { version: 1, canUndo: false, canRedo: false },
     actions: there.actions,
     now: () => '2026-03-02T01:00:00.000Z',
-    check: ({ lines }) => (lines.length > 99 ? refuse('input.invalid', { fields: { lines: 'Dài.' } }) : null),
+    check: (rows) =>
+      (text(rows) ?? '').length > 99 ? refuse('input.invalid', { fields: { lines: 'Dài.' } }) : null,
+    journal,
   });
-  const type = (lines: string) => store.change(() => ({ lines }));
-  return { there, store, type };
+  /** Types into the first line, or into another. */
+  const type = (typed: string, id = '1') =>
+    store.change((rows) => ({
+      lines: rows.lines.map((line) => (line.id === id ? { ...line, text: typed } : line)),
+    }));
+  const shown = () => text(store.getState().rows);
+  return { there, store, type, shown, journal };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -79,10 +98,38 @@ describe('the section store', () => {
     const { store, type, there } = open();
     type('x'.repeat(100));
     expect(await store.flush()).toBe(false);
-    expect(store.getState()).toMatchObject({ errors: { lines: 'Dài.' }, rows: { lines: 'x'.repeat(100) } });
+    expect(store.getState()).toMatchObject({ errors: { lines: 'Dài.' }, rows: lines('x'.repeat(100)) });
     expect(there.actions.save).not.toHaveBeenCalled();
     type('b');
     expect(await store.flush()).toBe(true);
+  });
+
+  it('saves every row but the one that waits to be mended, and forgets neither', async () => {
+    const { there, store } = open(lines('a', 'b', 'c'));
+    const faulty = (rows: Rows) =>
+      Object.fromEntries(
+        rows.lines.flatMap((line, at) => (line.text === '?' ? [[`lines.${at}.text`, 'Sai.']] : [])),
+      );
+    const mended = createSectionStore<Rows>({
+      ...{ section: 'tasks', sessionId: 's', rows: lines('a', 'b', 'c'), actions: there.actions },
+      ...{ point: store.getState(), now: () => '2026-03-02T01:00:00.000Z' },
+      check: (rows) =>
+        Object.keys(faulty(rows)).length > 0 ? refuse('input.invalid', { fields: faulty(rows) }) : null,
+      read: (rows) => (Object.keys(faulty(rows as Rows)).length > 0 ? null : rows),
+    });
+    const type = (...typed: string[]) => mended.change(() => lines(...typed));
+    type('a', '?', 'mới', '?');
+    expect(await mended.flush()).toBe(false);
+    expect(texts(there.rows())).toEqual(['a', 'b', 'mới']);
+    expect(texts(mended.getState().rows)).toEqual(['a', '?', 'mới', '?']);
+    expect(statusOf(mended.getState()).kind).toBe('invalid');
+    expect(mended.getState().errors).toEqual({ 'lines.1.text': 'Sai.', 'lines.3.text': 'Sai.' });
+    type('a', '?', 'mới', 'bốn');
+    expect(await mended.flush()).toBe(false);
+    expect(texts(there.rows())).toEqual(['a', 'b', 'mới', 'bốn']);
+    type('a', 'hai', 'mới', 'bốn');
+    expect(await mended.flush()).toBe(true);
+    expect(texts(there.rows())).toEqual(['a', 'hai', 'mới', 'bốn']);
   });
 
   it('sends nothing in the middle of a composed syllable', async () => {
@@ -104,42 +151,171 @@ describe('the section store', () => {
     }
     for (let step = 9; step >= 0; step -= 1) {
       await store.retrace('undo');
-      expect(store.getState().rows.lines).toBe(step === 0 ? 'a' : `bước ${step}`);
+      expect(text(store.getState().rows)).toBe(step === 0 ? 'a' : `bước ${step}`);
     }
     for (let step = 1; step <= 10; step += 1) await store.retrace('redo');
     expect(there.lines()).toBe('bước 10');
-    expect(store.getState().rows.lines).toBe('bước 10');
+    expect(text(store.getState().rows)).toBe('bước 10');
   });
 
   it('undoes what is still being typed as a step of its own', async () => {
     const { store, type } = open();
     type('b');
     await store.retrace('undo');
-    expect(store.getState().rows.lines).toBe('a');
+    expect(text(store.getState().rows)).toBe('a');
   });
 
   it('drops refused text on undo and brings it back on redo', async () => {
     const { store, type } = open();
     type('sai');
     await store.retrace('undo');
-    expect(store.getState().rows.lines).toBe('a');
+    expect(text(store.getState().rows)).toBe('a');
     await store.retrace('redo');
-    expect(store.getState().rows.lines).toBe('sai');
+    expect(text(store.getState().rows)).toBe('sai');
   });
 
-  it('offers the choice when somebody was quicker, and loses neither side', async () => {
-    const { there, store, type } = open();
-    there.put({ lines: 'của họ' });
+  it('puts two people’s rows together without a question, and says who changed which', async () => {
+    const { there, store, type } = open(lines('a', 'b', 'c'));
+    there.put(lines('của họ', 'b', 'c'));
+    type('của tôi', '3');
+    expect(await store.flush()).toBe(true);
+    expect(texts(there.rows())).toEqual(['của họ', 'b', 'của tôi']);
+    expect(texts(store.getState().rows)).toEqual(['của họ', 'b', 'của tôi']);
+    expect(store.getState().news).toMatchObject({
+      by: ['Bách'],
+      changes: [{ id: '1', before: { text: 'a' }, after: { text: 'của họ' } }],
+    });
+    await store.retrace('undo');
+    expect(texts(there.rows())).toEqual(['của họ', 'b', 'c']);
+  });
+
+  it('asks about the row that both changed, while every other row goes on being saved', async () => {
+    const { there, store, type } = open(lines('a', 'b', 'c'));
+    there.put(lines('của họ', 'b', 'c'));
+    type('của tôi');
+    type('mới', '2');
+    expect(await store.flush()).toBe(false);
+    expect(store.questions()).toMatchObject([
+      { id: '1', before: { text: 'của họ' }, after: { text: 'của tôi' } },
+    ]);
+    expect(statusOf(store.getState()).kind).toBe('conflict');
+    expect(texts(there.rows())).toEqual(['của họ', 'mới', 'c']);
+    type('còn gõ', '3');
+    await store.flush();
+    expect(texts(there.rows())).toEqual(['của họ', 'mới', 'còn gõ']);
+    expect(texts(store.getState().rows)).toEqual(['của tôi', 'mới', 'còn gõ']);
+  });
+
+  it('keeps mine of the row asked about without bringing old text back into any other', async () => {
+    const { there, store, type } = open(lines('a', 'b', 'c'));
+    there.put(lines('của họ', 'b', 'c'));
     type('của tôi');
     await store.flush();
-    expect(store.getState().conflict).toMatchObject({ by: 'Bách', rows: { lines: 'của họ' } });
-    store.resolve('theirs');
-    expect(store.getState().rows.lines).toBe('của họ');
+    there.put(lines('của họ', 'họ sửa', 'c'));
+    type('thêm', '3');
+    await store.flush();
+    expect(store.questions()).toMatchObject([
+      { id: '1', before: { text: 'của họ' }, after: { text: 'của tôi' } },
+    ]);
+    store.resolve({ table: 'lines', id: '1' }, 'mine');
+    expect(await store.flush()).toBe(true);
+    expect(texts(there.rows())).toEqual(['của tôi', 'họ sửa', 'thêm']);
+  });
+
+  it('decides row by row, loses neither side, and takes mine back', async () => {
+    const { there, store, type } = open(lines('a', 'b'));
+    there.put(lines('họ 1', 'họ 2'));
+    type('tôi 1');
+    type('tôi 2', '2');
+    await store.flush();
+    store.resolve({ table: 'lines', id: '1' }, 'mine');
+    await store.flush();
+    expect(texts(there.rows())).toEqual(['tôi 1', 'họ 2']);
+    store.resolve({ table: 'lines', id: '2' }, 'theirs');
+    expect(await store.flush()).toBe(true);
+    expect(texts(store.getState().rows)).toEqual(['tôi 1', 'họ 2']);
     store.takeBack();
     await store.flush();
-    expect(there.lines()).toBe('của tôi');
+    expect(texts(there.rows())).toEqual(['tôi 1', 'tôi 2']);
     await store.retrace('undo');
-    expect(store.getState().rows.lines).toBe('của họ');
+    expect(texts(store.getState().rows)).toEqual(['tôi 1', 'họ 2']);
+  });
+
+  it('asks no more when the text in dispute is typed away', async () => {
+    const { there, store, type } = open(lines('a', 'b'));
+    there.put(lines('của họ', 'b'));
+    type('của tôi');
+    await store.flush();
+    type('của họ');
+    expect(await store.flush()).toBe(true);
+    expect(statusOf(store.getState()).kind).toBe('saved');
+  });
+
+  it('asks about a row that somebody removed while it was being changed', async () => {
+    const { there, store, type } = open(lines('a', 'b'));
+    there.put({ lines: [{ id: '2', text: 'b' }] });
+    type('của tôi');
+    await store.flush();
+    expect(store.questions()).toMatchObject([{ id: '1', before: null, after: { text: 'của tôi' } }]);
+    expect(texts(there.rows())).toEqual(['b']);
+    store.resolve({ table: 'lines', id: '1' }, 'mine');
+    await store.flush();
+    expect(texts(there.rows())).toEqual(['của tôi', 'b']);
+  });
+
+  it('learns what others saved when it is looked at again, and loses no empty row by it', async () => {
+    const { there, store } = open(lines('a', 'b'));
+    store.change((rows) => ({ lines: [...rows.lines, { id: 'new', text: '' }] }), { quiet: true });
+    there.put(lines('của họ', 'b'));
+    await store.catchUp();
+    expect(texts(store.getState().rows)).toEqual(['của họ', 'b', '']);
+    expect(store.getState().news?.by).toEqual(['Bách']);
+    expect(statusOf(store.getState()).kind).toBe('saved');
+    expect(there.actions.save).not.toHaveBeenCalled();
+    store.heard();
+    expect(store.getState().news).toBeNull();
+    await store.catchUp();
+    expect(store.getState().news).toBeNull();
+  });
+
+  it('says so instead of asking for ever when the server refuses a version that is the newest', async () => {
+    const { there, store, type } = open();
+    there.actions.save.mockImplementation(async () => refuse('session.changed'));
+    type('b');
+    await store.flush();
+    expect(there.actions.save).toHaveBeenCalledOnce();
+    expect(statusOf(store.getState())).toMatchObject({
+      kind: 'failed',
+      message: refusals['session.changed'],
+    });
+  });
+
+  it('keeps what is typed in the browser until the server has it', async () => {
+    const { there, store, type, journal } = open();
+    there.actions.save.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    type('b');
+    expect(journal.keep).toHaveBeenLastCalledWith({
+      base: lines('a'),
+      mine: lines('b'),
+      at: '2026-03-02T01:00:00.000Z',
+    });
+    await store.flush();
+    expect(journal.forget).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(journal.forget).toHaveBeenCalled();
+  });
+
+  it('makes again what a closed tab had not saved, on top of what others did since', async () => {
+    const { there, store } = open(lines('a', 'b'));
+    there.put(lines('của họ', 'b'));
+    store.remake({ base: lines('a', 'b'), mine: lines('a', 'gõ dở') });
+    await store.flush();
+    expect(texts(there.rows())).toEqual(['của họ', 'gõ dở']);
+    store.remake({ base: lines('a', 'b'), mine: lines('cũng gõ dở', 'b') });
+    await store.flush();
+    expect(store.questions()).toMatchObject([
+      { id: '1', before: { text: 'của họ' }, after: { text: 'cũng gõ dở' } },
+    ]);
   });
 
   it('keeps trying when the server is not reached', async () => {
@@ -159,7 +335,7 @@ describe('the section store', () => {
     there.actions.save.mockImplementation(async () => refuse('store.full'));
     type('b');
     await store.flush();
-    expect(store.getState()).toMatchObject({ rows: { lines: 'b' }, problem: { kind: 'unreached' } });
+    expect(store.getState()).toMatchObject({ rows: lines('b'), problem: { kind: 'unreached' } });
     expect(statusOf(store.getState()).message).toMatch(/Đĩa .* đã đầy .* Sẽ tự thử lại/);
     await vi.advanceTimersByTimeAsync(2_000 + 4_000);
     expect(there.actions.save).toHaveBeenCalledTimes(3);
@@ -180,16 +356,17 @@ describe('the section store', () => {
     expect(there.actions.undo).toHaveBeenCalledTimes(1);
     store.retry();
     await vi.advanceTimersByTimeAsync(0);
-    expect(store.getState().rows.lines).toBe('a');
+    expect(text(store.getState().rows)).toBe('a');
     expect(statusOf(store.getState()).kind).toBe('saved');
   });
 
-  it('takes newer rows from the server only over nothing typed', () => {
-    const { store, type } = open();
-    store.refresh({ lines: 'mới' }, { version: 2, canUndo: true, canRedo: false });
-    expect(store.getState().rows.lines).toBe('mới');
-    type('của tôi');
-    store.refresh({ lines: 'mới hơn' }, { version: 3, canUndo: true, canRedo: false });
-    expect(store.getState().rows.lines).toBe('của tôi');
+  it('asks the server for newer rows when its page was read again, and only then', async () => {
+    const { there, store, shown } = open();
+    store.refresh({ version: 1, canUndo: true, canRedo: false });
+    expect(there.actions.reload).not.toHaveBeenCalled();
+    there.put(lines('mới'));
+    store.refresh({ version: 2, canUndo: true, canRedo: false });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown()).toBe('mới');
   });
 });

@@ -1,9 +1,13 @@
+import type { Tables } from '@/lib/changes';
 import { isStoreFaultCode, type Refusal, type Result } from '@/lib/refusal';
 import type { Section } from '@/lib/words';
+import type { EditJournal } from './edit-journal';
+import { createSectionMerge } from './section-merge';
 import {
   isDirty,
   isOnlyHere,
   isSaveDue,
+  isUnsent,
   reduceSection,
   type SavePoint,
   type SectionEvent,
@@ -13,13 +17,15 @@ import {
 
 type Asked = { sessionId: string; section: Section };
 type Loaded = SavePoint & { rows: unknown };
+/** What came after a version, and who made it; `rows` is `null` when nothing did. */
+type Newer = Loaded & { by: readonly string[] };
 
 /** The server's side of a section; rows come back in the shape of the section's form. */
 export type SectionActions = {
   save: (input: Asked & { base: number; rows: unknown }) => Promise<Result<SavePoint>>;
   undo: (input: Asked & { base: number }) => Promise<Result<Loaded>>;
   redo: (input: Asked & { base: number }) => Promise<Result<Loaded>>;
-  reload: (input: Asked) => Promise<Result<Loaded>>;
+  reload: (input: Asked & { base: number }) => Promise<Result<Newer>>;
 };
 
 export type SectionStore<R> = ReturnType<typeof createSectionStore<R>>;
@@ -31,6 +37,10 @@ type Setup<R> = Asked & {
   now: () => string;
   /** What the server would refuse in the rows, said before they are sent. */
   check: (rows: R) => Refusal | null;
+  /** The rows as the server would store them, or `null` where it would refuse them. */
+  read?: (rows: Tables) => Tables | null;
+  /** Where the browser keeps what is typed until the server has it. */
+  journal?: Pick<EditJournal, 'keep' | 'forget'>;
   /** How long the hand must rest before a save goes out. */
   restMs?: number;
   /** The first wait before a save that did not reach the server is sent again; doubles up to half a minute. */
@@ -42,10 +52,12 @@ const LONGEST_RETRY_MS = 30_000;
 
 /**
  * Keeps one section and the server in step: one request at a time, changes made meanwhile sent right after, nothing
- * sent in the middle of a composed syllable. Holds no framework; the hook subscribes.
+ * sent in the middle of a composed syllable. What others saved meanwhile is merged with what was typed here and saved
+ * again; only a row that both changed is asked about. Holds no framework; the hook subscribes.
  */
 export function createSectionStore<R>(setup: Setup<R>) {
-  const { actions, sessionId, section, now, check, restMs = 700, retryMs = 2_000 } = setup;
+  const { actions, sessionId, section, now, check, journal, restMs = 700, retryMs = 2_000 } = setup;
+  const merges = createSectionMerge<R>(setup.read ?? ((rows) => rows));
   const asked = { sessionId, section };
   const listeners = new Set<() => void>();
   let state: SectionState<R> = startSection(setup.rows, setup.point);
@@ -58,6 +70,8 @@ export function createSectionStore<R>(setup: Setup<R>) {
 
   function dispatch(event: SectionEvent<R>) {
     state = reduceSection(state, event);
+    if (!isDirty(state)) journal?.forget();
+    else if (event.type !== 'sent') journal?.keep({ base: state.stored, mine: state.rows, at: now() });
     for (const listener of listeners) listener();
   }
 
@@ -69,6 +83,9 @@ export function createSectionStore<R>(setup: Setup<R>) {
   function change(update: (rows: R) => R, { now: atOnce = false, quiet = false } = {}) {
     again = null;
     dispatch({ type: 'changed', rows: update(state.rows), quiet });
+    // Typed away: what was in dispute now reads the same.
+    if (state.dispute && merges.questions(state).length === 0)
+      dispatch({ type: 'chose', rows: state.rows, dispute: null, side: 'mine' });
     if (!quiet) schedule(atOnce ? 0 : restMs);
   }
 
@@ -89,15 +106,23 @@ export function createSectionStore<R>(setup: Setup<R>) {
 
   async function saveAll() {
     while (isSaveDue(state) && !composing) {
-      const input = { ...asked, base: state.version, rows: state.rows };
-      dispatch({ type: 'sent' });
-      const fault = check(input.rows);
-      if (fault) return refused(fault);
-      const result = await reach(() => actions.save(input));
-      if (result?.ok) dispatch({ type: 'saved', point: result, at: now() });
-      else await refused(result);
+      const whole = merges.sendable(state);
+      const fault = check(whole);
+      const rows = fault ? merges.soundRows(state, whole, fault.fields ?? {}) : whole;
+      const left = fault && withErrorsShown(fault, whole);
+      dispatch({ type: 'sent', rows: rows ?? whole });
+      if (rows === null) return refused(left);
+      const result = await reach(() => actions.save({ ...asked, base: state.version, rows }));
+      if (!result?.ok) await refused(result && withErrorsShown(result, rows));
+      else dispatch({ type: 'saved', point: result, at: now(), left });
     }
   }
+
+  /** A refusal with its errors at the places that the rows have on screen. */
+  const withErrorsShown = (refusal: Refusal, sent: R): Refusal => ({
+    ...refusal,
+    fields: merges.errorsShown(state, sent, refusal.fields ?? {}),
+  });
 
   async function refused(refusal: Refusal | null): Promise<void> {
     if (!refusal) return unreached(UNREACHED);
@@ -118,12 +143,30 @@ export function createSectionStore<R>(setup: Setup<R>) {
     timer = setTimeout(retry, Math.min(retryMs * 2 ** (failures - 1), LONGEST_RETRY_MS));
   }
 
+  /** Somebody was quicker: takes in what they saved. What was typed here is still due, and is saved on top of it. */
   async function collided(refusal: Refusal): Promise<void> {
-    const theirs = await reach(() => actions.reload(asked));
-    if (!theirs?.ok) return refused(theirs);
-    const { by = '', at = '' } = refusal.changed ?? {};
-    if (isDirty(state)) dispatch({ type: 'collided', theirs: { ...theirs, rows: theirs.rows as R, by, at } });
-    else dispatch({ type: 'loaded', rows: theirs.rows as R, point: theirs });
+    const newer = await reach(() => actions.reload({ ...asked, base: state.version }));
+    if (!newer?.ok) return refused(newer);
+    if (newer.rows === null)
+      return dispatch({ type: 'refused', kind: 'refused', message: refusal.message, errors: {} });
+    meet(newer);
+  }
+
+  function meet({ rows, by, ...point }: Newer) {
+    const theirs = rows as R;
+    const news = merges.newsOf(state, theirs, by);
+    dispatch({ type: 'merged', ...merges.meet(state, theirs, by), theirs, point, news });
+  }
+
+  /** Asks what others have saved, unless something typed here is about to find out. Not being told is no failure. */
+  async function catchUp() {
+    while (running) await running;
+    if (isUnsent(state) || composing) return;
+    await alone(async () => {
+      const newer = await reach(() => actions.reload({ ...asked, base: state.version }));
+      if (newer?.ok && newer.rows !== null) meet(newer);
+    });
+    if (isSaveDue(state)) schedule(restMs);
   }
 
   /** A result, or `null` when the server was not reached: the one place a thrown failure is expected. */
@@ -152,7 +195,7 @@ export function createSectionStore<R>(setup: Setup<R>) {
     if (direction === 'undo' && isOnlyHere(state)) return dispatch({ type: 'dropped' });
     if (!clean || (direction === 'undo' ? !state.canUndo : !state.canRedo)) return;
     await alone(async () => {
-      dispatch({ type: 'sent' });
+      dispatch({ type: 'sent', rows: state.rows });
       const result = await reach(() => actions[direction]({ ...asked, base: state.version }));
       if (result?.ok) return dispatch({ type: 'loaded', rows: result.rows as R, point: result });
       await refused(result);
@@ -162,7 +205,14 @@ export function createSectionStore<R>(setup: Setup<R>) {
   }
 
   function takeBack() {
-    dispatch({ type: 'takenBack' });
+    if (!state.setAside) return;
+    const { rows: mine, over: base } = state.setAside;
+    remake({ base, mine });
+  }
+
+  /** Makes edits again that are not on screen any more; where the rows are others by now, they are merged. */
+  function remake(edits: { base: R; mine: R }) {
+    dispatch({ type: 'remade', ...merges.remake(state, edits) });
     schedule(0);
   }
 
@@ -177,19 +227,28 @@ export function createSectionStore<R>(setup: Setup<R>) {
     retry,
     retrace,
     takeBack,
-    resolve(side: 'mine' | 'theirs') {
-      dispatch({ type: 'chose', side });
+    remake,
+    catchUp,
+    /** The rows that both changed, theirs before mine. */
+    questions: () => (state.dispute ? merges.questions(state) : []),
+    /** Decides one of them. */
+    resolve(row: { table: string; id: string }, side: 'mine' | 'theirs') {
+      if (!state.dispute) return;
+      dispatch({ type: 'chose', ...merges.choose(state, row, side), side });
       schedule(0);
     },
-    /** Takes rows the server sent unasked, when nothing typed here stands against them. */
-    refresh(rows: R, point: SavePoint) {
-      if (isDirty(state) || state.sending || state.conflict || point.version <= state.version) return;
-      dispatch({ type: 'loaded', rows, point });
+    /** The news was read. */
+    heard: () => dispatch({ type: 'told' }),
+    /** The page was read again: where it is newer than what is here, somebody else saved. */
+    refresh(point: SavePoint) {
+      if (point.version > state.version) void catchUp();
     },
     setComposing(on: boolean) {
       composing = on;
       if (!on && isSaveDue(state)) schedule(restMs);
     },
+    /** Forgets what is not saved: the person chose to leave without it. */
+    discard: () => dispatch({ type: 'loaded', rows: state.stored, point: state }),
     stop: () => clearTimeout(timer),
   };
 }

@@ -2,18 +2,24 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Change, Tables } from '@/lib/changes';
 import { readSection, type SectionInput } from '@/lib/forms/sections';
 import type { FieldErrors } from '@/lib/refusal';
 import type { Section } from '@/lib/words';
+import { browserStorage, createEditJournal } from './edit-journal';
+import { newRowId } from './new-row-id';
 import { useUnsaved } from './save-guard';
-import { isDirty, isOnlyHere, type SavePoint, type Status, statusOf, type Theirs } from './section-state';
+import { isDirty, isOnlyHere, type News, type SavePoint, type Status, statusOf } from './section-state';
 import { createSectionStore, type SectionActions, type SectionStore } from './section-store';
+import { type LeftEdits, useKeptEdits } from './use-kept-edits';
 import { useUndoKeys } from './use-undo-keys';
 
 /** A section as its page hands it over. `readOnly` is the sentence that says why it cannot be edited. */
 export type SectionStart<S extends Section> = SavePoint & {
   readonly rows: SectionInput<S>;
   readonly readOnly: string | null;
+  /** Whose desk this is: what the browser keeps unsaved is shown to nobody else. */
+  readonly account: string;
 };
 
 /** What every section's screen is given by its page. */
@@ -23,7 +29,12 @@ export type SectionProps<S extends Section> = {
   actions: SectionActions;
 };
 
-export type Conflict<R> = Theirs<R> & { readonly resolve: (side: 'mine' | 'theirs') => void };
+/** Rows that both changed, whole, theirs before mine, and who «they» are. */
+export type Conflict = {
+  readonly by: readonly string[];
+  readonly questions: readonly Change[];
+  readonly resolve: (row: { table: string; id: string }, side: 'mine' | 'theirs') => void;
+};
 
 export type ChangeOptions = {
   /** Save at once rather than when the hand rests. */
@@ -40,7 +51,12 @@ export type SectionHandle<S extends Section> = {
   readonly readOnly: string | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  readonly conflict: Conflict<SectionInput<S>> | null;
+  readonly conflict: Conflict | null;
+  /** What colleagues saved while this was open. */
+  readonly news: News | null;
+  readonly heard: () => void;
+  /** What a tab that was closed had not saved. */
+  readonly left: readonly LeftEdits[];
   /** Puts back the rows that were set aside by a choice or an undo; `null` when there are none. */
   readonly takeBack: (() => void) | null;
   readonly change: (update: (rows: SectionInput<S>) => SectionInput<S>, options?: ChangeOptions) => void;
@@ -52,23 +68,27 @@ export type SectionHandle<S extends Section> = {
 };
 
 /**
- * One section being edited: rows as the person sees them, autosaved whole, with undo, redo and the choice when someone
- * else was quicker. Errors are keyed by path, like `agendaItems.0.title`.
+ * One section being edited: rows as the person sees them, autosaved whole and kept in the browser until they are saved,
+ * with undo, redo and the choice when someone else changed the same row. Errors are keyed by path, like `agendaItems.0.title`.
  */
 export function useSection<S extends Section>(section: S, props: SectionProps<S>): SectionHandle<S> {
   const { initial } = props;
-  const store = useStore(section, props);
+  const { store, journal } = useStore(section, props);
+  const left = useKeptEdits(store, journal, initial.readOnly === null);
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   useUndoKeys(store.retrace, initial.readOnly === null);
-  const { conflict } = state;
+  const { dispute } = state;
   return {
     rows: state.rows,
     errors: state.errors,
     status: statusOf(state),
     readOnly: initial.readOnly,
-    canUndo: !conflict && (state.canUndo || isDirty(state) || isOnlyHere(state)),
-    canRedo: !conflict && !isDirty(state) && (state.canRedo || state.setAside !== null),
-    conflict: conflict && { ...conflict, resolve: store.resolve },
+    canUndo: !dispute && (state.canUndo || isDirty(state) || isOnlyHere(state)),
+    canRedo: !dispute && !isDirty(state) && (state.canRedo || state.setAside !== null),
+    conflict: dispute && { by: dispute.by, questions: store.questions(), resolve: store.resolve },
+    news: state.news,
+    heard: store.heard,
+    left: dispute ? [] : left,
     takeBack: state.setAside === null ? null : store.takeBack,
     change: store.change,
     undo: () => void store.retrace('undo'),
@@ -80,8 +100,11 @@ export function useSection<S extends Section>(section: S, props: SectionProps<S>
 
 /** The store for as long as the section is on screen, tied to the browser's own events. */
 function useStore<S extends Section>(section: S, { sessionId, initial, actions }: SectionProps<S>) {
-  const [store] = useState(() =>
-    createSectionStore<SectionInput<S>>({
+  const [{ store, journal }] = useState(() => {
+    const owner = { account: initial.account, sessionId, section };
+    const journal = createEditJournal(browserStorage, owner, newRowId());
+    const read = (rows: unknown) => readSection(section, rows);
+    const store = createSectionStore<SectionInput<S>>({
       section,
       sessionId,
       rows: initial.rows,
@@ -89,11 +112,17 @@ function useStore<S extends Section>(section: S, { sessionId, initial, actions }
       actions,
       now: () => new Date().toISOString(),
       check: (rows) => {
-        const read = readSection(section, rows);
-        return read.ok ? null : read;
+        const found = read(rows);
+        return found.ok ? null : found;
       },
-    }),
-  );
+      read: (rows) => {
+        const found = read(rows);
+        return found.ok ? (found.data as unknown as Tables) : null;
+      },
+      journal,
+    });
+    return { store, journal };
+  });
   useUnsaved(store);
   useFreshScreen(store);
   useEffect(() => {
@@ -101,17 +130,22 @@ function useStore<S extends Section>(section: S, { sessionId, initial, actions }
     const composed = () => store.setComposing(false);
     document.addEventListener('compositionstart', compose);
     document.addEventListener('compositionend', composed);
+    const look = () => document.visibilityState === 'visible' && void store.catchUp();
     window.addEventListener('online', store.retry);
+    window.addEventListener('focus', look);
+    document.addEventListener('visibilitychange', look);
     return () => {
       document.removeEventListener('compositionstart', compose);
       document.removeEventListener('compositionend', composed);
       window.removeEventListener('online', store.retry);
+      window.removeEventListener('focus', look);
+      document.removeEventListener('visibilitychange', look);
       void store.flush();
       store.stop();
     };
   }, [store]);
-  useEffect(() => store.refresh(initial.rows, initial), [store, initial]);
-  return store;
+  useEffect(() => store.refresh(initial), [store, initial]);
+  return { store, journal };
 }
 
 /** Counts, checks and pages kept from earlier are read again whenever a save moved the section on. */

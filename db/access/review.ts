@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { canSeeReview } from '@/lib/policies/review';
+import { delegatesInOffice } from '@/lib/rules/mandates';
 import { compareNames } from '@/lib/vi/names';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
@@ -8,6 +9,7 @@ import { userRoles, users } from '../schema/accounts';
 import { resolutions } from '../schema/decisions';
 import { councilSessions } from '../schema/sessions';
 import { type Comment, unsafeLoadComments } from './comments';
+import { loadMandates } from './mandate-list';
 import { unsafeLoadReadMarks } from './read-marks';
 import { findReview, standingColumns } from './review-standing';
 import { findDeskSession } from './standing';
@@ -59,14 +61,17 @@ export type ReviewOverview = {
     inReview: boolean;
     articleIds: string[];
     comments: Comment[];
+    /** Delegates in office, by whichever account of theirs. */
     read: Reader[];
     unread: string[];
+    /** Accounts of councillors that belong to no delegate in office. */
+    others: Reader[];
   }[];
 };
 
 /**
- * What the clerk and the chair see of a session's review: for each resolution the comments, and which of the council's
- * councillors have read it. Resolutions nobody released or touched are left out.
+ * What the clerk and the chair see of a session's review: for each resolution the comments, and which of the delegates
+ * in office on the session's first day have read it. Resolutions nobody released or touched are left out.
  */
 export async function listReview(viewer: Viewer, sessionId: string): Promise<ReviewOverview | null> {
   const desk = await findDeskSession(viewer, sessionId);
@@ -77,34 +82,60 @@ export async function listReview(viewer: Viewer, sessionId: string): Promise<Rev
     .where(eq(resolutions.sessionId, sessionId))
     .orderBy(asc(resolutions.position), asc(resolutions.id));
   const ids = drafts.map(({ id }) => id);
-  const [comments, marks, councillors] = await Promise.all([
+  const [comments, marks, councillors, mandates] = await Promise.all([
     unsafeLoadComments(ids),
     unsafeLoadReadMarks(ids),
     councillorsOf(desk.council.id),
+    loadMandates(desk.term.id),
   ]);
+  const delegates = delegatesInOffice(mandates, desk.session.startsOn, null);
   const overviews = drafts.map(({ id, title, inReview, articles }) => {
     const readAt = new Map(marks.filter((mark) => mark.resolutionId === id).map((m) => [m.userId, m.readAt]));
+    const readers = readersAmong(delegates, councillors, readAt);
     return {
       id,
       title,
       inReview,
       articleIds: articles.map((article) => article.id),
       comments: comments.filter((comment) => comment.resolutionId === id),
-      read: councillors.flatMap(({ userId, name }) => {
-        const at = readAt.get(userId);
-        return at ? [{ name, readAt: at }] : [];
-      }),
-      unread: councillors.filter(({ userId }) => !readAt.has(userId)).map(({ name }) => name),
+      ...readers,
     };
   });
-  const touched = overviews.filter((row) => row.inReview || row.comments.length > 0 || row.read.length > 0);
+  const touched = overviews.filter(
+    (row) => row.inReview || row.comments.length > 0 || row.read.length + row.others.length > 0,
+  );
   return { resolutions: touched };
+}
+
+type Councillor = { userId: string; name: string; personId: string | null };
+
+/** A delegate is one reader, however many accounts are theirs; an account of nobody in office is no delegate. */
+function readersAmong(
+  delegates: readonly { personId: string; name: string }[],
+  councillors: readonly Councillor[],
+  readAt: ReadonlyMap<string, string>,
+) {
+  const firstRead = (accounts: readonly Councillor[]) =>
+    accounts.flatMap(({ userId }) => readAt.get(userId) ?? []).sort()[0];
+  const asked = delegates.map(({ personId, name }) => ({
+    name,
+    readAt: firstRead(councillors.filter((account) => account.personId === personId)),
+  }));
+  const inOffice = new Set(delegates.map(({ personId }) => personId));
+  const strangers = councillors.filter(({ personId }) => !personId || !inOffice.has(personId));
+  const isRead = <One extends { readAt: string | undefined }>(one: One): one is One & { readAt: string } =>
+    one.readAt !== undefined;
+  return {
+    read: asked.filter(isRead),
+    unread: asked.filter((one) => !isRead(one)).map(({ name }) => name),
+    others: strangers.map((account) => ({ name: account.name, readAt: firstRead([account]) })).filter(isRead),
+  };
 }
 
 /** The council's councillors with an active account, by given name. */
 async function councillorsOf(councilId: string) {
   const rows = await db
-    .select({ userId: users.id, name: users.name })
+    .select({ userId: users.id, name: users.name, personId: users.personId })
     .from(userRoles)
     .innerJoin(users, eq(users.id, userRoles.userId))
     .where(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SectionInput } from '@/lib/forms/sections';
 import type { Section } from '@/lib/words';
+import { getPreview, submitSession } from './publishing';
 import { getSection, redoSection, saveSection, undoSection } from './sections';
 import { createSession } from './sessions';
 import {
@@ -26,6 +27,13 @@ beforeAll(async () => {
   sessionId = must(await createSession(home.viewers.clerk, { ...input, ...days }, TEST_NOW)).sessionId;
 });
 afterAll(() => closeDatabase());
+
+/** Sessions of rows that are not finished, counted from where no other test counts. */
+let unfinished = 100;
+
+/** The same rows under ids that no other session has. */
+const newNames = (rows: unknown) =>
+  JSON.parse(JSON.stringify(rows).replaceAll(/"id":"/g, `"id":"u${unfinished}-`));
 
 const tasks = (...bodies: string[]): SectionInput<'tasks'> => ({
   keyTasks: bodies.map((body, index) => ({
@@ -103,14 +111,12 @@ describe('saving a section', () => {
       { budgetFigures: [figure({ printed: '1.234 tỷ' })] },
       'budgetFigures.0.printed',
     ],
-    ['a share of nothing', 'budget', { budgetFigures: [figure({ basis: '' })] }, 'budgetFigures.0.basis'],
     [
       'a day that does not exist',
       'tasks',
       { keyTasks: [{ ...tasks('Một').keyTasks[0], dueOn: '31/2/2024' }] },
       'keyTasks.0.dueOn',
     ],
-    ['no text', 'tasks', tasks('   '), 'keyTasks.0.body'],
   ])('answers %s with a sentence at the field and writes nothing', async (_, section, rows, path) => {
     const before = everything();
     const result = await save(home.viewers.clerk, section === 'tasks' ? 1 : 0, rows, section);
@@ -118,6 +124,69 @@ describe('saving a section', () => {
     expect(result && !result.ok && result.fields?.[path]).toMatch(/\.$/);
     expect(everything()).toEqual(before);
   });
+
+  test.each<[string, Section, unknown, string]>([
+    ['a budget row without a name', 'budget', { budgetFigures: [figure({ label: '' })] }, 'label'],
+    ['a share of nothing', 'budget', { budgetFigures: [figure({ basis: '' })] }, 'basis'],
+    [
+      'a name without a number',
+      'budget',
+      { budgetFigures: [figure({ printed: '', percentPrinted: '' })] },
+      'amount',
+    ],
+    ['a task without words', 'tasks', tasks('   '), 'body'],
+    [
+      'a photo without a description',
+      'photos',
+      { photos: [{ id: 'photo', label: '', caption: 'Khai mạc', alt: '', fileDigest: null }] },
+      'label',
+    ],
+  ])(
+    'keeps %s, and «Kiểm tra» asks for it before anything is submitted',
+    async (_, section, rows, column) => {
+      unfinished += 1;
+      const opened = must(
+        await createSession(
+          home.viewers.clerk,
+          {
+            ...{
+              termId: home.termId,
+              ordinal: unfinished,
+              series: 'main',
+              kind: null,
+              label: 'Kỳ họp',
+            },
+            ...{ startsOn: '2024-06-12', endsOn: '2024-06-12' },
+          },
+          TEST_NOW,
+        ),
+      );
+      const { clerk } = home.viewers;
+      must(
+        await saveSection(
+          clerk,
+          { sessionId: opened.sessionId, section, base: 0, rows: newNames(rows) },
+          TEST_NOW,
+        ),
+      );
+      const kept = await getSection(clerk, opened.sessionId, section);
+      expect(Object.values(kept?.rows ?? {}).flat()).toHaveLength(1);
+      const found = await getPreview(clerk, opened.sessionId, TEST_NOW);
+      expect(found?.findings).toContainEqual(
+        expect.objectContaining({
+          severity: 'error',
+          section,
+          key: expect.stringContaining(`lacks_${column}:`),
+        }),
+      );
+      const submitted = await submitSession(
+        clerk,
+        { sessionId: opened.sessionId, base: 1, reasons: {} },
+        TEST_NOW,
+      );
+      expect(submitted).toMatchObject({ ok: false, code: 'session.has_errors' });
+    },
+  );
 
   test('never touches a row of another session', async () => {
     const input = { termId: other.termId, ordinal: 1, series: 'main', label: 'Kỳ họp thứ 1' };
@@ -188,6 +257,46 @@ describe('undo and redo', () => {
     const before = everything();
     const undone = await undoSection(home.viewers.clerk, { sessionId, section: 'agenda', base: 1 }, TEST_NOW);
     expect(undone).toMatchObject({ ok: false, code: 'row.in_use' });
+    expect(everything()).toEqual(before);
+  });
+});
+
+describe('linking to a row that a colleague has just removed', () => {
+  test.each<[string, Section, string, Record<string, unknown>]>([
+    [
+      'a resolution to an agenda item',
+      'resolutions',
+      'resolutions.0.agendaItemId',
+      { resolutions: [{ ...resolution, agendaItemId: 'gone' }] },
+    ],
+    [
+      'a vote to a resolution',
+      'votes',
+      'votes.0.resolutionId',
+      {
+        votes: [
+          {
+            ...{ id: 'vote', resolutionId: 'gone', subject: 'Về dự toán', rule: 'ordinary' },
+            ...{ entry: 'unanimous_uncounted', printed: 'thống nhất' },
+          },
+        ],
+        ballots: [],
+      },
+    ],
+    [
+      'a mark to a sitting',
+      'attendance',
+      'attendance.0.sittingId',
+      {
+        attendance: [{ id: 'mark', sittingId: 'gone', mandateId: 'nobody', status: 'present' }],
+      },
+    ],
+  ])('%s says that it is gone, at the field', async (_, section, path, rows) => {
+    const before = everything();
+    const at = (await getSection(home.viewers.clerk, sessionId, section))?.version ?? 0;
+    const result = await save(home.viewers.clerk, at, rows, section);
+    expect(result).toMatchObject({ ok: false, code: 'row.gone' });
+    expect(result && !result.ok && result.fields?.[path]).toMatch(/ được chọn vừa bị xóa\. /);
     expect(everything()).toEqual(before);
   });
 });

@@ -13,6 +13,7 @@ import { Broken, Conflict, commit, db } from '../client';
 import { events } from '../schema/events';
 import { closedColumns, closedIds } from './closed-rows';
 import { event, lastEvent } from './event';
+import { goneLinks } from './gone-links';
 import { idsInUse } from './ids-in-use';
 import { built, prepared } from './prepared';
 import { hideInChanges, keepStatements, type PrivateRow, revealInChanges } from './private-texts';
@@ -87,7 +88,7 @@ export async function saveSection(
   const closed = closedColumns(desk.session.isClosed, ids, before, after);
   const hidden = hideInChanges(input.section, input.sessionId, changes, closed);
   const detail = { changes: hidden.changes };
-  return write(viewer, desk, { ...input, verb: 'saved', changes, detail, texts: hidden.rows }, now);
+  return write(viewer, desk, { ...input, verb: 'saved', changes, detail, texts: hidden.rows, after }, now);
 }
 
 /** Takes the newest change of the section back. */
@@ -132,6 +133,8 @@ type Step = Asked & {
   detail: Record<string, unknown>;
   /** Private text that the event only points at. */
   texts: readonly PrivateRow[];
+  /** The rows as they were sent, so that a refusal finds the field. */
+  after?: Tables;
 };
 
 async function write(viewer: Viewer, desk: DeskSession, step: Step, now: string): Promise<Result<Saved>> {
@@ -150,7 +153,7 @@ async function write(viewer: Viewer, desk: DeskSession, step: Step, now: string)
     const rows = [...statements(section, sessionId, changes), ...keepStatements(texts)];
     await commit([event(viewer, now, what)], [...rows, ...eraseSecretBallots(sessionId, changes)]);
   } catch (error) {
-    return refusalOf(error, section, sessionId);
+    return refusalOf(error, step);
   }
   return { ok: true, ...(await position(section, sessionId)) };
 }
@@ -180,7 +183,7 @@ function statements(section: Section, sessionId: string, changes: readonly Chang
     });
 }
 
-async function refusalOf(error: unknown, section: Section, sessionId: string) {
+async function refusalOf(error: unknown, { section, sessionId, changes, after = {} }: Step) {
   if (error instanceof Conflict) {
     const newest = await lastEvent(section, sessionId);
     return refuse('session.changed', { changed: { by: newest?.actorName ?? '', at: newest?.at ?? '' } });
@@ -189,7 +192,11 @@ async function refusalOf(error: unknown, section: Section, sessionId: string) {
   if (error.rule.includes('session_not_open')) return refuse('session.not_open');
   if (error.rule.includes('event_gap')) return refuse('session.changed');
   if (error.rule.includes('file_not_handed_in')) return refuse('file.not_handed_in');
-  if (error.kind === 'foreign_key' || error.rule.includes('_of_other_')) return refuse('row.in_use');
+  if (error.kind === 'foreign_key' || error.rule.includes('_of_other_')) {
+    const fields = goneLinks(section, sessionId, changes, after);
+    const isOurs = error.kind === 'foreign_key' && Object.keys(fields).length === 0;
+    return isOurs ? refuse('row.in_use') : refuse('row.gone', { fields });
+  }
   if (error.kind === 'unique' && !error.rule.includes('council_sessions.slug')) return refuse('row.in_use');
   if (error.rule.includes('council_sessions.slug')) return refuse('session.exists');
   throw error;

@@ -16,7 +16,10 @@ const sessionId = () =>
     .notNull()
     .references(() => councilSessions.id);
 
-/** One sum of money as printed and as read: what it is, of which period and stage, and compared with what. */
+/**
+ * One sum of money as printed and as read: what it is, of which period and stage, and compared with what. What a draft
+ * still lacks, «Kiểm tra» asks for (lib/record/check-complete).
+ */
 export const budgetFigures = sqliteTable(
   'budget_figures',
   {
@@ -46,8 +49,6 @@ export const budgetFigures = sqliteTable(
     oneOf('figures_qualifier', t.qualifier, qualifiers),
     oneOf('figures_basis', t.basis, budgetBases),
     check('figures_year', sql`${t.year} between 1946 and 2200`),
-    check('figures_percent_names_its_basis', sql`${t.percentPpm} is null or ${t.basis} is not null`),
-    check('figures_something', sql`${t.valueDong} is not null or ${t.percentPpm} is not null`),
   ],
 );
 
@@ -108,9 +109,5 @@ export const photos = sqliteTable(
     widthPx: integer('width_px'),
     heightPx: integer('height_px'),
   },
-  (t) => [
-    index('photos_of_session').on(t.sessionId),
-    check('photos_described', sql`${t.fileDigest} is null or length(trim(coalesce(${t.alt}, ''))) > 0`),
-    check('photos_something', sql`${t.fileDigest} is not null or ${t.label} is not null`),
-  ],
+  (t) => [index('photos_of_session').on(t.sessionId)],
 );

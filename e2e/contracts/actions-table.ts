@@ -92,7 +92,7 @@ export const actionSteps: readonly Step[] = [
     ],
     ['undo', 'clerk', (world) => [tasksOf(world)]],
     ['redo', 'clerk', (world) => [tasksOf(world)]],
-    ['reload', 'clerk', ({ desk }) => [{ sessionId: desk.draft, section: 'agenda' }], true],
+    ['reload', 'clerk', ({ desk }) => [{ sessionId: desk.draft, section: 'agenda', base: 0 }], true],
   ]),
   ...steps('desk/[council]/actions.ts', ({ desk }) => paths.newSession(desk.slug), [
     [

@@ -42,6 +42,13 @@ test('typing and at once going elsewhere loses nothing, also while the server is
     const question = clerk.getByRole('dialog', { name: 'Còn nội dung chưa lưu được' });
     await question.getByRole('button', { name: 'Ở lại sửa' }).click();
     await expect(field(clerk, 'Ngày bắt đầu')).toHaveValue('31/2/2026');
+    await placeLink(clerk, 'Chương trình').click();
+    await question.getByRole('button', { name: 'Để đó và đi' }).click();
+    await expect(clerk.getByRole('heading', { level: 1, name: 'Chương trình' })).toBeVisible();
+    await goToPlace(clerk, 'Thông tin chung');
+    await expect(field(clerk, 'Ngày bắt đầu')).toHaveValue('12/03/2026');
+    await clerk.getByRole('button', { name: 'Lấy lại phần này' }).click();
+    await expect(field(clerk, 'Ngày bắt đầu')).toHaveValue('31/2/2026');
     await field(clerk, 'Ngày bắt đầu').fill('11/3/2026');
     await placeLink(clerk, 'Chương trình').click();
     await expect(clerk.getByRole('heading', { level: 1, name: 'Chương trình' })).toBeVisible();

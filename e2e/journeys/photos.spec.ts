@@ -42,16 +42,19 @@ test('a photo needs words for whoever does not see it, and tells residents nothi
   for (const secret of SECRETS) expect(buffer.includes(secret), 'what the camera wrote').toBe(true);
   const chosen = clerk.getByLabel('Chọn ảnh từ máy');
 
-  await test.step('without alternative text the photo is not saved', async () => {
+  await test.step('without alternative text the photo is kept, and asked about before it goes on', async () => {
     await chosen.setInputFiles({ name: 'IMG_1500.jpg', mimeType: 'image/jpeg', buffer });
     const alt = field(clerk, 'Mô tả cho người không nhìn thấy ảnh (bắt buộc)');
     await expect(alt).toBeFocused();
     await field(clerk, 'Chú thích').fill(CAPTION);
     await field(clerk, 'Chú thích').blur();
-    await expect(clerk.getByRole('status').filter({ hasText: 'Chưa lưu: 1 chỗ cần sửa' })).toBeVisible();
-    await expect(alt).toHaveAccessibleDescription('Tả ảnh bằng một câu cho người không nhìn thấy ảnh.');
+    await saved(clerk);
+    const asked = clerk.getByText(`Ảnh «${CAPTION}»: tả ảnh bằng một câu cho người không nhìn thấy ảnh.`);
+    await expect(asked).toBeVisible();
+    await clerk.reload();
     await alt.fill(ALT);
     await saved(clerk);
+    await expect(asked).toBeHidden();
   });
 
   await submitForApproval(clerk);

@@ -67,10 +67,10 @@ test('a councillor reads a draft the clerk released, comments on an article and 
   await test.step('the clerk sees the comment at its article, and who has read', async () => {
     await clerk.goto(`${desk}/review`);
     const draft = clerk.getByRole('region', { name: OPEN });
-    await expect(draft).toContainText('1/1 đại biểu đã đọc');
+    await expect(draft).toContainText('1/3 đại biểu đã đọc');
     await expect(draft.getByRole('listitem').filter({ hasText: COMMENT })).toContainText('Điều 1');
     await draft.getByText('Ai đã đọc', { exact: true }).click();
-    await expect(draft.getByRole('term')).toHaveText('councillor');
+    await expect(draft.getByRole('term')).toHaveText('Nguyễn Thị An');
   });
 
   await test.step('what was never the councillor’s stays shut', async () => {

@@ -20,7 +20,7 @@ test('two clerks, no server, and remarks', async ({ look }) => {
   await field(colleague, 'Địa điểm').fill('Nhà văn hóa tổ dân phố số 5');
   await saved(colleague);
   await field(clerk, 'Địa điểm').fill('Hội trường Ủy ban nhân dân phường Mẫu');
-  await expect(clerk.getByRole('alert').filter({ hasText: 'vừa sửa phần này' })).toBeVisible();
+  await expect(clerk.getByRole('alert').filter({ hasText: 'vừa sửa đúng dòng' })).toBeVisible();
   await take(clerk, 'clerk/conflict', { height: 520 });
   await clerk.getByRole('button', { name: 'Lấy bản của họ' }).click();
 

@@ -1,19 +1,11 @@
 import { z } from 'zod';
 import { agendaKinds, paperKinds } from '@/lib/words';
-import {
-  choiceOf,
-  optionalDate,
-  optionalParagraphs,
-  optionalText,
-  requiredText,
-  rowId,
-  rowsOf,
-} from './fields';
+import { choiceOf, draftText, optionalDate, optionalParagraphs, optionalText, rowId, rowsOf } from './fields';
 
 const agendaItemInput = z.object({
   id: rowId,
   kind: choiceOf(agendaKinds, 'Chọn loại nội dung.'),
-  title: requiredText('Ghi tên nội dung.', 500),
+  title: draftText(500),
   presenter: optionalText(300),
   discussion: optionalParagraphs(),
   speakers: optionalParagraphs(2_000),
@@ -29,7 +21,7 @@ const paperInput = z.object({
   datedOn: optionalDate,
   fromBody: optionalText(300),
   toBody: optionalText(300),
-  title: requiredText('Ghi tên tài liệu.', 500),
+  title: draftText(500),
   fileDigest: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

@@ -23,10 +23,6 @@ const markInput = z
     reason: optionalText(300),
   })
   .superRefine((mark, context) => {
-    if (mark.status === 'late' && !mark.fromTime)
-      context.addIssue({ code: 'custom', path: ['fromTime'], message: 'Ghi giờ đại biểu đến.' });
-    if (mark.status === 'left_early' && !mark.toTime)
-      context.addIssue({ code: 'custom', path: ['toTime'], message: 'Ghi giờ đại biểu về.' });
     const spans = readAway(mark.away) ?? [];
     const isOutside = spans.some(
       ({ from, to }) => (mark.fromTime && from < mark.fromTime) || (mark.toTime && to > mark.toTime),

@@ -53,6 +53,12 @@ const paragraphs = (max: number) =>
 /** One line that must be there. `missing` is the sentence shown when it is not. */
 export const requiredText = (missing: string, max = 500) => oneLine(max).pipe(z.string().min(1, missing));
 
+/** One line of a draft: '' until it is written. «Kiểm tra» asks for it before anything is submitted. */
+export const draftText = (max = 500) => oneLine(max);
+
+/** Paragraphs of a draft: '' until they are written. */
+export const draftParagraphs = (max = LONG_TEXT) => paragraphs(max);
+
 /** One line or nothing. */
 export const optionalText = (max = 500) => oneLine(max).transform((value) => value || null);
 

@@ -12,12 +12,12 @@ import {
 } from '@/lib/words';
 import {
   choiceOf,
+  draftParagraphs,
+  draftText,
   optionalChoice,
   optionalDate,
   optionalParagraphs,
   optionalText,
-  requiredParagraphs,
-  requiredText,
   requiredWhole,
   rowId,
   rowsOf,
@@ -71,7 +71,7 @@ const figureInput = z
   .object({
     id: rowId,
     concept: choiceOf(budgetConcepts, 'Chọn khoản thu, chi.'),
-    label: requiredText('Ghi tên khoản đúng theo văn bản.', 300),
+    label: draftText(300),
     stage: choiceOf(budgetStages, 'Chọn dự toán, ước thực hiện, thực hiện hay quyết toán.'),
     year: requiredWhole(1946, 2200, 'Ghi năm ngân sách, ví dụ 2020.'),
     part: choiceOf(periodParts, 'Chọn kỳ của số liệu.'),
@@ -80,12 +80,6 @@ const figureInput = z
     basis: optionalChoice(budgetBases, 'Chọn so với gì.'),
     basisPrinted: amountField,
     note: optionalParagraphs(1_000),
-  })
-  .superRefine((figure, context) => {
-    if (!figure.printed && !figure.percentPrinted)
-      context.addIssue({ code: 'custom', path: ['printed'], message: 'Ghi số tiền hoặc tỷ lệ.' });
-    if (figure.percentPrinted && !figure.basis)
-      context.addIssue({ code: 'custom', path: ['basis'], message: 'Ghi tỷ lệ này so với gì.' });
   })
   .transform(({ printed, percentPrinted, basisPrinted, ...figure }) => ({
     ...figure,
@@ -118,9 +112,9 @@ const indicatorInput = z
   .object({
     id: rowId,
     group: optionalChoice(indicatorGroups, 'Chọn nhóm chỉ tiêu.'),
-    name: requiredText('Ghi tên chỉ tiêu.', 300),
+    name: draftText(300),
     period: optionalText(100),
-    printed: requiredText('Ghi kết quả đúng theo văn bản, ví dụ 8/8 hoặc 98,4%.', 100),
+    printed: draftText(100),
     unit: optionalText(60),
     percentOf: optionalText(300),
     target: optionalText(200),
@@ -129,7 +123,7 @@ const indicatorInput = z
   .superRefine((indicator, context) => {
     const wrong = (message: string) => context.addIssue({ code: 'custom', path: ['printed'], message });
     const read = parseIndicator(indicator.printed);
-    if (read.ok || read.reason === 'ambiguous') return;
+    if (!indicator.printed || read.ok || read.reason === 'ambiguous') return;
     if (read.reason === 'none') wrong('Kết quả cần có số, ví dụ 8/8 hoặc 98,4%.');
     else wrong('Số này không đọc được: mẫu số phải lớn hơn 0, và số không quá lớn.');
   })
@@ -140,7 +134,7 @@ export const indicatorsInput = z.object({ indicators: rowsOf(indicatorInput, 300
 
 const taskInput = z.object({
   id: rowId,
-  body: requiredParagraphs('Ghi nội dung nhiệm vụ.', 2_000),
+  body: draftParagraphs(2_000),
   period: optionalText(100),
   owner: optionalText(200),
   dueOn: optionalDate,

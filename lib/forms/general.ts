@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { guestKinds, occurrences, sessionKinds, sessionSeries } from '@/lib/words';
 import {
   choiceOf,
+  draftText,
   optionalAddress,
   optionalChoice,
   optionalDate,
@@ -34,16 +35,12 @@ const sessionInput = z
     occurrenceNote: optionalText(500),
     reviewOpen: z.boolean(),
   })
-  .superRefine((session, context) => {
-    checkSessionDays(session, context);
-    if (['postponed', 'cancelled'].includes(session.occurrence) && !session.occurrenceNote)
-      context.addIssue({ code: 'custom', path: ['occurrenceNote'], message: 'Ghi lý do hoãn hoặc hủy.' });
-  });
+  .superRefine(checkSessionDays);
 
 const sittingInput = z
   .object({
     id: rowId,
-    label: requiredText('Ghi tên phiên, ví dụ «Phiên sáng».', 100),
+    label: draftText(100),
     heldOn: requiredDate,
     startsAt: optionalTime,
     endsAt: optionalTime,
@@ -57,14 +54,14 @@ const sittingInput = z
 const guestInput = z.object({
   id: rowId,
   kind: choiceOf(guestKinds, 'Chọn cá nhân hoặc tập thể.'),
-  name: requiredText('Ghi tên khách mời hoặc tên tập thể.', 300),
+  name: draftText(300),
   title: optionalText(300),
   body: optionalText(300),
 });
 
 const sourceInput = z.object({
   id: rowId,
-  title: requiredText('Ghi tên nguồn.', 300),
+  title: draftText(300),
   publisher: optionalText(300),
   url: optionalAddress(),
   postedOn: optionalDate,

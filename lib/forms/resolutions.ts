@@ -3,36 +3,31 @@ import { readResolutionNumber } from '@/lib/vi/resolution-number';
 import { resolutionKinds, resolutionStatuses } from '@/lib/words';
 import {
   choiceOf,
+  draftParagraphs,
+  draftText,
   optionalChoice,
   optionalDate,
   optionalParagraphs,
   optionalRow,
   optionalText,
-  requiredParagraphs,
-  requiredText,
   rowId,
   rowsOf,
 } from './fields';
 
-const pointInput = z.object({ id: rowId, text: requiredParagraphs('Ghi nội dung điểm.', 4_000) });
+const pointInput = z.object({ id: rowId, text: draftParagraphs(4_000) });
 
 const clauseInput = z.object({
   id: rowId,
-  text: requiredParagraphs('Ghi nội dung khoản.', 8_000),
+  text: draftParagraphs(8_000),
   points: rowsOf(pointInput, 60),
 });
 
-const articleInput = z
-  .object({
-    id: rowId,
-    heading: optionalText(500),
-    text: optionalParagraphs(8_000),
-    clauses: rowsOf(clauseInput, 100),
-  })
-  .superRefine((article, context) => {
-    if (!article.heading && !article.text && article.clauses.length === 0)
-      context.addIssue({ code: 'custom', path: ['text'], message: 'Ghi nội dung điều, hoặc xóa điều này.' });
-  });
+const articleInput = z.object({
+  id: rowId,
+  heading: optionalText(500),
+  text: optionalParagraphs(8_000),
+  clauses: rowsOf(clauseInput, 100),
+});
 
 const numberField = optionalText(60).transform((value, context): string | null => {
   if (!value) return null;
@@ -49,7 +44,7 @@ const resolutionInput = z
     agendaItemId: optionalRow,
     number: numberField,
     kind: optionalChoice(resolutionKinds, 'Chọn loại nghị quyết trong danh sách.'),
-    title: requiredText('Ghi tên nghị quyết.', 500),
+    title: draftText(500),
     printedTitle: optionalParagraphs(1_000),
     note: optionalParagraphs(2_000),
     legalBases: z
@@ -60,8 +55,8 @@ const resolutionInput = z
     annexes: z
       .array(
         z.object({
-          title: requiredText('Ghi tên phụ lục.', 300),
-          text: requiredParagraphs('Ghi nội dung phụ lục.'),
+          title: draftText(300),
+          text: draftParagraphs(),
         }),
       )
       .max(20),
@@ -78,12 +73,6 @@ const resolutionInput = z
         code: 'custom',
         path: ['issuedOn'],
         message: 'Ngày ban hành phải từ ngày thông qua trở đi.',
-      });
-    if (resolution.number && !resolution.issuedOn)
-      context.addIssue({
-        code: 'custom',
-        path: ['issuedOn'],
-        message: 'Số được cấp khi ban hành: ghi ngày ban hành, hoặc bỏ trống số.',
       });
   });
 

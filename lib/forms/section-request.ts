@@ -3,7 +3,7 @@ import { sections } from '@/lib/words';
 import { rowId } from './fields';
 
 /** Which section of which session a request is about. */
-export const sectionRequest = z.object({ sessionId: rowId, section: z.enum(sections) });
+const sectionRequest = z.object({ sessionId: rowId, section: z.enum(sections) });
 
 /** The same, with the version the person was looking at. */
 export const sectionStepRequest = sectionRequest.extend({ base: z.int().min(0) });

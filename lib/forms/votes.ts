@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choices, uncountedResults, voteEntries, voteMethods, voteRules } from '@/lib/words';
 import {
   choiceOf,
+  draftText,
   optionalChoice,
   optionalRow,
   optionalText,
@@ -20,7 +21,7 @@ const voteInput = z
     agendaItemId: optionalRow,
     sittingId: optionalRow,
     /** Empty for a vote on a whole resolution, which names it: «Thông qua …». */
-    subject: optionalText(500).transform((value) => value ?? ''),
+    subject: draftText(500),
     method: optionalChoice(voteMethods, 'Chọn hình thức biểu quyết.'),
     rule: choiceOf(voteRules, 'Chọn tỷ lệ cần đạt.'),
     heldAt: optionalTime,
@@ -42,8 +43,6 @@ const voteInput = z
     }
     if (vote.entry === 'by_name' && vote.method === 'secret')
       missing('method', 'Phiếu kín chỉ ghi tổng số, không ghi tên.');
-    if (vote.entry === 'unanimous_uncounted' && !vote.printed)
-      missing('printed', 'Ghi nguyên văn kết quả trong nguồn, ví dụ «biểu quyết thống nhất thông qua».');
   });
 
 const ballotInput = z.object({

@@ -2,6 +2,7 @@ import { beforeTerm } from '@/lib/rules/session-term';
 import { formatDate } from '@/lib/vi/date';
 import { decideDraftVotes } from './build-votes';
 import { checkAttendance } from './check-attendance';
+import { checkComplete } from './check-complete';
 import { checkFigures, checkIndicators } from './check-figures';
 import { checkFiles } from './check-files';
 import { checkOccurrence } from './check-occurrence';
@@ -38,6 +39,7 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkTexts(draft),
     ...checkPhotos(draft),
     ...checkFiles(draft),
+    ...checkComplete(draft),
   ];
   return [
     ...found.filter((one) => one.severity === 'error'),

@@ -52,6 +52,12 @@ function documentOf(record: SessionRecord): string {
 
 const place = { councilId: 'c', sessionId: 's', firstPublishedAt: '2023-07-20T01:00:00.000Z' };
 
+/** Unfinished rows are kept at the desk, and no further. */
+const isUnfinished = (draft: SessionDraft) =>
+  checkDraft(draft, '2026-03-02').some(
+    ({ key, severity }) => severity === 'error' && key.startsWith('lacks_'),
+  );
+
 describe('whatever a form lets pass', () => {
   test('becomes a record, its bytes, its projections and its findings, and is read again as it was', async () => {
     await fc.assert(
@@ -59,7 +65,7 @@ describe('whatever a form lets pass', () => {
         const read = readSection(section, typed);
         if (!read.ok) return;
         const draft = draftOf({ ...wholeRows, [section]: read.data });
-        if (!draft) return;
+        if (!draft || isUnfinished(draft)) return;
         const record = buildRecord(draft);
         const findings = checkDraft(draft, '2026-03-02');
         const document = documentOf(record);
@@ -87,9 +93,9 @@ test.each(texts.map((text, index) => [index, text] as const))('text %i survives 
   });
   if (!read.ok) return;
   const draft = draftOf({ ...wholeRows, tasks: read.data });
-  const record = draft && buildRecord(draft);
-  const again = record && readRecord(documentOf(record));
-  expect(again).toMatchObject({ ok: true, record: { tasks: record?.tasks } });
+  if (!draft || isUnfinished(draft)) return expect(read.data.keyTasks[0]?.body).toBe('');
+  const record = buildRecord(draft);
+  expect(readRecord(documentOf(record))).toMatchObject({ ok: true, record: { tasks: record.tasks } });
 });
 
 test('a script in every field is the same script in the record', () => {

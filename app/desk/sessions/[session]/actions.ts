@@ -1,7 +1,8 @@
 'use server';
 
+import { authorsSince } from '@/db/access/section-authors';
 import { getSection, redoSection, type Saved, saveSection, undoSection } from '@/db/access/sections';
-import { sectionRequest, sectionSaveRequest, sectionStepRequest } from '@/lib/forms/section-request';
+import { sectionSaveRequest, sectionStepRequest } from '@/lib/forms/section-request';
 import type { Result } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
 import type { Section } from '@/lib/words';
@@ -26,9 +27,13 @@ export async function redo(input: unknown) {
   );
 }
 
-/** A section's rows as they are now. */
+/** A section's rows as they are now and who has saved since the version at hand; without rows when nobody has. */
 export async function reload(input: unknown) {
-  return actOn(sectionRequest, input, current);
+  return actOn(sectionStepRequest, input, async (viewer, { base, ...asked }) => {
+    const found = await current(viewer, asked);
+    if (!found?.ok || found.version === base) return found?.ok ? { ...found, rows: null, by: [] } : found;
+    return { ...found, by: authorsSince(asked.section, asked.sessionId, base) };
+  });
 }
 
 type Asked = { sessionId: string; section: Section };

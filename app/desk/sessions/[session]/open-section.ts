@@ -23,7 +23,7 @@ export async function openSection<S extends Section>({ params }: SectionParams, 
     desk,
     props: {
       sessionId,
-      initial: { rows, version, canUndo, canRedo, readOnly },
+      initial: { rows, version, canUndo, canRedo, readOnly, account: viewer.userId },
       actions: { save, undo, redo, reload },
     },
   };

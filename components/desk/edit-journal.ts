@@ -1,0 +1,92 @@
+import type { Tables } from '@/lib/changes';
+import { type KeptEdits, keepEdits } from './kept-edits';
+
+const PREFIX = 'desk-unsaved ';
+const KEPT_DAYS = 30;
+const MS_PER_DAY = 86_400_000;
+
+type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+/** Whose edits of what: nobody else who signs in at this browser is shown them. */
+export type JournalOwner = { account: string; sessionId: string; section: string };
+
+export type FoundEdits = KeptEdits & { readonly key: string };
+
+/**
+ * What is typed at the desk, kept in the browser until the server has it, so that a closed tab or a lost connection
+ * loses nothing. Each tab writes an entry of its own, so two of them never overwrite each other.
+ *
+ * @param storage where; `null` in a browser that was told to keep nothing.
+ */
+export function createEditJournal(storage: () => Storage | null, owner: JournalOwner, tab: string) {
+  const prefix = `${PREFIX}${owner.account} ${owner.sessionId} ${owner.section} `;
+  const own = prefix + tab;
+  let isKept = false;
+
+  return {
+    key: own,
+    keep({ base, mine, at }: { base: unknown; mine: unknown; at: string }) {
+      const edits = keepEdits(base as Tables, mine as Tables, at);
+      isKept = true;
+      write(storage(), own, JSON.stringify(edits));
+    },
+    forget() {
+      if (isKept) storage()?.removeItem(own);
+      isKept = false;
+    },
+    /** What other tabs left here of this section, the newest first. */
+    found: (): FoundEdits[] =>
+      keysOf(storage(), prefix)
+        .filter((key) => key !== own)
+        .flatMap((key) => read(storage(), key) ?? [])
+        .sort((a, b) => (a.at < b.at ? 1 : -1)),
+    find: (key: string) => read(storage(), key),
+    remove: (key: string) => storage()?.removeItem(key),
+    /** Throws away what nobody came back for. */
+    tidy(now: string) {
+      for (const key of keysOf(storage(), PREFIX)) {
+        const age = Date.parse(now) - Date.parse(read(storage(), key)?.at ?? '');
+        if (!(age < KEPT_DAYS * MS_PER_DAY)) storage()?.removeItem(key);
+      }
+    },
+  };
+}
+
+export type EditJournal = ReturnType<typeof createEditJournal>;
+
+function keysOf(storage: Storage | null, prefix: string): string[] {
+  if (!storage) return [];
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
+  return keys.filter((key): key is string => key?.startsWith(prefix) ?? false);
+}
+
+/** A full browser store refuses: the text is then only on screen, where closing the tab asks first. */
+function write(storage: Storage | null, key: string, text: string) {
+  try {
+    storage?.setItem(key, text);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+function read(storage: Storage | null, key: string): FoundEdits | null {
+  const text = storage?.getItem(key);
+  if (!text) return null;
+  try {
+    const { at, changes, orders } = JSON.parse(text) as KeptEdits;
+    return typeof at === 'string' && Array.isArray(changes) && orders ? { key, at, changes, orders } : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** The browser's own store; asking for it throws where the person turned it off. */
+export function browserStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}

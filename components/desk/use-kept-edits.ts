@@ -1,0 +1,74 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+import type { Tables } from '@/lib/changes';
+import type { EditJournal, FoundEdits } from './edit-journal';
+import { editsOver } from './kept-edits';
+
+type Store<R> = {
+  getState: () => { readonly rows: R };
+  remake: (edits: { base: R; mine: R }) => void;
+};
+
+/** Edits that a tab left behind when it was closed, with what may be done about them. */
+export type LeftEdits = FoundEdits & { readonly take: () => void; readonly drop: () => void };
+
+/**
+ * Offers what closed tabs left of this section. A tab holds a lock for as long as it lives, so what another one is
+ * still about to save is not offered; browsers have locks on https and localhost only, elsewhere all of it is.
+ */
+export function useKeptEdits<R>(
+  store: Store<R>,
+  journal: EditJournal,
+  enabled: boolean,
+): readonly LeftEdits[] {
+  const [found, setFound] = useState<readonly FoundEdits[]>([]);
+
+  useEffect(() => {
+    if (!enabled) return;
+    const gone = new AbortController();
+    const isClosed = new Promise<void>((done) => gone.signal.addEventListener('abort', () => done()));
+    const offer = (key: string) => {
+      const left = journal.find(key);
+      if (left && !gone.signal.aborted)
+        setFound((others) => [...others.filter((one) => one.key !== key), left]);
+      return isClosed;
+    };
+    journal.tidy(new Date().toISOString());
+    const keys = journal.found().map(({ key }) => key);
+    if (!navigator.locks) for (const key of keys) void offer(key);
+    else {
+      void hold(journal.key, gone.signal, () => isClosed);
+      for (const key of keys) void hold(key, gone.signal, () => offer(key));
+    }
+    return () => gone.abort();
+  }, [journal, enabled]);
+
+  const drop = useCallback(
+    (key: string) => {
+      journal.remove(key);
+      setFound((all) => all.filter((one) => one.key !== key));
+    },
+    [journal],
+  );
+
+  return found.map((left) => ({
+    ...left,
+    // Taken over first and removed after: at no moment is it kept nowhere.
+    take: () => {
+      const { base, mine } = editsOver(left, store.getState().rows as Tables);
+      store.remake({ base: base as R, mine: mine as R });
+      drop(left.key);
+    },
+    drop: () => drop(left.key),
+  }));
+}
+
+/** Holds a lock from when it is free until `run` is done; leaving the page before that is no failure. */
+async function hold(name: string, signal: AbortSignal, run: () => Promise<void>) {
+  try {
+    await navigator.locks.request(name, { signal }, run);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}

@@ -1,0 +1,141 @@
+import type { Section } from '@/lib/words';
+import type { SessionDraft } from './draft';
+import { type Finding, finding } from './finding';
+
+/** What a row lacks to be published, by the column that lacks it. */
+type Lack = { section: Section; id: string; column: string; text: string };
+
+/**
+ * Rows that are not finished. The desk keeps them as they are; a record with holes in it is never handed to the chair.
+ */
+export function checkComplete(draft: SessionDraft): Finding[] {
+  const lacks = [
+    ...lacksOfGeneral(draft),
+    ...lacksOfAttendance(draft),
+    ...lacksOfAgenda(draft),
+    ...draft.resolutions.flatMap(lacksOfResolution),
+    ...draft.votes.flatMap(lacksOfVote),
+    ...draft.figures.flatMap(lacksOfFigure),
+    ...lacksOfTheRest(draft),
+  ];
+  return lacks.map(({ section, id, column, text }) => finding('error', section, `lacks_${column}`, id, text));
+}
+
+const of =
+  (section: Section, id: string) =>
+  (isLacking: boolean, column: string, text: string): Lack[] =>
+    isLacking ? [{ section, id, column, text }] : [];
+
+/** Rows without a name are called by their place in the list. */
+const nth = (index: number) => `thứ ${index + 1}`;
+
+function lacksOfGeneral({ session, sittings, guests, sources }: SessionDraft): Lack[] {
+  const isOff = session.occurrence === 'postponed' || session.occurrence === 'cancelled';
+  const reason = 'Ghi lý do hoãn hoặc hủy kỳ họp.';
+  return [
+    ...of('general', session.id)(isOff && !session.occurrenceNote, 'occurrence_note', reason),
+    ...sittings.flatMap(({ id, label }, at) =>
+      of('general', id)(!label, 'label', `Phiên ${nth(at)}: ghi tên phiên, ví dụ «Phiên sáng».`),
+    ),
+    ...guests.flatMap(({ id, name }, at) =>
+      of('general', id)(!name, 'name', `Khách mời ${nth(at)}: ghi tên khách mời hoặc tên tập thể.`),
+    ),
+    ...sources.flatMap(({ id, title }, at) =>
+      of('general', id)(!title, 'title', `Nguồn ${nth(at)}: ghi tên nguồn.`),
+    ),
+  ];
+}
+
+function lacksOfAttendance({ attendance, sittings, delegates }: SessionDraft): Lack[] {
+  return attendance.flatMap(({ id, status, fromTime, toTime, mandateId, sittingId }) => {
+    const name = delegates.find((one) => one.id === mandateId)?.name ?? 'Một đại biểu';
+    const sitting = sittings.find((one) => one.id === sittingId)?.label;
+    const who = sitting ? `${name} (${sitting})` : name;
+    const lack = of('attendance', id);
+    return [
+      ...lack(status === 'late' && !fromTime, 'from', `${who} đến muộn: ghi giờ đại biểu đến.`),
+      ...lack(status === 'left_early' && !toTime, 'to', `${who} về sớm: ghi giờ đại biểu về.`),
+    ];
+  });
+}
+
+const lacksOfAgenda = ({ agendaItems, papers }: SessionDraft): Lack[] => [
+  ...agendaItems.flatMap(({ id, title }, at) =>
+    of('agenda', id)(!title, 'title', `Nội dung ${nth(at)}: ghi tên nội dung.`),
+  ),
+  ...papers.flatMap(({ id, title }, at) =>
+    of('agenda', id)(!title, 'title', `Tài liệu ${nth(at)}: ghi tên tài liệu.`),
+  ),
+];
+
+function lacksOfResolution(row: SessionDraft['resolutions'][number], at: number): Lack[] {
+  const name = row.title ? `«${row.title}»` : `Nghị quyết ${nth(at)}`;
+  const lack = of('resolutions', row.id);
+  const isBlank = row.articles.findIndex(
+    ({ heading, text, clauses }) => !heading && !text && clauses.length === 0,
+  );
+  const clauses = row.articles.flatMap((article) => article.clauses);
+  const isHollow = clauses.some(({ text, points }) => !text || points.some((point) => !point.text));
+  const isBare = row.annexes.some(({ title, text }) => !title || !text);
+  return [
+    ...lack(!row.title, 'title', `${name}: ghi tên nghị quyết.`),
+    ...lack(isBlank >= 0, 'article', `${name}: ghi nội dung Điều ${isBlank + 1}, hoặc xóa điều này.`),
+    ...lack(isHollow, 'clause', `${name}: có khoản hoặc điểm chưa ghi nội dung.`),
+    ...lack(isBare, 'annex', `${name}: ghi tên và nội dung của phụ lục.`),
+    ...lack(
+      row.number !== null && row.issuedOn === null,
+      'issued_on',
+      `${name}: số được cấp khi ban hành, nên ghi ngày ban hành, hoặc bỏ trống số.`,
+    ),
+  ];
+}
+
+function lacksOfVote(vote: SessionDraft['votes'][number], at: number): Lack[] {
+  const { id, subject, resolutionId, entry, printed } = vote;
+  const name = subject ? `«${subject}»` : `Biểu quyết ${nth(at)}`;
+  const words = `${name}: ghi nguyên văn kết quả trong nguồn, ví dụ «biểu quyết thống nhất thông qua».`;
+  return [
+    // A vote on a whole resolution is named by it.
+    ...of('votes', id)(!subject && !resolutionId, 'subject', `${name}: ghi nội dung biểu quyết.`),
+    ...of('votes', id)(entry === 'unanimous_uncounted' && !printed, 'printed', words),
+  ];
+}
+
+function lacksOfFigure(row: SessionDraft['figures'][number], at: number): Lack[] {
+  const name = row.label ? `«${row.label}»` : `Dòng ngân sách ${nth(at)}`;
+  const lack = of('budget', row.id);
+  return [
+    ...lack(!row.label, 'label', `${name}: ghi tên khoản đúng theo văn bản.`),
+    ...lack(row.valueDong === null && row.percentPpm === null, 'amount', `${name}: ghi số tiền hoặc tỷ lệ.`),
+    ...lack(row.percentPpm !== null && row.basis === null, 'basis', `${name}: ghi tỷ lệ này so với gì.`),
+  ];
+}
+
+const lacksOfTheRest = ({ indicators, tasks, photos }: SessionDraft): Lack[] => [
+  ...indicators.flatMap(({ id, name, printed }, at) => [
+    ...of('indicators', id)(!name, 'name', `Chỉ tiêu ${nth(at)}: ghi tên chỉ tiêu.`),
+    ...of('indicators', id)(
+      !printed,
+      'printed',
+      `${name ? `«${name}»` : `Chỉ tiêu ${nth(at)}`}: ghi kết quả đúng theo văn bản, ví dụ 8/8 hoặc 98,4%.`,
+    ),
+  ]),
+  ...tasks.flatMap(({ id, body }, at) =>
+    of('tasks', id)(!body, 'body', `Nhiệm vụ ${nth(at)}: ghi nội dung nhiệm vụ.`),
+  ),
+  ...photos.flatMap(({ id, fileDigest, alt, label, caption }, at) => {
+    const name = label || caption ? `Ảnh «${label ?? caption}»` : `Ảnh ${nth(at)}`;
+    return [
+      ...of('photos', id)(
+        fileDigest !== null && !alt,
+        'alt',
+        `${name}: tả ảnh bằng một câu cho người không nhìn thấy ảnh.`,
+      ),
+      ...of('photos', id)(
+        fileDigest === null && !label,
+        'label',
+        `${name}: không còn tệp thì ghi nhãn của ảnh.`,
+      ),
+    ];
+  }),
+];
