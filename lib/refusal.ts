@@ -25,6 +25,7 @@ export const refusals = {
     'Phần này dài quá 1.300.000 ký tự nên chưa lưu. Đưa bớt nội dung sang tài liệu đính kèm rồi lưu lại.',
   'row.in_use': 'Dòng này đang được phần khác dùng đến. Gỡ liên kết ở phần kia trước.',
   'undo.nothing': 'Không còn bước nào để hoàn tác.',
+  'undo.of_colleague': 'Bước cuối là của người khác. Xem lại rồi bấm hoàn tác lần nữa nếu vẫn muốn.',
   'redo.nothing': 'Không còn bước nào để làm lại.',
   'role.missing': 'Tài khoản của bạn không có quyền làm việc này.',
   'file.type':
@@ -85,6 +86,17 @@ export const refusals = {
   'account.own_password': 'Mật khẩu của chính mình thì đổi ở trang Tài khoản, nơi hỏi lại mật khẩu hiện tại.',
   'term.exists': 'Hội đồng đã có khóa mang số này.',
   'term.register_empty': 'Danh sách chưa có đại biểu nào. Thêm đại biểu rồi mới ghi là đã đủ.',
+  'term.same_label': 'Hội đồng đã có khóa tên như vậy. Kiểm tra lại, hoặc đánh dấu đây là khóa khác.',
+  'mandate.in_use':
+    'Hồ sơ kỳ họp đã điểm danh hoặc ghi biểu quyết của đại biểu này nên chưa xóa được. Bỏ tên ở các hồ sơ ấy trước, hoặc ghi thôi nhiệm vụ.',
+  'register.same_name':
+    'Sổ của hội đồng đã có người tên như vậy. Chọn người ấy, hoặc đánh dấu đây là người khác cùng tên.',
+  'register.reason_missing':
+    'Hồ sơ đã công bố dựa vào điều này. Ghi lý do; người dân đọc được lý do ở trang đại biểu và trang Đính chính.',
+  'account.same_name':
+    'Đã có tài khoản mang tên này. Kiểm tra lại, hoặc đánh dấu đây là người khác cùng tên.',
+  'account.must_change': 'Đặt mật khẩu của riêng bạn ở trang Tài khoản trước rồi mới làm việc khác.',
+  'account.nobody_new': 'Mọi đại biểu đang làm nhiệm vụ của khóa đã có tài khoản.',
   'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
   'comment.closed': 'Dự thảo không còn mở để góp ý.',
   'clock.behind':

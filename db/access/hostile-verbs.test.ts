@@ -134,13 +134,13 @@ const cases: Case[] = [
   [
     'a mandate corrected',
     0.1,
-    () => ({ name: 'Lê An', unit: 'Tổ 2', startedOn: '1/7/2021' }),
+    () => ({ name: 'Lê An', unit: 'Tổ 2', startedOn: '1/7/2021', reason: 'Nhập nhầm.' }),
     (input) => correctMandate(admin(), { ...input, mandateId: first() }, TEST_NOW),
   ],
   [
     'a mandate ended',
     0.1,
-    () => ({ endedOn: '1/7/2022', endedAt: '9h', endReason: 'released' }),
+    () => ({ endedOn: '1/7/2022', endedAt: '9h', endReason: 'released', reason: 'Nhập nhầm.' }),
     (input) => endMandate(admin(), { ...input, mandateId: first() }, TEST_NOW),
   ],
   [

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, sql } from 'drizzle-orm';
 import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
 import { db } from '../client';
 import { publications, publishedSessions } from '../schema/publications';
@@ -84,24 +84,36 @@ const correctionColumns = {
   label: publishedSessions.label,
 };
 
-export type CorrectionLine = Awaited<ReturnType<typeof listCorrections>>['rows'][number];
+export type CorrectionLine = {
+  id: string;
+  kind: 'correction' | 'withdrawal' | 'register';
+  reason: string;
+  publishedAt: string;
+  publishedBy: string;
+  /** The session's address and label; of a change in the register the person's, and what changed as `body`. */
+  slug: string;
+  label: string;
+  version: number | null;
+  body: string | null;
+};
 
-/** Every correction and withdrawal ever made, newest first, 20 a page. */
-export async function listCorrections(councilId: string, page: number) {
-  const where = and(
-    eq(publications.councilId, councilId),
-    inArray(publications.kind, ['correction', 'withdrawal']),
-  );
-  const [counted] = await db.select({ total: count() }).from(publications).where(where);
-  const rows = await db
-    .select(correctionColumns)
-    .from(publications)
-    .innerJoin(publishedSessions, eq(publishedSessions.sessionId, publications.sessionId))
-    .where(where)
-    .orderBy(desc(publications.publishedAt))
-    .limit(PAGE_SIZE)
-    .offset(rowsBefore(page));
-  return exactPage(rows, page, counted?.total);
+const CORRECTIONS = `select p.id, p.kind, p.reason, p.published_at as publishedAt, p.published_by as publishedBy, p.slug,
+    s.label, p.version, null as body
+  from publications p join published_sessions s on s.session_id = p.session_id
+  where p.council_id = @councilId and p.kind in ('correction', 'withdrawal')
+  union all
+  select id, 'register', reason, corrected_at, corrected_by, person_slug, person_name, null, body
+  from register_corrections where council_id = @councilId
+  order by 4 desc, 1 desc limit @most offset @before`;
+const CORRECTIONS_COUNT = `select (select count(*) from publications
+    where council_id = @councilId and kind in ('correction', 'withdrawal'))
+  + (select count(*) from register_corrections where council_id = @councilId)`;
+
+/** Every correction and withdrawal ever made, and every change of the register under a record, newest first, 20 a page. */
+export async function listCorrections(councilId: string, page: number): Promise<Page<CorrectionLine>> {
+  const total = prepared(CORRECTIONS_COUNT).pluck().get({ councilId }) as number;
+  const rows = prepared(CORRECTIONS).all({ councilId, most: PAGE_SIZE, before: rowsBefore(page) });
+  return exactPage(rows as CorrectionLine[], page, total);
 }
 
 /** The newest publications of any kind, for the feed: newest first. */

@@ -39,6 +39,8 @@ export const createAccountInput = z.object({
   personId: optionalRow.prefault(null),
 });
 
+export const renameAccountInput = z.object({ name: requiredText('Ghi họ tên.', 120) });
+
 export const changeRolesInput = z.object({ roles: roleList, personId: optionalRow.prefault(null) });
 
 export const setPasswordInput = z.object({ password: password('Đặt mật khẩu tạm thời.') });

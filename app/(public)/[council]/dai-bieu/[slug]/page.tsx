@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DelegateArticle } from '@/components/public/delegate-article';
 import { getDelegate, listDelegateSessions } from '@/db/access/published-delegates';
+import { listRegisterCorrections } from '@/db/access/register-corrections';
 import { paths } from '@/lib/paths';
 import { readQuery } from '@/lib/public-query';
 import { loadCouncil, type Query, type SlugParams } from '../../../load';
@@ -31,5 +32,14 @@ export default async function DelegatePage(props: DelegateParams) {
   const { council, slug, delegate, terms } = await load(props);
   const { trang } = readQuery('list', await props.searchParams);
   const list = await listDelegateSessions(council.id, slug, trang ?? 1);
-  return <DelegateArticle council={council.slug} delegate={delegate} terms={terms} list={list} />;
+  const corrections = await listRegisterCorrections(council.id, slug);
+  return (
+    <DelegateArticle
+      council={council.slug}
+      delegate={delegate}
+      terms={terms}
+      list={list}
+      corrections={corrections}
+    />
+  );
 }
