@@ -18,6 +18,8 @@ export const refusals = {
   'session.nothing_changed': 'Bản này giống hệt bản đã công bố, nên không có gì để công bố.',
   'session.same_person':
     'Người trình không tự duyệt được. Nhờ chủ tọa khác, hoặc quản trị tắt quy tắc hai người.',
+  'session.correction_commented':
+    'Đã có góp ý về nội dung chỉ có trong lần đính chính này nên chưa hủy được. Nhờ đại biểu rút góp ý, hoặc đính chính tiếp.',
   'session.published_once': 'Kỳ họp đã từng công bố nên không xóa được. Dùng đính chính hoặc thu hồi.',
   'session.exists': 'Đã có kỳ họp mang số này trong khóa. Kiểm tra lại số thứ tự và loại kỳ họp.',
   'reason.missing': 'Ghi lý do để người dân đọc được.',
@@ -25,7 +27,8 @@ export const refusals = {
     'Phần này dài quá 1.300.000 ký tự nên chưa lưu. Đưa bớt nội dung sang tài liệu đính kèm rồi lưu lại.',
   'row.in_use': 'Dòng này đang được phần khác dùng đến. Gỡ liên kết ở phần kia trước.',
   'undo.nothing': 'Không còn bước nào để hoàn tác.',
-  'undo.of_colleague': 'Bước cuối là của người khác. Xem lại rồi bấm hoàn tác lần nữa nếu vẫn muốn.',
+  'undo.of_colleague':
+    'Bước cuối của mục này là của người khác. Chỉ hoàn tác khi bạn đồng ý lấy lại bước ấy.',
   'redo.nothing': 'Không còn bước nào để làm lại.',
   'role.missing': 'Tài khoản của bạn không có quyền làm việc này.',
   'file.type':
@@ -130,17 +133,17 @@ export type Refusal = {
   code: RefusalCode;
   message: string;
   fields?: FieldErrors;
-  changed?: { by: string; at: string };
+  changed?: ChangedBy;
 };
+
+/** Who was quicker, or whose it is, and since when; `step` is the number of the step in question, where there is one. */
+export type ChangedBy = { by: string; at: string; step?: number };
 
 export type Done<T> = { ok: true } & T;
 export type Result<T = unknown> = Done<T> | Refusal;
 
 /** Refuses with the sentence of `code`, and what else the person needs to mend it. */
-export function refuse(
-  code: RefusalCode,
-  more: { fields?: FieldErrors; changed?: { by: string; at: string } } = {},
-): Refusal {
+export function refuse(code: RefusalCode, more: { fields?: FieldErrors; changed?: ChangedBy } = {}): Refusal {
   return { ok: false, code, message: refusals[code], ...more };
 }
 

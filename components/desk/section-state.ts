@@ -6,6 +6,8 @@ export type SavePoint = { readonly version: number; readonly canUndo: boolean; r
 /** What somebody else saved in between. */
 export type Theirs<R> = SavePoint & { readonly rows: R; readonly by: string; readonly at: string };
 
+export type ColleagueStep = { readonly by: string; readonly at: string; readonly step: number };
+
 /** `unreached` will be tried again as it is; the others wait for the person. */
 type ProblemKind = 'invalid' | 'refused' | 'unreached';
 type Problem = { readonly kind: ProblemKind; readonly message: string; readonly edits: number };
@@ -24,6 +26,8 @@ export type SectionState<R> = SavePoint & {
   readonly problem: Problem | null;
   readonly conflict: Theirs<R> | null;
   readonly setAside: R | null;
+  /** A colleague's step that undo would take back; it waits for a yes. */
+  readonly colleague: ColleagueStep | null;
   readonly savedAt: string | null;
 };
 
@@ -38,6 +42,8 @@ export type SectionEvent<R> =
   | { type: 'chose'; side: 'mine' | 'theirs' }
   /** The server's rows replace what is shown: after undo, redo or a reload. */
   | { type: 'loaded'; rows: R; point: SavePoint }
+  /** Whether to take a colleague's step back; `null` when the question is settled. */
+  | { type: 'asked'; colleague: ColleagueStep | null }
   | { type: 'dropped' }
   | { type: 'takenBack' };
 
@@ -61,6 +67,7 @@ export function startSection<R>(rows: R, point: SavePoint): SectionState<R> {
     problem: null,
     conflict: null,
     setAside: null,
+    colleague: null,
     savedAt: null,
   };
 }
@@ -114,6 +121,8 @@ export function reduceSection<R>(state: SectionState<R>, event: SectionEvent<R>)
       return state.conflict ? chose(state, state.conflict, event.side) : state;
     case 'loaded':
       return loaded(state, event.rows, event.point);
+    case 'asked':
+      return { ...state, sending: null, problem: null, colleague: event.colleague };
     case 'dropped':
       return { ...settled(state, state.stored, state), setAside: state.rows };
     case 'takenBack':

@@ -192,4 +192,25 @@ describe('the section store', () => {
     store.refresh({ lines: 'mới hơn' }, { version: 3, canUndo: true, canRedo: false });
     expect(store.getState().rows.lines).toBe('của tôi');
   });
+
+  it('asks before it takes a colleague’s step back, and names that step', async () => {
+    const { there, store, type } = open();
+    type('b');
+    await store.flush();
+    const changed = { by: 'Bách', at: '2026-03-02T01:00:00.000Z', step: 7 };
+    there.actions.undo.mockImplementationOnce(async () => refuse('undo.of_colleague', { changed }) as never);
+    await store.retrace('undo');
+    expect(store.getState().colleague).toEqual(changed);
+    expect(store.getState().rows).toEqual({ lines: 'b' });
+    store.answerColleague(false);
+    expect(store.getState().colleague).toBeNull();
+    expect(there.lines()).toBe('b');
+
+    there.actions.undo.mockImplementationOnce(async () => refuse('undo.of_colleague', { changed }) as never);
+    await store.retrace('undo');
+    store.answerColleague(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(there.actions.undo).toHaveBeenLastCalledWith(expect.objectContaining({ of: 7 }));
+    expect(store.getState()).toMatchObject({ colleague: null, rows: { lines: 'a' } });
+  });
 });

@@ -6,7 +6,15 @@ import { readSection, type SectionInput } from '@/lib/forms/sections';
 import type { FieldErrors } from '@/lib/refusal';
 import type { Section } from '@/lib/words';
 import { useUnsaved } from './save-guard';
-import { isDirty, isOnlyHere, type SavePoint, type Status, statusOf, type Theirs } from './section-state';
+import {
+  type ColleagueStep,
+  isDirty,
+  isOnlyHere,
+  type SavePoint,
+  type Status,
+  statusOf,
+  type Theirs,
+} from './section-state';
 import { createSectionStore, type SectionActions, type SectionStore } from './section-store';
 import { useUndoKeys } from './use-undo-keys';
 
@@ -41,6 +49,8 @@ export type SectionHandle<S extends Section> = {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly conflict: Conflict<SectionInput<S>> | null;
+  /** A colleague's step that undo would take back, with the answer it waits for. */
+  readonly colleague: (ColleagueStep & { readonly answer: (isYes: boolean) => void }) | null;
   /** Puts back the rows that were set aside by a choice or an undo; `null` when there are none. */
   readonly takeBack: (() => void) | null;
   readonly change: (update: (rows: SectionInput<S>) => SectionInput<S>, options?: ChangeOptions) => void;
@@ -69,6 +79,7 @@ export function useSection<S extends Section>(section: S, props: SectionProps<S>
     canUndo: !conflict && (state.canUndo || isDirty(state) || isOnlyHere(state)),
     canRedo: !conflict && !isDirty(state) && (state.canRedo || state.setAside !== null),
     conflict: conflict && { ...conflict, resolve: store.resolve },
+    colleague: state.colleague && { ...state.colleague, answer: store.answerColleague },
     takeBack: state.setAside === null ? null : store.takeBack,
     change: store.change,
     undo: () => void store.retrace('undo'),

@@ -135,6 +135,8 @@ export const actionSteps: readonly Step[] = [
     ],
     ['withdraw', 'chair', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sai bản.' })]],
     ['reopen', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sửa lại.' })]],
+    ['dropCorrection', 'clerk', (world) => [fileOf(world, world.desk.waiting)]],
+    ['reopen', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sửa lại.' })]],
   ]),
   ...steps(
     'chamber/resolutions/[resolution]/actions.ts',
