@@ -90,6 +90,8 @@ export const refusals = {
   'term.exists': 'Hội đồng đã có khóa mang số này.',
   'term.register_empty': 'Danh sách chưa có đại biểu nào. Thêm đại biểu rồi mới ghi là đã đủ.',
   'term.same_label': 'Hội đồng đã có khóa tên như vậy. Kiểm tra lại, hoặc đánh dấu đây là khóa khác.',
+  'register.list_unread':
+    'Có dòng chưa đọc được. Sửa dòng ấy thành họ tên, tổ, chức vụ, hoặc xóa dòng ấy đi.',
   'mandate.in_use':
     'Hồ sơ kỳ họp đã điểm danh hoặc ghi biểu quyết của đại biểu này nên chưa xóa được. Bỏ tên ở các hồ sơ ấy trước, hoặc ghi thôi nhiệm vụ.',
   'register.same_name':

@@ -220,6 +220,20 @@ export const actionSteps: readonly Step[] = [
         ],
       ],
       [
+        'saveDelegateList',
+        'admin',
+        (world) => [
+          termKey(world),
+          null,
+          form({ text: 'Đinh Thị Giang – Tổ 2\nĐoàn Văn Hải – Tổ 3', startedOn: '1/7/2021' }),
+        ],
+      ],
+      [
+        'openAccountsOfTerm',
+        'admin',
+        (world) => [termKey(world), null, form({ domain: `${world.desk.slug}.example` })],
+      ],
+      [
         'saveRegisterComplete',
         'admin',
         (world) => [termKey(world), null, form({ isRegisterComplete: 'yes' })],

@@ -99,6 +99,7 @@ function places(): [account: string, addresses: string[]][] {
         ...[paths.adminCouncil('mau'), paths.adminAccounts('mau'), paths.adminAccount('mau', clerkId)],
         ...[paths.adminTerms('mau'), paths.adminTerm('mau', termId)],
         paths.adminMandate('mau', termId, mandate?.id ?? ''),
+        paths.adminTermAccounts('mau', termId),
       ],
     ],
     [desk.account('clerk'), [paths.deskPublish(desk.waiting)]],

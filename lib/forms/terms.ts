@@ -8,6 +8,7 @@ import {
   optionalText,
   optionalTime,
   requiredDate,
+  requiredParagraphs,
   requiredText,
   requiredWhole,
 } from './fields';
@@ -75,6 +76,12 @@ export const addMandateInput = z
     path: ['name'],
     message: 'Ghi họ tên đại biểu, hoặc chọn người đã có.',
   });
+
+/** A pasted list of new delegates, all of whom begin on one day; its lines are read by `parseDelegateList`. */
+export const addMandatesInput = z.object({
+  text: requiredParagraphs('Dán danh sách đại biểu, mỗi người một dòng.'),
+  startedOn: requiredDate,
+});
 
 export const correctMandateInput = z.object({
   name: requiredText('Ghi họ tên đại biểu.', 120),

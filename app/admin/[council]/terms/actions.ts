@@ -3,10 +3,12 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
+import { addMandates } from '@/db/access/add-mandates';
 import { clearMandateEnd, removeMandate } from '@/db/access/mandate-mistakes';
 import { addMandate, correctMandate, endMandate } from '@/db/access/mandates';
 import { addOffice, correctOffice, endOffice, removeOffice } from '@/db/access/offices';
 import { sayRegisterComplete } from '@/db/access/register-complete';
+import { openTermAccounts, type Slip } from '@/db/access/term-accounts';
 import { correctTerm, createTerm } from '@/db/access/terms';
 import { councilKey, mandateKey, officeKey, termKey } from '@/lib/forms/page-keys';
 import { paths } from '@/lib/paths';
@@ -51,6 +53,25 @@ export async function saveNewMandate(key: Term, _before: Result | null, form: Fo
   return change(termKey, key, (viewer, { termId }, now) =>
     addMandate(viewer, { ...fieldsOf(form), termId }, now),
   );
+}
+
+export async function saveDelegateList(key: Term, _before: Result | null, form: FormData): Promise<Result> {
+  return change(termKey, key, (viewer, { termId }, now) =>
+    addMandates(viewer, { ...fieldsOf(form), termId }, now),
+  );
+}
+
+/** Opens the accounts of a whole term; the slips with their first passwords go to this one answer and nowhere else. */
+export async function openAccountsOfTerm(
+  key: Term,
+  _before: Result | null,
+  form: FormData,
+): Promise<Result<{ slips: Slip[] }>> {
+  const done = await actOn(termKey, key, (viewer, { termId }, now) =>
+    openTermAccounts(viewer, { ...fieldsOf(form), termId }, now),
+  );
+  if (done.ok) revalidatePath(paths.adminAccounts(key.slug));
+  return done;
 }
 
 export async function saveMandate(key: Mandate, _before: Result | null, form: FormData): Promise<Result> {

@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { MandatePanel } from '@/components/admin/mandate-panel';
 import { MandateTable } from '@/components/admin/mandate-table';
+import { PasteDelegates } from '@/components/admin/paste-delegates';
 import { RegisterComplete } from '@/components/admin/register-complete';
 import { ActionForm } from '@/components/form/action-form';
 import { AskSame } from '@/components/form/ask-same';
 import { FormSelect, FormText } from '@/components/form/form-fields';
 import { Empty } from '@/components/ui/empty';
+import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
 import { listPeople } from '@/db/access/account-list';
@@ -19,6 +21,7 @@ import {
   clearEnd,
   dropMandate,
   dropOffice,
+  saveDelegateList,
   saveMandate,
   saveMandateEnd,
   saveNewMandate,
@@ -124,6 +127,17 @@ export default async function TermPage(props: Props) {
           <AskSame label="Là người khác cùng tên" />
         </ActionForm>
       </TitledSection>
+      <TitledSection title="Dán cả danh sách" className="max-w-text">
+        <PasteDelegates action={saveDelegateList.bind(null, key)} />
+      </TitledSection>
+      {inOffice > 0 && (
+        <TitledSection title="Tài khoản của đại biểu" className="max-w-text">
+          <p>
+            <Link href={paths.adminTermAccounts(slug, term.id)}>Mở tài khoản cho cả khóa</Link>, in phiếu trao
+            từng người.
+          </p>
+        </TitledSection>
+      )}
       <TitledSection title="Tên và năm của khóa" className="max-w-text">
         <p className="text-soft">Hồ sơ đã công bố giữ tên khóa như lúc công bố.</p>
         <ActionForm
