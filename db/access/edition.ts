@@ -10,6 +10,7 @@ const OF_COUNCIL = `select coalesce(
     || ' ' || (select count(*) from published_sessions where council_id = councils.id and occurrence = 'planned'
       and ends_on < date('now', '+7 hours'))
     || ' ' || (select count(*) from register_corrections where council_id = councils.id)
+    || ' ' || coalesce((select group_concat(label) from terms where council_id = councils.id), '')
     || ' ' || coalesce((select max(seq) from events where aggregate = 'council' and aggregate_id = councils.id), 0) as edition
   from councils where slug = ?`;
 const OF_SITE = `select coalesce((select max(rowid) from publications), 0) || ' of ' ||

@@ -62,14 +62,19 @@ export async function newestSessions(councilId: string, today: string) {
 }
 
 /** One step in the index for each term. */
-const TERMS = `with recursive terms as (
+const TERMS = `with recursive found as (
   select max(term_ordinal) as ordinal from published_sessions where council_id = @councilId union all
-  select (select max(term_ordinal) from published_sessions where council_id = @councilId and term_ordinal < terms.ordinal)
-  from terms where terms.ordinal is not null
-) select ordinal, (select term_label from published_sessions where council_id = @councilId and term_ordinal = ordinal
-  order by starts_on desc limit 1) as label from terms where ordinal is not null`;
+  select (select max(term_ordinal) from published_sessions where council_id = @councilId and term_ordinal < found.ordinal)
+  from found where found.ordinal is not null
+) select ordinal, coalesce(
+    (select label from terms where council_id = @councilId and terms.ordinal = found.ordinal),
+    (select term_label from published_sessions where council_id = @councilId and term_ordinal = found.ordinal
+      order by starts_on desc limit 1)) as label from found where ordinal is not null`;
 
-/** The terms in which anything was published, newest first, called as in the newest session of each. */
+/**
+ * The terms in which anything was published, newest first, called as the register calls them today; what was published of
+ * them keeps the name it was published with.
+ */
 export async function listTerms(councilId: string): Promise<{ ordinal: number; label: string }[]> {
   return prepared(TERMS).all({ councilId }) as { ordinal: number; label: string }[];
 }

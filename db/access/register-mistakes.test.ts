@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { raw } from '../client';
 import { renameAccount } from './account-changes';
 import { renameCouncil } from './councils';
+import { editionOf } from './edition';
 import { listMandates } from './mandate-list';
 import { clearMandateEnd, removeMandate } from './mandate-mistakes';
 import { addMandate, correctMandate, endMandate } from './mandates';
 import { addOffice, correctOffice, endOffice, removeOffice } from './offices';
 import { publicationsOf } from './projections';
-import { listCorrections } from './published-lists';
+import { listCorrections, listTerms } from './published-lists';
 import { listRegisterCorrections } from './register-corrections';
 import { correctTerm, createTerm, getTerm } from './terms';
 import {
@@ -228,6 +229,16 @@ describe('names', () => {
     expect(await writesNothing(() => correctTerm(admin(), same, TEST_NOW))).toMatchObject({
       code: 'term.same_label',
     });
+  });
+
+  it('of a term are today’s where pages speak of today, and the published record keeps its own', async () => {
+    const before = editionOf({ kind: 'council', council: 'nha' });
+    const renamed = { termId: home.termId, label: 'Khóa Hai', startYear: '2021', endYear: '2026' };
+    must(await correctTerm(admin(), renamed, TEST_NOW));
+    expect(await listTerms(home.councilId)).toEqual([{ ordinal: 2, label: 'Khóa Hai' }]);
+    expect((await publicationsOf(sessionId)).at(-1)?.parsed.record?.term.label).toBe('Khóa II');
+    expect(editionOf({ kind: 'council', council: 'nha' })).not.toBe(before);
+    must(await correctTerm(admin(), { ...renamed, label: 'Khóa II' }, TEST_NOW));
   });
 
   it('of a council, its place and its province', async () => {
