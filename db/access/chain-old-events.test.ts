@@ -57,7 +57,11 @@ async function openOldDatabase(): Promise<TestCouncil> {
           .join()})`,
       )
       .run(...Object.values(row));
-  for (const [table, list] of rows) for (const row of list) put(table, row);
+  for (const [table, list] of rows) {
+    const known = raw().prepare('select name from pragma_table_info(?)').pluck().all(table);
+    for (const row of list)
+      put(table, Object.fromEntries(Object.entries(row).filter(([column]) => known.includes(column))));
+  }
   for (const { chain, chain_seq, hash, ...row } of events) put('events', row);
   const day = { starts_on: '2026-03-12', ends_on: '2026-03-12' };
   const session = {

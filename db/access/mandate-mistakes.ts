@@ -10,7 +10,7 @@ import { users } from '../schema/accounts';
 import { mandates } from '../schema/councils';
 import { events } from '../schema/events';
 import { findManagedMandate, type ManagedMandate } from './managed-term';
-import { endRests, isTaken } from './mandates';
+import { isTaken, mandateEndRests } from './mandates';
 import { prepared } from './prepared';
 import { listingsOf } from './published-register';
 import { changed, type RegisterChange, removed } from './register-changes';
@@ -39,7 +39,7 @@ export async function clearMandateEnd(viewer: Viewer, input: Key, now: string): 
         .filter(({ id, endedOn }) => closed.get(id) === endedOn)
         .map((office) => changed('offices', office, { endedOn: null })),
     ],
-    rests: await endRests(found, RUNNING),
+    rests: await mandateEndRests(found, RUNNING),
     body: registerWords.end(mandate, RUNNING),
   });
 }

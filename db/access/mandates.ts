@@ -5,7 +5,7 @@ import { addMandateInput, correctMandateInput, endMandateInput, withReason } fro
 import { registerWords } from '@/lib/public/register-words';
 import { type Result, refuse } from '@/lib/refusal';
 import { officeOutsideMandate, outsideTerm, overlap, type Span } from '@/lib/rules/mandate-span';
-import { contradictsEnd } from '@/lib/rules/rests-on';
+import { endRests } from '@/lib/rules/rests-on';
 import type { Viewer } from '@/lib/viewer';
 import {
   findManagedMandate,
@@ -125,7 +125,7 @@ export async function endMandate(
   if (isTaken(found, { ...mandate, endedOn })) return refuse('mandate.overlap');
   return writeCorrection(viewer, found, reason, now, {
     verb: 'mandate_ended',
-    rests: await endRests(found, end),
+    rests: await mandateEndRests(found, end),
     body: registerWords.end(mandate, end),
     detail: { mandateId: mandate.id, personId: mandate.personId, ...end },
     changes: [
@@ -142,17 +142,20 @@ const isOf =
   ({ delegate }: Listing) =>
     delegate.id === id;
 
-/** Whether a published record of the mandate says otherwise than this end. */
-export async function endRests(
+/** Whether residents must be told of this end of the mandate in place of the one it has. */
+export async function mandateEndRests(
   { council, mandate }: ManagedMandate,
-  { endedOn, endedAt, endReason }: Pick<MandateRow, 'endedOn' | 'endedAt' | 'endReason'>,
+  after: MandateEnd,
 ): Promise<boolean> {
   const listings = await listingsOf(council.id, mandate.slug);
-  return listings.filter(isOf(mandate)).some(({ delegate, sessionEndsOn }) => {
-    const end = { endedOn: delegate.endedOn, endedAt: delegate.endedAt, endReason: delegate.endReason };
-    return contradictsEnd({ end, sessionEndsOn }, { endedOn, endedAt, endReason });
-  });
+  const change = { before: endOf(mandate), after: endOf(after) };
+  return listings
+    .filter(isOf(mandate))
+    .some(({ delegate, sessionEndsOn }) => endRests({ end: endOf(delegate), sessionEndsOn }, change));
 }
+
+type MandateEnd = Pick<MandateRow, 'endedOn' | 'endedAt' | 'endReason'>;
+const endOf = ({ endedOn, endedAt, endReason }: MandateEnd): MandateEnd => ({ endedOn, endedAt, endReason });
 
 /** What is wrong with a mandate's dates as corrected, beside its first day. */
 function faultOfStart(mandate: MandateRow, term: ManagedTerm['term']): string | null {

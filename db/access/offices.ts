@@ -6,7 +6,7 @@ import { addOfficeInput, endOfficeInput, registerReason, withReason } from '@/li
 import { registerWords } from '@/lib/public/register-words';
 import { type Result, refuse } from '@/lib/refusal';
 import { officeOutsideMandate } from '@/lib/rules/mandate-span';
-import { contradictsEnd } from '@/lib/rules/rests-on';
+import { endRests } from '@/lib/rules/rests-on';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../client';
 import { offices } from '../schema/councils';
@@ -98,7 +98,9 @@ async function change(
     verb,
     detail: { officeId: office.id, personId: mandate.personId, kind, title, startedOn, endedOn },
     changes: [changed('offices', office, { kind, title, startedOn, endedOn })],
-    rests: printed.some((one) => isOther || contradictsEnd(one, { endedOn })),
+    rests: printed.some(
+      (one) => isOther || endRests(one, { before: { endedOn: office.endedOn }, after: { endedOn } }),
+    ),
     body: registerWords.office(office, wanted),
   });
 }

@@ -157,6 +157,13 @@ describe('what a published record rests on', () => {
     expect(await told()).toEqual([]);
   });
 
+  it('an end they were told of is taken back before them too', async () => {
+    must(await endMandate(admin(), { ...end('1/3/2026'), reason }, TEST_NOW));
+    expect(await writesNothing(() => clearMandateEnd(admin(), mine(), TEST_NOW))).toMatchObject(NEEDS_REASON);
+    must(await clearMandateEnd(admin(), { ...mine(), reason }, TEST_NOW));
+    expect(await told()).toHaveLength(2);
+  });
+
   it('changes with a reason that residents read, and keeps what was published', async () => {
     const before = (await publicationsOf(sessionId)).map(({ document }) => document);
     const name = 'Đỗ Văn Inh';
@@ -175,6 +182,8 @@ describe('what a published record rests on', () => {
       ]),
     );
     expect((await listCorrections(home.councilId, 1)).rows).toMatchObject([
+      { kind: 'register', reason, publishedBy: 'Quản trị' },
+      { kind: 'register', reason, publishedBy: 'Quản trị' },
       { kind: 'register', reason, publishedBy: 'Quản trị' },
       { kind: 'register', reason, publishedBy: 'Quản trị' },
     ]);

@@ -68,6 +68,7 @@ test('names of a council, a term and an account are mended', async ({ signIn, pa
 
   await admin.goto(paths.adminAccounts(council.slug));
   await admin.getByRole('link', { name: 'clerk', exact: true }).click();
+  await expect(admin.getByRole('heading', { level: 1, name: 'clerk' })).toBeVisible();
   await field(admin, 'Họ tên').fill('Lê Thị Thư');
   await button(admin, 'Lưu họ tên').click();
   await expect(admin.getByRole('heading', { level: 1, name: 'Lê Thị Thư' })).toBeVisible();
