@@ -8,6 +8,9 @@ import { Notice } from '@/components/ui/notice';
 import { Table, Td, Th } from '@/components/ui/table';
 import { type DelegateList, parseDelegateList } from '@/lib/rules/delegate-list';
 
+/** Enough of a line to know it by. */
+const LINE_SHOWN = 80;
+
 /** A whole list of new delegates pasted at once; what will be added stands below before anything is written. */
 export function PasteDelegates({ action }: { action: FormAction }) {
   const [text, setText] = useState('');
@@ -42,7 +45,7 @@ function Preview({ list: { delegates, unread } }: { list: DelegateList }) {
           <ul>
             {unread.map(({ line, text }) => (
               <li key={line}>
-                Dòng {line}: {text}
+                Dòng {line}: {text.slice(0, LINE_SHOWN)}
               </li>
             ))}
           </ul>
