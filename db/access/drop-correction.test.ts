@@ -3,7 +3,7 @@ import { type Section, sections } from '@/lib/words';
 import { addComment } from './comments';
 import { dropCorrection } from './drop-correction';
 import { getPreview } from './publishing';
-import { getSection, loadRows, undoSection } from './sections';
+import { getSection, loadRows, saveSection, undoSection } from './sections';
 import { reopenSession } from './session-moves';
 import { findDeskSession } from './standing';
 import {
@@ -97,6 +97,25 @@ describe('a correction opened by mistake', () => {
     expect(await writesNothing(() => dropCorrection(clerk(), late, TEST_NOW))).toMatchObject({
       code: 'session.wrong_state',
     });
+  });
+
+  it('leaves nothing behind that was saved at the same moment, whenever that is', async () => {
+    for (let ticks = 0; ticks < 40; ticks += 1) {
+      const base = (await getSection(clerk(), session.sessionId, 'tasks'))?.version ?? 0;
+      const task = { id: `t${ticks}`, body: 'Việc', period: '', owner: '', dueOn: '', target: '' };
+      const saving = {
+        sessionId: session.sessionId,
+        section: 'tasks' as const,
+        base,
+        rows: { keyTasks: [task] },
+      };
+      const dropping = dropCorrection(clerk(), await step(), TEST_NOW);
+      for (let tick = 0; tick < ticks; tick += 1) await Promise.resolve();
+      await saveSection(clerk(), saving, TEST_NOW);
+      if (!(await dropping)?.ok) must(await drop());
+      expect((await loadRows('tasks', session.sessionId)).keyTasks, `after ${ticks} ticks`).toEqual([]);
+      await reopen();
+    }
   });
 
   it('stays while a councillor’s remark hangs on what only it holds', async () => {

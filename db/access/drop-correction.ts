@@ -9,6 +9,7 @@ import { Broken, Conflict, commit, db } from '../client';
 import { events } from '../schema/events';
 import { councilSessions } from '../schema/sessions';
 import { event, lastEvent, versionOf } from './event';
+import { prepared } from './prepared';
 import { hideInChanges, keepStatements } from './private-texts';
 import { changesOfStep, loadRows, statementsOf } from './sections';
 import { type DeskSession, findDeskSession } from './standing';
@@ -29,6 +30,7 @@ export async function dropCorrection(
   const verdict = desk.abilities.dropCorrection;
   if (verdict) return refuse(verdict);
   const state = nextState(desk.session.state, 'dropCorrection', desk.standing);
+  const newest = newestEvent(input.sessionId);
   const opened = await openedAt(input.sessionId);
   if (!state || opened === null) return refuse('session.wrong_state');
   const parts = await Promise.all(sections.map((section) => revert(desk, section, opened)));
@@ -39,6 +41,8 @@ export async function dropCorrection(
     const detail = { changes: hidden.changes };
     return { ...council, aggregate: section, seq: version + 1, verb: 'reverted' as const, detail };
   });
+  // A section nobody had touched has no event here that a save in between would collide with.
+  if (newestEvent(input.sessionId) !== newest) return refuse('session.changed');
   try {
     await commit(
       [
@@ -60,6 +64,11 @@ export async function dropCorrection(
   }
   return { ok: true };
 }
+
+const NEWEST = `select max(id) from events where aggregate in ('session', '${sections.join("', '")}') and aggregate_id = ?`;
+
+/** The newest event of a session's file and its sections. */
+const newestEvent = (sessionId: string): unknown => prepared(NEWEST).pluck().get(sessionId);
 
 /** The id of the event that opened the correction that is under way. */
 async function openedAt(sessionId: string): Promise<number | null> {
