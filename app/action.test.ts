@@ -4,7 +4,7 @@ import { act } from './action';
 
 const request = vi.hoisted(() => ({ headers: {} as Record<string, string>, viewer: null as Viewer | null }));
 vi.mock('next/headers', () => ({ headers: async () => new Headers(request.headers) }));
-vi.mock('./viewer', () => ({ currentViewer: async () => request.viewer }));
+vi.mock('./viewer', () => ({ signedInPerson: async () => request.viewer }));
 
 const viewer: Viewer = {
   ...{ userId: 'u', name: 'Thư ký', email: 'thuky@mau.example', signInId: 's', personId: null, roles: [] },
@@ -43,6 +43,13 @@ describe('act', () => {
     request.viewer = null;
     expect(await act(verb)).toMatchObject({ ok: false, code: 'account.signed_out' });
     expect(verb).not.toHaveBeenCalled();
+  });
+
+  it('opens nothing but one’s own account while somebody else’s password is not changed', async () => {
+    request.viewer = { ...viewer, mustChangePassword: true };
+    expect(await act(verb)).toMatchObject({ ok: false, code: 'account.must_change' });
+    expect(verb).not.toHaveBeenCalled();
+    expect(await act(verb, true)).toEqual({ ok: true, saved: 1 });
   });
 
   it('makes what is not theirs to see a page that does not exist', async () => {

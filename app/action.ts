@@ -8,20 +8,24 @@ import { readInput } from '@/lib/forms/fields';
 import { isFromOurPages as isOurs } from '@/lib/own-origin';
 import { type Result, refuse } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
-import { currentViewer } from './viewer';
+import { signedInPerson } from './viewer';
 
 /**
  * Runs a server action for the person who is signed in: checks that it was sent from our own pages, gives the verb its
  * viewer and its clock, and hands back what the verb said. A verb's `null` – not theirs to see – becomes 404; a fault of
  * the disk becomes its refusal.
+ *
+ * @param isOfOwnAccount open also while a password that somebody else chose is not changed yet.
  */
 export async function act<T>(
   run: (viewer: Viewer, now: string) => Promise<Result<T> | null>,
+  isOfOwnAccount = false,
 ): Promise<Result<T>> {
   if (!(await isFromOurPages())) return refuse('role.missing');
   const result = await orStoreRefusal(async () => {
-    const viewer = await currentViewer();
+    const viewer = await signedInPerson();
     if (!viewer) return refuse('account.signed_out');
+    if (viewer.mustChangePassword && !isOfOwnAccount) return refuse('account.must_change');
     return (await run(viewer, new Date().toISOString())) ?? notFound();
   });
   if (!result.ok) metrics.refusals.inc({ code: result.code });

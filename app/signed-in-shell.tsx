@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { AppShell } from '@/components/shell/app-shell';
 import { signOut } from './account/actions';
-import { currentViewer } from './viewer';
+import { signedInPerson } from './viewer';
 
 /**
  * The shell around a segment of signed-in pages, for its layout. Signed out it draws nothing of its own: the page sends
  * the person to sign in, and knows better where to come back to.
  */
 export async function SignedInShell({ children }: { children: ReactNode }) {
-  const viewer = await currentViewer();
+  const viewer = await signedInPerson();
   if (!viewer) return children;
   return (
     <AppShell viewer={viewer} signOut={signOut}>

@@ -63,7 +63,7 @@ export function undoStacks(steps: readonly Step[]): { done: readonly number[]; u
   const done: number[] = [];
   const undone: number[] = [];
   for (const step of steps) {
-    if (step.verb === 'saved') {
+    if (step.verb === 'saved' || step.verb === 'reverted') {
       done.push(step.seq);
       undone.length = 0;
     } else if (step.verb === 'undone') undone.push(done.pop() ?? step.seq);

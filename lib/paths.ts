@@ -69,6 +69,7 @@ export const paths = {
   adminAccount: (council: string, user: string) => `/admin/${council}/accounts/${user}`,
   adminTerms: (council: string) => `/admin/${council}/terms`,
   adminTerm: (council: string, term: string) => `/admin/${council}/terms/${term}`,
+  adminTermAccounts: (council: string, term: string) => `/admin/${council}/terms/${term}/accounts`,
   adminMandate: (council: string, term: string, mandate: string) =>
     `/admin/${council}/terms/${term}?mandate=${mandate}#nhiem-vu`,
   adminTrail: (council: string, before?: number) =>

@@ -18,6 +18,8 @@ export const refusals = {
   'session.nothing_changed': 'Bản này giống hệt bản đã công bố, nên không có gì để công bố.',
   'session.same_person':
     'Người trình không tự duyệt được. Nhờ chủ tọa khác, hoặc quản trị tắt quy tắc hai người.',
+  'session.correction_commented':
+    'Đã có góp ý về nội dung chỉ có trong lần đính chính này nên chưa hủy được. Nhờ đại biểu rút góp ý, hoặc đính chính tiếp.',
   'session.published_once': 'Kỳ họp đã từng công bố nên không xóa được. Dùng đính chính hoặc thu hồi.',
   'session.exists': 'Đã có kỳ họp mang số này trong khóa. Kiểm tra lại số thứ tự và loại kỳ họp.',
   'reason.missing': 'Ghi lý do để người dân đọc được.',
@@ -28,6 +30,8 @@ export const refusals = {
   'row.gone':
     'Dòng được chọn vừa bị xóa ở phần khác, nên chưa lưu. Chọn dòng khác, hoặc bỏ trống, ở ô được đánh dấu.',
   'undo.nothing': 'Không còn bước nào để hoàn tác.',
+  'undo.of_colleague':
+    'Bước cuối của mục này là của người khác. Chỉ hoàn tác khi bạn đồng ý lấy lại bước ấy.',
   'redo.nothing': 'Không còn bước nào để làm lại.',
   'role.missing': 'Tài khoản của bạn không có quyền làm việc này.',
   'file.type':
@@ -88,6 +92,19 @@ export const refusals = {
   'account.own_password': 'Mật khẩu của chính mình thì đổi ở trang Tài khoản, nơi hỏi lại mật khẩu hiện tại.',
   'term.exists': 'Hội đồng đã có khóa mang số này.',
   'term.register_empty': 'Danh sách chưa có đại biểu nào. Thêm đại biểu rồi mới ghi là đã đủ.',
+  'term.same_label': 'Hội đồng đã có khóa tên như vậy. Kiểm tra lại, hoặc đánh dấu đây là khóa khác.',
+  'register.list_unread':
+    'Có dòng chưa đọc được. Sửa dòng ấy thành họ tên, tổ, chức vụ, hoặc xóa dòng ấy đi.',
+  'mandate.in_use':
+    'Hồ sơ kỳ họp đã điểm danh hoặc ghi biểu quyết của đại biểu này nên chưa xóa được. Bỏ tên ở các hồ sơ ấy trước, hoặc ghi thôi nhiệm vụ.',
+  'register.same_name':
+    'Sổ của hội đồng đã có người tên như vậy. Chọn người ấy, hoặc đánh dấu đây là người khác cùng tên.',
+  'register.reason_missing':
+    'Hồ sơ đã công bố dựa vào điều này. Ghi lý do; người dân đọc được lý do ở trang đại biểu và trang Đính chính.',
+  'account.same_name':
+    'Đã có tài khoản mang tên này. Kiểm tra lại, hoặc đánh dấu đây là người khác cùng tên.',
+  'account.must_change': 'Đặt mật khẩu của riêng bạn ở trang Tài khoản trước rồi mới làm việc khác.',
+  'account.nobody_new': 'Mọi đại biểu đang làm nhiệm vụ của khóa đã có tài khoản.',
   'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
   'comment.closed': 'Dự thảo không còn mở để góp ý.',
   'clock.behind':
@@ -121,17 +138,17 @@ export type Refusal = {
   code: RefusalCode;
   message: string;
   fields?: FieldErrors;
-  changed?: { by: string; at: string };
+  changed?: ChangedBy;
 };
+
+/** Who was quicker, or whose it is, and since when; `step` is the number of the step in question, where there is one. */
+export type ChangedBy = { by: string; at: string; step?: number };
 
 export type Done<T> = { ok: true } & T;
 export type Result<T = unknown> = Done<T> | Refusal;
 
 /** Refuses with the sentence of `code`, and what else the person needs to mend it. */
-export function refuse(
-  code: RefusalCode,
-  more: { fields?: FieldErrors; changed?: { by: string; at: string } } = {},
-): Refusal {
+export function refuse(code: RefusalCode, more: { fields?: FieldErrors; changed?: ChangedBy } = {}): Refusal {
   return { ok: false, code, message: refusals[code], ...more };
 }
 

@@ -7,6 +7,8 @@ export type Viewer = {
   readonly email: string;
   readonly signInId: string;
   readonly personId: string | null;
+  /** Somebody else chose the password: until it is changed, nothing is open but one's own account. */
+  readonly mustChangePassword?: boolean;
   readonly roles: readonly { readonly councilId: string; readonly role: Role }[];
 };
 

@@ -8,12 +8,12 @@ import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
 import { act, isFromOurPages, textIn } from '../action';
 import { dropToken, keepToken } from '../sign-in/cookies';
-import { currentViewer } from '../viewer';
+import { signedInPerson } from '../viewer';
 
 /** Signs this browser out: the sign-in ends in the database, then its cookie goes. Works as a plain form post. */
 export async function signOut(): Promise<void> {
   if (!(await isFromOurPages())) return;
-  const viewer = await currentViewer();
+  const viewer = await signedInPerson();
   if (viewer) await endSignIn(viewer, new Date().toISOString());
   await dropToken();
   redirect(paths.signIn());
@@ -21,7 +21,7 @@ export async function signOut(): Promise<void> {
 
 export async function saveNewPassword(_before: Result | null, form: FormData): Promise<Result> {
   const input = { current: textIn(form, 'current'), next: textIn(form, 'next') };
-  const done = await act((viewer, now) => changePassword(viewer, input, now));
+  const done = await act((viewer, now) => changePassword(viewer, input, now), true);
   if (!done.ok) return done;
   await keepToken(done.token);
   revalidatePath(paths.account());

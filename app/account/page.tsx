@@ -2,23 +2,32 @@ import type { Metadata } from 'next';
 import { SignInList } from '@/components/account/sign-in-list';
 import { ActionForm } from '@/components/form/action-form';
 import { FormText } from '@/components/form/form-fields';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
 import { getOwnAccount } from '@/db/access/own-account';
 import { paths } from '@/lib/paths';
 import { PASSWORD_LEAST } from '@/lib/rules/password';
 import { terms } from '@/lib/vi/terms';
-import { requireViewer } from '../viewer';
+import { requirePerson } from '../viewer';
 import { saveNewPassword, signOutElsewhere } from './actions';
 
 export const metadata: Metadata = { title: 'Tài khoản' };
 
 export default async function AccountPage() {
-  const viewer = await requireViewer(paths.account());
+  const viewer = await requirePerson(paths.account());
   const { roles, signIns } = await getOwnAccount(viewer, new Date().toISOString());
   return (
     <div className="mx-auto flex w-full max-w-page flex-col gap-10 px-4 py-8 sm:px-6">
       <PageHeader title="Tài khoản" lede={`${viewer.name} · ${viewer.email}`} />
+      {viewer.mustChangePassword && (
+        <Notice title="Đặt mật khẩu của riêng bạn">
+          <p>
+            Mật khẩu bạn đang dùng do người khác đặt. Đổi ở mục «Đổi mật khẩu» dưới đây rồi mới làm được việc
+            khác.
+          </p>
+        </Notice>
+      )}
       <TitledSection title="Vai trò">
         <ul>
           {roles.map(({ role, councilName }) => (

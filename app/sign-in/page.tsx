@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { Link } from '@/components/ui/link';
 import { homeOf, safeBack } from '@/lib/back';
 import { paths } from '@/lib/paths';
-import { currentViewer } from '../viewer';
+import { signedInPerson } from '../viewer';
 import { SignInForm } from './sign-in-form';
 
 export const metadata: Metadata = { title: 'Đăng nhập', robots: { index: false } };
@@ -13,7 +13,7 @@ type Props = { searchParams: Promise<{ back?: string | string[] }> };
 export default async function SignInPage({ searchParams }: Props) {
   const { back } = await searchParams;
   const wanted = safeBack(typeof back === 'string' ? back : undefined);
-  const viewer = await currentViewer();
+  const viewer = await signedInPerson();
   if (viewer) redirect(wanted ?? homeOf(viewer));
   return (
     <main

@@ -1,25 +1,30 @@
 import { ActionForm, type FormAction } from '@/components/form/action-form';
+import { AskSame } from '@/components/form/ask-same';
 import { FormSelect, FormText } from '@/components/form/form-fields';
 import { Disclosure } from '@/components/ui/disclosure';
-import { spanText } from '@/lib/public/span-text';
 import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
-import { mandateEndReasons, officeKinds } from '@/lib/words';
+import { mandateEndReasons } from '@/lib/words';
 import { endText, type MandateView } from './mandate-table';
+import { DATE_HINT, type OfficeActions, OfficeFields, OfficePanel } from './office-panel';
+import { ReasonField } from './reason-field';
 
 export type MandatePanelProps = {
   mandate: MandateView;
   correct: FormAction;
   end: FormAction;
+  clearEnd: FormAction;
+  remove: FormAction;
   addOffice: FormAction;
-  /** The action that ends the office of that id. */
-  endOffice: Readonly<Record<string, FormAction>>;
+  /** What may be done with the office of that id. */
+  offices: Readonly<Record<string, OfficeActions>>;
+  /** Published records list the delegate: changes may need a reason. */
+  isListed: boolean;
 };
 
-const DATE_HINT = 'Ví dụ 1/7/2021.';
-
 /** One delegate's mandate opened for changing: how it ended, the offices held in it, and mistakes in the entry. */
-export function MandatePanel({ mandate, correct, end, addOffice, endOffice }: MandatePanelProps) {
+export function MandatePanel(props: MandatePanelProps) {
+  const { mandate, correct, end, clearEnd, remove, addOffice, offices, isListed } = props;
   return (
     <section
       id="nhiem-vu"
@@ -33,19 +38,28 @@ export function MandatePanel({ mandate, correct, end, addOffice, endOffice }: Ma
         <p className="text-soft">{endText(mandate)}</p>
       </div>
       <Disclosure summary={mandate.endedOn ? 'Sửa ngày thôi làm nhiệm vụ' : 'Thôi làm nhiệm vụ'}>
-        <EndForm mandate={mandate} end={end} />
+        <EndForm mandate={mandate} end={end} isListed={isListed} />
+        {mandate.endedOn && (
+          <ActionForm
+            action={clearEnd}
+            submit="Bỏ ghi thôi nhiệm vụ"
+            done="Đã bỏ. Đại biểu đang làm nhiệm vụ."
+            variant="secondary"
+            className="mt-6"
+          >
+            <p className="text-soft">
+              Dùng khi đã ghi nhầm: đại biểu lại đang làm nhiệm vụ, chức vụ thôi theo cũng giữ lại như trước.
+            </p>
+            <ReasonField isListed={isListed} />
+          </ActionForm>
+        )}
       </Disclosure>
       <Disclosure summary="Chức vụ" open={mandate.offices.length > 0}>
         <div className="flex flex-col gap-6">
           {mandate.offices.map((office) => {
-            const action = endOffice[office.id];
+            const actions = offices[office.id];
             return (
-              <div key={office.id} className="flex flex-col gap-2">
-                <p>
-                  <strong className="font-medium">{office.title}</strong> – {spanText(office)}
-                </p>
-                {action && <OfficeEndForm action={action} endedOn={office.endedOn} />}
-              </div>
+              actions && <OfficePanel key={office.id} office={office} actions={actions} isListed={isListed} />
             );
           })}
           <NewOfficeForm action={addOffice} startedOn={mandate.startedOn} />
@@ -62,13 +76,23 @@ export function MandatePanel({ mandate, correct, end, addOffice, endOffice }: Ma
             hint={DATE_HINT}
             required
           />
+          <AskSame label="Là người khác cùng tên" />
+          <ReasonField isListed={isListed} />
+        </ActionForm>
+      </Disclosure>
+      <Disclosure summary="Xóa đại biểu ghi nhầm">
+        <ActionForm action={remove} submit="Xóa khỏi sổ" done="Đã xóa." variant="danger">
+          <p className="text-soft">
+            Chỉ dùng khi người này không hề là đại biểu của khóa. Ai đã thôi thì ghi thôi làm nhiệm vụ.
+          </p>
+          <ReasonField isListed={isListed} />
         </ActionForm>
       </Disclosure>
     </section>
   );
 }
 
-function EndForm({ mandate, end }: Pick<MandatePanelProps, 'mandate' | 'end'>) {
+function EndForm({ mandate, end, isListed }: Pick<MandatePanelProps, 'mandate' | 'end' | 'isListed'>) {
   return (
     <ActionForm action={end} submit="Ghi thôi nhiệm vụ" done="Đã ghi." variant="danger">
       <p className="text-soft">
@@ -97,25 +121,7 @@ function EndForm({ mandate, end }: Pick<MandatePanelProps, 'mandate' | 'end'>) {
         defaultValue={mandate.endReason ?? ''}
         required
       />
-    </ActionForm>
-  );
-}
-
-function OfficeEndForm({ action, endedOn }: { action: FormAction; endedOn: string | null }) {
-  return (
-    <ActionForm
-      action={action}
-      submit={endedOn ? 'Sửa ngày thôi chức vụ' : 'Ghi thôi chức vụ'}
-      done="Đã ghi."
-      variant="secondary"
-    >
-      <FormText
-        name="endedOn"
-        label="Ngày cuối giữ chức vụ"
-        hint={DATE_HINT}
-        defaultValue={endedOn ? formatDate(endedOn) : ''}
-        required
-      />
+      <ReasonField isListed={isListed} />
     </ActionForm>
   );
 }
@@ -123,24 +129,7 @@ function OfficeEndForm({ action, endedOn }: { action: FormAction; endedOn: strin
 function NewOfficeForm({ action, startedOn }: { action: FormAction; startedOn: string }) {
   return (
     <ActionForm action={action} submit="Thêm chức vụ" done="Đã thêm chức vụ." variant="secondary" clears>
-      <FormSelect
-        name="kind"
-        label="Loại chức vụ"
-        placeholder="Chọn loại"
-        options={officeKinds.map((kind) => ({ value: kind, label: terms.office[kind] }))}
-        required
-      />
-      <FormText name="title" label="Chức danh" hint="Đầy đủ, ví dụ Trưởng ban Kinh tế – Xã hội." required />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <FormText
-          name="startedOn"
-          label="Giữ từ ngày"
-          hint={DATE_HINT}
-          defaultValue={formatDate(startedOn)}
-          required
-        />
-        <FormText name="endedOn" label="Đến hết ngày" hint="Bỏ trống nếu đang giữ." />
-      </div>
+      <OfficeFields startedOn={startedOn} />
     </ActionForm>
   );
 }

@@ -1,9 +1,10 @@
 import { Link } from '@/components/ui/link';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
+import { mandateEndText } from '@/lib/public/register-words';
 import { spanText } from '@/lib/public/span-text';
-import { formatDate, formatTime } from '@/lib/vi/date';
-import { terms } from '@/lib/vi/terms';
-import type { mandateEndReasons } from '@/lib/words';
+import { upperFirst } from '@/lib/vi/case';
+import { formatDate } from '@/lib/vi/date';
+import type { mandateEndReasons, officeKinds } from '@/lib/words';
 
 export type MandateView = {
   id: string;
@@ -13,15 +14,17 @@ export type MandateView = {
   endedOn: string | null;
   endedAt: string | null;
   endReason: (typeof mandateEndReasons)[number] | null;
-  offices: readonly { id: string; title: string; startedOn: string; endedOn: string | null }[];
+  offices: readonly {
+    id: string;
+    kind: (typeof officeKinds)[number];
+    title: string;
+    startedOn: string;
+    endedOn: string | null;
+  }[];
 };
 
 /** How a mandate ended, or that it has not. */
-export function endText({ endedOn, endedAt, endReason }: MandateView): string {
-  if (!endedOn) return 'Đang làm nhiệm vụ';
-  const time = endedAt ? `${formatTime(endedAt)} ngày ` : '';
-  return `${time}${formatDate(endedOn)}${endReason ? ` – ${terms.mandateEnd[endReason]}` : ''}`;
-}
+export const endText = (mandate: MandateView): string => upperFirst(mandateEndText(mandate));
 
 export type MandateTableProps = {
   mandates: readonly (MandateView & { href: string })[];

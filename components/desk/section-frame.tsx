@@ -2,8 +2,10 @@
 
 import { type ReactNode, useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { Notice } from '@/components/ui/notice';
+import { formatInstant } from '@/lib/vi/date';
 import type { Section } from '@/lib/words';
 import { afterPress } from './after-press';
 import { ChecksPanel } from './checks-panel';
@@ -65,6 +67,7 @@ export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
           {left.map((edits) => (
             <LeftEditsNotice key={edits.key} left={edits} />
           ))}
+          {section.colleague && <AskColleague {...section.colleague} />}
           {!conflict && section.takeBack && <SetAside onTakeBack={section.takeBack} />}
           <fieldset
             ref={body}
@@ -116,6 +119,29 @@ function SectionHeader<S extends Section>({ section, title, hint, onShowFault }:
       {/* On a line of its own: what the status says must not move the page under a finger about to press. */}
       {hint && <p className="basis-full text-sm text-soft max-sm:hidden">{hint}</p>}
     </header>
+  );
+}
+
+/** Undo would take back what somebody else did: whose it is and since when, before anything is taken. */
+function AskColleague({ by, at, answer }: NonNullable<SectionHandle<Section>['colleague']>) {
+  return (
+    <Dialog
+      open
+      onClose={() => answer(false)}
+      title={`Bước cuối là của ${by}`}
+      footer={
+        <>
+          <Button onClick={() => answer(false)}>Giữ nguyên</Button>
+          <Button variant="danger" onClick={() => answer(true)}>
+            Hoàn tác bước của {by}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {by} đã sửa mục này lúc {formatInstant(at)}. Hoàn tác sẽ lấy lại đúng bước ấy.
+      </p>
+    </Dialog>
   );
 }
 

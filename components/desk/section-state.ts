@@ -16,6 +16,8 @@ export type Dispute<R> = { readonly shown: R; readonly sent: R; readonly by: rea
 /** Rows put away, and the rows that took their place: what is different between them is what comes back. */
 export type SetAside<R> = { readonly rows: R; readonly over: R };
 
+export type ColleagueStep = { readonly by: string; readonly at: string; readonly step: number };
+
 /** `unreached` will be tried again as it is; the others wait for the person. */
 type ProblemKind = 'invalid' | 'refused' | 'unreached';
 type Problem = { readonly kind: ProblemKind; readonly message: string; readonly edits: number };
@@ -35,6 +37,8 @@ export type SectionState<R> = SavePoint & {
   readonly dispute: Dispute<R> | null;
   readonly news: News | null;
   readonly setAside: SetAside<R> | null;
+  /** A colleague's step that undo would take back; it waits for a yes. */
+  readonly colleague: ColleagueStep | null;
   readonly savedAt: string | null;
 };
 
@@ -53,6 +57,8 @@ export type SectionEvent<R> =
   | { type: 'told' }
   /** The server's rows replace what is shown: after undo, redo or a reload. */
   | { type: 'loaded'; rows: R; point: SavePoint }
+  /** Whether to take a colleague's step back; `null` when the question is settled. */
+  | { type: 'asked'; colleague: ColleagueStep | null }
   | { type: 'dropped' }
   /** Edits made elsewhere were made again on these rows. */
   | { type: 'remade'; rows: R; dispute: Dispute<R> | null };
@@ -78,6 +84,7 @@ export function startSection<R>(rows: R, point: SavePoint): SectionState<R> {
     dispute: null,
     news: null,
     setAside: null,
+    colleague: null,
     savedAt: null,
   };
 }
@@ -141,6 +148,8 @@ export function reduceSection<R>(state: SectionState<R>, event: SectionEvent<R>)
       return { ...state, news: null };
     case 'loaded':
       return loaded(state, event.rows, event.point);
+    case 'asked':
+      return { ...state, sending: null, problem: null, colleague: event.colleague };
     case 'dropped':
       return {
         ...settled(state, state.stored, state),

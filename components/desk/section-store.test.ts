@@ -369,4 +369,25 @@ describe('the section store', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(shown()).toBe('mới');
   });
+
+  it('asks before it takes a colleague’s step back, and names that step', async () => {
+    const { there, store, type } = open();
+    type('b');
+    await store.flush();
+    const changed = { by: 'Bách', at: '2026-03-02T01:00:00.000Z', step: 7 };
+    there.actions.undo.mockImplementationOnce(async () => refuse('undo.of_colleague', { changed }) as never);
+    await store.retrace('undo');
+    expect(store.getState().colleague).toEqual(changed);
+    expect(store.getState().rows).toEqual({ lines: 'b' });
+    store.answerColleague(false);
+    expect(store.getState().colleague).toBeNull();
+    expect(there.lines()).toBe('b');
+
+    there.actions.undo.mockImplementationOnce(async () => refuse('undo.of_colleague', { changed }) as never);
+    await store.retrace('undo');
+    store.answerColleague(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(there.actions.undo).toHaveBeenLastCalledWith(expect.objectContaining({ of: 7 }));
+    expect(store.getState()).toMatchObject({ colleague: null, rows: { lines: 'a' } });
+  });
 });

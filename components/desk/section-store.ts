@@ -23,7 +23,7 @@ type Newer = Loaded & { by: readonly string[] };
 /** The server's side of a section; rows come back in the shape of the section's form. */
 export type SectionActions = {
   save: (input: Asked & { base: number; rows: unknown }) => Promise<Result<SavePoint>>;
-  undo: (input: Asked & { base: number }) => Promise<Result<Loaded>>;
+  undo: (input: Asked & { base: number; of?: number }) => Promise<Result<Loaded>>;
   redo: (input: Asked & { base: number }) => Promise<Result<Loaded>>;
   reload: (input: Asked & { base: number }) => Promise<Result<Newer>>;
 };
@@ -189,19 +189,26 @@ export function createSectionStore<R>(setup: Setup<R>) {
   }
 
   /** Takes the newest step back (or makes it again). Text that could not be saved is the newest step of all. */
-  async function retrace(direction: 'undo' | 'redo') {
+  async function retrace(direction: 'undo' | 'redo', of?: number) {
+    if (state.colleague) dispatch({ type: 'asked', colleague: null });
     if (direction === 'redo' && state.setAside !== null) return takeBack();
     const clean = await flush();
     if (direction === 'undo' && isOnlyHere(state)) return dispatch({ type: 'dropped' });
     if (!clean || (direction === 'undo' ? !state.canUndo : !state.canRedo)) return;
     await alone(async () => {
       dispatch({ type: 'sent', rows: state.rows });
-      const result = await reach(() => actions[direction]({ ...asked, base: state.version }));
+      const result = await reach(() => actions[direction]({ ...asked, base: state.version, of }));
+      if (result && !result.ok && result.code === 'undo.of_colleague') return askFirst(result);
       if (result?.ok) return dispatch({ type: 'loaded', rows: result.rows as R, point: result });
       await refused(result);
       again = () => void retrace(direction);
     });
     if (isSaveDue(state)) schedule(restMs);
+  }
+
+  function askFirst({ changed }: Refusal) {
+    const { by = '', at = '', step = 0 } = changed ?? {};
+    dispatch({ type: 'asked', colleague: { by, at, step } });
   }
 
   function takeBack() {
@@ -227,6 +234,12 @@ export function createSectionStore<R>(setup: Setup<R>) {
     retry,
     retrace,
     takeBack,
+    /** Answers whether a colleague's step is taken back. */
+    answerColleague(isYes: boolean) {
+      const step = state.colleague?.step;
+      if (isYes) void retrace('undo', step);
+      else dispatch({ type: 'asked', colleague: null });
+    },
     remake,
     catchUp,
     /** The rows that both changed, theirs before mine. */

@@ -9,7 +9,15 @@ import type { Section } from '@/lib/words';
 import { browserStorage, createEditJournal } from './edit-journal';
 import { newRowId } from './new-row-id';
 import { useUnsaved } from './save-guard';
-import { isDirty, isOnlyHere, type News, type SavePoint, type Status, statusOf } from './section-state';
+import {
+  type ColleagueStep,
+  isDirty,
+  isOnlyHere,
+  type News,
+  type SavePoint,
+  type Status,
+  statusOf,
+} from './section-state';
 import { createSectionStore, type SectionActions, type SectionStore } from './section-store';
 import { type LeftEdits, useKeptEdits } from './use-kept-edits';
 import { useUndoKeys } from './use-undo-keys';
@@ -57,6 +65,8 @@ export type SectionHandle<S extends Section> = {
   readonly heard: () => void;
   /** What a tab that was closed had not saved. */
   readonly left: readonly LeftEdits[];
+  /** A colleague's step that undo would take back, with the answer it waits for. */
+  readonly colleague: (ColleagueStep & { readonly answer: (isYes: boolean) => void }) | null;
   /** Puts back the rows that were set aside by a choice or an undo; `null` when there are none. */
   readonly takeBack: (() => void) | null;
   readonly change: (update: (rows: SectionInput<S>) => SectionInput<S>, options?: ChangeOptions) => void;
@@ -89,6 +99,7 @@ export function useSection<S extends Section>(section: S, props: SectionProps<S>
     news: state.news,
     heard: store.heard,
     left: dispute ? [] : left,
+    colleague: state.colleague && { ...state.colleague, answer: store.answerColleague },
     takeBack: state.setAside === null ? null : store.takeBack,
     change: store.change,
     undo: () => void store.retrace('undo'),

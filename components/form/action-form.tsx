@@ -19,6 +19,8 @@ export type ActionFormProps = {
   variant?: ButtonVariant;
   /** Empties the fields when it is done: for forms that add one thing after another. */
   clears?: boolean;
+  /** Fields that `clears` leaves as they are: what the next one most likely shares. */
+  keeps?: readonly string[];
   className?: string;
   children?: ReactNode;
 };
@@ -35,14 +37,16 @@ export function useFormField(name: string): { id: string; error: string | undefi
  * A form around one server action. What was typed stays when the action refuses; the sentence appears beside its field
  * and the first such field takes the focus. Without script it is a plain form post.
  */
-export function ActionForm({ action, submit, done, variant, clears, className, children }: ActionFormProps) {
+export function ActionForm(props: ActionFormProps) {
+  const { action, submit, done, variant, clears, keeps, className, children } = props;
   const prefix = useId();
   const form = useRef<HTMLFormElement>(null);
   const [result, dispatch, isPending] = useActionState(action, null);
   const errors = result && !result.ok ? (result.fields ?? {}) : {};
+  const latest = useRef(keeps);
 
   useEffect(() => {
-    if (result?.ok && clears) form.current?.reset();
+    if (result?.ok && clears) clearForm(form.current, latest.current);
     if (result && !result.ok) focusFault(form.current);
   }, [result, clears]);
 
@@ -72,6 +76,17 @@ export function ActionForm({ action, submit, done, variant, clears, className, c
       </form>
     </FormState>
   );
+}
+
+function clearForm(form: HTMLFormElement | null, keeps: readonly string[] = []): void {
+  const fields = keeps
+    .map((name) => form?.elements.namedItem(name))
+    .filter((one) => one instanceof HTMLInputElement);
+  const values = fields.map(({ value }) => value);
+  form?.reset();
+  fields.forEach((field, index) => {
+    field.value = values[index] ?? '';
+  });
 }
 
 function focusFault(form: HTMLFormElement | null): void {

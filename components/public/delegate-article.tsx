@@ -5,6 +5,7 @@ import type { Page } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { choiceSeat, choiceText } from '@/lib/public/decisions';
 import { heldTexts, type TermOfDelegate } from '@/lib/public/mandate-text';
+import { instantText } from '@/lib/public/session-text';
 import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Delegate } from '@/lib/record/schema';
 import { formatDate } from '@/lib/vi/date';
@@ -29,10 +30,20 @@ export type DelegateArticleProps = {
   terms: readonly TermOfDelegate[];
   /** Those that took place, newest first: one that did not has nobody to miss. */
   list: Page<DelegateSession>;
+  /** What was changed in the register since records were published, newest first. */
+  corrections: readonly RegisterChangeLine[];
+};
+
+type RegisterChangeLine = {
+  readonly id: string;
+  readonly body: string;
+  readonly reason: string;
+  readonly correctedAt: string;
+  readonly correctedBy: string;
 };
 
 /** What the published records say of one delegate. */
-export function DelegateArticle({ council, delegate, terms: held, list }: DelegateArticleProps) {
+export function DelegateArticle({ council, delegate, terms: held, list, corrections }: DelegateArticleProps) {
   return (
     <article>
       <PageHead
@@ -41,6 +52,7 @@ export function DelegateArticle({ council, delegate, terms: held, list }: Delega
         lede={[delegate.unit, held[0]?.label].filter(Boolean).join(', ')}
       />
       <Offices terms={held} />
+      <Corrections corrections={corrections} />
       <Part id="du-hop" title="Dự họp" className="mt-10">
         <Table caption="Dự họp từng kỳ" captionHidden className="max-w-3xl">
           <thead>
@@ -76,6 +88,28 @@ function Offices({ terms }: { terms: readonly TermOfDelegate[] }) {
         <Held key={key} title={title} span={span} />
       ))}
     </dl>
+  );
+}
+
+function Corrections({ corrections }: Pick<DelegateArticleProps, 'corrections'>) {
+  if (corrections.length === 0) return null;
+  return (
+    <Part id="sua-so" title="Sửa trong sổ đại biểu" className="mt-10">
+      <p className="max-w-text text-soft">
+        Hồ sơ công bố trước ngày sửa giữ nguyên như đã công bố; hồ sơ công bố sau ghi theo sổ đã sửa.
+      </p>
+      <ul className="mt-3 max-w-3xl">
+        {corrections.map(({ id, body, reason, correctedAt, correctedBy }) => (
+          <li key={id} className="border-t border-line py-3">
+            <p className="font-medium">{body}.</p>
+            <p>Lý do: {reason}</p>
+            <p className="text-sm text-soft">
+              {instantText(correctedAt)}, {correctedBy}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }
 

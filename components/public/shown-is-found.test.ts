@@ -50,6 +50,7 @@ function pagesOf(record: SessionRecord): ReactElement[] {
     ),
     ...record.delegates.map((delegate) =>
       createElement(DelegateArticle, {
+        corrections: [],
         council,
         delegate,
         terms: [{ ...record.term, isOver: false, mandates: [delegate], missingOn: null }],

@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import { changeRolesInput, setPasswordInput } from '@/lib/forms/accounts';
+import { changeRolesInput, renameAccountInput, setPasswordInput } from '@/lib/forms/accounts';
 import { readInput } from '@/lib/forms/fields';
 import { canChangeRoles } from '@/lib/policies/administration';
 import { type Result, refuse } from '@/lib/refusal';
@@ -15,6 +15,7 @@ import { event } from './event';
 import { hashPassword } from './password';
 import { markOf } from './password-mark';
 import { asKnown, inTurn } from './password-turns';
+import { askWhether, namesOfAccounts } from './same-name';
 import { endSignInsOf } from './sign-in';
 import { tryCommit } from './try-commit';
 
@@ -55,6 +56,29 @@ export async function changeRoles(
   });
 }
 
+/** Mends the name of an account. What it did before keeps the name it had then. */
+export async function renameAccount(
+  viewer: Viewer,
+  input: Key & { [field: string]: unknown },
+  now: string,
+): Promise<Result | null> {
+  const account = await findAccount(viewer, input);
+  if (!account) return null;
+  if (account.abilities.rename) return refuse(account.abilities.rename);
+  const parsed = readInput(renameAccountInput, input);
+  if (!parsed.ok) return parsed;
+  const { councilId, userId } = input;
+  const { name } = parsed.data;
+  const asked = askWhether(name, await namesOfAccounts(councilId, userId), input, 'account.same_name');
+  if (asked) return asked;
+  return write(viewer, account, now, {
+    councilId,
+    verb: 'account_renamed',
+    detail: { name },
+    statements: [db.update(users).set({ name }).where(eq(users.id, userId))],
+  });
+}
+
 /** Lets the person sign in no more; whoever is signed in with the account is out at once. */
 export async function deactivateAccount(viewer: Viewer, input: Key, now: string): Promise<Result | null> {
   const account = await findAccount(viewer, input);
@@ -85,7 +109,7 @@ export async function reactivateAccount(viewer: Viewer, input: Key, now: string)
   });
 }
 
-/** Gives somebody a temporary password and ends all their sign-ins. */
+/** Gives somebody a temporary password, to be changed at the next sign-in, and ends all their sign-ins. */
 export async function setPassword(
   viewer: Viewer,
   input: Key & { password: unknown },
@@ -105,9 +129,9 @@ export async function setPassword(
   return write(viewer, account, now, {
     councilId: input.councilId,
     verb: 'password_set',
-    detail: { password: markOf(passwordHash) },
+    detail: { password: markOf(passwordHash), mustChangePassword: true },
     statements: [
-      db.update(users).set({ passwordHash }).where(eq(users.id, input.userId)),
+      db.update(users).set({ passwordHash, mustChangePassword: true }).where(eq(users.id, input.userId)),
       endSignInsOf(input.userId, now),
     ],
   });

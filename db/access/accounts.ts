@@ -13,19 +13,23 @@ import { event } from './event';
 import { hashPassword } from './password';
 import { markOf } from './password-mark';
 import { asKnown, inTurn } from './password-turns';
+import { askWhether, namesOfAccounts } from './same-name';
 import { tryCommit } from './try-commit';
 
 /** `councilId` and what `createAccountInput` reads: email, name, password, roles, personId. */
 export type NewAccount = { councilId: string; [field: string]: unknown };
 
-/** Opens an account with its first roles and a temporary password, linked to a delegate when `personId` names one. */
+/**
+ * Opens an account with its first roles and a temporary password, to be changed at the first sign-in; linked to a delegate
+ * when `personId` names one.
+ */
 export async function createAccount(
   viewer: Viewer,
   input: NewAccount,
   now: string,
 ): Promise<Result<{ userId: string }>> {
   const verdict = canManageCouncil(viewer, input.councilId);
-  return verdict ? refuse(verdict) : openAccount(viewer, input, now);
+  return verdict ? refuse(verdict) : openAccount(viewer, input, now, 'chosen_by_another');
 }
 
 /** Opens an account of a sample council, with the password that everybody knows. Only the seed calls this. */
@@ -34,7 +38,7 @@ export function unsafeCreateSampleAccount(
   input: NewAccount,
   now: string,
 ): Promise<Result<{ userId: string }>> {
-  return openAccount(viewer, { ...input, password: SAMPLE_PASSWORD }, now, true);
+  return openAccount(viewer, { ...input, password: SAMPLE_PASSWORD }, now, 'of_a_sample');
 }
 
 /**
@@ -45,35 +49,43 @@ export function unsafeCreateAdmin(
   input: { councilId: string; email: string; name: string; password: string },
   now: string,
 ): Promise<Result<{ userId: string }>> {
-  return openAccount(null, { ...input, roles: ['admin'] }, now);
+  return openAccount(null, { ...input, roles: ['admin'] }, now, 'own');
 }
+
+/** Whose a first password is: only what somebody else chose must be changed before anything else. */
+type FirstPassword = 'own' | 'chosen_by_another' | 'of_a_sample';
 
 async function openAccount(
   actor: Viewer | null,
   input: NewAccount,
   now: string,
-  isSample = false,
+  first: FirstPassword,
 ): Promise<Result<{ userId: string }>> {
   const parsed = readInput(createAccountInput, input);
   if (!parsed.ok) return parsed;
   const { password, roles, ...row } = parsed.data;
   const { councilId } = input;
-  const weak = isSample ? null : await refuseWeakPassword(password, { ...row, councilIds: [councilId] });
-  const unfit = weak ?? (await refuseForeignPerson(councilId, row.personId));
+  const weak =
+    first === 'of_a_sample' ? null : await refuseWeakPassword(password, { ...row, councilIds: [councilId] });
+  const names = first === 'chosen_by_another' ? await namesOfAccounts(councilId) : [];
+  const asked = askWhether(row.name, names, input, 'account.same_name');
+  const unfit = weak ?? asked ?? (await refuseForeignPerson(councilId, row.personId));
   if (unfit) return unfit;
 
   const passwordHash = await inTurn(asKnown(actor?.userId ?? 'operator'), () => hashPassword(password));
   if (!passwordHash) return refuse('account.busy');
   const userId = randomUUID();
+  const mustChangePassword = first === 'chosen_by_another';
+  const told = { roles, personId: row.personId, mustChangePassword };
   const what = {
     aggregate: 'account',
     aggregateId: userId,
     seq: 1,
     verb: 'created' as const,
     councilId,
-    detail: { roles, personId: row.personId, password: markOf(passwordHash) },
+    detail: { ...told, password: markOf(passwordHash) },
   };
-  const user = { ...row, id: userId, passwordHash };
+  const user = { ...row, id: userId, passwordHash, mustChangePassword };
   const held = roles.map((role) =>
     db.insert(userRoles).values({ id: randomUUID(), userId, councilId, role }),
   );

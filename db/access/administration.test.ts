@@ -46,7 +46,7 @@ it("gives no council an address of the app's own", async () => {
 let count = 0;
 const newAccount = (change: object = {}) => {
   count += 1;
-  const person = { name: 'Ngô Thị Mới', email: `moi-${count}@nha.example`, password: TEST_PASSWORD };
+  const person = { name: `Ngô Thị Mới ${count}`, email: `moi-${count}@nha.example`, password: TEST_PASSWORD };
   return { councilId: home.councilId, ...person, roles: ['clerk'], ...change };
 };
 
@@ -63,8 +63,10 @@ describe('createAccount', () => {
         roles: ['clerk', 'chair'],
         personId: home.delegates[0]?.personId,
         password: expect.stringMatching(/^[0-9a-f]{64}$/),
+        mustChangePassword: true,
       },
     ]);
+    expect(viewer.mustChangePassword).toBe(true);
   });
 
   it.each([
@@ -83,6 +85,16 @@ describe('createAccount', () => {
       createAccount(home.viewers.admin, newAccount(change), TEST_NOW),
     );
     expect(refused).toMatchObject({ ok: false, code, fields: { [field]: expect.any(String) } });
+  });
+
+  it('asks of a name that another account bears, in other letters, whether it is another person', async () => {
+    const { admin } = home.viewers;
+    const input = newAccount({ name: 'QUẢN  trị' });
+    expect(await writesNothing(() => createAccount(admin, input, TEST_NOW))).toMatchObject({
+      code: 'account.same_name',
+      fields: { isOther: expect.any(String) },
+    });
+    must(await createAccount(admin, { ...input, isOther: 'on' }, TEST_NOW));
   });
 
   it.each([

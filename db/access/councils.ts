@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { eq, inArray } from 'drizzle-orm';
 import { readInput } from '@/lib/forms/fields';
-import { quorumInput } from '@/lib/forms/terms';
+import { quorumInput, renameCouncilInput } from '@/lib/forms/terms';
 import { canAdminister, canManageCouncil } from '@/lib/policies/administration';
 import { type Result, refuse } from '@/lib/refusal';
 import { reservedSegments } from '@/lib/segments';
@@ -61,6 +61,17 @@ export async function setQuorum(
   if (!parsed.ok) return parsed;
   const set = { quorumNumerator: parsed.data.numerator, quorumDenominator: parsed.data.denominator };
   return changeCouncil(viewer, { councilId: input.councilId, verb: 'quorum_set', set }, now);
+}
+
+/** Mends the council's name, its place and its province. Its address stays, and so does what was published. */
+export async function renameCouncil(
+  viewer: Viewer,
+  input: { councilId: string; [field: string]: unknown },
+  now: string,
+): Promise<Result> {
+  const parsed = readInput(renameCouncilInput, input);
+  if (!parsed.ok) return parsed;
+  return changeCouncil(viewer, { councilId: input.councilId, verb: 'renamed', set: parsed.data }, now);
 }
 
 async function changeCouncil(

@@ -9,13 +9,18 @@ const OF_COUNCIL = `select coalesce(
     (select id from publications where council_id = councils.id order by rowid desc limit 1), 'none')
     || ' ' || (select count(*) from files where council_id = councils.id and withheld_at is not null)
     || ' ' || (select count(*) from published_sessions where council_id = councils.id and occurrence = 'planned'
-      and ends_on < date('now', '+7 hours')) as edition
+      and ends_on < date('now', '+7 hours'))
+    || ' ' || (select count(*) from register_corrections where council_id = councils.id)
+    || ' ' || coalesce((select group_concat(label) from terms where council_id = councils.id), '')
+    || ' ' || coalesce((select max(seq) from events where aggregate = 'council' and aggregate_id = councils.id), 0) as edition
   from councils where slug = ?`;
 const OF_SITE = `select coalesce((select max(rowid) from publications), 0) || ' of ' ||
-  (select count(*) from councils) as edition`;
+  (select count(*) from councils) || ' named ' ||
+  (select count(*) from events where aggregate = 'council') as edition`;
 
 /**
- * What public pages are made of, as one text that changes with every publication and with every file that is withheld,
+ * What public pages are made of, as one text that changes with every publication, with every file that is withheld, and
+ * with every change of the register or of a council's name that residents read,
  * whoever did it and in whichever process, and on the day in Vietnam after a planned session's last: those of one council,
  * or those of the whole site, which name every council.
  *

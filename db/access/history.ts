@@ -154,7 +154,7 @@ async function undoStanding(sessionId: string) {
   );
   return (row: { aggregate: string; seq: number; verb: string }): HistoryEntry['undo'] => {
     const done = inForce.get(row.aggregate);
-    if (!done || row.verb !== 'saved') return null;
+    if (!done || !['saved', 'reverted'].includes(row.verb)) return null;
     if (done.at(-1) === row.seq) return 'next';
     return done.includes(row.seq) ? null : 'undone';
   };

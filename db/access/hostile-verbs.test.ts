@@ -4,20 +4,21 @@ import { wholeRecord } from '@/lib/record/test-whole';
 import { type Result, refusals } from '@/lib/refusal';
 import { anyValue, spoilt } from '@/lib/test-hostile';
 import { tries } from '@/lib/test-tries';
-import { changeRoles, setPassword } from './account-changes';
+import { changeRoles, renameAccount, setPassword } from './account-changes';
 import { createAccount } from './accounts';
+import { addMandates } from './add-mandates';
 import { addComment, withdrawComment } from './comments';
-import { setQuorum } from './councils';
+import { renameCouncil, setQuorum } from './councils';
 import { importRecord } from './import-record';
 import { addMandate, correctMandate, endMandate } from './mandates';
-import { addOffice, endOffice } from './offices';
+import { addOffice, correctOffice, endOffice } from './offices';
 import { changePassword } from './own-account';
 import { submitSession, withdrawSession } from './publishing';
 import { markRead } from './read-marks';
 import { sayRegisterComplete } from './register-complete';
 import { reopenSession } from './session-moves';
 import { createSession } from './sessions';
-import { createTerm } from './terms';
+import { correctTerm, createTerm } from './terms';
 import {
   createTestCouncil,
   fingerprint,
@@ -134,14 +135,45 @@ const cases: Case[] = [
   [
     'a mandate corrected',
     0.1,
-    () => ({ name: 'Lê An', unit: 'Tổ 2', startedOn: '1/7/2021' }),
+    () => ({ name: 'Lê An', unit: 'Tổ 2', startedOn: '1/7/2021', reason: 'Nhập nhầm.' }),
     (input) => correctMandate(admin(), { ...input, mandateId: first() }, TEST_NOW),
   ],
   [
     'a mandate ended',
     0.1,
-    () => ({ endedOn: '1/7/2022', endedAt: '9h', endReason: 'released' }),
+    () => ({ endedOn: '1/7/2022', endedAt: '9h', endReason: 'released', reason: 'Nhập nhầm.' }),
     (input) => endMandate(admin(), { ...input, mandateId: first() }, TEST_NOW),
+  ],
+  [
+    'a pasted list',
+    0.1,
+    () => ({ text: 'Lê An – Tổ 2', startedOn: '1/7/2022' }),
+    (input) => addMandates(admin(), { ...input, termId: home.termId }, TEST_NOW),
+  ],
+  [
+    'an office corrected',
+    0.05,
+    () => ({ kind: 'group_head', title: 'Tổ trưởng', startedOn: '1/7/2021', endedOn: '', reason: 'Nhầm.' }),
+    (input) => correctOffice(admin(), { ...input, officeId }, TEST_NOW),
+  ],
+  [
+    'a term corrected',
+    0.05,
+    () => ({ label: 'Khóa Hai', startYear: '2021', endYear: '2026' }),
+    (input) => correctTerm(admin(), { ...input, termId: home.termId }, TEST_NOW),
+  ],
+  [
+    'a council’s names',
+    0.05,
+    () => ({ name: 'HĐND phường Nhà', locality: 'Phường Nhà', provinceName: '' }),
+    (input) => renameCouncil(admin(), { ...input, councilId: home.councilId }, TEST_NOW),
+  ],
+  [
+    'an account’s name',
+    0.05,
+    () => ({ name: 'Lê Thị Thư' }),
+    (input) =>
+      renameAccount(admin(), { ...input, councilId: home.councilId, userId: clerk().userId }, TEST_NOW),
   ],
   [
     'an office',

@@ -1,14 +1,25 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { readInput } from '@/lib/forms/fields';
-import { addMandateInput, correctMandateInput, endMandateInput } from '@/lib/forms/terms';
+import { addMandateInput, correctMandateInput, endMandateInput, withReason } from '@/lib/forms/terms';
+import { registerWords } from '@/lib/public/register-words';
 import { type Result, refuse } from '@/lib/refusal';
 import { officeOutsideMandate, outsideTerm, overlap, type Span } from '@/lib/rules/mandate-span';
+import { endRests } from '@/lib/rules/rests-on';
 import type { Viewer } from '@/lib/viewer';
-import { findManagedMandate, findManagedTerm, type ManagedTerm, writeTerm } from './managed-term';
+import {
+  findManagedMandate,
+  findManagedTerm,
+  type ManagedMandate,
+  type ManagedTerm,
+  writeTerm,
+} from './managed-term';
 import type { MandateRow } from './mandate-list';
 import { findPerson, freeSlug } from './people';
+import { type Listing, listingsOf } from './published-register';
 import { added, changed } from './register-changes';
+import { writeCorrection } from './register-corrections';
+import { askWhether, namesOfPeople } from './same-name';
 
 /**
  * Gives a delegate a mandate in the term: one of the council's people (`personId`), or a new one by `name`.
@@ -35,6 +46,8 @@ export async function addMandate(
   const personId = known?.id ?? randomUUID();
   const councilId = found.council.id;
   const name = parsed.data.name ?? '';
+  const asked = known ? null : askWhether(name, await namesOfPeople(councilId), input, 'register.same_name');
+  if (asked) return asked;
   const person = {
     id: personId,
     councilId,
@@ -60,15 +73,23 @@ export async function correctMandate(
 ): Promise<Result | null> {
   const found = await findManagedMandate(viewer, input.mandateId);
   if (!found) return null;
-  const parsed = readInput(correctMandateInput, input);
+  const parsed = readInput(withReason(correctMandateInput), input);
   if (!parsed.ok) return parsed;
-  const { name, unit, startedOn } = parsed.data;
+  const { name, unit, startedOn, reason } = parsed.data;
   const { mandate } = found;
   const fault = faultOfStart({ ...mandate, startedOn }, found.term);
   if (fault) return refuse('input.invalid', { fields: { startedOn: fault } });
   if (isTaken(found, { ...mandate, startedOn })) return refuse('mandate.overlap');
-  return writeTerm(viewer, found, now, {
+  const isRenamed = name !== mandate.name;
+  const others = isRenamed ? await namesOfPeople(found.council.id, mandate.personId) : [];
+  const asked = askWhether(name, others, input, 'register.same_name');
+  if (asked) return asked;
+  const listings = await listingsOf(found.council.id, mandate.slug);
+  const isMoved = unit !== mandate.unit || startedOn !== mandate.startedOn;
+  return writeCorrection(viewer, found, reason, now, {
     verb: 'mandate_corrected',
+    rests: (isRenamed && listings.length > 0) || (isMoved && listings.some(isOf(mandate))),
+    body: registerWords.mandate(mandate, parsed.data),
     detail: { mandateId: mandate.id, personId: mandate.personId, startedOn },
     changes: [
       changed('people', { id: mandate.personId, name: mandate.name }, { name }),
@@ -88,9 +109,10 @@ export async function endMandate(
 ): Promise<Result | null> {
   const found = await findManagedMandate(viewer, input.mandateId);
   if (!found) return null;
-  const parsed = readInput(endMandateInput, input);
+  const parsed = readInput(withReason(endMandateInput), input);
   if (!parsed.ok) return parsed;
-  const { endedOn } = parsed.data;
+  const { reason, ...end } = parsed.data;
+  const { endedOn } = end;
   const { mandate } = found;
   if (endedOn < mandate.startedOn)
     return refuse('input.invalid', {
@@ -101,17 +123,39 @@ export async function endMandate(
       fields: { endedOn: 'Có chức vụ bắt đầu hoặc kết thúc sau ngày này. Sửa ngày của chức vụ trước.' },
     });
   if (isTaken(found, { ...mandate, endedOn })) return refuse('mandate.overlap');
-  return writeTerm(viewer, found, now, {
+  return writeCorrection(viewer, found, reason, now, {
     verb: 'mandate_ended',
-    detail: { mandateId: mandate.id, personId: mandate.personId, ...parsed.data },
+    rests: await mandateEndRests(found, end),
+    body: registerWords.end(mandate, end),
+    detail: { mandateId: mandate.id, personId: mandate.personId, ...end },
     changes: [
-      changed('mandates', mandate, parsed.data),
+      changed('mandates', mandate, end),
       ...mandate.offices
         .filter((office) => office.endedOn === null)
         .map((office) => changed('offices', office, { endedOn })),
     ],
   });
 }
+
+const isOf =
+  ({ id }: { id: string }) =>
+  ({ delegate }: Listing) =>
+    delegate.id === id;
+
+/** Whether residents must be told of this end of the mandate in place of the one it has. */
+export async function mandateEndRests(
+  { council, mandate }: ManagedMandate,
+  after: MandateEnd,
+): Promise<boolean> {
+  const listings = await listingsOf(council.id, mandate.slug);
+  const change = { before: endOf(mandate), after: endOf(after) };
+  return listings
+    .filter(isOf(mandate))
+    .some(({ delegate, sessionEndsOn }) => endRests({ end: endOf(delegate), sessionEndsOn }, change));
+}
+
+type MandateEnd = Pick<MandateRow, 'endedOn' | 'endedAt' | 'endReason'>;
+const endOf = ({ endedOn, endedAt, endReason }: MandateEnd): MandateEnd => ({ endedOn, endedAt, endReason });
 
 /** What is wrong with a mandate's dates as corrected, beside its first day. */
 function faultOfStart(mandate: MandateRow, term: ManagedTerm['term']): string | null {
@@ -122,7 +166,8 @@ function faultOfStart(mandate: MandateRow, term: ManagedTerm['term']): string | 
   return outsideTerm(mandate.startedOn, term);
 }
 
-function isTaken(found: ManagedTerm, wanted: Span & { id?: string; personId?: string }): boolean {
+/** Whether the person has another mandate in the term at the same time. */
+export function isTaken(found: ManagedTerm, wanted: Span & { id?: string; personId?: string }): boolean {
   return found.mandates.some(
     (other) => other.personId === wanted.personId && other.id !== wanted.id && overlap(other, wanted),
   );

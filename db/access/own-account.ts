@@ -56,7 +56,7 @@ export async function changePassword(
   const done = await tryCommit(
     [event(viewer, now, { ...ownEvent(viewer, seq, 'password_changed'), detail })],
     [
-      db.update(users).set({ passwordHash }).where(eq(users.id, viewer.userId)),
+      db.update(users).set({ passwordHash, mustChangePassword: false }).where(eq(users.id, viewer.userId)),
       endSignInsOf(viewer.userId, now),
       opened.statement,
       ...uncount([guesses]),

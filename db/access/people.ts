@@ -15,11 +15,18 @@ export async function findPerson(councilId: string, personId: string) {
 }
 
 /** An address for a new person that nobody of the council has: two named alike are `tran-van-an` and `tran-van-an-2`. */
-export async function freeSlug(councilId: string, name: string): Promise<string> {
+export const freeSlug = async (councilId: string, name: string): Promise<string> =>
+  (await slugsOf(councilId))(name);
+
+/** Gives address after address, each of which nobody of the council has and none was given before. */
+export async function slugsOf(councilId: string): Promise<(name: string) => string> {
   const rows = await db.select({ slug: people.slug }).from(people).where(eq(people.councilId, councilId));
   const taken = new Set(rows.map(({ slug }) => slug));
-  const base = slugify(name) || 'dai-bieu';
-  let slug = base;
-  for (let next = 2; taken.has(slug); next += 1) slug = `${base}-${next}`;
-  return slug;
+  return (name) => {
+    const base = slugify(name) || 'dai-bieu';
+    let slug = base;
+    for (let next = 2; taken.has(slug); next += 1) slug = `${base}-${next}`;
+    taken.add(slug);
+    return slug;
+  };
 }

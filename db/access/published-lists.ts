@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, desc, eq, getTableColumns, gte, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gte, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
 import type { FeedEntry } from '@/lib/public/feed';
@@ -64,46 +64,53 @@ export async function newestSessions(councilId: string, today: string) {
 }
 
 /** One step in the index for each term. */
-const TERMS = `with recursive terms as (
+const TERMS = `with recursive found as (
   select max(term_ordinal) as ordinal from published_sessions where council_id = @councilId union all
-  select (select max(term_ordinal) from published_sessions where council_id = @councilId and term_ordinal < terms.ordinal)
-  from terms where terms.ordinal is not null
-) select ordinal, (select term_label from published_sessions where council_id = @councilId and term_ordinal = ordinal
-  order by starts_on desc limit 1) as label from terms where ordinal is not null`;
+  select (select max(term_ordinal) from published_sessions where council_id = @councilId and term_ordinal < found.ordinal)
+  from found where found.ordinal is not null
+) select ordinal, coalesce(
+    (select label from terms where council_id = @councilId and terms.ordinal = found.ordinal),
+    (select term_label from published_sessions where council_id = @councilId and term_ordinal = found.ordinal
+      order by starts_on desc limit 1)) as label from found where ordinal is not null`;
 
-/** The terms in which anything was published, newest first, called as in the newest session of each. */
+/**
+ * The terms in which anything was published, newest first, called as the register calls them today; what was published of
+ * them keeps the name it was published with.
+ */
 export async function listTerms(councilId: string): Promise<{ ordinal: number; label: string }[]> {
   return prepared(TERMS).all({ councilId }) as { ordinal: number; label: string }[];
 }
 
-const correctionColumns = {
-  version: publications.version,
-  kind: publications.kind,
-  reason: publications.reason,
-  publishedAt: publications.publishedAt,
-  publishedBy: publications.publishedBy,
-  slug: publications.slug,
-  label: publishedSessions.label,
+export type CorrectionLine = {
+  id: string;
+  kind: 'correction' | 'withdrawal' | 'register';
+  reason: string;
+  publishedAt: string;
+  publishedBy: string;
+  /** The session's address and label; of a change in the register the person's, and what changed as `body`. */
+  slug: string;
+  label: string;
+  version: number | null;
+  body: string | null;
 };
 
-export type CorrectionLine = Awaited<ReturnType<typeof listCorrections>>['rows'][number];
+const CORRECTIONS = `select p.id, p.kind, p.reason, p.published_at as publishedAt, p.published_by as publishedBy, p.slug,
+    s.label, p.version, null as body
+  from publications p join published_sessions s on s.session_id = p.session_id
+  where p.council_id = @councilId and p.kind in ('correction', 'withdrawal')
+  union all
+  select id, 'register', reason, corrected_at, corrected_by, person_slug, person_name, null, body
+  from register_corrections where council_id = @councilId
+  order by 4 desc, 1 desc limit @most offset @before`;
+const CORRECTIONS_COUNT = `select (select count(*) from publications
+    where council_id = @councilId and kind in ('correction', 'withdrawal'))
+  + (select count(*) from register_corrections where council_id = @councilId)`;
 
-/** Every correction and withdrawal ever made, newest first, 20 a page. */
-export async function listCorrections(councilId: string, page: number) {
-  const where = and(
-    eq(publications.councilId, councilId),
-    inArray(publications.kind, ['correction', 'withdrawal']),
-  );
-  const [counted] = await db.select({ total: count() }).from(publications).where(where);
-  const rows = await db
-    .select(correctionColumns)
-    .from(publications)
-    .innerJoin(publishedSessions, eq(publishedSessions.sessionId, publications.sessionId))
-    .where(where)
-    .orderBy(desc(publications.publishedAt))
-    .limit(PAGE_SIZE)
-    .offset(rowsBefore(page));
-  return exactPage(rows, page, counted?.total);
+/** Every correction and withdrawal ever made, and every change of the register under a record, newest first, 20 a page. */
+export async function listCorrections(councilId: string, page: number): Promise<Page<CorrectionLine>> {
+  const total = prepared(CORRECTIONS_COUNT).pluck().get({ councilId }) as number;
+  const rows = prepared(CORRECTIONS).all({ councilId, most: PAGE_SIZE, before: rowsBefore(page) });
+  return exactPage(rows as CorrectionLine[], page, total);
 }
 
 /* What each version called its session stands in its own document; a withdrawal's has none, and the one before it tells. */

@@ -91,15 +91,19 @@ export async function saveSection(
   return write(viewer, desk, { ...input, verb: 'saved', changes, detail, texts: hidden.rows, after }, now);
 }
 
-/** Takes the newest change of the section back. */
-export const undoSection = (viewer: Viewer, input: Asked, now: string) => retrace(viewer, input, 'undo', now);
+/**
+ * Takes the newest change of the section back. One that somebody else made is refused with its maker, hour and number,
+ * and taken back only when `of` is that number.
+ */
+export const undoSection = (viewer: Viewer, input: Asked & { of?: number }, now: string) =>
+  retrace(viewer, input, 'undo', now);
 
 /** Makes the change that was taken back last once more. */
 export const redoSection = (viewer: Viewer, input: Asked, now: string) => retrace(viewer, input, 'redo', now);
 
 async function retrace(
   viewer: Viewer,
-  input: Asked,
+  { of, ...input }: Asked & { of?: number },
   direction: 'undo' | 'redo',
   now: string,
 ): Promise<Result<Saved> | null> {
@@ -109,6 +113,8 @@ async function retrace(
   if (verdict) return refuse(verdict);
   const target = undoPosition(steps(input.section, input.sessionId))[direction];
   if (target === null) return refuse(`${direction}.nothing`);
+  const whose = direction === 'undo' ? await refuseColleagues(viewer, input, target, of) : null;
+  if (whose) return whose;
   const changes = await changesOf(input.section, input.sessionId, target);
   const wanted = direction === 'undo' ? invert(changes) : changes;
   const made = withoutErasedBallots(await withoutLostFiles(desk.council.id, wanted));
@@ -124,6 +130,22 @@ async function retrace(
     { ...input, verb, changes: made, detail: { of: target, changes: told }, texts },
     now,
   );
+}
+
+/** Refuses a step of somebody else that the request does not name, and any step where it names another. */
+async function refuseColleagues(
+  viewer: Viewer,
+  { section, sessionId }: Asked,
+  target: number,
+  named: number | undefined,
+) {
+  if (named === target) return null;
+  const [step] = await db
+    .select({ actorId: events.actorId, by: events.actorName, at: events.at })
+    .from(events)
+    .where(and(eq(events.aggregate, section), eq(events.aggregateId, sessionId), eq(events.seq, target)));
+  if (!step || (named === undefined && step.actorId === viewer.userId)) return null;
+  return refuse('undo.of_colleague', { changed: { by: step.by, at: step.at, step: target } });
 }
 
 type Step = Asked & {
@@ -150,7 +172,7 @@ async function write(viewer: Viewer, desk: DeskSession, step: Step, now: string)
     detail,
   };
   try {
-    const rows = [...statements(section, sessionId, changes), ...keepStatements(texts)];
+    const rows = [...statementsOf(section, sessionId, changes), ...keepStatements(texts)];
     await commit([event(viewer, now, what)], [...rows, ...eraseSecretBallots(sessionId, changes)]);
   } catch (error) {
     return refusalOf(error, step);
@@ -166,7 +188,7 @@ function takenIds(changes: readonly Change[]) {
 }
 
 /** Rows are added parents first and removed children first, so no link ever points at nothing. */
-function statements(section: Section, sessionId: string, changes: readonly Change[]) {
+export function statementsOf(section: Section, sessionId: string, changes: readonly Change[]) {
   const names = Object.keys(sectionTables[section]);
   const rank = (change: Change) =>
     change.after === null ? 2 * names.length - names.indexOf(change.table) : names.indexOf(change.table);
@@ -240,6 +262,18 @@ async function changesOf(section: Section, sessionId: string, seq: number): Prom
     .from(events)
     .where(and(eq(events.aggregate, section), eq(events.aggregateId, sessionId), eq(events.seq, seq)));
   return revealInChanges((found?.detail as { changes?: Change[] } | undefined)?.changes ?? []);
+}
+
+/** The changes a step made, as it made them: an undo and a redo tell only which step they were of. */
+export async function changesOfStep(
+  section: Section,
+  sessionId: string,
+  { verb, detail }: { verb: string; detail: unknown },
+): Promise<Change[]> {
+  const { of, changes } = detail as { of?: number; changes?: Change[] };
+  if (changes) return revealInChanges(changes);
+  const made = of === undefined ? [] : await changesOf(section, sessionId, of);
+  return verb === 'undone' ? invert(made) : made;
 }
 
 async function position(section: Section, sessionId: string): Promise<Saved> {

@@ -19,6 +19,7 @@ const past: Record<SessionVerb, EventVerb> = {
   return: 'returned',
   approve: 'published',
   reopen: 'reopened',
+  dropCorrection: 'correction_dropped',
   withdraw: 'withdrawn',
   delete: 'deleted',
   restore: 'restored',
@@ -80,7 +81,7 @@ type WithReason = Step & { reason: string };
 async function move(
   viewer: Viewer,
   input: Step & { reason?: string },
-  verb: Exclude<SessionVerb, 'submit' | 'approve' | 'withdraw'>,
+  verb: Exclude<SessionVerb, 'submit' | 'approve' | 'dropCorrection' | 'withdraw'>,
   now: string,
   columns: (reason: string | null) => Partial<typeof councilSessions.$inferInsert>,
 ): Promise<Result | null> {

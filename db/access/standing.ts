@@ -39,19 +39,21 @@ async function find(viewer: Viewer | null, sessionId: string, question: ReturnTy
   return { ...found, ...(await standingOf(viewer, found.session, found.council)) };
 }
 
-const PUBLISHED = 'select coalesce(max(version), 0) from publications where session_id = ?';
+const PUBLISHED = 'select version, kind from publications where session_id = ? order by version desc limit 1';
 
 type SessionRow = typeof councilSessions.$inferSelect;
 type CouncilRow = typeof councils.$inferSelect;
 
 /** How often it was published, at which version its file stands, and what the viewer may do with it. */
 export async function standingOf(viewer: Viewer | null, session: SessionRow, council: CouncilRow) {
-  const publishedVersion = prepared(PUBLISHED).pluck().get(session.id) as number;
+  const newest = prepared(PUBLISHED).get(session.id) as { version: number; kind: string } | undefined;
+  const publishedVersion = newest?.version ?? 0;
   const standing = {
     councilId: council.id,
     state: session.state,
     submittedBy: session.submittedBy,
     everPublished: publishedVersion > 0,
+    isWithdrawn: newest?.kind === 'withdrawal',
     twoPersonRule: council.twoPersonRule,
   };
   return {

@@ -28,7 +28,7 @@ const admin = () => home.viewers.admin;
 const add = (change: object = {}) =>
   addMandate(
     admin(),
-    { termId: home.termId, name: 'Vũ Minh Giang', startedOn: '1/7/2021', ...change },
+    { termId: home.termId, name: 'Vũ Minh Giang', startedOn: '1/7/2021', isOther: 'on', ...change },
     TEST_NOW,
   );
 const rowOf = async (mandateId: string) =>
@@ -48,6 +48,12 @@ describe('createTerm', () => {
     ]);
     expect(await listTerms(other.viewers.admin, home.councilId)).toBeNull();
     expect(await getTerm(other.viewers.admin, home.termId)).toBeNull();
+  });
+
+  it('asks of a name in use, in other letters, whether it is another term', async () => {
+    const named = () => createTerm(admin(), term({ ordinal: '6', label: 'KHOA  II' }), TEST_NOW);
+    expect(await writesNothing(named)).toMatchObject({ code: 'term.same_label' });
+    must(await createTerm(admin(), term({ ordinal: '6', label: 'KHOA  II', isOther: 'on' }), TEST_NOW));
   });
 
   it.each([
@@ -75,6 +81,17 @@ describe('addMandate', () => {
       "select slug from people where council_id = ? and name = 'Trần Văn Bách' order by slug",
     );
     expect(people.pluck().all(home.councilId)).toEqual(['tran-van-bach', 'tran-van-bach-2']);
+  });
+
+  it.each([
+    ['in another case', 'TRẦN VĂN BÁCH'],
+    ['without marks', 'Tran Van Bach'],
+    ['with other spaces', 'Trần  Văn Bách'],
+    ['with a letter that only looks alike', 'Lê Thị Cúc'.normalize('NFD')],
+  ])('asks of a name the register knows %s whether it is the same person', async (_name, name) => {
+    const asked = await writesNothing(() => add({ name, isOther: '' }));
+    expect(asked).toMatchObject({ code: 'register.same_name', fields: { isOther: expect.any(String) } });
+    must(await add({ name }));
   });
 
   it('takes somebody the council already knows into another term', async () => {
@@ -184,7 +201,7 @@ describe('sayRegisterComplete', () => {
     const said = async () => (await getTerm(admin(), termId))?.term.isRegisterComplete;
     expect(await said()).toBeNull();
     expect(await writesNothing(() => say('yes'))).toMatchObject({ code: 'term.register_empty' });
-    must(await addMandate(admin(), { termId, name: 'Vũ Minh Giang', startedOn: '1/7/2031' }, TEST_NOW));
+    must(await add({ termId, startedOn: '1/7/2031' }));
     expect(await writesNothing(() => say(''))).toMatchObject({
       fields: { isRegisterComplete: 'Chọn danh sách đã đủ hay chưa đủ.' },
     });

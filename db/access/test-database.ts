@@ -2,16 +2,20 @@ import 'server-only';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { TEST_PASSWORD } from '@/lib/test-password';
 import type { Viewer } from '@/lib/viewer';
 import { type Role, roles } from '@/lib/words';
-import { close, databaseFile, raw } from '../client';
+import { close, commit, databaseFile, db, raw } from '../client';
 import { digestOf } from '../files';
 import { migrate } from '../migrate';
-import { createAccount, unsafeCreateAdmin } from './accounts';
+import { users } from '../schema/accounts';
+import { createAccount, type NewAccount, unsafeCreateAdmin } from './accounts';
 import { unsafeCreateCouncil } from './councils';
+import { event } from './event';
 import { addMandate } from './mandates';
+import { markOf } from './password-mark';
 import { sayRegisterComplete } from './register-complete';
 import { signIn } from './sign-in';
 import { createTerm } from './terms';
@@ -115,10 +119,24 @@ export async function createTestCouncil(slug = 'mau-thu', startYear = 2021): Pro
   const viewers: Partial<Record<Role, Viewer>> = { admin };
   for (const role of roles.filter((one) => one !== 'admin')) {
     const personId = role === 'councillor' ? delegates[0]?.personId : null;
-    must(await createAccount(admin, { ...account(role), name: role, roles: [role], personId }, TEST_NOW));
+    await createSettledAccount(admin, { ...account(role), name: role, roles: [role], personId });
     viewers[role] = await viewerOf(account(role).email);
   }
   return { councilId, slug, termId, viewers: viewers as Record<Role, Viewer>, delegates };
+}
+
+/** An account whose owner has already changed the first password: to the tests' own, without the slow hash of another. */
+export async function createSettledAccount(admin: Viewer, input: NewAccount): Promise<string> {
+  const { userId } = must(await createAccount(admin, { ...input, password: TEST_PASSWORD }, TEST_NOW));
+  const user = eq(users.id, userId);
+  const [row] = await db.select({ passwordHash: users.passwordHash }).from(users).where(user);
+  const detail = { password: markOf(row?.passwordHash ?? '') };
+  const changed = { aggregate: 'account', aggregateId: userId, seq: 2, verb: 'password_changed' as const };
+  await commit(
+    [event(admin, TEST_NOW, { ...changed, councilId: input.councilId, detail })],
+    [db.update(users).set({ mustChangePassword: false }).where(user)],
+  );
+  return userId;
 }
 
 /** Signs an account in, with the tests' password unless it has another, and gives its viewer. */

@@ -167,7 +167,7 @@ export const byHand: readonly [what: string, sql: string, check: string, sentenc
   ['a role taken away', `delete from user_roles where role = 'chair'`, 'Tài khoản', /mất vai trò/],
   [
     'an account added',
-    `insert into users select 'x', 'x@x.example', name, password_hash, 1, null from users limit 1`,
+    `insert into users select 'x', 'x@x.example', name, password_hash, 1, null, 0 from users limit 1`,
     'Tài khoản',
     /không có sự kiện nào nói đã mở/,
   ],
@@ -176,6 +176,12 @@ export const byHand: readonly [what: string, sql: string, check: string, sentenc
     `update users set password_hash = (select password_hash from users where email like 'clerk@ben%') where email like 'admin@nha%'`,
     'Tài khoản',
     /mật khẩu không ai đặt/,
+  ],
+  [
+    'a first password that need not be changed',
+    `update users set must_change_password = 1 - must_change_password where email like 'chair@nha%'`,
+    'Tài khoản',
+    /đổi mật khẩu mà không có sự kiện/,
   ],
   [
     'an account stopped',

@@ -4,17 +4,26 @@ import { markOf } from './password-mark';
 import type { Found } from './verify-check';
 import { grouped, type Told, toldOf } from './verify-told';
 
-type User = { id: string; isActive: number; personId: string | null; passwordHash: string };
+type User = {
+  id: string;
+  name: string;
+  isActive: number;
+  personId: string | null;
+  passwordHash: string;
+  mustChangePassword: number;
+};
 type Known = {
   isActive: number;
   /** Roles by council. */
   roles: Map<string, readonly string[]>;
   personId?: string | null;
   password?: string;
+  name?: string;
+  mustChangePassword?: boolean;
 };
 
 const USERS =
-  'select id, is_active as isActive, person_id as personId, password_hash as passwordHash from users';
+  'select id, name, is_active as isActive, person_id as personId, password_hash as passwordHash, must_change_password as mustChangePassword from users';
 const ROLES = 'select user_id as userId, council_id as councilId, role from user_roles';
 
 /** Every account with its roles, standing, delegate and password, against what was done with it. */
@@ -44,8 +53,12 @@ function learn(known: Map<string, Known>, { aggregateId, verb, councilId, detail
   if (verb === 'deactivated') account.isActive = 0;
   if (verb === 'reactivated') account.isActive = 1;
   if (detail.personId !== undefined) account.personId = detail.personId as string | null;
-  if (verb.startsWith('password') || verb === 'created')
+  if (typeof detail.name === 'string') account.name = detail.name;
+  if (verb.startsWith('password') || verb === 'created') {
+    // Older code asked nobody to change a password.
+    account.mustChangePassword = detail.mustChangePassword === true;
     account.password = typeof detail.password === 'string' ? detail.password : undefined;
+  }
 }
 
 function faultsOf(user: User, here: readonly string[], said: Known): string[] {
@@ -59,6 +72,10 @@ function faultsOf(user: User, here: readonly string[], said: Known): string[] {
     ...missing.map((role) => `mất vai trò đã được trao (${role}).`),
     ...(user.isActive === said.isActive ? [] : ['bị mở hoặc ngừng mà không có sự kiện.']),
     ...(said.personId === undefined || said.personId === user.personId ? [] : ['gắn với đại biểu khác.']),
+    ...(said.name === undefined || said.name === user.name ? [] : ['mang tên không ai đặt.']),
+    ...((said.mustChangePassword ?? false) === (user.mustChangePassword === 1)
+      ? []
+      : ['phải hoặc không phải đổi mật khẩu mà không có sự kiện.']),
     ...(said.password === undefined || said.password === markOf(user.passwordHash)
       ? []
       : ['có mật khẩu không ai đặt.']),

@@ -93,6 +93,11 @@ const steps: Readonly<Record<string, (event: Told) => Readonly<Record<string, un
   returned: ({ detail }) => ({ ...DRAFT, returnNote: detail.reason ?? null }),
   reopened: ({ detail }) => ({ state: 'draft', correctionReason: detail.reason ?? null }),
   published: () => ({ ...OUT, state: 'published' }),
+  correction_dropped: ({ detail }) => ({
+    state: detail.isWithdrawn === true ? 'withdrawn' : 'published',
+    correctionReason: null,
+    returnNote: null,
+  }),
   withdrawn: () => ({ ...OUT, state: 'withdrawn' }),
   deleted: () => ({ state: 'deleted' }),
   restored: () => ({ state: 'draft' }),

@@ -58,7 +58,13 @@ export function isSignedIn(cookies: string | undefined): boolean {
 export async function getViewer(token: string, now: string): Promise<Viewer | null> {
   const signInId = signInIdOf(token);
   const [found] = await db
-    .select({ userId: users.id, name: users.name, email: users.email, personId: users.personId })
+    .select({
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      personId: users.personId,
+      mustChangePassword: users.mustChangePassword,
+    })
     .from(signIns)
     .innerJoin(users, eq(users.id, signIns.userId))
     .where(isLive(signInId, now))

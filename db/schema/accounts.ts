@@ -13,6 +13,8 @@ export const users = sqliteTable(
     passwordHash: text('password_hash').notNull(),
     isActive: integer('is_active', { mode: 'boolean' }).notNull().default(true),
     personId: text('person_id').references(() => people.id),
+    /** The password is one that somebody else chose and knows: nothing else is open until its owner has set another. */
+    mustChangePassword: integer('must_change_password', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [check('users_email', sql`${t.email} = lower(trim(${t.email})) and instr(${t.email}, '@') > 1`)],
 );

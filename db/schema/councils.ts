@@ -120,3 +120,28 @@ export const offices = sqliteTable(
     check('offices_order', sql`${t.endedOn} is null or ${t.endedOn} >= ${t.startedOn}`),
   ],
 );
+
+/**
+ * What was changed in the register under records that had been published, in words residents read, with its reason. Rows
+ * are frozen by trigger. The person's address is kept as text: the mandate itself may be what was removed.
+ */
+export const registerCorrections = sqliteTable(
+  'register_corrections',
+  {
+    id: id(),
+    councilId: text('council_id')
+      .notNull()
+      .references(() => councils.id),
+    personSlug: text('person_slug').notNull(),
+    personName: text('person_name').notNull(),
+    body: text('body').notNull(),
+    reason: text('reason').notNull(),
+    correctedAt: text('corrected_at').notNull(),
+    correctedBy: text('corrected_by').notNull(),
+  },
+  (t) => [
+    index('register_corrections_by_time').on(t.councilId, t.correctedAt),
+    index('register_corrections_of_person').on(t.councilId, t.personSlug),
+    check('register_corrections_reason', sql`length(trim(${t.reason})) > 0`),
+  ],
+);

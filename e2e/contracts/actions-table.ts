@@ -70,6 +70,7 @@ const made = {
 const accountKey = (world: World) => ({ ...key(world), userId: made.account(world) });
 const termKey = (world: World) => ({ slug: world.desk.slug, termId: made.term(world) });
 const mandateKey = (world: World) => ({ ...termKey(world), mandateId: made.mandate(world) });
+const officeKey = (world: World) => ({ ...termKey(world), officeId: made.office(world) });
 
 /** Steps of one file of actions, sent from one page. */
 const steps = (
@@ -134,6 +135,8 @@ export const actionSteps: readonly Step[] = [
     ],
     ['withdraw', 'chair', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sai bản.' })]],
     ['reopen', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sửa lại.' })]],
+    ['dropCorrection', 'clerk', (world) => [fileOf(world, world.desk.waiting)]],
+    ['reopen', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sửa lại.' })]],
   ]),
   ...steps(
     'chamber/resolutions/[resolution]/actions.ts',
@@ -157,6 +160,15 @@ export const actionSteps: readonly Step[] = [
   ),
   ...steps('admin/[council]/actions.ts', ({ desk }) => paths.adminCouncil(desk.slug), [
     ['saveTwoPersonRule', 'admin', (world) => [key(world), null, form()]],
+    [
+      'saveNames',
+      'admin',
+      (world) => [
+        key(world),
+        null,
+        form({ name: 'HĐND phường Mới', locality: 'Phường Mới', provinceName: '' }),
+      ],
+    ],
     ['saveQuorum', 'admin', (world) => [key(world), null, form({ numerator: '3', denominator: '4' })]],
   ]),
   ...steps('admin/[council]/accounts/actions.ts', ({ desk }) => paths.adminAccounts(desk.slug), [
@@ -180,6 +192,7 @@ export const actionSteps: readonly Step[] = [
       'admin',
       (world) => [accountKey(world), null, form({ roles: ['clerk', 'chair'], personId: '' })],
     ],
+    ['saveName', 'admin', (world) => [accountKey(world), null, form({ name: 'Người rất mới' })]],
     ['savePassword', 'admin', (world) => [accountKey(world), null, form({ password: `${NEW_PASSWORD}-2` })]],
     ['deactivate', 'admin', (world) => [accountKey(world), null]],
     ['reactivate', 'admin', (world) => [accountKey(world), null]],
@@ -207,6 +220,20 @@ export const actionSteps: readonly Step[] = [
         ],
       ],
       [
+        'saveDelegateList',
+        'admin',
+        (world) => [
+          termKey(world),
+          null,
+          form({ text: 'Đinh Thị Giang – Tổ 2\nĐoàn Văn Hải – Tổ 3', startedOn: '1/7/2021' }),
+        ],
+      ],
+      [
+        'openAccountsOfTerm',
+        'admin',
+        (world) => [termKey(world), null, form({ domain: `${world.desk.slug}.example` })],
+      ],
+      [
         'saveRegisterComplete',
         'admin',
         (world) => [termKey(world), null, form({ isRegisterComplete: 'yes' })],
@@ -229,11 +256,7 @@ export const actionSteps: readonly Step[] = [
           form({ kind: 'committee_head', title: 'Trưởng ban', startedOn: '1/7/2021', endedOn: '' }),
         ],
       ],
-      [
-        'saveOfficeEnd',
-        'admin',
-        (world) => [{ ...termKey(world), officeId: made.office(world) }, null, form({ endedOn: '1/7/2024' })],
-      ],
+      ['saveOfficeEnd', 'admin', (world) => [officeKey(world), null, form({ endedOn: '1/7/2024' })]],
       [
         'saveMandateEnd',
         'admin',
@@ -242,6 +265,23 @@ export const actionSteps: readonly Step[] = [
           null,
           form({ endedOn: '1/7/2025', endedAt: '', endReason: 'released' }),
         ],
+      ],
+      ['clearEnd', 'admin', (world) => [mandateKey(world), null, form()]],
+      [
+        'saveOffice',
+        'admin',
+        (world) => [
+          officeKey(world),
+          null,
+          form({ kind: 'group_head', title: 'Tổ trưởng', startedOn: '1/7/2021', endedOn: '' }),
+        ],
+      ],
+      ['dropOffice', 'admin', (world) => [officeKey(world), null, form()]],
+      ['dropMandate', 'admin', (world) => [mandateKey(world), null, form()]],
+      [
+        'saveTerm',
+        'admin',
+        (world) => [termKey(world), null, form({ label: 'Khóa Hai', startYear: '2021', endYear: '2027' })],
       ],
     ],
   ),

@@ -1,5 +1,4 @@
-import { createAccount } from '@/db/access/accounts';
-import { createTestCouncil, must, TEST_NOW, TEST_PASSWORD } from '@/db/access/test-database';
+import { createSettledAccount, createTestCouncil } from '@/db/access/test-database';
 
 /*
  * Adds a council with three delegates and one account for each role to the database the server is using, for specs that
@@ -7,7 +6,5 @@ import { createTestCouncil, must, TEST_NOW, TEST_PASSWORD } from '@/db/access/te
  */
 const [slug = '', startYear] = process.argv.slice(2);
 const { councilId, viewers } = await createTestCouncil(slug, Number(startYear));
-const second = { email: `clerk2@${slug}.example`, name: 'Thư ký thứ hai', password: TEST_PASSWORD };
-must(
-  await createAccount(viewers.admin, { councilId, ...second, roles: ['clerk'], personId: null }, TEST_NOW),
-);
+const second = { email: `clerk2@${slug}.example`, name: 'Thư ký thứ hai' };
+await createSettledAccount(viewers.admin, { councilId, ...second, roles: ['clerk'], personId: null });

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createAccount } from '@/db/access/accounts';
 import { addComment } from '@/db/access/comments';
 import { importRecord } from '@/db/access/import-record';
 import { approveSession, getPreview, submitSession } from '@/db/access/publishing';
 import { getSection, saveSection } from '@/db/access/sections';
 import { reopenSession } from '@/db/access/session-moves';
-import { createTestCouncil, must, TEST_NOW, TEST_PASSWORD, viewerOf } from '@/db/access/test-database';
+import { createSettledAccount, createTestCouncil, must, TEST_NOW, viewerOf } from '@/db/access/test-database';
 import { wholeRecord } from '@/lib/record/test-whole';
 import { characters, scripts } from '@/lib/test-hostile';
 import { normalizeText } from '@/lib/vi/fold';
@@ -64,8 +63,8 @@ const { sessionId } = must(
   await importRecord(operator, { councilId, json: JSON.stringify(record) }, TEST_NOW),
 );
 
-const named = { email: `ten@${slug}.example`, name: scripts[0], password: TEST_PASSWORD, roles: ['chair'] };
-must(await createAccount(admin, { councilId, ...named, personId: null }, TEST_NOW));
+const named = { email: `ten@${slug}.example`, name: scripts[0], roles: ['chair'] };
+await createSettledAccount(admin, { councilId, ...named, personId: null });
 const chair = await viewerOf(named.email);
 
 const version = async () => (await getPreview(clerk, sessionId, TEST_NOW))?.desk.version ?? 0;

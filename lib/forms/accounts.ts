@@ -39,6 +39,15 @@ export const createAccountInput = z.object({
   personId: optionalRow.prefault(null),
 });
 
+/** What stands behind the @ of the addresses that delegates will sign in with. */
+export const termAccountsInput = z.object({
+  domain: requiredText('Ghi phần sau dấu @, ví dụ phuong.example.', 120)
+    .transform((value) => narrowAscii(value).toLowerCase().replace(/^@/, ''))
+    .pipe(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'Ghi phần sau dấu @, ví dụ phuong.example.')),
+});
+
+export const renameAccountInput = z.object({ name: requiredText('Ghi họ tên.', 120) });
+
 export const changeRolesInput = z.object({ roles: roleList, personId: optionalRow.prefault(null) });
 
 export const setPasswordInput = z.object({ password: password('Đặt mật khẩu tạm thời.') });

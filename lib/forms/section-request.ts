@@ -8,5 +8,8 @@ const sectionRequest = z.object({ sessionId: rowId, section: z.enum(sections) })
 /** The same, with the version the person was looking at. */
 export const sectionStepRequest = sectionRequest.extend({ base: z.int().min(0) });
 
-/** The same, with the section's rows; those are read by the section's own form. */
+/** The same, with the step of a colleague that is meant, once the person was told whose it is. */
+export const sectionUndoRequest = sectionStepRequest.extend({ of: z.int().min(1).optional() });
+
+/** The same as a step, with the section's rows; those are read by the section's own form. */
 export const sectionSaveRequest = sectionStepRequest.extend({ rows: z.unknown() });

@@ -49,6 +49,11 @@ export function canReactivate(viewer: Viewer | null, account: AccountStanding): 
   return canManageWhole(viewer, account);
 }
 
+/** The name the account bears in the trail and on what it publishes from now on. */
+export function canRename(viewer: Viewer | null, account: AccountStanding): Verdict {
+  return canManageWhole(viewer, account);
+}
+
 /** A temporary password for somebody else. One's own is changed where the current one is asked for. */
 export function canSetPassword(viewer: Viewer | null, account: AccountStanding): Verdict {
   return (
@@ -56,13 +61,14 @@ export function canSetPassword(viewer: Viewer | null, account: AccountStanding):
   );
 }
 
-export type AccountAbilities = Record<'deactivate' | 'reactivate' | 'setPassword', Verdict>;
+export type AccountAbilities = Record<'deactivate' | 'reactivate' | 'rename' | 'setPassword', Verdict>;
 
 /** Every verdict at once: travels with the account, so button and write ask the same functions. */
 export function accountAbilities(viewer: Viewer | null, account: AccountStanding): AccountAbilities {
   return {
     deactivate: canDeactivate(viewer, account),
     reactivate: canReactivate(viewer, account),
+    rename: canRename(viewer, account),
     setPassword: canSetPassword(viewer, account),
   };
 }

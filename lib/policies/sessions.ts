@@ -9,6 +9,8 @@ export type SessionStanding = {
   readonly state: SessionState;
   readonly submittedBy: string | null;
   readonly everPublished: boolean;
+  /** Whether the newest version takes the record down. */
+  readonly isWithdrawn?: boolean;
   readonly twoPersonRule: boolean;
 };
 
@@ -17,7 +19,7 @@ export type Verdict = RefusalCode | null;
 type Asked = (viewer: Viewer | null, session: SessionStanding) => Verdict;
 
 const step = (session: SessionStanding, verb: SessionVerb): Verdict =>
-  nextState(session.state, verb, { everPublished: session.everPublished }) ? null : 'session.wrong_state';
+  nextState(session.state, verb, session) ? null : 'session.wrong_state';
 
 const asClerk =
   (verb: SessionVerb): Asked =>
@@ -44,6 +46,7 @@ export const canSubmit = asClerk('submit');
 export const canRecall = asClerk('recall');
 export const canReturn = asChair('return');
 export const canReopen = asClerk('reopen');
+export const canDropCorrection = asClerk('dropCorrection');
 export const canWithdraw = asChair('withdraw');
 
 /** A file may have to go at any moment, whatever the session's own file is waiting for. */
@@ -72,6 +75,7 @@ const asked = {
   return: canReturn,
   approve: canApprove,
   reopen: canReopen,
+  dropCorrection: canDropCorrection,
   withdraw: canWithdraw,
   withhold: canWithhold,
   delete: canDelete,

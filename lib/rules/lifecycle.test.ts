@@ -12,6 +12,7 @@ describe('nextState', () => {
     return: { submitted: 'draft' },
     approve: { submitted: 'published' },
     reopen: { published: 'draft', withdrawn: 'draft' },
+    dropCorrection: {},
     withdraw: {},
     delete: { draft: 'deleted' },
     restore: { deleted: 'draft' },
@@ -27,6 +28,15 @@ describe('nextState', () => {
       expect(nextState(state, 'withdraw', { everPublished: true })).toBe('withdrawn');
       expect(nextState(state, 'withdraw', fresh)).toBeNull();
     }
+  });
+
+  it('gives a correction up only from a draft that was opened for one, and stands where it stood', () => {
+    const published = { everPublished: true };
+    expect(nextState('draft', 'dropCorrection', published)).toBe('published');
+    expect(nextState('draft', 'dropCorrection', { ...published, isWithdrawn: true })).toBe('withdrawn');
+    expect(nextState('draft', 'dropCorrection', fresh)).toBeNull();
+    for (const state of ['submitted', 'published', 'withdrawn', 'deleted'] as const)
+      expect(nextState(state, 'dropCorrection', published)).toBeNull();
   });
 
   it('refuses to delete what was published, and when nobody says whether it was', () => {

@@ -7,6 +7,7 @@ export const sessionVerbs = [
   'return',
   'approve',
   'reopen',
+  'dropCorrection',
   'withdraw',
   'delete',
   'restore',
@@ -21,7 +22,7 @@ type Move = {
 /**
  * Every move a session's file can make. `recall` is the clerk taking a submission back, `return` the chair sending it
  * back; `approve` publishes; `reopen` starts a correction and `withdraw` takes the record down, both with a reason the
- * public reads; `restore` undoes a deletion.
+ * public reads; `dropCorrection` gives a correction up, so that the file stands where it stood; `restore` undoes a deletion.
  */
 export const sessionMoves: Record<SessionVerb, Move> = {
   submit: { moves: { draft: 'submitted' }, needsReason: false },
@@ -29,6 +30,7 @@ export const sessionMoves: Record<SessionVerb, Move> = {
   return: { moves: { submitted: 'draft' }, needsReason: false },
   approve: { moves: { submitted: 'published' }, needsReason: false },
   reopen: { moves: { published: 'draft', withdrawn: 'draft' }, needsReason: true },
+  dropCorrection: { moves: { draft: 'published' }, needsReason: false },
   withdraw: {
     moves: { published: 'withdrawn', draft: 'withdrawn', submitted: 'withdrawn' },
     needsReason: true,
@@ -37,8 +39,8 @@ export const sessionMoves: Record<SessionVerb, Move> = {
   restore: { moves: { deleted: 'draft' }, needsReason: false },
 };
 
-/** Whether a version of this session was ever published: the one part of its past that limits its future. */
-export type SessionHistory = { readonly everPublished: boolean };
+/** What of a session's past limits its future: whether a version was ever published, and whether the newest withdraws it. */
+export type SessionHistory = { readonly everPublished: boolean; readonly isWithdrawn?: boolean };
 
 /**
  * The state after `verb`, or null when it does not apply. A draft opened for a correction looks like any other, so
@@ -52,6 +54,10 @@ export function nextState(
 ): SessionState | null {
   if (verb === 'delete' && history.everPublished) return null;
   if (verb === 'withdraw' && !history.everPublished) return null;
+  if (verb === 'dropCorrection') {
+    if (!history.everPublished || state !== 'draft') return null;
+    return history.isWithdrawn ? 'withdrawn' : 'published';
+  }
   return sessionMoves[verb].moves[state] ?? null;
 }
 

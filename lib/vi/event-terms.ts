@@ -7,6 +7,7 @@ const SECTION_VERBS = {
   imported: 'Nhập từ tệp mục',
   undone: 'Hoàn tác ở mục',
   redone: 'Làm lại ở mục',
+  reverted: 'Trở về bản đã công bố ở mục',
 } as const;
 
 const VERBS = {
@@ -18,6 +19,7 @@ const VERBS = {
     returned: 'Trả lại bản trình',
     published: 'Duyệt và công bố',
     reopened: 'Mở đính chính',
+    correction_dropped: 'Hủy đính chính',
     withdrawn: 'Thu hồi bản công bố',
     deleted: 'Xóa bản nháp',
     restored: 'Khôi phục bản nháp',
@@ -43,6 +45,7 @@ const VERBS = {
     roles_changed: 'Đổi vai trò',
     deactivated: 'Ngừng tài khoản',
     reactivated: 'Mở lại tài khoản',
+    account_renamed: 'Sửa họ tên của tài khoản',
     password_set: 'Đặt mật khẩu tạm thời',
     password_changed: 'Tự đổi mật khẩu',
     other_sign_ins_ended: 'Đăng xuất các thiết bị khác',
@@ -52,18 +55,25 @@ const VERBS = {
     two_person_rule_on: 'Bật quy tắc hai người',
     two_person_rule_off: 'Tắt quy tắc hai người',
     quorum_set: 'Đổi tỷ lệ họp hợp lệ',
+    renamed: 'Sửa tên hội đồng',
     admin_removed: 'Bớt một quản trị',
   },
   term: {
     created: 'Lập khóa',
+    term_corrected: 'Sửa tên, năm của khóa',
     imported: 'Nhập khóa và đại biểu từ tệp hồ sơ',
     mandate_added: 'Thêm đại biểu',
     mandate_corrected: 'Sửa thông tin đại biểu',
     mandate_ended: 'Ghi thôi nhiệm vụ đại biểu',
+    mandate_end_cleared: 'Bỏ ghi thôi nhiệm vụ đại biểu',
+    mandate_removed: 'Xóa đại biểu ghi nhầm',
+    mandates_added: 'Thêm danh sách đại biểu',
     register_complete: 'Ghi danh sách đại biểu đã đủ',
     register_partial: 'Ghi danh sách đại biểu chưa đủ',
     office_added: 'Thêm chức vụ',
     office_ended: 'Ghi thôi chức vụ',
+    office_corrected: 'Sửa chức vụ',
+    office_removed: 'Xóa chức vụ ghi nhầm',
   },
 } as const;
 

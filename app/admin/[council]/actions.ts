@@ -2,12 +2,12 @@
 
 import { revalidatePath } from 'next/cache';
 import type { z } from 'zod';
-import { setQuorum, setTwoPersonRule } from '@/db/access/councils';
+import { renameCouncil, setQuorum, setTwoPersonRule } from '@/db/access/councils';
 import { councilKey } from '@/lib/forms/page-keys';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
-import { actOn, textIn } from '../../action';
+import { actOn, formIn, textIn } from '../../action';
 
 type Council = z.infer<typeof councilKey>;
 
@@ -28,4 +28,9 @@ export async function saveTwoPersonRule(key: Council, _before: Result | null, fo
 export async function saveQuorum(key: Council, _before: Result | null, form: FormData) {
   const quorum = { numerator: textIn(form, 'numerator'), denominator: textIn(form, 'denominator') };
   return change(key, (viewer, { councilId }, now) => setQuorum(viewer, { councilId, ...quorum }, now));
+}
+
+export async function saveNames(key: Council, _before: Result | null, form: FormData) {
+  const names = Object.fromEntries(formIn(form));
+  return change(key, (viewer, { councilId }, now) => renameCouncil(viewer, { ...names, councilId }, now));
 }

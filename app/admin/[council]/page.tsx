@@ -8,7 +8,7 @@ import { listAccounts } from '@/db/access/account-list';
 import { listTerms } from '@/db/access/terms';
 import { paths } from '@/lib/paths';
 import { requireAdmin } from '../guard';
-import { saveQuorum, saveTwoPersonRule } from './actions';
+import { saveNames, saveQuorum, saveTwoPersonRule } from './actions';
 
 export const metadata: Metadata = { title: 'Quản trị' };
 
@@ -80,6 +80,21 @@ export default async function CouncilAdminPage({ params }: Props) {
               required
             />
           </div>
+        </ActionForm>
+      </TitledSection>
+      <TitledSection title="Tên hội đồng" className="max-w-text">
+        <p className="text-soft">
+          Địa chỉ trang công khai giữ nguyên. Hồ sơ đã công bố giữ tên như lúc công bố.
+        </p>
+        <ActionForm
+          action={saveNames.bind(null, key)}
+          submit="Lưu tên"
+          done="Đã lưu tên."
+          variant="secondary"
+        >
+          <FormText name="name" label="Tên hội đồng" defaultValue={council.name} required />
+          <FormText name="locality" label="Xã, phường, đặc khu" defaultValue={council.locality} required />
+          <FormText name="provinceName" label="Tỉnh, thành phố" defaultValue={council.provinceName ?? ''} />
         </ActionForm>
       </TitledSection>
     </>

@@ -8,7 +8,7 @@ type AfterwardsPanelProps = {
   step: StepKey;
   council: string;
   abilities: SessionAbilities;
-  actions: Pick<PublishActions, 'recall' | 'reopen' | 'withdraw' | 'remove'>;
+  actions: Pick<PublishActions, 'recall' | 'reopen' | 'dropCorrection' | 'withdraw' | 'remove'>;
 };
 
 /** What can be taken back: a submission, a published version, a draft. Only what this person may do is shown. */
@@ -34,6 +34,21 @@ export function AfterwardsPanel({ step, council, abilities, actions }: Afterward
             label="Lý do đính chính (người dân đọc được)"
             submit="Mở đính chính"
           />
+        </Disclosure>
+      )}
+      {abilities.dropCorrection === null && (
+        <Disclosure summary="Hủy đính chính">
+          <ActionForm
+            action={actions.dropCorrection.bind(null, step)}
+            submit="Hủy đính chính"
+            done="Đã hủy đính chính."
+            variant="danger"
+          >
+            <p>
+              Mọi mục trở về như lúc công bố, kể cả ghi chú nội bộ. Những gì đã sửa vẫn ở Lịch sử; mở đính
+              chính lại thì hoàn tác được.
+            </p>
+          </ActionForm>
         </Disclosure>
       )}
       {abilities.withdraw === null && (

@@ -10,6 +10,7 @@ export type PublishActions = {
   recall: Bare<StepKey>;
   sendBack: WithForm<StepKey>;
   reopen: WithForm<StepKey>;
+  dropCorrection: Bare<StepKey>;
   withdraw: WithForm<StepKey>;
   approve: Bare<StepKey & { recordDigest: string }>;
   withhold: WithForm<{ sessionId: string; digest: string }>;

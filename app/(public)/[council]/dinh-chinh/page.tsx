@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: CouncilParams): Promise<Metad
   });
 }
 
-/** Every correction and withdrawal ever made. */
+/** Every correction and withdrawal ever made, and every change of the register under a published record. */
 export default async function CorrectionsPage({ params, searchParams }: CouncilParams & Query) {
   const council = await loadCouncil((await params).council);
   const { trang } = readQuery('list', await searchParams);
@@ -32,7 +32,7 @@ export default async function CorrectionsPage({ params, searchParams }: CouncilP
     <>
       <PageHead
         title="Đính chính"
-        lede="Mọi lần sửa hoặc thu hồi một hồ sơ đã công bố. Danh sách này không bỏ bớt dòng nào."
+        lede="Mọi lần sửa hoặc thu hồi một hồ sơ đã công bố, và sửa sổ đại biểu mà hồ sơ ấy dựa vào. Danh sách này không bỏ bớt dòng nào."
       />
       <div className="mt-8">
         {list.rows.length === 0 ? (
@@ -40,7 +40,7 @@ export default async function CorrectionsPage({ params, searchParams }: CouncilP
         ) : (
           <ul>
             {list.rows.map((row) => (
-              <Correction key={`${row.slug} ${row.version}`} council={council.slug} row={row} />
+              <Correction key={row.id} council={council.slug} row={row} />
             ))}
           </ul>
         )}
@@ -50,18 +50,23 @@ export default async function CorrectionsPage({ params, searchParams }: CouncilP
   );
 }
 
+const headingOf = ({ kind, label, version }: CorrectionLine) =>
+  kind === 'register' ? `Sổ đại biểu: ${label}` : `${terms.publicationKind[kind]}: ${label}, bản ${version}`;
+
+function addressOf(council: string, { kind, slug }: CorrectionLine): string {
+  if (kind === 'register') return paths.delegate(council, slug);
+  return kind === 'withdrawal' ? paths.session(council, slug) : paths.changes(council, slug);
+}
+
 function Correction({ council, row }: { council: string; row: CorrectionLine }) {
-  const isWithdrawal = row.kind === 'withdrawal';
-  const href = isWithdrawal ? paths.session(council, row.slug) : paths.changes(council, row.slug);
   return (
     <li className="grid gap-x-8 gap-y-1 border-t border-line py-5 sm:grid-cols-[11rem_1fr]">
       <p className="text-soft">{instantText(row.publishedAt)}</p>
       <div>
         <h2 className="font-serif text-lg font-semibold">
-          <a href={href}>
-            {terms.publicationKind[row.kind]}: {row.label}, bản {row.version}
-          </a>
+          <a href={addressOf(council, row)}>{headingOf(row)}</a>
         </h2>
+        {row.body && <p className="max-w-text">{row.body}.</p>}
         <p className="max-w-text">{row.reason}</p>
         <p className="text-sm text-soft">{row.publishedBy}</p>
       </div>

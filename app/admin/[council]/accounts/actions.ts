@@ -3,7 +3,13 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
-import { changeRoles, deactivateAccount, reactivateAccount, setPassword } from '@/db/access/account-changes';
+import {
+  changeRoles,
+  deactivateAccount,
+  reactivateAccount,
+  renameAccount,
+  setPassword,
+} from '@/db/access/account-changes';
 import { createAccount } from '@/db/access/accounts';
 import { accountKey, councilKey } from '@/lib/forms/page-keys';
 import { paths } from '@/lib/paths';
@@ -18,8 +24,7 @@ type Verb = (viewer: Viewer, key: Account, now: string) => Promise<Result | null
 export async function openAccount(key: Council, _before: Result | null, form: FormData): Promise<Result> {
   const roles = formIn(form).getAll('roles');
   const done = await actOn(councilKey, key, (viewer, { councilId }, now) => {
-    const { name, email, password, personId } = Object.fromEntries(formIn(form));
-    return createAccount(viewer, { councilId, name, email, password, personId, roles }, now);
+    return createAccount(viewer, { ...Object.fromEntries(formIn(form)), councilId, roles }, now);
   });
   if (!done.ok) return done;
   revalidatePath(paths.adminAccounts(key.slug));
@@ -48,4 +53,9 @@ export async function deactivate(key: Account, _before: Result | null): Promise<
 
 export async function reactivate(key: Account, _before: Result | null): Promise<Result> {
   return change(key, reactivateAccount);
+}
+
+export async function saveName(key: Account, _before: Result | null, form: FormData): Promise<Result> {
+  const fields = Object.fromEntries(formIn(form));
+  return change(key, (viewer, about, now) => renameAccount(viewer, { ...fields, ...about }, now));
 }

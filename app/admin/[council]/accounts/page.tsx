@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { AccountTable } from '@/components/admin/account-table';
 import { RoleFields } from '@/components/admin/role-fields';
 import { ActionForm } from '@/components/form/action-form';
+import { AskSame } from '@/components/form/ask-same';
 import { FormText } from '@/components/form/form-fields';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
@@ -45,9 +46,10 @@ export default async function AccountsPage({ params }: Props) {
             autoCapitalize="none"
             spellCheck={false}
             required
-            hint={`Ít nhất ${PASSWORD_LEAST} ký tự. Trao tận tay; người nhận đổi lại ở trang Tài khoản.`}
+            hint={`Ít nhất ${PASSWORD_LEAST} ký tự. Trao tận tay; lần đầu đăng nhập người nhận phải đặt mật khẩu của mình.`}
           />
           <RoleFields people={people} />
+          <AskSame label="Là người khác cùng tên" />
         </ActionForm>
       </TitledSection>
     </>

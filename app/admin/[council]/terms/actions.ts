@@ -3,15 +3,18 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
+import { addMandates } from '@/db/access/add-mandates';
+import { clearMandateEnd, removeMandate } from '@/db/access/mandate-mistakes';
 import { addMandate, correctMandate, endMandate } from '@/db/access/mandates';
-import { addOffice, endOffice } from '@/db/access/offices';
+import { addOffice, correctOffice, endOffice, removeOffice } from '@/db/access/offices';
 import { sayRegisterComplete } from '@/db/access/register-complete';
-import { createTerm } from '@/db/access/terms';
+import { openTermAccounts, type Slip } from '@/db/access/term-accounts';
+import { correctTerm, createTerm } from '@/db/access/terms';
 import { councilKey, mandateKey, officeKey, termKey } from '@/lib/forms/page-keys';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
-import { actOn, formIn, textIn } from '../../../action';
+import { actOn, formIn } from '../../../action';
 
 type Council = z.infer<typeof councilKey>;
 type Term = z.infer<typeof termKey>;
@@ -52,6 +55,25 @@ export async function saveNewMandate(key: Term, _before: Result | null, form: Fo
   );
 }
 
+export async function saveDelegateList(key: Term, _before: Result | null, form: FormData): Promise<Result> {
+  return change(termKey, key, (viewer, { termId }, now) =>
+    addMandates(viewer, { ...fieldsOf(form), termId }, now),
+  );
+}
+
+/** Opens the accounts of a whole term; the slips with their first passwords go to this one answer and nowhere else. */
+export async function openAccountsOfTerm(
+  key: Term,
+  _before: Result | null,
+  form: FormData,
+): Promise<Result<{ slips: Slip[] }>> {
+  const done = await actOn(termKey, key, (viewer, { termId }, now) =>
+    openTermAccounts(viewer, { ...fieldsOf(form), termId }, now),
+  );
+  if (done.ok) revalidatePath(paths.adminAccounts(key.slug));
+  return done;
+}
+
 export async function saveMandate(key: Mandate, _before: Result | null, form: FormData): Promise<Result> {
   return change(mandateKey, key, (viewer, { mandateId }, now) =>
     correctMandate(viewer, { ...fieldsOf(form), mandateId }, now),
@@ -71,6 +93,39 @@ export async function saveNewOffice(key: Mandate, _before: Result | null, form: 
 }
 
 export async function saveOfficeEnd(key: Office, _before: Result | null, form: FormData): Promise<Result> {
-  const endedOn = textIn(form, 'endedOn');
-  return change(officeKey, key, (viewer, { officeId }, now) => endOffice(viewer, { officeId, endedOn }, now));
+  return change(officeKey, key, (viewer, { officeId }, now) =>
+    endOffice(viewer, { ...fieldsOf(form), officeId }, now),
+  );
+}
+
+export async function saveOffice(key: Office, _before: Result | null, form: FormData): Promise<Result> {
+  return change(officeKey, key, (viewer, { officeId }, now) =>
+    correctOffice(viewer, { ...fieldsOf(form), officeId }, now),
+  );
+}
+
+export async function dropOffice(key: Office, _before: Result | null, form: FormData): Promise<Result> {
+  return change(officeKey, key, (viewer, { officeId }, now) =>
+    removeOffice(viewer, { ...fieldsOf(form), officeId }, now),
+  );
+}
+
+export async function clearEnd(key: Mandate, _before: Result | null, form: FormData): Promise<Result> {
+  return change(mandateKey, key, (viewer, { mandateId }, now) =>
+    clearMandateEnd(viewer, { ...fieldsOf(form), mandateId }, now),
+  );
+}
+
+/** Takes a delegate out of the register and goes back to the term, where the panel would have nobody to show. */
+export async function dropMandate(key: Mandate, _before: Result | null, form: FormData): Promise<Result> {
+  const done = await change(mandateKey, key, (viewer, { mandateId }, now) =>
+    removeMandate(viewer, { ...fieldsOf(form), mandateId }, now),
+  );
+  return done.ok ? redirect(paths.adminTerm(key.slug, key.termId)) : done;
+}
+
+export async function saveTerm(key: Term, _before: Result | null, form: FormData): Promise<Result> {
+  return change(termKey, key, (viewer, { termId }, now) =>
+    correctTerm(viewer, { ...fieldsOf(form), termId }, now),
+  );
 }

@@ -2,7 +2,7 @@
 
 import { authorsSince } from '@/db/access/section-authors';
 import { getSection, redoSection, type Saved, saveSection, undoSection } from '@/db/access/sections';
-import { sectionSaveRequest, sectionStepRequest } from '@/lib/forms/section-request';
+import { sectionSaveRequest, sectionStepRequest, sectionUndoRequest } from '@/lib/forms/section-request';
 import type { Result } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
 import type { Section } from '@/lib/words';
@@ -13,9 +13,9 @@ export async function save(input: unknown) {
   return actOn(sectionSaveRequest, input, (viewer, request, now) => saveSection(viewer, request, now));
 }
 
-/** Takes the newest change of a section back and hands over its rows. */
+/** Takes the newest change of a section back and hands over its rows; a colleague's only when it is named. */
 export async function undo(input: unknown) {
-  return actOn(sectionStepRequest, input, async (viewer, step, now) =>
+  return actOn(sectionUndoRequest, input, async (viewer, step, now) =>
     withRows(viewer, step, await undoSection(viewer, step, now)),
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DelegateArticle } from '@/components/public/delegate-article';
 import { getDelegate, listDelegateSessions } from '@/db/access/published-delegates';
+import { listRegisterCorrections } from '@/db/access/register-corrections';
 import { paths } from '@/lib/paths';
 import { readQuery } from '@/lib/public-query';
 import { stayWithin } from '../../../../last-page';
@@ -33,5 +34,14 @@ export default async function DelegatePage(props: DelegateParams) {
   const { trang } = readQuery('list', await props.searchParams);
   const list = await listDelegateSessions(council.id, slug, trang ?? 1);
   stayWithin(list, paths.delegate(council.slug, slug));
-  return <DelegateArticle council={council.slug} delegate={delegate} terms={terms} list={list} />;
+  const corrections = await listRegisterCorrections(council.id, slug);
+  return (
+    <DelegateArticle
+      council={council.slug}
+      delegate={delegate}
+      terms={terms}
+      list={list}
+      corrections={corrections}
+    />
+  );
 }

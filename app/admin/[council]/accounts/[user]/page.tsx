@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { RoleFields } from '@/components/admin/role-fields';
 import { ActionForm } from '@/components/form/action-form';
+import { AskSame } from '@/components/form/ask-same';
 import { FormText } from '@/components/form/form-fields';
 import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
@@ -11,7 +12,7 @@ import { getAccount, listPeople } from '@/db/access/account-list';
 import { paths } from '@/lib/paths';
 import { refusals } from '@/lib/refusal';
 import { requireAdmin } from '../../../guard';
-import { deactivate, reactivate, savePassword, saveRoles } from '../actions';
+import { deactivate, reactivate, saveName, savePassword, saveRoles } from '../actions';
 
 type Props = { params: Promise<{ council: string; user: string }> };
 
@@ -40,6 +41,28 @@ export default async function AccountAdminPage(props: Props) {
       >
         {!account.isActive && <Badge tone="abstain">Đã ngừng</Badge>}
       </PageHeader>
+      <TitledSection title="Họ tên" className="max-w-text">
+        {account.abilities.rename ? (
+          <Notice>{refusals[account.abilities.rename]}</Notice>
+        ) : (
+          <ActionForm
+            action={saveName.bind(null, key)}
+            submit="Lưu họ tên"
+            done="Đã lưu."
+            variant="secondary"
+          >
+            <FormText
+              name="name"
+              label="Họ tên"
+              defaultValue={account.name}
+              autoComplete="off"
+              hint="Việc đã làm trước đây giữ tên ghi lúc ấy."
+              required
+            />
+            <AskSame label="Là người khác cùng tên" />
+          </ActionForm>
+        )}
+      </TitledSection>
       <TitledSection title="Vai trò trong hội đồng" className="max-w-text">
         <ActionForm action={saveRoles.bind(null, key)} submit="Lưu vai trò" done="Đã lưu. Có hiệu lực ngay.">
           <RoleFields people={people} held={account.roles} personId={account.personId} />

@@ -2,24 +2,34 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { MandatePanel } from '@/components/admin/mandate-panel';
 import { MandateTable } from '@/components/admin/mandate-table';
+import { PasteDelegates } from '@/components/admin/paste-delegates';
 import { RegisterComplete } from '@/components/admin/register-complete';
 import { ActionForm } from '@/components/form/action-form';
+import { AskSame } from '@/components/form/ask-same';
 import { FormSelect, FormText } from '@/components/form/form-fields';
 import { Empty } from '@/components/ui/empty';
+import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
 import { listPeople } from '@/db/access/account-list';
 import { listMandates } from '@/db/access/mandate-list';
+import { listingsOf } from '@/db/access/published-register';
 import { getTerm } from '@/db/access/terms';
 import { paths } from '@/lib/paths';
 import { requireAdmin } from '../../../guard';
 import {
+  clearEnd,
+  dropMandate,
+  dropOffice,
+  saveDelegateList,
   saveMandate,
   saveMandateEnd,
   saveNewMandate,
   saveNewOffice,
+  saveOffice,
   saveOfficeEnd,
   saveRegisterComplete,
+  saveTerm,
 } from '../actions';
 
 type Props = {
@@ -68,10 +78,20 @@ export default async function TermPage(props: Props) {
           mandate={selected}
           correct={saveMandate.bind(null, { ...key, mandateId: selected.id })}
           end={saveMandateEnd.bind(null, { ...key, mandateId: selected.id })}
+          clearEnd={clearEnd.bind(null, { ...key, mandateId: selected.id })}
+          remove={dropMandate.bind(null, { ...key, mandateId: selected.id })}
           addOffice={saveNewOffice.bind(null, { ...key, mandateId: selected.id })}
-          endOffice={Object.fromEntries(
-            selected.offices.map(({ id }) => [id, saveOfficeEnd.bind(null, { ...key, officeId: id })]),
+          offices={Object.fromEntries(
+            selected.offices.map(({ id: officeId }) => [
+              officeId,
+              {
+                end: saveOfficeEnd.bind(null, { ...key, officeId }),
+                correct: saveOffice.bind(null, { ...key, officeId }),
+                remove: dropOffice.bind(null, { ...key, officeId }),
+              },
+            ]),
           )}
+          isListed={(await listingsOf(council.id, selected.slug)).length > 0}
         />
       )}
       {mandates.length > 0 && (
@@ -83,6 +103,7 @@ export default async function TermPage(props: Props) {
           submit="Thêm đại biểu"
           done="Đã thêm đại biểu."
           clears
+          keeps={['unit', 'startedOn']}
         >
           <FormText name="name" label="Họ tên" autoComplete="off" />
           {people.length > 0 && (
@@ -103,6 +124,46 @@ export default async function TermPage(props: Props) {
             />
             <FormText name="startedOn" label="Làm nhiệm vụ từ ngày" hint="Ví dụ 1/7/2021." required />
           </div>
+          <AskSame label="Là người khác cùng tên" />
+        </ActionForm>
+      </TitledSection>
+      <TitledSection title="Dán cả danh sách" className="max-w-text">
+        <PasteDelegates action={saveDelegateList.bind(null, key)} />
+      </TitledSection>
+      {inOffice > 0 && (
+        <TitledSection title="Tài khoản của đại biểu" className="max-w-text">
+          <p>
+            <Link href={paths.adminTermAccounts(slug, term.id)}>Mở tài khoản cho cả khóa</Link>, in phiếu trao
+            từng người.
+          </p>
+        </TitledSection>
+      )}
+      <TitledSection title="Tên và năm của khóa" className="max-w-text">
+        <p className="text-soft">Hồ sơ đã công bố giữ tên khóa như lúc công bố.</p>
+        <ActionForm
+          action={saveTerm.bind(null, key)}
+          submit="Lưu tên khóa"
+          done="Đã lưu."
+          variant="secondary"
+        >
+          <FormText name="label" label="Tên khóa" defaultValue={term.label} required />
+          <div className="grid gap-4 sm:grid-cols-2">
+            <FormText
+              name="startYear"
+              label="Năm bắt đầu"
+              inputMode="numeric"
+              defaultValue={term.startYear}
+              required
+            />
+            <FormText
+              name="endYear"
+              label="Năm kết thúc"
+              inputMode="numeric"
+              defaultValue={term.endYear}
+              required
+            />
+          </div>
+          <AskSame label="Là khóa khác cùng tên" />
         </ActionForm>
       </TitledSection>
     </>

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
+import { dropCorrection as giveUp } from '@/db/access/drop-correction';
 import { approveSession, submitSession, withdrawSession } from '@/db/access/publishing';
 import { deleteSession, recallSession, reopenSession, returnSession } from '@/db/access/session-moves';
 import { keepSharePicture } from '@/db/access/share-picture';
@@ -39,6 +40,11 @@ export async function reopen(key: Key, _before: Result | null, form: FormData): 
   return step(key, (viewer, read, now) =>
     reopenSession(viewer, { ...read, reason: textIn(form, 'reason') }, now),
   );
+}
+
+/** Gives a correction up: every section as it was published. */
+export async function dropCorrection(key: Key): Promise<Result> {
+  return step(key, giveUp);
 }
 
 /** Publishes what was previewed under `recordDigest`; the picture to share is drawn once the chair has the answer. */

@@ -1,0 +1,44 @@
+import { formatDate, formatTime } from '@/lib/vi/date';
+import { terms } from '@/lib/vi/terms';
+import type { mandateEndReasons } from '@/lib/words';
+import { spanText } from './span-text';
+
+type Value = string | null;
+type MandateEnd = {
+  readonly endedOn: Value;
+  readonly endedAt: Value;
+  readonly endReason: (typeof mandateEndReasons)[number] | null;
+};
+type Office = { readonly title: string; readonly startedOn: string; readonly endedOn: Value };
+
+const said = (value: Value) => value ?? 'không ghi';
+const line = (label: string, before: Value, after: Value) =>
+  before === after ? [] : [`${label}: ${said(before)}, nay là ${said(after)}`];
+
+/** How a mandate ended, or that it has not. */
+export function mandateEndText({ endedOn, endedAt, endReason }: MandateEnd): string {
+  if (!endedOn) return 'đang làm nhiệm vụ';
+  const time = endedAt ? `${formatTime(endedAt)} ngày ` : '';
+  return `${time}${formatDate(endedOn)}${endReason ? ` – ${terms.mandateEnd[endReason]}` : ''}`;
+}
+
+const officeText = (office: Office) => `${office.title} (${spanText(office)})`;
+
+/** What was changed in the register, in the words residents read beside the reason. */
+export const registerWords = {
+  mandate: (
+    before: { name: string; unit: Value; startedOn: string },
+    after: { name: string; unit: Value; startedOn: string },
+  ) =>
+    [
+      ...line('Họ tên', before.name, after.name),
+      ...line('Tổ', before.unit, after.unit),
+      ...line('Làm nhiệm vụ từ ngày', formatDate(before.startedOn), formatDate(after.startedOn)),
+    ].join('. '),
+  end: (before: MandateEnd, after: MandateEnd) =>
+    line('Thôi làm nhiệm vụ', mandateEndText(before), mandateEndText(after)).join(''),
+  mandateRemoved: ({ startedOn, term }: { startedOn: string; term: string }) =>
+    `Xóa khỏi sổ đại biểu ${term}: nhiệm vụ từ ngày ${formatDate(startedOn)} là ghi nhầm`,
+  office: (before: Office, after: Office) => line('Chức vụ', officeText(before), officeText(after)).join(''),
+  officeRemoved: (office: Office) => `Xóa chức vụ ghi nhầm: ${officeText(office)}`,
+} as const;
