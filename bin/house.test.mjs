@@ -8,12 +8,14 @@ import { faultsIn } from './support/house-rules.mjs';
 import { stalePackages } from './support/install.mjs';
 import { completeLock } from './support/lock.mjs';
 import { root } from './support/run.mjs';
-import { countBrowser, countUnit } from './support/stages.mjs';
+import { countBrowser, countUnit, ourFiles } from './support/stages.mjs';
 import { sentence, Tally } from './support/tally.mjs';
 
 // Planted faults are put together here, or this file would be at fault itself.
 const only = 'only';
 const wait = 'waitForTimeout';
+const unread = ['@ts', 'ignore'].join('-');
+const whatever = 'any';
 const page = 'export const metadata = {};\nexport default () => null;\n';
 
 describe('house rules', () => {
@@ -39,6 +41,8 @@ describe('house rules', () => {
     ['lib/record/build.ts', 'const at = new Date();', 'lib is pure'],
     ['lib/record/build.ts', 'const at = Date.now();', 'lib is pure'],
     ['lib/record/build.ts', 'const id = crypto.randomUUID();', 'lib is pure'],
+    ['lib/vi/dates.ts', `// ${unread}\nmonth(13);\n`, 'say the true type'],
+    ['bin/serve/log.mjs', `/** @param {Record<string, ${whatever}>} line */`, 'say the true type'],
   ])('%s is refused', (path, text, sentence) => {
     expect(faultsIn(path, text).join()).toContain(sentence);
   });
@@ -62,6 +66,9 @@ describe('house rules', () => {
   });
 });
 
+/** @typedef {[path: string, imported: string]} Import */
+
+/** @type {Import[]} */
 const refused = [
   ['lib/rules/tally.ts', '@/db/access/sessions'],
   ['lib/rules/tally.ts', '../../db/access/sessions'],
@@ -91,6 +98,7 @@ const refused = [
   ['e2e/journeys/vote.spec.ts', '../../components/ui/button'],
 ];
 
+/** @type {Import[]} */
 const allowed = [
   ['lib/rules/tally.ts', '@/lib/vi/number'],
   ['lib/rules/tally.ts', '../vi/number'],
@@ -110,7 +118,7 @@ const allowed = [
 
 /**
  * Lays one file per case into a tree of its own and lints it with the house's configuration.
- * @param {string[][]} cases
+ * @param {Import[]} cases
  * @returns {boolean[]} whether each import was refused
  */
 function lintImports(cases) {
@@ -211,6 +219,19 @@ describe('counting', () => {
   test('the closing line leaves out what did not happen', () => {
     expect(sentence({ passed: 7, failed: 0, skipped: 0 })).toBe('7 passed, 0 failed');
   });
+});
+
+test('the types stage reads every source of ours, scripts too', () => {
+  const tsc = (/** @type {string} */ what) =>
+    spawnSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, what], {
+      cwd: root,
+      encoding: 'utf8',
+    }).stdout;
+  expect(JSON.parse(tsc('--showConfig')).compilerOptions).toMatchObject({ strict: true, checkJs: true });
+  const read = new Set(tsc('--listFilesOnly').split('\n'));
+  const sources = ourFiles().filter((path) => /\.[cm]?[jt]sx?$/.test(path));
+  expect(sources.filter((path) => !read.has(root + path))).toEqual([]);
+  expect(sources).toContain('bin/serve.mjs');
 });
 
 test('every command that is promised has a script', () => {

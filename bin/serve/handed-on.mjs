@@ -70,10 +70,7 @@ const OF_ITS_WAY = /^(?:connection|content-length|date|keep-alive|transfer-encod
  */
 export async function answerSignedOut(handle, request, response) {
   const { 'content-length': _, 'transfer-encoding': __, ...sent } = request.headers;
-  const headers = /** @type {Record<string, string>} */ ({
-    ...sent,
-    'content-type': 'text/plain;charset=UTF-8',
-  });
+  const headers = { ...sent, 'content-type': 'text/plain;charset=UTF-8' };
   /** @type {import('light-my-request').Response} */
   const answer = await new Promise((resolve, reject) => {
     const dispatch = (/** @type {unknown} */ asked, /** @type {unknown} */ answering) => {

@@ -12,7 +12,7 @@ const THREAD = new URL('./page-maker.mjs', import.meta.url);
  * of a kept page may wait for one that is being made.
  * @param {(url: string) => Promise<Page>} makeHere
  * @param {() => string | undefined} requestId of the request a page is made for, for the lines it causes
- * @param {import('pino').Logger} log
+ * @param {Pick<import('pino').Logger, 'error'>} log
  * @param {URL} [thread]
  */
 export function pageMakers(makeHere, requestId, log, thread = THREAD) {
