@@ -30,6 +30,7 @@ describe('house rules', () => {
       'belongs in a file called actions.ts',
     ],
     ['lib/vi/index.ts', "export * from './dates';\n// both\nexport { money } from './money';\n", 'barrel'],
+    ['db/schema/index.ts', "export * from './sessions';\n", 'barrel'],
     ['components/all.ts', "export { A } from './a';\n", 'barrel'],
     ['lib/vi/dates.test.ts', `test.${only}("a", () => {});`, 'only()'],
     ['e2e/journeys/vote.spec.ts', `test.describe.${only}("a", () => {});`, 'only()'],
@@ -53,7 +54,6 @@ describe('house rules', () => {
     ['app/(public)/[council]/ky-hop/[...slug]/page.tsx', page],
     ['app/[[...all]]/page.tsx', 'export async function generateMetadata() {}'],
     ['app/not-found.tsx', 'export default () => null;'],
-    ['db/schema/index.ts', "export * from './session';\n"],
     ['lib/paths.ts', "import { fold } from './vi/fold';\nexport const path = fold('a');\n"],
     [
       'lib/rules/tally.ts',

@@ -50,8 +50,7 @@ const rules = [
       "'use server' belongs in a file called actions.ts",
   },
   {
-    // drizzle-kit and the client are given the schema as one module.
-    applies: (path) => /\.(ts|tsx|mjs)$/.test(path) && path !== 'db/schema/index.ts',
+    applies: (path) => /\.(ts|tsx|mjs)$/.test(path),
     fault: (text) =>
       statement.test(withoutComments(text)) && 'a barrel: import from the file that defines it',
   },

@@ -48,11 +48,6 @@ export function officialDate(iso: string): string {
   return `ngày ${pad2(day)} tháng ${month <= 2 ? pad2(month) : month} năm ${year}`;
 }
 
-/** «Đức Thắng, ngày 12 tháng 6 năm 2020»: the place line of a document. */
-export function officialPlaceDate(place: string, iso: string): string {
-  return `${place}, ${officialDate(iso)}`;
-}
-
 /** «08 giờ 30», as minutes and invitations write it. */
 export function formatTime(time: string): string {
   const { hour, minute } = timeParts(time);
@@ -84,12 +79,6 @@ export function formatInstant(utcIso: string): string {
 /** The day it is in Vietnam at an instant: 17:00Z already belongs to the next. */
 export function localDateOf(utcIso: string): string {
   return localClock(utcIso).slice(0, 10);
-}
-
-/** A local date and time as a UTC instant: ('2020-06-16', '18:42') → '2020-06-16T11:42:00.000Z'. */
-export function localToInstant(iso: string, time: string): string {
-  const { hour, minute } = timeParts(time);
-  return new Date(utcMidnight(iso) + (hour * 60 + minute) * 60_000 - LOCAL_OFFSET_MS).toISOString();
 }
 
 /** The date `days` later, or earlier when negative. */
