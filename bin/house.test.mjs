@@ -10,6 +10,7 @@ import { completeLock } from './support/lock.mjs';
 import { root } from './support/run.mjs';
 import { countBrowser, countUnit, ourFiles } from './support/stages.mjs';
 import { sentence, Tally } from './support/tally.mjs';
+import { unusedExports } from './support/unused-exports.mjs';
 
 // Planted faults are put together here, or this file would be at fault itself.
 const only = 'only';
@@ -64,6 +65,22 @@ describe('house rules', () => {
   ])('%s is in order', (path, text) => {
     expect(faultsIn(path, text)).toEqual([]);
   });
+});
+
+test.each([
+  ['used by nobody', {}, 1],
+  ['used by its test alone', { 'lib/vi/dates.test.ts': "import { easter } from './dates';" }, 1],
+  ['used by a page', { 'app/page.tsx': "import { easter } from '@/lib/vi/dates';" }, 0],
+  [
+    'used in its own file',
+    { 'lib/vi/dates.ts': 'export const easter = 1;\nexport const monday = easter + 1;' },
+    1,
+  ],
+  ['made for tests', { 'lib/test-dates.ts': 'export const aDay = 1;', 'lib/a.test.ts': 'aDay;' }, 1],
+  ['read by Next', { 'app/page.tsx': 'export const metadata = {};' }, 1],
+])('an export %s', (_name, others, count) => {
+  const files = new Map(Object.entries({ 'lib/vi/dates.ts': 'export const easter = 1;\n', ...others }));
+  expect(unusedExports(files)).toHaveLength(count);
 });
 
 /** @typedef {[path: string, imported: string]} Import */

@@ -42,12 +42,6 @@ export function formatDatePadded(iso: string): string {
   return `${pad2(day)}/${pad2(month)}/${year}`;
 }
 
-/** «ngày 05 tháng 01 năm 2020»: a zero before days under 10 and months 1 and 2 only (NĐ 30/2020, Phụ lục I). */
-export function officialDate(iso: string): string {
-  const { year, month, day } = partsOf(iso);
-  return `ngày ${pad2(day)} tháng ${month <= 2 ? pad2(month) : month} năm ${year}`;
-}
-
 /** «08 giờ 30», as minutes and invitations write it. */
 export function formatTime(time: string): string {
   const { hour, minute } = timeParts(time);
