@@ -66,7 +66,7 @@ export function pageMakers(makeHere, requestId, log, thread = THREAD) {
         worker.postMessage({ key, url, id: requestId() });
       });
     },
-    /** Ends the thread; what was asked of it is made here. */
+    /** Ends the thread; pages it was asked for are made on this one. */
     async close() {
       const worker = started;
       started = null;

@@ -31,7 +31,7 @@ const rules = [
     },
   },
   {
-    // What is taken out of the types stage by a comment is read by nobody again.
+    // A line that a comment excludes from type-checking is never checked again.
     applies: (path) => /\.[cm]?[jt]sx?$/.test(path),
     fault: (text) => {
       const found =
@@ -72,14 +72,14 @@ const rules = [
       ) && 'a page exports metadata or generateMetadata',
   },
   {
-    // The other version is not compiled for this Node, and what is laid on its classes catches nothing of ours.
+    // On another Node the other version is installed, and `instanceof` with the wrong version's classes is always false.
     applies: (path) => /\.(ts|tsx|mjs)$/.test(path) && path !== 'db/sqlite.ts',
     fault: (text) =>
       /^import\b[^;]*['"]better-sqlite3(-napi)?['"]/m.test(text) &&
       'SQLite comes in two versions: import Database from db/sqlite',
   },
   {
-    // Residents' pages answer nothing that a router asks for, so a link must know which of the two it leads to.
+    // Residents' pages have no router, so a link must know whether it leads to one of them.
     applies: (path) => /^(app|components)\/.*\.tsx?$/.test(path) && path !== 'components/ui/link.tsx',
     fault: (text) =>
       /^import\b[^;]*['"]next\/link['"]/m.test(text) &&

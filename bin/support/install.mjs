@@ -67,7 +67,7 @@ export async function ensurePackages() {
     unfinished.push('better-sqlite3');
   }
   const sqlite = finish(unfinished);
-  // Whoever waits for it hears of it.
+  // The caller who awaits it gets the error.
   sqlite.catch(() => {});
   return { sqlite };
 }

@@ -24,7 +24,7 @@ export function editionOf(place: Place): string | null {
   try {
     return readEdition(place);
   } catch (error) {
-    // Whoever makes the page meets the same fault and says so.
+    // The code that makes the page meets the same fault and reports it.
     if (isStoreFault(error)) return null;
     throw error;
   }

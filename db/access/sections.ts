@@ -27,7 +27,7 @@ export type Saved = { version: number; canUndo: boolean; canRedo: boolean };
 
 const rowsOf = (table: AnyTable) =>
   built(() => {
-    // Rows without a place of their own keep one order all the same, so that a change taken back leaves no trace.
+    // Rows without a position are ordered by id: a change that is undone then leaves the section exactly as it was.
     const order = table.position ? [asc(table.position), asc(table.id)] : [asc(table.id)];
     const mine = eq(table.sessionId ?? table.id, sql.placeholder('sessionId'));
     return db
@@ -61,8 +61,8 @@ export async function getSection<S extends Section>(viewer: Viewer, sessionId: s
  * Saves the whole of a section as its form gives it. `base` is the version the form was loaded at; when someone saved
  * in between, nothing is written and the refusal says who and when.
  *
- * @param isName whether a row that is not there yet may be called so, for rows that come from a browser; whatever it is
- * called, nothing else may be called so anywhere.
+ * @param isName whether a new row may have this id; rows that come from a browser may only have UUIDs. In any case no
+ * other row, of any table, may have the id already.
  * @returns the new version, or a refusal; `null` when the viewer may not see the session.
  */
 export async function saveSection(
@@ -96,10 +96,10 @@ export async function saveSection(
   return write(viewer, desk, { ...input, verb: 'saved', changes, detail, texts: hidden.rows }, now);
 }
 
-/** Takes the newest change of the section back. */
+/** Undoes the section's newest change. */
 export const undoSection = (viewer: Viewer, input: Asked, now: string) => retrace(viewer, input, 'undo', now);
 
-/** Makes the change that was taken back last once more. */
+/** Makes the change again that was undone last. */
 export const redoSection = (viewer: Viewer, input: Asked, now: string) => retrace(viewer, input, 'redo', now);
 
 async function retrace(
@@ -132,7 +132,7 @@ async function retrace(
 type Step = Asked & {
   verb: 'saved' | 'undone' | 'redone';
   changes: readonly Change[];
-  /** What the event keeps: the changes, or the step they were of. */
+  /** What the event stores: the changes themselves, or the number of the step that is undone or redone. */
   detail: Record<string, unknown>;
   /** Private text that the event only points at. */
   texts: readonly PrivateRow[];
@@ -159,7 +159,7 @@ async function write(viewer: Viewer, desk: DeskSession, step: Step, now: string)
   return { ok: true, ...(await position(section, sessionId)) };
 }
 
-/** Refuses a new row whose id is something else's already, wherever and whatever that is. */
+/** Refuses a new row whose id another row already has, in this table or in any other. */
 function takenIds(changes: readonly Change[]) {
   const added = changes.flatMap(({ id, before }) => (before === null ? [id] : []));
   const isTwice = new Set(added).size < added.length;

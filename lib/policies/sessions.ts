@@ -34,7 +34,7 @@ export function canSeeDesk(viewer: Viewer | null, councilId: string): boolean {
   return holds(viewer, councilId, 'clerk', 'chair');
 }
 
-/** Drafts are written by clerks, and only while open: what was submitted is what is approved. */
+/** Only clerks write, and only in an open draft: after submission nothing changes, so the chair approves what was submitted. */
 export const canEditSession: Asked = (viewer, session) => {
   if (!holds(viewer, session.councilId, 'clerk')) return 'role.missing';
   return session.state === 'draft' ? null : 'session.not_open';
@@ -46,7 +46,7 @@ const canReturn = asChair('return');
 const canReopen = asClerk('reopen');
 const canWithdraw = asChair('withdraw');
 
-/** A file may have to go at any moment, whatever the session's own file is waiting for. */
+/** A file may have to be taken down at any moment, so the session's state does not matter. */
 const canWithhold: Asked = (viewer, session) =>
   holds(viewer, session.councilId, 'chair') ? null : 'role.missing';
 

@@ -16,7 +16,7 @@ export const CLOSED_TITLE = 'Nội dung họp kín';
 
 /**
  * The public record of a draft: a pure function, so the preview, the published version and any rebuild are one thing.
- * Closed items appear by number only (Luật TCCQĐP, họp kín); what hangs on them is left out.
+ * Closed items appear by number only (Luật TCCQĐP, họp kín); their papers, resolutions and votes are left out.
  *
  * @param previous the record published last, whose resolution addresses are permanent.
  */
