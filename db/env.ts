@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ScannerAddress, scannerAddress } from './scanner-address';
 import { StartFault } from './start-fault';
 
-/** One wrong value: what is wrong and what to write instead, for whoever runs the server, in both languages. */
+/** One wrong value: what is wrong and what to write instead, for the operator, in both languages. */
 const wrong = (english: string, vietnamese: string) => ({ error: `${english} / ${vietnamese}` });
 
 const variables = z.object({
@@ -117,7 +117,7 @@ export type Env = {
   signInSecret: string | undefined;
   /** The address residents use, without a slash at the end. */
   publicUrl: string;
-  /** What whoever reads `/api/metrics` must show; without one, nobody may. */
+  /** The token that readers of `/api/metrics` must show; without one, nobody may read it. */
   metricsToken: string | undefined;
   /** What becomes of the sample councils here. */
   samples: Samples;

@@ -40,7 +40,7 @@ function ask(place: ScannerAddress, bytes: Uint8Array): Promise<string> {
     const socket = connect(place);
     const answer: Buffer[] = [];
     let received = 0;
-    // Of the whole, not of a pause: an answer that drips would hold whoever waits for it.
+    // A limit for the whole answer, not for a pause in it: an answer that drips would hold the waiting person.
     const tooLong = setTimeout(() => socket.destroy(fault('ETIMEDOUT')), MOST_MS);
     socket.once('connect', () => send(socket, bytes));
     socket.on('data', (chunk) => {

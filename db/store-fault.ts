@@ -1,12 +1,12 @@
 import 'server-only';
 import type { StoreFaultCode } from '@/lib/refusal';
 
-/** What could not be read or written: the database's file, or the folder of uploaded documents. */
+/** The part that could not be read or written: the database's file, or the folder of uploaded files. */
 export type StorePart = 'database' | 'files';
 
 const places: Record<StorePart, string> = { database: 'The database', files: 'The folder of files' };
 
-/** What the log says of each: what is wrong and what to do, for whoever runs the server. */
+/** The log's sentence for each: what is wrong and what the operator should do. */
 const sentences: Record<StoreFaultCode, string> = {
   'store.full': 'lies on a full disk: free some space.',
   'store.read_only': 'cannot be written to: give the program leave to write there.',

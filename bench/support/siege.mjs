@@ -6,7 +6,7 @@ export const SIEGE = { unknown: 25, pictures: 18, signIns: 24 };
 
 /** A reader asks this often. */
 const EVERY_MS = 15;
-/** Whoever gets no answer for so long is not waited for: the row ends in bounded time whatever the server does. */
+/** A request without an answer for so long is given up: the row ends in bounded time even if the server hangs. */
 const ANSWERED_WITHIN_MS = 20_000;
 
 const accounts = ['thuky@mau.example', 'chutoa@mau.example', 'quantri@mau.example', 'daibieu01@mau.example'];

@@ -67,7 +67,7 @@ export function pack(status, headers, content) {
 }
 
 /**
- * The app's answer to one address, whoever asks and from wherever.
+ * The app's answer to one address, without any cookie or header of the person who asks.
  * @param {Handle} handle @param {string} url
  * @returns {Promise<import('light-my-request').Response>}
  */

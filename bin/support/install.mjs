@@ -39,7 +39,7 @@ export async function ensureInstalled() {
 }
 
 /**
- * The same for whoever has something to do meanwhile: the packages are there at once, but SQLite may have to be compiled,
+ * The same for a caller that has something to do meanwhile: the packages are there at once, but SQLite may have to be compiled,
  * which takes longer than installing and building all the rest.
  * @returns {Promise<{ sqlite: Promise<void> }>} `sqlite` is settled when a database can be opened
  */

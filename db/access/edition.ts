@@ -15,7 +15,7 @@ const OF_SITE = `select coalesce((select max(rowid) from publications), 0) || ' 
 
 /**
  * What public pages are made of, as one text that changes with every publication and with every file that is withheld,
- * whoever did it and in whichever process, and on the day in Vietnam after a planned session's last: those of one council,
+ * by any person and any process, and on the day in Vietnam after a planned session's last: those of one council,
  * or those of the whole site, which name every council.
  *
  * @returns `null` when there is no such council, or when the database cannot be read.

@@ -8,7 +8,7 @@ export const QUOTA_DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The most a council may hold, and one person may hand in or change within 24 hours. Far beyond honest use: a ward's five
- * years of papers are about 2 GiB, and whoever saves every ten seconds all day makes 8,640 changes. The limits of events
+ * years of papers are about 2 GiB, and a person who saves every ten seconds all day makes 8,640 changes. The limits of events
  * stand once more in the trigger `events_within_quota`, which holds them against every verb.
  */
 export const quotas = {
