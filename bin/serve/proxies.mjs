@@ -42,7 +42,8 @@ export function trustedProxies(setting) {
 const withoutMapping = (address) => address.replace(/^::ffff:(?=\d+\.)/i, '');
 
 /**
- * Removes forwarding headers unless one of the operator's own proxies sent them: any caller could write them. Afterwards `x-forwarded-for` is one address, the nearest that is no proxy of ours.
+ * Removes forwarding headers unless one of the operator's own proxies sent them: any caller could write them.
+ * Afterwards `x-forwarded-for` is one address, the nearest that is no proxy of ours.
  * @param {IncomingMessage} request changed in place
  * @param {(address: string | undefined) => boolean} isTrusted
  */
