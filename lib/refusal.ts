@@ -121,7 +121,7 @@ export type Refusal = {
   changed?: { by: string; at: string };
 };
 
-export type Done<T> = { ok: true } & T;
+type Done<T> = { ok: true } & T;
 export type Result<T = unknown> = Done<T> | Refusal;
 
 /** Refuses with the sentence of `code`, and what else the person needs to mend it. */

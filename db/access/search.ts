@@ -5,7 +5,7 @@ import type { searchItems } from '../schema/publications';
 import { prepared } from './prepared';
 
 type Item = Pick<typeof searchItems.$inferSelect, 'kind' | 'title' | 'body' | 'path' | 'happenedOn'>;
-export type Found = Item & {
+type Found = Item & {
   /** The words stand there with the very diacritics that were typed. */
   isExact: boolean;
 };

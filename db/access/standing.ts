@@ -45,7 +45,7 @@ type SessionRow = typeof councilSessions.$inferSelect;
 type CouncilRow = typeof councils.$inferSelect;
 
 /** How often it was published, at which version its file stands, and what the viewer may do with it. */
-export async function standingOf(viewer: Viewer | null, session: SessionRow, council: CouncilRow) {
+async function standingOf(viewer: Viewer | null, session: SessionRow, council: CouncilRow) {
   const publishedVersion = prepared(PUBLISHED).pluck().get(session.id) as number;
   const standing = {
     councilId: council.id,

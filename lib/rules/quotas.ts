@@ -19,7 +19,7 @@ export const quotas = {
 /** What was used up: bytes and files a council holds and its events of the last 24 hours; a person's of the last 24 hours. */
 export type Used = { readonly bytes: number; readonly files: number; readonly events: number };
 export type QuotaOwner = keyof typeof quotas;
-export type QuotaMeasure = keyof Used;
+type QuotaMeasure = keyof Used;
 
 /** From this share of a limit on people are told. */
 const WARNED_AT = { num: 9, den: 10 } as const;
