@@ -1,9 +1,9 @@
 import type { NextConfig } from 'next';
 import { openSegments, privateSegments } from './lib/segments';
 
-/* What every answer says is said by the front: bin/serve/everywhere.mjs and bin/serve/content-security.mjs. */
+/* The headers of every answer are set by the front: bin/serve/everywhere.mjs and bin/serve/content-security.mjs. */
 
-/** What is written for one person must not lie in a shared computer's cache, or a proxy's. */
+/** Pages for one person must not be kept by a shared computer's browser, or by a proxy. */
 const signedIn = [{ key: 'Cache-Control', value: 'private, no-store' }];
 
 /** The picture other sites show beside a link to a record. */
@@ -13,8 +13,8 @@ const shown = [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }];
 const handedIn = [{ key: 'Content-Security-Policy', value: "sandbox; default-src 'none'" }];
 
 /**
- * A record changes the moment it is corrected: whoever keeps a copy of a page asks first. Next would allow proxies a
- * year, which suits only pages that are told everywhere when they change.
+ * A record changes the moment it is corrected: a kept copy is checked before it is shown. Next would allow proxies a
+ * year, which suits only sites that can clear every proxy when a page changes.
  */
 const askFirst = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }];
 const ours = [...privateSegments, ...openSegments].join('|');
@@ -25,7 +25,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm test` and `npm run check` have a stage for types over the whole project: a build need not do it twice.
   typescript: { ignoreBuildErrors: true },
-  // What runs on a public page is one file of its own; importing it gives its address.
+  // The script of public pages is bundled into one file; importing it gives the file's address.
   turbopack: {
     rules: {
       '*.browser.mjs': { loaders: ['./bin/support/browser-bundle.cjs'], type: 'asset' },
@@ -33,7 +33,7 @@ const config: NextConfig = {
   },
   // One instance for the whole process: the server's front and the app count in the same registry.
   serverExternalPackages: ['better-sqlite3', 'better-sqlite3-napi', 'prom-client'],
-  // The front asks for a page whole: what came after would be a script's to put in its place, and there is none.
+  // The front asks for whole pages: parts that come later would need a script to put them in, and there is none.
   htmlLimitedBots: /^nghi-truong-front$/,
   // Photos are made in the widths we serve when they are handed in; nobody may order others.
   images: { unoptimized: true },

@@ -48,10 +48,10 @@ export async function actOn<Schema extends z.ZodType, T>(
   });
 }
 
-/** The form that was sent; whoever sends something else in its place sent an empty one. */
+/** The form that was sent; anything else counts as an empty form. */
 export const formIn = (sent: unknown): FormData => (sent instanceof FormData ? sent : new FormData());
 
-/** What was typed into one field; a file in its place is nothing. */
+/** The text of one field; a file sent in its place counts as empty. */
 export function textIn(sent: unknown, name: string): string {
   const value = formIn(sent).get(name);
   return typeof value === 'string' ? value : '';

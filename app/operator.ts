@@ -2,7 +2,7 @@ import 'server-only';
 import { timingSafeEqual } from 'node:crypto';
 import { readEnv } from '@/db/env';
 
-/** Who asks for what only the operator is told: whoever shows METRICS_TOKEN. Without one set, nobody can. */
+/** Whether the operator asks: the caller shows METRICS_TOKEN. Without one set, nobody can. */
 export function askedByOperator(request: Request): 'yes' | 'no' | 'nobody_can' {
   const { metricsToken } = readEnv();
   if (!metricsToken) return 'nobody_can';

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { root } from './support/run.mjs';
+import { ourFiles } from './support/stages.mjs';
 import {
   commandsIn,
   deadLinks,
@@ -13,9 +15,7 @@ import {
   unknownCommands,
   unknownLabels,
   verbsOf,
-} from './support/documents.mjs';
-import { root } from './support/run.mjs';
-import { ourFiles } from './support/stages.mjs';
+} from './support/test-documents.mjs';
 
 const files = ourFiles();
 const places = placesOf(files);

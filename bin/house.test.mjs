@@ -8,12 +8,15 @@ import { faultsIn } from './support/house-rules.mjs';
 import { stalePackages } from './support/install.mjs';
 import { completeLock } from './support/lock.mjs';
 import { root } from './support/run.mjs';
-import { countBrowser, countUnit } from './support/stages.mjs';
+import { countBrowser, countUnit, ourFiles } from './support/stages.mjs';
 import { sentence, Tally } from './support/tally.mjs';
+import { unusedExports } from './support/unused-exports.mjs';
 
 // Planted faults are put together here, or this file would be at fault itself.
 const only = 'only';
 const wait = 'waitForTimeout';
+const unread = ['@ts', 'ignore'].join('-');
+const whatever = 'any';
 const page = 'export const metadata = {};\nexport default () => null;\n';
 
 describe('house rules', () => {
@@ -28,6 +31,7 @@ describe('house rules', () => {
       'belongs in a file called actions.ts',
     ],
     ['lib/vi/index.ts', "export * from './dates';\n// both\nexport { money } from './money';\n", 'barrel'],
+    ['db/schema/index.ts', "export * from './sessions';\n", 'barrel'],
     ['components/all.ts', "export { A } from './a';\n", 'barrel'],
     ['lib/vi/dates.test.ts', `test.${only}("a", () => {});`, 'only()'],
     ['e2e/journeys/vote.spec.ts', `test.describe.${only}("a", () => {});`, 'only()'],
@@ -39,6 +43,8 @@ describe('house rules', () => {
     ['lib/record/build.ts', 'const at = new Date();', 'lib is pure'],
     ['lib/record/build.ts', 'const at = Date.now();', 'lib is pure'],
     ['lib/record/build.ts', 'const id = crypto.randomUUID();', 'lib is pure'],
+    ['lib/vi/dates.ts', `// ${unread}\nmonth(13);\n`, 'say the true type'],
+    ['bin/serve/log.mjs', `/** @param {Record<string, ${whatever}>} line */`, 'say the true type'],
   ])('%s is refused', (path, text, sentence) => {
     expect(faultsIn(path, text).join()).toContain(sentence);
   });
@@ -49,7 +55,6 @@ describe('house rules', () => {
     ['app/(public)/[council]/ky-hop/[...slug]/page.tsx', page],
     ['app/[[...all]]/page.tsx', 'export async function generateMetadata() {}'],
     ['app/not-found.tsx', 'export default () => null;'],
-    ['db/schema/index.ts', "export * from './session';\n"],
     ['lib/paths.ts', "import { fold } from './vi/fold';\nexport const path = fold('a');\n"],
     [
       'lib/rules/tally.ts',
@@ -62,6 +67,25 @@ describe('house rules', () => {
   });
 });
 
+test.each([
+  ['used by nobody', {}, 1],
+  ['used by its test alone', { 'lib/vi/dates.test.ts': "import { easter } from './dates';" }, 1],
+  ['used by a page', { 'app/page.tsx': "import { easter } from '@/lib/vi/dates';" }, 0],
+  [
+    'used in its own file',
+    { 'lib/vi/dates.ts': 'export const easter = 1;\nexport const monday = easter + 1;' },
+    1,
+  ],
+  ['made for tests', { 'lib/test-dates.ts': 'export const aDay = 1;', 'lib/a.test.ts': 'aDay;' }, 1],
+  ['read by Next', { 'app/page.tsx': 'export const metadata = {};' }, 1],
+])('an export %s', (_name, others, count) => {
+  const files = new Map(Object.entries({ 'lib/vi/dates.ts': 'export const easter = 1;\n', ...others }));
+  expect(unusedExports(files)).toHaveLength(count);
+});
+
+/** @typedef {[path: string, imported: string]} Import */
+
+/** @type {Import[]} */
 const refused = [
   ['lib/rules/tally.ts', '@/db/access/sessions'],
   ['lib/rules/tally.ts', '../../db/access/sessions'],
@@ -91,6 +115,7 @@ const refused = [
   ['e2e/journeys/vote.spec.ts', '../../components/ui/button'],
 ];
 
+/** @type {Import[]} */
 const allowed = [
   ['lib/rules/tally.ts', '@/lib/vi/number'],
   ['lib/rules/tally.ts', '../vi/number'],
@@ -110,7 +135,7 @@ const allowed = [
 
 /**
  * Lays one file per case into a tree of its own and lints it with the house's configuration.
- * @param {string[][]} cases
+ * @param {Import[]} cases
  * @returns {boolean[]} whether each import was refused
  */
 function lintImports(cases) {
@@ -211,6 +236,19 @@ describe('counting', () => {
   test('the closing line leaves out what did not happen', () => {
     expect(sentence({ passed: 7, failed: 0, skipped: 0 })).toBe('7 passed, 0 failed');
   });
+});
+
+test('the types stage reads every source of ours, scripts too', () => {
+  const tsc = (/** @type {string} */ what) =>
+    spawnSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, what], {
+      cwd: root,
+      encoding: 'utf8',
+    }).stdout;
+  expect(JSON.parse(tsc('--showConfig')).compilerOptions).toMatchObject({ strict: true, checkJs: true });
+  const read = new Set(tsc('--listFilesOnly').split('\n'));
+  const sources = ourFiles().filter((path) => /\.[cm]?[jt]sx?$/.test(path));
+  expect(sources.filter((path) => !read.has(root + path))).toEqual([]);
+  expect(sources).toContain('bin/serve.mjs');
 });
 
 test('every command that is promised has a script', () => {

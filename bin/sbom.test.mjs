@@ -30,7 +30,7 @@ test('what the product is made of is written as CycloneDX, with a digest and a l
   const { component } = bom.metadata;
   expect(component).toMatchObject({ type: 'application', name: own.name, version: own.version });
   expect(component.licenses).toEqual([{ license: { id: own.license } }]);
-  const names = bom.components.map((/** @type {any} */ { group, name }) =>
+  const names = bom.components.map((/** @type {{ group?: string, name: string }} */ { group, name }) =>
     group ? `${group}/${name}` : name,
   );
   for (const name of Object.keys(own.dependencies).filter((one) => !own.dependencies[one].startsWith('npm:')))
@@ -39,7 +39,7 @@ test('what the product is made of is written as CycloneDX, with a digest and a l
     expect(part).toMatchObject({ type: 'library', name: expect.any(String), version: expect.any(String) });
     expect(part.purl).toMatch(/^pkg:npm\/.+@.+$/);
   }
-  const refs = bom.components.map((/** @type {any} */ part) => part['bom-ref']);
+  const refs = bom.components.map((/** @type {{ 'bom-ref': string }} */ part) => part['bom-ref']);
   expect(new Set(refs).size).toBe(refs.length);
   for (const { ref, dependsOn } of bom.dependencies)
     for (const one of [ref, ...dependsOn]) expect([...refs, component['bom-ref']]).toContain(one);
@@ -48,9 +48,11 @@ test('what the product is made of is written as CycloneDX, with a digest and a l
 });
 
 test('holds all that runs, and nothing that only develops', () => {
-  const refs = JSON.parse(write('two.json')).components.map((/** @type {any} */ part) => part['bom-ref']);
+  const refs = JSON.parse(write('two.json')).components.map(
+    (/** @type {{ 'bom-ref': string }} */ part) => part['bom-ref'],
+  );
   const packages = Object.entries(lock.packages).filter(([path]) => path);
-  const refOf = (/** @type {[string, any]} */ [path, { name, version }]) =>
+  const refOf = (/** @type {[string, { name?: string, version: string }]} */ [path, { name, version }]) =>
     `${name ?? path.split('node_modules/').at(-1)}@${version}`;
   const runs = new Set(packages.filter(([, { dev }]) => !dev).map(refOf));
   // Builds for other machines that no registry in use carried are named by the lock file alone.

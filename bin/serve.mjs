@@ -51,7 +51,7 @@ const shared = {
 Object.assign(globalThis, { nghiTruong: shared });
 
 const port = Number(process.env.PORT || 3000); // 0 takes any that is free
-// Whoever wants to be reached from elsewhere says so: by itself the server is for this machine, and its reverse proxy.
+// By default only this machine and its reverse proxy reach the server; an operator who wants more sets HOST.
 const hostname = process.env.HOST || '127.0.0.1';
 collectDefaultMetrics();
 
@@ -60,7 +60,7 @@ collectDefaultMetrics();
 const app = next({ dev: false, dir: root, hostname, port, httpServer: createServer() });
 const { isTrusted, built, admit, answer, makers } = await start();
 
-// A request to no name is refused by the gate, which says with it what every answer says.
+// The gate refuses requests without a Host header: Node's own refusal would lack the headers of every answer.
 const server = createServer({ requireHostHeader: false }, (request, response) => {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   const id = observe(request, response, path, { log, words: built.words, partOf: shared.partOf });
@@ -69,7 +69,7 @@ const server = createServer({ requireHostHeader: false }, (request, response) =>
   dropBuildKeys(request);
   protect(request, response);
   if (shared.isStopping) response.setHeader('Connection', 'close');
-  // One that was under way when we were asked to stop promised to keep its connection, and would hold us up with it.
+  // An answer begun before the stop promised to keep its connection open, and an open connection delays the stop.
   response.once('close', () => shared.isStopping && setImmediate(() => server.closeIdleConnections()));
   shared.requests.run({ id }, async () => {
     try {
@@ -100,7 +100,7 @@ server.listen({ port, host: hostname }, () => {
   makers.begin();
 });
 
-/** Reads the settings and prepares the app; what is wrong with either is one line, and the end. */
+/** Reads the settings and prepares the app. A fault in either is logged in one line and ends the process. */
 async function start() {
   try {
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -117,8 +117,8 @@ async function start() {
 }
 
 /**
- * What admits a request and what answers it: residents' pages from memory, the rest by the app.
- * @throws Error when the build is not one it knows
+ * The gate that admits a request, and the function that answers it: residents' pages from memory, the rest by the app.
+ * @throws Error when the build has not the shape that `readBuilt` knows
  */
 function front() {
   const handle = app.getRequestHandler();
@@ -140,10 +140,10 @@ function front() {
   return { built, admit: gate(shared, handle, built), answer, makers };
 }
 
-/** Whoever started us may still be setting the database up; by ourselves we wait for nobody. */
+/** `npm start` may still be setting the database up and tells us when it is ready; started alone, we open at once. */
 async function toldToOpen() {
   if (!process.env.OPENS_WHEN_TOLD) return;
-  // Nobody will say so any more.
+  // The process that would tell us has ended.
   const abandoned = () => process.exit(1);
   if (!process.connected) abandoned();
   process.once('disconnect', abandoned);
@@ -171,7 +171,7 @@ async function stop() {
   clearTimeout(late);
   await makers.close();
   await app.close();
-  // What was opened last first: counts are written before the database they go to is closed.
+  // In the reverse order of opening: counters are written before the database they go to is closed.
   for (const close of [...shared.closing].reverse()) await close();
   log.info({ event: 'server.stopped' }, 'Stopped.');
   process.exit(0);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { replacedWords } from '../e2e/support/replaced-words';
-import { read } from './support/documents.mjs';
 import { ourFiles } from './support/stages.mjs';
+import { read } from './support/test-documents.mjs';
 
 /** The words themselves stand in the list, in what is said of faults, in dated decisions, and in texts that others wrote. */
 const QUOTED = /^(?:e2e\/support\/replaced-words\.ts|docs\/faults\.md|docs\/decisions\/|db\/seed\/)/;
@@ -10,7 +10,7 @@ const READS = /\.test\.(?:ts|mjs)$|^lib\/test-/;
 
 const texts = ourFiles()
   .filter((path) => /\.(?:ts|tsx|mjs|md)$/.test(path) && !QUOTED.test(path) && !READS.test(path))
-  .map((path) => [path, read(path).replace(/\s+/g, ' ')]);
+  .map((path) => /** @type {[string, string]} */ ([path, read(path).replace(/\s+/g, ' ')]));
 
 describe('words that were replaced are in no text of ours', () => {
   test.each(replacedWords.map(([gone, instead]) => [String(gone), instead, gone]))(

@@ -39,7 +39,7 @@ export const manifestSchema = z.object({
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Member = Manifest['members'][number];
 
-/** The archive is not what it says, or not one of ours; the message ends the sentence that names the file. */
+/** The archive is not what it says, or not one of ours; the message tells the operator how. */
 export class ArchiveFault extends Error {}
 
 /** What will be a member: its name in the archive, and the file it is now. */

@@ -12,7 +12,7 @@ import { storeFaultOf } from './store-fault';
 
 const ORIGINAL = 'original';
 
-export type AsidePart = { readonly ending: string; readonly bytes: Uint8Array };
+type AsidePart = { readonly ending: string; readonly bytes: Uint8Array };
 export type Aside = { readonly original: Uint8Array | null; readonly parts: readonly AsidePart[] };
 
 const root = () => join(readEnv().filesDir, '.quarantine');

@@ -5,7 +5,7 @@ import { canonical } from '@/lib/record/digest';
 
 /*
  * A checkpoint is one line of canonical JSON: what all chains of events came to at one instant, signed with Ed25519, and
- * the public key. Whoever keeps it elsewhere can tell later whether the past was written anew.
+ * the public key. A witness who keeps it elsewhere can tell later whether the past was rewritten.
  */
 
 const FORMAT = 'nghi-truong/checkpoint/1';
@@ -40,7 +40,7 @@ const fileSchema = z.strictObject({
 export type Checkpoint = z.infer<typeof checkpointSchema>;
 export type ChainHead = Checkpoint['chains'][number];
 
-/** A checkpoint that cannot be trusted, or a key that is none; the message is a sentence for whoever runs the tool. */
+/** A checkpoint that cannot be trusted, or a key that is none; the message is a sentence for the operator. */
 export class CheckpointFault extends Error {}
 
 /** The file of a checkpoint, signed with a private Ed25519 key. */

@@ -37,7 +37,7 @@ function connection(): Opened {
   return known.isSuspect ? renewed(known) : known;
 }
 
-/** A fresh connection in place of one that met a fault, so that a disk that came back is used without anybody's help. */
+/** Replaces a connection that met a fault, so that the server works again by itself once the disk is back. */
 function renewed(known: Opened): Opened {
   try {
     refuseMoved(known);
@@ -45,7 +45,7 @@ function renewed(known: Opened): Opened {
     setTimeout(() => known.sqlite.close(), RETIRE_AFTER_MS).unref();
     return held.council;
   } catch (error) {
-    // What can no longer be opened may still be read through what is open; if not, that is said where it is read.
+    // The open connection may still read a file that can no longer be opened; if it cannot, the read reports the fault.
     if (isStoreFault(error) && error.code !== 'store.replaced') return known;
     throw error;
   }
@@ -71,7 +71,7 @@ export function close(): void {
   held.council = undefined;
 }
 
-/** Runs what only one file can do (migrations, backup, integrity) on the raw connection. */
+/** The raw connection, for work that only SQLite on one file can do: migrations, backup, integrity checks. */
 export const raw = () => connection().sqlite;
 
 type Statement = SQL | { toSQL(): { sql: string; params: unknown[] } };
@@ -105,9 +105,9 @@ const compile = (statement: Statement) =>
   'toSQL' in statement ? statement.toSQL() : dialect.sqlToQuery(statement);
 
 /**
- * The only way to write: one event for each aggregate that changes, then the rows, all or nothing. Everything was
- * decided before; nothing is read in between, so the same batch can run on one file or on a cluster. Only the place of
- * the events in their council's chain is found here, and found anew when somebody else took it in the meantime.
+ * The only way to write: one event for each aggregate that changes, then the rows, all or nothing. Every decision was
+ * made before the call, and the batch reads nothing, so it can run on one file or on a cluster. Only the position of the
+ * events in their council's chain is determined here, and again when another writer took that position first.
  *
  * Counters that are no part of any record (page views, sign-in failures) pass no event.
  *
@@ -137,7 +137,7 @@ export async function commit(
 const eventStatements = (newEvents: readonly NewEvent[]) =>
   linked(raw(), newEvents).map((event) => compile(db.insert(events).values(event)));
 
-/** Tries again while another process writes, or has just added to the chain, without keeping this one from its readers. */
+/** Tries again while another process writes, or has just added to the chain; readers are served between two tries. */
 async function patiently(attempt: () => void): Promise<void> {
   const until = performance.now() + BUSY_WITHIN_MS;
   for (;;) {
@@ -168,7 +168,7 @@ function write(batch: readonly { sql: string; params: unknown[] }[]): void {
   }
 }
 
-/** The triggers of `events` say which of its two sequences an event came too late for. */
+/** An event has a number in its aggregate and one in its council's chain; the trigger's message says which was taken. */
 const isChainTaken = (error: unknown) =>
   error instanceof Database.SqliteError && error.message === 'chain_taken';
 

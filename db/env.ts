@@ -1,9 +1,9 @@
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { type ScannerPlace, scannerPlace } from './scanner-place';
+import { type ScannerAddress, scannerAddress } from './scanner-address';
 import { StartFault } from './start-fault';
 
-/** One wrong value: what is wrong and what to write instead, for whoever runs the server, in both languages. */
+/** One wrong value: what is wrong and what to write instead, for the operator, in both languages. */
 const wrong = (english: string, vietnamese: string) => ({ error: `${english} / ${vietnamese}` });
 
 const variables = z.object({
@@ -65,7 +65,7 @@ const variables = z.object({
   CLAMD: z
     .string()
     .refine(
-      (text) => scannerPlace(text) !== null,
+      (text) => scannerAddress(text) !== null,
       wrong(
         'CLAMD must be the path of a socket, or host:port of this machine or a private network',
         'CLAMD phải là đường dẫn của một socket, hoặc máy:cổng của máy này hay mạng nội bộ',
@@ -117,12 +117,12 @@ export type Env = {
   signInSecret: string | undefined;
   /** The address residents use, without a slash at the end. */
   publicUrl: string;
-  /** What whoever reads `/api/metrics` must show; without one, nobody may. */
+  /** The token that readers of `/api/metrics` must show; without one, nobody may read it. */
   metricsToken: string | undefined;
   /** What becomes of the sample councils here. */
   samples: Samples;
   /** Where the virus scanner listens; without one, files are kept by what the app itself sees in them. */
-  scanner: ScannerPlace | null;
+  scanner: ScannerAddress | null;
 };
 
 /**
@@ -146,7 +146,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     publicUrl: NEXTAUTH_URL.replace(/\/+$/, ''),
     metricsToken: METRICS_TOKEN,
     samples: samplesFor(SAMPLE_DATA, HOST, NEXTAUTH_URL),
-    scanner: CLAMD ? scannerPlace(CLAMD) : null,
+    scanner: CLAMD ? scannerAddress(CLAMD) : null,
   };
 }
 

@@ -81,7 +81,7 @@ function keyOf(digest: string, ending: string): string {
 
 /**
  * Keeps the bytes under `digest` and `ending` («.pdf», «-960.jpg»). Bytes already there are left as they are, but count
- * as new: whoever sweeps out old files nobody names yet must leave them to whoever just sent them.
+ * as new: the sweep removes old files that no record names, and must not remove one that was just sent.
  */
 export function putFile(digest: string, ending: string, bytes: Uint8Array): Promise<void> {
   const key = keyOf(digest, ending);

@@ -2,7 +2,7 @@ import 'server-only';
 import { connect, type Socket } from 'node:net';
 import { readEnv } from './env';
 import { log } from './observe/log';
-import type { ScannerPlace } from './scanner-place';
+import type { ScannerAddress } from './scanner-address';
 
 /** `found` something harmful; `unanswered` when nobody knows. */
 export type Scanned = 'clean' | 'found' | 'unanswered';
@@ -35,12 +35,12 @@ export async function scan(bytes: Uint8Array): Promise<Scanned> {
  * Sends bytes by clamd's INSTREAM: chunks, each after its length in four bytes, and an empty one at the end.
  * https://docs.clamav.net/manual/Usage/Scanning.html#clamd
  */
-function ask(place: ScannerPlace, bytes: Uint8Array): Promise<string> {
+function ask(place: ScannerAddress, bytes: Uint8Array): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(place);
     const answer: Buffer[] = [];
     let received = 0;
-    // Of the whole, not of a pause: an answer that drips would hold whoever waits for it.
+    // A limit for the whole answer, not for a pause in it: an answer that drips would hold the waiting person.
     const tooLong = setTimeout(() => socket.destroy(fault('ETIMEDOUT')), MOST_MS);
     socket.once('connect', () => send(socket, bytes));
     socket.on('data', (chunk) => {

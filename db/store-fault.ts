@@ -1,12 +1,12 @@
 import 'server-only';
 import type { StoreFaultCode } from '@/lib/refusal';
 
-/** What could not be read or written: the database's file, or the folder of uploaded documents. */
-export type StorePlace = 'database' | 'files';
+/** The part that could not be read or written: the database's file, or the folder of uploaded files. */
+export type StorePart = 'database' | 'files';
 
-const places: Record<StorePlace, string> = { database: 'The database', files: 'The folder of files' };
+const places: Record<StorePart, string> = { database: 'The database', files: 'The folder of files' };
 
-/** What the log says of each: what is wrong and what to do, for whoever runs the server. */
+/** The log's sentence for each: what is wrong and what the operator should do. */
 const sentences: Record<StoreFaultCode, string> = {
   'store.full': 'lies on a full disk: free some space.',
   'store.read_only': 'cannot be written to: give the program leave to write there.',
@@ -40,7 +40,7 @@ export class StoreFault extends Error {
 
   constructor(
     readonly code: StoreFaultCode,
-    readonly place: StorePlace,
+    readonly place: StorePart,
     readonly reason: string,
   ) {
     super(`${places[place]} ${sentences[code]}`);
@@ -53,7 +53,7 @@ export const isStoreFault = (error: unknown): error is StoreFault =>
   error instanceof Error && error.name === 'StoreFault';
 
 /** The fault that `error`, or what caused it, stands for; `null` when it is none of the store's. */
-export function storeFaultOf(error: unknown, place: StorePlace): StoreFault | null {
+export function storeFaultOf(error: unknown, place: StorePart): StoreFault | null {
   if (isStoreFault(error)) return error;
   if (!(error instanceof Error)) return null;
   const reason = 'code' in error ? String(error.code) : '';

@@ -79,7 +79,7 @@ const handlers: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What an address asks for, whoever asks. Nothing is looked up: a council or a session of that name may not exist.
+ * What an address asks for, for any viewer. Nothing is looked up: a council or a session of that name may not exist.
  *
  * @param url path and query as they came, in any spelling
  * @returns `personal` for pages made for one person, `handler` for what is no page at all; `null` where no address of ours

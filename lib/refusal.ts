@@ -144,7 +144,7 @@ export type Refusal = {
 /** Who was quicker, or whose it is, and since when; `step` is the number of the step in question, where there is one. */
 export type ChangedBy = { by: string; at: string; step?: number };
 
-export type Done<T> = { ok: true } & T;
+type Done<T> = { ok: true } & T;
 export type Result<T = unknown> = Done<T> | Refusal;
 
 /** Refuses with the sentence of `code`, and what else the person needs to mend it. */

@@ -3,13 +3,13 @@
  * (bin/serve), and for what next.config.ts says of each.
  */
 
-/** What is made for one person or one request, and must not be kept by anybody else. */
+/** Answers under these are for one person or one request, and nobody else may keep them. */
 export const privateSegments = ['account', 'admin', 'api', 'chamber', 'desk', 'sign-in'] as const;
 
-/** What is the same for everybody and no page: descriptions, files people handed in, Next's own. */
+/** Not pages, and the same for everybody: descriptions of formats, files people handed in, Next's own files. */
 export const openSegments = ['schema', 'tep', '_next'] as const;
 
-/** Kept free for what is to come: nothing stands there yet. */
+/** Kept free for pages to come: nothing is there yet. */
 const laterSegments = ['live', 'xac-minh'] as const;
 
 /** First segments a council's slug may not take. */
@@ -21,7 +21,7 @@ const answeredApart: ReadonlySet<string> = new Set([...privateSegments, ...openS
  * The part of the site an address belongs to: a few words for any number of addresses.
  *
  * @param path without its query, beginning with `/`
- * @returns its first segment where that is one of ours; `public` for residents' pages and for whatever is not there.
+ * @returns its first segment where that is one of ours; `public` for residents' pages and for addresses that do not exist.
  */
 export function partOf(path: string): string {
   const first = path.split('/', 2)[1] ?? '';

@@ -53,7 +53,7 @@ export const characters = [
 ] as const;
 
 /** Text another program down the line might take for its own. */
-export const commands = [
+const commands = [
   "'; DROP TABLE council_sessions; --",
   '" OR 1=1 --',
   '%" OR "*',
@@ -189,7 +189,7 @@ export const anyValue: fc.Arbitrary<unknown> = fc.oneof(
 type Path = readonly (string | number)[];
 
 /** Every place in a value that holds no further values. */
-export function leavesOf(value: unknown, path: Path = []): Path[] {
+function leavesOf(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [path];
   return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, key]));
 }

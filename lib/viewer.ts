@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/words';
 
-/** Who is asking. Residents are `null`; nobody's rights are looked up anywhere but here. */
+/** The person who asks, with their rights; these are looked up nowhere else. A resident is `null`. */
 export type Viewer = {
   readonly userId: string;
   readonly name: string;

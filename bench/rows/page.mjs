@@ -23,10 +23,10 @@ export async function measure(folder) {
     const [next, node] = [await bareNext(app), await plainNode(file)];
     try {
       const rows = [];
-      for (const [id, encoding] of [
+      for (const [id, encoding] of /** @type {const} */ ([
         ['page.session', 'identity'],
         ['page.session.gzip', 'gzip'],
-      ]) {
+      ])) {
         const rate = (/** @type {string} */ address) => () => requestsPerSecond(address, { encoding });
         const found = await interleaved(
           { ours: rate(url), next: rate(next.url), node: rate(node.url) },

@@ -24,9 +24,19 @@ export async function database(folder, size) {
 }
 
 /**
+ * What each of `bench/inside` prints at its end. Times are in milliseconds.
+ * @typedef {object} Found
+ * @property {{ items: number }} archive
+ * @property {{ visible: number }} publish
+ * @property {{ ours: number, raw: number }} save
+ * @property {{ ours: number, index: number }} search
+ */
+
+/**
  * Runs one of `bench/inside` on a database, in a process of its own, and gives what it found.
- * @param {string} name @param {string[]} args @param {string} file
- * @returns {Promise<any>}
+ * @template {keyof Found} Name
+ * @param {Name} name @param {string[]} args @param {string} file
+ * @returns {Promise<Found[Name]>}
  */
 export async function inside(name, args, file) {
   const env = {

@@ -48,7 +48,9 @@ export async function millisecondsAnew(url) {
  */
 export async function interleaved(measures, rounds) {
   const names = /** @type {Name[]} */ (Object.keys(measures));
-  const values = /** @type {Record<Name, number[]>} */ (Object.fromEntries(names.map((name) => [name, []])));
+  const values = /** @type {Record<Name, number[]>} */ (
+    Object.fromEntries(names.map((name) => [name, /** @type {number[]} */ ([])]))
+  );
   for (const name of names) await measures[name]();
   for (let round = 0; round < rounds; round++) {
     const order = round % 2 ? [...names].reverse() : names;

@@ -2,11 +2,11 @@ import { Agent, request as open } from 'node:http';
 import { Stop } from '../../bin/support/run.mjs';
 
 /** What a second of the siege asks for. */
-export const SIEGE = { unknown: 25, pictures: 18, signIns: 24 };
+const SIEGE = { unknown: 25, pictures: 18, signIns: 24 };
 
 /** A reader asks this often. */
 const EVERY_MS = 15;
-/** Whoever gets no answer for so long is not waited for: the row ends in bounded time whatever the server does. */
+/** A request without an answer for so long is given up: the row ends in bounded time even if the server hangs. */
 const ANSWERED_WITHIN_MS = 20_000;
 
 const accounts = ['thuky@mau.example', 'chutoa@mau.example', 'quantri@mau.example', 'daibieu01@mau.example'];
@@ -20,7 +20,7 @@ const elsewhere = () => `198.${18 + (asked & 1)}.${(asked >> 8) & 255}.${asked &
  * @param {string} url @param {Record<string, string>} [headers] @param {string} [body]
  * @returns {Promise<{ status: number, ms: number, cookies: string[], text: string }>}
  */
-export function ask(url, headers = {}, body = undefined) {
+function ask(url, headers = {}, body = undefined) {
   const began = performance.now();
   return new Promise((resolve, reject) => {
     const sent = open(url, { method: body === undefined ? 'GET' : 'POST', agent, headers }, (answer) => {

@@ -11,7 +11,7 @@ export type CrashSection = 'tasks' | 'agenda' | 'photos';
 export type Cast = { readonly clerk: Viewer; readonly chair: Viewer };
 
 /**
- * One thing a person does, with all it was sent with, so that it can be sent again by whoever never heard back. `id` is
+ * One thing a person does, with all it was sent with, so that a sender who got no answer can send it again. `id` is
  * written into what it makes.
  */
 export type Operation = { readonly id: string; readonly sessionId: string } & (

@@ -10,7 +10,7 @@ import type { Order, Said } from './writer';
 /** What one writer did before it was killed. */
 export type Life = {
   readonly entries: readonly Entry[];
-  /** Begun and never answered: whoever sent it will send it again. */
+  /** Begun and never answered: its sender will send it again. */
   readonly unanswered: readonly Operation[];
   readonly refusals: readonly string[];
   /** What it said of a fault of its own; empty when it lived until it was killed. */

@@ -63,7 +63,7 @@ export const kindAt = (path) => KINDS.find(({ at }) => at.test(path));
  */
 export function requestFault({ headers, method = '', url = '' }, path) {
   if (!METHODS.includes(method)) return 405;
-  // An address with a host in it is a proxy's to be asked for, and a request to no name is nobody's.
+  // Only proxies are asked for addresses with a host in them, and a request must name the host it is for.
   if (!url.startsWith('/') || headers.host === undefined || !isSpelled(path)) return 400;
   const length = headers['content-length'];
   if (method !== 'POST') return Number(length ?? 0) > 0 || headers['transfer-encoding'] ? 400 : null;

@@ -7,7 +7,14 @@ const form = 'multipart/form-data; boundary=b';
 
 /** @param {string | undefined} method @param {string} path @param {Record<string, string>} [headers] */
 const faultOf = (method, path, headers = {}) =>
-  requestFault(/** @type {any} */ ({ method, url: path, headers: { host: 'x', ...headers } }), path);
+  requestFault(
+    /** @type {import('node:http').IncomingMessage} */ ({
+      method,
+      url: path,
+      headers: { host: 'x', ...headers },
+    }),
+    path,
+  );
 
 test.each(
   /** @type {[string, string, string, string, number | null][]} */ ([
@@ -56,16 +63,24 @@ test('nothing comes with a question', () => {
   expect(faultOf('GET', '/mau', { 'content-length': '0' })).toBeNull();
 });
 
+test.each(['/', '/mau/ky-hop', '/mau/t%C3%ACm', '/mau%2Fky-hop', '/%00'])('the address %s', (path) => {
+  expect(faultOf('GET', path)).toBeNull();
+});
+
 test.each([
-  ...['/', '/mau/ky-hop', '/mau/t%C3%ACm', '/mau%2Fky-hop', '/%00'].map((path) => [path, null]),
-  ...['/%', '/%ff', '/mau/%c0%af', '/mau/%F0%9F', '/tep/%ed%a0%80', '/%zz'].map((path) => [path, 400]),
-  ...['*', 'http://[::1', 'http://elsewhere.example/desk', ''].map((path) => [path, 400]),
-])('the address %s', (path, status) => {
-  expect(faultOf('GET', String(path))).toBe(status);
+  ...['/%', '/%ff', '/mau/%c0%af', '/mau/%F0%9F', '/tep/%ed%a0%80', '/%zz'],
+  ...['*', 'http://[::1', 'http://elsewhere.example/desk', ''],
+])('the address %s is none', (path) => {
+  expect(faultOf('GET', path)).toBe(400);
 });
 
 test('a request is sent to a name', () => {
-  expect(requestFault(/** @type {any} */ ({ method: 'GET', url: '/mau', headers: {} }), '/mau')).toBe(400);
+  expect(
+    requestFault(
+      /** @type {import('node:http').IncomingMessage} */ ({ method: 'GET', url: '/mau', headers: {} }),
+      '/mau',
+    ),
+  ).toBe(400);
 });
 
 test.each([

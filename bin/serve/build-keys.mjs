@@ -1,12 +1,12 @@
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 
-/** What Next takes for an order to make a page anew, or to show an unpublished one. */
+/** Headers and cookies by which Next makes a page anew, or shows an unpublished one. */
 const HEADERS = ['x-prerender-revalidate', 'x-prerender-revalidate-if-generated'];
 const COOKIES = /^\s*(?:__prerender_bypass|__next_preview_data)\s*=/;
 
 /**
- * Takes out of a request what the keys in Next's build would open. We use neither, but whoever can read the build knows
- * them, and Next has no setting to be without.
+ * Removes from a request the headers and cookies that Next accepts with the keys of its build. We use neither feature, but
+ * anybody who can read the build knows the keys, and Next has no setting to switch them off.
  * @param {IncomingMessage} request changed in place
  */
 export function dropBuildKeys({ headers }) {

@@ -4,7 +4,7 @@ import { dropBuildKeys } from './build-keys.mjs';
 describe('what the keys in the build would open', () => {
   /** @param {Record<string, string>} headers */
   const left = (headers) => {
-    const request = /** @type {any} */ ({ headers: { ...headers } });
+    const request = /** @type {import('node:http').IncomingMessage} */ ({ headers: { ...headers } });
     dropBuildKeys(request);
     return request.headers;
   };

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { root } from '../support/run.mjs';
 
 /**
- * @typedef {object} Built what the front must know of the build it serves
+ * @typedef {object} Built the facts about the build that the front needs
  * @property {ReadonlySet<string>} actionIds the ids of its server actions
  * @property {ReadonlySet<string>} addresses those that are whole, with nothing to be filled in
- * @property {ReadonlySet<string>} words what addresses are made of, besides what is filled in
+ * @property {ReadonlySet<string>} words the fixed words of addresses
  */
 
 /**

@@ -45,7 +45,7 @@ export function protect(request, response) {
   delete request.headers['content-security-policy-report-only'];
   request.headers['content-security-policy'] = own;
   response.setHeader('Content-Security-Policy', own);
-  // Whoever came once by https never comes without it again, not even to be redirected.
+  // A browser that came by https once never asks by plain http again, not even to be redirected.
   if (process.env.NEXTAUTH_URL?.startsWith('https:'))
     response.setHeader('Strict-Transport-Security', `max-age=31536000${subdomains()}`);
 }

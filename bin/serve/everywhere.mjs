@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 
-/** What every answer says, whoever writes it; what differs from one to the next is said elsewhere (content-security.mjs). */
+/** Headers of every answer. Those that differ from one answer to the next are set in content-security.mjs. */
 const EVERYWHERE = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -23,7 +23,7 @@ const STATUS_OF = {
 };
 
 /**
- * Answers what is no request at all, in place of Node's own answer, which says nothing of the above.
+ * Answers bytes that are no HTTP request. Node's own answer would lack the headers above.
  * @param {import('node:http').Server} server
  */
 export function answerGarbage(server) {

@@ -11,7 +11,7 @@ import { tellOf } from './requests.mjs';
  * @typedef {import('node:http').ServerResponse} ServerResponse
  * @typedef {import('./bodies.mjs').Kind} Kind
  * @typedef {import('./handed-on.mjs').Handle} Handle
- * @typedef {object} App what the app is asked: db/observe/process.ts says what each part is
+ * @typedef {object} App the app's functions that the gate calls, documented in db/observe/process.ts
  * @property {(cookies: string | undefined) => boolean} isSignedIn
  * @property {(sent: { origin: string | undefined, host: string | undefined }) => boolean} isFromOurPages
  * @property {(code: 'role.missing' | 'account.signed_out') => { message: string }} refusalOf
@@ -27,14 +27,14 @@ const refused = new Counter({
 const UNANSWERED = ['range', 'if-range', 'if-match', 'if-unmodified-since'];
 
 /**
- * The gate before every body. Whether somebody signed in sent it, from a page of ours, in a size and shape our pages send,
- * is asked before anything of the app decodes it; the app is handed it whole. What is refused gets a status and no line in
- * the log, which is nobody's to fill from outside: it is counted.
+ * The gate before every body. It checks that a signed-in person sent the body, from a page of ours, in a size and shape our
+ * pages send, before any code of the app decodes it; the app gets the whole body. A refused request gets a status and is
+ * counted, but not logged: strangers must not be able to fill the log.
  * @param {App} app
  * @param {Handle} handle the app
  * @param {import('./built.mjs').Built} built
- * @returns {(request: IncomingMessage, response: ServerResponse, path: string) => Promise<IncomingMessage | null>} what
- *   the app may answer, or null when it was answered
+ * @returns {(request: IncomingMessage, response: ServerResponse, path: string) => Promise<IncomingMessage | null>} the
+ *   request for the app, or null when the gate has answered it
  */
 export function gate(app, handle, { actionIds, addresses }) {
   return async (request, response, path) => {
@@ -71,7 +71,7 @@ export function gate(app, handle, { actionIds, addresses }) {
   };
 }
 
-/** Only where nothing is posted is a post refused for what it is. @param {IncomingMessage} request */
+/** A method is refused with 405 only at addresses that take all the others. @param {IncomingMessage} request */
 const allowed = ({ method }) => METHODS.filter((one) => one !== method);
 
 /** @param {IncomingMessage} request @param {string} path @param {ReadonlySet<string>} addresses */
@@ -92,7 +92,7 @@ function refuse(response, status, said) {
   return null;
 }
 
-/** Where Next's router says it is on a page; Next takes one it cannot read for a fault of its own. */
+/** Whether Next can read the router state that a request carries: one it cannot read makes it answer 500. */
 function hasRouterState(/** @type {IncomingMessage} */ { headers }) {
   try {
     parseAndValidateFlightRouterState(headers['next-router-state-tree']);

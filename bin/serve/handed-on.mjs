@@ -29,7 +29,7 @@ export function readWhole(request, mostBytes) {
 }
 
 /**
- * The request once more, with the body that was read in place of what is left on the connection.
+ * A copy of the request whose body is the one that was already read from the connection.
  * @param {IncomingMessage} request @param {{ body: Buffer, type: string }} read
  */
 export function handOn(request, { body, type }) {
@@ -44,8 +44,8 @@ export function handOn(request, { body, type }) {
 }
 
 /**
- * The rest of a body nobody reads would run into the next request on the same connection, which would wait for it: an
- * answer that is given before all of it came is the connection's last.
+ * An unread rest of a body would be taken for the next request on the same connection. So an answer that is given before
+ * the whole body arrived closes the connection.
  * @param {IncomingMessage} request @param {ServerResponse} response
  */
 export function closeHalfRead(request, response) {
@@ -60,20 +60,17 @@ export function closeHalfRead(request, response) {
   );
 }
 
-/** What an answer says of its own way here only. */
+/** Headers of the inner answer that do not belong to the one we send. */
 const OF_ITS_WAY = /^(?:connection|content-length|date|keep-alive|transfer-encoding)$/;
 
 /**
- * Our pages' script understands only what the action itself would say. It is asked without a word of what was sent, and
- * says that the sign-in has ended, so that what was typed stays on the page.
+ * Tells our pages' script that the sign-in has ended. It understands only an action's own answer, so the action is called
+ * with empty arguments and answers that nobody is signed in; the page then keeps what the person typed.
  * @param {Handle} handle @param {IncomingMessage} request @param {ServerResponse} response
  */
 export async function answerSignedOut(handle, request, response) {
   const { 'content-length': _, 'transfer-encoding': __, ...sent } = request.headers;
-  const headers = /** @type {Record<string, string>} */ ({
-    ...sent,
-    'content-type': 'text/plain;charset=UTF-8',
-  });
+  const headers = { ...sent, 'content-type': 'text/plain;charset=UTF-8' };
   /** @type {import('light-my-request').Response} */
   const answer = await new Promise((resolve, reject) => {
     const dispatch = (/** @type {unknown} */ asked, /** @type {unknown} */ answering) => {

@@ -9,16 +9,16 @@ import { isUnfinished, lean } from './lean.mjs';
  * @typedef {import('node:http').ServerResponse} ServerResponse
  * @typedef {(request: IncomingMessage, response: ServerResponse) => Promise<void>} Handle
  * @typedef {{ status: number, headers: Record<string, string>, body: Uint8Array, isZipped: boolean,
- *   isUnfinished?: true }} Page `isUnfinished` when what the app made was refused, and a page about a failure stands for it
+ *   isUnfinished?: true }} Page `isUnfinished` when the app's page had gaps, was refused, and a page about a failure took its place
  * @typedef {{ nowhere: string, failure: (code: string) => string, failureOf: (html: string) => string }} StandIns
  */
 
-/** What next.config.ts knows the front by: Next then sends it nothing late (`htmlLimitedBots`). */
+/** The front's user agent. next.config.ts names it in `htmlLimitedBots`, so that Next sends the whole page at once. */
 const FRONT = 'nghi-truong-front';
 
 const TEXT = /^(?:text\/|application\/(?:json|[a-z]+\+(?:xml|json)))/;
 
-/** What an answer says of its own way here only. */
+/** Headers of the app's answer that do not belong to the kept page. */
 const OF_ONE_ANSWER =
   /^(?:connection|keep-alive|date|etag|transfer-encoding|content-(?:length|encoding)|x-nextjs-.*|x-request-id)$/;
 
@@ -37,7 +37,7 @@ export async function makePage(handle, url, standIns) {
   const made = rawPayload.toString();
   const isWhole = statusCode !== 404 && statusCode < 500;
   const page = isWhole ? lean(made) : statusCode === 404 ? standIns.nowhere : standIns.failureOf(made);
-  // Something may be there tomorrow.
+  // A page that is missing or fails today may be there tomorrow.
   if (!isWhole) return pack(statusCode, { ...said, 'cache-control': 'no-store' }, page);
   if (!isUnfinished(page)) return pack(statusCode, said, page);
   const refused = pack(500, { ...said, 'cache-control': 'no-store' }, standIns.failure(''));
@@ -67,7 +67,7 @@ export function pack(status, headers, content) {
 }
 
 /**
- * The app's answer to one address, whoever asks and from wherever.
+ * The app's answer to one address, without any cookie or header of the person who asks.
  * @param {Handle} handle @param {string} url
  * @returns {Promise<import('light-my-request').Response>}
  */

@@ -10,8 +10,8 @@ const filesIn = (folder, at) =>
     .map((entry) => at + relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 
 /**
- * Tells whether an address is that of a file of the site's own: an icon, or what the build made for browsers. There are no
- * others as long as the server runs, and anybody can ask for endless ones.
+ * Tells whether an address is that of one of the site's own files: an icon, or a file the build made for browsers. The
+ * list is read once: no file is added while the server runs, and requests for missing ones must not reach the disk.
  * @param {string} [folder]
  * @returns {(path: string) => boolean}
  * @throws Error when the build is not whole

@@ -18,7 +18,7 @@ const shared = {
   isStopping: false,
   failureWords: (/** @type {string} */ code) => ({ title: code, text: '' }),
   startFault: '',
-  // What the process does once its port is open is the other thread's to do.
+  // The main thread does what has to be done once per process.
   opening: new Promise(() => {}),
 };
 Object.assign(globalThis, { nghiTruong: shared });
@@ -34,7 +34,7 @@ parentPort?.on('message', ({ key, url, id }) =>
     try {
       parentPort?.postMessage({ key, page: await makePage(handle, url, pages) });
     } catch (error) {
-      // Not every error can be handed from one thread to another; what it says can.
+      // Not every error can be sent to another thread, but its text can.
       parentPort?.postMessage({ key, failure: String((error instanceof Error && error.stack) || error) });
     }
   }),

@@ -12,7 +12,7 @@ const THREAD = new URL('./page-maker.mjs', import.meta.url);
  * of a kept page may wait for one that is being made.
  * @param {(url: string) => Promise<Page>} makeHere
  * @param {() => string | undefined} requestId of the request a page is made for, for the lines it causes
- * @param {import('pino').Logger} log
+ * @param {Pick<import('pino').Logger, 'info' | 'error'>} log
  * @param {URL} [thread]
  */
 export function pageMakers(makeHere, requestId, log, thread = THREAD) {
@@ -67,7 +67,7 @@ export function pageMakers(makeHere, requestId, log, thread = THREAD) {
         worker.postMessage({ key, url, id: requestId() });
       });
     },
-    /** Ends the thread; what was asked of it is made here. */
+    /** Ends the thread; pages it was asked for are made on this one. */
     async close() {
       const worker = started;
       started = null;

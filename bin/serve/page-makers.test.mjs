@@ -7,16 +7,19 @@ const THREAD = `
   parentPort.on('message', ({ key, url, id }) => {
     if (url === '/end') process.exit(1);
     if (url === '/fail') return parentPort.postMessage({ key, failure: 'no page' });
-    parentPort.postMessage({ key, page: { made: url + ' for ' + id + ' in ' + threadId } });
+    parentPort.postMessage({ key, page: { headers: { made: url + ' for ' + id + ' in ' + threadId } } });
   });
   parentPort.postMessage('ready');
 `;
 
+/** @param {string} made @returns {import('./make-page.mjs').Page} */
+const page = (made) => ({ status: 200, headers: { made }, body: new Uint8Array(), isZipped: false });
+
 /** @type {ReturnType<typeof pageMakers>} */
 let makers;
 const begin = (/** @type {string} */ source) => {
-  const here = /** @type {any} */ (async (/** @type {string} */ url) => ({ made: `${url} here` }));
-  const log = /** @type {any} */ ({ error: () => {} });
+  const here = async (/** @type {string} */ url) => page(`${url} here`);
+  const log = { info: () => {}, error: () => {} };
   makers = pageMakers(
     here,
     () => 'request',
@@ -27,7 +30,7 @@ const begin = (/** @type {string} */ source) => {
 };
 afterEach(() => makers.close());
 
-const made = async (/** @type {string} */ url) => /** @type {any} */ (await makers.make(url)).made;
+const made = async (/** @type {string} */ url) => String((await makers.make(url)).headers.made);
 const thread = `import { createRequire } from 'node:module'; const require = createRequire('/');${THREAD}`;
 
 test('pages are made here until the thread is ready, and there from then on', async () => {

@@ -11,11 +11,11 @@ const FORWARDED = [
 ];
 
 /**
- * Reads a list of addresses and networks, like `10.0.0.5, 10.1.0.0/16, fd00::/8`. Whoever runs on this machine is
- * always trusted: a reverse proxy usually does.
+ * Reads a list of addresses and networks, like `10.0.0.5, 10.1.0.0/16, fd00::/8`. Programs on this machine
+ * are always trusted: a reverse proxy usually is one.
  * @param {string} setting
  * @returns {(address: string | undefined) => boolean}
- * @throws Error naming the entry that is none
+ * @throws Error naming the entry that is neither
  */
 export function trustedProxies(setting) {
   const list = new BlockList();
@@ -42,8 +42,8 @@ export function trustedProxies(setting) {
 const withoutMapping = (address) => address.replace(/^::ffff:(?=\d+\.)/i, '');
 
 /**
- * Leaves in the request only what a proxy of the operator's own says of where it came from: without one, a caller could
- * write there whatever it liked. Afterwards `x-forwarded-for` is one address, the nearest that is no proxy of ours.
+ * Removes forwarding headers unless one of the operator's own proxies sent them: any caller could write them.
+ * Afterwards `x-forwarded-for` is one address, the nearest that is no proxy of ours.
  * @param {IncomingMessage} request changed in place
  * @param {(address: string | undefined) => boolean} isTrusted
  */

@@ -10,10 +10,10 @@ import { Busy, fairTurns } from './turns.mjs';
  * @typedef {import('../../lib/public-address').Place} Place
  * @typedef {import('../../lib/public-address').Standing} Standing
  * @typedef {Page & { place: Place, edition: string | null }} KeptPage
- * @typedef {object} App what the front asks of the app
- * @property {import('./make-page.mjs').Handle} handle answers by itself what is no page of residents'
+ * @typedef {object} App the app's functions that the front calls
+ * @property {import('./make-page.mjs').Handle} handle answers every request that is not for a residents' page
  * @property {(url: string) => Promise<Page>} make makes a page, of its address alone
- * @property {(url: string) => Promise<Page>} makeHere the same on this thread, whose database gave a fault that is to be told
+ * @property {(url: string) => Promise<Page>} makeHere the same on this thread: after a fault of the database this thread's log reports it
  * @property {(url: string) => Standing | 'handler' | 'personal' | null} standingAt
  * @property {(url: string) => Standing | null} nowhereAt the page that stands for what is not there in a council
  * @property {(place: Place) => string | null} editionOf
@@ -23,30 +23,30 @@ import { Busy, fairTurns } from './turns.mjs';
  * @property {(path: string) => void} tellUnfinished
  */
 
-/** Over six thousand pages of whole sessions, compressed; what was asked for least lately goes first. */
+/** Room for over six thousand compressed pages of whole sessions; the least recently read is dropped first. */
 const MOST_BYTES = 96 * 2 ** 20;
-/** Lists filtered and turned: anyone can think of many, and they push out only one another. */
+/** Filtered lists and their further pages have a store of their own: anyone can ask for endless ones. */
 const MOST_BYTES_OF_VIEWS = 16 * 2 ** 20;
 
-/** One thread makes pages: two at once, so that it need not wait for the next to be handed over. */
+/** One thread makes pages. It is given two at once, so that it never waits for the next. */
 const TURNS = { atOnce: 2, mostWaiting: 100, heldMs: 5_000 };
 const RETRY_AFTER_S = 5;
 
 const isRead = (/** @type {IncomingMessage} */ { method }) => method === 'GET' || method === 'HEAD';
 
-/** Whether Next's own script asks, for a part of a page. There is none in any public page. @param {IncomingMessage} request */
+/** Whether Next's router asks for part of a page. No public page contains that router. @param {IncomingMessage} request */
 function isOfRouter({ headers }) {
   for (const name in headers) if (name === 'rsc' || name.startsWith('next-')) return true;
   return false;
 }
 
-/** Whose turn it is where no council's page is wanted. */
+/** The rows in which requests wait that are for no council's page. */
 const [SITE, PERSONAL] = ['/', '/*'];
 
 const keyOf = (/** @type {Pick<Standing, 'canonical' | 'edition'>} */ { canonical, edition }) =>
   `${edition} ${canonical}`;
 
-/** A page, or where the directory of a single council leads. */
+/** Pages are kept, and so is the redirect from the directory where there is only one council. */
 const isLasting = (/** @type {KeptPage} */ { edition, status, headers }) =>
   edition !== null &&
   (status === 200 || status === 307) &&
@@ -66,8 +66,8 @@ const store = (/** @type {number} */ maxSize) =>
 
 /**
  * Answers requests. A residents' page has one address, is made once for everybody, of that address alone, and is kept for as
- * long as its council has published nothing since: whoever publishes need tell nobody. Only what stands somewhere is made,
- * a few at once and in turn; everything else is answered from what is there already.
+ * long as its council has published nothing since: the edition tells, so publishing need not clear anything. Only addresses
+ * that exist are made, a few at once and in turn; all others share one answer.
  * @param {App} app
  */
 export function publicPages({
@@ -86,7 +86,7 @@ export function publicPages({
   /** @type {Map<string, Promise<KeptPage>>} */
   const underWay = new Map();
   const turns = fairTurns(TURNS);
-  /** Whom a request comes from when turns are shared out. @param {IncomingMessage} request as `readOrigin` leaves it */
+  /** The network in whose row a request waits. @param {IncomingMessage} request as `readOrigin` leaves it */
   const networkOf = ({ headers }) => {
     const { address, site } = networksOf(String(headers['x-forwarded-for']));
     return site ?? address;
@@ -101,14 +101,14 @@ export function publicPages({
     return found && found.edition !== null && found.edition === editionOf(found.place) ? found : null;
   }
 
-  /** One making serves all who ask meanwhile. @param {Standing} standing @returns {Promise<KeptPage>} */
+  /** Makes a page once for all who ask for it in the meantime. @param {Standing} standing @returns {Promise<KeptPage>} */
   function begin({ canonical: url, place, edition, isView, isSearch, isNowhere }) {
     const making = (edition === null ? makeHere : make)(url)
       .then((made) => {
         if (made.isUnfinished) tellUnfinished(url.split('?', 1)[0] ?? url);
         const lasts = isLasting({ ...made, place, edition });
         const page = { ...(isNowhere && made.status === 200 ? asNowhere(made) : made), place, edition };
-        // What somebody typed into a search is seldom asked twice.
+        // The same search is seldom asked twice.
         if (lasts && !isSearch) (isView ? views : pages).set(url, page);
         return page;
       })
@@ -118,7 +118,8 @@ export function publicPages({
   }
 
   /**
-   * Everybody waits in their own row, or a stranger's long one would be that of all who ask for the same page.
+   * Each network waits in its own row, also for a page another network waits for: else one network's long row would
+   * delay everybody who wants the same page.
    * @param {Standing} standing @param {string} network
    * @returns {Promise<KeptPage>}
    */
@@ -160,7 +161,7 @@ export function publicPages({
    * @param {IncomingMessage} request @param {ServerResponse} response @param {Standing | null} standing
    */
   async function answer(request, response, standing) {
-    // Who sends more than an address has its connection closed: what comes with it is not read.
+    // A body is not read, so its connection is closed.
     if (!isRead(request)) return refuse(response, 405, { allow: 'GET, HEAD', connection: 'close' });
     if (isOfRouter(request)) return refuse(response, 400, {});
     if (!standing?.isThere) return sendPage(request, response, await nowhereFor(request));
@@ -180,7 +181,7 @@ export function publicPages({
     try {
       if (standing === 'handler') await pass();
       else if (standing !== 'personal') await answer(request, response, standing);
-      // A person's page is kept for nobody, but takes its turn; what a person changes does not wait.
+      // A signed-in person's page is never kept, but waits its turn; a change does not wait.
       else
         await (isRead(request)
           ? turns.take({ network: networkOf(request), council: PERSONAL }, pass)

@@ -58,7 +58,7 @@ beforeEach(async () => {
     failureOf: (/** @type {string} */ made) => `failure for ${made.slice(0, 4)}`,
   };
   const answer = publicPages(
-    /** @type {any} */ ({
+    /** @type {Parameters<typeof publicPages>[0]} */ ({
       ...{ standIns, make: (/** @type {string} */ url) => makePage(handle, url, standIns) },
       makeHere: (/** @type {string} */ url) => makePage(handle, `${url}?here`, standIns),
       ...{ handle, standingAt, nowhereAt, editionOf: () => site.edition, networksOf },

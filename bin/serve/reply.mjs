@@ -1,6 +1,6 @@
 /*
  * What React decodes into an action's arguments (`encodeReply`): JSON in which a text that begins with «$» stands for
- * something else. Our pages send rows, forms and words; whatever else React could be made to build is refused before it
+ * something else. Our pages send rows, forms and words; anything else that React could be made to build is refused before it
  * is asked to, for its decoder may wait for ever, throw, or walk where it should not.
  */
 
@@ -10,15 +10,15 @@ const MOST_DEPTH = 40;
 const MOST_VALUES = 250_000;
 const MOST_REFERENCES = 1_000;
 
-/** Names under which JavaScript keeps what an object is, rather than what it holds. */
+/** Names through which JavaScript reaches an object's prototype. */
 const NAMES_OF_OBJECTS = ['__proto__', 'constructor', 'prototype'];
-/** What JSON has no word for. «$$» begins a text that itself begins with «$». */
+/** Values that JSON cannot write. «$$» begins a text that itself begins with «$». */
 const PLAIN = /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$)/;
 
 /**
  * Reads JSON that may come from anywhere: first how deep it goes and how much it holds is counted, without building it.
  * @param {string} text
- * @returns {{ value: unknown } | null} null for what is too deep, too much, or no JSON
+ * @returns {{ value: unknown } | null} null when the text is too deep, too large, or not JSON
  */
 export function readJson(text) {
   if (!isShallow(text)) return null;

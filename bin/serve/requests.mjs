@@ -26,8 +26,8 @@ const SLOW_MS = 1_000;
 const MOST_PARTS = 12;
 
 /**
- * A path as it may stand in the log: of what somebody asked for only the words our own addresses are made of. The rest
- * is a slug or an id, or whatever a stranger typed there.
+ * A path as the log may show it: only the fixed words of our own addresses, «*» for all else, which is a slug, an id or
+ * something a stranger typed.
  * @param {string} path @param {ReadonlySet<string>} words
  */
 export const shapeOf = (path, words) =>
@@ -43,16 +43,16 @@ const told = new WeakSet();
 export const tellOf = (response) => void told.add(response);
 
 /**
- * Gives a request its id and measures its answer. A line is written for what an operator should see: a change, a
- * failure, an answer that was long in coming; the many readers are the reverse proxy's to count, and what the gate refuses
- * is counted there. What was typed is in no line: no query, no body, and of the path its shape.
+ * Gives a request its id and measures its answer. A line is written for changes, failures and slow answers, which an
+ * operator should see; ordinary reads are left to the reverse proxy's log, and the gate counts what it refuses. No line
+ * holds anything that was typed: no query, no body, and of the path only its shape.
  * @param {IncomingMessage} request
  * @param {ServerResponse} response
  * @param {string} path without its query
  * @param {object} to
  * @param {import('pino').Logger} to.log
  * @param {ReadonlySet<string>} to.words the words our addresses are made of
- * @param {(path: string) => string} to.partOf a few words for any number of addresses: what a metric is told apart by
+ * @param {(path: string) => string} to.partOf the part of the site an address belongs to, as the metric's label
  * @returns {string} the id, already in the answer's headers
  */
 export function observe(request, response, path, { log, words, partOf }) {
@@ -62,7 +62,7 @@ export function observe(request, response, path, { log, words, partOf }) {
   let waitedMs = 0;
   response.writeHead = /** @type {typeof writeHead} */ (
     (/** @type {Parameters<typeof writeHead>} */ ...said) => {
-      // How fast somebody then reads it is their own affair.
+      // The time is taken before the body is sent, which depends on the reader's line.
       waitedMs = performance.now() - began;
       return writeHead.apply(response, said);
     }

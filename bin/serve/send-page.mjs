@@ -9,10 +9,10 @@ import { LRUCache } from 'lru-cache';
 
 /** The few pages that a program without gzip asks for again and again; browsers all take gzip. */
 const MOST_UNPACKED_BYTES = 2 * 2 ** 20;
-/** @type {LRUCache<Buffer, Buffer>} */
+/** @type {LRUCache<Uint8Array, Buffer>} */
 const unpacked = new LRUCache({ maxSize: MOST_UNPACKED_BYTES, sizeCalculation: (plain) => plain.length + 1 });
 
-/** @param {Buffer} zipped */
+/** @param {Uint8Array} zipped */
 function unpack(zipped) {
   const known = unpacked.get(zipped);
   if (known) return known;

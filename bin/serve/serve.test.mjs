@@ -5,7 +5,10 @@ import { shapeOf } from './requests.mjs';
 describe('where a request came from', () => {
   /** @param {string} peer @param {Record<string, string>} headers @param {string} [setting] */
   const read = (peer, headers, setting = '') => {
-    const request = /** @type {any} */ ({ socket: { remoteAddress: peer }, headers: { ...headers } });
+    const request = /** @type {import('node:http').IncomingMessage} */ ({
+      socket: { remoteAddress: peer },
+      headers: { ...headers },
+    });
     readOrigin(request, trustedProxies(setting));
     return request.headers;
   };

@@ -15,7 +15,7 @@ const PLACES = {
   link: /(<main\b.*<a\b[^>]*\bhref=")[^"]*("[^>]*>)[^<]*/s,
 };
 
-/** What Next tells its own script of an error it answered with. */
+/** The digest of the error Next answered with, in the data for its own script. */
 const ERROR_CODE = /\\"digest\\":\\"([\w.]+)\\"/;
 
 /**
@@ -41,7 +41,7 @@ export function standIns(failureWords, made = readBuilt()) {
   return {
     nowhere,
     failure,
-    /** @param {string} html Next's own answer, which names what finds the error in the log */
+    /** @param {string} html Next's own answer, with the digest under which the log holds the error */
     failureOf: (html) => failure(ERROR_CODE.exec(html)?.[1] ?? ''),
   };
 }
@@ -55,7 +55,7 @@ export function readBuilt(folder = root) {
   }
 }
 
-/** What is told of a build that is not whole. @param {string} file */
+/** The message about a build that lacks a file. @param {string} file */
 export const missing = (file) =>
   new Error(
     `${file} is missing: build the app anew with «npm start» / thiếu ${file}: dựng lại ứng dụng bằng «npm start»`,

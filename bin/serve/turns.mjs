@@ -1,5 +1,5 @@
 /**
- * Who asks: an office or a household by its network, and the council whose page is wanted.
+ * Where a request comes from and what it is for: an office or a household by its network, and the council whose page is wanted.
  * @typedef {{ network: string, council: string }} Asker
  * @typedef {Asker & { begin: () => void, refuse: (error: Busy) => void }} Waiting
  * @typedef {Map<string, Set<Waiting>>} Rows in the order of their turns
@@ -43,7 +43,7 @@ export function fairTurns({ atOnce, mostWaiting, heldMs }) {
     }
   }
 
-  /** The first of the row whose turn it is. Its network and its council have had theirs, and go to the end. */
+  /** Takes the first of the row whose turn it is; its network and its council then go to the end of their rows. */
   function next() {
     const [row] = rows[sides[turn % 2] ?? 'network'].values();
     const [one] = row ?? [];
@@ -58,7 +58,7 @@ export function fairTurns({ atOnce, mostWaiting, heldMs }) {
     return one;
   }
 
-  /** A network that asks much loses first. Where each asks once, it is the council that many ask for. */
+  /** Refuses the last of the network with the longest row; if no network waits twice, of the council with the longest. */
   function refuseOne() {
     const [byNetwork, byCouncil] = sides.map((side) =>
       [...rows[side].values()].reduce((most, row) => (row.size > most.size ? row : most)),
@@ -77,7 +77,7 @@ export function fairTurns({ atOnce, mostWaiting, heldMs }) {
     one.begin();
   }
 
-  /** Gives the place back once, at the end of the work or when it has taken too long. */
+  /** Frees the work's slot, once: when the work ends, or when it has taken too long. */
   function place() {
     let isHeld = true;
     const release = () => {
@@ -85,7 +85,7 @@ export function fairTurns({ atOnce, mostWaiting, heldMs }) {
       isHeld = false;
       clearTimeout(late);
       goingOn -= 1;
-      // Whoever wants a page that is there already is answered in between.
+      // Lets the event loop answer requests for kept pages first.
       setImmediate(proceed);
     };
     const late = setTimeout(release, heldMs);

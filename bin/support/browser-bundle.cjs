@@ -17,5 +17,5 @@ module.exports = function browserBundle() {
     write: false,
   });
   for (const input of Object.keys(metafile.inputs)) this.addDependency(resolve(this.rootContext, input));
-  return outputFiles[0].text;
+  return outputFiles.map(({ text }) => text).join('');
 };

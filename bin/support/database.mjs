@@ -13,7 +13,7 @@ export const databasePath = (url = process.env.DATABASE_URL ?? '') =>
  */
 export async function ensureDatabase(env = {}) {
   const url = env.DATABASE_URL ?? process.env.DATABASE_URL ?? '';
-  // Names of people and of their accounts: readable by whoever runs the server, and nobody else.
+  // Names of people and of their accounts: readable by the account that runs the server, and nobody else.
   if (url.startsWith('file:')) mkdirSync(dirname(databasePath(url)), { recursive: true, mode: 0o700 });
   const { code, out } = await runTypeScript(['db/setup.ts'], { env, quiet: true });
   const line = out.split('\n').findLast((text) => text.startsWith('{'));

@@ -31,6 +31,15 @@ const rules = [
     },
   },
   {
+    // A line that a comment excludes from type-checking is never checked again.
+    applies: (path) => /\.[cm]?[jt]sx?$/.test(path),
+    fault: (text) => {
+      const found =
+        /@ts-(?:nocheck|ignore|expect-error)\b|@(?:type|param|returns?|typedef)\s*\{[^}]*\bany\b/.exec(text);
+      return found !== null && `${found[0]}: say the true type, or unknown`;
+    },
+  },
+  {
     applies: (path) => /\.tsx?$/.test(path) && path.endsWith('/actions.ts'),
     fault: (text) => !/^['"]use server['"];?\s*\n/.test(text) && "actions.ts begins with 'use server'",
   },
@@ -41,8 +50,7 @@ const rules = [
       "'use server' belongs in a file called actions.ts",
   },
   {
-    // drizzle-kit and the client are given the schema as one module.
-    applies: (path) => /\.(ts|tsx|mjs)$/.test(path) && path !== 'db/schema/index.ts',
+    applies: (path) => /\.(ts|tsx|mjs)$/.test(path),
     fault: (text) =>
       statement.test(withoutComments(text)) && 'a barrel: import from the file that defines it',
   },
@@ -64,14 +72,14 @@ const rules = [
       ) && 'a page exports metadata or generateMetadata',
   },
   {
-    // The other version is not compiled for this Node, and what is laid on its classes catches nothing of ours.
+    // On another Node the other version is installed, and `instanceof` with the wrong version's classes is always false.
     applies: (path) => /\.(ts|tsx|mjs)$/.test(path) && path !== 'db/sqlite.ts',
     fault: (text) =>
       /^import\b[^;]*['"]better-sqlite3(-napi)?['"]/m.test(text) &&
       'SQLite comes in two versions: import Database from db/sqlite',
   },
   {
-    // Residents' pages answer nothing that a router asks for, so a link must know which of the two it leads to.
+    // Residents' pages have no router, so a link must know whether it leads to one of them.
     applies: (path) => /^(app|components)\/.*\.tsx?$/.test(path) && path !== 'components/ui/link.tsx',
     fault: (text) =>
       /^import\b[^;]*['"]next\/link['"]/m.test(text) &&

@@ -39,7 +39,7 @@ export async function ensureInstalled() {
 }
 
 /**
- * The same for whoever has something to do meanwhile: the packages are there at once, but SQLite may have to be compiled,
+ * The same for a caller that has something to do meanwhile: the packages are there at once, but SQLite may have to be compiled,
  * which takes longer than installing and building all the rest.
  * @returns {Promise<{ sqlite: Promise<void> }>} `sqlite` is settled when a database can be opened
  */
@@ -67,7 +67,7 @@ export async function ensurePackages() {
     unfinished.push('better-sqlite3');
   }
   const sqlite = finish(unfinished);
-  // Whoever waits for it hears of it.
+  // The caller who awaits it gets the error.
   sqlite.catch(() => {});
   return { sqlite };
 }

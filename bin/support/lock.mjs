@@ -25,13 +25,25 @@ function machineOf(name) {
 }
 
 /**
+ * @typedef {object} Locked what we read and write of a locked package
+ * @property {string} [version]
+ * @property {Record<string, string>} [optionalDependencies]
+ * @property {boolean} [dev]
+ * @property {boolean} [optional]
+ * @property {string[]} [os]
+ * @property {string[]} [cpu]
+ * @property {string[]} [libc]
+ */
+
+/**
  * Adds to a lock file the optional packages it does not mention. npm leaves out what the registry in use does not
  * carry, and `npm ci` then refuses the whole file, even on machines that would never install those packages.
- * @param {{ packages: Record<string, any> }} lock not changed
- * @returns {{ lock: { packages: Record<string, any> }, added: string[] }} `added` holds paths below `node_modules`
+ * @param {{ packages: Record<string, Locked> }} lock not changed
+ * @returns {{ lock: { packages: Record<string, Locked> }, added: string[] }} `added` holds paths below `node_modules`
  */
 export function completeLock(lock) {
   const packages = { ...lock.packages };
+  /** @type {string[]} */
   const added = [];
   for (const [path, { optionalDependencies = {}, dev }] of Object.entries(lock.packages)) {
     for (const [name, version] of Object.entries(optionalDependencies)) {

@@ -1,23 +1,31 @@
 import { createHash } from 'node:crypto';
 
 /**
+ * @typedef {{ 'bom-ref': string } & Record<string, unknown>} Part
+ * @typedef {object} Listed
+ * @property {string} specVersion
+ * @property {Part[]} components
+ * @property {{ ref: string, dependsOn: string[] }[]} dependencies
+ */
+
+/**
  * npm's list of parts as ours: named after the package and not after its folder, and the same for the same lock file
  * whenever, wherever and with whichever npm it is made. CycloneDX asks for neither a time nor a tool. What only develops
  * is left out here: npm's own `--omit=dev` also leaves out what runs as soon as something else develops with it.
- * @param {any} listed what `npm sbom --sbom-format cyclonedx` printed
+ * @param {Listed} listed what `npm sbom --sbom-format cyclonedx` printed
  * @param {{ packages: Record<string, { name?: string, version?: string, dev?: boolean }> }} lock
  * @param {{ name: string, version: string, license: string, description: string }} own `package.json`
  */
 export function listOfParts(listed, lock, { name, version, license, description }) {
   const ref = `${name}@${version}`;
   const runs = new Set([ref, ...running(lock)]);
-  const isPart = (/** @type {any} */ part) => runs.has(part['bom-ref']);
-  const components = inOrder(listed.components.filter(isPart), 'bom-ref').map(withoutEmpty);
-  const dependencies = inOrder(listed.dependencies, 'ref')
+  const parts = listed.components.filter((part) => runs.has(part['bom-ref']));
+  const components = inOrder(parts, (part) => part['bom-ref']).map(withoutEmpty);
+  const dependencies = inOrder(listed.dependencies, ({ ref }) => ref)
     .filter((one) => runs.has(one.ref))
     .map((one) => ({
       ref: one.ref,
-      dependsOn: [...one.dependsOn].filter((/** @type {string} */ on) => runs.has(on)).sort(),
+      dependsOn: [...one.dependsOn].filter((on) => runs.has(on)).sort(),
     }));
   const document = {
     metadata: {
@@ -54,8 +62,11 @@ function running({ packages }) {
     .map(([path, { name = path.split('node_modules/').at(-1), version }]) => `${name}@${version}`);
 }
 
-/** @param {any[]} rows @param {string} key @returns {any[]} */
-const inOrder = (rows, key) => [...rows].sort((a, b) => (a[key] < b[key] ? -1 : 1));
+/**
+ * @template T
+ * @param {readonly T[]} rows @param {(row: T) => string} keyOf
+ */
+const inOrder = (rows, keyOf) => [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 
 /** @param {Record<string, unknown>} part */
 const withoutEmpty = (part) =>

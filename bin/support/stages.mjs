@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { faultsIn } from './house-rules.mjs';
 import { root, run, runModule, runTypeScript } from './run.mjs';
+import { unusedExports } from './unused-exports.mjs';
 
 /**
  * Files under version control or about to be: what git ignores is not ours to judge.
@@ -15,11 +16,14 @@ export function ourFiles() {
   return listed.stdout.split('\0').filter((path) => path && existsSync(root + path));
 }
 
-/** Checks every file against the house's rules and prints what is wrong. @returns {boolean} */
+/** Checks every file against the house's rules, prints what is wrong, and finds what nothing uses. @returns {boolean} */
 export function houseInOrder() {
-  const faults = ourFiles()
-    .filter((path) => /\.(ts|tsx|mjs|css)$/.test(path))
-    .flatMap((path) => faultsIn(path, readFileSync(root + path, 'utf8')).map((fault) => `${path}: ${fault}`));
+  const paths = ourFiles().filter((path) => /\.(?:[cm]?[jt]sx?|css)$/.test(path));
+  const files = new Map(paths.map((path) => [path, readFileSync(root + path, 'utf8')]));
+  const faults = [
+    ...[...files].flatMap(([path, text]) => faultsIn(path, text).map((fault) => `${path}: ${fault}`)),
+    ...unusedExports(files),
+  ];
   for (const fault of faults) console.error(fault);
   return faults.length === 0;
 }

@@ -10,7 +10,7 @@ import type { agendaKinds, paperKinds, sessionKinds } from '@/lib/words';
 
 type Sitting = { id: string; label: string; heldOn: string; startsAt: string | null; endsAt: string | null };
 
-export type PreparationPaper = {
+type PreparationPaper = {
   id: string;
   kind: (typeof paperKinds)[number];
   number: string | null;

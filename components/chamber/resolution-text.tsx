@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ArticleText } from '@/components/public/article-text';
 import type { Article } from '@/lib/record/schema';
 
-export type DraftText = {
+type DraftText = {
   legalBases: readonly string[];
   articles: readonly Article[];
   annexes: readonly { title: string; text: string }[];

@@ -9,7 +9,7 @@ import { CardLink } from './card-link';
 import { ReviewList, type ReviewRow, unreadText } from './review-list';
 import { dateText, distanceText, isAhead } from './session-when';
 
-export type PreparingSession = {
+type PreparingSession = {
   id: string;
   label: string;
   startsOn: string;
@@ -19,7 +19,7 @@ export type PreparingSession = {
   released: number;
 };
 
-export type PublishedSession = {
+type PublishedSession = {
   sessionId: string;
   slug: string;
   label: string;

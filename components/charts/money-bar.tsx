@@ -3,7 +3,7 @@ import { along, barDomain, type PlanFigures, shareOfPlan } from '@/lib/charts/sh
 import { ChartCaption, type ChartText, figureName } from './chart-caption';
 
 /** Amounts in whole đồng draw the bar; the texts, in words people say, are what is read. */
-export type MoneyBarRow = PlanFigures & {
+type MoneyBarRow = PlanFigures & {
   label: ReactNode;
   /** Unique among the rows. */
   key: string;

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { along } from '@/lib/charts/share';
 import { ChartCaption, type ChartText, figureName } from './chart-caption';
 
-export type ProgressRow = {
+type ProgressRow = {
   /** Unique among the rows. */
   key: string;
   label: ReactNode;

@@ -3,7 +3,7 @@ import { classes } from './classes';
 import { Icon, type IconName } from './icon';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
-export type ButtonSize = 'regular' | 'small' | 'large';
+type ButtonSize = 'regular' | 'small' | 'large';
 
 const BASE =
   'inline-flex items-center justify-center gap-2 rounded-md border font-medium text-center no-underline hover:no-underline transition-colors disabled:opacity-55 aria-disabled:opacity-55';

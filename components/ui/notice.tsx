@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { classes } from './classes';
 import { Icon, type IconName } from './icon';
 
-export type NoticeTone = 'info' | 'warn' | 'error' | 'ok';
+type NoticeTone = 'info' | 'warn' | 'error' | 'ok';
 export type NoticeProps = {
   tone?: NoticeTone;
   title?: ReactNode;

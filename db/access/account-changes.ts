@@ -79,7 +79,7 @@ export async function renameAccount(
   });
 }
 
-/** Lets the person sign in no more; whoever is signed in with the account is out at once. */
+/** Lets the person sign in no more; all its sign-ins end at once. */
 export async function deactivateAccount(viewer: Viewer, input: Key, now: string): Promise<Result | null> {
   const account = await findAccount(viewer, input);
   if (!account) return null;

@@ -10,7 +10,7 @@ import { type DelegateInSession, listDelegateSessions, sumDelegate } from './pub
 
 /**
  * A councillor's own attendance and open votes, newest session first, 20 sessions a page. Everything comes from published records, so it is
- * what every resident may count too. `null` for whoever is nobody's councillor; `delegate` is `null` while the account
+ * what every resident may count too. `null` for a viewer who is no councillor; `delegate` is `null` while the account
  * is linked to no delegate.
  */
 export async function getMine(viewer: Viewer, page: number) {

@@ -15,7 +15,7 @@ import { slugNewestFirst } from './slug-order';
 
 /**
  * What each of the viewer's councils has for its councillors: sessions in preparation as far as they were released, the
- * draft resolutions under review, the published sessions. `null` for whoever is nobody's councillor.
+ * draft resolutions under review, the published sessions. `null` for a viewer who is no councillor.
  */
 export async function getChamber(viewer: Viewer) {
   const mine = await db

@@ -21,7 +21,7 @@ const OF_SITE = `select coalesce((select max(rowid) from publications), 0) || ' 
 /**
  * What public pages are made of, as one text that changes with every publication, with every file that is withheld, and
  * with every change of the register or of a council's name that residents read,
- * whoever did it and in whichever process, and on the day in Vietnam after a planned session's last: those of one council,
+ * by any person and any process, and on the day in Vietnam after a planned session's last: those of one council,
  * or those of the whole site, which name every council.
  *
  * @returns `null` when there is no such council, or when the database cannot be read.
@@ -30,7 +30,7 @@ export function editionOf(place: Place): string | null {
   try {
     return readEdition(place);
   } catch (error) {
-    // Whoever makes the page meets the same fault and says so.
+    // The code that makes the page meets the same fault and reports it.
     if (isStoreFault(error)) return null;
     throw error;
   }

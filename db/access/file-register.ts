@@ -56,7 +56,7 @@ export function handInBatch(actor: Viewer | null, file: HandedIn, now: string, c
   };
 }
 
-/** Enters a file whose bytes lie on the disk; whoever hands the same in once more changes nothing. */
+/** Enters a file whose bytes lie on the disk; handing the same file in again changes nothing. */
 export async function handIn(
   actor: Viewer | null,
   file: HandedIn,

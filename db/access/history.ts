@@ -9,7 +9,7 @@ import { events } from '../schema/events';
 import { revealInChanges, textsOf } from './private-texts';
 import { findDeskSession } from './standing';
 
-export const HISTORY_PAGE = 50;
+const HISTORY_PAGE = 50;
 
 export type HistoryEntry = {
   id: number;

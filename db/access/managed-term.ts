@@ -16,14 +16,14 @@ import { tryCommit } from './try-commit';
 export type ManagedTerm = NonNullable<Awaited<ReturnType<typeof getTerm>>> & { mandates: MandateRow[] };
 export type ManagedMandate = ManagedTerm & { mandate: MandateRow };
 
-/** A term for whoever may change it; `null` for anybody else. */
+/** A term, for a viewer who may change it; `null` for anybody else. */
 export async function findManagedTerm(viewer: Viewer, termId: string): Promise<ManagedTerm | null> {
   const found = await getTerm(viewer, termId);
   if (!found || !canAdminister(viewer, found.council.id)) return null;
   return { ...found, mandates: await loadMandates(termId) };
 }
 
-/** A mandate in its term, for whoever may change it; `null` for anybody else. */
+/** A mandate in its term, for a viewer who may change it; `null` for anybody else. */
 export async function findManagedMandate(viewer: Viewer, mandateId: string): Promise<ManagedMandate | null> {
   const [row] = await db
     .select({ termId: mandates.termId })

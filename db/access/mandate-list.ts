@@ -9,7 +9,7 @@ import { getTerm } from './terms';
 type OfficeRow = typeof offices.$inferSelect;
 export type MandateRow = typeof mandates.$inferSelect & { name: string; slug: string; offices: OfficeRow[] };
 
-/** A term's mandates with their offices, by given name; `null` for whoever holds no role in the council. */
+/** A term's mandates with their offices, by given name; `null` for a viewer without a role in the council. */
 export async function listMandates(viewer: Viewer, termId: string): Promise<MandateRow[] | null> {
   return (await getTerm(viewer, termId)) ? loadMandates(termId) : null;
 }

@@ -7,7 +7,7 @@ import { photos } from '../schema/figures';
 import { publications, publishedFiles } from '../schema/publications';
 import { papers } from '../schema/sessions';
 
-/** Rows looked through at a time: between two lots the process answers whoever is waiting. */
+/** Rows looked through at a time: between two lots the process answers other requests. */
 const LOT = 200;
 
 /**

@@ -5,7 +5,7 @@ import { metrics } from '../observe/metrics';
 
 /*
  * Argon2 is slow by design and runs on the four threads on which Node also reads files: 24 guesses at once make a file of
- * a resident's page wait for all of them, on every core. Whoever has a password hashed or checked therefore takes a turn.
+ * a resident's page wait for all of them, on every core. So every password waits its turn to be hashed or checked.
  */
 
 /** Told that it may begin (`true`), or that there is no place for it. */
@@ -41,5 +41,5 @@ function beginNext(): void {
   for (let next = turns.begin(); next; next = turns.begin()) next.entry(true);
 }
 
-/** Whoever is signed in, or runs the machine, asks before strangers; each in a line of their own. */
+/** Signed-in people and the operator go before strangers; each has a line of their own. */
 export const asKnown = (who: string): Asker => ({ network: who, isKnown: true });

@@ -27,14 +27,14 @@ import { type DeskSession, findDeskSession } from './standing';
 export type Preview = {
   readonly desk: DeskSession;
   readonly record: SessionRecord;
-  /** Fingerprint of what was seen; approving names it, so nothing else can be published in its place. */
+  /** The SHA-256 of the record that was shown. The approval names it, so only that record can be published. */
   readonly recordDigest: string;
   readonly findings: readonly Finding[];
   /** The council's files that nobody gets any more. */
   readonly withheld: WithheldFiles;
   /** Differences from the version residents see now; `null` before the first. */
   readonly changes: readonly VersionChange[] | null;
-  /** Whether residents read this very record already, by its fingerprint and not by what can be told of it. */
+  /** Whether the last version has the same fingerprint, so that publishing would change nothing for residents. */
   readonly isUnchanged: boolean;
   readonly kind: PublicationKind;
   readonly nextVersion: number;

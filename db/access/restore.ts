@@ -48,7 +48,7 @@ const SPARE_BYTES = 64 * 1024 * 1024;
 export async function restore(backup: string): Promise<{ manifest: Manifest } | { occupied: string }> {
   const place = here();
   const staged = stagedIn(place);
-  // What an earlier try left when it was cut off is nobody's.
+  // Leftovers of an earlier try that was cut off belong to nobody.
   if (existsSync(staged.file) && existsSync(staged.filesDir)) discard(place);
   const occupied = occupiedIn(place);
   if (occupied) return { occupied };

@@ -12,7 +12,7 @@ import { councilSessions } from '../schema/sessions';
 import { event, versionOf } from './event';
 
 /** Whether a session was ever published, as a column of a query over `council_sessions`. */
-export const everPublished = sql<number>`exists (select 1 from ${publications}
+const everPublished = sql<number>`exists (select 1 from ${publications}
   where ${publications.sessionId} = ${councilSessions.id})`.mapWith(Boolean);
 
 /** The columns `ReviewStanding` is made of, for a query over a session and its resolutions. */

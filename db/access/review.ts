@@ -53,7 +53,7 @@ export async function releasedOf(viewer: Viewer, sessionIds: readonly string[]) 
     .map(({ id, sessionId, title }) => ({ id, sessionId, title }));
 }
 
-export type Reader = { name: string; readAt: string };
+type Reader = { name: string; readAt: string };
 export type ReviewOverview = {
   resolutions: {
     id: string;

@@ -29,7 +29,7 @@ export type Saved = { version: number; canUndo: boolean; canRedo: boolean };
 
 const rowsOf = (table: AnyTable) =>
   built(() => {
-    // Rows without a place of their own keep one order all the same, so that a change taken back leaves no trace.
+    // Rows without a position are ordered by id: a change that is undone then leaves the section exactly as it was.
     const order = table.position ? [asc(table.position), asc(table.id)] : [asc(table.id)];
     const mine = eq(table.sessionId ?? table.id, sql.placeholder('sessionId'));
     return db
@@ -98,7 +98,7 @@ export async function saveSection(
 export const undoSection = (viewer: Viewer, input: Asked & { of?: number }, now: string) =>
   retrace(viewer, input, 'undo', now);
 
-/** Makes the change that was taken back last once more. */
+/** Makes the change again that was undone last. */
 export const redoSection = (viewer: Viewer, input: Asked, now: string) => retrace(viewer, input, 'redo', now);
 
 async function retrace(
@@ -151,7 +151,7 @@ async function refuseColleagues(
 type Step = Asked & {
   verb: 'saved' | 'undone' | 'redone';
   changes: readonly Change[];
-  /** What the event keeps: the changes, or the step they were of. */
+  /** What the event stores: the changes themselves, or the number of the step that is undone or redone. */
   detail: Record<string, unknown>;
   /** Private text that the event only points at. */
   texts: readonly PrivateRow[];
@@ -180,7 +180,7 @@ async function write(viewer: Viewer, desk: DeskSession, step: Step, now: string)
   return { ok: true, ...(await position(section, sessionId)) };
 }
 
-/** Refuses a new row whose id is something else's already, wherever and whatever that is. */
+/** Refuses a new row whose id another row already has, in this table or in any other. */
 function takenIds(changes: readonly Change[]) {
   const added = changes.flatMap(({ id, before }) => (before === null ? [id] : []));
   const isTwice = new Set(added).size < added.length;

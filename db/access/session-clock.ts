@@ -9,7 +9,7 @@ import { events } from '../schema/events';
 /**
  * Whether the clock was set back, so that a version dated `now` would come before the one it follows, or before it was
  * written. People who work at once take the time a moment before their change is made, so steps may be a little ahead;
- * a version never. Told in the log, for whoever can set the clock right.
+ * a version never. The log tells the operator, who can set the clock right.
  *
  * @param versionAt when the newest version was published; '' before the first
  */

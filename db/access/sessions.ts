@@ -24,7 +24,7 @@ const stage = sql`case when ${councilSessions.state} in ('draft', 'submitted') t
 
 /**
  * A council's sessions for the desk, 20 a page: those under way first, each group newest first, with how many there are
- * in each state. `null` for whoever has no desk there.
+ * in each state. `null` for a viewer without a desk there.
  */
 export async function listDeskSessions(viewer: Viewer, councilId: string, page: number) {
   if (!canSeeDesk(viewer, councilId)) return null;

@@ -21,7 +21,7 @@ export const counter = (scope: SignInScope, ...what: string[]): Counter => ({
 
 /**
  * Counts an attempt before its password is checked, so that guesses sent all at once are counted like guesses in turn.
- * Where one counter is full nothing is counted, or whoever goes on trying would keep everybody out for ever.
+ * While one counter is full nothing is counted: otherwise an attacker who goes on trying would lock everybody out for ever.
  * @returns the counter that is full
  */
 export async function countAttempt(counters: readonly Counter[], now: string): Promise<Counter | null> {

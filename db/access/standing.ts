@@ -45,7 +45,7 @@ type SessionRow = typeof councilSessions.$inferSelect;
 type CouncilRow = typeof councils.$inferSelect;
 
 /** How often it was published, at which version its file stands, and what the viewer may do with it. */
-export async function standingOf(viewer: Viewer | null, session: SessionRow, council: CouncilRow) {
+async function standingOf(viewer: Viewer | null, session: SessionRow, council: CouncilRow) {
   const newest = prepared(PUBLISHED).get(session.id) as { version: number; kind: string } | undefined;
   const publishedVersion = newest?.version ?? 0;
   const standing = {

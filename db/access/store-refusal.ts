@@ -7,7 +7,7 @@ import { isStoreFault, type StoreFault } from '../store-fault';
 
 /**
  * Does `work`; where the disk does not take it or give it, the person gets the refusal that says so and the log one
- * line for the operator; whoever used up a quota is told so. Anything else that fails goes on.
+ * line for the operator; a person who used up a quota is told so. Anything else that fails goes on.
  */
 export async function orStoreRefusal<T>(work: () => Promise<T>): Promise<T | Refusal> {
   try {

@@ -25,7 +25,7 @@ export async function sweepFiles(
   nowMs: number,
   { unfinishedMs = HOUR_MS, unnamedMs = 7 * DAY_MS } = {},
 ): Promise<Swept> {
-  // Looked at just before: whoever sent the same file again meanwhile made it new.
+  // Looked at immediately before: the same file may have been sent again meanwhile, which makes it new.
   const remove = (list: readonly Stored[], ageMs: number) =>
     list.filter(({ path }) => {
       const old = isOld(path, ageMs, nowMs);

@@ -19,13 +19,13 @@ type TermRow = typeof terms.$inferSelect;
 
 const isOf = (viewer: Viewer, councilId: string) => viewer.roles.some((held) => held.councilId === councilId);
 
-/** A council's terms, newest first, for whoever holds a role in it; else `null`. */
+/** A council's terms, newest first, for a viewer with a role in it; else `null`. */
 export async function listTerms(viewer: Viewer, councilId: string): Promise<TermRow[] | null> {
   if (!isOf(viewer, councilId)) return null;
   return db.select().from(terms).where(eq(terms.councilId, councilId)).orderBy(desc(terms.ordinal));
 }
 
-/** A term with its council and the version its mandates stand at; `null` for whoever holds no role in the council. */
+/** A term with its council and the version its mandates stand at; `null` for a viewer without a role in the council. */
 export async function getTerm(viewer: Viewer, termId: string) {
   const version = await versionOf('term', termId);
   const [found] = await db

@@ -13,7 +13,7 @@ import { prepared } from './prepared';
 import { keyedHash } from './sign-in-keys';
 
 /**
- * The row of a sign-in token. Only the browser knows the token; whoever reads the table cannot sign in with it, and on
+ * The row of a sign-in token. Only the browser knows the token; somebody who reads the table cannot sign in with it, and on
  * a server with another secret it is nobody's.
  */
 export const signInIdOf = (token: string): string => keyedHash('sign-in', token);
@@ -31,7 +31,7 @@ const isLive = (signInId: string, now: string) =>
 
 /**
  * Whether a request's `Cookie` header holds a sign-in somebody is signed in with now. Asked by the front before a body is
- * read; where the database cannot be read, whoever answers meets the same fault and says so.
+ * read; where the database cannot be read, the page's own reads meet the same fault and report it.
  */
 export function isSignedIn(cookies: string | undefined): boolean {
   const token = tokenIn(cookies, readEnv().publicUrl.startsWith('https:'));

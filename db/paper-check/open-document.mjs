@@ -9,7 +9,7 @@ const KINDS = {
 const FAMILY = 'application/vnd.oasis.opendocument.';
 /** LibreOffice writes these for a document without macros too: lists of the libraries there would be. */
 const EMPTY_LIBRARIES = /^Basic\/([^/]+\/)?(script|dialog)-(lc|lb)\.xml$/i;
-/** Elements that only name an address for whoever follows it. */
+/** Elements that only name an address, which a reader may follow or not. */
 const LINKS = new Set(['a', 'title', 'bookmark-ref']);
 
 /**

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { check, type SQLiteColumn, text } from 'drizzle-orm/sqlite-core';
 
-/** A row's name for ever: a UUID made by whoever creates the row, never reused. */
+/** A row's permanent id: a UUID, made where the row is made (often the browser), never reused. */
 export const id = () => text('id').primaryKey();
 
 const quoted = (values: readonly string[]): SQL =>

@@ -12,7 +12,7 @@ import { done } from './done';
 import { officesOfTermOne, officesOfTermTwo, termOne, termTwo } from './mau-people';
 
 /** A delegate's name → that delegate's mandate in one term. */
-export type Mandates = ReadonlyMap<string, string>;
+type Mandates = ReadonlyMap<string, string>;
 export type Term = { termId: string; mandates: Mandates };
 export type Mau = Office & {
   admin: Viewer;

@@ -101,6 +101,23 @@ const nonsense: readonly Args[] = [
   [7, -1, true],
 ];
 
+/** These name no version they were made on: sent twice, they are written twice. */
+const WRITTEN_TWICE = [
+  'account/actions.ts#saveNewPassword',
+  'account/actions.ts#signOutElsewhere',
+  'admin/[council]/accounts/actions.ts#savePassword',
+  'admin/[council]/accounts/actions.ts#saveRoles',
+  ...['saveQuorum', 'saveTwoPersonRule'].map((name) => `admin/[council]/actions.ts#${name}`),
+  ...[
+    'saveMandate',
+    'saveMandateEnd',
+    'saveNewMandate',
+    'saveNewOffice',
+    'saveOfficeEnd',
+    'saveRegisterComplete',
+  ].map((name) => `admin/[council]/terms/actions.ts#${name}`),
+];
+
 test('every server action of the build is in the table, and nothing else is', () => {
   const known = [...new Set(actionSteps.map(({ action }) => action))].sort();
   const built = [...actions.keys()].sort();
@@ -110,6 +127,8 @@ test('every server action of the build is in the table, and nothing else is', ()
   ).toEqual([]);
   expect(known, 'only what exists').toEqual(built);
 });
+
+const writtenTwice = new Set<string>();
 
 for (const [index, step] of actionSteps.entries())
   test(`${index + 1} ${step.action} is for: ${step.rightful}`, async () => {
@@ -142,11 +161,15 @@ for (const [index, step] of actionSteps.entries())
     expect([200, 303], 'sent as it is meant').toContain(answer.status());
     if (step.isRead) expect(await answer.text()).toContain(SECRET);
     else expect(fileVersion(), 'sent as it is meant, it is written').not.toBe(before);
-    if (!JSON.stringify(args[0])?.includes('"base"')) return;
+    if (step.isRead) return;
     const once = fileVersion();
     await send(step, rightful, args);
-    expect(fileVersion(), 'sent twice, it is written once').toBe(once);
+    if (fileVersion() !== once) writtenTwice.add(step.action);
   });
+
+test('sent twice, it is written once', () => {
+  expect([...writtenTwice].sort()).toEqual(WRITTEN_TWICE);
+});
 
 /** Says so about oneself, whatever is sent along. */
 const takesNothing = ({ action }: Step) => /#(signOut|signOutElsewhere)$/.test(action);

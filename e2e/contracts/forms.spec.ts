@@ -61,18 +61,20 @@ async function expectFaults(around: Locator, controls: Locator, what: string): P
   }
 }
 
-/** Sends the form with `text` in every field; those that `fits` finds cannot take it. */
-async function sendWrong(form: Locator, text: string, fits: string): Promise<void> {
+/** Sends the form with `text` in every field; those that `fits` finds cannot take it. @returns how many those are */
+async function sendWrong(form: Locator, text: string, fits: string): Promise<number> {
   const button = form.getByRole('button').last();
   const label = (await button.textContent())?.trim() ?? '';
   const fields = await form.locator(TEXTS).all();
   for (const field of fields) await field.fill(text);
   const wrong = form.locator(fits);
-  if ((await wrong.count()) === 0) return;
+  const count = await wrong.count();
+  if (count === 0) return 0;
   await button.click();
   await expectFaults(form, wrong, label);
   for (const field of fields)
     expect.soft(await field.inputValue(), `${label}: what was typed stays`).toBe(text);
+  return count;
 }
 
 /** Buttons that ask for nothing, so nothing can be filled in wrongly. */
@@ -81,6 +83,12 @@ const WITHOUT_FIELDS = [
   ...['Rút lại để sửa tiếp', 'Xóa bản nháp', 'Khôi phục', 'Hủy đính chính'],
   // There only where a mandate has ended; e2e/journeys/take-back.spec.ts is asked for its reason.
   'Bỏ ghi thôi nhiệm vụ',
+];
+
+/** No field of these is marked as required: what is left empty is only refused, if at all, when it is sent. */
+const NONE_REQUIRED = [
+  ...['Gỡ vĩnh viễn', 'Gửi góp ý', 'Mở hồ sơ kỳ họp', 'Mở đính chính', 'Thu hồi'],
+  ...['Trình công bố', 'Trả lại thư ký'],
 ];
 
 /** Where each person meets forms. A form on no such page turns the test red. */
@@ -116,6 +124,7 @@ test.beforeAll(({ browserName: _ }, { workerIndex }) => {
 test('every form says beside each field what is wrong with it', async ({ signIn }) => {
   test.slow();
   const seen = new Set<string>();
+  const noneRequired = new Set<string>();
   for (const [account, addresses] of places()) {
     const page = await signIn(account);
     for (const address of addresses) {
@@ -129,8 +138,9 @@ test('every form says beside each field what is wrong with it', async ({ signIn 
         if (seen.has(label)) continue;
         seen.add(label);
         await test.step(`${label} (${address})`, async () => {
-          await sendWrong(form, TOO_LONG, TEXTS);
-          await sendWrong(form, '', ':is(input, textarea)[required]');
+          expect(await sendWrong(form, TOO_LONG, TEXTS), 'has a field to fill in').toBeGreaterThan(0);
+          const asked = await sendWrong(form, '', ':is(input, textarea)[required]');
+          if (asked === 0) noneRequired.add(label);
         });
       }
     }
@@ -143,6 +153,7 @@ test('every form says beside each field what is wrong with it', async ({ signIn 
   );
   const unseen = written.filter((label) => !seen.has(label) && !WITHOUT_FIELDS.includes(label));
   expect(unseen, 'forms on no page that was walked').toEqual([]);
+  expect([...noneRequired].sort(), 'forms without a required field').toEqual(NONE_REQUIRED);
 });
 
 test('signing in asks for what is missing beside its field', async ({ page }) => {

@@ -14,7 +14,7 @@ export const askers = {
 
 export type Asker = keyof typeof askers;
 /** `post_only` is a handler that shows nothing to anybody; who may post to it is `actions.spec.ts`. */
-export type Answer = 'ok' | 'not_found' | 'sign_in' | 'post_only' | 'needs_token';
+type Answer = 'ok' | 'not_found' | 'sign_in' | 'post_only' | 'needs_token';
 type Answers = Readonly<Record<Asker, Answer>>;
 type Address = string | ((sample: Sample) => string);
 

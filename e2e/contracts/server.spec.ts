@@ -103,7 +103,7 @@ test('asked to stop, it finishes what is under way, and its log is lines of JSON
   expect(lines.at(-1)).toMatchObject({ event: 'server.stopped' });
   // Nothing is waited for that is finished.
   expect(lines.filter(({ event }) => event === 'server.stop_late')).toEqual([]);
-  // Whoever tries to sign in is counted; the log is nobody's to fill from outside.
+  // Attempts to sign in are counted, not logged: strangers must not be able to fill the log.
   expect(lines.filter(({ event }) => event === 'request')).toEqual([]);
   expect(JSON.stringify(lines)).not.toMatch(/thuky|ky-hop-2026|127\.0\.0\.1/);
   server.remove();

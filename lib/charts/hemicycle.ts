@@ -8,7 +8,7 @@ const GOOD_RATIO = 0.44;
 /** A box never narrower than this, in pitches, so that a small council does not get giant seats. */
 const MIN_WIDTH = 8;
 
-export type Seat = { x: number; y: number; row: number };
+type Seat = { x: number; y: number; row: number };
 export type Hemicycle = { width: number; height: number; seatRadius: number; seats: Seat[] };
 
 /** Most seats a row of `radius` pitches holds, both ends on the base line. */

@@ -36,32 +36,32 @@ export function canSeeDesk(viewer: Viewer | null, councilId: string): boolean {
   return holds(viewer, councilId, 'clerk', 'chair');
 }
 
-/** Drafts are written by clerks, and only while open: what was submitted is what is approved. */
+/** Only clerks write, and only in an open draft: after submission nothing changes, so the chair approves what was submitted. */
 export const canEditSession: Asked = (viewer, session) => {
   if (!holds(viewer, session.councilId, 'clerk')) return 'role.missing';
   return session.state === 'draft' ? null : 'session.not_open';
 };
 
-export const canSubmit = asClerk('submit');
-export const canRecall = asClerk('recall');
-export const canReturn = asChair('return');
-export const canReopen = asClerk('reopen');
-export const canDropCorrection = asClerk('dropCorrection');
-export const canWithdraw = asChair('withdraw');
+const canSubmit = asClerk('submit');
+const canRecall = asClerk('recall');
+const canReturn = asChair('return');
+const canReopen = asClerk('reopen');
+const canDropCorrection = asClerk('dropCorrection');
+const canWithdraw = asChair('withdraw');
 
-/** A file may have to go at any moment, whatever the session's own file is waiting for. */
-export const canWithhold: Asked = (viewer, session) =>
+/** A file may have to be taken down at any moment, so the session's state does not matter. */
+const canWithhold: Asked = (viewer, session) =>
   holds(viewer, session.councilId, 'chair') ? null : 'role.missing';
 
-export const canRestore = asClerk('restore');
+const canRestore = asClerk('restore');
 
-export const canDelete: Asked = (viewer, session) => {
+const canDelete: Asked = (viewer, session) => {
   if (!holds(viewer, session.councilId, 'clerk')) return 'role.missing';
   return session.everPublished ? 'session.published_once' : step(session, 'delete');
 };
 
 /** Two people publish, unless the council has switched the rule off. */
-export const canApprove: Asked = (viewer, session) => {
+const canApprove: Asked = (viewer, session) => {
   if (!holds(viewer, session.councilId, 'chair')) return 'role.missing';
   const wrongStep = step(session, 'approve');
   if (wrongStep) return wrongStep;

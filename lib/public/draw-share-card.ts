@@ -8,7 +8,7 @@ export type Typeface = {
 };
 export type Weight = 400 | 700;
 
-export const SHARE_SIZE = { width: 1200, height: 630 } as const;
+const SHARE_SIZE = { width: 1200, height: 630 } as const;
 
 /* The colours are the light tokens. */
 const PAPER = '#faf7f1';

@@ -14,7 +14,7 @@ export type RowValues = Readonly<Record<string, unknown>>;
 export type Write = (value: unknown, nameOf: NameOf, row: RowValues) => string | null;
 
 /** A value of several parts, each under its own name, so that of a long one only what differs is told. */
-export type Parts = (value: unknown, nameOf: NameOf) => ReadonlyMap<string, string>;
+type Parts = (value: unknown, nameOf: NameOf) => ReadonlyMap<string, string>;
 
 /**
  * A field of a row: what it is called and how it is written. `follows` marks what another field of the row tells already,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jsonProblem } from './json-bounds';
+import { jsonFault } from './json-bounds';
 
 test.each([
   ['a record', '{"a":[1,2,{"b":"c"}]}'],
@@ -7,7 +7,7 @@ test.each([
   ['64 values within values', `${'['.repeat(64)}${']'.repeat(64)}`],
   ['no JSON at all, which the parser says better', '"never closed'],
 ])('%s is parsed', (_name, text) => {
-  expect(jsonProblem(text)).toBeNull();
+  expect(jsonFault(text)).toBeNull();
 });
 
 test.each([
@@ -15,5 +15,5 @@ test.each([
   ['a million brackets', '['.repeat(1_000_000), 'quá 64 tầng'],
   ['a million values', `[${'1,'.repeat(1_000_001)}1]`, 'quá một triệu giá trị'],
 ])('%s is not', (_name, text, sentence) => {
-  expect(jsonProblem(text)).toContain(sentence);
+  expect(jsonFault(text)).toContain(sentence);
 });

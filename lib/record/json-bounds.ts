@@ -9,7 +9,7 @@ const MOST_VALUES = 1_000_000;
  *
  * @returns a sentence, or `null`.
  */
-export function jsonProblem(text: string): string | null {
+export function jsonFault(text: string): string | null {
   let depth = 0;
   let values = 0;
   for (let at = 0; at < text.length; at += 1) {

@@ -5,7 +5,7 @@ import { buildRecord } from './build';
 import { withoutClosed } from './closed';
 import { type DraftRows, listsOf, type SessionDraft } from './draft';
 import { differences, type Fault, schemaFaults } from './faults';
-import { jsonProblem } from './json-bounds';
+import { jsonFault } from './json-bounds';
 import { referenceFaults } from './reference-faults';
 import { RECORD_FORMAT, type SessionRecord, sessionRecordSchema } from './schema';
 import { sheetsOf } from './sheets';
@@ -24,7 +24,7 @@ const refused = (...faults: Fault[]): ReadRecord => ({ ok: false, faults });
  * Not compared, because they depend on the council and not on the record: the quorum and the wording of reasons.
  */
 export function readRecord(json: string): ReadRecord {
-  const tooMuch = jsonProblem(json);
+  const tooMuch = jsonFault(json);
   if (tooMuch) return refused({ path: '', text: tooMuch });
   let raw: unknown;
   try {

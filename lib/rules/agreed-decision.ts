@@ -49,7 +49,6 @@ export function agreedDecision(decisions: readonly VoteDecision[], doubts: reado
     required: shared(({ required }) => required),
     shareOfTotal: shared(({ shareOfTotal }) => shareOfTotal),
     shareOfPresent: shared(({ shareOfPresent }) => shareOfPresent),
-    shortBy: shared(({ shortBy }) => shortBy),
     because: [...lawful, ...doubts, ...rangeReason(kept), verdict],
   };
 }

@@ -2,7 +2,7 @@ import { type UncountedKind, wordsAgainst } from './printed-verdict';
 import type { Threshold } from './thresholds';
 import {
   requiredOf,
-  unknownCounts,
+  UNKNOWN_COUNTS,
   type VoteDecision,
   type VoteEntry,
   type VoteInput,
@@ -11,9 +11,8 @@ import {
 /** A vote by name before anybody's ballot was recorded: nobody voted yet, which is not nobody in favour. */
 export function decideNothing({ total, present }: VoteInput, threshold: Threshold): VoteDecision {
   return {
-    ...unknownCounts(threshold.article),
+    ...UNKNOWN_COUNTS,
     outcome: 'undetermined',
-    basis: 'counted',
     required: requiredOf(total, threshold),
     total,
     present,
@@ -27,7 +26,7 @@ type Uncounted = Extract<VoteEntry, { readonly printed: string }>;
 export function decidePrinted(input: VoteInput, entry: Uncounted, threshold: Threshold): VoteDecision {
   const { total, present } = input;
   const required = requiredOf(total, threshold);
-  const known = { ...unknownCounts(threshold.article), basis: 'printed' as const, required, total, present };
+  const known = { ...UNKNOWN_COUNTS, required, total, present };
   const against = wordsAgainst(entry.kind, entry.printed);
   if (against) {
     const text = `Ghi là “${SAID[entry.kind].label}”, nhưng lời của nguồn “${entry.printed.trim()}” ${against}.`;

@@ -7,7 +7,7 @@ import { tallyContradictions } from './tally';
 import { type Threshold, thresholdOn } from './thresholds';
 import {
   requiredOf,
-  unknownCounts,
+  UNKNOWN_COUNTS,
   type VoteCounts,
   type VoteDecision,
   type VoteInput,
@@ -54,8 +54,7 @@ function decideCounted(
   const { total, present } = input;
   const impossible = tallyContradictions({ total, present, ...counts });
   const known = {
-    ...unknownCounts(threshold.article),
-    basis: 'counted' as const,
+    ...UNKNOWN_COUNTS,
     required: requiredOf(total, threshold),
     total,
     present,
@@ -78,7 +77,6 @@ function decideCounted(
     outcome: shortBy === 0 ? 'adopted' : 'rejected',
     shareOfTotal: percentHalfUp(counts.for, total),
     shareOfPresent,
-    shortBy,
     because: [...lawful, baseReason(input, total, required), verdict, ...presenceReason(present)],
   };
 }

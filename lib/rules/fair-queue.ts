@@ -12,7 +12,7 @@ export type FairQueue<T> = {
 
 /**
  * A queue of at most `most` entries in which networks take turns, so that a crowd from one makes nobody else wait longer
- * than for one of it. When it is full, the longest line gives its last place to whoever comes from a shorter one
+ * than for one of it. When it is full, the longest line gives its last place to a newcomer from a shorter one
  * (McKenney's stochastic fair queueing, 1990, with a line for each network).
  */
 export function fairQueue<T>(most: number): FairQueue<T> {

@@ -35,7 +35,7 @@ function endsWith(name: readonly string[], part: readonly string[], same: Same):
 /**
  * The delegates a written name may mean: its words are the last words of the full name («Hòa», «Văn Hòa»), or all of
  * it. Marks may be left out. In a text that has them (`marked`) the delegates with the very same marks come first, and
- * a whole full name always means whoever bears it. More than one result is an ambiguity for the writer to settle.
+ * a whole full name always means the person who bears it. More than one result is an ambiguity for the writer to settle.
  */
 export function delegatesNamed<Delegate extends NamedDelegate>(
   written: string,

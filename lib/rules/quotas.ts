@@ -8,7 +8,7 @@ export const QUOTA_DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The most a council may hold, and one person may hand in or change within 24 hours. Far beyond honest use: a ward's five
- * years of papers are about 2 GiB, and whoever saves every ten seconds all day makes 8,640 changes. The limits of events
+ * years of papers are about 2 GiB, and a person who saves every ten seconds all day makes 8,640 changes. The limits of events
  * stand once more in the trigger `events_within_quota`, which holds them against every verb.
  */
 export const quotas = {
@@ -19,7 +19,7 @@ export const quotas = {
 /** What was used up: bytes and files a council holds and its events of the last 24 hours; a person's of the last 24 hours. */
 export type Used = { readonly bytes: number; readonly files: number; readonly events: number };
 export type QuotaOwner = keyof typeof quotas;
-export type QuotaMeasure = keyof Used;
+type QuotaMeasure = keyof Used;
 
 /** From this share of a limit on people are told. */
 const WARNED_AT = { num: 9, den: 10 } as const;

@@ -1,7 +1,7 @@
 import type { sessionSeries } from '@/lib/words';
 import { assertWhole } from './whole';
 
-export type SessionSeries = (typeof sessionSeries)[number];
+type SessionSeries = (typeof sessionSeries)[number];
 
 export type SessionNumber = {
   readonly termOrdinal: number;

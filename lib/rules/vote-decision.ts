@@ -33,8 +33,6 @@ export type VoteInput = {
 
 export type VoteDecision = {
   readonly outcome: 'adopted' | 'rejected' | 'undetermined';
-  /** Whether the outcome follows from counts, or is what the source printed. */
-  readonly basis: 'counted' | 'printed';
   readonly required: number | null;
   readonly total: number | null;
   readonly present: number | null;
@@ -42,16 +40,16 @@ export type VoteDecision = {
   /** «96,15%»: votes in favour of all delegates in office, and of those present; null when not computable. */
   readonly shareOfTotal: string | null;
   readonly shareOfPresent: string | null;
-  /** Votes in favour still missing: 0 when adopted by counts, null when it cannot be known. */
-  readonly shortBy: number | null;
-  readonly article: string;
   readonly because: readonly Reason[];
 };
 
 /** What is known of a vote that was not counted, but for its outcome. */
-export function unknownCounts(article: string) {
-  return { required: null, counts: null, shareOfTotal: null, shareOfPresent: null, shortBy: null, article };
-}
+export const UNKNOWN_COUNTS = {
+  required: null,
+  counts: null,
+  shareOfTotal: null,
+  shareOfPresent: null,
+} as const;
 
 /** The votes needed of that many delegates; null where their number is not known or none. */
 export function requiredOf(total: number | null, threshold: Threshold): number | null {

@@ -2,7 +2,7 @@ import { foldForSearch, normalizeText } from '@/lib/vi/fold';
 import type { Choice } from '@/lib/words';
 import { delegatesNamed, isMarked, type NamedDelegate } from './name-match';
 
-export type VoteException = { readonly id: string; readonly choice: Choice };
+type VoteException = { readonly id: string; readonly choice: Choice };
 
 export type VoteLineProblem = {
   /** The words of the line that could not be read. */

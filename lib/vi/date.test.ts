@@ -11,7 +11,6 @@ import {
   localDateOf,
   localToInstant,
   officialDate,
-  officialPlaceDate,
   weekday,
 } from './date';
 
@@ -56,7 +55,6 @@ describe('formats', () => {
   ])('%s', (iso, plain, official, day) => {
     expect(formatDate(iso)).toBe(plain);
     expect(officialDate(iso)).toBe(official);
-    expect(officialPlaceDate('Đức Thắng', iso)).toBe(`Đức Thắng, ${official}`);
     expect(weekday(iso)).toBe(day);
   });
 

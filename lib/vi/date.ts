@@ -47,11 +47,6 @@ export function officialDate(iso: string): string {
   return `ngày ${pad2(day)} tháng ${month <= 2 ? pad2(month) : month} năm ${year}`;
 }
 
-/** «Đức Thắng, ngày 12 tháng 6 năm 2020»: the place line of a document. */
-export function officialPlaceDate(place: string, iso: string): string {
-  return `${place}, ${officialDate(iso)}`;
-}
-
 /** «08 giờ 30», as minutes and invitations write it. */
 export function formatTime(time: string): string {
   const { hour, minute } = timeParts(time);

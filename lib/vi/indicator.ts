@@ -4,7 +4,7 @@ import { formatInteger, MAX_INTEGER, parsePercent, parseRatio } from './number';
 import { readNumeral } from './numeral';
 
 /** What a printed indicator says in numbers; money is counted in đồng. Nothing read leaves all of them null. */
-export type IndicatorReading = {
+type IndicatorReading = {
   ratioNumerator: number | null;
   ratioDenominator: number | null;
   percentPpm: number | null;

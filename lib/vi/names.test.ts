@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { compareNames, compareTexts, givenName, initials } from './names';
+import { compareNames, compareTexts, initials } from './names';
 
 test.each([
-  ['Ngô Tiến Dũng', 'Dũng', 'ND'],
-  ['  Đặng  Thị   Ánh ', 'Ánh', 'ĐÁ'],
-  ['Nguyễn Văn Ước'.normalize('NFD'), 'Ước', 'NƯ'],
-  ['an', 'an', 'A'],
-  ['', '', ''],
-])('%j is called %j and signed %j', (name, given, letters) => {
-  expect(givenName(name)).toBe(given);
+  ['Ngô Tiến Dũng', 'ND'],
+  ['  Đặng  Thị   Ánh ', 'ĐÁ'],
+  ['Nguyễn Văn Ước'.normalize('NFD'), 'NƯ'],
+  ['an', 'A'],
+  ['', ''],
+])('%j is signed %j', (name, letters) => {
   expect(initials(name)).toBe(letters);
 });
 

@@ -7,11 +7,6 @@ export const compareTexts = (a: string, b: string): number => collator.compare(a
 
 const wordsOf = (name: string): string[] => normalizeText(name).split(/\s+/);
 
-/** The name a person is called by, the last word: «Ngô Tiến Dũng» → «Dũng». */
-export function givenName(name: string): string {
-  return wordsOf(name).at(-1) ?? '';
-}
-
 /** Family and given name's first letters, for a seat or a badge: «Đặng Thị Ánh» → «ĐÁ»; one letter for one word. */
 export function initials(name: string): string {
   const words = wordsOf(name);

@@ -49,22 +49,20 @@ export function formatPpm(ppm: number): string {
   return `${dropTrailingZeros(formatDecimal(safeInteger(ppm), 4))}%`;
 }
 
-/** numerator ÷ denominator × scale, rounded half up, in integers throughout. */
-function ratio(numerator: number, denominator: number, scale: bigint): bigint {
+/** The proportion in hundredths of a percent, rounded half up, in integers throughout. */
+function hundredths(numerator: number, denominator: number): bigint {
   const num = BigInt(safeInteger(numerator));
   const den = BigInt(safeInteger(denominator));
   if (num < 0n || den <= 0n) throw new RangeError(`Not a proportion: ${numerator}/${denominator}`);
-  return (num * scale * 2n + den) / (den * 2n);
+  return (num * 20_000n + den) / (den * 2n);
 }
 
-/** The proportion in parts per million, rounded half up: (25, 26) → 961538. RangeError on a denominator of 0. */
-export function ratioPpm(numerator: number, denominator: number): number {
-  return safeInteger(Number(ratio(numerator, denominator, 1_000_000n)));
-}
-
-/** The proportion as ballots print it, two decimals at most: (25, 26) → «96,15%», (24, 24) → «100%». */
+/**
+ * The proportion as ballots print it, two decimals at most: (25, 26) → «96,15%», (24, 24) → «100%». RangeError on a
+ * denominator of 0.
+ */
 export function percentHalfUp(numerator: number, denominator: number): string {
-  return `${dropTrailingZeros(formatDecimal(ratio(numerator, denominator, 10_000n), 2))}%`;
+  return `${dropTrailingZeros(formatDecimal(hundredths(numerator, denominator), 2))}%`;
 }
 
 export type PercentResult =

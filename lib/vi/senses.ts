@@ -6,7 +6,7 @@ import { SYNONYMS } from './synonyms';
 
 /**
  * A part of a text that people write in several ways and mean one thing by: an ordinal, a date, an amount, a document's
- * number, a word with synonyms. `keys` say the thing, several where the writing leaves it open («3.990 triệu»); `wider`
+ * number, a word with synonyms. `keys` say the thing, several where the writing leaves it open («1.250»); `wider`
  * are what it is part of, such as a date's month.
  */
 export type Sense = {

@@ -32,7 +32,7 @@ const digitByDigit = (digits: string) => [...digits].map((digit) => inWords(Numb
  * A printed number in words. Digit by digit where it is a code («0912…», «028.3822.1234», or past the guard); part by
  * part where it counts headings («1.2.3»).
  */
-export function speakNumber(printed: string): string {
+function speakNumber(printed: string): string {
   const isLong = /^\d+$/.test(printed) && Number(printed) > MAX_INTEGER;
   if (/^0\d{2,}$/.test(printed) || isLong) return digitByDigit(printed);
   try {

@@ -5,7 +5,7 @@ export const dynamic = 'force-dynamic';
 
 const KEPT_BY_NOBODY = { 'Cache-Control': 'no-store' };
 
-/** What was measured since the start, for whoever holds METRICS_TOKEN. Without one set, there is nothing here. */
+/** What was measured since the start, for a caller that shows METRICS_TOKEN. Without one set, there is nothing here. */
 export async function GET(request: Request): Promise<Response> {
   const asked = askedByOperator(request);
   if (asked === 'nobody_can') return new Response(null, { status: 404, headers: KEPT_BY_NOBODY });

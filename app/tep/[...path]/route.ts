@@ -5,7 +5,7 @@ import { currentViewer } from '../../viewer';
 
 type Context = { params: Promise<{ path: string[] }> };
 
-/** Whoever keeps a copy asks each time whether it may still be shown: a file may be withheld from everybody at any moment. */
+/** Browsers and proxies ask each time before they show a kept copy: a file may be withheld from everybody at any moment. */
 const ASK_FIRST = 'public, no-cache';
 const FOR_ONE_PERSON = 'private, no-store';
 

@@ -23,7 +23,7 @@ export const spansIn = (text) =>
   [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);
 
 /** @param {string} text @returns {{ about: string, code: string }[]} fenced blocks with what stands after the fence */
-export const blocksIn = (text) =>
+const blocksIn = (text) =>
   [...text.matchAll(/^```(.*)\n([\s\S]*?)^```/gm)].map(([, about = '', code = '']) => ({ about, code }));
 
 const OURS = /(?<![\w/@.-])(?:app|bench|bin|components|db|docs|e2e|lib|public)\/[\w()[\]./-]*/g;

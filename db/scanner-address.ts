@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 
-/** What `node:net` connects to: a socket of this machine, or a port of it or of a private network. */
-export type ScannerPlace = { readonly path: string } | { readonly host: string; readonly port: number };
+/** Where the virus scanner answers: a socket of this machine, or a port of it or of a private network. */
+export type ScannerAddress = { readonly path: string } | { readonly host: string; readonly port: number };
 
 /** RFC 1122, 1918 and 4193: addresses that no stranger answers at. */
 const near = new BlockList();
@@ -12,8 +12,8 @@ near.addSubnet('192.168.0.0', 16);
 near.addAddress('::1', 'ipv6');
 near.addSubnet('fc00::', 7, 'ipv6');
 
-/** The place a setting names; `null` where it names none, or one that is not ours to send drafts to. */
-export function scannerPlace(text: string): ScannerPlace | null {
+/** The address a setting names; `null` where it names none, or one outside, where no draft may be sent. */
+export function scannerAddress(text: string): ScannerAddress | null {
   if (text.startsWith('/')) return { path: text };
   const [, bracketed, plain, digits] = /^(?:\[([0-9a-f:.]+)\]|([\w.-]+)):(\d{1,5})$/i.exec(text) ?? [];
   const host = bracketed ?? plain ?? '';
