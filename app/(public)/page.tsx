@@ -37,7 +37,9 @@ export default async function DirectoryPage({ searchParams }: Query) {
       <div className="h-1 bg-red" />
       <main id="noi-dung" tabIndex={-1} className="mx-auto max-w-page px-4 py-12 focus:outline-none sm:px-6">
         <p className="font-serif text-lg font-semibold text-red">Nghị Trường</p>
-        <h1 className="mt-2 font-serif text-3xl font-semibold sm:text-4xl">Hồ sơ kỳ họp Hội đồng nhân dân</h1>
+        <h1 className="mt-2 font-serif text-3xl font-semibold sm:text-4xl">
+          {keepTogether('Hồ sơ kỳ họp Hội đồng nhân dân')}
+        </h1>
         <p className="mt-3 max-w-[52ch] font-serif text-lg">
           Hội đồng đã quyết định gì, ai tán thành, sử dụng ngân sách thế nào: mỗi kỳ họp một hồ sơ; mọi sửa
           đổi sau công bố đều được ghi công khai.
