@@ -75,6 +75,11 @@ export async function listTerms(councilId: string): Promise<{ ordinal: number; l
   return prepared(TERMS).all({ councilId }) as { ordinal: number; label: string }[];
 }
 
+/* What each version called its session stands in its own document; a withdrawal's has none, and the one before it tells. */
+const OWN_LABEL = `coalesce((select json_extract(before.document, '$.record.session.label') from publications before
+  where before.session_id = publications.session_id and before.version <= publications.version
+    and before.kind <> 'withdrawal' order by before.version desc limit 1), publications.slug)`;
+
 const correctionColumns = {
   version: publications.version,
   kind: publications.kind,
@@ -82,7 +87,7 @@ const correctionColumns = {
   publishedAt: publications.publishedAt,
   publishedBy: publications.publishedBy,
   slug: publications.slug,
-  label: publishedSessions.label,
+  label: sql<string>`${sql.raw(OWN_LABEL)}`,
 };
 
 export type CorrectionLine = Awaited<ReturnType<typeof listCorrections>>['rows'][number];
@@ -97,7 +102,6 @@ export async function listCorrections(councilId: string, page: number) {
   const rows = await db
     .select(correctionColumns)
     .from(publications)
-    .innerJoin(publishedSessions, eq(publishedSessions.sessionId, publications.sessionId))
     .where(where)
     .orderBy(desc(publications.publishedAt))
     .limit(PAGE_SIZE)
@@ -105,15 +109,12 @@ export async function listCorrections(councilId: string, page: number) {
   return exactPage(rows, page, counted?.total);
 }
 
-/* What each version called its session stands in its own document; a withdrawal's has none, and the one before it tells. */
-const NEWEST = `select p.id, p.slug, p.version, p.kind, p.reason, p.published_at as publishedAt, p.published_by as publishedBy,
-    json_extract(p.document, '$.record.session.summary') as summary,
-    coalesce((select json_extract(document, '$.record.session.label') from publications
-      where session_id = p.session_id and version <= p.version and kind <> 'withdrawal'
-      order by version desc limit 1), p.slug) as label,
-    case when p.kind <> 'withdrawal' then (select min(published_at) from publications
-      where session_id = p.session_id and version > p.version and kind = 'withdrawal') end as withdrawnAt
-  from publications p where p.council_id = ? order by p.published_at desc, p.version desc limit ?`;
+const NEWEST = `select id, slug, version, kind, reason, published_at as publishedAt, published_by as publishedBy,
+    json_extract(document, '$.record.session.summary') as summary, ${OWN_LABEL} as label,
+    case when kind <> 'withdrawal' then (select min(later.published_at) from publications later
+      where later.session_id = publications.session_id and later.version > publications.version
+        and later.kind = 'withdrawal') end as withdrawnAt
+  from publications where council_id = ? order by published_at desc, version desc limit ?`;
 
 /** The newest publications of any kind, for the feed: newest first, each as its own document tells of it. */
 export const listNewestPublications = (councilId: string, most: number) =>
