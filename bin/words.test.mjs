@@ -6,7 +6,7 @@ import { read } from './support/test-documents.mjs';
 /** The words themselves stand in the list, in what is said of faults, in dated decisions, and in texts that others wrote. */
 const QUOTED = /^(?:e2e\/support\/replaced-words\.ts|docs\/faults\.md|docs\/decisions\/|db\/seed\/)/;
 /** Spellings that are read and never written are tried in these. */
-const READS = /\.test\.(?:ts|mjs)$|^lib\/test-/;
+const READS = /\.test\.(?:ts|mjs)$|^lib\/test-|^lib\/record\/fixture-/;
 
 const texts = ourFiles()
   .filter((path) => /\.(?:ts|tsx|mjs|md)$/.test(path) && !QUOTED.test(path) && !READS.test(path))

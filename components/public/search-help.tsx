@@ -14,7 +14,7 @@ export function NothingFound({ council, help: { spellings, fewer } }: NothingFou
   return (
     <div className="mt-8 border-y border-line py-6">
       <p role="status" className="max-w-text">
-        Không hồ sơ nào đã công bố có đủ các từ này.
+        Không tìm thấy hồ sơ nào có tất cả các từ này.
       </p>
       <Queries title="Có phải bạn tìm:" council={council} queries={spellings} />
       <Queries title="Thử ít từ hơn:" council={council} queries={fewer} />
@@ -75,10 +75,10 @@ export function RecentSubjects({ council, subjects }: RecentSubjectsProps) {
       </ul>
       <p className="mt-2 flex flex-wrap gap-x-6">
         <a href={paths.sessions(council)} className="inline-flex min-h-11 items-center">
-          Mọi kỳ họp
+          Tất cả kỳ họp
         </a>
         <a href={paths.resolutions(council)} className="inline-flex min-h-11 items-center">
-          Mọi nghị quyết
+          Tất cả nghị quyết
         </a>
       </p>
     </section>

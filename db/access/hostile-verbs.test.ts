@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { wholeRecord } from '@/lib/record/test-whole';
 import { type Result, refusals } from '@/lib/refusal';
-import { anyValue, spoilt } from '@/lib/test-hostile';
+import { spoilt } from '@/lib/test-hostile';
 import { tries } from '@/lib/test-tries';
 import { changeRoles, renameAccount, setPassword } from './account-changes';
 import { createAccount } from './accounts';
 import { addMandates } from './add-mandates';
 import { addComment, withdrawComment } from './comments';
 import { renameCouncil, setQuorum } from './councils';
-import { importRecord } from './import-record';
 import { addMandate, correctMandate, endMandate } from './mandates';
 import { addOffice, correctOffice, endOffice } from './offices';
 import { changePassword } from './own-account';
@@ -285,34 +283,4 @@ test('a session before its term is refused beside its first day, opened or moved
   const ends = await createSession(clerk(), { ...sent, startsOn: '2/6/2024', endsOn: '1/6/2024' }, TEST_NOW);
   expect(ends).toMatchObject({ fields: { endsOn: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.' } });
   expect(fingerprint()).toBe(before);
-});
-
-/** What its schema lets pass in a register, and the database does not. */
-const registerValue = fc.oneof(
-  anyValue,
-  fc.constantFrom<unknown>(0, 1, 100, 1945, 2021, 2201, 9999, null, '09:00', 'died', 'a'),
-  fc.constantFrom('2021-07-01', '2020-01-01', '2026-12-31', '1000-01-01', '9999-12-31', '0000-01-01'),
-);
-
-describe('whatever stands in a record file', () => {
-  const isRegister = ([part]: readonly (string | number)[]) => part === 'term' || part === 'delegates';
-  const inOrder = { ...wholeRecord, term: { ...wholeRecord.term, ordinal: 7 } };
-
-  test.each([
-    ['anywhere', spoilt(inOrder, 2)],
-    ['in its term and delegates', spoilt(inOrder, 2, isRegister, registerValue)],
-  ])('%s, it is brought in or refused whole', async (_name, files) => {
-    const viewer = {
-      ...admin(),
-      roles: [...admin().roles, { councilId: home.councilId, role: 'clerk' as const }],
-    };
-    await fc.assert(
-      fc.asyncProperty(files, (record) =>
-        expectCleanly(() =>
-          importRecord(viewer, { councilId: home.councilId, json: JSON.stringify(record) }, TEST_NOW),
-        ),
-      ),
-      tries(0.08),
-    );
-  });
 });

@@ -94,10 +94,14 @@ export type CorrectionLine = {
   body: string | null;
 };
 
-const CORRECTIONS = `select p.id, p.kind, p.reason, p.published_at as publishedAt, p.published_by as publishedBy, p.slug,
-    s.label, p.version, null as body
-  from publications p join published_sessions s on s.session_id = p.session_id
-  where p.council_id = @councilId and p.kind in ('correction', 'withdrawal')
+/* What each version called its session stands in its own document; a withdrawal has none, and the one before it tells. */
+const OWN_LABEL = `coalesce((select json_extract(before.document, '$.record.session.label') from publications before
+  where before.session_id = publications.session_id and before.version <= publications.version
+    and before.kind <> 'withdrawal' order by before.version desc limit 1), publications.slug)`;
+
+const CORRECTIONS = `select id, kind, reason, published_at as publishedAt, published_by as publishedBy, slug,
+    ${OWN_LABEL} as label, version, null as body
+  from publications where council_id = @councilId and kind in ('correction', 'withdrawal')
   union all
   select id, 'register', reason, corrected_at, corrected_by, person_slug, person_name, null, body
   from register_corrections where council_id = @councilId
@@ -113,15 +117,12 @@ export async function listCorrections(councilId: string, page: number): Promise<
   return exactPage(rows as CorrectionLine[], page, total);
 }
 
-/* What each version called its session stands in its own document; a withdrawal's has none, and the one before it tells. */
-const NEWEST = `select p.id, p.slug, p.version, p.kind, p.reason, p.published_at as publishedAt, p.published_by as publishedBy,
-    json_extract(p.document, '$.record.session.summary') as summary,
-    coalesce((select json_extract(document, '$.record.session.label') from publications
-      where session_id = p.session_id and version <= p.version and kind <> 'withdrawal'
-      order by version desc limit 1), p.slug) as label,
-    case when p.kind <> 'withdrawal' then (select min(published_at) from publications
-      where session_id = p.session_id and version > p.version and kind = 'withdrawal') end as withdrawnAt
-  from publications p where p.council_id = ? order by p.published_at desc, p.version desc limit ?`;
+const NEWEST = `select id, slug, version, kind, reason, published_at as publishedAt, published_by as publishedBy,
+    json_extract(document, '$.record.session.summary') as summary, ${OWN_LABEL} as label,
+    case when kind <> 'withdrawal' then (select min(later.published_at) from publications later
+      where later.session_id = publications.session_id and later.version > publications.version
+        and later.kind = 'withdrawal') end as withdrawnAt
+  from publications where council_id = ? order by published_at desc, version desc limit ?`;
 
 /** The newest publications of any kind, for the feed: newest first, each as its own document tells of it. */
 export const listNewestPublications = (councilId: string, most: number) =>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { atomFeed } from '@/lib/public/feed';
 import type { SessionRecord } from '@/lib/record/schema';
 import { getPublication, getVersionFile } from './published';
-import { listNewestPublications } from './published-lists';
+import { listCorrections, listNewestPublications } from './published-lists';
 import { getResolution } from './published-resolutions';
 import { openTestDatabase } from './test-database';
 import { foundCouncilOf, publishAsIs, sessionNumbered } from './test-publish';
@@ -74,6 +74,15 @@ describe('the feed', () => {
     ]);
     expect(xml).not.toContain('Bí Mật');
     expect(xml).toContain('Bỏ thông tin cá nhân.');
+  });
+
+  it('and the list of corrections call a session as that version did', async () => {
+    const { rows } = await listCorrections(place.councilId, 1);
+    expect(rows.map(({ kind, label }) => [kind, label])).toEqual([
+      ['correction', 'Kỳ họp thứ bảy'],
+      ['withdrawal', 'Kỳ 7'],
+      ['correction', 'Kỳ 7'],
+    ]);
   });
 
   it('says the same of a version whatever is published after it', async () => {

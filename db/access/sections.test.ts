@@ -261,46 +261,6 @@ describe('undo and redo', () => {
   });
 });
 
-describe('linking to a row that a colleague has just removed', () => {
-  test.each<[string, Section, string, Record<string, unknown>]>([
-    [
-      'a resolution to an agenda item',
-      'resolutions',
-      'resolutions.0.agendaItemId',
-      { resolutions: [{ ...resolution, agendaItemId: 'gone' }] },
-    ],
-    [
-      'a vote to a resolution',
-      'votes',
-      'votes.0.resolutionId',
-      {
-        votes: [
-          {
-            ...{ id: 'vote', resolutionId: 'gone', subject: 'Về dự toán', rule: 'ordinary' },
-            ...{ entry: 'unanimous_uncounted', printed: 'thống nhất' },
-          },
-        ],
-        ballots: [],
-      },
-    ],
-    [
-      'a mark to a sitting',
-      'attendance',
-      'attendance.0.sittingId',
-      {
-        attendance: [{ id: 'mark', sittingId: 'gone', mandateId: 'nobody', status: 'present' }],
-      },
-    ],
-  ])('%s says that it is gone, at the field', async (_, section, path, rows) => {
-    const before = everything();
-    const at = (await getSection(home.viewers.clerk, sessionId, section))?.version ?? 0;
-    const result = await save(home.viewers.clerk, at, rows, section);
-    expect(result).toMatchObject({ ok: false, code: 'row.gone' });
-    expect(result && !result.ok && result.fields?.[path]).toMatch(/ được chọn vừa bị xóa\. /);
-    expect(everything()).toEqual(before);
-  });
-});
-
 const resolution = {
   id: 'resolution',
   kind: 'individual',

@@ -53,6 +53,8 @@ const tasksOf = (world: World) => ({
   section: 'tasks',
   base: versionOf(world, 'tasks', world.desk.draft),
 });
+/** The draft's resolution that councillors may read. */
+const reviewed = ({ slug }: FreshDesk) => `r1-${slug}`;
 const key = ({ desk }: World) => ({ councilId: desk.councilId, slug: desk.slug });
 
 /** Ids of what earlier steps made. */
@@ -295,9 +297,4 @@ export const actionSteps: readonly Step[] = [
 function submission(world: World): readonly unknown[] {
   const reasons = Object.fromEntries(world.desk.warnings.map((warning) => [warning, 'Nguồn không ghi.']));
   return [fileOf(world, world.desk.waiting), null, form(reasons)];
-}
-
-/** The draft's resolution that councillors may read. */
-function reviewed({ slug }: FreshDesk): string {
-  return `r1-${slug}`;
 }

@@ -87,7 +87,7 @@ const WITHOUT_FIELDS = [
 
 /** No field of these is marked as required: what is left empty is only refused, if at all, when it is sent. */
 const NONE_REQUIRED = [
-  ...['Gỡ vĩnh viễn', 'Gửi góp ý', 'Mở hồ sơ kỳ họp', 'Mở đính chính', 'Thu hồi'],
+  ...['Gỡ vĩnh viễn', 'Gửi góp ý', 'Lập hồ sơ kỳ họp', 'Mở đính chính', 'Thu hồi'],
   ...['Trình công bố', 'Trả lại thư ký'],
 ];
 

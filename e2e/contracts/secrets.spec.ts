@@ -15,6 +15,8 @@ const SLUG = 'kin-dao';
 const SESSIONS = ['khoa-2-ky-11', 'khoa-2-ky-12'];
 const RESOLUTION = 'khoa-2-ky-11-ngan-sach';
 const below = '(public)/[council]';
+// The council is made once.
+test.describe.configure({ mode: 'default' });
 
 /** Where each route that is open to everybody stands in this council; a new one has to be added to be looked through. */
 const addresses: Readonly<Record<string, readonly string[]>> = {

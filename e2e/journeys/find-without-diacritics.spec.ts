@@ -40,7 +40,7 @@ test('the corrections past their end are not said to be none', async ({ page }) 
 
 test('a slip of the hand leads to what was meant', async ({ page, inspect }) => {
   await page.goto('/mau/tim-kiem?q=ngaan+s%C3%A1ch');
-  await expect(page.getByRole('status')).toHaveText('Không hồ sơ nào đã công bố có đủ các từ này.');
+  await expect(page.getByRole('status')).toHaveText('Không tìm thấy hồ sơ nào có tất cả các từ này.');
   await expect(page.getByRole('heading', { name: 'Mới nhất trong hồ sơ' })).toBeVisible();
   await inspect(page);
   await page.getByRole('link', { name: 'ngân sách', exact: true }).click();

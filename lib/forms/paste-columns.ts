@@ -73,8 +73,12 @@ export const pasteColumns = {
     { key: 'signer', label: 'Người ký' },
   ],
   budgetFigures: [
-    { key: 'label', label: 'Tên khoản như được in', also: ['chi tieu', 'noi dung', 'khoan', 'khoan muc'] },
-    { key: 'printed', label: 'Số tiền như được in', also: ['so tien', 'gia tri', 'so lieu'] },
+    {
+      key: 'label',
+      label: 'Tên khoản ghi trên văn bản',
+      also: ['chi tieu', 'noi dung', 'khoan', 'khoan muc'],
+    },
+    { key: 'printed', label: 'Số tiền ghi trên văn bản', also: ['so tien', 'gia tri', 'so lieu'] },
     { key: 'percentPrinted', label: 'Tỷ lệ', also: ['ty le phan tram'], fits: (cell) => /%$/.test(cell) },
     { key: 'concept', label: 'Khoản thu, chi', choices: terms.budgetConcept },
     { key: 'stage', label: 'Giai đoạn', choices: terms.budgetStage },
@@ -85,7 +89,11 @@ export const pasteColumns = {
   ],
   indicators: [
     { key: 'name', label: 'Tên chỉ tiêu', also: ['chi tieu', 'noi dung'] },
-    { key: 'printed', label: 'Kết quả như được in', also: ['ket qua', 'thuc hien', 'ket qua thuc hien'] },
+    {
+      key: 'printed',
+      label: 'Kết quả ghi trên văn bản',
+      also: ['ket qua', 'thuc hien', 'ket qua thuc hien'],
+    },
     { key: 'unit', label: 'Đơn vị', also: ['don vi tinh', 'dvt'] },
     { key: 'percentOf', label: 'Tỷ lệ của' },
     { key: 'period', label: 'Kỳ' },

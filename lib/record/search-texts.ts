@@ -143,7 +143,7 @@ export function sourceText({ publisher, postedOn, postedAt, views, body }: Sourc
   return joinLines(
     publisher,
     postedOn && `đăng ${postedText(postedOn, postedAt)}`,
-    views !== null && `lượt xem ở nguồn ${formatInteger(views)}`,
+    views !== null && `${formatInteger(views)} lượt xem tại nguồn`,
     body,
   );
 }

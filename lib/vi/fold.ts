@@ -83,7 +83,7 @@ const LATE_TONES = new Map(
 );
 const LATE_TONE = new RegExp(`(?<!q)(?:${[...LATE_TONES.keys()].join('|')})(?!\\p{L})`, 'gu');
 
-/** Lower-case text in NFC with old and new tone marks alike: «hoà» as «hòa», «uỷ» as «ủy». No letter moves. */
+/** Lower-case text in NFC with old and new tone marks alike: «hoà» as «hòa». No letter moves. */
 export function evenTones(lower: string): string {
   return lower.replace(LATE_TONE, (vowels) => LATE_TONES.get(vowels) ?? vowels);
 }
