@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const [{ readEnv, refuseWithoutSecrets }, { startServing }, { serverProcess }] = await Promise.all([
     import('./db/env'),
-    import('./db/access/start'),
+    import('./db/access/keeping/start'),
     import('./db/observe/process'),
   ]);
   try {

@@ -2,7 +2,7 @@ import 'server-only';
 import type { NextRequest } from 'next/server';
 import NextAuth, { type NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { SIGN_IN_LASTS_S, signIn } from '@/db/access/sign-in';
+import { SIGN_IN_LASTS_S, signIn } from '@/db/access/accounts/sign-in';
 import { orStoreRefusal } from '@/db/access/store-refusal';
 import { readEnv } from '@/db/env';
 import { paths } from '@/lib/paths';

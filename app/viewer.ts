@@ -1,7 +1,7 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { getViewer } from '@/db/access/viewer';
+import { getViewer } from '@/db/access/accounts/viewer';
 import { paths } from '@/lib/paths';
 import type { Viewer } from '@/lib/viewer';
 import { heldToken } from './sign-in/cookies';

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { namedFiles } from '@/db/access/named-files';
-import { verifyPlace } from '@/db/access/verify';
+import { namedFiles } from '@/db/access/files/named-files';
+import { verifyPlace } from '@/db/access/trail/verify';
 import { onPlace, type Place } from '@/db/place';
 import { audit, type Entry, orphansAfterSweep, type Verdict } from './crash/audit';
 import type { Operation } from './crash/operations';

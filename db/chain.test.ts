@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { event } from './access/event';
-import { saveSection } from './access/sections';
+import { saveSection } from './access/desk/sections';
 import { createTestCouncil, must, openTestDatabase, TEST_NOW, writesNothing } from './access/test-database';
 import { createTestSession } from './access/test-session';
-import { chainFaults } from './access/verify-chain';
+import { event } from './access/trail/event';
+import { chainFaults } from './access/trail/verify-chain';
 import { hashOf, headOf, linked, type NewEvent } from './chain';
 import { Broken, Conflict, close, commit, databaseFile, raw } from './client';
 import { Database } from './sqlite';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { hasSamples, refuseOpenSamples } from './access/samples';
+import { hasSamples, refuseOpenSamples } from './access/keeping/samples';
 import { close, databaseFile } from './client';
 import { readEnv } from './env';
 import { here } from './place';

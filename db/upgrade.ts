@@ -1,6 +1,6 @@
-import { chainOldEvents } from './access/chain-old-events';
-import { refreshProjections } from './access/projections';
-import { registerOldFiles } from './access/register-old-files';
+import { registerOldFiles } from './access/files/register-old-files';
+import { refreshProjections } from './access/publications/projections';
+import { chainOldEvents } from './access/trail/chain-old-events';
 import { migrate } from './migrate';
 
 /**

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { findCouncil, getPublication, type PublicCouncil } from '@/db/access/published';
-import { getResolution } from '@/db/access/published-resolutions';
+import { findCouncil, getPublication, type PublicCouncil } from '@/db/access/publications/published';
+import { getResolution } from '@/db/access/publications/published-resolutions';
 import { readEnv } from '@/db/env';
 
 /** The council at an address, or the page that says there is none. */

@@ -5,7 +5,7 @@ import { Badge } from '@/components/ui/badge';
 import { Empty } from '@/components/ui/empty';
 import { Pagination } from '@/components/ui/pagination';
 import { SkipLink } from '@/components/ui/skip-link';
-import { findCouncils } from '@/db/access/published';
+import { findCouncils } from '@/db/access/publications/published';
 import { PAGE_SIZE } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { councilBodyName, councilWhere } from '@/lib/public/council-name';

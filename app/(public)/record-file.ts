@@ -1,4 +1,4 @@
-import type { VersionFile } from '@/db/access/published';
+import type { VersionFile } from '@/db/access/publications/published';
 import { withdrawalText } from '@/lib/public/session-text';
 
 const plain = (status: number, text: string): Response =>

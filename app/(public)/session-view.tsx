@@ -4,7 +4,7 @@ import { SessionArticle } from '@/components/public/session-article';
 import { Tombstone } from '@/components/public/tombstone';
 import { PageTools } from '@/components/public/tools/page-tools';
 import { ViewCount } from '@/components/public/tools/view-count';
-import { getViews } from '@/db/access/views';
+import { getViews } from '@/db/access/publications/views';
 import { paths } from '@/lib/paths';
 import { editionOf } from '@/lib/public/edition';
 import { sessionJsonLd } from '@/lib/public/json-ld';

@@ -2,8 +2,8 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { changePassword, endOtherSignIns } from '@/db/access/own-account';
-import { endSignIn } from '@/db/access/sign-in';
+import { changePassword, endOtherSignIns } from '@/db/access/accounts/own-account';
+import { endSignIn } from '@/db/access/accounts/sign-in';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
 import { act, isFromOurPages, textIn } from '../action';

@@ -5,7 +5,7 @@ import { FormText } from '@/components/form/form-fields';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
-import { getOwnAccount } from '@/db/access/own-account';
+import { getOwnAccount } from '@/db/access/accounts/own-account';
 import { paths } from '@/lib/paths';
 import { PASSWORD_LEAST } from '@/lib/rules/password';
 import { terms } from '@/lib/vi/terms';

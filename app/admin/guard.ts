@@ -1,6 +1,6 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
-import { getAdministeredCouncil } from '@/db/access/councils';
+import { getAdministeredCouncil } from '@/db/access/register/councils';
 import { requireViewer } from '../viewer';
 
 /** The signed-in admin and the council in the address; for anybody else the page does not exist. */

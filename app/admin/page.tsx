@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { CouncilPicker } from '@/components/shell/council-picker';
-import { listCouncilsOf } from '@/db/access/councils';
+import { listCouncilsOf } from '@/db/access/register/councils';
 import { paths } from '@/lib/paths';
 import { councilWhere } from '@/lib/public/council-name';
 import { requireViewer } from '../viewer';

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { CardLink } from '@/components/chamber/card-link';
 import { ChamberFrame } from '@/components/chamber/chamber-frame';
 import { Room } from '@/components/chamber/room';
-import { getChamber } from '@/db/access/chamber';
+import { getChamber } from '@/db/access/review/chamber';
 import { paths } from '@/lib/paths';
 import { councilFullName } from '@/lib/public/council-name';
 import { localDateOf } from '@/lib/vi/date';

@@ -1,4 +1,4 @@
-import { listSitemapParts } from '@/db/access/published-addresses';
+import { listSitemapParts } from '@/db/access/publications/published-addresses';
 import { readEnv } from '@/db/env';
 import { paths } from '@/lib/paths';
 import { sitemapIndex } from '@/lib/public/sitemap';

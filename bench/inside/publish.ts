@@ -1,6 +1,6 @@
-import { approveSession, getPreview } from '@/db/access/publishing';
-import { signIn } from '@/db/access/sign-in';
-import { getViewer } from '@/db/access/viewer';
+import { signIn } from '@/db/access/accounts/sign-in';
+import { getViewer } from '@/db/access/accounts/viewer';
+import { approveSession, getPreview } from '@/db/access/publications/publishing';
 
 /*
  * Approves the sample's waiting session in a process of its own, as another server would, and asks the running one until

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { getSection, saveSection } from '@/db/access/sections';
-import { signIn } from '@/db/access/sign-in';
-import { getViewer } from '@/db/access/viewer';
+import { signIn } from '@/db/access/accounts/sign-in';
+import { getViewer } from '@/db/access/accounts/viewer';
+import { getSection, saveSection } from '@/db/access/desk/sections';
 import { here } from '@/db/place';
 import { Database } from '@/db/sqlite';
 

@@ -1,5 +1,5 @@
-import { findCouncil } from '@/db/access/published';
-import { searchPublished } from '@/db/access/search';
+import { findCouncil } from '@/db/access/publications/published';
+import { searchPublished } from '@/db/access/publications/search';
 import { here } from '@/db/place';
 import { Database } from '@/db/sqlite';
 import { matchExpression, searchQuery } from '@/lib/public/search-query';

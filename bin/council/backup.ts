@@ -1,4 +1,4 @@
-import { backUp } from '@/db/access/backup';
+import { backUp } from '@/db/access/keeping/backup';
 import { formatInstant } from '@/lib/vi/date';
 import { formatInteger } from '@/lib/vi/number';
 import { fileAt, orStop, Stop, type Verb } from './verb';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { takeCheckpoint } from '@/db/access/checkpoint';
+import { takeCheckpoint } from '@/db/access/trail/checkpoint';
 import { sealCheckpoint } from '@/db/checkpoint-file';
 import { retireKey, signingKey } from '@/db/checkpoint-key';
 import { formatInstant } from '@/lib/vi/date';

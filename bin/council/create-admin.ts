@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { unsafeCreateAdmin } from '@/db/access/accounts';
-import { unsafeCreateCouncil } from '@/db/access/councils';
-import { findCouncil } from '@/db/access/published';
+import { unsafeCreateAdmin } from '@/db/access/accounts/accounts';
+import { findCouncil } from '@/db/access/publications/published';
+import { unsafeCreateCouncil } from '@/db/access/register/councils';
 import { createAccountInput } from '@/lib/forms/accounts';
 import { fieldErrors } from '@/lib/forms/fields';
 import { refuse } from '@/lib/refusal';

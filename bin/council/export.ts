@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { exportFiles, exportPublished, unsafeExportDraft } from '@/db/access/export-record';
+import { exportFiles, exportPublished, unsafeExportDraft } from '@/db/access/keeping/export-record';
 import { fileAt, Stop, type Verb } from './verb';
 
 const reasons = {

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { backUp } from '@/db/access/backup';
+import { backUp } from '@/db/access/keeping/backup';
 import { createTestCouncil, openTestDatabase, TEST_NOW } from '@/db/access/test-database';
 import { saveTestPhoto } from '@/db/access/test-files';
 import { createTestSession } from '@/db/access/test-session';

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
-import { importRecord } from '@/db/access/import-record';
-import { unsafeOperatorOf } from '@/db/access/operator';
-import { findCouncil } from '@/db/access/published';
+import { importRecord } from '@/db/access/keeping/import-record';
+import { unsafeOperatorOf } from '@/db/access/keeping/operator';
+import { findCouncil } from '@/db/access/publications/published';
 import { MOST_RECORD_BYTES } from '@/lib/record/json-bounds';
 import { formatInteger } from '@/lib/vi/number';
 import { fileAt, linesOf, Stop, type Verb } from './verb';

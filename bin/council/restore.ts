@@ -1,5 +1,5 @@
-import { restore } from '@/db/access/restore';
-import { verifyPlace } from '@/db/access/verify';
+import { restore } from '@/db/access/keeping/restore';
+import { verifyPlace } from '@/db/access/trail/verify';
 import { formatInstant } from '@/lib/vi/date';
 import { formatInteger } from '@/lib/vi/number';
 import { fileAt, orStop, Stop, type Verb } from './verb';

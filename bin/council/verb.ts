@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { NoRoom } from '@/db/access/restore';
+import { NoRoom } from '@/db/access/keeping/restore';
 import { ArchiveFault } from '@/db/archive';
 import { storeFaultOf } from '@/db/store-fault';
 import type { Refusal } from '@/lib/refusal';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { signIn } from '@/db/access/sign-in';
+import { signIn } from '@/db/access/accounts/sign-in';
 import { openTestDatabase, TEST_NOW } from '@/db/access/test-database';
 import { foundCouncilOf, publishAsIs, spoilStoredJson } from '@/db/access/test-publish';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
-import { verifyBackup } from '@/db/access/restore';
-import { verifyPlace } from '@/db/access/verify';
-import type { Check } from '@/db/access/verify-check';
+import { verifyBackup } from '@/db/access/keeping/restore';
+import { verifyPlace } from '@/db/access/trail/verify';
+import type { Check } from '@/db/access/trail/verify-check';
 import { CheckpointFault, fingerprintOf, openCheckpoint, readPublicKey } from '@/db/checkpoint-file';
 import { StartFault } from '@/db/start-fault';
 import { storeFaultOf } from '@/db/store-fault';

@@ -1,6 +1,6 @@
-import { sweepFiles } from '@/db/access/sweep-files';
+import { sweepFiles } from '@/db/access/files/sweep-files';
 import { readTrail, type Trail } from '@/db/access/test-trail';
-import { verifyPlace } from '@/db/access/verify';
+import { verifyPlace } from '@/db/access/trail/verify';
 import { listFiles, namesOf, UNFINISHED } from '@/db/files';
 import { type Change, invert } from '@/lib/changes';
 import type { CrashSection, Given, Operation } from './operations';

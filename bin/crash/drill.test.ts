@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { backUp } from '@/db/access/backup';
-import { restore } from '@/db/access/restore';
+import { backUp } from '@/db/access/keeping/backup';
+import { restore } from '@/db/access/keeping/restore';
 import { TEST_NOW } from '@/db/access/test-database';
 import { onPlace, type Place } from '@/db/place';
 import { audit } from './audit';

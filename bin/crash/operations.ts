@@ -1,8 +1,8 @@
 import sharp from 'sharp';
-import { storePaper, storePhoto } from '@/db/access/files';
-import { approveSession, submitSession } from '@/db/access/publishing';
-import { redoSection, saveSection, undoSection } from '@/db/access/sections';
-import { recallSession, reopenSession } from '@/db/access/session-moves';
+import { redoSection, saveSection, undoSection } from '@/db/access/desk/sections';
+import { recallSession, reopenSession } from '@/db/access/desk/session-moves';
+import { storePaper, storePhoto } from '@/db/access/files/files';
+import { approveSession, submitSession } from '@/db/access/publications/publishing';
 import { testPdf } from '@/db/access/test-pdf';
 import type { Result } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';

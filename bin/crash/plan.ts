@@ -1,6 +1,6 @@
-import { getPreview } from '@/db/access/publishing';
-import { getSection } from '@/db/access/sections';
-import { findDeskSession } from '@/db/access/standing';
+import { getSection } from '@/db/access/desk/sections';
+import { findDeskSession } from '@/db/access/desk/standing';
+import { getPreview } from '@/db/access/publications/publishing';
 import type { Cast, CrashSection, Given, Operation } from './operations';
 
 /** What one writer remembers: files it sent and no row names yet, and sessions whose approval was refused. */

@@ -3,20 +3,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Result, refusals } from '@/lib/refusal';
 import { spoilt } from '@/lib/test-hostile';
 import { tries } from '@/lib/test-tries';
-import { changeRoles, renameAccount, setPassword } from './account-changes';
-import { createAccount } from './accounts';
-import { addMandates } from './add-mandates';
-import { addComment, withdrawComment } from './comments';
-import { renameCouncil, setQuorum } from './councils';
-import { addMandate, correctMandate, endMandate } from './mandates';
-import { addOffice, correctOffice, endOffice } from './offices';
-import { changePassword } from './own-account';
-import { submitSession, withdrawSession } from './publishing';
-import { markRead } from './read-marks';
-import { sayRegisterComplete } from './register-complete';
-import { reopenSession } from './session-moves';
-import { createSession } from './sessions';
-import { correctTerm, createTerm } from './terms';
+import { changeRoles, renameAccount, setPassword } from './accounts/account-changes';
+import { createAccount } from './accounts/accounts';
+import { changePassword } from './accounts/own-account';
+import { reopenSession } from './desk/session-moves';
+import { createSession } from './desk/sessions';
+import { submitSession, withdrawSession } from './publications/publishing';
+import { addMandates } from './register/add-mandates';
+import { renameCouncil, setQuorum } from './register/councils';
+import { addMandate, correctMandate, endMandate } from './register/mandates';
+import { addOffice, correctOffice, endOffice } from './register/offices';
+import { sayRegisterComplete } from './register/register-complete';
+import { correctTerm, createTerm } from './register/terms';
+import { addComment, withdrawComment } from './review/comments';
+import { markRead } from './review/read-marks';
 import {
   createTestCouncil,
   fingerprint,

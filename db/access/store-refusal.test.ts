@@ -4,7 +4,7 @@ import { raw } from '../client';
 import { log } from '../observe/log';
 import { serverProcess } from '../observe/process';
 import { StoreFault } from '../store-fault';
-import { signIn } from './sign-in';
+import { signIn } from './accounts/sign-in';
 import { orStoreRefusal, tellStoreFault } from './store-refusal';
 import { createTestCouncil, openTestDatabase, TEST_NOW, TEST_PASSWORD } from './test-database';
 

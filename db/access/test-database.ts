@@ -11,15 +11,15 @@ import { close, commit, databaseFile, db, raw } from '../client';
 import { digestOf } from '../files';
 import { migrate } from '../migrate';
 import { users } from '../schema/accounts';
-import { createAccount, type NewAccount, unsafeCreateAdmin } from './accounts';
-import { unsafeCreateCouncil } from './councils';
-import { event } from './event';
-import { addMandate } from './mandates';
-import { markOf } from './password-mark';
-import { sayRegisterComplete } from './register-complete';
-import { signIn } from './sign-in';
-import { createTerm } from './terms';
-import { getViewer } from './viewer';
+import { createAccount, type NewAccount, unsafeCreateAdmin } from './accounts/accounts';
+import { markOf } from './accounts/password-mark';
+import { signIn } from './accounts/sign-in';
+import { getViewer } from './accounts/viewer';
+import { unsafeCreateCouncil } from './register/councils';
+import { addMandate } from './register/mandates';
+import { sayRegisterComplete } from './register/register-complete';
+import { createTerm } from './register/terms';
+import { event } from './trail/event';
 
 /** The instant every test starts at. */
 export const TEST_NOW = '2026-03-02T01:00:00.000Z';

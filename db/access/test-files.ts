@@ -1,7 +1,7 @@
 import 'server-only';
 import sharp from 'sharp';
-import { storePaper, storePhoto } from './files';
-import { getSection, saveSection } from './sections';
+import { getSection, saveSection } from './desk/sections';
+import { storePaper, storePhoto } from './files/files';
 import { must, TEST_NOW, type TestCouncil } from './test-database';
 import { testPdf } from './test-pdf';
 

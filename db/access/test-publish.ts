@@ -7,7 +7,7 @@ import { commit, db, raw } from '../client';
 import { councils, terms } from '../schema/councils';
 import { publications } from '../schema/publications';
 import { councilSessions } from '../schema/sessions';
-import { rebuildSession } from './projections';
+import { rebuildSession } from './publications/projections';
 
 type Version = Pick<PublicationDocument, 'kind' | 'reason' | 'publishedAt' | 'record'>;
 

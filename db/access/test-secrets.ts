@@ -1,10 +1,10 @@
 import 'server-only';
 import type { SectionInput } from '@/lib/forms/sections';
-import { addComment } from './comments';
-import { endMandate } from './mandates';
-import { approveSession, getPreview, submitSession } from './publishing';
-import { getSection } from './sections';
-import { returnSession } from './session-moves';
+import { getSection } from './desk/sections';
+import { returnSession } from './desk/session-moves';
+import { approveSession, getPreview, submitSession } from './publications/publishing';
+import { endMandate } from './register/mandates';
+import { addComment } from './review/comments';
 import { createTestCouncil, must, TEST_NOW, type TestCouncil } from './test-database';
 import { sendTestPaper } from './test-files';
 import { createTestSession, type TestSession } from './test-session';

@@ -1,10 +1,10 @@
 import 'server-only';
 import type { SectionInput } from '@/lib/forms/sections';
 import type { Section } from '@/lib/words';
-import { approveSession, getPreview, submitSession } from './publishing';
-import { getSection, saveSection } from './sections';
-import { createSession } from './sessions';
-import { findDeskSession } from './standing';
+import { getSection, saveSection } from './desk/sections';
+import { createSession } from './desk/sessions';
+import { findDeskSession } from './desk/standing';
+import { approveSession, getPreview, submitSession } from './publications/publishing';
 import { must, TEST_NOW, type TestCouncil } from './test-database';
 
 const DAY = '2026-03-12';

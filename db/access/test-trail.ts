@@ -5,7 +5,7 @@ import { type Section, sections } from '@/lib/words';
 import { db } from '../client';
 import { events } from '../schema/events';
 import { publications } from '../schema/publications';
-import { loadRows } from './sections';
+import { loadRows } from './desk/sections';
 
 export type Trail = Awaited<ReturnType<typeof readTrail>>;
 

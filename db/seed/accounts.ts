@@ -1,4 +1,4 @@
-import { unsafeCreateSampleAccount } from '@/db/access/accounts';
+import { unsafeCreateSampleAccount } from '@/db/access/accounts/accounts';
 import type { Viewer } from '@/lib/viewer';
 import type { Role } from '@/lib/words';
 import type { Clock } from './clock';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
-import { unsafeCreateCouncil } from '@/db/access/councils';
-import { rebuildSession } from '@/db/access/projections';
+import { rebuildSession } from '@/db/access/publications/projections';
+import { unsafeCreateCouncil } from '@/db/access/register/councils';
 import { commit, db, raw } from '@/db/client';
 import { councils, terms } from '@/db/schema/councils';
 import { votes } from '@/db/schema/decisions';

@@ -1,8 +1,13 @@
-import { storePaper, storePhoto } from '@/db/access/files';
-import { approveSession, getPreview, submitSession, withdrawSession } from '@/db/access/publishing';
-import { getSection, saveSection } from '@/db/access/sections';
-import { reopenSession } from '@/db/access/session-moves';
-import { createSession } from '@/db/access/sessions';
+import { getSection, saveSection } from '@/db/access/desk/sections';
+import { reopenSession } from '@/db/access/desk/session-moves';
+import { createSession } from '@/db/access/desk/sessions';
+import { storePaper, storePhoto } from '@/db/access/files/files';
+import {
+  approveSession,
+  getPreview,
+  submitSession,
+  withdrawSession,
+} from '@/db/access/publications/publishing';
 import type { SectionInput } from '@/lib/forms/sections';
 import type { Viewer } from '@/lib/viewer';
 import type { Section } from '@/lib/words';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unsafeCreateCouncil } from '@/db/access/councils';
-import { unsafeOperatorOf } from '@/db/access/operator';
-import { createTerm } from '@/db/access/terms';
+import { unsafeOperatorOf } from '@/db/access/keeping/operator';
+import { unsafeCreateCouncil } from '@/db/access/register/councils';
+import { createTerm } from '@/db/access/register/terms';
 import { openAccount } from './accounts';
 import type { Clock } from './clock';
 import { openFile } from './desk';

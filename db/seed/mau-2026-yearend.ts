@@ -1,5 +1,5 @@
-import { addComment } from '@/db/access/comments';
-import { markRead } from '@/db/access/read-marks';
+import { addComment } from '@/db/access/review/comments';
+import { markRead } from '@/db/access/review/read-marks';
 import { openFile } from './desk';
 import { done } from './done';
 import type { Mau, Term } from './mau-council';

@@ -1,9 +1,9 @@
-import { unsafeCreateSampleAccount } from '@/db/access/accounts';
-import { unsafeCreateCouncil } from '@/db/access/councils';
-import { addMandate, endMandate } from '@/db/access/mandates';
-import { addOffice } from '@/db/access/offices';
-import { sayRegisterComplete } from '@/db/access/register-complete';
-import { createTerm } from '@/db/access/terms';
+import { unsafeCreateSampleAccount } from '@/db/access/accounts/accounts';
+import { unsafeCreateCouncil } from '@/db/access/register/councils';
+import { addMandate, endMandate } from '@/db/access/register/mandates';
+import { addOffice } from '@/db/access/register/offices';
+import { sayRegisterComplete } from '@/db/access/register/register-complete';
+import { createTerm } from '@/db/access/register/terms';
 import type { Viewer } from '@/lib/viewer';
 import { openAccount } from './accounts';
 import type { Clock } from './clock';

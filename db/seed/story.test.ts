@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { rebuildProjections } from '@/db/access/projections';
-import { getPublication } from '@/db/access/published';
+import { rebuildProjections } from '@/db/access/publications/projections';
+import { getPublication } from '@/db/access/publications/published';
 import { everything, openTestDatabase, TEST_NOW, viewerOf } from '@/db/access/test-database';
-import { verifyPlace } from '@/db/access/verify';
+import { verifyPlace } from '@/db/access/trail/verify';
 import { raw } from '@/db/client';
 import type { SessionRecord } from '@/lib/record/schema';
 import { SAMPLE_PASSWORD } from '@/lib/rules/password';

@@ -7,7 +7,7 @@ import { routes } from './routes';
 
 /*
  * One word is written into every place that is closed, private or secret, and looked for in every page and handler that
- * anybody may read. db/access/secrets.test.ts looks for it in what no browser shows.
+ * anybody may read. db/access/publications/secrets.test.ts looks for it in what no browser shows.
  */
 
 const SECRET = 'TUYETMAT';

@@ -1,4 +1,4 @@
-import { getPreview, submitSession } from '@/db/access/publishing';
+import { getPreview, submitSession } from '@/db/access/publications/publishing';
 import { createTestCouncil, must, TEST_NOW } from '@/db/access/test-database';
 import { sendTestPaper } from '@/db/access/test-files';
 import { createTestSession } from '@/db/access/test-session';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { addComment } from '@/db/access/comments';
-import { importRecord } from '@/db/access/import-record';
-import { approveSession, getPreview, submitSession } from '@/db/access/publishing';
-import { getSection, saveSection } from '@/db/access/sections';
-import { reopenSession } from '@/db/access/session-moves';
+import { getSection, saveSection } from '@/db/access/desk/sections';
+import { reopenSession } from '@/db/access/desk/session-moves';
+import { importRecord } from '@/db/access/keeping/import-record';
+import { approveSession, getPreview, submitSession } from '@/db/access/publications/publishing';
+import { addComment } from '@/db/access/review/comments';
 import { createSettledAccount, createTestCouncil, must, TEST_NOW, viewerOf } from '@/db/access/test-database';
 import { wholeRecord } from '@/lib/record/test-whole';
 import { characters, scripts } from '@/lib/test-hostile';

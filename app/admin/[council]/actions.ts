@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import type { z } from 'zod';
-import { renameCouncil, setQuorum, setTwoPersonRule } from '@/db/access/councils';
+import { renameCouncil, setQuorum, setTwoPersonRule } from '@/db/access/register/councils';
 import { councilKey } from '@/lib/forms/page-keys';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';

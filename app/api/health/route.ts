@@ -1,4 +1,4 @@
-import { getHealth } from '@/db/access/health';
+import { getHealth } from '@/db/access/keeping/health';
 import { askedByOperator } from '../../operator';
 
 export const dynamic = 'force-dynamic';

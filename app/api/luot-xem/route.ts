@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countView } from '@/db/access/views';
+import { countView } from '@/db/access/publications/views';
 import { isCrawler } from '@/lib/public/counted-page';
 import { isFromOurPages } from '../../action';
 

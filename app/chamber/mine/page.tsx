@@ -5,7 +5,7 @@ import { MySession } from '@/components/chamber/my-session';
 import { Empty } from '@/components/ui/empty';
 import { Pagination } from '@/components/ui/pagination';
 import { TitledSection } from '@/components/ui/titled-section';
-import { getMine } from '@/db/access/chamber-mine';
+import { getMine } from '@/db/access/review/chamber-mine';
 import { pageNumber } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { phrases } from '@/lib/vi/terms';

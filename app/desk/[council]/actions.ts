@@ -1,8 +1,8 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { restoreSession } from '@/db/access/session-moves';
-import { createSession } from '@/db/access/sessions';
+import { restoreSession } from '@/db/access/desk/session-moves';
+import { createSession } from '@/db/access/desk/sessions';
 import { sessionStep } from '@/lib/forms/session-step';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';

@@ -1,4 +1,4 @@
-import { getPaper, getPhoto, type ServedFile } from '@/db/access/served-files';
+import { getPaper, getPhoto, type ServedFile } from '@/db/access/files/served-files';
 import { attachment } from '@/lib/content-disposition';
 import { withheldText } from '@/lib/public/withheld-text';
 import { currentViewer } from '../../viewer';

@@ -1,4 +1,4 @@
-import { getCouncilPicture } from '@/db/access/share-picture';
+import { getCouncilPicture } from '@/db/access/publications/share-picture';
 import { pictureAnswer } from '../../share-picture';
 
 type Context = { params: Promise<{ council: string }> };

@@ -3,7 +3,7 @@ import { DelegateList } from '@/components/public/delegate-list';
 import { PageHead } from '@/components/public/page-head';
 import { TermPicker } from '@/components/public/term-picker';
 import { Empty } from '@/components/ui/empty';
-import { listDelegates, listDelegateTerms } from '@/db/access/published-delegates';
+import { listDelegates, listDelegateTerms } from '@/db/access/publications/published-delegates';
 import { paths } from '@/lib/paths';
 import { readQuery } from '@/lib/public-query';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';

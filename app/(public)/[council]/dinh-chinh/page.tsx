@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PageHead } from '@/components/public/page-head';
 import { Empty } from '@/components/ui/empty';
 import { Pagination } from '@/components/ui/pagination';
-import { type CorrectionLine, listCorrections } from '@/db/access/published-lists';
+import { type CorrectionLine, listCorrections } from '@/db/access/publications/published-lists';
 import { paths } from '@/lib/paths';
 import { instantText } from '@/lib/public/session-text';
 import { readQuery } from '@/lib/public-query';

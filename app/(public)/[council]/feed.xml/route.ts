@@ -1,5 +1,5 @@
-import { findCouncil } from '@/db/access/published';
-import { listNewestPublications } from '@/db/access/published-lists';
+import { findCouncil } from '@/db/access/publications/published';
+import { listNewestPublications } from '@/db/access/publications/published-lists';
 import { readEnv } from '@/db/env';
 import { atomFeed } from '@/lib/public/feed';
 

@@ -4,7 +4,7 @@ import { SessionList } from '@/components/public/session-list';
 import { TermPicker } from '@/components/public/term-picker';
 import { Empty } from '@/components/ui/empty';
 import { Pagination } from '@/components/ui/pagination';
-import { listSessions, listTerms } from '@/db/access/published-lists';
+import { listSessions, listTerms } from '@/db/access/publications/published-lists';
 import { paths } from '@/lib/paths';
 import { readQuery } from '@/lib/public-query';
 import { localDateOf } from '@/lib/vi/date';

@@ -1,5 +1,5 @@
-import { findCouncil } from '@/db/access/published';
-import { listCalendar } from '@/db/access/published-lists';
+import { findCouncil } from '@/db/access/publications/published';
+import { listCalendar } from '@/db/access/publications/published-lists';
 import { readEnv } from '@/db/env';
 import { sessionCalendar } from '@/lib/public/calendar';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { PageHead } from '@/components/public/page-head';
 import { Empty } from '@/components/ui/empty';
-import { listBudgetYears, listYearFigures } from '@/db/access/published-money';
+import { listBudgetYears, listYearFigures } from '@/db/access/publications/published-money';
 import { paths } from '@/lib/paths';
 import { amountText, leadingOfYear, percentText, stageText } from '@/lib/public/money-text';
 import type { Figure } from '@/lib/record/schema';

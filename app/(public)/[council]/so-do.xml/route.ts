@@ -1,5 +1,5 @@
-import { findCouncil } from '@/db/access/published';
-import { listSiteAddresses } from '@/db/access/published-addresses';
+import { findCouncil } from '@/db/access/publications/published';
+import { listSiteAddresses } from '@/db/access/publications/published-addresses';
 import { readEnv } from '@/db/env';
 import { MOST_URLS, sitemapPart } from '@/lib/public/sitemap';
 import { readQuery } from '@/lib/public-query';

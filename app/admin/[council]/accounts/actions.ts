@@ -9,8 +9,8 @@ import {
   reactivateAccount,
   renameAccount,
   setPassword,
-} from '@/db/access/account-changes';
-import { createAccount } from '@/db/access/accounts';
+} from '@/db/access/accounts/account-changes';
+import { createAccount } from '@/db/access/accounts/accounts';
 import { accountKey, councilKey } from '@/lib/forms/page-keys';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';

@@ -6,7 +6,7 @@ import { AskSame } from '@/components/form/ask-same';
 import { FormText } from '@/components/form/form-fields';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
-import { listAccounts, listPeople } from '@/db/access/account-list';
+import { listAccounts, listPeople } from '@/db/access/accounts/account-list';
 import { paths } from '@/lib/paths';
 import { PASSWORD_LEAST } from '@/lib/rules/password';
 import { requireAdmin } from '../../guard';

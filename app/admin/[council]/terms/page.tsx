@@ -6,7 +6,7 @@ import { Empty } from '@/components/ui/empty';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
-import { listTerms } from '@/db/access/terms';
+import { listTerms } from '@/db/access/register/terms';
 import { paths } from '@/lib/paths';
 import { requireAdmin } from '../../guard';
 import { openTerm } from './actions';

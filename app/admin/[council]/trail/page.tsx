@@ -4,7 +4,7 @@ import { TrailTable } from '@/components/admin/trail-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
 import { PageHeader } from '@/components/ui/page-header';
-import { listEvents } from '@/db/access/trail';
+import { listEvents } from '@/db/access/trail/trail';
 import { paths } from '@/lib/paths';
 import { requireAdmin } from '../../guard';
 

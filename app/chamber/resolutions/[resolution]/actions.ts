@@ -3,8 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import type { CommentState } from '@/components/chamber/comment-state';
-import { addComment, withdrawComment } from '@/db/access/comments';
-import { markRead } from '@/db/access/read-marks';
+import { addComment, withdrawComment } from '@/db/access/review/comments';
+import { markRead } from '@/db/access/review/read-marks';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
 import { act, textIn } from '../../../action';

@@ -7,7 +7,7 @@ import { ReadMark } from '@/components/chamber/read-mark';
 import { Remarks } from '@/components/chamber/remarks';
 import { ResolutionText } from '@/components/chamber/resolution-text';
 import { Notice } from '@/components/ui/notice';
-import { getReviewResolution } from '@/db/access/review';
+import { getReviewResolution } from '@/db/access/review/review';
 import { paths } from '@/lib/paths';
 import { phrases } from '@/lib/vi/terms';
 import { currentViewer, requireViewer } from '../../../viewer';

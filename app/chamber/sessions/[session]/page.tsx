@@ -7,7 +7,7 @@ import { ReviewList, unreadText } from '@/components/chamber/review-list';
 import { dateText, distanceText } from '@/components/chamber/session-when';
 import { Notice } from '@/components/ui/notice';
 import { TitledSection } from '@/components/ui/titled-section';
-import { getChamberSession } from '@/db/access/chamber-session';
+import { getChamberSession } from '@/db/access/review/chamber-session';
 import { paths } from '@/lib/paths';
 import { localDateOf } from '@/lib/vi/date';
 import { phrases } from '@/lib/vi/terms';

@@ -1,7 +1,7 @@
 'use server';
 
-import { authorsSince } from '@/db/access/section-authors';
-import { getSection, redoSection, type Saved, saveSection, undoSection } from '@/db/access/sections';
+import { authorsSince } from '@/db/access/desk/section-authors';
+import { getSection, redoSection, type Saved, saveSection, undoSection } from '@/db/access/desk/sections';
 import { sectionSaveRequest, sectionStepRequest, sectionUndoRequest } from '@/lib/forms/section-request';
 import type { Result } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Workspace } from '@/components/desk/workspace';
-import { nearQuotas } from '@/db/access/quota-standing';
-import { listReview } from '@/db/access/review';
+import { nearQuotas } from '@/db/access/files/quota-standing';
+import { listReview } from '@/db/access/review/review';
 import type { SessionAbilities } from '@/lib/policies/sessions';
 import { checkDraft } from '@/lib/record/checks';
 import type { SessionDraft } from '@/lib/record/draft';

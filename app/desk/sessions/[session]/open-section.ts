@@ -1,6 +1,6 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
-import { getSection } from '@/db/access/sections';
+import { getSection } from '@/db/access/desk/sections';
 import { paths } from '@/lib/paths';
 import { refusals } from '@/lib/refusal';
 import type { Section } from '@/lib/words';

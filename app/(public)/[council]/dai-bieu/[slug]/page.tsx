@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DelegateArticle } from '@/components/public/delegate-article';
-import { getDelegate, listDelegateSessions } from '@/db/access/published-delegates';
-import { listRegisterCorrections } from '@/db/access/register-corrections';
+import { getDelegate, listDelegateSessions } from '@/db/access/publications/published-delegates';
+import { listRegisterCorrections } from '@/db/access/register/register-corrections';
 import { paths } from '@/lib/paths';
 import { readQuery } from '@/lib/public-query';
 import { stayWithin } from '../../../../last-page';

@@ -4,7 +4,7 @@ import { MoneyFigures, moneyIntro } from '@/components/public/money-part';
 import { PageHead } from '@/components/public/page-head';
 import { Part } from '@/components/public/part';
 import { Pagination } from '@/components/ui/pagination';
-import { getBudgetYear } from '@/db/access/published-money';
+import { getBudgetYear } from '@/db/access/publications/published-money';
 import { paths } from '@/lib/paths';
 import { bySession } from '@/lib/public/budget-year';
 import { readQuery } from '@/lib/public-query';

@@ -5,7 +5,7 @@ import { ResolutionArticle } from '@/components/public/resolution-article';
 import { Tombstone } from '@/components/public/tombstone';
 import { PageTools } from '@/components/public/tools/page-tools';
 import { ViewCount } from '@/components/public/tools/view-count';
-import { getViews } from '@/db/access/views';
+import { getViews } from '@/db/access/publications/views';
 import { paths } from '@/lib/paths';
 import { decisionsOf } from '@/lib/public/decisions';
 import { editionOf } from '@/lib/public/edition';

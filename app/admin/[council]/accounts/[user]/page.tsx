@@ -8,7 +8,7 @@ import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
-import { getAccount, listPeople } from '@/db/access/account-list';
+import { getAccount, listPeople } from '@/db/access/accounts/account-list';
 import { paths } from '@/lib/paths';
 import { refusals } from '@/lib/refusal';
 import { requireAdmin } from '../../../guard';

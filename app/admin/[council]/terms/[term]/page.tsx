@@ -11,10 +11,10 @@ import { Empty } from '@/components/ui/empty';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
-import { listPeople } from '@/db/access/account-list';
-import { listMandates } from '@/db/access/mandate-list';
-import { listingsOf } from '@/db/access/published-register';
-import { getTerm } from '@/db/access/terms';
+import { listPeople } from '@/db/access/accounts/account-list';
+import { listingsOf } from '@/db/access/publications/published-register';
+import { listMandates } from '@/db/access/register/mandate-list';
+import { getTerm } from '@/db/access/register/terms';
 import { paths } from '@/lib/paths';
 import { requireAdmin } from '../../../guard';
 import {

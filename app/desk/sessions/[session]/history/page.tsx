@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { HistoryList } from '@/components/desk/history-list';
 import { ButtonLink } from '@/components/ui/button-link';
-import { getHistory } from '@/db/access/history';
+import { getHistory } from '@/db/access/publications/history';
 import { paths } from '@/lib/paths';
 import { requireViewer } from '../../../../viewer';
 

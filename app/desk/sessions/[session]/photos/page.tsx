@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { PhotosSection } from '@/components/desk/photos-section';
-import { withheldFiles } from '@/db/access/file-register';
+import { withheldFiles } from '@/db/access/files/file-register';
 import { openSection, type SectionParams } from '../open-section';
 
 export const metadata: Metadata = { title: 'Ảnh' };

@@ -3,11 +3,11 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
-import { dropCorrection as giveUp } from '@/db/access/drop-correction';
-import { approveSession, submitSession, withdrawSession } from '@/db/access/publishing';
-import { deleteSession, recallSession, reopenSession, returnSession } from '@/db/access/session-moves';
-import { keepSharePicture } from '@/db/access/share-picture';
-import { withholdFile } from '@/db/access/withhold-file';
+import { dropCorrection as giveUp } from '@/db/access/desk/drop-correction';
+import { deleteSession, recallSession, reopenSession, returnSession } from '@/db/access/desk/session-moves';
+import { withholdFile } from '@/db/access/files/withhold-file';
+import { approveSession, submitSession, withdrawSession } from '@/db/access/publications/publishing';
+import { keepSharePicture } from '@/db/access/publications/share-picture';
 import { approvalRequest, deletionRequest, sessionStep } from '@/lib/forms/session-step';
 import { fileOfSession } from '@/lib/forms/withhold-file';
 import { paths } from '@/lib/paths';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { getPreview } from '@/db/access/publishing';
+import { getPreview } from '@/db/access/publications/publishing';
 import type { Viewer } from '@/lib/viewer';
 import { requireViewer } from '../../../../viewer';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ReviewOverview } from '@/components/desk/review-overview';
-import { listReview } from '@/db/access/review';
+import { listReview } from '@/db/access/review/review';
 import { paths } from '@/lib/paths';
 import { requireViewer } from '../../../../viewer';
 

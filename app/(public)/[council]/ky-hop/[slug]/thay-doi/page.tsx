@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ChangeList } from '@/components/public/change-list';
 import { PageHead } from '@/components/public/page-head';
 import { Tombstone } from '@/components/public/tombstone';
-import { listRecords } from '@/db/access/published';
+import { listRecords } from '@/db/access/publications/published';
 import { paths } from '@/lib/paths';
 import { instantText } from '@/lib/public/session-text';
 import { withChanges } from '@/lib/public/version-history';

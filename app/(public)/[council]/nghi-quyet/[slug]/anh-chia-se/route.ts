@@ -1,4 +1,4 @@
-import { getResolutionPicture } from '@/db/access/share-picture';
+import { getResolutionPicture } from '@/db/access/publications/share-picture';
 import { pictureAnswer } from '../../../../share-picture';
 
 type Context = { params: Promise<{ council: string; slug: string }> };

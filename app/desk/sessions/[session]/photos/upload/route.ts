@@ -1,4 +1,4 @@
-import { storePhoto } from '@/db/access/files';
+import { storePhoto } from '@/db/access/files/files';
 import { receiveUpload } from '../../../../../upload';
 
 type Context = { params: Promise<{ session: string }> };

@@ -1,4 +1,4 @@
-import { getVersionFile } from '@/db/access/published';
+import { getVersionFile } from '@/db/access/publications/published';
 import { recordFile } from '../../../../../../record-file';
 
 type Context = { params: Promise<{ council: string; slug: string; version: string }> };

@@ -1,0 +1,103 @@
+import 'server-only';
+import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import { changePasswordInput } from '@/lib/forms/accounts';
+import { readInput } from '@/lib/forms/fields';
+import { type Result, refuse, refuseBeside } from '@/lib/refusal';
+import type { EventVerb } from '@/lib/vi/event-terms';
+import { compareTexts } from '@/lib/vi/names';
+import type { Viewer } from '@/lib/viewer';
+import { db } from '../../client';
+import { signIns, userRoles, users } from '../../schema/accounts';
+import { councils } from '../../schema/councils';
+import { event, versionOf } from '../trail/event';
+import { tryCommit } from '../try-commit';
+import { refuseWeakPassword } from './account-checks';
+import { hashPassword, passwordMatches } from './password';
+import { markOf } from './password-mark';
+import { asKnown, inTurn } from './password-turns';
+import { endSignInsOf, openSignIn } from './sign-in';
+import { tellRefused } from './sign-in-report';
+import { countAttempt, counter, uncount } from './sign-in-throttle';
+
+/**
+ * Changes one's own password, for who knows the current one. Every sign-in of the account ends, this browser's too: it
+ * goes on with a new token, since the old one may have been copied. Guesses at an unlocked desk are counted.
+ */
+export async function changePassword(
+  viewer: Viewer,
+  input: { current: unknown; next: unknown },
+  now: string,
+): Promise<Result<{ token: string }>> {
+  const parsed = readInput(changePasswordInput, input);
+  if (!parsed.ok) return parsed;
+  const { current, next } = parsed.data;
+  const seq = (await versionOf('account', viewer.userId)) + 1;
+  if (next === current) return refuseBeside('next', 'account.same_password');
+  const councilIds = viewer.roles.map(({ councilId }) => councilId);
+  const weak = await refuseWeakPassword(next, { ...viewer, councilIds }, 'next');
+  if (weak) return weak;
+
+  const guesses = counter('password', viewer.userId);
+  const checked = await inTurn(asKnown(viewer.userId), async () => {
+    if (await countAttempt([guesses], now)) return 'throttled';
+    const [user] = await db.select().from(users).where(eq(users.id, viewer.userId)).limit(1);
+    if (!(await passwordMatches(user?.passwordHash ?? null, current))) return 'wrong';
+    return { passwordHash: await hashPassword(next) };
+  });
+  if (!checked) return refuse('account.busy');
+  if (checked === 'wrong') return refuseBeside('current', 'account.wrong_password');
+  if (checked === 'throttled') {
+    tellRefused('throttled', guesses, now);
+    return refuse('account.throttled');
+  }
+  const { passwordHash } = checked;
+  const opened = openSignIn(viewer.userId, now);
+  const detail = { password: markOf(passwordHash) };
+  const done = await tryCommit(
+    [event(viewer, now, { ...ownEvent(viewer, seq, 'password_changed'), detail })],
+    [
+      db.update(users).set({ passwordHash, mustChangePassword: false }).where(eq(users.id, viewer.userId)),
+      endSignInsOf(viewer.userId, now),
+      opened.statement,
+      ...uncount([guesses]),
+    ],
+  );
+  return done.ok ? { ok: true, token: opened.token } : done;
+}
+
+/** Signs out every other browser of this person. */
+export async function endOtherSignIns(viewer: Viewer, now: string): Promise<Result> {
+  const seq = (await versionOf('account', viewer.userId)) + 1;
+  return tryCommit(
+    [event(viewer, now, ownEvent(viewer, seq, 'other_sign_ins_ended'))],
+    [endSignInsOf(viewer.userId, now, viewer.signInId)],
+  );
+}
+
+function ownEvent(viewer: Viewer, seq: number, verb: EventVerb) {
+  const councilId = viewer.roles[0]?.councilId ?? null;
+  return { aggregate: 'account', aggregateId: viewer.userId, seq, verb, councilId };
+}
+
+/** Where the person is signed in at `now`, newest first, and under which roles. */
+export async function getOwnAccount(viewer: Viewer, now: string) {
+  const open = await db
+    .select({ id: signIns.id, startedAt: signIns.startedAt, expiresAt: signIns.expiresAt })
+    .from(signIns)
+    .where(and(eq(signIns.userId, viewer.userId), isNull(signIns.endedAt), gt(signIns.expiresAt, now)))
+    .orderBy(desc(signIns.startedAt));
+  const roles = await db
+    .select({ role: userRoles.role, councilName: councils.name })
+    .from(userRoles)
+    .innerJoin(councils, eq(councils.id, userRoles.councilId))
+    .where(eq(userRoles.userId, viewer.userId))
+    .orderBy(userRoles.role);
+  const current = ({ id, ...signIn }: (typeof open)[number]) => ({
+    ...signIn,
+    isThisOne: id === viewer.signInId,
+  });
+  return {
+    roles: roles.sort((a, b) => compareTexts(a.councilName, b.councilName)),
+    signIns: open.map(current),
+  };
+}

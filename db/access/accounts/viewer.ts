@@ -1,0 +1,94 @@
+import 'server-only';
+import { and, eq, gt, isNull, lte } from 'drizzle-orm';
+import { hasLeft, type Seat } from '@/lib/rules/mandates';
+import { CLOCK_SLACK_MS } from '@/lib/rules/sign-in-throttle';
+import { tokenIn } from '@/lib/sign-in-cookie';
+import { formatInstant, localDateOf } from '@/lib/vi/date';
+import type { Viewer } from '@/lib/viewer';
+import { db } from '../../client';
+import { readEnv } from '../../env';
+import { signIns, userRoles, users } from '../../schema/accounts';
+import { isStoreFault } from '../../store-fault';
+import { prepared } from '../prepared';
+import { keyedHash } from './sign-in-keys';
+
+/**
+ * The row of a sign-in token. Only the browser knows the token; somebody who reads the table cannot sign in with it, and on
+ * a server with another secret it is nobody's.
+ */
+export const signInIdOf = (token: string): string => keyedHash('sign-in', token);
+
+/** The sign-ins somebody is signed in with at `now`. */
+const isLive = (signInId: string, now: string) =>
+  and(
+    eq(signIns.id, signInId),
+    isNull(signIns.endedAt),
+    gt(signIns.expiresAt, now),
+    // From further ahead than can be: with the clock set back for good, it would not end for as long.
+    lte(signIns.startedAt, new Date(Date.parse(now) + CLOCK_SLACK_MS).toISOString()),
+    eq(users.isActive, true),
+  );
+
+/**
+ * Whether a request's `Cookie` header holds a sign-in somebody is signed in with now. Asked by the front before a body is
+ * read; where the database cannot be read, the page's own reads meet the same fault and report it.
+ */
+export function isSignedIn(cookies: string | undefined): boolean {
+  const token = tokenIn(cookies, readEnv().publicUrl.startsWith('https:'));
+  if (!token) return false;
+  try {
+    const found = db
+      .select({ userId: users.id })
+      .from(signIns)
+      .innerJoin(users, eq(users.id, signIns.userId))
+      .where(isLive(signInIdOf(token), new Date().toISOString()))
+      .get();
+    return found !== undefined;
+  } catch (error) {
+    if (isStoreFault(error)) return true;
+    throw error;
+  }
+}
+
+/**
+ * Who holds this sign-in token at `now`, with the roles as they stand: a councillor's ends with the last
+ * mandate. Read on every request, so that an ended or
+ * expired sign-in, a deactivation or a changed role holds from the very next one. `null` when nobody does.
+ */
+export async function getViewer(token: string, now: string): Promise<Viewer | null> {
+  const signInId = signInIdOf(token);
+  const [found] = await db
+    .select({
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      personId: users.personId,
+      mustChangePassword: users.mustChangePassword,
+    })
+    .from(signIns)
+    .innerJoin(users, eq(users.id, signIns.userId))
+    .where(isLive(signInId, now))
+    .limit(1);
+  if (!found) return null;
+  const roles = await db
+    .select({ councilId: userRoles.councilId, role: userRoles.role })
+    .from(userRoles)
+    .where(eq(userRoles.userId, found.userId));
+  const councilLeft = found.personId && leftCouncil(found.personId, now);
+  const standing = roles.filter(({ councilId, role }) => role !== 'councillor' || councilId !== councilLeft);
+  return { ...found, signInId, roles: standing };
+}
+
+const SEATS = `select p.council_id as councilId, m.id, m.person_id as personId, m.started_on as startedOn,
+    m.ended_on as endedOn, m.ended_at as endedAt, m.end_reason as endReason, t.end_year as termEndYear
+  from mandates m join people p on p.id = m.person_id join terms t on t.id = m.term_id where m.person_id = ?`;
+
+/**
+ * The council in which a delegate has no seat any more; `null` while there is one, and for whom no register names. Drafts
+ * released to delegates are for those who will vote on them.
+ */
+function leftCouncil(personId: string, now: string): string | null {
+  const seats = prepared(SEATS).all(personId) as (Seat & { councilId: string })[];
+  const [seat] = seats;
+  return seat && hasLeft(seats, localDateOf(now), formatInstant(now).slice(0, 5)) ? seat.councilId : null;
+}

@@ -1,0 +1,50 @@
+import 'server-only';
+import type { Row, Tables } from '@/lib/changes';
+import { prepared } from '../prepared';
+
+/** What people wrote into a row in their own words, by table. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  councilSessions: ['title', 'purpose', 'summary'],
+  guests: ['name', 'title', 'body'],
+  sources: ['title', 'publisher', 'url', 'body'],
+  agendaItems: ['title', 'presenter', 'discussion', 'speakers', 'conclusion'],
+  papers: ['number', 'fromBody', 'toBody', 'title', 'fileName'],
+  resolutions: ['number', 'title', 'printedTitle', 'note', 'legalBases', 'articles', 'annexes'],
+  votes: ['subject', 'printed'],
+  budgetFigures: ['label', 'printed', 'percentPrinted', 'basisPrinted', 'note'],
+  indicators: ['group', 'name', 'printed', 'note'],
+  keyTasks: ['body', 'owner', 'target'],
+  photos: ['label', 'caption', 'alt'],
+};
+
+/** Says which columns of a row no event may hold. */
+export type PrivateColumns = (table: string, id: string) => readonly string[];
+
+const CLOSED = `select id from agenda_items where session_id = @sessionId and is_closed
+  union all select id from sittings where session_id = @sessionId and is_closed
+  union all select id from resolutions where agenda_item_id in (
+    select id from agenda_items where session_id = @sessionId and is_closed)`;
+
+/** The closed items and sittings of a draft as it is stored, with the resolutions that hang on them. */
+export const closedIds = (sessionId: string) => prepared(CLOSED).pluck().all({ sessionId }) as string[];
+
+/**
+ * The columns that are private because what they tell of is closed, before a change or after it.
+ *
+ * @param isClosed whether the whole session is
+ * @param ids what is closed in other sections
+ */
+export function closedColumns(
+  isClosed: boolean,
+  ids: readonly string[],
+  ...states: readonly Tables[]
+): PrivateColumns {
+  const rows = states.flatMap((state) => Object.values(state).flat());
+  const own = rows.filter((row) => row.isClosed === true).map(({ id }) => id);
+  const isWhole = isClosed || states.some((one) => one.councilSessions?.some((row) => row.isClosed === true));
+  const closed = new Set([...ids, ...own]);
+  const hangs = ({ agendaItemId, sittingId, resolutionId }: Row) =>
+    [agendaItemId, sittingId, resolutionId].some((link) => closed.has(String(link)));
+  for (const row of rows) if (hangs(row)) closed.add(row.id);
+  return (table, id) => ((isWhole || closed.has(id)) && WORDS[table]) || [];
+}

@@ -1,0 +1,49 @@
+import 'server-only';
+import { type DraftRows, listsOf, type SessionDraft } from '@/lib/record/draft';
+import type { Delegate } from '@/lib/record/schema';
+import type { Viewer } from '@/lib/viewer';
+import { sections } from '@/lib/words';
+import type { councils, terms } from '../../schema/councils';
+import { unusableFiles } from '../files/file-register';
+import { loadMandates, type MandateRow } from '../register/mandate-list';
+import { loadElsewhere } from './elsewhere';
+import { loadRows } from './sections';
+import { type DeskSession, findDeskSession } from './standing';
+
+/** A session with its whole draft, as the desk sees it, and the council's others; `null` when the viewer may not. */
+export async function getDraft(viewer: Viewer, sessionId: string) {
+  const desk = await findDeskSession(viewer, sessionId);
+  return desk && { desk, draft: await loadDraft(desk), elsewhere: loadElsewhere(desk) };
+}
+
+/** The whole private draft of a session that was found at the viewer's desk. */
+export async function loadDraft({ session, council, term }: DeskSession): Promise<SessionDraft> {
+  const rows = await Promise.all(
+    sections.map(async (section) => [section, await loadRows(section, session.id)] as const),
+  );
+  return {
+    council: councilOf(council),
+    term: termOf(term),
+    delegates: (await loadMandates(term.id)).map(delegateOf),
+    session,
+    unusableFiles: unusableFiles(council.id, session.id),
+    ...listsOf(Object.fromEntries(rows) as DraftRows),
+  };
+}
+
+function councilOf(row: typeof councils.$inferSelect): SessionDraft['council'] {
+  const { slug, name, locality, level, provinceName, provinceCode, unitCode, isSample } = row;
+  const quorum = { num: row.quorumNumerator, den: row.quorumDenominator };
+  return { slug, name, locality, level, provinceName, provinceCode, unitCode, isSample, quorum };
+}
+
+function termOf(row: typeof terms.$inferSelect): SessionDraft['term'] {
+  const { ordinal, label, startYear, endYear, isRegisterComplete } = row;
+  return { ordinal, label, startYear, endYear, isRegisterComplete };
+}
+
+function delegateOf({ id, slug, name, unit, offices, ...span }: MandateRow): Delegate {
+  const { startedOn, endedOn, endedAt, endReason } = span;
+  const held = offices.map(({ kind, title, startedOn, endedOn }) => ({ kind, title, startedOn, endedOn }));
+  return { id, slug, name, unit, startedOn, endedOn, endedAt, endReason, offices: held };
+}

@@ -1,0 +1,32 @@
+import 'server-only';
+import type { Elsewhere, OtherSession } from '@/lib/record/elsewhere';
+import { prepared } from '../prepared';
+import type { DeskSession } from './standing';
+
+type Row = Omit<OtherSession, 'isOfTerm' | 'resolutions'> & {
+  sessionId: string;
+  termId: string;
+  number: string | null;
+  adoptedOn: string | null;
+  issuedOn: string | null;
+};
+
+const OTHERS = `
+  select s.id as sessionId, s.term_id as termId, s.label, s.series, s.ordinal, s.starts_on as startsOn,
+         r.number, r.adopted_on as adoptedOn, r.issued_on as issuedOn
+  from council_sessions s
+  left join resolutions r on r.session_id = s.id and r.number is not null
+  where s.council_id = ? and s.id <> ? and s.state <> 'deleted'
+  order by s.starts_on, s.id, r.number`;
+
+/** What the council's other sessions hold that a draft is compared with: their numbers, days and order. */
+export function loadElsewhere({ session, council, term }: DeskSession): Elsewhere {
+  const rows = prepared(OTHERS).all(council.id, session.id) as Row[];
+  const others = new Map<string, OtherSession>();
+  for (const { sessionId, termId, number, adoptedOn, issuedOn, ...facts } of rows) {
+    const known = others.get(sessionId) ?? { ...facts, isOfTerm: termId === term.id, resolutions: [] };
+    const numbered = number === null ? [] : [{ number, adoptedOn, issuedOn }];
+    others.set(sessionId, { ...known, resolutions: [...known.resolutions, ...numbered] });
+  }
+  return [...others.values()];
+}

@@ -1,0 +1,54 @@
+import 'server-only';
+import { getTableName, sql } from 'drizzle-orm';
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Change, Tables } from '@/lib/changes';
+import type { FieldErrors } from '@/lib/refusal';
+import type { Section } from '@/lib/words';
+import { db } from '../../client';
+import { sectionTables } from './section-tables';
+
+const WHAT: Readonly<Record<string, string>> = {
+  agenda_items: 'Nội dung',
+  mandates: 'Đại biểu',
+  resolutions: 'Nghị quyết',
+  sittings: 'Phiên',
+  votes: 'Lần biểu quyết',
+};
+
+type Link = { column: string; target: SQLiteTable };
+
+/** The columns of a table that name a row of another, apart from the session it belongs to. */
+const linksOf = (table: SQLiteTable): Link[] =>
+  getTableConfig(table).foreignKeys.flatMap((key) => {
+    const { columns, foreignTable } = key.reference();
+    const [column] = columns;
+    const property = Object.entries(table).find(([, value]) => value === column)?.[0];
+    return property && property !== 'sessionId' ? [{ column: property, target: foreignTable }] : [];
+  });
+
+/** A sentence for each changed link that names a row which is not in this session any more, by its path in `rows`. */
+export function goneLinks(
+  section: Section,
+  sessionId: string,
+  changes: readonly Change[],
+  rows: Tables,
+): FieldErrors {
+  const added = new Set(changes.flatMap(({ id, before }) => (before === null ? [id] : [])));
+  const gone = changes.flatMap(({ table, id, after }) => {
+    const spec = sectionTables[section][table];
+    if (!spec || !after) return [];
+    return linksOf(spec.table).flatMap(({ column, target }) => {
+      const to = after[column];
+      if (typeof to !== 'string' || added.has(to) || isThere(target, to, sessionId)) return [];
+      const path = `${table}.${rows[table]?.findIndex((row) => row.id === id) ?? 0}.${column}`;
+      return [[path, `${WHAT[getTableName(target)] ?? 'Dòng'} được chọn vừa bị xóa. Chọn mục khác.`]];
+    });
+  });
+  return Object.fromEntries(gone);
+}
+
+function isThere(target: SQLiteTable, id: string, sessionId: string): boolean {
+  const isOfSession = 'sessionId' in target;
+  const mine = isOfSession ? sql` and session_id = ${sessionId}` : sql``;
+  return db.get(sql`select 1 from ${target} where id = ${id}${mine}`) !== undefined;
+}

@@ -1,0 +1,28 @@
+import 'server-only';
+import { getTableName } from 'drizzle-orm';
+import { userRoles, users } from '../../schema/accounts';
+import { councils, mandates, offices, people, terms } from '../../schema/councils';
+import { publications } from '../../schema/publications';
+import { comments, readMarks } from '../../schema/review';
+import { prepared } from '../prepared';
+import { sectionTables } from './section-tables';
+
+/** Every table whose rows have an id that something may be called by. */
+const tables = [
+  ...[users, userRoles, councils, terms, people, mandates, offices, publications, comments, readMarks],
+  ...Object.values(sectionTables).flatMap((section) => Object.values(section).map(({ table }) => table)),
+];
+const IN_USE = tables
+  .map((table) => `select id from "${getTableName(table)}" where id in (select value from json_each(@ids))`)
+  .join(' union all ');
+
+/**
+ * Those of `ids` by which something is called already, whatever it is and whosever: an id is one thing's alone, so that
+ * nothing can be taken for something else.
+ */
+export const idsInUse = (ids: readonly string[]): readonly string[] =>
+  ids.length === 0
+    ? []
+    : (prepared(IN_USE)
+        .pluck()
+        .all({ ids: JSON.stringify(ids) }) as string[]);

@@ -1,0 +1,47 @@
+import 'server-only';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Section } from '@/lib/words';
+import { ballots, resolutions, votes } from '../../schema/decisions';
+import { budgetFigures, indicators, keyTasks, photos } from '../../schema/figures';
+import {
+  agendaItems,
+  attendance,
+  councilSessions,
+  guests,
+  papers,
+  sittings,
+  sources,
+} from '../../schema/sessions';
+
+type SectionTable = {
+  /** Rows keep the order in which the form gives them. */
+  readonly ordered: boolean;
+  readonly table: SQLiteTable & Record<'id', unknown>;
+  /** Columns whose text never becomes public: no event holds it (db/access/private-texts). */
+  readonly private: readonly string[];
+};
+
+const ordered = (table: SectionTable['table']): SectionTable => ({ ordered: true, table, private: [] });
+const loose = (table: SectionTable['table'], ...hidden: string[]): SectionTable => ({
+  ordered: false,
+  table,
+  private: hidden,
+});
+
+/** Which tables a section writes, parents before children: rows are added in this order and removed in reverse. */
+export const sectionTables: Record<Section, Readonly<Record<string, SectionTable>>> = {
+  general: {
+    councilSessions: loose(councilSessions),
+    sittings: ordered(sittings),
+    guests: ordered(guests),
+    sources: ordered(sources),
+  },
+  attendance: { attendance: loose(attendance, 'reason') },
+  agenda: { agendaItems: ordered(agendaItems), papers: ordered(papers) },
+  resolutions: { resolutions: ordered(resolutions) },
+  votes: { votes: ordered(votes), ballots: loose(ballots, 'choice') },
+  budget: { budgetFigures: ordered(budgetFigures) },
+  indicators: { indicators: ordered(indicators) },
+  tasks: { keyTasks: ordered(keyTasks) },
+  photos: { photos: ordered(photos) },
+};

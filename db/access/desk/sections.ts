@@ -1,0 +1,283 @@
+import 'server-only';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { type Change, diffTables, invert, type Row, type Tables, undoPosition } from '@/lib/changes';
+import { readSection, type SectionRows } from '@/lib/forms/sections';
+import { canEditSession } from '@/lib/policies/sessions';
+import { type Result, refuse } from '@/lib/refusal';
+import { sessionSlug } from '@/lib/rules/session-slug';
+import { beforeTerm } from '@/lib/rules/session-term';
+import type { Viewer } from '@/lib/viewer';
+import type { Section } from '@/lib/words';
+import { Broken, Conflict, commit, db } from '../../client';
+import { events } from '../../schema/events';
+import { built, prepared } from '../prepared';
+import { event, lastEvent } from '../trail/event';
+import { hideInChanges, keepStatements, type PrivateRow, revealInChanges } from '../trail/private-texts';
+import { closedColumns, closedIds } from './closed-rows';
+import { goneLinks } from './gone-links';
+import { idsInUse } from './ids-in-use';
+import { eraseSecretBallots, withoutErasedBallots } from './secret-ballots';
+import { sectionTables } from './section-tables';
+import { type DeskSession, findDeskSession } from './standing';
+import { withoutLostFiles } from './without-lost-files';
+
+type AnyTable = SQLiteTable & { id: SQLiteColumn; sessionId?: SQLiteColumn; position?: SQLiteColumn };
+/** `base` is the version of the section that the person was looking at. */
+type Asked = { sessionId: string; section: Section; base: number };
+export type Saved = { version: number; canUndo: boolean; canRedo: boolean };
+
+const rowsOf = (table: AnyTable) =>
+  built(() => {
+    // Rows without a position are ordered by id: a change that is undone then leaves the section exactly as it was.
+    const order = table.position ? [asc(table.position), asc(table.id)] : [asc(table.id)];
+    const mine = eq(table.sessionId ?? table.id, sql.placeholder('sessionId'));
+    return db
+      .select()
+      .from(table)
+      .where(mine)
+      .orderBy(...order)
+      .prepare();
+  });
+const questions = Object.fromEntries(
+  Object.entries(sectionTables).map(([section, tables]) => [
+    section,
+    Object.entries(tables).map(([name, { table }]) => [name, rowsOf(table as AnyTable)]),
+  ]),
+) as Record<Section, [name: string, ask: ReturnType<typeof rowsOf>][]>;
+
+/** The section's rows as stored, in order, each table under its name. */
+export async function loadRows<S extends Section>(section: S, sessionId: string): Promise<SectionRows<S>> {
+  const rows = questions[section].map(([name, ask]) => [name, ask().all({ sessionId })]);
+  return Object.fromEntries(rows) as SectionRows<S>;
+}
+
+/** A section for editing: its rows, the version they stand at, and whether there is anything to undo or redo. */
+export async function getSection<S extends Section>(viewer: Viewer, sessionId: string, section: S) {
+  const desk = await findDeskSession(viewer, sessionId);
+  if (!desk) return null;
+  return { desk, rows: await loadRows(section, sessionId), ...(await position(section, sessionId)) };
+}
+
+/**
+ * Saves the whole of a section as its form gives it. `base` is the version the form was loaded at; when someone saved
+ * in between, nothing is written and the refusal says who and when. A new row may have any id that nothing else has.
+ *
+ * @returns the new version, or a refusal; `null` when the viewer may not see the session.
+ */
+export async function saveSection(
+  viewer: Viewer,
+  input: Asked & { rows: unknown },
+  now: string,
+): Promise<Result<Saved> | null> {
+  const desk = await findDeskSession(viewer, input.sessionId);
+  if (!desk) return null;
+  const verdict = canEditSession(viewer, desk.standing);
+  if (verdict) return refuse(verdict);
+  const parsed = readSection(input.section, input.rows);
+  if (!parsed.ok) return parsed;
+
+  const early = earlyFault(desk, input.section, parsed.data as unknown as Tables);
+  if (early) return refuse('input.invalid', { fields: { 'councilSessions.0.startsOn': early } });
+  const before = (await loadRows(input.section, input.sessionId)) as unknown as Tables;
+  const after = shape(desk, input.section, parsed.data as unknown as Tables, before);
+  if (!after) return refuse('session.wrong_state');
+  const changes = diffTables(before, after);
+  if (changes.length === 0) return { ok: true, ...(await position(input.section, input.sessionId)) };
+  const ids = closedIds(input.sessionId);
+  const closed = closedColumns(desk.session.isClosed, ids, before, after);
+  const hidden = hideInChanges(input.section, input.sessionId, changes, closed);
+  const detail = { changes: hidden.changes };
+  return write(viewer, desk, { ...input, verb: 'saved', changes, detail, texts: hidden.rows, after }, now);
+}
+
+/**
+ * Takes the newest change of the section back. One that somebody else made is refused with its maker, hour and number,
+ * and taken back only when `of` is that number.
+ */
+export const undoSection = (viewer: Viewer, input: Asked & { of?: number }, now: string) =>
+  retrace(viewer, input, 'undo', now);
+
+/** Makes the change again that was undone last. */
+export const redoSection = (viewer: Viewer, input: Asked, now: string) => retrace(viewer, input, 'redo', now);
+
+async function retrace(
+  viewer: Viewer,
+  { of, ...input }: Asked & { of?: number },
+  direction: 'undo' | 'redo',
+  now: string,
+): Promise<Result<Saved> | null> {
+  const desk = await findDeskSession(viewer, input.sessionId);
+  if (!desk) return null;
+  const verdict = canEditSession(viewer, desk.standing);
+  if (verdict) return refuse(verdict);
+  const target = undoPosition(steps(input.section, input.sessionId))[direction];
+  if (target === null) return refuse(`${direction}.nothing`);
+  const whose = direction === 'undo' ? await refuseColleagues(viewer, input, target, of) : null;
+  if (whose) return whose;
+  const changes = await changesOf(input.section, input.sessionId, target);
+  const wanted = direction === 'undo' ? invert(changes) : changes;
+  const made = withoutErasedBallots(await withoutLostFiles(desk.council.id, wanted));
+  const verb = direction === 'undo' ? 'undone' : 'redone';
+  if (made === wanted)
+    return write(viewer, desk, { ...input, verb, changes: made, detail: { of: target }, texts: [] }, now);
+  const before = (await loadRows(input.section, input.sessionId)) as unknown as Tables;
+  const closed = closedColumns(desk.session.isClosed, closedIds(input.sessionId), before);
+  const { changes: told, rows: texts } = hideInChanges(input.section, input.sessionId, made, closed);
+  return write(
+    viewer,
+    desk,
+    { ...input, verb, changes: made, detail: { of: target, changes: told }, texts },
+    now,
+  );
+}
+
+/** Refuses a step of somebody else that the request does not name, and any step where it names another. */
+async function refuseColleagues(
+  viewer: Viewer,
+  { section, sessionId }: Asked,
+  target: number,
+  named: number | undefined,
+) {
+  if (named === target) return null;
+  const [step] = await db
+    .select({ actorId: events.actorId, by: events.actorName, at: events.at })
+    .from(events)
+    .where(and(eq(events.aggregate, section), eq(events.aggregateId, sessionId), eq(events.seq, target)));
+  if (!step || (named === undefined && step.actorId === viewer.userId)) return null;
+  return refuse('undo.of_colleague', { changed: { by: step.by, at: step.at, step: target } });
+}
+
+type Step = Asked & {
+  verb: 'saved' | 'undone' | 'redone';
+  changes: readonly Change[];
+  /** What the event stores: the changes themselves, or the number of the step that is undone or redone. */
+  detail: Record<string, unknown>;
+  /** Private text that the event only points at. */
+  texts: readonly PrivateRow[];
+  /** The rows as they were sent, so that a refusal finds the field. */
+  after?: Tables;
+};
+
+async function write(viewer: Viewer, desk: DeskSession, step: Step, now: string): Promise<Result<Saved>> {
+  const { section, sessionId, base, verb, changes, detail, texts } = step;
+  const taken = takenIds(changes);
+  if (taken) return taken;
+  const what = {
+    aggregate: section,
+    aggregateId: sessionId,
+    seq: base + 1,
+    verb,
+    councilId: desk.council.id,
+    detail,
+  };
+  try {
+    const rows = [...statementsOf(section, sessionId, changes), ...keepStatements(texts)];
+    await commit([event(viewer, now, what)], [...rows, ...eraseSecretBallots(sessionId, changes)]);
+  } catch (error) {
+    return refusalOf(error, step);
+  }
+  return { ok: true, ...(await position(section, sessionId)) };
+}
+
+/** Refuses a new row whose id another row already has, in this table or in any other. */
+function takenIds(changes: readonly Change[]) {
+  const added = changes.flatMap(({ id, before }) => (before === null ? [id] : []));
+  const isTwice = new Set(added).size < added.length;
+  return isTwice || idsInUse(added).length > 0 ? refuse('row.in_use') : null;
+}
+
+/** Rows are added parents first and removed children first, so no link ever points at nothing. */
+export function statementsOf(section: Section, sessionId: string, changes: readonly Change[]) {
+  const names = Object.keys(sectionTables[section]);
+  const rank = (change: Change) =>
+    change.after === null ? 2 * names.length - names.indexOf(change.table) : names.indexOf(change.table);
+  return [...changes]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((change) => {
+      const table = sectionTables[section][change.table]?.table as AnyTable;
+      const mine = table.sessionId
+        ? and(eq(table.id, change.id), eq(table.sessionId, sessionId))
+        : eq(table.id, sessionId);
+      if (change.after === null) return db.delete(table).where(mine);
+      if (change.before === null) return db.insert(table).values({ ...change.after, sessionId } as never);
+      return db.update(table).set(change.after).where(mine);
+    });
+}
+
+async function refusalOf(error: unknown, { section, sessionId, changes, after = {} }: Step) {
+  if (error instanceof Conflict) {
+    const newest = await lastEvent(section, sessionId);
+    return refuse('session.changed', { changed: { by: newest?.actorName ?? '', at: newest?.at ?? '' } });
+  }
+  if (!(error instanceof Broken)) throw error;
+  if (error.rule.includes('session_not_open')) return refuse('session.not_open');
+  if (error.rule.includes('event_gap')) return refuse('session.changed');
+  if (error.rule.includes('file_not_handed_in')) return refuse('file.not_handed_in');
+  if (error.kind === 'foreign_key' || error.rule.includes('_of_other_')) {
+    const fields = goneLinks(section, sessionId, changes, after);
+    const isOurs = error.kind === 'foreign_key' && Object.keys(fields).length === 0;
+    return isOurs ? refuse('row.in_use') : refuse('row.gone', { fields });
+  }
+  if (error.kind === 'unique' && !error.rule.includes('council_sessions.slug')) return refuse('row.in_use');
+  if (error.rule.includes('council_sessions.slug')) return refuse('session.exists');
+  throw error;
+}
+
+/** Gives parsed rows the columns a form does not carry: order, and the address while it is still free. */
+function shape(desk: DeskSession, section: Section, parsed: Tables, before: Tables): Tables | null {
+  const specs = sectionTables[section];
+  const shaped = Object.fromEntries(
+    Object.entries(parsed).map(([name, rows]) => [
+      name,
+      specs[name]?.ordered ? rows.map((row, index): Row => ({ ...row, position: index + 1 })) : rows,
+    ]),
+  );
+  if (section !== 'general') return shaped;
+  const [session] = shaped.councilSessions ?? [];
+  if (!session || session.id !== before.councilSessions?.[0]?.id) return null;
+  return { ...shaped, councilSessions: [{ ...session, ...address(desk, session) }] };
+}
+
+/** The sentence for a session moved to before its term began. */
+function earlyFault({ term }: DeskSession, section: Section, { councilSessions = [] }: Tables) {
+  const startsOn = section === 'general' ? councilSessions[0]?.startsOn : undefined;
+  return typeof startsOn === 'string' ? beforeTerm(startsOn, term) : null;
+}
+
+function address(desk: DeskSession, session: Row) {
+  if (desk.standing.everPublished || typeof session.ordinal !== 'number') return {};
+  const series = session.series as 'main' | 'thematic' | 'extraordinary';
+  return { slug: sessionSlug({ termOrdinal: desk.term.ordinal, series, ordinal: session.ordinal }) };
+}
+
+const STEPS = 'select seq, verb from events where aggregate = ? and aggregate_id = ? order by seq';
+
+const steps = (section: Section, sessionId: string) =>
+  prepared(STEPS).all(section, sessionId) as { seq: number; verb: string }[];
+
+async function changesOf(section: Section, sessionId: string, seq: number): Promise<Change[]> {
+  const [found] = await db
+    .select({ detail: events.detail })
+    .from(events)
+    .where(and(eq(events.aggregate, section), eq(events.aggregateId, sessionId), eq(events.seq, seq)));
+  return revealInChanges((found?.detail as { changes?: Change[] } | undefined)?.changes ?? []);
+}
+
+/** The changes a step made, as it made them: an undo and a redo tell only which step they were of. */
+export async function changesOfStep(
+  section: Section,
+  sessionId: string,
+  { verb, detail }: { verb: string; detail: unknown },
+): Promise<Change[]> {
+  const { of, changes } = detail as { of?: number; changes?: Change[] };
+  if (changes) return revealInChanges(changes);
+  const made = of === undefined ? [] : await changesOf(section, sessionId, of);
+  return verb === 'undone' ? invert(made) : made;
+}
+
+async function position(section: Section, sessionId: string): Promise<Saved> {
+  const taken = steps(section, sessionId);
+  const { undo, redo } = undoPosition(taken);
+  return { version: taken.at(-1)?.seq ?? 0, canUndo: undo !== null, canRedo: redo !== null };
+}

@@ -1,0 +1,123 @@
+import 'server-only';
+import { and, count, desc, eq, sql } from 'drizzle-orm';
+import { readInput } from '@/lib/forms/fields';
+import { newSessionInput } from '@/lib/forms/new-session';
+import { exactPage, PAGE_SIZE, rowsBefore } from '@/lib/pages';
+import { canSeeDesk } from '@/lib/policies/sessions';
+import { type Result, refuse } from '@/lib/refusal';
+import { sessionSlug } from '@/lib/rules/session-slug';
+import { beforeTerm } from '@/lib/rules/session-term';
+import { holds, type Viewer } from '@/lib/viewer';
+import { Broken, Conflict, commit, db } from '../../client';
+import { terms } from '../../schema/councils';
+import { events } from '../../schema/events';
+import { publications } from '../../schema/publications';
+import { councilSessions } from '../../schema/sessions';
+import { event } from '../trail/event';
+import { idsInUse } from './ids-in-use';
+import { ownId } from './own-id';
+import { wholeRow } from './whole-row';
+
+/** What is under way first, then what was published, deleted drafts last. */
+const stage = sql`case when ${councilSessions.state} in ('draft', 'submitted') then 0
+  when ${councilSessions.state} = 'deleted' then 2 else 1 end`;
+
+/**
+ * A council's sessions for the desk, 20 a page: those under way first, each group newest first, with how many there are
+ * in each state. `null` for a viewer without a desk there.
+ */
+export async function listDeskSessions(viewer: Viewer, councilId: string, page: number) {
+  if (!canSeeDesk(viewer, councilId)) return null;
+  const counts = await db
+    .select({ state: councilSessions.state, total: count() })
+    .from(councilSessions)
+    .where(eq(councilSessions.councilId, councilId))
+    .groupBy(councilSessions.state);
+  const rows = await db
+    .select({
+      id: councilSessions.id,
+      label: councilSessions.label,
+      title: councilSessions.title,
+      startsOn: councilSessions.startsOn,
+      state: councilSessions.state,
+      occurrence: councilSessions.occurrence,
+      termLabel: terms.label,
+      returnNote: councilSessions.returnNote,
+      publishedVersion: sql<number>`(select coalesce(max(${publications.version}), 0) from ${publications}
+        where ${publications.sessionId} = ${councilSessions.id})`,
+      version: sql<number>`(select coalesce(max(${events.seq}), 0) from ${events}
+        where ${events.aggregate} = 'session' and ${events.aggregateId} = ${councilSessions.id})`,
+    })
+    .from(councilSessions)
+    .innerJoin(terms, eq(terms.id, councilSessions.termId))
+    .where(eq(councilSessions.councilId, councilId))
+    .orderBy(stage, desc(councilSessions.startsOn), desc(councilSessions.ordinal), desc(councilSessions.id))
+    .limit(PAGE_SIZE)
+    .offset(rowsBefore(page));
+  const total = counts.reduce((sum, state) => sum + state.total, 0);
+  return { ...exactPage(rows, page, total), counts: new Map(counts.map((row) => [row.state, row.total])) };
+}
+
+/**
+ * Opens the file of a new council session. The address follows from term, series and number, so two files of the same
+ * session cannot exist; sent twice with one `key`, it is opened once.
+ *
+ * @param given the session's id, from set-up alone: an id is never taken from what somebody sends.
+ */
+export async function createSession(
+  viewer: Viewer,
+  input: unknown,
+  now: string,
+  given?: string,
+): Promise<Result<{ sessionId: string }> | null> {
+  const parsed = readInput(newSessionInput, input);
+  if (!parsed.ok) return parsed;
+  const [term] = await db.select().from(terms).where(eq(terms.id, parsed.data.termId));
+  if (!term || !canSeeDesk(viewer, term.councilId)) return null;
+  if (!holds(viewer, term.councilId, 'clerk')) return refuse('role.missing');
+
+  const { ordinal, series, kind, label, startsOn, endsOn, key } = parsed.data;
+  const early = beforeTerm(startsOn, term);
+  if (early) return refuse('input.invalid', { fields: { startsOn: early } });
+  const sessionId = given ?? ownId('session', viewer, term.councilId, key);
+  const slug = sessionSlug({ termOrdinal: term.ordinal, series, ordinal });
+  const taken = await sessionAt(term.councilId, slug);
+  if (taken?.id === sessionId) return { ok: true, sessionId };
+  if (taken) return refuse('session.exists', { fields: { ordinal: sameNumber(taken.state) } });
+  const where = { id: sessionId, councilId: term.councilId, termId: term.id, slug };
+  const row = wholeRow(councilSessions, { ...where, ordinal, series, kind, label, startsOn, endsOn });
+  if (idsInUse([sessionId]).length > 0) return refuse('session.exists');
+  try {
+    await commit(
+      [
+        event(viewer, now, {
+          aggregate: 'session',
+          aggregateId: sessionId,
+          seq: 1,
+          verb: 'created',
+          councilId: term.councilId,
+          detail: { label, slug, row },
+        }),
+      ],
+      [db.insert(councilSessions).values(row)],
+    );
+  } catch (error) {
+    if (error instanceof Conflict || (error instanceof Broken && error.kind === 'unique'))
+      return refuse('session.exists');
+    throw error;
+  }
+  return { ok: true, sessionId };
+}
+
+const sameNumber = (state: string) =>
+  state === 'deleted'
+    ? 'Số này thuộc một bản nháp đã xóa. Khôi phục bản nháp đó ở danh sách kỳ họp.'
+    : 'Số này đã có kỳ họp khác dùng trong khóa.';
+
+async function sessionAt(councilId: string, slug: string) {
+  const [found] = await db
+    .select({ id: councilSessions.id, state: councilSessions.state })
+    .from(councilSessions)
+    .where(and(eq(councilSessions.councilId, councilId), eq(councilSessions.slug, slug)));
+  return found ?? null;
+}

@@ -1,0 +1,149 @@
+import 'server-only';
+import { and, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
+import { canSeePreparation } from '@/lib/policies/review';
+import { canSeeDesk } from '@/lib/policies/sessions';
+import type { WithheldFile } from '@/lib/public/withheld-text';
+import { paperEndings, paperKinds } from '@/lib/rules/paper-kinds';
+import { photoWidths } from '@/lib/rules/photo-widths';
+import type { Viewer } from '@/lib/viewer';
+import { db } from '../../client';
+import { getFile } from '../../files';
+import { paperName } from '../../read-paper';
+import { photos } from '../../schema/figures';
+import { files, storedFiles } from '../../schema/files';
+import { publishedFiles, publishedSessions } from '../../schema/publications';
+import { agendaItems, councilSessions, papers } from '../../schema/sessions';
+import type { RegisteredFile } from './file-register';
+
+export type ServedFile = {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  /** What it is saved as; `null` for what is shown in a page. */
+  readonly name: string | null;
+  readonly isPublic: boolean;
+};
+export type Served = ServedFile | WithheldFile | null;
+
+/**
+ * A photo in the width asked for, or the widest below it where it was never that wide; `null` when not for this viewer.
+ */
+export async function getPhoto(viewer: Viewer | null, digest: string, widthPx: number): Promise<Served> {
+  const index = (photoWidths as readonly number[]).indexOf(widthPx);
+  if (index < 0) return null;
+  const found = await access(viewer, digest);
+  if (!found || 'reason' in found) return found;
+  const endings = photoWidths.slice(0, index + 1).map((width) => `-${width}.jpg` as const);
+  const file = await storedFile(digest, endings.reverse());
+  return file && { bytes: file.bytes, contentType: 'image/jpeg', name: null, isPublic: found.isPublic };
+}
+
+const PAPER_ENDINGS = paperEndings.map((kind) => `.${kind}` as const);
+
+/** A paper as it was handed in; `null` when not for this viewer. */
+export async function getPaper(viewer: Viewer | null, digest: string): Promise<Served> {
+  const found = await access(viewer, digest);
+  if (!found || 'reason' in found) return found;
+  const file = await storedFile(digest, PAPER_ENDINGS);
+  if (!file) return null;
+  const name = downloadName(found.name ?? digest.slice(0, 12), file.ending);
+  const kind = paperEndings.find((each) => file.ending === `.${each}`) ?? 'pdf';
+  return { bytes: file.bytes, contentType: paperKinds[kind].type, name, isPublic: found.isPublic };
+}
+
+/** The first of these endings that was handed in: what somebody else put beside it on the disk is not served. */
+async function storedFile<Ending extends string>(digest: string, endings: readonly Ending[]) {
+  const rows = await db
+    .select({ ending: storedFiles.ending })
+    .from(storedFiles)
+    .where(and(eq(storedFiles.digest, digest), inArray(storedFiles.ending, [...endings])));
+  const kept = endings.filter((ending) => rows.some((row) => row.ending === ending));
+  return kept.length > 0 ? getFile(digest, kept) : null;
+}
+
+/** A name of a file and nothing else, that ends as its bytes are: a PDF saved as «a.html» would be opened as a page. */
+function downloadName(name: string, ending: string): string {
+  const plain = paperName(name);
+  return plain.toLowerCase().endsWith(ending) ? plain : `${plain}${ending}`;
+}
+
+type Access = { readonly name: string | null; readonly isPublic: boolean };
+
+/**
+ * Who may read a file: everybody, where a version that stands names it and its own council handed it in; the desk of a
+ * council that handed it in; its councillors, where an open paper under review names it. That a draft names a digest
+ * gives its writers nothing. What no council may show any more says so.
+ */
+async function access(viewer: Viewer | null, digest: string): Promise<Access | WithheldFile | null> {
+  const registered = await db.select().from(files).where(eq(files.digest, digest));
+  const usable = registered.filter(({ clearedAt, withheldAt }) => clearedAt && !withheldAt);
+  const shown = usable.length > 0 && ((await asPublished(digest)) ?? (await asDraft(viewer, digest, usable)));
+  return shown || withheldIn(registered);
+}
+
+async function asPublished(digest: string): Promise<Access | null> {
+  const [published] = await db
+    .select({ name: publishedFiles.name })
+    .from(publishedFiles)
+    .innerJoin(publishedSessions, eq(publishedSessions.sessionId, publishedFiles.sessionId))
+    .innerJoin(files, and(eq(files.councilId, publishedSessions.councilId), eq(files.digest, digest)))
+    .where(and(eq(publishedFiles.digest, digest), isNull(files.withheldAt), isNotNull(files.clearedAt)))
+    .limit(1);
+  return published ? { name: published.name, isPublic: true } : null;
+}
+
+async function asDraft(
+  viewer: Viewer | null,
+  digest: string,
+  usable: readonly RegisteredFile[],
+): Promise<Access | null> {
+  if (!viewer) return null;
+  const owners = new Set(usable.map(({ councilId }) => councilId));
+  const drafts = (await draftsNaming(digest)).filter(({ councilId }) => owners.has(councilId));
+  const atDesk = usable.find(({ councilId }) => canSeeDesk(viewer, councilId));
+  if (atDesk) {
+    const own = drafts.find(({ councilId }) => councilId === atDesk.councilId);
+    return { name: own?.name ?? null, isPublic: false };
+  }
+  const review = drafts.find((draft) => draft.isOpenPaper && canSeePreparation(viewer, draft));
+  return review ? { name: review.name, isPublic: false } : null;
+}
+
+function withheldIn(registered: readonly RegisteredFile[]): WithheldFile | null {
+  const found = registered.find(({ withheldAt }) => withheldAt);
+  return found ? { withheldAt: found.withheldAt ?? '', reason: found.withheldReason ?? '' } : null;
+}
+
+/** What the drafts that are still there call a file, and whether councillors may be shown it. */
+async function draftsNaming(digest: string) {
+  const session = {
+    councilId: councilSessions.councilId,
+    state: councilSessions.state,
+    reviewOpen: councilSessions.reviewOpen,
+  };
+  const isThere = ne(councilSessions.state, 'deleted');
+  const [asPaper, asPhoto] = await Promise.all([
+    db
+      .select({
+        ...session,
+        name: papers.fileName,
+        isClosed: councilSessions.isClosed,
+        itemIsClosed: agendaItems.isClosed,
+      })
+      .from(papers)
+      .innerJoin(councilSessions, eq(councilSessions.id, papers.sessionId))
+      .innerJoin(agendaItems, eq(agendaItems.id, papers.agendaItemId))
+      .where(and(eq(papers.fileDigest, digest), isThere)),
+    db
+      .select({ ...session, name: photos.label })
+      .from(photos)
+      .innerJoin(councilSessions, eq(councilSessions.id, photos.sessionId))
+      .where(and(eq(photos.fileDigest, digest), isThere)),
+  ]);
+  return [
+    ...asPaper.map(({ isClosed, itemIsClosed, ...paper }) => ({
+      ...paper,
+      isOpenPaper: !isClosed && !itemIsClosed,
+    })),
+    ...asPhoto.map((photo) => ({ ...photo, isOpenPaper: false })),
+  ];
+}

@@ -1,0 +1,201 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import type { Change } from '@/lib/changes';
+import type { DraftRows } from '@/lib/record/draft';
+import type { Fault } from '@/lib/record/faults';
+import { readRecord } from '@/lib/record/read-record';
+import type { SessionRecord } from '@/lib/record/schema';
+import { type Result, refuse } from '@/lib/refusal';
+import { sessionSlug } from '@/lib/rules/session-slug';
+import { foldForSearch } from '@/lib/vi/fold';
+import { holds, type Viewer } from '@/lib/viewer';
+import { type Section, sections } from '@/lib/words';
+import type { NewEvent } from '../../chain';
+import { Broken, commit, db } from '../../client';
+import { councilSessions } from '../../schema/sessions';
+import { closedColumns } from '../desk/closed-rows';
+import { sectionTables } from '../desk/section-tables';
+import { wholeRow } from '../desk/whole-row';
+import { registerStatements } from '../register/register-changes';
+import { event } from '../trail/event';
+import { hideInChanges, keepStatements } from '../trail/private-texts';
+import { handInFiles, planFiles } from './import-files';
+import { planRegister, type RegisterPlan } from './import-register';
+
+export type Imported = { sessionId: string; slug: string };
+
+/**
+ * Makes a draft from a record file, with the term, people, mandates and offices the council does not have yet, in one
+ * commit. Every row gets a name of its own here. Nothing is written when anything is wrong.
+ *
+ * @param input.json the file: a session record, or a publication that carries one.
+ * @param input.of the council the record must be of; a record of any council is taken where it is left out.
+ * @param input.folder where files lie that the record names and the council does not have yet.
+ * @returns a refusal whose `fields` give the path and sentence of each fault; `null` when the council is not theirs.
+ */
+export async function importRecord(
+  viewer: Viewer,
+  input: { councilId: string; json: string; folder?: string; of?: CouncilName },
+  now: string,
+): Promise<Result<Imported> | null> {
+  const { councilId } = input;
+  if (!viewer.roles.some((held) => held.councilId === councilId)) return null;
+  if (!holds(viewer, councilId, 'clerk') || !holds(viewer, councilId, 'admin')) return refuse('role.missing');
+  const read = readRecord(input.json);
+  if (!read.ok) return refused(read.faults);
+  const { record, rows } = read;
+  if (input.of && !isSameCouncil(input.of, record.council))
+    return refused([otherCouncil(input.of, record.council)]);
+  const slug = slugOf(record);
+  const plan = await planRegister(councilId, record);
+  const files = await planFiles(councilId, record, input.folder ?? null);
+  const faults = [...plan.faults, ...(await slugFaults(councilId, slug)), ...files.faults];
+  if (faults.length > 0) return refused(faults);
+
+  const sessionId = randomUUID();
+  const tables = renamed(rows, plan.mandateOf);
+  const row = sessionRow(rows, { id: sessionId, councilId, termId: plan.termId, slug });
+  const filled = sections.map((section) => ({ section, changes: changesOf(section, tables[section]) }));
+  const ids = [tables.agenda.agendaItems, tables.general.sittings]
+    .flatMap((list) => (list ?? []) as AnyRow[])
+    .filter((one) => one.isClosed === true)
+    .map(({ id }) => id);
+  const told = filled.map(({ section, changes }) => {
+    const closed = closedColumns(row.isClosed ?? false, ids, tables[section]);
+    return { section, ...hideInChanges(section, sessionId, changes, closed) };
+  });
+  const handedIn = await handInFiles(viewer, councilId, files, now);
+  try {
+    await commit(
+      [...handedIn.events, ...eventsOf(viewer, now, { row, plan, told })],
+      [
+        ...handedIn.statements,
+        ...registerStatements(plan.changes),
+        db.insert(councilSessions).values(row),
+        ...filled.flatMap(({ section, changes }) => rowStatements(section, changes, sessionId)),
+        ...told.flatMap((one) => keepStatements(one.rows)),
+      ],
+    );
+  } catch (error) {
+    if (error instanceof Broken && error.kind === 'unique') return refuse('session.exists');
+    throw error;
+  }
+  return { ok: true, sessionId, slug };
+}
+
+type CouncilName = { readonly slug: string; readonly name: string };
+
+/** Whether two are one council: by address and by name, however that is written. */
+const isSameCouncil = (one: CouncilName, other: CouncilName): boolean =>
+  one.slug === other.slug && foldForSearch(one.name) === foldForSearch(other.name);
+
+function otherCouncil(here: CouncilName, there: CouncilName): Fault {
+  const named = ({ name, slug }: CouncilName) => `«${name}» (${slug})`;
+  const text = `Hồ sơ này của ${named(there)}, không phải của ${named(here)}. Nếu đúng là muốn nhập vào ${here.slug}, dùng --into ${here.slug} thay cho --council.`;
+  return { path: 'council', text };
+}
+
+function refused(faults: readonly Fault[]) {
+  // Of one place the first fault is said. A path is whatever the file calls its parts, `__proto__` included.
+  const fields = Object.fromEntries(faults.toReversed().map(({ path, text }) => [path, text]));
+  return refuse('input.invalid', { fields });
+}
+
+function slugOf({ term, session }: SessionRecord): string {
+  const { series, ordinal, slug } = session;
+  return ordinal === null ? slug : sessionSlug({ termOrdinal: term.ordinal, series, ordinal });
+}
+
+async function slugFaults(councilId: string, slug: string): Promise<Fault[]> {
+  if (!/^[a-z0-9-]{2,80}$/.test(slug))
+    return [{ path: 'session.slug', text: 'Địa chỉ chỉ gồm chữ thường không dấu, số và dấu nối.' }];
+  const [taken] = await db
+    .select({ state: councilSessions.state })
+    .from(councilSessions)
+    .where(and(eq(councilSessions.councilId, councilId), eq(councilSessions.slug, slug)));
+  if (!taken) return [];
+  const where = taken.state === 'deleted' ? 'một bản nháp đã xóa' : 'một kỳ họp khác';
+  return [{ path: 'session.slug', text: `Địa chỉ «${slug}» đã thuộc về ${where} của hội đồng này.` }];
+}
+
+type AnyRow = Readonly<Record<string, unknown>> & { readonly id: string };
+type Renamed = Readonly<Record<Section, Readonly<Record<string, readonly AnyRow[]>>>>;
+
+/** The same rows under names of their own, links included; the session's row itself is left out. */
+function renamed(rows: DraftRows, mandateOf: ReadonlyMap<string, string>): Renamed {
+  const names = new Map(mandateOf);
+  const own = (id: unknown): string => {
+    const old = String(id);
+    const name = names.get(old) ?? randomUUID();
+    names.set(old, name);
+    return name;
+  };
+  const links = ['id', 'agendaItemId', 'resolutionId', 'sittingId', 'voteId', 'mandateId'];
+  const rename = (row: AnyRow, position: number): AnyRow => {
+    const fresh = links.filter((key) => typeof row[key] === 'string').map((key) => [key, own(row[key])]);
+    return { ...row, ...Object.fromEntries(fresh), position };
+  };
+  const entries = sections.map((section) => {
+    const tables = Object.entries(rows[section] as Readonly<Record<string, readonly AnyRow[]>>);
+    const kept = tables.filter(([name]) => name !== 'councilSessions');
+    // Marks and ballots have no place of their own and keep their order by their ids, so these are made in order.
+    for (const [, list] of kept) {
+      const ids = list.map(() => randomUUID()).sort();
+      list.forEach(({ id }, at) => void names.set(id, ids[at] ?? ''));
+    }
+    return [
+      section,
+      Object.fromEntries(kept.map(([name, list]) => [name, list.map((row, at) => rename(row, at + 1))])),
+    ];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The rows of a section as the changes that add them, parents first: what its event tells, and what is written. */
+function changesOf(section: Section, tables: Renamed[Section]): Change[] {
+  return Object.entries(sectionTables[section]).flatMap(([table, { ordered }]) =>
+    (tables[table] ?? []).map(({ position, ...row }) => ({
+      ...{ table, id: row.id, before: null },
+      after: { ...row, ...(ordered ? { position } : {}) },
+    })),
+  );
+}
+
+const rowStatements = (section: Section, changes: readonly Change[], sessionId: string) =>
+  changes.flatMap(({ table, after }) => {
+    const spec = sectionTables[section][table];
+    return spec ? [db.insert(spec.table).values({ ...after, sessionId } as never)] : [];
+  });
+
+function sessionRow(rows: DraftRows, place: { id: string; councilId: string; termId: string; slug: string }) {
+  const [session] = rows.general.councilSessions;
+  if (!session) throw new Error('A record has one session.');
+  return wholeRow(councilSessions, { ...session, ...place });
+}
+
+/** One event for each aggregate that begins or changes: the session, its sections that have rows, and the term. */
+function eventsOf(
+  viewer: Viewer,
+  now: string,
+  what: {
+    row: typeof councilSessions.$inferInsert;
+    plan: RegisterPlan;
+    told: readonly { section: Section; changes: readonly Change[] }[];
+  },
+): NewEvent[] {
+  const { row, plan, told } = what;
+  const { id: aggregateId, councilId, label, slug } = row;
+  const imported = { verb: 'imported' as const, councilId };
+  const term = { aggregate: 'term', aggregateId: plan.termId, seq: plan.version + 1, ...imported };
+  const session = { aggregate: 'session', aggregateId, seq: 1, ...imported };
+  return [
+    ...(plan.changes.length > 0 ? [event(viewer, now, { ...term, detail: { changes: plan.changes } })] : []),
+    event(viewer, now, { ...session, detail: { label, slug, row } }),
+    ...told
+      .filter(({ changes }) => changes.length > 0)
+      .map(({ section: aggregate, changes }) =>
+        event(viewer, now, { ...session, aggregate, detail: { changes } }),
+      ),
+  ];
+}

@@ -1,0 +1,142 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { type Fault, pathOf } from '@/lib/record/faults';
+import type { Delegate, SessionRecord } from '@/lib/record/schema';
+import { outsideTerm, overlap } from '@/lib/rules/mandate-span';
+import { db } from '../../client';
+import { people, terms } from '../../schema/councils';
+import { loadMandates, type MandateRow } from '../register/mandate-list';
+import { added, changed, type RegisterChange } from '../register/register-changes';
+import { versionOf } from '../trail/event';
+
+/** What must be added to a council's register before a record can stand on it, and who its delegates are there. */
+export type RegisterPlan = {
+  termId: string;
+  version: number;
+  /** A delegate's name in the record → the mandate here. */
+  mandateOf: Map<string, string>;
+  changes: RegisterChange[];
+  faults: Fault[];
+};
+
+/** The council's register kept as it is, with what the record knows beyond it; where the two disagree, a fault. */
+export async function planRegister(councilId: string, record: SessionRecord): Promise<RegisterPlan> {
+  const [term] = await db
+    .select()
+    .from(terms)
+    .where(and(eq(terms.councilId, councilId), eq(terms.ordinal, record.term.ordinal)));
+  const termId = term?.id ?? randomUUID();
+  const version = await versionOf('term', termId);
+  const plan: RegisterPlan = { termId, version, mandateOf: new Map(), changes: [], faults: [] };
+  if (!term) plan.changes.push(added('terms', { ...record.term, id: termId, councilId }));
+  for (const key of ['label', 'startYear', 'endYear'] as const)
+    if (term && term[key] !== record.term[key]) plan.faults.push(disagrees(`term.${key}`, term[key]));
+  const known = await loadMandates(termId);
+  const register = await peopleOf(councilId);
+  record.delegates.forEach((delegate, index) => {
+    planDelegate(plan, { councilId, record, known, register }, delegate, index);
+  });
+  const lastDay = record.session.endsOn;
+  for (const other of known.filter((mandate) => touches(mandate, record.session.startsOn, lastDay)))
+    if (![...plan.mandateOf.values()].includes(other.id))
+      plan.faults.push({
+        path: 'delegates',
+        text: `Hội đồng còn có đại biểu ${other.name} trong những ngày ấy, nhưng hồ sơ không ghi.`,
+      });
+  return plan;
+}
+
+const disagrees = (path: string, here: string | number | null): Fault => ({
+  path,
+  text: `Sổ của hội đồng ghi ${here === null ? 'để trống' : `«${here}»`}, khác với hồ sơ.`,
+});
+
+const touches = (span: { startedOn: string; endedOn: string | null }, from: string, to: string) =>
+  span.startedOn <= to && (span.endedOn === null || span.endedOn >= from);
+
+type Around = {
+  councilId: string;
+  record: SessionRecord;
+  known: readonly MandateRow[];
+  register: Awaited<ReturnType<typeof peopleOf>>;
+};
+
+async function peopleOf(councilId: string) {
+  const rows = await db.select().from(people).where(eq(people.councilId, councilId));
+  return new Map(rows.map((row) => [row.slug, row]));
+}
+
+function planDelegate(plan: RegisterPlan, around: Around, delegate: Delegate, index: number): void {
+  const { councilId, record, known, register } = around;
+  const fault = (key: string, text: string) =>
+    plan.faults.push({ path: pathOf('delegates', index, key), text });
+  const outside = outsideTerm(delegate.startedOn, record.term);
+  if (outside) fault('startedOn', outside);
+  if (!/^[a-z0-9-]{1,80}$/.test(delegate.slug))
+    fault('slug', 'Địa chỉ chỉ gồm chữ thường không dấu, số và dấu nối.');
+  const person = register.get(delegate.slug) ?? null;
+  if (person && person.name !== delegate.name)
+    plan.faults.push(disagrees(pathOf('delegates', index, 'name'), person.name));
+  const personId = person?.id ?? randomUUID();
+  const mine = known.filter((mandate) => mandate.personId === personId);
+  const mandate = mine.find(({ startedOn }) => startedOn === delegate.startedOn);
+  if (mandate) {
+    planKnown(plan, delegate, mandate, index, record.session.endsOn);
+    return;
+  }
+  if (mine.some((other) => overlap(other, delegate)))
+    fault('startedOn', 'Sổ của hội đồng đã ghi đại biểu này giữ nhiệm vụ từ ngày khác.');
+  if (!person) {
+    const { slug, name } = delegate;
+    register.set(slug, { id: personId, councilId, slug, name });
+    plan.changes.push(added('people', { id: personId, councilId, slug, name }));
+  }
+  const mandateId = randomUUID();
+  plan.mandateOf.set(delegate.id, mandateId);
+  const { unit, startedOn, endedOn, endedAt, endReason } = delegate;
+  const span = { unit, startedOn, endedOn, endedAt, endReason };
+  plan.changes.push(added('mandates', { id: mandateId, termId: plan.termId, personId, ...span }));
+  plan.changes.push(...newOffices(mandateId, delegate.offices));
+}
+
+/** Offices of one day keep their order by their ids, so these are made in order. */
+function newOffices(mandateId: string, held: Delegate['offices']) {
+  const ids = held.map(() => randomUUID()).sort();
+  return held.map((office, index) => added('offices', { ...office, id: ids[index] ?? '', mandateId }));
+}
+
+/** A mandate the register has: the record may know its end, or an office, that the register does not know yet. */
+function planKnown(
+  plan: RegisterPlan,
+  delegate: Delegate,
+  mandate: MandateRow,
+  index: number,
+  lastDay: string,
+): void {
+  plan.mandateOf.set(delegate.id, mandate.id);
+  const path = (key: string) => pathOf('delegates', index, key);
+  if (mandate.unit !== delegate.unit) plan.faults.push(disagrees(path('unit'), mandate.unit));
+  const { endedOn, endedAt, endReason } = delegate;
+  if (mandate.endedOn === null && endedOn !== null)
+    plan.changes.push(changed('mandates', mandate, { endedOn, endedAt, endReason }));
+  // What ended after the session was still running when its record was written.
+  else if (mandate.endedOn !== endedOn && !(endedOn === null && (mandate.endedOn ?? '') > lastDay))
+    plan.faults.push(disagrees(path('endedOn'), mandate.endedOn));
+  const isHeld = (office: Delegate['offices'][number]) =>
+    mandate.offices.find(
+      ({ kind, title, startedOn }) =>
+        `${kind} ${title} ${startedOn}` === `${office.kind} ${office.title} ${office.startedOn}`,
+    );
+  plan.changes.push(
+    ...newOffices(
+      mandate.id,
+      delegate.offices.filter((office) => !isHeld(office)),
+    ),
+  );
+  for (const office of delegate.offices) {
+    const here = isHeld(office);
+    if (here && here.endedOn === null && office.endedOn !== null)
+      plan.changes.push(changed('offices', here, { endedOn: office.endedOn }));
+  }
+}

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
+import { mauRecord } from '@/lib/record/fixture-mau';
+import { openTestDatabase } from '../test-database';
+import { foundCouncilOf, publishAsIs } from '../test-publish';
+import { editionOf, nowhereAt, standingAt } from './edition';
+import { listSiteAddresses } from './published-addresses';
+
+const dropped = mauRecord.resolutions[1];
+const corrected = { ...mauRecord, resolutions: mauRecord.resolutions.filter((row) => row !== dropped) };
+const gone = {
+  ...mauRecord,
+  session: { ...mauRecord.session, ordinal: 4, slug: 'khoa-2-ky-4' },
+  resolutions: mauRecord.resolutions
+    .slice(0, 1)
+    .map((row) => ({ ...row, id: 'gone-r', slug: 'khoa-2-ky-4-da-rut' })),
+  ...{ votes: [], figures: [] },
+};
+
+let closeDatabase: () => void;
+let mau: { councilId: string; termId: string };
+const mauPlace = { kind: 'council', council: 'mau' } as const;
+const site = { kind: 'site' } as const;
+
+beforeAll(async () => {
+  closeDatabase = openTestDatabase();
+  mau = await foundCouncilOf(mauRecord);
+  await foundCouncilOf(ducThangRecord);
+  await publishAsIs(mau, mauRecord, [
+    { kind: 'first', reason: null, publishedAt: '2023-07-15T01:00:00.000Z', record: mauRecord },
+    { kind: 'correction', reason: 'Bỏ nhầm.', publishedAt: '2023-07-18T01:30:00.000Z', record: corrected },
+  ]);
+  await publishAsIs(mau, gone, [
+    { kind: 'first', reason: null, publishedAt: '2022-12-15T01:00:00.000Z', record: gone },
+    { kind: 'withdrawal', reason: 'Sai.', publishedAt: '2022-12-16T01:00:00.000Z', record: null },
+  ]);
+});
+afterAll(() => closeDatabase());
+
+const isThere = (url: string) => {
+  const standing = standingAt(url);
+  return standing !== null && typeof standing === 'object' && standing.isThere;
+};
+
+it('everything that was ever published stands', async () => {
+  const session = `/mau/ky-hop/${mauRecord.session.slug}`;
+  const addresses = [
+    ...(await listSiteAddresses({ id: mau.councilId, slug: 'mau' })).map(({ path }) => path),
+    ...[
+      '',
+      '/thay-doi',
+      '/ho-so.json',
+      '/anh-chia-se',
+      '/phien-ban/1',
+      '/phien-ban/2',
+      '/phien-ban/2/ho-so.json',
+    ].map((at) => session + at),
+    // Dropped by a correction, or withdrawn: an address once published is never lost.
+    ...[`/mau/nghi-quyet/${dropped?.slug}`, '/mau/ky-hop/khoa-2-ky-4', '/mau/nghi-quyet/khoa-2-ky-4-da-rut'],
+    ...['/mau/anh-chia-se', `/mau/nghi-quyet/${dropped?.slug}/anh-chia-se`],
+    ...['/', '/duc-thang', '/duc-thang/ky-hop', '/mau/tim-kiem?q=x', '/robots.txt'],
+  ];
+  expect(addresses.length).toBeGreaterThan(30);
+  expect(addresses.filter((address) => !isThere(address))).toEqual([]);
+});
+
+it.each([
+  ...['/khong', '/khong/ky-hop', '/khong/ky-hop/khoa-2-ky-5', '/mau/ky-hop/khong', '/mau/nghi-quyet/khong'],
+  ...['/mau/dai-bieu/khong', '/mau/ngan-sach/1999', `/mau/ky-hop/${mauRecord.session.slug}/phien-ban/3`],
+  `/mau/ky-hop/${mauRecord.session.slug}/phien-ban/3/ho-so.json`,
+  ...[`/duc-thang/ky-hop/${mauRecord.session.slug}`, `/mau/ky-hop/${mauRecord.session.slug.toUpperCase()}`],
+])('%s does not', (address) => {
+  expect(isThere(address)).toBe(false);
+});
+
+it('an edition is another after each publication, of its council and of the whole site', async () => {
+  const before = [editionOf(mauPlace), editionOf({ kind: 'council', council: 'duc-thang' }), editionOf(site)];
+  const record = { ...gone, session: { ...gone.session, ordinal: 3, slug: 'khoa-2-ky-3' }, resolutions: [] };
+  await publishAsIs(mau, record, [
+    { kind: 'first', reason: null, publishedAt: '2022-11-15T01:00:00.000Z', record },
+  ]);
+  const after = [editionOf(mauPlace), editionOf({ kind: 'council', council: 'duc-thang' }), editionOf(site)];
+  expect(after.map((edition, at) => edition === before[at])).toEqual([false, true, false]);
+  expect(editionOf({ kind: 'council', council: 'khong' })).toBeNull();
+});
+
+it('what is not there in a council has one page of it, which is itself nowhere', () => {
+  const canonical = '/mau/khong-co-trang';
+  for (const url of ['/mau/x', '/MAU/x/y?z=1', '/mau/ky-hop/khong', canonical])
+    expect(nowhereAt(url), url).toMatchObject({ canonical, edition: editionOf(mauPlace), isNowhere: true });
+  expect(isThere(canonical)).toBe(false);
+  for (const url of ['/', '/khong/x', '/desk/x', '/%zz', '/tep/x', '//', '/_next/x', '/mau%2Fx'])
+    expect(nowhereAt(url), url).toBeNull();
+});

@@ -1,0 +1,168 @@
+import 'server-only';
+import { and, asc, count, desc, eq, getTableColumns, gte, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
+import type { FeedEntry } from '@/lib/public/feed';
+import { db } from '../../client';
+import { publications, publishedSessions } from '../../schema/publications';
+import { prepared } from '../prepared';
+import { slugNewestFirst } from './slug-order';
+
+export type PublishedSession = typeof publishedSessions.$inferSelect;
+
+const sessionsOf = (councilId: string, term?: number | null) =>
+  and(eq(publishedSessions.councilId, councilId), term ? eq(publishedSessions.termOrdinal, term) : undefined);
+
+/** Sessions ever published, newest first, withdrawn ones included as such; 20 a page. */
+export async function listSessions(
+  councilId: string,
+  page: number,
+  term?: number | null,
+): Promise<Page<PublishedSession>> {
+  const where = sessionsOf(councilId, term);
+  const [counted] = await db.select({ total: count() }).from(publishedSessions).where(where);
+  const rows = await db
+    .select()
+    .from(publishedSessions)
+    .where(where)
+    .orderBy(desc(publishedSessions.startsOn), ...slugNewestFirst(publishedSessions.slug))
+    .limit(PAGE_SIZE)
+    .offset(rowsBefore(page));
+  return exactPage(rows, page, counted?.total);
+}
+
+const standing = (councilId: string, occurrence: PublishedSession['occurrence']) =>
+  and(
+    eq(publishedSessions.councilId, councilId),
+    eq(publishedSessions.isWithdrawn, false),
+    eq(publishedSessions.occurrence, occurrence),
+  );
+
+/**
+ * The newest session that took place, and the next one planned: never one whose last day has passed.
+ *
+ * @param today the local day on which it is asked.
+ */
+export async function newestSessions(councilId: string, today: string) {
+  const [newest] = await db
+    .select()
+    .from(publishedSessions)
+    .where(standing(councilId, 'held'))
+    .orderBy(desc(publishedSessions.startsOn), ...slugNewestFirst(publishedSessions.slug))
+    .limit(1);
+  const [next] = await db
+    .select()
+    .from(publishedSessions)
+    .where(and(standing(councilId, 'planned'), gte(publishedSessions.endsOn, today)))
+    .orderBy(
+      asc(publishedSessions.startsOn),
+      asc(sql`length(${publishedSessions.slug})`),
+      asc(publishedSessions.slug),
+    )
+    .limit(1);
+  return { newest: newest ?? null, next: next ?? null };
+}
+
+/** One step in the index for each term. */
+const TERMS = `with recursive found as (
+  select max(term_ordinal) as ordinal from published_sessions where council_id = @councilId union all
+  select (select max(term_ordinal) from published_sessions where council_id = @councilId and term_ordinal < found.ordinal)
+  from found where found.ordinal is not null
+) select ordinal, coalesce(
+    (select label from terms where council_id = @councilId and terms.ordinal = found.ordinal),
+    (select term_label from published_sessions where council_id = @councilId and term_ordinal = found.ordinal
+      order by starts_on desc limit 1)) as label from found where ordinal is not null`;
+
+/**
+ * The terms in which anything was published, newest first, called as the register calls them today; what was published of
+ * them keeps the name it was published with.
+ */
+export async function listTerms(councilId: string): Promise<{ ordinal: number; label: string }[]> {
+  return prepared(TERMS).all({ councilId }) as { ordinal: number; label: string }[];
+}
+
+export type CorrectionLine = {
+  id: string;
+  kind: 'correction' | 'withdrawal' | 'register';
+  reason: string;
+  publishedAt: string;
+  publishedBy: string;
+  /** The session's address and label; of a change in the register the person's, and what changed as `body`. */
+  slug: string;
+  label: string;
+  version: number | null;
+  body: string | null;
+};
+
+/* What each version called its session stands in its own document; a withdrawal has none, and the one before it tells. */
+const OWN_LABEL = `coalesce((select json_extract(before.document, '$.record.session.label') from publications before
+  where before.session_id = publications.session_id and before.version <= publications.version
+    and before.kind <> 'withdrawal' order by before.version desc limit 1), publications.slug)`;
+
+const CORRECTIONS = `select id, kind, reason, published_at as publishedAt, published_by as publishedBy, slug,
+    ${OWN_LABEL} as label, version, null as body
+  from publications where council_id = @councilId and kind in ('correction', 'withdrawal')
+  union all
+  select id, 'register', reason, corrected_at, corrected_by, person_slug, person_name, null, body
+  from register_corrections where council_id = @councilId
+  order by 4 desc, 1 desc limit @most offset @before`;
+const CORRECTIONS_COUNT = `select (select count(*) from publications
+    where council_id = @councilId and kind in ('correction', 'withdrawal'))
+  + (select count(*) from register_corrections where council_id = @councilId)`;
+
+/** Every correction and withdrawal ever made, and every change of the register under a record, newest first, 20 a page. */
+export async function listCorrections(councilId: string, page: number): Promise<Page<CorrectionLine>> {
+  const total = prepared(CORRECTIONS_COUNT).pluck().get({ councilId }) as number;
+  const rows = prepared(CORRECTIONS).all({ councilId, most: PAGE_SIZE, before: rowsBefore(page) });
+  return exactPage(rows as CorrectionLine[], page, total);
+}
+
+const NEWEST = `select id, slug, version, kind, reason, published_at as publishedAt, published_by as publishedBy,
+    json_extract(document, '$.record.session.summary') as summary, ${OWN_LABEL} as label,
+    case when kind <> 'withdrawal' then (select min(later.published_at) from publications later
+      where later.session_id = publications.session_id and later.version > publications.version
+        and later.kind = 'withdrawal') end as withdrawnAt
+  from publications where council_id = ? order by published_at desc, version desc limit ?`;
+
+/** The newest publications of any kind, for the feed: newest first, each as its own document tells of it. */
+export const listNewestPublications = (councilId: string, most: number) =>
+  prepared(NEWEST).all(councilId, most) as FeedEntry[];
+
+/** Whatever else a sitting holds is of no use to a calendar. */
+const calendarSittings = z
+  .array(
+    z.object({
+      label: z.string(),
+      heldOn: z.string(),
+      startsAt: z.string().nullable(),
+      endsAt: z.string().nullable(),
+    }),
+  )
+  .nullable();
+
+/** Every session of a council as the calendar shows it, by date, with the sittings of its newest version. */
+export async function listCalendar(councilId: string) {
+  const rows = await db
+    .select({
+      ...getTableColumns(publishedSessions),
+      sittings: sql<string | null>`json_extract(${publications.document}, '$.record.sittings')`,
+    })
+    .from(publishedSessions)
+    .innerJoin(
+      publications,
+      and(
+        eq(publications.sessionId, publishedSessions.sessionId),
+        eq(publications.version, publishedSessions.version),
+      ),
+    )
+    .where(eq(publishedSessions.councilId, councilId))
+    .orderBy(
+      asc(publishedSessions.startsOn),
+      asc(sql`length(${publishedSessions.slug})`),
+      asc(publishedSessions.slug),
+    );
+  return rows.map((row) => ({
+    ...row,
+    sittings: calendarSittings.parse(JSON.parse(row.sittings ?? 'null')) ?? [],
+  }));
+}

@@ -1,0 +1,109 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { eq, inArray } from 'drizzle-orm';
+import { readInput } from '@/lib/forms/fields';
+import { quorumInput, renameCouncilInput } from '@/lib/forms/terms';
+import { canAdminister, canManageCouncil } from '@/lib/policies/administration';
+import { type Result, refuse } from '@/lib/refusal';
+import { reservedSegments } from '@/lib/segments';
+import type { EventVerb } from '@/lib/vi/event-terms';
+import { compareTexts } from '@/lib/vi/names';
+import type { Viewer } from '@/lib/viewer';
+import type { Role } from '@/lib/words';
+import { db } from '../../client';
+import { councils } from '../../schema/councils';
+import { wholeRow } from '../desk/whole-row';
+import { event, versionOf } from '../trail/event';
+import { tryCommit } from '../try-commit';
+
+type CouncilRow = typeof councils.$inferSelect;
+export type NewCouncil = Omit<typeof councils.$inferInsert, 'id'>;
+
+/** The councils in which the viewer holds one of `wanted` (any role when none is named), by name. */
+export async function listCouncilsOf(viewer: Viewer, ...wanted: Role[]): Promise<CouncilRow[]> {
+  const ids = viewer.roles
+    .filter(({ role }) => wanted.length === 0 || wanted.includes(role))
+    .map(({ councilId }) => councilId);
+  if (ids.length === 0) return [];
+  const found = await db.select().from(councils).where(inArray(councils.id, ids));
+  return found.sort((a, b) => compareTexts(a.name, b.name));
+}
+
+/** A council by its address, for somebody who holds any role in it; else `null`. */
+export async function getCouncilFor(viewer: Viewer, slug: string): Promise<CouncilRow | null> {
+  const [council] = await db.select().from(councils).where(eq(councils.slug, slug)).limit(1);
+  return council && viewer.roles.some(({ councilId }) => councilId === council.id) ? council : null;
+}
+
+/** A council by its address, for its admin; else `null`. */
+export async function getAdministeredCouncil(viewer: Viewer, slug: string): Promise<CouncilRow | null> {
+  const council = await getCouncilFor(viewer, slug);
+  return council && canAdminister(viewer, council.id) ? council : null;
+}
+
+/** Switches the two-person rule: whether who submits a session may also approve it. */
+export function setTwoPersonRule(
+  viewer: Viewer,
+  input: { councilId: string; on: boolean },
+  now: string,
+): Promise<Result> {
+  const verb = input.on ? 'two_person_rule_on' : 'two_person_rule_off';
+  return changeCouncil(viewer, { ...input, verb, set: { twoPersonRule: input.on } }, now);
+}
+
+/** Sets the part of all delegates that must be present for a sitting to be valid. */
+export async function setQuorum(
+  viewer: Viewer,
+  input: { councilId: string; numerator: unknown; denominator: unknown },
+  now: string,
+): Promise<Result> {
+  const parsed = readInput(quorumInput, input);
+  if (!parsed.ok) return parsed;
+  const set = { quorumNumerator: parsed.data.numerator, quorumDenominator: parsed.data.denominator };
+  return changeCouncil(viewer, { councilId: input.councilId, verb: 'quorum_set', set }, now);
+}
+
+/** Mends the council's name, its place and its province. Its address stays, and so does what was published. */
+export async function renameCouncil(
+  viewer: Viewer,
+  input: { councilId: string; [field: string]: unknown },
+  now: string,
+): Promise<Result> {
+  const parsed = readInput(renameCouncilInput, input);
+  if (!parsed.ok) return parsed;
+  return changeCouncil(viewer, { councilId: input.councilId, verb: 'renamed', set: parsed.data }, now);
+}
+
+async function changeCouncil(
+  viewer: Viewer,
+  change: { councilId: string; verb: EventVerb; set: Partial<CouncilRow> },
+  now: string,
+): Promise<Result> {
+  const { councilId, verb, set } = change;
+  const verdict = canManageCouncil(viewer, councilId);
+  if (verdict) return refuse(verdict);
+  const seq = (await versionOf('council', councilId)) + 1;
+  const what = { aggregate: 'council', aggregateId: councilId, seq, verb, councilId, detail: set };
+  return tryCommit(
+    [event(viewer, now, what)],
+    [db.update(councils).set(set).where(eq(councils.id, councilId))],
+  );
+}
+
+/**
+ * Founds a council. Nobody may yet be asked, so no viewer is: only set-up and the operator's tool call this.
+ * @throws when the slug is taken, by another council or by the app's own addresses.
+ */
+export async function unsafeCreateCouncil(council: NewCouncil, now: string): Promise<{ councilId: string }> {
+  if (reservedSegments.some((segment) => segment === council.slug))
+    throw new Error(`/${council.slug} is an address of the app's own, so no council can have it.`);
+  const councilId = randomUUID();
+  const row = wholeRow(councils, { ...council, id: councilId });
+  const what = { aggregate: 'council', aggregateId: councilId, seq: 1, verb: 'created' as const, councilId };
+  const done = await tryCommit(
+    [event(null, now, { ...what, detail: { row } })],
+    [db.insert(councils).values(row)],
+  );
+  if (!done.ok) throw new Error(done.message);
+  return { councilId };
+}

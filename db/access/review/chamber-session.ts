@@ -1,0 +1,86 @@
+import 'server-only';
+import { and, asc, eq, ne } from 'drizzle-orm';
+import { canEnterChamber, canSeePreparation } from '@/lib/policies/review';
+import { CLOSED_TITLE } from '@/lib/record/closed';
+import type { Viewer } from '@/lib/viewer';
+import { db } from '../../client';
+import { councils } from '../../schema/councils';
+import { publishedSessions } from '../../schema/publications';
+import { agendaItems, councilSessions, papers, sittings } from '../../schema/sessions';
+import { dated, withMarks } from './chamber';
+import { releasedOf } from './review';
+
+/**
+ * A session as the chamber shows it: what was released of its preparation, or else the address of its public page.
+ * `null` when neither is there for this viewer.
+ */
+export async function getChamberSession(viewer: Viewer, sessionId: string) {
+  const [found] = await db
+    .select({ session: councilSessions, council: councils })
+    .from(councilSessions)
+    .innerJoin(councils, eq(councils.id, councilSessions.councilId))
+    .where(and(eq(councilSessions.id, sessionId), ne(councilSessions.state, 'deleted')))
+    .limit(1);
+  if (!found || !canEnterChamber(viewer, found.council.id)) return null;
+  const { session, council } = found;
+  const released = await releasedOf(viewer, [sessionId]);
+  const [published] = await db
+    .select({ slug: publishedSessions.slug })
+    .from(publishedSessions)
+    .where(eq(publishedSessions.sessionId, sessionId));
+  const agendaOpen = canSeePreparation(viewer, session);
+  const publicPage = published ? { council: council.slug, slug: published.slug } : null;
+  if (!agendaOpen && released.length === 0) return publicPage && { stage: 'published' as const, publicPage };
+  return {
+    stage: 'preparing' as const,
+    session: dated(session),
+    council: { slug: council.slug, name: council.name, isSample: council.isSample },
+    publicPage,
+    reviews: await withMarks(viewer, released, [session]),
+    preparation: agendaOpen ? await loadPreparation(session) : null,
+  };
+}
+
+/** General facts and agenda. A closed item is named by nothing but its place in the order, as the record will have it. */
+async function loadPreparation(session: typeof councilSessions.$inferSelect) {
+  const [items, itsPapers, itsSittings] = await Promise.all([
+    db
+      .select({
+        id: agendaItems.id,
+        kind: agendaItems.kind,
+        title: agendaItems.title,
+        presenter: agendaItems.presenter,
+        isClosed: agendaItems.isClosed,
+      })
+      .from(agendaItems)
+      .where(eq(agendaItems.sessionId, session.id))
+      .orderBy(asc(agendaItems.position), asc(agendaItems.id)),
+    db
+      .select()
+      .from(papers)
+      .where(eq(papers.sessionId, session.id))
+      .orderBy(asc(papers.position), asc(papers.id)),
+    db
+      .select()
+      .from(sittings)
+      .where(eq(sittings.sessionId, session.id))
+      .orderBy(asc(sittings.position), asc(sittings.id)),
+  ]);
+  const { kind, place, isClosed, title, purpose, occurrenceNote } = session;
+  return {
+    ...{ kind, place, isClosed, occurrenceNote },
+    ...(isClosed ? { title: null, purpose: null } : { title, purpose }),
+    sittings: itsSittings.map(({ id, label, heldOn, startsAt, endsAt }) => ({
+      id,
+      label,
+      heldOn,
+      startsAt,
+      endsAt,
+    })),
+    agenda: items.map((item) =>
+      item.isClosed || isClosed
+        ? { ...item, isClosed: true, title: CLOSED_TITLE, presenter: null, papers: [] }
+        : { ...item, papers: itsPapers.filter((paper) => paper.agendaItemId === item.id) },
+    ),
+  };
+}

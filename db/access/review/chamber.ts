@@ -1,0 +1,124 @@
+import 'server-only';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { canEnterChamber, canSeePreparation } from '@/lib/policies/review';
+import type { LocatedCouncil } from '@/lib/public/council-name';
+import { compareTexts } from '@/lib/vi/names';
+import type { Viewer } from '@/lib/viewer';
+import { db } from '../../client';
+import { councils } from '../../schema/councils';
+import { publishedSessions } from '../../schema/publications';
+import { councilSessions } from '../../schema/sessions';
+import { slugNewestFirst } from '../publications/slug-order';
+import { unsafeLoadComments } from './comments';
+import { unsafeLoadReadMarks } from './read-marks';
+import { releasedOf } from './review';
+
+/**
+ * What each of the viewer's councils has for its councillors: sessions in preparation as far as they were released, the
+ * draft resolutions under review, the published sessions. `null` for a viewer who is no councillor.
+ */
+export async function getChamber(viewer: Viewer) {
+  const mine = await db
+    .select({
+      id: councils.id,
+      slug: councils.slug,
+      name: councils.name,
+      locality: councils.locality,
+      provinceName: councils.provinceName,
+      isSample: councils.isSample,
+    })
+    .from(councils)
+    .where(
+      inArray(
+        councils.id,
+        viewer.roles.map((held) => held.councilId),
+      ),
+    );
+  const rooms = mine
+    .filter(({ id }) => canEnterChamber(viewer, id))
+    .sort((a, b) => compareTexts(a.name, b.name));
+  if (rooms.length === 0) return null;
+  return Promise.all(rooms.map((council) => chamberOf(viewer, council)));
+}
+
+async function chamberOf(
+  viewer: Viewer,
+  council: LocatedCouncil & { id: string; slug: string; isSample: boolean },
+) {
+  const [drafts, published] = await Promise.all([
+    db
+      .select()
+      .from(councilSessions)
+      .where(
+        and(
+          eq(councilSessions.councilId, council.id),
+          inArray(councilSessions.state, ['draft', 'submitted']),
+        ),
+      )
+      .orderBy(asc(councilSessions.startsOn), asc(councilSessions.ordinal), asc(councilSessions.id)),
+    publishedOf(council.id),
+  ]);
+  const released = await releasedOf(
+    viewer,
+    drafts.map(({ id }) => id),
+  );
+  const preparing = drafts
+    .map((session) => ({
+      ...dated(session),
+      agendaOpen: canSeePreparation(viewer, session),
+      released: released.filter((row) => row.sessionId === session.id).length,
+    }))
+    .filter((session) => session.agendaOpen || session.released > 0);
+  return { council, preparing, reviews: await withMarks(viewer, released, preparing), published };
+}
+
+/** What is said of every session the chamber shows. */
+export const dated = ({ id, label, startsOn, endsOn, occurrence }: typeof councilSessions.$inferSelect) => ({
+  id,
+  label,
+  startsOn,
+  endsOn,
+  occurrence,
+});
+
+/** The resolutions with the viewer's own mark: unread ones first, each group in the order of the sessions and their resolutions. */
+export async function withMarks(
+  viewer: Viewer,
+  released: Awaited<ReturnType<typeof releasedOf>>,
+  sessions: readonly { id: string; label: string }[],
+) {
+  const ids = released.map(({ id }) => id);
+  const [marks, comments] = await Promise.all([unsafeLoadReadMarks(ids), unsafeLoadComments(ids)]);
+  const rows = released.map(({ id, sessionId, title }) => ({
+    id,
+    title,
+    sessionLabel: sessions.find((session) => session.id === sessionId)?.label ?? '',
+    readAt: marks.find((mark) => mark.resolutionId === id && mark.userId === viewer.userId)?.readAt ?? null,
+    comments: comments.filter((comment) => comment.resolutionId === id && comment.body !== null).length,
+  }));
+  return [...rows.filter((row) => row.readAt === null), ...rows.filter((row) => row.readAt !== null)];
+}
+
+/** How many published sessions the chamber shows; residents' list has them all. */
+const PUBLISHED_SHOWN = 10;
+
+/** The newest published sessions of a council. */
+async function publishedOf(councilId: string) {
+  return db
+    .select({
+      sessionId: publishedSessions.sessionId,
+      slug: publishedSessions.slug,
+      label: publishedSessions.label,
+      title: publishedSessions.title,
+      startsOn: publishedSessions.startsOn,
+      endsOn: publishedSessions.endsOn,
+      occurrence: publishedSessions.occurrence,
+      isWithdrawn: publishedSessions.isWithdrawn,
+      adoptedCount: publishedSessions.adoptedCount,
+      isLeastCount: publishedSessions.isLeastCount,
+    })
+    .from(publishedSessions)
+    .where(eq(publishedSessions.councilId, councilId))
+    .orderBy(desc(publishedSessions.startsOn), ...slugNewestFirst(publishedSessions.slug))
+    .limit(PUBLISHED_SHOWN);
+}

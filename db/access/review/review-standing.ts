@@ -1,0 +1,89 @@
+import 'server-only';
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { canEnterChamber } from '@/lib/policies/review';
+import type { Result } from '@/lib/refusal';
+import type { EventVerb } from '@/lib/vi/event-terms';
+import type { Viewer } from '@/lib/viewer';
+import { Conflict, commit, db } from '../../client';
+import { councils } from '../../schema/councils';
+import { resolutions } from '../../schema/decisions';
+import { publications } from '../../schema/publications';
+import { councilSessions } from '../../schema/sessions';
+import { event, versionOf } from '../trail/event';
+
+/** Whether a session was ever published, as a column of a query over `council_sessions`. */
+const everPublished = sql<number>`exists (select 1 from ${publications}
+  where ${publications.sessionId} = ${councilSessions.id})`.mapWith(Boolean);
+
+/** The columns `ReviewStanding` is made of, for a query over a session and its resolutions. */
+export const standingColumns = {
+  councilId: councilSessions.councilId,
+  state: councilSessions.state,
+  reviewOpen: councilSessions.reviewOpen,
+  inReview: resolutions.inReview,
+  everPublished,
+};
+
+/**
+ * A draft resolution with its session, council and standing, for the councillors of that council; `null` for everybody
+ * else. Whether it is released is for the policy to say: the answer to a late comment is «closed», not 404.
+ */
+export async function findReview(viewer: Viewer | null, resolutionId: string) {
+  const [found] = await db
+    .select({
+      resolution: resolutions,
+      session: councilSessions,
+      council: councils,
+      standing: standingColumns,
+    })
+    .from(resolutions)
+    .innerJoin(councilSessions, eq(councilSessions.id, resolutions.sessionId))
+    .innerJoin(councils, eq(councils.id, councilSessions.councilId))
+    .where(and(eq(resolutions.id, resolutionId), ne(councilSessions.state, 'deleted')))
+    .limit(1);
+  return found && canEnterChamber(viewer, found.council.id) ? found : null;
+}
+
+export type Review = NonNullable<Awaited<ReturnType<typeof findReview>>>;
+
+/** What a verb wants written: the event of the remark or mark it touches, and the rows. */
+type Entry = {
+  aggregate: 'comment' | 'read_mark';
+  aggregateId: string;
+  verb: EventVerb;
+  detail?: Record<string, unknown>;
+  statements: Parameters<typeof commit>[1];
+};
+
+/** Only one's own other window can overtake; it does so once. */
+const ATTEMPTS = 3;
+
+/**
+ * Writes one entry to the review of a resolution. Every remark and every mark is an aggregate of its own, so a whole
+ * council may speak in the same instant; `decide` is asked anew when the same hand was faster elsewhere.
+ *
+ * @returns what `decide` said when there is nothing to write; `null` when the viewer may not see the review.
+ */
+export async function writeReview<T extends Result>(
+  viewer: Viewer,
+  resolutionId: string,
+  now: string,
+  decide: (review: Review) => Promise<T | Entry>,
+): Promise<T | { ok: true } | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    const review = await findReview(viewer, resolutionId);
+    if (!review) return null;
+    const decided = await decide(review);
+    if ('ok' in decided) return decided;
+    const { statements, detail, ...what } = decided;
+    const seq = (await versionOf(what.aggregate, what.aggregateId)) + 1;
+    const { councilId } = review.standing;
+    try {
+      const told = { ...what, seq, councilId, detail: { resolutionId, ...detail } };
+      await commit([event(viewer, now, told)], statements);
+      return { ok: true };
+    } catch (error) {
+      if (!(error instanceof Conflict) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}

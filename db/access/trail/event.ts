@@ -1,0 +1,50 @@
+import 'server-only';
+import { and, desc, eq } from 'drizzle-orm';
+import type { EventVerb } from '@/lib/vi/event-terms';
+import type { Viewer } from '@/lib/viewer';
+import type { NewEvent } from '../../chain';
+import { db } from '../../client';
+import { events } from '../../schema/events';
+import { prepared } from '../prepared';
+
+type Actor = Pick<Viewer, 'userId' | 'name'> | null;
+
+/** Shapes the one event a commit carries for an aggregate. A `null` actor is the operator at the machine. */
+export function event(
+  actor: Actor,
+  now: string,
+  what: {
+    aggregate: string;
+    aggregateId: string;
+    seq: number;
+    verb: EventVerb;
+    councilId: string | null;
+    detail?: Record<string, unknown>;
+  },
+): NewEvent {
+  return {
+    ...what,
+    actorId: actor?.userId ?? null,
+    actorName: actor?.name ?? 'Người vận hành',
+    at: now,
+    detail: what.detail ?? {},
+  };
+}
+
+/** The newest event of an aggregate; its `seq` is the version everything was loaded at (0 before the first). */
+export async function lastEvent(aggregate: string, aggregateId: string) {
+  const [newest] = await db
+    .select()
+    .from(events)
+    .where(and(eq(events.aggregate, aggregate), eq(events.aggregateId, aggregateId)))
+    .orderBy(desc(events.seq))
+    .limit(1);
+  return newest ?? null;
+}
+
+const VERSION = 'select max(seq) from events where aggregate = ? and aggregate_id = ?';
+
+/** The version an aggregate stands at. */
+export async function versionOf(aggregate: string, aggregateId: string): Promise<number> {
+  return (prepared(VERSION).pluck().get(aggregate, aggregateId) as number | null) ?? 0;
+}

@@ -1,0 +1,83 @@
+import 'server-only';
+import { raw } from '../../client';
+import { markOf } from '../accounts/password-mark';
+import type { Found } from './verify-check';
+import { grouped, type Told, toldOf } from './verify-told';
+
+type User = {
+  id: string;
+  name: string;
+  isActive: number;
+  personId: string | null;
+  passwordHash: string;
+  mustChangePassword: number;
+};
+type Known = {
+  isActive: number;
+  /** Roles by council. */
+  roles: Map<string, readonly string[]>;
+  personId?: string | null;
+  password?: string;
+  name?: string;
+  mustChangePassword?: boolean;
+};
+
+const USERS =
+  'select id, name, is_active as isActive, person_id as personId, password_hash as passwordHash, must_change_password as mustChangePassword from users';
+const ROLES = 'select user_id as userId, council_id as councilId, role from user_roles';
+
+/** Every account with its roles, standing, delegate and password, against what was done with it. */
+export async function accountFaults(): Promise<Found> {
+  const known = new Map<string, Known>();
+  for (const event of toldOf("aggregate = 'account'")) learn(known, event);
+  const users = raw().prepare(USERS).all() as User[];
+  const roles = raw().prepare(ROLES).all() as { userId: string; councilId: string; role: string }[];
+  const held = grouped(roles, ({ userId }) => userId);
+  const faults = users.flatMap((user) => {
+    const said = known.get(user.id);
+    known.delete(user.id);
+    const at = `Tài khoản ${user.id}`;
+    if (!said) return [`${at}: không có sự kiện nào nói đã mở.`];
+    const here = (held.get(user.id) ?? []).map(({ councilId, role }) => `${councilId} ${role}`);
+    return faultsOf(user, here, said).map((fault) => `${at}: ${fault}`);
+  });
+  for (const id of known.keys()) faults.push(`Tài khoản ${id}: sự kiện nói đã mở, nhưng không còn.`);
+  return { counted: users.length + roles.length, faults };
+}
+
+function learn(known: Map<string, Known>, { aggregateId, verb, councilId, detail }: Told): void {
+  const account = known.get(aggregateId) ?? { isActive: 1, roles: new Map<string, readonly string[]>() };
+  known.set(aggregateId, account);
+  const roles = verb === 'created' ? detail.roles : verb === 'roles_changed' ? detail.to : undefined;
+  if (Array.isArray(roles) && councilId) account.roles.set(councilId, roles);
+  if (verb === 'deactivated') account.isActive = 0;
+  if (verb === 'reactivated') account.isActive = 1;
+  if (detail.personId !== undefined) account.personId = detail.personId as string | null;
+  if (typeof detail.name === 'string') account.name = detail.name;
+  if (verb.startsWith('password') || verb === 'created') {
+    // Older code asked nobody to change a password.
+    account.mustChangePassword = detail.mustChangePassword === true;
+    account.password = typeof detail.password === 'string' ? detail.password : undefined;
+  }
+}
+
+function faultsOf(user: User, here: readonly string[], said: Known): string[] {
+  const expected = [...said.roles].flatMap(([councilId, roles]) =>
+    roles.map((role) => `${councilId} ${role}`),
+  );
+  const extra = here.filter((role) => !expected.includes(role));
+  const missing = expected.filter((role) => !here.includes(role));
+  return [
+    ...extra.map((role) => `có vai trò không ai trao (${role}).`),
+    ...missing.map((role) => `mất vai trò đã được trao (${role}).`),
+    ...(user.isActive === said.isActive ? [] : ['bị mở hoặc ngừng mà không có sự kiện.']),
+    ...(said.personId === undefined || said.personId === user.personId ? [] : ['gắn với đại biểu khác.']),
+    ...(said.name === undefined || said.name === user.name ? [] : ['mang tên không ai đặt.']),
+    ...((said.mustChangePassword ?? false) === (user.mustChangePassword === 1)
+      ? []
+      : ['phải hoặc không phải đổi mật khẩu mà không có sự kiện.']),
+    ...(said.password === undefined || said.password === markOf(user.passwordHash)
+      ? []
+      : ['có mật khẩu không ai đặt.']),
+  ];
+}

@@ -1,0 +1,35 @@
+import 'server-only';
+import { raw } from '../../client';
+import { freshDatabase } from '../../migrate';
+import type { Database } from '../../sqlite';
+import type { Found } from './verify-check';
+
+// What SQLite makes for itself has no text of its own, or one of these names.
+const OBJECTS = `select type || ' ' || name as name, sql from sqlite_master where sql is not null
+  and name not in ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4') order by 1`;
+
+const objectsOf = (sqlite: Database) =>
+  new Map(
+    (sqlite.prepare(OBJECTS).all() as { name: string; sql: string }[]).map(({ name, sql }) => [name, sql]),
+  );
+
+/**
+ * Every table, index, trigger and view, word for word against those of a new database that this program has just made
+ * in memory: none missing, none changed, none besides.
+ */
+export async function schemaFaults(): Promise<Found> {
+  const fresh = freshDatabase();
+  try {
+    const [here, ours] = [objectsOf(raw()), objectsOf(fresh)];
+    const faults = [
+      ...[...ours.keys()].filter((name) => !here.has(name)).map((name) => `Thiếu ${name}.`),
+      ...[...here].flatMap(([name, sql]) => {
+        if (!ours.has(name)) return [`Thừa ${name}: không phải của chương trình này.`];
+        return ours.get(name) === sql ? [] : [`${name} khác với của chương trình này.`];
+      }),
+    ];
+    return { counted: ours.size, faults };
+  } finally {
+    fresh.close();
+  }
+}
