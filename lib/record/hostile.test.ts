@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { readSection } from '@/lib/forms/sections';
 import { scripts, spoilt, texts, textsIn } from '@/lib/test-hostile';
 import { tries } from '@/lib/test-tries';
-import { normalizeText } from '@/lib/vi/fold';
 import { sections } from '@/lib/words';
 import { buildRecord } from './build';
 import { checkDraft } from './checks';
@@ -91,8 +90,7 @@ describe('whatever a form lets pass', () => {
 test.each(texts.map((text, index) => [index, text] as const))('text %i survives a whole round', (_, text) => {
   const body = text.slice(0, 1_900);
   const read = readSection('tasks', { keyTasks: [{ ...wholeRows.tasks.keyTasks[0], body }] });
-  expect(read.ok, 'only a text that says nothing is refused').toBe(normalizeText(body) !== '');
-  if (!read.ok) return;
+  if (!read.ok) throw new Error('A task is kept as it was typed, finished or not.');
   const draft = draftOf({ ...wholeRows, tasks: read.data });
   if (!draft || isUnfinished(draft)) return expect(read.data.keyTasks[0]?.body).toBe('');
   const record = buildRecord(draft);
