@@ -45,10 +45,10 @@ function Masthead({ council }: Pick<CouncilFrameProps, 'council'>) {
   const where = councilWhere(council);
   return (
     <header className="border-t-4 border-b border-t-red border-b-line bg-card print:border-t-0">
-      <div className="mx-auto flex max-w-page items-center justify-between gap-x-4 px-4 sm:px-6 md:gap-x-6">
+      <div className="mx-auto flex max-w-page items-center justify-between gap-x-4 px-4 max-md:flex-wrap sm:px-6 md:gap-x-6">
         <a
           href={paths.council(slug)}
-          className="flex min-h-16 items-center gap-3 text-ink no-underline hover:no-underline"
+          className="flex min-h-16 items-center gap-3 text-ink no-underline hover:no-underline max-md:flex-1 max-md:basis-48"
         >
           <span
             aria-hidden="true"

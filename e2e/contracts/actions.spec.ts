@@ -105,16 +105,16 @@ const nonsense: readonly Args[] = [
 const WRITTEN_TWICE = [
   'account/actions.ts#saveNewPassword',
   'account/actions.ts#signOutElsewhere',
-  'admin/[council]/accounts/actions.ts#savePassword',
-  'admin/[council]/accounts/actions.ts#saveRoles',
-  ...['saveQuorum', 'saveTwoPersonRule'].map((name) => `admin/[council]/actions.ts#${name}`),
+  ...['saveName', 'savePassword', 'saveRoles'].map((name) => `admin/[council]/accounts/actions.ts#${name}`),
+  ...['saveNames', 'saveQuorum', 'saveTwoPersonRule'].map((name) => `admin/[council]/actions.ts#${name}`),
   ...[
     'saveMandate',
     'saveMandateEnd',
-    'saveNewMandate',
     'saveNewOffice',
+    'saveOffice',
     'saveOfficeEnd',
     'saveRegisterComplete',
+    'saveTerm',
   ].map((name) => `admin/[council]/terms/actions.ts#${name}`),
 ];
 

@@ -88,7 +88,7 @@ const WITHOUT_FIELDS = [
 /** No field of these is marked as required: what is left empty is only refused, if at all, when it is sent. */
 const NONE_REQUIRED = [
   ...['Gỡ vĩnh viễn', 'Gửi góp ý', 'Lập hồ sơ kỳ họp', 'Mở đính chính', 'Thu hồi'],
-  ...['Trình công bố', 'Trả lại thư ký'],
+  ...['Trình công bố', 'Trả lại thư ký', 'Xóa chức vụ', 'Xóa khỏi sổ'],
 ];
 
 /** Where each person meets forms. A form on no such page turns the test red. */

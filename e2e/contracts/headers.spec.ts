@@ -21,7 +21,7 @@ const keeping: [RegExp, string][] = [
   [/^\/(desk|chamber|admin|account|sign-in|api)\b/, 'private, no-store'],
   // A file may be taken down at any moment, so a kept copy is checked before it is shown.
   [/^\/tep\//, 'public, no-cache'],
-  [/-co$|\/a\/b$/, 'no-store'],
+  [/-co$|-co-trang$|\/a\/b$/, 'no-store'],
   [/./, 'public, max-age=0, must-revalidate'],
 ];
 const keepingOf = (address: string) => keeping.find(([fits]) => fits.test(address))?.[1];

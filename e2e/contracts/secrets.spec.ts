@@ -30,7 +30,9 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   [`${below}/ky-hop/[slug]/phien-ban/[version]/ho-so.json/route.ts`]: SESSIONS.map((one) =>
     paths.versionFile(SLUG, one, 1),
   ),
-  // Drawn as shapes: what it is drawn of is the record.
+  // Drawn as shapes: what they are drawn of is the record.
+  [`${below}/anh-chia-se/route.ts`]: [paths.councilShareImage(SLUG)],
+  [`${below}/nghi-quyet/[slug]/anh-chia-se/route.ts`]: [paths.resolutionShareImage(SLUG, RESOLUTION)],
   [`${below}/ky-hop/[slug]/anh-chia-se/route.ts`]: SESSIONS.map((one) => paths.shareImage(SLUG, one)),
   [`${below}/nghi-quyet/page.tsx`]: [
     paths.resolutions(SLUG),
