@@ -4,17 +4,24 @@ import { readSample } from '../support/sample';
 import { expect, test } from '../support/test';
 import { addressesOf, askers, isPage, readerOf, routes } from './routes';
 
-/** Everything a page says: its text with every fold, its fields, and what is said to a screen reader. */
+/**
+ * Everything a page says: its text with every fold, its fields, and what is said to a screen reader. What it quotes is
+ * kept as others wrote it.
+ */
 async function saidOn(page: Page): Promise<string> {
-  const said = await page.evaluate(() => [
-    document.title,
-    document.body.textContent ?? '',
-    ...[...document.querySelectorAll<HTMLInputElement>('input, textarea')].flatMap((field) => [
-      field.value,
-      field.placeholder,
-    ]),
-    ...[...document.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label') ?? ''),
-  ]);
+  const said = await page.evaluate(() => {
+    const body = document.body.cloneNode(true) as HTMLElement;
+    for (const quoted of body.querySelectorAll('blockquote')) quoted.remove();
+    return [
+      document.title,
+      body.textContent ?? '',
+      ...[...document.querySelectorAll<HTMLInputElement>('input, textarea')].flatMap((field) => [
+        field.value,
+        field.placeholder,
+      ]),
+      ...[...document.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label') ?? ''),
+    ];
+  });
   return said.join('\n').replace(/\s+/g, ' ');
 }
 
