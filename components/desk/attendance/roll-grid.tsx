@@ -49,15 +49,11 @@ export function RollGrid({ roll, at, onAt, onEnter, allPresent }: RollGridProps)
 
   return (
     <div ref={grid} className="min-w-0">
-      {/* The region scrolls by itself where it is typed in, so that its heading row stays; read only, the page scrolls. */}
+      {/* The region scrolls by itself, so that its heading row stays: page and region cannot both move under one row. */}
       <Table
         caption="Điểm danh từng phiên"
         captionHidden
-        className={
-          roll.readOnly
-            ? undefined
-            : 'max-h-[calc(100dvh-13rem)] min-h-80 scroll-pt-28 overflow-y-auto print:max-h-none'
-        }
+        className="max-h-[calc(100dvh-13rem)] min-h-80 scroll-pt-28 overflow-y-auto print:max-h-none"
       >
         <thead className="sticky top-0 z-1 bg-paper print:static">
           <tr>
