@@ -15,6 +15,7 @@ import { pageMakers } from './serve/page-makers.mjs';
 import { readOrigin, trustedProxies } from './serve/proxies.mjs';
 import { publicPages } from './serve/public-pages.mjs';
 import { observe, shapeOf } from './serve/requests.mjs';
+import { poolStandsBack } from './serve/stand-back.mjs';
 import { standIns } from './serve/stand-in.mjs';
 import { root } from './support/run.mjs';
 
@@ -98,6 +99,7 @@ server.listen({ port, host: hostname }, () => {
   process.env.__NEXT_PRIVATE_ORIGIN = `http://${hostname?.includes(':') ? `[${hostname}]` : hostname || '127.0.0.1'}:${taken}`;
   log.info({ event: 'server.ready', port: taken }, `Listening on port ${taken}.`);
   makers.begin();
+  void poolStandsBack();
 });
 
 /** Reads the settings and prepares the app. A fault in either is logged in one line and ends the process. */

@@ -5,12 +5,15 @@ import next from 'next';
 import { root } from '../support/run.mjs';
 import './log.mjs';
 import { makePage } from './make-page.mjs';
+import { standBack } from './stand-back.mjs';
 import { standIns } from './stand-in.mjs';
 
 /*
  * The thread that makes residents' pages, so that the one that answers is free to send those that are kept. It has the app
  * to itself, reads the same database, and is told one address after another.
  */
+
+standBack();
 
 const shared = {
   requests: new AsyncLocalStorage(),
