@@ -16,9 +16,6 @@ const byConvention =
 const exported = /^export (?:async )?(?:function\*?|const|let|class|type) (\w+)/gm;
 const word = /[A-Za-z_$][\w$]*/g;
 
-/** Read by search once it knows ordinals; until then by its tests. */
-const KEPT = new Set(['parseOrdinal']);
-
 /**
  * Exports that nothing uses but, at most, tests.
  * @param {ReadonlyMap<string, string>} files texts by their paths from the root
@@ -40,7 +37,7 @@ export function unusedExports(files) {
         );
       return [...text.matchAll(exported)]
         .map(([, name = '']) => name)
-        .filter((name) => !KEPT.has(name) && !isUsed(name))
+        .filter((name) => !isUsed(name))
         .map((name) => `${path}: ${name} is exported and nothing uses it but tests`);
     });
 }
