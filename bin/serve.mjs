@@ -11,10 +11,11 @@ import { gate } from './serve/gate.mjs';
 import { log } from './serve/log.mjs';
 import { makePage } from './serve/make-page.mjs';
 import { ownFiles } from './serve/own-files.mjs';
-import { pageMakers } from './serve/page-makers.mjs';
 import { readOrigin, trustedProxies } from './serve/proxies.mjs';
 import { publicPages } from './serve/public-pages.mjs';
 import { observe, shapeOf } from './serve/requests.mjs';
+import { secondThread } from './serve/second-thread.mjs';
+import { signInDesk } from './serve/sign-in-desk.mjs';
 import { poolStandsBack } from './serve/stand-back.mjs';
 import { standIns } from './serve/stand-in.mjs';
 import { root } from './support/run.mjs';
@@ -46,6 +47,7 @@ const shared = {
   isFromOurPages: (/** @type {unknown} */ _sent) => false,
   refusalOf: (/** @type {string} */ code) => ({ message: code }),
   failureWords: (/** @type {string} */ code) => ({ title: code, text: '' }),
+  measuredElsewhere: /** @type {() => Promise<object[]>} */ (async () => []),
   startFault: '',
   opening: toldToOpen(),
 };
@@ -59,7 +61,7 @@ collectDefaultMetrics();
 // Next answers protocol upgrades on the server it is given. Nothing of ours speaks WebSocket, so it is given one that
 // never listens, and such a request is answered like any other.
 const app = next({ dev: false, dir: root, hostname, port, httpServer: createServer() });
-const { isTrusted, built, admit, answer, makers } = await start();
+const { isTrusted, built, admit, answer, second } = await start();
 
 // The gate refuses requests without a Host header: Node's own refusal would lack the headers of every answer.
 const server = createServer({ requireHostHeader: false }, (request, response) => {
@@ -98,7 +100,7 @@ server.listen({ port, host: hostname }, () => {
   // Next asks itself for the page an action leads to: here, never through a name that leads outside and back.
   process.env.__NEXT_PRIVATE_ORIGIN = `http://${hostname?.includes(':') ? `[${hostname}]` : hostname || '127.0.0.1'}:${taken}`;
   log.info({ event: 'server.ready', port: taken }, `Listening on port ${taken}.`);
-  makers.begin();
+  second.begin();
   void poolStandsBack();
 });
 
@@ -128,9 +130,11 @@ function front() {
   const pages = standIns(shared.failureWords);
   const requestId = () => shared.requests.getStore()?.id;
   const makeHere = (/** @type {string} */ url) => makePage(handle, url, pages);
-  const makers = pageMakers(makeHere, requestId, log);
-  const answer = publicPages({
-    ...{ handle, make: makers.make, makeHere, standIns: pages, isFile: ownFiles() },
+  const second = secondThread(requestId, log);
+  shared.measuredElsewhere = () => second.ask('metrics', null, async () => []);
+  const make = (/** @type {string} */ url) => second.ask('page', url, () => makeHere(url));
+  const answerPages = publicPages({
+    ...{ handle, make, makeHere, standIns: pages, isFile: ownFiles() },
     ...{ standingAt: shared.standingAt, nowhereAt: shared.nowhereAt },
     ...{ editionOf: shared.editionOf, networksOf: shared.networksOf },
     tellUnfinished: (path) =>
@@ -139,7 +143,8 @@ function front() {
         'A page came in parts that only a script could put together, and was refused.',
       ),
   });
-  return { built, admit: gate(shared, handle, built), answer, makers };
+  const answer = signInDesk(second, handle, answerPages);
+  return { built, admit: gate(shared, handle, built), answer, second };
 }
 
 /** `npm start` may still be setting the database up and tells us when it is ready; started alone, we open at once. */
@@ -171,7 +176,7 @@ async function stop() {
     server.closeIdleConnections();
   });
   clearTimeout(late);
-  await makers.close();
+  await second.close();
   await app.close();
   // In the reverse order of opening: counters are written before the database they go to is closed.
   for (const close of [...shared.closing].reverse()) await close();

@@ -10,7 +10,7 @@ import { tellOf } from './requests.mjs';
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
  * @typedef {import('node:http').ServerResponse} ServerResponse
  * @typedef {import('./bodies.mjs').Kind} Kind
- * @typedef {import('./handed-on.mjs').Handle} Handle
+ * @typedef {import('./answers.mjs').Handle} Handle
  * @typedef {object} App the app's functions that the gate calls, documented in db/observe/process.ts
  * @property {(cookies: string | undefined) => boolean} isSignedIn
  * @property {(sent: { origin: string | undefined, host: string | undefined }) => boolean} isFromOurPages

@@ -1,10 +1,7 @@
 import { IncomingMessage } from 'node:http';
-import inject from 'light-my-request';
+import { answerWhole, sendWhole } from './answers.mjs';
 
-/**
- * @typedef {import('node:http').ServerResponse} ServerResponse
- * @typedef {(request: IncomingMessage, response: ServerResponse) => Promise<void>} Handle
- */
+/** @typedef {import('node:http').ServerResponse} ServerResponse */
 
 /**
  * A request's body.
@@ -60,29 +57,13 @@ export function closeHalfRead(request, response) {
   );
 }
 
-/** Headers of the inner answer that do not belong to the one we send. */
-const OF_ITS_WAY = /^(?:connection|content-length|date|keep-alive|transfer-encoding)$/;
-
 /**
  * Tells our pages' script that the sign-in has ended. It understands only an action's own answer, so the action is called
  * with empty arguments and answers that nobody is signed in; the page then keeps what the person typed.
- * @param {Handle} handle @param {IncomingMessage} request @param {ServerResponse} response
+ * @param {import('./answers.mjs').Handle} handle @param {IncomingMessage} request @param {ServerResponse} response
  */
-export async function answerSignedOut(handle, request, response) {
-  const { 'content-length': _, 'transfer-encoding': __, ...sent } = request.headers;
-  const headers = { ...sent, 'content-type': 'text/plain;charset=UTF-8' };
-  /** @type {import('light-my-request').Response} */
-  const answer = await new Promise((resolve, reject) => {
-    const dispatch = (/** @type {unknown} */ asked, /** @type {unknown} */ answering) => {
-      handle(/** @type {IncomingMessage} */ (asked), /** @type {ServerResponse} */ (answering)).catch(reject);
-    };
-    inject(dispatch, { method: 'POST', url: request.url ?? '/', headers, payload: '[]' }).then(
-      resolve,
-      reject,
-    );
-  });
-  for (const [name, value] of Object.entries(answer.headers))
-    if (!OF_ITS_WAY.test(name) && value !== undefined) response.setHeader(name, value);
-  const { rawPayload } = answer;
-  response.writeHead(401, { Connection: 'close', 'Content-Length': rawPayload.length }).end(rawPayload);
+export async function answerSignedOut(handle, { url = '/', headers }, response) {
+  const sent = { ...headers, 'content-type': 'text/plain;charset=UTF-8' };
+  const answered = await answerWhole(handle, { method: 'POST', url, headers: sent, payload: '[]' });
+  sendWhole(response, { ...answered, status: 401 }, { Connection: 'close' });
 }

@@ -11,7 +11,7 @@ import { Busy, fairTurns } from './turns.mjs';
  * @typedef {import('../../lib/public-address').Standing} Standing
  * @typedef {Page & { place: Place, edition: string | null }} KeptPage
  * @typedef {object} App the app's functions that the front calls
- * @property {import('./make-page.mjs').Handle} handle answers every request that is not for a residents' page
+ * @property {import('./answers.mjs').Handle} handle answers every request that is not for a residents' page
  * @property {(url: string) => Promise<Page>} make makes a page, of its address alone
  * @property {(url: string) => Promise<Page>} makeHere the same on this thread: after a fault of the database this thread's log reports it
  * @property {(url: string) => Standing | 'handler' | 'personal' | null} standingAt

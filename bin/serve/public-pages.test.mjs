@@ -14,7 +14,7 @@ let site;
 const html = 'text/html; charset=utf-8';
 const LARGE = Buffer.alloc(2 ** 21);
 
-/** What the app would make: its count, and at some addresses something else. @type {import('./make-page.mjs').Handle} */
+/** What the app would make: its count, and at some addresses something else. @type {import('./answers.mjs').Handle} */
 async function handle(request, response) {
   site.made.push(`${request.url} ${request.headers.cookie ?? '-'}`);
   const count = site.made.length;

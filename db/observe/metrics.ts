@@ -1,5 +1,6 @@
 import 'server-only';
-import { Counter, Histogram, register } from 'prom-client';
+import { AggregatorRegistry, Counter, Histogram, register } from 'prom-client';
+import { serverProcess } from './process';
 
 /*
  * What `/api/metrics` tells besides the requests, which `bin/serve.mjs` measures. Next may load this module several
@@ -48,7 +49,9 @@ export const metrics = {
   slowQueries: counter('nghi_truong_slow_queries_total', 'Statements slower than the limit.', 'verb'),
 };
 
-/** Everything measured, in Prometheus' text format. */
+/** Everything measured, on every thread, in Prometheus' text format. */
 export async function readMetrics(): Promise<{ contentType: string; text: string }> {
-  return { contentType: register.contentType, text: await register.metrics() };
+  const elsewhere = await serverProcess.measuredElsewhere();
+  const all = AggregatorRegistry.aggregate([await register.getMetricsAsJSON(), elsewhere]);
+  return { contentType: all.contentType, text: await all.metrics() };
 }

@@ -34,6 +34,8 @@ type ServerProcess = {
   refusalOf: (code: RefusalCode) => Refusal;
   /** The words of a page that could not be made (lib/failure), for those the front answers with itself. */
   failureWords: (code: string) => { title: string; text: string };
+  /** What the second thread measured, in the form of prom-client's registry. */
+  measuredElsewhere: () => Promise<object[]>;
   /** Why nothing may be served, found when the app was loaded; empty when all is well. */
   startFault: string;
   /** Fulfilled when the port may be opened: until then the database may still be being set up. */
@@ -54,6 +56,7 @@ held.nghiTruong ??= {
   isFromOurPages,
   refusalOf: refuse,
   failureWords,
+  measuredElsewhere: async () => [],
   startFault: '',
   opening: Promise.resolve(),
 };

@@ -27,7 +27,7 @@ test.beforeAll(async () => {
   });
   port = await server.port;
   // What starting prints is out before anybody is listened to.
-  await expect.poll(() => server.lines().some(({ event }) => event === 'page_maker.ready')).toBe(true);
+  await expect.poll(() => server.lines().some(({ event }) => event === 'second_thread.ready')).toBe(true);
   const as = await program.newContext({ baseURL: `http://127.0.0.1:${port}` });
   await signInByRequest(as, desk.account('clerk'));
   const { cookies } = await as.storageState();

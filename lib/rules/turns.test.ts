@@ -7,10 +7,10 @@ describe('turnLimits', () => {
     [1, 1, 0],
     [2, 1, 0],
     [3, 2, 1],
-    [4, 3, 1],
-    [64, 3, 1],
+    [64, 2, 1],
   ])('on %i cores', (cores, atOnce, reserved) => {
-    expect(turnLimits(cores)).toMatchObject({ atOnce, reserved });
+    expect(turnLimits(cores, false)).toMatchObject({ atOnce, reserved });
+    expect(turnLimits(cores, true)).toMatchObject({ atOnce: 1, reserved: 0 });
   });
 });
 

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { isMainThread } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLE_PASSWORD } from '@/lib/rules/password';
 import { turnLimits } from '@/lib/rules/turns';
@@ -111,7 +112,7 @@ describe('createAccount', () => {
   });
 
   it('are not opened, nor given a password, while too many wait for a turn, and nothing is written', async () => {
-    const { atOnce, waiting } = turnLimits(availableParallelism());
+    const { atOnce, waiting } = turnLimits(availableParallelism(), isMainThread);
     let end = () => {};
     const ended = new Promise<void>((resolve) => (end = resolve));
     const underWay = Array.from({ length: atOnce }, () => inTurn(asKnown('somebody'), () => ended));

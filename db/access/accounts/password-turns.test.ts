@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
+import { isMainThread } from 'node:worker_threads';
 import { register } from 'prom-client';
 import { describe, expect, it } from 'vitest';
 import { turnLimits } from '@/lib/rules/turns';
 import { asKnown, inTurn } from './password-turns';
 
 const stranger = { network: '203.0.113.0/24', isKnown: false };
-const { atOnce, waiting } = turnLimits(availableParallelism());
+const { atOnce, waiting } = turnLimits(availableParallelism(), isMainThread);
 
 /** Work that goes on until it is told to end, so that no test waits for time to pass. */
 function held() {

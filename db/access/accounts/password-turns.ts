@@ -1,5 +1,6 @@
 import 'server-only';
 import { availableParallelism } from 'node:os';
+import { isMainThread } from 'node:worker_threads';
 import { type Asker, createTurns, type Turns, turnLimits } from '@/lib/rules/turns';
 import { metrics } from '../../observe/metrics';
 
@@ -13,7 +14,7 @@ type Waiting = (mayBegin: boolean) => void;
 
 // Next loads this module several times over; the machine's cores are the same for all of them.
 const held = globalThis as typeof globalThis & { nghiTruongPasswordTurns?: Turns<Waiting> };
-held.nghiTruongPasswordTurns ??= createTurns<Waiting>(turnLimits(availableParallelism()));
+held.nghiTruongPasswordTurns ??= createTurns<Waiting>(turnLimits(availableParallelism(), isMainThread));
 const turns = held.nghiTruongPasswordTurns;
 
 /**

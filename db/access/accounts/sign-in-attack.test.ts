@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { isMainThread } from 'node:worker_threads';
 import { verify } from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SAMPLE_PASSWORD } from '@/lib/rules/password';
@@ -144,7 +145,7 @@ describe('signIn under attack', () => {
   it('says it is busy when too many wait, and counts none of those it turned away', async () => {
     const { marks } = must(await attempt(CLERK, TEST_PASSWORD));
     raw().prepare('delete from sign_in_failures').run();
-    const { atOnce, waiting } = turnLimits(availableParallelism());
+    const { atOnce, waiting } = turnLimits(availableParallelism(), isMainThread);
     const strangers = atOnce > 1 ? atOnce - 1 : atOnce;
     const flood = Array.from({ length: 100 }, (_, index) =>
       attempt(`nguoi-${index}@mau-thu.example`, 'sai-mat-khau', TEST_NOW, { address: `10.${index}.0.1` }),
