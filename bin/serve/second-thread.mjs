@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 /**
  * @typedef {{ page: [string, import('./make-page.mjs').Page], metrics: [null, object[]],
  *   answer: [import('./answers.mjs').Asked, import('./answers.mjs').Answered] }} Verbs what the thread can be asked for, and gives
- * @typedef {{ here: () => unknown, resolve: (done: any) => void, reject: (error: unknown) => void }} Asked
+ * @typedef {{ here: () => unknown, resolve: (done: never) => void, reject: (error: unknown) => void }} Asked
  */
 
 const THREAD = new URL('./on-second-thread.mjs', import.meta.url);
@@ -43,7 +43,7 @@ export function secondThread(requestId, log, thread = THREAD) {
       ready = null;
       for (const [key, { here, resolve }] of asked) {
         asked.delete(key);
-        resolve(here());
+        resolve(/** @type {never} */ (here()));
       }
       // One that never got ready would not the next time either.
       if (wasReady && started === worker) begin();
@@ -54,7 +54,7 @@ export function secondThread(requestId, log, thread = THREAD) {
   function settle({ key, done, failure }) {
     const one = asked.get(key);
     asked.delete(key);
-    if (failure === undefined) one?.resolve(done);
+    if (failure === undefined) one?.resolve(/** @type {never} */ (done));
     else one?.reject(new Error(failure));
   }
 

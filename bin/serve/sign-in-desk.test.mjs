@@ -1,5 +1,5 @@
-import inject from 'light-my-request';
 import { expect, test } from 'vitest';
+import { answerWhole } from './answers.mjs';
 import { readWhole } from './handed-on.mjs';
 import { signInDesk } from './sign-in-desk.mjs';
 
@@ -11,25 +11,27 @@ const app = async (request, response) => {
 };
 /** @type {string[]} */
 const asked = [];
+/** @type {Parameters<typeof signInDesk>[0]} */
 const second = {
-  ask: (/** @type {string} */ verb, /** @type {any} */ what, /** @type {() => Promise<any>} */ here) => {
-    asked.push(`${verb} ${what.url}`);
+  ask: (verb, what, here) => {
+    asked.push(`${verb} ${typeof what === 'object' ? what?.url : what}`);
     return here();
   },
 };
 const desk = signInDesk(second, app, async (_request, response) => void response.end('others'));
 
-const send = (/** @type {'GET' | 'POST'} */ method, /** @type {string} */ url, payload = '') =>
-  inject((request, response) => void desk(/** @type {any} */ (request), /** @type {any} */ (response), url), {
+/** @param {'GET' | 'POST'} method @param {string} url @param {string} [payload] */
+const send = (method, url, payload = '') =>
+  answerWhole((request, response) => desk(request, response, url), {
     ...{ method, url, headers: { cookie: 'c=3' } },
     ...(payload && { payload }),
   });
 
 test('what next-auth answers is asked of the second thread, whole, and all else is not', async () => {
-  const answer = await send('POST', '/api/auth/callback/credentials', 'email=a');
-  expect([answer.statusCode, answer.body]).toEqual([403, 'POST /api/auth/callback/credentials email=a']);
-  expect(answer.headers).toMatchObject({ 'set-cookie': ['a=1', 'b=2'], 'content-length': '43' });
-  expect((await send('GET', '/api/auth/csrf')).body).toBe('GET /api/auth/csrf ');
-  expect((await send('GET', '/api/health')).body).toBe('others');
+  const { status, headers, body } = await send('POST', '/api/auth/callback/credentials', 'email=a');
+  expect([status, String(body)]).toEqual([403, 'POST /api/auth/callback/credentials email=a']);
+  expect(headers['set-cookie']).toEqual(['a=1', 'b=2']);
+  expect(String((await send('GET', '/api/auth/csrf')).body)).toBe('GET /api/auth/csrf ');
+  expect(String((await send('GET', '/api/health')).body)).toBe('others');
   expect(asked).toEqual(['answer /api/auth/callback/credentials', 'answer /api/auth/csrf']);
 });
