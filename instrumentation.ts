@@ -4,9 +4,9 @@ import type { Instrumentation } from 'next';
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const [{ readEnv, refuseWithoutSecrets }, { startServing }, { serverProcess }] = await Promise.all([
-    import('./db/env'),
+    import('./lib/server/env'),
     import('./db/access/keeping/start'),
-    import('./db/observe/process'),
+    import('./lib/server/observe/process'),
   ]);
   try {
     readEnv();
@@ -22,7 +22,7 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const [{ log }, { tellStoreFault }] = await Promise.all([
-    import('./db/observe/log'),
+    import('./lib/server/observe/log'),
     import('./db/access/store-refusal'),
   ]);
   const { message, stack, digest } = error as Error & { digest?: string };

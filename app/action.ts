@@ -3,10 +3,10 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { z } from 'zod';
 import { orStoreRefusal } from '@/db/access/store-refusal';
-import { metrics } from '@/db/observe/metrics';
 import { readInput } from '@/lib/forms/fields';
 import { isFromOurPages as isOurs } from '@/lib/own-origin';
 import { type Result, refuse } from '@/lib/refusal';
+import { metrics } from '@/lib/server/observe/metrics';
 import type { Viewer } from '@/lib/viewer';
 import { signedInPerson } from './viewer';
 

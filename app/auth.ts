@@ -4,8 +4,8 @@ import NextAuth, { type NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { SIGN_IN_LASTS_S, signIn } from '@/db/access/accounts/sign-in';
 import { orStoreRefusal } from '@/db/access/store-refusal';
-import { readEnv } from '@/db/env';
 import { paths } from '@/lib/paths';
+import { readEnv } from '@/lib/server/env';
 import { dropStrays, heldMarks, heldToken, isSecure, keepMarks, signInCookie } from './sign-in/cookies';
 
 const { signInSecret, publicUrl } = readEnv();

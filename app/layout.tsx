@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { readEnv } from '@/db/env';
+import { readEnv } from '@/lib/server/env';
 import { TEXT_SIZE_SCRIPT } from '@/lib/text-size';
 import { fontVariables } from './fonts';
 import './globals.css';

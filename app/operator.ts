@@ -1,6 +1,6 @@
 import 'server-only';
 import { timingSafeEqual } from 'node:crypto';
-import { readEnv } from '@/db/env';
+import { readEnv } from '@/lib/server/env';
 
 /** Whether the operator asks: the caller shows METRICS_TOKEN. Without one set, nobody can. */
 export function askedByOperator(request: Request): 'yes' | 'no' | 'nobody_can' {

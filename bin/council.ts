@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { StartFault } from '@/db/start-fault';
-import { isStoreFault } from '@/db/store-fault';
 import { upgrade } from '@/db/upgrade';
+import { StartFault } from '@/lib/server/start-fault';
+import { isStoreFault } from '@/lib/server/store-fault';
 import { backupVerb } from './council/backup';
 import { checkpointVerb } from './council/checkpoint';
 import { createAdmin } from './council/create-admin';

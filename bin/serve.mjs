@@ -33,7 +33,7 @@ const HEADERS_WITHIN_MS = 15_000;
 const BODY_WITHIN_MS = 240_000;
 const STOP_WITHIN_MS = 25_000;
 
-/** Shared with the bundled app: db/observe/process.ts says what each part is. */
+/** Shared with the bundled app: lib/server/observe/process.ts says what each part is. */
 const shared = {
   requests: new AsyncLocalStorage(),
   closing: /** @type {Set<() => void | Promise<void>>} */ (new Set()),

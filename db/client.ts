@@ -2,15 +2,15 @@ import 'server-only';
 import type { SQL } from 'drizzle-orm';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import type { QuotaOwner } from '@/lib/rules/quotas';
+import { readEnv } from '@/lib/server/env';
+import { metrics } from '@/lib/server/observe/metrics';
+import { serverProcess } from '@/lib/server/observe/process';
+import { StartFault } from '@/lib/server/start-fault';
+import { isStoreFault } from '@/lib/server/store-fault';
 import { linked, type NewEvent } from './chain';
-import { readEnv } from './env';
-import { metrics } from './observe/metrics';
-import { serverProcess } from './observe/process';
 import { BUSY_MS, type Opened, openDatabase, refuseMoved, suspect } from './open';
 import { events } from './schema/events';
 import { Database } from './sqlite';
-import { StartFault } from './start-fault';
-import { isStoreFault } from './store-fault';
 
 /** How long a change waits for another process that is writing, and about how long between two tries. */
 const BUSY_WITHIN_MS = 5_000;

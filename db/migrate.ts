@@ -3,10 +3,10 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate as drizzleMigrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { StartFault } from '@/lib/server/start-fault';
 import { databaseFile, db, raw } from './client';
 import { BUSY_MS } from './open';
 import { Database } from './sqlite';
-import { StartFault } from './start-fault';
 
 const FOLDER = join(process.cwd(), 'db/migrations');
 

@@ -1,11 +1,11 @@
 import 'server-only';
 import { statSync } from 'node:fs';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { aroundStatements } from './observe/around-statements';
-import { timeStatements } from './observe/time-statements';
+import { StartFault } from '@/lib/server/start-fault';
+import { StoreFault, storeFaultOf } from '@/lib/server/store-fault';
+import { aroundStatements } from './around-statements';
 import { Database } from './sqlite';
-import { StartFault } from './start-fault';
-import { StoreFault, storeFaultOf } from './store-fault';
+import { timeStatements } from './time-statements';
 
 const OLDEST_SAFE_SQLITE = [3, 51, 3] as const; // older ones can corrupt on a WAL reset
 

@@ -1,6 +1,6 @@
 import 'server-only';
+import { readEnv } from '@/lib/server/env';
 import { close, databaseFile } from './client';
-import { readEnv } from './env';
 
 /** Where a council's data lies: its database, and the folder of its files. Absolute paths. */
 export type Place = { readonly file: string; readonly filesDir: string };

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
+import { readEnv } from '@/lib/server/env';
+import { StartFault } from '@/lib/server/start-fault';
+import { isStoreFault } from '@/lib/server/store-fault';
 import { hasSamples, refuseOpenSamples } from './access/keeping/samples';
 import { close, databaseFile } from './client';
-import { readEnv } from './env';
 import { here } from './place';
 import { isEmpty } from './seed/is-empty';
-import { StartFault } from './start-fault';
-import { isStoreFault } from './store-fault';
 import { upgrade } from './upgrade';
 
 /**

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { findCouncil, getPublication, type PublicCouncil } from '@/db/access/publications/published';
 import { getResolution } from '@/db/access/publications/published-resolutions';
-import { readEnv } from '@/db/env';
+import { readEnv } from '@/lib/server/env';
 
 /** The council at an address, or the page that says there is none. */
 export const loadCouncil = cache(async (slug: string): Promise<PublicCouncil> => {

@@ -1,6 +1,6 @@
-import { readEnv } from '@/db/env';
 import { paths } from '@/lib/paths';
 import { privateSegments } from '@/lib/segments';
+import { readEnv } from '@/lib/server/env';
 import { forEverybody } from '../everybody';
 
 export const dynamic = 'force-dynamic';

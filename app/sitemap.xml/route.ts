@@ -1,7 +1,7 @@
 import { listSitemapParts } from '@/db/access/publications/published-addresses';
-import { readEnv } from '@/db/env';
 import { paths } from '@/lib/paths';
 import { sitemapIndex } from '@/lib/public/sitemap';
+import { readEnv } from '@/lib/server/env';
 import { forEverybody } from '../everybody';
 
 export const dynamic = 'force-dynamic';

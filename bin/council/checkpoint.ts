@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { takeCheckpoint } from '@/db/access/trail/checkpoint';
-import { sealCheckpoint } from '@/db/checkpoint-file';
-import { retireKey, signingKey } from '@/db/checkpoint-key';
+import { here } from '@/db/place';
+import { sealCheckpoint } from '@/lib/server/checkpoints/checkpoint-file';
+import { retireKey, signingKey } from '@/lib/server/checkpoints/checkpoint-key';
 import { formatInstant } from '@/lib/vi/date';
 import { formatInteger } from '@/lib/vi/number';
 import { fileAt, Stop, type Verb } from './verb';
@@ -13,8 +14,9 @@ export const checkpointVerb: Verb = async ([file, ...more], options, now) => {
   if (more.length > 0) throw new Stop('checkpoint takes one [file].', true);
   const checkpoint = await orFault('Chưa ghi được điểm mốc', () => takeCheckpoint(programVersion(), now));
   const key = await orFault('Chưa ghi được điểm mốc', async () => {
-    if (options['new-key']) retireKey();
-    return signingKey();
+    const beside = dirname(here().file);
+    if (options['new-key']) retireKey(beside);
+    return signingKey(beside);
   });
   const sealed = sealCheckpoint(checkpoint, key.privateKey);
   if (file) await orFault(file, async () => put(file, sealed));

@@ -21,7 +21,7 @@ import { saveTestPhoto } from '@/db/access/test-files';
 import { createTestSession } from '@/db/access/test-session';
 import { onPlace } from '@/db/place';
 import { Database } from '@/db/sqlite';
-import { StartFault } from '@/db/start-fault';
+import { StartFault } from '@/lib/server/start-fault';
 import { tries } from '@/lib/test-tries';
 import { restoreVerb } from './restore';
 import { type Member, membersOf, tarOf } from './test-tar';

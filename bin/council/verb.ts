@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { NoRoom } from '@/db/access/keeping/restore';
-import { ArchiveFault } from '@/db/archive';
-import { storeFaultOf } from '@/db/store-fault';
 import type { Refusal } from '@/lib/refusal';
+import { ArchiveFault } from '@/lib/server/backups/archive';
+import { storeFaultOf } from '@/lib/server/store-fault';
 import { formatInteger } from '@/lib/vi/number';
 
 export type Options = {

@@ -2,9 +2,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { verifyBackup } from '@/db/access/keeping/restore';
 import { verifyPlace } from '@/db/access/trail/verify';
 import type { Check } from '@/db/access/trail/verify-check';
-import { CheckpointFault, fingerprintOf, openCheckpoint, readPublicKey } from '@/db/checkpoint-file';
-import { StartFault } from '@/db/start-fault';
-import { storeFaultOf } from '@/db/store-fault';
+import {
+  CheckpointFault,
+  fingerprintOf,
+  openCheckpoint,
+  readPublicKey,
+} from '@/lib/server/checkpoints/checkpoint-file';
+import { StartFault } from '@/lib/server/start-fault';
+import { storeFaultOf } from '@/lib/server/store-fault';
 import { formatInstant } from '@/lib/vi/date';
 import { formatInteger } from '@/lib/vi/number';
 import { fileAt, orStop, Stop, type Verb } from './verb';

@@ -1,8 +1,8 @@
 import { sweepFiles } from '@/db/access/files/sweep-files';
 import { readTrail, type Trail } from '@/db/access/test-trail';
 import { verifyPlace } from '@/db/access/trail/verify';
-import { listFiles, namesOf, UNFINISHED } from '@/db/files';
 import { type Change, invert } from '@/lib/changes';
+import { listFiles, namesOf, UNFINISHED } from '@/lib/server/files/by-digest';
 import type { CrashSection, Given, Operation } from './operations';
 
 /** An operation that was begun, and what was acknowledged for it, if anything was before the end. */

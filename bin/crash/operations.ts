@@ -3,8 +3,8 @@ import { redoSection, saveSection, undoSection } from '@/db/access/desk/sections
 import { recallSession, reopenSession } from '@/db/access/desk/session-moves';
 import { storePaper, storePhoto } from '@/db/access/files/files';
 import { approveSession, submitSession } from '@/db/access/publications/publishing';
-import { testPdf } from '@/db/access/test-pdf';
 import type { Result } from '@/lib/refusal';
+import { testPdf } from '@/lib/server/papers/test-pdf';
 import type { Viewer } from '@/lib/viewer';
 
 export type CrashSection = 'tasks' | 'agenda' | 'photos';

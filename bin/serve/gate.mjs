@@ -11,7 +11,7 @@ import { tellOf } from './requests.mjs';
  * @typedef {import('node:http').ServerResponse} ServerResponse
  * @typedef {import('./bodies.mjs').Kind} Kind
  * @typedef {import('./answers.mjs').Handle} Handle
- * @typedef {object} App the app's functions that the gate calls, documented in db/observe/process.ts
+ * @typedef {object} App the app's functions that the gate calls, documented in lib/server/observe/process.ts
  * @property {(cookies: string | undefined) => boolean} isSignedIn
  * @property {(sent: { origin: string | undefined, host: string | undefined }) => boolean} isFromOurPages
  * @property {(code: 'role.missing' | 'account.signed_out') => { message: string }} refusalOf

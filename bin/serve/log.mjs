@@ -1,5 +1,5 @@
 import { format, stripVTControlCharacters } from 'node:util';
-import { linesOfJson } from '../../db/observe/lines.mjs';
+import { linesOfJson } from '../../lib/server/observe/lines.mjs';
 
 /** The front's log, and that of each thread that makes pages. */
 export const log = linesOfJson();

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { refusals } from '@/lib/refusal';
+import { log } from '@/lib/server/observe/log';
+import { serverProcess } from '@/lib/server/observe/process';
+import { StoreFault } from '@/lib/server/store-fault';
 import { raw } from '../client';
-import { log } from '../observe/log';
-import { serverProcess } from '../observe/process';
-import { StoreFault } from '../store-fault';
 import { signIn } from './accounts/sign-in';
 import { orStoreRefusal, tellStoreFault } from './store-refusal';
 import { createTestCouncil, openTestDatabase, TEST_NOW, TEST_PASSWORD } from './test-database';

@@ -1,9 +1,9 @@
 import 'server-only';
 import { type Refusal, refuse } from '@/lib/refusal';
+import { log } from '@/lib/server/observe/log';
+import { serverProcess } from '@/lib/server/observe/process';
+import { isStoreFault, type StoreFault } from '@/lib/server/store-fault';
 import { QuotaReached } from '../client';
-import { log } from '../observe/log';
-import { serverProcess } from '../observe/process';
-import { isStoreFault, type StoreFault } from '../store-fault';
 
 /**
  * Does `work`; where the disk does not take it or give it, the person gets the refusal that says so and the log one

@@ -1,9 +1,9 @@
 import 'server-only';
 import sharp from 'sharp';
+import { testPdf } from '@/lib/server/papers/test-pdf';
 import { getSection, saveSection } from './desk/sections';
 import { storePaper, storePhoto } from './files/files';
 import { must, TEST_NOW, type TestCouncil } from './test-database';
-import { testPdf } from './test-pdf';
 
 /** Sends a paper for a session and gives the digest it is kept under; no row names it yet. */
 export async function sendTestPaper(

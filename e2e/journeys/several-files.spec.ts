@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { docx, openDocument, part, plainPdf } from '@/db/access/test-papers';
+import { docx, openDocument, part, plainPdf } from '@/lib/server/papers/test-papers';
 import { field, goToPlace, openSession, saved } from '../support/desk';
 import { freshCouncil } from '../support/fresh-council';
 import { expect, test } from '../support/test';

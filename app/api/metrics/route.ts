@@ -1,4 +1,4 @@
-import { readMetrics } from '@/db/observe/metrics';
+import { readMetrics } from '@/lib/server/observe/metrics';
 import { askedByOperator } from '../../operator';
 
 export const dynamic = 'force-dynamic';

@@ -1,7 +1,7 @@
 import { verify } from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { log } from '@/lib/server/observe/log';
 import { raw } from '../../client';
-import { log } from '../../observe/log';
 import {
   createTestCouncil,
   everything,

@@ -2,7 +2,7 @@ import 'server-only';
 import { availableParallelism } from 'node:os';
 import { isMainThread } from 'node:worker_threads';
 import { type Asker, createTurns, type Turns, turnLimits } from '@/lib/rules/turns';
-import { metrics } from '../../observe/metrics';
+import { metrics } from '@/lib/server/observe/metrics';
 
 /*
  * Argon2 is slow by design and runs on the four threads on which Node also reads files: 24 guesses at once make a file of

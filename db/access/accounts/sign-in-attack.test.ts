@@ -4,8 +4,8 @@ import { verify } from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SAMPLE_PASSWORD } from '@/lib/rules/password';
 import { turnLimits } from '@/lib/rules/turns';
+import { log } from '@/lib/server/observe/log';
 import { raw } from '../../client';
-import { log } from '../../observe/log';
 import {
   createTestCouncil,
   must,

@@ -1,6 +1,6 @@
 import 'server-only';
-import { log } from '../../observe/log';
-import { metrics } from '../../observe/metrics';
+import { log } from '@/lib/server/observe/log';
+import { metrics } from '@/lib/server/observe/metrics';
 import type { Counter } from './sign-in-throttle';
 
 const sentences = {

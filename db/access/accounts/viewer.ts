@@ -2,13 +2,13 @@ import 'server-only';
 import { and, eq, gt, isNull, lte } from 'drizzle-orm';
 import { hasLeft, type Seat } from '@/lib/rules/mandates';
 import { CLOCK_SLACK_MS } from '@/lib/rules/sign-in-throttle';
+import { readEnv } from '@/lib/server/env';
+import { isStoreFault } from '@/lib/server/store-fault';
 import { tokenIn } from '@/lib/sign-in-cookie';
 import { formatInstant, localDateOf } from '@/lib/vi/date';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
-import { readEnv } from '../../env';
 import { signIns, userRoles, users } from '../../schema/accounts';
-import { isStoreFault } from '../../store-fault';
 import { prepared } from '../prepared';
 import { keyedHash } from './sign-in-keys';
 

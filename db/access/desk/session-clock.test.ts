@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { log } from '../../observe/log';
+import { log } from '@/lib/server/observe/log';
 import { signIn } from '../accounts/sign-in';
 import { getViewer } from '../accounts/viewer';
 import { getHistory } from '../publications/history';

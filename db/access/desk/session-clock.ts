@@ -1,9 +1,9 @@
 import 'server-only';
 import { and, eq, inArray, max } from 'drizzle-orm';
 import { CLOCK_SLACK_MS } from '@/lib/rules/sign-in-throttle';
+import { log } from '@/lib/server/observe/log';
 import { sections } from '@/lib/words';
 import { db } from '../../client';
-import { log } from '../../observe/log';
 import { events } from '../../schema/events';
 
 /**

@@ -5,10 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attachment } from '@/lib/content-disposition';
 import { refusals } from '@/lib/refusal';
 import { MOST_FILE_BYTES } from '@/lib/rules/file-size';
+import { readEnv } from '@/lib/server/env';
+import { paperName } from '@/lib/server/papers/read-paper';
+import { part, docx as wordDocument, zip } from '@/lib/server/papers/test-papers';
+import { testPdf } from '@/lib/server/papers/test-pdf';
 import { anyText, texts } from '@/lib/test-hostile';
 import { tries } from '@/lib/test-tries';
-import { readEnv } from '../../env';
-import { paperName } from '../../read-paper';
 import {
   createTestCouncil,
   fingerprint,
@@ -17,8 +19,6 @@ import {
   TEST_NOW,
   type TestCouncil,
 } from '../test-database';
-import { part, docx as wordDocument, zip } from '../test-papers';
-import { testPdf } from '../test-pdf';
 import { createTestSession, type TestSession } from '../test-session';
 import { storePaper, storePhoto } from './files';
 import { getPaper } from './served-files';

@@ -1,8 +1,9 @@
 import { utimesSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SectionInput } from '@/lib/forms/sections';
+import { namesOf, pathOfName } from '@/lib/server/files/by-digest';
+import { testPdf } from '@/lib/server/papers/test-pdf';
 import type { Viewer } from '@/lib/viewer';
-import { namesOf, pathOfName } from '../../files';
 import { getSection, redoSection, saveSection, undoSection } from '../desk/sections';
 import { deleteSession, reopenSession, restoreSession } from '../desk/session-moves';
 import { exportPublished } from '../keeping/export-record';
@@ -20,7 +21,6 @@ import {
   writesNothing,
 } from '../test-database';
 import { saveTestPhoto, sendTestPaper } from '../test-files';
-import { testPdf } from '../test-pdf';
 import { createTestSession, type TestSession } from '../test-session';
 import { verifyPlace } from '../trail/verify';
 import { storePaper } from './files';

@@ -2,9 +2,10 @@ import { createServer, type Server } from 'node:net';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { refusals } from '@/lib/refusal';
-import { dropAside, takenAside } from '../../aside';
+import { dropAside, takenAside } from '@/lib/server/files/aside';
+import { digestOf, namesOf } from '@/lib/server/files/by-digest';
+import { testPdf } from '@/lib/server/papers/test-pdf';
 import { raw } from '../../client';
-import { digestOf, namesOf } from '../../files';
 import {
   createTestCouncil,
   everything,
@@ -14,7 +15,6 @@ import {
   TEST_NOW,
   type TestCouncil,
 } from '../test-database';
-import { testPdf } from '../test-pdf';
 import { createTestSession, type TestSession } from '../test-session';
 import { verifyPlace } from '../trail/verify';
 import { storePaper, storePhoto } from './files';

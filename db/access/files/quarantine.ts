@@ -1,10 +1,10 @@
 import 'server-only';
 import { and, eq, isNull } from 'drizzle-orm';
-import { dropAside, takenAside } from '../../aside';
+import { dropAside, takenAside } from '@/lib/server/files/aside';
+import { putFile } from '@/lib/server/files/by-digest';
+import { log } from '@/lib/server/observe/log';
+import { hasScanner, type Scanned, scan } from '@/lib/server/scanner/scan';
 import { commit, db } from '../../client';
-import { putFile } from '../../files';
-import { log } from '../../observe/log';
-import { hasScanner, type Scanned, scan } from '../../scan';
 import { files, storedFiles } from '../../schema/files';
 import { tellStoreFault } from '../store-refusal';
 import { event, versionOf } from '../trail/event';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { quotas } from '@/lib/rules/quotas';
+import { testPdf } from '@/lib/server/papers/test-pdf';
 import { raw } from '../../client';
 import { orStoreRefusal } from '../store-refusal';
 import {
@@ -10,7 +11,6 @@ import {
   writesNothing,
 } from '../test-database';
 import { sendTestPaper } from '../test-files';
-import { testPdf } from '../test-pdf';
 import { createTestSession, type TestSession } from '../test-session';
 import { storePaper } from './files';
 import { nearQuotas } from './quota-standing';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { namesOf, pathOfName } from '@/lib/server/files/by-digest';
 import { raw } from '../../client';
-import { namesOf, pathOfName } from '../../files';
 import { upgrade } from '../../upgrade';
 import { createTestCouncil, openTestDatabase, type TestCouncil } from '../test-database';
 import { saveTestPhoto, sendTestPaper } from '../test-files';

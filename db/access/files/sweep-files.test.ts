@@ -1,12 +1,12 @@
 import { existsSync, utimesSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { digestOf, namesOf, pathOfName, putFile } from '../../files';
-import { log } from '../../observe/log';
+import { digestOf, namesOf, pathOfName, putFile } from '@/lib/server/files/by-digest';
+import { log } from '@/lib/server/observe/log';
+import { testPdf } from '@/lib/server/papers/test-pdf';
 import { undoSection } from '../desk/sections';
 import { reopenSession } from '../desk/session-moves';
 import { createTestCouncil, must, openTestDatabase, TEST_NOW, type TestCouncil } from '../test-database';
 import { saveTestPhoto, sendTestPaper } from '../test-files';
-import { testPdf } from '../test-pdf';
 import { createTestSession, type TestSession } from '../test-session';
 import { sweepFiles } from './sweep-files';
 

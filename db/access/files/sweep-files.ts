@@ -1,9 +1,9 @@
 import 'server-only';
 import { statSync, unlinkSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
+import { listFiles, UNFINISHED } from '@/lib/server/files/by-digest';
+import { log } from '@/lib/server/observe/log';
 import { Broken, commit, db } from '../../client';
-import { listFiles, UNFINISHED } from '../../files';
-import { log } from '../../observe/log';
 import { files, storedFiles } from '../../schema/files';
 import { tellStoreFault } from '../store-refusal';
 import { event, versionOf } from '../trail/event';

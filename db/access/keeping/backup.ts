@@ -2,13 +2,20 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DATABASE, type Manifest, measure, type Source, syncFile, writeArchive } from '../../archive';
+import {
+  DATABASE,
+  type Manifest,
+  measure,
+  type Source,
+  syncFile,
+  writeArchive,
+} from '@/lib/server/backups/archive';
+import { readArchive } from '@/lib/server/backups/read-archive';
+import { pathOfName } from '@/lib/server/files/by-digest';
+import { storeFaultOf } from '@/lib/server/store-fault';
 import { raw } from '../../client';
-import { pathOfName } from '../../files';
 import { appliedMigrations, refuseNewer } from '../../migrate';
 import { here, onPlace } from '../../place';
-import { readArchive } from '../../read-archive';
-import { storeFaultOf } from '../../store-fault';
 import { keptFiles } from '../files/file-register';
 import { noteBackup } from './last-backup';
 

@@ -1,8 +1,8 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { serverProcess } from '@/lib/server/observe/process';
 import { db } from '../../client';
 import { appliedMigrations, knownMigrations } from '../../migrate';
-import { serverProcess } from '../../observe/process';
 import { lastBackup } from './last-backup';
 
 export type Health = {

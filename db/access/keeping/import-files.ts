@@ -5,12 +5,12 @@ import type { Fault } from '@/lib/record/faults';
 import type { SessionRecord } from '@/lib/record/schema';
 import { refusals } from '@/lib/refusal';
 import { MOST_FILE_BYTES } from '@/lib/rules/file-size';
+import { digestOf, putFile } from '@/lib/server/files/by-digest';
+import { readPaper } from '@/lib/server/papers/read-paper';
+import { readDrawnPhoto } from '@/lib/server/pictures/read-photo';
+import { scan } from '@/lib/server/scanner/scan';
 import type { Viewer } from '@/lib/viewer';
 import type { FileKind } from '@/lib/words';
-import { digestOf, putFile } from '../../files';
-import { readPaper } from '../../read-paper';
-import { readDrawnPhoto } from '../../read-photo';
-import { scan } from '../../scan';
 import { findFile, type HandedIn, handInBatch } from '../files/file-register';
 
 /** A folder is somebody's choice of a place on this machine, not a disk to search through. */

@@ -12,13 +12,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ArchiveFault, DATABASE, type Manifest, syncFile } from '../../archive';
-import type { Checkpoint } from '../../checkpoint-file';
+import { ArchiveFault, DATABASE, type Manifest, syncFile } from '@/lib/server/backups/archive';
+import { readArchive } from '@/lib/server/backups/read-archive';
+import type { Checkpoint } from '@/lib/server/checkpoints/checkpoint-file';
+import { storeFaultOf } from '@/lib/server/store-fault';
 import { refuseNewer } from '../../migrate';
 import { here, onPlace, type Place } from '../../place';
-import { readArchive } from '../../read-archive';
 import { Database } from '../../sqlite';
-import { storeFaultOf } from '../../store-fault';
 import { upgrade } from '../../upgrade';
 import { verifyPlace } from '../trail/verify';
 import type { Check } from '../trail/verify-check';

@@ -1,7 +1,7 @@
 import 'server-only';
+import { readEnv } from '@/lib/server/env';
+import { StartFault } from '@/lib/server/start-fault';
 import { raw } from '../../client';
-import { readEnv } from '../../env';
-import { StartFault } from '../../start-fault';
 
 /** Whether the database has a sample council. One that was never set up has none. */
 export function hasSamples(): boolean {

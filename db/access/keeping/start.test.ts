@@ -1,8 +1,8 @@
 import { renameSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { log } from '@/lib/server/observe/log';
+import { serverProcess } from '@/lib/server/observe/process';
 import { close, databaseFile, raw } from '../../client';
-import { log } from '../../observe/log';
-import { serverProcess } from '../../observe/process';
 import { keepSwept } from '../files/sweep-files';
 import { openTestDatabase } from '../test-database';
 import { startServing } from './start';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { paths } from '@/lib/paths';
 import { councilIn, type Place, readAddress, type Standing } from '@/lib/public-address';
-import { isStoreFault } from '../../store-fault';
+import { isStoreFault } from '@/lib/server/store-fault';
 import { prepared } from '../prepared';
 
 /* A planned session whose day has passed is no longer the next one: pages made before say something else than those made now. */

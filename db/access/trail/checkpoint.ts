@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { type ChainHead, type Checkpoint, CheckpointFault } from '@/lib/server/checkpoints/checkpoint-file';
 import { type Head, headOf } from '../../chain';
-import { type ChainHead, type Checkpoint, CheckpointFault } from '../../checkpoint-file';
 import { raw } from '../../client';
 import { appliedMigrations, knownMigrations } from '../../migrate';
 import { onCopy } from '../keeping/on-copy';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { isStoreFault } from '../../store-fault';
+import { isStoreFault } from '@/lib/server/store-fault';
 
 /** One thing that was looked at: what, how much of it, and a sentence for each fault. */
 export type Check = { readonly name: string; readonly counted: number; readonly faults: readonly string[] };

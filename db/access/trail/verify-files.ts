@@ -1,8 +1,8 @@
 import 'server-only';
 import { readFile } from 'node:fs/promises';
+import { digestOf, pathOfName } from '@/lib/server/files/by-digest';
+import { storeFaultOf } from '@/lib/server/store-fault';
 import { raw } from '../../client';
-import { digestOf, pathOfName } from '../../files';
-import { storeFaultOf } from '../../store-fault';
 import { keptFiles, publishedWithoutFile, type Stored } from '../files/file-register';
 import type { Found } from './verify-check';
 import { KnownRows, toldOf } from './verify-told';

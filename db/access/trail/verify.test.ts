@@ -1,8 +1,8 @@
 import { closeSync, copyFileSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { canonical, sha256 } from '@/lib/record/digest';
+import { digestOf, namesOf, pathOfName } from '@/lib/server/files/by-digest';
 import { close, databaseFile, raw } from '../../client';
-import { digestOf, namesOf, pathOfName } from '../../files';
 import { reopenSession } from '../desk/session-moves';
 import { createTestCouncil, everything, must, openTestDatabase, TEST_NOW } from '../test-database';
 import { saveTestPhoto, sendTestPaper } from '../test-files';

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Checkpoint } from '../../checkpoint-file';
+import type { Checkpoint } from '@/lib/server/checkpoints/checkpoint-file';
 import { raw } from '../../client';
 import { appliedMigrations, knownMigrations } from '../../migrate';
 import { onCopy } from '../keeping/on-copy';

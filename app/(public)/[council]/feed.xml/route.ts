@@ -1,7 +1,7 @@
 import { findCouncil } from '@/db/access/publications/published';
 import { listNewestPublications } from '@/db/access/publications/published-lists';
-import { readEnv } from '@/db/env';
 import { atomFeed } from '@/lib/public/feed';
+import { readEnv } from '@/lib/server/env';
 
 const MOST_ENTRIES = 50;
 

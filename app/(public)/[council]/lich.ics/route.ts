@@ -1,7 +1,7 @@
 import { findCouncil } from '@/db/access/publications/published';
 import { listCalendar } from '@/db/access/publications/published-lists';
-import { readEnv } from '@/db/env';
 import { sessionCalendar } from '@/lib/public/calendar';
+import { readEnv } from '@/lib/server/env';
 
 type Context = { params: Promise<{ council: string }> };
 

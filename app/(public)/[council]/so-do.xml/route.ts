@@ -1,8 +1,8 @@
 import { findCouncil } from '@/db/access/publications/published';
 import { listSiteAddresses } from '@/db/access/publications/published-addresses';
-import { readEnv } from '@/db/env';
 import { MOST_URLS, sitemapPart } from '@/lib/public/sitemap';
 import { readQuery } from '@/lib/public-query';
+import { readEnv } from '@/lib/server/env';
 import { forEverybody } from '../../../everybody';
 
 type Context = { params: Promise<{ council: string }> };

@@ -5,15 +5,15 @@ import type { RefusalCode } from '@/lib/refusal';
 import { fileSizeProblem } from '@/lib/rules/file-size';
 import { type PaperKind, paperEndings } from '@/lib/rules/paper-kinds';
 import { normalizeText } from '@/lib/vi/fold';
-import { queue } from './in-turn';
-import { log } from './observe/log';
+import { queue } from '../in-turn';
+import { log } from '../observe/log';
 
 export type ReadPaper = { readonly kind: PaperKind; readonly name: string };
 
 const LONGEST_NAME = 200;
 
 /** The library that reads PDF is loaded there, and only there. */
-const THREAD = join(process.cwd(), 'db/paper-check/thread.mjs');
+const THREAD = join(process.cwd(), 'lib/server/papers/check/thread.mjs');
 /** A drawing of 20 MB takes two or three seconds; whatever needs thirty was made to. */
 const MOST_MS = 30_000;
 const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };

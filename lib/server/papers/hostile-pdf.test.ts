@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { library } from '../../paper-check/pdf.mjs';
+import { library } from './check/pdf.mjs';
 import {
   appendTo,
   attached,
@@ -12,8 +12,8 @@ import {
   plainPdf,
   stream,
   zip,
-} from '../test-papers';
-import { verdict } from '../test-verdict';
+} from './test-papers';
+import { verdict } from './test-verdict';
 
 describe('a PDF', () => {
   test.each<[string, () => Buffer | Promise<Buffer>, string]>([

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { type ScannerAddress, scannerAddress } from './scanner-address';
+import { type ScannerAddress, scannerAddress } from './scanner/scanner-address';
 import { StartFault } from './start-fault';
 
 /** One wrong value: what is wrong and what to write instead, for the operator, in both languages. */

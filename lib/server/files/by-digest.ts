@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import { paperEndings } from '@/lib/rules/paper-kinds';
-import { readEnv } from './env';
-import { storeFaultOf } from './store-fault';
+import { readEnv } from '../env';
+import { storeFaultOf } from '../store-fault';
 
 /** What a name ends with while its file is being written. */
 export const UNFINISHED = '.part';

@@ -12,8 +12,8 @@ import {
   workbookStream,
   xlsx,
   zip,
-} from '../test-papers';
-import { bomb, gibibyte, verdict } from '../test-verdict';
+} from './test-papers';
+import { bomb, gibibyte, verdict } from './test-verdict';
 
 const field = (...instructions: string[]) =>
   [

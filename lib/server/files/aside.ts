@@ -1,9 +1,9 @@
 import 'server-only';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readEnv } from './env';
-import { isDigest } from './files';
-import { storeFaultOf } from './store-fault';
+import { readEnv } from '../env';
+import { storeFaultOf } from '../store-fault';
+import { isDigest } from './by-digest';
 
 /*
  * Files that wait for the scanner lie apart from those that may be served: one folder for each digest, with the parts

@@ -1,7 +1,7 @@
 import 'server-only';
 import { connect, type Socket } from 'node:net';
-import { readEnv } from './env';
-import { log } from './observe/log';
+import { readEnv } from '../env';
+import { log } from '../observe/log';
 import type { ScannerAddress } from './scanner-address';
 
 /** `found` something harmful; `unanswered` when nobody knows. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { deflateRawSync } from 'node:zlib';
-import { checkPaper } from '../paper-check/check.mjs';
-import { Problem } from '../paper-check/problem.mjs';
+import { checkPaper } from './check/check.mjs';
+import { Problem } from './check/problem.mjs';
 
 /** What comes of a paper: its kind, or what is wrong with it. */
 export async function verdict(bytes: Buffer): Promise<string> {

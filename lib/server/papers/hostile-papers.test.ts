@@ -4,7 +4,7 @@ import { refusals } from '@/lib/refusal';
 import { MOST_FILE_BYTES } from '@/lib/rules/file-size';
 import { paperKinds } from '@/lib/rules/paper-kinds';
 import { tries } from '@/lib/test-tries';
-import { readPaper } from '../../read-paper';
+import { readPaper } from './read-paper';
 import {
   attached,
   compound,
@@ -21,8 +21,8 @@ import {
   wordStream,
   workbookStream,
   xlsx,
-} from '../test-papers';
-import { gibibyte, verdict } from '../test-verdict';
+} from './test-papers';
+import { gibibyte, verdict } from './test-verdict';
 
 describe('a paper in a thread of its own', () => {
   test('has a name that says what it is', async () => {

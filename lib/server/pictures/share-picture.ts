@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { drawShareCard } from '@/lib/public/draw-share-card';
 import type { ShareCard } from '@/lib/public/share-card';
-import { readEnv } from './env';
+import { readEnv } from '../env';
 import { beVietnamPro } from './typeface';
 
 /** Goes up when the picture's look changes: what was drawn before is then drawn anew. */

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { Database } from '../sqlite';
-import { log } from './log';
-import { readMetrics } from './metrics';
+import { log } from '@/lib/server/observe/log';
+import { readMetrics } from '@/lib/server/observe/metrics';
+import { Database } from './sqlite';
 import { timeStatements } from './time-statements';
 
 afterEach(() => {

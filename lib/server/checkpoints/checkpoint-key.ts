@@ -1,11 +1,10 @@
 import 'server-only';
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { CheckpointFault, fingerprintOf } from './checkpoint-file';
-import { here } from './place';
 
-/** The key that signs this place's checkpoints. */
+/** The key that signs a council's checkpoints. */
 export type SigningKey = {
   readonly privateKey: KeyObject;
   readonly fingerprint: string;
@@ -13,15 +12,13 @@ export type SigningKey = {
   readonly publicPath: string;
 };
 
-const pathOf = (name: string) => join(dirname(here().file), name);
-
 /**
- * This place's key, made at its first use beside the database: readable by its owner alone, and in no backup.
+ * The key that lies in `folder`, made there at its first use: readable by its owner alone, and in no backup.
  *
  * @throws {CheckpointFault} when the file there is no Ed25519 key.
  */
-export function signingKey(): SigningKey {
-  const [path, publicPath] = [pathOf('checkpoint-key.pem'), pathOf('checkpoint-key.pub.pem')];
+export function signingKey(folder: string): SigningKey {
+  const [path, publicPath] = [join(folder, 'checkpoint-key.pem'), join(folder, 'checkpoint-key.pub.pem')];
   if (!existsSync(path)) {
     const { privateKey } = generateKeyPairSync('ed25519');
     // Who comes second in the same instant finds a key there and is refused, rather than signing with one that is lost.
@@ -34,11 +31,11 @@ export function signingKey(): SigningKey {
 }
 
 /** Puts the present key aside under its fingerprint, so that the next checkpoint is signed with a new one. */
-export function retireKey(): void {
-  const path = pathOf('checkpoint-key.pem');
+export function retireKey(folder: string): void {
+  const path = join(folder, 'checkpoint-key.pem');
   if (!existsSync(path)) return;
   const print = fingerprintOf(createPublicKey(readPrivateKey(path))).slice(0, 16);
-  renameSync(path, pathOf(`checkpoint-key-${print}.pem`));
+  renameSync(path, join(folder, `checkpoint-key-${print}.pem`));
 }
 
 function readPrivateKey(path: string): KeyObject {

@@ -1,8 +1,8 @@
 import 'server-only';
-import type { Database } from '../sqlite';
+import { log } from '@/lib/server/observe/log';
+import { metrics } from '@/lib/server/observe/metrics';
 import { aroundStatements } from './around-statements';
-import { log } from './log';
-import { metrics } from './metrics';
+import type { Database } from './sqlite';
 
 /** Slower than this, a statement has lost its index or the disk is in trouble. */
 const SLOW_MS = 200;

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Database } from '../sqlite';
+import type { Database } from './sqlite';
 
 /** Runs a statement: `execute` gives what SQLite gives, or throws what it throws. */
 export type Around = (sql: string, execute: () => unknown) => unknown;

@@ -4,7 +4,7 @@ import sharp, { type Metadata, type OutputInfo, type Sharp } from 'sharp';
 import type { RefusalCode } from '@/lib/refusal';
 import { fileSizeProblem, MOST_PIXELS, MOST_PIXELS_HELD } from '@/lib/rules/file-size';
 import { type PhotoWidth, photoWidths } from '@/lib/rules/photo-widths';
-import { queue } from './in-turn';
+import { queue } from '../in-turn';
 
 const ENDINGS: Readonly<Record<string, RegExp>> = {
   'image/jpeg': /\.(jpe?g|jfif|jpe)$/i,
