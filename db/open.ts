@@ -2,8 +2,9 @@ import 'server-only';
 import { statSync } from 'node:fs';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { StartFault } from '@/lib/server/start-fault';
-import { StoreFault, storeFaultOf } from '@/lib/server/store-fault';
+import { StoreFault } from '@/lib/server/store-fault';
 import { aroundStatements } from './around-statements';
+import { databaseFaultOf } from './database-fault';
 import { Database } from './sqlite';
 import { timeStatements } from './time-statements';
 
@@ -52,7 +53,7 @@ export function openDatabase(file: string, versionOf = sqliteVersion) {
     guardStatements(opened);
     return opened;
   } catch (error) {
-    throw storeFaultOf(error, 'database') ?? error;
+    throw databaseFaultOf(error) ?? error;
   }
 }
 
@@ -85,7 +86,7 @@ function guardStatements(opened: { sqlite: Database; isSuspect: boolean }): void
 
 /** `error` as the store's fault where it is one; a connection it may have spoilt is opened anew before it is used. */
 export function suspect(opened: { isSuspect: boolean }, error: unknown): unknown {
-  const fault = storeFaultOf(error, 'database');
+  const fault = databaseFaultOf(error);
   if (fault && fault.code !== 'store.full' && fault.code !== 'store.busy') opened.isSuspect = true;
   return fault ?? error;
 }
@@ -95,7 +96,7 @@ function look(file: string) {
   try {
     return statSync(file);
   } catch (error) {
-    throw storeFaultOf(error, 'database') ?? error;
+    throw databaseFaultOf(error) ?? error;
   }
 }
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { NoRoom } from '@/db/access/keeping/restore';
+import { databaseFaultOf } from '@/db/database-fault';
 import type { Refusal } from '@/lib/refusal';
 import { ArchiveFault } from '@/lib/server/backups/archive';
-import { storeFaultOf } from '@/lib/server/store-fault';
 import { formatInteger } from '@/lib/vi/number';
 
 export type Options = {
@@ -46,7 +46,7 @@ export async function orStop<T>(file: string, work: () => Promise<T>): Promise<T
       throw new Stop(
         `${file}: cần ${megabytes(error.needed)} MB mà đĩa chỉ còn ${megabytes(error.free)} MB. Dọn đĩa rồi chạy lại; chưa ghi gì.`,
       );
-    const fault = storeFaultOf(error, 'files');
+    const fault = databaseFaultOf(error);
     throw fault ? new Stop(`${file}: đĩa không cho làm việc này (${fault.reason}).`) : error;
   }
 }

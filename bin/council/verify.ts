@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { verifyBackup } from '@/db/access/keeping/restore';
 import { verifyPlace } from '@/db/access/trail/verify';
 import type { Check } from '@/db/access/trail/verify-check';
+import { databaseFaultOf } from '@/db/database-fault';
 import {
   CheckpointFault,
   fingerprintOf,
@@ -9,7 +10,6 @@ import {
   readPublicKey,
 } from '@/lib/server/checkpoints/checkpoint-file';
 import { StartFault } from '@/lib/server/start-fault';
-import { storeFaultOf } from '@/lib/server/store-fault';
 import { formatInstant } from '@/lib/vi/date';
 import { formatInteger } from '@/lib/vi/number';
 import { fileAt, orStop, Stop, type Verb } from './verb';
@@ -48,7 +48,7 @@ export async function orFault<T>(what: string, work: () => Promise<T>): Promise<
     return await work();
   } catch (error) {
     if (error instanceof Stop || error instanceof StartFault) throw error;
-    const fault = storeFaultOf(error, 'files');
+    const fault = databaseFaultOf(error);
     if (fault) throw new Stop(`${what}: đĩa không cho làm việc này (${fault.reason}).`);
     throw new Stop(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   }

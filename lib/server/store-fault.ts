@@ -16,13 +16,12 @@ const sentences: Record<StoreFaultCode, string> = {
   'store.replaced': 'was replaced while the server ran: start the server again.',
 };
 
-/** Codes of SQLite and of the operating system, by what they mean for the person. */
-const meanings: readonly (readonly [RegExp, StoreFaultCode])[] = [
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'store.full'],
-  [/^(SQLITE_READONLY|SQLITE_PERM|EROFS|EACCES|EPERM)/, 'store.read_only'],
-  [/^(SQLITE_BUSY|SQLITE_LOCKED|SQLITE_PROTOCOL)/, 'store.busy'],
-  [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, 'store.corrupt'],
-  [/^(SQLITE_IOERR|SQLITE_CANTOPEN|SQLITE_NOLFS)/, 'store.unreachable'],
+/** Codes, by what they mean for the person. */
+export type Meanings = readonly (readonly [RegExp, StoreFaultCode])[];
+
+const ofTheSystem: Meanings = [
+  [/^(ENOSPC|EDQUOT)/, 'store.full'],
+  [/^(EROFS|EACCES|EPERM)/, 'store.read_only'],
   [
     /^E(IO|NOENT|NOTDIR|ISDIR|NODEV|NXIO|STALE|TIMEDOUT|MFILE|NFILE|NOTCONN|HOSTDOWN|REMOTEIO)$/,
     'store.unreachable',
@@ -31,7 +30,7 @@ const meanings: readonly (readonly [RegExp, StoreFaultCode])[] = [
 
 /**
  * The disk, not the program and not the person: data could not be read or written. Nothing was half-written. `reason`
- * is the code SQLite or the operating system gave.
+ * is the code of whatever could not: the operating system's, or the database's.
  */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault';
@@ -52,11 +51,15 @@ export class StoreFault extends Error {
 export const isStoreFault = (error: unknown): error is StoreFault =>
   error instanceof Error && error.name === 'StoreFault';
 
-/** The fault that `error`, or what caused it, stands for; `null` when it is none of the store's. */
-export function storeFaultOf(error: unknown, place: StorePart): StoreFault | null {
+/**
+ * The fault that `error`, or what caused it, stands for; `null` when it is none of the store's.
+ *
+ * @param others codes of whatever reads and writes there besides the operating system.
+ */
+export function storeFaultOf(error: unknown, place: StorePart, others: Meanings = []): StoreFault | null {
   if (isStoreFault(error)) return error;
   if (!(error instanceof Error)) return null;
   const reason = 'code' in error ? String(error.code) : '';
-  const meaning = meanings.find(([codes]) => codes.test(reason));
-  return meaning ? new StoreFault(meaning[1], place, reason) : storeFaultOf(error.cause, place);
+  const meaning = [...others, ...ofTheSystem].find(([codes]) => codes.test(reason));
+  return meaning ? new StoreFault(meaning[1], place, reason) : storeFaultOf(error.cause, place, others);
 }

@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { ArchiveFault, DATABASE, type Manifest, syncFile } from '@/lib/server/backups/archive';
 import { readArchive } from '@/lib/server/backups/read-archive';
 import type { Checkpoint } from '@/lib/server/checkpoints/checkpoint-file';
-import { storeFaultOf } from '@/lib/server/store-fault';
+import { databaseFaultOf } from '../../database-fault';
 import { refuseNewer } from '../../migrate';
 import { here, onPlace, type Place } from '../../place';
 import { Database } from '../../sqlite';
@@ -103,7 +103,7 @@ function checkDatabase(file: string, { migrations }: Manifest): void {
       opened.close();
     }
   } catch (error) {
-    if (storeFaultOf(error, 'database')?.code === 'store.corrupt' || isNoDatabaseOfOurs(error))
+    if (databaseFaultOf(error)?.code === 'store.corrupt' || isNoDatabaseOfOurs(error))
       throw new ArchiveFault(
         `${DATABASE} trong đó không phải cơ sở dữ liệu của chương trình này, hoặc đã hỏng.`,
       );
