@@ -9,28 +9,28 @@ import { currentViewer } from './viewer';
 /** What a form adds around its file: part headers and boundaries. */
 const FORM_BYTES = 64 * 1024;
 
-type Store<T> = (
+type Take<T> = (
   viewer: Viewer,
   file: { bytes: Uint8Array; name: string },
   now: string,
 ) => Promise<Result<T> | null>;
 
 /**
- * Takes the one `file` of a form sent by our own pages and gives it to `store` with the viewer. Answers JSON: what
- * `store` made of it, or the refusal; 404 when the viewer may not see what the file is for.
+ * Takes the one `file` of a form sent by our own pages and gives it to `take` with the viewer. Answers JSON: what
+ * `take` made of it, or the refusal; 404 when the viewer may not see what the file is for.
  */
-export async function receiveUpload<T>(request: Request, sort: FileSort, store: Store<T>): Promise<Response> {
+export async function receiveUpload<T>(request: Request, sort: FileSort, take: Take<T>): Promise<Response> {
   if (!(await isFromOurPages())) return answer(refuse('role.missing'), 403);
-  const answered = await orStoreRefusal(() => receive(request, sort, store));
+  const answered = await orStoreRefusal(() => receive(request, sort, take));
   return answered instanceof Response ? answered : answer(answered, 503);
 }
 
-async function receive<T>(request: Request, sort: FileSort, store: Store<T>): Promise<Response> {
+async function receive<T>(request: Request, sort: FileSort, take: Take<T>): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer) return answer(refuse('account.signed_out'), 401);
   const file = await readFile(request, sort);
   if (typeof file === 'string') return answer(refuse(file), 422);
-  const result = await store(viewer, file, new Date().toISOString());
+  const result = await take(viewer, file, new Date().toISOString());
   if (!result) return new Response(null, { status: 404 });
   return answer(result, result.ok ? 200 : 422);
 }

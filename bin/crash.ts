@@ -2,11 +2,11 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { namedFiles } from '@/db/access/files/named-files';
-import { verifyPlace } from '@/db/access/trail/verify';
-import { onPlace, type Place } from '@/db/place';
+import { verifyStore } from '@/db/access/trail/verify';
+import { onStore, type Store } from '@/db/store';
 import { audit, type Entry, orphansAfterSweep, type Verdict } from './crash/audit';
+import { copyGround, type Ground, makeGround } from './crash/ground';
 import type { Operation } from './crash/operations';
-import { copyGround, type Ground, makeGround } from './crash/place';
 import { randomFrom } from './crash/random';
 import { buildWriter, live, startWriter, type Writer } from './crash/round';
 
@@ -40,13 +40,13 @@ function whole(text: string): number {
   return Number(text);
 }
 
-/** What is known of one place: all that was ever begun there, and what was under way when its writers were killed. */
-type Known = { readonly place: Place; readonly ledger: Map<string, Entry>; open: readonly Operation[] };
+/** What is known of one store: all that was ever begun there, and what was under way when its writers were killed. */
+type Known = { readonly store: Store; readonly ledger: Map<string, Entry>; open: readonly Operation[] };
 
-/** One round: all writers at work in one place, each killed at an instant of its own, and then the audit. */
+/** One round: all writers at work in one store, each killed at an instant of its own, and then the audit. */
 async function round(ground: Ground, known: Known, name: string, ready: readonly Writer[]): Promise<void> {
   const { cast, sessionIds } = ground;
-  const { place, ledger, open } = known;
+  const { store, ledger, open } = known;
   const lives = await Promise.all(
     ready.map((writer, index) => {
       const operations = Math.floor(random() * MOST_OPERATIONS);
@@ -54,7 +54,7 @@ async function round(ground: Ground, known: Known, name: string, ready: readonly
       const end = random() < 0.5 ? { operations, steps: Math.floor(random() * MOST_STEPS) } : null;
       // Whatever was never answered is sent again, as a browser would.
       const again = index === 0 ? open : [];
-      const at = { name: `${name}w${index}`, seed: Math.floor(random() * 2 ** 32), place };
+      const at = { name: `${name}w${index}`, seed: Math.floor(random() * 2 ** 32), store };
       const kill = { words: 2 * operations, moreMs: random() * MOST_MS_MORE };
       return live(writer, { ...at, cast, sessionIds, again, end }, kill);
     }),
@@ -62,7 +62,7 @@ async function round(ground: Ground, known: Known, name: string, ready: readonly
   known.open = lives.flatMap(({ unanswered }) => unanswered);
   for (const { operation, given } of lives.flatMap(({ entries }) => entries))
     ledger.set(operation.id, { operation, given: given ?? ledger.get(operation.id)?.given ?? null });
-  const verdict = await onPlace(place, () => audit([...ledger.values()], sessionIds));
+  const verdict = await onStore(store, () => audit([...ledger.values()], sessionIds));
   for (const { fault, refusals } of lives) {
     if (fault) verdict.faults.push(fault.trim());
     verdict.faults.push(...refusals.filter((code) => !EXPECTED.test(code)));
@@ -72,11 +72,11 @@ async function round(ground: Ground, known: Known, name: string, ready: readonly
   report(name, verdict);
 }
 
-/** A place that is given up: swept whatever the age of things, and still sound. */
-async function giveUp({ place }: Known, name: string): Promise<void> {
-  const faults = await onPlace(place, async () => {
+/** A store that is given up: swept whatever the age of things, and still sound. */
+async function giveUp({ store }: Known, name: string): Promise<void> {
+  const faults = await onStore(store, async () => {
     const orphans = await orphansAfterSweep(await namedFiles());
-    const checks = await verifyPlace();
+    const checks = await verifyStore();
     return [...orphans.map((path) => `${path} is nobody's.`), ...checks.flatMap((check) => check.faults)];
   });
   report(`${name}, swept`, { lost: [], doubled: [], faults });
@@ -100,7 +100,7 @@ async function main(): Promise<number> {
   let known: Known | null = null;
   for (let count = 1; count <= rounds; count += 1) {
     const name = `r${count}`;
-    known ??= { place: copyGround(ground, name), ledger: new Map(), open: [] };
+    known ??= { store: copyGround(ground, name), ledger: new Map(), open: [] };
     const [now, next] = [ready, count < rounds ? startWriters() : []];
     ready = next;
     await round(ground, known, name, now);

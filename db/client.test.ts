@@ -45,7 +45,7 @@ test('a full disk takes nothing of a change, gives everything that is there, and
 test('a connection that may only read says so and is replaced by one that may write', async () => {
   raw().pragma('query_only = ON');
   const stuck = raw();
-  await expect(write('a')).rejects.toMatchObject({ code: 'store.read_only', place: 'database' });
+  await expect(write('a')).rejects.toMatchObject({ code: 'store.read_only', part: 'database' });
   expect(await written()).toEqual([]);
   await write('a');
   expect(raw()).not.toBe(stuck);

@@ -14,7 +14,7 @@ test.each([
   ['SQLITE_NOTADB', 'store.corrupt'],
   ['ENOENT', 'store.unreachable'],
 ])('%s is %s', (reason, code) => {
-  expect(databaseFaultOf(failing(reason))).toMatchObject({ code, reason, place: 'database', digest: code });
+  expect(databaseFaultOf(failing(reason))).toMatchObject({ code, reason, part: 'database', digest: code });
 });
 
 test.each(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_ERROR', 'EINVAL'])('«%s» is no fault of the disk', (reason) =>

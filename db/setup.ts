@@ -4,8 +4,8 @@ import { StartFault } from '@/lib/server/start-fault';
 import { isStoreFault } from '@/lib/server/store-fault';
 import { hasSamples, refuseOpenSamples } from './access/keeping/samples';
 import { close, databaseFile } from './client';
-import { here } from './place';
 import { isEmpty } from './seed/is-empty';
+import { ownStore } from './store';
 import { upgrade } from './upgrade';
 
 /**
@@ -13,14 +13,14 @@ import { upgrade } from './upgrade';
  * councils' story. Prints one JSON line for the command that called it.
  */
 async function setUp(): Promise<void> {
-  const place = here();
+  const store = ownStore();
   const wantsSample = readEnv().samples === 'open';
-  if (wantsSample && !existsSync(place.file)) await (await story()).seedNew(place);
+  if (wantsSample && !existsSync(store.file)) await (await story()).seedNew(store);
   await upgrade();
   if (wantsSample && (await isEmpty())) await (await story()).seed();
   refuseOpenSamples();
   const sample = wantsSample && hasSamples();
-  process.stdout.write(`${JSON.stringify({ dataPath: place.file, sample, isEmpty: await isEmpty() })}\n`);
+  process.stdout.write(`${JSON.stringify({ dataPath: store.file, sample, isEmpty: await isEmpty() })}\n`);
   close();
 }
 

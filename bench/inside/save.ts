@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { signIn } from '@/db/access/accounts/sign-in';
 import { getViewer } from '@/db/access/accounts/viewer';
 import { getSection, saveSection } from '@/db/access/desk/sections';
-import { here } from '@/db/place';
 import { Database } from '@/db/sqlite';
+import { ownStore } from '@/db/store';
 
 /* How long the desk's save takes beside a durable commit of the same rows and nothing else: half take no longer. */
 
@@ -15,7 +15,7 @@ const signed = await signIn({ email: 'thuky@mau.example', password: 'ky-hop-2026
 const viewer = signed.ok ? await getViewer(signed.token, now()) : null;
 if (!viewer) throw new Error('The sample clerk cannot sign in.');
 
-const file = `${here().file}.raw`;
+const file = `${ownStore().file}.raw`;
 const raw = new Database(file);
 raw.pragma('journal_mode = WAL');
 raw.pragma('synchronous = FULL');

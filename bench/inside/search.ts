@@ -1,7 +1,7 @@
 import { findCouncil } from '@/db/access/publications/published';
 import { searchPublished } from '@/db/access/publications/search';
-import { here } from '@/db/place';
 import { Database } from '@/db/sqlite';
+import { ownStore } from '@/db/store';
 import { matchExpression, searchQuery } from '@/lib/public/search-query';
 
 /* How long a search takes beside the index alone, over the same words: 95 of 100 take no longer. */
@@ -32,7 +32,7 @@ const asked = [
 
 const council = await findCouncil('luu-tru');
 if (!council) throw new Error('There is no archive here.');
-const raw = new Database(here().file, { readonly: true });
+const raw = new Database(ownStore().file, { readonly: true });
 const index = raw
   .prepare('select rowid from search_index where search_index match ? order by rowid limit 20')
   .pluck();

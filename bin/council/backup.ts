@@ -3,7 +3,7 @@ import { formatInstant } from '@/lib/vi/date';
 import { formatInteger } from '@/lib/vi/number';
 import { fileAt, orStop, Stop, type Verb } from './verb';
 
-/** Writes everything this place holds to one file while people work. Secrets of the machine are no part of it. */
+/** Writes everything this store holds to one file while people work. Secrets of the machine are no part of it. */
 export const backupVerb: Verb = async ([file, ...more], _options, now) => {
   if (!file || more.length > 0) throw new Stop('backup needs <file>.', true);
   const target = fileAt(file);

@@ -19,7 +19,7 @@ import {
 } from '@/db/access/test-database';
 import { createTestSession, type TestSession } from '@/db/access/test-session';
 import { chainAnew, unseen } from '@/db/access/test-unseen';
-import { here } from '@/db/place';
+import { ownStore } from '@/db/store';
 import { canonical } from '@/lib/record/digest';
 import { backupVerb } from './backup';
 import { checkpointVerb } from './checkpoint';
@@ -48,7 +48,7 @@ beforeAll(async () => {
   await draft.saveGeneral({});
   await draft.publish();
   expect(await checkpointVerb([known], {}, TEST_NOW)).toBe(0);
-  copyFileSync(join(dirname(here().file), 'checkpoint-key.pub.pem'), publicKey);
+  copyFileSync(join(dirname(ownStore().file), 'checkpoint-key.pub.pem'), publicKey);
   const later = await createTestSession(council, 12);
   await later.saveGeneral({});
   await later.publish();
@@ -90,7 +90,7 @@ describe('a checkpoint', () => {
         publications: { count: 1, newest: expect.any(String), all: expect.any(String) },
       },
     ]);
-    const key = join(dirname(here().file), 'checkpoint-key.pem');
+    const key = join(dirname(ownStore().file), 'checkpoint-key.pem');
     expect(statSync(key).mode & 0o777).toBe(0o600);
     expect(readFileSync(publicKey, 'utf8')).toMatch(/^-----BEGIN PUBLIC KEY-----/);
   });
@@ -167,7 +167,7 @@ describe('whoever holds the database and the code cannot write the past anew uns
   });
 });
 
-describe('what is no checkpoint of this place ends in a sentence', () => {
+describe('what is no checkpoint of this store ends in a sentence', () => {
   /** The checkpoint with parts of its own, or of what is signed in it, changed. */
   const changed = (outer: object, inner: object = {}) => {
     const file = JSON.parse(readFileSync(known, 'utf8'));
@@ -210,7 +210,7 @@ describe('what is no checkpoint of this place ends in a sentence', () => {
     expect((await stopped(against(known, at('key.pem')))).message).toMatch(/không phải khóa Ed25519/);
   });
 
-  test('that of another place', async () => {
+  test('that of another store', async () => {
     const { DATABASE_URL } = process.env;
     const closeOther = openTestDatabase();
     await createTestCouncil('ben');
@@ -229,7 +229,7 @@ test.each([
 });
 
 test('a signing key that is none is named, and nothing is signed', async () => {
-  writeFileSync(join(dirname(here().file), 'checkpoint-key.pem'), 'khóa');
+  writeFileSync(join(dirname(ownStore().file), 'checkpoint-key.pem'), 'khóa');
   expect((await stopped(checkpointVerb([at('moc-4.json')], {}, TEST_NOW))).message).toMatch(
     /khóa ký .*checkpoint-key\.pem không đọc được/,
   );

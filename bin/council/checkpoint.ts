@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { takeCheckpoint } from '@/db/access/trail/checkpoint';
-import { here } from '@/db/place';
+import { ownStore } from '@/db/store';
 import { sealCheckpoint } from '@/lib/server/checkpoints/checkpoint-file';
 import { retireKey, signingKey } from '@/lib/server/checkpoints/checkpoint-key';
 import { formatInstant } from '@/lib/vi/date';
@@ -14,7 +14,7 @@ export const checkpointVerb: Verb = async ([file, ...more], options, now) => {
   if (more.length > 0) throw new Stop('checkpoint takes one [file].', true);
   const checkpoint = await orFault('Chưa ghi được điểm mốc', () => takeCheckpoint(programVersion(), now));
   const key = await orFault('Chưa ghi được điểm mốc', async () => {
-    const beside = dirname(here().file);
+    const beside = dirname(ownStore().file);
     if (options['new-key']) retireKey(beside);
     return signingKey(beside);
   });

@@ -19,8 +19,8 @@ import { backUp } from '@/db/access/keeping/backup';
 import { createTestCouncil, openTestDatabase, TEST_NOW } from '@/db/access/test-database';
 import { saveTestPhoto } from '@/db/access/test-files';
 import { createTestSession } from '@/db/access/test-session';
-import { onPlace } from '@/db/place';
 import { Database } from '@/db/sqlite';
+import { onStore } from '@/db/store';
 import { StartFault } from '@/lib/server/start-fault';
 import { tries } from '@/lib/test-tries';
 import { restoreVerb } from './restore';
@@ -41,7 +41,7 @@ vi.mock('node:fs', async (importOriginal) => {
 
 const folder = mkdtempSync(join(tmpdir(), 'hostile-archives-'));
 const elsewhere = join(folder, 'elsewhere');
-const place = { file: join(elsewhere, 'council.db'), filesDir: join(elsewhere, 'files') };
+const store = { file: join(elsewhere, 'council.db'), filesDir: join(elsewhere, 'files') };
 let closeDatabase: () => void;
 let good: Member[];
 
@@ -99,7 +99,7 @@ async function told(bytes: Buffer | string): Promise<string> {
   const path = typeof bytes === 'string' ? bytes : join(folder, 'hostile.tar');
   if (typeof bytes !== 'string') writeFileSync(path, bytes);
   try {
-    return `restored ${await onPlace(place, () => restoreVerb([path], {}, TEST_NOW))}`;
+    return `restored ${await onStore(store, () => restoreVerb([path], {}, TEST_NOW))}`;
   } catch (error) {
     if (error instanceof Stop || error instanceof StartFault) return error.message;
     throw error;
@@ -270,9 +270,9 @@ describe('a backup is refused in a sentence and nothing is left of it', () => {
     expect(await told(tarOf(good)), 'and again when there is room').toBe('restored 0');
   });
 
-  test('into a place that cannot be made', async () => {
+  test('into a store that cannot be made', async () => {
     mkdirSync(elsewhere);
-    writeFileSync(place.filesDir, 'a file where the folder should be');
+    writeFileSync(store.filesDir, 'a file where the folder should be');
     expect(await told(tarOf(good))).toMatch(/ENOTDIR|EEXIST/);
     expect(readdirSync(elsewhere)).toEqual(['files']);
   });

@@ -1,11 +1,11 @@
 import { restore } from '@/db/access/keeping/restore';
-import { verifyPlace } from '@/db/access/trail/verify';
+import { verifyStore } from '@/db/access/trail/verify';
 import { formatInstant } from '@/lib/vi/date';
 import { formatInteger } from '@/lib/vi/number';
 import { fileAt, orStop, Stop, type Verb } from './verb';
 import { tellChecks } from './verify';
 
-/** Puts a backup into an empty place, all of it or nothing, and verifies what then lies there. */
+/** Puts a backup into an empty store, all of it or nothing, and verifies what then lies there. */
 export const restoreVerb: Verb = async ([file, ...more]) => {
   if (!file || more.length > 0) throw new Stop('restore needs <file>.', true);
   const done = await orStop(file, async () => restore(fileAt(file)));
@@ -19,5 +19,5 @@ export const restoreVerb: Verb = async ([file, ...more]) => {
 Khóa bí mật không nằm trong bản sao lưu: mọi người đăng nhập lại.
 `,
   );
-  return tellChecks(await verifyPlace());
+  return tellChecks(await verifyStore());
 };

@@ -132,7 +132,7 @@ test.each<[string, (path: string) => void, RegExp]>([
   expect((await stopped(importVerb([path], { council: 'lang' }, TEST_NOW))).message).toMatch(sentence);
 });
 
-test('a place is backed up, looked at from the backup, and never written over', async () => {
+test('a store is backed up, looked at from the backup, and never written over', async () => {
   const backup = join(folder, 'backup.tar');
   expect(await backupVerb([backup], {}, TEST_NOW)).toBe(0);
   expect(printed).toMatch(

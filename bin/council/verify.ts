@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { verifyBackup } from '@/db/access/keeping/restore';
-import { verifyPlace } from '@/db/access/trail/verify';
+import { verifyStore } from '@/db/access/trail/verify';
 import type { Check } from '@/db/access/trail/verify-check';
 import { databaseFaultOf } from '@/db/database-fault';
 import {
@@ -17,13 +17,13 @@ import { fileAt, orStop, Stop, type Verb } from './verb';
 /** A checkpoint of 3,321 councils has less than a megabyte. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
-/** Looks at everything this place promises, a line for each, and says whether all of it holds. */
+/** Looks at everything this store promises, a line for each, and says whether all of it holds. */
 export const verifyVerb: Verb = async (words, { file, against, key }) => {
   if (words.length > 0) throw new Stop('verify takes no words.', true);
   if (key && !against) throw new Stop('--key goes with --against.', true);
   const trusted = key ? await orFault(key, async () => readPublicKey(readText(key))) : null;
   const known = against ? await orFault(against, async () => readCheckpoint(against, trusted)) : null;
-  const look = () => (file ? orStop(file, () => verifyBackup(fileAt(file), known)) : verifyPlace(known));
+  const look = () => (file ? orStop(file, () => verifyBackup(fileAt(file), known)) : verifyStore(known));
   return tellChecks(await orFault(file ?? 'Không kiểm tra được', look));
 };
 

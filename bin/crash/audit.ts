@@ -1,6 +1,6 @@
 import { sweepFiles } from '@/db/access/files/sweep-files';
 import { readTrail, type Trail } from '@/db/access/test-trail';
-import { verifyPlace } from '@/db/access/trail/verify';
+import { verifyStore } from '@/db/access/trail/verify';
 import { type Change, invert } from '@/lib/changes';
 import { listFiles, namesOf, UNFINISHED } from '@/lib/server/files/by-digest';
 import type { CrashSection, Given, Operation } from './operations';
@@ -18,10 +18,10 @@ const PAST = {
 type Event = Trail['events'][number];
 type Detail = { changes?: Change[]; of?: number };
 
-/** Judges a place after its writers were killed, against all that was ever begun and acknowledged there. */
+/** Judges a store after its writers were killed, against all that was ever begun and acknowledged there. */
 export async function audit(entries: readonly Entry[], sessionIds: readonly string[]): Promise<Verdict> {
   const verdict: Verdict = { lost: [], doubled: [], faults: [] };
-  for (const { name, faults } of await verifyPlace())
+  for (const { name, faults } of await verifyStore())
     verdict.faults.push(...faults.map((fault) => `${name}: ${fault}`));
   for (const sessionId of sessionIds) {
     const trail = await readTrail(sessionId);

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { Place } from '@/db/place';
+import type { Store } from '@/db/store';
 import { type Cast, type Given, type Operation, perform } from './operations';
 import { type Memory, plan } from './plan';
 import { randomFrom } from './random';
@@ -15,7 +15,7 @@ import { endAfter, layTripwire } from './tripwire';
 export type Order = {
   readonly name: string;
   readonly seed: number;
-  readonly place: Place;
+  readonly store: Store;
   readonly cast: Cast;
   readonly sessionIds: readonly string[];
   readonly again: readonly Operation[];
@@ -31,8 +31,8 @@ export type Said =
 
 const say = (line: Said) => writeSync(1, `${JSON.stringify(line)}\n`);
 
-async function work({ name, seed, place, cast, sessionIds, again, end }: Order): Promise<never> {
-  Object.assign(process.env, { DATABASE_URL: `file:${place.file}`, FILES_DIR: place.filesDir });
+async function work({ name, seed, store, cast, sessionIds, again, end }: Order): Promise<never> {
+  Object.assign(process.env, { DATABASE_URL: `file:${store.file}`, FILES_DIR: store.filesDir });
   const random = randomFrom(seed);
   const memory: Memory = { sent: [], refusedApproval: new Set() };
   for (const operation of again) await act(cast, operation, memory);

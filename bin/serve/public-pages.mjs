@@ -25,7 +25,7 @@ import { Busy, fairTurns } from './turns.mjs';
 
 /** Room for over six thousand compressed pages of whole sessions; the least recently read is dropped first. */
 const MOST_BYTES = 96 * 2 ** 20;
-/** Filtered lists and their further pages have a store of their own: anyone can ask for endless ones. */
+/** Filtered lists and their further pages have a cache of their own: anyone can ask for endless ones. */
 const MOST_BYTES_OF_VIEWS = 16 * 2 ** 20;
 
 /** One thread makes pages. It is given two at once, so that it never waits for the next. */
@@ -59,7 +59,7 @@ const asNowhere = (page) => ({
   headers: { ...page.headers, 'cache-control': 'no-store' },
 });
 
-const store = (/** @type {number} */ maxSize) =>
+const cache = (/** @type {number} */ maxSize) =>
   /** @type {LRUCache<string, KeptPage>} */ (
     new LRUCache({ maxSize, sizeCalculation: ({ body }) => body.length + 1_000 })
   );
@@ -82,7 +82,7 @@ export function publicPages({
   networksOf,
   tellUnfinished,
 }) {
-  const [pages, views] = [store(MOST_BYTES), store(MOST_BYTES_OF_VIEWS)];
+  const [pages, views] = [cache(MOST_BYTES), cache(MOST_BYTES_OF_VIEWS)];
   /** @type {Map<string, Promise<KeptPage>>} */
   const underWay = new Map();
   const turns = fairTurns(TURNS);

@@ -31,7 +31,7 @@ test('a fault of the disk is a sentence to the person and one line to the operat
   });
   expect(error.mock.calls).toEqual([
     [
-      { event: 'store.read_only', place: 'database', reason: 'SQLITE_READONLY' },
+      { event: 'store.read_only', part: 'database', reason: 'SQLITE_READONLY' },
       'The database cannot be written to: give the program leave to write there.',
     ],
   ]);

@@ -25,9 +25,9 @@ const told = new WeakMap<object, string>();
 /** Whether `error` is the disk's; if so the log has one line that says what to do. `where` adds to it. */
 export function tellStoreFault(error: unknown, where: Record<string, string> = {}): error is StoreFault {
   if (!isStoreFault(error)) return false;
-  const { code, place, reason, message } = error;
+  const { code, part, reason, message } = error;
   const request = serverProcess.requests.getStore();
-  if (!request || told.get(request) !== code) log.error({ event: code, place, reason, ...where }, message);
+  if (!request || told.get(request) !== code) log.error({ event: code, part, reason, ...where }, message);
   if (request) told.set(request, code);
   return true;
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rebuildProjections } from '@/db/access/publications/projections';
 import { getPublication } from '@/db/access/publications/published';
 import { everything, openTestDatabase, TEST_NOW, viewerOf } from '@/db/access/test-database';
-import { verifyPlace } from '@/db/access/trail/verify';
+import { verifyStore } from '@/db/access/trail/verify';
 import { raw } from '@/db/client';
 import type { SessionRecord } from '@/lib/record/schema';
 import { SAMPLE_PASSWORD } from '@/lib/rules/password';
@@ -42,17 +42,17 @@ describe('the seed is told once', () => {
   test('whole, or not at all', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'story-'));
     const [file, here] = [join(folder, 'council.db'), process.env.DATABASE_URL];
-    const place = { file, filesDir: join(folder, 'files') };
+    const store = { file, filesDir: join(folder, 'files') };
     // Somebody ended the telling, and some of it was left behind.
     writeFileSync(`${file}.new`, 'half');
     const tellings = [
       vi.spyOn(await import('./mau'), 'tellMau').mockResolvedValue(undefined),
       vi.spyOn(await import('./duc-thang'), 'tellDucThang').mockRejectedValueOnce(new Error('cut')),
     ];
-    await expect(seedNew(place)).rejects.toThrow('cut');
+    await expect(seedNew(store)).rejects.toThrow('cut');
     expect(existsSync(file)).toBe(false);
     for (const telling of tellings) telling.mockResolvedValue(undefined);
-    await seedNew(place);
+    await seedNew(store);
     expect(readdirSync(folder)).toEqual(['council.db']);
     expect(process.env.DATABASE_URL).toBe(here);
     rmSync(folder, { recursive: true });
@@ -272,7 +272,7 @@ describe('mau shows every state and every hard rule', () => {
 });
 
 test('the trail explains all that is there, and holds no private text', async () => {
-  expect((await verifyPlace()).flatMap(({ faults }) => faults)).toEqual([]);
+  expect((await verifyStore()).flatMap(({ faults }) => faults)).toEqual([]);
   const list = (sql: string) => raw().prepare(sql).pluck().all() as string[];
   const hidden = list('select body from private_texts');
   const reasons = list('select reason from attendance where reason is not null');

@@ -1,5 +1,5 @@
 import { renameSync, rmSync } from 'node:fs';
-import { onPlace, type Place } from '@/db/place';
+import { onStore, type Store } from '@/db/store';
 import { upgrade } from '@/db/upgrade';
 import { createClock } from './clock';
 import { tellDucThang } from './duc-thang';
@@ -20,13 +20,13 @@ export async function seed(): Promise<void> {
 }
 
 /**
- * Makes the database of a place that has none yet, with the story already told: under another name first, so that a
+ * Makes the database of a store that has none yet, with the story already told: under another name first, so that a
  * start that is cut off leaves no half of it.
  */
-export async function seedNew({ file, filesDir }: Place): Promise<void> {
+export async function seedNew({ file, filesDir }: Store): Promise<void> {
   const unfinished = `${file}.new`;
   for (const ending of ['', '-wal', '-shm']) rmSync(`${unfinished}${ending}`, { force: true });
-  await onPlace({ file: unfinished, filesDir }, async () => {
+  await onStore({ file: unfinished, filesDir }, async () => {
     await upgrade();
     await seed();
   });

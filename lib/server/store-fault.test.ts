@@ -15,7 +15,7 @@ test.each([
   expect(storeFaultOf(failing(reason), 'files')).toMatchObject({
     code,
     reason,
-    place: 'files',
+    part: 'files',
     digest: code,
   });
 });

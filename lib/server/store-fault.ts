@@ -4,7 +4,7 @@ import type { StoreFaultCode } from '@/lib/refusal';
 /** The part that could not be read or written: the database's file, or the folder of uploaded files. */
 export type StorePart = 'database' | 'files';
 
-const places: Record<StorePart, string> = { database: 'The database', files: 'The folder of files' };
+const parts: Record<StorePart, string> = { database: 'The database', files: 'The folder of files' };
 
 /** The log's sentence for each: what is wrong and what the operator should do. */
 const sentences: Record<StoreFaultCode, string> = {
@@ -39,10 +39,10 @@ export class StoreFault extends Error {
 
   constructor(
     readonly code: StoreFaultCode,
-    readonly place: StorePart,
+    readonly part: StorePart,
     readonly reason: string,
   ) {
-    super(`${places[place]} ${sentences[code]}`);
+    super(`${parts[part]} ${sentences[code]}`);
     this.digest = code;
   }
 }
@@ -56,10 +56,10 @@ export const isStoreFault = (error: unknown): error is StoreFault =>
  *
  * @param others codes of whatever reads and writes there besides the operating system.
  */
-export function storeFaultOf(error: unknown, place: StorePart, others: Meanings = []): StoreFault | null {
+export function storeFaultOf(error: unknown, part: StorePart, others: Meanings = []): StoreFault | null {
   if (isStoreFault(error)) return error;
   if (!(error instanceof Error)) return null;
   const reason = 'code' in error ? String(error.code) : '';
   const meaning = [...others, ...ofTheSystem].find(([codes]) => codes.test(reason));
-  return meaning ? new StoreFault(meaning[1], place, reason) : storeFaultOf(error.cause, place, others);
+  return meaning ? new StoreFault(meaning[1], part, reason) : storeFaultOf(error.cause, part, others);
 }

@@ -10,7 +10,7 @@ import {
   viewerOf,
   writesNothing,
 } from '../test-database';
-import { verifyPlace } from '../trail/verify';
+import { verifyStore } from '../trail/verify';
 import { openTermAccounts } from './term-accounts';
 
 let close: () => void;
@@ -107,5 +107,5 @@ it('is the admin’s own council’s alone', async () => {
 });
 
 it('is all told to the trail', async () => {
-  expect((await verifyPlace()).flatMap(({ faults }) => faults)).toEqual([]);
+  expect((await verifyStore()).flatMap(({ faults }) => faults)).toEqual([]);
 });

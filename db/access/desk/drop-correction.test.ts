@@ -11,7 +11,7 @@ import {
   writesNothing,
 } from '../test-database';
 import { createTestSession, type TestSession } from '../test-session';
-import { verifyPlace } from '../trail/verify';
+import { verifyStore } from '../trail/verify';
 import { dropCorrection } from './drop-correction';
 import { getSection, loadRows, saveSection, undoSection } from './sections';
 import { reopenSession } from './session-moves';
@@ -74,7 +74,7 @@ describe('a correction opened by mistake', () => {
     expect(await rows()).toEqual(before);
     expect(await stateOf()).toMatchObject({ state: 'published', correctionReason: null });
     expect((await getPreview(clerk(), session.sessionId, TEST_NOW))?.isUnchanged).toBe(true);
-    expect((await verifyPlace()).flatMap(({ faults }) => faults)).toEqual([]);
+    expect((await verifyStore()).flatMap(({ faults }) => faults)).toEqual([]);
   });
 
   it('keeps the past: opened again, what was dropped can be undone back', async () => {

@@ -210,16 +210,16 @@ describe('a folder of files that cannot be reached', () => {
   const files = join(folder, 'files');
   const away = join(folder, 'away');
   /** What is there instead of the folder while `run` goes on. */
-  async function instead(place: (path: string) => void, run: () => Promise<void>) {
+  async function instead(put: (path: string) => void, run: () => Promise<void>) {
     const kept = await paper(docx, 'a.docx');
     renameSync(files, away);
-    place(files);
+    put(files);
     await run();
     rmSync(files, { recursive: true, force: true });
     renameSync(away, files);
     if (kept?.ok) expect(await getFile(kept.digest, ['.docx'])).toMatchObject({ ending: '.docx' });
   }
-  const unreachable = { code: 'store.unreachable', place: 'files', reason: 'ENOTDIR' };
+  const unreachable = { code: 'store.unreachable', part: 'files', reason: 'ENOTDIR' };
 
   it('takes nothing and says so, and is used again when it is back', () =>
     instead(

@@ -22,7 +22,7 @@ import {
 } from '../test-database';
 import { saveTestPhoto, sendTestPaper } from '../test-files';
 import { createTestSession, type TestSession } from '../test-session';
-import { verifyPlace } from '../trail/verify';
+import { verifyStore } from '../trail/verify';
 import { storePaper } from './files';
 import { getPaper, getPhoto } from './served-files';
 import { sweepFiles } from './sweep-files';
@@ -69,7 +69,7 @@ const paperRow = (fileDigest: string): SectionInput<'agenda'> => {
 const photoRow = (fileDigest: string): SectionInput<'photos'> => ({
   photos: [{ id: 'x-a', label: '', caption: '', alt: 'Ảnh', fileDigest, widthPx: 9, heightPx: 9 }],
 });
-const faults = async () => (await verifyPlace()).flatMap((check) => check.faults);
+const faults = async () => (await verifyStore()).flatMap((check) => check.faults);
 const everyone = () => [null, ...Object.values(home.viewers), ...Object.values(other.viewers)];
 const reopen = async (draft: TestSession, council: TestCouncil) => {
   const step = { sessionId: draft.sessionId, base: await draft.version(), reason: 'Sửa.' };

@@ -16,7 +16,7 @@ import {
   type TestCouncil,
 } from '../test-database';
 import { createTestSession, type TestSession } from '../test-session';
-import { verifyPlace } from '../trail/verify';
+import { verifyStore } from '../trail/verify';
 import { storePaper, storePhoto } from './files';
 import { lookAgain } from './quarantine';
 import { getPaper, getPhoto } from './served-files';
@@ -141,7 +141,7 @@ describe('a file the scanner did not answer for', () => {
       expect(await namesOf(digest), 'not among the files that are served').toEqual([]);
       expect(await getPaper(home.viewers.clerk, digest)).toBeNull();
       await expect(draft.saveAgenda(digest, digest, 'a.pdf')).rejects.toThrow('file.not_handed_in');
-      expect((await verifyPlace()).flatMap(({ faults }) => faults)).toEqual([]);
+      expect((await verifyStore()).flatMap(({ faults }) => faults)).toEqual([]);
     },
   );
 
@@ -155,7 +155,7 @@ describe('a file the scanner did not answer for', () => {
     expect(await takenAside(digestOf(clean))).toBeNull();
     const served = await getPaper(home.viewers.clerk, digestOf(clean));
     expect(served && 'bytes' in served && clean.equals(served.bytes)).toBe(true);
-    expect((await verifyPlace()).flatMap(({ faults }) => faults)).toEqual([]);
+    expect((await verifyStore()).flatMap(({ faults }) => faults)).toEqual([]);
   });
 
   test('leaves when the scanner is back and found something', async () => {

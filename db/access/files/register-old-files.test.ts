@@ -6,7 +6,7 @@ import { upgrade } from '../../upgrade';
 import { createTestCouncil, openTestDatabase, type TestCouncil } from '../test-database';
 import { saveTestPhoto, sendTestPaper } from '../test-files';
 import { createTestSession } from '../test-session';
-import { verifyPlace } from '../trail/verify';
+import { verifyStore } from '../trail/verify';
 import { ownersOf } from './register-old-files';
 import { getPaper, getPhoto } from './served-files';
 
@@ -103,7 +103,7 @@ describe('a database from before the register', () => {
   });
 
   test('is whole by its own account, though a draft names what is nowhere, and is given out once', async () => {
-    expect((await verifyPlace()).flatMap(({ faults }) => faults)).toEqual([]);
+    expect((await verifyStore()).flatMap(({ faults }) => faults)).toEqual([]);
     raw().pragma('user_version = 2');
     await upgrade();
     expect(raw().prepare('select count(*) from files').pluck().get()).toBe(4);

@@ -14,11 +14,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ArchiveFault } from '@/lib/server/backups/archive';
 import { namesOf, pathOfName } from '@/lib/server/files/by-digest';
 import { databaseFile } from '../../client';
-import { onPlace } from '../../place';
+import { onStore } from '../../store';
 import { createTestCouncil, everything, openTestDatabase, TEST_NOW } from '../test-database';
 import { saveTestPhoto, sendTestPaper } from '../test-files';
 import { createTestSession } from '../test-session';
-import { verifyPlace } from '../trail/verify';
+import { verifyStore } from '../trail/verify';
 import { backUp } from './backup';
 import { lastBackup } from './last-backup';
 import { restore } from './restore';
@@ -26,7 +26,7 @@ import { restore } from './restore';
 const folder = mkdtempSync(join(tmpdir(), 'backup-test-'));
 const archive = join(folder, 'backup.tar');
 const elsewhere = join(folder, 'elsewhere');
-const place = { file: join(elsewhere, 'council.db'), filesDir: join(elsewhere, 'files') };
+const store = { file: join(elsewhere, 'council.db'), filesDir: join(elsewhere, 'files') };
 const GONE = 'a'.repeat(64);
 let closeDatabase: () => void;
 let names: string[];
@@ -74,7 +74,7 @@ const changeManifest = (inside: string, change: object) => {
   const path = join(inside, 'manifest.json');
   writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...change }));
 };
-const restoreElsewhere = (file: string) => onPlace(place, async () => restore(file));
+const restoreElsewhere = (file: string) => onStore(store, async () => restore(file));
 
 describe('a backup', () => {
   test('holds the database and every file it names, and says which it could not find', async () => {
@@ -103,23 +103,23 @@ describe('a backup', () => {
 });
 
 describe('a restore', () => {
-  test('gives every row and every file again, in a place that is sound but for what was already missing', async () => {
+  test('gives every row and every file again, in a store that is sound but for what was already missing', async () => {
     const [rows, files] = [everything(), names.map((name) => readFileSync(pathOfName(name)))];
-    await onPlace(place, async () => {
+    await onStore(store, async () => {
       expect(await restore(archive)).toMatchObject({ manifest: { createdAt: TEST_NOW } });
       expect(everything()).toEqual(rows);
       expect(names.map((name) => readFileSync(pathOfName(name)))).toEqual(files);
-      const checks = await verifyPlace();
+      const checks = await verifyStore();
       expect(checks.flatMap(({ faults }) => faults)).toEqual([`${gone}.pdf: thiếu tệp này.`]);
     });
     expect(readdirSync(elsewhere).sort()).toEqual(['council.db', 'files']);
-    expect(members(place.filesDir).filter((entry) => entry.isFile())).toHaveLength(names.length);
+    expect(members(store.filesDir).filter((entry) => entry.isFile())).toHaveLength(names.length);
   });
 
   test.each([
-    ['a database', () => writeFileSync(place.file, ''), () => place.file],
-    ['the log of one', () => writeFileSync(`${place.file}-wal`, ''), () => `${place.file}-wal`],
-    ['files', () => mkdirSync(join(place.filesDir, 'ab'), { recursive: true }), () => place.filesDir],
+    ['a database', () => writeFileSync(store.file, ''), () => store.file],
+    ['the log of one', () => writeFileSync(`${store.file}-wal`, ''), () => `${store.file}-wal`],
+    ['files', () => mkdirSync(join(store.filesDir, 'ab'), { recursive: true }), () => store.filesDir],
   ])('goes where there is no %s', async (_name, put, path) => {
     mkdirSync(elsewhere);
     put();
@@ -129,11 +129,11 @@ describe('a restore', () => {
   });
 
   test('that was cut off is begun again', async () => {
-    mkdirSync(join(place.filesDir, '.restoring'), { recursive: true });
-    mkdirSync(join(place.filesDir, 'ab'));
-    writeFileSync(`${place.file}.restoring`, 'half');
+    mkdirSync(join(store.filesDir, '.restoring'), { recursive: true });
+    mkdirSync(join(store.filesDir, 'ab'));
+    writeFileSync(`${store.file}.restoring`, 'half');
     expect(await restoreElsewhere(archive)).toHaveProperty('manifest');
-    expect(readdirSync(place.filesDir)).not.toContain('ab');
+    expect(readdirSync(store.filesDir)).not.toContain('ab');
     expect(readdirSync(elsewhere).sort()).toEqual(['council.db', 'files']);
   });
 });

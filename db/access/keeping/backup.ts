@@ -15,7 +15,7 @@ import { pathOfName } from '@/lib/server/files/by-digest';
 import { storeFaultOf } from '@/lib/server/store-fault';
 import { raw } from '../../client';
 import { appliedMigrations, refuseNewer } from '../../migrate';
-import { here, onPlace } from '../../place';
+import { onStore, ownStore } from '../../store';
 import { keptFiles } from '../files/file-register';
 import { noteBackup } from './last-backup';
 
@@ -28,7 +28,7 @@ export type Backup = {
 };
 
 /**
- * Writes everything this place holds to one file, as it stands at one instant, while people work: the database, and
+ * Writes everything this store holds to one file, as it stands at one instant, while people work: the database, and
  * every file it names. Reads what it wrote back before it gives it its name. The settings and secrets of the machine are
  * no part of it.
  *
@@ -46,7 +46,7 @@ export async function backUp(target: string, now: string): Promise<Backup | null
     writeFileSync(snapshot, '', { mode: 0o600 });
     // One statement, so one instant: what is written meanwhile goes into the next backup.
     raw().prepare('vacuum into ?').run(snapshot);
-    const { sources, missing } = await onPlace({ ...here(), file: snapshot }, sourcesOf);
+    const { sources, missing } = await onStore({ ...ownStore(), file: snapshot }, sourcesOf);
     const manifest = writeArchive(unfinished, [{ name: DATABASE, path: snapshot }, ...sources], {
       createdAt: now,
       migrations,
@@ -64,7 +64,7 @@ export async function backUp(target: string, now: string): Promise<Backup | null
   }
 }
 
-/** A backup is no worse for a place that cannot be written to; saving what it holds may be why it is made. */
+/** A backup is no worse for a store that cannot be written to; saving what it holds may be why it is made. */
 const isDone = (work: Promise<void>) =>
   work.then(
     () => true,

@@ -17,10 +17,10 @@ import { readArchive } from '@/lib/server/backups/read-archive';
 import type { Checkpoint } from '@/lib/server/checkpoints/checkpoint-file';
 import { databaseFaultOf } from '../../database-fault';
 import { refuseNewer } from '../../migrate';
-import { here, onPlace, type Place } from '../../place';
 import { Database } from '../../sqlite';
+import { onStore, ownStore, type Store } from '../../store';
 import { upgrade } from '../../upgrade';
-import { verifyPlace } from '../trail/verify';
+import { verifyStore } from '../trail/verify';
 import type { Check } from '../trail/verify-check';
 
 /** Why there is no room for what a backup holds; in bytes. */
@@ -37,7 +37,7 @@ export class NoRoom extends Error {
 const SPARE_BYTES = 64 * 1024 * 1024;
 
 /**
- * Puts a backup's database and files into this place, all of it or nothing, and brings the database to this code's
+ * Puts a backup's database and files into this store, all of it or nothing, and brings the database to this code's
  * schema. The database appears last, whole and upgraded.
  *
  * @returns what was restored, or what stands in the way: a path that must be empty.
@@ -46,33 +46,33 @@ const SPARE_BYTES = 64 * 1024 * 1024;
  * @throws {NoRoom} before anything is written, when the disk has no room for it.
  */
 export async function restore(backup: string): Promise<{ manifest: Manifest } | { occupied: string }> {
-  const place = here();
-  const staged = stagedIn(place);
+  const store = ownStore();
+  const staged = stagedIn(store);
   // Leftovers of an earlier try that was cut off belong to nobody.
-  if (existsSync(staged.file) && existsSync(staged.filesDir)) discard(place);
-  const occupied = occupiedIn(place);
+  if (existsSync(staged.file) && existsSync(staged.filesDir)) discard(store);
+  const occupied = occupiedIn(store);
   if (occupied) return { occupied };
   try {
     rmSync(staged.file, { force: true });
     mkdirSync(staged.filesDir, { recursive: true, mode: 0o700 });
     const accept = (manifest: Manifest) => {
       refuseNewer(manifest.migrations);
-      refuseWithoutRoom(manifest, place);
+      refuseWithoutRoom(manifest, store);
     };
     const manifest = readArchive(backup, accept, pathIn(staged));
     checkDatabase(staged.file, manifest);
     // Where it still can come to nothing: what is in place afterwards is ready to be served.
-    await onPlace(staged, upgrade);
-    putInPlace(place);
+    await onStore(staged, upgrade);
+    putInPlace(store);
     return { manifest };
   } catch (error) {
-    if (!existsSync(place.file)) discard(place);
+    if (!existsSync(store.file)) discard(store);
     throw error;
   }
 }
 
 /** The sizes in a manifest are what will be written: a member of another size is refused before it is. */
-function refuseWithoutRoom({ members }: Manifest, { file, filesDir }: Place): void {
+function refuseWithoutRoom({ members }: Manifest, { file, filesDir }: Store): void {
   const needed = (isCounted: (name: string) => boolean) =>
     members.reduce((sum, { name, bytes }) => (isCounted(name) ? sum + bytes : sum), SPARE_BYTES);
   const isOneDisk = statSync(dirname(file)).dev === statSync(filesDir).dev;
@@ -115,13 +115,13 @@ function checkDatabase(file: string, { migrations }: Manifest): void {
 const isNoDatabaseOfOurs = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR';
 
-/** Restores a backup into a place made for the while, and verifies what lies there. */
+/** Restores a backup into a store made for the while, and verifies what lies there. */
 export async function verifyBackup(backup: string, against: Checkpoint | null = null): Promise<Check[]> {
   const folder = mkdtempSync(join(tmpdir(), 'nghi-truong-restore-'));
   try {
-    return await onPlace({ file: join(folder, DATABASE), filesDir: join(folder, 'files') }, async () => {
+    return await onStore({ file: join(folder, DATABASE), filesDir: join(folder, 'files') }, async () => {
       await restore(backup);
-      return verifyPlace(against);
+      return verifyStore(against);
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -129,33 +129,33 @@ export async function verifyBackup(backup: string, against: Checkpoint | null = 
 }
 
 /** Where a restore prepares things: on the same disks, so that moving them into place is one step each. */
-const stagedIn = ({ file, filesDir }: Place): Place => ({
+const stagedIn = ({ file, filesDir }: Store): Store => ({
   file: `${file}.restoring`,
   filesDir: join(filesDir, '.restoring'),
 });
 
 /** The first path that is taken; `-wal` beside no database belongs to one that was moved away while it was open. */
-function occupiedIn({ file, filesDir }: Place): string | null {
+function occupiedIn({ file, filesDir }: Store): string | null {
   const taken = [file, `${file}-wal`, `${file}-shm`].find(existsSync);
   if (taken) return taken;
   return existsSync(filesDir) && readdirSync(filesDir).length > 0 ? filesDir : null;
 }
 
-const pathIn = (staged: Place) => (name: string) =>
+const pathIn = (staged: Store) => (name: string) =>
   name === DATABASE ? staged.file : join(staged.filesDir, name.slice('files/'.length));
 
-function putInPlace(place: Place): void {
-  const staged = stagedIn(place);
+function putInPlace(store: Store): void {
+  const staged = stagedIn(store);
   for (const name of readdirSync(staged.filesDir))
-    renameSync(join(staged.filesDir, name), join(place.filesDir, name));
-  syncFile(place.filesDir);
-  renameSync(staged.file, place.file);
-  syncFile(dirname(place.file));
+    renameSync(join(staged.filesDir, name), join(store.filesDir, name));
+  syncFile(store.filesDir);
+  renameSync(staged.file, store.file);
+  syncFile(dirname(store.file));
   rmdirSync(staged.filesDir);
 }
 
 /** Takes away what a restore that came to nothing put here. */
-function discard({ file, filesDir }: Place): void {
+function discard({ file, filesDir }: Store): void {
   for (const name of readdirSync(filesDir)) rmSync(join(filesDir, name), { recursive: true });
   for (const ending of ['', '-wal', '-shm']) rmSync(`${file}.restoring${ending}`, { force: true });
 }

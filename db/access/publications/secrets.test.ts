@@ -15,7 +15,7 @@ import { getChamberSession } from '../review/chamber-session';
 import { getReviewResolution } from '../review/review';
 import { everything, openTestDatabase, TEST_NOW, viewerOf } from '../test-database';
 import { createSecretCouncil, type SecretCouncil } from '../test-secrets';
-import { verifyPlace } from '../trail/verify';
+import { verifyStore } from '../trail/verify';
 import { getVersionFile } from './published';
 import { listSiteAddresses } from './published-addresses';
 import { listCalendar, listNewestPublications } from './published-lists';
@@ -105,7 +105,7 @@ test.each<[string, () => unknown]>([
   ['what is exported', () => Promise.all([11, 12].map((n) => exportPublished(SLUG, `khoa-2-ky-${n}`)))],
   ['the logs', () => logged],
   ['the measurements', () => register.metrics()],
-  ['what verify says', () => verifyPlace()],
+  ['what verify says', () => verifyStore()],
 ])('%s does not hold it', async (_name, output) => {
   const text = JSON.stringify(await output());
   expect(text.length).toBeGreaterThan(1);

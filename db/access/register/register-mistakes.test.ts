@@ -13,7 +13,7 @@ import {
   writesNothing,
 } from '../test-database';
 import { createTestSession } from '../test-session';
-import { verifyPlace } from '../trail/verify';
+import { verifyStore } from '../trail/verify';
 import { renameCouncil } from './councils';
 import { listMandates } from './mandate-list';
 import { clearMandateEnd, removeMandate } from './mandate-mistakes';
@@ -285,5 +285,5 @@ it('is the admin’s own council’s alone', async () => {
 });
 
 it('is all told: nothing stands that no event explains', async () => {
-  expect((await verifyPlace()).flatMap(({ faults }) => faults)).toEqual([]);
+  expect((await verifyStore()).flatMap(({ faults }) => faults)).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { getHistory, lastWarnings } from '../publications/history';
 import { getPreview, submitSession } from '../publications/publishing';
 import { createTestCouncil, must, openTestDatabase, TEST_NOW, type TestCouncil } from '../test-database';
 import { createTestSession, type TestSession } from '../test-session';
-import { verifyPlace } from './verify';
+import { verifyStore } from './verify';
 
 let closeDatabase: () => void;
 let council: TestCouncil;
@@ -93,5 +93,5 @@ test('notes between the desk and the chair stand in no event, and both read them
 });
 
 test('the trail still explains all of it, what was erased included', async () => {
-  expect((await verifyPlace()).flatMap(({ faults }) => faults)).toEqual([]);
+  expect((await verifyStore()).flatMap(({ faults }) => faults)).toEqual([]);
 });

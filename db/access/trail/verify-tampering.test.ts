@@ -11,7 +11,7 @@ import { createTestCouncil, must, openTestDatabase, TEST_NOW } from '../test-dat
 import { createTestSession } from '../test-session';
 import { byHand } from '../test-tampering';
 import { unseen } from '../test-unseen';
-import { verifyPlace } from './verify';
+import { verifyStore } from './verify';
 
 /* What somebody with the file in hand could do to it, each found. Triggers that stand in the way are taken off first. */
 
@@ -57,9 +57,9 @@ afterAll(() => closeDatabase());
 
 const faults = async () =>
   Object.fromEntries(
-    (await verifyPlace()).flatMap(({ name, faults }) => (faults.length > 0 ? [[name, faults]] : [])),
+    (await verifyStore()).flatMap(({ name, faults }) => (faults.length > 0 ? [[name, faults]] : [])),
   );
-test('a place nobody touched has no fault', async () => {
+test('a store nobody touched has no fault', async () => {
   expect(await faults()).toEqual({});
 });
 

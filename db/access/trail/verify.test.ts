@@ -7,7 +7,7 @@ import { reopenSession } from '../desk/session-moves';
 import { createTestCouncil, everything, must, openTestDatabase, TEST_NOW } from '../test-database';
 import { saveTestPhoto, sendTestPaper } from '../test-files';
 import { createTestSession } from '../test-session';
-import { verifyPlace } from './verify';
+import { verifyStore } from './verify';
 
 let closeDatabase: () => void;
 let paper: string;
@@ -41,7 +41,7 @@ afterAll(() => closeDatabase());
 
 const faults = async () =>
   Object.fromEntries(
-    (await verifyPlace()).flatMap(({ name, faults }) => (faults.length > 0 ? [[name, faults]] : [])),
+    (await verifyStore()).flatMap(({ name, faults }) => (faults.length > 0 ? [[name, faults]] : [])),
   );
 const run = (sql: string, ...values: unknown[]) =>
   raw()
@@ -51,9 +51,9 @@ const run = (sql: string, ...values: unknown[]) =>
 const unguard = (...triggers: string[]) =>
   triggers.forEach((name) => void raw().exec(`drop trigger ${name}`));
 
-test('a sound place has no fault, is counted, and stays as it was', async () => {
+test('a sound store has no fault, is counted, and stays as it was', async () => {
   const before = everything();
-  const checks = await verifyPlace();
+  const checks = await verifyStore();
   expect(checks.map(({ name }) => name)).toEqual([
     'Tệp cơ sở dữ liệu',
     'Liên kết giữa các dòng',

@@ -18,13 +18,13 @@ import { reviewFaults } from './verify-review';
 import { schemaFaults } from './verify-schema';
 
 /**
- * Looks at everything this place promises: the file itself, its links and schema, the chain of events, every row against
+ * Looks at everything this store promises: the file itself, its links and schema, the chain of events, every row against
  * the events that explain it, every published version, every file that is named, and the projections against a rebuild.
  * Changes nothing; people may work meanwhile.
  *
  * @param against a checkpoint that was kept elsewhere, from which what is here must go on.
  */
-export async function verifyPlace(against: Checkpoint | null = null): Promise<Check[]> {
+export async function verifyStore(against: Checkpoint | null = null): Promise<Check[]> {
   const checks = [
     await check('Tệp cơ sở dữ liệu', async () => counted(integrityFaults(), 1)),
     await check('Liên kết giữa các dòng', async () => counted(linkFaults(), 1)),

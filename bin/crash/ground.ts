@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestCouncil } from '@/db/access/test-database';
 import { createTestSession } from '@/db/access/test-session';
-import { onPlace, type Place } from '@/db/place';
+import { onStore, type Store } from '@/db/store';
 import { upgrade } from '@/db/upgrade';
 import type { Cast } from './operations';
 
-/** Everything the rounds need: a folder for their places, and the first place, of which each is a copy. */
+/** Everything the rounds need: a folder for their stores, and the first store, of which each is a copy. */
 export type Ground = { readonly folder: string; readonly cast: Cast; readonly sessionIds: readonly string[] };
 
-/** The place in a folder. */
-export const placeIn = (folder: string): Place => ({
+/** The store in a folder. */
+export const storeIn = (folder: string): Store => ({
   file: join(folder, 'council.db'),
   filesDir: join(folder, 'files'),
 });
@@ -20,7 +20,7 @@ export const placeIn = (folder: string): Place => ({
 export async function makeGround(): Promise<Ground> {
   process.env.NEXTAUTH_SECRET ||= 'only-while-the-accounts-are-made';
   const folder = mkdtempSync(join(tmpdir(), 'nghi-truong-crash-'));
-  return onPlace(placeIn(join(folder, 'first')), async () => {
+  return onStore(storeIn(join(folder, 'first')), async () => {
     await upgrade();
     const council = await createTestCouncil('vo');
     const sessionIds: string[] = [];
@@ -34,8 +34,8 @@ export async function makeGround(): Promise<Ground> {
   });
 }
 
-/** A fresh copy of the first place. */
-export function copyGround({ folder }: Ground, name: string): Place {
+/** A fresh copy of the first store. */
+export function copyGround({ folder }: Ground, name: string): Store {
   cpSync(join(folder, 'first'), join(folder, name), { recursive: true });
-  return placeIn(join(folder, name));
+  return storeIn(join(folder, name));
 }

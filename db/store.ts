@@ -3,13 +3,13 @@ import { readEnv } from '@/lib/server/env';
 import { close, databaseFile } from './client';
 
 /** Where a council's data lies: its database, and the folder of its files. Absolute paths. */
-export type Place = { readonly file: string; readonly filesDir: string };
+export type Store = { readonly file: string; readonly filesDir: string };
 
-/** This program's own place. */
-export const here = (): Place => ({ file: databaseFile(), filesDir: readEnv().filesDir });
+/** This program's own store. */
+export const ownStore = (): Store => ({ file: databaseFile(), filesDir: readEnv().filesDir });
 
-/** Does `work` on another place, for set-up and the operator's tool; what was open is closed, and so is the other after. */
-export async function onPlace<T>({ file, filesDir }: Place, work: () => Promise<T>): Promise<T> {
+/** Does `work` on another store, for set-up and the operator's tool; what was open is closed before, and the other after. */
+export async function onStore<T>({ file, filesDir }: Store, work: () => Promise<T>): Promise<T> {
   const { DATABASE_URL, FILES_DIR } = process.env;
   close();
   Object.assign(process.env, { DATABASE_URL: `file:${file}`, FILES_DIR: filesDir });
