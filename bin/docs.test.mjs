@@ -7,7 +7,7 @@ import {
   deadLinks,
   headingsIn,
   missingPaths,
-  placesOf,
+  pathsOf,
   read,
   spansIn,
   staleExcerpts,
@@ -18,7 +18,7 @@ import {
 } from './support/test-documents.mjs';
 
 const files = ourFiles();
-const places = placesOf(files);
+const paths = pathsOf(files);
 const scripts = new Set(Object.keys(JSON.parse(read('package.json')).scripts));
 const verbs = verbsOf(read('bin/council.ts'));
 const documents = files.filter((path) => path === 'README.md' || /^docs\/.*\.md$/.test(path));
@@ -27,11 +27,11 @@ describe.each(documents)('%s', (path) => {
   const text = read(path);
 
   test('names files and folders that are there', () => {
-    expect(missingPaths(text, places)).toEqual([]);
+    expect(missingPaths(text, paths)).toEqual([]);
   });
 
   test('links to pages, headings and pictures that are there', () => {
-    expect(deadLinks(text, path, places)).toEqual([]);
+    expect(deadLinks(text, path, paths)).toEqual([]);
   });
 
   test('names commands that are there', () => {
@@ -44,7 +44,7 @@ describe.each(documents)('%s', (path) => {
 });
 
 describe('the checks see what is wrong', () => {
-  const some = placesOf(['lib/rules/tally.ts', 'app/(public)/[council]/page.tsx', 'docs/a.md']);
+  const some = pathsOf(['lib/rules/tally.ts', 'app/(public)/[council]/page.tsx', 'docs/a.md']);
 
   test.each([
     ['`lib/rules/tallies.ts`', ['lib/rules/tallies.ts', 'lib/rules/tallies.ts']],

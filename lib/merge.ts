@@ -199,7 +199,7 @@ export function mergeOrder(
   const steady = new Set(base.filter((id) => steadyMine.has(id) && steadyTheirs.has(id)));
   const followers = new Map<string | null, string[]>();
   const placed = new Set(steady);
-  const place = (side: readonly string[], isMoved: (id: string) => boolean) => {
+  const put = (side: readonly string[], isMoved: (id: string) => boolean) => {
     let after: string | null = null;
     const runs = new Map<string | null, string[]>();
     for (const id of side) {
@@ -216,8 +216,8 @@ export function mergeOrder(
   };
   const inBase = new Set(base);
   const moved = (still: ReadonlySet<string>) => (id: string) => !inBase.has(id) || !still.has(id);
-  place(mine, moved(steadyMine));
-  place(theirs, moved(steadyTheirs));
+  put(mine, moved(steadyMine));
+  put(theirs, moved(steadyTheirs));
   const after = (id: string | null) => followers.get(id) ?? [];
   return [...after(null), ...base.filter((id) => steady.has(id)).flatMap((id) => [id, ...after(id)])];
 }
@@ -227,16 +227,16 @@ export function mergeOrder(
  * still as well.
  */
 function unmoved(base: readonly string[], side: readonly string[]): ReadonlySet<string> {
-  const places = new Map(base.map((id, index) => [id, index]));
-  const kept = side.filter((id) => places.has(id));
-  const place = (id: string | undefined) => places.get(id ?? '') ?? -1;
+  const positions = new Map(base.map((id, index) => [id, index]));
+  const kept = side.filter((id) => positions.has(id));
+  const positionOf = (id: string | undefined) => positions.get(id ?? '') ?? -1;
   const tails: string[] = [];
   const before = new Map<string, string | undefined>();
   for (const id of kept) {
     let [low, high] = [0, tails.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (place(tails[middle]) < place(id)) low = middle + 1;
+      if (positionOf(tails[middle]) < positionOf(id)) low = middle + 1;
       else high = middle;
     }
     before.set(id, tails[low - 1]);

@@ -111,11 +111,11 @@ it('tells pages made for one person, and what is no page, from residents’', ()
 it('says what has to be there, and of how many views it is one', () => {
   expect(readAddress('/mau/ky-hop/khoa-2-ky-2/phien-ban/3')).toEqual({
     canonical: '/mau/ky-hop/khoa-2-ky-2/phien-ban/3',
-    place: { kind: 'version', council: 'mau', slug: 'khoa-2-ky-2', version: 3 },
+    subject: { kind: 'version', council: 'mau', slug: 'khoa-2-ky-2', version: 3 },
     ...{ isView: false, isSearch: false },
   });
   expect(readAddress('/MAU/ngan-sach/2026')).toMatchObject({
-    place: { kind: 'year', council: 'mau', year: 2026 },
+    subject: { kind: 'year', council: 'mau', year: 2026 },
   });
   expect(readAddress('/mau/ky-hop?trang=2')).toMatchObject({ isView: true, isSearch: false });
   expect(readAddress('/mau/nghi-quyet?q=a')).toMatchObject({ isView: true, isSearch: true });

@@ -3,8 +3,8 @@ import { paths } from './paths';
 import { publicQueries, type QueryName, readQuery } from './public-query';
 import { partOf } from './segments';
 
-/** What has to be there for an address to be more than well spelled. */
-export type Place =
+/** What an address is about: it has to be there for the address to be more than well spelled. */
+export type Subject =
   | { kind: 'site' }
   | { kind: 'council'; council: string }
   | { kind: 'session' | 'resolution' | 'delegate'; council: string; slug: string }
@@ -15,7 +15,7 @@ export type Place =
 export type PublicAddress = {
   /** Its one spelling; a link of ours has no other. */
   canonical: string;
-  place: Place;
+  subject: Subject;
   /** Whether it is one of many views of one page: a list filtered, turned or searched. */
   isView: boolean;
   /** Whether it holds words somebody looks for: there is no end of those. */
@@ -33,7 +33,7 @@ export type Standing = PublicAddress & {
 };
 
 /** What stands where; `:names` are told apart by their shape, the rest is the same for every council. */
-const shapes: readonly [shape: string, kind: Place['kind'], query: QueryName][] = [
+const shapes: readonly [shape: string, kind: Subject['kind'], query: QueryName][] = [
   [paths.home(), 'site', 'directory'],
   [paths.robots(), 'site', 'none'],
   [paths.sitemap(), 'site', 'none'],
@@ -102,7 +102,7 @@ export function readAddress(url: string): PublicAddress | 'personal' | 'handler'
   const canonical = addressOf(`/${spelled.map(encodeURIComponent).join('/')}`, values);
   return {
     canonical,
-    place: placeOf(
+    subject: subjectOf(
       found.kind,
       spelled.filter((_, index) => (found.parts[index] ?? '') in names),
     ),
@@ -145,7 +145,7 @@ const known = (given: URLSearchParams, query: QueryName) =>
     return value === null ? [] : [[name, value] as const];
   });
 
-function placeOf(kind: Place['kind'], [council = '', slug = '', version]: readonly string[]): Place {
+function subjectOf(kind: Subject['kind'], [council = '', slug = '', version]: readonly string[]): Subject {
   if (kind === 'site') return { kind };
   if (kind === 'council') return { kind, council };
   if (kind === 'version') return { kind, council, slug, version: Number(version) };

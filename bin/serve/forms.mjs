@@ -64,9 +64,9 @@ export function isPlainCall(form, actionIds) {
   const [named, ...more] = names.filter((name) => name.startsWith(REFERENCE) || name.startsWith(ID));
   if (named === undefined || more.length > 0 || !holdsTexts(form)) return false;
   if (named.startsWith(ID)) return names.length === 1 && actionIds.has(named.slice(ID.length));
-  const place = `$ACTION_${named.slice(REFERENCE.length)}`;
-  const [call, given] = [form.getAll(`${place}:0`), form.getAll(`${place}:1`)];
-  const belongs = names.every((name) => [named, `${place}:0`, `${place}:1`].includes(name));
+  const prefix = `$ACTION_${named.slice(REFERENCE.length)}`;
+  const [call, given] = [form.getAll(`${prefix}:0`), form.getAll(`${prefix}:1`)];
+  const belongs = names.every((name) => [named, `${prefix}:0`, `${prefix}:1`].includes(name));
   if (!belongs || call.length !== 1 || given.length > 1) return false;
   const read = /** @type {{ id?: unknown, bound?: unknown } | undefined} */ (
     readJson(String(call[0]))?.value

@@ -7,16 +7,16 @@ import { Busy, fairTurns } from './turns.mjs';
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
  * @typedef {import('node:http').ServerResponse} ServerResponse
  * @typedef {import('./make-page.mjs').Page} Page
- * @typedef {import('../../lib/public-address').Place} Place
+ * @typedef {import('../../lib/public-address').Subject} Subject
  * @typedef {import('../../lib/public-address').Standing} Standing
- * @typedef {Page & { place: Place, edition: string | null }} KeptPage
+ * @typedef {Page & { subject: Subject, edition: string | null }} KeptPage
  * @typedef {object} App the app's functions that the front calls
  * @property {import('./answers.mjs').Handle} handle answers every request that is not for a residents' page
  * @property {(url: string) => Promise<Page>} make makes a page, of its address alone
  * @property {(url: string) => Promise<Page>} makeHere the same on this thread: after a fault of the database this thread's log reports it
  * @property {(url: string) => Standing | 'handler' | 'personal' | null} standingAt
  * @property {(url: string) => Standing | null} nowhereAt the page that stands for what is not there in a council
- * @property {(place: Place) => string | null} editionOf
+ * @property {(subject: Subject) => string | null} editionOf
  * @property {import('./make-page.mjs').StandIns} standIns
  * @property {(path: string) => boolean} isFile whether an address is that of a file of the site's own
  * @property {(address: string) => { address: string, site: string | null }} networksOf lib/rules/sign-in-throttle
@@ -98,16 +98,16 @@ export function publicPages({
   /** @param {string} url */
   function keptAt(url) {
     const found = pages.get(url) ?? views.get(url);
-    return found && found.edition !== null && found.edition === editionOf(found.place) ? found : null;
+    return found && found.edition !== null && found.edition === editionOf(found.subject) ? found : null;
   }
 
   /** Makes a page once for all who ask for it in the meantime. @param {Standing} standing @returns {Promise<KeptPage>} */
-  function begin({ canonical: url, place, edition, isView, isSearch, isNowhere }) {
+  function begin({ canonical: url, subject, edition, isView, isSearch, isNowhere }) {
     const making = (edition === null ? makeHere : make)(url)
       .then((made) => {
         if (made.isUnfinished) tellUnfinished(url.split('?', 1)[0] ?? url);
-        const lasts = isLasting({ ...made, place, edition });
-        const page = { ...(isNowhere && made.status === 200 ? asNowhere(made) : made), place, edition };
+        const lasts = isLasting({ ...made, subject, edition });
+        const page = { ...(isNowhere && made.status === 200 ? asNowhere(made) : made), subject, edition };
         // The same search is seldom asked twice.
         if (lasts && !isSearch) (isView ? views : pages).set(url, page);
         return page;
@@ -125,7 +125,7 @@ export function publicPages({
    */
   async function inTurn(standing, network) {
     const key = keyOf(standing);
-    const council = 'council' in standing.place ? standing.place.council : SITE;
+    const council = 'council' in standing.subject ? standing.subject.council : SITE;
     const going = underWay.get(key);
     if (going) return going;
     const found = await turns.take({ network, council }, async () => {

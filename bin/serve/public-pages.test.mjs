@@ -37,7 +37,7 @@ const standingAt = (/** @type {string} */ url) => {
   if (url.startsWith('/nowhere')) return null;
   const isThere = !url.startsWith('/khong') && !url.startsWith('/mau/gone') && url !== '/mau/nowhere';
   return {
-    ...{ canonical: url.replace('?x', ''), place: { kind: 'council', council: 'mau' }, isThere },
+    ...{ canonical: url.replace('?x', ''), subject: { kind: 'council', council: 'mau' }, isThere },
     ...{ isView: url.includes('trang='), isSearch: url.includes('q='), edition: site.edition },
   };
 };
@@ -46,7 +46,7 @@ const standingAt = (/** @type {string} */ url) => {
 const nowhereAt = (/** @type {string} */ url) =>
   url.startsWith('/mau/')
     ? {
-        ...{ canonical: '/mau/nowhere', place: { kind: 'council', council: 'mau' }, edition: site.edition },
+        ...{ canonical: '/mau/nowhere', subject: { kind: 'council', council: 'mau' }, edition: site.edition },
         ...{ isView: false, isSearch: false, isThere: true, isNowhere: true },
       }
     : null;

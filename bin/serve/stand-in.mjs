@@ -7,8 +7,8 @@ import { isUnfinished, lean } from './lean.mjs';
 /** The page about an address where nothing is, as the build made it. */
 const NOWHERE = '.next/server/app/_not-found.html';
 
-/** The places of that page at which a page about a failure differs. */
-const PLACES = {
+/** The parts of that page in which a page about a failure differs. */
+const PARTS = {
   title: /(<title>)[^<]*/,
   heading: /(<h1\b[^>]*>)[^<]*/,
   sentence: /(<\/h1><p\b[^>]*>)[^<]*/,
@@ -26,17 +26,17 @@ const ERROR_CODE = /\\"digest\\":\\"([\w.]+)\\"/;
  */
 export function standIns(failureWords, made = readBuilt()) {
   const nowhere = lean(made);
-  const lost = Object.entries(PLACES).find(([, place]) => !place.test(nowhere))?.[0];
+  const lost = Object.entries(PARTS).find(([, part]) => !part.test(nowhere))?.[0];
   const isOurs = nowhere.includes('<script data-own') && !isUnfinished(nowhere);
   if (lost || !isOurs || nowhere.includes('__next_f')) throw unknownForm(lost ?? 'script');
   /** A failure has the shape of the page about nowhere: a heading, a sentence, and where to go. @param {string} code */
   const failure = (code) => {
     const { title, text } = failureWords(code);
     return nowhere
-      .replace(PLACES.title, `$1${title} – Nghị Trường`)
-      .replace(PLACES.heading, `$1${title}`)
-      .replace(PLACES.sentence, `$1${text}`)
-      .replace(PLACES.link, '$1$2Thử lại');
+      .replace(PARTS.title, `$1${title} – Nghị Trường`)
+      .replace(PARTS.heading, `$1${title}`)
+      .replace(PARTS.sentence, `$1${text}`)
+      .replace(PARTS.link, '$1$2Thử lại');
   };
   return {
     nowhere,
@@ -61,7 +61,7 @@ export const missing = (file) =>
     `${file} is missing: build the app anew with «npm start» / thiếu ${file}: dựng lại ứng dụng bằng «npm start»`,
   );
 
-const unknownForm = (/** @type {string} */ place) =>
+const unknownForm = (/** @type {string} */ part) =>
   new Error(
-    `${NOWHERE} has another form than bin/serve/stand-in.mjs knows (${place}): it was built by another version of Next / ${NOWHERE} không đúng dạng mà bin/serve/stand-in.mjs biết (${place}): bản dựng là của một phiên bản Next khác`,
+    `${NOWHERE} has another form than bin/serve/stand-in.mjs knows (${part}): it was built by another version of Next / ${NOWHERE} không đúng dạng mà bin/serve/stand-in.mjs biết (${part}): bản dựng là của một phiên bản Next khác`,
   );

@@ -26,10 +26,10 @@ describe('a build this front does not know is told at the start', () => {
     ['no link in the main part', built.replaceAll('main', 'div'), '(link)'],
     ['none of our scripts', built.replace('<script data-own>', '<script>'), '(script)'],
     ['Next’s scripts in another form', built.replaceAll('script>', 'module>'), '(script)'],
-    ['a place left open', built.replace('<main>', '<main><template id="B:0"></template>'), '(script)'],
-  ])('%s', (_what, html, place) => {
+    ['a gap left open', built.replace('<main>', '<main><template id="B:0"></template>'), '(script)'],
+  ])('%s', (_what, html, part) => {
     expect(() => standIns(words, html)).toThrow(/another form .* khác$/);
-    expect(() => standIns(words, html)).toThrow(place);
+    expect(() => standIns(words, html)).toThrow(part);
   });
 });
 

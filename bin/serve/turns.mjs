@@ -77,8 +77,8 @@ export function fairTurns({ atOnce, mostWaiting, heldMs }) {
     one.begin();
   }
 
-  /** Frees the work's slot, once: when the work ends, or when it has taken too long. */
-  function place() {
+  /** Gives what frees the slot a piece of work has, once: when it ends, or when it has taken too long. */
+  function takeSlot() {
     let isHeld = true;
     const release = () => {
       if (!isHeld) return;
@@ -108,7 +108,7 @@ export function fairTurns({ atOnce, mostWaiting, heldMs }) {
         if (waiting > mostWaiting) refuseOne();
         proceed();
       });
-      const release = place();
+      const release = takeSlot();
       try {
         return await work();
       } finally {

@@ -80,7 +80,7 @@ test('one in a flooded council is not taken for the flood, nor is one among many
   expect(begun).toContain('quiet other');
 });
 
-test('what fails gives its place back, and what never ends is gone on beside', async () => {
+test('what fails gives its slot back, and what never ends is gone on beside', async () => {
   const { turns, ask, begun } = bench({ heldMs: 1 });
   await expect(
     turns.take({ network: 'a', council: 'b' }, () => Promise.reject(new Error('no'))),

@@ -47,13 +47,19 @@ export function completeLock(lock) {
   const added = [];
   for (const [path, { optionalDependencies = {}, dev }] of Object.entries(lock.packages)) {
     for (const [name, version] of Object.entries(optionalDependencies)) {
-      const place = `node_modules/${name}`;
+      const nested = `node_modules/${name}`;
       const machine = machineOf(name);
       const exact = /^\d/.test(version);
-      if (!path || packages[place] || packages[`${path}/${place}`] || !exact || !Object.keys(machine).length)
+      if (
+        !path ||
+        packages[nested] ||
+        packages[`${path}/${nested}`] ||
+        !exact ||
+        !Object.keys(machine).length
+      )
         continue;
-      packages[place] = { version, ...machine, ...(dev && { dev }), optional: true };
-      added.push(place);
+      packages[nested] = { version, ...machine, ...(dev && { dev }), optional: true };
+      added.push(nested);
     }
   }
   const sorted = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en')));

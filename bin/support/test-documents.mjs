@@ -11,11 +11,11 @@ import { root } from './run.mjs';
 export const read = (path) => readFileSync(root + path, 'utf8');
 
 /** @param {string[]} files @returns {Set<string>} the files, and every folder they lie in */
-export function placesOf(files) {
-  const places = new Set(files);
+export function pathsOf(files) {
+  const paths = new Set(files);
   for (const file of files)
-    for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) places.add(folder);
-  return places;
+    for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) paths.add(folder);
+  return paths;
 }
 
 /** Code between single backticks; blocks are `blocksIn`'s. @param {string} text @returns {string[]} */
@@ -32,15 +32,15 @@ const FILE = /^[\w./()[\]-]+\.(?:ts|tsx|mjs|css|sql|md)$/;
 /**
  * Paths a text names that are not there. A path begins with one of our folders; a bare file name in backticks is the
  * end of some path.
- * @param {string} text @param {Set<string>} places @returns {string[]}
+ * @param {string} text @param {Set<string>} paths @returns {string[]}
  */
-export function missingPaths(text, places) {
+export function missingPaths(text, paths) {
   const prose = text.replace(/\]\([^)]*\)|https?:\/\/\S+/g, '');
   const written = (prose.match(OURS) ?? []).map((path) => path.replace(/[./]+$/, ''));
   const bare = spansIn(text).filter((span) => FILE.test(span) && !span.startsWith('.'));
   return [
-    ...written.filter((path) => !places.has(path) && !places.has(path.replace(/[)\]]+$/, ''))),
-    ...bare.filter((name) => ![...places].some((place) => place === name || place.endsWith(`/${name}`))),
+    ...written.filter((path) => !paths.has(path) && !paths.has(path.replace(/[)\]]+$/, ''))),
+    ...bare.filter((name) => ![...paths].some((path) => path === name || path.endsWith(`/${name}`))),
   ];
 }
 
@@ -61,15 +61,15 @@ export const targetsIn = (text) =>
 
 /**
  * Relative links, anchors and pictures that lead nowhere.
- * @param {string} text @param {string} path where the text lies @param {Set<string>} places @returns {string[]}
+ * @param {string} text @param {string} path where the text lies @param {Set<string>} paths @returns {string[]}
  */
-export function deadLinks(text, path, places) {
+export function deadLinks(text, path, paths) {
   return targetsIn(text)
     .filter((target) => !/^[a-z]+:/.test(target))
     .filter((target) => {
       const [file = '', anchor] = target.split('#');
       const to = file ? normalize(join(dirname(path), file)).replace(/\/$/, '') : path;
-      if (!places.has(to)) return true;
+      if (!paths.has(to)) return true;
       const heading = (/** @type {string} */ line) => anchorOf(line.replace(/^#+ /, '')) === anchor;
       return anchor !== undefined && !headingsIn(to === path ? text : read(to)).some(heading);
     });

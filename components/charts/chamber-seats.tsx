@@ -15,9 +15,9 @@ export type ChamberSeatsProps = ChartText & {
 /** The chamber as it voted: one mark per delegate in office, kinds in wedges from left to right. */
 export function ChamberSeats({ seats, legend = false, className = '', ...text }: ChamberSeatsProps) {
   const id = useId();
-  const { width, height, seatRadius, seats: places } = hemicycle(seats.length);
+  const { width, height, seatRadius, seats: points } = hemicycle(seats.length);
   const counts = countSeats(seats);
-  const marks = places.map(({ x, y }, index) => ({
+  const marks = points.map(({ x, y }, index) => ({
     x,
     y,
     ...(seats[index] ?? { kind: 'unknown' as const }),

@@ -1,6 +1,6 @@
 import type { SeatKind } from '@/lib/charts/seats';
 
-type Place = { x: number; y: number };
+type Point = { x: number; y: number };
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -8,24 +8,24 @@ const round = (value: number): number => Math.round(value * 100) / 100;
  * A dot of no length that the round end of its stroke fills: short, and painted on paper too. PDF paints no other end of
  * a stroke without length (ISO 32000-1, 8.5.3.2), so every other seat is a shape.
  */
-const dot = ({ x, y }: Place) => `M${x} ${y}h0`;
+const dot = ({ x, y }: Point) => `M${x} ${y}h0`;
 const square =
   (half: number) =>
-  ({ x, y }: Place) =>
+  ({ x, y }: Point) =>
     `M${round(x - half)} ${round(y - half)}h${2 * half}v${2 * half}h-${2 * half}z`;
 const diamond =
   (r: number) =>
-  ({ x, y }: Place) =>
+  ({ x, y }: Point) =>
     `M${x} ${round(y - r)}l${r} ${r}-${r} ${r}-${r}-${r}z`;
 const ring =
   (r: number) =>
-  ({ x, y }: Place) =>
+  ({ x, y }: Point) =>
     `M${round(x - r)} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0`;
 
 /** How large a seat is drawn everywhere; repeated.css gives each kind its colour and its stroke to go with it. */
 const RADIUS = 7.5;
 
-const PATHS: Record<SeatKind, (place: Place) => string> = {
+const PATHS: Record<SeatKind, (at: Point) => string> = {
   for: dot,
   against: square(RADIUS - 1),
   not_voting: diamond(RADIUS),
@@ -34,7 +34,7 @@ const PATHS: Record<SeatKind, (place: Place) => string> = {
 };
 
 /** Seats of one kind inside any SVG, drawn in one stroke: a page shows hundreds. */
-export function SeatShape({ kind, seats }: { kind: SeatKind; seats: readonly Place[] }) {
+export function SeatShape({ kind, seats }: { kind: SeatKind; seats: readonly Point[] }) {
   return <path d={seats.map(PATHS[kind]).join('')} className={`seat-${kind}`} />;
 }
 

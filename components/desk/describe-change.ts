@@ -36,12 +36,12 @@ export function describeChange(change: Change): DescribedChange | null {
   const told = fieldChanges(thing.fields, shown(thing, before, after), shown(thing, after, after), nobody);
   if (told.length > 0) return { key, name, kind, columns: told.map(columnOf) };
   if (!change.after || !('position' in change.after)) return null;
-  const place = (side: Change['before']) => String(side?.position ?? '');
+  const position = (side: Change['before']) => String(side?.position ?? '');
   return {
     key,
     name,
     kind,
-    columns: [{ label: 'Thứ tự', before: place(change.before), after: place(change.after) }],
+    columns: [{ label: 'Thứ tự', before: position(change.before), after: position(change.after) }],
   };
 }
 

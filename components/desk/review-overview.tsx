@@ -68,7 +68,7 @@ function Remarks({ resolution: { comments, articleIds } }: { resolution: Reviewe
         <li key={comment.id} className="border-t border-line py-2">
           <p className="text-sm text-soft">
             <strong className="text-ink">{comment.authorName}</strong> ·{' '}
-            {place(comment.articleId, articleIds)} · {formatInstant(comment.writtenAt)}
+            {articleWord(comment.articleId, articleIds)} · {formatInstant(comment.writtenAt)}
           </p>
           {comment.body === null ? (
             <p className="text-soft">Đại biểu đã rút góp ý này.</p>
@@ -81,7 +81,7 @@ function Remarks({ resolution: { comments, articleIds } }: { resolution: Reviewe
   );
 }
 
-function place(articleId: string | null, articleIds: readonly string[]): string {
+function articleWord(articleId: string | null, articleIds: readonly string[]): string {
   if (articleId === null) return 'cả dự thảo';
   const index = articleIds.indexOf(articleId);
   return index < 0 ? 'một điều đã bỏ' : `Điều ${index + 1}`;

@@ -44,7 +44,7 @@ export type SessionArticleProps = {
 export function SessionArticle(props: SessionArticleProps) {
   const { record, edition, withheld, tools, views, today } = props;
   const { council, session } = record;
-  const place = { council: council.slug, slug: session.slug };
+  const address = { council: council.slug, slug: session.slug };
   return (
     <article>
       <PageHead
@@ -57,7 +57,7 @@ export function SessionArticle(props: SessionArticleProps) {
       />
       <FactsLine facts={factsOf(record, edition, views)} tools={tools} />
       <About session={session} />
-      {edition && <ReplacedNotice edition={edition} place={place} />}
+      {edition && <ReplacedNotice edition={edition} address={address} />}
       <OccurrenceNotice session={session} today={today} />
       <HoursPart record={record} />
       <KeyFigures record={record} />
@@ -70,7 +70,7 @@ export function SessionArticle(props: SessionArticleProps) {
       <GuestsPart guests={record.guests} />
       <PhotosPart photos={record.photos} withheld={withheld} />
       <SourcesPart sources={record.sources} />
-      {edition && <VersionPart edition={edition} place={place} />}
+      {edition && <VersionPart edition={edition} address={address} />}
     </article>
   );
 }
@@ -95,7 +95,7 @@ function factsOf(record: SessionRecord, edition: Edition | null, views: ReactNod
   const held = heldText(session.startsOn, session.endsOn, sittings.length);
   const when = session.occurrence === 'held' ? 'Họp' : 'Dự kiến';
   const posted = sources.find(({ postedOn }) => postedOn);
-  const place = { council: record.council.slug, slug: session.slug };
+  const address = { council: record.council.slug, slug: session.slug };
   return [
     {
       name: when,
@@ -109,7 +109,7 @@ function factsOf(record: SessionRecord, edition: Edition | null, views: ReactNod
     ...(posted?.postedOn
       ? [{ name: 'Nguồn đăng', value: <strong>{postedText(posted.postedOn, posted.postedAt)}</strong> }]
       : []),
-    ...(edition ? editionFacts(edition, place) : []),
+    ...(edition ? editionFacts(edition, address) : []),
     ...(views ? [{ name: 'Lượt xem', value: views }] : []),
   ];
 }

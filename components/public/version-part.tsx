@@ -6,10 +6,10 @@ import { instantText } from '@/lib/public/session-text';
 import { shortDigest } from '@/lib/record/digest';
 import { Part } from './part';
 
-export type EditionPlace = { council: string; slug: string };
+export type SessionAddress = { council: string; slug: string };
 
 /** On an old version: that it was replaced, and by what. */
-export function ReplacedNotice({ edition, place }: { edition: Edition; place: EditionPlace }) {
+export function ReplacedNotice({ edition, address }: { edition: Edition; address: SessionAddress }) {
   const { version, latestVersion } = edition;
   if (version === latestVersion) return null;
   return (
@@ -19,15 +19,15 @@ export function ReplacedNotice({ edition, place }: { edition: Edition; place: Ed
       title={`Đây là bản ${version}, đã được thay bằng bản ${latestVersion}.`}
     >
       <p>
-        <a href={paths.session(place.council, place.slug)}>Xem bản mới nhất</a> ·{' '}
-        <a href={paths.changes(place.council, place.slug)}>Đã thay đổi những gì</a>
+        <a href={paths.session(address.council, address.slug)}>Xem bản mới nhất</a> ·{' '}
+        <a href={paths.changes(address.council, address.slug)}>Đã thay đổi những gì</a>
       </p>
     </Notice>
   );
 }
 
 /** Which version this is, why it replaced the one before, and how anybody can check it. */
-export function VersionPart({ edition, place }: { edition: Edition; place: EditionPlace }) {
+export function VersionPart({ edition, address }: { edition: Edition; address: SessionAddress }) {
   const { version, digest, kind, reason, publishedAt, publishedBy, previousAt } = edition;
   return (
     <Part id="phien-ban" title="Phiên bản">
@@ -48,10 +48,13 @@ export function VersionPart({ edition, place }: { edition: Edition; place: Editi
         </p>
         <div className="flex flex-wrap items-start gap-x-6">
           <Disclosure summary="Tự kiểm tra bản này">
-            <CheckCommand edition={edition} place={place} />
+            <CheckCommand edition={edition} address={address} />
           </Disclosure>
           {version > 1 && (
-            <a className="inline-flex min-h-11 items-center" href={paths.changes(place.council, place.slug)}>
+            <a
+              className="inline-flex min-h-11 items-center"
+              href={paths.changes(address.council, address.slug)}
+            >
               Xem thay đổi giữa các bản
             </a>
           )}
@@ -61,9 +64,9 @@ export function VersionPart({ edition, place }: { edition: Edition; place: Editi
   );
 }
 
-function CheckCommand({ edition, place }: { edition: Edition; place: EditionPlace }) {
+function CheckCommand({ edition, address }: { edition: Edition; address: SessionAddress }) {
   const { version, latestVersion, digest, origin } = edition;
-  const file = paths.versionFile(place.council, place.slug, version);
+  const file = paths.versionFile(address.council, address.slug, version);
   const isNewest = version === latestVersion;
   return (
     <div className="flex max-w-text flex-col gap-2">

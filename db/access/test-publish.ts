@@ -26,12 +26,12 @@ export async function foundCouncilOf({ council, term }: SessionRecord) {
 
 /** Publishes versions of a record as they are, without a desk before them: what residents read starts here. */
 export async function publishAsIs(
-  place: { councilId: string; termId: string },
+  founded: { councilId: string; termId: string },
   { session }: SessionRecord,
   versions: readonly Version[],
 ): Promise<string[]> {
   const sessionId = randomUUID();
-  const row = { ...place, ...session, id: sessionId, state: 'published' as const };
+  const row = { ...founded, ...session, id: sessionId, state: 'published' as const };
   await commit([], [db.insert(councilSessions).values(row)]);
   const digests: string[] = [];
   for (const [index, { kind, reason, publishedAt, record }] of versions.entries()) {
@@ -49,7 +49,7 @@ export async function publishAsIs(
       }),
     );
     const digest = await sha256(document);
-    const { councilId } = place;
+    const { councilId } = founded;
     const printed = { document, digest, slug: session.slug, publishedBy: 'Nguyễn Thị An' };
     await commit(
       [],
@@ -61,7 +61,7 @@ export async function publishAsIs(
     );
     digests.push(digest);
   }
-  await rebuildSession({ councilId: place.councilId, sessionId });
+  await rebuildSession({ councilId: founded.councilId, sessionId });
   return digests;
 }
 

@@ -36,10 +36,10 @@ function zip(entries: Readonly<Record<string, string>>): Buffer {
     shared.writeUInt32LE(content.length, 14);
     shared.writeUInt32LE(content.length, 18);
     shared.writeUInt16LE(Buffer.byteLength(name), 22);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
+    const entry = Buffer.alloc(14);
+    entry.writeUInt32LE(offset, 10);
     const file = Buffer.concat([Buffer.from('PK\x03\x04'), shared, Buffer.from(name), content]);
-    directory.push(Buffer.from('PK\x01\x02\x14\x00'), shared, place, Buffer.from(name));
+    directory.push(Buffer.from('PK\x01\x02\x14\x00'), shared, entry, Buffer.from(name));
     files.push(file);
     offset += file.length;
   }

@@ -6,9 +6,9 @@ const COUNTED = new RegExp(`^/(${SLUG})/(ky-hop|nghi-quyet)/(${SLUG})$`);
 
 /** The page a path names; null for every other address. */
 export function countedPage(path: string): CountedPage | null {
-  const [, council, place, slug] = COUNTED.exec(path) ?? [];
+  const [, council, list, slug] = COUNTED.exec(path) ?? [];
   if (!council || !slug) return null;
-  return { kind: place === 'ky-hop' ? 'session' : 'resolution', council, slug };
+  return { kind: list === 'ky-hop' ? 'session' : 'resolution', council, slug };
 }
 
 const CRAWLER =

@@ -28,12 +28,12 @@ export function attendanceParts(attendance: Sitting['attendance'], nameOf: NameO
 /** A resolution's articles down to their points, each under its place: «Điều 2, khoản 1, điểm b». */
 export function articleParts(articles: readonly Article[]): Pairs {
   return articles.flatMap((article, index): Pairs => {
-    const place = `Điều ${index + 1}`;
+    const name = `Điều ${index + 1}`;
     const own = [article.heading, article.text].filter(Boolean).join('\n');
     return [
-      [place, own],
+      [name, own],
       ...article.clauses.flatMap((clause, at): Pairs => {
-        const inner = `${place}, khoản ${at + 1}`;
+        const inner = `${name}, khoản ${at + 1}`;
         return [
           [inner, clause.text],
           ...clause.points.map((point, letter): Pairs[number] => [

@@ -65,8 +65,8 @@ function checkDoubts(draft: SessionDraft, vote: Vote): Finding[] {
     return [about(severity, vote, code, `${lowerFirst(text)} ${fix}`)];
   });
   const isOpen = vote.sitting === null && !asked.some(({ key }) => key.startsWith('sitting_unknown'));
-  const places = sittingsOf(draft, { sittingId: null, heldAt: vote.heldAt });
-  if (!isOpen || places.length < 2 || draft.attendance.length === 0) return asked;
+  const possible = sittingsOf(draft, { sittingId: null, heldAt: vote.heldAt });
+  if (!isOpen || possible.length < 2 || draft.attendance.length === 0) return asked;
   return [
     ...asked,
     about('warning', vote, 'sitting_unknown', 'chưa ghi biểu quyết ở phiên nào. Chọn phiên, hoặc ghi giờ.'),

@@ -50,7 +50,7 @@ function documentOf(record: SessionRecord): string {
   return canonical(document);
 }
 
-const place = { councilId: 'c', sessionId: 's', firstPublishedAt: '2023-07-20T01:00:00.000Z' };
+const ids = { councilId: 'c', sessionId: 's', firstPublishedAt: '2023-07-20T01:00:00.000Z' };
 
 /** Unfinished rows are kept at the desk, and no further. */
 const isUnfinished = (draft: SessionDraft) =>
@@ -75,7 +75,7 @@ describe('whatever a form lets pass', () => {
         const stored = JSON.parse(document) as PublicationDocument;
         expect(canonical(stored)).toBe(document);
         expect(stored.record).toEqual(record);
-        project(place, [stored]);
+        project(ids, [stored]);
         describeChanges(wholeRecord, record);
         const again = readRecord(document);
         if (again.ok) expect(again.record).toEqual(record);

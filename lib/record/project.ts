@@ -9,8 +9,8 @@ import { searchEntries } from './search-entries';
 import { indexedWords, searchBand } from './search-words';
 import { standingVersions } from './standing';
 
-/** Whose session it is. */
-export type PublicationPlace = { readonly councilId: string; readonly sessionId: string };
+/** A session and the council whose it is, by their ids. */
+export type SessionIds = { readonly councilId: string; readonly sessionId: string };
 
 /**
  * The projection rows of a session: a pure function of its publications, so that they can be thrown away and rebuilt
@@ -20,11 +20,11 @@ export type PublicationPlace = { readonly councilId: string; readonly sessionId:
  * @param versions every publication of the session, oldest first.
  * @returns `null` when none of them carries a record.
  */
-export function project(place: PublicationPlace, versions: readonly PublicationDocument[]) {
+export function project(ids: SessionIds, versions: readonly PublicationDocument[]) {
   const [newest, last] = [versions.at(-1), lastRecord(versions)];
   if (!newest || !last) return null;
   const { record } = newest;
-  const { councilId, sessionId } = place;
+  const { councilId, sessionId } = ids;
   const at = {
     councilId,
     sessionId,
@@ -32,7 +32,7 @@ export function project(place: PublicationPlace, versions: readonly PublicationD
     sessionLabel: last.session.label,
   };
   return {
-    session: sessionRow(place, versions, newest, last),
+    session: sessionRow(ids, versions, newest, last),
     addresses: addressRows(at, versions),
     resolutions: record ? record.resolutions.map((row, index) => resolutionRow(at, record, row, index)) : [],
     figures: (record?.figures ?? []).map((figure, index) => ({
@@ -45,7 +45,7 @@ export function project(place: PublicationPlace, versions: readonly PublicationD
     })),
     delegates: record ? delegateRows(at, record) : [],
     files: fileRows(sessionId, versions),
-    search: record ? searchRows(place, record) : [],
+    search: record ? searchRows(ids, record) : [],
   };
 }
 
@@ -59,7 +59,7 @@ export function lastRecord(versions: readonly PublicationDocument[]): SessionRec
 type At = { councilId: string; sessionId: string; sessionSlug: string; sessionLabel: string };
 
 function sessionRow(
-  place: PublicationPlace,
+  ids: SessionIds,
   versions: readonly PublicationDocument[],
   newest: PublicationDocument,
   last: SessionRecord,
@@ -67,8 +67,8 @@ function sessionRow(
   const { session, term } = last;
   const isWithdrawn = newest.record === null;
   return {
-    sessionId: place.sessionId,
-    councilId: place.councilId,
+    sessionId: ids.sessionId,
+    councilId: ids.councilId,
     slug: session.slug,
     version: newest.version,
     isWithdrawn,
@@ -180,7 +180,7 @@ function fileRows(sessionId: string, versions: readonly PublicationDocument[]) {
 }
 
 /** Last first: what comes later gets the higher number, and the highest is read first. */
-function searchRows({ councilId, sessionId }: PublicationPlace, record: SessionRecord) {
+function searchRows({ councilId, sessionId }: SessionIds, record: SessionRecord) {
   return searchEntries(record)
     .map((entry) => ({
       ...entry,

@@ -124,9 +124,9 @@ function rowsOf(record: SessionRecord): { ok: true; rows: DraftRows } | { ok: fa
     const parsed = sectionInputs[section].safeParse(input);
     for (const issue of parsed.error?.issues ?? []) {
       const [table, index, ...rest] = issue.path;
-      const place = tables[String(table)]?.[Number(index)]?.path ?? section;
+      const row = tables[String(table)]?.[Number(index)]?.path ?? section;
       const tail = rest.map((part) => called[String(part)] ?? String(part));
-      faults.push({ path: [place, ...tail].join('.'), text: issue.message });
+      faults.push({ path: [row, ...tail].join('.'), text: issue.message });
     }
     return [section, parsed.data] as const;
   });

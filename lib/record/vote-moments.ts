@@ -45,13 +45,15 @@ export function momentsOf(
   base: MomentBase,
   vote: VoteRow,
 ): { moments: readonly Moment[]; doubts: readonly Reason[] } {
-  const places = sittingsOf(base, vote);
-  const perPlace = (places.length > 0 ? places : [null]).map((sitting) => atPlace(base, vote, sitting));
-  const doubts = new Map(perPlace.flatMap((place) => place.doubts).map((doubt) => [doubt.code, doubt]));
-  const keys = perPlace.map(({ moments }) => JSON.stringify(moments));
+  const possible = sittingsOf(base, vote);
+  const perSitting = (possible.length > 0 ? possible : [null]).map((sitting) =>
+    atSitting(base, vote, sitting),
+  );
+  const doubts = new Map(perSitting.flatMap(({ doubts }) => doubts).map((doubt) => [doubt.code, doubt]));
+  const keys = perSitting.map(({ moments }) => JSON.stringify(moments));
   const isOpen = new Set(keys).size > 1;
   return {
-    moments: distinct(perPlace.flatMap(({ moments }) => moments)),
+    moments: distinct(perSitting.flatMap(({ moments }) => moments)),
     doubts: [...(isOpen ? [SITTING_UNKNOWN] : []), ...doubts.values()],
   };
 }
@@ -79,7 +81,7 @@ const PRESENCE_UNKNOWN = {
 
 type Doubted = { readonly moments: readonly Moment[]; readonly doubts: readonly Reason[] };
 
-function atPlace(base: MomentBase, vote: VoteRow, sitting: Sitting | null): Doubted {
+function atSitting(base: MomentBase, vote: VoteRow, sitting: Sitting | null): Doubted {
   const days = sitting ? [sitting.heldOn] : daysOf(base);
   const perHour = days.flatMap((date) =>
     hoursOf(base, vote, sitting, date).map((time) => atHour(base, sitting, date, time)),

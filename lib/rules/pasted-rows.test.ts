@@ -78,7 +78,7 @@ describe('a table', () => {
     const text =
       'Báo cáo\tBáo cáo kinh tế\t12/BC-UBND\t05/6/2020\nTờ trình\tQuyết toán 2019\t13/TTr-UBND\t06/6/2020';
     expect(readPastedRows(text, papers)).toMatchObject({
-      places: ['kind', 'title', 'number', 'datedOn'],
+      targets: ['kind', 'title', 'number', 'datedOn'],
       rows: [
         { kind: 'report', title: 'Báo cáo kinh tế', number: '12/BC-UBND', datedOn: '05/6/2020' },
         { kind: 'submission', title: 'Quyết toán 2019' },

@@ -19,7 +19,7 @@ export type PasteColumn = {
 export type PastedRow = Readonly<Record<string, string>>;
 
 /**
- * What was made of a paste. `grid` has the cells of the rows, `places` the column of the list each of them goes to, or
+ * What was made of a paste. `grid` has the cells of the rows, `targets` the column of the list each of them goes to, or
  * null where it goes nowhere; then it stands in `leftOver`, as does every other text without a place. `isList` is false
  * for one line of plain text, which goes into its field as always; `isSure` says that nobody needs to look first.
  */
@@ -27,7 +27,7 @@ export type PastedRows = {
   rows: PastedRow[];
   heading: readonly string[];
   grid: readonly (readonly string[])[];
-  places: readonly (string | null)[];
+  targets: readonly (string | null)[];
   leftOver: readonly string[];
   isList: boolean;
   isSure: boolean;
@@ -103,7 +103,7 @@ function readLines(lines: readonly string[], columns: readonly PasteColumn[]): P
     rows: main ? parts.texts.map((cell) => ({ [main.key]: cell })) : [],
     heading,
     grid: parts.texts.map((cell) => [cell]),
-    places: [main?.key ?? null],
+    targets: [main?.key ?? null],
     leftOver: parts.leftOver,
     isList: lines.length > 1,
     isSure: parts.leftOver.length === 0 && !parts.isJoined && (isMarked ? isOneKind : isPlainList),
@@ -142,16 +142,16 @@ function readTable(
   const at = Array.from({ length: width }, (_, index) => index).filter((index) => index !== counting);
   const grid = body.map((row) => at.map((index) => row[index] ?? ''));
   const guessed =
-    headed < 0 ? guessPlaces(grid, at.length, columns) : at.map((i) => namedBy(head[i], columns));
-  const places = guessed.map((place, index) => (chosen?.[index] === undefined ? place : chosen[index]));
-  const read = grid.map((row) => readRow(row, places, columns));
+    headed < 0 ? guessTargets(grid, at.length, columns) : at.map((i) => namedBy(head[i], columns));
+  const targets = guessed.map((target, index) => (chosen?.[index] === undefined ? target : chosen[index]));
+  const read = grid.map((row) => readRow(row, targets, columns));
   const rows = read.map(({ row }) => row).filter((row) => Object.keys(row).length > 0);
   const above = cells.slice(0, top).map((row) => row.filter(Boolean).join(' '));
   const leftOver = [...above, ...read.flatMap((one) => one.leftOver)];
   const isWhole = rows.every((row) => columns[0] && row[columns[0].key]);
   const isTold = headed >= 0 || at.length === 1;
   const isSure = isTold && leftOver.length === 0 && isWhole;
-  return { rows, heading: head, grid, places, leftOver, isList: true, isSure };
+  return { rows, heading: head, grid, targets, leftOver, isList: true, isSure };
 }
 
 const isNamed = ({ label, also = [] }: PasteColumn, cell: string) => {
@@ -181,16 +181,16 @@ function isCounting(head: string | undefined, body: readonly (readonly string[])
 }
 
 /** Without a heading: columns that take one kind of text only by what stands in them, and the others from left to right. */
-function guessPlaces(
+function guessTargets(
   grid: readonly (readonly string[])[],
   width: number,
   columns: readonly PasteColumn[],
 ): (string | null)[] {
-  const places: (string | null)[] = Array.from({ length: width }, () => null);
+  const targets: (string | null)[] = Array.from({ length: width }, () => null);
   const free = new Set(columns);
   const give = (index: number, column: PasteColumn | undefined) => {
     if (column === undefined || !free.delete(column)) return;
-    places[index] = column.key;
+    targets[index] = column.key;
   };
   const accepts = ({ fits, choices }: PasteColumn, cell: string) =>
     choices ? codeOf(choices, cell) !== null : fits ? fits(cell) : false;
@@ -202,14 +202,14 @@ function guessPlaces(
         [...free].find((column) => filled.every((cell) => accepts(column, cell))),
       );
   }
-  places.forEach((place, index) => {
-    if (place === null)
+  targets.forEach((target, index) => {
+    if (target === null)
       give(
         index,
         [...free].find(({ fits, choices }) => !fits && !choices),
       );
   });
-  return places;
+  return targets;
 }
 
 const codeOf = (choices: Readonly<Record<string, string>>, cell: string): string | null => {
@@ -219,14 +219,14 @@ const codeOf = (choices: Readonly<Record<string, string>>, cell: string): string
 
 function readRow(
   cells: readonly string[],
-  places: readonly (string | null)[],
+  targets: readonly (string | null)[],
   columns: readonly PasteColumn[],
 ) {
   const row: Record<string, string> = {};
   const leftOver: string[] = [];
   cells.forEach((cell, index) => {
     if (!cell) return;
-    const column = columns.find(({ key }) => key === places[index]);
+    const column = columns.find(({ key }) => key === targets[index]);
     const value = column?.choices ? codeOf(column.choices, cell) : cell;
     // Of two columns that were given one place, the first has it.
     if (column && value !== null && row[column.key] === undefined) row[column.key] = value;

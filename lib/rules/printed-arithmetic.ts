@@ -81,17 +81,18 @@ function summedUp(sentence: string): string[] {
   return [`${parts.map(({ printed }) => printed).join(' + ')}, tổng «${total.printed}»: không khớp tổng.`];
 }
 
-/** Whether parts come to their total, as far as the places they were printed to tell. */
+/** Whether parts come to their total, as far as the digits they were printed to tell. */
 function agree(total: Printed, parts: readonly Printed[], isSubset = false): boolean {
   const sum = parts.reduce((all, { dong }) => all + dong, 0);
-  const slack = [total, ...parts].reduce((all, { place }) => all + place / 2, 0);
+  const slack = [total, ...parts].reduce((all, { step }) => all + step / 2, 0);
   return isSubset ? sum <= total.dong + slack : Math.abs(sum - total.dong) <= slack;
 }
 
 type Printed = {
   printed: string;
-  dong: number /** What one in the last printed place is worth. */;
-  place: number;
+  dong: number;
+  /** What one in the last printed digit is worth. */
+  step: number;
 };
 
 function amountsIn(text: string): Printed[] {
@@ -100,7 +101,7 @@ function amountsIn(text: string): Printed[] {
     if (!read.ok) return [];
     const decimals = /,(\d+)/.exec(printed)?.[1]?.length ?? 0;
     const unit = parseAmount(printed.replace(/^[\d.,]+/, '1'));
-    return [{ printed, dong: read.dong, place: (unit.ok ? unit.dong : 1) / 10 ** decimals }];
+    return [{ printed, dong: read.dong, step: (unit.ok ? unit.dong : 1) / 10 ** decimals }];
   });
 }
 

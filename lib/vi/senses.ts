@@ -239,9 +239,9 @@ export function sensesIn(text: string): Sense[] {
       const meaning = read([...match], lower.slice(start + printed.length, start + printed.length + LONGEST));
       if (!meaning) continue;
       const { keys, wider = [], isSynonym = false, isLoose = false, length = printed.length } = meaning;
-      const place = taken.subarray(start, start + length);
-      if (place.includes(1)) continue;
-      place.fill(1);
+      const span = taken.subarray(start, start + length);
+      if (span.includes(1)) continue;
+      span.fill(1);
       senses.push({ start, end: start + length, keys, wider, isSynonym, isLoose });
     }
   return senses.sort((a, b) => a.start - b.start);

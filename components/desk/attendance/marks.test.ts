@@ -51,28 +51,28 @@ it('lists who is in office on a day of sitting, by given name', () => {
 });
 
 describe('setMark', () => {
-  const place = { sittingId: 's1', mandateId: 'a' };
+  const cell = { sittingId: 's1', mandateId: 'a' };
 
   it('adds, changes and clears one cell and leaves the others alone', () => {
     const other = mark('b');
-    const added = setMark([other], place, 'excused', 'new');
+    const added = setMark([other], cell, 'excused', 'new');
     expect(added).toEqual([other, mark('a', { id: 'new', status: 'excused' })]);
-    const changed = setMark(added, place, 'online', 'unused');
+    const changed = setMark(added, cell, 'online', 'unused');
     expect(changed[1]).toMatchObject({ id: 'new', status: 'online' });
-    expect(setMark(changed, place, null, 'unused')).toEqual([other]);
-    expect(setMark([other], place, null, 'unused')).toEqual([other]);
+    expect(setMark(changed, cell, null, 'unused')).toEqual([other]);
+    expect(setMark([other], cell, null, 'unused')).toEqual([other]);
   });
 
   it('keeps times only where somebody came late or left early, and the reason always', () => {
     const late = mark('a', { status: 'late', fromTime: '8h45', reason: 'Đi công tác' });
-    expect(setMark([late], place, 'left_early', 'x')[0]).toMatchObject({
+    expect(setMark([late], cell, 'left_early', 'x')[0]).toMatchObject({
       fromTime: '8h45',
       reason: 'Đi công tác',
     });
-    expect(setMark([late], place, 'absent', 'x')[0]).toMatchObject({ fromTime: null, reason: 'Đi công tác' });
+    expect(setMark([late], cell, 'absent', 'x')[0]).toMatchObject({ fromTime: null, reason: 'Đi công tác' });
     const gone = mark('a', { away: '9h30-10h' });
-    expect(setMark([gone], place, 'late', 'x')[0]).toMatchObject({ away: '9h30-10h' });
-    expect(setMark([gone], place, 'absent', 'x')[0]).toMatchObject({ away: null });
+    expect(setMark([gone], cell, 'late', 'x')[0]).toMatchObject({ away: '9h30-10h' });
+    expect(setMark([gone], cell, 'absent', 'x')[0]).toMatchObject({ away: null });
   });
 });
 

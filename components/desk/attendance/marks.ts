@@ -48,7 +48,8 @@ export function rollOf(
 export const markOf = (marks: readonly Mark[], sittingId: string, mandateId: string): Mark | undefined =>
   marks.find((mark) => mark.sittingId === sittingId && mark.mandateId === mandateId);
 
-type Place = { sittingId: string; mandateId: string };
+/** Whose mark, and in which sitting. */
+type MarkKey = { sittingId: string; mandateId: string };
 
 /**
  * The marks with one cell set to `status`, or cleared with `null`. What the new status cannot have is dropped: somebody
@@ -56,7 +57,7 @@ type Place = { sittingId: string; mandateId: string };
  */
 export function setMark(
   marks: readonly Mark[],
-  { sittingId, mandateId }: Place,
+  { sittingId, mandateId }: MarkKey,
   status: AttendanceStatus | null,
   newId: string,
 ): Mark[] {

@@ -38,10 +38,12 @@ export function RowsDialog({ columns, word, pasted, onTake, onPlain, onClose }: 
       onClose={onClose}
     >
       {read.grid.length > 0 && (
-        <PlacesTable
+        <TargetsTable
           columns={columns}
           read={read}
-          onPlace={(index, key) => setChosen(read.places.map((place, at) => (at === index ? key : place)))}
+          onTarget={(index, key) =>
+            setChosen(read.targets.map((target, at) => (at === index ? key : target)))
+          }
         />
       )}
       <LeftOver lines={read.leftOver} />
@@ -49,21 +51,21 @@ export function RowsDialog({ columns, word, pasted, onTake, onPlain, onClose }: 
   );
 }
 
-type PlacesTableProps = {
+type TargetsTableProps = {
   columns: readonly PasteColumn[];
   read: PastedRows;
-  onPlace: (index: number, key: string | null) => void;
+  onTarget: (index: number, key: string | null) => void;
 };
 
-function PlacesTable({ columns, read, onPlace }: PlacesTableProps) {
+function TargetsTable({ columns, read, onTarget }: TargetsTableProps) {
   const options = columns.map(({ key, label }) => ({ value: key, label }));
-  const isTable = read.places.length > 1;
+  const isTable = read.targets.length > 1;
   return (
     <Table caption="Các dòng đọc được" captionHidden className="max-h-72 overflow-y-auto">
       {isTable && (
         <thead>
           <tr>
-            {read.places.map((place, index) => (
+            {read.targets.map((target, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column of a paste is its place.
               <Th key={index} className="min-w-36">
                 <SelectField
@@ -71,8 +73,8 @@ function PlacesTable({ columns, read, onPlace }: PlacesTableProps) {
                   label={`Cột ${index + 1}`}
                   options={options}
                   placeholder="Không nhận"
-                  value={place ?? ''}
-                  onChange={(event) => onPlace(index, event.target.value || null)}
+                  value={target ?? ''}
+                  onChange={(event) => onTarget(index, event.target.value || null)}
                 />
               </Th>
             ))}
@@ -85,7 +87,7 @@ function PlacesTable({ columns, read, onPlace }: PlacesTableProps) {
           <tr key={row}>
             {cells.map((cell, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column of a paste is its place.
-              <Td key={index} className={read.places[index] ? 'wrap-anywhere' : 'text-soft line-through'}>
+              <Td key={index} className={read.targets[index] ? 'wrap-anywhere' : 'text-soft line-through'}>
                 {cell}
               </Td>
             ))}
@@ -93,7 +95,7 @@ function PlacesTable({ columns, read, onPlace }: PlacesTableProps) {
         ))}
         {read.grid.length > SHOWN && (
           <tr>
-            <Td colSpan={read.places.length} className="text-soft">
+            <Td colSpan={read.targets.length} className="text-soft">
               và {read.grid.length - SHOWN} dòng nữa
             </Td>
           </tr>

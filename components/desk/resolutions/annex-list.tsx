@@ -11,7 +11,7 @@ type AnnexListProps = { section: SectionHandle<'resolutions'>; row: ResolutionRo
 export function AnnexList({ section, row, index }: AnnexListProps) {
   const { onChange } = rowFields(section, 'resolutions', index)('annexes');
   const edit = (at: number, part: { title?: string; text?: string }) =>
-    onChange(row.annexes.map((annex, place) => (place === at ? { ...annex, ...part } : annex)));
+    onChange(row.annexes.map((annex, index) => (index === at ? { ...annex, ...part } : annex)));
   const error = (at: number, column: string) =>
     section.errors[`resolutions.${index}.annexes.${at}.${column}`];
   return (

@@ -14,8 +14,8 @@ import {
   type PieceAt,
   pieceName,
   piecesOf,
-  placeAfter,
-  placeInside,
+  positionAfter,
+  positionInside,
   type ResolutionRow,
   removePiece,
 } from './articles';
@@ -51,8 +51,8 @@ export function ArticleEditor({ section, row, index }: ArticleEditorProps) {
 
   function remove(at: PieceAt) {
     const pieces = piecesOf(removePiece(articles, at));
-    const place = piecesOf(articles).findIndex((piece) => piece.at.join() === at.join());
-    focus.onRow((pieces[place] ?? pieces[place - 1])?.id ?? null);
+    const index = piecesOf(articles).findIndex((piece) => piece.at.join() === at.join());
+    focus.onRow((pieces[index] ?? pieces[index - 1])?.id ?? null);
     say(`Đã xóa ${pieceName(at)}. Ctrl+Z để lấy lại.`);
     set(removePiece(articles, at), true);
   }
@@ -66,7 +66,7 @@ export function ArticleEditor({ section, row, index }: ArticleEditorProps) {
     if (event.nativeEvent.isComposing || section.readOnly !== null) return;
     const isMove = event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown');
     if (isMove) move(at, event.key === 'ArrowUp' ? -1 : 1);
-    else if (event.ctrlKey && event.key === 'Enter') insert(placeAfter(at));
+    else if (event.ctrlKey && event.key === 'Enter') insert(positionAfter(at));
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -83,7 +83,7 @@ export function ArticleEditor({ section, row, index }: ArticleEditorProps) {
               errorOf={(column) => section.errors[`resolutions.${index}.${errorPath(at)}.${column}`]}
               readOnly={section.readOnly !== null}
               onEdit={(change) => set(editPiece(articles, at, change), false)}
-              onAddInside={() => insert(placeInside(articles, at))}
+              onAddInside={() => insert(positionInside(articles, at))}
               onMove={(step) => move(at, step)}
               onRemove={() => remove(at)}
             />

@@ -7,8 +7,8 @@ import {
   type PieceAt,
   pieceName,
   piecesOf,
-  placeAfter,
-  placeInside,
+  positionAfter,
+  positionInside,
   removePiece,
 } from './articles';
 
@@ -74,8 +74,12 @@ describe('changing one piece', () => {
 });
 
 it('knows the next place beside and inside', () => {
-  expect([placeAfter([0]), placeAfter([0, 1]), placeAfter([0, 0, 0])]).toEqual([[1], [0, 2], [0, 0, 1]]);
-  expect([placeInside(text, [0]), placeInside(text, [0, 0]), placeInside(text, [0, 0, 0])]).toEqual([
+  expect([positionAfter([0]), positionAfter([0, 1]), positionAfter([0, 0, 0])]).toEqual([
+    [1],
+    [0, 2],
+    [0, 0, 1],
+  ]);
+  expect([positionInside(text, [0]), positionInside(text, [0, 0]), positionInside(text, [0, 0, 0])]).toEqual([
     [0, 2],
     [0, 0, 2],
     null,

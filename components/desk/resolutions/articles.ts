@@ -90,13 +90,13 @@ export function insertPiece(articles: readonly ArticleRow[], at: PieceAt, id: st
 }
 
 /** The place right after a piece, at its own level; and the first place inside it, where it can hold pieces. */
-export function placeAfter([article, clause, point]: PieceAt): PieceAt {
+export function positionAfter([article, clause, point]: PieceAt): PieceAt {
   if (clause === undefined) return [article + 1];
   return point === undefined ? [article, clause + 1] : [article, clause, point + 1];
 }
 
 /** The place after the last piece inside this one; `null` for a point, which holds none. */
-export function placeInside(
+export function positionInside(
   articles: readonly ArticleRow[],
   [article, clause, point]: PieceAt,
 ): PieceAt | null {

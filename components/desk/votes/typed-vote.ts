@@ -25,26 +25,26 @@ export type VoteContext = Omit<VoteBase, 'ballots'> & {
 export type Voter = { id: string; name: string; unit: string | null; away: string | null };
 
 /** The sittings a vote as typed can have been taken in; a time half typed counts as none. */
-function placesOf(context: VoteContext, row: VoteRow) {
+function possibleSittings(context: VoteContext, row: VoteRow) {
   const time = parseTime(row.heldAt ?? '');
   return sittingsOf(context, { sittingId: row.sittingId ?? null, heldAt: time.ok ? time.time : null });
 }
 
 /** The one sitting it can have been, chosen or by its hour; null while there are several, or none. */
-function placeOf(context: VoteContext, row: VoteRow) {
-  const places = placesOf(context, row);
-  return places.length === 1 ? (places[0] ?? null) : null;
+function onlySitting(context: VoteContext, row: VoteRow) {
+  const possible = possibleSittings(context, row);
+  return possible.length === 1 ? (possible[0] ?? null) : null;
 }
 
 /** Who was there hangs on the sitting, the rolls were called, and nobody said yet which sitting it was. */
 export function asksForSitting(context: VoteContext, row: VoteRow): boolean {
-  return context.attendance.length > 0 && placesOf(context, row).length > 1;
+  return context.attendance.length > 0 && possibleSittings(context, row).length > 1;
 }
 
 /** Local date and time of a vote as typed; a time half typed counts as none. */
 export function momentOf(context: VoteContext, row: VoteRow): { date: string; time: string | null } {
   const time = parseTime(row.heldAt ?? '');
-  const date = placeOf(context, row)?.heldOn ?? context.session.startsOn;
+  const date = onlySitting(context, row)?.heldOn ?? context.session.startsOn;
   return { date, time: time.ok ? time.time : null };
 }
 
@@ -53,7 +53,7 @@ export function votersOf(context: VoteContext, row: VoteRow, ballots: readonly B
   const { date, time } = momentOf(context, row);
   const inOffice = new Set(delegatesInOffice(spansOf(context.delegates), date, time).map(({ id }) => id));
   const marks = new Map(
-    marksOf(context, placeOf(context, row)?.id ?? '').map((mark) => [mark.delegate, mark]),
+    marksOf(context, onlySitting(context, row)?.id ?? '').map((mark) => [mark.delegate, mark]),
   );
   return context.delegates
     .filter(({ id }) => inOffice.has(id) || choiceOf(ballots, row.id, id) !== null)

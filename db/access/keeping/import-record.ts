@@ -168,10 +168,10 @@ const rowStatements = (section: Section, changes: readonly Change[], sessionId: 
     return spec ? [db.insert(spec.table).values({ ...after, sessionId } as never)] : [];
   });
 
-function sessionRow(rows: DraftRows, place: { id: string; councilId: string; termId: string; slug: string }) {
+function sessionRow(rows: DraftRows, known: { id: string; councilId: string; termId: string; slug: string }) {
   const [session] = rows.general.councilSessions;
   if (!session) throw new Error('A record has one session.');
-  return wholeRow(councilSessions, { ...session, ...place });
+  return wholeRow(councilSessions, { ...session, ...known });
 }
 
 /** One event for each aggregate that begins or changes: the session, its sections that have rows, and the term. */

@@ -19,7 +19,7 @@ const gone = {
 
 let closeDatabase: () => void;
 let mau: { councilId: string; termId: string };
-const mauPlace = { kind: 'council', council: 'mau' } as const;
+const ofMau = { kind: 'council', council: 'mau' } as const;
 const site = { kind: 'site' } as const;
 
 beforeAll(async () => {
@@ -74,12 +74,12 @@ it.each([
 });
 
 it('an edition is another after each publication, of its council and of the whole site', async () => {
-  const before = [editionOf(mauPlace), editionOf({ kind: 'council', council: 'duc-thang' }), editionOf(site)];
+  const before = [editionOf(ofMau), editionOf({ kind: 'council', council: 'duc-thang' }), editionOf(site)];
   const record = { ...gone, session: { ...gone.session, ordinal: 3, slug: 'khoa-2-ky-3' }, resolutions: [] };
   await publishAsIs(mau, record, [
     { kind: 'first', reason: null, publishedAt: '2022-11-15T01:00:00.000Z', record },
   ]);
-  const after = [editionOf(mauPlace), editionOf({ kind: 'council', council: 'duc-thang' }), editionOf(site)];
+  const after = [editionOf(ofMau), editionOf({ kind: 'council', council: 'duc-thang' }), editionOf(site)];
   expect(after.map((edition, at) => edition === before[at])).toEqual([false, true, false]);
   expect(editionOf({ kind: 'council', council: 'khong' })).toBeNull();
 });
@@ -87,7 +87,7 @@ it('an edition is another after each publication, of its council and of the whol
 it('what is not there in a council has one page of it, which is itself nowhere', () => {
   const canonical = '/mau/khong-co-trang';
   for (const url of ['/mau/x', '/MAU/x/y?z=1', '/mau/ky-hop/khong', canonical])
-    expect(nowhereAt(url), url).toMatchObject({ canonical, edition: editionOf(mauPlace), isNowhere: true });
+    expect(nowhereAt(url), url).toMatchObject({ canonical, edition: editionOf(ofMau), isNowhere: true });
   expect(isThere(canonical)).toBe(false);
   for (const url of ['/', '/khong/x', '/desk/x', '/%zz', '/tep/x', '//', '/_next/x', '/mau%2Fx'])
     expect(nowhereAt(url), url).toBeNull();

@@ -1,6 +1,6 @@
 import 'server-only';
 import { paths } from '@/lib/paths';
-import { councilIn, type Place, readAddress, type Standing } from '@/lib/public-address';
+import { councilIn, readAddress, type Standing, type Subject } from '@/lib/public-address';
 import { isStoreFault } from '@/lib/server/store-fault';
 import { prepared } from '../prepared';
 
@@ -26,9 +26,9 @@ const OF_SITE = `select coalesce((select max(rowid) from publications), 0) || ' 
  *
  * @returns `null` when there is no such council, or when the database cannot be read.
  */
-export function editionOf(place: Place): string | null {
+export function editionOf(subject: Subject): string | null {
   try {
-    return readEdition(place);
+    return readEdition(subject);
   } catch (error) {
     // The code that makes the page meets the same fault and reports it.
     if (isStoreFault(error)) return null;
@@ -36,8 +36,8 @@ export function editionOf(place: Place): string | null {
   }
 }
 
-function readEdition(place: Place): string | null {
-  const row = place.kind === 'site' ? prepared(OF_SITE).get() : prepared(OF_COUNCIL).get(place.council);
+function readEdition(subject: Subject): string | null {
+  const row = subject.kind === 'site' ? prepared(OF_SITE).get() : prepared(OF_COUNCIL).get(subject.council);
   return (row as { edition: string | null } | undefined)?.edition ?? null;
 }
 
@@ -51,9 +51,9 @@ const questions = {
 };
 
 /** Whether a page has something to show, in one step through an index each: anybody can ask for endless names. */
-function isThere(place: Place): boolean {
-  if (place.kind === 'site' || place.kind === 'council') return true;
-  const { kind, ...names } = place;
+function isThere(subject: Subject): boolean {
+  if (subject.kind === 'site' || subject.kind === 'council') return true;
+  const { kind, ...names } = subject;
   return prepared(questions[kind]).get(names) !== undefined;
 }
 
@@ -67,8 +67,8 @@ export function standingAt(url: string): Standing | 'personal' | 'handler' | nul
   const address = readAddress(url);
   if (address === null || typeof address === 'string') return address;
   try {
-    const edition = readEdition(address.place);
-    return { ...address, edition, isThere: edition !== null && isThere(address.place) };
+    const edition = readEdition(address.subject);
+    return { ...address, edition, isThere: edition !== null && isThere(address.subject) };
   } catch (error) {
     if (isStoreFault(error)) return { ...address, edition: null, isThere: true };
     throw error;
@@ -83,9 +83,9 @@ export function standingAt(url: string): Standing | 'personal' | 'handler' | nul
  */
 export function nowhereAt(url: string): Standing | null {
   const council = councilIn(url);
-  const place = { kind: 'council' as const, council: council ?? '' };
-  const edition = council === null ? null : editionOf(place);
+  const subject = { kind: 'council' as const, council: council ?? '' };
+  const edition = council === null ? null : editionOf(subject);
   if (edition === null) return null;
-  const canonical = paths.nowhere(place.council);
-  return { canonical, place, edition, isView: false, isSearch: false, isThere: true, isNowhere: true };
+  const canonical = paths.nowhere(subject.council);
+  return { canonical, subject, edition, isView: false, isSearch: false, isThere: true, isNowhere: true };
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { asc, eq, min, sql } from 'drizzle-orm';
-import { type Projection, type PublicationPlace, project } from '@/lib/record/project';
+import { type Projection, project, type SessionIds } from '@/lib/record/project';
 import type { PublicationDocument } from '@/lib/record/schema';
 import { BAND_SIZE } from '@/lib/record/search-words';
 import { commit, db, raw } from '../../client';
@@ -90,10 +90,10 @@ export async function publicationsOf(sessionId: string) {
 }
 
 /** Rebuilds the rows of one session from its publications. */
-export async function rebuildSession(place: PublicationPlace): Promise<void> {
-  const published = await publicationsOf(place.sessionId);
+export async function rebuildSession(ids: SessionIds): Promise<void> {
+  const published = await publicationsOf(ids.sessionId);
   const projection = project(
-    place,
+    ids,
     published.map(({ parsed }) => parsed),
   );
   if (projection) await commit([], projectionStatements(projection));
@@ -111,7 +111,7 @@ export async function rebuildProjections(): Promise<number> {
     .from(publications)
     .groupBy(publications.councilId, publications.sessionId)
     .orderBy(min(publications.publishedAt), publications.sessionId);
-  for (const place of sessions) await rebuildSession(place);
+  for (const ids of sessions) await rebuildSession(ids);
   raw().pragma(`user_version = ${PROJECTION}`);
   return sessions.length;
 }

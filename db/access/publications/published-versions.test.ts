@@ -23,18 +23,18 @@ const versions = [
 ].map((one, at) => ({ ...one, publishedAt: `2024-06-${20 + at}T01:00:00.000Z` }));
 
 let closeDatabase: () => void;
-let place: { councilId: string; termId: string };
+let founded: { councilId: string; termId: string };
 let digests: string[];
 const council = { slug: 'mau', name: 'Phường Mẫu', locality: 'Phường Mẫu', provinceName: null };
-const feed = () => atomFeed(council, listNewestPublications(place.councilId, 50), 'https://hdnd.example');
+const feed = () => atomFeed(council, listNewestPublications(founded.councilId, 50), 'https://hdnd.example');
 const entriesOf = (xml: string) => xml.match(/<entry>[\s\S]*?<\/entry>/g) ?? [];
 
 beforeAll(async () => {
   closeDatabase = openTestDatabase();
   const [first] = versions;
   if (!first?.record) throw new Error('The first version has a record.');
-  place = await foundCouncilOf(first.record);
-  digests = await publishAsIs(place, first.record, versions);
+  founded = await foundCouncilOf(first.record);
+  digests = await publishAsIs(founded, first.record, versions);
 });
 afterAll(() => closeDatabase());
 
@@ -77,7 +77,7 @@ describe('the feed', () => {
   });
 
   it('and the list of corrections call a session as that version did', async () => {
-    const { rows } = await listCorrections(place.councilId, 1);
+    const { rows } = await listCorrections(founded.councilId, 1);
     expect(rows.map(({ kind, label }) => [kind, label])).toEqual([
       ['correction', 'Kỳ họp thứ bảy'],
       ['withdrawal', 'Kỳ 7'],
@@ -89,7 +89,7 @@ describe('the feed', () => {
     const first = named('Kỳ họp thứ 8', 'Trước.', 'Một');
     const session = { ...first.session, slug: 'khoa-2-ky-8', ordinal: 8 };
     const publishedAt = '2024-07-20T01:00:00.000Z';
-    await publishAsIs(place, { ...first, session }, [
+    await publishAsIs(founded, { ...first, session }, [
       { kind: 'first', reason: null, publishedAt, record: { ...first, session, resolutions: [] } },
       {
         ...{ kind: 'correction', reason: 'Sửa.', publishedAt: '2024-07-21T01:00:00.000Z' },

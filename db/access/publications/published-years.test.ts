@@ -46,8 +46,8 @@ describe('a council over the years', () => {
   let councilId: string;
 
   beforeAll(async () => {
-    const place = await foundCouncilOf({ ...mauRecord, council });
-    councilId = place.councilId;
+    const founded = await foundCouncilOf({ ...mauRecord, council });
+    councilId = founded.councilId;
     const publish = (ordinal: number, startsOn: string, over: Partial<SessionRecord>) => {
       const session = sessionNumbered(ordinal, startsOn, {});
       const rows = session.resolutions.map((row) => ({
@@ -56,7 +56,7 @@ describe('a council over the years', () => {
         slug: `nam-${row.slug}`,
       }));
       const record = { ...session, council, resolutions: rows, ...over };
-      return publishAsIs(place, record, [
+      return publishAsIs(founded, record, [
         { kind: 'first', reason: null, publishedAt: `${startsOn}T09:00:00.000Z`, record },
       ]);
     };

@@ -163,17 +163,17 @@ describe('lists', () => {
 
 it('lists a term once, called as the register calls it today, or as in its newest session', async () => {
   const council = { ...mauRecord.council, slug: 'nhieu-khoa' };
-  const place = await foundCouncilOf({ ...mauRecord, council });
+  const founded = await foundCouncilOf({ ...mauRecord, council });
   const labels = { '2015-07-01': 'Khóa I', '2022-07-01': 'Khóa II', '2023-07-01': 'Khóa II, đã đổi tên' };
   for (const [ordinal, [startsOn, label]] of Object.entries(labels).entries()) {
     const term = { ...mauRecord.term, label, ordinal: startsOn < '2021' ? 1 : 2 };
     const record = { ...sessionNumbered(ordinal + 1, startsOn, {}), council, term, resolutions: [] };
-    await publishAsIs(place, record, [
+    await publishAsIs(founded, record, [
       { kind: 'first', reason: null, publishedAt: `${startsOn}T08:00:00.000Z`, record },
     ]);
   }
   for (const list of [listTerms, listDelegateTerms]) {
-    expect(await list(place.councilId)).toEqual([
+    expect(await list(founded.councilId)).toEqual([
       { ordinal: 2, label: 'Khóa II, 2021–2026' },
       { ordinal: 1, label: 'Khóa I' },
     ]);

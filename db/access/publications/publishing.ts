@@ -161,10 +161,10 @@ async function publish(
   } satisfies PublicationDocument);
   const document = canonical(checked);
   const digest = await sha256(document);
-  const place = { councilId: desk.council.id, sessionId: desk.session.id };
+  const ids = { councilId: desk.council.id, sessionId: desk.session.id };
   // Projections are made of the stored spelling, so that a rebuild gives the same bytes.
   const versions = [...published.map(({ parsed }) => parsed), JSON.parse(document) as PublicationDocument];
-  const projection = project(place, versions);
+  const projection = project(ids, versions);
   if (!projection) return refuse('session.wrong_state');
   const { version, kind, reason } = checked;
   const moved = await moveSession(
@@ -177,7 +177,7 @@ async function publish(
     [
       db.insert(publications).values({
         id: crypto.randomUUID(),
-        ...place,
+        ...ids,
         slug: desk.session.slug,
         version,
         kind,

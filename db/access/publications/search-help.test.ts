@@ -10,10 +10,12 @@ let council: string;
 
 beforeAll(async () => {
   closeDatabase = openTestDatabase();
-  const place = await foundCouncilOf(foundRecord);
+  const founded = await foundCouncilOf(foundRecord);
   const publishedAt = '2026-09-30T01:30:00.000Z';
-  await publishAsIs(place, foundRecord, [{ kind: 'first', reason: null, publishedAt, record: foundRecord }]);
-  council = place.councilId;
+  await publishAsIs(founded, foundRecord, [
+    { kind: 'first', reason: null, publishedAt, record: foundRecord },
+  ]);
+  council = founded.councilId;
 });
 afterAll(() => closeDatabase());
 

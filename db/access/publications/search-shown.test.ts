@@ -18,10 +18,10 @@ const inCouncil = (slug: string, record: SessionRecord): SessionRecord => ({
 });
 
 const publish = async (record: SessionRecord) => {
-  const place = await foundCouncilOf(record);
+  const founded = await foundCouncilOf(record);
   const publishedAt = '2026-09-30T01:30:00.000Z';
-  await publishAsIs(place, record, [{ kind: 'first', reason: null, publishedAt, record }]);
-  return place.councilId;
+  await publishAsIs(founded, record, [{ kind: 'first', reason: null, publishedAt, record }]);
+  return founded.councilId;
 };
 
 beforeAll(async () => {

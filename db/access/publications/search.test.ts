@@ -17,11 +17,11 @@ let mau: string;
 beforeAll(async () => {
   closeDatabase = openTestDatabase();
   for (const record of [ducThangRecord, mauRecord]) {
-    const place = await foundCouncilOf(record);
+    const founded = await foundCouncilOf(record);
     const publishedAt = '2023-07-18T01:30:00.000Z';
-    await publishAsIs(place, record, [{ kind: 'first', reason: null, publishedAt, record }]);
-    if (record === mauRecord) mau = place.councilId;
-    else ducThang = place.councilId;
+    await publishAsIs(founded, record, [{ kind: 'first', reason: null, publishedAt, record }]);
+    if (record === mauRecord) mau = founded.councilId;
+    else ducThang = founded.councilId;
   }
 });
 afterAll(() => closeDatabase());

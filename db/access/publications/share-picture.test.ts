@@ -16,9 +16,9 @@ const kept = () => (existsSync(readEnv().derivedDir) ? readdirSync(readEnv().der
 
 beforeAll(async () => {
   remove = openTestDatabase();
-  const place = await foundCouncilOf(mauRecord);
+  const founded = await foundCouncilOf(mauRecord);
   const first = { kind: 'first', reason: null, publishedAt: TEST_NOW, record: mauRecord } as const;
-  await publishAsIs(place, mauRecord, [first]);
+  await publishAsIs(founded, mauRecord, [first]);
   const withdrawn = { kind: 'withdrawal', reason: 'Sai bản.', publishedAt: TEST_NOW, record: null } as const;
   const other = { ...first, record: ducThangRecord };
   await publishAsIs(await foundCouncilOf(ducThangRecord), ducThangRecord, [other, withdrawn]);

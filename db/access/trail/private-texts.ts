@@ -16,22 +16,22 @@ import { sectionTables } from '../desk/section-tables';
  */
 
 export type PrivateRow = typeof privateTexts.$inferInsert;
-type Place = Pick<PrivateRow, 'sessionId' | 'rowId'>;
+type Bearer = Pick<PrivateRow, 'sessionId' | 'rowId'>;
 
 /** What a text's salt and itself come to. */
 export const digestOfText = ({ salt, body }: Pick<PrivateRow, 'salt' | 'body'>): string =>
   createHash('sha256').update(`${salt}\n${body}`).digest('hex');
 
 /** Collects the private text of one commit: `hide` gives what the event holds instead, `rows` what must be kept. */
-export function privateTextsOf(place: Place): {
+export function privateTextsOf(bearer: Bearer): {
   rows: PrivateRow[];
   hide: (body: string, rowId?: string) => PrivateText;
 } {
   const rows: PrivateRow[] = [];
-  const hide = (body: string, rowId = place.rowId) => {
+  const hide = (body: string, rowId = bearer.rowId) => {
     const text = { salt: randomBytes(16).toString('hex'), body };
     const digest = digestOfText(text);
-    rows.push({ ...text, digest, sessionId: place.sessionId, rowId });
+    rows.push({ ...text, digest, sessionId: bearer.sessionId, rowId });
     return { private: digest };
   };
   return { rows, hide };

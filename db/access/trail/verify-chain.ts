@@ -35,7 +35,7 @@ function* allEvents(): Generator<Row> {
  * cut off at the end is known by the number SQLite would give next.
  */
 export async function chainFaults(): Promise<Found> {
-  const places = placesOfChains();
+  const names = namesOfChains();
   const chains = new Map<string, { chainSeq: number; hash: string | null }>();
   const steps = new Map<string, number>();
   const faults: string[] = [];
@@ -50,7 +50,7 @@ export async function chainFaults(): Promise<Found> {
     }
     const before = chains.get(chain) ?? { chainSeq: 0, hash: null };
     const wrong = eventFaults({ ...event, chain, chainSeq, hash }, before, steps);
-    faults.push(...wrong.map((fault) => `${places.get(chain) ?? chain}, sự kiện ${chainSeq}: ${fault}`));
+    faults.push(...wrong.map((fault) => `${names.get(chain) ?? chain}, sự kiện ${chainSeq}: ${fault}`));
     // What follows is judged by what is stored, so that one change is told once.
     chains.set(chain, { chainSeq, hash });
   }
@@ -79,7 +79,7 @@ function eventFaults(
 }
 
 /** A council's address, by its chain. */
-function placesOfChains(): ReadonlyMap<string, string> {
+function namesOfChains(): ReadonlyMap<string, string> {
   const rows = raw().prepare('select id, slug from councils').all() as { id: string; slug: string }[];
   return new Map([...rows.map(({ id, slug }) => [id, slug] as const), [chainOf(null), 'chung']]);
 }

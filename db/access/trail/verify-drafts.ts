@@ -8,10 +8,10 @@ import { read, textsOf } from './private-texts';
 import type { Found } from './verify-check';
 import { type Detail, KnownRows, type Told, toldOf } from './verify-told';
 
-type Session = { id: string; councilId: string; place: string };
+type Session = { id: string; councilId: string; address: string };
 type AnyRows = Readonly<Record<string, readonly ({ id: string } & Readonly<Record<string, unknown>>)[]>>;
 
-const SESSIONS = `select s.id, s.council_id as councilId, coalesce(c.slug, s.council_id) || '/' || s.slug as place
+const SESSIONS = `select s.id, s.council_id as councilId, coalesce(c.slug, s.council_id) || '/' || s.slug as address
   from council_sessions s left join councils c on c.id = s.council_id order by 3`;
 const UNKNOWN = `aggregate in ('session', '${sections.join("', '")}')
   and aggregate_id not in (select id from council_sessions)`;
@@ -26,7 +26,7 @@ export async function draftFaults(): Promise<Found> {
   for (const session of sessions) {
     const found = await sessionFaults(session);
     counted += found.counted;
-    faults.push(...found.faults.map((fault) => `${session.place}: ${fault}`));
+    faults.push(...found.faults.map((fault) => `${session.address}: ${fault}`));
   }
   return { counted, faults };
 }

@@ -17,11 +17,11 @@ export async function projectionFaults(): Promise<{ counted: number; faults: str
   await commit([], emptyProjections());
   await rebuildProjections();
   const after = await readRows();
-  const places = [...new Set([...before.keys(), ...after.keys()])].sort();
-  const faults = places.flatMap((place) => {
-    const [was, is] = [before.get(place) ?? [], after.get(place) ?? []];
+  const labels = [...new Set([...before.keys(), ...after.keys()])].sort();
+  const faults = labels.flatMap((label) => {
+    const [was, is] = [before.get(label) ?? [], after.get(label) ?? []];
     if (was.join() === is.join()) return [];
-    return [`${place}: đang có ${was.length} dòng, dựng lại cho ${is.length} dòng, khác nhau.`];
+    return [`${label}: đang có ${was.length} dòng, dựng lại cho ${is.length} dòng, khác nhau.`];
   });
   return { faults, counted: [...before.values()].flat().length };
 }
@@ -29,11 +29,11 @@ export async function projectionFaults(): Promise<{ counted: number; faults: str
 async function readRows(): Promise<Rows> {
   const rows: Rows = new Map();
   const add = (table: string, row: Record<string, unknown>) => {
-    const place = `${table}, kỳ họp ${row.sessionId ?? row.session_id ?? 'không rõ'}`;
+    const label = `${table}, kỳ họp ${row.sessionId ?? row.session_id ?? 'không rõ'}`;
     const print = createHash('sha256').update(JSON.stringify(row)).digest('base64');
-    const list = rows.get(place) ?? [];
+    const list = rows.get(label) ?? [];
     list.push(print);
-    rows.set(place, list);
+    rows.set(label, list);
   };
   for (const table of projectionTables) {
     for (const row of await db.select(columnsOf(table) as never).from(table)) add(getTableName(table), row);

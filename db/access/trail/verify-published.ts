@@ -5,7 +5,7 @@ import { type Told, toldOf } from './verify-told';
 
 type Version = {
   sessionId: string;
-  place: string;
+  address: string;
   version: number;
   kind: string;
   digest: string;
@@ -14,7 +14,7 @@ type Version = {
   councilId: string;
 };
 
-const VERSIONS = `select p.session_id as sessionId, coalesce(c.slug, p.council_id) || '/' || p.slug as place, p.version,
+const VERSIONS = `select p.session_id as sessionId, coalesce(c.slug, p.council_id) || '/' || p.slug as address, p.version,
   p.kind, p.digest, p.published_at as publishedAt, p.published_by as publishedBy, p.council_id as councilId
   from publications p left join councils c on c.id = p.council_id order by p.session_id, p.version`;
 
@@ -32,7 +32,7 @@ export async function publishedFaults(): Promise<Found> {
     const key = `${one.sessionId} ${one.version}`;
     const event = told.get(key);
     told.delete(key);
-    const at = `${one.place}, phiên bản ${one.version}`;
+    const at = `${one.address}, phiên bản ${one.version}`;
     if (!event) return [`${at}: không có sự kiện nào nói đã công bố bản này.`];
     const other = differing(one, event);
     return other.length > 0 ? [`${at}: sự kiện công bố nói khác ở ${other.join(', ')}.`] : [];

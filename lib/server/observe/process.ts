@@ -2,7 +2,7 @@ import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { failureWords } from '@/lib/failure';
 import { isFromOurPages } from '@/lib/own-origin';
-import type { Place, Standing } from '@/lib/public-address';
+import type { Standing, Subject } from '@/lib/public-address';
 import { type Refusal, type RefusalCode, refuse } from '@/lib/refusal';
 import { networksOf } from '@/lib/rules/sign-in-throttle';
 import { partOf } from '@/lib/segments';
@@ -21,7 +21,7 @@ type ServerProcess = {
   /** What stands at an address, and in which edition (db/access/edition): the front makes and keeps pages by it. */
   standingAt: (url: string) => Standing | 'personal' | 'handler' | null;
   nowhereAt: (url: string) => Standing | null;
-  editionOf: (place: Place) => string | null;
+  editionOf: (subject: Subject) => string | null;
   /** The part of the site an address belongs to (lib/segments): what measurements are told apart by. */
   partOf: (path: string) => string;
   /** The network an address belongs to (lib/rules/sign-in-throttle): turns are shared out among networks. */

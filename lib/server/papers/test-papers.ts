@@ -148,10 +148,10 @@ export function appendTo(
   trailer = '',
 ): Buffer {
   const pieces = [before];
-  const places: number[] = [];
+  const offsets: number[] = [];
   let length = before.length;
   for (const [at, source] of objects.entries()) {
-    places.push(length);
+    offsets.push(length);
     const written = Buffer.concat([
       Buffer.from(`${first + at} 0 obj\n`),
       Buffer.from(source),
@@ -160,7 +160,7 @@ export function appendTo(
     pieces.push(written);
     length += written.length;
   }
-  const lines = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`);
+  const lines = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
   const previous = /startxref\n(\d+)\n%%EOF\s*$/.exec(before.toString('latin1'))?.[1];
   const size = first + objects.length;
   pieces.push(
@@ -192,10 +192,10 @@ export function stream(entries: string, content: string | Buffer): Buffer {
 export function pdfOfStreams(catalog: string): Buffer {
   const [root = '', pages = '', page = ''] = onePage(catalog);
   const inside = [root, pages, page];
-  const places = inside.map(
+  const offsets = inside.map(
     (_, at) => `${at + 1} ${inside.slice(0, at).join(' ').length + (at > 0 ? 1 : 0)}`,
   );
-  const heads = `${places.join(' ')} `;
+  const heads = `${offsets.join(' ')} `;
   const objects = stream(`/Type/ObjStm/N 3/First ${heads.length}`, heads + inside.join(' '));
   const first = Buffer.concat([Buffer.from('%PDF-1.7\n4 0 obj\n'), objects, Buffer.from('\nendobj\n')]);
   const rows = [
@@ -205,7 +205,7 @@ export function pdfOfStreams(catalog: string): Buffer {
     [1, first.length, 0],
   ];
   const table = Buffer.concat(
-    rows.map(([kind = 0, place = 0, last = 0]) => Buffer.from([kind, place >> 8, place & 255, last])),
+    rows.map(([kind = 0, offset = 0, last = 0]) => Buffer.from([kind, offset >> 8, offset & 255, last])),
   );
   const written = stream('/Type/XRef/Size 6/W[1 2 1]/Root 1 0 R', table);
   return Buffer.concat([

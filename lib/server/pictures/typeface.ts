@@ -35,7 +35,7 @@ function lettersOf(text: string, weight: Weight): Placed[] {
 }
 
 /** Where each letter begins, and where the last ends, in px from the first. */
-function place(letters: readonly Placed[], sizePx: number): number[] {
+function startsOf(letters: readonly Placed[], sizePx: number): number[] {
   const starts = [0];
   let at = 0;
   letters.forEach(({ font, glyph }, index) => {
@@ -56,10 +56,10 @@ function written({ type, ...at }: PathCommand): string {
 
 /** The interface's own typeface, read from the package's files: the same shapes on every machine, whatever it has. */
 export const beVietnamPro: Typeface = {
-  width: (text, sizePx, weight) => place(lettersOf(text, weight), sizePx).at(-1) ?? 0,
+  width: (text, sizePx, weight) => startsOf(lettersOf(text, weight), sizePx).at(-1) ?? 0,
   path(text, x, y, sizePx, weight) {
     const letters = lettersOf(text, weight);
-    const starts = place(letters, sizePx);
+    const starts = startsOf(letters, sizePx);
     return letters
       .flatMap(({ glyph }, index) => glyph.getPath(x + (starts[index] ?? 0), y, sizePx).commands)
       .map(written)

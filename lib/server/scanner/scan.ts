@@ -35,9 +35,9 @@ export async function scan(bytes: Uint8Array): Promise<Scanned> {
  * Sends bytes by clamd's INSTREAM: chunks, each after its length in four bytes, and an empty one at the end.
  * https://docs.clamav.net/manual/Usage/Scanning.html#clamd
  */
-function ask(place: ScannerAddress, bytes: Uint8Array): Promise<string> {
+function ask(address: ScannerAddress, bytes: Uint8Array): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect(place);
+    const socket = connect(address);
     const answer: Buffer[] = [];
     let received = 0;
     // A limit for the whole answer, not for a pause in it: an answer that drips would hold the waiting person.

@@ -46,7 +46,7 @@ export async function partsOf(bytes, unfolded) {
     .catch(unreadable);
   const entries = await entriesOf(zip, unfolded);
   checkNames(entries.map(({ fileName }) => fileName));
-  await checkPlaces(zip, entries);
+  await checkOffsets(zip, entries);
   return entries
     .filter(({ fileName }) => !fileName.endsWith('/'))
     .map((entry) => ({ name: entry.fileName, read: () => readPart(zip, entry, unfolded) }));
@@ -107,7 +107,7 @@ function checkNames(names) {
  * @param {import('yauzl').ZipFile} zip
  * @param {import('yauzl').Entry[]} entries
  */
-async function checkPlaces(zip, entries) {
+async function checkOffsets(zip, entries) {
   let end = 0;
   for (const entry of entries.toSorted(
     (a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader,
