@@ -61,8 +61,8 @@ const options = {
   'new-key': { type: 'boolean' },
 } as const;
 
-function usage(problem: string): number {
-  process.stderr.write(`${problem ? `${problem}\n\n` : ''}${USAGE}`);
+function usage(message: string): number {
+  process.stderr.write(`${message ? `${message}\n\n` : ''}${USAGE}`);
   return 2;
 }
 

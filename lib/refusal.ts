@@ -3,7 +3,7 @@ import { MOST_PIXELS, MOST_PIXELS_HELD, mostMegabytes } from './rules/file-size'
 const megapixels = (pixels: number) => pixels / 1_000_000;
 
 /**
- * Expected failures, each with a sentence that names the fix. A refusal is returned, never thrown, and the person's
+ * What is expected to be refused, each with a sentence that names the fix. A refusal is returned, never thrown, and the person's
  * input stays with them.
  */
 export const refusals = {

@@ -61,7 +61,7 @@ export const kindAt = (path) => KINDS.find(({ at }) => at.test(path));
  * @param {string} path without its query
  * @returns {400 | 405 | 411 | 413 | 415 | null}
  */
-export function requestFault({ headers, method = '', url = '' }, path) {
+export function refusedStatus({ headers, method = '', url = '' }, path) {
   if (!METHODS.includes(method)) return 405;
   // Only proxies are asked for addresses with a host in them, and a request must name the host it is for.
   if (!url.startsWith('/') || headers.host === undefined || !isSpelled(path)) return 400;

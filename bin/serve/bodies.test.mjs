@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { requestFault } from './bodies.mjs';
+import { refusedStatus } from './bodies.mjs';
 
 const MIB = 1024 * 1024;
 const upload = '/desk/sessions/s-1/photos/upload';
 const form = 'multipart/form-data; boundary=b';
 
 /** @param {string | undefined} method @param {string} path @param {Record<string, string>} [headers] */
-const faultOf = (method, path, headers = {}) =>
-  requestFault(
+const statusOf = (method, path, headers = {}) =>
+  refusedStatus(
     /** @type {import('node:http').IncomingMessage} */ ({
       method,
       url: path,
@@ -45,38 +45,38 @@ test.each(
     ['health', '/api/health', '4', 'application/json', 405],
   ]),
 )('posting %s', (_what, path, length, type, status) => {
-  expect(faultOf('POST', path, { 'content-length': length, 'content-type': type })).toBe(status);
+  expect(statusOf('POST', path, { 'content-length': length, 'content-type': type })).toBe(status);
 });
 
 test('what a stranger sends says how long it is; what somebody signed in sends is counted as it comes', () => {
   const pieces = { 'transfer-encoding': 'chunked', 'content-type': form };
   const words = { ...pieces, 'content-type': 'application/x-www-form-urlencoded' };
-  expect(faultOf('POST', '/api/auth/callback/credentials', words)).toBe(411);
-  expect(faultOf('POST', '/desk/mau', pieces)).toBeNull();
-  expect(faultOf('POST', upload, pieces)).toBeNull();
-  expect(faultOf('POST', '/account', { 'content-type': form })).toBe(411);
+  expect(statusOf('POST', '/api/auth/callback/credentials', words)).toBe(411);
+  expect(statusOf('POST', '/desk/mau', pieces)).toBeNull();
+  expect(statusOf('POST', upload, pieces)).toBeNull();
+  expect(statusOf('POST', '/account', { 'content-type': form })).toBe(411);
 });
 
 test('nothing comes with a question', () => {
-  expect(faultOf('GET', '/mau', { 'content-length': '5' })).toBe(400);
-  expect(faultOf('GET', '/mau', { 'transfer-encoding': 'chunked' })).toBe(400);
-  expect(faultOf('GET', '/mau', { 'content-length': '0' })).toBeNull();
+  expect(statusOf('GET', '/mau', { 'content-length': '5' })).toBe(400);
+  expect(statusOf('GET', '/mau', { 'transfer-encoding': 'chunked' })).toBe(400);
+  expect(statusOf('GET', '/mau', { 'content-length': '0' })).toBeNull();
 });
 
 test.each(['/', '/mau/ky-hop', '/mau/t%C3%ACm', '/mau%2Fky-hop', '/%00'])('the address %s', (path) => {
-  expect(faultOf('GET', path)).toBeNull();
+  expect(statusOf('GET', path)).toBeNull();
 });
 
 test.each([
   ...['/%', '/%ff', '/mau/%c0%af', '/mau/%F0%9F', '/tep/%ed%a0%80', '/%zz'],
   ...['*', 'http://[::1', 'http://elsewhere.example/desk', ''],
 ])('the address %s is none', (path) => {
-  expect(faultOf('GET', path)).toBe(400);
+  expect(statusOf('GET', path)).toBe(400);
 });
 
 test('a request is sent to a name', () => {
   expect(
-    requestFault(
+    refusedStatus(
       /** @type {import('node:http').IncomingMessage} */ ({ method: 'GET', url: '/mau', headers: {} }),
       '/mau',
     ),
@@ -92,5 +92,5 @@ test.each([
   ['get', 405],
   [undefined, 405],
 ])('%s', (method, status) => {
-  expect(faultOf(method, '/mau')).toBe(status);
+  expect(statusOf(method, '/mau')).toBe(status);
 });

@@ -1,6 +1,6 @@
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js';
 import { Counter } from 'prom-client';
-import { kindAt, METHODS, requestFault } from './bodies.mjs';
+import { kindAt, METHODS, refusedStatus } from './bodies.mjs';
 import { isCall, isPlainCall, readForm, writeForm } from './forms.mjs';
 import { answerSignedOut, closeHalfRead, handOn, readWhole } from './handed-on.mjs';
 import { isReply } from './reply.mjs';
@@ -39,9 +39,9 @@ const UNANSWERED = ['range', 'if-range', 'if-match', 'if-unmodified-since'];
 export function gate(app, handle, { actionIds, addresses }) {
   return async (request, response, path) => {
     closeHalfRead(request, response);
-    const fault = faultOf(request, path, addresses);
-    if (fault === 405) response.setHeader('Allow', allowed(request).join(', '));
-    if (fault) return refuse(response, fault);
+    const status = statusAgainst(request, path, addresses);
+    if (status === 405) response.setHeader('Allow', allowed(request).join(', '));
+    if (status) return refuse(response, status);
     for (const name of UNANSWERED) delete request.headers[name];
     const kind = request.method === 'POST' ? kindAt(path) : undefined;
     if (!kind) return request;
@@ -75,11 +75,11 @@ export function gate(app, handle, { actionIds, addresses }) {
 const allowed = ({ method }) => METHODS.filter((one) => one !== method);
 
 /** @param {IncomingMessage} request @param {string} path @param {ReadonlySet<string>} addresses */
-function faultOf(request, path, addresses) {
-  const fault = requestFault(request, path);
+function statusAgainst(request, path, addresses) {
+  const status = refusedStatus(request, path);
   const isNowhere = path.startsWith('/api/') && !addresses.has(path);
-  if (fault === 405 && request.method === 'POST' && isNowhere) return 404;
-  return fault ?? (hasRouterState(request) ? null : 400);
+  if (status === 405 && request.method === 'POST' && isNowhere) return 404;
+  return status ?? (hasRouterState(request) ? null : 400);
 }
 
 /** @param {ServerResponse} response @param {number} status @param {object} [said] */

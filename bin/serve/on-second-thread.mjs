@@ -50,7 +50,7 @@ parentPort?.on('message', ({ key, verb, what, id }) =>
       parentPort?.postMessage({ key, done: await verbs[/** @type {'page'} */ (verb)](what) });
     } catch (error) {
       // Not every error can be sent to another thread, but its text can.
-      parentPort?.postMessage({ key, failure: String((error instanceof Error && error.stack) || error) });
+      parentPort?.postMessage({ key, error: String((error instanceof Error && error.stack) || error) });
     }
   }),
 );

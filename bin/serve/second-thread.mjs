@@ -50,12 +50,12 @@ export function secondThread(requestId, log, thread = THREAD) {
     });
   }
 
-  /** @param {{ key: number, done?: unknown, failure?: string }} told */
-  function settle({ key, done, failure }) {
+  /** @param {{ key: number, done?: unknown, error?: string }} told */
+  function settle({ key, done, error }) {
     const one = asked.get(key);
     asked.delete(key);
-    if (failure === undefined) one?.resolve(/** @type {never} */ (done));
-    else one?.reject(new Error(failure));
+    if (error === undefined) one?.resolve(/** @type {never} */ (done));
+    else one?.reject(new Error(error));
   }
 
   return {

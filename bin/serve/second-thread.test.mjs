@@ -6,7 +6,7 @@ const THREAD = `
   import { parentPort, threadId } from 'node:worker_threads';
   parentPort.on('message', ({ key, verb, what, id }) => {
     if (what === '/end') process.exit(1);
-    if (what === '/fail') return parentPort.postMessage({ key, failure: 'no page' });
+    if (what === '/fail') return parentPort.postMessage({ key, error: 'no page' });
     parentPort.postMessage({ key, done: verb + ' ' + what + ' for ' + id + ' in ' + threadId });
   });
   parentPort.postMessage('ready');

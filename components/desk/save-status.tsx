@@ -4,7 +4,7 @@ import type { FieldErrors } from '@/lib/refusal';
 import { formatInstant } from '@/lib/vi/date';
 import type { Status } from './section-state';
 
-type SaveStatusProps = { status: Status; errors: FieldErrors; onShowFault: () => void; onRetry: () => void };
+type SaveStatusProps = { status: Status; errors: FieldErrors; onShowError: () => void; onRetry: () => void };
 
 const TONE: Record<Status['kind'], string> = {
   saved: 'text-for',
@@ -16,14 +16,14 @@ const TONE: Record<Status['kind'], string> = {
 };
 
 /** How the section stands saved, said aloud when it changes, with the way out when it does not. */
-export function SaveStatus({ status, errors, onShowFault, onRetry }: SaveStatusProps) {
+export function SaveStatus({ status, errors, onShowError, onRetry }: SaveStatusProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <p role="status" data-save={status.kind} className={classes('text-sm', TONE[status.kind])}>
         {sentence(status, errors)}
       </p>
       {(status.kind === 'invalid' || status.kind === 'conflict') && (
-        <Button size="small" variant="quiet" onClick={onShowFault}>
+        <Button size="small" variant="quiet" onClick={onShowError}>
           {status.kind === 'invalid' ? 'Đến chỗ cần sửa' : 'Đến chỗ cần chọn'}
         </Button>
       )}
@@ -40,13 +40,13 @@ export function SaveStatus({ status, errors, onShowFault, onRetry }: SaveStatusP
 const ofTheWhole = (errors: FieldErrors) => Object.entries(errors).find(([path]) => !path.includes('.'))?.[1];
 
 function sentence(status: Status, errors: FieldErrors): string {
-  const faults = Object.keys(errors).length;
+  const count = Object.keys(errors).length;
   const whole = ofTheWhole(errors);
   const sentences: Record<Status['kind'], string> = {
     saved: status.at ? `Đã lưu ${formatInstant(status.at).slice(0, 5)}` : 'Đã lưu',
     dirty: 'Chưa lưu…',
     saving: 'Đang lưu…',
-    invalid: whole ? `Chưa lưu: ${whole}` : `Chưa lưu: ${faults} chỗ cần sửa`,
+    invalid: whole ? `Chưa lưu: ${whole}` : `Chưa lưu: ${count} chỗ cần sửa`,
     failed: status.message ?? 'Chưa lưu được.',
     conflict: 'Còn dòng chưa lưu: có người vừa sửa đúng dòng ấy',
   };

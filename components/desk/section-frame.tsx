@@ -35,17 +35,17 @@ export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
   const question = useRef<HTMLHeadingElement>(null);
   const { readOnly, conflict, news, left } = section;
 
-  function showFault() {
+  function showError() {
     if (conflict) return question.current?.focus();
     // The roll stands in the page twice, as a table and as a phone's list; one of them is not shown.
-    for (const fault of body.current?.querySelectorAll<HTMLElement>('[aria-invalid="true"]') ?? []) {
+    for (const field of body.current?.querySelectorAll<HTMLElement>('[aria-invalid="true"]') ?? []) {
       for (
-        let around = fault.closest('details');
+        let around = field.closest('details');
         around;
         around = around.parentElement?.closest('details') ?? null
       )
         around.open = true;
-      if (fault.getClientRects().length > 0) return fault.focus();
+      if (field.getClientRects().length > 0) return field.focus();
     }
   }
 
@@ -59,7 +59,7 @@ export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
       className="flex flex-col gap-5 focus:outline-none"
       onBlur={() => afterPress(() => void section.flush())}
     >
-      <SectionHeader section={section} title={title} hint={hint} onShowFault={showFault} />
+      <SectionHeader section={section} title={title} hint={hint} onShowError={showError} />
       <div className="grid gap-8 min-[1100px]:grid-cols-[minmax(0,1fr)_16.5rem]">
         <div className="flex min-w-0 flex-col gap-5">
           {readOnly && <Notice title="Chỉ xem">{readOnly}</Notice>}
@@ -89,10 +89,10 @@ export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
 }
 
 type SectionHeaderProps<S extends Section> = Pick<SectionFrameProps<S>, 'section' | 'title' | 'hint'> & {
-  onShowFault: () => void;
+  onShowError: () => void;
 };
 
-function SectionHeader<S extends Section>({ section, title, hint, onShowFault }: SectionHeaderProps<S>) {
+function SectionHeader<S extends Section>({ section, title, hint, onShowError }: SectionHeaderProps<S>) {
   const { status, errors, retry } = section;
   return (
     <header
@@ -102,7 +102,7 @@ function SectionHeader<S extends Section>({ section, title, hint, onShowFault }:
       <h1 className="min-w-0 flex-1 basis-60 font-serif text-xl font-semibold">{title}</h1>
       {!section.readOnly && (
         <>
-          <SaveStatus status={status} errors={errors} onShowFault={onShowFault} onRetry={retry} />
+          <SaveStatus status={status} errors={errors} onShowError={onShowError} onRetry={retry} />
           <div className="flex flex-wrap gap-2">
             <Button size="small" icon="undo" disabled={!section.canUndo} onClick={section.undo}>
               Hoàn tác

@@ -56,12 +56,12 @@ export function createSectionMerge<R>(read: Read) {
 
   /** The rows that may be saved while others of them wait to be mended; `null` when there is nothing to save so. */
   function soundRows({ stored }: SectionState<R>, rows: R, errors: FieldErrors): R | null {
-    const faulty = Object.keys(errors).map((path) => rowAt(tablesOf(rows), path));
-    const rest = faulty.reduce<Tables>(
+    const wrong = Object.keys(errors).map((path) => rowAt(tablesOf(rows), path));
+    const rest = wrong.reduce<Tables>(
       (left, row) => (row ? withRowOf(tablesOf(stored), left, row) : left),
       tablesOf(rows),
     );
-    const isSound = faulty.every((row) => row !== null) && read(rest) !== null;
+    const isSound = wrong.every((row) => row !== null) && read(rest) !== null;
     return isSound && diffWholeRows(tablesOf(stored), rest).length > 0 ? (rest as R) : null;
   }
 

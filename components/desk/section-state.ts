@@ -18,9 +18,9 @@ export type SetAside<R> = { readonly rows: R; readonly over: R };
 
 export type ColleagueStep = { readonly by: string; readonly at: string; readonly step: number };
 
-/** `unreached` will be tried again as it is; the others wait for the person. */
-type ProblemKind = 'invalid' | 'refused' | 'unreached';
-type Problem = { readonly kind: ProblemKind; readonly message: string; readonly edits: number };
+/** Why the newest edits are not saved. `unreached` will be tried again as it is; the others wait for the person. */
+type SetbackKind = 'invalid' | 'refused' | 'unreached';
+type Setback = { readonly kind: SetbackKind; readonly message: string; readonly edits: number };
 
 /**
  * One section as a person edits it. `edits` counts their changes; the section is saved when the count that was last
@@ -33,7 +33,7 @@ export type SectionState<R> = SavePoint & {
   readonly savedEdits: number;
   readonly sending: { readonly edits: number; readonly rows: R } | null;
   readonly errors: FieldErrors;
-  readonly problem: Problem | null;
+  readonly setback: Setback | null;
   readonly dispute: Dispute<R> | null;
   readonly news: News | null;
   readonly setAside: SetAside<R> | null;
@@ -48,7 +48,7 @@ export type SectionEvent<R> =
   | { type: 'sent'; rows: R }
   /** `left` is why some rows were not among those sent: they wait to be mended, everything else is saved. */
   | { type: 'saved'; point: SavePoint; at: string; left?: Refusal | null }
-  | { type: 'refused'; kind: ProblemKind; message: string; errors: FieldErrors }
+  | { type: 'refused'; kind: SetbackKind; message: string; errors: FieldErrors }
   | { type: 'retried' }
   /** What the server holds and what was typed here, put together: `rows` are shown, `theirs` are stored. */
   | { type: 'merged'; rows: R; theirs: R; point: SavePoint; dispute: Dispute<R> | null; news: News | null }
@@ -80,7 +80,7 @@ export function startSection<R>(rows: R, point: SavePoint): SectionState<R> {
     savedEdits: 0,
     sending: null,
     errors: {},
-    problem: null,
+    setback: null,
     dispute: null,
     news: null,
     setAside: null,
@@ -101,24 +101,24 @@ export function isUnsent<R>(state: SectionState<R>): boolean {
 
 /** Whether a save should go out now: nothing under way, and not what was just refused. */
 export function isSaveDue<R>(state: SectionState<R>): boolean {
-  return isUnsent(state) && !state.sending && state.problem?.edits !== state.edits;
+  return isUnsent(state) && !state.sending && state.setback?.edits !== state.edits;
 }
 
 /** Whether what is shown cannot be undone on the server because it never got there: refused text, or an empty new row. */
 export function isOnlyHere<R>(state: SectionState<R>): boolean {
   if (state.dispute || state.sending) return false;
-  const { problem } = state;
-  return isDirty(state) ? problem !== null && problem.kind !== 'unreached' : state.rows !== state.stored;
+  const { setback } = state;
+  return isDirty(state) ? setback !== null && setback.kind !== 'unreached' : state.rows !== state.stored;
 }
 
 /** The state in one word, the most urgent first. */
 export function statusOf<R>(state: SectionState<R>): Status {
-  const { problem } = state;
-  if (state.dispute && !problem) return { kind: 'conflict' };
+  const { setback } = state;
+  if (state.dispute && !setback) return { kind: 'conflict' };
   if (state.sending) return { kind: 'saving' };
   // With nothing typed, it was a step back or forth that did not get through.
-  if (!problem) return isDirty(state) ? { kind: 'dirty' } : { kind: 'saved', at: state.savedAt ?? undefined };
-  return { kind: problem.kind === 'invalid' ? 'invalid' : 'failed', message: problem.message };
+  if (!setback) return isDirty(state) ? { kind: 'dirty' } : { kind: 'saved', at: state.savedAt ?? undefined };
+  return { kind: setback.kind === 'invalid' ? 'invalid' : 'failed', message: setback.message };
 }
 
 /** The state after `event`. Rows a person typed are never lost: they are shown, stored or set aside. */
@@ -132,24 +132,24 @@ export function reduceSection<R>(state: SectionState<R>, event: SectionEvent<R>)
       return saved(state, event);
     case 'refused': {
       const edits = state.sending?.edits ?? state.edits;
-      const problem = { kind: event.kind, message: event.message, edits };
-      return { ...state, sending: null, problem, errors: event.errors };
+      const setback = { kind: event.kind, message: event.message, edits };
+      return { ...state, sending: null, setback, errors: event.errors };
     }
     case 'retried':
-      return { ...state, problem: null };
+      return { ...state, setback: null };
     case 'merged':
       return merged(state, event);
     case 'chose': {
       const { rows, dispute, side } = event;
       const setAside = side === 'theirs' ? { rows: state.rows, over: rows } : state.setAside;
-      return { ...state, rows, dispute, setAside, problem: null, edits: state.edits + 1 };
+      return { ...state, rows, dispute, setAside, setback: null, edits: state.edits + 1 };
     }
     case 'told':
       return { ...state, news: null };
     case 'loaded':
       return loaded(state, event.rows, event.point);
     case 'asked':
-      return { ...state, sending: null, problem: null, colleague: event.colleague };
+      return { ...state, sending: null, setback: null, colleague: event.colleague };
     case 'dropped':
       return {
         ...settled(state, state.stored, state),
@@ -173,16 +173,16 @@ function saved<R>(
   if (!sending) return state;
   const { edits, rows: stored } = sending;
   const done = { ...state, ...pointOf(point), sending: null, savedAt: at, stored };
-  if (!left) return { ...done, errors: {}, problem: null, savedEdits: edits };
-  const problem = { kind: 'invalid', message: left.message, edits } as const;
-  return { ...done, errors: left.fields ?? {}, problem, savedEdits: edits - 1 };
+  if (!left) return { ...done, errors: {}, setback: null, savedEdits: edits };
+  const setback = { kind: 'invalid', message: left.message, edits } as const;
+  return { ...done, errors: left.fields ?? {}, setback, savedEdits: edits - 1 };
 }
 
 function merged<R>(
   state: SectionState<R>,
   { rows, theirs, point, dispute, news }: Extract<SectionEvent<R>, { type: 'merged' }>,
 ): SectionState<R> {
-  const met = { sending: null, problem: null, errors: {} } as const;
+  const met = { sending: null, setback: null, errors: {} } as const;
   return { ...state, ...pointOf(point), ...met, rows, stored: theirs, dispute, news: news ?? state.news };
 }
 
@@ -196,7 +196,7 @@ function loaded<R>(state: SectionState<R>, rows: R, point: SavePoint): SectionSt
 
 /** Shows exactly what the server holds. */
 function settled<R>(state: SectionState<R>, rows: R, point: SavePoint): SectionState<R> {
-  const clean = { sending: null, errors: {}, problem: null, dispute: null } as const;
+  const clean = { sending: null, errors: {}, setback: null, dispute: null } as const;
   return { ...state, ...pointOf(point), ...clean, rows, stored: rows, savedEdits: state.edits };
 }
 

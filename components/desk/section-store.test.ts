@@ -41,7 +41,7 @@ describe('the section store', () => {
 
   it('saves every row but the one that waits to be mended, and forgets neither', async () => {
     const { there, store } = open(lines('a', 'b', 'c'));
-    const faulty = (rows: Rows) =>
+    const errorsIn = (rows: Rows) =>
       Object.fromEntries(
         rows.lines.flatMap((line, at) => (line.text === '?' ? [[`lines.${at}.text`, 'Sai.']] : [])),
       );
@@ -49,8 +49,8 @@ describe('the section store', () => {
       ...{ section: 'tasks', sessionId: 's', rows: lines('a', 'b', 'c'), actions: there.actions },
       ...{ point: store.getState(), now: () => '2026-03-02T01:00:00.000Z' },
       check: (rows) =>
-        Object.keys(faulty(rows)).length > 0 ? refuse('input.invalid', { fields: faulty(rows) }) : null,
-      read: (rows) => (Object.keys(faulty(rows as Rows)).length > 0 ? null : rows),
+        Object.keys(errorsIn(rows)).length > 0 ? refuse('input.invalid', { fields: errorsIn(rows) }) : null,
+      read: (rows) => (Object.keys(errorsIn(rows as Rows)).length > 0 ? null : rows),
     });
     const type = (...typed: string[]) => mended.change(() => lines(...typed));
     type('a', '?', 'mới', '?');
@@ -154,10 +154,10 @@ describe('the section store', () => {
     there.actions.save.mockRejectedValueOnce(new TypeError('Failed to fetch'));
     type('b');
     await store.flush();
-    expect(store.getState().problem?.kind).toBe('unreached');
+    expect(store.getState().setback?.kind).toBe('unreached');
     await vi.advanceTimersByTimeAsync(2_000);
     expect(there.lines()).toBe('b');
-    expect(store.getState().problem).toBeNull();
+    expect(store.getState().setback).toBeNull();
   });
 
   it('keeps what is typed and tries again, ever more slowly, while the server’s disk takes nothing', async () => {
@@ -166,7 +166,7 @@ describe('the section store', () => {
     there.actions.save.mockImplementation(async () => refuse('store.full'));
     type('b');
     await store.flush();
-    expect(store.getState()).toMatchObject({ rows: lines('b'), problem: { kind: 'unreached' } });
+    expect(store.getState()).toMatchObject({ rows: lines('b'), setback: { kind: 'unreached' } });
     expect(statusOf(store.getState()).message).toMatch(/Đĩa .* đã đầy .* Sẽ tự thử lại/);
     await vi.advanceTimersByTimeAsync(2_000 + 4_000);
     expect(there.actions.save).toHaveBeenCalledTimes(3);

@@ -64,7 +64,7 @@ export function createSectionStore<R>(setup: Setup<R>) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
   let composing = false;
-  let failures = 0;
+  let unheard = 0;
   /** The undo or redo that did not get through: made again only when the person says so. */
   let again: (() => void) | null = null;
 
@@ -107,9 +107,9 @@ export function createSectionStore<R>(setup: Setup<R>) {
   async function saveAll() {
     while (isSaveDue(state) && !composing) {
       const whole = merges.sendable(state);
-      const fault = check(whole);
-      const rows = fault ? merges.soundRows(state, whole, fault.fields ?? {}) : whole;
-      const left = fault && withErrorsShown(fault, whole);
+      const refusal = check(whole);
+      const rows = refusal ? merges.soundRows(state, whole, refusal.fields ?? {}) : whole;
+      const left = refusal && withErrorsShown(refusal, whole);
       dispatch({ type: 'sent', rows: rows ?? whole });
       if (rows === null) return refused(left);
       const result = await reach(() => actions.save({ ...asked, base: state.version, rows }));
@@ -135,12 +135,12 @@ export function createSectionStore<R>(setup: Setup<R>) {
 
   /** It may pass by itself, so what is typed is sent again until it arrives. */
   function unreached(why: string) {
-    failures += 1;
+    unheard += 1;
     const message = isDirty(state) ? `Chưa lưu. ${why} Sẽ tự thử lại.` : why;
     dispatch({ type: 'refused', kind: 'unreached', message, errors: state.errors });
     if (!isDirty(state)) return;
     clearTimeout(timer);
-    timer = setTimeout(retry, Math.min(retryMs * 2 ** (failures - 1), LONGEST_RETRY_MS));
+    timer = setTimeout(retry, Math.min(retryMs * 2 ** (unheard - 1), LONGEST_RETRY_MS));
   }
 
   /** Somebody was quicker: takes in what they saved. What was typed here is still due, and is saved on top of it. */
@@ -169,11 +169,11 @@ export function createSectionStore<R>(setup: Setup<R>) {
     if (isSaveDue(state)) schedule(restMs);
   }
 
-  /** A result, or `null` when the server was not reached: the one place a thrown failure is expected. */
+  /** A result, or `null` when the server was not reached: the one thing thrown that is expected. */
   async function reach<T>(call: () => Promise<Result<T>>): Promise<Result<T> | null> {
     try {
       const result = await call();
-      if (result.ok || !isStoreFaultCode(result.code)) failures = 0;
+      if (result.ok || !isStoreFaultCode(result.code)) unheard = 0;
       return result;
     } catch {
       return null;

@@ -47,7 +47,7 @@ export function ActionForm(props: ActionFormProps) {
 
   useEffect(() => {
     if (result?.ok && clears) clearForm(form.current, latest.current);
-    if (result && !result.ok) focusFault(form.current);
+    if (result && !result.ok) focusError(form.current);
   }, [result, clears]);
 
   return (
@@ -89,9 +89,9 @@ function clearForm(form: HTMLFormElement | null, keeps: readonly string[] = []):
   });
 }
 
-function focusFault(form: HTMLFormElement | null): void {
-  const fault = form?.querySelector<HTMLElement>(
+function focusError(form: HTMLFormElement | null): void {
+  const field = form?.querySelector<HTMLElement>(
     'input[aria-invalid], select[aria-invalid], textarea[aria-invalid]',
   );
-  (fault ?? form?.querySelector<HTMLElement>('[aria-invalid] input, [data-refusal]'))?.focus();
+  (field ?? form?.querySelector<HTMLElement>('[aria-invalid] input, [data-refusal]'))?.focus();
 }

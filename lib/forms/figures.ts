@@ -26,7 +26,7 @@ import {
 type Amount = { printed: string; dong: number; qualifier: Qualifier | null };
 
 /** Why an amount was not taken, as a sentence; a doubtful one names its readings. */
-export function amountProblem(text: string): string | null {
+export function amountError(text: string): string | null {
   const parsed = parseAmount(text);
   if (parsed.ok || parsed.reason === 'empty') return null;
   const readings = (parsed.suggestions ?? []).map(
@@ -48,7 +48,7 @@ const amountField = optionalText(200).transform((value, context): Amount | null 
   if (!value) return null;
   const parsed = parseAmount(value);
   if (parsed.ok) return { printed: value, dong: parsed.dong, qualifier: parsed.qualifier };
-  context.addIssue({ code: 'custom', message: amountProblem(value) ?? '' });
+  context.addIssue({ code: 'custom', message: amountError(value) ?? '' });
   return z.NEVER;
 });
 

@@ -17,7 +17,7 @@ export const MOST_PIXELS = 220_000_000;
 export const MOST_PIXELS_HELD = 60_000_000;
 
 /** Why a file of so many bytes is refused, or `null`. */
-export function fileSizeProblem(bytes: number, sort: FileSort): 'file.empty' | 'file.size' | null {
+export function fileSizeRefusal(bytes: number, sort: FileSort): 'file.empty' | 'file.size' | null {
   if (bytes === 0) return 'file.empty';
   return bytes > MOST_FILE_BYTES[sort] ? 'file.size' : null;
 }

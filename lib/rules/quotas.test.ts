@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileQuotaProblem, quotas, quotaWarnings } from './quotas';
+import { fileQuotaRefusal, quotas, quotaWarnings } from './quotas';
 
 const nothing = { bytes: 0, files: 0, events: 0 };
 
@@ -13,8 +13,8 @@ describe('a file', () => {
     ['the last of a person’s day', nothing, { ...nothing, files: person.files - 1 }, 1, null],
     ['beyond a person’s day', nothing, { ...nothing, files: person.files }, 1, 'quota.person_files'],
     ['beyond a person’s bytes', nothing, { ...nothing, bytes: person.bytes }, 1, 'quota.person_files'],
-  ])('%s', (_name, ofCouncil, ofPerson, bytes, problem) => {
-    expect(fileQuotaProblem({ council: ofCouncil, person: ofPerson }, bytes)).toBe(problem);
+  ])('%s', (_name, ofCouncil, ofPerson, bytes, refusal) => {
+    expect(fileQuotaRefusal({ council: ofCouncil, person: ofPerson }, bytes)).toBe(refusal);
   });
 });
 

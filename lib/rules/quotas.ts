@@ -52,7 +52,7 @@ export function quotaWarnings(used: Readonly<Record<QuotaOwner, Used>>): string[
 }
 
 /** Why a file of so many bytes does not go in any more, or `null`. */
-export function fileQuotaProblem(
+export function fileQuotaRefusal(
   used: Readonly<Record<QuotaOwner, Omit<Used, 'events'>>>,
   bytes: number,
 ): RefusalCode | null {

@@ -18,7 +18,7 @@ const council = [
 
 function read(text: string) {
   const line = parseVoteLine(text, council);
-  if (!line.ok) return line.problems.map((problem) => `${problem.kind}: ${problem.text}`);
+  if (!line.ok) return line.questions.map((question) => `${question.kind}: ${question.text}`);
   return [line.default, ...line.exceptions.map((one) => `${one.id} ${one.choice}`)];
 }
 
@@ -69,14 +69,14 @@ describe('parseVoteLine', () => {
     ['Đạt không, Hòa không biểu quyết', ['choice: Đạt không, Hòa không biểu quyết']],
     ['tất cả vui vẻ, trừ Bình không', ['choice: tất cả vui vẻ', 'unknown_name: Bình']],
     ['', ['choice: ']],
-  ])('asks about «%s»', (text, problems) => {
-    expect(read(text)).toEqual(problems);
+  ])('asks about «%s»', (text, questions) => {
+    expect(read(text)).toEqual(questions);
     expect(parseVoteLine(text, council).ok).toBe(false);
   });
 
   it('lists whom an ambiguous name may mean', () => {
     const line = parseVoteLine('tất cả tán thành, trừ An không', council);
-    expect(line.ok ? [] : line.problems[0]?.candidates?.map((one) => one.id)).toEqual([
+    expect(line.ok ? [] : line.questions[0]?.candidates?.map((one) => one.id)).toEqual([
       'an',
       'an-le',
       'an-short',

@@ -4,7 +4,7 @@ import { delegatesNamed, isMarked, type NamedDelegate } from './name-match';
 
 type VoteException = { readonly id: string; readonly choice: Choice };
 
-export type VoteLineProblem = {
+export type VoteLineQuestion = {
   /** The words of the line that could not be read. */
   readonly text: string;
   readonly kind: 'unknown_name' | 'ambiguous_name' | 'choice';
@@ -14,7 +14,7 @@ export type VoteLineProblem = {
 
 export type VoteLine =
   | { readonly ok: true; readonly default: Choice; readonly exceptions: readonly VoteException[] }
-  | { readonly ok: false; readonly problems: readonly VoteLineProblem[] };
+  | { readonly ok: false; readonly questions: readonly VoteLineQuestion[] };
 
 const CHOICE_WORDS: readonly (readonly [string, Choice])[] = [
   ['không tham gia biểu quyết', 'not_voting'],
@@ -76,7 +76,7 @@ function whoIs(name: string, { delegates, marked }: Roll): NamedDelegate[] {
  * Without marks a name may look like a choice («Thu Trang» and «Thu trắng», «Tân Thành» and «tán thành»). When both
  * readings make sense the writer must say which. A bare choice makes sense once names are waiting for it.
  */
-function readPiece(piece: string, waiting: boolean, roll: Roll): Reading | VoteLineProblem {
+function readPiece(piece: string, waiting: boolean, roll: Roll): Reading | VoteLineQuestion {
   const readings = cuts(piece);
   const named = readings.filter(({ name }) => (name === '' ? waiting : whoIs(name, roll).length > 0));
   const asName = named.find((reading) => reading.choice === null);
@@ -89,37 +89,37 @@ function readPiece(piece: string, waiting: boolean, roll: Roll): Reading | VoteL
   return asName ?? asChoice ?? first;
 }
 
-type Exceptions = { found: VoteException[]; problems: VoteLineProblem[] };
+type Exceptions = { found: VoteException[]; questions: VoteLineQuestion[] };
 
 function addNamed(names: readonly string[], choice: Choice, roll: Roll, into: Exceptions): void {
   for (const name of names) {
     const candidates = whoIs(name, roll);
     const [only] = candidates;
-    if (!only) into.problems.push({ text: name, kind: 'unknown_name' });
-    else if (candidates.length > 1) into.problems.push({ text: name, kind: 'ambiguous_name', candidates });
-    else if (into.found.some((one) => one.id === only.id)) into.problems.push(unclear(name));
+    if (!only) into.questions.push({ text: name, kind: 'unknown_name' });
+    else if (candidates.length > 1) into.questions.push({ text: name, kind: 'ambiguous_name', candidates });
+    else if (into.found.some((one) => one.id === only.id)) into.questions.push(unclear(name));
     else into.found.push({ id: only.id, choice });
   }
 }
 
 /** Names wait for the next choice, so that «Đạt và Hòa không tán thành» is said of both. */
 function readExceptions(text: string, roll: Roll): Exceptions {
-  const into: Exceptions = { found: [], problems: [] };
+  const into: Exceptions = { found: [], questions: [] };
   let waiting: string[] = [];
   for (const piece of text.split(/[,;.\n()]|\s(?:và|va)\s/iu).map((part) => part.trim())) {
     if (!/[\p{L}\p{N}]/u.test(piece)) continue;
     const reading = readPiece(piece, waiting.length > 0, roll);
-    if ('kind' in reading) into.problems.push(reading);
+    if ('kind' in reading) into.questions.push(reading);
     else {
       if (reading.name !== '') waiting.push(reading.name);
       if (reading.choice === null) continue;
-      if (waiting.length === 0) into.problems.push(unclear(piece));
+      if (waiting.length === 0) into.questions.push(unclear(piece));
       addNamed(waiting, reading.choice, roll, into);
     }
     waiting = [];
   }
   for (const name of waiting) {
-    into.problems.push({ text: name, kind: whoIs(name, roll).length > 0 ? 'choice' : 'unknown_name' });
+    into.questions.push({ text: name, kind: whoIs(name, roll).length > 0 ? 'choice' : 'unknown_name' });
   }
   return into;
 }
@@ -132,7 +132,7 @@ function readDefault(text: string): Choice | null {
  * Reads a vote as a clerk types it: «tất cả tán thành, trừ Đạt không, Hòa không biểu quyết», with or without marks.
  * The part before «trừ» is everyone's choice; after it come names (the given name or any trailing part of the full
  * name) with theirs. Nothing is guessed: a name that fits nobody or several, one said twice, a missing choice or one
- * equal to everyone's is a problem that quotes the words.
+ * equal to everyone's is a question that quotes the words.
  */
 export function parseVoteLine(text: string, delegates: readonly NamedDelegate[]): VoteLine {
   const line = normalizeText(text);
@@ -140,19 +140,19 @@ export function parseVoteLine(text: string, delegates: readonly NamedDelegate[])
   const before = (cut ? line.slice(0, cut.index) : line).replace(/[\s,;.]+$/, '');
   const after = cut ? line.slice(cut.index + cut[0].length) : '';
   const choice = readDefault(before);
-  const { found, problems } = readExceptions(after, { delegates, marked: isMarked(line) });
+  const { found, questions } = readExceptions(after, { delegates, marked: isMarked(line) });
   const all = [
     ...(choice === null ? [unclear(before || line)] : []),
-    ...(cut && found.length + problems.length === 0 ? [unclear(cut[0].trim())] : []),
-    ...problems,
+    ...(cut && found.length + questions.length === 0 ? [unclear(cut[0].trim())] : []),
+    ...questions,
     ...found.filter((one) => one.choice === choice).map((one) => unclear(nameOf(one.id, delegates))),
   ];
   return choice === null || all.length > 0
-    ? { ok: false, problems: all }
+    ? { ok: false, questions: all }
     : { ok: true, default: choice, exceptions: found };
 }
 
-function unclear(text: string): VoteLineProblem {
+function unclear(text: string): VoteLineQuestion {
   return { text, kind: 'choice' };
 }
 

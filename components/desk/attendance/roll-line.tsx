@@ -30,7 +30,7 @@ export function RollLine({ roll, delegate, row, at, onAt }: RollLineProps) {
               onFocus={() => onAt({ delegateId: delegate.id, sittingId: sitting.id })}
               name={`${delegate.name}, ${sitting.label}`}
               mark={mark}
-              faulty={isFaulty(roll, mark)}
+              hasError={hasError(roll, mark)}
               off={!hasCell(delegate, sitting, roll.marks)}
             />
           </td>
@@ -40,7 +40,7 @@ export function RollLine({ roll, delegate, row, at, onAt }: RollLineProps) {
   );
 }
 
-const isFaulty = (roll: Roll, mark: Mark | undefined) =>
+const hasError = (roll: Roll, mark: Mark | undefined) =>
   ['status', 'fromTime', 'toTime', 'away', 'reason'].some((column) => roll.errorOf(mark, column));
 
 type MarkButtonProps = {
@@ -49,13 +49,13 @@ type MarkButtonProps = {
   onFocus: () => void;
   name: string;
   mark: Mark | undefined;
-  faulty: boolean;
+  hasError: boolean;
   off: boolean;
 };
 
 const isAway = (status: Mark['status']) => status === 'excused' || status === 'absent';
 
-function MarkButton({ cell, focusable, onFocus, name, mark, faulty, off }: MarkButtonProps) {
+function MarkButton({ cell, focusable, onFocus, name, mark, hasError, off }: MarkButtonProps) {
   const word = off ? 'không đương nhiệm' : mark ? terms.attendance[mark.status] : 'chưa ghi';
   const hours = mark && [mark.fromTime, mark.toTime].filter(Boolean).join('–');
   const times = [hours, mark?.away && `vắng ${mark.away}`].filter(Boolean).join(', ');
@@ -65,7 +65,7 @@ function MarkButton({ cell, focusable, onFocus, name, mark, faulty, off }: MarkB
       data-cell={`${cell.row} ${cell.column}`}
       tabIndex={focusable ? 0 : -1}
       aria-label={`${name}: ${word}`}
-      aria-invalid={faulty || undefined}
+      aria-invalid={hasError || undefined}
       onFocus={onFocus}
       // Safari gives a pressed button no focus.
       onClick={(event) => event.currentTarget.focus()}

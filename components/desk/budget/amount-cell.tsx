@@ -11,7 +11,7 @@ export function AmountCell({ className, error, value, onChange, ...rest }: CellP
   const reading = amountReading(printed);
   const choices = reading?.choices ?? [];
   // Once the form refuses the amount, its error says the same in the field's own place.
-  const below = reading?.isProblem && error ? undefined : reading?.text;
+  const below = reading?.isError && error ? undefined : reading?.text;
   return (
     <div className={className}>
       <TextCell {...rest} value={value} onChange={onChange} error={error} below={below} />

@@ -60,7 +60,7 @@ export function FigureFields({ section, row, index }: FigureFieldsProps) {
       {note && (
         <p
           role="status"
-          className={`text-sm sm:col-span-6 ${note.isProblem ? 'font-medium text-red' : 'text-soft'}`}
+          className={`text-sm sm:col-span-6 ${note.isError ? 'font-medium text-red' : 'text-soft'}`}
         >
           {note.text}
         </p>

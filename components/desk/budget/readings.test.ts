@@ -22,14 +22,14 @@ describe('amountReading', () => {
     ['trên 3,5 tỷ đồng', '= 3.500.000.000 đồng · trên'],
     ['14.250.000.000 đồng', '= 14.250.000.000 đồng'],
   ])('%s', (printed, text) => {
-    expect(amountReading(printed)).toEqual({ text, isProblem: false, choices: [] });
+    expect(amountReading(printed)).toEqual({ text, isError: false, choices: [] });
   });
 
   it('gives both readings of what can be read two ways, each of which reads one way', () => {
     const reading = amountReading('1.234 tỷ');
-    expect(reading?.isProblem).toBe(true);
+    expect(reading?.isError).toBe(true);
     expect(reading?.choices.map(({ dong }) => dong).sort()).toEqual([1_234_000_000, 1_234_000_000_000]);
-    for (const { label } of reading?.choices ?? []) expect(amountReading(label)?.isProblem).toBe(false);
+    for (const { label } of reading?.choices ?? []) expect(amountReading(label)?.isError).toBe(false);
   });
 
   it('puts the chosen reading behind what was printed, which stays', () => {
@@ -37,7 +37,7 @@ describe('amountReading', () => {
     for (const choice of amountReading(printed)?.choices ?? []) {
       const text = answered(printed, choice);
       expect(text).toBe(`${printed} (${formatDong(choice.dong)})`);
-      expect(amountReading(text)).toMatchObject({ isProblem: false, choices: [] });
+      expect(amountReading(text)).toMatchObject({ isError: false, choices: [] });
     }
     expect(answered('3 tỷ đồng (ba triệu đồng)', { label: '3 tỷ đồng', dong: 3_000_000_000 })).toBe(
       '3 tỷ đồng',
@@ -46,7 +46,7 @@ describe('amountReading', () => {
 
   it('says nothing of nothing, and what is wrong with words', () => {
     expect([amountReading(''), amountReading(null)]).toEqual([null, null]);
-    expect(amountReading('nhiều')).toMatchObject({ isProblem: true, choices: [] });
+    expect(amountReading('nhiều')).toMatchObject({ isError: true, choices: [] });
   });
 });
 
@@ -55,20 +55,20 @@ describe('shareNote', () => {
 
   it('tells the clerk the plan two figures imply, marked as not for print', () => {
     const text = 'Suy ra kế hoạch cấp trên giao khoảng 8,43 tỷ đồng – không in.';
-    expect(shareNote(row(share))).toEqual({ text, isProblem: false });
+    expect(shareNote(row(share))).toEqual({ text, isError: false });
   });
 
   it('flags three figures that do not fit', () => {
     expect(shareNote(row({ ...share, basisPrinted: '8,43 tỷ đồng' }))).toBeNull();
     const text = '3,5 tỷ đồng trên 10 tỷ đồng là 35%, không phải 41,5%.';
-    expect(shareNote(row({ ...share, basisPrinted: '10 tỷ đồng' }))).toEqual({ text, isProblem: true });
+    expect(shareNote(row({ ...share, basisPrinted: '10 tỷ đồng' }))).toEqual({ text, isError: true });
   });
 
   it('says both where decimals were cut off instead of rounded', () => {
     const cut = { basis: 'own_resolution' as const, basisPrinted: '100 tỷ' };
     const given = row({ ...cut, printed: '86 tỷ 376 triệu', percentPrinted: '86,3%' });
     const text = '86,376 tỷ đồng trên 100 tỷ đồng là 86,38%; văn bản ghi 86,3%, bỏ phần lẻ.';
-    expect(shareNote(given)).toEqual({ text, isProblem: false });
+    expect(shareNote(given)).toEqual({ text, isError: false });
   });
 
   it.each([

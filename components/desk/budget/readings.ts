@@ -1,4 +1,4 @@
-import { amountProblem } from '@/lib/forms/figures';
+import { amountError } from '@/lib/forms/figures';
 import type { SectionInput } from '@/lib/forms/sections';
 import { impliedBase } from '@/lib/rules/budget';
 import { figureShare } from '@/lib/rules/printed-share';
@@ -15,7 +15,7 @@ import { terms } from '@/lib/vi/terms';
 export type FigureRow = SectionInput<'budget'>['budgetFigures'][number];
 
 /** What an amount as printed says, or what keeps it from being read; `choices` when it can mean two things. */
-export type Reading = { text: string; isProblem: boolean; choices: readonly AmountSuggestion[] };
+export type Reading = { text: string; isError: boolean; choices: readonly AmountSuggestion[] };
 
 /** «trên 3,5 tỷ đồng» → «= 3.500.000.000 đồng · trên»; `null` for nothing. */
 export function amountReading(printed: string | null | undefined): Reading | null {
@@ -24,10 +24,10 @@ export function amountReading(printed: string | null | undefined): Reading | nul
   if (parsed.ok) {
     const qualifier = qualifierWord(parsed.qualifier);
     const read = `= ${formatDong(parsed.dong)}`;
-    return { text: qualifier ? `${read} · ${qualifier}` : read, isProblem: false, choices: [] };
+    return { text: qualifier ? `${read} · ${qualifier}` : read, isError: false, choices: [] };
   }
   if (parsed.reason === 'empty') return null;
-  return { text: amountProblem(text) ?? '', isProblem: true, choices: parsed.suggestions ?? [] };
+  return { text: amountError(text) ?? '', isError: true, choices: parsed.suggestions ?? [] };
 }
 
 /**
@@ -56,7 +56,7 @@ const ppmOf = (printed: string | null | undefined): number | null => {
  * What the amount and the percentage of a figure say together: the base they imply, which is for the clerk alone and
  * never printed; or, where the base is printed too, that the three do not fit.
  */
-export function shareNote(row: FigureRow): { text: string; isProblem: boolean } | null {
+export function shareNote(row: FigureRow): { text: string; isError: boolean } | null {
   const value = dongOf(row.printed);
   const ppm = ppmOf(row.percentPrinted);
   const what = basisWord(row);
@@ -66,7 +66,7 @@ export function shareNote(row: FigureRow): { text: string; isProblem: boolean } 
     const implied = impliedBase(value, ppm);
     return implied === null
       ? null
-      : { text: `Suy ra ${what} khoảng ${formatDongShort(implied)} – không in.`, isProblem: false };
+      : { text: `Suy ra ${what} khoảng ${formatDongShort(implied)} – không in.`, isError: false };
   }
   const standing =
     base === 0 ? 'fits' : figureShare(value, base, { ppm, printed: row.percentPrinted ?? null });
@@ -74,10 +74,10 @@ export function shareNote(row: FigureRow): { text: string; isProblem: boolean } 
   const given = `${formatDongShort(value)} trên ${formatDongShort(base)}`;
   if (standing === 'cut') {
     const text = `${given} là ${percentHalfUp(value, base)}; văn bản ghi ${formatPpm(ppm)}, bỏ phần lẻ.`;
-    return { text, isProblem: false };
+    return { text, isError: false };
   }
   return {
     text: `${given} là ${percentHalfUp(value, base)}, không phải ${formatPpm(ppm)}.`,
-    isProblem: true,
+    isError: true,
   };
 }

@@ -25,7 +25,7 @@ type ResolutionDetailProps = {
 export function ResolutionDetail({ section, row, index, agendaItems, decision }: ResolutionDetailProps) {
   const field = rowFields(section, 'resolutions', index);
   const pasting = useResolutionPaste(section, row);
-  const faultIn = (column: string) =>
+  const errorIn = (column: string) =>
     Object.entries(section.errors).find(([path]) => path.startsWith(`resolutions.${index}.${column}`))?.[1];
   return (
     <>
@@ -69,7 +69,7 @@ export function ResolutionDetail({ section, row, index, agendaItems, decision }:
             label="Căn cứ, mỗi dòng một căn cứ"
             rows={2}
             value={row.legalBases.join('\n')}
-            error={faultIn('legalBases')}
+            error={errorIn('legalBases')}
             onChange={(text) => field('legalBases').onChange(text === '' ? [] : text.split('\n'))}
           />
           <ArticleEditor section={section} row={row} index={index} />

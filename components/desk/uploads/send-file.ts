@@ -1,5 +1,5 @@
 import { type Result, refuse } from '@/lib/refusal';
-import { type FileSort, fileSizeProblem } from '@/lib/rules/file-size';
+import { type FileSort, fileSizeRefusal } from '@/lib/rules/file-size';
 
 const UNREACHED = 'Không gửi được tệp: không tới được máy chủ. Thử lại.';
 
@@ -17,8 +17,8 @@ export function sendFile<Stored>(
   file: File,
   { onProgress, signal }: SendOptions,
 ): Promise<Result<Stored>> {
-  const problem = fileSizeProblem(file.size, sort);
-  if (problem) return Promise.resolve(refuse(problem));
+  const refused = fileSizeRefusal(file.size, sort);
+  if (refused) return Promise.resolve(refuse(refused));
   return new Promise((resolve) => {
     const unreached = () => resolve({ ok: false, code: 'store.unreachable', message: UNREACHED });
     const request = new XMLHttpRequest();

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CONTROL, FieldHint } from '@/components/ui/field';
 import { Kbd } from '@/components/ui/kbd';
-import { parseVoteLine, type VoteLine, type VoteLineProblem } from '@/lib/rules/vote-line';
+import { parseVoteLine, type VoteLine, type VoteLineQuestion } from '@/lib/rules/vote-line';
 import { terms } from '@/lib/vi/terms';
 import type { Voter } from './typed-vote';
 
@@ -46,8 +46,8 @@ export function VoteLineField({ voters, onApply }: VoteLineFieldProps) {
         {line?.ok && <p>{reading(line, voters)}</p>}
         {line && !line.ok && (
           <ul className="text-red">
-            {line.problems.map((problem) => (
-              <li key={problem.kind + problem.text}>{sentence(problem)}</li>
+            {line.questions.map((question) => (
+              <li key={question.kind + question.text}>{sentence(question)}</li>
             ))}
           </ul>
         )}
@@ -65,7 +65,7 @@ function reading(line: Read, voters: readonly Voter[]): string {
   return [`${rest} đại biểu ${terms.choice[line.default].toLowerCase()}`, ...named].join(' · ');
 }
 
-function sentence({ kind, text, candidates }: VoteLineProblem): string {
+function sentence({ kind, text, candidates }: VoteLineQuestion): string {
   if (kind === 'unknown_name') return `Không có đại biểu nào đang có mặt tên “${text}”.`;
   if (kind === 'ambiguous_name')
     return `“${text}” có thể là ${candidates?.map(({ name }) => name).join(' hoặc ')}. Ghi rõ hơn.`;

@@ -77,7 +77,7 @@ export async function saveSection(
   const parsed = readSection(input.section, input.rows);
   if (!parsed.ok) return parsed;
 
-  const early = earlyFault(desk, input.section, parsed.data as unknown as Tables);
+  const early = earlyError(desk, input.section, parsed.data as unknown as Tables);
   if (early) return refuse('input.invalid', { fields: { 'councilSessions.0.startsOn': early } });
   const before = (await loadRows(input.section, input.sessionId)) as unknown as Tables;
   const after = shape(desk, input.section, parsed.data as unknown as Tables, before);
@@ -240,7 +240,7 @@ function shape(desk: DeskSession, section: Section, parsed: Tables, before: Tabl
 }
 
 /** The sentence for a session moved to before its term began. */
-function earlyFault({ term }: DeskSession, section: Section, { councilSessions = [] }: Tables) {
+function earlyError({ term }: DeskSession, section: Section, { councilSessions = [] }: Tables) {
   const startsOn = section === 'general' ? councilSessions[0]?.startsOn : undefined;
   return typeof startsOn === 'string' ? beforeTerm(startsOn, term) : null;
 }

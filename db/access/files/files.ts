@@ -1,7 +1,7 @@
 import 'server-only';
 import { canEditSession } from '@/lib/policies/sessions';
 import { type Refusal, type Result, refuse } from '@/lib/refusal';
-import { fileQuotaProblem, QUOTA_DAY_MS } from '@/lib/rules/quotas';
+import { fileQuotaRefusal, QUOTA_DAY_MS } from '@/lib/rules/quotas';
 import { type Aside, putAside } from '@/lib/server/files/aside';
 import { digestOf, putFile } from '@/lib/server/files/by-digest';
 import { readPaper } from '@/lib/server/papers/read-paper';
@@ -89,7 +89,7 @@ async function keep(
     bytes: bytes.byteLength,
     sha256: digestOf(bytes),
   }));
-  const full = known ? null : await quotaProblem(viewer, council.id, stored, now);
+  const full = known ? null : await quotaRefusal(viewer, council.id, stored, now);
   if (full) return refuse(full);
   const scanned = await scan(original ?? parts[0]?.bytes ?? new Uint8Array());
   if (scanned === 'found') return refuse('file.infected');
@@ -106,10 +106,10 @@ async function keep(
   return null;
 }
 
-async function quotaProblem(viewer: Viewer, councilId: string, stored: readonly Stored[], now: string) {
+async function quotaRefusal(viewer: Viewer, councilId: string, stored: readonly Stored[], now: string) {
   const since = new Date(Date.parse(now) - QUOTA_DAY_MS).toISOString();
   const used = await filesUsed(councilId, viewer.userId, since);
-  return fileQuotaProblem(
+  return fileQuotaRefusal(
     used,
     stored.reduce((sum, { bytes }) => sum + bytes, 0),
   );

@@ -32,8 +32,8 @@ export async function addMandates(
   if (outside) return refuse('input.invalid', { fields: { startedOn: outside } });
   // Read as it was typed: putting text in order would run the cells of a table together.
   const { delegates, unread } = parseDelegateList(String(input.text));
-  const fault = listFault(delegates, unread);
-  if (fault) return refuse('register.list_unread', { fields: { text: fault } });
+  const error = listError(delegates, unread);
+  if (error) return refuse('register.list_unread', { fields: { text: error } });
   const councilId = found.council.id;
   const known = await namesOfPeople(councilId);
   for (const [index, { name }] of delegates.entries()) {
@@ -59,7 +59,7 @@ export async function addMandates(
   return done.ok ? { ok: true, count } : done;
 }
 
-function listFault(
+function listError(
   delegates: readonly ListedDelegate[],
   [first]: readonly { line: number; text: string }[],
 ): string | null {

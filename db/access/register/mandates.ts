@@ -77,8 +77,8 @@ export async function correctMandate(
   if (!parsed.ok) return parsed;
   const { name, unit, startedOn, reason } = parsed.data;
   const { mandate } = found;
-  const fault = faultOfStart({ ...mandate, startedOn }, found.term);
-  if (fault) return refuse('input.invalid', { fields: { startedOn: fault } });
+  const error = startError({ ...mandate, startedOn }, found.term);
+  if (error) return refuse('input.invalid', { fields: { startedOn: error } });
   if (isTaken(found, { ...mandate, startedOn })) return refuse('mandate.overlap');
   const isRenamed = name !== mandate.name;
   const others = isRenamed ? await namesOfPeople(found.council.id, mandate.personId) : [];
@@ -158,7 +158,7 @@ type MandateEnd = Pick<MandateRow, 'endedOn' | 'endedAt' | 'endReason'>;
 const endOf = ({ endedOn, endedAt, endReason }: MandateEnd): MandateEnd => ({ endedOn, endedAt, endReason });
 
 /** What is wrong with a mandate's dates as corrected, beside its first day. */
-function faultOfStart(mandate: MandateRow, term: ManagedTerm['term']): string | null {
+function startError(mandate: MandateRow, term: ManagedTerm['term']): string | null {
   if (mandate.endedOn !== null && mandate.startedOn > mandate.endedOn)
     return 'Ngày bắt đầu phải trước ngày thôi nhiệm vụ.';
   if (mandate.offices.some((office) => officeOutsideMandate(office, mandate)))

@@ -2,7 +2,7 @@ import 'server-only';
 import { join } from 'node:path';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { RefusalCode } from '@/lib/refusal';
-import { fileSizeProblem } from '@/lib/rules/file-size';
+import { fileSizeRefusal } from '@/lib/rules/file-size';
 import { type PaperKind, paperEndings } from '@/lib/rules/paper-kinds';
 import { normalizeText } from '@/lib/vi/fold';
 import { queue } from '../in-turn';
@@ -27,12 +27,12 @@ const inTurn = queue();
  * stays valid; its name is kept to offer on download, and names no path.
  */
 export async function readPaper(bytes: Uint8Array, name: string): Promise<ReadPaper | RefusalCode> {
-  const problem = fileSizeProblem(bytes.byteLength, 'paper');
-  if (problem) return problem;
+  const refused = fileSizeRefusal(bytes.byteLength, 'paper');
+  if (refused) return refused;
   const kept = paperName(name);
   if (!paperEndings.some((ending) => endsWith(kept, ending))) return 'file.type';
   const checked = await inTurn(() => check(bytes));
-  if ('problem' in checked) return `file.${checked.problem}`;
+  if ('refused' in checked) return `file.${checked.refused}`;
   return endsWith(kept, checked.kind) ? { kind: checked.kind, name: kept } : 'file.type';
 }
 
@@ -41,7 +41,7 @@ const endsWith = (name: string, kind: PaperKind) => name.toLowerCase().endsWith(
 type Checked =
   | { kind: PaperKind }
   | {
-      problem:
+      refused:
         | 'type'
         | 'unreadable'
         | 'macros'
@@ -68,7 +68,7 @@ function check(bytes: Uint8Array): Promise<Checked> {
     // The thread ends itself once it answered. One that ran out of memory or time, or broke, answers nothing.
     thread.once('exit', () => {
       clearTimeout(tooLong);
-      resolve({ problem: 'heavy' });
+      resolve({ refused: 'heavy' });
     });
   });
 }

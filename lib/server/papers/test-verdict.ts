@@ -1,14 +1,14 @@
 import 'server-only';
 import { deflateRawSync } from 'node:zlib';
 import { checkPaper } from './check/check.mjs';
-import { Problem } from './check/problem.mjs';
+import { Refused } from './check/refused.mjs';
 
-/** What comes of a paper: its kind, or what is wrong with it. */
+/** What comes of a paper: its kind, or what it is refused for. */
 export async function verdict(bytes: Buffer): Promise<string> {
   try {
     return await checkPaper(bytes);
   } catch (error) {
-    if (error instanceof Problem) return error.code;
+    if (error instanceof Refused) return error.code;
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { fileTypeFromBuffer } from 'file-type';
 import sharp, { type Metadata, type OutputInfo, type Sharp } from 'sharp';
 import type { RefusalCode } from '@/lib/refusal';
-import { fileSizeProblem, MOST_PIXELS, MOST_PIXELS_HELD } from '@/lib/rules/file-size';
+import { fileSizeRefusal, MOST_PIXELS, MOST_PIXELS_HELD } from '@/lib/rules/file-size';
 import { type PhotoWidth, photoWidths } from '@/lib/rules/photo-widths';
 import { queue } from '../in-turn';
 
@@ -22,8 +22,8 @@ export type ReadPhoto = {
  * carried, such as a place, a thumbnail or another file behind the picture, is not in the result.
  */
 export async function readPhoto(bytes: Uint8Array, name: string): Promise<ReadPhoto | RefusalCode> {
-  const problem = fileSizeProblem(bytes.byteLength, 'photo');
-  if (problem) return problem;
+  const refused = fileSizeRefusal(bytes.byteLength, 'photo');
+  if (refused) return refused;
   // A file that trips the reader of types up is no photo.
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (/^image\/hei[cf]/.test(type?.mime ?? '')) return 'file.heic';
@@ -32,7 +32,7 @@ export async function readPhoto(bytes: Uint8Array, name: string): Promise<ReadPh
   const picture = sharp(bytes, { limitInputPixels: false, failOn: 'error' });
   const header = await picture.metadata().catch(() => null);
   if (!header) return 'file.unreadable';
-  const tooMany = pixelProblem(header);
+  const tooMany = pixelRefusal(header);
   if (tooMany) return tooMany;
   const { width } = header.autoOrient;
   const wanted = photoWidths.filter((_, index) => index === 0 || width > (photoWidths[index - 1] ?? 0));
@@ -63,7 +63,7 @@ export async function readDrawnPhoto(bytes: Uint8Array): Promise<ReadPhoto | Ref
 const inTurn = queue();
 
 /** A picture that comes line by line is never held whole, however large; one that is woven through itself must be. */
-function pixelProblem({ width, height, isProgressive, format }: Metadata): RefusalCode | null {
+function pixelRefusal({ width, height, isProgressive, format }: Metadata): RefusalCode | null {
   const pixels = width * height;
   if (pixels > MOST_PIXELS) return 'file.pixels';
   const isHeld = isProgressive || format === 'webp';

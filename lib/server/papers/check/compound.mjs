@@ -1,5 +1,5 @@
 import CFB from 'cfb';
-import { Problem } from './problem.mjs';
+import { Refused } from './refused.mjs';
 
 const SIGNATURE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 /** [MS-OVBA] 2.2.1: where programs of the office keep their macros. */
@@ -15,13 +15,13 @@ export const isCompound = (bytes) => SIGNATURE.equals(bytes.subarray(0, SIGNATUR
  * Looks at a document of Word or Excel from before 2007, or at something an office's program wrapped that way: [MS-CFB].
  * @param {Buffer} bytes
  * @returns {'doc' | 'xls' | null} `null` for anything else that is kept that way
- * @throws {Problem}
+ * @throws {Refused}
  */
 export function checkCompound(bytes) {
   const { paths, contentOf } = read(bytes);
-  if (paths.some((path) => LOCKED.test(path))) throw new Problem('locked');
-  if (paths.some((path) => MACROS.test(path))) throw new Problem('macros');
-  if (paths.some((path) => WRAPPED.test(path))) throw new Problem('inside');
+  if (paths.some((path) => LOCKED.test(path))) throw new Refused('locked');
+  if (paths.some((path) => MACROS.test(path))) throw new Refused('macros');
+  if (paths.some((path) => WRAPPED.test(path))) throw new Refused('inside');
   const word = contentOf('WordDocument');
   if (word) return checkWord(word);
   const workbook = contentOf('Workbook') ?? contentOf('Book');
@@ -41,7 +41,7 @@ function read(bytes) {
     return { paths, contentOf };
   } catch {
     // The library tells a broken file only in words.
-    throw new Problem('unreadable');
+    throw new Refused('unreadable');
   }
 }
 
@@ -51,11 +51,11 @@ const asksAProgram = (field) => /^[\s"]*DDE(AUTO)?\b/i.test(field);
 
 /** @param {Buffer} stream [MS-DOC] 2.5.1: the file information block begins it */
 function checkWord(stream) {
-  if (stream.length < 12 || stream.readUInt16LE(0) !== 0xa5ec) throw new Problem('unreadable');
-  if (stream.readUInt16LE(10) & 0x0100) throw new Problem('locked');
+  if (stream.length < 12 || stream.readUInt16LE(0) !== 0xa5ec) throw new Refused('unreadable');
+  if (stream.readUInt16LE(10) & 0x0100) throw new Refused('locked');
   // Text stands in one or two bytes a character; 0x13 begins a field.
   for (const encoding of /** @type {const} */ (['latin1', 'utf16le']))
-    if (stream.toString(encoding).split(FIELD).slice(1).some(asksAProgram)) throw new Problem('remote');
+    if (stream.toString(encoding).split(FIELD).slice(1).some(asksAProgram)) throw new Refused('remote');
   return /** @type {const} */ ('doc');
 }
 
@@ -67,9 +67,9 @@ const MACRO_SHEET = 0x01;
 function checkWorkbook(stream) {
   for (let at = 0; at + 4 <= stream.length; at += 4 + stream.readUInt16LE(at + 2)) {
     const type = stream.readUInt16LE(at);
-    if (type === FILE_PASS) throw new Problem('locked');
+    if (type === FILE_PASS) throw new Refused('locked');
     if (type === BOUND_SHEET && at + 10 <= stream.length && stream[at + 9] === MACRO_SHEET)
-      throw new Problem('macros');
+      throw new Refused('macros');
   }
   return /** @type {const} */ ('xls');
 }

@@ -1,5 +1,5 @@
 import sax from 'sax';
-import { Problem } from './problem.mjs';
+import { Refused } from './refused.mjs';
 
 /**
  * @typedef {{ name: string, attributes: Record<string, string> }} Element names without their prefixes
@@ -14,14 +14,14 @@ const MOST_DEPTH = 5_000;
  * document chooses them.
  * @param {Buffer} bytes
  * @param {Watch} watch
- * @throws {Problem}
+ * @throws {Refused}
  */
 export function readMarkup(bytes, { open, text }) {
   const parser = sax.parser(true, { xmlns: false, position: false });
   /** @type {string[]} */
   const within = [];
   parser.onopentag = (tag) => {
-    if (within.push(local(tag.name)) > MOST_DEPTH) throw new Problem('heavy');
+    if (within.push(local(tag.name)) > MOST_DEPTH) throw new Refused('heavy');
     const attributes = Object.entries(tag.attributes).map(([name, value]) => [local(name), String(value)]);
     open?.({ name: local(tag.name), attributes: Object.fromEntries(attributes) });
   };
@@ -30,7 +30,7 @@ export function readMarkup(bytes, { open, text }) {
   parser.oncdata = (found) => text?.(found, within.at(-1) ?? '');
   // A document type may define what its text stands for, without end; no office's program needs one.
   parser.ondoctype = (type) => {
-    if (/\[|ENTITY/i.test(type)) throw new Problem('heavy');
+    if (/\[|ENTITY/i.test(type)) throw new Refused('heavy');
   };
   parser.onerror = (error) => {
     throw error;
@@ -40,7 +40,7 @@ export function readMarkup(bytes, { open, text }) {
     for (let at = 0; at < markup.length; at += CHUNK) parser.write(markup.slice(at, at + CHUNK));
     parser.close();
   } catch (error) {
-    throw error instanceof Problem ? error : new Problem('unreadable');
+    throw error instanceof Refused ? error : new Refused('unreadable');
   }
 }
 
@@ -56,6 +56,6 @@ function decoded(bytes) {
   const encoding = mark === '\xff\xfe' ? 'utf-16le' : mark === '\xfe\xff' ? 'utf-16be' : 'utf-8';
   const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   const said = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)/i.exec(text)?.[1] ?? encoding;
-  if (!/^(utf-?8|utf-?16([lb]e)?|us-ascii)$/i.test(said)) throw new Problem('unreadable');
+  if (!/^(utf-?8|utf-?16([lb]e)?|us-ascii)$/i.test(said)) throw new Refused('unreadable');
   return text;
 }

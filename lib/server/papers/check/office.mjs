@@ -1,7 +1,8 @@
 import { checkCompound, isCompound } from './compound.mjs';
+import { isProgramOrArchive } from './dangers.mjs';
 import { checkOpenDocument } from './open-document.mjs';
 import { checkOpenXml } from './open-xml.mjs';
-import { isProgramOrArchive, Problem } from './problem.mjs';
+import { Refused } from './refused.mjs';
 import { partsOf, Unfolded } from './zip.mjs';
 
 /** A sheet in a text in a sheet: no deeper. */
@@ -13,10 +14,10 @@ const MOST_DEPTH = 3;
  * Looks at every part of an office's ZIP, and at the documents that lie in it.
  * @param {Buffer} bytes
  * @returns {Promise<OfficeKind | null>} `null` for a document of a sort that is no paper, such as slides
- * @throws {Problem}
+ * @throws {Refused}
  */
 export async function checkOffice(bytes, unfolded = new Unfolded(), depth = 1) {
-  if (depth > MOST_DEPTH) throw new Problem('heavy');
+  if (depth > MOST_DEPTH) throw new Refused('heavy');
   const parts = await partsOf(bytes, unfolded);
   const document = await lookOf(parts);
   for (const { name, read } of parts) {
@@ -38,7 +39,7 @@ async function lookOf(parts) {
   // With both, one program would open a document that another never sees.
   if (mimetype && !types) return checkOpenDocument(await mimetype.read());
   if (types && !mimetype) return checkOpenXml(await types.read());
-  throw new Problem('type');
+  throw new Refused('type');
 }
 
 /**
@@ -61,7 +62,7 @@ async function checkInside(name, content, unfolded, depth) {
   // A document within the document is looked at like one; any other archive was looked into by nobody.
   else if (content.subarray(0, 4).toString('latin1') === 'PK\x03\x04')
     await checkOffice(content, unfolded, depth + 1).catch((error) => {
-      throw error instanceof Problem && error.code === 'type' ? new Problem('inside') : error;
+      throw error instanceof Refused && error.code === 'type' ? new Refused('inside') : error;
     });
-  else if (isProgramOrArchive(name, content)) throw new Problem('inside');
+  else if (isProgramOrArchive(name, content)) throw new Refused('inside');
 }

@@ -1,6 +1,7 @@
+import { leadsElsewhere, runsScript } from './dangers.mjs';
 import { readMarkup } from './markup.mjs';
 import { formulaAsksAProgram } from './open-xml.mjs';
-import { leadsElsewhere, Problem, runsScript } from './problem.mjs';
+import { Refused } from './refused.mjs';
 
 const KINDS = {
   'application/vnd.oasis.opendocument.text': 'odt',
@@ -18,7 +19,7 @@ const LINKS = new Set(['a', 'title', 'bookmark-ref']);
  */
 export function checkOpenDocument(mimetype) {
   const type = mimetype.subarray(0, 200).toString('latin1').trim();
-  if (!type.startsWith(FAMILY)) throw new Problem('type');
+  if (!type.startsWith(FAMILY)) throw new Refused('type');
   const kind = /** @type {Record<string, 'odt' | 'ods'>} */ (KINDS)[type] ?? null;
   return { kind, checkName, checkMarkup };
 }
@@ -26,8 +27,8 @@ export function checkOpenDocument(mimetype) {
 /** @param {string} name */
 function checkName(name) {
   if (/^(.+\/)?(Basic|Scripts|Dialogs)\//i.test(name) && !EMPTY_LIBRARIES.test(name))
-    throw new Problem('macros');
-  if (/^encrypted-package$/i.test(name)) throw new Problem('locked');
+    throw new Refused('macros');
+  if (/^encrypted-package$/i.test(name)) throw new Refused('locked');
 }
 
 /**
@@ -40,11 +41,11 @@ function checkMarkup(_name, content) {
 
 /** @param {import('./markup.mjs').Element} element */
 function checkElement({ name, attributes }) {
-  if (name === 'event-listener' || name === 'library-linked') throw new Problem('macros');
-  if (name.startsWith('dde-')) throw new Problem('remote');
-  if (name === 'encryption-data') throw new Problem('locked');
+  if (name === 'event-listener' || name === 'library-linked') throw new Refused('macros');
+  if (name.startsWith('dde-')) throw new Refused('remote');
+  if (name === 'encryption-data') throw new Refused('locked');
   const { href = '' } = attributes;
-  if (runsScript(href)) throw new Problem('script');
-  if (!LINKS.has(name) && leadsElsewhere(href)) throw new Problem('remote');
-  if (formulaAsksAProgram(attributes.formula ?? '')) throw new Problem('remote');
+  if (runsScript(href)) throw new Refused('script');
+  if (!LINKS.has(name) && leadsElsewhere(href)) throw new Refused('remote');
+  if (formulaAsksAProgram(attributes.formula ?? '')) throw new Refused('remote');
 }

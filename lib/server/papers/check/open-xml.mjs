@@ -1,5 +1,6 @@
+import { leadsElsewhere, runsScript } from './dangers.mjs';
 import { readMarkup } from './markup.mjs';
-import { leadsElsewhere, Problem, runsScript } from './problem.mjs';
+import { Refused } from './refused.mjs';
 
 const MAIN = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml': 'docx',
@@ -21,7 +22,7 @@ export function checkOpenXml(contentTypes) {
   let kind = null;
   readMarkup(contentTypes, {
     open({ attributes: { ContentType = '' } }) {
-      if (MACROS.test(ContentType)) throw new Problem('macros');
+      if (MACROS.test(ContentType)) throw new Refused('macros');
       kind ??= /** @type {Record<string, 'docx' | 'xlsx'>} */ (MAIN)[ContentType.trim()] ?? null;
     },
   });
@@ -31,7 +32,7 @@ export function checkOpenXml(contentTypes) {
 /** @param {string} name */
 function checkName(name) {
   if (/(^|\/)(vbaProject[^/]*\.bin|vbaData\.xml|macrosheets\/|activeX\/)/i.test(name))
-    throw new Problem('macros');
+    throw new Refused('macros');
 }
 
 /**
@@ -45,10 +46,10 @@ function checkMarkup(name, content) {
 
 /** @param {import('./markup.mjs').Element} element */
 function checkRelationship({ attributes: { Type = '', Target = '', TargetMode = '' } }) {
-  if (MACROS.test(Type)) throw new Problem('macros');
-  if (runsScript(Target)) throw new Problem('script');
+  if (MACROS.test(Type)) throw new Refused('macros');
+  if (runsScript(Target)) throw new Refused('script');
   if (!/^\s*external\s*$/i.test(TargetMode) || /\/hyperlink$/i.test(Type)) return;
-  if (!MAY_BE_ELSEWHERE.test(Type) || leadsElsewhere(Target)) throw new Problem('remote');
+  if (!MAY_BE_ELSEWHERE.test(Type) || leadsElsewhere(Target)) throw new Refused('remote');
 }
 
 /** @param {Buffer} content */
@@ -60,7 +61,7 @@ function checkFields(content) {
     open({ name, attributes }) {
       if (name === 'fldChar') fields += attributes.fldCharType === 'begin' ? '{' : '}';
       if (name === 'fldSimple') fields += `{${attributes.instr ?? ''}}`;
-      if (name === 'ddeLink' || name === 'ddeItem') throw new Problem('remote');
+      if (name === 'ddeLink' || name === 'ddeItem') throw new Refused('remote');
       if (name === 'f') formula += '\n';
     },
     text(text, parent) {
@@ -69,8 +70,8 @@ function checkFields(content) {
     },
   });
   const asked = fields.split(/[{}]/);
-  if (asked.some((field) => ASKS_A_PROGRAM.test(field) || FETCHES.test(field))) throw new Problem('remote');
-  if (formulaAsksAProgram(formula)) throw new Problem('remote');
+  if (asked.some((field) => ASKS_A_PROGRAM.test(field) || FETCHES.test(field))) throw new Refused('remote');
+  if (formulaAsksAProgram(formula)) throw new Refused('remote');
 }
 
 /**

@@ -1,4 +1,5 @@
-import { isProgramOrArchive, Problem, runsScript } from './problem.mjs';
+import { isProgramOrArchive, runsScript } from './dangers.mjs';
+import { Refused } from './refused.mjs';
 
 /** Where readers look for the end of a PDF: ISO 32000-1, annex H.3, note 18. */
 const TAIL_BYTES = 1024;
@@ -29,18 +30,18 @@ const WORTH_A_LOOK =
  * Looks at every object of a PDF, in every version of itself that it holds, as a reader of PDF would find them: in
  * object streams, under escaped names, in later additions, behind a broken table.
  * @param {Buffer} bytes
- * @throws {Problem}
+ * @throws {Refused}
  */
 export async function checkPdf(bytes) {
   const whole = bytes.subarray(0, lengthWithoutPadding(bytes));
-  if (!whole.subarray(-TAIL_BYTES).includes(END)) throw new Problem('unreadable');
+  if (!whole.subarray(-TAIL_BYTES).includes(END)) throw new Refused('unreadable');
   // A PDF with a ZIP's end, or a page, behind it is two files in one: what is checked is not what another program opens.
   const tail = whole.subarray(whole.lastIndexOf(END) + END.length);
-  if (whole.subarray(-ZIP_TAIL_BYTES).includes(ZIP_END) || looksLikeAPage(tail)) throw new Problem('type');
+  if (whole.subarray(-ZIP_TAIL_BYTES).includes(ZIP_END) || looksLikeAPage(tail)) throw new Refused('type');
   const mupdf = await library();
   checkVersion(mupdf, whole);
   // What was not read, for its depth or its faults, was not looked at; another reader may be laxer.
-  if (isPartlyUnread) throw new Problem('unreadable');
+  if (isPartlyUnread) throw new Refused('unreadable');
   for (const version of earlierVersionsOf(whole)) checkVersion(mupdf, version);
 }
 
@@ -86,7 +87,7 @@ export async function library() {
 function earlierVersionsOf(bytes) {
   const ends = [];
   for (let at = bytes.indexOf(END); at >= 0; at = bytes.indexOf(END, at + 1)) ends.push(at + END.length);
-  if (ends.length > MOST_VERSIONS) throw new Problem('heavy');
+  if (ends.length > MOST_VERSIONS) throw new Refused('heavy');
   return ends.slice(0, -1).map((end) => bytes.subarray(0, end));
 }
 
@@ -97,7 +98,7 @@ function earlierVersionsOf(bytes) {
 function checkVersion(mupdf, bytes) {
   const document = opened(mupdf, bytes);
   try {
-    if (document.needsPassword()) throw new Problem('locked');
+    if (document.needsPassword()) throw new Refused('locked');
     checkObject(document.getTrailer());
     const count = document.countObjects();
     for (let number = 1; number < count; number += 1) checkNumbered(document.newIndirect(number));
@@ -115,22 +116,22 @@ function opened(mupdf, bytes) {
     const document = mupdf.Document.openDocument(bytes, 'application/pdf');
     if (document instanceof mupdf.PDFDocument) return document;
   } catch {
-    if (isOutOfMemory) throw new Problem('heavy');
+    if (isOutOfMemory) throw new Refused('heavy');
     // The library tells why only in words. One reason is that a file is locked in a way it has no key for.
-    if (bytes.includes('/Encrypt')) throw new Problem('locked');
+    if (bytes.includes('/Encrypt')) throw new Refused('locked');
   }
-  throw new Problem('unreadable');
+  throw new Refused('unreadable');
 }
 
 /** @param {import('mupdf').PDFObject} reference to an object by its number */
 function checkNumbered(reference) {
   const object = resolved(reference);
   // What was not read for want of memory was not looked at.
-  if (isOutOfMemory) throw new Problem('heavy');
+  if (isOutOfMemory) throw new Refused('heavy');
   if (!object || !WORTH_A_LOOK.test(object.toString(true))) return;
   checkObject(object);
   // The bytes of a stream may lie in another file, which a reader would fetch.
-  if (reference.isStream() && !object.get('F').isNull()) throw new Problem('remote');
+  if (reference.isStream() && !object.get('F').isNull()) throw new Refused('remote');
 }
 
 /**
@@ -166,13 +167,13 @@ function checkDictionary(dictionary) {
   const code = dictionary.get('JS');
   const isScript = code.isString() || code.isStream() || hasFurtherActions(dictionary.get('AA'));
   if (isScript || ['JavaScript', 'XFA'].some((key) => !dictionary.get(key).isNull()))
-    throw new Problem('script');
+    throw new Refused('script');
   if (ACTIONS.has(nameIn(dictionary, 'S')) || ANNOTATIONS.has(nameIn(dictionary, 'Subtype')))
-    throw new Problem('script');
+    throw new Refused('script');
   // A page may be shown when the document is opened; an address may not be asked.
-  if (nameIn(dictionary.get('OpenAction'), 'S') === 'URI') throw new Problem('script');
+  if (nameIn(dictionary.get('OpenAction'), 'S') === 'URI') throw new Refused('script');
   const address = dictionary.get('URI');
-  if (address.isString() && runsScript(address.asString())) throw new Problem('script');
+  if (address.isString() && runsScript(address.asString())) throw new Refused('script');
   checkAttached(dictionary);
 }
 
@@ -206,7 +207,7 @@ function checkAttached(specification) {
   files.forEach((file) => {
     const bytes = file.isStream() ? file.readStream().asUint8Array() : new Uint8Array();
     for (const name of names)
-      if (isProgramOrArchive(name.isString() ? name.asString() : '', bytes)) throw new Problem('inside');
-    if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) throw new Problem('inside');
+      if (isProgramOrArchive(name.isString() ? name.asString() : '', bytes)) throw new Refused('inside');
+    if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) throw new Refused('inside');
   });
 }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkPaper } from './check.mjs';
-import { Problem } from './problem.mjs';
+import { Refused } from './refused.mjs';
 
 /*
  * A thread of its own for one paper: whatever its bytes do to the libraries that read them ends with it.
@@ -8,6 +8,6 @@ import { Problem } from './problem.mjs';
 try {
   parentPort?.postMessage({ kind: await checkPaper(workerData) });
 } catch (error) {
-  if (!(error instanceof Problem)) throw error;
-  parentPort?.postMessage({ problem: error.code });
+  if (!(error instanceof Refused)) throw error;
+  parentPort?.postMessage({ refused: error.code });
 }

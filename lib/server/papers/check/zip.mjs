@@ -1,5 +1,5 @@
 import yauzl from 'yauzl';
-import { Problem } from './problem.mjs';
+import { Refused } from './refused.mjs';
 
 /** All that may come out of one paper, in bytes, whatever its headers say; and how many parts it may have. */
 const MOST_UNFOLDED_BYTES = 128 * 1024 * 1024;
@@ -18,12 +18,12 @@ export class Unfolded {
   /** @param {number} bytes */
   add(bytes) {
     this.bytes += bytes;
-    if (this.bytes > MOST_UNFOLDED_BYTES) throw new Problem('heavy');
+    if (this.bytes > MOST_UNFOLDED_BYTES) throw new Refused('heavy');
   }
 
   addPart() {
     this.parts += 1;
-    if (this.parts > MOST_PARTS) throw new Problem('heavy');
+    if (this.parts > MOST_PARTS) throw new Refused('heavy');
   }
 }
 
@@ -37,10 +37,10 @@ export class Unfolded {
  * @param {Buffer} bytes
  * @param {Unfolded} unfolded
  * @returns {Promise<Part[]>}
- * @throws {Problem}
+ * @throws {Refused}
  */
 export async function partsOf(bytes, unfolded) {
-  if (!endsWithDirectory(bytes)) throw new Problem('unreadable');
+  if (!endsWithDirectory(bytes)) throw new Refused('unreadable');
   const zip = await yauzl
     .fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: true })
     .catch(unreadable);
@@ -54,7 +54,7 @@ export async function partsOf(bytes, unfolded) {
 
 /** @returns {never} */
 function unreadable() {
-  throw new Problem('unreadable');
+  throw new Refused('unreadable');
 }
 
 /** @param {Buffer} bytes */
@@ -78,18 +78,18 @@ async function entriesOf(zip, unfolded) {
       unfolded.addPart();
       declared += entry.uncompressedSize;
       // What a header says is only a reason to stop early; what comes out is counted as it comes.
-      if (declared > MOST_UNFOLDED_BYTES) throw new Problem('heavy');
-      if (entry.isEncrypted()) throw new Problem('locked');
-      if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === SYMBOLIC_LINK) throw new Problem('names');
+      if (declared > MOST_UNFOLDED_BYTES) throw new Refused('heavy');
+      if (entry.isEncrypted()) throw new Refused('locked');
+      if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === SYMBOLIC_LINK) throw new Refused('names');
       entries.push(entry);
     }
   } catch (error) {
-    if (error instanceof Problem) throw error;
+    if (error instanceof Refused) throw error;
     // Names that climb, begin at a root or hold a backslash end the library's reading in words of its own.
     const isName = /^(invalid relative path|absolute path|invalid characters in fileName)/.test(
       error instanceof Error ? error.message : '',
     );
-    throw new Problem(isName ? 'names' : 'unreadable');
+    throw new Refused(isName ? 'names' : 'unreadable');
   }
   return entries;
 }
@@ -99,7 +99,7 @@ function checkNames(names) {
   // Offices on Windows know no large and small letters.
   const plain = names.map((name) => name.normalize('NFC').toLowerCase());
   if (new Set(plain).size !== plain.length || plain.some((name) => /[\p{Cc}]|^$|^[a-z]:/u.test(name)))
-    throw new Problem('names');
+    throw new Refused('names');
 }
 
 /**
@@ -115,8 +115,8 @@ async function checkOffsets(zip, entries) {
     const local = await zip.readLocalFileHeaderPromise(entry).catch(unreadable);
     const gap = entry.relativeOffsetOfLocalHeader - end;
     // Bytes that no part owns are another file's; parts that share bytes unfold without end.
-    if (gap < 0 || gap > (end === 0 ? 0 : DESCRIPTOR_BYTES)) throw new Problem(gap < 0 ? 'heavy' : 'type');
-    if (!local.fileName.equals(entry.fileNameRaw)) throw new Problem('names');
+    if (gap < 0 || gap > (end === 0 ? 0 : DESCRIPTOR_BYTES)) throw new Refused(gap < 0 ? 'heavy' : 'type');
+    if (!local.fileName.equals(entry.fileNameRaw)) throw new Refused('names');
     end = local.fileDataStart + entry.compressedSize;
   }
 }
@@ -134,7 +134,7 @@ async function readPart(zip, entry, unfolded) {
       chunks.push(chunk);
     }
   } catch (error) {
-    throw error instanceof Problem ? error : new Problem('unreadable');
+    throw error instanceof Refused ? error : new Refused('unreadable');
   }
   return Buffer.concat(chunks);
 }

@@ -1,17 +1,3 @@
-/**
- * What is wrong with a paper: the last part of the code of a refusal, so that «macros» is told as `file.macros`.
- * @typedef {'type' | 'unreadable' | 'macros' | 'script' | 'remote' | 'inside' | 'locked' | 'names' | 'heavy'} ProblemCode
- */
-
-/** Ends the look at a paper at the first thing that is wrong with it. */
-export class Problem extends Error {
-  /** @param {ProblemCode} code */
-  constructor(code) {
-    super(code);
-    this.code = code;
-  }
-}
-
 /** Endings under which an office's machine would run what it opens. */
 const RUNS =
   /\.(exe|com|scr|pif|dll|cpl|msi|msp|bat|cmd|ps1|vbs|vbe|js|jse|wsf|wsh|hta|jar|lnk|scf|url|reg|app|sh|desktop|apk|dmg|iso|img|vhdx?)$/i;
