@@ -18,7 +18,7 @@ type WorkspaceNavProps = {
   findings: readonly Finding[];
 };
 
-/** The workspace's places with how much is in each: a column, or on a phone a button that opens it. */
+/** The workspace's pages with how much is on each: a column, or on a phone a button that opens it. */
 export function WorkspaceNav({ sessionId, counts, findings }: WorkspaceNavProps) {
   const pathname = usePathname();
   const id = useId();

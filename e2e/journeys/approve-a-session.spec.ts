@@ -1,7 +1,7 @@
 import {
   addResolution,
   field,
-  goToPlace,
+  goToPage,
   openSession,
   publicAddress,
   recordHeld,
@@ -32,7 +32,7 @@ test('the chair returns a session once with a note, approves it mended, and resi
   expect((await resident.goto(publicAddress(council.slug)))?.status()).toBe(404);
 
   await test.step('a warning passes only with a reason', async () => {
-    await goToPlace(clerk, 'Công bố');
+    await goToPage(clerk, 'Công bố');
     const warning = field(clerk, 'Chương trình kỳ họp còn trống.');
     const submit = clerk.getByRole('main').getByRole('button', { name: 'Trình công bố' });
     await submit.click();
@@ -61,11 +61,11 @@ test('the chair returns a session once with a note, approves it mended, and resi
     await expect(clerk.getByText(`Chủ tọa trả lại: ${NOTE}`)).toBeVisible();
     await clerk.goto(`${desk}/publish`);
     await expect(clerk.getByText(NOTE)).toBeVisible();
-    await goToPlace(clerk, 'Thông tin chung');
+    await goToPage(clerk, 'Thông tin chung');
     await expect(clerk.getByText(NOTE)).toBeVisible();
     await field(clerk, 'Địa điểm').fill('Hội trường tầng 2, UBND phường');
     await saved(clerk);
-    await goToPlace(clerk, 'Công bố');
+    await goToPage(clerk, 'Công bố');
     await expect(field(clerk, 'Chương trình kỳ họp còn trống.')).toHaveValue(REASON);
     await clerk.getByRole('main').getByRole('button', { name: 'Trình công bố' }).click();
     await expect(clerk.getByText('Đã trình, đang chờ chủ tọa duyệt.')).toBeVisible();
@@ -104,7 +104,7 @@ test('the chair returns a session once with a note, approves it mended, and resi
     await clerk.getByRole('button', { name: 'Thêm phiên' }).click();
     await field(clerk, 'Tên phiên').fill('Phiên sáng');
     await saved(clerk);
-    await goToPlace(clerk, 'Điểm danh');
+    await goToPage(clerk, 'Điểm danh');
     await clerk.getByRole('button', { name: 'Tất cả có mặt Phiên sáng' }).click();
     await saved(clerk);
   }

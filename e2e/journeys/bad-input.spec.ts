@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addResolution, field, goToPlace, openSession, saved, submitForApproval } from '../support/desk';
+import { addResolution, field, goToPage, openSession, saved, submitForApproval } from '../support/desk';
 import { type FreshCouncil, freshCouncil } from '../support/fresh-council';
 import { expect, test } from '../support/test';
 
@@ -25,7 +25,7 @@ test.beforeEach(async ({ signIn }) => {
 const notSaved = (page: Page) => page.getByRole('status').filter({ hasText: 'Chưa lưu: 1 chỗ cần sửa' });
 
 test('an amount that reads two ways is asked about, not guessed', async () => {
-  await goToPlace(clerk, 'Ngân sách');
+  await goToPage(clerk, 'Ngân sách');
   await clerk.getByRole('button', { name: 'Thêm khoản' }).click();
   await clerk.getByRole('combobox', { name: 'Khoản thu, chi' }).selectOption('Tổng thu ngân sách');
   await clerk.getByRole('combobox', { name: 'Giai đoạn' }).selectOption('Dự toán');
@@ -88,7 +88,7 @@ test('a megabyte pasted by mistake stays in its field, with a sentence, and noth
 
 test('votes that contradict each other are said so, and keep the session from the chair', async () => {
   await addResolution(clerk, 'Về ngân sách');
-  await goToPlace(clerk, 'Biểu quyết');
+  await goToPage(clerk, 'Biểu quyết');
   await clerk.getByText('Biểu quyết một nghị quyết', { exact: true }).click();
   await clerk.getByRole('button', { name: 'Về ngân sách' }).click();
   await clerk.getByRole('radio', { name: 'Tổng số phiếu' }).check();
@@ -103,15 +103,15 @@ test('votes that contradict each other are said so, and keep the session from th
   await expect(clerk.getByRole('status').filter({ hasText: sentence })).toBeVisible();
   await expect(field(clerk, 'Tán thành')).toHaveValue('2');
   await saved(clerk);
-  await goToPlace(clerk, 'Kiểm tra');
+  await goToPage(clerk, 'Kiểm tra');
   const blocking = clerk.getByRole('region', { name: /^Lỗi phải sửa/ });
   await expect(blocking.getByRole('link', { name: sentence })).toBeVisible();
-  await goToPlace(clerk, 'Công bố');
+  await goToPage(clerk, 'Công bố');
   await expect(clerk.getByRole('button', { name: 'Trình công bố' })).toHaveCount(0);
 });
 
 test('a row that is not finished is kept, and keeps the session from the chair until it is', async () => {
-  await goToPlace(clerk, 'Ngân sách');
+  await goToPage(clerk, 'Ngân sách');
   await clerk.getByRole('button', { name: 'Thêm khoản' }).click();
   await clerk.getByRole('combobox', { name: 'Khoản thu, chi' }).selectOption('Tổng thu ngân sách');
   await clerk.getByRole('combobox', { name: 'Giai đoạn' }).selectOption('Dự toán');
@@ -119,18 +119,18 @@ test('a row that is not finished is kept, and keeps the session from the chair u
   await saved(clerk);
   await clerk.reload();
   await expect(field(clerk, 'Số tiền ghi trên văn bản')).toHaveValue('12 triệu đồng');
-  await goToPlace(clerk, 'Kiểm tra');
+  await goToPage(clerk, 'Kiểm tra');
   const blocking = clerk.getByRole('region', { name: /^Lỗi phải sửa/ });
   const sentence = 'Dòng ngân sách thứ 1: ghi tên khoản đúng theo văn bản.';
   await blocking.getByRole('link', { name: sentence }).click();
   await field(clerk, 'Tên khoản ghi trên văn bản').fill('Tổng thu');
   await saved(clerk);
-  await goToPlace(clerk, 'Kiểm tra');
+  await goToPage(clerk, 'Kiểm tra');
   await expect(clerk.getByText(sentence)).toHaveCount(0);
 });
 
 test('a field to be mended keeps no other row from being saved', async () => {
-  await goToPlace(clerk, 'Nhiệm vụ trọng tâm');
+  await goToPage(clerk, 'Nhiệm vụ trọng tâm');
   const tasks = field(clerk, 'Nội dung nhiệm vụ');
   const due = field(clerk, 'Hạn');
   await clerk.getByRole('button', { name: 'Thêm nhiệm vụ' }).click();
@@ -171,14 +171,14 @@ test('HTML in a field is text everywhere, and never runs', async () => {
   await saved(clerk);
   await clerk.reload();
   await expect(field(clerk, 'Địa điểm')).toHaveValue(html);
-  await goToPlace(clerk, 'Công bố');
+  await goToPage(clerk, 'Công bố');
   await clerk.getByRole('link', { name: 'Xem trước trang công khai' }).click();
   const preview = clerk.getByRole('article').first();
   await expect(preview.getByRole('heading', { level: 1 })).toContainText(html);
   await expect(preview.getByRole('img')).toHaveCount(0);
   await expect(preview.getByRole('strong').filter({ hasText: 'đậm' })).toHaveCount(0);
   expect(await clerk.title()).toContain('Xem trước');
-  await goToPlace(clerk, 'Lịch sử');
+  await goToPage(clerk, 'Lịch sử');
   await expect(clerk.getByText('<script>').first()).toBeAttached();
 });
 

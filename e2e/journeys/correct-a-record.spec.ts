@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   approve,
   field,
-  goToPlace,
+  goToPage,
   publicAddress,
   publishSession,
   saved,
@@ -40,7 +40,7 @@ test('a correction is a new version with its reason, and the old version keeps i
     await reason.fill(REASON);
     await open.click();
     await expect(clerk.getByText('Đang soạn bản mới. Người dân vẫn thấy bản 1.')).toBeVisible();
-    await goToPlace(clerk, 'Thông tin chung');
+    await goToPage(clerk, 'Thông tin chung');
     await field(clerk, 'Địa điểm').fill(AFTER);
     await saved(clerk);
     await resident.reload();

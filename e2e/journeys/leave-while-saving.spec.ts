@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { field, goToPlace, openSession, placeLink } from '../support/desk';
+import { field, goToPage, openSession, pageLink } from '../support/desk';
 import { freshCouncil } from '../support/fresh-council';
 import { expect, test } from '../support/test';
 
@@ -13,9 +13,9 @@ test('typing and at once going elsewhere loses nothing, also while the server is
 
   await test.step('to another section, with the last letter still warm', async () => {
     await field(clerk, 'Địa điểm').pressSequentially('Hội trường lớn');
-    await placeLink(clerk, 'Chương trình').click();
+    await pageLink(clerk, 'Chương trình').click();
     await expect(clerk.getByRole('heading', { level: 1, name: 'Chương trình' })).toBeVisible();
-    await goToPlace(clerk, 'Thông tin chung');
+    await goToPage(clerk, 'Thông tin chung');
     await expect(field(clerk, 'Địa điểm')).toHaveValue('Hội trường lớn');
   });
 
@@ -38,21 +38,21 @@ test('typing and at once going elsewhere loses nothing, also while the server is
 
   await test.step('what cannot be saved is not left without asking', async () => {
     await field(clerk, 'Ngày bắt đầu').fill('31/2/2026');
-    await placeLink(clerk, 'Chương trình').click();
+    await pageLink(clerk, 'Chương trình').click();
     const question = clerk.getByRole('dialog', { name: 'Còn nội dung chưa lưu được' });
     await question.getByRole('button', { name: 'Ở lại sửa' }).click();
     await expect(field(clerk, 'Ngày bắt đầu')).toHaveValue('31/2/2026');
-    await placeLink(clerk, 'Chương trình').click();
+    await pageLink(clerk, 'Chương trình').click();
     await question.getByRole('button', { name: 'Để đó và đi' }).click();
     await expect(clerk.getByRole('heading', { level: 1, name: 'Chương trình' })).toBeVisible();
-    await goToPlace(clerk, 'Thông tin chung');
+    await goToPage(clerk, 'Thông tin chung');
     await expect(field(clerk, 'Ngày bắt đầu')).toHaveValue('12/3/2026');
     await clerk.getByRole('button', { name: 'Lấy lại phần này' }).click();
     await expect(field(clerk, 'Ngày bắt đầu')).toHaveValue('31/2/2026');
     await field(clerk, 'Ngày bắt đầu').fill('11/3/2026');
-    await placeLink(clerk, 'Chương trình').click();
+    await pageLink(clerk, 'Chương trình').click();
     await expect(clerk.getByRole('heading', { level: 1, name: 'Chương trình' })).toBeVisible();
-    await goToPlace(clerk, 'Thông tin chung');
+    await goToPage(clerk, 'Thông tin chung');
     await expect(field(clerk, 'Ngày bắt đầu')).toHaveValue('11/3/2026');
   });
 });

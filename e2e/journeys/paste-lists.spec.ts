@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { addResolution, field, goToPlace, openSession, saved } from '../support/desk';
+import { addResolution, field, goToPage, openSession, saved } from '../support/desk';
 import { freshCouncil } from '../support/fresh-council';
 import { expect, test } from '../support/test';
 
@@ -30,7 +30,7 @@ const values = (label: string) =>
     .evaluateAll((fields) => fields.map((one) => (one as HTMLTextAreaElement).value));
 
 test('an agenda out of a message becomes rows, and one step takes it back', async () => {
-  await goToPlace(clerk, 'Chương trình');
+  await goToPage(clerk, 'Chương trình');
   await clerk.getByRole('button', { name: 'Thêm nội dung' }).click();
   await field(clerk, 'Tên nội dung').fill('Chào cờ');
   await clerk.getByRole('button', { name: 'Thêm nội dung' }).click();
@@ -65,7 +65,7 @@ test('a table goes to its columns, with a look where there is a doubt', async ()
 });
 
 test('paragraphs may be one task: the clerk says', async () => {
-  await goToPlace(clerk, 'Nhiệm vụ trọng tâm');
+  await goToPage(clerk, 'Nhiệm vụ trọng tâm');
   await clerk.getByRole('button', { name: 'Thêm nhiệm vụ' }).click();
   const body = field(clerk, 'Nội dung nhiệm vụ');
   await paste(body, 'Rà soát quy hoạch.\nTrồng cây xanh.');
@@ -111,7 +111,7 @@ test('a resolution out of Word becomes its pieces, and one step takes it back', 
 });
 
 test('names of resolutions, a line each, become resolutions', async () => {
-  await goToPlace(clerk, 'Nghị quyết');
+  await goToPage(clerk, 'Nghị quyết');
   await clerk.getByRole('button', { name: 'Thêm nghị quyết' }).click();
   await paste(field(clerk, 'Tên nghị quyết'), 'a) Quyết toán năm 2019\nb) Chương trình giám sát');
   await expect(clerk.getByRole('link', { name: 'Chương trình giám sát' })).toBeVisible();

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import {
   approve,
   field,
-  goToPlace,
+  goToPage,
   openSession,
   publicAddress,
   saved,
@@ -36,7 +36,7 @@ test('a photo needs words for whoever does not see it, and tells residents nothi
   const clerk = await signIn(council.account('clerk'));
   const chair = await signIn(council.account('chair'));
   const desk = await openSession(clerk, council.slug);
-  await goToPlace(clerk, 'Ảnh');
+  await goToPage(clerk, 'Ảnh');
 
   const buffer = await photograph();
   for (const secret of SECRETS) expect(buffer.includes(secret), 'what the camera wrote').toBe(true);

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { docx, openDocument, part, plainPdf } from '@/lib/server/papers/test-papers';
-import { field, goToPlace, openSession, saved } from '../support/desk';
+import { field, goToPage, openSession, saved } from '../support/desk';
 import { freshCouncil } from '../support/fresh-council';
 import { expect, test } from '../support/test';
 
@@ -14,7 +14,7 @@ test('papers chosen together become papers in that order; one that is refused sa
   const council = freshCouncil('nhieu-tep');
   const clerk = await signIn(council.account('clerk'));
   const desk = await openSession(clerk, council.slug);
-  await goToPlace(clerk, 'Chương trình');
+  await goToPage(clerk, 'Chương trình');
   await clerk.getByRole('button', { name: 'Thêm nội dung' }).click();
   await field(clerk, 'Tên nội dung').fill('Thông qua các tờ trình');
   await saved(clerk);
@@ -59,7 +59,7 @@ test('a file that is called back is gone, and those behind it go on', async ({ s
   const council = freshCouncil('huy-tep');
   const clerk = await signIn(council.account('clerk'));
   await openSession(clerk, council.slug);
-  await goToPlace(clerk, 'Ảnh');
+  await goToPage(clerk, 'Ảnh');
   const photo = (background: string) =>
     sharp({ create: { width: 60, height: 40, channels: 3, background } })
       .jpeg()
@@ -88,7 +88,7 @@ test('the next of several photos leaves whoever describes the first in the sente
   const council = freshCouncil('nhieu-anh');
   const clerk = await signIn(council.account('clerk'));
   await openSession(clerk, council.slug);
-  await goToPlace(clerk, 'Ảnh');
+  await goToPage(clerk, 'Ảnh');
   const photo = (background: string) =>
     sharp({ create: { width: 60, height: 40, channels: 3, background } })
       .png()

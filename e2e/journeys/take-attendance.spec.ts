@@ -1,4 +1,4 @@
-import { field, goToPlace, openSession, recordSitting, saved } from '../support/desk';
+import { field, goToPage, openSession, recordSitting, saved } from '../support/desk';
 import { freshCouncil } from '../support/fresh-council';
 import { expect, test } from '../support/test';
 
@@ -8,7 +8,7 @@ test('all present first, then the exceptions, without leaving the keyboard', asy
   const clerk = await signIn(council.account('clerk'));
   await openSession(clerk, council.slug);
   await recordSitting(clerk, 'Phiên sáng');
-  await goToPlace(clerk, 'Điểm danh');
+  await goToPage(clerk, 'Điểm danh');
 
   const mark = (name: string) =>
     clerk.getByRole('table').getByRole('button', { name: new RegExp(`^${name}, Phiên sáng`) });

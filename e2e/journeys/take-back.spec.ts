@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
-import { field, goToPlace, openSession, publicAddress, publishSession, saved } from '../support/desk';
+import { field, goToPage, openSession, publicAddress, publishSession, saved } from '../support/desk';
 import { freshCouncil } from '../support/fresh-council';
 import { signInThroughForm } from '../support/sign-in';
 import { expect, test } from '../support/test';
@@ -86,14 +86,14 @@ test('a correction opened by mistake is dropped, and the draft is as it was publ
   await opened(clerk, 'Mở đính chính');
   await field(clerk, 'Lý do đính chính (người dân đọc được)').fill('Bấm nhầm.');
   await button(clerk, 'Mở đính chính').click();
-  await goToPlace(clerk, 'Thông tin chung');
+  await goToPage(clerk, 'Thông tin chung');
   await field(clerk, 'Địa điểm').fill('Sửa nhầm');
   await saved(clerk);
-  await goToPlace(clerk, 'Công bố');
+  await goToPage(clerk, 'Công bố');
   await opened(clerk, 'Hủy đính chính');
   await button(clerk, 'Hủy đính chính').click();
   await expect(clerk.locator('summary').filter({ hasText: 'Mở đính chính' })).toBeVisible();
-  await goToPlace(clerk, 'Thông tin chung');
+  await goToPage(clerk, 'Thông tin chung');
   await expect(field(clerk, 'Địa điểm')).toHaveValue('Hội trường cũ');
   await clerk.goto(publicAddress(council.slug));
   await expect(clerk.getByText('Hội trường cũ').first()).toBeVisible();

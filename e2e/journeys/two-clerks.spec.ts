@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { field, goToPlace, openSession, saved } from '../support/desk';
+import { field, goToPage, openSession, saved } from '../support/desk';
 import { type FreshCouncil, freshCouncil } from '../support/fresh-council';
 import { expect, test } from '../support/test';
 
@@ -153,7 +153,7 @@ async function inOneAgenda(signIn: SignIn, ordinal: number) {
   const first = await signIn(council.account('clerk'));
   const second = await signIn(council.account('clerk2'));
   const desk = await openSession(first, council.slug, ordinal);
-  await goToPlace(first, 'Chương trình');
+  await goToPage(first, 'Chương trình');
   await first.getByRole('button', { name: 'Thêm nội dung' }).press('Enter');
   await first.keyboard.type('Khai mạc');
   for (const title of ['Báo cáo', 'Bế mạc']) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addResolution, field, goToPlace, openSession, recordHeld, saved } from '../support/desk';
+import { addResolution, field, goToPage, openSession, recordHeld, saved } from '../support/desk';
 import { freshCouncil } from '../support/fresh-council';
 import { expect, test } from '../support/test';
 
@@ -50,7 +50,7 @@ test('a number another session of the year has is told, in whatever letters it s
   await number('05/NQ-HĐND');
   await openSession(clerk, council.slug, 12);
   await number('5/nq\u2013h\u00F0nd');
-  await goToPlace(clerk, 'Kiểm tra');
+  await goToPage(clerk, 'Kiểm tra');
   await expect(
     clerk.getByText('Số 5/NQ-HĐND đã có trong năm 2026: 05/NQ-HĐND ở Kỳ họp thứ 11.'),
   ).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { field, goToPlace, openSession, saved } from '../support/desk';
+import { field, goToPage, openSession, saved } from '../support/desk';
 import { freshCouncil } from '../support/fresh-council';
 import { expect, test } from '../support/test';
 
@@ -29,7 +29,7 @@ test('ten changes are undone and redone one by one by keyboard, over reloads', a
   const council = freshCouncil('hoan-tac');
   const clerk = await signIn(council.account('clerk'));
   await openSession(clerk, council.slug);
-  await goToPlace(clerk, 'Chương trình');
+  await goToPage(clerk, 'Chương trình');
 
   const states: string[][] = [[]];
   for (const change of changes) {

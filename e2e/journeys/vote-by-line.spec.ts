@@ -1,4 +1,4 @@
-import { addResolution, field, goToPlace, openSession, recordSitting, saved } from '../support/desk';
+import { addResolution, field, goToPage, openSession, recordSitting, saved } from '../support/desk';
 import { freshCouncil } from '../support/fresh-council';
 import { expect, test } from '../support/test';
 
@@ -11,7 +11,7 @@ test('one typed line records the whole vote, and the outcome comes with its reas
   await openSession(clerk, council.slug);
   await recordSitting(clerk, 'Phiên sáng');
   await addResolution(clerk, RESOLUTION);
-  await goToPlace(clerk, 'Biểu quyết');
+  await goToPage(clerk, 'Biểu quyết');
   await clerk.getByText('Biểu quyết một nghị quyết', { exact: true }).click();
   await clerk.getByRole('button', { name: RESOLUTION }).click();
   await clerk.getByRole('radio', { name: 'Ghi tên từng đại biểu' }).check();
@@ -56,7 +56,7 @@ test('one typed line records the whole vote, and the outcome comes with its reas
   const list = clerk.getByRole('list', { name: 'Các biểu quyết' });
   await expect(list).toContainText('Thông qua');
   await expect(list).toContainText('3/3 tán thành');
-  await goToPlace(clerk, 'Nghị quyết');
+  await goToPage(clerk, 'Nghị quyết');
   await expect(clerk.getByRole('list', { name: 'Các nghị quyết' }).getByRole('link')).toContainText(
     'Thông qua',
   );

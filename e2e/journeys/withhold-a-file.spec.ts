@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import {
   approve,
   field,
-  goToPlace,
+  goToPage,
   openSession,
   publicAddress,
   saved,
@@ -31,7 +31,7 @@ test('the chair takes a photo away from every version, for ever, and its place s
   const address = publicAddress(council.slug);
   const buffer = await picture('#8a5a2b');
   await test.step('a photo is published', async () => {
-    await goToPlace(clerk, 'Ảnh');
+    await goToPage(clerk, 'Ảnh');
     const file = { name: 'IMG_1500.jpg', mimeType: 'image/jpeg', buffer };
     await clerk.getByLabel('Chọn ảnh từ máy').setInputFiles(file);
     await field(clerk, 'Mô tả cho người không nhìn thấy ảnh (bắt buộc)').fill('Hội trường.');
@@ -83,9 +83,9 @@ test('the chair takes a photo away from every version, for ever, and its place s
     await clerk.getByText('Mở đính chính', { exact: true }).first().click();
     await field(clerk, 'Lý do đính chính (người dân đọc được)').fill('Thay ảnh.');
     await clerk.getByRole('button', { name: 'Mở đính chính' }).click();
-    await goToPlace(clerk, 'Kiểm tra');
+    await goToPage(clerk, 'Kiểm tra');
     await expect(clerk.getByText(/đã được gỡ khỏi mọi bản\. Bỏ tệp này khỏi hồ sơ\.$/)).toBeVisible();
-    await goToPlace(clerk, 'Ảnh');
+    await goToPage(clerk, 'Ảnh');
     await expect(clerk.getByText('Tệp của ảnh này đã được gỡ.')).toBeVisible();
     await inspect(clerk);
   });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { sampleDocument, seatingDrawing } from '@/db/seed/sample-files';
 import { paths } from '@/lib/paths';
-import { approve, field, goToPlace, placeLink, saved, submitForApproval } from '../support/desk';
+import { approve, field, goToPage, pageLink, saved, submitForApproval } from '../support/desk';
 import { expect, take, test } from './camera';
 import * as story from './story';
 
@@ -90,7 +90,7 @@ async function recordGeneral(clerk: Page): Promise<void> {
 }
 
 async function recordAgenda(clerk: Page): Promise<void> {
-  await goToPlace(clerk, 'Chương trình');
+  await goToPage(clerk, 'Chương trình');
   for (const [index, item] of story.agenda.entries()) {
     await press(clerk, 'Thêm nội dung');
     await field(clerk, 'Tên nội dung').nth(index).fill(item.title);
@@ -115,7 +115,7 @@ async function recordAgenda(clerk: Page): Promise<void> {
 }
 
 async function recordAttendance(clerk: Page): Promise<void> {
-  await goToPlace(clerk, 'Điểm danh');
+  await goToPage(clerk, 'Điểm danh');
   await press(clerk, 'Tất cả có mặt Phiên sáng');
   const mark = (name: string) => clerk.getByRole('button', { name: new RegExp(`^${name}, Phiên sáng:`) });
   await mark('Hồ Thị Diệu').press('5');
@@ -126,12 +126,12 @@ async function recordAttendance(clerk: Page): Promise<void> {
   await clerk.keyboard.press('Enter');
   await clerk.keyboard.insertText('8h40');
   await saved(clerk);
-  await expect(placeLink(clerk, 'Điểm danh')).toContainText('1/1 phiên');
+  await expect(pageLink(clerk, 'Điểm danh')).toContainText('1/1 phiên');
   await take(clerk, 'clerk/attendance', { keepFocus: true, height: 820 });
 }
 
 async function recordResolutions(clerk: Page): Promise<void> {
-  await goToPlace(clerk, 'Nghị quyết');
+  await goToPage(clerk, 'Nghị quyết');
   for (const { title, kind } of story.agenda.slice(2)) {
     expect(kind).toBe('Tờ trình');
     await unfold(clerk, 'Tạo từ nội dung chương trình');
@@ -159,7 +159,7 @@ async function recordVotes(clerk: Page): Promise<void> {
     await line.press('Enter');
     await saved(clerk);
   };
-  await goToPlace(clerk, 'Biểu quyết');
+  await goToPage(clerk, 'Biểu quyết');
   for (const [index, { title }] of story.agenda.slice(2).entries()) {
     if (index > 0) await record();
     await unfold(clerk, 'Biểu quyết một nghị quyết');
@@ -177,7 +177,7 @@ async function recordVotes(clerk: Page): Promise<void> {
 }
 
 async function recordFigures(clerk: Page): Promise<void> {
-  await goToPlace(clerk, 'Ngân sách');
+  await goToPage(clerk, 'Ngân sách');
   for (const [index, figure] of story.figures.entries()) {
     if (index > 0) await saved(clerk);
     await press(clerk, 'Thêm khoản');
@@ -197,7 +197,7 @@ async function recordFigures(clerk: Page): Promise<void> {
   });
   await field(clerk, 'Số tiền ghi trên văn bản').nth(1).fill('gần 26,9 tỷ đồng');
   await saved(clerk);
-  await goToPlace(clerk, 'Nhiệm vụ trọng tâm');
+  await goToPage(clerk, 'Nhiệm vụ trọng tâm');
   await press(clerk, 'Thêm nhiệm vụ');
   await field(clerk, 'Nội dung nhiệm vụ').fill(story.task);
   await saved(clerk);
@@ -214,7 +214,7 @@ async function recordFigures(clerk: Page): Promise<void> {
 }
 
 async function recordPhoto(clerk: Page): Promise<void> {
-  await goToPlace(clerk, 'Ảnh');
+  await goToPage(clerk, 'Ảnh');
   const buffer = await seatingDrawing();
   await clerk
     .getByLabel('Chọn ảnh từ máy')
@@ -225,17 +225,17 @@ async function recordPhoto(clerk: Page): Promise<void> {
 }
 
 async function checkAndSubmit(clerk: Page): Promise<void> {
-  await goToPlace(clerk, 'Nghị quyết');
+  await goToPage(clerk, 'Nghị quyết');
   await press(clerk, 'Thêm nghị quyết');
   await field(clerk, 'Tên nghị quyết').fill('Chương trình giám sát năm 2028');
   await saved(clerk);
-  await goToPlace(clerk, 'Kiểm tra');
+  await goToPage(clerk, 'Kiểm tra');
   await take(clerk, 'clerk/checks', { height: 560 });
-  await goToPlace(clerk, 'Nghị quyết');
+  await goToPage(clerk, 'Nghị quyết');
   await clerk.getByRole('link', { name: /^3 Chương trình giám sát/ }).click();
   await choose(clerk, 'Tình trạng', 'Chuyển sang kỳ họp sau');
   await saved(clerk);
-  await goToPlace(clerk, 'Công bố');
+  await goToPage(clerk, 'Công bố');
   await take(clerk, 'clerk/submit', { height: 560 });
   await submitForApproval(clerk);
 }
@@ -249,7 +249,7 @@ async function sendBack(chair: Page, clerk: Page, desk: string): Promise<void> {
   await expect(chair.getByText('Đang soạn. Chưa có gì được công bố.')).toBeVisible();
   await clerk.goto(`${desk}/publish`);
   await take(clerk, 'clerk/returned', { height: 420 });
-  await goToPlace(clerk, 'Nghị quyết');
+  await goToPage(clerk, 'Nghị quyết');
   await field(clerk, 'Người ký').fill('Nguyễn Thị Hồng Vân');
   await saved(clerk);
 }
@@ -261,6 +261,6 @@ async function approveAndCorrect(chair: Page, clerk: Page, desk: string): Promis
   await unfold(clerk, 'Mở đính chính');
   await field(clerk, 'Lý do đính chính (người dân đọc được)').fill(story.correctionReason);
   await take(clerk, 'clerk/correct', { height: 600 });
-  await goToPlace(clerk, 'Lịch sử');
+  await goToPage(clerk, 'Lịch sử');
   await take(clerk, 'clerk/history', { height: 600 });
 }

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** What the desk's places are called in its menu and in their headings. */
-type Place =
+/** What the desk's pages are called in its menu and in their headings. */
+type DeskPage =
   | 'Thông tin chung'
   | 'Điểm danh'
   | 'Chương trình'
@@ -34,16 +34,16 @@ export async function openSession(clerk: Page, council: string, ordinal = 11): P
   return new URL(clerk.url()).pathname.replace(/\/general$/, '');
 }
 
-/** Goes to another place of the session's desk through its menu. */
-export async function goToPlace(page: Page, place: Place): Promise<void> {
-  await placeLink(page, place).click();
-  await expect(page.getByRole('heading', { level: 1, name: place })).toBeVisible();
+/** Goes to another page of the session's desk through its menu. */
+export async function goToPage(page: Page, name: DeskPage): Promise<void> {
+  await pageLink(page, name).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
-/** The menu's link to a place; a count may follow the name. */
-export function placeLink(page: Page, place: Place): Locator {
+/** The menu's link to a page; a count may follow the name. */
+export function pageLink(page: Page, name: DeskPage): Locator {
   const menu = page.getByRole('navigation', { name: 'Các mục của kỳ họp' });
-  return menu.getByRole('link', { name: new RegExp(`^${place}`) });
+  return menu.getByRole('link', { name: new RegExp(`^${name}`) });
 }
 
 /** A text field by its whole label. */
@@ -56,7 +56,7 @@ export async function saved(page: Page): Promise<void> {
 
 /** Writes down that the session was held, and where. */
 export async function recordHeld(clerk: Page, where: string): Promise<void> {
-  await goToPlace(clerk, 'Thông tin chung');
+  await goToPage(clerk, 'Thông tin chung');
   await field(clerk, 'Địa điểm').fill(where);
   await clerk.getByRole('combobox', { name: 'Tình trạng' }).selectOption('Đã họp');
   await saved(clerk);
@@ -64,7 +64,7 @@ export async function recordHeld(clerk: Page, where: string): Promise<void> {
 
 /** Writes down one sitting, on the session's day. */
 export async function recordSitting(clerk: Page, label: string): Promise<void> {
-  await goToPlace(clerk, 'Thông tin chung');
+  await goToPage(clerk, 'Thông tin chung');
   await clerk.getByRole('button', { name: 'Thêm phiên' }).click();
   await field(clerk, 'Tên phiên').fill(label);
   await saved(clerk);
@@ -72,7 +72,7 @@ export async function recordSitting(clerk: Page, label: string): Promise<void> {
 
 /** Adds a resolution with its name only. */
 export async function addResolution(clerk: Page, title: string): Promise<void> {
-  await goToPlace(clerk, 'Nghị quyết');
+  await goToPage(clerk, 'Nghị quyết');
   await clerk.getByRole('button', { name: 'Thêm nghị quyết' }).click();
   await field(clerk, 'Tên nghị quyết').fill(title);
   await saved(clerk);
@@ -80,7 +80,7 @@ export async function addResolution(clerk: Page, title: string): Promise<void> {
 
 /** Writes down that a resolution was agreed to by all, as printed, without counts. */
 export async function recordUnanimousVote(clerk: Page, resolution: string): Promise<void> {
-  await goToPlace(clerk, 'Biểu quyết');
+  await goToPage(clerk, 'Biểu quyết');
   await clerk.getByText('Biểu quyết một nghị quyết', { exact: true }).click();
   await clerk.getByRole('button', { name: resolution }).click();
   await field(clerk, 'Nguyên văn kết quả trong nguồn').fill('biểu quyết thống nhất thông qua');
@@ -89,7 +89,7 @@ export async function recordUnanimousVote(clerk: Page, resolution: string): Prom
 
 /** Hands the file to the chair, with the same reason for every warning. */
 export async function submitForApproval(clerk: Page): Promise<void> {
-  await goToPlace(clerk, 'Công bố');
+  await goToPage(clerk, 'Công bố');
   const panel = clerk.getByRole('region', { name: 'Trình chủ tọa' });
   for (const reason of await panel.getByRole('textbox').all()) await reason.fill('Nguồn không ghi.');
   await panel.getByRole('button', { name: 'Trình công bố' }).click();
