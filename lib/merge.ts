@@ -1,4 +1,5 @@
 import { type Change, diffWholeRows, type Row, type Tables } from './changes';
+import { unmoved } from './list-order';
 
 /** The same rows three times: as both sides began, as one side has them now, as the other does. */
 export type Sides<T> = { readonly base: T; readonly mine: T; readonly theirs: T };
@@ -220,32 +221,6 @@ export function mergeOrder(
   put(theirs, moved(steadyTheirs));
   const after = (id: string | null) => followers.get(id) ?? [];
   return [...after(null), ...base.filter((id) => steady.has(id)).flatMap((id) => [id, ...after(id)])];
-}
-
-/**
- * The ids of `base` that a side left in their order: the longest run of them that still rises. Those it removed stand
- * still as well.
- */
-function unmoved(base: readonly string[], side: readonly string[]): ReadonlySet<string> {
-  const positions = new Map(base.map((id, index) => [id, index]));
-  const kept = side.filter((id) => positions.has(id));
-  const positionOf = (id: string | undefined) => positions.get(id ?? '') ?? -1;
-  const tails: string[] = [];
-  const before = new Map<string, string | undefined>();
-  for (const id of kept) {
-    let [low, high] = [0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (positionOf(tails[middle]) < positionOf(id)) low = middle + 1;
-      else high = middle;
-    }
-    before.set(id, tails[low - 1]);
-    tails[low] = id;
-  }
-  const still = new Set<string>();
-  for (let id = tails.at(-1); id !== undefined; id = before.get(id)) still.add(id);
-  const present = new Set(side);
-  return new Set(base.filter((id) => still.has(id) || !present.has(id)));
 }
 
 const hangsOn = (table: string, row: Row, on: { table: string; id: string }) =>
