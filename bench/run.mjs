@@ -22,6 +22,7 @@ const rows = {
   'archive.500': 'archive',
   'search.100k': 'search',
   'save.p50': 'save',
+  'save.bytes': 'save',
   'publish.visible': 'publish',
   'clone.serve': 'clone',
   restart: 'clone',

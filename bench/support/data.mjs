@@ -27,6 +27,7 @@ export async function database(folder, size) {
  * What each of `bench/inside` prints at its end. Times are in milliseconds.
  * @typedef {object} Found
  * @property {{ items: number }} archive
+ * @property {{ bytes: number }} items
  * @property {{ visible: number }} publish
  * @property {{ ours: number, raw: number }} save
  * @property {{ ours: number, index: number }} search

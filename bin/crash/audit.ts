@@ -1,6 +1,7 @@
 import { sweepFiles } from '@/db/access/files/sweep-files';
 import { readTrail, type Trail } from '@/db/access/test-trail';
 import { verifyStore } from '@/db/access/trail/verify';
+import { wholeColumns } from '@/lib/change-parts';
 import { type Change, invert } from '@/lib/changes';
 import { listFiles, namesOf, UNFINISHED } from '@/lib/server/files/by-digest';
 import type { CrashSection, Given, Operation } from './operations';
@@ -101,7 +102,11 @@ function replayFaults(section: CrashSection, trail: Trail): string[] {
   for (const { table, id, before, after } of steps.flatMap((step) => changesOf(step, steps))) {
     const key = `${table} ${id}`;
     if (after === null) rows.delete(key);
-    else rows.set(key, before === null ? { ...after } : { ...rows.get(key), ...after });
+    else
+      rows.set(
+        key,
+        before === null ? { ...after } : { ...rows.get(key), ...wholeColumns(rows.get(key), after) },
+      );
   }
   const tables = Object.entries(trail.rows[section] as Record<string, { id: string }[]>);
   const stored = tables.flatMap(([table, list]) => list.map((row) => [`${table} ${row.id}`, row] as const));

@@ -1,5 +1,5 @@
 import type { Change } from '@/lib/changes';
-import { describeChange } from './describe-change';
+import { describeStep } from './describe-change';
 
 export type ChangeWords = { before: string; after: string; added: string; removed: string };
 
@@ -8,7 +8,7 @@ const USUAL: ChangeWords = { before: 'trước', after: 'sau', added: 'thêm', r
 
 /** Changes of draft rows in words, each column with its two values. */
 export function ChangeList({ changes, words = USUAL }: { changes: readonly Change[]; words?: ChangeWords }) {
-  const described = changes.map(describeChange).filter((change) => change !== null);
+  const described = describeStep(changes);
   if (described.length === 0) return <p className="text-soft">Không có chỗ nào khác nhau.</p>;
   const more = described.length - SHOWN;
   return (

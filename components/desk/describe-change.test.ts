@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '@/lib/changes';
-import { type DescribedChange, describeChange } from './describe-change';
+import { type DescribedChange, describeChange, describeStep } from './describe-change';
 
 const row = (before: Change['before'], after: Change['after'], table = 'agendaItems'): Change => ({
   table,
@@ -37,7 +37,11 @@ const table: readonly { name: string; change: Change; told: Omit<DescribedChange
   {
     name: 'a move is told when nothing else changed',
     change: row({ position: 1 }, { position: 2 }),
-    told: { name: 'Nội dung', kind: 'changed', columns: [{ label: 'Thứ tự', before: '1', after: '2' }] },
+    told: {
+      name: 'Nội dung',
+      kind: 'changed',
+      columns: [{ label: 'Thứ tự', before: 'như trước', after: 'chuyển xuống dưới' }],
+    },
   },
   {
     name: 'bookkeeping is not told',
@@ -76,5 +80,19 @@ const table: readonly { name: string; change: Change; told: Omit<DescribedChange
 describe('a change in words', () => {
   it.each(table)('$name', ({ change, told }) => {
     expect(describeChange(change)).toEqual(told && { key: `${change.table} r`, ...told });
+  });
+});
+
+describe('a step in words', () => {
+  const moved = (id: string, was: number, is: number) => ({
+    ...row({ position: was }, { position: is }),
+    id,
+  });
+  const gap = 2 ** 32;
+
+  it('tells of rows that were moved, and not of those that only got another order key', () => {
+    const told = describeStep([moved('c', 3, gap), moved('a', 1, 2 * gap), moved('b', 2, 3 * gap)]);
+    expect(told.map(({ key }) => key)).toEqual(['agendaItems c']);
+    expect(describeStep([moved('a', 5, 2), moved('b', 6, 3)])).toHaveLength(2);
   });
 });

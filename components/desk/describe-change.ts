@@ -1,4 +1,6 @@
+import { told as partTold } from '@/lib/change-parts';
 import type { Change } from '@/lib/changes';
+import { withoutNewKeys } from '@/lib/list-order';
 import { isPrivateText } from '@/lib/private-text';
 import { catalogue } from '@/lib/record/catalogue';
 import { type FieldChange, fieldChanges } from '@/lib/record/field-changes';
@@ -22,6 +24,12 @@ const things: Readonly<Record<string, Thing>> = catalogue;
 /** A change of one section does not carry the rows of another that it points at. */
 const nobody: NameOf = () => null;
 
+/** The changes of one step in words, without those of bookkeeping. */
+export const describeStep = (changes: readonly Change[]): DescribedChange[] =>
+  withoutNewKeys(changes)
+    .map(describeChange)
+    .filter((change) => change !== null);
+
 /** One change of a draft row in words; `null` when only bookkeeping changed. */
 export function describeChange(change: Change): DescribedChange | null {
   const thing = things[change.table];
@@ -35,15 +43,17 @@ export function describeChange(change: Change): DescribedChange | null {
   const { before, after } = change;
   const told = fieldChanges(thing.fields, shown(thing, before, after), shown(thing, after, after), nobody);
   if (told.length > 0) return { key, name, kind, columns: told.map(columnOf) };
-  if (!change.after || !('position' in change.after)) return null;
-  const position = (side: Change['before']) => String(side?.position ?? '');
-  return {
-    key,
-    name,
-    kind,
-    columns: [{ label: 'Thứ tự', before: position(change.before), after: position(change.after) }],
-  };
+  const keys = [change.before?.position, change.after?.position];
+  if (typeof keys[0] !== 'number' || typeof keys[1] !== 'number') return null;
+  const columns = [{ label: 'Thứ tự', ...(keys[1] > keys[0] ? MOVED.down : MOVED.up) }];
+  return { key, name, kind, columns };
 }
+
+/** An order key says before which others a row stands, not how manieth it is. */
+const MOVED = {
+  up: { before: 'như trước', after: 'chuyển lên trên' },
+  down: { before: 'như trước', after: 'chuyển xuống dưới' },
+} as const;
 
 /** What follows from another column is bookkeeping here: the history shows that other column. */
 function shown({ fields }: Thing, side: Change['before'], after: Change['after']) {
@@ -51,7 +61,7 @@ function shown({ fields }: Thing, side: Change['before'], after: Change['after']
   return Object.fromEntries(
     Object.entries(side ?? {})
       .filter(([name]) => isShown(name))
-      .map(([name, value]) => [name, isPrivateText(value) ? UNTOLD : value]),
+      .map(([name, value]) => [name, isPrivateText(value) ? UNTOLD : partTold(value)]),
   );
 }
 

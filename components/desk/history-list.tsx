@@ -7,7 +7,7 @@ import { formatInstant } from '@/lib/vi/date';
 import { describeEvent } from '@/lib/vi/event-terms';
 import type { Section } from '@/lib/words';
 import { ChangeList } from './change-list';
-import { describeChange } from './describe-change';
+import { describeStep } from './describe-change';
 
 export type HistoryItem = {
   id: number;
@@ -51,7 +51,7 @@ export function HistoryList({ sessionId, entries, canUndo }: HistoryListProps) {
 type HistoryEntryProps = Omit<HistoryListProps, 'entries'> & { entry: HistoryItem };
 
 function HistoryEntry({ sessionId, entry, canUndo }: HistoryEntryProps) {
-  const told = entry.changes.map(describeChange).filter((change) => change !== null);
+  const told = describeStep(entry.changes);
   return (
     <div>
       <p className="flex flex-wrap items-center gap-2">

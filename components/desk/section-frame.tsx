@@ -31,7 +31,7 @@ export type SectionFrameProps<S extends Section> = {
 export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
   const { section, title, hint, result, children } = props;
   const body = useRef<HTMLFieldSetElement>(null);
-  const facts = useWorkspaceFacts();
+  const workspace = useWorkspaceFacts();
   const question = useRef<HTMLHeadingElement>(null);
   const { readOnly, conflict, news, left } = section;
 
@@ -81,7 +81,7 @@ export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
         </div>
         <aside className="flex flex-col gap-6 text-sm min-[1100px]:sticky min-[1100px]:top-24 min-[1100px]:self-start">
           {result}
-          {facts && <ChecksPanel {...facts} />}
+          {workspace && <ChecksPanel sessionId={workspace.sessionId} findings={workspace.facts.findings} />}
         </aside>
       </div>
     </section>

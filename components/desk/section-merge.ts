@@ -1,6 +1,7 @@
 import { type Change, diffWholeRows, type Tables } from '@/lib/changes';
 import { mergeTables, questionsOf, type Sides, withRowOf } from '@/lib/merge';
 import type { FieldErrors } from '@/lib/refusal';
+import { patchOf, type SectionPatch } from '@/lib/section-patch';
 import type { Dispute, News, SectionState } from './section-state';
 
 /** Rows as they would be stored, or `null` where the form refuses them. */
@@ -65,6 +66,16 @@ export function createSectionMerge<R>(read: Read) {
     return isSound && diffWholeRows(tablesOf(stored), rest).length > 0 ? (rest as R) : null;
   }
 
+  /** What the server is told: what is different in `rows` from what it holds, without rows of `stored` it did not keep. */
+  function patchFrom({ stored }: SectionState<R>, rows: R): SectionPatch {
+    const kept = read(tablesOf(stored));
+    const held = Object.entries(tablesOf(stored)).map(([table, list]) => {
+      const ids = kept && new Set(kept[table]?.map(({ id }) => id));
+      return [table, ids ? list.filter(({ id }) => ids.has(id)) : list];
+    });
+    return patchOf(Object.fromEntries(held), tablesOf(rows));
+  }
+
   /** Errors of rows that were sent, by the places those rows have on screen. */
   function errorsShown({ rows }: SectionState<R>, sent: R, errors: FieldErrors): FieldErrors {
     const moved = Object.entries(errors).map(([path, sentence]) => {
@@ -76,7 +87,7 @@ export function createSectionMerge<R>(read: Read) {
     return Object.fromEntries(moved);
   }
 
-  return { sendable, meet, newsOf, remake, questions, choose, soundRows, errorsShown };
+  return { sendable, meet, newsOf, remake, questions, choose, soundRows, patchFrom, errorsShown };
 }
 
 /** The row that an error's path, like `budgetFigures.0.label`, is about; `null` when it is about a whole list. */

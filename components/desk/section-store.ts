@@ -1,5 +1,6 @@
 import type { Tables } from '@/lib/changes';
 import { isStoreFaultCode, type Refusal, type Result } from '@/lib/refusal';
+import type { SectionPatch } from '@/lib/section-patch';
 import type { Section } from '@/lib/words';
 import type { EditJournal } from './edit-journal';
 import { createSectionMerge } from './section-merge';
@@ -22,13 +23,11 @@ type Newer = Loaded & { by: readonly string[] };
 
 /** The server's side of a section; rows come back in the shape of the section's form. */
 export type SectionActions = {
-  save: (input: Asked & { base: number; rows: unknown }) => Promise<Result<SavePoint>>;
+  save: (input: Asked & { base: number; patch: SectionPatch }) => Promise<Result<SavePoint>>;
   undo: (input: Asked & { base: number; of?: number }) => Promise<Result<Loaded>>;
   redo: (input: Asked & { base: number }) => Promise<Result<Loaded>>;
   reload: (input: Asked & { base: number }) => Promise<Result<Newer>>;
 };
-
-export type SectionStore<R> = ReturnType<typeof createSectionStore<R>>;
 
 type Setup<R> = Asked & {
   rows: R;
@@ -112,7 +111,8 @@ export function createSectionStore<R>(setup: Setup<R>) {
       const left = refusal && withErrorsShown(refusal, whole);
       dispatch({ type: 'sent', rows: rows ?? whole });
       if (rows === null) return refused(left);
-      const result = await reach(() => actions.save({ ...asked, base: state.version, rows }));
+      const patch = merges.patchFrom(state, rows);
+      const result = await reach(() => actions.save({ ...asked, base: state.version, patch }));
       if (!result?.ok) await refused(result && withErrorsShown(result, rows));
       else dispatch({ type: 'saved', point: result, at: now(), left });
     }

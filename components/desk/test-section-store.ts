@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { refuse } from '@/lib/refusal';
+import { patched, type SectionPatch } from '@/lib/section-patch';
 import { createSectionStore, type SectionActions } from './section-store';
 
 type Line = { id: string; text: string };
@@ -29,8 +30,10 @@ export function server(first: Rows) {
     version += 1;
   };
   const actions = {
-    save: vi.fn(async ({ base, rows }: { base: number; rows: unknown }) => {
+    save: vi.fn(async ({ base, patch }: { base: number; patch: SectionPatch }) => {
       if (base !== version) return refuse('session.changed', { changed: { by: 'Bách', at: '' } });
+      const rows = patched(past[at] ?? first, patch);
+      if (!rows) return refuse('input.invalid');
       if (text(rows as Rows) === 'sai') return refuse('input.invalid', { fields: { lines: 'Sai.' } });
       if (JSON.stringify(rows) !== JSON.stringify(past[at])) put(rows as Rows);
       return { ok: true as const, ...point() };

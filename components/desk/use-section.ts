@@ -1,11 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Change, Tables } from '@/lib/changes';
 import { readSection, type SectionInput } from '@/lib/forms/sections';
 import type { FieldErrors } from '@/lib/refusal';
 import type { Section } from '@/lib/words';
+import type { WorkspaceFacts } from '@/lib/workspace-facts';
 import { browserStorage, createEditJournal } from './edit-journal';
 import { newRowId } from './new-row-id';
 import { useUnsaved } from './save-guard';
@@ -18,9 +19,10 @@ import {
   type Status,
   statusOf,
 } from './section-state';
-import { createSectionStore, type SectionActions, type SectionStore } from './section-store';
+import { createSectionStore, type SectionActions } from './section-store';
 import { type LeftEdits, useKeptEdits } from './use-kept-edits';
 import { useUndoKeys } from './use-undo-keys';
+import { useWorkspaceFacts } from './workspace-facts';
 
 /** A section as its page hands it over. `readOnly` is the sentence that says why it cannot be edited. */
 export type SectionStart<S extends Section> = SavePoint & {
@@ -34,7 +36,14 @@ export type SectionStart<S extends Section> = SavePoint & {
 export type SectionProps<S extends Section> = {
   sessionId: string;
   initial: SectionStart<S>;
-  actions: SectionActions;
+  actions: SectionServer;
+};
+
+/** What the server is asked for, and which facts of the session are on screen; it answers with them where they are others. */
+type SectionServer = {
+  readonly [Verb in keyof SectionActions]: (
+    input: Parameters<SectionActions[Verb]>[0] & { knows?: string },
+  ) => Promise<Awaited<ReturnType<SectionActions[Verb]>> & { facts?: WorkspaceFacts }>;
 };
 
 /** Rows that both changed, whole, theirs before mine, and who «they» are. */
@@ -111,6 +120,8 @@ export function useSection<S extends Section>(section: S, props: SectionProps<S>
 
 /** The store for as long as the section is on screen, tied to the browser's own events. */
 function useStore<S extends Section>(section: S, { sessionId, initial, actions }: SectionProps<S>) {
+  const workspace = useRef<Workspace>(null);
+  workspace.current = useWorkspaceFacts();
   const [{ store, journal }] = useState(() => {
     const owner = { account: initial.account, sessionId, section };
     const journal = createEditJournal(browserStorage, owner, newRowId());
@@ -120,7 +131,7 @@ function useStore<S extends Section>(section: S, { sessionId, initial, actions }
       sessionId,
       rows: initial.rows,
       point: initial,
-      actions,
+      actions: telling(actions, workspace),
       now: () => new Date().toISOString(),
       check: (rows) => {
         const found = read(rows);
@@ -135,8 +146,9 @@ function useStore<S extends Section>(section: S, { sessionId, initial, actions }
     return { store, journal };
   });
   useUnsaved(store);
-  useFreshScreen(store);
+  const router = useRouter();
   useEffect(() => {
+    const opened = store.getState().version;
     const compose = () => store.setComposing(true);
     const composed = () => store.setComposing(false);
     document.addEventListener('compositionstart', compose);
@@ -151,24 +163,28 @@ function useStore<S extends Section>(section: S, { sessionId, initial, actions }
       window.removeEventListener('online', store.retry);
       window.removeEventListener('focus', look);
       document.removeEventListener('visibilitychange', look);
-      void store.flush();
+      // Pages kept from before these changes are read again.
+      void store.flush().then(() => store.getState().version > opened && router.refresh());
       store.stop();
     };
-  }, [store]);
+  }, [store, router]);
   useEffect(() => store.refresh(initial), [store, initial]);
   return { store, journal };
 }
 
-/** Counts, checks and pages kept from earlier are read again whenever a save moved the section on. */
-function useFreshScreen<R>(store: SectionStore<R>) {
-  const router = useRouter();
-  useEffect(() => {
-    let seen = store.getState().version;
-    return store.subscribe(() => {
-      const { version, sending } = store.getState();
-      if (version === seen || sending) return;
-      seen = version;
-      router.refresh();
-    });
-  }, [store, router]);
+type Workspace = ReturnType<typeof useWorkspaceFacts>;
+
+/** The server's actions, which tell the workspace how the session stands since. */
+function telling(server: SectionServer, workspace: { readonly current: Workspace }): SectionActions {
+  const told =
+    <Input extends object, Answer extends { facts?: WorkspaceFacts }>(
+      ask: (input: Input & { knows?: string }) => Promise<Answer>,
+    ) =>
+    async (input: Input) => {
+      const answer = await ask({ ...input, knows: workspace.current?.facts.mark });
+      if (answer.facts) workspace.current?.tell(answer.facts);
+      return answer;
+    };
+  const { save, undo, redo, reload } = server;
+  return { save: told(save), undo: told(undo), redo: told(redo), reload: told(reload) };
 }

@@ -1,18 +1,35 @@
 'use client';
 
-import { createContext, type ReactNode, useContext } from 'react';
-import type { Finding } from '@/lib/record/finding';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import type { WorkspaceFacts } from '@/lib/workspace-facts';
 
-/** What every screen of the workspace may show beside its own work. */
-export type WorkspaceFacts = { sessionId: string; findings: readonly Finding[] };
+type Held = {
+  readonly sessionId: string;
+  readonly facts: WorkspaceFacts;
+  readonly tell: (facts: WorkspaceFacts) => void;
+};
 
-const FactsContext = createContext<WorkspaceFacts | null>(null);
+const FactsContext = createContext<Held | null>(null);
 
-export function WorkspaceFactsProvider({ facts, children }: { facts: WorkspaceFacts; children: ReactNode }) {
-  return <FactsContext value={facts}>{children}</FactsContext>;
+type ProviderProps = { sessionId: string; facts: WorkspaceFacts; children: ReactNode };
+
+/** Holds how the session stands: as its page was read, and then as the answer to each save tells. */
+export function WorkspaceFactsProvider({ sessionId, facts: read, children }: ProviderProps) {
+  const [facts, tell] = useState(read);
+  const [known, setKnown] = useState(read);
+  if (known !== read) {
+    setKnown(read);
+    tell(read);
+  }
+  return <FactsContext value={{ sessionId, facts, tell }}>{children}</FactsContext>;
 }
 
-/** The facts of the session on screen; `null` outside a workspace. */
-export function useWorkspaceFacts(): WorkspaceFacts | null {
+/** How the session on screen stands, and who is to be told when that changes; `null` outside a workspace. */
+export function useWorkspaceFacts(): Held | null {
   return useContext(FactsContext);
+}
+
+/** The session's name, as it was saved last. */
+export function SessionLabel() {
+  return useContext(FactsContext)?.facts.label;
 }

@@ -6,24 +6,20 @@ import { classes } from '@/components/ui/classes';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
-import type { Finding } from '@/lib/record/finding';
 import { terms } from '@/lib/vi/terms';
-import { type Section, sections } from '@/lib/words';
+import { sections } from '@/lib/words';
+import type { WorkspaceFacts } from '@/lib/workspace-facts';
+import { useWorkspaceFacts } from './workspace-facts';
 
 type Entry = { href: string; label: string; count?: string; urgent?: boolean };
 
-type WorkspaceNavProps = {
-  sessionId: string;
-  counts: Readonly<Partial<Record<Section | 'review', string>>>;
-  findings: readonly Finding[];
-};
-
 /** The workspace's pages with how much is on each: a column, or on a phone a button that opens it. */
-export function WorkspaceNav({ sessionId, counts, findings }: WorkspaceNavProps) {
+export function WorkspaceNav() {
+  const held = useWorkspaceFacts();
   const pathname = usePathname();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const entries = entriesOf(sessionId, counts, findings);
+  const entries = held ? entriesOf(held.sessionId, held.facts) : [];
   const here = entries.find((entry) => pathname.startsWith(entry.href));
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving somewhere else is what closes it.
   useEffect(() => setOpen(false), [pathname]);
@@ -58,7 +54,7 @@ function NavLink({ entry, here }: { entry: Entry; here: boolean }) {
   return (
     <Link
       href={entry.href}
-      // Every save makes what was fetched ahead stale, so thirteen pages would be fetched again after each.
+      // Leaving a section that was changed makes what was fetched ahead stale, so thirteen pages would be fetched again.
       prefetch={false}
       aria-current={here ? 'page' : undefined}
       className={classes(
@@ -76,11 +72,7 @@ function NavLink({ entry, here }: { entry: Entry; here: boolean }) {
   );
 }
 
-function entriesOf(
-  sessionId: string,
-  counts: WorkspaceNavProps['counts'],
-  findings: readonly Finding[],
-): Entry[] {
+function entriesOf(sessionId: string, { counts, findings }: WorkspaceFacts): Entry[] {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.length - errors;
   const checks = errors > 0 ? `${errors} lỗi` : warnings > 0 ? `${warnings} lưu ý` : 'không còn lỗi';

@@ -5,19 +5,18 @@ import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
 import { councilPlaceName } from '@/lib/public/council-name';
-import type { Finding } from '@/lib/record/finding';
-import type { Section, SessionState } from '@/lib/words';
+import type { SessionState } from '@/lib/words';
+import type { WorkspaceFacts } from '@/lib/workspace-facts';
 import { SaveGuard } from './save-guard';
 import { StateBadge } from './state-badge';
-import { WorkspaceFactsProvider } from './workspace-facts';
+import { SessionLabel, WorkspaceFactsProvider } from './workspace-facts';
 import { WorkspaceNav } from './workspace-nav';
 
 export type WorkspaceProps = {
   sessionId: string;
   council: { slug: string; name: string; isSample: boolean };
-  session: { label: string; state: SessionState };
-  counts: Readonly<Partial<Record<Section | 'review', string>>>;
-  findings: readonly Finding[];
+  state: SessionState;
+  facts: WorkspaceFacts;
   /** The next step for this person, as the button at the top right says it. */
   next: string;
   /** What the chair asked for when sending the file back; `null` while there is nothing to mend. */
@@ -29,10 +28,10 @@ export type WorkspaceProps = {
 
 /** The desk of one council session: where it is and how it stands, its sections with counts, and the work. */
 export function Workspace(props: WorkspaceProps) {
-  const { sessionId, council, session, counts, findings, next, notices, returnNote, children } = props;
+  const { sessionId, council, state, facts, next, notices, returnNote, children } = props;
   return (
     <SaveGuard>
-      <WorkspaceFactsProvider facts={{ sessionId, findings }}>
+      <WorkspaceFactsProvider sessionId={sessionId} facts={facts}>
         <div className="flex flex-1 flex-col md:grid md:grid-cols-[13.5rem_minmax(0,1fr)]">
           <div className="border-b border-line bg-card md:border-e md:border-b-0">
             <div className="flex flex-col md:sticky md:top-0 md:max-h-dvh md:overflow-y-auto">
@@ -40,9 +39,11 @@ export function Workspace(props: WorkspaceProps) {
                 <Link href={paths.deskCouncil(council.slug)} className="text-sm text-soft">
                   {councilPlaceName(council.name)}
                 </Link>
-                <p className="font-serif text-lg font-semibold">{session.label}</p>
+                <p className="font-serif text-lg font-semibold">
+                  <SessionLabel />
+                </p>
                 <div className="flex flex-wrap gap-2">
-                  <StateBadge state={session.state} />
+                  <StateBadge state={state} />
                   {council.isSample && <Badge tone="abstain">Dữ liệu mẫu</Badge>}
                 </div>
                 <ButtonLink
@@ -54,7 +55,7 @@ export function Workspace(props: WorkspaceProps) {
                   {next}
                 </ButtonLink>
               </header>
-              <WorkspaceNav sessionId={sessionId} counts={counts} findings={findings} />
+              <WorkspaceNav />
             </div>
           </div>
           <div className="min-w-0 px-4 pb-16 sm:px-6">

@@ -82,17 +82,17 @@ const steps = (
 ): Step[] =>
   list.map(([verb, rightful, args, isRead]) => ({ action: `${file}#${verb}`, rightful, page, args, isRead }));
 
+const addedTask = (body: string) => ({
+  keyTasks: { set: [{ row: { id: randomUUID(), body }, after: null }], gone: [] },
+});
+
 /**
  * Every server action of the app, in an order in which each finds what it needs. `actions.spec.ts` fails while one is
  * missing here.
  */
 export const actionSteps: readonly Step[] = [
   ...steps('desk/sessions/[session]/actions.ts', ({ desk }) => paths.deskSection(desk.draft, 'tasks'), [
-    [
-      'save',
-      'clerk',
-      (world) => [{ ...tasksOf(world), rows: { keyTasks: [{ id: randomUUID(), body: 'Sửa đường' }] } }],
-    ],
+    ['save', 'clerk', (world) => [{ ...tasksOf(world), patch: addedTask('Sửa đường') }]],
     ['undo', 'clerk', (world) => [tasksOf(world)]],
     ['redo', 'clerk', (world) => [tasksOf(world)]],
     ['reload', 'clerk', ({ desk }) => [{ sessionId: desk.draft, section: 'agenda', base: 0 }], true],

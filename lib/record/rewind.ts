@@ -1,3 +1,4 @@
+import { wholeColumns } from '@/lib/change-parts';
 import { type Change, invert } from '@/lib/changes';
 import type { SessionDraft } from './draft';
 
@@ -17,7 +18,8 @@ export function rewind(draft: SessionDraft, changes: readonly Change[]): Session
   const then: Record<string, unknown> = { ...lists };
   for (const { table, id, after } of invert(changes)) {
     if (table === 'councilSessions') {
-      then.session = { ...(then.session as Row), ...after };
+      const session = then.session as Row;
+      then.session = { ...session, ...wholeColumns(session, after ?? {}) };
       continue;
     }
     const list = LISTS[table] ?? table;
@@ -31,5 +33,6 @@ export function rewind(draft: SessionDraft, changes: readonly Change[]): Session
 function putBack(rows: readonly Row[], id: string, was: Change['after']): readonly Row[] {
   if (was === null) return rows.filter((row) => row.id !== id);
   const known = rows.some((row) => row.id === id);
-  return known ? rows.map((row) => (row.id === id ? { ...row, ...was } : row)) : [...rows, { ...was, id }];
+  if (!known) return [...rows, { ...was, id }];
+  return rows.map((row) => (row.id === id ? { ...row, ...wholeColumns(row, was) } : row));
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, asc, eq, gt } from 'drizzle-orm';
+import { wholeChanges } from '@/lib/change-parts';
 import { type Change, diffTables, invert, type Row, type Tables } from '@/lib/changes';
 import { type Result, refuse } from '@/lib/refusal';
 import { nextState } from '@/lib/rules/lifecycle';
@@ -13,7 +14,8 @@ import { event, lastEvent, versionOf } from '../trail/event';
 import { hideInChanges, keepStatements } from '../trail/private-texts';
 import { closedColumns, closedIds } from './closed-rows';
 import { eraseSecretBallots, withoutErasedBallots } from './secret-ballots';
-import { changesOfStep, loadRows, statementsOf } from './sections';
+import { changesOfStep, statementsOf, toldChanges } from './section-steps';
+import { loadRows } from './sections';
 import { type DeskSession, findDeskSession } from './standing';
 import { withoutLostFiles } from './without-lost-files';
 
@@ -40,7 +42,7 @@ export async function dropCorrection(
   const council = { councilId: desk.council.id, aggregateId: input.sessionId };
   const step = { ...council, aggregate: 'session', seq: input.base + 1 };
   const told = made.map(({ section, version, hidden }) => {
-    const detail = { changes: hidden.changes };
+    const detail = { changes: toldChanges(input.sessionId, hidden.changes) };
     return { ...council, aggregate: section, seq: version + 1, verb: 'reverted' as const, detail };
   });
   // A section nobody had touched has no event here that a save in between would collide with.
@@ -97,13 +99,14 @@ async function revert(desk: DeskSession, section: Section, opened: number) {
     .where(and(eq(events.aggregate, section), eq(events.aggregateId, sessionId), gt(events.id, opened)))
     .orderBy(asc(events.seq));
   const back: { id: number; changes: readonly Change[] }[] = [];
+  const before = (await loadRows(section, sessionId)) as unknown as Tables;
+  let after = before;
   for (const step of since.toReversed()) {
-    const changes = invert(await changesOfStep(section, sessionId, step));
+    const changes = wholeChanges(after, invert(await changesOfStep(section, sessionId, step)));
     const kept = withoutErasedBallots(await withoutLostFiles(desk.council.id, changes));
     back.push({ id: step.id, changes: kept });
+    after = applied(after, kept);
   }
-  const before = (await loadRows(section, sessionId)) as unknown as Tables;
-  const after = back.reduce((rows, { changes }) => applied(rows, changes), before);
   const changes = diffTables(before, after);
   const closed = closedColumns(desk.session.isClosed, closedIds(sessionId), before, after);
   return { section, version, back, changes, hidden: hideInChanges(section, sessionId, changes, closed) };

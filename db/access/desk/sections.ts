@@ -1,28 +1,30 @@
 import 'server-only';
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { wholeChanges } from '@/lib/change-parts';
 import { type Change, diffTables, invert, type Row, type Tables, undoPosition } from '@/lib/changes';
 import { readSection, type SectionRows } from '@/lib/forms/sections';
+import { orderKeys } from '@/lib/list-order';
 import { canEditSession } from '@/lib/policies/sessions';
-import { type Result, refuse } from '@/lib/refusal';
+import { type Refusal, type Result, refuse } from '@/lib/refusal';
 import { sessionSlug } from '@/lib/rules/session-slug';
 import { beforeTerm } from '@/lib/rules/session-term';
+import { patched, type SectionPatch } from '@/lib/section-patch';
 import type { Viewer } from '@/lib/viewer';
 import type { Section } from '@/lib/words';
 import { Broken, Conflict, commit, db } from '../../client';
 import { events } from '../../schema/events';
-import { built, prepared } from '../prepared';
+import { built } from '../prepared';
 import { event, lastEvent } from '../trail/event';
-import { hideInChanges, keepStatements, type PrivateRow, revealInChanges } from '../trail/private-texts';
+import { hideInChanges, keepStatements, type PrivateRow } from '../trail/private-texts';
 import { closedColumns, closedIds } from './closed-rows';
 import { goneLinks } from './gone-links';
 import { idsInUse } from './ids-in-use';
 import { eraseSecretBallots, withoutErasedBallots } from './secret-ballots';
+import { type AnyTable, changesOf, statementsOf, steps, toldChanges } from './section-steps';
 import { sectionTables } from './section-tables';
 import { type DeskSession, findDeskSession } from './standing';
 import { withoutLostFiles } from './without-lost-files';
 
-type AnyTable = SQLiteTable & { id: SQLiteColumn; sessionId?: SQLiteColumn; position?: SQLiteColumn };
 /** `base` is the version of the section that the person was looking at. */
 type Asked = { sessionId: string; section: Section; base: number };
 export type Saved = { version: number; canUndo: boolean; canRedo: boolean };
@@ -65,29 +67,60 @@ export async function getSection<S extends Section>(viewer: Viewer, sessionId: s
  *
  * @returns the new version, or a refusal; `null` when the viewer may not see the session.
  */
-export async function saveSection(
+export const saveSection = (viewer: Viewer, { rows, ...input }: Asked & { rows: unknown }, now: string) =>
+  saveRows(viewer, input, now, () => rows);
+
+/**
+ * The same, told only what is different from the version the person was looking at. What was stored since they do not know,
+ * so it is refused; only a save whose answer was lost may be sent again.
+ */
+export const saveChanges = (
   viewer: Viewer,
-  input: Asked & { rows: unknown },
+  { patch, ...input }: Asked & { patch: SectionPatch },
   now: string,
+) => saveRows(viewer, input, now, (stored) => patched(stored, patch), isOnlyAt(viewer, input));
+
+/** The refusal of changes to another version than the one that is stored; `null` where it is that one. */
+const isOnlyAt =
+  (viewer: Viewer, { section, sessionId, base }: Asked) =>
+  async (changes: number) => {
+    const newest = await lastEvent(section, sessionId);
+    const version = newest?.seq ?? 0;
+    if (version === base) return null;
+    const isOwnAgain = changes === 0 && version === base + 1 && newest?.actorId === viewer.userId;
+    return isOwnAgain ? null : changedBy(newest);
+  };
+
+const changedBy = (event: Awaited<ReturnType<typeof lastEvent>>) =>
+  refuse('session.changed', { changed: { by: event?.actorName ?? '', at: event?.at ?? '' } });
+
+async function saveRows(
+  viewer: Viewer,
+  input: Asked,
+  now: string,
+  rowsOn: (stored: Tables) => unknown,
+  outdated: (changes: number) => Promise<Refusal | null> = async () => null,
 ): Promise<Result<Saved> | null> {
   const desk = await findDeskSession(viewer, input.sessionId);
   if (!desk) return null;
   const verdict = canEditSession(viewer, desk.standing);
   if (verdict) return refuse(verdict);
-  const parsed = readSection(input.section, input.rows);
-  if (!parsed.ok) return parsed;
+  const before = (await loadRows(input.section, input.sessionId)) as unknown as Tables;
+  const parsed = readSection(input.section, rowsOn(before));
+  if (!parsed.ok) return (await outdated(Number.NaN)) ?? parsed;
 
   const early = earlyError(desk, input.section, parsed.data as unknown as Tables);
   if (early) return refuse('input.invalid', { fields: { 'councilSessions.0.startsOn': early } });
-  const before = (await loadRows(input.section, input.sessionId)) as unknown as Tables;
   const after = shape(desk, input.section, parsed.data as unknown as Tables, before);
   if (!after) return refuse('session.wrong_state');
   const changes = diffTables(before, after);
+  const late = await outdated(changes.length);
+  if (late) return late;
   if (changes.length === 0) return { ok: true, ...(await position(input.section, input.sessionId)) };
   const ids = closedIds(input.sessionId);
   const closed = closedColumns(desk.session.isClosed, ids, before, after);
   const hidden = hideInChanges(input.section, input.sessionId, changes, closed);
-  const detail = { changes: hidden.changes };
+  const detail = { changes: toldChanges(input.sessionId, hidden.changes) };
   return write(viewer, desk, { ...input, verb: 'saved', changes, detail, texts: hidden.rows, after }, now);
 }
 
@@ -115,15 +148,16 @@ async function retrace(
   if (target === null) return refuse(`${direction}.nothing`);
   const whose = direction === 'undo' ? await refuseColleagues(viewer, input, target, of) : null;
   if (whose) return whose;
-  const changes = await changesOf(input.section, input.sessionId, target);
-  const wanted = direction === 'undo' ? invert(changes) : changes;
+  const step = await changesOf(input.section, input.sessionId, target);
+  const before = (await loadRows(input.section, input.sessionId)) as unknown as Tables;
+  const wanted = wholeChanges(before, direction === 'undo' ? invert(step) : step);
   const made = withoutErasedBallots(await withoutLostFiles(desk.council.id, wanted));
   const verb = direction === 'undo' ? 'undone' : 'redone';
   if (made === wanted)
     return write(viewer, desk, { ...input, verb, changes: made, detail: { of: target }, texts: [] }, now);
-  const before = (await loadRows(input.section, input.sessionId)) as unknown as Tables;
   const closed = closedColumns(desk.session.isClosed, closedIds(input.sessionId), before);
-  const { changes: told, rows: texts } = hideInChanges(input.section, input.sessionId, made, closed);
+  const { changes: hidden, rows: texts } = hideInChanges(input.section, input.sessionId, made, closed);
+  const told = toldChanges(input.sessionId, hidden);
   return write(
     viewer,
     desk,
@@ -187,29 +221,8 @@ function takenIds(changes: readonly Change[]) {
   return isTwice || idsInUse(added).length > 0 ? refuse('row.in_use') : null;
 }
 
-/** Rows are added parents first and removed children first, so no link ever points at nothing. */
-export function statementsOf(section: Section, sessionId: string, changes: readonly Change[]) {
-  const names = Object.keys(sectionTables[section]);
-  const rank = (change: Change) =>
-    change.after === null ? 2 * names.length - names.indexOf(change.table) : names.indexOf(change.table);
-  return [...changes]
-    .sort((a, b) => rank(a) - rank(b))
-    .map((change) => {
-      const table = sectionTables[section][change.table]?.table as AnyTable;
-      const mine = table.sessionId
-        ? and(eq(table.id, change.id), eq(table.sessionId, sessionId))
-        : eq(table.id, sessionId);
-      if (change.after === null) return db.delete(table).where(mine);
-      if (change.before === null) return db.insert(table).values({ ...change.after, sessionId } as never);
-      return db.update(table).set(change.after).where(mine);
-    });
-}
-
 async function refusalOf(error: unknown, { section, sessionId, changes, after = {} }: Step) {
-  if (error instanceof Conflict) {
-    const newest = await lastEvent(section, sessionId);
-    return refuse('session.changed', { changed: { by: newest?.actorName ?? '', at: newest?.at ?? '' } });
-  }
+  if (error instanceof Conflict) return changedBy(await lastEvent(section, sessionId));
   if (!(error instanceof Broken)) throw error;
   if (error.rule.includes('session_not_open')) return refuse('session.not_open');
   if (error.rule.includes('event_gap')) return refuse('session.changed');
@@ -230,13 +243,22 @@ function shape(desk: DeskSession, section: Section, parsed: Tables, before: Tabl
   const shaped = Object.fromEntries(
     Object.entries(parsed).map(([name, rows]) => [
       name,
-      specs[name]?.ordered ? rows.map((row, index): Row => ({ ...row, position: index + 1 })) : rows,
+      specs[name]?.ordered ? inOrder(rows, before[name] ?? []) : rows,
     ]),
   );
   if (section !== 'general') return shaped;
   const [session] = shaped.councilSessions ?? [];
   if (!session || session.id !== before.councilSessions?.[0]?.id) return null;
   return { ...shaped, councilSessions: [{ ...session, ...address(desk, session) }] };
+}
+
+/** The rows with the order keys that keep them as they are; those that were not moved keep theirs. */
+function inOrder(rows: readonly Row[], stored: readonly Row[]): Row[] {
+  const keys = orderKeys(
+    stored.map(({ id, position }) => ({ id, position: Number(position) })),
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, position: keys.get(row.id) }));
 }
 
 /** The sentence for a session moved to before its term began. */
@@ -249,31 +271,6 @@ function address(desk: DeskSession, session: Row) {
   if (desk.standing.everPublished || typeof session.ordinal !== 'number') return {};
   const series = session.series as 'main' | 'thematic' | 'extraordinary';
   return { slug: sessionSlug({ termOrdinal: desk.term.ordinal, series, ordinal: session.ordinal }) };
-}
-
-const STEPS = 'select seq, verb from events where aggregate = ? and aggregate_id = ? order by seq';
-
-const steps = (section: Section, sessionId: string) =>
-  prepared(STEPS).all(section, sessionId) as { seq: number; verb: string }[];
-
-async function changesOf(section: Section, sessionId: string, seq: number): Promise<Change[]> {
-  const [found] = await db
-    .select({ detail: events.detail })
-    .from(events)
-    .where(and(eq(events.aggregate, section), eq(events.aggregateId, sessionId), eq(events.seq, seq)));
-  return revealInChanges((found?.detail as { changes?: Change[] } | undefined)?.changes ?? []);
-}
-
-/** The changes a step made, as it made them: an undo and a redo tell only which step they were of. */
-export async function changesOfStep(
-  section: Section,
-  sessionId: string,
-  { verb, detail }: { verb: string; detail: unknown },
-): Promise<Change[]> {
-  const { of, changes } = detail as { of?: number; changes?: Change[] };
-  if (changes) return revealInChanges(changes);
-  const made = of === undefined ? [] : await changesOf(section, sessionId, of);
-  return verb === 'undone' ? invert(made) : made;
 }
 
 async function position(section: Section, sessionId: string): Promise<Saved> {

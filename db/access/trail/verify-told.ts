@@ -1,4 +1,5 @@
 import 'server-only';
+import { wholeColumns } from '@/lib/change-parts';
 import { canonical } from '@/lib/record/digest';
 import { raw } from '../../client';
 
@@ -58,6 +59,12 @@ function canonicalOf(value: unknown): string {
   }
 }
 
+/** A known row with columns set; of one whose part does not fit what is known nothing is known any more. */
+function added(row: Row, columns: Row): Row {
+  const whole = Object.entries({ ...row, ...wholeColumns(row, columns) });
+  return Object.fromEntries(whole.filter(([, value]) => value !== undefined));
+}
+
 /** What a replay knows of rows, by table and id. */
 export class KnownRows {
   /** Whether some events do not say what they wrote, as those of older code: rows nobody knows of may be theirs. */
@@ -87,7 +94,7 @@ export class KnownRows {
       this.#removed.add(key);
     } else {
       this.#removed.delete(key);
-      this.#rows.set(key, before === null ? after : { ...this.#rows.get(key), ...after });
+      this.#rows.set(key, before === null ? after : added(this.#rows.get(key) ?? {}, after));
     }
   }
 

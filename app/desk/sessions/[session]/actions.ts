@@ -1,38 +1,43 @@
 'use server';
 
 import { authorsSince } from '@/db/access/desk/section-authors';
-import { getSection, redoSection, type Saved, saveSection, undoSection } from '@/db/access/desk/sections';
+import { getSection, redoSection, type Saved, saveChanges, undoSection } from '@/db/access/desk/sections';
 import { sectionSaveRequest, sectionStepRequest, sectionUndoRequest } from '@/lib/forms/section-request';
 import type { Result } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
 import type { Section } from '@/lib/words';
 import { actOn } from '../../../action';
+import { withFacts } from './workspace-facts';
 
-/** Saves a section as the person sees it. */
+/** Saves what is different in a section since the version the person was looking at. */
 export async function save(input: unknown) {
-  return actOn(sectionSaveRequest, input, (viewer, request, now) => saveSection(viewer, request, now));
+  return actOn(sectionSaveRequest, input, async (viewer, request, now) =>
+    withFacts(viewer, request, await saveChanges(viewer, request, now), now),
+  );
 }
 
 /** Takes the newest change of a section back and hands over its rows; a colleague's only when it is named. */
 export async function undo(input: unknown) {
   return actOn(sectionUndoRequest, input, async (viewer, step, now) =>
-    withRows(viewer, step, await undoSection(viewer, step, now)),
+    withFacts(viewer, step, await withRows(viewer, step, await undoSection(viewer, step, now)), now),
   );
 }
 
 /** Makes the change that was taken back last once more and hands over the rows. */
 export async function redo(input: unknown) {
   return actOn(sectionStepRequest, input, async (viewer, step, now) =>
-    withRows(viewer, step, await redoSection(viewer, step, now)),
+    withFacts(viewer, step, await withRows(viewer, step, await redoSection(viewer, step, now)), now),
   );
 }
 
 /** A section's rows as they are now and who has saved since the version at hand; without rows when nobody has. */
 export async function reload(input: unknown) {
-  return actOn(sectionStepRequest, input, async (viewer, { base, ...asked }) => {
+  return actOn(sectionStepRequest, input, async (viewer, { base, ...asked }, now) => {
     const found = await current(viewer, asked);
-    if (!found?.ok || found.version === base) return found?.ok ? { ...found, rows: null, by: [] } : found;
-    return { ...found, by: authorsSince(asked.section, asked.sessionId, base) };
+    if (!found?.ok) return found;
+    const isNewer = found.version !== base;
+    const by = isNewer ? authorsSince(asked.section, asked.sessionId, base) : [];
+    return withFacts(viewer, asked, { ...found, rows: isNewer ? found.rows : null, by }, now);
   });
 }
 

@@ -1,0 +1,64 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { getDraft } from '@/db/access/desk/draft';
+import { listReview } from '@/db/access/review/review';
+import { checkDraft } from '@/lib/record/checks';
+import type { SessionDraft } from '@/lib/record/draft';
+import type { Result } from '@/lib/refusal';
+import { localDateOf } from '@/lib/vi/date';
+import type { Viewer } from '@/lib/viewer';
+import type { WorkspaceFacts } from '@/lib/workspace-facts';
+import { findDraft } from './find-draft';
+
+type Found = NonNullable<Awaited<ReturnType<typeof getDraft>>>;
+
+/** How a session that was found at the viewer's desk stands. */
+export async function workspaceFacts(
+  viewer: Viewer,
+  { desk, draft, elsewhere }: Found,
+  now: string,
+): Promise<WorkspaceFacts> {
+  const facts = {
+    label: desk.session.label,
+    counts: { ...countsOf(draft), review: await remarksOn(viewer, desk.session.id) },
+    findings: checkDraft(draft, localDateOf(now), elsewhere),
+  };
+  return {
+    ...facts,
+    mark: createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 12),
+  };
+}
+
+/** What was done, and how the session stands since where that is other than what the browser shows. */
+export async function withFacts<T>(
+  viewer: Viewer,
+  { sessionId, knows }: { sessionId: string; knows?: string },
+  result: Result<T> | null,
+  now: string,
+): Promise<Result<T & { facts?: WorkspaceFacts }> | null> {
+  const found = result?.ok && knows !== undefined ? await findDraft(viewer, sessionId) : null;
+  if (!result?.ok || !found) return result;
+  const facts = await workspaceFacts(viewer, found, now);
+  return facts.mark === knows ? result : { ...result, facts };
+}
+
+async function remarksOn(viewer: Viewer, sessionId: string) {
+  const review = await listReview(viewer, sessionId);
+  return some(review?.resolutions.reduce((sum, { comments }) => sum + comments.length, 0) ?? 0);
+}
+
+const some = (count: number) => (count > 0 ? String(count) : undefined);
+
+function countsOf(draft: SessionDraft) {
+  const marked = new Set(draft.attendance.map((mark) => mark.sittingId)).size;
+  return {
+    attendance: draft.sittings.length > 0 ? `${marked}/${draft.sittings.length} phiên` : undefined,
+    agenda: some(draft.agendaItems.length),
+    resolutions: some(draft.resolutions.length),
+    votes: some(draft.votes.length),
+    budget: some(draft.figures.length),
+    indicators: some(draft.indicators.length),
+    tasks: some(draft.tasks.length),
+    photos: some(draft.photos.length),
+  };
+}
