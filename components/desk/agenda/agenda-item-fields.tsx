@@ -2,9 +2,9 @@
 
 import { Disclosure } from '@/components/ui/disclosure';
 import { terms } from '@/lib/vi/terms';
-import { AreaCell, CheckCell, SelectCell } from '../cells';
-import { rowFields } from '../row-fields';
-import type { SectionHandle } from '../use-section';
+import { AreaCell, CheckCell, SelectCell } from '../editor/cells';
+import { rowFields } from '../editor/row-fields';
+import type { SectionHandle } from '../editor/use-section';
 import { PaperList } from './paper-list';
 
 type AgendaItemFieldsProps = {

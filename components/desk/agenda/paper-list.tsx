@@ -1,14 +1,14 @@
 'use client';
 
 import { terms } from '@/lib/vi/terms';
-import { DateCell, SelectCell, TextCell } from '../cells';
-import { newRowId } from '../new-row-id';
-import { rowFields, setRows } from '../row-fields';
-import { RowList } from '../row-list';
-import { accepted, acceptedWords } from '../uploads/accepted';
-import { UploadZone } from '../uploads/upload-zone';
-import { useUploads } from '../uploads/use-uploads';
-import type { ChangeOptions, SectionHandle } from '../use-section';
+import { DateCell, SelectCell, TextCell } from '../editor/cells';
+import { newRowId } from '../editor/new-row-id';
+import { rowFields, setRows } from '../editor/row-fields';
+import { RowList } from '../editor/row-list';
+import { accepted, acceptedWords } from '../editor/uploads/accepted';
+import { UploadZone } from '../editor/uploads/upload-zone';
+import { useUploads } from '../editor/uploads/use-uploads';
+import type { ChangeOptions, SectionHandle } from '../editor/use-section';
 import { PaperFile, type StoredPaper } from './paper-file';
 
 type Paper = SectionHandle<'agenda'>['rows']['papers'][number];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
-import { TextCell, TimeCell } from '../cells';
+import { TextCell, TimeCell } from '../editor/cells';
 import type { Mark } from './marks';
 import type { Roll } from './roll';
 

@@ -12,7 +12,7 @@ import { decideQuorum, type QuorumDecision } from '@/lib/rules/quorum';
 import { compareNames } from '@/lib/vi/names';
 import { parseTime } from '@/lib/vi/parse-moment';
 import { attendanceStatuses } from '@/lib/words';
-import { digitOfKey } from '../digit-of-key';
+import { digitOfKey } from '../editor/digit-of-key';
 
 export type Mark = SectionInput<'attendance'>['attendance'][number];
 export type RollSitting = {

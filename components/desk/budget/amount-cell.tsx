@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button';
-import { type CellProps, TextCell } from '../cells';
+import { type CellProps, TextCell } from '../editor/cells';
 import { amountReading, answered } from './readings';
 
 /**

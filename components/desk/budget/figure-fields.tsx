@@ -1,7 +1,7 @@
 import { terms } from '@/lib/vi/terms';
-import { AreaCell, SelectCell, TextCell } from '../cells';
-import { rowFields } from '../row-fields';
-import type { SectionHandle } from '../use-section';
+import { AreaCell, SelectCell, TextCell } from '../editor/cells';
+import { rowFields } from '../editor/row-fields';
+import type { SectionHandle } from '../editor/use-section';
 import { AmountCell } from './amount-cell';
 import { basisWord, type FigureRow, shareNote } from './readings';
 

@@ -1,11 +1,11 @@
 'use client';
 
 import { terms } from '@/lib/vi/terms';
-import { AreaCell, SelectCell } from '../cells';
-import { newRowId } from '../new-row-id';
-import { rowFields, setRows } from '../row-fields';
-import { RowList } from '../row-list';
-import type { SectionHandle } from '../use-section';
+import { AreaCell, SelectCell } from '../editor/cells';
+import { newRowId } from '../editor/new-row-id';
+import { rowFields, setRows } from '../editor/row-fields';
+import { RowList } from '../editor/row-list';
+import type { SectionHandle } from '../editor/use-section';
 
 /** Khách mời: people with their office, or whole groups as the minutes name them. */
 export function GuestList({ section }: { section: SectionHandle<'general'> }) {

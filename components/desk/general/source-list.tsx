@@ -1,10 +1,10 @@
 'use client';
 
-import { AreaCell, DateCell, TextCell, TimeCell } from '../cells';
-import { newRowId } from '../new-row-id';
-import { rowFields, setRows } from '../row-fields';
-import { RowList } from '../row-list';
-import type { SectionHandle } from '../use-section';
+import { AreaCell, DateCell, TextCell, TimeCell } from '../editor/cells';
+import { newRowId } from '../editor/new-row-id';
+import { rowFields, setRows } from '../editor/row-fields';
+import { RowList } from '../editor/row-list';
+import type { SectionHandle } from '../editor/use-section';
 
 const newSource = () => ({
   id: newRowId(),

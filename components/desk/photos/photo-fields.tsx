@@ -2,11 +2,11 @@
 
 import { type ReactNode, useId } from 'react';
 import { paths } from '@/lib/paths';
-import { AreaCell, TextCell } from '../cells';
-import { FileButton } from '../file-button';
-import { rowFields } from '../row-fields';
-import { accepted } from '../uploads/accepted';
-import type { SectionHandle } from '../use-section';
+import { AreaCell, TextCell } from '../editor/cells';
+import { FileButton } from '../editor/file-button';
+import { rowFields } from '../editor/row-fields';
+import { accepted } from '../editor/uploads/accepted';
+import type { SectionHandle } from '../editor/use-section';
 import type { PhotoUploads, StoredPhoto } from './use-photo-uploads';
 
 export type PhotoRow = SectionHandle<'photos'>['rows']['photos'][number];

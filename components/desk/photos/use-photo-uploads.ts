@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { type Uploads, useUploads } from '../uploads/use-uploads';
+import { type Uploads, useUploads } from '../editor/uploads/use-uploads';
 
 export type StoredPhoto = { digest: string; widthPx: number; heightPx: number };
 

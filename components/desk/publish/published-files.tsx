@@ -4,7 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
 import { type WithheldFile, withheldText } from '@/lib/public/withheld-text';
-import { Group } from '../group';
+import { Group } from '../editor/group';
 import type { PublishActions } from './publish-actions';
 
 type PublishedFile = {

@@ -2,7 +2,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { FormText } from '@/components/form/form-fields';
 import { Notice } from '@/components/ui/notice';
 import { type Finding, toldOnce } from '@/lib/record/finding';
-import { FindingLine } from '../checks-panel';
+import { FindingLine } from '../editor/checks-panel';
 import type { PublishActions, StepKey } from './publish-actions';
 
 type SubmitPanelProps = {

@@ -1,8 +1,8 @@
 import { Button } from '@/components/ui/button';
 import { toRoman } from '@/lib/vi/ordinal';
-import { AreaCell, TextCell } from '../cells';
-import { rowFields } from '../row-fields';
-import type { SectionHandle } from '../use-section';
+import { AreaCell, TextCell } from '../editor/cells';
+import { rowFields } from '../editor/row-fields';
+import type { SectionHandle } from '../editor/use-section';
 import type { ResolutionRow } from './articles';
 
 type AnnexListProps = { section: SectionHandle<'resolutions'>; row: ResolutionRow; index: number };

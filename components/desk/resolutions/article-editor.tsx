@@ -2,10 +2,10 @@
 
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { newRowId } from '../new-row-id';
-import { rowFields } from '../row-fields';
-import { useRowFocus } from '../use-row-focus';
-import type { SectionHandle } from '../use-section';
+import { newRowId } from '../editor/new-row-id';
+import { rowFields } from '../editor/row-fields';
+import { useRowFocus } from '../editor/use-row-focus';
+import type { SectionHandle } from '../editor/use-section';
 import {
   type ArticleRow,
   editPiece,

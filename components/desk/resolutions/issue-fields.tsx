@@ -1,11 +1,11 @@
 import { StatusMark } from '@/components/ui/status-mark';
 import { terms } from '@/lib/vi/terms';
-import { CheckCell, DateCell, SelectCell, TextCell } from '../cells';
-import { Group } from '../group';
-import type { Decision } from '../resolutions-section';
-import { rowFields } from '../row-fields';
-import type { SectionHandle } from '../use-section';
+import { CheckCell, DateCell, SelectCell, TextCell } from '../editor/cells';
+import { Group } from '../editor/group';
+import { rowFields } from '../editor/row-fields';
+import type { SectionHandle } from '../editor/use-section';
 import type { ResolutionRow } from './articles';
+import type { Decision } from './resolutions-section';
 
 type IssueFieldsProps = {
   section: SectionHandle<'resolutions'>;

@@ -1,8 +1,8 @@
 import { Button } from '@/components/ui/button';
 import { classes } from '@/components/ui/classes';
 import { pointLetter } from '@/lib/vi/point-letter';
-import { AreaCell, TextCell } from '../cells';
-import { RowButton } from '../row-button';
+import { AreaCell, TextCell } from '../editor/cells';
+import { RowButton } from '../editor/row-button';
 import { type ArticleRow, type PieceAt, pieceName } from './articles';
 
 type PieceFieldsProps = {

@@ -2,15 +2,15 @@
 
 import { Button } from '@/components/ui/button';
 import { terms } from '@/lib/vi/terms';
-import { AreaCell, SelectCell } from '../cells';
-import { Group } from '../group';
-import type { Decision } from '../resolutions-section';
-import { rowFields } from '../row-fields';
-import type { SectionHandle } from '../use-section';
+import { AreaCell, SelectCell } from '../editor/cells';
+import { Group } from '../editor/group';
+import { rowFields } from '../editor/row-fields';
+import type { SectionHandle } from '../editor/use-section';
 import { AnnexList } from './annex-list';
 import { ArticleEditor } from './article-editor';
 import type { ResolutionRow } from './articles';
 import { IssueFields } from './issue-fields';
+import type { Decision } from './resolutions-section';
 import { useResolutionPaste } from './use-resolution-paste';
 
 type ResolutionDetailProps = {

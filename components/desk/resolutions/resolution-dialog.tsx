@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type PastedResolution, readPastedResolution } from '@/lib/rules/pasted-resolution';
 import { toRoman } from '@/lib/vi/ordinal';
 import { pointLetter } from '@/lib/vi/point-letter';
-import { LeftOver, PasteDialog } from '../paste/paste-dialog';
+import { LeftOver, PasteDialog } from '../editor/paste/paste-dialog';
 
 type ResolutionDialogProps = {
   pasted: string;

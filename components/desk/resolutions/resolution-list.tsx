@@ -1,8 +1,8 @@
 import { StatusMark } from '@/components/ui/status-mark';
 import { terms } from '@/lib/vi/terms';
-import { ChooseList } from '../choose-list';
-import type { Decision } from '../resolutions-section';
+import { ChooseList } from '../editor/choose-list';
 import type { ResolutionRow } from './articles';
+import type { Decision } from './resolutions-section';
 
 type ResolutionListProps = {
   rows: readonly ResolutionRow[];

@@ -2,9 +2,9 @@
 
 import { type ClipboardEvent, useState } from 'react';
 import { type PastedResolution, readPastedResolution } from '@/lib/rules/pasted-resolution';
-import { newRowId } from '../new-row-id';
-import { insertText, isTextField, type TextField } from '../paste/text-fields';
-import type { SectionHandle } from '../use-section';
+import { newRowId } from '../editor/new-row-id';
+import { insertText, isTextField, type TextField } from '../editor/paste/text-fields';
+import type { SectionHandle } from '../editor/use-section';
 import type { ResolutionRow } from './articles';
 import { keptArticles, withPasted } from './pasted';
 import { ResolutionDialog } from './resolution-dialog';

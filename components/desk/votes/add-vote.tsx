@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import { PickList } from '../pick-list';
+import { PickList } from '../editor/pick-list';
 import type { VoteContext, VoteRow } from './typed-vote';
 
 type AddVoteProps = {

@@ -1,7 +1,7 @@
 import type { SectionInput } from '@/lib/forms/sections';
 import type { VoteLine } from '@/lib/rules/vote-line';
 import { type Choice, choices } from '@/lib/words';
-import { digitOfKey } from '../digit-of-key';
+import { digitOfKey } from '../editor/digit-of-key';
 
 export type Ballot = SectionInput<'votes'>['ballots'][number];
 

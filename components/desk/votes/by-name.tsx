@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, useRef } from 'react';
 import { Notice } from '@/components/ui/notice';
-import { newRowId } from '../new-row-id';
-import { setRows } from '../row-fields';
+import { newRowId } from '../editor/new-row-id';
+import { setRows } from '../editor/row-fields';
 import { BallotTable } from './ballot-table';
 import { applyLine, setChoice } from './ballots';
 import type { EntryFieldsProps } from './entry-fields';

@@ -5,9 +5,9 @@ import { isOnPart } from '@/lib/record/deciding-vote';
 import type { Vote } from '@/lib/record/schema';
 import { voteSubject } from '@/lib/record/vote-subject';
 import { phrases, terms } from '@/lib/vi/terms';
-import { AreaCell, SelectCell, TimeCell } from '../cells';
-import { rowFields } from '../row-fields';
-import type { SectionHandle } from '../use-section';
+import { AreaCell, SelectCell, TimeCell } from '../editor/cells';
+import { rowFields } from '../editor/row-fields';
+import type { SectionHandle } from '../editor/use-section';
 import { EntryFields } from './entry-fields';
 import { asksForTime, type VoteContext, type VoteRow } from './typed-vote';
 

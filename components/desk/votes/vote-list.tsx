@@ -1,7 +1,7 @@
 import { StatusMark } from '@/components/ui/status-mark';
 import type { Vote } from '@/lib/record/schema';
 import { voteSubject } from '@/lib/record/vote-subject';
-import { ChooseList } from '../choose-list';
+import { ChooseList } from '../editor/choose-list';
 import type { VoteContext, VoteRow } from './typed-vote';
 
 type VoteListProps = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Workspace } from '@/components/desk/workspace';
+import { Workspace } from '@/components/desk/workspace/workspace';
 import { nearQuotas } from '@/db/access/files/quota-standing';
 import type { SessionAbilities } from '@/lib/policies/sessions';
 import { currentViewer } from '../../../viewer';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { AgendaSection } from '@/components/desk/agenda-section';
+import { AgendaSection } from '@/components/desk/agenda/agenda-section';
 import { paths } from '@/lib/paths';
 import { openSection, type SectionParams } from '../open-section';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { AttendanceSection } from '@/components/desk/attendance-section';
+import { AttendanceSection } from '@/components/desk/attendance/attendance-section';
 import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
 

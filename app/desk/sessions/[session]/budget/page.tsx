@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { BudgetSection } from '@/components/desk/budget-section';
+import { BudgetSection } from '@/components/desk/budget/budget-section';
 import { openSection, type SectionParams } from '../open-section';
 
 export const metadata: Metadata = { title: 'Ngân sách' };

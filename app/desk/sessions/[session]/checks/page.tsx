@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ChecksPanel } from '@/components/desk/checks-panel';
+import { ChecksPanel } from '@/components/desk/editor/checks-panel';
 import { ButtonLink } from '@/components/ui/button-link';
 import { paths } from '@/lib/paths';
 import { checkDraft } from '@/lib/record/checks';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { GeneralSection } from '@/components/desk/general-section';
+import { GeneralSection } from '@/components/desk/general/general-section';
 import { openSection, type SectionParams } from '../open-section';
 
 export const metadata: Metadata = { title: 'Thông tin chung' };

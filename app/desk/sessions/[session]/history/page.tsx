@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { HistoryList } from '@/components/desk/history-list';
+import { HistoryList } from '@/components/desk/workspace/history-list';
 import { ButtonLink } from '@/components/ui/button-link';
 import { getHistory } from '@/db/access/publications/history';
 import { paths } from '@/lib/paths';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { IndicatorsSection } from '@/components/desk/indicators-section';
+import { IndicatorsSection } from '@/components/desk/indicators/indicators-section';
 import { openSection, type SectionParams } from '../open-section';
 
 export const metadata: Metadata = { title: 'Chỉ tiêu' };

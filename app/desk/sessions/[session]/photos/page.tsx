@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PhotosSection } from '@/components/desk/photos-section';
+import { PhotosSection } from '@/components/desk/photos/photos-section';
 import { withheldFiles } from '@/db/access/files/file-register';
 import { openSection, type SectionParams } from '../open-section';
 

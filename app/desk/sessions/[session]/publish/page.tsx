@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Group } from '@/components/desk/group';
+import { Group } from '@/components/desk/editor/group';
 import { AfterwardsPanel } from '@/components/desk/publish/afterwards-panel';
 import { DecisionPanel } from '@/components/desk/publish/decision-panel';
 import { PublishedFiles } from '@/components/desk/publish/published-files';

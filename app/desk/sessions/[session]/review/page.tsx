@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ReviewOverview } from '@/components/desk/review-overview';
+import { ReviewOverview } from '@/components/desk/workspace/review-overview';
 import { listReview } from '@/db/access/review/review';
 import { paths } from '@/lib/paths';
 import { requireViewer } from '../../../../viewer';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { TasksSection } from '@/components/desk/tasks-section';
+import { TasksSection } from '@/components/desk/tasks/tasks-section';
 import { openSection, type SectionParams } from '../open-section';
 
 export const metadata: Metadata = { title: 'Nhiệm vụ trọng tâm' };

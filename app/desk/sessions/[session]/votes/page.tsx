@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { VotesSection } from '@/components/desk/votes-section';
+import { VotesSection } from '@/components/desk/votes/votes-section';
 import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
 

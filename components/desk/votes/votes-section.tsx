@@ -1,17 +1,17 @@
 'use client';
 
 import { useRef } from 'react';
-import { newRowId } from './new-row-id';
-import { OpenRow } from './open-row';
-import { setRows } from './row-fields';
-import { SectionFrame } from './section-frame';
-import { useOneAtATime } from './use-one-at-a-time';
-import { type SectionProps, useSection } from './use-section';
-import { AddVote } from './votes/add-vote';
-import { decideTyped, type VoteContext, type VoteRow } from './votes/typed-vote';
-import { VoteDetail } from './votes/vote-detail';
-import { VoteList } from './votes/vote-list';
-import { VoteResult } from './votes/vote-result';
+import { newRowId } from '../editor/new-row-id';
+import { OpenRow } from '../editor/open-row';
+import { setRows } from '../editor/row-fields';
+import { SectionFrame } from '../editor/section-frame';
+import { useOneAtATime } from '../editor/use-one-at-a-time';
+import { type SectionProps, useSection } from '../editor/use-section';
+import { AddVote } from './add-vote';
+import { decideTyped, type VoteContext, type VoteRow } from './typed-vote';
+import { VoteDetail } from './vote-detail';
+import { VoteList } from './vote-list';
+import { VoteResult } from './vote-result';
 
 export type VotesSectionProps = SectionProps<'votes'> & { context: VoteContext };
 

@@ -3,14 +3,14 @@
 import { parseDate } from '@/lib/vi/parse-moment';
 import { sessionKindNames } from '@/lib/vi/session-kind';
 import { phrases, terms } from '@/lib/vi/terms';
-import { AreaCell, CheckCell, DateCell, SelectCell, TextCell } from './cells';
-import { GuestList } from './general/guest-list';
-import { SittingList } from './general/sitting-list';
-import { SourceList } from './general/source-list';
-import { Group } from './group';
-import { rowFields } from './row-fields';
-import { SectionFrame } from './section-frame';
-import { type SectionHandle, type SectionProps, useSection } from './use-section';
+import { AreaCell, CheckCell, DateCell, SelectCell, TextCell } from '../editor/cells';
+import { Group } from '../editor/group';
+import { rowFields } from '../editor/row-fields';
+import { SectionFrame } from '../editor/section-frame';
+import { type SectionHandle, type SectionProps, useSection } from '../editor/use-section';
+import { GuestList } from './guest-list';
+import { SittingList } from './sitting-list';
+import { SourceList } from './source-list';
 
 /** Thông tin chung: the session itself, its sittings, its guests and where its statements came from. */
 export function GeneralSection(setup: SectionProps<'general'>) {

@@ -2,16 +2,16 @@
 
 import { useRef } from 'react';
 import { paths } from '@/lib/paths';
-import { newRowId } from './new-row-id';
-import { PhotoFields, type PhotoRow } from './photos/photo-fields';
-import { type StoredPhoto, usePhotoUploads } from './photos/use-photo-uploads';
-import { setRows } from './row-fields';
-import { RowList } from './row-list';
-import { SectionFrame } from './section-frame';
-import { accepted, acceptedWords } from './uploads/accepted';
-import { UploadZone } from './uploads/upload-zone';
-import { useRowFocus } from './use-row-focus';
-import { type SectionProps, useSection } from './use-section';
+import { newRowId } from '../editor/new-row-id';
+import { setRows } from '../editor/row-fields';
+import { RowList } from '../editor/row-list';
+import { SectionFrame } from '../editor/section-frame';
+import { accepted, acceptedWords } from '../editor/uploads/accepted';
+import { UploadZone } from '../editor/uploads/upload-zone';
+import { useRowFocus } from '../editor/use-row-focus';
+import { type SectionProps, useSection } from '../editor/use-section';
+import { PhotoFields, type PhotoRow } from './photo-fields';
+import { type StoredPhoto, usePhotoUploads } from './use-photo-uploads';
 
 const newPhoto = (): PhotoRow => ({
   id: newRowId(),

@@ -9,7 +9,7 @@ import { paths } from '@/lib/paths';
 import { terms } from '@/lib/vi/terms';
 import { sections } from '@/lib/words';
 import type { WorkspaceFacts } from '@/lib/workspace-facts';
-import { useWorkspaceFacts } from './workspace-facts';
+import { useWorkspaceFacts } from '../editor/workspace-facts';
 
 type Entry = { href: string; label: string; count?: string; urgent?: boolean };
 

@@ -2,13 +2,13 @@
 
 import { Icon } from '@/components/ui/icon';
 import { sumNotes } from '@/lib/rules/budget-sums';
-import { FigureFields } from './budget/figure-fields';
-import type { FigureRow } from './budget/readings';
-import { newRowId } from './new-row-id';
-import { setRows } from './row-fields';
-import { RowList } from './row-list';
-import { SectionFrame } from './section-frame';
-import { type SectionProps, useSection } from './use-section';
+import { newRowId } from '../editor/new-row-id';
+import { setRows } from '../editor/row-fields';
+import { RowList } from '../editor/row-list';
+import { SectionFrame } from '../editor/section-frame';
+import { type SectionProps, useSection } from '../editor/use-section';
+import { FigureFields } from './figure-fields';
+import type { FigureRow } from './readings';
 
 export type BudgetSectionProps = SectionProps<'budget'> & {
   /** The year the session was held in, where the first figure starts. */

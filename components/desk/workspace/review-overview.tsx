@@ -1,7 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { Empty } from '@/components/ui/empty';
 import { formatInstant } from '@/lib/vi/date';
-import { Group } from './group';
+import { Group } from '../editor/group';
 
 type Remark = {
   id: string;

@@ -1,12 +1,12 @@
 'use client';
 
 import type { SectionInput } from '@/lib/forms/sections';
-import { AreaCell, DateCell, TextCell } from './cells';
-import { newRowId } from './new-row-id';
-import { rowFields, setRows } from './row-fields';
-import { RowList } from './row-list';
-import { SectionFrame } from './section-frame';
-import { type SectionProps, useSection } from './use-section';
+import { AreaCell, DateCell, TextCell } from '../editor/cells';
+import { newRowId } from '../editor/new-row-id';
+import { rowFields, setRows } from '../editor/row-fields';
+import { RowList } from '../editor/row-list';
+import { SectionFrame } from '../editor/section-frame';
+import { type SectionProps, useSection } from '../editor/use-section';
 
 type Task = SectionInput<'tasks'>['keyTasks'][number];
 

@@ -5,12 +5,12 @@ import { parseIndicator } from '@/lib/vi/indicator';
 import { formatDong } from '@/lib/vi/money';
 import { formatInteger, formatPpm, percentHalfUp } from '@/lib/vi/number';
 import { terms } from '@/lib/vi/terms';
-import { AreaCell, SelectCell, TextCell } from './cells';
-import { newRowId } from './new-row-id';
-import { rowFields, setRows } from './row-fields';
-import { RowList } from './row-list';
-import { SectionFrame } from './section-frame';
-import { type SectionProps, useSection } from './use-section';
+import { AreaCell, SelectCell, TextCell } from '../editor/cells';
+import { newRowId } from '../editor/new-row-id';
+import { rowFields, setRows } from '../editor/row-fields';
+import { RowList } from '../editor/row-list';
+import { SectionFrame } from '../editor/section-frame';
+import { type SectionProps, useSection } from '../editor/use-section';
 
 type Indicator = SectionInput<'indicators'>['indicators'][number];
 

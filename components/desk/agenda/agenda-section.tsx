@@ -1,11 +1,11 @@
 'use client';
 
 import type { SectionInput } from '@/lib/forms/sections';
-import { AgendaItemFields } from './agenda/agenda-item-fields';
-import { newRowId } from './new-row-id';
-import { RowList } from './row-list';
-import { SectionFrame } from './section-frame';
-import { type ChangeOptions, type SectionProps, useSection } from './use-section';
+import { newRowId } from '../editor/new-row-id';
+import { RowList } from '../editor/row-list';
+import { SectionFrame } from '../editor/section-frame';
+import { type ChangeOptions, type SectionProps, useSection } from '../editor/use-section';
+import { AgendaItemFields } from './agenda-item-fields';
 
 type Item = SectionInput<'agenda'>['agendaItems'][number];
 

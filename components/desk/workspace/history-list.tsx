@@ -6,8 +6,8 @@ import { paths } from '@/lib/paths';
 import { formatInstant } from '@/lib/vi/date';
 import { describeEvent } from '@/lib/vi/event-terms';
 import type { Section } from '@/lib/words';
-import { ChangeList } from './change-list';
-import { describeStep } from './describe-change';
+import { ChangeList } from '../editor/change-list';
+import { describeStep } from '../editor/describe-change';
 
 export type HistoryItem = {
   id: number;

@@ -3,6 +3,9 @@
 import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
 import { paths } from '@/lib/paths';
+import { newRowId } from '../editor/new-row-id';
+import { SectionFrame } from '../editor/section-frame';
+import { type SectionProps, useSection } from '../editor/use-section';
 import {
   type Mark,
   markAllPresent,
@@ -11,12 +14,9 @@ import {
   type RollSitting,
   rollOf,
   setMark,
-} from './attendance/marks';
-import type { Roll } from './attendance/roll';
-import { RollBody, RollResult } from './attendance/roll-body';
-import { newRowId } from './new-row-id';
-import { SectionFrame } from './section-frame';
-import { type SectionProps, useSection } from './use-section';
+} from './marks';
+import type { Roll } from './roll';
+import { RollBody, RollResult } from './roll-body';
 
 export type AttendanceContext = {
   delegates: readonly RollDelegate[];

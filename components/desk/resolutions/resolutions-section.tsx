@@ -3,17 +3,17 @@
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import { newRowId } from './new-row-id';
-import { OpenRow } from './open-row';
-import { useRowPaste } from './paste/use-row-paste';
-import { PickList } from './pick-list';
-import type { ResolutionRow } from './resolutions/articles';
-import { ResolutionDetail } from './resolutions/resolution-detail';
-import { ResolutionList } from './resolutions/resolution-list';
-import { setRows } from './row-fields';
-import { SectionFrame } from './section-frame';
-import { useOneAtATime } from './use-one-at-a-time';
-import { type SectionProps, useSection } from './use-section';
+import { newRowId } from '../editor/new-row-id';
+import { OpenRow } from '../editor/open-row';
+import { useRowPaste } from '../editor/paste/use-row-paste';
+import { PickList } from '../editor/pick-list';
+import { setRows } from '../editor/row-fields';
+import { SectionFrame } from '../editor/section-frame';
+import { useOneAtATime } from '../editor/use-one-at-a-time';
+import { type SectionProps, useSection } from '../editor/use-section';
+import type { ResolutionRow } from './articles';
+import { ResolutionDetail } from './resolution-detail';
+import { ResolutionList } from './resolution-list';
 
 export type ResolutionsContext = {
   agendaItems: readonly { id: string; title: string }[];

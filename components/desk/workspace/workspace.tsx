@@ -7,9 +7,9 @@ import { paths } from '@/lib/paths';
 import { councilPlaceName } from '@/lib/public/council-name';
 import type { SessionState } from '@/lib/words';
 import type { WorkspaceFacts } from '@/lib/workspace-facts';
-import { SaveGuard } from './save-guard';
+import { SaveGuard } from '../editor/save-guard';
+import { SessionLabel, WorkspaceFactsProvider } from '../editor/workspace-facts';
 import { StateBadge } from './state-badge';
-import { SessionLabel, WorkspaceFactsProvider } from './workspace-facts';
 import { WorkspaceNav } from './workspace-nav';
 
 export type WorkspaceProps = {
