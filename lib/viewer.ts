@@ -16,3 +16,7 @@ export type Viewer = {
 export function holds(viewer: Viewer | null, councilId: string, ...wanted: Role[]): boolean {
   return viewer?.roles.some((held) => held.councilId === councilId && wanted.includes(held.role)) ?? false;
 }
+
+/** Whether the viewer has a role in the council, whichever. */
+export const isOfCouncil = (viewer: Viewer, councilId: string): boolean =>
+  viewer.roles.some((held) => held.councilId === councilId);

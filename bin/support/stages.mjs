@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { faultsIn } from './house-rules.mjs';
+import { importCircles } from './import-circles.mjs';
 import { root, run, runModule, runTypeScript } from './run.mjs';
 import { unusedExports } from './unused-exports.mjs';
 
@@ -23,6 +24,7 @@ export function houseInOrder() {
   const faults = [
     ...[...files].flatMap(([path, text]) => faultsIn(path, text).map((fault) => `${path}: ${fault}`)),
     ...unusedExports(files),
+    ...importCircles(files),
   ];
   for (const fault of faults) console.error(fault);
   return faults.length === 0;

@@ -5,7 +5,7 @@ import { Group } from '../editor/group';
 import { rowFields } from '../editor/row-fields';
 import type { SectionHandle } from '../editor/use-section';
 import type { ResolutionRow } from './articles';
-import type { Decision } from './resolutions-section';
+import type { Decision } from './decision';
 
 type IssueFieldsProps = {
   section: SectionHandle<'resolutions'>;

@@ -9,8 +9,8 @@ import type { SectionHandle } from '../editor/use-section';
 import { AnnexList } from './annex-list';
 import { ArticleEditor } from './article-editor';
 import type { ResolutionRow } from './articles';
+import type { Decision } from './decision';
 import { IssueFields } from './issue-fields';
-import type { Decision } from './resolutions-section';
 import { useResolutionPaste } from './use-resolution-paste';
 
 type ResolutionDetailProps = {

@@ -2,7 +2,7 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { terms } from '@/lib/vi/terms';
 import { ChooseList } from '../editor/choose-list';
 import type { ResolutionRow } from './articles';
-import type { Decision } from './resolutions-section';
+import type { Decision } from './decision';
 
 type ResolutionListProps = {
   rows: readonly ResolutionRow[];

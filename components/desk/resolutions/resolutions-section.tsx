@@ -12,6 +12,7 @@ import { SectionFrame } from '../editor/section-frame';
 import { useOneAtATime } from '../editor/use-one-at-a-time';
 import { type SectionProps, useSection } from '../editor/use-section';
 import type { ResolutionRow } from './articles';
+import type { Decision } from './decision';
 import { ResolutionDetail } from './resolution-detail';
 import { ResolutionList } from './resolution-list';
 
@@ -20,8 +21,6 @@ export type ResolutionsContext = {
   /** What the last vote on each resolution decided, by the resolution's id. */
   decisions: Readonly<Record<string, Decision>>;
 };
-export type Decision = { outcome: 'adopted' | 'rejected' | 'undetermined'; reason: string };
-
 export type ResolutionsSectionProps = SectionProps<'resolutions'> & {
   context: ResolutionsContext;
 };

@@ -6,8 +6,8 @@ import { newRowId } from '../editor/new-row-id';
 import { setRows } from '../editor/row-fields';
 import { BallotTable } from './ballot-table';
 import { applyLine, setChoice } from './ballots';
-import type { EntryFieldsProps } from './entry-fields';
 import { asksForSitting, votersOf } from './typed-vote';
+import type { VoteFieldsProps } from './vote-fields-props';
 import { VoteLineField } from './vote-line-field';
 
 const ENABLED = 'input:not(:disabled)';
@@ -19,7 +19,7 @@ function focusChoice(within: Element | null | undefined) {
 }
 
 /** A vote by name: one line of typing for all who are there, then the table to look over and mend. */
-export function ByName({ section, context, row }: EntryFieldsProps) {
+export function ByName({ section, context, row }: VoteFieldsProps) {
   const table = useRef<HTMLDivElement>(null);
   const { ballots } = section.rows;
   const voters = votersOf(context, row);

@@ -2,23 +2,14 @@
 
 import { useId } from 'react';
 import { Icon } from '@/components/ui/icon';
-import type { Vote } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
 import type { uncountedResults } from '@/lib/words';
 import { TextCell } from '../editor/cells';
 import { rowFields, setRows } from '../editor/row-fields';
-import type { SectionHandle } from '../editor/use-section';
 import { ByName } from './by-name';
 import { entryChoices, isEntry, waitsForNumbers } from './entry-choices';
-import { findingsOf, type VoteContext, type VoteRow } from './typed-vote';
-
-export type EntryFieldsProps = {
-  section: SectionHandle<'votes'>;
-  context: VoteContext;
-  row: VoteRow;
-  index: number;
-  vote: Vote | null;
-};
+import { findingsOf } from './typed-vote';
+import type { VoteFieldsProps } from './vote-fields-props';
 
 /** Words a source might print for each. */
 const PLACEHOLDERS = {
@@ -29,7 +20,7 @@ const PLACEHOLDERS = {
 } satisfies Record<'unanimous' | (typeof uncountedResults)[number], string>;
 
 /** How much was recorded: only that all agreed, the three totals, or everybody by name. */
-export function EntryFields(props: EntryFieldsProps) {
+export function EntryFields(props: VoteFieldsProps) {
   const { section, row, index, vote } = props;
   const id = useId();
   const field = rowFields(section, 'votes', index);

@@ -9,7 +9,7 @@ import type { SessionRecord } from '@/lib/record/schema';
 import { type Result, refuse } from '@/lib/refusal';
 import { sessionSlug } from '@/lib/rules/session-slug';
 import { foldForSearch } from '@/lib/vi/fold';
-import { holds, type Viewer } from '@/lib/viewer';
+import { holds, isOfCouncil, type Viewer } from '@/lib/viewer';
 import { type Section, sections } from '@/lib/words';
 import type { NewEvent } from '../../chain';
 import { Broken, commit, db } from '../../client';
@@ -40,7 +40,7 @@ export async function importRecord(
   now: string,
 ): Promise<Result<Imported> | null> {
   const { councilId } = input;
-  if (!viewer.roles.some((held) => held.councilId === councilId)) return null;
+  if (!isOfCouncil(viewer, councilId)) return null;
   if (!holds(viewer, councilId, 'clerk') || !holds(viewer, councilId, 'admin')) return refuse('role.missing');
   const read = readRecord(input.json);
   if (!read.ok) return refused(read.faults);

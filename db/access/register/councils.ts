@@ -8,7 +8,7 @@ import { type Result, refuse } from '@/lib/refusal';
 import { reservedSegments } from '@/lib/segments';
 import type { EventVerb } from '@/lib/vi/event-terms';
 import { compareTexts } from '@/lib/vi/names';
-import type { Viewer } from '@/lib/viewer';
+import { isOfCouncil, type Viewer } from '@/lib/viewer';
 import type { Role } from '@/lib/words';
 import { db } from '../../client';
 import { councils } from '../../schema/councils';
@@ -32,7 +32,7 @@ export async function listCouncilsOf(viewer: Viewer, ...wanted: Role[]): Promise
 /** A council by its address, for somebody who holds any role in it; else `null`. */
 export async function getCouncilFor(viewer: Viewer, slug: string): Promise<CouncilRow | null> {
   const [council] = await db.select().from(councils).where(eq(councils.slug, slug)).limit(1);
-  return council && viewer.roles.some(({ councilId }) => councilId === council.id) ? council : null;
+  return council && isOfCouncil(viewer, council.id) ? council : null;
 }
 
 /** A council by its address, for its admin; else `null`. */

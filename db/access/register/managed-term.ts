@@ -10,7 +10,7 @@ import { event } from '../trail/event';
 import { tryCommit } from '../try-commit';
 import { loadMandates, type MandateRow } from './mandate-list';
 import { type RegisterChange, registerStatements } from './register-changes';
-import { getTerm } from './terms';
+import { getTerm } from './term';
 
 /** A term with its council, its mandates and the version they stand at. */
 export type ManagedTerm = NonNullable<Awaited<ReturnType<typeof getTerm>>> & { mandates: MandateRow[] };

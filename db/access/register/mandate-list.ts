@@ -4,7 +4,7 @@ import { compareNames } from '@/lib/vi/names';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { mandates, offices, people } from '../../schema/councils';
-import { getTerm } from './terms';
+import { getTerm } from './term';
 
 type OfficeRow = typeof offices.$inferSelect;
 export type MandateRow = typeof mandates.$inferSelect & { name: string; slug: string; offices: OfficeRow[] };

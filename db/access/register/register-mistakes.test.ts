@@ -20,7 +20,8 @@ import { clearMandateEnd, removeMandate } from './mandate-mistakes';
 import { addMandate, correctMandate, endMandate } from './mandates';
 import { addOffice, correctOffice, endOffice, removeOffice } from './offices';
 import { listRegisterCorrections } from './register-corrections';
-import { correctTerm, createTerm, getTerm } from './terms';
+import { getTerm } from './term';
+import { correctTerm, createTerm } from './terms';
 
 let close: () => void;
 let home: TestCouncil;

@@ -12,7 +12,8 @@ import { listMandates } from './mandate-list';
 import { addMandate, correctMandate, endMandate } from './mandates';
 import { addOffice, endOffice } from './offices';
 import { sayRegisterComplete } from './register-complete';
-import { createTerm, getTerm, listTerms } from './terms';
+import { getTerm } from './term';
+import { createTerm, listTerms } from './terms';
 
 let close: () => void;
 let home: TestCouncil;

@@ -6,10 +6,10 @@ import { correctTermInput, createTermInput } from '@/lib/forms/terms';
 import { canManageCouncil } from '@/lib/policies/administration';
 import { type Result, refuse, refuseBeside } from '@/lib/refusal';
 import { outsideTerm } from '@/lib/rules/mandate-span';
-import type { Viewer } from '@/lib/viewer';
+import { isOfCouncil, type Viewer } from '@/lib/viewer';
 import { Broken, db } from '../../client';
-import { councils, terms } from '../../schema/councils';
-import { event, versionOf } from '../trail/event';
+import { terms } from '../../schema/councils';
+import { event } from '../trail/event';
 import { tryCommit } from '../try-commit';
 import { findManagedTerm, writeTerm } from './managed-term';
 import { added, changed, registerStatements } from './register-changes';
@@ -17,24 +17,10 @@ import { askWhether } from './same-name';
 
 type TermRow = typeof terms.$inferSelect;
 
-const isOf = (viewer: Viewer, councilId: string) => viewer.roles.some((held) => held.councilId === councilId);
-
 /** A council's terms, newest first, for a viewer with a role in it; else `null`. */
 export async function listTerms(viewer: Viewer, councilId: string): Promise<TermRow[] | null> {
-  if (!isOf(viewer, councilId)) return null;
+  if (!isOfCouncil(viewer, councilId)) return null;
   return db.select().from(terms).where(eq(terms.councilId, councilId)).orderBy(desc(terms.ordinal));
-}
-
-/** A term with its council and the version its mandates stand at; `null` for a viewer without a role in the council. */
-export async function getTerm(viewer: Viewer, termId: string) {
-  const version = await versionOf('term', termId);
-  const [found] = await db
-    .select({ term: terms, council: councils })
-    .from(terms)
-    .innerJoin(councils, eq(councils.id, terms.councilId))
-    .where(eq(terms.id, termId))
-    .limit(1);
-  return found && isOf(viewer, found.council.id) ? { ...found, version } : null;
 }
 
 /** Opens a term of the council (khóa, nhiệm kỳ). `input` is what `createTermInput` reads. */

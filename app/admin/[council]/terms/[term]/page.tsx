@@ -14,7 +14,7 @@ import { TitledSection } from '@/components/ui/titled-section';
 import { listPeople } from '@/db/access/accounts/account-list';
 import { listingsOf } from '@/db/access/publications/published-register';
 import { listMandates } from '@/db/access/register/mandate-list';
-import { getTerm } from '@/db/access/register/terms';
+import { getTerm } from '@/db/access/register/term';
 import { paths } from '@/lib/paths';
 import { requireAdmin } from '../../../guard';
 import {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { type Decision, ResolutionsSection } from '@/components/desk/resolutions/resolutions-section';
+import type { Decision } from '@/components/desk/resolutions/decision';
+import { ResolutionsSection } from '@/components/desk/resolutions/resolutions-section';
 import { decideDraftVotes } from '@/lib/record/build-votes';
 import { decidingVote } from '@/lib/record/deciding-vote';
 import { findDraft } from '../find-draft';

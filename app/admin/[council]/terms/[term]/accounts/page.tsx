@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TermAccounts } from '@/components/admin/term-accounts';
 import { PageHeader } from '@/components/ui/page-header';
-import { getTerm } from '@/db/access/register/terms';
+import { getTerm } from '@/db/access/register/term';
 import { paths } from '@/lib/paths';
 import { requireAdmin } from '../../../../guard';
 import { openAccountsOfTerm } from '../../actions';
