@@ -26,7 +26,7 @@ export default defineConfig({
     baseURL: address,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    // A trace of every test costs a quarter of the time; whoever hunts a failure asks for it.
+    // A trace of every test costs a quarter of the time; anybody who hunts a failure asks for it.
     trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -26,7 +26,7 @@ export async function requirePerson(backPath: string): Promise<Viewer> {
   return (await signedInPerson()) ?? redirect(paths.signIn(backPath));
 }
 
-/** Who is asking, or off to sign in and back to `backPath`; whoever must change their password, off to do that first. */
+/** Who is asking, or off to sign in and back to `backPath`; anybody who must change their password, off to do that first. */
 export async function requireViewer(backPath: string): Promise<Viewer> {
   const person = await requirePerson(backPath);
   return person.mustChangePassword ? redirect(paths.account()) : person;

@@ -43,7 +43,7 @@ function diffRows(table: string, before: readonly Row[], after: readonly Row[]):
 const pick = (row: Row, columns: readonly string[]) =>
   Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
 
-/** The same changes, each with its whole row on both sides: for whoever must name the row, or put it back. */
+/** The same changes, each with its whole row on both sides: for anybody who must name the row, or put it back. */
 export function diffWholeRows(before: Tables, after: Tables): Change[] {
   return diffTables(before, after).map((change) => {
     const of = (rows: Tables) => rows[change.table]?.find(({ id }) => id === change.id) ?? null;

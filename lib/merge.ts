@@ -210,7 +210,7 @@ export function mergeOrder(
     for (const [anchor, run] of runs) {
       for (const id of run) placed.add(id);
       const there = followers.get(anchor) ?? [];
-      // Two people adding at one place: the same order whoever saves first.
+      // Two people adding at one place: the same order, no matter who saves first.
       const isFirst = (run[0] ?? '') < (there[0] ?? '');
       followers.set(anchor, isFirst ? [...run, ...there] : [...there, ...run]);
     }

@@ -6,6 +6,6 @@ export type WorkspaceFacts = {
   readonly label: string;
   readonly counts: Readonly<Partial<Record<Section | 'review', string>>>;
   readonly findings: readonly Finding[];
-  /** Other facts have another mark: whoever shows it need not be told them again. */
+  /** Other facts have another mark: anybody who shows it need not be told them again. */
   readonly mark: string;
 };

@@ -26,7 +26,7 @@ import { checkpointVerb } from './checkpoint';
 import { Stop } from './verb';
 import { verifyVerb } from './verify';
 
-/* The witness holds checkpoints; whoever holds the database and the code may do with those what they like. */
+/* The witness holds checkpoints; anybody who holds the database and the code may do with those what they like. */
 
 const folder = mkdtempSync(join(tmpdir(), 'checkpoint-'));
 const at = (name: string) => join(folder, name);

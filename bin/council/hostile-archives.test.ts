@@ -251,7 +251,7 @@ describe('a backup is refused in a sentence and nothing is left of it', () => {
     const path = join(folder, 'closed.tar');
     writeFileSync(path, tarOf(good));
     chmodSync(path, 0);
-    // Whoever may read everything is not kept out, and restores it.
+    // Anybody who may read everything is not kept out, and restores it.
     expect(await told(path)).toMatch(/EACCES|restored 0/);
   });
 

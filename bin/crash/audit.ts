@@ -46,7 +46,7 @@ function judge({ operation, given }: Entry, trail: Trail, verdict: Verdict): voi
   if (count > 1) verdict.doubled.push(nameOf(operation, given));
 }
 
-/** What was done, on what, and what was answered, for whoever looks into it. */
+/** What was done, on what, and what was answered, for the person who looks into it. */
 const nameOf = (operation: Operation, given: Given | null) => {
   const base = 'base' in operation ? ` on ${operation.base}` : '';
   const answer = given ? `answered ${given.version ?? given.digest ?? 'yes'}` : 'unanswered';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** What every chart says in words. `hidden` when the page already prints the same sentence beside it. */
 export type ChartText = { title: string; finding: ReactNode; captionHidden?: boolean };
 
-/** Title and finding as the figure's caption: the chart for whoever does not see it. */
+/** Title and finding as the figure's caption: the chart for people who do not see it. */
 export function ChartCaption({ id, title, finding, captionHidden = false }: ChartText & { id: string }) {
   if (captionHidden) return null;
   return (

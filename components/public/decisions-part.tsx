@@ -115,7 +115,7 @@ function DecisionItem({
   );
 }
 
-/** A vote on something else, in words; whoever voted by name is named. */
+/** A vote on something else, in words; anybody who voted by name is named. */
 function OtherVote({ vote, nameOf, saysRule }: { vote: Vote; nameOf: NameOf; saysRule: boolean }) {
   const { finding, rest } = voteText(vote, saysRule);
   return (

@@ -53,7 +53,7 @@ type RecentSubjectsProps = {
   subjects: readonly { kind: SearchKind; title: string; path: string; happenedOn: string }[];
 };
 
-/** What the council dealt with last, for whoever does not know what to ask. */
+/** What the council dealt with last, for anybody who does not know what to ask. */
 export function RecentSubjects({ council, subjects }: RecentSubjectsProps) {
   if (subjects.length === 0) return null;
   return (

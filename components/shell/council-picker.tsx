@@ -8,7 +8,7 @@ export type CouncilPickerProps = {
   councils: readonly { href: string; name: string; where: string }[];
 };
 
-/** For whoever works for several councils: which one now. */
+/** For people who work for several councils: which one now. */
 export function CouncilPicker({ title, lede, councils }: CouncilPickerProps) {
   return (
     <div className="mx-auto flex w-full max-w-page flex-col gap-6 px-4 py-8 sm:px-6">

@@ -50,7 +50,7 @@ export const countSearchItems = (): Promise<number> => db.$count(searchItems);
 
 /**
  * Publishes sessions `from`…`to` of `all`, spread over the years from 2004, with the votes and papers of their drafts. Not
- * durable while it runs: whoever wants this has nothing to lose yet.
+ * durable while it runs: anybody who wants this has nothing to lose yet.
  */
 export async function addSessions(
   council: ArchiveCouncil,

@@ -12,7 +12,7 @@ import { actionSteps, SECRET, type Step, type World } from './actions-table';
 
 /*
  * What can be sent without our pages: every server action, by everybody who may not, in front of a server of its own.
- * That nothing was written is read from SQLite itself: the version of its file does not move. Sent by whoever may, in
+ * That nothing was written is read from SQLite itself: the version of its file does not move. Sent by anybody who may, in
  * the same words, the action does what it is for.
  */
 test.describe.configure({ mode: 'serial' });

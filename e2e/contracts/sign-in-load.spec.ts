@@ -9,7 +9,7 @@ import { expect, test } from '../support/test';
 /*
  * Many who sign in at once. How long a kept page takes meanwhile is for `npm run bench` to say; here is what makes it so:
  * of the machine's cores and of the threads that read files, passwords never take the last. The server is this file's own:
- * whoever signs in beside two hundred strangers is told that it is busy, and other files sign in too.
+ * anybody who signs in beside two hundred strangers is told that it is busy, and other files sign in too.
  */
 test.describe.configure({ mode: 'default' });
 

@@ -59,7 +59,7 @@ const setTextSize = (page: Page, size: string) =>
     document.documentElement.style.fontSize = value;
   }, size);
 
-/** Text that is hidden by the edge of its own box is lost to whoever enlarged it. */
+/** Text that is hidden by the edge of its own box is lost to anybody who enlarged it. */
 async function inspectCutText(page: Page): Promise<void> {
   const cut = await page.evaluate(() => {
     const says = (element: Element) => (element.textContent ?? '').trim().slice(0, 60);

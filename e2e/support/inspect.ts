@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Asserts what every page of ours must hold, whoever looks at it and at whatever width. */
+/** Asserts what every page of ours must hold for anybody who looks at it, at any width. */
 export async function inspect(page: Page): Promise<void> {
   await inspectShape(page);
   await assertAccessible(

@@ -71,7 +71,7 @@ const AWAY: readonly (readonly [word: string, statuses: readonly Mark['status'][
 
 /**
  * «2 vắng, 1 đến muộn, 1 trực tuyến»: the people who were not in the hall from beginning to end, each once, by what is said
- * of them first here. Whoever was not marked, because the mandate had ended, is none of them.
+ * of them first here. Anybody who was not marked, because the mandate had ended, is none of them.
  */
 export function awayText(rows: readonly Pick<AttendanceRow, 'marks'>[]): string {
   const counts = new Map<string, number>();

@@ -32,7 +32,7 @@ const TEXT_LINE = 34;
 const MOST_TEXT_LINES = 3;
 
 /**
- * A page's picture as SVG made of shapes alone, so that whoever renders it needs no font and asks nobody for one. The
+ * A page's picture as SVG made of shapes alone, so that anybody who renders it needs no font and asks nobody for one. The
  * heading is as large as lets all of it stand between the council's name and the figures.
  */
 export function drawShareCard(card: ShareCard, type: Typeface): string {

@@ -52,7 +52,7 @@ export function needsTime(spans: readonly MandateSpan[], date: string): boolean 
 
 /**
  * Whether a mandate that ended on that day may have ended before any given hour of it, because nobody wrote the hour down.
- * A term runs out with its last day; whoever is released, dismissed or moved leaves at some hour of theirs.
+ * A term runs out with its last day; anybody who is released, dismissed or moved leaves at some hour of theirs.
  */
 export function mayHaveEnded(
   {

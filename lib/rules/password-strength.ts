@@ -67,9 +67,9 @@ function rankIn(lists: readonly (readonly string[])[]): ReadonlyMap<string, numb
 }
 
 /**
- * The fewest guesses, as a power of ten, of whoever puts known words in a row and tries every character between them.
+ * The fewest guesses, as a power of ten, of anybody who puts known words in a row and tries every character between them.
  * The library supposes that nobody tries four words before ten thousand of every shorter row, so it takes «hdnd phuong
- * duc thang khoa 2» for safe; whoever knows a council tries its words in a row first.
+ * duc thang khoa 2» for safe; anybody who knows a council tries its words in a row first.
  */
 function wordsLog10(text: string, ranks: ReadonlyMap<string, number>): number {
   const letters = text.toLowerCase().slice(0, JUDGED_CHARACTERS);

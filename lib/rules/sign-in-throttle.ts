@@ -6,7 +6,7 @@ type Limit = { readonly burst: number; readonly paceMs: number };
 
 /**
  * How many wrong passwords are taken, by what is counted. A browser that has signed in to the account before is counted
- * by itself and by nothing else, so that strangers cannot lock its person out. Whoever comes with another browser is
+ * by itself and by nothing else, so that strangers cannot lock its person out. Anybody who comes with another browser is
  * counted for the account, for where they come from, and for both together; where from is counted in every width in
  * which somebody may be given addresses (`networksOf`), or a whole network of them would be worth as many strangers.
  *

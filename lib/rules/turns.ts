@@ -28,7 +28,7 @@ const KNOWN_IN_A_ROW = 3;
 /**
  * How much costly work may be under way on a machine with so many cores: one core stays free for everything else, and
  * so does one of the four threads on which Node also reads files and asks for addresses. The main thread, which checks
- * signed-in people only, takes one of the other three and leaves two to the thread that checks whoever signs in. The last of
+ * signed-in people only, takes one of the other three and leaves two to the thread that checks anybody who signs in. The last of
  * several turns is kept for known askers; where there is one alone, they go first.
  */
 export function turnLimits(cores: number, isMainThread: boolean): TurnLimits {

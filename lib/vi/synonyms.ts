@@ -8,7 +8,7 @@ type Synonyms = {
 };
 
 /**
- * Words that mean one thing to a resident and stand differently in a paper. A set belongs here when whoever types one of
+ * Words that mean one thing to a resident and stand differently in a paper. A set belongs here when anybody who types one of
  * its words would call it a fault not to be shown the others. Raise `PROJECTION` (db/access/publications/projections.ts) with it: what
  * is found by a synonym is written into the index.
  */

@@ -30,7 +30,7 @@ export function isOnRoll({ id, startedOn, endedOn, endedAt }: RollDelegate, sitt
   return inOfficeAt({ id, personId: id, startedOn, endedOn, endedAt }, sitting.heldOn, null);
 }
 
-/** Whether there is a cell to fill: of who is on the roll, and of whoever was marked all the same, to be cleared. */
+/** Whether there is a cell to fill: of who is on the roll, and of those who were marked all the same, to be cleared. */
 export const hasCell = (delegate: RollDelegate, sitting: RollSitting, marks: readonly Mark[]): boolean =>
   isOnRoll(delegate, sitting) || markOf(marks, sitting.id, delegate.id) !== undefined;
 

@@ -13,7 +13,7 @@ type ChooseListProps<R extends { id: string }> = {
 };
 
 /**
- * Rows edited one at a time, in order; Alt+↑/↓ moves one. Links rather than buttons: whoever may only look can still
+ * Rows edited one at a time, in order; Alt+↑/↓ moves one. Links rather than buttons: anybody who may only look can still
  * open each, where every button of a closed section is off.
  */
 export function ChooseList<R extends { id: string }>(props: ChooseListProps<R>) {

@@ -28,7 +28,7 @@ const fileOf = ({ digest, widthPx, heightPx }: StoredPhoto) => ({ fileDigest: di
 const isTyping = () => document.activeElement?.matches('textarea, input:not([type=file])') ?? false;
 
 /**
- * Ảnh: sent here, each with a sentence for whoever does not see it; or only the label a source kept.
+ * Ảnh: sent here, each with a sentence for people who do not see it; or only the label a source kept.
  * @param withheld digests of files that nobody gets any more
  */
 export function PhotosSection({
@@ -40,7 +40,7 @@ export function PhotosSection({
   const focus = useRowFocus(area);
   const photos = usePhotoUploads(paths.uploadPhoto(setup.sessionId), (stored) => {
     const row = { ...newPhoto(), ...fileOf(stored) };
-    // The next of several photos must not take whoever already describes the first out of the sentence.
+    // The next of several photos must not take a person who already describes the first out of the sentence.
     if (!isTyping()) focus.onRow(row.id);
     section.change((rows) => ({ ...rows, photos: [...rows.photos, row] }));
   });

@@ -16,7 +16,7 @@ type PieceFieldsProps = {
   onRemove: () => void;
 };
 
-/** The number before the field says which piece it is; the label is for whoever does not see that. */
+/** The number before the field says which piece it is; the label is for people who do not see that. */
 const QUIET = '[&_label]:sr-only';
 const INDENT = ['', 'ps-5 sm:ps-8', 'ps-9 sm:ps-16'] as const;
 

@@ -48,7 +48,7 @@ export function momentOf(context: VoteContext, row: VoteRow): { date: string; ti
   return { date, time: time.ok ? time.time : null };
 }
 
-/** Who may vote then, by given name, and who of them is not there; with whoever has a ballot all the same. */
+/** Who may vote then, by given name, and who of them is not there; with those who have a ballot all the same. */
 export function votersOf(context: VoteContext, row: VoteRow, ballots: readonly Ballot[] = []): Voter[] {
   const { date, time } = momentOf(context, row);
   const inOffice = new Set(delegatesInOffice(spansOf(context.delegates), date, time).map(({ id }) => id));

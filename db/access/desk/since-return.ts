@@ -27,7 +27,7 @@ export type SinceReturn = {
 type Detail = { of?: number; changes?: readonly Change[]; reason?: unknown };
 
 /**
- * What became of a file since the chair last sent it back, for whoever decides on it again.
+ * What became of a file since it was last sent back, for the chair, who decides on it again.
  *
  * @returns `null` where it was not sent back since the last publication, or is none of the viewer's.
  */

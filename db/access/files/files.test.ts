@@ -43,7 +43,7 @@ const picture = (width: number, height: number) =>
 const png = (width = 40, height = 30) => picture(width, height).png().toBuffer();
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
-/** A ZIP with stored entries: enough of a DOCX for whoever looks at its bytes. */
+/** A ZIP with stored entries: enough of a DOCX for anybody who looks at its bytes. */
 function zip(entries: Record<string, string>): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];

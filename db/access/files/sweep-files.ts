@@ -16,7 +16,7 @@ export type Swept = { readonly unfinished: number; readonly unnamed: number; rea
 
 /**
  * Removes uploads that were cut off, files that nothing names (sent, but never saved with their section), which leave the
- * register too, and the bytes of files that nobody gets any more. A week is long enough for whoever sent a photo, left its
+ * register too, and the bytes of files that nobody gets any more. A week is long enough for anybody who sent a photo, left its
  * words for another day and has the page still open.
  *
  * @param nowMs the instant ages are counted to; ages are in milliseconds.

@@ -31,7 +31,7 @@ export async function helpSearch(councilId: string, q: string): Promise<SearchHe
   };
 }
 
-/** The newest sessions and resolutions of a council, for whoever does not know what to ask. */
+/** The newest sessions and resolutions of a council, for anybody who does not know what to ask. */
 export function recentSubjects(councilId: string): Pick<Found, 'kind' | 'title' | 'path' | 'happenedOn'>[] {
   const newest = (kind: 'session' | 'resolution', most: number) =>
     findIds(matchExpression(councilId, { terms: [], isPrefix: false }, kind), most);

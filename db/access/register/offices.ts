@@ -58,7 +58,7 @@ export async function correctOffice(viewer: Viewer, input: Key, now: string): Pr
   if (!found) return null;
   const parsed = readInput(withReason(addOfficeInput), input);
   if (!parsed.ok) return parsed;
-  // Whoever is no longer a delegate holds no office either.
+  // Anybody who is no longer a delegate holds no office either.
   const { reason, ...office } = parsed.data;
   const endedOn = office.endedOn ?? found.mandate.endedOn;
   return change(viewer, found, { ...found.office, ...office, endedOn }, reason, now, 'office_corrected');
@@ -105,7 +105,7 @@ async function change(
   });
 }
 
-/** An office in its mandate and term, for whoever may change it; `null` for anybody else. */
+/** An office in its mandate and term, for anybody who may change it; `null` for anybody else. */
 async function findOffice(viewer: Viewer, officeId: string) {
   const [row] = await db
     .select({ mandateId: offices.mandateId })

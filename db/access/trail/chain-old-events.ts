@@ -25,7 +25,7 @@ const FREEZE = "select sql from sqlite_master where type = 'trigger' and name = 
 
 /**
  * Chains the events that older code wrote, after taking private text out of them: all at once or not at all, so that
- * whoever is cut off begins again. Does nothing where events are chained already.
+ * anybody who is cut off begins again. Does nothing where events are chained already.
  *
  * @returns how many events there were to chain.
  */

@@ -53,7 +53,7 @@ export function sealCheckpoint(checkpoint: Checkpoint, privateKey: KeyObject): s
 /**
  * Reads a checkpoint's file and checks its signature.
  *
- * @param trusted the public key that the witness kept; without it the one in the file is taken, and whoever asks must
+ * @param trusted the public key that the witness kept; without it the one in the file is taken, and anybody who asks must
  * compare its fingerprint.
  * @throws {CheckpointFault} when it is none, was changed, or is signed with another key.
  */

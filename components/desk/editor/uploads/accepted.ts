@@ -7,7 +7,7 @@ export const accepted: Readonly<Record<FileSort, string>> = {
   photo: '.jpg,.jpeg,.jfif,.jpe,.png,.webp',
 };
 
-/** What may be sent, for whoever chooses. */
+/** What may be sent, for the person who chooses. */
 export const acceptedWords: Readonly<Record<FileSort, string>> = {
   paper: `PDF, Word, Excel, OpenDocument, mỗi tệp tối đa ${mostMegabytes('paper')} MB.`,
   photo: `JPEG, PNG, WebP, mỗi ảnh tối đa ${mostMegabytes('photo')} MB.`,

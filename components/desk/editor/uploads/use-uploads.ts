@@ -65,7 +65,7 @@ export function useUploads<Stored>(address: string, sort: FileSort, onStored: Ta
   return {
     uploads,
     said,
-    /** Queues the files; each that is kept goes to `take`, or to whoever takes new ones. */
+    /** Queues the files; each that is kept goes to `take`, or to the one who takes new ones. */
     send(files: Iterable<File>, take = onStored) {
       for (const file of files) {
         const id = newRowId();

@@ -10,7 +10,7 @@ const CHUNK = 64 * 1024;
 const MOST_DEPTH = 5_000;
 
 /**
- * Reads XML and shows its elements and texts to `watch`, which may throw. Prefixes are dropped: whoever writes a
+ * Reads XML and shows its elements and texts to `watch`, which may throw. Prefixes are dropped: anybody who writes a
  * document chooses them.
  * @param {Buffer} bytes
  * @param {Watch} watch
