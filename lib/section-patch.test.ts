@@ -37,6 +37,14 @@ describe('patchOf', () => {
 });
 
 describe('patched', () => {
+  it('takes as many rows as may be sent, each below the one before', () => {
+    const set = Array.from({ length: 20_000 }, (_, at) => ({
+      row: { id: `x${at}` },
+      after: at ? `x${at - 1}` : null,
+    }));
+    expect(patched({ items: [] }, { items: { set, gone: [] } })?.items).toHaveLength(20_000);
+  });
+
   it.each([
     ['another table', { others: { set: [], gone: [] } }],
     ['a row that is not there', { items: { set: [{ row: { id: 'z' } }], gone: [] } }],

@@ -58,7 +58,15 @@ function patchedList(rows: readonly Row[], patch: SectionPatch[string] | undefin
     there.add(row.id);
     below.set(after, [row, ...(below.get(after) ?? [])]);
   }
-  const from = (id: string | null): readonly Row[] =>
-    (below.get(id) ?? []).flatMap((row) => [row, ...from(row.id)]);
+  // Without recursion: two thousand rows may each stand below the one before.
+  const from = (id: string | null): readonly Row[] => {
+    const next = [...(below.get(id) ?? [])].reverse();
+    const found: Row[] = [];
+    for (let row = next.pop(); row; row = next.pop()) {
+      found.push(row);
+      next.push(...(below.get(row.id) ?? []).toReversed());
+    }
+    return found;
+  };
   return [...from(null), ...stay.flatMap((row) => [inPlace.get(row.id) ?? row, ...from(row.id)])];
 }

@@ -50,7 +50,13 @@ test('a file another council handed in, published or withdrew is named in no dra
   for (const [what, digest] of Object.entries(digests))
     for (const [section, rows] of Object.entries(naming(digest))) {
       const base = versionOf(section);
-      const args = [{ sessionId: other.draft, section, base, rows }];
+      const patch = Object.fromEntries(
+        Object.entries(rows).map(([table, list]) => [
+          table,
+          { set: list.map((row: object) => ({ row, after: null })), gone: [] },
+        ]),
+      );
+      const args = [{ sessionId: other.draft, section, base, patch }];
       const page = paths.deskSection(other.draft, section as 'agenda');
       const answer = await callAction(clerk, { id: save, page, args }, ours);
       expect.soft(await answer.text(), `${what}, in ${section}`).toContain('file.not_handed_in');

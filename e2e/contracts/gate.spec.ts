@@ -249,8 +249,8 @@ test('an answer given before all of a body came is the connection’s last', asy
 });
 
 test('a connection whose action failed or was turned away goes on, or is closed, but never hangs', async () => {
-  const nothing = JSON.stringify([{ sessionId: desk.draft, section: 'tasks', base: 'x', rows: null }]);
-  const elsewhere = JSON.stringify([{ sessionId: 'nowhere', section: 'tasks', base: 0, rows: {} }]);
+  const nothing = JSON.stringify([{ sessionId: desk.draft, section: 'tasks', base: 'x', patch: null }]);
+  const elsewhere = JSON.stringify([{ sessionId: 'nowhere', section: 'tasks', base: 0, patch: {} }]);
   for (const body of ['[]', nothing, elsewhere]) {
     const heard = await converse(port, post('/desk', [ours(), cookie, TEXT, call], body));
     expect.soft([200, 404], body).toContain(heard.status);

@@ -92,8 +92,8 @@ const SAVE = 'desk/sessions/[session]/actions.ts#save';
 const APPROVE = 'desk/sessions/[session]/publish/actions.ts#approve';
 const page = () => paths.deskSection(desk.draft, 'general');
 
-/** The draft's general facts as its desk would send them, with another title. */
-function typed(title: string) {
+/** The draft's general facts as its desk would send them, with another title and whatever else. */
+function typed(title: string, more: object = {}) {
   const [row] = readServed<Record<string, unknown>>(
     'select * from council_sessions where id = ?',
     desk.draft,
@@ -112,7 +112,7 @@ function typed(title: string) {
     occurrence,
   };
   const none = { purpose: null, summary: null, occurrenceNote: null, isClosed: false, reviewOpen: false };
-  return { councilSessions: [{ ...facts, ...none }], sittings: [], guests: [], sources: [] };
+  return { councilSessions: { set: [{ row: { ...facts, ...none, ...more } }], gone: [] } };
 }
 const version = () =>
   readServed<{ seq: number }>(
@@ -120,7 +120,7 @@ const version = () =>
     desk.draft,
   )[0]?.seq ?? 0;
 const request = (title: string) => ({
-  ...{ sessionId: desk.draft, section: 'general', base: version(), rows: typed(title) },
+  ...{ sessionId: desk.draft, section: 'general', base: version(), patch: typed(title) },
 });
 
 test('a save written by hand is read like any other, or refused and nothing is written', async ({
@@ -131,27 +131,33 @@ test('a save written by hand is read like any other, or refused and nothing is w
   const before = written();
   const good = request('Tiêu đề gửi tay');
   const deep = (depth: number): unknown => (depth === 0 ? {} : { a: [deep(depth - 1)] });
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ row: { id: `x${at}` }, after: null }));
+  const chain = (count: number) => ({
+    set: many(count).map((one, at) => ({ ...one, after: at === 0 ? null : `x${at - 1}` })),
+    gone: [],
+  });
   const tries: [what: string, args: unknown[]][] = [
     ['a text of a megabyte', [request('x'.repeat(1024 * 1024))]],
     ['five megabytes', [request('x'.repeat(5 * 1024 * 1024))]],
-    ['no rows', [{ ...good, rows: null }]],
+    ['no changes', [{ ...good, patch: null }]],
     ['no request', []],
     ['nothing for one', [null]],
     ['a list for one', [[good]]],
     ['another section', [{ ...good, section: '__proto__' }]],
     ['a version to come', [{ ...good, base: 99 }]],
     ['a version that is none', [{ ...good, base: -1 }]],
-    ['ten thousand rows', [{ ...good, rows: { ...good.rows, guests: Array(10_000).fill({ id: 'x' }) } }]],
-    ['rows a thousand deep', [{ ...good, rows: deep(1_000) }]],
+    ['ten thousand rows', [{ ...good, patch: { guests: { set: many(10_000), gone: [] } } }]],
+    ['two thousand rows, each below the one before', [{ ...good, patch: { guests: chain(2_000) } }]],
+    ['rows a thousand deep', [{ ...good, patch: deep(1_000) }]],
+    ['a table of another section', [{ ...good, patch: { ...good.patch, keyTasks: { set: [], gone: [] } } }]],
+    ['a table that is none', [{ ...good, patch: { constructor: { set: [], gone: [] } } }]],
+    ['a row that is not there', [{ ...good, patch: { guests: { set: [{ row: { id: 'x' } }], gone: [] } } }]],
     [
-      'another session’s row',
-      [
-        {
-          ...good,
-          rows: { ...good.rows, councilSessions: [{ ...good.rows.councilSessions[0], id: desk.waiting }] },
-        },
-      ],
+      'the one row it must have, gone',
+      [{ ...good, patch: { councilSessions: { set: [], gone: [desk.draft] } } }],
     ],
+    ['another session’s row', [{ ...good, patch: typed('Kỳ khác', { id: desk.waiting }) }]],
   ];
   for (const [what, args] of tries) {
     const answer = await callAction(clerk, { id: idOf(SAVE), page: page(), args }, ours).catch(() => null);
@@ -163,7 +169,7 @@ test('a save written by hand is read like any other, or refused and nothing is w
     await clerk.post(page(), { headers, data: Buffer.from(data), maxRedirects: 0 }).catch(() => undefined);
     expect.soft(written(), data.slice(0, 20)).toEqual(before);
   }
-  const more = { ...good, isAdmin: true, rows: { ...good.rows, isAdmin: [{ id: 'x' }] } };
+  const more = { ...good, isAdmin: true, patch: typed('Tiêu đề gửi tay', { isAdmin: [{ id: 'x' }] }) };
   const answer = await callAction(clerk, { id: idOf(SAVE), page: page(), args: [more] }, ours);
   expect(answer.status()).toBe(200);
   const { events } = written();
