@@ -131,3 +131,38 @@ describe('a correction opened by mistake', () => {
     expect(await writesNothing(() => drop())).toMatchObject({ code: 'session.correction_commented' });
   });
 });
+
+describe('a correction in which a vote by name was called secret', () => {
+  const vote = {
+    ...{ id: 'v-ten', resolutionId: null, agendaItemId: null, sittingId: 'sang-12', subject: 'Chương trình' },
+    ...{ rule: 'ordinary' as const, method: 'show_of_hands' as const, heldAt: '', entry: 'by_name' as const },
+    ...{ uncounted: null, printed: '', forCount: '', againstCount: '', notVotingCount: '' },
+  };
+  const secret = {
+    ...{ ...vote, method: 'secret' as const, entry: 'totals' as const },
+    ...{ forCount: '2', againstCount: '1', notVotingCount: '0' },
+  };
+
+  it('is dropped: the ballots that everybody could read are back, and no other', async () => {
+    const other = await createTestSession(home, 12);
+    await other.saveGeneral({});
+    const ballots = (['for', 'against', 'for'] as const).map((choice, at) => ({
+      ...{ id: `b-${at}`, voteId: vote.id, choice },
+      mandateId: home.delegates[at]?.mandateId ?? '',
+    }));
+    await other.save('votes', { votes: [vote], ballots });
+    await other.publish();
+    const before = await loadRows('votes', other.sessionId);
+    expect(before.ballots).toHaveLength(3);
+    const at = async () => ({ sessionId: other.sessionId, base: await other.version() });
+    must(await reopenSession(clerk(), { ...(await at()), reason: 'Nhầm.' }, TEST_NOW));
+    const changed = ballots.slice(1).map((ballot) => ({ ...ballot, choice: 'not_voting' as const }));
+    await other.save('votes', { votes: [vote], ballots: changed });
+    await other.save('votes', { votes: [secret], ballots: [] });
+    must(await dropCorrection(clerk(), await at(), TEST_NOW));
+
+    expect(await loadRows('votes', other.sessionId)).toEqual(before);
+    expect((await getPreview(clerk(), other.sessionId, TEST_NOW))?.isUnchanged).toBe(true);
+    expect((await verifyStore()).flatMap(({ faults }) => faults)).toEqual([]);
+  });
+});

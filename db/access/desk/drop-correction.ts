@@ -2,6 +2,8 @@ import 'server-only';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { wholeChanges } from '@/lib/change-parts';
 import { type Change, diffTables, invert, type Row, type Tables } from '@/lib/changes';
+import { lastRecord } from '@/lib/record/project';
+import type { SessionRecord } from '@/lib/record/schema';
 import { type Result, refuse } from '@/lib/refusal';
 import { nextState } from '@/lib/rules/lifecycle';
 import type { Viewer } from '@/lib/viewer';
@@ -10,10 +12,11 @@ import { Broken, Conflict, commit, db } from '../../client';
 import { events } from '../../schema/events';
 import { councilSessions } from '../../schema/sessions';
 import { prepared } from '../prepared';
+import { publicationsOf } from '../publications/projections';
 import { event, lastEvent, versionOf } from '../trail/event';
 import { hideInChanges, keepStatements } from '../trail/private-texts';
 import { closedColumns, closedIds } from './closed-rows';
-import { eraseSecretBallots, withoutErasedBallots } from './secret-ballots';
+import { eraseSecretBallots, withoutErasedBallots, withPublishedBallots } from './secret-ballots';
 import { changesOfStep, statementsOf, toldChanges } from './section-steps';
 import { loadRows } from './sections';
 import { type DeskSession, findDeskSession } from './standing';
@@ -37,7 +40,8 @@ export async function dropCorrection(
   const newest = newestEvent(input.sessionId);
   const opened = await openedAt(input.sessionId);
   if (!state || opened === null) return refuse('session.wrong_state');
-  const parts = await Promise.all(sections.map((section) => revert(desk, section, opened)));
+  const published = lastRecord((await publicationsOf(input.sessionId)).map(({ parsed }) => parsed));
+  const parts = await Promise.all(sections.map((section) => revert(desk, section, opened, published)));
   const made = parts.filter(({ changes }) => changes.length > 0);
   const council = { councilId: desk.council.id, aggregateId: input.sessionId };
   const step = { ...council, aggregate: 'session', seq: input.base + 1 };
@@ -90,7 +94,7 @@ async function openedAt(sessionId: string): Promise<number | null> {
 type Part = Awaited<ReturnType<typeof revert>>;
 
 /** What was done to a section since, turned round step by step, and what all of it comes to for its event. */
-async function revert(desk: DeskSession, section: Section, opened: number) {
+async function revert(desk: DeskSession, section: Section, opened: number, published: SessionRecord | null) {
   const sessionId = desk.session.id;
   const version = await versionOf(section, sessionId);
   const since = await db
@@ -103,7 +107,8 @@ async function revert(desk: DeskSession, section: Section, opened: number) {
   let after = before;
   for (const step of since.toReversed()) {
     const changes = wholeChanges(after, invert(await changesOfStep(section, sessionId, step)));
-    const kept = withoutErasedBallots(await withoutLostFiles(desk.council.id, changes));
+    const known = withPublishedBallots(changes, after, published);
+    const kept = withoutErasedBallots(await withoutLostFiles(desk.council.id, known));
     back.push({ id: step.id, changes: kept });
     after = applied(after, kept);
   }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import type { Change } from '@/lib/changes';
+import type { Change, Tables } from '@/lib/changes';
+import type { SessionRecord } from '@/lib/record/schema';
 
 /*
  * How a delegate voted is private text of the trail until it is published: events hold a digest of it, so that a vote
@@ -32,4 +33,28 @@ export const ERASE_ALL_SECRET = `delete from private_texts where row_id in (${ID
 export function withoutErasedBallots(changes: readonly Change[]): readonly Change[] {
   const isErased = ({ table, after }: Change) => table === 'ballots' && after?.choice === null;
   return changes.some(isErased) ? changes.filter((change) => !isErased(change)) : changes;
+}
+
+/**
+ * The same changes with erased choices put back from the record that was published: what everybody may read of a vote by name is
+ * no secret, and a correction that is dropped leaves the draft as it was published.
+ *
+ * @param rows the section's rows before the changes
+ */
+export function withPublishedBallots(
+  changes: readonly Change[],
+  rows: Tables,
+  published: SessionRecord | null,
+): readonly Change[] {
+  const choices = new Map(
+    published?.votes.flatMap((vote) =>
+      (vote.ballots ?? []).map(({ delegate, choice }) => [`${vote.id} ${delegate}`, choice] as const),
+    ),
+  );
+  return changes.map((change) => {
+    if (change.table !== 'ballots' || change.after?.choice !== null) return change;
+    const ballot = { ...rows.ballots?.find(({ id }) => id === change.id), ...change.after };
+    const choice = choices.get(`${ballot.voteId} ${ballot.mandateId}`);
+    return choice ? { ...change, after: { ...change.after, choice } } : change;
+  });
 }
