@@ -132,12 +132,17 @@ async function termsOf(
         ordinal,
         label: mine[0]?.termLabel ?? '',
         isOver: current !== undefined && current.ordinal > ordinal,
-        mandates: [...mandates.values()].sort((a, b) => (a.startedOn < b.startedOn ? 1 : -1)),
+        mandates: eachOnce([...mandates.values()]).sort((a, b) => (a.startedOn < b.startedOn ? 1 : -1)),
         missingOn: newest.delegates.has(slug) ? null : newest.heldOn,
       };
     }),
   );
 }
+
+/** A record from elsewhere may call a mandate by an id of its own; nobody begins two mandates on one day. */
+const eachOnce = (mandates: readonly Omit<PublishedDelegate, 'earlier'>[]) => [
+  ...new Map(mandates.map((mandate) => [mandate.startedOn, mandate])).values(),
+];
 
 const CAST = choices.map((choice) => `'${choice}'`).join(', ');
 

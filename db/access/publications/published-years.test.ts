@@ -66,7 +66,11 @@ describe('a council over the years', () => {
       delegates: [an, first, again, cuong],
       sittings: roll(an.id, 'bich-1', 'bich-2', cuong.id),
     });
-    await publish(10, '2023-07-12', { delegates: [an, again], sittings: [], figures: [] });
+    await publish(10, '2023-07-12', {
+      delegates: [an, { ...again, id: 'bich-3' }],
+      sittings: [],
+      figures: [],
+    });
   });
 
   it('counts in office whoever the newest session’s register has, and says who left', async () => {
@@ -97,6 +101,8 @@ describe('a council over the years', () => {
         expect.stringContaining('1/7/2021 – 12/7/2023, chuyển công tác'),
       ]),
     );
+    const begun = found?.terms[0]?.mandates.map(({ startedOn }) => startedOn);
+    expect(begun, 'one mandate under two ids is one').toEqual(['2023-07-12', '2021-07-01']);
     const gone = await getDelegate(councilId, cuong.slug);
     expect(gone?.terms[0]?.missingOn).toBe('2023-07-12');
     const chair = await getDelegate(councilId, an.slug);
