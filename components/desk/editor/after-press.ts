@@ -1,6 +1,6 @@
 /**
- * Runs `then` at once, or, while a button is half pressed, when it was let go: whatever moves the page between press and
- * release loses the click.
+ * Runs `then` at once, or, while a button is pressed down, after it is let go: when the page moves between press and
+ * release, the click is lost.
  */
 export function afterPress(then: () => void): void {
   if (!document.querySelector('button:active, summary:active')) then();

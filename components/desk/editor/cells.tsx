@@ -25,7 +25,7 @@ export type CellProps<Value = Text> = {
   className?: string;
 };
 
-/** Compact dress for the shared fields: the desk shows many of them at once. */
+/** Makes the shared fields compact: the desk shows many of them at once. */
 const COMPACT =
   'min-w-0 gap-0.5! [&>label]:text-sm [&>label]:font-medium [&>label]:text-soft [&>input]:min-h-10 [&>input]:py-1.5 [&>select]:min-h-10 [&>select]:py-1.5 [&>textarea]:min-h-10 [&>textarea]:py-1.5';
 
@@ -142,7 +142,7 @@ export type SelectCellProps = Omit<CellProps, 'placeholder'> & {
   empty?: string;
 };
 
-/** One of a short list, as the browser's own control. */
+/** A choice from a short list: the browser's own select. */
 export function SelectCell(props: SelectCellProps) {
   const { value, onChange, error, hint, below, className, options, empty, ...rest } = props;
   const cell = useCell({ error, hint, below });

@@ -6,7 +6,7 @@ import { phrases } from '@/lib/vi/terms';
 
 type ChecksPanelProps = { sessionId: string; findings: readonly Finding[]; title?: string };
 
-/** What stands between the draft and its publication, each line a link to where it is mended. */
+/** What «Kiểm tra» found in the draft, each line a link to the section where it is mended. */
 export function ChecksPanel({ sessionId, findings, title = 'Trước khi công bố' }: ChecksPanelProps) {
   return (
     <section aria-label={title}>

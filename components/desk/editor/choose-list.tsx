@@ -7,7 +7,7 @@ type ChooseListProps<R extends { id: string }> = {
   selectedId: string | null;
   onSelect: (id: string) => void;
   onMove: (index: number, step: 1 | -1) => void;
-  /** How the parts of an entry stand beside its number. */
+  /** Classes that lay out the parts of an entry beside its number. */
   className: string;
   children: (row: R, index: number) => ReactNode;
 };

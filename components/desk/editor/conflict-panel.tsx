@@ -16,7 +16,7 @@ const WORDS = {
 };
 
 /**
- * Two people, one row: both texts where they differ, then the choice, row by row. Everything else is saved already, so
+ * For each row that two people changed: where their texts differ, and the choice. Everything else is saved already, so
  * nothing here takes the keyboard away from what is being typed.
  */
 export function ConflictPanel({ conflict: { by, questions, resolve }, heading }: ConflictPanelProps) {

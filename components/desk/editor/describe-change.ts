@@ -21,7 +21,7 @@ const LONGEST = 120;
 const UNTOLD = 'nội dung riêng, không lưu trong lịch sử';
 const things: Readonly<Record<string, Thing>> = catalogue;
 
-/** A change of one section does not carry the rows of another that it points at. */
+/** Links are not told by name: a change does not carry the rows that it points at. */
 const nobody: NameOf = () => null;
 
 /** The changes of one step in words, without those of bookkeeping. */
@@ -49,13 +49,13 @@ export function describeChange(change: Change): DescribedChange | null {
   return { key, name, kind, columns };
 }
 
-/** An order key says before which others a row stands, not how manieth it is. */
+/** An order key sorts a row among the others; it is not its number in the list. */
 const MOVED = {
   up: { before: 'như trước', after: 'chuyển lên trên' },
   down: { before: 'như trước', after: 'chuyển xuống dưới' },
 } as const;
 
-/** What follows from another column is bookkeeping here: the history shows that other column. */
+/** Leaves out columns that follow from another one: the history shows that other column. */
 function shown({ fields }: Thing, side: Change['before'], after: Change['after']) {
   const isShown = (name: string) => after && name in after && fields[name] && !fields[name].follows;
   return Object.fromEntries(
@@ -65,7 +65,7 @@ function shown({ fields }: Thing, side: Change['before'], after: Change['after']
   );
 }
 
-/** Two values of no words of their own, such as links, are another one. */
+/** Two values that cannot be told in words, such as links, read «trước» and «mục khác». */
 function columnOf({ field, before, after }: FieldChange): ColumnChange {
   if (before === null && after === null) return { label: field, before: 'trước', after: 'mục khác' };
   return { label: field, before: shorten(before ?? ''), after: shorten(after ?? '') };

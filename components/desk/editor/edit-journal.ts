@@ -7,7 +7,7 @@ const MS_PER_DAY = 86_400_000;
 
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-/** Whose edits of what: nobody else who signs in at this browser is shown them. */
+/** The account that made the edits, which alone is shown them, and the section they belong to. */
 export type JournalOwner = { account: string; sessionId: string; section: string };
 
 export type FoundEdits = KeptEdits & { readonly key: string };
@@ -16,7 +16,7 @@ export type FoundEdits = KeptEdits & { readonly key: string };
  * What is typed at the desk, kept in the browser until the server has it, so that a closed tab or a lost connection
  * loses nothing. Each tab writes an entry of its own, so two of them never overwrite each other.
  *
- * @param storage where; `null` in a browser that was told to keep nothing.
+ * @param storage where they are kept; gives `null` in a browser that was told to keep nothing.
  */
 export function createEditJournal(storage: () => Storage | null, owner: JournalOwner, tab: string) {
   const prefix = `${PREFIX}${owner.account} ${owner.sessionId} ${owner.section} `;
@@ -34,7 +34,7 @@ export function createEditJournal(storage: () => Storage | null, owner: JournalO
       if (isKept) storage()?.removeItem(own);
       isKept = false;
     },
-    /** What other tabs left here of this section, the newest first. */
+    /** Edits of this section that other tabs have not saved, the newest first. */
     found: (): FoundEdits[] =>
       keysOf(storage(), prefix)
         .filter((key) => key !== own)
@@ -42,7 +42,7 @@ export function createEditJournal(storage: () => Storage | null, owner: JournalO
         .sort((a, b) => (a.at < b.at ? 1 : -1)),
     find: (key: string) => read(storage(), key),
     remove: (key: string) => storage()?.removeItem(key),
-    /** Throws away what nobody came back for. */
+    /** Removes entries of any account or section that are too old or cannot be read. */
     tidy(now: string) {
       for (const key of keysOf(storage(), PREFIX)) {
         const age = Date.parse(now) - Date.parse(read(storage(), key)?.at ?? '');
@@ -60,7 +60,7 @@ function keysOf(storage: Storage | null, prefix: string): string[] {
   return keys.filter((key): key is string => key?.startsWith(prefix) ?? false);
 }
 
-/** A full browser store refuses: the text is then only on screen, where closing the tab asks first. */
+/** When the browser's store is full, the text is only on screen; closing the tab asks first. */
 function write(storage: Storage | null, key: string, text: string) {
   try {
     storage?.setItem(key, text);

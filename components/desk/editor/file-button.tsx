@@ -21,7 +21,7 @@ export function FileButton({ label, accept, multiple, describedBy, onFiles }: Fi
     chosen.value = '';
     if (files.length > 0) onFiles(files);
   });
-  // Somebody on a slow line may have chosen before the page's script was there to hear of it.
+  // On a slow line a file may have been chosen before the page's script ran.
   useEffect(() => {
     if (input.current) take(input.current);
   }, []);

@@ -13,7 +13,7 @@ export type KeptEdits = {
 const idOf = ({ id }: Row) => id;
 const namesOf = (rows: Tables, table: string) => (rows[table] ?? []).map(idOf);
 
-/** What was typed on top of `base`, in as few letters as will bring it back. */
+/** The edits that lead from `base` to `mine`, as little as is needed to make them again. */
 export function keepEdits(base: Tables, mine: Tables, at: string): KeptEdits {
   const orders = Object.keys(mine)
     .map((table) => [table, { base: namesOf(base, table), mine: namesOf(mine, table) }] as const)

@@ -4,7 +4,7 @@ import { formatInstant } from '@/lib/vi/date';
 import { ChangeList } from './change-list';
 import type { LeftEdits } from './use-kept-edits';
 
-/** What was typed here and never saved, because the tab was closed first: what, when, and taking it up again. */
+/** Offers edits that were not saved before their tab was closed, with the time and the changes. */
 export function LeftEditsNotice({ left }: { left: LeftEdits }) {
   return (
     <Notice live tone="warn" title={`Có phần gõ lúc ${formatInstant(left.at)} chưa kịp lưu`}>

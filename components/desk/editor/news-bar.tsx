@@ -4,7 +4,7 @@ import type { News } from './section-state';
 
 const SHOWN = 3;
 
-/** Which rows colleagues have just changed, said quietly below the work so that nothing moves under the hand. */
+/** Which rows colleagues have just changed, below the fields so that none of them moves while somebody types. */
 export function NewsBar({ news, onHeard }: { news: News; onHeard: () => void }) {
   return (
     <div className="sticky bottom-3 z-10 flex flex-wrap items-center gap-3 rounded-sm border border-edge bg-card px-4 py-2 text-sm">

@@ -16,7 +16,7 @@ type OpenRowProps = {
   children: ReactNode;
 };
 
-/** The one row that is open, in full: its fields, then what can be done with it as a whole. */
+/** The one row that is open: its fields, then buttons to move or remove it. */
 export function OpenRow({ one, id, word, count, readOnly, className, children }: OpenRowProps) {
   const { index } = one;
   const onBlur = (event: FocusEvent<HTMLElement>) =>

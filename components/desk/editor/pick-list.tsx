@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button';
 
 type PickListProps<R> = { rows: readonly R[]; onPick: (row: R) => void };
 
-/** Titled rows, one of which is picked to make something of it. */
+/** Rows by their titles, to pick the one that something new is made of. */
 export function PickList<R extends { id: string; title: string }>({ rows, onPick }: PickListProps<R>) {
   return (
     <ul className="flex flex-col items-start gap-1">

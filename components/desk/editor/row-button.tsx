@@ -9,7 +9,7 @@ type RowButtonProps = {
   onClick: () => void;
 };
 
-/** A button of one row, known by its icon. At the ends of a list it stays in the tab order, so a move never drops focus. */
+/** A button of one row, an icon alone. It can be focused while `off`, so moving a row to an end keeps the focus. */
 export function RowButton({ icon, label, off = false, size = 'regular', onClick }: RowButtonProps) {
   return (
     <button

@@ -7,10 +7,10 @@ type RowOf<S extends Section, T extends Table<S>> = SectionInput<S>[T] extends r
   ? R
   : never;
 
-/** Text cells and selects give back what was typed, right or wrong; the section's form says which when it is saved. */
+/** Text cells and selects give back the text as typed, valid or not: the section's form judges it when it is saved. */
 type Typed<Value> = [Value] extends [string | number | null | undefined] ? string : Value;
 
-/** What a cell needs of one column: spread it into a cell. */
+/** The props that bind a cell to one column: spread them into the cell. */
 export type Bound<Value> = { value: Value; onChange: (value: Typed<Value>) => void; error?: string };
 
 /**

@@ -15,7 +15,7 @@ export type RowListProps<R extends { id: string }> = {
   /** A blank row with its own new id. */
   newRow: () => R;
   addLabel: string;
-  /** One row when it moves or goes is «nội dung 3 “Báo cáo …”»: its word, its place, its title. */
+  /** What one row is called, such as «nội dung» in «Đã xóa nội dung 3 “Báo cáo …”». */
   word: string;
   titleOf: (row: R) => string | null | undefined;
   readOnly: boolean;

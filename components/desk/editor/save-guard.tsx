@@ -22,7 +22,7 @@ type Unsaved = { isClean: () => boolean; flush: () => Promise<boolean>; discard:
 const GuardContext = createContext<RefObject<Unsaved | null> | null>(null);
 
 /**
- * Nobody leaves with something unsaved: links wait for the save and then go; when it cannot be saved the person is
+ * Lets nobody leave with something unsaved: links wait for the save and then go; when it cannot be saved the person is
  * asked; closing the tab asks too.
  */
 export function SaveGuard({ children }: { children: ReactNode }) {
@@ -30,7 +30,7 @@ export function SaveGuard({ children }: { children: ReactNode }) {
   const unsaved = useRef<Unsaved | null>(null);
   const [stuck, setStuck] = useState<string | null>(null);
 
-  // Residents' pages have no router: one goes there as to another site.
+  // Residents' pages have no router: they are loaded like pages of another site.
   const go = useCallback(
     (href: string) =>
       partOf(href.split(/[?#]/, 1)[0] ?? href) === 'public'

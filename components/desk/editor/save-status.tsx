@@ -15,7 +15,7 @@ const TONE: Record<Status['kind'], string> = {
   conflict: 'text-red',
 };
 
-/** How the section stands saved, said aloud when it changes, with the way out when it does not. */
+/** Whether the section is saved, read out when that changes; when it is not, a button to mend it or to try again. */
 export function SaveStatus({ status, errors, onShowError, onRetry }: SaveStatusProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -36,7 +36,7 @@ export function SaveStatus({ status, errors, onShowError, onRetry }: SaveStatusP
   );
 }
 
-/** Of a whole list («Nhiều quá 100 dòng») there is no cell to go to: it is said here. */
+/** An error of a whole list («Nhiều quá 100 dòng») has no cell to stand beside: it is said here. */
 const ofTheWhole = (errors: FieldErrors) => Object.entries(errors).find(([path]) => !path.includes('.'))?.[1];
 
 function sentence(status: Status, errors: FieldErrors): string {

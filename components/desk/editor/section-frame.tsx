@@ -22,12 +22,12 @@ export type SectionFrameProps<S extends Section> = {
   title: string;
   /** One line: what belongs here. */
   hint?: ReactNode;
-  /** What the work comes to, above the checks in the third column (below the work on narrow screens). */
+  /** A summary of the section, above the checks beside its fields (below them on narrow screens). */
   result?: ReactNode;
   children: ReactNode;
 };
 
-/** The frame of every section: what it is, how it stands saved, undo and redo, and the fields. Leaving a field saves. */
+/** The frame of every section: its title, whether it is saved, undo and redo, and its fields. Leaving a field saves. */
 export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
   const { section, title, hint, result, children } = props;
   const body = useRef<HTMLFieldSetElement>(null);
@@ -116,13 +116,13 @@ function SectionHeader<S extends Section>({ section, title, hint, onShowError }:
           </div>
         </>
       )}
-      {/* On a line of its own: what the status says must not move the page under a finger about to press. */}
+      {/* On a line of its own, so that a longer status does not move the page while somebody is about to press. */}
       {hint && <p className="basis-full text-sm text-soft max-sm:hidden">{hint}</p>}
     </header>
   );
 }
 
-/** Undo would take back what somebody else did: whose it is and since when, before anything is taken. */
+/** Asks before undo takes back a colleague's step, naming the colleague and the time. */
 function AskColleague({ by, at, answer }: NonNullable<SectionHandle<Section>['colleague']>) {
   return (
     <Dialog

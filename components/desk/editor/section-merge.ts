@@ -8,7 +8,7 @@ import type { Dispute, News, SectionState } from './section-state';
 type Read = (rows: Tables) => Tables | null;
 type RowName = { readonly table: string; readonly id: string };
 
-/** The merges of one section's rows; the section's own shape is known to its form alone. */
+/** The merges of one section's rows. They work on any tables: only the section's form knows its shape. */
 export function createSectionMerge<R>(read: Read) {
   const merge = (sides: Sides<R>) =>
     mergeTables(sides as unknown as Sides<Tables>, read) as unknown as { mine: R; theirs: R };
@@ -30,7 +30,7 @@ export function createSectionMerge<R>(read: Read) {
     return { rows, dispute: disputeOf(rows, met.theirs, by) };
   }
 
-  /** What others changed since the server was last heard. */
+  /** What others changed since the last answer of the server. */
   function newsOf(state: SectionState<R>, theirs: R, by: readonly string[]): News | null {
     const stored = (rows: R) => read(tablesOf(rows)) ?? tablesOf(rows);
     const changes = diffWholeRows(stored(state.stored), stored(theirs));
@@ -55,7 +55,7 @@ export function createSectionMerge<R>(read: Read) {
     return { rows, dispute: disputeOf(rows, left, state.dispute?.by ?? []) };
   }
 
-  /** The rows that may be saved while others of them wait to be mended; `null` when there is nothing to save so. */
+  /** The rows with the server's in place of wrong ones, to be saved meanwhile; `null` when nothing can be saved so. */
   function soundRows({ stored }: SectionState<R>, rows: R, errors: FieldErrors): R | null {
     const wrong = Object.keys(errors).map((path) => rowAt(tablesOf(rows), path));
     const rest = wrong.reduce<Tables>(
@@ -66,7 +66,7 @@ export function createSectionMerge<R>(read: Read) {
     return isSound && diffWholeRows(tablesOf(stored), rest).length > 0 ? (rest as R) : null;
   }
 
-  /** What the server is told: what is different in `rows` from what it holds, without rows of `stored` it did not keep. */
+  /** How `rows` differ from what the server holds, which is `stored` without the rows that the form drops. */
   function patchFrom({ stored }: SectionState<R>, rows: R): SectionPatch {
     const kept = read(tablesOf(stored));
     const held = Object.entries(tablesOf(stored)).map(([table, list]) => {

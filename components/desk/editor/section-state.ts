@@ -4,16 +4,16 @@ import type { FieldErrors, Refusal } from '@/lib/refusal';
 /** Where a section stands on the server. */
 export type SavePoint = { readonly version: number; readonly canUndo: boolean; readonly canRedo: boolean };
 
-/** What somebody else saved, for as long as it is told: who, each once, and the rows, whole. */
+/** What colleagues saved, until the person has read of it: their names, each once, and the changes with whole rows. */
 export type News = { readonly by: readonly string[]; readonly changes: readonly Change[] };
 
 /**
- * What both changed in one and the same row. `shown` has my text there and `sent` has theirs, which the server already
- * has; everything else is the same in both and goes on being saved.
+ * Colleagues and this person changed the same rows. Of those `shown` has this person's text and `sent` the colleagues',
+ * which the server already has; everything else is the same in both and goes on being saved.
  */
 export type Dispute<R> = { readonly shown: R; readonly sent: R; readonly by: readonly string[] };
 
-/** Rows put away, and the rows that took their place: what is different between them is what comes back. */
+/** Rows that were replaced on screen, and `over`, which replaced them: taking back makes their differences again. */
 export type SetAside<R> = { readonly rows: R; readonly over: R };
 
 export type ColleagueStep = { readonly by: string; readonly at: string; readonly step: number };
@@ -24,7 +24,8 @@ type Setback = { readonly kind: SetbackKind; readonly message: string; readonly 
 
 /**
  * One section as a person edits it. `edits` counts their changes; the section is saved when the count that was last
- * saved is the same. `stored` is what the server holds at `version`, `setAside` is work put away that can be taken back.
+ * saved is the same. `stored` is what the server holds at `version`, `setAside` what was replaced on screen and can be
+ * taken back.
  */
 export type SectionState<R> = SavePoint & {
   readonly rows: R;
@@ -46,11 +47,11 @@ export type SectionEvent<R> =
   /** `quiet` changes, such as an empty row just added, wait for a real one to be saved with. */
   | { type: 'changed'; rows: R; quiet?: boolean }
   | { type: 'sent'; rows: R }
-  /** `left` is why some rows were not among those sent: they wait to be mended, everything else is saved. */
+  /** `left` is the refusal of rows that were not sent and wait to be mended; everything else is saved. */
   | { type: 'saved'; point: SavePoint; at: string; left?: Refusal | null }
   | { type: 'refused'; kind: SetbackKind; message: string; errors: FieldErrors }
   | { type: 'retried' }
-  /** What the server holds and what was typed here, put together: `rows` are shown, `theirs` are stored. */
+  /** The server's newer rows were merged with what was typed here: `rows` are shown, `theirs` are stored. */
   | { type: 'merged'; rows: R; theirs: R; point: SavePoint; dispute: Dispute<R> | null; news: News | null }
   /** One row in dispute was decided. */
   | { type: 'chose'; rows: R; dispute: Dispute<R> | null; side: 'mine' | 'theirs' }
@@ -116,7 +117,7 @@ export function statusOf<R>(state: SectionState<R>): Status {
   const { setback } = state;
   if (state.dispute && !setback) return { kind: 'conflict' };
   if (state.sending) return { kind: 'saving' };
-  // With nothing typed, it was a step back or forth that did not get through.
+  // A setback with nothing typed is that of an undo or redo.
   if (!setback) return isDirty(state) ? { kind: 'dirty' } : { kind: 'saved', at: state.savedAt ?? undefined };
   return { kind: setback.kind === 'invalid' ? 'invalid' : 'failed', message: setback.message };
 }

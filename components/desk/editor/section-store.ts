@@ -18,7 +18,7 @@ import {
 
 type Asked = { sessionId: string; section: Section };
 type Loaded = SavePoint & { rows: unknown };
-/** What came after a version, and who made it; `rows` is `null` when nothing did. */
+/** The rows as they stand after a version, and who saved them; `rows` is `null` when nobody has saved since. */
 type Newer = Loaded & { by: readonly string[] };
 
 /** The server's side of a section; rows come back in the shape of the section's form. */
@@ -34,13 +34,13 @@ type Setup<R> = Asked & {
   point: SavePoint;
   actions: SectionActions;
   now: () => string;
-  /** What the server would refuse in the rows, said before they are sent. */
+  /** The refusal the server would give for the rows, found before they are sent. */
   check: (rows: R) => Refusal | null;
   /** The rows as the server would store them, or `null` where it would refuse them. */
   read?: (rows: Tables) => Tables | null;
   /** Where the browser keeps what is typed until the server has it. */
   journal?: Pick<EditJournal, 'keep' | 'forget'>;
-  /** How long the hand must rest before a save goes out. */
+  /** How long typing must pause before a save goes out. */
   restMs?: number;
   /** The first wait before a save that did not reach the server is sent again; doubles up to half a minute. */
   retryMs?: number;
@@ -52,7 +52,7 @@ const LONGEST_RETRY_MS = 30_000;
 /**
  * Keeps one section and the server in step: one request at a time, changes made meanwhile sent right after, nothing
  * sent in the middle of a composed syllable. What others saved meanwhile is merged with what was typed here and saved
- * again; only a row that both changed is asked about. Holds no framework; the hook subscribes.
+ * again; only a row that both changed is asked about. Knows no framework: `useSection` subscribes to it.
  */
 export function createSectionStore<R>(setup: Setup<R>) {
   const { actions, sessionId, section, now, check, journal, restMs = 700, retryMs = 2_000 } = setup;
@@ -64,7 +64,7 @@ export function createSectionStore<R>(setup: Setup<R>) {
   let running: Promise<void> | null = null;
   let composing = false;
   let unheard = 0;
-  /** The undo or redo that did not get through: made again only when the person says so. */
+  /** Repeats the undo or redo that failed, at the next retry. */
   let again: (() => void) | null = null;
 
   function dispatch(event: SectionEvent<R>) {
@@ -82,13 +82,13 @@ export function createSectionStore<R>(setup: Setup<R>) {
   function change(update: (rows: R) => R, { now: atOnce = false, quiet = false } = {}) {
     again = null;
     dispatch({ type: 'changed', rows: update(state.rows), quiet });
-    // Typed away: what was in dispute now reads the same.
+    // Typing can settle a dispute: both texts are now the same.
     if (state.dispute && merges.questions(state).length === 0)
       dispatch({ type: 'chose', rows: state.rows, dispute: null, side: 'mine' });
     if (!quiet) schedule(atOnce ? 0 : restMs);
   }
 
-  /** Saves what is typed; whether everything is on the server afterwards. */
+  /** Saves what is typed; `true` when everything is on the server afterwards. */
   async function flush(): Promise<boolean> {
     clearTimeout(timer);
     while (running) await running;
@@ -133,7 +133,7 @@ export function createSectionStore<R>(setup: Setup<R>) {
     dispatch({ type: 'refused', kind, message: refusal.message, errors });
   }
 
-  /** It may pass by itself, so what is typed is sent again until it arrives. */
+  /** Such a fault may end by itself, so what is typed is sent again until it arrives. */
   function unreached(why: string) {
     unheard += 1;
     const message = isDirty(state) ? `Chưa lưu. ${why} Sẽ tự thử lại.` : why;
@@ -143,7 +143,7 @@ export function createSectionStore<R>(setup: Setup<R>) {
     timer = setTimeout(retry, Math.min(retryMs * 2 ** (unheard - 1), LONGEST_RETRY_MS));
   }
 
-  /** Somebody was quicker: takes in what they saved. What was typed here is still due, and is saved on top of it. */
+  /** Somebody else saved first: takes in their rows. What was typed here is still due, and is saved on top of them. */
   async function collided(refusal: Refusal): Promise<void> {
     const newer = await reach(() => actions.reload({ ...asked, base: state.version }));
     if (!newer?.ok) return refused(newer);
@@ -158,7 +158,7 @@ export function createSectionStore<R>(setup: Setup<R>) {
     dispatch({ type: 'merged', ...merges.meet(state, theirs, by), theirs, point, news });
   }
 
-  /** Asks what others have saved, unless something typed here is about to find out. Not being told is no failure. */
+  /** Asks what others have saved, unless something typed waits to be sent: its save tells. No answer is no failure. */
   async function catchUp() {
     while (running) await running;
     if (isUnsent(state) || composing) return;
@@ -169,7 +169,7 @@ export function createSectionStore<R>(setup: Setup<R>) {
     if (isSaveDue(state)) schedule(restMs);
   }
 
-  /** A result, or `null` when the server was not reached: the one thing thrown that is expected. */
+  /** A result, or `null` when the server was not reached: the one reason for which an action is expected to throw. */
   async function reach<T>(call: () => Promise<Result<T>>): Promise<Result<T> | null> {
     try {
       const result = await call();
@@ -188,7 +188,7 @@ export function createSectionStore<R>(setup: Setup<R>) {
     else void flush();
   }
 
-  /** Takes the newest step back (or makes it again). Text that could not be saved is the newest step of all. */
+  /** Takes the newest step back (or makes it again). Text that could not be saved counts as the newest step. */
   async function retrace(direction: 'undo' | 'redo', of?: number) {
     if (state.colleague) dispatch({ type: 'asked', colleague: null });
     if (direction === 'redo' && state.setAside !== null) return takeBack();
@@ -217,7 +217,7 @@ export function createSectionStore<R>(setup: Setup<R>) {
     remake({ base, mine });
   }
 
-  /** Makes edits again that are not on screen any more; where the rows are others by now, they are merged. */
+  /** Makes edits again that are not on screen any more, merged with the rows as they are now. */
   function remake(edits: { base: R; mine: R }) {
     dispatch({ type: 'remade', ...merges.remake(state, edits) });
     schedule(0);
@@ -242,9 +242,9 @@ export function createSectionStore<R>(setup: Setup<R>) {
     },
     remake,
     catchUp,
-    /** The rows that both changed, theirs before mine. */
+    /** The rows in dispute, as changes from the colleagues' row to this person's. */
     questions: () => (state.dispute ? merges.questions(state) : []),
-    /** Decides one of them. */
+    /** Decides one row in dispute. */
     resolve(row: { table: string; id: string }, side: 'mine' | 'theirs') {
       if (!state.dispute) return;
       dispatch({ type: 'chose', ...merges.choose(state, row, side), side });
@@ -252,7 +252,7 @@ export function createSectionStore<R>(setup: Setup<R>) {
     },
     /** The news was read. */
     heard: () => dispatch({ type: 'told' }),
-    /** The page was read again: where it is newer than what is here, somebody else saved. */
+    /** The page was read again; a version newer than this one means that somebody else saved. */
     refresh(point: SavePoint) {
       if (point.version > state.version) void catchUp();
     },

@@ -10,12 +10,12 @@ type Store<R> = {
   remake: (edits: { base: R; mine: R }) => void;
 };
 
-/** Edits that a tab left behind when it was closed, with what may be done about them. */
+/** Edits that a tab had not saved when it was closed: `take` makes them again, `drop` throws them away. */
 export type LeftEdits = FoundEdits & { readonly take: () => void; readonly drop: () => void };
 
 /**
- * Offers what closed tabs left of this section. A tab holds a lock for as long as it lives, so what another one is
- * still about to save is not offered; browsers have locks on https and localhost only, elsewhere all of it is.
+ * Offers the edits of this section that closed tabs had not saved. A tab holds a lock for as long as it is open, so the
+ * edits of open ones are not offered. Browsers have locks on https and localhost only; elsewhere those are offered too.
  */
 export function useKeptEdits<R>(
   store: Store<R>,
@@ -54,7 +54,7 @@ export function useKeptEdits<R>(
 
   return found.map((left) => ({
     ...left,
-    // Taken over first and removed after: at no moment is it kept nowhere.
+    // This tab keeps the edits before the old entry is removed: at every moment the browser holds them.
     take: () => {
       const { base, mine } = editsOver(left, store.getState().rows as Tables);
       store.remake({ base: base as R, mine: mine as R });
@@ -64,7 +64,7 @@ export function useKeptEdits<R>(
   }));
 }
 
-/** Holds a lock from when it is free until `run` is done; leaving the page before that is no failure. */
+/** Waits for a lock and holds it until `run` is done; leaving the page while waiting is no failure. */
 async function hold(name: string, signal: AbortSignal, run: () => Promise<void>) {
   try {
     await navigator.locks.request(name, { signal }, run);

@@ -3,8 +3,8 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * When undo takes away the very row that had focus, or a step back was the last one and its button goes dead, the
- * keyboard stays in the section instead of falling to the page.
+ * When undo removes the row that had focus, or was the last step so that its button is disabled, focus goes to the
+ * section instead of to the top of the page.
  */
 export function useKeptFocus(rows: unknown) {
   const frame = useRef<HTMLElement>(null);
@@ -22,7 +22,7 @@ export function useKeptFocus(rows: unknown) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only new rows can have taken the focused one away.
   useEffect(() => {
     const had = last.current;
-    // Focus on its way to a link outside also rests on the page for a moment; taking it then would move the link.
+    // Focus that moves to a link outside is on the body for a moment too; taking it then would move the link.
     const isGone = had && (!had.isConnected || had.matches(':disabled'));
     if (isGone && document.activeElement === document.body) frame.current?.focus({ preventScroll: true });
   }, [rows]);

@@ -12,7 +12,7 @@ type Setup<R> = {
   area: RefObject<HTMLElement | null>;
 };
 
-/** Rows too long to stand open together: which one is, and the moves on their list. Focus follows each move. */
+/** For rows too long to be open together: which one is open, and what can be done with the list. Focus follows. */
 export function useOneAtATime<R extends { id: string }>({ rows, onChange, readOnly, area }: Setup<R>) {
   const focus = useRowFocus(area);
   const [selectedId, setSelectedId] = useState<string | null>(null);
@@ -26,7 +26,7 @@ export function useOneAtATime<R extends { id: string }>({ rows, onChange, readOn
   return {
     selected,
     index,
-    /** Just added and not left yet: its empty fields do not count against it. */
+    /** Just added and not left yet: its empty fields are not called wrong. */
     isFresh: selected !== undefined && selected.id === freshId,
     leave: () => setFreshId(null),
     select: setSelectedId,

@@ -5,8 +5,8 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 const FIELDS = 'input:not([type=hidden]):not(:disabled), textarea:not(:disabled), select:not(:disabled)';
 
 /**
- * Puts focus where the eye is after rows change: in a new row's first field, in a removed row's neighbour (or on the
- * add button when none is left), or on the very control that moved with its row.
+ * Moves focus when rows change: to a new row's first field, to a removed row's neighbour (or to the
+ * add button when none is left), or to the control that moved with its row.
  */
 export function useRowFocus(list: RefObject<HTMLElement | null>) {
   const pending = useRef<(() => HTMLElement | null | undefined) | null>(null);

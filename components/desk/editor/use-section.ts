@@ -28,7 +28,7 @@ import { useWorkspaceFacts } from './workspace-facts';
 export type SectionStart<S extends Section> = SavePoint & {
   readonly rows: SectionInput<S>;
   readonly readOnly: string | null;
-  /** Whose desk this is: what the browser keeps unsaved is shown to nobody else. */
+  /** Who is signed in: edits that the browser keeps unsaved are shown to no other account. */
   readonly account: string;
 };
 
@@ -39,14 +39,17 @@ export type SectionProps<S extends Section> = {
   actions: SectionServer;
 };
 
-/** What the server is asked for, and which facts of the session are on screen; it answers with them where they are others. */
+/**
+ * The server's actions. `knows` is the mark of the session's facts on screen; an answer brings `facts` only where those
+ * have another mark.
+ */
 type SectionServer = {
   readonly [Verb in keyof SectionActions]: (
     input: Parameters<SectionActions[Verb]>[0] & { knows?: string },
   ) => Promise<Awaited<ReturnType<SectionActions[Verb]>> & { facts?: WorkspaceFacts }>;
 };
 
-/** Rows that both changed, whole, theirs before mine, and who «they» are. */
+/** Rows that colleagues and this person both changed, as changes from their row to mine; `by` names the colleagues. */
 export type Conflict = {
   readonly by: readonly string[];
   readonly questions: readonly Change[];
@@ -54,7 +57,7 @@ export type Conflict = {
 };
 
 export type ChangeOptions = {
-  /** Save at once rather than when the hand rests. */
+  /** Save at once rather than after a pause in typing. */
   now?: boolean;
   /** Wait for the next real change: for an empty row just added. */
   quiet?: boolean;
@@ -72,9 +75,9 @@ export type SectionHandle<S extends Section> = {
   /** What colleagues saved while this was open. */
   readonly news: News | null;
   readonly heard: () => void;
-  /** What a tab that was closed had not saved. */
+  /** Edits that tabs had not saved when they were closed. */
   readonly left: readonly LeftEdits[];
-  /** A colleague's step that undo would take back, with the answer it waits for. */
+  /** A colleague's step that undo would take back; `answer` says whether it may. */
   readonly colleague: (ColleagueStep & { readonly answer: (isYes: boolean) => void }) | null;
   /** Puts back the rows that were set aside by a choice or an undo; `null` when there are none. */
   readonly takeBack: (() => void) | null;
@@ -82,13 +85,14 @@ export type SectionHandle<S extends Section> = {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly retry: () => void;
-  /** Saves what is typed; whether everything is on the server afterwards. */
+  /** Saves what is typed; `true` when everything is on the server afterwards. */
   readonly flush: () => Promise<boolean>;
 };
 
 /**
- * One section being edited: rows as the person sees them, autosaved whole and kept in the browser until they are saved,
- * with undo, redo and the choice when someone else changed the same row. Errors are keyed by path, like `agendaItems.0.title`.
+ * One section being edited: rows as the person sees them. Edits save themselves and are kept in the browser until they
+ * have; undo, redo and the choice when someone else changed the same row come with it. Errors are keyed by path, like
+ * `agendaItems.0.title`.
  */
 export function useSection<S extends Section>(section: S, props: SectionProps<S>): SectionHandle<S> {
   const { initial } = props;
@@ -163,7 +167,7 @@ function useStore<S extends Section>(section: S, { sessionId, initial, actions }
       window.removeEventListener('online', store.retry);
       window.removeEventListener('focus', look);
       document.removeEventListener('visibilitychange', look);
-      // Pages kept from before these changes are read again.
+      // The router keeps pages from before these changes; refreshing makes it read them again.
       void store.flush().then(() => store.getState().version > opened && router.refresh());
       store.stop();
     };
@@ -174,7 +178,7 @@ function useStore<S extends Section>(section: S, { sessionId, initial, actions }
 
 type Workspace = ReturnType<typeof useWorkspaceFacts>;
 
-/** The server's actions, which tell the workspace how the session stands since. */
+/** The server's actions; facts of the session that an answer brings are handed to the workspace. */
 function telling(server: SectionServer, workspace: { readonly current: Workspace }): SectionActions {
   const told =
     <Input extends object, Answer extends { facts?: WorkspaceFacts }>(

@@ -13,7 +13,7 @@ const FactsContext = createContext<Held | null>(null);
 
 type ProviderProps = { sessionId: string; facts: WorkspaceFacts; children: ReactNode };
 
-/** Holds how the session stands: as its page was read, and then as the answer to each save tells. */
+/** Holds the facts of the session: as its page was read, then as the answers to saves bring newer ones. */
 export function WorkspaceFactsProvider({ sessionId, facts: read, children }: ProviderProps) {
   const [facts, tell] = useState(read);
   const [known, setKnown] = useState(read);
@@ -24,7 +24,7 @@ export function WorkspaceFactsProvider({ sessionId, facts: read, children }: Pro
   return <FactsContext value={{ sessionId, facts, tell }}>{children}</FactsContext>;
 }
 
-/** How the session on screen stands, and who is to be told when that changes; `null` outside a workspace. */
+/** The facts of the session on screen, and `tell` to replace them; `null` outside a workspace. */
 export function useWorkspaceFacts(): Held | null {
   return useContext(FactsContext);
 }

@@ -21,6 +21,7 @@ export type ResolutionsContext = {
   /** What the last vote on each resolution decided, by the resolution's id. */
   decisions: Readonly<Record<string, Decision>>;
 };
+
 export type ResolutionsSectionProps = SectionProps<'resolutions'> & {
   context: ResolutionsContext;
 };

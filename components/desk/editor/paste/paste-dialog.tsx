@@ -7,25 +7,25 @@ import { TextArea } from '@/components/ui/text-field';
 
 type PasteDialogProps = {
   title: string;
-  /** What the box for the text asks for. */
+  /** The label of the box for the text. */
   label: string;
   /** What was pasted already; empty where a person opened the dialog to paste. */
   text: string;
   onText: (text: string) => void;
-  /** What the main button does, or null while the text gives nothing to take. */
+  /** The main button; `null` while the text gives nothing to take. */
   take: { label: string; onTake: () => void } | null;
   /** Puts the text into the field as it is, where it was pasted into one. */
   onPlain: (() => void) | null;
   onClose: () => void;
-  /** What was made of the text. */
+  /** A view of what the text was read as. */
   children: ReactNode;
 };
 
-/** A paste before it is taken: the text, what was made of it, and what was left out. Nothing changes until one says so. */
+/** A paste before it is taken: the text, what it was read as, and what was left out. Closing it changes nothing. */
 export function PasteDialog(props: PasteDialogProps) {
   const { title, label, text, onText, take, onPlain, onClose, children } = props;
   const [open, setOpen] = useState(true);
-  // What was chosen happens once the dialog is gone and has given the focus back.
+  // The choice is carried out after the dialog has closed and given the focus back.
   const [chosen, choose] = useState<(() => void) | null>(null);
   const leave = (then: (() => void) | null) => {
     choose(() => then);
@@ -69,7 +69,7 @@ export function PasteDialog(props: PasteDialogProps) {
   );
 }
 
-/** Text of a paste that has no place, in full, so that a person sees what would not be taken. */
+/** The text of a paste that would not be taken, in full. */
 export function LeftOver({ lines, hint }: { lines: readonly string[]; hint?: string }) {
   if (lines.length === 0) return null;
   return (

@@ -18,7 +18,7 @@ type RowsDialogProps = {
 
 const SHOWN = 30;
 
-/** A list before it becomes rows: which of its columns goes where, and what has no place. */
+/** A pasted list before it becomes rows: which field each column fills, and the text that fits none. */
 export function RowsDialog({ columns, word, pasted, onTake, onPlain, onClose }: RowsDialogProps) {
   const [text, setText] = useState(pasted);
   const [chosen, setChosen] = useState<readonly (string | null)[]>([]);

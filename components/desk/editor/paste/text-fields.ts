@@ -5,15 +5,15 @@ export const TEXT_FIELDS = 'input:not([type=checkbox]), textarea';
 export const isTextField = (target: EventTarget): target is TextField =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
 
-/** A field whose text has no lines: there a list would run together. */
+/** Whether the field takes no line breaks: a list pasted there would run together. */
 export const isOneLine = (field: TextField): boolean =>
   field instanceof HTMLInputElement || field.dataset.oneLine !== undefined;
 
-/** Whether nothing stands in the field, or all that does is marked to be written over. */
+/** Whether the field is empty, or all its text is selected. */
 export const willBeReplaced = ({ value, selectionStart, selectionEnd }: TextField): boolean =>
   value.trim() === '' || (selectionStart === 0 && selectionEnd === value.length);
 
-/** Puts text in at the cursor, as the browser would have pasted it; React hears of it as of typing. */
+/** Puts text in at the cursor, as the browser would have pasted it, with the event that React takes for typing. */
 export function insertText(field: TextField | null, text: string): void {
   if (!field?.isConnected) return;
   field.focus();

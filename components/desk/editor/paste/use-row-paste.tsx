@@ -14,7 +14,7 @@ import {
   willBeReplaced,
 } from './text-fields';
 
-/** Which list of the desk it is, and the section's way to save what was typed before. */
+/** Which list of the desk it is, and `flush`, which saves what was typed before. */
 export type RowPaste = { table: PasteTable; flush: () => Promise<boolean> };
 
 type Setup<R> = {
@@ -26,14 +26,14 @@ type Setup<R> = {
   word: string;
   /** For rows with lists of their own inside: only the first field of a row takes a list. */
   mainOnly?: boolean;
-  /** Called with the last of the rows that came, and how many they are. */
+  /** Called with the id of the last pasted row, and how many were pasted. */
   onPasted: (lastId: string, count: number) => void;
 };
 
 /** `into` is the row whose empty field the paste fills first; null where all rows are new. */
 type Asked = { text: string; field: TextField | null; into: string | null };
 
-/** Lists pasted into a list of the desk: at once where they leave no doubt, else after a look; one step to undo. */
+/** Lists pasted into a list of the desk: at once where they leave no doubt, else after a dialog. One step to undo. */
 export function useRowPaste<R extends { id: string }>(setup: Setup<R>) {
   const { list, paste, word, mainOnly = false } = setup;
   const [asked, ask] = useState<Asked | null>(null);

@@ -4,13 +4,13 @@ import { type FileSort, fileSizeRefusal } from '@/lib/rules/file-size';
 const UNREACHED = 'Không gửi được tệp: không tới được máy chủ. Thử lại.';
 
 type SendOptions = {
-  /** Hears how many percent have gone out; only XMLHttpRequest tells that. */
+  /** Called with how many percent have been sent; `fetch` cannot tell, hence XMLHttpRequest. */
   onProgress: (percent: number) => void;
   /** Ends the sending; what was not answered yet is not kept for this person. */
   signal: AbortSignal;
 };
 
-/** Sends one file to be kept and gives what was stored of it. What is too large or empty is refused before it is sent. */
+/** Sends one file and gives what the server stored of it. A file too large or empty is refused before it is sent. */
 export function sendFile<Stored>(
   address: string,
   sort: FileSort,

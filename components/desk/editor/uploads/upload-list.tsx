@@ -42,7 +42,7 @@ export function UploadList<Stored>({ uploads }: { uploads: Uploads<Stored> }) {
 
 function Progress({ upload: { name, percent } }: { upload: Upload }) {
   if (percent === null) return <span className="text-sm text-soft">Chờ đến lượt</span>;
-  // All of it has gone out; what takes the time now is the server's look at it.
+  // All of it has been sent; the server is still checking it.
   if (percent === 100) return <span className="text-sm text-soft">Máy chủ đang xem tệp…</span>;
   return (
     <progress value={percent} max={100} aria-label={`Đang gửi ${name}`} className="h-2 w-40 accent-red" />

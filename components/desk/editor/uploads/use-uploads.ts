@@ -9,7 +9,7 @@ import { sendFile } from './send-file';
 export type Upload = {
   readonly id: string;
   readonly name: string;
-  /** How much has gone out; `null` while others go first. */
+  /** How much has been sent; `null` while it waits for its turn. */
   readonly percent: number | null;
   readonly refusal: Refusal | null;
 };
@@ -17,13 +17,13 @@ export type Upload = {
 type Take<Stored> = (stored: Stored, file: File) => void;
 type Sending<Stored> = { file: File; take: Take<Stored>; stop: AbortController };
 
-/** What may pass by itself is worth sending once more; a file that is no paper is not. */
+/** Whether the same file may be taken when it is sent again: not when the refusal was of the file itself. */
 export const mayPass = ({ code }: Refusal): boolean =>
   isStoreFaultCode(code) || code === 'file.waiting' || code === 'account.signed_out';
 
 /**
  * Sends files one after another, so that they arrive in the order they were chosen, and hands over each that was kept.
- * One that is refused or called back stops none of the others.
+ * One that is refused or cancelled stops none of the others.
  */
 export function useUploads<Stored>(address: string, sort: FileSort, onStored: Take<Stored>) {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
@@ -42,7 +42,7 @@ export function useUploads<Stored>(address: string, sort: FileSort, onStored: Ta
 
   async function sendOne(id: string) {
     const sending = sendings.current.get(id);
-    // Called back before its turn came.
+    // Cancelled before its turn came.
     if (!sending) return;
     const { file, take, stop } = sending;
     update(id, { percent: 0 });
@@ -65,7 +65,7 @@ export function useUploads<Stored>(address: string, sort: FileSort, onStored: Ta
   return {
     uploads,
     said,
-    /** Queues the files; each that is kept goes to `take`, or to the one who takes new ones. */
+    /** Queues the files; each that is kept goes to `take`, by default to `onStored`. */
     send(files: Iterable<File>, take = onStored) {
       for (const file of files) {
         const id = newRowId();
@@ -74,12 +74,12 @@ export function useUploads<Stored>(address: string, sort: FileSort, onStored: Ta
         enqueue(id);
       }
     },
-    /** Sends one once more that did not get through. */
+    /** Sends a file again that was not taken. */
     again(id: string) {
       update(id, { percent: null, refusal: null });
       enqueue(id);
     },
-    /** Calls one back, or takes the note of one that was refused away. */
+    /** Stops sending a file, or removes a refused one from the list. */
     cancel(id: string) {
       const sending = sendings.current.get(id);
       sending?.stop.abort();
