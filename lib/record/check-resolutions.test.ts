@@ -79,6 +79,131 @@ describe('the days of a resolution', () => {
   });
 });
 
+describe('a legal base', () => {
+  const LAW = 'Căn cứ Luật Tổ chức chính quyền địa phương số';
+  /** What is said of a resolution adopted that day on these bases, in a session of that day. */
+  const onBases = (day: string, ...legalBases: string[]) => {
+    const over = passed(aResolution({ adoptedOn: day, legalBases }));
+    const inOffice = over.delegates.map((one) => ({ ...one, startedOn: '2011-05-22' }));
+    return ofBases({ ...over, delegates: inOffice, ...sessionOn(day) });
+  };
+  const ofBases = (over: Partial<SessionDraft>) =>
+    checkDraft(aDraft(over), '2026-11-30').filter(({ key }) => key.startsWith('legal_base:'));
+  const sessionOn = (startsOn: string, endsOn = startsOn) => ({
+    session: { ...aDraft().session, startsOn, endsOn },
+    sittings: [asSitting({ heldOn: startsOn })],
+  });
+
+  test('that was no longer in force is a warning that says since when, and what replaced it', () => {
+    expect(onBases('2025-06-16', `${LAW} 77/2015/QH13 ngày 19/6/2015;`)).toEqual([
+      {
+        ...{ key: 'legal_base:r1 77/2015/QH13', severity: 'warning', section: 'resolutions' },
+        text: '«Về dự toán»: Luật Tổ chức chính quyền địa phương số 77/2015/QH13 đã hết hiệu lực từ 1/3/2025, được thay bằng số 65/2025/QH15, rồi số 72/2025/QH15.',
+      },
+    ]);
+  });
+
+  test('that was not yet in force says from when it is', () => {
+    expect(onBases('2025-02-28', `${LAW} 65/2025/QH15`).map(({ text }) => text)).toEqual([
+      '«Về dự toán»: Luật Tổ chức chính quyền địa phương số 65/2025/QH15 đến 1/3/2025 mới có hiệu lực, sau ngày thông qua 28/2/2025.',
+    ]);
+  });
+
+  test.each([
+    ['77/2015/QH13', '2015-12-31', true],
+    ['77/2015/QH13', '2016-01-01', false],
+    ['77/2015/QH13', '2025-02-28', false],
+    ['77/2015/QH13', '2025-03-01', true],
+    ['65/2025/QH15', '2025-02-28', true],
+    ['65/2025/QH15', '2025-03-01', false],
+    ['65/2025/QH15', '2025-06-15', false],
+    ['65/2025/QH15', '2025-06-16', true],
+    ['72/2025/QH15', '2025-06-15', true],
+    ['72/2025/QH15', '2025-06-16', false],
+    ['72/2025/QH15', '2026-11-23', false],
+    ['80/2015/QH13', '2016-06-30', true],
+    ['80/2015/QH13', '2016-07-01', false],
+    ['80/2015/QH13', '2025-03-31', false],
+    ['80/2015/QH13', '2025-04-01', true],
+    ['64/2025/QH15', '2025-04-01', false],
+    ['34/2016/NĐ-CP', '2016-06-30', true],
+    ['34/2016/NĐ-CP', '2025-03-31', false],
+    ['34/2016/NÐ\u2013CP', '2025-04-01', true],
+    ['87/2015/QH13', '2015-01-01', false],
+    ['87/2015/QH13', '2026-02-28', false],
+    ['87/2015/QH13', '2026-03-01', true],
+    ['121/2025/QH15', '2026-02-28', true],
+    ['121/2025/QH15', '2026-03-01', false],
+    ['72/2020/QH14', '2026-03-01', false],
+  ])('%s on %s: %s', (number, day, isOdd) => {
+    expect(onBases(day, `Căn cứ văn bản số ${number}`).length).toBe(Number(isOdd));
+  });
+
+  test('is told once each, whatever it names', () => {
+    const both = 'Căn cứ Luật số 80/2015/QH13 và Nghị định số 34/2016/NĐ-CP';
+    const keys = onBases('2026-03-30', `${LAW} 77/2015/QH13`, both, `${LAW} 72/2025/QH15`);
+    expect(keys.map(({ key }) => key)).toEqual([
+      'legal_base:r1 77/2015/QH13',
+      'legal_base:r1 80/2015/QH13 34/2016/NĐ-CP',
+    ]);
+    expect(keys[1]?.text).toBe(
+      '«Về dự toán»: Luật Ban hành văn bản quy phạm pháp luật số 80/2015/QH13 đã hết hiệu lực từ 1/4/2025, được thay bằng số 64/2025/QH15; Nghị định hướng dẫn Luật Ban hành văn bản quy phạm pháp luật số 34/2016/NĐ-CP đã hết hiệu lực từ 1/4/2025, được thay bằng số 78/2025/NĐ-CP.',
+    );
+  });
+
+  test('that names what replaced the text as well is not doubted', () => {
+    expect(onBases('2026-03-30', 'Luật số 72/2025/QH15 (thay Luật số 77/2015/QH13)')).toEqual([]);
+    expect(onBases('2025-03-30', 'Luật số 65/2025/QH15 (thay Luật số 77/2015/QH13)')).toEqual([]);
+  });
+
+  test('without a number is not guessed at', () => {
+    expect(
+      onBases('2026-03-30', `${LAW.replace(' số', '')} ngày 19 tháng 6 năm 2015`, 'Luật 77/2015'),
+    ).toEqual([]);
+  });
+
+  describe('where the day', () => {
+    const resolution = aResolution({ legalBases: [`${LAW} 77/2015/QH13`] });
+    const two = [asSitting({ heldOn: '2025-02-28' }), asSitting({ id: 'second', heldOn: '2025-03-01' })];
+    const over = (sittingId: string | null, row = resolution) => ({
+      ...passed(row),
+      votes: [aVote({ resolutionId: 'r1', sittingId, heldAt: null, forCount: 3 })],
+      ...sessionOn('2025-02-28', '2025-03-01'),
+      sittings: two,
+    });
+    const count = (of: Partial<SessionDraft>) => ofBases(of).length;
+
+    test('is that of the vote', () => {
+      expect(count(over('sitting'))).toBe(0);
+      expect(count(over('second'))).toBe(1);
+    });
+    test('is printed, it is that', () => {
+      expect(count(over('second', { ...resolution, adoptedOn: '2025-02-28' }))).toBe(0);
+      expect(count(over('sitting', { ...resolution, adoptedOn: '2025-03-01' }))).toBe(1);
+    });
+    test('is one of two, nothing is said', () => {
+      expect(count(over(null))).toBe(0);
+      expect(count({ ...over(null), sittings: [] })).toBe(0);
+      expect(
+        count({
+          ...over(null),
+          sittings: [],
+          votes: [],
+          resolutions: [{ ...resolution, status: 'adopted' }],
+        }),
+      ).toBe(0);
+    });
+    test('is the only one of the session', () => {
+      const row = { ...resolution, status: 'adopted' as const };
+      expect(count({ resolutions: [row], ...sessionOn('2025-03-01') })).toBe(1);
+      expect(count({ resolutions: [row], ...sessionOn('2025-03-01'), sittings: [] })).toBe(1);
+    });
+    test.each(['draft', 'withdrawn', 'postponed'] as const)('never came (%s), nothing is said', (status) => {
+      expect(count({ resolutions: [{ ...resolution, status }], ...sessionOn('2025-03-01') })).toBe(0);
+    });
+  });
+});
+
 describe('beside the other sessions', () => {
   test.each([
     ['a later one that was held before', { ordinal: 6, startsOn: '2024-01-10' }, true],

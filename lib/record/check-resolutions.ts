@@ -1,6 +1,8 @@
+import { type LegalText, legalTextsIn, replacementsOf } from '@/lib/rules/legal-texts';
 import { formatDate } from '@/lib/vi/date';
 import { resolutionNumberKey, yearInNumber } from '@/lib/vi/resolution-number';
 import { resolutionStatus } from './build';
+import { surelyDecidedOn } from './decided-on';
 import { decidingVote } from './deciding-vote';
 import type { SessionDraft } from './draft';
 import type { Elsewhere, Numbered } from './elsewhere';
@@ -20,11 +22,15 @@ export function checkResolutions(
   today: string,
 ): Finding[] {
   if (draft.session.occurrence !== 'held') return [];
-  return draft.resolutions.flatMap((row) => [
-    ...checkStatus(row, decidingVote({ ...draft, votes }, row)),
-    ...checkNumber(row, draft, elsewhere),
-    ...checkDays(row, draft, today),
-  ]);
+  return draft.resolutions.flatMap((row) => {
+    const deciding = decidingVote({ ...draft, votes }, row);
+    return [
+      ...checkStatus(row, deciding),
+      ...checkNumber(row, draft, elsewhere),
+      ...checkDays(row, draft, today),
+      ...checkBases(row, draft, deciding),
+    ];
+  });
 }
 
 const about = (severity: Finding['severity'], code: string, row: Resolution, text: string): Finding =>
@@ -114,3 +120,36 @@ function checkDays(row: Resolution, { session }: SessionDraft, today: string): F
 /** So long after its adoption a resolution was most often given another year by mistake. */
 const isYearAfter = (date: string, from: string): boolean =>
   date > `${Number(yearOf(from)) + 1}${from.slice(4)}`;
+
+/**
+ * A resolution rests on texts that are in force on the day it is adopted. One that is known by its number and was not, is
+ * a warning: it may be cited for a reason, or be printed so. A base that names what took its place as well tells of that.
+ */
+function checkBases(row: Resolution, draft: SessionDraft, deciding: Vote | null): Finding[] {
+  if (resolutionStatus(row, deciding) !== 'adopted') return [];
+  const day = surelyDecidedOn(draft, row, deciding);
+  if (!day) return [];
+  return row.legalBases.flatMap((base) => {
+    const named = legalTextsIn(base);
+    const odd = named.flatMap((text) => {
+      const why = whyNotOn(day, text);
+      return why && !replacementsOf(text, day).some((next) => named.includes(next)) ? [{ ...text, why }] : [];
+    });
+    if (odd.length === 0) return [];
+    const key = [row.id, ...odd.map(({ number }) => number)].join(' ');
+    const text = odd.map(({ title, number, why }) => `${title} số ${number} ${why}`).join('; ');
+    return [finding('warning', 'resolutions', 'legal_base', key, `«${row.title}»: ${text}.`)];
+  });
+}
+
+/** Why a text cannot be cited on that day; `null` where it was in force, or no source says. */
+function whyNotOn(day: string, text: LegalText): string | null {
+  const { inForceFrom, expiredOn } = text;
+  if (expiredOn && expiredOn <= day) {
+    const instead = replacementsOf(text, day).map(({ number }) => `số ${number}`);
+    return `đã hết hiệu lực từ ${formatDate(expiredOn)}, được thay bằng ${instead.join(', rồi ')}`;
+  }
+  if (inForceFrom && day < inForceFrom)
+    return `đến ${formatDate(inForceFrom)} mới có hiệu lực, sau ngày thông qua ${formatDate(day)}`;
+  return null;
+}
