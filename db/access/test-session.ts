@@ -44,7 +44,12 @@ export async function createTestSession(
   const version = async () => (await findDeskSession(clerk, sessionId))?.version ?? 0;
 
   /** Changes the session's own facts; with a sitting on its one day. */
-  async function saveGeneral(facts: { reviewOpen?: boolean; occurrence?: 'held'; title?: string }) {
+  async function saveGeneral(facts: {
+    reviewOpen?: boolean;
+    occurrence?: 'held';
+    title?: string;
+    summary?: string;
+  }) {
     const general = await getSection(clerk, sessionId, 'general');
     if (!general) throw new Error(`No session ${sessionId}`);
     const { councilSessions, guests, sources } = general.rows;
