@@ -33,6 +33,8 @@ export const refusals = {
   'undo.of_colleague':
     'Bước cuối của mục này là của người khác. Chỉ hoàn tác khi bạn đồng ý lấy lại bước ấy.',
   'redo.nothing': 'Không còn bước nào để làm lại.',
+  'redo.of_colleague':
+    'Bước sắp làm lại là của người khác, hoặc đã được người khác hoàn tác. Chỉ làm lại khi bạn đồng ý đưa bước ấy trở lại.',
   'role.missing': 'Tài khoản của bạn không có quyền làm việc này.',
   'file.type':
     'Chỉ nhận ảnh JPEG, PNG, WebP hoặc tài liệu PDF, Word, Excel, OpenDocument, mỗi tệp đúng một tài liệu và đúng đuôi tên. Lưu lại theo một định dạng ấy rồi gửi.',
@@ -141,8 +143,11 @@ export type Refusal = {
   changed?: ChangedBy;
 };
 
-/** Who was quicker, or whose it is, and since when; `step` is the number of the step in question, where there is one. */
-export type ChangedBy = { by: string; at: string; step?: number };
+/**
+ * Who was quicker, or whose it is, and since when; `step` is the number of the step in question, where there is one, and
+ * `isUndo` says that it took another back.
+ */
+export type ChangedBy = { by: string; at: string; step?: number; isUndo?: boolean };
 
 type Done<T> = { ok: true } & T;
 export type Result<T = unknown> = Done<T> | Refusal;

@@ -12,7 +12,7 @@ const knows = z.string().max(40).optional();
 export const sectionStepRequest = sectionRequest.extend({ base: z.int().min(0), knows });
 
 /** The same, with the step of a colleague that is meant, once the person was told whose it is. */
-export const sectionUndoRequest = sectionStepRequest.extend({ of: z.int().min(1).optional() });
+export const sectionRetraceRequest = sectionStepRequest.extend({ of: z.int().min(1).optional() });
 
 const MOST_ROWS = 2_000;
 const patch = z.record(

@@ -13,6 +13,7 @@ import { ConflictPanel } from './conflict-panel';
 import { LeftEditsNotice } from './left-edits';
 import { NewsBar } from './news-bar';
 import { SaveStatus } from './save-status';
+import type { ColleagueStep } from './section-state';
 import { useKeptFocus } from './use-kept-focus';
 import type { SectionHandle } from './use-section';
 import { useWorkspaceFacts } from './workspace-facts';
@@ -122,27 +123,47 @@ function SectionHeader<S extends Section>({ section, title, hint, onShowError }:
   );
 }
 
-/** Asks before undo takes back a colleague's step, naming the colleague and the time. */
-function AskColleague({ by, at, answer }: NonNullable<SectionHandle<Section>['colleague']>) {
+/** Asks before undo or redo goes past a colleague's step, naming the colleague and the time. */
+function AskColleague({ answer, ...step }: NonNullable<SectionHandle<Section>['colleague']>) {
+  const { title, body, yes } = colleagueWords(step);
   return (
     <Dialog
       open
       onClose={() => answer(false)}
-      title={`Bước cuối là của ${by}`}
+      title={title}
       footer={
         <>
           <Button onClick={() => answer(false)}>Giữ nguyên</Button>
           <Button variant="danger" onClick={() => answer(true)}>
-            Hoàn tác bước của {by}
+            {yes}
           </Button>
         </>
       }
     >
-      <p>
-        {by} đã sửa mục này lúc {formatInstant(at)}. Hoàn tác sẽ lấy lại đúng bước ấy.
-      </p>
+      <p>{body}</p>
     </Dialog>
   );
+}
+
+function colleagueWords({ by, at, isUndo, direction }: ColleagueStep) {
+  const when = formatInstant(at);
+  if (direction === 'undo')
+    return {
+      title: `Bước cuối là của ${by}`,
+      body: `${by} đã sửa mục này lúc ${when}. Hoàn tác sẽ lấy lại đúng bước ấy.`,
+      yes: `Hoàn tác bước của ${by}`,
+    };
+  if (isUndo)
+    return {
+      title: `${by} đã hoàn tác bước này`,
+      body: `${by} đã hoàn tác lúc ${when}. Làm lại sẽ đưa trở lại đúng điều ${by} đã bỏ.`,
+      yes: `Làm lại điều ${by} đã bỏ`,
+    };
+  return {
+    title: `Bước sắp làm lại là của ${by}`,
+    body: `${by} đã sửa mục này lúc ${when}, rồi bước ấy được hoàn tác. Làm lại sẽ đưa đúng bước ấy trở lại.`,
+    yes: `Làm lại bước của ${by}`,
+  };
 }
 
 function SetAside({ onTakeBack }: { onTakeBack: () => void }) {

@@ -16,7 +16,14 @@ export type Dispute<R> = { readonly shown: R; readonly sent: R; readonly by: rea
 /** Rows that were replaced on screen, and `over`, which replaced them: taking back makes their differences again. */
 export type SetAside<R> = { readonly rows: R; readonly over: R };
 
-export type ColleagueStep = { readonly by: string; readonly at: string; readonly step: number };
+/** What a colleague did, `isUndo` where they took a step back, and which way one is about to go past it. */
+export type ColleagueStep = {
+  readonly by: string;
+  readonly at: string;
+  readonly step: number;
+  readonly isUndo: boolean;
+  readonly direction: 'undo' | 'redo';
+};
 
 /** Why the newest edits are not saved. `unreached` will be tried again as it is; the others wait for the person. */
 type SetbackKind = 'invalid' | 'refused' | 'unreached';
@@ -38,7 +45,7 @@ export type SectionState<R> = SavePoint & {
   readonly dispute: Dispute<R> | null;
   readonly news: News | null;
   readonly setAside: SetAside<R> | null;
-  /** A colleague's step that undo would take back; it waits for a yes. */
+  /** A colleague's step that undo or redo would go past; it waits for a yes. */
   readonly colleague: ColleagueStep | null;
   readonly savedAt: string | null;
 };
@@ -58,7 +65,7 @@ export type SectionEvent<R> =
   | { type: 'told' }
   /** The server's rows replace what is shown: after undo, redo or a reload. */
   | { type: 'loaded'; rows: R; point: SavePoint }
-  /** Whether to take a colleague's step back; `null` when the question is settled. */
+  /** Whether to go past a colleague's step; `null` when the question is settled. */
   | { type: 'asked'; colleague: ColleagueStep | null }
   | { type: 'dropped' }
   /** Edits made elsewhere were made again on these rows. */

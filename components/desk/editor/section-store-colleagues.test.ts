@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { refuse } from '@/lib/refusal';
 import { statusOf } from './section-state';
 import { lines, open, texts } from './test-section-store';
 
@@ -108,5 +109,27 @@ describe('a section that a colleague is writing too', () => {
     expect(store.getState().news).toBeNull();
     await store.catchUp();
     expect(store.getState().news).toBeNull();
+  });
+
+  it('asks before it makes a step again that is a colleague’s or that a colleague took back', async () => {
+    const { there, store, type } = open();
+    type('b');
+    await store.flush();
+    await store.retrace('undo');
+    const changed = { by: 'Bách', at: '2026-03-02T01:00:00.000Z', step: 7, isUndo: true };
+    const refused = async () => refuse('redo.of_colleague', { changed }) as never;
+    there.actions.redo.mockImplementationOnce(refused);
+    await store.retrace('redo');
+    expect(store.getState().colleague).toEqual({ ...changed, direction: 'redo' });
+    expect(texts(store.getState().rows)).toEqual(['a']);
+    store.answerColleague(false);
+    expect(store.getState().colleague).toBeNull();
+
+    there.actions.redo.mockImplementationOnce(refused);
+    await store.retrace('redo');
+    store.answerColleague(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(there.actions.redo).toHaveBeenLastCalledWith(expect.objectContaining({ of: 7 }));
+    expect(texts(store.getState().rows)).toEqual(['b']);
   });
 });

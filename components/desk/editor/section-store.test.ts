@@ -208,7 +208,7 @@ describe('the section store', () => {
     const changed = { by: 'Bách', at: '2026-03-02T01:00:00.000Z', step: 7 };
     there.actions.undo.mockImplementationOnce(async () => refuse('undo.of_colleague', { changed }) as never);
     await store.retrace('undo');
-    expect(store.getState().colleague).toEqual(changed);
+    expect(store.getState().colleague).toEqual({ ...changed, isUndo: false, direction: 'undo' });
     expect(text(store.getState().rows)).toBe('b');
     store.answerColleague(false);
     expect(store.getState().colleague).toBeNull();

@@ -25,7 +25,7 @@ type Newer = Loaded & { by: readonly string[] };
 export type SectionActions = {
   save: (input: Asked & { base: number; patch: SectionPatch }) => Promise<Result<SavePoint>>;
   undo: (input: Asked & { base: number; of?: number }) => Promise<Result<Loaded>>;
-  redo: (input: Asked & { base: number }) => Promise<Result<Loaded>>;
+  redo: (input: Asked & { base: number; of?: number }) => Promise<Result<Loaded>>;
   reload: (input: Asked & { base: number }) => Promise<Result<Newer>>;
 };
 
@@ -198,7 +198,8 @@ export function createSectionStore<R>(setup: Setup<R>) {
     await alone(async () => {
       dispatch({ type: 'sent', rows: state.rows });
       const result = await reach(() => actions[direction]({ ...asked, base: state.version, of }));
-      if (result && !result.ok && result.code === 'undo.of_colleague') return askFirst(result);
+      if (result && !result.ok && result.code === `${direction}.of_colleague`)
+        return askFirst(result, direction);
       if (result?.ok) return dispatch({ type: 'loaded', rows: result.rows as R, point: result });
       await refused(result);
       again = () => void retrace(direction);
@@ -206,9 +207,9 @@ export function createSectionStore<R>(setup: Setup<R>) {
     if (isSaveDue(state)) schedule(restMs);
   }
 
-  function askFirst({ changed }: Refusal) {
-    const { by = '', at = '', step = 0 } = changed ?? {};
-    dispatch({ type: 'asked', colleague: { by, at, step } });
+  function askFirst({ changed }: Refusal, direction: 'undo' | 'redo') {
+    const { by = '', at = '', step = 0, isUndo = false } = changed ?? {};
+    dispatch({ type: 'asked', colleague: { by, at, step, isUndo, direction } });
   }
 
   function takeBack() {
@@ -234,10 +235,10 @@ export function createSectionStore<R>(setup: Setup<R>) {
     retry,
     retrace,
     takeBack,
-    /** Answers whether a colleague's step is taken back. */
+    /** Answers whether a colleague's step is taken back, or made again. */
     answerColleague(isYes: boolean) {
-      const step = state.colleague?.step;
-      if (isYes) void retrace('undo', step);
+      const { colleague } = state;
+      if (isYes && colleague) void retrace(colleague.direction, colleague.step);
       else dispatch({ type: 'asked', colleague: null });
     },
     remake,

@@ -77,7 +77,7 @@ export type SectionHandle<S extends Section> = {
   readonly heard: () => void;
   /** Edits that tabs had not saved when they were closed. */
   readonly left: readonly LeftEdits[];
-  /** A colleague's step that undo would take back; `answer` says whether it may. */
+  /** A colleague's step that undo or redo would go past; `answer` says whether it may. */
   readonly colleague: (ColleagueStep & { readonly answer: (isYes: boolean) => void }) | null;
   /** Puts back the rows that were set aside by a choice or an undo; `null` when there are none. */
   readonly takeBack: (() => void) | null;

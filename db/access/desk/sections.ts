@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { wholeChanges } from '@/lib/change-parts';
 import { type Change, diffTables, invert, type Row, type Tables, undoPosition } from '@/lib/changes';
 import { readSection, type SectionRows } from '@/lib/forms/sections';
@@ -12,8 +12,7 @@ import { patched, type SectionPatch } from '@/lib/section-patch';
 import type { Viewer } from '@/lib/viewer';
 import type { Section } from '@/lib/words';
 import { Broken, Conflict, commit, db } from '../../client';
-import { events } from '../../schema/events';
-import { built } from '../prepared';
+import { built, prepared } from '../prepared';
 import { event, lastEvent } from '../trail/event';
 import { hideInChanges, keepStatements, type PrivateRow } from '../trail/private-texts';
 import { closedColumns, closedIds } from './closed-rows';
@@ -124,19 +123,23 @@ async function saveRows(
   return write(viewer, desk, { ...input, verb: 'saved', changes, detail, texts: hidden.rows, after }, now);
 }
 
+/** `of` names the colleague's step that is meant, once the person was told whose it is. */
+type Retraced = Asked & { of?: number };
+
 /**
  * Takes the newest change of the section back. One that somebody else made is refused with its maker, hour and number,
  * and taken back only when `of` is that number.
  */
-export const undoSection = (viewer: Viewer, input: Asked & { of?: number }, now: string) =>
+export const undoSection = (viewer: Viewer, input: Retraced, now: string) =>
   retrace(viewer, input, 'undo', now);
 
-/** Makes the change again that was undone last. */
-export const redoSection = (viewer: Viewer, input: Asked, now: string) => retrace(viewer, input, 'redo', now);
+/** Makes the change again that was undone last; asks in the same way when that, or undoing it, was somebody else's. */
+export const redoSection = (viewer: Viewer, input: Retraced, now: string) =>
+  retrace(viewer, input, 'redo', now);
 
 async function retrace(
   viewer: Viewer,
-  { of, ...input }: Asked & { of?: number },
+  { of, ...input }: Retraced,
   direction: 'undo' | 'redo',
   now: string,
 ): Promise<Result<Saved> | null> {
@@ -146,7 +149,7 @@ async function retrace(
   if (verdict) return refuse(verdict);
   const target = undoPosition(steps(input.section, input.sessionId))[direction];
   if (target === null) return refuse(`${direction}.nothing`);
-  const whose = direction === 'undo' ? await refuseColleagues(viewer, input, target, of) : null;
+  const whose = refuseColleagues(viewer, input, { direction, target, named: of });
   if (whose) return whose;
   const step = await changesOf(input.section, input.sessionId, target);
   const before = (await loadRows(input.section, input.sessionId)) as unknown as Tables;
@@ -166,20 +169,28 @@ async function retrace(
   );
 }
 
-/** Refuses a step of somebody else that the request does not name, and any step where it names another. */
-async function refuseColleagues(
+const HANDS = `select seq, verb, actor_id actorId, actor_name by, at from events
+  where aggregate = @section and aggregate_id = @sessionId
+    and (seq = @target or (verb in ('undone', 'redone') and json_extract(detail, '$.of') = @target))
+  order by seq`;
+type Hand = { seq: number; verb: string; actorId: string | null; by: string; at: string };
+
+/**
+ * Refuses a step that somebody else made, or took back or made again last, unless the request names what they did; and
+ * any step where the request names another.
+ */
+function refuseColleagues(
   viewer: Viewer,
   { section, sessionId }: Asked,
-  target: number,
-  named: number | undefined,
+  { direction, target, named }: { direction: 'undo' | 'redo'; target: number; named: number | undefined },
 ) {
-  if (named === target) return null;
-  const [step] = await db
-    .select({ actorId: events.actorId, by: events.actorName, at: events.at })
-    .from(events)
-    .where(and(eq(events.aggregate, section), eq(events.aggregateId, sessionId), eq(events.seq, target)));
-  if (!step || (named === undefined && step.actorId === viewer.userId)) return null;
-  return refuse('undo.of_colleague', { changed: { by: step.by, at: step.at, step: target } });
+  const hands = prepared(HANDS).all({ section, sessionId, target }) as Hand[];
+  const [made, last] = [hands[0], hands.at(-1)];
+  const theirs = [last, made].find((hand) => hand && hand.actorId !== viewer.userId);
+  const meant = theirs ?? last;
+  if (!meant || named === meant.seq || (named === undefined && !theirs)) return null;
+  const changed = { by: meant.by, at: meant.at, step: meant.seq, isUndo: meant.verb === 'undone' };
+  return refuse(`${direction}.of_colleague`, { changed });
 }
 
 type Step = Asked & {

@@ -8,7 +8,7 @@ import {
   type TestCouncil,
   writesNothing,
 } from '../test-database';
-import { getSection, saveSection, undoSection } from './sections';
+import { getSection, redoSection, saveSection, undoSection } from './sections';
 import { createSession } from './sessions';
 
 let close: () => void;
@@ -34,8 +34,10 @@ const bodies = async () =>
   (await getSection(clerk(), sessionId, section))?.rows.keyTasks.map(({ body }) => body);
 const save = async (viewer: Viewer, keyTasks: object[]) =>
   must(await saveSection(viewer, { sessionId, section, base: await base(), rows: { keyTasks } }, TEST_NOW));
-const undo = async (of?: number) =>
-  undoSection(clerk(), { sessionId, section, base: await base(), of }, TEST_NOW);
+const undo = async (of?: number, viewer = clerk()) =>
+  undoSection(viewer, { sessionId, section, base: await base(), of }, TEST_NOW);
+const redo = async (of?: number, viewer = clerk()) =>
+  redoSection(viewer, { sessionId, section, base: await base(), of }, TEST_NOW);
 
 describe('undo', () => {
   it('says whose the last step is, when and which, and takes it only when it is named', async () => {
@@ -59,5 +61,48 @@ describe('undo', () => {
     await save(clerk(), [task('a', 'Bước bốn')]);
     must(await undo());
     expect(await bodies()).toEqual(['Bước ba', 'Của chủ tọa']);
+  });
+});
+
+describe('redo', () => {
+  it('asks about a colleague’s step that one took back oneself', async () => {
+    await save(clerk(), [task('a', 'Của tôi')]);
+    await save(colleague, [task('a', 'Của chủ tọa')]);
+    const step = await base();
+    must(await undo(step));
+    expect(await writesNothing(() => redo())).toMatchObject({
+      code: 'redo.of_colleague',
+      changed: { by: 'chair', at: TEST_NOW, step, isUndo: false },
+    });
+    expect(await writesNothing(() => redo(step - 1))).toMatchObject({ code: 'redo.of_colleague' });
+    must(await redo(step));
+    expect(await bodies()).toEqual(['Của chủ tọa']);
+  });
+
+  it('asks about one’s own step that a colleague took back, and names who took it', async () => {
+    await save(clerk(), [task('a', 'Tôi viết lại')]);
+    const mine = await base();
+    must(await undo(mine, colleague));
+    expect(await writesNothing(() => redo())).toMatchObject({
+      code: 'redo.of_colleague',
+      changed: { by: 'chair', step: mine + 1, isUndo: true },
+    });
+    must(await redo(mine + 1));
+    expect(await bodies()).toEqual(['Tôi viết lại']);
+  });
+
+  it('asks nothing about what one did and took back oneself', async () => {
+    must(await undo());
+    must(await redo());
+    expect(await bodies()).toEqual(['Tôi viết lại']);
+  });
+
+  it('of a colleague is a colleague’s last step, which undo asks about', async () => {
+    must(await undo());
+    const undone = await base();
+    must(await redo(undone, colleague));
+    const asked = { code: 'undo.of_colleague', changed: { by: 'chair', step: undone + 1 } };
+    expect(await writesNothing(() => undo())).toMatchObject(asked);
+    must(await undo(undone + 1));
   });
 });

@@ -2,7 +2,7 @@
 
 import { authorsSince } from '@/db/access/desk/section-authors';
 import { getSection, redoSection, type Saved, saveChanges, undoSection } from '@/db/access/desk/sections';
-import { sectionSaveRequest, sectionStepRequest, sectionUndoRequest } from '@/lib/forms/section-request';
+import { sectionRetraceRequest, sectionSaveRequest, sectionStepRequest } from '@/lib/forms/section-request';
 import type { Result } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
 import type { Section } from '@/lib/words';
@@ -18,14 +18,14 @@ export async function save(input: unknown) {
 
 /** Takes the newest change of a section back and hands over its rows; a colleague's only when it is named. */
 export async function undo(input: unknown) {
-  return actOn(sectionUndoRequest, input, async (viewer, step, now) =>
+  return actOn(sectionRetraceRequest, input, async (viewer, step, now) =>
     withFacts(viewer, step, await withRows(viewer, step, await undoSection(viewer, step, now)), now),
   );
 }
 
-/** Makes the change that was taken back last once more and hands over the rows. */
+/** Makes the change that was taken back last once more and hands over the rows; a colleague's only when it is named. */
 export async function redo(input: unknown) {
-  return actOn(sectionStepRequest, input, async (viewer, step, now) =>
+  return actOn(sectionRetraceRequest, input, async (viewer, step, now) =>
     withFacts(viewer, step, await withRows(viewer, step, await redoSection(viewer, step, now)), now),
   );
 }
