@@ -73,7 +73,7 @@ export function Room({ slug, today, preparing, reviews, published }: RoomProps) 
             <Published slug={slug} sessions={published} />
             <p>
               <a href={paths.sessions(slug)} className="inline-flex min-h-11 items-center">
-                Mọi kỳ họp đã công bố
+                Tất cả kỳ họp đã công bố
               </a>
             </p>
           </>

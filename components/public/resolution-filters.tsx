@@ -32,21 +32,21 @@ export function ResolutionFilters({ council, values, years, terms: councilTerms 
       <SelectField
         name="ket-qua"
         label="Kết quả"
-        placeholder="Mọi kết quả"
+        placeholder="Tất cả kết quả"
         defaultValue={values['ket-qua'] ?? ''}
         options={registerStatuses.map((status) => option(status, terms.resolutionStatus[status]))}
       />
       <SelectField
         name="loai"
         label="Loại"
-        placeholder="Mọi loại"
+        placeholder="Tất cả các loại"
         defaultValue={values.loai ?? ''}
         options={resolutionKinds.map((kind) => option(kind, terms.resolutionKind[kind]))}
       />
       <SelectField
         name="khoa"
         label="Khóa"
-        placeholder="Mọi khóa"
+        placeholder="Tất cả các khóa"
         defaultValue={values.khoa ?? ''}
         options={councilTerms.map(({ ordinal, label }) => option(ordinal, label))}
       />

@@ -25,7 +25,7 @@ export function Tombstone({ council, label, withdrawn }: TombstoneProps) {
         </dl>
       </Notice>
       <p className="mt-6">
-        <a href={paths.corrections(council)}>Mọi đính chính và thu hồi</a> ·{' '}
+        <a href={paths.corrections(council)}>Tất cả đính chính và thu hồi</a> ·{' '}
         <a href={paths.sessions(council)}>Các kỳ họp khác</a>
       </p>
     </>

@@ -5,7 +5,10 @@
 export const replacedWords: readonly (readonly [gone: RegExp, instead: string])[] = [
   [/Vì sao\?/, 'Cách tính kết quả'],
   [/Tiền của/, 'Thu, chi của …'],
-  [/Mọi nghị quyết|Mọi năm|Mọi hội đồng/, 'Xem tất cả nghị quyết, Tất cả các năm'],
+  [
+    /Mọi (?:nghị quyết|năm|hội đồng|kỳ họp|kết quả|loại|khóa|đính chính)/,
+    'Xem tất cả nghị quyết, Tất cả các năm, Tất cả kỳ họp đã công bố',
+  ],
   [/Mục lục/, 'Danh mục'],
   [/Xuất xứ/, 'Thông tin văn bản'],
   [/[Vv]ân tay/, 'Mã đối chiếu (SHA-256)'],

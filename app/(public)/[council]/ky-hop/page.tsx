@@ -32,7 +32,7 @@ export default async function SessionsPage({ params, searchParams }: CouncilPara
   return (
     <>
       <PageHead title="Kỳ họp" />
-      <TermPicker path={paths.sessions(council.slug)} terms={terms} chosen={term} all="Mọi khóa" />
+      <TermPicker path={paths.sessions(council.slug)} terms={terms} chosen={term} all="Tất cả các khóa" />
       <div className="mt-6">
         {list.rows.length === 0 ? (
           <Empty>Không có kỳ họp nào ở đây.</Empty>
