@@ -1,4 +1,4 @@
-import type { Change, Row, Tables } from './changes';
+import { type Change, isSame, type Row, type Tables } from './changes';
 
 /*
  * An event keeps what changed, not the whole texts it changed in. Of a long text or list that is the part between what both
@@ -18,7 +18,6 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isPart = (value: unknown): value is Part =>
   isRecord(value) && 'part' in value && 'at' in value && 'of' in value;
-const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** A change with its long texts and lists cut down to what is different in them. */
 export function cutChange(change: Change): Change {

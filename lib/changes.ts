@@ -10,9 +10,13 @@ export type Change = {
   readonly id: string;
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
+  /** The row was not moved: another order key is all that it got (lib/list-order). */
+  readonly isNewKey?: true;
 };
 
-const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+/** Whether two values of a column are the same; nothing and `null` are. */
+export const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 const byId = (rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
 
 /**
@@ -30,7 +34,7 @@ function diffRows(table: string, before: readonly Row[], after: readonly Row[]):
     const was = old.get(row.id);
     if (was === row) return [];
     if (!was) return [{ table, id: row.id, before: null, after: row }];
-    const columns = Object.keys(row).filter((column) => !same(was[column], row[column]));
+    const columns = Object.keys(row).filter((column) => !isSame(was[column], row[column]));
     if (columns.length === 0) return [];
     return [{ table, id: row.id, before: pick(was, columns), after: pick(row, columns) }];
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orderKeys } from './list-order';
+import { diffTables, type Tables } from './changes';
+import { markNewKeys, orderKeys } from './list-order';
 
 const keyed = (...rows: [string, number][]) => rows.map(([id, position]) => ({ id, position }));
 const keysOf = (stored: ReturnType<typeof keyed>, ids: string) =>
@@ -59,5 +60,26 @@ describe('orderKeys', () => {
       expect(rows.every(({ id, position }) => keys.get(id) === position)).toBe(true);
       rows = ids.map((id) => ({ id, position: keys.get(id) ?? 0 }));
     }
+  });
+});
+
+describe('markNewKeys', () => {
+  const items = (...rows: [string, number][]): Tables => ({ items: keyed(...rows) });
+  const marked = (before: Tables, after: Tables) =>
+    markNewKeys(before, after, diffTables(before, after)).flatMap(({ id, isNewKey }) => (isNewKey ? id : []));
+  const dense = items(['a', 1], ['b', 2], ['c', 3]);
+
+  it.each([
+    ['a row put between two', dense, items(['a', 10], ['x', 20], ['b', 30], ['c', 40]), ['a', 'b', 'c']],
+    ['the last put between two', dense, items(['a', 10], ['c', 20], ['b', 30]), ['a', 'b']],
+    ['two moved to the end', dense, items(['c', 3], ['a', 10], ['b', 20]), []],
+    ['rows that do not come in order', dense, items(['b', 30], ['a', 10], ['c', 40]), ['b', 'a', 'c']],
+  ])('%s', (_, before, after, ids) => {
+    expect(marked(before, after)).toEqual(ids);
+  });
+
+  it('leaves a row alone whose words changed too', () => {
+    const before = { items: [{ id: 'a', position: 1, text: 'một' }] };
+    expect(marked(before, { items: [{ id: 'a', position: 9, text: 'hai' }] })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Change } from './changes';
+import type { Change, Row, Tables } from './changes';
 
 /*
  * Where rows stand in a list. Each row has an order key, a whole number that only says what comes before what: a row put
@@ -84,26 +84,21 @@ function spread(count: number, low: number | undefined, high: number | undefined
 }
 
 /**
- * A step's changes without rows that only got another key because all of their list did. Of two rows that then stand in the
- * other order, the one was moved.
+ * The changes, those marked that give a row another order key and nothing else though it was not moved: as happens to all rows
+ * of a list where no number was left between two. Where a row kept its key and stands elsewhere, the others were moved.
  */
-export function withoutNewKeys(changes: readonly Change[]): readonly Change[] {
-  const keyed = changes.flatMap(({ table, id, before, after }) =>
-    typeof before?.position === 'number' && typeof after?.position === 'number'
-      ? [{ table, id, was: before.position, is: after.position, isAlone: Object.keys(after).length === 1 }]
-      : [],
-  );
-  const onlyKeyed = new Set(
-    [...new Set(keyed.map(({ table }) => table))].flatMap((table) => {
-      const rows = keyed.filter((row) => row.table === table).sort((a, b) => a.is - b.is);
-      const isOfAll = rows.length > 1 && rows.every(({ is }) => is % GAP === 0);
-      if (!isOfAll) return [];
-      const still = unmoved(
-        rows.toSorted((a, b) => a.was - b.was).map(({ id }) => id),
-        rows.map(({ id }) => id),
-      );
-      return rows.flatMap(({ id, isAlone }) => (isAlone && still.has(id) ? [`${table} ${id}`] : []));
-    }),
-  );
-  return changes.filter(({ table, id }) => !onlyKeyed.has(`${table} ${id}`));
+export function markNewKeys(before: Tables, after: Tables, changes: readonly Change[]): Change[] {
+  const inOrder = (rows: readonly Row[] = []) =>
+    rows.toSorted((a, b) => Number(a.position) - Number(b.position)).map(({ id }) => id);
+  const stillIn = (table: string): ReadonlySet<string> => {
+    const still = unmoved(inOrder(before[table]), inOrder(after[table]));
+    const keys = new Map(before[table]?.map(({ id, position }) => [id, position]));
+    const isMovedPast = ({ id, position }: Row) => keys.get(id) === position && !still.has(id);
+    return after[table]?.some(isMovedPast) ? new Set() : still;
+  };
+  const still = new Map(Object.keys(after).map((table) => [table, stillIn(table)]));
+  return changes.map((change) => {
+    const isKeyAlone = change.before && change.after && Object.keys(change.after).join() === 'position';
+    return isKeyAlone && still.get(change.table)?.has(change.id) ? { ...change, isNewKey: true } : change;
+  });
 }

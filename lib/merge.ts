@@ -1,4 +1,4 @@
-import { type Change, diffWholeRows, type Row, type Tables } from './changes';
+import { type Change, diffWholeRows, isSame, type Row, type Tables } from './changes';
 import { unmoved } from './list-order';
 
 /** The same rows three times: as both sides began, as one side has them now, as the other does. */
@@ -54,7 +54,6 @@ export function mergeTables(sides: Sides<Tables>, read: (rows: Tables) => Tables
 }
 
 const unread = (rows: Tables) => rows;
-const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 const byId = (rows: readonly Row[]): ById => new Map(rows.map((row) => [row.id, row]));
 
 /** `rows`, those that are rows of `theirs` under another id called as they are there. */

@@ -1,4 +1,4 @@
-import type { Row, Tables } from './changes';
+import { isSame, type Row, type Tables } from './changes';
 import { unmoved } from './list-order';
 
 /** A row that is new, changed or moved. `after` says below which row it stands, `null` at the top; absent, it stays where it is. */
@@ -9,7 +9,6 @@ export type SectionPatch = Readonly<
   Record<string, { readonly set: readonly SetRow[]; readonly gone: readonly string[] }>
 >;
 
-const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
 const idOf = ({ id }: Row) => id;
 
 /** What turns `before` into `after`; tables in which nothing differs are left out. */
@@ -41,32 +40,21 @@ export function patched(rows: Tables, patch: SectionPatch): Tables | null {
 
 function patchedList(rows: readonly Row[], patch: SectionPatch[string] | undefined): readonly Row[] | null {
   if (!patch) return rows;
-  const leave = new Set([
-    ...patch.gone,
-    ...patch.set.flatMap(({ row, after }) => (after === undefined ? [] : row.id)),
-  ]);
-  const below = new Map<string | null, Row[]>();
-  const inPlace = new Map(
-    patch.set.flatMap(({ row, after }) => (after === undefined ? [[row.id, row]] : [])),
-  );
-  const stay = rows.filter(({ id }) => !leave.has(id));
-  const there = new Set(stay.map(idOf));
-  if ([...inPlace.keys()].some((id) => !there.has(id))) return null;
+  const put = patch.set.filter(({ after }) => after !== undefined);
+  const leave = new Set([...patch.gone, ...put.map(({ row }) => row.id)]);
+  const list = rows.filter(({ id }) => !leave.has(id));
+  const at = new Map(list.map(({ id }, index) => [id, index]));
   for (const { row, after } of patch.set) {
-    if (after === undefined) continue;
+    if (after !== undefined) continue;
+    const index = at.get(row.id);
+    if (index === undefined) return null;
+    list[index] = row;
+  }
+  const there = new Set(at.keys());
+  for (const { row, after = null } of put) {
     if (there.has(row.id) || (after !== null && !there.has(after))) return null;
     there.add(row.id);
-    below.set(after, [row, ...(below.get(after) ?? [])]);
+    list.splice(list.findIndex(({ id }) => id === after) + 1, 0, row);
   }
-  // Without recursion: two thousand rows may each stand below the one before.
-  const from = (id: string | null): readonly Row[] => {
-    const next = [...(below.get(id) ?? [])].reverse();
-    const found: Row[] = [];
-    for (let row = next.pop(); row; row = next.pop()) {
-      found.push(row);
-      next.push(...(below.get(row.id) ?? []).toReversed());
-    }
-    return found;
-  };
-  return [...from(null), ...stay.flatMap((row) => [inPlace.get(row.id) ?? row, ...from(row.id)])];
+  return list;
 }

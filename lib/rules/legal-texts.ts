@@ -12,7 +12,7 @@ export type LegalText = {
   readonly expiredOn: string | null;
   /** The number of what took its place that day. */
   readonly replacedBy: string | null;
-  /** Where these days come from, for whoever looks at them again. */
+  /** Where these days come from. */
   readonly source: string;
 };
 

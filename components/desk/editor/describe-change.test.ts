@@ -91,8 +91,15 @@ describe('a step in words', () => {
   const gap = 2 ** 32;
 
   it('tells of rows that were moved, and not of those that only got another order key', () => {
-    const told = describeStep([moved('c', 3, gap), moved('a', 1, 2 * gap), moved('b', 2, 3 * gap)]);
-    expect(told.map(({ key }) => key)).toEqual(['agendaItems c']);
+    const kept = [moved('a', 1, 2 * gap), moved('b', 2, 3 * gap)].map((one) => ({
+      ...one,
+      isNewKey: true as const,
+    }));
+    expect(describeStep([moved('c', 3, gap), ...kept]).map(({ key }) => key)).toEqual(['agendaItems c']);
     expect(describeStep([moved('a', 5, 2), moved('b', 6, 3)])).toHaveLength(2);
+  });
+
+  it('tells of several rows moved together to the end of a list', () => {
+    expect(describeStep([moved('a', gap, 5 * gap), moved('b', 2 * gap, 6 * gap)])).toHaveLength(2);
   });
 });

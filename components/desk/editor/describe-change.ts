@@ -1,6 +1,5 @@
 import { told as partTold } from '@/lib/change-parts';
 import type { Change } from '@/lib/changes';
-import { withoutNewKeys } from '@/lib/list-order';
 import { isPrivateText } from '@/lib/private-text';
 import { catalogue } from '@/lib/record/catalogue';
 import { type FieldChange, fieldChanges } from '@/lib/record/field-changes';
@@ -26,9 +25,7 @@ const nobody: NameOf = () => null;
 
 /** The changes of one step in words, without those of bookkeeping. */
 export const describeStep = (changes: readonly Change[]): DescribedChange[] =>
-  withoutNewKeys(changes)
-    .map(describeChange)
-    .filter((change) => change !== null);
+  changes.map(describeChange).filter((change) => change !== null);
 
 /** One change of a draft row in words; `null` when only bookkeeping changed. */
 export function describeChange(change: Change): DescribedChange | null {
@@ -43,6 +40,7 @@ export function describeChange(change: Change): DescribedChange | null {
   const { before, after } = change;
   const told = fieldChanges(thing.fields, shown(thing, before, after), shown(thing, after, after), nobody);
   if (told.length > 0) return { key, name, kind, columns: told.map(columnOf) };
+  if (change.isNewKey) return null;
   const keys = [change.before?.position, change.after?.position];
   if (typeof keys[0] !== 'number' || typeof keys[1] !== 'number') return null;
   const columns = [{ label: 'Thứ tự', ...(keys[1] > keys[0] ? MOVED.down : MOVED.up) }];

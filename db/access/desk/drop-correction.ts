@@ -2,6 +2,7 @@ import 'server-only';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { wholeChanges } from '@/lib/change-parts';
 import { type Change, diffTables, invert, type Row, type Tables } from '@/lib/changes';
+import { markNewKeys } from '@/lib/list-order';
 import { lastRecord } from '@/lib/record/project';
 import type { SessionRecord } from '@/lib/record/schema';
 import { type Result, refuse } from '@/lib/refusal';
@@ -112,7 +113,7 @@ async function revert(desk: DeskSession, section: Section, opened: number, publi
     back.push({ id: step.id, changes: kept });
     after = applied(after, kept);
   }
-  const changes = diffTables(before, after);
+  const changes = markNewKeys(before, after, diffTables(before, after));
   const closed = closedColumns(desk.session.isClosed, closedIds(sessionId), before, after);
   return { section, version, back, changes, hidden: hideInChanges(section, sessionId, changes, closed) };
 }

@@ -3,7 +3,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { wholeChanges } from '@/lib/change-parts';
 import { type Change, diffTables, invert, type Row, type Tables, undoPosition } from '@/lib/changes';
 import { readSection, type SectionRows } from '@/lib/forms/sections';
-import { orderKeys } from '@/lib/list-order';
+import { markNewKeys, orderKeys } from '@/lib/list-order';
 import { canEditSession } from '@/lib/policies/sessions';
 import { type Refusal, type Result, refuse } from '@/lib/refusal';
 import { sessionSlug } from '@/lib/rules/session-slug';
@@ -112,7 +112,7 @@ async function saveRows(
   if (early) return refuse('input.invalid', { fields: { 'councilSessions.0.startsOn': early } });
   const after = shape(desk, input.section, parsed.data as unknown as Tables, before);
   if (!after) return refuse('session.wrong_state');
-  const changes = diffTables(before, after);
+  const changes = markNewKeys(before, after, diffTables(before, after));
   const late = await outdated(changes.length);
   if (late) return late;
   if (changes.length === 0) return { ok: true, ...(await position(input.section, input.sessionId)) };
