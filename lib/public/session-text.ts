@@ -86,3 +86,6 @@ export function occurrenceNotice(
     occurrence === 'planned' ? when : `Trước đó dự kiến họp ${formatDateRange(startsOn, endsOn)}.`;
   return { title: OCCURRENCES[occurrence], text: [occurrenceNote, planned].filter(Boolean).join(' ') };
 }
+
+/** Said in the place of why a version was made, once it was withdrawn. */
+export const WITHDRAWN_REASON = 'Bản này đã thu hồi, nên lý do của bản cũng không còn được nêu.';

@@ -14,3 +14,11 @@ export function withdrawalOf<V extends Version>(versions: readonly V[], version:
 /** The versions that stand, oldest first: those since the last withdrawal. */
 export const standingVersions = <V extends Version>(versions: readonly V[]): V[] =>
   versions.filter(({ version }) => !withdrawalOf(versions, version));
+
+/** The versions without the reasons of those that were withdrawn: what a reason says of a text goes with the text. */
+export const withoutWithdrawnReasons = <V extends Version & { readonly reason: string | null }>(
+  versions: readonly V[],
+): V[] =>
+  versions.map((line) =>
+    line.kind !== 'withdrawal' && withdrawalOf(versions, line.version) ? { ...line, reason: null } : line,
+  );

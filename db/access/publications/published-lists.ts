@@ -84,7 +84,8 @@ export async function listTerms(councilId: string): Promise<{ ordinal: number; l
 export type CorrectionLine = {
   id: string;
   kind: 'correction' | 'withdrawal' | 'register';
-  reason: string;
+  /** `null` of a version that was withdrawn: why it was made is withdrawn with it. */
+  reason: string | null;
   publishedAt: string;
   publishedBy: string;
   /** The session's address and label; of a change in the register the person's, and what changed as `body`. */
@@ -99,7 +100,13 @@ const OWN_LABEL = `coalesce((select json_extract(before.document, '$.record.sess
   where before.session_id = publications.session_id and before.version <= publications.version
     and before.kind <> 'withdrawal' order by before.version desc limit 1), publications.slug)`;
 
-const CORRECTIONS = `select id, kind, reason, published_at as publishedAt, published_by as publishedBy, slug,
+/** When a version was taken down; a withdrawal's own words are not. */
+const WITHDRAWN_AT = `case when kind <> 'withdrawal' then (select min(later.published_at) from publications later
+      where later.session_id = publications.session_id and later.version > publications.version
+        and later.kind = 'withdrawal') end`;
+
+const CORRECTIONS = `select id, kind, case when ${WITHDRAWN_AT} is null then reason end as reason,
+    published_at as publishedAt, published_by as publishedBy, slug,
     ${OWN_LABEL} as label, version, null as body
   from publications where council_id = @councilId and kind in ('correction', 'withdrawal')
   union all
@@ -119,9 +126,7 @@ export async function listCorrections(councilId: string, page: number): Promise<
 
 const NEWEST = `select id, slug, version, kind, reason, published_at as publishedAt, published_by as publishedBy,
     json_extract(document, '$.record.session.summary') as summary, ${OWN_LABEL} as label,
-    case when kind <> 'withdrawal' then (select min(later.published_at) from publications later
-      where later.session_id = publications.session_id and later.version > publications.version
-        and later.kind = 'withdrawal') end as withdrawnAt
+    ${WITHDRAWN_AT} as withdrawnAt
   from publications where council_id = ? order by published_at desc, version desc limit ?`;
 
 /** The newest publications of any kind, for the feed: newest first, each as its own document tells of it. */

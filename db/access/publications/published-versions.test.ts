@@ -4,7 +4,7 @@ import { atomFeed } from '@/lib/public/feed';
 import type { SessionRecord } from '@/lib/record/schema';
 import { openTestDatabase } from '../test-database';
 import { foundCouncilOf, publishAsIs, sessionNumbered } from '../test-publish';
-import { getPublication, getVersionFile } from './published';
+import { getPublication, getVersionFile, listRecords } from './published';
 import { listCorrections, listNewestPublications } from './published-lists';
 import { getResolution } from './published-resolutions';
 
@@ -83,6 +83,16 @@ describe('the feed', () => {
       ['withdrawal', 'Kỳ 7'],
       ['correction', 'Kỳ 7'],
     ]);
+  });
+
+  it('is not the only one to forget why a withdrawn version was made: so do both lists of versions', async () => {
+    const { rows } = await listCorrections(founded.councilId, 1);
+    const told = ['Đã bỏ.', 'Bỏ thông tin cá nhân.', null];
+    expect(rows.map(({ reason }) => reason)).toEqual(told);
+    const newestFirst = [...told, null];
+    expect((await listRecords('mau', SLUG)).map(({ reason }) => reason).reverse()).toEqual(newestFirst);
+    const versions = (await getPublication('mau', SLUG))?.versions ?? [];
+    expect(versions.map(({ reason }) => reason).reverse()).toEqual(newestFirst);
   });
 
   it('says the same of a version whatever is published after it', async () => {

@@ -4,7 +4,7 @@ import { exactPage, type Page, rowsBefore } from '@/lib/pages';
 import type { VersionLine } from '@/lib/public/edition';
 import type { WithheldFiles } from '@/lib/public/withheld-text';
 import { type PublicationDocument, publicationDocumentSchema } from '@/lib/record/schema';
-import { withdrawalOf } from '@/lib/record/standing';
+import { withdrawalOf, withoutWithdrawnReasons } from '@/lib/record/standing';
 import { foldForSearch } from '@/lib/vi/fold';
 import { compareTexts } from '@/lib/vi/names';
 import { db } from '../../client';
@@ -26,7 +26,7 @@ export type Publication = {
   digest: string;
   version: number;
   latestVersion: number;
-  /** Every version, oldest first. */
+  /** Every version, oldest first; those that were withdrawn without their reasons. */
   versions: VersionLine[];
   /** What the session is called; a withdrawal's own document no longer says. */
   label: string;
@@ -167,7 +167,7 @@ export async function getPublication(
     digest: row.digest,
     version: row.version,
     latestVersion: latest.version,
-    versions,
+    versions: withoutWithdrawnReasons(versions),
     label: document.record?.session.label ?? (await lastLabel(council.id, sessionSlug)),
     withdrawn: withdrawnBy(withdrawalOf(versions, row.version)),
     withheld: await withheldFiles(council.id),
@@ -195,7 +195,7 @@ export async function listRecords(councilSlug: string, sessionSlug: string) {
     .from(publications)
     .where(ofSession(council.id, sessionSlug))
     .orderBy(asc(publications.version));
-  return rows.map(({ document, ...line }) => ({
+  return withoutWithdrawnReasons(rows).map(({ document, ...line }) => ({
     ...line,
     record: withdrawalOf(rows, line.version) ? null : parse(document).record,
   }));

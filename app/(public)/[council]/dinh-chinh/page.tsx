@@ -4,7 +4,7 @@ import { Empty } from '@/components/ui/empty';
 import { Pagination } from '@/components/ui/pagination';
 import { type CorrectionLine, listCorrections } from '@/db/access/publications/published-lists';
 import { paths } from '@/lib/paths';
-import { instantText } from '@/lib/public/session-text';
+import { instantText, WITHDRAWN_REASON } from '@/lib/public/session-text';
 import { readQuery } from '@/lib/public-query';
 import { terms } from '@/lib/vi/terms';
 import { stayWithin } from '../../../last-page';
@@ -67,7 +67,7 @@ function Correction({ council, row }: { council: string; row: CorrectionLine }) 
           <a href={addressOf(council, row)}>{headingOf(row)}</a>
         </h2>
         {row.body && <p className="max-w-text">{row.body}.</p>}
-        <p className="max-w-text">{row.reason}</p>
+        <p className="max-w-text">{row.reason ?? WITHDRAWN_REASON}</p>
         <p className="text-sm text-soft">{row.publishedBy}</p>
       </div>
     </li>

@@ -4,7 +4,7 @@ import { PageHead } from '@/components/public/page-head';
 import { Tombstone } from '@/components/public/tombstone';
 import { listRecords } from '@/db/access/publications/published';
 import { paths } from '@/lib/paths';
-import { instantText } from '@/lib/public/session-text';
+import { instantText, WITHDRAWN_REASON } from '@/lib/public/session-text';
 import { withChanges } from '@/lib/public/version-history';
 import { shortDigest } from '@/lib/record/digest';
 import { terms } from '@/lib/vi/terms';
@@ -40,7 +40,7 @@ export default async function ChangesPage({ params }: SlugParams) {
         lede="Một bản đã công bố thì giữ nguyên mãi. Muốn sửa phải công bố bản mới, kèm lý do."
       />
       <ol className="mt-8" reversed>
-        {versions.map(({ version, kind, reason, publishedAt, publishedBy, digest, changes }) => (
+        {versions.map(({ version, kind, reason, record, publishedAt, publishedBy, digest, changes }) => (
           <li
             key={version}
             className="grid gap-x-8 gap-y-2 border-t border-line py-6 sm:grid-cols-[11rem_1fr]"
@@ -53,7 +53,8 @@ export default async function ChangesPage({ params }: SlugParams) {
             </div>
             <div className="flex flex-col gap-2">
               <p>
-                <strong>{terms.publicationKind[kind]}.</strong> {reason}
+                <strong>{terms.publicationKind[kind]}.</strong>{' '}
+                {record ? reason : (reason ?? WITHDRAWN_REASON)}
               </p>
               {changes && <ChangeList changes={changes} />}
               <p className="text-sm text-soft">
