@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { signIn } from '@/db/access/accounts/sign-in';
-import { getViewer } from '@/db/access/accounts/viewer';
 import { getSection, saveSection } from '@/db/access/desk/sections';
+import { now, sampleViewer } from './sample-viewer';
 
 /* A draft with as many items as a long session has, each with the text of its discussion. */
 
 const [session = '', count = ''] = process.argv.slice(2);
-const now = () => new Date().toISOString();
-const signed = await signIn({ email: 'thuky@mau.example', password: 'ky-hop-2026', address: 'bench' }, now());
-const viewer = signed.ok ? await getViewer(signed.token, now()) : null;
-const opened = viewer && (await getSection(viewer, session, 'agenda'));
-if (!viewer || !opened) throw new Error('There is no sample draft.');
+const viewer = await sampleViewer('thuky');
+const opened = await getSection(viewer, session, 'agenda');
+if (!opened) throw new Error('There is no sample draft.');
 
 const { agendaItems: there, papers } = opened.rows;
 const added = Array.from({ length: Number(count) - there.length }, (_, index) => ({

@@ -1,6 +1,5 @@
-import { signIn } from '@/db/access/accounts/sign-in';
-import { getViewer } from '@/db/access/accounts/viewer';
 import { approveSession, getPreview } from '@/db/access/publications/publishing';
+import { now, sampleViewer } from './sample-viewer';
 
 /*
  * Approves the sample's waiting session in a process of its own, as another server would, and asks the running one until
@@ -10,15 +9,10 @@ import { approveSession, getPreview } from '@/db/access/publications/publishing'
 const SESSION = 'mau-khoa-2-dot-xuat-2';
 const LONGEST_MS = 10_000;
 const [url] = process.argv.slice(2);
-const now = () => new Date().toISOString();
 
-const signed = await signIn(
-  { email: 'chutoa@mau.example', password: 'ky-hop-2026', address: 'bench' },
-  now(),
-);
-const viewer = signed.ok ? await getViewer(signed.token, now()) : null;
-const preview = viewer && (await getPreview(viewer, SESSION, now()));
-if (!viewer || !preview) throw new Error('The sample chair finds no waiting session.');
+const viewer = await sampleViewer('chutoa');
+const preview = await getPreview(viewer, SESSION, now());
+if (!preview) throw new Error('The sample chair finds no waiting session.');
 const { desk, recordDigest } = preview;
 const home = `${url}/mau/ky-hop`;
 const path = `/mau/ky-hop/${desk.session.slug}`;

@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { signIn } from '@/db/access/accounts/sign-in';
-import { getViewer } from '@/db/access/accounts/viewer';
 import { getSection, saveSection } from '@/db/access/desk/sections';
 import { Database } from '@/db/sqlite';
 import { ownStore } from '@/db/store';
+import { now, sampleViewer } from './sample-viewer';
 
 /* How long the desk's save takes beside a durable commit of the same rows and nothing else: half take no longer. */
 
 const ROUNDS = 200;
 const SESSION = 'mau-khoa-2-ky-3';
-const now = () => new Date().toISOString();
 
-const signed = await signIn({ email: 'thuky@mau.example', password: 'ky-hop-2026', address: 'bench' }, now());
-const viewer = signed.ok ? await getViewer(signed.token, now()) : null;
-if (!viewer) throw new Error('The sample clerk cannot sign in.');
+const viewer = await sampleViewer('thuky');
 
 const file = `${ownStore().file}.raw`;
 const raw = new Database(file);
