@@ -14,13 +14,11 @@ export function AgendaPart({ agenda, withheld }: AgendaPartProps) {
   if (agenda.length === 0) return null;
   return (
     <Part id="chuong-trinh" title="Chương trình">
-      <ol>
+      <ol className="agenda">
         {agenda.map((item, index) => (
-          <li key={item.id} className="grid grid-cols-[2.25rem_1fr] border-t border-line py-4">
-            <span aria-hidden="true" className="text-soft">
-              {index + 1}.
-            </span>
-            <div className="min-w-0">
+          <li key={item.id}>
+            <span aria-hidden="true">{index + 1}.</span>
+            <div>
               <Item item={item} withheld={withheld} />
             </div>
           </li>

@@ -63,11 +63,11 @@ export function Reasons({ because }: Pick<Vote, 'because'>) {
   if (because.length === 0) return null;
   return (
     <Disclosure summary="Cách tính kết quả">
-      <ol className="flex max-w-text list-decimal flex-col gap-1 ps-5">
+      <ol className="reasons">
         {because.map(({ code, text, article }) => (
           <li key={code}>
             {text}
-            {article && <span className="text-soft"> ({article})</span>}
+            {article && <span> ({article})</span>}
           </li>
         ))}
       </ol>

@@ -1,3 +1,5 @@
+import { classes } from './classes';
+
 const SHAPES = {
   check: 'M5 12.5l4.5 4.5L19 7.5',
   cross: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
@@ -25,13 +27,8 @@ export type IconProps = { name: IconName; className?: string };
 export function Icon({ name, className = 'size-5' }: IconProps) {
   return (
     <svg
-      className={`inline-block shrink-0 ${className}`}
+      className={classes('icon', name === 'drag' && 'stroke-[2.6]', className)}
       viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={name === 'drag' ? 2.6 : 1.8}
-      strokeLinecap="round"
-      strokeLinejoin="round"
       aria-hidden="true"
     >
       <path d={SHAPES[name]} />

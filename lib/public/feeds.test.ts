@@ -1,3 +1,4 @@
+import QRCode from 'qrcode';
 import { describe, expect, it } from 'vitest';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { mauRecord } from '@/lib/record/fixture-mau';
@@ -198,10 +199,30 @@ it('finds the sentences of a text that was laid out over lines', () => {
   ]);
 });
 
-it('draws a QR code whose three corners are finders', () => {
-  const { size, path } = qrPath('https://hdnd.example/mau/ky-hop/khoa-2-ky-5');
+it('draws a QR code whose three corners are finders, square for square as the code is', () => {
+  const url = 'https://hdnd.example/mau/ky-hop/khoa-2-ky-5';
+  const { size, path } = qrPath(url);
+  const rows = path
+    .split('M')
+    .slice(1)
+    .map((row) => {
+      const [start = '', ...dashes] = row.split('h');
+      const squares: number[] = [];
+      let column = Number.parseInt(start, 10);
+      for (const dash of dashes) {
+        const [width = '', move = '0'] = dash.split('m');
+        for (let i = 0; i < Number(width); i += 1) squares.push(column + i);
+        column += Number(width) + Number.parseInt(move, 10);
+      }
+      return { y: Number(start.split(' ')[1]), squares };
+    });
+  const { modules } = QRCode.create(url, { errorCorrectionLevel: 'M' });
   expect((size - 17) % 4).toBe(0);
-  expect(path.startsWith('M0 0h7v1h-7z')).toBe(true);
-  expect(path).toContain(`M${size - 7} 0h7v1h-7z`);
-  expect(path).toContain(`M0 ${size - 1}h7v1h-7z`);
+  expect(rows[0]?.squares.slice(0, 8)).not.toContain(7);
+  expect(rows.map(({ y }) => y)).toEqual(Array.from({ length: size }, (_, row) => row + 0.5));
+  expect(rows.map(({ squares }) => squares)).toEqual(
+    Array.from({ length: size }, (_, row) =>
+      Array.from({ length: size }, (_, column) => column).filter((column) => modules.get(row, column)),
+    ),
+  );
 });

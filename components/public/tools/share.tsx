@@ -18,7 +18,7 @@ export function Share({ title, url }: ShareProps) {
           aria-label={`Mã QR dẫn đến ${url}`}
           shapeRendering="crispEdges"
         >
-          <path d={path} fill="#000" />
+          <path d={path} stroke="#000" />
         </svg>
         <p className="text-sm break-all text-soft">{url}</p>
         <ShareButtons title={title} url={url} />
