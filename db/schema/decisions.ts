@@ -58,8 +58,8 @@ export const resolutions = sqliteTable(
 );
 
 /**
- * Biểu quyết. «Thống nhất» without counts stores no counts: unknown is not zero. By name, the counts are those of the
- * ballots. A secret ballot is never by name.
+ * Biểu quyết. «Thống nhất» without counts stores no counts, and a count nobody typed yet is null: unknown is not zero. By
+ * name, the counts are those of the ballots. A secret ballot is never by name.
  */
 export const votes = sqliteTable(
   'votes',
@@ -92,15 +92,21 @@ export const votes = sqliteTable(
     oneOf('votes_rule', t.rule, voteRules),
     oneOf('votes_entry', t.entry, voteEntries),
     timeOfDay('votes_held_at', t.heldAt),
+    // Of totals, each count is there once it was typed; «Kiểm tra» asks for the rest.
     check(
       'votes_unknown_is_not_zero',
-      sql`(${t.entry} = 'unanimous_uncounted') = (${t.forCount} is null)
-        and (${t.forCount} is null) = (${t.againstCount} is null)
-        and (${t.forCount} is null) = (${t.notVotingCount} is null)`,
+      sql`case ${t.entry}
+        when 'unanimous_uncounted' then coalesce(${t.forCount}, ${t.againstCount}, ${t.notVotingCount}) is null
+        when 'by_name' then ${t.forCount} + ${t.againstCount} + ${t.notVotingCount} is not null
+        else true end`,
     ),
     check(
       'votes_counts',
-      sql`${t.forCount} is null or (${t.forCount} >= 0 and ${t.againstCount} >= 0 and ${t.notVotingCount} >= 0)`,
+      sql`min(coalesce(${t.forCount}, 0), coalesce(${t.againstCount}, 0), coalesce(${t.notVotingCount}, 0)) >= 0`,
+    ),
+    check(
+      'votes_uncounted',
+      sql`${t.uncounted} is null or (${t.uncounted} in (${sql.raw(uncountedResults.map((one) => `'${one}'`).join(', '))}) and ${t.entry} = 'unanimous_uncounted')`,
     ),
     check('votes_secret', sql`${t.entry} <> 'by_name' or ${t.method} is not 'secret'`),
   ],

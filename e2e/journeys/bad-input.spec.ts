@@ -93,6 +93,14 @@ test('votes that contradict each other are said so, and keep the session from th
   await clerk.getByRole('button', { name: 'Về ngân sách' }).click();
   await clerk.getByRole('radio', { name: 'Tổng số phiếu' }).check();
   await field(clerk, 'Tán thành').fill('2');
+  await saved(clerk);
+  await clerk.reload();
+  await expect(field(clerk, 'Tán thành'), 'a count is kept without the others').toHaveValue('2');
+  await expect(field(clerk, 'Không tán thành')).toHaveValue('');
+  await expect(clerk.getByText('Chưa đủ số liệu để xác định kết quả.')).toBeVisible();
+  await expect(
+    clerk.getByRole('link', { name: /ghi số không tán thành, số không biểu quyết, kể cả khi là 0/ }),
+  ).toBeVisible();
   await field(clerk, 'Không tán thành').fill('hai');
   await field(clerk, 'Không biểu quyết').fill('0');
   await expect(field(clerk, 'Không tán thành')).toHaveAccessibleDescription(

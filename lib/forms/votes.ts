@@ -14,6 +14,8 @@ import {
 
 const countField = optionalWhole(0, 200, 'Số phiếu là số nguyên từ 0 đến 200.');
 
+const SECRET_IS_COUNTED = 'Phiếu kín chỉ ghi tổng số, không ghi tên.';
+
 const voteInput = z
   .object({
     id: rowId,
@@ -33,16 +35,8 @@ const voteInput = z
     notVotingCount: countField,
   })
   .superRefine((vote, context) => {
-    const missing = (field: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [field], message });
-    if (!vote.subject && !vote.resolutionId) missing('subject', 'Ghi nội dung biểu quyết.');
-    if (vote.entry === 'totals') {
-      if (vote.forCount === null) missing('forCount', 'Ghi số tán thành, hoặc chọn «không ghi số phiếu».');
-      if (vote.againstCount === null) missing('againstCount', 'Ghi số không tán thành, kể cả khi là 0.');
-      if (vote.notVotingCount === null) missing('notVotingCount', 'Ghi số không biểu quyết, kể cả khi là 0.');
-    }
     if (vote.entry === 'by_name' && vote.method === 'secret')
-      missing('method', 'Phiếu kín chỉ ghi tổng số, không ghi tên.');
+      context.addIssue({ code: 'custom', path: ['method'], message: SECRET_IS_COUNTED });
   });
 
 const ballotInput = z.object({
@@ -53,7 +47,8 @@ const ballotInput = z.object({
 });
 
 /**
- * Biểu quyết. By name, the three counts are those of the ballots; uncounted, there are none. Whatever else was typed
+ * Biểu quyết. Of totals each count is kept as it was typed, so there may be one without the others; «Kiểm tra» asks for
+ * them. By name, the three counts are those of the ballots; uncounted, there are none. Whatever else was typed
  * for them is set aside, so the three ways of entry cannot contradict each other.
  */
 export const votesInput = z

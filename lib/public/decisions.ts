@@ -118,7 +118,7 @@ function findingOf(vote: Vote, saysRule: boolean): string {
 
 /** What the source printed; that it gives no number only where it gives none. */
 function uncountedFinding({ entry, printed, outcome }: Vote): string {
-  if (entry === 'by_name') return 'Chưa đủ số liệu.';
+  if (entry !== 'unanimous_uncounted') return 'Chưa đủ số liệu.';
   const source = printed ? `: “${printed}”` : '';
   const silence = printed && /\d/.test(printed) ? '' : ' Nguồn không ghi số phiếu.';
   return `${terms.outcome[outcome]}${source}.${silence}`;

@@ -64,6 +64,7 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
 
 function uncountedOf({ entry, uncounted, printed }: VoteRow): VoteEntry {
   if (entry === 'by_name') return { kind: 'no_ballots' };
+  if (entry === 'totals') return { kind: 'counts_missing' };
   return { kind: uncounted ? `uncounted_${uncounted}` : 'unanimous_uncounted', printed: printed ?? '' };
 }
 

@@ -48,6 +48,12 @@ describe('a row that is not finished', () => {
       { entry: 'unanimous_uncounted', printed: null },
       /: ghi nguyên văn kết quả trong nguồn/,
     ],
+    [
+      'votes',
+      'votes',
+      { entry: 'totals', forCount: 20, againstCount: null, notVotingCount: null },
+      /: ghi số không tán thành, số không biểu quyết, kể cả khi là 0, hoặc chọn cách ghi không có số phiếu\.$/,
+    ],
     ['budget', 'budgetFigures', { label: '' }, /^Dòng ngân sách thứ 1: ghi tên khoản đúng theo văn bản\.$/],
     ['budget', 'budgetFigures', { valueDong: null, percentPpm: null }, /: ghi số tiền hoặc tỷ lệ\.$/],
     ['budget', 'budgetFigures', { percentPpm: 5, basis: null }, /: ghi tỷ lệ này so với gì\.$/],

@@ -1,3 +1,5 @@
+import { lowerFirst } from '@/lib/vi/case';
+import { terms } from '@/lib/vi/terms';
 import type { Section } from '@/lib/words';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
@@ -90,16 +92,32 @@ function lacksOfResolution(row: SessionDraft['resolutions'][number], at: number)
   ];
 }
 
-function lacksOfVote(vote: SessionDraft['votes'][number], at: number): Lack[] {
+type VoteRow = SessionDraft['votes'][number];
+
+function lacksOfVote(vote: VoteRow, at: number): Lack[] {
   const { id, subject, resolutionId, entry, printed } = vote;
   const name = subject ? `«${subject}»` : `Biểu quyết ${nth(at)}`;
+  const uncounted = missingCounts(vote);
+  const asked = uncounted.map((count) => `số ${lowerFirst(count)}`).join(', ');
+  const counts = `${name}: ghi ${asked}, kể cả khi là 0, hoặc chọn cách ghi không có số phiếu.`;
   const words = `${name}: ghi nguyên văn kết quả trong nguồn, ví dụ «biểu quyết thống nhất thông qua».`;
   return [
     // A vote on a whole resolution is named by it.
     ...of('votes', id)(!subject && !resolutionId, 'subject', `${name}: ghi nội dung biểu quyết.`),
     ...of('votes', id)(entry === 'unanimous_uncounted' && !printed, 'printed', words),
+    ...of('votes', id)(entry === 'totals' && uncounted.length > 0, 'counts', counts),
   ];
 }
+
+/** The counts that nobody typed yet, as their fields are called. */
+const missingCounts = ({
+  forCount,
+  againstCount,
+  notVotingCount,
+}: Pick<VoteRow, 'forCount' | 'againstCount' | 'notVotingCount'>): string[] =>
+  Object.entries({ for: forCount, against: againstCount, not_voting: notVotingCount })
+    .filter(([, count]) => count === null)
+    .map(([choice]) => terms.choice[choice as keyof typeof terms.choice]);
 
 function lacksOfFigure(row: SessionDraft['figures'][number], at: number): Lack[] {
   const name = row.label ? `«${row.label}»` : `Dòng ngân sách ${nth(at)}`;

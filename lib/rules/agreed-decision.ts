@@ -54,7 +54,15 @@ export function agreedDecision(decisions: readonly VoteDecision[], doubts: reado
 }
 
 /** The reasons that hold whatever the moment was. */
-const LASTING = new Set(['rule', 'rule_doubt', 'printed', 'no_counts', 'words_against', 'no_ballots']);
+const LASTING = new Set([
+  'rule',
+  'rule_doubt',
+  'printed',
+  'no_counts',
+  'words_against',
+  'no_ballots',
+  'counts_missing',
+]);
 
 /** «26 hoặc 29»: the totals there may have been, where that is what differs. */
 function rangeReason(kept: readonly VoteDecision[]): Reason[] {

@@ -8,15 +8,27 @@ import {
   type VoteInput,
 } from './vote-decision';
 
-/** A vote by name before anybody's ballot was recorded: nobody voted yet, which is not nobody in favour. */
-export function decideNothing({ total, present }: VoteInput, threshold: Threshold): VoteDecision {
+const MISSING = {
+  no_ballots: 'Chưa ghi ý kiến của đại biểu nào nên chưa đủ số liệu.',
+  counts_missing: 'Chưa ghi đủ số tán thành, không tán thành và không biểu quyết nên chưa đủ số liệu.',
+};
+
+/**
+ * A vote by name before anybody's ballot was recorded, or with not all of its counts: what is not written yet is not
+ * nobody in favour.
+ */
+export function decideNothing(
+  { total, present }: VoteInput,
+  code: keyof typeof MISSING,
+  threshold: Threshold,
+): VoteDecision {
   return {
     ...UNKNOWN_COUNTS,
     outcome: 'undetermined',
     required: requiredOf(total, threshold),
     total,
     present,
-    because: [{ code: 'no_ballots', text: 'Chưa ghi ý kiến của đại biểu nào nên chưa đủ số liệu.' }],
+    because: [{ code, text: MISSING[code] }],
   };
 }
 

@@ -32,8 +32,8 @@ const OTHER_RULE_TEXT =
 export function decideVote(input: VoteInput): VoteDecision {
   const threshold = thresholdOn(input.rule, input.date, input.term);
   const { entry } = input;
-  if (entry.kind === 'no_ballots') return decideNothing(input, threshold);
-  if (entry.kind !== 'totals') return decidePrinted(input, entry, threshold);
+  if ('printed' in entry) return decidePrinted(input, entry, threshold);
+  if (entry.kind !== 'totals') return decideNothing(input, entry.kind, threshold);
   const counts = { for: entry.for, against: entry.against, notVoting: entry.notVoting };
   return decideCounted(input, counts, threshold, lawOf(input, threshold));
 }

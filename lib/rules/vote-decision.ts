@@ -8,8 +8,8 @@ import { isWhole } from './whole';
 export type VoteEntry =
   | { readonly kind: UncountedKind; readonly printed: string }
   | ({ readonly kind: 'totals' } & VoteCounts)
-  /** By name, and nobody's ballot is there yet. */
-  | { readonly kind: 'no_ballots' };
+  /** By name, and nobody's ballot is there yet; or in totals, and not every count is. */
+  | { readonly kind: 'no_ballots' | 'counts_missing' };
 
 export type VoteCounts = { readonly for: number; readonly against: number; readonly notVoting: number };
 

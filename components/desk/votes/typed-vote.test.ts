@@ -134,6 +134,7 @@ describe('decideTyped', () => {
 
   it('says nothing while a count is missing or no number', () => {
     expect(decideTyped(context, row({ againstCount: '' }), [])).toBeNull();
+    expect(decideTyped(context, row({ againstCount: '', notVotingCount: null }), [])).toBeNull();
     expect(decideTyped(context, row({ forCount: 'hai' }), [])).toBeNull();
   });
 

@@ -75,14 +75,17 @@ export function asksForTime(context: VoteContext, row: VoteRow): boolean {
   return time === null && needsTime(spansOf(context.delegates), date);
 }
 
-/** What follows from a vote as typed so far; `null` while a field, or the lack of any ballot, keeps it from being one. */
+/**
+ * What follows from a vote as typed so far; `null` while a field that cannot be read, a count that is not there yet or the
+ * lack of any ballot keeps it from being one.
+ */
 export function decideTyped(context: VoteContext, row: VoteRow, ballots: readonly Ballot[]): Vote | null {
   const mine = ballots.filter((ballot) => ballot.voteId === row.id);
   if (row.entry === 'by_name' && mine.length === 0) return null;
-  // The name of the matter decides nothing, so its absence must not hide the outcome.
-  const read = votesInput.safeParse({ votes: [{ ...row, subject: row.subject || '—' }], ballots: mine });
+  const read = votesInput.safeParse({ votes: [row], ballots: mine });
   const [typed] = read.data?.votes ?? [];
-  return typed ? decideDraftVote({ ...context, ballots: read.data?.ballots ?? [] }, typed) : null;
+  const vote = typed && decideDraftVote({ ...context, ballots: read.data?.ballots ?? [] }, typed);
+  return vote && (vote.counts || vote.entry !== 'totals') ? vote : null;
 }
 
 /** What does not fit in a decided vote's counts. */
