@@ -1,5 +1,5 @@
 import { ActionForm, type FormAction } from '@/components/form/action-form';
-import { AskSame } from '@/components/form/ask-same';
+import { AskFirst } from '@/components/form/ask-first';
 import { FormSelect, FormText } from '@/components/form/form-fields';
 import { Disclosure } from '@/components/ui/disclosure';
 import { formatDate } from '@/lib/vi/date';
@@ -76,7 +76,7 @@ export function MandatePanel(props: MandatePanelProps) {
             hint={DATE_HINT}
             required
           />
-          <AskSame label="Là người khác cùng tên" />
+          <AskFirst label="Là người khác cùng tên" />
           <ReasonField isListed={isListed} />
         </ActionForm>
       </Disclosure>

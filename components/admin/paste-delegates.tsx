@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { ActionForm, type FormAction } from '@/components/form/action-form';
-import { AskSame } from '@/components/form/ask-same';
+import { AskFirst } from '@/components/form/ask-first';
 import { FormArea, FormText } from '@/components/form/form-fields';
 import { Notice } from '@/components/ui/notice';
 import { Table, Td, Th } from '@/components/ui/table';
@@ -25,7 +25,7 @@ export function PasteDelegates({ action }: { action: FormAction }) {
         required
       />
       <FormText name="startedOn" label="Cùng làm nhiệm vụ từ ngày" hint="Ví dụ 1/7/2021." required />
-      <AskSame label="Là người khác cùng tên, thêm cả" />
+      <AskFirst label="Là người khác cùng tên, thêm cả" />
       <Preview list={parseDelegateList(text)} />
     </ActionForm>
   );

@@ -16,3 +16,11 @@ export const stepReason = z.object({ reason: optionalParagraphs(2_000) });
 /** One reason for each warning, under the warning's key. */
 export const warningReasons = (keys: readonly string[]) =>
   z.object(Object.fromEntries(keys.map((key) => [key, requiredText('Ghi lý do, hoặc sửa chỗ này.', 500)])));
+
+/** Said when dropping a correction was asked about: go on, votes stay secret. Nothing means nobody was asked. */
+export const dropAnswer = z.object({
+  keepsSecret: z
+    .string()
+    .nullish()
+    .transform((value) => value === 'on'),
+});

@@ -1,4 +1,5 @@
 import { ActionForm } from '@/components/form/action-form';
+import { AskFirst } from '@/components/form/ask-first';
 import { FormArea } from '@/components/form/form-fields';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { SessionAbilities } from '@/lib/policies/sessions';
@@ -48,6 +49,7 @@ export function AfterwardsPanel({ step, council, abilities, actions }: Afterward
               Mọi mục trở về như lúc công bố, kể cả ghi chú nội bộ. Những gì đã sửa vẫn ở Lịch sử; mở đính
               chính lại thì hoàn tác được.
             </p>
+            <AskFirst name="keepsSecret" label="Vẫn hủy, giữ là phiếu kín" />
           </ActionForm>
         </Disclosure>
       )}

@@ -10,7 +10,7 @@ export type PublishActions = {
   recall: Bare<StepKey>;
   sendBack: WithForm<StepKey>;
   reopen: WithForm<StepKey>;
-  dropCorrection: Bare<StepKey>;
+  dropCorrection: WithForm<StepKey>;
   withdraw: WithForm<StepKey>;
   approve: Bare<StepKey & { recordDigest: string }>;
   withhold: WithForm<{ sessionId: string; digest: string }>;

@@ -2,8 +2,9 @@ import 'server-only';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { wholeChanges } from '@/lib/change-parts';
 import { type Change, diffTables, invert, type Row, type Tables } from '@/lib/changes';
+import { readInput } from '@/lib/forms/fields';
+import { dropAnswer } from '@/lib/forms/session-step';
 import { markNewKeys } from '@/lib/list-order';
-import { lastRecord } from '@/lib/record/project';
 import type { SessionRecord } from '@/lib/record/schema';
 import { type Result, refuse } from '@/lib/refusal';
 import { nextState } from '@/lib/rules/lifecycle';
@@ -17,7 +18,7 @@ import { publicationsOf } from '../publications/projections';
 import { event, lastEvent, versionOf } from '../trail/event';
 import { hideInChanges, keepStatements } from '../trail/private-texts';
 import { closedColumns, closedIds } from './closed-rows';
-import { eraseSecretBallots, withoutErasedBallots, withPublishedBallots } from './secret-ballots';
+import { eraseSecretBallots, keptSecret, withoutErasedBallots, withPublishedBallots } from './secret-ballots';
 import { changesOfStep, statementsOf, toldChanges } from './section-steps';
 import { loadRows } from './sections';
 import { type DeskSession, findDeskSession } from './standing';
@@ -27,10 +28,15 @@ import { withoutLostFiles } from './without-lost-files';
  * Drops a correction that was opened by mistake: every section is again as it was when the published record was opened,
  * private notes and closed items with it, and the file stands where it stood. What was typed since is one step of each
  * section's past, so that it can be made again when the record is opened anew.
+ *
+ * Ballots that were erased meanwhile are taken from the version that is published. A vote it does not name, as behind closed
+ * doors, stays the secret one it was found to be; the person is asked first.
+ *
+ * @param input.keepsSecret `on` once the person said yes to that.
  */
 export async function dropCorrection(
   viewer: Viewer,
-  input: { sessionId: string; base: number },
+  input: { sessionId: string; base: number; keepsSecret?: unknown },
   now: string,
 ): Promise<Result | null> {
   const desk = await findDeskSession(viewer, input.sessionId);
@@ -41,8 +47,11 @@ export async function dropCorrection(
   const newest = newestEvent(input.sessionId);
   const opened = await openedAt(input.sessionId);
   if (!state || opened === null) return refuse('session.wrong_state');
-  const published = lastRecord((await publicationsOf(input.sessionId)).map(({ parsed }) => parsed));
+  // Of a withdrawn record residents read nothing, so nothing is taken from it.
+  const published = (await publicationsOf(input.sessionId)).at(-1)?.parsed.record ?? null;
   const parts = await Promise.all(sections.map((section) => revert(desk, section, opened, published)));
+  const asked = askAboutSecret(parts, input);
+  if (asked) return asked;
   const made = parts.filter(({ changes }) => changes.length > 0);
   const council = { councilId: desk.council.id, aggregateId: input.sessionId };
   const step = { ...council, aggregate: 'session', seq: input.base + 1 };
@@ -92,6 +101,17 @@ async function openedAt(sessionId: string): Promise<number | null> {
   return rows.at(-1)?.id ?? null;
 }
 
+/** Asks about votes that stay secret, unless that was answered. */
+function askAboutSecret(parts: readonly Part[], input: unknown) {
+  const votes = parts.flatMap(({ secret }) => secret);
+  const answer = readInput(dropAnswer, input);
+  if (votes.length === 0 || (answer.ok && answer.data.keepsSecret)) return null;
+  const named = votes.map((subject) => `«${subject}»`).join(', ');
+  return refuse('session.ballots_erased', {
+    fields: { keepsSecret: `${named} vẫn là phiếu kín, chỉ có tổng số phiếu.` },
+  });
+}
+
 type Part = Awaited<ReturnType<typeof revert>>;
 
 /** What was done to a section since, turned round step by step, and what all of it comes to for its event. */
@@ -109,13 +129,17 @@ async function revert(desk: DeskSession, section: Section, opened: number, publi
   for (const step of since.toReversed()) {
     const changes = wholeChanges(after, invert(await changesOfStep(section, sessionId, step)));
     const known = withPublishedBallots(changes, after, published);
-    const kept = withoutErasedBallots(await withoutLostFiles(desk.council.id, known));
-    back.push({ id: step.id, changes: kept });
+    const kept = await withoutLostFiles(desk.council.id, known);
+    back.push({ id: step.id, changes: withoutErasedBallots(kept) });
     after = applied(after, kept);
   }
+  const secret = keptSecret(after);
+  back.push({ id: opened, changes: secret.changes });
+  after = applied(after, secret.changes);
   const changes = markNewKeys(before, after, diffTables(before, after));
   const closed = closedColumns(desk.session.isClosed, closedIds(sessionId), before, after);
-  return { section, version, back, changes, hidden: hideInChanges(section, sessionId, changes, closed) };
+  const hidden = hideInChanges(section, sessionId, changes, closed);
+  return { section, version, back, changes, hidden, secret: secret.subjects };
 }
 
 const inOrder = (parts: readonly Part[]) =>

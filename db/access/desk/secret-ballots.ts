@@ -58,3 +58,23 @@ export function withPublishedBallots(
     return choice ? { ...change, after: { ...change.after, choice } } : change;
   });
 }
+
+/**
+ * What is left to be done to rows where ballots stand without their choice: their votes stay the secret ones they were found
+ * to be, with the counts they had. `subjects` says which.
+ */
+export function keptSecret({ votes = [], ballots = [] }: Tables): { changes: Change[]; subjects: string[] } {
+  const lost = new Set(ballots.filter(({ choice }) => choice === null).map(({ voteId }) => voteId));
+  const gone = ballots.filter(({ voteId }) => lost.has(voteId));
+  const kept = votes.filter(({ id }) => lost.has(id));
+  return {
+    changes: [
+      ...gone.map((ballot): Change => ({ table: 'ballots', id: ballot.id, before: ballot, after: null })),
+      ...kept.map(({ id, entry, method }): Change => {
+        const secret = { entry: 'totals', method: 'secret' };
+        return { table: 'votes', id, before: { entry, method }, after: secret };
+      }),
+    ],
+    subjects: kept.map(({ subject }) => String(subject)),
+  };
+}

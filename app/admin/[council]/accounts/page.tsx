@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AccountTable } from '@/components/admin/account-table';
 import { RoleFields } from '@/components/admin/role-fields';
 import { ActionForm } from '@/components/form/action-form';
-import { AskSame } from '@/components/form/ask-same';
+import { AskFirst } from '@/components/form/ask-first';
 import { FormText } from '@/components/form/form-fields';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
@@ -49,7 +49,7 @@ export default async function AccountsPage({ params }: Props) {
             hint={`Ít nhất ${PASSWORD_LEAST} ký tự. Trao tận tay; lần đầu đăng nhập người nhận phải đặt mật khẩu của mình.`}
           />
           <RoleFields people={people} />
-          <AskSame label="Là người khác cùng tên" />
+          <AskFirst label="Là người khác cùng tên" />
         </ActionForm>
       </TitledSection>
     </>

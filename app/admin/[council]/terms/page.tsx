@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/form/action-form';
-import { AskSame } from '@/components/form/ask-same';
+import { AskFirst } from '@/components/form/ask-first';
 import { FormText } from '@/components/form/form-fields';
 import { Empty } from '@/components/ui/empty';
 import { Link } from '@/components/ui/link';
@@ -53,7 +53,7 @@ export default async function TermsPage({ params }: Props) {
             <FormText name="startYear" label="Năm bắt đầu" inputMode="numeric" required />
             <FormText name="endYear" label="Năm kết thúc" inputMode="numeric" required />
           </div>
-          <AskSame label="Là khóa khác cùng tên" />
+          <AskFirst label="Là khóa khác cùng tên" />
         </ActionForm>
       </TitledSection>
     </>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { RoleFields } from '@/components/admin/role-fields';
 import { ActionForm } from '@/components/form/action-form';
-import { AskSame } from '@/components/form/ask-same';
+import { AskFirst } from '@/components/form/ask-first';
 import { FormText } from '@/components/form/form-fields';
 import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
@@ -59,7 +59,7 @@ export default async function AccountAdminPage(props: Props) {
               hint="Việc đã làm trước đây giữ tên ghi lúc ấy."
               required
             />
-            <AskSame label="Là người khác cùng tên" />
+            <AskFirst label="Là người khác cùng tên" />
           </ActionForm>
         )}
       </TitledSection>

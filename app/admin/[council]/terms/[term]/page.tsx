@@ -5,7 +5,7 @@ import { MandateTable } from '@/components/admin/mandate-table';
 import { PasteDelegates } from '@/components/admin/paste-delegates';
 import { RegisterComplete } from '@/components/admin/register-complete';
 import { ActionForm } from '@/components/form/action-form';
-import { AskSame } from '@/components/form/ask-same';
+import { AskFirst } from '@/components/form/ask-first';
 import { FormSelect, FormText } from '@/components/form/form-fields';
 import { Empty } from '@/components/ui/empty';
 import { Link } from '@/components/ui/link';
@@ -124,7 +124,7 @@ export default async function TermPage(props: Props) {
             />
             <FormText name="startedOn" label="Làm nhiệm vụ từ ngày" hint="Ví dụ 1/7/2021." required />
           </div>
-          <AskSame label="Là người khác cùng tên" />
+          <AskFirst label="Là người khác cùng tên" />
         </ActionForm>
       </TitledSection>
       <TitledSection title="Dán cả danh sách" className="max-w-text">
@@ -163,7 +163,7 @@ export default async function TermPage(props: Props) {
               required
             />
           </div>
-          <AskSame label="Là khóa khác cùng tên" />
+          <AskFirst label="Là khóa khác cùng tên" />
         </ActionForm>
       </TitledSection>
     </>

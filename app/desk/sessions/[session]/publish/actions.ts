@@ -43,8 +43,9 @@ export async function reopen(key: Key, _before: Result | null, form: FormData): 
 }
 
 /** Gives a correction up: every section as it was published. */
-export async function dropCorrection(key: Key): Promise<Result> {
-  return step(key, giveUp);
+export async function dropCorrection(key: Key, _before: Result | null, form: FormData): Promise<Result> {
+  const keepsSecret = textIn(form, 'keepsSecret');
+  return step(key, (viewer, read, now) => giveUp(viewer, { ...read, keepsSecret }, now));
 }
 
 /** Publishes what was previewed under `recordDigest`; the picture to share is drawn once the chair has the answer. */
