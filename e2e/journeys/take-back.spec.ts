@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import { field, goToPage, openSession, publicAddress, publishSession, saved } from '../support/desk';
 import { freshCouncil } from '../support/fresh-council';
+import { runScript } from '../support/run-script';
+import { servedFolder } from '../support/sample';
 import { signInThroughForm } from '../support/sign-in';
 import { expect, test } from '../support/test';
 
@@ -97,6 +99,21 @@ test('a correction opened by mistake is dropped, and the draft is as it was publ
   await expect(field(clerk, 'Địa điểm')).toHaveValue('Hội trường cũ');
   await clerk.goto(publicAddress(council.slug));
   await expect(clerk.getByText('Hội trường cũ').first()).toBeVisible();
+});
+
+test('a dropped correction says which vote stays secret, and asks', async ({ signIn }) => {
+  const slug = 'huy-phieu-kin';
+  const out = runScript('make-secret-vote', [slug], servedFolder());
+  const { session } = JSON.parse(out.slice(out.indexOf('{'))) as { session: string };
+  const clerk = await signIn(`clerk@${slug}.example`);
+  await clerk.goto(`/desk/sessions/${session}/publish`);
+  await opened(clerk, 'Hủy đính chính');
+  await button(clerk, 'Hủy đính chính').click();
+  const answer = clerk.getByRole('checkbox', { name: 'Vẫn hủy, giữ là phiếu kín' });
+  await expect(answer).toHaveAccessibleDescription('«Bầu thư ký» vẫn là phiếu kín, chỉ có tổng số phiếu.');
+  await answer.check();
+  await button(clerk, 'Hủy đính chính').click();
+  await expect(clerk.locator('summary').filter({ hasText: 'Mở đính chính' })).toBeVisible();
 });
 
 test('undo asks before it takes a colleague’s step, and says whose it is', async ({ signIn }) => {
