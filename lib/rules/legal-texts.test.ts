@@ -16,6 +16,18 @@ describe('the table', () => {
     }
   });
 
+  test('holds what amends a text as well, which ends with it', () => {
+    for (const [amending, amended] of [
+      ['47/2019/QH14', '77/2015/QH13'],
+      ['63/2020/QH14', '80/2015/QH13'],
+      ['154/2020/NĐ-CP', '34/2016/NĐ-CP'],
+    ] as const) {
+      const [one, other] = legalTextsIn(`${amending}; ${amended}`);
+      expect(one).toMatchObject({ expiredOn: other?.expiredOn, replacedBy: other?.replacedBy });
+      expect(one?.inForceFrom?.localeCompare(other?.inForceFrom ?? ''), amending).toBe(1);
+    }
+  });
+
   test('agrees with the law every vote is decided by', () => {
     const compared = thresholds.flatMap(({ article, from, to }) =>
       legalTextsIn(article).map(({ number, inForceFrom, expiredOn }) => {

@@ -36,6 +36,15 @@ const line = (title: string, ...turns: readonly Turn[]): LegalText[] =>
     return { number, title, inForceFrom, expiredOn, replacedBy, source };
   });
 
+const amendment = (
+  title: string,
+  number: string,
+  inForceFrom: string,
+  [replacedBy, expiredOn]: readonly [number: string, day: string],
+): LegalText => ({
+  ...{ number, title: `${title} (sửa đổi)`, inForceFrom, expiredOn, replacedBy, source: COMMON_DAYS },
+});
+
 /**
  * Only what a source says of the day one text took the place of another; none has been compared with the gazette yet, which
  * is why what is found by them is a warning. Not here, though councils cite them: the laws of the state budget
@@ -65,6 +74,25 @@ export const legalTexts: readonly LegalText[] = [
     ['85/2014/QH13', null, CONFIDENCE_DAYS],
     ['96/2023/QH15', '2023-07-01', CONFIDENCE_DAYS],
   ),
+  // What amends a text ends with it.
+  amendment(ORGANISATION, '47/2019/QH14', '2020-07-01', ['65/2025/QH15', '2025-03-01']),
+  amendment(DOCUMENTS, '63/2020/QH14', '2021-01-01', ['64/2025/QH15', '2025-04-01']),
+  amendment(`Nghị định hướng dẫn ${DOCUMENTS}`, '154/2020/NĐ-CP', '2021-01-01', [
+    '78/2025/NĐ-CP',
+    '2025-04-01',
+  ]),
+  ...line(
+    'Luật Lưu trữ',
+    ['01/2011/QH13', '2012-07-01', COMMON_DAYS],
+    ['33/2024/QH15', '2025-07-01', COMMON_DAYS],
+  ),
+  ...line(
+    'Nghị định về bảo vệ dữ liệu cá nhân',
+    ['13/2023/NĐ-CP', '2023-07-01', COMMON_DAYS],
+    ['356/2025/NĐ-CP', '2026-01-01', COMMON_DAYS],
+  ),
+  ...line('Luật Thực hiện dân chủ ở cơ sở', ['10/2022/QH15', '2023-07-01', COMMON_DAYS]),
+  ...line('Nghị định về công tác văn thư', ['30/2020/NĐ-CP', '2020-03-05', COMMON_DAYS]),
   ...line(ONLINE, ['42/2022/NĐ-CP', null, ONLINE_DAYS], ['224/2026/NĐ-CP', '2026-07-01', ONLINE_DAYS]),
 ];
 
