@@ -33,7 +33,13 @@ const { session } = record;
 const planned: SessionRecord = { ...record, session: { ...session, occurrence: 'planned' } };
 const edition: Edition = {
   ...{ version: 2, latestVersion: 2, kind: 'correction', digest: 'ab12'.repeat(16), reason: REASON },
-  ...{ publishedAt: PUBLISHED, publishedBy: 'Nguyễn Thị An', previousAt: PUBLISHED, origin: ORIGIN },
+  ...{
+    publishedAt: PUBLISHED,
+    publishedBy: 'Nguyễn Thị An',
+    previousAt: PUBLISHED,
+    origin: ORIGIN,
+    format: 2,
+  },
 };
 
 const textOf = (html: string) =>

@@ -50,7 +50,7 @@ export async function SessionView({ council, slug, version }: SessionViewProps) 
       <SessionArticle
         record={record}
         withheld={publication.withheld}
-        edition={editionOf(publication.versions, publication.version, origin())}
+        edition={editionOf(publication, origin())}
         today={version === undefined ? localDateOf(new Date().toISOString()) : undefined}
         tools={<PageTools title={sessionHeading(record.session)} url={url} />}
         views={version === undefined && <ViewCount path={path} initial={await getViews(path)} />}

@@ -12,6 +12,7 @@ const edition: Edition = {
     publishedBy: 'An',
     previousAt: null,
     origin: 'https://a.example',
+    format: 2,
   },
 };
 const linksOf = (one: Edition | null) => {

@@ -65,7 +65,7 @@ export function VersionPart({ edition, address }: { edition: Edition; address: S
 }
 
 function CheckCommand({ edition, address }: { edition: Edition; address: SessionAddress }) {
-  const { version, latestVersion, digest, origin } = edition;
+  const { version, latestVersion, digest, format, origin } = edition;
   const file = paths.versionFile(address.council, address.slug, version);
   const isNewest = version === latestVersion;
   return (
@@ -82,7 +82,7 @@ function CheckCommand({ edition, address }: { edition: Edition; address: Session
       </code>
       <p>
         <a href={file}>Tải hồ sơ kỳ họp (JSON)</a> ·{' '}
-        <a href={paths.recordSchema()}>Cách đọc tệp (JSON Schema)</a>
+        <a href={paths.recordSchema(format)}>Cách đọc tệp (JSON Schema)</a>
       </p>
       {!isNewest && (
         <p>Bản kế tiếp ghi lại mã đối chiếu này trong tệp của nó, nên bản cũ bị sửa là thấy ngay.</p>

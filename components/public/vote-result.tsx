@@ -4,6 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import type { VoteChart } from '@/lib/public/decisions';
 import { voteSpeech, voteText } from '@/lib/public/decisions';
 import type { Vote } from '@/lib/record/schema';
+import { reasonArticle, reasonText } from '@/lib/say';
 import { keepTogether } from '@/lib/vi/keep-together';
 
 /** The bar with its threshold; nothing where the vote was not counted. */
@@ -64,12 +65,15 @@ export function Reasons({ because }: Pick<Vote, 'because'>) {
   return (
     <Disclosure summary="Cách tính kết quả">
       <ol className="reasons">
-        {because.map(({ code, text, article }) => (
-          <li key={code}>
-            {text}
-            {article && <span> ({article})</span>}
-          </li>
-        ))}
+        {because.map((reason) => {
+          const article = reasonArticle(reason, 'vi');
+          return (
+            <li key={reasonText(reason, 'vi')}>
+              {reasonText(reason, 'vi')}
+              {article && <span> ({article})</span>}
+            </li>
+          );
+        })}
       </ol>
     </Disclosure>
   );

@@ -2,7 +2,12 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { canonical, sha256 } from '@/lib/record/digest';
 import { mauRecord } from '@/lib/record/fixture-mau';
-import { type PublicationDocument, publicationDocumentSchema, type SessionRecord } from '@/lib/record/schema';
+import {
+  PUBLICATION_FORMAT,
+  type PublicationDocument,
+  publicationDocumentSchema,
+  type SessionRecord,
+} from '@/lib/record/schema';
 import { commit, db, raw } from '../client';
 import { councils, terms } from '../schema/councils';
 import { publications } from '../schema/publications';
@@ -38,7 +43,7 @@ export async function publishAsIs(
     const version = index + 1;
     const document = canonical(
       publicationDocumentSchema.parse({
-        format: 'nghi-truong/publication/1',
+        format: PUBLICATION_FORMAT,
         version,
         kind,
         reason,

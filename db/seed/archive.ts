@@ -9,7 +9,12 @@ import { publications, searchItems } from '@/db/schema/publications';
 import { agendaItems, councilSessions, papers } from '@/db/schema/sessions';
 import { canonical, sha256 } from '@/lib/record/digest';
 import { mauRecord } from '@/lib/record/fixture-mau';
-import { type PublicationDocument, publicationDocumentSchema, type SessionRecord } from '@/lib/record/schema';
+import {
+  PUBLICATION_FORMAT,
+  type PublicationDocument,
+  publicationDocumentSchema,
+  type SessionRecord,
+} from '@/lib/record/schema';
 
 /* A long archive of one council, for measurements: the fixture's session told again and again, larger. */
 
@@ -71,7 +76,7 @@ async function publish({ councilId, termIds }: ArchiveCouncil, record: SessionRe
   const own = { ...record, session: { ...record.session, id: sessionId } };
   const whole: PublicationDocument = {
     ...stands,
-    format: 'nghi-truong/publication/1',
+    format: PUBLICATION_FORMAT,
     previousDigest: null,
     record: own,
   };

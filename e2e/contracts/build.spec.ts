@@ -44,7 +44,7 @@ test('the keys Next leaves in the build open nothing', async ({ baseURL }) => {
   const alike = ['cache-control', 'x-nextjs-cache', 'set-cookie', 'vary'];
   for (const [address, key] of [
     [paths.signIn(), { cookie: `__prerender_bypass=${previewModeId}` }],
-    [paths.recordSchema(), { 'x-prerender-revalidate': previewModeId }],
+    [paths.recordSchema(2), { 'x-prerender-revalidate': previewModeId }],
   ] as const) {
     const plain = await as.get(address);
     const opened = await as.get(address, { headers: key });

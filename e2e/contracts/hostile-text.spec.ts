@@ -89,7 +89,7 @@ test('nor in what programs read: feeds, calendar, record and picture are whole',
 }) => {
   const { council, slug } = bad;
   const feed = await (await request.get(paths.feed(council))).text();
-  await page.goto(paths.recordSchema());
+  await page.goto(paths.recordSchema(2));
   const fault = await page.evaluate(
     (xml) =>
       new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror')?.textContent,

@@ -71,7 +71,7 @@ describe('voteText', () => {
         ...counted,
         total: null,
         required: null,
-        because: [{ code: 'base_range', text: '…', article: null }],
+        because: [{ code: 'base_range', params: { totals: [26, 29] } }],
       },
       '22 đại biểu tán thành, 1 không tán thành, 1 không biểu quyết. Chưa rõ tổng số đại biểu lúc biểu quyết.',
     ],

@@ -2,6 +2,7 @@ import { type ChamberSeat, type SeatCounts, type SeatKind, seatsFromCounts } fro
 import { decidingVote, inTime, votesOnWhole } from '@/lib/record/deciding-vote';
 import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
+import { shareText } from '@/lib/say';
 import { lowerFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
 import { choices } from '@/lib/words';
@@ -124,11 +125,10 @@ function uncountedFinding({ entry, printed, outcome }: Vote): string {
   return `${terms.outcome[outcome]}${source}.${silence}`;
 }
 
-function sharesOf({ shareOfPresent, shareOfTotal }: Vote): string {
-  const shares = [
-    shareOfPresent && `${shareOfPresent} số có mặt`,
-    shareOfTotal && `${shareOfTotal} tổng số`,
-  ].filter(Boolean);
+function sharesOf(vote: Vote): string {
+  const ofPresent = shareText(vote.shareOfPresent, 'vi');
+  const ofTotal = shareText(vote.shareOfTotal, 'vi');
+  const shares = [ofPresent && `${ofPresent} số có mặt`, ofTotal && `${ofTotal} tổng số`].filter(Boolean);
   return shares.length > 0 ? `Đạt ${shares.join(', ')}.` : '';
 }
 

@@ -1,3 +1,4 @@
+import type { DocumentFormat } from '@/lib/record/read-document';
 import type { PublicationKind } from '@/lib/words';
 
 export type VersionLine = {
@@ -14,15 +15,25 @@ export type Edition = VersionLine & {
   latestVersion: number;
   /** When the version before this one was published; null for the first. */
   previousAt: string | null;
+  /** The format its file is in. */
+  format: DocumentFormat;
   /** Where the site is reached, for the command that checks the fingerprint. */
   origin: string;
 };
 
+type Chain = { versions: readonly VersionLine[]; version: number; format: DocumentFormat };
+
 /** The edition a page shows, from the chain of versions; throws RangeError when the chain does not hold it. */
-export function editionOf(versions: readonly VersionLine[], version: number, origin: string): Edition {
+export function editionOf({ versions, version, format }: Chain, origin: string): Edition {
   const line = versions.find((one) => one.version === version);
   const latest = versions.at(-1);
   if (!line || !latest) throw new RangeError(`No version ${version}`);
   const previous = versions.find((one) => one.version === version - 1);
-  return { ...line, latestVersion: latest.version, previousAt: previous?.publishedAt ?? null, origin };
+  return {
+    ...line,
+    latestVersion: latest.version,
+    previousAt: previous?.publishedAt ?? null,
+    format,
+    origin,
+  };
 }

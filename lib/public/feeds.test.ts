@@ -173,13 +173,15 @@ describe('versions', () => {
   });
   const lines = [line(1, '2023-07-15T01:00:00.000Z'), line(2, '2023-07-18T01:00:00.000Z')];
 
+  const chain = (version: number) => ({ versions: lines, version, format: 2 as const });
+
   it('know the one before and the newest', () => {
-    expect(editionOf(lines, 2, ORIGIN)).toMatchObject({
+    expect(editionOf(chain(2), ORIGIN)).toMatchObject({
       latestVersion: 2,
       previousAt: lines[0]?.publishedAt,
     });
-    expect(editionOf(lines, 1, ORIGIN)).toMatchObject({ latestVersion: 2, previousAt: null });
-    expect(() => editionOf(lines, 3, ORIGIN)).toThrow(RangeError);
+    expect(editionOf(chain(1), ORIGIN)).toMatchObject({ latestVersion: 2, previousAt: null });
+    expect(() => editionOf(chain(3), ORIGIN)).toThrow(RangeError);
   });
 
   it('are compared with the last record before them, past a withdrawal', () => {

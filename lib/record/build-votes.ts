@@ -56,7 +56,8 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
     outcome: decision.outcome,
     shareOfTotal: decision.shareOfTotal,
     shareOfPresent: decision.shareOfPresent,
-    because: decision.because.map(({ code, text, article }) => ({ code, text, article: article ?? null })),
+    threshold: decision.threshold,
+    because: [...decision.because],
     ballots,
     ...(row.uncounted && { uncounted: row.uncounted }),
   };

@@ -1,3 +1,4 @@
+import { reasonText } from '@/lib/say';
 import { formatDate } from '@/lib/vi/date';
 import { phrases, terms } from '@/lib/vi/terms';
 import { figureThings } from './catalogue-figures';
@@ -5,6 +6,7 @@ import { articleParts, attendanceParts, countsText, officeParts } from './catalo
 import {
   choice,
   date,
+  decidingRule,
   file,
   following,
   inParts,
@@ -15,6 +17,7 @@ import {
   type Thing,
   text,
   time,
+  voteShare,
   whole,
   year,
   yesNo,
@@ -196,13 +199,14 @@ export const catalogue = {
       present: whole('Có mặt'),
       required: whole('Số phiếu cần'),
       outcome: choice('Kết quả', terms.outcome),
-      shareOfTotal: following(text('Tỷ lệ trên tổng số')),
-      shareOfPresent: following(text('Tỷ lệ trên số có mặt')),
+      shareOfTotal: following(voteShare('Tỷ lệ trên tổng số')),
+      shareOfPresent: following(voteShare('Tỷ lệ trên số có mặt')),
+      threshold: following(decidingRule('Căn cứ tính')),
       because: following(
         list<Vote['because'][number]>(
           'Cách tính kết quả',
           () => 'Cách tính kết quả',
-          ({ text }) => text,
+          (reason) => reasonText(reason, 'vi'),
         ),
       ),
       ballots: list<NonNullable<Vote['ballots']>[number]>(

@@ -2,6 +2,7 @@ import { isPresentAt } from '@/lib/rules/attendance';
 import { inOfficeAt, needsTime } from '@/lib/rules/mandates';
 import { printedTallyFits } from '@/lib/rules/printed-tally';
 import { checkTally } from '@/lib/rules/tally';
+import { reasonText } from '@/lib/say';
 import { lowerFirst } from '@/lib/vi/case';
 import { marksOf, spanOf, spansOf } from './build-sittings';
 import { isLastKnown, votesOnWhole } from './deciding-vote';
@@ -29,8 +30,8 @@ const about = (severity: Finding['severity'], vote: Vote, code: string, text: st
 function checkCounts(draft: SessionDraft, vote: Vote): Finding[] {
   if (!vote.counts) return [];
   const tally = checkTally({ total: vote.total, present: vote.present, ...vote.counts });
-  const found = tally.map(({ severity, code, text }) =>
-    about(severity === 'contradiction' ? 'error' : 'warning', vote, code, text),
+  const found = tally.map(({ severity, reason }) =>
+    about(severity === 'contradiction' ? 'error' : 'warning', vote, reason.code, reasonText(reason, 'vi')),
   );
   if (vote.total !== null || vote.because.some(({ code }) => code === 'base_range')) return found;
   const why = draft.delegates.length === 0 ? 'chưa có danh sách đại biểu' : 'chưa có đủ danh sách đại biểu';
@@ -42,8 +43,10 @@ function checkCounts(draft: SessionDraft, vote: Vote): Finding[] {
 const BLOCKING = ['words_against', 'too_few', 'no_ballots'];
 
 function checkWords(vote: Vote): Finding[] {
-  return vote.because.flatMap(({ code, text }) =>
-    BLOCKING.includes(code) ? [about('error', vote, code, lowerFirst(text))] : [],
+  return vote.because.flatMap((reason) =>
+    BLOCKING.includes(reason.code)
+      ? [about('error', vote, reason.code, lowerFirst(reasonText(reason, 'vi')))]
+      : [],
   );
 }
 
@@ -59,10 +62,11 @@ const DOUBTS: Record<string, string> = {
 function checkDoubts(draft: SessionDraft, vote: Vote): Finding[] {
   const severity = vote.outcome === 'undetermined' ? 'error' : 'warning';
   const isTimeAsked = asksForTime(draft, vote);
-  const asked = vote.because.flatMap(({ code, text }) => {
+  const asked = vote.because.flatMap((reason) => {
+    const { code } = reason;
     const fix = DOUBTS[code];
     if (!fix || (code === 'time_unknown' && isTimeAsked)) return [];
-    return [about(severity, vote, code, `${lowerFirst(text)} ${fix}`)];
+    return [about(severity, vote, code, `${lowerFirst(reasonText(reason, 'vi'))} ${fix}`)];
   });
   const isOpen = vote.sitting === null && !asked.some(({ key }) => key.startsWith('sitting_unknown'));
   const possible = sittingsOf(draft, { sittingId: null, heldAt: vote.heldAt });

@@ -2,6 +2,7 @@ import type { Section } from '@/lib/words';
 import { catalogue } from './catalogue';
 import { type FieldChange, fieldChanges } from './field-changes';
 import type { NameOf, Thing } from './field-writing';
+import { comparable } from './lift';
 import type { SessionRecord } from './schema';
 
 /** One difference between two versions, as a resident reads it. Values are short texts, `null` where there was none. */
@@ -49,7 +50,8 @@ const singles = [
 ] as const;
 
 /** Everything that differs between two versions of one record; nothing when they say the same. */
-export function describeChanges(before: SessionRecord, after: SessionRecord): VersionChange[] {
+export function describeChanges(...versions: readonly [SessionRecord, SessionRecord]): VersionChange[] {
+  const [before, after] = comparable(...versions);
   const nameOf = namesIn(before, after);
   const general = singles.flatMap(({ key, thing, what }) =>
     changed({ thing, section: 'general' }, what, before[key], after[key], nameOf),

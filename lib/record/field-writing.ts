@@ -1,3 +1,5 @@
+import type { DecidingRule, Share } from '@/lib/rules/vote-reasons';
+import { lawArticleText, shareText } from '@/lib/say';
 import { formatDate, isDate } from '@/lib/vi/date';
 import { formatDong } from '@/lib/vi/money';
 import { formatInteger, formatPpm } from '@/lib/vi/number';
@@ -44,6 +46,8 @@ export const whole = of(plain((value: number) => formatInteger(value)));
 export const year = of(plain((value: number) => String(value)));
 export const money = of(plain((value: number) => formatDong(value)));
 export const share = of(plain((value: number) => formatPpm(value)));
+export const voteShare = of(plain((value: Share) => shareText(value, 'vi') ?? ''));
+export const decidingRule = of(plain(({ article }: DecidingRule) => lawArticleText(article, 'vi')));
 export const yesNo = of(plain((value: boolean) => (value ? 'có' : 'không')));
 
 /** One of a closed list, in the words of that very list. */

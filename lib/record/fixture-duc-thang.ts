@@ -54,13 +54,13 @@ const vote = (subject: string, index: number) => ({
   outcome: 'adopted',
   shareOfTotal: null,
   shareOfPresent: null,
+  threshold: {
+    ...{ numerator: 1, denominator: 2, strict: true, base: 'all_delegates' },
+    article: { law: '77/2015/QH13', article: 91 },
+  },
   because: [
-    { code: 'printed', text: `Nguồn ghi “${PRINTED}”: nghị quyết được thông qua.`, article: null },
-    {
-      code: 'no_counts',
-      text: 'Không ghi số phiếu nên không tính được số tán thành và tỷ lệ.',
-      article: null,
-    },
+    { code: 'printed', params: { of: 'resolution', printed: PRINTED, outcome: 'adopted' } },
+    { code: 'no_counts', params: { hasNumbers: false } },
   ],
   ballots: null,
 });

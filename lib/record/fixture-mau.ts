@@ -89,7 +89,7 @@ function vote(subject: string, index: number): Vote {
     present: 24,
     entry: { kind: 'totals', ...counts },
   });
-  const { total, present, required, outcome, shareOfTotal, shareOfPresent } = decided;
+  const { total, present, required, outcome, shareOfTotal, shareOfPresent, threshold } = decided;
   return {
     id: `m-v${index + 1}`,
     subject,
@@ -103,8 +103,8 @@ function vote(subject: string, index: number): Vote {
     entry: index === 0 ? 'by_name' : 'totals',
     printed: null,
     counts,
-    ...{ total, present, required, outcome, shareOfTotal, shareOfPresent },
-    because: decided.because.map(({ code, text, article }) => ({ code, text, article: article ?? null })),
+    ...{ total, present, required, outcome, shareOfTotal, shareOfPresent, threshold },
+    because: [...decided.because],
     ballots: index === 0 ? ballots(COUNTS[0]) : null,
   };
 }

@@ -10,8 +10,9 @@ import { describeChanges } from './diff';
 import { canonical, sha256 } from './digest';
 import { type DraftRows, listsOf, type SessionDraft } from './draft';
 import { project } from './project';
+import { readDocument } from './read-document';
 import { readRecord } from './read-record';
-import { type PublicationDocument, publicationDocumentSchema, type SessionRecord } from './schema';
+import { PUBLICATION_FORMAT, publicationDocumentSchema, type SessionRecord } from './schema';
 import { wholeRecord, wholeRows } from './test-whole';
 
 /** Names and links are the database's to check; here the text is. */
@@ -38,7 +39,7 @@ function draftOf(rows: DraftRows): SessionDraft | null {
 /** The stored spelling of a first version. */
 function documentOf(record: SessionRecord): string {
   const document = publicationDocumentSchema.parse({
-    format: 'nghi-truong/publication/1',
+    format: PUBLICATION_FORMAT,
     version: 1,
     kind: 'first',
     reason: null,
@@ -72,7 +73,7 @@ describe('whatever a form lets pass', () => {
         const bytes = Buffer.from(document, 'utf8');
         expect(bytes.toString('utf8')).toBe(document);
         expect(await sha256(document)).toMatch(/^[0-9a-f]{64}$/);
-        const stored = JSON.parse(document) as PublicationDocument;
+        const stored = readDocument(document);
         expect(canonical(stored)).toBe(document);
         expect(stored.record).toEqual(record);
         project(ids, [stored]);

@@ -40,7 +40,7 @@ describe('a record from before a moment could be open', () => {
     present: null,
     required: 14,
     outcome: 'rejected',
-    shareOfTotal: '50%',
+    shareOfTotal: { votes: 13, of: 26 },
   } as const;
 
   it('is still read, and the draft made of it leaves open what it cannot know', () => {

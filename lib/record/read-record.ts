@@ -5,23 +5,25 @@ import { buildRecord } from './build';
 import { withoutClosed } from './closed';
 import { type DraftRows, listsOf, type SessionDraft } from './draft';
 import { differences, type Fault, schemaFaults } from './faults';
+import { record1Schema } from './format-1';
 import { jsonFault } from './json-bounds';
+import { liftRecord } from './lift';
 import { referenceFaults } from './reference-faults';
-import { RECORD_FORMAT, type SessionRecord, sessionRecordSchema } from './schema';
+import { PUBLICATION_FORMAT, RECORD_FORMAT, type SessionRecord, sessionRecordSchema } from './schema';
 import { sheetsOf } from './sheets';
 
 export type ReadRecord =
   | { readonly ok: true; readonly record: SessionRecord; readonly rows: DraftRows }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-const refused = (...faults: Fault[]): ReadRecord => ({ ok: false, faults });
+const refused = (...faults: Fault[]): NotFound => ({ ok: false, faults });
 
 /**
- * Reads a record file: a session record, or a publication that carries one. It is taken apart into what a clerk would
+ * Reads a record file of either format: a session record, or a publication that carries one. It is taken apart into what a clerk would
  * have typed and put together again; whatever then reads differently is a fault, so a record that was read is one the
  * app could have written itself.
  *
- * Not compared, because they depend on the council and not on the record: the quorum and the wording of reasons.
+ * Not compared, because they depend on the council or the law and not on the record: the quorum, the rule of a vote, reasons.
  */
 export function readRecord(json: string): ReadRecord {
   const tooMuch = jsonFault(json);
@@ -35,15 +37,13 @@ export function readRecord(json: string): ReadRecord {
   }
   const found = recordIn(raw);
   if (!found.ok) return found;
-  const parsed = sessionRecordSchema.safeParse(found.value);
-  if (!parsed.success) return refused(...schemaFaults(parsed.error, found.value, sessionRecordSchema));
-  const record = parsed.data;
+  const { record, written } = found;
   const wrong = referenceFaults(record);
   if (wrong.length > 0) return refused(...wrong);
   const rows = rowsOf(record);
   if (!rows.ok) return rows;
   const rebuilt = buildRecord(draftOf(record, rows.rows), record);
-  const changed = differences(openFacts(found.value, record), rebuilt, isNoFact);
+  const changed = differences(openFacts(written, record), rebuilt, isNoFact);
   return changed.length > 0 ? refused(...changed) : { ok: true, record, rows: rows.rows };
 }
 
@@ -53,7 +53,7 @@ function openFacts(written: unknown, record: SessionRecord): unknown {
   return JSON.stringify(open) === JSON.stringify(record) ? written : open;
 }
 
-const NO_FACTS = new Set(['quorumRequired', 'quorumMet', 'because']);
+const NO_FACTS = new Set(['quorumRequired', 'quorumMet', 'threshold', 'because']);
 /** What follows from who could vote at the moment of a vote, and whether anybody did. */
 const OF_THE_MOMENT = new Set(['total', 'present', 'required', 'shareOfTotal', 'shareOfPresent', 'counts']);
 const OF_THE_ROLL = new Set(['present', 'shareOfPresent']);
@@ -84,19 +84,40 @@ function normalized(value: unknown): unknown {
   );
 }
 
-function recordIn(raw: unknown): { ok: true; value: unknown } | { ok: false; faults: Fault[] } {
+type Found = { readonly ok: true; readonly record: SessionRecord; readonly written: unknown };
+type NotFound = Extract<ReadRecord, { ok: false }>;
+
+/** The record a file carries, and its facts as they are to be compared. */
+function recordIn(raw: unknown): Found | NotFound {
   const file = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
-  if (file.format === RECORD_FORMAT) return { ok: true, value: raw };
-  if (file.format !== 'nghi-truong/publication/1') {
-    const text = `Không biết dạng hồ sơ này. Chỉ đọc được «${RECORD_FORMAT}».`;
-    return { ok: false, faults: [{ path: 'format', text }] };
+  const [, kind, number = ''] =
+    /^nghi-truong\/(session-record|publication)\/(\d+)$/.exec(String(file.format)) ?? [];
+  const read = Object.hasOwn(readers, number) ? readers[number] : undefined;
+  if (!kind || !read) {
+    const known = `Chỉ đọc được «${RECORD_FORMAT}», «${PUBLICATION_FORMAT}» và bản 1 của hai dạng ấy.`;
+    return refused({ path: 'format', text: `Không biết dạng hồ sơ này. ${known}` });
   }
-  if (file.record !== null) return { ok: true, value: file.record };
-  return {
-    ok: false,
-    faults: [{ path: 'record', text: 'Bản thu hồi không mang hồ sơ. Lấy phiên bản trước đó.' }],
-  };
+  if (kind === 'session-record') return read(raw);
+  const text = 'Bản thu hồi không mang hồ sơ. Lấy phiên bản trước đó.';
+  return file.record === null ? refused({ path: 'record', text }) : read(file.record);
 }
+
+const readers: Readonly<Record<string, (value: unknown) => Found | NotFound>> = {
+  '1': (value) => {
+    const parsed = record1Schema.safeParse(value);
+    if (!parsed.success) return refused(...schemaFaults(parsed.error, value, record1Schema));
+    // What format 1 has no place for would be lost without a word.
+    const unknown = differences(value, parsed.data, () => false);
+    if (unknown.length > 0) return refused(...unknown);
+    const record = liftRecord(parsed.data);
+    return { ok: true, record, written: record };
+  },
+  '2': (value) => {
+    const parsed = sessionRecordSchema.safeParse(value);
+    if (!parsed.success) return refused(...schemaFaults(parsed.error, value, sessionRecordSchema));
+    return { ok: true, record: parsed.data, written: value };
+  },
+};
 
 /** What a form calls a value → what the record calls it. */
 const called: Readonly<Record<string, string>> = {

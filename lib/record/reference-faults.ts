@@ -1,5 +1,6 @@
 import { beforeTerm } from '@/lib/rules/session-term';
 import { tallyContradictions } from '@/lib/rules/tally';
+import { reasonText } from '@/lib/say';
 import { type Fault, pathOf } from './faults';
 import { registerFaults } from './register-faults';
 import type { SessionRecord, Vote } from './schema';
@@ -97,8 +98,8 @@ function voteFaults(vote: Vote, index: number): Fault[] {
       : [];
   const isEmpty = entry === 'by_name' && ballots?.length === 0;
   if (!counts) return isEmpty ? [] : [fault('counts', 'Biểu quyết có ghi số phiếu thì phải có đủ ba số.')];
-  const found = tallyContradictions({ total: vote.total, present: vote.present, ...counts }).map(({ text }) =>
-    fault('counts', text),
+  const found = tallyContradictions({ total: vote.total, present: vote.present, ...counts }).map(
+    ({ reason }) => fault('counts', reasonText(reason, 'vi')),
   );
   if (entry === 'totals' && ballots)
     found.push(fault('ballots', 'Chỉ ghi tổng số thì không có phiếu ghi tên.'));

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { decidingRuleSchema, shareSchema, voteReasonSchema } from '@/lib/rules/vote-reasons';
 import * as words from '@/lib/words';
 
 /**
- * The session record, version 1: everything the public learns of one council session, in one self-contained document.
+ * The session record, version 2: everything the public learns of one council session, in one self-contained document.
  * Dates are local `YYYY-MM-DD`, times local `HH:MM` (Asia/Ho_Chi_Minh), money is whole đồng, shares are parts per
- * million. `null` means «not recorded», never zero. Text is NFC; addresses stay the bytes they were.
+ * million. `null` means «not recorded», never zero. Text is NFC; addresses stay the bytes they were. What is reasoned or
+ * computed stands in codes and whole numbers; `lib/say.ts` has the words. Earlier formats are read by `read-document.ts`.
  */
-export const RECORD_FORMAT = 'nghi-truong/session-record/1';
+export const RECORD_FORMAT = 'nghi-truong/session-record/2';
+export const PUBLICATION_FORMAT = 'nghi-truong/publication/2';
 
 const date = z.iso.date();
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -112,8 +115,6 @@ export const agendaItemSchema = z.object({
   papers: z.array(paperSchema),
 });
 
-export const reasonSchema = z.object({ code: text, text, article: note });
-
 export const voteSchema = z.object({
   id,
   subject: text,
@@ -131,9 +132,11 @@ export const voteSchema = z.object({
   present: count.nullable(),
   required: count.nullable(),
   outcome: z.enum(words.outcomes),
-  shareOfTotal: note,
-  shareOfPresent: note,
-  because: z.array(reasonSchema),
+  shareOfTotal: shareSchema.nullable(),
+  shareOfPresent: shareSchema.nullable(),
+  /** The rule that decided it; null where that depends on what is not known, or a document of format 1 does not say. */
+  threshold: decidingRuleSchema.nullable(),
+  because: z.array(voteReasonSchema),
   ballots: z.array(z.object({ delegate: id, choice: z.enum(words.choices) })).nullable(),
   /** With the entry `unanimous_uncounted` only: the source says this instead of «thống nhất thông qua». */
   uncounted: z.enum(words.uncountedResults).optional(),
@@ -263,7 +266,7 @@ export const sessionRecordSchema = z.strictObject({
 
 /** What is stored, hashed and served: a record (or, on withdrawal, none) with its place in the chain of versions. */
 export const publicationDocumentSchema = z.strictObject({
-  format: z.literal('nghi-truong/publication/1'),
+  format: z.literal(PUBLICATION_FORMAT),
   version: z.int().min(1),
   kind: z.enum(words.publicationKinds),
   reason: note,

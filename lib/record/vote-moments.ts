@@ -1,7 +1,8 @@
 import { type AttendanceMark, isPresentAt } from '@/lib/rules/attendance';
 import { inOfficeAt, mayHaveEnded } from '@/lib/rules/mandates';
-import type { Reason } from '@/lib/rules/reason';
+
 import { isWholeRegister } from '@/lib/rules/register';
+import type { ReasonOf, VoteReason } from '@/lib/rules/vote-reasons';
 import { marksOf, spanOf } from './build-sittings';
 import type { SessionDraft } from './draft';
 
@@ -44,7 +45,7 @@ export function sittingsOf({ sittings }: Pick<MomentBase, 'sittings'>, vote: Vot
 export function momentsOf(
   base: MomentBase,
   vote: VoteRow,
-): { moments: readonly Moment[]; doubts: readonly Reason[] } {
+): { moments: readonly Moment[]; doubts: readonly VoteReason[] } {
   const possible = sittingsOf(base, vote);
   const perSitting = (possible.length > 0 ? possible : [null]).map((sitting) =>
     atSitting(base, vote, sitting),
@@ -54,32 +55,16 @@ export function momentsOf(
   const isOpen = new Set(keys).size > 1;
   return {
     moments: distinct(perSitting.flatMap(({ moments }) => moments)),
-    doubts: [...(isOpen ? [SITTING_UNKNOWN] : []), ...doubts.values()],
+    doubts: [...(isOpen ? [doubt('sitting_unknown')] : []), ...doubts.values()],
   };
 }
 
-const SITTING_UNKNOWN = {
-  code: 'sitting_unknown',
-  text: 'Chưa ghi biểu quyết ở phiên nào, mà các phiên có số đại biểu khác nhau.',
-};
-const TIME_UNKNOWN = {
-  code: 'time_unknown',
-  text: 'Chưa ghi giờ biểu quyết, mà số đại biểu thay đổi trong phiên.',
-};
-const DAY_UNKNOWN = {
-  code: 'day_unknown',
-  text: 'Chưa ghi phiên nào nên không biết biểu quyết ngày nào, mà số đại biểu thay đổi trong kỳ họp.',
-};
-const ENDING_UNKNOWN = {
-  code: 'ending_unknown',
-  text: 'Trong ngày có đại biểu thôi nhiệm vụ mà chưa ghi giờ, nên không biết lúc biểu quyết còn đương nhiệm không.',
-};
-const PRESENCE_UNKNOWN = {
-  code: 'presence_unknown',
-  text: 'Có đại biểu đến muộn hoặc về sớm mà chưa ghi giờ, nên không biết lúc biểu quyết có mặt không.',
-};
+const doubt = (code: ReasonOf<Doubt>['code']): VoteReason => ({ code, params: {} });
 
-type Doubted = { readonly moments: readonly Moment[]; readonly doubts: readonly Reason[] };
+/** What may have to be known of a moment. */
+type Doubt = 'sitting_unknown' | 'time_unknown' | 'day_unknown' | 'ending_unknown' | 'presence_unknown';
+
+type Doubted = { readonly moments: readonly Moment[]; readonly doubts: readonly VoteReason[] };
 
 function atSitting(base: MomentBase, vote: VoteRow, sitting: Sitting | null): Doubted {
   const days = sitting ? [sitting.heldOn] : daysOf(base);
@@ -89,7 +74,7 @@ function atSitting(base: MomentBase, vote: VoteRow, sitting: Sitting | null): Do
   const moments = distinct(perHour.flatMap((hour) => hour.moments));
   const differs = new Set(perHour.map((hour) => JSON.stringify(hour.moments))).size > 1;
   const own = new Map(perHour.flatMap((hour) => hour.doubts).map((doubt) => [doubt.code, doubt]));
-  const hours = differs ? [days.length > 1 ? DAY_UNKNOWN : TIME_UNKNOWN] : [];
+  const hours = differs ? [days.length > 1 ? doubt('day_unknown') : doubt('time_unknown')] : [];
   return { moments, doubts: [...hours, ...own.values()] };
 }
 
@@ -126,8 +111,8 @@ function atHour(base: MomentBase, sitting: Sitting | null, date: string, time: s
     presents.map((present) => ({ date, total, present })),
   );
   const doubts = [
-    ...(maybe > 0 && !isPartial ? [ENDING_UNKNOWN] : []),
-    ...(isVague ? [PRESENCE_UNKNOWN] : []),
+    ...(maybe > 0 && !isPartial ? [doubt('ending_unknown')] : []),
+    ...(isVague ? [doubt('presence_unknown')] : []),
   ];
   return { moments, doubts };
 }

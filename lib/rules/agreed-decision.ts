@@ -1,6 +1,6 @@
-import type { Reason } from './reason';
 import type { TallyCode } from './tally';
 import type { VoteDecision } from './vote-decision';
+import type { VoteReason } from './vote-reasons';
 
 /** Reasons that say a vote cannot have been so at that moment, given who was there. */
 const IMPOSSIBLE: ReadonlySet<string> = new Set<TallyCode | 'too_few'>([
@@ -22,9 +22,12 @@ export const isPossible = ({ because }: { because: readonly { code: string }[] }
  * outcome it is the outcome; where they differ it is undetermined. Of the numbers, those on which all agree are known.
  *
  * @param decisions at least one, of each moment those with fewer delegates first.
- * @param doubts what is not known of the moment, as finished sentences.
+ * @param doubts what is not known of the moment.
  */
-export function agreedDecision(decisions: readonly VoteDecision[], doubts: readonly Reason[]): VoteDecision {
+export function agreedDecision(
+  decisions: readonly VoteDecision[],
+  doubts: readonly VoteReason[],
+): VoteDecision {
   const kept = decisions.filter(isPossible);
   const [first] = kept;
   // Not even the moment with the most delegates allows it: its sentences say what does not fit.
@@ -34,12 +37,12 @@ export function agreedDecision(decisions: readonly VoteDecision[], doubts: reado
   const numbers = ({ total, present }: VoteDecision) => `${total} ${present}`;
   if (kept.every((one) => numbers(one) === numbers(first) && one.outcome === first.outcome)) return first;
   const shared = <Value>(read: (one: VoteDecision) => Value): Value | null =>
-    kept.every((one) => read(one) === read(first)) ? read(first) : null;
+    new Set(kept.map((one) => JSON.stringify(read(one)))).size === 1 ? read(first) : null;
   const outcome = shared(({ outcome }) => outcome) ?? 'undetermined';
-  const verdict =
-    outcome === 'undetermined'
-      ? { code: 'answers_differ', text: 'Kết quả khác nhau tùy trường hợp nên chưa xác định được.' }
-      : { code: 'answers_agree', text: 'Trường hợp nào kết quả cũng như vậy.' };
+  const verdict: VoteReason = {
+    code: shared((one) => one.outcome) ? 'answers_agree' : 'answers_differ',
+    params: {},
+  };
   const lawful = first.because.filter(({ code }) => LASTING.has(code));
   return {
     ...first,
@@ -47,6 +50,7 @@ export function agreedDecision(decisions: readonly VoteDecision[], doubts: reado
     total: shared(({ total }) => total),
     present: shared(({ present }) => present),
     required: shared(({ required }) => required),
+    threshold: shared(({ threshold }) => threshold),
     shareOfTotal: shared(({ shareOfTotal }) => shareOfTotal),
     shareOfPresent: shared(({ shareOfPresent }) => shareOfPresent),
     because: [...lawful, ...doubts, ...rangeReason(kept), verdict],
@@ -65,9 +69,8 @@ const LASTING = new Set([
 ]);
 
 /** «26 hoặc 29»: the totals there may have been, where that is what differs. */
-function rangeReason(kept: readonly VoteDecision[]): Reason[] {
+function rangeReason(kept: readonly VoteDecision[]): VoteReason[] {
   const totals = [...new Set(kept.map(({ total }) => total))].filter((total) => total !== null);
   if (totals.length < 2) return [];
-  const listed = totals.sort((a, b) => a - b).join(' hoặc ');
-  return [{ code: 'base_range', text: `Tổng số đại biểu đương nhiệm khi biểu quyết là ${listed}.` }];
+  return [{ code: 'base_range', params: { totals: totals.sort((a, b) => a - b) } }];
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { reasonText } from '@/lib/say';
 import { decideVote } from './decide-vote';
 import type { VoteInput } from './vote-decision';
 
@@ -16,6 +17,8 @@ function totals(yes: number, against = 0, notVoting = 0): VoteInput['entry'] {
   return { kind: 'totals', for: yes, against, notVoting };
 }
 
+const inFavourOf = (entry: VoteInput['entry']) => (entry.kind === 'totals' ? entry.for : null);
+
 describe('decideVote on counts', () => {
   it('explains an adopted resolution on both denominators', () => {
     expect(decideVote({ ...seed, time: '09:30' })).toEqual({
@@ -24,22 +27,16 @@ describe('decideVote on counts', () => {
       total: 29,
       present: 26,
       counts: { for: 25, against: 0, notVoting: 1 },
-      shareOfTotal: '86,21%',
-      shareOfPresent: '96,15%',
+      shareOfTotal: { votes: 25, of: 29 },
+      shareOfPresent: { votes: 25, of: 26 },
+      threshold: {
+        ...{ numerator: 1, denominator: 2, strict: true, base: 'all_delegates' },
+        article: { law: '77/2015/QH13', article: 91 },
+      },
       because: [
-        {
-          code: 'rule',
-          text: 'Nghị quyết được thông qua khi có quá nửa tổng số đại biểu Hội đồng nhân dân tán thành.',
-          article: 'Điều 91 Luật Tổ chức chính quyền địa phương số 77/2015/QH13',
-        },
-        {
-          code: 'base',
-          text: 'Tổng số đại biểu đương nhiệm lúc 09:30 ngày 12/6/2020 là 29, cần ít nhất 15 đại biểu tán thành.',
-        },
-        {
-          code: 'enough',
-          text: 'Có 25/29 đại biểu tán thành, đạt 86,21% tổng số đại biểu: đủ số cần thiết.',
-        },
+        { code: 'rule', params: { of: 'resolution', law: { law: '77/2015/QH13', article: 91 } } },
+        { code: 'base', params: { date: '2020-06-12', time: '09:30', total: 29, required: 15 } },
+        { code: 'enough', params: { for: 25, total: 29 } },
       ],
     });
   });
@@ -57,9 +54,8 @@ describe('decideVote on counts', () => {
   ] as const)('%s', (_name, rule, total, present, entry, outcome, required, shortBy) => {
     const decision = decideVote({ ...seed, rule, total, present, entry });
     expect(decision).toMatchObject({ outcome, required });
-    expect(decision.because.find(({ code }) => code === 'enough' || code === 'short')?.text).toContain(
-      shortBy === 0 ? ': đủ số cần thiết.' : `: còn thiếu ${shortBy} đại biểu tán thành.`,
-    );
+    const verdict = { for: inFavourOf(entry), total, ...(shortBy > 0 && { missing: shortBy }) };
+    expect(decision.because).toContainEqual({ code: shortBy === 0 ? 'enough' : 'short', params: verdict });
   });
 
   it('lets a mandate that ended change the next vote', () => {
@@ -74,12 +70,10 @@ describe('decideVote on counts', () => {
       outcome: 'undetermined',
       required: null,
       shareOfTotal: null,
-      shareOfPresent: '96,15%',
+      shareOfPresent: { votes: 25, of: 26 },
     });
     expect(decision.because.map((reason) => reason.code)).toEqual(['rule', 'total_unknown']);
-    expect(decision.because.at(-1)?.text).toBe(
-      'Không ghi tổng số đại biểu đương nhiệm ngày 12/6/2020 nên chưa xác định được kết quả.',
-    );
+    expect(decision.because.at(-1)?.params).toEqual({ date: '2020-06-12', time: null });
   });
 
   it.each([
@@ -102,7 +96,9 @@ describe('decideVote on counts', () => {
     ['2025-02-28', '77/2015/QH13'],
     ['2026-11-23', '72/2025/QH15'],
   ])('a vote on %s keeps the law of its day', (date, law) => {
-    expect(decideVote({ ...seed, date }).because[0]?.article).toContain(law);
+    const vote = decideVote({ ...seed, date });
+    expect(vote.because[0]).toMatchObject({ code: 'rule', params: { law: { law } } });
+    expect(vote.threshold?.article.law).toBe(law);
   });
 
   it('refuses a date or a time that is not one', () => {
@@ -131,7 +127,7 @@ describe('a vote on no resolution', () => {
   it('is not called one in its reasons', () => {
     const reasons = (input: VoteInput) =>
       decideVote(input)
-        .because.map(({ text }) => text)
+        .because.map((reason) => reasonText(reason, 'vi'))
         .join(' ');
     expect(reasons(other)).toContain('Nội dung biểu quyết được thông qua khi có quá nửa');
     const entry = { kind: 'unanimous_uncounted', printed: 'nhất trí' } as const;
@@ -146,7 +142,7 @@ describe('a vote on no resolution', () => {
 describe('decideVote without counts', () => {
   it('does not say of a source with numbers that it printed none', () => {
     const entry = { kind: 'unanimous_uncounted', printed: '20/22/23, đạt 86,95%' } as const;
-    expect(decideVote({ ...seed, entry }).because[1]?.text).toContain('không ghi đủ từng số phiếu');
+    expect(decideVote({ ...seed, entry }).because[1]?.params).toEqual({ hasNumbers: true });
   });
 
   it.each([
@@ -174,8 +170,8 @@ describe('decideVote without counts', () => {
       shareOfTotal: null,
       shareOfPresent: null,
       because: [
-        { code: 'printed', text: 'Nguồn ghi “biểu quyết thống nhất thông qua”: nghị quyết được thông qua.' },
-        { code: 'no_counts', text: 'Không ghi số phiếu nên không tính được số tán thành và tỷ lệ.' },
+        { code: 'printed', params: { of: 'resolution', printed: entry.printed, outcome: 'adopted' } },
+        { code: 'no_counts', params: { hasNumbers: false } },
       ],
     });
   });
@@ -196,6 +192,7 @@ describe('decideVote without counts', () => {
       entry: { kind: 'uncounted_failed', printed: ' ' },
     });
     expect(decision).toMatchObject({ outcome: 'rejected', counts: null, required: 20 });
-    expect(decision.because[0]?.text).toBe('Ghi nhận việc bãi nhiệm không được thông qua.');
+    const params = { of: 'dismissal', printed: ' ', outcome: 'rejected' };
+    expect(decision.because[0]).toEqual({ code: 'printed', params });
   });
 });

@@ -30,7 +30,7 @@ describe('the table', () => {
 
   test('agrees with the law every vote is decided by', () => {
     const compared = thresholds.flatMap(({ article, from, to }) =>
-      legalTextsIn(article).map(({ number, inForceFrom, expiredOn }) => {
+      legalTextsIn(article.law).map(({ number, inForceFrom, expiredOn }) => {
         expect(from >= (inForceFrom ?? ''), number).toBe(true);
         expect(to === null ? null : dayAfter(to), number).toBe(expiredOn);
         return number;

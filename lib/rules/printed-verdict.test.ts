@@ -29,17 +29,17 @@ describe('printedVerdict', () => {
 describe('wordsAgainst', () => {
   it.each([
     ['unanimous_uncounted', 'biểu quyết thống nhất thông qua', null],
-    ['unanimous_uncounted', 'không được thông qua', 'nói là không thông qua'],
-    ['unanimous_uncounted', 'đa số tán thành', 'không nói là mọi đại biểu tán thành'],
-    ['unanimous_uncounted', 'thống nhất cao', 'không nói là mọi đại biểu tán thành'],
+    ['unanimous_uncounted', 'không được thông qua', 'failed'],
+    ['unanimous_uncounted', 'đa số tán thành', 'not_all'],
+    ['unanimous_uncounted', 'thống nhất cao', 'not_all'],
     ['uncounted_passed', 'đa số tán thành', null],
     ['uncounted_passed', 'thống nhất cao', null],
-    ['uncounted_passed', 'không được thông qua', 'nói là không thông qua'],
+    ['uncounted_passed', 'không được thông qua', 'failed'],
     ['uncounted_failed', 'không được thông qua', null],
-    ['uncounted_failed', 'thống nhất thông qua', 'nói là thông qua'],
+    ['uncounted_failed', 'thống nhất thông qua', 'passed'],
     ['uncounted_not_stated', 'đã biểu quyết', null],
-    ['uncounted_not_stated', 'biểu quyết thông qua', 'nói là thông qua'],
-    ['uncounted_not_stated', 'không thông qua', 'nói là không thông qua'],
+    ['uncounted_not_stated', 'biểu quyết thông qua', 'passed'],
+    ['uncounted_not_stated', 'không thông qua', 'failed'],
   ] as const)('%s, «%s»', (kind, printed, against) => {
     expect(wordsAgainst(kind, printed)).toBe(against);
   });

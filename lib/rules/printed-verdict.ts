@@ -1,4 +1,5 @@
 import { normalizeText } from '@/lib/vi/fold';
+import type { ReasonOf, UncountedKind } from './vote-reasons';
 
 /** What words printed of an uncounted vote tell: what became of it, and whether all agreed or only most. */
 export type PrintedVerdict = {
@@ -34,19 +35,15 @@ export function printedVerdict(printed: string): PrintedVerdict {
   return { verdict, isMajority: MAJORITY.test(text) };
 }
 
-/** How an uncounted vote was entered. */
-export type UncountedKind =
-  | 'unanimous_uncounted'
-  | 'uncounted_passed'
-  | 'uncounted_failed'
-  | 'uncounted_not_stated';
-
-/** What the printed words say against the way the vote was entered, as the end of a sentence; null when nothing. */
-export function wordsAgainst(kind: UncountedKind, printed: string): string | null {
+/** What the printed words say against the way the vote was entered; null when nothing. */
+export function wordsAgainst(
+  kind: UncountedKind,
+  printed: string,
+): ReasonOf<'words_against'>['params']['says'] | null {
   const { verdict, isMajority } = printedVerdict(printed);
-  if (verdict === 'failed' && kind !== 'uncounted_failed') return 'nói là không thông qua';
-  if (verdict === 'passed' && kind === 'uncounted_failed') return 'nói là thông qua';
-  if (verdict === 'passed' && kind === 'uncounted_not_stated') return 'nói là thông qua';
-  if (isMajority && kind === 'unanimous_uncounted') return 'không nói là mọi đại biểu tán thành';
+  if (verdict === 'failed' && kind !== 'uncounted_failed') return 'failed';
+  if (verdict === 'passed' && kind === 'uncounted_failed') return 'passed';
+  if (verdict === 'passed' && kind === 'uncounted_not_stated') return 'passed';
+  if (isMajority && kind === 'unanimous_uncounted') return 'not_all';
   return null;
 }

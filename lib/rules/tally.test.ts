@@ -18,17 +18,12 @@ describe('checkTally', () => {
     ['total not recorded', { total: null }, []],
     ['present not recorded, more votes than delegates', { present: null, for: 29 }, ['votes_exceed_total']],
   ])('%s', (_name, change, codes) => {
-    expect(checkTally({ ...fits, ...change }).map((finding) => finding.code)).toEqual(codes);
+    expect(checkTally({ ...fits, ...change }).map(({ reason }) => reason.code)).toEqual(codes);
   });
 
   it('says how many did not take part', () => {
     expect(checkTally({ ...fits, for: 20 })).toEqual([
-      {
-        code: 'nonparticipants',
-        severity: 'note',
-        count: 5,
-        text: 'Có 5 đại biểu có mặt nhưng không tham gia biểu quyết.',
-      },
+      { severity: 'note', reason: { code: 'nonparticipants', params: { count: 5 } } },
     ]);
     expect(tallyContradictions({ ...fits, for: 20 })).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import type { ReasonOf } from './vote-reasons';
 import { isWhole } from './whole';
 
 /** Counts of one open vote. `total` = delegates in office at that moment; null = not recorded, never zero. */
@@ -17,59 +18,37 @@ export type TallyCode =
   | 'votes_exceed_total'
   | 'nonparticipants';
 
-/** `note` is allowed and only worth saying; `contradiction` cannot be true of any vote. `count` belongs to the note. */
+/** `note` is allowed and only worth saying; `contradiction` cannot be true of any vote. */
 export type TallyFinding = {
-  readonly code: TallyCode;
   readonly severity: 'contradiction' | 'note';
-  readonly text: string;
-  readonly count?: number;
+  readonly reason: ReasonOf<TallyCode>;
 };
 
-function contradiction(code: TallyCode, text: string): TallyFinding {
-  return { code, severity: 'contradiction', text };
-}
+const contradiction = (reason: ReasonOf<TallyCode>): TallyFinding => ({ severity: 'contradiction', reason });
 
 function notWhole(input: TallyInput): TallyFinding[] {
-  const named: [string, number | null][] = [
-    ['Tổng số đại biểu', input.total],
-    ['Số đại biểu có mặt', input.present],
-    ['Số tán thành', input.for],
-    ['Số không tán thành', input.against],
-    ['Số không biểu quyết', input.notVoting],
-  ];
-  return named
-    .filter(([, value]) => value !== null && !isWhole(value))
-    .map(([name]) => contradiction('not_whole', `${name} phải là số nguyên không âm.`));
+  const numbers = ['total', 'present', 'for', 'against', 'notVoting'] as const;
+  return numbers
+    .filter((which) => input[which] !== null && !isWhole(input[which]))
+    .map((which) => contradiction({ code: 'not_whole', params: { which } }));
 }
 
 function comparePresent(present: number, total: number | null, votes: number): TallyFinding[] {
   const found: TallyFinding[] = [];
-  if (total !== null && present > total) {
-    found.push(
-      contradiction(
-        'present_exceeds_total',
-        `Có mặt ${present} đại biểu, nhiều hơn tổng số ${total} đại biểu.`,
-      ),
-    );
-  }
-  if (votes > present) {
-    found.push(
-      contradiction(
-        'votes_exceed_present',
-        `Cộng các ý kiến được ${votes}, nhiều hơn ${present} đại biểu có mặt.`,
-      ),
-    );
-  }
-  if (votes < present) {
-    const count = present - votes;
-    const text = `Có ${count} đại biểu có mặt nhưng không tham gia biểu quyết.`;
-    found.push({ code: 'nonparticipants', severity: 'note', text, count });
-  }
+  if (total !== null && present > total)
+    found.push(contradiction({ code: 'present_exceeds_total', params: { present, total } }));
+  if (votes > present)
+    found.push(contradiction({ code: 'votes_exceed_present', params: { votes, present } }));
+  if (votes < present)
+    found.push({
+      severity: 'note',
+      reason: { code: 'nonparticipants', params: { count: present - votes } },
+    });
   return found;
 }
 
 /**
- * What does not fit in a tally, as finished sentences; empty when everything fits. Present but not taking part
+ * What does not fit in a tally; empty when everything fits. Present but not taking part
  * is lawful, so it comes back as a note. Nothing is repaired, and nothing throws: half-typed numbers are findings too.
  */
 export function checkTally(input: TallyInput): TallyFinding[] {
@@ -77,16 +56,10 @@ export function checkTally(input: TallyInput): TallyFinding[] {
   if (broken.length > 0) return broken;
   const votes = input.for + input.against + input.notVoting;
   const found: TallyFinding[] = [];
-  if (input.total === 0) found.push(contradiction('no_delegates', 'Tổng số đại biểu phải từ 1 trở lên.'));
+  if (input.total === 0) found.push(contradiction({ code: 'no_delegates', params: {} }));
   if (input.present !== null) found.push(...comparePresent(input.present, input.total, votes));
-  if (input.total !== null && votes > input.total) {
-    found.push(
-      contradiction(
-        'votes_exceed_total',
-        `Cộng các ý kiến được ${votes}, nhiều hơn tổng số ${input.total} đại biểu.`,
-      ),
-    );
-  }
+  if (input.total !== null && votes > input.total)
+    found.push(contradiction({ code: 'votes_exceed_total', params: { votes, total: input.total } }));
   return found;
 }
 

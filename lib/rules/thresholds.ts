@@ -1,7 +1,8 @@
 import { assertDate } from './local-time';
 import type { Fraction } from './majority';
+import type { LawArticle, ReasonOf } from './vote-reasons';
 
-export type ThresholdKind = 'ordinary' | 'dismissal' | 'quorum';
+export type ThresholdKind = 'ordinary' | 'dismissal';
 
 /**
  * What share of the council a kind of decision needs, and between which days.
@@ -13,18 +14,18 @@ export type Threshold = Fraction & {
   readonly from: string;
   readonly to: string | null;
   readonly base: 'all_delegates';
-  readonly article: string;
-  /** What a jurist should look at again, in a finished sentence; it is shown beside the rule. */
-  readonly doubt?: string;
+  readonly article: LawArticle;
+  /** What a jurist should look at again; it is shown beside the rule. */
+  readonly doubt?: ReasonOf<'rule_doubt'>['params']['doubt'];
 };
 
 /** The years of a council's term. */
 export type TermYears = { readonly startYear: number; readonly endYear: number };
 
-const LAW_2003 = 'Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân số 11/2003/QH11';
-const LAW_2015 = 'Điều 91 Luật Tổ chức chính quyền địa phương số 77/2015/QH13';
-const LAW_EARLY_2025 = 'Luật Tổ chức chính quyền địa phương số 65/2025/QH15';
-const LAW_2025 = 'Điều 35 Luật Tổ chức chính quyền địa phương số 72/2025/QH15';
+const LAW_2003 = { law: '11/2003/QH11', article: null };
+const LAW_2015 = { law: '77/2015/QH13', article: 91 };
+const LAW_EARLY_2025 = { law: '65/2025/QH15', article: null };
+const LAW_2025 = { law: '72/2025/QH15', article: 35 };
 
 const overHalf = { numerator: 1, denominator: 2, strict: true, base: 'all_delegates' } as const;
 const twoThirds = { numerator: 2, denominator: 3, strict: false, base: 'all_delegates' } as const;
@@ -37,11 +38,10 @@ const DAY_BEFORE_ELECTION_2016 = '2016-05-21';
  * The law of 2015 was in force from 1/1/2016, but its transitional clause left the councils of 2011–2016 under the law of
  * 2003 until the election of 2016. The clause names their organisation, tasks and powers, not the way they vote.
  */
-const DOUBT_2016 =
-  'Từ 1/1/2016 đến bầu cử năm 2016, hội đồng nhiệm kỳ 2011–2016 theo luật năm 2003 (quy định chuyển tiếp của Luật số 77/2015/QH13); quy định này không nêu riêng cách biểu quyết. Hai luật đặt cùng một tỷ lệ.';
+const DOUBT_2016 = 'transition_2016' as const;
 
 const shares = { ordinary: overHalf, dismissal: twoThirds } as const;
-const line = (kind: 'ordinary' | 'dismissal'): Threshold[] => {
+const line = (kind: ThresholdKind): Threshold[] => {
   const share = { kind, ...shares[kind] };
   const late2003 = { from: '2016-01-01', to: DAY_BEFORE_ELECTION_2016, article: LAW_2003, doubt: DOUBT_2016 };
   return [
@@ -53,18 +53,8 @@ const line = (kind: 'ordinary' | 'dismissal'): Threshold[] => {
   ];
 };
 
-export const thresholds: readonly Threshold[] = [
-  ...line('ordinary'),
-  ...line('dismissal'),
-  // The quorum is not in these laws but in each council's own regulation: the usual ratio, which a council may replace.
-  {
-    kind: 'quorum',
-    from: '2003-12-10',
-    to: null,
-    ...twoThirds,
-    article: 'Quy chế làm việc của Hội đồng nhân dân',
-  },
-];
+/** The quorum is in none of these laws but in each council's own working rules. */
+export const thresholds: readonly Threshold[] = [...line('ordinary'), ...line('dismissal')];
 
 /**
  * The threshold of that kind for a council of that term on a local date `YYYY-MM-DD`; throws RangeError when none was in

@@ -1,7 +1,6 @@
 import { requiredVotes } from './majority';
-import type { UncountedKind } from './printed-verdict';
-import type { Reason } from './reason';
 import type { TermYears, Threshold } from './thresholds';
+import type { DecidingRule, Share, UncountedKind, VoteReason } from './vote-reasons';
 import { isWhole } from './whole';
 
 /** What was recorded of a vote. Uncounted ones carry the words of the source, which must not say the opposite. */
@@ -37,11 +36,16 @@ export type VoteDecision = {
   readonly total: number | null;
   readonly present: number | null;
   readonly counts: VoteCounts | null;
-  /** «96,15%»: votes in favour of all delegates in office, and of those present; null when not computable. */
-  readonly shareOfTotal: string | null;
-  readonly shareOfPresent: string | null;
-  readonly because: readonly Reason[];
+  /** Votes in favour of all delegates in office, and of those present; null when not computable. */
+  readonly shareOfTotal: Share | null;
+  readonly shareOfPresent: Share | null;
+  /** The rule that decided it; null where the moments it can have been taken at fall under different ones. */
+  readonly threshold: DecidingRule | null;
+  readonly because: readonly VoteReason[];
 };
+
+/** A decision before the rule it was made by is written beside it. */
+export type Undecided = Omit<VoteDecision, 'threshold'>;
 
 /** What is known of a vote that was not counted, but for its outcome. */
 export const UNKNOWN_COUNTS = {

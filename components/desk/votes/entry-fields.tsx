@@ -2,6 +2,7 @@
 
 import { useId } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { reasonText } from '@/lib/say';
 import { terms } from '@/lib/vi/terms';
 import type { uncountedResults } from '@/lib/words';
 import { TextCell } from '../editor/cells';
@@ -80,7 +81,7 @@ export function EntryFields(props: VoteFieldsProps) {
         {vote &&
           findingsOf(vote).map((finding) => (
             <p
-              key={finding.code}
+              key={finding.reason.code}
               className={
                 finding.severity === 'contradiction' ? 'flex gap-2 font-medium text-red' : 'flex gap-2'
               }
@@ -89,7 +90,7 @@ export function EntryFields(props: VoteFieldsProps) {
                 name={finding.severity === 'contradiction' ? 'cross' : 'info'}
                 className="mt-0.5 size-4.5"
               />
-              {finding.text}
+              {reasonText(finding.reason, 'vi')}
             </p>
           ))}
       </div>

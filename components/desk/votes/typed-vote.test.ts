@@ -154,7 +154,7 @@ describe('decideTyped', () => {
 
   it('shows a contradiction and draws no chamber for it', () => {
     const vote = decideTyped(context, row({ forCount: 3 }), []);
-    expect(vote && findingsOf(vote).map(({ code }) => code)).toEqual(['votes_exceed_present']);
+    expect(vote && findingsOf(vote).map(({ reason }) => reason.code)).toEqual(['votes_exceed_present']);
     expect(vote && seatsOf(vote, votersOf(context, row()))).toBeNull();
     expect(vote?.outcome).toBe('undetermined');
   });

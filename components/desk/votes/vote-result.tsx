@@ -2,6 +2,7 @@ import { ChamberSeats } from '@/components/charts/chamber-seats';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { Vote } from '@/lib/record/schema';
 import { voteSubject } from '@/lib/record/vote-subject';
+import { reasonArticle, reasonText, shareText } from '@/lib/say';
 import { findingsOf, seatsOf, type VoteContext, type VoteRow, votersOf } from './typed-vote';
 
 type VoteResultProps = { context: VoteContext; row: VoteRow; vote: Vote | null };
@@ -39,21 +40,27 @@ export function VoteResult({ context, row, vote }: VoteResultProps) {
           </strong>{' '}
           tán thành{vote.required !== null && <>, cần {vote.required}</>}
           {vote.shareOfPresent && (
-            <span className="block text-soft">{vote.shareOfPresent} số đại biểu có mặt</span>
+            <span className="block text-soft">{shareText(vote.shareOfPresent, 'vi')} số đại biểu có mặt</span>
           )}
-          {vote.shareOfTotal && <span className="block text-soft">{vote.shareOfTotal} tổng số đại biểu</span>}
+          {vote.shareOfTotal && (
+            <span className="block text-soft">{shareText(vote.shareOfTotal, 'vi')} tổng số đại biểu</span>
+          )}
         </p>
       )}
       {vote && (
         <ul className="flex flex-col gap-2 border-t border-line pt-3">
           {vote.because.map((reason) => (
-            <li key={reason.code + reason.text}>
-              {reason.text}
-              {reason.article && <span className="block text-soft">{reason.article}</span>}
+            <li key={reasonText(reason, 'vi')}>
+              {reasonText(reason, 'vi')}
+              <Article of={reasonArticle(reason, 'vi')} />
             </li>
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+function Article({ of }: { of: string | null }) {
+  return of === null ? null : <span className="block text-soft">{of}</span>;
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { eq } from 'drizzle-orm';
 import { filesOf } from '@/lib/record/files-of';
-import type { PublicationDocument } from '@/lib/record/schema';
+import { readDocument } from '@/lib/record/read-document';
 import { digestIn, digestOf, namesOf, pathOfName } from '@/lib/server/files/by-digest';
 import type { FileKind } from '@/lib/words';
 import { commit, db, raw } from '../../client';
@@ -67,11 +67,11 @@ async function inPublications(): Promise<Claim[]> {
   const claims: Claim[] = [];
   for (const { id } of rows) {
     const [row] = await db.select().from(publications).where(eq(publications.id, id));
-    const { record } = JSON.parse(row?.document ?? '{}') as PublicationDocument;
-    for (const { digest, kind } of record ? filesOf(record) : []) {
-      const at = row?.publishedAt ?? '';
-      claims.push({ councilId: row?.councilId ?? '', digest, kind, at, actorId: null, isPublished: true });
-    }
+    if (!row) continue;
+    const { record } = readDocument(row.document);
+    const { councilId, publishedAt: at } = row;
+    for (const { digest, kind } of record ? filesOf(record) : [])
+      claims.push({ councilId, digest, kind, at, actorId: null, isPublished: true });
   }
   return claims;
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unsafeOperatorOf } from '@/db/access/keeping/operator';
 import { seed } from '@/db/seed/story';
 import { readRecord } from '@/lib/record/read-record';
-import type { SessionRecord } from '@/lib/record/schema';
+import { PUBLICATION_FORMAT, type SessionRecord } from '@/lib/record/schema';
 import { normalizeText } from '@/lib/vi/fold';
 import { holds, type Viewer } from '@/lib/viewer';
 import { approveSession, getPreview, submitSession } from '../publications/publishing';
@@ -95,7 +95,7 @@ describe('export → import → publish', () => {
   test('reads a publication like the record it carries, and a draft like a record', async () => {
     const viewer = await newCouncil('xa-tay');
     const record = found('duc-thang/khoa-2-ky-11');
-    must(await bring(viewer, { format: 'nghi-truong/publication/1', version: 3, record }));
+    must(await bring(viewer, { format: PUBLICATION_FORMAT, version: 3, record }));
     const draft = await unsafeExportDraft('xa-tay', 'khoa-2-ky-11', TEST_NOW);
     expect(draft.ok && facts(draft.record)).toEqual(facts(record));
     expect(await exportPublished('xa-tay', 'khoa-2-ky-11')).toEqual({ ok: false, reason: 'unpublished' });

@@ -5,7 +5,7 @@ import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { foundRecord } from '@/lib/record/fixture-found';
 import { mauRecord } from '@/lib/record/fixture-mau';
 import { project } from '@/lib/record/project';
-import type { PublicationDocument } from '@/lib/record/schema';
+import { PUBLICATION_FORMAT, type PublicationDocument } from '@/lib/record/schema';
 import { raw } from '../../client';
 import { openTestDatabase } from '../test-database';
 import { PROJECTION, projectionTables } from './projections';
@@ -22,7 +22,7 @@ test.each(projectionTables.map(getTableName))('finds the rows of one session in 
 });
 
 /** What came out when this was last changed. A search finds by the words of the pages: these are part of it. */
-const CAME_OUT = '5: 983113376b9591aa';
+const CAME_OUT = '6: 983113376b9591aa';
 
 it('is raised whenever rows come out otherwise', () => {
   const rows = [mauRecord, ducThangRecord, foundRecord].map((record) => {
@@ -35,7 +35,7 @@ it('is raised whenever rows come out otherwise', () => {
       previousDigest: null,
     } as const;
     const document: PublicationDocument = {
-      format: 'nghi-truong/publication/1',
+      format: PUBLICATION_FORMAT,
       version: 1,
       ...first,
       record,

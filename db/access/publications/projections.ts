@@ -1,7 +1,7 @@
 import 'server-only';
 import { asc, eq, min, sql } from 'drizzle-orm';
 import { type Projection, project, type SessionIds } from '@/lib/record/project';
-import type { PublicationDocument } from '@/lib/record/schema';
+import { readDocument } from '@/lib/record/read-document';
 import { BAND_SIZE } from '@/lib/record/search-words';
 import { commit, db, raw } from '../../client';
 import {
@@ -16,7 +16,7 @@ import {
 } from '../../schema/publications';
 
 /** Raised whenever rows of a projection come out otherwise than before: at the next start they are all made anew. */
-export const PROJECTION = 5;
+export const PROJECTION = 6;
 
 /** About how much one publication may write to keep the index together, in pages of 4 kB: 40 ms at the most. */
 const MERGED_PAGES = 100;
@@ -86,7 +86,7 @@ export async function publicationsOf(sessionId: string) {
     .from(publications)
     .where(eq(publications.sessionId, sessionId))
     .orderBy(asc(publications.version));
-  return rows.map((row) => ({ ...row, parsed: JSON.parse(row.document) as PublicationDocument }));
+  return rows.map((row) => ({ ...row, parsed: readDocument(row.document) }));
 }
 
 /** Rebuilds the rows of one session from its publications. */

@@ -3,7 +3,8 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { exactPage, type Page, rowsBefore } from '@/lib/pages';
 import type { VersionLine } from '@/lib/public/edition';
 import type { WithheldFiles } from '@/lib/public/withheld-text';
-import { type PublicationDocument, publicationDocumentSchema } from '@/lib/record/schema';
+import { type DocumentFormat, formatOf, readDocument } from '@/lib/record/read-document';
+import type { PublicationDocument } from '@/lib/record/schema';
 import { withdrawalOf, withoutWithdrawnReasons } from '@/lib/record/standing';
 import { foldForSearch } from '@/lib/vi/fold';
 import { compareTexts } from '@/lib/vi/names';
@@ -26,6 +27,8 @@ export type Publication = {
   digest: string;
   version: number;
   latestVersion: number;
+  /** The format its file is in. */
+  format: DocumentFormat;
   /** Every version, oldest first; those that were withdrawn without their reasons. */
   versions: VersionLine[];
   /** What the session is called; a withdrawal's own document no longer says. */
@@ -161,10 +164,11 @@ export async function getPublication(
   if (!council || !row) return null;
   const versions = await versionsOf(council.id, sessionSlug);
   const latest = versions.at(-1) ?? row;
-  const document = parse(row.document);
+  const document = readDocument(row.document);
   return {
     document,
     digest: row.digest,
+    format: formatOf(row.document),
     version: row.version,
     latestVersion: latest.version,
     versions: withoutWithdrawnReasons(versions),
@@ -197,8 +201,6 @@ export async function listRecords(councilSlug: string, sessionSlug: string) {
     .orderBy(asc(publications.version));
   return withoutWithdrawnReasons(rows).map(({ document, ...line }) => ({
     ...line,
-    record: withdrawalOf(rows, line.version) ? null : parse(document).record,
+    record: withdrawalOf(rows, line.version) ? null : readDocument(document).record,
   }));
 }
-
-const parse = (text: string): PublicationDocument => publicationDocumentSchema.parse(JSON.parse(text));

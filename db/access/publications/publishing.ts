@@ -7,8 +7,15 @@ import { checkDraft } from '@/lib/record/checks';
 import { describeChanges, type VersionChange } from '@/lib/record/diff';
 import { canonical, sha256 } from '@/lib/record/digest';
 import { type Finding, reasonsForAll } from '@/lib/record/finding';
+import { saysTheSame } from '@/lib/record/lift';
 import { lastRecord, project } from '@/lib/record/project';
-import { type PublicationDocument, publicationDocumentSchema, type SessionRecord } from '@/lib/record/schema';
+import { readDocument } from '@/lib/record/read-document';
+import {
+  PUBLICATION_FORMAT,
+  type PublicationDocument,
+  publicationDocumentSchema,
+  type SessionRecord,
+} from '@/lib/record/schema';
 import { type Result, refuse } from '@/lib/refusal';
 import { metrics } from '@/lib/server/observe/metrics';
 import { localDateOf } from '@/lib/vi/date';
@@ -34,7 +41,7 @@ export type Preview = {
   readonly withheld: WithheldFiles;
   /** Differences from the version residents see now; `null` before the first. */
   readonly changes: readonly VersionChange[] | null;
-  /** Whether the last version has the same fingerprint, so that publishing would change nothing for residents. */
+  /** Whether the last version says the same, so that publishing would change nothing for residents. */
   readonly isUnchanged: boolean;
   readonly kind: PublicationKind;
   readonly nextVersion: number;
@@ -57,7 +64,7 @@ export async function getPreview(viewer: Viewer, sessionId: string, now: string)
     desk,
     record,
     recordDigest,
-    isUnchanged: previous !== null && recordDigest === (await sha256(canonical(previous))),
+    isUnchanged: previous !== null && saysTheSame(previous, record),
     findings: checkDraft(draft, localDateOf(now), loadElsewhere(desk)),
     withheld: await withheldFiles(desk.council.id),
     changes: previous && describeChanges(previous, record),
@@ -152,7 +159,7 @@ async function publish(
   const versionAt = published[desk.publishedVersion - 1]?.publishedAt ?? '';
   if (await isBehind(desk.session.id, versionAt, now)) return refuse('clock.behind');
   const checked = publicationDocumentSchema.parse({
-    format: 'nghi-truong/publication/1',
+    format: PUBLICATION_FORMAT,
     version: published.length + 1,
     ...what,
     publishedAt: now,
@@ -163,7 +170,7 @@ async function publish(
   const digest = await sha256(document);
   const ids = { councilId: desk.council.id, sessionId: desk.session.id };
   // Projections are made of the stored spelling, so that a rebuild gives the same bytes.
-  const versions = [...published.map(({ parsed }) => parsed), JSON.parse(document) as PublicationDocument];
+  const versions = [...published.map(({ parsed }) => parsed), readDocument(document)];
   const projection = project(ids, versions);
   if (!projection) return refuse('session.wrong_state');
   const { version, kind, reason } = checked;

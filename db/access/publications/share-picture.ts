@@ -2,7 +2,7 @@ import 'server-only';
 import { eq } from 'drizzle-orm';
 import { councilCard, resolutionCard, type ShareCard, sessionCard } from '@/lib/public/share-card';
 import { canonical, sha256 } from '@/lib/record/digest';
-import { publicationDocumentSchema } from '@/lib/record/schema';
+import { readDocument } from '@/lib/record/read-document';
 import { log } from '@/lib/server/observe/log';
 import { drawSharePicture, storedSharePicture, storeSharePicture } from '@/lib/server/pictures/share-picture';
 import { db } from '../../client';
@@ -62,7 +62,7 @@ async function publishedCard(digest: string): Promise<ShareCard | null> {
     .select({ document: publications.document })
     .from(publications)
     .where(eq(publications.digest, digest));
-  const record = row && publicationDocumentSchema.parse(JSON.parse(row.document)).record;
+  const record = row && readDocument(row.document).record;
   return record ? sessionCard(record) : null;
 }
 

@@ -1,7 +1,8 @@
 import 'server-only';
 import { and, eq, inArray } from 'drizzle-orm';
 import { canEnterChamber } from '@/lib/policies/review';
-import type { PublicationDocument, SessionRecord } from '@/lib/record/schema';
+import { readDocument } from '@/lib/record/read-document';
+import type { SessionRecord } from '@/lib/record/schema';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { councils, people } from '../../schema/councils';
@@ -66,7 +67,7 @@ async function recordsOf(sessionIds: readonly string[]): Promise<Map<string, Ses
       ),
     )
     .where(inArray(publications.sessionId, [...sessionIds]));
-  const parsed = rows.map((row) => [row.sessionId, (JSON.parse(row.document) as PublicationDocument).record]);
+  const parsed = rows.map((row) => [row.sessionId, readDocument(row.document).record]);
   return new Map(parsed.filter((pair): pair is [string, SessionRecord] => pair[1] !== null));
 }
 

@@ -1,7 +1,8 @@
 import 'server-only';
 import { asc, eq } from 'drizzle-orm';
 import { canonical, sha256 } from '@/lib/record/digest';
-import { type PublicationDocument, publicationDocumentSchema } from '@/lib/record/schema';
+import { readDocument } from '@/lib/record/read-document';
+import type { PublicationDocument } from '@/lib/record/schema';
 import { db } from '../../client';
 import { councils } from '../../schema/councils';
 import { publications } from '../../schema/publications';
@@ -38,11 +39,9 @@ async function documentFaults(
 ): Promise<string[]> {
   const faults: string[] = [];
   if ((await sha256(row.document)) !== row.digest) faults.push('nội dung không khớp dấu SHA-256.');
-  const json = readJson(row.document);
-  const parsed = publicationDocumentSchema.safeParse(json);
-  if (!parsed.success) return [...faults, 'nội dung sai lược đồ.'];
-  const document: PublicationDocument = parsed.data;
-  if (spelt(json) !== row.document) faults.push('nội dung không ở dạng chuẩn.');
+  const document = documentOf(row.document);
+  if (typeof document === 'string') return [...faults, document];
+  if (spelt(JSON.parse(row.document)) !== row.document) faults.push('nội dung không ở dạng chuẩn.');
   if (row.version !== (previous?.version ?? 0) + 1) faults.push('thiếu phiên bản ngay trước.');
   if (document.previousDigest !== (previous?.digest ?? null)) faults.push('đứt chuỗi với phiên bản trước.');
   const said = ['version', 'kind', 'reason', 'publishedAt', 'publishedBy'] as const;
@@ -62,10 +61,13 @@ function spelt(json: unknown): string | null {
   }
 }
 
-function readJson(text: string): unknown {
+/** The document, or what is wrong with its text. */
+function documentOf(text: string): PublicationDocument | string {
   try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+    return readDocument(text);
+  } catch (error) {
+    return error instanceof RangeError
+      ? 'nội dung ở dạng hồ sơ mà phiên bản phần mềm này chưa biết; hãy nâng cấp.'
+      : 'nội dung sai lược đồ.';
   }
 }

@@ -35,7 +35,8 @@ export async function generateMetadata({ params }: SlugParams): Promise<Metadata
 /** One resolution at its permanent address. */
 export default async function ResolutionPage({ params }: SlugParams) {
   const { council, slug } = await params;
-  const { record, resolution, withdrawn, versions, version, label } = await loadResolution(council, slug);
+  const publication = await loadResolution(council, slug);
+  const { record, resolution, withdrawn, label } = publication;
   if (withdrawn) return <Tombstone council={council} label={label} withdrawn={withdrawn} />;
   const decision = decisionsOf(record).find((one) => one.resolution.id === resolution.id) ?? notFound();
   const path = paths.resolution(council, slug);
@@ -45,7 +46,7 @@ export default async function ResolutionPage({ params }: SlugParams) {
       <ResolutionArticle
         record={record}
         decision={decision}
-        edition={editionOf(versions, version, origin())}
+        edition={editionOf(publication, origin())}
         tools={<PageTools title={resolution.title} url={origin() + path} />}
         views={<ViewCount path={path} initial={await getViews(path)} />}
       />

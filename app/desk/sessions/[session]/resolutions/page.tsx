@@ -4,6 +4,8 @@ import type { Decision } from '@/components/desk/resolutions/decision';
 import { ResolutionsSection } from '@/components/desk/resolutions/resolutions-section';
 import { decideDraftVotes } from '@/lib/record/build-votes';
 import { decidingVote } from '@/lib/record/deciding-vote';
+import type { Vote } from '@/lib/record/schema';
+import { reasonText } from '@/lib/say';
 import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
 
@@ -17,9 +19,14 @@ export default async function ResolutionsPage(page: SectionParams) {
   const decisions = Object.fromEntries(
     found.draft.resolutions.flatMap((row): [string, Decision][] => {
       const vote = decidingVote(from, row);
-      return vote ? [[row.id, { outcome: vote.outcome, reason: vote.because.at(-1)?.text ?? '' }]] : [];
+      return vote ? [[row.id, { outcome: vote.outcome, reason: lastReason(vote.because) }]] : [];
     }),
   );
   const agendaItems = found.draft.agendaItems.map(({ id, title }) => ({ id, title }));
   return <ResolutionsSection {...props} context={{ agendaItems, decisions }} />;
+}
+
+function lastReason(because: Vote['because']): string {
+  const last = because.at(-1);
+  return last ? reasonText(last, 'vi') : '';
 }

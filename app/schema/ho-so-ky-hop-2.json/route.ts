@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { publicationDocumentSchema } from '@/lib/record/schema';
+
+export const dynamic = 'force-static';
+
+/** The JSON Schema of `ho-so.json`, made from the very schema publishing validates with. */
+export function GET() {
+  const schema = { title: 'Nghị Trường: hồ sơ kỳ họp, bản 2', ...z.toJSONSchema(publicationDocumentSchema) };
+  return Response.json(schema, { headers: { 'Content-Type': 'application/schema+json; charset=utf-8' } });
+}

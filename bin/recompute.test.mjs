@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildRecord } from '@/lib/record/build';
+import { mauRecord } from '@/lib/record/fixture-mau';
+import { aDelegate, aDraft, asSitting, aVote, delegates } from '@/lib/record/test-draft';
+import { wholeRecord } from '@/lib/record/test-whole';
+import { recompute } from './recompute.mjs';
+
+const DAY = '2024-06-12';
+const clock = fc.option(fc.integer({ min: 7, max: 12 }).map((hour) => `${String(hour).padStart(2, '0')}:15`));
+const count = fc.nat(6);
+
+/** Sessions of small councils in which much is not known: who came when, who left office, which sitting, which counts. */
+const draft = fc
+  .record({
+    lasting: fc.nat(6),
+    endings: fc.array(clock, { maxLength: 2 }),
+    marks: fc.array(fc.tuple(fc.constantFrom('present', 'late', 'absent'), clock), { maxLength: 6 }),
+    rule: fc.constantFrom('ordinary', 'dismissal'),
+    entry: fc.constantFrom('totals', 'by_name', 'unanimous_uncounted'),
+    uncounted: fc.constantFrom(null, 'passed', 'failed', 'not_stated'),
+    printed: fc.constantFrom(
+      null,
+      'thống nhất thông qua',
+      'đa số tán thành',
+      'không được thông qua',
+      'đã biểu quyết',
+    ),
+    counts: fc.tuple(count, count, count),
+    isWhole: fc.boolean(),
+    heldAt: clock,
+    sittings: fc.nat(2),
+    isPlaced: fc.boolean(),
+  })
+  .map(
+    ({
+      lasting,
+      endings,
+      marks,
+      rule,
+      entry,
+      uncounted,
+      printed,
+      counts,
+      isWhole,
+      heldAt,
+      sittings,
+      isPlaced,
+    }) => {
+      const leaving = endings.map((endedAt, at) =>
+        aDelegate(20 + at, { endedOn: DAY, endedAt, endReason: 'released' }),
+      );
+      const some = ['a', 'b']
+        .slice(0, sittings)
+        .map((id, at) => asSitting({ id, label: id, startsAt: at ? '10:00' : '08:00' }));
+      const attendance = some.slice(0, 1).flatMap(({ id: sittingId }) =>
+        marks.map(([status, fromTime], at) => ({
+          ...{
+            id: `m${at}`,
+            sittingId,
+            mandateId: `d${at + 1}`,
+            status,
+            fromTime,
+            toTime: null,
+            away: null,
+            reason: null,
+          },
+        })),
+      );
+      const [forCount, againstCount, notVotingCount] = counts;
+      const isCounted = entry !== 'unanimous_uncounted';
+      const vote = aVote({
+        ...{ rule, entry, printed, heldAt, sittingId: isPlaced ? (some[0]?.id ?? null) : null },
+        uncounted: isCounted ? null : uncounted,
+        forCount: isCounted ? forCount : null,
+        againstCount: isCounted && (isWhole || entry === 'by_name') ? againstCount : null,
+        notVotingCount: isCounted ? notVotingCount : null,
+      });
+      const cast = (/** @type {'for' | 'against' | 'not_voting'} */ choice, /** @type {number} */ many) =>
+        Array.from({ length: many }, () => choice);
+      const ballots = [
+        ...cast('for', forCount),
+        ...cast('against', againstCount),
+        ...cast('not_voting', notVotingCount),
+      ].map((choice, at) => ({ id: `b${at}`, voteId: 'v1', mandateId: `d${at + 1}`, choice }));
+      return aDraft({
+        delegates: [...delegates(lasting), ...leaving],
+        ...{ sittings: some, attendance, votes: [vote], ballots: entry === 'by_name' ? ballots : [] },
+      });
+    },
+  );
+
+test('finds what ours decided, in records of which much is not known', () => {
+  fc.assert(
+    fc.property(draft, (one) => {
+      const record = buildRecord(one, null, []);
+      expect(recompute(JSON.stringify(record))[0]?.faults, JSON.stringify(record.votes)).toEqual([]);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test.each([
+  ['mau', mauRecord],
+  ['whole', wholeRecord],
+])('agrees on the record «%s»', (_name, record) => {
+  expect(recompute(JSON.stringify(record)).flatMap(({ faults }) => faults)).toEqual([]);
+});

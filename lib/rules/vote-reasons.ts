@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+/*
+ * Why a vote came out as it did: codes with what they are about, never a sentence. `lib/say.ts` has the words, in the
+ * language of whoever reads.
+ */
+
+const text = z.string().min(1);
+const count = z.int().min(0);
+const date = z.iso.date();
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const nothing = z.strictObject({});
+
+/** An article of a law, by the law's number: Điều 91 of «77/2015/QH13». `article` is null where only the law is known. */
+export const lawArticleSchema = z.strictObject({ law: text, article: count.nullable() });
+
+/** The share of the law a vote was decided by. */
+export const decidingRuleSchema = z.object({
+  numerator: z.int().min(1),
+  denominator: z.int().min(1),
+  strict: z.boolean(),
+  base: z.enum(['all_delegates']),
+  article: lawArticleSchema,
+});
+
+/** Votes among those they are a share of; a share that a document of format 1 printed otherwise is kept as printed. */
+export const shareSchema = z.union([
+  z.strictObject({ votes: count, of: count }),
+  z.strictObject({ printed: text }),
+]);
+
+/** How an uncounted vote was entered. */
+const uncountedKinds = [
+  'unanimous_uncounted',
+  'uncounted_passed',
+  'uncounted_failed',
+  'uncounted_not_stated',
+] as const;
+
+const reason = <Code extends string, Params extends z.ZodType>(code: Code, params: Params) =>
+  // `said` is the sentence a document of format 1 has; it is what was published, so it is what is read.
+  z.strictObject({ code: z.literal(code), params, said: text.optional() });
+
+const moment = { date, time: time.nullable() };
+const share = { for: count, total: count };
+
+export const voteReasonSchema = z.discriminatedUnion('code', [
+  reason('rule', z.strictObject({ of: z.enum(['resolution', 'dismissal', 'other']), law: lawArticleSchema })),
+  reason('rule_doubt', z.strictObject({ doubt: z.enum(['transition_2016']) })),
+  reason('base', z.strictObject({ ...moment, total: count, required: count })),
+  reason('base_range', z.strictObject({ totals: z.array(count) })),
+  reason('enough', z.strictObject(share)),
+  reason('short', z.strictObject({ ...share, missing: count })),
+  reason('total_unknown', z.strictObject(moment)),
+  reason('present_unknown', nothing),
+  reason('no_ballots', nothing),
+  reason('counts_missing', nothing),
+  reason(
+    'printed',
+    z.strictObject({
+      of: z.enum(['resolution', 'dismissal', 'other']),
+      printed: z.string(),
+      outcome: z.enum(['adopted', 'rejected', 'undetermined']),
+    }),
+  ),
+  reason('no_counts', z.strictObject({ hasNumbers: z.boolean() })),
+  reason(
+    'words_against',
+    z.strictObject({
+      entry: z.enum(uncountedKinds),
+      printed: z.string(),
+      says: z.enum(['passed', 'failed', 'not_all']),
+    }),
+  ),
+  reason('too_few', z.strictObject({ present: count, required: count })),
+  reason('not_whole', z.strictObject({ which: z.enum(['total', 'present', 'for', 'against', 'notVoting']) })),
+  reason('no_delegates', nothing),
+  reason('present_exceeds_total', z.strictObject({ present: count, total: count })),
+  reason('votes_exceed_present', z.strictObject({ votes: count, present: count })),
+  reason('votes_exceed_total', z.strictObject({ votes: count, total: count })),
+  reason('nonparticipants', z.strictObject({ count })),
+  reason('sitting_unknown', nothing),
+  reason('time_unknown', nothing),
+  reason('day_unknown', nothing),
+  reason('ending_unknown', nothing),
+  reason('presence_unknown', nothing),
+  reason('answers_differ', nothing),
+  reason('answers_agree', nothing),
+  // What a document of format 1 says in a sentence that is none of these.
+  z.strictObject({
+    code: z.literal('said'),
+    params: z.strictObject({ article: text.nullable() }),
+    said: text,
+  }),
+]);
+
+export type LawArticle = z.infer<typeof lawArticleSchema>;
+export type Share = z.infer<typeof shareSchema>;
+export type DecidingRule = z.infer<typeof decidingRuleSchema>;
+export type VoteReason = z.infer<typeof voteReasonSchema>;
+export type ReasonOf<Code extends VoteReason['code']> = Extract<VoteReason, { code: Code }>;
+export type UncountedKind = (typeof uncountedKinds)[number];

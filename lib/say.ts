@@ -1,0 +1,29 @@
+import type { LawArticle, Share, VoteReason } from './rules/vote-reasons';
+import { vi } from './vi/sayings';
+
+/** The languages a record is read in. Another one is a catalogue beside the Vietnamese, of the same type. */
+export type Language = 'vi';
+
+const catalogues: Readonly<Record<Language, typeof vi>> = { vi };
+
+/** A reason as a finished sentence; of a document of format 1 the very sentence that was published. */
+export function reasonText({ code, params, said }: VoteReason, language: Language): string {
+  return said ?? (catalogues[language].reasons[code] as (given: typeof params) => string)(params);
+}
+
+/** The article a reason rests on, as it is cited; null where it rests on none. */
+export function reasonArticle(reason: VoteReason, language: Language): string | null {
+  if (reason.code === 'said') return reason.params.article;
+  return reason.code === 'rule' ? lawArticleText(reason.params.law, language) : null;
+}
+
+/** «Điều 91 Luật Tổ chức chính quyền địa phương số 77/2015/QH13». */
+export function lawArticleText(article: LawArticle, language: Language): string {
+  return catalogues[language].lawArticle(article);
+}
+
+/** «84,62%»; null where no share is known. */
+export function shareText(share: Share | null, language: Language): string | null {
+  if (share === null) return null;
+  return 'printed' in share ? share.printed : catalogues[language].share(share.votes, share.of);
+}

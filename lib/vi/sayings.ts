@@ -1,0 +1,114 @@
+import { momentText } from '@/lib/rules/local-time';
+import type { LawArticle, UncountedKind, VoteReason } from '@/lib/rules/vote-reasons';
+import { percentHalfUp } from './number';
+
+type Sentences = { readonly [Reason in VoteReason as Reason['code']]: (params: Reason['params']) => string };
+
+const RULES = {
+  resolution: 'Nghị quyết được thông qua khi có quá nửa tổng số đại biểu Hội đồng nhân dân tán thành.',
+  dismissal:
+    'Việc bãi nhiệm đại biểu được thông qua khi có ít nhất hai phần ba tổng số đại biểu Hội đồng nhân dân tán thành.',
+  other: 'Nội dung biểu quyết được thông qua khi có quá nửa tổng số đại biểu Hội đồng nhân dân tán thành.',
+};
+
+const DOUBTS = {
+  transition_2016:
+    'Từ 1/1/2016 đến bầu cử năm 2016, hội đồng nhiệm kỳ 2011–2016 theo luật năm 2003 (quy định chuyển tiếp của Luật số 77/2015/QH13); quy định này không nêu riêng cách biểu quyết. Hai luật đặt cùng một tỷ lệ.',
+};
+
+const WHAT = { resolution: 'nghị quyết', dismissal: 'việc bãi nhiệm', other: 'nội dung biểu quyết' };
+const VERDICTS = { adopted: 'được thông qua', rejected: 'không được thông qua' };
+const ENTRIES: Record<UncountedKind, string> = {
+  unanimous_uncounted: 'thống nhất thông qua',
+  uncounted_passed: 'thông qua',
+  uncounted_failed: 'không thông qua',
+  uncounted_not_stated: 'không nói rõ kết quả',
+};
+const AGAINST = {
+  failed: 'nói là không thông qua',
+  passed: 'nói là thông qua',
+  not_all: 'không nói là mọi đại biểu tán thành',
+};
+const NUMBERS = {
+  total: 'Tổng số đại biểu',
+  present: 'Số đại biểu có mặt',
+  for: 'Số tán thành',
+  against: 'Số không tán thành',
+  notVoting: 'Số không biểu quyết',
+};
+
+const atMoment = (date: string, time: string | null): string =>
+  time === null ? momentText(date, null) : `lúc ${momentText(date, time)}`;
+
+const share = (params: { for: number; total: number }): string =>
+  `Có ${params.for}/${params.total} đại biểu tán thành, đạt ${percentHalfUp(params.for, params.total)} tổng số đại biểu`;
+
+function printedText(printed: string, what: string, outcome: keyof typeof VERDICTS | 'undetermined'): string {
+  const source = printed.trim();
+  const said = source === '' ? '' : `Nguồn ghi “${source}”: `;
+  if (outcome === 'undetermined') return `${said || 'Nguồn '}không nói rõ kết quả biểu quyết.`;
+  const verdict = `${what} ${VERDICTS[outcome]}`;
+  return said ? `${said}${verdict}.` : `Ghi nhận ${verdict}.`;
+}
+
+const reasons: Sentences = {
+  rule: ({ of }) => RULES[of],
+  rule_doubt: ({ doubt }) => DOUBTS[doubt],
+  base: ({ date, time, total, required }) =>
+    `Tổng số đại biểu đương nhiệm ${atMoment(date, time)} là ${total}, cần ít nhất ${required} đại biểu tán thành.`,
+  base_range: ({ totals }) => `Tổng số đại biểu đương nhiệm khi biểu quyết là ${totals.join(' hoặc ')}.`,
+  enough: (params) => `${share(params)}: đủ số cần thiết.`,
+  short: (params) => `${share(params)}: còn thiếu ${params.missing} đại biểu tán thành.`,
+  total_unknown: ({ date, time }) =>
+    `Không ghi tổng số đại biểu đương nhiệm ${atMoment(date, time)} nên chưa xác định được kết quả.`,
+  present_unknown: () => 'Không ghi số đại biểu có mặt nên không tính tỷ lệ so với đại biểu có mặt.',
+  no_ballots: () => 'Chưa ghi ý kiến của đại biểu nào nên chưa đủ số liệu.',
+  counts_missing: () => 'Chưa ghi đủ số tán thành, không tán thành và không biểu quyết nên chưa đủ số liệu.',
+  printed: ({ of, printed, outcome }) => printedText(printed, WHAT[of], outcome),
+  // A source may print numbers that do not make three counts: it is not said then that it printed none.
+  no_counts: ({ hasNumbers }) =>
+    hasNumbers
+      ? 'Hồ sơ không ghi đủ từng số phiếu nên không tính lại số tán thành và tỷ lệ.'
+      : 'Không ghi số phiếu nên không tính được số tán thành và tỷ lệ.',
+  words_against: ({ entry, printed, says }) =>
+    `Ghi là “${ENTRIES[entry]}”, nhưng lời của nguồn “${printed.trim()}” ${AGAINST[says]}.`,
+  too_few: ({ present, required }) =>
+    `Có mặt ${present} đại biểu, ít hơn ${required} đại biểu cần tán thành: không thể đã được thông qua.`,
+  not_whole: ({ which }) => `${NUMBERS[which]} phải là số nguyên không âm.`,
+  no_delegates: () => 'Tổng số đại biểu phải từ 1 trở lên.',
+  present_exceeds_total: ({ present, total }) =>
+    `Có mặt ${present} đại biểu, nhiều hơn tổng số ${total} đại biểu.`,
+  votes_exceed_present: ({ votes, present }) =>
+    `Cộng các ý kiến được ${votes}, nhiều hơn ${present} đại biểu có mặt.`,
+  votes_exceed_total: ({ votes, total }) =>
+    `Cộng các ý kiến được ${votes}, nhiều hơn tổng số ${total} đại biểu.`,
+  nonparticipants: ({ count }) => `Có ${count} đại biểu có mặt nhưng không tham gia biểu quyết.`,
+  sitting_unknown: () => 'Chưa ghi biểu quyết ở phiên nào, mà các phiên có số đại biểu khác nhau.',
+  time_unknown: () => 'Chưa ghi giờ biểu quyết, mà số đại biểu thay đổi trong phiên.',
+  day_unknown: () =>
+    'Chưa ghi phiên nào nên không biết biểu quyết ngày nào, mà số đại biểu thay đổi trong kỳ họp.',
+  ending_unknown: () =>
+    'Trong ngày có đại biểu thôi nhiệm vụ mà chưa ghi giờ, nên không biết lúc biểu quyết còn đương nhiệm không.',
+  presence_unknown: () =>
+    'Có đại biểu đến muộn hoặc về sớm mà chưa ghi giờ, nên không biết lúc biểu quyết có mặt không.',
+  answers_differ: () => 'Kết quả khác nhau tùy trường hợp nên chưa xác định được.',
+  answers_agree: () => 'Trường hợp nào kết quả cũng như vậy.',
+  said: () => '',
+};
+
+const LAWS: Readonly<Record<string, string>> = {
+  '11/2003/QH11': 'Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân',
+  '77/2015/QH13': 'Luật Tổ chức chính quyền địa phương',
+  '65/2025/QH15': 'Luật Tổ chức chính quyền địa phương',
+  '72/2025/QH15': 'Luật Tổ chức chính quyền địa phương',
+};
+
+/** What is said in Vietnamese of codes and numbers that a record holds. */
+export const vi = {
+  reasons,
+  lawArticle: ({ law, article }: LawArticle): string => {
+    const whole = `${LAWS[law] ?? 'Văn bản'} số ${law}`;
+    return article === null ? whole : `Điều ${article} ${whole}`;
+  },
+  share: (votes: number, of: number): string => percentHalfUp(votes, of),
+};
