@@ -62,3 +62,11 @@ export function knownMigrations(folder = FOLDER): number {
   };
   return journal.entries.length;
 }
+
+/** Where the database stands apart from this program, and what to do, after the words «dữ liệu»; null where it does not. */
+export function migrationsApart(): string | null {
+  const [applied, known] = [appliedMigrations(), knownMigrations()];
+  if (applied === known) return null;
+  const remedy = applied < known ? 'chạy npm start' : 'dùng bản chương trình mới hơn';
+  return `ở bước ${applied}, chương trình ở bước ${known}: ${remedy}.`;
+}

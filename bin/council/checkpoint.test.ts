@@ -123,7 +123,15 @@ describe('a checkpoint', () => {
       'delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)',
     );
     const { message } = await stopped(checkpointVerb([at('moc-2.json')], {}, TEST_NOW));
-    expect(message).toMatch(/^Chưa ghi được điểm mốc: dữ liệu ở bước \d+, .* chạy npm start trước\.$/);
+    expect(message).toMatch(/^Chưa ghi được điểm mốc: dữ liệu ở bước \d+, .*: chạy npm start\.$/);
+  });
+
+  test('is not made of data that newer code wrote', async () => {
+    unseen("insert into __drizzle_migrations (hash, created_at) values ('of tomorrow', 9999999999999)");
+    const { message } = await stopped(checkpointVerb([at('moc-2.json')], {}, TEST_NOW));
+    expect(message).toMatch(
+      /^Chưa ghi được điểm mốc: dữ liệu ở bước \d+, .*: dùng bản chương trình mới hơn\.$/,
+    );
   });
 
   test('is not made of a trail that is not whole', async () => {

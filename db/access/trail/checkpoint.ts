@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type ChainHead, type Checkpoint, CheckpointFault } from '@/lib/server/checkpoints/checkpoint-file';
 import { type Head, headOf } from '../../chain';
 import { raw } from '../../client';
-import { appliedMigrations, knownMigrations } from '../../migrate';
+import { migrationsApart } from '../../migrate';
 import { onCopy } from '../keeping/on-copy';
 import { chainFaults } from './verify-chain';
 import type { Found } from './verify-check';
@@ -21,14 +21,11 @@ const HASH = 'select hash from events where chain = ? and chain_seq = ?';
 /**
  * What all chains come to now. Nothing is attested that is not whole: a chain with a fault must be looked into first.
  *
- * @throws {CheckpointFault} when the trail, or a version it tells of, is not as it was written, or not upgraded yet.
+ * @throws {CheckpointFault} when the trail, or a version it tells of, is not as it was written, or when the schema is not this program's.
  */
 export async function takeCheckpoint(program: string, now: string): Promise<Checkpoint> {
-  const [applied, known] = [appliedMigrations(), knownMigrations()];
-  if (applied !== known)
-    throw new CheckpointFault(
-      `dữ liệu ở bước ${applied}, chương trình ở bước ${known}: chạy npm start trước.`,
-    );
+  const apart = migrationsApart();
+  if (apart) throw new CheckpointFault(`dữ liệu ${apart}`);
   return onCopy(async () => {
     const { faults } = await chainFaults();
     const unsound = [...faults, ...(await publishedFaults()).faults];

@@ -222,6 +222,13 @@ describe('the database itself', () => {
     run(
       'delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)',
     );
-    expect(Object.keys(await faults())).toEqual(['Bước nâng cấp']);
+    expect(await faults()).toEqual({ 'Bước nâng cấp': [expect.stringMatching(/: chạy npm start\.$/)] });
+  });
+
+  test('at a newer schema, which this program cannot bring anywhere', async () => {
+    run("insert into __drizzle_migrations (hash, created_at) values ('of tomorrow', 9999999999999)");
+    expect(await faults()).toEqual({
+      'Bước nâng cấp': [expect.stringMatching(/: dùng bản chương trình mới hơn\.$/)],
+    });
   });
 });

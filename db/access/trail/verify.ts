@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Checkpoint } from '@/lib/server/checkpoints/checkpoint-file';
 import { raw } from '../../client';
-import { appliedMigrations, knownMigrations } from '../../migrate';
+import { appliedMigrations, migrationsApart } from '../../migrate';
 import { onCopy } from '../keeping/on-copy';
 import { checkpointFaults } from './checkpoint';
 import { accountFaults } from './verify-accounts';
@@ -67,8 +67,6 @@ function linkFaults(): string[] {
 }
 
 function migrationFaults(): string[] {
-  const [applied, known] = [appliedMigrations(), knownMigrations()];
-  return applied === known
-    ? []
-    : [`Dữ liệu ở bước ${applied}, chương trình ở bước ${known}: chạy npm start.`];
+  const apart = migrationsApart();
+  return apart ? [`Dữ liệu ${apart}`] : [];
 }
