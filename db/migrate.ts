@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate as drizzleMigrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { StartFault } from '@/lib/server/start-fault';
-import { databaseFile, db, raw } from './client';
+import { databaseFile, raw } from './client';
 import { BUSY_MS } from './open';
 import { Database } from './sqlite';
 
@@ -20,15 +20,29 @@ export function migrate(folder = FOLDER): void {
   refuseNewer(appliedMigrations(), folder);
   // Nobody is served yet: another process that writes may be waited for.
   raw().pragma('busy_timeout = 5000');
-  drizzleMigrate(db as never, { migrationsFolder: folder });
+  bringForward(raw(), folder);
   raw().pragma(`busy_timeout = ${BUSY_MS}`);
 }
 
 /** An empty database of this code's schema, in memory, to compare others with. The caller closes it. */
 export function freshDatabase(folder = FOLDER): Database {
   const sqlite = new Database(':memory:');
-  drizzleMigrate(drizzle(sqlite), { migrationsFolder: folder });
+  bringForward(sqlite, folder);
   return sqlite;
+}
+
+/**
+ * Applies every step that is missing, in one transaction. A step may widen what a table allows by rewriting its statement
+ * (`PRAGMA writable_schema`, as sqlite.org/lang_altertable.html describes for changes that leave the rows as they are), which
+ * the connection refuses at any other time.
+ */
+export function bringForward(sqlite: Database, folder = FOLDER): void {
+  sqlite.unsafeMode(true);
+  try {
+    drizzleMigrate(drizzle(sqlite), { migrationsFolder: folder });
+  } finally {
+    sqlite.unsafeMode(false);
+  }
 }
 
 /** Makes an empty file where there is none, its owner's alone, which SQLite takes for an empty database. */
