@@ -99,3 +99,41 @@ test('votes and their ballots are made anew with every row and every rule they h
     expect(() => old.exec(refused), why).toThrow(/CHECK constraint failed/);
   old.close();
 });
+
+test('four tables take a date as far as it is known, with every row and every other rule they had', () => {
+  const old = freshDatabase(migrationsBefore('_partial_dates'));
+  old.pragma('foreign_keys = off');
+  const source = (id: string, day: string) =>
+    `insert into sources (id, session_id, position, title, posted_on) values ('${id}', 's', 1, 'Trang', '${day}')`;
+  const resolution = (id: string, adopted: string, issued: string) =>
+    `insert into resolutions (id, session_id, position, title, status, adopted_on, issued_on, legal_bases, articles, annexes)
+      values ('${id}', 's', 1, 'Về dự toán', 'adopted', '${adopted}', '${issued}', '[]', '[]', '[]')`;
+  for (const row of [source('a', '2020-06-16'), resolution('r', '2020-06-12', '2020-06-15')]) old.exec(row);
+  expect(() => old.exec(source('b', '2020-06'))).toThrow(/sources_posted_on/);
+  const all = () => [
+    old.prepare('select * from sources').all(),
+    old.prepare('select * from resolutions').all(),
+    old.prepare("select name, sql from sqlite_schema where type in ('trigger', 'index') order by name").all(),
+  ];
+  const before = all();
+  bringForward(old);
+  expect(all()).toEqual(before);
+  expect(old.pragma('integrity_check', { simple: true })).toBe('ok');
+  for (const row of [
+    source('b', '2020-06'),
+    source('c', '2020'),
+    resolution('s', '2020-06-12', '2020-06'),
+    resolution('t', '2020', '2020-01-02'),
+  ])
+    old.exec(row);
+  for (const refused of [
+    source('x', '2020-13'),
+    source('x', '2020-06-31'),
+    source('x', '20'),
+    source('x', '2020-6'),
+    resolution('x', '2020-06-12', '2020-05'),
+    resolution('x', '2020-06', '2019'),
+  ])
+    expect(() => old.exec(refused), refused).toThrow(/CHECK constraint failed/);
+  old.close();
+});

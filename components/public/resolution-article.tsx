@@ -6,7 +6,7 @@ import { type Decision, namesOf, voteChart } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
 import { instantText, sessionHeading } from '@/lib/public/session-text';
 import type { SessionRecord } from '@/lib/record/schema';
-import { formatDate } from '@/lib/vi/date';
+import { formatPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { BallotsTable } from './ballots-table';
 import { VoteItem } from './decisions-part';
@@ -51,7 +51,7 @@ export function ResolutionArticle({ record, decision, edition, tools, views }: R
 function datesOf({ resolution }: Decision): Fact[] {
   const { adoptedOn, issuedOn, effectiveOn, signer } = resolution;
   const date = (name: string, iso: string | null) =>
-    iso ? [{ name, value: <strong>{formatDate(iso)}</strong> }] : [];
+    iso ? [{ name, value: <strong>{formatPartialDate(iso)}</strong> }] : [];
   return [
     ...date('Thông qua', adoptedOn),
     ...date('Ban hành', issuedOn),

@@ -1,7 +1,7 @@
 import { paths } from '@/lib/paths';
 import type { Resolution } from '@/lib/record/schema';
-import { formatDate } from '@/lib/vi/date';
 import { keepTogether } from '@/lib/vi/keep-together';
+import { formatPartialDate } from '@/lib/vi/partial-date';
 import { ResolutionStanding } from './resolution-standing';
 
 export type ResolutionLine = {
@@ -41,7 +41,7 @@ export function ResolutionList({
             </a>
           </Heading>
           <p className="text-sm text-soft">
-            {formatDate(row.decidedOn)} ·{' '}
+            {formatPartialDate(row.decidedOn)} ·{' '}
             <a href={paths.session(council, row.sessionSlug)} className="text-soft">
               {row.sessionLabel}
             </a>

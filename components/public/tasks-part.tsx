@@ -1,10 +1,15 @@
 import type { Task } from '@/lib/record/schema';
 import { upperFirst } from '@/lib/vi/case';
-import { formatDate } from '@/lib/vi/date';
+import { formatPartialDate } from '@/lib/vi/partial-date';
 import { Part } from './part';
 
 const detail = ({ period, owner, dueOn, target }: Task): string =>
-  [owner && `Giao ${owner}`, dueOn && `hạn ${formatDate(dueOn)}`, target && `mục tiêu ${target}`, period]
+  [
+    owner && `Giao ${owner}`,
+    dueOn && `hạn ${formatPartialDate(dueOn)}`,
+    target && `mục tiêu ${target}`,
+    period,
+  ]
     .filter(Boolean)
     .join(' · ');
 

@@ -15,6 +15,15 @@ export const oneOf = (name: string, column: SQLiteColumn, values: readonly strin
 export const isoDate = (name: string, column: SQLiteColumn) =>
   check(name, sql`${column} is null or date(${column}) is ${column}`);
 
+/** The column holds a local date as far as it is known: a day, a month `YYYY-MM` or a year `YYYY` (or null). */
+export const partialDate = (name: string, column: SQLiteColumn) => {
+  const first = sql`substr(${column} || '-01-01', 1, 10)`;
+  return check(
+    name,
+    sql`${column} is null or (length(${column}) in (4, 7, 10) and date(${first}) is ${first})`,
+  );
+};
+
 /** The column holds a local time of day `HH:MM` (or null). */
 export const timeOfDay = (name: string, column: SQLiteColumn) =>
   check(name, sql`${column} is null or strftime('%H:%M', ${column}) is ${column}`);

@@ -10,7 +10,7 @@ import {
   voteMethods,
   voteRules,
 } from '@/lib/words';
-import { id, isoDate, oneOf, timeOfDay } from './columns';
+import { id, oneOf, partialDate, timeOfDay } from './columns';
 import { mandates } from './councils';
 import { agendaItems, councilSessions, sittings } from './sessions';
 
@@ -47,12 +47,14 @@ export const resolutions = sqliteTable(
     index('resolutions_of_agenda_item').on(t.agendaItemId),
     oneOf('resolutions_kind', t.kind, resolutionKinds),
     oneOf('resolutions_status', t.status, resolutionStatuses),
-    isoDate('resolutions_adopted_on', t.adoptedOn),
-    isoDate('resolutions_issued_on', t.issuedOn),
-    isoDate('resolutions_effective_on', t.effectiveOn),
+    partialDate('resolutions_adopted_on', t.adoptedOn),
+    partialDate('resolutions_issued_on', t.issuedOn),
+    partialDate('resolutions_effective_on', t.effectiveOn),
     check(
       'resolutions_dates',
-      sql`${t.issuedOn} is null or ${t.adoptedOn} is null or ${t.issuedOn} >= ${t.adoptedOn}`,
+      // As far as both are known.
+      sql`${t.issuedOn} is null or ${t.adoptedOn} is null
+        or substr(${t.issuedOn}, 1, length(${t.adoptedOn})) >= substr(${t.adoptedOn}, 1, length(${t.issuedOn}))`,
     ),
   ],
 );

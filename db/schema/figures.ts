@@ -8,7 +8,7 @@ import {
   periodParts,
   qualifiers,
 } from '@/lib/words';
-import { id, isoDate, oneOf } from './columns';
+import { id, oneOf, partialDate } from './columns';
 import { councilSessions } from './sessions';
 
 const sessionId = () =>
@@ -92,7 +92,7 @@ export const keyTasks = sqliteTable(
     dueOn: text('due_on'),
     target: text('target'),
   },
-  (t) => [index('tasks_of_session').on(t.sessionId), isoDate('tasks_due_on', t.dueOn)],
+  (t) => [index('tasks_of_session').on(t.sessionId), partialDate('tasks_due_on', t.dueOn)],
 );
 
 /** A photo, or only its label where the source kept no more (`fileDigest` null). */

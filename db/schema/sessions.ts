@@ -10,7 +10,7 @@ import {
   sessionSeries,
   sessionStates,
 } from '@/lib/words';
-import { id, isoDate, oneOf, timeOfDay } from './columns';
+import { id, isoDate, oneOf, partialDate, timeOfDay } from './columns';
 import { councils, mandates, terms } from './councils';
 
 /** Kỳ họp: one council session and where its draft stands. Nothing here is public; `publications` is. */
@@ -143,7 +143,7 @@ export const sources = sqliteTable(
   },
   (t) => [
     index('sources_of_session').on(t.sessionId),
-    isoDate('sources_posted_on', t.postedOn),
+    partialDate('sources_posted_on', t.postedOn),
     timeOfDay('sources_posted_at', t.postedAt),
   ],
 );
@@ -188,6 +188,6 @@ export const papers = sqliteTable(
     index('papers_of_session').on(t.sessionId),
     index('papers_of_agenda_item').on(t.agendaItemId),
     oneOf('papers_kind', t.kind, paperKinds),
-    isoDate('papers_dated_on', t.datedOn),
+    partialDate('papers_dated_on', t.datedOn),
   ],
 );

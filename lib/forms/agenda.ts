@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { agendaKinds, paperKinds } from '@/lib/words';
-import { choiceOf, draftText, optionalDate, optionalParagraphs, optionalText, rowId, rowsOf } from './fields';
+import {
+  choiceOf,
+  draftText,
+  optionalParagraphs,
+  optionalPartialDate,
+  optionalText,
+  rowId,
+  rowsOf,
+} from './fields';
 
 const agendaItemInput = z.object({
   id: rowId,
@@ -18,7 +26,7 @@ const paperInput = z.object({
   agendaItemId: rowId,
   kind: choiceOf(paperKinds, 'Chọn loại tài liệu.'),
   number: optionalText(60),
-  datedOn: optionalDate,
+  datedOn: optionalPartialDate,
   fromBody: optionalText(300),
   toBody: optionalText(300),
   title: draftText(500),

@@ -3,7 +3,8 @@ import { type Result, refuse } from '@/lib/refusal';
 import { formatDate, weekday } from '@/lib/vi/date';
 import { normalizeText, withoutLookalikes } from '@/lib/vi/fold';
 import { readNumeral } from '@/lib/vi/numeral';
-import { parseDate, parseTime, parseTimeRange } from '@/lib/vi/parse-moment';
+import { type DateResult, parseDate, parseTime, parseTimeRange } from '@/lib/vi/parse-moment';
+import { parsePartialDate } from '@/lib/vi/partial-date';
 
 /*
  * The pieces every form is made of. Each error is the finished sentence a person reads beside the field; text is
@@ -101,20 +102,35 @@ const dateSentences = {
   year: `Năm phải từ ${FIRST_YEAR} đến ${LAST_YEAR}. Kiểm tra lại năm.`,
 } as const;
 
-/** A date typed as people write it (or ISO), given as `YYYY-MM-DD`; nothing gives `null`. */
-export const optionalDate = shortLine.transform((value, context): string | null => {
-  if (!value) return null;
-  const parsed = parseDate(value);
-  if (!parsed.ok && parsed.reason === 'weekday') {
-    const right = `${formatDate(parsed.date)} là ${weekday(parsed.date)}`;
-    context.addIssue({ code: 'custom', message: `Ngày ${right}. Kiểm tra lại ngày hoặc thứ.` });
+const partialSentences = {
+  ...dateSentences,
+  format: 'Ghi ngày, tháng hoặc năm, ví dụ 12/6/2020, tháng 6/2020, năm 2020.',
+  impossible: 'Ngày hoặc tháng này không có trong lịch. Kiểm tra lại.',
+} as const;
+
+const dateField = (
+  parse: (text: string) => DateResult,
+  sentences: Record<keyof typeof dateSentences, string>,
+) =>
+  shortLine.transform((value, context): string | null => {
+    if (!value) return null;
+    const parsed = parse(value);
+    if (!parsed.ok && parsed.reason === 'weekday') {
+      const right = `${formatDate(parsed.date)} là ${weekday(parsed.date)}`;
+      context.addIssue({ code: 'custom', message: `Ngày ${right}. Kiểm tra lại ngày hoặc thứ.` });
+      return z.NEVER;
+    }
+    const year = parsed.ok ? Number(parsed.date.slice(0, 4)) : FIRST_YEAR;
+    if (parsed.ok && year >= FIRST_YEAR && year <= LAST_YEAR) return parsed.date;
+    context.addIssue({ code: 'custom', message: sentences[parsed.ok ? 'year' : parsed.reason] });
     return z.NEVER;
-  }
-  const year = parsed.ok ? Number(parsed.date.slice(0, 4)) : FIRST_YEAR;
-  if (parsed.ok && year >= FIRST_YEAR && year <= LAST_YEAR) return parsed.date;
-  context.addIssue({ code: 'custom', message: dateSentences[parsed.ok ? 'year' : parsed.reason] });
-  return z.NEVER;
-});
+  });
+
+/** A date typed as people write it (or ISO), given as `YYYY-MM-DD`; nothing gives `null`. */
+export const optionalDate = dateField(parseDate, dateSentences);
+
+/** A date as far as it is known, «tháng 6/2020» too, given as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; nothing gives `null`. */
+export const optionalPartialDate = dateField(parsePartialDate, partialSentences);
 
 /** A date that must be there. */
 export const requiredDate = optionalDate.pipe(z.string(dateSentences.empty));

@@ -15,8 +15,8 @@ import {
   draftParagraphs,
   draftText,
   optionalChoice,
-  optionalDate,
   optionalParagraphs,
+  optionalPartialDate,
   optionalText,
   requiredWhole,
   rowId,
@@ -137,7 +137,7 @@ const taskInput = z.object({
   body: draftParagraphs(2_000),
   period: optionalText(100),
   owner: optionalText(200),
-  dueOn: optionalDate,
+  dueOn: optionalPartialDate,
   target: optionalText(300),
 });
 

@@ -1,8 +1,10 @@
 import type { PasteColumn } from '@/lib/rules/pasted-rows';
 import { parseDate, parseTime } from '@/lib/vi/parse-moment';
+import { parsePartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 
 const isDateText = (cell: string) => parseDate(cell).ok;
+const isPartialDateText = (cell: string) => parsePartialDate(cell).ok;
 const isTimeText = (cell: string) => parseTime(cell).ok;
 
 /**
@@ -34,7 +36,7 @@ export const pasteColumns = {
     { key: 'title', label: 'Tên tài liệu', also: ['tai lieu', 'trich yeu', 'noi dung', 'ten van ban'] },
     { key: 'kind', label: 'Loại', also: ['loai tai lieu', 'loai van ban'], choices: terms.paperKind },
     { key: 'number', label: 'Số, ký hiệu', also: ['so', 'so ky hieu', 'so van ban'] },
-    { key: 'datedOn', label: 'Ngày', also: ['ngay van ban', 'ngay ban hanh'], fits: isDateText },
+    { key: 'datedOn', label: 'Ngày', also: ['ngay van ban', 'ngay ban hanh'], fits: isPartialDateText },
     { key: 'fromBody', label: 'Nơi gửi', also: ['co quan gui', 'co quan ban hanh', 'don vi trinh'] },
     { key: 'toBody', label: 'Nơi nhận' },
   ],
@@ -59,7 +61,7 @@ export const pasteColumns = {
       also: ['duong dan', 'lien ket', 'link'],
       fits: (cell) => /^https?:\/\//.test(cell),
     },
-    { key: 'postedOn', label: 'Ngày đăng', fits: isDateText },
+    { key: 'postedOn', label: 'Ngày đăng', fits: isPartialDateText },
     { key: 'postedAt', label: 'Giờ đăng', fits: isTimeText },
     { key: 'views', label: 'Lượt xem', fits: (cell) => /^\d[\d.]*$/.test(cell) },
   ],
@@ -67,9 +69,9 @@ export const pasteColumns = {
     { key: 'title', label: 'Tên nghị quyết', also: ['nghi quyet', 'trich yeu', 'noi dung', 've viec'] },
     { key: 'number', label: 'Số, ký hiệu', also: ['so', 'so ky hieu', 'so nghi quyet'] },
     { key: 'kind', label: 'Loại', choices: terms.resolutionKind },
-    { key: 'issuedOn', label: 'Ngày ban hành', also: ['ngay'], fits: isDateText },
-    { key: 'adoptedOn', label: 'Ngày thông qua', fits: isDateText },
-    { key: 'effectiveOn', label: 'Ngày có hiệu lực', also: ['hieu luc'], fits: isDateText },
+    { key: 'issuedOn', label: 'Ngày ban hành', also: ['ngay'], fits: isPartialDateText },
+    { key: 'adoptedOn', label: 'Ngày thông qua', fits: isPartialDateText },
+    { key: 'effectiveOn', label: 'Ngày có hiệu lực', also: ['hieu luc'], fits: isPartialDateText },
     { key: 'signer', label: 'Người ký' },
   ],
   budgetFigures: [
@@ -109,7 +111,7 @@ export const pasteColumns = {
       key: 'dueOn',
       label: 'Hạn',
       also: ['thoi han', 'han hoan thanh', 'thoi gian hoan thanh'],
-      fits: isDateText,
+      fits: isPartialDateText,
     },
     { key: 'target', label: 'Mục tiêu', also: ['ket qua', 'san pham'] },
   ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSurelyBefore } from '@/lib/vi/partial-date';
 import { readResolutionNumber } from '@/lib/vi/resolution-number';
 import { resolutionKinds, resolutionStatuses } from '@/lib/words';
 import {
@@ -6,8 +7,8 @@ import {
   draftParagraphs,
   draftText,
   optionalChoice,
-  optionalDate,
   optionalParagraphs,
+  optionalPartialDate,
   optionalRow,
   optionalText,
   rowId,
@@ -60,15 +61,19 @@ const resolutionInput = z
         }),
       )
       .max(20),
-    adoptedOn: optionalDate,
-    issuedOn: optionalDate,
-    effectiveOn: optionalDate,
+    adoptedOn: optionalPartialDate,
+    issuedOn: optionalPartialDate,
+    effectiveOn: optionalPartialDate,
     signer: optionalText(200),
     status: choiceOf(resolutionStatuses, 'Chọn tình trạng nghị quyết.'),
     inReview: z.boolean(),
   })
   .superRefine((resolution, context) => {
-    if (resolution.adoptedOn && resolution.issuedOn && resolution.issuedOn < resolution.adoptedOn)
+    if (
+      resolution.adoptedOn &&
+      resolution.issuedOn &&
+      isSurelyBefore(resolution.issuedOn, resolution.adoptedOn)
+    )
       context.addIssue({
         code: 'custom',
         path: ['issuedOn'],

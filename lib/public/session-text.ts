@@ -2,6 +2,7 @@ import type { SessionRecord } from '@/lib/record/schema';
 import { upperFirst } from '@/lib/vi/case';
 import { formatDate, formatDateRange, formatInstant, localDateOf } from '@/lib/vi/date';
 import { inWords } from '@/lib/vi/number';
+import { formatPartialDate } from '@/lib/vi/partial-date';
 
 /**
  * The page's heading: the printed title where it names the session itself, else the label and what it was about. Letters
@@ -51,7 +52,7 @@ export function withdrawalText({
 
 /** «16/6/2020, 18:42», or the date alone where the source gave no hour. */
 export function postedText(date: string, time: string | null): string {
-  return time ? `${formatDate(date)}, ${time}` : formatDate(date);
+  return time ? `${formatPartialDate(date)}, ${time}` : formatPartialDate(date);
 }
 
 const OCCURRENCES = {

@@ -1,5 +1,6 @@
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
-import { formatDate, formatDateRange } from '@/lib/vi/date';
+import { formatDateRange } from '@/lib/vi/date';
+import { formatPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { councilFullName, type LocatedCouncil } from './council-name';
 import { decisionsOf, resolutionNumberText } from './decisions';
@@ -39,7 +40,9 @@ export function sessionCard(record: SessionRecord): ShareCard {
 export function resolutionCard(record: SessionRecord, resolution: Resolution): ShareCard {
   const { council, session } = record;
   const { status, adoptedOn, title } = resolution;
-  const standing = [terms.resolutionStatus[status], adoptedOn && formatDate(adoptedOn)].filter(Boolean);
+  const standing = [terms.resolutionStatus[status], adoptedOn && formatPartialDate(adoptedOn)].filter(
+    Boolean,
+  );
   const named = [resolutionNumberText(resolution), standing.join(' '), session.label];
   return {
     council: councilFullName(council),

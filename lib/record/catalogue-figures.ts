@@ -1,5 +1,16 @@
 import { terms } from '@/lib/vi/terms';
-import { choice, date, file, following, money, share, type Thing, text, whole, year } from './field-writing';
+import {
+  choice,
+  file,
+  following,
+  money,
+  partialDate,
+  share,
+  type Thing,
+  text,
+  whole,
+  year,
+} from './field-writing';
 import type { Indicator } from './schema';
 
 const ratioText = (ratio: Indicator['ratio']) => ratio && `${ratio.numerator}/${ratio.denominator}`;
@@ -52,7 +63,7 @@ export const figureThings = {
       body: text('Nội dung'),
       period: text('Kỳ'),
       owner: text('Chủ trì'),
-      dueOn: date('Hạn'),
+      dueOn: partialDate('Hạn'),
       target: text('Mục tiêu'),
     },
   },

@@ -1,5 +1,6 @@
 import { type LegalText, legalTextsIn, replacementsOf } from '@/lib/rules/legal-texts';
 import { formatDate } from '@/lib/vi/date';
+import { firstDay, formatPartialDate, isSurelyBefore, lastDay } from '@/lib/vi/partial-date';
 import { resolutionNumberKey, yearInNumber } from '@/lib/vi/resolution-number';
 import { resolutionStatus } from './build';
 import { surelyDecidedOn } from './decided-on';
@@ -102,18 +103,22 @@ function checkDays(row: Resolution, { session }: SessionDraft, today: string): F
   const adopted = adoptedOn ?? session.startsOn;
   const warn = (code: string, text: string) => about('warning', code, row, `«${row.title}»: ${text}`);
   const found: Finding[] = [];
-  if (adoptedOn && (adoptedOn < session.startsOn || adoptedOn > session.endsOn))
+  if (adoptedOn && (isSurelyBefore(adoptedOn, session.startsOn) || isSurelyBefore(session.endsOn, adoptedOn)))
     found.push(warn('adopted', 'ngày thông qua ngoài thời gian kỳ họp.'));
-  if (issuedOn && issuedOn > today)
-    found.push(warn('issued_future', `ngày ban hành ${formatDate(issuedOn)} chưa tới.`));
-  if (issuedOn && issuedOn < adopted)
-    found.push(warn('issued_early', `ban hành ${formatDate(issuedOn)}, trước ngày thông qua.`));
-  if (issuedOn && issuedOn <= today && isYearAfter(issuedOn, adopted))
-    found.push(warn('issued_late', `ban hành ${formatDate(issuedOn)}, hơn một năm sau ngày thông qua.`));
-  if (effectiveOn && effectiveOn < adopted)
-    found.push(warn('effective_early', `có hiệu lực ${formatDate(effectiveOn)}, trước ngày thông qua.`));
+  if (issuedOn && isSurelyBefore(today, issuedOn))
+    found.push(warn('issued_future', `ngày ban hành ${formatPartialDate(issuedOn)} chưa tới.`));
+  if (issuedOn && isSurelyBefore(issuedOn, adopted))
+    found.push(warn('issued_early', `ban hành ${formatPartialDate(issuedOn)}, trước ngày thông qua.`));
+  if (issuedOn && firstDay(issuedOn) <= today && isYearAfter(firstDay(issuedOn), lastDay(adopted)))
+    found.push(
+      warn('issued_late', `ban hành ${formatPartialDate(issuedOn)}, hơn một năm sau ngày thông qua.`),
+    );
+  if (effectiveOn && isSurelyBefore(effectiveOn, adopted))
+    found.push(
+      warn('effective_early', `có hiệu lực ${formatPartialDate(effectiveOn)}, trước ngày thông qua.`),
+    );
   if (effectiveOn && Number(yearOf(effectiveOn)) > Number(yearOf(adopted)) + FARTHEST_EFFECT_YEARS)
-    found.push(warn('effective_late', `có hiệu lực ${formatDate(effectiveOn)}, xa khác thường.`));
+    found.push(warn('effective_late', `có hiệu lực ${formatPartialDate(effectiveOn)}, xa khác thường.`));
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { beforeTerm } from '@/lib/rules/session-term';
 import { formatDate } from '@/lib/vi/date';
+import { formatPartialDate, isSurelyBefore } from '@/lib/vi/partial-date';
 import { decideDraftVotes } from './build-votes';
 import { checkAttendance } from './check-attendance';
 import { checkComplete } from './check-complete';
@@ -62,9 +63,9 @@ function checkGeneral(draft: SessionDraft, today: string): Finding[] {
       warn('future', null, `Ghi là đã họp, nhưng ngày họp ${formatDate(session.startsOn)} chưa tới.`),
     );
   for (const { id, title, postedOn } of sources) {
-    if (postedOn && postedOn < session.startsOn)
+    if (postedOn && isSurelyBefore(postedOn, session.startsOn))
       found.push(warn('posted', id, `Nguồn «${title}» đăng trước ngày họp.`));
-    if (postedOn && postedOn > today)
+    if (postedOn && isSurelyBefore(today, postedOn))
       found.push(warn('posted_future', id, `Nguồn «${title}» ghi ngày đăng chưa tới.`));
   }
   return found;
@@ -115,14 +116,14 @@ function checkSittings({ sittings }: SessionDraft): Finding[] {
 /** A task is due after the session that set it. */
 function checkTasks({ tasks, session }: SessionDraft): Finding[] {
   return tasks.flatMap(({ id, body, dueOn }) =>
-    dueOn && dueOn < session.startsOn
+    dueOn && isSurelyBefore(dueOn, session.startsOn)
       ? [
           finding(
             'warning',
             'tasks',
             'due',
             id,
-            `«${body.slice(0, 80)}»: hạn ${formatDate(dueOn)} trước ngày họp.`,
+            `«${body.slice(0, 80)}»: hạn ${formatPartialDate(dueOn)} trước ngày họp.`,
           ),
         ]
       : [],

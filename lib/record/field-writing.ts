@@ -3,6 +3,7 @@ import { lawArticleText, shareText } from '@/lib/say';
 import { formatDate, isDate } from '@/lib/vi/date';
 import { formatDong } from '@/lib/vi/money';
 import { formatInteger, formatPpm } from '@/lib/vi/number';
+import { formatPartialDate, isPartialDate } from '@/lib/vi/partial-date';
 import { type SessionKind, sessionKindName } from '@/lib/vi/session-kind';
 import { terms } from '@/lib/vi/terms';
 
@@ -40,6 +41,9 @@ const of =
 
 export const text = of(plain((value: string) => value));
 export const date = of(plain((value: string) => (isDate(value) ? formatDate(value) : value)));
+export const partialDate = of(
+  plain((value: string) => (isPartialDate(value) ? formatPartialDate(value) : value)),
+);
 export const time = text;
 export const whole = of(plain((value: number) => formatInteger(value)));
 /** A year is a name, not an amount: it has no dot. */

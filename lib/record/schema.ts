@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decidingRuleSchema, shareSchema, voteReasonSchema } from '@/lib/rules/vote-reasons';
+import { isPartialDate } from '@/lib/vi/partial-date';
 import * as words from '@/lib/words';
 
 /**
@@ -12,6 +13,11 @@ export const RECORD_FORMAT = 'nghi-truong/session-record/2';
 export const PUBLICATION_FORMAT = 'nghi-truong/publication/2';
 
 const date = z.iso.date();
+/** As far as it is known: a day, a month `YYYY-MM`, a year `YYYY`. */
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d\d){0,2}$/)
+  .refine(isPartialDate);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const text = z.string().min(1);
 const note = text.nullable();
@@ -96,7 +102,7 @@ export const paperSchema = z.object({
   id,
   kind: z.enum(words.paperKinds),
   number: note,
-  datedOn: date.nullable(),
+  datedOn: partialDate.nullable(),
   fromBody: note,
   toBody: note,
   title: text,
@@ -154,9 +160,9 @@ export const resolutionSchema = z.object({
   legalBases: z.array(text),
   articles: z.array(articleSchema),
   annexes: z.array(z.object({ title: text, text })),
-  adoptedOn: date.nullable(),
-  issuedOn: date.nullable(),
-  effectiveOn: date.nullable(),
+  adoptedOn: partialDate.nullable(),
+  issuedOn: partialDate.nullable(),
+  effectiveOn: partialDate.nullable(),
   signer: note,
   status: z.enum(words.resolutionStatuses),
 });
@@ -199,7 +205,7 @@ export const taskSchema = z.object({
   body: text,
   period: note,
   owner: note,
-  dueOn: date.nullable(),
+  dueOn: partialDate.nullable(),
   target: note,
 });
 
@@ -224,7 +230,7 @@ export const sourceSchema = z.object({
   title: text,
   publisher: note,
   url: note,
-  postedOn: date.nullable(),
+  postedOn: partialDate.nullable(),
   postedAt: time.nullable(),
   views: count.nullable(),
   body: note,

@@ -6,8 +6,9 @@ import { paperName, paperOrigin } from '@/lib/public/paper-text';
 import { occurrenceNotice, postedText } from '@/lib/public/session-text';
 import { spanText } from '@/lib/public/span-text';
 import { lowerFirst } from '@/lib/vi/case';
-import { formatDate, formatDateRange } from '@/lib/vi/date';
+import { formatDateRange } from '@/lib/vi/date';
 import { formatInteger } from '@/lib/vi/number';
+import { formatPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import type { AgendaItem, Delegate, Figure, Resolution, SessionRecord, Source, Task, Vote } from './schema';
 
@@ -22,7 +23,7 @@ type Line = string | null | false | undefined;
 export const joinLines = (...lines: Line[]): string => lines.filter(Boolean).join('\n');
 
 const named = (name: string, value: string | null): Line => value && `${name}: ${value}`;
-const dated = (name: string, iso: string | null): Line => iso && `${name} ${formatDate(iso)}`;
+const dated = (name: string, iso: string | null): Line => iso && `${name} ${formatPartialDate(iso)}`;
 
 export function sessionText(record: SessionRecord): string {
   const { council, term, session } = record;

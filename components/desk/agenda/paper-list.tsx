@@ -1,7 +1,7 @@
 'use client';
 
 import { terms } from '@/lib/vi/terms';
-import { DateCell, SelectCell, TextCell } from '../editor/cells';
+import { PartialDateCell, SelectCell, TextCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
@@ -101,7 +101,7 @@ function PaperFields({ section, paper, index, uploadTo }: PaperFieldsProps) {
       <TextCell label="Tên tài liệu" className="sm:col-span-3" {...field('title')} />
       <SelectCell label="Loại" options={terms.paperKind} {...field('kind')} />
       <TextCell label="Số, ký hiệu" {...field('number')} />
-      <DateCell label="Ngày" {...field('datedOn')} />
+      <PartialDateCell label="Ngày" {...field('datedOn')} />
       <TextCell label="Nơi gửi" {...field('fromBody')} />
       <TextCell label="Nơi nhận" {...field('toBody')} />
       <div className="sm:col-span-4">

@@ -4,8 +4,9 @@ import { createContext, type ReactNode, useContext, useId, useState } from 'reac
 import { CheckField } from '@/components/ui/check-field';
 import { classes } from '@/components/ui/classes';
 import { SelectField, type SelectOption, TextArea, TextField } from '@/components/ui/text-field';
-import { formatDate, isDate, weekday } from '@/lib/vi/date';
+import { isDate, weekday } from '@/lib/vi/date';
 import { parseDate, parseDateRange, parseTime, parseTimeRange } from '@/lib/vi/parse-moment';
+import { formatPartialDate, parsePartialDate } from '@/lib/vi/partial-date';
 import { afterPress } from './after-press';
 
 /** Whether the row around a cell was just added and focus has not left it: its untouched cells stay quiet. */
@@ -189,16 +190,26 @@ export type MomentCellProps = CellProps & {
  * A date typed as people write it, 12/6/2020; its weekday stands beneath. The row holds the ISO date once it reads as
  * one, and until then the text as typed.
  */
-export function DateCell({
+export function DateCell(props: MomentCellProps) {
+  return <DayCell {...props} parse={parseDate} />;
+}
+
+/** The same as far as the date is known: a month or a year will do. */
+export function PartialDateCell(props: MomentCellProps) {
+  return <DayCell {...props} parse={parsePartialDate} />;
+}
+
+function DayCell({
   value,
   onChange,
   onSecond,
+  parse,
   placeholder = 'ngày/tháng/năm',
   ...rest
-}: MomentCellProps) {
+}: MomentCellProps & { parse: typeof parseDate }) {
   const stored = String(value ?? '');
   const [typed, setTyped] = useState<string | null>(null);
-  const read = parseDate(stored);
+  const read = parse(stored);
 
   function leave() {
     setTyped(null);
@@ -216,8 +227,8 @@ export function DateCell({
         {...rest}
         inputMode="numeric"
         placeholder={placeholder}
-        below={rest.below ?? (read.ok ? weekday(read.date) : undefined)}
-        value={typed ?? (isDate(stored) ? formatDate(stored) : stored)}
+        below={rest.below ?? (read.ok && isDate(read.date) ? weekday(read.date) : undefined)}
+        value={typed ?? (read.ok && read.date === stored ? formatPartialDate(stored) : stored)}
         onChange={(text) => {
           setTyped(text);
           onChange(text);

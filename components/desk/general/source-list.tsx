@@ -1,6 +1,6 @@
 'use client';
 
-import { AreaCell, DateCell, TextCell, TimeCell } from '../editor/cells';
+import { AreaCell, PartialDateCell, TextCell, TimeCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
@@ -43,7 +43,7 @@ function SourceFields({ field }: { field: ReturnType<typeof rowFields<'general',
       <TextCell label="Tên nguồn" className="sm:col-span-4" {...field('title')} />
       <TextCell label="Nơi đăng" className="sm:col-span-2" {...field('publisher')} />
       <TextCell label="Địa chỉ" placeholder="https://" className="sm:col-span-3" {...field('url')} />
-      <DateCell label="Ngày đăng" {...field('postedOn')} />
+      <PartialDateCell label="Ngày đăng" {...field('postedOn')} />
       <TimeCell label="Giờ đăng" placeholder="18:42" {...field('postedAt')} />
       <TextCell label="Lượt xem" inputMode="numeric" {...field('views')} />
       <AreaCell label="Nguyên văn" rows={4} className="sm:col-span-6" {...field('body')} />

@@ -1,6 +1,6 @@
 import { StatusMark } from '@/components/ui/status-mark';
 import { terms } from '@/lib/vi/terms';
-import { CheckCell, DateCell, SelectCell, TextCell } from '../editor/cells';
+import { CheckCell, PartialDateCell, SelectCell, TextCell } from '../editor/cells';
 import { Group } from '../editor/group';
 import { rowFields } from '../editor/row-fields';
 import type { SectionHandle } from '../editor/use-section';
@@ -39,9 +39,9 @@ export function IssueFields({ section, row, index, decision }: IssueFieldsProps)
         />
       </div>
       <div className="grid gap-3 sm:grid-cols-3">
-        <DateCell label="Ngày thông qua" {...field('adoptedOn')} />
-        <DateCell label="Ngày ban hành" {...field('issuedOn')} />
-        <DateCell label="Ngày có hiệu lực" {...field('effectiveOn')} />
+        <PartialDateCell label="Ngày thông qua" {...field('adoptedOn')} />
+        <PartialDateCell label="Ngày ban hành" {...field('issuedOn')} />
+        <PartialDateCell label="Ngày có hiệu lực" {...field('effectiveOn')} />
         <TextCell label="Số, ký hiệu" placeholder="05/NQ-HĐND" {...field('number')} />
         <TextCell label="Người ký" className="sm:col-span-2" {...field('signer')} />
       </div>

@@ -1,7 +1,7 @@
 'use client';
 
 import type { SectionInput } from '@/lib/forms/sections';
-import { AreaCell, DateCell, TextCell } from '../editor/cells';
+import { AreaCell, PartialDateCell, TextCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
@@ -52,7 +52,7 @@ function TaskFields({ field }: { field: ReturnType<typeof rowFields<'tasks', 'ke
       <AreaCell label="Nội dung nhiệm vụ" className="sm:col-span-4" {...field('body')} />
       <TextCell label="Kỳ" placeholder="6 tháng cuối năm 2020" {...field('period')} />
       <TextCell label="Chủ trì" {...field('owner')} />
-      <DateCell label="Hạn" {...field('dueOn')} />
+      <PartialDateCell label="Hạn" {...field('dueOn')} />
       <TextCell label="Mục tiêu" {...field('target')} />
     </div>
   );

@@ -55,8 +55,8 @@ function filtered(councilId: string, { year, status, kind, term }: ResolutionFil
   const knownKind = known(resolutionKinds, kind);
   return and(
     eq(publishedResolutions.councilId, councilId),
-    year ? gte(publishedResolutions.decidedOn, `${year}-`) : undefined,
-    year ? lt(publishedResolutions.decidedOn, `${year + 1}-`) : undefined,
+    year ? gte(publishedResolutions.decidedOn, String(year)) : undefined,
+    year ? lt(publishedResolutions.decidedOn, String(year + 1)) : undefined,
     knownStatus && eq(publishedResolutions.status, knownStatus),
     knownKind && eq(publishedResolutions.kind, knownKind),
     term ? eq(publishedResolutions.termOrdinal, term) : undefined,
