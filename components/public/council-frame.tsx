@@ -31,7 +31,7 @@ export function CouncilFrame({ council, children }: CouncilFrameProps) {
       <main
         id="noi-dung"
         tabIndex={-1}
-        className="mx-auto w-full max-w-page flex-1 px-4 pt-5 pb-16 focus:outline-none sm:px-6"
+        className="mx-auto w-full max-w-page flex-1 px-4 pt-5 pb-16 focus:outline-none sm:px-6 print:px-0"
       >
         {children}
       </main>
@@ -45,7 +45,7 @@ function Masthead({ council }: Pick<CouncilFrameProps, 'council'>) {
   const where = councilWhere(council);
   return (
     <header className="border-t-4 border-b border-t-red border-b-line bg-card print:border-t-0">
-      <div className="mx-auto flex max-w-page items-center justify-between gap-x-4 px-4 max-md:flex-wrap sm:px-6 md:gap-x-6">
+      <div className="mx-auto flex max-w-page items-center justify-between gap-x-4 px-4 max-md:flex-wrap sm:px-6 md:gap-x-6 print:px-0">
         <a
           href={paths.council(slug)}
           className="flex min-h-16 items-center gap-3 text-ink no-underline hover:no-underline max-md:flex-1 max-md:basis-48"
@@ -81,7 +81,7 @@ function Masthead({ council }: Pick<CouncilFrameProps, 'council'>) {
 function SampleRibbon() {
   return (
     <aside aria-label="Dữ liệu mẫu" className="border-b border-line bg-tint-abstain">
-      <p className="mx-auto max-w-page px-4 py-1.5 text-sm sm:px-6">
+      <p className="mx-auto max-w-page px-4 py-1.5 text-sm sm:px-6 print:px-0">
         <strong>Dữ liệu mẫu.</strong> Trang này để thử phần mềm, không phải trang chính thức của hội đồng nào.
       </p>
     </aside>

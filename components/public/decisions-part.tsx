@@ -77,7 +77,7 @@ function DecisionItem({
   const chart = vote && voteChart(vote);
   const page = pageOf(resolution.slug);
   return (
-    <article className="grid gap-x-10 gap-y-4 border-t border-line py-7 md:grid-cols-[1fr_14rem]">
+    <article className="beside-seats grid gap-x-10 gap-y-4 border-t border-line py-7 md:grid-cols-[1fr_14rem]">
       <div className="flex min-w-0 flex-col gap-2">
         <ResolutionStanding status={resolution.status} number={resolution.number} />
         <h3 data-speak="" className="max-w-[46ch] font-serif text-xl font-semibold">
@@ -141,7 +141,7 @@ function OtherVote({ vote, nameOf, saysRule }: { vote: Vote; nameOf: NameOf; say
 export function VoteItem({ vote, nameOf }: { vote: Vote; nameOf: NameOf }) {
   const chart = voteChart(vote, nameOf);
   return (
-    <article className="grid gap-x-10 gap-y-4 py-5 md:grid-cols-[1fr_14rem]">
+    <article className="beside-seats grid gap-x-10 gap-y-4 py-5 md:grid-cols-[1fr_14rem]">
       <div className="flex min-w-0 flex-col gap-2">
         <p>
           <StatusMark outcome={vote.outcome} />

@@ -71,7 +71,9 @@ function DroppedNotice({ record, edition }: { record: SessionRecord; edition: Ed
     >
       <p>
         Dưới đây là nội dung ở bản {edition.version}.{' '}
-        <a href={paths.changes(council.slug, session.slug)}>Xem thay đổi và lý do</a>
+        <a href={paths.changes(council.slug, session.slug)} className="print:hidden">
+          Xem thay đổi và lý do
+        </a>
       </p>
     </Notice>
   );
@@ -84,7 +86,7 @@ function VotePart({ record, decision }: { record: SessionRecord; decision: Decis
   return (
     <Part id="bieu-quyet" title="Biểu quyết" className="mt-10">
       {vote ? (
-        <div className="grid gap-x-10 gap-y-4 md:grid-cols-[1fr_16rem]">
+        <div className="beside-seats grid gap-x-10 gap-y-4 md:grid-cols-[1fr_16rem]">
           <div className="flex min-w-0 flex-col gap-2">
             <VoteBar chart={chart} vote={vote} />
             <VoteWords vote={vote} />

@@ -123,10 +123,10 @@ function editionFacts(edition: Edition, { council, slug }: { council: string; sl
         <>
           <strong>{edition.version}</strong>
           {edition.latestVersion > 1 && (
-            <>
+            <span className="print:hidden">
               {' · '}
               <a href={paths.changes(council, slug)}>xem thay đổi</a>
-            </>
+            </span>
           )}
         </>
       ),

@@ -24,7 +24,7 @@ export function Tombstone({ council, label, withdrawn }: TombstoneProps) {
           <Row name="Lý do" value={withdrawn.reason ?? 'Không ghi lý do.'} />
         </dl>
       </Notice>
-      <p className="mt-6">
+      <p className="mt-6 print:hidden">
         <a href={paths.corrections(council)}>Tất cả đính chính và thu hồi</a> ·{' '}
         <a href={paths.sessions(council)}>Các kỳ họp khác</a>
       </p>

@@ -18,7 +18,7 @@ export function ReplacedNotice({ edition, address }: { edition: Edition; address
       className="mt-5"
       title={`Đây là bản ${version}, đã được thay bằng bản ${latestVersion}.`}
     >
-      <p>
+      <p className="print:hidden">
         <a href={paths.session(address.council, address.slug)}>Xem bản mới nhất</a> ·{' '}
         <a href={paths.changes(address.council, address.slug)}>Đã thay đổi những gì</a>
       </p>
@@ -31,7 +31,7 @@ export function VersionPart({ edition, address }: { edition: Edition; address: S
   const { version, digest, kind, reason, publishedAt, publishedBy, previousAt } = edition;
   return (
     <Part id="phien-ban" title="Phiên bản">
-      <div className="rounded-sm border border-s-4 border-line border-s-abstain bg-card px-4 py-3 sm:px-5">
+      <div className="rounded-sm border border-s-4 border-line border-s-abstain bg-card px-4 py-3 break-inside-avoid sm:px-5">
         <p>
           <strong>Bản công bố {version}</strong>
           {previousAt && `, thay bản ${version - 1} công bố ${instantText(previousAt)}`}. {publishedBy} công
@@ -52,7 +52,7 @@ export function VersionPart({ edition, address }: { edition: Edition; address: S
           </Disclosure>
           {version > 1 && (
             <a
-              className="inline-flex min-h-11 items-center"
+              className="inline-flex min-h-11 items-center print:hidden"
               href={paths.changes(address.council, address.slug)}
             >
               Xem thay đổi giữa các bản
@@ -80,7 +80,7 @@ function CheckCommand({ edition, address }: { edition: Edition; address: Session
         curl -s {origin}
         {file} | sha256sum
       </code>
-      <p>
+      <p className="print:hidden">
         <a href={file}>Tải hồ sơ kỳ họp (JSON)</a> ·{' '}
         <a href={paths.recordSchema(format)}>Cách đọc tệp (JSON Schema)</a>
       </p>
