@@ -115,7 +115,7 @@ function Corrections({ corrections }: Pick<DelegateArticleProps, 'corrections'>)
 
 function Held({ title, span }: { title: string; span: string }) {
   return (
-    <div className="grid gap-x-6 border-t border-line py-2.5 sm:grid-cols-[16rem_1fr]">
+    <div className="grid gap-x-6 border-t border-line py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <dt>{title}</dt>
       <dd className="text-soft">{span}</dd>
     </div>

@@ -19,7 +19,7 @@ export function ResolutionFilters({ council, values, years, terms: councilTerms 
   return (
     <form
       action={paths.resolutions(council)}
-      className="mt-6 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_repeat(4,1fr)_auto] print:hidden"
+      className="mt-6 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[repeat(4,minmax(0,1fr))_auto] lg:[&>:first-child]:col-span-full print:hidden"
     >
       <TextField name="q" type="search" label="Tên hoặc số" defaultValue={values.q ?? ''} />
       <SelectField
