@@ -32,7 +32,7 @@ export function Dialog({ open, onClose, title, footer, children }: DialogProps) 
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
-      className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-xl border border-line-strong bg-card p-0 text-ink backdrop:bg-ink/50"
+      className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-xl border border-line-strong bg-card p-0 text-ink backdrop:bg-[#000]/50"
     >
       <div className="flex flex-col gap-4 p-6">
         <div className="flex items-start justify-between gap-4">

@@ -33,7 +33,7 @@ export function Notice({ tone = 'info', title, live = false, className, children
       )}
     >
       <Icon name={icon} className={classes('size-5 mt-[0.2em]', mark)} />
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1">
         <span className="sr-only">{word}: </span>
         {title && <p className="font-semibold">{title}</p>}
         {children}
