@@ -1,13 +1,25 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { describeChange } from './describe-change';
 import type { News } from './section-state';
 
 const SHOWN = 3;
 
-/** Which rows colleagues have just changed, below the fields so that none of them moves while somebody types. */
+/**
+ * Which rows colleagues have just changed, below the fields so that none of them moves while somebody types; only a field
+ * that it would cover under somebody's hands comes out from beneath it.
+ */
 export function NewsBar({ news, onHeard }: { news: News; onHeard: () => void }) {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (news) uncover(document.activeElement, bar.current);
+  }, [news]);
   return (
-    <div className="sticky bottom-3 z-10 flex flex-wrap items-center gap-3 rounded-sm border border-edge bg-card px-4 py-2 text-sm">
+    <div
+      ref={bar}
+      data-news
+      className="sticky bottom-3 z-10 flex flex-wrap items-center gap-3 rounded-sm border border-edge bg-card px-4 py-2 text-sm"
+    >
       <p role="status" className="min-w-0 flex-1">
         {newsText(news)}
       </p>
@@ -16,6 +28,12 @@ export function NewsBar({ news, onHeard }: { news: News; onHeard: () => void }) 
       </Button>
     </div>
   );
+}
+
+function uncover(field: Element | null, bar: Element | null): void {
+  if (!field?.matches('input, select, textarea, button') || !bar || bar.contains(field)) return;
+  const [own, over] = [field.getBoundingClientRect(), bar.getBoundingClientRect()];
+  if (own.bottom > over.top && own.top < over.bottom) field.scrollIntoView({ block: 'nearest' });
 }
 
 /** «Nguyễn A vừa sửa: Nội dung “Báo cáo”, Tài liệu “Tờ trình” và 2 dòng khác.» */
