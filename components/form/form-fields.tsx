@@ -1,6 +1,7 @@
 'use client';
 
 import { CheckField, type CheckFieldProps } from '@/components/ui/check-field';
+import { classes } from '@/components/ui/classes';
 import { FieldError, FieldHint, fieldAttributes } from '@/components/ui/field';
 import {
   SelectField,
@@ -50,13 +51,16 @@ export function FormChecks({ name, legend, hint, options, checked = [] }: FormCh
       {hint && <FieldHint id={id}>{hint}</FieldHint>}
       {error && <FieldError id={id}>{error}</FieldError>}
       {options.map((option) => (
-        <label key={option.value} className="flex min-h-11 items-center gap-3">
+        <label
+          key={option.value}
+          className={classes('flex min-h-11 gap-3', option.hint ? 'pb-1' : 'items-center')}
+        >
           <input
             type="checkbox"
             name={name}
             value={option.value}
             defaultChecked={checked.includes(option.value)}
-            className="size-5 shrink-0"
+            className={classes('size-5 shrink-0', option.hint && 'mt-0.5')}
           />
           <span>
             {option.label}

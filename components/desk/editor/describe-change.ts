@@ -43,9 +43,12 @@ export function describeChange(change: Change): DescribedChange | null {
   if (change.isNewKey) return null;
   const keys = [change.before?.position, change.after?.position];
   if (typeof keys[0] !== 'number' || typeof keys[1] !== 'number') return null;
-  const columns = [{ label: 'Thứ tự', ...(keys[1] > keys[0] ? MOVED.down : MOVED.up) }];
+  const columns = [{ label: ORDER, ...(keys[1] > keys[0] ? MOVED.down : MOVED.up) }];
   return { key, name, kind, columns };
 }
+
+/** What a move is told under; nothing else of a row is. */
+export const ORDER = 'Thứ tự';
 
 /** An order key sorts a row among the others; it is not its number in the list. */
 const MOVED = {

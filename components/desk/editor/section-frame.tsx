@@ -150,7 +150,7 @@ function colleagueWords({ by, at, isUndo, direction }: ColleagueStep) {
   if (direction === 'undo')
     return {
       title: `Bước cuối là của ${by}`,
-      body: `${by} đã sửa mục này lúc ${when}. Hoàn tác sẽ lấy lại đúng bước ấy.`,
+      body: `${by} đã sửa mục này lúc ${when}. Hoàn tác sẽ bỏ đúng bước ấy.`,
       yes: `Hoàn tác bước của ${by}`,
     };
   if (isUndo)

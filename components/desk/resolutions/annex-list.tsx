@@ -36,7 +36,7 @@ export function AnnexList({ section, row, index }: AnnexListProps) {
               size="small"
               variant="quiet"
               icon="trash"
-              className="self-start justify-self-start"
+              className="-ms-3 self-start justify-self-start"
               onClick={() => onChange(row.annexes.toSpliced(at, 1))}
             >
               Xóa phụ lục {toRoman(at + 1)}

@@ -37,7 +37,13 @@ export function PieceFields(props: PieceFieldsProps) {
         INDENT[at.length - 1],
       )}
     >
-      <span aria-hidden="true" className="col-start-1 row-start-1 mt-2 min-w-6 font-semibold">
+      <span
+        aria-hidden="true"
+        className={classes(
+          'col-start-1 row-start-1 mt-2 font-semibold',
+          at.length === 1 ? 'min-w-15' : 'min-w-6',
+        )}
+      >
         {mark(at)}
       </span>
       <div className="col-start-2 col-end-4 row-start-1 grid gap-1.5 sm:col-end-3">

@@ -60,7 +60,7 @@ export function ResolutionDetail({ section, row, index, agendaItems, decision }:
       </div>
       <Group title="Nội dung" hint="Ctrl+Enter thêm một mục cùng cấp ngay dưới, Alt+↑/↓ đổi chỗ.">
         {section.readOnly === null && (
-          <Button size="small" variant="quiet" className="self-start" onClick={pasting.open}>
+          <Button size="small" variant="quiet" className="-ms-3 self-start" onClick={pasting.open}>
             Dán toàn văn từ Word
           </Button>
         )}

@@ -7,7 +7,7 @@ import { formatInstant } from '@/lib/vi/date';
 import { describeEvent } from '@/lib/vi/event-terms';
 import type { Section } from '@/lib/words';
 import { ChangeList } from '../editor/change-list';
-import { describeStep } from '../editor/describe-change';
+import { type DescribedChange, describeStep, ORDER } from '../editor/describe-change';
 
 export type HistoryItem = {
   id: number;
@@ -80,10 +80,13 @@ function HistoryEntry({ sessionId, entry, canUndo }: HistoryEntryProps) {
 
 const KINDS = { added: 'thêm', removed: 'xóa', changed: 'sửa' } as const;
 
+const verbOf = ({ kind, columns }: DescribedChange) =>
+  columns[0]?.label === ORDER ? 'đổi chỗ' : KINDS[kind];
+
 /** «sửa Nội dung “Báo cáo …” và 2 chỗ khác». */
-function summary(told: readonly { name: string; kind: keyof typeof KINDS }[]): string {
+function summary(told: readonly DescribedChange[]): string {
   const [first] = told;
   if (!first) return '';
   const more = told.length > 1 ? ` và ${told.length - 1} chỗ khác` : '';
-  return `${KINDS[first.kind]} ${first.name}${more}`;
+  return `${verbOf(first)} ${first.name}${more}`;
 }

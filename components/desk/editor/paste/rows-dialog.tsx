@@ -61,14 +61,19 @@ function TargetsTable({ columns, read, onTarget }: TargetsTableProps) {
   const options = columns.map(({ key, label }) => ({ value: key, label }));
   const isTable = read.targets.length > 1;
   return (
-    <Table caption="Các dòng đọc được" captionHidden className="max-h-72 overflow-y-auto">
+    <Table
+      caption="Các dòng đọc được"
+      captionHidden
+      className="max-h-72 overflow-y-auto [&_:is(td,th)]:px-1.5"
+    >
       {isTable && (
         <thead>
           <tr>
             {read.targets.map((target, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column of a paste is its place.
-              <Th key={index} className="min-w-36">
+              <Th key={index} className="min-w-40">
                 <SelectField
+                  className="[&>select]:px-2 [&>select]:font-normal"
                   name={`column-${index}`}
                   label={`Cột ${index + 1}`}
                   options={options}
