@@ -21,7 +21,7 @@ export const refusals = {
   'session.correction_commented':
     'Đã có góp ý về nội dung chỉ có trong lần đính chính này nên chưa hủy được. Nhờ đại biểu rút góp ý, hoặc đính chính tiếp.',
   'session.ballots_erased':
-    'Có biểu quyết đã đổi sang phiếu kín trong lần đính chính này. Lá phiếu ghi tên đã xóa và bản đang công bố không có để lấy lại. Đính chính tiếp, hoặc chọn ô trên để vẫn hủy.',
+    'Có biểu quyết đã đổi sang phiếu kín trong lần đính chính này. Lá phiếu ghi tên đã bị xóa và bản đang công bố không có lá phiếu nào để lấy lại. Đính chính tiếp, hoặc chọn ô trên để vẫn hủy.',
   'session.published_once': 'Kỳ họp đã từng công bố nên không xóa được. Dùng đính chính hoặc thu hồi.',
   'session.exists': 'Đã có kỳ họp mang số này trong khóa. Kiểm tra lại số thứ tự và loại kỳ họp.',
   'reason.missing': 'Ghi lý do để người dân đọc được.',

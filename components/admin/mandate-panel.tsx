@@ -35,7 +35,10 @@ export function MandatePanel(props: MandatePanelProps) {
         <h2 id="mandate-name" className="font-serif text-xl font-semibold">
           {mandate.name}
         </h2>
-        <p className="text-soft">{endText(mandate)}</p>
+        <p className="text-soft">
+          {mandate.endedOn && 'Đến '}
+          {endText(mandate)}
+        </p>
       </div>
       <Disclosure summary={mandate.endedOn ? 'Sửa ngày thôi làm nhiệm vụ' : 'Thôi làm nhiệm vụ'}>
         <EndForm mandate={mandate} end={end} isListed={isListed} />

@@ -27,8 +27,14 @@ export function RegisterComplete({ said, action }: RegisterCompleteProps) {
         biểu quyết từ danh sách này.
       </p>
       <div className="flex flex-wrap gap-x-4">
-        {ANSWERS.filter(({ means }) => means !== said).map(({ value, label }) => (
-          <ActionForm key={value} action={action} submit={label} done="Đã ghi nhận.">
+        {ANSWERS.filter(({ means }) => means !== said).map(({ value, means, label }) => (
+          <ActionForm
+            key={value}
+            action={action}
+            submit={label}
+            done="Đã ghi nhận."
+            variant={means ? 'primary' : 'secondary'}
+          >
             <input type="hidden" name="isRegisterComplete" value={value} />
           </ActionForm>
         ))}
