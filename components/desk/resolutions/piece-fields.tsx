@@ -18,7 +18,7 @@ type PieceFieldsProps = {
 
 /** The number before the field says which piece it is; the label is for people who do not see that. */
 const QUIET = '[&_label]:sr-only';
-const INDENT = ['', 'ps-5 sm:ps-8', 'ps-9 sm:ps-16'] as const;
+const INDENT = ['', 'ps-8 sm:ps-11', 'ps-12 sm:ps-19'] as const;
 
 /** One Điều, khoản or điểm: its number as it will print, its words, and what can be done with it. */
 export function PieceFields(props: PieceFieldsProps) {
@@ -41,7 +41,7 @@ export function PieceFields(props: PieceFieldsProps) {
         aria-hidden="true"
         className={classes(
           'col-start-1 row-start-1 mt-2 font-semibold',
-          at.length === 1 ? 'min-w-15' : 'min-w-6',
+          at.length === 1 ? 'min-w-14 sm:min-w-17' : 'min-w-6',
         )}
       >
         {mark(at)}
