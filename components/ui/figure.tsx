@@ -14,10 +14,12 @@ export type BigFigureProps = {
 export function BigFigure({ value, of, unit, children }: BigFigureProps) {
   return (
     <li className="bg-card px-5 py-4 last:odd:col-span-2 lg:last:odd:col-span-1">
-      <p className="font-serif text-3xl font-semibold">
-        {value}
-        {of !== undefined && <span className="text-xl font-normal text-soft">/{of}</span>}
-        {unit && <span className="text-xl font-normal text-soft"> {unit}</span>}
+      <p className="flex flex-wrap items-baseline gap-x-1.5 font-serif text-xl text-soft">
+        <span>
+          <span className="text-3xl font-semibold text-ink">{value}</span>
+          {of !== undefined && `/${of}`}
+        </span>
+        {unit && <span> {unit}</span>}
       </p>
       <p className="text-sm text-soft">{children}</p>
     </li>
