@@ -78,7 +78,7 @@ export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
             <legend className="sr-only">{title}</legend>
             {children}
           </fieldset>
-          {news && <NewsBar news={news} onHeard={section.heard} />}
+          {news && !conflict && <NewsBar news={news} onHeard={section.heard} />}
         </div>
         <aside className="flex flex-col gap-6 text-sm min-[1100px]:sticky min-[1100px]:top-24 min-[1100px]:self-start">
           {result}

@@ -25,10 +25,9 @@ export function BallotTable({ voteId, voters, ballots, onChoose }: BallotTablePr
           <Th>Đại biểu</Th>
           <Th className="hidden @3xl:table-cell">Tổ, đơn vị</Th>
           {choices.map((choice, index) => (
-            <Th key={choice} align="center" className="w-16 sm:w-24">
+            <Th key={choice} align="center" className="w-16 sm:w-28">
               {HEADINGS[choice]}
-              <span className="hidden sm:inline">
-                {' '}
+              <span className="hidden sm:block">
                 <Kbd>{index + 1}</Kbd>
               </span>
             </Th>
