@@ -7,5 +7,12 @@ export default defineConfig(specs, {
   testMatch: '*.pictures.ts',
   workers: 1,
   timeout: 300_000,
-  use: { actionTimeout: 15_000 },
+  use: {
+    actionTimeout: 15_000,
+    launchOptions: {
+      ...specs.use?.launchOptions,
+      // At a scale that is no whole number, hinting would push letters into the spaces between words.
+      args: [...(specs.use?.launchOptions?.args ?? []), '--font-render-hinting=none'],
+    },
+  },
 });

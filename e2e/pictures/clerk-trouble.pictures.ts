@@ -14,6 +14,7 @@ test('two clerks, no server, and remarks', async ({ look }) => {
   await openAccount(admin);
   const clerk = await look({ account: 'thuky@mau.example' });
   const colleague = await look({ account: COLLEAGUE.email });
+  await chooseOwnPassword(colleague);
 
   await colleague.goto(paths.deskSection(DRAFT, 'general'));
   await clerk.goto(paths.deskSection(DRAFT, 'general'));
@@ -44,4 +45,13 @@ async function openAccount(admin: Page): Promise<void> {
   await admin.getByRole('checkbox', { name: /^Thư ký/ }).check();
   await admin.getByRole('button', { name: 'Mở tài khoản' }).click();
   await expect(admin.getByRole('heading', { level: 1, name: COLLEAGUE.name })).toBeVisible();
+}
+
+/** Who got a password from somebody else reaches nothing before it is changed. */
+async function chooseOwnPassword(colleague: Page): Promise<void> {
+  await colleague.goto(paths.account());
+  await colleague.getByLabel('Mật khẩu hiện tại').fill(passwordOf(COLLEAGUE.email));
+  await colleague.getByLabel('Mật khẩu mới').fill('bon-tu-khong-lien-quan-gi');
+  await colleague.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  await expect(colleague.getByText('Đã đổi mật khẩu.', { exact: false })).toBeVisible();
 }
