@@ -1,7 +1,21 @@
 import { z } from 'zod';
 import { decidingRuleSchema, shareSchema, voteReasonSchema } from '@/lib/rules/vote-reasons';
-import { isPartialDate } from '@/lib/vi/partial-date';
 import * as words from '@/lib/words';
+import {
+  count,
+  date,
+  figureSchema,
+  guestSchema,
+  id,
+  indicatorSchema,
+  note,
+  partialDate,
+  photoSchema,
+  sourceSchema,
+  taskSchema,
+  text,
+  time,
+} from './schema-parts';
 
 /**
  * The session record, version 2: everything the public learns of one council session, in one self-contained document.
@@ -11,18 +25,6 @@ import * as words from '@/lib/words';
  */
 export const RECORD_FORMAT = 'nghi-truong/session-record/2';
 export const PUBLICATION_FORMAT = 'nghi-truong/publication/2';
-
-const date = z.iso.date();
-/** As far as it is known: a day, a month `YYYY-MM`, a year `YYYY`. */
-const partialDate = z
-  .string()
-  .regex(/^\d{4}(-\d\d){0,2}$/)
-  .refine(isPartialDate);
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const text = z.string().min(1);
-const note = text.nullable();
-const count = z.int().min(0);
-const id = z.string().min(1).max(64);
 
 export const articleSchema = z.object({
   id,
@@ -165,75 +167,6 @@ export const resolutionSchema = z.object({
   effectiveOn: partialDate.nullable(),
   signer: note,
   status: z.enum(words.resolutionStatuses),
-});
-
-export const figureSchema = z.object({
-  id,
-  concept: z.enum(words.budgetConcepts),
-  label: text,
-  stage: z.enum(words.budgetStages),
-  year: z.int(),
-  part: z.enum(words.periodParts),
-  printed: note,
-  valueDong: z.int().nullable(),
-  qualifier: z.enum(words.qualifiers).nullable(),
-  percentPrinted: note,
-  percentPpm: count.nullable(),
-  basis: z.enum(words.budgetBases).nullable(),
-  basisPrinted: note,
-  basisDong: z.int().nullable(),
-  note,
-});
-
-export const indicatorSchema = z.object({
-  id,
-  group: z.enum(words.indicatorGroups).nullable(),
-  name: text,
-  period: note,
-  printed: text,
-  countValue: z.int().nullable(),
-  unit: note,
-  ratio: z.object({ numerator: count, denominator: z.int().min(1) }).nullable(),
-  percentPpm: count.nullable(),
-  percentOf: note,
-  target: note,
-  note,
-});
-
-export const taskSchema = z.object({
-  id,
-  body: text,
-  period: note,
-  owner: note,
-  dueOn: partialDate.nullable(),
-  target: note,
-});
-
-export const photoSchema = z.object({
-  id,
-  label: note,
-  caption: note,
-  alt: note,
-  file: z.object({ digest: text, widthPx: z.int(), heightPx: z.int() }).nullable(),
-});
-
-export const guestSchema = z.object({
-  id,
-  kind: z.enum(words.guestKinds),
-  name: text,
-  title: note,
-  body: note,
-});
-
-export const sourceSchema = z.object({
-  id,
-  title: text,
-  publisher: note,
-  url: note,
-  postedOn: partialDate.nullable(),
-  postedAt: time.nullable(),
-  views: count.nullable(),
-  body: note,
 });
 
 export const sessionRecordSchema = z.strictObject({
