@@ -21,6 +21,8 @@ export const councils = sqliteTable(
     twoPersonRule: integer('two_person_rule', { mode: 'boolean' }).notNull().default(true),
     quorumNumerator: integer('quorum_numerator').notNull().default(2),
     quorumDenominator: integer('quorum_denominator').notNull().default(3),
+    /** The article of the council's working rules the share stands in; no law has one. Null while nobody said. */
+    quorumArticle: text('quorum_article'),
   },
   (t) => [
     index('councils_by_name').on(t.isSample, t.name),

@@ -1,6 +1,32 @@
-import { field, goToPage, openSession, recordSitting, saved } from '../support/desk';
+import { paths } from '@/lib/paths';
+import { field, goToPage, openSession, recordHeld, recordSitting, saved } from '../support/desk';
 import { freshCouncil } from '../support/fresh-council';
 import { expect, test } from '../support/test';
+
+test('a quorum stands in the council’s working rules, and until that is said the record says so', async ({
+  signIn,
+}) => {
+  const council = freshCouncil('can-cu-hop');
+  const clerk = await signIn(council.account('clerk'));
+  const desk = await openSession(clerk, council.slug);
+  await recordHeld(clerk, 'Hội trường');
+  await recordSitting(clerk, 'Phiên sáng');
+  await goToPage(clerk, 'Điểm danh');
+  await clerk.getByRole('button', { name: 'Tất cả có mặt Phiên sáng' }).press('Enter');
+  await saved(clerk);
+  const roll = clerk.getByRole('region', { name: 'Điểm danh' });
+  await clerk.goto(`${desk}/publish/preview`);
+  await expect(roll).toContainText('(cần 2; hội đồng chưa khai căn cứ)');
+
+  const admin = await signIn(council.account('admin'));
+  await admin.goto(paths.adminCouncil(council.slug));
+  await expect(admin.getByText('Luật không định tỷ lệ ấy')).toBeVisible();
+  await field(admin, 'Căn cứ').fill('Điều 12 Quy chế làm việc');
+  await admin.getByRole('button', { name: 'Lưu tỷ lệ' }).click();
+  await expect(admin.getByText('Đã lưu tỷ lệ.')).toBeVisible();
+  await clerk.reload();
+  await expect(roll).toContainText('(cần 2; theo Điều 12 Quy chế làm việc)');
+});
 
 test('all present first, then the exceptions, without leaving the keyboard', async ({ signIn }) => {
   test.slow();

@@ -113,6 +113,7 @@ export const quorumInput = z
   .object({
     numerator: requiredWhole(1, 100, 'Ghi một số từ 1 đến 100.'),
     denominator: requiredWhole(1, 100, 'Ghi một số từ 1 đến 100.'),
+    article: optionalText(200),
   })
   .refine((quorum) => quorum.numerator <= quorum.denominator, {
     path: ['denominator'],

@@ -25,7 +25,7 @@ export function whenText({
 export const sittingText = (sitting: Sitting): string => `${sitting.label}, ${whenText(sitting)}`;
 
 /**
- * «24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18).», or that it was not recorded. Enough who came and yet no
+ * «24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18; theo Điều 12 Quy chế làm việc).», or that it was not recorded. Enough who came and yet no
  * quorum is said: never as many at one time.
  */
 export function presenceText({ attendance, startsAt, endsAt }: Sitting): string {
@@ -35,15 +35,20 @@ export function presenceText({ attendance, startsAt, endsAt }: Sitting): string 
     !quorumMet && present >= quorumRequired
       ? `đông nhất cùng lúc ${presenceOver(marks, { startsAt, endsAt }).most}, `
       : '';
-  return `${present} trên ${total} đại biểu có mặt, ${atOnce}${quorumText(attendance)}.`;
+  const { quorumArticle } = attendance;
+  const basis =
+    quorumArticle === undefined
+      ? ''
+      : `; ${quorumArticle ? `theo ${quorumArticle}` : 'hội đồng chưa khai căn cứ'}`;
+  return `${present} trên ${total} đại biểu có mặt, ${atOnce}${quorumText(attendance, basis)}.`;
 }
 
 /** «đủ điều kiện họp (cần 18)». */
-export function quorumText({
-  quorumMet,
-  quorumRequired,
-}: Pick<NonNullable<Sitting['attendance']>, 'quorumMet' | 'quorumRequired'>): string {
-  return `${quorumMet ? 'đủ' : 'không đủ'} điều kiện họp (cần ${quorumRequired})`;
+export function quorumText(
+  { quorumMet, quorumRequired }: Pick<NonNullable<Sitting['attendance']>, 'quorumMet' | 'quorumRequired'>,
+  basis = '',
+): string {
+  return `${quorumMet ? 'đủ' : 'không đủ'} điều kiện họp (cần ${quorumRequired}${basis})`;
 }
 
 export type AttendanceRow = { delegate: Delegate; marks: (Mark | null)[]; isFull: boolean };

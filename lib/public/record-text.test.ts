@@ -96,6 +96,11 @@ describe('attendance', () => {
   it('says when nothing was marked', () => {
     const [sitting] = mauRecord.sittings;
     expect(sitting && presenceText(sitting)).toBe('24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18).');
+    const basis = (quorumArticle: string | null) =>
+      sitting?.attendance &&
+      presenceText({ ...sitting, attendance: { ...sitting.attendance, quorumArticle } });
+    expect(basis('Điều 12 Quy chế làm việc')).toMatch(/\(cần 18; theo Điều 12 Quy chế làm việc\)\.$/);
+    expect(basis(null)).toMatch(/\(cần 18; hội đồng chưa khai căn cứ\)\.$/);
     const marks = [
       { delegate: 'a', status: 'left_early' as const, from: null, to: '09:00' },
       { delegate: 'b', status: 'late' as const, from: '10:00', to: null },

@@ -51,6 +51,7 @@ export function marksOf(draft: Pick<SessionDraft, 'attendance'>, sittingId: stri
 
 /** Each sitting with its attendance, or without where nobody was marked. */
 export function buildSittings(draft: SessionDraft): Sitting[] {
+  const { article: quorumArticle = null } = draft.council.quorum;
   return draft.sittings.map(({ id, label, heldOn, startsAt, endsAt, isClosed }) => {
     const marks = marksOf(draft, id);
     const total = totalAt(draft, heldOn, startsAt);
@@ -60,7 +61,7 @@ export function buildSittings(draft: SessionDraft): Sitting[] {
     const isPossible = total !== null && present <= total;
     const isRecorded = marks.length > 0 && isPossible && quorum.required !== null && quorum.met !== null;
     const attendance = isRecorded
-      ? { total, present, quorumRequired: quorum.required, quorumMet: quorum.met, marks }
+      ? { total, present, quorumRequired: quorum.required, quorumMet: quorum.met, quorumArticle, marks }
       : null;
     return { id, label, heldOn, startsAt, endsAt, isClosed, attendance };
   });

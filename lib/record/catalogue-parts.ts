@@ -9,10 +9,13 @@ type Pairs = [name: string, text: string][];
 /** The attendance of a sitting: its sums, then each delegate by name. */
 export function attendanceParts(attendance: Sitting['attendance'], nameOf: NameOf): Pairs {
   if (!attendance) return [];
-  const { total, present, quorumRequired, quorumMet, marks } = attendance;
+  const { total, present, quorumRequired, quorumMet, quorumArticle, marks } = attendance;
   const sums: Pairs = [
     ['Điểm danh: số có mặt', `${present}/${total}`],
     ['Điểm danh: số cần để họp', `${quorumRequired}, ${quorumMet ? 'đủ' : 'không đủ'}`],
+    ...(quorumArticle === undefined
+      ? []
+      : ([['Điểm danh: căn cứ số cần để họp', quorumArticle ?? 'chưa khai']] satisfies Pairs)),
   ];
   const named = marks.map(({ delegate, status, from, to, away = [] }): Pairs[number] => {
     const gone = writeAway(away);

@@ -29,7 +29,9 @@ export type UnusableFiles = ReadonlyMap<string, UnusableFile>;
 
 /** Everything private about one session, loaded at one moment: what the record and the checks are computed from. */
 export type SessionDraft = {
-  readonly council: SessionRecord['council'] & { readonly quorum: { num: number; den: number } };
+  readonly council: SessionRecord['council'] & {
+    readonly quorum: { num: number; den: number; article?: string | null };
+  };
   readonly term: Omit<SessionRecord['term'], 'isRegisterComplete'> & {
     readonly isRegisterComplete?: RegisterSaid;
   };

@@ -8,6 +8,7 @@ import {
   type PublicationDocument,
   RECORD_FORMAT,
   type SessionRecord,
+  type Sitting,
   type Vote,
 } from './schema';
 
@@ -77,7 +78,15 @@ function comparedWith(record: SessionRecord, other: SessionRecord): SessionRecor
         : [],
     };
   });
-  return { ...record, votes };
+  return { ...record, votes, sittings: record.sittings.map((sitting) => sittingWith(sitting, other)) };
+}
+
+/** Format 1 does not tell where a quorum stands. */
+function sittingWith(sitting: Sitting, { sittings }: SessionRecord): Sitting {
+  const one = sittings.find(({ id }) => id === sitting.id)?.attendance;
+  if (!sitting.attendance || !one || one.quorumArticle !== undefined) return sitting;
+  const { quorumArticle: _, ...attendance } = sitting.attendance;
+  return { ...sitting, attendance };
 }
 
 /** Whether two records say the same to whoever reads them. */

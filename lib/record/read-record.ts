@@ -53,7 +53,7 @@ function openFacts(written: unknown, record: SessionRecord): unknown {
   return JSON.stringify(open) === JSON.stringify(record) ? written : open;
 }
 
-const NO_FACTS = new Set(['quorumRequired', 'quorumMet', 'threshold', 'because']);
+const NO_FACTS = new Set(['quorumRequired', 'quorumMet', 'quorumArticle', 'threshold', 'because']);
 /** What follows from who could vote at the moment of a vote, and whether anybody did. */
 const OF_THE_MOMENT = new Set(['total', 'present', 'required', 'shareOfTotal', 'shareOfPresent', 'counts']);
 const OF_THE_ROLL = new Set(['present', 'shareOfPresent']);

@@ -95,6 +95,8 @@ export const sittingSchema = z.object({
       present: count,
       quorumRequired: count,
       quorumMet: z.boolean(),
+      /** Where the working rules ask for that many; null while the council has not said. Format 1 does not tell. */
+      quorumArticle: note.optional(),
       marks: z.array(markSchema),
     })
     .nullable(),

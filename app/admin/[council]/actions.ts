@@ -26,7 +26,10 @@ export async function saveTwoPersonRule(key: Council, _before: Result | null, fo
 }
 
 export async function saveQuorum(key: Council, _before: Result | null, form: FormData) {
-  const quorum = { numerator: textIn(form, 'numerator'), denominator: textIn(form, 'denominator') };
+  const [numerator, denominator, article] = ['numerator', 'denominator', 'article'].map((name) =>
+    textIn(form, name),
+  );
+  const quorum = { numerator, denominator, article };
   return change(key, (viewer, { councilId }, now) => setQuorum(viewer, { councilId, ...quorum }, now));
 }
 

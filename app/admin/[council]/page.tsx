@@ -54,7 +54,9 @@ export default async function CouncilAdminPage({ params }: Props) {
       </TitledSection>
       <TitledSection title="Tỷ lệ họp hợp lệ" className="max-w-text">
         <p className="text-soft">
-          Phiên họp hợp lệ khi có mặt ít nhất phần này của tổng số đại biểu. Luật định hai phần ba.
+          Phiên họp hợp lệ khi có mặt ít nhất phần này của tổng số đại biểu. Luật không định tỷ lệ ấy: nó nằm
+          trong quy chế làm việc của hội đồng. Chưa ghi điều khoản thì trang công khai nói là chưa khai căn
+          cứ.
         </p>
         <ActionForm
           action={saveQuorum.bind(null, key)}
@@ -80,6 +82,12 @@ export default async function CouncilAdminPage({ params }: Props) {
               required
             />
           </div>
+          <FormText
+            name="article"
+            label="Căn cứ"
+            defaultValue={council.quorumArticle ?? ''}
+            hint="Ví dụ: Điều 12 Quy chế làm việc của Hội đồng nhân dân phường."
+          />
         </ActionForm>
       </TitledSection>
       <TitledSection title="Tên hội đồng" className="max-w-text">

@@ -265,7 +265,15 @@ describe('settings', () => {
       });
     must(await quorum('3', '4'));
     const council = await getAdministeredCouncil(home.viewers.admin, 'nha');
-    expect(council).toMatchObject({ quorumNumerator: 3, quorumDenominator: 4 });
+    expect(council).toMatchObject({ quorumNumerator: 3, quorumDenominator: 4, quorumArticle: null });
+    const article = ' Điều 12  Quy chế làm việc ';
+    const { councilId } = home;
+    must(
+      await setQuorum(home.viewers.admin, { councilId, numerator: '2', denominator: '3', article }, TEST_NOW),
+    );
+    expect(await getAdministeredCouncil(home.viewers.admin, 'nha')).toMatchObject({
+      quorumArticle: 'Điều 12 Quy chế làm việc',
+    });
   });
 });
 

@@ -33,7 +33,7 @@ export async function loadDraft({ session, council, term }: DeskSession): Promis
 
 function councilOf(row: typeof councils.$inferSelect): SessionDraft['council'] {
   const { slug, name, locality, level, provinceName, provinceCode, unitCode, isSample } = row;
-  const quorum = { num: row.quorumNumerator, den: row.quorumDenominator };
+  const quorum = { num: row.quorumNumerator, den: row.quorumDenominator, article: row.quorumArticle };
   return { slug, name, locality, level, provinceName, provinceCode, unitCode, isSample, quorum };
 }
 

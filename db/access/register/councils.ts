@@ -51,15 +51,19 @@ export function setTwoPersonRule(
   return changeCouncil(viewer, { ...input, verb, set: { twoPersonRule: input.on } }, now);
 }
 
-/** Sets the part of all delegates that must be present for a sitting to be valid. */
+/**
+ * Sets the part of all delegates that must be present for a sitting to be valid, and the article of the council's working
+ * rules that says so.
+ */
 export async function setQuorum(
   viewer: Viewer,
-  input: { councilId: string; numerator: unknown; denominator: unknown },
+  input: { councilId: string; numerator: unknown; denominator: unknown; article?: unknown },
   now: string,
 ): Promise<Result> {
   const parsed = readInput(quorumInput, input);
   if (!parsed.ok) return parsed;
-  const set = { quorumNumerator: parsed.data.numerator, quorumDenominator: parsed.data.denominator };
+  const { numerator, denominator, article } = parsed.data;
+  const set = { quorumNumerator: numerator, quorumDenominator: denominator, quorumArticle: article };
   return changeCouncil(viewer, { councilId: input.councilId, verb: 'quorum_set', set }, now);
 }
 
