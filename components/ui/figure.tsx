@@ -13,9 +13,9 @@ export type BigFigureProps = {
 /** One number a resident should leave with: large, over its denominator, then in words. Lives in a `FigureRow`. */
 export function BigFigure({ value, of, unit, children }: BigFigureProps) {
   return (
-    <li className="bg-card px-5 py-4 last:odd:col-span-2 lg:last:odd:col-span-1">
+    <li className="bg-card px-5 py-4 last:odd:col-span-full lg:last:odd:col-auto">
       <p className="flex flex-wrap items-baseline gap-x-1.5 font-serif text-xl text-soft">
-        <span>
+        <span className="min-w-0">
           <span className="text-3xl font-semibold text-ink">{value}</span>
           {of !== undefined && `/${of}`}
         </span>
@@ -31,7 +31,8 @@ export function FigureRow({ className, children }: { className?: string; childre
   return (
     <ul
       className={classes(
-        'grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none',
+        // As soon as letters are so large that two numbers do not fit beside each other, they stand below each other.
+        'grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] gap-px overflow-hidden rounded-xl border border-line bg-line lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none',
         className,
       )}
     >
