@@ -137,3 +137,20 @@ test('four tables take a date as far as it is known, with every row and every ot
     expect(() => old.exec(refused), refused).toThrow(/CHECK constraint failed/);
   old.close();
 });
+
+test('votes take more ways of voting, and no names in either of the secret ones', () => {
+  const database = freshDatabase();
+  database.pragma('foreign_keys = off');
+  const vote = (id: string, method: string, entry: string) =>
+    `insert into votes (id, session_id, position, subject, entry, method, for_count, against_count, not_voting_count)
+      values ('${id}', 's', 1, 'Bầu', '${entry}', ${method}, 2, 1, 0)`;
+  for (const method of ['roll_call', 'written', 'electronic', 'card'])
+    database.exec(vote(method, `'${method}'`, 'by_name'));
+  for (const method of ['secret', 'secret_device']) {
+    database.exec(vote(method, `'${method}'`, 'totals'));
+    expect(() => database.exec(vote('x', `'${method}'`, 'by_name'))).toThrow(/votes_secret/);
+  }
+  database.exec(vote('not stated', 'null', 'by_name'));
+  expect(() => database.exec(vote('x', "'shouting'", 'totals'))).toThrow(/votes_method/);
+  database.close();
+});

@@ -58,7 +58,17 @@ export const fileKinds = ['paper', 'photo'] as const;
 export const resolutionKinds = ['individual', 'normative'] as const;
 export const resolutionStatuses = ['draft', 'adopted', 'rejected', 'withdrawn', 'postponed'] as const;
 
-export const voteMethods = ['show_of_hands', 'card', 'electronic', 'secret'] as const;
+export const voteMethods = [
+  'show_of_hands',
+  'card',
+  'roll_call',
+  'electronic',
+  'secret',
+  'secret_device',
+  'written',
+] as const;
+/** Those by which nobody learns how anybody voted: on paper, on devices. */
+export const secretMethods = ['secret', 'secret_device'] as const;
 export const voteRules = ['ordinary', 'dismissal'] as const;
 export const voteEntries = ['unanimous_uncounted', 'totals', 'by_name'] as const;
 /** What a source says of a vote it gives no numbers of, where it is not «thống nhất thông qua». */

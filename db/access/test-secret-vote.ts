@@ -1,4 +1,5 @@
 import type { SectionInput } from '@/lib/forms/sections';
+import type { secretMethods } from '@/lib/words';
 import { reopenSession } from './desk/session-moves';
 import { must, TEST_NOW, type TestCouncil } from './test-database';
 import type { TestSession } from './test-session';
@@ -36,22 +37,30 @@ export async function openCorrection({ viewers }: TestCouncil, session: TestSess
 }
 
 /** Makes the session's only vote a secret one: the names go first, as the form takes it. */
-export async function makeVoteSecret(session: TestSession): Promise<void> {
+export async function makeVoteSecret(
+  session: TestSession,
+  method: (typeof secretMethods)[number] = 'secret',
+): Promise<void> {
   const { votes } = (await session.load('votes')) as Votes;
   const counted = votes.map((vote) => ({
     ...{ ...vote, entry: 'totals' as const, forCount: 2, againstCount: 1, notVotingCount: 0 },
   }));
   await session.save('votes', { votes: counted, ballots: [] });
-  const secret = counted.map((vote) => ({ ...vote, method: 'secret' as const }));
+  const secret = counted.map((vote) => ({ ...vote, method }));
   await session.save('votes', { votes: secret, ballots: [] });
 }
 
 /** Publishes a session with a vote by name behind closed doors, and makes that vote secret in a correction. */
-export async function publishClosedThenSecret(council: TestCouncil, session: TestSession, suffix: string) {
+export async function publishClosedThenSecret(
+  council: TestCouncil,
+  session: TestSession,
+  suffix: string,
+  method: (typeof secretMethods)[number] = 'secret',
+) {
   await session.saveGeneral({ occurrence: 'held' });
   await session.saveAgenda(null, null);
   await session.save('votes', voteByName(council, suffix, `kin${suffix}`));
   await session.publish();
   await openCorrection(council, session);
-  await makeVoteSecret(session);
+  await makeVoteSecret(session, method);
 }

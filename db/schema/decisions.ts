@@ -5,6 +5,7 @@ import {
   choices,
   resolutionKinds,
   resolutionStatuses,
+  secretMethods,
   uncountedResults,
   voteEntries,
   voteMethods,
@@ -110,7 +111,10 @@ export const votes = sqliteTable(
       'votes_uncounted',
       sql`${t.uncounted} is null or (${t.uncounted} in (${sql.raw(uncountedResults.map((one) => `'${one}'`).join(', '))}) and ${t.entry} = 'unanimous_uncounted')`,
     ),
-    check('votes_secret', sql`${t.entry} <> 'by_name' or ${t.method} is not 'secret'`),
+    check(
+      'votes_secret',
+      sql`${t.entry} <> 'by_name' or coalesce(${t.method}, '') not in (${sql.raw(secretMethods.map((one) => `'${one}'`).join(', '))})`,
+    ),
   ],
 );
 

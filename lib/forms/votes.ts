@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSecret } from '@/lib/rules/secret-vote';
 import { choices, uncountedResults, voteEntries, voteMethods, voteRules } from '@/lib/words';
 import {
   choiceOf,
@@ -35,7 +36,7 @@ const voteInput = z
     notVotingCount: countField,
   })
   .superRefine((vote, context) => {
-    if (vote.entry === 'by_name' && vote.method === 'secret')
+    if (vote.entry === 'by_name' && isSecret(vote.method))
       context.addIssue({ code: 'custom', path: ['method'], message: SECRET_IS_COUNTED });
   });
 

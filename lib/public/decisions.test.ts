@@ -98,6 +98,9 @@ describe('voteText', () => {
     expect(voteText(counted).rest).toBe('Đạt 91,67% số có mặt, 84,62% tổng số. Biểu quyết: giơ tay, 10:42.');
     expect(voteText(uncounted).rest).toBe('');
     expect(voteText({ ...uncounted, method: 'secret', heldAt: '09:00' }).rest).toBe('Bỏ phiếu kín, 09:00.');
+    expect(voteText({ ...uncounted, method: 'secret_device' }).rest).toBe('Bỏ phiếu kín bằng thiết bị.');
+    expect(voteText({ ...uncounted, method: 'roll_call' }).rest).toBe('Biểu quyết: gọi tên từng đại biểu.');
+    expect(voteText({ ...uncounted, method: 'written' }).rest).toBe('Biểu quyết: lấy ý kiến bằng văn bản.');
   });
 });
 

@@ -2,6 +2,7 @@ import { type ChamberSeat, type SeatCounts, type SeatKind, seatsFromCounts } fro
 import { decidingVote, inTime, votesOnWhole } from '@/lib/record/deciding-vote';
 import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
+import { isSecret } from '@/lib/rules/secret-vote';
 import { shareText } from '@/lib/say';
 import { lowerFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
@@ -135,7 +136,7 @@ function sharesOf(vote: Vote): string {
 function mannerOf({ method, heldAt }: Vote): string {
   const manner =
     method &&
-    (method === 'secret' ? terms.voteMethod.secret : `Biểu quyết: ${lowerFirst(terms.voteMethod[method])}`);
+    (isSecret(method) ? terms.voteMethod[method] : `Biểu quyết: ${lowerFirst(terms.voteMethod[method])}`);
   if (manner) return heldAt ? `${manner}, ${heldAt}.` : `${manner}.`;
   return heldAt ? `Lúc ${heldAt}.` : '';
 }

@@ -109,8 +109,11 @@ export const terms = {
   voteMethod: {
     show_of_hands: 'Giơ tay',
     card: 'Thẻ biểu quyết',
+    roll_call: 'Gọi tên từng đại biểu',
     electronic: 'Hệ thống điện tử',
     secret: 'Bỏ phiếu kín',
+    secret_device: 'Bỏ phiếu kín bằng thiết bị',
+    written: 'Lấy ý kiến bằng văn bản',
   } satisfies Of<typeof words.voteMethods>,
   voteRule: {
     ordinary: 'Quá nửa tổng số đại biểu',

@@ -133,7 +133,7 @@ async function revert(desk: DeskSession, section: Section, opened: number, publi
     back.push({ id: step.id, changes: withoutErasedBallots(kept) });
     after = applied(after, kept);
   }
-  const secret = keptSecret(after);
+  const secret = keptSecret(after, before);
   back.push({ id: opened, changes: secret.changes });
   after = applied(after, secret.changes);
   const changes = markNewKeys(before, after, diffTables(before, after));

@@ -83,6 +83,17 @@ describe('a correction that made a vote secret, dropped', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('leaves a vote found to have been secret on devices as that', async () => {
+    const devices = await createTestSession(home, 14, '-14');
+    await publishClosedThenSecret(home, devices, '-14', 'secret_device');
+    must(await drop(devices, 'on'));
+    expect((await devices.load('votes')).votes).toMatchObject([{ entry: 'totals', method: 'secret_device' }]);
+    expect(raw().prepare("select count(*) from private_texts where row_id like 'b%-14'").pluck().get()).toBe(
+      0,
+    );
+    expect(await faults()).toEqual([]);
+  });
+
   it('asks nobody about ballots that were only there in between', async () => {
     const between = await createTestSession(home, 13, '-13');
     await between.saveGeneral({ occurrence: 'held' });

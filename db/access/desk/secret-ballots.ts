@@ -1,7 +1,9 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Change, Tables } from '@/lib/changes';
-import type { SessionRecord } from '@/lib/record/schema';
+import type { SessionRecord, Vote } from '@/lib/record/schema';
+import { isSecret } from '@/lib/rules/secret-vote';
+import { secretMethods } from '@/lib/words';
 
 /*
  * How a delegate voted is private text of the trail until it is published: events hold a digest of it, so that a vote
@@ -16,7 +18,7 @@ const IDS_OF_BALLOTS = `select json_extract(one.value, '$.id') from events e, js
 /** The statements that erase how everybody voted in the votes that these changes make secret. */
 export function eraseSecretBallots(sessionId: string, changes: readonly Change[]) {
   return changes
-    .filter(({ table, after }) => table === 'votes' && after?.method === 'secret')
+    .filter(({ table, after }) => table === 'votes' && isSecret((after?.method ?? null) as Vote['method']))
     .map(
       ({ id }) =>
         sql`delete from private_texts where session_id = ${sessionId} and row_id in (${sql.raw(IDS_OF_BALLOTS)} = ${id})`,
@@ -27,7 +29,7 @@ export function eraseSecretBallots(sessionId: string, changes: readonly Change[]
 export const ERASE_ALL_SECRET = `delete from private_texts where row_id in (${IDS_OF_BALLOTS} in (
   select json_extract(two.value, '$.id') from events f, json_each(f.detail, '$.changes') two
   where f.aggregate = 'votes' and f.aggregate_id = private_texts.session_id
-    and json_extract(two.value, '$.table') = 'votes' and json_extract(two.value, '$.after.method') = 'secret'))`;
+    and json_extract(two.value, '$.table') = 'votes' and json_extract(two.value, '$.after.method') in ('${secretMethods.join("', '")}')))`;
 
 /** The same changes without ballots whose choice was erased: a step that is taken back does not make one up. */
 export function withoutErasedBallots(changes: readonly Change[]): readonly Change[] {
@@ -62,8 +64,13 @@ export function withPublishedBallots(
 /**
  * What is left to be done to rows where ballots stand without their choice: their votes stay the secret ones they were found
  * to be, with the counts they had. `subjects` says which.
+ *
+ * @param now the section's rows as they are today, which have the way they were found to be secret
  */
-export function keptSecret({ votes = [], ballots = [] }: Tables): { changes: Change[]; subjects: string[] } {
+export function keptSecret(
+  { votes = [], ballots = [] }: Tables,
+  now: Tables,
+): { changes: Change[]; subjects: string[] } {
   const lost = new Set(ballots.filter(({ choice }) => choice === null).map(({ voteId }) => voteId));
   const gone = ballots.filter(({ voteId }) => lost.has(voteId));
   const kept = votes.filter(({ id }) => lost.has(id));
@@ -71,7 +78,8 @@ export function keptSecret({ votes = [], ballots = [] }: Tables): { changes: Cha
     changes: [
       ...gone.map((ballot): Change => ({ table: 'ballots', id: ballot.id, before: ballot, after: null })),
       ...kept.map(({ id, entry, method }): Change => {
-        const secret = { entry: 'totals', method: 'secret' };
+        const found = now.votes?.find((row) => row.id === id)?.method as Vote['method'];
+        const secret = { entry: 'totals', method: isSecret(found) ? found : 'secret' };
         return { table: 'votes', id, before: { entry, method }, after: secret };
       }),
     ],
