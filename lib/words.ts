@@ -67,8 +67,6 @@ export const voteMethods = [
   'secret_device',
   'written',
 ] as const;
-/** Those by which nobody learns how anybody voted: on paper, on devices. */
-export const secretMethods = ['secret', 'secret_device'] as const;
 export const voteRules = ['ordinary', 'dismissal'] as const;
 export const voteEntries = ['unanimous_uncounted', 'totals', 'by_name'] as const;
 /** What a source says of a vote it gives no numbers of, where it is not «thống nhất thông qua». */

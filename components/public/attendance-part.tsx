@@ -2,6 +2,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
 import { attendanceRows, awayText, markText, presenceText, sittingText } from '@/lib/public/attendance-text';
+import { sittingLines } from '@/lib/record/row-texts';
 import type { SessionRecord } from '@/lib/record/schema';
 import { PageLink } from './page-link';
 import { NotRecorded, Part } from './part';
@@ -47,6 +48,11 @@ export function AttendancePart({ record, hasPages = true }: AttendancePartProps)
             <p data-speak="" className="text-soft">
               {presenceText(sitting)}
             </p>
+            {sittingLines(sitting).map((line) => (
+              <p key={line} data-speak="" className="text-soft">
+                {line}
+              </p>
+            ))}
             {sitting.isClosed && <p className="text-sm text-soft">Phiên họp kín.</p>}
           </li>
         ))}

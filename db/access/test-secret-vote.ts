@@ -1,5 +1,5 @@
 import type { SectionInput } from '@/lib/forms/sections';
-import type { secretMethods } from '@/lib/words';
+import type { secretMethods } from '@/lib/rules/secret-vote';
 import { reopenSession } from './desk/session-moves';
 import { must, TEST_NOW, type TestCouncil } from './test-database';
 import type { TestSession } from './test-session';

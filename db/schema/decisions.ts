@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Article } from '@/lib/record/schema';
+import { secretMethods } from '@/lib/rules/secret-vote';
 import {
   choices,
   resolutionKinds,
   resolutionStatuses,
-  secretMethods,
   uncountedResults,
   voteEntries,
   voteMethods,

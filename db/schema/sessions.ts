@@ -75,6 +75,8 @@ export const sittings = sqliteTable(
     startsAt: text('starts_at'),
     endsAt: text('ends_at'),
     isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
+    presidedBy: text('presided_by'),
+    minutesBy: text('minutes_by'),
   },
   (t) => [
     index('sittings_of_session').on(t.sessionId),

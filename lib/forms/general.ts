@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forSittingTexts } from '@/lib/record/row-texts';
 import { guestKinds, occurrences, sessionKinds, sessionSeries } from '@/lib/words';
 import {
   choiceOf,
@@ -45,6 +46,7 @@ const sittingInput = z
     startsAt: optionalTime,
     endsAt: optionalTime,
     isClosed: z.boolean(),
+    ...forSittingTexts((_, { max }) => optionalText(max).prefault(null)),
   })
   .superRefine((sitting, context) => {
     if (sitting.startsAt && sitting.endsAt && sitting.endsAt < sitting.startsAt)

@@ -4,6 +4,7 @@ import { delegatesInOffice, type MandateSpan } from '@/lib/rules/mandates';
 import { decideQuorum } from '@/lib/rules/quorum';
 import { isWholeRegister } from '@/lib/rules/register';
 import type { SessionDraft } from './draft';
+import { forSittingTexts } from './row-texts';
 import type { Delegate, Mark, Sitting } from './schema';
 
 /** A mandate as the rules read it: each is a person of its own here. */
@@ -52,7 +53,8 @@ export function marksOf(draft: Pick<SessionDraft, 'attendance'>, sittingId: stri
 /** Each sitting with its attendance, or without where nobody was marked. */
 export function buildSittings(draft: SessionDraft): Sitting[] {
   const { article: quorumArticle = null } = draft.council.quorum;
-  return draft.sittings.map(({ id, label, heldOn, startsAt, endsAt, isClosed }) => {
+  return draft.sittings.map((row) => {
+    const { id, label, heldOn, startsAt, endsAt, isClosed } = row;
     const marks = marksOf(draft, id);
     const total = totalAt(draft, heldOn, startsAt);
     const present = countPresent(marks, null);
@@ -63,6 +65,7 @@ export function buildSittings(draft: SessionDraft): Sitting[] {
     const attendance = isRecorded
       ? { total, present, quorumRequired: quorum.required, quorumMet: quorum.met, quorumArticle, marks }
       : null;
-    return { id, label, heldOn, startsAt, endsAt, isClosed, attendance };
+    const texts = forSittingTexts((name) => row[name]);
+    return { id, label, heldOn, startsAt, endsAt, isClosed, ...texts, attendance };
   });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildRecord } from './build';
 import { checkDraft } from './checks';
 import { describeChanges } from './diff';
+import { sittingLines } from './row-texts';
 import { sessionRecordSchema } from './schema';
 import { aDelegate, aDraft, aResolution, asSitting, aVote, delegates } from './test-draft';
 
@@ -216,5 +217,14 @@ describe('what changed between two versions', () => {
         fields: expect.arrayContaining([{ field: 'Tên', before: 'Về dự toán', after: 'Tên mới' }]),
       },
     ]);
+  });
+});
+
+describe('who led a sitting', () => {
+  test('is in the record as it was stated, and null where nobody said', () => {
+    const sittings = [asSitting({ presidedBy: 'Bà Nguyễn Thị An', minutesBy: null })];
+    const [sitting] = buildRecord(aDraft({ sittings })).sittings;
+    expect(sitting).toMatchObject({ presidedBy: 'Bà Nguyễn Thị An', minutesBy: null });
+    expect(sitting && sittingLines(sitting)).toEqual(['Chủ tọa: Bà Nguyễn Thị An']);
   });
 });

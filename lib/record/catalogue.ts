@@ -23,6 +23,7 @@ import {
   year,
   yesNo,
 } from './field-writing';
+import { forSittingTexts } from './row-texts';
 import type { Article, Delegate, Paper, Sitting, Vote } from './schema';
 
 const papers = {
@@ -82,6 +83,7 @@ export const catalogue = {
       startsAt: time('Giờ bắt đầu'),
       endsAt: time('Giờ kết thúc'),
       isClosed: yesNo('Họp kín'),
+      ...forSittingTexts((_, { label }) => text(label)),
       attendance: inParts('Điểm danh', (value, nameOf) =>
         attendanceParts(value as Sitting['attendance'], nameOf),
       ),

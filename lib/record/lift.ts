@@ -3,6 +3,7 @@ import { percentHalfUp } from '@/lib/vi/number';
 import { canonical } from './digest';
 import type { Publication1, Record1 } from './format-1';
 import { liftArticle, liftReason } from './lift-reasons';
+import { NO_SITTING_TEXTS } from './row-texts';
 import {
   PUBLICATION_FORMAT,
   type PublicationDocument,
@@ -20,7 +21,8 @@ export function liftPublication(document: Publication1): PublicationDocument {
 }
 
 export function liftRecord(record: Record1): SessionRecord {
-  return { ...record, format: RECORD_FORMAT, votes: record.votes.map(liftVote) };
+  const sittings = record.sittings.map((sitting) => ({ ...sitting, ...NO_SITTING_TEXTS }));
+  return { ...record, format: RECORD_FORMAT, sittings, votes: record.votes.map(liftVote) };
 }
 
 function liftVote(vote: Vote1): Vote {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decidingRuleSchema, shareSchema, voteReasonSchema } from '@/lib/rules/vote-reasons';
 import * as words from '@/lib/words';
+import { forSittingTexts } from './row-texts';
 import {
   count,
   date,
@@ -89,6 +90,7 @@ export const sittingSchema = z.object({
   startsAt: time.nullable(),
   endsAt: time.nullable(),
   isClosed: z.boolean(),
+  ...forSittingTexts(() => note.default(null)),
   attendance: z
     .object({
       total: count,

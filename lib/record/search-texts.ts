@@ -10,6 +10,7 @@ import { formatDateRange } from '@/lib/vi/date';
 import { formatInteger } from '@/lib/vi/number';
 import { formatPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
+import { sittingLines } from './row-texts';
 import type { AgendaItem, Delegate, Figure, Resolution, SessionRecord, Source, Task, Vote } from './schema';
 
 /*
@@ -66,6 +67,7 @@ function attendanceText(sitting: SessionRecord['sittings'][number]): string {
   return joinLines(
     sittingText(sitting),
     presenceText(sitting),
+    ...sittingLines(sitting),
     ...new Set(marks.filter(({ status }) => status !== 'present').map(markText)),
   );
 }

@@ -1,4 +1,5 @@
 import type { SessionDraft } from './draft';
+import { NO_SITTING_TEXTS } from './row-texts';
 import type { Delegate } from './schema';
 
 /** A draft of a held session of one sitting, with nothing recorded but what `over` adds; for tests. */
@@ -54,7 +55,7 @@ const session: SessionDraft['session'] = {
 
 export function asSitting(over: Partial<SessionDraft['sittings'][number]> = {}) {
   const when = { heldOn: '2024-06-12', startsAt: '08:00', endsAt: null };
-  return { id: 'sitting', label: 'Phiên sáng', ...when, isClosed: false, ...over };
+  return { id: 'sitting', label: 'Phiên sáng', ...when, isClosed: false, ...NO_SITTING_TEXTS, ...over };
 }
 
 export function aDelegate(number: number, over: Partial<Delegate> = {}): Delegate {

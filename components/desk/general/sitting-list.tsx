@@ -1,5 +1,6 @@
 'use client';
 
+import { forSittingTexts, NO_SITTING_TEXTS } from '@/lib/record/row-texts';
 import { CheckCell, DateCell, TextCell, TimeCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
 import { rowFields, setRows } from '../editor/row-fields';
@@ -14,7 +15,10 @@ export function SittingList({ section }: { section: SectionHandle<'general'> }) 
       label="Phiên họp"
       rows={section.rows.sittings}
       onChange={setRows(section, 'sittings')}
-      newRow={() => ({ id: newRowId(), label: '', heldOn, startsAt: null, endsAt: null, isClosed: false })}
+      newRow={() => ({
+        ...{ id: newRowId(), label: '', heldOn, startsAt: null, endsAt: null, isClosed: false },
+        ...NO_SITTING_TEXTS,
+      })}
       addLabel="Thêm phiên"
       word="phiên"
       titleOf={(row) => row.label}
@@ -40,6 +44,11 @@ function SittingFields({ field }: { field: ReturnType<typeof rowFields<'general'
       />
       <TimeCell label="Kết thúc" placeholder="11h30" {...field('endsAt')} />
       <CheckCell label="Họp kín" className="sm:pt-5" {...field('isClosed', { now: true })} />
+      <div className="grid gap-3 sm:col-span-full sm:grid-cols-2">
+        {Object.values(
+          forSittingTexts((name, { label }) => <TextCell key={name} label={label} {...field(name)} />),
+        )}
+      </div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asSitting } from '@/lib/record/test-draft';
 import { parseVoteLine } from '@/lib/rules/vote-line';
 import { applyLine, choiceOf, choiceOfKey, setChoice } from './ballots';
 import { entryChoices, isEntry, waitsForNumbers } from './entry-choices';
@@ -28,14 +29,7 @@ const mark = (mandateId: string, status: 'present' | 'late' | 'excused', fromTim
   ...{ id: `m${mandateId}`, sittingId: 's', mandateId, status },
   ...{ fromTime, toTime: null, away: null, reason: null },
 });
-const sitting = {
-  id: 's',
-  label: 'Sáng',
-  heldOn: '2025-07-10',
-  startsAt: '08:00',
-  endsAt: null,
-  isClosed: false,
-};
+const sitting = asSitting({ id: 's', label: 'Sáng', heldOn: '2025-07-10' });
 const context: VoteContext = {
   session: { startsOn: '2025-07-10', endsOn: '2025-07-10' },
   sittings: [sitting],

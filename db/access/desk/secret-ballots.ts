@@ -2,8 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Change, Tables } from '@/lib/changes';
 import type { SessionRecord, Vote } from '@/lib/record/schema';
-import { isSecret } from '@/lib/rules/secret-vote';
-import { secretMethods } from '@/lib/words';
+import { isSecret, secretMethods } from '@/lib/rules/secret-vote';
 
 /*
  * How a delegate voted is private text of the trail until it is published: events hold a digest of it, so that a vote
