@@ -5,6 +5,7 @@ import { decideQuorum } from '@/lib/rules/quorum';
 import { isWholeRegister } from '@/lib/rules/register';
 import type { SessionDraft } from './draft';
 import type { Delegate, Mark, Sitting } from './schema';
+import type { StatedPresence } from './stated-numbers';
 
 /** A mandate as the rules read it: each is a person of its own here. */
 export const spanOf = ({ id, startedOn, endedOn, endedAt }: Delegate): MandateSpan => ({
@@ -49,6 +50,17 @@ export function marksOf(draft: Pick<SessionDraft, 'attendance'>, sittingId: stri
     });
 }
 
+/** What a source states of a sitting; null where it states no number. */
+export function statedOf(
+  { attendanceNumbers }: Pick<SessionDraft, 'attendanceNumbers'>,
+  sittingId: string | null,
+): StatedPresence | null {
+  const row = attendanceNumbers.find((one) => one.sittingId === sittingId);
+  if (!row) return null;
+  const { total, present, presentBound, excused, unexcused } = row;
+  return { total, present, presentBound, excused, unexcused };
+}
+
 /** Each sitting with its attendance, or without where nobody was marked. */
 export function buildSittings(draft: SessionDraft): Sitting[] {
   return draft.sittings.map(({ id, label, heldOn, startsAt, endsAt, isClosed }) => {
@@ -62,6 +74,7 @@ export function buildSittings(draft: SessionDraft): Sitting[] {
     const attendance = isRecorded
       ? { total, present, quorumRequired: quorum.required, quorumMet: quorum.met, marks }
       : null;
-    return { id, label, heldOn, startsAt, endsAt, isClosed, attendance };
+    const stated = statedOf(draft, id);
+    return { id, label, heldOn, startsAt, endsAt, isClosed, attendance, ...(stated && { stated }) };
   });
 }

@@ -132,6 +132,9 @@ const called: Readonly<Record<string, string>> = {
   forCount: 'counts.for',
   againstCount: 'counts.against',
   notVotingCount: 'counts.notVoting',
+  statedTotal: 'stated.total',
+  statedPresent: 'stated.present',
+  statedVoting: 'stated.voting',
 };
 
 function rowsOf(record: SessionRecord): { ok: true; rows: DraftRows } | { ok: false; faults: Fault[] } {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decidingRuleSchema, shareSchema, voteReasonSchema } from '@/lib/rules/vote-reasons';
 import * as words from '@/lib/words';
+import { statedPresenceSchema, statedVoteSchema } from './stated-numbers';
 
 /**
  * The session record, version 2: everything the public learns of one council session, in one self-contained document.
@@ -90,6 +91,7 @@ export const sittingSchema = z.object({
       marks: z.array(markSchema),
     })
     .nullable(),
+  stated: statedPresenceSchema.optional(),
 });
 
 export const paperSchema = z.object({
@@ -140,6 +142,7 @@ export const voteSchema = z.object({
   ballots: z.array(z.object({ delegate: id, choice: z.enum(words.choices) })).nullable(),
   /** With the entry `unanimous_uncounted` only: the source says this instead of «thống nhất thông qua». */
   uncounted: z.enum(words.uncountedResults).optional(),
+  stated: statedVoteSchema.optional(),
 });
 
 export const resolutionSchema = z.object({

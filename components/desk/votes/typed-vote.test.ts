@@ -37,6 +37,7 @@ const sitting = {
   isClosed: false,
 };
 const context: VoteContext = {
+  attendanceNumbers: [],
   session: { startsOn: '2025-07-10', endsOn: '2025-07-10' },
   sittings: [sitting],
   delegates: [
