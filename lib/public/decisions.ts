@@ -2,6 +2,7 @@ import { type ChamberSeat, type SeatCounts, type SeatKind, seatsFromCounts } fro
 import { decidingVote, inTime, votesOnWhole } from '@/lib/record/deciding-vote';
 import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
+import { isBaseStated } from '@/lib/rules/vote-base';
 import { shareText } from '@/lib/say';
 import { lowerFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
@@ -134,13 +135,10 @@ function sharesOf(vote: Vote): string {
   const ofPresent = shareText(vote.shareOfPresent, 'vi');
   const ofTotal = shareText(vote.shareOfTotal, 'vi');
   const said = (isStated: boolean) => (isStated ? ` (${BY_SOURCE})` : '');
-  const isBaseStated = vote.because.some(
-    (reason) => reason.code === 'base' && reason.params.from !== 'register',
-  );
   const isPresentStated = typeof vote.stated?.present === 'number';
   const shares = [
     ofPresent && `${ofPresent} số có mặt${said(isPresentStated)}`,
-    ofTotal && `${ofTotal} tổng số${said(isBaseStated)}`,
+    ofTotal && `${ofTotal} tổng số${said(isBaseStated(vote))}`,
   ].filter(Boolean);
   return shares.length > 0 ? `Đạt ${shares.join(', ')}.` : '';
 }

@@ -1,4 +1,5 @@
 import { isWholeRegister } from '@/lib/rules/register';
+import { isBaseStated } from '@/lib/rules/vote-base';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
 import type { Vote } from './schema';
@@ -21,6 +22,4 @@ export function checkRegister(
 }
 
 /** Whether the number a vote is a share of is, or would be, counted from the register: no source states it. */
-const restsOnRegister = ({ entry, because }: Vote): boolean =>
-  entry !== 'unanimous_uncounted' &&
-  !because.some((reason) => reason.code === 'base' && reason.params.from !== 'register');
+const restsOnRegister = (vote: Vote): boolean => vote.entry !== 'unanimous_uncounted' && !isBaseStated(vote);

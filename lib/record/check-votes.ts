@@ -2,6 +2,7 @@ import { isPresentAt } from '@/lib/rules/attendance';
 import { inOfficeAt, needsTime } from '@/lib/rules/mandates';
 import { printedTallyFits } from '@/lib/rules/printed-tally';
 import { checkTally } from '@/lib/rules/tally';
+import { isBaseStated } from '@/lib/rules/vote-base';
 import { reasonText } from '@/lib/say';
 import { lowerFirst } from '@/lib/vi/case';
 import { marksOf, spanOf, spansOf } from './build-sittings';
@@ -110,8 +111,11 @@ function checkPrinted(vote: Vote): Finding[] {
   return [about('warning', vote, 'printed', text)];
 }
 
+/** The hour tells how many were in office, and whose ballots may be there; of a stated number only the latter. */
 const asksForTime = (draft: SessionDraft, vote: Vote): boolean =>
-  !vote.heldAt && needsTime(spansOf(draft.delegates), vote.heldOn);
+  !vote.heldAt &&
+  (vote.entry === 'by_name' || !isBaseStated(vote)) &&
+  needsTime(spansOf(draft.delegates), vote.heldOn);
 
 function checkMoment(draft: SessionDraft, vote: Vote): Finding[] {
   const found: Finding[] = [];

@@ -1,4 +1,4 @@
-import type { BaseSource } from './vote-reasons';
+import type { BaseSource, VoteReason } from './vote-reasons';
 
 /** How many delegates a vote is a share of, and who says so; null where nobody does. */
 export type VoteBase =
@@ -24,3 +24,7 @@ export function voteBase({ vote, register, sitting }: Known): VoteBase {
   if (register !== null) return { total: register, from: 'register' };
   return sitting === null ? { total: null, from: null } : { total: sitting, from: 'sitting' };
 }
+
+/** Whether a decided vote is a share of a number that its source states, not of one counted in the register. */
+export const isBaseStated = ({ because }: { readonly because: readonly VoteReason[] }): boolean =>
+  because.some((reason) => reason.code === 'base' && reason.params.from !== 'register');

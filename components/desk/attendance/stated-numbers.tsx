@@ -13,11 +13,11 @@ type Numbers = SectionInput<'attendance'>['attendanceNumbers'][number];
 type Column = 'total' | 'present' | 'excused' | 'unexcused';
 
 const COLUMNS = [
-  ['total', 'Tổng số đại biểu', '26'],
-  ['present', 'Có mặt', '23'],
-  ['excused', terms.attendance.excused, '2'],
-  ['unexcused', terms.attendance.absent, '1'],
-] as const satisfies readonly (readonly [Column, string, string])[];
+  ['total', 'Tổng số đại biểu'],
+  ['present', 'Có mặt'],
+  ['excused', terms.attendance.excused],
+  ['unexcused', terms.attendance.absent],
+] as const satisfies readonly (readonly [Column, string])[];
 
 const isEmpty = (row: Numbers): boolean => COLUMNS.every(([column]) => !String(row[column] ?? '').trim());
 
@@ -63,13 +63,12 @@ function SittingNumbers({ section, sitting: { id, label } }: SittingNumbersProps
   return (
     <fieldset className="mt-3 grid grid-cols-2 gap-3 sm:grid-cols-[1fr_1fr_1fr_1fr_1fr]">
       <legend className="mb-1 font-medium">{label}</legend>
-      {COLUMNS.map(([column, name, example]) => (
+      {COLUMNS.map(([column, name]) => (
         <TextCell
           key={column}
           label={name}
           inputMode="numeric"
           align="end"
-          placeholder={example}
           value={row?.[column]}
           error={errorOf(column)}
           onChange={(value) => set({ [column]: value })}

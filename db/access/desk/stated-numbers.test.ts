@@ -194,3 +194,22 @@ describe('a vote in a council whose register nobody has', () => {
     expect(read.ok ? [] : read.faults).toContainEqual({ path, text: expect.stringContaining(sentence) });
   });
 });
+
+test('a record in which words beside counts decided nothing yet is read as it was', async () => {
+  const later = await createTestSession(home, 13);
+  await later.saveGeneral({ occurrence: 'held' });
+  const vote: Vote = {
+    ...{ id: 'cu', resolutionId: null, agendaItemId: null, sittingId: 'sang-13', subject: 'Bầu thư ký' },
+    ...{ rule: 'ordinary', method: null, heldAt: null, entry: 'totals', uncounted: null },
+    ...{ printed: 'được thông qua', forCount: '20', againstCount: '2', notVotingCount: '0' },
+  };
+  await later.save('votes', { votes: [vote], ballots: [] });
+  const record = (await getPreview(home.viewers.clerk, later.sessionId, TEST_NOW))?.record;
+  const then = {
+    ...record,
+    votes: record?.votes.map((one) => ({ ...one, outcome: 'undetermined', because: [] })),
+  };
+  expect(record?.votes).toMatchObject([{ outcome: 'adopted' }]);
+  const read = readRecord(JSON.stringify(then));
+  expect(read).toMatchObject({ ok: true, rows: { votes: { votes: [{ printed: 'được thông qua' }] } } });
+});
