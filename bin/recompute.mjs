@@ -1,6 +1,6 @@
 /*
  * Computes the outcome of every vote of a published record again, from what the file says: counts, ballots, the number of
- * delegates and the rule of the law stored beside the vote. Nothing of the program is used, so that whoever distrusts it can
+ * delegates and the rule of the law stored beside the vote; and whether the number of delegates is the one its source states. Nothing of the program is used, so that whoever distrusts it can
  * read all of this in five minutes.
  *
  *   node bin/recompute.mjs ho-so.json …
@@ -14,8 +14,10 @@ import { pathToFileURL } from 'node:url';
 /**
  * @typedef {{ id: string, subject: string, outcome: string, entry: string, uncounted?: string, required: number | null,
  *   total: number | null, present: number | null, counts: Counts | null, threshold: Rule | null, because: Reason[],
+ *   sitting: string | null, stated?: { total: number | null, present: number | null, voting: number | null },
  *   ballots: { choice: string }[] | null }} Vote
  */
+/** @typedef {{ id: string, stated?: { total: number | null } }} Sitting */
 
 /** Whether so many are enough of so many: strictly more than the share, or at least it. @param {number} votes @param {number} total @param {Rule} rule */
 function isEnough(votes, total, { numerator, denominator, strict }) {
@@ -28,6 +30,35 @@ function fewest(total, rule) {
   let votes = 0;
   while (!isEnough(votes, total, rule)) votes += 1;
   return votes;
+}
+
+/**
+ * What became of it by the words of the source alone, where the number of delegates is not known: nothing that no number of
+ * them makes true. @param {Vote} vote @param {Rule} threshold
+ */
+function printedOf({ counts, present, because }, threshold) {
+  const said = because.find(({ code }) => code === 'printed')?.params.outcome;
+  if (because.some(({ code }) => code === 'printed_impossible') || !counts) return 'undetermined';
+  const least = Math.max(1, counts.for + counts.against + counts.notVoting, present ?? 0);
+  if (said === 'adopted') return isEnough(counts.for, least, threshold) ? said : 'undetermined';
+  return said === 'rejected' ? said : 'undetermined';
+}
+
+/** The numbers of a vote that are not those its source states. @param {Vote} vote @param {Sitting[]} sittings */
+function statedFaults({ total, present, stated, sitting, because }, sittings) {
+  const faults = [];
+  const { total: statedTotal = null, present: statedPresent = null } = stated ?? {};
+  if (statedTotal !== null && total !== statedTotal)
+    faults.push(`nguồn ghi tổng số ${statedTotal}, hồ sơ tính trên ${total}`);
+  if (statedPresent !== null && present !== statedPresent)
+    faults.push(`nguồn ghi có mặt ${statedPresent}, hồ sơ ghi ${present}`);
+  const from = because.find(({ code }) => code === 'base')?.params.from;
+  if ((from === 'vote') !== (statedTotal !== null && because.some(({ code }) => code === 'base')))
+    faults.push(`tổng số ghi là từ «${from}», nguồn của biểu quyết ghi ${statedTotal}`);
+  const there = sittings.filter(({ id }) => sitting === null || id === sitting);
+  if (from === 'sitting' && !there.some((one) => one.stated?.total === total))
+    faults.push(`không phiên nào có nguồn ghi tổng số ${total}`);
+  return faults;
 }
 
 /** What the outcome has to be; null where the file does not say enough to compute it. @param {Vote} vote @returns {string | null} */
@@ -52,16 +83,18 @@ function outcomeOf(vote) {
   const possible = totals.filter(
     (each) => each > 0 && votes <= each && (present === null || (votes <= present && present <= each)),
   );
+  /** @type {Set<string>} */
   const outcomes = new Set(
     possible.map((each) => (isEnough(counts.for, each, threshold) ? 'adopted' : 'rejected')),
   );
+  if (says('total_unknown')) outcomes.add(printedOf(vote, threshold));
   const [only] = outcomes;
   return outcomes.size === 1 && only ? only : 'undetermined';
 }
 
-/** What is wrong with a vote, as sentences. @param {Vote} vote */
-function faultsOf(vote) {
-  const faults = [];
+/** What is wrong with a vote, as sentences. @param {Vote} vote @param {Sitting[]} sittings */
+function faultsOf(vote, sittings) {
+  const faults = statedFaults(vote, sittings);
   const { counts, ballots, total, threshold, required } = vote;
   if (counts && ballots) {
     const cast = (/** @type {string} */ choice) =>
@@ -89,7 +122,7 @@ export function recompute(text) {
   return /** @type {Vote[]} */ (record?.votes ?? []).map((vote) => ({
     subject: vote.subject,
     outcome: vote.outcome,
-    faults: faultsOf(vote),
+    faults: faultsOf(vote, record.sittings),
   }));
 }
 

@@ -9,6 +9,8 @@ import { recompute } from './recompute.mjs';
 const DAY = '2024-06-12';
 const clock = fc.option(fc.integer({ min: 7, max: 12 }).map((hour) => `${String(hour).padStart(2, '0')}:15`));
 const count = fc.nat(6);
+/** Half of them not stated, and seldom too small for the counts: those contradict each other and tell nothing more. */
+const some = fc.option(fc.integer({ min: 5, max: 20 }), { freq: 2 });
 
 /** Sessions of small councils in which much is not known: who came when, who left office, which sitting, which counts. */
 const draft = fc
@@ -25,12 +27,16 @@ const draft = fc
       'đa số tán thành',
       'không được thông qua',
       'đã biểu quyết',
+      '5 đại biểu tán thành, 1 không tán thành; nghị quyết được thông qua',
     ),
     counts: fc.tuple(count, count, count),
     isWhole: fc.boolean(),
     heldAt: clock,
     sittings: fc.nat(2),
     isPlaced: fc.boolean(),
+    isRegistered: fc.constantFrom(undefined, false),
+    stated: fc.tuple(some, some, some),
+    numbers: fc.array(fc.tuple(some, some, fc.constantFrom('exact', 'at_least', 'about')), { maxLength: 2 }),
   })
   .map(
     ({
@@ -46,14 +52,17 @@ const draft = fc
       heldAt,
       sittings,
       isPlaced,
+      isRegistered,
+      stated: [statedTotal, statedPresent, statedVoting],
+      numbers,
     }) => {
       const leaving = endings.map((endedAt, at) =>
         aDelegate(20 + at, { endedOn: DAY, endedAt, endReason: 'released' }),
       );
-      const some = ['a', 'b']
+      const held = ['a', 'b']
         .slice(0, sittings)
         .map((id, at) => asSitting({ id, label: id, startsAt: at ? '10:00' : '08:00' }));
-      const attendance = some.slice(0, 1).flatMap(({ id: sittingId }) =>
+      const attendance = held.slice(0, 1).flatMap(({ id: sittingId }) =>
         marks.map(([status, fromTime], at) => ({
           ...{
             id: `m${at}`,
@@ -70,7 +79,8 @@ const draft = fc
       const [forCount, againstCount, notVotingCount] = counts;
       const isCounted = entry !== 'unanimous_uncounted';
       const vote = aVote({
-        ...{ rule, entry, printed, heldAt, sittingId: isPlaced ? (some[0]?.id ?? null) : null },
+        ...{ rule, entry, printed, heldAt, sittingId: isPlaced ? (held[0]?.id ?? null) : null },
+        ...{ statedTotal, statedPresent, statedVoting },
         uncounted: isCounted ? null : uncounted,
         forCount: isCounted ? forCount : null,
         againstCount: isCounted && (isWhole || entry === 'by_name') ? againstCount : null,
@@ -83,9 +93,16 @@ const draft = fc
         ...cast('against', againstCount),
         ...cast('not_voting', notVotingCount),
       ].map((choice, at) => ({ id: `b${at}`, voteId: 'v1', mandateId: `d${at + 1}`, choice }));
+      const attendanceNumbers = held.flatMap(({ id }, at) =>
+        numbers.slice(at, at + 1).map(([total, present, presentBound]) => ({
+          ...{ id: `n${id}`, sittingId: id, total, present, presentBound, excused: null, unexcused: null },
+        })),
+      );
+      const { term } = aDraft();
       return aDraft({
+        ...{ term: { ...term, isRegisterComplete: isRegistered }, attendanceNumbers },
         delegates: [...delegates(lasting), ...leaving],
-        ...{ sittings: some, attendance, votes: [vote], ballots: entry === 'by_name' ? ballots : [] },
+        ...{ sittings: held, attendance, votes: [vote], ballots: entry === 'by_name' ? ballots : [] },
       });
     },
   );

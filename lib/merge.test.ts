@@ -90,6 +90,11 @@ describe('rows that are more than a row', () => {
     const merged = mergeTables(sides('present', 'absent'));
     expect(merged.mine).toEqual({ attendance: [mark('b', 'present')] });
     expect(merged.theirs).toEqual({ attendance: [mark('b', 'absent')] });
+    const numbers = (id: string, part: object) => ({
+      attendanceNumbers: [{ id, sittingId: 's', total: null, present: null, ...part }],
+    });
+    const typed = { mine: numbers('a', { total: 26 }), theirs: numbers('b', { total: 26, present: 23 }) };
+    expect(mergeTables({ base: { attendanceNumbers: [] }, ...typed }).theirs).toEqual(typed.theirs);
   });
 
   const agenda = (agendaItems: Row[], papers: Row[]): Tables => ({ agendaItems, papers });

@@ -13,6 +13,7 @@ export type Merged = { readonly mine: Tables; readonly theirs: Tables };
 /** Tables in which a row is the same row as another of the same columns, whatever their ids: made twice at one time. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   attendance: ['sittingId', 'mandateId'],
+  attendanceNumbers: ['sittingId'],
   ballots: ['voteId', 'mandateId'],
 };
 

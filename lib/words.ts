@@ -20,6 +20,8 @@ export const occurrences = ['planned', 'held', 'postponed', 'cancelled'] as cons
 export const sessionStates = ['draft', 'submitted', 'published', 'withdrawn', 'deleted'] as const;
 
 export const attendanceStatuses = ['present', 'late', 'left_early', 'online', 'excused', 'absent'] as const;
+/** How near a number of those present is, as a source states it. */
+export const presenceBounds = ['exact', 'at_least', 'at_most', 'about'] as const;
 export const guestKinds = ['person', 'group'] as const;
 export const officeKinds = [
   'council_chair',

@@ -23,7 +23,7 @@ export function RegisterComplete({ said, action }: RegisterCompleteProps) {
   return (
     <TitledSection title="Danh sách đã đủ chưa" className="max-w-text">
       <p>
-        <strong>{standing(said)}</strong> Chưa đủ thì hồ sơ không ghi tổng số đại biểu và không tính kết quả
+        <strong>{standing(said)}</strong> Chưa đủ thì hồ sơ không lấy tổng số đại biểu và không tính kết quả
         biểu quyết từ danh sách này.
       </p>
       <div className="flex flex-wrap gap-x-4">

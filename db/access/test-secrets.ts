@@ -53,7 +53,7 @@ async function writeOpen(council: TestCouncil, session: TestSession, slug: strin
       ...{ status: at === 2 ? ('absent' as const) : ('present' as const), reason: at === 2 ? secret : null },
     })),
   );
-  await session.save('attendance', { attendance: marks });
+  await session.save('attendance', { attendance: marks, attendanceNumbers: [] });
   const fileDigest = await sendTestPaper(council, session.sessionId, `${secret} ${slug}`);
   await session.save('agenda', {
     agendaItems: [item(`mo-${slug}`, 'Ngân sách', false), item(`kin-${slug}`, secret, true)],

@@ -84,6 +84,10 @@ export const votes = sqliteTable(
     forCount: integer('for_count'),
     againstCount: integer('against_count'),
     notVotingCount: integer('not_voting_count'),
+    /** What the source states for this very vote: of all delegates, of those there, of those who took part. */
+    statedTotal: integer('stated_total'),
+    statedPresent: integer('stated_present'),
+    statedVoting: integer('stated_voting'),
   },
   (t) => [
     index('votes_of_session').on(t.sessionId),
@@ -110,6 +114,10 @@ export const votes = sqliteTable(
     check(
       'votes_uncounted',
       sql`${t.uncounted} is null or (${t.uncounted} in (${sql.raw(uncountedResults.map((one) => `'${one}'`).join(', '))}) and ${t.entry} = 'unanimous_uncounted')`,
+    ),
+    check(
+      'votes_stated',
+      sql`(${t.statedTotal} is null or ${t.statedTotal} between 1 and 10000) and min(coalesce(${t.statedPresent}, 0), coalesce(${t.statedVoting}, 0)) >= 0`,
     ),
     check(
       'votes_secret',

@@ -6,6 +6,7 @@ import {
   guestKinds,
   occurrences,
   paperKinds,
+  presenceBounds,
   sessionKinds,
   sessionSeries,
   sessionStates,
@@ -111,6 +112,36 @@ export const attendance = sqliteTable(
     oneOf('attendance_status', t.status, attendanceStatuses),
     timeOfDay('attendance_from', t.fromTime),
     timeOfDay('attendance_to', t.toTime),
+  ],
+);
+
+/**
+ * What a source states of those who came to one sitting, beside the roll or without any: each number as far as it is printed.
+ * No row, or null, means that it says nothing.
+ */
+export const attendanceNumbers = sqliteTable(
+  'attendance_numbers',
+  {
+    id: id(),
+    sessionId: sessionId(),
+    sittingId: text('sitting_id')
+      .notNull()
+      .references(() => sittings.id),
+    total: integer('total'),
+    present: integer('present'),
+    presentBound: text('present_bound', { enum: presenceBounds }).notNull().default('exact'),
+    excused: integer('excused'),
+    unexcused: integer('unexcused'),
+  },
+  (t) => [
+    uniqueIndex('attendance_numbers_once').on(t.sittingId),
+    index('attendance_numbers_of_session').on(t.sessionId),
+    oneOf('attendance_numbers_bound', t.presentBound, presenceBounds),
+    check('attendance_numbers_total', sql`${t.total} is null or ${t.total} between 1 and 10000`),
+    check(
+      'attendance_numbers_counts',
+      sql`min(coalesce(${t.present}, 0), coalesce(${t.excused}, 0), coalesce(${t.unexcused}, 0)) >= 0`,
+    ),
   ],
 );
 

@@ -20,7 +20,7 @@ export async function tellMidyearBefore(mau: Mau, term: Term): Promise<void> {
     'Hà Văn Quyết': { status: 'late', fromTime: '08:10', reason: 'Trực phòng chống thiên tai' },
   } as const;
   const attendance = row.marks('s1', [...term.mandates.values()], byMandate(term, away));
-  await file.save('attendance', { attendance });
+  await file.save('attendance', { attendance, attendanceNumbers: [] });
   await file.save('agenda', { agendaItems, papers });
   await file.save('resolutions', { resolutions });
   await file.save('votes', { votes, ballots: [] });

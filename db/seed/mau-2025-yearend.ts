@@ -18,7 +18,7 @@ export async function tellYearendBefore(mau: Mau, term: Term): Promise<void> {
   });
   await release(mau, term, DAY, '09:30');
   await file.general(facts, { sittings, guests });
-  await file.save('attendance', { attendance: attendanceOf(term) });
+  await file.save('attendance', { attendance: attendanceOf(term), attendanceNumbers: [] });
   await file.save('agenda', { agendaItems, papers: yearendPapers });
   await file.save('resolutions', { resolutions });
   await file.save('votes', { votes, ballots: [] });

@@ -15,7 +15,10 @@ export async function tellClosing(mau: Mau, term: Term): Promise<void> {
   await file.general(facts, { sittings, guests });
   const stillIn = [...term.mandates.values()].filter((mandateId) => mandateId !== mandateOf(term, RELEASED));
   const away = { 'Bạch Văn Cường': { status: 'absent' }, 'Chu Thị Hiền': { status: 'online' } } as const;
-  await file.save('attendance', { attendance: row.marks('s1', stillIn, byMandate(term, away)) });
+  await file.save('attendance', {
+    attendance: row.marks('s1', stillIn, byMandate(term, away)),
+    attendanceNumbers: [],
+  });
   await file.save('agenda', { agendaItems, papers });
   await file.save('resolutions', { resolutions });
   await file.save('votes', { votes, ballots: [] });

@@ -18,7 +18,7 @@ export async function tellFirst(mau: Mau, term: Term): Promise<void> {
     'Lý Văn Sáu': { status: 'late' as const, fromTime: '07:50', reason: 'Đưa người nhà đi khám' },
   };
   const attendance = row.marks('s1', [...term.mandates.values()], byMandate(term, late));
-  await file.save('attendance', { attendance });
+  await file.save('attendance', { attendance, attendanceNumbers: [] });
   await file.save('agenda', { agendaItems, papers });
   await file.save('resolutions', { resolutions });
   await file.save('votes', { votes, ballots: [] });

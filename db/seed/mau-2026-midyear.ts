@@ -17,7 +17,7 @@ export async function tellMidyear(mau: Mau, term: Term): Promise<void> {
     ...{ label: 'Kỳ họp thứ hai', startsOn: DAY },
   });
   await file.general(facts, { sittings, guests });
-  await file.save('attendance', { attendance: attendanceOf(term) });
+  await file.save('attendance', { attendance: attendanceOf(term), attendanceNumbers: [] });
   const accounts = await file.paperFile('21-TTr-UBND.docx', sampleDocument(finalAccountsPaper));
   const papers = midyearPapers.map((paper) =>
     paper.id === row.id('p4') ? { ...paper, ...accounts } : paper,

@@ -23,7 +23,7 @@ export async function tellStorm(mau: Mau, term: Term): Promise<void> {
     'Châu Thị Ý Nhi': { status: 'online' },
   } as const;
   const attendance = row.marks('s1', [...term.mandates.values()], byMandate(term, away));
-  await file.save('attendance', { attendance });
+  await file.save('attendance', { attendance, attendanceNumbers: [] });
   await file.save('agenda', { agendaItems, papers });
   await file.save('resolutions', { resolutions });
   await file.save('votes', { votes, ballots: [] });

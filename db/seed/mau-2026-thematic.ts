@@ -21,7 +21,7 @@ export async function tellThematic(mau: Mau, term: Term): Promise<void> {
     'Đoàn Văn Út': { status: 'late', fromTime: '08:30', reason: 'Đưa con đi học' },
   } as const;
   const attendance = row.marks('s1', [...term.mandates.values()], byMandate(term, away));
-  await file.save('attendance', { attendance });
+  await file.save('attendance', { attendance, attendanceNumbers: [] });
   await file.save('agenda', { agendaItems, papers });
   await file.save('resolutions', { resolutions });
   await file.save('votes', { votes, ballots: [] });

@@ -23,7 +23,7 @@ export async function tellWaiting(mau: Mau, term: Term): Promise<void> {
     'Lê Thị Bích Ngọc': { status: 'left_early', toTime: '15:10', reason: 'Họp tại thành phố' },
   } as const;
   const attendance = row.marks('s1', [...term.mandates.values()], byMandate(term, away));
-  await file.save('attendance', { attendance });
+  await file.save('attendance', { attendance, attendanceNumbers: [] });
   await file.save('agenda', { agendaItems, papers });
   await file.save('resolutions', { resolutions });
   await file.save('votes', { votes, ballots: [] });

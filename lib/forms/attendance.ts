@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readAway, writeAway } from '@/lib/rules/away';
-import { attendanceStatuses } from '@/lib/words';
-import { choiceOf, optionalText, optionalTime, rowId, rowsOf } from './fields';
+import { attendanceStatuses, presenceBounds } from '@/lib/words';
+import { choiceOf, optionalText, optionalTime, optionalWhole, rowId, rowsOf } from './fields';
 
 const awayField = optionalText(200).transform((value, context): string | null => {
   const spans = readAway(value);
@@ -43,9 +43,24 @@ const markInput = z
       context.addIssue({ code: 'custom', path: ['toTime'], message: 'Giờ về phải sau giờ đến.' });
   });
 
-/** Điểm danh: at most one mark per delegate and sitting; no mark means not recorded. */
+const peopleField = optionalWhole(0, 10_000, 'Số đại biểu là số nguyên từ 0 đến 10.000.');
+
+const numbersInput = z
+  .object({
+    id: rowId,
+    sittingId: rowId,
+    total: optionalWhole(1, 10_000, 'Tổng số đại biểu là số nguyên từ 1 đến 10.000.'),
+    present: peopleField,
+    presentBound: choiceOf(presenceBounds, 'Chọn đúng số, ít nhất, nhiều nhất hoặc khoảng.'),
+    excused: peopleField,
+    unexcused: peopleField,
+  })
+  // A bound is a bound of a number.
+  .transform((row) => (row.present === null ? { ...row, presentBound: 'exact' as const } : row));
+
+/** Điểm danh: at most one mark per delegate and sitting; no mark means not recorded. Beside it what a source states in numbers. */
 export const attendanceInput = z
-  .object({ attendance: rowsOf(markInput, 4_000) })
+  .object({ attendance: rowsOf(markInput, 4_000), attendanceNumbers: rowsOf(numbersInput, 40) })
   .superRefine((input, context) => {
     const seen = new Set<string>();
     input.attendance.forEach((mark, index) => {
@@ -58,4 +73,22 @@ export const attendanceInput = z
         });
       seen.add(key);
     });
-  });
+    const sittings = new Set<string>();
+    input.attendanceNumbers.forEach(({ sittingId }, index) => {
+      if (sittings.has(sittingId))
+        context.addIssue({
+          code: 'custom',
+          path: ['attendanceNumbers', index, 'present'],
+          message: 'Phiên này đã có số đại biểu nguồn ghi.',
+        });
+      sittings.add(sittingId);
+    });
+  })
+  // Of a sitting without any number nothing is stated.
+  .transform(({ attendance, attendanceNumbers }) => ({
+    attendance,
+    attendanceNumbers: attendanceNumbers.filter(
+      ({ total, present, excused, unexcused }) =>
+        total !== null || present !== null || excused !== null || unexcused !== null,
+    ),
+  }));

@@ -186,6 +186,7 @@ describe('a mark', () => {
   const [first] = inputOf('attendance').attendance;
   const read = (over: object) =>
     readSection('attendance', {
+      attendanceNumbers: [],
       attendance: [{ ...first, status: 'present', fromTime: '', toTime: '', away: '', ...over }],
     });
   test.each([

@@ -15,6 +15,8 @@ import {
 
 const countField = optionalWhole(0, 200, 'Số phiếu là số nguyên từ 0 đến 200.');
 
+const peopleField = optionalWhole(0, 10_000, 'Số đại biểu là số nguyên từ 0 đến 10.000.');
+
 const SECRET_IS_COUNTED = 'Phiếu kín chỉ ghi tổng số, không ghi tên.';
 
 const voteInput = z
@@ -34,6 +36,9 @@ const voteInput = z
     forCount: countField,
     againstCount: countField,
     notVotingCount: countField,
+    statedTotal: optionalWhole(1, 10_000, 'Tổng số đại biểu là số nguyên từ 1 đến 10.000.'),
+    statedPresent: peopleField,
+    statedVoting: peopleField,
   })
   .superRefine((vote, context) => {
     if (vote.entry === 'by_name' && isSecret(vote.method))

@@ -3,6 +3,7 @@ import { presenceOver } from '@/lib/rules/attendance';
 import { formatDate } from '@/lib/vi/date';
 import { compareNames } from '@/lib/vi/names';
 import { terms } from '@/lib/vi/terms';
+import { statedPresenceText } from './stated-text';
 
 /** «Đến muộn, từ 08:45, vắng 09:30–10:00». Why somebody was away stays with the council: only whether there was a reason is said. */
 export function markText({ status, from, to, away = [] }: Mark): string {
@@ -26,10 +27,18 @@ export const sittingText = (sitting: Sitting): string => `${sitting.label}, ${wh
 
 /**
  * «24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18; theo Điều 12 Quy chế làm việc).», or that it was not recorded. Enough who came and yet no
- * quorum is said: never as many at one time.
+ * quorum is said: never as many at one time. What a source states in numbers stands
+ * beside it, or instead.
  */
-export function presenceText({ attendance, startsAt, endsAt }: Sitting): string {
-  if (!attendance) return 'Không ghi điểm danh.';
+export function presenceText(sitting: Sitting): string {
+  const stated = sitting.stated ? statedPresenceText(sitting.stated) : '';
+  const marked = markedText(sitting);
+  if (marked === null) return stated || 'Không ghi điểm danh.';
+  return [marked, stated].filter(Boolean).join(' ');
+}
+
+function markedText({ attendance, startsAt, endsAt }: Sitting): string | null {
+  if (!attendance) return null;
   const { total, present, quorumMet, quorumRequired, marks } = attendance;
   const atOnce =
     !quorumMet && present >= quorumRequired

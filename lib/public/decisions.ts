@@ -3,10 +3,12 @@ import { decidingVote, inTime, votesOnWhole } from '@/lib/record/deciding-vote';
 import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
 import { isSecret } from '@/lib/rules/secret-vote';
+import { isBaseStated } from '@/lib/rules/vote-base';
 import { shareText } from '@/lib/say';
 import { lowerFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
 import { choices } from '@/lib/words';
+import { BY_SOURCE, statedVoteText } from './stated-text';
 
 export type VoteText = {
   /** The finding in one sentence, printed strong. */
@@ -59,7 +61,9 @@ export function otherVotes(record: Pick<SessionRecord, 'resolutions' | 'votes'>)
  * @param saysRule name the rule beside the number needed; always done for one that is not the ordinary rule.
  */
 export function voteText(vote: Vote, saysRule = false): VoteText {
-  const rest = [sharesOf(vote), printedOf(vote), mannerOf(vote)].filter(Boolean).join(' ');
+  const rest = [sharesOf(vote), statedVoteText(vote), printedOf(vote), mannerOf(vote)]
+    .filter(Boolean)
+    .join(' ');
   return { finding: findingOf(vote, saysRule), rest };
 }
 
@@ -100,10 +104,12 @@ const RULES: Record<Vote['rule'], string> = {
 const neededText = ({ rule }: Vote, required: number, saysRule: boolean): string =>
   saysRule || rule !== 'ordinary' ? `${required} (${RULES[rule]})` : String(required);
 
-const noBaseText = ({ because }: Vote): string =>
-  because.some(({ code }) => code === 'base_range')
-    ? 'Chưa rõ tổng số đại biểu lúc biểu quyết.'
-    : 'Không ghi tổng số đại biểu.';
+function noBaseText({ because, outcome }: Vote): string {
+  if (because.some(({ code }) => code === 'base_range')) return 'Chưa rõ tổng số đại biểu lúc biểu quyết.';
+  return outcome === 'undetermined'
+    ? 'Không ghi tổng số đại biểu.'
+    : 'Không ghi tổng số đại biểu; kết quả theo lời nguồn.';
+}
 
 function findingOf(vote: Vote, saysRule: boolean): string {
   const { counts, total, required, outcome } = vote;
@@ -129,7 +135,12 @@ function uncountedFinding({ entry, printed, outcome }: Vote): string {
 function sharesOf(vote: Vote): string {
   const ofPresent = shareText(vote.shareOfPresent, 'vi');
   const ofTotal = shareText(vote.shareOfTotal, 'vi');
-  const shares = [ofPresent && `${ofPresent} số có mặt`, ofTotal && `${ofTotal} tổng số`].filter(Boolean);
+  const said = (isStated: boolean) => (isStated ? ` (${BY_SOURCE})` : '');
+  const isPresentStated = typeof vote.stated?.present === 'number';
+  const shares = [
+    ofPresent && `${ofPresent} số có mặt${said(isPresentStated)}`,
+    ofTotal && `${ofTotal} tổng số${said(isBaseStated(vote))}`,
+  ].filter(Boolean);
   return shares.length > 0 ? `Đạt ${shares.join(', ')}.` : '';
 }
 

@@ -5,6 +5,7 @@ import { shortDong } from '@/lib/vi/money';
 import { terms } from '@/lib/vi/terms';
 import { quorumText } from './attendance-text';
 import { leadingFigure, percentText, periodText } from './money-text';
+import { BY_SOURCE } from './stated-text';
 
 export type KeyFigure = {
   key: string;
@@ -17,11 +18,25 @@ export type KeyFigure = {
 
 function attendanceFigure({ sittings }: SessionRecord): KeyFigure | null {
   const sitting = sittings.find(({ attendance }) => attendance);
-  if (!sitting?.attendance) return null;
+  if (!sitting?.attendance) return statedFigure(sittings);
   const { present, total } = sitting.attendance;
   const when = sittings.length > 1 ? ` ${sitting.label.replace(/^Phiên(?=\s)/u, lowerFirst)}` : '';
   const text = `đại biểu có mặt${when}, ${quorumText(sitting.attendance)}`;
   return { key: 'attendance', value: String(present), of: String(total), text };
+}
+
+/** What the source states, where nobody was marked: with its base, and as near as it says. */
+function statedFigure(sittings: SessionRecord['sittings']): KeyFigure | null {
+  const stated = sittings.find((sitting) => typeof sitting.stated?.present === 'number')?.stated;
+  if (!stated || stated.present === null) return null;
+  const { present, presentBound, total } = stated;
+  return {
+    key: 'attendance',
+    before: presentBound === 'exact' ? undefined : lowerFirst(terms.presenceBound[presentBound]),
+    value: String(present),
+    of: total === null ? undefined : String(total),
+    text: `đại biểu có mặt (${BY_SOURCE})`,
+  };
 }
 
 function resolutionsFigure({ resolutions }: SessionRecord): KeyFigure | null {

@@ -6,6 +6,7 @@ import { isWholeRegister } from '@/lib/rules/register';
 import type { SessionDraft } from './draft';
 import { forSittingTexts } from './row-texts';
 import type { Delegate, Mark, Sitting } from './schema';
+import type { StatedPresence } from './stated-numbers';
 
 /** A mandate as the rules read it: each is a person of its own here. */
 export const spanOf = ({ id, startedOn, endedOn, endedAt }: Delegate): MandateSpan => ({
@@ -50,6 +51,17 @@ export function marksOf(draft: Pick<SessionDraft, 'attendance'>, sittingId: stri
     });
 }
 
+/** What a source states of a sitting; null where it states no number. */
+export function statedOf(
+  { attendanceNumbers }: Pick<SessionDraft, 'attendanceNumbers'>,
+  sittingId: string | null,
+): StatedPresence | null {
+  const row = attendanceNumbers.find((one) => one.sittingId === sittingId);
+  if (!row) return null;
+  const { total, present, presentBound, excused, unexcused } = row;
+  return { total, present, presentBound, excused, unexcused };
+}
+
 /** Each sitting with its attendance, or without where nobody was marked. */
 export function buildSittings(draft: SessionDraft): Sitting[] {
   const { article: quorumArticle = null } = draft.council.quorum;
@@ -66,6 +78,7 @@ export function buildSittings(draft: SessionDraft): Sitting[] {
       ? { total, present, quorumRequired: quorum.required, quorumMet: quorum.met, quorumArticle, marks }
       : null;
     const texts = forSittingTexts((name) => row[name]);
-    return { id, label, heldOn, startsAt, endsAt, isClosed, ...texts, attendance };
+    const stated = statedOf(draft, id);
+    return { id, label, heldOn, startsAt, endsAt, isClosed, ...texts, attendance, ...(stated && { stated }) };
   });
 }

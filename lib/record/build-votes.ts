@@ -32,7 +32,7 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
   const { moments, doubts } = momentsOf(draft, row);
   const { rule, heldAt: time } = row;
   const isOnResolution = row.resolutionId !== null;
-  const common = { time, rule, term: draft.term, entry, isOnResolution };
+  const common = { time, rule, term: draft.term, entry, isOnResolution, printed: row.printed };
   const decided = moments.map((moment) => decideVote({ ...moment, ...common }));
   const decision = agreedDecision(decided, doubts);
   const sitting = draft.sittings.find((one) => one.id === row.sittingId);
@@ -60,7 +60,13 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
     because: [...decision.because],
     ballots,
     ...(row.uncounted && { uncounted: row.uncounted }),
+    ...statedOf(row),
   };
+}
+
+/** What the source states for the vote itself; nothing where it states no number. */
+function statedOf({ statedTotal: total, statedPresent: present, statedVoting: voting }: VoteRow) {
+  return total === null && present === null && voting === null ? {} : { stated: { total, present, voting } };
 }
 
 function uncountedOf({ entry, uncounted, printed }: VoteRow): VoteEntry {

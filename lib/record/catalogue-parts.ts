@@ -3,6 +3,7 @@ import { pointLetter } from '@/lib/vi/point-letter';
 import { terms } from '@/lib/vi/terms';
 import type { NameOf } from './field-writing';
 import type { Article, Delegate, Sitting, Vote } from './schema';
+import type { StatedPresence, StatedVote } from './stated-numbers';
 
 type Pairs = [name: string, text: string][];
 
@@ -26,6 +27,47 @@ export function attendanceParts(attendance: Sitting['attendance'], nameOf: NameO
     ];
   });
   return [...sums, ...named];
+}
+
+/** What the fields of stated numbers are called, at the desk, in the history and among changes. */
+export const statedLabels = {
+  total: 'Tổng số đại biểu (nguồn ghi)',
+  present: 'Có mặt (nguồn ghi)',
+  presentBound: 'Mức đúng của số có mặt',
+  excused: 'Vắng có lý do (nguồn ghi)',
+  unexcused: 'Vắng không lý do (nguồn ghi)',
+  voting: 'Tham gia biểu quyết (nguồn ghi)',
+};
+
+/** «Ít nhất 10», or the number alone. */
+const bounded = ({ present, presentBound }: StatedPresence): string | null =>
+  present === null || presentBound === 'exact'
+    ? number(present)
+    : `${terms.presenceBound[presentBound]} ${present}`;
+
+const number = (value: number | null): string | null => (value === null ? null : String(value));
+const known = (pairs: readonly (readonly [string, string | null])[]): Pairs =>
+  pairs.flatMap(([name, text]) => (text === null ? [] : [[name, text]]));
+
+/** The numbers a source states of a sitting. */
+export function statedPresenceParts(stated: StatedPresence | null): Pairs {
+  if (!stated) return [];
+  return known([
+    [statedLabels.total, number(stated.total)],
+    [statedLabels.present, bounded(stated)],
+    [statedLabels.excused, number(stated.excused)],
+    [statedLabels.unexcused, number(stated.unexcused)],
+  ]);
+}
+
+/** The numbers a source states of one vote. */
+export function statedVoteParts(stated: StatedVote | null): Pairs {
+  if (!stated) return [];
+  return known([
+    [statedLabels.total, number(stated.total)],
+    [statedLabels.present, number(stated.present)],
+    [statedLabels.voting, number(stated.voting)],
+  ]);
 }
 
 /** A resolution's articles down to their points, each under its place: «Điều 2, khoản 1, điểm b». */

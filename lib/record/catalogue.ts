@@ -2,7 +2,15 @@ import { reasonText } from '@/lib/say';
 import { formatDate } from '@/lib/vi/date';
 import { phrases, terms } from '@/lib/vi/terms';
 import { figureThings } from './catalogue-figures';
-import { articleParts, attendanceParts, countsText, officeParts } from './catalogue-parts';
+import {
+  articleParts,
+  attendanceParts,
+  countsText,
+  officeParts,
+  statedLabels,
+  statedPresenceParts,
+  statedVoteParts,
+} from './catalogue-parts';
 import {
   choice,
   date,
@@ -25,6 +33,7 @@ import {
 } from './field-writing';
 import { forSittingTexts } from './row-texts';
 import type { Article, Delegate, Paper, Sitting, Vote } from './schema';
+import type { StatedPresence, StatedVote } from './stated-numbers';
 
 const papers = {
   name: 'Tài liệu',
@@ -87,6 +96,9 @@ export const catalogue = {
       attendance: inParts('Điểm danh', (value, nameOf) =>
         attendanceParts(value as Sitting['attendance'], nameOf),
       ),
+      stated: inParts('Số đại biểu nguồn ghi', (value) =>
+        statedPresenceParts((value ?? null) as StatedPresence | null),
+      ),
     },
   },
   guests: {
@@ -122,6 +134,18 @@ export const catalogue = {
       toTime: time('Giờ về'),
       away: text('Ra về rồi trở lại'),
       reason: text('Lý do'),
+    },
+  },
+  attendanceNumbers: {
+    name: 'Số đại biểu nguồn ghi',
+    titledBy: '',
+    fields: {
+      sittingId: link('Phiên'),
+      total: whole(statedLabels.total),
+      present: whole(statedLabels.present),
+      presentBound: choice(statedLabels.presentBound, terms.presenceBound),
+      excused: whole(statedLabels.excused),
+      unexcused: whole(statedLabels.unexcused),
     },
   },
   agendaItems: {
@@ -194,6 +218,12 @@ export const catalogue = {
       forCount: whole('Tán thành'),
       againstCount: whole('Không tán thành'),
       notVotingCount: whole('Không biểu quyết'),
+      statedTotal: whole(statedLabels.total),
+      statedPresent: whole(statedLabels.present),
+      statedVoting: whole(statedLabels.voting),
+      stated: inParts('Số đại biểu nguồn ghi', (value) =>
+        statedVoteParts((value ?? null) as StatedVote | null),
+      ),
       counts: {
         label: 'Số phiếu',
         write: (value) => (value ? countsText(value as NonNullable<Vote['counts']>) : null),

@@ -2,7 +2,8 @@ import { countPresent, presenceOver } from '@/lib/rules/attendance';
 import type { Away } from '@/lib/rules/away';
 import { requiredVotes } from '@/lib/rules/majority';
 import { inOfficeAt } from '@/lib/rules/mandates';
-import { marksOf, spanOf, totalAt } from './build-sittings';
+import { marksOf, spanOf, statedOf, totalAt } from './build-sittings';
+import { checkSittingNumbers } from './check-numbers';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
 
@@ -15,6 +16,7 @@ export function checkAttendance(draft: SessionDraft): Finding[] {
     ...checkRoll(draft, sitting),
     ...checkHours(draft, sitting),
     ...checkStrays(draft, sitting),
+    ...checkSittingNumbers(draft, sitting),
   ]);
 }
 
@@ -26,7 +28,8 @@ function checkRoll(draft: SessionDraft, sitting: Sitting): Finding[] {
     finding(severity, 'attendance', code, sitting.id, `${sitting.label}: ${text}`),
   ];
   const present = countPresent(marks, null);
-  if (marks.length === 0) return about('warning', 'unmarked', 'chưa điểm danh.');
+  const isStated = statedOf(draft, sitting.id)?.present != null;
+  if (marks.length === 0) return isStated ? [] : about('warning', 'unmarked', 'chưa điểm danh.');
   if (present > total)
     return about('error', 'present', `có mặt ${present} đại biểu, nhiều hơn tổng số ${total} đại biểu.`);
   if (marks.length < total)

@@ -8,10 +8,16 @@ import { type Finding, finding } from './finding';
  *
  * @param today the local day on which it is asked.
  */
-export function checkOccurrence({ session, attendance, votes }: SessionDraft, today: string): Finding[] {
+export function checkOccurrence(
+  { session, attendance, attendanceNumbers, votes }: SessionDraft,
+  today: string,
+): Finding[] {
   if (session.occurrence !== 'planned') return [];
   const change = 'Ở «Tình trạng», chọn «Đã họp» nếu kỳ họp đã diễn ra';
-  const recorded = [attendance.length > 0 && 'điểm danh', votes.length > 0 && 'biểu quyết'].filter(Boolean);
+  const recorded = [
+    attendance.length + attendanceNumbers.length > 0 && 'điểm danh',
+    votes.length > 0 && 'biểu quyết',
+  ].filter(Boolean);
   if (recorded.length > 0)
     return [
       finding(

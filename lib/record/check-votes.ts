@@ -2,9 +2,11 @@ import { isPresentAt } from '@/lib/rules/attendance';
 import { inOfficeAt, needsTime } from '@/lib/rules/mandates';
 import { printedTallyFits } from '@/lib/rules/printed-tally';
 import { checkTally } from '@/lib/rules/tally';
+import { isBaseStated } from '@/lib/rules/vote-base';
 import { reasonText } from '@/lib/say';
 import { lowerFirst } from '@/lib/vi/case';
 import { marksOf, spanOf, spansOf } from './build-sittings';
+import { checkVoteNumbers } from './check-numbers';
 import { isLastKnown, votesOnWhole } from './deciding-vote';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
@@ -15,6 +17,7 @@ import { sittingsOf } from './vote-moments';
 export function checkVotes(draft: SessionDraft, votes: readonly Vote[]): Finding[] {
   return votes.flatMap((vote) => [
     ...checkCounts(draft, vote),
+    ...checkVoteNumbers(draft, vote).map(([severity, code, text]) => about(severity, vote, code, text)),
     ...checkWords(vote),
     ...checkPrinted(vote),
     ...checkMoment(draft, vote),
@@ -34,13 +37,22 @@ function checkCounts(draft: SessionDraft, vote: Vote): Finding[] {
     about(severity === 'contradiction' ? 'error' : 'warning', vote, reason.code, reasonText(reason, 'vi')),
   );
   if (vote.total !== null || vote.because.some(({ code }) => code === 'base_range')) return found;
-  const why = draft.delegates.length === 0 ? 'chưa có danh sách đại biểu' : 'chưa có đủ danh sách đại biểu';
-  const unknown = `có số phiếu nhưng hội đồng ${why}, nên không biết cần bao nhiêu phiếu.`;
-  return [...found, about('error', vote, 'total', unknown)];
+  return [...found, unknownTotal(draft, vote)];
+}
+
+/** The outcome is the source's own words where it has any; without them there are three ways to one. */
+function unknownTotal({ delegates }: SessionDraft, vote: Vote): Finding {
+  const why = delegates.length === 0 ? 'chưa có danh sách đại biểu' : 'chưa có đủ danh sách đại biểu';
+  const unknown = `có số phiếu nhưng hội đồng ${why} và nguồn không ghi tổng số, nên không biết cần bao nhiêu phiếu`;
+  if (vote.outcome !== 'undetermined')
+    return about('warning', vote, 'total', `${unknown}; kết quả lấy theo lời nguồn.`);
+  const ways =
+    'Ghi tổng số đại biểu của lần biểu quyết này, hoặc bổ sung đủ danh sách đại biểu, hoặc chép nguyên văn lời nguồn nói kết quả';
+  return about('error', vote, 'total', `${unknown}. ${ways}.`);
 }
 
 /** Reasons of an outcome that cannot stand: the decision has the sentence, the desk must hear it. */
-const BLOCKING = ['words_against', 'too_few', 'no_ballots'];
+const BLOCKING = ['words_against', 'too_few', 'no_ballots', 'printed_impossible'];
 
 function checkWords(vote: Vote): Finding[] {
   return vote.because.flatMap((reason) =>
@@ -99,8 +111,11 @@ function checkPrinted(vote: Vote): Finding[] {
   return [about('warning', vote, 'printed', text)];
 }
 
+/** The hour tells how many were in office, and whose ballots may be there; of a stated number only the latter. */
 const asksForTime = (draft: SessionDraft, vote: Vote): boolean =>
-  !vote.heldAt && needsTime(spansOf(draft.delegates), vote.heldOn);
+  !vote.heldAt &&
+  (vote.entry === 'by_name' || !isBaseStated(vote)) &&
+  needsTime(spansOf(draft.delegates), vote.heldOn);
 
 function checkMoment(draft: SessionDraft, vote: Vote): Finding[] {
   const found: Finding[] = [];

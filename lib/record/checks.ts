@@ -27,7 +27,7 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkGeneral(draft, today),
     ...checkTerm(draft),
     ...checkOccurrence(draft, today),
-    ...checkRegister(draft),
+    ...checkRegister(draft, votes),
     ...checkOrder(draft, elsewhere),
     ...checkSittings(draft),
     ...checkAttendance(draft),

@@ -68,7 +68,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   base: [
     [
       `Tổng số đại biểu đương nhiệm ${MOMENT} là (?<total>\\d+), cần ít nhất (?<required>\\d+) đại biểu tán thành\\.`,
-      (read) => ({ ...moment(read), total: n(read.total), required: n(read.required) }),
+      (read) => ({ ...moment(read), total: n(read.total), required: n(read.required), from: 'register' }),
     ],
   ],
   base_range: [

@@ -42,9 +42,27 @@ export function readRecord(json: string): ReadRecord {
   if (wrong.length > 0) return refused(...wrong);
   const rows = rowsOf(record);
   if (!rows.ok) return rows;
-  const rebuilt = buildRecord(draftOf(record, rows.rows), record);
+  const rebuilt = rebuild(record, rows.rows);
   const changed = differences(openFacts(written, record), rebuilt, isNoFact);
   return changed.length > 0 ? refused(...changed) : { ok: true, record, rows: rows.rows };
+}
+
+/**
+ * The record as the app would write it. Words beside counts without a base decided nothing in earlier versions: where a record
+ * says so, they do not here either.
+ */
+function rebuild(record: SessionRecord, rows: DraftRows): SessionRecord {
+  const isUnread = (at: number) => {
+    const vote = record.votes[at];
+    return vote?.outcome === 'undetermined' && vote.counts !== null && vote.total === null;
+  };
+  const votes = rows.votes.votes.map((row, at) => (isUnread(at) ? { ...row, printed: null } : row));
+  const rebuilt = buildRecord({ ...draftOf(record, rows), votes }, record);
+  const printed = new Map(record.votes.map((vote) => [vote.id, vote.printed]));
+  return {
+    ...rebuilt,
+    votes: rebuilt.votes.map((vote) => ({ ...vote, printed: printed.get(vote.id) ?? vote.printed })),
+  };
 }
 
 /** Earlier versions of the app told more of what is closed; a record they wrote is read without it. */
@@ -132,6 +150,9 @@ const called: Readonly<Record<string, string>> = {
   forCount: 'counts.for',
   againstCount: 'counts.against',
   notVotingCount: 'counts.notVoting',
+  statedTotal: 'stated.total',
+  statedPresent: 'stated.present',
+  statedVoting: 'stated.voting',
 };
 
 function rowsOf(record: SessionRecord): { ok: true; rows: DraftRows } | { ok: false; faults: Fault[] } {

@@ -17,6 +17,7 @@ import {
   text,
   time,
 } from './schema-parts';
+import { statedPresenceSchema, statedVoteSchema } from './stated-numbers';
 
 /**
  * The session record, version 2: everything the public learns of one council session, in one self-contained document.
@@ -102,6 +103,7 @@ export const sittingSchema = z.object({
       marks: z.array(markSchema),
     })
     .nullable(),
+  stated: statedPresenceSchema.optional(),
 });
 
 export const paperSchema = z.object({
@@ -152,6 +154,7 @@ export const voteSchema = z.object({
   ballots: z.array(z.object({ delegate: id, choice: z.enum(words.choices) })).nullable(),
   /** With the entry `unanimous_uncounted` only: the source says this instead of «thống nhất thông qua». */
   uncounted: z.enum(words.uncountedResults).optional(),
+  stated: statedVoteSchema.optional(),
 });
 
 export const resolutionSchema = z.object({

@@ -25,7 +25,7 @@ const asIs = <Row>(row: Row): Row => row;
 export function sheetsOf(record: SessionRecord): Sheets {
   return {
     general: generalOf(record),
-    attendance: { attendance: marksOf(record) },
+    attendance: { attendance: marksOf(record), attendanceNumbers: numbersOf(record) },
     agenda: agendaOf(record),
     resolutions: {
       resolutions: listed('resolutions', record.resolutions, ({ slug: _, agendaItem, ...row }) => ({
@@ -53,7 +53,7 @@ function generalOf(record: SessionRecord): Sheets['general'] {
   const { slug: _, ...session } = record.session;
   return {
     councilSessions: [{ path: 'session', row: { ...session, reviewOpen: false } }],
-    sittings: listed('sittings', record.sittings, ({ attendance: _, ...row }) => row),
+    sittings: listed('sittings', record.sittings, ({ attendance: _, stated: __, ...row }) => row),
     guests: listed('guests', record.guests, asIs),
     sources: listed('sources', record.sources, asIs),
   };
@@ -78,6 +78,15 @@ function marksOf({ sittings }: SessionRecord): Sheets['attendance']['attendance'
   );
 }
 
+function numbersOf({ sittings }: SessionRecord): Sheets['attendance']['attendanceNumbers'] {
+  return sittings.flatMap(({ id: sittingId, stated }, index) =>
+    stated
+      ? // A record does not name them; the sitting does.
+        [{ path: pathOf('sittings', index, 'stated'), row: { ...stated, sittingId, id: `n${index}` } }]
+      : [],
+  );
+}
+
 function agendaOf({ agenda }: SessionRecord): Sheets['agenda'] {
   return {
     agendaItems: listed('agenda', agenda, ({ papers: _, ...row }) => row),
@@ -94,7 +103,7 @@ function agendaOf({ agenda }: SessionRecord): Sheets['agenda'] {
 
 function votesOf({ votes }: SessionRecord): Sheets['votes'] {
   return {
-    votes: listed('votes', votes, ({ counts, resolution, agendaItem, sitting, ...vote }) => ({
+    votes: listed('votes', votes, ({ counts, resolution, agendaItem, sitting, stated, ...vote }) => ({
       ...vote,
       resolutionId: resolution,
       agendaItemId: agendaItem,
@@ -102,6 +111,9 @@ function votesOf({ votes }: SessionRecord): Sheets['votes'] {
       forCount: counts?.for ?? null,
       againstCount: counts?.against ?? null,
       notVotingCount: counts?.notVoting ?? null,
+      statedTotal: stated?.total ?? null,
+      statedPresent: stated?.present ?? null,
+      statedVoting: stated?.voting ?? null,
     })),
     ballots: votes.flatMap(({ id: voteId, ballots }, index) =>
       listed(pathOf('votes', index, 'ballots'), ballots ?? [], ({ delegate, choice }) => ({

@@ -4,7 +4,15 @@ import type { Delegate } from './schema';
 
 /** A draft of a held session of one sitting, with nothing recorded but what `over` adds; for tests. */
 export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
-  const nothing = { attendance: [], agendaItems: [], papers: [], resolutions: [], votes: [], ballots: [] };
+  const nothing = {
+    attendance: [],
+    attendanceNumbers: [],
+    agendaItems: [],
+    papers: [],
+    resolutions: [],
+    votes: [],
+    ballots: [],
+  };
   const empty = { guests: [], sources: [], figures: [], indicators: [], tasks: [], photos: [] };
   const unusableFiles = new Map();
   return {
@@ -91,6 +99,7 @@ export function aVote(over: Partial<VoteRow> = {}): VoteRow {
     subject: 'Biểu quyết',
     printed: null,
     uncounted: null,
+    ...{ statedTotal: null, statedPresent: null, statedVoting: null },
     ...links,
     ...how,
     ...counts,

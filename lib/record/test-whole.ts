@@ -4,7 +4,7 @@ import type { DraftRows } from './draft';
 import { ducThangRecord } from './fixture-duc-thang';
 import { mauRecord } from './fixture-mau';
 import { readRecord } from './read-record';
-import type { Figure, SessionRecord } from './schema';
+import type { Figure, SessionRecord, Sitting, Vote } from './schema';
 
 const amount = (dong: number | null, word = '') =>
   dong === null ? null : `${word} ${formatDong(dong)}`.trim();
@@ -17,9 +17,31 @@ const printed = (figure: Figure): Figure => ({
   basisPrinted: figure.basisPrinted ?? amount(figure.basisDong),
 });
 
+/** A sitting of which the source states numbers too, beside the roll. */
+const numbered = (sitting: Sitting, index: number): Sitting =>
+  index > 0
+    ? sitting
+    : { ...sitting, stated: { total: 26, present: 23, presentBound: 'at_least', excused: 1, unexcused: 1 } };
+
+/** A vote for which the source states its own numbers; they are those of the register. */
+const stated = (vote: Vote, index: number): Vote => {
+  const { total, present, counts } = vote;
+  if (index > 0 || total === null || counts === null) return vote;
+  const because = vote.because.map((reason): typeof reason =>
+    reason.code === 'base' ? { ...reason, params: { ...reason.params, from: 'vote' } } : reason,
+  );
+  return {
+    ...vote,
+    because,
+    stated: { total, present, voting: counts.for + counts.against + counts.notVoting },
+  };
+};
+
 /** A record that uses every part of the format, as the app itself could have written it; for tests. */
 export const wholeRecord: SessionRecord = {
   ...mauRecord,
+  sittings: mauRecord.sittings.map(numbered),
+  votes: mauRecord.votes.map(stated),
   figures: mauRecord.figures.map(printed),
   sources: ducThangRecord.sources.map((source) => ({ ...source, postedOn: '2023-07-14' })),
 };

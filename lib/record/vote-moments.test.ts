@@ -286,8 +286,8 @@ it('gives the outcome of every moment that can have been, or none', () => {
 
 it('leaves one moment where everything is recorded', () => {
   const draft = aDraft({ delegates: delegates(26), attendance: roll('sitting', 26, 2) });
-  expect(momentsOf(draft, { sittingId: 'sitting', heldAt: '09:00' })).toEqual({
-    moments: [{ date: DAY, total: 26, present: 24 }],
+  expect(momentsOf(draft, aVote())).toEqual({
+    moments: [{ date: DAY, total: 26, from: 'register', present: 24 }],
     doubts: [],
   });
 });

@@ -2,31 +2,36 @@ import { type AttendanceMark, isPresentAt } from '@/lib/rules/attendance';
 import { inOfficeAt, mayHaveEnded } from '@/lib/rules/mandates';
 
 import { isWholeRegister } from '@/lib/rules/register';
+import { type VoteBase, voteBase } from '@/lib/rules/vote-base';
 import type { ReasonOf, VoteReason } from '@/lib/rules/vote-reasons';
-import { marksOf, spanOf } from './build-sittings';
+import { marksOf, spanOf, statedOf } from './build-sittings';
 import type { SessionDraft } from './draft';
 
 type Sitting = SessionDraft['sittings'][number];
-type VoteRow = Pick<SessionDraft['votes'][number], 'sittingId' | 'heldAt'>;
+type Placed = Pick<SessionDraft['votes'][number], 'sittingId' | 'heldAt'>;
+type VoteRow = Placed & Pick<SessionDraft['votes'][number], 'statedTotal' | 'statedPresent'>;
 
 /** As much of a draft as tells when a vote can have been taken, and who was a delegate and there at that moment. */
-export type MomentBase = Pick<SessionDraft, 'sittings' | 'attendance' | 'delegates'> & {
+export type MomentBase = Pick<SessionDraft, 'sittings' | 'attendance' | 'attendanceNumbers' | 'delegates'> & {
   readonly session: Pick<SessionDraft['session'], 'startsOn' | 'endsOn'>;
   readonly term?: SessionDraft['term'];
 };
 
-/** Who could vote at one moment; `total` and `present` are null where the register or the roll does not say. */
+/** Who could vote at one moment; `total` and `present` are null where no source, register or roll says. */
 export type Moment = {
   readonly date: string;
-  readonly total: number | null;
+  readonly total: VoteBase['total'];
+  readonly from: VoteBase['from'];
   readonly present: number | null;
+  /** A source states how many came to the sitting, which is not how many were there at this moment. */
+  readonly isSittingStated?: true;
 };
 
 /**
  * The sittings a vote can have been taken in: its own; where none was chosen, those whose hours its time lies in, or
  * all of them when it lies in none.
  */
-export function sittingsOf({ sittings }: Pick<MomentBase, 'sittings'>, vote: VoteRow): readonly Sitting[] {
+export function sittingsOf({ sittings }: Pick<MomentBase, 'sittings'>, vote: Placed): readonly Sitting[] {
   const own = sittings.filter(({ id }) => id === vote.sittingId);
   if (own.length > 0) return own;
   const { heldAt } = vote;
@@ -69,7 +74,7 @@ type Doubted = { readonly moments: readonly Moment[]; readonly doubts: readonly 
 function atSitting(base: MomentBase, vote: VoteRow, sitting: Sitting | null): Doubted {
   const days = sitting ? [sitting.heldOn] : daysOf(base);
   const perHour = days.flatMap((date) =>
-    hoursOf(base, vote, sitting, date).map((time) => atHour(base, sitting, date, time)),
+    hoursOf(base, vote, sitting, date).map((time) => atHour(base, vote, sitting, date, time)),
   );
   const moments = distinct(perHour.flatMap((hour) => hour.moments));
   const differs = new Set(perHour.map((hour) => JSON.stringify(hour.moments))).size > 1;
@@ -100,18 +105,32 @@ function hoursOf(base: MomentBase, vote: VoteRow, sitting: Sitting | null, date:
   return [from, ...new Set(turns as string[])];
 }
 
-function atHour(base: MomentBase, sitting: Sitting | null, date: string, time: string): Doubted {
+function atHour(
+  base: MomentBase,
+  vote: VoteRow,
+  sitting: Sitting | null,
+  date: string,
+  time: string,
+): Doubted {
   const spans = base.delegates.map((one) => ({ ...spanOf(one), endReason: one.endReason }));
   const inOffice = spans.filter((span) => inOfficeAt(span, date, time));
   const maybe = inOffice.filter((span) => mayHaveEnded(span, date)).length;
   const totals = range(inOffice.length - maybe, inOffice.length).map((total) => total || null);
   const isPartial = !isWholeRegister(base.term?.isRegisterComplete, base.delegates.length);
-  const { presents, isVague } = presentAt(sitting ? marksOf(base, sitting.id) : [], time);
-  const moments = (isPartial ? [null] : totals).flatMap((total) =>
-    presents.map((present) => ({ date, total, present })),
+  const stated = statedOf(base, sitting?.id ?? null);
+  const isStated = typeof stated?.present === 'number' ? ({ isSittingStated: true } as const) : {};
+  const bases = (isPartial ? [null] : totals).map((register) =>
+    voteBase({ vote: vote.statedTotal, register, sitting: stated?.total ?? null }),
+  );
+  const { presents, isVague } =
+    vote.statedPresent === null
+      ? presentAt(sitting ? marksOf(base, sitting.id) : [], time)
+      : { presents: [vote.statedPresent], isVague: false };
+  const moments = bases.flatMap((known) =>
+    presents.map((present) => ({ date, ...known, present, ...isStated })),
   );
   const doubts = [
-    ...(maybe > 0 && !isPartial ? [doubt('ending_unknown')] : []),
+    ...(maybe > 0 && !isPartial && vote.statedTotal === null ? [doubt('ending_unknown')] : []),
     ...(isVague ? [doubt('presence_unknown')] : []),
   ];
   return { moments, doubts };

@@ -44,6 +44,9 @@ export function agreedDecision(
     params: {},
   };
   const lawful = first.because.filter(({ code }) => LASTING.has(code));
+  const known = new Set(lawful.map(({ code }) => code));
+  const others = kept.flatMap(({ because }) => because.filter(({ code }) => BASELESS.has(code)));
+  const baseless = new Map(others.filter(({ code }) => !known.has(code)).map((one) => [one.code, one]));
   return {
     ...first,
     outcome,
@@ -53,7 +56,7 @@ export function agreedDecision(
     threshold: shared(({ threshold }) => threshold),
     shareOfTotal: shared(({ shareOfTotal }) => shareOfTotal),
     shareOfPresent: shared(({ shareOfPresent }) => shareOfPresent),
-    because: [...lawful, ...doubts, ...rangeReason(kept), verdict],
+    because: [...lawful, ...baseless.values(), ...doubts, ...rangeReason(kept), verdict],
   };
 }
 
@@ -68,9 +71,13 @@ const LASTING = new Set([
   'counts_missing',
 ]);
 
+/** What is said where a moment has no total: it holds of the others only if they agree. */
+const BASELESS = new Set(['printed', 'printed_impossible', 'total_unknown']);
+
 /** «26 hoặc 29»: the totals there may have been, where that is what differs. */
 function rangeReason(kept: readonly VoteDecision[]): VoteReason[] {
-  const totals = [...new Set(kept.map(({ total }) => total))].filter((total) => total !== null);
-  if (totals.length < 2) return [];
+  const all = [...new Set(kept.map(({ total }) => total))];
+  const totals = all.filter((total) => total !== null);
+  if (all.length < 2 || totals.length === 0) return [];
   return [{ code: 'base_range', params: { totals: totals.sort((a, b) => a - b) } }];
 }

@@ -35,7 +35,10 @@ describe('decideVote on counts', () => {
       },
       because: [
         { code: 'rule', params: { of: 'resolution', law: { law: '77/2015/QH13', article: 91 } } },
-        { code: 'base', params: { date: '2020-06-12', time: '09:30', total: 29, required: 15 } },
+        {
+          code: 'base',
+          params: { date: '2020-06-12', time: '09:30', total: 29, required: 15, from: 'register' },
+        },
         { code: 'enough', params: { for: 25, total: 29 } },
       ],
     });

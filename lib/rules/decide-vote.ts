@@ -1,3 +1,4 @@
+import { decideBaseless } from './decide-baseless';
 import { decideNothing, decidePrinted, whatOf } from './decide-uncounted';
 import { assertTime } from './local-time';
 import { requiredVotes } from './majority';
@@ -57,17 +58,12 @@ function decideCounted(
     return { ...known, outcome: 'undetermined', because };
   }
   const shareOfPresent = present === null || present === 0 ? null : { votes: counts.for, of: present };
-  if (total === null) {
-    const because = [
-      ...lawful,
-      { code: 'total_unknown', params: { date: input.date, time: input.time } } as const,
-    ];
-    return { ...known, outcome: 'undetermined', shareOfPresent, because };
-  }
+  if (total === null)
+    return { ...known, shareOfPresent, ...decideBaseless(input, counts, threshold, lawful) };
   const required = requiredVotes(total, threshold);
   const shortBy = Math.max(0, required - counts.for);
   const share = { for: counts.for, total };
-  const { date, time } = input;
+  const { date, time, from } = input;
   return {
     ...known,
     outcome: shortBy === 0 ? 'adopted' : 'rejected',
@@ -75,11 +71,16 @@ function decideCounted(
     shareOfPresent,
     because: [
       ...lawful,
-      { code: 'base', params: { date, time, total, required } },
+      { code: 'base', params: { date, time, total, required, from: from ?? 'register' } },
       shortBy === 0
         ? { code: 'enough', params: share }
         : { code: 'short', params: { ...share, missing: shortBy } },
-      ...(present === null ? [{ code: 'present_unknown', params: {} } as const] : []),
+      ...(present === null ? [presentUnknown(input)] : []),
     ],
   };
 }
+
+const presentUnknown = ({ isSittingStated }: VoteInput): VoteReason => ({
+  code: 'present_unknown',
+  params: isSittingStated ? { at: 'vote' } : {},
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printedVerdict, wordsAgainst } from './printed-verdict';
+import { printedOutcome, printedVerdict, wordsAgainst } from './printed-verdict';
 
 describe('printedVerdict', () => {
   it.each([
@@ -23,6 +23,23 @@ describe('printedVerdict', () => {
     ['', null, false],
   ])('«%s»', (printed, verdict, isMajority) => {
     expect(printedVerdict(printed)).toEqual({ verdict, isMajority });
+  });
+});
+
+describe('printedOutcome', () => {
+  it.each([
+    ['20/22 đại biểu tán thành', null],
+    ['20 đại biểu tán thành, 2 đại biểu không tán thành', null],
+    ['Tán thành: 20; không tán thành: 2; không biểu quyết: 0', null],
+    ['20/22/23, đạt 86,95%', null],
+    ['đa số đại biểu tán thành', 'adopted'],
+    ['20/22 đại biểu biểu quyết thông qua', 'adopted'],
+    ['với 20/22 đại biểu tán thành, Hội đồng nhân dân thông qua Nghị quyết', 'adopted'],
+    ['12 đại biểu tán thành, nghị quyết không được thông qua', 'rejected'],
+    ['không đạt quá bán', 'rejected'],
+    ['', null],
+  ])('of «%s» is %s', (printed, outcome) => {
+    expect(printedOutcome(printed)).toBe(outcome);
   });
 });
 

@@ -35,6 +35,20 @@ export function printedVerdict(printed: string): PrintedVerdict {
   return { verdict, isMajority: MAJORITY.test(text) };
 }
 
+const COUNTED = '(?:không\\s+)?(?:tán thành|đồng ý|nhất trí|thống nhất|biểu quyết|có ý kiến|ý kiến khác)';
+/** «20/22 đại biểu tán thành», «không tán thành: 2»: how many, which by itself is no outcome. */
+const COUNTS = new RegExp(
+  `\\d[\\d.,/%]*\\s*(?:(?:đại biểu|phiếu|ý kiến|vị|người)\\s+)?(?:có mặt\\s+)?(?:biểu quyết\\s+)?${COUNTED}(?!\\s+thông qua)|${COUNTED}\\s*:?\\s*\\d[\\d.,/%]*`,
+  'gu',
+);
+
+/** The outcome that the words printed beside the counts of a vote name; null where they only count, or say neither. */
+export function printedOutcome(printed: string): 'adopted' | 'rejected' | null {
+  const words = normalizeText(printed).toLocaleLowerCase('vi').replace(NOBODY_AGAINST, '');
+  const { verdict } = printedVerdict(words.replace(COUNTS, ''));
+  return verdict && (verdict === 'passed' ? 'adopted' : 'rejected');
+}
+
 /** What the printed words say against the way the vote was entered; null when nothing. */
 export function wordsAgainst(
   kind: UncountedKind,

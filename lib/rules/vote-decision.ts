@@ -1,6 +1,6 @@
 import { requiredVotes } from './majority';
 import type { TermYears, Threshold } from './thresholds';
-import type { DecidingRule, Share, UncountedKind, VoteReason } from './vote-reasons';
+import type { BaseSource, DecidingRule, Share, UncountedKind, VoteReason } from './vote-reasons';
 import { isWhole } from './whole';
 
 /** What was recorded of a vote. Uncounted ones carry the words of the source, which must not say the opposite. */
@@ -21,9 +21,15 @@ export type VoteInput = {
   readonly rule: VoteRule;
   /** Delegates in office at that moment; null = not recorded. */
   readonly total: number | null;
+  /** Who says so; the register where it is left out. */
+  readonly from?: BaseSource | null;
   /** Delegates attending at that moment; null = not recorded. */
   readonly present: number | null;
+  /** A source states a number for the sitting, which is not that of this moment. */
+  readonly isSittingStated?: true;
   readonly entry: VoteEntry;
+  /** What the source says of a vote that was counted; it decides only where nothing else can. */
+  readonly printed?: string | null;
   /** Whose rule it is: the law of a vote belongs to the council's term, not to the day alone. */
   readonly term?: TermYears | null;
   /** False for a vote on something else, such as an election: it is not called a resolution then. */

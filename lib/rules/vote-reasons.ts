@@ -37,6 +37,9 @@ const uncountedKinds = [
   'uncounted_not_stated',
 ] as const;
 
+/** Where the number of all delegates is from: counted in the register, or stated by the source of the vote or its sitting. */
+const baseSources = ['register', 'vote', 'sitting'] as const;
+
 const reason = <Code extends string, Params extends z.ZodType>(code: Code, params: Params) =>
   // `said` is the sentence a document of format 1 has; it is what was published, so it is what is read.
   z.strictObject({ code: z.literal(code), params, said: text.optional() });
@@ -47,12 +50,23 @@ const share = { for: count, total: count };
 export const voteReasonSchema = z.discriminatedUnion('code', [
   reason('rule', z.strictObject({ of: z.enum(['resolution', 'dismissal', 'other']), law: lawArticleSchema })),
   reason('rule_doubt', z.strictObject({ doubt: z.enum(['transition_2016']) })),
-  reason('base', z.strictObject({ ...moment, total: count, required: count })),
+  // Documents from before a source could state the number do not say it: theirs was counted in the register.
+  reason(
+    'base',
+    z.strictObject({
+      ...moment,
+      total: count,
+      required: count,
+      from: z.enum(baseSources).default('register'),
+    }),
+  ),
   reason('base_range', z.strictObject({ totals: z.array(count) })),
   reason('enough', z.strictObject(share)),
   reason('short', z.strictObject({ ...share, missing: count })),
-  reason('total_unknown', z.strictObject(moment)),
-  reason('present_unknown', nothing),
+  // `isPrinted`: the source's own words are the outcome.
+  reason('total_unknown', z.strictObject({ ...moment, isPrinted: z.literal(true).optional() })),
+  // `at`: of the sitting a number is stated, of the vote in it none.
+  reason('present_unknown', z.strictObject({ at: z.literal('vote').optional() })),
   reason('no_ballots', nothing),
   reason('counts_missing', nothing),
   reason(
@@ -63,6 +77,7 @@ export const voteReasonSchema = z.discriminatedUnion('code', [
       outcome: z.enum(['adopted', 'rejected', 'undetermined']),
     }),
   ),
+  reason('printed_impossible', z.strictObject({ printed: text, for: count, least: count, required: count })),
   reason('no_counts', z.strictObject({ hasNumbers: z.boolean() })),
   reason(
     'words_against',
@@ -99,4 +114,5 @@ export type Share = z.infer<typeof shareSchema>;
 export type DecidingRule = z.infer<typeof decidingRuleSchema>;
 export type VoteReason = z.infer<typeof voteReasonSchema>;
 export type ReasonOf<Code extends VoteReason['code']> = Extract<VoteReason, { code: Code }>;
+export type BaseSource = (typeof baseSources)[number];
 export type UncountedKind = (typeof uncountedKinds)[number];

@@ -29,6 +29,17 @@ const AGAINST = {
   passed: 'nói là thông qua',
   not_all: 'không nói là mọi đại biểu tán thành',
 };
+const BASES = {
+  register: 'Tổng số đại biểu đương nhiệm',
+  vote: 'Tổng số đại biểu',
+  sitting: 'Tổng số đại biểu',
+};
+/** Who says so, where it was not counted in the register. */
+const SAYING = {
+  register: '',
+  vote: ' (theo nguồn ghi của lần biểu quyết này)',
+  sitting: ' (theo nguồn ghi của phiên họp)',
+};
 const NUMBERS = {
   total: 'Tổng số đại biểu',
   present: 'Số đại biểu có mặt',
@@ -54,17 +65,21 @@ function printedText(printed: string, what: string, outcome: keyof typeof VERDIC
 const reasons: Sentences = {
   rule: ({ of }) => RULES[of],
   rule_doubt: ({ doubt }) => DOUBTS[doubt],
-  base: ({ date, time, total, required }) =>
-    `Tổng số đại biểu đương nhiệm ${atMoment(date, time)} là ${total}, cần ít nhất ${required} đại biểu tán thành.`,
-  base_range: ({ totals }) => `Tổng số đại biểu đương nhiệm khi biểu quyết là ${totals.join(' hoặc ')}.`,
+  base: ({ date, time, total, required, from }) =>
+    `${BASES[from]} ${atMoment(date, time)} là ${total}${SAYING[from]}, cần ít nhất ${required} đại biểu tán thành.`,
+  base_range: ({ totals }) =>
+    `Tổng số đại biểu đương nhiệm khi biểu quyết ${totals.length > 1 ? 'là' : 'có thể là'} ${totals.join(' hoặc ')}.`,
   enough: (params) => `${share(params)}: đủ số cần thiết.`,
   short: (params) => `${share(params)}: còn thiếu ${params.missing} đại biểu tán thành.`,
-  total_unknown: ({ date, time }) =>
-    `Không ghi tổng số đại biểu đương nhiệm ${atMoment(date, time)} nên chưa xác định được kết quả.`,
-  present_unknown: () => 'Không ghi số đại biểu có mặt nên không tính tỷ lệ so với đại biểu có mặt.',
+  total_unknown: ({ date, time, isPrinted }) =>
+    `Không ghi tổng số đại biểu đương nhiệm ${atMoment(date, time)} nên ${isPrinted ? 'không tính lại được' : 'chưa xác định được'} kết quả.`,
+  present_unknown: ({ at }) =>
+    `Không ghi số đại biểu có mặt${at ? ' lúc biểu quyết' : ''} nên không tính tỷ lệ so với đại biểu có mặt.`,
   no_ballots: () => 'Chưa ghi ý kiến của đại biểu nào nên chưa đủ số liệu.',
   counts_missing: () => 'Chưa ghi đủ số tán thành, không tán thành và không biểu quyết nên chưa đủ số liệu.',
   printed: ({ of, printed, outcome }) => printedText(printed, WHAT[of], outcome),
+  printed_impossible: ({ printed, for: inFavour, least, required }) =>
+    `Nguồn ghi “${printed.trim()}”, nhưng trong ít nhất ${least} đại biểu chỉ có ${inFavour} tán thành, cần ít nhất ${required}.`,
   // A source may print numbers that do not make three counts: it is not said then that it printed none.
   no_counts: ({ hasNumbers }) =>
     hasNumbers

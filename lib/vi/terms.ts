@@ -54,6 +54,12 @@ export const terms = {
     excused: 'Vắng có lý do',
     absent: 'Vắng không lý do',
   } satisfies Of<typeof words.attendanceStatuses>,
+  presenceBound: {
+    exact: 'Đúng số',
+    at_least: 'Ít nhất',
+    at_most: 'Nhiều nhất',
+    about: 'Khoảng',
+  } satisfies Of<typeof words.presenceBounds>,
   guestKind: { person: 'Cá nhân', group: 'Tập thể' } satisfies Of<typeof words.guestKinds>,
   office: {
     council_chair: 'Chủ tịch Hội đồng nhân dân',

@@ -17,6 +17,7 @@ import {
 } from './marks';
 import type { Roll } from './roll';
 import { RollBody, RollResult } from './roll-body';
+import { StatedNumbers } from './stated-numbers';
 
 export type AttendanceContext = {
   delegates: readonly RollDelegate[];
@@ -64,7 +65,8 @@ export function AttendanceSection({ context, ...setup }: AttendanceSectionProps)
         </Empty>
       ) : roll.delegates.length === 0 ? (
         <Empty>
-          Hội đồng chưa có danh sách đại biểu trong khóa này; điểm danh để trống nghĩa là không ghi.
+          Hội đồng chưa có danh sách đại biểu trong khóa này; điểm danh để trống nghĩa là không ghi. Nếu nguồn
+          có ghi số đại biểu thì ghi số ở dưới.
         </Empty>
       ) : (
         <RollBody
@@ -74,6 +76,7 @@ export function AttendanceSection({ context, ...setup }: AttendanceSectionProps)
           }
         />
       )}
+      {context.sittings.length > 0 && <StatedNumbers section={section} sittings={context.sittings} />}
     </SectionFrame>
   );
 }

@@ -9,6 +9,7 @@ import { TextCell } from '../editor/cells';
 import { rowFields, setRows } from '../editor/row-fields';
 import { ByName } from './by-name';
 import { entryChoices, isEntry, waitsForNumbers } from './entry-choices';
+import { StatedFields } from './stated-fields';
 import { findingsOf } from './typed-vote';
 import type { VoteFieldsProps } from './vote-fields-props';
 
@@ -73,6 +74,7 @@ export function EntryFields(props: VoteFieldsProps) {
           />
         </div>
       )}
+      <StatedFields {...props} />
       {row.entry === 'by_name' && <ByName {...props} />}
       {row.entry !== 'by_name' && named && (
         <p className="text-sm text-soft">Phiếu ghi tên của biểu quyết này bị bỏ vì cách ghi đã đổi.</p>

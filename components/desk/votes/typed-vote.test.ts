@@ -31,6 +31,7 @@ const mark = (mandateId: string, status: 'present' | 'late' | 'excused', fromTim
 });
 const sitting = asSitting({ id: 's', label: 'Sáng', heldOn: '2025-07-10' });
 const context: VoteContext = {
+  attendanceNumbers: [],
   session: { startsOn: '2025-07-10', endsOn: '2025-07-10' },
   sittings: [sitting],
   delegates: [

@@ -72,7 +72,8 @@ const awayWord = (status: keyof typeof terms.attendance) =>
 /** A mandate ends within that day, so without its time the base of the vote is not certain. */
 export function asksForTime(context: VoteContext, row: VoteRow): boolean {
   const { date, time } = momentOf(context, row);
-  return time === null && needsTime(spansOf(context.delegates), date);
+  const isStated = row.entry !== 'by_name' && String(row.statedTotal ?? '').trim() !== '';
+  return time === null && !isStated && needsTime(spansOf(context.delegates), date);
 }
 
 /**

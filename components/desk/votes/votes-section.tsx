@@ -31,6 +31,9 @@ const newVote = (context: VoteContext): VoteRow => ({
   forCount: null,
   againstCount: null,
   notVotingCount: null,
+  statedTotal: null,
+  statedPresent: null,
+  statedVoting: null,
 });
 
 /** Biểu quyết: every vote, and what the law of its day makes of it as it is typed. */

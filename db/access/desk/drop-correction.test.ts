@@ -36,6 +36,7 @@ const clerk = () => home.viewers.clerk;
 /** An absence with its reason, which no published record carries. */
 const mark = (reason: string) =>
   session.save('attendance', {
+    attendanceNumbers: [],
     attendance: [
       {
         ...{ id: 'm1', sittingId: 'sang', mandateId: home.delegates[1]?.mandateId ?? '', reason },

@@ -62,6 +62,16 @@ describe('linking to a row that a colleague has just removed', () => {
       'attendance.0.sittingId',
       {
         attendance: [{ id: 'mark', sittingId: 'gone', mandateId: 'nobody', status: 'present' }],
+        attendanceNumbers: [],
+      },
+    ],
+    [
+      'stated numbers to a sitting',
+      'attendance',
+      'attendanceNumbers.0.sittingId',
+      {
+        attendance: [],
+        attendanceNumbers: [{ id: 'said', sittingId: 'gone', present: 23, presentBound: 'exact' }],
       },
     ],
   ])('%s says that it is gone, at the field', async (_, section, path, rows) => {

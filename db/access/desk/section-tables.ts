@@ -6,6 +6,7 @@ import { budgetFigures, indicators, keyTasks, photos } from '../../schema/figure
 import {
   agendaItems,
   attendance,
+  attendanceNumbers,
   councilSessions,
   guests,
   papers,
@@ -36,7 +37,7 @@ export const sectionTables: Record<Section, Readonly<Record<string, SectionTable
     guests: ordered(guests),
     sources: ordered(sources),
   },
-  attendance: { attendance: loose(attendance, 'reason') },
+  attendance: { attendance: loose(attendance, 'reason'), attendanceNumbers: loose(attendanceNumbers) },
   agenda: { agendaItems: ordered(agendaItems), papers: ordered(papers) },
   resolutions: { resolutions: ordered(resolutions) },
   votes: { votes: ordered(votes), ballots: loose(ballots, 'choice') },

@@ -212,6 +212,7 @@ describe('a mandate that a draft has marked', () => {
     const mark = { id: crypto.randomUUID(), sittingId: 'sang-14', mandateId, status: 'present' as const };
     await session.save('attendance', {
       attendance: [{ ...mark, fromTime: '', toTime: '', reason: '' }],
+      attendanceNumbers: [],
     } as never);
     expect(await writesNothing(() => removeMandate(admin(), { mandateId }, TEST_NOW))).toMatchObject({
       code: 'mandate.in_use',

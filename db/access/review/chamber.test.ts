@@ -132,6 +132,7 @@ describe('one’s own attendance and votes', () => {
     await session.saveGeneral({ occurrence: 'held' });
     const mark = { sittingId: 'sang-13', toTime: '', reason: '' };
     await session.save('attendance', {
+      attendanceNumbers: [],
       attendance: [
         { ...mark, id: 'a1', mandateId: me ?? '', status: 'late', fromTime: '09:00' },
         { ...mark, id: 'a2', mandateId: them ?? '', status: 'present', fromTime: '' },

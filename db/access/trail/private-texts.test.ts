@@ -30,7 +30,13 @@ async function mark(status: 'absent' | 'present', reason: string | null): Promis
   const [{ mandateId } = { mandateId: '' }] = council.delegates;
   const row = { id: 'dau', sittingId: 'sang', mandateId, status, fromTime: null, toTime: null, reason };
   const base = (await getSection(clerk(), draft.sessionId, 'attendance'))?.version ?? 0;
-  must(await saveSection(clerk(), { ...at(), base, rows: { attendance: [row] } }, TEST_NOW));
+  must(
+    await saveSection(
+      clerk(),
+      { ...at(), base, rows: { attendance: [row], attendanceNumbers: [] } },
+      TEST_NOW,
+    ),
+  );
 }
 async function step(go: typeof undoSection): Promise<void> {
   const base = (await getSection(clerk(), draft.sessionId, 'attendance'))?.version ?? 0;

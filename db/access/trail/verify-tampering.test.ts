@@ -30,7 +30,7 @@ beforeAll(async () => {
   must(await addComment(councillor, said, TEST_NOW));
   const mandateId = home.delegates[0]?.mandateId ?? '';
   const mark = { id: 'dau', sittingId: 'sang', mandateId, status: 'absent', reason: 'Nằm viện' };
-  const rows = { attendance: [{ ...mark, fromTime: null, toTime: null }] };
+  const rows = { attendance: [{ ...mark, fromTime: null, toTime: null }], attendanceNumbers: [] };
   const at = { sessionId: draft.sessionId, section: 'attendance', base: 0 } as const;
   must(await saveSection(clerk, { ...at, rows }, TEST_NOW));
   await draft.publish();

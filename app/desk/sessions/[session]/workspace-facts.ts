@@ -50,7 +50,9 @@ async function remarksOn(viewer: Viewer, sessionId: string) {
 const some = (count: number) => (count > 0 ? String(count) : undefined);
 
 function countsOf(draft: SessionDraft) {
-  const marked = new Set(draft.attendance.map((mark) => mark.sittingId)).size;
+  const { attendance, attendanceNumbers } = draft;
+  const told = [...attendance, ...attendanceNumbers.filter(({ present }) => present !== null)];
+  const marked = new Set(told.map(({ sittingId }) => sittingId)).size;
   return {
     attendance: draft.sittings.length > 0 ? `${marked}/${draft.sittings.length} phiên` : undefined,
     agenda: some(draft.agendaItems.length),

@@ -10,12 +10,14 @@ export default async function VotesPage(page: SectionParams) {
   const { viewer, props } = await openSection(page, 'votes');
   const found = await findDraft(viewer, props.sessionId);
   if (!found) notFound();
-  const { term, session, sittings, attendance, delegates, resolutions, agendaItems } = found.draft;
+  const { term, session, sittings, attendance, attendanceNumbers, delegates, resolutions, agendaItems } =
+    found.draft;
   const context = {
     term,
     session: { startsOn: session.startsOn, endsOn: session.endsOn },
     sittings,
     attendance,
+    attendanceNumbers,
     delegates,
     resolutions: resolutions.map(({ id, title, agendaItemId }) => ({ id, title, agendaItemId })),
     agendaItems: agendaItems.map(({ id, title }) => ({ id, title })),

@@ -1,0 +1,88 @@
+'use client';
+
+import { useState } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
+import type { SectionInput } from '@/lib/forms/sections';
+import { terms } from '@/lib/vi/terms';
+import { SelectCell, TextCell } from '../editor/cells';
+import { newRowId } from '../editor/new-row-id';
+import type { SectionHandle } from '../editor/use-section';
+import type { RollSitting } from './marks';
+
+type Numbers = SectionInput<'attendance'>['attendanceNumbers'][number];
+type Column = 'total' | 'present' | 'excused' | 'unexcused';
+
+const COLUMNS = [
+  ['total', 'Tổng số đại biểu'],
+  ['present', 'Có mặt'],
+  ['excused', terms.attendance.excused],
+  ['unexcused', terms.attendance.absent],
+] as const satisfies readonly (readonly [Column, string])[];
+
+const isEmpty = (row: Numbers): boolean => COLUMNS.every(([column]) => !String(row[column] ?? '').trim());
+
+/** The rows with one of them changed: made with its first number, gone with its last. */
+function changed(rows: readonly Numbers[], sittingId: string, part: Partial<Numbers>): Numbers[] {
+  const found = rows.find((row) => row.sittingId === sittingId);
+  const made: Numbers = { id: newRowId(), sittingId, presentBound: 'exact', ...found, ...part };
+  const others = (next: readonly Numbers[]) =>
+    found ? rows.flatMap((row) => (row === found ? next : [row])) : [...rows, ...next];
+  return others(isEmpty(made) ? [] : [made]);
+}
+
+type StatedNumbersProps = { section: SectionHandle<'attendance'>; sittings: readonly RollSitting[] };
+
+/** «Số đại biểu nguồn ghi»: what a source says in numbers, where nobody can be marked or beside who is. */
+export function StatedNumbers({ section, sittings }: StatedNumbersProps) {
+  // Once there was a number it stays open: clearing the last one does not take the field away under the finger.
+  const [wasFilled, setFilled] = useState(false);
+  if (section.rows.attendanceNumbers.length > 0 && !wasFilled) setFilled(true);
+  return (
+    <Disclosure summary="Số đại biểu nguồn ghi" open={wasFilled} className="border-t border-line pt-4">
+      <p className="text-sm text-soft">
+        Khi nguồn chỉ ghi số, ví dụ «có 23/26 đại biểu dự». Số nào nguồn không ghi thì để trống.
+      </p>
+      {sittings.map((sitting) => (
+        <SittingNumbers key={sitting.id} section={section} sitting={sitting} />
+      ))}
+    </Disclosure>
+  );
+}
+
+type SittingNumbersProps = { section: SectionHandle<'attendance'>; sitting: RollSitting };
+
+function SittingNumbers({ section, sitting: { id, label } }: SittingNumbersProps) {
+  const rows = section.rows.attendanceNumbers;
+  const index = rows.findIndex((row) => row.sittingId === id);
+  const row = rows[index];
+  const set = (part: Partial<Numbers>, now = false) =>
+    section.change((all) => ({ ...all, attendanceNumbers: changed(all.attendanceNumbers, id, part) }), {
+      now,
+    });
+  const errorOf = (column: string) => section.errors[`attendanceNumbers.${index}.${column}`];
+  return (
+    <fieldset className="mt-3 grid grid-cols-2 gap-3 sm:grid-cols-[1fr_1fr_1fr_1fr_1fr]">
+      <legend className="mb-1 font-medium">{label}</legend>
+      {COLUMNS.map(([column, name]) => (
+        <TextCell
+          key={column}
+          label={name}
+          inputMode="numeric"
+          align="end"
+          value={row?.[column]}
+          error={errorOf(column)}
+          onChange={(value) => set({ [column]: value })}
+        />
+      ))}
+      {row && String(row.present ?? '').trim() && (
+        <SelectCell
+          label="Số có mặt là"
+          options={terms.presenceBound}
+          value={row.presentBound}
+          error={errorOf('presentBound')}
+          onChange={(value) => set({ presentBound: value as Numbers['presentBound'] }, true)}
+        />
+      )}
+    </fieldset>
+  );
+}

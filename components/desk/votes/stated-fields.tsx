@@ -1,0 +1,30 @@
+import { isWholeRegister } from '@/lib/rules/register';
+import { TextCell } from '../editor/cells';
+import { rowFields } from '../editor/row-fields';
+import type { VoteContext, VoteRow } from './typed-vote';
+import type { VoteFieldsProps } from './vote-fields-props';
+
+const isFilled = ({ statedTotal, statedPresent, statedVoting }: VoteRow): boolean =>
+  [statedTotal, statedPresent, statedVoting].some((value) => String(value ?? '').trim() !== '');
+
+/** A whole register knows how many there are; a source is asked where there is none, or where it was asked already. */
+const asksForStated = ({ term, delegates }: VoteContext, row: VoteRow): boolean =>
+  isFilled(row) || delegates.length === 0 || !isWholeRegister(term?.isRegisterComplete, delegates.length);
+
+/** What the source states of this very vote: its base, who was there and who took part. */
+export function StatedFields({ section, context, row, index }: VoteFieldsProps) {
+  const field = rowFields(section, 'votes', index);
+  if (!asksForStated(context, row)) return null;
+  return (
+    <div className="grid gap-3 sm:grid-cols-3">
+      <TextCell
+        label="Tổng số đại biểu (nguồn ghi)"
+        inputMode="numeric"
+        align="end"
+        {...field('statedTotal')}
+      />
+      <TextCell label="Có mặt (nguồn ghi)" inputMode="numeric" align="end" {...field('statedPresent')} />
+      <TextCell label="Tham gia (nguồn ghi)" inputMode="numeric" align="end" {...field('statedVoting')} />
+    </div>
+  );
+}

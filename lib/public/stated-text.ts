@@ -1,0 +1,39 @@
+import type { Vote } from '@/lib/record/schema';
+import type { StatedPresence } from '@/lib/record/stated-numbers';
+import { lowerFirst, upperFirst } from '@/lib/vi/case';
+import { terms } from '@/lib/vi/terms';
+
+/*
+ * Numbers that a source states, in words that say so. What it does not state is left out: nothing stands for it.
+ */
+
+export const BY_SOURCE = 'theo nguồn';
+
+/** «có mặt ít nhất 10/26 đại biểu», «tổng số 26 đại biểu»; empty where neither is stated. */
+function thereText({ total, present, presentBound }: Omit<StatedPresence, 'excused' | 'unexcused'>): string {
+  if (present === null) return total === null ? '' : `tổng số ${total} đại biểu`;
+  if (presentBound === 'exact') return `có mặt ${total === null ? present : `${present}/${total}`} đại biểu`;
+  const bound = lowerFirst(terms.presenceBound[presentBound]);
+  return `có mặt ${bound} ${present}${total === null ? '' : ` trên tổng số ${total}`} đại biểu`;
+}
+
+/** «Có mặt 23/26 đại biểu, 2 vắng có lý do (theo nguồn).» */
+export function statedPresenceText(stated: StatedPresence): string {
+  const { excused, unexcused } = stated;
+  const parts = [
+    thereText(stated),
+    excused !== null && `${excused} ${lowerFirst(terms.attendance.excused)}`,
+    unexcused !== null && `${unexcused} ${lowerFirst(terms.attendance.absent)}`,
+  ].filter(Boolean);
+  const text = parts.join(', ');
+  return text && `${upperFirst(text)} (${BY_SOURCE}).`;
+}
+
+/** What the finding and the shares of a vote do not say of the numbers its source states. */
+export function statedVoteText({ stated, counts }: Pick<Vote, 'stated' | 'counts'>): string {
+  if (!stated) return '';
+  const { total, present, voting } = stated;
+  const there = counts ? '' : thereText({ total, present, presentBound: 'exact' });
+  const parts = [there, voting !== null && `${voting} đại biểu tham gia biểu quyết`].filter(Boolean);
+  return parts.length > 0 ? `Nguồn ghi ${parts.join(', ')}.` : '';
+}

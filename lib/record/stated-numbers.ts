@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { presenceBounds } from '@/lib/words';
+
+/*
+ * Numbers of people as a source states them, beside what the roll and the register give or without any of them. Each is there
+ * where the source prints it; null is not stated.
+ */
+
+const count = z.int().min(0).nullable();
+const total = z.int().min(1).nullable();
+
+/** Of a sitting; `presentBound` says how near `present` is. */
+export const statedPresenceSchema = z.object({
+  total,
+  present: count,
+  presentBound: z.enum(presenceBounds),
+  excused: count,
+  unexcused: count,
+});
+
+/** Of one vote: all delegates, those there, those who took part. */
+export const statedVoteSchema = z.object({ total, present: count, voting: count });
+
+export type StatedPresence = z.infer<typeof statedPresenceSchema>;
+export type StatedVote = z.infer<typeof statedVoteSchema>;
