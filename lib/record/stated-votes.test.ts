@@ -76,6 +76,15 @@ describe('the base of a vote', () => {
   });
 });
 
+it('does not take the few who are named for all who were there', () => {
+  const marked = ['d1', 'd2'].map((mandateId) => ({
+    ...{ id: mandateId, sittingId: 'sitting', mandateId, status: 'present' as const },
+    ...{ fromTime: null, toTime: null, away: null, reason: null },
+  }));
+  const over = { ...unregistered, attendance: marked, votes: [aVote({ statedTotal: 26 })] };
+  expect(decided(over)).toMatchObject({ outcome: 'adopted', present: null, total: 26 });
+});
+
 describe('counts without any base', () => {
   it.each([
     [null, 'undetermined', ['rule', 'total_unknown'], 'error total:v1'],

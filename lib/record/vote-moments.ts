@@ -122,10 +122,10 @@ function atHour(
   const bases = (isPartial ? [null] : totals).map((register) =>
     voteBase({ vote: vote.statedTotal, register, sitting: stated?.total ?? null }),
   );
+  // Of a register that is not whole the roll is not either: who else was there is not known.
+  const marks = sitting && !isPartial ? marksOf(base, sitting.id) : [];
   const { presents, isVague } =
-    vote.statedPresent === null
-      ? presentAt(sitting ? marksOf(base, sitting.id) : [], time)
-      : { presents: [vote.statedPresent], isVague: false };
+    vote.statedPresent === null ? presentAt(marks, time) : { presents: [vote.statedPresent], isVague: false };
   const moments = bases.flatMap((known) =>
     presents.map((present) => ({ date, ...known, present, ...isStated })),
   );
