@@ -36,7 +36,7 @@ export const statedLabels = {
   presentBound: 'Mức đúng của số có mặt',
   excused: 'Vắng có lý do (nguồn ghi)',
   unexcused: 'Vắng không lý do (nguồn ghi)',
-  voting: 'Tham gia biểu quyết (nguồn ghi)',
+  voting: 'Tham gia (nguồn ghi)',
 };
 
 /** «Ít nhất 10», or the number alone. */

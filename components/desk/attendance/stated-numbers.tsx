@@ -38,7 +38,7 @@ export function StatedNumbers({ section, sittings }: StatedNumbersProps) {
   const [wasFilled, setFilled] = useState(false);
   if (section.rows.attendanceNumbers.length > 0 && !wasFilled) setFilled(true);
   return (
-    <Disclosure summary="Số đại biểu nguồn ghi" open={wasFilled} className="border-t border-line pt-4">
+    <Disclosure summary="Số đại biểu nguồn ghi" open={wasFilled}>
       <p className="text-sm text-soft">
         Khi nguồn chỉ ghi số, ví dụ «có 23/26 đại biểu dự». Số nào nguồn không ghi thì để trống.
       </p>

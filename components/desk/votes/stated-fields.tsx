@@ -1,3 +1,4 @@
+import { statedLabels } from '@/lib/record/catalogue-parts';
 import { isWholeRegister } from '@/lib/rules/register';
 import { TextCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
@@ -17,14 +18,9 @@ export function StatedFields({ section, context, row, index }: VoteFieldsProps) 
   if (!asksForStated(context, row)) return null;
   return (
     <div className="grid gap-3 sm:grid-cols-3">
-      <TextCell
-        label="Tổng số đại biểu (nguồn ghi)"
-        inputMode="numeric"
-        align="end"
-        {...field('statedTotal')}
-      />
-      <TextCell label="Có mặt (nguồn ghi)" inputMode="numeric" align="end" {...field('statedPresent')} />
-      <TextCell label="Tham gia (nguồn ghi)" inputMode="numeric" align="end" {...field('statedVoting')} />
+      <TextCell label={statedLabels.total} inputMode="numeric" align="end" {...field('statedTotal')} />
+      <TextCell label={statedLabels.present} inputMode="numeric" align="end" {...field('statedPresent')} />
+      <TextCell label={statedLabels.voting} inputMode="numeric" align="end" {...field('statedVoting')} />
     </div>
   );
 }
