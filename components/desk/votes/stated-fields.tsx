@@ -2,20 +2,24 @@ import { statedLabels } from '@/lib/record/catalogue-parts';
 import { isWholeRegister } from '@/lib/rules/register';
 import { TextCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
-import type { VoteContext, VoteRow } from './typed-vote';
+import type { VoteRow } from './typed-vote';
 import type { VoteFieldsProps } from './vote-fields-props';
 
 const isFilled = ({ statedTotal, statedPresent, statedVoting }: VoteRow): boolean =>
   [statedTotal, statedPresent, statedVoting].some((value) => String(value ?? '').trim() !== '');
 
-/** A whole register knows how many there are; a source is asked where there is none, or where it was asked already. */
-const asksForStated = ({ term, delegates }: VoteContext, row: VoteRow): boolean =>
-  isFilled(row) || delegates.length === 0 || !isWholeRegister(term?.isRegisterComplete, delegates.length);
+/** A whole register knows how many there are; a source is asked where none does, or where it was asked already. */
+const asksForStated = ({ context: { term, delegates }, row, vote }: VoteFieldsProps): boolean =>
+  isFilled(row) ||
+  delegates.length === 0 ||
+  !isWholeRegister(term?.isRegisterComplete, delegates.length) ||
+  (vote?.because.some(({ code }) => code === 'total_unknown') ?? false);
 
 /** What the source states of this very vote: its base, who was there and who took part. */
-export function StatedFields({ section, context, row, index }: VoteFieldsProps) {
+export function StatedFields(props: VoteFieldsProps) {
+  const { section, index } = props;
   const field = rowFields(section, 'votes', index);
-  if (!asksForStated(context, row)) return null;
+  if (!asksForStated(props)) return null;
   return (
     <div className="grid gap-3 sm:grid-cols-3">
       <TextCell label={statedLabels.total} inputMode="numeric" align="end" {...field('statedTotal')} />

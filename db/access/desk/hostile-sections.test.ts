@@ -49,6 +49,7 @@ afterAll(() => closeDatabase());
 /** Rows that belong to a session but hang on a row, or on a mandate, that is not of it. */
 const ASTRAY = `
   select 'attendance' from attendance a join sittings s on s.id = a.sitting_id where s.session_id <> a.session_id
+  union all select 'numbers' from attendance_numbers a join sittings s on s.id = a.sitting_id where s.session_id <> a.session_id
   union all select 'papers' from papers p join agenda_items i on i.id = p.agenda_item_id where i.session_id <> p.session_id
   union all select 'votes' from votes v join resolutions r on r.id = v.resolution_id where r.session_id <> v.session_id
   union all select 'votes' from votes v join sittings s on s.id = v.sitting_id where s.session_id <> v.session_id
