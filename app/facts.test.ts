@@ -21,6 +21,11 @@ const MONEY = 'trên 9,5 tỷ đồng';
 const record: SessionRecord = sessionRecordSchema.parse({
   ...mauRecord,
   council: { ...mauRecord.council, provinceName: 'Thành phố Sao' },
+  sittings: mauRecord.sittings.map((sitting) => ({
+    ...sitting,
+    presidedBy: 'Bà Vũ Thị Chủ Tọa',
+    stated: { total: 26, present: 23, presentBound: 'at_least', excused: null, unexcused: null },
+  })),
   figures: mauRecord.figures.map((row, at) => (at === 0 ? { ...row, printed: MONEY } : row)),
   sources: [
     {
@@ -120,6 +125,8 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   'its place': [/Hội trường UBND phường Mẫu/],
   'where the council is': [/Thành phố Sao/],
   'who was present': [/24 trên 26 đại biểu có mặt/, /"present":24/, /"value":"24","unit":"\/ 26"/],
+  'who presided': [/Vũ Thị Chủ Tọa/],
+  'how many were there, as the source states it': [/[Íí]t nhất 23/, /"present":23/],
   'the mark of each delegate': [/Vắng có lý do/, /"status":"excused"/],
   'who presented an item': [/Lê Thị Cúc|Ủy ban nhân dân phường(?! Mẫu)/],
   'money, as it was printed': [new RegExp(MONEY)],
