@@ -1,23 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { bringForward, freshDatabase } from './migrate';
+import { migrationsBefore, removeMigrations } from './test-migrations';
 
-const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => void rmSync(folder, { recursive: true })));
-
-/** The migrations of the program before one of its steps. */
-function migrationsBefore(step: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'older-migrations-'));
-  folders.push(folder);
-  cpSync('db/migrations', folder, { recursive: true });
-  const path = join(folder, 'meta/_journal.json');
-  const journal = JSON.parse(readFileSync(path, 'utf8')) as { entries: { tag: string }[] };
-  const since = journal.entries.findIndex(({ tag }) => tag.endsWith(step));
-  writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, since) }));
-  return folder;
-}
+afterAll(removeMigrations);
 
 test('two tables are made anew with every row and every rule they had', () => {
   const old = freshDatabase(migrationsBefore('_unfinished_rows'));

@@ -1,7 +1,8 @@
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import { formatDate, formatDateRange } from '@/lib/vi/date';
+import { termName } from '@/lib/vi/term-name';
 import { terms } from '@/lib/vi/terms';
-import { councilFullName, type LocatedCouncil } from './council-name';
+import { councilFullName, councilKindName, type LocatedCouncil } from './council-name';
 import { decisionsOf, resolutionNumberText } from './decisions';
 import { type KeyFigure, keyFigures } from './key-figures';
 import { sessionHeading } from './session-text';
@@ -27,7 +28,7 @@ const whenOf = ({ occurrence, startsOn, endsOn }: SessionRecord['session']) =>
 export function sessionCard(record: SessionRecord): ShareCard {
   const { council, term, session } = record;
   return {
-    council: `${councilFullName(council)} · ${term.label}`,
+    council: [councilFullName(council), termName(term)].filter(Boolean).join(' · '),
     heading: sessionHeading(session),
     date: whenOf(session),
     figures: keyFigures(record).slice(0, MOST_FIGURES).map(figure),
@@ -73,7 +74,7 @@ export function councilCard(
   newest: SessionRecord | null,
 ): ShareCard {
   return {
-    council: 'Hồ sơ kỳ họp Hội đồng nhân dân',
+    council: ['Hồ sơ kỳ họp', councilKindName(council)].filter(Boolean).join(' '),
     heading: councilFullName(council),
     date: newest ? `${newest.session.label} · ${whenOf(newest.session)}` : '',
     figures: newest ? keyFigures(newest).slice(0, MOST_FIGURES).map(figure) : [],

@@ -8,6 +8,7 @@ import { spanText } from '@/lib/public/span-text';
 import { lowerFirst } from '@/lib/vi/case';
 import { formatDate, formatDateRange } from '@/lib/vi/date';
 import { formatInteger } from '@/lib/vi/number';
+import { termName } from '@/lib/vi/term-name';
 import { terms } from '@/lib/vi/terms';
 import type { AgendaItem, Delegate, Figure, Resolution, SessionRecord, Source, Task, Vote } from './schema';
 
@@ -29,7 +30,7 @@ export function sessionText(record: SessionRecord): string {
   const notice = occurrenceNotice(session);
   const head = joinLines(
     council.name,
-    term.label,
+    termName(term),
     session.kind && terms.sessionKind[session.kind],
     formatDateRange(session.startsOn, session.endsOn),
   );
@@ -133,7 +134,7 @@ export function figureText(figure: Figure): string {
 export function delegateText(delegate: Delegate, { term }: SessionRecord): string {
   const reason = delegate.endReason && lowerFirst(terms.mandateEnd[delegate.endReason]);
   return joinLines(
-    [delegate.unit, term.label].filter(Boolean).join(', '),
+    [delegate.unit, termName(term)].filter(Boolean).join(', '),
     ...delegate.offices.map((office) => `${office.title} ${spanText(office)}`),
     ['Đại biểu', spanText(delegate), reason].filter(Boolean).join(' '),
   );

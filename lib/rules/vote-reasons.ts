@@ -46,7 +46,7 @@ const share = { for: count, total: count };
 
 export const voteReasonSchema = z.discriminatedUnion('code', [
   reason('rule', z.strictObject({ of: z.enum(['resolution', 'dismissal', 'other']), law: lawArticleSchema })),
-  reason('rule_doubt', z.strictObject({ doubt: z.enum(['transition_2016']) })),
+  reason('rule_doubt', z.strictObject({ doubt: z.enum(['transition_2016', 'term_unknown_2016']) })),
   reason('base', z.strictObject({ ...moment, total: count, required: count })),
   reason('base_range', z.strictObject({ totals: z.array(count) })),
   reason('enough', z.strictObject(share)),
