@@ -89,7 +89,7 @@ function About({ session, hasTerm }: { session: SessionRecord['session']; hasTer
     <div className="mt-4 max-w-text text-soft">
       {what && <p data-speak={`${said}.`}>{what}</p>}
       {why && <p data-speak="">Mục đích: {purpose}</p>}
-      {!hasTerm && <p className="text-sm">Nguồn không nói kỳ họp thuộc khóa nào của hội đồng.</p>}
+      {!hasTerm && <p className="mt-1 text-sm">Nguồn không nói kỳ họp thuộc khóa nào của hội đồng.</p>}
     </div>
   );
 }

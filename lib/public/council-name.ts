@@ -62,7 +62,8 @@ const says = (text: string, words: string): boolean =>
 export function councilWhere({ name, locality, districtName, provinceName }: LocatedCouncil): string {
   const place = councilPlaceName(name);
   const isNamed = locality.toLocaleLowerCase('vi').startsWith(place.toLocaleLowerCase('vi'));
-  const area = isNamed ? locality.slice(place.length).replace(/^[\s,(–-]+|\)$/gu, '') : locality;
+  const rest = says(place, locality) ? '' : locality;
+  const area = isNamed ? locality.slice(place.length).replace(/^[\s,(–-]+|\)$/gu, '') : rest;
   const above = [districtName, provinceName].filter((unit) => unit && !says(area, unit));
   return [area, ...above].filter(Boolean).join(', ');
 }

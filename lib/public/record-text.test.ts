@@ -193,3 +193,9 @@ it.each([
   expect(councilBodyName({ name, level, levelPrinted })).toBe(body);
   expect(councilMonogram(name)).toBe(monogram);
 });
+
+it('says where a council is but once', () => {
+  const parish = { name: 'Ashwell Parish Council', level: 'other', levelPrinted: 'Parish Council' } as const;
+  const where = { locality: 'Ashwell', districtName: 'North Hertfordshire', provinceName: null };
+  expect(councilFullName({ ...parish, ...where })).toBe('Ashwell Parish Council, North Hertfordshire');
+});

@@ -14,6 +14,7 @@ const nothing = term(null);
 test.each([
   [term(2, 2016, 2021, 'Khóa II'), '2', 'Khóa II', 'Khóa II (2016–2021)'],
   [term(2), '2', 'Khóa 2', 'Khóa 2'],
+  [term(2, 2016, 2021, 'Nhiệm kỳ 2016–2021'), '2', 'Nhiệm kỳ 2016–2021', 'Nhiệm kỳ 2016–2021'],
   [term(null, 2004, 2011), '2004-2011', 'Nhiệm kỳ 2004–2011', 'Nhiệm kỳ 2004–2011'],
   [term(null, 2004), 'tu-2004', 'Nhiệm kỳ từ năm 2004', 'Nhiệm kỳ từ năm 2004'],
   [term(null, null, 2011), 'den-2011', 'Nhiệm kỳ đến năm 2011', 'Nhiệm kỳ đến năm 2011'],

@@ -7,11 +7,11 @@ export function termYears({ startYear, endYear }: TermYears): string | null {
   return endYear === null ? null : `đến năm ${endYear}`;
 }
 
-/** «Khóa II (2016–2021)»: what a term is called, with its years where the name is something else; null as above. */
+/** «Khóa II (2016–2021)»: what a term is called, with its years where the name does not say them; null as above. */
 export function termNameAndYears(term: KnownTerm): string | null {
   const [name, years] = [termName(term), termYears(term)];
   const isNamed = term.label !== null || term.ordinal !== null;
-  return name && years && isNamed ? `${name} (${years})` : name;
+  return name && years && isNamed && !name.includes(years) ? `${name} (${years})` : name;
 }
 
 /** What a term is called: as printed, else by what is known of it; null where nothing is. */

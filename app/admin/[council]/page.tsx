@@ -102,7 +102,7 @@ export default async function CouncilAdminPage({ params }: Props) {
             defaultValue={council.locality}
             required
           />
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-end gap-4 sm:grid-cols-2">
             <FormSelect
               name="level"
               label="Cấp"

@@ -53,7 +53,7 @@ export default async function NewSessionPage({ params }: { params: Promise<{ cou
             }))}
           />
           <FormText name="label" label={phrases.sessionLabel} placeholder="Kỳ họp thứ 11" />
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-end gap-4 sm:grid-cols-2">
             <FormText
               name="ordinal"
               label="Số thứ tự"
