@@ -15,7 +15,8 @@ const USAGE = `Usage: npm run council -- <verb>
 
   create-admin <council> <email> <name>   open an admin account; prints its password once
       a council that is not there yet is founded: --council-name NAME --locality NAME
-      [--level ward|commune|special_zone] [--province NAME]
+      [--level LEVEL]  ward (unless said), commune, special_zone, province, city, district, urban_district, town,
+      provincial_city, township, or other with [--level-printed KIND] [--district NAME] [--province NAME]
   export <council>/<session>              write a published record as JSON
       [--version N]  an older version     [--draft]  what would be published now
       [--out FILE]   instead of standard output, where npm adds lines of its own unless run with -s
@@ -48,6 +49,8 @@ const options = {
   'council-name': { type: 'string' },
   locality: { type: 'string' },
   level: { type: 'string' },
+  'level-printed': { type: 'string' },
+  district: { type: 'string' },
   province: { type: 'string' },
   council: { type: 'string' },
   into: { type: 'string' },

@@ -1,26 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { bringForward, freshDatabase } from './migrate';
+import { migrationsBefore, migrationsWith, removeMigrations } from './test-migrations';
 
-const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => void rmSync(folder, { recursive: true })));
-
-/** The migrations of the program before one of its steps, or as far as that step. */
-function migrationsOf(step: string, isWithIt: boolean): string {
-  const folder = mkdtempSync(join(tmpdir(), 'older-migrations-'));
-  folders.push(folder);
-  cpSync('db/migrations', folder, { recursive: true });
-  const path = join(folder, 'meta/_journal.json');
-  const journal = JSON.parse(readFileSync(path, 'utf8')) as { entries: { tag: string }[] };
-  const since = journal.entries.findIndex(({ tag }) => tag.endsWith(step));
-  const entries = journal.entries.slice(0, since + (isWithIt ? 1 : 0));
-  writeFileSync(path, JSON.stringify({ ...journal, entries }));
-  return folder;
-}
-const migrationsBefore = (step: string) => migrationsOf(step, false);
-const migrationsWith = (step: string) => migrationsOf(step, true);
+afterAll(removeMigrations);
 
 test('two tables are made anew with every row and every rule they had', () => {
   const old = freshDatabase(migrationsBefore('_unfinished_rows'));

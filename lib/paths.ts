@@ -4,7 +4,7 @@ import type { Section } from '@/lib/words';
 export const paths = {
   home: () => '/',
   council: (council: string) => `/${council}`,
-  sessions: (council: string, term?: number) =>
+  sessions: (council: string, term?: string) =>
     `/${council}/ky-hop${term === undefined ? '' : `?khoa=${term}`}`,
   session: (council: string, slug: string) => `/${council}/ky-hop/${slug}`,
   version: (council: string, slug: string, version: number) =>

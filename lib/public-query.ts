@@ -1,4 +1,5 @@
 import { MOST_PAGES } from './pages';
+import { isTermKey } from './rules/term';
 import { normalizeText } from './vi/fold';
 import { resolutionKinds, resolutionStatuses } from './words';
 
@@ -38,7 +39,7 @@ const oneOf =
 /** The first page is the one without a number. */
 const pageOf = (most: number) => whole(2, most);
 const MOST_COUNTED_PAGES = 9_999;
-const term = whole(1, 99);
+const term: Reader<string> = (text) => (isTermKey(text) ? text : null);
 const year = whole(1900, 2199);
 
 export const publicQueries = {

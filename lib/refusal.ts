@@ -95,6 +95,8 @@ export const refusals = {
     'Tài khoản này còn vai trò ở hội đồng khác, nên tại đây chỉ sửa được vai trò của hội đồng này.',
   'account.own_password': 'Mật khẩu của chính mình thì đổi ở trang Tài khoản, nơi hỏi lại mật khẩu hiện tại.',
   'term.exists': 'Hội đồng đã có khóa mang số này.',
+  'term.same_as_other':
+    'Hội đồng đã có một khóa chưa rõ số ghi đúng như vậy. Dùng khóa ấy, hoặc ghi thêm điều phân biệt hai khóa.',
   'term.register_empty': 'Danh sách chưa có đại biểu nào. Thêm đại biểu rồi mới ghi là đã đủ.',
   'term.same_label': 'Hội đồng đã có khóa tên như vậy. Kiểm tra lại, hoặc đánh dấu đây là khóa khác.',
   'register.list_unread':

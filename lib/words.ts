@@ -3,7 +3,20 @@
  * read these; `lib/vi/terms.ts` gives each its Vietnamese.
  */
 export const roles = ['clerk', 'chair', 'councillor', 'admin'] as const;
-export const councilLevels = ['ward', 'commune', 'special_zone'] as const;
+/** Today's and, after them, those of the system until 30/6/2025; `other` is called what its own papers call it. */
+export const councilLevels = [
+  'ward',
+  'commune',
+  'special_zone',
+  'province',
+  'city',
+  'district',
+  'urban_district',
+  'town',
+  'provincial_city',
+  'township',
+  'other',
+] as const;
 
 export const sessionKinds = [
   'first',

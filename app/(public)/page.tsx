@@ -57,7 +57,7 @@ export default async function DirectoryPage({ searchParams }: Query) {
               {list.rows.map((council) => (
                 <li key={council.slug} className="border-t border-line py-5">
                   <h2 className="font-serif text-xl font-semibold">
-                    <a href={paths.council(council.slug)}>{keepTogether(councilBodyName(council.name))}</a>{' '}
+                    <a href={paths.council(council.slug)}>{keepTogether(councilBodyName(council))}</a>{' '}
                     {council.isSample && <Badge tone="abstain">Dữ liệu mẫu</Badge>}
                   </h2>
                   <p className="text-soft">{councilWhere(council)}</p>

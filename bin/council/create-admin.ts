@@ -27,7 +27,8 @@ export const createAdmin: Verb = async ([slug, email, ...words], options, now) =
 
 /** What a council needs that the command line must say; the founding is checked before anything is written. */
 function newCouncil(slug: string, options: Options) {
-  const { 'council-name': name, locality, level = 'ward', province } = options;
+  const { 'council-name': name, locality, level = 'ward', province, district } = options;
+  const printed = options['level-printed']?.trim() || null;
   if (!name || !locality)
     throw new Stop(`There is no council «${slug}»: to found it, add --council-name and --locality.`, true);
   if (!/^[a-z0-9-]{2,60}$/.test(slug))
@@ -36,7 +37,13 @@ function newCouncil(slug: string, options: Options) {
     throw new Stop(`/${slug} is an address of the app’s own: choose another.`, true);
   const known = councilLevels.find((one) => one === level);
   if (!known) throw new Stop(`--level is one of ${councilLevels.join(', ')}.`, true);
-  return { slug, name, locality, level: known, provinceName: province ?? null };
+  if ((known === 'other') !== (printed !== null))
+    throw new Stop(
+      '--level other goes with --level-printed, what such a council is called, and no other level does.',
+      true,
+    );
+  const above = { districtName: district ?? null, provinceName: province ?? null };
+  return { slug, name, locality, level: known, levelPrinted: printed, ...above };
 }
 
 async function foundCouncil(council: ReturnType<typeof newCouncil>, now: string): Promise<string> {

@@ -9,6 +9,8 @@ export type Options = {
   'council-name'?: string;
   locality?: string;
   level?: string;
+  'level-printed'?: string;
+  district?: string;
   province?: string;
   council?: string;
   into?: string;

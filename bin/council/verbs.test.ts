@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { signIn } from '@/db/access/accounts/sign-in';
+import { findCouncil } from '@/db/access/publications/published';
 import { openTestDatabase, TEST_NOW } from '@/db/access/test-database';
 import { foundCouncilOf, publishAsIs, spoilStoredJson } from '@/db/access/test-publish';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
@@ -163,6 +164,22 @@ test('faults make lines, and the exit code', () => {
 });
 
 test.each([
+  [{ level: 'province' }, { level: 'province', levelPrinted: null, districtName: null }],
+  [{ district: 'Huyện Sông Sao' }, { level: 'commune', levelPrinted: null, districtName: 'Huyện Sông Sao' }],
+  [
+    { level: 'other', 'level-printed': 'Parish Council' },
+    { level: 'other', levelPrinted: 'Parish Council', districtName: null },
+  ],
+])('a council is founded with %o', async (more, stored) => {
+  const slug = `hd-${Object.values(more)
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-')}`;
+  expect(await createAdmin([slug, `a@${slug}.example`, 'Lý'], { ...founding, ...more }, TEST_NOW)).toBe(0);
+  expect(await findCouncil(slug)).toMatchObject(stored);
+});
+
+test.each([
   ['import without a council', () => importVerb([file], {}, TEST_NOW)],
   ['backup without a file', () => backupVerb([], {}, TEST_NOW)],
   ['restore of two files', () => restoreVerb(['a', 'b'], {}, TEST_NOW)],
@@ -173,7 +190,15 @@ test.each([
   ['an address of the app’s own', () => createAdmin(['desk', 'a@xa.example', 'Lý'], founding, TEST_NOW)],
   [
     'a level nobody knows',
-    () => createAdmin(['xa', 'a@xa.example', 'Lý'], { ...founding, level: 'city' }, TEST_NOW),
+    () => createAdmin(['xa', 'a@xa.example', 'Lý'], { ...founding, level: 'kingdom' }, TEST_NOW),
+  ],
+  [
+    'another level without its name',
+    () => createAdmin(['xa', 'a@xa.example', 'Lý'], { ...founding, level: 'other' }, TEST_NOW),
+  ],
+  [
+    'a name for a level that has one',
+    () => createAdmin(['xa', 'a@xa.example', 'Lý'], { ...founding, 'level-printed': 'Xã' }, TEST_NOW),
   ],
 ])('%s is a misuse', async (_name, run) => {
   expect((await stopped(run())).isMisuse).toBe(true);

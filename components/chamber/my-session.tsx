@@ -14,7 +14,7 @@ export type MySessionProps = {
     slug: string;
     label: string;
     date: string;
-    termLabel: string;
+    termLabel: string | null;
     sittings: readonly { id: string; label: string; heldOn: string; mark: Mark | null }[];
     ballots: readonly {
       id: string;
@@ -36,9 +36,7 @@ export function MySession({ councilSlug, session }: MySessionProps) {
             {label}
           </a>
         </h3>
-        <p className="text-sm text-soft">
-          {formatDate(date)} · {termLabel}
-        </p>
+        <p className="text-sm text-soft">{[formatDate(date), termLabel].filter(Boolean).join(' · ')}</p>
       </div>
       <dl>
         {sittings.map((sitting) => (

@@ -3,6 +3,7 @@ import { SkipLink } from '@/components/ui/skip-link';
 import { paths } from '@/lib/paths';
 import {
   councilFullName,
+  councilKindName,
   councilMonogram,
   councilPlaceName,
   councilWhere,
@@ -43,6 +44,7 @@ export function CouncilFrame({ council, children }: CouncilFrameProps) {
 function Masthead({ council }: Pick<CouncilFrameProps, 'council'>) {
   const { slug, name } = council;
   const where = councilWhere(council);
+  const kind = councilKindName(council);
   return (
     <header className="border-t-4 border-b border-t-red border-b-line bg-card print:border-t-0">
       <div className="mx-auto flex max-w-page items-center justify-between gap-x-4 px-4 max-md:flex-wrap sm:px-6 md:gap-x-6 print:px-0">
@@ -57,8 +59,10 @@ function Masthead({ council }: Pick<CouncilFrameProps, 'council'>) {
             {councilMonogram(name)}
           </span>
           <span className="flex flex-col py-2">
-            <span className="text-sm leading-snug text-soft">Hội đồng nhân dân</span>
-            <span className="font-serif text-lg leading-snug font-semibold">{councilPlaceName(name)}</span>
+            {kind && <span className="text-sm leading-snug text-soft">{kind}</span>}
+            <span className="font-serif text-lg leading-snug font-semibold">
+              {council.level === 'other' ? name : councilPlaceName(name)}
+            </span>
             {where && <span className="text-sm leading-snug text-soft">{where}</span>}
           </span>
         </a>

@@ -3,14 +3,15 @@ import { SelectField, TextField } from '@/components/ui/text-field';
 import { paths } from '@/lib/paths';
 import type { QueryValues } from '@/lib/public-query';
 import { registerStatuses } from '@/lib/public-query';
-import { terms } from '@/lib/vi/terms';
+import type { PublicTerm } from '@/lib/rules/term';
+import { phrases, terms } from '@/lib/vi/terms';
 import { resolutionKinds } from '@/lib/words';
 
 export type ResolutionFiltersProps = {
   council: string;
   values: Omit<QueryValues<'register'>, 'trang'>;
   years: readonly number[];
-  terms: readonly { ordinal: number; label: string }[];
+  terms: readonly PublicTerm[];
 };
 
 /** The register's filters as a plain form: the address says what is shown, so it can be kept and sent. */
@@ -48,7 +49,7 @@ export function ResolutionFilters({ council, values, years, terms: councilTerms 
         label="Khóa"
         placeholder="Tất cả các khóa"
         defaultValue={values.khoa ?? ''}
-        options={councilTerms.map(({ ordinal, label }) => option(ordinal, label))}
+        options={councilTerms.map(({ key, label }) => option(key, label ?? phrases.unknownTerm))}
       />
       <Button type="submit" icon="search">
         Lọc

@@ -13,7 +13,9 @@ import {
 } from '@/lib/public/session-text';
 import type { WithheldFiles } from '@/lib/public/withheld-text';
 import type { SessionRecord } from '@/lib/record/schema';
+import { termKey } from '@/lib/rules/term';
 import { sessionKindName } from '@/lib/vi/session-kind';
+import { termName } from '@/lib/vi/term-name';
 import { AgendaPart } from './agenda-part';
 import { AttendancePart, HoursPart } from './attendance-part';
 import { DecisionsPart } from './decisions-part';
@@ -45,18 +47,19 @@ export function SessionArticle(props: SessionArticleProps) {
   const { record, edition, withheld, tools, views, today } = props;
   const { council, session } = record;
   const address = { council: council.slug, slug: session.slug };
+  const term = termName(record.term);
   return (
     <article>
       <PageHead
         crumbs={[
-          { label: record.term.label, href: paths.sessions(council.slug, record.term.ordinal) },
+          ...(term ? [{ label: term, href: paths.sessions(council.slug, termKey(record.term)) }] : []),
           { label: 'Kỳ họp', href: paths.sessions(council.slug) },
         ]}
         title={sessionHeading(session)}
         lede={sessionLede(session)}
       />
       <FactsLine facts={factsOf(record, edition, views)} tools={tools} />
-      <About session={session} />
+      <About session={session} hasTerm={term !== null} />
       {edition && <ReplacedNotice edition={edition} address={address} />}
       <OccurrenceNotice session={session} today={today} />
       <HoursPart record={record} />
@@ -76,16 +79,17 @@ export function SessionArticle(props: SessionArticleProps) {
 }
 
 /** Kind, place and purpose, as far as the heading has not said them. */
-function About({ session }: { session: SessionRecord['session'] }) {
+function About({ session, hasTerm }: { session: SessionRecord['session']; hasTerm: boolean }) {
   const { kind, place, purpose, summary, startsOn } = session;
   const facts = [kind && sessionKindName(kind, startsOn), place].filter(Boolean);
   const [what, said] = [facts.join(' · '), facts.join('. ')];
   const why = summary && purpose;
-  if (!what && !why) return null;
+  if (!what && !why && hasTerm) return null;
   return (
     <div className="mt-4 max-w-text text-soft">
       {what && <p data-speak={`${said}.`}>{what}</p>}
       {why && <p data-speak="">Mục đích: {purpose}</p>}
+      {!hasTerm && <p className="mt-1 text-sm">Nguồn không nói kỳ họp thuộc khóa nào của hội đồng.</p>}
     </div>
   );
 }

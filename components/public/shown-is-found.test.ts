@@ -20,9 +20,11 @@ import {
   withoutNoughts,
   wordsOf,
 } from '@/lib/record/search-words';
+import { termKey } from '@/lib/rules/term';
 import { formatDate, isDate } from '@/lib/vi/date';
 import { foldForSearch } from '@/lib/vi/fold';
 import { sensesIn } from '@/lib/vi/senses';
+import { termName } from '@/lib/vi/term-name';
 import { DelegateArticle } from './delegate-article';
 import { MoneyFigures } from './money-part';
 import { ResolutionArticle } from './resolution-article';
@@ -53,7 +55,15 @@ function pagesOf(record: SessionRecord): ReactElement[] {
         corrections: [],
         council,
         delegate,
-        terms: [{ ...record.term, isOver: false, mandates: [delegate], missingOn: null }],
+        terms: [
+          {
+            key: termKey(record.term),
+            label: termName(record.term),
+            isOver: false,
+            mandates: [delegate],
+            missingOn: null,
+          },
+        ],
         list: exactPage([], 1),
       }),
     ),

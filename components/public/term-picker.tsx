@@ -1,7 +1,10 @@
+import type { PublicTerm } from '@/lib/rules/term';
+import { phrases } from '@/lib/vi/terms';
+
 export type TermPickerProps = {
   path: string;
-  terms: readonly { ordinal: number; label: string }[];
-  chosen: number | null;
+  terms: readonly PublicTerm[];
+  chosen: string | null;
   /** The link that shows every term; left out where one is always chosen. */
   all?: string;
 };
@@ -11,10 +14,10 @@ export function TermPicker({ path, terms, chosen, all }: TermPickerProps) {
   if (terms.length < 2) return null;
   const links = [
     ...(all ? [{ href: path, label: all, isChosen: chosen === null }] : []),
-    ...terms.map(({ ordinal, label }) => ({
-      href: `${path}?khoa=${ordinal}`,
-      label,
-      isChosen: chosen === ordinal,
+    ...terms.map(({ key, label }) => ({
+      href: `${path}?khoa=${key}`,
+      label: label ?? phrases.unknownTerm,
+      isChosen: chosen === key,
     })),
   ];
   return (

@@ -12,6 +12,10 @@ export const councils = sqliteTable(
     name: text('name').notNull(),
     locality: text('locality').notNull(),
     level: text('level', { enum: councilLevels }).notNull(),
+    /** What its own papers call its kind, for a council of no level in the list. */
+    levelPrinted: text('level_printed'),
+    /** The huyện, quận, thị xã or thành phố above it, until 30/6/2025; null where none is stated. */
+    districtName: text('district_name'),
     provinceName: text('province_name'),
     provinceCode: text('province_code'),
     unitCode: text('unit_code'),
@@ -27,6 +31,7 @@ export const councils = sqliteTable(
   (t) => [
     index('councils_by_name').on(t.isSample, t.name),
     oneOf('councils_level', t.level, councilLevels),
+    check('councils_level_printed', sql`(${t.level} = 'other') = (${t.levelPrinted} is not null)`),
     isoDate('councils_valid_from', t.validFrom),
     isoDate('councils_valid_to', t.validTo),
     check('councils_slug', sql`${t.slug} not glob '*[^a-z0-9-]*' and length(${t.slug}) between 2 and 60`),
@@ -37,7 +42,7 @@ export const councils = sqliteTable(
   ],
 );
 
-/** Khóa / nhiệm kỳ. */
+/** Khóa / nhiệm kỳ, as far as it is known: null is what no source says. */
 export const terms = sqliteTable(
   'terms',
   {
@@ -45,16 +50,19 @@ export const terms = sqliteTable(
     councilId: text('council_id')
       .notNull()
       .references(() => councils.id),
-    ordinal: integer('ordinal').notNull(),
-    label: text('label').notNull(),
-    startYear: integer('start_year').notNull(),
-    endYear: integer('end_year').notNull(),
+    ordinal: integer('ordinal'),
+    label: text('label'),
+    startYear: integer('start_year'),
+    endYear: integer('end_year'),
     /** Whether every delegate of the term stands in the register; null for a term from before it was asked. */
     isRegisterComplete: integer('is_register_complete', { mode: 'boolean' }),
   },
   (t) => [
     uniqueIndex('terms_of_council').on(t.councilId, t.ordinal),
-    check('terms_years', sql`${t.endYear} > ${t.startYear} and ${t.startYear} between 1946 and 2200`),
+    check(
+      'terms_years',
+      sql`${t.endYear} > ${t.startYear} and ${t.startYear} between 1946 and 2200 and ${t.endYear} > 1946`,
+    ),
     check('terms_ordinal', sql`${t.ordinal} between 1 and 99`),
   ],
 );

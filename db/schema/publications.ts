@@ -62,8 +62,12 @@ export const publishedSessions = sqliteTable(
     summary: text('summary'),
     kind: text('kind'),
     occurrence: text('occurrence').notNull(),
-    termOrdinal: integer('term_ordinal').notNull(),
-    termLabel: text('term_label').notNull(),
+    /** What the term is asked for by in an address: its number, or what is known instead of it. */
+    termKey: text('term_key').notNull(),
+    termOrdinal: integer('term_ordinal'),
+    termLabel: text('term_label'),
+    termStartYear: integer('term_start_year'),
+    termEndYear: integer('term_end_year'),
     startsOn: text('starts_on').notNull(),
     endsOn: text('ends_on').notNull(),
     place: text('place'),
@@ -79,7 +83,7 @@ export const publishedSessions = sqliteTable(
     index('published_sessions_by_date').on(t.councilId, t.startsOn, t.slug),
     // Which planned sessions are past is asked at every request for a page.
     index('published_sessions_planned').on(t.councilId, t.endsOn).where(sql`${t.occurrence} = 'planned'`),
-    index('published_sessions_of_term').on(t.councilId, t.termOrdinal, t.startsOn, t.slug),
+    index('published_sessions_of_term').on(t.councilId, t.termKey, t.startsOn, t.slug),
   ],
 );
 
@@ -96,7 +100,7 @@ export const publishedResolutions = sqliteTable(
     title: text('title').notNull(),
     kind: text('kind'),
     status: text('status').notNull(),
-    termOrdinal: integer('term_ordinal').notNull(),
+    termKey: text('term_key').notNull(),
     decidedOn: text('decided_on').notNull(),
     issuedOn: text('issued_on'),
     effectiveOn: text('effective_on'),
@@ -113,7 +117,7 @@ export const publishedResolutions = sqliteTable(
       t.position,
       t.status,
       t.kind,
-      t.termOrdinal,
+      t.termKey,
     ),
     index('published_resolutions_of_session').on(t.sessionId),
   ],
@@ -167,8 +171,8 @@ export const publishedDelegates = sqliteTable(
     sessionSlug: text('session_slug').notNull(),
     sessionLabel: text('session_label').notNull(),
     sessionDate: text('session_date').notNull(),
-    termOrdinal: integer('term_ordinal').notNull(),
-    termLabel: text('term_label').notNull(),
+    termKey: text('term_key').notNull(),
+    termLabel: text('term_label'),
     slug: text('slug').notNull(),
     delegate: text('delegate', { mode: 'json' })
       .$type<import('@/lib/record/project').PublishedDelegate>()
@@ -185,7 +189,7 @@ export const publishedDelegates = sqliteTable(
     // What a term's list sums, without reading a single ballot.
     index('published_delegates_of_term').on(
       t.councilId,
-      t.termOrdinal,
+      t.termKey,
       t.slug,
       t.sessionDate,
       t.sittingsMarked,

@@ -82,7 +82,7 @@ async function publish({ councilId, termIds }: ArchiveCouncil, record: SessionRe
   };
   const document = canonical(publicationDocumentSchema.parse(whole));
   const digest = await sha256(document);
-  const termId = termIds[record.term.ordinal - 1] ?? '';
+  const termId = termIds[(record.term.ordinal ?? 0) - 1] ?? '';
   await commit(
     [],
     [

@@ -87,7 +87,15 @@ const WITHOUT_FIELDS = [
 
 /** No field of these is marked as required: what is left empty is only refused, if at all, when it is sent. */
 const NONE_REQUIRED = [
-  ...['Gỡ vĩnh viễn', 'Gửi góp ý', 'Lập hồ sơ kỳ họp', 'Mở đính chính', 'Thu hồi'],
+  ...[
+    'Gỡ vĩnh viễn',
+    'Gửi góp ý',
+    'Lưu tên khóa',
+    'Lập hồ sơ kỳ họp',
+    'Lập khóa',
+    'Mở đính chính',
+    'Thu hồi',
+  ],
   ...['Trình công bố', 'Trả lại thư ký', 'Xóa chức vụ', 'Xóa khỏi sổ'],
 ];
 

@@ -11,7 +11,7 @@ import { commentInput } from './comment';
 import { optionalDate, optionalParagraphs, optionalText, readInput, requiredText } from './fields';
 import { newSessionInput } from './new-session';
 import { readSection, type SectionInput } from './sections';
-import { addMandateInput, addOfficeInput, createTermInput, endMandateInput, quorumInput } from './terms';
+import { addMandateInput, addOfficeInput, endMandateInput, quorumInput, termInput } from './terms';
 
 /** The rows of a section are what its form is given, and sends again. */
 const inputOf = <S extends Section>(section: S) => wholeRows[section] as SectionInput<S>;
@@ -79,7 +79,7 @@ const valid = {
       ...{ startsOn: '12/6/2026', endsOn: '13/6/2026' },
     },
   ],
-  term: [createTermInput, { ordinal: '2', label: 'Khóa II', startYear: '2021', endYear: '2026' }],
+  term: [termInput, { ordinal: '2', label: 'Khóa II', startYear: '2021', endYear: '2026' }],
   mandate: [addMandateInput, { personId: null, name: 'An', unit: 'Tổ 1', startedOn: '1/7/2021' }],
   mandateEnd: [endMandateInput, { endedOn: '1/7/2022', endedAt: '9h', endReason: 'died' }],
   office: [addOfficeInput, { kind: 'group_head', title: 'Tổ trưởng', startedOn: '1/7/2021', endedOn: null }],

@@ -4,9 +4,9 @@ import {
   choiceOf,
   optionalChoice,
   optionalRow,
+  optionalWhole,
   requiredDate,
   requiredText,
-  requiredWhole,
   rowId,
 } from './fields';
 import { checkSessionDays } from './session-days';
@@ -16,7 +16,8 @@ export const newSessionInput = z
   .object({
     key: optionalRow,
     termId: rowId,
-    ordinal: requiredWhole(1, 999, 'Ghi số thứ tự kỳ họp, từ 1 đến 999.'),
+    /** Empty where no source says the number: the address then says the day. */
+    ordinal: optionalWhole(1, 999, 'Ghi số thứ tự kỳ họp, từ 1 đến 999.').prefault(null),
     series: choiceOf(sessionSeries, 'Chọn dãy số của kỳ họp.'),
     kind: optionalChoice(sessionKinds, 'Chọn loại kỳ họp trong danh sách.'),
     label: requiredText('Ghi tên kỳ họp đúng theo văn bản, ví dụ «Kỳ họp thứ 11».', 200),

@@ -1,56 +1,73 @@
 import { z } from 'zod';
-import { mandateEndReasons, officeKinds } from '@/lib/words';
+import { councilLevels, mandateEndReasons, officeKinds } from '@/lib/words';
 import {
   choiceOf,
+  optionalChoice,
   optionalDate,
   optionalParagraphs,
   optionalRow,
   optionalText,
   optionalTime,
+  optionalWhole,
   requiredDate,
   requiredParagraphs,
   requiredText,
   requiredWhole,
 } from './fields';
 
-const year = requiredWhole(1946, 2200, 'Ghi năm bằng bốn chữ số, ví dụ 2026.');
+const year = optionalWhole(1946, 2200, 'Ghi năm bằng bốn chữ số, ví dụ 2026.').prefault(null);
 
-export const createTermInput = z
-  .object({
-    ordinal: requiredWhole(1, 99, 'Ghi số khóa từ 1 đến 99.'),
-    label: requiredText('Ghi tên khóa như in trên văn bản, ví dụ Khóa XI.', 80),
-    startYear: year,
-    endYear: year,
-  })
-  .refine((term) => term.endYear > term.startYear, {
-    path: ['endYear'],
-    message: 'Năm kết thúc phải sau năm bắt đầu.',
-  });
+/** A box that was ticked, as a form sends it. */
+const ticked = z
+  .string()
+  .nullish()
+  .transform((value) => value === 'on');
 
-/** A term's name and years as they should have been entered; its number is in every address and stays. */
-export const correctTermInput = z
-  .object({
-    label: requiredText('Ghi tên khóa như in trên văn bản, ví dụ Khóa XI.', 80),
-    startYear: year,
-    endYear: year,
-  })
-  .refine((term) => term.endYear > term.startYear, {
-    path: ['endYear'],
-    message: 'Năm kết thúc phải sau năm bắt đầu.',
-  });
-
-export const renameCouncilInput = z.object({
-  name: requiredText('Ghi tên hội đồng, ví dụ Hội đồng nhân dân phường Đức Thắng.', 200),
-  locality: requiredText('Ghi tên xã, phường hoặc đặc khu.', 120),
-  provinceName: optionalText(120).prefault(null),
+const termFields = z.object({
+  ordinal: optionalWhole(1, 99, 'Ghi số khóa từ 1 đến 99.').prefault(null),
+  label: optionalText(80).prefault(null),
+  startYear: year,
+  endYear: year,
 });
+
+const LAST_FIRST = { path: ['endYear'], message: 'Năm kết thúc phải sau năm bắt đầu.' };
+const isInOrder = ({ startYear, endYear }: z.output<typeof termFields>): boolean =>
+  startYear === null || endYear === null || endYear > startYear;
+
+/** A term as far as it is known. */
+export const knownTermInput = termFields.refine(isInOrder, LAST_FIRST);
+
+/** The same from a form, where it has to be said that nothing at all is known. */
+export const termInput = termFields
+  .extend({ isUnknown: ticked })
+  .refine(isInOrder, LAST_FIRST)
+  .refine(({ isUnknown, ...term }) => isUnknown || Object.values(term).some((part) => part !== null), {
+    path: ['isUnknown'],
+    message: 'Chưa ghi điều gì về khóa. Ghi điều đã biết, hoặc đánh dấu ở đây.',
+  })
+  .transform(({ isUnknown: _, ...term }) => term);
+
+export const renameCouncilInput = z
+  .object({
+    name: requiredText('Ghi tên hội đồng, ví dụ Hội đồng nhân dân phường Đức Thắng.', 200),
+    locality: requiredText('Ghi tên địa bàn, ví dụ Phường Đức Thắng.', 120),
+    /** Left as it is where the form does not say. */
+    level: optionalChoice(councilLevels, 'Chọn cấp trong danh sách.').prefault(null),
+    levelPrinted: optionalText(120).prefault(null),
+    districtName: optionalText(120).prefault(null),
+    provinceName: optionalText(120).prefault(null),
+  })
+  .refine(({ level, levelPrinted }) => level !== 'other' || levelPrinted !== null, {
+    path: ['levelPrinted'],
+    message: 'Ghi cấp của hội đồng như nguồn gọi, ví dụ Hội đồng nhân dân liên xã.',
+  })
+  .transform(({ level, levelPrinted, ...names }) =>
+    level === null ? names : { ...names, level, levelPrinted: level === 'other' ? levelPrinted : null },
+  );
 
 /** Said when the register or the accounts know the name already: this is somebody else. Nothing means nobody was asked. */
 export const sameNameAnswer = z.object({
-  isOther: z
-    .string()
-    .nullish()
-    .transform((value) => value === 'on'),
+  isOther: ticked,
 });
 
 /** Why the register changes under a published record, as residents will read it; whether one is needed is a rule. */

@@ -14,7 +14,7 @@ import { withChanges } from './version-history';
 const ORIGIN = 'https://hdnd.example';
 const council = {
   ...{ slug: 'mau', name: 'Phường Mẫu' },
-  ...{ locality: 'Phường Mẫu, quận Sao', provinceName: 'Thành phố Mẫu' },
+  ...{ locality: 'Phường Mẫu, quận Sao', provinceName: 'Thành phố Mẫu', level: 'ward' as const },
 };
 
 describe('sessionCalendar', () => {

@@ -50,7 +50,7 @@ export function resolutionJsonLd(record: SessionRecord, resolution: Resolution, 
 
 const organization = (council: SessionRecord['council'], origin: string) => ({
   '@type': 'GovernmentOrganization',
-  name: councilBodyName(council.name),
+  name: councilBodyName(council),
   address: councilWhere(council) || undefined,
   url: origin + paths.council(council.slug),
 });

@@ -1,13 +1,12 @@
 import type { Delegate } from '@/lib/record/schema';
+import type { PublicTerm } from '@/lib/rules/term';
 import { lowerFirst } from '@/lib/vi/case';
 import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import { spanText } from './span-text';
 
 /** A delegate's mandates in one term, as the records published of it have them. */
-export type TermOfDelegate = {
-  readonly ordinal: number;
-  readonly label: string;
+export type TermOfDelegate = PublicTerm & {
   /** A newer term has begun: whatever is still open here ended with this one. */
   readonly isOver: boolean;
   readonly mandates: readonly Delegate[];
@@ -30,7 +29,7 @@ export function heldTexts({ label, isOver, mandates, missingOn }: TermOfDelegate
     const reason = mandate.endReason && lowerFirst(terms.mandateEnd[mandate.endReason]);
     const span = [open(mandate), reason].filter(Boolean).join(', ');
     return [
-      { key: mandate.id, title: `Đại biểu, ${label}`, span },
+      { key: mandate.id, title: ['Đại biểu', label].filter(Boolean).join(', '), span },
       ...mandate.offices.map((office) => ({
         key: `${mandate.id} ${office.title} ${office.startedOn}`,
         title: office.title,

@@ -54,6 +54,8 @@ describe('key figures', () => {
   it('keep the letters of names', () => {
     expect(placeInSentence('Phường Huế')).toBe('phường Huế');
     expect(placeInSentence('Huế')).toBe('Huế');
+    expect(placeInSentence('Phường 2')).toBe('Phường 2');
+    expect(placeInSentence('Thành phố Hồ Chí Minh')).toBe('Thành phố Hồ Chí Minh');
     const indicators = ducThangRecord.indicators.map((row) =>
       row.ratio ? { ...row, name: 'Ea Súp đạt chuẩn' } : row,
     );
@@ -149,7 +151,7 @@ it.each([
   ['HĐND xã Tân Lập', 'TL', 'Hội đồng nhân dân xã Tân Lập'],
 ])('names %s', (name, monogram, body) => {
   expect(councilMonogram(name)).toBe(monogram);
-  expect(councilBodyName(name)).toBe(body);
+  expect(councilBodyName({ name, level: 'ward' })).toBe(body);
   expect(councilPlaceName(body)).toMatch(/^(Phường|Xã)/);
 });
 
@@ -160,8 +162,45 @@ it.each([
   [{ locality: 'Phường Mẫu, quận Sao, Hà Nội', provinceName: 'Hà Nội' }, 'quận Sao, Hà Nội'],
   [{ locality: 'Quận Sao', provinceName: 'Hà Nội' }, 'Quận Sao, Hà Nội'],
   [{ locality: 'Phường Mẫu', provinceName: null }, ''],
+  [
+    { locality: 'Phường Mẫu', districtName: 'quận Sao', provinceName: 'thành phố Hà Nội' },
+    'quận Sao, thành phố Hà Nội',
+  ],
+  [
+    { locality: 'Phường Mẫu, quận Sao', districtName: 'Quận Sao', provinceName: 'Hà Nội' },
+    'quận Sao, Hà Nội',
+  ],
 ])('%o is in «%s»', (place, where) => {
-  const council = { name: 'Hội đồng nhân dân phường Mẫu', ...place };
+  const council = { name: 'Hội đồng nhân dân phường Mẫu', level: 'ward' as const, ...place };
   expect(councilWhere(council)).toBe(where);
   expect(councilFullName(council)).toBe(['Hội đồng nhân dân phường Mẫu', where].filter(Boolean).join(', '));
+});
+
+it.each([
+  ['Tỉnh Mẫu', 'province', null, 'M', 'Hội đồng nhân dân tỉnh Mẫu'],
+  ['Thành phố Hà Nội', 'city', null, 'HN', 'Hội đồng nhân dân thành phố Hà Nội'],
+  ['HĐND Huyện Đông Anh', 'district', null, 'ĐA', 'Hội đồng nhân dân huyện Đông Anh'],
+  ['Quận Sao', 'urban_district', null, 'S', 'Hội đồng nhân dân quận Sao'],
+  ['Thị xã Sơn Tây', 'town', null, 'ST', 'Hội đồng nhân dân thị xã Sơn Tây'],
+  ['Thành phố Vinh', 'provincial_city', null, 'V', 'Hội đồng nhân dân thành phố Vinh'],
+  ['Thị trấn Mẫu', 'township', null, 'M', 'Hội đồng nhân dân thị trấn Mẫu'],
+  ['Đặc khu Cô Tô', 'special_zone', null, 'CT', 'Hội đồng nhân dân đặc khu Cô Tô'],
+  ['Ashwell Parish Council', 'other', 'Parish Council', 'AC', 'Ashwell Parish Council'],
+  ['Ashwell', 'other', 'Parish Council', 'A', 'Ashwell (Parish Council)'],
+  [
+    'Hội đồng nhân dân liên xã Sông Sao',
+    'other',
+    'Hội đồng nhân dân liên xã',
+    'LS',
+    'Hội đồng nhân dân liên xã Sông Sao',
+  ],
+] as const)('names %s, of the level %s', (name, level, levelPrinted, monogram, body) => {
+  expect(councilBodyName({ name, level, levelPrinted })).toBe(body);
+  expect(councilMonogram(name)).toBe(monogram);
+});
+
+it('says where a council is but once', () => {
+  const parish = { name: 'Ashwell Parish Council', level: 'other', levelPrinted: 'Parish Council' } as const;
+  const where = { locality: 'Ashwell', districtName: 'North Hertfordshire', provinceName: null };
+  expect(councilFullName({ ...parish, ...where })).toBe('Ashwell Parish Council, North Hertfordshire');
 });

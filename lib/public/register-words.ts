@@ -37,8 +37,8 @@ export const registerWords = {
     ].join('. '),
   end: (before: MandateEnd, after: MandateEnd) =>
     line('Thôi làm nhiệm vụ', mandateEndText(before), mandateEndText(after)).join(''),
-  mandateRemoved: ({ startedOn, term }: { startedOn: string; term: string }) =>
-    `Xóa khỏi sổ đại biểu ${term}: nhiệm vụ từ ngày ${formatDate(startedOn)} là ghi nhầm`,
+  mandateRemoved: ({ startedOn, term }: { startedOn: string; term: string | null }) =>
+    `Xóa khỏi sổ đại biểu${term ? ` ${term}` : ''}: nhiệm vụ từ ngày ${formatDate(startedOn)} là ghi nhầm`,
   office: (before: Office, after: Office) => line('Chức vụ', officeText(before), officeText(after)).join(''),
   officeRemoved: (office: Office) => `Xóa chức vụ ghi nhầm: ${officeText(office)}`,
 } as const;

@@ -1,8 +1,9 @@
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import { formatDateRange } from '@/lib/vi/date';
 import { formatPartialDate } from '@/lib/vi/partial-date';
+import { termName } from '@/lib/vi/term-name';
 import { terms } from '@/lib/vi/terms';
-import { councilFullName, type LocatedCouncil } from './council-name';
+import { councilFullName, councilKindName, type LocatedCouncil } from './council-name';
 import { decisionsOf, resolutionNumberText } from './decisions';
 import { type KeyFigure, keyFigures } from './key-figures';
 import { sessionHeading } from './session-text';
@@ -28,7 +29,7 @@ const whenOf = ({ occurrence, startsOn, endsOn }: SessionRecord['session']) =>
 export function sessionCard(record: SessionRecord): ShareCard {
   const { council, term, session } = record;
   return {
-    council: `${councilFullName(council)} · ${term.label}`,
+    council: [councilFullName(council), termName(term)].filter(Boolean).join(' · '),
     heading: sessionHeading(session),
     date: whenOf(session),
     figures: keyFigures(record).slice(0, MOST_FIGURES).map(figure),
@@ -76,7 +77,7 @@ export function councilCard(
   newest: SessionRecord | null,
 ): ShareCard {
   return {
-    council: 'Hồ sơ kỳ họp Hội đồng nhân dân',
+    council: ['Hồ sơ kỳ họp', councilKindName(council)].filter(Boolean).join(' '),
     heading: councilFullName(council),
     date: newest ? `${newest.session.label} · ${whenOf(newest.session)}` : '',
     figures: newest ? keyFigures(newest).slice(0, MOST_FIGURES).map(figure) : [],

@@ -274,6 +274,8 @@ export const catalogue = {
       name: text('Tên hội đồng'),
       locality: text('Địa bàn'),
       level: choice('Cấp', terms.councilLevel),
+      levelPrinted: text('Tên cấp như nguồn ghi'),
+      districtName: text('Huyện, quận, thị xã, thành phố'),
       provinceName: text('Tỉnh, thành phố'),
       provinceCode: text('Mã tỉnh, thành phố'),
       unitCode: text('Mã đơn vị'),

@@ -1,6 +1,7 @@
 import { beforeTerm } from '@/lib/rules/session-term';
 import { formatDate } from '@/lib/vi/date';
 import { formatPartialDate, isSurelyBefore } from '@/lib/vi/partial-date';
+import { termYears } from '@/lib/vi/term-name';
 import { decideDraftVotes } from './build-votes';
 import { checkAttendance } from './check-attendance';
 import { checkComplete } from './check-complete';
@@ -75,8 +76,8 @@ function checkGeneral(draft: SessionDraft, today: string): Finding[] {
 function checkTerm({ session, term }: SessionDraft): Finding[] {
   const early = beforeTerm(session.startsOn, term);
   if (early) return [finding('error', 'general', 'before_term', null, early)];
-  if (Number(session.endsOn.slice(0, 4)) <= term.endYear) return [];
-  const text = `Kỳ họp sau năm cuối của khóa ${term.startYear}–${term.endYear}. Kiểm tra lại năm hoặc khóa.`;
+  if (term.endYear === null || Number(session.endsOn.slice(0, 4)) <= term.endYear) return [];
+  const text = `Kỳ họp sau năm cuối của khóa ${termYears(term)}. Kiểm tra lại năm hoặc khóa.`;
   return [finding('warning', 'general', 'after_term', null, text)];
 }
 

@@ -1,4 +1,6 @@
 import { isPresentAt } from '@/lib/rules/attendance';
+import { termKey } from '@/lib/rules/term';
+import { termName } from '@/lib/vi/term-name';
 import { decidedOn } from './decided-on';
 import { decidingVote } from './deciding-vote';
 import { filesOf } from './files-of';
@@ -77,8 +79,11 @@ function sessionRow(
     summary: isWithdrawn ? null : session.summary,
     kind: session.kind,
     occurrence: session.occurrence,
+    termKey: termKey(term),
     termOrdinal: term.ordinal,
-    termLabel: term.label,
+    termLabel: termName(term),
+    termStartYear: term.startYear,
+    termEndYear: term.endYear,
     startsOn: session.startsOn,
     endsOn: session.endsOn,
     place: isWithdrawn ? null : session.place,
@@ -116,7 +121,7 @@ function resolutionRow(
     title,
     kind,
     status,
-    termOrdinal: record.term.ordinal,
+    termKey: termKey(record.term),
     decidedOn: decidedOn(record, row),
     issuedOn,
     effectiveOn,
@@ -150,8 +155,8 @@ function delegateRows(at: At, record: SessionRecord) {
       ...at,
       id: `${at.sessionId}:${delegate.slug}`,
       sessionDate: record.session.startsOn,
-      termOrdinal: record.term.ordinal,
-      termLabel: record.term.label,
+      termKey: termKey(record.term),
+      termLabel: termName(record.term),
       slug: delegate.slug,
       delegate,
       sittingsMarked: marks.length,

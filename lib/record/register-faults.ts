@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { addMandateInput, addOfficeInput, createTermInput, endMandateInput } from '@/lib/forms/terms';
+import { addMandateInput, addOfficeInput, endMandateInput, knownTermInput } from '@/lib/forms/terms';
 import { officeOutsideMandate } from '@/lib/rules/mandate-span';
 import { differences, type Fault, pathOf } from './faults';
 import type { Delegate, SessionRecord } from './schema';
@@ -7,7 +7,7 @@ import type { Delegate, SessionRecord } from './schema';
 /** What an admin could not have typed into the register of terms, mandates and offices. */
 export function registerFaults({ term, delegates }: SessionRecord): Fault[] {
   const { isRegisterComplete: _, ...years } = term;
-  return [...typed(createTermInput, years, 'term'), ...delegates.flatMap(delegateFaults)];
+  return [...typed(knownTermInput, years, 'term'), ...delegates.flatMap(delegateFaults)];
 }
 
 function delegateFaults(delegate: Delegate, index: number): Fault[] {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decidingRuleSchema, shareSchema, voteReasonSchema } from '@/lib/rules/vote-reasons';
 import * as words from '@/lib/words';
 import { forSittingTexts } from './row-texts';
+import { councilSchema, termSchema } from './schema-council';
 import {
   count,
   date,
@@ -33,26 +34,6 @@ export const articleSchema = z.object({
   heading: note,
   text: note,
   clauses: z.array(z.object({ id, text, points: z.array(z.object({ id, text })) })),
-});
-
-export const councilSchema = z.object({
-  slug: text,
-  name: text,
-  locality: text,
-  level: z.enum(words.councilLevels),
-  provinceName: note,
-  provinceCode: note,
-  unitCode: note,
-  isSample: z.boolean(),
-});
-
-export const termSchema = z.object({
-  ordinal: z.int().min(1),
-  label: text,
-  startYear: z.int(),
-  endYear: z.int(),
-  /** Whether the delegates listed were all there were; left out by records from before it was asked. */
-  isRegisterComplete: z.boolean().optional(),
 });
 
 export const delegateSchema = z.object({

@@ -9,6 +9,7 @@ import { lowerFirst } from '@/lib/vi/case';
 import { formatDateRange } from '@/lib/vi/date';
 import { formatInteger } from '@/lib/vi/number';
 import { formatPartialDate } from '@/lib/vi/partial-date';
+import { termName } from '@/lib/vi/term-name';
 import { terms } from '@/lib/vi/terms';
 import { sittingLines } from './row-texts';
 import type { AgendaItem, Delegate, Figure, Resolution, SessionRecord, Source, Task, Vote } from './schema';
@@ -31,7 +32,7 @@ export function sessionText(record: SessionRecord): string {
   const notice = occurrenceNotice(session);
   const head = joinLines(
     council.name,
-    term.label,
+    termName(term),
     session.kind && terms.sessionKind[session.kind],
     formatDateRange(session.startsOn, session.endsOn),
   );
@@ -136,7 +137,7 @@ export function figureText(figure: Figure): string {
 export function delegateText(delegate: Delegate, { term }: SessionRecord): string {
   const reason = delegate.endReason && lowerFirst(terms.mandateEnd[delegate.endReason]);
   return joinLines(
-    [delegate.unit, term.label].filter(Boolean).join(', '),
+    [delegate.unit, termName(term)].filter(Boolean).join(', '),
     ...delegate.offices.map((office) => `${office.title} ${spanText(office)}`),
     ['Đại biểu', spanText(delegate), reason].filter(Boolean).join(' '),
   );

@@ -1,4 +1,6 @@
 import type { FieldErrors } from '@/lib/refusal';
+import { termYears } from '@/lib/vi/term-name';
+import type { TermYears } from './term';
 
 /** Local dates `YYYY-MM-DD`; `endedOn` null = still running. The last day still belongs to the span. */
 export type Span = { readonly startedOn: string; readonly endedOn: string | null };
@@ -10,11 +12,11 @@ export function overlap(a: Span, b: Span): boolean {
   return startsInTime(a, b) && startsInTime(b, a);
 }
 
-/** The sentence for a mandate that begins outside its term's years; null when it does not. */
-export function outsideTerm(startedOn: string, term: { startYear: number; endYear: number }): string | null {
+/** The sentence for a mandate that begins outside its term's years; null when it does not, as far as they are known. */
+export function outsideTerm(startedOn: string, term: TermYears): string | null {
   const year = Number(startedOn.slice(0, 4));
-  if (year >= term.startYear && year <= term.endYear) return null;
-  return `Ngày này ngoài khóa ${term.startYear}–${term.endYear}. Kiểm tra lại năm.`;
+  if (year >= (term.startYear ?? year) && year <= (term.endYear ?? year)) return null;
+  return `Ngày này ngoài khóa ${termYears(term)}. Kiểm tra lại năm.`;
 }
 
 /** What is wrong with an office held within a mandate, beside the date to mend; null when nothing is. */

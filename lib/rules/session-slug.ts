@@ -1,13 +1,16 @@
 import type { sessionSeries } from '@/lib/words';
+import { type KnownTerm, termSlug } from './term';
 import { assertWhole } from './whole';
 
 type SessionSeries = (typeof sessionSeries)[number];
 
 export type SessionNumber = {
-  readonly termOrdinal: number;
+  readonly term: Omit<KnownTerm, 'label'>;
   readonly series: SessionSeries;
-  /** The number within the series; for sessions the council does not number, their order within the term. */
-  readonly ordinal: number;
+  /** The number within the series; null for a session whose number no source says. */
+  readonly ordinal: number | null;
+  /** The first day, which says which session it is where term and number do not. */
+  readonly startsOn: string;
 };
 
 const SERIES_SLUG: Record<SessionSeries, string> = {
@@ -16,12 +19,20 @@ const SERIES_SLUG: Record<SessionSeries, string> = {
   extraordinary: 'dot-xuat',
 };
 
+/** Whether an address made of this says which session it is; without it two of one day are told apart by counting. */
+export const isNumbered = ({ term, ordinal }: Pick<SessionNumber, 'term' | 'ordinal'>): boolean =>
+  ordinal !== null && termSlug(term) !== null;
+
 /**
- * A session's permanent address within its council: «khoa-2-ky-11», «khoa-2-chuyen-de-3», «khoa-2-dot-xuat-1».
- * A thematic session numbered in the continuous series is of the series `main`. Throws RangeError on an ordinal below 1.
+ * A session's permanent address within its council: «khoa-2-ky-11», «khoa-2-chuyen-de-3», «nhiem-ky-2004-2011-dot-xuat-1».
+ * One whose term or number is not known has what is known and its day: «khoa-2-ngay-2012-07-10». A thematic session
+ * numbered in the continuous series is of the series `main`. Throws RangeError on an ordinal below 1.
  */
-export function sessionSlug({ termOrdinal, series, ordinal }: SessionNumber): string {
-  assertWhole(termOrdinal, 'termOrdinal', 1);
-  assertWhole(ordinal, 'ordinal', 1);
-  return `khoa-${termOrdinal}-${SERIES_SLUG[series]}-${ordinal}`;
+export function sessionSlug({ term, series, ordinal, startsOn }: SessionNumber): string {
+  if (term.ordinal !== null) assertWhole(term.ordinal, 'term.ordinal', 1);
+  if (ordinal !== null) assertWhole(ordinal, 'ordinal', 1);
+  const ofTerm = termSlug(term);
+  const numbered = ordinal === null ? null : `${SERIES_SLUG[series]}-${ordinal}`;
+  const day = isNumbered({ term, ordinal }) ? null : `ngay-${startsOn}`;
+  return [ofTerm, numbered, day].filter(Boolean).join('-');
 }

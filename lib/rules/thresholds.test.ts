@@ -41,6 +41,22 @@ describe('thresholdOn', () => {
     expect(thresholdOn('ordinary', date, term).article.law).toBe(law);
   });
 
+  const years = (startYear: number | null, endYear: number | null) => ({ startYear, endYear });
+
+  it.each([
+    ['nothing is known of', years(null, null), '2016-06-20', '77/2015/QH13', 'term_unknown_2016'],
+    ['nothing is known of', years(null, null), '2016-03-20', '11/2003/QH11', 'transition_2016'],
+    ['nothing is known of', years(null, null), '2017-01-01', '77/2015/QH13', undefined],
+    ['nothing is known of', years(null, null), '2026-11-23', '72/2025/QH15', undefined],
+    ['that began in 2011', years(2011, null), '2016-06-20', '77/2015/QH13', 'term_unknown_2016'],
+    ['that began in 2016', years(2016, null), '2016-06-20', '77/2015/QH13', undefined],
+    ['that ended in 2016', years(null, 2016), '2016-06-20', '11/2003/QH11', 'transition_2016'],
+    ['that ended in 2021', years(null, 2021), '2016-06-20', '77/2015/QH13', undefined],
+  ] as const)('a term %s has the law of the day, with its doubt (%#)', (_what, term, date, law, doubt) => {
+    expect(thresholdOn('ordinary', date, term)).toMatchObject({ article: { law } });
+    expect(thresholdOn('ordinary', date, term).doubt).toBe(doubt);
+  });
+
   it('keeps the doubt about the transitional clause beside the rule, and beside no other', () => {
     const doubted = thresholds.filter(({ doubt }) => doubt).map(({ from, to }) => `${from} ${to}`);
     expect(doubted).toEqual(Array(2).fill('2016-01-01 2016-05-21'));

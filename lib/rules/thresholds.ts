@@ -1,5 +1,6 @@
 import { assertDate } from './local-time';
 import type { Fraction } from './majority';
+import type { TermYears } from './term';
 import type { LawArticle, ReasonOf } from './vote-reasons';
 
 export type ThresholdKind = 'ordinary' | 'dismissal';
@@ -19,9 +20,6 @@ export type Threshold = Fraction & {
   readonly doubt?: ReasonOf<'rule_doubt'>['params']['doubt'];
 };
 
-/** The years of a council's term. */
-export type TermYears = { readonly startYear: number; readonly endYear: number };
-
 const LAW_2003 = { law: '11/2003/QH11', article: null };
 const LAW_2015 = { law: '77/2015/QH13', article: 91 };
 const LAW_EARLY_2025 = { law: '65/2025/QH15', article: null };
@@ -39,6 +37,10 @@ const DAY_BEFORE_ELECTION_2016 = '2016-05-21';
  * 2003 until the election of 2016. The clause names their organisation, tasks and powers, not the way they vote.
  */
 const DOUBT_2016 = 'transition_2016' as const;
+
+/** The same question after the election, of a term that may be the old one or the new. */
+const DOUBT_TERM = 'term_unknown_2016' as const;
+const LAST_DAY_OF_DOUBT = '2016-12-31';
 
 const shares = { ordinary: overHalf, dismissal: twoThirds } as const;
 const line = (kind: ThresholdKind): Threshold[] => {
@@ -59,15 +61,21 @@ export const thresholds: readonly Threshold[] = [...line('ordinary'), ...line('d
 /**
  * The threshold of that kind for a council of that term on a local date `YYYY-MM-DD`; throws RangeError when none was in
  * force. The rule is the term's before it is the day's: a council of 2011–2016 that still sat after the election of 2016,
- * until the new one met, stayed under the law it had.
+ * until the new one met, stayed under the law it had. Where the years of the term are not known, the day alone says it, with
+ * the doubt while councils of both terms may have sat.
  */
 export function thresholdOn(kind: ThresholdKind, date: string, term: TermYears | null = null): Threshold {
   assertDate(date);
-  const isOfOldTerm = term !== null && term.startYear < 2016 && term.endYear <= 2016;
+  const isOfOldTerm = term !== null && term.endYear !== null && term.endYear <= 2016;
   const asked = isOfOldTerm && date >= ELECTION_2016 ? DAY_BEFORE_ELECTION_2016 : date;
   const found = thresholds.find(
     (entry) => entry.kind === kind && entry.from <= asked && (entry.to === null || asked <= entry.to),
   );
   if (!found) throw new RangeError(`No ${kind} threshold is recorded for ${date}`);
-  return found;
+  const isDoubted = mayBeOfOldTerm(term) && date >= ELECTION_2016 && date <= LAST_DAY_OF_DOUBT;
+  return isDoubted ? { ...found, doubt: DOUBT_TERM } : found;
 }
+
+/** Whether what is known of a term leaves open that it is that of 2011–2016. */
+const mayBeOfOldTerm = (term: TermYears | null): boolean =>
+  term !== null && term.endYear === null && (term.startYear === null || term.startYear < 2016);

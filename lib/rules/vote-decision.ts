@@ -1,5 +1,6 @@
 import { requiredVotes } from './majority';
-import type { TermYears, Threshold } from './thresholds';
+import type { TermYears } from './term';
+import type { Threshold } from './thresholds';
 import type { BaseSource, DecidingRule, Share, UncountedKind, VoteReason } from './vote-reasons';
 import { isWhole } from './whole';
 

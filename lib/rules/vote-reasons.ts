@@ -49,7 +49,7 @@ const share = { for: count, total: count };
 
 export const voteReasonSchema = z.discriminatedUnion('code', [
   reason('rule', z.strictObject({ of: z.enum(['resolution', 'dismissal', 'other']), law: lawArticleSchema })),
-  reason('rule_doubt', z.strictObject({ doubt: z.enum(['transition_2016']) })),
+  reason('rule_doubt', z.strictObject({ doubt: z.enum(['transition_2016', 'term_unknown_2016']) })),
   // Documents from before a source could state the number do not say it: theirs was counted in the register.
   reason(
     'base',

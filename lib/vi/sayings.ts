@@ -14,6 +14,8 @@ const RULES = {
 const DOUBTS = {
   transition_2016:
     'Từ 1/1/2016 đến bầu cử năm 2016, hội đồng nhiệm kỳ 2011–2016 theo luật năm 2003 (quy định chuyển tiếp của Luật số 77/2015/QH13); quy định này không nêu riêng cách biểu quyết. Hai luật đặt cùng một tỷ lệ.',
+  term_unknown_2016:
+    'Chưa rõ hội đồng thuộc nhiệm kỳ nào: nếu là nhiệm kỳ 2011–2016 thì sau bầu cử ngày 22/5/2016, đến khi hội đồng mới họp, hội đồng vẫn theo luật năm 2003. Hai luật đặt cùng một tỷ lệ.',
 };
 
 const WHAT = { resolution: 'nghị quyết', dismissal: 'việc bãi nhiệm', other: 'nội dung biểu quyết' };

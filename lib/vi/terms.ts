@@ -17,6 +17,14 @@ export const terms = {
     ward: 'Phường',
     commune: 'Xã',
     special_zone: 'Đặc khu',
+    province: 'Tỉnh',
+    city: 'Thành phố trực thuộc trung ương',
+    district: 'Huyện',
+    urban_district: 'Quận',
+    town: 'Thị xã',
+    provincial_city: 'Thành phố thuộc tỉnh',
+    township: 'Thị trấn',
+    other: 'Cấp khác',
   } satisfies Of<typeof words.councilLevels>,
   sessionKind: {
     first: 'Kỳ họp thứ nhất',
@@ -233,5 +241,7 @@ export const phrases = {
   subject: 'Nội dung biểu quyết',
   sessionLabel: 'Tên kỳ họp ghi trên văn bản',
 
+  /** Of a term of which neither number nor name nor years are known. */
+  unknownTerm: 'Chưa rõ khóa',
   nothingToMend: 'Không còn lỗi hay lưu ý nào.',
 } as const;

@@ -39,7 +39,7 @@ export default async function CouncilHomePage({ params }: CouncilParams) {
   const { rows: resolutions } = await listResolutions(council.id, {}, 1);
   return (
     <>
-      <PageHead title={councilBodyName(council.name)} />
+      <PageHead title={councilBodyName(council)} />
       {!newest && !next && (
         <Empty className="mt-8">Hội đồng chưa công bố hồ sơ kỳ họp nào. Hồ sơ đầu tiên sẽ hiện ở đây.</Empty>
       )}

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/form/action-form';
-import { FormCheck, FormText } from '@/components/form/form-fields';
+import { FormCheck, FormSelect, FormText } from '@/components/form/form-fields';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
 import { listAccounts } from '@/db/access/accounts/account-list';
 import { listTerms } from '@/db/access/register/terms';
 import { paths } from '@/lib/paths';
+import { terms as words } from '@/lib/vi/terms';
+import { councilLevels } from '@/lib/words';
 import { requireAdmin } from '../guard';
 import { saveNames, saveQuorum, saveTwoPersonRule } from './actions';
 
@@ -90,7 +92,7 @@ export default async function CouncilAdminPage({ params }: Props) {
           />
         </ActionForm>
       </TitledSection>
-      <TitledSection title="Tên hội đồng" className="max-w-text">
+      <TitledSection title="Tên và cấp của hội đồng" className="max-w-text">
         <p className="text-soft">
           Địa chỉ trang công khai giữ nguyên. Hồ sơ đã công bố giữ tên như lúc công bố.
         </p>
@@ -101,7 +103,33 @@ export default async function CouncilAdminPage({ params }: Props) {
           variant="secondary"
         >
           <FormText name="name" label="Tên hội đồng" defaultValue={council.name} required />
-          <FormText name="locality" label="Xã, phường, đặc khu" defaultValue={council.locality} required />
+          <FormText
+            name="locality"
+            label="Địa bàn"
+            hint="Ví dụ Phường Mẫu, Huyện Mẫu."
+            defaultValue={council.locality}
+            required
+          />
+          <div className="grid items-end gap-4 sm:grid-cols-2">
+            <FormSelect
+              name="level"
+              label="Cấp"
+              defaultValue={council.level}
+              options={councilLevels.map((value) => ({ value, label: words.councilLevel[value] }))}
+            />
+            <FormText
+              name="levelPrinted"
+              label="Tên cấp khác"
+              hint="Chỉ ghi khi chọn «Cấp khác», như nguồn gọi."
+              defaultValue={council.levelPrinted ?? ''}
+            />
+          </div>
+          <FormText
+            name="districtName"
+            label="Huyện, quận, thị xã, thành phố ở trên"
+            hint="Đến 30/6/2025. Không có hoặc không rõ thì để trống."
+            defaultValue={council.districtName ?? ''}
+          />
           <FormText name="provinceName" label="Tỉnh, thành phố" defaultValue={council.provinceName ?? ''} />
         </ActionForm>
       </TitledSection>

@@ -16,7 +16,7 @@ export type ListedSession = {
   startsOn: string;
   state: SessionState;
   occurrence: Occurrence;
-  termLabel: string;
+  termLabel: string | null;
   returnNote: string | null;
   publishedVersion: number;
   version: number;
@@ -98,7 +98,7 @@ function SessionLine({ session }: { session: ListedSession }) {
         <span className="text-soft">{formatDate(startsOn)}</span>
         <span>
           <span className="font-medium text-red group-hover:underline">{label}</span>
-          <span className="text-soft"> · {termLabel}</span>
+          {termLabel && <span className="text-soft"> · {termLabel}</span>}
           {title && <span className="block text-soft">{title}</span>}
           {returnNote && <span className="block text-sm">Chủ tọa trả lại: {returnNote}</span>}
         </span>

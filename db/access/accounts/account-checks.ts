@@ -23,9 +23,9 @@ export async function refuseWeakPassword(
 
 /** What anybody knows who knows the councils: their names, terms, delegates and accounts. */
 async function councilWords(councilIds: string[]): Promise<string[]> {
-  const { name, slug, locality, provinceName } = councils;
+  const { name, slug, locality, districtName, provinceName } = councils;
   const themselves = await db
-    .select({ locality, slug, name, provinceName })
+    .select({ locality, slug, name, districtName, provinceName })
     .from(councils)
     .where(inArray(councils.id, councilIds));
   const labels = await db

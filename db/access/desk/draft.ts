@@ -32,9 +32,13 @@ export async function loadDraft({ session, council, term }: DeskSession): Promis
 }
 
 function councilOf(row: typeof councils.$inferSelect): SessionDraft['council'] {
-  const { slug, name, locality, level, provinceName, provinceCode, unitCode, isSample } = row;
+  const { slug, name, locality, level, levelPrinted, districtName } = row;
+  const { provinceName, provinceCode, unitCode, isSample } = row;
   const quorum = { num: row.quorumNumerator, den: row.quorumDenominator, article: row.quorumArticle };
-  return { slug, name, locality, level, provinceName, provinceCode, unitCode, isSample, quorum };
+  // Said where there is something to say: records from before it was asked read alike.
+  const kind = { level, ...(levelPrinted ? { levelPrinted } : {}) };
+  const above = { ...(districtName ? { districtName } : {}), provinceName, provinceCode };
+  return { slug, name, locality, ...kind, ...above, unitCode, isSample, quorum };
 }
 
 function termOf(row: typeof terms.$inferSelect): SessionDraft['term'] {

@@ -6,7 +6,7 @@ import { readSection, type SectionRows } from '@/lib/forms/sections';
 import { markNewKeys, orderKeys } from '@/lib/list-order';
 import { canEditSession } from '@/lib/policies/sessions';
 import { type Refusal, type Result, refuse } from '@/lib/refusal';
-import { sessionSlug } from '@/lib/rules/session-slug';
+import type { SessionNumber } from '@/lib/rules/session-slug';
 import { beforeTerm } from '@/lib/rules/session-term';
 import { patched, type SectionPatch } from '@/lib/section-patch';
 import type { Viewer } from '@/lib/viewer';
@@ -21,6 +21,7 @@ import { idsInUse } from './ids-in-use';
 import { eraseSecretBallots, withoutErasedBallots } from './secret-ballots';
 import { type AnyTable, changesOf, statementsOf, steps, toldChanges } from './section-steps';
 import { sectionTables } from './section-tables';
+import { addressFor } from './session-address';
 import { type DeskSession, findDeskSession } from './standing';
 import { withoutLostFiles } from './without-lost-files';
 
@@ -110,7 +111,7 @@ async function saveRows(
 
   const early = earlyError(desk, input.section, parsed.data as unknown as Tables);
   if (early) return refuse('input.invalid', { fields: { 'councilSessions.0.startsOn': early } });
-  const after = shape(desk, input.section, parsed.data as unknown as Tables, before);
+  const after = await shape(desk, input.section, parsed.data as unknown as Tables, before);
   if (!after) return refuse('session.wrong_state');
   const changes = markNewKeys(before, after, diffTables(before, after));
   const late = await outdated(changes.length);
@@ -249,7 +250,12 @@ async function refusalOf(error: unknown, { section, sessionId, changes, after = 
 }
 
 /** Gives parsed rows the columns a form does not carry: order, and the address while it is still free. */
-function shape(desk: DeskSession, section: Section, parsed: Tables, before: Tables): Tables | null {
+async function shape(
+  desk: DeskSession,
+  section: Section,
+  parsed: Tables,
+  before: Tables,
+): Promise<Tables | null> {
   const specs = sectionTables[section];
   const shaped = Object.fromEntries(
     Object.entries(parsed).map(([name, rows]) => [
@@ -260,7 +266,7 @@ function shape(desk: DeskSession, section: Section, parsed: Tables, before: Tabl
   if (section !== 'general') return shaped;
   const [session] = shaped.councilSessions ?? [];
   if (!session || session.id !== before.councilSessions?.[0]?.id) return null;
-  return { ...shaped, councilSessions: [{ ...session, ...address(desk, session) }] };
+  return { ...shaped, councilSessions: [{ ...session, ...(await address(desk, session)) }] };
 }
 
 /** The rows with the order keys that keep them as they are; those that were not moved keep theirs. */
@@ -278,10 +284,10 @@ function earlyError({ term }: DeskSession, section: Section, { councilSessions =
   return typeof startsOn === 'string' ? beforeTerm(startsOn, term) : null;
 }
 
-function address(desk: DeskSession, session: Row) {
-  if (desk.standing.everPublished || typeof session.ordinal !== 'number') return {};
-  const series = session.series as 'main' | 'thematic' | 'extraordinary';
-  return { slug: sessionSlug({ termOrdinal: desk.term.ordinal, series, ordinal: session.ordinal }) };
+async function address({ standing, council, term, session: { id } }: DeskSession, session: Row) {
+  if (standing.everPublished) return {};
+  const { ordinal, series, startsOn } = session as unknown as Omit<SessionNumber, 'term'>;
+  return { slug: await addressFor(council.id, id, { term, series, ordinal, startsOn }) };
 }
 
 async function position(section: Section, sessionId: string): Promise<Saved> {

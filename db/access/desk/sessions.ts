@@ -1,12 +1,12 @@
 import 'server-only';
-import { and, count, desc, eq, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { readInput } from '@/lib/forms/fields';
 import { newSessionInput } from '@/lib/forms/new-session';
 import { exactPage, PAGE_SIZE, rowsBefore } from '@/lib/pages';
 import { canSeeDesk } from '@/lib/policies/sessions';
 import { type Result, refuse } from '@/lib/refusal';
-import { sessionSlug } from '@/lib/rules/session-slug';
 import { beforeTerm } from '@/lib/rules/session-term';
+import { termName } from '@/lib/vi/term-name';
 import { holds, type Viewer } from '@/lib/viewer';
 import { Broken, Conflict, commit, db } from '../../client';
 import { terms } from '../../schema/councils';
@@ -16,6 +16,7 @@ import { councilSessions } from '../../schema/sessions';
 import { event } from '../trail/event';
 import { idsInUse } from './ids-in-use';
 import { ownId } from './own-id';
+import { addressFor } from './session-address';
 import { wholeRow } from './whole-row';
 
 /** What is under way first, then what was published, deleted drafts last. */
@@ -41,7 +42,7 @@ export async function listDeskSessions(viewer: Viewer, councilId: string, page: 
       startsOn: councilSessions.startsOn,
       state: councilSessions.state,
       occurrence: councilSessions.occurrence,
-      termLabel: terms.label,
+      term: getTableColumns(terms),
       returnNote: councilSessions.returnNote,
       publishedVersion: sql<number>`(select coalesce(max(${publications.version}), 0) from ${publications}
         where ${publications.sessionId} = ${councilSessions.id})`,
@@ -55,12 +56,13 @@ export async function listDeskSessions(viewer: Viewer, councilId: string, page: 
     .limit(PAGE_SIZE)
     .offset(rowsBefore(page));
   const total = counts.reduce((sum, state) => sum + state.total, 0);
-  return { ...exactPage(rows, page, total), counts: new Map(counts.map((row) => [row.state, row.total])) };
+  const named = rows.map(({ term, ...row }) => ({ ...row, termLabel: termName(term) }));
+  return { ...exactPage(named, page, total), counts: new Map(counts.map((row) => [row.state, row.total])) };
 }
 
 /**
- * Opens the file of a new council session. The address follows from term, series and number, so two files of the same
- * session cannot exist; sent twice with one `key`, it is opened once.
+ * Opens the file of a new council session. The address follows from term, series and number where they are known, so two
+ * files of the same session cannot exist then; sent twice with one `key`, it is opened once.
  *
  * @param given the session's id, from set-up alone: an id is never taken from what somebody sends.
  */
@@ -80,7 +82,7 @@ export async function createSession(
   const early = beforeTerm(startsOn, term);
   if (early) return refuse('input.invalid', { fields: { startsOn: early } });
   const sessionId = given ?? ownId('session', viewer, term.councilId, key);
-  const slug = sessionSlug({ termOrdinal: term.ordinal, series, ordinal });
+  const slug = await addressFor(term.councilId, sessionId, { term, series, ordinal, startsOn });
   const taken = await sessionAt(term.councilId, slug);
   if (taken?.id === sessionId) return { ok: true, sessionId };
   if (taken) return refuse('session.exists', { fields: { ordinal: sameNumber(taken.state) } });

@@ -265,6 +265,7 @@ describe('who is served', () => {
     const session = { sessionId: 'open', councilId: 'here', slug: 'ky-1', version: 1, isWithdrawn: false };
     const days = { startsOn: '2026-01-01', endsOn: '2026-01-01', firstPublishedAt: TEST_NOW };
     const term = {
+      termKey: '1',
       termOrdinal: 1,
       termLabel: 'I',
       occurrence: 'held',

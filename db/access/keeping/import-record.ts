@@ -7,7 +7,7 @@ import type { Fault } from '@/lib/record/faults';
 import { readRecord } from '@/lib/record/read-record';
 import type { SessionRecord } from '@/lib/record/schema';
 import { type Result, refuse } from '@/lib/refusal';
-import { sessionSlug } from '@/lib/rules/session-slug';
+import { isNumbered, sessionSlug } from '@/lib/rules/session-slug';
 import { foldForSearch } from '@/lib/vi/fold';
 import { holds, isOfCouncil, type Viewer } from '@/lib/viewer';
 import { type Section, sections } from '@/lib/words';
@@ -103,8 +103,8 @@ function refused(faults: readonly Fault[]) {
 }
 
 function slugOf({ term, session }: SessionRecord): string {
-  const { series, ordinal, slug } = session;
-  return ordinal === null ? slug : sessionSlug({ termOrdinal: term.ordinal, series, ordinal });
+  // Without term or number an address says what only its own council can know to be free.
+  return isNumbered({ term, ordinal: session.ordinal }) ? sessionSlug({ term, ...session }) : session.slug;
 }
 
 async function slugFaults(councilId: string, slug: string): Promise<Fault[]> {

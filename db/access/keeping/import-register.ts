@@ -1,9 +1,10 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { type Fault, pathOf } from '@/lib/record/faults';
 import type { Delegate, SessionRecord } from '@/lib/record/schema';
 import { outsideTerm, overlap } from '@/lib/rules/mandate-span';
+import { isSameTerm, termKey } from '@/lib/rules/term';
 import { db } from '../../client';
 import { people, terms } from '../../schema/councils';
 import { loadMandates, type MandateRow } from '../register/mandate-list';
@@ -22,29 +23,52 @@ export type RegisterPlan = {
 
 /** The council's register kept as it is, with what the record knows beyond it; where the two disagree, a fault. */
 export async function planRegister(councilId: string, record: SessionRecord): Promise<RegisterPlan> {
-  const [term] = await db
-    .select()
-    .from(terms)
-    .where(and(eq(terms.councilId, councilId), eq(terms.ordinal, record.term.ordinal)));
+  const known = await db.select().from(terms).where(eq(terms.councilId, councilId));
+  const alike = termsAlike(record.term, known);
+  const [term] = alike;
   const termId = term?.id ?? randomUUID();
   const version = await versionOf('term', termId);
   const plan: RegisterPlan = { termId, version, mandateOf: new Map(), changes: [], faults: [] };
   if (!term) plan.changes.push(added('terms', { ...record.term, id: termId, councilId }));
-  for (const key of ['label', 'startYear', 'endYear'] as const)
-    if (term && term[key] !== record.term[key]) plan.faults.push(disagrees(`term.${key}`, term[key]));
-  const known = await loadMandates(termId);
+  if (term) planTerm(plan, term, record.term);
+  if (alike.length > 1) plan.faults.push({ path: 'term', text: SEVERAL_TERMS });
+  const mandates = await loadMandates(termId);
   const register = await peopleOf(councilId);
   record.delegates.forEach((delegate, index) => {
-    planDelegate(plan, { councilId, record, known, register }, delegate, index);
+    planDelegate(plan, { councilId, record, known: mandates, register }, delegate, index);
   });
   const lastDay = record.session.endsOn;
-  for (const other of known.filter((mandate) => touches(mandate, record.session.startsOn, lastDay)))
+  for (const other of mandates.filter((mandate) => touches(mandate, record.session.startsOn, lastDay)))
     if (![...plan.mandateOf.values()].includes(other.id))
       plan.faults.push({
         path: 'delegates',
         text: `Hội đồng còn có đại biểu ${other.name} trong những ngày ấy, nhưng hồ sơ không ghi.`,
       });
   return plan;
+}
+
+const SEVERAL_TERMS =
+  'Hội đồng có nhiều khóa khớp với điều hồ sơ ghi về khóa. Ghi thêm số khóa hoặc năm vào hồ sơ.';
+
+type TermRow = typeof terms.$inferSelect;
+
+/** The terms here that a record's may be: the one of its number, else those nothing tells it from, else that of its key. */
+function termsAlike(term: SessionRecord['term'], known: readonly TermRow[]): TermRow[] {
+  const numbered = known.filter(({ ordinal }) => ordinal !== null && ordinal === term.ordinal);
+  if (numbered.length > 0) return numbered;
+  const alike = known.filter((other) => isSameTerm(other, term));
+  return alike.length > 0 ? alike : known.filter((other) => termKey(other) === termKey(term));
+}
+
+/** What the register does not know of the term and the record does is learned; where both know, they must agree. */
+function planTerm(plan: RegisterPlan, here: TermRow, there: SessionRecord['term']): void {
+  const learned: Partial<TermRow> = {};
+  for (const key of ['ordinal', 'label', 'startYear', 'endYear'] as const) {
+    if (there[key] === null || here[key] === there[key]) continue;
+    if (here[key] === null) Object.assign(learned, { [key]: there[key] });
+    else plan.faults.push(disagrees(`term.${key}`, here[key]));
+  }
+  if (Object.keys(learned).length > 0) plan.changes.push(changed('terms', here, learned));
 }
 
 const disagrees = (path: string, here: string | number | null): Fault => ({

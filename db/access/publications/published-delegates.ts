@@ -3,6 +3,7 @@ import { and, desc, eq, getTableColumns, max, sql, sum } from 'drizzle-orm';
 import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
 import type { TermOfDelegate } from '@/lib/public/mandate-text';
 import type { PublishedDelegate } from '@/lib/record/project';
+import { isTermBefore } from '@/lib/rules/term';
 import { compareNames } from '@/lib/vi/names';
 import { choices } from '@/lib/words';
 import { db } from '../../client';
@@ -30,8 +31,8 @@ const attended = {
 };
 
 /** The delegates of one term's published sessions, by given name, with sums over those sessions. */
-export async function listDelegates(councilId: string, term: number): Promise<DelegateSummary[]> {
-  const ofTerm = and(eq(publishedDelegates.councilId, councilId), eq(publishedDelegates.termOrdinal, term));
+export async function listDelegates(councilId: string, term: string): Promise<DelegateSummary[]> {
+  const ofTerm = and(eq(publishedDelegates.councilId, councilId), eq(publishedDelegates.termKey, term));
   const { slug, sessionDate, delegate } = publishedDelegates;
   const sums = db
     .select({ slug, newest: max(sessionDate).as('newest'), ...named(attended) })
@@ -55,13 +56,13 @@ export async function listDelegates(councilId: string, term: number): Promise<De
 type Register = { heldOn: string | null; delegates: Map<string, DelegateInSession['delegate']> };
 
 /** The register of a term's newest session that was held, or of its newest at all while none was; who is in it, by address. */
-async function registerOf(councilId: string, term: number): Promise<Register> {
+async function registerOf(councilId: string, term: string): Promise<Register> {
   const { sessionId, startsOn, slug, occurrence } = publishedSessions;
   const [newest] = await db
     .select({ sessionId, startsOn })
     .from(publishedSessions)
     .innerJoin(publishedDelegates, eq(publishedDelegates.sessionId, sessionId))
-    .where(and(eq(publishedSessions.councilId, councilId), eq(publishedSessions.termOrdinal, term)))
+    .where(and(eq(publishedSessions.councilId, councilId), eq(publishedSessions.termKey, term)))
     .orderBy(sql`${occurrence} = 'held' desc`, desc(startsOn), ...slugNewestFirst(slug))
     .limit(1);
   const rows = newest
@@ -96,9 +97,9 @@ const ofDelegate = (councilId: string, slug: string) =>
 
 /** A delegate as the newest published session has them, with every mandate; `null` when nobody had this address. */
 export async function getDelegate(councilId: string, slug: string) {
-  const { delegate, termLabel, termOrdinal, sessionDate, sessionSlug } = publishedDelegates;
+  const { delegate, termLabel, termKey, sessionDate, sessionSlug } = publishedDelegates;
   const rows = await db
-    .select({ delegate, termLabel, termOrdinal, publishedAt: publishedSessions.publishedAt })
+    .select({ delegate, termLabel, termKey, publishedAt: publishedSessions.publishedAt })
     .from(publishedDelegates)
     .innerJoin(publishedSessions, eq(publishedSessions.sessionId, publishedDelegates.sessionId))
     .where(ofDelegate(councilId, slug))
@@ -108,7 +109,7 @@ export async function getDelegate(councilId: string, slug: string) {
   return { ...newest, terms: await termsOf(councilId, slug, rows) };
 }
 
-type KnownRow = Pick<DelegateInSession, 'delegate' | 'termLabel' | 'termOrdinal'> & { publishedAt: string };
+type KnownRow = Pick<DelegateInSession, 'delegate' | 'termLabel' | 'termKey'> & { publishedAt: string };
 
 /** The mandates by term, newest first, each as the record that was published last has it. */
 async function termsOf(
@@ -116,22 +117,23 @@ async function termsOf(
   slug: string,
   rows: readonly KnownRow[],
 ): Promise<TermOfDelegate[]> {
-  const [current] = await listTerms(councilId);
-  const ordinals = [...new Set(rows.map(({ termOrdinal }) => termOrdinal))].sort((a, b) => b - a);
+  const terms = await listTerms(councilId);
+  const served = terms.filter(({ key }) => rows.some(({ termKey }) => termKey === key));
   return Promise.all(
-    ordinals.map(async (ordinal) => {
-      const mine = rows.filter(({ termOrdinal }) => termOrdinal === ordinal);
+    served.map(async (term) => {
+      const { key } = term;
+      const mine = rows.filter(({ termKey }) => termKey === key);
       const known = mine.toSorted((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
       const mandates = new Map(
         known
           .flatMap(({ delegate }) => [...(delegate.earlier ?? []), delegate])
           .map(({ earlier: _, ...mandate }: PublishedDelegate) => [mandate.id, mandate]),
       );
-      const newest = await registerOf(councilId, ordinal);
+      const newest = await registerOf(councilId, key);
       return {
-        ordinal,
-        label: mine[0]?.termLabel ?? '',
-        isOver: current !== undefined && current.ordinal > ordinal,
+        key,
+        label: mine[0]?.termLabel ?? null,
+        isOver: terms.some((other) => isTermBefore(term, other)),
         mandates: eachOnce([...mandates.values()]).sort((a, b) => (a.startedOn < b.startedOn ? 1 : -1)),
         missingOn: newest.delegates.has(slug) ? null : newest.heldOn,
       };
@@ -178,10 +180,10 @@ export async function listDelegateSessions(
   return exactPage(rows, page, await db.$count(total.innerJoin(publishedSessions, itsSession).where(held)));
 }
 
-const ANY_DELEGATE = 'select 1 from published_delegates where council_id = ? and term_ordinal = ? limit 1';
+const ANY_DELEGATE = 'select 1 from published_delegates where council_id = ? and term_key = ? limit 1';
 
 /** Those of `listTerms` whose published sessions name their delegates. */
 export async function listDelegateTerms(councilId: string): ReturnType<typeof listTerms> {
   const terms = await listTerms(councilId);
-  return terms.filter(({ ordinal }) => prepared(ANY_DELEGATE).get(councilId, ordinal));
+  return terms.filter(({ key }) => prepared(ANY_DELEGATE).get(councilId, key));
 }

@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, getTableColumns, gte, sql } from 'drizzle-or
 import { z } from 'zod';
 import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
 import type { FeedEntry } from '@/lib/public/feed';
+import { type KnownTerm, newestTermsFirst, type PublicTerm } from '@/lib/rules/term';
 import { db } from '../../client';
 import { publications, publishedSessions } from '../../schema/publications';
 import { prepared } from '../prepared';
@@ -10,14 +11,14 @@ import { slugNewestFirst } from './slug-order';
 
 export type PublishedSession = typeof publishedSessions.$inferSelect;
 
-const sessionsOf = (councilId: string, term?: number | null) =>
-  and(eq(publishedSessions.councilId, councilId), term ? eq(publishedSessions.termOrdinal, term) : undefined);
+const sessionsOf = (councilId: string, term?: string | null) =>
+  and(eq(publishedSessions.councilId, councilId), term ? eq(publishedSessions.termKey, term) : undefined);
 
 /** Sessions ever published, newest first, withdrawn ones included as such; 20 a page. */
 export async function listSessions(
   councilId: string,
   page: number,
-  term?: number | null,
+  term?: string | null,
 ): Promise<Page<PublishedSession>> {
   const where = sessionsOf(councilId, term);
   const [counted] = await db.select({ total: count() }).from(publishedSessions).where(where);
@@ -63,22 +64,25 @@ export async function newestSessions(councilId: string, today: string) {
   return { newest: newest ?? null, next: next ?? null };
 }
 
-/** One step in the index for each term. */
+/** One step in the index for each term, and what its newest session says of it. */
 const TERMS = `with recursive found as (
-  select max(term_ordinal) as ordinal from published_sessions where council_id = @councilId union all
-  select (select max(term_ordinal) from published_sessions where council_id = @councilId and term_ordinal < found.ordinal)
-  from found where found.ordinal is not null
-) select ordinal, coalesce(
-    (select label from terms where council_id = @councilId and terms.ordinal = found.ordinal),
-    (select term_label from published_sessions where council_id = @councilId and term_ordinal = found.ordinal
-      order by starts_on desc limit 1)) as label from found where ordinal is not null`;
+  select max(term_key) as key from published_sessions where council_id = @councilId union all
+  select (select max(term_key) from published_sessions where council_id = @councilId and term_key < found.key)
+  from found where found.key is not null
+) select key, term_ordinal as ordinal, term_start_year as startYear, term_end_year as endYear, coalesce(
+    (select label from terms where council_id = @councilId and terms.ordinal = term_ordinal), term_label) as label
+  from found join published_sessions on published_sessions.session_id = (
+    select session_id from published_sessions where council_id = @councilId and term_key = found.key
+    order by starts_on desc limit 1)`;
+
+export type ListedTerm = PublicTerm & KnownTerm;
 
 /**
  * The terms in which anything was published, newest first, called as the register calls them today; what was published of
  * them keeps the name it was published with.
  */
-export async function listTerms(councilId: string): Promise<{ ordinal: number; label: string }[]> {
-  return prepared(TERMS).all({ councilId }) as { ordinal: number; label: string }[];
+export async function listTerms(councilId: string): Promise<ListedTerm[]> {
+  return newestTermsFirst(prepared(TERMS).all({ councilId }) as ListedTerm[]);
 }
 
 export type CorrectionLine = {

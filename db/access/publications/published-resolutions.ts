@@ -25,8 +25,8 @@ export type ResolutionFilters = {
   year?: number | null;
   status?: string | null;
   kind?: string | null;
-  /** The term's ordinal. */
-  term?: number | null;
+  /** The term's key. */
+  term?: string | null;
 };
 
 /**
@@ -59,7 +59,7 @@ function filtered(councilId: string, { year, status, kind, term }: ResolutionFil
     year ? lt(publishedResolutions.decidedOn, String(year + 1)) : undefined,
     knownStatus && eq(publishedResolutions.status, knownStatus),
     knownKind && eq(publishedResolutions.kind, knownKind),
-    term ? eq(publishedResolutions.termOrdinal, term) : undefined,
+    term ? eq(publishedResolutions.termKey, term) : undefined,
   );
 }
 

@@ -25,7 +25,13 @@ const versions = [
 let closeDatabase: () => void;
 let founded: { councilId: string; termId: string };
 let digests: string[];
-const council = { slug: 'mau', name: 'Phường Mẫu', locality: 'Phường Mẫu', provinceName: null };
+const council = {
+  slug: 'mau',
+  name: 'Phường Mẫu',
+  locality: 'Phường Mẫu',
+  provinceName: null,
+  level: 'ward' as const,
+};
 const feed = () => atomFeed(council, listNewestPublications(founded.councilId, 50), 'https://hdnd.example');
 const entriesOf = (xml: string) => xml.match(/<entry>[\s\S]*?<\/entry>/g) ?? [];
 

@@ -74,7 +74,7 @@ describe('a council over the years', () => {
   });
 
   it('counts in office whoever the newest session’s register has, and says who left', async () => {
-    const delegates = await listDelegates(councilId, 2);
+    const delegates = await listDelegates(councilId, '2');
     expect(delegates.map(({ slug, isInOffice }) => [slug, isInOffice])).toEqual(
       expect.arrayContaining([
         [an.slug, true],

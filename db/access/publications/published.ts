@@ -18,7 +18,16 @@ import { built } from '../prepared';
 
 export type PublicCouncil = Pick<
   typeof councils.$inferSelect,
-  'id' | 'slug' | 'name' | 'locality' | 'level' | 'provinceName' | 'isSample' | 'validTo'
+  | 'id'
+  | 'slug'
+  | 'name'
+  | 'locality'
+  | 'level'
+  | 'levelPrinted'
+  | 'districtName'
+  | 'provinceName'
+  | 'isSample'
+  | 'validTo'
 >;
 
 export type Publication = {
@@ -45,6 +54,8 @@ const councilColumns = {
   name: councils.name,
   locality: councils.locality,
   level: councils.level,
+  levelPrinted: councils.levelPrinted,
+  districtName: councils.districtName,
   provinceName: councils.provinceName,
   isSample: councils.isSample,
   validTo: councils.validTo,
@@ -72,7 +83,7 @@ export async function listCouncils(): Promise<PublicCouncil[]> {
 
 /**
  * The directory, 20 councils a page, with how many councils there are whatever was asked for. `q` finds words of the name
- * or the province, with or without diacritics: the whole country's 3,321 names are few enough to read through.
+ * or of the units above it, with or without diacritics: the whole country's 3,321 names are few enough to read through.
  */
 export async function findCouncils(
   q: string | null,
@@ -80,8 +91,8 @@ export async function findCouncils(
 ): Promise<Page<PublicCouncil> & { all: number }> {
   const councils = await listCouncils();
   const words = foldForSearch(q ?? '').split(' ');
-  const found = councils.filter(({ name, provinceName }) => {
-    const text = ` ${foldForSearch(`${name} ${provinceName ?? ''}`)}`;
+  const found = councils.filter(({ name, districtName, provinceName }) => {
+    const text = ` ${foldForSearch([name, districtName, provinceName].filter(Boolean).join(' '))}`;
     return words.every((word) => text.includes(` ${word}`));
   });
   const rows = found.slice(rowsBefore(page), rowsBefore(page + 1));

@@ -51,7 +51,13 @@ const OF_THE_DESK = [
 ];
 
 const councilId = () => made.council.councilId;
-const council = { slug: SLUG, name: `Phường ${SLUG}`, locality: `Phường ${SLUG}`, provinceName: null };
+const council = {
+  slug: SLUG,
+  name: `Phường ${SLUG}`,
+  locality: `Phường ${SLUG}`,
+  provinceName: null,
+  level: 'ward' as const,
+};
 const records = (): SessionRecord[] =>
   (raw().prepare('select document from publications').pluck().all() as string[]).flatMap(
     (text) => (JSON.parse(text) as PublicationDocument).record ?? [],

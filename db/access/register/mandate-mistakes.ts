@@ -4,6 +4,7 @@ import { readInput } from '@/lib/forms/fields';
 import { registerReason } from '@/lib/forms/terms';
 import { registerWords } from '@/lib/public/register-words';
 import { type Result, refuse } from '@/lib/refusal';
+import { termName } from '@/lib/vi/term-name';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { users } from '../../schema/accounts';
@@ -86,7 +87,7 @@ export async function removeMandate(viewer: Viewer, input: Key, now: string): Pr
       ...((await isKnownElsewhere(found)) ? [] : [removed('people', person)]),
     ],
     rests: listings.some(({ delegate }) => delegate.id === mandate.id),
-    body: registerWords.mandateRemoved({ startedOn: mandate.startedOn, term: term.label }),
+    body: registerWords.mandateRemoved({ startedOn: mandate.startedOn, term: termName(term) }),
   });
 }
 

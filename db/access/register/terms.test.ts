@@ -61,7 +61,7 @@ describe('createTerm', () => {
     ['a number in use', { ordinal: '2' }, 'term.exists', 'ordinal'],
     ['years the wrong way round', { ordinal: '4', endYear: '2020' }, 'input.invalid', 'endYear'],
     ['a year of two digits', { ordinal: '4', startYear: '26' }, 'input.invalid', 'startYear'],
-    ['no name', { ordinal: '4', label: ' ' }, 'input.invalid', 'label'],
+    ['nothing', { ordinal: '', label: ' ', startYear: '', endYear: '' }, 'input.invalid', 'isUnknown'],
   ])('refuses %s', async (_name, change, code, field) => {
     const refused = await writesNothing(() => createTerm(admin(), term(change), TEST_NOW));
     expect(refused).toMatchObject({ code, fields: { [field]: expect.any(String) } });

@@ -1,11 +1,12 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, ne } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { readInput } from '@/lib/forms/fields';
-import { correctTermInput, createTermInput } from '@/lib/forms/terms';
+import { termInput } from '@/lib/forms/terms';
 import { canManageCouncil } from '@/lib/policies/administration';
 import { type Result, refuse, refuseBeside } from '@/lib/refusal';
 import { outsideTerm } from '@/lib/rules/mandate-span';
+import { type KnownTerm, newestTermsFirst, termKey } from '@/lib/rules/term';
 import { isOfCouncil, type Viewer } from '@/lib/viewer';
 import { Broken, db } from '../../client';
 import { terms } from '../../schema/councils';
@@ -19,11 +20,12 @@ type TermRow = typeof terms.$inferSelect;
 
 /** A council's terms, newest first, for a viewer with a role in it; else `null`. */
 export async function listTerms(viewer: Viewer, councilId: string): Promise<TermRow[] | null> {
-  if (!isOfCouncil(viewer, councilId)) return null;
-  return db.select().from(terms).where(eq(terms.councilId, councilId)).orderBy(desc(terms.ordinal));
+  return isOfCouncil(viewer, councilId) ? newestTermsFirst(await termsOf(councilId)) : null;
 }
 
-/** Opens a term of the council (khóa, nhiệm kỳ). `input` is what `createTermInput` reads. */
+const termsOf = (councilId: string) => db.select().from(terms).where(eq(terms.councilId, councilId));
+
+/** Opens a term of the council (khóa, nhiệm kỳ). `input` is what `termInput` reads. */
 export async function createTerm(
   viewer: Viewer,
   input: { councilId: string; [field: string]: unknown },
@@ -31,14 +33,11 @@ export async function createTerm(
 ): Promise<Result<{ termId: string }>> {
   const verdict = canManageCouncil(viewer, input.councilId);
   if (verdict) return refuse(verdict);
-  const parsed = readInput(createTermInput, input);
+  const parsed = readInput(termInput, input);
   if (!parsed.ok) return parsed;
   const { councilId } = input;
-  const { label, ordinal } = parsed.data;
-  const taken = await db.$count(terms, and(eq(terms.councilId, councilId), eq(terms.ordinal, ordinal)));
-  if (taken > 0) return refuseBeside('ordinal', 'term.exists');
-  const asked = askWhether(label, await labelsOf(councilId, parsed.data), input, 'term.same_label');
-  if (asked) return asked;
+  const refused = besideOthers(parsed.data, await termsOf(councilId), input);
+  if (refused) return refused;
   const termId = randomUUID();
   const changes = [added('terms', { ...parsed.data, id: termId, councilId })];
   const what = { aggregate: 'term', aggregateId: termId, seq: 1, verb: 'created' as const, councilId };
@@ -54,16 +53,19 @@ export async function createTerm(
   }
 }
 
-/** The labels of a council's other terms. */
-async function labelsOf(councilId: string, { ordinal }: { ordinal: number }): Promise<string[]> {
-  const rows = await db
-    .select({ label: terms.label })
-    .from(terms)
-    .where(and(eq(terms.councilId, councilId), ne(terms.ordinal, ordinal)));
-  return rows.map(({ label }) => label);
+/** Refuses a term that cannot be told from another of its council, and asks about one of the same name. */
+function besideOthers(term: KnownTerm, others: readonly TermRow[], input: Readonly<Record<string, unknown>>) {
+  const isTaken = others.some((other) => termKey(other) === termKey(term));
+  if (isTaken && term.ordinal !== null) return refuseBeside('ordinal', 'term.exists');
+  if (isTaken) return refuseBeside('label', 'term.same_as_other');
+  const labels = others.flatMap(({ label }) => label ?? []);
+  return term.label === null ? null : askWhether(term.label, labels, input, 'term.same_label');
 }
 
-/** Mends a term's name and years as they were entered. What was published of it keeps what it says. */
+/**
+ * Mends what is said of a term. Its number is in addresses and stays; one that was not known may be learned. What was
+ * published of it keeps what it says.
+ */
 export async function correctTerm(
   viewer: Viewer,
   input: { termId: string; [field: string]: unknown },
@@ -71,16 +73,17 @@ export async function correctTerm(
 ): Promise<Result | null> {
   const found = await findManagedTerm(viewer, input.termId);
   if (!found) return null;
-  const parsed = readInput(correctTermInput, input);
-  if (!parsed.ok) return parsed;
   const { term, council, mandates } = found;
+  const parsed = readInput(termInput, { ...input, ordinal: term.ordinal ?? input.ordinal });
+  if (!parsed.ok) return parsed;
   const outside = mandates.find(({ startedOn }) => outsideTerm(startedOn, parsed.data));
   if (outside) {
     const years = `Đại biểu ${outside.name} làm nhiệm vụ từ ngày ngoài các năm này. Sửa ngày ấy trước.`;
     return refuse('input.invalid', { fields: { startYear: years } });
   }
-  const asked = askWhether(parsed.data.label, await labelsOf(council.id, term), input, 'term.same_label');
-  if (asked) return asked;
+  const others = (await termsOf(council.id)).filter(({ id }) => id !== term.id);
+  const refused = besideOthers(parsed.data, others, input);
+  if (refused) return refused;
   return writeTerm(viewer, found, now, {
     verb: 'term_corrected',
     detail: {},

@@ -24,6 +24,9 @@ export async function getChamber(viewer: Viewer) {
       slug: councils.slug,
       name: councils.name,
       locality: councils.locality,
+      level: councils.level,
+      levelPrinted: councils.levelPrinted,
+      districtName: councils.districtName,
       provinceName: councils.provinceName,
       isSample: councils.isSample,
     })

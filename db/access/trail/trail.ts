@@ -1,6 +1,8 @@
 import 'server-only';
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { canAdminister } from '@/lib/policies/administration';
+import { termName } from '@/lib/vi/term-name';
+import { phrases } from '@/lib/vi/terms';
 import type { Viewer } from '@/lib/viewer';
 import { sections } from '@/lib/words';
 import { db } from '../../client';
@@ -96,7 +98,7 @@ async function namesOf(councilId: string, page: readonly Named[]): Promise<Names
       .from(users)
       .where(inArray(users.id, idsOf('account'))),
     db
-      .select({ id: terms.id, name: terms.label })
+      .select()
       .from(terms)
       .where(and(eq(terms.councilId, councilId), inArray(terms.id, idsOf('term')))),
     db
@@ -104,5 +106,10 @@ async function namesOf(councilId: string, page: readonly Named[]): Promise<Names
       .from(people)
       .where(and(eq(people.councilId, councilId), inArray(people.id, idsOf('person')))),
   ]);
-  return { session: mapped(session), account: mapped(account), term: mapped(term), person: mapped(person) };
+  return {
+    session: mapped(session),
+    account: mapped(account),
+    term: mapped(term.map((one) => ({ id: one.id, name: termName(one) ?? phrases.unknownTerm }))),
+    person: mapped(person),
+  };
 }

@@ -6,6 +6,8 @@ import { Empty } from '@/components/ui/empty';
 import { listDelegates, listDelegateTerms } from '@/db/access/publications/published-delegates';
 import { paths } from '@/lib/paths';
 import { readQuery } from '@/lib/public-query';
+import { lowerFirst, upperFirst } from '@/lib/vi/case';
+import { phrases } from '@/lib/vi/terms';
 import { type CouncilParams, loadCouncil, type Query } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
@@ -19,10 +21,11 @@ export async function generateMetadata({ params }: CouncilParams): Promise<Metad
   });
 }
 
-function delegatesText(delegates: readonly { isInOffice: boolean }[], label: string): string {
+function delegatesText(delegates: readonly { isInOffice: boolean }[], label: string | null): string {
   const left = delegates.filter(({ isInOffice }) => !isInOffice).length;
-  if (left === 0) return `${delegates.length} đại biểu, ${label}.`;
-  return `${delegates.length - left} đại biểu, và ${left} người đã thôi nhiệm vụ. ${label}.`;
+  const term = label ?? lowerFirst(phrases.unknownTerm);
+  if (left === 0) return `${delegates.length} đại biểu, ${term}.`;
+  return `${delegates.length - left} đại biểu, và ${left} người đã thôi nhiệm vụ. ${upperFirst(term)}.`;
 }
 
 /** The delegates of one term: the newest unless the address names another. */
@@ -30,12 +33,12 @@ export default async function DelegatesPage({ params, searchParams }: CouncilPar
   const council = await loadCouncil((await params).council);
   const terms = await listDelegateTerms(council.id);
   const { khoa: wanted } = readQuery('delegates', await searchParams);
-  const term = terms.find(({ ordinal }) => ordinal === wanted) ?? terms[0];
-  const delegates = term ? await listDelegates(council.id, term.ordinal) : [];
+  const term = terms.find(({ key }) => key === wanted) ?? terms[0];
+  const delegates = term ? await listDelegates(council.id, term.key) : [];
   return (
     <>
       <PageHead title="Đại biểu" lede={term && delegatesText(delegates, term.label)} />
-      <TermPicker path={paths.delegates(council.slug)} terms={terms} chosen={term?.ordinal ?? null} />
+      <TermPicker path={paths.delegates(council.slug)} terms={terms} chosen={term?.key ?? null} />
       <div className="mt-6 max-w-3xl">
         {delegates.length === 0 ? (
           <Empty>Các hồ sơ đã công bố không ghi danh sách đại biểu.</Empty>

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
+import { TermFields } from '@/components/admin/term-fields';
 import { ActionForm } from '@/components/form/action-form';
-import { AskFirst } from '@/components/form/ask-first';
-import { FormText } from '@/components/form/form-fields';
 import { Empty } from '@/components/ui/empty';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
 import { listTerms } from '@/db/access/register/terms';
 import { paths } from '@/lib/paths';
+import { termName, termYears } from '@/lib/vi/term-name';
+import { phrases } from '@/lib/vi/terms';
 import { requireAdmin } from '../../guard';
 import { openTerm } from './actions';
 
@@ -32,10 +33,10 @@ export default async function TermsPage({ params }: Props) {
                 href={paths.adminTerm(slug, term.id)}
                 className="flex min-h-12 items-center justify-between gap-4 font-medium"
               >
-                {term.label}
-                <span className="text-soft">
-                  {term.startYear}–{term.endYear}
-                </span>
+                {termName(term) ?? phrases.unknownTerm}
+                {(term.label ?? term.ordinal) !== null && (
+                  <span className="text-soft">{termYears(term)}</span>
+                )}
               </Link>
             </li>
           ))}
@@ -47,13 +48,7 @@ export default async function TermsPage({ params }: Props) {
           submit="Lập khóa"
           done="Đã lập khóa."
         >
-          <FormText name="label" label="Tên khóa" hint="Như in trên văn bản, ví dụ Khóa II." required />
-          <div className="grid gap-4 sm:grid-cols-3">
-            <FormText name="ordinal" label="Khóa số" inputMode="numeric" required />
-            <FormText name="startYear" label="Năm bắt đầu" inputMode="numeric" required />
-            <FormText name="endYear" label="Năm kết thúc" inputMode="numeric" required />
-          </div>
-          <AskFirst label="Là khóa khác cùng tên" />
+          <TermFields />
         </ActionForm>
       </TitledSection>
     </>

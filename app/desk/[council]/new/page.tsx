@@ -9,6 +9,7 @@ import { getCouncilFor } from '@/db/access/register/councils';
 import { listTerms } from '@/db/access/register/terms';
 import { paths } from '@/lib/paths';
 import { councilPlaceName } from '@/lib/public/council-name';
+import { termNameAndYears } from '@/lib/vi/term-name';
 import { phrases, terms as words } from '@/lib/vi/terms';
 import { holds } from '@/lib/viewer';
 import { requireViewer } from '../../../viewer';
@@ -48,16 +49,17 @@ export default async function NewSessionPage({ params }: { params: Promise<{ cou
             label="Khóa"
             options={terms.map((term) => ({
               value: term.id,
-              label: `${term.label} (${term.startYear}–${term.endYear})`,
+              label: termNameAndYears(term) ?? phrases.unknownTerm,
             }))}
           />
           <FormText name="label" label={phrases.sessionLabel} placeholder="Kỳ họp thứ 11" />
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-end gap-4 sm:grid-cols-2">
             <FormText
               name="ordinal"
               label="Số thứ tự"
               inputMode="numeric"
               placeholder="11"
+              hint="Không rõ thì để trống."
               autoComplete="off"
             />
             <FormSelect name="series" label="Dãy số" options={options(words.sessionSeries)} />

@@ -4,6 +4,7 @@ import { MandatePanel } from '@/components/admin/mandate-panel';
 import { MandateTable } from '@/components/admin/mandate-table';
 import { PasteDelegates } from '@/components/admin/paste-delegates';
 import { RegisterComplete } from '@/components/admin/register-complete';
+import { TermFields } from '@/components/admin/term-fields';
 import { ActionForm } from '@/components/form/action-form';
 import { AskFirst } from '@/components/form/ask-first';
 import { FormSelect, FormText } from '@/components/form/form-fields';
@@ -16,6 +17,8 @@ import { listingsOf } from '@/db/access/publications/published-register';
 import { listMandates } from '@/db/access/register/mandate-list';
 import { getTerm } from '@/db/access/register/term';
 import { paths } from '@/lib/paths';
+import { termName, termYears } from '@/lib/vi/term-name';
+import { phrases } from '@/lib/vi/terms';
 import { requireAdmin } from '../../../guard';
 import {
   clearEnd,
@@ -46,7 +49,7 @@ async function load({ params }: Pick<Props, 'params'>) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await load(props)).term.label };
+  return { title: termName((await load(props)).term) ?? phrases.unknownTerm };
 }
 
 export default async function TermPage(props: Props) {
@@ -56,13 +59,16 @@ export default async function TermPage(props: Props) {
   const { mandate: wanted } = await props.searchParams;
   const selected = mandates.find(({ id }) => id === wanted);
   const key = { slug, termId: term.id };
+  const years = termYears(term);
   const inOffice = mandates.filter(({ endedOn }) => !endedOn).length;
   return (
     <>
       <PageHeader
         crumbs={[{ label: 'Khóa và đại biểu', href: paths.adminTerms(slug) }]}
-        title={term.label}
-        lede={`Nhiệm kỳ ${term.startYear}–${term.endYear} · ${inOffice} đại biểu đang làm nhiệm vụ`}
+        title={termName(term) ?? phrases.unknownTerm}
+        lede={[years && `Nhiệm kỳ ${years}`, `${inOffice} đại biểu đang làm nhiệm vụ`]
+          .filter(Boolean)
+          .join(' · ')}
       />
       {mandates.length === 0 ? (
         <Empty>Khóa chưa có đại biểu nào. Thêm ở dưới; tỷ lệ biểu quyết tính trên số đại biểu này.</Empty>
@@ -138,7 +144,7 @@ export default async function TermPage(props: Props) {
           </p>
         </TitledSection>
       )}
-      <TitledSection title="Tên và năm của khóa" className="max-w-text">
+      <TitledSection title="Tên, số và năm của khóa" className="max-w-text">
         <p className="text-soft">Hồ sơ đã công bố giữ tên khóa như lúc công bố.</p>
         <ActionForm
           action={saveTerm.bind(null, key)}
@@ -146,24 +152,7 @@ export default async function TermPage(props: Props) {
           done="Đã lưu."
           variant="secondary"
         >
-          <FormText name="label" label="Tên khóa" defaultValue={term.label} required />
-          <div className="grid gap-4 sm:grid-cols-2">
-            <FormText
-              name="startYear"
-              label="Năm bắt đầu"
-              inputMode="numeric"
-              defaultValue={term.startYear}
-              required
-            />
-            <FormText
-              name="endYear"
-              label="Năm kết thúc"
-              inputMode="numeric"
-              defaultValue={term.endYear}
-              required
-            />
-          </div>
-          <AskFirst label="Là khóa khác cùng tên" />
+          <TermFields term={term} />
         </ActionForm>
       </TitledSection>
     </>

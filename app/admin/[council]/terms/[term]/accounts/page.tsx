@@ -4,6 +4,8 @@ import { TermAccounts } from '@/components/admin/term-accounts';
 import { PageHeader } from '@/components/ui/page-header';
 import { getTerm } from '@/db/access/register/term';
 import { paths } from '@/lib/paths';
+import { termName } from '@/lib/vi/term-name';
+import { phrases } from '@/lib/vi/terms';
 import { requireAdmin } from '../../../../guard';
 import { openAccountsOfTerm } from '../../actions';
 
@@ -23,7 +25,7 @@ export default async function TermAccountsPage({ params }: Props) {
         <PageHeader
           crumbs={[
             { label: 'Khóa và đại biểu', href: paths.adminTerms(slug) },
-            { label: term.label, href: paths.adminTerm(slug, termId) },
+            { label: termName(term) ?? phrases.unknownTerm, href: paths.adminTerm(slug, termId) },
           ]}
           title="Mở tài khoản cho cả khóa"
           lede="Mỗi đại biểu đang làm nhiệm vụ mà chưa có tài khoản nhận một tài khoản và một phiếu in."
