@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { raw } from '../client';
+import { getSection, saveSection } from './desk/sections';
 import { createSession } from './desk/sessions';
 import { unsafeExportDraft } from './keeping/export-record';
 import { importRecord } from './keeping/import-record';
@@ -178,6 +179,27 @@ describe('a record of a term that is known in part', () => {
     expect(await writesNothing(() => bring(councilId, other))).toMatchObject({
       fields: { 'term.endYear': expect.stringContaining('2016') },
     });
+  });
+
+  test('keeps the address it came with until its day is another', async () => {
+    const { councilId } = await council('xa-ba');
+    const record = await exported();
+    const slug = 'phien-hop-bat-thuong-2012';
+    const file = { ...record, session: { ...record.session, ordinal: null, slug } };
+    const { sessionId } = must(await bring(councilId, file));
+    const clerk = unsafeOperatorOf(councilId);
+    const save = async (change: object) => {
+      const loaded = await getSection(clerk, sessionId, 'general');
+      if (!loaded) throw new Error('No section.');
+      const [session] = loaded.rows.councilSessions;
+      const rows = { ...loaded.rows, councilSessions: [{ ...session, ...change }] } as typeof loaded.rows;
+      must(await saveSection(clerk, { sessionId, section: 'general', base: loaded.version, rows }, TEST_NOW));
+      return slugOf(sessionId);
+    };
+    expect(await save({ place: 'Hội trường' })).toBe(slug);
+    const moved = { startsOn: '2012-07-09' };
+    expect(await save(moved)).toBe('nhiem-ky-2011-2016-ngay-2012-07-09');
+    expect(await save({ ordinal: 3 })).toBe('nhiem-ky-2011-2016-ky-3');
   });
 
   test('is asked to say more where it may be of several', async () => {

@@ -6,7 +6,7 @@ import { readSection, type SectionRows } from '@/lib/forms/sections';
 import { markNewKeys, orderKeys } from '@/lib/list-order';
 import { canEditSession } from '@/lib/policies/sessions';
 import { type Refusal, type Result, refuse } from '@/lib/refusal';
-import type { SessionNumber } from '@/lib/rules/session-slug';
+import { isNumbered } from '@/lib/rules/session-slug';
 import { beforeTerm } from '@/lib/rules/session-term';
 import { patched, type SectionPatch } from '@/lib/section-patch';
 import type { Viewer } from '@/lib/viewer';
@@ -284,10 +284,12 @@ function earlyError({ term }: DeskSession, section: Section, { councilSessions =
   return typeof startsOn === 'string' ? beforeTerm(startsOn, term) : null;
 }
 
-async function address({ standing, council, term, session: { id } }: DeskSession, session: Row) {
-  if (standing.everPublished) return {};
-  const { ordinal, series, startsOn } = session as unknown as Omit<SessionNumber, 'term'>;
-  return { slug: await addressFor(council.id, id, { term, series, ordinal, startsOn }) };
+async function address({ standing, council, term, session: stored }: DeskSession, session: Row) {
+  const { ordinal, series, startsOn } = session as unknown as typeof stored;
+  const isSame = stored.ordinal === ordinal && stored.startsOn === startsOn;
+  // One that came with a file stays while what it would be made of does.
+  if (standing.everPublished || (isSame && !isNumbered({ term, ordinal }))) return {};
+  return { slug: await addressFor(council.id, stored.id, { term, series, ordinal, startsOn }) };
 }
 
 async function position(section: Section, sessionId: string): Promise<Saved> {

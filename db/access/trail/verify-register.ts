@@ -9,6 +9,9 @@ import { type Detail, grouped, KnownRows, otherColumns, type Told, toldOf } from
 /** How a council began that older code founded: two people publish, two thirds of all delegates must be present. */
 const FOUNDED: Detail = { twoPersonRule: true, quorumNumerator: 2, quorumDenominator: 3 };
 
+/** What was not asked when older code founded a council, and is as it was until somebody sets it. */
+const UNSAID: Detail = { levelPrinted: null, districtName: null };
+
 /** Every council's settings, terms, people, mandates and offices against what was done to them. */
 export async function registerFaults(): Promise<Found> {
   const rows = await db.select().from(councils);
@@ -35,7 +38,7 @@ function councilFaults(row: typeof councils.$inferSelect, told: readonly Told[])
   const set = told.map(({ verb, detail }) =>
     verb === 'created' ? ((detail.row as Detail) ?? FOUNDED) : detail,
   );
-  const other = otherColumns(Object.assign({}, ...set), row);
+  const other = otherColumns(Object.assign({ ...UNSAID }, ...set), row);
   return other.length > 0 ? [`khác với sự kiện ở ${other.join(', ')}.`] : [];
 }
 
