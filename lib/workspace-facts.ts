@@ -8,4 +8,10 @@ export type WorkspaceFacts = {
   readonly findings: readonly Finding[];
   /** Other facts have another mark: anybody who shows it need not be told them again. */
   readonly mark: string;
+  /** The newest event of the database when they were read. */
+  readonly asOf: number;
 };
+
+/** What to show once facts are told: a page that was read before a save may come after the save's answer. */
+export const newerFacts = (shown: WorkspaceFacts, told: WorkspaceFacts): WorkspaceFacts =>
+  told.asOf < shown.asOf ? shown : told;

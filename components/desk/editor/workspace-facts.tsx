@@ -1,7 +1,7 @@
 'use client';
 
-import { createContext, type ReactNode, useContext, useState } from 'react';
-import type { WorkspaceFacts } from '@/lib/workspace-facts';
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { newerFacts, type WorkspaceFacts } from '@/lib/workspace-facts';
 
 type Held = {
   readonly sessionId: string;
@@ -15,7 +15,8 @@ type ProviderProps = { sessionId: string; facts: WorkspaceFacts; children: React
 
 /** Holds the facts of the session: as its page was read, then as the answers to saves bring newer ones. */
 export function WorkspaceFactsProvider({ sessionId, facts: read, children }: ProviderProps) {
-  const [facts, tell] = useState(read);
+  const [facts, setFacts] = useState(read);
+  const tell = useCallback((told: WorkspaceFacts) => setFacts((shown) => newerFacts(shown, told)), []);
   const [known, setKnown] = useState(read);
   if (known !== read) {
     setKnown(read);

@@ -31,7 +31,7 @@ export function Workspace(props: WorkspaceProps) {
   const { sessionId, council, state, facts, next, notices, returnNote, children } = props;
   return (
     <SaveGuard>
-      <WorkspaceFactsProvider sessionId={sessionId} facts={facts}>
+      <WorkspaceFactsProvider key={sessionId} sessionId={sessionId} facts={facts}>
         <div className="flex flex-1 flex-col md:grid md:grid-cols-[13.5rem_minmax(0,1fr)]">
           <div className="border-b border-line bg-card md:border-e md:border-b-0">
             <div className="flex flex-col md:sticky md:top-0 md:max-h-dvh md:overflow-y-auto">

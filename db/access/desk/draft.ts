@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/viewer';
 import { sections } from '@/lib/words';
 import type { councils, terms } from '../../schema/councils';
 import { unusableFiles } from '../files/file-register';
+import { prepared } from '../prepared';
 import { loadMandates, type MandateRow } from '../register/mandate-list';
 import { loadElsewhere } from './elsewhere';
 import { loadRows } from './sections';
@@ -12,8 +13,10 @@ import { type DeskSession, findDeskSession } from './standing';
 
 /** A session with its whole draft, as the desk sees it, and the council's others; `null` when the viewer may not. */
 export async function getDraft(viewer: Viewer, sessionId: string) {
+  // Asked first: whatever is read after it is at least as new.
+  const asOf = Number(prepared('select max(id) from events').pluck().get());
   const desk = await findDeskSession(viewer, sessionId);
-  return desk && { desk, draft: await loadDraft(desk), elsewhere: loadElsewhere(desk) };
+  return desk && { desk, draft: await loadDraft(desk), elsewhere: loadElsewhere(desk), asOf };
 }
 
 /** The whole private draft of a session that was found at the viewer's desk. */

@@ -15,7 +15,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof getDraft>>>;
 /** How a session that was found at the viewer's desk stands. */
 export async function workspaceFacts(
   viewer: Viewer,
-  { desk, draft, elsewhere }: Found,
+  { desk, draft, elsewhere, asOf }: Found,
   now: string,
 ): Promise<WorkspaceFacts> {
   const facts = {
@@ -25,6 +25,7 @@ export async function workspaceFacts(
   };
   return {
     ...facts,
+    asOf,
     mark: createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 12),
   };
 }
