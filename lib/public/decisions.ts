@@ -114,6 +114,8 @@ function noBaseText({ because, outcome }: Vote): string {
 function findingOf(vote: Vote, saysRule: boolean): string {
   const { counts, total, required, outcome } = vote;
   if (!counts) return uncountedFinding(vote);
+  if (total !== null && required === null)
+    return `${counts.for} trên ${total} đại biểu tán thành, ${counts.against} không tán thành, ${counts.notVoting} không biểu quyết.`;
   if (total === null || required === null)
     return `${counts.for} đại biểu tán thành, ${counts.against} không tán thành, ${counts.notVoting} không biểu quyết. ${noBaseText(vote)}`;
   const needed = neededText(vote, required, saysRule);

@@ -9,7 +9,8 @@ import { voteSubject } from './vote-subject';
 type VoteRow = SessionDraft['votes'][number];
 
 /** As much of a draft as a vote is decided from. */
-export type VoteBase = MomentBase & Pick<SessionDraft, 'ballots'>;
+export type VoteBase = MomentBase &
+  Pick<SessionDraft, 'ballots'> & { readonly council?: Pick<SessionDraft['council'], 'level'> };
 
 /** Every vote with what the law makes of it: base, threshold, outcome and the reasons. */
 export function decideDraftVotes(draft: SessionDraft): Vote[] {
@@ -32,7 +33,9 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
   const { moments, doubts } = momentsOf(draft, row);
   const { rule, heldAt: time } = row;
   const isOnResolution = row.resolutionId !== null;
-  const common = { time, rule, term: draft.term, entry, isOnResolution, printed: row.printed };
+  const isUnderOtherLaw = draft.council?.level === 'other';
+  const how = { time, rule, entry, isOnResolution, isUnderOtherLaw };
+  const common = { ...how, term: draft.term, printed: row.printed };
   const decided = moments.map((moment) => decideVote({ ...moment, ...common }));
   const decision = agreedDecision(decided, doubts);
   const sitting = draft.sittings.find((one) => one.id === row.sittingId);

@@ -228,3 +228,22 @@ describe('who led a sitting', () => {
     expect(sitting && sittingLines(sitting)).toEqual(['Chủ tọa: Bà Nguyễn Thị An']);
   });
 });
+
+describe('a council under another law', () => {
+  const council = { ...aDraft().council, level: 'other' as const, levelPrinted: 'Parish Council' };
+  const vote = { id: 'v1', forCount: 9, againstCount: 1, notVotingCount: 0, statedTotal: 11 };
+
+  test('is not decided by ours: its source says what became of a vote, or nobody does', () => {
+    const silent = aDraft({ council, votes: [aVote(vote)] });
+    expect(only(silent)).toMatchObject({
+      outcome: 'undetermined',
+      required: null,
+      threshold: null,
+      total: 11,
+    });
+    expect(checkDraft(silent, '2024-07-01').map(({ key }) => key)).toContain('other_law:v1');
+    const said = aDraft({ council, votes: [aVote({ ...vote, printed: 'được thông qua' })] });
+    expect(only(said)).toMatchObject({ outcome: 'adopted', required: null });
+    expect(checkDraft(said, '2024-07-01').map(({ key }) => key)).not.toContain('other_law:v1');
+  });
+});

@@ -36,9 +36,15 @@ function checkCounts(draft: SessionDraft, vote: Vote): Finding[] {
   const found = tally.map(({ severity, reason }) =>
     about(severity === 'contradiction' ? 'error' : 'warning', vote, reason.code, reasonText(reason, 'vi')),
   );
-  if (vote.total !== null || vote.because.some(({ code }) => code === 'base_range')) return found;
+  const isKnown = vote.total !== null || vote.because.some(({ code }) => code === 'base_range');
+  if (vote.because.some(({ code }) => code === 'other_law'))
+    return vote.outcome === 'undetermined' ? [...found, about('error', vote, 'other_law', ASK_WORDS)] : found;
+  if (isKnown) return found;
   return [...found, unknownTotal(draft, vote)];
 }
+
+const ASK_WORDS =
+  'hội đồng theo luật khác, phần mềm không có tỷ lệ để tính. Chép nguyên văn lời nguồn nói kết quả.';
 
 /** The outcome is the source's own words where it has any; without them there are three ways to one. */
 function unknownTotal({ delegates }: SessionDraft, vote: Vote): Finding {

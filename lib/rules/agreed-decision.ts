@@ -69,6 +69,7 @@ const LASTING = new Set([
   'words_against',
   'no_ballots',
   'counts_missing',
+  'other_law',
 ]);
 
 /** What is said where a moment has no total: it holds of the others only if they agree. */

@@ -17,7 +17,7 @@ import type { ReasonOf, UncountedKind } from './vote-reasons';
 export function decideNothing(
   { total, present }: VoteInput,
   code: 'no_ballots' | 'counts_missing',
-  threshold: Threshold,
+  threshold: Threshold | null,
 ): Undecided {
   return {
     ...UNKNOWN_COUNTS,
@@ -32,7 +32,7 @@ export function decideNothing(
 type Uncounted = Extract<VoteEntry, { readonly printed: string }>;
 
 /** What the source says of a vote it gives no numbers of, as far as its words and those who were there allow. */
-export function decidePrinted(input: VoteInput, entry: Uncounted, threshold: Threshold): Undecided {
+export function decidePrinted(input: VoteInput, entry: Uncounted, threshold: Threshold | null): Undecided {
   const { total, present } = input;
   const { kind, printed } = entry;
   const required = requiredOf(total, threshold);

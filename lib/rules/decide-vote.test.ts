@@ -199,3 +199,36 @@ describe('decideVote without counts', () => {
     expect(decision.because[0]).toEqual({ code: 'printed', params });
   });
 });
+
+describe('a council under another law', () => {
+  const other = { ...seed, isUnderOtherLaw: true };
+  const codes = (input: VoteInput) => decideVote(input).because.map(({ code }) => code);
+
+  it.each([
+    ['passed by its own words', { printed: 'được thông qua' }, 'adopted'],
+    ['failed by them', { printed: 'không được thông qua' }, 'rejected'],
+    ['counted, and no word of what became of it', { printed: null }, 'undetermined'],
+    ['all in favour, and no word', { printed: '', entry: totals(26) }, 'undetermined'],
+  ] as const)('%s: %s', (_name, change, outcome) => {
+    const decided = decideVote({ ...other, ...change });
+    expect(decided).toMatchObject({ outcome, required: null, threshold: null, total: 29 });
+    expect(decided.because.at(-1)).toEqual({ code: 'other_law', params: {} });
+  });
+
+  it('keeps the shares, which are no law, and finds what cannot be', () => {
+    expect(decideVote(other)).toMatchObject({ shareOfTotal: { votes: 25, of: 29 }, required: null });
+    expect(codes({ ...other, total: 20 })).toEqual(['present_exceeds_total', 'votes_exceed_total']);
+  });
+
+  it('names no article of a Vietnamese law, however it voted', () => {
+    for (const entry of [seed.entry, { kind: 'unanimous_uncounted', printed: 'thống nhất' } as const]) {
+      const said = decideVote({ ...other, entry }).because.map((reason) => reasonText(reason, 'vi'));
+      expect(said.join(' ')).not.toMatch(/Điều|quá nửa|tổng số đại biểu Hội đồng nhân dân/);
+      expect(codes({ ...other, entry })).not.toContain('rule');
+    }
+  });
+
+  it('is decided on days before any of our rules', () => {
+    expect(decideVote({ ...other, date: '1999-05-01', printed: 'thông qua' }).outcome).toBe('adopted');
+  });
+});

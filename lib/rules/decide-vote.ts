@@ -1,4 +1,5 @@
 import { decideBaseless } from './decide-baseless';
+import { decideBySource } from './decide-by-source';
 import { decideNothing, decidePrinted, whatOf } from './decide-uncounted';
 import { assertTime } from './local-time';
 import { requiredVotes } from './majority';
@@ -21,9 +22,10 @@ import type { VoteReason } from './vote-reasons';
  * dated rule.
  */
 export function decideVote(input: VoteInput): VoteDecision {
+  if (input.time !== null) assertTime(input.time);
+  if (input.isUnderOtherLaw) return { ...decideBySource(input), threshold: null };
   const threshold = thresholdOn(input.rule, input.date, input.term);
   const { entry } = input;
-  if (input.time !== null) assertTime(input.time);
   const { numerator, denominator, strict, base, article } = threshold;
   const by = { threshold: { numerator, denominator, strict, base, article } };
   if ('printed' in entry) return { ...decidePrinted(input, entry, threshold), ...by };

@@ -33,6 +33,8 @@ export type VoteInput = {
   readonly printed?: string | null;
   /** Whose rule it is: the law of a vote belongs to the council's term, not to the day alone. */
   readonly term?: TermYears | null;
+  /** A council under a law whose majorities nobody has entered: no Vietnamese rule is applied to it. */
+  readonly isUnderOtherLaw?: boolean;
   /** False for a vote on something else, such as an election: it is not called a resolution then. */
   readonly isOnResolution?: boolean;
 };
@@ -62,7 +64,7 @@ export const UNKNOWN_COUNTS = {
   shareOfPresent: null,
 } as const;
 
-/** The votes needed of that many delegates; null where their number is not known or none. */
-export function requiredOf(total: number | null, threshold: Threshold): number | null {
-  return total !== null && isWhole(total) && total > 0 ? requiredVotes(total, threshold) : null;
+/** The votes needed of that many delegates; null where their number is not known or none, or nobody has entered a rule. */
+export function requiredOf(total: number | null, threshold: Threshold | null): number | null {
+  return threshold && total !== null && isWhole(total) && total > 0 ? requiredVotes(total, threshold) : null;
 }

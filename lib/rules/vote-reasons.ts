@@ -99,6 +99,7 @@ export const voteReasonSchema = z.discriminatedUnion('code', [
   reason('day_unknown', nothing),
   reason('ending_unknown', nothing),
   reason('presence_unknown', nothing),
+  reason('other_law', nothing),
   reason('answers_differ', nothing),
   reason('answers_agree', nothing),
   // What a document of format 1 says in a sentence that is none of these.

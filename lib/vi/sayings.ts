@@ -108,6 +108,8 @@ const reasons: Sentences = {
     'Trong ngày có đại biểu thôi nhiệm vụ mà chưa ghi giờ, nên không biết lúc biểu quyết còn đương nhiệm không.',
   presence_unknown: () =>
     'Có đại biểu đến muộn hoặc về sớm mà chưa ghi giờ, nên không biết lúc biểu quyết có mặt không.',
+  other_law: () =>
+    'Hội đồng này theo luật khác và chưa khai tỷ lệ cần đạt, nên kết quả chỉ theo lời của nguồn.',
   answers_differ: () => 'Kết quả khác nhau tùy trường hợp nên chưa xác định được.',
   answers_agree: () => 'Trường hợp nào kết quả cũng như vậy.',
   said: () => '',

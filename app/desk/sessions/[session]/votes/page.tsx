@@ -10,9 +10,19 @@ export default async function VotesPage(page: SectionParams) {
   const { viewer, props } = await openSection(page, 'votes');
   const found = await findDraft(viewer, props.sessionId);
   if (!found) notFound();
-  const { term, session, sittings, attendance, attendanceNumbers, delegates, resolutions, agendaItems } =
-    found.draft;
+  const {
+    council,
+    term,
+    session,
+    sittings,
+    attendance,
+    attendanceNumbers,
+    delegates,
+    resolutions,
+    agendaItems,
+  } = found.draft;
   const context = {
+    council: { level: council.level },
     term,
     session: { startsOn: session.startsOn, endsOn: session.endsOn },
     sittings,

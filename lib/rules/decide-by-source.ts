@@ -1,0 +1,39 @@
+import { decideNothing, decidePrinted, whatOf } from './decide-uncounted';
+import { printedOutcome } from './printed-verdict';
+import { tallyContradictions } from './tally';
+import { UNKNOWN_COUNTS, type Undecided, type VoteInput } from './vote-decision';
+import type { VoteReason } from './vote-reasons';
+
+const OTHER_LAW: VoteReason = { code: 'other_law', params: {} };
+
+/**
+ * What became of a vote of a council under a law whose majorities nobody has entered: what its source says in words, and
+ * nothing that a Vietnamese law would make of its numbers. Shares are arithmetic and stay.
+ */
+export function decideBySource(input: VoteInput): Undecided {
+  const { entry } = input;
+  if ('printed' in entry) return withOtherLaw(decidePrinted(input, entry, null));
+  if (entry.kind !== 'totals') return decideNothing(input, entry.kind, null);
+  const { total, present, printed } = input;
+  const counts = { for: entry.for, against: entry.against, notVoting: entry.notVoting };
+  const known = { ...UNKNOWN_COUNTS, total, present, counts };
+  const impossible = tallyContradictions({ total, present, ...counts });
+  if (impossible.length > 0)
+    return { ...known, outcome: 'undetermined', because: impossible.map(({ reason }) => reason) };
+  const outcome = printedOutcome(printed ?? '');
+  const said: VoteReason[] = outcome
+    ? [{ code: 'printed', params: { of: whatOf(input), printed: printed ?? '', outcome } }]
+    : [];
+  return {
+    ...known,
+    outcome: outcome ?? 'undetermined',
+    shareOfTotal: total === null ? null : { votes: counts.for, of: total },
+    shareOfPresent: present === null || present === 0 ? null : { votes: counts.for, of: present },
+    because: [...said, OTHER_LAW],
+  };
+}
+
+const withOtherLaw = (decided: Undecided): Undecided => ({
+  ...decided,
+  because: [...decided.because, OTHER_LAW],
+});
