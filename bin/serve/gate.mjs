@@ -88,8 +88,30 @@ function refuse(response, status, said) {
   const body = said ? JSON.stringify(said) : '';
   if (said) response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.setHeader('Cache-Control', 'private, no-store');
-  response.writeHead(status, { Connection: 'close', 'Content-Length': Buffer.byteLength(body) }).end(body);
+  response.writeHead(status, { Connection: 'close', 'Content-Length': Buffer.byteLength(body) });
+  hangUp(response, body);
   return null;
+}
+
+/** How long a sender is heard out whom nobody listens to any more. */
+const HEARD_OUT_MS = 500;
+
+/**
+ * Answers, and closes once everything was sent or a moment later. A connection that is closed under what is still being sent is
+ * reset, and its sender never reads the answer.
+ *
+ * @param {ServerResponse} response
+ * @param {string} body
+ */
+function hangUp(response, body) {
+  const { req: request } = response;
+  if (request.complete) return void response.end(body);
+  response.flushHeaders();
+  if (body) response.write(body);
+  const late = setTimeout(() => response.end(), HEARD_OUT_MS);
+  request.once('close', () => clearTimeout(late));
+  request.once('end', () => response.end());
+  request.resume();
 }
 
 /** Whether Next can read the router state that a request carries: one it cannot read makes it answer 500. */

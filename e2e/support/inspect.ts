@@ -17,6 +17,8 @@ export async function inspect(page: Page): Promise<void> {
 
 /** The part that is quickly seen: one h1, a title that begins with it, unique ids, the language, no sideways scrolling. */
 export async function inspectShape(page: Page): Promise<void> {
+  // While an answer takes the place of the page, its title is gone for a moment.
+  await expect(page).toHaveTitle(/\S/);
   const found = await page.evaluate(() => {
     const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
     const { scrollWidth, clientWidth, lang } = document.documentElement;
