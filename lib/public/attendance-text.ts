@@ -26,9 +26,9 @@ export function whenText({
 export const sittingText = (sitting: Sitting): string => `${sitting.label}, ${whenText(sitting)}`;
 
 /**
- * «24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18; theo Điều 12 Quy chế làm việc).», or that it was not recorded. Enough who came and yet no
- * quorum is said: never as many at one time. What a source states in numbers stands
- * beside it, or instead.
+ * «24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18; theo Điều 12 Quy chế làm việc).», or that it was not recorded.
+ * Enough who came and yet no quorum is said: never as many at one time. What a source states in numbers stands beside it, or
+ * instead.
  */
 export function presenceText(sitting: Sitting): string {
   const stated = sitting.stated ? statedPresenceText(sitting.stated) : '';

@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '@/lib/vi/partial-date';
+import { isDate } from '@/lib/vi/date';
 import { decidingVote } from './deciding-vote';
 import type { SessionDraft } from './draft';
 import type { Resolution, SessionRecord, Vote } from './schema';
@@ -18,7 +18,7 @@ export function surelyDecidedOn(
   { adoptedOn }: Pick<Resolution, 'adoptedOn'>,
   deciding: Pick<Vote, 'sitting' | 'heldAt'> | null,
 ): string | null {
-  if (adoptedOn) return firstDay(adoptedOn) === lastDay(adoptedOn) ? adoptedOn : null;
+  if (adoptedOn) return isDate(adoptedOn) ? adoptedOn : null;
   const when = { sittingId: deciding?.sitting ?? null, heldAt: deciding?.heldAt ?? null };
   const recorded = sittingsOf({ sittings }, when).map(({ heldOn }) => heldOn);
   const days = new Set(recorded.length > 0 ? recorded : [session.startsOn, session.endsOn]);

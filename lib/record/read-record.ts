@@ -19,9 +19,9 @@ export type ReadRecord =
 const refused = (...faults: Fault[]): NotFound => ({ ok: false, faults });
 
 /**
- * Reads a record file of either format: a session record, or a publication that carries one. It is taken apart into what a clerk would
- * have typed and put together again; whatever then reads differently is a fault, so a record that was read is one the
- * app could have written itself.
+ * Reads a record file of either format: a session record, or a publication that carries one. It is taken apart into what a
+ * clerk would have typed and put together again; whatever then reads differently is a fault, so a record that was read is one
+ * the app could have written itself.
  *
  * Not compared, because they depend on the council or the law and not on the record: the quorum, the rule of a vote, reasons.
  */

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { exactPage, type Page, rowsBefore } from '@/lib/pages';
 import type { VersionLine } from '@/lib/public/edition';
 import type { WithheldFiles } from '@/lib/public/withheld-text';
-import { type DocumentFormat, formatOf, readDocument } from '@/lib/record/read-document';
+import { type DocumentFormat, readDocument, readStored } from '@/lib/record/read-document';
 import type { PublicationDocument } from '@/lib/record/schema';
 import { withdrawalOf, withoutWithdrawnReasons } from '@/lib/record/standing';
 import { foldForSearch } from '@/lib/vi/fold';
@@ -175,11 +175,11 @@ export async function getPublication(
   if (!council || !row) return null;
   const versions = await versionsOf(council.id, sessionSlug);
   const latest = versions.at(-1) ?? row;
-  const document = readDocument(row.document);
+  const { document, format } = readStored(row.document);
   return {
     document,
     digest: row.digest,
-    format: formatOf(row.document),
+    format,
     version: row.version,
     latestVersion: latest.version,
     versions: withoutWithdrawnReasons(versions),
