@@ -5,12 +5,12 @@ import { figureThings } from './catalogue-figures';
 import {
   articleParts,
   attendanceParts,
-  countsText,
   officeParts,
   statedLabels,
   statedPresenceParts,
   statedVoteParts,
 } from './catalogue-parts';
+import { voteCountFields } from './catalogue-votes';
 import {
   choice,
   date,
@@ -215,19 +215,13 @@ export const catalogue = {
       entry: choice('Cách ghi', terms.voteEntry),
       uncounted: choice('Kết quả nguồn ghi', terms.uncountedResult),
       printed: text('Nguyên văn kết quả trong nguồn'),
-      forCount: whole('Tán thành'),
-      againstCount: whole('Không tán thành'),
-      notVotingCount: whole('Không biểu quyết'),
+      ...voteCountFields,
       statedTotal: whole(statedLabels.total),
       statedPresent: whole(statedLabels.present),
       statedVoting: whole(statedLabels.voting),
       stated: inParts('Số đại biểu nguồn ghi', (value) =>
         statedVoteParts((value ?? null) as StatedVote | null),
       ),
-      counts: {
-        label: 'Số phiếu',
-        write: (value) => (value ? countsText(value as NonNullable<Vote['counts']>) : null),
-      },
       total: whole('Tổng số đại biểu'),
       present: whole('Có mặt'),
       required: whole('Số phiếu cần'),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { shareBases } from '@/lib/words';
+import { countNames } from './vote-counts';
 
 /*
  * Why a vote came out as it did: codes with what they are about, never a sentence. `lib/say.ts` has the words, in the
@@ -61,8 +63,26 @@ export const voteReasonSchema = z.discriminatedUnion('code', [
     }),
   ),
   reason('base_range', z.strictObject({ totals: z.array(count) })),
+  // Of counts that are not exact: who can have been there, of how many.
+  reason(
+    'moment_range',
+    z.strictObject({
+      moments: z.array(z.strictObject({ total: count.nullable(), present: count.nullable() })),
+    }),
+  ),
   reason('enough', z.strictObject(share)),
   reason('short', z.strictObject({ ...share, missing: count })),
+  // Of a number in favour that is stated only as near as it is: what it was at the least, or at the most.
+  reason('enough_at_least', z.strictObject(share)),
+  reason('short_at_most', z.strictObject({ ...share, missing: count })),
+  reason('favour_between', z.strictObject({ least: count, most: count, required: count })),
+  reason('share_stated', z.strictObject({ printed: text, of: z.enum(shareBases) })),
+  reason(
+    'share_decides',
+    z.strictObject({ printed: text, of: z.enum(shareBases), verdict: z.enum(['enough', 'short']) }),
+  ),
+  reason('share_against', nothing),
+  reason('numbers_conflict', nothing),
   // `isPrinted`: the source's own words are the outcome.
   reason('total_unknown', z.strictObject({ ...moment, isPrinted: z.literal(true).optional() })),
   // `at`: of the sitting a number is stated, of the vote in it none.
@@ -88,11 +108,12 @@ export const voteReasonSchema = z.discriminatedUnion('code', [
     }),
   ),
   reason('too_few', z.strictObject({ present: count, required: count })),
-  reason('not_whole', z.strictObject({ which: z.enum(['total', 'present', 'for', 'against', 'notVoting']) })),
+  reason('not_whole', z.strictObject({ which: z.enum(['total', 'present', ...countNames]) })),
   reason('no_delegates', nothing),
   reason('present_exceeds_total', z.strictObject({ present: count, total: count })),
   reason('votes_exceed_present', z.strictObject({ votes: count, present: count })),
   reason('votes_exceed_total', z.strictObject({ votes: count, total: count })),
+  reason('absent_exceed_total', z.strictObject({ absent: count, there: count, total: count })),
   reason('nonparticipants', z.strictObject({ count })),
   reason('sitting_unknown', nothing),
   reason('time_unknown', nothing),

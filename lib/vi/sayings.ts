@@ -1,6 +1,8 @@
 import { momentText } from '@/lib/rules/local-time';
 import type { LawArticle, UncountedKind, VoteReason } from '@/lib/rules/vote-reasons';
+import type { ShareBase } from '@/lib/words';
 import { percentHalfUp } from './number';
+import { terms } from './terms';
 
 type Sentences = { readonly [Reason in VoteReason as Reason['code']]: (params: Reason['params']) => string };
 
@@ -48,7 +50,13 @@ const NUMBERS = {
   for: 'Số tán thành',
   against: 'Số không tán thành',
   notVoting: 'Số không biểu quyết',
+  otherOpinion: 'Số có ý kiến khác',
+  blank: 'Số phiếu trắng',
+  absent: 'Số vắng mặt',
 };
+
+const shareWords = ({ printed, of }: { printed: string; of: ShareBase }): string =>
+  of === 'unstated' ? `“${printed}”, không nói là của số nào` : `“${printed}” ${terms.shareBase[of]}`;
 
 const atMoment = (date: string, time: string | null): string =>
   time === null ? momentText(date, null) : `lúc ${momentText(date, time)}`;
@@ -71,8 +79,25 @@ const reasons: Sentences = {
     `${BASES[from]} ${atMoment(date, time)} là ${total}${SAYING[from]}, cần ít nhất ${required} đại biểu tán thành.`,
   base_range: ({ totals }) =>
     `Tổng số đại biểu đương nhiệm khi biểu quyết ${totals.length > 1 ? 'là' : 'có thể là'} ${totals.join(' hoặc ')}.`,
+  moment_range: ({ moments }) => {
+    const there = [...new Set(moments.flatMap(({ present }) => present ?? []))].sort((a, b) => a - b);
+    const words =
+      there.length > 0 ? `có mặt ${there.join(' hoặc ')} đại biểu` : 'không rõ bao nhiêu đại biểu có mặt';
+    return `Lúc biểu quyết có thể ${words}.`;
+  },
   enough: (params) => `${share(params)}: đủ số cần thiết.`,
   short: (params) => `${share(params)}: còn thiếu ${params.missing} đại biểu tán thành.`,
+  enough_at_least: ({ for: inFavour, total }) =>
+    `Có ít nhất ${inFavour}/${total} đại biểu tán thành: đủ số cần thiết.`,
+  short_at_most: ({ for: inFavour, total, missing }) =>
+    `Có nhiều nhất ${inFavour}/${total} đại biểu tán thành: còn thiếu ít nhất ${missing} đại biểu tán thành.`,
+  favour_between: ({ least, most, required }) =>
+    `Theo các số nguồn ghi, số tán thành có thể từ ${least} đến ${most}, cần ít nhất ${required}: chỉ riêng số phiếu chưa cho biết kết quả.`,
+  share_stated: (share) => `Nguồn ghi tỷ lệ tán thành ${shareWords(share)}.`,
+  share_decides: ({ verdict, ...share }) =>
+    `Nguồn ghi tỷ lệ tán thành ${shareWords(share)}: ${verdict === 'enough' ? 'đủ tỷ lệ cần thiết' : 'chắc chắn không đủ tỷ lệ cần thiết'}.`,
+  share_against: () => 'Lời của nguồn nói khác tỷ lệ ấy nên chưa xác định được kết quả.',
+  numbers_conflict: () => 'Các số và tỷ lệ nguồn ghi không thể cùng đúng.',
   total_unknown: ({ date, time, isPrinted }) =>
     `Không ghi tổng số đại biểu đương nhiệm ${atMoment(date, time)} nên ${isPrinted ? 'không tính lại được' : 'chưa xác định được'} kết quả.`,
   present_unknown: ({ at }) =>
@@ -99,6 +124,8 @@ const reasons: Sentences = {
     `Cộng các ý kiến được ${votes}, nhiều hơn ${present} đại biểu có mặt.`,
   votes_exceed_total: ({ votes, total }) =>
     `Cộng các ý kiến được ${votes}, nhiều hơn tổng số ${total} đại biểu.`,
+  absent_exceed_total: ({ absent, there, total }) =>
+    `Vắng ${absent}, còn lại ít nhất ${there}: cộng lại nhiều hơn tổng số ${total} đại biểu.`,
   nonparticipants: ({ count }) => `Có ${count} đại biểu có mặt nhưng không tham gia biểu quyết.`,
   sitting_unknown: () => 'Chưa ghi biểu quyết ở phiên nào, mà các phiên có số đại biểu khác nhau.',
   time_unknown: () => 'Chưa ghi giờ biểu quyết, mà số đại biểu thay đổi trong phiên.',

@@ -147,7 +147,23 @@ export const terms = {
     for: 'Tán thành',
     against: 'Không tán thành',
     not_voting: 'Không biểu quyết',
+    other_opinion: 'Ý kiến khác',
+    blank: 'Phiếu trắng',
+    absent: 'Vắng mặt',
   } satisfies Of<typeof words.choices>,
+  countBound: {
+    at_least: 'ít nhất',
+    over: 'trên',
+    at_most: 'nhiều nhất',
+    under: 'dưới',
+    about: 'khoảng',
+  } satisfies Of<typeof words.countBounds>,
+  shareBase: {
+    all: 'tổng số đại biểu',
+    present: 'số đại biểu có mặt',
+    voting: 'số đại biểu biểu quyết',
+    unstated: 'nguồn không nói của số nào',
+  } satisfies Of<typeof words.shareBases>,
   outcome: {
     adopted: 'Thông qua',
     rejected: 'Không thông qua',
