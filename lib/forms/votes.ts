@@ -20,6 +20,7 @@ import {
   optionalWhole,
   rowId,
   rowsOf,
+  textFields,
 } from './fields';
 
 /** A national council's session of many days; each of its members by name in a part of the votes. */
@@ -69,6 +70,7 @@ const voteInput = z
     entry: choiceOf(voteEntries, 'Chọn cách ghi kết quả.'),
     uncounted: optionalChoice(uncountedResults, 'Chọn điều nguồn nói về kết quả.'),
     printed: optionalText(300),
+    ...textFields('votes'),
     forCount: countField,
     againstCount: countField,
     notVotingCount: countField,

@@ -3,6 +3,7 @@ import { decideVote } from '@/lib/rules/decide-vote';
 import type { StatedShare } from '@/lib/rules/favour-range';
 import { type CountName, countNames } from '@/lib/rules/vote-counts';
 import type { VoteEntry } from '@/lib/rules/vote-decision';
+import { asides } from './absences';
 import type { SessionDraft } from './draft';
 import type { Vote } from './schema';
 import { type MomentBase, momentsOf } from './vote-moments';
@@ -64,6 +65,7 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
     threshold: decision.threshold,
     because: [...decision.because],
     ballots,
+    ...asides('votes', row),
     ...(row.uncounted && { uncounted: row.uncounted }),
     ...statedOf(row),
   };
