@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 
 /** A number that is null is not stated. @typedef {Record<string, number | null>} Counts */
 /** @typedef {{ choice: string, printed: string, of: string }} PrintedShare */
-/** @typedef {{ numerator: number, denominator: number, strict: boolean }} Rule */
+/** `base`: all delegates, those present, or those for and against. @typedef {{ numerator: number, denominator: number, strict: boolean, base?: string, article?: object }} Rule */
 /** @typedef {{ code: string, params: Record<string, unknown> }} Reason */
 /**
  * @typedef {{ id: string, subject: string, outcome: string, entry: string, uncounted?: string, required: number | null,
@@ -27,6 +27,12 @@ function isEnough(votes, total, { numerator, denominator, strict }) {
   return strict ? reached > asked : reached >= asked;
 }
 
+/** Of a council of which few are left: more than two thirds of them (Luật 72/2025, Điều 49). @type {Rule} */
+const REMNANT = { numerator: 2, denominator: 3, strict: true };
+
+/** Whether it is a rule of the law, not one that a council under another law entered. @param {Rule} rule */
+const isOurs = ({ article = {} }) => !('printed' in article);
+
 /** The fewest votes that are enough. @param {number} total @param {Rule} rule */
 function fewest(total, rule) {
   let votes = 0;
@@ -42,8 +48,7 @@ function around({ counts, bounds }, name) {
   const [count, bound] = [counts?.[name] ?? null, bounds?.[name]];
   if (count === null || bound === 'about') return [0, Infinity];
   if (bound === 'at_least' || bound === 'over') return [bound === 'over' ? count + 1 : count, Infinity];
-  if (bound === 'at_most' || bound === 'under')
-    return [0, bound === 'under' ? count - 1 : count];
+  if (bound === 'at_most' || bound === 'under') return [0, bound === 'under' ? count - 1 : count];
   return [count, count];
 }
 
@@ -172,8 +177,13 @@ function outcomeOf(vote) {
     if (says('words_against')) return 'undetermined';
     if (said === null)
       return (says('share_decides') && threshold && byShares(vote, threshold)) || 'undetermined';
-    const isTooFew = total !== null && present !== null && threshold && present < fewest(total, threshold);
-    const shared = threshold ? byShares(vote, threshold) : undefined;
+    const isTooFew =
+      total !== null &&
+      present !== null &&
+      threshold &&
+      isOurs(threshold) &&
+      present < fewest(total, threshold);
+    const shared = threshold && isOurs(threshold) ? byShares(vote, threshold) : undefined;
     return said === 'adopted' && isTooFew
       ? 'undetermined'
       : shared && shared !== said
@@ -182,25 +192,38 @@ function outcomeOf(vote) {
   }
   if (!counts && (vote.entry !== 'totals' || says('counts_missing'))) return 'undetermined';
   if (!threshold) return null;
+  /** @type {(number | null)[]} */
   const totals = total === null ? /** @type {number[]} */ (says('base_range')?.params.totals ?? []) : [total];
   const printed = says('printed')?.params.outcome ?? 'undetermined';
   const listed = /** @type {{ total: number | null, present: number | null }[] | undefined} */ (
     says('moment_range')?.params.moments
   );
-  const moments = listed ?? totals.map((each) => ({ total: each, present }));
+  const known = totals.length > 0 || isOurs(threshold) ? totals : [null];
+  const moments = listed ?? known.map((each) => ({ total: each, present }));
   /** @type {Set<string>} */
   const outcomes = new Set(
     moments.flatMap(({ total: each, present }) => {
-      if (each === null) return [];
       const [least, most] = inFavour(vote, each, present);
       const there = Math.max(castBy(vote), present ?? 0) + around(vote, 'absent')[0];
-      if (each < 1 || least > most || there > each || (present !== null && castBy(vote) > present)) return [];
-      if (isEnough(least, each, threshold)) return ['adopted'];
-      return isEnough(Math.min(most, each), each, threshold) ? [String(printed)] : ['rejected'];
+      if (least > most || (each !== null && (each < 1 || there > each))) return [];
+      if (present !== null && (castBy(vote) > present || (each !== null && present > each))) return [];
+      const [no, noAtMost] = around(vote, 'against');
+      const isOfVoting = threshold.base === 'voting';
+      const whole = threshold.base === 'present' ? (present ?? Number.NaN) : (each ?? Number.NaN);
+      const isMet = (/** @type {number} */ votes, /** @type {number} */ others) => {
+        const of = isOfVoting ? votes + others : whole;
+        return of >= 1 && of < Infinity ? isEnough(Math.min(votes, of), of, threshold) : null;
+      };
+      if (isMet(least, noAtMost) === true) return ['adopted'];
+      const highest = Math.min(most, isOfVoting ? Infinity : whole);
+      return highest < Infinity && isMet(highest, no) === false ? ['rejected'] : [String(printed)];
     }),
   );
   if (says('total_unknown') || (total === null && says('share_decides')))
     outcomes.add(String(printedOf(vote, threshold)));
+  const isRemnant = because.some(({ params }) => params.doubt === 'remnant_2025');
+  if (isRemnant && total !== null && !isEnough(inFavour(vote, total)[0], total, REMNANT))
+    outcomes.add(inFavour(vote, total)[1] < fewest(total, REMNANT) ? 'rejected' : String(printed));
   const [only] = outcomes;
   return outcomes.size === 1 && only ? only : 'undetermined';
 }
@@ -216,8 +239,10 @@ function faultsOf(vote, sittings) {
     const told = NAMES.map((name) => counts[name] ?? 0).join(', ');
     if (counted !== told) faults.push(`phiếu ghi tên là ${counted}, số phiếu ghi là ${told}`);
   }
-  if (required !== null && total !== null && threshold && required !== fewest(total, threshold))
-    faults.push(`cần ${fewest(total, threshold)} phiếu, hồ sơ ghi ${required}`);
+  const voting = counts?.for == null || counts.against == null ? null : counts.for + counts.against;
+  const whole = threshold?.base === 'present' ? vote.present : threshold?.base === 'voting' ? voting : total;
+  if (required !== null && whole !== null && threshold && required !== fewest(whole, threshold))
+    faults.push(`cần ${fewest(whole, threshold)} phiếu, hồ sơ ghi ${required}`);
   const outcome = outcomeOf(vote);
   if (outcome !== null && outcome !== vote.outcome)
     faults.push(`tính ra ${outcome}, hồ sơ ghi ${vote.outcome}`);

@@ -47,6 +47,19 @@ const draft = fc
     known: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
     further: fc.tuple(few, few, few),
     bounds: fc.dictionary(fc.constantFrom('for', 'against', 'notVoting', 'absent'), bound, { maxKeys: 2 }),
+    majority: fc.option(
+      fc.record({
+        kind: fc.constantFrom('ordinary'),
+        numerator: fc.constantFrom(1, 2),
+        denominator: fc.constantFrom(2, 3),
+        strict: fc.boolean(),
+        base: fc.constantFrom('all_delegates', 'present', 'voting'),
+        article: fc.constantFrom(null, 'Standing Orders 3(s)'),
+        from: fc.constant(null),
+        to: fc.constant(null),
+      }),
+      { freq: 2 },
+    ),
     shares: fc.array(
       fc.record({
         choice: fc.constantFrom('for', 'for', 'against'),
@@ -76,6 +89,7 @@ const draft = fc
       further,
       bounds,
       shares,
+      majority,
       heldAt,
       sittings,
       isPlaced,
@@ -128,8 +142,11 @@ const draft = fc
           ...{ id: `n${id}`, sittingId: id, total, present, presentBound, excused: null, unexcused: null },
         })),
       );
-      const { term } = aDraft();
+      const { term, council } = aDraft();
       return aDraft({
+        ...(majority && {
+          council: { ...council, level: 'other', levelPrinted: 'parish', majorities: [majority] },
+        }),
         ...{ term: { ...term, isRegisterComplete: isRegistered }, attendanceNumbers },
         delegates: [...delegates(lasting), ...leaving],
         ...{ sittings: held, attendance, votes: [vote], ballots: entry === 'by_name' ? ballots : [] },

@@ -96,6 +96,10 @@ export const uncountedResults = ['passed', 'failed', 'not_stated'] as const;
 export const choices = ['for', 'against', 'not_voting', 'other_opinion', 'blank', 'absent'] as const;
 /** How near a count of votes is to what was counted, where a source gives no exact one. */
 export const countBounds = ['at_least', 'over', 'at_most', 'under', 'about'] as const;
+/** What a council under another law takes a majority of; those voting are those for and those against. */
+export const majorityBases = ['all_delegates', 'present', 'voting'] as const;
+/** How sure we are of a rule and its article: read in the law, in what quotes it, or in neither. */
+export const sureness = ['certain', 'likely', 'doubtful'] as const;
 /** What a source prints a share of. */
 export const shareBases = ['all', 'present', 'voting', 'unstated'] as const;
 export const outcomes = ['adopted', 'rejected', 'undetermined'] as const;

@@ -11,7 +11,7 @@ import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
 import { isSecret } from '@/lib/rules/secret-vote';
 import { isBaseStated } from '@/lib/rules/vote-base';
 import { countOfChoice, exactCount, leastCast } from '@/lib/rules/vote-counts';
-import { shareText } from '@/lib/say';
+import { ruleText, shareText } from '@/lib/say';
 import { lowerFirst, upperFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
 import { choices } from '@/lib/words';
@@ -115,8 +115,15 @@ const RULES: Record<Vote['rule'], string> = {
   dismissal: 'ít nhất hai phần ba tổng số',
 };
 
-const neededText = ({ rule }: Vote, required: number, saysRule: boolean): string =>
-  saysRule || rule !== 'ordinary' ? `${required} (${RULES[rule]})` : String(required);
+/** A majority that a council under another law entered; null where the law is ours. */
+const ownRule = ({ threshold }: Vote): string | null =>
+  threshold && 'printed' in threshold.article ? ruleText(threshold, 'vi') : null;
+
+function neededText(vote: Vote, required: number, saysRule: boolean): string {
+  const own = ownRule(vote);
+  if (own) return `${required} (${own})`;
+  return saysRule || vote.rule !== 'ordinary' ? `${required} (${RULES[vote.rule]})` : String(required);
+}
 
 function noBaseText({ because, outcome }: Vote): string {
   if (because.some(({ code }) => code === 'base_range')) return 'Chưa rõ tổng số đại biểu lúc biểu quyết.';
@@ -248,11 +255,13 @@ export function thresholdSentence(votes: readonly Vote[]): string | null {
   if (haveSeveralRules(votes)) return null;
   const counted = votes.filter((vote) => vote.rule === 'ordinary' && vote.counts && vote.required !== null);
   const [first] = counted;
-  if (!first) return null;
+  // A council under another law has its rule beside each vote.
+  if (!first || counted.some(ownRule)) return null;
   const same = counted.every((vote) => vote.required === first.required && vote.total === first.total);
   const what = counted.some(({ resolution }) => resolution) ? 'Nghị quyết' : 'Nội dung biểu quyết';
   const rule = `${what} được thông qua khi quá nửa tổng số đại biểu tán thành`;
-  return same ? `${rule}: ít nhất ${first.required} trong ${first.total}.` : `${rule}.`;
+  const said = same ? `${rule}: ít nhất ${first.required} trong ${first.total}.` : `${rule}.`;
+  return first.threshold?.sure ? `${said} ${terms.sureness[first.threshold.sure]}` : said;
 }
 
 /** «Tán thành», «Vắng mặt»: what a delegate did in a vote by name. */

@@ -1,6 +1,7 @@
 import { agreedDecision } from '@/lib/rules/agreed-decision';
 import { decideVote } from '@/lib/rules/decide-vote';
 import type { StatedShare } from '@/lib/rules/favour-range';
+import { isWholeRegister } from '@/lib/rules/register';
 import { type CountName, countNames } from '@/lib/rules/vote-counts';
 import type { VoteEntry } from '@/lib/rules/vote-decision';
 import { asides } from './absences';
@@ -13,7 +14,9 @@ type VoteRow = SessionDraft['votes'][number];
 
 /** As much of a draft as a vote is decided from. */
 export type VoteBase = MomentBase &
-  Pick<SessionDraft, 'ballots'> & { readonly council?: Pick<SessionDraft['council'], 'level'> };
+  Pick<SessionDraft, 'ballots'> & {
+    readonly council?: Pick<SessionDraft['council'], 'level' | 'majorities'>;
+  };
 
 /** Every vote with what the law makes of it: base, threshold, outcome and the reasons. */
 export function decideDraftVotes(draft: SessionDraft): Vote[] {
@@ -35,8 +38,16 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
   const { rule, heldAt: time } = row;
   const isOnResolution = row.resolutionId !== null;
   const isUnderOtherLaw = draft.council?.level === 'other';
-  const how = { time, rule, entry, isOnResolution, isUnderOtherLaw };
-  const common = { ...how, term: draft.term, printed: row.printed, shares, voting: row.statedVoting };
+  const { majorities } = draft.council ?? {};
+  const how = { time, rule, entry, isOnResolution, isUnderOtherLaw, majorities };
+  const common = {
+    ...how,
+    term: draft.term,
+    printed: row.printed,
+    shares,
+    ...electedOf(draft),
+    voting: row.statedVoting,
+  };
   const decided = moments.map((moment) => decideVote({ ...moment, ...common }));
   const decision = agreedDecision(decided, doubts);
   const sitting = draft.sittings.find((one) => one.id === row.sittingId);
@@ -69,6 +80,12 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
     ...(row.uncounted && { uncounted: row.uncounted }),
     ...statedOf(row),
   };
+}
+
+/** A whole register lists everybody who was elected, and who came later. */
+function electedOf({ term, delegates }: VoteBase) {
+  const isWhole = isWholeRegister(term?.isRegisterComplete, delegates.length);
+  return { electedAtMost: isWhole ? delegates.length : null };
 }
 
 /** What the source states for the vote itself; nothing where it states no number. */

@@ -1,4 +1,5 @@
 import { sectionInputs } from '@/lib/forms/sections';
+import type { Majority } from '@/lib/rules/majorities';
 import { normalizeText } from '@/lib/vi/fold';
 import { sections } from '@/lib/words';
 import { buildRecord } from './build';
@@ -187,11 +188,23 @@ function draftOf(record: SessionRecord, rows: DraftRows): SessionDraft {
   const [session] = rows.general.councilSessions;
   if (!session) throw new Error('A record has one session.');
   return {
-    council: { ...record.council, quorum: { num: 2, den: 3 } },
+    council: { ...record.council, quorum: { num: 2, den: 3 }, majorities: majoritiesIn(record) },
     term: record.term,
     delegates: record.delegates,
     session: { ...session, slug: record.session.slug },
     unusableFiles: new Map(),
     ...listsOf(rows),
   };
+}
+
+/** The majorities a council under another law decided by, as they stand with its votes: each holds on the day of its vote. */
+function majoritiesIn({ votes }: SessionRecord): Majority[] {
+  const found = votes.flatMap(({ threshold, rule: kind, heldOn }): Majority[] => {
+    if (!threshold || !('printed' in threshold.article)) return [];
+    const { numerator, denominator, strict, base, article } = threshold;
+    return [
+      { numerator, denominator, strict, base, kind, article: article.printed, from: heldOn, to: heldOn },
+    ];
+  });
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -82,6 +82,8 @@ const LASTING = new Set([
   'share_decides',
   'share_against',
   'other_law',
+  'majority',
+  'majority_open',
 ]);
 
 /** What is said where a moment has no total: it holds of the others only if they agree. */
@@ -96,7 +98,13 @@ function rangeReason(kept: readonly VoteDecision[]): VoteReason[] {
 }
 
 /** Reasons of a vote whose number in favour is not stated exactly: then it matters who was there. */
-const INEXACT = new Set(['enough_at_least', 'short_at_most', 'favour_between']);
+const INEXACT = new Set([
+  'enough_at_least',
+  'short_at_most',
+  'favour_between',
+  'majority_answer',
+  'majority_open',
+]);
 
 /** Who can have been there, where the number in favour is told by it. */
 function momentRange(kept: readonly VoteDecision[]): VoteReason[] {

@@ -1,7 +1,11 @@
+import { isPossible } from './agreed-decision';
+import { decideByMajority } from './decide-by-majority';
 import { decideBySource } from './decide-by-source';
 import { decideByShares, decideCounted } from './decide-counted';
 import { decideNothing, decidePrinted, whatOf } from './decide-uncounted';
 import { assertTime } from './local-time';
+import { majorityOn } from './majorities';
+import { possibleRemnant } from './remnant';
 import { type Threshold, thresholdOn } from './thresholds';
 import type { Undecided, VoteDecision, VoteInput } from './vote-decision';
 import type { VoteReason } from './vote-reasons';
@@ -14,16 +18,25 @@ import type { VoteReason } from './vote-reasons';
  */
 export function decideVote(input: VoteInput): VoteDecision {
   if (input.time !== null) assertTime(input.time);
-  if (input.isUnderOtherLaw) return { ...decideBySource(input), threshold: null };
+  if (input.isUnderOtherLaw) {
+    const majority = majorityOn(input.majorities ?? [], input.rule, input.date);
+    return majority ? decideByMajority(input, majority) : { ...decideBySource(input), threshold: null };
+  }
   const threshold = thresholdOn(input.rule, input.date, input.term);
   const { entry } = input;
-  const { numerator, denominator, strict, base, article } = threshold;
-  const by = { threshold: { numerator, denominator, strict, base, article } };
+  const { numerator, denominator, strict, base, article, sure } = threshold;
+  const doubted = sure === 'certain' ? {} : { sure };
+  const by = { threshold: { numerator, denominator, strict, base, article, ...doubted } };
   const lawful = lawOf(input, threshold);
   if ('printed' in entry)
     return { ...withShares(input, decidePrinted(input, entry, threshold), threshold), ...by };
   if (entry.kind !== 'totals') return { ...decideNothing(input, entry.kind, threshold), ...by };
-  return { ...decideCounted(input, entry, threshold, lawful), ...by };
+  const decided = decideCounted(input, entry, threshold, lawful);
+  const remnant = possibleRemnant(threshold, input);
+  return {
+    ...(remnant ? withRemnant(decided, decideCounted(input, entry, remnant, lawful)) : decided),
+    ...by,
+  };
 }
 
 /** The rule of the day with its article, and the doubt about it where there is one. */
@@ -48,4 +61,13 @@ function withShares(input: VoteInput, decided: Undecided, threshold: Threshold):
     outcome: 'undetermined',
     because: [...byShares.because, { code: 'share_against', params: {} }],
   };
+}
+
+/** The same by the rule of a council of which few are left, where nobody can say that it does not hold. */
+function withRemnant(decided: Undecided, other: Undecided): Undecided {
+  if (decided.required === null || !isPossible(decided)) return decided;
+  const doubt: VoteReason = { code: 'rule_doubt', params: { doubt: 'remnant_2025' } };
+  if (other.outcome === decided.outcome) return { ...decided, because: [...decided.because, doubt] };
+  const differ: VoteReason = { code: 'answers_differ', params: {} };
+  return { ...decided, outcome: 'undetermined', because: [...decided.because, doubt, differ] };
 }

@@ -1,4 +1,5 @@
 import type { StatedShare } from './favour-range';
+import type { Majority } from './majorities';
 import { requiredVotes } from './majority';
 import type { TermYears } from './term';
 import type { Threshold } from './thresholds';
@@ -40,8 +41,12 @@ export type VoteInput = {
   readonly printed?: string | null;
   /** Whose rule it is: the law of a vote belongs to the council's term, not to the day alone. */
   readonly term?: TermYears | null;
-  /** A council under a law whose majorities nobody has entered: no Vietnamese rule is applied to it. */
+  /** As many as were elected at the most, where a whole register lists them all. */
+  readonly electedAtMost?: number | null;
+  /** A council under another law: no Vietnamese rule is applied to it. */
   readonly isUnderOtherLaw?: boolean;
+  /** The majorities such a council has entered; without one for the day its source's words are the outcome. */
+  readonly majorities?: readonly Majority[];
   /** False for a vote on something else, such as an election: it is not called a resolution then. */
   readonly isOnResolution?: boolean;
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shareBases } from '@/lib/words';
+import { majorityBases, shareBases, sureness } from '@/lib/words';
 import { countNames } from './vote-counts';
 
 /*
@@ -21,8 +21,11 @@ export const decidingRuleSchema = z.object({
   numerator: z.int().min(1),
   denominator: z.int().min(1),
   strict: z.boolean(),
-  base: z.enum(['all_delegates']),
-  article: lawArticleSchema,
+  base: z.enum(majorityBases),
+  /** Of a council under another law as its own law prints it; null where nobody said. */
+  article: z.union([lawArticleSchema, z.strictObject({ printed: text.nullable() })]),
+  /** How sure we are of the rule and its article; left out where the law itself was read. */
+  sure: z.enum(sureness).optional(),
 });
 
 /** Votes among those they are a share of; a share that a document of format 1 printed otherwise is kept as printed. */
@@ -51,7 +54,10 @@ const share = { for: count, total: count };
 
 export const voteReasonSchema = z.discriminatedUnion('code', [
   reason('rule', z.strictObject({ of: z.enum(['resolution', 'dismissal', 'other']), law: lawArticleSchema })),
-  reason('rule_doubt', z.strictObject({ doubt: z.enum(['transition_2016', 'term_unknown_2016']) })),
+  reason(
+    'rule_doubt',
+    z.strictObject({ doubt: z.enum(['transition_2016', 'term_unknown_2016', 'remnant_2025']) }),
+  ),
   // Documents from before a source could state the number do not say it: theirs was counted in the register.
   reason(
     'base',
@@ -121,6 +127,28 @@ export const voteReasonSchema = z.discriminatedUnion('code', [
   reason('ending_unknown', nothing),
   reason('presence_unknown', nothing),
   reason('other_law', nothing),
+  // Of a council under another law, by the majority it entered.
+  reason(
+    'majority',
+    z.strictObject({
+      numerator: z.int().min(1),
+      denominator: z.int().min(1),
+      strict: z.boolean(),
+      base: z.enum(majorityBases),
+      article: text.nullable(),
+    }),
+  ),
+  reason(
+    'majority_answer',
+    z.strictObject({
+      least: count,
+      most: count.nullable(),
+      of: count.nullable(),
+      base: z.enum(majorityBases),
+      outcome: z.enum(['adopted', 'rejected']),
+    }),
+  ),
+  reason('majority_open', z.strictObject({ base: z.enum(majorityBases) })),
   reason('answers_differ', nothing),
   reason('answers_agree', nothing),
   // What a document of format 1 says in a sentence that is none of these.

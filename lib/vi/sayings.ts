@@ -1,5 +1,6 @@
 import { momentText } from '@/lib/rules/local-time';
-import type { LawArticle, UncountedKind, VoteReason } from '@/lib/rules/vote-reasons';
+import type { Fraction } from '@/lib/rules/majority';
+import type { DecidingRule, LawArticle, UncountedKind, VoteReason } from '@/lib/rules/vote-reasons';
 import type { ShareBase } from '@/lib/words';
 import { percentHalfUp } from './number';
 import { terms } from './terms';
@@ -18,6 +19,8 @@ const DOUBTS = {
     'Từ 1/1/2016 đến bầu cử năm 2016, hội đồng nhiệm kỳ 2011–2016 theo luật năm 2003 (quy định chuyển tiếp của Luật số 77/2015/QH13); quy định này không nêu riêng cách biểu quyết. Hai luật đặt cùng một tỷ lệ.',
   term_unknown_2016:
     'Chưa rõ hội đồng thuộc nhiệm kỳ nào: nếu là nhiệm kỳ 2011–2016 thì sau bầu cử ngày 22/5/2016, đến khi hội đồng mới họp, hội đồng vẫn theo luật năm 2003. Hai luật đặt cùng một tỷ lệ.',
+  remnant_2025:
+    'Chưa rõ số đại biểu được bầu và ngày hết nhiệm kỳ: nếu còn ít hơn hai phần ba số được bầu và nhiệm kỳ còn không quá 18 tháng thì phải có quá hai phần ba số đại biểu còn lại tán thành (Điều 49 khoản 2 điểm b Luật số 72/2025/QH15, chưa đối chiếu với nguyên văn).',
 };
 
 const WHAT = { resolution: 'nghị quyết', dismissal: 'việc bãi nhiệm', other: 'nội dung biểu quyết' };
@@ -53,6 +56,14 @@ const NUMBERS = {
   otherOpinion: 'Số có ý kiến khác',
   blank: 'Số phiếu trắng',
   absent: 'Số vắng mặt',
+};
+
+const MAJORITY_BASES = terms.majorityBase;
+
+/** «quá nửa», «ít nhất 2/3». */
+const fractionWords = ({ numerator, denominator, strict }: Fraction): string => {
+  const part = numerator === 1 && denominator === 2 ? 'nửa' : `${numerator}/${denominator}`;
+  return `${strict ? 'quá' : 'ít nhất'} ${part}`;
 };
 
 const shareWords = ({ printed, of }: { printed: string; of: ShareBase }): string =>
@@ -137,6 +148,16 @@ const reasons: Sentences = {
     'Có đại biểu đến muộn hoặc về sớm mà chưa ghi giờ, nên không biết lúc biểu quyết có mặt không.',
   other_law: () =>
     'Hội đồng này theo luật khác và chưa khai tỷ lệ cần đạt, nên kết quả chỉ theo lời của nguồn.',
+  majority: (rule) =>
+    `Theo tỷ lệ hội đồng này đã khai, được thông qua khi số tán thành đạt ${fractionWords(rule)} ${MAJORITY_BASES[rule.base]} (${rule.article ?? 'chưa khai căn cứ'}).`,
+  majority_answer: ({ least, most, of, base, outcome }) => {
+    const count =
+      least === most ? String(least) : outcome === 'adopted' ? `ít nhất ${least}` : `nhiều nhất ${most}`;
+    const whole = of === null ? '' : ` trên ${of} (${MAJORITY_BASES[base]})`;
+    return `Có ${count} tán thành${whole}: ${outcome === 'adopted' ? 'đủ tỷ lệ' : 'không đủ tỷ lệ'}.`;
+  },
+  majority_open: ({ base }) =>
+    `Các số nguồn ghi chưa đủ để tính trên ${MAJORITY_BASES[base]} nên số phiếu chưa cho biết kết quả.`,
   answers_differ: () => 'Kết quả khác nhau tùy trường hợp nên chưa xác định được.',
   answers_agree: () => 'Trường hợp nào kết quả cũng như vậy.',
   said: () => '',
@@ -152,6 +173,8 @@ const LAWS: Readonly<Record<string, string>> = {
 /** What is said in Vietnamese of codes and numbers that a record holds. */
 export const vi = {
   reasons,
+  /** «quá nửa tổng số đại biểu»: what a rule asks for. */
+  rule: (rule: DecidingRule): string => `${fractionWords(rule)} ${MAJORITY_BASES[rule.base]}`,
   lawArticle: ({ law, article }: LawArticle): string => {
     const whole = `${LAWS[law] ?? 'Văn bản'} số ${law}`;
     return article === null ? whole : `Điều ${article} ${whole}`;

@@ -160,6 +160,22 @@ export const terms = {
     blank: 'Phiếu trắng',
     absent: 'Vắng mặt',
   } satisfies Of<typeof words.choices>,
+  /** Said of a rule of the law; nothing of one whose article was read. */
+  sureness: {
+    certain: '',
+    likely: 'Điều luật chưa đối chiếu với nguyên văn.',
+    doubtful: 'Chưa tìm được điều luật quy định tỷ lệ này.',
+  } satisfies Of<typeof words.sureness>,
+  /** What a council under another law calls its own majorities; none of them is a rule of a Vietnamese law. */
+  otherVoteRule: {
+    ordinary: 'Đa số thường của hội đồng',
+    dismissal: 'Đa số đặc biệt của hội đồng',
+  } satisfies Of<typeof words.voteRules>,
+  majorityBase: {
+    all_delegates: 'tổng số đại biểu',
+    present: 'số đại biểu có mặt',
+    voting: 'tổng số phiếu tán thành và không tán thành',
+  } satisfies Of<typeof words.majorityBases>,
   countBound: {
     at_least: 'ít nhất',
     over: 'trên',
