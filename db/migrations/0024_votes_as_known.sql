@@ -11,3 +11,10 @@ UPDATE sqlite_schema SET sql = CASE WHEN instr(sql, 'in (''for'', ''against'', '
   ELSE json('What is to be widened is not there: ' || sql) END
 WHERE type = 'table' AND name = 'ballots';--> statement-breakpoint
 PRAGMA writable_schema = RESET;
+--> statement-breakpoint
+-- What a council under another law needs for a decision, and the deadlines of a council's working rules.
+ALTER TABLE `councils` ADD `majorities` text;--> statement-breakpoint
+ALTER TABLE `councils` ADD `convening_days` integer CHECK (convening_days IS NULL OR convening_days BETWEEN 1 AND 365);--> statement-breakpoint
+ALTER TABLE `councils` ADD `convening_article` text;--> statement-breakpoint
+ALTER TABLE `councils` ADD `sending_days` integer CHECK (sending_days IS NULL OR sending_days BETWEEN 1 AND 365);--> statement-breakpoint
+ALTER TABLE `councils` ADD `sending_article` text;
