@@ -160,9 +160,9 @@ export const terms = {
     blank: 'Phiếu trắng',
     absent: 'Vắng mặt',
   } satisfies Of<typeof words.choices>,
-  /** Said of a rule of the law; nothing of one whose article was read. */
+  /** Said of a rule of the law; of one whose article was read it goes without saying. */
   sureness: {
-    certain: '',
+    certain: 'Điều luật đã đối chiếu với nguyên văn.',
     likely: 'Điều luật chưa đối chiếu với nguyên văn.',
     doubtful: 'Chưa tìm được điều luật quy định tỷ lệ này.',
   } satisfies Of<typeof words.sureness>,
