@@ -20,6 +20,7 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
   if (key === undefined) return schema;
   const group = bare(schema);
   if (group instanceof z.ZodArray) return schemaAt(group.element as z.ZodType, rest);
+  if (group instanceof z.ZodRecord) return schemaAt(group.valueType as z.ZodType, rest);
   if (!(group instanceof z.ZodObject) || !Object.hasOwn(group.shape, key)) return null;
   return schemaAt(group.shape[String(key)] as z.ZodType, rest);
 }
@@ -28,6 +29,8 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
 export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const found = schemaAt(schema, path);
   const group = found && bare(found);
+  if (group instanceof z.ZodRecord && group.keyType instanceof z.ZodEnum)
+    return group.keyType.options.map(String);
   return group instanceof z.ZodObject ? Object.keys(group.shape) : [];
 }
 

@@ -42,6 +42,7 @@ export function unknownKey(schema: z.ZodType, path: Path, later?: z.ZodType): st
 }
 
 function sentence(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): string {
+  if (issue.code === 'invalid_key') return unknownKey(schema, issue.path);
   const place = schemaAt(schema, issue.path);
   const written = at(value, issue.path);
   if (issue.code === 'custom' && issue.message !== UNSAID) return issue.message;
