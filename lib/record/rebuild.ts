@@ -74,14 +74,19 @@ const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ');
  * White space is no fact either: a line that was typed with two spaces is read with one.
  */
 function isNoFact(key: string, written: unknown, derived: unknown): boolean {
-  // What is not known is left out or null.
-  if ((written ?? null) === null && (derived ?? null) === null) return true;
+  // What is not known is left out or null, and so is a group of nothing known.
+  if (saysNothing(written) && (derived ?? null) === null) return true;
   if (typeof written === 'string' && typeof derived === 'string' && oneSpaced(written) === derived)
     return true;
   if (NO_FACTS.has(key)) return true;
   if (key === 'outcome') return derived === 'undetermined';
   if (key === 'attendance' && derived === null && isOnlyMarks(written)) return true;
   return (OF_THE_MOMENT.has(key) && derived === null) || (OF_THE_ROLL.has(key) && written === null);
+}
+
+function saysNothing(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return (value ?? null) === null;
+  return !Array.isArray(value) && Object.values(value).every(saysNothing);
 }
 
 /** A roll that nobody added up: its marks are in the draft, whether or not the register lets them be added up. */
