@@ -16,6 +16,8 @@ export type ReadRecord =
       readonly rows: DraftRows;
       /** Which addresses were made here, since the file does not give them. */
       readonly made: { readonly council: boolean; readonly session: boolean };
+      /** What the file itself says of its council. */
+      readonly councilSaid: Partial<SessionRecord['council']>;
     }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
@@ -40,8 +42,9 @@ export function readRecord(json: string): ReadRecord {
   if (rebuilt.changed.length > 0) return { ok: false, faults: rebuilt.changed };
   const { council, session } = written as Partial<SessionRecord>;
   const made = { council: council?.slug === undefined, session: session?.slug === undefined };
+  const said = { made, councilSaid: (isByHand && council) || record.council };
   // What a file leaves out is as the app makes it.
-  return { ok: true, record: isByHand ? rebuilt.record : record, rows: rows.rows, made };
+  return { ok: true, record: isByHand ? rebuilt.record : record, rows: rows.rows, ...said };
 }
 
 /** Text in the one form in which it is stored, wherever the file came from; an address in other letters is another one. */

@@ -59,6 +59,9 @@ describe('a council that is not there', () => {
     // Nobody it names is new, and whom it does not name it says nothing of.
     const draft = await unsafeExportDraft('xa-thu', 'khoa-8-ngay-2018-07-12-2', TEST_NOW);
     expect(draft.ok && draft.record.delegates).toHaveLength(2);
+    expect(draft.ok && draft.record.council.districtName, 'what it leaves out is as it is known').toBe(
+      'Huyện Mẫu',
+    );
   });
 
   test('is not founded where anything of its file is wrong', async () => {

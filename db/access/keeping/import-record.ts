@@ -81,7 +81,7 @@ export async function bringIn(
   if (faults.length > 0) return refused(faults);
 
   const tables = renamed(rows, plan.mandateOf);
-  const councilThen = await councilThenOf(councilId, record);
+  const councilThen = await councilThenOf(councilId, read);
   const row = sessionRow(rows, { id: sessionId, councilId, termId: plan.termId, slug, councilThen });
   const filled = sections.map((section) => ({ section, changes: changesOf(section, tables[section]) }));
   const ids = [tables.agenda.agendaItems, tables.general.sittings]
@@ -216,10 +216,12 @@ type Known = Pick<
   'id' | 'councilId' | 'termId' | 'slug' | 'councilThen'
 >;
 
-/** What the file says of the council that is not so today. */
-async function councilThenOf(councilId: string, record: SessionRecord) {
+/** What the file says of the council that is not so today; of what it leaves out it says nothing. */
+async function councilThenOf(councilId: string, { councilSaid }: Read) {
   const [row] = await db.select().from(councils).where(eq(councils.id, councilId));
-  return row ? differenceFrom(councilOf(row), record.council) : null;
+  if (!row) return null;
+  const now = councilOf(row);
+  return differenceFrom(now, { ...now, ...councilSaid });
 }
 
 function sessionRow(rows: DraftRows, known: Known) {
