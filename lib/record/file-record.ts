@@ -63,11 +63,12 @@ const readers: Readonly<Record<FormatNumber, (value: unknown) => FileRecord>> = 
     return { record, written: record, faults, isByHand: false };
   },
   2: (value) => {
-    // Nothing follows from a key that is not there in what the app writes.
-    const isByHand = !sessionRecordSchema.safeParse(value).success;
+    const asWritten = sessionRecordSchema.safeParse(value);
+    // The app leaves out nothing that is asked for.
+    const isByHand = !asWritten.success;
     const { read, faults } = mended(value);
     if (read === null) return faulty(...faults);
-    const whole = sessionRecordSchema.safeParse(isByHand ? completeFile(read) : read);
+    const whole = isByHand ? sessionRecordSchema.safeParse(completeFile(read)) : asWritten;
     const missing = whole.success ? [] : schemaFaults(whole.error, value, sessionRecordSchema);
     const more = missing.filter(isApartFrom(faults));
     return { record: whole.data ?? null, written: value, faults: [...faults, ...more], isByHand };
