@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reading } from '@/lib/record/figure-parts';
 import { withinThemselves } from '@/lib/rules/figure-tree';
+import { normalizeText } from '@/lib/vi/fold';
 import { formatDong } from '@/lib/vi/money';
 import { inWords } from '@/lib/vi/number';
 import { readAmount, readPercent } from '@/lib/vi/printed-figure';
@@ -31,7 +32,7 @@ export function amountDoubt(text: string): string | null {
     fraction: 'Số tiền không tròn đồng nên chưa đọc thành số; giữ nguyên văn.',
     range: 'Số tiền lớn quá mức nên chưa đọc thành số. Kiểm tra lại đơn vị.',
     negative: 'Chưa đọc được thành số tiền; giữ nguyên văn.',
-    unit: 'Chưa có đơn vị nên chưa đọc thành số: đồng, nghìn, triệu hay tỷ?',
+    unit: 'Chưa có đơn vị nên chưa đọc thành số. Ghi thêm đồng, nghìn, triệu hay tỷ nếu văn bản có.',
     grouping: `Dấu chấm không ngăn từng nhóm ba chữ số. Nếu là ${readings[0]} thì bấm chọn.`,
   } as const;
   return sentences[parsed.reason];
@@ -48,7 +49,7 @@ const comparisonInput = z.object({
 });
 
 const readingInput = z.object({
-  printed: z.string().min(1).max(200),
+  printed: z.string().transform((text) => normalizeText(text).replace(/\s+/g, ' ')),
   value: z.int('Số đọc được phải là số nguyên.'),
 });
 
@@ -152,7 +153,7 @@ function readFigure<Figure extends Typed>(figure: Figure) {
 
 const isSomething = (one: object): boolean => Object.values(one).some((value) => value !== null);
 
-/** Of what somebody read, all without which one of the figure's texts would not be read. */
+/** Of what somebody read, all without which one of the figure's texts would not be read, in the order of these. */
 function askedFor(figure: Typed): Reading[] {
   const { readings, comparisons } = figure;
   const amounts = [
@@ -160,13 +161,10 @@ function askedFor(figure: Typed): Reading[] {
     ...[figure.changeByPrinted, ...comparisons.map(({ basisPrinted }) => basisPrinted)],
   ];
   const percents = [figure.percentPrinted, ...comparisons.map(({ percentPrinted }) => percentPrinted)];
-  const isSettled = (text: string, read: typeof readAmount) =>
-    read(text).value === null && read(text, readings).value !== null;
-  return readings.filter(
-    ({ printed }) =>
-      (amounts.includes(printed) && isSettled(printed, readAmount)) ||
-      (percents.includes(printed) && isSettled(printed, readPercent)),
-  );
+  const settled = (texts: readonly (string | null)[], read: typeof readAmount) =>
+    texts.filter((text) => text !== null && read(text).value === null && read(text, readings).value !== null);
+  const needed = new Set([...settled(amounts, readAmount), ...settled(percents, readPercent)]);
+  return [...needed].flatMap((text) => readings.find(({ printed }) => printed === text) ?? []);
 }
 
 const WITHIN_ITSELF =
