@@ -1,6 +1,6 @@
 import type { IndicatorNumber } from '@/lib/record/figure-parts';
 import type { Indicator } from '@/lib/record/schema';
-import { formatDong, qualifierWord, shortDong } from '@/lib/vi/money';
+import { formatDong, shortDong } from '@/lib/vi/money';
 import { formatInteger, formatPpm } from '@/lib/vi/number';
 import { signOf } from '@/lib/vi/signed';
 import { terms } from '@/lib/vi/terms';
@@ -11,13 +11,12 @@ type Value = Omit<IndicatorNumber, 'printed' | 'qualifier'> & {
 };
 
 /**
- * The figure itself: «8/8», «hơn 98,4%», «22 tuyến đường», «23 tỷ đồng»; what was printed where none was read, or where it
- * has a sign. Nothing where no result was printed.
+ * The figure itself: «8/8», «98,4%», «22 tuyến đường», «23 tỷ đồng»; what was printed where none was read, and where a sign
+ * or a word such as «hơn» belongs to it. Nothing where no result was printed.
  */
 export function indicatorValue({ qualifier, ...value }: Value): string {
   const { printed } = value;
-  if (signOf(printed) !== '') return printed ?? '';
-  return [qualifierWord(qualifier ?? null), plainValue(value)].filter(Boolean).join(' ');
+  return printed && (qualifier || signOf(printed) !== '') ? printed : plainValue(value);
 }
 
 function plainValue({ ratio, percentPpm, countValue, unit, printed }: Value): string {
