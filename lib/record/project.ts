@@ -1,6 +1,7 @@
 import { singleYear } from '@/lib/public/period-text';
 import { isPresentAt } from '@/lib/rules/attendance';
 import { termKey } from '@/lib/rules/term';
+import { exactCount } from '@/lib/rules/vote-counts';
 import { termName } from '@/lib/vi/term-name';
 import { decidedOn } from './decided-on';
 import { decidingVote } from './deciding-vote';
@@ -127,7 +128,7 @@ function resolutionRow(
     issuedOn,
     effectiveOn,
     position: index + 1,
-    forCount: vote?.counts?.for ?? null,
+    forCount: exactCount(vote?.counts ?? null, vote?.bounds, 'for'),
     totalCount: vote?.total ?? null,
   };
 }
