@@ -73,6 +73,12 @@ const NO_FACTS = new Set(['quorumRequired', 'quorumMet', 'quorumArticle', 'thres
 const OF_THE_MOMENT = new Set(['total', 'present', 'required', 'shareOfTotal', 'shareOfPresent', 'counts']);
 const OF_THE_ROLL = new Set(['present', 'shareOfPresent']);
 
+/** What is read out of printed figures: where a record holds none, an earlier version of the app, or a person, read less. */
+const READINGS = new Set([
+  ...['valueDong', 'qualifier', 'percentPpm', 'percentQualifier', 'basisDong'],
+  ...['fromDong', 'toDong', 'byDong', 'countValue', 'ratio', 'unit'],
+]);
+
 /** How white space is stored where a text is one line. */
 const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -95,6 +101,7 @@ function isNothing(key: string, written: unknown, derived: unknown): boolean {
   if (saysNothing(written) && (derived ?? null) === null) return true;
   if (typeof written === 'string' && typeof derived === 'string' && oneSpaced(written) === derived)
     return true;
+  if (READINGS.has(key) && (written ?? null) === null) return true;
   return NO_FACTS.has(key) || (key === 'attendance' && derived === null && isOnlyMarks(written));
 }
 
