@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { decideDraftVotes } from './build-votes';
 import { checkDraft } from './checks';
 import type { SessionDraft } from './draft';
 import { aDraft, aVote, delegates } from './test-draft';
@@ -21,6 +22,12 @@ it.each([
   ['that cannot be read', share('rất cao'), []],
 ])('a share %s beside its count', (_name, over, keys) => {
   expect(found(over)).toEqual(keys);
+});
+
+it('a share that no number of all is decides by itself, and is asked about', () => {
+  const draft = aDraft({ delegates: delegates(26), votes: [aVote({ ...nothing, ...share('95,65%') })] });
+  expect(decideDraftVotes(draft)[0]).toMatchObject({ outcome: 'adopted', total: 26 });
+  expect(found({ ...nothing, ...share('95,65%') })).toEqual(['warning shares:v1']);
 });
 
 it.each([

@@ -11,12 +11,15 @@ export function shareSentences(vote: Vote): string[] {
   const differing = shares.flatMap(({ choice, printed, of }) => {
     const [range, whole] = [shareRange(printed), wholes[of]];
     const count = exactCount(counts, bounds, countOfChoice[choice]);
-    if (!range || count === null || whole === null) return [];
+    if (!range || whole === null) return [];
     const { least, most } = countOfShare(range, whole);
+    const said = `nguồn ghi ${lowerFirst(terms.choice[choice])} «${printed}» ${terms.shareBase[of]}`;
+    if (count === null)
+      return most !== null && least > most
+        ? [`${said}, nhưng không số phiếu nào trên ${whole} là tỷ lệ ấy.`]
+        : [];
     if (count >= least && (most === null || count <= most)) return [];
-    return [
-      `nguồn ghi ${lowerFirst(terms.choice[choice])} «${printed}» ${terms.shareBase[of]}, nhưng số phiếu là ${count}/${whole}.`,
-    ];
+    return [`${said}, nhưng số phiếu là ${count}/${whole}.`];
   });
   const isOpen = counts === null && shares.length > 0 && total === null && outcome === 'undetermined';
   return isOpen
