@@ -23,20 +23,36 @@ export function keyboardOf(page: Page) {
     throw new Error(`Tab never reached «${name}», only: ${[...new Set(seen)].join(' · ')}`);
   }
 
+  let done = 0;
   return {
     reach,
+    /** How many actions these hands did: a press, a text written or pasted, a choice, each one, however far Tab had to go. */
+    actions: () => done,
     async press(name: string) {
+      done += 1;
       await reach(name);
       await page.keyboard.press('Enter');
     },
     /** Replaces what the field holds; text goes in as an input method puts it. */
     async write(name: string, text: string) {
+      done += 1;
       await reach(name);
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.insertText(text);
     },
     /** Walks a list of options, or a group of radio buttons, with the arrow keys. */
+    /** Text into the field that has the focus already. */
+    async type(text: string) {
+      done += 1;
+      await page.keyboard.insertText(text);
+    },
+    /** A key that is no text, where the focus is. */
+    async key(name: string) {
+      done += 1;
+      await page.keyboard.press(name);
+    },
     async choose(name: string, option: string) {
+      done += 1;
       await reach(name);
       await page.keyboard.press('Home');
       for (let step = 0; step < 40; step += 1) {
@@ -47,6 +63,7 @@ export function keyboardOf(page: Page) {
     },
     /** Opens a section from the workspace's list, where a count may follow its name. */
     async goTo(section: string) {
+      done += 1;
       await reach(
         section,
         (current) => current.startsWith(section) && !/\p{L}/u.test(current.slice(section.length)),

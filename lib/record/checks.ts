@@ -4,6 +4,7 @@ import { formatPartialDate, isSurelyBefore } from '@/lib/vi/partial-date';
 import { termYears } from '@/lib/vi/term-name';
 import { decideDraftVotes } from './build-votes';
 import { checkAttendance } from './check-attendance';
+import { checkBasesMoved } from './check-bases';
 import { checkComplete } from './check-complete';
 import { checkFigures, checkIndicators } from './check-figures';
 import { checkFiles } from './check-files';
@@ -35,6 +36,7 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkAgenda(draft),
     ...checkResolutions(draft, votes, elsewhere, today),
     ...checkVotes(draft, votes),
+    ...checkBasesMoved(draft, votes),
     ...checkFigures(draft),
     ...checkIndicators(draft),
     ...checkTasks(draft),

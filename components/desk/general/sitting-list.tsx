@@ -1,11 +1,11 @@
 'use client';
 
-import { forSittingTexts, NO_SITTING_TEXTS } from '@/lib/record/row-texts';
+import { forSittingTexts } from '@/lib/record/row-texts';
 import { CheckCell, DateCell, TextCell, TimeCell } from '../editor/cells';
-import { newRowId } from '../editor/new-row-id';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
 import type { SectionHandle } from '../editor/use-section';
+import { newSitting } from './new-sitting';
 
 /** Phiên họp, in order; a new one starts on the session's first day. */
 export function SittingList({ section }: { section: SectionHandle<'general'> }) {
@@ -15,10 +15,7 @@ export function SittingList({ section }: { section: SectionHandle<'general'> }) 
       label="Phiên họp"
       rows={section.rows.sittings}
       onChange={setRows(section, 'sittings')}
-      newRow={() => ({
-        ...{ id: newRowId(), label: '', heldOn, startsAt: null, endsAt: null, isClosed: false },
-        ...NO_SITTING_TEXTS,
-      })}
+      newRow={() => newSitting(heldOn)}
       addLabel="Thêm phiên"
       word="phiên"
       titleOf={(row) => row.label}

@@ -43,11 +43,11 @@ export function VoteLineField({ voters, onApply }: VoteLineFieldProps) {
         </Button>
       </div>
       <div id={`${id}-reading`} role="status" className="flex flex-col gap-0.5">
-        {line?.ok && <p>{reading(line, voters)}</p>}
+        {line?.ok && <p>{readingText(line, voters)}</p>}
         {line && !line.ok && (
           <ul className="text-red">
             {line.questions.map((question) => (
-              <li key={question.kind + question.text}>{sentence(question)}</li>
+              <li key={question.kind + question.text}>{questionText(question)}</li>
             ))}
           </ul>
         )}
@@ -57,7 +57,7 @@ export function VoteLineField({ voters, onApply }: VoteLineFieldProps) {
 }
 
 /** What the line would record, in words. */
-function reading(line: Read, voters: readonly Voter[]): string {
+export function readingText(line: Read, voters: readonly Voter[]): string {
   const rest = voters.length - line.exceptions.length;
   const named = line.exceptions.map(
     ({ id, choice }) => `${voters.find((one) => one.id === id)?.name}: ${terms.choice[choice].toLowerCase()}`,
@@ -65,7 +65,8 @@ function reading(line: Read, voters: readonly Voter[]): string {
   return [`${rest} đại biểu ${terms.choice[line.default].toLowerCase()}`, ...named].join(' · ');
 }
 
-function sentence({ kind, text, candidates }: VoteLineQuestion): string {
+/** The sentence for words of a line that could not be read. */
+export function questionText({ kind, text, candidates }: VoteLineQuestion): string {
   if (kind === 'unknown_name') return `Không có đại biểu nào đang có mặt tên “${text}”.`;
   if (kind === 'ambiguous_name')
     return `“${text}” có thể là ${candidates?.map(({ name }) => name).join(' hoặc ')}. Ghi rõ hơn.`;
