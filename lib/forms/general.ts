@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { forSittingTexts } from '@/lib/record/row-texts';
 import { guestKinds, occurrences, sessionKinds, sessionSeries } from '@/lib/words';
 import {
   choiceOf,
@@ -15,6 +14,7 @@ import {
   requiredText,
   rowId,
   rowsOf,
+  textFields,
 } from './fields';
 import { checkSessionDays } from './session-days';
 
@@ -46,7 +46,7 @@ const sittingInput = z
     startsAt: optionalTime,
     endsAt: optionalTime,
     isClosed: z.boolean(),
-    ...forSittingTexts((_, { max }) => optionalText(max).prefault(null)),
+    ...textFields('sittings'),
   })
   .superRefine((sitting, context) => {
     if (sitting.startsAt && sitting.endsAt && sitting.endsAt < sitting.startsAt)

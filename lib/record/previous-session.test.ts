@@ -11,6 +11,7 @@ test('copies how a session was arranged, and nothing of what came of it', () => 
   const guests = [{ id: 'g', kind: 'group' as const, name: 'Đảng ủy', title: null, body: null }];
   const item = {
     ...{ id: 'i', kind: 'report' as const, title: 'Báo cáo', presenter: 'UBND', isClosed: false },
+    ...noTexts('agendaItems'),
     ...{ discussion: 'Đã bàn', speakers: 'Ông B', conclusion: 'Nhất trí' },
   };
   const copied = previousSession({ session: { ...session, place: 'Hội trường' }, sittings, guests }, [item]);

@@ -1,9 +1,9 @@
 'use client';
 
-import { forSittingTexts } from '@/lib/record/row-texts';
 import { CheckCell, DateCell, TextCell, TimeCell } from '../editor/cells';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
+import { RareTexts, UsualTexts } from '../editor/text-cells';
 import type { SectionHandle } from '../editor/use-section';
 import { newSitting } from './new-sitting';
 
@@ -42,10 +42,9 @@ function SittingFields({ field }: { field: ReturnType<typeof rowFields<'general'
       <TimeCell label="Kết thúc" placeholder="11h30" {...field('endsAt')} />
       <CheckCell label="Họp kín" className="sm:pt-5" {...field('isClosed', { now: true })} />
       <div className="grid gap-3 sm:col-span-full sm:grid-cols-2">
-        {Object.values(
-          forSittingTexts((name, { label }) => <TextCell key={name} label={label} {...field(name)} />),
-        )}
+        <UsualTexts table="sittings" field={field} />
       </div>
+      <RareTexts table="sittings" field={field} />
     </div>
   );
 }
