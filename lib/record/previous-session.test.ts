@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayOf, previousSession } from './previous-session';
+import { noTexts } from './row-texts';
 import { aDraft, asSitting } from './test-draft';
 
 test('copies how a session was arranged, and nothing of what came of it', () => {
