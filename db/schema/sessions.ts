@@ -3,6 +3,7 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-o
 import {
   agendaKinds,
   attendanceStatuses,
+  compiledFroms,
   guestKinds,
   occurrences,
   paperKinds,
@@ -11,7 +12,7 @@ import {
   sessionSeries,
   sessionStates,
 } from '@/lib/words';
-import { id, isoDate, oneOf, partialDate, timeOfDay } from './columns';
+import { absent, id, isoDate, oneOf, partialDate, timeOfDay } from './columns';
 import { councils, mandates, terms } from './councils';
 
 /** Kỳ họp: one council session and where its draft stands. Nothing here is public; `publications` is. */
@@ -39,6 +40,8 @@ export const councilSessions = sqliteTable(
     isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
     occurrence: text('occurrence', { enum: occurrences }).notNull().default('planned'),
     occurrenceNote: text('occurrence_note'),
+    compiledFrom: text('compiled_from', { enum: compiledFroms }),
+    absent: absent(),
     reviewOpen: integer('review_open', { mode: 'boolean' }).notNull().default(false),
     state: text('state', { enum: sessionStates }).notNull().default('draft'),
     submittedBy: text('submitted_by'),
@@ -51,6 +54,7 @@ export const councilSessions = sqliteTable(
     oneOf('sessions_kind', t.kind, sessionKinds),
     oneOf('sessions_series', t.series, sessionSeries),
     oneOf('sessions_occurrence', t.occurrence, occurrences),
+    oneOf('sessions_compiled_from', t.compiledFrom, compiledFroms),
     oneOf('sessions_state', t.state, sessionStates),
     isoDate('sessions_starts_on', t.startsOn),
     isoDate('sessions_ends_on', t.endsOn),
@@ -78,6 +82,7 @@ export const sittings = sqliteTable(
     isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
     presidedBy: text('presided_by'),
     minutesBy: text('minutes_by'),
+    absent: absent(),
   },
   (t) => [
     index('sittings_of_session').on(t.sessionId),
@@ -195,6 +200,7 @@ export const agendaItems = sqliteTable(
     conclusion: text('conclusion'),
     printedReference: text('printed_reference'),
     movedBy: text('moved_by'),
+    absent: absent(),
     isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [index('agenda_of_session').on(t.sessionId), oneOf('agenda_kind', t.kind, agendaKinds)],
@@ -217,6 +223,7 @@ export const papers = sqliteTable(
     toBody: text('to_body'),
     title: text('title').notNull(),
     note: text('note'),
+    absent: absent(),
     fileDigest: text('file_digest'),
     fileName: text('file_name'),
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { guestKinds, occurrences, sessionKinds, sessionSeries } from '@/lib/words';
+import { compiledFroms, guestKinds, occurrences, sessionKinds, sessionSeries } from '@/lib/words';
 import {
+  absentField,
   choiceOf,
   draftText,
   optionalAddress,
@@ -34,6 +35,8 @@ const sessionInput = z
     isClosed: z.boolean(),
     occurrence: choiceOf(occurrences, 'Chọn tình trạng kỳ họp.'),
     occurrenceNote: optionalText(500),
+    compiledFrom: optionalChoice(compiledFroms, 'Chọn hồ sơ lập từ đâu.').prefault(null),
+    absent: absentField('councilSessions'),
     reviewOpen: z.boolean(),
   })
   .superRefine(checkSessionDays);

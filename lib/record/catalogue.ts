@@ -4,6 +4,7 @@ import { decisionThings } from './catalogue-decisions';
 import { figureThings } from './catalogue-figures';
 import { attendanceParts, officeParts, statedLabels, statedPresenceParts } from './catalogue-parts';
 import {
+  absent,
   choice,
   date,
   file,
@@ -71,6 +72,8 @@ export const catalogue = {
       isClosed: yesNo('Họp kín'),
       occurrence: choice('Tình trạng', terms.occurrence),
       occurrenceNote: text('Lý do hoãn, hủy'),
+      compiledFrom: choice('Hồ sơ lập từ', terms.compiledFrom),
+      absent: absent('councilSessions'),
       reviewOpen: yesNo('Mở cho đại biểu góp ý'),
     },
   },

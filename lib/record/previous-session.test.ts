@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { noAsides } from './absences';
 import { dayOf, previousSession } from './previous-session';
-import { noTexts } from './row-texts';
 import { aDraft, asSitting } from './test-draft';
 
 test('copies how a session was arranged, and nothing of what came of it', () => {
@@ -12,7 +12,7 @@ test('copies how a session was arranged, and nothing of what came of it', () => 
   const guests = [{ id: 'g', kind: 'group' as const, name: 'Đảng ủy', title: null, body: null }];
   const item = {
     ...{ id: 'i', kind: 'report' as const, title: 'Báo cáo', presenter: 'UBND', isClosed: false },
-    ...noTexts('agendaItems'),
+    ...noAsides('agendaItems'),
     ...{ discussion: 'Đã bàn', speakers: 'Ông B', conclusion: 'Nhất trí' },
   };
   const copied = previousSession({ session: { ...session, place: 'Hội trường' }, sittings, guests }, [item]);

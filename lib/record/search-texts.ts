@@ -11,7 +11,7 @@ import { formatInteger } from '@/lib/vi/number';
 import { formatPartialDate } from '@/lib/vi/partial-date';
 import { termName } from '@/lib/vi/term-name';
 import { terms } from '@/lib/vi/terms';
-import { textLines } from './row-texts';
+import { asideLines } from './absences';
 import type { AgendaItem, Delegate, Figure, Resolution, SessionRecord, Source, Task, Vote } from './schema';
 
 /*
@@ -68,7 +68,7 @@ function attendanceText(sitting: SessionRecord['sittings'][number]): string {
   return joinLines(
     sittingText(sitting),
     presenceText(sitting),
-    ...textLines('sittings', sitting),
+    ...asideLines('sittings', sitting),
     ...new Set(marks.filter(({ status }) => status !== 'present').map(markText)),
   );
 }
@@ -87,7 +87,7 @@ export function resolutionText(row: Resolution, record: SessionRecord): string {
     named('Người ký', row.signer),
     row.printedTitle,
     row.note,
-    ...textLines('resolutions', row),
+    ...asideLines('resolutions', row),
     ...votes.map((vote) => voteLines(vote, row.title)),
     ...row.legalBases,
     ...row.articles.map(articleText),
@@ -102,7 +102,7 @@ export function voteLines(vote: Vote, under = vote.subject): string {
   return joinLines(
     vote.subject !== under && vote.subject,
     `${terms.outcome[vote.outcome]}. ${finding} ${rest}`.trim(),
-    ...textLines('votes', vote),
+    ...asideLines('votes', vote),
   );
 }
 
@@ -120,10 +120,10 @@ export function agendaText(item: AgendaItem): string {
     item.discussion,
     item.speakers,
     item.conclusion,
-    ...textLines('agendaItems', item),
+    ...asideLines('agendaItems', item),
     ...item.papers.flatMap((paper) => [
       [paperName(paper), paperOrigin(paper)].filter(Boolean).join(' '),
-      ...textLines('papers', paper),
+      ...asideLines('papers', paper),
     ]),
   );
 }

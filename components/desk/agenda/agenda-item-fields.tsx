@@ -4,7 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, CheckCell, SelectCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
-import { RareTexts } from '../editor/text-cells';
+import { AsideCells } from '../editor/text-cells';
 import type { SectionHandle } from '../editor/use-section';
 import { PaperList } from './paper-list';
 
@@ -46,7 +46,7 @@ export function AgendaItemFields({ section, item, index, uploadTo }: AgendaItemF
             <AreaCell label="Kết luận" {...field('conclusion')} />
           </div>
         </Disclosure>
-        <RareTexts table="agendaItems" field={field} />
+        <AsideCells table="agendaItems" row={item} field={field} />
       </div>
     </div>
   );

@@ -3,7 +3,7 @@
 import { CheckCell, DateCell, TextCell, TimeCell } from '../editor/cells';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
-import { RareTexts, UsualTexts } from '../editor/text-cells';
+import { AsideCells, UsualTexts } from '../editor/text-cells';
 import type { SectionHandle } from '../editor/use-section';
 import { newSitting } from './new-sitting';
 
@@ -23,12 +23,17 @@ export function SittingList({ section }: { section: SectionHandle<'general'> }) 
       readOnly={section.readOnly !== null}
       empty="Chưa ghi phiên nào."
     >
-      {(_, index) => <SittingFields field={rowFields(section, 'sittings', index)} />}
+      {(row, index) => <SittingFields row={row} field={rowFields(section, 'sittings', index)} />}
     </RowList>
   );
 }
 
-function SittingFields({ field }: { field: ReturnType<typeof rowFields<'general', 'sittings'>> }) {
+type SittingFieldsProps = {
+  row: SectionHandle<'general'>['rows']['sittings'][number];
+  field: ReturnType<typeof rowFields<'general', 'sittings'>>;
+};
+
+function SittingFields({ row, field }: SittingFieldsProps) {
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-[2fr_1.3fr_1fr_1fr_auto]">
       <TextCell label="Tên phiên" placeholder="Phiên sáng" {...field('label')} />
@@ -44,7 +49,7 @@ function SittingFields({ field }: { field: ReturnType<typeof rowFields<'general'
       <div className="grid gap-3 sm:col-span-full sm:grid-cols-2">
         <UsualTexts table="sittings" field={field} />
       </div>
-      <RareTexts table="sittings" field={field} />
+      <AsideCells table="sittings" row={row} field={field} />
     </div>
   );
 }
