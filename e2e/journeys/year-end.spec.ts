@@ -81,7 +81,7 @@ test('a year-end session takes no more than forty-five actions', async ({ signIn
     await expect(clerk.getByRole('textbox', { name: 'Số đầu tiên' })).toHaveValue('08/NQ-HĐND');
     await hands.press('Ban hành cùng ngày thông qua');
     await hands.press('Điền cho 10 nghị quyết');
-    await clerk.getByRole('button', { name: 'Kết quả giám sát' }).click();
+    await clerk.getByRole('link', { name: 'Kết quả giám sát' }).click();
     await expect(clerk.getByRole('textbox', { name: 'Số, ký hiệu' })).toHaveValue('17/NQ-HĐND');
     await expect(clerk.getByRole('textbox', { name: 'Người ký' }).last()).toHaveValue(
       'Chủ tịch Nguyễn Thị An',
@@ -93,7 +93,8 @@ test('a year-end session takes no more than forty-five actions', async ({ signIn
     await hands.press('Một kết quả cho nhiều nghị quyết');
     await hands.write('Kết quả chung, một dòng', '25/25 tán thành');
     await hands.key('Enter');
-    await expect(clerk.getByText('25/26 tán thành')).toHaveCount(10);
+    const list = clerk.getByRole('list', { name: 'Các biểu quyết' });
+    await expect(list.getByText('25/26 tán thành')).toHaveCount(10);
   });
 
   await test.step('submit', async () => {

@@ -89,45 +89,63 @@ const piecesOf = (text: string): string[] =>
     .map((piece) => piece.trim().replace(/\.$/, ''))
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
 
+type Found = { exceptions: RollException[]; questions: RollLineQuestion[] };
+
+/** Whom a name may mean, with or without «ông», «đồng chí» before it. */
+type WhoIs = (name: string) => readonly NamedDelegate[];
+
+function addNamed(
+  names: readonly string[],
+  said: Omit<RollException, 'id'>,
+  whoIs: WhoIs,
+  into: Found,
+): void {
+  for (const name of names) {
+    const candidates = whoIs(name);
+    const [only] = candidates;
+    if (!only) into.questions.push({ text: name, kind: 'unknown_name' });
+    else if (candidates.length > 1) into.questions.push({ text: name, kind: 'ambiguous_name', candidates });
+    else if (into.exceptions.some(({ id }) => id === only.id))
+      into.questions.push({ text: name, kind: 'twice' });
+    else into.exceptions.push({ id: only.id, ...said });
+  }
+}
+
+/** Names wait for the next word of presence, so that «Toản, Hòa vắng có lý do» is said of both. */
+function readExceptions(text: string, whoIs: WhoIs): Found {
+  const into: Found = { exceptions: [], questions: [] };
+  let waiting: string[] = [];
+  for (const piece of piecesOf(text)) {
+    const { name, status, ...said } = readPiece(piece);
+    if (name) waiting.push(name);
+    if (status === null) continue;
+    if (status === 'leave') into.questions.push({ text: piece, kind: 'leave' });
+    else if (waiting.length === 0) into.questions.push({ text: piece, kind: 'status' });
+    else addNamed(waiting, { status, ...said }, whoIs, into);
+    waiting = [];
+  }
+  for (const name of waiting)
+    into.questions.push({ text: name, kind: whoIs(name).length > 0 ? 'status' : 'unknown_name' });
+  return into;
+}
+
 /**
  * Reads a roll as a clerk types it: «tất cả có mặt, trừ Toản vắng có lý do (đi công tác), Hòa đến muộn 9h», with or without
- * marks. Names wait for the next word of presence, so that «Toản, Hòa vắng có lý do» is said of both. Nothing is guessed: a
- * name that fits nobody or several, one said twice, an absence of which nobody says whether it was excused is a question.
+ * marks. Nothing is guessed: a name that fits nobody or several, one said twice, an absence of which nobody says whether it
+ * was excused is a question.
  */
 export function parseRollLine(text: string, delegates: readonly NamedDelegate[]): RollLine {
   const line = normalizeText(text);
   const cut = EXCEPT.exec(line);
   const before = (cut ? line.slice(0, cut.index) : line).replace(/[\s,;.]+$/, '');
-  const questions: RollLineQuestion[] = [];
-  if (!EVERYONE.test(foldForSearch(before))) questions.push({ text: before || line, kind: 'everyone' });
-  const exceptions: RollException[] = [];
-  let waiting: string[] = [];
   const marked = isMarked(line);
-  const named = (name: string) => {
+  const whoIs: WhoIs = (name) => {
     const found = delegatesNamed(name, delegates, marked);
     return found.length > 0 ? found : delegatesNamed(name.replace(TITLE, ''), delegates, marked);
   };
-  const after = cut ? line.slice(cut.index + cut[0].length) : '';
-  const pieces = piecesOf(after);
-  for (const piece of pieces) {
-    const { name, status, time, reason } = readPiece(piece);
-    if (name) waiting.push(name);
-    if (status === null) continue;
-    if (status === 'leave' || waiting.length === 0)
-      questions.push({ text: piece, kind: status === 'leave' ? 'leave' : 'status' });
-    else
-      for (const one of waiting) {
-        const candidates = named(one);
-        const [only] = candidates;
-        if (!only) questions.push({ text: one, kind: 'unknown_name' });
-        else if (candidates.length > 1) questions.push({ text: one, kind: 'ambiguous_name', candidates });
-        else if (exceptions.some(({ id }) => id === only.id)) questions.push({ text: one, kind: 'twice' });
-        else exceptions.push({ id: only.id, status, time, reason });
-      }
-    waiting = [];
-  }
-  for (const name of waiting)
-    questions.push({ text: name, kind: named(name).length > 0 ? 'status' : 'unknown_name' });
-  if (cut && pieces.length === 0) questions.push({ text: cut[0].trim(), kind: 'status' });
+  const { exceptions, questions } = readExceptions(cut ? line.slice(cut.index + cut[0].length) : '', whoIs);
+  if (!EVERYONE.test(foldForSearch(before))) questions.unshift({ text: before || line, kind: 'everyone' });
+  if (cut && exceptions.length + questions.length === 0)
+    questions.push({ text: cut[0].trim(), kind: 'status' });
   return questions.length > 0 ? { ok: false, questions } : { ok: true, exceptions };
 }
