@@ -4,9 +4,9 @@ import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CONTROL, FieldHint } from '@/components/ui/field';
 import { Kbd } from '@/components/ui/kbd';
+import { SelectField } from '@/components/ui/text-field';
 import { parseRollLine, type RollLine, type RollLineQuestion } from '@/lib/rules/roll-line';
 import { terms } from '@/lib/vi/terms';
-import { SelectCell } from '../editor/cells';
 import { isOnRoll, type RollSitting } from './marks';
 import type { Roll } from './roll';
 
@@ -39,12 +39,13 @@ export function RollLineField({ roll, onApply }: RollLineFieldProps) {
       </FieldHint>
       <div className="flex flex-wrap items-end gap-3">
         {roll.sittings.length > 1 && (
-          <SelectCell
+          <SelectField
+            name={`${id}-sitting`}
             label="Cho phiên"
-            empty={`Cả ${roll.sittings.length} phiên`}
+            placeholder={`Cả ${roll.sittings.length} phiên`}
             options={roll.sittings.map(({ id: value, label }) => ({ value, label }))}
             value={only}
-            onChange={choose}
+            onChange={(event) => choose(event.target.value)}
           />
         )}
         <input
