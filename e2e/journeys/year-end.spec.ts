@@ -81,7 +81,7 @@ test('a year-end session takes no more than forty-five actions', async ({ signIn
     await expect(clerk.getByRole('textbox', { name: 'Số đầu tiên' })).toHaveValue('08/NQ-HĐND');
     await hands.press('Ban hành cùng ngày thông qua');
     await hands.press('Điền cho 10 nghị quyết');
-    await clerk.getByRole('link', { name: 'Kết quả giám sát' }).click();
+    await clerk.getByRole('link', { name: '10 Kết quả giám sát' }).click();
     await expect(clerk.getByRole('textbox', { name: 'Số, ký hiệu' })).toHaveValue('17/NQ-HĐND');
     await expect(clerk.getByRole('textbox', { name: 'Người ký' }).last()).toHaveValue(
       'Chủ tịch Nguyễn Thị An',

@@ -62,35 +62,46 @@ function IssueFields({ section, proposal: { number, day, signer }, agendaItems }
 
   return (
     <div className="flex flex-col gap-3 pt-1">
-      <TextCell
-        label="Số đầu tiên"
-        placeholder="01/NQ-HĐND"
-        error={numbers === null ? 'Ghi số, ký hiệu theo dạng 05/NQ-HĐND hoặc 06/2021/NQ-HĐND.' : undefined}
-        below={numberNote(number, given.first, numbers)}
-        {...field('first')}
-      />
-      <PartialDateCell
-        label="Ngày thông qua"
-        error={wrongDay(given.adoptedOn)}
-        below={day && given.adoptedOn === day.on ? `Đề nghị: ${day.of}` : undefined}
-        {...field('adoptedOn')}
-      />
-      <PartialDateCell label="Ngày ban hành" error={wrongDay(given.issuedOn)} {...field('issuedOn')} />
-      {given.adoptedOn && given.issuedOn !== given.adoptedOn && (
-        <Button
-          variant="quiet"
-          className="-mt-2 -ms-3 self-start"
-          onClick={() => give({ ...given, issuedOn: given.adoptedOn })}
-        >
-          Ban hành cùng ngày thông qua
-        </Button>
-      )}
-      <TextCell
-        label="Người ký"
-        placeholder="CHỦ TỊCH Nguyễn Văn A"
-        below={signer && given.signer === signer.name ? `Đề nghị: ${signer.of}` : undefined}
-        {...field('signer')}
-      />
+      <div className="grid items-start gap-3 sm:grid-cols-2">
+        <TextCell
+          label="Số đầu tiên"
+          placeholder="01/NQ-HĐND"
+          error={numbers === null ? 'Ghi số, ký hiệu theo dạng 05/NQ-HĐND hoặc 06/2021/NQ-HĐND.' : undefined}
+          below={numberNote(number, given.first, numbers)}
+          {...field('first')}
+        />
+        <TextCell
+          label="Người ký"
+          placeholder="Chủ tịch Nguyễn Văn A"
+          below={signer && given.signer === signer.name ? `Đề nghị: ${signer.of}` : undefined}
+          {...field('signer')}
+        />
+        <PartialDateCell
+          label="Ngày thông qua"
+          error={wrongDay(given.adoptedOn)}
+          below={day && given.adoptedOn === day.on ? `Đề nghị: ${day.of}` : undefined}
+          {...field('adoptedOn')}
+        />
+        <div className="flex flex-col">
+          <PartialDateCell
+            label="Ngày ban hành"
+            error={wrongDay(given.issuedOn)}
+            below={
+              given.first && !given.issuedOn ? 'Số được cấp khi ban hành: có số thì cần ngày.' : undefined
+            }
+            {...field('issuedOn')}
+          />
+          {given.adoptedOn && given.issuedOn !== given.adoptedOn && (
+            <Button
+              variant="quiet"
+              className="-ms-3 self-start"
+              onClick={() => give({ ...given, issuedOn: given.adoptedOn })}
+            >
+              Ban hành cùng ngày thông qua
+            </Button>
+          )}
+        </div>
+      </div>
       {items.size > 0 && (
         <div>
           <CheckCell
