@@ -97,14 +97,16 @@ test('votes that contradict each other are said so, and keep the session from th
   await clerk.reload();
   await expect(field(clerk, 'Tán thành'), 'a count is kept without the others').toHaveValue('2');
   await expect(field(clerk, 'Không tán thành')).toHaveValue('');
-  await expect(clerk.getByText('Chưa đủ số liệu để xác định kết quả.')).toBeVisible();
-  await expect(
-    clerk.getByRole('link', { name: /ghi số không tán thành, số không biểu quyết, kể cả khi là 0/ }),
-  ).toBeVisible();
+  const result = clerk.getByRole('region', { name: 'Kết quả', exact: true }).getByRole('status');
+  await expect(result, 'enough in favour is enough, whatever the others were').toHaveText('Thông qua');
+  await field(clerk, 'Tán thành').fill('');
+  await expect(result).toHaveText('Chưa đủ số liệu để xác định kết quả.');
+  await expect(clerk.getByRole('link', { name: /ghi số phiếu nguồn có, dù chỉ một ý kiến/ })).toBeVisible();
+  await field(clerk, 'Tán thành').fill('2');
   await field(clerk, 'Không tán thành').fill('hai');
   await field(clerk, 'Không biểu quyết').fill('0');
   await expect(field(clerk, 'Không tán thành')).toHaveAccessibleDescription(
-    'Số phiếu là số nguyên từ 0 đến 200.',
+    'Số phiếu là số nguyên từ 0 đến 10.000.',
   );
   await field(clerk, 'Không tán thành').fill('2');
   const sentence = 'Cộng các ý kiến được 4, nhiều hơn tổng số 3 đại biểu.';

@@ -39,6 +39,8 @@ const TOLD: Readonly<Record<string, string | null>> = {
   'votes.threshold': null,
   'votes.threshold.article': null,
   'votes.ballots': null,
+  'votes.bounds': null,
+  'votes.shares': null,
   'votes.stated': null,
   figures: 'budgetFigures',
   indicators: 'indicators',

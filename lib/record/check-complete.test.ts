@@ -51,8 +51,8 @@ describe('a row that is not finished', () => {
     [
       'votes',
       'votes',
-      { entry: 'totals', forCount: 20, againstCount: null, notVotingCount: null },
-      /: ghi số không tán thành, số không biểu quyết, kể cả khi là 0, hoặc chọn cách ghi không có số phiếu\.$/,
+      { entry: 'totals', forCount: null, againstCount: null, notVotingCount: null, printed: null },
+      /: ghi số phiếu nguồn có, dù chỉ một ý kiến, hoặc tỷ lệ, hoặc nguyên văn kết quả trong nguồn\.$/,
     ],
     ['budget', 'budgetFigures', { label: '' }, /^Dòng ngân sách thứ 1: ghi tên khoản đúng theo văn bản\.$/],
     ['budget', 'budgetFigures', { valueDong: null, percentPpm: null }, /: ghi số tiền hoặc tỷ lệ\.$/],

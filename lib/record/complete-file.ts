@@ -81,9 +81,15 @@ function completeVote(vote: Row, { session, sittings, resolutions }: Row): void 
 }
 
 /** How a vote was written down: by name, in numbers, or in words, of which the file may say what they come to. */
-function entryOf({ ballots, counts, outcome, uncounted }: Row): Partial<Pick<Vote, 'entry' | 'uncounted'>> {
+function entryOf({
+  ballots,
+  counts,
+  shares,
+  outcome,
+  uncounted,
+}: Row): Partial<Pick<Vote, 'entry' | 'uncounted'>> {
   if (ballots !== null) return { entry: 'by_name' };
-  if (counts !== null) return { entry: 'totals' };
+  if (counts !== null || (shares !== undefined && outcome === undefined)) return { entry: 'totals' };
   const said = { adopted: 'passed', rejected: 'failed', undetermined: 'not_stated' } as const;
   const result = (uncounted as Vote['uncounted']) ?? said[(outcome as Vote['outcome']) ?? 'undetermined'];
   return { entry: 'unanimous_uncounted', uncounted: result };

@@ -147,7 +147,7 @@ describe('what is wrong', () => {
       'sittings.0.heldOn': 'Ngày phải có trong lịch, theo dạng 2020-06-12.',
       'sittings.0.startsAt': expect.stringContaining('dạng 08:30'),
       'votes.0.method': expect.stringContaining('«show_of_hands» (Giơ tay)'),
-      'votes.1.counts.for': 'Mục này phải là số.',
+      'votes.1.counts.for': 'Mục này phải là số. Chưa biết thì bỏ mục này, hoặc ghi null.',
       tasks: 'Mục này phải là danh sách.',
     });
   });

@@ -1,5 +1,6 @@
 import { isPresentAt } from '@/lib/rules/attendance';
 import { termKey } from '@/lib/rules/term';
+import { exactCount } from '@/lib/rules/vote-counts';
 import { termName } from '@/lib/vi/term-name';
 import { decidedOn } from './decided-on';
 import { decidingVote } from './deciding-vote';
@@ -126,7 +127,7 @@ function resolutionRow(
     issuedOn,
     effectiveOn,
     position: index + 1,
-    forCount: vote?.counts?.for ?? null,
+    forCount: exactCount(vote?.counts ?? null, vote?.bounds, 'for'),
     totalCount: vote?.total ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import type { Majority } from '@/lib/rules/majorities';
 import { buildRecord } from './build';
 import { withoutClosed } from './closed';
 import { type DraftRows, listsOf, type SessionDraft } from './draft';
@@ -103,11 +104,23 @@ function draftOf(
   if (!session) throw new Error('A record has one session.');
   const { isRegisterComplete: _, ...term } = record.term;
   return {
-    council: { ...record.council, quorum: { num: 2, den: 3 } },
+    council: { ...record.council, quorum: { num: 2, den: 3 }, majorities: majoritiesIn(record) },
     term: { ...term, ...(isRegisterComplete !== undefined && { isRegisterComplete }) },
     delegates: record.delegates,
     session: { ...session, slug: record.session.slug },
     unusableFiles: new Map(),
     ...listsOf(rows),
   };
+}
+
+/** The majorities a council under another law decided by, as they stand with its votes: each holds on the day of its vote. */
+function majoritiesIn({ votes }: SessionRecord): Majority[] {
+  const found = votes.flatMap(({ threshold, rule: kind, heldOn }): Majority[] => {
+    if (!threshold || !('printed' in threshold.article)) return [];
+    const { numerator, denominator, strict, base, article } = threshold;
+    return [
+      { numerator, denominator, strict, base, kind, article: article.printed, from: heldOn, to: heldOn },
+    ];
+  });
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -102,6 +102,7 @@ export function aVote(over: Partial<VoteRow> = {}): VoteRow {
     subject: 'Biểu quyết',
     printed: null,
     uncounted: null,
+    ...{ otherOpinionCount: null, blankCount: null, absentCount: null, bounds: null, shares: null },
     ...{ statedTotal: null, statedPresent: null, statedVoting: null },
     ...noAsides('votes'),
     ...links,

@@ -18,6 +18,11 @@ describe('one result for several votes', () => {
     ['23/25 tán thành, 1 không tán thành, 1 không biểu quyết', null, totals(23, 1, 1)],
     ['24 tán thành, 1 không biểu quyết', null, totals(24, null, 1)],
     ['25 đại biểu tán thành', null, totals(25, null, null)],
+    [
+      '23 tán thành, 1 ý kiến khác, 1 phiếu trắng',
+      25,
+      { kind: 'totals', counts: { for: 23, against: 0, notVoting: 0, otherOpinion: 1, blank: 1 } },
+    ],
     // The source counts another number than the roll: kept, and told by «Kiểm tra».
     ['24/24 tán thành', 25, totals(24, 0, 0)],
     ['24/25 tán thành', 25, { kind: 'incomplete', left: 1, of: 25 }],

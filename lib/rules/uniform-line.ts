@@ -31,12 +31,12 @@ export function readUniformLine(
   const printed = countsPrinted(words);
   if (printed) {
     const { of, ...counts } = printed;
-    const sum = counts.for + (counts.against ?? 0) + (counts.notVoting ?? 0);
+    const { against, notVoting, otherOpinion = 0, blank = 0 } = counts;
+    const sum = counts.for + (against ?? 0) + (notVoting ?? 0) + otherOpinion + blank;
     const whole = of ?? present;
     if (whole === null) return { kind: 'totals', counts };
     // A fraction of those who were there, or of all in office of whom only these were there.
     if (sum !== of && sum !== present) return { kind: 'incomplete', left: whole - sum, of: whole };
-    const { against, notVoting } = counts;
     return { kind: 'totals', counts: { ...counts, against: against ?? 0, notVoting: notVoting ?? 0 } };
   }
   const line = parseVoteLine(words, voters);

@@ -182,7 +182,10 @@ const countsText = (counts: Extract<UniformLine, { kind: 'totals' }>['counts']):
       [counts.for, terms.choice.for],
       [counts.against, terms.choice.against],
       [counts.notVoting, terms.choice.not_voting],
+      [counts.otherOpinion, terms.choice.other_opinion],
+      [counts.blank, terms.choice.blank],
     ] as const
   )
+    .filter(([count]) => count !== undefined)
     .map(([count, words]) => (count === null ? `${words}: chưa rõ` : `${count} ${words.toLowerCase()}`))
     .join(' · ');

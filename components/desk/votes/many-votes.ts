@@ -58,6 +58,7 @@ export function withVotes(
 function entryOf(result: Result): Partial<VoteRow> {
   if (result.kind === 'by_name') return { entry: 'by_name' };
   if (result.kind === 'words') return { entry: 'unanimous_uncounted', printed: result.printed };
-  const { for: forCount, against: againstCount, notVoting: notVotingCount } = result.counts;
-  return { entry: 'totals', forCount, againstCount, notVotingCount };
+  const { for: forCount, against: againstCount, notVoting: notVotingCount, ...rare } = result.counts;
+  const { otherOpinion: otherOpinionCount = null, blank: blankCount = null } = rare;
+  return { entry: 'totals', forCount, againstCount, notVotingCount, otherOpinionCount, blankCount };
 }
