@@ -117,11 +117,27 @@ export const budgetConcepts = [
   'surplus',
   'other',
 ] as const;
-export const budgetStages = ['estimate', 'expected', 'outturn', 'final'] as const;
-export const periodParts = ['year', 'h1', 'h2', 'm9', 'q1', 'q2', 'q3', 'q4'] as const;
+export const budgetStages = ['estimate', 'expected', 'outturn', 'final', 'not_stated'] as const;
+/** After the parts that have names: months of a year, several years, what only the source's own words say, and nothing. */
+export const periodParts = [
+  'year',
+  'h1',
+  'h2',
+  'm9',
+  'q1',
+  'q2',
+  'q3',
+  'q4',
+  'months',
+  'years',
+  'printed',
+  'not_stated',
+] as const;
 export const budgetBases = ['superior_plan', 'own_resolution', 'same_period', 'previous_year'] as const;
 export const qualifiers = ['over', 'under', 'nearly', 'about', 'estimated'] as const;
 
+/** What a source says of an indicator beside its plan. */
+export const targetResults = ['exceeded', 'met', 'not_met'] as const;
 export const indicatorGroups = ['economy', 'society', 'urban', 'defence', 'administration'] as const;
 
 export const publicationKinds = ['first', 'update', 'correction', 'withdrawal'] as const;

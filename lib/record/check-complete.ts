@@ -120,18 +120,32 @@ const COLUMNS = {
 function lacksOfFigure(row: SessionDraft['figures'][number], at: number): Lack[] {
   const name = row.label ? `«${row.label}»` : `Dòng ngân sách ${nth(at)}`;
   const lack = of('budget', row.id);
+  const isSaid = [row.printed, row.percentPrinted, row.changeFromPrinted, row.changeToPrinted];
+  const hasAmount = [...isSaid, row.changeByPrinted, row.valueDong, row.percentPpm].some(
+    (one) => one !== null,
+  );
+  const { part, throughMonth, year, throughYear, periodPrinted } = row;
+  const lacksYears = part === 'years' && (year === null || throughYear === null);
   return [
     ...lack(!row.label, 'label', `${name}: ghi tên khoản đúng theo văn bản.`),
-    ...lack(row.valueDong === null && row.percentPpm === null, 'amount', `${name}: ghi số tiền hoặc tỷ lệ.`),
-    ...lack(row.percentPpm !== null && row.basis === null, 'basis', `${name}: ghi tỷ lệ này so với gì.`),
+    ...lack(
+      !hasAmount && row.comparisons.every(({ percentPrinted }) => !percentPrinted),
+      'amount',
+      `${name}: ghi số tiền hoặc tỷ lệ.`,
+    ),
+    ...lack(part === 'months' && throughMonth === null, 'months', `${name}: ghi số liệu đến hết tháng mấy.`),
+    ...lack(lacksYears, 'years', `${name}: ghi năm đầu và năm cuối của giai đoạn.`),
+    ...lack(part === 'printed' && !periodPrinted, 'period', `${name}: ghi kỳ đúng như văn bản.`),
   ];
 }
 
 const lacksOfTheRest = ({ indicators, tasks, photos }: SessionDraft): Lack[] => [
-  ...indicators.flatMap(({ id, name, printed }, at) => [
+  ...indicators.flatMap(({ id, name, ...said }, at) => [
     ...of('indicators', id)(!name, 'name', `Chỉ tiêu ${nth(at)}: ghi tên chỉ tiêu.`),
     ...of('indicators', id)(
-      !printed,
+      ![said.printed, said.planPrinted, said.samePeriodPrinted, said.growthPrinted, said.targetResult].some(
+        Boolean,
+      ),
       'printed',
       `${name ? `«${name}»` : `Chỉ tiêu ${nth(at)}`}: ghi kết quả đúng theo văn bản, ví dụ 8/8 hoặc 98,4%.`,
     ),

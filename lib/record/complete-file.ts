@@ -39,8 +39,17 @@ export function completeFile(read: unknown): unknown {
   for (const vote of rowsOf(file.votes)) completeVote(vote, file);
   const addresses = new Set<string>();
   for (const resolution of rowsOf(file.resolutions)) completeResolution(resolution, file, addresses);
-  for (const figure of rowsOf(file.figures)) figure.part ??= 'year';
+  for (const figure of rowsOf(file.figures)) completeFigure(figure);
   return file;
+}
+
+/** What a file does not say of a figure is not stated; a period it gives the bounds of is of that kind. */
+function completeFigure(figure: Row): void {
+  figure.concept ??= 'other';
+  figure.stage ??= 'not_stated';
+  if (figure.throughMonth !== undefined) figure.part ??= 'months';
+  if (figure.throughYear !== undefined) figure.part ??= 'years';
+  figure.part ??= figure.periodPrinted === undefined ? 'not_stated' : 'printed';
 }
 
 function completeCouncil(council: Row): void {

@@ -1,3 +1,4 @@
+import { singleYear } from '@/lib/public/period-text';
 import { isPresentAt } from '@/lib/rules/attendance';
 import { termKey } from '@/lib/rules/term';
 import { exactCount } from '@/lib/rules/vote-counts';
@@ -42,7 +43,7 @@ export function project(ids: SessionIds, versions: readonly PublicationDocument[
       ...at,
       figureId: figure.id,
       sessionDate: last.session.startsOn,
-      year: figure.year,
+      year: singleYear(figure),
       position: index + 1,
       figure,
     })),

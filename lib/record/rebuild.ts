@@ -66,6 +66,12 @@ const NO_FACTS = new Set(['quorumRequired', 'quorumMet', 'quorumArticle', 'thres
 const OF_THE_MOMENT = new Set(['total', 'present', 'required', 'shareOfTotal', 'shareOfPresent', 'counts']);
 const OF_THE_ROLL = new Set(['present', 'shareOfPresent']);
 
+/** What is read out of printed figures: where a record holds none, an earlier version of the app, or a person, read less. */
+const READINGS = new Set([
+  ...['valueDong', 'qualifier', 'percentPpm', 'percentQualifier', 'basisDong'],
+  ...['fromDong', 'toDong', 'byDong', 'countValue', 'ratio', 'unit'],
+]);
+
 /** How white space is stored where a text is one line. */
 const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -80,6 +86,7 @@ function isNoFact(key: string, written: unknown, derived: unknown): boolean {
   if (typeof written === 'string' && typeof derived === 'string' && oneSpaced(written) === derived)
     return true;
   if (NO_FACTS.has(key)) return true;
+  if (READINGS.has(key) && (written ?? null) === null) return true;
   if (key === 'outcome') return derived === 'undetermined';
   if (key === 'attendance' && derived === null && isOnlyMarks(written)) return true;
   return (OF_THE_MOMENT.has(key) && derived === null) || (OF_THE_ROLL.has(key) && written === null);

@@ -74,6 +74,7 @@ function links(record: SessionRecord): Fault[] {
     sitting: new Set(record.sittings.map(({ id }) => id)),
     agendaItem: new Set(record.agenda.map(({ id }) => id)),
     resolution: new Set(record.resolutions.map(({ id }) => id)),
+    partOf: new Set(record.figures.map(({ id }) => id)),
   };
   const check = (kind: keyof typeof known, id: string | null, ...path: PropertyKey[]): Fault[] =>
     id === null || known[kind].has(id)
@@ -93,6 +94,7 @@ function links(record: SessionRecord): Fault[] {
     ...record.sittings.flatMap(({ attendance }, index) =>
       once(attendance?.marks ?? [], 'sittings', index, 'attendance', 'marks'),
     ),
+    ...record.figures.flatMap((row, index) => check('partOf', row.partOf ?? null, 'figures', index)),
     ...record.resolutions.flatMap((row, index) => check('agendaItem', row.agendaItem, 'resolutions', index)),
     ...record.votes.flatMap((vote, index) => [
       ...check('resolution', vote.resolution, 'votes', index),

@@ -101,9 +101,11 @@ const reasons: Sentences = {
   enough_at_least: ({ for: inFavour, total }) =>
     `Có ít nhất ${inFavour}/${total} đại biểu tán thành: đủ số cần thiết.`,
   short_at_most: ({ for: inFavour, total, missing }) =>
-    `Có nhiều nhất ${inFavour}/${total} đại biểu tán thành: còn thiếu ít nhất ${missing} đại biểu tán thành.`,
+    inFavour === 0
+      ? `Không đại biểu nào trong ${total} đại biểu có thể đã tán thành.`
+      : `Có nhiều nhất ${inFavour}/${total} đại biểu tán thành: còn thiếu ít nhất ${missing} đại biểu tán thành.`,
   favour_between: ({ least, most, required }) =>
-    `Theo các số nguồn ghi, số tán thành có thể từ ${least} đến ${most}, cần ít nhất ${required}: chỉ riêng số phiếu chưa cho biết kết quả.`,
+    `Theo các số nguồn ghi, số tán thành ${least > 0 ? `có thể từ ${least} đến` : 'nhiều nhất là'} ${most}, cần ít nhất ${required}: chỉ riêng số phiếu chưa cho biết kết quả.`,
   share_stated: (share) => `Nguồn ghi tỷ lệ tán thành ${shareWords(share)}.`,
   share_decides: ({ verdict, ...share }) =>
     `Nguồn ghi tỷ lệ tán thành ${shareWords(share)}: ${verdict === 'enough' ? 'đủ tỷ lệ cần thiết' : 'chắc chắn không đủ tỷ lệ cần thiết'}.`,

@@ -212,6 +212,7 @@ export const terms = {
     expected: 'Ước thực hiện',
     outturn: 'Thực hiện',
     final: 'Quyết toán',
+    not_stated: 'Nguồn không ghi',
   } satisfies Of<typeof words.budgetStages>,
   periodPart: {
     year: 'Cả năm',
@@ -222,6 +223,10 @@ export const terms = {
     q2: 'Quý II',
     q3: 'Quý III',
     q4: 'Quý IV',
+    months: 'Theo tháng',
+    years: 'Nhiều năm',
+    printed: 'Như văn bản ghi',
+    not_stated: 'Nguồn không ghi',
   } satisfies Of<typeof words.periodParts>,
   budgetBasis: {
     superior_plan: 'kế hoạch cấp trên giao',
@@ -236,6 +241,11 @@ export const terms = {
     about: 'khoảng',
     estimated: 'ước',
   } satisfies Of<typeof words.qualifiers>,
+  targetResult: {
+    exceeded: 'Vượt kế hoạch',
+    met: 'Đạt kế hoạch',
+    not_met: 'Không đạt kế hoạch',
+  } satisfies Of<typeof words.targetResults>,
   indicatorGroup: {
     economy: 'Kinh tế',
     society: 'Văn hóa – xã hội',
