@@ -77,6 +77,9 @@ function outcomeOf(vote) {
     return said === 'adopted' && isTooFew ? 'undetermined' : said;
   }
   if (!counts) return 'undetermined';
+  // Days it can have been are under different laws: only the source's own words can be the outcome then.
+  const lawless = says('law_unknown');
+  if (lawless) return lawless.params.isPrinted ? String(says('printed')?.params.outcome) : 'undetermined';
   if (!threshold) return null;
   const totals = total === null ? /** @type {number[]} */ (says('base_range')?.params.totals ?? []) : [total];
   const votes = counts.for + counts.against + counts.notVoting;

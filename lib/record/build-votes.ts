@@ -3,7 +3,7 @@ import { decideVote } from '@/lib/rules/decide-vote';
 import type { VoteEntry } from '@/lib/rules/vote-decision';
 import type { SessionDraft } from './draft';
 import type { Vote } from './schema';
-import { type MomentBase, momentsOf } from './vote-moments';
+import { type MomentBase, momentsOf, voteDay } from './vote-moments';
 import { voteSubject } from './vote-subject';
 
 type VoteRow = SessionDraft['votes'][number];
@@ -31,15 +31,14 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
       : null;
   const entry = counts ? ({ kind: 'totals', ...counts } as const) : uncountedOf(row);
   const { moments, doubts } = momentsOf(draft, row);
+  const heldOn = voteDay(draft, row);
   const { rule, heldAt: time } = row;
   const isOnResolution = row.resolutionId !== null;
   const isUnderOtherLaw = draft.council?.level === 'other';
-  const how = { time, rule, entry, isOnResolution, isUnderOtherLaw };
+  const how = { heldOn, time, rule, entry, isOnResolution, isUnderOtherLaw };
   const common = { ...how, term: draft.term, printed: row.printed };
   const decided = moments.map((moment) => decideVote({ ...moment, ...common }));
-  const decision = agreedDecision(decided, doubts);
-  const sitting = draft.sittings.find((one) => one.id === row.sittingId);
-  const heldOn = sitting?.heldOn ?? moments[0]?.date ?? draft.session.startsOn;
+  const decision = agreedDecision(decided, doubts, row.printed);
   return {
     id: row.id,
     subject: row.subject,

@@ -2,6 +2,7 @@ import { sumNotes } from '@/lib/rules/budget-sums';
 import { figureShare } from '@/lib/rules/printed-share';
 import { parseIndicator } from '@/lib/vi/indicator';
 import { formatPpm } from '@/lib/vi/number';
+import { yearOf } from '@/lib/vi/partial-date';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
 
@@ -21,7 +22,7 @@ function checkFigure(figure: SessionDraft['figures'][number], { session }: Sessi
   const { id, label, year, valueDong, basisDong, percentPpm, percentPrinted } = figure;
   const warn = (code: string, text: string) => finding('warning', 'budget', code, id, `«${label}»: ${text}`);
   const found: Finding[] = [];
-  if (Math.abs(year - Number(session.startsOn.slice(0, 4))) > FAR_YEARS)
+  if (Math.abs(year - (yearOf(session.startsOn) ?? year)) > FAR_YEARS)
     found.push(warn('figure_year', `năm ngân sách ${year} xa năm họp. Kiểm tra lại năm.`));
   if (percentPpm === null) return found;
   const isKnown = valueDong !== null && basisDong !== null && basisDong !== 0;

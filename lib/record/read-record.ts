@@ -74,7 +74,15 @@ function openFacts(written: unknown, record: SessionRecord): unknown {
 const NO_FACTS = new Set(['quorumRequired', 'quorumMet', 'quorumArticle', 'threshold', 'because']);
 /** What follows from who could vote at the moment of a vote, and whether anybody did. */
 const OF_THE_MOMENT = new Set(['total', 'present', 'required', 'shareOfTotal', 'shareOfPresent', 'counts']);
+/** The day of a vote follows from its sitting or session, that of an adoption from its vote. */
+const FOLLOWING_DAYS = new Set(['heldOn', 'adoptedOn']);
 const OF_THE_ROLL = new Set(['present', 'shareOfPresent']);
+
+/** Whether two lines are stored alike, or say one hour: an hour on the minute has no seconds. */
+const isSameLine = (key: string, written: string, derived: string): boolean =>
+  oneSpaced(written) === derived || (HOURS.has(key) && written === `${derived}:00`);
+
+const HOURS = new Set(['startsAt', 'endsAt', 'heldAt', 'postedAt', 'endedAt', 'from', 'to']);
 
 /** How white space is stored where a text is one line. */
 const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ');
@@ -85,10 +93,12 @@ const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ');
  * White space is no fact either: a line that was typed with two spaces is read with one.
  */
 function isNoFact(key: string, written: unknown, derived: unknown): boolean {
-  if (typeof written === 'string' && typeof derived === 'string' && oneSpaced(written) === derived)
+  if (typeof written === 'string' && typeof derived === 'string' && isSameLine(key, written, derived))
     return true;
   if (NO_FACTS.has(key)) return true;
   if (key === 'outcome') return derived === 'undetermined';
+  // A day may follow from others of the record, nearer than it is written.
+  if (FOLLOWING_DAYS.has(key)) return written === null || String(derived).startsWith(`${written}-`);
   return (OF_THE_MOMENT.has(key) && derived === null) || (OF_THE_ROLL.has(key) && written === null);
 }
 
@@ -120,6 +130,17 @@ function recordIn(raw: unknown): Found | NotFound {
   return file.record === null ? refused({ path: 'record', text }) : read(file.record);
 }
 
+/** Format 1 gave a vote without sitting the first day of its session, also where that had several. */
+function withoutGuessedDays(record: SessionRecord): SessionRecord {
+  const { startsOn, endsOn } = record.session;
+  const isGuessed = ({ sitting, heldOn }: SessionRecord['votes'][number]) =>
+    sitting === null && heldOn === startsOn && startsOn !== endsOn;
+  return {
+    ...record,
+    votes: record.votes.map((vote) => (isGuessed(vote) ? { ...vote, heldOn: null } : vote)),
+  };
+}
+
 const readers: Readonly<Record<string, (value: unknown) => Found | NotFound>> = {
   '1': (value) => {
     const parsed = record1Schema.safeParse(value);
@@ -127,7 +148,7 @@ const readers: Readonly<Record<string, (value: unknown) => Found | NotFound>> = 
     // What format 1 has no place for would be lost without a word.
     const unknown = differences(value, parsed.data, () => false);
     if (unknown.length > 0) return refused(...unknown);
-    const record = liftRecord(parsed.data);
+    const record = withoutGuessedDays(liftRecord(parsed.data));
     return { ok: true, record, written: record };
   },
   '2': (value) => {

@@ -1,5 +1,6 @@
 import { paths } from '@/lib/paths';
 import { otherVotes } from '@/lib/public/decisions';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import type { SearchKind } from '@/lib/words';
 import { decidedOn } from './decided-on';
 import type { SessionRecord, Vote } from './schema';
@@ -19,7 +20,8 @@ export type SearchEntry = {
   readonly title: string;
   readonly body: string;
   readonly path: string;
-  readonly happenedOn: string;
+  /** As far as it is known. */
+  readonly happenedOn: KnownDate;
   /** The resolution's own id, on entries of that kind alone. */
   readonly resolutionId?: string;
 };

@@ -7,6 +7,7 @@ import { tallyContradictions } from './tally';
 import { type Threshold, thresholdOn } from './thresholds';
 import {
   requiredOf,
+  saidMoment,
   UNKNOWN_COUNTS,
   type Undecided,
   type VoteCounts,
@@ -65,7 +66,7 @@ function decideCounted(
   const required = requiredVotes(total, threshold);
   const shortBy = Math.max(0, required - counts.for);
   const share = { for: counts.for, total };
-  const { date, time, from } = input;
+  const { from } = input;
   return {
     ...known,
     outcome: shortBy === 0 ? 'adopted' : 'rejected',
@@ -73,7 +74,7 @@ function decideCounted(
     shareOfPresent,
     because: [
       ...lawful,
-      { code: 'base', params: { date, time, total, required, from: from ?? 'register' } },
+      { code: 'base', params: { ...saidMoment(input), total, required, from: from ?? 'register' } },
       shortBy === 0
         ? { code: 'enough', params: share }
         : { code: 'short', params: { ...share, missing: shortBy } },

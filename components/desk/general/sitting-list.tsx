@@ -1,7 +1,7 @@
 'use client';
 
 import { forSittingTexts, NO_SITTING_TEXTS } from '@/lib/record/row-texts';
-import { CheckCell, DateCell, TextCell, TimeCell } from '../editor/cells';
+import { CheckCell, PartialDateCell, TextCell, TimeCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
@@ -9,7 +9,7 @@ import type { SectionHandle } from '../editor/use-section';
 
 /** Phiên họp, in order; a new one starts on the session's first day. */
 export function SittingList({ section }: { section: SectionHandle<'general'> }) {
-  const heldOn = section.rows.councilSessions[0]?.startsOn ?? '';
+  const heldOn = section.rows.councilSessions[0]?.startsOn ?? null;
   return (
     <RowList
       label="Phiên họp"
@@ -35,7 +35,7 @@ function SittingFields({ field }: { field: ReturnType<typeof rowFields<'general'
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-[2fr_1.3fr_1fr_1fr_auto]">
       <TextCell label="Tên phiên" placeholder="Phiên sáng" {...field('label')} />
-      <DateCell label="Ngày" {...field('heldOn')} />
+      <PartialDateCell label="Ngày" {...field('heldOn')} />
       <TimeCell
         label="Bắt đầu"
         placeholder="8h00"

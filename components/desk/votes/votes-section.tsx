@@ -24,6 +24,7 @@ const newVote = (context: VoteContext): VoteRow => ({
   subject: '',
   method: null,
   rule: 'ordinary',
+  heldOn: null,
   heldAt: null,
   entry: 'unanimous_uncounted',
   uncounted: null,
