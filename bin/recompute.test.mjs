@@ -33,6 +33,8 @@ const draft = fc
     isWhole: fc.boolean(),
     heldAt: clock,
     sittings: fc.nat(2),
+    day: fc.constantFrom(DAY, DAY, '2024-06', '2025-06', '2025', null),
+    isDayOfSitting: fc.boolean(),
     isPlaced: fc.boolean(),
     isRegistered: fc.constantFrom(undefined, false),
     stated: fc.tuple(some, some, some),
@@ -51,6 +53,8 @@ const draft = fc
       isWhole,
       heldAt,
       sittings,
+      day,
+      isDayOfSitting,
       isPlaced,
       isRegistered,
       stated: [statedTotal, statedPresent, statedVoting],
@@ -61,7 +65,9 @@ const draft = fc
       );
       const held = ['a', 'b']
         .slice(0, sittings)
-        .map((id, at) => asSitting({ id, label: id, startsAt: at ? '10:00' : '08:00' }));
+        .map((id, at) =>
+          asSitting({ id, label: id, heldOn: isDayOfSitting ? day : null, startsAt: at ? '10:00' : '08:00' }),
+        );
       const attendance = held.slice(0, 1).flatMap(({ id: sittingId }) =>
         marks.map(([status, fromTime], at) => ({
           ...{
@@ -98,8 +104,9 @@ const draft = fc
           ...{ id: `n${id}`, sittingId: id, total, present, presentBound, excused: null, unexcused: null },
         })),
       );
-      const { term } = aDraft();
+      const { term, session } = aDraft();
       return aDraft({
+        session: { ...session, startsOn: day, endsOn: day },
         ...{ term: { ...term, isRegisterComplete: isRegistered }, attendanceNumbers },
         delegates: [...delegates(lasting), ...leaving],
         ...{ sittings: held, attendance, votes: [vote], ballots: entry === 'by_name' ? ballots : [] },

@@ -2,10 +2,11 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
 import { attendanceRows, awayText, markText, presenceText, sittingText } from '@/lib/public/attendance-text';
-import { sittingLines } from '@/lib/record/row-texts';
+import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord } from '@/lib/record/schema';
 import { PageLink } from './page-link';
 import { NotRecorded, Part } from './part';
+import { TextLines } from './text-lines';
 
 /** When a session to come begins and ends, sitting by sitting, as far as it is known. */
 export function HoursPart({ record: { session, sittings } }: { record: SessionRecord }) {
@@ -36,7 +37,7 @@ export function AttendancePart({ record, hasPages = true }: AttendancePartProps)
   if (record.sittings.length === 0)
     return (
       <Part id="diem-danh" title="Điểm danh">
-        <NotRecorded>Hồ sơ không ghi số đại biểu có mặt, vắng mặt.</NotRecorded>
+        <NotRecorded>{silentOne(record)} số đại biểu có mặt, vắng mặt.</NotRecorded>
       </Part>
     );
   return (
@@ -48,11 +49,7 @@ export function AttendancePart({ record, hasPages = true }: AttendancePartProps)
             <p data-speak="" className="text-soft">
               {presenceText(sitting)}
             </p>
-            {sittingLines(sitting).map((line) => (
-              <p key={line} data-speak="" className="text-soft">
-                {line}
-              </p>
-            ))}
+            <TextLines table="sittings" row={sitting} />
             {sitting.isClosed && <p className="text-sm text-soft">Phiên họp kín.</p>}
           </li>
         ))}

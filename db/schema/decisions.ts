@@ -11,7 +11,7 @@ import {
   voteMethods,
   voteRules,
 } from '@/lib/words';
-import { id, inOrder, oneOf, partialDate, timeOfDay } from './columns';
+import { absent, id, inOrder, oneOf, partialDate, timeOfDay } from './columns';
 import { mandates } from './councils';
 import { agendaItems, councilSessions, sittings } from './sessions';
 
@@ -40,6 +40,10 @@ export const resolutions = sqliteTable(
     issuedOn: text('issued_on'),
     effectiveOn: text('effective_on'),
     signer: text('signer'),
+    effectRule: text('effect_rule'),
+    closing: text('closing'),
+    recipients: text('recipients'),
+    absent: absent(),
     status: text('status', { enum: resolutionStatuses }).notNull().default('draft'),
     inReview: integer('in_review', { mode: 'boolean' }).notNull().default(false),
   },
@@ -85,6 +89,10 @@ export const votes = sqliteTable(
     statedTotal: integer('stated_total'),
     statedPresent: integer('stated_present'),
     statedVoting: integer('stated_voting'),
+    movedBy: text('moved_by'),
+    secondedBy: text('seconded_by'),
+    dissentReasons: text('dissent_reasons'),
+    absent: absent(),
   },
   (t) => [
     index('votes_of_session').on(t.sessionId),

@@ -3,6 +3,7 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-o
 import {
   agendaKinds,
   attendanceStatuses,
+  compiledFroms,
   guestKinds,
   occurrences,
   paperKinds,
@@ -11,7 +12,7 @@ import {
   sessionSeries,
   sessionStates,
 } from '@/lib/words';
-import { id, inOrder, oneOf, partialDate, timeOfDay } from './columns';
+import { absent, id, inOrder, oneOf, partialDate, timeOfDay } from './columns';
 import { councils, mandates, terms } from './councils';
 
 /** Kỳ họp: one council session and where its draft stands. Nothing here is public; `publications` is. */
@@ -40,6 +41,8 @@ export const councilSessions = sqliteTable(
     isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
     occurrence: text('occurrence', { enum: occurrences }).notNull().default('planned'),
     occurrenceNote: text('occurrence_note'),
+    compiledFrom: text('compiled_from', { enum: compiledFroms }),
+    absent: absent(),
     reviewOpen: integer('review_open', { mode: 'boolean' }).notNull().default(false),
     state: text('state', { enum: sessionStates }).notNull().default('draft'),
     submittedBy: text('submitted_by'),
@@ -52,6 +55,7 @@ export const councilSessions = sqliteTable(
     oneOf('sessions_kind', t.kind, sessionKinds),
     oneOf('sessions_series', t.series, sessionSeries),
     oneOf('sessions_occurrence', t.occurrence, occurrences),
+    oneOf('sessions_compiled_from', t.compiledFrom, compiledFroms),
     oneOf('sessions_state', t.state, sessionStates),
     partialDate('sessions_starts_on', t.startsOn),
     partialDate('sessions_ends_on', t.endsOn),
@@ -79,6 +83,7 @@ export const sittings = sqliteTable(
     isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
     presidedBy: text('presided_by'),
     minutesBy: text('minutes_by'),
+    absent: absent(),
   },
   (t) => [
     index('sittings_of_session').on(t.sessionId),
@@ -194,6 +199,9 @@ export const agendaItems = sqliteTable(
     discussion: text('discussion'),
     speakers: text('speakers'),
     conclusion: text('conclusion'),
+    printedReference: text('printed_reference'),
+    movedBy: text('moved_by'),
+    absent: absent(),
     isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [index('agenda_of_session').on(t.sessionId), oneOf('agenda_kind', t.kind, agendaKinds)],
@@ -215,6 +223,8 @@ export const papers = sqliteTable(
     fromBody: text('from_body'),
     toBody: text('to_body'),
     title: text('title').notNull(),
+    note: text('note'),
+    absent: absent(),
     fileDigest: text('file_digest'),
     fileName: text('file_name'),
   },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { forSittingTexts } from '@/lib/record/row-texts';
 import { isOutside } from '@/lib/rules/possible-days';
-import { guestKinds, occurrences, sessionKinds, sessionSeries } from '@/lib/words';
+import { compiledFroms, guestKinds, occurrences, sessionKinds, sessionSeries } from '@/lib/words';
 import {
+  absentField,
   choiceOf,
   draftText,
   optionalAddress,
@@ -15,6 +15,7 @@ import {
   requiredText,
   rowId,
   rowsOf,
+  textFields,
 } from './fields';
 import { checkSessionDays, readDate } from './session-days';
 
@@ -34,6 +35,8 @@ const sessionInput = z
     isClosed: z.boolean(),
     occurrence: choiceOf(occurrences, 'Chọn tình trạng kỳ họp.'),
     occurrenceNote: optionalText(500),
+    compiledFrom: optionalChoice(compiledFroms, 'Chọn hồ sơ lập từ đâu.').prefault(null),
+    absent: absentField('councilSessions'),
     reviewOpen: z.boolean(),
   })
   .superRefine(checkSessionDays);
@@ -46,7 +49,7 @@ const sittingInput = z
     startsAt: optionalTime,
     endsAt: optionalTime,
     isClosed: z.boolean(),
-    ...forSittingTexts((_, { max }) => optionalText(max).prefault(null)),
+    ...textFields('sittings'),
   })
   .superRefine((sitting, context) => {
     if (sitting.startsAt && sitting.endsAt && sitting.endsAt < sitting.startsAt)

@@ -6,8 +6,8 @@ import { decideQuorum } from '@/lib/rules/quorum';
 import { isWholeRegister } from '@/lib/rules/register';
 import type { DayRange } from '@/lib/vi/day-range';
 import type { KnownDate } from '@/lib/vi/partial-date';
+import { asides } from './absences';
 import type { SessionDraft } from './draft';
-import { forSittingTexts } from './row-texts';
 import type { Delegate, Mark, Sitting } from './schema';
 import type { StatedPresence } from './stated-numbers';
 
@@ -89,7 +89,7 @@ export function buildSittings(draft: SessionDraft): Sitting[] {
     const attendance = isRecorded
       ? { total, present, quorumRequired: quorum.required, quorumMet: quorum.met, quorumArticle, marks }
       : null;
-    const texts = forSittingTexts((name) => row[name]);
+    const texts = asides('sittings', row);
     const stated = statedOf(draft, id);
     return { id, label, heldOn, startsAt, endsAt, isClosed, ...texts, attendance, ...(stated && { stated }) };
   });

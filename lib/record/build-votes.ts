@@ -1,6 +1,7 @@
 import { agreedDecision } from '@/lib/rules/agreed-decision';
 import { decideVote } from '@/lib/rules/decide-vote';
 import type { VoteEntry } from '@/lib/rules/vote-decision';
+import { asides } from './absences';
 import type { SessionDraft } from './draft';
 import type { Vote } from './schema';
 import { type MomentBase, momentsOf, voteDay } from './vote-moments';
@@ -61,6 +62,7 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
     threshold: decision.threshold,
     because: [...decision.because],
     ballots,
+    ...asides('votes', row),
     ...(row.uncounted && { uncounted: row.uncounted }),
     ...statedOf(row),
   };

@@ -1,4 +1,5 @@
 import { slugify } from '@/lib/vi/fold';
+import { asides, knownAbsent } from './absences';
 import { buildSittings, delegatesOf } from './build-sittings';
 import { decideDraftVotes } from './build-votes';
 import { withoutClosed } from './closed';
@@ -64,19 +65,22 @@ function sessionOf({ session }: SessionDraft): SessionRecord['session'] {
   const { id, slug, ordinal, series, kind, label, title, purpose, summary } = session;
   const { startsOn, endsOn, place, isClosed, occurrence, occurrenceNote } = session;
   const facts = { id, slug, ordinal, series, kind, label, title, purpose, summary, startsOn, endsOn, place };
-  return { ...facts, isClosed, occurrence, occurrenceNote };
+  const from = session.compiledFrom ? { compiledFrom: session.compiledFrom } : {};
+  const absent = knownAbsent('councilSessions', session);
+  return { ...facts, isClosed, occurrence, occurrenceNote, ...from, ...absent };
 }
 
 function agendaItem(draft: SessionDraft, row: SessionDraft['agendaItems'][number]): AgendaItem {
   const { id, kind, title, presenter, discussion, speakers, conclusion, isClosed } = row;
   const papers = draft.papers.filter((paper) => paper.agendaItemId === id).map(paperOf);
-  return { id, kind, title, presenter, discussion, speakers, conclusion, isClosed, papers };
+  const texts = asides('agendaItems', row);
+  return { id, kind, title, presenter, discussion, speakers, conclusion, ...texts, isClosed, papers };
 }
 
 function paperOf(row: SessionDraft['papers'][number]): Paper {
   const { id, kind, number, datedOn, fromBody, toBody, title, fileDigest, fileName } = row;
   const file = fileDigest ? { digest: fileDigest, name: fileName ?? title } : null;
-  return { id, kind, number, datedOn, fromBody, toBody, title, file };
+  return { id, kind, number, datedOn, fromBody, toBody, title, ...asides('papers', row), file };
 }
 
 /** The vote that decides a resolution gives its status; without one it stands as the clerk left it. */
@@ -108,6 +112,7 @@ function resolution(row: SessionDraft['resolutions'][number], deciding: Vote | n
     issuedOn: row.issuedOn,
     effectiveOn: row.effectiveOn,
     signer: row.signer,
+    ...asides('resolutions', row),
     status,
   };
 }

@@ -1,6 +1,7 @@
 import { beforeTerm } from '@/lib/rules/session-term';
 import { formatPartialDate, isSurelyBefore, onPartialDate, yearOf } from '@/lib/vi/partial-date';
 import { termYears } from '@/lib/vi/term-name';
+import { whyAbsent } from './absences';
 import { decideDraftVotes } from './build-votes';
 import { checkAttendance } from './check-attendance';
 import { checkComplete } from './check-complete';
@@ -55,7 +56,8 @@ function checkGeneral(draft: SessionDraft, today: string): Finding[] {
   const warn = (code: string, row: string | null, text: string) =>
     finding('warning', 'general', code, row, text);
   const found: Finding[] = [];
-  if (!session.place) found.push(warn('place', null, 'Chưa ghi địa điểm họp.'));
+  if (!session.place && whyAbsent({ session }, session, 'place') === 'not_recorded')
+    found.push(warn('place', null, 'Chưa ghi địa điểm họp.'));
   if (wasHeld(draft) && draft.sittings.length === 0)
     found.push(warn('sittings', null, 'Chưa ghi phiên họp nào.'));
   if (!session.startsOn)

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { recompute } from '@/bin/recompute.mjs';
 import { addDays } from '@/lib/vi/date';
 import { firstDay, lastDay } from '@/lib/vi/partial-date';
 import { buildRecord } from './build';
@@ -139,8 +138,6 @@ test('the outcome of partial days is that of every completion of them, or undete
       const open = on(session, sitting);
       const { outcome } = voteOf(open);
       tried[outcome === 'undetermined' ? 'open' : 'decided'] += 1;
-      const faults = recompute(JSON.stringify(buildRecord(open))).flatMap((one) => one.faults);
-      expect(faults).toEqual([]);
       if (outcome === 'undetermined') return;
       for (const exact of completions(session, sitting))
         expect([exact, outcome]).toEqual([exact, voteOf(on(exact, exact)).outcome]);
@@ -153,8 +150,8 @@ test('the outcome of partial days is that of every completion of them, or undete
 /** Every seventh day both dates leave, and the last. */
 function completions(session: string | null, sitting: string | null): string[] {
   const [one, other] = [session ?? sitting ?? '2024-05', sitting ?? session ?? '2024-05'];
-  const from = firstDay(one) > firstDay(other) ? firstDay(one) : firstDay(other);
-  const to = lastDay(one) < lastDay(other) ? lastDay(one) : lastDay(other);
+  const [, from = ''] = [firstDay(one), firstDay(other)].sort();
+  const [to = ''] = [lastDay(one), lastDay(other)].sort();
   const days: string[] = [];
   for (let at = from; at <= to; at = addDays(at, 7)) days.push(at);
   return from <= to ? [...days, to] : [];

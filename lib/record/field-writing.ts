@@ -6,6 +6,8 @@ import { formatInteger, formatPpm } from '@/lib/vi/number';
 import { formatPartialDate, isPartialDate } from '@/lib/vi/partial-date';
 import { type SessionKind, sessionKindName } from '@/lib/vi/session-kind';
 import { terms } from '@/lib/vi/terms';
+import { type Absent, type AbsentTable, absentText } from './absences';
+import { forTexts, type TextTable } from './row-texts';
 
 /** The title of the row an id names; null where it is not known. */
 export type NameOf = (id: string) => string | null;
@@ -119,3 +121,15 @@ export type Thing = {
   readonly titledBy: string;
   readonly fields: Readonly<Record<string, Field>>;
 };
+
+/** Why fields of a row are empty. */
+export const absent = (table: AbsentTable): Field => ({
+  label: 'Ô còn trống',
+  write: (value) => absentText(table, { absent: value as Absent | null }),
+});
+
+/** The texts of a row from which nothing follows. */
+export const texts = <Table extends TextTable>(table: Table) => ({
+  ...forTexts(table, ({ label }) => text(label)),
+  absent: absent(table),
+});

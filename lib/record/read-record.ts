@@ -93,6 +93,8 @@ const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ');
  * White space is no fact either: a line that was typed with two spaces is read with one.
  */
 function isNoFact(key: string, written: unknown, derived: unknown): boolean {
+  // What is not known is left out or null.
+  if ((written ?? null) === null && (derived ?? null) === null) return true;
   if (typeof written === 'string' && typeof derived === 'string' && isSameLine(key, written, derived))
     return true;
   if (NO_FACTS.has(key)) return true;

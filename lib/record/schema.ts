@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { decidingRuleSchema, shareSchema, voteReasonSchema } from '@/lib/rules/vote-reasons';
 import * as words from '@/lib/words';
-import { forSittingTexts } from './row-texts';
+import { absentSchema } from './absences';
+import { forTexts, type TextTable } from './row-texts';
 import { councilSchema, termSchema } from './schema-council';
 import {
   count,
@@ -28,6 +29,12 @@ import { statedPresenceSchema, statedVoteSchema } from './stated-numbers';
  */
 export const RECORD_FORMAT = 'nghi-truong/session-record/2';
 export const PUBLICATION_FORMAT = 'nghi-truong/publication/2';
+
+/** Texts from which nothing follows, and why other fields are empty; each is left out where there is nothing to say. */
+const textsSchema = <Table extends TextTable>(table: Table) => ({
+  ...forTexts(table, () => note.optional()),
+  absent: absentSchema(table).optional(),
+});
 
 export const articleSchema = z.object({
   id,
@@ -72,7 +79,7 @@ export const sittingSchema = z.object({
   startsAt: time.nullable(),
   endsAt: time.nullable(),
   isClosed: z.boolean(),
-  ...forSittingTexts(() => note.default(null)),
+  ...textsSchema('sittings'),
   attendance: z
     .object({
       total: count,
@@ -95,6 +102,7 @@ export const paperSchema = z.object({
   fromBody: note,
   toBody: note,
   title: text,
+  ...textsSchema('papers'),
   file: z.object({ digest: text, name: text }).nullable(),
 });
 
@@ -106,6 +114,7 @@ export const agendaItemSchema = z.object({
   discussion: note,
   speakers: note,
   conclusion: note,
+  ...textsSchema('agendaItems'),
   isClosed: z.boolean(),
   papers: z.array(paperSchema),
 });
@@ -135,6 +144,7 @@ export const voteSchema = z.object({
   ballots: z.array(z.object({ delegate: id, choice: z.enum(words.choices) })).nullable(),
   /** With the entry `unanimous_uncounted` only: the source says this instead of «thống nhất thông qua». */
   uncounted: z.enum(words.uncountedResults).optional(),
+  ...textsSchema('votes'),
   stated: statedVoteSchema.optional(),
 });
 
@@ -154,6 +164,7 @@ export const resolutionSchema = z.object({
   issuedOn: partialDate.nullable(),
   effectiveOn: partialDate.nullable(),
   signer: note,
+  ...textsSchema('resolutions'),
   status: z.enum(words.resolutionStatuses),
 });
 
@@ -177,6 +188,8 @@ export const sessionRecordSchema = z.strictObject({
     isClosed: z.boolean(),
     occurrence: z.enum(words.occurrences),
     occurrenceNote: note,
+    compiledFrom: z.enum(words.compiledFroms).optional(),
+    absent: absentSchema('councilSessions').optional(),
   }),
   delegates: z.array(delegateSchema),
   sittings: z.array(sittingSchema),

@@ -11,7 +11,7 @@ import { formatInteger } from '@/lib/vi/number';
 import { formatPartialDate } from '@/lib/vi/partial-date';
 import { termName } from '@/lib/vi/term-name';
 import { terms } from '@/lib/vi/terms';
-import { sittingLines } from './row-texts';
+import { asideLines } from './absences';
 import type { AgendaItem, Delegate, Figure, Resolution, SessionRecord, Source, Task, Vote } from './schema';
 
 /*
@@ -68,7 +68,7 @@ function attendanceText(sitting: SessionRecord['sittings'][number]): string {
   return joinLines(
     sittingText(sitting),
     presenceText(sitting),
-    ...sittingLines(sitting),
+    ...asideLines('sittings', sitting),
     ...new Set(marks.filter(({ status }) => status !== 'present').map(markText)),
   );
 }
@@ -87,6 +87,7 @@ export function resolutionText(row: Resolution, record: SessionRecord): string {
     named('Người ký', row.signer),
     row.printedTitle,
     row.note,
+    ...asideLines('resolutions', row),
     ...votes.map((vote) => voteLines(vote, row.title)),
     ...row.legalBases,
     ...row.articles.map(articleText),
@@ -101,6 +102,7 @@ export function voteLines(vote: Vote, under = vote.subject): string {
   return joinLines(
     vote.subject !== under && vote.subject,
     `${terms.outcome[vote.outcome]}. ${finding} ${rest}`.trim(),
+    ...asideLines('votes', vote),
   );
 }
 
@@ -118,7 +120,11 @@ export function agendaText(item: AgendaItem): string {
     item.discussion,
     item.speakers,
     item.conclusion,
-    ...item.papers.map((paper) => [paperName(paper), paperOrigin(paper)].filter(Boolean).join(' ')),
+    ...asideLines('agendaItems', item),
+    ...item.papers.flatMap((paper) => [
+      [paperName(paper), paperOrigin(paper)].filter(Boolean).join(' '),
+      ...asideLines('papers', paper),
+    ]),
   );
 }
 

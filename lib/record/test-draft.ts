@@ -1,5 +1,5 @@
+import { noAsides } from './absences';
 import type { SessionDraft } from './draft';
-import { NO_SITTING_TEXTS } from './row-texts';
 import type { Delegate } from './schema';
 
 /** A draft of a held session of one sitting, with nothing recorded but what `over` adds; for tests. */
@@ -58,12 +58,14 @@ const session: SessionDraft['session'] = {
   isClosed: false,
   occurrence: 'held',
   occurrenceNote: null,
+  compiledFrom: null,
+  absent: null,
   reviewOpen: false,
 };
 
 export function asSitting(over: Partial<SessionDraft['sittings'][number]> = {}) {
   const when = { heldOn: '2024-06-12', startsAt: '08:00', endsAt: null };
-  return { id: 'sitting', label: 'Phiên sáng', ...when, isClosed: false, ...NO_SITTING_TEXTS, ...over };
+  return { id: 'sitting', label: 'Phiên sáng', ...when, isClosed: false, ...noAsides('sittings'), ...over };
 }
 
 export function aDelegate(number: number, over: Partial<Delegate> = {}): Delegate {
@@ -81,7 +83,7 @@ export function aResolution(over: Partial<ResolutionRow> = {}): ResolutionRow {
   const dates = { adoptedOn: null, issuedOn: null, effectiveOn: null };
   const state = { status: 'draft', inReview: false, agendaItemId: null } as const;
   const name = { id: 'r1', title: 'Về dự toán', number: null, kind: 'individual', signer: null } as const;
-  return { ...name, ...texts, ...dates, ...state, ...over };
+  return { ...name, ...texts, ...noAsides('resolutions'), ...dates, ...state, ...over };
 }
 
 type VoteRow = SessionDraft['votes'][number];
@@ -106,6 +108,7 @@ export function aVote(over: Partial<VoteRow> = {}): VoteRow {
     printed: null,
     uncounted: null,
     ...{ statedTotal: null, statedPresent: null, statedVoting: null },
+    ...noAsides('votes'),
     ...links,
     ...how,
     ...counts,

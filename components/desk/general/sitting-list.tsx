@@ -1,10 +1,11 @@
 'use client';
 
-import { forSittingTexts, NO_SITTING_TEXTS } from '@/lib/record/row-texts';
+import { noAsides } from '@/lib/record/absences';
 import { CheckCell, PartialDateCell, TextCell, TimeCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
+import { AsideCells, UsualTexts } from '../editor/text-cells';
 import type { SectionHandle } from '../editor/use-section';
 
 /** Phiên họp, in order; a new one starts on the session's first day. */
@@ -17,7 +18,7 @@ export function SittingList({ section }: { section: SectionHandle<'general'> }) 
       onChange={setRows(section, 'sittings')}
       newRow={() => ({
         ...{ id: newRowId(), label: '', heldOn, startsAt: null, endsAt: null, isClosed: false },
-        ...NO_SITTING_TEXTS,
+        ...noAsides('sittings'),
       })}
       addLabel="Thêm phiên"
       word="phiên"
@@ -26,12 +27,17 @@ export function SittingList({ section }: { section: SectionHandle<'general'> }) 
       readOnly={section.readOnly !== null}
       empty="Chưa ghi phiên nào."
     >
-      {(_, index) => <SittingFields field={rowFields(section, 'sittings', index)} />}
+      {(row, index) => <SittingFields row={row} field={rowFields(section, 'sittings', index)} />}
     </RowList>
   );
 }
 
-function SittingFields({ field }: { field: ReturnType<typeof rowFields<'general', 'sittings'>> }) {
+type SittingFieldsProps = {
+  row: SectionHandle<'general'>['rows']['sittings'][number];
+  field: ReturnType<typeof rowFields<'general', 'sittings'>>;
+};
+
+function SittingFields({ row, field }: SittingFieldsProps) {
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-[2fr_1.3fr_1fr_1fr_auto]">
       <TextCell label="Tên phiên" placeholder="Phiên sáng" {...field('label')} />
@@ -45,10 +51,9 @@ function SittingFields({ field }: { field: ReturnType<typeof rowFields<'general'
       <TimeCell label="Kết thúc" placeholder="11h30" {...field('endsAt')} />
       <CheckCell label="Họp kín" className="sm:pt-5" {...field('isClosed', { now: true })} />
       <div className="grid gap-3 sm:col-span-full sm:grid-cols-2">
-        {Object.values(
-          forSittingTexts((name, { label }) => <TextCell key={name} label={label} {...field(name)} />),
-        )}
+        <UsualTexts table="sittings" field={field} />
       </div>
+      <AsideCells table="sittings" row={row} field={field} />
     </div>
   );
 }

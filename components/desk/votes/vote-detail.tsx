@@ -7,6 +7,7 @@ import { voteSubject } from '@/lib/record/vote-subject';
 import { phrases, terms } from '@/lib/vi/terms';
 import { AreaCell, PartialDateCell, SelectCell, TimeCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
+import { AsideCells } from '../editor/text-cells';
 import type { SectionHandle } from '../editor/use-section';
 import { EntryFields } from './entry-fields';
 import { asksForDay, asksForTime, type VoteContext, type VoteRow } from './typed-vote';
@@ -87,6 +88,7 @@ export function VoteDetail({ section, context, row, index, vote }: VoteDetailPro
         </Notice>
       )}
       <EntryFields section={section} context={context} row={row} index={index} vote={vote} />
+      <AsideCells table="votes" row={row} field={field} />
     </>
   );
 }

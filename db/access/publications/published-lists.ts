@@ -150,7 +150,7 @@ const calendarSittings = z
   .array(
     z.object({
       label: z.string(),
-      heldOn: z.string(),
+      heldOn: z.string().nullable(),
       startsAt: z.string().nullable(),
       endsAt: z.string().nullable(),
     }),
