@@ -112,11 +112,11 @@ describe('a form', () => {
   test.each([
     [
       { startsOn: '31/6/2024', endsOn: '' },
-      { startsOn: 'Ngày hoặc tháng này không có trong lịch. Kiểm tra lại.' },
+      { startsOn: 'Ngày này không có trong lịch. Kiểm tra lại ngày và tháng.' },
     ],
     [
       { startsOn: '13/2024', endsOn: '' },
-      { startsOn: 'Ngày hoặc tháng này không có trong lịch. Kiểm tra lại.' },
+      { startsOn: 'Ngày này không có trong lịch. Kiểm tra lại ngày và tháng.' },
     ],
     [{ startsOn: '7/2024', endsOn: '30/6/2024' }, { endsOn: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.' }],
   ])('with %o says what to mend', async (days, fields) => {
