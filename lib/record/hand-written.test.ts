@@ -148,7 +148,7 @@ describe('what is wrong', () => {
         'Ghi đến đâu biết đến đó: ngày 2020-06-12, tháng 2020-06 hoặc năm 2020. Chưa biết thì bỏ mục này, hoặc ghi null.',
       'sittings.0.startsAt': expect.stringContaining('dạng 08:30'),
       'votes.0.method': expect.stringContaining('«show_of_hands» (Giơ tay)'),
-      'votes.1.counts.for': 'Mục này phải là số.',
+      'votes.1.counts.for': 'Mục này phải là số. Chưa biết thì bỏ mục này, hoặc ghi null.',
       tasks: 'Mục này phải là danh sách.',
     });
   });

@@ -1,3 +1,4 @@
+import type { Majority } from '@/lib/rules/majorities';
 import { buildRecord } from './build';
 import { withoutClosed } from './closed';
 import { type DraftRows, listsOf, type SessionDraft } from './draft';
@@ -72,6 +73,11 @@ const isSameLine = (key: string, written: string, derived: string): boolean =>
   oneSpaced(written) === derived || (HOURS.has(key) && written === `${derived}:00`);
 
 const HOURS = new Set(['startsAt', 'endsAt', 'heldAt', 'postedAt', 'endedAt', 'from', 'to']);
+/** What is read out of printed figures: where a record holds none, an earlier version of the app, or a person, read less. */
+const READINGS = new Set([
+  ...['valueDong', 'qualifier', 'percentPpm', 'percentQualifier', 'basisDong'],
+  ...['fromDong', 'toDong', 'byDong', 'countValue', 'ratio', 'unit'],
+]);
 
 /** How white space is stored where a text is one line. */
 const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ');
@@ -87,6 +93,7 @@ function isNoFact(key: string, written: unknown, derived: unknown): boolean {
   if (typeof written === 'string' && typeof derived === 'string' && isSameLine(key, written, derived))
     return true;
   if (NO_FACTS.has(key)) return true;
+  if (READINGS.has(key) && (written ?? null) === null) return true;
   if (key === 'outcome') return derived === 'undetermined';
   // A day may follow from others of the record, nearer than it is written.
   if (FOLLOWING_DAYS.has(key)) return (written ?? null) === null || String(derived).startsWith(`${written}-`);
@@ -113,11 +120,23 @@ function draftOf(
   if (!session) throw new Error('A record has one session.');
   const { isRegisterComplete: _, ...term } = record.term;
   return {
-    council: { ...record.council, quorum: { num: 2, den: 3 } },
+    council: { ...record.council, quorum: { num: 2, den: 3 }, majorities: majoritiesIn(record) },
     term: { ...term, ...(isRegisterComplete !== undefined && { isRegisterComplete }) },
     delegates: record.delegates,
     session: { ...session, slug: record.session.slug },
     unusableFiles: new Map(),
     ...listsOf(rows),
   };
+}
+
+/** The majorities a council under another law decided by, as they stand with its votes: each holds on the day of its vote. */
+function majoritiesIn({ votes }: SessionRecord): Majority[] {
+  const found = votes.flatMap(({ threshold, rule: kind, heldOn }): Majority[] => {
+    if (!threshold || !('printed' in threshold.article)) return [];
+    const { numerator, denominator, strict, base, article } = threshold;
+    return [
+      { numerator, denominator, strict, base, kind, article: article.printed, from: heldOn, to: heldOn },
+    ];
+  });
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
