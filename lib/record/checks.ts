@@ -5,6 +5,7 @@ import { whyAbsent } from './absences';
 import { decideDraftVotes } from './build-votes';
 import { checkAttendance } from './check-attendance';
 import { checkComplete } from './check-complete';
+import { checkDeadlines } from './check-deadlines';
 import { checkFigures, checkIndicators } from './check-figures';
 import { checkFiles } from './check-files';
 import { checkOccurrence } from './check-occurrence';
@@ -33,6 +34,7 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkSittings(draft),
     ...checkAttendance(draft),
     ...checkAgenda(draft),
+    ...checkDeadlines(draft),
     ...checkResolutions(draft, votes, elsewhere, today),
     ...checkVotes(draft, votes),
     ...checkFigures(draft),

@@ -32,6 +32,8 @@ export type UnusableFiles = ReadonlyMap<string, UnusableFile>;
 export type SessionDraft = {
   readonly council: SessionRecord['council'] & {
     readonly quorum: { num: number; den: number; article?: string | null };
+    /** How long before a session its papers are sent, where the working rules were entered. */
+    readonly deadlines?: { readonly sendingDays: number | null; readonly sendingArticle: string | null };
     /** What a council under another law needs for a decision, as far as its administrator said. */
     readonly majorities?: readonly Majority[];
   };

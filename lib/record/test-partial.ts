@@ -170,8 +170,8 @@ const resolutions = (known: Frame) =>
 /** What a source says of a vote: words with what they come to, or numbers and what they are of. */
 const result = fc.oneof(
   row(
-    { printed: text, outcome: oneOf('adopted', 'rejected') },
-    { method: maybe(oneOf(...words.voteMethods)) },
+    { outcome: oneOf('adopted', 'rejected') },
+    { printed: maybe(text), method: maybe(oneOf(...words.voteMethods)) },
   ),
   fc.tuple(count, count, count, count).chain(([yes, no, none, more]) => {
     const total = yes + no + none + more + 3;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { newRowId } from '../editor/new-row-id';
 import { OpenRow } from '../editor/open-row';
 import { setRows } from '../editor/row-fields';
@@ -8,7 +8,7 @@ import { SectionFrame } from '../editor/section-frame';
 import { useOneAtATime } from '../editor/use-one-at-a-time';
 import { type SectionProps, useSection } from '../editor/use-section';
 import { AddVote } from './add-vote';
-import { decideTyped, type VoteContext, type VoteRow } from './typed-vote';
+import { decideAllTyped, type VoteContext, type VoteRow } from './typed-vote';
 import { VoteDetail } from './vote-detail';
 import { VoteList } from './vote-list';
 import { VoteResult } from './vote-result';
@@ -53,7 +53,8 @@ export function VotesSection({ context, ...setup }: VotesSectionProps) {
     readOnly: section.readOnly !== null,
     area,
   });
-  const decided = votes.map((row) => decideTyped(context, row, ballots));
+  const [known] = useState(() => new WeakMap());
+  const decided = decideAllTyped(context, votes, ballots, known);
 
   return (
     <SectionFrame

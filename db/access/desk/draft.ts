@@ -44,7 +44,8 @@ export function councilOf(row: typeof councils.$inferSelect): SessionDraft['coun
   const kind = { level, ...(levelPrinted ? { levelPrinted } : {}) };
   const above = { ...(districtName ? { districtName } : {}), provinceName, provinceCode };
   const majorities = row.majorities ?? [];
-  return { slug, name, locality, ...kind, ...above, unitCode, isSample, quorum, majorities };
+  const deadlines = { sendingDays: row.sendingDays, sendingArticle: row.sendingArticle };
+  return { slug, name, locality, ...kind, ...above, unitCode, isSample, quorum, majorities, deadlines };
 }
 
 function termOf(row: typeof terms.$inferSelect): SessionDraft['term'] {
