@@ -94,7 +94,7 @@ function lacksOfResolution(row: SessionDraft['resolutions'][number], at: number)
 type VoteRow = SessionDraft['votes'][number];
 
 function lacksOfVote(vote: VoteRow, at: number): Lack[] {
-  const { id, subject, resolutionId, entry, printed } = vote;
+  const { id, subject, resolutionId, entry, printed, uncounted } = vote;
   const name = subject ? `«${subject}»` : `Biểu quyết ${nth(at)}`;
   const isSilent = countNames.every((count) => vote[COLUMNS[count]] === null) && !vote.shares && !printed;
   const counts = `${name}: ghi số phiếu nguồn có, dù chỉ một ý kiến, hoặc tỷ lệ, hoặc nguyên văn kết quả trong nguồn.`;
@@ -102,7 +102,8 @@ function lacksOfVote(vote: VoteRow, at: number): Lack[] {
   return [
     // A vote on a whole resolution is named by it.
     ...of('votes', id)(!subject && !resolutionId, 'subject', `${name}: ghi nội dung biểu quyết.`),
-    ...of('votes', id)(entry === 'unanimous_uncounted' && !printed, 'printed', words),
+    // What it came to may be known without its words.
+    ...of('votes', id)(entry === 'unanimous_uncounted' && !printed && !uncounted, 'printed', words),
     ...of('votes', id)(entry === 'totals' && isSilent, 'counts', counts),
   ];
 }

@@ -3,6 +3,7 @@ import { buildRecord } from './build';
 import { withoutClosed } from './closed';
 import { type DraftRows, listsOf, type SessionDraft } from './draft';
 import { differences, type Fault } from './faults';
+import type { FileRecord } from './file-record';
 import type { SessionRecord } from './schema';
 
 /** A record that was put together again, and where it reads otherwise than it was written. */
@@ -11,9 +12,14 @@ export type Rebuilt = { readonly record: SessionRecord; readonly changed: readon
 /**
  * Puts a record together again from the rows it was taken apart into.
  *
- * @param written the facts as the file has them, which may leave out what follows from others.
+ * @param file the facts as it has them. Somebody who writes by hand leaves out what follows from others, or means it.
  */
-export function rebuild(record: SessionRecord, rows: DraftRows, written: unknown): Rebuilt {
+export function rebuild(
+  record: SessionRecord,
+  rows: DraftRows,
+  file: Pick<FileRecord, 'written' | 'isByHand'>,
+): Rebuilt {
+  const { written, isByHand } = file;
   const facts = openFacts(written, record);
   const by = (isRegisterComplete: boolean | null | undefined): Rebuilt => {
     const rebuilt = rebuiltAs(
@@ -21,7 +27,8 @@ export function rebuild(record: SessionRecord, rows: DraftRows, written: unknown
       draftOf(record, rows, isRegisterComplete),
       written as Partial<SessionRecord>,
     );
-    return { record: rebuilt, changed: differences(facts, rebuilt, isNoFact) };
+    const changed = differences(facts, rebuilt, isByHand ? isNothing : isNoFact);
+    return { record: rebuilt, changed: isByHand ? changed.map(withHint) : changed };
   };
   const said = record.term.isRegisterComplete;
   const first = by(said);
@@ -78,18 +85,36 @@ const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ');
 /**
  * A moment that was not recorded leaves open today what earlier versions of the app took for certain, and a vote without a
  * sitting had no roll for them. Records they wrote are still read; nothing they state is taken over into the draft.
- * White space is no fact either: a line that was typed with two spaces is read with one.
  */
 function isNoFact(key: string, written: unknown, derived: unknown): boolean {
+  if (isNothing(key, written, derived)) return true;
+  if (key === 'outcome') return derived === 'undetermined';
+  return (OF_THE_MOMENT.has(key) && derived === null) || (OF_THE_ROLL.has(key) && written === null);
+}
+
+/**
+ * What is no fact in a file of whomever: what is said there of nothing known, what depends on the council or the law, and white
+ * space: a line that was typed with two spaces is read with one.
+ */
+function isNothing(key: string, written: unknown, derived: unknown): boolean {
   // What is not known is left out or null, and so is a group of nothing known.
   if (saysNothing(written) && (derived ?? null) === null) return true;
   if (typeof written === 'string' && typeof derived === 'string' && oneSpaced(written) === derived)
     return true;
-  if (NO_FACTS.has(key)) return true;
   if (READINGS.has(key) && (written ?? null) === null) return true;
-  if (key === 'outcome') return derived === 'undetermined';
-  if (key === 'attendance' && derived === null && isOnlyMarks(written)) return true;
-  return (OF_THE_MOMENT.has(key) && derived === null) || (OF_THE_ROLL.has(key) && written === null);
+  return NO_FACTS.has(key) || (key === 'attendance' && derived === null && isOnlyMarks(written));
+}
+
+/** Where somebody who wrote down what would be computed may put it as what a source says. */
+const HINTS: Readonly<Record<string, string>> = {
+  outcome: 'Lời nguồn nói về kết quả ghi ở «printed».',
+  total: 'Số nguồn nêu ghi ở «stated».',
+  present: 'Số nguồn nêu ghi ở «stated».',
+};
+
+function withHint(fault: Fault): Fault {
+  const hint = HINTS[fault.path.split('.').at(-1) ?? ''];
+  return hint ? { ...fault, text: `${fault.text} ${hint}` } : fault;
 }
 
 function saysNothing(value: unknown): boolean {
