@@ -1,6 +1,13 @@
 import { type LegalTable, type LegalText, legalTextsIn, replacementsOf } from '@/lib/rules/legal-texts';
 import { formatDate } from '@/lib/vi/date';
-import { firstDay, formatPartialDate, isSurelyBefore, type KnownDate, lastDay } from '@/lib/vi/partial-date';
+import {
+  firstDay,
+  formatPartialDate,
+  isSurelyBefore,
+  type KnownDate,
+  lastDay,
+  yearOf,
+} from '@/lib/vi/partial-date';
 import { resolutionNumberKey, yearInNumber } from '@/lib/vi/resolution-number';
 import { resolutionStatus } from './build';
 import { surelyDecidedOn } from './decided-on';
