@@ -5,6 +5,7 @@ import { termYears } from '@/lib/vi/term-name';
 import { whyAbsent } from './absences';
 import { decideDraftVotes } from './build-votes';
 import { checkAttendance } from './check-attendance';
+import { checkBasesMoved } from './check-bases';
 import { checkComplete } from './check-complete';
 import { checkDeadlines } from './check-deadlines';
 import { checkFigures, checkIndicators } from './check-figures';
@@ -38,6 +39,7 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkDeadlines(draft),
     ...checkResolutions(draft, votes, elsewhere, today),
     ...checkVotes(draft, votes),
+    ...checkBasesMoved(draft, votes),
     ...checkFigures(draft),
     ...checkIndicators(draft),
     ...checkTasks(draft),
