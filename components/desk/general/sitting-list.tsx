@@ -1,25 +1,21 @@
 'use client';
 
-import { noAsides } from '@/lib/record/absences';
-import { CheckCell, DateCell, TextCell, TimeCell } from '../editor/cells';
-import { newRowId } from '../editor/new-row-id';
+import { CheckCell, PartialDateCell, TextCell, TimeCell } from '../editor/cells';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
 import { AsideCells, UsualTexts } from '../editor/text-cells';
 import type { SectionHandle } from '../editor/use-section';
+import { newSitting } from './new-sitting';
 
 /** Phiên họp, in order; a new one starts on the session's first day. */
 export function SittingList({ section }: { section: SectionHandle<'general'> }) {
-  const heldOn = section.rows.councilSessions[0]?.startsOn ?? '';
+  const heldOn = section.rows.councilSessions[0]?.startsOn ?? null;
   return (
     <RowList
       label="Phiên họp"
       rows={section.rows.sittings}
       onChange={setRows(section, 'sittings')}
-      newRow={() => ({
-        ...{ id: newRowId(), label: '', heldOn, startsAt: null, endsAt: null, isClosed: false },
-        ...noAsides('sittings'),
-      })}
+      newRow={() => newSitting(heldOn)}
       addLabel="Thêm phiên"
       word="phiên"
       titleOf={(row) => row.label}
@@ -41,7 +37,7 @@ function SittingFields({ row, field }: SittingFieldsProps) {
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-[2fr_1.3fr_1fr_1fr_auto]">
       <TextCell label="Tên phiên" placeholder="Phiên sáng" {...field('label')} />
-      <DateCell label="Ngày" {...field('heldOn')} />
+      <PartialDateCell label="Ngày" {...field('heldOn')} />
       <TimeCell
         label="Bắt đầu"
         placeholder="8h00"
