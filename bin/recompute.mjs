@@ -94,7 +94,7 @@ function inFavour(vote, total, present = vote.present) {
       const whole =
         of === 'all' ? total : of === 'present' ? present : of === 'voting' ? (stated?.voting ?? null) : null;
       const fitting = possible(printed, whole ?? total ?? 0, whole === null);
-      if (!fitting || (whole === null && total === null)) continue;
+      if (!fitting?.length || (whole === null && total === null)) continue;
       most = Math.min(most, fitting.at(-1) ?? -1);
       if (whole !== null) least = Math.max(least, fitting[0] ?? Infinity);
     }
@@ -219,7 +219,8 @@ function outcomeOf(vote) {
       };
       if (isMet(least, noAtMost) === true) return ['adopted'];
       const highest = Math.min(most, isOfVoting ? Infinity : whole);
-      return highest < Infinity && isMet(highest, no) === false ? ['rejected'] : [String(printed)];
+      if (highest < Infinity && isMet(highest, no) === false) return ['rejected'];
+      return [String((isOurs(threshold) && byShares(vote, threshold)) || printed)];
     }),
   );
   if (says('total_unknown') || (total === null && says('share_decides')))

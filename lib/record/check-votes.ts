@@ -7,6 +7,7 @@ import { reasonText } from '@/lib/say';
 import { lowerFirst } from '@/lib/vi/case';
 import { daysOn, marksOf, spanOf, spansOf } from './build-sittings';
 import { checkVoteNumbers } from './check-numbers';
+import { shareSentences } from './check-shares';
 import { isLastKnown, votesOnWhole } from './deciding-vote';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
@@ -19,6 +20,7 @@ export function checkVotes(draft: SessionDraft, votes: readonly Vote[]): Finding
     ...checkCounts(draft, vote),
     ...checkVoteNumbers(draft, vote).map(([severity, code, text]) => about(severity, vote, code, text)),
     ...checkWords(vote),
+    ...shareSentences(vote).map((text) => about('warning', vote, 'shares', text)),
     ...checkPrinted(vote),
     ...checkMoment(draft, vote),
     ...checkDoubts(draft, vote),

@@ -74,6 +74,8 @@ function decideOfTotal(
   const most = range.most ?? total;
   if (range.least < required && most >= required) {
     const open: VoteReason = { code: 'favour_between', params: { least: range.least, most, required } };
+    const decided = decideByShares(input, threshold);
+    if (decided) return { ...decided, because: [...known, ...decided.because] };
     return bySource(input, [...known, open]);
   }
   const unknown = present === null && inFavour !== null ? [presentUnknown(input)] : [];
