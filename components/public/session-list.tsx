@@ -2,6 +2,7 @@ import { Badge } from '@/components/ui/badge';
 import { paths } from '@/lib/paths';
 import { adoptedText } from '@/lib/public/resolution-count';
 import { isOverdue, sessionHeading } from '@/lib/public/session-text';
+import type { AdoptedCount } from '@/lib/record/resolution-count';
 import { formatDateRange } from '@/lib/vi/date';
 import { keepTogether } from '@/lib/vi/keep-together';
 import { type SessionKind, sessionKindName } from '@/lib/vi/session-kind';
@@ -19,10 +20,8 @@ export type SessionLine = {
   endsOn: string;
   place: string | null;
   isWithdrawn: boolean;
-  adoptedCount: number;
   resolutionCount: number;
-  isLeastCount: boolean;
-};
+} & AdoptedCount;
 
 /** Council sessions in a list: when, which, what became of it. */
 export function SessionList({
@@ -79,19 +78,9 @@ export function SessionStanding({ session, today }: Omit<LineProps, 'council'>) 
 }
 
 /** «Thường lệ giữa năm · 4/5 nghị quyết được thông qua · Hội trường …». */
-export function aboutSession({
-  kind,
-  resolutionCount,
-  adoptedCount,
-  isLeastCount,
-  place,
-  isWithdrawn,
-  startsOn,
-}: SessionLine): string {
+export function aboutSession(session: SessionLine): string {
+  const { kind, resolutionCount, place, isWithdrawn, startsOn } = session;
   if (isWithdrawn) return 'Hồ sơ đã thu hồi; trang của kỳ họp nói rõ lý do.';
-  const decided =
-    resolutionCount > 0
-      ? `${adoptedText(adoptedCount, resolutionCount, isLeastCount)} nghị quyết được thông qua`
-      : null;
+  const decided = adoptedText(session, resolutionCount);
   return [kind && sessionKindName(kind as SessionKind, startsOn), decided, place].filter(Boolean).join(' · ');
 }

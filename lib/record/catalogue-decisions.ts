@@ -18,7 +18,7 @@ import {
   whole,
   yesNo,
 } from './field-writing';
-import type { Article, Vote } from './schema';
+import type { Article, Resolution, Vote } from './schema';
 import type { StatedVote } from './stated-numbers';
 
 /** What the fields of resolutions, votes and ballots are called and how they are written. */
@@ -40,7 +40,7 @@ export const decisionThings = {
         (line) => line,
       ),
       articles: inParts('Các điều', (value) => articleParts((value ?? []) as Article[])),
-      annexes: list<{ title: string; text: string }>(
+      annexes: list<Resolution['annexes'][number]>(
         'Phụ lục',
         ({ title }) => `Phụ lục «${title}»`,
         (annex) => annex.text,
@@ -52,6 +52,20 @@ export const decisionThings = {
       ...texts('resolutions'),
       status: choice('Tình trạng', terms.resolutionStatus),
       inReview: yesNo('Mở góp ý'),
+    },
+  },
+  resolutionGroups: {
+    name: 'Nhóm nghị quyết chưa rõ tên',
+    titledBy: 'subject',
+    fields: {
+      count: whole('Số nghị quyết'),
+      countBound: choice('Mức đúng của số nghị quyết', terms.presenceBound),
+      scope: choice('Nhóm này gồm', terms.groupScope),
+      subject: text('Về việc gì'),
+      status: choice('Tình trạng', terms.resolutionStatus),
+      printed: text('Nguyên văn trong nguồn'),
+      source: link('Nguồn'),
+      sourceId: link('Nguồn'),
     },
   },
   votes: {

@@ -142,6 +142,7 @@ const readers: Readonly<Record<string, (value: unknown) => Found | NotFound>> = 
 /** What a form calls a value → what the record calls it. */
 const called: Readonly<Record<string, string>> = {
   agendaItemId: 'agendaItem',
+  sourceId: 'source',
   resolutionId: 'resolution',
   sittingId: 'sitting',
   mandateId: 'delegate',

@@ -34,8 +34,10 @@ function named(record: SessionRecord): { path: string; id: string }[] {
     ...list('guests', record.guests),
     ...list('agenda', agenda),
     ...agenda.flatMap((item, index) => list(pathOf('agenda', index, 'papers'), item.papers)),
+    ...list('papers', record.papers ?? []),
     ...list('resolutions', resolutions),
     ...resolutions.flatMap((row, index) => list(pathOf('resolutions', index, 'articles'), row.articles)),
+    ...list('resolutionGroups', record.resolutionGroups ?? []),
     ...list('votes', record.votes),
     ...list('figures', record.figures),
     ...list('indicators', record.indicators),
@@ -62,6 +64,7 @@ function links(record: SessionRecord): Fault[] {
     sitting: new Set(record.sittings.map(({ id }) => id)),
     agendaItem: new Set(record.agenda.map(({ id }) => id)),
     resolution: new Set(record.resolutions.map(({ id }) => id)),
+    source: new Set(record.sources.map(({ id }) => id)),
   };
   const check = (kind: keyof typeof known, id: string | null, ...path: PropertyKey[]): Fault[] =>
     id === null || known[kind].has(id)
@@ -78,6 +81,9 @@ function links(record: SessionRecord): Fault[] {
       once(attendance?.marks ?? [], 'sittings', index, 'attendance', 'marks'),
     ),
     ...record.resolutions.flatMap((row, index) => check('agendaItem', row.agendaItem, 'resolutions', index)),
+    ...(record.resolutionGroups ?? []).flatMap(({ source }, index) =>
+      check('source', source, 'resolutionGroups', index),
+    ),
     ...record.votes.flatMap((vote, index) => [
       ...check('resolution', vote.resolution, 'votes', index),
       ...check('agendaItem', vote.agendaItem, 'votes', index),

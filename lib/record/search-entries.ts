@@ -1,5 +1,6 @@
 import { paths } from '@/lib/paths';
 import { otherVotes } from '@/lib/public/decisions';
+import { resolutionName, sourceName } from '@/lib/public/row-names';
 import type { SearchKind } from '@/lib/words';
 import { decidedOn } from './decided-on';
 import type { SessionRecord, Vote } from './schema';
@@ -76,7 +77,7 @@ function openEntries(record: SessionRecord): SearchEntry[] {
     ...record.resolutions.map(
       (row): SearchEntry => ({
         kind: 'resolution',
-        title: row.title,
+        title: resolutionName(row),
         body: resolutionText(row, record),
         path: paths.resolution(council.slug, row.slug),
         happenedOn: decidedOn(record, row),
@@ -101,7 +102,7 @@ function openEntries(record: SessionRecord): SearchEntry[] {
         happenedOn,
       }),
     ),
-    ...record.sources.map((source) => part('source', 'nguon', source.title, sourceText(source))),
+    ...record.sources.map((source) => part('source', 'nguon', sourceName(source), sourceText(source))),
   ];
 }
 

@@ -122,6 +122,11 @@ export const terms = {
     individual: 'Nghị quyết cá biệt',
     normative: 'Nghị quyết quy phạm pháp luật',
   } satisfies Of<typeof words.resolutionKinds>,
+  groupScope: {
+    all: 'Tất cả nghị quyết của kỳ họp',
+    others: 'Ngoài những nghị quyết và nhóm khác đã ghi',
+    some: 'Một phần, có thể trùng với nghị quyết đã ghi',
+  } satisfies Of<typeof words.groupScopes>,
   resolutionStatus: {
     draft: 'Dự thảo',
     adopted: 'Thông qua',

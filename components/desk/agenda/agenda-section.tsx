@@ -1,11 +1,13 @@
 'use client';
 
+import { Disclosure } from '@/components/ui/disclosure';
 import type { SectionInput } from '@/lib/forms/sections';
 import { newRowId } from '../editor/new-row-id';
 import { RowList } from '../editor/row-list';
 import { SectionFrame } from '../editor/section-frame';
 import { type ChangeOptions, type SectionProps, useSection } from '../editor/use-section';
 import { AgendaItemFields } from './agenda-item-fields';
+import { PaperList } from './paper-list';
 
 type Item = SectionInput<'agenda'>['agendaItems'][number];
 
@@ -33,11 +35,15 @@ export function AgendaSection({ uploadTo, ...setup }: AgendaSectionProps) {
   function setItems(agendaItems: Item[], options?: ChangeOptions) {
     const kept = new Set(agendaItems.map((item) => item.id));
     section.change(
-      ({ papers }) => ({ agendaItems, papers: papers.filter((paper) => kept.has(paper.agendaItemId)) }),
+      ({ papers }) => ({
+        agendaItems,
+        papers: papers.filter(({ agendaItemId }) => !agendaItemId || kept.has(agendaItemId)),
+      }),
       options,
     );
   }
 
+  const shared = section.rows.papers.filter(({ agendaItemId }) => !agendaItemId).length;
   return (
     <SectionFrame
       section={section}
@@ -60,6 +66,11 @@ export function AgendaSection({ uploadTo, ...setup }: AgendaSectionProps) {
           <AgendaItemFields section={section} item={item} index={index} uploadTo={uploadTo} />
         )}
       </RowList>
+      <Disclosure
+        summary={shared > 0 ? `Tài liệu chung của kỳ họp (${shared})` : 'Tài liệu chung của kỳ họp'}
+      >
+        <PaperList section={section} itemId={null} uploadTo={uploadTo} />
+      </Disclosure>
     </SectionFrame>
   );
 }

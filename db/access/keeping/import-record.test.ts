@@ -100,6 +100,55 @@ describe('export → import → publish', () => {
     expect(draft.ok && facts(draft.record)).toEqual(facts(record));
     expect(await exportPublished('xa-tay', 'khoa-2-ky-11')).toEqual({ ok: false, reason: 'unpublished' });
   });
+
+  test('gives again what a source only counts, names or prints a part of', async () => {
+    const viewer = await newCouncil('xa-xa');
+    const whole = found('duc-thang/khoa-2-ky-11');
+    const record = {
+      ...whole,
+      resolutions: whole.resolutions.map((row, at) =>
+        at > 0
+          ? row
+          : {
+              ...row,
+              title: null,
+              number: '12',
+              printedTitle: null,
+              slug: 'khoa-2-ky-11-so-12',
+              annexes: [{ title: 'Biểu', text: null }],
+              closing: 'Đã thông qua.',
+            },
+      ),
+      sources: whole.sources.map((row) => ({ ...row, title: null })),
+      papers: [
+        {
+          ...{
+            id: 'to-trinh',
+            kind: 'submission',
+            number: null,
+            datedOn: null,
+            fromBody: 'UBND',
+            toBody: null,
+          },
+          ...{ title: null, counted: { count: 12, bound: 'at_least' }, file: null },
+        },
+      ],
+      resolutionGroups: [
+        {
+          ...{ id: 'nhom', count: null, countBound: 'exact', scope: 'some', subject: 'về tài chính' },
+          ...{
+            status: 'adopted',
+            printed: 'các nghị quyết về tài chính',
+            source: whole.sources[0]?.id ?? null,
+          },
+        },
+      ],
+    };
+    const { sessionId } = must(await bring(viewer, record));
+    await publish(viewer, sessionId);
+    const again = await exportPublished('xa-xa', 'khoa-2-ky-11');
+    expect(again.ok && facts(again.record)).toEqual(facts(record as SessionRecord));
+  });
 });
 
 type Spoil = (record: SessionRecord) => unknown;
@@ -156,9 +205,9 @@ describe('a file with any fault is refused whole', () => {
     ['a secret vote by name', 'votes.2.method', (r) => set(r.votes[2], { method: 'secret' })],
     ['a value its print does not say', 'figures.0.valueDong', (r) => set(r.figures[0], { valueDong: 1 })],
     [
-      'a number no resolution has',
+      'a number longer than any',
       'resolutions.0.number',
-      (r) => set(r.resolutions[0], { number: '<b>5</b>' }),
+      (r) => set(r.resolutions[0], { number: '5'.repeat(61) }),
     ],
     [
       'a delegate before the term',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { Decision } from '@/components/desk/resolutions/decision';
 import { ResolutionsSection } from '@/components/desk/resolutions/resolutions-section';
+import { sourceName } from '@/lib/public/row-names';
 import { decideDraftVotes } from '@/lib/record/build-votes';
 import { decidingVote } from '@/lib/record/deciding-vote';
 import type { Vote } from '@/lib/record/schema';
@@ -23,7 +24,8 @@ export default async function ResolutionsPage(page: SectionParams) {
     }),
   );
   const agendaItems = found.draft.agendaItems.map(({ id, title }) => ({ id, title }));
-  return <ResolutionsSection {...props} context={{ agendaItems, decisions }} />;
+  const sources = found.draft.sources.map((source) => ({ id: source.id, name: sourceName(source) }));
+  return <ResolutionsSection {...props} context={{ agendaItems, sources, decisions }} />;
 }
 
 function lastReason(because: Vote['because']): string {
