@@ -1,13 +1,20 @@
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SectionInput } from '@/lib/forms/sections';
+import { readDocument } from '@/lib/record/read-document';
 import { readRecord } from '@/lib/record/read-record';
 import type { SessionRecord } from '@/lib/record/schema';
 import { raw } from '../../client';
+import { unsafeExportDraft } from '../keeping/export-record';
+import { importRecord } from '../keeping/import-record';
+import { unsafeOperatorOf } from '../keeping/operator';
 import { findCouncil } from '../publications/published';
 import { countPartlyListed, listSessions } from '../publications/published-lists';
 import { getPreview } from '../publications/publishing';
 import { searchPublished } from '../publications/search';
-import { createTestCouncil, openTestDatabase, TEST_NOW, type TestCouncil } from '../test-database';
+import { unsafeCreateCouncil } from '../register/councils';
+import { createTestCouncil, must, openTestDatabase, TEST_NOW, type TestCouncil } from '../test-database';
+import { facts } from '../test-records';
 import { createTestSession, type TestSession } from '../test-session';
 import { getSection, saveSection } from './sections';
 
@@ -137,10 +144,22 @@ describe('what a source only counts', () => {
     if (!read.ok) throw new Error(JSON.stringify(read.faults));
     const { resolutions, resolutionGroups = [] } = await session.load('resolutions');
     // Where a row stands, and in which session, a record does not say.
-    const facts = <Row extends object>(row: Row) => ({ ...row, position: undefined, sessionId: undefined });
-    expect(read.rows.resolutions.resolutions).toEqual(resolutions.map(facts));
-    expect(read.rows.resolutions.resolutionGroups).toEqual(resolutionGroups.map(facts));
+    const known = <Row extends object>(row: Row) => ({ ...row, position: undefined, sessionId: undefined });
+    expect(read.rows.resolutions.resolutions).toEqual(resolutions.map(known));
+    expect(read.rows.resolutions.resolutionGroups).toEqual(resolutionGroups.map(known));
     const { papers } = read.rows.agenda;
     expect(papers).toMatchObject([{ agendaItemId: null, title: '', count: 12, countBound: 'at_least' }]);
+  });
+
+  test('comes out of another database as it was', async () => {
+    const text = raw().prepare('select document from publications').pluck().get() as string;
+    const { record: original } = readDocument(text);
+    if (!original) throw new Error('A first version has a record.');
+    const council = { slug: 'xa-khac', name: 'Xã Khác', locality: 'Xã Khác', level: 'commune' as const };
+    const operator = unsafeOperatorOf((await unsafeCreateCouncil(council, TEST_NOW)).councilId);
+    const councilId = operator.roles[0]?.councilId ?? '';
+    must(await importRecord(operator, { councilId, json: text, folder: tmpdir() }, TEST_NOW));
+    const again = await unsafeExportDraft('xa-khac', original.session.slug, TEST_NOW);
+    expect(again.ok && facts(again.record)).toEqual(facts(original));
   });
 });

@@ -100,55 +100,17 @@ describe('export → import → publish', () => {
     expect(draft.ok && facts(draft.record)).toEqual(facts(record));
     expect(await exportPublished('xa-tay', 'khoa-2-ky-11')).toEqual({ ok: false, reason: 'unpublished' });
   });
+});
 
-  test('gives again what a source only counts, names or prints a part of', async () => {
-    const viewer = await newCouncil('xa-xa');
-    const whole = found('duc-thang/khoa-2-ky-11');
-    const record = {
-      ...whole,
-      resolutions: whole.resolutions.map((row, at) =>
-        at > 0
-          ? row
-          : {
-              ...row,
-              title: null,
-              number: '12',
-              printedTitle: null,
-              slug: 'khoa-2-ky-11-so-12',
-              annexes: [{ title: 'Biểu', text: null }],
-              closing: 'Đã thông qua.',
-            },
-      ),
-      sources: whole.sources.map((row) => ({ ...row, title: null })),
-      papers: [
-        {
-          ...{
-            id: 'to-trinh',
-            kind: 'submission',
-            number: null,
-            datedOn: null,
-            fromBody: 'UBND',
-            toBody: null,
-          },
-          ...{ title: null, counted: { count: 12, bound: 'at_least' }, file: null },
-        },
-      ],
-      resolutionGroups: [
-        {
-          ...{ id: 'nhom', count: null, countBound: 'exact', scope: 'some', subject: 'về tài chính' },
-          ...{
-            status: 'adopted',
-            printed: 'các nghị quyết về tài chính',
-            source: whole.sources[0]?.id ?? null,
-          },
-        },
-      ],
-    };
-    const { sessionId } = must(await bring(viewer, record));
-    await publish(viewer, sessionId);
-    const again = await exportPublished('xa-xa', 'khoa-2-ky-11');
-    expect(again.ok && facts(again.record)).toEqual(facts(record as SessionRecord));
-  });
+test('a record keeps what the council was called then, and where it lay', async () => {
+  const viewer = await newCouncil('xa-bac-cu');
+  const record = found('mau/khoa-2-ky-1');
+  const { sessionId } = must(await bring(viewer, record));
+  await publish(viewer, sessionId);
+  const again = await exportPublished('xa-bac-cu', 'khoa-2-ky-1');
+  const { slug: _, isSample: __, ...then } = record.council;
+  expect(then.provinceName).toBeTruthy();
+  expect(again.ok && again.record.council).toMatchObject({ ...then, slug: 'xa-bac-cu' });
 });
 
 type Spoil = (record: SessionRecord) => unknown;
