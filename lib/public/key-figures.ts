@@ -4,7 +4,8 @@ import { lowerFirst } from '@/lib/vi/case';
 import { shortDong } from '@/lib/vi/money';
 import { terms } from '@/lib/vi/terms';
 import { quorumText } from './attendance-text';
-import { leadingFigure, percentText, periodText } from './money-text';
+import { comparisonsOf, comparisonText, leadingFigure } from './money-text';
+import { periodText } from './period-text';
 import { namedText } from './resolution-count';
 import { BY_SOURCE } from './stated-text';
 
@@ -50,7 +51,9 @@ function resolutionsFigure(record: SessionRecord): KeyFigure | null {
     const text = [found.text, namedText(count)].filter(Boolean).join(', ');
     return adoptedCount === 0 ? null : { ...found, before: bound, text };
   }
-  if (listed === 0) return null;
+  // What became of some is not known: that none was adopted is not known either.
+  const isOpen = record.resolutions.some(({ status }) => status === 'draft');
+  if (listed === 0 || (adoptedCount === 0 && isOpen)) return null;
   if (!bound) return { ...found, of: String(listed) };
   const of = adoptedCount === listed ? undefined : `${bound} ${listed}`;
   return { ...found, before: of ? undefined : bound, of };
@@ -62,7 +65,8 @@ function moneyFigure({ figures }: SessionRecord): KeyFigure | null {
   const [value = '', ...unit] = shortDong(figure.valueDong).text.split(' ');
   const stage = figure.stage === 'outturn' ? '' : `, ${lowerFirst(terms.budgetStage[figure.stage])}`;
   const what = `${figure.label}${stage} ${periodText(figure)}`;
-  const share = percentText(figure);
+  const [first] = comparisonsOf(figure);
+  const share = first && comparisonText(first);
   return {
     key: 'money',
     before: figure.qualifier ? terms.qualifier[figure.qualifier] : undefined,

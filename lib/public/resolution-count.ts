@@ -27,10 +27,10 @@ export function namedText({ adoptedCount, adoptedBound, namedCount }: AdoptedCou
  */
 export function adoptedText(count: AdoptedCount, listed: number): string {
   const { adoptedCount, adoptedBound, namedCount } = count;
+  // None adopted may be none of which it is known: the page of the session says which.
+  if (namedCount === null && adoptedCount === 0) return listed > 0 ? `${listed} nghị quyết` : '';
   if (namedCount === null)
-    return listed > 0
-      ? `${ofListed(adoptedCount, listed, adoptedBound !== 'exact')} nghị quyết được thông qua`
-      : '';
+    return `${ofListed(adoptedCount, listed, adoptedBound !== 'exact')} nghị quyết được thông qua`;
   if (adoptedCount === 0) return '';
   return [`${adoptedNumber(count)} nghị quyết được thông qua`, namedText(count)].filter(Boolean).join(', ');
 }

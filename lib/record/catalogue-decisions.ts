@@ -1,6 +1,8 @@
 import { reasonText } from '@/lib/say';
+import { groupScopeNames } from '@/lib/vi/group-scope';
 import { phrases, terms } from '@/lib/vi/terms';
-import { articleParts, countsText, statedLabels, statedVoteParts } from './catalogue-parts';
+import { articleParts, statedLabels, statedVoteParts } from './catalogue-parts';
+import { voteCountFields } from './catalogue-votes';
 import {
   choice,
   date,
@@ -60,7 +62,7 @@ export const decisionThings = {
     fields: {
       count: whole('Số nghị quyết'),
       countBound: choice('Mức đúng của số nghị quyết', terms.presenceBound),
-      scope: choice('Nhóm này gồm', terms.groupScope),
+      scope: choice('Nhóm này gồm', groupScopeNames),
       subject: text('Về việc gì'),
       status: choice('Tình trạng', terms.resolutionStatus),
       printed: text('Nguyên văn trong nguồn'),
@@ -87,19 +89,13 @@ export const decisionThings = {
       uncounted: choice('Kết quả nguồn ghi', terms.uncountedResult),
       printed: text('Nguyên văn kết quả trong nguồn'),
       ...texts('votes'),
-      forCount: whole('Tán thành'),
-      againstCount: whole('Không tán thành'),
-      notVotingCount: whole('Không biểu quyết'),
+      ...voteCountFields,
       statedTotal: whole(statedLabels.total),
       statedPresent: whole(statedLabels.present),
       statedVoting: whole(statedLabels.voting),
       stated: inParts('Số đại biểu nguồn ghi', (value) =>
         statedVoteParts((value ?? null) as StatedVote | null),
       ),
-      counts: {
-        label: 'Số phiếu',
-        write: (value) => (value ? countsText(value as NonNullable<Vote['counts']>) : null),
-      },
       total: whole('Tổng số đại biểu'),
       present: whole('Có mặt'),
       required: whole('Số phiếu cần'),
