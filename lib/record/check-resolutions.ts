@@ -1,5 +1,5 @@
 import { resolutionName } from '@/lib/public/row-names';
-import { type LegalText, legalTextsIn, replacementsOf } from '@/lib/rules/legal-texts';
+import { type LegalTable, type LegalText, legalTextsIn, replacementsOf } from '@/lib/rules/legal-texts';
 import { formatDate } from '@/lib/vi/date';
 import { firstDay, formatPartialDate, isSurelyBefore, lastDay } from '@/lib/vi/partial-date';
 import { readResolutionNumber, resolutionNumberKey, yearInNumber } from '@/lib/vi/resolution-number';
@@ -10,6 +10,7 @@ import { decidingVote } from './deciding-vote';
 import type { SessionDraft } from './draft';
 import type { Elsewhere, Numbered } from './elsewhere';
 import { type Finding, finding } from './finding';
+import { numberedIn } from './next-number';
 import type { Vote } from './schema';
 
 type Resolution = SessionDraft['resolutions'][number];
@@ -71,10 +72,6 @@ function checkName(row: Resolution, draft: SessionDraft): Finding[] {
 }
 
 const yearOf = (date: string) => date.slice(0, 4);
-
-/** The year a number was given in: that of its issue, of its adoption where none is recorded, at last of its session. */
-const numberedIn = ({ issuedOn, adoptedOn }: Numbered | Resolution, startsOn: string) =>
-  yearOf(issuedOn ?? adoptedOn ?? startsOn);
 
 /** One series of numbers for each body and year (NĐ 30/2020, Điều 15), so no two resolutions of a year share one. */
 function checkNumber(
@@ -158,12 +155,15 @@ const isYearAfter = (date: string, from: string): boolean =>
 function checkBases(row: Resolution, draft: SessionDraft, deciding: Vote | null): Finding[] {
   if (resolutionStatus(row, deciding) !== 'adopted') return [];
   const day = surelyDecidedOn(draft, row, deciding);
+  const table = draft.legalTexts;
   if (!day) return [];
   return row.legalBases.flatMap((base) => {
-    const named = legalTextsIn(base);
+    const named = legalTextsIn(base, table);
     const odd = named.flatMap((text) => {
-      const why = whyNotOn(day, text);
-      return why && !replacementsOf(text, day).some((next) => named.includes(next)) ? [{ ...text, why }] : [];
+      const why = whyNotOn(day, text, table);
+      return why && !replacementsOf(text, day, table).some((next) => named.includes(next))
+        ? [{ ...text, why }]
+        : [];
     });
     if (odd.length === 0) return [];
     const key = [row.id, ...odd.map(({ number }) => number)].join(' ');
@@ -173,11 +173,12 @@ function checkBases(row: Resolution, draft: SessionDraft, deciding: Vote | null)
 }
 
 /** Why a text cannot be cited on that day; `null` where it was in force, or no source says. */
-function whyNotOn(day: string, text: LegalText): string | null {
+function whyNotOn(day: string, text: LegalText, table?: LegalTable): string | null {
   const { inForceFrom, expiredOn } = text;
   if (expiredOn && expiredOn <= day) {
-    const instead = replacementsOf(text, day).map(({ number }) => `số ${number}`);
-    return `đã hết hiệu lực từ ${formatDate(expiredOn)}, được thay bằng ${instead.join(', rồi ')}`;
+    const instead = replacementsOf(text, day, table).map(({ number }) => `số ${number}`);
+    const by = instead.length > 0 ? `, được thay bằng ${instead.join(', rồi ')}` : '';
+    return `đã hết hiệu lực từ ${formatDate(expiredOn)}${by}`;
   }
   if (inForceFrom && day < inForceFrom)
     return `đến ${formatDate(inForceFrom)} mới có hiệu lực, sau ngày thông qua ${formatDate(day)}`;

@@ -7,7 +7,9 @@ import { terms } from '@/lib/vi/terms';
 import { whyAbsent } from './absences';
 import { decideDraftVotes } from './build-votes';
 import { checkAttendance } from './check-attendance';
+import { checkBasesMoved } from './check-bases';
 import { checkComplete } from './check-complete';
+import { checkDeadlines } from './check-deadlines';
 import { checkFigures, checkIndicators } from './check-figures';
 import { checkFiles } from './check-files';
 import { checkGroups } from './check-groups';
@@ -38,8 +40,10 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkAttendance(draft),
     ...checkAgenda(draft),
     ...checkGroups(draft),
+    ...checkDeadlines(draft),
     ...checkResolutions(draft, votes, elsewhere, today),
     ...checkVotes(draft, votes),
+    ...checkBasesMoved(draft, votes),
     ...checkFigures(draft),
     ...checkIndicators(draft),
     ...checkTasks(draft),

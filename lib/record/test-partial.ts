@@ -208,16 +208,37 @@ const votes = (resolved: readonly Record<string, unknown>[], held: readonly unkn
   return fc.tuple(fc.tuple(...asked), some(on({ subject: text }), 2)).map((two) => two.flat());
 };
 
+const money = oneOf('86,5 tỷ đồng', 'trên 9,5 tỷ đồng', '125 triệu đồng', 'bằng năm ngoái', null);
+const share = oneOf('98,4%', 'hơn 91%', 'tăng gấp rưỡi');
+/** A share of something: one of the list, words of the source's own, or nothing it says. */
+const comparison = row(
+  { percentPrinted: share },
+  {
+    basis: maybe(oneOf(...words.budgetBases)),
+    basisWords: maybe(text),
+    basisPrinted: maybe(oneOf('75 tỷ đồng')),
+  },
+);
+
 const figures = ({ year }: Frame) =>
   some(
     row(
+      { label: text, percentPrinted: share },
       {
-        ...{ label: text, concept: oneOf(...words.budgetConcepts), stage: oneOf(...words.budgetStages) },
-        ...{ year: oneOf(year), printed: oneOf('86,5 tỷ đồng', 'trên 9,5 tỷ đồng', '125 triệu đồng') },
+        ...{
+          concept: oneOf(...words.budgetConcepts),
+          stage: oneOf(...words.budgetStages),
+          year: maybe(oneOf(year)),
+        },
+        ...{ printed: money, note: maybe(text), basis: maybe(oneOf(...words.budgetBases)) },
+        ...{ periodPrinted: text, comparisons: fc.array(comparison, { minLength: 1, maxLength: 2 }) },
+        change: row({ fromPrinted: oneOf('75 tỷ đồng') }, { toPrinted: oneOf('86,5 tỷ đồng') }),
       },
-      { part: oneOf(...words.periodParts), note: maybe(text) },
     ),
   );
+
+/** One number of an indicator. */
+const number = row({ printed: oneOf('7/9', '98,4%', '22 tuyến') });
 
 const rest = (known: Frame) => ({
   guests: some(
@@ -227,8 +248,15 @@ const rest = (known: Frame) => ({
   figures: figures(known),
   indicators: some(
     row(
-      { name: text, printed: oneOf('7/9', '98,4%', '22 tuyến') },
+      { name: text },
       {
+        ...{
+          printed: oneOf('7/9', '98,4%', '22 tuyến', 'đạt'),
+          plan: number,
+          samePeriod: number,
+          growth: number,
+        },
+        targetResult: oneOf(...words.targetResults),
         group: maybe(oneOf(...words.indicatorGroups)),
         target: maybe(text),
         period: maybe(text),

@@ -3,6 +3,8 @@
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
+import type { IssueProposal } from '@/lib/record/issue-proposal';
+import { readResolutionRow } from '@/lib/rules/resolution-line';
 import { newRowId } from '../editor/new-row-id';
 import { OpenRow } from '../editor/open-row';
 import { useRowPaste } from '../editor/paste/use-row-paste';
@@ -14,6 +16,7 @@ import { type SectionProps, useSection } from '../editor/use-section';
 import type { ResolutionRow } from './articles';
 import type { Decision } from './decision';
 import { GroupList, type SourceChoice } from './group-list';
+import { IssueMany } from './issue-many-panel';
 import { ResolutionDetail } from './resolution-detail';
 import { ResolutionList } from './resolution-list';
 
@@ -22,6 +25,7 @@ export type ResolutionsContext = {
   sources: readonly SourceChoice[];
   /** What the last vote on each resolution decided, by the resolution's id. */
   decisions: Readonly<Record<string, Decision>>;
+  proposal: IssueProposal;
 };
 
 export type ResolutionsSectionProps = SectionProps<'resolutions'> & {
@@ -40,7 +44,10 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
   });
   const pasting = useRowPaste({
     list: desk,
-    paste: section.readOnly === null ? { table: 'resolutions', flush: section.flush } : undefined,
+    paste:
+      section.readOnly === null
+        ? { table: 'resolutions', flush: section.flush, read: readResolutionRow }
+        : undefined,
     rows: section.rows.resolutions,
     onChange: setRows(section, 'resolutions'),
     newRow: newResolution,
@@ -54,6 +61,9 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
       title="Nghị quyết"
       hint="Số chỉ ghi khi đã ban hành; kết quả thông qua theo biểu quyết."
     >
+      {section.readOnly === null && (
+        <IssueMany section={section} proposal={context.proposal} agendaItems={context.agendaItems} />
+      )}
       <div ref={desk} data-paste-list="" className="@container" onPaste={pasting.onPaste}>
         <div className="grid items-start gap-6 @2xl:grid-cols-[13rem_minmax(0,1fr)]">
           <div className="flex flex-col gap-4">

@@ -82,12 +82,38 @@ export function asksForTime(context: VoteContext, row: VoteRow): boolean {
  * lack of any ballot keeps it from being one.
  */
 export function decideTyped(context: VoteContext, row: VoteRow, ballots: readonly Ballot[]): Vote | null {
-  const mine = ballots.filter((ballot) => ballot.voteId === row.id);
+  const mine = row.entry === 'by_name' ? ballots.filter((ballot) => ballot.voteId === row.id) : [];
   if (row.entry === 'by_name' && mine.length === 0) return null;
   const read = votesInput.safeParse({ votes: [row], ballots: mine });
   const [typed] = read.data?.votes ?? [];
   const vote = typed && decideDraftVote({ ...context, ballots: read.data?.ballots ?? [] }, typed);
   return vote && (vote.counts || vote.shares || vote.entry !== 'totals') ? vote : null;
+}
+
+type Decided = {
+  readonly context: VoteContext;
+  readonly ballots: readonly Ballot[];
+  readonly vote: Vote | null;
+};
+
+/**
+ * The same for every vote of the section, each worked out anew only where it, or what it is decided from, has changed: a row is
+ * replaced when somebody types in it and stays itself otherwise.
+ */
+export function decideAllTyped(
+  context: VoteContext,
+  votes: readonly VoteRow[],
+  ballots: readonly Ballot[],
+  known: WeakMap<VoteRow, Decided>,
+): (Vote | null)[] {
+  return votes.map((row) => {
+    const before = known.get(row);
+    const isSame = before?.context === context && (row.entry !== 'by_name' || before.ballots === ballots);
+    if (before && isSame) return before.vote;
+    const vote = decideTyped(context, row, ballots);
+    known.set(row, { context, ballots, vote });
+    return vote;
+  });
 }
 
 /** What does not fit in a decided vote's counts. */

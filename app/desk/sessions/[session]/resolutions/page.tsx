@@ -5,6 +5,7 @@ import { ResolutionsSection } from '@/components/desk/resolutions/resolutions-se
 import { sourceName } from '@/lib/public/row-names';
 import { decideDraftVotes } from '@/lib/record/build-votes';
 import { decidingVote } from '@/lib/record/deciding-vote';
+import { issueProposal } from '@/lib/record/issue-proposal';
 import type { Vote } from '@/lib/record/schema';
 import { reasonText } from '@/lib/say';
 import { findDraft } from '../find-draft';
@@ -25,7 +26,8 @@ export default async function ResolutionsPage(page: SectionParams) {
   );
   const agendaItems = found.draft.agendaItems.map(({ id, title }) => ({ id, title }));
   const sources = found.draft.sources.map((source) => ({ id: source.id, name: sourceName(source) }));
-  return <ResolutionsSection {...props} context={{ agendaItems, sources, decisions }} />;
+  const proposal = issueProposal(found.draft, found.elsewhere);
+  return <ResolutionsSection {...props} context={{ agendaItems, sources, decisions, proposal }} />;
 }
 
 function lastReason(because: Vote['because']): string {
