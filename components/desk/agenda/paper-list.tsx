@@ -68,7 +68,7 @@ export function PaperList({ section, itemId, uploadTo }: PaperListProps) {
         <UploadZone
           uploads={uploads}
           invitation="Thả nhiều tệp vào đây, mỗi tệp thành một tài liệu, hoặc"
-          label="Chọn nhiều tệp từ máy"
+          label={itemId === null ? 'Chọn nhiều tệp chung của kỳ họp' : 'Chọn nhiều tệp từ máy'}
           accept={accepted.paper}
           hint={acceptedWords.paper}
         />

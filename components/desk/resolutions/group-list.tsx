@@ -68,15 +68,27 @@ type GroupFieldsProps = {
 function GroupFields({ field, hasCount, sources }: GroupFieldsProps) {
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-6">
-      <TextCell label="Số nghị quyết" inputMode="numeric" align="end" placeholder="15" {...field('count')} />
+      <TextCell
+        label="Số nghị quyết"
+        inputMode="numeric"
+        align="end"
+        placeholder="15"
+        className="sm:col-span-2"
+        {...field('count')}
+      />
       {hasCount && (
-        <SelectCell label="Số này là" options={terms.presenceBound} {...field('countBound', { now: true })} />
+        <SelectCell
+          label="Số này là"
+          className="sm:col-span-2"
+          options={terms.presenceBound}
+          {...field('countBound', { now: true })}
+        />
       )}
       <AreaCell
         oneLine
         label="Về việc gì"
         placeholder="về tài chính, ngân sách"
-        className={hasCount ? 'sm:col-span-4' : 'sm:col-span-5'}
+        className={hasCount ? 'sm:col-span-2' : 'sm:col-span-4'}
         {...field('subject')}
       />
       <SelectCell
