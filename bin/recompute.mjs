@@ -191,6 +191,9 @@ function outcomeOf(vote) {
         : said;
   }
   if (!counts && (vote.entry !== 'totals' || says('counts_missing'))) return 'undetermined';
+  // Days it can have been are under different laws: only the source's own words can be the outcome then.
+  const lawless = says('law_unknown');
+  if (lawless) return lawless.params.isPrinted ? String(says('printed')?.params.outcome) : 'undetermined';
   if (!threshold) return null;
   /** @type {(number | null)[]} */
   const totals = total === null ? /** @type {number[]} */ (says('base_range')?.params.totals ?? []) : [total];

@@ -5,7 +5,6 @@ import { articleParts, statedLabels, statedVoteParts } from './catalogue-parts';
 import { voteCountFields } from './catalogue-votes';
 import {
   choice,
-  date,
   decidingRule,
   following,
   inParts,
@@ -81,7 +80,7 @@ export const decisionThings = {
       agendaItemId: link('Nội dung chương trình'),
       sitting: link('Phiên'),
       sittingId: link('Phiên'),
-      heldOn: date('Ngày'),
+      heldOn: partialDate('Ngày'),
       heldAt: time('Thời gian'),
       method: choice('Hình thức', terms.voteMethod),
       rule: choice('Tỷ lệ cần đạt', terms.voteRule),

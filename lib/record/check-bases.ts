@@ -1,4 +1,5 @@
 import { delegatesInOffice } from '@/lib/rules/mandates';
+import { isDate } from '@/lib/vi/date';
 import { spansOf, totalAt } from './build-sittings';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
@@ -23,8 +24,11 @@ export function checkBasesMoved(draft: SessionDraft, votes: readonly Vote[]): Fi
 /** A whole register has told of either number what it is; of one that is not, those it knows may account for it. */
 function isExplained(draft: SessionDraft, before: Vote, after: Vote): boolean {
   if (totalAt(draft, after.heldOn, after.heldAt) !== null) return true;
-  const [was = 0, is = 0] = [before, after].map(
-    ({ heldOn, heldAt }) => delegatesInOffice(spansOf(draft.delegates), heldOn, heldAt).length,
-  );
-  return is - was === (after.total ?? 0) - (before.total ?? 0);
+  const inOffice = ({ heldOn, heldAt }: Vote) =>
+    heldOn !== null && isDate(heldOn)
+      ? delegatesInOffice(spansOf(draft.delegates), heldOn, heldAt).length
+      : null;
+  const [was, is] = [inOffice(before), inOffice(after)];
+  // Of a day that is not known, who came and went before it is not known either.
+  return was === null || is === null || is - was === (after.total ?? 0) - (before.total ?? 0);
 }

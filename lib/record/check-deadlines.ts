@@ -9,8 +9,9 @@ import { type Finding, finding } from './finding';
  */
 export function checkDeadlines({ council, session, papers }: SessionDraft): Finding[] {
   const { sendingDays = null, sendingArticle = null } = council.deadlines ?? {};
-  if (sendingDays === null || !isDate(session.startsOn)) return [];
-  const last = addDays(session.startsOn, -sendingDays);
+  const { startsOn } = session;
+  if (sendingDays === null || startsOn === null || !isDate(startsOn)) return [];
+  const last = addDays(startsOn, -sendingDays);
   const by = sendingArticle ?? 'chưa khai căn cứ';
   return papers.flatMap(({ id, title, datedOn }) => {
     if (!datedOn || !isSurelyBefore(last, datedOn)) return [];

@@ -1,7 +1,14 @@
 import { resolutionName } from '@/lib/public/row-names';
 import { type LegalTable, type LegalText, legalTextsIn, replacementsOf } from '@/lib/rules/legal-texts';
 import { formatDate } from '@/lib/vi/date';
-import { firstDay, formatPartialDate, isSurelyBefore, lastDay } from '@/lib/vi/partial-date';
+import {
+  firstDay,
+  formatPartialDate,
+  isSurelyBefore,
+  type KnownDate,
+  lastDay,
+  yearOf,
+} from '@/lib/vi/partial-date';
 import { readResolutionNumber, resolutionNumberKey, yearInNumber } from '@/lib/vi/resolution-number';
 import { whyAbsent } from './absences';
 import { resolutionStatus } from './build';
@@ -71,7 +78,8 @@ function checkName(row: Resolution, draft: SessionDraft): Finding[] {
   ];
 }
 
-const yearOf = (date: string) => date.slice(0, 4);
+/** What two numbers of one year have in common; one session's numbers are of one year, whichever it is. */
+const keyOf = (number: string, year: number | null) => resolutionNumberKey(number, year ? `${year}` : '');
 
 /** One series of numbers for each body and year (NĐ 30/2020, Điều 15), so no two resolutions of a year share one. */
 function checkNumber(
@@ -82,27 +90,28 @@ function checkNumber(
   const { number } = row;
   if (!number) return [];
   const year = numberedIn(row, session.startsOn);
-  const key = resolutionNumberKey(number, year);
-  const isSame = (other: Numbered | Resolution, startsOn: string) =>
-    other.number !== null && resolutionNumberKey(other.number, numberedIn(other, startsOn)) === key;
+  const key = keyOf(number, year);
+  const isDated = year !== null || yearInNumber(number) !== null;
+  const isSame = (other: Numbered | Resolution, startsOn: KnownDate) =>
+    other.number !== null && keyOf(other.number, numberedIn(other, startsOn)) === key;
   const twin =
     key !== null && resolutions.find((other) => other.id > row.id && isSame(other, session.startsOn));
-  const taken = elsewhere.flatMap((other) =>
+  const taken = (isDated ? elsewhere : []).flatMap((other) =>
     other.resolutions
       .filter((one) => isSame(one, other.startsOn))
       .map((one) => ({ ...one, label: other.label })),
   );
   const ownYear = yearInNumber(number);
-  const years = [row.issuedOn, row.adoptedOn ?? session.startsOn].map((date) => date && yearOf(date));
+  const years = [row.issuedOn, row.adoptedOn ?? session.startsOn].map(yearOf);
   return [
     ...(twin
       ? [about('error', 'twin', row, `Hai nghị quyết cùng mang số ${numbersText(number, twin.number)}.`)]
       : []),
     ...taken.slice(0, 1).map((one) => {
-      const text = `Số ${number} đã có trong năm ${year}: ${one.number} ở ${one.label}.`;
+      const text = `Số ${number} đã có${year ? ` trong năm ${year}` : ''}: ${one.number} ở ${one.label}.`;
       return about('warning', 'number_taken', row, text);
     }),
-    ...(ownYear && !years.includes(ownYear)
+    ...(ownYear && year && !years.includes(Number(ownYear))
       ? [
           about(
             'warning',
@@ -131,7 +140,7 @@ function checkDays(row: Resolution, { session }: SessionDraft, today: string): F
     found.push(warn('issued_future', `ngày ban hành ${formatPartialDate(issuedOn)} chưa tới.`));
   if (issuedOn && isSurelyBefore(issuedOn, adopted))
     found.push(warn('issued_early', `ban hành ${formatPartialDate(issuedOn)}, trước ngày thông qua.`));
-  if (issuedOn && firstDay(issuedOn) <= today && isYearAfter(firstDay(issuedOn), lastDay(adopted)))
+  if (issuedOn && adopted && firstDay(issuedOn) <= today && isYearAfter(firstDay(issuedOn), lastDay(adopted)))
     found.push(
       warn('issued_late', `ban hành ${formatPartialDate(issuedOn)}, hơn một năm sau ngày thông qua.`),
     );
@@ -139,14 +148,14 @@ function checkDays(row: Resolution, { session }: SessionDraft, today: string): F
     found.push(
       warn('effective_early', `có hiệu lực ${formatPartialDate(effectiveOn)}, trước ngày thông qua.`),
     );
-  if (effectiveOn && Number(yearOf(effectiveOn)) > Number(yearOf(adopted)) + FARTHEST_EFFECT_YEARS)
+  if (effectiveOn && (yearOf(effectiveOn) ?? 0) > (yearOf(adopted) ?? Infinity) + FARTHEST_EFFECT_YEARS)
     found.push(warn('effective_late', `có hiệu lực ${formatPartialDate(effectiveOn)}, xa khác thường.`));
   return found;
 }
 
 /** So long after its adoption a resolution was most often given another year by mistake. */
 const isYearAfter = (date: string, from: string): boolean =>
-  date > `${Number(yearOf(from)) + 1}${from.slice(4)}`;
+  date > `${(yearOf(from) ?? 0) + 1}${from.slice(4)}`;
 
 /**
  * A resolution rests on texts that are in force on the day it is adopted. One that is known by its number and was not, is

@@ -33,7 +33,6 @@ const MADE: ReadonlySet<string> = new Set([
   'papers.*.counted.bound',
   'agenda.*.papers.*.counted.bound',
   'votes.*.subject',
-  'votes.*.heldOn',
   'votes.*.rule',
   'votes.*.entry',
   'votes.*.outcome',

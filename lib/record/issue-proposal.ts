@@ -1,4 +1,5 @@
-import { formatDate } from '@/lib/vi/date';
+import { formatDate, isDate } from '@/lib/vi/date';
+import { yearOf } from '@/lib/vi/partial-date';
 import type { SessionDraft } from './draft';
 import type { Elsewhere } from './elsewhere';
 import { lastNumberOf, numbersFrom } from './next-number';
@@ -20,11 +21,12 @@ export function issueProposal(draft: SessionDraft, elsewhere: Elsewhere): IssueP
   const { session, sittings } = draft;
   const last = sittings.at(-1);
   const on = last?.heldOn ?? (session.startsOn === session.endsOn ? session.startsOn : null);
-  const known = on && lastNumberOf(on.slice(0, 4), elsewhere);
+  const year = yearOf(on);
+  const known = year === null ? null : lastNumberOf(year, elsewhere);
   const next = known ? numbersFrom(known.number, 2)?.[1] : undefined;
   return {
     number: known && next ? { text: next, after: known.number, label: known.label } : null,
-    day: on ? { on, of: `${last?.label || 'ngày họp'}, ${formatDate(on)}` } : null,
+    day: on && isDate(on) ? { on, of: `${last?.label || 'ngày họp'}, ${formatDate(on)}` } : null,
     signer: last?.presidedBy ? { name: last.presidedBy, of: `chủ tọa ${last.label}` } : null,
   };
 }

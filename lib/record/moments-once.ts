@@ -13,13 +13,21 @@ const known = new WeakMap<object, Known>();
  */
 export function momentsOnce(base: MomentBase, vote: Asked): Found {
   const { startsOn, endsOn } = base.session;
-  const parts = [base.sittings, base.attendance, base.attendanceNumbers, base.term, startsOn, endsOn];
+  const parts = [
+    base.sittings,
+    base.attendance,
+    base.attendanceNumbers,
+    base.term,
+    base.council,
+    startsOn,
+    endsOn,
+  ];
   const before = known.get(base.delegates);
   const isSame = before?.parts.every((part, at) => part === parts[at]) ?? false;
   const { found } = before && isSame ? before : { found: new Map<string, Found>() };
   if (!isSame) known.set(base.delegates, { parts, found });
-  const { sittingId, heldAt, statedTotal, statedPresent } = vote;
-  const key = JSON.stringify([sittingId, heldAt, statedTotal, statedPresent]);
+  const { sittingId, heldOn, heldAt, statedTotal, statedPresent } = vote;
+  const key = JSON.stringify([sittingId, heldOn, heldAt, statedTotal, statedPresent]);
   const moments = found.get(key) ?? momentsOf(base, vote);
   found.set(key, moments);
   return moments;

@@ -35,14 +35,14 @@ describe('the next numbers of a year', () => {
       '40/2026/NQ-HĐND',
     ],
   ])('after %s', (_, elsewhere, expected) => {
-    expect(lastNumberOf('2026', elsewhere)?.number ?? null).toBe(expected);
+    expect(lastNumberOf(2026, elsewhere)?.number ?? null).toBe(expected);
   });
 
   test('a number given in January belongs to that year, though the session was in December', () => {
     const [session] = [other('Kỳ họp thứ 9', '2025-12-30', '01/NQ-HĐND')];
     const issued = session.resolutions.map((one) => ({ ...one, issuedOn: '2026-01-03' }));
-    expect(lastNumberOf('2026', [{ ...session, resolutions: issued }])?.number).toBe('01/NQ-HĐND');
-    expect(lastNumberOf('2025', [{ ...session, resolutions: issued }])).toBeNull();
+    expect(lastNumberOf(2026, [{ ...session, resolutions: issued }])?.number).toBe('01/NQ-HĐND');
+    expect(lastNumberOf(2025, [{ ...session, resolutions: issued }])).toBeNull();
   });
 
   test.each<[string, number, string[], string[] | null]>([

@@ -1,11 +1,15 @@
+import { type KnownDate, yearOf } from '@/lib/vi/partial-date';
 import { numberAfter, readResolutionNumber, resolutionCount, yearInNumber } from '@/lib/vi/resolution-number';
 import type { Elsewhere, Numbered } from './elsewhere';
 
 type Dated = Pick<Numbered, 'adoptedOn' | 'issuedOn'>;
 
-/** The year a number was given in: that of its issue, of its adoption where none is recorded, at last of its session. */
-export const numberedIn = ({ issuedOn, adoptedOn }: Dated, startsOn: string): string =>
-  (issuedOn ?? adoptedOn ?? startsOn).slice(0, 4);
+/**
+ * The year a number was given in: that of its issue, of its adoption where none is recorded, at last of its session; null
+ * where none of them is known.
+ */
+export const numberedIn = ({ issuedOn, adoptedOn }: Dated, startsOn: KnownDate): number | null =>
+  yearOf(issuedOn ?? adoptedOn ?? startsOn);
 
 /** A number of the council with the name of the session it was given in. */
 export type LastNumber = { readonly number: string; readonly label: string };
@@ -14,7 +18,7 @@ export type LastNumber = { readonly number: string; readonly label: string };
  * The last number the council gave in a year, of those that do not hold their year before those that do; numbering starts
  * again each year (NĐ 30/2020, Điều 15). `null` where none of that year is known: what the next one is, nobody can say then.
  */
-export function lastNumberOf(year: string, elsewhere: Elsewhere): LastNumber | null {
+export function lastNumberOf(year: number, elsewhere: Elsewhere): LastNumber | null {
   const given = elsewhere.flatMap(({ label, startsOn, resolutions }) =>
     resolutions
       .filter((one) => numberedIn(one, startsOn) === year)

@@ -1,4 +1,5 @@
-import { addDays, daysBetween } from '@/lib/vi/date';
+import { addDays, daysBetween, isDate } from '@/lib/vi/date';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import type { SessionDraft } from './draft';
 
 type General = Pick<SessionDraft, 'session' | 'sittings' | 'guests'>;
@@ -14,8 +15,8 @@ export type PreviousSession = {
   readonly label: string;
   readonly place: string | null;
   readonly purpose: string | null;
-  /** `day` counts from the first of the session. */
-  readonly sittings: readonly (Pick<Sitting, 'label' | 'isClosed'> & { day: number; roles: Roles })[];
+  /** `day` counts from the first of the session; null where either is not known. */
+  readonly sittings: readonly (Pick<Sitting, 'label' | 'isClosed'> & { day: number | null; roles: Roles })[];
   readonly guests: readonly Pick<Guest, 'kind' | 'name' | 'title' | 'body'>[];
   readonly agendaItems: readonly Pick<Item, 'kind' | 'title' | 'presenter' | 'isClosed'>[];
 };
@@ -34,7 +35,7 @@ export function previousSession(
     sittings: sittings.map((sitting) => ({
       label: sitting.label,
       isClosed: sitting.isClosed,
-      day: daysBetween(session.startsOn, sitting.heldOn),
+      day: dayIn(session.startsOn, sitting.heldOn),
       roles: Object.fromEntries(Object.entries(sitting).filter(([name]) => isRole(name))) as Roles,
     })),
     guests: guests.map(({ kind, name, title, body }) => ({ kind, name, title, body })),
@@ -47,8 +48,14 @@ export function previousSession(
   };
 }
 
-/** The day so many days after the first, no later than the last. */
-export const dayOf = (startsOn: string, endsOn: string, day: number): string => {
+const isDay = (date: KnownDate): date is string => date !== null && isDate(date);
+
+const dayIn = (startsOn: KnownDate, heldOn: KnownDate): number | null =>
+  isDay(startsOn) && isDay(heldOn) ? daysBetween(startsOn, heldOn) : null;
+
+/** The day so many days after the first, no later than the last; null where one of them is not known. */
+export const dayOf = (startsOn: KnownDate, endsOn: KnownDate, day: number | null): string | null => {
+  if (day === null || !isDay(startsOn) || !isDay(endsOn)) return null;
   const on = addDays(startsOn, Math.max(0, day));
   return on > endsOn ? endsOn : on;
 };

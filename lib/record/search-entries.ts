@@ -2,6 +2,7 @@ import { paths } from '@/lib/paths';
 import { otherVotes } from '@/lib/public/decisions';
 import { singleYear } from '@/lib/public/period-text';
 import { resolutionName, sourceName } from '@/lib/public/row-names';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import type { SearchKind } from '@/lib/words';
 import { decidedOn } from './decided-on';
 import type { Figure, SessionRecord, Vote } from './schema';
@@ -21,7 +22,8 @@ export type SearchEntry = {
   readonly title: string;
   readonly body: string;
   readonly path: string;
-  readonly happenedOn: string;
+  /** As far as it is known. */
+  readonly happenedOn: KnownDate;
   /** The resolution's own id, on entries of that kind alone. */
   readonly resolutionId?: string;
 };

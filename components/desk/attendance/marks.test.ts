@@ -21,8 +21,22 @@ const delegate = (id: string, name: string, change: Partial<RollDelegate> = {}):
   endedAt: null,
   ...change,
 });
-const morning = { id: 's1', label: 'Phiên sáng', heldOn: '2025-07-10', startsAt: '08:00', endsAt: '11:30' };
-const nextDay = { id: 's2', label: 'Ngày hai', heldOn: '2025-07-11', startsAt: null, endsAt: null };
+const morning = {
+  id: 's1',
+  label: 'Phiên sáng',
+  heldOn: '2025-07-10',
+  days: { from: '2025-07-10', to: '2025-07-10' },
+  startsAt: '08:00',
+  endsAt: '11:30',
+};
+const nextDay = {
+  id: 's2',
+  label: 'Ngày hai',
+  heldOn: '2025-07-11',
+  days: { from: '2025-07-11', to: '2025-07-11' },
+  startsAt: null,
+  endsAt: null,
+};
 const mark = (mandateId: string, change: Partial<Mark> = {}): Mark => ({
   id: `m-${mandateId}`,
   sittingId: 's1',

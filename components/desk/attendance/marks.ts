@@ -7,11 +7,13 @@ import {
   presenceOver,
 } from '@/lib/rules/attendance';
 import { readAway } from '@/lib/rules/away';
-import { inOfficeAt } from '@/lib/rules/mandates';
+import { mayBeInOffice } from '@/lib/rules/mandates';
+import type { Days } from '@/lib/rules/possible-days';
 import { decideQuorum, type QuorumDecision } from '@/lib/rules/quorum';
 import type { RollException } from '@/lib/rules/roll-line';
 import { compareNames } from '@/lib/vi/names';
 import { parseTime } from '@/lib/vi/parse-moment';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import { attendanceStatuses } from '@/lib/words';
 import { digitOfKey } from '../editor/digit-of-key';
 
@@ -19,16 +21,18 @@ export type Mark = SectionInput<'attendance'>['attendance'][number];
 export type RollSitting = {
   id: string;
   label: string;
-  heldOn: string;
+  heldOn: KnownDate;
+  /** The days it can have been held on. */
+  days: Days;
   startsAt: string | null;
   endsAt: string | null;
 };
 export type RollDelegate = Pick<Delegate, 'id' | 'name' | 'unit' | 'startedOn' | 'endedOn' | 'endedAt'>;
 export type Ratio = { num: number; den: number };
 
-/** Whether the delegate is on the roll of that sitting: in office at some moment of its day. */
+/** Whether the delegate is on the roll of that sitting: in office at some moment of a day it can have been. */
 export function isOnRoll({ id, startedOn, endedOn, endedAt }: RollDelegate, sitting: RollSitting): boolean {
-  return inOfficeAt({ id, personId: id, startedOn, endedOn, endedAt }, sitting.heldOn, null);
+  return mayBeInOffice({ id, personId: id, startedOn, endedOn, endedAt }, sitting.days, null);
 }
 
 /** Whether there is a cell to fill: of who is on the roll, and of those who were marked all the same, to be cleared. */

@@ -1,10 +1,10 @@
 'use client';
 
 import type { PreviousSession } from '@/lib/record/previous-session';
-import { parseDate } from '@/lib/vi/parse-moment';
+import { parsePartialDate } from '@/lib/vi/partial-date';
 import { sessionKindNames } from '@/lib/vi/session-kind';
 import { phrases, terms } from '@/lib/vi/terms';
-import { AreaCell, CheckCell, DateCell, SelectCell, TextCell } from '../editor/cells';
+import { AreaCell, CheckCell, PartialDateCell, SelectCell, TextCell } from '../editor/cells';
 import { Group } from '../editor/group';
 import { rowFields } from '../editor/row-fields';
 import { SectionFrame } from '../editor/section-frame';
@@ -46,7 +46,7 @@ export function GeneralSection({ previous, ...setup }: GeneralSectionProps) {
 
 /** The kinds as they were called on the day that is typed; today's names while it is none. */
 function kindsOn(typed: unknown) {
-  const read = parseDate(String(typed ?? ''));
+  const read = parsePartialDate(String(typed ?? ''));
   return read.ok ? sessionKindNames(read.date) : terms.sessionKind;
 }
 
@@ -70,13 +70,13 @@ function SessionFields({ section }: { section: SectionHandle<'general'> }) {
         options={terms.sessionSeries}
         {...field('series')}
       />
-      <DateCell
+      <PartialDateCell
         label="Ngày bắt đầu"
         className="sm:col-span-2"
         onSecond={field('endsOn').onChange}
         {...field('startsOn')}
       />
-      <DateCell label="Ngày kết thúc" className="sm:col-span-2" {...field('endsOn')} />
+      <PartialDateCell label="Ngày kết thúc" className="sm:col-span-2" {...field('endsOn')} />
       <TextCell label="Tiêu đề trên trang" className="sm:col-span-4" {...field('title')} />
       <AreaCell label="Mục đích" className="sm:col-span-2" {...field('purpose')} />
       <AreaCell label="Tóm tắt cho người dân" className="sm:col-span-2" {...field('summary')} />

@@ -41,7 +41,7 @@ type Rows = SectionHandle<'general'>['rows'];
 function withCopied(rows: Rows, from: PreviousSession): Rows {
   const [session] = rows.councilSessions;
   if (!session) return rows;
-  const on = (day: number) => dayOf(String(session.startsOn), String(session.endsOn), day);
+  const on = (day: number | null) => dayOf(session.startsOn ?? null, session.endsOn ?? null, day);
   return {
     ...rows,
     councilSessions: [

@@ -1,6 +1,6 @@
 'use client';
 
-import { CheckCell, DateCell, TextCell, TimeCell } from '../editor/cells';
+import { CheckCell, PartialDateCell, TextCell, TimeCell } from '../editor/cells';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
 import { AsideCells, UsualTexts } from '../editor/text-cells';
@@ -9,7 +9,7 @@ import { newSitting } from './new-sitting';
 
 /** Phiên họp, in order; a new one starts on the session's first day. */
 export function SittingList({ section }: { section: SectionHandle<'general'> }) {
-  const heldOn = section.rows.councilSessions[0]?.startsOn ?? '';
+  const heldOn = section.rows.councilSessions[0]?.startsOn ?? null;
   return (
     <RowList
       label="Phiên họp"
@@ -37,7 +37,7 @@ function SittingFields({ row, field }: SittingFieldsProps) {
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-[2fr_1.3fr_1fr_1fr_auto]">
       <TextCell label="Tên phiên" placeholder="Phiên sáng" {...field('label')} />
-      <DateCell label="Ngày" {...field('heldOn')} />
+      <PartialDateCell label="Ngày" {...field('heldOn')} />
       <TimeCell
         label="Bắt đầu"
         placeholder="8h00"

@@ -10,6 +10,7 @@ export const newVote = (context: VoteContext): VoteRow => ({
   subject: '',
   method: null,
   rule: 'ordinary',
+  heldOn: null,
   heldAt: null,
   entry: 'unanimous_uncounted',
   uncounted: null,

@@ -76,7 +76,13 @@ export default async function NewSessionPage({ params }: { params: Promise<{ cou
             options={options(words.sessionKind)}
           />
           <div className="grid gap-4 sm:grid-cols-2">
-            <FormText name="startsOn" label="Ngày bắt đầu" placeholder="12/6/2020" autoComplete="off" />
+            <FormText
+              name="startsOn"
+              label="Ngày bắt đầu"
+              placeholder="12/6/2020"
+              hint="Chỉ biết tháng hoặc năm thì ghi 6/2020, 2020; không rõ thì để trống."
+              autoComplete="off"
+            />
             <FormText name="endsOn" label="Ngày kết thúc" placeholder="12/6/2020" autoComplete="off" />
           </div>
         </ActionForm>
