@@ -36,6 +36,8 @@ export const attendanceStatuses = ['present', 'late', 'left_early', 'online', 'e
 /** How near a number of those present is, as a source states it. */
 export const presenceBounds = ['exact', 'at_least', 'at_most', 'about'] as const;
 export const guestKinds = ['person', 'group'] as const;
+/** What somebody did for a session or a sitting; `other` is called what its source calls it. */
+export const sittingRoles = ['presided', 'minutes', 'opened', 'closed', 'other'] as const;
 export const officeKinds = [
   'council_chair',
   'council_vice_chair',

@@ -2,6 +2,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
 import { attendanceRows, awayText, markText, presenceText, sittingText } from '@/lib/public/attendance-text';
+import { roleLines } from '@/lib/public/role-text';
 import { sittingLines } from '@/lib/record/row-texts';
 import type { SessionRecord } from '@/lib/record/schema';
 import { PageLink } from './page-link';
@@ -48,7 +49,7 @@ export function AttendancePart({ record, hasPages = true }: AttendancePartProps)
             <p data-speak="" className="text-soft">
               {presenceText(sitting)}
             </p>
-            {sittingLines(sitting).map((line) => (
+            {[...sittingLines(sitting), ...roleLines(record, sitting.id)].map((line) => (
               <p key={line} data-speak="" className="text-soft">
                 {line}
               </p>

@@ -24,7 +24,7 @@ import { IndicatorsPart } from './indicators-part';
 import { KeyFigures } from './key-figures';
 import { MoneyPart } from './money-part';
 import { PageHead } from './page-head';
-import { GuestsPart, PhotosPart } from './people-and-photos';
+import { GuestsPart, PhotosPart, RolesPart } from './people-and-photos';
 import { SourcesPart } from './sources-part';
 import { TasksPart } from './tasks-part';
 import { ReplacedNotice, VersionPart } from './version-part';
@@ -69,6 +69,7 @@ export function SessionArticle(props: SessionArticleProps) {
       <IndicatorsPart indicators={record.indicators} />
       <TasksPart tasks={record.tasks} />
       <AgendaPart agenda={record.agenda} withheld={withheld} />
+      <RolesPart record={record} />
       <AttendancePart record={record} hasPages={edition !== null} />
       <GuestsPart guests={record.guests} />
       <PhotosPart photos={record.photos} withheld={withheld} />

@@ -1,4 +1,5 @@
 import { slugify } from '@/lib/vi/fold';
+import { buildGuests, buildRoles } from './build-people';
 import { buildSittings, delegatesOf } from './build-sittings';
 import { decideDraftVotes } from './build-votes';
 import { withoutClosed } from './closed';
@@ -34,7 +35,8 @@ export function buildRecord(
     session: sessionOf(draft),
     delegates: delegatesOf(draft),
     sittings: buildSittings(draft),
-    guests: draft.guests.map(({ id, kind, name, title, body }) => ({ id, kind, name, title, body })),
+    ...buildRoles(draft),
+    guests: buildGuests(draft),
     agenda: draft.agendaItems.map((item) => agendaItem(draft, item)),
     resolutions: withSlugs(
       draft.resolutions.map((row) => resolution(row, decidingVote({ ...draft, votes }, row))),

@@ -2,7 +2,7 @@ import { writeAway } from '@/lib/rules/away';
 import { pointLetter } from '@/lib/vi/point-letter';
 import { terms } from '@/lib/vi/terms';
 import type { NameOf } from './field-writing';
-import type { Article, Delegate, Sitting, Vote } from './schema';
+import type { Article, Delegate, Guest, Sitting, Vote } from './schema';
 import type { StatedPresence, StatedVote } from './stated-numbers';
 
 type Pairs = [name: string, text: string][];
@@ -40,7 +40,7 @@ export const statedLabels = {
 };
 
 /** «Ít nhất 10», or the number alone. */
-const bounded = ({ present, presentBound }: StatedPresence): string | null =>
+const bounded = ({ present, presentBound }: Pick<StatedPresence, 'present' | 'presentBound'>): string | null =>
   present === null || presentBound === 'exact'
     ? number(present)
     : `${terms.presenceBound[presentBound]} ${present}`;
@@ -59,6 +59,10 @@ export function statedPresenceParts(stated: StatedPresence | null): Pairs {
     [statedLabels.unexcused, number(stated.unexcused)],
   ]);
 }
+
+/** How many came of guests who were counted. */
+export const guestCountParts = (count: Guest['count'] | null): Pairs =>
+  count ? [['Số người', bounded({ present: count.people, presentBound: count.bound }) ?? '']] : [];
 
 /** The numbers a source states of one vote. */
 export function statedVoteParts(stated: StatedVote | null): Pairs {

@@ -5,6 +5,7 @@ import { figureThings } from './catalogue-figures';
 import {
   articleParts,
   attendanceParts,
+  guestCountParts,
   countsText,
   officeParts,
   statedLabels,
@@ -32,7 +33,7 @@ import {
   yesNo,
 } from './field-writing';
 import { forSittingTexts } from './row-texts';
-import type { Article, Delegate, Paper, Sitting, Vote } from './schema';
+import type { Article, Delegate, Guest, Paper, Sitting, Vote } from './schema';
 import type { StatedPresence, StatedVote } from './stated-numbers';
 
 const papers = {
@@ -109,6 +110,23 @@ export const catalogue = {
       name: text('Tên'),
       title: text('Chức vụ'),
       body: text('Cơ quan'),
+      count: inParts('Số người', (value) => guestCountParts((value ?? null) as Guest['count'] | null)),
+      people: whole('Số người'),
+      peopleBound: choice('Mức đúng của số người', terms.presenceBound),
+    },
+  },
+  sessionRoles: {
+    name: 'Người điều hành',
+    titledBy: 'name',
+    fields: {
+      role: choice('Việc', terms.sittingRole),
+      printed: text('Tên việc như nguồn ghi'),
+      mandateId: link('Đại biểu'),
+      delegate: link('Đại biểu'),
+      name: text('Họ tên'),
+      office: text('Chức vụ hôm đó'),
+      sittingId: link('Phiên'),
+      sitting: link('Phiên'),
     },
   },
   sources: {

@@ -8,6 +8,7 @@ import { checkComplete } from './check-complete';
 import { checkFigures, checkIndicators } from './check-figures';
 import { checkFiles } from './check-files';
 import { checkOccurrence } from './check-occurrence';
+import { checkPeople } from './check-people';
 import { checkRegister } from './check-register';
 import { checkResolutions } from './check-resolutions';
 import { checkTexts } from './check-texts';
@@ -29,6 +30,7 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkTerm(draft),
     ...checkOccurrence(draft, today),
     ...checkRegister(draft, votes),
+    ...checkPeople(draft),
     ...checkOrder(draft, elsewhere),
     ...checkSittings(draft),
     ...checkAttendance(draft),

@@ -153,6 +153,8 @@ const called: Readonly<Record<string, string>> = {
   statedTotal: 'stated.total',
   statedPresent: 'stated.present',
   statedVoting: 'stated.voting',
+  people: 'count.people',
+  peopleBound: 'count.bound',
 };
 
 function rowsOf(record: SessionRecord): { ok: true; rows: DraftRows } | { ok: false; faults: Fault[] } {

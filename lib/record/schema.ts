@@ -13,6 +13,7 @@ import {
   note,
   partialDate,
   photoSchema,
+  roleSchema,
   sourceSchema,
   taskSchema,
   text,
@@ -180,6 +181,7 @@ export const sessionRecordSchema = z.strictObject({
   }),
   delegates: z.array(delegateSchema),
   sittings: z.array(sittingSchema),
+  roles: z.array(roleSchema).optional(),
   guests: z.array(guestSchema),
   agenda: z.array(agendaItemSchema),
   resolutions: z.array(resolutionSchema),
@@ -218,6 +220,7 @@ export type Figure = z.infer<typeof figureSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
 export type Task = z.infer<typeof taskSchema>;
 export type Photo = z.infer<typeof photoSchema>;
+export type SessionRole = z.infer<typeof roleSchema>;
 export type Guest = z.infer<typeof guestSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type SessionRecord = z.infer<typeof sessionRecordSchema>;

@@ -1,8 +1,10 @@
 import { markText, presenceText, sittingText } from '@/lib/public/attendance-text';
 import { resolutionNumberText, voteText } from '@/lib/public/decisions';
+import { guestText } from '@/lib/public/guest-text';
 import { indicatorNote, indicatorValue } from '@/lib/public/indicator-text';
 import { amountText, basisAmountText, exactText, percentText, stageText } from '@/lib/public/money-text';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
+import { roleLines } from '@/lib/public/role-text';
 import { occurrenceNotice, postedText } from '@/lib/public/session-text';
 import { spanText } from '@/lib/public/span-text';
 import { lowerFirst } from '@/lib/vi/case';
@@ -51,8 +53,9 @@ export function sessionText(record: SessionRecord): string {
       ),
     ),
     ...record.tasks.map(taskText),
-    ...(session.occurrence === 'held' ? record.sittings.map(attendanceText) : []),
-    ...record.guests.map(({ name, title, body }) => [name, title, body].filter(Boolean).join(', ')),
+    ...roleLines(record, null),
+    ...(session.occurrence === 'held' ? record.sittings.map((one) => attendanceText(one, record)) : []),
+    ...record.guests.map(guestText).map(({ head, rest }) => joinLines(head, rest)),
     ...record.photos.map(({ file, caption, label }) =>
       file ? (caption ?? label) : [label, caption].filter(Boolean).join(' · '),
     ),
@@ -63,12 +66,13 @@ const taskText = ({ body, owner, dueOn, target, period }: Task): string =>
   joinLines(body, named('Giao', owner), dated('Hạn', dueOn), named('Mục tiêu', target), period);
 
 /** How many were there, and in which ways others were not; who, the delegate's own page says. */
-function attendanceText(sitting: SessionRecord['sittings'][number]): string {
+function attendanceText(sitting: SessionRecord['sittings'][number], record: SessionRecord): string {
   const marks = sitting.attendance?.marks ?? [];
   return joinLines(
     sittingText(sitting),
     presenceText(sitting),
     ...sittingLines(sitting),
+    ...roleLines(record, sitting.id),
     ...new Set(marks.filter(({ status }) => status !== 'present').map(markText)),
   );
 }

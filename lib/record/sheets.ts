@@ -54,7 +54,16 @@ function generalOf(record: SessionRecord): Sheets['general'] {
   return {
     councilSessions: [{ path: 'session', row: { ...session, reviewOpen: false } }],
     sittings: listed('sittings', record.sittings, ({ attendance: _, stated: __, ...row }) => row),
-    guests: listed('guests', record.guests, asIs),
+    sessionRoles: listed('roles', record.roles ?? [], ({ delegate, sitting, ...row }) => ({
+      ...row,
+      mandateId: delegate,
+      sittingId: sitting,
+    })),
+    guests: listed('guests', record.guests, ({ count, ...row }) => ({
+      ...row,
+      people: count?.people ?? null,
+      peopleBound: count?.bound ?? ('exact' as const),
+    })),
     sources: listed('sources', record.sources, asIs),
   };
 }

@@ -13,7 +13,7 @@ export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
     votes: [],
     ballots: [],
   };
-  const empty = { guests: [], sources: [], figures: [], indicators: [], tasks: [], photos: [] };
+  const empty = { sessionRoles: [], guests: [], sources: [], figures: [], indicators: [], tasks: [], photos: [] };
   const unusableFiles = new Map();
   return {
     council,

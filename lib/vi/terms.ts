@@ -69,6 +69,13 @@ export const terms = {
     about: 'Khoảng',
   } satisfies Of<typeof words.presenceBounds>,
   guestKind: { person: 'Cá nhân', group: 'Tập thể' } satisfies Of<typeof words.guestKinds>,
+  sittingRole: {
+    presided: 'Chủ tọa',
+    minutes: 'Thư ký',
+    opened: 'Khai mạc',
+    closed: 'Bế mạc',
+    other: 'Việc khác',
+  } satisfies Of<typeof words.sittingRoles>,
   office: {
     council_chair: 'Chủ tịch Hội đồng nhân dân',
     council_vice_chair: 'Phó Chủ tịch Hội đồng nhân dân',

@@ -5,6 +5,7 @@ import { prepared } from '../prepared';
 /** What people wrote into a row in their own words, by table. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   councilSessions: ['title', 'purpose', 'summary'],
+  sessionRoles: ['printed', 'name', 'office'],
   guests: ['name', 'title', 'body'],
   sources: ['title', 'publisher', 'url', 'body'],
   agendaItems: ['title', 'presenter', 'discussion', 'speakers', 'conclusion'],

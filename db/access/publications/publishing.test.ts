@@ -138,6 +138,7 @@ describe('the way to publication', () => {
     await write(sessionId, 'general', {
       councilSessions: [{ ...row?.session, occurrence: 'held' }],
       sittings: [],
+      sessionRoles: [],
       guests: [],
       sources: [],
     });
