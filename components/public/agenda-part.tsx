@@ -6,6 +6,7 @@ import { type WithheldFile, type WithheldFiles, withheldText } from '@/lib/publi
 import type { AgendaItem, Paper } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
 import { Part } from './part';
+import { TextLines } from './text-lines';
 
 type AgendaPartProps = { agenda: readonly AgendaItem[]; withheld: WithheldFiles };
 
@@ -43,6 +44,7 @@ function Item({ item, withheld }: { item: AgendaItem; withheld: WithheldFiles })
       <p className="text-sm text-soft">
         {[terms.agendaKind[item.kind], item.presenter].filter(Boolean).join(' · ')}
       </p>
+      <TextLines table="agendaItems" row={item} />
       {item.papers.length > 0 && (
         <ul className="mt-2 flex flex-col gap-1">
           {item.papers.map((paper) => (
@@ -72,11 +74,12 @@ function PaperLine({ paper, withheld }: { paper: Paper; withheld: WithheldFile |
   return (
     <li className="flex gap-2 text-desk">
       <Icon name="document" className="mt-[0.2em] size-4 text-soft" />
-      <span>
+      <div>
         {paper.file && !withheld ? <a href={paths.file(paper.file.digest)}>{name}</a> : name}
         {origin && <span className="text-soft"> {origin}</span>}
+        <TextLines table="papers" row={paper} />
         {withheld && <span className="block text-soft">{withheldText(withheld)}</span>}
-      </span>
+      </div>
     </li>
   );
 }

@@ -3,10 +3,10 @@ import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
 import { attendanceRows, awayText, markText, presenceText, sittingText } from '@/lib/public/attendance-text';
 import { roleLines } from '@/lib/public/role-text';
-import { sittingLines } from '@/lib/record/row-texts';
 import type { SessionRecord } from '@/lib/record/schema';
 import { PageLink } from './page-link';
 import { NotRecorded, Part } from './part';
+import { TextLines } from './text-lines';
 
 /** When a session to come begins and ends, sitting by sitting, as far as it is known. */
 export function HoursPart({ record: { session, sittings } }: { record: SessionRecord }) {
@@ -49,7 +49,8 @@ export function AttendancePart({ record, hasPages = true }: AttendancePartProps)
             <p data-speak="" className="text-soft">
               {presenceText(sitting)}
             </p>
-            {[...sittingLines(sitting), ...roleLines(record, sitting.id)].map((line) => (
+            <TextLines table="sittings" row={sitting} />
+            {roleLines(record, sitting.id).map((line) => (
               <p key={line} data-speak="" className="text-soft">
                 {line}
               </p>

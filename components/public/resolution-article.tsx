@@ -5,6 +5,7 @@ import { paths } from '@/lib/paths';
 import { type Decision, namesOf, voteChart } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
 import { instantText, sessionHeading } from '@/lib/public/session-text';
+import { textsOf } from '@/lib/record/row-texts';
 import type { SessionRecord } from '@/lib/record/schema';
 import { formatPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
@@ -121,7 +122,8 @@ function OriginPart({
   edition,
 }: Pick<ResolutionArticleProps, 'record' | 'decision' | 'edition'>) {
   const { council, session, agenda } = record;
-  const { printedTitle, note, title, agendaItem, kind } = decision.resolution;
+  const { resolution } = decision;
+  const { printedTitle, note, title, agendaItem, kind } = resolution;
   const item = agenda.find(({ id }) => id === agendaItem);
   return (
     <Part id="xuat-xu" title="Thông tin văn bản">
@@ -133,6 +135,14 @@ function OriginPart({
         {item && !item.isClosed && <Row name="Nội dung">{item.title}</Row>}
         {printedTitle && printedTitle !== title && <Row name="Nguồn ghi">“{printedTitle}”</Row>}
         {note && <Row name="Ghi chú">{note}</Row>}
+        {textsOf('resolutions').map(
+          ([name, { label }]) =>
+            resolution[name] && (
+              <Row key={name} name={label}>
+                {resolution[name]}
+              </Row>
+            ),
+        )}
         <Row name="Công bố">
           Bản {edition.version}, {instantText(edition.publishedAt)}
           {edition.kind === 'correction' && edition.reason && `. Đính chính: ${edition.reason}`}

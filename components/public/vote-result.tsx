@@ -6,6 +6,7 @@ import { voteSpeech, voteText } from '@/lib/public/decisions';
 import type { Vote } from '@/lib/record/schema';
 import { reasonArticle, reasonText } from '@/lib/say';
 import { keepTogether } from '@/lib/vi/keep-together';
+import { TextLines } from './text-lines';
 
 /** The bar with its threshold; nothing where the vote was not counted. */
 export function VoteBar({ chart, vote }: { chart: VoteChart | null; vote: Vote }) {
@@ -54,6 +55,7 @@ export function VoteWords({ vote, saysRule }: { vote: Vote; saysRule?: boolean }
       <p data-speak={voteSpeech(vote)} className="max-w-text text-soft">
         <strong className="font-semibold text-ink">{keepTogether(finding)}</strong> {keepTogether(rest)}
       </p>
+      <TextLines table="votes" row={vote} />
       <Reasons because={vote.because} />
     </>
   );

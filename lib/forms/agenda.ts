@@ -8,6 +8,7 @@ import {
   optionalText,
   rowId,
   rowsOf,
+  textFields,
 } from './fields';
 
 const agendaItemInput = z.object({
@@ -18,6 +19,7 @@ const agendaItemInput = z.object({
   discussion: optionalParagraphs(),
   speakers: optionalParagraphs(2_000),
   conclusion: optionalParagraphs(),
+  ...textFields('agendaItems'),
   isClosed: z.boolean(),
 });
 
@@ -30,6 +32,7 @@ const paperInput = z.object({
   fromBody: optionalText(300),
   toBody: optionalText(300),
   title: draftText(500),
+  ...textFields('papers'),
   fileDigest: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

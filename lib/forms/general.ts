@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { forSittingTexts } from '@/lib/record/row-texts';
-import { guestKinds, occurrences, presenceBounds, sessionKinds, sessionSeries, sittingRoles } from '@/lib/words';
+import {
+  guestKinds,
+  occurrences,
+  presenceBounds,
+  sessionKinds,
+  sessionSeries,
+  sittingRoles,
+} from '@/lib/words';
 import {
   choiceOf,
   draftText,
@@ -16,6 +22,7 @@ import {
   requiredText,
   rowId,
   rowsOf,
+  textFields,
 } from './fields';
 import { checkSessionDays } from './session-days';
 
@@ -47,7 +54,7 @@ const sittingInput = z
     startsAt: optionalTime,
     endsAt: optionalTime,
     isClosed: z.boolean(),
-    ...forSittingTexts((_, { max }) => optionalText(max).prefault(null)),
+    ...textFields('sittings'),
   })
   .superRefine((sitting, context) => {
     if (sitting.startsAt && sitting.endsAt && sitting.endsAt < sitting.startsAt)

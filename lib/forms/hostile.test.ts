@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aResolution } from '@/lib/record/test-draft';
 import { wholeRows } from '@/lib/record/test-whole';
 import type { Result } from '@/lib/refusal';
 import { amounts, anyText, anyValue, days, shares, spoilt, textsIn } from '@/lib/test-hostile';
@@ -142,6 +143,12 @@ test.each(shares)('«%s» is %s', (percentPrinted, expected) => {
   if (typeof expected === 'number')
     expect(read).toMatchObject({ ok: true, data: { budgetFigures: [{ percentPpm: expected }] } });
   else expect(read).toMatchObject({ fields: { [path]: expect.stringMatching(SENTENCE) } });
+});
+
+test('a day of a resolution that is none is refused beside its field, whatever stands in the others', () => {
+  const over = { adoptedOn: 'hôm qua', issuedOn: '14/7/2023' };
+  const read = readSection('resolutions', { resolutions: [{ ...aResolution(), ...over }] });
+  expect(read).toMatchObject({ ok: false, fields: { 'resolutions.0.adoptedOn': expect.any(String) } });
 });
 
 describe('an indicator', () => {

@@ -45,6 +45,12 @@ export const pasteColumns = {
     { key: 'title', label: 'Chức vụ', also: ['chuc danh'] },
     { key: 'body', label: 'Cơ quan', also: ['don vi', 'co quan don vi', 'don vi cong tac'] },
     { key: 'kind', label: 'Là', choices: terms.guestKind },
+    { key: 'people', label: 'Số người', also: ['so luong'], fits: (cell) => /^\d{1,5}$/.test(cell) },
+  ],
+  sessionRoles: [
+    { key: 'name', label: 'Họ tên', also: ['ho va ten', 'ten'] },
+    { key: 'office', label: 'Chức vụ', also: ['chuc danh', 'chuc vu hom do'] },
+    { key: 'role', label: 'Việc', also: ['vai tro', 'nhiem vu'], choices: terms.sittingRole },
   ],
   sittings: [
     { key: 'label', label: 'Tên phiên', also: ['phien', 'phien hop', 'buoi'] },

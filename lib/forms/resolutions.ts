@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSurelyBefore } from '@/lib/vi/partial-date';
+import { isPartialDate, isSurelyBefore } from '@/lib/vi/partial-date';
 import { readResolutionNumber } from '@/lib/vi/resolution-number';
 import { resolutionKinds, resolutionStatuses } from '@/lib/words';
 import {
@@ -13,6 +13,7 @@ import {
   optionalText,
   rowId,
   rowsOf,
+  textFields,
 } from './fields';
 
 const pointInput = z.object({ id: rowId, text: draftParagraphs(4_000) });
@@ -65,15 +66,15 @@ const resolutionInput = z
     issuedOn: optionalPartialDate,
     effectiveOn: optionalPartialDate,
     signer: optionalText(200),
+    ...textFields('resolutions'),
     status: choiceOf(resolutionStatuses, 'Chọn tình trạng nghị quyết.'),
     inReview: z.boolean(),
   })
   .superRefine((resolution, context) => {
-    if (
-      resolution.adoptedOn &&
-      resolution.issuedOn &&
-      isSurelyBefore(resolution.issuedOn, resolution.adoptedOn)
-    )
+    const { adoptedOn, issuedOn } = resolution;
+    // A field that was refused arrives here as it was typed.
+    const isRead = (typed: string | null): typed is string => typed !== null && isPartialDate(typed);
+    if (isRead(adoptedOn) && isRead(issuedOn) && isSurelyBefore(issuedOn, adoptedOn))
       context.addIssue({
         code: 'custom',
         path: ['issuedOn'],

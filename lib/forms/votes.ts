@@ -11,6 +11,7 @@ import {
   optionalWhole,
   rowId,
   rowsOf,
+  textFields,
 } from './fields';
 
 const countField = optionalWhole(0, 200, 'Số phiếu là số nguyên từ 0 đến 200.');
@@ -33,6 +34,7 @@ const voteInput = z
     entry: choiceOf(voteEntries, 'Chọn cách ghi kết quả.'),
     uncounted: optionalChoice(uncountedResults, 'Chọn điều nguồn nói về kết quả.'),
     printed: optionalText(300),
+    ...textFields('votes'),
     forCount: countField,
     againstCount: countField,
     notVotingCount: countField,

@@ -21,7 +21,14 @@ export function buildRoles(draft: SessionDraft): { roles?: SessionRole[] } {
     const isHere = mandateId !== null && here.has(mandateId);
     const register = draft.delegates.find((one) => one.id === mandateId)?.name ?? null;
     const who = isHere ? { delegate: mandateId } : known('name', register ?? name);
-    return { id, role, ...known('printed', printed), ...who, ...known('office', office), ...known('sitting', sittingId) };
+    return {
+      id,
+      role,
+      ...known('printed', printed),
+      ...who,
+      ...known('office', office),
+      ...known('sitting', sittingId),
+    };
   });
   return { roles };
 }

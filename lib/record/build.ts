@@ -5,6 +5,7 @@ import { decideDraftVotes } from './build-votes';
 import { withoutClosed } from './closed';
 import { decidingVote } from './deciding-vote';
 import type { SessionDraft } from './draft';
+import { knownTexts } from './row-texts';
 import {
   type AgendaItem,
   type Paper,
@@ -72,13 +73,14 @@ function sessionOf({ session }: SessionDraft): SessionRecord['session'] {
 function agendaItem(draft: SessionDraft, row: SessionDraft['agendaItems'][number]): AgendaItem {
   const { id, kind, title, presenter, discussion, speakers, conclusion, isClosed } = row;
   const papers = draft.papers.filter((paper) => paper.agendaItemId === id).map(paperOf);
-  return { id, kind, title, presenter, discussion, speakers, conclusion, isClosed, papers };
+  const texts = knownTexts('agendaItems', row);
+  return { id, kind, title, presenter, discussion, speakers, conclusion, ...texts, isClosed, papers };
 }
 
 function paperOf(row: SessionDraft['papers'][number]): Paper {
   const { id, kind, number, datedOn, fromBody, toBody, title, fileDigest, fileName } = row;
   const file = fileDigest ? { digest: fileDigest, name: fileName ?? title } : null;
-  return { id, kind, number, datedOn, fromBody, toBody, title, file };
+  return { id, kind, number, datedOn, fromBody, toBody, title, ...knownTexts('papers', row), file };
 }
 
 /** The vote that decides a resolution gives its status; without one it stands as the clerk left it. */
@@ -110,6 +112,7 @@ function resolution(row: SessionDraft['resolutions'][number], deciding: Vote | n
     issuedOn: row.issuedOn,
     effectiveOn: row.effectiveOn,
     signer: row.signer,
+    ...knownTexts('resolutions', row),
     status,
   };
 }

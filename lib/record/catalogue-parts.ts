@@ -40,7 +40,10 @@ export const statedLabels = {
 };
 
 /** «Ít nhất 10», or the number alone. */
-const bounded = ({ present, presentBound }: Pick<StatedPresence, 'present' | 'presentBound'>): string | null =>
+const bounded = ({
+  present,
+  presentBound,
+}: Pick<StatedPresence, 'present' | 'presentBound'>): string | null =>
   present === null || presentBound === 'exact'
     ? number(present)
     : `${terms.presenceBound[presentBound]} ${present}`;

@@ -25,7 +25,9 @@ const TOLD: Readonly<Record<string, string | null>> = {
   'sittings.attendance.marks': null,
   'sittings.attendance.marks.away': null,
   'sittings.stated': null,
+  roles: 'sessionRoles',
   guests: 'guests',
+  'guests.count': null,
   agenda: 'agendaItems',
   'agenda.papers': 'papers',
   'agenda.papers.file': null,
@@ -121,7 +123,8 @@ function changedAt(record: SessionRecord, path: Path): SessionRecord {
 
 /** A code, and what it says, are of closed lists. */
 const isCode = (path: Path) =>
-  path.includes('because') && ['code', 'time', 'of'].includes(String(path.at(-1)));
+  path.at(-1) === 'bound' ||
+  (path.includes('because') && ['code', 'time', 'of'].includes(String(path.at(-1))));
 
 describe('no change is without words', () => {
   // Two versions are of one session and of one format, and a code is one of those there are.

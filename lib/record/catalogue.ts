@@ -1,21 +1,17 @@
-import { reasonText } from '@/lib/say';
 import { formatDate } from '@/lib/vi/date';
-import { phrases, terms } from '@/lib/vi/terms';
+import { terms } from '@/lib/vi/terms';
+import { decisionThings } from './catalogue-decisions';
 import { figureThings } from './catalogue-figures';
 import {
-  articleParts,
   attendanceParts,
   guestCountParts,
-  countsText,
   officeParts,
   statedLabels,
   statedPresenceParts,
-  statedVoteParts,
 } from './catalogue-parts';
 import {
   choice,
   date,
-  decidingRule,
   file,
   following,
   inParts,
@@ -26,15 +22,14 @@ import {
   sessionKind,
   type Thing,
   text,
+  texts,
   time,
-  voteShare,
   whole,
   year,
   yesNo,
 } from './field-writing';
-import { forSittingTexts } from './row-texts';
-import type { Article, Delegate, Guest, Paper, Sitting, Vote } from './schema';
-import type { StatedPresence, StatedVote } from './stated-numbers';
+import type { Delegate, Guest, Paper, Sitting } from './schema';
+import type { StatedPresence } from './stated-numbers';
 
 const papers = {
   name: 'Tài liệu',
@@ -47,6 +42,7 @@ const papers = {
     fromBody: text('Nơi gửi'),
     toBody: text('Nơi nhận'),
     title: text('Tên tài liệu'),
+    ...texts('papers'),
     file: file('Tệp'),
     fileName: text('Tên tệp'),
     fileDigest: following(text('Mã đối chiếu của tệp')),
@@ -93,7 +89,7 @@ export const catalogue = {
       startsAt: time('Giờ bắt đầu'),
       endsAt: time('Giờ kết thúc'),
       isClosed: yesNo('Họp kín'),
-      ...forSittingTexts((_, { label }) => text(label)),
+      ...texts('sittings'),
       attendance: inParts('Điểm danh', (value, nameOf) =>
         attendanceParts(value as Sitting['attendance'], nameOf),
       ),
@@ -110,7 +106,7 @@ export const catalogue = {
       name: text('Tên'),
       title: text('Chức vụ'),
       body: text('Cơ quan'),
-      count: inParts('Số người', (value) => guestCountParts((value ?? null) as Guest['count'] | null)),
+      count: inParts('Số người dự', (value) => guestCountParts((value ?? null) as Guest['count'] | null)),
       people: whole('Số người'),
       peopleBound: choice('Mức đúng của số người', terms.presenceBound),
     },
@@ -121,7 +117,7 @@ export const catalogue = {
     fields: {
       role: choice('Việc', terms.sittingRole),
       printed: text('Tên việc như nguồn ghi'),
-      mandateId: link('Đại biểu'),
+      mandateId: link('Đại biểu trong danh sách'),
       delegate: link('Đại biểu'),
       name: text('Họ tên'),
       office: text('Chức vụ hôm đó'),
@@ -176,6 +172,7 @@ export const catalogue = {
       discussion: text('Thảo luận'),
       speakers: text('Người phát biểu'),
       conclusion: text('Kết luận'),
+      ...texts('agendaItems'),
       isClosed: yesNo('Nội dung kín'),
       papers: list<Paper>(
         'Tài liệu',
@@ -185,93 +182,7 @@ export const catalogue = {
     },
   },
   papers,
-  resolutions: {
-    name: 'Nghị quyết',
-    titledBy: 'title',
-    fields: {
-      agendaItem: link('Nội dung chương trình'),
-      agendaItemId: link('Nội dung chương trình'),
-      number: text('Số, ký hiệu'),
-      kind: choice('Loại', terms.resolutionKind),
-      title: text('Tên'),
-      printedTitle: text('Tên ghi trên văn bản'),
-      note: text('Ghi chú'),
-      legalBases: list<string>(
-        'Căn cứ',
-        (_, index) => `Căn cứ ${index + 1}`,
-        (line) => line,
-      ),
-      articles: inParts('Các điều', (value) => articleParts((value ?? []) as Article[])),
-      annexes: list<{ title: string; text: string }>(
-        'Phụ lục',
-        ({ title }) => `Phụ lục «${title}»`,
-        (annex) => annex.text,
-      ),
-      adoptedOn: partialDate('Ngày thông qua'),
-      issuedOn: partialDate('Ngày ban hành'),
-      effectiveOn: partialDate('Ngày có hiệu lực'),
-      signer: text('Người ký'),
-      status: choice('Tình trạng', terms.resolutionStatus),
-      inReview: yesNo('Mở góp ý'),
-    },
-  },
-  votes: {
-    name: 'Biểu quyết',
-    titledBy: 'subject',
-    fields: {
-      subject: text(phrases.subject),
-      resolution: link('Nghị quyết'),
-      resolutionId: link('Nghị quyết'),
-      agendaItem: link('Nội dung chương trình'),
-      agendaItemId: link('Nội dung chương trình'),
-      sitting: link('Phiên'),
-      sittingId: link('Phiên'),
-      heldOn: date('Ngày'),
-      heldAt: time('Thời gian'),
-      method: choice('Hình thức', terms.voteMethod),
-      rule: choice('Tỷ lệ cần đạt', terms.voteRule),
-      entry: choice('Cách ghi', terms.voteEntry),
-      uncounted: choice('Kết quả nguồn ghi', terms.uncountedResult),
-      printed: text('Nguyên văn kết quả trong nguồn'),
-      forCount: whole('Tán thành'),
-      againstCount: whole('Không tán thành'),
-      notVotingCount: whole('Không biểu quyết'),
-      statedTotal: whole(statedLabels.total),
-      statedPresent: whole(statedLabels.present),
-      statedVoting: whole(statedLabels.voting),
-      stated: inParts('Số đại biểu nguồn ghi', (value) =>
-        statedVoteParts((value ?? null) as StatedVote | null),
-      ),
-      counts: {
-        label: 'Số phiếu',
-        write: (value) => (value ? countsText(value as NonNullable<Vote['counts']>) : null),
-      },
-      total: whole('Tổng số đại biểu'),
-      present: whole('Có mặt'),
-      required: whole('Số phiếu cần'),
-      outcome: choice('Kết quả', terms.outcome),
-      shareOfTotal: following(voteShare('Tỷ lệ trên tổng số')),
-      shareOfPresent: following(voteShare('Tỷ lệ trên số có mặt')),
-      threshold: following(decidingRule('Căn cứ tính')),
-      because: following(
-        list<Vote['because'][number]>(
-          'Cách tính kết quả',
-          () => 'Cách tính kết quả',
-          (reason) => reasonText(reason, 'vi'),
-        ),
-      ),
-      ballots: list<NonNullable<Vote['ballots']>[number]>(
-        'Phiếu ghi tên',
-        ({ delegate }, _, nameOf) => `Phiếu của ${nameOf(delegate) ?? 'một đại biểu'}`,
-        (ballot) => terms.choice[ballot.choice],
-      ),
-    },
-  },
-  ballots: {
-    name: 'Phiếu ghi tên',
-    titledBy: '',
-    fields: { choice: choice('Ý kiến', terms.choice) },
-  },
+  ...decisionThings,
   delegates: {
     name: 'Đại biểu',
     titledBy: 'name',

@@ -40,8 +40,16 @@ function lacksOfGeneral({ session, sittings, sessionRoles, guests, sources }: Se
       of('general', id)(!label, 'label', `Phiên ${nth(at)}: ghi tên phiên, ví dụ «Phiên sáng».`),
     ),
     ...sessionRoles.flatMap(({ id, role, printed, mandateId, name }, at) => [
-      ...of('general', id)(!mandateId && !name, 'who', `${terms.sittingRole[role]}, dòng ${nth(at)}: ghi họ tên.`),
-      ...of('general', id)(role === 'other' && !printed, 'printed', `Người điều hành ${nth(at)}: ghi đã làm việc gì.`),
+      ...of('general', id)(
+        !mandateId && !name,
+        'who',
+        `${terms.sittingRole[role]}, dòng ${nth(at)}: ghi họ tên.`,
+      ),
+      ...of('general', id)(
+        role === 'other' && !printed,
+        'printed',
+        `Người điều hành ${nth(at)}: ghi đã làm việc gì.`,
+      ),
     ]),
     ...guests.flatMap(({ id, name, body, people }, at) =>
       of('general', id)(

@@ -8,7 +8,9 @@ const guest = {
   kind: 'person' as const,
   name: 'Khách MẬT',
   title: 'Chức MẬT',
-  people: null, peopleBound: 'exact' as const, body: 'Cơ quan MẬT',
+  people: null,
+  peopleBound: 'exact' as const,
+  body: 'Cơ quan MẬT',
 };
 const source = {
   ...{ id: 's1', title: 'Nguồn MẬT', publisher: null, url: null, postedOn: null, postedAt: null },

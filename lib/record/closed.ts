@@ -22,17 +22,19 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
     ({ agendaItem, resolution, sitting }) =>
       isOpen(agendaItem) && !hidden.has(resolution ?? '') && !closedSittings.has(sitting ?? ''),
   );
-  const { roles: _, ...rest } = record;
-  const open = { ...rest, agenda, resolutions, votes };
-  const all = { ...open, ...openRoles(record, closedSittings) };
-  return isClosed ? { ...all, ...nothingOf(record) } : all;
+  const open = { ...withOpenRoles(record, closedSittings), agenda, resolutions, votes };
+  return isClosed ? { ...open, ...nothingOf(record) } : open;
 }
 
 /** Who presided and kept the minutes is as public as the roll; what else somebody did behind closed doors is not. */
-function openRoles({ roles, session }: SessionRecord, closedSittings: ReadonlySet<string>): Partial<SessionRecord> {
-  const isOpen = (sitting: string | null = null) => !session.isClosed && !closedSittings.has(sitting ?? '');
-  const open = roles?.filter(({ role, sitting }) => role !== 'other' || isOpen(sitting)) ?? [];
-  return open.length > 0 ? { roles: open } : {};
+function withOpenRoles(record: SessionRecord, closedSittings: ReadonlySet<string>): SessionRecord {
+  if (!record.roles?.length) return record;
+  const { isClosed } = record.session;
+  const isOpen = (sitting: string | null = null) => !isClosed && !closedSittings.has(sitting ?? '');
+  const roles = record.roles.filter(({ role, sitting }) => role !== 'other' || isOpen(sitting));
+  if (roles.length > 0) return { ...record, roles };
+  const { roles: _, ...rest } = record;
+  return rest;
 }
 
 /** What a closed session says of itself, and of nothing else. Why it was put off is a public notice, and stays. */

@@ -1,6 +1,6 @@
-import type { Section } from '@/lib/words';
 import { guestText } from '@/lib/public/guest-text';
 import { roleName } from '@/lib/public/role-text';
+import type { Section } from '@/lib/words';
 import { catalogue } from './catalogue';
 import { type FieldChange, fieldChanges } from './field-changes';
 import type { NameOf, Thing } from './field-writing';
@@ -72,10 +72,7 @@ function namesIn(...records: readonly SessionRecord[]): NameOf {
   const names = new Map(
     records.flatMap((record) =>
       (Object.keys(lists) as Lists[]).flatMap((key) =>
-        rowsOf(record, key).map((row): [string, string] => [
-          row.id,
-          titleOf(lists[key].thing, row),
-        ]),
+        rowsOf(record, key).map((row): [string, string] => [row.id, titleOf(lists[key].thing, row)]),
       ),
     ),
   );

@@ -6,6 +6,7 @@ import { formatInteger, formatPpm } from '@/lib/vi/number';
 import { formatPartialDate, isPartialDate } from '@/lib/vi/partial-date';
 import { type SessionKind, sessionKindName } from '@/lib/vi/session-kind';
 import { terms } from '@/lib/vi/terms';
+import { forTexts, type TextTable } from './row-texts';
 
 /** The title of the row an id names; null where it is not known. */
 export type NameOf = (id: string) => string | null;
@@ -44,6 +45,8 @@ export const date = of(plain((value: string) => (isDate(value) ? formatDate(valu
 export const partialDate = of(
   plain((value: string) => (isPartialDate(value) ? formatPartialDate(value) : value)),
 );
+/** The texts of a row from which nothing follows. */
+export const texts = <Table extends TextTable>(table: Table) => forTexts(table, ({ label }) => text(label));
 export const time = text;
 export const whole = of(plain((value: number) => formatInteger(value)));
 /** A year is a name, not an amount: it has no dot. */

@@ -3,7 +3,6 @@ import { percentHalfUp } from '@/lib/vi/number';
 import { canonical } from './digest';
 import type { Publication1, Record1 } from './format-1';
 import { liftArticle, liftReason } from './lift-reasons';
-import { NO_SITTING_TEXTS } from './row-texts';
 import {
   PUBLICATION_FORMAT,
   type PublicationDocument,
@@ -21,8 +20,7 @@ export function liftPublication(document: Publication1): PublicationDocument {
 }
 
 export function liftRecord(record: Record1): SessionRecord {
-  const sittings = record.sittings.map((sitting) => ({ ...sitting, ...NO_SITTING_TEXTS }));
-  return { ...record, format: RECORD_FORMAT, sittings, votes: record.votes.map(liftVote) };
+  return { ...record, format: RECORD_FORMAT, votes: record.votes.map(liftVote) };
 }
 
 function liftVote(vote: Vote1): Vote {
@@ -94,5 +92,13 @@ function sittingWith(sitting: Sitting, { sittings }: SessionRecord): Sitting {
 /** Whether two records say the same to whoever reads them. */
 export function saysTheSame(before: SessionRecord, after: SessionRecord): boolean {
   const [was, is] = comparable(before, after);
-  return canonical(was) === canonical(is);
+  return canonical(withoutNull(was)) === canonical(withoutNull(is));
+}
+
+/** What is not known is left out or null. */
+function withoutNull(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNull);
+  if (typeof value !== 'object' || value === null) return value;
+  const known = Object.entries(value).filter(([, inner]) => inner !== null);
+  return Object.fromEntries(known.map(([key, inner]) => [key, withoutNull(inner)]));
 }

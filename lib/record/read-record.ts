@@ -79,12 +79,17 @@ const OF_THE_ROLL = new Set(['present', 'shareOfPresent']);
 /** How white space is stored where a text is one line. */
 const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ');
 
+/** What is not known is left out or null; a list that may be left out is so where it is empty. */
+const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+
 /**
  * A moment that was not recorded leaves open today what earlier versions of the app took for certain, and a vote without a
  * sitting had no roll for them. Records they wrote are still read; nothing they state is taken over into the draft.
  * White space is no fact either: a line that was typed with two spaces is read with one.
  */
 function isNoFact(key: string, written: unknown, derived: unknown): boolean {
+  if (isNothing(written) && isNothing(derived)) return true;
   if (typeof written === 'string' && typeof derived === 'string' && oneSpaced(written) === derived)
     return true;
   if (NO_FACTS.has(key)) return true;

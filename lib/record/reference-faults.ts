@@ -19,13 +19,18 @@ export function referenceFaults(record: SessionRecord): Fault[] {
 
 /** A role has one bearer, a role outside the list its name, and a guest something to be known by. */
 function people({ roles = [], guests }: SessionRecord): Fault[] {
-  const at = (list: string, index: number, key: string, text: string) => ({ path: pathOf(list, index, key), text });
+  const at = (list: string, index: number, key: string, text: string) => ({
+    path: pathOf(list, index, key),
+    text,
+  });
   return [
     ...roles.flatMap(({ role, printed, delegate, name }, index) => {
       const who = delegate ? (name ? 'both' : 'one') : name ? 'one' : 'none';
       const other = role === 'other' ? !printed : Boolean(printed);
       return [
-        ...(who === 'none' ? [at('roles', index, 'name', 'Ghi «delegate» là mã đại biểu, hoặc «name» là họ tên.')] : []),
+        ...(who === 'none'
+          ? [at('roles', index, 'name', 'Ghi «delegate» là mã đại biểu, hoặc «name» là họ tên.')]
+          : []),
         ...(who === 'both' ? [at('roles', index, 'name', 'Đã có «delegate» thì không ghi «name».')] : []),
         ...(other ? [at('roles', index, 'printed', 'Chỉ việc «other» ghi mục này, và phải ghi.')] : []),
       ];

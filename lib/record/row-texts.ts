@@ -1,28 +1,76 @@
+/** A text from which nothing follows: what it is called, how long it may be, and how the desk offers it. */
+export type RowText = {
+  readonly label: string;
+  readonly max: number;
+  /** Several lines are kept as such. */
+  readonly isLong?: true;
+  /** Asked for on every row; the others are opened when somebody wants them. */
+  readonly isUsual?: true;
+  /** The desk asks for it in another way by now; what a file or an earlier record printed is kept and can be corrected. */
+  readonly isKept?: true;
+  /** How it may read, shown while the field is empty. */
+  readonly example?: string;
+};
+
 /**
- * Texts of a sitting from which nothing follows. Each is named here once; the form, the record, its changes, the desk, the
- * search and the page all read this list. A new one is a line here and a column in `db/schema/sessions.ts`.
+ * Texts of rows from which nothing follows, by table. Each is named here once; the form, the record, its changes, the desk,
+ * the search and the page all read this list. A new one is a line here and a column in `db/schema`.
  */
-export const sittingTexts = {
-  presidedBy: { label: 'Chủ tọa', max: 300 },
-  minutesBy: { label: 'Thư ký', max: 300 },
-} as const;
+export const rowTexts = {
+  sittings: {
+    presidedBy: { label: 'Chủ tọa', max: 300, isKept: true },
+    minutesBy: { label: 'Thư ký', max: 300, isKept: true },
+  },
+  agendaItems: {
+    printedReference: { label: 'Mục trong chương trình in', max: 60, example: 'III.2' },
+    movedBy: { label: 'Người đề nghị', max: 300 },
+  },
+  papers: {
+    note: { label: 'Ghi chú', max: 500 },
+  },
+  resolutions: {
+    effectRule: { label: 'Lời văn về hiệu lực', max: 1_000, isLong: true },
+    closing: { label: 'Câu kết', max: 1_000, isLong: true },
+    recipients: { label: 'Nơi nhận', max: 2_000, isLong: true },
+  },
+  votes: {
+    movedBy: { label: 'Người đề nghị', max: 300 },
+    secondedBy: { label: 'Người ủng hộ đề nghị', max: 300 },
+    dissentReasons: { label: 'Lý do không tán thành, không biểu quyết', max: 2_000, isLong: true },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, RowText>>>>;
 
-type SittingText = keyof typeof sittingTexts;
+export type TextTable = keyof typeof rowTexts;
+export type TextOf<Table extends TextTable> = keyof (typeof rowTexts)[Table] & string;
 
-const names = Object.keys(sittingTexts) as SittingText[];
+/** The texts of a row, each null or left out where it is not known. */
+export type TextsOf<Table extends TextTable> = Readonly<
+  Partial<Record<TextOf<Table>, string | null | undefined>>
+>;
 
-/** Something for each of them, under its name. */
-export const forSittingTexts = <Value>(
-  make: (name: SittingText, text: { readonly label: string; readonly max: number }) => Value,
+/** The texts of a table with their names, in the order in which they are read. */
+export const textsOf = <Table extends TextTable>(table: Table): [name: TextOf<Table>, text: RowText][] =>
+  Object.entries(rowTexts[table]) as [TextOf<Table>, RowText][];
+
+/** Something for each text of a table, under its name. */
+export const forTexts = <Table extends TextTable, Value>(
+  table: Table,
+  make: (text: RowText, name: TextOf<Table>) => Value,
 ) =>
-  Object.fromEntries(names.map((name) => [name, make(name, sittingTexts[name])])) as Record<
-    SittingText,
+  Object.fromEntries(textsOf(table).map(([name, text]) => [name, make(text, name)])) as Record<
+    TextOf<Table>,
     Value
   >;
 
-/** A sitting of which none is stated. */
-export const NO_SITTING_TEXTS = forSittingTexts((): string | null => null);
+/** A new row, of which none is known. */
+export const noTexts = <Table extends TextTable>(table: Table) => forTexts(table, (): string | null => null);
 
-/** «Chủ tọa: bà Nguyễn Thị An», for each that is stated. */
-export const sittingLines = (sitting: Readonly<Record<SittingText, string | null>>): string[] =>
-  names.flatMap((name) => (sitting[name] ? [`${sittingTexts[name].label}: ${sitting[name]}`] : []));
+/** The texts of a row that are known, as a record holds them: what is not known is left out. */
+export const knownTexts = <Table extends TextTable>(table: Table, row: TextsOf<Table>) =>
+  Object.fromEntries(textsOf(table).flatMap(([name]) => (row[name] ? [[name, row[name]]] : []))) as Partial<
+    Record<TextOf<Table>, string>
+  >;
+
+/** «Chủ tọa: bà Nguyễn Thị An», for each that is known. */
+export const textLines = <Table extends TextTable>(table: Table, row: TextsOf<Table>): string[] =>
+  textsOf(table).flatMap(([name, { label }]) => (row[name] ? [`${label}: ${row[name]}`] : []));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decidingRuleSchema, shareSchema, voteReasonSchema } from '@/lib/rules/vote-reasons';
 import * as words from '@/lib/words';
-import { forSittingTexts } from './row-texts';
+import { forTexts, type TextTable } from './row-texts';
 import { councilSchema, termSchema } from './schema-council';
 import {
   count,
@@ -29,6 +29,9 @@ import { statedPresenceSchema, statedVoteSchema } from './stated-numbers';
  */
 export const RECORD_FORMAT = 'nghi-truong/session-record/2';
 export const PUBLICATION_FORMAT = 'nghi-truong/publication/2';
+
+/** The texts of a row from which nothing follows, left out where they are not known. */
+const textsSchema = <Table extends TextTable>(table: Table) => forTexts(table, () => note.optional());
 
 export const articleSchema = z.object({
   id,
@@ -73,7 +76,7 @@ export const sittingSchema = z.object({
   startsAt: time.nullable(),
   endsAt: time.nullable(),
   isClosed: z.boolean(),
-  ...forSittingTexts(() => note.default(null)),
+  ...textsSchema('sittings'),
   attendance: z
     .object({
       total: count,
@@ -96,6 +99,7 @@ export const paperSchema = z.object({
   fromBody: note,
   toBody: note,
   title: text,
+  ...textsSchema('papers'),
   file: z.object({ digest: text, name: text }).nullable(),
 });
 
@@ -107,6 +111,7 @@ export const agendaItemSchema = z.object({
   discussion: note,
   speakers: note,
   conclusion: note,
+  ...textsSchema('agendaItems'),
   isClosed: z.boolean(),
   papers: z.array(paperSchema),
 });
@@ -136,6 +141,7 @@ export const voteSchema = z.object({
   ballots: z.array(z.object({ delegate: id, choice: z.enum(words.choices) })).nullable(),
   /** With the entry `unanimous_uncounted` only: the source says this instead of «thống nhất thông qua». */
   uncounted: z.enum(words.uncountedResults).optional(),
+  ...textsSchema('votes'),
   stated: statedVoteSchema.optional(),
 });
 
@@ -155,6 +161,7 @@ export const resolutionSchema = z.object({
   issuedOn: partialDate.nullable(),
   effectiveOn: partialDate.nullable(),
   signer: note,
+  ...textsSchema('resolutions'),
   status: z.enum(words.resolutionStatuses),
 });
 

@@ -13,7 +13,7 @@ import { formatInteger } from '@/lib/vi/number';
 import { formatPartialDate } from '@/lib/vi/partial-date';
 import { termName } from '@/lib/vi/term-name';
 import { terms } from '@/lib/vi/terms';
-import { sittingLines } from './row-texts';
+import { textLines } from './row-texts';
 import type { AgendaItem, Delegate, Figure, Resolution, SessionRecord, Source, Task, Vote } from './schema';
 
 /*
@@ -55,7 +55,7 @@ export function sessionText(record: SessionRecord): string {
     ...record.tasks.map(taskText),
     ...roleLines(record, null),
     ...(session.occurrence === 'held' ? record.sittings.map((one) => attendanceText(one, record)) : []),
-    ...record.guests.map(guestText).map(({ head, rest }) => joinLines(head, rest)),
+    ...record.guests.map(guestText).map(({ head, rest }) => [head, rest].filter(Boolean).join(', ')),
     ...record.photos.map(({ file, caption, label }) =>
       file ? (caption ?? label) : [label, caption].filter(Boolean).join(' · '),
     ),
@@ -71,7 +71,7 @@ function attendanceText(sitting: SessionRecord['sittings'][number], record: Sess
   return joinLines(
     sittingText(sitting),
     presenceText(sitting),
-    ...sittingLines(sitting),
+    ...textLines('sittings', sitting),
     ...roleLines(record, sitting.id),
     ...new Set(marks.filter(({ status }) => status !== 'present').map(markText)),
   );
@@ -91,6 +91,7 @@ export function resolutionText(row: Resolution, record: SessionRecord): string {
     named('Người ký', row.signer),
     row.printedTitle,
     row.note,
+    ...textLines('resolutions', row),
     ...votes.map((vote) => voteLines(vote, row.title)),
     ...row.legalBases,
     ...row.articles.map(articleText),
@@ -105,6 +106,7 @@ export function voteLines(vote: Vote, under = vote.subject): string {
   return joinLines(
     vote.subject !== under && vote.subject,
     `${terms.outcome[vote.outcome]}. ${finding} ${rest}`.trim(),
+    ...textLines('votes', vote),
   );
 }
 
@@ -122,7 +124,11 @@ export function agendaText(item: AgendaItem): string {
     item.discussion,
     item.speakers,
     item.conclusion,
-    ...item.papers.map((paper) => [paperName(paper), paperOrigin(paper)].filter(Boolean).join(' ')),
+    ...textLines('agendaItems', item),
+    ...item.papers.flatMap((paper) => [
+      [paperName(paper), paperOrigin(paper)].filter(Boolean).join(' '),
+      ...textLines('papers', paper),
+    ]),
   );
 }
 

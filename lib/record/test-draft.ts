@@ -1,5 +1,5 @@
 import type { SessionDraft } from './draft';
-import { NO_SITTING_TEXTS } from './row-texts';
+import { noTexts } from './row-texts';
 import type { Delegate } from './schema';
 
 /** A draft of a held session of one sitting, with nothing recorded but what `over` adds; for tests. */
@@ -13,7 +13,15 @@ export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
     votes: [],
     ballots: [],
   };
-  const empty = { sessionRoles: [], guests: [], sources: [], figures: [], indicators: [], tasks: [], photos: [] };
+  const empty = {
+    sessionRoles: [],
+    guests: [],
+    sources: [],
+    figures: [],
+    indicators: [],
+    tasks: [],
+    photos: [],
+  };
   const unusableFiles = new Map();
   return {
     council,
@@ -63,7 +71,7 @@ const session: SessionDraft['session'] = {
 
 export function asSitting(over: Partial<SessionDraft['sittings'][number]> = {}) {
   const when = { heldOn: '2024-06-12', startsAt: '08:00', endsAt: null };
-  return { id: 'sitting', label: 'Phiên sáng', ...when, isClosed: false, ...NO_SITTING_TEXTS, ...over };
+  return { id: 'sitting', label: 'Phiên sáng', ...when, isClosed: false, ...noTexts('sittings'), ...over };
 }
 
 export function aDelegate(number: number, over: Partial<Delegate> = {}): Delegate {
@@ -81,7 +89,7 @@ export function aResolution(over: Partial<ResolutionRow> = {}): ResolutionRow {
   const dates = { adoptedOn: null, issuedOn: null, effectiveOn: null };
   const state = { status: 'draft', inReview: false, agendaItemId: null } as const;
   const name = { id: 'r1', title: 'Về dự toán', number: null, kind: 'individual', signer: null } as const;
-  return { ...name, ...texts, ...dates, ...state, ...over };
+  return { ...name, ...texts, ...noTexts('resolutions'), ...dates, ...state, ...over };
 }
 
 type VoteRow = SessionDraft['votes'][number];
@@ -100,6 +108,7 @@ export function aVote(over: Partial<VoteRow> = {}): VoteRow {
     printed: null,
     uncounted: null,
     ...{ statedTotal: null, statedPresent: null, statedVoting: null },
+    ...noTexts('votes'),
     ...links,
     ...how,
     ...counts,

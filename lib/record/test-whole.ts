@@ -41,6 +41,25 @@ const stated = (vote: Vote, index: number): Vote => {
 export const wholeRecord: SessionRecord = {
   ...mauRecord,
   sittings: mauRecord.sittings.map(numbered),
+  roles: [
+    {
+      id: 'role-1',
+      role: 'presided',
+      delegate: 'm-d1',
+      office: 'Chủ tịch Hội đồng nhân dân',
+      sitting: 'm-s1',
+    },
+    {
+      id: 'role-2',
+      role: 'other',
+      printed: 'Phát biểu chỉ đạo',
+      name: 'Ông Trần Văn Khách',
+      office: 'Bí thư',
+    },
+  ],
+  guests: mauRecord.guests.map((guest, index) =>
+    index > 0 ? guest : { ...guest, count: { people: 35, bound: 'at_least' } },
+  ),
   votes: mauRecord.votes.map(stated),
   figures: mauRecord.figures.map(printed),
   sources: ducThangRecord.sources.map((source) => ({ ...source, postedOn: '2023-07-14' })),

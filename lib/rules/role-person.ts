@@ -5,7 +5,11 @@ export type NamedOfficer = {
   readonly id: string;
   readonly name: string;
   readonly unit: string | null;
-  readonly offices: readonly { readonly title: string; readonly startedOn: string; readonly endedOn: string | null }[];
+  readonly offices: readonly {
+    readonly title: string;
+    readonly startedOn: string;
+    readonly endedOn: string | null;
+  }[];
 };
 
 /** How somebody is spoken of before their name. */
@@ -27,6 +31,8 @@ export function delegateOfName(typed: string, delegates: readonly NamedOfficer[]
 
 /** The offices somebody held on a day, in words: «Chủ tịch Hội đồng nhân dân»; null where the register names none. */
 export function officesOn({ offices }: Pick<NamedOfficer, 'offices'>, day: string): string | null {
-  const held = offices.filter(({ startedOn, endedOn }) => startedOn <= day && (endedOn === null || day <= endedOn));
+  const held = offices.filter(
+    ({ startedOn, endedOn }) => startedOn <= day && (endedOn === null || day <= endedOn),
+  );
   return held.map(({ title }) => title).join(', ') || null;
 }

@@ -4,6 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, CheckCell, SelectCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
+import { RareTexts } from '../editor/text-cells';
 import type { SectionHandle } from '../editor/use-section';
 import { PaperList } from './paper-list';
 
@@ -45,6 +46,7 @@ export function AgendaItemFields({ section, item, index, uploadTo }: AgendaItemF
             <AreaCell label="Kết luận" {...field('conclusion')} />
           </div>
         </Disclosure>
+        <RareTexts table="agendaItems" field={field} />
       </div>
     </div>
   );

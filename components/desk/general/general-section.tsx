@@ -1,5 +1,6 @@
 'use client';
 
+import type { NamedOfficer } from '@/lib/rules/role-person';
 import { parseDate } from '@/lib/vi/parse-moment';
 import { sessionKindNames } from '@/lib/vi/session-kind';
 import { phrases, terms } from '@/lib/vi/terms';
@@ -9,11 +10,17 @@ import { rowFields } from '../editor/row-fields';
 import { SectionFrame } from '../editor/section-frame';
 import { type SectionHandle, type SectionProps, useSection } from '../editor/use-section';
 import { GuestList } from './guest-list';
+import { RoleList } from './role-list';
 import { SittingList } from './sitting-list';
 import { SourceList } from './source-list';
 
+export type GeneralSectionProps = SectionProps<'general'> & {
+  /** Who may be named by a few letters. */
+  delegates: readonly NamedOfficer[];
+};
+
 /** Thông tin chung: the session itself, its sittings, its guests and where its statements came from. */
-export function GeneralSection(setup: SectionProps<'general'>) {
+export function GeneralSection({ delegates, ...setup }: GeneralSectionProps) {
   const section = useSection('general', setup);
   return (
     <SectionFrame
@@ -24,6 +31,12 @@ export function GeneralSection(setup: SectionProps<'general'>) {
       <SessionFields section={section} />
       <Group title="Phiên họp" hint="Mỗi buổi một phiên; điểm danh và biểu quyết gắn với phiên.">
         <SittingList section={section} />
+      </Group>
+      <Group
+        title="Người điều hành"
+        hint="Chủ tọa, thư ký, người khai mạc, bế mạc; của một phiên hoặc cả kỳ họp."
+      >
+        <RoleList section={section} delegates={delegates} />
       </Group>
       <Group title="Khách mời">
         <GuestList section={section} />

@@ -1,23 +1,40 @@
 'use client';
 
-import { forSittingTexts, NO_SITTING_TEXTS } from '@/lib/record/row-texts';
+import { noTexts } from '@/lib/record/row-texts';
 import { CheckCell, DateCell, TextCell, TimeCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
-import { rowFields, setRows } from '../editor/row-fields';
+import { rowFields } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
-import type { SectionHandle } from '../editor/use-section';
+import { RareTexts, UsualTexts } from '../editor/text-cells';
+import type { ChangeOptions, SectionHandle } from '../editor/use-section';
+
+type SittingRow = SectionHandle<'general'>['rows']['sittings'][number];
 
 /** Phiên họp, in order; a new one starts on the session's first day. */
 export function SittingList({ section }: { section: SectionHandle<'general'> }) {
   const heldOn = section.rows.councilSessions[0]?.startsOn ?? '';
+
+  /** Who led a sitting that goes, goes with it. */
+  function setSittings(sittings: SittingRow[], options?: ChangeOptions) {
+    const kept = new Set(sittings.map(({ id }) => id));
+    section.change(
+      ({ sessionRoles, ...rest }) => ({
+        ...rest,
+        sittings,
+        sessionRoles: sessionRoles.filter(({ sittingId }) => !sittingId || kept.has(sittingId)),
+      }),
+      options,
+    );
+  }
+
   return (
     <RowList
       label="Phiên họp"
       rows={section.rows.sittings}
-      onChange={setRows(section, 'sittings')}
+      onChange={setSittings}
       newRow={() => ({
         ...{ id: newRowId(), label: '', heldOn, startsAt: null, endsAt: null, isClosed: false },
-        ...NO_SITTING_TEXTS,
+        ...noTexts('sittings'),
       })}
       addLabel="Thêm phiên"
       word="phiên"
@@ -45,10 +62,9 @@ function SittingFields({ field }: { field: ReturnType<typeof rowFields<'general'
       <TimeCell label="Kết thúc" placeholder="11h30" {...field('endsAt')} />
       <CheckCell label="Họp kín" className="sm:pt-5" {...field('isClosed', { now: true })} />
       <div className="grid gap-3 sm:col-span-full sm:grid-cols-2">
-        {Object.values(
-          forSittingTexts((name, { label }) => <TextCell key={name} label={label} {...field(name)} />),
-        )}
+        <UsualTexts table="sittings" field={field} />
       </div>
+      <RareTexts table="sittings" field={field} />
     </div>
   );
 }

@@ -1,0 +1,115 @@
+import { reasonText } from '@/lib/say';
+import { phrases, terms } from '@/lib/vi/terms';
+import { articleParts, countsText, statedLabels, statedVoteParts } from './catalogue-parts';
+import {
+  choice,
+  date,
+  decidingRule,
+  following,
+  inParts,
+  link,
+  list,
+  partialDate,
+  type Thing,
+  text,
+  texts,
+  time,
+  voteShare,
+  whole,
+  yesNo,
+} from './field-writing';
+import type { Article, Vote } from './schema';
+import type { StatedVote } from './stated-numbers';
+
+/** What the fields of resolutions, votes and ballots are called and how they are written. */
+export const decisionThings = {
+  resolutions: {
+    name: 'Nghị quyết',
+    titledBy: 'title',
+    fields: {
+      agendaItem: link('Nội dung chương trình'),
+      agendaItemId: link('Nội dung chương trình'),
+      number: text('Số, ký hiệu'),
+      kind: choice('Loại', terms.resolutionKind),
+      title: text('Tên'),
+      printedTitle: text('Tên ghi trên văn bản'),
+      note: text('Ghi chú'),
+      legalBases: list<string>(
+        'Căn cứ',
+        (_, index) => `Căn cứ ${index + 1}`,
+        (line) => line,
+      ),
+      articles: inParts('Các điều', (value) => articleParts((value ?? []) as Article[])),
+      annexes: list<{ title: string; text: string }>(
+        'Phụ lục',
+        ({ title }) => `Phụ lục «${title}»`,
+        (annex) => annex.text,
+      ),
+      adoptedOn: partialDate('Ngày thông qua'),
+      issuedOn: partialDate('Ngày ban hành'),
+      effectiveOn: partialDate('Ngày có hiệu lực'),
+      signer: text('Người ký'),
+      ...texts('resolutions'),
+      status: choice('Tình trạng', terms.resolutionStatus),
+      inReview: yesNo('Mở góp ý'),
+    },
+  },
+  votes: {
+    name: 'Biểu quyết',
+    titledBy: 'subject',
+    fields: {
+      subject: text(phrases.subject),
+      resolution: link('Nghị quyết'),
+      resolutionId: link('Nghị quyết'),
+      agendaItem: link('Nội dung chương trình'),
+      agendaItemId: link('Nội dung chương trình'),
+      sitting: link('Phiên'),
+      sittingId: link('Phiên'),
+      heldOn: date('Ngày'),
+      heldAt: time('Thời gian'),
+      method: choice('Hình thức', terms.voteMethod),
+      rule: choice('Tỷ lệ cần đạt', terms.voteRule),
+      entry: choice('Cách ghi', terms.voteEntry),
+      uncounted: choice('Kết quả nguồn ghi', terms.uncountedResult),
+      printed: text('Nguyên văn kết quả trong nguồn'),
+      ...texts('votes'),
+      forCount: whole('Tán thành'),
+      againstCount: whole('Không tán thành'),
+      notVotingCount: whole('Không biểu quyết'),
+      statedTotal: whole(statedLabels.total),
+      statedPresent: whole(statedLabels.present),
+      statedVoting: whole(statedLabels.voting),
+      stated: inParts('Số đại biểu nguồn ghi', (value) =>
+        statedVoteParts((value ?? null) as StatedVote | null),
+      ),
+      counts: {
+        label: 'Số phiếu',
+        write: (value) => (value ? countsText(value as NonNullable<Vote['counts']>) : null),
+      },
+      total: whole('Tổng số đại biểu'),
+      present: whole('Có mặt'),
+      required: whole('Số phiếu cần'),
+      outcome: choice('Kết quả', terms.outcome),
+      shareOfTotal: following(voteShare('Tỷ lệ trên tổng số')),
+      shareOfPresent: following(voteShare('Tỷ lệ trên số có mặt')),
+      threshold: following(decidingRule('Căn cứ tính')),
+      because: following(
+        list<Vote['because'][number]>(
+          'Cách tính kết quả',
+          () => 'Cách tính kết quả',
+          (reason) => reasonText(reason, 'vi'),
+        ),
+      ),
+      ballots: list<NonNullable<Vote['ballots']>[number]>(
+        'Phiếu ghi tên',
+        ({ delegate }, _, nameOf) => `Phiếu của ${nameOf(delegate) ?? 'một đại biểu'}`,
+        (ballot) => terms.choice[ballot.choice],
+      ),
+    },
+  },
+  ballots: {
+    name: 'Phiếu ghi tên',
+    titledBy: '',
+    fields: { choice: choice('Ý kiến', terms.choice) },
+  },
+} satisfies Record<string, Thing>;
