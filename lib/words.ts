@@ -61,6 +61,8 @@ export const agendaKinds = [
   'speech',
   'closing',
 ] as const;
+/** What became of an item that is not dealt with as planned. */
+export const agendaChanges = ['added', 'withdrawn', 'postponed', 'not_reached'] as const;
 export const paperKinds = [
   'submission',
   'report',
@@ -140,6 +142,7 @@ export type Section = (typeof sections)[number];
 export type SessionState = (typeof sessionStates)[number];
 export type FileKind = (typeof fileKinds)[number];
 export type Occurrence = (typeof occurrences)[number];
+export type AgendaChange = (typeof agendaChanges)[number];
 export type Choice = (typeof choices)[number];
 export type Qualifier = (typeof qualifiers)[number];
 export type PublicationKind = (typeof publicationKinds)[number];

@@ -1,35 +1,47 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
+import { type AgendaNode, agendaLines, agendaTree, apartText } from '@/lib/public/agenda-text';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
 import { type WithheldFile, type WithheldFiles, withheldText } from '@/lib/public/withheld-text';
-import type { AgendaItem, Paper } from '@/lib/record/schema';
+import type { Paper, SessionRecord } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
 import { Part } from './part';
 import { TextLines } from './text-lines';
 
-type AgendaPartProps = { agenda: readonly AgendaItem[]; withheld: WithheldFiles };
+type AgendaPartProps = { record: Pick<SessionRecord, 'agenda' | 'votes'>; withheld: WithheldFiles };
 
 /** What the session dealt with, in order, with the papers and what was said. Closed items show their number only. */
-export function AgendaPart({ agenda, withheld }: AgendaPartProps) {
-  if (agenda.length === 0) return null;
+export function AgendaPart({ record, withheld }: AgendaPartProps) {
+  if (record.agenda.length === 0) return null;
   return (
     <Part id="chuong-trinh" title="Chương trình">
-      <ol className="agenda">
-        {agenda.map((item, index) => (
-          <li key={item.id}>
-            <span aria-hidden="true">{index + 1}.</span>
-            <div>
-              <Item item={item} withheld={withheld} />
-            </div>
-          </li>
-        ))}
-      </ol>
+      <Items nodes={agendaTree(record.agenda)} record={record} withheld={withheld} />
     </Part>
   );
 }
 
-function Item({ item, withheld }: { item: AgendaItem; withheld: WithheldFiles }) {
+/** Items of one level, each with those that belong to it. */
+function Items({ nodes, ...rest }: AgendaPartProps & { nodes: readonly AgendaNode[] }) {
+  return (
+    <ol className="agenda">
+      {nodes.map(({ item, label, apartFrom, items }) => (
+        <li key={item.id}>
+          {/* A printed reference is read out; a number of the list is not. */}
+          <span aria-hidden={item.printedReference ? undefined : 'true'}>{label}</span>
+          <div>
+            <Item item={item} apartFrom={apartFrom} {...rest} />
+            {items.length > 0 && <Items nodes={items} {...rest} />}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type ItemProps = AgendaPartProps & Pick<AgendaNode, 'item' | 'apartFrom'>;
+
+function Item({ item, apartFrom, record, withheld }: ItemProps) {
   if (item.isClosed) return <p className="text-soft">Nội dung họp kín, không công bố chi tiết.</p>;
   const minutes = [
     { name: 'Thảo luận', text: item.discussion },
@@ -44,7 +56,11 @@ function Item({ item, withheld }: { item: AgendaItem; withheld: WithheldFiles })
       <p className="text-sm text-soft">
         {[terms.agendaKind[item.kind], item.presenter].filter(Boolean).join(' · ')}
       </p>
-      <TextLines table="agendaItems" row={item} />
+      {[...(apartFrom ? [apartText(apartFrom)] : []), ...agendaLines(item, record)].map((line) => (
+        <p key={line} data-speak="" className="max-w-text text-sm text-soft">
+          {line}
+        </p>
+      ))}
       {item.papers.length > 0 && (
         <ul className="mt-2 flex flex-col gap-1">
           {item.papers.map((paper) => (

@@ -68,7 +68,7 @@ export function SessionArticle(props: SessionArticleProps) {
       <MoneyPart figures={record.figures} locality={placeInSentence(council.name)} />
       <IndicatorsPart indicators={record.indicators} />
       <TasksPart tasks={record.tasks} />
-      <AgendaPart agenda={record.agenda} withheld={withheld} />
+      <AgendaPart record={record} withheld={withheld} />
       <RolesPart record={record} />
       <AttendancePart record={record} hasPages={edition !== null} />
       <GuestsPart guests={record.guests} />

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import {
+  agendaChanges,
   agendaKinds,
   attendanceStatuses,
   guestKinds,
@@ -230,9 +231,28 @@ export const agendaItems = sqliteTable(
     conclusion: text('conclusion'),
     printedReference: text('printed_reference'),
     movedBy: text('moved_by'),
+    earlierReference: text('earlier_reference'),
+    /** The item it belongs to, and the items it recalls: rows of this table, which one form saves and checks whole. */
+    parentId: text('parent_id'),
+    refersTo: text('refers_to', { mode: 'json' }).$type<string[]>().notNull().default([]),
+    /** The places it had in the programme; the order of the rows is that in which they were dealt with. */
+    plannedPosition: integer('planned_position'),
+    adoptedPosition: integer('adopted_position'),
+    change: text('change', { enum: agendaChanges }),
+    changeNote: text('change_note'),
+    /** The vote that decided the change. No key: a vote may be removed, and «Kiểm tra» asks about what names it. */
+    changeVoteId: text('change_vote_id'),
     isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
   },
-  (t) => [index('agenda_of_session').on(t.sessionId), oneOf('agenda_kind', t.kind, agendaKinds)],
+  (t) => [
+    index('agenda_of_session').on(t.sessionId),
+    oneOf('agenda_kind', t.kind, agendaKinds),
+    oneOf('agenda_change', t.change, agendaChanges),
+    check(
+      'agenda_positions',
+      sql`min(coalesce(${t.plannedPosition}, 1), coalesce(${t.adoptedPosition}, 1)) >= 1`,
+    ),
+  ],
 );
 
 /** Tờ trình, báo cáo, thẩm tra, thông báo before the council. */

@@ -1,3 +1,4 @@
+import { isOutlineMark } from '@/lib/rules/outline';
 import type { PasteColumn } from '@/lib/rules/pasted-rows';
 import { parseDate, parseTime } from '@/lib/vi/parse-moment';
 import { parsePartialDate } from '@/lib/vi/partial-date';
@@ -31,6 +32,7 @@ export const pasteColumns = {
       ],
     },
     { key: 'kind', label: 'Loại', also: ['loai noi dung'], choices: terms.agendaKind },
+    { key: 'printedReference', label: 'Mục', isMark: true, fits: isOutlineMark },
   ],
   papers: [
     { key: 'title', label: 'Tên tài liệu', also: ['tai lieu', 'trich yeu', 'noi dung', 'ten van ban'] },

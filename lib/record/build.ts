@@ -1,4 +1,5 @@
 import { slugify } from '@/lib/vi/fold';
+import { agendaFacts } from './build-agenda';
 import { buildGuests, buildRoles } from './build-people';
 import { buildSittings, delegatesOf } from './build-sittings';
 import { decideDraftVotes } from './build-votes';
@@ -74,7 +75,19 @@ function agendaItem(draft: SessionDraft, row: SessionDraft['agendaItems'][number
   const { id, kind, title, presenter, discussion, speakers, conclusion, isClosed } = row;
   const papers = draft.papers.filter((paper) => paper.agendaItemId === id).map(paperOf);
   const texts = knownTexts('agendaItems', row);
-  return { id, kind, title, presenter, discussion, speakers, conclusion, ...texts, isClosed, papers };
+  return {
+    id,
+    kind,
+    title,
+    presenter,
+    discussion,
+    speakers,
+    conclusion,
+    ...texts,
+    ...agendaFacts(row, draft),
+    isClosed,
+    papers,
+  };
 }
 
 function paperOf(row: SessionDraft['papers'][number]): Paper {

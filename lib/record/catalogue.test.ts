@@ -29,6 +29,8 @@ const TOLD: Readonly<Record<string, string | null>> = {
   guests: 'guests',
   'guests.count': null,
   agenda: 'agendaItems',
+  'agenda.order': null,
+  'agenda.change': null,
   'agenda.papers': 'papers',
   'agenda.papers.file': null,
   resolutions: 'resolutions',

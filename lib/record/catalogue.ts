@@ -1,11 +1,15 @@
 import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
+import type { AgendaChange } from '@/lib/words';
 import { decisionThings } from './catalogue-decisions';
 import { figureThings } from './catalogue-figures';
 import {
+  type AgendaOrder,
   attendanceParts,
+  changeText,
   guestCountParts,
   officeParts,
+  orderParts,
   statedLabels,
   statedPresenceParts,
 } from './catalogue-parts';
@@ -28,7 +32,7 @@ import {
   year,
   yesNo,
 } from './field-writing';
-import type { Delegate, Guest, Paper, Sitting } from './schema';
+import type { AgendaItem, Delegate, Guest, Paper, Sitting } from './schema';
 import type { StatedPresence } from './stated-numbers';
 
 const papers = {
@@ -173,6 +177,22 @@ export const catalogue = {
       speakers: text('Người phát biểu'),
       conclusion: text('Kết luận'),
       ...texts('agendaItems'),
+      parent: link('Mục con của'),
+      parentId: link('Mục con của'),
+      refersTo: list<string>(
+        'Liên quan nội dung',
+        (_, index) => `Liên quan nội dung ${index + 1}`,
+        (id, nameOf) => nameOf(id) ?? 'một nội dung',
+      ),
+      order: inParts('Thứ tự trong chương trình', (value) => orderParts((value ?? {}) as AgendaOrder)),
+      plannedPosition: whole('Thứ tự dự kiến'),
+      adoptedPosition: whole('Thứ tự thông qua'),
+      change: {
+        label: 'Thay đổi',
+        write: (value, nameOf) => changeText(value as AgendaItem['change'] | AgendaChange | null, nameOf),
+      },
+      changeNote: text('Lý do thay đổi'),
+      changeVoteId: link('Biểu quyết về thay đổi'),
       isClosed: yesNo('Nội dung kín'),
       papers: list<Paper>(
         'Tài liệu',

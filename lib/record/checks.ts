@@ -134,9 +134,15 @@ function checkTasks({ tasks, session }: SessionDraft): Finding[] {
 }
 
 function checkAgenda(draft: SessionDraft): Finding[] {
-  return draft.agendaItems.length > 0
-    ? []
-    : [finding('warning', 'agenda', 'agenda', null, 'Chương trình kỳ họp còn trống.')];
+  if (draft.agendaItems.length === 0)
+    return [finding('warning', 'agenda', 'agenda', null, 'Chương trình kỳ họp còn trống.')];
+  const votes = new Set(draft.votes.map(({ id }) => id));
+  return draft.agendaItems
+    .filter(({ changeVoteId }) => changeVoteId !== null && !votes.has(changeVoteId))
+    .map(({ id, title }) => {
+      const text = `«${title.slice(0, 80)}»: lần biểu quyết về thay đổi chương trình không còn. Chọn lần khác hoặc bỏ trống.`;
+      return finding('error', 'agenda', 'change_vote', id, text);
+    });
 }
 
 function checkPhotos(draft: SessionDraft): Finding[] {

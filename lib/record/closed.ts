@@ -1,4 +1,4 @@
-import type { AgendaItem, SessionRecord } from './schema';
+import type { AgendaItem, SessionRecord, Vote } from './schema';
 
 export const CLOSED_TITLE = 'Nội dung họp kín';
 
@@ -22,8 +22,22 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
     ({ agendaItem, resolution, sitting }) =>
       isOpen(agendaItem) && !hidden.has(resolution ?? '') && !closedSittings.has(sitting ?? ''),
   );
-  const open = { ...withOpenRoles(record, closedSittings), agenda, resolutions, votes };
+  const open = {
+    ...withOpenRoles(record, closedSittings),
+    agenda: withoutLostVotes(agenda, votes),
+    resolutions,
+    votes,
+  };
   return isClosed ? { ...open, ...nothingOf(record) } : open;
+}
+
+/** An item whose change was voted on behind closed doors keeps the change. */
+function withoutLostVotes(agenda: AgendaItem[], votes: readonly Vote[]): AgendaItem[] {
+  const open = new Set(votes.map(({ id }) => id));
+  return agenda.map((item) => {
+    const { vote, ...change } = item.change ?? {};
+    return vote && !open.has(vote) ? ({ ...item, change } as AgendaItem) : item;
+  });
 }
 
 /** Who presided and kept the minutes is as public as the roll; what else somebody did behind closed doors is not. */
@@ -44,8 +58,9 @@ function nothingOf({ session }: SessionRecord): Partial<SessionRecord> {
   return { session: facts, ...none };
 }
 
-const closedItem = ({ id, kind }: AgendaItem): AgendaItem => ({
+const closedItem = ({ id, kind, parent }: AgendaItem): AgendaItem => ({
   ...{ id, kind, title: CLOSED_TITLE, presenter: null, discussion: null, speakers: null, conclusion: null },
+  ...(parent ? { parent } : {}),
   isClosed: true,
   papers: [],
 });

@@ -158,6 +158,12 @@ const called: Readonly<Record<string, string>> = {
   statedTotal: 'stated.total',
   statedPresent: 'stated.present',
   statedVoting: 'stated.voting',
+  parentId: 'parent',
+  plannedPosition: 'order.planned',
+  adoptedPosition: 'order.adopted',
+  change: 'change.kind',
+  changeNote: 'change.note',
+  changeVoteId: 'change.vote',
   people: 'count.people',
   peopleBound: 'count.bound',
 };

@@ -89,6 +89,7 @@ function links(record: SessionRecord): Fault[] {
     delegate: new Set(record.delegates.map(({ id }) => id)),
     sitting: new Set(record.sittings.map(({ id }) => id)),
     agendaItem: new Set(record.agenda.map(({ id }) => id)),
+    vote: new Set(record.votes.map(({ id }) => id)),
     resolution: new Set(record.resolutions.map(({ id }) => id)),
   };
   const check = (kind: keyof typeof known, id: string | null, ...path: PropertyKey[]): Fault[] =>
@@ -109,6 +110,9 @@ function links(record: SessionRecord): Fault[] {
       ...check('delegate', delegate, 'roles', index),
       ...check('sitting', sitting, 'roles', index),
     ]),
+    ...record.agenda.flatMap(({ change }, index) =>
+      check('vote', change?.vote ?? null, 'agenda', index, 'change'),
+    ),
     ...record.resolutions.flatMap((row, index) => check('agendaItem', row.agendaItem, 'resolutions', index)),
     ...record.votes.flatMap((vote, index) => [
       ...check('resolution', vote.resolution, 'votes', index),

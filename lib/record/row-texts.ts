@@ -8,6 +8,8 @@ export type RowText = {
   readonly isUsual?: true;
   /** The desk asks for it in another way by now; what a file or an earlier record printed is kept and can be corrected. */
   readonly isKept?: true;
+  /** Readers meet it in a place of its own, and not as a line. */
+  readonly isPlaced?: true;
   /** How it may read, shown while the field is empty. */
   readonly example?: string;
 };
@@ -22,8 +24,9 @@ export const rowTexts = {
     minutesBy: { label: 'Thư ký', max: 300, isKept: true },
   },
   agendaItems: {
-    printedReference: { label: 'Mục trong chương trình in', max: 60, example: 'III.2' },
+    printedReference: { label: 'Mục trong chương trình in', max: 60, example: 'III.2', isPlaced: true },
     movedBy: { label: 'Người đề nghị', max: 300 },
+    earlierReference: { label: 'Liên quan nội dung kỳ trước', max: 500, example: 'Mục II.3, Kỳ họp thứ 9' },
   },
   papers: {
     note: { label: 'Ghi chú', max: 500 },
@@ -73,4 +76,6 @@ export const knownTexts = <Table extends TextTable>(table: Table, row: TextsOf<T
 
 /** «Chủ tọa: bà Nguyễn Thị An», for each that is known. */
 export const textLines = <Table extends TextTable>(table: Table, row: TextsOf<Table>): string[] =>
-  textsOf(table).flatMap(([name, { label }]) => (row[name] ? [`${label}: ${row[name]}`] : []));
+  textsOf(table).flatMap(([name, { label, isPlaced }]) =>
+    row[name] && !isPlaced ? [`${label}: ${row[name]}`] : [],
+  );

@@ -103,6 +103,8 @@ export const paperSchema = z.object({
   file: z.object({ digest: text, name: text }).nullable(),
 });
 
+const place = z.int().min(1).nullable();
+
 export const agendaItemSchema = z.object({
   id,
   kind: z.enum(words.agendaKinds),
@@ -112,6 +114,15 @@ export const agendaItemSchema = z.object({
   speakers: note,
   conclusion: note,
   ...textsSchema('agendaItems'),
+  /** The item it belongs to, and items of this session it recalls. */
+  parent: id.nullable().optional(),
+  refersTo: z.array(id).optional(),
+  /** Its places in the programme, from 1; the list itself is in the order in which items were dealt with, as far as known. */
+  order: z.object({ planned: place.optional(), adopted: place.optional() }).optional(),
+  /** How it came in late or went, why and on whose word, and the vote that decided it. */
+  change: z
+    .object({ kind: z.enum(words.agendaChanges), note: note.optional(), vote: id.nullable().optional() })
+    .optional(),
   isClosed: z.boolean(),
   papers: z.array(paperSchema),
 });

@@ -1,3 +1,4 @@
+import { agendaLines } from '@/lib/public/agenda-text';
 import { markText, presenceText, sittingText } from '@/lib/public/attendance-text';
 import { resolutionNumberText, voteText } from '@/lib/public/decisions';
 import { guestText } from '@/lib/public/guest-text';
@@ -118,13 +119,14 @@ function articleText({ heading, text, clauses }: Resolution['articles'][number],
   );
 }
 
-export function agendaText(item: AgendaItem): string {
+export function agendaText(item: AgendaItem, record: SessionRecord): string {
   return joinLines(
     [terms.agendaKind[item.kind], item.presenter].filter(Boolean).join(' · '),
     item.discussion,
     item.speakers,
     item.conclusion,
-    ...textLines('agendaItems', item),
+    item.printedReference,
+    ...agendaLines(item, record),
     ...item.papers.flatMap((paper) => [
       [paperName(paper), paperOrigin(paper)].filter(Boolean).join(' '),
       ...textLines('papers', paper),

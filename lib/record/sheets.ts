@@ -98,7 +98,15 @@ function numbersOf({ sittings }: SessionRecord): Sheets['attendance']['attendanc
 
 function agendaOf({ agenda }: SessionRecord): Sheets['agenda'] {
   return {
-    agendaItems: listed('agenda', agenda, ({ papers: _, ...row }) => row),
+    agendaItems: listed('agenda', agenda, ({ papers: _, parent, order, change, ...row }) => ({
+      ...row,
+      parentId: parent,
+      plannedPosition: order?.planned,
+      adoptedPosition: order?.adopted,
+      change: change?.kind,
+      changeNote: change?.note,
+      changeVoteId: change?.vote,
+    })),
     papers: agenda.flatMap(({ id: agendaItemId, papers }, index) =>
       listed(pathOf('agenda', index, 'papers'), papers, ({ file, ...row }) => ({
         ...row,

@@ -92,6 +92,17 @@ export function aResolution(over: Partial<ResolutionRow> = {}): ResolutionRow {
   return { ...name, ...texts, ...noTexts('resolutions'), ...dates, ...state, ...over };
 }
 
+type ItemRow = SessionDraft['agendaItems'][number];
+
+/** An item of the agenda with its title only. */
+export function anItem(over: Partial<ItemRow> = {}): ItemRow {
+  const minutes = { presenter: null, discussion: null, speakers: null, conclusion: null };
+  const place = { parentId: null, refersTo: [], plannedPosition: null, adoptedPosition: null };
+  const change = { change: null, changeNote: null, changeVoteId: null };
+  const item = { id: 'i1', kind: 'report' as const, title: 'Báo cáo', isClosed: false };
+  return { ...item, ...minutes, ...noTexts('agendaItems'), ...place, ...change, ...over };
+}
+
 type VoteRow = SessionDraft['votes'][number];
 
 /** A show of hands with totals, or whatever `over` makes of it; without counts when it was not counted. */

@@ -4,7 +4,7 @@ import type { DraftRows } from './draft';
 import { ducThangRecord } from './fixture-duc-thang';
 import { mauRecord } from './fixture-mau';
 import { readRecord } from './read-record';
-import type { Figure, SessionRecord, Sitting, Vote } from './schema';
+import type { AgendaItem, Figure, SessionRecord, Sitting, Vote } from './schema';
 
 const amount = (dong: number | null, word = '') =>
   dong === null ? null : `${word} ${formatDong(dong)}`.trim();
@@ -37,6 +37,17 @@ const stated = (vote: Vote, index: number): Vote => {
   };
 };
 
+const [ADDED] = mauRecord.agenda;
+
+/** An item added late with its vote, and one that belongs to it, recalls it and stood elsewhere in the programme. */
+const WENT: Partial<AgendaItem>[] = [
+  { change: { kind: 'added', note: 'tại phiên khai mạc', vote: mauRecord.votes[0]?.id } },
+  {
+    ...{ printedReference: 'I.1', movedBy: 'Thường trực HĐND', earlierReference: 'Mục II.3, Kỳ họp thứ 9' },
+    ...{ parent: ADDED?.id, refersTo: [ADDED?.id ?? ''], order: { planned: 3, adopted: 2 } },
+  },
+];
+
 /** A record that uses every part of the format, as the app itself could have written it; for tests. */
 export const wholeRecord: SessionRecord = {
   ...mauRecord,
@@ -60,6 +71,7 @@ export const wholeRecord: SessionRecord = {
   guests: mauRecord.guests.map((guest, index) =>
     index > 0 ? guest : { ...guest, count: { people: 35, bound: 'at_least' } },
   ),
+  agenda: mauRecord.agenda.map((item, index) => ({ ...item, ...(WENT[index] ?? {}) })),
   votes: mauRecord.votes.map(stated),
   figures: mauRecord.figures.map(printed),
   sources: ducThangRecord.sources.map((source) => ({ ...source, postedOn: '2023-07-14' })),

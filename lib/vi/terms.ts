@@ -104,6 +104,12 @@ export const terms = {
     speech: 'Phát biểu',
     closing: 'Bế mạc',
   } satisfies Of<typeof words.agendaKinds>,
+  agendaChange: {
+    added: 'Bổ sung vào chương trình',
+    withdrawn: 'Rút khỏi chương trình',
+    postponed: 'Hoãn sang kỳ họp khác',
+    not_reached: 'Chưa xem xét tại kỳ họp',
+  } satisfies Of<typeof words.agendaChanges>,
   paperKind: {
     submission: 'Tờ trình',
     report: 'Báo cáo',

@@ -1,17 +1,22 @@
 'use client';
 
 import type { SectionInput } from '@/lib/forms/sections';
+import { depthsOf } from '@/lib/rules/agenda-links';
 import { newRowId } from '../editor/new-row-id';
 import { RowList } from '../editor/row-list';
 import { SectionFrame } from '../editor/section-frame';
 import { type ChangeOptions, type SectionProps, useSection } from '../editor/use-section';
 import { AgendaItemFields } from './agenda-item-fields';
+import type { NamedVote } from './agenda-place';
+import { outlined, withoutGone } from './agenda-rows';
 
 type Item = SectionInput<'agenda'>['agendaItems'][number];
 
 export type AgendaSectionProps = SectionProps<'agenda'> & {
   /** Where a paper's file is sent: multipart, field `file`. */
   uploadTo: string;
+  /** The session's votes, one of which may have changed the agenda. */
+  votes: readonly NamedVote[];
 };
 
 const newItem = (): Item => ({
@@ -23,17 +28,23 @@ const newItem = (): Item => ({
   speakers: null,
   conclusion: null,
   isClosed: false,
+  ...{ parentId: null, refersTo: [] },
 });
 
 /** Chương trình: the items in order, each with its papers and what the minutes say of it. */
-export function AgendaSection({ uploadTo, ...setup }: AgendaSectionProps) {
+export function AgendaSection({ uploadTo, votes, ...setup }: AgendaSectionProps) {
   const section = useSection('agenda', setup);
 
-  /** An item that goes takes its papers along. */
+  const depths = depthsOf(section.rows.agendaItems.map(({ id, parentId = null }) => ({ id, parentId })));
+
+  /** An item that goes takes its papers along, and leaves what belonged to it. */
   function setItems(agendaItems: Item[], options?: ChangeOptions) {
     const kept = new Set(agendaItems.map((item) => item.id));
     section.change(
-      ({ papers }) => ({ agendaItems, papers: papers.filter((paper) => kept.has(paper.agendaItemId)) }),
+      ({ agendaItems: before, papers }) => ({
+        agendaItems: withoutGone(before, agendaItems),
+        papers: papers.filter((paper) => kept.has(paper.agendaItemId)),
+      }),
       options,
     );
   }
@@ -42,7 +53,7 @@ export function AgendaSection({ uploadTo, ...setup }: AgendaSectionProps) {
     <SectionFrame
       section={section}
       title="Chương trình"
-      hint="Alt + ↑ hoặc ↓ để đổi thứ tự, Ctrl + Enter để thêm; kéo cũng được."
+      hint="Alt + ↑ hoặc ↓ để đổi thứ tự, Alt + Shift + → thành mục con, Ctrl + Enter để thêm; kéo cũng được."
     >
       <RowList
         label="Nội dung chương trình"
@@ -53,11 +64,19 @@ export function AgendaSection({ uploadTo, ...setup }: AgendaSectionProps) {
         word="nội dung"
         titleOf={(item) => item.title}
         paste={{ table: 'agendaItems', flush: section.flush }}
+        onPasted={outlined}
         readOnly={section.readOnly !== null}
         empty="Chưa có nội dung nào."
       >
         {(item, index) => (
-          <AgendaItemFields section={section} item={item} index={index} uploadTo={uploadTo} />
+          <AgendaItemFields
+            section={section}
+            item={item}
+            index={index}
+            uploadTo={uploadTo}
+            votes={votes}
+            depth={depths.get(item.id) ?? 0}
+          />
         )}
       </RowList>
     </SectionFrame>

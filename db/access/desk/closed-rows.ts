@@ -1,6 +1,9 @@
 import 'server-only';
 import type { Row, Tables } from '@/lib/changes';
+import { rowTexts, type TextTable } from '@/lib/record/row-texts';
 import { prepared } from '../prepared';
+
+const texts = (table: TextTable): string[] => Object.keys(rowTexts[table]);
 
 /** What people wrote into a row in their own words, by table. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -8,10 +11,27 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   sessionRoles: ['printed', 'name', 'office'],
   guests: ['name', 'title', 'body'],
   sources: ['title', 'publisher', 'url', 'body'],
-  agendaItems: ['title', 'presenter', 'discussion', 'speakers', 'conclusion'],
-  papers: ['number', 'fromBody', 'toBody', 'title', 'fileName'],
-  resolutions: ['number', 'title', 'printedTitle', 'note', 'legalBases', 'articles', 'annexes'],
-  votes: ['subject', 'printed'],
+  agendaItems: [
+    'title',
+    'presenter',
+    'discussion',
+    'speakers',
+    'conclusion',
+    'changeNote',
+    ...texts('agendaItems'),
+  ],
+  papers: ['number', 'fromBody', 'toBody', 'title', 'fileName', ...texts('papers')],
+  resolutions: [
+    'number',
+    'title',
+    'printedTitle',
+    'note',
+    'legalBases',
+    'articles',
+    'annexes',
+    ...texts('resolutions'),
+  ],
+  votes: ['subject', 'printed', ...texts('votes')],
   budgetFigures: ['label', 'printed', 'percentPrinted', 'basisPrinted', 'note'],
   indicators: ['group', 'name', 'printed', 'note'],
   keyTasks: ['body', 'owner', 'target'],
