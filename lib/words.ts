@@ -35,6 +35,12 @@ export const sessionStates = ['draft', 'submitted', 'published', 'withdrawn', 'd
 export const attendanceStatuses = ['present', 'late', 'left_early', 'online', 'excused', 'absent'] as const;
 /** How near a number of those present is, as a source states it. */
 export const presenceBounds = ['exact', 'at_least', 'at_most', 'about'] as const;
+/** What a record was written down from. */
+export const compiledFroms = ['own_papers', 'sources'] as const;
+export type CompiledFrom = (typeof compiledFroms)[number];
+/** Why a field has no value: its source does not say, we have not written it down, or there is nothing to say. */
+export const absences = ['not_stated', 'not_recorded', 'not_applicable'] as const;
+export type Absence = (typeof absences)[number];
 export const guestKinds = ['person', 'group'] as const;
 /** What somebody did for a session or a sitting; `other` is called what its source calls it. */
 export const sittingRoles = ['presided', 'minutes', 'opened', 'closed', 'other'] as const;

@@ -9,7 +9,10 @@ import { SourcesPart } from './sources-part';
 const [resolution] = mauRecord.resolutions;
 const textOf = (legalBases: string[]) =>
   renderToStaticMarkup(
-    createElement(ResolutionText, { resolution: { ...(resolution as Resolution), legalBases } }),
+    createElement(ResolutionText, {
+      resolution: { ...(resolution as Resolution), legalBases },
+      record: mauRecord,
+    }),
   );
 
 it('ends each legal base with the sign that was typed', () => {
@@ -30,7 +33,7 @@ const source = (body: string | null): Source => ({
   ...{ views: null, body },
 });
 const sourcesOf = (...bodies: (string | null)[]) =>
-  renderToStaticMarkup(createElement(SourcesPart, { sources: bodies.map(source) }));
+  renderToStaticMarkup(createElement(SourcesPart, { sources: bodies.map(source), compiledFrom: undefined }));
 
 it('says that the words are kept only above a source whose text is kept', () => {
   expect(sourcesOf(null)).toContain('lấy từ đây.');

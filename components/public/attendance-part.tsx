@@ -3,6 +3,7 @@ import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
 import { attendanceRows, awayText, markText, presenceText, sittingText } from '@/lib/public/attendance-text';
 import { roleLines } from '@/lib/public/role-text';
+import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord } from '@/lib/record/schema';
 import { PageLink } from './page-link';
 import { NotRecorded, Part } from './part';
@@ -37,7 +38,7 @@ export function AttendancePart({ record, hasPages = true }: AttendancePartProps)
   if (record.sittings.length === 0)
     return (
       <Part id="diem-danh" title="Điểm danh">
-        <NotRecorded>Hồ sơ không ghi số đại biểu có mặt, vắng mặt.</NotRecorded>
+        <NotRecorded>{silentOne(record)} số đại biểu có mặt, vắng mặt.</NotRecorded>
       </Part>
     );
   return (

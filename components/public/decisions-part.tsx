@@ -14,6 +14,7 @@ import {
   voteSpeech,
   voteText,
 } from '@/lib/public/decisions';
+import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord, Vote } from '@/lib/record/schema';
 import { keepTogether } from '@/lib/vi/keep-together';
 import { terms } from '@/lib/vi/terms';
@@ -35,7 +36,7 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
   if (decisions.length === 0 && others.length === 0)
     return record.session.occurrence === 'held' ? (
       <Part id="quyet-dinh" title="Hội đồng đã quyết định">
-        <NotRecorded>Hồ sơ không ghi nghị quyết hay biểu quyết nào.</NotRecorded>
+        <NotRecorded>{silentOne(record)} nghị quyết hay biểu quyết nào.</NotRecorded>
       </Part>
     ) : null;
   const nameOf = namesOf(record);
@@ -48,6 +49,7 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
           decision={decision}
           pageOf={(slug) => (hasPages ? paths.resolution(record.council.slug, slug) : null)}
           saysRule={saysRule}
+          unvoted={`${silentOne(record)} biểu quyết về nghị quyết này.`}
         />
       ))}
       {others.length > 0 && (
@@ -68,10 +70,13 @@ function DecisionItem({
   decision: { resolution, vote, earlier, parts },
   pageOf,
   saysRule,
+  unvoted,
 }: {
   decision: Decision;
   pageOf: (slug: string) => string | null;
   saysRule: boolean;
+  /** What is said where no vote on it is known. */
+  unvoted: string;
 }) {
   // Who voted how stands on the resolution's own page.
   const chart = vote && voteChart(vote);
@@ -89,11 +94,8 @@ function DecisionItem({
         {vote ? (
           <VoteWords vote={vote} saysRule={saysRule} />
         ) : (
-          <p
-            data-speak={`${terms.resolutionStatus[resolution.status]}. Hồ sơ không ghi biểu quyết về nghị quyết này.`}
-            className="text-soft"
-          >
-            Hồ sơ không ghi biểu quyết về nghị quyết này.
+          <p data-speak={`${terms.resolutionStatus[resolution.status]}. ${unvoted}`} className="text-soft">
+            {unvoted}
           </p>
         )}
         {earlier.length > 0 && (

@@ -5,6 +5,7 @@ import { paths } from '@/lib/paths';
 import { type Decision, namesOf, voteChart } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
 import { instantText, sessionHeading } from '@/lib/public/session-text';
+import { absentText, silentOne } from '@/lib/record/absences';
 import { textsOf } from '@/lib/record/row-texts';
 import type { SessionRecord } from '@/lib/record/schema';
 import { formatPartialDate } from '@/lib/vi/partial-date';
@@ -43,7 +44,7 @@ export function ResolutionArticle({ record, decision, edition, tools, views }: R
       <FactsLine facts={[...datesOf(decision), { name: 'Lượt xem', value: views }]} tools={tools} />
       <DroppedNotice record={record} edition={edition} />
       <VotePart record={record} decision={decision} />
-      <ResolutionText resolution={resolution} />
+      <ResolutionText resolution={resolution} record={record} />
       <OriginPart record={record} decision={decision} edition={edition} />
     </article>
   );
@@ -96,7 +97,7 @@ function VotePart({ record, decision }: { record: SessionRecord; decision: Decis
           <VoteSeats chart={chart} vote={vote} className="max-w-64 max-md:ms-2" />
         </div>
       ) : (
-        <NotRecorded>Hồ sơ không ghi biểu quyết về nghị quyết này.</NotRecorded>
+        <NotRecorded>{silentOne(record)} biểu quyết về nghị quyết này.</NotRecorded>
       )}
       {earlier.length > 0 && (
         <Disclosure summary={`Các lần biểu quyết trước (${earlier.length})`}>
@@ -125,6 +126,7 @@ function OriginPart({
   const { resolution } = decision;
   const { printedTitle, note, title, agendaItem, kind } = resolution;
   const item = agenda.find(({ id }) => id === agendaItem);
+  const absent = absentText('resolutions', resolution);
   return (
     <Part id="xuat-xu" title="Thông tin văn bản">
       <dl className="max-w-text">
@@ -143,6 +145,7 @@ function OriginPart({
               </Row>
             ),
         )}
+        {absent && <Row name="Còn thiếu">{absent}</Row>}
         <Row name="Công bố">
           Bản {edition.version}, {instantText(edition.publishedAt)}
           {edition.kind === 'correction' && edition.reason && `. Đính chính: ${edition.reason}`}

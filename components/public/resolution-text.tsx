@@ -1,14 +1,21 @@
-import type { Resolution } from '@/lib/record/schema';
+import { whyAbsent } from '@/lib/record/absences';
+import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import { ArticleText } from './article-text';
 import { NotRecorded, Part } from './part';
 
 /** The resolution's own words: legal bases, articles with clauses and points, annexes. */
-export function ResolutionText({ resolution }: { resolution: Resolution }) {
+type ResolutionTextProps = { resolution: Resolution; record: Pick<SessionRecord, 'session'> };
+
+export function ResolutionText({ resolution, record }: ResolutionTextProps) {
   const { legalBases, articles, annexes, status } = resolution;
+  const isStatedNowhere = whyAbsent(record, resolution, 'articles') === 'not_stated';
   if (legalBases.length === 0 && articles.length === 0 && annexes.length === 0)
     return (
       <Part id="toan-van" title="Toàn văn">
-        <NotRecorded>Hồ sơ không có toàn văn {status === 'adopted' ? 'nghị quyết' : 'dự thảo'}.</NotRecorded>
+        <NotRecorded>
+          {isStatedNowhere ? 'Nguồn không đăng' : 'Hồ sơ không có'} toàn văn{' '}
+          {status === 'adopted' ? 'nghị quyết' : 'dự thảo'}.
+        </NotRecorded>
       </Part>
     );
   return (

@@ -12,6 +12,7 @@ import {
   sessionLede,
 } from '@/lib/public/session-text';
 import type { WithheldFiles } from '@/lib/public/withheld-text';
+import { absentText } from '@/lib/record/absences';
 import type { SessionRecord } from '@/lib/record/schema';
 import { termKey } from '@/lib/rules/term';
 import { sessionKindName } from '@/lib/vi/session-kind';
@@ -73,7 +74,7 @@ export function SessionArticle(props: SessionArticleProps) {
       <AttendancePart record={record} hasPages={edition !== null} />
       <GuestsPart guests={record.guests} />
       <PhotosPart photos={record.photos} withheld={withheld} />
-      <SourcesPart sources={record.sources} />
+      <SourcesPart sources={record.sources} compiledFrom={session.compiledFrom} />
       {edition && <VersionPart edition={edition} address={address} />}
     </article>
   );
@@ -85,11 +86,13 @@ function About({ session, hasTerm }: { session: SessionRecord['session']; hasTer
   const facts = [kind && sessionKindName(kind, startsOn), place].filter(Boolean);
   const [what, said] = [facts.join(' · '), facts.join('. ')];
   const why = summary && purpose;
-  if (!what && !why && hasTerm) return null;
+  const absent = absentText('councilSessions', session);
+  if (!what && !why && !absent && hasTerm) return null;
   return (
     <div className="mt-4 max-w-text text-soft">
       {what && <p data-speak={`${said}.`}>{what}</p>}
       {why && <p data-speak="">Mục đích: {purpose}</p>}
+      {absent && <p className="text-sm">{absent}</p>}
       {!hasTerm && <p className="mt-1 text-sm">Nguồn không nói kỳ họp thuộc khóa nào của hội đồng.</p>}
     </div>
   );

@@ -2,19 +2,28 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { postedText } from '@/lib/public/session-text';
 import type { Source } from '@/lib/record/schema';
 import { formatInteger } from '@/lib/vi/number';
+import type { CompiledFrom } from '@/lib/words';
 import { Part } from './part';
 
 const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
 
 /** Where the record's statements come from; word for word only where a source's text was kept. */
-export function SourcesPart({ sources }: { sources: readonly Source[] }) {
+type SourcesPartProps = { sources: readonly Source[]; compiledFrom: CompiledFrom | undefined };
+
+export function SourcesPart({ sources, compiledFrom }: SourcesPartProps) {
   if (sources.length === 0) return null;
   const keepsText = sources.some(({ body }) => body);
   return (
     <Part
       id="nguon"
       title="Nguồn"
-      intro={`Những gì ghi ở trang này lấy từ đây.${keepsText ? ' Toàn văn nguồn được giữ nguyên lời văn.' : ''}`}
+      intro={[
+        'Những gì ghi ở trang này lấy từ đây.',
+        compiledFrom === 'sources' && 'Điều gì trang này không ghi là các nguồn không nêu.',
+        keepsText && 'Toàn văn nguồn được giữ nguyên lời văn.',
+      ]
+        .filter(Boolean)
+        .join(' ')}
     >
       {sources.map((source) => (
         <SourceItem key={source.id} source={source} />

@@ -1,8 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { check, type SQLiteColumn, text } from 'drizzle-orm/sqlite-core';
+import type { Absent } from '@/lib/record/absences';
 
 /** A row's permanent id: a UUID, made where the row is made (often the browser), never reused. */
 export const id = () => text('id').primaryKey();
+
+/** Why fields of the row are empty, by field (lib/record/absences.ts). */
+export const absent = () => text('absent', { mode: 'json' }).$type<Absent>();
 
 const quoted = (values: readonly string[]): SQL =>
   sql.raw(values.map((value) => `'${value.replaceAll("'", "''")}'`).join(', '));

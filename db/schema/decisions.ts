@@ -11,7 +11,7 @@ import {
   voteMethods,
   voteRules,
 } from '@/lib/words';
-import { id, oneOf, partialDate, timeOfDay } from './columns';
+import { absent, id, oneOf, partialDate, timeOfDay } from './columns';
 import { mandates } from './councils';
 import { agendaItems, councilSessions, sittings } from './sessions';
 
@@ -43,6 +43,7 @@ export const resolutions = sqliteTable(
     effectRule: text('effect_rule'),
     closing: text('closing'),
     recipients: text('recipients'),
+    absent: absent(),
     status: text('status', { enum: resolutionStatuses }).notNull().default('draft'),
     inReview: integer('in_review', { mode: 'boolean' }).notNull().default(false),
   },
@@ -94,6 +95,7 @@ export const votes = sqliteTable(
     movedBy: text('moved_by'),
     secondedBy: text('seconded_by'),
     dissentReasons: text('dissent_reasons'),
+    absent: absent(),
   },
   (t) => [
     index('votes_of_session').on(t.sessionId),

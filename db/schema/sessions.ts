@@ -4,6 +4,7 @@ import {
   agendaChanges,
   agendaKinds,
   attendanceStatuses,
+  compiledFroms,
   guestKinds,
   occurrences,
   paperKinds,
@@ -13,7 +14,7 @@ import {
   sessionStates,
   sittingRoles,
 } from '@/lib/words';
-import { id, isoDate, oneOf, partialDate, timeOfDay } from './columns';
+import { absent, id, isoDate, oneOf, partialDate, timeOfDay } from './columns';
 import { councils, mandates, terms } from './councils';
 
 /** Kỳ họp: one council session and where its draft stands. Nothing here is public; `publications` is. */
@@ -41,6 +42,8 @@ export const councilSessions = sqliteTable(
     isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
     occurrence: text('occurrence', { enum: occurrences }).notNull().default('planned'),
     occurrenceNote: text('occurrence_note'),
+    compiledFrom: text('compiled_from', { enum: compiledFroms }),
+    absent: absent(),
     reviewOpen: integer('review_open', { mode: 'boolean' }).notNull().default(false),
     state: text('state', { enum: sessionStates }).notNull().default('draft'),
     submittedBy: text('submitted_by'),
@@ -53,6 +56,7 @@ export const councilSessions = sqliteTable(
     oneOf('sessions_kind', t.kind, sessionKinds),
     oneOf('sessions_series', t.series, sessionSeries),
     oneOf('sessions_occurrence', t.occurrence, occurrences),
+    oneOf('sessions_compiled_from', t.compiledFrom, compiledFroms),
     oneOf('sessions_state', t.state, sessionStates),
     isoDate('sessions_starts_on', t.startsOn),
     isoDate('sessions_ends_on', t.endsOn),
@@ -80,6 +84,7 @@ export const sittings = sqliteTable(
     isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
     presidedBy: text('presided_by'),
     minutesBy: text('minutes_by'),
+    absent: absent(),
   },
   (t) => [
     index('sittings_of_session').on(t.sessionId),
@@ -242,6 +247,7 @@ export const agendaItems = sqliteTable(
     changeNote: text('change_note'),
     /** The vote that decided the change. No key: a vote may be removed, and «Kiểm tra» asks about what names it. */
     changeVoteId: text('change_vote_id'),
+    absent: absent(),
     isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
@@ -272,6 +278,7 @@ export const papers = sqliteTable(
     toBody: text('to_body'),
     title: text('title').notNull(),
     note: text('note'),
+    absent: absent(),
     fileDigest: text('file_digest'),
     fileName: text('file_name'),
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type AbsentTable, absentSchema } from '@/lib/record/absences';
 import { forTexts, type TextTable } from '@/lib/record/row-texts';
 import { type Result, refuse } from '@/lib/refusal';
 import { formatDate, weekday } from '@/lib/vi/date';
@@ -90,9 +91,16 @@ export const requiredParagraphs = (missing: string, max = LONG_TEXT) =>
 /** Paragraphs or nothing. */
 export const optionalParagraphs = (max = LONG_TEXT) => paragraphs(max).transform((value) => value || null);
 
-/** The texts of a row from which nothing follows; what was sent before there was such a text has none. */
-export const textFields = <Table extends TextTable>(table: Table) =>
-  forTexts(table, ({ max, isLong }) => (isLong ? optionalParagraphs(max) : optionalText(max)).prefault(null));
+/** Why fields of a row are empty; a mark nobody knows is none. */
+export const absentField = (table: AbsentTable) => absentSchema(table).nullish().catch(null).default(null);
+
+/** The texts of a row from which nothing follows, and why others are empty; a form from before them sends neither. */
+export const textFields = <Table extends TextTable>(table: Table) => ({
+  ...forTexts(table, ({ max, isLong }) =>
+    (isLong ? optionalParagraphs(max) : optionalText(max)).prefault(null),
+  ),
+  absent: absentField(table),
+});
 
 /** Dates, times and numbers are short however they are written; what is longer is something else pasted here. */
 const shortLine = oneLine(60);

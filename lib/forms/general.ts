@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  compiledFroms,
   guestKinds,
   occurrences,
   presenceBounds,
@@ -8,6 +9,7 @@ import {
   sittingRoles,
 } from '@/lib/words';
 import {
+  absentField,
   choiceOf,
   draftText,
   optionalAddress,
@@ -42,6 +44,8 @@ const sessionInput = z
     isClosed: z.boolean(),
     occurrence: choiceOf(occurrences, 'Chọn tình trạng kỳ họp.'),
     occurrenceNote: optionalText(500),
+    compiledFrom: optionalChoice(compiledFroms, 'Chọn hồ sơ lập từ đâu.').prefault(null),
+    absent: absentField('councilSessions'),
     reviewOpen: z.boolean(),
   })
   .superRefine(checkSessionDays);

@@ -1,4 +1,4 @@
-import { textLines } from '@/lib/record/row-texts';
+import { asideLines } from '@/lib/record/absences';
 import type { AgendaItem, SessionRecord } from '@/lib/record/schema';
 import { foldForSearch } from '@/lib/vi/fold';
 import { terms } from '@/lib/vi/terms';
@@ -51,7 +51,7 @@ export function agendaLines(
   const recalled = agenda.filter(({ id }) => item.refersTo?.includes(id)).map(named);
   return [
     changeText(item, votes),
-    ...textLines('agendaItems', item),
+    ...asideLines('agendaItems', item),
     recalled.length > 0 && `Liên quan đến ${recalled.join(', ')}`,
     orderText(item),
   ].filter((line): line is string => Boolean(line));

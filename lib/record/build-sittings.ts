@@ -3,8 +3,8 @@ import { readAway } from '@/lib/rules/away';
 import { delegatesInOffice, type MandateSpan } from '@/lib/rules/mandates';
 import { decideQuorum } from '@/lib/rules/quorum';
 import { isWholeRegister } from '@/lib/rules/register';
+import { asides } from './absences';
 import type { SessionDraft } from './draft';
-import { knownTexts } from './row-texts';
 import type { Delegate, Mark, Sitting } from './schema';
 import type { StatedPresence } from './stated-numbers';
 
@@ -77,7 +77,7 @@ export function buildSittings(draft: SessionDraft): Sitting[] {
     const attendance = isRecorded
       ? { total, present, quorumRequired: quorum.required, quorumMet: quorum.met, quorumArticle, marks }
       : null;
-    const texts = knownTexts('sittings', row);
+    const texts = asides('sittings', row);
     const stated = statedOf(draft, id);
     return { id, label, heldOn, startsAt, endsAt, isClosed, ...texts, attendance, ...(stated && { stated }) };
   });

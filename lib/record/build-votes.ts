@@ -1,8 +1,8 @@
 import { agreedDecision } from '@/lib/rules/agreed-decision';
 import { decideVote } from '@/lib/rules/decide-vote';
 import type { VoteEntry } from '@/lib/rules/vote-decision';
+import { asides } from './absences';
 import type { SessionDraft } from './draft';
-import { knownTexts } from './row-texts';
 import type { Vote } from './schema';
 import { type MomentBase, momentsOf } from './vote-moments';
 import { voteSubject } from './vote-subject';
@@ -63,7 +63,7 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
     threshold: decision.threshold,
     because: [...decision.because],
     ballots,
-    ...knownTexts('votes', row),
+    ...asides('votes', row),
     ...(row.uncounted && { uncounted: row.uncounted }),
     ...statedOf(row),
   };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { noAsides } from './absences';
 import { buildRecord } from './build';
 import { checkDraft } from './checks';
 import { describeChanges } from './diff';
-import { forTexts, noTexts, textLines } from './row-texts';
+import { forTexts, textLines } from './row-texts';
 import { sessionRecordSchema } from './schema';
 import { aDelegate, aDraft, anItem, aResolution, asSitting, aVote, delegates } from './test-draft';
 
@@ -68,7 +69,7 @@ describe('a record', () => {
     const more = forTexts('agendaItems', () => 'Điều mật');
     const draft = aDraft({
       delegates: delegates(26),
-      agendaItems: [{ ...item, ...texts, ...more }],
+      agendaItems: [{ ...item, ...texts, ...more, absent: null }],
       papers: [{ ...paper, agendaItemId: 'i1' }],
       resolutions: [aResolution({ agendaItemId: 'i1', title: 'Về nhân sự mật' })],
       votes: [aVote({ resolutionId: 'r1', subject: 'Nhân sự mật', forCount: 26, againstCount: 0 })],
@@ -115,7 +116,7 @@ describe('a record', () => {
 
 const paper = {
   id: 'p1',
-  ...noTexts('papers'),
+  ...noAsides('papers'),
   kind: 'submission' as const,
   number: '1/TTr',
   datedOn: null,

@@ -1,4 +1,5 @@
 import { slugify } from '@/lib/vi/fold';
+import { asides, knownAbsent } from './absences';
 import { agendaFacts } from './build-agenda';
 import { buildGuests, buildRoles } from './build-people';
 import { buildSittings, delegatesOf } from './build-sittings';
@@ -6,7 +7,6 @@ import { decideDraftVotes } from './build-votes';
 import { withoutClosed } from './closed';
 import { decidingVote } from './deciding-vote';
 import type { SessionDraft } from './draft';
-import { knownTexts } from './row-texts';
 import {
   type AgendaItem,
   type Paper,
@@ -68,32 +68,22 @@ function sessionOf({ session }: SessionDraft): SessionRecord['session'] {
   const { id, slug, ordinal, series, kind, label, title, purpose, summary } = session;
   const { startsOn, endsOn, place, isClosed, occurrence, occurrenceNote } = session;
   const facts = { id, slug, ordinal, series, kind, label, title, purpose, summary, startsOn, endsOn, place };
-  return { ...facts, isClosed, occurrence, occurrenceNote };
+  const from = session.compiledFrom ? { compiledFrom: session.compiledFrom } : {};
+  const absent = knownAbsent('councilSessions', session);
+  return { ...facts, isClosed, occurrence, occurrenceNote, ...from, ...absent };
 }
 
 function agendaItem(draft: SessionDraft, row: SessionDraft['agendaItems'][number]): AgendaItem {
   const { id, kind, title, presenter, discussion, speakers, conclusion, isClosed } = row;
   const papers = draft.papers.filter((paper) => paper.agendaItemId === id).map(paperOf);
-  const texts = knownTexts('agendaItems', row);
-  return {
-    id,
-    kind,
-    title,
-    presenter,
-    discussion,
-    speakers,
-    conclusion,
-    ...texts,
-    ...agendaFacts(row, draft),
-    isClosed,
-    papers,
-  };
+  const facts = { ...asides('agendaItems', row), ...agendaFacts(row, draft) };
+  return { id, kind, title, presenter, discussion, speakers, conclusion, ...facts, isClosed, papers };
 }
 
 function paperOf(row: SessionDraft['papers'][number]): Paper {
   const { id, kind, number, datedOn, fromBody, toBody, title, fileDigest, fileName } = row;
   const file = fileDigest ? { digest: fileDigest, name: fileName ?? title } : null;
-  return { id, kind, number, datedOn, fromBody, toBody, title, ...knownTexts('papers', row), file };
+  return { id, kind, number, datedOn, fromBody, toBody, title, ...asides('papers', row), file };
 }
 
 /** The vote that decides a resolution gives its status; without one it stands as the clerk left it. */
@@ -125,7 +115,7 @@ function resolution(row: SessionDraft['resolutions'][number], deciding: Vote | n
     issuedOn: row.issuedOn,
     effectiveOn: row.effectiveOn,
     signer: row.signer,
-    ...knownTexts('resolutions', row),
+    ...asides('resolutions', row),
     status,
   };
 }

@@ -14,6 +14,7 @@ import {
   statedPresenceParts,
 } from './catalogue-parts';
 import {
+  absent,
   choice,
   date,
   file,
@@ -81,6 +82,8 @@ export const catalogue = {
       isClosed: yesNo('Họp kín'),
       occurrence: choice('Tình trạng', terms.occurrence),
       occurrenceNote: text('Lý do hoãn, hủy'),
+      compiledFrom: choice('Hồ sơ lập từ', terms.compiledFrom),
+      absent: absent('councilSessions'),
       reviewOpen: yesNo('Mở cho đại biểu góp ý'),
     },
   },

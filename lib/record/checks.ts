@@ -2,6 +2,7 @@ import { beforeTerm } from '@/lib/rules/session-term';
 import { formatDate } from '@/lib/vi/date';
 import { formatPartialDate, isSurelyBefore } from '@/lib/vi/partial-date';
 import { termYears } from '@/lib/vi/term-name';
+import { whyAbsent } from './absences';
 import { decideDraftVotes } from './build-votes';
 import { checkAttendance } from './check-attendance';
 import { checkComplete } from './check-complete';
@@ -58,7 +59,8 @@ function checkGeneral(draft: SessionDraft, today: string): Finding[] {
   const warn = (code: string, row: string | null, text: string) =>
     finding('warning', 'general', code, row, text);
   const found: Finding[] = [];
-  if (!session.place) found.push(warn('place', null, 'Chưa ghi địa điểm họp.'));
+  if (!session.place && whyAbsent({ session }, session, 'place') === 'not_recorded')
+    found.push(warn('place', null, 'Chưa ghi địa điểm họp.'));
   if (wasHeld(draft) && draft.sittings.length === 0)
     found.push(warn('sittings', null, 'Chưa ghi phiên họp nào.'));
   if (wasHeld(draft) && session.startsOn > today)

@@ -6,6 +6,7 @@ import { formatInteger, formatPpm } from '@/lib/vi/number';
 import { formatPartialDate, isPartialDate } from '@/lib/vi/partial-date';
 import { type SessionKind, sessionKindName } from '@/lib/vi/session-kind';
 import { terms } from '@/lib/vi/terms';
+import { type Absent, type AbsentTable, absentText } from './absences';
 import { forTexts, type TextTable } from './row-texts';
 
 /** The title of the row an id names; null where it is not known. */
@@ -45,8 +46,6 @@ export const date = of(plain((value: string) => (isDate(value) ? formatDate(valu
 export const partialDate = of(
   plain((value: string) => (isPartialDate(value) ? formatPartialDate(value) : value)),
 );
-/** The texts of a row from which nothing follows. */
-export const texts = <Table extends TextTable>(table: Table) => forTexts(table, ({ label }) => text(label));
 export const time = text;
 export const whole = of(plain((value: number) => formatInteger(value)));
 /** A year is a name, not an amount: it has no dot. */
@@ -120,3 +119,15 @@ export type Thing = {
   readonly titledBy: string;
   readonly fields: Readonly<Record<string, Field>>;
 };
+
+/** Why fields of a row are empty. */
+export const absent = (table: AbsentTable): Field => ({
+  label: 'Ô còn trống',
+  write: (value) => absentText(table, { absent: value as Absent | null }),
+});
+
+/** The texts of a row from which nothing follows. */
+export const texts = <Table extends TextTable>(table: Table) => ({
+  ...forTexts(table, ({ label }) => text(label)),
+  absent: absent(table),
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decidingRuleSchema, shareSchema, voteReasonSchema } from '@/lib/rules/vote-reasons';
 import * as words from '@/lib/words';
+import { absentSchema } from './absences';
 import { forTexts, type TextTable } from './row-texts';
 import { councilSchema, termSchema } from './schema-council';
 import {
@@ -30,8 +31,11 @@ import { statedPresenceSchema, statedVoteSchema } from './stated-numbers';
 export const RECORD_FORMAT = 'nghi-truong/session-record/2';
 export const PUBLICATION_FORMAT = 'nghi-truong/publication/2';
 
-/** The texts of a row from which nothing follows, left out where they are not known. */
-const textsSchema = <Table extends TextTable>(table: Table) => forTexts(table, () => note.optional());
+/** Texts from which nothing follows, and why other fields are empty; each is left out where there is nothing to say. */
+const textsSchema = <Table extends TextTable>(table: Table) => ({
+  ...forTexts(table, () => note.optional()),
+  absent: absentSchema(table).optional(),
+});
 
 export const articleSchema = z.object({
   id,
@@ -196,6 +200,8 @@ export const sessionRecordSchema = z.strictObject({
     isClosed: z.boolean(),
     occurrence: z.enum(words.occurrences),
     occurrenceNote: note,
+    compiledFrom: z.enum(words.compiledFroms).optional(),
+    absent: absentSchema('councilSessions').optional(),
   }),
   delegates: z.array(delegateSchema),
   sittings: z.array(sittingSchema),

@@ -14,7 +14,7 @@ import { formatInteger } from '@/lib/vi/number';
 import { formatPartialDate } from '@/lib/vi/partial-date';
 import { termName } from '@/lib/vi/term-name';
 import { terms } from '@/lib/vi/terms';
-import { textLines } from './row-texts';
+import { asideLines } from './absences';
 import type { AgendaItem, Delegate, Figure, Resolution, SessionRecord, Source, Task, Vote } from './schema';
 
 /*
@@ -72,7 +72,7 @@ function attendanceText(sitting: SessionRecord['sittings'][number], record: Sess
   return joinLines(
     sittingText(sitting),
     presenceText(sitting),
-    ...textLines('sittings', sitting),
+    ...asideLines('sittings', sitting),
     ...roleLines(record, sitting.id),
     ...new Set(marks.filter(({ status }) => status !== 'present').map(markText)),
   );
@@ -92,7 +92,7 @@ export function resolutionText(row: Resolution, record: SessionRecord): string {
     named('Người ký', row.signer),
     row.printedTitle,
     row.note,
-    ...textLines('resolutions', row),
+    ...asideLines('resolutions', row),
     ...votes.map((vote) => voteLines(vote, row.title)),
     ...row.legalBases,
     ...row.articles.map(articleText),
@@ -107,7 +107,7 @@ export function voteLines(vote: Vote, under = vote.subject): string {
   return joinLines(
     vote.subject !== under && vote.subject,
     `${terms.outcome[vote.outcome]}. ${finding} ${rest}`.trim(),
-    ...textLines('votes', vote),
+    ...asideLines('votes', vote),
   );
 }
 
@@ -129,7 +129,7 @@ export function agendaText(item: AgendaItem, record: SessionRecord): string {
     ...agendaLines(item, record),
     ...item.papers.flatMap((paper) => [
       [paperName(paper), paperOrigin(paper)].filter(Boolean).join(' '),
-      ...textLines('papers', paper),
+      ...asideLines('papers', paper),
     ]),
   );
 }

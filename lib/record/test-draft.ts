@@ -1,5 +1,5 @@
+import { noAsides } from './absences';
 import type { SessionDraft } from './draft';
-import { noTexts } from './row-texts';
 import type { Delegate } from './schema';
 
 /** A draft of a held session of one sitting, with nothing recorded but what `over` adds; for tests. */
@@ -66,12 +66,14 @@ const session: SessionDraft['session'] = {
   isClosed: false,
   occurrence: 'held',
   occurrenceNote: null,
+  compiledFrom: null,
+  absent: null,
   reviewOpen: false,
 };
 
 export function asSitting(over: Partial<SessionDraft['sittings'][number]> = {}) {
   const when = { heldOn: '2024-06-12', startsAt: '08:00', endsAt: null };
-  return { id: 'sitting', label: 'Phiên sáng', ...when, isClosed: false, ...noTexts('sittings'), ...over };
+  return { id: 'sitting', label: 'Phiên sáng', ...when, isClosed: false, ...noAsides('sittings'), ...over };
 }
 
 export function aDelegate(number: number, over: Partial<Delegate> = {}): Delegate {
@@ -89,7 +91,7 @@ export function aResolution(over: Partial<ResolutionRow> = {}): ResolutionRow {
   const dates = { adoptedOn: null, issuedOn: null, effectiveOn: null };
   const state = { status: 'draft', inReview: false, agendaItemId: null } as const;
   const name = { id: 'r1', title: 'Về dự toán', number: null, kind: 'individual', signer: null } as const;
-  return { ...name, ...texts, ...noTexts('resolutions'), ...dates, ...state, ...over };
+  return { ...name, ...texts, ...noAsides('resolutions'), ...dates, ...state, ...over };
 }
 
 type ItemRow = SessionDraft['agendaItems'][number];
@@ -100,7 +102,7 @@ export function anItem(over: Partial<ItemRow> = {}): ItemRow {
   const place = { parentId: null, refersTo: [], plannedPosition: null, adoptedPosition: null };
   const change = { change: null, changeNote: null, changeVoteId: null };
   const item = { id: 'i1', kind: 'report' as const, title: 'Báo cáo', isClosed: false };
-  return { ...item, ...minutes, ...noTexts('agendaItems'), ...place, ...change, ...over };
+  return { ...item, ...minutes, ...noAsides('agendaItems'), ...place, ...change, ...over };
 }
 
 type VoteRow = SessionDraft['votes'][number];
@@ -119,7 +121,7 @@ export function aVote(over: Partial<VoteRow> = {}): VoteRow {
     printed: null,
     uncounted: null,
     ...{ statedTotal: null, statedPresent: null, statedVoting: null },
-    ...noTexts('votes'),
+    ...noAsides('votes'),
     ...links,
     ...how,
     ...counts,

@@ -68,6 +68,15 @@ export const terms = {
     at_most: 'Nhiều nhất',
     about: 'Khoảng',
   } satisfies Of<typeof words.presenceBounds>,
+  compiledFrom: {
+    own_papers: 'Hồ sơ, biên bản của hội đồng',
+    sources: 'Nguồn đã công bố',
+  } satisfies Of<typeof words.compiledFroms>,
+  absence: {
+    not_stated: 'Nguồn không nêu',
+    not_recorded: 'Chưa ghi',
+    not_applicable: 'Không có',
+  } satisfies Of<typeof words.absences>,
   guestKind: { person: 'Cá nhân', group: 'Tập thể' } satisfies Of<typeof words.guestKinds>,
   sittingRole: {
     presided: 'Chủ tọa',

@@ -6,7 +6,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, CheckCell, SelectCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
-import { RareTexts } from '../editor/text-cells';
+import { AsideCells } from '../editor/text-cells';
 import type { SectionHandle } from '../editor/use-section';
 import { AgendaPlace, type NamedVote } from './agenda-place';
 import { shifted } from './agenda-rows';
@@ -79,7 +79,7 @@ export function AgendaItemFields(props: AgendaItemFieldsProps) {
           </div>
         </Disclosure>
         <AgendaPlace section={section} item={item} field={field} votes={votes} />
-        <RareTexts table="agendaItems" field={field} />
+        <AsideCells table="agendaItems" row={item} field={field} />
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { PartialDateCell, SelectCell, TextCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
-import { RareTexts } from '../editor/text-cells';
+import { AsideCells } from '../editor/text-cells';
 import { accepted, acceptedWords } from '../editor/uploads/accepted';
 import { UploadZone } from '../editor/uploads/upload-zone';
 import { useUploads } from '../editor/uploads/use-uploads';
@@ -113,7 +113,7 @@ function PaperFields({ section, paper, index, uploadTo }: PaperFieldsProps) {
           uploadTo={uploadTo}
           onAttach={attach}
         />
-        <RareTexts table="papers" field={field} />
+        <AsideCells table="papers" row={paper} field={field} />
       </div>
     </div>
   );

@@ -1,11 +1,11 @@
 'use client';
 
-import { noTexts } from '@/lib/record/row-texts';
+import { noAsides } from '@/lib/record/absences';
 import { CheckCell, DateCell, TextCell, TimeCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
 import { rowFields } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
-import { RareTexts, UsualTexts } from '../editor/text-cells';
+import { AsideCells, UsualTexts } from '../editor/text-cells';
 import type { ChangeOptions, SectionHandle } from '../editor/use-section';
 
 type SittingRow = SectionHandle<'general'>['rows']['sittings'][number];
@@ -34,7 +34,7 @@ export function SittingList({ section }: { section: SectionHandle<'general'> }) 
       onChange={setSittings}
       newRow={() => ({
         ...{ id: newRowId(), label: '', heldOn, startsAt: null, endsAt: null, isClosed: false },
-        ...noTexts('sittings'),
+        ...noAsides('sittings'),
       })}
       addLabel="Thêm phiên"
       word="phiên"
@@ -43,12 +43,17 @@ export function SittingList({ section }: { section: SectionHandle<'general'> }) 
       readOnly={section.readOnly !== null}
       empty="Chưa ghi phiên nào."
     >
-      {(_, index) => <SittingFields field={rowFields(section, 'sittings', index)} />}
+      {(row, index) => <SittingFields row={row} field={rowFields(section, 'sittings', index)} />}
     </RowList>
   );
 }
 
-function SittingFields({ field }: { field: ReturnType<typeof rowFields<'general', 'sittings'>> }) {
+type SittingFieldsProps = {
+  row: SectionHandle<'general'>['rows']['sittings'][number];
+  field: ReturnType<typeof rowFields<'general', 'sittings'>>;
+};
+
+function SittingFields({ row, field }: SittingFieldsProps) {
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-[2fr_1.3fr_1fr_1fr_auto]">
       <TextCell label="Tên phiên" placeholder="Phiên sáng" {...field('label')} />
@@ -64,7 +69,7 @@ function SittingFields({ field }: { field: ReturnType<typeof rowFields<'general'
       <div className="grid gap-3 sm:col-span-full sm:grid-cols-2">
         <UsualTexts table="sittings" field={field} />
       </div>
-      <RareTexts table="sittings" field={field} />
+      <AsideCells table="sittings" row={row} field={field} />
     </div>
   );
 }

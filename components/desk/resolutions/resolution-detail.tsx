@@ -5,7 +5,7 @@ import { terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell } from '../editor/cells';
 import { Group } from '../editor/group';
 import { rowFields } from '../editor/row-fields';
-import { RareTexts } from '../editor/text-cells';
+import { AsideCells } from '../editor/text-cells';
 import type { SectionHandle } from '../editor/use-section';
 import { AnnexList } from './annex-list';
 import { ArticleEditor } from './article-editor';
@@ -59,7 +59,7 @@ export function ResolutionDetail({ section, row, index, agendaItems, decision }:
           {...field('note')}
         />
       </div>
-      <RareTexts table="resolutions" field={field} />
+      <AsideCells table="resolutions" row={row} field={field} />
       <Group title="Nội dung" hint="Ctrl+Enter thêm một mục cùng cấp ngay dưới, Alt+↑/↓ đổi chỗ.">
         {section.readOnly === null && (
           <Button size="small" variant="quiet" className="-ms-3 self-start" onClick={pasting.open}>

@@ -7,7 +7,7 @@ import { voteSubject } from '@/lib/record/vote-subject';
 import { phrases, terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell, TimeCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
-import { RareTexts } from '../editor/text-cells';
+import { AsideCells } from '../editor/text-cells';
 import type { SectionHandle } from '../editor/use-section';
 import { EntryFields } from './entry-fields';
 import { asksForTime, type VoteContext, type VoteRow } from './typed-vote';
@@ -85,7 +85,7 @@ export function VoteDetail({ section, context, row, index, vote }: VoteDetailPro
         </Notice>
       )}
       <EntryFields section={section} context={context} row={row} index={index} vote={vote} />
-      <RareTexts table="votes" field={field} />
+      <AsideCells table="votes" row={row} field={field} />
     </>
   );
 }

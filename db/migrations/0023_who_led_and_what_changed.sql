@@ -38,3 +38,12 @@ BEGIN SELECT RAISE(ABORT, 'mandate_of_other_term'); END;
 --> statement-breakpoint
 ALTER TABLE `guests` ADD `people` integer CHECK (people IS NULL OR people BETWEEN 1 AND 10000);--> statement-breakpoint
 ALTER TABLE `guests` ADD `people_bound` text DEFAULT 'exact' NOT NULL CHECK (people_bound IN ('exact', 'at_least', 'at_most', 'about'));
+--> statement-breakpoint
+ALTER TABLE `agenda_items` ADD `earlier_reference` text;--> statement-breakpoint
+ALTER TABLE `agenda_items` ADD `parent_id` text;--> statement-breakpoint
+ALTER TABLE `agenda_items` ADD `refers_to` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
+ALTER TABLE `agenda_items` ADD `planned_position` integer CHECK (planned_position IS NULL OR planned_position >= 1);--> statement-breakpoint
+ALTER TABLE `agenda_items` ADD `adopted_position` integer CHECK (adopted_position IS NULL OR adopted_position >= 1);--> statement-breakpoint
+ALTER TABLE `agenda_items` ADD `change` text CHECK (change IS NULL OR change IN ('added', 'withdrawn', 'postponed', 'not_reached'));--> statement-breakpoint
+ALTER TABLE `agenda_items` ADD `change_note` text;--> statement-breakpoint
+ALTER TABLE `agenda_items` ADD `change_vote_id` text;

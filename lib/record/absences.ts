@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { type Absence, absences, type CompiledFrom } from '@/lib/words';
+import { knownTexts, noTexts, type TextsOf, type TextTable, textLines } from './row-texts';
+
+/**
+ * What of a row may be marked as absent, and how it is called in a sentence. A field without a value and without a mark was not
+ * recorded by us; or, in a record made of published sources alone, is not stated by them.
+ */
+export const absentFields = {
+  councilSessions: {
+    ordinal: 'số thứ tự kỳ họp',
+    kind: 'loại kỳ họp',
+    purpose: 'mục đích',
+    place: 'địa điểm họp',
+  },
+  sittings: {
+    startsAt: 'giờ bắt đầu',
+    endsAt: 'giờ kết thúc',
+    presidedBy: 'chủ tọa',
+    minutesBy: 'thư ký',
+  },
+  agendaItems: { presenter: 'người trình bày', discussion: 'thảo luận', conclusion: 'kết luận' },
+  papers: { number: 'số, ký hiệu', datedOn: 'ngày', fromBody: 'nơi gửi', toBody: 'nơi nhận' },
+  resolutions: {
+    number: 'số, ký hiệu',
+    legalBases: 'căn cứ',
+    articles: 'toàn văn',
+    adoptedOn: 'ngày thông qua',
+    issuedOn: 'ngày ban hành',
+    effectiveOn: 'ngày có hiệu lực',
+    signer: 'người ký',
+  },
+  votes: { method: 'hình thức biểu quyết', heldAt: 'giờ biểu quyết', printed: 'nguyên văn kết quả' },
+} as const satisfies Readonly<Record<'councilSessions' | TextTable, Readonly<Record<string, string>>>>;
+
+export type AbsentTable = keyof typeof absentFields;
+
+/** Why fields of a row are empty, by their names. */
+export type Absent = Readonly<Partial<Record<string, Absence>>>;
+
+/** A row as far as its absent fields are asked about. */
+type Row = { readonly absent?: Absent | null } & Readonly<Record<string, unknown>>;
+
+/** The fields of a row that may be marked, with what they are called. */
+export const markable = (table: AbsentTable): [field: string, name: string][] =>
+  Object.entries(absentFields[table]);
+
+/** Marks as a form or a file sends them. */
+export const absentSchema = (table: AbsentTable) =>
+  z.partialRecord(z.enum(Object.keys(absentFields[table]) as [string, ...string[]]), z.enum(absences));
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** The fields of a row that are empty and may be marked. */
+export const emptyFields = (table: AbsentTable, row: object): [field: string, name: string][] =>
+  markable(table).filter(([field]) => isEmpty((row as Row)[field]));
+
+/** The marks of a row as its record holds them: a field that has a value is not absent. Left out where there are none. */
+export function knownAbsent(table: AbsentTable, row: object): { absent?: Absent } {
+  const { absent } = row as Row;
+  const marks = emptyFields(table, row).flatMap(([field]) =>
+    absent?.[field] ? [[field, absent[field]]] : [],
+  );
+  return marks.length > 0 ? { absent: Object.fromEntries(marks) } : {};
+}
+
+/** A new row, of which neither texts nor marks are known. */
+export const noAsides = <Table extends TextTable>(table: Table) => ({
+  ...noTexts(table),
+  absent: null as Absent | null,
+});
+
+/** What a record says of a row beside its own fields: its texts, and why others are empty. */
+export const asides = <Table extends TextTable>(table: Table, row: TextsOf<Table>) => ({
+  ...knownTexts(table, row),
+  ...knownAbsent(table, row),
+});
+
+/** Why a field without a value has none. */
+export function whyAbsent(
+  { session }: { readonly session: { readonly compiledFrom?: CompiledFrom | null } },
+  { absent }: { readonly absent?: Absent | null },
+  field: string,
+): Absence {
+  return absent?.[field] ?? (session.compiledFrom === 'sources' ? 'not_stated' : 'not_recorded');
+}
+
+/** Who is silent where a record has nothing: its sources, or the record itself. */
+export const silentOne = (record: Parameters<typeof whyAbsent>[0]): string =>
+  record.session.compiledFrom === 'sources' ? 'Nguồn không nêu' : 'Hồ sơ không ghi';
+
+/** «Nguồn không nêu giờ bắt đầu, giờ kết thúc.», for what is marked of a row; null where nothing is. */
+export function absentText(table: AbsentTable, row: { readonly absent?: Absent | null }): string | null {
+  const named = (kind: Absence) =>
+    markable(table).flatMap(([field, name]) => (row.absent?.[field] === kind ? [name] : []));
+  const said = [
+    sentence('Nguồn không nêu', named('not_stated')),
+    sentence('Hội đồng chưa ghi', named('not_recorded')),
+    sentence('Không có', named('not_applicable')),
+  ].filter((one) => one !== null);
+  return said.length > 0 ? said.join(' ') : null;
+}
+
+/** What a record says of a row beside its own fields, each on a line of its own. */
+export function asideLines<Table extends TextTable>(
+  table: Table,
+  row: TextsOf<Table> & { readonly absent?: Absent | null },
+): string[] {
+  const absent = absentText(table, row);
+  return absent ? [...textLines(table, row), absent] : textLines(table, row);
+}
+
+const sentence = (start: string, names: readonly string[]): string | null =>
+  names.length > 0 ? `${start} ${names.join(', ')}.` : null;
