@@ -112,13 +112,17 @@ describe('an agenda', () => {
 
   it.each<[string, string, (agenda: AgendaItem[]) => void]>([
     ['a sub-item of itself', 'agenda.0.parent', ([a]) => a && Object.assign(a, { parent: 'a' })],
-    ['sub-items of each other', 'agenda.0.parent', ([a]) => a && Object.assign(a, { parent: 'b' })],
+    [
+      'sub-items of each other',
+      'agenda.0.parent agenda.1.parent',
+      ([a]) => a && Object.assign(a, { parent: 'b' }),
+    ],
     ['a sub-item of nothing', 'agenda.0.parent', ([a]) => a && Object.assign(a, { parent: 'x' })],
     ['one that recalls itself', 'agenda.0.refersTo', ([a]) => a && Object.assign(a, { refersTo: ['a'] })],
     ['one that recalls nothing', 'agenda.0.refersTo', ([a]) => a && Object.assign(a, { refersTo: ['x'] })],
     [
       'two that recall each other',
-      'agenda.1.refersTo',
+      'agenda.1.refersTo agenda.2.refersTo',
       ([, b]) => b && Object.assign(b, { refersTo: ['c'] }),
     ],
     [
@@ -133,7 +137,7 @@ describe('an agenda', () => {
     ],
   ])('is refused with %s, at its path', (_name, path, change) => {
     const found = read(({ agenda }) => change(agenda));
-    expect(!found.ok && found.faults.map((fault) => fault.path)).toEqual([path]);
+    expect(!found.ok && found.faults.map((fault) => fault.path)).toEqual(path.split(' '));
     expect(!found.ok && found.faults[0]?.text).toMatch(/\.$/);
   });
 
@@ -142,6 +146,7 @@ describe('an agenda', () => {
     const issues = sectionInputs.agenda.safeParse(rows).error?.issues ?? [];
     expect(issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
       ['agendaItems.0.parentId', expect.stringContaining('«Báo cáo» → «Kinh tế» → «Báo cáo»')],
+      ['agendaItems.1.parentId', expect.stringContaining('«Kinh tế» → «Báo cáo» → «Kinh tế»')],
     ]);
   });
 

@@ -3,8 +3,10 @@ import { readAway } from '@/lib/rules/away';
 import { delegatesInOffice, type MandateSpan } from '@/lib/rules/mandates';
 import { decideQuorum } from '@/lib/rules/quorum';
 import { isWholeRegister } from '@/lib/rules/register';
-import { asides } from './absences';
+import { knownAbsent } from './absences';
 import type { SessionDraft } from './draft';
+import { withLed } from './led-by';
+import { knownTexts } from './row-texts';
 import type { Delegate, Mark, Sitting } from './schema';
 import type { StatedPresence } from './stated-numbers';
 
@@ -77,7 +79,10 @@ export function buildSittings(draft: SessionDraft): Sitting[] {
     const attendance = isRecorded
       ? { total, present, quorumRequired: quorum.required, quorumMet: quorum.met, quorumArticle, marks }
       : null;
-    const texts = asides('sittings', row);
+    const texts = {
+      ...knownTexts('sittings', row),
+      ...knownAbsent('sittings', withLed(row, draft.sessionRoles)),
+    };
     const stated = statedOf(draft, id);
     return { id, label, heldOn, startsAt, endsAt, isClosed, ...texts, attendance, ...(stated && { stated }) };
   });

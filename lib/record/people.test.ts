@@ -7,7 +7,7 @@ import { describeChanges } from './diff';
 import { readRecord } from './read-record';
 import type { SessionRecord } from './schema';
 import { searchEntries } from './search-entries';
-import { aDelegate, aDraft } from './test-draft';
+import { aDelegate, aDraft, asSitting } from './test-draft';
 
 const role = { sittingId: null, printed: null, mandateId: null, name: null, office: null };
 const chair = { ...role, id: 'p1', role: 'presided' as const, mandateId: 'd1', office: 'Chủ tịch HĐND' };
@@ -80,6 +80,18 @@ describe('who led a session', () => {
     });
     expect(checkDraft(late, '2024-07-01').map(({ key }) => key)).toContain('role_stray:p1');
     expect(checkDraft(draft, '2024-07-01').map(({ key }) => key)).not.toContain('role_stray:p1');
+  });
+
+  it('is not absent from a sitting whose source names nobody in a text', () => {
+    const absent = { presidedBy: 'not_stated', minutesBy: 'not_stated' } as const;
+    const sittings = [asSitting({ absent }), asSitting({ id: 'other', absent })];
+    const marks = (roles: typeof draft.sessionRoles) =>
+      buildRecord(aDraft({ sittings, sessionRoles: roles })).sittings.map((one) => one.absent);
+    expect(marks([clerk])).toEqual([{ presidedBy: 'not_stated' }, absent]);
+    expect(marks([{ ...clerk, sittingId: null }])).toEqual([
+      { presidedBy: 'not_stated' },
+      { presidedBy: 'not_stated' },
+    ]);
   });
 
   it('is public behind closed doors as far as the roll is', () => {

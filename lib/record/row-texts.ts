@@ -4,8 +4,6 @@ export type RowText = {
   readonly max: number;
   /** Several lines are kept as such. */
   readonly isLong?: true;
-  /** Asked for on every row; the others are opened when somebody wants them. */
-  readonly isUsual?: true;
   /** The desk asks for it in another way by now; what a file or an earlier record printed is kept and can be corrected. */
   readonly isKept?: true;
   /** Readers meet it in a place of its own, and not as a line. */

@@ -27,11 +27,19 @@ describe('links of an agenda', () => {
       [item('a', 'x', ['y'])],
       [/^0\.parentId: .*không còn/, /^0\.refersTo: .*không còn/],
     ],
-    ['each other', [item('a', 'b'), item('b', 'a')], [/^0\.parentId: .*thành vòng: «A» → «B» → «A»\./]],
+    [
+      'each other',
+      [item('a', 'b'), item('b', 'a')],
+      [/^0\.parentId: .*thành vòng: «A» → «B» → «A»\./, /^1\.parentId: .*«B» → «A» → «B»\./],
+    ],
     [
       'three in a circle',
       [item('z'), item('a', null, ['b']), item('b', null, ['c']), item('c', null, ['a'])],
-      [/^1\.refersTo: .*thành vòng: «A» → «B» → «C» → «A»\. Bỏ một chỗ\.$/],
+      [
+        /^1\.refersTo: .*thành vòng: «A» → «B» → «C» → «A»\. Bỏ một chỗ\.$/,
+        /^2\.refersTo: .*«B» → «C» → «A» → «B»/,
+        /^3\.refersTo: .*«C» → «A» → «B» → «C»/,
+      ],
     ],
   ])('say so of %s', (_name, items, sentences) => {
     const found = said(...items);

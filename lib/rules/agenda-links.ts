@@ -53,7 +53,7 @@ function faultsOf(
   });
 }
 
-/** Of each circle of two items or more, told once: the item it is told at, and the way round from there. */
+/** Each item of a circle of two or more, with the way round from there: whoever closed it finds the sentence at their field. */
 function circlesOf(items: readonly LinkedItem[], next: (item: LinkedItem) => readonly LinkedItem[]) {
   const circles = new Map<string, readonly LinkedItem[]>();
   const done = new Set<string>();
@@ -62,11 +62,10 @@ function circlesOf(items: readonly LinkedItem[], next: (item: LinkedItem) => rea
     const path: { item: LinkedItem; rest: LinkedItem[] }[] = [];
     const enter = (item: LinkedItem) => {
       const at = path.findIndex((step) => step.item.id === item.id);
-      if (at >= 0 && path.length - at > 1)
-        circles.set(
-          item.id,
-          path.slice(at).map((step) => step.item),
-        );
+      const round = at < 0 ? [] : path.slice(at).map((step) => step.item);
+      if (round.length > 1)
+        for (const [index, one] of round.entries())
+          if (!circles.has(one.id)) circles.set(one.id, [...round.slice(index), ...round.slice(0, index)]);
       if (at < 0 && !done.has(item.id)) path.push({ item, rest: [...next(item)] });
     };
     enter(start);

@@ -1,11 +1,12 @@
 'use client';
 
 import { noAsides } from '@/lib/record/absences';
+import { withLed } from '@/lib/record/led-by';
 import { CheckCell, DateCell, TextCell, TimeCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
 import { rowFields } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
-import { AsideCells, UsualTexts } from '../editor/text-cells';
+import { AsideCells } from '../editor/text-cells';
 import type { ChangeOptions, SectionHandle } from '../editor/use-section';
 
 type SittingRow = SectionHandle<'general'>['rows']['sittings'][number];
@@ -43,7 +44,12 @@ export function SittingList({ section }: { section: SectionHandle<'general'> }) 
       readOnly={section.readOnly !== null}
       empty="Chưa ghi phiên nào."
     >
-      {(row, index) => <SittingFields row={row} field={rowFields(section, 'sittings', index)} />}
+      {(row, index) => (
+        <SittingFields
+          row={withLed(row, section.rows.sessionRoles)}
+          field={rowFields(section, 'sittings', index)}
+        />
+      )}
     </RowList>
   );
 }
@@ -66,9 +72,6 @@ function SittingFields({ row, field }: SittingFieldsProps) {
       />
       <TimeCell label="Kết thúc" placeholder="11h30" {...field('endsAt')} />
       <CheckCell label="Họp kín" className="sm:pt-5" {...field('isClosed', { now: true })} />
-      <div className="grid gap-3 sm:col-span-full sm:grid-cols-2">
-        <UsualTexts table="sittings" field={field} />
-      </div>
       <AsideCells table="sittings" row={row} field={field} />
     </div>
   );
