@@ -13,6 +13,7 @@ import {
   statedLabels,
   statedPresenceParts,
 } from './catalogue-parts';
+import { type CouncilThen, councilThenText } from './council-then';
 import {
   absent,
   choice,
@@ -82,6 +83,10 @@ export const catalogue = {
       isClosed: yesNo('Họp kín'),
       occurrence: choice('Tình trạng', terms.occurrence),
       occurrenceNote: text('Lý do hoãn, hủy'),
+      councilThen: {
+        label: 'Hội đồng lúc họp',
+        write: (value) => (value ? councilThenText(value as CouncilThen) : null),
+      },
       compiledFrom: choice('Hồ sơ lập từ', terms.compiledFrom),
       absent: absent('councilSessions'),
       reviewOpen: yesNo('Mở cho đại biểu góp ý'),

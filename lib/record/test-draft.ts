@@ -67,6 +67,7 @@ const session: SessionDraft['session'] = {
   occurrence: 'held',
   occurrenceNote: null,
   compiledFrom: null,
+  councilThen: null,
   absent: null,
   reviewOpen: false,
 };
