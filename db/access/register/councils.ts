@@ -95,19 +95,29 @@ async function changeCouncil(
 }
 
 /**
- * Founds a council. Nobody may yet be asked, so no viewer is: only set-up and the operator's tool call this.
- * @throws when the slug is taken, by another council or by the app's own addresses.
+ * What founds a council: its id, the event that tells it and the statement that writes it, for a commit that may do more.
+ * @throws when the slug is one of the app's own addresses.
  */
-export async function unsafeCreateCouncil(council: NewCouncil, now: string): Promise<{ councilId: string }> {
+export function councilFounding(council: NewCouncil, now: string) {
   if (reservedSegments.some((segment) => segment === council.slug))
     throw new Error(`/${council.slug} is an address of the app's own, so no council can have it.`);
   const councilId = randomUUID();
   const row = wholeRow(councils, { ...council, id: councilId });
   const what = { aggregate: 'council', aggregateId: councilId, seq: 1, verb: 'created' as const, councilId };
-  const done = await tryCommit(
-    [event(null, now, { ...what, detail: { row } })],
-    [db.insert(councils).values(row)],
-  );
+  return {
+    councilId,
+    event: event(null, now, { ...what, detail: { row } }),
+    statement: db.insert(councils).values(row),
+  };
+}
+
+/**
+ * Founds a council. Nobody may yet be asked, so no viewer is: only set-up and the operator's tool call this.
+ * @throws when the slug is taken, by another council or by the app's own addresses.
+ */
+export async function unsafeCreateCouncil(council: NewCouncil, now: string): Promise<{ councilId: string }> {
+  const { councilId, event, statement } = councilFounding(council, now);
+  const done = await tryCommit([event], [statement]);
   if (!done.ok) throw new Error(done.message);
   return { councilId };
 }

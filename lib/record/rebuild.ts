@@ -1,0 +1,113 @@
+import { buildRecord } from './build';
+import { withoutClosed } from './closed';
+import { type DraftRows, listsOf, type SessionDraft } from './draft';
+import { differences, type Fault } from './faults';
+import type { SessionRecord } from './schema';
+
+/** A record that was put together again, and where it reads otherwise than it was written. */
+export type Rebuilt = { readonly record: SessionRecord; readonly changed: readonly Fault[] };
+
+/**
+ * Puts a record together again from the rows it was taken apart into.
+ *
+ * @param written the facts as the file has them, which may leave out what follows from others.
+ */
+export function rebuild(record: SessionRecord, rows: DraftRows, written: unknown): Rebuilt {
+  const facts = openFacts(written, record);
+  const by = (isRegisterComplete: boolean | null | undefined): Rebuilt => {
+    const rebuilt = rebuiltAs(
+      record,
+      draftOf(record, rows, isRegisterComplete),
+      written as Partial<SessionRecord>,
+    );
+    return { record: rebuilt, changed: differences(facts, rebuilt, isNoFact) };
+  };
+  const said = record.term.isRegisterComplete;
+  const first = by(said);
+  if (said !== undefined || first.changed.length === 0) return first;
+  // It was not asked yet, or nobody had answered: a record does not tell which, and either may be how it was written.
+  const unanswered = by(null);
+  return unanswered.changed.length === 0 ? unanswered : first;
+}
+
+/**
+ * The record as the app would write it. Words beside counts without a base decided nothing in earlier versions: where a record
+ * says so, they do not here either.
+ */
+function rebuiltAs(
+  record: SessionRecord,
+  draft: SessionDraft,
+  written: Partial<SessionRecord>,
+): SessionRecord {
+  const isUnread = (at: number) => {
+    const vote = written.votes?.[at];
+    return vote?.outcome === 'undetermined' && vote.counts !== null && vote.total === null;
+  };
+  const votes = draft.votes.map((row, at) => (isUnread(at) ? { ...row, printed: null } : row));
+  // An address that was not written is made as any other.
+  const kept = record.resolutions.filter((_, at) => written.resolutions?.[at]?.slug !== undefined);
+  const rebuilt = buildRecord({ ...draft, votes }, { ...record, resolutions: kept });
+  const printed = new Map(record.votes.map((vote) => [vote.id, vote.printed]));
+  return {
+    ...rebuilt,
+    votes: rebuilt.votes.map((vote) => ({ ...vote, printed: printed.get(vote.id) ?? vote.printed })),
+  };
+}
+
+/** Earlier versions of the app told more of what is closed; a record they wrote is read without it. */
+function openFacts(written: unknown, record: SessionRecord): unknown {
+  const open = withoutClosed(record);
+  return JSON.stringify(open) === JSON.stringify(record) ? written : open;
+}
+
+const NO_FACTS = new Set(['quorumRequired', 'quorumMet', 'quorumArticle', 'threshold', 'because']);
+/** What follows from who could vote at the moment of a vote, and whether anybody did. */
+const OF_THE_MOMENT = new Set(['total', 'present', 'required', 'shareOfTotal', 'shareOfPresent', 'counts']);
+const OF_THE_ROLL = new Set(['present', 'shareOfPresent']);
+
+/** How white space is stored where a text is one line. */
+const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ');
+
+/**
+ * A moment that was not recorded leaves open today what earlier versions of the app took for certain, and a vote without a
+ * sitting had no roll for them. Records they wrote are still read; nothing they state is taken over into the draft.
+ * White space is no fact either: a line that was typed with two spaces is read with one.
+ */
+function isNoFact(key: string, written: unknown, derived: unknown): boolean {
+  // What is not known is left out or null; so is a group of nothing known, and an empty list that may be left out.
+  if (saysNothing(written) && (derived ?? null) === null) return true;
+  if (typeof written === 'string' && typeof derived === 'string' && oneSpaced(written) === derived)
+    return true;
+  if (NO_FACTS.has(key)) return true;
+  if (key === 'outcome') return derived === 'undetermined';
+  if (key === 'attendance' && derived === null && isOnlyMarks(written)) return true;
+  return (OF_THE_MOMENT.has(key) && derived === null) || (OF_THE_ROLL.has(key) && written === null);
+}
+
+function saysNothing(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return (value ?? null) === null;
+  return Array.isArray(value) ? value.length === 0 : Object.values(value).every(saysNothing);
+}
+
+/** A roll that nobody added up: its marks are in the draft, whether or not the register lets them be added up. */
+const isOnlyMarks = (written: unknown): boolean =>
+  typeof written === 'object' && written !== null && Object.keys(written).every((key) => key === 'marks');
+
+/** The draft a record was built of, as far as the record tells. */
+function draftOf(
+  record: SessionRecord,
+  rows: DraftRows,
+  isRegisterComplete: boolean | null | undefined,
+): SessionDraft {
+  const [session] = rows.general.councilSessions;
+  if (!session) throw new Error('A record has one session.');
+  const { isRegisterComplete: _, ...term } = record.term;
+  return {
+    council: { ...record.council, quorum: { num: 2, den: 3 } },
+    term: { ...term, ...(isRegisterComplete !== undefined && { isRegisterComplete }) },
+    delegates: record.delegates,
+    session: { ...session, slug: record.session.slug },
+    unusableFiles: new Map(),
+    ...listsOf(rows),
+  };
+}
