@@ -121,10 +121,7 @@ function links(record: SessionRecord): Fault[] {
     ...record.sittings.flatMap(({ attendance }, index) =>
       once(attendance?.marks ?? [], 'sittings', index, 'attendance', 'marks'),
     ),
-    ...(record.roles ?? []).flatMap(({ delegate = null, sitting = null }, index) => [
-      ...check('delegate', delegate, 'roles', index),
-      ...check('sitting', sitting, 'roles', index),
-    ]),
+    ...(record.roles ?? []).flatMap(({ delegate = null }, index) => check('delegate', delegate, 'roles', index)),
     ...record.agenda.flatMap(({ change }, index) =>
       check('vote', change?.vote ?? null, 'agenda', index, 'change'),
     ),

@@ -134,6 +134,11 @@ const agenda = (known: Frame) =>
           discussion: maybe(text),
           speakers: maybe(text),
           conclusion: maybe(text),
+          printedReference: maybe(oneOf('III.2', 'Mục 4a')),
+          movedBy: maybe(text),
+          earlierReference: maybe(text),
+          order: row({}, { planned: maybe(count), adopted: maybe(count) }),
+          change: row({ kind: oneOf(...words.agendaChanges) }, { note: maybe(text) }),
         },
         papers: some(
           row(
@@ -144,6 +149,8 @@ const agenda = (known: Frame) =>
         ),
       },
     ),
+  ).map((rows) =>
+    rows.map((one, at) => ({ ...one, id: `a${at}`, ...(at > 0 && { parent: 'a0', refersTo: ['a0'] }) })),
   );
 
 const resolutions = (known: Frame) =>
@@ -206,8 +213,23 @@ const figures = ({ year }: Frame) =>
 
 const rest = (known: Frame) => ({
   guests: some(
-    row({ name: text, kind: oneOf(...words.guestKinds) }, { title: maybe(text), body: maybe(text) }),
+    fc
+      .tuple(
+        row({ kind: oneOf(...words.guestKinds) }, { title: maybe(text) }),
+        fc.oneof(
+          row({ name: text }, { body: maybe(text) }),
+          row({ body: text }),
+          row({ count: row({ people: count }, { bound: oneOf(...words.presenceBounds) }) }),
+        ),
+      )
+      .map(([guest, known]) => ({ ...guest, ...known })),
     2,
+  ),
+  roles: some(
+    row(
+      { role: oneOf('presided', 'minutes', 'opened', 'closed'), name: text },
+      { office: maybe(text), sitting: oneOf(null) },
+    ),
   ),
   figures: figures(known),
   indicators: some(
