@@ -42,6 +42,8 @@ function statedFigure(sittings: SessionRecord['sittings']): KeyFigure | null {
 function resolutionsFigure({ resolutions }: SessionRecord): KeyFigure | null {
   if (resolutions.length === 0) return null;
   const adopted = resolutions.filter(({ status }) => status === 'adopted').length;
+  // What became of some is not known: that none was adopted is not known either.
+  if (adopted === 0 && resolutions.some(({ status }) => status === 'draft')) return null;
   const text = 'nghị quyết được thông qua';
   if (!isLeastCount(resolutions))
     return { key: 'resolutions', value: String(adopted), of: String(resolutions.length), text };
