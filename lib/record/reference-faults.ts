@@ -121,7 +121,9 @@ function links(record: SessionRecord): Fault[] {
     ...record.sittings.flatMap(({ attendance }, index) =>
       once(attendance?.marks ?? [], 'sittings', index, 'attendance', 'marks'),
     ),
-    ...(record.roles ?? []).flatMap(({ delegate = null }, index) => check('delegate', delegate, 'roles', index)),
+    ...(record.roles ?? []).flatMap(({ delegate = null }, index) =>
+      check('delegate', delegate, 'roles', index),
+    ),
     ...record.agenda.flatMap(({ change }, index) =>
       check('vote', change?.vote ?? null, 'agenda', index, 'change'),
     ),
