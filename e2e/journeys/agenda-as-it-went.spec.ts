@@ -69,12 +69,12 @@ test('a numbered programme is pasted with its parts, changed at the session, and
     // Its own sub-items are not offered.
     await expect((await opened(4)).getByRole('option', { name: 'I. Khai mạc kỳ họp' })).toHaveCount(0);
     await first.selectOption('Không, là mục riêng');
-    await row(0).getByLabel('Liên quan nội dung').selectOption('III. Bế mạc');
+    await row(0).getByLabel('Liên quan nội dung', { exact: true }).selectOption('III. Bế mạc');
     await saved(clerk);
     await opened(4);
-    await row(4).getByLabel('Liên quan nội dung').selectOption('I. Khai mạc kỳ họp');
+    await row(4).getByLabel('Liên quan nội dung', { exact: true }).selectOption('I. Khai mạc kỳ họp');
     await expect(row(0).getByText(/nhắc lại nhau thành vòng/)).toBeVisible();
-    await row(4).getByLabel('Liên quan nội dung').first().selectOption('Bỏ');
+    await row(4).getByLabel('Liên quan nội dung', { exact: true }).first().selectOption('Bỏ');
     await saved(clerk);
   });
 
