@@ -32,7 +32,7 @@ it('tells what a key that was left out is read as', () => {
   expect(record.session.endsOn).toBe(record.session.startsOn);
   expect(record.sittings[0]).toMatchObject({ heldOn: '2018-07-12', stated: { presentBound: 'exact' } });
   expect(record.votes[0]).toMatchObject({ rule: 'ordinary', outcome: 'adopted' });
-  expect(record.figures[0]).toMatchObject({ part: 'year', valueDong: 5_000_000_000 });
+  expect(record.figures[0]).toMatchObject({ part: 'not_stated', valueDong: 5_000_000_000 });
   for (const key of ['main', 'held', 'ordinary', 'exact', 'year']) expect(text).toContain(`\`${key}\``);
 });
 

@@ -40,8 +40,17 @@ export function completeFile(read: unknown): unknown {
   for (const vote of rowsOf(file.votes)) completeVote(vote, file);
   const addresses = new Set<string>();
   for (const resolution of rowsOf(file.resolutions)) completeResolution(resolution, file, addresses);
-  for (const figure of rowsOf(file.figures)) figure.part ??= 'year';
+  for (const figure of rowsOf(file.figures)) completeFigure(figure);
   return file;
+}
+
+/** What a file does not say of a figure is not stated; a period it gives the bounds of is of that kind. */
+function completeFigure(figure: Row): void {
+  figure.concept ??= 'other';
+  figure.stage ??= 'not_stated';
+  if (figure.throughMonth !== undefined) figure.part ??= 'months';
+  if (figure.throughYear !== undefined) figure.part ??= 'years';
+  figure.part ??= figure.periodPrinted === undefined ? 'not_stated' : 'printed';
 }
 
 function completeCouncil(council: Row): void {
@@ -82,9 +91,15 @@ function completeVote(vote: Row, { session, sittings, resolutions }: Row): void 
 }
 
 /** How a vote was written down: by name, in numbers, or in words, of which the file may say what they come to. */
-function entryOf({ ballots, counts, outcome, uncounted }: Row): Partial<Pick<Vote, 'entry' | 'uncounted'>> {
+function entryOf({
+  ballots,
+  counts,
+  shares,
+  outcome,
+  uncounted,
+}: Row): Partial<Pick<Vote, 'entry' | 'uncounted'>> {
   if (ballots !== null) return { entry: 'by_name' };
-  if (counts !== null) return { entry: 'totals' };
+  if (counts !== null || (shares !== undefined && outcome === undefined)) return { entry: 'totals' };
   const said = { adopted: 'passed', rejected: 'failed', undetermined: 'not_stated' } as const;
   const result = (uncounted as Vote['uncounted']) ?? said[(outcome as Vote['outcome']) ?? 'undetermined'];
   return { entry: 'unanimous_uncounted', uncounted: result };

@@ -1,4 +1,5 @@
 import type { SectionRows } from '@/lib/forms/sections';
+import type { Majority } from '@/lib/rules/majorities';
 import type { RegisterSaid } from '@/lib/rules/register';
 import type { Section } from '@/lib/words';
 import type { Delegate, SessionRecord } from './schema';
@@ -31,6 +32,8 @@ export type UnusableFiles = ReadonlyMap<string, UnusableFile>;
 export type SessionDraft = {
   readonly council: SessionRecord['council'] & {
     readonly quorum: { num: number; den: number; article?: string | null };
+    /** What a council under another law needs for a decision, as far as its administrator said. */
+    readonly majorities?: readonly Majority[];
   };
   readonly term: Omit<SessionRecord['term'], 'isRegisterComplete'> & {
     readonly isRegisterComplete?: RegisterSaid;

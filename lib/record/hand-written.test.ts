@@ -147,7 +147,7 @@ describe('what is wrong', () => {
       'sittings.0.heldOn': 'Ngày phải có trong lịch, theo dạng 2020-06-12.',
       'sittings.0.startsAt': expect.stringContaining('dạng 08:30'),
       'votes.0.method': expect.stringContaining('«show_of_hands» (Giơ tay)'),
-      'votes.1.counts.for': 'Mục này phải là số.',
+      'votes.1.counts.for': 'Mục này phải là số. Chưa biết thì bỏ mục này, hoặc ghi null.',
       tasks: 'Mục này phải là danh sách.',
     });
   });
@@ -175,6 +175,19 @@ describe('what is wrong', () => {
       ),
       'votes.0.total': expect.stringContaining('ghi «30», nhưng các mục khác của hồ sơ cho «26»'),
     });
+  });
+
+  it('by saying what nothing in the file comes to is told where it can say so', () => {
+    const vote = { subject: 'A', counts: { for: 20 }, outcome: 'adopted', total: 26 };
+    expect(faultsOf({ ...least, votes: [vote] })).toEqual({
+      'votes.0.outcome': expect.stringMatching(
+        /ghi «adopted».*«undetermined».*nguồn nói về kết quả ghi ở «printed»/,
+      ),
+      'votes.0.total': expect.stringMatching(/ghi «26».*để trống.*nguồn nêu ghi ở «stated»/),
+    });
+    const { total, ...said } = vote;
+    const right = { ...said, printed: 'đã được thông qua', stated: { total } };
+    expect(recordOf({ votes: [right] }).votes[0]).toMatchObject({ outcome: 'adopted', total: 26 });
   });
 
   it('by saying that fewer delegates are all than were there is told where it says so', () => {

@@ -34,6 +34,8 @@ const MADE: ReadonlySet<string> = new Set([
   'votes.*.rule',
   'votes.*.entry',
   'votes.*.outcome',
+  'figures.*.concept',
+  'figures.*.stage',
   'figures.*.part',
 ]);
 

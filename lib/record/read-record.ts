@@ -31,14 +31,15 @@ export type ReadRecord =
 export function readRecord(json: string): ReadRecord {
   const text = readJson(json);
   if (!text.ok) return { ok: false, faults: [{ path: '', text: text.text }] };
-  const { record, written, faults, isByHand } = recordOf(normalized(text.value));
+  const file = recordOf(normalized(text.value));
+  const { record, written, faults, isByHand } = file;
   if (!record) return { ok: false, faults };
   const rows = rowsOf(record);
   const short = isByHand ? shortRegisterFaults(record) : [];
   const wrong = [...referenceFaults(record), ...short, ...(rows.ok ? [] : rows.faults)];
   const found = wrong.filter(isApartFrom(faults));
   if (!rows.ok || faults.length + found.length > 0) return { ok: false, faults: [...faults, ...found] };
-  const rebuilt = rebuild(record, rows.rows, written);
+  const rebuilt = rebuild(record, rows.rows, file);
   if (rebuilt.changed.length > 0) return { ok: false, faults: rebuilt.changed };
   const { council, session } = written as Partial<SessionRecord>;
   const made = { council: council?.slug === undefined, session: session?.slug === undefined };

@@ -1,7 +1,9 @@
+import type { Majority } from '@/lib/rules/majorities';
 import { buildRecord } from './build';
 import { withoutClosed } from './closed';
 import { type DraftRows, listsOf, type SessionDraft } from './draft';
 import { differences, type Fault } from './faults';
+import type { FileRecord } from './file-record';
 import type { SessionRecord } from './schema';
 
 /** A record that was put together again, and where it reads otherwise than it was written. */
@@ -10,9 +12,14 @@ export type Rebuilt = { readonly record: SessionRecord; readonly changed: readon
 /**
  * Puts a record together again from the rows it was taken apart into.
  *
- * @param written the facts as the file has them, which may leave out what follows from others.
+ * @param file the facts as it has them. Somebody who writes by hand leaves out what follows from others, or means it.
  */
-export function rebuild(record: SessionRecord, rows: DraftRows, written: unknown): Rebuilt {
+export function rebuild(
+  record: SessionRecord,
+  rows: DraftRows,
+  file: Pick<FileRecord, 'written' | 'isByHand'>,
+): Rebuilt {
+  const { written, isByHand } = file;
   const facts = openFacts(written, record);
   const by = (isRegisterComplete: boolean | null | undefined): Rebuilt => {
     const rebuilt = rebuiltAs(
@@ -20,7 +27,8 @@ export function rebuild(record: SessionRecord, rows: DraftRows, written: unknown
       draftOf(record, rows, isRegisterComplete),
       written as Partial<SessionRecord>,
     );
-    return { record: rebuilt, changed: differences(facts, rebuilt, isNoFact) };
+    const changed = differences(facts, rebuilt, isByHand ? isNothing : isNoFact);
+    return { record: rebuilt, changed: isByHand ? changed.map(withHint) : changed };
   };
   const said = record.term.isRegisterComplete;
   const first = by(said);
@@ -65,23 +73,48 @@ const NO_FACTS = new Set(['quorumRequired', 'quorumMet', 'quorumArticle', 'thres
 const OF_THE_MOMENT = new Set(['total', 'present', 'required', 'shareOfTotal', 'shareOfPresent', 'counts']);
 const OF_THE_ROLL = new Set(['present', 'shareOfPresent']);
 
+/** What is read out of printed figures: where a record holds none, an earlier version of the app, or a person, read less. */
+const READINGS = new Set([
+  ...['valueDong', 'qualifier', 'percentPpm', 'percentQualifier', 'basisDong'],
+  ...['fromDong', 'toDong', 'byDong', 'countValue', 'ratio', 'unit'],
+]);
+
 /** How white space is stored where a text is one line. */
 const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ');
 
 /**
  * A moment that was not recorded leaves open today what earlier versions of the app took for certain, and a vote without a
  * sitting had no roll for them. Records they wrote are still read; nothing they state is taken over into the draft.
- * White space is no fact either: a line that was typed with two spaces is read with one.
  */
 function isNoFact(key: string, written: unknown, derived: unknown): boolean {
+  if (isNothing(key, written, derived)) return true;
+  if (key === 'outcome') return derived === 'undetermined';
+  return (OF_THE_MOMENT.has(key) && derived === null) || (OF_THE_ROLL.has(key) && written === null);
+}
+
+/**
+ * What is no fact in a file of whomever: what is said there of nothing known, what depends on the council or the law, and white
+ * space: a line that was typed with two spaces is read with one.
+ */
+function isNothing(key: string, written: unknown, derived: unknown): boolean {
   // What is not known is left out or null; so is a group of nothing known, and an empty list that may be left out.
   if (saysNothing(written) && (derived ?? null) === null) return true;
   if (typeof written === 'string' && typeof derived === 'string' && oneSpaced(written) === derived)
     return true;
-  if (NO_FACTS.has(key)) return true;
-  if (key === 'outcome') return derived === 'undetermined';
-  if (key === 'attendance' && derived === null && isOnlyMarks(written)) return true;
-  return (OF_THE_MOMENT.has(key) && derived === null) || (OF_THE_ROLL.has(key) && written === null);
+  if (READINGS.has(key) && (written ?? null) === null) return true;
+  return NO_FACTS.has(key) || (key === 'attendance' && derived === null && isOnlyMarks(written));
+}
+
+/** Where somebody who wrote down what would be computed may put it as what a source says. */
+const HINTS: Readonly<Record<string, string>> = {
+  outcome: 'Lời nguồn nói về kết quả ghi ở «printed».',
+  total: 'Số nguồn nêu ghi ở «stated».',
+  present: 'Số nguồn nêu ghi ở «stated».',
+};
+
+function withHint(fault: Fault): Fault {
+  const hint = HINTS[fault.path.split('.').at(-1) ?? ''];
+  return hint ? { ...fault, text: `${fault.text} ${hint}` } : fault;
 }
 
 function saysNothing(value: unknown): boolean {
@@ -103,11 +136,23 @@ function draftOf(
   if (!session) throw new Error('A record has one session.');
   const { isRegisterComplete: _, ...term } = record.term;
   return {
-    council: { ...record.council, quorum: { num: 2, den: 3 } },
+    council: { ...record.council, quorum: { num: 2, den: 3 }, majorities: majoritiesIn(record) },
     term: { ...term, ...(isRegisterComplete !== undefined && { isRegisterComplete }) },
     delegates: record.delegates,
     session: { ...session, slug: record.session.slug },
     unusableFiles: new Map(),
     ...listsOf(rows),
   };
+}
+
+/** The majorities a council under another law decided by, as they stand with its votes: each holds on the day of its vote. */
+function majoritiesIn({ votes }: SessionRecord): Majority[] {
+  const found = votes.flatMap(({ threshold, rule: kind, heldOn }): Majority[] => {
+    if (!threshold || !('printed' in threshold.article)) return [];
+    const { numerator, denominator, strict, base, article } = threshold;
+    return [
+      { numerator, denominator, strict, base, kind, article: article.printed, from: heldOn, to: heldOn },
+    ];
+  });
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }

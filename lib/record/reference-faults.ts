@@ -1,5 +1,6 @@
 import { beforeTerm } from '@/lib/rules/session-term';
 import { tallyContradictions } from '@/lib/rules/tally';
+import { countNames } from '@/lib/rules/vote-counts';
 import { reasonText } from '@/lib/say';
 import { type Fault, pathOf } from './faults';
 import { nearest } from './nearest';
@@ -102,6 +103,7 @@ function links(record: SessionRecord): Fault[] {
     agendaItem: new Set(record.agenda.map(({ id }) => id)),
     vote: new Set(record.votes.map(({ id }) => id)),
     resolution: new Set(record.resolutions.map(({ id }) => id)),
+    partOf: new Set(record.figures.map(({ id }) => id)),
   };
   const check = (kind: keyof typeof known, id: string | null, ...path: PropertyKey[]): Fault[] =>
     id === null || known[kind].has(id)
@@ -127,6 +129,7 @@ function links(record: SessionRecord): Fault[] {
     ...record.agenda.flatMap(({ change }, index) =>
       check('vote', change?.vote ?? null, 'agenda', index, 'change'),
     ),
+    ...record.figures.flatMap((row, index) => check('partOf', row.partOf ?? null, 'figures', index)),
     ...record.resolutions.flatMap((row, index) => check('agendaItem', row.agendaItem, 'resolutions', index)),
     ...record.votes.flatMap((vote, index) => [
       ...check('resolution', vote.resolution, 'votes', index),
@@ -147,14 +150,24 @@ function voteFaults(vote: Vote, index: number): Fault[] {
       ? [fault('counts', 'Biểu quyết ghi «thống nhất, không ghi số phiếu» thì không có số phiếu.')]
       : [];
   const isEmpty = entry === 'by_name' && ballots?.length === 0;
+  const isTold = entry === 'totals' && (vote.shares !== undefined || vote.printed !== null);
   // Of a vote by name the ballots are the counts.
   if (!counts)
-    return isEmpty || (entry === 'by_name' && ballots)
+    return isEmpty || isTold || (entry === 'by_name' && ballots)
       ? []
-      : [fault('counts', 'Biểu quyết có ghi số phiếu thì phải có đủ ba số.')];
-  const found = tallyContradictions({ total: vote.total, present: vote.present, ...counts }).map(
-    ({ reason }) => fault('counts', reasonText(reason, 'vi')),
+      : [
+          fault(
+            'counts',
+            'Biểu quyết có ghi số phiếu thì phải có ít nhất một số, một tỷ lệ hoặc lời của nguồn.',
+          ),
+        ];
+  const { total, present, bounds } = vote;
+  const found = tallyContradictions({ total, present, bounds, ...counts }).map(({ reason }) =>
+    fault('counts', reasonText(reason, 'vi')),
   );
+  for (const name of countNames)
+    if (bounds?.[name] && (counts[name] ?? null) === null)
+      found.push(fault(`bounds.${name}`, 'Có mức đúng thì phải có số phiếu.'));
   if (entry === 'totals' && ballots)
     found.push(fault('ballots', 'Chỉ ghi tổng số thì không có phiếu ghi tên.'));
   if (entry === 'by_name' && !ballots)

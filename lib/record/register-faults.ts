@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { addMandateInput, addOfficeInput, endMandateInput, knownTermInput } from '@/lib/forms/terms';
 import { officeOutsideMandate } from '@/lib/rules/mandate-span';
+import { leastCast } from '@/lib/rules/vote-counts';
 import { formatInteger } from '@/lib/vi/number';
 import { differences, type Fault, pathOf } from './faults';
 import type { Delegate, SessionRecord } from './schema';
@@ -33,7 +34,7 @@ const awayFaults =
 export function shortRegisterFaults({ term, delegates, sittings, votes }: SessionRecord): Fault[] {
   if (!term.isRegisterComplete) return [];
   const there = sittings.map(({ stated }) => (stated && isLeast(stated) ? stated.present : null) ?? 0);
-  const cast = votes.map(({ counts }) => (counts ? counts.for + counts.against + counts.notVoting : 0));
+  const cast = votes.map(({ counts, bounds }) => (counts ? leastCast(counts, bounds) : 0));
   const most = [...there, ...cast].reduce((one, other) => Math.max(one, other), 0);
   if (most <= delegates.length) return [];
   const text = `Hồ sơ ghi danh sách đã đủ với ${formatInteger(delegates.length)} đại biểu, nhưng có ít nhất ${formatInteger(most)} đại biểu có mặt hoặc biểu quyết. Ghi thêm đại biểu, hoặc ghi false.`;

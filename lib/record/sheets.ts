@@ -3,6 +3,7 @@ import { writeAway } from '@/lib/rules/away';
 import type { Section } from '@/lib/words';
 import { pathOf } from './faults';
 import type { SessionRecord } from './schema';
+import { figureSheet, indicatorSheet } from './sheet-figures';
 
 type Located<Row> = { readonly path: string; readonly row: Row };
 
@@ -35,8 +36,8 @@ export function sheetsOf(record: SessionRecord): Sheets {
       })),
     },
     votes: votesOf(record),
-    budget: { budgetFigures: listed('figures', record.figures, asIs) },
-    indicators: { indicators: listed('indicators', record.indicators, asIs) },
+    budget: { budgetFigures: listed('figures', record.figures, figureSheet) },
+    indicators: { indicators: listed('indicators', record.indicators, indicatorSheet) },
     tasks: { keyTasks: listed('tasks', record.tasks, asIs) },
     photos: {
       photos: listed('photos', record.photos, ({ file, ...row }) => ({
@@ -128,6 +129,9 @@ function votesOf({ votes }: SessionRecord): Sheets['votes'] {
       forCount: counts?.for ?? null,
       againstCount: counts?.against ?? null,
       notVotingCount: counts?.notVoting ?? null,
+      otherOpinionCount: counts?.otherOpinion ?? null,
+      blankCount: counts?.blank ?? null,
+      absentCount: counts?.absent ?? null,
       statedTotal: stated?.total ?? null,
       statedPresent: stated?.present ?? null,
       statedVoting: stated?.voting ?? null,

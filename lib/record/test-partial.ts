@@ -177,18 +177,33 @@ const resolutions = (known: Frame) =>
 /** What a source says of a vote: words with what they come to, or numbers and what they are of. */
 const result = fc.oneof(
   row(
-    { printed: text, outcome: oneOf('adopted', 'rejected') },
-    { method: maybe(oneOf(...words.voteMethods)) },
+    { outcome: oneOf('adopted', 'rejected') },
+    { printed: maybe(text), method: maybe(oneOf(...words.voteMethods)) },
   ),
   fc.tuple(count, count, count, count).chain(([yes, no, none, more]) => {
-    const total = yes + no + none + more;
+    const total = yes + no + none + more + 3;
+    const others = { against: maybe(oneOf(no)), notVoting: maybe(oneOf(none)) };
+    const further = { otherOpinion: oneOf(1), blank: maybe(oneOf(1)), absent: oneOf(1) };
     return row(
       {
-        counts: oneOf({ for: yes, against: no, notVoting: none }),
-        stated: row({ total: oneOf(total) }, { present: oneOf(total), voting: oneOf(yes + no + none) }),
+        counts: row({ for: oneOf(yes) }, { ...others, ...further }),
+        stated: row(
+          { total: oneOf(total) },
+          { present: oneOf(total - 1), voting: oneOf(yes + no + none + 2) },
+        ),
       },
-      { heldAt: maybe(time), printed: maybe(text) },
+      {
+        ...{ heldAt: maybe(time), printed: maybe(text) },
+        bounds: row({}, { for: oneOf(...words.countBounds) }),
+        shares: oneOf([{ choice: 'against', printed: 'gần 98%', of: 'all' }]),
+      },
     );
+  }),
+  row({
+    shares: oneOf(
+      [{ choice: 'for', printed: 'hơn 91%', of: 'all' }],
+      [{ choice: 'for', printed: '98%', of: 'present' }],
+    ),
   }),
 );
 

@@ -3,12 +3,14 @@ import type { VoteDecision } from './vote-decision';
 import type { VoteReason } from './vote-reasons';
 
 /** Reasons that say a vote cannot have been so at that moment, given who was there. */
-const IMPOSSIBLE: ReadonlySet<string> = new Set<TallyCode | 'too_few'>([
+const IMPOSSIBLE: ReadonlySet<string> = new Set<TallyCode | 'too_few' | 'numbers_conflict'>([
   'not_whole',
   'no_delegates',
   'present_exceeds_total',
   'votes_exceed_present',
   'votes_exceed_total',
+  'absent_exceed_total',
+  'numbers_conflict',
   'too_few',
 ]);
 
@@ -56,7 +58,14 @@ export function agreedDecision(
     threshold: shared(({ threshold }) => threshold),
     shareOfTotal: shared(({ shareOfTotal }) => shareOfTotal),
     shareOfPresent: shared(({ shareOfPresent }) => shareOfPresent),
-    because: [...lawful, ...baseless.values(), ...doubts, ...rangeReason(kept), verdict],
+    because: [
+      ...lawful,
+      ...baseless.values(),
+      ...doubts,
+      ...rangeReason(kept),
+      ...momentRange(kept),
+      verdict,
+    ],
   };
 }
 
@@ -69,7 +78,12 @@ const LASTING = new Set([
   'words_against',
   'no_ballots',
   'counts_missing',
+  'share_stated',
+  'share_decides',
+  'share_against',
   'other_law',
+  'majority',
+  'majority_open',
 ]);
 
 /** What is said where a moment has no total: it holds of the others only if they agree. */
@@ -81,4 +95,21 @@ function rangeReason(kept: readonly VoteDecision[]): VoteReason[] {
   const totals = all.filter((total) => total !== null);
   if (all.length < 2 || totals.length === 0) return [];
   return [{ code: 'base_range', params: { totals: totals.sort((a, b) => a - b) } }];
+}
+
+/** Reasons of a vote whose number in favour is not stated exactly: then it matters who was there. */
+const INEXACT = new Set([
+  'enough_at_least',
+  'short_at_most',
+  'favour_between',
+  'majority_answer',
+  'majority_open',
+]);
+
+/** Who can have been there, where the number in favour is told by it. */
+function momentRange(kept: readonly VoteDecision[]): VoteReason[] {
+  const isInexact = kept.some(({ because }) => because.some(({ code }) => INEXACT.has(code)));
+  if (!isInexact) return [];
+  const moments = kept.map(({ total, present }) => ({ total, present }));
+  return [{ code: 'moment_range', params: { moments } }];
 }

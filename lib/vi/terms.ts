@@ -1,4 +1,5 @@
 import type * as words from '@/lib/words';
+import { meetingTerms } from './terms-of-meetings';
 
 type Of<List extends readonly string[]> = Record<List[number], string>;
 
@@ -78,13 +79,6 @@ export const terms = {
     not_applicable: 'Không có',
   } satisfies Of<typeof words.absences>,
   guestKind: { person: 'Cá nhân', group: 'Tập thể' } satisfies Of<typeof words.guestKinds>,
-  sittingRole: {
-    presided: 'Chủ tọa',
-    minutes: 'Thư ký',
-    opened: 'Khai mạc',
-    closed: 'Bế mạc',
-    other: 'Việc khác',
-  } satisfies Of<typeof words.sittingRoles>,
   office: {
     council_chair: 'Chủ tịch Hội đồng nhân dân',
     council_vice_chair: 'Phó Chủ tịch Hội đồng nhân dân',
@@ -100,33 +94,7 @@ export const terms = {
     transferred: 'Chuyển công tác',
     died: 'Từ trần',
   } satisfies Of<typeof words.mandateEndReasons>,
-  agendaKind: {
-    opening: 'Khai mạc',
-    procedure: 'Thủ tục',
-    report: 'Báo cáo',
-    submission: 'Tờ trình',
-    appraisal: 'Thẩm tra',
-    discussion: 'Thảo luận',
-    questioning: 'Chất vấn',
-    election: 'Bầu, miễn nhiệm',
-    resolution: 'Thông qua nghị quyết',
-    speech: 'Phát biểu',
-    closing: 'Bế mạc',
-  } satisfies Of<typeof words.agendaKinds>,
-  agendaChange: {
-    added: 'Bổ sung vào chương trình',
-    withdrawn: 'Rút khỏi chương trình',
-    postponed: 'Hoãn sang kỳ họp khác',
-    not_reached: 'Chưa xem xét tại kỳ họp',
-  } satisfies Of<typeof words.agendaChanges>,
-  paperKind: {
-    submission: 'Tờ trình',
-    report: 'Báo cáo',
-    appraisal: 'Báo cáo thẩm tra',
-    draft_resolution: 'Dự thảo nghị quyết',
-    notice: 'Thông báo',
-    plan: 'Kế hoạch',
-  } satisfies Of<typeof words.paperKinds>,
+  ...meetingTerms,
   fileKind: {
     paper: 'Tài liệu',
     photo: 'Ảnh',
@@ -169,7 +137,39 @@ export const terms = {
     for: 'Tán thành',
     against: 'Không tán thành',
     not_voting: 'Không biểu quyết',
+    other_opinion: 'Ý kiến khác',
+    blank: 'Phiếu trắng',
+    absent: 'Vắng mặt',
   } satisfies Of<typeof words.choices>,
+  /** Said of a rule of the law; of one whose article was read it goes without saying. */
+  sureness: {
+    certain: 'Điều luật đã đối chiếu với nguyên văn.',
+    likely: 'Điều luật chưa đối chiếu với nguyên văn.',
+    doubtful: 'Chưa tìm được điều luật quy định tỷ lệ này.',
+  } satisfies Of<typeof words.sureness>,
+  /** What a council under another law calls its own majorities; none of them is a rule of a Vietnamese law. */
+  otherVoteRule: {
+    ordinary: 'Đa số thường của hội đồng',
+    dismissal: 'Đa số đặc biệt của hội đồng',
+  } satisfies Of<typeof words.voteRules>,
+  majorityBase: {
+    all_delegates: 'tổng số đại biểu',
+    present: 'số đại biểu có mặt',
+    voting: 'tổng số phiếu tán thành và không tán thành',
+  } satisfies Of<typeof words.majorityBases>,
+  countBound: {
+    at_least: 'ít nhất',
+    over: 'trên',
+    at_most: 'nhiều nhất',
+    under: 'dưới',
+    about: 'khoảng',
+  } satisfies Of<typeof words.countBounds>,
+  shareBase: {
+    all: 'tổng số đại biểu',
+    present: 'số đại biểu có mặt',
+    voting: 'số đại biểu biểu quyết',
+    unstated: 'nguồn không nói của số nào',
+  } satisfies Of<typeof words.shareBases>,
   outcome: {
     adopted: 'Thông qua',
     rejected: 'Không thông qua',
@@ -193,6 +193,7 @@ export const terms = {
     expected: 'Ước thực hiện',
     outturn: 'Thực hiện',
     final: 'Quyết toán',
+    not_stated: 'Nguồn không ghi',
   } satisfies Of<typeof words.budgetStages>,
   periodPart: {
     year: 'Cả năm',
@@ -203,6 +204,10 @@ export const terms = {
     q2: 'Quý II',
     q3: 'Quý III',
     q4: 'Quý IV',
+    months: 'Theo tháng',
+    years: 'Nhiều năm',
+    printed: 'Như văn bản ghi',
+    not_stated: 'Nguồn không ghi',
   } satisfies Of<typeof words.periodParts>,
   budgetBasis: {
     superior_plan: 'kế hoạch cấp trên giao',
@@ -217,6 +222,11 @@ export const terms = {
     about: 'khoảng',
     estimated: 'ước',
   } satisfies Of<typeof words.qualifiers>,
+  targetResult: {
+    exceeded: 'Vượt kế hoạch',
+    met: 'Đạt kế hoạch',
+    not_met: 'Không đạt kế hoạch',
+  } satisfies Of<typeof words.targetResults>,
   indicatorGroup: {
     economy: 'Kinh tế',
     society: 'Văn hóa – xã hội',

@@ -1,6 +1,7 @@
-import { type ChamberSeat, SEAT_KINDS, seatsFromCounts } from '@/lib/charts/seats';
+import { type ChamberSeat, SEAT_KINDS } from '@/lib/charts/seats';
 import type { SectionInput } from '@/lib/forms/sections';
 import { votesInput } from '@/lib/forms/votes';
+import { voteChart } from '@/lib/public/decisions';
 import { marksOf, spansOf } from '@/lib/record/build-sittings';
 import { decideDraftVote, type VoteBase } from '@/lib/record/build-votes';
 import type { Vote } from '@/lib/record/schema';
@@ -86,17 +87,17 @@ export function decideTyped(context: VoteContext, row: VoteRow, ballots: readonl
   const read = votesInput.safeParse({ votes: [row], ballots: mine });
   const [typed] = read.data?.votes ?? [];
   const vote = typed && decideDraftVote({ ...context, ballots: read.data?.ballots ?? [] }, typed);
-  return vote && (vote.counts || vote.entry !== 'totals') ? vote : null;
+  return vote && (vote.counts || vote.shares || vote.entry !== 'totals') ? vote : null;
 }
 
 /** What does not fit in a decided vote's counts. */
-export function findingsOf({ counts, total, present }: Vote): TallyFinding[] {
-  return counts ? checkTally({ total, present, ...counts }) : [];
+export function findingsOf({ counts, bounds, total, present }: Vote): TallyFinding[] {
+  return counts ? checkTally({ total, present, bounds, ...counts }) : [];
 }
 
 /** The chamber at that vote; `null` where nothing is known to draw, or it cannot be true. */
 export function seatsOf(vote: Vote, voters: readonly Voter[]): ChamberSeat[] | null {
-  const { counts, total, present } = vote;
+  const { counts, total } = vote;
   if (!counts || total === null || findingsOf(vote).some((one) => one.severity === 'contradiction'))
     return null;
   if (vote.ballots) {
@@ -108,7 +109,5 @@ export function seatsOf(vote: Vote, voters: readonly Voter[]): ChamberSeat[] | n
       )
       .sort((a, b) => SEAT_KINDS.indexOf(a.kind) - SEAT_KINDS.indexOf(b.kind));
   }
-  const absent = present === null ? {} : { absent: total - present };
-  const { for: inFavour, against, notVoting } = counts;
-  return seatsFromCounts({ for: inFavour, against, not_voting: notVoting, ...absent }, total);
+  return voteChart(vote)?.seats ?? null;
 }

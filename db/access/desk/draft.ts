@@ -43,7 +43,8 @@ export function councilOf(row: typeof councils.$inferSelect): SessionDraft['coun
   // Said where there is something to say: records from before it was asked read alike.
   const kind = { level, ...(levelPrinted ? { levelPrinted } : {}) };
   const above = { ...(districtName ? { districtName } : {}), provinceName, provinceCode };
-  return { slug, name, locality, ...kind, ...above, unitCode, isSample, quorum };
+  const majorities = row.majorities ?? [];
+  return { slug, name, locality, ...kind, ...above, unitCode, isSample, quorum, majorities };
 }
 
 function termOf(row: typeof terms.$inferSelect): SessionDraft['term'] {

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refusals } from '@/lib/refusal';
-import { openTestDatabase, TEST_NOW, writesNothing } from '../test-database';
+import { findCouncil } from '../publications/published';
+import { sayRegisterComplete } from '../register/register-complete';
+import { listTerms } from '../register/terms';
+import { must, openTestDatabase, TEST_NOW, writesNothing } from '../test-database';
 import { verifyStore } from '../trail/verify';
 import { unsafeExportDraft } from './export-record';
 import { unsafeImportFounding } from './import-founding';
+import { unsafeOperatorOf } from './operator';
 
 let closeDatabase: () => void;
 beforeAll(() => {
@@ -110,6 +114,28 @@ describe('a register that is there', () => {
       { slug: 'xa-du', name: 'Hội đồng nhân dân xã Đủ' },
     );
   const on = (startsOn: string) => ({ session: { label: 'Kỳ họp', startsOn } });
+
+  test('is not said to be whole with fewer than a source says were there', async () => {
+    const record = file(
+      {
+        delegates: [delegate('Lê Văn Ba')],
+        sittings: [{ stated: { present: 24, presentBound: 'at_least' } }],
+      },
+      { slug: 'xa-thieu', name: 'Hội đồng nhân dân xã Thiếu' },
+    );
+    must(await found(record));
+    const admin = unsafeOperatorOf((await findCouncil('xa-thieu'))?.id ?? '');
+    const [term] = (await listTerms(admin, admin.roles[0]?.councilId ?? '')) ?? [];
+    const say = (isRegisterComplete: string) =>
+      sayRegisterComplete(admin, { termId: term?.id ?? '', isRegisterComplete }, TEST_NOW);
+    expect(await writesNothing(() => say('yes'))).toMatchObject({
+      code: 'term.register_short',
+      fields: {
+        isRegisterComplete: expect.stringContaining('có 1 đại biểu, nhưng có phiên họp nguồn ghi ít nhất 24'),
+      },
+    });
+    must(await say('no'));
+  });
 
   test('grows, becomes whole, and then takes nobody whom a file happens to name', async () => {
     const partial = { term: { ordinal: 3 }, ...on('2018-01-10') };

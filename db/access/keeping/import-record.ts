@@ -175,14 +175,8 @@ function renamed(rows: DraftRows, mandateOf: ReadonlyMap<string, string>): Renam
     return name;
   };
   const links = [
-    'id',
-    'agendaItemId',
-    'resolutionId',
-    'sittingId',
-    'voteId',
-    'mandateId',
-    'parentId',
-    'changeVoteId',
+    ...['id', 'agendaItemId', 'resolutionId', 'sittingId', 'voteId', 'mandateId'],
+    ...['partOfId', 'parentId', 'changeVoteId'],
   ];
   const rename = (row: AnyRow, position: number): AnyRow => {
     const fresh = links.filter((key) => typeof row[key] === 'string').map((key) => [key, own(row[key])]);

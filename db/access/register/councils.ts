@@ -2,9 +2,10 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { eq, inArray } from 'drizzle-orm';
 import { readInput } from '@/lib/forms/fields';
-import { quorumInput, renameCouncilInput } from '@/lib/forms/terms';
+import { deadlinesInput, majorityInput, quorumInput, renameCouncilInput } from '@/lib/forms/terms';
 import { canAdminister, canManageCouncil } from '@/lib/policies/administration';
 import { type Result, refuse } from '@/lib/refusal';
+import { type Majority, overlaps } from '@/lib/rules/majorities';
 import { reservedSegments } from '@/lib/segments';
 import type { EventVerb } from '@/lib/vi/event-terms';
 import { compareTexts } from '@/lib/vi/names';
@@ -65,6 +66,54 @@ export async function setQuorum(
   const { numerator, denominator, article } = parsed.data;
   const set = { quorumNumerator: numerator, quorumDenominator: denominator, quorumArticle: article };
   return changeCouncil(viewer, { councilId: input.councilId, verb: 'quorum_set', set }, now);
+}
+
+/** Adds a majority of a council under another law; refused where another of its kind holds on the same days. */
+export async function addMajority(
+  viewer: Viewer,
+  input: { councilId: string; [field: string]: unknown },
+  now: string,
+): Promise<Result> {
+  const parsed = readInput(majorityInput, input);
+  if (!parsed.ok) return parsed;
+  const { councilId } = input;
+  const before = await majoritiesOf(councilId);
+  if (overlaps(before, parsed.data)) return refuse('input.invalid', { fields: { from: SAME_DAYS } });
+  const set = { majorities: [...before, parsed.data] };
+  return changeCouncil(viewer, { councilId, verb: 'majorities_set', set }, now);
+}
+
+const SAME_DAYS = 'Đã có một tỷ lệ cùng loại trong thời gian này. Ghi ngày, hoặc xóa tỷ lệ kia trước.';
+
+/** Takes away a majority that was entered; what was published by it stays. */
+export async function removeMajority(
+  viewer: Viewer,
+  input: { councilId: string; index: number },
+  now: string,
+): Promise<Result> {
+  const { councilId, index } = input;
+  const left = (await majoritiesOf(councilId)).filter((_, at) => at !== index);
+  const set = { majorities: left.length > 0 ? left : null };
+  return changeCouncil(viewer, { councilId, verb: 'majorities_set', set }, now);
+}
+
+async function majoritiesOf(councilId: string): Promise<readonly Majority[]> {
+  const [row] = await db
+    .select({ majorities: councils.majorities })
+    .from(councils)
+    .where(eq(councils.id, councilId));
+  return row?.majorities ?? [];
+}
+
+/** Sets how long before a session it is convened and its papers are sent, each with its article of the working rules. */
+export async function setDeadlines(
+  viewer: Viewer,
+  input: { councilId: string; [field: string]: unknown },
+  now: string,
+): Promise<Result> {
+  const parsed = readInput(deadlinesInput, input);
+  if (!parsed.ok) return parsed;
+  return changeCouncil(viewer, { councilId: input.councilId, verb: 'deadlines_set', set: parsed.data }, now);
 }
 
 /** Mends the council's name, its place and its province. Its address stays, and so does what was published. */
