@@ -94,7 +94,7 @@ function inFavour(vote, total, present = vote.present) {
       const whole =
         of === 'all' ? total : of === 'present' ? present : of === 'voting' ? (stated?.voting ?? null) : null;
       const fitting = possible(printed, whole ?? total ?? 0, whole === null);
-      if (!fitting || (whole === null && total === null)) continue;
+      if (!fitting?.length || (whole === null && total === null)) continue;
       most = Math.min(most, fitting.at(-1) ?? -1);
       if (whole !== null) least = Math.max(least, fitting[0] ?? Infinity);
     }
@@ -191,6 +191,9 @@ function outcomeOf(vote) {
         : said;
   }
   if (!counts && (vote.entry !== 'totals' || says('counts_missing'))) return 'undetermined';
+  // Days it can have been are under different laws: only the source's own words can be the outcome then.
+  const lawless = says('law_unknown');
+  if (lawless) return lawless.params.isPrinted ? String(says('printed')?.params.outcome) : 'undetermined';
   if (!threshold) return null;
   /** @type {(number | null)[]} */
   const totals = total === null ? /** @type {number[]} */ (says('base_range')?.params.totals ?? []) : [total];
@@ -216,7 +219,8 @@ function outcomeOf(vote) {
       };
       if (isMet(least, noAtMost) === true) return ['adopted'];
       const highest = Math.min(most, isOfVoting ? Infinity : whole);
-      return highest < Infinity && isMet(highest, no) === false ? ['rejected'] : [String(printed)];
+      if (highest < Infinity && isMet(highest, no) === false) return ['rejected'];
+      return [String((isOurs(threshold) && byShares(vote, threshold)) || printed)];
     }),
   );
   if (says('total_unknown') || (total === null && says('share_decides')))

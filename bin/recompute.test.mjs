@@ -70,6 +70,8 @@ const draft = fc
     ),
     heldAt: clock,
     sittings: fc.nat(2),
+    day: fc.constantFrom(DAY, DAY, '2024-06', '2025-06', '2025', null),
+    isDayOfSitting: fc.boolean(),
     isPlaced: fc.boolean(),
     isRegistered: fc.constantFrom(undefined, false),
     stated: fc.tuple(some, some, some),
@@ -92,6 +94,8 @@ const draft = fc
       majority,
       heldAt,
       sittings,
+      day,
+      isDayOfSitting,
       isPlaced,
       isRegistered,
       stated: [statedTotal, statedPresent, statedVoting],
@@ -102,7 +106,9 @@ const draft = fc
       );
       const held = ['a', 'b']
         .slice(0, sittings)
-        .map((id, at) => asSitting({ id, label: id, startsAt: at ? '10:00' : '08:00' }));
+        .map((id, at) =>
+          asSitting({ id, label: id, heldOn: isDayOfSitting ? day : null, startsAt: at ? '10:00' : '08:00' }),
+        );
       const attendance = held.slice(0, 1).flatMap(({ id: sittingId }) =>
         marks.map(([status, fromTime], at) => ({
           ...{
@@ -142,8 +148,9 @@ const draft = fc
           ...{ id: `n${id}`, sittingId: id, total, present, presentBound, excused: null, unexcused: null },
         })),
       );
-      const { term, council } = aDraft();
+      const { term, council, session } = aDraft();
       return aDraft({
+        session: { ...session, startsOn: day, endsOn: day },
         ...(majority && {
           council: { ...council, level: 'other', levelPrinted: 'parish', majorities: [majority] },
         }),

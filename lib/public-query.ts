@@ -40,7 +40,11 @@ const oneOf =
 const pageOf = (most: number) => whole(2, most);
 const MOST_COUNTED_PAGES = 9_999;
 const term: Reader<string> = (text) => (isTermKey(text) ? text : null);
-const year = whole(1900, 2199);
+/** How a list is asked for what happened in no known year. */
+export const UNKNOWN_YEAR = 'chua-ro';
+export type AskedYear = number | typeof UNKNOWN_YEAR;
+const wholeYear = whole(1900, 2199);
+const year: Reader<AskedYear> = (text) => (text === UNKNOWN_YEAR ? UNKNOWN_YEAR : wholeYear(text));
 
 export const publicQueries = {
   none: {},

@@ -17,7 +17,8 @@ export function WorkingRules({ council, action }: WorkingRulesProps) {
   return (
     <TitledSection title="Hạn triệu tập và hạn gửi tài liệu" className="max-w-text">
       <p className="text-soft">
-        Số ngày trước kỳ họp, theo quy chế làm việc của hội đồng. Để trống thì «Kiểm tra» không nhắc gì.
+        Số ngày trước kỳ họp, theo quy chế làm việc của hội đồng. «Kiểm tra» nhắc khi có tài liệu ghi ngày sau
+        hạn gửi; để trống thì không nhắc.
       </p>
       <ActionForm action={action} submit="Lưu hạn" done="Đã lưu hạn." variant="secondary">
         <div className="grid items-end gap-4 sm:grid-cols-[10rem_1fr]">

@@ -3,7 +3,8 @@ import { paths } from '@/lib/paths';
 import { markText } from '@/lib/public/attendance-text';
 import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Mark } from '@/lib/record/schema';
-import { formatDate } from '@/lib/vi/date';
+import { dayText } from '@/lib/vi/day-range';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import type { outcomes } from '@/lib/words';
 import { ChoiceMark } from './choice-mark';
@@ -13,9 +14,9 @@ export type MySessionProps = {
   session: {
     slug: string;
     label: string;
-    date: string;
+    date: KnownDate;
     termLabel: string | null;
-    sittings: readonly { id: string; label: string; heldOn: string; mark: Mark | null }[];
+    sittings: readonly { id: string; label: string; heldOn: KnownDate; mark: Mark | null }[];
     ballots: readonly {
       id: string;
       subject: string;
@@ -36,7 +37,7 @@ export function MySession({ councilSlug, session }: MySessionProps) {
             {label}
           </a>
         </h3>
-        <p className="text-sm text-soft">{[formatDate(date), termLabel].filter(Boolean).join(' · ')}</p>
+        <p className="text-sm text-soft">{[dayText(date), termLabel].filter(Boolean).join(' · ')}</p>
       </div>
       <dl>
         {sittings.map((sitting) => (

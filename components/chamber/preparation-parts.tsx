@@ -4,11 +4,18 @@ import { paths } from '@/lib/paths';
 import { whenText } from '@/lib/public/attendance-text';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
 import { upperFirst } from '@/lib/vi/case';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import { sessionKindName } from '@/lib/vi/session-kind';
 import { terms } from '@/lib/vi/terms';
 import type { agendaKinds, paperKinds, sessionKinds } from '@/lib/words';
 
-type Sitting = { id: string; label: string; heldOn: string; startsAt: string | null; endsAt: string | null };
+type Sitting = {
+  id: string;
+  label: string;
+  heldOn: KnownDate;
+  startsAt: string | null;
+  endsAt: string | null;
+};
 
 type PreparationPaper = {
   id: string;
@@ -35,8 +42,7 @@ export type PreparationFactsProps = {
   purpose: string | null;
   isClosed: boolean;
   sittings: readonly Sitting[];
-  /** Local day. */
-  startsOn: string;
+  startsOn: KnownDate;
 };
 
 /** Where and when, and what for: only what the clerk has written so far. */

@@ -2,7 +2,8 @@ import { Badge } from '@/components/ui/badge';
 import { Empty } from '@/components/ui/empty';
 import { TitledSection } from '@/components/ui/titled-section';
 import { paths } from '@/lib/paths';
-import { formatDateRange } from '@/lib/vi/date';
+import { rangeText } from '@/lib/vi/day-range';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import type { Occurrence } from '@/lib/words';
 import { CardLink } from './card-link';
@@ -12,8 +13,8 @@ import { dateText, distanceText, isAhead } from './session-when';
 type PreparingSession = {
   id: string;
   label: string;
-  startsOn: string;
-  endsOn: string;
+  startsOn: KnownDate;
+  endsOn: KnownDate;
   occurrence: Occurrence;
   agendaOpen: boolean;
   released: number;
@@ -24,8 +25,8 @@ type PublishedSession = {
   slug: string;
   label: string;
   title: string | null;
-  startsOn: string;
-  endsOn: string;
+  startsOn: KnownDate;
+  endsOn: KnownDate;
   occurrence: string;
   isWithdrawn: boolean;
   adoptedCount: number;
@@ -119,7 +120,7 @@ function Published({ slug, sessions }: { slug: string; sessions: readonly Publis
               <span className="text-ink">{session.title}</span>
             )}
             <span className="flex flex-wrap items-center gap-x-3 text-sm text-soft">
-              {formatDateRange(session.startsOn, session.endsOn)}
+              {rangeText(session)}
               <PublishedState session={session} />
             </span>
           </a>

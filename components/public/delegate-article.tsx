@@ -8,7 +8,8 @@ import { heldTexts, type TermOfDelegate } from '@/lib/public/mandate-text';
 import { instantText } from '@/lib/public/session-text';
 import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Delegate } from '@/lib/record/schema';
-import { formatDate } from '@/lib/vi/date';
+import { dayText } from '@/lib/vi/day-range';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import { attendedText } from './delegate-list';
 import { PageHead } from './page-head';
 import { NotRecorded, Part } from './part';
@@ -16,7 +17,7 @@ import { NotRecorded, Part } from './part';
 export type DelegateSession = {
   sessionSlug: string;
   sessionLabel: string;
-  sessionDate: string;
+  sessionDate: KnownDate;
   sittingsMarked: number;
   sittingsPresent: number;
   ballots: readonly { voteId: string; subject: string; choice: string }[];
@@ -68,7 +69,7 @@ export function DelegateArticle({ council, delegate, terms: held, list, correcti
                 <Th scope="row">
                   <a href={paths.session(council, session.sessionSlug)}>{session.sessionLabel}</a>
                 </Th>
-                <Td>{formatDate(session.sessionDate)}</Td>
+                <Td>{dayText(session.sessionDate)}</Td>
                 <Td align="end">{attendedText(session)}</Td>
               </tr>
             ))}

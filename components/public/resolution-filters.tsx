@@ -1,8 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/text-field';
 import { paths } from '@/lib/paths';
-import type { QueryValues } from '@/lib/public-query';
-import { registerStatuses } from '@/lib/public-query';
+import { type AskedYear, type QueryValues, registerStatuses, UNKNOWN_YEAR } from '@/lib/public-query';
 import type { PublicTerm } from '@/lib/rules/term';
 import { phrases, terms } from '@/lib/vi/terms';
 import { resolutionKinds } from '@/lib/words';
@@ -10,7 +9,7 @@ import { resolutionKinds } from '@/lib/words';
 export type ResolutionFiltersProps = {
   council: string;
   values: Omit<QueryValues<'register'>, 'trang'>;
-  years: readonly number[];
+  years: readonly AskedYear[];
   terms: readonly PublicTerm[];
 };
 
@@ -28,7 +27,7 @@ export function ResolutionFilters({ council, values, years, terms: councilTerms 
         label="Năm"
         placeholder="Tất cả các năm"
         defaultValue={values.nam ?? ''}
-        options={years.map((year) => option(year, String(year)))}
+        options={years.map((year) => option(year, year === UNKNOWN_YEAR ? 'Chưa rõ năm' : String(year)))}
       />
       <SelectField
         name="ket-qua"

@@ -1,7 +1,8 @@
 import { paths } from '@/lib/paths';
 import type { Resolution } from '@/lib/record/schema';
+import { dayText } from '@/lib/vi/day-range';
 import { keepTogether } from '@/lib/vi/keep-together';
-import { formatPartialDate } from '@/lib/vi/partial-date';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import { ResolutionStanding } from './resolution-standing';
 
 export type ResolutionLine = {
@@ -9,7 +10,7 @@ export type ResolutionLine = {
   title: string;
   number: string | null;
   status: string;
-  decidedOn: string;
+  decidedOn: KnownDate;
   sessionLabel: string;
   sessionSlug: string;
   forCount: number | null;
@@ -41,7 +42,7 @@ export function ResolutionList({
             </a>
           </Heading>
           <p className="text-sm text-soft">
-            {formatPartialDate(row.decidedOn)} ·{' '}
+            {dayText(row.decidedOn)} ·{' '}
             <a href={paths.session(council, row.sessionSlug)} className="text-soft">
               {row.sessionLabel}
             </a>

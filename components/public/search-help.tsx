@@ -1,5 +1,6 @@
 import { paths } from '@/lib/paths';
-import { formatDate } from '@/lib/vi/date';
+import { dayText } from '@/lib/vi/day-range';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import type { SearchKind } from '@/lib/words';
 
@@ -50,7 +51,7 @@ function Queries({
 
 type RecentSubjectsProps = {
   council: string;
-  subjects: readonly { kind: SearchKind; title: string; path: string; happenedOn: string }[];
+  subjects: readonly { kind: SearchKind; title: string; path: string; happenedOn: KnownDate }[];
 };
 
 /** What the council dealt with last, for anybody who does not know what to ask. */
@@ -68,7 +69,7 @@ export function RecentSubjects({ council, subjects }: RecentSubjectsProps) {
               {title}
             </a>
             <p className="text-sm text-soft">
-              {terms.searchKind[kind]} · {formatDate(happenedOn)}
+              {terms.searchKind[kind]} · {dayText(happenedOn)}
             </p>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { HitMarks } from '@/lib/public/search-query';
 import { markHits, type SnippetPart, snippet } from '@/lib/public/snippet';
-import { formatDate } from '@/lib/vi/date';
+import { dayText } from '@/lib/vi/day-range';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import type { SearchKind } from '@/lib/words';
 
@@ -9,7 +10,7 @@ export type SearchHit = {
   title: string;
   body: string;
   path: string;
-  happenedOn: string;
+  happenedOn: KnownDate;
 };
 
 /** What a search found, with the words it found marked. A person bears no session's date. */
@@ -20,7 +21,7 @@ export function SearchResults({ hits, marks }: { hits: readonly SearchHit[]; mar
         <li key={`${hit.path} ${hit.kind} ${hit.title}`} className="border-t border-line py-4">
           <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-soft">
             {terms.searchKind[hit.kind]}
-            {hit.kind !== 'delegate' && ` · ${formatDate(hit.happenedOn)}`}
+            {hit.kind !== 'delegate' && ` · ${dayText(hit.happenedOn)}`}
           </p>
           <h2 className="max-w-[60ch] font-serif text-lg font-semibold">
             <a href={hit.path} className="text-ink no-underline hover:text-red hover:underline">

@@ -15,6 +15,7 @@ import type { WithheldFiles } from '@/lib/public/withheld-text';
 import { absentText } from '@/lib/record/absences';
 import type { SessionRecord } from '@/lib/record/schema';
 import { termKey } from '@/lib/rules/term';
+import { spokenRange } from '@/lib/vi/day-range';
 import { sessionKindName } from '@/lib/vi/session-kind';
 import { termName } from '@/lib/vi/term-name';
 import { AgendaPart } from './agenda-part';
@@ -100,7 +101,7 @@ function About({ session, hasTerm }: { session: SessionRecord['session']; hasTer
 
 function factsOf(record: SessionRecord, edition: Edition | null, views: ReactNode): Fact[] {
   const { session, sittings, sources } = record;
-  const held = heldText(session.startsOn, session.endsOn, sittings.length);
+  const held = heldText(session, sittings.length);
   const when = session.occurrence === 'held' ? 'Họp' : 'Dự kiến';
   const posted = sources.find(({ postedOn }) => postedOn);
   const address = { council: record.council.slug, slug: session.slug };
@@ -108,7 +109,7 @@ function factsOf(record: SessionRecord, edition: Edition | null, views: ReactNod
     {
       name: when,
       value: (
-        <span data-speak={`${when} ngày ${held.date}.`}>
+        <span data-speak={`${when} ${spokenRange(session)}.`}>
           <strong>{held.date}</strong>
           {held.sittings && `, ${held.sittings}`}
         </span>

@@ -2,8 +2,9 @@ import { Badge } from '@/components/ui/badge';
 import { paths } from '@/lib/paths';
 import { adoptedText } from '@/lib/public/resolution-count';
 import { isOverdue, sessionHeading } from '@/lib/public/session-text';
-import { formatDateRange } from '@/lib/vi/date';
+import { rangeText } from '@/lib/vi/day-range';
 import { keepTogether } from '@/lib/vi/keep-together';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import { type SessionKind, sessionKindName } from '@/lib/vi/session-kind';
 import { terms } from '@/lib/vi/terms';
 import type { Occurrence } from '@/lib/words';
@@ -15,8 +16,8 @@ export type SessionLine = {
   summary: string | null;
   kind: string | null;
   occurrence: string;
-  startsOn: string;
-  endsOn: string;
+  startsOn: KnownDate;
+  endsOn: KnownDate;
   place: string | null;
   isWithdrawn: boolean;
   adoptedCount: number;
@@ -42,7 +43,7 @@ export function SessionList({
           key={session.slug}
           className="grid gap-x-8 gap-y-1 border-t border-line py-5 sm:grid-cols-[9rem_1fr]"
         >
-          <p className="text-soft">{formatDateRange(session.startsOn, session.endsOn)}</p>
+          <p className="text-soft">{rangeText(session)}</p>
           <SessionLineText council={council} session={session} today={today} />
         </li>
       ))}

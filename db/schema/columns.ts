@@ -28,6 +28,17 @@ export const partialDate = (name: string, column: SQLiteColumn) => {
   );
 };
 
-/** The column holds a local time of day `HH:MM` (or null). */
+/** The column holds a local time of day `HH:MM` or `HH:MM:SS` (or null). */
 export const timeOfDay = (name: string, column: SQLiteColumn) =>
-  check(name, sql`${column} is null or strftime('%H:%M', ${column}) is ${column}`);
+  check(
+    name,
+    sql`${column} is null or strftime('%H:%M', ${column}) is ${column} or strftime('%H:%M:%S', ${column}) is ${column}`,
+  );
+
+/** Two dates are in order as far as both are known. */
+export const inOrder = (name: string, first: SQLiteColumn, last: SQLiteColumn) =>
+  check(
+    name,
+    sql`${last} is null or ${first} is null
+        or substr(${last}, 1, length(${first})) >= substr(${first}, 1, length(${last}))`,
+  );

@@ -13,7 +13,7 @@ import {
   voteMethods,
   voteRules,
 } from '@/lib/words';
-import { absent, id, oneOf, partialDate, timeOfDay } from './columns';
+import { absent, id, inOrder, oneOf, partialDate, timeOfDay } from './columns';
 import { mandates } from './councils';
 import { agendaItems, councilSessions, sittings } from './sessions';
 
@@ -57,12 +57,7 @@ export const resolutions = sqliteTable(
     partialDate('resolutions_adopted_on', t.adoptedOn),
     partialDate('resolutions_issued_on', t.issuedOn),
     partialDate('resolutions_effective_on', t.effectiveOn),
-    check(
-      'resolutions_dates',
-      // As far as both are known.
-      sql`${t.issuedOn} is null or ${t.adoptedOn} is null
-        or substr(${t.issuedOn}, 1, length(${t.adoptedOn})) >= substr(${t.adoptedOn}, 1, length(${t.issuedOn}))`,
-    ),
+    inOrder('resolutions_dates', t.adoptedOn, t.issuedOn),
   ],
 );
 
@@ -82,6 +77,8 @@ export const votes = sqliteTable(
     subject: text('subject').notNull(),
     method: text('method', { enum: voteMethods }),
     rule: text('rule', { enum: voteRules }).notNull().default('ordinary'),
+    /** What is stated of the day of the vote itself, where no sitting tells it. */
+    heldOn: text('held_on'),
     heldAt: text('held_at'),
     entry: text('entry', { enum: voteEntries }).notNull(),
     /** Of an uncounted vote: what the source says instead of «thống nhất thông qua». */
@@ -116,6 +113,7 @@ export const votes = sqliteTable(
     oneOf('votes_method', t.method, voteMethods),
     oneOf('votes_rule', t.rule, voteRules),
     oneOf('votes_entry', t.entry, voteEntries),
+    partialDate('votes_held_on', t.heldOn),
     timeOfDay('votes_held_at', t.heldAt),
     // Of totals, each count is there once it was typed; «Kiểm tra» asks for the rest.
     check(

@@ -15,7 +15,7 @@ import {
   sessionStates,
   sittingRoles,
 } from '@/lib/words';
-import { absent, id, isoDate, oneOf, partialDate, timeOfDay } from './columns';
+import { absent, id, inOrder, oneOf, partialDate, timeOfDay } from './columns';
 import { councils, mandates, terms } from './councils';
 
 /** Kỳ họp: one council session and where its draft stands. Nothing here is public; `publications` is. */
@@ -37,8 +37,9 @@ export const councilSessions = sqliteTable(
     title: text('title'),
     purpose: text('purpose'),
     summary: text('summary'),
-    startsOn: text('starts_on').notNull(),
-    endsOn: text('ends_on').notNull(),
+    /** Each a day, a month or a year, or null where no source says it. */
+    startsOn: text('starts_on'),
+    endsOn: text('ends_on'),
     place: text('place'),
     isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
     occurrence: text('occurrence', { enum: occurrences }).notNull().default('planned'),
@@ -61,9 +62,9 @@ export const councilSessions = sqliteTable(
     oneOf('sessions_occurrence', t.occurrence, occurrences),
     oneOf('sessions_compiled_from', t.compiledFrom, compiledFroms),
     oneOf('sessions_state', t.state, sessionStates),
-    isoDate('sessions_starts_on', t.startsOn),
-    isoDate('sessions_ends_on', t.endsOn),
-    check('sessions_order', sql`${t.endsOn} >= ${t.startsOn}`),
+    partialDate('sessions_starts_on', t.startsOn),
+    partialDate('sessions_ends_on', t.endsOn),
+    inOrder('sessions_order', t.startsOn, t.endsOn),
     check('sessions_ordinal', sql`${t.ordinal} is null or ${t.ordinal} between 1 and 999`),
   ],
 );
@@ -81,7 +82,7 @@ export const sittings = sqliteTable(
     sessionId: sessionId(),
     position: integer('position').notNull(),
     label: text('label').notNull(),
-    heldOn: text('held_on').notNull(),
+    heldOn: text('held_on'),
     startsAt: text('starts_at'),
     endsAt: text('ends_at'),
     isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
@@ -91,7 +92,7 @@ export const sittings = sqliteTable(
   },
   (t) => [
     index('sittings_of_session').on(t.sessionId),
-    isoDate('sittings_held_on', t.heldOn),
+    partialDate('sittings_held_on', t.heldOn),
     timeOfDay('sittings_starts_at', t.startsAt),
     timeOfDay('sittings_ends_at', t.endsAt),
   ],

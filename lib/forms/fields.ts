@@ -118,7 +118,6 @@ const dateSentences = {
 const partialSentences = {
   ...dateSentences,
   format: 'Ghi ngày, tháng hoặc năm, ví dụ 12/6/2020, tháng 6/2020, năm 2020.',
-  impossible: 'Ngày hoặc tháng này không có trong lịch. Kiểm tra lại.',
 } as const;
 
 const dateField = (

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { councilThenSchema } from '@/lib/record/council-then';
+import { isOutside } from '@/lib/rules/possible-days';
 import { normalizeText } from '@/lib/vi/fold';
 import {
   compiledFroms,
@@ -22,13 +23,12 @@ import {
   optionalText,
   optionalTime,
   optionalWhole,
-  requiredDate,
   requiredText,
   rowId,
   rowsOf,
   textFields,
 } from './fields';
-import { checkSessionDays } from './session-days';
+import { checkSessionDays, readDate } from './session-days';
 
 /** What the council was called then: an empty field says that it was as now, null that nobody knows. */
 const councilThenInput = z
@@ -55,8 +55,8 @@ const sessionInput = z
     title: optionalText(300),
     purpose: optionalParagraphs(2_000),
     summary: optionalParagraphs(2_000),
-    startsOn: requiredDate,
-    endsOn: requiredDate,
+    startsOn: optionalPartialDate,
+    endsOn: optionalPartialDate,
     place: optionalText(300),
     isClosed: z.boolean(),
     occurrence: choiceOf(occurrences, 'Chọn tình trạng kỳ họp.'),
@@ -72,7 +72,7 @@ const sittingInput = z
   .object({
     id: rowId,
     label: draftText(100),
-    heldOn: requiredDate,
+    heldOn: optionalPartialDate,
     startsAt: optionalTime,
     endsAt: optionalTime,
     isClosed: z.boolean(),
@@ -137,8 +137,9 @@ export const generalInput = z
   .superRefine((input, context) => {
     const session = input.councilSessions[0];
     if (!session) return;
+    const days = { startsOn: readDate(session.startsOn), endsOn: readDate(session.endsOn) };
     input.sittings.forEach((sitting, index) => {
-      if (sitting.heldOn < session.startsOn || sitting.heldOn > session.endsOn)
+      if (isOutside(readDate(sitting.heldOn), days))
         context.addIssue({
           code: 'custom',
           path: ['sittings', index, 'heldOn'],

@@ -3,9 +3,9 @@ import { sessionKinds, sessionSeries } from '@/lib/words';
 import {
   choiceOf,
   optionalChoice,
+  optionalPartialDate,
   optionalRow,
   optionalWhole,
-  requiredDate,
   requiredText,
   rowId,
 } from './fields';
@@ -21,7 +21,8 @@ export const newSessionInput = z
     series: choiceOf(sessionSeries, 'Chọn dãy số của kỳ họp.'),
     kind: optionalChoice(sessionKinds, 'Chọn loại kỳ họp trong danh sách.'),
     label: requiredText('Ghi tên kỳ họp đúng theo văn bản, ví dụ «Kỳ họp thứ 11».', 200),
-    startsOn: requiredDate,
-    endsOn: requiredDate,
+    /** As far as a source says them; empty where none does. */
+    startsOn: optionalPartialDate,
+    endsOn: optionalPartialDate,
   })
   .superRefine(checkSessionDays);

@@ -14,6 +14,7 @@ import {
   choiceOf,
   draftText,
   optionalChoice,
+  optionalPartialDate,
   optionalRow,
   optionalText,
   optionalTime,
@@ -66,6 +67,8 @@ const voteInput = z
     subject: draftText(500),
     method: optionalChoice(voteMethods, 'Chọn hình thức biểu quyết.'),
     rule: choiceOf(voteRules, 'Chọn tỷ lệ cần đạt.'),
+    /** Where no sitting tells it. */
+    heldOn: optionalPartialDate.prefault(null),
     heldAt: optionalTime,
     entry: choiceOf(voteEntries, 'Chọn cách ghi kết quả.'),
     uncounted: optionalChoice(uncountedResults, 'Chọn điều nguồn nói về kết quả.'),

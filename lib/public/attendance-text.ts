@@ -1,7 +1,7 @@
 import type { Delegate, Mark, SessionRecord, Sitting } from '@/lib/record/schema';
 import { presenceOver } from '@/lib/rules/attendance';
-import { formatDate } from '@/lib/vi/date';
 import { compareNames } from '@/lib/vi/names';
+import { formatPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { statedPresenceText } from './stated-text';
 
@@ -12,18 +12,19 @@ export function markText({ status, from, to, away = [] }: Mark): string {
   return [terms.attendance[status], times, gone && `vắng ${gone}`].filter(Boolean).join(', ');
 }
 
-/** «12/7/2023, 08:00–11:30». */
+/** «12/7/2023, 08:00–11:30»; of a day nobody stated only the hours, and nothing where those are not known either. */
 export function whenText({
   heldOn,
   startsAt,
   endsAt,
 }: Pick<Sitting, 'heldOn' | 'startsAt' | 'endsAt'>): string {
   const hours = startsAt && endsAt ? `${startsAt}–${endsAt}` : startsAt && `từ ${startsAt}`;
-  return [formatDate(heldOn), hours].filter(Boolean).join(', ');
+  return [heldOn && formatPartialDate(heldOn), hours].filter(Boolean).join(', ');
 }
 
 /** «Phiên sáng, 12/7/2023, 08:00–11:30». */
-export const sittingText = (sitting: Sitting): string => `${sitting.label}, ${whenText(sitting)}`;
+export const sittingText = (sitting: Sitting): string =>
+  [sitting.label, whenText(sitting)].filter(Boolean).join(', ');
 
 /**
  * «24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18; theo Điều 12 Quy chế làm việc).», or that it was not recorded.

@@ -1,6 +1,7 @@
 import type { Figure } from '@/lib/record/schema';
+import type { KnownDate } from '@/lib/vi/partial-date';
 
-type Row = { sessionSlug: string; sessionLabel: string; sessionDate: string; figure: Figure };
+type Row = { sessionSlug: string; sessionLabel: string; sessionDate: KnownDate; figure: Figure };
 export type SessionFigures = Omit<Row, 'figure'> & { figures: Figure[] };
 
 /** A year's figures under the session that reported them, in the order they come. */

@@ -1,7 +1,8 @@
 import ical, { ICalEventStatus } from 'ical-generator';
 import { paths } from '@/lib/paths';
 import type { Sitting } from '@/lib/record/schema';
-import { addDays, localToInstant } from '@/lib/vi/date';
+import { addDays, isDate, localToInstant } from '@/lib/vi/date';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { whenText } from './attendance-text';
 import { councilFullName, type LocatedCouncil } from './council-name';
@@ -15,8 +16,9 @@ export type CalendarSession = {
   summary: string | null;
   place: string | null;
   occurrence: string;
-  startsOn: string;
-  endsOn: string;
+  /** Each as far as it is known. */
+  startsOn: string | null;
+  endsOn: string | null;
   version: number;
   publishedAt: string;
   isWithdrawn: boolean;
@@ -48,22 +50,27 @@ function titleOf(session: CalendarSession): string {
 /** When an event begins and ends; without hours it is of whole days. */
 type Span = { start: Date; end?: Date; allDay: boolean; timezone?: 'UTC' };
 
-const wholeDays = ({ startsOn, endsOn }: CalendarSession): Span => ({
-  start: new Date(`${startsOn}T00:00:00Z`),
+const wholeDays = (first: string, last: string): Span => ({
+  start: new Date(`${first}T00:00:00Z`),
   // The end of a whole-day event is the day after its last.
-  end: new Date(`${addDays(endsOn, 1)}T00:00:00Z`),
+  end: new Date(`${addDays(last, 1)}T00:00:00Z`),
   allDay: true,
   timezone: 'UTC',
 });
 
+const isDay = (date: KnownDate): date is string => date !== null && isDate(date);
+
 /**
  * One event for each day of sittings, from the first hour to the last, where every sitting has its hour; one of whole days
- * where any has none, for an hour nobody wrote is not midnight.
+ * where any has none, for an hour nobody wrote is not midnight. A calendar has no months and no years to put anything in:
+ * what is known no nearer is in none.
  */
-function spansOf(session: CalendarSession): readonly Span[] {
-  const { sittings } = session;
-  if (sittings.length === 0 || sittings.some(({ startsAt }) => !startsAt)) return [wholeDays(session)];
-  const days = [...new Set(sittings.map(({ heldOn }) => heldOn))].sort();
+function spansOf({ startsOn, endsOn, sittings }: CalendarSession): readonly Span[] {
+  const days = [...new Set(sittings.map(({ heldOn }) => heldOn))].filter(isDay).sort();
+  const isTimed = sittings.length > 0 && sittings.every(({ heldOn, startsAt }) => isDay(heldOn) && startsAt);
+  if (!isTimed && isDay(startsOn))
+    return [wholeDays(startsOn, isDay(endsOn) ? endsOn : (days.at(-1) ?? startsOn))];
+  if (!isTimed) return days.map((day) => wholeDays(day, day));
   return days.map((day) => {
     const held = sittings.filter(({ heldOn }) => heldOn === day);
     const first = held.flatMap(({ startsAt }) => startsAt ?? []).sort()[0] ?? '00:00';
@@ -77,9 +84,11 @@ function spansOf(session: CalendarSession): readonly Span[] {
   });
 }
 
+const namedLine = (label: string, when: string) => (when ? `${label}: ${when}` : label);
+
 /** The sittings with their hours, then what the session is about. */
 function aboutOf({ sittings, summary }: CalendarSession): string | undefined {
-  const lines = [...sittings.map((sitting) => `${sitting.label}: ${whenText(sitting)}`), summary];
+  const lines = [...sittings.map((sitting) => namedLine(sitting.label, whenText(sitting))), summary];
   return lines.filter(Boolean).join('\n') || undefined;
 }
 

@@ -92,7 +92,9 @@ export function voteSpeech(vote: Vote, saysRule = false): string {
   if (!counts) return [finding, rest].filter(Boolean).join(' ');
   const needed = required === null ? '' : `Cần ${neededText(vote, required, saysRule)} đại biểu tán thành.`;
   const base = total === null ? noBaseText(vote) : needed;
-  return [`${terms.outcome[outcome]}.`, `${tallyText(vote, total)}.`, base, rest].filter(Boolean).join(' ');
+  return [`${terms.outcome[outcome]}${bySource(vote)}.`, `${tallyText(vote, total)}.`, base, rest]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** «1 không tán thành, 1 không biểu quyết.»: what a finding that names the votes in favour leaves to say. */

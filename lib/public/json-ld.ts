@@ -18,8 +18,9 @@ export function sessionJsonLd(record: SessionRecord, origin: string): object {
     '@type': 'Event',
     name: sessionHeading(session),
     description: sessionLede(session) ?? undefined,
-    startDate: session.startsOn,
-    endDate: session.endsOn,
+    // A month and a year are dates of ISO 8601 too.
+    startDate: session.startsOn ?? undefined,
+    endDate: session.endsOn ?? undefined,
     eventStatus: STATUSES[session.occurrence],
     location: session.place ? { '@type': 'Place', name: session.place } : undefined,
     organizer: organization(council, origin),

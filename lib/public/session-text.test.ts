@@ -55,6 +55,12 @@ it('writes dates as pages do', () => {
   expect(instantText('2023-07-17T17:30:00.000Z')).toBe('18/7/2023, 00:30');
   expect(postedText('2020-06-16', '18:42')).toBe('16/6/2020, 18:42');
   expect(postedText('2020-06-16', null)).toBe('16/6/2020');
-  expect(heldText('2023-07-12', '2023-07-12', 2)).toEqual({ date: '12/7/2023', sittings: 'hai phiên' });
-  expect(heldText('2023-07-12', '2023-07-13', 1)).toEqual({ date: '12–13/7/2023', sittings: '' });
+  expect(heldText({ startsOn: '2023-07-12', endsOn: '2023-07-12' }, 2)).toEqual({
+    date: '12/7/2023',
+    sittings: 'hai phiên',
+  });
+  expect(heldText({ startsOn: '2023-07-12', endsOn: '2023-07-13' }, 1)).toEqual({
+    date: '12–13/7/2023',
+    sittings: '',
+  });
 });

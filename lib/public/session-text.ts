@@ -1,8 +1,9 @@
 import type { SessionRecord } from '@/lib/record/schema';
 import { upperFirst } from '@/lib/vi/case';
-import { formatDate, formatDateRange, formatInstant, localDateOf } from '@/lib/vi/date';
+import { formatDate, formatInstant, localDateOf } from '@/lib/vi/date';
+import { type DayRange, knownRangeText, rangeText, UNKNOWN_DAY } from '@/lib/vi/day-range';
 import { inWords } from '@/lib/vi/number';
-import { formatPartialDate } from '@/lib/vi/partial-date';
+import { formatPartialDate, isSurelyBefore } from '@/lib/vi/partial-date';
 
 /**
  * The page's heading: the printed title where it names the session itself, else the label and what it was about. Letters
@@ -21,13 +22,9 @@ export function sessionLede({ summary, purpose }: SessionRecord['session']): str
 }
 
 /** «12/7/2023, hai phiên». */
-export function heldText(
-  startsOn: string,
-  endsOn: string,
-  sittings: number,
-): { date: string; sittings: string } {
+export function heldText(days: DayRange, sittings: number): { date: string; sittings: string } {
   return {
-    date: formatDateRange(startsOn, endsOn),
+    date: rangeText(days),
     sittings: sittings > 1 ? `${inWords(sittings)} phiên` : '',
   };
 }
@@ -61,11 +58,11 @@ const OCCURRENCES = {
   cancelled: 'Kỳ họp này đã hủy.',
 } as const;
 
-type Planned = { readonly occurrence: string; readonly endsOn: string };
+type Planned = DayRange & { readonly occurrence: string };
 
 /** Whether the day a session was planned for has passed without anybody saying what became of it. */
-export const isOverdue = ({ occurrence, endsOn }: Planned, today: string): boolean =>
-  occurrence === 'planned' && endsOn < today;
+export const isOverdue = ({ occurrence, startsOn, endsOn }: Planned, today: string): boolean =>
+  occurrence === 'planned' && isSurelyBefore(endsOn ?? startsOn, today);
 
 /**
  * What a reader must know before anything else when the session did not take place; null when it did.
@@ -76,15 +73,17 @@ export function occurrenceNotice(
   session: SessionRecord['session'],
   today: string | null = null,
 ): { title: string; text: string } | null {
-  const { occurrence, occurrenceNote, startsOn, endsOn } = session;
+  const { occurrence, occurrenceNote } = session;
   if (occurrence === 'held') return null;
   if (today && isOverdue(session, today)) {
-    const text = `Kỳ họp dự kiến họp ${formatDateRange(startsOn, endsOn)}; hồ sơ chưa ghi kỳ họp đã diễn ra hay chưa.`;
+    const text = `Kỳ họp dự kiến họp ${rangeText(session)}; hồ sơ chưa ghi kỳ họp đã diễn ra hay chưa.`;
     return { title: 'Chưa cập nhật kết quả.', text };
   }
-  const when = `Dự kiến họp ${formatDateRange(startsOn, endsOn)}.`;
+  const when = knownRangeText(session);
   const planned =
-    occurrence === 'planned' ? when : `Trước đó dự kiến họp ${formatDateRange(startsOn, endsOn)}.`;
+    occurrence === 'planned'
+      ? `Dự kiến họp ${when ?? UNKNOWN_DAY}.`
+      : when && `Trước đó dự kiến họp ${when}.`;
   return { title: OCCURRENCES[occurrence], text: [occurrenceNote, planned].filter(Boolean).join(' ') };
 }
 

@@ -1,6 +1,6 @@
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import { countNames } from '@/lib/rules/vote-counts';
-import { formatDateRange } from '@/lib/vi/date';
+import { rangeText } from '@/lib/vi/day-range';
 import { formatPartialDate } from '@/lib/vi/partial-date';
 import { termName } from '@/lib/vi/term-name';
 import { terms } from '@/lib/vi/terms';
@@ -25,7 +25,7 @@ export type ShareCard = {
 const MOST_FIGURES = 3;
 const noticeOf = ({ isSample }: { isSample: boolean }) => (isSample ? 'Dữ liệu mẫu' : '');
 const whenOf = ({ occurrence, startsOn, endsOn }: SessionRecord['session']) =>
-  `${occurrence === 'held' ? 'Họp' : 'Dự kiến họp'} ${formatDateRange(startsOn, endsOn)}`;
+  `${occurrence === 'held' ? 'Họp' : 'Dự kiến họp'} ${rangeText({ startsOn, endsOn })}`;
 
 /** Which council, which session, when, and its key figures. */
 export function sessionCard(record: SessionRecord): ShareCard {

@@ -10,10 +10,13 @@ export const absentFields = {
   councilSessions: {
     ordinal: 'số thứ tự kỳ họp',
     kind: 'loại kỳ họp',
+    startsOn: 'ngày bắt đầu',
+    endsOn: 'ngày kết thúc',
     purpose: 'mục đích',
     place: 'địa điểm họp',
   },
   sittings: {
+    heldOn: 'ngày họp',
     startsAt: 'giờ bắt đầu',
     endsAt: 'giờ kết thúc',
     presidedBy: 'chủ tọa',

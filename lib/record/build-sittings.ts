@@ -1,8 +1,11 @@
 import { countPresent, presenceOver } from '@/lib/rules/attendance';
 import { readAway } from '@/lib/rules/away';
-import { delegatesInOffice, type MandateSpan } from '@/lib/rules/mandates';
+import { delegatesInOffice, type MandateSpan, mayBeInOffice, registerTurns } from '@/lib/rules/mandates';
+import { type Days, daysOfSession, narrowed, turningDays } from '@/lib/rules/possible-days';
 import { decideQuorum } from '@/lib/rules/quorum';
 import { isWholeRegister } from '@/lib/rules/register';
+import type { DayRange } from '@/lib/vi/day-range';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import { knownAbsent } from './absences';
 import type { SessionDraft } from './draft';
 import { withLed } from './led-by';
@@ -22,24 +25,33 @@ export const spanOf = ({ id, startedOn, endedOn, endedAt }: Delegate): MandateSp
 /** The mandates of the term as the rules read them. */
 export const spansOf = (delegates: readonly Delegate[]): MandateSpan[] => delegates.map(spanOf);
 
+/** As much of a draft as says on which days its sittings and votes can have been. */
+type Dated = { readonly session: DayRange; readonly term?: SessionDraft['term'] };
+
+/** The days a sitting or a vote of the session can have been on, by what is stated of its own day. */
+export const daysOn = ({ session, term }: Dated, heldOn: KnownDate): Days =>
+  narrowed(daysOfSession(session, term), heldOn);
+
 /**
  * Delegates in office at a moment; `null` where the register of mandates names none or is not whole, for unknown is not
- * zero.
+ * zero, or where days it can have been give different numbers.
  */
 export function totalAt(
-  draft: Pick<SessionDraft, 'delegates'> & Partial<Pick<SessionDraft, 'term'>>,
-  date: string,
+  draft: Pick<SessionDraft, 'delegates'> & Dated,
+  heldOn: KnownDate,
   time: string | null,
 ): number | null {
   if (!isWholeRegister(draft.term?.isRegisterComplete, draft.delegates.length)) return null;
-  return delegatesInOffice(spansOf(draft.delegates), date, time).length || null;
+  const spans = spansOf(draft.delegates);
+  const days = turningDays(daysOn(draft, heldOn), registerTurns(spans));
+  const [total, ...others] = new Set(days.map((day) => delegatesInOffice(spans, day, time).length));
+  return others.length === 0 && total ? total : null;
 }
 
-/** The delegates whose mandate touches the session's days. */
-export function delegatesOf({ delegates, session }: SessionDraft): Delegate[] {
-  return delegates.filter(
-    (one) => one.startedOn <= session.endsOn && (one.endedOn === null || one.endedOn >= session.startsOn),
-  );
+/** The delegates whose mandate can touch the session's days. */
+export function delegatesOf(draft: SessionDraft): Delegate[] {
+  const days = daysOn(draft, null);
+  return draft.delegates.filter((one) => mayBeInOffice(spanOf(one), days, null));
 }
 
 /** The marks of one sitting as the attendance rules read them. */

@@ -6,8 +6,9 @@ import { type CountName, countNames } from '@/lib/rules/vote-counts';
 import type { VoteEntry } from '@/lib/rules/vote-decision';
 import { asides } from './absences';
 import type { SessionDraft } from './draft';
+import { momentsOnce } from './moments-once';
 import type { Vote } from './schema';
-import { type MomentBase, momentsOf } from './vote-moments';
+import { type MomentBase, voteDay } from './vote-moments';
 import { voteSubject } from './vote-subject';
 
 type VoteRow = SessionDraft['votes'][number];
@@ -34,12 +35,13 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
   const shares = (row.shares ?? []).filter(({ printed }) => printed !== '');
   const { counts, bounds } = ballots?.length === 0 ? NOT_COUNTED : countedOf(row);
   const entry = entryOf(row, ballots, { counts, bounds, shares });
-  const { moments, doubts } = momentsOf(draft, row);
+  const { moments, doubts } = momentsOnce(draft, row);
+  const heldOn = voteDay(draft, row);
   const { rule, heldAt: time } = row;
   const isOnResolution = row.resolutionId !== null;
   const isUnderOtherLaw = draft.council?.level === 'other';
   const { majorities } = draft.council ?? {};
-  const how = { time, rule, entry, isOnResolution, isUnderOtherLaw, majorities };
+  const how = { heldOn, time, rule, entry, isOnResolution, isUnderOtherLaw, majorities };
   const common = {
     ...how,
     term: draft.term,
@@ -49,9 +51,7 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
     voting: row.statedVoting,
   };
   const decided = moments.map((moment) => decideVote({ ...moment, ...common }));
-  const decision = agreedDecision(decided, doubts);
-  const sitting = draft.sittings.find((one) => one.id === row.sittingId);
-  const heldOn = sitting?.heldOn ?? moments[0]?.date ?? draft.session.startsOn;
+  const decision = agreedDecision(decided, doubts, row.printed);
   return {
     id: row.id,
     subject: row.subject,

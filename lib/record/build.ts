@@ -29,7 +29,7 @@ export function buildRecord(
   previous: SessionRecord | null = null,
   earlier: readonly SessionRecord[] = [],
 ): SessionRecord {
-  const { quorum: _, majorities: __, ...council } = draft.council;
+  const { quorum: _, majorities: __, deadlines: ___, ...council } = draft.council;
   const votes = decideDraftVotes(draft);
   const record: SessionRecord = {
     format: RECORD_FORMAT,

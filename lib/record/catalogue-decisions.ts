@@ -4,7 +4,6 @@ import { articleParts, statedLabels, statedVoteParts } from './catalogue-parts';
 import { voteCountFields } from './catalogue-votes';
 import {
   choice,
-  date,
   decidingRule,
   following,
   inParts,
@@ -66,7 +65,7 @@ export const decisionThings = {
       agendaItemId: link('Nội dung chương trình'),
       sitting: link('Phiên'),
       sittingId: link('Phiên'),
-      heldOn: date('Ngày'),
+      heldOn: partialDate('Ngày'),
       heldAt: time('Thời gian'),
       method: choice('Hình thức', terms.voteMethod),
       rule: choice('Tỷ lệ cần đạt', terms.voteRule),

@@ -1,8 +1,8 @@
 import { countPresent, presenceOver } from '@/lib/rules/attendance';
 import type { Away } from '@/lib/rules/away';
 import { requiredVotes } from '@/lib/rules/majority';
-import { inOfficeAt } from '@/lib/rules/mandates';
-import { marksOf, spanOf, statedOf, totalAt } from './build-sittings';
+import { mayBeInOffice } from '@/lib/rules/mandates';
+import { daysOn, marksOf, spanOf, statedOf, totalAt } from './build-sittings';
 import { checkSittingNumbers } from './check-numbers';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
@@ -78,8 +78,9 @@ function checkHours(draft: SessionDraft, sitting: Sitting): Finding[] {
 /** Somebody on the roll of a day on which they held no mandate: the roll or the register is wrong. */
 function checkStrays(draft: SessionDraft, sitting: Sitting): Finding[] {
   const marked = new Set(marksOf(draft, sitting.id).map(({ delegate }) => delegate));
+  const days = daysOn(draft, sitting.heldOn);
   const strays = draft.delegates.filter(
-    (one) => marked.has(one.id) && !inOfficeAt(spanOf(one), sitting.heldOn, null),
+    (one) => marked.has(one.id) && !mayBeInOffice(spanOf(one), days, null),
   );
   if (strays.length === 0) return [];
   const names = strays.map(({ name }) => name).join(', ');

@@ -2,6 +2,7 @@ import { changeNote, sumNotes } from '@/lib/rules/budget-sums';
 import { figureShare } from '@/lib/rules/printed-share';
 import { parseIndicator, readIndicator } from '@/lib/vi/indicator';
 import { formatPpm } from '@/lib/vi/number';
+import { yearOf } from '@/lib/vi/partial-date';
 import { isMovement, shareOfBase } from '@/lib/vi/signed';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
@@ -23,7 +24,7 @@ type FigureRow = SessionDraft['figures'][number];
 function checkFigure(figure: FigureRow, { session, figures }: SessionDraft): Finding[] {
   const { id, label, year } = figure;
   const warn = (code: string, text: string) => finding('warning', 'budget', code, id, `«${label}»: ${text}`);
-  const isFar = year !== null && Math.abs(year - Number(session.startsOn.slice(0, 4))) > FAR_YEARS;
+  const isFar = year !== null && Math.abs(year - (yearOf(session.startsOn) ?? year)) > FAR_YEARS;
   const { changeFromPrinted: from, changeToPrinted: to, changeByPrinted: by } = figure;
   const change = changeNote({ from, to, by }, figure.readings);
   const whole = figures.find((one) => one.id === figure.partOfId);

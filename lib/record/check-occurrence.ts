@@ -1,4 +1,5 @@
-import { formatDateRange } from '@/lib/vi/date';
+import { rangeText } from '@/lib/vi/day-range';
+import { isSurelyBefore } from '@/lib/vi/partial-date';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
 
@@ -28,8 +29,8 @@ export function checkOccurrence(
         `Đã ghi ${recorded.join(' và ')}, nhưng kỳ họp vẫn ghi «Dự kiến». ${change}.`,
       ),
     ];
-  if (session.endsOn >= today) return [];
-  const when = formatDateRange(session.startsOn, session.endsOn);
+  if (!isSurelyBefore(session.endsOn ?? session.startsOn, today)) return [];
+  const when = rangeText(session);
   const text = `Ngày dự kiến họp ${when} đã qua, nhưng kỳ họp vẫn ghi «Dự kiến». ${change}, hoặc «Hoãn», «Hủy».`;
   return [finding('warning', 'general', 'planned_passed', null, text)];
 }

@@ -1,6 +1,13 @@
-import { type LegalText, legalTextsIn, replacementsOf } from '@/lib/rules/legal-texts';
+import { type LegalTable, type LegalText, legalTextsIn, replacementsOf } from '@/lib/rules/legal-texts';
 import { formatDate } from '@/lib/vi/date';
-import { firstDay, formatPartialDate, isSurelyBefore, lastDay } from '@/lib/vi/partial-date';
+import {
+  firstDay,
+  formatPartialDate,
+  isSurelyBefore,
+  type KnownDate,
+  lastDay,
+  yearOf,
+} from '@/lib/vi/partial-date';
 import { resolutionNumberKey, yearInNumber } from '@/lib/vi/resolution-number';
 import { resolutionStatus } from './build';
 import { surelyDecidedOn } from './decided-on';
@@ -8,6 +15,7 @@ import { decidingVote } from './deciding-vote';
 import type { SessionDraft } from './draft';
 import type { Elsewhere, Numbered } from './elsewhere';
 import { type Finding, finding } from './finding';
+import { numberedIn } from './next-number';
 import type { Vote } from './schema';
 
 type Resolution = SessionDraft['resolutions'][number];
@@ -46,11 +54,8 @@ function checkStatus(row: Resolution, vote: Vote | null): Finding[] {
   return [];
 }
 
-const yearOf = (date: string) => date.slice(0, 4);
-
-/** The year a number was given in: that of its issue, of its adoption where none is recorded, at last of its session. */
-const numberedIn = ({ issuedOn, adoptedOn }: Numbered | Resolution, startsOn: string) =>
-  yearOf(issuedOn ?? adoptedOn ?? startsOn);
+/** What two numbers of one year have in common; one session's numbers are of one year, whichever it is. */
+const keyOf = (number: string, year: number | null) => resolutionNumberKey(number, year ? `${year}` : '');
 
 /** One series of numbers for each body and year (NĐ 30/2020, Điều 15), so no two resolutions of a year share one. */
 function checkNumber(
@@ -61,27 +66,28 @@ function checkNumber(
   const { number } = row;
   if (!number) return [];
   const year = numberedIn(row, session.startsOn);
-  const key = resolutionNumberKey(number, year);
-  const isSame = (other: Numbered | Resolution, startsOn: string) =>
-    other.number !== null && resolutionNumberKey(other.number, numberedIn(other, startsOn)) === key;
+  const key = keyOf(number, year);
+  const isDated = year !== null || yearInNumber(number) !== null;
+  const isSame = (other: Numbered | Resolution, startsOn: KnownDate) =>
+    other.number !== null && keyOf(other.number, numberedIn(other, startsOn)) === key;
   const twin =
     key !== null && resolutions.find((other) => other.id > row.id && isSame(other, session.startsOn));
-  const taken = elsewhere.flatMap((other) =>
+  const taken = (isDated ? elsewhere : []).flatMap((other) =>
     other.resolutions
       .filter((one) => isSame(one, other.startsOn))
       .map((one) => ({ ...one, label: other.label })),
   );
   const ownYear = yearInNumber(number);
-  const years = [row.issuedOn, row.adoptedOn ?? session.startsOn].map((date) => date && yearOf(date));
+  const years = [row.issuedOn, row.adoptedOn ?? session.startsOn].map(yearOf);
   return [
     ...(twin
       ? [about('error', 'twin', row, `Hai nghị quyết cùng mang số ${numbersText(number, twin.number)}.`)]
       : []),
     ...taken.slice(0, 1).map((one) => {
-      const text = `Số ${number} đã có trong năm ${year}: ${one.number} ở ${one.label}.`;
+      const text = `Số ${number} đã có${year ? ` trong năm ${year}` : ''}: ${one.number} ở ${one.label}.`;
       return about('warning', 'number_taken', row, text);
     }),
-    ...(ownYear && !years.includes(ownYear)
+    ...(ownYear && year && !years.includes(Number(ownYear))
       ? [
           about(
             'warning',
@@ -109,7 +115,7 @@ function checkDays(row: Resolution, { session }: SessionDraft, today: string): F
     found.push(warn('issued_future', `ngày ban hành ${formatPartialDate(issuedOn)} chưa tới.`));
   if (issuedOn && isSurelyBefore(issuedOn, adopted))
     found.push(warn('issued_early', `ban hành ${formatPartialDate(issuedOn)}, trước ngày thông qua.`));
-  if (issuedOn && firstDay(issuedOn) <= today && isYearAfter(firstDay(issuedOn), lastDay(adopted)))
+  if (issuedOn && adopted && firstDay(issuedOn) <= today && isYearAfter(firstDay(issuedOn), lastDay(adopted)))
     found.push(
       warn('issued_late', `ban hành ${formatPartialDate(issuedOn)}, hơn một năm sau ngày thông qua.`),
     );
@@ -117,14 +123,14 @@ function checkDays(row: Resolution, { session }: SessionDraft, today: string): F
     found.push(
       warn('effective_early', `có hiệu lực ${formatPartialDate(effectiveOn)}, trước ngày thông qua.`),
     );
-  if (effectiveOn && Number(yearOf(effectiveOn)) > Number(yearOf(adopted)) + FARTHEST_EFFECT_YEARS)
+  if (effectiveOn && (yearOf(effectiveOn) ?? 0) > (yearOf(adopted) ?? Infinity) + FARTHEST_EFFECT_YEARS)
     found.push(warn('effective_late', `có hiệu lực ${formatPartialDate(effectiveOn)}, xa khác thường.`));
   return found;
 }
 
 /** So long after its adoption a resolution was most often given another year by mistake. */
 const isYearAfter = (date: string, from: string): boolean =>
-  date > `${Number(yearOf(from)) + 1}${from.slice(4)}`;
+  date > `${(yearOf(from) ?? 0) + 1}${from.slice(4)}`;
 
 /**
  * A resolution rests on texts that are in force on the day it is adopted. One that is known by its number and was not, is
@@ -133,12 +139,15 @@ const isYearAfter = (date: string, from: string): boolean =>
 function checkBases(row: Resolution, draft: SessionDraft, deciding: Vote | null): Finding[] {
   if (resolutionStatus(row, deciding) !== 'adopted') return [];
   const day = surelyDecidedOn(draft, row, deciding);
+  const table = draft.legalTexts;
   if (!day) return [];
   return row.legalBases.flatMap((base) => {
-    const named = legalTextsIn(base);
+    const named = legalTextsIn(base, table);
     const odd = named.flatMap((text) => {
-      const why = whyNotOn(day, text);
-      return why && !replacementsOf(text, day).some((next) => named.includes(next)) ? [{ ...text, why }] : [];
+      const why = whyNotOn(day, text, table);
+      return why && !replacementsOf(text, day, table).some((next) => named.includes(next))
+        ? [{ ...text, why }]
+        : [];
     });
     if (odd.length === 0) return [];
     const key = [row.id, ...odd.map(({ number }) => number)].join(' ');
@@ -148,11 +157,12 @@ function checkBases(row: Resolution, draft: SessionDraft, deciding: Vote | null)
 }
 
 /** Why a text cannot be cited on that day; `null` where it was in force, or no source says. */
-function whyNotOn(day: string, text: LegalText): string | null {
+function whyNotOn(day: string, text: LegalText, table?: LegalTable): string | null {
   const { inForceFrom, expiredOn } = text;
   if (expiredOn && expiredOn <= day) {
-    const instead = replacementsOf(text, day).map(({ number }) => `số ${number}`);
-    return `đã hết hiệu lực từ ${formatDate(expiredOn)}, được thay bằng ${instead.join(', rồi ')}`;
+    const instead = replacementsOf(text, day, table).map(({ number }) => `số ${number}`);
+    const by = instead.length > 0 ? `, được thay bằng ${instead.join(', rồi ')}` : '';
+    return `đã hết hiệu lực từ ${formatDate(expiredOn)}${by}`;
   }
   if (inForceFrom && day < inForceFrom)
     return `đến ${formatDate(inForceFrom)} mới có hiệu lực, sau ngày thông qua ${formatDate(day)}`;

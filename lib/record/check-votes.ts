@@ -1,12 +1,13 @@
 import { isPresentAt } from '@/lib/rules/attendance';
-import { inOfficeAt, needsTime } from '@/lib/rules/mandates';
+import { mayBeInOffice, needsTime } from '@/lib/rules/mandates';
 import { printedTallyFits } from '@/lib/rules/printed-tally';
 import { checkTally } from '@/lib/rules/tally';
 import { isBaseStated } from '@/lib/rules/vote-base';
 import { reasonText } from '@/lib/say';
 import { lowerFirst } from '@/lib/vi/case';
-import { marksOf, spanOf, spansOf } from './build-sittings';
+import { daysOn, marksOf, spanOf, spansOf } from './build-sittings';
 import { checkVoteNumbers } from './check-numbers';
+import { shareSentences } from './check-shares';
 import { isLastKnown, votesOnWhole } from './deciding-vote';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
@@ -19,6 +20,7 @@ export function checkVotes(draft: SessionDraft, votes: readonly Vote[]): Finding
     ...checkCounts(draft, vote),
     ...checkVoteNumbers(draft, vote).map(([severity, code, text]) => about(severity, vote, code, text)),
     ...checkWords(vote),
+    ...shareSentences(vote).map((text) => about('warning', vote, 'shares', text)),
     ...checkPrinted(vote),
     ...checkMoment(draft, vote),
     ...checkDoubts(draft, vote),
@@ -89,7 +91,8 @@ function checkWords(vote: Vote): Finding[] {
 /** What would have to be known of the moment: it blocks while the outcome hangs on it, else it is only asked. */
 const DOUBTS: Record<string, string> = {
   sitting_unknown: 'Chọn phiên, hoặc ghi giờ.',
-  day_unknown: 'Ghi các phiên họp rồi chọn phiên.',
+  day_unknown: 'Ghi ngày của phiên rồi chọn phiên.',
+  law_unknown: 'Ghi ngày của phiên hoặc của lần biểu quyết, hoặc chép nguyên văn lời nguồn nói kết quả.',
   time_unknown: 'Ghi giờ biểu quyết.',
   ending_unknown: 'Ghi giờ thôi nhiệm vụ ở danh sách đại biểu.',
   presence_unknown: 'Ghi giờ đến, giờ về ở «Điểm danh».',
@@ -139,6 +142,7 @@ function checkPrinted(vote: Vote): Finding[] {
 const asksForTime = (draft: SessionDraft, vote: Vote): boolean =>
   !vote.heldAt &&
   (vote.entry === 'by_name' || !isBaseStated(vote)) &&
+  vote.heldOn?.length === 10 &&
   needsTime(spansOf(draft.delegates), vote.heldOn);
 
 function checkMoment(draft: SessionDraft, vote: Vote): Finding[] {
@@ -174,7 +178,8 @@ function checkBallots(draft: SessionDraft, vote: Vote): Finding[] {
   const marks = new Map(marksOf(draft, vote.sitting ?? '').map((mark) => [mark.delegate, mark]));
   const choices = new Map(vote.ballots.map(({ delegate, choice }) => [delegate, choice]));
   const cast = draft.delegates.filter(({ id }) => choices.has(id));
-  const strays = cast.filter((one) => !inOfficeAt(spanOf(one), heldOn, heldAt));
+  const days = daysOn(draft, heldOn);
+  const strays = cast.filter((one) => !mayBeInOffice(spanOf(one), days, heldAt));
   const away = cast.filter(({ id }) => {
     const mark = marks.get(id);
     return mark && !NOT_THERE.has(choices.get(id) ?? '') && !isPresentAt(mark, heldAt);

@@ -1,11 +1,12 @@
 import { beforeTerm } from '@/lib/rules/session-term';
-import { formatDate } from '@/lib/vi/date';
-import { formatPartialDate, isSurelyBefore } from '@/lib/vi/partial-date';
+import { formatPartialDate, isSurelyBefore, onPartialDate, yearOf } from '@/lib/vi/partial-date';
 import { termYears } from '@/lib/vi/term-name';
 import { whyAbsent } from './absences';
 import { decideDraftVotes } from './build-votes';
 import { checkAttendance } from './check-attendance';
+import { checkBasesMoved } from './check-bases';
 import { checkComplete } from './check-complete';
+import { checkDeadlines } from './check-deadlines';
 import { checkFigures, checkIndicators } from './check-figures';
 import { checkFiles } from './check-files';
 import { checkOccurrence } from './check-occurrence';
@@ -36,8 +37,10 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkSittings(draft),
     ...checkAttendance(draft),
     ...checkAgenda(draft),
+    ...checkDeadlines(draft),
     ...checkResolutions(draft, votes, elsewhere, today),
     ...checkVotes(draft, votes),
+    ...checkBasesMoved(draft, votes),
     ...checkFigures(draft),
     ...checkIndicators(draft),
     ...checkTasks(draft),
@@ -63,9 +66,11 @@ function checkGeneral(draft: SessionDraft, today: string): Finding[] {
     found.push(warn('place', null, 'Chưa ghi địa điểm họp.'));
   if (wasHeld(draft) && draft.sittings.length === 0)
     found.push(warn('sittings', null, 'Chưa ghi phiên họp nào.'));
-  if (wasHeld(draft) && session.startsOn > today)
+  if (!session.startsOn)
+    found.push(warn('starts_on', null, 'Chưa ghi kỳ họp ngày nào; tháng hoặc năm cũng được.'));
+  else if (wasHeld(draft) && isSurelyBefore(today, session.startsOn))
     found.push(
-      warn('future', null, `Ghi là đã họp, nhưng ngày họp ${formatDate(session.startsOn)} chưa tới.`),
+      warn('future', null, `Ghi là đã họp, nhưng ngày họp ${formatPartialDate(session.startsOn)} chưa tới.`),
     );
   for (const { id, title, postedOn } of sources) {
     if (postedOn && isSurelyBefore(postedOn, session.startsOn))
@@ -80,7 +85,7 @@ function checkGeneral(draft: SessionDraft, today: string): Finding[] {
 function checkTerm({ session, term }: SessionDraft): Finding[] {
   const early = beforeTerm(session.startsOn, term);
   if (early) return [finding('error', 'general', 'before_term', null, early)];
-  if (term.endYear === null || Number(session.endsOn.slice(0, 4)) <= term.endYear) return [];
+  if (term.endYear === null || (yearOf(session.endsOn) ?? 0) <= term.endYear) return [];
   const text = `Kỳ họp sau năm cuối của khóa ${termYears(term)}. Kiểm tra lại năm hoặc khóa.`;
   return [finding('warning', 'general', 'after_term', null, text)];
 }
@@ -94,12 +99,17 @@ function checkOrder({ session }: SessionDraft, elsewhere: Elsewhere): Finding[] 
       other.series === series &&
       ordinal !== null &&
       other.ordinal !== null &&
-      (other.ordinal - ordinal) * (other.startsOn < startsOn ? -1 : other.startsOn > startsOn ? 1 : 0) < 0,
+      (other.ordinal < ordinal
+        ? isSurelyBefore(startsOn, other.startsOn)
+        : other.ordinal > ordinal && isSurelyBefore(other.startsOn, startsOn)),
   );
   if (!wrong) return [];
-  const text = `${wrong.label} ghi ngày ${formatDate(wrong.startsOn)}, không đúng thứ tự với kỳ họp này.`;
+  const text = `${wrong.label} ghi ${onPartialDate(wrong.startsOn ?? '')}, không đúng thứ tự với kỳ họp này.`;
   return [finding('warning', 'general', 'order', null, text)];
 }
+
+const isOneDay = (one: { heldOn: string | null }, other: { heldOn: string | null }): boolean =>
+  one.heldOn?.length === 10 && one.heldOn === other.heldOn;
 
 /** Two sittings of one day do not run at the same time. */
 function checkSittings({ sittings }: SessionDraft): Finding[] {
@@ -109,9 +119,7 @@ function checkSittings({ sittings }: SessionDraft): Finding[] {
   return timed.flatMap((one, index) => {
     const same = timed
       .slice(0, index)
-      .find(
-        (other) => other.heldOn === one.heldOn && other.startsAt < one.endsAt && one.startsAt < other.endsAt,
-      );
+      .find((other) => isOneDay(one, other) && other.startsAt < one.endsAt && one.startsAt < other.endsAt);
     if (!same) return [];
     const text = `${one.label} và ${same.label} trùng giờ trong một ngày.`;
     return [finding('warning', 'general', 'sittings_overlap', one.id, text)];

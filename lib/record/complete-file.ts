@@ -26,7 +26,8 @@ export function completeFile(read: unknown): unknown {
   // Delegates somebody happened to know of are not all there were.
   (file.term as Row).isRegisterComplete ??= false;
   const session = file.session as Row;
-  session.endsOn ??= session.startsOn;
+  // What is said not to be known stays so.
+  if (session.endsOn === undefined) session.endsOn = session.startsOn;
   session.series ??= 'main';
   session.occurrence ??= 'held';
   session.slug ??= slugOf(session, file.term as Row);
@@ -73,16 +74,15 @@ function slugOf({ series, ordinal, startsOn }: Row, { ordinal: number, startYear
 function completeSitting(sitting: Row, index: number, { session, sittings }: Row): void {
   const { startsOn, endsOn } = session as Row;
   sitting.label ??= rowsOf(sittings).length === 1 ? 'Phiên họp' : `Phiên thứ ${index + 1}`;
-  if (startsOn === endsOn) sitting.heldOn ??= startsOn;
+  const isOneDay = startsOn === endsOn && typeof startsOn === 'string' && startsOn.length === 10;
+  if (sitting.heldOn === undefined) sitting.heldOn = isOneDay ? startsOn : null;
   const { attendance, stated } = sitting;
   if (isRow(attendance))
     Object.assign(attendance, { total: 0, present: 0, quorumRequired: 0, quorumMet: false, ...attendance });
   if (isRow(stated)) stated.presentBound ??= 'exact';
 }
 
-function completeVote(vote: Row, { session, sittings, resolutions }: Row): void {
-  const sitting = rowsOf(sittings).find(({ id }) => id === vote.sitting);
-  vote.heldOn ??= sitting?.heldOn ?? (session as Row).startsOn;
+function completeVote(vote: Row, { resolutions }: Row): void {
   vote.rule ??= 'ordinary';
   if (vote.entry === undefined) Object.assign(vote, entryOf(vote));
   vote.outcome ??= 'undetermined';

@@ -1,12 +1,17 @@
-import { isDate } from '@/lib/vi/date';
+import { sharedDay } from '@/lib/rules/possible-days';
+import type { KnownDate } from '@/lib/vi/partial-date';
+import { daysOn } from './build-sittings';
 import { decidingVote } from './deciding-vote';
 import type { SessionDraft } from './draft';
 import type { Resolution, SessionRecord, Vote } from './schema';
 import { sittingsOf } from './vote-moments';
 
-/** The day a resolution was decided: its adoption, else the vote that decided it, else the session it came before. */
-export function decidedOn(record: SessionRecord, resolution: Resolution): string {
-  return resolution.adoptedOn ?? decidingVote(record, resolution)?.heldOn ?? record.session.startsOn;
+/**
+ * The day a resolution was decided, as far as it is known: its adoption, else the vote that decided it, else the session it
+ * came before.
+ */
+export function decidedOn(record: SessionRecord, resolution: Resolution): KnownDate {
+  return resolution.adoptedOn ?? decidingVote(record, resolution)?.heldOn ?? sharedDay(daysOn(record, null));
 }
 
 /**
@@ -16,12 +21,13 @@ export function decidedOn(record: SessionRecord, resolution: Resolution): string
 export function surelyDecidedOn(
   { session, sittings }: Pick<SessionDraft, 'session' | 'sittings'>,
   { adoptedOn }: Pick<Resolution, 'adoptedOn'>,
-  deciding: Pick<Vote, 'sitting' | 'heldAt'> | null,
+  deciding: Pick<Vote, 'sitting' | 'heldAt' | 'heldOn'> | null,
 ): string | null {
-  if (adoptedOn) return isDate(adoptedOn) ? adoptedOn : null;
-  const when = { sittingId: deciding?.sitting ?? null, heldAt: deciding?.heldAt ?? null };
-  const recorded = sittingsOf({ sittings }, when).map(({ heldOn }) => heldOn);
+  const onlyDay = (day: KnownDate) => (day?.length === 10 ? day : null);
+  if (adoptedOn) return onlyDay(adoptedOn);
+  if (deciding) return onlyDay(deciding.heldOn);
+  const recorded = sittingsOf({ sittings }, { sittingId: null, heldAt: null }).map(({ heldOn }) => heldOn);
   const days = new Set(recorded.length > 0 ? recorded : [session.startsOn, session.endsOn]);
-  const [day = null, other] = days;
-  return other ? null : day;
+  const [day = null, ...others] = days;
+  return others.length > 0 ? null : onlyDay(day);
 }

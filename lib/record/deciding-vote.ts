@@ -1,3 +1,4 @@
+import { compareDates, isSurelyBefore } from '@/lib/vi/partial-date';
 import type { Sitting, Vote } from './schema';
 
 /** As much of a vote as tells what it was on and when it was taken. */
@@ -44,8 +45,9 @@ export function decidingVote<V extends TimedVote>(from: OnResolution<V>, resolut
  */
 export function inTime<V extends TimedVote>(votes: readonly V[], sittings: Timetable): V[] {
   const starts = new Map(sittings.map(({ id, startsAt }) => [id, startsAt]));
-  const days = groups(votes, ({ heldOn }) => heldOn);
+  const days = inDays(votes);
   return days.flatMap((day) => {
+    if (!isOneDay(day)) return day;
     if (day.every(({ heldAt }) => heldAt !== null)) return sorted(day, ({ heldAt }) => heldAt ?? '');
     const start = ({ sitting }: V) => starts.get(sitting ?? '') ?? null;
     if (!day.every((vote) => start(vote) !== null)) return day;
@@ -55,6 +57,20 @@ export function inTime<V extends TimedVote>(votes: readonly V[], sittings: Timet
         : sitting,
     );
   });
+}
+
+/** The votes by day, as far as every two days are one or surely in order; else all of them as they were written. */
+function inDays<V extends TimedVote>(votes: readonly V[]): V[][] {
+  const days = [...new Set(votes.map(({ heldOn }) => heldOn))].sort(compareDates);
+  const isInOrder = days.every((day, at) => at === 0 || isSurelyBefore(days[at - 1] ?? null, day));
+  return isInOrder ? groups(votes, ({ heldOn }) => heldOn ?? '') : [[...votes]];
+}
+
+/** Whether hours tell their order: of one known day, or of one sitting on whatever day. */
+function isOneDay([first, ...others]: readonly TimedVote[]): boolean {
+  const isOfIts = ({ heldOn, sitting }: TimedVote) =>
+    heldOn === first?.heldOn && (heldOn?.length === 10 || (sitting !== null && sitting === first.sitting));
+  return others.every(isOfIts);
 }
 
 /** Whether which vote came last follows from what was recorded, not from the order of the rows. */

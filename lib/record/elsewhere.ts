@@ -7,7 +7,8 @@ export type OtherSession = {
   readonly ordinal: number | null;
   /** Of the draft's own term, in which sessions are counted. */
   readonly isOfTerm: boolean;
-  readonly startsOn: string;
+  /** As far as it is known. */
+  readonly startsOn: string | null;
   /** Its resolutions that have a number. */
   readonly resolutions: readonly Numbered[];
 };

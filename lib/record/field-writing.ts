@@ -65,7 +65,9 @@ export const choice = (label: string, words: Readonly<Record<string, string>>): 
 /** A kind of session, as it was called on the day the session began. */
 export const sessionKind = of(
   plain((value: SessionKind, _, { startsOn }) =>
-    typeof startsOn === 'string' ? sessionKindName(value, startsOn) : terms.sessionKind[value],
+    typeof startsOn === 'string' && isPartialDate(startsOn)
+      ? sessionKindName(value, startsOn)
+      : terms.sessionKind[value],
   ),
 );
 

@@ -48,6 +48,17 @@ function unnamed(file: unknown): string {
   return `${'format' in file ? 'Không biết dạng hồ sơ này.' : 'Thiếu mục này.'} Ghi «${RECORD_FORMAT}».`;
 }
 
+/** Format 1 gave a vote without sitting the first day of its session, also where that had several. */
+function withoutGuessedDays(record: SessionRecord): SessionRecord {
+  const { startsOn, endsOn } = record.session;
+  const isGuessed = ({ sitting, heldOn }: SessionRecord['votes'][number]) =>
+    sitting === null && heldOn === startsOn && startsOn !== endsOn;
+  return {
+    ...record,
+    votes: record.votes.map((vote) => (isGuessed(vote) ? { ...vote, heldOn: null } : vote)),
+  };
+}
+
 const readers: Readonly<Record<FormatNumber, (value: unknown) => FileRecord>> = {
   1: (value) => {
     const parsed = record1Schema.safeParse(value);
@@ -59,7 +70,7 @@ const readers: Readonly<Record<FormatNumber, (value: unknown) => FileRecord>> = 
         })
       : schemaFaults(parsed.error, value, record1Schema);
     if (!parsed.success || faults.length > 0) return faulty(...faults);
-    const record = liftRecord(parsed.data);
+    const record = withoutGuessedDays(liftRecord(parsed.data));
     return { record, written: record, faults, isByHand: false };
   },
   2: (value) => {

@@ -30,7 +30,6 @@ const MADE: ReadonlySet<string> = new Set([
   'resolutions.*.slug',
   'resolutions.*.status',
   'votes.*.subject',
-  'votes.*.heldOn',
   'votes.*.rule',
   'votes.*.entry',
   'votes.*.outcome',

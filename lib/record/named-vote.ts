@@ -1,7 +1,8 @@
 import { isPresentAt } from '@/lib/rules/attendance';
-import { inOfficeAt, mayHaveEnded } from '@/lib/rules/mandates';
+import { isSurelyInOffice, mayHaveEnded, registerTurns } from '@/lib/rules/mandates';
+import { turningDays } from '@/lib/rules/possible-days';
 import type { Choice } from '@/lib/words';
-import { spanOf } from './build-sittings';
+import { daysOn, spanOf } from './build-sittings';
 import type { SessionRecord, Vote } from './schema';
 
 /** What a delegate did in a vote by name; who cast nothing was away by the roll, or the record does not say. */
@@ -9,16 +10,18 @@ export type NamedChoice = Choice | 'absent' | 'no_ballot';
 
 /** Every delegate who could vote, with what they did; none where the vote was not by name. */
 export function namedChoices(
-  { delegates, sittings }: Pick<SessionRecord, 'delegates' | 'sittings'>,
+  record: Pick<SessionRecord, 'delegates' | 'sittings' | 'session' | 'term'>,
   vote: Pick<Vote, 'ballots' | 'sitting' | 'heldOn' | 'heldAt'>,
 ): { delegate: string; choice: NamedChoice }[] {
   if (!vote.ballots || vote.ballots.length === 0) return [];
+  const { delegates, sittings } = record;
+  const days = daysOn(record, vote.heldOn);
   const cast = new Map(vote.ballots.map(({ delegate, choice }) => [delegate, choice]));
   const marks = sittings.find(({ id }) => id === vote.sitting)?.attendance?.marks ?? [];
   const others = delegates
-    .filter((one) => !cast.has(one.id) && inOfficeAt(spanOf(one), vote.heldOn, vote.heldAt))
+    .filter((one) => !cast.has(one.id) && isSurelyInOffice(spanOf(one), days, vote.heldAt))
     // Somebody who left that day at an hour nobody wrote may have been gone.
-    .filter((one) => !mayHaveEnded(one, vote.heldOn))
+    .filter((one) => !turningDays(days, registerTurns([one])).some((day) => mayHaveEnded(one, day)))
     .map(({ id }) => {
       const mark = marks.find(({ delegate }) => delegate === id);
       const isAway = mark !== undefined && !isPresentAt(mark, vote.heldAt);

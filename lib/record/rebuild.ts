@@ -1,4 +1,5 @@
 import type { Majority } from '@/lib/rules/majorities';
+import { firstDay, lastDay } from '@/lib/vi/partial-date';
 import { buildRecord } from './build';
 import { withoutClosed } from './closed';
 import { type DraftRows, listsOf, type SessionDraft } from './draft';
@@ -71,8 +72,15 @@ function openFacts(written: unknown, record: SessionRecord): unknown {
 const NO_FACTS = new Set(['quorumRequired', 'quorumMet', 'quorumArticle', 'threshold', 'because']);
 /** What follows from who could vote at the moment of a vote, and whether anybody did. */
 const OF_THE_MOMENT = new Set(['total', 'present', 'required', 'shareOfTotal', 'shareOfPresent', 'counts']);
+/** The day of a vote follows from its sitting or session, that of an adoption from its vote. */
+const FOLLOWING_DAYS = new Set(['heldOn', 'adoptedOn']);
 const OF_THE_ROLL = new Set(['present', 'shareOfPresent']);
 
+/** Whether two lines are stored alike, or say one hour: an hour on the minute has no seconds. */
+const isSameLine = (key: string, written: string, derived: string): boolean =>
+  oneSpaced(written) === derived || (HOURS.has(key) && written === `${derived}:00`);
+
+const HOURS = new Set(['startsAt', 'endsAt', 'heldAt', 'postedAt', 'endedAt', 'from', 'to']);
 /** What is read out of printed figures: where a record holds none, an earlier version of the app, or a person, read less. */
 const READINGS = new Set([
   ...['valueDong', 'qualifier', 'percentPpm', 'percentQualifier', 'basisDong'],
@@ -99,9 +107,11 @@ function isNoFact(key: string, written: unknown, derived: unknown): boolean {
 function isNothing(key: string, written: unknown, derived: unknown): boolean {
   // What is not known is left out or null; so is a group of nothing known, and an empty list that may be left out.
   if (saysNothing(written) && (derived ?? null) === null) return true;
-  if (typeof written === 'string' && typeof derived === 'string' && oneSpaced(written) === derived)
+  if (typeof written === 'string' && typeof derived === 'string' && isSameLine(key, written, derived))
     return true;
   if (READINGS.has(key) && (written ?? null) === null) return true;
+  // A day may follow from others of the record, nearer than it is written.
+  if (FOLLOWING_DAYS.has(key)) return (written ?? null) === null || String(derived).startsWith(`${written}-`);
   return NO_FACTS.has(key) || (key === 'attendance' && derived === null && isOnlyMarks(written));
 }
 
@@ -150,9 +160,8 @@ function majoritiesIn({ votes }: SessionRecord): Majority[] {
   const found = votes.flatMap(({ threshold, rule: kind, heldOn }): Majority[] => {
     if (!threshold || !('printed' in threshold.article)) return [];
     const { numerator, denominator, strict, base, article } = threshold;
-    return [
-      { numerator, denominator, strict, base, kind, article: article.printed, from: heldOn, to: heldOn },
-    ];
+    const days = { from: heldOn && firstDay(heldOn), to: heldOn && lastDay(heldOn) };
+    return [{ numerator, denominator, strict, base, kind, article: article.printed, ...days }];
   });
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { addMandateInput, addOfficeInput, endMandateInput, knownTermInput } from '@/lib/forms/terms';
 import { officeOutsideMandate } from '@/lib/rules/mandate-span';
+import { type Days, daysOfSession } from '@/lib/rules/possible-days';
 import { leastCast } from '@/lib/rules/vote-counts';
 import { formatInteger } from '@/lib/vi/number';
+import { isSurelyBefore } from '@/lib/vi/partial-date';
 import { differences, type Fault, pathOf } from './faults';
 import type { Delegate, SessionRecord } from './schema';
 import type { StatedPresence } from './stated-numbers';
@@ -13,18 +15,18 @@ export function registerFaults({ term, session, delegates }: SessionRecord): Fau
   return [
     ...typed(knownTermInput, years, 'term'),
     ...delegates.flatMap(delegateFaults),
-    ...delegates.flatMap(awayFaults(session)),
+    ...delegates.flatMap(awayFaults(daysOfSession(session, term))),
   ];
 }
 
-/** A delegate of other days than the session's is not one of its delegates. */
+/** A delegate of other days than the session can have had is not one of its delegates. */
 const awayFaults =
-  ({ startsOn, endsOn }: SessionRecord['session']) =>
+  ({ from, to }: Days) =>
   ({ startedOn, endedOn }: Delegate, index: number): Fault[] => {
     const text = 'Đại biểu này không giữ nhiệm vụ trong những ngày của kỳ họp. Sửa ngày, hoặc bỏ khỏi hồ sơ.';
     const fault = (key: string) => [{ path: pathOf('delegates', index, key), text }];
-    if (startedOn > endsOn) return fault('startedOn');
-    return endedOn !== null && endedOn < startsOn ? fault('endedOn') : [];
+    if (isSurelyBefore(to, startedOn)) return fault('startedOn');
+    return isSurelyBefore(endedOn, from) ? fault('endedOn') : [];
   };
 
 /**

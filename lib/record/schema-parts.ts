@@ -11,7 +11,8 @@ export const partialDate = z
   .string()
   .regex(/^\d{4}(-\d\d){0,2}$/)
   .refine(isPartialDate);
-export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** Local `HH:MM`, with seconds where they were printed. */
+export const time = z.string().regex(/^([01]\d|2[0-3])(:[0-5]\d){1,2}$/);
 export const text = z.string().min(1);
 export const note = text.nullable();
 export const count = z.int().min(0);

@@ -25,8 +25,8 @@ import { statedPresenceSchema, statedVoteSchema } from './stated-numbers';
 
 /**
  * The session record, version 2: everything the public learns of one council session, in one self-contained document.
- * Dates are local `YYYY-MM-DD`, times local `HH:MM` (Asia/Ho_Chi_Minh), money is whole đồng, shares are parts per
- * million. `null` means «not recorded», never zero. Text is NFC; addresses stay the bytes they were. What is reasoned or
+ * Dates are local `YYYY-MM-DD`, or as much of one as is known; times local `HH:MM` (Asia/Ho_Chi_Minh), money is whole đồng,
+ * shares are parts per million. `null` means «not recorded», never zero. Text is NFC; addresses stay the bytes they were. What is reasoned or
  * computed stands in codes and whole numbers; `lib/say.ts` has the words. Earlier formats are read by `read-document.ts`.
  */
 export const RECORD_FORMAT = 'nghi-truong/session-record/2';
@@ -77,7 +77,7 @@ export const markSchema = z.object({
 export const sittingSchema = z.object({
   id,
   label: text,
-  heldOn: date,
+  heldOn: partialDate.nullable(),
   startsAt: time.nullable(),
   endsAt: time.nullable(),
   isClosed: z.boolean(),
@@ -138,7 +138,7 @@ export const voteSchema = z.object({
   resolution: id.nullable(),
   agendaItem: id.nullable(),
   sitting: id.nullable(),
-  heldOn: date,
+  heldOn: partialDate.nullable(),
   heldAt: time.nullable(),
   method: z.enum(words.voteMethods).nullable(),
   rule: z.enum(words.voteRules),
@@ -199,8 +199,8 @@ export const sessionRecordSchema = z.strictObject({
     title: note,
     purpose: note,
     summary: note,
-    startsOn: date,
-    endsOn: date,
+    startsOn: partialDate.nullable(),
+    endsOn: partialDate.nullable(),
     place: note,
     isClosed: z.boolean(),
     occurrence: z.enum(words.occurrences),

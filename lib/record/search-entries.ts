@@ -1,6 +1,7 @@
 import { paths } from '@/lib/paths';
 import { otherVotes } from '@/lib/public/decisions';
 import { singleYear } from '@/lib/public/period-text';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import type { SearchKind } from '@/lib/words';
 import { decidedOn } from './decided-on';
 import type { Figure, SessionRecord, Vote } from './schema';
@@ -20,7 +21,8 @@ export type SearchEntry = {
   readonly title: string;
   readonly body: string;
   readonly path: string;
-  readonly happenedOn: string;
+  /** As far as it is known. */
+  readonly happenedOn: KnownDate;
   /** The resolution's own id, on entries of that kind alone. */
   readonly resolutionId?: string;
 };

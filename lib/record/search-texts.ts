@@ -18,7 +18,7 @@ import { roleLines } from '@/lib/public/role-text';
 import { occurrenceNotice, postedText } from '@/lib/public/session-text';
 import { spanText } from '@/lib/public/span-text';
 import { lowerFirst } from '@/lib/vi/case';
-import { formatDateRange } from '@/lib/vi/date';
+import { knownRangeText } from '@/lib/vi/day-range';
 import { formatInteger } from '@/lib/vi/number';
 import { formatPartialDate } from '@/lib/vi/partial-date';
 import { termName } from '@/lib/vi/term-name';
@@ -46,7 +46,7 @@ export function sessionText(record: SessionRecord): string {
     council.name,
     termName(term),
     session.kind && terms.sessionKind[session.kind],
-    formatDateRange(session.startsOn, session.endsOn),
+    knownRangeText(session),
   );
   if (session.isClosed) return head;
   return joinLines(

@@ -1,4 +1,5 @@
 import { evenTones, foldForSearch, normalizeText } from '@/lib/vi/fold';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import { sensesIn } from '@/lib/vi/senses';
 import type { SearchKind } from '@/lib/words';
 import type { SearchEntry } from './search-entries';
@@ -61,10 +62,13 @@ export function indexedWords(councilId: string, { kind, title, body }: SearchEnt
 export const BAND_SIZE = 10_000_000;
 const rank = (kind: SearchKind) => ({ session: 2, resolution: 1 })[kind as string] ?? 0;
 
+/** Digits by which a date as far as it is known stands where it does as a text; one that is not known is before all. */
+const digitsOf = (date: KnownDate): number => Number((date ?? '').replaceAll('-', '').padEnd(8, '0'));
+
 /**
  * The rowid that those of an entry's date and kind count down from: below zero and, written in decimal, date, rank, number.
  * An index is read quickest from its lowest rowid up; so it gives the newest first, and of one date sessions before
  * resolutions before the rest.
  */
 export const searchBand = ({ happenedOn, kind }: SearchEntry): number =>
-  -(Number(happenedOn.replaceAll('-', '')) * 10 + rank(kind)) * BAND_SIZE;
+  -(digitsOf(happenedOn) * 10 + rank(kind)) * BAND_SIZE;

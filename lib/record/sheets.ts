@@ -1,10 +1,13 @@
 import type { SectionInput } from '@/lib/forms/sections';
 import { writeAway } from '@/lib/rules/away';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import type { Section } from '@/lib/words';
 import { pathOf } from './faults';
-import type { SessionRecord } from './schema';
+import type { SessionRecord, Vote } from './schema';
 import { figureSheet, indicatorSheet } from './sheet-figures';
+import { voteDay } from './vote-moments';
 
+type DatedVote = Pick<Vote, 'sitting' | 'heldAt' | 'heldOn'>;
 type Located<Row> = { readonly path: string; readonly row: Row };
 
 /** The rows of each section as its form would send them, each with its place in the record. */
@@ -119,10 +122,17 @@ function agendaOf({ agenda }: SessionRecord): Sheets['agenda'] {
   };
 }
 
-function votesOf({ votes }: SessionRecord): Sheets['votes'] {
+/** The day of a vote where nothing else in the record tells it; null where its sitting or session does. */
+function ownDay(record: SessionRecord, { sitting: sittingId, heldAt, heldOn }: DatedVote): KnownDate {
+  return heldOn === voteDay(record, { sittingId, heldAt }) ? null : heldOn;
+}
+
+function votesOf(record: SessionRecord): Sheets['votes'] {
+  const { votes } = record;
   return {
     votes: listed('votes', votes, ({ counts, resolution, agendaItem, sitting, stated, ...vote }) => ({
       ...vote,
+      heldOn: ownDay(record, { ...vote, sitting }),
       resolutionId: resolution,
       agendaItemId: agendaItem,
       sittingId: sitting,

@@ -111,7 +111,13 @@ type VoteRow = SessionDraft['votes'][number];
 /** A show of hands with totals, or whatever `over` makes of it; without counts when it was not counted. */
 export function aVote(over: Partial<VoteRow> = {}): VoteRow {
   const links = { resolutionId: null, agendaItemId: null, sittingId: 'sitting' };
-  const how = { method: 'show_of_hands', rule: 'ordinary', entry: 'totals', heldAt: '09:00' } as const;
+  const how = {
+    method: 'show_of_hands',
+    rule: 'ordinary',
+    entry: 'totals',
+    heldOn: null,
+    heldAt: '09:00',
+  } as const;
   const counts =
     over.entry === 'unanimous_uncounted'
       ? { forCount: null, againstCount: null, notVotingCount: null }

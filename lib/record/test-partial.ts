@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import * as words from '@/lib/words';
+import { count, maybe, oneOf, type Parts, people, row, some, text } from './test-partial-rows';
 
 /*
  * Record files as people write them who know some of a session: every key that may be left out is left out now and then, and
@@ -8,21 +9,6 @@ import * as words from '@/lib/words';
  * No number in them is nought, so that a nought in what is made of them was made up.
  */
 
-type Parts = Readonly<Record<string, fc.Arbitrary<unknown>>>;
-
-/** A row of which `must` is always there, and of `may` whatever is known. */
-const row = (must: Parts, may: Parts = {}): fc.Arbitrary<Record<string, unknown>> =>
-  fc.record({ ...must, ...may }, { requiredKeys: Object.keys(must) });
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 4 });
-const some = <Value>(value: fc.Arbitrary<Value>, most = 3) => fc.array(value, { maxLength: most });
-const oneOf = fc.constantFrom;
-
-const said = oneOf(
-  ...['Về dự toán ngân sách', 'Đường liên thôn', 'bà con phấn khởi', '«Tổ 5»', 'Tờ trình số 17/TTr-UBND'],
-  ...['Trường tiểu học', 'Ông Nguyễn Văn Tám', 'Kết quả tốt', 'Nước sạch – môi trường', 'hết quý III'],
-);
-const text = fc.tuple(said, said).map(([one, other]) => `${one}, ${other}`);
-const count = fc.integer({ min: 1, max: 9 });
 const time = oneOf('07:30', '08:15', '14:45');
 
 type Frame = { year: number; month: string; day: string; delegates: number };
@@ -215,42 +201,52 @@ const votes = (resolved: readonly Record<string, unknown>[], held: readonly unkn
   return fc.tuple(fc.tuple(...asked), some(on({ subject: text }), 2)).map((two) => two.flat());
 };
 
+const money = oneOf('86,5 tỷ đồng', 'trên 9,5 tỷ đồng', '125 triệu đồng', 'bằng năm ngoái', null);
+const share = oneOf('98,4%', 'hơn 91%', 'tăng gấp rưỡi');
+/** A share of something: one of the list, words of the source's own, or nothing it says. */
+const comparison = row(
+  { percentPrinted: share },
+  {
+    basis: maybe(oneOf(...words.budgetBases)),
+    basisWords: maybe(text),
+    basisPrinted: maybe(oneOf('75 tỷ đồng')),
+  },
+);
+
 const figures = ({ year }: Frame) =>
   some(
     row(
+      { label: text, percentPrinted: share },
       {
-        ...{ label: text, concept: oneOf(...words.budgetConcepts), stage: oneOf(...words.budgetStages) },
-        ...{ year: oneOf(year), printed: oneOf('86,5 tỷ đồng', 'trên 9,5 tỷ đồng', '125 triệu đồng') },
+        ...{
+          concept: oneOf(...words.budgetConcepts),
+          stage: oneOf(...words.budgetStages),
+          year: maybe(oneOf(year)),
+        },
+        ...{ printed: money, note: maybe(text), basis: maybe(oneOf(...words.budgetBases)) },
+        ...{ periodPrinted: text, comparisons: fc.array(comparison, { minLength: 1, maxLength: 2 }) },
+        change: row({ fromPrinted: oneOf('75 tỷ đồng') }, { toPrinted: oneOf('86,5 tỷ đồng') }),
       },
-      { part: oneOf(...words.periodParts), note: maybe(text) },
     ),
   );
 
+/** One number of an indicator. */
+const number = row({ printed: oneOf('7/9', '98,4%', '22 tuyến') });
+
 const rest = (known: Frame) => ({
-  guests: some(
-    fc
-      .tuple(
-        row({ kind: oneOf(...words.guestKinds) }, { title: maybe(text) }),
-        fc.oneof(
-          row({ name: text }, { body: maybe(text) }),
-          row({ body: text }),
-          row({ count: row({ people: count }, { bound: oneOf(...words.presenceBounds) }) }),
-        ),
-      )
-      .map(([guest, known]) => ({ ...guest, ...known })),
-    2,
-  ),
-  roles: some(
-    row(
-      { role: oneOf('presided', 'minutes', 'opened', 'closed'), name: text },
-      { office: maybe(text), sitting: oneOf(null) },
-    ),
-  ),
+  ...people,
   figures: figures(known),
   indicators: some(
     row(
-      { name: text, printed: oneOf('7/9', '98,4%', '22 tuyến') },
+      { name: text },
       {
+        ...{
+          printed: oneOf('7/9', '98,4%', '22 tuyến', 'đạt'),
+          plan: number,
+          samePeriod: number,
+          growth: number,
+        },
+        targetResult: oneOf(...words.targetResults),
         group: maybe(oneOf(...words.indicatorGroups)),
         target: maybe(text),
         period: maybe(text),

@@ -1,23 +1,31 @@
 import { type AttendanceMark, isPresentAt } from '@/lib/rules/attendance';
-import { inOfficeAt, mayHaveEnded } from '@/lib/rules/mandates';
-
+import { inOfficeAt, mayHaveEnded, registerTurns } from '@/lib/rules/mandates';
+import { type Days, joined, narrowed, sharedDay, turningDays } from '@/lib/rules/possible-days';
 import { isWholeRegister } from '@/lib/rules/register';
+import { remnantTurn } from '@/lib/rules/remnant';
+import { lawTurns } from '@/lib/rules/thresholds';
 import { type VoteBase, voteBase } from '@/lib/rules/vote-base';
 import type { ReasonOf, VoteReason } from '@/lib/rules/vote-reasons';
-import { marksOf, spanOf, statedOf } from './build-sittings';
+import { addDays } from '@/lib/vi/date';
+import { type KnownDate, mayBeSame } from '@/lib/vi/partial-date';
+import { daysOn, marksOf, spanOf, statedOf } from './build-sittings';
 import type { SessionDraft } from './draft';
 
 type Sitting = SessionDraft['sittings'][number];
-type Placed = Pick<SessionDraft['votes'][number], 'sittingId' | 'heldAt'>;
+type Placed = Pick<SessionDraft['votes'][number], 'sittingId' | 'heldAt'> & {
+  /** What is stated of the day of the vote itself. */
+  readonly heldOn?: KnownDate;
+};
 type VoteRow = Placed & Pick<SessionDraft['votes'][number], 'statedTotal' | 'statedPresent'>;
 
 /** As much of a draft as tells when a vote can have been taken, and who was a delegate and there at that moment. */
 export type MomentBase = Pick<SessionDraft, 'sittings' | 'attendance' | 'attendanceNumbers' | 'delegates'> & {
   readonly session: Pick<SessionDraft['session'], 'startsOn' | 'endsOn'>;
   readonly term?: SessionDraft['term'];
+  readonly council?: Pick<SessionDraft['council'], 'majorities'>;
 };
 
-/** Who could vote at one moment; `total` and `present` are null where no source, register or roll says. */
+/** Who could vote at one moment of a day by whose law it is decided; `total` and `present` are null where no source, register or roll says. */
 export type Moment = {
   readonly date: string;
   readonly total: VoteBase['total'];
@@ -28,20 +36,44 @@ export type Moment = {
 };
 
 /**
- * The sittings a vote can have been taken in: its own; where none was chosen, those whose hours its time lies in, or
- * all of them when it lies in none.
+ * The sittings a vote can have been taken in: its own; where none was chosen, those of its day whose hours its time lies in,
+ * or all of that day when it lies in none.
  */
-export function sittingsOf({ sittings }: Pick<MomentBase, 'sittings'>, vote: Placed): readonly Sitting[] {
+export function sittingsOf<One extends Held>(
+  { sittings }: { readonly sittings: readonly One[] },
+  vote: Placed,
+): readonly One[] {
   const own = sittings.filter(({ id }) => id === vote.sittingId);
   if (own.length > 0) return own;
-  const { heldAt } = vote;
-  if (heldAt === null) return sittings;
-  const around = sittings.filter(
+  const { heldAt, heldOn = null } = vote;
+  const onDay = sittings.filter((sitting) => mayBeSame(sitting.heldOn, heldOn));
+  if (heldAt === null) return onDay;
+  const around = onDay.filter(
     ({ startsAt, endsAt }) =>
       (startsAt === null || startsAt <= heldAt) && (endsAt === null || heldAt <= endsAt),
   );
-  return around.length > 0 ? around : sittings;
+  return around.length > 0 ? around : onDay;
 }
+
+type Placing = Pick<MomentBase, 'session' | 'term'> & { readonly sittings: readonly Held[] };
+type Held = Pick<Sitting, 'id' | 'heldOn' | 'startsAt' | 'endsAt'>;
+
+/** Where a vote can have been taken, each place with its days; without any sitting the session itself is one. */
+function placesOf<One extends Held>(base: Placing & { readonly sittings: readonly One[] }, vote: Placed) {
+  const possible: readonly (One | null)[] = sittingsOf(base, vote);
+  return (possible.length > 0 ? possible : [null]).map((sitting) => ({
+    sitting,
+    days: narrowed(daysOn(base, sitting?.heldOn ?? null), vote.heldOn ?? null),
+  }));
+}
+
+/** As much of the day of a vote as its own day, its sitting or its session tells. */
+export const voteDay = (base: Placing, vote: Placed): KnownDate =>
+  sharedDay(
+    placesOf(base, vote)
+      .map(({ days }) => days)
+      .reduce(joined),
+  );
 
 /**
  * Every moment a vote can have been taken at, as far as who could vote differs, and what would have to be known to tell
@@ -51,10 +83,7 @@ export function momentsOf(
   base: MomentBase,
   vote: VoteRow,
 ): { moments: readonly Moment[]; doubts: readonly VoteReason[] } {
-  const possible = sittingsOf(base, vote);
-  const perSitting = (possible.length > 0 ? possible : [null]).map((sitting) =>
-    atSitting(base, vote, sitting),
-  );
+  const perSitting = placesOf(base, vote).map(({ sitting, days }) => atSitting(base, vote, sitting, days));
   const doubts = new Map(perSitting.flatMap(({ doubts }) => doubts).map((doubt) => [doubt.code, doubt]));
   const keys = perSitting.map(({ moments }) => JSON.stringify(moments));
   const isOpen = new Set(keys).size > 1;
@@ -67,33 +96,31 @@ export function momentsOf(
 const doubt = (code: ReasonOf<Doubt>['code']): VoteReason => ({ code, params: {} });
 
 /** What may have to be known of a moment. */
-type Doubt = 'sitting_unknown' | 'time_unknown' | 'day_unknown' | 'ending_unknown' | 'presence_unknown';
+type Doubt = 'sitting_unknown' | 'time_unknown' | 'ending_unknown' | 'presence_unknown';
 
 type Doubted = { readonly moments: readonly Moment[]; readonly doubts: readonly VoteReason[] };
 
-function atSitting(base: MomentBase, vote: VoteRow, sitting: Sitting | null): Doubted {
-  const days = sitting ? [sitting.heldOn] : daysOf(base);
+/** The days since which a vote may be under another rule than the day before. */
+const turnsOfLaw = ({ term, council }: MomentBase): string[] => [
+  ...lawTurns,
+  ...(term ? remnantTurn(term) : []),
+  ...(council?.majorities ?? []).flatMap(({ from, to }) => [from ?? [], to ? addDays(to, 1) : []].flat()),
+];
+
+function atSitting(base: MomentBase, vote: VoteRow, sitting: Sitting | null, possible: Days): Doubted {
+  const days = turningDays(possible, [...registerTurns(base.delegates), ...turnsOfLaw(base)]);
   const perHour = days.flatMap((date) =>
     hoursOf(base, vote, sitting, date).map((time) => atHour(base, vote, sitting, date, time)),
   );
   const moments = distinct(perHour.flatMap((hour) => hour.moments));
-  const differs = new Set(perHour.map((hour) => JSON.stringify(hour.moments))).size > 1;
+  // What the law of the day is, is asked of each moment; here only who could vote.
+  const who = perHour.map((hour) => JSON.stringify(hour.moments.map(({ date: _, ...rest }) => rest)));
+  const differs = new Set(who).size > 1;
   const own = new Map(perHour.flatMap((hour) => hour.doubts).map((doubt) => [doubt.code, doubt]));
-  const hours = differs ? [days.length > 1 ? doubt('day_unknown') : doubt('time_unknown')] : [];
+  const dayDoubt: VoteReason = { code: 'day_unknown', params: sitting ? { at: 'sitting' } : {} };
+  const hours = differs ? [days.length > 1 ? dayDoubt : doubt('time_unknown')] : [];
   return { moments, doubts: [...hours, ...own.values()] };
 }
-
-/** The days of a session without sittings on which the register may say something new; the first is the session's own. */
-function daysOf({ session: { startsOn, endsOn }, delegates }: MomentBase): string[] {
-  const turns = delegates.flatMap((one) => [
-    one.startedOn,
-    ...(one.endedOn ? [one.endedOn, dayAfter(one.endedOn)] : []),
-  ]);
-  return [...new Set([startsOn, ...turns.filter((day) => startsOn < day && day <= endsOn)])].sort();
-}
-
-const dayAfter = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** The hours worth asking about: that of the vote, or the beginning and every hour at which somebody came or went. */
 function hoursOf(base: MomentBase, vote: VoteRow, sitting: Sitting | null, date: string): string[] {

@@ -1,6 +1,7 @@
+import { printedOutcome } from './printed-verdict';
 import type { TallyCode } from './tally';
 import type { VoteDecision } from './vote-decision';
-import type { VoteReason } from './vote-reasons';
+import type { LawArticle, VoteReason } from './vote-reasons';
 
 /** Reasons that say a vote cannot have been so at that moment, given who was there. */
 const IMPOSSIBLE: ReadonlySet<string> = new Set<TallyCode | 'too_few' | 'numbers_conflict'>([
@@ -25,10 +26,12 @@ export const isPossible = ({ because }: { because: readonly { code: string }[] }
  *
  * @param decisions at least one, of each moment those with fewer delegates first.
  * @param doubts what is not known of the moment.
+ * @param printed what the source says of it, which is the outcome where no law can be named and it agrees with every one.
  */
 export function agreedDecision(
   decisions: readonly VoteDecision[],
   doubts: readonly VoteReason[],
+  printed: string | null = null,
 ): VoteDecision {
   const kept = decisions.filter(isPossible);
   const [first] = kept;
@@ -37,10 +40,33 @@ export function agreedDecision(
   if (!most) throw new RangeError('A vote is decided for at least one moment.');
   if (!first) return most;
   const numbers = ({ total, present }: VoteDecision) => `${total} ${present}`;
-  if (kept.every((one) => numbers(one) === numbers(first) && one.outcome === first.outcome)) return first;
+  const laws = lawsOf(kept);
+  if (
+    laws.length < 2 &&
+    kept.every((one) => numbers(one) === numbers(first) && one.outcome === first.outcome)
+  )
+    return first;
   const shared = <Value>(read: (one: VoteDecision) => Value): Value | null =>
     new Set(kept.map((one) => JSON.stringify(read(one)))).size === 1 ? read(first) : null;
+  const common = {
+    ...first,
+    total: shared(({ total }) => total),
+    present: shared(({ present }) => present),
+    required: shared(({ required }) => required),
+    threshold: shared(({ threshold }) => threshold),
+    shareOfTotal: shared(({ shareOfTotal }) => shareOfTotal),
+    shareOfPresent: shared(({ shareOfPresent }) => shareOfPresent),
+  };
   const outcome = shared(({ outcome }) => outcome) ?? 'undetermined';
+  if (laws.length > 1) {
+    const said = printedUnder(outcome, printed, first);
+    const lawless: VoteReason = { code: 'law_unknown', params: { laws, ...(said && { isPrinted: true }) } };
+    return {
+      ...common,
+      outcome: said ? outcome : 'undetermined',
+      because: [...(said ? [said] : []), lawless, ...doubts, ...rangeReason(kept)],
+    };
+  }
   const verdict: VoteReason = {
     code: shared((one) => one.outcome) ? 'answers_agree' : 'answers_differ',
     params: {},
@@ -50,14 +76,8 @@ export function agreedDecision(
   const others = kept.flatMap(({ because }) => because.filter(({ code }) => BASELESS.has(code)));
   const baseless = new Map(others.filter(({ code }) => !known.has(code)).map((one) => [one.code, one]));
   return {
-    ...first,
+    ...common,
     outcome,
-    total: shared(({ total }) => total),
-    present: shared(({ present }) => present),
-    required: shared(({ required }) => required),
-    threshold: shared(({ threshold }) => threshold),
-    shareOfTotal: shared(({ shareOfTotal }) => shareOfTotal),
-    shareOfPresent: shared(({ shareOfPresent }) => shareOfPresent),
     because: [
       ...lawful,
       ...baseless.values(),
@@ -67,6 +87,26 @@ export function agreedDecision(
       verdict,
     ],
   };
+}
+
+/** The laws that the moments are under, each once, as far as a law decides at them; without two there is no doubt. */
+function lawsOf(kept: readonly VoteDecision[]): LawArticle[] {
+  const laws = kept.flatMap(({ because, threshold }) =>
+    because.some(({ code }) => code === 'rule') && threshold ? [threshold] : [],
+  );
+  const articles = laws.map((law) => [JSON.stringify(law), law.article] as const);
+  return [...new Map(articles).values()].filter((article) => 'law' in article);
+}
+
+/** The source's own words where they say what every law would make of the counts. */
+function printedUnder(
+  outcome: VoteDecision['outcome'],
+  printed: string | null,
+  { because }: VoteDecision,
+): VoteReason | null {
+  const of = because.flatMap((one) => (one.code === 'rule' ? [one.params.of] : []))[0];
+  if (!printed || !of || outcome === 'undetermined' || printedOutcome(printed) !== outcome) return null;
+  return { code: 'printed', params: { of, printed, outcome } };
 }
 
 /** The reasons that hold whatever the moment was. */

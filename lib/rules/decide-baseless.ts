@@ -4,7 +4,7 @@ import { requiredVotes } from './majority';
 import { printedOutcome } from './printed-verdict';
 import type { Threshold } from './thresholds';
 import { countRange, leastCast } from './vote-counts';
-import type { CountedEntry, Undecided, VoteInput } from './vote-decision';
+import { type CountedEntry, saidMoment, type Undecided, type VoteInput } from './vote-decision';
 import type { VoteReason } from './vote-reasons';
 
 /**
@@ -17,8 +17,8 @@ export function decideBaseless(
   threshold: Threshold,
   lawful: readonly VoteReason[],
 ): Pick<Undecided, 'outcome' | 'because'> {
-  const { date, time, present } = input;
-  const unknown: VoteReason = { code: 'total_unknown', params: { date, time } };
+  const { present } = input;
+  const unknown: VoteReason = { code: 'total_unknown', params: saidMoment(input) };
   const printed = input.printed ?? '';
   const outcome = printedOutcome(printed);
   if (outcome === null) return { outcome: 'undetermined', because: [...lawful, unknown] };
@@ -32,6 +32,6 @@ export function decideBaseless(
     return { outcome: 'undetermined', because: [{ code: 'printed_impossible', params }, unknown] };
   }
   const said: VoteReason = { code: 'printed', params: { of: whatOf(input), printed, outcome } };
-  const unchecked: VoteReason = { code: 'total_unknown', params: { date, time, isPrinted: true } };
+  const unchecked: VoteReason = { code: 'total_unknown', params: { ...saidMoment(input), isPrinted: true } };
   return { outcome, because: [said, unchecked] };
 }

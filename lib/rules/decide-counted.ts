@@ -10,6 +10,7 @@ import { countNames, exactCount, type Range, type VoteCounts } from './vote-coun
 import {
   type CountedEntry,
   requiredOf,
+  saidMoment,
   UNKNOWN_COUNTS,
   type Undecided,
   type VoteInput,
@@ -63,16 +64,18 @@ function decideOfTotal(
   threshold: Threshold,
   lawful: readonly VoteReason[],
 ): Verdict {
-  const { date, time, present, from } = input;
+  const { present, from } = input;
   const required = requiredVotes(total, threshold);
   const base: VoteReason = {
     code: 'base',
-    params: { date, time, total, required, from: from ?? 'register' },
+    params: { ...saidMoment(input), total, required, from: from ?? 'register' },
   };
   const known = [...lawful, base, ...statedShares(input, inFavour)];
   const most = range.most ?? total;
   if (range.least < required && most >= required) {
     const open: VoteReason = { code: 'favour_between', params: { least: range.least, most, required } };
+    const decided = decideByShares(input, threshold);
+    if (decided) return { ...decided, because: [...known, ...decided.because] };
     return bySource(input, [...known, open]);
   }
   const unknown = present === null && inFavour !== null ? [presentUnknown(input)] : [];

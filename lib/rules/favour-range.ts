@@ -40,7 +40,11 @@ function rangeOfShare({ printed, of }: StatedShare, known: KnownOfVote): Range {
     of
   ];
   if (!share) return { least: 0, most: null };
-  if (whole !== null) return countOfShare(share, whole);
+  if (whole !== null) {
+    const range = countOfShare(share, whole);
+    // A share that no number of them is was taken of another number: it says nothing of this one.
+    return range.most === null || range.least <= range.most ? range : { least: 0, most: null };
+  }
   if (known.total === null || share.high === null) return { least: 0, most: null };
   return { least: 0, most: countOfShare({ low: null, high: share.high }, known.total).most };
 }

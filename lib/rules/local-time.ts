@@ -1,7 +1,7 @@
-import { formatDate } from '@/lib/vi/date';
+import { type KnownDate, onPartialDate } from '@/lib/vi/partial-date';
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+const CLOCK = /^([01]\d|2[0-3])(:[0-5]\d){1,2}$/;
 
 /**
  * Returns the local date `YYYY-MM-DD` unchanged, or throws RangeError when it is not a day of the calendar.
@@ -16,14 +16,18 @@ export function assertDate(date: string): string {
   return date;
 }
 
-/** Returns the local time `HH:MM` (24 hours) unchanged, or throws RangeError. */
+/**
+ * Returns the local time `HH:MM` or, where seconds were printed, `HH:MM:SS` (24 hours) unchanged, or throws RangeError. As
+ * texts they are in order.
+ */
 export function assertTime(time: string): string {
   if (!CLOCK.test(time)) throw new RangeError(`Not a time of the form HH:MM: ${time}`);
   return time;
 }
 
-/** «09:30 ngày 12/6/2020», or only «ngày 12/6/2020» when no time was recorded. */
-export function momentText(date: string, time: string | null): string {
-  const dayText = `ngày ${formatDate(assertDate(date))}`;
-  return time === null ? dayText : `${assertTime(time)} ${dayText}`;
+/** «09:30 ngày 12/6/2020», «09:30, tháng 6/2020», or only the one that is known; empty where neither is. */
+export function momentText(date: KnownDate, time: string | null): string {
+  const dayText = date === null ? '' : onPartialDate(date);
+  if (time === null) return dayText;
+  return [assertTime(time), dayText].filter(Boolean).join(date?.length === 10 ? ' ' : ', ');
 }

@@ -1,5 +1,7 @@
+import { addDays } from '@/lib/vi/date';
 import type { mandateEndReasons } from '@/lib/words';
 import { assertDate, assertTime } from './local-time';
+import { type Days, turningDays } from './possible-days';
 
 type MandateEndReason = (typeof mandateEndReasons)[number];
 
@@ -43,6 +45,21 @@ export function delegatesInOffice<Span extends MandateSpan>(
   }
   return [...byPerson.values()];
 }
+
+/** The days since which the register says something else than the day before. */
+export const registerTurns = (spans: readonly Pick<MandateSpan, 'startedOn' | 'endedOn'>[]): string[] =>
+  spans.flatMap(({ startedOn, endedOn }) => [startedOn, ...(endedOn ? [endedOn, addDays(endedOn, 1)] : [])]);
+
+const onEach = (span: MandateSpan, days: Days, time: string | null): boolean[] =>
+  turningDays(days, registerTurns([span])).map((day) => inOfficeAt(span, day, time));
+
+/** Whether the mandate runs at that hour whichever of the days it was. */
+export const isSurelyInOffice = (span: MandateSpan, days: Days, time: string | null): boolean =>
+  onEach(span, days, time).every(Boolean);
+
+/** Whether there is one of the days on which it runs at that hour. */
+export const mayBeInOffice = (span: MandateSpan, days: Days, time: string | null): boolean =>
+  onEach(span, days, time).some(Boolean);
 
 /** True when a mandate ends part-way through that day, so the base of a vote depends on its time. */
 export function needsTime(spans: readonly MandateSpan[], date: string): boolean {

@@ -83,6 +83,47 @@ function readClauses(printed: string): Clause[] {
   });
 }
 
+/** Counts as a line states them; null for a choice that it does not name. */
+export type PrintedCounts = {
+  readonly for: number;
+  readonly against: number | null;
+  readonly notVoting: number | null;
+  /** Only where the line names them: no law asks for them. */
+  readonly otherOpinion?: number;
+  readonly blank?: number;
+};
+
+/**
+ * The counts a line states as numbers: «25/25 tán thành», «24 tán thành, 1 không biểu quyết».
+ * `of` is the whole that a fraction gives. `null` where it states none in favour, says one twice, or prints anything else
+ * that would have to be compared: shares, numbers of who attended.
+ */
+export function countsPrinted(printed: string): (PrintedCounts & { readonly of: number | null }) | null {
+  const counts = new Map<Label, number>();
+  let of: number | null = null;
+  for (const { labels, fractions, shares, counts: counted } of readClauses(printed)) {
+    const [label] = labels;
+    const [fraction] = fractions;
+    const values = [...fractions.map(([part = 0]) => part), ...counted];
+    const [value] = values;
+    if (shares.length > 0 || values.length !== 1 || value === undefined) return null;
+    if (!label || label === 'attended' || counts.has(label) || (fraction?.length ?? 2) > 2) return null;
+    counts.set(label, value);
+    of = fraction?.[1] ?? of;
+  }
+  const inFavour = counts.get('for');
+  if (inFavour === undefined) return null;
+  const [otherOpinion, blank] = [counts.get('otherOpinion'), counts.get('blank')];
+  return {
+    for: inFavour,
+    against: counts.get('against') ?? null,
+    notVoting: counts.get('notVoting') ?? null,
+    ...(otherOpinion === undefined ? {} : { otherOpinion }),
+    ...(blank === undefined ? {} : { blank }),
+    of,
+  };
+}
+
 /**
  * Whether what a source printed of a vote («20/22/23, đạt 86,95%»; «25 tán thành, 1 không tán thành») can be said of its
  * counts. True where it prints no numbers, and where what they would be compared with is not recorded. Shares may be cut

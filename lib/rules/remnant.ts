@@ -1,3 +1,4 @@
+import { pad2 } from '@/lib/vi/number';
 import type { TermYears } from './term';
 import type { Threshold } from './thresholds';
 
@@ -34,6 +35,13 @@ export function possibleRemnant(
   if (electedAtMost !== null && 3 * total >= 2 * electedAtMost) return null;
   const isEarly = term.endYear !== null && monthOf(date) + MONTHS_LEFT < 12 * term.endYear;
   return isEarly ? null : REMNANT;
+}
+
+/** The day since which so little of the term remains that the rule may hold; none where nobody knows its end. */
+export function remnantTurn({ endYear }: TermYears): string[] {
+  if (endYear === null) return [];
+  const month = 12 * endYear - MONTHS_LEFT;
+  return [`${Math.floor(month / 12)}-${pad2((month % 12) + 1)}-01`];
 }
 
 /** Months since the year 0: January of a year is twelve times the year. */

@@ -22,13 +22,26 @@ describe('sessionSlug', () => {
     expect(sessionSlug({ startsOn, ...number })).toBe(slug);
   });
 
+  it.each([
+    ['khoa-2-thang-2012-07', '2012-07'],
+    ['khoa-2-nam-2012', '2012'],
+    ['khoa-2-ky-hop', null],
+  ])('%s of a session known no nearer', (slug, known) => {
+    expect(sessionSlug({ term: second, series: 'main', ordinal: null, startsOn: known })).toBe(slug);
+  });
+
+  it('is «ky-hop» of one of which nothing is known', () => {
+    const number = { term: term(null, null), series: 'main', ordinal: null, startsOn: null } as const;
+    expect(sessionSlug(number)).toBe('ky-hop');
+  });
+
   const known = fc.option(fc.integer({ min: 1, max: 30 }), { nil: null });
   const year = (min: number) => fc.option(fc.integer({ min, max: min + 9 }), { nil: null });
   const anyNumber: fc.Arbitrary<SessionNumber> = fc.record({
     term: fc.record({ ordinal: known, startYear: year(2000), endYear: year(2010) }),
     series: fc.constantFrom(...sessionSeries),
     ordinal: fc.option(fc.integer({ min: 1, max: 99 }), { nil: null }),
-    startsOn: fc.constantFrom('2012-07-10', '2012-07-11'),
+    startsOn: fc.constantFrom('2012-07-10', '2012-07-11', '2012-07', '2012', null),
   });
 
   it('gives no two numbered sessions one address, in letters any address bar keeps', () => {
@@ -47,7 +60,7 @@ describe('sessionSlug', () => {
     fc.assert(
       fc.property(anyNumber, (number) => {
         const told = [number.term.ordinal, number.term.startYear, number.term.endYear, number.ordinal];
-        const days = number.startsOn.split('-').map(Number);
+        const days = (number.startsOn ?? '').split('-').map(Number);
         const said = (sessionSlug(number).match(/\d+/g) ?? []).map(Number);
         expect([...told, ...days]).toEqual(expect.arrayContaining(said));
       }),

@@ -1,3 +1,4 @@
+import { addDays } from '@/lib/vi/date';
 import type { sureness } from '@/lib/words';
 import { assertDate } from './local-time';
 import type { Fraction } from './majority';
@@ -46,12 +47,15 @@ const DOUBT_2016 = 'transition_2016' as const;
 const DOUBT_TERM = 'term_unknown_2016' as const;
 const LAST_DAY_OF_DOUBT = '2016-12-31';
 
+/** The first day whose law is here; before it votes were taken by one that nobody has entered. */
+export const FIRST_RULED_DAY = '2003-12-10';
+
 const shares = { ordinary: overHalf, dismissal: twoThirds } as const;
 const line = (kind: ThresholdKind): Threshold[] => {
   const share = { kind, ...shares[kind] };
   const late2003 = { from: '2016-01-01', to: DAY_BEFORE_ELECTION_2016, ...LAW_2003, doubt: DOUBT_2016 };
   return [
-    { ...share, from: '2003-12-10', to: '2015-12-31', ...LAW_2003 },
+    { ...share, from: FIRST_RULED_DAY, to: '2015-12-31', ...LAW_2003 },
     { ...share, ...late2003 },
     { ...share, from: ELECTION_2016, to: '2025-02-28', ...LAW_2015 },
     { ...share, from: '2025-03-01', to: '2025-06-15', ...LAW_EARLY_2025 },
@@ -62,6 +66,11 @@ const line = (kind: ThresholdKind): Threshold[] => {
 /** The quorum is in none of these laws but in each council's own working rules. */
 export const thresholds: readonly Threshold[] = [...line('ordinary'), ...line('dismissal')];
 
+/** The days since which each rule has been in force, and the day after the last of a doubt: where the law may turn. */
+export const lawTurns: readonly string[] = [
+  ...new Set([...thresholds.map(({ from }) => from), addDays(LAST_DAY_OF_DOUBT, 1)]),
+];
+
 /**
  * The threshold of that kind for a council of that term on a local date `YYYY-MM-DD`; throws RangeError when none was in
  * force. The rule is the term's before it is the day's: a council of 2011–2016 that still sat after the election of 2016,
@@ -70,14 +79,21 @@ export const thresholds: readonly Threshold[] = [...line('ordinary'), ...line('d
  */
 export function thresholdOn(kind: ThresholdKind, date: string, term: TermYears | null = null): Threshold {
   assertDate(date);
-  const isOfOldTerm = term !== null && term.endYear !== null && term.endYear <= 2016;
-  const asked = isOfOldTerm && date >= ELECTION_2016 ? DAY_BEFORE_ELECTION_2016 : date;
+  const asked = dayOfTerm(date, term);
   const found = thresholds.find(
     (entry) => entry.kind === kind && entry.from <= asked && (entry.to === null || asked <= entry.to),
   );
   if (!found) throw new RangeError(`No ${kind} threshold is recorded for ${date}`);
   const isDoubted = mayBeOfOldTerm(term) && date >= ELECTION_2016 && date <= LAST_DAY_OF_DOUBT;
   return isDoubted ? { ...found, doubt: DOUBT_TERM } : found;
+}
+
+/** The day by whose law a council of that term sits on another: the old one's law stayed, the new one did not sit before. */
+function dayOfTerm(date: string, term: TermYears | null): string {
+  const isOfOldTerm = term !== null && term.endYear !== null && term.endYear <= 2016;
+  if (isOfOldTerm && date >= ELECTION_2016) return DAY_BEFORE_ELECTION_2016;
+  const isOfNewTerm = term !== null && term.startYear !== null && term.startYear >= 2016;
+  return isOfNewTerm && date < ELECTION_2016 ? ELECTION_2016 : date;
 }
 
 /** Whether what is known of a term leaves open that it is that of 2011–2016. */

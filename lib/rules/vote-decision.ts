@@ -1,3 +1,4 @@
+import type { KnownDate } from '@/lib/vi/partial-date';
 import type { StatedShare } from './favour-range';
 import type { Majority } from './majorities';
 import { requiredVotes } from './majority';
@@ -20,8 +21,10 @@ export type CountedEntry = { readonly kind: 'totals'; readonly bounds?: CountBou
 export type VoteRule = 'ordinary' | 'dismissal';
 
 export type VoteInput = {
-  /** Local date and time of the vote; the rule and the base are those of that moment. */
+  /** A local day, and the time, it can have been taken at; the rule and the base are those of that moment. */
   readonly date: string;
+  /** As much of the day as is known, which is what reasons say; that day itself where it is left out. */
+  readonly heldOn?: KnownDate;
   readonly time: string | null;
   readonly rule: VoteRule;
   /** Delegates in office at that moment; null = not recorded. */
@@ -75,6 +78,9 @@ export const UNKNOWN_COUNTS = {
   shareOfTotal: null,
   shareOfPresent: null,
 } as const;
+
+/** The moment of a vote as reasons say it: nothing that is not known. */
+export const saidMoment = ({ date, heldOn = date, time }: VoteInput) => ({ date: heldOn, time });
 
 /** The votes needed of that many delegates; null where their number is not known or none, or nobody has entered a rule. */
 export function requiredOf(total: number | null, threshold: Threshold | null): number | null {

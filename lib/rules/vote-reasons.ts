@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPartialDate } from '@/lib/vi/partial-date';
 import { majorityBases, shareBases, sureness } from '@/lib/words';
 import { countNames } from './vote-counts';
 
@@ -9,8 +10,13 @@ import { countNames } from './vote-counts';
 
 const text = z.string().min(1);
 const count = z.int().min(0);
-const date = z.iso.date();
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** As far as it is known: a day, a month `YYYY-MM`, a year `YYYY`, or null. */
+const date = z
+  .string()
+  .regex(/^\d{4}(-\d\d){0,2}$/)
+  .refine(isPartialDate)
+  .nullable();
+const time = z.string().regex(/^([01]\d|2[0-3])(:[0-5]\d){1,2}$/);
 const nothing = z.strictObject({});
 
 /** An article of a law, by the law's number: Điều 91 of «77/2015/QH13». `article` is null where only the law is known. */
@@ -123,10 +129,16 @@ export const voteReasonSchema = z.discriminatedUnion('code', [
   reason('nonparticipants', z.strictObject({ count })),
   reason('sitting_unknown', nothing),
   reason('time_unknown', nothing),
-  reason('day_unknown', nothing),
+  // `at`: there is a sitting, and its day is not known.
+  reason('day_unknown', z.strictObject({ at: z.literal('sitting').optional() })),
   reason('ending_unknown', nothing),
   reason('presence_unknown', nothing),
   reason('other_law', nothing),
+  // Days it can have been are under different laws, which are named; `isPrinted`: the source's own words are the outcome.
+  reason(
+    'law_unknown',
+    z.strictObject({ laws: z.array(lawArticleSchema), isPrinted: z.literal(true).optional() }),
+  ),
   // Of a council under another law, by the majority it entered.
   reason(
     'majority',

@@ -1,6 +1,6 @@
 import { pad2 } from './number';
 
-/** A local calendar date is `YYYY-MM-DD`, a local time `HH:MM`, an instant UTC ISO `…Z`. */
+/** A local calendar date is `YYYY-MM-DD`, a local time `HH:MM` or `HH:MM:SS`, an instant UTC ISO `…Z`. */
 type Parts = { year: number; month: number; day: number };
 
 const DAY_MS = 86_400_000;
@@ -25,9 +25,10 @@ function partsOf(iso: string): Parts {
   return { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) };
 }
 
-function timeParts(time: string): { hour: number; minute: number } {
-  if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RangeError(`Not a time: ${time}`);
-  return { hour: Number(time.slice(0, 2)), minute: Number(time.slice(3, 5)) };
+function timeParts(time: string): { hour: number; minute: number; second: number | null } {
+  if (!/^(?:[01]\d|2[0-3])(?::[0-5]\d){1,2}$/.test(time)) throw new RangeError(`Not a time: ${time}`);
+  const [hour = 0, minute = 0, second = null] = time.split(':').map(Number);
+  return { hour, minute, second };
 }
 
 /*
@@ -47,10 +48,11 @@ export function officialDate(iso: string): string {
   return `ngày ${pad2(day)} tháng ${month <= 2 ? pad2(month) : month} năm ${year}`;
 }
 
-/** «08 giờ 30», as minutes and invitations write it. */
+/** «08 giờ 30», as minutes and invitations write it; «07 giờ 30 phút 15 giây» where seconds were printed. */
 export function formatTime(time: string): string {
-  const { hour, minute } = timeParts(time);
-  return `${pad2(hour)} giờ ${pad2(minute)}`;
+  const { hour, minute, second } = timeParts(time);
+  const exact = second === null ? '' : ` phút ${pad2(second)} giây`;
+  return `${pad2(hour)} giờ ${pad2(minute)}${exact}`;
 }
 
 const utcMidnight = (iso: string): number => {
@@ -82,8 +84,9 @@ export function localDateOf(utcIso: string): string {
 
 /** A local date and time as a UTC instant: ('2020-06-16', '18:42') → '2020-06-16T11:42:00.000Z'. */
 export function localToInstant(iso: string, time: string): string {
-  const { hour, minute } = timeParts(time);
-  return new Date(utcMidnight(iso) + (hour * 60 + minute) * 60_000 - LOCAL_OFFSET_MS).toISOString();
+  const { hour, minute, second } = timeParts(time);
+  const seconds = (hour * 60 + minute) * 60 + (second ?? 0);
+  return new Date(utcMidnight(iso) + seconds * 1000 - LOCAL_OFFSET_MS).toISOString();
 }
 
 /** The date `days` later, or earlier when negative. */

@@ -10,7 +10,7 @@ export type DateResult =
   | { ok: false; reason: 'weekday'; date: string };
 
 type Unread = { ok: false; reason: 'empty' | 'format' | 'impossible' };
-/** `time` is local `HH:MM`. */
+/** `time` is local `HH:MM`, or `HH:MM:SS` where seconds are written. */
 export type TimeResult = { ok: true; time: string } | Unread;
 /** Two hours or two days, the first before the second. */
 export type RangeResult = { ok: true; from: string; to: string } | Unread;
@@ -129,29 +129,31 @@ const PARTS: Readonly<Record<string, (hour: number) => number | null>> = {
 const PART_NAMES: Readonly<Record<string, string>> = { sa: 'am', ch: 'pm' };
 const PART =
   /^(?:(?:buổi )?(sáng|trưa|chiều|tối|đêm) )?(.+?)(?: ?(?:buổi )?(sáng|trưa|chiều|tối|đêm|am|pm|sa|ch))?$/;
-const CLOCK = /^(\d{1,2}) ?[:.] ?(\d{2})(?::00)?$/;
+const CLOCK = /^(\d{1,2}) ?[:.] ?(\d{2})(?::(\d{2}))?$/;
 const HOURS =
-  /^(\d{1,2}) ?(?:h|g|giờ)(?: ?(\d{1,2}) ?(?:'|p|ph|phút)?| ?(rưỡi)| đúng| kém (\d{1,2})(?: phút)?)?$/;
+  /^(\d{1,2}) ?(?:h|g|giờ)(?: ?(\d{1,2}) ?(?:'|p|ph|phút)?(?: ?(\d{1,2}) ?(?:''|"|s|giây))?| ?(rưỡi)| đúng| kém (\d{1,2})(?: phút)?)?$/;
 
-type Clock = { hour: number; minute: number; part: string | null };
+type Clock = { hour: number; minute: number; second: string | null; part: string | null };
 
 function readClock(text: string): Clock | null {
   const [, first, written = '', last] = PART.exec(text.replace(/^(?:vào )?(?:lúc|hồi) /, '')) ?? [];
   if (first && last) return null;
-  const [, hour, minute = '0', half, short] = CLOCK.exec(written) ?? HOURS.exec(written) ?? [];
+  const [, hour, minute = '0', second = null, half, short] = CLOCK.exec(written) ?? HOURS.exec(written) ?? [];
   if (!hour) return null;
   // «8 giờ kém 15» is a quarter before eight.
   const before = short && Number(hour) > 0 && Number(short) < 60 ? Number(short) : null;
   const part = first ?? last ?? null;
   const named = part && (PART_NAMES[part] ?? part);
-  if (short) return before ? { hour: Number(hour) - 1, minute: 60 - before, part: named } : null;
-  return { hour: Number(hour), minute: half ? 30 : Number(minute), part: named };
+  if (short) return before ? { hour: Number(hour) - 1, minute: 60 - before, second, part: named } : null;
+  return { hour: Number(hour), minute: half ? 30 : Number(minute), second, part: named };
 }
 
-function settle({ hour, minute, part }: Clock): TimeResult {
+function settle({ hour, minute, second, part }: Clock): TimeResult {
   const settled = part === null ? hour : (PARTS[part]?.(hour) ?? 24);
-  if (settled > 23 || minute > 59) return { ok: false, reason: 'impossible' };
-  return { ok: true, time: `${pad2(settled)}:${pad2(minute)}` };
+  if (settled > 23 || minute > 59 || Number(second ?? 0) > 59) return { ok: false, reason: 'impossible' };
+  // What a spreadsheet adds to every hour is no second that somebody printed.
+  const exact = Number(second ?? 0) === 0 ? '' : `:${pad2(Number(second))}`;
+  return { ok: true, time: `${pad2(settled)}:${pad2(minute)}${exact}` };
 }
 
 function readTime(text: string): TimeResult {

@@ -30,8 +30,33 @@ export function lastDay(iso: string): string {
   return addDays(isLastMonth ? `${year + 1}-01-01` : `${year}-${pad2(month + 1)}-01`, -1);
 }
 
-/** Whether one was before the other, whatever days they were. */
-export const isSurelyBefore = (one: string, other: string): boolean => lastDay(one) < firstDay(other);
+/** A date as far as it is known; null where nothing of it is. */
+export type KnownDate = string | null;
+
+/** Whether one was before the other, whatever days they were: never of a day of which nothing is known. */
+export const isSurelyBefore = (one: KnownDate, other: KnownDate): boolean =>
+  one !== null && other !== null && lastDay(one) < firstDay(other);
+
+/** Whether the two can have been one day. */
+export const mayBeSame = (one: KnownDate, other: KnownDate): boolean =>
+  !isSurelyBefore(one, other) && !isSurelyBefore(other, one);
+
+/** Earliest first, as texts are compared: what is known less before the days it may be, what is unknown last. */
+export function compareDates(one: KnownDate, other: KnownDate): number {
+  if (one === other) return 0;
+  if (one === null || other === null) return one === null ? 1 : -1;
+  return one < other ? -1 : 1;
+}
+
+/** As much of a date as holds for both: «2020-06» for two days of one June; null where not even the year does. */
+export function sharedDate(one: KnownDate, other: KnownDate): KnownDate {
+  const lengths = [10, 7, 4].filter((length) => length <= Math.min(one?.length ?? 0, other?.length ?? 0));
+  const shared = lengths.find((length) => one?.slice(0, length) === other?.slice(0, length));
+  return shared ? (one?.slice(0, shared) ?? null) : null;
+}
+
+/** The year it was in; null where that is not known. */
+export const yearOf = (date: KnownDate): number | null => (date === null ? null : Number(date.slice(0, 4)));
 
 /** «12/6/2020», «tháng 6/2020», «năm 2020», for every screen. */
 export function formatPartialDate(iso: string): string {

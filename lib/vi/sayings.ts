@@ -1,6 +1,7 @@
 import { momentText } from '@/lib/rules/local-time';
 import type { Fraction } from '@/lib/rules/majority';
 import type { DecidingRule, LawArticle, UncountedKind, VoteReason } from '@/lib/rules/vote-reasons';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import type { ShareBase } from '@/lib/words';
 import { percentHalfUp } from './number';
 import { terms } from './terms';
@@ -69,8 +70,10 @@ const fractionWords = ({ numerator, denominator, strict }: Fraction): string => 
 const shareWords = ({ printed, of }: { printed: string; of: ShareBase }): string =>
   of === 'unstated' ? `“${printed}”, không nói là của số nào` : `“${printed}” ${terms.shareBase[of]}`;
 
-const atMoment = (date: string, time: string | null): string =>
-  time === null ? momentText(date, null) : `lúc ${momentText(date, time)}`;
+const atMoment = (date: KnownDate, time: string | null): string => {
+  if (time !== null) return `lúc ${momentText(date, time)}`;
+  return momentText(date, null) || 'khi biểu quyết';
+};
 
 const share = (params: { for: number; total: number }): string =>
   `Có ${params.for}/${params.total} đại biểu tán thành, đạt ${percentHalfUp(params.for, params.total)} tổng số đại biểu`;
@@ -142,14 +145,23 @@ const reasons: Sentences = {
   nonparticipants: ({ count }) => `Có ${count} đại biểu có mặt nhưng không tham gia biểu quyết.`,
   sitting_unknown: () => 'Chưa ghi biểu quyết ở phiên nào, mà các phiên có số đại biểu khác nhau.',
   time_unknown: () => 'Chưa ghi giờ biểu quyết, mà số đại biểu thay đổi trong phiên.',
-  day_unknown: () =>
-    'Chưa ghi phiên nào nên không biết biểu quyết ngày nào, mà số đại biểu thay đổi trong kỳ họp.',
+  day_unknown: ({ at }) =>
+    at
+      ? 'Chưa rõ phiên họp ngày nào, mà số đại biểu thay đổi trong những ngày có thể.'
+      : 'Chưa ghi phiên nào nên không biết biểu quyết ngày nào, mà số đại biểu thay đổi trong kỳ họp.',
   ending_unknown: () =>
     'Trong ngày có đại biểu thôi nhiệm vụ mà chưa ghi giờ, nên không biết lúc biểu quyết còn đương nhiệm không.',
   presence_unknown: () =>
     'Có đại biểu đến muộn hoặc về sớm mà chưa ghi giờ, nên không biết lúc biểu quyết có mặt không.',
   other_law: () =>
     'Hội đồng này theo luật khác và chưa khai tỷ lệ cần đạt, nên kết quả chỉ theo lời của nguồn.',
+  law_unknown: ({ laws, isPrinted }) => {
+    const named = laws.map(lawArticle).join('; hoặc ');
+    const then = isPrinted
+      ? 'nhưng luật nào cũng cho kết quả như nguồn ghi'
+      : 'nên chưa xác định được kết quả';
+    return `Chưa rõ biểu quyết ngày nào nên không biết theo luật nào (${named}), ${then}.`;
+  },
   majority: (rule) =>
     `Theo tỷ lệ hội đồng này đã khai, được thông qua khi số tán thành đạt ${fractionWords(rule)} ${MAJORITY_BASES[rule.base]} (${rule.article ?? 'chưa khai căn cứ'}).`,
   majority_answer: ({ least, most, of, base, outcome }) => {
@@ -172,14 +184,16 @@ const LAWS: Readonly<Record<string, string>> = {
   '72/2025/QH15': 'Luật Tổ chức chính quyền địa phương',
 };
 
+function lawArticle({ law, article }: LawArticle): string {
+  const whole = `${LAWS[law] ?? 'Văn bản'} số ${law}`;
+  return article === null ? whole : `Điều ${article} ${whole}`;
+}
+
 /** What is said in Vietnamese of codes and numbers that a record holds. */
 export const vi = {
   reasons,
   /** «quá nửa tổng số đại biểu»: what a rule asks for. */
   rule: (rule: DecidingRule): string => `${fractionWords(rule)} ${MAJORITY_BASES[rule.base]}`,
-  lawArticle: ({ law, article }: LawArticle): string => {
-    const whole = `${LAWS[law] ?? 'Văn bản'} số ${law}`;
-    return article === null ? whole : `Điều ${article} ${whole}`;
-  },
+  lawArticle,
   share: (votes: number, of: number): string => percentHalfUp(votes, of),
 };

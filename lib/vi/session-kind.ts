@@ -1,4 +1,5 @@
 import type { sessionKinds } from '@/lib/words';
+import { type KnownDate, lastDay } from './partial-date';
 import { terms } from './terms';
 
 export type SessionKind = (typeof sessionKinds)[number];
@@ -12,13 +13,18 @@ const ONCE: readonly { readonly kind: SessionKind; readonly until: string; reado
   { kind: 'extraordinary', until: '2020-06-30', name: 'Bất thường' },
 ];
 
-/** What a kind of session was called on a day (local `YYYY-MM-DD`): «Bất thường» in 2018. */
-export function sessionKindName(kind: SessionKind, onDay: string): string {
-  return ONCE.find((one) => one.kind === kind && onDay <= one.until)?.name ?? terms.sessionKind[kind];
+/**
+ * What a kind of session was called on a day: «Bất thường» in 2018. On a day that may have been before or after the other
+ * word it has today's.
+ */
+export function sessionKindName(kind: SessionKind, onDay: KnownDate): string {
+  return ONCE.find((one) => one.kind === kind && isUntil(onDay, one.until))?.name ?? terms.sessionKind[kind];
 }
 
+const isUntil = (onDay: KnownDate, until: string): boolean => onDay !== null && lastDay(onDay) <= until;
+
 /** Every kind as it was called on a day, for a list to choose from. */
-export function sessionKindNames(onDay: string): Record<SessionKind, string> {
-  const then = ONCE.filter(({ until }) => onDay <= until).map(({ kind, name }) => [kind, name]);
+export function sessionKindNames(onDay: KnownDate): Record<SessionKind, string> {
+  const then = ONCE.filter(({ until }) => isUntil(onDay, until)).map(({ kind, name }) => [kind, name]);
   return { ...terms.sessionKind, ...Object.fromEntries(then) };
 }

@@ -13,7 +13,8 @@ import { paths } from '@/lib/paths';
 import { sittingText } from '@/lib/public/attendance-text';
 import { councilBodyName, councilFullName, placeInSentence } from '@/lib/public/council-name';
 import { sessionHeading } from '@/lib/public/session-text';
-import { formatDateRange, localDateOf } from '@/lib/vi/date';
+import { localDateOf } from '@/lib/vi/date';
+import { rangeText } from '@/lib/vi/day-range';
 import { keepTogether } from '@/lib/vi/keep-together';
 import { type CouncilParams, loadCouncil, loadPublication } from '../load';
 import { publicMetadata } from '../public-metadata';
@@ -67,7 +68,7 @@ async function NewestSession({ council, session }: { council: string; session: P
   const { record } = document;
   return (
     <section aria-labelledby="ky-hop-moi" className="mt-8 border-t border-line pt-6">
-      <p className="text-soft">Kỳ họp mới nhất · {formatDateRange(session.startsOn, session.endsOn)}</p>
+      <p className="text-soft">Kỳ họp mới nhất · {rangeText(session)}</p>
       <h2 id="ky-hop-moi" className="mt-1 max-w-[36ch] font-serif text-2xl font-semibold sm:text-3xl">
         <a
           href={paths.session(council, session.slug)}
@@ -96,7 +97,7 @@ async function NextSession({ council, session }: { council: string; session: Pub
       aria-labelledby="ky-hop-toi"
       className="mt-8 rounded-sm border border-s-4 border-line border-s-red bg-card px-5 py-4"
     >
-      <p className="text-soft">Kỳ họp tới · dự kiến {formatDateRange(session.startsOn, session.endsOn)}</p>
+      <p className="text-soft">Kỳ họp tới · dự kiến {rangeText(session)}</p>
       <h2 id="ky-hop-toi" className="font-serif text-xl font-semibold">
         <a
           href={paths.session(council, session.slug)}

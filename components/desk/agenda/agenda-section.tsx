@@ -1,6 +1,8 @@
 'use client';
 
 import type { SectionInput } from '@/lib/forms/sections';
+import type { PreviousSession } from '@/lib/record/previous-session';
+import { readAgendaRow } from '@/lib/rules/agenda-line';
 import { depthsOf } from '@/lib/rules/agenda-links';
 import { newRowId } from '../editor/new-row-id';
 import { RowList } from '../editor/row-list';
@@ -9,12 +11,15 @@ import { type ChangeOptions, type SectionProps, useSection } from '../editor/use
 import { AgendaItemFields } from './agenda-item-fields';
 import type { NamedVote } from './agenda-place';
 import { outlined, withoutGone } from './agenda-rows';
+import { AgendaStart } from './agenda-start';
 
 type Item = SectionInput<'agenda'>['agendaItems'][number];
 
 export type AgendaSectionProps = SectionProps<'agenda'> & {
   /** Where a paper's file is sent: multipart, field `file`. */
   uploadTo: string;
+  /** How the session before was arranged. */
+  previous: PreviousSession | null;
   /** The session's votes, one of which may have changed the agenda. */
   votes: readonly NamedVote[];
 };
@@ -32,7 +37,7 @@ const newItem = (): Item => ({
 });
 
 /** Chương trình: the items in order, each with its papers and what the minutes say of it. */
-export function AgendaSection({ uploadTo, votes, ...setup }: AgendaSectionProps) {
+export function AgendaSection({ uploadTo, previous, votes, ...setup }: AgendaSectionProps) {
   const section = useSection('agenda', setup);
 
   const depths = depthsOf(section.rows.agendaItems.map(({ id, parentId = null }) => ({ id, parentId })));
@@ -55,6 +60,17 @@ export function AgendaSection({ uploadTo, votes, ...setup }: AgendaSectionProps)
       title="Chương trình"
       hint="Alt + ↑ hoặc ↓ để đổi thứ tự, Alt + Shift + → thành mục con, Ctrl + Enter để thêm; kéo cũng được."
     >
+      {section.readOnly === null && section.rows.agendaItems.length === 0 && (
+        <AgendaStart
+          previous={previous}
+          onStart={(items) =>
+            setItems(
+              items.map((item) => ({ ...newItem(), ...item })),
+              { now: true },
+            )
+          }
+        />
+      )}
       <RowList
         label="Nội dung chương trình"
         rows={section.rows.agendaItems}
@@ -63,7 +79,7 @@ export function AgendaSection({ uploadTo, votes, ...setup }: AgendaSectionProps)
         addLabel="Thêm nội dung"
         word="nội dung"
         titleOf={(item) => item.title}
-        paste={{ table: 'agendaItems', flush: section.flush }}
+        paste={{ table: 'agendaItems', flush: section.flush, read: readAgendaRow }}
         onPasted={outlined}
         readOnly={section.readOnly !== null}
         empty="Chưa có nội dung nào."

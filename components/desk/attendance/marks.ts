@@ -7,10 +7,13 @@ import {
   presenceOver,
 } from '@/lib/rules/attendance';
 import { readAway } from '@/lib/rules/away';
-import { inOfficeAt } from '@/lib/rules/mandates';
+import { mayBeInOffice } from '@/lib/rules/mandates';
+import type { Days } from '@/lib/rules/possible-days';
 import { decideQuorum, type QuorumDecision } from '@/lib/rules/quorum';
+import type { RollException } from '@/lib/rules/roll-line';
 import { compareNames } from '@/lib/vi/names';
 import { parseTime } from '@/lib/vi/parse-moment';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import { attendanceStatuses } from '@/lib/words';
 import { digitOfKey } from '../editor/digit-of-key';
 
@@ -18,16 +21,18 @@ export type Mark = SectionInput<'attendance'>['attendance'][number];
 export type RollSitting = {
   id: string;
   label: string;
-  heldOn: string;
+  heldOn: KnownDate;
+  /** The days it can have been held on. */
+  days: Days;
   startsAt: string | null;
   endsAt: string | null;
 };
 export type RollDelegate = Pick<Delegate, 'id' | 'name' | 'unit' | 'startedOn' | 'endedOn' | 'endedAt'>;
 export type Ratio = { num: number; den: number };
 
-/** Whether the delegate is on the roll of that sitting: in office at some moment of its day. */
+/** Whether the delegate is on the roll of that sitting: in office at some moment of a day it can have been. */
 export function isOnRoll({ id, startedOn, endedOn, endedAt }: RollDelegate, sitting: RollSitting): boolean {
-  return inOfficeAt({ id, personId: id, startedOn, endedOn, endedAt }, sitting.heldOn, null);
+  return mayBeInOffice({ id, personId: id, startedOn, endedOn, endedAt }, sitting.days, null);
 }
 
 /** Whether there is a cell to fill: of who is on the roll, and of those who were marked all the same, to be cleared. */
@@ -96,6 +101,33 @@ export function markAllPresent(
     (all, one) => setMark(all, { sittingId: sitting.id, mandateId: one.id }, 'present', newId()),
     [...marks],
   );
+}
+
+/**
+ * The marks as one line says: everybody on the roll of that sitting is present but for the exceptions. The line is the
+ * whole roll, so what was marked before and is not in it is gone.
+ */
+export function applyRollLine(
+  marks: readonly Mark[],
+  sitting: RollSitting,
+  { exceptions, roll }: { exceptions: readonly RollException[]; roll: readonly RollDelegate[] },
+  newId: () => string,
+): Mark[] {
+  const said = new Map(exceptions.map((one) => [one.id, one]));
+  return roll
+    .filter((one) => isOnRoll(one, sitting))
+    .reduce<Mark[]>(
+      (all, { id: mandateId }) => {
+        const { status = 'present', time = null, reason = null } = said.get(mandateId) ?? {};
+        const at = { sittingId: sitting.id, mandateId };
+        const id = markOf(all, sitting.id, mandateId)?.id ?? newId();
+        const fresh = setMark(setMark(all, at, null, id), at, status, id);
+        const fromTime = status === 'late' ? time : null;
+        const toTime = status === 'left_early' ? time : null;
+        return fresh.map((mark) => (mark.id === id ? { ...mark, fromTime, toTime, reason } : mark));
+      },
+      [...marks],
+    );
 }
 
 /** A mark as the rules read it; a time half typed counts as not recorded. */

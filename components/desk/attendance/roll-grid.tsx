@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Table, Th } from '@/components/ui/table';
-import { formatDate } from '@/lib/vi/date';
+import { dayText } from '@/lib/vi/day-range';
 import { type Cell, type Cursor, hasCell, nextCell, type RollSitting, statusOfKey } from './marks';
 import type { Roll } from './roll';
 import { RollLine } from './roll-line';
@@ -62,7 +62,7 @@ export function RollGrid({ roll, at, onAt, onEnter, allPresent }: RollGridProps)
             {sittings.map((sitting) => (
               <Th key={sitting.id} className="min-w-36">
                 <span className="block text-ink">{sitting.label}</span>
-                <span className="mb-1 block font-normal">{formatDate(sitting.heldOn)}</span>
+                <span className="mb-1 block font-normal">{dayText(sitting.heldOn)}</span>
                 {allPresent(sitting)}
               </Th>
             ))}

@@ -3,7 +3,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { SelectField } from '@/components/ui/text-field';
 import type { AttendanceStatus } from '@/lib/rules/attendance';
-import { formatDate } from '@/lib/vi/date';
+import { formatPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { attendanceStatuses } from '@/lib/words';
 import { MarkFields } from './mark-fields';
@@ -22,7 +22,7 @@ export function RollList({ roll, allPresent }: RollListProps) {
   const sitting = roll.sittings.find((one) => one.id === chosen) ?? roll.sittings[0];
   const options = roll.sittings.map((one) => ({
     value: one.id,
-    label: `${one.label}, ${formatDate(one.heldOn)}`,
+    label: one.heldOn ? `${one.label}, ${formatPartialDate(one.heldOn)}` : one.label,
   }));
   if (roll.readOnly)
     return roll.sittings.map((one) => (

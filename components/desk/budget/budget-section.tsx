@@ -11,15 +11,15 @@ import { FigureFields } from './figure-fields';
 import type { FigureRow } from './readings';
 
 export type BudgetSectionProps = SectionProps<'budget'> & {
-  /** The year the session was held in, where the first figure starts. */
-  year: number;
+  /** The year the session was held in, where the first figure starts; null where that is not known. */
+  year: number | null;
 };
 
 /** Not chosen yet: the form says so beside the field, which no closed list can. */
 const UNCHOSEN = '' as never;
 
 /** Figures come in groups: a new one is of the stage, year and period of the one before. */
-function newFigure(last: FigureRow | undefined, year: number): FigureRow {
+function newFigure(last: FigureRow | undefined, year: number | null): FigureRow {
   return {
     id: newRowId(),
     concept: UNCHOSEN,

@@ -1,3 +1,4 @@
+import { classes } from '@/components/ui/classes';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell, TextCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
@@ -20,7 +21,13 @@ export function FigureFields({ section, row, index }: FigureFieldsProps) {
       field('readings', { now: true }).onChange(withReading(row.readings, printed, value)),
   };
   return (
-    <div className="grid items-start gap-3 sm:grid-cols-6">
+    <div
+      className={classes(
+        'grid items-start gap-3 sm:grid-cols-6',
+        // A part is set in, as it is on the page.
+        row.partOfId && 'border-s-4 border-line ps-4',
+      )}
+    >
       <SelectCell
         label="Khoản thu, chi"
         empty="Chọn khoản"

@@ -5,7 +5,7 @@ import { CheckField } from '@/components/ui/check-field';
 import { classes } from '@/components/ui/classes';
 import { SelectField, type SelectOption, TextArea, TextField } from '@/components/ui/text-field';
 import { isDate, weekday } from '@/lib/vi/date';
-import { parseDate, parseDateRange, parseTime, parseTimeRange } from '@/lib/vi/parse-moment';
+import { parseDateRange, parseTime, parseTimeRange } from '@/lib/vi/parse-moment';
 import { formatPartialDate, parsePartialDate } from '@/lib/vi/partial-date';
 import { afterPress } from './after-press';
 
@@ -187,29 +187,19 @@ export type MomentCellProps = CellProps & {
 };
 
 /**
- * A date typed as people write it, 12/6/2020; its weekday stands beneath. The row holds the ISO date once it reads as
- * one, and until then the text as typed.
+ * A date typed as people write it as far as it is known, 12/6/2020, 6/2020, 2020; the weekday of a day stands beneath. The
+ * row holds the ISO date once it reads as one, and until then the text as typed.
  */
-export function DateCell(props: MomentCellProps) {
-  return <DayCell {...props} parse={parseDate} />;
-}
-
-/** The same as far as the date is known: a month or a year will do. */
-export function PartialDateCell(props: MomentCellProps) {
-  return <DayCell {...props} parse={parsePartialDate} />;
-}
-
-function DayCell({
+export function PartialDateCell({
   value,
   onChange,
   onSecond,
-  parse,
   placeholder = 'ngày/tháng/năm',
   ...rest
-}: MomentCellProps & { parse: typeof parseDate }) {
+}: MomentCellProps) {
   const stored = String(value ?? '');
   const [typed, setTyped] = useState<string | null>(null);
-  const read = parse(stored);
+  const read = parsePartialDate(stored);
 
   function leave() {
     setTyped(null);

@@ -1,14 +1,16 @@
 'use client';
 
+import type { PreviousSession } from '@/lib/record/previous-session';
 import type { NamedOfficer } from '@/lib/rules/role-person';
-import { parseDate } from '@/lib/vi/parse-moment';
+import { parsePartialDate } from '@/lib/vi/partial-date';
 import { sessionKindNames } from '@/lib/vi/session-kind';
 import { phrases, terms } from '@/lib/vi/terms';
-import { AreaCell, CheckCell, DateCell, SelectCell, TextCell } from '../editor/cells';
+import { AreaCell, CheckCell, PartialDateCell, SelectCell, TextCell } from '../editor/cells';
 import { Group } from '../editor/group';
 import { rowFields } from '../editor/row-fields';
 import { SectionFrame } from '../editor/section-frame';
 import { type SectionHandle, type SectionProps, useSection } from '../editor/use-section';
+import { GeneralStart } from './general-start';
 import { GuestList } from './guest-list';
 import { OriginFields } from './origin-fields';
 import { RoleList } from './role-list';
@@ -16,12 +18,14 @@ import { SittingList } from './sitting-list';
 import { SourceList } from './source-list';
 
 export type GeneralSectionProps = SectionProps<'general'> & {
+  /** How the session before was arranged. */
+  previous: PreviousSession | null;
   /** Who may be named by a few letters. */
   delegates: readonly NamedOfficer[];
 };
 
 /** Thông tin chung: the session itself, its sittings, its guests and where its statements came from. */
-export function GeneralSection({ delegates, ...setup }: GeneralSectionProps) {
+export function GeneralSection({ previous, delegates, ...setup }: GeneralSectionProps) {
   const section = useSection('general', setup);
   return (
     <SectionFrame
@@ -29,6 +33,7 @@ export function GeneralSection({ delegates, ...setup }: GeneralSectionProps) {
       title="Thông tin chung"
       hint="Kỳ họp nào, khi nào, ở đâu, ai dự; và nguồn của những điều được ghi."
     >
+      <GeneralStart section={section} previous={previous} />
       <SessionFields section={section} />
       <Group title="Phiên họp" hint="Mỗi buổi một phiên; điểm danh và biểu quyết gắn với phiên.">
         <SittingList section={section} />
@@ -51,7 +56,7 @@ export function GeneralSection({ delegates, ...setup }: GeneralSectionProps) {
 
 /** The kinds as they were called on the day that is typed; today's names while it is none. */
 function kindsOn(typed: unknown) {
-  const read = parseDate(String(typed ?? ''));
+  const read = parsePartialDate(String(typed ?? ''));
   return read.ok ? sessionKindNames(read.date) : terms.sessionKind;
 }
 
@@ -75,13 +80,13 @@ function SessionFields({ section }: { section: SectionHandle<'general'> }) {
         options={terms.sessionSeries}
         {...field('series')}
       />
-      <DateCell
+      <PartialDateCell
         label="Ngày bắt đầu"
         className="sm:col-span-2"
         onSecond={field('endsOn').onChange}
         {...field('startsOn')}
       />
-      <DateCell label="Ngày kết thúc" className="sm:col-span-2" {...field('endsOn')} />
+      <PartialDateCell label="Ngày kết thúc" className="sm:col-span-2" {...field('endsOn')} />
       <TextCell label="Tiêu đề trên trang" className="sm:col-span-4" {...field('title')} />
       <AreaCell label="Mục đích" className="sm:col-span-2" {...field('purpose')} />
       <AreaCell label="Tóm tắt cho người dân" className="sm:col-span-2" {...field('summary')} />

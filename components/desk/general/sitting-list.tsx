@@ -1,19 +1,18 @@
 'use client';
 
-import { noAsides } from '@/lib/record/absences';
 import { withLed } from '@/lib/record/led-by';
-import { CheckCell, DateCell, TextCell, TimeCell } from '../editor/cells';
-import { newRowId } from '../editor/new-row-id';
+import { CheckCell, PartialDateCell, TextCell, TimeCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
 import { AsideCells } from '../editor/text-cells';
 import type { ChangeOptions, SectionHandle } from '../editor/use-section';
+import { newSitting } from './new-sitting';
 
 type SittingRow = SectionHandle<'general'>['rows']['sittings'][number];
 
 /** Phiên họp, in order; a new one starts on the session's first day. */
 export function SittingList({ section }: { section: SectionHandle<'general'> }) {
-  const heldOn = section.rows.councilSessions[0]?.startsOn ?? '';
+  const heldOn = section.rows.councilSessions[0]?.startsOn ?? null;
 
   /** Who led a sitting that goes, goes with it. */
   function setSittings(sittings: SittingRow[], options?: ChangeOptions) {
@@ -33,10 +32,7 @@ export function SittingList({ section }: { section: SectionHandle<'general'> }) 
       label="Phiên họp"
       rows={section.rows.sittings}
       onChange={setSittings}
-      newRow={() => ({
-        ...{ id: newRowId(), label: '', heldOn, startsAt: null, endsAt: null, isClosed: false },
-        ...noAsides('sittings'),
-      })}
+      newRow={() => newSitting(heldOn)}
       addLabel="Thêm phiên"
       word="phiên"
       titleOf={(row) => row.label}
@@ -63,7 +59,7 @@ function SittingFields({ row, field }: SittingFieldsProps) {
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-[2fr_1.3fr_1fr_1fr_auto]">
       <TextCell label="Tên phiên" placeholder="Phiên sáng" {...field('label')} />
-      <DateCell label="Ngày" {...field('heldOn')} />
+      <PartialDateCell label="Ngày" {...field('heldOn')} />
       <TimeCell
         label="Bắt đầu"
         placeholder="8h00"

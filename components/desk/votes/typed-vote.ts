@@ -2,15 +2,17 @@ import { type ChamberSeat, SEAT_KINDS } from '@/lib/charts/seats';
 import type { SectionInput } from '@/lib/forms/sections';
 import { votesInput } from '@/lib/forms/votes';
 import { voteChart } from '@/lib/public/decisions';
-import { marksOf, spansOf } from '@/lib/record/build-sittings';
+import { daysOn, marksOf, spansOf } from '@/lib/record/build-sittings';
 import { decideDraftVote, type VoteBase } from '@/lib/record/build-votes';
 import type { Vote } from '@/lib/record/schema';
 import { sittingsOf } from '@/lib/record/vote-moments';
 import { isPresentAt } from '@/lib/rules/attendance';
-import { delegatesInOffice, needsTime } from '@/lib/rules/mandates';
+import { mayBeInOffice, needsTime } from '@/lib/rules/mandates';
+import { type Days, narrowed } from '@/lib/rules/possible-days';
 import { checkTally, type TallyFinding } from '@/lib/rules/tally';
 import { compareNames } from '@/lib/vi/names';
 import { parseTime } from '@/lib/vi/parse-moment';
+import { type KnownDate, parsePartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { type Ballot, choiceOf } from './ballots';
 
@@ -28,7 +30,8 @@ export type Voter = { id: string; name: string; unit: string | null; away: strin
 /** The sittings a vote as typed can have been taken in; a time half typed counts as none. */
 function possibleSittings(context: VoteContext, row: VoteRow) {
   const time = parseTime(row.heldAt ?? '');
-  return sittingsOf(context, { sittingId: row.sittingId ?? null, heldAt: time.ok ? time.time : null });
+  const heldAt = time.ok ? time.time : null;
+  return sittingsOf(context, { sittingId: row.sittingId ?? null, heldAt, heldOn: typedDay(row) });
 }
 
 /** The one sitting it can have been, chosen or by its hour; null while there are several, or none. */
@@ -42,17 +45,23 @@ export function asksForSitting(context: VoteContext, row: VoteRow): boolean {
   return context.attendance.length > 0 && possibleSittings(context, row).length > 1;
 }
 
-/** Local date and time of a vote as typed; a time half typed counts as none. */
-export function momentOf(context: VoteContext, row: VoteRow): { date: string; time: string | null } {
+/** The days a vote as typed can have been on, and its local time; a time half typed counts as none. */
+export function momentOf(context: VoteContext, row: VoteRow): { days: Days; time: string | null } {
   const time = parseTime(row.heldAt ?? '');
-  const date = onlySitting(context, row)?.heldOn ?? context.session.startsOn;
-  return { date, time: time.ok ? time.time : null };
+  const ofSitting = daysOn(context, onlySitting(context, row)?.heldOn ?? null);
+  return { days: narrowed(ofSitting, typedDay(row)), time: time.ok ? time.time : null };
+}
+
+function typedDay({ heldOn }: VoteRow): KnownDate {
+  const day = parsePartialDate(heldOn ?? '');
+  return day.ok ? day.date : null;
 }
 
 /** Who may vote then, by given name, and who of them is not there; with those who have a ballot all the same. */
 export function votersOf(context: VoteContext, row: VoteRow, ballots: readonly Ballot[] = []): Voter[] {
-  const { date, time } = momentOf(context, row);
-  const inOffice = new Set(delegatesInOffice(spansOf(context.delegates), date, time).map(({ id }) => id));
+  const { days, time } = momentOf(context, row);
+  const spans = spansOf(context.delegates).filter((span) => mayBeInOffice(span, days, time));
+  const inOffice = new Set(spans.map(({ id }) => id));
   const marks = new Map(
     marksOf(context, onlySitting(context, row)?.id ?? '').map((mark) => [mark.delegate, mark]),
   );
@@ -70,11 +79,20 @@ export function votersOf(context: VoteContext, row: VoteRow, ballots: readonly B
 const awayWord = (status: keyof typeof terms.attendance) =>
   status === 'late' ? 'Chưa đến' : status === 'left_early' ? 'Đã về' : terms.attendance[status];
 
+/** Neither a sitting nor the session tells the day, or somebody wrote it all the same. */
+export function asksForDay(context: VoteContext, row: VoteRow): boolean {
+  if (String(row.heldOn ?? '').trim() !== '') return true;
+  const { days } = momentOf(context, row);
+  return days.from !== days.to;
+}
+
 /** A mandate ends within that day, so without its time the base of the vote is not certain. */
 export function asksForTime(context: VoteContext, row: VoteRow): boolean {
-  const { date, time } = momentOf(context, row);
+  const { days, time } = momentOf(context, row);
   const isStated = row.entry !== 'by_name' && String(row.statedTotal ?? '').trim() !== '';
-  return time === null && !isStated && needsTime(spansOf(context.delegates), date);
+  return (
+    time === null && !isStated && days.from === days.to && needsTime(spansOf(context.delegates), days.from)
+  );
 }
 
 /**
@@ -82,12 +100,38 @@ export function asksForTime(context: VoteContext, row: VoteRow): boolean {
  * lack of any ballot keeps it from being one.
  */
 export function decideTyped(context: VoteContext, row: VoteRow, ballots: readonly Ballot[]): Vote | null {
-  const mine = ballots.filter((ballot) => ballot.voteId === row.id);
+  const mine = row.entry === 'by_name' ? ballots.filter((ballot) => ballot.voteId === row.id) : [];
   if (row.entry === 'by_name' && mine.length === 0) return null;
   const read = votesInput.safeParse({ votes: [row], ballots: mine });
   const [typed] = read.data?.votes ?? [];
   const vote = typed && decideDraftVote({ ...context, ballots: read.data?.ballots ?? [] }, typed);
   return vote && (vote.counts || vote.shares || vote.entry !== 'totals') ? vote : null;
+}
+
+type Decided = {
+  readonly context: VoteContext;
+  readonly ballots: readonly Ballot[];
+  readonly vote: Vote | null;
+};
+
+/**
+ * The same for every vote of the section, each worked out anew only where it, or what it is decided from, has changed: a row is
+ * replaced when somebody types in it and stays itself otherwise.
+ */
+export function decideAllTyped(
+  context: VoteContext,
+  votes: readonly VoteRow[],
+  ballots: readonly Ballot[],
+  known: WeakMap<VoteRow, Decided>,
+): (Vote | null)[] {
+  return votes.map((row) => {
+    const before = known.get(row);
+    const isSame = before?.context === context && (row.entry !== 'by_name' || before.ballots === ballots);
+    if (before && isSame) return before.vote;
+    const vote = decideTyped(context, row, ballots);
+    known.set(row, { context, ballots, vote });
+    return vote;
+  });
 }
 
 /** What does not fit in a decided vote's counts. */

@@ -5,12 +5,12 @@ import { isOnPart } from '@/lib/record/deciding-vote';
 import type { Vote } from '@/lib/record/schema';
 import { voteSubject } from '@/lib/record/vote-subject';
 import { phrases, terms } from '@/lib/vi/terms';
-import { AreaCell, SelectCell, TimeCell } from '../editor/cells';
+import { AreaCell, PartialDateCell, SelectCell, TimeCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
 import { AsideCells } from '../editor/text-cells';
 import type { SectionHandle } from '../editor/use-section';
 import { EntryFields } from './entry-fields';
-import { asksForTime, type VoteContext, type VoteRow } from './typed-vote';
+import { asksForDay, asksForTime, type VoteContext, type VoteRow } from './typed-vote';
 
 type VoteDetailProps = {
   section: SectionHandle<'votes'>;
@@ -60,6 +60,9 @@ export function VoteDetail({ section, context, row, index, vote }: VoteDetailPro
           {...field('sittingId', { now: true })}
         />
         <TimeCell label="Thời gian" placeholder="10:45" className="sm:col-span-1" {...field('heldAt')} />
+        {asksForDay(context, row) && (
+          <PartialDateCell label="Ngày biểu quyết" className="sm:col-span-3" {...field('heldOn')} />
+        )}
         <SelectCell
           label="Hình thức"
           empty="Không ghi"

@@ -48,11 +48,11 @@ export function VoteLineField({ voters, away, onApply }: VoteLineFieldProps) {
         </Button>
       </div>
       <div id={`${id}-reading`} role="status" className="flex flex-col gap-0.5">
-        {line?.ok && <p>{reading(line, voters, away)}</p>}
+        {line?.ok && <p>{readingText(line, voters, away)}</p>}
         {line && !line.ok && (
           <ul className="text-red">
             {line.questions.map((question) => (
-              <li key={question.kind + question.text}>{sentence(question)}</li>
+              <li key={question.kind + question.text}>{questionText(question)}</li>
             ))}
           </ul>
         )}
@@ -62,7 +62,7 @@ export function VoteLineField({ voters, away, onApply }: VoteLineFieldProps) {
 }
 
 /** What the line would record, in words. */
-function reading(line: Read, voters: readonly Voter[], away: readonly Voter[]): string {
+export function readingText(line: Read, voters: readonly Voter[], away: readonly Voter[] = []): string {
   const said = new Set(line.exceptions.map(({ id }) => id));
   const rest = voters.filter(({ id }) => !said.has(id)).length;
   const named = line.exceptions.map(
@@ -72,7 +72,8 @@ function reading(line: Read, voters: readonly Voter[], away: readonly Voter[]): 
   return [`${rest} đại biểu ${terms.choice[line.default].toLowerCase()}`, ...named].join(' · ');
 }
 
-function sentence({ kind, text, candidates }: VoteLineQuestion): string {
+/** The sentence for words of a line that could not be read. */
+export function questionText({ kind, text, candidates }: VoteLineQuestion): string {
   if (kind === 'unknown_name') return `Không có đại biểu nào đang có mặt tên “${text}”.`;
   if (kind === 'ambiguous_name')
     return `“${text}” có thể là ${candidates?.map(({ name }) => name).join(' hoặc ')}. Ghi rõ hơn.`;

@@ -20,7 +20,7 @@ const COLUMNS = 'grid grid-cols-[1.25rem_minmax(0,1fr)] sm:grid-cols-[1.25rem_mi
 export function VoteList({ rows, resolutions, decided, ...list }: VoteListProps) {
   if (rows.length === 0) return <p className="text-soft">Kỳ họp chưa ghi biểu quyết nào.</p>;
   return (
-    <ChooseList label="Các biểu quyết" rows={rows} className={COLUMNS} {...list}>
+    <ChooseList label="Các biểu quyết" most={100} rows={rows} className={COLUMNS} {...list}>
       {(row, index) => (
         <>
           <span>{voteSubject(row, resolutions) || 'Chưa ghi nội dung biểu quyết'}</span>

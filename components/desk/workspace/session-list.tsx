@@ -5,7 +5,8 @@ import { Empty } from '@/components/ui/empty';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
-import { formatDate } from '@/lib/vi/date';
+import { dayText } from '@/lib/vi/day-range';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import type { Occurrence, SessionState } from '@/lib/words';
 
@@ -13,7 +14,7 @@ export type ListedSession = {
   id: string;
   label: string;
   title: string | null;
-  startsOn: string;
+  startsOn: KnownDate;
   state: SessionState;
   occurrence: Occurrence;
   termLabel: string | null;
@@ -68,7 +69,7 @@ export function SessionList({ sessions, counts, canRestore, restore }: SessionLi
                 className="flex flex-wrap items-center justify-between gap-4 border-t border-line py-2"
               >
                 <span>
-                  {session.label} · {formatDate(session.startsOn)}
+                  {session.label} · {dayText(session.startsOn)}
                 </span>
                 {canRestore && (
                   <ActionForm
@@ -95,7 +96,7 @@ function SessionLine({ session }: { session: ListedSession }) {
         href={paths.deskSession(id)}
         className="group grid gap-x-6 gap-y-0.5 py-3 text-ink no-underline hover:no-underline sm:grid-cols-[7rem_minmax(0,1fr)_auto]"
       >
-        <span className="text-soft">{formatDate(startsOn)}</span>
+        <span className="text-soft">{dayText(startsOn)}</span>
         <span>
           <span className="font-medium text-red group-hover:underline">{label}</span>
           {termLabel && <span className="text-soft"> · {termLabel}</span>}

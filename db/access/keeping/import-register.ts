@@ -4,6 +4,8 @@ import { eq } from 'drizzle-orm';
 import { type Fault, pathOf } from '@/lib/record/faults';
 import type { Delegate, SessionRecord } from '@/lib/record/schema';
 import { outsideTerm, overlap } from '@/lib/rules/mandate-span';
+import { isSurelyInOffice, mayBeInOffice } from '@/lib/rules/mandates';
+import { daysOfSession } from '@/lib/rules/possible-days';
 import { isSameTerm, termKey } from '@/lib/rules/term';
 import { db } from '../../client';
 import { people, terms } from '../../schema/councils';
@@ -38,10 +40,9 @@ export async function planRegister(councilId: string, record: SessionRecord): Pr
   record.delegates.forEach((delegate, index) => {
     planDelegate(plan, around, delegate, index);
   });
-  const lastDay = record.session.endsOn;
   // A file that does not name everybody says nothing of those it does not name.
   if (record.term.isRegisterComplete === false) return plan;
-  for (const other of mandates.filter((mandate) => touches(mandate, record.session.startsOn, lastDay)))
+  for (const other of mandates.filter((mandate) => surelySat(mandate, record)))
     if (![...plan.mandateOf.values()].includes(other.id))
       plan.faults.push({
         path: 'delegates',
@@ -81,8 +82,12 @@ const disagrees = (path: string, here: string | number | null): Fault => ({
   text: `Sổ của hội đồng ghi ${here === null ? 'để trống' : `«${here}»`}, khác với hồ sơ.`,
 });
 
-const touches = (span: { startedOn: string; endedOn: string | null }, from: string, to: string) =>
-  span.startedOn <= to && (span.endedOn === null || span.endedOn >= from);
+/** Whether somebody was surely a delegate on a day of the session, whichever days it had as far as they are known. */
+function surelySat(mandate: MandateRow, { session, term }: SessionRecord): boolean {
+  const days = daysOfSession(session, term);
+  const isExact = days.from === session.startsOn && days.to === session.endsOn;
+  return isExact ? mayBeInOffice(mandate, days, null) : isSurelyInOffice(mandate, days, null);
+}
 
 type Around = {
   councilId: string;
@@ -113,7 +118,8 @@ function planDelegate(plan: RegisterPlan, around: Around, delegate: Delegate, in
   const mine = known.filter((mandate) => mandate.personId === personId);
   const mandate = mine.find(({ startedOn }) => startedOn === delegate.startedOn);
   if (mandate) {
-    planKnown(plan, delegate, mandate, index, record.session.endsOn);
+    const days = daysOfSession(record.session, record.term);
+    planKnown(plan, delegate, mandate, index, days.to === record.session.endsOn ? days.to : days.from);
     return;
   }
   if (around.isWhole && record.term.isRegisterComplete === false)
@@ -145,7 +151,7 @@ function planKnown(
   delegate: Delegate,
   mandate: MandateRow,
   index: number,
-  lastDay: string,
+  lastDay: string | null,
 ): void {
   plan.mandateOf.set(delegate.id, mandate.id);
   const path = (key: string) => pathOf('delegates', index, key);
@@ -154,7 +160,7 @@ function planKnown(
   if (mandate.endedOn === null && endedOn !== null)
     plan.changes.push(changed('mandates', mandate, { endedOn, endedAt, endReason }));
   // What ended after the session was still running when its record was written.
-  else if (mandate.endedOn !== endedOn && !(endedOn === null && (mandate.endedOn ?? '') > lastDay))
+  else if (mandate.endedOn !== endedOn && !(endedOn === null && (mandate.endedOn ?? '') > (lastDay ?? '')))
     plan.faults.push(disagrees(path('endedOn'), mandate.endedOn));
   const isHeld = (office: Delegate['offices'][number]) =>
     mandate.offices.find(

@@ -4,12 +4,13 @@ import { councilIn, readAddress, type Standing, type Subject } from '@/lib/publi
 import { isStoreFault } from '@/lib/server/store-fault';
 import { prepared } from '../prepared';
 
-/* A planned session whose day has passed is no longer the next one: pages made before say something else than those made now. */
+/* A planned session whose day has surely passed is no longer the next one: pages made before say something else than those made
+   now. As texts «2024-07~» comes after every day of that month and before those of the next. */
 const OF_COUNCIL = `select coalesce(
     (select id from publications where council_id = councils.id order by rowid desc limit 1), 'none')
     || ' ' || (select count(*) from files where council_id = councils.id and withheld_at is not null)
     || ' ' || (select count(*) from published_sessions where council_id = councils.id and occurrence = 'planned'
-      and ends_on < date('now', '+7 hours'))
+      and coalesce(ends_on, starts_on) || '~' < date('now', '+7 hours'))
     || ' ' || (select count(*) from register_corrections where council_id = councils.id)
     || ' ' || coalesce((select group_concat(label) from terms where council_id = councils.id), '')
     || ' ' || coalesce((select max(seq) from events where aggregate = 'council' and aggregate_id = councils.id), 0) as edition

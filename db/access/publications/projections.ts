@@ -16,7 +16,7 @@ import {
 } from '../../schema/publications';
 
 /** Raised whenever rows of a projection come out otherwise than before: at the next start they are all made anew. */
-export const PROJECTION = 8;
+export const PROJECTION = 9;
 
 /** About how much one publication may write to keep the index together, in pages of 4 kB: 40 ms at the most. */
 const MERGED_PAGES = 100;
@@ -69,7 +69,7 @@ function delegateStatements(councilId: string, sessionId: string) {
   const ofCouncil = sql`council_id = ${councilId} and kind = 'delegate'`;
   // SQLite takes a bare column from the very row that holds the greatest.
   const newest = sql`select id from (
-    select id, max(happened_on || session_id) from search_items where ${ofCouncil} group by path)`;
+    select id, max(coalesce(happened_on, '') || session_id) from search_items where ${ofCouncil} group by path)`;
   return [
     sql`delete from search_index where rowid in (select id from search_items where ${ofCouncil}
       and path in (select path from search_items where ${ofCouncil} and session_id = ${sessionId})

@@ -44,7 +44,7 @@ export async function listDelegates(councilId: string, term: string): Promise<De
   const rows = await db
     .select({ slug, delegate, sittingsMarked, sittingsPresent })
     .from(sums)
-    .innerJoin(publishedDelegates, and(ofTerm, eq(slug, sums.slug), eq(sessionDate, sums.newest)));
+    .innerJoin(publishedDelegates, and(ofTerm, eq(slug, sums.slug), sql`${sessionDate} is ${sums.newest}`));
   // Two sessions may begin on one day.
   const people = new Map(rows.map((row) => [row.slug, row]));
   const newest = await registerOf(councilId, term);

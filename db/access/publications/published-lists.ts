@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, desc, eq, getTableColumns, gte, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
 import type { FeedEntry } from '@/lib/public/feed';
@@ -7,7 +7,7 @@ import { type KnownTerm, newestTermsFirst, type PublicTerm } from '@/lib/rules/t
 import { db } from '../../client';
 import { publications, publishedSessions } from '../../schema/publications';
 import { prepared } from '../prepared';
-import { slugNewestFirst } from './slug-order';
+import { datedFirst, slugNewestFirst } from './slug-order';
 
 export type PublishedSession = typeof publishedSessions.$inferSelect;
 
@@ -39,8 +39,16 @@ const standing = (councilId: string, occurrence: PublishedSession['occurrence'])
     eq(publishedSessions.occurrence, occurrence),
   );
 
+const { startsOn, endsOn } = publishedSessions;
+
 /**
- * The newest session that took place, and the next one planned: never one whose last day has passed.
+ * Whether the last day that is known of a session is before a day, whichever it was: as texts «2024-07~» comes after every
+ * day of that month and before those of the next.
+ */
+const isSurelyPast = (today: string) => sql`coalesce(${endsOn}, ${startsOn}, ${today}) || '~' < ${today}`;
+
+/**
+ * The newest session that took place, and the next one planned: never one whose last day has surely passed.
  *
  * @param today the local day on which it is asked.
  */
@@ -54,9 +62,9 @@ export async function newestSessions(councilId: string, today: string) {
   const [next] = await db
     .select()
     .from(publishedSessions)
-    .where(and(standing(councilId, 'planned'), gte(publishedSessions.endsOn, today)))
+    .where(and(standing(councilId, 'planned'), sql`not ${isSurelyPast(today)}`))
     .orderBy(
-      asc(publishedSessions.startsOn),
+      ...datedFirst(publishedSessions.startsOn),
       asc(sql`length(${publishedSessions.slug})`),
       asc(publishedSessions.slug),
     )
@@ -142,7 +150,7 @@ const calendarSittings = z
   .array(
     z.object({
       label: z.string(),
-      heldOn: z.string(),
+      heldOn: z.string().nullable(),
       startsAt: z.string().nullable(),
       endsAt: z.string().nullable(),
     }),
@@ -166,7 +174,7 @@ export async function listCalendar(councilId: string) {
     )
     .where(eq(publishedSessions.councilId, councilId))
     .orderBy(
-      asc(publishedSessions.startsOn),
+      ...datedFirst(publishedSessions.startsOn),
       asc(sql`length(${publishedSessions.slug})`),
       asc(publishedSessions.slug),
     );

@@ -1,7 +1,21 @@
 import 'server-only';
-import { and, asc, count, desc, eq, getTableColumns, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { exactPage, PAGE_SIZE, type Page, pageAhead, rowsBefore, rowsToSee } from '@/lib/pages';
 import { searchQuery } from '@/lib/public/search-query';
+import { type AskedYear, UNKNOWN_YEAR } from '@/lib/public-query';
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import { resolutionKinds, resolutionStatuses } from '@/lib/words';
 import { db } from '../../client';
@@ -22,7 +36,7 @@ export type ResolutionPage = Publication & {
 export type ResolutionFilters = {
   /** Words of what the resolution's page shows, with or without diacritics. */
   q?: string | null;
-  year?: number | null;
+  year?: AskedYear | null;
   status?: string | null;
   kind?: string | null;
   /** The term's key. */
@@ -55,8 +69,9 @@ function filtered(councilId: string, { year, status, kind, term }: ResolutionFil
   const knownKind = known(resolutionKinds, kind);
   return and(
     eq(publishedResolutions.councilId, councilId),
-    year ? gte(publishedResolutions.decidedOn, String(year)) : undefined,
-    year ? lt(publishedResolutions.decidedOn, String(year + 1)) : undefined,
+    year === UNKNOWN_YEAR ? isNull(publishedResolutions.decidedOn) : undefined,
+    typeof year === 'number' ? gte(publishedResolutions.decidedOn, String(year)) : undefined,
+    typeof year === 'number' ? lt(publishedResolutions.decidedOn, String(year + 1)) : undefined,
     knownStatus && eq(publishedResolutions.status, knownStatus),
     knownKind && eq(publishedResolutions.kind, knownKind),
     term ? eq(publishedResolutions.termKey, term) : undefined,
@@ -124,8 +139,12 @@ const YEARS = `with recursive years as (
     where council_id = @councilId and decided_on < years.year) from years where years.year is not null
 ) select cast(year as integer) as year from years where year is not null`;
 
-/** The years in which resolutions were decided, newest first. */
-export async function listResolutionYears(councilId: string): Promise<number[]> {
+const UNDATED = `select exists (select 1 from published_resolutions
+  where council_id = @councilId and decided_on is null)`;
+
+/** The years in which resolutions were decided, newest first, and at last that of some it is not known. */
+export async function listResolutionYears(councilId: string): Promise<AskedYear[]> {
   const rows = prepared(YEARS).all({ councilId }) as { year: number }[];
-  return rows.map(({ year }) => year);
+  const isAnyUndated = prepared(UNDATED).pluck().get({ councilId }) === 1;
+  return [...rows.map(({ year }) => year), ...(isAnyUndated ? ([UNKNOWN_YEAR] as const) : [])];
 }

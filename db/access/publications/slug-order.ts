@@ -1,5 +1,5 @@
 import 'server-only';
-import { desc, type SQL, sql } from 'drizzle-orm';
+import { asc, desc, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 
 /**
@@ -7,3 +7,6 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
  * not. Of one series the longer address has the greater number.
  */
 export const slugNewestFirst = (slug: SQLiteColumn): SQL[] => [sql`length(${slug}) desc`, desc(slug)];
+
+/** Earliest first, and last those whose day nobody knows, which SQLite would put first. */
+export const datedFirst = (day: SQLiteColumn): SQL[] => [sql`${day} is null`, asc(day)];

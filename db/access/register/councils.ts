@@ -77,6 +77,8 @@ export async function addMajority(
   const parsed = readInput(majorityInput, input);
   if (!parsed.ok) return parsed;
   const { councilId } = input;
+  const verdict = canManageCouncil(viewer, councilId);
+  if (verdict) return refuse(verdict);
   const before = await majoritiesOf(councilId);
   if (overlaps(before, parsed.data)) return refuse('input.invalid', { fields: { from: SAME_DAYS } });
   const set = { majorities: [...before, parsed.data] };

@@ -8,7 +8,7 @@ import { db } from '../../client';
 import { councils } from '../../schema/councils';
 import { publishedSessions } from '../../schema/publications';
 import { councilSessions } from '../../schema/sessions';
-import { slugNewestFirst } from '../publications/slug-order';
+import { datedFirst, slugNewestFirst } from '../publications/slug-order';
 import { unsafeLoadComments } from './comments';
 import { unsafeLoadReadMarks } from './read-marks';
 import { releasedOf } from './review';
@@ -58,7 +58,11 @@ async function chamberOf(
           inArray(councilSessions.state, ['draft', 'submitted']),
         ),
       )
-      .orderBy(asc(councilSessions.startsOn), asc(councilSessions.ordinal), asc(councilSessions.id)),
+      .orderBy(
+        ...datedFirst(councilSessions.startsOn),
+        asc(councilSessions.ordinal),
+        asc(councilSessions.id),
+      ),
     publishedOf(council.id),
   ]);
   const released = await releasedOf(

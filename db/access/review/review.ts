@@ -2,6 +2,7 @@ import 'server-only';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { canSeeReview } from '@/lib/policies/review';
 import { delegatesInOffice } from '@/lib/rules/mandates';
+import { daysOfSession } from '@/lib/rules/possible-days';
 import { compareNames } from '@/lib/vi/names';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
@@ -88,7 +89,8 @@ export async function listReview(viewer: Viewer, sessionId: string): Promise<Rev
     councillorsOf(desk.council.id),
     loadMandates(desk.term.id),
   ]);
-  const delegates = delegatesInOffice(mandates, desk.session.startsOn, null);
+  const days = daysOfSession(desk.session, desk.term);
+  const delegates = delegatesInOffice(mandates, days.from, null);
   const overviews = drafts.map(({ id, title, inReview, articles }) => {
     const readAt = new Map(marks.filter((mark) => mark.resolutionId === id).map((m) => [m.userId, m.readAt]));
     const readers = readersAmong(delegates, councillors, readAt);

@@ -9,7 +9,7 @@ import {
 import { paths } from '@/lib/paths';
 import { amountText, leadingOfYear, percentText, stageText } from '@/lib/public/money-text';
 import type { Figure } from '@/lib/record/schema';
-import { formatDate } from '@/lib/vi/date';
+import { dayText } from '@/lib/vi/day-range';
 import { type CouncilParams, loadCouncil } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
@@ -65,7 +65,7 @@ export default async function BudgetPage({ params }: CouncilParams) {
               {undated.map(({ sessionSlug, sessionLabel, sessionDate, figures }) => (
                 <li key={sessionSlug}>
                   <a href={`${paths.session(council.slug, sessionSlug)}#ngan-sach`}>
-                    {sessionLabel}, {formatDate(sessionDate)}
+                    {sessionLabel}, {dayText(sessionDate)}
                   </a>{' '}
                   <span className="text-sm text-soft">{figures} khoản</span>
                 </li>

@@ -8,7 +8,7 @@ import { getBudgetYear } from '@/db/access/publications/published-money';
 import { paths } from '@/lib/paths';
 import { bySession } from '@/lib/public/budget-year';
 import { readQuery } from '@/lib/public-query';
-import { formatDate } from '@/lib/vi/date';
+import { dayText } from '@/lib/vi/day-range';
 import { stayWithin } from '../../../../last-page';
 import { loadCouncil, type Query } from '../../../load';
 import { publicMetadata } from '../../../public-metadata';
@@ -48,7 +48,7 @@ export default async function BudgetYearPage(props: YearParams) {
         <Part
           key={sessionSlug}
           id={sessionSlug}
-          title={`${sessionLabel}, ${formatDate(sessionDate)}`}
+          title={`${sessionLabel}, ${dayText(sessionDate)}`}
           intro={moneyIntro(figures)}
           className="first-of-type:mt-8"
         >

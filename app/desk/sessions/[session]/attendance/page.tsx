@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AttendanceSection } from '@/components/desk/attendance/attendance-section';
+import { daysOn } from '@/lib/record/build-sittings';
 import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
 
@@ -17,6 +18,7 @@ export default async function AttendancePage(page: SectionParams) {
       id,
       label,
       heldOn,
+      days: daysOn(found.draft, heldOn),
       startsAt,
       endsAt,
     })),
