@@ -76,7 +76,7 @@ function outputsOf(record: SessionRecord): Record<string, string> {
   return {
     pages: pagesOf(record).map(textOf).join('\n'),
     search: searchEntries(record)
-      .map(({ title, body, happenedOn }) => `${title}\n${body}\n${happenedOn}`)
+      .map(({ title, body, happenedOn }) => `${title}\n${body}\n${happenedOn ?? ''}`)
       .join('\n'),
     feed: atomFeed(council, [entry], ORIGIN),
     calendar: sessionCalendar(council, [{ ...line, sittings: record.sittings }], ORIGIN),

@@ -174,7 +174,8 @@ function outcomeOf(vote) {
         : uncounted === 'failed'
           ? 'rejected'
           : null;
-    if (says('words_against')) return 'undetermined';
+    // Where the laws of the days differ, none stands with it, and what contradicted each of them is said.
+    if (says('words_against') || (!threshold && says('share_against'))) return 'undetermined';
     if (said === null)
       return (says('share_decides') && threshold && byShares(vote, threshold)) || 'undetermined';
     const isTooFew =

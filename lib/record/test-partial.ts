@@ -48,12 +48,17 @@ const council = oneOf<object>(
   { name: 'Marford Parish Council', level: 'other', levelPrinted: 'Parish Council' },
 );
 
-const session = ({ day }: Frame) =>
+const session = (known: Frame) =>
   row(
-    { label: oneOf('Kỳ họp thứ ba', 'Kỳ họp bất thường', 'Ordinary meeting'), startsOn: oneOf(day) },
+    { label: oneOf('Kỳ họp thứ ba', 'Kỳ họp bất thường', 'Ordinary meeting') },
     {
       ...{ ordinal: maybe(count), kind: maybe(oneOf(...words.sessionKinds)), title: maybe(text) },
-      ...{ purpose: maybe(text), summary: maybe(text), place: maybe(text), endsOn: oneOf(day) },
+      ...{
+        purpose: maybe(text),
+        summary: maybe(text),
+        place: maybe(text),
+        startsOn: maybe(partialDay(known)),
+      },
       ...{ series: oneOf(...words.sessionSeries), compiledFrom: oneOf(...words.compiledFroms) },
     },
   );
