@@ -26,6 +26,17 @@ const record: SessionRecord = sessionRecordSchema.parse({
     presidedBy: 'Bà Vũ Thị Chủ Tọa',
     stated: { total: 26, present: 23, presentBound: 'at_least', excused: null, unexcused: null },
   })),
+  roles: [{ id: 'role', role: 'opened', name: 'Ông Lý Văn Khai', office: 'Chủ tịch lâm thời' }],
+  agenda: mauRecord.agenda.map((item, at) =>
+    at > 0
+      ? item
+      : {
+          ...item,
+          printedReference: 'Mục IV.7',
+          change: { kind: 'added', note: 'theo đề nghị của Thường trực' },
+        },
+  ),
+  guests: [{ ...mauRecord.guests[0], count: { people: 35, bound: 'at_least' } }],
   figures: mauRecord.figures.map((row, at) => (at === 0 ? { ...row, printed: MONEY } : row)),
   sources: [
     {
@@ -126,8 +137,15 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   'where the council is': [/Thành phố Sao/],
   'who was present': [/24 trên 26 đại biểu có mặt/, /"present":24/, /"value":"24","unit":"\/ 26"/],
   'who presided': [/Vũ Thị Chủ Tọa/],
+  'who opened it, with their office that day': [
+    /Lý Văn Khai, Chủ tịch lâm thời/,
+    /"office":"Chủ tịch lâm thời"/,
+  ],
+  'how many guests came': [/ít nhất 35 người/, /"people":35/],
   'how many were there, as the source states it': [/[Íí]t nhất 23/, /"present":23/],
   'the mark of each delegate': [/Vắng có lý do/, /"status":"excused"/],
+  'how an item came into the programme or out of it': [/[Tt]heo đề nghị của Thường trực/],
+  'the reference a programme prints': [/Mục IV\.7/],
   'who presented an item': [/Lê Thị Cúc|Ủy ban nhân dân phường(?! Mẫu)/],
   'money, as it was printed': [new RegExp(MONEY)],
   'where it was taken from': [/Bài đăng của phường/],

@@ -42,6 +42,8 @@ export type CompiledFrom = (typeof compiledFroms)[number];
 export const absences = ['not_stated', 'not_recorded', 'not_applicable'] as const;
 export type Absence = (typeof absences)[number];
 export const guestKinds = ['person', 'group'] as const;
+/** What somebody did for a session or a sitting; `other` is called what its source calls it. */
+export const sittingRoles = ['presided', 'minutes', 'opened', 'closed', 'other'] as const;
 export const officeKinds = [
   'council_chair',
   'council_vice_chair',
@@ -65,6 +67,8 @@ export const agendaKinds = [
   'speech',
   'closing',
 ] as const;
+/** What became of an item that is not dealt with as planned. */
+export const agendaChanges = ['added', 'withdrawn', 'postponed', 'not_reached'] as const;
 export const paperKinds = [
   'submission',
   'report',
@@ -171,6 +175,7 @@ export type Section = (typeof sections)[number];
 export type SessionState = (typeof sessionStates)[number];
 export type FileKind = (typeof fileKinds)[number];
 export type Occurrence = (typeof occurrences)[number];
+export type AgendaChange = (typeof agendaChanges)[number];
 export type Choice = (typeof choices)[number];
 export type CountBound = (typeof countBounds)[number];
 export type ShareBase = (typeof shareBases)[number];

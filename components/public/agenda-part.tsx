@@ -1,37 +1,26 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
+import { type AgendaNode, agendaLines, agendaTree, apartText } from '@/lib/public/agenda-text';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
 import { type WithheldFile, type WithheldFiles, withheldText } from '@/lib/public/withheld-text';
-import type { AgendaItem, Paper } from '@/lib/record/schema';
+import type { Paper, SessionRecord } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
 import { Part } from './part';
 import { TextLines } from './text-lines';
 
 type AgendaPartProps = {
-  agenda: readonly AgendaItem[];
-  /** Those of the session as a whole. */
-  papers: readonly Paper[];
+  record: Pick<SessionRecord, 'agenda' | 'votes' | 'papers'>;
   withheld: WithheldFiles;
 };
 
 /** What the session dealt with, in order, with the papers and what was said. Closed items show their number only. */
-export function AgendaPart({ agenda, papers, withheld }: AgendaPartProps) {
+export function AgendaPart({ record, withheld }: AgendaPartProps) {
+  const { agenda, papers = [] } = record;
   if (agenda.length === 0 && papers.length === 0) return null;
   return (
     <Part id="chuong-trinh" title={agenda.length > 0 ? 'Chương trình' : 'Tài liệu'}>
-      {agenda.length > 0 && (
-        <ol className="agenda">
-          {agenda.map((item, index) => (
-            <li key={item.id}>
-              <span aria-hidden="true">{index + 1}.</span>
-              <div>
-                <Item item={item} withheld={withheld} />
-              </div>
-            </li>
-          ))}
-        </ol>
-      )}
+      {agenda.length > 0 && <Items nodes={agendaTree(agenda)} record={record} withheld={withheld} />}
       {papers.length > 0 && (
         <div className="border-t border-line pt-4">
           {agenda.length > 0 && <h3 className="font-medium">Tài liệu chung của kỳ họp</h3>}
@@ -42,7 +31,27 @@ export function AgendaPart({ agenda, papers, withheld }: AgendaPartProps) {
   );
 }
 
-function Item({ item, withheld }: { item: AgendaItem; withheld: WithheldFiles }) {
+/** Items of one level, each with those that belong to it. */
+function Items({ nodes, ...rest }: AgendaPartProps & { nodes: readonly AgendaNode[] }) {
+  return (
+    <ol className="agenda">
+      {nodes.map(({ item, label, apartFrom, items }) => (
+        <li key={item.id}>
+          {/* A printed reference is read out; a number of the list is not. */}
+          <span aria-hidden={item.printedReference ? undefined : 'true'}>{label}</span>
+          <div>
+            <Item item={item} apartFrom={apartFrom} {...rest} />
+            {items.length > 0 && <Items nodes={items} {...rest} />}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type ItemProps = AgendaPartProps & Pick<AgendaNode, 'item' | 'apartFrom'>;
+
+function Item({ item, apartFrom, record, withheld }: ItemProps) {
   if (item.isClosed) return <p className="text-soft">Nội dung họp kín, không công bố chi tiết.</p>;
   const minutes = [
     { name: 'Thảo luận', text: item.discussion },
@@ -57,7 +66,11 @@ function Item({ item, withheld }: { item: AgendaItem; withheld: WithheldFiles })
       <p className="text-sm text-soft">
         {[terms.agendaKind[item.kind], item.presenter].filter(Boolean).join(' · ')}
       </p>
-      <TextLines table="agendaItems" row={item} />
+      {[...(apartFrom ? [apartText(apartFrom)] : []), ...agendaLines(item, record)].map((line) => (
+        <p key={line} data-speak="" className="max-w-text text-sm text-soft">
+          {line}
+        </p>
+      ))}
       {item.papers.length > 0 && <PaperLines papers={item.papers} withheld={withheld} />}
       {minutes.length > 0 && (
         <Disclosure summary="Thảo luận và kết luận" className="mt-1">

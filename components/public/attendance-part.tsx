@@ -2,6 +2,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
 import { attendanceRows, awayText, markText, presenceText, sittingText } from '@/lib/public/attendance-text';
+import { roleLines } from '@/lib/public/role-text';
 import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord } from '@/lib/record/schema';
 import { PageLink } from './page-link';
@@ -50,6 +51,11 @@ export function AttendancePart({ record, hasPages = true }: AttendancePartProps)
               {presenceText(sitting)}
             </p>
             <TextLines table="sittings" row={sitting} />
+            {roleLines(record, sitting.id).map((line) => (
+              <p key={line} data-speak="" className="text-soft">
+                {line}
+              </p>
+            ))}
             {sitting.isClosed && <p className="text-sm text-soft">Phiên họp kín.</p>}
           </li>
         ))}

@@ -1,7 +1,9 @@
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
+import { guestText } from '@/lib/public/guest-text';
+import { roleLines } from '@/lib/public/role-text';
 import { type WithheldFile, type WithheldFiles, withheldText } from '@/lib/public/withheld-text';
-import type { Guest, Photo } from '@/lib/record/schema';
+import type { Guest, Photo, SessionRecord } from '@/lib/record/schema';
 import { Part } from './part';
 
 /** Who came besides the delegates: people by name, then groups. */
@@ -10,17 +12,36 @@ export function GuestsPart({ guests }: { guests: readonly Guest[] }) {
   return (
     <Part id="khach-moi" title="Khách mời">
       <ul className="grid gap-x-10 md:grid-cols-2">
-        {guests.map(({ id, name, title, body }) => (
-          <li key={id} className="border-t border-line py-3">
-            <span data-speak={`${[name, title, body].filter(Boolean).join(', ')}.`}>
-              <span className="font-medium">{name}</span>
-              {(title || body) && (
-                <span className="block text-sm text-soft">{[title, body].filter(Boolean).join(', ')}</span>
-              )}
-            </span>
-          </li>
+        {guests.map((guest) => (
+          <GuestLine key={guest.id} {...guestText(guest)} />
         ))}
       </ul>
+    </Part>
+  );
+}
+
+function GuestLine({ head, rest }: ReturnType<typeof guestText>) {
+  return (
+    <li className="border-t border-line py-3">
+      <span data-speak={`${[head, rest].filter(Boolean).join(', ')}.`}>
+        <span className="font-medium">{head}</span>
+        {rest && <span className="block text-sm text-soft">{rest}</span>}
+      </span>
+    </li>
+  );
+}
+
+/** Who led the whole session, where it is not said of a sitting. */
+export function RolesPart({ record }: { record: SessionRecord }) {
+  const lines = roleLines(record, null);
+  if (lines.length === 0) return null;
+  return (
+    <Part id="dieu-hanh" title="Điều hành kỳ họp">
+      {lines.map((line) => (
+        <p key={line} data-speak="" className="max-w-text">
+          {line}
+        </p>
+      ))}
     </Part>
   );
 }

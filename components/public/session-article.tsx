@@ -26,7 +26,7 @@ import { IndicatorsPart } from './indicators-part';
 import { KeyFigures } from './key-figures';
 import { MoneyPart } from './money-part';
 import { PageHead } from './page-head';
-import { GuestsPart, PhotosPart } from './people-and-photos';
+import { GuestsPart, PhotosPart, RolesPart } from './people-and-photos';
 import { SourcesPart } from './sources-part';
 import { TasksPart } from './tasks-part';
 import { ReplacedNotice, VersionPart } from './version-part';
@@ -70,7 +70,8 @@ export function SessionArticle(props: SessionArticleProps) {
       <MoneyPart figures={record.figures} locality={placeInSentence(council.name)} />
       <IndicatorsPart indicators={record.indicators} />
       <TasksPart tasks={record.tasks} />
-      <AgendaPart agenda={record.agenda} papers={record.papers ?? []} withheld={withheld} />
+      <AgendaPart record={record} withheld={withheld} />
+      <RolesPart record={record} />
       <AttendancePart record={record} hasPages={edition !== null} />
       <GuestsPart guests={record.guests} />
       <PhotosPart photos={record.photos} withheld={withheld} />

@@ -46,7 +46,7 @@ async function writeOpen(council: TestCouncil, session: TestSession, slug: strin
     sitting('sang', 'Phiên sáng', '08:00', false),
     sitting('chieu', 'Phiên chiều', '14:00', true),
   ];
-  await session.save('general', { councilSessions, sittings, guests, sources });
+  await session.save('general', { councilSessions, sittings, sessionRoles: [], guests, sources });
   const marks = sittings.flatMap(({ id }) =>
     council.delegates.map(({ mandateId }, at) => ({
       ...{ id: `${id}-${at}`, sittingId: id, mandateId, fromTime: null, toTime: null },
@@ -112,6 +112,7 @@ async function writeClosed(session: TestSession, slug: string, secret: string) {
       ...{ ...row, isClosed: true, title: secret, purpose: secret, summary: secret },
     })),
     sittings: general.sittings,
+    sessionRoles: [],
     guests: [{ ...guest, id: `khach-${slug}` }],
     sources: [{ ...source, id: `nguon-${slug}`, body: secret }],
   });

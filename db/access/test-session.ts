@@ -57,6 +57,7 @@ export async function createTestSession(
     await save('general', {
       councilSessions: councilSessions.map((row) => ({ ...row, place: 'Hội trường', ...facts })),
       sittings: [{ ...sitting, isClosed: false }],
+      sessionRoles: [],
       guests,
       sources,
     });

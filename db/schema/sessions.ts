@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { CouncilThen } from '@/lib/record/council-then';
 import {
+  agendaChanges,
   agendaKinds,
   attendanceStatuses,
   compiledFroms,
@@ -12,6 +13,7 @@ import {
   sessionKinds,
   sessionSeries,
   sessionStates,
+  sittingRoles,
 } from '@/lib/words';
 import { absent, id, inOrder, oneOf, partialDate, timeOfDay } from './columns';
 import { councils, mandates, terms } from './councils';
@@ -165,8 +167,42 @@ export const guests = sqliteTable(
     name: text('name').notNull(),
     title: text('title'),
     body: text('body'),
+    /** How many came, where the source counts them; `peopleBound` says how near. */
+    people: integer('people'),
+    peopleBound: text('people_bound', { enum: presenceBounds }).notNull().default('exact'),
   },
-  (t) => [index('guests_of_session').on(t.sessionId), oneOf('guests_kind', t.kind, guestKinds)],
+  (t) => [
+    index('guests_of_session').on(t.sessionId),
+    oneOf('guests_kind', t.kind, guestKinds),
+    check('guests_people', sql`${t.people} is null or ${t.people} between 1 and 10000`),
+    oneOf('guests_people_bound', t.peopleBound, presenceBounds),
+  ],
+);
+
+/**
+ * Who presided, kept the minutes, opened or closed: a delegate of the term or somebody else by name, with their office of
+ * that day. Without a sitting it is said of the whole session.
+ */
+export const sessionRoles = sqliteTable(
+  'session_roles',
+  {
+    id: id(),
+    sessionId: sessionId(),
+    sittingId: text('sitting_id').references(() => sittings.id),
+    position: integer('position').notNull(),
+    role: text('role', { enum: sittingRoles }).notNull(),
+    /** Of the role `other`: what the source calls it. */
+    printed: text('printed'),
+    mandateId: text('mandate_id').references(() => mandates.id),
+    name: text('name'),
+    office: text('office'),
+  },
+  (t) => [
+    index('session_roles_of_session').on(t.sessionId),
+    index('session_roles_of_sitting').on(t.sittingId),
+    oneOf('session_roles_role', t.role, sittingRoles),
+    check('session_roles_who', sql`${t.mandateId} is null or ${t.name} is null`),
+  ],
 );
 
 /** Nguồn: where a statement came from, kept word for word. */
@@ -206,10 +242,29 @@ export const agendaItems = sqliteTable(
     conclusion: text('conclusion'),
     printedReference: text('printed_reference'),
     movedBy: text('moved_by'),
+    earlierReference: text('earlier_reference'),
+    /** The item it belongs to, and the items it recalls: rows of this table, which one form saves and checks whole. */
+    parentId: text('parent_id'),
+    refersTo: text('refers_to', { mode: 'json' }).$type<string[]>().notNull().default([]),
+    /** The places it had in the programme; the order of the rows is that in which they were dealt with. */
+    plannedPosition: integer('planned_position'),
+    adoptedPosition: integer('adopted_position'),
+    change: text('change', { enum: agendaChanges }),
+    changeNote: text('change_note'),
+    /** The vote that decided the change. No key: a vote may be removed, and «Kiểm tra» asks about what names it. */
+    changeVoteId: text('change_vote_id'),
     absent: absent(),
     isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
   },
-  (t) => [index('agenda_of_session').on(t.sessionId), oneOf('agenda_kind', t.kind, agendaKinds)],
+  (t) => [
+    index('agenda_of_session').on(t.sessionId),
+    oneOf('agenda_kind', t.kind, agendaKinds),
+    oneOf('agenda_change', t.change, agendaChanges),
+    check(
+      'agenda_positions',
+      sql`min(coalesce(${t.plannedPosition}, 1), coalesce(${t.adoptedPosition}, 1)) >= 1`,
+    ),
+  ],
 );
 
 /** Tờ trình, báo cáo, thẩm tra, thông báo before the council. */

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { councilThenSchema } from '@/lib/record/council-then';
 import { isOutside } from '@/lib/rules/possible-days';
 import { normalizeText } from '@/lib/vi/fold';
-import { compiledFroms, guestKinds, occurrences, sessionKinds, sessionSeries } from '@/lib/words';
+import {
+  compiledFroms,
+  guestKinds,
+  occurrences,
+  presenceBounds,
+  sessionKinds,
+  sessionSeries,
+  sittingRoles,
+} from '@/lib/words';
 import {
   absentField,
   choiceOf,
@@ -11,6 +19,7 @@ import {
   optionalChoice,
   optionalParagraphs,
   optionalPartialDate,
+  optionalRow,
   optionalText,
   optionalTime,
   optionalWhole,
@@ -74,13 +83,36 @@ const sittingInput = z
       context.addIssue({ code: 'custom', path: ['endsAt'], message: 'Giờ kết thúc phải sau giờ bắt đầu.' });
   });
 
-const guestInput = z.object({
-  id: rowId,
-  kind: choiceOf(guestKinds, 'Chọn cá nhân hoặc tập thể.'),
-  name: draftText(300),
-  title: optionalText(300),
-  body: optionalText(300),
-});
+/** Without a name it is a body that came, or a number of people. */
+const guestInput = z
+  .object({
+    id: rowId,
+    kind: choiceOf(guestKinds, 'Chọn cá nhân hoặc tập thể.'),
+    name: draftText(300),
+    title: optionalText(300),
+    body: optionalText(300),
+    people: optionalWhole(1, 10_000, 'Số người là số nguyên từ 1 đến 10.000.').prefault(null),
+    peopleBound: choiceOf(presenceBounds, 'Chọn đúng số, ít nhất, nhiều nhất hoặc khoảng.').prefault('exact'),
+  })
+  // A bound is a bound of a number.
+  .transform((row) => (row.people === null ? { ...row, peopleBound: 'exact' as const } : row));
+
+const roleInput = z
+  .object({
+    id: rowId,
+    sittingId: optionalRow,
+    role: choiceOf(sittingRoles, 'Chọn việc đã làm: chủ tọa, thư ký, khai mạc, bế mạc hoặc việc khác.'),
+    printed: optionalText(200),
+    mandateId: optionalRow,
+    name: optionalText(300),
+    office: optionalText(300),
+  })
+  // A role of the list has its own word, and a delegate the name in the register.
+  .transform((row) => ({
+    ...row,
+    printed: row.role === 'other' ? row.printed : null,
+    name: row.mandateId === null ? row.name : null,
+  }));
 
 const sourceInput = z.object({
   id: rowId,
@@ -93,11 +125,12 @@ const sourceInput = z.object({
   body: optionalParagraphs(100_000),
 });
 
-/** General facts, sittings, guests and sources of a session. */
+/** General facts, sittings, who led them, guests and sources of a session. */
 export const generalInput = z
   .object({
     councilSessions: z.array(sessionInput).length(1),
     sittings: rowsOf(sittingInput, 40),
+    sessionRoles: rowsOf(roleInput, 200),
     guests: rowsOf(guestInput, 300),
     sources: rowsOf(sourceInput, 20),
   })
@@ -111,6 +144,15 @@ export const generalInput = z
           code: 'custom',
           path: ['sittings', index, 'heldOn'],
           message: 'Ngày của phiên phải nằm trong thời gian kỳ họp.',
+        });
+    });
+    const sittings = new Set(input.sittings.map(({ id }) => id));
+    input.sessionRoles.forEach(({ sittingId }, index) => {
+      if (sittingId !== null && !sittings.has(sittingId))
+        context.addIssue({
+          code: 'custom',
+          path: ['sessionRoles', index, 'sittingId'],
+          message: 'Phiên được chọn không còn. Chọn phiên khác hoặc cả kỳ họp.',
         });
     });
   });

@@ -1,3 +1,4 @@
+import { isOutlineMark } from '@/lib/rules/outline';
 import type { PasteColumn } from '@/lib/rules/pasted-rows';
 import { parseDate, parseTime } from '@/lib/vi/parse-moment';
 import { parsePartialDate } from '@/lib/vi/partial-date';
@@ -31,6 +32,7 @@ export const pasteColumns = {
       ],
     },
     { key: 'kind', label: 'Loại', also: ['loai noi dung'], choices: terms.agendaKind },
+    { key: 'printedReference', label: 'Mục', isMark: true, fits: isOutlineMark },
   ],
   papers: [
     { key: 'title', label: 'Tên tài liệu', also: ['tai lieu', 'trich yeu', 'noi dung', 'ten van ban'] },
@@ -45,6 +47,12 @@ export const pasteColumns = {
     { key: 'title', label: 'Chức vụ', also: ['chuc danh'] },
     { key: 'body', label: 'Cơ quan', also: ['don vi', 'co quan don vi', 'don vi cong tac'] },
     { key: 'kind', label: 'Là', choices: terms.guestKind },
+    { key: 'people', label: 'Số người', also: ['so luong'], fits: (cell) => /^\d{1,5}$/.test(cell) },
+  ],
+  sessionRoles: [
+    { key: 'name', label: 'Họ tên', also: ['ho va ten', 'ten'] },
+    { key: 'office', label: 'Chức vụ', also: ['chuc danh', 'chuc vu hom do'] },
+    { key: 'role', label: 'Việc', also: ['vai tro', 'nhiem vu'], choices: terms.sittingRole },
   ],
   sittings: [
     { key: 'label', label: 'Tên phiên', also: ['phien', 'phien hop', 'buoi'] },

@@ -6,8 +6,10 @@ import { decideQuorum } from '@/lib/rules/quorum';
 import { isWholeRegister } from '@/lib/rules/register';
 import type { DayRange } from '@/lib/vi/day-range';
 import type { KnownDate } from '@/lib/vi/partial-date';
-import { asides } from './absences';
+import { knownAbsent } from './absences';
 import type { SessionDraft } from './draft';
+import { withLed } from './led-by';
+import { knownTexts } from './row-texts';
 import type { Delegate, Mark, Sitting } from './schema';
 import type { StatedPresence } from './stated-numbers';
 
@@ -89,7 +91,10 @@ export function buildSittings(draft: SessionDraft): Sitting[] {
     const attendance = isRecorded
       ? { total, present, quorumRequired: quorum.required, quorumMet: quorum.met, quorumArticle, marks }
       : null;
-    const texts = asides('sittings', row);
+    const texts = {
+      ...knownTexts('sittings', row),
+      ...knownAbsent('sittings', withLed(row, draft.sessionRoles)),
+    };
     const stated = statedOf(draft, id);
     return { id, label, heldOn, startsAt, endsAt, isClosed, ...texts, attendance, ...(stated && { stated }) };
   });

@@ -5,7 +5,7 @@ import { checkDraft } from './checks';
 import { describeChanges } from './diff';
 import { forTexts, textLines } from './row-texts';
 import { sessionRecordSchema } from './schema';
-import { aDelegate, aDraft, aResolution, asSitting, aVote, delegates } from './test-draft';
+import { aDelegate, aDraft, anItem, aResolution, asSitting, aVote, delegates } from './test-draft';
 
 const only = (draft: Parameters<typeof buildRecord>[0]) => buildRecord(draft).votes[0];
 
@@ -58,8 +58,14 @@ describe('a record', () => {
   });
 
   test('publishes a closed item by its number only, with nothing that hangs on it', () => {
-    const item = { id: 'i1', kind: 'report' as const, title: 'Nhân sự mật', isClosed: true };
-    const texts = { presenter: 'Ông A', discussion: 'Bàn kín', speakers: 'Ông B', conclusion: 'Chốt' };
+    const item = anItem({ id: 'i1', title: 'Nhân sự mật', isClosed: true });
+    const texts = {
+      presenter: 'Ông A',
+      discussion: 'Bàn kín',
+      speakers: 'Ông B',
+      conclusion: 'Chốt',
+      changeNote: 'Vì kín lại',
+    };
     const more = forTexts('agendaItems', () => 'Điều mật');
     const draft = aDraft({
       delegates: delegates(26),

@@ -1,7 +1,9 @@
 import { countedOf, paperName } from '@/lib/public/paper-text';
 import { slugify } from '@/lib/vi/fold';
 import { asides, knownAbsent } from './absences';
+import { agendaFacts } from './build-agenda';
 import { buildFigures, buildIndicator } from './build-figures';
+import { buildGuests, buildRoles } from './build-people';
 import { buildSittings, delegatesOf } from './build-sittings';
 import { decideDraftVotes } from './build-votes';
 import { withoutClosed } from './closed';
@@ -40,7 +42,8 @@ export function buildRecord(
     session: sessionOf(draft),
     delegates: delegatesOf(draft),
     sittings: buildSittings(draft),
-    guests: draft.guests.map(({ id, kind, name, title, body }) => ({ id, kind, name, title, body })),
+    ...buildRoles(draft),
+    guests: buildGuests(draft),
     agenda: draft.agendaItems.map((item) => agendaItem(draft, item)),
     resolutions: withSlugs(
       draft.resolutions.map((row) => resolution(row, decidingVote({ ...draft, votes }, row))),
@@ -81,8 +84,8 @@ function sessionOf({ session }: SessionDraft): SessionRecord['session'] {
 function agendaItem(draft: SessionDraft, row: SessionDraft['agendaItems'][number]): AgendaItem {
   const { id, kind, title, presenter, discussion, speakers, conclusion, isClosed } = row;
   const papers = draft.papers.filter((paper) => paper.agendaItemId === id).map(paperOf);
-  const texts = asides('agendaItems', row);
-  return { id, kind, title, presenter, discussion, speakers, conclusion, ...texts, isClosed, papers };
+  const facts = { ...asides('agendaItems', row), ...agendaFacts(row, draft) };
+  return { id, kind, title, presenter, discussion, speakers, conclusion, ...facts, isClosed, papers };
 }
 
 function paperOf(row: SessionDraft['papers'][number]): Paper {

@@ -1,8 +1,9 @@
 import { writeAway } from '@/lib/rules/away';
 import { pointLetter } from '@/lib/vi/point-letter';
 import { terms } from '@/lib/vi/terms';
+import type { AgendaChange } from '@/lib/words';
 import type { NameOf } from './field-writing';
-import type { Article, Delegate, Sitting } from './schema';
+import type { AgendaItem, Article, Delegate, Guest, Sitting } from './schema';
 import type { StatedPresence, StatedVote } from './stated-numbers';
 
 export type Pairs = [name: string, text: string][];
@@ -40,7 +41,10 @@ export const statedLabels = {
 };
 
 /** «Ít nhất 10», or the number alone. */
-const bounded = ({ present, presentBound }: StatedPresence): string | null =>
+const bounded = ({
+  present,
+  presentBound,
+}: Pick<StatedPresence, 'present' | 'presentBound'>): string | null =>
   present === null || presentBound === 'exact'
     ? number(present)
     : `${terms.presenceBound[presentBound]} ${present}`;
@@ -59,6 +63,29 @@ export function statedPresenceParts(stated: StatedPresence | null): Pairs {
     [statedLabels.unexcused, number(stated.unexcused)],
   ]);
 }
+
+export type AgendaOrder = NonNullable<AgendaItem['order']>;
+
+/** Where an item stood in the programme. */
+export const orderParts = ({ planned, adopted }: AgendaOrder): Pairs =>
+  known([
+    ['Thứ tự dự kiến', number(planned ?? null)],
+    ['Thứ tự thông qua', number(adopted ?? null)],
+  ]);
+
+/** How an item came in late or went: its kind alone in a draft, with why and by which vote in a record. */
+export function changeText(value: AgendaItem['change'] | AgendaChange | null, nameOf: NameOf): string | null {
+  if (!value) return null;
+  if (typeof value === 'string') return terms.agendaChange[value];
+  const { kind, note, vote } = value;
+  return [terms.agendaChange[kind], note, vote && (nameOf(vote) ?? 'một lần biểu quyết')]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** How many came of guests who were counted. */
+export const guestCountParts = (count: Guest['count'] | null): Pairs =>
+  count ? [['Số người', bounded({ present: count.people, presentBound: count.bound }) ?? '']] : [];
 
 /** The numbers a source states of one vote. */
 export function statedVoteParts(stated: StatedVote | null): Pairs {

@@ -1,9 +1,19 @@
 import { countText, paperName } from '@/lib/public/paper-text';
 import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
+import type { AgendaChange } from '@/lib/words';
 import { decisionThings } from './catalogue-decisions';
 import { figureThings } from './catalogue-figures';
-import { attendanceParts, officeParts, statedLabels, statedPresenceParts } from './catalogue-parts';
+import {
+  type AgendaOrder,
+  attendanceParts,
+  changeText,
+  guestCountParts,
+  officeParts,
+  orderParts,
+  statedLabels,
+  statedPresenceParts,
+} from './catalogue-parts';
 import { type CouncilThen, councilThenText } from './council-then';
 import {
   absent,
@@ -25,7 +35,7 @@ import {
   year,
   yesNo,
 } from './field-writing';
-import type { Delegate, Paper, Sitting } from './schema';
+import type { AgendaItem, Delegate, Guest, Paper, Sitting } from './schema';
 import type { StatedPresence } from './stated-numbers';
 
 const papers = {
@@ -115,6 +125,23 @@ export const catalogue = {
       name: text('Tên'),
       title: text('Chức vụ'),
       body: text('Cơ quan'),
+      count: inParts('Số người dự', (value) => guestCountParts((value ?? null) as Guest['count'] | null)),
+      people: whole('Số người'),
+      peopleBound: choice('Mức đúng của số người', terms.presenceBound),
+    },
+  },
+  sessionRoles: {
+    name: 'Người điều hành',
+    titledBy: 'name',
+    fields: {
+      role: choice('Việc', terms.sittingRole),
+      printed: text('Tên việc như nguồn ghi'),
+      mandateId: link('Đại biểu trong danh sách'),
+      delegate: link('Đại biểu'),
+      name: text('Họ tên'),
+      office: text('Chức vụ hôm đó'),
+      sittingId: link('Phiên'),
+      sitting: link('Phiên'),
     },
   },
   sources: {
@@ -165,6 +192,22 @@ export const catalogue = {
       speakers: text('Người phát biểu'),
       conclusion: text('Kết luận'),
       ...texts('agendaItems'),
+      parent: link('Mục con của'),
+      parentId: link('Mục con của'),
+      refersTo: list<string>(
+        'Liên quan nội dung',
+        (_, index) => `Liên quan nội dung ${index + 1}`,
+        (id, nameOf) => nameOf(id) ?? 'một nội dung',
+      ),
+      order: inParts('Thứ tự trong chương trình', (value) => orderParts((value ?? {}) as AgendaOrder)),
+      plannedPosition: whole('Thứ tự dự kiến'),
+      adoptedPosition: whole('Thứ tự thông qua'),
+      change: {
+        label: 'Thay đổi',
+        write: (value, nameOf) => changeText(value as AgendaItem['change'] | AgendaChange | null, nameOf),
+      },
+      changeNote: text('Lý do thay đổi'),
+      changeVoteId: link('Biểu quyết về thay đổi'),
       isClosed: yesNo('Nội dung kín'),
       papers: list<Paper>(
         'Tài liệu',

@@ -21,7 +21,9 @@ it('asks nothing of rows that are whole', () => {
 describe('a row that is not finished', () => {
   it.each<[keyof DraftRows, string, Record<string, unknown>, RegExp]>([
     ['general', 'sittings', { label: '' }, /^Phiên thứ 1: ghi tên phiên/],
-    ['general', 'guests', { name: '' }, /^Khách mời thứ 1: ghi tên/],
+    ['general', 'guests', { name: '', body: null, people: null }, /^Khách mời thứ 1: ghi tên/],
+    ['general', 'sessionRoles', { mandateId: null, name: null }, /^Chủ tọa, dòng thứ 1: ghi họ tên\.$/],
+    ['general', 'sessionRoles', { role: 'other', printed: null }, /thứ 1: ghi đã làm việc gì\.$/],
     [
       'general',
       'sources',

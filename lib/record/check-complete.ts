@@ -1,5 +1,6 @@
 import { knownResolutionName } from '@/lib/public/row-names';
 import { type CountName, countNames } from '@/lib/rules/vote-counts';
+import { terms } from '@/lib/vi/terms';
 import type { Section } from '@/lib/words';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
@@ -31,7 +32,7 @@ const of =
 /** Rows without a name are called by their place in the list. */
 const nth = (index: number) => `thứ ${index + 1}`;
 
-function lacksOfGeneral({ session, sittings, guests, sources }: SessionDraft): Lack[] {
+function lacksOfGeneral({ session, sittings, sessionRoles, guests, sources }: SessionDraft): Lack[] {
   const isOff = session.occurrence === 'postponed' || session.occurrence === 'cancelled';
   const reason = 'Ghi lý do hoãn hoặc hủy kỳ họp.';
   return [
@@ -39,8 +40,24 @@ function lacksOfGeneral({ session, sittings, guests, sources }: SessionDraft): L
     ...sittings.flatMap(({ id, label }, at) =>
       of('general', id)(!label, 'label', `Phiên ${nth(at)}: ghi tên phiên, ví dụ «Phiên sáng».`),
     ),
-    ...guests.flatMap(({ id, name }, at) =>
-      of('general', id)(!name, 'name', `Khách mời ${nth(at)}: ghi tên khách mời hoặc tên tập thể.`),
+    ...sessionRoles.flatMap(({ id, role, printed, mandateId, name }, at) => [
+      ...of('general', id)(
+        !mandateId && !name,
+        'who',
+        `${terms.sittingRole[role]}, dòng ${nth(at)}: ghi họ tên.`,
+      ),
+      ...of('general', id)(
+        role === 'other' && !printed,
+        'printed',
+        `Người điều hành ${nth(at)}: ghi đã làm việc gì.`,
+      ),
+    ]),
+    ...guests.flatMap(({ id, name, body, people }, at) =>
+      of('general', id)(
+        !name && !body && people === null,
+        'name',
+        `Khách mời ${nth(at)}: ghi tên khách mời hoặc tên tập thể, cơ quan hoặc số người.`,
+      ),
     ),
     ...sources.flatMap(({ id, title, publisher, url, body }, at) =>
       of('general', id)(

@@ -13,6 +13,7 @@ import { checkFigures, checkIndicators } from './check-figures';
 import { checkFiles } from './check-files';
 import { checkGroups } from './check-groups';
 import { checkOccurrence } from './check-occurrence';
+import { checkPeople } from './check-people';
 import { checkRegister } from './check-register';
 import { checkResolutions } from './check-resolutions';
 import { checkTexts } from './check-texts';
@@ -34,6 +35,7 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkTerm(draft),
     ...checkOccurrence(draft, today),
     ...checkRegister(draft, votes),
+    ...checkPeople(draft),
     ...checkOrder(draft, elsewhere),
     ...checkSittings(draft),
     ...checkAttendance(draft),
@@ -147,15 +149,22 @@ function checkTasks({ tasks, session }: SessionDraft): Finding[] {
   );
 }
 
-function checkAgenda({ agendaItems, papers }: SessionDraft): Finding[] {
+function checkAgenda({ agendaItems, papers, votes }: SessionDraft): Finding[] {
   const bare = papers.flatMap(({ id, kind, title, count, number, datedOn, fromBody, toBody, fileDigest }) => {
     if ([title, count, number, datedOn, fromBody, toBody, fileDigest].some(Boolean)) return [];
     const text = `Có tài liệu chỉ ghi loại «${terms.paperKind[kind]}». Nguồn không ghi gì thêm thì giữ nguyên.`;
     return [finding('warning', 'agenda', 'paper_bare', id, text)];
   });
-  return agendaItems.length > 0
-    ? bare
-    : [...bare, finding('warning', 'agenda', 'agenda', null, 'Chương trình kỳ họp còn trống.')];
+  if (agendaItems.length === 0)
+    return [...bare, finding('warning', 'agenda', 'agenda', null, 'Chương trình kỳ họp còn trống.')];
+  const known = new Set(votes.map(({ id }) => id));
+  const lost = agendaItems
+    .filter(({ changeVoteId }) => changeVoteId !== null && !known.has(changeVoteId))
+    .map(({ id, title }) => {
+      const text = `«${title.slice(0, 80)}»: lần biểu quyết về thay đổi chương trình không còn. Chọn lần khác hoặc bỏ trống.`;
+      return finding('error', 'agenda', 'change_vote', id, text);
+    });
+  return [...bare, ...lost];
 }
 
 function checkPhotos(draft: SessionDraft): Finding[] {

@@ -8,6 +8,8 @@ const guest = {
   kind: 'person' as const,
   name: 'Khách MẬT',
   title: 'Chức MẬT',
+  people: null,
+  peopleBound: 'exact' as const,
   body: 'Cơ quan MẬT',
 };
 const source = {

@@ -1,4 +1,4 @@
-import type { AgendaItem, SessionRecord } from './schema';
+import type { AgendaItem, SessionRecord, Vote } from './schema';
 
 export const CLOSED_TITLE = 'Nội dung họp kín';
 
@@ -22,10 +22,35 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
     ({ agendaItem, resolution, sitting }) =>
       isOpen(agendaItem) && !hidden.has(resolution ?? '') && !closedSittings.has(sitting ?? ''),
   );
-  const open = { ...record, agenda, resolutions, votes };
+  const open = {
+    ...withOpenRoles(record, closedSittings),
+    agenda: withoutLostVotes(agenda, votes),
+    resolutions,
+    votes,
+  };
   if (!isClosed) return open;
   const { papers: _, resolutionGroups: __, ...rest } = open;
   return { ...rest, ...nothingOf(record) };
+}
+
+/** An item whose change was voted on behind closed doors keeps the change. */
+function withoutLostVotes(agenda: AgendaItem[], votes: readonly Vote[]): AgendaItem[] {
+  const open = new Set(votes.map(({ id }) => id));
+  return agenda.map((item) => {
+    const { vote, ...change } = item.change ?? {};
+    return vote && !open.has(vote) ? ({ ...item, change } as AgendaItem) : item;
+  });
+}
+
+/** Who presided and kept the minutes is as public as the roll; what else somebody did behind closed doors is not. */
+function withOpenRoles(record: SessionRecord, closedSittings: ReadonlySet<string>): SessionRecord {
+  if (!record.roles?.length) return record;
+  const { isClosed } = record.session;
+  const isOpen = (sitting: string | null = null) => !isClosed && !closedSittings.has(sitting ?? '');
+  const roles = record.roles.filter(({ role, sitting }) => role !== 'other' || isOpen(sitting));
+  if (roles.length > 0) return { ...record, roles };
+  const { roles: _, ...rest } = record;
+  return rest;
 }
 
 /** What a closed session says of itself, and of nothing else. Why it was put off is a public notice, and stays. */
@@ -35,8 +60,9 @@ function nothingOf({ session }: SessionRecord): Partial<SessionRecord> {
   return { session: facts, ...none };
 }
 
-const closedItem = ({ id, kind }: AgendaItem): AgendaItem => ({
+const closedItem = ({ id, kind, parent }: AgendaItem): AgendaItem => ({
   ...{ id, kind, title: CLOSED_TITLE, presenter: null, discussion: null, speakers: null, conclusion: null },
+  ...(parent ? { parent } : {}),
   isClosed: true,
   papers: [],
 });

@@ -38,6 +38,7 @@ export function completeFile(read: unknown): unknown {
   rowsOf(file.sittings).forEach((sitting, index) => {
     completeSitting(sitting, index, file);
   });
+  for (const { count } of rowsOf(file.guests)) if (isRow(count)) count.bound ??= 'exact';
   for (const vote of rowsOf(file.votes)) completeVote(vote, file);
   const addresses = new Set<string>();
   for (const resolution of rowsOf(file.resolutions)) completeResolution(resolution, file, addresses);

@@ -1,9 +1,11 @@
+import { guestText } from '@/lib/public/guest-text';
+import { roleName } from '@/lib/public/role-text';
 import type { Section } from '@/lib/words';
 import { catalogue } from './catalogue';
 import { type FieldChange, fieldChanges } from './field-changes';
 import type { NameOf, Thing } from './field-writing';
 import { comparable } from './lift';
-import type { SessionRecord } from './schema';
+import type { Guest, SessionRecord, SessionRole } from './schema';
 
 /** One difference between two versions, as a resident reads it. Values are short texts, `null` where there was none. */
 export type VersionChange = {
@@ -16,6 +18,7 @@ export type VersionChange = {
 type Row = { readonly id: string } & Readonly<Record<string, unknown>>;
 type Lists =
   | 'sittings'
+  | 'roles'
   | 'guests'
   | 'sources'
   | 'agenda'
@@ -32,6 +35,7 @@ type Lists =
 /** Which kind of row each list of the record holds, and the section its changes are told under. */
 const lists: Readonly<Record<Lists, { thing: Thing; section: VersionChange['section'] }>> = {
   sittings: { thing: catalogue.sittings, section: 'attendance' },
+  roles: { thing: catalogue.sessionRoles, section: 'general' },
   guests: { thing: catalogue.guests, section: 'general' },
   sources: { thing: catalogue.sources, section: 'general' },
   agenda: { thing: catalogue.agendaItems, section: 'agenda' },
@@ -85,11 +89,15 @@ const titleOf = ({ name, titledBy }: Thing, row: Row): string => {
 };
 
 /** What a change is told of. Of people and sources it is said what they are. */
-const whatOf = (key: Lists, row: Row): string => {
+const whatOf = (key: Lists, row: Row, nameOf: NameOf): string => {
   const title = titleOf(lists[key].thing, row);
-  if (key === 'guests') return `Khách mời ${title}`;
+  if (key === 'guests') return `Khách mời ${guestText(row as unknown as Guest).head}`;
+  if (key === 'roles') return roleTitle(row as unknown as SessionRole, nameOf);
   return key === 'sources' ? `Nguồn «${title}»` : title;
 };
+
+const roleTitle = (row: SessionRole, nameOf: NameOf): string =>
+  `${roleName(row)}: ${(row.delegate && nameOf(row.delegate)) ?? row.name}`;
 
 function compareLists(
   key: Lists,
@@ -104,12 +112,12 @@ function compareLists(
   const written = is.flatMap((row): VersionChange[] => {
     const earlier = old.get(row.id);
     return earlier
-      ? changed(lists[key], whatOf(key, row), earlier, row, nameOf)
-      : [{ section, what: whatOf(key, row), kind: 'added', fields: [] }];
+      ? changed(lists[key], whatOf(key, row, nameOf), earlier, row, nameOf)
+      : [{ section, what: whatOf(key, row, nameOf), kind: 'added', fields: [] }];
   });
   const removed = was
     .filter((row) => !kept.has(row.id))
-    .map((row): VersionChange => ({ section, what: whatOf(key, row), kind: 'removed', fields: [] }));
+    .map((row): VersionChange => ({ section, what: whatOf(key, row, nameOf), kind: 'removed', fields: [] }));
   const moved = isReordered(was, is)
     ? [{ section, what: 'Thứ tự', kind: 'changed', fields: [] } satisfies VersionChange]
     : [];

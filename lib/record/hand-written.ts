@@ -26,6 +26,7 @@ const MADE: ReadonlySet<string> = new Set([
   'sittings.*.attendance.quorumRequired',
   'sittings.*.attendance.quorumMet',
   'sittings.*.stated.presentBound',
+  'guests.*.count.bound',
   'resolutions.*.slug',
   'resolutions.*.status',
   'resolutionGroups.*.countBound',

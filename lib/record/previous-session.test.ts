@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noAsides } from './absences';
 import { dayOf, previousSession } from './previous-session';
-import { aDraft, asSitting } from './test-draft';
+import { aDraft, anItem, asSitting } from './test-draft';
 
 test('copies how a session was arranged, and nothing of what came of it', () => {
   const { session } = aDraft();
@@ -9,13 +9,16 @@ test('copies how a session was arranged, and nothing of what came of it', () => 
     asSitting({ presidedBy: 'Bà An' }),
     asSitting({ id: 's2', label: 'Ngày hai', heldOn: '2024-06-13', startsAt: '08:00', endsAt: '11:00' }),
   ];
-  const guests = [{ id: 'g', kind: 'group' as const, name: 'Đảng ủy', title: null, body: null }];
+  const guest = { id: 'g', kind: 'group' as const, name: 'Đảng ủy', title: null, body: null };
+  const guests = [{ ...guest, people: 35, peopleBound: 'exact' as const }];
   const item = {
     ...{ id: 'i', kind: 'report' as const, title: 'Báo cáo', presenter: 'UBND', isClosed: false },
     ...noAsides('agendaItems'),
     ...{ discussion: 'Đã bàn', speakers: 'Ông B', conclusion: 'Nhất trí' },
   };
-  const copied = previousSession({ session: { ...session, place: 'Hội trường' }, sittings, guests }, [item]);
+  const copied = previousSession({ session: { ...session, place: 'Hội trường' }, sittings, guests }, [
+    anItem(item),
+  ]);
   expect(copied).toMatchObject({
     ...{ label: session.label, place: 'Hội trường' },
     sittings: [

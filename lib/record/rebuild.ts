@@ -105,7 +105,7 @@ function isNoFact(key: string, written: unknown, derived: unknown): boolean {
  * space: a line that was typed with two spaces is read with one.
  */
 function isNothing(key: string, written: unknown, derived: unknown): boolean {
-  // What is not known is left out or null, and so is a group of nothing known.
+  // What is not known is left out or null; so is a group of nothing known, and an empty list that may be left out.
   if (saysNothing(written) && (derived ?? null) === null) return true;
   if (typeof written === 'string' && typeof derived === 'string' && isSameLine(key, written, derived))
     return true;
@@ -129,7 +129,7 @@ function withHint(fault: Fault): Fault {
 
 function saysNothing(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return (value ?? null) === null;
-  return !Array.isArray(value) && Object.values(value).every(saysNothing);
+  return Array.isArray(value) ? value.length === 0 : Object.values(value).every(saysNothing);
 }
 
 /** A roll that nobody added up: its marks are in the draft, whether or not the register lets them be added up. */

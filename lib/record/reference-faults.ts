@@ -14,7 +14,34 @@ export function referenceFaults(record: SessionRecord): Fault[] {
     ...registerFaults(record),
     ...days(record),
     ...links(record),
+    ...people(record),
     ...record.votes.flatMap(voteFaults),
+  ];
+}
+
+/** A role has one bearer, a role outside the list its name, and a guest something to be known by. */
+function people({ roles = [], guests }: SessionRecord): Fault[] {
+  const at = (list: string, index: number, key: string, text: string) => ({
+    path: pathOf(list, index, key),
+    text,
+  });
+  return [
+    ...roles.flatMap(({ role, printed, delegate, name }, index) => {
+      const who = delegate ? (name ? 'both' : 'one') : name ? 'one' : 'none';
+      const other = role === 'other' ? !printed : Boolean(printed);
+      return [
+        ...(who === 'none'
+          ? [at('roles', index, 'name', 'Ghi «delegate» là mã đại biểu, hoặc «name» là họ tên.')]
+          : []),
+        ...(who === 'both' ? [at('roles', index, 'name', 'Đã có «delegate» thì không ghi «name».')] : []),
+        ...(other ? [at('roles', index, 'printed', 'Chỉ việc «other» ghi mục này, và phải ghi.')] : []),
+      ];
+    }),
+    ...guests.flatMap(({ name, body, count }, index) =>
+      name || body || count
+        ? []
+        : [at('guests', index, 'name', 'Khách mời không có tên thì phải có «body» hoặc «count».')],
+    ),
   ];
 }
 
@@ -33,6 +60,7 @@ function named(record: SessionRecord): { path: string; id: string }[] {
   return [
     ...list('delegates', record.delegates),
     ...list('sittings', record.sittings),
+    ...list('roles', record.roles ?? []),
     ...list('guests', record.guests),
     ...list('agenda', agenda),
     ...agenda.flatMap((item, index) => list(pathOf('agenda', index, 'papers'), item.papers)),
@@ -75,6 +103,7 @@ function links(record: SessionRecord): Fault[] {
     delegate: new Set(record.delegates.map(({ id }) => id)),
     sitting: new Set(record.sittings.map(({ id }) => id)),
     agendaItem: new Set(record.agenda.map(({ id }) => id)),
+    vote: new Set(record.votes.map(({ id }) => id)),
     resolution: new Set(record.resolutions.map(({ id }) => id)),
     source: new Set(record.sources.map(({ id }) => id)),
     partOf: new Set(record.figures.map(({ id }) => id)),
@@ -96,6 +125,12 @@ function links(record: SessionRecord): Fault[] {
   return [
     ...record.sittings.flatMap(({ attendance }, index) =>
       once(attendance?.marks ?? [], 'sittings', index, 'attendance', 'marks'),
+    ),
+    ...(record.roles ?? []).flatMap(({ delegate = null }, index) =>
+      check('delegate', delegate, 'roles', index),
+    ),
+    ...record.agenda.flatMap(({ change }, index) =>
+      check('vote', change?.vote ?? null, 'agenda', index, 'change'),
     ),
     ...record.figures.flatMap((row, index) => check('partOf', row.partOf ?? null, 'figures', index)),
     ...record.resolutions.flatMap((row, index) => check('agendaItem', row.agendaItem, 'resolutions', index)),

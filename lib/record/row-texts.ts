@@ -4,8 +4,10 @@ export type RowText = {
   readonly max: number;
   /** Several lines are kept as such. */
   readonly isLong?: true;
-  /** Asked for on every row; the others are opened when somebody wants them. */
-  readonly isUsual?: true;
+  /** The desk asks for it in another way by now; what a file or an earlier record printed is kept and can be corrected. */
+  readonly isKept?: true;
+  /** Readers meet it in a place of its own, and not as a line. */
+  readonly isPlaced?: true;
   /** How it may read, shown while the field is empty. */
   readonly example?: string;
 };
@@ -16,13 +18,14 @@ export type RowText = {
  */
 export const rowTexts = {
   sittings: {
-    presidedBy: { label: 'Chủ tọa', max: 300, isUsual: true },
-    minutesBy: { label: 'Thư ký', max: 300, isUsual: true },
+    presidedBy: { label: 'Chủ tọa', max: 300, isKept: true },
+    minutesBy: { label: 'Thư ký', max: 300, isKept: true },
     heldOnInferredFrom: { label: 'Ngày họp suy ra từ', max: 300, example: 'ngày đăng bài' },
   },
   agendaItems: {
-    printedReference: { label: 'Mục trong chương trình in', max: 60, example: 'III.2' },
+    printedReference: { label: 'Mục trong chương trình in', max: 60, example: 'III.2', isPlaced: true },
     movedBy: { label: 'Người đề nghị', max: 300 },
+    earlierReference: { label: 'Liên quan nội dung kỳ trước', max: 500, example: 'Mục II.3, Kỳ họp thứ 9' },
   },
   papers: {
     note: { label: 'Ghi chú', max: 500 },
@@ -77,4 +80,6 @@ export const knownTexts = <Table extends TextTable>(table: Table, row: TextsOf<T
 
 /** «Chủ tọa: bà Nguyễn Thị An», for each that is known. */
 export const textLines = <Table extends TextTable>(table: Table, row: TextsOf<Table>): string[] =>
-  textsOf(table).flatMap(([name, { label }]) => (row[name] ? [`${label}: ${row[name]}`] : []));
+  textsOf(table).flatMap(([name, { label, isPlaced }]) =>
+    row[name] && !isPlaced ? [`${label}: ${row[name]}`] : [],
+  );

@@ -32,6 +32,14 @@ const called: Readonly<Record<string, string>> = {
   statedTotal: 'stated.total',
   statedPresent: 'stated.present',
   statedVoting: 'stated.voting',
+  parentId: 'parent',
+  plannedPosition: 'order.planned',
+  adoptedPosition: 'order.adopted',
+  change: 'change.kind',
+  changeNote: 'change.note',
+  changeVoteId: 'change.vote',
+  people: 'count.people',
+  peopleBound: 'count.bound',
 };
 
 /** The rows of a record as its sections keep them, or what the form of each refuses, by its place in the record. */

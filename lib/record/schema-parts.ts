@@ -109,9 +109,27 @@ export const resolutionGroupSchema = z.object({
 export const guestSchema = z.object({
   id,
   kind: z.enum(words.guestKinds),
-  name: text,
+  /** Null for a body that came, or a number of people, without anybody named. */
+  name: note,
   title: note,
   body: note,
+  /** How many came, where the source counts them. */
+  count: z.object({ people: z.int().min(1), bound: z.enum(words.presenceBounds) }).optional(),
+});
+
+/**
+ * Who presided, kept the minutes, opened or closed: a `delegate` of the record or somebody by `name`, with their office of that
+ * day. Without a `sitting` it is said of the whole session. What is not known is left out.
+ */
+export const roleSchema = z.object({
+  id,
+  role: z.enum(words.sittingRoles),
+  /** Of the role `other`: what the source calls it. */
+  printed: note.optional(),
+  delegate: id.nullable().optional(),
+  name: note.optional(),
+  office: note.optional(),
+  sitting: id.nullable().optional(),
 });
 
 export const sourceSchema = z.object({

@@ -15,6 +15,7 @@ import {
   partialDate,
   photoSchema,
   resolutionGroupSchema,
+  roleSchema,
   sourceSchema,
   taskSchema,
   text,
@@ -91,6 +92,8 @@ export const sittingSchema = z.object({
   stated: statedPresenceSchema.optional(),
 });
 
+const place = z.int().min(1).nullable();
+
 export const agendaItemSchema = z.object({
   id,
   kind: z.enum(words.agendaKinds),
@@ -100,6 +103,15 @@ export const agendaItemSchema = z.object({
   speakers: note,
   conclusion: note,
   ...textsSchema('agendaItems'),
+  /** The item it belongs to, and items of this session it recalls. */
+  parent: id.nullable().optional(),
+  refersTo: z.array(id).optional(),
+  /** Its places in the programme, from 1; the list itself is in the order in which items were dealt with, as far as known. */
+  order: z.object({ planned: place.optional(), adopted: place.optional() }).optional(),
+  /** How it came in late or went, why and on whose word, and the vote that decided it. */
+  change: z
+    .object({ kind: z.enum(words.agendaChanges), note: note.optional(), vote: id.nullable().optional() })
+    .optional(),
   isClosed: z.boolean(),
   papers: z.array(paperSchema),
 });
@@ -182,6 +194,7 @@ export const sessionRecordSchema = z.strictObject({
   }),
   delegates: z.array(delegateSchema),
   sittings: z.array(sittingSchema),
+  roles: z.array(roleSchema).optional(),
   guests: z.array(guestSchema),
   agenda: z.array(agendaItemSchema),
   /** Papers of the session as a whole, not of one item; there only where there are any. */
@@ -224,6 +237,7 @@ export type Figure = z.infer<typeof figureSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
 export type Task = z.infer<typeof taskSchema>;
 export type Photo = z.infer<typeof photoSchema>;
+export type SessionRole = z.infer<typeof roleSchema>;
 export type Guest = z.infer<typeof guestSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type SessionRecord = z.infer<typeof sessionRecordSchema>;

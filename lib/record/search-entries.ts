@@ -89,7 +89,7 @@ function openEntries(record: SessionRecord): SearchEntry[] {
     ),
     ...record.agenda
       .filter((item) => !item.isClosed)
-      .map((item) => part('agenda', 'chuong-trinh', item.title, agendaText(item))),
+      .map((item) => part('agenda', 'chuong-trinh', item.title, agendaText(item, record))),
     ...otherVotes(record)
       .filter((vote) => isOpen(vote, record))
       .map((vote) => ({

@@ -1,5 +1,7 @@
+import { agendaLines } from '@/lib/public/agenda-text';
 import { markText, presenceText, sittingText } from '@/lib/public/attendance-text';
 import { resolutionNumberText, voteText } from '@/lib/public/decisions';
+import { guestText } from '@/lib/public/guest-text';
 import { indicatorLine, indicatorNote, indicatorValue } from '@/lib/public/indicator-text';
 import {
   amountText,
@@ -13,6 +15,7 @@ import {
 } from '@/lib/public/money-text';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
 import { groupName, groupText } from '@/lib/public/resolution-count';
+import { roleLines } from '@/lib/public/role-text';
 import { resolutionName } from '@/lib/public/row-names';
 import { occurrenceNotice, postedText } from '@/lib/public/session-text';
 import { spanText } from '@/lib/public/span-text';
@@ -74,8 +77,9 @@ export function sessionText(record: SessionRecord): string {
     ...record.tasks.map(taskText),
     ...(record.resolutionGroups ?? []).map((group) => joinLines(groupName(group), groupText(group, record))),
     ...(record.papers ?? []).flatMap(paperLines),
-    ...(session.occurrence === 'held' ? record.sittings.map(attendanceText) : []),
-    ...record.guests.map(({ name, title, body }) => [name, title, body].filter(Boolean).join(', ')),
+    ...roleLines(record, null),
+    ...(session.occurrence === 'held' ? record.sittings.map((one) => attendanceText(one, record)) : []),
+    ...record.guests.map(guestText).map(({ head, rest }) => [head, rest].filter(Boolean).join(', ')),
     ...record.photos.map(({ file, caption, label }) =>
       file ? (caption ?? label) : [label, caption].filter(Boolean).join(' · '),
     ),
@@ -86,12 +90,13 @@ const taskText = ({ body, owner, dueOn, target, period }: Task): string =>
   joinLines(body, named('Giao', owner), dated('Hạn', dueOn), named('Mục tiêu', target), period);
 
 /** How many were there, and in which ways others were not; who, the delegate's own page says. */
-function attendanceText(sitting: SessionRecord['sittings'][number]): string {
+function attendanceText(sitting: SessionRecord['sittings'][number], record: SessionRecord): string {
   const marks = sitting.attendance?.marks ?? [];
   return joinLines(
     sittingText(sitting),
     presenceText(sitting),
     ...asideLines('sittings', sitting),
+    ...roleLines(record, sitting.id),
     ...new Set(marks.filter(({ status }) => status !== 'present').map(markText)),
   );
 }
@@ -142,13 +147,14 @@ const paperLines = (paper: Paper): string[] => [
   ...asideLines('papers', paper),
 ];
 
-export function agendaText(item: AgendaItem): string {
+export function agendaText(item: AgendaItem, record: SessionRecord): string {
   return joinLines(
     [terms.agendaKind[item.kind], item.presenter].filter(Boolean).join(' · '),
     item.discussion,
     item.speakers,
     item.conclusion,
-    ...asideLines('agendaItems', item),
+    item.printedReference,
+    ...agendaLines(item, record),
     ...item.papers.flatMap(paperLines),
   );
 }

@@ -64,7 +64,16 @@ function generalOf(record: SessionRecord): Sheets['general'] {
   return {
     councilSessions: [{ path: 'session', row: { ...session, reviewOpen: false } }],
     sittings: listed('sittings', record.sittings, ({ attendance: _, stated: __, ...row }) => row),
-    guests: listed('guests', record.guests, asIs),
+    sessionRoles: listed('roles', record.roles ?? [], ({ delegate, sitting, ...row }) => ({
+      ...row,
+      mandateId: delegate,
+      sittingId: sitting,
+    })),
+    guests: listed('guests', record.guests, ({ count, ...row }) => ({
+      ...row,
+      people: count?.people ?? null,
+      peopleBound: count?.bound ?? ('exact' as const),
+    })),
     sources: listed('sources', record.sources, asIs),
   };
 }
@@ -99,7 +108,15 @@ function numbersOf({ sittings }: SessionRecord): Sheets['attendance']['attendanc
 
 function agendaOf({ agenda, papers = [] }: SessionRecord): Sheets['agenda'] {
   return {
-    agendaItems: listed('agenda', agenda, ({ papers: _, ...row }) => row),
+    agendaItems: listed('agenda', agenda, ({ papers: _, parent, order, change, ...row }) => ({
+      ...row,
+      parentId: parent,
+      plannedPosition: order?.planned,
+      adoptedPosition: order?.adopted,
+      change: change?.kind,
+      changeNote: change?.note,
+      changeVoteId: change?.vote,
+    })),
     papers: [
       ...agenda.flatMap(({ id, papers }, index) =>
         listed(pathOf('agenda', index, 'papers'), papers, (paper) => paperRow(paper, id)),

@@ -14,7 +14,15 @@ export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
     votes: [],
     ballots: [],
   };
-  const empty = { guests: [], sources: [], figures: [], indicators: [], tasks: [], photos: [] };
+  const empty = {
+    sessionRoles: [],
+    guests: [],
+    sources: [],
+    figures: [],
+    indicators: [],
+    tasks: [],
+    photos: [],
+  };
   const unusableFiles = new Map();
   return {
     council,
@@ -86,6 +94,17 @@ export function aResolution(over: Partial<ResolutionRow> = {}): ResolutionRow {
   const state = { status: 'draft', inReview: false, agendaItemId: null } as const;
   const name = { id: 'r1', title: 'Về dự toán', number: null, kind: 'individual', signer: null } as const;
   return { ...name, ...texts, ...noAsides('resolutions'), ...dates, ...state, ...over };
+}
+
+type ItemRow = SessionDraft['agendaItems'][number];
+
+/** An item of the agenda with its title only. */
+export function anItem(over: Partial<ItemRow> = {}): ItemRow {
+  const minutes = { presenter: null, discussion: null, speakers: null, conclusion: null };
+  const place = { parentId: null, refersTo: [], plannedPosition: null, adoptedPosition: null };
+  const change = { change: null, changeNote: null, changeVoteId: null };
+  const item = { id: 'i1', kind: 'report' as const, title: 'Báo cáo', isClosed: false };
+  return { ...item, ...minutes, ...noAsides('agendaItems'), ...place, ...change, ...over };
 }
 
 type VoteRow = SessionDraft['votes'][number];

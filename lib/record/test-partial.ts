@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import * as words from '@/lib/words';
+import { count, maybe, oneOf, type Parts, people, row, some, text } from './test-partial-rows';
 
 /*
  * Record files as people write them who know some of a session: every key that may be left out is left out now and then, and
@@ -8,21 +9,6 @@ import * as words from '@/lib/words';
  * No number in them is nought, so that a nought in what is made of them was made up.
  */
 
-type Parts = Readonly<Record<string, fc.Arbitrary<unknown>>>;
-
-/** A row of which `must` is always there, and of `may` whatever is known. */
-const row = (must: Parts, may: Parts = {}): fc.Arbitrary<Record<string, unknown>> =>
-  fc.record({ ...must, ...may }, { requiredKeys: Object.keys(must) });
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 4 });
-const some = <Value>(value: fc.Arbitrary<Value>, most = 3) => fc.array(value, { maxLength: most });
-const oneOf = fc.constantFrom;
-
-const said = oneOf(
-  ...['Về dự toán ngân sách', 'Đường liên thôn', 'bà con phấn khởi', '«Tổ 5»', 'Tờ trình số 17/TTr-UBND'],
-  ...['Trường tiểu học', 'Ông Nguyễn Văn Tám', 'Kết quả tốt', 'Nước sạch – môi trường', 'hết quý III'],
-);
-const text = fc.tuple(said, said).map(([one, other]) => `${one}, ${other}`);
-const count = fc.integer({ min: 1, max: 9 });
 const time = oneOf('07:30', '08:15', '14:45');
 
 type Frame = { year: number; month: string; day: string; delegates: number };
@@ -139,6 +125,11 @@ const agenda = (known: Frame) =>
           discussion: maybe(text),
           speakers: maybe(text),
           conclusion: maybe(text),
+          printedReference: maybe(oneOf('III.2', 'Mục 4a')),
+          movedBy: maybe(text),
+          earlierReference: maybe(text),
+          order: row({}, { planned: maybe(count), adopted: maybe(count) }),
+          change: row({ kind: oneOf(...words.agendaChanges) }, { note: maybe(text) }),
         },
         papers: some(
           row(
@@ -149,6 +140,8 @@ const agenda = (known: Frame) =>
         ),
       },
     ),
+  ).map((rows) =>
+    rows.map((one, at) => ({ ...one, id: `a${at}`, ...(at > 0 && { parent: 'a0', refersTo: ['a0'] }) })),
   );
 
 const resolutions = (known: Frame) =>
@@ -246,10 +239,7 @@ const figures = ({ year }: Frame) =>
 const number = row({ printed: oneOf('7/9', '98,4%', '22 tuyến') });
 
 const rest = (known: Frame) => ({
-  guests: some(
-    row({ name: text, kind: oneOf(...words.guestKinds) }, { title: maybe(text), body: maybe(text) }),
-    2,
-  ),
+  ...people,
   figures: figures(known),
   indicators: some(
     row(

@@ -5,7 +5,7 @@ import type { DraftRows } from './draft';
 import { ducThangRecord } from './fixture-duc-thang';
 import { mauRecord } from './fixture-mau';
 import { readRecord } from './read-record';
-import type { Figure, Paper, ResolutionGroup, SessionRecord, Sitting, Vote } from './schema';
+import type { AgendaItem, Figure, Paper, ResolutionGroup, SessionRecord, Sitting, Vote } from './schema';
 
 const amount = (dong: number | null, word = '') =>
   dong === null ? null : `${word} ${formatDong(dong)}`.trim();
@@ -49,6 +49,16 @@ const group: ResolutionGroup = {
   ...{ id: 'group', count: 15, countBound: 'exact', scope: 'all', subject: 'về kinh tế - xã hội' },
   ...{ status: 'adopted', printed: 'thông qua 15 nghị quyết', source: ducThangRecord.sources[0]?.id ?? null },
 };
+const [ADDED] = mauRecord.agenda;
+
+/** An item added late with its vote, and one that belongs to it, recalls it and stood elsewhere in the programme. */
+const WENT: Partial<AgendaItem>[] = [
+  { change: { kind: 'added', note: 'tại phiên khai mạc', vote: mauRecord.votes[0]?.id } },
+  {
+    ...{ printedReference: 'I.1', movedBy: 'Thường trực HĐND', earlierReference: 'Mục II.3, Kỳ họp thứ 9' },
+    ...{ parent: ADDED?.id, refersTo: [ADDED?.id ?? ''], order: { planned: 3, adopted: 2 } },
+  },
+];
 
 /** A record that uses every part of the format, as the app itself could have written it; for tests. */
 export const wholeRecord: SessionRecord = {
@@ -56,6 +66,26 @@ export const wholeRecord: SessionRecord = {
   sittings: mauRecord.sittings.map(numbered),
   papers: [paper],
   resolutionGroups: [group],
+  roles: [
+    {
+      id: 'role-1',
+      role: 'presided',
+      delegate: 'm-d1',
+      office: 'Chủ tịch Hội đồng nhân dân',
+      sitting: 'm-s1',
+    },
+    {
+      id: 'role-2',
+      role: 'other',
+      printed: 'Phát biểu chỉ đạo',
+      name: 'Ông Trần Văn Khách',
+      office: 'Bí thư',
+    },
+  ],
+  guests: mauRecord.guests.map((guest, index) =>
+    index > 0 ? guest : { ...guest, count: { people: 35, bound: 'at_least' } },
+  ),
+  agenda: mauRecord.agenda.map((item, index) => ({ ...item, ...(WENT[index] ?? {}) })),
   votes: mauRecord.votes.map(stated),
   figures: mauRecord.figures.map(printed),
   sources: ducThangRecord.sources.map((source) => ({ ...source, postedOn: '2023-07-14' })),

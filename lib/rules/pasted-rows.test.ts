@@ -130,3 +130,50 @@ describe('a table', () => {
     });
   });
 });
+
+describe('a programme with parts', () => {
+  const rowsOf = (text: string) => readPastedRows(text, agendaItems).rows;
+
+  it('keeps the marks that say which part a line is of, and asks once', () => {
+    const text =
+      'CHƯƠNG TRÌNH\nI. Khai mạc\n1. Chào cờ\n2. Phát biểu của\nđồng chí Bí thư\nII. Báo cáo\nII.1 Kinh tế\na) Thu';
+    expect(readPastedRows(text, agendaItems)).toMatchObject({
+      rows: [
+        { printedReference: 'I.', title: 'Khai mạc' },
+        { printedReference: '1.', title: 'Chào cờ' },
+        { printedReference: '2.', title: 'Phát biểu của đồng chí Bí thư' },
+        { printedReference: 'II.', title: 'Báo cáo' },
+        { printedReference: 'II.1', title: 'Kinh tế' },
+        { printedReference: 'a)', title: 'Thu' },
+      ],
+      leftOver: ['CHƯƠNG TRÌNH'],
+      isSure: false,
+    });
+  });
+
+  it('keeps them out of a table too, whatever their column is headed', () => {
+    const body = 'I\tKhai mạc\tThường trực\n1\tChào cờ\t\nII\tBáo cáo\tỦy ban';
+    const rows = [
+      { printedReference: 'I', title: 'Khai mạc', presenter: 'Thường trực' },
+      { printedReference: '1', title: 'Chào cờ' },
+      { printedReference: 'II', title: 'Báo cáo', presenter: 'Ủy ban' },
+    ];
+    expect(rowsOf(body)).toEqual(rows);
+    expect(rowsOf(`STT\tNội dung\tNgười trình\n${body}`)).toEqual(rows);
+  });
+
+  it('leaves off marks that only count, and marks in lists that keep none', () => {
+    expect(rowsOf('STT\tNội dung\n1\tKhai mạc\n2\tBế mạc')).toEqual([
+      { title: 'Khai mạc' },
+      { title: 'Bế mạc' },
+    ]);
+    expect(readPastedRows('I. An\n1. Bình', guests).rows).toEqual([{ name: 'An' }, { name: 'Bình' }]);
+  });
+
+  it('lets a person refuse the marks', () => {
+    expect(readPastedRows('I. Khai mạc\n1. Chào cờ', agendaItems, [null, 'title']).rows).toEqual([
+      { title: 'Khai mạc' },
+      { title: 'Chào cờ' },
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import { foldForSearch, normalizeText } from '@/lib/vi/fold';
 import { readListMark } from './list-mark';
+import { isOutline, isOutlineMark, readOutlineMark } from './outline';
 
 /** One column of a list of the desk, as a table somebody pastes may have it. */
 export type PasteColumn = {
@@ -12,6 +13,8 @@ export type PasteColumn = {
   choices?: Readonly<Record<string, string>>;
   /** Whether a cell can stand here, where only a certain kind of text can: a date, an hour. */
   fits?: (cell: string) => boolean;
+  /** Whether it takes the mark before a line, «III.2», where the marks do more than count. */
+  isMark?: true;
   /** Whether it takes several lines, so that plain lines may be one entry of it. */
   isLong?: boolean;
 };
@@ -50,7 +53,7 @@ export function readPastedRows(
   columns: readonly PasteColumn[],
   chosen?: readonly (string | null)[],
 ): PastedRows {
-  const cells = joinMarks(splitCells(text));
+  const cells = markedCells(joinMarks(splitCells(text)), columns);
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   return width > 1 ? readTable(cells, width, columns, chosen) : readLines(cells.flat(), columns);
 }
@@ -86,6 +89,24 @@ function joinMarks(cells: readonly string[][]): string[][] {
   return cells.every((row) => row.length === 1 || isMarked(row))
     ? cells.map((row) => [row.join(' ')])
     : [...cells];
+}
+
+/** A numbered programme as a table of its marks and its lines, where the list keeps marks and these do more than count. */
+function markedCells(cells: string[][], columns: readonly PasteColumn[]): string[][] {
+  if (!columns.some(({ isMark }) => isMark) || cells.some((row) => row.length > 1)) return cells;
+  const lines = cells.flat();
+  const marks = lines.flatMap((line) => readOutlineMark(line)?.mark ?? []);
+  if (marks.length < 2 || !isOutline(marks)) return cells;
+  const rows: string[][] = [];
+  for (const line of lines) {
+    const read = readOutlineMark(line);
+    const [before] = rows.slice(-1);
+    if (read) rows.push([read.mark, read.rest]);
+    // What follows a line without a mark of its own belongs to it.
+    else if (before && before.length > 1) before[1] = `${before[1]} ${line}`;
+    else rows.push([line]);
+  }
+  return rows;
 }
 
 /** Marked lines each begin a row, and what follows one without a mark belongs to it; without marks each is a row. */
@@ -138,11 +159,14 @@ function readTable(
   const top = headed < 0 ? cells.findIndex((row) => row.length > 1) : headed;
   const body = cells.slice(headed < 0 ? top : headed + 1);
   const head = cells[headed] ?? [];
-  const counting = isCounting(head[0], body) ? 0 : -1;
+  const first = body.map((row) => row[0] ?? '');
+  const mark = columns.find(({ isMark }) => isMark && keepsMarks(first))?.key ?? null;
+  const counting = mark === null && isCounting(head[0], first) ? 0 : -1;
   const at = Array.from({ length: width }, (_, index) => index).filter((index) => index !== counting);
   const grid = body.map((row) => at.map((index) => row[index] ?? ''));
-  const guessed =
+  const found =
     headed < 0 ? guessTargets(grid, at.length, columns) : at.map((i) => namedBy(head[i], columns));
+  const guessed = mark === null ? found : [mark, ...found.slice(1)];
   const targets = guessed.map((target, index) => (chosen?.[index] === undefined ? target : chosen[index]));
   const read = grid.map((row) => readRow(row, targets, columns));
   const rows = read.map(({ row }) => row).filter((row) => Object.keys(row).length > 0);
@@ -170,9 +194,14 @@ function isHeading(row: readonly string[], columns: readonly PasteColumn[]): boo
   return known > 0 && known + counts > 1;
 }
 
+/** Whether the first column has marks that say more than which row it is. */
+function keepsMarks(first: readonly string[]): boolean {
+  const marks = first.filter(Boolean);
+  return marks.length > 1 && marks.every(isOutlineMark) && isOutline(marks);
+}
+
 /** Whether the first column only numbers the rows, «1», «2.», «•»; then its marks are left off. */
-function isCounting(head: string | undefined, body: readonly (readonly string[])[]): boolean {
-  const first = body.map((row) => row[0] ?? '');
+function isCounting(head: string | undefined, first: readonly string[]): boolean {
   const isMarks = first.every(
     (cell) => cell === '' || /^\(?(?:\d{1,3}|[IVX]{1,5})[.)]?$|^[^\p{L}\p{N}]$/u.test(cell),
   );

@@ -1,4 +1,5 @@
 import type * as words from '@/lib/words';
+import { meetingTerms } from './terms-of-meetings';
 
 type Of<List extends readonly string[]> = Record<List[number], string>;
 
@@ -93,27 +94,7 @@ export const terms = {
     transferred: 'Chuyển công tác',
     died: 'Từ trần',
   } satisfies Of<typeof words.mandateEndReasons>,
-  agendaKind: {
-    opening: 'Khai mạc',
-    procedure: 'Thủ tục',
-    report: 'Báo cáo',
-    submission: 'Tờ trình',
-    appraisal: 'Thẩm tra',
-    discussion: 'Thảo luận',
-    questioning: 'Chất vấn',
-    election: 'Bầu, miễn nhiệm',
-    resolution: 'Thông qua nghị quyết',
-    speech: 'Phát biểu',
-    closing: 'Bế mạc',
-  } satisfies Of<typeof words.agendaKinds>,
-  paperKind: {
-    submission: 'Tờ trình',
-    report: 'Báo cáo',
-    appraisal: 'Báo cáo thẩm tra',
-    draft_resolution: 'Dự thảo nghị quyết',
-    notice: 'Thông báo',
-    plan: 'Kế hoạch',
-  } satisfies Of<typeof words.paperKinds>,
+  ...meetingTerms,
   fileKind: {
     paper: 'Tài liệu',
     photo: 'Ảnh',

@@ -1,11 +1,15 @@
 'use client';
 
+import type { KeyboardEvent } from 'react';
+import { classes } from '@/components/ui/classes';
 import { Disclosure } from '@/components/ui/disclosure';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, CheckCell, SelectCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
 import { AsideCells } from '../editor/text-cells';
 import type { SectionHandle } from '../editor/use-section';
+import { AgendaPlace, type NamedVote } from './agenda-place';
+import { shifted } from './agenda-rows';
 import { PaperList } from './paper-list';
 
 type AgendaItemFieldsProps = {
@@ -13,15 +17,43 @@ type AgendaItemFieldsProps = {
   item: SectionHandle<'agenda'>['rows']['agendaItems'][number];
   index: number;
   uploadTo: string;
+  votes: readonly NamedVote[];
+  /** How many items it is inside of. */
+  depth: number;
 };
 
+/** How far an item inside others stands in. */
+const INDENTS = [
+  '',
+  'border-s-2 border-line ps-4',
+  'border-s-2 border-line ps-8',
+  'border-s-2 border-line ps-12',
+];
+
 /** One agenda item: what and who, then its papers and minute notes on demand. */
-export function AgendaItemFields({ section, item, index, uploadTo }: AgendaItemFieldsProps) {
+export function AgendaItemFields(props: AgendaItemFieldsProps) {
+  const { section, item, index, uploadTo, votes, depth } = props;
   const field = rowFields(section, 'agendaItems', index);
   const papers = section.rows.papers.filter((paper) => paper.agendaItemId === item.id).length;
   const noted = [item.discussion, item.speakers, item.conclusion].filter(Boolean).length;
+
+  /** Alt + Shift + → and ←: one level in and out. */
+  function onKeyDown(event: KeyboardEvent) {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null;
+    if (!event.altKey || !event.shiftKey || step === null || section.readOnly) return;
+    event.preventDefault();
+    section.change(
+      ({ agendaItems, ...rest }) => {
+        const moved = shifted(agendaItems, item.id, step);
+        return { ...rest, agendaItems: agendaItems.map((row) => (moved?.id === row.id ? moved : row)) };
+      },
+      { now: true },
+    );
+  }
+
   return (
-    <div className="flex flex-col gap-1">
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys typed into the fields inside shift the item.
+    <div className={classes('flex flex-col gap-1', INDENTS[Math.min(depth, 3)])} onKeyDown={onKeyDown}>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-6">
         <AreaCell oneLine label="Tên nội dung" className="sm:col-span-6" {...field('title')} />
         <SelectCell label="Loại" className="sm:col-span-2" options={terms.agendaKind} {...field('kind')} />
@@ -46,6 +78,7 @@ export function AgendaItemFields({ section, item, index, uploadTo }: AgendaItemF
             <AreaCell label="Kết luận" {...field('conclusion')} />
           </div>
         </Disclosure>
+        <AgendaPlace section={section} item={item} field={field} votes={votes} />
         <AsideCells table="agendaItems" row={item} field={field} />
       </div>
     </div>

@@ -4,11 +4,14 @@ import { Disclosure } from '@/components/ui/disclosure';
 import type { SectionInput } from '@/lib/forms/sections';
 import type { PreviousSession } from '@/lib/record/previous-session';
 import { readAgendaRow } from '@/lib/rules/agenda-line';
+import { depthsOf } from '@/lib/rules/agenda-links';
 import { newRowId } from '../editor/new-row-id';
 import { RowList } from '../editor/row-list';
 import { SectionFrame } from '../editor/section-frame';
 import { type ChangeOptions, type SectionProps, useSection } from '../editor/use-section';
 import { AgendaItemFields } from './agenda-item-fields';
+import type { NamedVote } from './agenda-place';
+import { outlined, withoutGone } from './agenda-rows';
 import { AgendaStart } from './agenda-start';
 import { PaperList } from './paper-list';
 
@@ -19,6 +22,8 @@ export type AgendaSectionProps = SectionProps<'agenda'> & {
   uploadTo: string;
   /** How the session before was arranged. */
   previous: PreviousSession | null;
+  /** The session's votes, one of which may have changed the agenda. */
+  votes: readonly NamedVote[];
 };
 
 const newItem = (): Item => ({
@@ -30,18 +35,21 @@ const newItem = (): Item => ({
   speakers: null,
   conclusion: null,
   isClosed: false,
+  ...{ parentId: null, refersTo: [] },
 });
 
 /** Chương trình: the items in order, each with its papers and what the minutes say of it. */
-export function AgendaSection({ uploadTo, previous, ...setup }: AgendaSectionProps) {
+export function AgendaSection({ uploadTo, previous, votes, ...setup }: AgendaSectionProps) {
   const section = useSection('agenda', setup);
 
-  /** An item that goes takes its papers along. */
+  const depths = depthsOf(section.rows.agendaItems.map(({ id, parentId = null }) => ({ id, parentId })));
+
+  /** An item that goes takes its papers along, and leaves what belonged to it. */
   function setItems(agendaItems: Item[], options?: ChangeOptions) {
     const kept = new Set(agendaItems.map((item) => item.id));
     section.change(
-      ({ papers }) => ({
-        agendaItems,
+      ({ agendaItems: before, papers }) => ({
+        agendaItems: withoutGone(before, agendaItems),
         papers: papers.filter(({ agendaItemId }) => !agendaItemId || kept.has(agendaItemId)),
       }),
       options,
@@ -53,7 +61,7 @@ export function AgendaSection({ uploadTo, previous, ...setup }: AgendaSectionPro
     <SectionFrame
       section={section}
       title="Chương trình"
-      hint="Alt + ↑ hoặc ↓ để đổi thứ tự, Ctrl + Enter để thêm; kéo cũng được."
+      hint="Alt + ↑ hoặc ↓ để đổi thứ tự, Alt + Shift + → thành mục con, Ctrl + Enter để thêm; kéo cũng được."
     >
       {section.readOnly === null && section.rows.agendaItems.length === 0 && (
         <AgendaStart
@@ -75,11 +83,19 @@ export function AgendaSection({ uploadTo, previous, ...setup }: AgendaSectionPro
         word="nội dung"
         titleOf={(item) => item.title}
         paste={{ table: 'agendaItems', flush: section.flush, read: readAgendaRow }}
+        onPasted={outlined}
         readOnly={section.readOnly !== null}
         empty="Chưa có nội dung nào."
       >
         {(item, index) => (
-          <AgendaItemFields section={section} item={item} index={index} uploadTo={uploadTo} />
+          <AgendaItemFields
+            section={section}
+            item={item}
+            index={index}
+            uploadTo={uploadTo}
+            votes={votes}
+            depth={depths.get(item.id) ?? 0}
+          />
         )}
       </RowList>
       <Disclosure

@@ -21,6 +21,8 @@ export type RowListProps<R extends { id: string }> = {
   readOnly: boolean;
   /** Where a list from Word, Excel or a message can be pasted in. */
   paste?: RowPaste;
+  /** What pasted rows say of each other. */
+  onPasted?: (rows: R[]) => R[];
   /** Said where there are no rows. */
   empty?: ReactNode;
   children: (row: R, index: number) => ReactNode;
@@ -39,7 +41,7 @@ export function RowList<R extends { id: string }>(props: RowListProps<R>) {
   const [dragged, setDragged] = useState<number | null>(null);
 
   const pasting = useRowPaste({
-    ...{ list, paste: readOnly ? undefined : paste, rows, onChange, newRow, word },
+    ...{ list, paste: readOnly ? undefined : paste, rows, onChange, newRow, word, linked: props.onPasted },
     onPasted(lastId, count) {
       focus.onRow(lastId);
       say(`Đã thêm ${count} ${word}. Ctrl+Z để bỏ cả ${count}.`);

@@ -20,22 +20,16 @@ type AsideCellsProps<Table extends TextTable> = TextCellsProps<Table> &
     isFilled?: boolean;
   };
 
-/** The texts of a row that are usual (`lib/record/row-texts.ts`), as fields of the grid around them. */
-export function UsualTexts<Table extends TextTable>({ table, field }: TextCellsProps<Table>) {
-  return textsOf(table).flatMap(([name, text]) =>
-    text.isUsual ? [<OneText key={name} text={text} bound={field(name)} />] : [],
-  );
-}
-
 /**
  * The texts of a row that are rare, and why fields of it are empty: folded away until one is written or somebody asks.
  */
 export function AsideCells<Table extends TextTable>(props: AsideCellsProps<Table>) {
   const { table, row, field, children, isFilled = false } = props;
-  const texts = textsOf(table).filter(([, { isUsual }]) => !isUsual);
+  const all = textsOf(table);
   // Once one was written it stays open: clearing it does not take the field away under the finger.
   const [wasFilled, setFilled] = useState(false);
-  if (!wasFilled && (isFilled || texts.some(([name]) => field(name).value))) setFilled(true);
+  if (!wasFilled && (isFilled || all.some(([name]) => field(name).value))) setFilled(true);
+  const texts = all.filter(([, { isKept }]) => !isKept || wasFilled);
   return (
     <Disclosure className="open:w-full" summary="Ghi thêm" open={wasFilled}>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">

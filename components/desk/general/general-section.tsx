@@ -1,6 +1,7 @@
 'use client';
 
 import type { PreviousSession } from '@/lib/record/previous-session';
+import type { NamedOfficer } from '@/lib/rules/role-person';
 import { parsePartialDate } from '@/lib/vi/partial-date';
 import { sessionKindNames } from '@/lib/vi/session-kind';
 import { phrases, terms } from '@/lib/vi/terms';
@@ -12,16 +13,19 @@ import { type SectionHandle, type SectionProps, useSection } from '../editor/use
 import { GeneralStart } from './general-start';
 import { GuestList } from './guest-list';
 import { OriginFields } from './origin-fields';
+import { RoleList } from './role-list';
 import { SittingList } from './sitting-list';
 import { SourceList } from './source-list';
 
 export type GeneralSectionProps = SectionProps<'general'> & {
   /** How the session before was arranged. */
   previous: PreviousSession | null;
+  /** Who may be named by a few letters. */
+  delegates: readonly NamedOfficer[];
 };
 
 /** Thông tin chung: the session itself, its sittings, its guests and where its statements came from. */
-export function GeneralSection({ previous, ...setup }: GeneralSectionProps) {
+export function GeneralSection({ previous, delegates, ...setup }: GeneralSectionProps) {
   const section = useSection('general', setup);
   return (
     <SectionFrame
@@ -33,6 +37,12 @@ export function GeneralSection({ previous, ...setup }: GeneralSectionProps) {
       <SessionFields section={section} />
       <Group title="Phiên họp" hint="Mỗi buổi một phiên; điểm danh và biểu quyết gắn với phiên.">
         <SittingList section={section} />
+      </Group>
+      <Group
+        title="Người điều hành"
+        hint="Chủ tọa, thư ký, người khai mạc, bế mạc; của một phiên hoặc cả kỳ họp."
+      >
+        <RoleList section={section} delegates={delegates} />
       </Group>
       <Group title="Khách mời">
         <GuestList section={section} />

@@ -1,20 +1,37 @@
 'use client';
 
+import { withLed } from '@/lib/record/led-by';
 import { CheckCell, PartialDateCell, TextCell, TimeCell } from '../editor/cells';
-import { rowFields, setRows } from '../editor/row-fields';
+import { rowFields } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
-import { AsideCells, UsualTexts } from '../editor/text-cells';
-import type { SectionHandle } from '../editor/use-section';
+import { AsideCells } from '../editor/text-cells';
+import type { ChangeOptions, SectionHandle } from '../editor/use-section';
 import { newSitting } from './new-sitting';
+
+type SittingRow = SectionHandle<'general'>['rows']['sittings'][number];
 
 /** Phiên họp, in order; a new one starts on the session's first day. */
 export function SittingList({ section }: { section: SectionHandle<'general'> }) {
   const heldOn = section.rows.councilSessions[0]?.startsOn ?? null;
+
+  /** Who led a sitting that goes, goes with it. */
+  function setSittings(sittings: SittingRow[], options?: ChangeOptions) {
+    const kept = new Set(sittings.map(({ id }) => id));
+    section.change(
+      ({ sessionRoles, ...rest }) => ({
+        ...rest,
+        sittings,
+        sessionRoles: sessionRoles.filter(({ sittingId }) => !sittingId || kept.has(sittingId)),
+      }),
+      options,
+    );
+  }
+
   return (
     <RowList
       label="Phiên họp"
       rows={section.rows.sittings}
-      onChange={setRows(section, 'sittings')}
+      onChange={setSittings}
       newRow={() => newSitting(heldOn)}
       addLabel="Thêm phiên"
       word="phiên"
@@ -23,7 +40,12 @@ export function SittingList({ section }: { section: SectionHandle<'general'> }) 
       readOnly={section.readOnly !== null}
       empty="Chưa ghi phiên nào."
     >
-      {(row, index) => <SittingFields row={row} field={rowFields(section, 'sittings', index)} />}
+      {(row, index) => (
+        <SittingFields
+          row={withLed(row, section.rows.sessionRoles)}
+          field={rowFields(section, 'sittings', index)}
+        />
+      )}
     </RowList>
   );
 }
@@ -46,9 +68,6 @@ function SittingFields({ row, field }: SittingFieldsProps) {
       />
       <TimeCell label="Kết thúc" placeholder="11h30" {...field('endsAt')} />
       <CheckCell label="Họp kín" className="sm:pt-5" {...field('isClosed', { now: true })} />
-      <div className="grid gap-3 sm:col-span-full sm:grid-cols-2">
-        <UsualTexts table="sittings" field={field} />
-      </div>
       <AsideCells table="sittings" row={row} field={field} />
     </div>
   );

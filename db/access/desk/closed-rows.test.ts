@@ -59,7 +59,7 @@ test('of a closed session nothing it was about stands in an event', async () => 
     summary: 'Đã MẬT',
   }));
   const guests = [{ id: 'k', kind: 'person' as const, name: 'Khách MẬT', title: null, body: null }];
-  await draft.save('general', { councilSessions: closed, sittings, guests, sources: [] });
+  await draft.save('general', { councilSessions: closed, sittings, sessionRoles: [], guests, sources: [] });
   expect(inEvents('MẬT')).toBe(0);
   expect(await draftFaults()).toMatchObject({ faults: [] });
 });

@@ -6,9 +6,10 @@ import { prepared } from '../prepared';
 /** What people wrote into a row in their own words, by table; beside it the texts from which nothing follows. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   councilSessions: ['title', 'purpose', 'summary'],
+  sessionRoles: ['printed', 'name', 'office'],
   guests: ['name', 'title', 'body'],
   sources: ['title', 'publisher', 'url', 'body'],
-  agendaItems: ['title', 'presenter', 'discussion', 'speakers', 'conclusion'],
+  agendaItems: ['title', 'presenter', 'discussion', 'speakers', 'conclusion', 'changeNote'],
   papers: ['number', 'fromBody', 'toBody', 'title', 'fileName'],
   resolutions: ['number', 'title', 'printedTitle', 'note', 'legalBases', 'articles', 'annexes'],
   resolutionGroups: ['subject', 'printed'],

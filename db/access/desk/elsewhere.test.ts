@@ -29,7 +29,13 @@ async function sessionWith(
   const { sessionId } = must(await createSession(clerk, { ...named, startsOn: day, endsOn: day }, TEST_NOW));
   const general = await getSection(clerk, sessionId, 'general');
   const [row] = general?.rows.councilSessions ?? [];
-  const held = { councilSessions: [{ ...row, occurrence: 'held' }], sittings: [], guests: [], sources: [] };
+  const held = {
+    councilSessions: [{ ...row, occurrence: 'held' }],
+    sittings: [],
+    sessionRoles: [],
+    guests: [],
+    sources: [],
+  };
   must(await saveSection(clerk, { sessionId, section: 'general', base: 0, rows: held }, TEST_NOW));
   const resolution = {
     ...{ id: crypto.randomUUID(), title: 'Về dự toán', number, kind: 'individual', status: 'draft' },

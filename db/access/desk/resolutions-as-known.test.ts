@@ -26,10 +26,10 @@ beforeAll(async () => {
   home = await createTestCouncil('nha');
   session = await createTestSession(home);
   await session.saveGeneral({ occurrence: 'held' });
-  const { councilSessions, sittings, guests } = await session.load('general');
+  const { sources: _, ...general } = await session.load('general');
   const source = { id: 'bao', title: '', publisher: 'Báo Hà Nam', url: '', postedOn: '6/2024' };
   await session.save('general', {
-    ...{ councilSessions, sittings, guests },
+    ...general,
     sources: [{ ...source, postedAt: '', views: '', body: '' }],
   });
 });

@@ -10,6 +10,7 @@ import {
   councilSessions,
   guests,
   papers,
+  sessionRoles,
   sittings,
   sources,
 } from '../../schema/sessions';
@@ -34,6 +35,7 @@ export const sectionTables: Record<Section, Readonly<Record<string, SectionTable
   general: {
     councilSessions: loose(councilSessions),
     sittings: ordered(sittings),
+    sessionRoles: ordered(sessionRoles),
     guests: ordered(guests),
     sources: ordered(sources),
   },

@@ -175,32 +175,28 @@ function renamed(rows: DraftRows, mandateOf: ReadonlyMap<string, string>): Renam
     return name;
   };
   const links = [
-    'id',
-    'agendaItemId',
-    'resolutionId',
-    'sittingId',
-    'sourceId',
-    'voteId',
-    'mandateId',
-    'partOfId',
+    ...['id', 'agendaItemId', 'resolutionId', 'sittingId', 'sourceId', 'voteId', 'mandateId'],
+    ...['partOfId', 'parentId', 'changeVoteId'],
   ];
   const rename = (row: AnyRow, position: number): AnyRow => {
     const fresh = links.filter((key) => typeof row[key] === 'string').map((key) => [key, own(row[key])]);
-    return { ...row, ...Object.fromEntries(fresh), position };
+    const recalled = Array.isArray(row.refersTo) ? { refersTo: row.refersTo.map(own) } : {};
+    return { ...row, ...Object.fromEntries(fresh), ...recalled, position };
   };
-  const entries = sections.map((section) => {
+  const kept = sections.map((section) => {
     const tables = Object.entries(rows[section] as Readonly<Record<string, readonly AnyRow[]>>);
-    const kept = tables.filter(([name]) => name !== 'councilSessions');
-    // Marks and ballots have no place of their own and keep their order by their ids, so these are made in order.
-    for (const [, list] of kept) {
-      const ids = list.map(() => randomUUID()).sort();
-      list.forEach(({ id }, at) => void names.set(id, ids[at] ?? ''));
-    }
-    return [
-      section,
-      Object.fromEntries(kept.map(([name, list]) => [name, list.map((row, at) => rename(row, at + 1))])),
-    ];
+    return [section, tables.filter(([name]) => name !== 'councilSessions')] as const;
   });
+  // Every row has its name before any link is followed. Marks and ballots have no place of their own and keep their order by
+  // their ids, so these are made in order.
+  for (const [, list] of kept.flatMap(([, tables]) => tables)) {
+    const ids = list.map(() => randomUUID()).sort();
+    list.forEach(({ id }, at) => void names.set(id, ids[at] ?? ''));
+  }
+  const entries = kept.map(([section, tables]) => [
+    section,
+    Object.fromEntries(tables.map(([name, list]) => [name, list.map((row, at) => rename(row, at + 1))])),
+  ]);
   return Object.fromEntries(entries);
 }
 

@@ -137,9 +137,7 @@ describe('the way to publication', () => {
       : [];
     await write(sessionId, 'general', {
       councilSessions: [{ ...row?.session, occurrence: 'held' }],
-      sittings: [],
-      guests: [],
-      sources: [],
+      ...{ sittings: [], sessionRoles: [], guests: [], sources: [] },
     });
     const resolution = { id: crypto.randomUUID(), kind: 'individual', title: 'Về dự toán', status: 'draft' };
     await write(sessionId, 'resolutions', {

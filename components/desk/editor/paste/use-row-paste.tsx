@@ -31,6 +31,8 @@ type Setup<R> = {
   onChange: (rows: R[], options?: ChangeOptions) => void;
   newRow: () => R;
   word: string;
+  /** The pasted rows with what they say of each other. */
+  linked?: ((rows: R[]) => R[]) | undefined;
   /** For rows with lists of their own inside: only the first field of a row takes a list. */
   mainOnly?: boolean;
   /** Called with the id of the last pasted row, and how many were pasted. */
@@ -53,10 +55,14 @@ export function useRowPaste<R extends { id: string }>(setup: Setup<R>) {
   async function take(pasted: readonly PastedRow[], into: string | null) {
     // What was typed before is a step of its own, or undoing the paste would take it along.
     await paste?.flush();
-    const { rows, newRow, onChange, onPasted } = latest.current;
+    const { rows, newRow, onChange, onPasted, linked = (made: R[]) => made } = latest.current;
     const at = rows.findIndex(({ id }) => id === into);
     const read = paste?.read ?? ((row: PastedRow) => row);
-    const made = pasted.map((row, index) => ({ ...((index === 0 && rows[at]) || newRow()), ...read(row) }));
+    const filled = (row: PastedRow, index: number) => ({
+      ...((index === 0 && rows[at]) || newRow()),
+      ...read(row),
+    });
+    const made = linked(pasted.map(filled));
     const last = made.at(-1);
     if (!last) return;
     onPasted(last.id, made.length);

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { AgendaSection } from '@/components/desk/agenda/agenda-section';
 import { loadPrevious } from '@/db/access/desk/previous-session';
 import { paths } from '@/lib/paths';
+import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
 
 export const metadata: Metadata = { title: 'Chương trình' };
@@ -9,5 +11,9 @@ export const metadata: Metadata = { title: 'Chương trình' };
 export default async function AgendaPage(params: SectionParams) {
   const { viewer, desk, props } = await openSection(params, 'agenda');
   const previous = await loadPrevious(viewer, desk);
-  return <AgendaSection {...props} previous={previous} uploadTo={paths.uploadPaper(props.sessionId)} />;
+  const found = await findDraft(viewer, props.sessionId);
+  if (!found) notFound();
+  const votes = found.draft.votes.map(({ id, subject }) => ({ id, subject }));
+  const uploadTo = paths.uploadPaper(props.sessionId);
+  return <AgendaSection {...props} previous={previous} uploadTo={uploadTo} votes={votes} />;
 }

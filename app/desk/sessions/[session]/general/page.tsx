@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { GeneralSection } from '@/components/desk/general/general-section';
 import { loadPrevious } from '@/db/access/desk/previous-session';
+import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
 
 export const metadata: Metadata = { title: 'Thông tin chung' };
@@ -8,5 +10,8 @@ export const metadata: Metadata = { title: 'Thông tin chung' };
 export default async function GeneralPage(params: SectionParams) {
   const { viewer, desk, props } = await openSection(params, 'general');
   const previous = await loadPrevious(viewer, desk);
-  return <GeneralSection {...props} previous={previous} />;
+  const found = await findDraft(viewer, props.sessionId);
+  if (!found) notFound();
+  const delegates = found.draft.delegates.map(({ id, name, unit, offices }) => ({ id, name, unit, offices }));
+  return <GeneralSection {...props} previous={previous} delegates={delegates} />;
 }

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import * as words from '@/lib/words';
+
+/* What the rows of files written by hand are made of, and the people of a session. */
+
+export type Parts = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+/** A row of which `must` is always there, and of `may` whatever is known. */
+export const row = (must: Parts, may: Parts = {}): fc.Arbitrary<Record<string, unknown>> =>
+  fc.record({ ...must, ...may }, { requiredKeys: Object.keys(must) });
+export const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 4 });
+export const some = <Value>(value: fc.Arbitrary<Value>, most = 3) => fc.array(value, { maxLength: most });
+export const oneOf = fc.constantFrom;
+
+const said = oneOf(
+  ...['Về dự toán ngân sách', 'Đường liên thôn', 'bà con phấn khởi', '«Tổ 5»', 'Tờ trình số 17/TTr-UBND'],
+  ...['Trường tiểu học', 'Ông Nguyễn Văn Tám', 'Kết quả tốt', 'Nước sạch – môi trường', 'hết quý III'],
+);
+export const text = fc.tuple(said, said).map(([one, other]) => `${one}, ${other}`);
+export const count = fc.integer({ min: 1, max: 9 });
+
+export const people = {
+  guests: some(
+    fc
+      .tuple(
+        row({ kind: oneOf(...words.guestKinds) }, { title: maybe(text) }),
+        fc.oneof(
+          row({ name: text }, { body: maybe(text) }),
+          row({ body: text }),
+          row({ count: row({ people: count }, { bound: oneOf(...words.presenceBounds) }) }),
+        ),
+      )
+      .map(([guest, known]) => ({ ...guest, ...known })),
+    2,
+  ),
+  roles: some(
+    row(
+      { role: oneOf('presided', 'minutes', 'opened', 'closed'), name: text },
+      { office: maybe(text), sitting: oneOf(null) },
+    ),
+  ),
+};

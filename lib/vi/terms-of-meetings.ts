@@ -1,0 +1,41 @@
+import type * as words from '@/lib/words';
+
+type Of<List extends readonly string[]> = Record<List[number], string>;
+
+/** The part of `terms` that is about how a session goes: who leads it and what it deals with. */
+export const meetingTerms = {
+  sittingRole: {
+    presided: 'Chủ tọa',
+    minutes: 'Thư ký',
+    opened: 'Khai mạc',
+    closed: 'Bế mạc',
+    other: 'Việc khác',
+  } satisfies Of<typeof words.sittingRoles>,
+  agendaKind: {
+    opening: 'Khai mạc',
+    procedure: 'Thủ tục',
+    report: 'Báo cáo',
+    submission: 'Tờ trình',
+    appraisal: 'Thẩm tra',
+    discussion: 'Thảo luận',
+    questioning: 'Chất vấn',
+    election: 'Bầu, miễn nhiệm',
+    resolution: 'Thông qua nghị quyết',
+    speech: 'Phát biểu',
+    closing: 'Bế mạc',
+  } satisfies Of<typeof words.agendaKinds>,
+  agendaChange: {
+    added: 'Bổ sung vào chương trình',
+    withdrawn: 'Rút khỏi chương trình',
+    postponed: 'Hoãn sang kỳ họp khác',
+    not_reached: 'Chưa xem xét tại kỳ họp',
+  } satisfies Of<typeof words.agendaChanges>,
+  paperKind: {
+    submission: 'Tờ trình',
+    report: 'Báo cáo',
+    appraisal: 'Báo cáo thẩm tra',
+    draft_resolution: 'Dự thảo nghị quyết',
+    notice: 'Thông báo',
+    plan: 'Kế hoạch',
+  } satisfies Of<typeof words.paperKinds>,
+} as const;
