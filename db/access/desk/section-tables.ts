@@ -1,6 +1,7 @@
 import 'server-only';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Section } from '@/lib/words';
+import { guests, sessionRoles } from '../../schema/attending';
 import { ballots, resolutionGroups, resolutions, votes } from '../../schema/decisions';
 import { budgetFigures, indicators, keyTasks, photos } from '../../schema/figures';
 import {
@@ -8,9 +9,7 @@ import {
   attendance,
   attendanceNumbers,
   councilSessions,
-  guests,
   papers,
-  sessionRoles,
   sittings,
   sources,
 } from '../../schema/sessions';
