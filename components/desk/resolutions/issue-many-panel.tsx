@@ -62,7 +62,7 @@ function IssueFields({ section, proposal: { number, day, signer }, agendaItems }
 
   return (
     <div className="flex flex-col gap-3 pt-1">
-      <div className="grid items-start gap-3 sm:grid-cols-2">
+      <div className="flex flex-col gap-3">
         <TextCell
           label="Số đầu tiên"
           placeholder="01/NQ-HĐND"

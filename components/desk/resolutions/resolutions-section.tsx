@@ -61,9 +61,6 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
       title="Nghị quyết"
       hint="Số chỉ ghi khi đã ban hành; kết quả thông qua theo biểu quyết."
     >
-      {section.readOnly === null && (
-        <IssueMany section={section} proposal={context.proposal} agendaItems={context.agendaItems} />
-      )}
       <div ref={desk} data-paste-list="" className="@container" onPaste={pasting.onPaste}>
         <div className="grid items-start gap-6 @2xl:grid-cols-[13rem_minmax(0,1fr)]">
           <div className="flex flex-col gap-4">
@@ -81,6 +78,9 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
                 onPaste={pasting.open}
                 onAdd={(given) => one.add({ ...newResolution(), ...given }, Boolean(given.title))}
               />
+            )}
+            {section.readOnly === null && (
+              <IssueMany section={section} proposal={context.proposal} agendaItems={context.agendaItems} />
             )}
           </div>
           {one.selected ? (
