@@ -1,4 +1,4 @@
-import { formatDate } from '@/lib/vi/date';
+import { formatPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { decisionThings } from './catalogue-decisions';
 import { figureThings } from './catalogue-figures';
@@ -6,7 +6,6 @@ import { attendanceParts, officeParts, statedLabels, statedPresenceParts } from 
 import {
   absent,
   choice,
-  date,
   file,
   following,
   inParts,
@@ -169,11 +168,13 @@ export const catalogue = {
     fields: {
       name: text('Họ tên'),
       unit: text('Tổ, đơn vị'),
-      startedOn: date('Bắt đầu nhiệm vụ'),
-      endedOn: date('Thôi nhiệm vụ'),
+      startedOn: partialDate('Bắt đầu nhiệm vụ'),
+      endedOn: partialDate('Thôi nhiệm vụ'),
       endedAt: time('Giờ thôi nhiệm vụ'),
       endReason: choice('Lý do thôi nhiệm vụ', terms.mandateEnd),
-      offices: inParts('Chức vụ', (value) => officeParts((value ?? []) as Delegate['offices'], formatDate)),
+      offices: inParts('Chức vụ', (value) =>
+        officeParts((value ?? []) as Delegate['offices'], formatPartialDate),
+      ),
     },
   },
   council: {

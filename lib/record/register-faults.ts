@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { addMandateInput, addOfficeInput, endMandateInput, knownTermInput } from '@/lib/forms/terms';
 import { officeOutsideMandate } from '@/lib/rules/mandate-span';
+import { isSurelyBefore } from '@/lib/vi/partial-date';
 import { differences, type Fault, pathOf } from './faults';
 import type { Delegate, SessionRecord } from './schema';
 
@@ -17,10 +18,9 @@ function delegateFaults(delegate: Delegate, index: number): Fault[] {
   const end = { endedOn, endedAt, endReason };
   const isOver = Object.values(end).some((part) => part !== null);
   const ended = isOver ? typed(endMandateInput, end, at) : [];
-  const order =
-    endedOn !== null && endedOn < startedOn
-      ? [{ path: `${at}.endedOn`, text: 'Ngày thôi nhiệm vụ phải từ ngày bắt đầu trở đi.' }]
-      : [];
+  const order = isSurelyBefore(endedOn, startedOn)
+    ? [{ path: `${at}.endedOn`, text: 'Ngày thôi nhiệm vụ phải từ ngày bắt đầu trở đi.' }]
+    : [];
   return [
     ...begun,
     ...ended,
