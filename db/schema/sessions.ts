@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { CouncilThen } from '@/lib/record/council-then';
 import {
   agendaKinds,
   attendanceStatuses,
@@ -41,6 +42,8 @@ export const councilSessions = sqliteTable(
     isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
     occurrence: text('occurrence', { enum: occurrences }).notNull().default('planned'),
     occurrenceNote: text('occurrence_note'),
+    /** What the council was called then, where that is not what it is called now (lib/record/council-then.ts). */
+    councilThen: text('council_then', { mode: 'json' }).$type<CouncilThen>(),
     compiledFrom: text('compiled_from', { enum: compiledFroms }),
     absent: absent(),
     reviewOpen: integer('review_open', { mode: 'boolean' }).notNull().default(false),

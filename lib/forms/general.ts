@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { councilThenSchema } from '@/lib/record/council-then';
 import { isOutside } from '@/lib/rules/possible-days';
+import { normalizeText } from '@/lib/vi/fold';
 import { compiledFroms, guestKinds, occurrences, sessionKinds, sessionSeries } from '@/lib/words';
 import {
   absentField,
@@ -19,6 +21,21 @@ import {
 } from './fields';
 import { checkSessionDays, readDate } from './session-days';
 
+/** What the council was called then: an empty field says that it was as now, null that nobody knows. */
+const councilThenInput = z
+  .record(z.string(), z.string().max(1_000).nullable())
+  .nullish()
+  .transform((typed) => {
+    const said = Object.entries(typed ?? {}).map(([fact, value]) => [
+      fact,
+      value && normalizeText(value).trim(),
+    ]);
+    const known = said.filter(([, value]) => value !== '');
+    return known.length > 0 ? Object.fromEntries(known) : null;
+  })
+  .pipe(councilThenSchema.nullable())
+  .default(null);
+
 const sessionInput = z
   .object({
     id: rowId,
@@ -35,6 +52,7 @@ const sessionInput = z
     isClosed: z.boolean(),
     occurrence: choiceOf(occurrences, 'Chọn tình trạng kỳ họp.'),
     occurrenceNote: optionalText(500),
+    councilThen: councilThenInput,
     compiledFrom: optionalChoice(compiledFroms, 'Chọn hồ sơ lập từ đâu.').prefault(null),
     absent: absentField('councilSessions'),
     reviewOpen: z.boolean(),

@@ -3,6 +3,7 @@ import { terms } from '@/lib/vi/terms';
 import { decisionThings } from './catalogue-decisions';
 import { figureThings } from './catalogue-figures';
 import { attendanceParts, officeParts, statedLabels, statedPresenceParts } from './catalogue-parts';
+import { type CouncilThen, councilThenText } from './council-then';
 import {
   absent,
   choice,
@@ -71,6 +72,10 @@ export const catalogue = {
       isClosed: yesNo('Họp kín'),
       occurrence: choice('Tình trạng', terms.occurrence),
       occurrenceNote: text('Lý do hoãn, hủy'),
+      councilThen: {
+        label: 'Hội đồng lúc họp',
+        write: (value) => (value ? councilThenText(value as CouncilThen) : null),
+      },
       compiledFrom: choice('Hồ sơ lập từ', terms.compiledFrom),
       absent: absent('councilSessions'),
       reviewOpen: yesNo('Mở cho đại biểu góp ý'),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isPossible } from '@/lib/rules/agreed-decision';
 import { addDays } from '@/lib/vi/date';
 import { firstDay, lastDay } from '@/lib/vi/partial-date';
 import { buildRecord } from './build';
@@ -139,8 +140,11 @@ test('the outcome of partial days is that of every completion of them, or undete
       const { outcome } = voteOf(open);
       tried[outcome === 'undetermined' ? 'open' : 'decided'] += 1;
       if (outcome === 'undetermined') return;
-      for (const exact of completions(session, sitting))
-        expect([exact, outcome]).toEqual([exact, voteOf(on(exact, exact)).outcome]);
+      for (const exact of completions(session, sitting)) {
+        const known = voteOf(on(exact, exact));
+        // A day on which so few could vote was not the day.
+        if (isPossible(known)) expect([exact, outcome]).toEqual([exact, known.outcome]);
+      }
     }),
     { numRuns: 60 },
   );

@@ -59,6 +59,7 @@ const session: SessionDraft['session'] = {
   occurrence: 'held',
   occurrenceNote: null,
   compiledFrom: null,
+  councilThen: null,
   absent: null,
   reviewOpen: false,
 };

@@ -1,16 +1,15 @@
 'use client';
 
-import { Disclosure } from '@/components/ui/disclosure';
 import { parsePartialDate } from '@/lib/vi/partial-date';
 import { sessionKindNames } from '@/lib/vi/session-kind';
 import { phrases, terms } from '@/lib/vi/terms';
-import { AbsentCells } from '../editor/absent-cells';
 import { AreaCell, CheckCell, PartialDateCell, SelectCell, TextCell } from '../editor/cells';
 import { Group } from '../editor/group';
 import { rowFields } from '../editor/row-fields';
 import { SectionFrame } from '../editor/section-frame';
 import { type SectionHandle, type SectionProps, useSection } from '../editor/use-section';
 import { GuestList } from './guest-list';
+import { OriginFields } from './origin-fields';
 import { SittingList } from './sitting-list';
 import { SourceList } from './source-list';
 
@@ -46,7 +45,6 @@ function kindsOn(typed: unknown) {
 function SessionFields({ section }: { section: SectionHandle<'general'> }) {
   const field = rowFields(section, 'councilSessions', 0);
   const occurrence = field('occurrence').value;
-  const [compiledFrom, absent] = [field('compiledFrom').value, field('absent').value];
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-4">
       <TextCell label={phrases.sessionLabel} className="sm:col-span-3" {...field('label')} />
@@ -86,19 +84,7 @@ function SessionFields({ section }: { section: SectionHandle<'general'> }) {
         className="sm:col-span-4"
         {...field('reviewOpen', { now: true })}
       />
-      <Disclosure className="sm:col-span-4" summary="Hồ sơ lập từ đâu" open={Boolean(compiledFrom || absent)}>
-        <div className="grid grid-cols-1 gap-3 sm:grid-cols-4">
-          <SelectCell
-            label="Hồ sơ lập từ"
-            empty="Không nói"
-            hint="Lập từ nguồn đã công bố thì điều gì trống là nguồn không nêu."
-            className="sm:col-span-2"
-            options={terms.compiledFrom}
-            {...field('compiledFrom', { now: true })}
-          />
-          <AbsentCells table="councilSessions" row={section.rows.councilSessions[0] ?? {}} field={field} />
-        </div>
-      </Disclosure>
+      <OriginFields section={section} />
     </div>
   );
 }

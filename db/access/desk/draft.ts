@@ -1,4 +1,5 @@
 import 'server-only';
+import { councilOn } from '@/lib/record/council-then';
 import { type DraftRows, listsOf, type SessionDraft } from '@/lib/record/draft';
 import type { Delegate } from '@/lib/record/schema';
 import type { Viewer } from '@/lib/viewer';
@@ -25,7 +26,7 @@ export async function loadDraft({ session, council, term }: DeskSession): Promis
     sections.map(async (section) => [section, await loadRows(section, session.id)] as const),
   );
   return {
-    council: councilOf(council),
+    council: councilOn(councilOf(council), session.councilThen),
     term: termOf(term),
     delegates: (await loadMandates(term.id)).map(delegateOf),
     session,
@@ -34,7 +35,8 @@ export async function loadDraft({ session, council, term }: DeskSession): Promis
   };
 }
 
-function councilOf(row: typeof councils.$inferSelect): SessionDraft['council'] {
+/** The council as records state it, called as it is now. */
+export function councilOf(row: typeof councils.$inferSelect): SessionDraft['council'] {
   const { slug, name, locality, level, levelPrinted, districtName } = row;
   const { provinceName, provinceCode, unitCode, isSample } = row;
   const quorum = { num: row.quorumNumerator, den: row.quorumDenominator, article: row.quorumArticle };

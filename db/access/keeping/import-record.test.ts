@@ -102,6 +102,17 @@ describe('export → import → publish', () => {
   });
 });
 
+test('a record keeps what the council was called then, and where it lay', async () => {
+  const viewer = await newCouncil('xa-bac-cu');
+  const record = found('mau/khoa-2-ky-1');
+  const { sessionId } = must(await bring(viewer, record));
+  await publish(viewer, sessionId);
+  const again = await exportPublished('xa-bac-cu', 'khoa-2-ky-1');
+  const { slug: _, isSample: __, ...then } = record.council;
+  expect(then.provinceName).toBeTruthy();
+  expect(again.ok && again.record.council).toMatchObject({ ...then, slug: 'xa-bac-cu' });
+});
+
 type Spoil = (record: SessionRecord) => unknown;
 const spoiled = (address: string, spoil: Spoil) => {
   const record = structuredClone(found(address));

@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Change } from '@/lib/changes';
+import { differenceFrom } from '@/lib/record/council-then';
 import type { DraftRows } from '@/lib/record/draft';
 import type { Fault } from '@/lib/record/faults';
 import { readRecord } from '@/lib/record/read-record';
@@ -13,8 +14,10 @@ import { holds, isOfCouncil, type Viewer } from '@/lib/viewer';
 import { type Section, sections } from '@/lib/words';
 import type { NewEvent } from '../../chain';
 import { Broken, commit, db } from '../../client';
+import { councils } from '../../schema/councils';
 import { councilSessions } from '../../schema/sessions';
 import { closedColumns } from '../desk/closed-rows';
+import { councilOf } from '../desk/draft';
 import { sectionTables } from '../desk/section-tables';
 import { wholeRow } from '../desk/whole-row';
 import { registerStatements } from '../register/register-changes';
@@ -55,7 +58,8 @@ export async function importRecord(
 
   const sessionId = randomUUID();
   const tables = renamed(rows, plan.mandateOf);
-  const row = sessionRow(rows, { id: sessionId, councilId, termId: plan.termId, slug });
+  const councilThen = await councilThenOf(councilId, record);
+  const row = sessionRow(rows, { id: sessionId, councilId, termId: plan.termId, slug, councilThen });
   const filled = sections.map((section) => ({ section, changes: changesOf(section, tables[section]) }));
   const ids = [tables.agenda.agendaItems, tables.general.sittings]
     .flatMap((list) => (list ?? []) as AnyRow[])
@@ -168,7 +172,18 @@ const rowStatements = (section: Section, changes: readonly Change[], sessionId: 
     return spec ? [db.insert(spec.table).values({ ...after, sessionId } as never)] : [];
   });
 
-function sessionRow(rows: DraftRows, known: { id: string; councilId: string; termId: string; slug: string }) {
+type Known = Pick<
+  typeof councilSessions.$inferInsert,
+  'id' | 'councilId' | 'termId' | 'slug' | 'councilThen'
+>;
+
+/** What the file says of the council that is not so today. */
+async function councilThenOf(councilId: string, record: SessionRecord) {
+  const [row] = await db.select().from(councils).where(eq(councils.id, councilId));
+  return row ? differenceFrom(councilOf(row), record.council) : null;
+}
+
+function sessionRow(rows: DraftRows, known: Known) {
   const [session] = rows.general.councilSessions;
   if (!session) throw new Error('A record has one session.');
   return wholeRow(councilSessions, { ...session, ...known });

@@ -1,0 +1,38 @@
+'use client';
+
+import { useState } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
+import { terms } from '@/lib/vi/terms';
+import { AbsentCells } from '../editor/absent-cells';
+import { SelectCell } from '../editor/cells';
+import { rowFields } from '../editor/row-fields';
+import type { SectionHandle } from '../editor/use-section';
+import { CouncilThenCells } from './council-then';
+
+/** What the record was written down from, what it therefore cannot say, and what the council was called then. */
+export function OriginFields({ section }: { section: SectionHandle<'general'> }) {
+  const field = rowFields(section, 'councilSessions', 0);
+  const isTold = [field('compiledFrom'), field('absent'), field('councilThen')].some(({ value }) => value);
+  // Once something was said it stays open: taking it back does not take the field away under the finger.
+  const [wasTold, setTold] = useState(false);
+  if (isTold && !wasTold) setTold(true);
+  return (
+    <Disclosure className="sm:col-span-4" summary="Hồ sơ lập từ đâu; tên hội đồng lúc họp" open={wasTold}>
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-4">
+        <SelectCell
+          label="Hồ sơ lập từ"
+          empty="Không nói"
+          hint="Lập từ nguồn đã công bố thì điều gì trống là nguồn không nêu."
+          className="sm:col-span-2"
+          options={terms.compiledFrom}
+          {...field('compiledFrom', { now: true })}
+        />
+        <AbsentCells table="councilSessions" row={section.rows.councilSessions[0] ?? {}} field={field} />
+        <CouncilThenCells
+          field={field}
+          errorOf={(fact) => section.errors[`councilSessions.0.councilThen.${fact}`]}
+        />
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `council_sessions` ADD `council_then` text;
