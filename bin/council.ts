@@ -23,6 +23,7 @@ const USAGE = `Usage: npm run council -- <verb>
       [--files DIR]  with the files it names, each under its SHA-256
   import <record.json> --council <slug>   make a draft from a record file of that council
       [--into <slug>]  instead of --council: of whichever council the record says it is
+      [--found]  found the council the file names, with its term and delegates, where it is not there
       [--files DIR]  where files lie that the record names and the council has not handed in yet
   backup <file>                           everything in one file, while people work; not the secrets in .env.local
   restore <file>                          into an empty place, all or nothing; then verify
@@ -54,6 +55,7 @@ const options = {
   province: { type: 'string' },
   council: { type: 'string' },
   into: { type: 'string' },
+  found: { type: 'boolean' },
   version: { type: 'string' },
   out: { type: 'string' },
   files: { type: 'string' },

@@ -8,12 +8,14 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-/** @typedef {{ for: number, against: number, notVoting: number }} Counts */
-/** @typedef {{ numerator: number, denominator: number, strict: boolean }} Rule */
+/** A number that is null is not stated. @typedef {Record<string, number | null>} Counts */
+/** @typedef {{ choice: string, printed: string, of: string }} PrintedShare */
+/** `base`: all delegates, those present, or those for and against. @typedef {{ numerator: number, denominator: number, strict: boolean, base?: string, article?: object }} Rule */
 /** @typedef {{ code: string, params: Record<string, unknown> }} Reason */
 /**
  * @typedef {{ id: string, subject: string, outcome: string, entry: string, uncounted?: string, required: number | null,
- *   total: number | null, present: number | null, counts: Counts | null, threshold: Rule | null, because: Reason[],
+ *   total: number | null, present: number | null, counts: Counts | null,
+ *   bounds?: Record<string, string>, shares?: PrintedShare[], threshold: Rule | null, because: Reason[],
  *   sitting: string | null, stated?: { total: number | null, present: number | null, voting: number | null },
  *   ballots: { choice: string }[] | null }} Vote
  */
@@ -25,6 +27,12 @@ function isEnough(votes, total, { numerator, denominator, strict }) {
   return strict ? reached > asked : reached >= asked;
 }
 
+/** Of a council of which few are left: more than two thirds of them (Luật 72/2025, Điều 49). @type {Rule} */
+const REMNANT = { numerator: 2, denominator: 3, strict: true };
+
+/** Whether it is a rule of the law, not one that a council under another law entered. @param {Rule} rule */
+const isOurs = ({ article = {} }) => !('printed' in article);
+
 /** The fewest votes that are enough. @param {number} total @param {Rule} rule */
 function fewest(total, rule) {
   let votes = 0;
@@ -32,15 +40,109 @@ function fewest(total, rule) {
   return votes;
 }
 
+const NAMES = ['for', 'against', 'notVoting', 'otherOpinion', 'blank', 'absent'];
+const CHOICES = ['for', 'against', 'not_voting', 'other_opinion', 'blank', 'absent'];
+
+/** Between which numbers a count lies: [fewest, most]. @param {Vote} vote @param {string} name @returns {[number, number]} */
+function around({ counts, bounds }, name) {
+  const [count, bound] = [counts?.[name] ?? null, bounds?.[name]];
+  if (count === null || bound === 'about') return [0, Infinity];
+  if (bound === 'at_least' || bound === 'over') return [bound === 'over' ? count + 1 : count, Infinity];
+  if (bound === 'at_most' || bound === 'under') return [0, bound === 'under' ? count - 1 : count];
+  return [count, count];
+}
+
+/** The fewest votes of those who were there. @param {Vote} vote */
+const castBy = (vote) =>
+  NAMES.filter((name) => name !== 'absent').reduce((sum, name) => sum + around(vote, name)[0], 0);
+
+/**
+ * The whole numbers out of `whole` that a printed share can be, found by trying each; null where it cannot be read. «100 %» and
+ * other decimals may be rounded or cut off after their last place. @param {string} printed @param {number} whole
+ * @param {boolean} isUpTo only from above, for a share of a number that is not known but no greater
+ * @returns {number[] | null}
+ */
+function possible(printed, whole, isUpTo = false) {
+  const text = printed.toLocaleLowerCase('vi');
+  const [, part = '', of = ''] = /(\d+)\s*\/\s*(\d+)/.exec(text) ?? [];
+  const [, units = '', decimals = ''] = part ? [] : (/(\d{1,3})(?:[.,](\d+))?/.exec(text) ?? []);
+  const isHalf = !part && !units && /nửa|bán/.test(text);
+  const [top, bottom] = isHalf
+    ? [1, 2]
+    : part
+      ? [Number(part), Number(of)]
+      : [Number(units + decimals), 100 * 10 ** decimals.length];
+  if ((!part && !units && !isHalf) || top > bottom || bottom === 0) return null;
+  const all = Array.from({ length: whole + 1 }, (_, votes) => votes);
+  const over = (/** @type {number} */ votes) => votes * bottom - top * whole;
+  if (/không quá|nhiều nhất|tối đa/.test(text)) return all.filter((votes) => over(votes) <= 0);
+  if (/không dưới|ít nhất|tối thiểu|từ/.test(text)) return all.filter((votes) => isUpTo || over(votes) >= 0);
+  if (/khoảng|xấp xỉ|chừng|ước/.test(text)) return all;
+  if (/gần|dưới|chưa đến|chưa tới/.test(text)) return all.filter((votes) => over(votes) < 0);
+  if (/hơn|trên|quá|vượt/.test(text)) return all.filter((votes) => isUpTo || over(votes) > 0);
+  if (part || isHalf) return all.filter((votes) => (isUpTo ? over(votes) <= 0 : over(votes) === 0));
+  return all.filter((votes) => (isUpTo || 2 * over(votes) >= -whole) && over(votes) < whole);
+}
+
+/** How many can have been in favour of so many delegates. @param {Vote} vote @param {number | null} total @param {number | null} [present] @returns {[number, number]} */
+function inFavour(vote, total, present = vote.present) {
+  const { stated, shares = [] } = vote;
+  const ranges = NAMES.map((name, at) => {
+    let [least, most] = around(vote, name);
+    if (least === most && !vote.bounds?.[name]) return [least, most];
+    for (const { printed, of } of shares.filter(({ choice }) => choice === CHOICES[at])) {
+      const whole =
+        of === 'all' ? total : of === 'present' ? present : of === 'voting' ? (stated?.voting ?? null) : null;
+      const fitting = possible(printed, whole ?? total ?? 0, whole === null);
+      if (!fitting?.length || (whole === null && total === null)) continue;
+      most = Math.min(most, fitting.at(-1) ?? -1);
+      if (whole !== null) least = Math.max(least, fitting[0] ?? Infinity);
+    }
+    return [least, most];
+  });
+  const [[least = 0, most = 0] = [], ...others] = ranges;
+  const [absent] = others.at(-1) ?? [0];
+  const taken = others.slice(0, -1).reduce((sum, [fewest = 0]) => sum + fewest, 0);
+  const limits = [total === null ? null : total - (absent ?? 0), present, stated?.voting ?? null];
+  const limit = Math.min(...limits.map((one) => one ?? Infinity));
+  if (ranges.some(([low = 0, high = 0]) => low > high)) return [1, 0];
+  return [least, Math.min(most, limit - taken)];
+}
+
+/**
+ * What printed shares of those in favour decide where nobody knows of how many: of every council up to some size that has such
+ * a share, the outcome on which all agree. @param {Vote} vote @param {Rule} threshold
+ */
+function byShares({ shares = [] }, threshold) {
+  const asked = threshold.numerator / threshold.denominator;
+  const found = shares
+    .filter(({ choice }) => choice === 'for')
+    .flatMap(({ printed, of }) => {
+      // So fine a grid that no share of few decimals falls between two of its lines.
+      const whole = 60_000;
+      const fitting = possible(printed, whole);
+      const [low, high] = [fitting?.[0], fitting?.at(-1)];
+      if (low === undefined || high === undefined) return [];
+      if (of === 'all' && isEnough(low, whole, threshold)) return ['adopted'];
+      return high / whole <= asked && !isEnough(high, whole, threshold) ? ['rejected'] : [];
+    });
+  return new Set(found).size === 1 ? found[0] : undefined;
+}
+
 /**
  * What became of it by the words of the source alone, where the number of delegates is not known: nothing that no number of
  * them makes true. @param {Vote} vote @param {Rule} threshold
  */
-function printedOf({ counts, present, because }, threshold) {
+function printedOf(vote, threshold) {
+  const { present, because } = vote;
+  const shared = byShares(vote, threshold);
+  if (shared) return shared;
   const said = because.find(({ code }) => code === 'printed')?.params.outcome;
-  if (because.some(({ code }) => code === 'printed_impossible') || !counts) return 'undetermined';
-  const least = Math.max(1, counts.for + counts.against + counts.notVoting, present ?? 0);
-  if (said === 'adopted') return isEnough(counts.for, least, threshold) ? said : 'undetermined';
+  if (because.some(({ code }) => code === 'printed_impossible')) return 'undetermined';
+  const least = Math.max(1, Math.max(castBy(vote), present ?? 0) + around(vote, 'absent')[0]);
+  const [, most] = inFavour(vote, null);
+  if (said === 'adopted')
+    return most === Infinity || isEnough(most, least, threshold) ? said : 'undetermined';
   return said === 'rejected' ? said : 'undetermined';
 }
 
@@ -72,25 +174,61 @@ function outcomeOf(vote) {
         : uncounted === 'failed'
           ? 'rejected'
           : null;
-    if (said === null || says('words_against')) return 'undetermined';
-    const isTooFew = total !== null && present !== null && threshold && present < fewest(total, threshold);
-    return said === 'adopted' && isTooFew ? 'undetermined' : said;
+    // Where the laws of the days differ, none stands with it, and what contradicted each of them is said.
+    if (says('words_against') || (!threshold && says('share_against'))) return 'undetermined';
+    if (said === null)
+      return (says('share_decides') && threshold && byShares(vote, threshold)) || 'undetermined';
+    const isTooFew =
+      total !== null &&
+      present !== null &&
+      threshold &&
+      isOurs(threshold) &&
+      present < fewest(total, threshold);
+    const shared = threshold && isOurs(threshold) ? byShares(vote, threshold) : undefined;
+    return said === 'adopted' && isTooFew
+      ? 'undetermined'
+      : shared && shared !== said
+        ? 'undetermined'
+        : said;
   }
-  if (!counts) return 'undetermined';
+  if (!counts && (vote.entry !== 'totals' || says('counts_missing'))) return 'undetermined';
   // Days it can have been are under different laws: only the source's own words can be the outcome then.
   const lawless = says('law_unknown');
   if (lawless) return lawless.params.isPrinted ? String(says('printed')?.params.outcome) : 'undetermined';
   if (!threshold) return null;
+  /** @type {(number | null)[]} */
   const totals = total === null ? /** @type {number[]} */ (says('base_range')?.params.totals ?? []) : [total];
-  const votes = counts.for + counts.against + counts.notVoting;
-  const possible = totals.filter(
-    (each) => each > 0 && votes <= each && (present === null || (votes <= present && present <= each)),
+  const printed = says('printed')?.params.outcome ?? 'undetermined';
+  const listed = /** @type {{ total: number | null, present: number | null }[] | undefined} */ (
+    says('moment_range')?.params.moments
   );
+  const known = totals.length > 0 || isOurs(threshold) ? totals : [null];
+  const moments = listed ?? known.map((each) => ({ total: each, present }));
   /** @type {Set<string>} */
   const outcomes = new Set(
-    possible.map((each) => (isEnough(counts.for, each, threshold) ? 'adopted' : 'rejected')),
+    moments.flatMap(({ total: each, present }) => {
+      const [least, most] = inFavour(vote, each, present);
+      const there = Math.max(castBy(vote), present ?? 0) + around(vote, 'absent')[0];
+      if (least > most || (each !== null && (each < 1 || there > each))) return [];
+      if (present !== null && (castBy(vote) > present || (each !== null && present > each))) return [];
+      const [no, noAtMost] = around(vote, 'against');
+      const isOfVoting = threshold.base === 'voting';
+      const whole = threshold.base === 'present' ? (present ?? Number.NaN) : (each ?? Number.NaN);
+      const isMet = (/** @type {number} */ votes, /** @type {number} */ others) => {
+        const of = isOfVoting ? votes + others : whole;
+        return of >= 1 && of < Infinity ? isEnough(Math.min(votes, of), of, threshold) : null;
+      };
+      if (isMet(least, noAtMost) === true) return ['adopted'];
+      const highest = Math.min(most, isOfVoting ? Infinity : whole);
+      if (highest < Infinity && isMet(highest, no) === false) return ['rejected'];
+      return [String((isOurs(threshold) && byShares(vote, threshold)) || printed)];
+    }),
   );
-  if (says('total_unknown')) outcomes.add(printedOf(vote, threshold));
+  if (says('total_unknown') || (total === null && says('share_decides')))
+    outcomes.add(String(printedOf(vote, threshold)));
+  const isRemnant = because.some(({ params }) => params.doubt === 'remnant_2025');
+  if (isRemnant && total !== null && !isEnough(inFavour(vote, total)[0], total, REMNANT))
+    outcomes.add(inFavour(vote, total)[1] < fewest(total, REMNANT) ? 'rejected' : String(printed));
   const [only] = outcomes;
   return outcomes.size === 1 && only ? only : 'undetermined';
 }
@@ -102,12 +240,14 @@ function faultsOf(vote, sittings) {
   if (counts && ballots) {
     const cast = (/** @type {string} */ choice) =>
       ballots.filter((ballot) => ballot.choice === choice).length;
-    const counted = [cast('for'), cast('against'), cast('not_voting')].join(', ');
-    const told = [counts.for, counts.against, counts.notVoting].join(', ');
+    const counted = CHOICES.map(cast).join(', ');
+    const told = NAMES.map((name) => counts[name] ?? 0).join(', ');
     if (counted !== told) faults.push(`phiếu ghi tên là ${counted}, số phiếu ghi là ${told}`);
   }
-  if (required !== null && total !== null && threshold && required !== fewest(total, threshold))
-    faults.push(`cần ${fewest(total, threshold)} phiếu, hồ sơ ghi ${required}`);
+  const voting = counts?.for == null || counts.against == null ? null : counts.for + counts.against;
+  const whole = threshold?.base === 'present' ? vote.present : threshold?.base === 'voting' ? voting : total;
+  if (required !== null && whole !== null && threshold && required !== fewest(whole, threshold))
+    faults.push(`cần ${fewest(whole, threshold)} phiếu, hồ sơ ghi ${required}`);
   const outcome = outcomeOf(vote);
   if (outcome !== null && outcome !== vote.outcome)
     faults.push(`tính ra ${outcome}, hồ sơ ghi ${vote.outcome}`);

@@ -9,8 +9,22 @@ import { recompute } from './recompute.mjs';
 const DAY = '2024-06-12';
 const clock = fc.option(fc.integer({ min: 7, max: 12 }).map((hour) => `${String(hour).padStart(2, '0')}:15`));
 const count = fc.nat(6);
+const few = fc.option(fc.nat(2), { freq: 1 });
+const bound = fc.constantFrom('at_least', 'over', 'at_most', 'under', 'about');
 /** Half of them not stated, and seldom too small for the counts: those contradict each other and tell nothing more. */
 const some = fc.option(fc.integer({ min: 5, max: 20 }), { freq: 2 });
+
+/**
+ * The three counts, in totals as far as they are known.
+ * @param {string} entry @param {number[]} counts @param {boolean[]} known
+ */
+const stated = (entry, counts, known) =>
+  Object.fromEntries(
+    ['forCount', 'againstCount', 'notVotingCount'].map((name, at) => [
+      name,
+      entry === 'by_name' || (entry === 'totals' && known[at]) ? counts[at] : null,
+    ]),
+  );
 
 /** Sessions of small councils in which much is not known: who came when, who left office, which sitting, which counts. */
 const draft = fc
@@ -30,7 +44,30 @@ const draft = fc
       '5 đại biểu tán thành, 1 không tán thành; nghị quyết được thông qua',
     ),
     counts: fc.tuple(count, count, count),
-    isWhole: fc.boolean(),
+    known: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+    further: fc.tuple(few, few, few),
+    bounds: fc.dictionary(fc.constantFrom('for', 'against', 'notVoting', 'absent'), bound, { maxKeys: 2 }),
+    majority: fc.option(
+      fc.record({
+        kind: fc.constantFrom('ordinary'),
+        numerator: fc.constantFrom(1, 2),
+        denominator: fc.constantFrom(2, 3),
+        strict: fc.boolean(),
+        base: fc.constantFrom('all_delegates', 'present', 'voting'),
+        article: fc.constantFrom(null, 'Standing Orders 3(s)'),
+        from: fc.constant(null),
+        to: fc.constant(null),
+      }),
+      { freq: 2 },
+    ),
+    shares: fc.array(
+      fc.record({
+        choice: fc.constantFrom('for', 'for', 'against'),
+        printed: fc.constantFrom('100%', '83,33%', '50%', '49%', 'hơn 60%', 'quá 2/3', 'gần 40%', 'rất cao'),
+        of: fc.constantFrom('all', 'present', 'voting', 'unstated'),
+      }),
+      { maxLength: 1 },
+    ),
     heldAt: clock,
     sittings: fc.nat(2),
     day: fc.constantFrom(DAY, DAY, '2024-06', '2025-06', '2025', null),
@@ -50,7 +87,11 @@ const draft = fc
       uncounted,
       printed,
       counts,
-      isWhole,
+      known,
+      further,
+      bounds,
+      shares,
+      majority,
       heldAt,
       sittings,
       day,
@@ -88,9 +129,12 @@ const draft = fc
         ...{ rule, entry, printed, heldAt, sittingId: isPlaced ? (held[0]?.id ?? null) : null },
         ...{ statedTotal, statedPresent, statedVoting },
         uncounted: isCounted ? null : uncounted,
-        forCount: isCounted ? forCount : null,
-        againstCount: isCounted && (isWhole || entry === 'by_name') ? againstCount : null,
-        notVotingCount: isCounted ? notVotingCount : null,
+        ...stated(entry, [forCount, againstCount, notVotingCount], known),
+        ...(entry === 'totals' && {
+          ...{ otherOpinionCount: further[0], blankCount: further[1], absentCount: further[2] },
+          bounds: Object.keys(bounds).length > 0 ? bounds : null,
+        }),
+        shares: shares.length > 0 && entry !== 'by_name' ? shares : null,
       });
       const cast = (/** @type {'for' | 'against' | 'not_voting'} */ choice, /** @type {number} */ many) =>
         Array.from({ length: many }, () => choice);
@@ -104,9 +148,12 @@ const draft = fc
           ...{ id: `n${id}`, sittingId: id, total, present, presentBound, excused: null, unexcused: null },
         })),
       );
-      const { term, session } = aDraft();
+      const { term, council, session } = aDraft();
       return aDraft({
         session: { ...session, startsOn: day, endsOn: day },
+        ...(majority && {
+          council: { ...council, level: 'other', levelPrinted: 'parish', majorities: [majority] },
+        }),
         ...{ term: { ...term, isRegisterComplete: isRegistered }, attendanceNumbers },
         delegates: [...delegates(lasting), ...leaving],
         ...{ sittings: held, attendance, votes: [vote], ballots: entry === 'by_name' ? ballots : [] },

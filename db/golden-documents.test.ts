@@ -49,6 +49,29 @@ describe('format 1', () => {
   });
 });
 
+describe('a file of format 1', () => {
+  const told = (spoil: (record: Record1) => void) => {
+    const record = storedIn('mau-khoa-2-ky-1-1.json').record as Record1;
+    spoil(record);
+    const read = readRecord(JSON.stringify(record));
+    return read.ok ? {} : Object.fromEntries(read.faults.map(({ path, text }) => [path, text]));
+  };
+
+  it('is told of what only format 2 has, and of what no format has', () => {
+    expect(told(() => undefined)).toEqual({});
+    const more = { presidedBy: 'Bà Nguyễn Thị An', chairedBy: 'Bà Nguyễn Thị An' };
+    expect(told(({ sittings }) => Object.assign(sittings[0] ?? {}, more))).toEqual({
+      'sittings.0.presidedBy': expect.stringContaining('Bản 1 không có mục «presidedBy», bản 2 thì có.'),
+      'sittings.0.chairedBy': expect.stringContaining('Hồ sơ không có mục «chairedBy».'),
+    });
+  });
+
+  it('says of everything whether it is known, as no file written by hand has to', () => {
+    const faults = told(({ session }) => Reflect.deleteProperty(session, 'place'));
+    expect(faults).toEqual({ 'session.place': expect.stringContaining('Thiếu mục này.') });
+  });
+});
+
 describe.each(golden)('%s', (name) => {
   const stored = storedIn(name);
   const read = readDocument(textOf(name));

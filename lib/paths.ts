@@ -37,6 +37,8 @@ export const paths = {
   photo: (digest: string, widthPx: number) => `/tep/${digest}/${widthPx}`,
   file: (digest: string) => `/tep/${digest}`,
   recordSchema: (format: 1 | 2) => `/schema/ho-so-ky-hop-${format}.json`,
+  /** Of a record as somebody may write it by hand. */
+  handWrittenSchema: () => '/schema/ho-so-viet-tay-2.json',
   health: () => '/api/health',
   metrics: () => '/api/metrics',
   countView: () => '/api/luot-xem',

@@ -104,7 +104,12 @@ describe('what has no shape of ours is nowhere', () => {
 it('tells pages made for one person, and what is no page, from residents’', () => {
   for (const url of ['/desk', '/admin/mau/trail?before=3', '/sign-in?back=%2F', '/chamber/x', '/account'])
     expect(readAddress(url)).toBe('personal');
-  for (const url of ['/api/health', '/tep/x', '/schema/ho-so-ky-hop-1.json?x'])
+  for (const url of [
+    '/api/health',
+    '/tep/x',
+    '/schema/ho-so-ky-hop-1.json?x',
+    '/schema/ho-so-viet-tay-2.json',
+  ])
     expect(readAddress(url)).toBe('handler');
 });
 

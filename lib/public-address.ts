@@ -75,7 +75,7 @@ const table = shapes.map(([shape, kind, query]) => ({ parts: partsOf(shape), kin
 /** All there is below two segments of ours. */
 const handlers: ReadonlySet<string> = new Set([
   ...[paths.health(), paths.metrics(), paths.countView(), paths.signInToken(), paths.credentials()],
-  ...[paths.recordSchema(1), paths.recordSchema(2)],
+  ...[paths.recordSchema(1), paths.recordSchema(2), paths.handWrittenSchema()],
 ]);
 
 /**

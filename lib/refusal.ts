@@ -98,6 +98,7 @@ export const refusals = {
   'term.same_as_other':
     'Hội đồng đã có một khóa chưa rõ số ghi đúng như vậy. Dùng khóa ấy, hoặc ghi thêm điều phân biệt hai khóa.',
   'term.register_empty': 'Danh sách chưa có đại biểu nào. Thêm đại biểu rồi mới ghi là đã đủ.',
+  'term.register_short': 'Danh sách ít hơn số đại biểu có mặt mà nguồn ghi, nên chưa thể ghi là đã đủ.',
   'term.same_label': 'Hội đồng đã có khóa tên như vậy. Kiểm tra lại, hoặc đánh dấu đây là khóa khác.',
   'register.list_unread':
     'Có dòng chưa đọc được. Sửa dòng ấy thành họ tên, tổ, chức vụ, hoặc xóa dòng ấy đi.',

@@ -1,4 +1,4 @@
-import type { LawArticle, Share, VoteReason } from './rules/vote-reasons';
+import type { DecidingRule, Share, VoteReason } from './rules/vote-reasons';
 import { vi } from './vi/sayings';
 
 /** The languages a record is read in. Another one is a catalogue beside the Vietnamese, of the same type. */
@@ -18,9 +18,13 @@ export function reasonArticle(reason: VoteReason, language: Language): string | 
 }
 
 /** «Điều 91 Luật Tổ chức chính quyền địa phương số 77/2015/QH13». */
-export function lawArticleText(article: LawArticle, language: Language): string {
+export function lawArticleText(article: DecidingRule['article'], language: Language): string {
+  if ('printed' in article) return article.printed ?? 'chưa khai căn cứ';
   return catalogues[language].lawArticle(article);
 }
+
+/** «quá nửa tổng số đại biểu»: what the rule asks for that decided a vote. */
+export const ruleText = (rule: DecidingRule, language: Language): string => catalogues[language].rule(rule);
 
 /** «84,62%»; null where no share is known. */
 export function shareText(share: Share | null, language: Language): string | null {

@@ -92,7 +92,16 @@ export const voteRules = ['ordinary', 'dismissal'] as const;
 export const voteEntries = ['unanimous_uncounted', 'totals', 'by_name'] as const;
 /** What a source says of a vote it gives no numbers of, where it is not «thống nhất thông qua». */
 export const uncountedResults = ['passed', 'failed', 'not_stated'] as const;
-export const choices = ['for', 'against', 'not_voting'] as const;
+/** Never merged: saying nothing, another opinion, a blank paper and being away are four things. */
+export const choices = ['for', 'against', 'not_voting', 'other_opinion', 'blank', 'absent'] as const;
+/** How near a count of votes is to what was counted, where a source gives no exact one. */
+export const countBounds = ['at_least', 'over', 'at_most', 'under', 'about'] as const;
+/** What a council under another law takes a majority of; those voting are those for and those against. */
+export const majorityBases = ['all_delegates', 'present', 'voting'] as const;
+/** How sure we are of a rule and its article: read in the law, in what quotes it, or in neither. */
+export const sureness = ['certain', 'likely', 'doubtful'] as const;
+/** What a source prints a share of. */
+export const shareBases = ['all', 'present', 'voting', 'unstated'] as const;
 export const outcomes = ['adopted', 'rejected', 'undetermined'] as const;
 
 export const budgetConcepts = [
@@ -108,11 +117,27 @@ export const budgetConcepts = [
   'surplus',
   'other',
 ] as const;
-export const budgetStages = ['estimate', 'expected', 'outturn', 'final'] as const;
-export const periodParts = ['year', 'h1', 'h2', 'm9', 'q1', 'q2', 'q3', 'q4'] as const;
+export const budgetStages = ['estimate', 'expected', 'outturn', 'final', 'not_stated'] as const;
+/** After the parts that have names: months of a year, several years, what only the source's own words say, and nothing. */
+export const periodParts = [
+  'year',
+  'h1',
+  'h2',
+  'm9',
+  'q1',
+  'q2',
+  'q3',
+  'q4',
+  'months',
+  'years',
+  'printed',
+  'not_stated',
+] as const;
 export const budgetBases = ['superior_plan', 'own_resolution', 'same_period', 'previous_year'] as const;
 export const qualifiers = ['over', 'under', 'nearly', 'about', 'estimated'] as const;
 
+/** What a source says of an indicator beside its plan. */
+export const targetResults = ['exceeded', 'met', 'not_met'] as const;
 export const indicatorGroups = ['economy', 'society', 'urban', 'defence', 'administration'] as const;
 
 export const publicationKinds = ['first', 'update', 'correction', 'withdrawal'] as const;
@@ -145,6 +170,8 @@ export type SessionState = (typeof sessionStates)[number];
 export type FileKind = (typeof fileKinds)[number];
 export type Occurrence = (typeof occurrences)[number];
 export type Choice = (typeof choices)[number];
+export type CountBound = (typeof countBounds)[number];
+export type ShareBase = (typeof shareBases)[number];
 export type Qualifier = (typeof qualifiers)[number];
 export type PublicationKind = (typeof publicationKinds)[number];
 export type SearchKind = (typeof searchKinds)[number];

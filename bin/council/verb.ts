@@ -14,6 +14,7 @@ export type Options = {
   province?: string;
   council?: string;
   into?: string;
+  found?: boolean;
   version?: string;
   out?: string;
   files?: string;

@@ -17,6 +17,10 @@ const diamond =
   (r: number) =>
   ({ x, y }: Point) =>
     `M${x} ${round(y - r)}l${r} ${r}-${r} ${r}-${r}-${r}z`;
+const triangle =
+  (r: number) =>
+  ({ x, y }: Point) =>
+    `M${x} ${round(y - r)}l${r} ${round(1.7 * r)}h-${2 * r}z`;
 const ring =
   (r: number) =>
   ({ x, y }: Point) =>
@@ -29,6 +33,8 @@ const PATHS: Record<SeatKind, (at: Point) => string> = {
   for: dot,
   against: square(RADIUS - 1),
   not_voting: diamond(RADIUS),
+  other_opinion: triangle(RADIUS),
+  blank: square(RADIUS - 1.6),
   absent: ring(RADIUS - 0.8),
   unknown: ring(RADIUS - 0.8),
 };

@@ -1,3 +1,4 @@
+import { Disclosure } from '@/components/ui/disclosure';
 import { StatusMark } from '@/components/ui/status-mark';
 import { paths } from '@/lib/paths';
 import {
@@ -17,6 +18,7 @@ import {
 import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord, Vote } from '@/lib/record/schema';
 import { keepTogether } from '@/lib/vi/keep-together';
+import { formatInteger } from '@/lib/vi/number';
 import { terms } from '@/lib/vi/terms';
 import { PageLink } from './page-link';
 import { NotRecorded, Part } from './part';
@@ -55,11 +57,12 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
       {others.length > 0 && (
         <div className="border-t border-line pt-6">
           <h3 className="font-serif text-xl font-semibold">Các biểu quyết khác</h3>
-          <ul>
-            {others.map((vote) => (
-              <OtherVote key={vote.id} vote={vote} nameOf={nameOf} saysRule={saysRule} />
-            ))}
-          </ul>
+          <OtherVotes votes={others.slice(0, MOST_AT_ONCE)} nameOf={nameOf} saysRule={saysRule} />
+          {others.length > MOST_AT_ONCE && (
+            <Disclosure summary={`Còn ${formatInteger(others.length - MOST_AT_ONCE)} biểu quyết`}>
+              <OtherVotes votes={others.slice(MOST_AT_ONCE)} nameOf={nameOf} saysRule={saysRule} />
+            </Disclosure>
+          )}
         </div>
       )}
     </Part>
@@ -116,6 +119,19 @@ function DecisionItem({
     </article>
   );
 }
+
+/** Votes on other things than resolutions that stand open; of a session with more the rest is folded. */
+const MOST_AT_ONCE = 100;
+
+type OtherVotesProps = { votes: readonly Vote[]; nameOf: NameOf; saysRule: boolean };
+
+const OtherVotes = ({ votes, ...how }: OtherVotesProps) => (
+  <ul>
+    {votes.map((vote) => (
+      <OtherVote key={vote.id} vote={vote} {...how} />
+    ))}
+  </ul>
+);
 
 /** A vote on something else, in words; anybody who voted by name is named. */
 function OtherVote({ vote, nameOf, saysRule }: { vote: Vote; nameOf: NameOf; saysRule: boolean }) {

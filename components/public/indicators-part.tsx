@@ -1,6 +1,12 @@
 import { ProgressRatio } from '@/components/charts/progress-ratio';
+import { classes } from '@/components/ui/classes';
 import {
+  type IndicatorColumn,
+  indicatorCell,
+  indicatorColumns,
+  indicatorColumnsOf,
   indicatorGroupsOf,
+  indicatorLine,
   indicatorNote,
   indicatorShare,
   indicatorValue,
@@ -17,21 +23,90 @@ export function IndicatorsPart({ indicators }: { indicators: readonly Indicator[
         {indicatorGroupsOf(indicators).map(({ title, rows }) => (
           <div key={title ?? ''}>
             {title && <h3 className="pb-2 font-semibold">{title}</h3>}
-            <ProgressRatio
-              title={title ?? 'Chỉ tiêu'}
-              finding="Kết quả từng chỉ tiêu."
-              captionHidden
-              rows={rows.map((row) => ({
-                key: row.id,
-                label: <span data-speak={`${row.name}: ${row.printed}.`}>{row.name}</span>,
-                share: indicatorShare(row),
-                text: indicatorValue(row),
-                note: indicatorNote(row) || undefined,
-              }))}
-            />
+            <IndicatorRows title={title ?? 'Chỉ tiêu'} rows={rows} />
           </div>
         ))}
       </div>
     </Part>
+  );
+}
+
+type RowsProps = { title: string; rows: readonly Indicator[] };
+
+/** Results alone as figures with a bar; a table as soon as one has a plan or anything to be compared with. */
+function IndicatorRows({ title, rows }: RowsProps) {
+  const columns = indicatorColumnsOf(rows);
+  if (columns.length > 0) return <IndicatorTable title={title} rows={rows} columns={columns} />;
+  return (
+    <ProgressRatio
+      title={title}
+      finding="Kết quả từng chỉ tiêu."
+      captionHidden
+      rows={rows.map((row) => ({
+        key: row.id,
+        label: <span data-speak={spoken(row)}>{row.name}</span>,
+        share: indicatorShare(row),
+        text: indicatorValue(row),
+        note: indicatorNote(row) || undefined,
+      }))}
+    />
+  );
+}
+
+const spoken = (row: Indicator): string =>
+  `${[[row.name, row.printed].filter(Boolean).join(': '), indicatorLine(row)].filter(Boolean).join('; ')}.`;
+
+/** One row for each indicator; on a phone its cells stand one under another, each with its name. */
+function IndicatorTable({ title, rows, columns }: RowsProps & { columns: readonly IndicatorColumn[] }) {
+  return (
+    <table className="w-full border-collapse text-start">
+      <caption className="sr-only">{title}</caption>
+      <thead className="max-sm:sr-only">
+        <tr>
+          <th scope="col" className="py-2 pe-4 text-start text-sm font-medium text-soft">
+            Chỉ tiêu
+          </th>
+          {columns.map((column) => (
+            <th key={column} scope="col" className="py-2 ps-4 text-end text-sm font-medium text-soft">
+              {indicatorColumns[column]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} className="border-t border-line align-top max-sm:block max-sm:py-3">
+            <th scope="row" className="py-2 pe-4 text-start font-normal max-sm:block max-sm:py-0">
+              <span data-speak={spoken(row)}>{row.name}</span>
+              <IndicatorNote row={row} />
+            </th>
+            {columns.map((column) => (
+              <IndicatorCell key={column} row={row} column={column} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function IndicatorNote({ row }: { row: Indicator }) {
+  const note = indicatorNote(row);
+  return note ? <span className="block text-sm text-soft">{note}</span> : null;
+}
+
+/** A cell of which the source says nothing is a dash in the table, and nothing at all on a phone. */
+function IndicatorCell({ row, column }: { row: Indicator; column: IndicatorColumn }) {
+  const text = indicatorCell(row, column);
+  const place = 'py-2 ps-4 text-end max-sm:justify-between max-sm:gap-4 max-sm:p-0';
+  return (
+    <td className={classes(place, text === null ? 'text-soft max-sm:hidden' : 'max-sm:flex')}>
+      {text !== null && (
+        <span className="text-soft sm:hidden" aria-hidden="true">
+          {indicatorColumns[column]}
+        </span>
+      )}
+      {column === 'result' && text !== null ? <strong>{text}</strong> : (text ?? '–')}
+    </td>
   );
 }

@@ -1,17 +1,26 @@
+import { Fragment } from 'react';
 import { MoneyBar } from '@/components/charts/money-bar';
+import { classes } from '@/components/ui/classes';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th } from '@/components/ui/table';
 import {
   amountText,
   basisAmountText,
   basisText,
+  changeText,
+  comparisonsOf,
+  comparisonText,
   exactText,
+  figuresInOrder,
+  isUnread,
   moneyRow,
+  partsHeading,
   percentText,
   splitByOwner,
   stageText,
 } from '@/lib/public/money-text';
 import type { Figure } from '@/lib/record/schema';
+import type { Placed } from '@/lib/rules/figure-tree';
 import { Part } from './part';
 
 /** The money a session reported. */
@@ -28,16 +37,21 @@ export function MoneyPart({ figures, locality }: { figures: readonly Figure[]; l
 export const moneyTitle = (figures: readonly Figure[], locality: string): string =>
   splitByOwner(figures).own.length > 0 ? `Thu, chi của ${locality}` : `Thu, chi trên địa bàn ${locality}`;
 
-/** The figure as a sentence, for reading aloud. */
-const spoken = (figure: Figure): string =>
-  `${[figure.label, stageText(figure), amountText(figure), percentText(figure)].filter(Boolean).join(', ')}.`;
+/** The figure as a sentence, for reading aloud; a part says of what. */
+const spoken = ({ row: figure, whole }: Placed<Figure>): string => {
+  const within = whole && `trong ${whole.label}`;
+  const said = [figure.label, within, stageText(figure), amountText(figure), percentText(figure)];
+  return `${[...said, changeText(figure)].filter(Boolean).join(', ')}.`;
+};
 
-/** What the bars mean, only where there are any. */
+const BARS = 'Vạch đứng là kế hoạch mà nguồn nêu. Khoản không giao kế hoạch thì chỉ nêu số thực hiện.';
+const UNREAD = 'Số chưa đọc được thì để nguyên văn, không vẽ và không cộng.';
+
+/** What the bars mean, only where there are any; and that what nobody could read is left out of them. */
 export function moneyIntro(figures: readonly Figure[]): string | null {
   const rows = figures.map(moneyRow);
-  return rows.some(({ plan, percentOfPlan }) => plan !== null || percentOfPlan !== null)
-    ? 'Vạch đứng là kế hoạch mà nguồn nêu. Khoản không giao kế hoạch thì chỉ nêu số thực hiện.'
-    : null;
+  const hasBars = rows.some(({ plan, percentOfPlan }) => plan !== null || percentOfPlan !== null);
+  return [hasBars && BARS, figures.some(isUnread) && UNREAD].filter(Boolean).join(' ') || null;
 }
 
 export type MoneyFiguresProps = {
@@ -64,14 +78,10 @@ export function MoneyFigures({ figures, of }: MoneyFiguresProps) {
 
 /** Each figure with its words, its bar where a plan or a share of it is known, and every đồng on demand. */
 function MoneyBlock({ figures, of }: MoneyFiguresProps) {
-  const rows = figures.map((figure) => ({
-    ...moneyRow(figure),
-    label: (
-      <span data-speak={spoken(figure)} className="block">
-        {figure.label}
-        <span className="block text-sm text-soft">{stageText(figure)}</span>
-      </span>
-    ),
+  const placed = figuresInOrder(figures);
+  const rows = placed.map((one) => ({
+    ...moneyRow(one.row),
+    label: <FigureLabel {...one} />,
   }));
   return (
     <>
@@ -82,13 +92,31 @@ function MoneyBlock({ figures, of }: MoneyFiguresProps) {
         rows={rows}
       />
       <Disclosure summary="Số đầy đủ và cách nguồn ghi" className="mt-4">
-        <FiguresTable figures={figures} caption={of ? `Số đầy đủ bằng đồng, ${of}` : 'Số đầy đủ bằng đồng'} />
+        <FiguresTable placed={placed} caption={of ? `Số đầy đủ bằng đồng, ${of}` : 'Số đầy đủ bằng đồng'} />
       </Disclosure>
     </>
   );
 }
 
-function FiguresTable({ figures, caption }: { figures: readonly Figure[]; caption: string }) {
+/** How far parts are set in; deeper ones stand as the last. */
+const INDENTS = [undefined, 'ps-4', 'ps-8'] as const;
+const indent = (depth: number) => INDENTS[Math.min(depth, INDENTS.length - 1)];
+
+function FigureLabel(one: Placed<Figure>) {
+  const { row: figure, depth } = one;
+  const heading = partsHeading(one);
+  const change = changeText(figure);
+  return (
+    <span data-speak={spoken(one)} className={classes('block', indent(depth))}>
+      {heading && <span className="block text-sm text-soft">{heading}:</span>}
+      {figure.label}
+      <span className="block text-sm text-soft">{stageText(figure)}</span>
+      {change && <span className="block text-sm">{change}</span>}
+    </span>
+  );
+}
+
+function FiguresTable({ placed, caption }: { placed: readonly Placed<Figure>[]; caption: string }) {
   return (
     <Table caption={caption} captionHidden className="text-desk">
       <thead>
@@ -101,14 +129,19 @@ function FiguresTable({ figures, caption }: { figures: readonly Figure[]; captio
         </tr>
       </thead>
       <tbody>
-        {figures.map((figure) => (
+        {placed.map(({ row: figure, depth }) => (
           <tr key={figure.id}>
-            <Th scope="row">{figure.label}</Th>
-            <Td>{stageText(figure)}</Td>
+            <Th scope="row">{depth > 0 ? `– ${figure.label}` : figure.label}</Th>
+            <Td>
+              {stageText(figure)}
+              {figure.part !== 'printed' && figure.periodPrinted && (
+                <span className="block text-soft">“{figure.periodPrinted}”</span>
+              )}
+            </Td>
             <Td align="end">{exactText(figure) ?? amountText(figure)}</Td>
             <Td>{figure.printed ? `“${figure.printed}”` : '–'}</Td>
             <Td>
-              <Comparison figure={figure} />
+              <Comparisons figure={figure} />
             </Td>
           </tr>
         ))}
@@ -117,13 +150,21 @@ function FiguresTable({ figures, caption }: { figures: readonly Figure[]; captio
   );
 }
 
-function Comparison({ figure }: { figure: Figure }) {
-  const compared = percentText(figure) ?? basisText(figure);
-  const amount = basisAmountText(figure);
+function Comparisons({ figure }: { figure: Figure }) {
+  const all = comparisonsOf(figure).map((one) => ({
+    compared: comparisonText(one) ?? basisText(one),
+    amount: basisAmountText(one),
+  }));
   return (
     <>
-      {compared ?? '–'}
-      {amount && <span className="block">{amount}</span>}
+      {all.length === 0 && '–'}
+      {all.map(({ compared, amount }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, and two may say the same.
+        <Fragment key={at}>
+          {at > 0 ? <span className="block">{compared ?? '–'}</span> : (compared ?? '–')}
+          {amount && <span className="block">{amount}</span>}
+        </Fragment>
+      ))}
       {figure.note && <span className="block text-soft">{figure.note}</span>}
     </>
   );

@@ -90,9 +90,11 @@ export function aboutSession({
   startsOn,
 }: SessionLine): string {
   if (isWithdrawn) return 'Hồ sơ đã thu hồi; trang của kỳ họp nói rõ lý do.';
-  const decided =
-    resolutionCount > 0
+  // None adopted may be none of which it is known: the page of the session says which.
+  const counted =
+    adoptedCount > 0
       ? `${adoptedText(adoptedCount, resolutionCount, isLeastCount)} nghị quyết được thông qua`
-      : null;
+      : `${resolutionCount} nghị quyết`;
+  const decided = resolutionCount > 0 ? counted : null;
   return [kind && sessionKindName(kind as SessionKind, startsOn), decided, place].filter(Boolean).join(' · ');
 }

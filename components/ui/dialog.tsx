@@ -13,7 +13,10 @@ export type DialogProps = {
   children: ReactNode;
 };
 
-/** A modal question in the browser's own dialog, which keeps focus inside and gives it back. */
+/**
+ * A modal question in the browser's own dialog, which keeps focus inside and gives it back. It begins at what has
+ * `data-asked-first`, if anything.
+ */
 export function Dialog({ open, onClose, title, footer, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -21,7 +24,10 @@ export function Dialog({ open, onClose, title, footer, children }: DialogProps) 
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
-    if (open && !element.open) element.showModal();
+    if (open && !element.open) {
+      element.showModal();
+      element.querySelector<HTMLElement>('[data-asked-first]')?.focus();
+    }
     if (!open && element.open) element.close();
   }, [open]);
 

@@ -4,6 +4,7 @@ import { sessionCalendar } from '@/lib/public/calendar';
 import { sessionJsonLd } from '@/lib/public/json-ld';
 import { sessionCard } from '@/lib/public/share-card';
 import { readRecord } from '@/lib/record/read-record';
+import { textLines } from '@/lib/record/row-texts';
 import type { SessionRecord } from '@/lib/record/schema';
 import { getSection, saveSection } from './desk/sections';
 import { createSession } from './desk/sessions';
@@ -31,7 +32,10 @@ const known = (startsOn: string | null, endsOn: string | null, ordinal: number |
   ...partial,
   term: { ordinal: 9, label: null, startYear: 2016, endYear: 2021, isRegisterComplete: false },
   session: { ...partial.session, startsOn, endsOn, ordinal, slug: `ky-hop-${startsOn}-${ordinal}` },
-  sittings: partial.sittings.map((sitting) => ({ ...sitting, heldOn: null, startsAt: '07:30:15' })),
+  sittings: partial.sittings.map((sitting) => ({
+    ...{ ...sitting, heldOn: null, startsAt: '07:30:15' },
+    heldOnInferredFrom: 'ngày đăng bài',
+  })),
   resolutions: partial.resolutions.map((row) => ({ ...row, adoptedOn: null })),
   votes: partial.votes.map((vote) => ({ ...vote, heldOn: null })),
 });
@@ -63,6 +67,7 @@ describe('a session of which a file knows the month', () => {
   test('has its month and an hour to the second in its record, and no day', () => {
     expect(record.session).toMatchObject({ startsOn: '2018-07', endsOn: '2018-07' });
     expect(record.sittings[0]).toMatchObject({ heldOn: null, startsAt: '07:30:15' });
+    expect(textLines('sittings', record.sittings[0] ?? {})).toContain('Ngày họp suy ra từ: ngày đăng bài');
     expect(record.votes[0]).toMatchObject({ heldOn: '2018-07', outcome: 'adopted' });
     expect(record.resolutions[0]).toMatchObject({ adoptedOn: '2018-07' });
     expect(JSON.stringify(record)).not.toMatch(/2018-07-\d\d/);
@@ -112,11 +117,11 @@ describe('a form', () => {
   test.each([
     [
       { startsOn: '31/6/2024', endsOn: '' },
-      { startsOn: 'Ngày hoặc tháng này không có trong lịch. Kiểm tra lại.' },
+      { startsOn: 'Ngày này không có trong lịch. Kiểm tra lại ngày và tháng.' },
     ],
     [
       { startsOn: '13/2024', endsOn: '' },
-      { startsOn: 'Ngày hoặc tháng này không có trong lịch. Kiểm tra lại.' },
+      { startsOn: 'Ngày này không có trong lịch. Kiểm tra lại ngày và tháng.' },
     ],
     [{ startsOn: '7/2024', endsOn: '30/6/2024' }, { endsOn: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.' }],
   ])('with %o says what to mend', async (days, fields) => {

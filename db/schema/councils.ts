@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Majority } from '@/lib/rules/majorities';
 import { councilLevels, mandateEndReasons, officeKinds } from '@/lib/words';
 import { id, inOrder, isoDate, oneOf, partialDate, timeOfDay } from './columns';
 
@@ -27,6 +28,13 @@ export const councils = sqliteTable(
     quorumDenominator: integer('quorum_denominator').notNull().default(3),
     /** The article of the council's working rules the share stands in; no law has one. Null while nobody said. */
     quorumArticle: text('quorum_article'),
+    /** What a council under another law needs for a decision; null where nobody said. */
+    majorities: text('majorities', { mode: 'json' }).$type<readonly Majority[]>(),
+    /** How many days before a session it is convened, and its papers are sent, and where the working rules say so. */
+    conveningDays: integer('convening_days'),
+    conveningArticle: text('convening_article'),
+    sendingDays: integer('sending_days'),
+    sendingArticle: text('sending_article'),
   },
   (t) => [
     index('councils_by_name').on(t.isSample, t.name),
@@ -35,6 +43,8 @@ export const councils = sqliteTable(
     isoDate('councils_valid_from', t.validFrom),
     isoDate('councils_valid_to', t.validTo),
     check('councils_slug', sql`${t.slug} not glob '*[^a-z0-9-]*' and length(${t.slug}) between 2 and 60`),
+    check('councils_convening', sql`${t.conveningDays} is null or ${t.conveningDays} between 1 and 365`),
+    check('councils_sending', sql`${t.sendingDays} is null or ${t.sendingDays} between 1 and 365`),
     check(
       'councils_quorum',
       sql`${t.quorumNumerator} > 0 and ${t.quorumNumerator} <= ${t.quorumDenominator}`,

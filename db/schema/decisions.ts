@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Article } from '@/lib/record/schema';
+import type { StatedShare } from '@/lib/rules/favour-range';
 import { secretMethods } from '@/lib/rules/secret-vote';
+import type { CountBounds } from '@/lib/rules/vote-counts';
 import {
   choices,
   resolutionKinds,
@@ -43,6 +45,9 @@ export const resolutions = sqliteTable(
     effectRule: text('effect_rule'),
     closing: text('closing'),
     recipients: text('recipients'),
+    adoptedOnInferredFrom: text('adopted_on_inferred_from'),
+    issuedOnInferredFrom: text('issued_on_inferred_from'),
+    effectiveOnInferredFrom: text('effective_on_inferred_from'),
     absent: absent(),
     status: text('status', { enum: resolutionStatuses }).notNull().default('draft'),
     inReview: integer('in_review', { mode: 'boolean' }).notNull().default(false),
@@ -85,12 +90,21 @@ export const votes = sqliteTable(
     forCount: integer('for_count'),
     againstCount: integer('against_count'),
     notVotingCount: integer('not_voting_count'),
+    otherOpinionCount: integer('other_opinion_count'),
+    blankCount: integer('blank_count'),
+    /** Delegates who were away, as the source counts them with the vote; none of those there. */
+    absentCount: integer('absent_count'),
+    /** How near a count is; null where all are exact. */
+    bounds: text('bounds', { mode: 'json' }).$type<CountBounds>(),
+    /** Shares as the source prints them. */
+    shares: text('shares', { mode: 'json' }).$type<readonly StatedShare[]>(),
     /** What the source states for this very vote: of all delegates, of those there, of those who took part. */
     statedTotal: integer('stated_total'),
     statedPresent: integer('stated_present'),
     statedVoting: integer('stated_voting'),
     movedBy: text('moved_by'),
     secondedBy: text('seconded_by'),
+    heldOnInferredFrom: text('held_on_inferred_from'),
     dissentReasons: text('dissent_reasons'),
     absent: absent(),
   },
@@ -122,6 +136,10 @@ export const votes = sqliteTable(
       sql`${t.uncounted} is null or (${t.uncounted} in (${sql.raw(uncountedResults.map((one) => `'${one}'`).join(', '))}) and ${t.entry} = 'unanimous_uncounted')`,
     ),
     check(
+      'votes_further_counts',
+      sql`min(coalesce(${t.otherOpinionCount}, 0), coalesce(${t.blankCount}, 0), coalesce(${t.absentCount}, 0)) >= 0`,
+    ),
+    check(
       'votes_stated',
       sql`(${t.statedTotal} is null or ${t.statedTotal} between 1 and 10000) and min(coalesce(${t.statedPresent}, 0), coalesce(${t.statedVoting}, 0)) >= 0`,
     ),
@@ -132,7 +150,7 @@ export const votes = sqliteTable(
   ],
 );
 
-/** One delegate's open vote, only where it was taken by name. */
+/** One delegate's choice in an open vote, only where it was taken by name. */
 export const ballots = sqliteTable(
   'ballots',
   {

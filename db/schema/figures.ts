@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Comparison, Reading } from '@/lib/record/figure-parts';
 import {
   budgetBases,
   budgetConcepts,
@@ -7,6 +8,7 @@ import {
   indicatorGroups,
   periodParts,
   qualifiers,
+  targetResults,
 } from '@/lib/words';
 import { id, oneOf, partialDate } from './columns';
 import { councilSessions } from './sessions';
@@ -29,16 +31,34 @@ export const budgetFigures = sqliteTable(
     concept: text('concept', { enum: budgetConcepts }).notNull(),
     label: text('label').notNull(),
     stage: text('stage', { enum: budgetStages }).notNull(),
-    year: integer('year').notNull(),
+    year: integer('year'),
     part: text('part', { enum: periodParts }).notNull(),
+    fromMonth: integer('from_month'),
+    throughMonth: integer('through_month'),
+    throughYear: integer('through_year'),
+    periodPrinted: text('period_printed'),
+    /** The figure of the same session it is within. No key of the database: the form lets go of one that was removed. */
+    partOfId: text('part_of'),
+    partsAreAll: integer('parts_are_all', { mode: 'boolean' }).notNull().default(false),
     printed: text('printed'),
     valueDong: integer('value_dong'),
     qualifier: text('qualifier', { enum: qualifiers }),
     percentPrinted: text('percent_printed'),
     percentPpm: integer('percent_ppm'),
+    percentQualifier: text('percent_qualifier', { enum: qualifiers }),
     basis: text('basis', { enum: budgetBases }),
     basisPrinted: text('basis_printed'),
     basisDong: integer('basis_dong'),
+    basisWords: text('basis_words'),
+    /** Beside the first, which the columns above hold. */
+    comparisons: text('comparisons', { mode: 'json' }).$type<Comparison[]>().notNull().default([]),
+    changeFromPrinted: text('change_from_printed'),
+    changeFromDong: integer('change_from_dong'),
+    changeToPrinted: text('change_to_printed'),
+    changeToDong: integer('change_to_dong'),
+    changeByPrinted: text('change_by_printed'),
+    changeByDong: integer('change_by_dong'),
+    readings: text('readings', { mode: 'json' }).$type<Reading[]>().notNull().default([]),
     note: text('note'),
   },
   (t) => [
@@ -69,6 +89,11 @@ export const indicators = sqliteTable(
     percentPpm: integer('percent_ppm'),
     percentOf: text('percent_of'),
     target: text('target'),
+    qualifier: text('qualifier', { enum: qualifiers }),
+    planPrinted: text('plan_printed'),
+    samePeriodPrinted: text('same_period_printed'),
+    growthPrinted: text('growth_printed'),
+    targetResult: text('target_result', { enum: targetResults }),
     note: text('note'),
   },
   (t) => [

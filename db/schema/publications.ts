@@ -151,7 +151,8 @@ export const publishedFigures = sqliteTable(
     sessionSlug: text('session_slug').notNull(),
     sessionLabel: text('session_label').notNull(),
     sessionDate: text('session_date'),
-    year: integer('year').notNull(),
+    /** Null where it is of several years, or its year is not known. */
+    year: integer('year'),
     position: integer('position').notNull(),
     figure: text('figure', { mode: 'json' }).$type<import('@/lib/record/schema').Figure>().notNull(),
   },

@@ -86,6 +86,7 @@ export const sittings = sqliteTable(
     isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
     presidedBy: text('presided_by'),
     minutesBy: text('minutes_by'),
+    heldOnInferredFrom: text('held_on_inferred_from'),
     absent: absent(),
   },
   (t) => [

@@ -129,6 +129,7 @@ export const routes: readonly Route[] = [
   route(`${council}/lich.ics/route.ts`, everybody, paths.calendar(MAU)),
   route('schema/ho-so-ky-hop-1.json/route.ts', everybody, paths.recordSchema(1)),
   route('schema/ho-so-ky-hop-2.json/route.ts', everybody, paths.recordSchema(2)),
+  route('schema/ho-so-viet-tay-2.json/route.ts', everybody, paths.handWrittenSchema()),
   route(`${council}/so-do.xml/route.ts`, everybody, paths.councilSitemap(MAU)),
   route('robots.txt/route.ts', everybody, paths.robots()),
   route('sitemap.xml/route.ts', everybody, paths.sitemap()),

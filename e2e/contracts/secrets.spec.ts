@@ -54,6 +54,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   [`${below}/so-do.xml/route.ts`]: [paths.councilSitemap(SLUG)],
   'schema/ho-so-ky-hop-1.json/route.ts': [paths.recordSchema(1)],
   'schema/ho-so-ky-hop-2.json/route.ts': [paths.recordSchema(2)],
+  'schema/ho-so-viet-tay-2.json/route.ts': [paths.handWrittenSchema()],
   'robots.txt/route.ts': [paths.robots()],
   'sitemap.xml/route.ts': [paths.sitemap()],
   'so-do-danh-ba.xml/route.ts': [paths.directorySitemap()],

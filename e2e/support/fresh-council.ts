@@ -12,3 +12,9 @@ export function freshCouncil(slug: string, startYear = 2021): FreshCouncil {
   runScript('make-council', [slug, String(startYear)], servedFolder());
   return { slug, account: (role) => `${role}@${slug}.example` };
 }
+
+/** The same with twenty-six delegates and a mid-year session behind it, its eleventh. */
+export function yearEndCouncil(slug: string): FreshCouncil {
+  runScript('make-year-end', [slug], servedFolder());
+  return { slug, account: (role) => `${role}@${slug}.example` };
+}

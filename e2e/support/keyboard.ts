@@ -1,5 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
+/** What may follow the name of a section: nothing, how many it has, of how many sittings the roll was called. */
+const COUNT = /^(?:\d+(?:\/\d+ phiên)?)?$/;
+
 /** How far Tab may go before a control counts as out of reach. */
 const FARTHEST = 250;
 
@@ -23,20 +26,36 @@ export function keyboardOf(page: Page) {
     throw new Error(`Tab never reached «${name}», only: ${[...new Set(seen)].join(' · ')}`);
   }
 
+  let done = 0;
   return {
     reach,
+    /** How many actions these hands did: a press, a text written or pasted, a choice, each one, however far Tab had to go. */
+    actions: () => done,
     async press(name: string) {
+      done += 1;
       await reach(name);
       await page.keyboard.press('Enter');
     },
     /** Replaces what the field holds; text goes in as an input method puts it. */
     async write(name: string, text: string) {
+      done += 1;
       await reach(name);
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.insertText(text);
     },
     /** Walks a list of options, or a group of radio buttons, with the arrow keys. */
+    /** Text into the field that has the focus already. */
+    async type(text: string) {
+      done += 1;
+      await page.keyboard.insertText(text);
+    },
+    /** A key that is no text, where the focus is. */
+    async key(name: string) {
+      done += 1;
+      await page.keyboard.press(name);
+    },
     async choose(name: string, option: string) {
+      done += 1;
       await reach(name);
       await page.keyboard.press('Home');
       for (let step = 0; step < 40; step += 1) {
@@ -47,9 +66,10 @@ export function keyboardOf(page: Page) {
     },
     /** Opens a section from the workspace's list, where a count may follow its name. */
     async goTo(section: string) {
+      done += 1;
       await reach(
         section,
-        (current) => current.startsWith(section) && !/\p{L}/u.test(current.slice(section.length)),
+        (current) => current.startsWith(section) && COUNT.test(current.slice(section.length)),
       );
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(section);

@@ -1,4 +1,12 @@
-export const SEAT_KINDS = ['for', 'against', 'not_voting', 'absent', 'unknown'] as const;
+export const SEAT_KINDS = [
+  'for',
+  'against',
+  'not_voting',
+  'other_opinion',
+  'blank',
+  'absent',
+  'unknown',
+] as const;
 export type SeatKind = (typeof SEAT_KINDS)[number];
 
 /** What each kind is called, after its number: «22 tán thành». */
@@ -6,6 +14,8 @@ export const SEAT_WORDS: Record<SeatKind, string> = {
   for: 'tán thành',
   against: 'không tán thành',
   not_voting: 'không biểu quyết',
+  other_opinion: 'ý kiến khác',
+  blank: 'phiếu trắng',
   absent: 'vắng',
   unknown: 'chưa rõ',
 };

@@ -118,7 +118,6 @@ const dateSentences = {
 const partialSentences = {
   ...dateSentences,
   format: 'Ghi ngày, tháng hoặc năm, ví dụ 12/6/2020, tháng 6/2020, năm 2020.',
-  impossible: 'Ngày hoặc tháng này không có trong lịch. Kiểm tra lại.',
 } as const;
 
 const dateField = (
@@ -144,9 +143,6 @@ export const optionalDate = dateField(parseDate, dateSentences);
 
 /** A date as far as it is known, «tháng 6/2020» too, given as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; nothing gives `null`. */
 export const optionalPartialDate = dateField(parsePartialDate, partialSentences);
-
-/** A date that must be there. */
-export const requiredDate = optionalDate.pipe(z.string(dateSentences.empty));
 
 /** A time of day like «8h30» or «08:30», given as `HH:MM`; nothing gives `null`. */
 export const optionalTime = shortLine.transform((value, context): string | null => {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { Majority } from '@/lib/rules/majorities';
 import { isSurelyBefore } from '@/lib/vi/partial-date';
-import { councilLevels, mandateEndReasons, officeKinds } from '@/lib/words';
+import { councilLevels, majorityBases, mandateEndReasons, officeKinds, voteRules } from '@/lib/words';
 import {
   choiceOf,
   optionalChoice,
+  optionalDate,
   optionalParagraphs,
   optionalPartialDate,
   optionalRow,
@@ -146,3 +148,37 @@ export const quorumInput = z
     path: ['denominator'],
     message: 'Mẫu số phải bằng hoặc lớn hơn tử số.',
   });
+
+const fractionPart = () => requiredWhole(1, 100, 'Ghi một số từ 1 đến 100.');
+
+/** One majority of a council under another law. */
+export const majorityInput = z
+  .object({
+    kind: choiceOf(voteRules, 'Chọn loại quyết định.'),
+    numerator: fractionPart(),
+    denominator: fractionPart(),
+    how: choiceOf(['over', 'at_least'], 'Chọn «quá» hoặc «ít nhất».'),
+    base: choiceOf(majorityBases, 'Chọn tỷ lệ này tính trên số nào.'),
+    article: optionalText(300),
+    from: optionalDate.prefault(null),
+    to: optionalDate.prefault(null),
+  })
+  .refine(({ numerator, denominator }) => numerator <= denominator, {
+    path: ['denominator'],
+    message: 'Mẫu số phải bằng hoặc lớn hơn tử số.',
+  })
+  .refine(({ from, to }) => from === null || to === null || from <= to, {
+    path: ['to'],
+    message: 'Ngày cuối phải từ ngày đầu trở đi.',
+  })
+  .transform(({ how, ...majority }): Majority => ({ ...majority, strict: how === 'over' }));
+
+const deadlineDays = optionalWhole(1, 365, 'Ghi số ngày từ 1 đến 365, hoặc để trống.');
+
+/** How many days before a session it is convened and its papers are sent, by the council's own working rules. */
+export const deadlinesInput = z.object({
+  conveningDays: deadlineDays,
+  conveningArticle: optionalText(200),
+  sendingDays: deadlineDays,
+  sendingArticle: optionalText(200),
+});

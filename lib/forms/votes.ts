@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { isSecret } from '@/lib/rules/secret-vote';
-import { choices, uncountedResults, voteEntries, voteMethods, voteRules } from '@/lib/words';
+import { type CountBounds, countNames } from '@/lib/rules/vote-counts';
+import {
+  choices,
+  countBounds,
+  shareBases,
+  uncountedResults,
+  voteEntries,
+  voteMethods,
+  voteRules,
+} from '@/lib/words';
 import {
   choiceOf,
   draftText,
@@ -15,11 +24,38 @@ import {
   textFields,
 } from './fields';
 
-const countField = optionalWhole(0, 200, 'Số phiếu là số nguyên từ 0 đến 200.');
+/** A national council's session of many days; each of its members by name in a part of the votes. */
+const MOST_VOTES = 10_000;
+const MOST_BALLOTS = 100_000;
+
+const countField = optionalWhole(0, 10_000, 'Số phiếu là số nguyên từ 0 đến 10.000.');
 
 const peopleField = optionalWhole(0, 10_000, 'Số đại biểu là số nguyên từ 0 đến 10.000.');
 
 const SECRET_IS_COUNTED = 'Phiếu kín chỉ ghi tổng số, không ghi tên.';
+
+const boundField = z.enum(countBounds, 'Chọn mức đúng của số phiếu trong danh sách.').nullish();
+
+/** How near each count is; null where all are exact. */
+const boundsField = z
+  .partialRecord(z.enum(countNames), boundField)
+  .nullish()
+  .transform((bounds) => {
+    const known = Object.entries(bounds ?? {}).flatMap(([name, bound]) => (bound ? [[name, bound]] : []));
+    return known.length > 0 ? (Object.fromEntries(known) as CountBounds) : null;
+  });
+
+const sharesField = z
+  .array(
+    z.object({
+      choice: choiceOf(choices, 'Chọn tỷ lệ này là của ý kiến nào.'),
+      printed: draftText(100),
+      of: choiceOf(shareBases, 'Chọn tỷ lệ này là của số nào.'),
+    }),
+  )
+  .max(20, 'Nhiều quá 20 tỷ lệ. Bỏ bớt rồi lưu lại.')
+  .nullish()
+  .transform((shares) => (shares && shares.length > 0 ? shares : null));
 
 const voteInput = z
   .object({
@@ -41,6 +77,11 @@ const voteInput = z
     forCount: countField,
     againstCount: countField,
     notVotingCount: countField,
+    otherOpinionCount: countField,
+    blankCount: countField,
+    absentCount: countField,
+    bounds: boundsField,
+    shares: sharesField,
     statedTotal: optionalWhole(1, 10_000, 'Tổng số đại biểu là số nguyên từ 1 đến 10.000.'),
     statedPresent: peopleField,
     statedVoting: peopleField,
@@ -54,34 +95,56 @@ const ballotInput = z.object({
   id: rowId,
   voteId: rowId,
   mandateId: rowId,
-  choice: choiceOf(choices, 'Chọn tán thành, không tán thành hoặc không biểu quyết.'),
+  choice: choiceOf(choices, 'Chọn ý kiến của đại biểu trong danh sách.'),
 });
 
 /**
- * Biểu quyết. Of totals each count is kept as it was typed, so there may be one without the others; «Kiểm tra» asks for
- * them. By name, the three counts are those of the ballots; uncounted, there are none. Whatever else was typed
+ * Biểu quyết. Of totals each count is kept as it was typed, so there may be one without the others. By name, the counts are those of
+ * the ballots; uncounted, there are none. Whatever else was typed
  * for them is set aside, so the three ways of entry cannot contradict each other.
  */
 export const votesInput = z
-  .object({ votes: rowsOf(voteInput, 200), ballots: rowsOf(ballotInput, 10_000) })
+  .object({ votes: rowsOf(voteInput, MOST_VOTES), ballots: rowsOf(ballotInput, MOST_BALLOTS) })
   .transform(({ votes, ballots }) => {
     const named = new Set(votes.filter((vote) => vote.entry === 'by_name').map((vote) => vote.id));
     const kept = ballots.filter((ballot) => named.has(ballot.voteId));
-    const counted = (voteId: string, choice: (typeof choices)[number]) =>
-      kept.filter((ballot) => ballot.voteId === voteId && ballot.choice === choice).length;
-    const none = { forCount: null, againstCount: null, notVotingCount: null };
+    const byVote = new Map<string, typeof kept>();
+    for (const ballot of kept) {
+      const mine = byVote.get(ballot.voteId);
+      if (mine) mine.push(ballot);
+      else byVote.set(ballot.voteId, [ballot]);
+    }
+    const countsOf = (voteId: string) => {
+      const cast = byVote.get(voteId) ?? [];
+      const counted = (choice: (typeof choices)[number]) =>
+        cast.filter((ballot) => ballot.choice === choice).length;
+      return {
+        forCount: counted('for'),
+        againstCount: counted('against'),
+        notVotingCount: counted('not_voting'),
+        // There only where somebody chose it.
+        otherOpinionCount: counted('other_opinion') || null,
+        blankCount: counted('blank') || null,
+        absentCount: counted('absent') || null,
+        bounds: null,
+      };
+    };
     return {
       votes: votes.map((vote) => {
-        if (vote.entry === 'unanimous_uncounted') return { ...vote, ...none };
+        if (vote.entry === 'unanimous_uncounted') return { ...vote, ...NO_COUNTS };
         const isCounted: typeof vote = { ...vote, uncounted: null };
-        if (vote.entry === 'totals') return isCounted;
-        return {
-          ...isCounted,
-          forCount: counted(vote.id, 'for'),
-          againstCount: counted(vote.id, 'against'),
-          notVotingCount: counted(vote.id, 'not_voting'),
-        };
+        return vote.entry === 'totals' ? isCounted : { ...isCounted, ...countsOf(vote.id) };
       }),
       ballots: kept,
     };
   });
+
+const NO_COUNTS = {
+  forCount: null,
+  againstCount: null,
+  notVotingCount: null,
+  otherOpinionCount: null,
+  blankCount: null,
+  absentCount: null,
+  bounds: null,
+};

@@ -1,13 +1,21 @@
-import { type ChamberSeat, type SeatCounts, type SeatKind, seatsFromCounts } from '@/lib/charts/seats';
+import {
+  type ChamberSeat,
+  SEAT_KINDS,
+  type SeatCounts,
+  type SeatKind,
+  seatsFromCounts,
+} from '@/lib/charts/seats';
 import { decidingVote, inTime, votesOnWhole } from '@/lib/record/deciding-vote';
 import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
 import { isSecret } from '@/lib/rules/secret-vote';
 import { isBaseStated } from '@/lib/rules/vote-base';
-import { shareText } from '@/lib/say';
-import { lowerFirst } from '@/lib/vi/case';
+import { countOfChoice, exactCount, leastCast } from '@/lib/rules/vote-counts';
+import { ruleText, shareText } from '@/lib/say';
+import { lowerFirst, upperFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
 import { choices } from '@/lib/words';
+import { countText, otherCountsText, statedSharesText, tallyText, unstatedCountsText } from './counts-text';
 import { BY_SOURCE, statedVoteText } from './stated-text';
 
 export type VoteText = {
@@ -61,7 +69,14 @@ export function otherVotes(record: Pick<SessionRecord, 'resolutions' | 'votes'>)
  * @param saysRule name the rule beside the number needed; always done for one that is not the ordinary rule.
  */
 export function voteText(vote: Vote, saysRule = false): VoteText {
-  const rest = [sharesOf(vote), statedVoteText(vote), printedOf(vote), mannerOf(vote)]
+  const rest = [
+    sharesOf(vote),
+    statedSharesText(vote),
+    unstatedCountsText(vote),
+    statedVoteText(vote),
+    printedOf(vote),
+    mannerOf(vote),
+  ]
     .filter(Boolean)
     .join(' ');
   return { finding: findingOf(vote, saysRule), rest };
@@ -75,17 +90,18 @@ export function voteSpeech(vote: Vote, saysRule = false): string {
   const { counts, total, required, outcome } = vote;
   const { finding, rest } = voteText(vote, saysRule);
   if (!counts) return [finding, rest].filter(Boolean).join(' ');
-  const of = total === null ? '' : ` trên ${total}`;
-  const tally = `${counts.for}${of} đại biểu tán thành, ${counts.against} không tán thành, ${counts.notVoting} không biểu quyết.`;
   const needed = required === null ? '' : `Cần ${neededText(vote, required, saysRule)} đại biểu tán thành.`;
   const base = total === null ? noBaseText(vote) : needed;
-  return [`${terms.outcome[outcome]}.`, tally, base, rest].filter(Boolean).join(' ');
+  return [`${terms.outcome[outcome]}${bySource(vote)}.`, `${tallyText(vote, total)}.`, base, rest]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** «1 không tán thành, 1 không biểu quyết.»: what a finding that names the votes in favour leaves to say. */
-export function otherCounts({ counts, total, required }: Vote): string {
-  if (!counts || total === null || required === null) return '';
-  return `${counts.against} không tán thành, ${counts.notVoting} không biểu quyết.`;
+export function otherCounts(vote: Vote): string {
+  if (vote.total === null || vote.required === null || countText(vote, 'for') === null) return '';
+  const others = otherCountsText(vote);
+  return others && `${upperFirst(others)}.`;
 }
 
 /** Whether the votes of one page fall under different rules: then each says its own. */
@@ -101,8 +117,15 @@ const RULES: Record<Vote['rule'], string> = {
   dismissal: 'ít nhất hai phần ba tổng số',
 };
 
-const neededText = ({ rule }: Vote, required: number, saysRule: boolean): string =>
-  saysRule || rule !== 'ordinary' ? `${required} (${RULES[rule]})` : String(required);
+/** A majority that a council under another law entered; null where the law is ours. */
+const ownRule = ({ threshold }: Vote): string | null =>
+  threshold && 'printed' in threshold.article ? ruleText(threshold, 'vi') : null;
+
+function neededText(vote: Vote, required: number, saysRule: boolean): string {
+  const own = ownRule(vote);
+  if (own) return `${required} (${own})`;
+  return saysRule || vote.rule !== 'ordinary' ? `${required} (${RULES[vote.rule]})` : String(required);
+}
 
 function noBaseText({ because, outcome }: Vote): string {
   if (because.some(({ code }) => code === 'base_range')) return 'Chưa rõ tổng số đại biểu lúc biểu quyết.';
@@ -114,23 +137,32 @@ function noBaseText({ because, outcome }: Vote): string {
 function findingOf(vote: Vote, saysRule: boolean): string {
   const { counts, total, required, outcome } = vote;
   if (!counts) return uncountedFinding(vote);
-  if (total !== null && required === null)
-    return `${counts.for} trên ${total} đại biểu tán thành, ${counts.against} không tán thành, ${counts.notVoting} không biểu quyết.`;
-  if (total === null || required === null)
-    return `${counts.for} đại biểu tán thành, ${counts.against} không tán thành, ${counts.notVoting} không biểu quyết. ${noBaseText(vote)}`;
+  const tally = tallyText(vote, total);
+  if (total === null) return `${tally}. ${noBaseText(vote)}`;
+  if (required === null) return `${tally}.`;
+  const count = countText(vote, 'for');
+  if (count === null) return `${terms.outcome[outcome]}${bySource(vote)}: ${lowerFirst(tally)}.`;
   const needed = neededText(vote, required, saysRule);
-  const inFavour = `${counts.for} trên ${total} đại biểu tán thành`;
+  const inFavour = `${upperFirst(count)} trên ${total} đại biểu tán thành`;
   if (outcome === 'undetermined') return `${inFavour}, chưa xác định được kết quả.`;
-  return counts.for >= required
-    ? `${inFavour}, cần ${needed}.`
-    : `${inFavour}, cần ${needed}, thiếu ${required - counts.for}.`;
+  const missing = required - (exactCount(counts, vote.bounds, 'for') ?? required);
+  return missing > 0
+    ? `${inFavour}, cần ${needed}, thiếu ${missing}.`
+    : `${inFavour}, cần ${needed}${bySource(vote)}.`;
 }
 
+/** « (theo nguồn)» where what was counted leaves the outcome open and the words of the source are it. */
+const bySource = ({ because }: Vote): string =>
+  because.some(({ code }) => code === 'favour_between') && because.some(({ code }) => code === 'printed')
+    ? ` (${BY_SOURCE})`
+    : '';
+
 /** What the source printed; that it gives no number only where it gives none. */
-function uncountedFinding({ entry, printed, outcome }: Vote): string {
-  if (entry !== 'unanimous_uncounted') return 'Chưa đủ số liệu.';
+function uncountedFinding({ entry, printed, outcome, shares }: Vote): string {
+  const isTold = entry === 'unanimous_uncounted' || (entry === 'totals' && (printed || shares));
+  if (!isTold) return 'Chưa đủ số liệu.';
   const source = printed ? `: “${printed}”` : '';
-  const silence = printed && /\d/.test(printed) ? '' : ' Nguồn không ghi số phiếu.';
+  const silence = shares || (printed && /\d/.test(printed)) ? '' : ' Nguồn không ghi số phiếu.';
   return `${terms.outcome[outcome]}${source}.${silence}`;
 }
 
@@ -162,29 +194,34 @@ export function namesOf({ delegates }: Pick<SessionRecord, 'delegates'>): NameOf
   return (delegate) => names.get(delegate) ?? null;
 }
 
+/** More seats than any council of the country has are a cloud, not a chamber. */
+const MOST_SEATS = 600;
+
 /** The figures of a counted vote; null where drawing would have to invent any of them. */
 export function voteChart(vote: Vote, nameOf: NameOf = () => null): VoteChart | null {
-  const { counts, total, required } = vote;
-  if (!counts || total === null || required === null) return null;
-  const cast = counts.for + counts.against + counts.notVoting;
+  const { counts, bounds, total, required } = vote;
+  const inFavour = exactCount(counts, bounds, 'for');
+  if (!counts || inFavour === null || total === null || required === null || total > MOST_SEATS) return null;
+  const cast = leastCast(counts, bounds);
   if (cast > total) return null;
-  const seatCounts = {
-    for: counts.for,
-    against: counts.against,
-    not_voting: counts.notVoting,
-    ...restOf(total, vote.present, cast),
-  };
+  const exact = choices.flatMap((choice): [SeatKind, number][] => {
+    const count = exactCount(counts, bounds, countOfChoice[choice]);
+    return count === null || choice === 'absent' ? [] : [[choice, count]];
+  });
+  const known = exact.reduce((sum, [, count]) => sum + count, 0);
+  const absent = exactCount(counts, bounds, 'absent');
+  const seatCounts = { ...Object.fromEntries(exact), ...restOf(total, vote.present, known, absent) };
   const seats = vote.ballots
     ? namedSeats(vote.ballots, seatCounts, total, nameOf)
     : seatsFromCounts(seatCounts, total);
-  return { inFavour: counts.for, total, needed: required, counts: seatCounts, seats };
+  return { inFavour, total, needed: required, counts: seatCounts, seats };
 }
 
-/** Who cast nothing: absent as far as the attendance says so, otherwise unknown. */
-function restOf(total: number, present: number | null, cast: number): SeatCounts {
+/** Who cast nothing: absent as far as the source or the attendance says so, otherwise unknown. */
+function restOf(total: number, present: number | null, cast: number, away: number | null): SeatCounts {
   const missing = total - cast;
   if (missing === 0) return {};
-  const absent = present === null ? 0 : Math.min(missing, Math.max(0, total - present));
+  const absent = Math.min(missing, away ?? (present === null ? 0 : Math.max(0, total - present)));
   const unknown = missing - absent;
   return { ...(absent > 0 && { absent }), ...(unknown > 0 && { unknown }) };
 }
@@ -195,11 +232,14 @@ function namedSeats(
   total: number,
   nameOf: NameOf,
 ): ChamberSeat[] {
-  const order = { for: 0, against: 1, not_voting: 2 } as const;
   const named = [...ballots]
-    .sort((a, b) => order[a.choice] - order[b.choice])
+    .sort((a, b) => SEAT_KINDS.indexOf(a.choice) - SEAT_KINDS.indexOf(b.choice))
     .map(({ delegate, choice }): ChamberSeat => ({ kind: choice, label: nameOf(delegate) ?? undefined }));
-  const others = seatsFromCounts({ absent: counts.absent, unknown: counts.unknown });
+  const away = ballots.filter(({ choice }) => choice === 'absent').length;
+  const others = seatsFromCounts({
+    absent: Math.max(0, (counts.absent ?? 0) - away),
+    unknown: counts.unknown,
+  });
   return [...named, ...others].slice(0, total);
 }
 
@@ -217,16 +257,17 @@ export function thresholdSentence(votes: readonly Vote[]): string | null {
   if (haveSeveralRules(votes)) return null;
   const counted = votes.filter((vote) => vote.rule === 'ordinary' && vote.counts && vote.required !== null);
   const [first] = counted;
-  if (!first) return null;
+  // A council under another law has its rule beside each vote.
+  if (!first || counted.some(ownRule)) return null;
   const same = counted.every((vote) => vote.required === first.required && vote.total === first.total);
   const what = counted.some(({ resolution }) => resolution) ? 'Nghị quyết' : 'Nội dung biểu quyết';
   const rule = `${what} được thông qua khi quá nửa tổng số đại biểu tán thành`;
-  return same ? `${rule}: ít nhất ${first.required} trong ${first.total}.` : `${rule}.`;
+  const said = same ? `${rule}: ít nhất ${first.required} trong ${first.total}.` : `${rule}.`;
+  return first.threshold?.sure ? `${said} ${terms.sureness[first.threshold.sure]}` : said;
 }
 
 /** «Tán thành», «Vắng mặt»: what a delegate did in a vote by name. */
 export function choiceText(choice: NamedChoice): string {
-  if (choice === 'absent') return 'Vắng mặt';
   return choice === 'no_ballot' ? 'Không ghi ý kiến' : terms.choice[choice];
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentFormat } from '@/lib/record/read-document';
+import type { FormatNumber } from '@/lib/record/formats';
 import type { PublicationKind } from '@/lib/words';
 
 export type VersionLine = {
@@ -16,12 +16,12 @@ export type Edition = VersionLine & {
   /** When the version before this one was published; null for the first. */
   previousAt: string | null;
   /** The format its file is in. */
-  format: DocumentFormat;
+  format: FormatNumber;
   /** Where the site is reached, for the command that checks the fingerprint. */
   origin: string;
 };
 
-type Chain = { versions: readonly VersionLine[]; version: number; format: DocumentFormat };
+type Chain = { versions: readonly VersionLine[]; version: number; format: FormatNumber };
 
 /** The edition a page shows, from the chain of versions; throws RangeError when the chain does not hold it. */
 export function editionOf({ versions, version, format }: Chain, origin: string): Edition {

@@ -4,7 +4,8 @@ import { lowerFirst } from '@/lib/vi/case';
 import { shortDong } from '@/lib/vi/money';
 import { terms } from '@/lib/vi/terms';
 import { quorumText } from './attendance-text';
-import { leadingFigure, percentText, periodText } from './money-text';
+import { comparisonsOf, comparisonText, leadingFigure } from './money-text';
+import { periodText } from './period-text';
 import { BY_SOURCE } from './stated-text';
 
 export type KeyFigure = {
@@ -42,6 +43,8 @@ function statedFigure(sittings: SessionRecord['sittings']): KeyFigure | null {
 function resolutionsFigure({ resolutions }: SessionRecord): KeyFigure | null {
   if (resolutions.length === 0) return null;
   const adopted = resolutions.filter(({ status }) => status === 'adopted').length;
+  // What became of some is not known: that none was adopted is not known either.
+  if (adopted === 0 && resolutions.some(({ status }) => status === 'draft')) return null;
   const text = 'nghị quyết được thông qua';
   if (!isLeastCount(resolutions))
     return { key: 'resolutions', value: String(adopted), of: String(resolutions.length), text };
@@ -55,7 +58,8 @@ function moneyFigure({ figures }: SessionRecord): KeyFigure | null {
   const [value = '', ...unit] = shortDong(figure.valueDong).text.split(' ');
   const stage = figure.stage === 'outturn' ? '' : `, ${lowerFirst(terms.budgetStage[figure.stage])}`;
   const what = `${figure.label}${stage} ${periodText(figure)}`;
-  const share = percentText(figure);
+  const [first] = comparisonsOf(figure);
+  const share = first && comparisonText(first);
   return {
     key: 'money',
     before: figure.qualifier ? terms.qualifier[figure.qualifier] : undefined,

@@ -9,10 +9,10 @@ import {
   leadingOfYear,
   moneyRow,
   percentText,
-  periodText,
   splitByOwner,
   stageText,
 } from './money-text';
+import { periodText } from './period-text';
 
 const [seed] = ducThangRecord.figures;
 if (!seed) throw new Error('The fixture has lost its figure.');

@@ -1,9 +1,11 @@
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
+import { countNames } from '@/lib/rules/vote-counts';
 import { rangeText } from '@/lib/vi/day-range';
 import { formatPartialDate } from '@/lib/vi/partial-date';
 import { termName } from '@/lib/vi/term-name';
 import { terms } from '@/lib/vi/terms';
 import { councilFullName, councilKindName, type LocatedCouncil } from './council-name';
+import { countText, countWords } from './counts-text';
 import { decisionsOf, resolutionNumberText } from './decisions';
 import { type KeyFigure, keyFigures } from './key-figures';
 import { sessionHeading } from './session-text';
@@ -58,17 +60,19 @@ export function resolutionCard(record: SessionRecord, resolution: Resolution): S
 function voteFigures(record: SessionRecord, { id }: Resolution): ShareCard['figures'] {
   const vote = decisionsOf(record).find(({ resolution }) => resolution.id === id)?.vote;
   if (!vote?.counts) return [];
-  const { counts, total, required } = vote;
+  const { total, required } = vote;
   const needed = required === null ? '' : `, cần ${required}`;
-  return [
-    {
-      value: String(counts.for),
-      unit: total === null ? '' : `/ ${total}`,
-      text: `đại biểu tán thành${needed}`,
-    },
-    { value: String(counts.against), unit: '', text: 'không tán thành' },
-    { value: String(counts.notVoting), unit: '', text: 'không biểu quyết' },
-  ];
+  const known = countNames.flatMap((name) => {
+    const value = countText(vote, name);
+    return value === null ? [] : [{ name, value }];
+  });
+  return known
+    .slice(0, MOST_FIGURES)
+    .map(({ name, value }) =>
+      name === 'for'
+        ? { value, unit: total === null ? '' : `/ ${total}`, text: `đại biểu tán thành${needed}` }
+        : { value, unit: '', text: countWords[name] },
+    );
 }
 
 /** Which council, and its newest session with that session's key figures; before the first only what there will be. */

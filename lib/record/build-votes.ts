@@ -1,17 +1,23 @@
 import { agreedDecision } from '@/lib/rules/agreed-decision';
 import { decideVote } from '@/lib/rules/decide-vote';
+import type { StatedShare } from '@/lib/rules/favour-range';
+import { isWholeRegister } from '@/lib/rules/register';
+import { type CountName, countNames } from '@/lib/rules/vote-counts';
 import type { VoteEntry } from '@/lib/rules/vote-decision';
 import { asides } from './absences';
 import type { SessionDraft } from './draft';
+import { momentsOnce } from './moments-once';
 import type { Vote } from './schema';
-import { type MomentBase, momentsOf, voteDay } from './vote-moments';
+import { type MomentBase, voteDay } from './vote-moments';
 import { voteSubject } from './vote-subject';
 
 type VoteRow = SessionDraft['votes'][number];
 
 /** As much of a draft as a vote is decided from. */
 export type VoteBase = MomentBase &
-  Pick<SessionDraft, 'ballots'> & { readonly council?: Pick<SessionDraft['council'], 'level'> };
+  Pick<SessionDraft, 'ballots'> & {
+    readonly council?: Pick<SessionDraft['council'], 'level' | 'majorities'>;
+  };
 
 /** Every vote with what the law makes of it: base, threshold, outcome and the reasons. */
 export function decideDraftVotes(draft: SessionDraft): Vote[] {
@@ -26,18 +32,24 @@ export function decideDraftVotes(draft: SessionDraft): Vote[] {
  */
 export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
   const ballots = row.entry === 'by_name' ? ballotsOf(draft, row.id) : null;
-  const counts =
-    row.forCount !== null && row.againstCount !== null && row.notVotingCount !== null && ballots?.length !== 0
-      ? { for: row.forCount, against: row.againstCount, notVoting: row.notVotingCount }
-      : null;
-  const entry = counts ? ({ kind: 'totals', ...counts } as const) : uncountedOf(row);
-  const { moments, doubts } = momentsOf(draft, row);
+  const shares = (row.shares ?? []).filter(({ printed }) => printed !== '');
+  const { counts, bounds } = ballots?.length === 0 ? NOT_COUNTED : countedOf(row);
+  const entry = entryOf(row, ballots, { counts, bounds, shares });
+  const { moments, doubts } = momentsOnce(draft, row);
   const heldOn = voteDay(draft, row);
   const { rule, heldAt: time } = row;
   const isOnResolution = row.resolutionId !== null;
   const isUnderOtherLaw = draft.council?.level === 'other';
-  const how = { heldOn, time, rule, entry, isOnResolution, isUnderOtherLaw };
-  const common = { ...how, term: draft.term, printed: row.printed };
+  const { majorities } = draft.council ?? {};
+  const how = { heldOn, time, rule, entry, isOnResolution, isUnderOtherLaw, majorities };
+  const common = {
+    ...how,
+    term: draft.term,
+    printed: row.printed,
+    shares,
+    ...electedOf(draft),
+    voting: row.statedVoting,
+  };
   const decided = moments.map((moment) => decideVote({ ...moment, ...common }));
   const decision = agreedDecision(decided, doubts, row.printed);
   return {
@@ -53,6 +65,8 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
     entry: row.entry,
     printed: row.printed,
     counts,
+    ...(bounds && { bounds }),
+    ...(shares.length > 0 && { shares }),
     total: decision.total,
     present: decision.present,
     required: decision.required,
@@ -68,16 +82,57 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
   };
 }
 
+/** A whole register lists everybody who was elected, and who came later. */
+function electedOf({ term, delegates }: VoteBase) {
+  const isWhole = isWholeRegister(term?.isRegisterComplete, delegates.length);
+  return { electedAtMost: isWhole ? delegates.length : null };
+}
+
 /** What the source states for the vote itself; nothing where it states no number. */
 function statedOf({ statedTotal: total, statedPresent: present, statedVoting: voting }: VoteRow) {
   return total === null && present === null && voting === null ? {} : { stated: { total, present, voting } };
 }
 
-function uncountedOf({ entry, uncounted, printed }: VoteRow): VoteEntry {
-  if (entry === 'by_name') return { kind: 'no_ballots' };
-  if (entry === 'totals') return { kind: 'counts_missing' };
-  return { kind: uncounted ? `uncounted_${uncounted}` : 'unanimous_uncounted', printed: printed ?? '' };
+type Counted = Pick<Vote, 'counts' | 'bounds'>;
+const NOT_COUNTED: Counted = { counts: null };
+
+/** The counts that are stated, and how near; of a further choice only where the source has one. */
+function countedOf(row: VoteRow): Counted {
+  const further = { otherOpinion: row.otherOpinionCount, blank: row.blankCount, absent: row.absentCount };
+  const counts: NonNullable<Vote['counts']> = {
+    for: row.forCount,
+    against: row.againstCount,
+    notVoting: row.notVotingCount,
+    ...withoutNull(further),
+  };
+  if (countNames.every((name) => (counts[name] ?? null) === null)) return NOT_COUNTED;
+  const bounds = Object.entries(row.bounds ?? {}).filter(
+    ([name]) => (counts[name as CountName] ?? null) !== null,
+  );
+  return { counts, ...(bounds.length > 0 && { bounds: Object.fromEntries(bounds) }) };
 }
+
+const withoutNull = <Key extends string>(
+  values: Record<Key, number | null | undefined>,
+): Partial<Record<Key, number>> =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null && value !== undefined),
+  ) as Partial<Record<Key, number>>;
+
+/** What was recorded of a vote. Of totals without any count, shares or the source's words may tell what became of it. */
+function entryOf(
+  { entry, uncounted, printed }: VoteRow,
+  ballots: Vote['ballots'],
+  { counts, bounds, shares }: Counted & { readonly shares: readonly StatedShare[] },
+): VoteEntry {
+  if (entry === 'by_name' && ballots?.length === 0) return { kind: 'no_ballots' };
+  if (entry === 'unanimous_uncounted')
+    return { kind: uncounted ? `uncounted_${uncounted}` : 'unanimous_uncounted', printed: printed ?? '' };
+  const isSilent = counts === null && shares.length === 0 && !printed;
+  return isSilent ? { kind: 'counts_missing' } : { kind: 'totals', ...(counts ?? NOTHING), bounds };
+}
+
+const NOTHING = { for: null, against: null, notVoting: null };
 
 function ballotsOf(draft: VoteBase, voteId: string) {
   return draft.ballots

@@ -1,5 +1,6 @@
 import { slugify } from '@/lib/vi/fold';
 import { asides, knownAbsent } from './absences';
+import { buildFigures, buildIndicator } from './build-figures';
 import { buildSittings, delegatesOf } from './build-sittings';
 import { decideDraftVotes } from './build-votes';
 import { withoutClosed } from './closed';
@@ -26,7 +27,7 @@ export function buildRecord(
   previous: SessionRecord | null = null,
   earlier: readonly SessionRecord[] = [],
 ): SessionRecord {
-  const { quorum: _, ...council } = draft.council;
+  const { quorum: _, majorities: __, deadlines: ___, ...council } = draft.council;
   const votes = decideDraftVotes(draft);
   const record: SessionRecord = {
     format: RECORD_FORMAT,
@@ -43,8 +44,8 @@ export function buildRecord(
       previous ? [...earlier, previous] : earlier,
     ),
     votes,
-    figures: draft.figures.map(figure),
-    indicators: draft.indicators.map(indicator),
+    figures: buildFigures(draft.figures),
+    indicators: draft.indicators.map(buildIndicator),
     tasks: draft.tasks.map(({ id, body, period, owner, dueOn, target }) => ({
       ...{ id, body, period, owner, dueOn, target },
     })),
@@ -140,23 +141,6 @@ function free(wanted: string, taken: ReadonlySet<string>): string {
   let suffix = 2;
   while (taken.has(`${wanted}-${suffix}`)) suffix += 1;
   return `${wanted}-${suffix}`;
-}
-
-function figure(row: SessionDraft['figures'][number]) {
-  const { id, concept, label, stage, year, part, printed, valueDong, qualifier } = row;
-  const { percentPrinted, percentPpm, basis, basisPrinted, basisDong, note } = row;
-  const money = { printed, valueDong, qualifier };
-  const share = { percentPrinted, percentPpm, basis, basisPrinted, basisDong };
-  return { id, concept, label, stage, year, part, ...money, ...share, note };
-}
-
-function indicator(row: SessionDraft['indicators'][number]) {
-  const { id, group, name, period, printed, countValue, unit, percentPpm, percentOf, target, note } = row;
-  const ratio =
-    row.ratioNumerator !== null && row.ratioDenominator !== null
-      ? { numerator: row.ratioNumerator, denominator: row.ratioDenominator }
-      : null;
-  return { id, group, name, period, printed, countValue, unit, ratio, percentPpm, percentOf, target, note };
 }
 
 function photo(row: SessionDraft['photos'][number]) {

@@ -1,6 +1,7 @@
 import { reasonText } from '@/lib/say';
 import { phrases, terms } from '@/lib/vi/terms';
-import { articleParts, countsText, statedLabels, statedVoteParts } from './catalogue-parts';
+import { articleParts, statedLabels, statedVoteParts } from './catalogue-parts';
+import { voteCountFields } from './catalogue-votes';
 import {
   choice,
   decidingRule,
@@ -72,19 +73,13 @@ export const decisionThings = {
       uncounted: choice('Kết quả nguồn ghi', terms.uncountedResult),
       printed: text('Nguyên văn kết quả trong nguồn'),
       ...texts('votes'),
-      forCount: whole('Tán thành'),
-      againstCount: whole('Không tán thành'),
-      notVotingCount: whole('Không biểu quyết'),
+      ...voteCountFields,
       statedTotal: whole(statedLabels.total),
       statedPresent: whole(statedLabels.present),
       statedVoting: whole(statedLabels.voting),
       stated: inParts('Số đại biểu nguồn ghi', (value) =>
         statedVoteParts((value ?? null) as StatedVote | null),
       ),
-      counts: {
-        label: 'Số phiếu',
-        write: (value) => (value ? countsText(value as NonNullable<Vote['counts']>) : null),
-      },
       total: whole('Tổng số đại biểu'),
       present: whole('Có mặt'),
       required: whole('Số phiếu cần'),

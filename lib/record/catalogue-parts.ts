@@ -2,10 +2,10 @@ import { writeAway } from '@/lib/rules/away';
 import { pointLetter } from '@/lib/vi/point-letter';
 import { terms } from '@/lib/vi/terms';
 import type { NameOf } from './field-writing';
-import type { Article, Delegate, Sitting, Vote } from './schema';
+import type { Article, Delegate, Sitting } from './schema';
 import type { StatedPresence, StatedVote } from './stated-numbers';
 
-type Pairs = [name: string, text: string][];
+export type Pairs = [name: string, text: string][];
 
 /** The attendance of a sitting: its sums, then each delegate by name. */
 export function attendanceParts(attendance: Sitting['attendance'], nameOf: NameOf): Pairs {
@@ -98,7 +98,3 @@ export function officeParts(offices: Delegate['offices'], date: (iso: string) =>
     [terms.office[kind], endedOn && `đến ${date(endedOn)}`].filter(Boolean).join(', '),
   ]);
 }
-
-/** «22 tán thành, 1 không tán thành, 1 không biểu quyết». */
-export const countsText = (counts: NonNullable<Vote['counts']>): string =>
-  `${counts.for} tán thành, ${counts.against} không tán thành, ${counts.notVoting} không biểu quyết`;

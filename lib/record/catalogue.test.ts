@@ -39,9 +39,19 @@ const TOLD: Readonly<Record<string, string | null>> = {
   'votes.threshold': null,
   'votes.threshold.article': null,
   'votes.ballots': null,
+  'votes.bounds': null,
+  'votes.shares': null,
   'votes.stated': null,
   figures: 'budgetFigures',
+  'figures.comparisons': null,
+  'figures.change': null,
   indicators: 'indicators',
+  'indicators.plan': null,
+  'indicators.plan.ratio': null,
+  'indicators.samePeriod': null,
+  'indicators.samePeriod.ratio': null,
+  'indicators.growth': null,
+  'indicators.growth.ratio': null,
   'indicators.ratio': null,
   tasks: 'keyTasks',
   photos: 'photos',
@@ -84,7 +94,7 @@ describe('the catalogue', () => {
   );
 
   it('calls no two fields of a row the same, but for the two names of one', () => {
-    const twoNames = (name: string) => name.replace(/Id$|Digest$/, '');
+    const twoNames = (name: string) => name.replace(/Id$|Digest$|Printed$/, '');
     for (const [thing, { fields }] of Object.entries(things)) {
       const labels = new Map(
         Object.entries(fields).map(([name, { label }]) => [`${twoNames(name)} ${label}`, label]),

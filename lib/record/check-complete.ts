@@ -1,5 +1,4 @@
-import { lowerFirst } from '@/lib/vi/case';
-import { terms } from '@/lib/vi/terms';
+import { type CountName, countNames } from '@/lib/rules/vote-counts';
 import type { Section } from '@/lib/words';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
@@ -95,45 +94,59 @@ function lacksOfResolution(row: SessionDraft['resolutions'][number], at: number)
 type VoteRow = SessionDraft['votes'][number];
 
 function lacksOfVote(vote: VoteRow, at: number): Lack[] {
-  const { id, subject, resolutionId, entry, printed } = vote;
+  const { id, subject, resolutionId, entry, printed, uncounted } = vote;
   const name = subject ? `«${subject}»` : `Biểu quyết ${nth(at)}`;
-  const uncounted = missingCounts(vote);
-  const asked = uncounted.map((count) => `số ${lowerFirst(count)}`).join(', ');
-  const counts = `${name}: ghi ${asked}, kể cả khi là 0, hoặc chọn cách ghi không có số phiếu.`;
+  const isSilent = countNames.every((count) => vote[COLUMNS[count]] === null) && !vote.shares && !printed;
+  const counts = `${name}: ghi số phiếu nguồn có, dù chỉ một ý kiến, hoặc tỷ lệ, hoặc nguyên văn kết quả trong nguồn.`;
   const words = `${name}: ghi nguyên văn kết quả trong nguồn, ví dụ «biểu quyết thống nhất thông qua».`;
   return [
     // A vote on a whole resolution is named by it.
     ...of('votes', id)(!subject && !resolutionId, 'subject', `${name}: ghi nội dung biểu quyết.`),
-    ...of('votes', id)(entry === 'unanimous_uncounted' && !printed, 'printed', words),
-    ...of('votes', id)(entry === 'totals' && uncounted.length > 0, 'counts', counts),
+    // What it came to may be known without its words.
+    ...of('votes', id)(entry === 'unanimous_uncounted' && !printed && !uncounted, 'printed', words),
+    ...of('votes', id)(entry === 'totals' && isSilent, 'counts', counts),
   ];
 }
 
-/** The counts that nobody typed yet, as their fields are called. */
-const missingCounts = ({
-  forCount,
-  againstCount,
-  notVotingCount,
-}: Pick<VoteRow, 'forCount' | 'againstCount' | 'notVotingCount'>): string[] =>
-  Object.entries({ for: forCount, against: againstCount, not_voting: notVotingCount })
-    .filter(([, count]) => count === null)
-    .map(([choice]) => terms.choice[choice as keyof typeof terms.choice]);
+/** The column of each count. */
+const COLUMNS = {
+  for: 'forCount',
+  against: 'againstCount',
+  notVoting: 'notVotingCount',
+  otherOpinion: 'otherOpinionCount',
+  blank: 'blankCount',
+  absent: 'absentCount',
+} as const satisfies Record<CountName, keyof VoteRow>;
 
 function lacksOfFigure(row: SessionDraft['figures'][number], at: number): Lack[] {
   const name = row.label ? `«${row.label}»` : `Dòng ngân sách ${nth(at)}`;
   const lack = of('budget', row.id);
+  const isSaid = [row.printed, row.percentPrinted, row.changeFromPrinted, row.changeToPrinted];
+  const hasAmount = [...isSaid, row.changeByPrinted, row.valueDong, row.percentPpm].some(
+    (one) => one !== null,
+  );
+  const { part, throughMonth, year, throughYear, periodPrinted } = row;
+  const lacksYears = part === 'years' && (year === null || throughYear === null);
   return [
     ...lack(!row.label, 'label', `${name}: ghi tên khoản đúng theo văn bản.`),
-    ...lack(row.valueDong === null && row.percentPpm === null, 'amount', `${name}: ghi số tiền hoặc tỷ lệ.`),
-    ...lack(row.percentPpm !== null && row.basis === null, 'basis', `${name}: ghi tỷ lệ này so với gì.`),
+    ...lack(
+      !hasAmount && row.comparisons.every(({ percentPrinted }) => !percentPrinted),
+      'amount',
+      `${name}: ghi số tiền hoặc tỷ lệ.`,
+    ),
+    ...lack(part === 'months' && throughMonth === null, 'months', `${name}: ghi số liệu đến hết tháng mấy.`),
+    ...lack(lacksYears, 'years', `${name}: ghi năm đầu và năm cuối của giai đoạn.`),
+    ...lack(part === 'printed' && !periodPrinted, 'period', `${name}: ghi kỳ đúng như văn bản.`),
   ];
 }
 
 const lacksOfTheRest = ({ indicators, tasks, photos }: SessionDraft): Lack[] => [
-  ...indicators.flatMap(({ id, name, printed }, at) => [
+  ...indicators.flatMap(({ id, name, ...said }, at) => [
     ...of('indicators', id)(!name, 'name', `Chỉ tiêu ${nth(at)}: ghi tên chỉ tiêu.`),
     ...of('indicators', id)(
-      !printed,
+      ![said.printed, said.planPrinted, said.samePeriodPrinted, said.growthPrinted, said.targetResult].some(
+        Boolean,
+      ),
       'printed',
       `${name ? `«${name}»` : `Chỉ tiêu ${nth(at)}`}: ghi kết quả đúng theo văn bản, ví dụ 8/8 hoặc 98,4%.`,
     ),

@@ -1,5 +1,6 @@
 import { countPresent, isPresentAt } from '@/lib/rules/attendance';
 import { requiredVotes } from '@/lib/rules/majority';
+import { isFullyCounted, leastCast } from '@/lib/rules/vote-counts';
 import { marksOf, statedOf, totalAt } from './build-sittings';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
@@ -80,7 +81,7 @@ export function checkVoteNumbers(draft: SessionDraft, vote: Vote): Told[] {
 }
 
 /** Who took part was there, and who was there is a delegate. With counts, the tally says the latter. */
-function checkTaking({ stated, counts, present, total }: Vote): Told[] {
+function checkTaking({ stated, counts, bounds, present, total }: Vote): Told[] {
   const { voting = null } = stated ?? {};
   const found: Told[] = [];
   if (stated && !counts && present !== null && total !== null && present > total)
@@ -92,8 +93,8 @@ function checkTaking({ stated, counts, present, total }: Vote): Told[] {
     const text = `nguồn ghi ${voting} đại biểu tham gia biểu quyết, nhiều hơn ${whole} là ${of}.`;
     found.push(['error', 'stated_voting', text]);
   }
-  const sum = counts && counts.for + counts.against + counts.notVoting;
-  if (sum !== null && sum !== voting) {
+  const sum = counts && leastCast(counts, bounds);
+  if (sum !== null && (isFullyCounted(counts, bounds) ? sum !== voting : sum > voting)) {
     const text = `các ý kiến cộng lại là ${sum}, nguồn ghi ${voting} đại biểu tham gia biểu quyết.`;
     found.push(['warning', 'stated_sum', text]);
   }
@@ -123,14 +124,14 @@ function checkBase(draft: SessionDraft, { stated, heldOn, heldAt, sitting }: Vot
   ];
 }
 
-function checkThere(draft: SessionDraft, { stated, counts, present, heldAt, sitting }: Vote): Told[] {
+function checkThere(draft: SessionDraft, { stated, counts, bounds, present, heldAt, sitting }: Vote): Told[] {
   const marked = marksOf(draft, sitting ?? '').filter((mark) => isPresentAt(mark, heldAt)).length;
   if (stated && stated.present !== null)
     return marked > stated.present
       ? [['warning', 'stated_marks', `điểm danh có mặt ${marked}, nguồn ghi ${stated.present}.`]]
       : [];
   const at = statedOf(draft, sitting);
-  const [high, votes] = [at && most(at), counts ? counts.for + counts.against + counts.notVoting : 0];
+  const [high, votes] = [at && most(at), counts ? leastCast(counts, bounds) : 0];
   if (present !== null || high === null || votes <= high) return [];
   const text = `các ý kiến cộng lại là ${votes}, nhiều hơn số có mặt nguồn ghi của phiên là ${high}.`;
   return [['warning', 'stated_more', text]];

@@ -1,4 +1,4 @@
-import { type LegalText, legalTextsIn, replacementsOf } from '@/lib/rules/legal-texts';
+import { type LegalTable, type LegalText, legalTextsIn, replacementsOf } from '@/lib/rules/legal-texts';
 import { formatDate } from '@/lib/vi/date';
 import {
   firstDay,
@@ -15,6 +15,7 @@ import { decidingVote } from './deciding-vote';
 import type { SessionDraft } from './draft';
 import type { Elsewhere, Numbered } from './elsewhere';
 import { type Finding, finding } from './finding';
+import { numberedIn } from './next-number';
 import type { Vote } from './schema';
 
 type Resolution = SessionDraft['resolutions'][number];
@@ -52,10 +53,6 @@ function checkStatus(row: Resolution, vote: Vote | null): Finding[] {
     return [about('error', 'numbered', row, `«${row.title}» có số nhưng chưa được thông qua.`)];
   return [];
 }
-
-/** The year a number was given in: that of its issue, of its adoption where none is recorded, at last of its session. */
-const numberedIn = ({ issuedOn, adoptedOn }: Numbered | Resolution, startsOn: KnownDate) =>
-  yearOf(issuedOn ?? adoptedOn ?? startsOn);
 
 /** What two numbers of one year have in common; one session's numbers are of one year, whichever it is. */
 const keyOf = (number: string, year: number | null) => resolutionNumberKey(number, year ? `${year}` : '');
@@ -142,12 +139,15 @@ const isYearAfter = (date: string, from: string): boolean =>
 function checkBases(row: Resolution, draft: SessionDraft, deciding: Vote | null): Finding[] {
   if (resolutionStatus(row, deciding) !== 'adopted') return [];
   const day = surelyDecidedOn(draft, row, deciding);
+  const table = draft.legalTexts;
   if (!day) return [];
   return row.legalBases.flatMap((base) => {
-    const named = legalTextsIn(base);
+    const named = legalTextsIn(base, table);
     const odd = named.flatMap((text) => {
-      const why = whyNotOn(day, text);
-      return why && !replacementsOf(text, day).some((next) => named.includes(next)) ? [{ ...text, why }] : [];
+      const why = whyNotOn(day, text, table);
+      return why && !replacementsOf(text, day, table).some((next) => named.includes(next))
+        ? [{ ...text, why }]
+        : [];
     });
     if (odd.length === 0) return [];
     const key = [row.id, ...odd.map(({ number }) => number)].join(' ');
@@ -157,11 +157,12 @@ function checkBases(row: Resolution, draft: SessionDraft, deciding: Vote | null)
 }
 
 /** Why a text cannot be cited on that day; `null` where it was in force, or no source says. */
-function whyNotOn(day: string, text: LegalText): string | null {
+function whyNotOn(day: string, text: LegalText, table?: LegalTable): string | null {
   const { inForceFrom, expiredOn } = text;
   if (expiredOn && expiredOn <= day) {
-    const instead = replacementsOf(text, day).map(({ number }) => `số ${number}`);
-    return `đã hết hiệu lực từ ${formatDate(expiredOn)}, được thay bằng ${instead.join(', rồi ')}`;
+    const instead = replacementsOf(text, day, table).map(({ number }) => `số ${number}`);
+    const by = instead.length > 0 ? `, được thay bằng ${instead.join(', rồi ')}` : '';
+    return `đã hết hiệu lực từ ${formatDate(expiredOn)}${by}`;
   }
   if (inForceFrom && day < inForceFrom)
     return `đến ${formatDate(inForceFrom)} mới có hiệu lực, sau ngày thông qua ${formatDate(day)}`;

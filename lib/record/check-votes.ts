@@ -7,6 +7,7 @@ import { reasonText } from '@/lib/say';
 import { lowerFirst } from '@/lib/vi/case';
 import { daysOn, marksOf, spanOf, spansOf } from './build-sittings';
 import { checkVoteNumbers } from './check-numbers';
+import { shareSentences } from './check-shares';
 import { isLastKnown, votesOnWhole } from './deciding-vote';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
@@ -19,6 +20,7 @@ export function checkVotes(draft: SessionDraft, votes: readonly Vote[]): Finding
     ...checkCounts(draft, vote),
     ...checkVoteNumbers(draft, vote).map(([severity, code, text]) => about(severity, vote, code, text)),
     ...checkWords(vote),
+    ...shareSentences(vote).map((text) => about('warning', vote, 'shares', text)),
     ...checkPrinted(vote),
     ...checkMoment(draft, vote),
     ...checkDoubts(draft, vote),
@@ -32,19 +34,30 @@ const about = (severity: Finding['severity'], vote: Vote, code: string, text: st
 
 function checkCounts(draft: SessionDraft, vote: Vote): Finding[] {
   if (!vote.counts) return [];
-  const tally = checkTally({ total: vote.total, present: vote.present, ...vote.counts });
+  const { total, present, bounds, counts } = vote;
+  const tally = checkTally({ total, present, bounds, ...counts });
   const found = tally.map(({ severity, reason }) =>
     about(severity === 'contradiction' ? 'error' : 'warning', vote, reason.code, reasonText(reason, 'vi')),
   );
   const isKnown = vote.total !== null || vote.because.some(({ code }) => code === 'base_range');
   if (vote.because.some(({ code }) => code === 'other_law'))
-    return vote.outcome === 'undetermined' ? [...found, about('error', vote, 'other_law', ASK_WORDS)] : found;
-  if (isKnown) return found;
+    return vote.outcome === 'undetermined'
+      ? [...found, about('warning', vote, 'other_law', ASK_WORDS)]
+      : found;
+  if (isKnown) return [...found, ...openOutcome(vote)];
   return [...found, unknownTotal(draft, vote)];
 }
 
 const ASK_WORDS =
   'hội đồng theo luật khác, phần mềm không có tỷ lệ để tính. Chép nguyên văn lời nguồn nói kết quả.';
+
+/** What was counted leaves the outcome open, or it is the source's own. */
+const openOutcome = (vote: Vote): Finding[] =>
+  vote.because.flatMap((reason) =>
+    reason.code === 'favour_between'
+      ? [about('warning', vote, reason.code, lowerFirst(reasonText(reason, 'vi')))]
+      : [],
+  );
 
 /** The outcome is the source's own words where it has any; without them there are three ways to one. */
 function unknownTotal({ delegates }: SessionDraft, vote: Vote): Finding {
@@ -54,11 +67,18 @@ function unknownTotal({ delegates }: SessionDraft, vote: Vote): Finding {
     return about('warning', vote, 'total', `${unknown}; kết quả lấy theo lời nguồn.`);
   const ways =
     'Ghi tổng số đại biểu của lần biểu quyết này, hoặc bổ sung đủ danh sách đại biểu, hoặc chép nguyên văn lời nguồn nói kết quả';
-  return about('error', vote, 'total', `${unknown}. ${ways}.`);
+  return about('warning', vote, 'total', `${unknown}. ${ways}; nếu không có thì kết quả để chưa xác định.`);
 }
 
 /** Reasons of an outcome that cannot stand: the decision has the sentence, the desk must hear it. */
-const BLOCKING = ['words_against', 'too_few', 'no_ballots', 'printed_impossible'];
+const BLOCKING = [
+  'words_against',
+  'too_few',
+  'no_ballots',
+  'printed_impossible',
+  'numbers_conflict',
+  'share_against',
+];
 
 function checkWords(vote: Vote): Finding[] {
   return vote.because.flatMap((reason) =>
@@ -149,6 +169,9 @@ function outsideSitting({ sittings }: SessionDraft, { sitting: id, heldAt }: Vot
   return null;
 }
 
+/** Choices that nobody has to have been there for. */
+const NOT_THERE: ReadonlySet<string> = new Set(['not_voting', 'absent']);
+
 /** A ballot is somebody's: of a delegate then in office, and not of one the roll says was away. */
 function checkBallots(draft: SessionDraft, vote: Vote): Finding[] {
   if (!vote.ballots) return [];
@@ -160,14 +183,19 @@ function checkBallots(draft: SessionDraft, vote: Vote): Finding[] {
   const strays = cast.filter((one) => !mayBeInOffice(spanOf(one), days, heldAt));
   const away = cast.filter(({ id }) => {
     const mark = marks.get(id);
-    return mark && choices.get(id) !== 'not_voting' && !isPresentAt(mark, heldAt);
+    return mark && !NOT_THERE.has(choices.get(id) ?? '') && !isPresentAt(mark, heldAt);
   });
-  const named = (people: typeof cast, code: string, text: string) =>
+  const there = cast.filter(({ id }) => {
+    const mark = marks.get(id);
+    return mark && choices.get(id) === 'absent' && isPresentAt(mark, heldAt);
+  });
+  const named = (people: typeof cast, code: string, text: string, severity: Finding['severity'] = 'error') =>
     people.length === 0
       ? []
-      : [about('error', vote, code, `${people.map(({ name }) => name).join(', ')} ${text}`)];
+      : [about(severity, vote, code, `${people.map(({ name }) => name).join(', ')} ${text}`)];
   return [
     ...named(strays, 'ballot_stray', 'có phiếu nhưng lúc đó không giữ nhiệm vụ đại biểu.'),
     ...named(away, 'ballot_away', 'có phiếu nhưng điểm danh ghi không có mặt lúc biểu quyết.'),
+    ...named(there, 'ballot_there', 'ghi vắng nhưng điểm danh có mặt lúc biểu quyết.', 'warning'),
   ];
 }

@@ -4,7 +4,9 @@ import { termYears } from '@/lib/vi/term-name';
 import { whyAbsent } from './absences';
 import { decideDraftVotes } from './build-votes';
 import { checkAttendance } from './check-attendance';
+import { checkBasesMoved } from './check-bases';
 import { checkComplete } from './check-complete';
+import { checkDeadlines } from './check-deadlines';
 import { checkFigures, checkIndicators } from './check-figures';
 import { checkFiles } from './check-files';
 import { checkOccurrence } from './check-occurrence';
@@ -33,8 +35,10 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkSittings(draft),
     ...checkAttendance(draft),
     ...checkAgenda(draft),
+    ...checkDeadlines(draft),
     ...checkResolutions(draft, votes, elsewhere, today),
     ...checkVotes(draft, votes),
+    ...checkBasesMoved(draft, votes),
     ...checkFigures(draft),
     ...checkIndicators(draft),
     ...checkTasks(draft),

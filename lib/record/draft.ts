@@ -1,4 +1,6 @@
 import type { SectionRows } from '@/lib/forms/sections';
+import type { LegalTable } from '@/lib/rules/legal-texts';
+import type { Majority } from '@/lib/rules/majorities';
 import type { RegisterSaid } from '@/lib/rules/register';
 import type { Section } from '@/lib/words';
 import type { Delegate, SessionRecord } from './schema';
@@ -31,6 +33,10 @@ export type UnusableFiles = ReadonlyMap<string, UnusableFile>;
 export type SessionDraft = {
   readonly council: SessionRecord['council'] & {
     readonly quorum: { num: number; den: number; article?: string | null };
+    /** How long before a session its papers are sent, where the working rules were entered. */
+    readonly deadlines?: { readonly sendingDays: number | null; readonly sendingArticle: string | null };
+    /** What a council under another law needs for a decision, as far as its administrator said. */
+    readonly majorities?: readonly Majority[];
   };
   readonly term: Omit<SessionRecord['term'], 'isRegisterComplete'> & {
     readonly isRegisterComplete?: RegisterSaid;
@@ -38,5 +44,7 @@ export type SessionDraft = {
   /** Every mandate of the term, with the offices held in it; `id` is the mandate's. */
   readonly delegates: readonly Delegate[];
   readonly unusableFiles: UnusableFiles;
+  /** The legal texts that are known, with those this installation knows besides. */
+  readonly legalTexts?: LegalTable;
   readonly session: SectionRows<'general'>['councilSessions'][number] & { readonly slug: string };
 } & { readonly [List in keyof ReturnType<typeof listsOf>]: ReturnType<typeof listsOf>[List] };

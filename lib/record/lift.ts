@@ -72,13 +72,20 @@ function comparedWith(record: SessionRecord, other: SessionRecord): SessionRecor
     const isTold = isCoded(vote) && isCoded(one);
     return {
       ...vote,
-      threshold: one.threshold && vote.threshold,
+      threshold: one.threshold && ruleWith(vote.threshold, one.threshold),
       because: isTold
         ? vote.because.map(({ said, ...reason }) => reason as (typeof vote.because)[number])
         : [],
     };
   });
   return { ...record, votes, sittings: record.sittings.map((sitting) => sittingWith(sitting, other)) };
+}
+
+/** How sure we are of a rule is no fact of a session, and documents from before do not say it. */
+function ruleWith(rule: Vote['threshold'], other: NonNullable<Vote['threshold']>): Vote['threshold'] {
+  if (rule === null || other.sure !== undefined) return rule;
+  const { sure: _, ...without } = rule;
+  return without;
 }
 
 /** Format 1 does not tell where a quorum stands. */

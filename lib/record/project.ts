@@ -1,5 +1,7 @@
+import { singleYear } from '@/lib/public/period-text';
 import { isPresentAt } from '@/lib/rules/attendance';
 import { termKey } from '@/lib/rules/term';
+import { exactCount } from '@/lib/rules/vote-counts';
 import { compareDates } from '@/lib/vi/partial-date';
 import { termName } from '@/lib/vi/term-name';
 import { decidedOn } from './decided-on';
@@ -42,7 +44,7 @@ export function project(ids: SessionIds, versions: readonly PublicationDocument[
       ...at,
       figureId: figure.id,
       sessionDate: last.session.startsOn,
-      year: figure.year,
+      year: singleYear(figure),
       position: index + 1,
       figure,
     })),
@@ -127,7 +129,7 @@ function resolutionRow(
     issuedOn,
     effectiveOn,
     position: index + 1,
-    forCount: vote?.counts?.for ?? null,
+    forCount: exactCount(vote?.counts ?? null, vote?.bounds, 'for'),
     totalCount: vote?.total ?? null,
   };
 }

@@ -1,27 +1,22 @@
 import { publication1Schema } from './format-1';
+import { type FormatNumber, formatNamed } from './formats';
 import { liftPublication } from './lift';
-import { PUBLICATION_FORMAT, type PublicationDocument, publicationDocumentSchema } from './schema';
+import { type PublicationDocument, publicationDocumentSchema } from './schema';
 
-/** The number of a stored document's format, which its JSON Schema is named after. */
-export type DocumentFormat = 1 | 2;
-
-type Reader = { readonly format: DocumentFormat; readonly read: (json: unknown) => PublicationDocument };
-
-/** Every format a document can be stored in, with what reads it; the newest is what is written. */
-const readers: Readonly<Record<string, Reader>> = {
-  'nghi-truong/publication/1': { format: 1, read: (json) => liftPublication(publication1Schema.parse(json)) },
-  [PUBLICATION_FORMAT]: { format: 2, read: (json) => publicationDocumentSchema.parse(json) },
+/** What reads a stored document of each format; the newest is what is written. */
+const readers: Readonly<Record<FormatNumber, (json: unknown) => PublicationDocument>> = {
+  1: (json) => liftPublication(publication1Schema.parse(json)),
+  2: (json) => publicationDocumentSchema.parse(json),
 };
 
 /** A document as `readDocument` reads it, with the format it is stored in. */
-export function readStored(text: string): { format: DocumentFormat; document: PublicationDocument } {
+export function readStored(text: string): { format: FormatNumber; document: PublicationDocument } {
   const json: unknown = JSON.parse(text);
-  const name = typeof json === 'object' && json !== null && 'format' in json ? String(json.format) : '';
-  const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
-  if (reader) return { format: reader.format, document: reader.read(json) };
-  if (!/^nghi-truong\/publication\/\d+$/.test(name)) throw new TypeError('This is no published document.');
+  const named = formatNamed(json);
+  if (named?.kind !== 'publication') throw new TypeError('This is no published document.');
+  if (named.known) return { format: named.known, document: readers[named.known](json) };
   throw new RangeError(
-    `No document of format «${name}» is known here: a newer version of the program wrote it.`,
+    `No document of format ${named.number} is known here: a newer version of the program wrote it.`,
   );
 }
 

@@ -106,7 +106,7 @@ describe('a file that somebody typed', () => {
     [
       'a place left empty',
       (copy) => void Object.assign(copy.session, { place: '' }),
-      'Không được để trống; chưa biết thì ghi null.',
+      'Không được để trống. Chưa biết thì bỏ mục này, hoặc ghi null.',
     ],
   ])('%s is told what may stand there', (_name, change, text) => {
     const read = changed(change);

@@ -1,7 +1,9 @@
 import { beforeTerm } from '@/lib/rules/session-term';
 import { tallyContradictions } from '@/lib/rules/tally';
+import { countNames } from '@/lib/rules/vote-counts';
 import { reasonText } from '@/lib/say';
 import { type Fault, pathOf } from './faults';
+import { nearest } from './nearest';
 import { registerFaults } from './register-faults';
 import type { SessionRecord, Vote } from './schema';
 
@@ -56,27 +58,43 @@ function names(record: SessionRecord): Fault[] {
   });
 }
 
+/** What is said of a link that leads nowhere, with where it may have been meant to lead. */
+function nobodyIs(id: string, known: ReadonlySet<string>): string {
+  const meant = nearest(
+    id,
+    [...known].map((one) => [one, one] as const),
+  );
+  const few = known.size > 0 && known.size <= 12 ? ` Đang có: ${[...known].join(', ')}.` : '';
+  return `Không có mục nào mang mã «${id}».${meant ? ` Có phải «${meant}»?` : few}`;
+}
+
 function links(record: SessionRecord): Fault[] {
   const known = {
     delegate: new Set(record.delegates.map(({ id }) => id)),
     sitting: new Set(record.sittings.map(({ id }) => id)),
     agendaItem: new Set(record.agenda.map(({ id }) => id)),
     resolution: new Set(record.resolutions.map(({ id }) => id)),
+    partOf: new Set(record.figures.map(({ id }) => id)),
   };
   const check = (kind: keyof typeof known, id: string | null, ...path: PropertyKey[]): Fault[] =>
     id === null || known[kind].has(id)
       ? []
-      : [{ path: pathOf(...path, kind), text: `Không có mục nào mang mã «${id}».` }];
-  const once = (rows: readonly { delegate: string }[], ...path: PropertyKey[]): Fault[] =>
-    rows.flatMap(({ delegate }, index) =>
-      rows.findIndex((row) => row.delegate === delegate) < index
+      : [{ path: pathOf(...path, kind), text: nobodyIs(id, known[kind]), isLink: true }];
+  const once = (rows: readonly { delegate: string }[], ...path: PropertyKey[]): Fault[] => {
+    const seen = new Set<string>();
+    return rows.flatMap(({ delegate }, index) => {
+      const isTwice = seen.has(delegate);
+      seen.add(delegate);
+      return isTwice
         ? [{ path: pathOf(...path, index, 'delegate'), text: `Đại biểu «${delegate}» được ghi hai lần.` }]
-        : check('delegate', delegate, ...path, index),
-    );
+        : check('delegate', delegate, ...path, index);
+    });
+  };
   return [
     ...record.sittings.flatMap(({ attendance }, index) =>
       once(attendance?.marks ?? [], 'sittings', index, 'attendance', 'marks'),
     ),
+    ...record.figures.flatMap((row, index) => check('partOf', row.partOf ?? null, 'figures', index)),
     ...record.resolutions.flatMap((row, index) => check('agendaItem', row.agendaItem, 'resolutions', index)),
     ...record.votes.flatMap((vote, index) => [
       ...check('resolution', vote.resolution, 'votes', index),
@@ -97,10 +115,24 @@ function voteFaults(vote: Vote, index: number): Fault[] {
       ? [fault('counts', 'Biểu quyết ghi «thống nhất, không ghi số phiếu» thì không có số phiếu.')]
       : [];
   const isEmpty = entry === 'by_name' && ballots?.length === 0;
-  if (!counts) return isEmpty ? [] : [fault('counts', 'Biểu quyết có ghi số phiếu thì phải có đủ ba số.')];
-  const found = tallyContradictions({ total: vote.total, present: vote.present, ...counts }).map(
-    ({ reason }) => fault('counts', reasonText(reason, 'vi')),
+  const isTold = entry === 'totals' && (vote.shares !== undefined || vote.printed !== null);
+  // Of a vote by name the ballots are the counts.
+  if (!counts)
+    return isEmpty || isTold || (entry === 'by_name' && ballots)
+      ? []
+      : [
+          fault(
+            'counts',
+            'Biểu quyết có ghi số phiếu thì phải có ít nhất một số, một tỷ lệ hoặc lời của nguồn.',
+          ),
+        ];
+  const { total, present, bounds } = vote;
+  const found = tallyContradictions({ total, present, bounds, ...counts }).map(({ reason }) =>
+    fault('counts', reasonText(reason, 'vi')),
   );
+  for (const name of countNames)
+    if (bounds?.[name] && (counts[name] ?? null) === null)
+      found.push(fault(`bounds.${name}`, 'Có mức đúng thì phải có số phiếu.'));
   if (entry === 'totals' && ballots)
     found.push(fault('ballots', 'Chỉ ghi tổng số thì không có phiếu ghi tên.'));
   if (entry === 'by_name' && !ballots)

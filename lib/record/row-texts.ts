@@ -18,6 +18,7 @@ export const rowTexts = {
   sittings: {
     presidedBy: { label: 'Chủ tọa', max: 300, isUsual: true },
     minutesBy: { label: 'Thư ký', max: 300, isUsual: true },
+    heldOnInferredFrom: { label: 'Ngày họp suy ra từ', max: 300, example: 'ngày đăng bài' },
   },
   agendaItems: {
     printedReference: { label: 'Mục trong chương trình in', max: 60, example: 'III.2' },
@@ -30,10 +31,14 @@ export const rowTexts = {
     effectRule: { label: 'Lời văn về hiệu lực', max: 1_000, isLong: true },
     closing: { label: 'Câu kết', max: 1_000, isLong: true },
     recipients: { label: 'Nơi nhận', max: 2_000, isLong: true },
+    adoptedOnInferredFrom: { label: 'Ngày thông qua suy ra từ', max: 300, example: 'ngày họp' },
+    issuedOnInferredFrom: { label: 'Ngày ban hành suy ra từ', max: 300 },
+    effectiveOnInferredFrom: { label: 'Ngày có hiệu lực suy ra từ', max: 300 },
   },
   votes: {
     movedBy: { label: 'Người đề nghị', max: 300 },
     secondedBy: { label: 'Người ủng hộ đề nghị', max: 300 },
+    heldOnInferredFrom: { label: 'Ngày biểu quyết suy ra từ', max: 300 },
     dissentReasons: { label: 'Lý do không tán thành, không biểu quyết', max: 2_000, isLong: true },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, RowText>>>>;

@@ -25,6 +25,7 @@ export const councilSchema = z
   })
   .refine(({ level, levelPrinted }) => (level === 'other') === Boolean(levelPrinted), {
     path: ['levelPrinted'],
+    message: 'Cấp «other», và chỉ cấp ấy, ghi ở đây tên cấp như nguồn gọi.',
   });
 
 export const termSchema = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPartialDate } from '@/lib/vi/partial-date';
 import * as words from '@/lib/words';
+import { figureParts, indicatorParts } from './figure-parts';
 
 /* What a record is made of in the small, and what it lists beside its sittings, resolutions and votes. */
 
@@ -22,17 +23,18 @@ export const figureSchema = z.object({
   concept: z.enum(words.budgetConcepts),
   label: text,
   stage: z.enum(words.budgetStages),
-  year: z.int(),
+  year: z.int().nullable(),
   part: z.enum(words.periodParts),
   printed: note,
   valueDong: z.int().nullable(),
   qualifier: z.enum(words.qualifiers).nullable(),
   percentPrinted: note,
-  percentPpm: count.nullable(),
+  percentPpm: z.int().nullable(),
   basis: z.enum(words.budgetBases).nullable(),
   basisPrinted: note,
   basisDong: z.int().nullable(),
   note,
+  ...figureParts,
 });
 
 export const indicatorSchema = z.object({
@@ -40,14 +42,15 @@ export const indicatorSchema = z.object({
   group: z.enum(words.indicatorGroups).nullable(),
   name: text,
   period: note,
-  printed: text,
+  printed: note,
   countValue: z.int().nullable(),
   unit: note,
   ratio: z.object({ numerator: count, denominator: z.int().min(1) }).nullable(),
-  percentPpm: count.nullable(),
+  percentPpm: z.int().nullable(),
   percentOf: note,
   target: note,
   note,
+  ...indicatorParts,
 });
 
 export const taskSchema = z.object({

@@ -18,6 +18,7 @@ import {
   text,
   time,
 } from './schema-parts';
+import { boundsSchema, countsSchema, statedShareSchema } from './schema-votes';
 import { statedPresenceSchema, statedVoteSchema } from './stated-numbers';
 
 /**
@@ -131,7 +132,11 @@ export const voteSchema = z.object({
   rule: z.enum(words.voteRules),
   entry: z.enum(words.voteEntries),
   printed: note,
-  counts: z.object({ for: count, against: count, notVoting: count }).nullable(),
+  counts: countsSchema.nullable(),
+  /** How near a count is; left out where all are exact. */
+  bounds: boundsSchema.optional(),
+  /** Shares as the source prints them; left out where it prints none. */
+  shares: z.array(statedShareSchema).min(1).optional(),
   total: count.nullable(),
   present: count.nullable(),
   required: count.nullable(),

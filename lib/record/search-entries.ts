@@ -1,9 +1,10 @@
 import { paths } from '@/lib/paths';
 import { otherVotes } from '@/lib/public/decisions';
+import { singleYear } from '@/lib/public/period-text';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import type { SearchKind } from '@/lib/words';
 import { decidedOn } from './decided-on';
-import type { SessionRecord, Vote } from './schema';
+import type { Figure, SessionRecord, Vote } from './schema';
 import {
   agendaText,
   delegateText,
@@ -99,12 +100,18 @@ function openEntries(record: SessionRecord): SearchEntry[] {
         kind: 'figure',
         title: figure.label,
         body: figureText(figure),
-        path: paths.budgetYear(council.slug, figure.year),
+        path: yearPath(council.slug, figure) ?? `${home}#ngan-sach`,
         happenedOn,
       }),
     ),
     ...record.sources.map((source) => part('source', 'nguon', source.title, sourceText(source))),
   ];
+}
+
+/** Where money of one year stands; null for what is of several years, or of a year nobody knows. */
+function yearPath(council: string, figure: Figure): string | null {
+  const year = singleYear(figure);
+  return year === null ? null : paths.budgetYear(council, year);
 }
 
 /** What was voted on behind closed doors is not found, whatever an older record says of it. */

@@ -1,7 +1,16 @@
 import { markText, presenceText, sittingText } from '@/lib/public/attendance-text';
 import { resolutionNumberText, voteText } from '@/lib/public/decisions';
-import { indicatorNote, indicatorValue } from '@/lib/public/indicator-text';
-import { amountText, basisAmountText, exactText, percentText, stageText } from '@/lib/public/money-text';
+import { indicatorLine, indicatorNote, indicatorValue } from '@/lib/public/indicator-text';
+import {
+  amountText,
+  basisAmountText,
+  basisText,
+  changeText,
+  comparisonsOf,
+  exactText,
+  percentText,
+  stageText,
+} from '@/lib/public/money-text';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
 import { occurrenceNotice, postedText } from '@/lib/public/session-text';
 import { spanText } from '@/lib/public/span-text';
@@ -47,7 +56,7 @@ export function sessionText(record: SessionRecord): string {
     ...record.indicators.map((row) =>
       joinLines(
         row.group && terms.indicatorGroup[row.group],
-        [row.name, indicatorValue(row), indicatorNote(row)].filter(Boolean).join(' · '),
+        [row.name, indicatorValue(row), indicatorNote(row), indicatorLine(row)].filter(Boolean).join(' · '),
       ),
     ),
     ...record.tasks.map(taskText),
@@ -134,8 +143,10 @@ export function figureText(figure: Figure): string {
     amountText(figure),
     exactText(figure),
     figure.printed,
+    figure.periodPrinted,
     percentText(figure),
-    basisAmountText(figure),
+    ...comparisonsOf(figure).flatMap((one) => [basisText(one), basisAmountText(one)]),
+    changeText(figure),
     figure.note,
   );
 }

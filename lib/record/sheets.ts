@@ -4,6 +4,7 @@ import type { KnownDate } from '@/lib/vi/partial-date';
 import type { Section } from '@/lib/words';
 import { pathOf } from './faults';
 import type { SessionRecord, Vote } from './schema';
+import { figureSheet, indicatorSheet } from './sheet-figures';
 import { voteDay } from './vote-moments';
 
 type DatedVote = Pick<Vote, 'sitting' | 'heldAt' | 'heldOn'>;
@@ -38,8 +39,8 @@ export function sheetsOf(record: SessionRecord): Sheets {
       })),
     },
     votes: votesOf(record),
-    budget: { budgetFigures: listed('figures', record.figures, asIs) },
-    indicators: { indicators: listed('indicators', record.indicators, asIs) },
+    budget: { budgetFigures: listed('figures', record.figures, figureSheet) },
+    indicators: { indicators: listed('indicators', record.indicators, indicatorSheet) },
     tasks: { keyTasks: listed('tasks', record.tasks, asIs) },
     photos: {
       photos: listed('photos', record.photos, ({ file, ...row }) => ({
@@ -121,6 +122,9 @@ function votesOf(record: SessionRecord): Sheets['votes'] {
       forCount: counts?.for ?? null,
       againstCount: counts?.against ?? null,
       notVotingCount: counts?.notVoting ?? null,
+      otherOpinionCount: counts?.otherOpinion ?? null,
+      blankCount: counts?.blank ?? null,
+      absentCount: counts?.absent ?? null,
       statedTotal: stated?.total ?? null,
       statedPresent: stated?.present ?? null,
       statedVoting: stated?.voting ?? null,

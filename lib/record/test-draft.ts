@@ -108,11 +108,41 @@ export function aVote(over: Partial<VoteRow> = {}): VoteRow {
     subject: 'Biểu quyết',
     printed: null,
     uncounted: null,
+    ...{ otherOpinionCount: null, blankCount: null, absentCount: null, bounds: null, shares: null },
     ...{ statedTotal: null, statedPresent: null, statedVoting: null },
     ...noAsides('votes'),
     ...links,
     ...how,
     ...counts,
+    ...over,
+  };
+}
+
+type FigureRow = SessionDraft['figures'][number];
+
+/** A figure of which only what `over` says is known. */
+export function aFigure(over: Partial<FigureRow> = {}): FigureRow {
+  return {
+    ...{ id: 'f', concept: 'revenue_total', label: 'Tổng thu', stage: 'outturn', year: 2024, part: 'h1' },
+    ...{ fromMonth: null, throughMonth: null, throughYear: null, periodPrinted: null },
+    ...{ partOfId: null, partsAreAll: false, printed: null, valueDong: null, qualifier: null },
+    ...{ percentPrinted: null, percentPpm: null, percentQualifier: null },
+    ...{ basis: null, basisPrinted: null, basisDong: null, basisWords: null, comparisons: [] },
+    ...{ changeFromPrinted: null, changeFromDong: null, changeToPrinted: null, changeToDong: null },
+    ...{ changeByPrinted: null, changeByDong: null, readings: [], note: null },
+    ...over,
+  };
+}
+
+type IndicatorRow = SessionDraft['indicators'][number];
+
+/** An indicator of which only what `over` says is known. */
+export function anIndicator(over: Partial<IndicatorRow> = {}): IndicatorRow {
+  return {
+    ...{ id: 'i', group: null, name: 'Hộ có nước sạch', period: null, printed: '', countValue: null },
+    ...{ unit: null, ratioNumerator: null, ratioDenominator: null, percentPpm: null, qualifier: null },
+    ...{ percentOf: null, target: null, planPrinted: null, samePeriodPrinted: null, growthPrinted: null },
+    ...{ targetResult: null, note: null },
     ...over,
   };
 }

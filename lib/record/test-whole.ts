@@ -1,3 +1,4 @@
+import { leastCast } from '@/lib/rules/vote-counts';
 import { formatDong, qualifierWord } from '@/lib/vi/money';
 import { formatPpm } from '@/lib/vi/number';
 import type { DraftRows } from './draft';
@@ -33,7 +34,7 @@ const stated = (vote: Vote, index: number): Vote => {
   return {
     ...vote,
     because,
-    stated: { total, present, voting: counts.for + counts.against + counts.notVoting },
+    stated: { total, present, voting: leastCast(counts) },
   };
 };
 

@@ -98,20 +98,6 @@ describe('a vote by name without a ballot', () => {
   });
 });
 
-describe('a vote of which not every count is there', () => {
-  it.each([
-    ['only the votes in favour', { againstCount: null, notVotingCount: null }],
-    ['no count at all', { forCount: null, againstCount: null, notVotingCount: null }],
-    ['all but those who did not vote', { notVotingCount: null }],
-  ])('%s: undetermined, whatever the law would make of it, and asked for', (_name, counts) => {
-    const draft = aDraft({ delegates: delegates(26), votes: [aVote({ forCount: 20, ...counts })] });
-    const vote = decided(draft);
-    expect(vote).toMatchObject({ outcome: 'undetermined', counts: null, required: 14, total: 26 });
-    expect(vote?.because.map(({ code }) => code)).toContain('counts_missing');
-    expect(keys(draft).filter((key) => key.endsWith(':v1'))).toEqual(['error lacks_counts:v1']);
-  });
-});
-
 describe('words against the entry', () => {
   const uncounted = (printed: string, uncounted: SessionDraft['votes'][number]['uncounted'] = null) =>
     aDraft({ votes: [aVote({ entry: 'unanimous_uncounted', printed, uncounted })] });

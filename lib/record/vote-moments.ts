@@ -2,9 +2,11 @@ import { type AttendanceMark, isPresentAt } from '@/lib/rules/attendance';
 import { mayHaveEnded, registerTurns, seatsAt } from '@/lib/rules/mandates';
 import { type Days, joined, narrowed, sharedDay, turningDays } from '@/lib/rules/possible-days';
 import { isWholeRegister } from '@/lib/rules/register';
+import { remnantTurn } from '@/lib/rules/remnant';
 import { lawTurns } from '@/lib/rules/thresholds';
 import { type VoteBase, voteBase } from '@/lib/rules/vote-base';
 import type { ReasonOf, VoteReason } from '@/lib/rules/vote-reasons';
+import { addDays } from '@/lib/vi/date';
 import { type KnownDate, mayBeSame } from '@/lib/vi/partial-date';
 import { daysOn, marksOf, spanOf, statedOf } from './build-sittings';
 import type { SessionDraft } from './draft';
@@ -20,6 +22,7 @@ type VoteRow = Placed & Pick<SessionDraft['votes'][number], 'statedTotal' | 'sta
 export type MomentBase = Pick<SessionDraft, 'sittings' | 'attendance' | 'attendanceNumbers' | 'delegates'> & {
   readonly session: Pick<SessionDraft['session'], 'startsOn' | 'endsOn'>;
   readonly term?: SessionDraft['term'];
+  readonly council?: Pick<SessionDraft['council'], 'majorities'>;
 };
 
 /** Who could vote at one moment of a day by whose law it is decided; `total` and `present` are null where no source, register or roll says. */
@@ -97,8 +100,15 @@ type Doubt = 'sitting_unknown' | 'time_unknown' | 'mandate_unknown' | 'ending_un
 
 type Doubted = { readonly moments: readonly Moment[]; readonly doubts: readonly VoteReason[] };
 
+/** The days since which a vote may be under another rule than the day before. */
+const turnsOfLaw = ({ term, council }: MomentBase): string[] => [
+  ...lawTurns,
+  ...(term ? remnantTurn(term) : []),
+  ...(council?.majorities ?? []).flatMap(({ from, to }) => [from ?? [], to ? addDays(to, 1) : []].flat()),
+];
+
 function atSitting(base: MomentBase, vote: VoteRow, sitting: Sitting | null, possible: Days): Doubted {
-  const days = turningDays(possible, [...registerTurns(base.delegates), ...lawTurns]);
+  const days = turningDays(possible, [...registerTurns(base.delegates), ...turnsOfLaw(base)]);
   const perHour = days.flatMap((date) =>
     hoursOf(base, vote, sitting, date).map((time) => atHour(base, vote, sitting, date, time)),
   );

@@ -4,12 +4,14 @@ import type { VoteDecision } from './vote-decision';
 import type { LawArticle, VoteReason } from './vote-reasons';
 
 /** Reasons that say a vote cannot have been so at that moment, given who was there. */
-const IMPOSSIBLE: ReadonlySet<string> = new Set<TallyCode | 'too_few'>([
+const IMPOSSIBLE: ReadonlySet<string> = new Set<TallyCode | 'too_few' | 'numbers_conflict'>([
   'not_whole',
   'no_delegates',
   'present_exceeds_total',
   'votes_exceed_present',
   'votes_exceed_total',
+  'absent_exceed_total',
+  'numbers_conflict',
   'too_few',
 ]);
 
@@ -76,7 +78,14 @@ export function agreedDecision(
   return {
     ...common,
     outcome,
-    because: [...lawful, ...baseless.values(), ...doubts, ...rangeReason(kept), verdict],
+    because: [
+      ...lawful,
+      ...baseless.values(),
+      ...doubts,
+      ...rangeReason(kept),
+      ...momentRange(kept),
+      verdict,
+    ],
   };
 }
 
@@ -85,7 +94,8 @@ function lawsOf(kept: readonly VoteDecision[]): LawArticle[] {
   const laws = kept.flatMap(({ because, threshold }) =>
     because.some(({ code }) => code === 'rule') && threshold ? [threshold] : [],
   );
-  return [...new Map(laws.map((law) => [JSON.stringify(law), law.article])).values()];
+  const articles = laws.map((law) => [JSON.stringify(law), law.article] as const);
+  return [...new Map(articles).values()].filter((article) => 'law' in article);
 }
 
 /** The source's own words where they say what every law would make of the counts. */
@@ -108,7 +118,12 @@ const LASTING = new Set([
   'words_against',
   'no_ballots',
   'counts_missing',
+  'share_stated',
+  'share_decides',
+  'share_against',
   'other_law',
+  'majority',
+  'majority_open',
 ]);
 
 /** What is said where a moment has no total: it holds of the others only if they agree. */
@@ -120,4 +135,21 @@ function rangeReason(kept: readonly VoteDecision[]): VoteReason[] {
   const totals = all.filter((total) => total !== null);
   if (all.length < 2 || totals.length === 0) return [];
   return [{ code: 'base_range', params: { totals: totals.sort((a, b) => a - b) } }];
+}
+
+/** Reasons of a vote whose number in favour is not stated exactly: then it matters who was there. */
+const INEXACT = new Set([
+  'enough_at_least',
+  'short_at_most',
+  'favour_between',
+  'majority_answer',
+  'majority_open',
+]);
+
+/** Who can have been there, where the number in favour is told by it. */
+function momentRange(kept: readonly VoteDecision[]): VoteReason[] {
+  const isInexact = kept.some(({ because }) => because.some(({ code }) => INEXACT.has(code)));
+  if (!isInexact) return [];
+  const moments = kept.map(({ total, present }) => ({ total, present }));
+  return [{ code: 'moment_range', params: { moments } }];
 }

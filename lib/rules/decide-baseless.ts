@@ -1,8 +1,10 @@
 import { whatOf } from './decide-uncounted';
+import { favourRange } from './favour-range';
 import { requiredVotes } from './majority';
 import { printedOutcome } from './printed-verdict';
 import type { Threshold } from './thresholds';
-import { saidMoment, type Undecided, type VoteCounts, type VoteInput } from './vote-decision';
+import { countRange, leastCast } from './vote-counts';
+import { type CountedEntry, saidMoment, type Undecided, type VoteInput } from './vote-decision';
 import type { VoteReason } from './vote-reasons';
 
 /**
@@ -11,7 +13,7 @@ import type { VoteReason } from './vote-reasons';
  */
 export function decideBaseless(
   input: VoteInput,
-  counts: VoteCounts,
+  entry: CountedEntry,
   threshold: Threshold,
   lawful: readonly VoteReason[],
 ): Pick<Undecided, 'outcome' | 'because'> {
@@ -20,11 +22,13 @@ export function decideBaseless(
   const printed = input.printed ?? '';
   const outcome = printedOutcome(printed);
   if (outcome === null) return { outcome: 'undetermined', because: [...lawful, unknown] };
-  const votes = counts.for + counts.against + counts.notVoting;
-  const least = Math.max(1, votes, present ?? 0);
+  const { bounds, kind: _, ...counts } = entry;
+  const there = Math.max(leastCast(counts, bounds), present ?? 0);
+  const least = Math.max(1, there + countRange(counts.absent, bounds?.absent).least);
   const required = requiredVotes(least, threshold);
-  if (outcome === 'adopted' && counts.for < required) {
-    const params = { printed, for: counts.for, least, required };
+  const most = favourRange({ ...input, counts, bounds })?.most ?? null;
+  if (outcome === 'adopted' && most !== null && most < required) {
+    const params = { printed, for: most, least, required };
     return { outcome: 'undetermined', because: [{ code: 'printed_impossible', params }, unknown] };
   }
   const said: VoteReason = { code: 'printed', params: { of: whatOf(input), printed, outcome } };

@@ -1,6 +1,8 @@
+import { countsOf } from './decide-counted';
 import { decideNothing, decidePrinted, whatOf } from './decide-uncounted';
 import { printedOutcome } from './printed-verdict';
 import { tallyContradictions } from './tally';
+import { exactCount } from './vote-counts';
 import { UNKNOWN_COUNTS, type Undecided, type VoteInput } from './vote-decision';
 import type { VoteReason } from './vote-reasons';
 
@@ -15,9 +17,11 @@ export function decideBySource(input: VoteInput): Undecided {
   if ('printed' in entry) return withOtherLaw(decidePrinted(input, entry, null));
   if (entry.kind !== 'totals') return decideNothing(input, entry.kind, null);
   const { total, present, printed } = input;
-  const counts = { for: entry.for, against: entry.against, notVoting: entry.notVoting };
+  const counts = countsOf(entry);
   const known = { ...UNKNOWN_COUNTS, total, present, counts };
-  const impossible = tallyContradictions({ total, present, ...counts });
+  const { kind: _, ...stated } = entry;
+  const impossible = tallyContradictions({ total, present, ...stated });
+  const inFavour = exactCount(counts, entry.bounds, 'for');
   if (impossible.length > 0)
     return { ...known, outcome: 'undetermined', because: impossible.map(({ reason }) => reason) };
   const outcome = printedOutcome(printed ?? '');
@@ -27,8 +31,8 @@ export function decideBySource(input: VoteInput): Undecided {
   return {
     ...known,
     outcome: outcome ?? 'undetermined',
-    shareOfTotal: total === null ? null : { votes: counts.for, of: total },
-    shareOfPresent: present === null || present === 0 ? null : { votes: counts.for, of: present },
+    shareOfTotal: inFavour === null || total === null ? null : { votes: inFavour, of: total },
+    shareOfPresent: inFavour === null || !present ? null : { votes: inFavour, of: present },
     because: [...said, OTHER_LAW],
   };
 }

@@ -1,38 +1,42 @@
-import { decideBaseless } from './decide-baseless';
+import { isPossible } from './agreed-decision';
+import { decideByMajority } from './decide-by-majority';
 import { decideBySource } from './decide-by-source';
+import { decideByShares, decideCounted } from './decide-counted';
 import { decideNothing, decidePrinted, whatOf } from './decide-uncounted';
 import { assertTime } from './local-time';
-import { requiredVotes } from './majority';
-import { tallyContradictions } from './tally';
+import { majorityOn } from './majorities';
+import { possibleRemnant } from './remnant';
 import { type Threshold, thresholdOn } from './thresholds';
-import {
-  requiredOf,
-  saidMoment,
-  UNKNOWN_COUNTS,
-  type Undecided,
-  type VoteCounts,
-  type VoteDecision,
-  type VoteInput,
-} from './vote-decision';
+import type { Undecided, VoteDecision, VoteInput } from './vote-decision';
 import type { VoteReason } from './vote-reasons';
 
 /**
  * What follows from one open vote under the law of its date. The share of all delegates in office decides,
- * never the share of those present. What was not recorded stays null; counts that contradict one another, and words that
- * contradict the entry, decide nothing. Throws RangeError for a date or time that is not one, or a date before the first
+ * never the share of those present. What was not recorded stays null, and the outcome is one that whatever it was would give;
+ * counts that contradict one another, and words that contradict the entry, decide nothing. Throws RangeError for a date or time that is not one, or a date before the first
  * dated rule.
  */
 export function decideVote(input: VoteInput): VoteDecision {
   if (input.time !== null) assertTime(input.time);
-  if (input.isUnderOtherLaw) return { ...decideBySource(input), threshold: null };
+  if (input.isUnderOtherLaw) {
+    const majority = majorityOn(input.majorities ?? [], input.rule, input.date);
+    return majority ? decideByMajority(input, majority) : { ...decideBySource(input), threshold: null };
+  }
   const threshold = thresholdOn(input.rule, input.date, input.term);
   const { entry } = input;
-  const { numerator, denominator, strict, base, article } = threshold;
-  const by = { threshold: { numerator, denominator, strict, base, article } };
-  if ('printed' in entry) return { ...decidePrinted(input, entry, threshold), ...by };
+  const { numerator, denominator, strict, base, article, sure } = threshold;
+  const doubted = sure === 'certain' ? {} : { sure };
+  const by = { threshold: { numerator, denominator, strict, base, article, ...doubted } };
+  const lawful = lawOf(input, threshold);
+  if ('printed' in entry)
+    return { ...withShares(input, decidePrinted(input, entry, threshold), threshold), ...by };
   if (entry.kind !== 'totals') return { ...decideNothing(input, entry.kind, threshold), ...by };
-  const counts = { for: entry.for, against: entry.against, notVoting: entry.notVoting };
-  return { ...decideCounted(input, counts, threshold, lawOf(input, threshold)), ...by };
+  const decided = decideCounted(input, entry, threshold, lawful);
+  const remnant = possibleRemnant(threshold, input);
+  return {
+    ...(remnant ? withRemnant(decided, decideCounted(input, entry, remnant, lawful)) : decided),
+    ...by,
+  };
 }
 
 /** The rule of the day with its article, and the doubt about it where there is one. */
@@ -41,49 +45,29 @@ function lawOf(input: VoteInput, { article, doubt }: Threshold): VoteReason[] {
   return doubt ? [lawful, { code: 'rule_doubt', params: { doubt } }] : [lawful];
 }
 
-function decideCounted(
-  input: VoteInput,
-  counts: VoteCounts,
-  threshold: Threshold,
-  lawful: readonly VoteReason[],
-): Undecided {
-  const { total, present } = input;
-  const impossible = tallyContradictions({ total, present, ...counts });
-  const known = {
-    ...UNKNOWN_COUNTS,
-    required: requiredOf(total, threshold),
-    total,
-    present,
-    counts,
-  };
-  if (impossible.length > 0) {
-    const because = impossible.map(({ reason }) => reason);
-    return { ...known, outcome: 'undetermined', because };
-  }
-  const shareOfPresent = present === null || present === 0 ? null : { votes: counts.for, of: present };
-  if (total === null)
-    return { ...known, shareOfPresent, ...decideBaseless(input, counts, threshold, lawful) };
-  const required = requiredVotes(total, threshold);
-  const shortBy = Math.max(0, required - counts.for);
-  const share = { for: counts.for, total };
-  const { from } = input;
+/** A source that gives no counts may print shares all the same: they decide what its words leave open, and are heard against them. */
+function withShares(input: VoteInput, decided: Undecided, threshold: Threshold): Undecided {
+  const said = decided.because.some(({ code }) => code === 'printed');
+  const byShares = said ? decideByShares(input, threshold) : null;
+  if (!byShares || byShares.outcome === decided.outcome) return decided;
+  if (decided.outcome === 'undetermined')
+    return {
+      ...decided,
+      outcome: byShares.outcome,
+      because: [...lawOf(input, threshold), ...byShares.because],
+    };
   return {
-    ...known,
-    outcome: shortBy === 0 ? 'adopted' : 'rejected',
-    shareOfTotal: { votes: counts.for, of: total },
-    shareOfPresent,
-    because: [
-      ...lawful,
-      { code: 'base', params: { ...saidMoment(input), total, required, from: from ?? 'register' } },
-      shortBy === 0
-        ? { code: 'enough', params: share }
-        : { code: 'short', params: { ...share, missing: shortBy } },
-      ...(present === null ? [presentUnknown(input)] : []),
-    ],
+    ...decided,
+    outcome: 'undetermined',
+    because: [...byShares.because, { code: 'share_against', params: {} }],
   };
 }
 
-const presentUnknown = ({ isSittingStated }: VoteInput): VoteReason => ({
-  code: 'present_unknown',
-  params: isSittingStated ? { at: 'vote' } : {},
-});
+/** The same by the rule of a council of which few are left, where nobody can say that it does not hold. */
+function withRemnant(decided: Undecided, other: Undecided): Undecided {
+  if (decided.required === null || !isPossible(decided)) return decided;
+  const doubt: VoteReason = { code: 'rule_doubt', params: { doubt: 'remnant_2025' } };
+  if (other.outcome === decided.outcome) return { ...decided, because: [...decided.because, doubt] };
+  const differ: VoteReason = { code: 'answers_differ', params: {} };
+  return { ...decided, outcome: 'undetermined', because: [...decided.because, doubt, differ] };
+}

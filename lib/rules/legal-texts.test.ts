@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { legalTexts, legalTextsIn, replacementsOf } from './legal-texts';
+import { legalTable, legalTexts, legalTextsIn, readLegalNumber, replacementsOf } from './legal-texts';
 import { thresholds } from './thresholds';
 
 const numbersIn = (text: string) => legalTextsIn(text).map(({ number }) => number);
@@ -101,4 +101,24 @@ test('what replaced a text, as far as it had by a day', () => {
   expect(by('2025-03-01')).toEqual(['65/2025/QH15']);
   expect(by('2025-06-15')).toEqual(['65/2025/QH15']);
   expect(by('2025-06-16')).toEqual(['65/2025/QH15', '72/2025/QH15']);
+});
+
+test.each([
+  ['15/2025/TT-BTC', '15/2025/TT-BTC'],
+  ['015 / 2025 / tt–btc', '15/2025/TT-BTC'],
+  ['104/2025/NQ-UBTVQH15', '104/2025/NQ-UBTVQH15'],
+  ['34/2016/ND-CP', '34/2016/NĐ-CP'],
+  ['Thông tư số 15/2025/TT-BTC', null],
+  ['15/2025', null],
+  ['', null],
+])('%s is the number %s', (text, number) => {
+  expect(readLegalNumber(text)).toBe(number);
+});
+
+test('texts that name each other as their followers are followed once', () => {
+  const text = (number: string, replacedBy: string) => ({
+    ...{ number, title: 'Thông tư', inForceFrom: null, expiredOn: '2025-01-01', replacedBy, source: 'thử' },
+  });
+  const [one, other] = [text('1/2024/TT-BTC', '2/2024/TT-BTC'), text('2/2024/TT-BTC', '1/2024/TT-BTC')];
+  expect(replacementsOf(one, '2026-01-01', legalTable([one, other]))).toEqual([other]);
 });

@@ -10,7 +10,7 @@ export type LegalText = {
   readonly inForceFrom: string | null;
   /** The first day it no longer is; `null` while it is in force. */
   readonly expiredOn: string | null;
-  /** The number of what took its place that day. */
+  /** The number of what took its place that day; `null` also where nothing did. */
   readonly replacedBy: string | null;
   /** Where these days come from. */
   readonly source: string;
@@ -96,26 +96,57 @@ export const legalTexts: readonly LegalText[] = [
   ...line(ONLINE, ['42/2022/NĐ-CP', null, ONLINE_DAYS], ['224/2026/NĐ-CP', '2026-07-01', ONLINE_DAYS]),
 ];
 
-const byNumber = new Map(legalTexts.map((text) => [text.number, text]));
+/** Texts by their numbers. */
+export type LegalTable = ReadonlyMap<string, LegalText>;
 
-/** A number with its year and its body, of the bodies the table has: the National Assembly and the Government. */
+/** The table with what an installation knows besides; of one number, what it says. */
+export const legalTable = (more: readonly LegalText[] = []): LegalTable =>
+  new Map([...legalTexts, ...more].map((text) => [text.number, text]));
+
+const known = legalTable();
+
+/** A number with its year and its body: of the National Assembly, of the Government, of any other («15/2025/TT-BTC»). */
 const NUMBER =
-  /(?<![\p{L}\d/])(?<! \/ ?)(\d{1,4}) ?\/ ?(\d{4}) ?\/ ?(?:(QH) ?(\d{1,2})|N[ĐD] ?[-_]? ?CP)(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d/])(?<! \/ ?)(\d{1,4}) ?\/ ?(\d{4}) ?\/ ?(?:(QH) ?(\d{1,2})|(N[ĐD]) ?[-_]? ?CP|(\p{L}{2,4}) ?[-_] ?(\p{L}{2,10}(?:\d{1,2})?))(?![\p{L}\d])/giu;
 
-/**
- * The texts of the table that words name by their number, each once, in the order they are named; however the number was
- * typed («34/2016/NÐ–CP» with an eth and a dash). A name without its number, or a number without its body, names none.
- */
-export function legalTextsIn(words: string): LegalText[] {
+/** The numbers that words name, each in its one spelling and once, in order; however they were typed («34/2016/NÐ–CP»). */
+function numbersIn(words: string): string[] {
   const plain = withoutLookalikes(words).replace(/\s+/g, ' ');
-  const found = [...plain.matchAll(NUMBER)].map(([, count, year, assembly, legislature]) =>
-    byNumber.get(`${Number(count)}/${year}/${assembly ? `QH${legislature}` : 'NĐ-CP'}`),
-  );
-  return [...new Set(found.filter((text) => text !== undefined))];
+  const found = [...plain.matchAll(NUMBER)].map((match) => {
+    const [, count, year, assembly, legislature, decree, kind = '', body = ''] = match;
+    const suffix = assembly
+      ? `QH${legislature}`
+      : decree
+        ? 'NĐ-CP'
+        : `${kind}-${body}`.toLocaleUpperCase('vi');
+    return `${Number(count)}/${year}/${suffix}`;
+  });
+  return [...new Set(found)];
 }
 
-/** What took the place of a text, one after the other, as far as it had by that day. */
-export function replacementsOf({ expiredOn, replacedBy }: LegalText, date: string): LegalText[] {
-  const next = expiredOn !== null && expiredOn <= date ? byNumber.get(replacedBy ?? '') : undefined;
-  return next ? [next, ...replacementsOf(next, date)] : [];
+/** A number of a text in its one spelling; `null` for what is no such number, or more than it. */
+export function readLegalNumber(text: string): string | null {
+  const [number, ...others] = numbersIn(text);
+  return number && others.length === 0 && /^\s*0*\d[^,;]*$/.test(text) && text.trim().length < 40
+    ? number
+    : null;
+}
+
+/**
+ * The texts of the table that words name by their number, each once, in the order they are named. A name without its
+ * number, or a number without its body, names none.
+ */
+export const legalTextsIn = (words: string, table = known): LegalText[] =>
+  numbersIn(words).flatMap((number) => table.get(number) ?? []);
+
+/** What took the place of a text, one after the other, as far as it had by that day; a circle ends where it began. */
+export function replacementsOf(text: LegalText, date: string, table = known): LegalText[] {
+  const found: LegalText[] = [];
+  let at: LegalText | undefined = text;
+  while (at && at.expiredOn !== null && at.expiredOn <= date) {
+    at = table.get(at.replacedBy ?? '');
+    if (!at || at === text || found.includes(at)) break;
+    found.push(at);
+  }
+  return found;
 }

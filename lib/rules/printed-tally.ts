@@ -1,21 +1,29 @@
 import { withoutLookalikes } from '@/lib/vi/fold';
 import { sharePrinted } from './printed-share';
+import {
+  type CountBounds,
+  type CountName,
+  exactCount,
+  isFullyCounted,
+  leastCast,
+  type VoteCounts,
+} from './vote-counts';
 
 type Counted = {
-  readonly counts: { readonly for: number; readonly against: number; readonly notVoting: number } | null;
+  readonly counts: VoteCounts | null;
+  readonly bounds?: CountBounds;
   readonly present: number | null;
   readonly total: number | null;
 };
 
 /** What a clause of the printed words counts; several where it names several. */
-type Label = 'for' | 'against' | 'notVoting' | 'attended';
+type Label = 'for' | 'against' | 'notVoting' | 'otherOpinion' | 'blank' | 'attended';
 
 /** Tried in this order, each taken out of the clause: «không tán thành» holds «tán thành». */
 const LABELS: readonly [Label, RegExp][] = [
-  [
-    'notVoting',
-    /không (?:biểu quyết|bỏ phiếu|(?:có )?ý kiến|tham gia biểu quyết)|(?:phiếu|ý kiến) (?:trắng|khác)|abst\w*/giu,
-  ],
+  ['otherOpinion', /(?:phiếu|ý kiến) khác/giu],
+  ['blank', /phiếu trắng/giu],
+  ['notVoting', /không (?:biểu quyết|bỏ phiếu|(?:có )?ý kiến|tham gia biểu quyết)|abst\w*/giu],
   ['against', /(?:không|chưa) (?:tán thành|đồng ý|nhất trí|thống nhất|thông qua)|phản đối|against/giu],
   ['for', /tán thành|đồng ý|nhất trí|thống nhất|đồng thuận|in favou?r|\bfor\b/giu],
   ['attended', /có mặt|tham dự|tham gia|dự họp/giu],
@@ -75,6 +83,47 @@ function readClauses(printed: string): Clause[] {
   });
 }
 
+/** Counts as a line states them; null for a choice that it does not name. */
+export type PrintedCounts = {
+  readonly for: number;
+  readonly against: number | null;
+  readonly notVoting: number | null;
+  /** Only where the line names them: no law asks for them. */
+  readonly otherOpinion?: number;
+  readonly blank?: number;
+};
+
+/**
+ * The counts a line states as numbers: «25/25 tán thành», «24 tán thành, 1 không biểu quyết».
+ * `of` is the whole that a fraction gives. `null` where it states none in favour, says one twice, or prints anything else
+ * that would have to be compared: shares, numbers of who attended.
+ */
+export function countsPrinted(printed: string): (PrintedCounts & { readonly of: number | null }) | null {
+  const counts = new Map<Label, number>();
+  let of: number | null = null;
+  for (const { labels, fractions, shares, counts: counted } of readClauses(printed)) {
+    const [label] = labels;
+    const [fraction] = fractions;
+    const values = [...fractions.map(([part = 0]) => part), ...counted];
+    const [value] = values;
+    if (shares.length > 0 || values.length !== 1 || value === undefined) return null;
+    if (!label || label === 'attended' || counts.has(label) || (fraction?.length ?? 2) > 2) return null;
+    counts.set(label, value);
+    of = fraction?.[1] ?? of;
+  }
+  const inFavour = counts.get('for');
+  if (inFavour === undefined) return null;
+  const [otherOpinion, blank] = [counts.get('otherOpinion'), counts.get('blank')];
+  return {
+    for: inFavour,
+    against: counts.get('against') ?? null,
+    notVoting: counts.get('notVoting') ?? null,
+    ...(otherOpinion === undefined ? {} : { otherOpinion }),
+    ...(blank === undefined ? {} : { blank }),
+    of,
+  };
+}
+
 /**
  * Whether what a source printed of a vote («20/22/23, đạt 86,95%»; «25 tán thành, 1 không tán thành») can be said of its
  * counts. True where it prints no numbers, and where what they would be compared with is not recorded. Shares may be cut
@@ -90,11 +139,12 @@ export function printedTallyFits(printed: string, vote: Counted): boolean {
   return counts ? looked.every((clause) => fits(clause, vote, counts)) : fitsUnanimous(looked);
 }
 
-function fits(clause: Clause, { present, total }: Counted, counts: NonNullable<Counted['counts']>): boolean {
-  const sum = counts.for + counts.against + counts.notVoting;
+function fits(clause: Clause, { present, total, bounds }: Counted, counts: VoteCounts): boolean {
+  const sum = isFullyCounted(counts, bounds) ? leastCast(counts, bounds) : null;
+  const counted = (name: CountName) => exactCount(counts, bounds, name);
   const wholes = [sum, present, total];
   const parts = clause.labels.flatMap((label) =>
-    label === 'attended' ? [counts.for, sum, present] : [counts[label]],
+    label === 'attended' ? [counted('for'), sum, present] : [counted(label)],
   );
   return (
     clause.counts.every((count) => isOneOf(count, parts)) &&
@@ -109,7 +159,7 @@ function fits(clause: Clause, { present, total }: Counted, counts: NonNullable<C
 function fitsUnanimous(clauses: readonly Clause[]): boolean {
   const attended = clauses.some(({ labels }) => labels.includes('attended'));
   return clauses.every(({ labels, fractions, shares, counts }) => {
-    const isOfOthers = labels[0] === 'against' || labels[0] === 'notVoting';
+    const isOfOthers = labels[0] !== 'for' && labels[0] !== 'attended';
     if (isOfOthers) return counts.every((count) => count === 0) && fractions.every(([part]) => part === 0);
     return fractions.every(isWhole) && (attended || shares.every(isAll));
   });

@@ -1,3 +1,11 @@
+import {
+  type CountBounds,
+  countNames,
+  countRange,
+  isFullyCounted,
+  leastCast,
+  type VoteCounts,
+} from './vote-counts';
 import type { ReasonOf } from './vote-reasons';
 import { isWhole } from './whole';
 
@@ -5,10 +13,8 @@ import { isWhole } from './whole';
 export type TallyInput = {
   readonly total: number | null;
   readonly present: number | null;
-  readonly for: number;
-  readonly against: number;
-  readonly notVoting: number;
-};
+  readonly bounds?: CountBounds;
+} & VoteCounts;
 
 export type TallyCode =
   | 'not_whole'
@@ -16,6 +22,7 @@ export type TallyCode =
   | 'present_exceeds_total'
   | 'votes_exceed_present'
   | 'votes_exceed_total'
+  | 'absent_exceed_total'
   | 'nonparticipants';
 
 /** `note` is allowed and only worth saying; `contradiction` cannot be true of any vote. */
@@ -27,19 +34,20 @@ export type TallyFinding = {
 const contradiction = (reason: ReasonOf<TallyCode>): TallyFinding => ({ severity: 'contradiction', reason });
 
 function notWhole(input: TallyInput): TallyFinding[] {
-  const numbers = ['total', 'present', 'for', 'against', 'notVoting'] as const;
+  const numbers = ['total', 'present', ...countNames] as const;
   return numbers
-    .filter((which) => input[which] !== null && !isWhole(input[which]))
+    .filter((which) => !isWhole(input[which] ?? 0))
     .map((which) => contradiction({ code: 'not_whole', params: { which } }));
 }
 
-function comparePresent(present: number, total: number | null, votes: number): TallyFinding[] {
+function comparePresent(present: number, input: TallyInput, votes: number): TallyFinding[] {
+  const { total, bounds } = input;
   const found: TallyFinding[] = [];
   if (total !== null && present > total)
     found.push(contradiction({ code: 'present_exceeds_total', params: { present, total } }));
   if (votes > present)
     found.push(contradiction({ code: 'votes_exceed_present', params: { votes, present } }));
-  if (votes < present)
+  if (votes < present && isFullyCounted(input, bounds))
     found.push({
       severity: 'note',
       reason: { code: 'nonparticipants', params: { count: present - votes } },
@@ -47,20 +55,30 @@ function comparePresent(present: number, total: number | null, votes: number): T
   return found;
 }
 
+/** Who was away is none of those there, and both are delegates. */
+function compareAbsent({ total, present, absent, bounds }: TallyInput, votes: number): TallyFinding[] {
+  const away = countRange(absent, bounds?.absent).least;
+  const there = Math.max(votes, present ?? 0);
+  return total !== null && away > 0 && there <= total && there + away > total
+    ? [contradiction({ code: 'absent_exceed_total', params: { absent: away, there, total } })]
+    : [];
+}
+
 /**
  * What does not fit in a tally; empty when everything fits. Present but not taking part
- * is lawful, so it comes back as a note. Nothing is repaired, and nothing throws: half-typed numbers are findings too.
+ * is lawful, so it comes back as a note; of counts that are bounds, what they are at the least is compared. Nothing is
+ * repaired, and nothing throws: half-typed numbers are findings too.
  */
 export function checkTally(input: TallyInput): TallyFinding[] {
   const broken = notWhole(input);
   if (broken.length > 0) return broken;
-  const votes = input.for + input.against + input.notVoting;
+  const votes = leastCast(input, input.bounds);
   const found: TallyFinding[] = [];
   if (input.total === 0) found.push(contradiction({ code: 'no_delegates', params: {} }));
-  if (input.present !== null) found.push(...comparePresent(input.present, input.total, votes));
+  if (input.present !== null) found.push(...comparePresent(input.present, input, votes));
   if (input.total !== null && votes > input.total)
     found.push(contradiction({ code: 'votes_exceed_total', params: { votes, total: input.total } }));
-  return found;
+  return [...found, ...compareAbsent(input, votes)];
 }
 
 /** Only the findings that cannot be true of any vote. */

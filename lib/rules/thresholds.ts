@@ -1,4 +1,5 @@
 import { addDays } from '@/lib/vi/date';
+import type { sureness } from '@/lib/words';
 import { assertDate } from './local-time';
 import type { Fraction } from './majority';
 import type { TermYears } from './term';
@@ -17,14 +18,17 @@ export type Threshold = Fraction & {
   readonly to: string | null;
   readonly base: 'all_delegates';
   readonly article: LawArticle;
+  /** Whether the article was read itself, in what quotes it, or in neither. */
+  readonly sure: (typeof sureness)[number];
   /** What a jurist should look at again; it is shown beside the rule. */
   readonly doubt?: ReasonOf<'rule_doubt'>['params']['doubt'];
 };
 
-const LAW_2003 = { law: '11/2003/QH11', article: null };
-const LAW_2015 = { law: '77/2015/QH13', article: 91 };
-const LAW_EARLY_2025 = { law: '65/2025/QH15', article: null };
-const LAW_2025 = { law: '72/2025/QH15', article: 35 };
+const LAW_2003 = { article: { law: '11/2003/QH11', article: null }, sure: 'doubtful' } as const;
+const LAW_2015 = { article: { law: '77/2015/QH13', article: 91 }, sure: 'certain' } as const;
+const LAW_EARLY_2025 = { article: { law: '65/2025/QH15', article: null }, sure: 'doubtful' } as const;
+/** Read in what summarises it: its headings and their summary, not its words. */
+const LAW_2025 = { article: { law: '72/2025/QH15', article: 35 }, sure: 'likely' } as const;
 
 const overHalf = { numerator: 1, denominator: 2, strict: true, base: 'all_delegates' } as const;
 const twoThirds = { numerator: 2, denominator: 3, strict: false, base: 'all_delegates' } as const;
@@ -49,13 +53,13 @@ export const FIRST_RULED_DAY = '2003-12-10';
 const shares = { ordinary: overHalf, dismissal: twoThirds } as const;
 const line = (kind: ThresholdKind): Threshold[] => {
   const share = { kind, ...shares[kind] };
-  const late2003 = { from: '2016-01-01', to: DAY_BEFORE_ELECTION_2016, article: LAW_2003, doubt: DOUBT_2016 };
+  const late2003 = { from: '2016-01-01', to: DAY_BEFORE_ELECTION_2016, ...LAW_2003, doubt: DOUBT_2016 };
   return [
-    { ...share, from: FIRST_RULED_DAY, to: '2015-12-31', article: LAW_2003 },
+    { ...share, from: FIRST_RULED_DAY, to: '2015-12-31', ...LAW_2003 },
     { ...share, ...late2003 },
-    { ...share, from: ELECTION_2016, to: '2025-02-28', article: LAW_2015 },
-    { ...share, from: '2025-03-01', to: '2025-06-15', article: LAW_EARLY_2025 },
-    { ...share, from: '2025-06-16', to: null, article: LAW_2025 },
+    { ...share, from: ELECTION_2016, to: '2025-02-28', ...LAW_2015 },
+    { ...share, from: '2025-03-01', to: '2025-06-15', ...LAW_EARLY_2025 },
+    { ...share, from: '2025-06-16', to: null, ...LAW_2025 },
   ];
 };
 

@@ -1,18 +1,22 @@
 import type { KnownDate } from '@/lib/vi/partial-date';
+import type { StatedShare } from './favour-range';
+import type { Majority } from './majorities';
 import { requiredVotes } from './majority';
 import type { TermYears } from './term';
 import type { Threshold } from './thresholds';
+import type { CountBounds, VoteCounts } from './vote-counts';
 import type { BaseSource, DecidingRule, Share, UncountedKind, VoteReason } from './vote-reasons';
 import { isWhole } from './whole';
 
 /** What was recorded of a vote. Uncounted ones carry the words of the source, which must not say the opposite. */
 export type VoteEntry =
   | { readonly kind: UncountedKind; readonly printed: string }
-  | ({ readonly kind: 'totals' } & VoteCounts)
-  /** By name, and nobody's ballot is there yet; or in totals, and not every count is. */
+  | CountedEntry
+  /** By name, and nobody's ballot is there yet; or in totals, and nothing is that could tell anything. */
   | { readonly kind: 'no_ballots' | 'counts_missing' };
 
-export type VoteCounts = { readonly for: number; readonly against: number; readonly notVoting: number };
+/** What was counted, each count as far and as near as it is stated. */
+export type CountedEntry = { readonly kind: 'totals'; readonly bounds?: CountBounds } & VoteCounts;
 
 export type VoteRule = 'ordinary' | 'dismissal';
 
@@ -31,13 +35,21 @@ export type VoteInput = {
   readonly present: number | null;
   /** A source states a number for the sitting, which is not that of this moment. */
   readonly isSittingStated?: true;
+  /** Those who took part, as the source states their number for this vote. */
+  readonly voting?: number | null;
   readonly entry: VoteEntry;
+  /** Shares as the source prints them, where it does. */
+  readonly shares?: readonly StatedShare[];
   /** What the source says of a vote that was counted; it decides only where nothing else can. */
   readonly printed?: string | null;
   /** Whose rule it is: the law of a vote belongs to the council's term, not to the day alone. */
   readonly term?: TermYears | null;
-  /** A council under a law whose majorities nobody has entered: no Vietnamese rule is applied to it. */
+  /** As many as were elected at the most, where a whole register lists them all. */
+  readonly electedAtMost?: number | null;
+  /** A council under another law: no Vietnamese rule is applied to it. */
   readonly isUnderOtherLaw?: boolean;
+  /** The majorities such a council has entered; without one for the day its source's words are the outcome. */
+  readonly majorities?: readonly Majority[];
   /** False for a vote on something else, such as an election: it is not called a resolution then. */
   readonly isOnResolution?: boolean;
 };

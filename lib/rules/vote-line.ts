@@ -20,9 +20,14 @@ const CHOICE_WORDS: readonly (readonly [string, Choice])[] = [
   ['không tham gia biểu quyết', 'not_voting'],
   ['không biểu quyết', 'not_voting'],
   ['không bq', 'not_voting'],
-  ['bỏ phiếu trắng', 'not_voting'],
-  ['phiếu trắng', 'not_voting'],
-  ['trắng', 'not_voting'],
+  ['bỏ phiếu trắng', 'blank'],
+  ['phiếu trắng', 'blank'],
+  ['trắng', 'blank'],
+  ['có ý kiến khác', 'other_opinion'],
+  ['ý kiến khác', 'other_opinion'],
+  ['không có mặt', 'absent'],
+  ['vắng mặt', 'absent'],
+  ['vắng', 'absent'],
   ['không tán thành', 'against'],
   ['không đồng ý', 'against'],
   ['không nhất trí', 'against'],
@@ -43,7 +48,12 @@ const TITLE = /^(?:đồng chí|dong chi|đ\/c|d\/c|đại biểu|dai bieu|đb|d
 const EXCEPT = /(?:^|[\s,;(])(?:ngoại\s+trừ|ngoai\s+tru|trừ|tru)(?=[\s:]|$)/iu;
 
 /** Whom names may mean, and whether the line is written with marks. */
-type Roll = { readonly delegates: readonly NamedDelegate[]; readonly marked: boolean };
+type Roll = {
+  readonly delegates: readonly NamedDelegate[];
+  /** Who is away by the roll, and may be said to be. */
+  readonly away: readonly NamedDelegate[];
+  readonly marked: boolean;
+};
 type Reading = { readonly name: string; readonly choice: Choice | null };
 
 function choiceOf(words: string): Choice | null {
@@ -67,7 +77,12 @@ function cuts(piece: string): Reading[] {
   return [...found, { name: words.join(' '), choice: null }];
 }
 
-function whoIs(name: string, { delegates, marked }: Roll): NamedDelegate[] {
+function whoIs(
+  name: string,
+  { delegates: here, away, marked }: Roll,
+  choice: Choice | null,
+): NamedDelegate[] {
+  const delegates = choice === 'absent' ? [...here, ...away] : here;
   const found = delegatesNamed(name, delegates, marked);
   return found.length > 0 ? found : delegatesNamed(name.replace(TITLE, ''), delegates, marked);
 }
@@ -78,11 +93,15 @@ function whoIs(name: string, { delegates, marked }: Roll): NamedDelegate[] {
  */
 function readPiece(piece: string, waiting: boolean, roll: Roll): Reading | VoteLineQuestion {
   const readings = cuts(piece);
-  const named = readings.filter(({ name }) => (name === '' ? waiting : whoIs(name, roll).length > 0));
+  const named = readings.filter(({ name, choice }) =>
+    name === '' ? waiting : whoIs(name, roll, choice).length > 0,
+  );
   const asName = named.find((reading) => reading.choice === null);
   const asChoice = named.find((reading) => reading.choice !== null);
   if (asName && asChoice) {
-    const candidates = new Set([asName, asChoice].flatMap((reading) => whoIs(reading.name, roll)));
+    const candidates = new Set(
+      [asName, asChoice].flatMap((reading) => whoIs(reading.name, roll, reading.choice)),
+    );
     return { text: piece, kind: 'ambiguous_name', candidates: [...candidates] };
   }
   const first = readings[0] ?? { name: piece, choice: null };
@@ -93,7 +112,7 @@ type Exceptions = { found: VoteException[]; questions: VoteLineQuestion[] };
 
 function addNamed(names: readonly string[], choice: Choice, roll: Roll, into: Exceptions): void {
   for (const name of names) {
-    const candidates = whoIs(name, roll);
+    const candidates = whoIs(name, roll, choice);
     const [only] = candidates;
     if (!only) into.questions.push({ text: name, kind: 'unknown_name' });
     else if (candidates.length > 1) into.questions.push({ text: name, kind: 'ambiguous_name', candidates });
@@ -119,7 +138,7 @@ function readExceptions(text: string, roll: Roll): Exceptions {
     waiting = [];
   }
   for (const name of waiting) {
-    into.questions.push({ text: name, kind: whoIs(name, roll).length > 0 ? 'choice' : 'unknown_name' });
+    into.questions.push({ text: name, kind: whoIs(name, roll, null).length > 0 ? 'choice' : 'unknown_name' });
   }
   return into;
 }
@@ -133,14 +152,20 @@ function readDefault(text: string): Choice | null {
  * The part before «trừ» is everyone's choice; after it come names (the given name or any trailing part of the full
  * name) with theirs. Nothing is guessed: a name that fits nobody or several, one said twice, a missing choice or one
  * equal to everyone's is a question that quotes the words.
+ *
+ * @param away who is not there by the roll; of them the line may say «vắng» and nothing else.
  */
-export function parseVoteLine(text: string, delegates: readonly NamedDelegate[]): VoteLine {
+export function parseVoteLine(
+  text: string,
+  delegates: readonly NamedDelegate[],
+  away: readonly NamedDelegate[] = [],
+): VoteLine {
   const line = normalizeText(text);
   const cut = EXCEPT.exec(line);
   const before = (cut ? line.slice(0, cut.index) : line).replace(/[\s,;.]+$/, '');
   const after = cut ? line.slice(cut.index + cut[0].length) : '';
   const choice = readDefault(before);
-  const { found, questions } = readExceptions(after, { delegates, marked: isMarked(line) });
+  const { found, questions } = readExceptions(after, { delegates, away, marked: isMarked(line) });
   const all = [
     ...(choice === null ? [unclear(before || line)] : []),
     ...(cut && found.length + questions.length === 0 ? [unclear(cut[0].trim())] : []),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isPartialDate } from '@/lib/vi/partial-date';
+import { majorityBases, shareBases, sureness } from '@/lib/words';
+import { countNames } from './vote-counts';
 
 /*
  * Why a vote came out as it did: codes with what they are about, never a sentence. `lib/say.ts` has the words, in the
@@ -25,8 +27,11 @@ export const decidingRuleSchema = z.object({
   numerator: z.int().min(1),
   denominator: z.int().min(1),
   strict: z.boolean(),
-  base: z.enum(['all_delegates']),
-  article: lawArticleSchema,
+  base: z.enum(majorityBases),
+  /** Of a council under another law as its own law prints it; null where nobody said. */
+  article: z.union([lawArticleSchema, z.strictObject({ printed: text.nullable() })]),
+  /** How sure we are of the rule and its article; left out where the law itself was read. */
+  sure: z.enum(sureness).optional(),
 });
 
 /** Votes among those they are a share of; a share that a document of format 1 printed otherwise is kept as printed. */
@@ -55,7 +60,10 @@ const share = { for: count, total: count };
 
 export const voteReasonSchema = z.discriminatedUnion('code', [
   reason('rule', z.strictObject({ of: z.enum(['resolution', 'dismissal', 'other']), law: lawArticleSchema })),
-  reason('rule_doubt', z.strictObject({ doubt: z.enum(['transition_2016', 'term_unknown_2016']) })),
+  reason(
+    'rule_doubt',
+    z.strictObject({ doubt: z.enum(['transition_2016', 'term_unknown_2016', 'remnant_2025']) }),
+  ),
   // Documents from before a source could state the number do not say it: theirs was counted in the register.
   reason(
     'base',
@@ -67,8 +75,26 @@ export const voteReasonSchema = z.discriminatedUnion('code', [
     }),
   ),
   reason('base_range', z.strictObject({ totals: z.array(count) })),
+  // Of counts that are not exact: who can have been there, of how many.
+  reason(
+    'moment_range',
+    z.strictObject({
+      moments: z.array(z.strictObject({ total: count.nullable(), present: count.nullable() })),
+    }),
+  ),
   reason('enough', z.strictObject(share)),
   reason('short', z.strictObject({ ...share, missing: count })),
+  // Of a number in favour that is stated only as near as it is: what it was at the least, or at the most.
+  reason('enough_at_least', z.strictObject(share)),
+  reason('short_at_most', z.strictObject({ ...share, missing: count })),
+  reason('favour_between', z.strictObject({ least: count, most: count, required: count })),
+  reason('share_stated', z.strictObject({ printed: text, of: z.enum(shareBases) })),
+  reason(
+    'share_decides',
+    z.strictObject({ printed: text, of: z.enum(shareBases), verdict: z.enum(['enough', 'short']) }),
+  ),
+  reason('share_against', nothing),
+  reason('numbers_conflict', nothing),
   // `isPrinted`: the source's own words are the outcome.
   reason('total_unknown', z.strictObject({ ...moment, isPrinted: z.literal(true).optional() })),
   // `at`: of the sitting a number is stated, of the vote in it none.
@@ -94,11 +120,12 @@ export const voteReasonSchema = z.discriminatedUnion('code', [
     }),
   ),
   reason('too_few', z.strictObject({ present: count, required: count })),
-  reason('not_whole', z.strictObject({ which: z.enum(['total', 'present', 'for', 'against', 'notVoting']) })),
+  reason('not_whole', z.strictObject({ which: z.enum(['total', 'present', ...countNames]) })),
   reason('no_delegates', nothing),
   reason('present_exceeds_total', z.strictObject({ present: count, total: count })),
   reason('votes_exceed_present', z.strictObject({ votes: count, present: count })),
   reason('votes_exceed_total', z.strictObject({ votes: count, total: count })),
+  reason('absent_exceed_total', z.strictObject({ absent: count, there: count, total: count })),
   reason('nonparticipants', z.strictObject({ count })),
   reason('sitting_unknown', nothing),
   reason('time_unknown', nothing),
@@ -113,6 +140,28 @@ export const voteReasonSchema = z.discriminatedUnion('code', [
     'law_unknown',
     z.strictObject({ laws: z.array(lawArticleSchema), isPrinted: z.literal(true).optional() }),
   ),
+  // Of a council under another law, by the majority it entered.
+  reason(
+    'majority',
+    z.strictObject({
+      numerator: z.int().min(1),
+      denominator: z.int().min(1),
+      strict: z.boolean(),
+      base: z.enum(majorityBases),
+      article: text.nullable(),
+    }),
+  ),
+  reason(
+    'majority_answer',
+    z.strictObject({
+      least: count,
+      most: count.nullable(),
+      of: count.nullable(),
+      base: z.enum(majorityBases),
+      outcome: z.enum(['adopted', 'rejected']),
+    }),
+  ),
+  reason('majority_open', z.strictObject({ base: z.enum(majorityBases) })),
   reason('answers_differ', nothing),
   reason('answers_agree', nothing),
   // What a document of format 1 says in a sentence that is none of these.

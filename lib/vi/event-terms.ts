@@ -55,6 +55,8 @@ const VERBS = {
     two_person_rule_on: 'Bật quy tắc hai người',
     two_person_rule_off: 'Tắt quy tắc hai người',
     quorum_set: 'Đổi tỷ lệ họp hợp lệ',
+    majorities_set: 'Đổi tỷ lệ thông qua của hội đồng',
+    deadlines_set: 'Đổi hạn triệu tập, hạn gửi tài liệu',
     renamed: 'Sửa tên, cấp của hội đồng',
     admin_removed: 'Bớt một quản trị',
   },

@@ -29,9 +29,10 @@ const QUALIFIERS: Record<string, Qualifier | null> = {
   ước: 'estimated',
   đạt: null,
   tính: null,
+  bằng: null,
 };
 
-const QUALIFIER = /^(?:(?:trên|hơn|dưới|gần|khoảng|chừng|xấp xỉ|ước|đạt|tính)\s+|[~≈]\s*)/;
+const QUALIFIER = /^(?:(?:trên|hơn|dưới|gần|khoảng|chừng|xấp xỉ|ước|đạt|tính|bằng(?! chữ))\s+|[~≈]\s*)/;
 const QUALIFIER_WORDS = {
   over: 'trên',
   under: 'dưới',
@@ -49,8 +50,11 @@ type Refused = Extract<AmountResult, { ok: false }>;
 const refuse = (reason: Refused['reason'], suggestions: AmountSuggestion[] = []): Refused =>
   suggestions.length > 0 ? { ok: false, reason, suggestions } : { ok: false, reason };
 
-/** Splits leading qualifier words off; of several («ước đạt trên») the one next to the number speaks for it. */
-function takeQualifier(text: string): { qualifier: Qualifier | null; words: string; rest: string } {
+/**
+ * Splits leading qualifier words off a text in lower case; of several («ước đạt trên») the one next to the number speaks
+ * for it.
+ */
+export function takeQualifier(text: string): { qualifier: Qualifier | null; words: string; rest: string } {
   let rest = text;
   let qualifier: Qualifier | null = null;
   for (let word = QUALIFIER.exec(rest)?.[0]; word; word = QUALIFIER.exec(rest)?.[0]) {

@@ -51,3 +51,21 @@ export function resolutionNumberKey(text: string, issuedIn: string): string | nu
 
 /** The year a number holds, «06/2021/NQ-HĐND» → 2021; `null` where it holds none. */
 export const yearInNumber = (text: string): string | null => partsOf(text)?.year || null;
+
+/** The count a number begins with, «06/2021/NQ-HĐND» → 6; `null` for what is no number of a resolution. */
+export const resolutionCount = (text: string): number | null => {
+  const count = partsOf(text)?.count;
+  return count === undefined ? null : Number(count);
+};
+
+/**
+ * The number so many steps further on, as wide as it was written: 09/NQ-HĐND is followed by 10/NQ-HĐND, 9/NQ-HĐND too. A
+ * letter behind the count is of that number alone. `null` for what is no number of a resolution, or has four digits behind it.
+ */
+export function numberAfter(text: string, steps: number): string | null {
+  const parts = partsOf(text);
+  if (!parts) return null;
+  const count = String(Number(parts.count) + steps).padStart(parts.count.length, '0');
+  const letter = steps === 0 ? parts.letter : '';
+  return readResolutionNumber(`${count}${letter}/${parts.year && `${parts.year}/`}NQ-HĐND${parts.suffix}`);
+}

@@ -1,7 +1,10 @@
 import { momentText } from '@/lib/rules/local-time';
-import type { LawArticle, UncountedKind, VoteReason } from '@/lib/rules/vote-reasons';
+import type { Fraction } from '@/lib/rules/majority';
+import type { DecidingRule, LawArticle, UncountedKind, VoteReason } from '@/lib/rules/vote-reasons';
 import type { KnownDate } from '@/lib/vi/partial-date';
+import type { ShareBase } from '@/lib/words';
 import { percentHalfUp } from './number';
+import { terms } from './terms';
 
 type Sentences = { readonly [Reason in VoteReason as Reason['code']]: (params: Reason['params']) => string };
 
@@ -17,6 +20,8 @@ const DOUBTS = {
     'Từ 1/1/2016 đến bầu cử năm 2016, hội đồng nhiệm kỳ 2011–2016 theo luật năm 2003 (quy định chuyển tiếp của Luật số 77/2015/QH13); quy định này không nêu riêng cách biểu quyết. Hai luật đặt cùng một tỷ lệ.',
   term_unknown_2016:
     'Chưa rõ hội đồng thuộc nhiệm kỳ nào: nếu là nhiệm kỳ 2011–2016 thì sau bầu cử ngày 22/5/2016, đến khi hội đồng mới họp, hội đồng vẫn theo luật năm 2003. Hai luật đặt cùng một tỷ lệ.',
+  remnant_2025:
+    'Chưa rõ số đại biểu được bầu và ngày hết nhiệm kỳ: nếu còn ít hơn hai phần ba số được bầu và nhiệm kỳ còn không quá 18 tháng thì phải có quá hai phần ba số đại biểu còn lại tán thành (Điều 49 khoản 2 điểm b Luật số 72/2025/QH15, chưa đối chiếu với nguyên văn).',
 };
 
 const WHAT = { resolution: 'nghị quyết', dismissal: 'việc bãi nhiệm', other: 'nội dung biểu quyết' };
@@ -49,7 +54,21 @@ const NUMBERS = {
   for: 'Số tán thành',
   against: 'Số không tán thành',
   notVoting: 'Số không biểu quyết',
+  otherOpinion: 'Số có ý kiến khác',
+  blank: 'Số phiếu trắng',
+  absent: 'Số vắng mặt',
 };
+
+const MAJORITY_BASES = terms.majorityBase;
+
+/** «quá nửa», «ít nhất 2/3». */
+const fractionWords = ({ numerator, denominator, strict }: Fraction): string => {
+  const part = numerator === 1 && denominator === 2 ? 'nửa' : `${numerator}/${denominator}`;
+  return `${strict ? 'quá' : 'ít nhất'} ${part}`;
+};
+
+const shareWords = ({ printed, of }: { printed: string; of: ShareBase }): string =>
+  of === 'unstated' ? `“${printed}”, không nói là của số nào` : `“${printed}” ${terms.shareBase[of]}`;
 
 const atMoment = (date: KnownDate, time: string | null): string => {
   if (time !== null) return `lúc ${momentText(date, time)}`;
@@ -74,8 +93,27 @@ const reasons: Sentences = {
     `${BASES[from]} ${atMoment(date, time)} là ${total}${SAYING[from]}, cần ít nhất ${required} đại biểu tán thành.`,
   base_range: ({ totals }) =>
     `Tổng số đại biểu đương nhiệm khi biểu quyết ${totals.length > 1 ? 'là' : 'có thể là'} ${totals.join(' hoặc ')}.`,
+  moment_range: ({ moments }) => {
+    const there = [...new Set(moments.flatMap(({ present }) => present ?? []))].sort((a, b) => a - b);
+    const words =
+      there.length > 0 ? `có mặt ${there.join(' hoặc ')} đại biểu` : 'không rõ bao nhiêu đại biểu có mặt';
+    return `Lúc biểu quyết có thể ${words}.`;
+  },
   enough: (params) => `${share(params)}: đủ số cần thiết.`,
   short: (params) => `${share(params)}: còn thiếu ${params.missing} đại biểu tán thành.`,
+  enough_at_least: ({ for: inFavour, total }) =>
+    `Có ít nhất ${inFavour}/${total} đại biểu tán thành: đủ số cần thiết.`,
+  short_at_most: ({ for: inFavour, total, missing }) =>
+    inFavour === 0
+      ? `Không đại biểu nào trong ${total} đại biểu có thể đã tán thành.`
+      : `Có nhiều nhất ${inFavour}/${total} đại biểu tán thành: còn thiếu ít nhất ${missing} đại biểu tán thành.`,
+  favour_between: ({ least, most, required }) =>
+    `Theo các số nguồn ghi, số tán thành ${least > 0 ? `có thể từ ${least} đến` : 'nhiều nhất là'} ${most}, cần ít nhất ${required}: chỉ riêng số phiếu chưa cho biết kết quả.`,
+  share_stated: (share) => `Nguồn ghi tỷ lệ tán thành ${shareWords(share)}.`,
+  share_decides: ({ verdict, ...share }) =>
+    `Nguồn ghi tỷ lệ tán thành ${shareWords(share)}: ${verdict === 'enough' ? 'đủ tỷ lệ cần thiết' : 'chắc chắn không đủ tỷ lệ cần thiết'}.`,
+  share_against: () => 'Lời của nguồn nói khác tỷ lệ ấy nên chưa xác định được kết quả.',
+  numbers_conflict: () => 'Các số và tỷ lệ nguồn ghi không thể cùng đúng.',
   total_unknown: ({ date, time, isPrinted }) =>
     `Không ghi tổng số đại biểu đương nhiệm ${atMoment(date, time)} nên ${isPrinted ? 'không tính lại được' : 'chưa xác định được'} kết quả.`,
   present_unknown: ({ at }) =>
@@ -102,6 +140,8 @@ const reasons: Sentences = {
     `Cộng các ý kiến được ${votes}, nhiều hơn ${present} đại biểu có mặt.`,
   votes_exceed_total: ({ votes, total }) =>
     `Cộng các ý kiến được ${votes}, nhiều hơn tổng số ${total} đại biểu.`,
+  absent_exceed_total: ({ absent, there, total }) =>
+    `Vắng ${absent}, còn lại ít nhất ${there}: cộng lại nhiều hơn tổng số ${total} đại biểu.`,
   nonparticipants: ({ count }) => `Có ${count} đại biểu có mặt nhưng không tham gia biểu quyết.`,
   sitting_unknown: () => 'Chưa ghi biểu quyết ở phiên nào, mà các phiên có số đại biểu khác nhau.',
   time_unknown: () => 'Chưa ghi giờ biểu quyết, mà số đại biểu thay đổi trong phiên.',
@@ -124,6 +164,16 @@ const reasons: Sentences = {
       : 'nên chưa xác định được kết quả';
     return `Chưa rõ biểu quyết ngày nào nên không biết theo luật nào (${named}), ${then}.`;
   },
+  majority: (rule) =>
+    `Theo tỷ lệ hội đồng này đã khai, được thông qua khi số tán thành đạt ${fractionWords(rule)} ${MAJORITY_BASES[rule.base]} (${rule.article ?? 'chưa khai căn cứ'}).`,
+  majority_answer: ({ least, most, of, base, outcome }) => {
+    const count =
+      least === most ? String(least) : outcome === 'adopted' ? `ít nhất ${least}` : `nhiều nhất ${most}`;
+    const whole = of === null ? '' : ` trên ${of} (${MAJORITY_BASES[base]})`;
+    return `Có ${count} tán thành${whole}: ${outcome === 'adopted' ? 'đủ tỷ lệ' : 'không đủ tỷ lệ'}.`;
+  },
+  majority_open: ({ base }) =>
+    `Các số nguồn ghi chưa đủ để tính trên ${MAJORITY_BASES[base]} nên số phiếu chưa cho biết kết quả.`,
   answers_differ: () => 'Kết quả khác nhau tùy trường hợp nên chưa xác định được.',
   answers_agree: () => 'Trường hợp nào kết quả cũng như vậy.',
   said: () => '',
@@ -144,6 +194,8 @@ function lawArticle({ law, article }: LawArticle): string {
 /** What is said in Vietnamese of codes and numbers that a record holds. */
 export const vi = {
   reasons,
+  /** «quá nửa tổng số đại biểu»: what a rule asks for. */
+  rule: (rule: DecidingRule): string => `${fractionWords(rule)} ${MAJORITY_BASES[rule.base]}`,
   lawArticle,
   share: (votes: number, of: number): string => percentHalfUp(votes, of),
 };

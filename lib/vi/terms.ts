@@ -156,7 +156,39 @@ export const terms = {
     for: 'Tán thành',
     against: 'Không tán thành',
     not_voting: 'Không biểu quyết',
+    other_opinion: 'Ý kiến khác',
+    blank: 'Phiếu trắng',
+    absent: 'Vắng mặt',
   } satisfies Of<typeof words.choices>,
+  /** Said of a rule of the law; of one whose article was read it goes without saying. */
+  sureness: {
+    certain: 'Điều luật đã đối chiếu với nguyên văn.',
+    likely: 'Điều luật chưa đối chiếu với nguyên văn.',
+    doubtful: 'Chưa tìm được điều luật quy định tỷ lệ này.',
+  } satisfies Of<typeof words.sureness>,
+  /** What a council under another law calls its own majorities; none of them is a rule of a Vietnamese law. */
+  otherVoteRule: {
+    ordinary: 'Đa số thường của hội đồng',
+    dismissal: 'Đa số đặc biệt của hội đồng',
+  } satisfies Of<typeof words.voteRules>,
+  majorityBase: {
+    all_delegates: 'tổng số đại biểu',
+    present: 'số đại biểu có mặt',
+    voting: 'tổng số phiếu tán thành và không tán thành',
+  } satisfies Of<typeof words.majorityBases>,
+  countBound: {
+    at_least: 'ít nhất',
+    over: 'trên',
+    at_most: 'nhiều nhất',
+    under: 'dưới',
+    about: 'khoảng',
+  } satisfies Of<typeof words.countBounds>,
+  shareBase: {
+    all: 'tổng số đại biểu',
+    present: 'số đại biểu có mặt',
+    voting: 'số đại biểu biểu quyết',
+    unstated: 'nguồn không nói của số nào',
+  } satisfies Of<typeof words.shareBases>,
   outcome: {
     adopted: 'Thông qua',
     rejected: 'Không thông qua',
@@ -180,6 +212,7 @@ export const terms = {
     expected: 'Ước thực hiện',
     outturn: 'Thực hiện',
     final: 'Quyết toán',
+    not_stated: 'Nguồn không ghi',
   } satisfies Of<typeof words.budgetStages>,
   periodPart: {
     year: 'Cả năm',
@@ -190,6 +223,10 @@ export const terms = {
     q2: 'Quý II',
     q3: 'Quý III',
     q4: 'Quý IV',
+    months: 'Theo tháng',
+    years: 'Nhiều năm',
+    printed: 'Như văn bản ghi',
+    not_stated: 'Nguồn không ghi',
   } satisfies Of<typeof words.periodParts>,
   budgetBasis: {
     superior_plan: 'kế hoạch cấp trên giao',
@@ -204,6 +241,11 @@ export const terms = {
     about: 'khoảng',
     estimated: 'ước',
   } satisfies Of<typeof words.qualifiers>,
+  targetResult: {
+    exceeded: 'Vượt kế hoạch',
+    met: 'Đạt kế hoạch',
+    not_met: 'Không đạt kế hoạch',
+  } satisfies Of<typeof words.targetResults>,
   indicatorGroup: {
     economy: 'Kinh tế',
     society: 'Văn hóa – xã hội',

@@ -2,7 +2,14 @@
 
 import { revalidatePath } from 'next/cache';
 import type { z } from 'zod';
-import { renameCouncil, setQuorum, setTwoPersonRule } from '@/db/access/register/councils';
+import {
+  addMajority,
+  removeMajority,
+  renameCouncil,
+  setDeadlines,
+  setQuorum,
+  setTwoPersonRule,
+} from '@/db/access/register/councils';
 import { councilKey } from '@/lib/forms/page-keys';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
@@ -36,4 +43,18 @@ export async function saveQuorum(key: Council, _before: Result | null, form: For
 export async function saveNames(key: Council, _before: Result | null, form: FormData) {
   const names = Object.fromEntries(formIn(form));
   return change(key, (viewer, { councilId }, now) => renameCouncil(viewer, { ...names, councilId }, now));
+}
+
+export async function saveMajority(key: Council, _before: Result | null, form: FormData) {
+  const fields = Object.fromEntries(formIn(form));
+  return change(key, (viewer, { councilId }, now) => addMajority(viewer, { ...fields, councilId }, now));
+}
+
+export async function dropMajority(key: Council, index: number, _before: Result | null, _form: FormData) {
+  return change(key, (viewer, { councilId }, now) => removeMajority(viewer, { councilId, index }, now));
+}
+
+export async function saveDeadlines(key: Council, _before: Result | null, form: FormData) {
+  const fields = Object.fromEntries(formIn(form));
+  return change(key, (viewer, { councilId }, now) => setDeadlines(viewer, { ...fields, councilId }, now));
 }

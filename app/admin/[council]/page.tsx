@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { Majorities } from '@/components/admin/majorities';
+import { WorkingRules } from '@/components/admin/working-rules';
 import { ActionForm } from '@/components/form/action-form';
 import { FormCheck, FormSelect, FormText } from '@/components/form/form-fields';
 import { Link } from '@/components/ui/link';
@@ -10,7 +12,14 @@ import { paths } from '@/lib/paths';
 import { terms as words } from '@/lib/vi/terms';
 import { councilLevels } from '@/lib/words';
 import { requireAdmin } from '../guard';
-import { saveNames, saveQuorum, saveTwoPersonRule } from './actions';
+import {
+  dropMajority,
+  saveDeadlines,
+  saveMajority,
+  saveNames,
+  saveQuorum,
+  saveTwoPersonRule,
+} from './actions';
 
 export const metadata: Metadata = { title: 'Quản trị' };
 
@@ -92,6 +101,14 @@ export default async function CouncilAdminPage({ params }: Props) {
           />
         </ActionForm>
       </TitledSection>
+      <WorkingRules council={council} action={saveDeadlines.bind(null, key)} />
+      {council.level === 'other' && (
+        <Majorities
+          majorities={council.majorities ?? []}
+          add={saveMajority.bind(null, key)}
+          remove={(index) => dropMajority.bind(null, key, index)}
+        />
+      )}
       <TitledSection title="Tên và cấp của hội đồng" className="max-w-text">
         <p className="text-soft">
           Địa chỉ trang công khai giữ nguyên. Hồ sơ đã công bố giữ tên như lúc công bố.

@@ -1,17 +1,22 @@
 'use client';
 
 import type { SectionInput } from '@/lib/forms/sections';
+import type { PreviousSession } from '@/lib/record/previous-session';
+import { readAgendaRow } from '@/lib/rules/agenda-line';
 import { newRowId } from '../editor/new-row-id';
 import { RowList } from '../editor/row-list';
 import { SectionFrame } from '../editor/section-frame';
 import { type ChangeOptions, type SectionProps, useSection } from '../editor/use-section';
 import { AgendaItemFields } from './agenda-item-fields';
+import { AgendaStart } from './agenda-start';
 
 type Item = SectionInput<'agenda'>['agendaItems'][number];
 
 export type AgendaSectionProps = SectionProps<'agenda'> & {
   /** Where a paper's file is sent: multipart, field `file`. */
   uploadTo: string;
+  /** How the session before was arranged. */
+  previous: PreviousSession | null;
 };
 
 const newItem = (): Item => ({
@@ -26,7 +31,7 @@ const newItem = (): Item => ({
 });
 
 /** Chương trình: the items in order, each with its papers and what the minutes say of it. */
-export function AgendaSection({ uploadTo, ...setup }: AgendaSectionProps) {
+export function AgendaSection({ uploadTo, previous, ...setup }: AgendaSectionProps) {
   const section = useSection('agenda', setup);
 
   /** An item that goes takes its papers along. */
@@ -44,6 +49,17 @@ export function AgendaSection({ uploadTo, ...setup }: AgendaSectionProps) {
       title="Chương trình"
       hint="Alt + ↑ hoặc ↓ để đổi thứ tự, Ctrl + Enter để thêm; kéo cũng được."
     >
+      {section.readOnly === null && section.rows.agendaItems.length === 0 && (
+        <AgendaStart
+          previous={previous}
+          onStart={(items) =>
+            setItems(
+              items.map((item) => ({ ...newItem(), ...item })),
+              { now: true },
+            )
+          }
+        />
+      )}
       <RowList
         label="Nội dung chương trình"
         rows={section.rows.agendaItems}
@@ -52,7 +68,7 @@ export function AgendaSection({ uploadTo, ...setup }: AgendaSectionProps) {
         addLabel="Thêm nội dung"
         word="nội dung"
         titleOf={(item) => item.title}
-        paste={{ table: 'agendaItems', flush: section.flush }}
+        paste={{ table: 'agendaItems', flush: section.flush, read: readAgendaRow }}
         readOnly={section.readOnly !== null}
         empty="Chưa có nội dung nào."
       >

@@ -3,10 +3,12 @@
 import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
 import { paths } from '@/lib/paths';
+import type { RollException } from '@/lib/rules/roll-line';
 import { newRowId } from '../editor/new-row-id';
 import { SectionFrame } from '../editor/section-frame';
 import { type SectionProps, useSection } from '../editor/use-section';
 import {
+  applyRollLine,
   type Mark,
   markAllPresent,
   type Ratio,
@@ -17,6 +19,7 @@ import {
 } from './marks';
 import type { Roll } from './roll';
 import { RollBody, RollResult } from './roll-body';
+import { RollLineField } from './roll-line-field';
 import { StatedNumbers } from './stated-numbers';
 
 export type AttendanceContext = {
@@ -48,6 +51,19 @@ export function AttendanceSection({ context, ...setup }: AttendanceSectionProps)
     errorOf: (mark, column) => mark && section.errors[`attendance.${marks.indexOf(mark)}.${column}`],
   };
 
+  async function applyLine(
+    { exceptions }: { exceptions: readonly RollException[] },
+    sittings: readonly RollSitting[],
+  ) {
+    // What was marked before is a step of its own, or undoing the line would take it along.
+    await section.flush();
+    const said = { exceptions, roll: roll.delegates };
+    change(
+      (all) => sittings.reduce<Mark[]>((marks, one) => applyRollLine(marks, one, said, newRowId), [...all]),
+      true,
+    );
+  }
+
   return (
     <SectionFrame
       section={section}
@@ -69,12 +85,15 @@ export function AttendanceSection({ context, ...setup }: AttendanceSectionProps)
           có ghi số đại biểu thì ghi số ở dưới.
         </Empty>
       ) : (
-        <RollBody
-          roll={roll}
-          onAllPresent={(sitting) =>
-            change((all) => markAllPresent(all, sitting, roll.delegates, newRowId), true)
-          }
-        />
+        <>
+          {!roll.readOnly && <RollLineField roll={roll} onApply={(line, of) => void applyLine(line, of)} />}
+          <RollBody
+            roll={roll}
+            onAllPresent={(sitting) =>
+              change((all) => markAllPresent(all, sitting, roll.delegates, newRowId), true)
+            }
+          />
+        </>
       )}
       {context.sittings.length > 0 && <StatedNumbers section={section} sittings={context.sittings} />}
     </SectionFrame>

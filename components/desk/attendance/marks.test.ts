@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  applyRollLine,
   cellOf,
   type Mark,
   markAllPresent,
@@ -174,4 +175,29 @@ it.each([
   ['Tab', { row: 0, column: 1 }, null],
 ])('%s moves within the grid', (key, from, to) => {
   expect(nextCell(from, key, 3, 2)).toEqual(to);
+});
+
+describe('a roll in one line', () => {
+  let last = 0;
+  const apply = (marks: readonly Mark[], exceptions: Parameters<typeof applyRollLine>[2]['exceptions']) =>
+    applyRollLine(marks, morning, { exceptions, roll: [an, binh, before] }, () => `new${++last}`);
+
+  it('marks everybody on the roll, and nobody else', () => {
+    const marks = apply([], [{ id: 'b', status: 'late', time: '09:00', reason: null }]);
+    expect(marks.map((one) => [one.mandateId, one.status, one.fromTime, one.toTime])).toEqual([
+      ['a', 'present', null, null],
+      ['b', 'late', '09:00', null],
+    ]);
+  });
+
+  it('is the whole roll: what was marked before is gone, other sittings stay', () => {
+    const was = [mark('a', { status: 'excused', reason: 'ốm' }), mark('a', { id: 'other', sittingId: 's2' })];
+    const marks = apply(was, [{ id: 'b', status: 'left_early', time: '10:00', reason: 'việc nhà' }]);
+    expect(marks.find(({ id }) => id === 'm-a')).toMatchObject({ status: 'present', reason: null });
+    expect(marks.find(({ id }) => id === 'other')).toEqual(was[1]);
+    expect(marks.find(({ mandateId }) => mandateId === 'b')).toMatchObject({
+      toTime: '10:00',
+      reason: 'việc nhà',
+    });
+  });
 });

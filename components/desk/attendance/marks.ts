@@ -10,6 +10,7 @@ import { readAway } from '@/lib/rules/away';
 import { mayBeInOffice } from '@/lib/rules/mandates';
 import type { Days } from '@/lib/rules/possible-days';
 import { decideQuorum, type QuorumDecision } from '@/lib/rules/quorum';
+import type { RollException } from '@/lib/rules/roll-line';
 import { compareNames } from '@/lib/vi/names';
 import { parseTime } from '@/lib/vi/parse-moment';
 import type { KnownDate } from '@/lib/vi/partial-date';
@@ -103,6 +104,33 @@ export function markAllPresent(
     (all, one) => setMark(all, { sittingId: sitting.id, mandateId: one.id }, 'present', newId()),
     [...marks],
   );
+}
+
+/**
+ * The marks as one line says: everybody on the roll of that sitting is present but for the exceptions. The line is the
+ * whole roll, so what was marked before and is not in it is gone.
+ */
+export function applyRollLine(
+  marks: readonly Mark[],
+  sitting: RollSitting,
+  { exceptions, roll }: { exceptions: readonly RollException[]; roll: readonly RollDelegate[] },
+  newId: () => string,
+): Mark[] {
+  const said = new Map(exceptions.map((one) => [one.id, one]));
+  return roll
+    .filter((one) => isOnRoll(one, sitting))
+    .reduce<Mark[]>(
+      (all, { id: mandateId }) => {
+        const { status = 'present', time = null, reason = null } = said.get(mandateId) ?? {};
+        const at = { sittingId: sitting.id, mandateId };
+        const id = markOf(all, sitting.id, mandateId)?.id ?? newId();
+        const fresh = setMark(setMark(all, at, null, id), at, status, id);
+        const fromTime = status === 'late' ? time : null;
+        const toTime = status === 'left_early' ? time : null;
+        return fresh.map((mark) => (mark.id === id ? { ...mark, fromTime, toTime, reason } : mark));
+      },
+      [...marks],
+    );
 }
 
 /** A mark as the rules read it; a time half typed counts as not recorded. */

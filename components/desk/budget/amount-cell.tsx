@@ -1,24 +1,25 @@
 import { Button } from '@/components/ui/button';
 import { type CellProps, TextCell } from '../editor/cells';
-import { amountReading, answered } from './readings';
+import type { FigureReading } from './figure-props';
+import { amountReading } from './readings';
+
+type AmountCellProps = CellProps & FigureReading;
 
 /**
- * An amount as printed, with what was read from it beneath; one that reads two ways asks which. The answer goes behind
- * it in brackets, for what was printed stays as it is.
+ * An amount as printed, with what was read from it beneath. One that reads two ways is kept as it is and asks which; the
+ * answer is kept beside it.
  */
-export function AmountCell({ className, error, value, onChange, ...rest }: CellProps) {
+export function AmountCell({ className, value, onChange, readings, onRead, ...rest }: AmountCellProps) {
   const printed = String(value ?? '').trim();
-  const reading = amountReading(printed);
+  const reading = amountReading(printed, readings);
   const choices = reading?.choices ?? [];
-  // Once the form refuses the amount, its error says the same in the field's own place.
-  const below = reading?.isError && error ? undefined : reading?.text;
   return (
     <div className={className}>
-      <TextCell {...rest} value={value} onChange={onChange} error={error} below={below} />
+      <TextCell {...rest} value={value} onChange={onChange} below={reading?.text} />
       {choices.length > 0 && (
         <div className="mt-1 flex flex-wrap gap-2">
           {choices.map((choice) => (
-            <Button key={choice.label} size="small" onClick={() => onChange(answered(printed, choice))}>
+            <Button key={choice.label} size="small" onClick={() => onRead(printed, choice.dong)}>
               {choice.label}
             </Button>
           ))}

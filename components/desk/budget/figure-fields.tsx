@@ -1,9 +1,12 @@
+import { classes } from '@/components/ui/classes';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell, TextCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
 import type { SectionHandle } from '../editor/use-section';
 import { AmountCell } from './amount-cell';
-import { basisWord, type FigureRow, shareNote } from './readings';
+import { MoreOfFigure } from './more-of-figure';
+import { PeriodFields } from './period-fields';
+import { basisWord, type FigureRow, shareNote, withReading } from './readings';
 
 type FigureFieldsProps = { section: SectionHandle<'budget'>; row: FigureRow; index: number };
 
@@ -12,8 +15,19 @@ export function FigureFields({ section, row, index }: FigureFieldsProps) {
   const field = rowFields(section, 'budgetFigures', index);
   const note = shareNote(row);
   const basis = basisWord(row);
+  const reading = {
+    readings: row.readings,
+    onRead: (printed: string, value: number) =>
+      field('readings', { now: true }).onChange(withReading(row.readings, printed, value)),
+  };
   return (
-    <div className="grid items-start gap-3 sm:grid-cols-6">
+    <div
+      className={classes(
+        'grid items-start gap-3 sm:grid-cols-6',
+        // A part is set in, as it is on the page.
+        row.partOfId && 'border-s-4 border-line ps-4',
+      )}
+    >
       <SelectCell
         label="Khoản thu, chi"
         empty="Chọn khoản"
@@ -29,31 +43,36 @@ export function FigureFields({ section, row, index }: FigureFieldsProps) {
         options={terms.budgetStage}
         {...field('stage', { now: true })}
       />
-      <TextCell label="Năm ngân sách" inputMode="numeric" className="sm:col-span-2" {...field('year')} />
-      <SelectCell
-        label="Kỳ"
-        className="sm:col-span-2"
-        options={terms.periodPart}
-        {...field('part', { now: true })}
-      />
+      <PeriodFields row={row} field={field} />
       <AmountCell
         label="Số tiền ghi trên văn bản"
         placeholder="trên 3,5 tỷ đồng"
         className="sm:col-span-6"
+        {...reading}
         {...field('printed')}
       />
       <TextCell label="Tỷ lệ" placeholder="41,5%" className="sm:col-span-2" {...field('percentPrinted')} />
       <SelectCell
         label="So với"
-        empty="Không so sánh"
+        empty={row.percentPrinted ? 'Văn bản không ghi, hoặc ghi bằng lời' : 'Không so sánh'}
         className="sm:col-span-4"
         options={terms.budgetBasis}
         {...field('basis', { now: true })}
       />
+      {row.percentPrinted && !basis && (
+        <TextCell
+          label="So với, ghi đúng lời văn bản"
+          placeholder="dự toán tỉnh giao đầu năm"
+          hint="Văn bản không ghi thì để trống."
+          className="sm:col-span-6"
+          {...field('basisWords')}
+        />
+      )}
       {basis && (
         <AmountCell
           label={`Số ${basis}, nếu có ghi trên văn bản`}
           className="sm:col-span-6"
+          {...reading}
           {...field('basisPrinted')}
         />
       )}
@@ -66,6 +85,9 @@ export function FigureFields({ section, row, index }: FigureFieldsProps) {
         </p>
       )}
       <AreaCell label="Ghi chú" rows={1} className="sm:col-span-6" {...field('note')} />
+      <div className="sm:col-span-6">
+        <MoreOfFigure section={section} row={row} field={field} reading={reading} />
+      </div>
     </div>
   );
 }

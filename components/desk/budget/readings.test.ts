@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDong } from '@/lib/vi/money';
-import { amountReading, answered, type FigureRow, shareNote } from './readings';
+import { amountReading, changeDoubt, type FigureRow, shareNote, withReading } from './readings';
 
 const row = (change: Partial<FigureRow> = {}): FigureRow => ({
   id: 'f',
@@ -22,31 +22,32 @@ describe('amountReading', () => {
     ['trên 3,5 tỷ đồng', '= 3.500.000.000 đồng · trên'],
     ['14.250.000.000 đồng', '= 14.250.000.000 đồng'],
   ])('%s', (printed, text) => {
-    expect(amountReading(printed)).toEqual({ text, isError: false, choices: [] });
+    expect(amountReading(printed)).toEqual({ text, isDoubt: false, choices: [] });
   });
 
   it('gives both readings of what can be read two ways, each of which reads one way', () => {
     const reading = amountReading('1.234 tỷ');
-    expect(reading?.isError).toBe(true);
+    expect(reading?.isDoubt).toBe(true);
     expect(reading?.choices.map(({ dong }) => dong).sort()).toEqual([1_234_000_000, 1_234_000_000_000]);
-    for (const { label } of reading?.choices ?? []) expect(amountReading(label)?.isError).toBe(false);
+    for (const { label } of reading?.choices ?? []) expect(amountReading(label)?.isDoubt).toBe(false);
   });
 
-  it('puts the chosen reading behind what was printed, which stays', () => {
-    const printed = 'trên 1.234 tỷ đồng';
+  it('keeps the chosen reading beside what was printed, which stays', () => {
+    const printed = 'giảm trên 1.234 tỷ đồng';
     for (const choice of amountReading(printed)?.choices ?? []) {
-      const text = answered(printed, choice);
-      expect(text).toBe(`${printed} (${formatDong(choice.dong)})`);
-      expect(amountReading(text)).toMatchObject({ isError: false, choices: [] });
+      const readings = withReading([], printed, choice.dong);
+      expect(amountReading(printed, readings)).toMatchObject({
+        text: `= ${formatDong(choice.dong)} · trên (đã chọn)`,
+        isDoubt: false,
+      });
+      // Another text is another question.
+      expect(amountReading('1.235 tỷ', readings)?.isDoubt).toBe(true);
     }
-    expect(answered('3 tỷ đồng (ba triệu đồng)', { label: '3 tỷ đồng', dong: 3_000_000_000 })).toBe(
-      '3 tỷ đồng',
-    );
   });
 
-  it('says nothing of nothing, and what is wrong with words', () => {
+  it('says nothing of nothing, and that words are kept', () => {
     expect([amountReading(''), amountReading(null)]).toEqual([null, null]);
-    expect(amountReading('nhiều')).toMatchObject({ isError: true, choices: [] });
+    expect(amountReading('nhiều')).toMatchObject({ isDoubt: true, choices: [] });
   });
 });
 
@@ -78,5 +79,28 @@ describe('shareNote', () => {
     ['a base of nothing', { ...share, basisPrinted: '0 đồng' }],
   ])('says nothing with %s', (_name, change) => {
     expect(shareNote(row(change))).toBeNull();
+  });
+});
+
+describe('changeDoubt', () => {
+  const change = (from: string | null, to: string | null, by: string | null) =>
+    changeDoubt(row({ changeFromPrinted: from, changeToPrinted: to, changeByPrinted: by }));
+
+  it.each([
+    ['1,2 tỷ', '1,5 tỷ', 'tăng 300 triệu đồng'],
+    ['1,2 tỷ', '1,5 tỷ', '300 triệu đồng'],
+    ['1,5 tỷ', '1,2 tỷ', '300 triệu đồng'],
+    ['1,5 tỷ', '1,2 tỷ', 'giảm 300 triệu đồng'],
+    ['1,5 tỷ', '1,2 tỷ', 'giảm hơn 200 triệu đồng'],
+    ['1,5 tỷ', null, 'giảm 200 triệu đồng'],
+    ['nhiều', '1,2 tỷ', 'giảm 200 triệu đồng'],
+  ])('%s, %s, %s go together, as far as they are known', (from, to, by) =>
+    expect(change(from, to, by)).toBeNull(),
+  );
+
+  it('says what from and to come to', () => {
+    expect(change('1,2 tỷ', '1,5 tỷ', 'giảm 300 triệu đồng')).toBe(
+      'từ «1,2 tỷ» thành «1,5 tỷ» là tăng 300.000.000 đồng, văn bản ghi «giảm 300 triệu đồng».',
+    );
   });
 });

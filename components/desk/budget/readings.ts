@@ -1,55 +1,49 @@
-import { amountError } from '@/lib/forms/figures';
+import { amountDoubt } from '@/lib/forms/budget';
 import type { SectionInput } from '@/lib/forms/sections';
 import { impliedBase } from '@/lib/rules/budget';
+import { changeNote } from '@/lib/rules/budget-sums';
 import { figureShare } from '@/lib/rules/printed-share';
-import {
-  type AmountSuggestion,
-  formatDong,
-  formatDongShort,
-  parseAmount,
-  qualifierWord,
-} from '@/lib/vi/money';
-import { formatPpm, parsePercent, percentHalfUp } from '@/lib/vi/number';
+import { type AmountSuggestion, formatDong, formatDongShort, qualifierWord } from '@/lib/vi/money';
+import { formatPpm, percentHalfUp } from '@/lib/vi/number';
+import { readAmount } from '@/lib/vi/printed-figure';
+import { isMovement, parseSignedAmount, parseSignedPercent, shareOfBase } from '@/lib/vi/signed';
 import { terms } from '@/lib/vi/terms';
 
 export type FigureRow = SectionInput<'budget'>['budgetFigures'][number];
+type Readings = FigureRow['readings'];
 
-/** What an amount as printed says, or what keeps it from being read; `choices` when it can mean two things. */
-export type Reading = { text: string; isError: boolean; choices: readonly AmountSuggestion[] };
+/** What an amount as printed says, or why it says nothing for certain; `choices` when it can mean two things. */
+export type Reading = { text: string; isDoubt: boolean; choices: readonly AmountSuggestion[] };
 
-/** «trên 3,5 tỷ đồng» → «= 3.500.000.000 đồng · trên»; `null` for nothing. */
-export function amountReading(printed: string | null | undefined): Reading | null {
-  const text = printed ?? '';
-  const parsed = parseAmount(text);
-  if (parsed.ok) {
-    const qualifier = qualifierWord(parsed.qualifier);
-    const read = `= ${formatDong(parsed.dong)}`;
-    return { text: qualifier ? `${read} · ${qualifier}` : read, isError: false, choices: [] };
-  }
+const said = (dong: number, qualifier: Parameters<typeof qualifierWord>[0]) =>
+  [`= ${formatDong(dong)}`, qualifierWord(qualifier)].filter(Boolean).join(' · ');
+
+/** «trên 3,5 tỷ đồng» → «= 3.500.000.000 đồng · trên»; `null` for nothing. A doubt that was settled says how. */
+export function amountReading(printed: string | null | undefined, readings: Readings = []): Reading | null {
+  const text = (printed ?? '').trim();
+  const parsed = parseSignedAmount(text);
+  if (parsed.ok) return { text: said(parsed.dong, parsed.qualifier), isDoubt: false, choices: [] };
   if (parsed.reason === 'empty') return null;
-  return { text: amountError(text) ?? '', isError: true, choices: parsed.suggestions ?? [] };
+  const { value, qualifier } = readAmount(text, readings ?? []);
+  const choices = parsed.suggestions ?? [];
+  if (value !== null) return { text: `${said(value, qualifier)} (đã chọn)`, isDoubt: false, choices };
+  return { text: amountDoubt(text) ?? '', isDoubt: true, choices };
 }
 
-/**
- * An amount that reads two ways with the reading that was chosen behind it: «1.234 tỷ (1.234.000.000 đồng)». Where the
- * source's own brackets are what it stands against, there is no room for others.
- */
-export const answered = (printed: string, { label, dong }: AmountSuggestion): string =>
-  printed.includes('(') ? label : `${printed} (${formatDong(dong)})`;
+/** The readings with this one for this text. */
+export const withReading = (readings: Readings, printed: string, value: number): NonNullable<Readings> => [
+  ...(readings ?? []).filter((one) => one.printed !== printed),
+  { printed, value },
+];
 
 const basisWords: Readonly<Record<string, string>> = terms.budgetBasis;
 
 /** What a figure is compared with, in words; `null` for nothing. */
 export const basisWord = (row: FigureRow): string | null => basisWords[row.basis ?? ''] ?? null;
 
-const dongOf = (printed: string | null | undefined): number | null => {
-  const parsed = parseAmount(printed ?? '');
-  return parsed.ok ? parsed.dong : null;
-};
-
 const ppmOf = (printed: string | null | undefined): number | null => {
-  const parsed = parsePercent(printed ?? '');
-  return parsed.ok ? parsed.ppm : null;
+  const parsed = parseSignedPercent(printed ?? '');
+  return parsed.ok ? shareOfBase(parsed.ppm, printed ?? null) : null;
 };
 
 /**
@@ -57,10 +51,12 @@ const ppmOf = (printed: string | null | undefined): number | null => {
  * never printed; or, where the base is printed too, that the three do not fit.
  */
 export function shareNote(row: FigureRow): { text: string; isError: boolean } | null {
+  const dongOf = (printed: string | null | undefined) =>
+    readAmount(printed ?? null, row.readings ?? []).value;
   const value = dongOf(row.printed);
   const ppm = ppmOf(row.percentPrinted);
   const what = basisWord(row);
-  if (value === null || ppm === null || what === null) return null;
+  if (value === null || ppm === null || what === null || isMovement(row.printed)) return null;
   const base = dongOf(row.basisPrinted);
   if (base === null) {
     const implied = impliedBase(value, ppm);
@@ -69,7 +65,7 @@ export function shareNote(row: FigureRow): { text: string; isError: boolean } | 
       : { text: `Suy ra ${what} khoảng ${formatDongShort(implied)} – không in.`, isError: false };
   }
   const standing =
-    base === 0 ? 'fits' : figureShare(value, base, { ppm, printed: row.percentPrinted ?? null });
+    base <= 0 ? 'fits' : figureShare(value, base, { ppm, printed: row.percentPrinted ?? null });
   if (standing === 'fits') return null;
   const given = `${formatDongShort(value)} trên ${formatDongShort(base)}`;
   if (standing === 'cut') {
@@ -81,3 +77,9 @@ export function shareNote(row: FigureRow): { text: string; isError: boolean } | 
     isError: true,
   };
 }
+
+/** Where from, to and by how much an estimate was changed do not go together. */
+export const changeDoubt = (row: FigureRow): string | null => {
+  const [from, to, by] = [row.changeFromPrinted, row.changeToPrinted, row.changeByPrinted];
+  return changeNote({ from: from ?? null, to: to ?? null, by: by ?? null }, row.readings ?? []);
+};

@@ -13,18 +13,19 @@ const table: readonly { name: string; change: Change; told: Omit<DescribedChange
   {
     name: 'a row added is named by its title',
     change: row(null, { id: 'r', title: 'Khai mạc', kind: 'opening' }),
-    told: { name: 'Nội dung “Khai mạc”', kind: 'added', columns: [] },
+    told: { name: 'Nội dung “Khai mạc”', thing: 'Nội dung', kind: 'added', columns: [] },
   },
   {
     name: 'a row removed too',
     change: row({ id: 'r', title: 'Khai mạc' }, null),
-    told: { name: 'Nội dung “Khai mạc”', kind: 'removed', columns: [] },
+    told: { name: 'Nội dung “Khai mạc”', thing: 'Nội dung', kind: 'removed', columns: [] },
   },
   {
     name: 'words of closed lists are told, not their codes',
     change: row({ kind: 'report' }, { kind: 'opening' }),
     told: {
       name: 'Nội dung',
+      thing: 'Nội dung',
       kind: 'changed',
       columns: [{ label: 'Loại', before: 'Báo cáo', after: 'Khai mạc' }],
     },
@@ -32,13 +33,19 @@ const table: readonly { name: string; change: Change; told: Omit<DescribedChange
   {
     name: 'dates are told as people write them',
     change: row({ heldOn: '2026-07-12' }, { heldOn: null }, 'sittings'),
-    told: { name: 'Phiên', kind: 'changed', columns: [{ label: 'Ngày', before: '12/7/2026', after: '' }] },
+    told: {
+      name: 'Phiên',
+      thing: 'Phiên',
+      kind: 'changed',
+      columns: [{ label: 'Ngày', before: '12/7/2026', after: '' }],
+    },
   },
   {
     name: 'a move is told when nothing else changed',
     change: row({ position: 1 }, { position: 2 }),
     told: {
       name: 'Nội dung',
+      thing: 'Nội dung',
       kind: 'changed',
       columns: [{ label: 'Thứ tự', before: 'như trước', after: 'chuyển xuống dưới' }],
     },
@@ -52,7 +59,7 @@ const table: readonly { name: string; change: Change; told: Omit<DescribedChange
     name: 'private text is told of, and not told',
     change: row({ reason: null }, { reason: { private: 'ab' } }, 'attendance'),
     told: {
-      ...{ name: 'Điểm danh', kind: 'changed' },
+      ...{ name: 'Điểm danh', thing: 'Điểm danh', kind: 'changed' },
       columns: [{ label: 'Lý do', before: '', after: 'nội dung riêng, không lưu trong lịch sử' }],
     },
   },
@@ -61,6 +68,7 @@ const table: readonly { name: string; change: Change; told: Omit<DescribedChange
     change: row({ sittingId: 'a' }, { sittingId: 'b' }, 'votes'),
     told: {
       name: 'Biểu quyết',
+      thing: 'Biểu quyết',
       kind: 'changed',
       columns: [{ label: 'Phiên', before: 'trước', after: 'mục khác' }],
     },
@@ -70,6 +78,7 @@ const table: readonly { name: string; change: Change; told: Omit<DescribedChange
     change: row({ legalBases: ['Luật A', 'Luật B'] }, { legalBases: ['Luật A', 'Luật C'] }, 'resolutions'),
     told: {
       name: 'Nghị quyết',
+      thing: 'Nghị quyết',
       kind: 'changed',
       columns: [{ label: 'Căn cứ 2', before: 'Luật B', after: 'Luật C' }],
     },

@@ -11,6 +11,8 @@ export type DescribedChange = {
   key: string;
   /** «Nội dung “Báo cáo …”». */
   name: string;
+  /** What it is one of: «Nội dung». */
+  thing: string;
   kind: 'added' | 'removed' | 'changed';
   /** The columns that changed; none for a row added or removed, which is named whole. */
   columns: ColumnChange[];
@@ -36,15 +38,15 @@ export function describeChange(change: Change): DescribedChange | null {
   const name = typeof title === 'string' && title ? `${thing.name} “${shorten(title)}”` : thing.name;
   const kind = change.before === null ? 'added' : change.after === null ? 'removed' : 'changed';
   const key = `${change.table} ${change.id}`;
-  if (kind !== 'changed') return { key, name, kind, columns: [] };
+  if (kind !== 'changed') return { key, name, thing: thing.name, kind, columns: [] };
   const { before, after } = change;
   const told = fieldChanges(thing.fields, shown(thing, before, after), shown(thing, after, after), nobody);
-  if (told.length > 0) return { key, name, kind, columns: told.map(columnOf) };
+  if (told.length > 0) return { key, name, thing: thing.name, kind, columns: told.map(columnOf) };
   if (change.isNewKey) return null;
   const keys = [change.before?.position, change.after?.position];
   if (typeof keys[0] !== 'number' || typeof keys[1] !== 'number') return null;
   const columns = [{ label: ORDER, ...(keys[1] > keys[0] ? MOVED.down : MOVED.up) }];
-  return { key, name, kind, columns };
+  return { key, name, thing: thing.name, kind, columns };
 }
 
 /** What a move is told under; nothing else of a row is. */

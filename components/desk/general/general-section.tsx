@@ -1,5 +1,6 @@
 'use client';
 
+import type { PreviousSession } from '@/lib/record/previous-session';
 import { parsePartialDate } from '@/lib/vi/partial-date';
 import { sessionKindNames } from '@/lib/vi/session-kind';
 import { phrases, terms } from '@/lib/vi/terms';
@@ -8,13 +9,19 @@ import { Group } from '../editor/group';
 import { rowFields } from '../editor/row-fields';
 import { SectionFrame } from '../editor/section-frame';
 import { type SectionHandle, type SectionProps, useSection } from '../editor/use-section';
+import { GeneralStart } from './general-start';
 import { GuestList } from './guest-list';
 import { OriginFields } from './origin-fields';
 import { SittingList } from './sitting-list';
 import { SourceList } from './source-list';
 
+export type GeneralSectionProps = SectionProps<'general'> & {
+  /** How the session before was arranged. */
+  previous: PreviousSession | null;
+};
+
 /** Thông tin chung: the session itself, its sittings, its guests and where its statements came from. */
-export function GeneralSection(setup: SectionProps<'general'>) {
+export function GeneralSection({ previous, ...setup }: GeneralSectionProps) {
   const section = useSection('general', setup);
   return (
     <SectionFrame
@@ -22,6 +29,7 @@ export function GeneralSection(setup: SectionProps<'general'>) {
       title="Thông tin chung"
       hint="Kỳ họp nào, khi nào, ở đâu, ai dự; và nguồn của những điều được ghi."
     >
+      <GeneralStart section={section} previous={previous} />
       <SessionFields section={section} />
       <Group title="Phiên họp" hint="Mỗi buổi một phiên; điểm danh và biểu quyết gắn với phiên.">
         <SittingList section={section} />

@@ -1,12 +1,11 @@
 'use client';
 
-import { noAsides } from '@/lib/record/absences';
 import { CheckCell, PartialDateCell, TextCell, TimeCell } from '../editor/cells';
-import { newRowId } from '../editor/new-row-id';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
 import { AsideCells, UsualTexts } from '../editor/text-cells';
 import type { SectionHandle } from '../editor/use-section';
+import { newSitting } from './new-sitting';
 
 /** Phiên họp, in order; a new one starts on the session's first day. */
 export function SittingList({ section }: { section: SectionHandle<'general'> }) {
@@ -16,10 +15,7 @@ export function SittingList({ section }: { section: SectionHandle<'general'> }) 
       label="Phiên họp"
       rows={section.rows.sittings}
       onChange={setRows(section, 'sittings')}
-      newRow={() => ({
-        ...{ id: newRowId(), label: '', heldOn, startsAt: null, endsAt: null, isClosed: false },
-        ...noAsides('sittings'),
-      })}
+      newRow={() => newSitting(heldOn)}
       addLabel="Thêm phiên"
       word="phiên"
       titleOf={(row) => row.label}

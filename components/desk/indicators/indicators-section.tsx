@@ -1,8 +1,10 @@
 'use client';
 
+import { useState } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
 import type { SectionInput } from '@/lib/forms/sections';
 import { parseIndicator } from '@/lib/vi/indicator';
-import { formatDong } from '@/lib/vi/money';
+import { formatDong, qualifierWord } from '@/lib/vi/money';
 import { formatInteger, formatPpm, percentHalfUp } from '@/lib/vi/number';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell, TextCell } from '../editor/cells';
@@ -47,17 +49,15 @@ export function IndicatorsSection(setup: SectionProps<'indicators'>) {
         readOnly={section.readOnly !== null}
         empty="Chưa ghi chỉ tiêu nào."
       >
-        {(row, index) => (
-          <IndicatorFields printed={row.printed ?? ''} field={rowFields(section, 'indicators', index)} />
-        )}
+        {(row, index) => <IndicatorFields row={row} field={rowFields(section, 'indicators', index)} />}
       </RowList>
     </SectionFrame>
   );
 }
 
-type FieldsProps = { printed: string; field: ReturnType<typeof rowFields<'indicators', 'indicators'>> };
+type FieldsProps = { row: Indicator; field: ReturnType<typeof rowFields<'indicators', 'indicators'>> };
 
-function IndicatorFields({ printed, field }: FieldsProps) {
+function IndicatorFields({ row, field }: FieldsProps) {
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-6">
       <TextCell label="Tên chỉ tiêu" className="sm:col-span-4" {...field('name')} />
@@ -71,7 +71,7 @@ function IndicatorFields({ printed, field }: FieldsProps) {
       <TextCell
         label="Kết quả ghi trên văn bản"
         className="sm:col-span-2"
-        below={reading(printed)}
+        below={reading(row.printed)}
         {...field('printed')}
       />
       <TextCell label="Đơn vị" placeholder="tuyến đường" {...field('unit')} />
@@ -89,17 +89,61 @@ function IndicatorFields({ printed, field }: FieldsProps) {
       />
       <TextCell label="Mục tiêu" className="sm:col-span-2" {...field('target')} />
       <AreaCell label="Ghi chú" rows={1} className="sm:col-span-2" {...field('note')} />
+      <div className="sm:col-span-6">
+        <MoreOfIndicator row={row} field={field} />
+      </div>
     </div>
   );
 }
 
-/** What the printed result says in numbers, or that it says two things; nothing while it says none. */
-function reading(printed: string): string | undefined {
-  const read = parseIndicator(printed);
-  if (!read.ok) return read.reason === 'ambiguous' ? `Đọc được: ${read.readings.join(' hoặc ')}?` : undefined;
-  const { ratioNumerator, ratioDenominator, percentPpm, countValue, unit } = read;
+const NUMBERS = [
+  ['planPrinted', 'Kế hoạch', '98%'],
+  ['samePeriodPrinted', 'Cùng kỳ', '97,2%'],
+  ['growthPrinted', 'Tăng, giảm so với cùng kỳ', 'tăng 1,2%'],
+] as const;
+
+const isFilled = (row: Indicator): boolean =>
+  NUMBERS.some(([column]) => row[column]) || Boolean(row.targetResult);
+
+/** What a table of indicators has beside the result: the plan, the same period, and whether the plan was met. */
+function MoreOfIndicator({ row, field }: FieldsProps) {
+  // Once something was there it stays open: clearing it does not take the field away under the finger.
+  const [wasFilled, setFilled] = useState(false);
+  if (isFilled(row) && !wasFilled) setFilled(true);
+  return (
+    <Disclosure summary="Thêm kế hoạch, cùng kỳ, tăng giảm" open={wasFilled}>
+      <div className="grid grid-cols-1 gap-3 pt-2 sm:grid-cols-4">
+        {NUMBERS.map(([column, label, example]) => (
+          <TextCell
+            key={column}
+            label={label}
+            placeholder={example}
+            below={reading(row[column])}
+            {...field(column)}
+          />
+        ))}
+        <SelectCell
+          label="Nguồn nói so với kế hoạch"
+          empty="Không nói"
+          options={terms.targetResult}
+          {...field('targetResult', { now: true })}
+        />
+      </div>
+    </Disclosure>
+  );
+}
+
+/** What a printed number says, or that it says two things; nothing while it says none. */
+function reading(printed: string | null | undefined): string | undefined {
+  const read = parseIndicator(printed ?? '');
+  if (!read.ok) {
+    if (read.reason === 'range') return 'Chưa đọc được thành số; giữ nguyên văn.';
+    return read.reason === 'ambiguous' ? `Đọc được: ${read.readings.join(' hoặc ')}?` : undefined;
+  }
+  const { ratioNumerator, ratioDenominator, percentPpm, countValue, unit, qualifier } = read;
+  const said = (text: string) => [`= ${text}`, qualifierWord(qualifier)].filter(Boolean).join(' · ');
   if (ratioNumerator !== null && ratioDenominator)
-    return `= ${percentHalfUp(ratioNumerator, ratioDenominator)}`;
-  if (percentPpm !== null) return `= ${formatPpm(percentPpm)}`;
-  return countValue === null ? undefined : `= ${unit ? formatDong(countValue) : formatInteger(countValue)}`;
+    return said(percentHalfUp(ratioNumerator, ratioDenominator));
+  if (percentPpm !== null) return said(formatPpm(percentPpm));
+  return countValue === null ? undefined : said(unit ? formatDong(countValue) : formatInteger(countValue));
 }

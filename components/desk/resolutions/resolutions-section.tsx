@@ -3,6 +3,8 @@
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
+import type { IssueProposal } from '@/lib/record/issue-proposal';
+import { readResolutionRow } from '@/lib/rules/resolution-line';
 import { newRowId } from '../editor/new-row-id';
 import { OpenRow } from '../editor/open-row';
 import { useRowPaste } from '../editor/paste/use-row-paste';
@@ -13,6 +15,7 @@ import { useOneAtATime } from '../editor/use-one-at-a-time';
 import { type SectionProps, useSection } from '../editor/use-section';
 import type { ResolutionRow } from './articles';
 import type { Decision } from './decision';
+import { IssueMany } from './issue-many-panel';
 import { ResolutionDetail } from './resolution-detail';
 import { ResolutionList } from './resolution-list';
 
@@ -20,6 +23,7 @@ export type ResolutionsContext = {
   agendaItems: readonly { id: string; title: string }[];
   /** What the last vote on each resolution decided, by the resolution's id. */
   decisions: Readonly<Record<string, Decision>>;
+  proposal: IssueProposal;
 };
 
 export type ResolutionsSectionProps = SectionProps<'resolutions'> & {
@@ -38,7 +42,10 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
   });
   const pasting = useRowPaste({
     list: desk,
-    paste: section.readOnly === null ? { table: 'resolutions', flush: section.flush } : undefined,
+    paste:
+      section.readOnly === null
+        ? { table: 'resolutions', flush: section.flush, read: readResolutionRow }
+        : undefined,
     rows: section.rows.resolutions,
     onChange: setRows(section, 'resolutions'),
     newRow: newResolution,
@@ -52,6 +59,9 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
       title="Nghị quyết"
       hint="Số chỉ ghi khi đã ban hành; kết quả thông qua theo biểu quyết."
     >
+      {section.readOnly === null && (
+        <IssueMany section={section} proposal={context.proposal} agendaItems={context.agendaItems} />
+      )}
       <div ref={desk} data-paste-list="" className="@container" onPaste={pasting.onPaste}>
         <div className="grid items-start gap-6 @2xl:grid-cols-[13rem_minmax(0,1fr)]">
           <div className="flex flex-col gap-4">

@@ -1,9 +1,12 @@
 import type { SectionInput } from '@/lib/forms/sections';
 import type { VoteLine } from '@/lib/rules/vote-line';
-import { type Choice, choices } from '@/lib/words';
+import type { Choice } from '@/lib/words';
 import { digitOfKey } from '../editor/digit-of-key';
 
 export type Ballot = SectionInput<'votes'>['ballots'][number];
+
+/** The choices every council's law knows; a source that has others has them asked for. */
+export const commonChoices = ['for', 'against', 'not_voting'] as const satisfies readonly Choice[];
 
 /** What a delegate is recorded to have chosen, if anything. */
 export const choiceOf = (ballots: readonly Ballot[], voteId: string, mandateId: string): Choice | null =>
@@ -37,7 +40,8 @@ export function applyLine(
   const others = ballots.filter((one) => one.voteId !== voteId);
   const said = new Map(line.exceptions.map(({ id, choice }) => [id, choice]));
   const known = new Map(ballots.filter((one) => one.voteId === voteId).map((one) => [one.mandateId, one.id]));
-  const cast = present.map((mandateId) => ({
+  const away = line.exceptions.flatMap(({ id }) => (present.includes(id) ? [] : [id]));
+  const cast = [...present, ...away].map((mandateId) => ({
     id: known.get(mandateId) ?? newId(),
     voteId,
     mandateId,
@@ -50,8 +54,11 @@ export function applyLine(
  * What a key means in a delegate's line: a choice, `null` to take it away, `undefined` for nothing. Backspace means
  * nothing: programs for typing Vietnamese send it by themselves.
  */
-export function choiceOfKey(pressed: { key: string; code: string }): Choice | null | undefined {
+export function choiceOfKey(
+  pressed: { key: string; code: string },
+  offered: readonly Choice[] = commonChoices,
+): Choice | null | undefined {
   if (pressed.key === 'Delete') return null;
   const digit = digitOfKey(pressed);
-  return digit === null ? undefined : choices[Number(digit) - 1];
+  return digit === null ? undefined : offered[Number(digit) - 1];
 }

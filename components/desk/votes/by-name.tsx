@@ -1,16 +1,19 @@
 'use client';
 
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { newRowId } from '../editor/new-row-id';
 import { setRows } from '../editor/row-fields';
 import { BallotTable } from './ballot-table';
-import { applyLine, setChoice } from './ballots';
+import { applyLine, commonChoices, setChoice } from './ballots';
 import { asksForSitting, votersOf } from './typed-vote';
 import type { VoteFieldsProps } from './vote-fields-props';
 import { VoteLineField } from './vote-line-field';
 
 const ENABLED = 'input:not(:disabled)';
+
+const isFurther = (choice: string) => !(commonChoices as readonly string[]).includes(choice);
 
 /** The choice made, or the first one there is. */
 function focusChoice(within: Element | null | undefined) {
@@ -22,6 +25,8 @@ function focusChoice(within: Element | null | undefined) {
 export function ByName({ section, context, row }: VoteFieldsProps) {
   const table = useRef<HTMLDivElement>(null);
   const { ballots } = section.rows;
+  const [isOpen, setIsOpen] = useState(false);
+  const hasFurther = isOpen || ballots.some((one) => one.voteId === row.id && isFurther(one.choice));
   const voters = votersOf(context, row);
   const present = voters.filter(({ away }) => away === null);
   const set = setRows(section, 'ballots');
@@ -56,6 +61,7 @@ export function ByName({ section, context, row }: VoteFieldsProps) {
           </p>
           <VoteLineField
             voters={present}
+            away={voters.filter(({ away }) => away !== null)}
             onApply={(line) => {
               const ids = present.map(({ id }) => id);
               set(applyLine(ballots, row.id, line, ids, newRowId), { now: true });
@@ -70,9 +76,21 @@ export function ByName({ section, context, row }: VoteFieldsProps) {
           voteId={row.id}
           voters={votersOf(context, row, ballots)}
           ballots={ballots}
+          hasFurther={hasFurther}
           onChoose={(mandateId, choice) => set(setChoice(ballots, row.id, mandateId, choice, newRowId()))}
         />
       </div>
+      {!hasFurther && (
+        <Button
+          variant="quiet"
+          size="small"
+          icon="plus"
+          className="self-start"
+          onClick={() => setIsOpen(true)}
+        >
+          Thêm lựa chọn khác
+        </Button>
+      )}
     </div>
   );
 }

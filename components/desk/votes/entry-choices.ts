@@ -27,4 +27,11 @@ export const isEntry = (row: Entry, { entry, uncounted }: Entry): boolean =>
  */
 export const waitsForNumbers = (row: VoteRow, { entry }: Entry): boolean =>
   entry === 'totals' &&
-  [row.forCount, row.againstCount, row.notVotingCount].every((count) => (count ?? '') === '');
+  [
+    row.forCount,
+    row.againstCount,
+    row.notVotingCount,
+    row.otherOpinionCount,
+    row.blankCount,
+    row.absentCount,
+  ].every((count) => (count ?? '') === '');

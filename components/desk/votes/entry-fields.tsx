@@ -9,7 +9,9 @@ import { TextCell } from '../editor/cells';
 import { rowFields, setRows } from '../editor/row-fields';
 import { ByName } from './by-name';
 import { entryChoices, isEntry, waitsForNumbers } from './entry-choices';
+import { FurtherCounts } from './further-counts';
 import { StatedFields } from './stated-fields';
+import { StatedShares } from './stated-shares';
 import { findingsOf } from './typed-vote';
 import type { VoteFieldsProps } from './vote-fields-props';
 
@@ -74,6 +76,8 @@ export function EntryFields(props: VoteFieldsProps) {
           />
         </div>
       )}
+      {row.entry === 'totals' && <FurtherCounts {...props} />}
+      {row.entry !== 'by_name' && <StatedShares {...props} />}
       <StatedFields {...props} />
       {row.entry === 'by_name' && <ByName {...props} />}
       {row.entry !== 'by_name' && named && (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asSitting } from '@/lib/record/test-draft';
 import { parseVoteLine } from '@/lib/rules/vote-line';
+import { choices } from '@/lib/words';
 import { applyLine, choiceOf, choiceOfKey, setChoice } from './ballots';
 import { entryChoices, isEntry, waitsForNumbers } from './entry-choices';
 import {
@@ -127,9 +128,13 @@ describe('decideTyped', () => {
     expect(decideTyped(context, row({ forCount: '1' }), [])).toMatchObject({ outcome: 'rejected' });
   });
 
-  it('says nothing while a count is missing or no number', () => {
-    expect(decideTyped(context, row({ againstCount: '' }), [])).toBeNull();
-    expect(decideTyped(context, row({ againstCount: '', notVotingCount: null }), [])).toBeNull();
+  it('says what the counts that are there tell, and nothing before the first or of one that is no number', () => {
+    expect(decideTyped(context, row({ againstCount: '' }), [])).toMatchObject({
+      outcome: 'adopted',
+      counts: { for: 2, against: null, notVoting: 0 },
+    });
+    const none = { forCount: '', againstCount: '', notVotingCount: null };
+    expect(decideTyped(context, row(none), [])).toBeNull();
     expect(decideTyped(context, row({ forCount: 'hai' }), [])).toBeNull();
   });
 
@@ -162,6 +167,16 @@ describe('a vote by name', () => {
   let count = 0;
   const newId = () => `b${count++}`;
 
+  it('may say by name who is away by the roll, and nothing else of them', () => {
+    const away = votersOf(context, byName).filter(({ away }) => away !== null);
+    const said = parseVoteLine('tất cả tán thành, trừ Đạt ý kiến khác, Hòa vắng', here, away);
+    if (!said.ok) throw new Error('not read');
+    expect(
+      applyLine([], 'v', said, ['an', 'dat'], () => 'b').map((one) => `${one.mandateId} ${one.choice}`),
+    ).toEqual(['an for', 'dat other_opinion', 'hoa absent']);
+    expect(parseVoteLine('tất cả tán thành, trừ Hòa không', here, away).ok).toBe(false);
+  });
+
   it('is one typed line for all who are there', () => {
     if (!line.ok) throw new Error('not read');
     const other = { id: 'x', voteId: 'other', mandateId: 'dat', choice: 'for' as const };
@@ -188,10 +203,11 @@ describe('a vote by name', () => {
     expect(setChoice(one, 'v', 'an', 'not_voting', 'unused')).toEqual([{ ...one[0], choice: 'not_voting' }]);
     expect(setChoice(one, 'v', 'an', null, 'unused')).toEqual([]);
     const keys = ['1', '2', '3', 'Delete', '4', '0', 'x', 'Backspace'].map((key) => ({ key, code: '' }));
-    expect(keys.map(choiceOfKey)).toEqual([
+    expect(keys.map((key) => choiceOfKey(key))).toEqual([
       ...['for', 'against', 'not_voting'],
       ...[null, undefined, undefined, undefined, undefined],
     ]);
     expect(choiceOfKey({ key: 'â', code: 'Digit2' })).toBe('against');
+    expect(choiceOfKey({ key: '4', code: '' }, choices)).toBe('other_opinion');
   });
 });

@@ -1,6 +1,7 @@
-import { type ChamberSeat, SEAT_KINDS, seatsFromCounts } from '@/lib/charts/seats';
+import { type ChamberSeat, SEAT_KINDS } from '@/lib/charts/seats';
 import type { SectionInput } from '@/lib/forms/sections';
 import { votesInput } from '@/lib/forms/votes';
+import { voteChart } from '@/lib/public/decisions';
 import { daysOn, marksOf, spansOf } from '@/lib/record/build-sittings';
 import { decideDraftVote, type VoteBase } from '@/lib/record/build-votes';
 import type { Vote } from '@/lib/record/schema';
@@ -99,22 +100,48 @@ export function asksForTime(context: VoteContext, row: VoteRow): boolean {
  * lack of any ballot keeps it from being one.
  */
 export function decideTyped(context: VoteContext, row: VoteRow, ballots: readonly Ballot[]): Vote | null {
-  const mine = ballots.filter((ballot) => ballot.voteId === row.id);
+  const mine = row.entry === 'by_name' ? ballots.filter((ballot) => ballot.voteId === row.id) : [];
   if (row.entry === 'by_name' && mine.length === 0) return null;
   const read = votesInput.safeParse({ votes: [row], ballots: mine });
   const [typed] = read.data?.votes ?? [];
   const vote = typed && decideDraftVote({ ...context, ballots: read.data?.ballots ?? [] }, typed);
-  return vote && (vote.counts || vote.entry !== 'totals') ? vote : null;
+  return vote && (vote.counts || vote.shares || vote.entry !== 'totals') ? vote : null;
+}
+
+type Decided = {
+  readonly context: VoteContext;
+  readonly ballots: readonly Ballot[];
+  readonly vote: Vote | null;
+};
+
+/**
+ * The same for every vote of the section, each worked out anew only where it, or what it is decided from, has changed: a row is
+ * replaced when somebody types in it and stays itself otherwise.
+ */
+export function decideAllTyped(
+  context: VoteContext,
+  votes: readonly VoteRow[],
+  ballots: readonly Ballot[],
+  known: WeakMap<VoteRow, Decided>,
+): (Vote | null)[] {
+  return votes.map((row) => {
+    const before = known.get(row);
+    const isSame = before?.context === context && (row.entry !== 'by_name' || before.ballots === ballots);
+    if (before && isSame) return before.vote;
+    const vote = decideTyped(context, row, ballots);
+    known.set(row, { context, ballots, vote });
+    return vote;
+  });
 }
 
 /** What does not fit in a decided vote's counts. */
-export function findingsOf({ counts, total, present }: Vote): TallyFinding[] {
-  return counts ? checkTally({ total, present, ...counts }) : [];
+export function findingsOf({ counts, bounds, total, present }: Vote): TallyFinding[] {
+  return counts ? checkTally({ total, present, bounds, ...counts }) : [];
 }
 
 /** The chamber at that vote; `null` where nothing is known to draw, or it cannot be true. */
 export function seatsOf(vote: Vote, voters: readonly Voter[]): ChamberSeat[] | null {
-  const { counts, total, present } = vote;
+  const { counts, total } = vote;
   if (!counts || total === null || findingsOf(vote).some((one) => one.severity === 'contradiction'))
     return null;
   if (vote.ballots) {
@@ -126,7 +153,5 @@ export function seatsOf(vote: Vote, voters: readonly Voter[]): ChamberSeat[] | n
       )
       .sort((a, b) => SEAT_KINDS.indexOf(a.kind) - SEAT_KINDS.indexOf(b.kind));
   }
-  const absent = present === null ? {} : { absent: total - present };
-  const { for: inFavour, against, notVoting } = counts;
-  return seatsFromCounts({ for: inFavour, against, not_voting: notVoting, ...absent }, total);
+  return voteChart(vote)?.seats ?? null;
 }

@@ -73,7 +73,7 @@ export function VoteDetail({ section, context, row, index, vote }: VoteDetailPro
         <SelectCell
           label="Tỷ lệ cần đạt"
           className="sm:col-span-6"
-          options={terms.voteRule}
+          options={context.council?.level === 'other' ? terms.otherVoteRule : terms.voteRule}
           {...field('rule', { now: true })}
         />
       </div>

@@ -9,13 +9,18 @@ import { terms } from '@/lib/vi/terms';
 import type { Voter } from './typed-vote';
 
 type Read = Extract<VoteLine, { ok: true }>;
-type VoteLineFieldProps = { voters: readonly Voter[]; onApply: (line: Read) => void };
+type VoteLineFieldProps = {
+  voters: readonly Voter[];
+  /** Who is not there by the roll. */
+  away: readonly Voter[];
+  onApply: (line: Read) => void;
+};
 
 /** A vote in one line, read while it is typed: what would be recorded, or which words are not clear. Enter records it. */
-export function VoteLineField({ voters, onApply }: VoteLineFieldProps) {
+export function VoteLineField({ voters, away, onApply }: VoteLineFieldProps) {
   const id = useId();
   const [text, setText] = useState('');
-  const line = text.trim() ? parseVoteLine(text, voters) : null;
+  const line = text.trim() ? parseVoteLine(text, voters, away) : null;
   const apply = () => line?.ok && onApply(line);
   return (
     <div className="flex flex-col gap-1">
@@ -43,11 +48,11 @@ export function VoteLineField({ voters, onApply }: VoteLineFieldProps) {
         </Button>
       </div>
       <div id={`${id}-reading`} role="status" className="flex flex-col gap-0.5">
-        {line?.ok && <p>{reading(line, voters)}</p>}
+        {line?.ok && <p>{readingText(line, voters, away)}</p>}
         {line && !line.ok && (
           <ul className="text-red">
             {line.questions.map((question) => (
-              <li key={question.kind + question.text}>{sentence(question)}</li>
+              <li key={question.kind + question.text}>{questionText(question)}</li>
             ))}
           </ul>
         )}
@@ -57,15 +62,18 @@ export function VoteLineField({ voters, onApply }: VoteLineFieldProps) {
 }
 
 /** What the line would record, in words. */
-function reading(line: Read, voters: readonly Voter[]): string {
-  const rest = voters.length - line.exceptions.length;
+export function readingText(line: Read, voters: readonly Voter[], away: readonly Voter[] = []): string {
+  const said = new Set(line.exceptions.map(({ id }) => id));
+  const rest = voters.filter(({ id }) => !said.has(id)).length;
   const named = line.exceptions.map(
-    ({ id, choice }) => `${voters.find((one) => one.id === id)?.name}: ${terms.choice[choice].toLowerCase()}`,
+    ({ id, choice }) =>
+      `${[...voters, ...away].find((one) => one.id === id)?.name}: ${terms.choice[choice].toLowerCase()}`,
   );
   return [`${rest} đại biểu ${terms.choice[line.default].toLowerCase()}`, ...named].join(' · ');
 }
 
-function sentence({ kind, text, candidates }: VoteLineQuestion): string {
+/** The sentence for words of a line that could not be read. */
+export function questionText({ kind, text, candidates }: VoteLineQuestion): string {
   if (kind === 'unknown_name') return `Không có đại biểu nào đang có mặt tên “${text}”.`;
   if (kind === 'ambiguous_name')
     return `“${text}” có thể là ${candidates?.map(({ name }) => name).join(' hoặc ')}. Ghi rõ hơn.`;

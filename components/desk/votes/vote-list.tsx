@@ -1,4 +1,5 @@
 import { StatusMark } from '@/components/ui/status-mark';
+import { countText } from '@/lib/public/counts-text';
 import type { Vote } from '@/lib/record/schema';
 import { voteSubject } from '@/lib/record/vote-subject';
 import { ChooseList } from '../editor/choose-list';
@@ -19,7 +20,7 @@ const COLUMNS = 'grid grid-cols-[1.25rem_minmax(0,1fr)] sm:grid-cols-[1.25rem_mi
 export function VoteList({ rows, resolutions, decided, ...list }: VoteListProps) {
   if (rows.length === 0) return <p className="text-soft">Kỳ họp chưa ghi biểu quyết nào.</p>;
   return (
-    <ChooseList label="Các biểu quyết" rows={rows} className={COLUMNS} {...list}>
+    <ChooseList label="Các biểu quyết" most={100} rows={rows} className={COLUMNS} {...list}>
       {(row, index) => (
         <>
           <span>{voteSubject(row, resolutions) || 'Chưa ghi nội dung biểu quyết'}</span>
@@ -34,12 +35,13 @@ export function VoteList({ rows, resolutions, decided, ...list }: VoteListProps)
 
 function Standing({ vote }: { vote: Vote | null }) {
   if (!vote) return <span className="text-sm text-soft">Chưa đủ số liệu</span>;
+  const inFavour = countText(vote, 'for');
   return (
     <>
       <StatusMark outcome={vote.outcome} />
-      {vote.counts && (
+      {inFavour !== null && (
         <span className="block text-sm text-soft">
-          {vote.counts.for}
+          {inFavour}
           {vote.total !== null && `/${vote.total}`} tán thành
         </span>
       )}

@@ -1,5 +1,6 @@
 import { ChamberSeats } from '@/components/charts/chamber-seats';
 import { StatusMark } from '@/components/ui/status-mark';
+import { countText, tallyText } from '@/lib/public/counts-text';
 import type { Vote } from '@/lib/record/schema';
 import { voteSubject } from '@/lib/record/vote-subject';
 import { reasonArticle, reasonText, shareText } from '@/lib/say';
@@ -11,6 +12,7 @@ type VoteResultProps = { context: VoteContext; row: VoteRow; vote: Vote | null }
 export function VoteResult({ context, row, vote }: VoteResultProps) {
   const findings = vote ? findingsOf(vote) : [];
   const isPossible = findings.every((finding) => finding.severity !== 'contradiction');
+  const inFavour = vote && countText(vote, 'for');
   const seats = vote && seatsOf(vote, votersOf(context, row));
   return (
     <section
@@ -34,11 +36,18 @@ export function VoteResult({ context, row, vote }: VoteResultProps) {
       </p>
       {vote?.counts && isPossible && (
         <p>
-          <strong>
-            {vote.counts.for}
-            {vote.total !== null && `/${vote.total}`}
-          </strong>{' '}
-          tán thành{vote.required !== null && <>, cần {vote.required}</>}
+          {inFavour === null ? (
+            tallyText(vote, vote.total)
+          ) : (
+            <>
+              <strong>
+                {inFavour}
+                {vote.total !== null && `/${vote.total}`}
+              </strong>{' '}
+              tán thành
+            </>
+          )}
+          {vote.required !== null && <>, cần {vote.required}</>}
           {vote.shareOfPresent && (
             <span className="block text-soft">{shareText(vote.shareOfPresent, 'vi')} số đại biểu có mặt</span>
           )}

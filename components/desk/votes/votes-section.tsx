@@ -1,41 +1,20 @@
 'use client';
 
-import { useRef } from 'react';
-import { newRowId } from '../editor/new-row-id';
+import { useRef, useState } from 'react';
 import { OpenRow } from '../editor/open-row';
 import { setRows } from '../editor/row-fields';
 import { SectionFrame } from '../editor/section-frame';
 import { useOneAtATime } from '../editor/use-one-at-a-time';
 import { type SectionProps, useSection } from '../editor/use-section';
 import { AddVote } from './add-vote';
-import { decideTyped, type VoteContext, type VoteRow } from './typed-vote';
+import { ManyVotes } from './many-votes-panel';
+import { newVote } from './new-vote';
+import { decideAllTyped, type VoteContext } from './typed-vote';
 import { VoteDetail } from './vote-detail';
 import { VoteList } from './vote-list';
 import { VoteResult } from './vote-result';
 
 export type VotesSectionProps = SectionProps<'votes'> & { context: VoteContext };
-
-/** A vote starts uncounted: nobody has told the desk a number yet, and none is made up. */
-const newVote = (context: VoteContext): VoteRow => ({
-  id: newRowId(),
-  resolutionId: null,
-  agendaItemId: null,
-  sittingId: context.sittings.length === 1 ? (context.sittings[0]?.id ?? null) : null,
-  subject: '',
-  method: null,
-  rule: 'ordinary',
-  heldOn: null,
-  heldAt: null,
-  entry: 'unanimous_uncounted',
-  uncounted: null,
-  printed: null,
-  forCount: null,
-  againstCount: null,
-  notVotingCount: null,
-  statedTotal: null,
-  statedPresent: null,
-  statedVoting: null,
-});
 
 /** Biểu quyết: every vote, and what the law of its day makes of it as it is typed. */
 export function VotesSection({ context, ...setup }: VotesSectionProps) {
@@ -48,7 +27,8 @@ export function VotesSection({ context, ...setup }: VotesSectionProps) {
     readOnly: section.readOnly !== null,
     area,
   });
-  const decided = votes.map((row) => decideTyped(context, row, ballots));
+  const [known] = useState(() => new WeakMap());
+  const decided = decideAllTyped(context, votes, ballots, known);
 
   return (
     <SectionFrame
@@ -69,11 +49,19 @@ export function VotesSection({ context, ...setup }: VotesSectionProps) {
           onMove={one.move}
         />
         {section.readOnly === null && (
-          <AddVote
-            context={context}
-            votes={votes}
-            onAdd={(given) => one.add({ ...newVote(context), ...given }, false)}
-          />
+          <div className="flex flex-col gap-1">
+            <AddVote
+              context={context}
+              votes={votes}
+              onAdd={(given) => one.add({ ...newVote(context), ...given }, false)}
+            />
+            <ManyVotes
+              section={section}
+              context={context}
+              newVote={() => newVote(context)}
+              onMade={one.select}
+            />
+          </div>
         )}
         {one.selected && (
           <OpenRow

@@ -3,6 +3,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Link } from '@/components/ui/link';
 import type { Change } from '@/lib/changes';
 import { paths } from '@/lib/paths';
+import { lowerFirst } from '@/lib/vi/case';
 import { formatInstant } from '@/lib/vi/date';
 import { describeEvent } from '@/lib/vi/event-terms';
 import type { Section } from '@/lib/words';
@@ -83,10 +84,26 @@ const KINDS = { added: 'thêm', removed: 'xóa', changed: 'sửa' } as const;
 const verbOf = ({ kind, columns }: DescribedChange) =>
   columns[0]?.label === ORDER ? 'đổi chỗ' : KINDS[kind];
 
-/** «sửa Nội dung “Báo cáo …” và 2 chỗ khác». */
+/** How many changes are still told by their first one; more are told by their number. */
+const TOLD_BY_FIRST = 4;
+
+/** «sửa Nội dung “Báo cáo …” và 2 chỗ khác»; of many, how many of each: «thêm 10 biểu quyết, 250 phiếu». */
 function summary(told: readonly DescribedChange[]): string {
   const [first] = told;
   if (!first) return '';
+  if (told.length > TOLD_BY_FIRST) return countsOf(told);
   const more = told.length > 1 ? ` và ${told.length - 1} chỗ khác` : '';
   return `${verbOf(first)} ${first.name}${more}`;
+}
+
+function countsOf(told: readonly DescribedChange[]): string {
+  const verbs = [...new Set(told.map(verbOf))];
+  return verbs
+    .map((verb) => {
+      const changes = told.filter((one) => verbOf(one) === verb);
+      const things = [...new Set(changes.map(({ thing }) => thing))];
+      const many = (thing: string) => changes.filter((one) => one.thing === thing).length;
+      return `${verb} ${things.map((thing) => `${many(thing)} ${lowerFirst(thing)}`).join(', ')}`;
+    })
+    .join('; ');
 }

@@ -11,8 +11,11 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   papers: ['number', 'fromBody', 'toBody', 'title', 'fileName'],
   resolutions: ['number', 'title', 'printedTitle', 'note', 'legalBases', 'articles', 'annexes'],
   votes: ['subject', 'printed'],
-  budgetFigures: ['label', 'printed', 'percentPrinted', 'basisPrinted', 'note'],
-  indicators: ['group', 'name', 'printed', 'note'],
+  budgetFigures: [
+    ...['label', 'periodPrinted', 'printed', 'percentPrinted', 'basisPrinted', 'basisWords', 'comparisons'],
+    ...['changeFromPrinted', 'changeToPrinted', 'changeByPrinted', 'readings', 'note'],
+  ],
+  indicators: ['group', 'name', 'printed', 'planPrinted', 'samePeriodPrinted', 'growthPrinted', 'note'],
   keyTasks: ['body', 'owner', 'target'],
   photos: ['label', 'caption', 'alt'],
 };

@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/viewer';
 import { sections } from '@/lib/words';
 import type { councils, terms } from '../../schema/councils';
 import { unusableFiles } from '../files/file-register';
+import { knownLegalTexts } from '../keeping/legal-texts';
 import { prepared } from '../prepared';
 import { loadMandates, type MandateRow } from '../register/mandate-list';
 import { loadElsewhere } from './elsewhere';
@@ -31,6 +32,7 @@ export async function loadDraft({ session, council, term }: DeskSession): Promis
     delegates: (await loadMandates(term.id)).map(delegateOf),
     session,
     unusableFiles: unusableFiles(council.id, session.id),
+    legalTexts: knownLegalTexts(),
     ...listsOf(Object.fromEntries(rows) as DraftRows),
   };
 }
@@ -43,7 +45,9 @@ export function councilOf(row: typeof councils.$inferSelect): SessionDraft['coun
   // Said where there is something to say: records from before it was asked read alike.
   const kind = { level, ...(levelPrinted ? { levelPrinted } : {}) };
   const above = { ...(districtName ? { districtName } : {}), provinceName, provinceCode };
-  return { slug, name, locality, ...kind, ...above, unitCode, isSample, quorum };
+  const majorities = row.majorities ?? [];
+  const deadlines = { sendingDays: row.sendingDays, sendingArticle: row.sendingArticle };
+  return { slug, name, locality, ...kind, ...above, unitCode, isSample, quorum, majorities, deadlines };
 }
 
 function termOf(row: typeof terms.$inferSelect): SessionDraft['term'] {

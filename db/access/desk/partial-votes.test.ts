@@ -31,15 +31,26 @@ const save = (change: Partial<SectionInput<'votes'>['votes'][number]>) =>
 
 const UNKNOWN = { forCount: null, againstCount: null, notVotingCount: null };
 
+const NONE = { for: null, against: null, notVoting: null };
+
 test.each([
-  ['one of its three counts', { forCount: '2' }, { ...UNKNOWN, forCount: 2 }, 'counts'],
-  [
-    'two of them, one nought',
-    { forCount: '2', againstCount: '0' },
-    { forCount: 2, againstCount: 0 },
-    'counts',
-  ],
-  ['none of them yet', {}, UNKNOWN, 'counts'],
+  ['one of its three counts', { forCount: '2' }, { ...NONE, for: 2 }],
+  ['two of them, one nought', { forCount: '2', againstCount: '0' }, { ...NONE, for: 2, against: 0 }],
+  ['a bound', { againstCount: '2', bounds: { against: 'at_most' as const } }, { ...NONE, against: 2 }],
+  ['blank papers alone', { blankCount: '1' }, { ...NONE, blank: 1 }],
+])('a vote with %s is kept, and unknown is not nought', async (_, typed, counts) => {
+  await save(typed);
+  const [row] = (await session.load('votes')).votes;
+  expect(row).toMatchObject({ forCount: counts.for, againstCount: counts.against, notVotingCount: null });
+  const found = await getPreview(home.viewers.clerk, session.sessionId, TEST_NOW);
+  const [vote] = found?.record.votes ?? [];
+  expect(vote?.counts).toEqual(counts);
+  expect(found?.findings.filter(({ key }) => key.startsWith('lacks_counts'))).toEqual([]);
+  expect(await draftFaults()).toMatchObject({ faults: [] });
+});
+
+test.each([
+  ['none of its counts yet', {}, UNKNOWN, 'counts'],
   [
     'nothing it was about',
     { ...UNKNOWN, subject: '', entry: 'by_name' as const },

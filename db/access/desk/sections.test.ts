@@ -106,10 +106,10 @@ describe('saving a section', () => {
 
   test.each<[string, Section, unknown, string]>([
     [
-      'an amount read two ways',
+      'months that go backward',
       'budget',
-      { budgetFigures: [figure({ printed: '1.234 tỷ' })] },
-      'budgetFigures.0.printed',
+      { budgetFigures: [figure({ part: 'months', fromMonth: '9', throughMonth: '8' })] },
+      'budgetFigures.0.fromMonth',
     ],
     [
       'a day that does not exist',
@@ -127,7 +127,7 @@ describe('saving a section', () => {
 
   test.each<[string, Section, unknown, string]>([
     ['a budget row without a name', 'budget', { budgetFigures: [figure({ label: '' })] }, 'label'],
-    ['a share of nothing', 'budget', { budgetFigures: [figure({ basis: '' })] }, 'basis'],
+    ['months without their last', 'budget', { budgetFigures: [figure({ part: 'months' })] }, 'months'],
     [
       'a name without a number',
       'budget',

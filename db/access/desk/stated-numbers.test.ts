@@ -3,7 +3,7 @@ import type { SectionInput } from '@/lib/forms/sections';
 import { readDocument } from '@/lib/record/read-document';
 import { readRecord } from '@/lib/record/read-record';
 import { raw } from '../../client';
-import { getPreview, submitSession } from '../publications/publishing';
+import { getPreview } from '../publications/publishing';
 import { sayRegisterComplete } from '../register/register-complete';
 import { createTestCouncil, must, openTestDatabase, TEST_NOW, type TestCouncil } from '../test-database';
 import { createTestSession, type TestSession } from '../test-session';
@@ -109,14 +109,13 @@ describe('numbers of a sitting', () => {
 });
 
 describe('a vote in a council whose register nobody has', () => {
-  test('is not submitted without a base or words', async () => {
+  test('is undetermined without a base or words, which is asked about', async () => {
     await session.save('attendance', { attendance: [], attendanceNumbers: [] });
     await saveVote({});
-    expect(await errors()).toEqual(['total:v']);
-    const step = { sessionId: session.sessionId, base: await session.version(), reasons: {} };
-    expect(await submitSession(home.viewers.clerk, step, TEST_NOW)).toMatchObject({
-      code: 'session.has_errors',
-    });
+    expect(await errors()).toEqual([]);
+    const { record, findings } = await preview();
+    expect(record.votes[0]).toMatchObject({ outcome: 'undetermined', total: null });
+    expect(findings.map(({ severity, key }) => `${severity} ${key}`)).toContain('warning total:v');
   });
 
   test.each<[string, () => Promise<unknown>, object]>([

@@ -130,7 +130,7 @@ describe('a file with any fault is refused whole', () => {
 
   const faults: readonly [name: string, path: string, spoil: Spoil][] = [
     ['an unknown format', 'format', (r) => set(r, { format: 'other/1' })],
-    ['a part that is missing', 'tasks', (r) => set(r, { tasks: undefined })],
+    ['a part that has to be there', 'council', (r) => set(r, { council: undefined })],
     ['a part nobody knows', 'session.mood', (r) => set(r.session, { mood: 'good' })],
     ['a day that never was', 'session.startsOn', (r) => set(r.session, { startsOn: '2026-02-30' })],
     ['a word outside its list', 'votes.0.rule', (r) => set(r.votes[0], { rule: 'majority' })],

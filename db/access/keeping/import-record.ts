@@ -5,11 +5,11 @@ import type { Change } from '@/lib/changes';
 import { differenceFrom } from '@/lib/record/council-then';
 import type { DraftRows } from '@/lib/record/draft';
 import type { Fault } from '@/lib/record/faults';
-import { readRecord } from '@/lib/record/read-record';
-import type { SessionRecord } from '@/lib/record/schema';
+import { type ReadRecord, readRecord } from '@/lib/record/read-record';
 import { type Result, refuse } from '@/lib/refusal';
 import { isNumbered, sessionSlug } from '@/lib/rules/session-slug';
 import { foldForSearch } from '@/lib/vi/fold';
+import { formatInteger } from '@/lib/vi/number';
 import { holds, isOfCouncil, type Viewer } from '@/lib/viewer';
 import { type Section, sections } from '@/lib/words';
 import type { NewEvent } from '../../chain';
@@ -19,7 +19,9 @@ import { councilSessions } from '../../schema/sessions';
 import { closedColumns } from '../desk/closed-rows';
 import { councilOf } from '../desk/draft';
 import { sectionTables } from '../desk/section-tables';
+import { addressFor } from '../desk/session-address';
 import { wholeRow } from '../desk/whole-row';
+import type { councilFounding } from '../register/councils';
 import { registerStatements } from '../register/register-changes';
 import { event } from '../trail/event';
 import { hideInChanges, keepStatements } from '../trail/private-texts';
@@ -27,6 +29,9 @@ import { handInFiles, planFiles } from './import-files';
 import { planRegister, type RegisterPlan } from './import-register';
 
 export type Imported = { sessionId: string; slug: string };
+
+/** A council that does not exist yet, with what founds it in the same commit. */
+type Founding = Pick<ReturnType<typeof councilFounding>, 'event' | 'statement'>;
 
 /**
  * Makes a draft from a record file, with the term, people, mandates and offices the council does not have yet, in one
@@ -39,7 +44,7 @@ export type Imported = { sessionId: string; slug: string };
  */
 export async function importRecord(
   viewer: Viewer,
-  input: { councilId: string; json: string; folder?: string; of?: CouncilName },
+  input: { councilId: string; json: string; folder?: string | null; of?: CouncilName },
   now: string,
 ): Promise<Result<Imported> | null> {
   const { councilId } = input;
@@ -47,18 +52,36 @@ export async function importRecord(
   if (!holds(viewer, councilId, 'clerk') || !holds(viewer, councilId, 'admin')) return refuse('role.missing');
   const read = readRecord(input.json);
   if (!read.ok) return refused(read.faults);
+  const there = nameOf(read, input.of);
+  if (input.of && !isSameCouncil(input.of, there)) return refused([otherCouncil(input.of, there)]);
+  return bringIn(viewer, { councilId, read, folder: input.folder ?? null }, now);
+}
+
+/** A file that does not say the address of its council is told by its name. */
+const nameOf = ({ record: { council }, made }: Read, of?: CouncilName): CouncilName =>
+  made.council && of ? { name: council.name, slug: of.slug } : council;
+
+/**
+ * Writes what was read as a draft of a council, all or nothing. Only after the viewer was asked, or found to be the operator.
+ *
+ * @param founding there where the council is founded with it.
+ */
+export async function bringIn(
+  viewer: Viewer,
+  what: { councilId: string; read: Read; folder: string | null; founding?: Founding },
+  now: string,
+): Promise<Result<Imported>> {
+  const { councilId, read, founding } = what;
   const { record, rows } = read;
-  if (input.of && !isSameCouncil(input.of, record.council))
-    return refused([otherCouncil(input.of, record.council)]);
-  const slug = slugOf(record);
+  const sessionId = randomUUID();
+  const slug = await slugOf(councilId, sessionId, read);
   const plan = await planRegister(councilId, record);
-  const files = await planFiles(councilId, record, input.folder ?? null);
+  const files = await planFiles(councilId, record, what.folder);
   const faults = [...plan.faults, ...(await slugFaults(councilId, slug)), ...files.faults];
   if (faults.length > 0) return refused(faults);
 
-  const sessionId = randomUUID();
   const tables = renamed(rows, plan.mandateOf);
-  const councilThen = await councilThenOf(councilId, record);
+  const councilThen = await councilThenOf(councilId, read);
   const row = sessionRow(rows, { id: sessionId, councilId, termId: plan.termId, slug, councilThen });
   const filled = sections.map((section) => ({ section, changes: changesOf(section, tables[section]) }));
   const ids = [tables.agenda.agendaItems, tables.general.sittings]
@@ -72,8 +95,13 @@ export async function importRecord(
   const handedIn = await handInFiles(viewer, councilId, files, now);
   try {
     await commit(
-      [...handedIn.events, ...eventsOf(viewer, now, { row, plan, told })],
       [
+        ...(founding ? [founding.event] : []),
+        ...handedIn.events,
+        ...eventsOf(viewer, now, { row, plan, told }),
+      ],
+      [
+        ...(founding ? [founding.statement] : []),
         ...handedIn.statements,
         ...registerStatements(plan.changes),
         db.insert(councilSessions).values(row),
@@ -88,10 +116,11 @@ export async function importRecord(
   return { ok: true, sessionId, slug };
 }
 
+type Read = Extract<ReadRecord, { ok: true }>;
 type CouncilName = { readonly slug: string; readonly name: string };
 
 /** Whether two are one council: by address and by name, however that is written. */
-const isSameCouncil = (one: CouncilName, other: CouncilName): boolean =>
+export const isSameCouncil = (one: CouncilName, other: CouncilName): boolean =>
   one.slug === other.slug && foldForSearch(one.name) === foldForSearch(other.name);
 
 function otherCouncil(here: CouncilName, there: CouncilName): Fault {
@@ -100,15 +129,25 @@ function otherCouncil(here: CouncilName, there: CouncilName): Fault {
   return { path: 'council', text };
 }
 
-function refused(faults: readonly Fault[]) {
-  // Of one place the first fault is said. A path is whatever the file calls its parts, `__proto__` included.
-  const fields = Object.fromEntries(faults.toReversed().map(({ path, text }) => [path, text]));
-  return refuse('input.invalid', { fields });
+/** More than these nobody reads; the rest is counted. */
+const MOST_FAULTS = 200;
+
+/** A refusal that names each fault by its path; of one place the first. */
+export function refused(faults: readonly Fault[]) {
+  const told = faults.slice(0, MOST_FAULTS);
+  // A path is whatever the file calls its parts, `__proto__` included.
+  const fields = Object.fromEntries(told.toReversed().map(({ path, text }) => [path, text]));
+  const more = faults.length - told.length;
+  return refuse('input.invalid', {
+    fields: more > 0 ? { ...fields, '…': `Còn ${formatInteger(more)} chỗ nữa.` } : fields,
+  });
 }
 
-function slugOf({ term, session }: SessionRecord): string {
+async function slugOf(councilId: string, sessionId: string, { record, made }: Read): Promise<string> {
+  const { term, session } = record;
+  if (isNumbered({ term, ordinal: session.ordinal })) return sessionSlug({ term, ...session });
   // Without term or number an address says what only its own council can know to be free.
-  return isNumbered({ term, ordinal: session.ordinal }) ? sessionSlug({ term, ...session }) : session.slug;
+  return made.session ? addressFor(councilId, sessionId, { term, ...session }) : session.slug;
 }
 
 async function slugFaults(councilId: string, slug: string): Promise<Fault[]> {
@@ -135,7 +174,7 @@ function renamed(rows: DraftRows, mandateOf: ReadonlyMap<string, string>): Renam
     names.set(old, name);
     return name;
   };
-  const links = ['id', 'agendaItemId', 'resolutionId', 'sittingId', 'voteId', 'mandateId'];
+  const links = ['id', 'agendaItemId', 'resolutionId', 'sittingId', 'voteId', 'mandateId', 'partOfId'];
   const rename = (row: AnyRow, position: number): AnyRow => {
     const fresh = links.filter((key) => typeof row[key] === 'string').map((key) => [key, own(row[key])]);
     return { ...row, ...Object.fromEntries(fresh), position };
@@ -177,10 +216,12 @@ type Known = Pick<
   'id' | 'councilId' | 'termId' | 'slug' | 'councilThen'
 >;
 
-/** What the file says of the council that is not so today. */
-async function councilThenOf(councilId: string, record: SessionRecord) {
+/** What the file says of the council that is not so today; of what it leaves out it says nothing. */
+async function councilThenOf(councilId: string, { councilSaid }: Read) {
   const [row] = await db.select().from(councils).where(eq(councils.id, councilId));
-  return row ? differenceFrom(councilOf(row), record.council) : null;
+  if (!row) return null;
+  const now = councilOf(row);
+  return differenceFrom(now, { ...now, ...councilSaid });
 }
 
 function sessionRow(rows: DraftRows, known: Known) {

@@ -37,9 +37,12 @@ export async function planRegister(councilId: string, record: SessionRecord): Pr
   if (alike.length > 1) plan.faults.push({ path: 'term', text: SEVERAL_TERMS });
   const mandates = await loadMandates(termId);
   const register = await peopleOf(councilId);
+  const around = { councilId, record, known: mandates, register, isWhole: term?.isRegisterComplete === true };
   record.delegates.forEach((delegate, index) => {
-    planDelegate(plan, { councilId, record, known: mandates, register }, delegate, index);
+    planDelegate(plan, around, delegate, index);
   });
+  // A file that does not name everybody says nothing of those it does not name.
+  if (record.term.isRegisterComplete === false) return plan;
   for (const other of mandates.filter((mandate) => surelySat(mandate, record)))
     if (![...plan.mandateOf.values()].includes(other.id))
       plan.faults.push({
@@ -70,6 +73,8 @@ function planTerm(plan: RegisterPlan, here: TermRow, there: SessionRecord['term'
     if (here[key] === null) Object.assign(learned, { [key]: there[key] });
     else plan.faults.push(disagrees(`term.${key}`, here[key]));
   }
+  // That a list is not whole says nothing of the one that is here.
+  if (there.isRegisterComplete && !here.isRegisterComplete) learned.isRegisterComplete = true;
   if (Object.keys(learned).length > 0) plan.changes.push(changed('terms', here, learned));
 }
 
@@ -88,6 +93,8 @@ function surelySat(mandate: MandateRow, { session, term }: SessionRecord): boole
 type Around = {
   councilId: string;
   record: SessionRecord;
+  /** Whether the council says that everybody stands in its register of the term. */
+  isWhole: boolean;
   known: readonly MandateRow[];
   register: Awaited<ReturnType<typeof peopleOf>>;
 };
@@ -116,6 +123,8 @@ function planDelegate(plan: RegisterPlan, around: Around, delegate: Delegate, in
     planKnown(plan, delegate, mandate, index, days.to === record.session.endsOn ? days.to : days.from);
     return;
   }
+  if (around.isWhole && record.term.isRegisterComplete === false)
+    fault('name', 'Sổ của hội đồng ghi danh sách đã đủ mà không có đại biểu này. Kiểm tra lại tên.');
   if (mine.some((other) => overlap(other, delegate)))
     fault('startedOn', 'Sổ của hội đồng đã ghi đại biểu này giữ nhiệm vụ từ ngày khác.');
   if (!person) {

@@ -46,7 +46,7 @@ export async function listSiteAddresses(council: { id: string; slug: string }): 
     undated(paths.corrections(slug)),
     ...sessions.map((row) => ({ path: paths.session(slug, row.slug), changedAt: row.changedAt })),
     ...resolutions.map((row) => ({ path: paths.resolution(slug, row.slug), changedAt: row.changedAt })),
-    ...years.map(({ year }) => undated(paths.budgetYear(slug, year))),
+    ...years.flatMap(({ year }) => (year === null ? [] : undated(paths.budgetYear(slug, year)))),
     ...delegates.map((row) => undated(paths.delegate(slug, row.slug))),
   ];
 }

@@ -147,7 +147,11 @@ const eachOnce = (mandates: readonly Omit<PublishedDelegate, 'earlier'>[]) => [
   ...new Map(mandates.map((mandate) => [mandate.startedOn ?? mandate.id, mandate])).values(),
 ];
 
-const CAST = choices.map((choice) => `'${choice}'`).join(', ');
+/** Who was away cast nothing, also where the vote says so by name. */
+const CAST = choices
+  .filter((choice) => choice !== 'absent')
+  .map((choice) => `'${choice}'`)
+  .join(', ');
 
 /** The sums over all of a delegate's published sessions, and how many ballots bear the name; nought when there are none. */
 export async function sumDelegate(councilId: string, slug: string) {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, desc, eq } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
 import { db } from '../../client';
 import { publishedFigures } from '../../schema/publications';
@@ -10,11 +10,22 @@ export type PublishedFigure = typeof publishedFigures.$inferSelect;
 /** The years money was reported for, newest first, with how many figures each has. */
 export async function listBudgetYears(councilId: string): Promise<{ year: number; figures: number }[]> {
   return db
-    .select({ year: publishedFigures.year, figures: count() })
+    .select({ year: sql<number>`${publishedFigures.year}`, figures: count() })
     .from(publishedFigures)
-    .where(eq(publishedFigures.councilId, councilId))
+    .where(and(eq(publishedFigures.councilId, councilId), isNotNull(publishedFigures.year)))
     .groupBy(publishedFigures.year)
     .orderBy(desc(publishedFigures.year));
+}
+
+/** The sessions that reported money of several years, or of a year nobody knows, with how many figures each has. */
+export async function listUndatedFigures(councilId: string) {
+  const { sessionSlug, sessionLabel, sessionDate } = publishedFigures;
+  return db
+    .select({ sessionSlug, sessionLabel, sessionDate, figures: count() })
+    .from(publishedFigures)
+    .where(and(eq(publishedFigures.councilId, councilId), isNull(publishedFigures.year)))
+    .groupBy(sessionSlug, sessionLabel, sessionDate)
+    .orderBy(desc(sessionDate), ...slugNewestFirst(sessionSlug));
 }
 
 const ofYear = (councilId: string, year: number) =>

@@ -3,7 +3,8 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { exactPage, type Page, rowsBefore } from '@/lib/pages';
 import type { VersionLine } from '@/lib/public/edition';
 import type { WithheldFiles } from '@/lib/public/withheld-text';
-import { type DocumentFormat, readDocument, readStored } from '@/lib/record/read-document';
+import type { FormatNumber } from '@/lib/record/formats';
+import { readDocument, readStored } from '@/lib/record/read-document';
 import type { PublicationDocument } from '@/lib/record/schema';
 import { withdrawalOf, withoutWithdrawnReasons } from '@/lib/record/standing';
 import { foldForSearch } from '@/lib/vi/fold';
@@ -37,7 +38,7 @@ export type Publication = {
   version: number;
   latestVersion: number;
   /** The format its file is in. */
-  format: DocumentFormat;
+  format: FormatNumber;
   /** Every version, oldest first; those that were withdrawn without their reasons. */
   versions: VersionLine[];
   /** What the session is called; a withdrawal's own document no longer says. */

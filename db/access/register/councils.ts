@@ -2,9 +2,10 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { eq, inArray } from 'drizzle-orm';
 import { readInput } from '@/lib/forms/fields';
-import { quorumInput, renameCouncilInput } from '@/lib/forms/terms';
+import { deadlinesInput, majorityInput, quorumInput, renameCouncilInput } from '@/lib/forms/terms';
 import { canAdminister, canManageCouncil } from '@/lib/policies/administration';
 import { type Result, refuse } from '@/lib/refusal';
+import { type Majority, overlaps } from '@/lib/rules/majorities';
 import { reservedSegments } from '@/lib/segments';
 import type { EventVerb } from '@/lib/vi/event-terms';
 import { compareTexts } from '@/lib/vi/names';
@@ -67,6 +68,56 @@ export async function setQuorum(
   return changeCouncil(viewer, { councilId: input.councilId, verb: 'quorum_set', set }, now);
 }
 
+/** Adds a majority of a council under another law; refused where another of its kind holds on the same days. */
+export async function addMajority(
+  viewer: Viewer,
+  input: { councilId: string; [field: string]: unknown },
+  now: string,
+): Promise<Result> {
+  const parsed = readInput(majorityInput, input);
+  if (!parsed.ok) return parsed;
+  const { councilId } = input;
+  const verdict = canManageCouncil(viewer, councilId);
+  if (verdict) return refuse(verdict);
+  const before = await majoritiesOf(councilId);
+  if (overlaps(before, parsed.data)) return refuse('input.invalid', { fields: { from: SAME_DAYS } });
+  const set = { majorities: [...before, parsed.data] };
+  return changeCouncil(viewer, { councilId, verb: 'majorities_set', set }, now);
+}
+
+const SAME_DAYS = 'Đã có một tỷ lệ cùng loại trong thời gian này. Ghi ngày, hoặc xóa tỷ lệ kia trước.';
+
+/** Takes away a majority that was entered; what was published by it stays. */
+export async function removeMajority(
+  viewer: Viewer,
+  input: { councilId: string; index: number },
+  now: string,
+): Promise<Result> {
+  const { councilId, index } = input;
+  const left = (await majoritiesOf(councilId)).filter((_, at) => at !== index);
+  const set = { majorities: left.length > 0 ? left : null };
+  return changeCouncil(viewer, { councilId, verb: 'majorities_set', set }, now);
+}
+
+async function majoritiesOf(councilId: string): Promise<readonly Majority[]> {
+  const [row] = await db
+    .select({ majorities: councils.majorities })
+    .from(councils)
+    .where(eq(councils.id, councilId));
+  return row?.majorities ?? [];
+}
+
+/** Sets how long before a session it is convened and its papers are sent, each with its article of the working rules. */
+export async function setDeadlines(
+  viewer: Viewer,
+  input: { councilId: string; [field: string]: unknown },
+  now: string,
+): Promise<Result> {
+  const parsed = readInput(deadlinesInput, input);
+  if (!parsed.ok) return parsed;
+  return changeCouncil(viewer, { councilId: input.councilId, verb: 'deadlines_set', set: parsed.data }, now);
+}
+
 /** Mends the council's name, its place and its province. Its address stays, and so does what was published. */
 export async function renameCouncil(
   viewer: Viewer,
@@ -95,19 +146,29 @@ async function changeCouncil(
 }
 
 /**
- * Founds a council. Nobody may yet be asked, so no viewer is: only set-up and the operator's tool call this.
- * @throws when the slug is taken, by another council or by the app's own addresses.
+ * What founds a council: its id, the event that tells it and the statement that writes it, for a commit that may do more.
+ * @throws when the slug is one of the app's own addresses.
  */
-export async function unsafeCreateCouncil(council: NewCouncil, now: string): Promise<{ councilId: string }> {
+export function councilFounding(council: NewCouncil, now: string) {
   if (reservedSegments.some((segment) => segment === council.slug))
     throw new Error(`/${council.slug} is an address of the app's own, so no council can have it.`);
   const councilId = randomUUID();
   const row = wholeRow(councils, { ...council, id: councilId });
   const what = { aggregate: 'council', aggregateId: councilId, seq: 1, verb: 'created' as const, councilId };
-  const done = await tryCommit(
-    [event(null, now, { ...what, detail: { row } })],
-    [db.insert(councils).values(row)],
-  );
+  return {
+    councilId,
+    event: event(null, now, { ...what, detail: { row } }),
+    statement: db.insert(councils).values(row),
+  };
+}
+
+/**
+ * Founds a council. Nobody may yet be asked, so no viewer is: only set-up and the operator's tool call this.
+ * @throws when the slug is taken, by another council or by the app's own addresses.
+ */
+export async function unsafeCreateCouncil(council: NewCouncil, now: string): Promise<{ councilId: string }> {
+  const { councilId, event, statement } = councilFounding(council, now);
+  const done = await tryCommit([event], [statement]);
   if (!done.ok) throw new Error(done.message);
   return { councilId };
 }

@@ -10,7 +10,15 @@ import { type Detail, grouped, KnownRows, otherColumns, type Told, toldOf } from
 const FOUNDED: Detail = { twoPersonRule: true, quorumNumerator: 2, quorumDenominator: 3 };
 
 /** What was not asked when older code founded a council, and is as it was until somebody sets it. */
-const UNSAID: Detail = { levelPrinted: null, districtName: null };
+const UNSAID: Detail = {
+  levelPrinted: null,
+  districtName: null,
+  majorities: null,
+  conveningDays: null,
+  conveningArticle: null,
+  sendingDays: null,
+  sendingArticle: null,
+};
 
 /** Every council's settings, terms, people, mandates and offices against what was done to them. */
 export async function registerFaults(): Promise<Found> {

@@ -1,10 +1,15 @@
 import type { Metadata } from 'next';
 import { PageHead } from '@/components/public/page-head';
 import { Empty } from '@/components/ui/empty';
-import { listBudgetYears, listYearFigures } from '@/db/access/publications/published-money';
+import {
+  listBudgetYears,
+  listUndatedFigures,
+  listYearFigures,
+} from '@/db/access/publications/published-money';
 import { paths } from '@/lib/paths';
 import { amountText, leadingOfYear, percentText, stageText } from '@/lib/public/money-text';
 import type { Figure } from '@/lib/record/schema';
+import { dayText } from '@/lib/vi/day-range';
 import { type CouncilParams, loadCouncil } from '../../load';
 import { publicMetadata } from '../../public-metadata';
 
@@ -22,6 +27,7 @@ export async function generateMetadata({ params }: CouncilParams): Promise<Metad
 export default async function BudgetPage({ params }: CouncilParams) {
   const council = await loadCouncil((await params).council);
   const years = await listBudgetYears(council.id);
+  const undated = await listUndatedFigures(council.id);
   const leading = await Promise.all(
     years.map(async ({ year }) => {
       const rows = await listYearFigures(council.id, year);
@@ -32,7 +38,7 @@ export default async function BudgetPage({ params }: CouncilParams) {
     <>
       <PageHead title="Ngân sách" lede="Số liệu thu, chi như các kỳ họp đã ghi, xếp theo năm ngân sách." />
       <div className="mt-8">
-        {years.length === 0 ? (
+        {years.length === 0 && undated.length === 0 ? (
           <Empty>Chưa có hồ sơ kỳ họp nào ghi số liệu ngân sách.</Empty>
         ) : (
           <ul>
@@ -51,6 +57,21 @@ export default async function BudgetPage({ params }: CouncilParams) {
               </li>
             ))}
           </ul>
+        )}
+        {undated.length > 0 && (
+          <section className="border-t border-line py-5">
+            <h2 className="font-semibold">Của nhiều năm, hoặc nguồn không ghi năm</h2>
+            <ul className="mt-1">
+              {undated.map(({ sessionSlug, sessionLabel, sessionDate, figures }) => (
+                <li key={sessionSlug}>
+                  <a href={`${paths.session(council.slug, sessionSlug)}#ngan-sach`}>
+                    {sessionLabel}, {dayText(sessionDate)}
+                  </a>{' '}
+                  <span className="text-sm text-soft">{figures} khoản</span>
+                </li>
+              ))}
+            </ul>
+          </section>
         )}
       </div>
     </>

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { NextSessionOffers } from '@/components/desk/workspace/next-session-offers';
 import { ActionForm } from '@/components/form/action-form';
 import { FormSelect, FormText } from '@/components/form/form-fields';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
 import { PageHeader } from '@/components/ui/page-header';
+import { lastSessions } from '@/db/access/desk/previous-session';
 import { getCouncilFor } from '@/db/access/register/councils';
 import { listTerms } from '@/db/access/register/terms';
 import { paths } from '@/lib/paths';
 import { councilPlaceName } from '@/lib/public/council-name';
+import { nextSession } from '@/lib/rules/next-session';
 import { termNameAndYears } from '@/lib/vi/term-name';
 import { phrases, terms as words } from '@/lib/vi/terms';
 import { holds } from '@/lib/viewer';
@@ -27,6 +30,7 @@ export default async function NewSessionPage({ params }: { params: Promise<{ cou
   const council = await getCouncilFor(viewer, slug);
   if (!council || !holds(viewer, council.id, 'clerk')) notFound();
   const terms = (await listTerms(viewer, council.id)) ?? [];
+  const offers = terms[0] ? lastSessions(viewer, council.id, terms[0].id).map(nextSession) : [];
   return (
     <div className="mx-auto flex w-full max-w-page flex-col gap-6 px-4 py-8 sm:px-6">
       <PageHeader
@@ -44,6 +48,7 @@ export default async function NewSessionPage({ params }: { params: Promise<{ cou
       ) : (
         <ActionForm action={create} submit={phrases.newRecord} done="Đã lập hồ sơ." className="max-w-text">
           <input type="hidden" name="key" value={crypto.randomUUID()} />
+          <NextSessionOffers offers={offers} />
           <FormSelect
             name="termId"
             label="Khóa"

@@ -25,6 +25,8 @@ type PasteDialogProps = {
 export function PasteDialog(props: PasteDialogProps) {
   const { title, label, text, onText, take, onPlain, onClose, children } = props;
   const [open, setOpen] = useState(true);
+  // Opened to paste into, it takes a paste at once; opened by one, it is looked at first.
+  const [isEmpty] = useState(text === '');
   // The choice is carried out after the dialog has closed and given the focus back.
   const [chosen, choose] = useState<(() => void) | null>(null);
   const leave = (then: (() => void) | null) => {
@@ -59,6 +61,7 @@ export function PasteDialog(props: PasteDialogProps) {
           name="pasted"
           label={label}
           rows={4}
+          data-asked-first={isEmpty || undefined}
           className="[&>textarea]:max-h-48"
           value={text}
           onChange={(event) => onText(event.target.value)}

@@ -10,6 +10,8 @@ type RowsDialogProps = {
   columns: readonly PasteColumn[];
   /** What a row is called: «nhiệm vụ». */
   word: string;
+  /** What a row's own words say of it, shown under it. */
+  reading?: (row: PastedRow) => PastedRow;
   pasted: string;
   onTake: (rows: readonly PastedRow[]) => void;
   onPlain: (() => void) | null;
@@ -19,7 +21,8 @@ type RowsDialogProps = {
 const SHOWN = 30;
 
 /** A pasted list before it becomes rows: which field each column fills, and the text that fits none. */
-export function RowsDialog({ columns, word, pasted, onTake, onPlain, onClose }: RowsDialogProps) {
+export function RowsDialog(props: RowsDialogProps) {
+  const { columns, word, reading, pasted, onTake, onPlain, onClose } = props;
   const [text, setText] = useState(pasted);
   const [chosen, setChosen] = useState<readonly (string | null)[]>([]);
   const read = readPastedRows(text, columns, chosen);
@@ -41,6 +44,7 @@ export function RowsDialog({ columns, word, pasted, onTake, onPlain, onClose }: 
         <TargetsTable
           columns={columns}
           read={read}
+          reading={reading}
           onTarget={(index, key) =>
             setChosen(read.targets.map((target, at) => (at === index ? key : target)))
           }
@@ -54,10 +58,11 @@ export function RowsDialog({ columns, word, pasted, onTake, onPlain, onClose }: 
 type TargetsTableProps = {
   columns: readonly PasteColumn[];
   read: PastedRows;
+  reading?: RowsDialogProps['reading'];
   onTarget: (index: number, key: string | null) => void;
 };
 
-function TargetsTable({ columns, read, onTarget }: TargetsTableProps) {
+function TargetsTable({ columns, read, reading, onTarget }: TargetsTableProps) {
   const options = columns.map(({ key, label }) => ({ value: key, label }));
   const isTable = read.targets.length > 1;
   return (
@@ -94,6 +99,9 @@ function TargetsTable({ columns, read, onTarget }: TargetsTableProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a column of a paste is its place.
               <Td key={index} className={read.targets[index] ? 'wrap-anywhere' : 'text-soft line-through'}>
                 {cell}
+                {!isTable && reading && (
+                  <Told columns={columns} row={reading({ [columns[0]?.key ?? '']: cell })} />
+                )}
               </Td>
             ))}
           </tr>
@@ -108,4 +116,12 @@ function TargetsTable({ columns, read, onTarget }: TargetsTableProps) {
       </tbody>
     </Table>
   );
+}
+
+/** What was read out of the words of a line beside them: «Loại: Tờ trình». */
+function Told({ columns, row }: { columns: readonly PasteColumn[]; row: PastedRow }) {
+  const told = columns
+    .slice(1)
+    .flatMap(({ key, label, choices }) => (row[key] ? [`${label}: ${choices?.[row[key]] ?? row[key]}`] : []));
+  return told.length > 0 ? <span className="block text-sm text-soft">{told.join(' · ')}</span> : null;
 }

@@ -14,8 +14,15 @@ import {
   willBeReplaced,
 } from './text-fields';
 
-/** Which list of the desk it is, and `flush`, which saves what was typed before. */
-export type RowPaste = { table: PasteTable; flush: () => Promise<boolean> };
+/**
+ * Which list of the desk it is, `flush`, which saves what was typed before, and `read`, which takes out of a row's own words
+ * what they say of it.
+ */
+export type RowPaste = {
+  table: PasteTable;
+  flush: () => Promise<boolean>;
+  read?: (row: PastedRow) => PastedRow;
+};
 
 type Setup<R> = {
   list: RefObject<HTMLElement | null>;
@@ -48,7 +55,8 @@ export function useRowPaste<R extends { id: string }>(setup: Setup<R>) {
     await paste?.flush();
     const { rows, newRow, onChange, onPasted } = latest.current;
     const at = rows.findIndex(({ id }) => id === into);
-    const made = pasted.map((row, index) => ({ ...((index === 0 && rows[at]) || newRow()), ...row }));
+    const read = paste?.read ?? ((row: PastedRow) => row);
+    const made = pasted.map((row, index) => ({ ...((index === 0 && rows[at]) || newRow()), ...read(row) }));
     const last = made.at(-1);
     if (!last) return;
     onPasted(last.id, made.length);
@@ -73,6 +81,7 @@ export function useRowPaste<R extends { id: string }>(setup: Setup<R>) {
     <RowsDialog
       columns={columns}
       word={word}
+      reading={paste?.read}
       pasted={asked.text}
       onTake={(pasted) => void take(pasted, asked.into)}
       onPlain={asked.field && (() => insertText(asked.field, asked.text))}

@@ -4,6 +4,7 @@ import type { Decision } from '@/components/desk/resolutions/decision';
 import { ResolutionsSection } from '@/components/desk/resolutions/resolutions-section';
 import { decideDraftVotes } from '@/lib/record/build-votes';
 import { decidingVote } from '@/lib/record/deciding-vote';
+import { issueProposal } from '@/lib/record/issue-proposal';
 import type { Vote } from '@/lib/record/schema';
 import { reasonText } from '@/lib/say';
 import { findDraft } from '../find-draft';
@@ -23,7 +24,8 @@ export default async function ResolutionsPage(page: SectionParams) {
     }),
   );
   const agendaItems = found.draft.agendaItems.map(({ id, title }) => ({ id, title }));
-  return <ResolutionsSection {...props} context={{ agendaItems, decisions }} />;
+  const proposal = issueProposal(found.draft, found.elsewhere);
+  return <ResolutionsSection {...props} context={{ agendaItems, decisions, proposal }} />;
 }
 
 function lastReason(because: Vote['because']): string {

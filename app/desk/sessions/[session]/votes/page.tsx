@@ -22,7 +22,7 @@ export default async function VotesPage(page: SectionParams) {
     agendaItems,
   } = found.draft;
   const context = {
-    council: { level: council.level },
+    council: { level: council.level, majorities: council.majorities },
     term,
     session: { startsOn: session.startsOn, endsOn: session.endsOn },
     sittings,

@@ -1,0 +1,92 @@
+'use client';
+
+import { useState } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
+import { CheckCell, SelectCell } from '../editor/cells';
+import { AmountCell } from './amount-cell';
+import type { FigureProps } from './figure-props';
+import { MoreComparisons } from './more-comparisons';
+import { changeDoubt, type FigureRow } from './readings';
+
+const isFilled = ({ partOfId, comparisons, ...row }: FigureRow): boolean =>
+  Boolean(
+    partOfId ||
+      comparisons?.length ||
+      row.partsAreAll ||
+      row.changeFromPrinted ||
+      row.changeToPrinted ||
+      row.changeByPrinted,
+  );
+
+/** What few figures have: a whole they are within, a change of the estimate, further comparisons. */
+export function MoreOfFigure(props: FigureProps) {
+  // Once something was there it stays open: clearing it does not take the field away under the finger.
+  const [wasFilled, setFilled] = useState(false);
+  if (isFilled(props.row) && !wasFilled) setFilled(true);
+  return (
+    <Disclosure summary="Thêm «trong đó», điều chỉnh, so sánh khác" open={wasFilled}>
+      <div className="grid items-start gap-3 pt-2 sm:grid-cols-6">
+        <WithinFields {...props} />
+        <ChangeFields {...props} />
+        <MoreComparisons {...props} />
+      </div>
+    </Disclosure>
+  );
+}
+
+/** The figure this one is within; and of one that has parts, whether they are all of it. */
+function WithinFields({ section, row, field }: FigureProps) {
+  const rows = section.rows.budgetFigures;
+  const others = rows.filter(({ id }) => id !== row.id);
+  const hasParts = rows.some(({ partOfId }) => partOfId === row.id);
+  return (
+    <>
+      <SelectCell
+        label="Nằm trong khoản («trong đó»)"
+        empty="Không nằm trong khoản nào"
+        className="sm:col-span-6"
+        options={others.map(({ id, label }) => ({ value: id, label: label || 'Khoản chưa có tên' }))}
+        {...field('partOfId', { now: true })}
+      />
+      {(hasParts || row.partsAreAll) && (
+        <div className="sm:col-span-6">
+          <CheckCell
+            label="Các khoản «trong đó» là toàn bộ khoản này"
+            value={row.partsAreAll ?? false}
+            onChange={field('partsAreAll', { now: true }).onChange}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+const CHANGE = [
+  ['changeFromPrinted', 'Điều chỉnh từ', '1,2 tỷ đồng'],
+  ['changeToPrinted', 'Thành', '1,5 tỷ đồng'],
+  ['changeByPrinted', 'Tăng, giảm', 'tăng 300 triệu đồng'],
+] as const;
+
+/** «Điều chỉnh dự toán từ … thành …», as far as the source says it. */
+function ChangeFields({ row, field, reading }: FigureProps) {
+  const doubt = changeDoubt(row);
+  return (
+    <>
+      {CHANGE.map(([column, label, example]) => (
+        <AmountCell
+          key={column}
+          label={label}
+          placeholder={example}
+          className="sm:col-span-2"
+          {...reading}
+          {...field(column)}
+        />
+      ))}
+      {doubt && (
+        <p role="status" className="text-sm font-medium text-red sm:col-span-6">
+          {doubt}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { SectionInput } from '@/lib/forms/sections';
+import type { UniformLine } from '@/lib/rules/uniform-line';
+import { applyLine } from './ballots';
+import { type VoteContext, type VoteRow, type Voter, votersOf } from './typed-vote';
+
+type Rows = SectionInput<'votes'>;
+type Resolution = VoteContext['resolutions'][number];
+
+/** A result that can be recorded. */
+export type Result = Extract<UniformLine, { kind: 'totals' | 'by_name' | 'words' }>;
+
+export const isResult = (line: UniformLine | null): line is Result =>
+  line !== null && line.kind !== 'question' && line.kind !== 'incomplete';
+
+/** The resolutions that no vote is on yet, in order. */
+export const unvoted = ({ resolutions }: VoteContext, votes: readonly VoteRow[]): Resolution[] => {
+  const voted = new Set(votes.map(({ resolutionId }) => resolutionId));
+  return resolutions.filter(({ id }) => !voted.has(id));
+};
+
+/**
+ * Who was there for votes in a sitting: nobody while the rolls were called and the sitting is not known, or where no roll
+ * was called at all, for then nobody is known to have been there.
+ */
+export function presentAt(context: VoteContext, row: VoteRow): Voter[] {
+  const isCalled = context.attendance.some(({ sittingId }) => sittingId === row.sittingId);
+  return isCalled ? votersOf(context, row).filter(({ away }) => away === null) : [];
+}
+
+/** `ids` are those of the votes to make, in the order of the resolutions; `newId` gives those of ballots. */
+type Making = {
+  ids: readonly string[];
+  make: () => VoteRow;
+  present: readonly Voter[];
+  newId: () => string;
+};
+
+/** The rows with one more vote on each resolution, all with the same result. */
+export function withVotes(
+  rows: Rows,
+  chosen: readonly Resolution[],
+  result: Result,
+  { ids, make, present, newId }: Making,
+): Rows {
+  const made = chosen.map(({ id: resolutionId, agendaItemId }, at) => ({
+    ...make(),
+    id: ids[at] ?? newId(),
+    resolutionId,
+    agendaItemId,
+    ...entryOf(result),
+  }));
+  const there = present.map(({ id }) => id);
+  const ballots =
+    result.kind === 'by_name' ? made.flatMap(({ id }) => applyLine([], id, result.line, there, newId)) : [];
+  return { ...rows, votes: [...rows.votes, ...made], ballots: [...rows.ballots, ...ballots] };
+}
+
+function entryOf(result: Result): Partial<VoteRow> {
+  if (result.kind === 'by_name') return { entry: 'by_name' };
+  if (result.kind === 'words') return { entry: 'unanimous_uncounted', printed: result.printed };
+  const { for: forCount, against: againstCount, notVoting: notVotingCount, ...rare } = result.counts;
+  const { otherOpinion: otherOpinionCount = null, blank: blankCount = null } = rare;
+  return { entry: 'totals', forCount, againstCount, notVotingCount, otherOpinionCount, blankCount };
+}

@@ -1,0 +1,43 @@
+import 'server-only';
+import { canSeeDesk } from '@/lib/policies/sessions';
+import { type PreviousSession, previousSession } from '@/lib/record/previous-session';
+import type { LastSession } from '@/lib/rules/next-session';
+import type { Viewer } from '@/lib/viewer';
+import { prepared } from '../prepared';
+import { loadRows } from './sections';
+import { type DeskSession, findDeskSession } from './standing';
+
+const BEFORE = `
+  select id from council_sessions
+  where term_id = ? and series = ? and id <> ? and state <> 'deleted' and starts_on <= ?
+  order by starts_on desc, ordinal desc, id desc limit 1`;
+
+/** How the session before was arranged: of the same term and series; `null` where there is none. */
+export async function loadPrevious(
+  viewer: Viewer,
+  { session, term }: DeskSession,
+): Promise<PreviousSession | null> {
+  const id = prepared(BEFORE).pluck().get(term.id, session.series, session.id, session.startsOn) as
+    | string
+    | undefined;
+  const before = id === undefined ? null : await findDeskSession(viewer, id);
+  if (!before) return null;
+  const [general, agenda] = await Promise.all([
+    loadRows('general', before.session.id),
+    loadRows('agenda', before.session.id),
+  ]);
+  return previousSession({ ...general, session: before.session }, agenda.agendaItems);
+}
+
+const NEWEST = `
+  select term_id as termId, series, ordinal, kind, label from council_sessions s
+  where council_id = ? and term_id = ? and state <> 'deleted' and ordinal is not null
+    and ordinal = (select max(ordinal) from council_sessions o
+                   where o.term_id = s.term_id and o.series = s.series and o.state <> 'deleted')
+  order by case series when 'main' then 0 else 1 end, series`;
+
+/** The newest session of each series of a term, the main one first; none for a viewer without a desk there. */
+export function lastSessions(viewer: Viewer, councilId: string, termId: string): LastSession[] {
+  if (!canSeeDesk(viewer, councilId)) return [];
+  return prepared(NEWEST).all(councilId, termId) as LastSession[];
+}

@@ -1,0 +1,59 @@
+import { sectionInputs } from '@/lib/forms/sections';
+import { sections } from '@/lib/words';
+import type { DraftRows } from './draft';
+import type { Fault } from './faults';
+import type { SessionRecord } from './schema';
+import { sheetsOf } from './sheets';
+
+/** What a form calls a value → what the record calls it. */
+const called: Readonly<Record<string, string>> = {
+  agendaItemId: 'agendaItem',
+  resolutionId: 'resolution',
+  sittingId: 'sitting',
+  mandateId: 'delegate',
+  fromTime: 'from',
+  toTime: 'to',
+  fileDigest: 'file.digest',
+  fileName: 'file.name',
+  forCount: 'counts.for',
+  againstCount: 'counts.against',
+  notVotingCount: 'counts.notVoting',
+  partOfId: 'partOf',
+  changeFromPrinted: 'change.fromPrinted',
+  changeToPrinted: 'change.toPrinted',
+  changeByPrinted: 'change.byPrinted',
+  planPrinted: 'plan.printed',
+  samePeriodPrinted: 'samePeriod.printed',
+  growthPrinted: 'growth.printed',
+  otherOpinionCount: 'counts.otherOpinion',
+  blankCount: 'counts.blank',
+  absentCount: 'counts.absent',
+  statedTotal: 'stated.total',
+  statedPresent: 'stated.present',
+  statedVoting: 'stated.voting',
+};
+
+/** The rows of a record as its sections keep them, or what the form of each refuses, by its place in the record. */
+export function rowsOf(
+  record: SessionRecord,
+): { ok: true; rows: DraftRows } | { ok: false; faults: Fault[] } {
+  const sheets = sheetsOf(record);
+  const faults: Fault[] = [];
+  const rows = sections.map((section) => {
+    const tables = sheets[section] as Record<string, readonly { path: string; row: unknown }[]>;
+    const input = Object.fromEntries(
+      Object.entries(tables).map(([name, located]) => [name, located.map(({ row }) => row)]),
+    );
+    const parsed = sectionInputs[section].safeParse(input);
+    for (const issue of parsed.error?.issues ?? []) {
+      const [table, index, ...rest] = issue.path;
+      const row = tables[String(table)]?.[Number(index)]?.path ?? section;
+      const tail = rest.map((part) => called[String(part)] ?? String(part));
+      faults.push({ path: [row, ...tail].join('.'), text: issue.message });
+    }
+    return [section, parsed.data] as const;
+  });
+  return faults.length > 0
+    ? { ok: false, faults }
+    : { ok: true, rows: Object.fromEntries(rows) as DraftRows };
+}
