@@ -2,6 +2,8 @@ import { Badge } from '@/components/ui/badge';
 import { Empty } from '@/components/ui/empty';
 import { TitledSection } from '@/components/ui/titled-section';
 import { paths } from '@/lib/paths';
+import { adoptedNumber } from '@/lib/public/resolution-count';
+import type { AdoptedCount } from '@/lib/record/resolution-count';
 import { rangeText } from '@/lib/vi/day-range';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
@@ -29,9 +31,7 @@ type PublishedSession = {
   endsOn: KnownDate;
   occurrence: string;
   isWithdrawn: boolean;
-  adoptedCount: number;
-  isLeastCount: boolean;
-};
+} & AdoptedCount;
 
 export type RoomProps = {
   /** The council's address, and what its headings' ids begin with. */
@@ -134,7 +134,5 @@ function PublishedState({ session }: { session: PublishedSession }) {
   if (session.isWithdrawn) return <Badge tone="red">Đã thu hồi</Badge>;
   if (session.occurrence !== 'held')
     return <Badge tone="abstain">{terms.occurrence[session.occurrence as Occurrence]}</Badge>;
-  const { adoptedCount, isLeastCount } = session;
-  const adopted = isLeastCount ? `ít nhất ${adoptedCount}` : adoptedCount;
-  return adoptedCount > 0 && <span>{adopted} nghị quyết được thông qua</span>;
+  return session.adoptedCount > 0 && <span>{adoptedNumber(session)} nghị quyết được thông qua</span>;
 }

@@ -8,23 +8,36 @@ import { terms } from '@/lib/vi/terms';
 import { Part } from './part';
 import { TextLines } from './text-lines';
 
-type AgendaPartProps = { agenda: readonly AgendaItem[]; withheld: WithheldFiles };
+type AgendaPartProps = {
+  agenda: readonly AgendaItem[];
+  /** Those of the session as a whole. */
+  papers: readonly Paper[];
+  withheld: WithheldFiles;
+};
 
 /** What the session dealt with, in order, with the papers and what was said. Closed items show their number only. */
-export function AgendaPart({ agenda, withheld }: AgendaPartProps) {
-  if (agenda.length === 0) return null;
+export function AgendaPart({ agenda, papers, withheld }: AgendaPartProps) {
+  if (agenda.length === 0 && papers.length === 0) return null;
   return (
-    <Part id="chuong-trinh" title="Chương trình">
-      <ol className="agenda">
-        {agenda.map((item, index) => (
-          <li key={item.id}>
-            <span aria-hidden="true">{index + 1}.</span>
-            <div>
-              <Item item={item} withheld={withheld} />
-            </div>
-          </li>
-        ))}
-      </ol>
+    <Part id="chuong-trinh" title={agenda.length > 0 ? 'Chương trình' : 'Tài liệu'}>
+      {agenda.length > 0 && (
+        <ol className="agenda">
+          {agenda.map((item, index) => (
+            <li key={item.id}>
+              <span aria-hidden="true">{index + 1}.</span>
+              <div>
+                <Item item={item} withheld={withheld} />
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+      {papers.length > 0 && (
+        <div className="border-t border-line pt-4">
+          {agenda.length > 0 && <h3 className="font-medium">Tài liệu chung của kỳ họp</h3>}
+          <PaperLines papers={papers} withheld={withheld} />
+        </div>
+      )}
     </Part>
   );
 }
@@ -45,13 +58,7 @@ function Item({ item, withheld }: { item: AgendaItem; withheld: WithheldFiles })
         {[terms.agendaKind[item.kind], item.presenter].filter(Boolean).join(' · ')}
       </p>
       <TextLines table="agendaItems" row={item} />
-      {item.papers.length > 0 && (
-        <ul className="mt-2 flex flex-col gap-1">
-          {item.papers.map((paper) => (
-            <PaperLine key={paper.id} paper={paper} withheld={withheld.get(paper.file?.digest ?? '')} />
-          ))}
-        </ul>
-      )}
+      {item.papers.length > 0 && <PaperLines papers={item.papers} withheld={withheld} />}
       {minutes.length > 0 && (
         <Disclosure summary="Thảo luận và kết luận" className="mt-1">
           <dl className="flex max-w-text flex-col gap-3">
@@ -65,6 +72,16 @@ function Item({ item, withheld }: { item: AgendaItem; withheld: WithheldFiles })
         </Disclosure>
       )}
     </>
+  );
+}
+
+function PaperLines({ papers, withheld }: { papers: readonly Paper[]; withheld: WithheldFiles }) {
+  return (
+    <ul className="mt-2 flex flex-col gap-1">
+      {papers.map((paper) => (
+        <PaperLine key={paper.id} paper={paper} withheld={withheld.get(paper.file?.digest ?? '')} />
+      ))}
+    </ul>
   );
 }
 

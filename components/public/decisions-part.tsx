@@ -1,5 +1,5 @@
 import { Disclosure } from '@/components/ui/disclosure';
-import { StatusMark } from '@/components/ui/status-mark';
+import { type Outcome, StatusMark } from '@/components/ui/status-mark';
 import { paths } from '@/lib/paths';
 import {
   ballotLines,
@@ -15,8 +15,12 @@ import {
   voteSpeech,
   voteText,
 } from '@/lib/public/decisions';
+import { adoptedText, groupName, groupText } from '@/lib/public/resolution-count';
+import { resolutionName } from '@/lib/public/row-names';
 import { silentOne } from '@/lib/record/absences';
-import type { SessionRecord, Vote } from '@/lib/record/schema';
+import { countAdopted } from '@/lib/record/resolution-count';
+import type { ResolutionGroup, SessionRecord, Vote } from '@/lib/record/schema';
+import { upperFirst } from '@/lib/vi/case';
 import { keepTogether } from '@/lib/vi/keep-together';
 import { formatInteger } from '@/lib/vi/number';
 import { terms } from '@/lib/vi/terms';
@@ -35,7 +39,8 @@ type DecisionsPartProps = {
 export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
   const decisions = decisionsOf(record);
   const others = otherVotes(record);
-  if (decisions.length === 0 && others.length === 0)
+  const groups = record.resolutionGroups ?? [];
+  if (decisions.length === 0 && others.length === 0 && groups.length === 0)
     return record.session.occurrence === 'held' ? (
       <Part id="quyet-dinh" title="Hội đồng đã quyết định">
         <NotRecorded>{silentOne(record)} nghị quyết hay biểu quyết nào.</NotRecorded>
@@ -44,7 +49,7 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
   const nameOf = namesOf(record);
   const saysRule = haveSeveralRules(record.votes);
   return (
-    <Part id="quyet-dinh" title="Hội đồng đã quyết định" intro={thresholdSentence(record.votes)}>
+    <Part id="quyet-dinh" title="Hội đồng đã quyết định" intro={introOf(record)}>
       {decisions.map((decision) => (
         <DecisionItem
           key={decision.resolution.id}
@@ -53,6 +58,9 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
           saysRule={saysRule}
           unvoted={`${silentOne(record)} biểu quyết về nghị quyết này.`}
         />
+      ))}
+      {groups.map((group) => (
+        <GroupItem key={group.id} group={group} record={record} />
       ))}
       {others.length > 0 && (
         <div className="border-t border-line pt-6">
@@ -66,6 +74,37 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
         </div>
       )}
     </Part>
+  );
+}
+
+/** How many there were where a source states it, then the rule they fall under. */
+function introOf(record: SessionRecord): string | null {
+  const stated = record.resolutionGroups ? adoptedText(countAdopted(record), record.resolutions.length) : '';
+  return (
+    [stated && `${upperFirst(stated)}.`, thresholdSentence(record.votes)].filter(Boolean).join(' ') || null
+  );
+}
+
+/** Resolutions that a source only counts: how many, what about, in its own words. */
+function GroupItem({ group, record }: { group: ResolutionGroup; record: SessionRecord }) {
+  const name = groupName(group);
+  const text = groupText(group, record);
+  const status = terms.resolutionStatus[group.status];
+  const isDecided = group.status === 'adopted' || group.status === 'rejected';
+  return (
+    <article className="flex flex-col gap-2 border-t border-line py-6">
+      <p className="text-sm text-soft">
+        <StatusMark outcome={isDecided ? (group.status as Outcome) : 'undetermined'} word={status} />
+      </p>
+      <h3 data-speak={`${name}. ${status}.`} className="max-w-[46ch] font-serif text-xl font-semibold">
+        {keepTogether(name)}
+      </h3>
+      {text && (
+        <p data-speak="" className="max-w-text text-soft">
+          {text}
+        </p>
+      )}
+    </article>
   );
 }
 
@@ -87,10 +126,10 @@ function DecisionItem({
   return (
     <article className="beside-seats grid gap-x-10 gap-y-4 border-t border-line py-7 md:grid-cols-[1fr_14rem]">
       <div className="flex min-w-0 flex-col gap-2">
-        <ResolutionStanding status={resolution.status} number={resolution.number} />
+        <ResolutionStanding {...resolution} />
         <h3 data-speak="" className="max-w-[46ch] font-serif text-xl font-semibold">
           <PageLink href={page} className="text-ink no-underline hover:text-red hover:underline">
-            {keepTogether(resolution.title)}
+            {keepTogether(resolutionName(resolution))}
           </PageLink>
         </h3>
         {vote && <VoteBar chart={chart} vote={vote} />}

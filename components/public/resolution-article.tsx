@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
 import { type Decision, namesOf, voteChart } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
+import { resolutionName } from '@/lib/public/row-names';
 import { instantText, sessionHeading } from '@/lib/public/session-text';
 import { absentText, silentOne } from '@/lib/record/absences';
 import { textsOf } from '@/lib/record/row-texts';
@@ -16,7 +17,7 @@ import { type Fact, FactsLine } from './facts-line';
 import { PageHead } from './page-head';
 import { NotRecorded, Part } from './part';
 import { ResolutionStanding } from './resolution-standing';
-import { ResolutionText } from './resolution-text';
+import { placedTexts, ResolutionText } from './resolution-text';
 import { VoteBar, VoteSeats, VoteWords } from './vote-result';
 
 export type ResolutionArticleProps = {
@@ -38,8 +39,8 @@ export function ResolutionArticle({ record, decision, edition, tools, views }: R
           { label: 'Nghị quyết', href: paths.resolutions(council.slug) },
           { label: session.label, href: paths.session(council.slug, session.slug) },
         ]}
-        title={resolution.title}
-        mark={<ResolutionStanding status={resolution.status} number={resolution.number} />}
+        title={resolutionName(resolution)}
+        mark={<ResolutionStanding {...resolution} />}
       />
       <FactsLine facts={[...datesOf(decision), { name: 'Lượt xem', value: views }]} tools={tools} />
       <DroppedNotice record={record} edition={edition} />
@@ -135,11 +136,12 @@ function OriginPart({
         </Row>
         {kind && <Row name="Loại">{terms.resolutionKind[kind]}</Row>}
         {item && !item.isClosed && <Row name="Nội dung">{item.title}</Row>}
-        {printedTitle && printedTitle !== title && <Row name="Nguồn ghi">“{printedTitle}”</Row>}
+        {printedTitle && title && printedTitle !== title && <Row name="Nguồn ghi">“{printedTitle}”</Row>}
         {note && <Row name="Ghi chú">{note}</Row>}
         {textsOf('resolutions').map(
           ([name, { label }]) =>
-            resolution[name] && (
+            resolution[name] &&
+            !placedTexts.includes(name) && (
               <Row key={name} name={label}>
                 {resolution[name]}
               </Row>

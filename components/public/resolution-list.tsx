@@ -1,4 +1,5 @@
 import { paths } from '@/lib/paths';
+import { resolutionName } from '@/lib/public/row-names';
 import type { Resolution } from '@/lib/record/schema';
 import { dayText } from '@/lib/vi/day-range';
 import { keepTogether } from '@/lib/vi/keep-together';
@@ -7,7 +8,8 @@ import { ResolutionStanding } from './resolution-standing';
 
 export type ResolutionLine = {
   slug: string;
-  title: string;
+  title: string | null;
+  kind: string | null;
   number: string | null;
   status: string;
   decidedOn: KnownDate;
@@ -32,13 +34,17 @@ export function ResolutionList({
     <ul>
       {resolutions.map((row) => (
         <li key={row.slug} className="border-t border-line py-4">
-          <ResolutionStanding status={row.status as Resolution['status']} number={row.number} />
+          <ResolutionStanding
+            status={row.status as Resolution['status']}
+            number={row.number}
+            title={row.title}
+          />
           <Heading className="mt-1 max-w-[60ch] font-serif text-lg font-semibold">
             <a
               href={paths.resolution(council, row.slug)}
               className="text-ink no-underline hover:text-red hover:underline"
             >
-              {keepTogether(row.title)}
+              {keepTogether(resolutionName({ ...row, kind: row.kind as Resolution['kind'] }))}
             </a>
           </Heading>
           <p className="text-sm text-soft">

@@ -3,14 +3,17 @@ import { resolutionNumberText } from '@/lib/public/decisions';
 import type { Resolution } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
 
+type ResolutionStandingProps = Pick<Resolution, 'status' | 'number' | 'title'> &
+  Partial<Pick<Resolution, 'printedTitle'>>;
+
 /** What became of a resolution and under which number. Only adoption and rejection have a shape of their own. */
-export function ResolutionStanding({ status, number }: Pick<Resolution, 'status' | 'number'>) {
+export function ResolutionStanding({ status, number, title, printedTitle }: ResolutionStandingProps) {
   const outcome: Outcome = status === 'adopted' || status === 'rejected' ? status : 'undetermined';
   return (
     <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-soft">
       <StatusMark outcome={outcome} word={terms.resolutionStatus[status]} />
       <span aria-hidden="true">·</span>
-      <span>{resolutionNumberText({ number, status })}</span>
+      <span>{resolutionNumberText({ number, status, title, printedTitle })}</span>
     </p>
   );
 }

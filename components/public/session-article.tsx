@@ -70,7 +70,7 @@ export function SessionArticle(props: SessionArticleProps) {
       <MoneyPart figures={record.figures} locality={placeInSentence(council.name)} />
       <IndicatorsPart indicators={record.indicators} />
       <TasksPart tasks={record.tasks} />
-      <AgendaPart agenda={record.agenda} withheld={withheld} />
+      <AgendaPart agenda={record.agenda} papers={record.papers ?? []} withheld={withheld} />
       <AttendancePart record={record} hasPages={edition !== null} />
       <GuestsPart guests={record.guests} />
       <PhotosPart photos={record.photos} withheld={withheld} />

@@ -2,6 +2,7 @@ import { Badge } from '@/components/ui/badge';
 import { paths } from '@/lib/paths';
 import { adoptedText } from '@/lib/public/resolution-count';
 import { isOverdue, sessionHeading } from '@/lib/public/session-text';
+import type { AdoptedCount } from '@/lib/record/resolution-count';
 import { rangeText } from '@/lib/vi/day-range';
 import { keepTogether } from '@/lib/vi/keep-together';
 import type { KnownDate } from '@/lib/vi/partial-date';
@@ -20,10 +21,8 @@ export type SessionLine = {
   endsOn: KnownDate;
   place: string | null;
   isWithdrawn: boolean;
-  adoptedCount: number;
   resolutionCount: number;
-  isLeastCount: boolean;
-};
+} & AdoptedCount;
 
 /** Council sessions in a list: when, which, what became of it. */
 export function SessionList({
@@ -80,21 +79,9 @@ export function SessionStanding({ session, today }: Omit<LineProps, 'council'>) 
 }
 
 /** «Thường lệ giữa năm · 4/5 nghị quyết được thông qua · Hội trường …». */
-export function aboutSession({
-  kind,
-  resolutionCount,
-  adoptedCount,
-  isLeastCount,
-  place,
-  isWithdrawn,
-  startsOn,
-}: SessionLine): string {
+export function aboutSession(session: SessionLine): string {
+  const { kind, resolutionCount, place, isWithdrawn, startsOn } = session;
   if (isWithdrawn) return 'Hồ sơ đã thu hồi; trang của kỳ họp nói rõ lý do.';
-  // None adopted may be none of which it is known: the page of the session says which.
-  const counted =
-    adoptedCount > 0
-      ? `${adoptedText(adoptedCount, resolutionCount, isLeastCount)} nghị quyết được thông qua`
-      : `${resolutionCount} nghị quyết`;
-  const decided = resolutionCount > 0 ? counted : null;
+  const decided = adoptedText(session, resolutionCount);
   return [kind && sessionKindName(kind as SessionKind, startsOn), decided, place].filter(Boolean).join(' · ');
 }

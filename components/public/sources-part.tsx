@@ -1,4 +1,5 @@
 import { Disclosure } from '@/components/ui/disclosure';
+import { sourceName } from '@/lib/public/row-names';
 import { postedText } from '@/lib/public/session-text';
 import type { Source } from '@/lib/record/schema';
 import { formatInteger } from '@/lib/vi/number';
@@ -32,13 +33,11 @@ export function SourcesPart({ sources, compiledFrom }: SourcesPartProps) {
   );
 }
 
-function SourceItem({
-  source: { title, publisher, url, postedOn, postedAt, views, body },
-}: {
-  source: Source;
-}) {
+function SourceItem({ source }: { source: Source }) {
+  const { title, publisher, url, postedOn, postedAt, views, body } = source;
+  const name = sourceName(source);
   const about = [
-    publisher,
+    title && publisher,
     postedOn && `đăng ${postedText(postedOn, postedAt)}`,
     views !== null && `${formatInteger(views)} lượt xem tại nguồn`,
   ].filter(Boolean);
@@ -47,10 +46,10 @@ function SourceItem({
       <h3 className="font-medium">
         {url && isWebAddress(url) ? (
           <a href={url} rel="noopener noreferrer">
-            {title}
+            {name}
           </a>
         ) : (
-          title
+          name
         )}
       </h3>
       {about.length > 0 && <p className="text-sm text-soft">{about.join(' · ')}</p>}

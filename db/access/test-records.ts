@@ -24,6 +24,8 @@ export function facts(record: SessionRecord): unknown {
     ...guests,
     ...agenda,
     ...agenda.flatMap(({ papers }) => papers),
+    ...(record.papers ?? []),
+    ...(record.resolutionGroups ?? []),
   ];
   const all = [...rows, ...resolutions, ...votes, ...figures, ...indicators, ...tasks, ...photos, ...sources];
   const places = new Map(all.map(({ id }, index) => [id, `#${index}`]));

@@ -6,6 +6,8 @@ import { secretMethods } from '@/lib/rules/secret-vote';
 import type { CountBounds } from '@/lib/rules/vote-counts';
 import {
   choices,
+  groupScopes,
+  presenceBounds,
   resolutionKinds,
   resolutionStatuses,
   uncountedResults,
@@ -15,7 +17,7 @@ import {
 } from '@/lib/words';
 import { absent, id, inOrder, oneOf, partialDate, timeOfDay } from './columns';
 import { mandates } from './councils';
-import { agendaItems, councilSessions, sittings } from './sessions';
+import { agendaItems, councilSessions, sittings, sources } from './sessions';
 
 const sessionId = () =>
   text('session_id')
@@ -32,6 +34,7 @@ export const resolutions = sqliteTable(
     position: integer('position').notNull(),
     number: text('number'),
     kind: text('kind', { enum: resolutionKinds }),
+    /** '' where no source gives one. */
     title: text('title').notNull(),
     printedTitle: text('printed_title'),
     note: text('note'),
@@ -42,6 +45,7 @@ export const resolutions = sqliteTable(
     issuedOn: text('issued_on'),
     effectiveOn: text('effective_on'),
     signer: text('signer'),
+    sessionPrinted: text('session_printed'),
     effectRule: text('effect_rule'),
     closing: text('closing'),
     recipients: text('recipients'),
@@ -61,6 +65,34 @@ export const resolutions = sqliteTable(
     partialDate('resolutions_issued_on', t.issuedOn),
     partialDate('resolutions_effective_on', t.effectiveOn),
     inOrder('resolutions_dates', t.adoptedOn, t.issuedOn),
+  ],
+);
+
+/**
+ * Resolutions that a source states as a number and does not name, or not all of them: «thông qua 15 nghị quyết», «05 nghị quyết
+ * về tài chính». `scope` says how they stand to those that are listed, so that none is counted twice.
+ */
+export const resolutionGroups = sqliteTable(
+  'resolution_groups',
+  {
+    id: id(),
+    sessionId: sessionId(),
+    sourceId: text('source_id').references(() => sources.id),
+    position: integer('position').notNull(),
+    count: integer('count'),
+    countBound: text('count_bound', { enum: presenceBounds }).notNull().default('exact'),
+    scope: text('scope', { enum: groupScopes }).notNull(),
+    subject: text('subject'),
+    status: text('status', { enum: resolutionStatuses }).notNull().default('adopted'),
+    printed: text('printed'),
+  },
+  (t) => [
+    index('resolution_groups_of_session').on(t.sessionId),
+    index('resolution_groups_of_source').on(t.sourceId),
+    oneOf('resolution_groups_bound', t.countBound, presenceBounds),
+    oneOf('resolution_groups_scope', t.scope, groupScopes),
+    oneOf('resolution_groups_status', t.status, resolutionStatuses),
+    check('resolution_groups_count', sql`${t.count} is null or ${t.count} between 1 and 10000`),
   ],
 );
 

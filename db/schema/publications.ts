@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { publicationKinds, searchKinds } from '@/lib/words';
+import { presenceBounds, publicationKinds, searchKinds } from '@/lib/words';
 import { id, oneOf } from './columns';
 import { councils } from './councils';
 import { councilSessions } from './sessions';
@@ -73,8 +73,9 @@ export const publishedSessions = sqliteTable(
     place: text('place'),
     adoptedCount: integer('adopted_count').notNull(),
     resolutionCount: integer('resolution_count').notNull(),
-    /** What stands as one resolution may be several in the source: the counts are the least there were. */
-    isLeastCount: integer('is_least_count', { mode: 'boolean' }).notNull().default(false),
+    /** How near `adoptedCount` is, and where a source states it, how many of them the record lists. */
+    adoptedBound: text('adopted_bound', { enum: presenceBounds }).notNull().default('exact'),
+    namedCount: integer('named_count'),
     firstPublishedAt: text('first_published_at').notNull(),
     publishedAt: text('published_at').notNull(),
   },
@@ -83,6 +84,7 @@ export const publishedSessions = sqliteTable(
     index('published_sessions_by_date').on(t.councilId, t.startsOn, t.slug),
     // Which planned sessions are past is asked at every request for a page.
     index('published_sessions_planned').on(t.councilId, t.endsOn).where(sql`${t.occurrence} = 'planned'`),
+    index('published_sessions_counted').on(t.councilId).where(sql`${t.namedCount} is not null`),
     index('published_sessions_of_term').on(t.councilId, t.termKey, t.startsOn, t.slug),
   ],
 );
@@ -97,7 +99,7 @@ export const publishedResolutions = sqliteTable(
     sessionLabel: text('session_label').notNull(),
     slug: text('slug').notNull(),
     number: text('number'),
-    title: text('title').notNull(),
+    title: text('title'),
     kind: text('kind'),
     status: text('status').notNull(),
     termKey: text('term_key').notNull(),

@@ -176,6 +176,7 @@ export const sources = sqliteTable(
     id: id(),
     sessionId: sessionId(),
     position: integer('position').notNull(),
+    /** '' where it has none. */
     title: text('title').notNull(),
     publisher: text('publisher'),
     url: text('url'),
@@ -217,16 +218,19 @@ export const papers = sqliteTable(
   {
     id: id(),
     sessionId: sessionId(),
-    agendaItemId: text('agenda_item_id')
-      .notNull()
-      .references(() => agendaItems.id),
+    /** None of a paper that belongs to the session as a whole. */
+    agendaItemId: text('agenda_item_id').references(() => agendaItems.id),
     position: integer('position').notNull(),
     kind: text('kind', { enum: paperKinds }).notNull(),
     number: text('number'),
     datedOn: text('dated_on'),
     fromBody: text('from_body'),
     toBody: text('to_body'),
+    /** '' where no source gives one. */
     title: text('title').notNull(),
+    /** How many papers stand here as one, where a source only counts them. */
+    count: integer('count'),
+    countBound: text('count_bound', { enum: presenceBounds }).notNull().default('exact'),
     note: text('note'),
     absent: absent(),
     fileDigest: text('file_digest'),
@@ -237,5 +241,7 @@ export const papers = sqliteTable(
     index('papers_of_agenda_item').on(t.agendaItemId),
     oneOf('papers_kind', t.kind, paperKinds),
     partialDate('papers_dated_on', t.datedOn),
+    oneOf('papers_bound', t.countBound, presenceBounds),
+    check('papers_count', sql`${t.count} is null or ${t.count} between 1 and 10000`),
   ],
 );

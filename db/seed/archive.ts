@@ -112,7 +112,7 @@ function draftRows(sessionId: string, record: SessionRecord) {
       agendaItemId: item.id,
       position,
       kind,
-      title,
+      title: title ?? '',
     })),
   );
   const itsVotes = record.votes.map(({ id, subject }, position) => ({

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { agendaKinds, paperKinds } from '@/lib/words';
+import { agendaKinds, paperKinds, presenceBounds } from '@/lib/words';
 import {
   choiceOf,
   draftText,
   optionalParagraphs,
   optionalPartialDate,
+  optionalRow,
   optionalText,
+  optionalWhole,
   rowId,
   rowsOf,
   textFields,
@@ -25,13 +27,19 @@ const agendaItemInput = z.object({
 
 const paperInput = z.object({
   id: rowId,
-  agendaItemId: rowId,
+  agendaItemId: optionalRow,
   kind: choiceOf(paperKinds, 'Chọn loại tài liệu.'),
   number: optionalText(60),
   datedOn: optionalPartialDate,
   fromBody: optionalText(300),
   toBody: optionalText(300),
   title: draftText(500),
+  count: optionalWhole(
+    1,
+    10_000,
+    'Số tài liệu là số từ 1 đến 10.000; nguồn không ghi thì để trống.',
+  ).prefault(null),
+  countBound: choiceOf(presenceBounds, 'Chọn mức đúng của số tài liệu.').prefault('exact'),
   ...textFields('papers'),
   fileDigest: z
     .string()
@@ -41,7 +49,7 @@ const paperInput = z.object({
   fileName: optionalText(200),
 });
 
-/** Chương trình kỳ họp, in order, with the papers of each item. */
+/** Chương trình kỳ họp, in order, with the papers of each item and those of the session as a whole. */
 export const agendaInput = z.object({
   agendaItems: rowsOf(agendaItemInput, 200),
   papers: rowsOf(paperInput, 1_000),

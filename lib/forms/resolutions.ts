@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isPartialDate, isSurelyBefore } from '@/lib/vi/partial-date';
 import { readResolutionNumber } from '@/lib/vi/resolution-number';
-import { resolutionKinds, resolutionStatuses } from '@/lib/words';
+import { groupScopes, presenceBounds, resolutionKinds, resolutionStatuses } from '@/lib/words';
 import {
   choiceOf,
   draftParagraphs,
@@ -11,6 +11,7 @@ import {
   optionalPartialDate,
   optionalRow,
   optionalText,
+  optionalWhole,
   rowId,
   rowsOf,
   textFields,
@@ -31,14 +32,8 @@ const articleInput = z.object({
   clauses: rowsOf(clauseInput, 100),
 });
 
-const numberField = optionalText(60).transform((value, context): string | null => {
-  if (!value) return null;
-  const number = readResolutionNumber(value);
-  if (number) return number;
-  const message = 'Ghi số, ký hiệu theo dạng 05/NQ-HĐND hoặc 06/2021/NQ-HĐND.';
-  context.addIssue({ code: 'custom', message });
-  return z.NEVER;
-});
+/** In the one spelling of its kind; a number of another kind stays as its source prints it. */
+const numberField = optionalText(60).transform((value) => value && (readResolutionNumber(value) ?? value));
 
 const resolutionInput = z
   .object({
@@ -82,5 +77,19 @@ const resolutionInput = z
       });
   });
 
-/** Nghị quyết of the session, in order. */
-export const resolutionsInput = z.object({ resolutions: rowsOf(resolutionInput, 100) });
+const groupInput = z.object({
+  id: rowId,
+  count: optionalWhole(1, 10_000, 'Số nghị quyết là số từ 1 đến 10.000; nguồn không ghi thì để trống.'),
+  countBound: choiceOf(presenceBounds, 'Chọn mức đúng của số nghị quyết.').prefault('exact'),
+  scope: choiceOf(groupScopes, 'Chọn nhóm này gồm những nghị quyết nào.'),
+  subject: optionalText(500),
+  status: choiceOf(resolutionStatuses, 'Chọn tình trạng nghị quyết.'),
+  printed: optionalParagraphs(2_000),
+  sourceId: optionalRow,
+});
+
+/** Nghị quyết of the session, in order, and groups of which a source gives the number only. */
+export const resolutionsInput = z.object({
+  resolutions: rowsOf(resolutionInput, 100),
+  resolutionGroups: rowsOf(groupInput, 40).prefault([]),
+});

@@ -243,8 +243,11 @@ function namedSeats(
   return [...named, ...others].slice(0, total);
 }
 
-/** «Nghị quyết 07/NQ-HĐND»; a proposal without a number is named by what it is. */
-export function resolutionNumberText({ number, status }: Pick<Resolution, 'number' | 'status'>): string {
+type Numbered = Pick<Resolution, 'number' | 'status'> & Partial<Pick<Resolution, 'title' | 'printedTitle'>>;
+
+/** «Nghị quyết 07/NQ-HĐND»; a proposal without a number is named by what it is. One called by its number has no title. */
+export function resolutionNumberText({ number, status, title, printedTitle }: Numbered): string {
+  if (number && title === null && !printedTitle) return 'Nguồn không ghi tên';
   if (number) return `Nghị quyết ${number}`;
   return status === 'adopted' ? 'Không ghi số nghị quyết' : 'Dự thảo';
 }

@@ -1,6 +1,7 @@
 import { paths } from '@/lib/paths';
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import { councilBodyName, councilWhere } from './council-name';
+import { resolutionName } from './row-names';
 import { sessionHeading, sessionLede } from './session-text';
 
 const STATUSES = {
@@ -36,7 +37,7 @@ export function resolutionJsonLd(record: SessionRecord, resolution: Resolution, 
   return {
     '@context': 'https://schema.org',
     '@type': 'Legislation',
-    name: resolution.title,
+    name: resolutionName(resolution),
     legislationIdentifier: resolution.number ?? undefined,
     legislationDate: isAdopted ? (resolution.adoptedOn ?? undefined) : undefined,
     legislationDateVersion: isAdopted ? (resolution.issuedOn ?? undefined) : undefined,

@@ -1,4 +1,4 @@
-import { isLeastCount } from '@/lib/record/least-count';
+import { countAdopted } from '@/lib/record/resolution-count';
 import type { SessionRecord } from '@/lib/record/schema';
 import { lowerFirst } from '@/lib/vi/case';
 import { shortDong } from '@/lib/vi/money';
@@ -6,6 +6,7 @@ import { terms } from '@/lib/vi/terms';
 import { quorumText } from './attendance-text';
 import { comparisonsOf, comparisonText, leadingFigure } from './money-text';
 import { periodText } from './period-text';
+import { namedText } from './resolution-count';
 import { BY_SOURCE } from './stated-text';
 
 export type KeyFigure = {
@@ -40,16 +41,22 @@ function statedFigure(sittings: SessionRecord['sittings']): KeyFigure | null {
   };
 }
 
-function resolutionsFigure({ resolutions }: SessionRecord): KeyFigure | null {
-  if (resolutions.length === 0) return null;
-  const adopted = resolutions.filter(({ status }) => status === 'adopted').length;
+function resolutionsFigure(record: SessionRecord): KeyFigure | null {
+  const listed = record.resolutions.length;
+  const count = countAdopted(record);
+  const { adoptedCount, adoptedBound, namedCount } = count;
+  const found = { key: 'resolutions', value: String(adoptedCount), text: 'nghị quyết được thông qua' };
+  const bound = adoptedBound === 'exact' ? undefined : lowerFirst(terms.presenceBound[adoptedBound]);
+  if (namedCount !== null) {
+    const text = [found.text, namedText(count)].filter(Boolean).join(', ');
+    return adoptedCount === 0 ? null : { ...found, before: bound, text };
+  }
   // What became of some is not known: that none was adopted is not known either.
-  if (adopted === 0 && resolutions.some(({ status }) => status === 'draft')) return null;
-  const text = 'nghị quyết được thông qua';
-  if (!isLeastCount(resolutions))
-    return { key: 'resolutions', value: String(adopted), of: String(resolutions.length), text };
-  const of = adopted === resolutions.length ? undefined : `ít nhất ${resolutions.length}`;
-  return { key: 'resolutions', before: of ? undefined : 'ít nhất', value: String(adopted), of, text };
+  const isOpen = record.resolutions.some(({ status }) => status === 'draft');
+  if (listed === 0 || (adoptedCount === 0 && isOpen)) return null;
+  if (!bound) return { ...found, of: String(listed) };
+  const of = adoptedCount === listed ? undefined : `${bound} ${listed}`;
+  return { ...found, before: of ? undefined : bound, of };
 }
 
 function moneyFigure({ figures }: SessionRecord): KeyFigure | null {

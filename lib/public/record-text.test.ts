@@ -47,8 +47,11 @@ describe('key figures', () => {
       of: 'ít nhất 4',
     });
     expect(figures([{ ...first, note: null }, ...others])).toMatchObject({ value: '4', of: '4' });
-    expect(adoptedText(4, 4, true)).toBe('ít nhất 4');
-    expect(adoptedText(3, 5, false)).toBe('3/5');
+    const count = (adoptedCount: number, adoptedBound: 'exact' | 'at_least') =>
+      adoptedText({ adoptedCount, adoptedBound, namedCount: null }, adoptedCount === 3 ? 5 : 4);
+    expect(count(4, 'at_least')).toBe('ít nhất 4 nghị quyết được thông qua');
+    expect(count(3, 'exact')).toBe('3/5 nghị quyết được thông qua');
+    expect(count(3, 'at_least')).toBe('3 trong ít nhất 5 nghị quyết được thông qua');
   });
 
   it('keep the letters of names', () => {

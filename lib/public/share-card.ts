@@ -8,6 +8,7 @@ import { councilFullName, councilKindName, type LocatedCouncil } from './council
 import { countText, countWords } from './counts-text';
 import { decisionsOf, resolutionNumberText } from './decisions';
 import { type KeyFigure, keyFigures } from './key-figures';
+import { resolutionName } from './row-names';
 import { sessionHeading } from './session-text';
 
 /** What the picture beside a link says. */
@@ -42,14 +43,14 @@ export function sessionCard(record: SessionRecord): ShareCard {
 /** Which council, which resolution, what became of it and when, and the vote that decided it. */
 export function resolutionCard(record: SessionRecord, resolution: Resolution): ShareCard {
   const { council, session } = record;
-  const { status, adoptedOn, title } = resolution;
+  const { status, adoptedOn } = resolution;
   const standing = [terms.resolutionStatus[status], adoptedOn && formatPartialDate(adoptedOn)].filter(
     Boolean,
   );
   const named = [resolutionNumberText(resolution), standing.join(' '), session.label];
   return {
     council: councilFullName(council),
-    heading: title,
+    heading: resolutionName(resolution),
     date: named.join(' · '),
     figures: voteFigures(record, resolution),
     notice: noticeOf(council),

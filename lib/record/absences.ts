@@ -23,8 +23,15 @@ export const absentFields = {
     minutesBy: 'thư ký',
   },
   agendaItems: { presenter: 'người trình bày', discussion: 'thảo luận', conclusion: 'kết luận' },
-  papers: { number: 'số, ký hiệu', datedOn: 'ngày', fromBody: 'nơi gửi', toBody: 'nơi nhận' },
+  papers: {
+    title: 'tên tài liệu',
+    number: 'số, ký hiệu',
+    datedOn: 'ngày',
+    fromBody: 'nơi gửi',
+    toBody: 'nơi nhận',
+  },
   resolutions: {
+    title: 'tên nghị quyết',
     number: 'số, ký hiệu',
     legalBases: 'căn cứ',
     articles: 'toàn văn',

@@ -117,6 +117,8 @@ const paper = {
   fromBody: null,
   toBody: null,
   title: 'Tờ trình nhân sự',
+  count: null,
+  countBound: 'exact' as const,
   fileDigest: null,
   fileName: null,
 };

@@ -1,3 +1,4 @@
+import { countedOf, paperName } from '@/lib/public/paper-text';
 import { slugify } from '@/lib/vi/fold';
 import { asides, knownAbsent } from './absences';
 import { buildFigures, buildIndicator } from './build-figures';
@@ -11,6 +12,7 @@ import {
   type Paper,
   RECORD_FORMAT,
   type Resolution,
+  type ResolutionGroup,
   type SessionRecord,
   type Vote,
 } from './schema';
@@ -29,6 +31,8 @@ export function buildRecord(
 ): SessionRecord {
   const { quorum: _, majorities: __, deadlines: ___, ...council } = draft.council;
   const votes = decideDraftVotes(draft);
+  const papers = draft.papers.filter((paper) => paper.agendaItemId === null).map(paperOf);
+  const resolutionGroups = draft.resolutionGroups.map(groupOf);
   const record: SessionRecord = {
     format: RECORD_FORMAT,
     council,
@@ -51,8 +55,11 @@ export function buildRecord(
     })),
     photos: draft.photos.map(photo),
     sources: draft.sources.map(({ id, title, publisher, url, postedOn, postedAt, views, body }) => ({
-      ...{ id, title, publisher, url, postedOn, postedAt, views, body },
+      ...{ id, title: title || null, publisher, url, postedOn, postedAt, views, body },
     })),
+    // Said where there is something to say: records from before it was asked read alike.
+    ...(papers.length > 0 && { papers }),
+    ...(resolutionGroups.length > 0 && { resolutionGroups }),
   };
   return withoutClosed(record);
 }
@@ -80,8 +87,15 @@ function agendaItem(draft: SessionDraft, row: SessionDraft['agendaItems'][number
 
 function paperOf(row: SessionDraft['papers'][number]): Paper {
   const { id, kind, number, datedOn, fromBody, toBody, title, fileDigest, fileName } = row;
-  const file = fileDigest ? { digest: fileDigest, name: fileName ?? title } : null;
-  return { id, kind, number, datedOn, fromBody, toBody, title, ...asides('papers', row), file };
+  const facts = { id, kind, number, datedOn, fromBody, toBody, title: title || null, ...countedOf(row) };
+  const file = fileDigest ? { digest: fileDigest, name: fileName ?? paperName(facts) } : null;
+  return { ...facts, ...asides('papers', row), file };
+}
+
+/** A stated group as the record holds it. */
+export function groupOf(row: SessionDraft['resolutionGroups'][number]): ResolutionGroup {
+  const { id, count, countBound, scope, subject, status, printed, sourceId } = row;
+  return { id, count, countBound, scope, subject, status, printed, source: sourceId };
 }
 
 /** The vote that decides a resolution gives its status; without one it stands as the clerk left it. */
@@ -102,13 +116,13 @@ function resolution(row: SessionDraft['resolutions'][number], deciding: Vote | n
     id: row.id,
     number: row.number,
     kind: row.kind,
-    title: row.title,
+    title: row.title || null,
     printedTitle: row.printedTitle,
     note: row.note,
     agendaItem: row.agendaItemId,
     legalBases: row.legalBases,
     articles: row.articles,
-    annexes: row.annexes,
+    annexes: row.annexes.map(({ title, text }) => ({ title, text: text || null })),
     adoptedOn: row.adoptedOn ?? (status === 'adopted' ? decidedOn : null),
     issuedOn: row.issuedOn,
     effectiveOn: row.effectiveOn,
@@ -118,7 +132,7 @@ function resolution(row: SessionDraft['resolutions'][number], deciding: Vote | n
   };
 }
 
-/** An address once published is kept for ever; a new one is made of the session's and the title. */
+/** An address once published is kept for ever; a new one is made of the session's and of what the resolution is called. */
 function withSlugs(
   rows: Unaddressed[],
   sessionSlug: string,
@@ -127,11 +141,15 @@ function withSlugs(
   const kept = new Map(published.flatMap(({ resolutions }) => resolutions.map(({ id, slug }) => [id, slug])));
   const taken = new Set(kept.values());
   return rows.map((row) => {
-    const slug = kept.get(row.id) ?? free(`${sessionSlug}-${shorten(slugify(row.title))}`, taken);
+    const slug = kept.get(row.id) ?? free(`${sessionSlug}-${addressName(row)}`, taken);
     taken.add(slug);
     return { ...row, slug };
   });
 }
+
+/** By its title, its number, or that it is one. */
+const addressName = ({ title, printedTitle, number }: Unaddressed): string =>
+  shorten(slugify(title ?? printedTitle ?? (number ? `số ${number}` : 'nghị quyết')));
 
 const shorten = (slug: string) =>
   slug.slice(0, 70).replace(/-[^-]*$/, (tail) => (slug.length > 70 ? '' : tail));

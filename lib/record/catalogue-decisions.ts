@@ -1,4 +1,5 @@
 import { reasonText } from '@/lib/say';
+import { groupScopeNames } from '@/lib/vi/group-scope';
 import { phrases, terms } from '@/lib/vi/terms';
 import { articleParts, statedLabels, statedVoteParts } from './catalogue-parts';
 import { voteCountFields } from './catalogue-votes';
@@ -18,7 +19,7 @@ import {
   whole,
   yesNo,
 } from './field-writing';
-import type { Article, Vote } from './schema';
+import type { Article, Resolution, Vote } from './schema';
 import type { StatedVote } from './stated-numbers';
 
 /** What the fields of resolutions, votes and ballots are called and how they are written. */
@@ -40,7 +41,7 @@ export const decisionThings = {
         (line) => line,
       ),
       articles: inParts('Các điều', (value) => articleParts((value ?? []) as Article[])),
-      annexes: list<{ title: string; text: string }>(
+      annexes: list<Resolution['annexes'][number]>(
         'Phụ lục',
         ({ title }) => `Phụ lục «${title}»`,
         (annex) => annex.text,
@@ -52,6 +53,20 @@ export const decisionThings = {
       ...texts('resolutions'),
       status: choice('Tình trạng', terms.resolutionStatus),
       inReview: yesNo('Mở góp ý'),
+    },
+  },
+  resolutionGroups: {
+    name: 'Nhóm nghị quyết chưa rõ tên',
+    titledBy: 'subject',
+    fields: {
+      count: whole('Số nghị quyết'),
+      countBound: choice('Mức đúng của số nghị quyết', terms.presenceBound),
+      scope: choice('Nhóm này gồm', groupScopeNames),
+      subject: text('Về việc gì'),
+      status: choice('Tình trạng', terms.resolutionStatus),
+      printed: text('Nguyên văn trong nguồn'),
+      source: link('Nguồn'),
+      sourceId: link('Nguồn'),
     },
   },
   votes: {

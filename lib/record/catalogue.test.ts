@@ -29,11 +29,16 @@ const TOLD: Readonly<Record<string, string | null>> = {
   agenda: 'agendaItems',
   'agenda.papers': 'papers',
   'agenda.papers.file': null,
+  'agenda.papers.counted': null,
+  papers: 'papers',
+  'papers.file': null,
+  'papers.counted': null,
   resolutions: 'resolutions',
   'resolutions.articles': null,
   'resolutions.articles.clauses': null,
   'resolutions.articles.clauses.points': null,
   'resolutions.annexes': null,
+  resolutionGroups: 'resolutionGroups',
   votes: 'votes',
   'votes.counts': null,
   'votes.threshold': null,
@@ -131,7 +136,8 @@ function changedAt(record: SessionRecord, path: Path): SessionRecord {
 
 /** A code, and what it says, are of closed lists. */
 const isCode = (path: Path) =>
-  path.includes('because') && ['code', 'time', 'of'].includes(String(path.at(-1)));
+  path.at(-1) === 'bound' ||
+  (path.includes('because') && ['code', 'time', 'of'].includes(String(path.at(-1))));
 
 describe('no change is without words', () => {
   // Two versions are of one session and of one format, and a code is one of those there are.

@@ -1,3 +1,4 @@
+import { countText, paperName } from '@/lib/public/paper-text';
 import { formatPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { decisionThings } from './catalogue-decisions';
@@ -37,6 +38,12 @@ const papers = {
     fromBody: text('Nơi gửi'),
     toBody: text('Nơi nhận'),
     title: text('Tên tài liệu'),
+    count: whole('Số tài liệu'),
+    countBound: choice('Mức đúng của số tài liệu', terms.presenceBound),
+    counted: {
+      label: 'Số lượng',
+      write: (value) => (value ? countText(value as NonNullable<Paper['counted']>) : null),
+    },
     ...texts('papers'),
     file: file('Tệp'),
     fileName: text('Tên tệp'),
@@ -160,7 +167,7 @@ export const catalogue = {
       isClosed: yesNo('Nội dung kín'),
       papers: list<Paper>(
         'Tài liệu',
-        ({ title }) => `Tài liệu «${title}»`,
+        (paper) => `Tài liệu «${paperName(paper)}»`,
         (paper, nameOf) => rowText(papers, paper, nameOf),
       ),
     },

@@ -22,25 +22,28 @@ describe('a row that is not finished', () => {
   it.each<[keyof DraftRows, string, Record<string, unknown>, RegExp]>([
     ['general', 'sittings', { label: '' }, /^Phiên thứ 1: ghi tên phiên/],
     ['general', 'guests', { name: '' }, /^Khách mời thứ 1: ghi tên/],
-    ['general', 'sources', { title: '' }, /^Nguồn thứ 1: ghi tên nguồn\.$/],
+    [
+      'general',
+      'sources',
+      { title: '', publisher: null, url: null, body: null },
+      /^Nguồn thứ 1: ghi tên nguồn; nguồn không có tên thì ghi nơi đăng hoặc địa chỉ\.$/,
+    ],
     ['attendance', 'attendance', { status: 'late', fromTime: null }, /đến muộn: ghi giờ đại biểu đến\.$/],
     ['attendance', 'attendance', { status: 'left_early', toTime: null }, /về sớm: ghi giờ đại biểu về\.$/],
     ['agenda', 'agendaItems', { title: '' }, /^Nội dung thứ 1: ghi tên nội dung\.$/],
-    ['agenda', 'papers', { title: '' }, /^Tài liệu thứ 1: ghi tên tài liệu\.$/],
-    ['resolutions', 'resolutions', { title: '' }, /^Nghị quyết thứ 1: ghi tên nghị quyết\.$/],
+    [
+      'resolutions',
+      'resolutions',
+      { title: '', printedTitle: null, number: null, kind: null },
+      /^Nghị quyết thứ 1: ghi tên nghị quyết; nguồn không ghi tên thì ghi số, hoặc chọn loại\.$/,
+    ],
     [
       'resolutions',
       'resolutions',
       { articles: [{ id: 'x', heading: null, text: null, clauses: [] }] },
       /ghi nội dung Điều 1, hoặc xóa điều này\.$/,
     ],
-    [
-      'resolutions',
-      'resolutions',
-      { annexes: [{ title: '', text: 'x' }] },
-      /ghi tên và nội dung của phụ lục\.$/,
-    ],
-    ['resolutions', 'resolutions', { number: '05/NQ-HĐND', issuedOn: null }, /ghi ngày ban hành/],
+    ['resolutions', 'resolutions', { annexes: [{ title: '', text: 'x' }] }, /ghi tên phụ lục\.$/],
     ['votes', 'votes', { subject: '', resolutionId: null }, /^Biểu quyết thứ 1: ghi nội dung biểu quyết\.$/],
     [
       'votes',
@@ -73,6 +76,16 @@ describe('a row that is not finished', () => {
     const texts = asked(section, table, change);
     expect(texts).toHaveLength(1);
     expect(texts[0]).toMatch(sentence);
+  });
+
+  it.each<[keyof DraftRows, string, Record<string, unknown>]>([
+    ['general', 'sources', { title: '' }],
+    ['agenda', 'papers', { title: '' }],
+    ['resolutions', 'resolutions', { title: '' }],
+    ['resolutions', 'resolutions', { title: '', number: '12', kind: null, issuedOn: null }],
+    ['resolutions', 'resolutions', { annexes: [{ title: 'Biểu giá', text: '' }] }],
+  ])('in %s.%s with %j is as much as its source says', (section, table, change) => {
+    expect(asked(section, table, change)).toEqual([]);
   });
 
   it('says who came late, and where', () => {

@@ -1,3 +1,4 @@
+import { knownResolutionName } from '@/lib/public/row-names';
 import { type CountName, countNames } from '@/lib/rules/vote-counts';
 import type { Section } from '@/lib/words';
 import type { SessionDraft } from './draft';
@@ -41,8 +42,12 @@ function lacksOfGeneral({ session, sittings, guests, sources }: SessionDraft): L
     ...guests.flatMap(({ id, name }, at) =>
       of('general', id)(!name, 'name', `Khách mời ${nth(at)}: ghi tên khách mời hoặc tên tập thể.`),
     ),
-    ...sources.flatMap(({ id, title }, at) =>
-      of('general', id)(!title, 'title', `Nguồn ${nth(at)}: ghi tên nguồn.`),
+    ...sources.flatMap(({ id, title, publisher, url, body }, at) =>
+      of('general', id)(
+        !(title || publisher || url || body),
+        'title',
+        `Nguồn ${nth(at)}: ghi tên nguồn; nguồn không có tên thì ghi nơi đăng hoặc địa chỉ.`,
+      ),
     ),
   ];
 }
@@ -60,34 +65,30 @@ function lacksOfAttendance({ attendance, sittings, delegates }: SessionDraft): L
   });
 }
 
-const lacksOfAgenda = ({ agendaItems, papers }: SessionDraft): Lack[] => [
-  ...agendaItems.flatMap(({ id, title }, at) =>
+const lacksOfAgenda = ({ agendaItems }: SessionDraft): Lack[] =>
+  agendaItems.flatMap(({ id, title }, at) =>
     of('agenda', id)(!title, 'title', `Nội dung ${nth(at)}: ghi tên nội dung.`),
-  ),
-  ...papers.flatMap(({ id, title }, at) =>
-    of('agenda', id)(!title, 'title', `Tài liệu ${nth(at)}: ghi tên tài liệu.`),
-  ),
-];
+  );
 
 function lacksOfResolution(row: SessionDraft['resolutions'][number], at: number): Lack[] {
-  const name = row.title ? `«${row.title}»` : `Nghị quyết ${nth(at)}`;
+  const known = knownResolutionName(row);
+  const name = known ? `«${known}»` : `Nghị quyết ${nth(at)}`;
   const lack = of('resolutions', row.id);
   const isBlank = row.articles.findIndex(
     ({ heading, text, clauses }) => !heading && !text && clauses.length === 0,
   );
   const clauses = row.articles.flatMap((article) => article.clauses);
   const isHollow = clauses.some(({ text, points }) => !text || points.some((point) => !point.text));
-  const isBare = row.annexes.some(({ title, text }) => !title || !text);
+  const isBare = row.annexes.some(({ title }) => !title);
   return [
-    ...lack(!row.title, 'title', `${name}: ghi tên nghị quyết.`),
+    ...lack(
+      !known && !row.kind,
+      'title',
+      `${name}: ghi tên nghị quyết; nguồn không ghi tên thì ghi số, hoặc chọn loại.`,
+    ),
     ...lack(isBlank >= 0, 'article', `${name}: ghi nội dung Điều ${isBlank + 1}, hoặc xóa điều này.`),
     ...lack(isHollow, 'clause', `${name}: có khoản hoặc điểm chưa ghi nội dung.`),
-    ...lack(isBare, 'annex', `${name}: ghi tên và nội dung của phụ lục.`),
-    ...lack(
-      row.number !== null && row.issuedOn === null,
-      'issued_on',
-      `${name}: số được cấp khi ban hành, nên ghi ngày ban hành, hoặc bỏ trống số.`,
-    ),
+    ...lack(isBare, 'annex', `${name}: ghi tên phụ lục.`),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { paperName } from '@/lib/public/paper-text';
 import type { SessionDraft, UnusableFile } from './draft';
 import { type Finding, finding } from './finding';
 
@@ -14,7 +15,7 @@ export function checkFiles({ papers, photos, unusableFiles }: SessionDraft): Fin
     return why ? [finding('error', section, 'file', id, `Tệp của «${name}» ${SENTENCES[why]}`)] : [];
   };
   return [
-    ...papers.flatMap(({ id, fileDigest, title }) => of('agenda', id, fileDigest, title)),
+    ...papers.flatMap((paper) => of('agenda', paper.id, paper.fileDigest, paper.title || paperName(paper))),
     ...photos.flatMap(({ id, fileDigest, label, caption, alt }) =>
       of('photos', id, fileDigest, label ?? caption ?? alt ?? 'ảnh không tên'),
     ),

@@ -10,7 +10,7 @@ import { type Finding, finding } from './finding';
  * @param today the local day on which it is asked.
  */
 export function checkOccurrence(
-  { session, attendance, attendanceNumbers, votes }: SessionDraft,
+  { session, attendance, attendanceNumbers, votes, resolutionGroups }: SessionDraft,
   today: string,
 ): Finding[] {
   if (session.occurrence !== 'planned') return [];
@@ -18,6 +18,7 @@ export function checkOccurrence(
   const recorded = [
     attendance.length + attendanceNumbers.length > 0 && 'điểm danh',
     votes.length > 0 && 'biểu quyết',
+    resolutionGroups.some(({ status }) => status === 'adopted') && 'nghị quyết được thông qua',
   ].filter(Boolean);
   if (recorded.length > 0)
     return [

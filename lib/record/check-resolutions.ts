@@ -1,3 +1,4 @@
+import { resolutionName } from '@/lib/public/row-names';
 import { type LegalTable, type LegalText, legalTextsIn, replacementsOf } from '@/lib/rules/legal-texts';
 import { formatDate } from '@/lib/vi/date';
 import {
@@ -8,7 +9,8 @@ import {
   lastDay,
   yearOf,
 } from '@/lib/vi/partial-date';
-import { resolutionNumberKey, yearInNumber } from '@/lib/vi/resolution-number';
+import { readResolutionNumber, resolutionNumberKey, yearInNumber } from '@/lib/vi/resolution-number';
+import { whyAbsent } from './absences';
 import { resolutionStatus } from './build';
 import { surelyDecidedOn } from './decided-on';
 import { decidingVote } from './deciding-vote';
@@ -35,6 +37,7 @@ export function checkResolutions(
     const deciding = decidingVote({ ...draft, votes }, row);
     return [
       ...checkStatus(row, deciding),
+      ...checkName(row, draft),
       ...checkNumber(row, draft, elsewhere),
       ...checkDays(row, draft, today),
       ...checkBases(row, draft, deciding),
@@ -48,10 +51,31 @@ const about = (severity: Finding['severity'], code: string, row: Resolution, tex
 function checkStatus(row: Resolution, vote: Vote | null): Finding[] {
   const status = resolutionStatus(row, vote);
   if (status === 'draft')
-    return [about('error', 'undecided', row, `Nghị quyết «${row.title}» chưa có kết quả biểu quyết.`)];
+    return [
+      about('error', 'undecided', row, `Nghị quyết «${resolutionName(row)}» chưa có kết quả biểu quyết.`),
+    ];
   if (row.number && status !== 'adopted')
-    return [about('error', 'numbered', row, `«${row.title}» có số nhưng chưa được thông qua.`)];
+    return [about('error', 'numbered', row, `«${resolutionName(row)}» có số nhưng chưa được thông qua.`)];
   return [];
+}
+
+/** What a source may leave out, and a person may have forgotten. */
+function checkName(row: Resolution, draft: SessionDraft): Finding[] {
+  const { title, printedTitle, number, issuedOn } = row;
+  const warn = (code: string, text: string) =>
+    about('warning', code, row, `«${resolutionName(row)}»: ${text}`);
+  const isForgotten = (field: string) => whyAbsent(draft, row, field) === 'not_recorded';
+  return [
+    ...(title || printedTitle || !isForgotten('title')
+      ? []
+      : [warn('untitled', 'chưa ghi tên. Nguồn không ghi tên thì để trống.')]),
+    ...(number && !issuedOn && isForgotten('issuedOn')
+      ? [warn('issued_on', 'có số nhưng chưa ghi ngày ban hành. Nguồn không ghi ngày thì để trống.')]
+      : []),
+    ...(number && draft.council.level !== 'other' && !readResolutionNumber(number)
+      ? [warn('number_form', `số «${number}» khác dạng thường gặp 05/NQ-HĐND. Nguồn ghi thế thì giữ nguyên.`)]
+      : []),
+  ];
 }
 
 /** What two numbers of one year have in common; one session's numbers are of one year, whichever it is. */
@@ -107,7 +131,8 @@ const numbersText = (one: string, other: string | null) =>
 function checkDays(row: Resolution, { session }: SessionDraft, today: string): Finding[] {
   const { adoptedOn, issuedOn, effectiveOn } = row;
   const adopted = adoptedOn ?? session.startsOn;
-  const warn = (code: string, text: string) => about('warning', code, row, `«${row.title}»: ${text}`);
+  const warn = (code: string, text: string) =>
+    about('warning', code, row, `«${resolutionName(row)}»: ${text}`);
   const found: Finding[] = [];
   if (adoptedOn && (isSurelyBefore(adoptedOn, session.startsOn) || isSurelyBefore(session.endsOn, adoptedOn)))
     found.push(warn('adopted', 'ngày thông qua ngoài thời gian kỳ họp.'));
@@ -152,7 +177,7 @@ function checkBases(row: Resolution, draft: SessionDraft, deciding: Vote | null)
     if (odd.length === 0) return [];
     const key = [row.id, ...odd.map(({ number }) => number)].join(' ');
     const text = odd.map(({ title, number, why }) => `${title} số ${number} ${why}`).join('; ');
-    return [finding('warning', 'resolutions', 'legal_base', key, `«${row.title}»: ${text}.`)];
+    return [finding('warning', 'resolutions', 'legal_base', key, `«${resolutionName(row)}»: ${text}.`)];
   });
 }
 

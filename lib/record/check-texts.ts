@@ -1,3 +1,4 @@
+import { resolutionName } from '@/lib/public/row-names';
 import { printedSlips } from '@/lib/rules/printed-arithmetic';
 import type { Section } from '@/lib/words';
 import type { SessionDraft } from './draft';
@@ -22,7 +23,7 @@ function textsOf(draft: SessionDraft): Texts[] {
       texts: [title, discussion, conclusion],
     })),
     ...draft.resolutions.map((row) => ({
-      ...{ section: 'resolutions' as const, id: row.id, name: row.title },
+      ...{ section: 'resolutions' as const, id: row.id, name: resolutionName(row) },
       texts: [
         row.title,
         row.note,

@@ -1,6 +1,8 @@
+import { sourceName } from '@/lib/public/row-names';
 import { beforeTerm } from '@/lib/rules/session-term';
 import { formatPartialDate, isSurelyBefore, onPartialDate, yearOf } from '@/lib/vi/partial-date';
 import { termYears } from '@/lib/vi/term-name';
+import { terms } from '@/lib/vi/terms';
 import { whyAbsent } from './absences';
 import { decideDraftVotes } from './build-votes';
 import { checkAttendance } from './check-attendance';
@@ -9,6 +11,7 @@ import { checkComplete } from './check-complete';
 import { checkDeadlines } from './check-deadlines';
 import { checkFigures, checkIndicators } from './check-figures';
 import { checkFiles } from './check-files';
+import { checkGroups } from './check-groups';
 import { checkOccurrence } from './check-occurrence';
 import { checkRegister } from './check-register';
 import { checkResolutions } from './check-resolutions';
@@ -35,6 +38,7 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkSittings(draft),
     ...checkAttendance(draft),
     ...checkAgenda(draft),
+    ...checkGroups(draft),
     ...checkDeadlines(draft),
     ...checkResolutions(draft, votes, elsewhere, today),
     ...checkVotes(draft, votes),
@@ -70,11 +74,13 @@ function checkGeneral(draft: SessionDraft, today: string): Finding[] {
     found.push(
       warn('future', null, `Ghi là đã họp, nhưng ngày họp ${formatPartialDate(session.startsOn)} chưa tới.`),
     );
-  for (const { id, title, postedOn } of sources) {
+  for (const source of sources) {
+    const { id, postedOn } = source;
+    const name = sourceName(source);
     if (postedOn && isSurelyBefore(postedOn, session.startsOn))
-      found.push(warn('posted', id, `Nguồn «${title}» đăng trước ngày họp.`));
+      found.push(warn('posted', id, `Nguồn «${name}» đăng trước ngày họp.`));
     if (postedOn && isSurelyBefore(today, postedOn))
-      found.push(warn('posted_future', id, `Nguồn «${title}» ghi ngày đăng chưa tới.`));
+      found.push(warn('posted_future', id, `Nguồn «${name}» ghi ngày đăng chưa tới.`));
   }
   return found;
 }
@@ -141,10 +147,15 @@ function checkTasks({ tasks, session }: SessionDraft): Finding[] {
   );
 }
 
-function checkAgenda(draft: SessionDraft): Finding[] {
-  return draft.agendaItems.length > 0
-    ? []
-    : [finding('warning', 'agenda', 'agenda', null, 'Chương trình kỳ họp còn trống.')];
+function checkAgenda({ agendaItems, papers }: SessionDraft): Finding[] {
+  const bare = papers.flatMap(({ id, kind, title, count, number, datedOn, fromBody, toBody, fileDigest }) => {
+    if ([title, count, number, datedOn, fromBody, toBody, fileDigest].some(Boolean)) return [];
+    const text = `Có tài liệu chỉ ghi loại «${terms.paperKind[kind]}». Nguồn không ghi gì thêm thì giữ nguyên.`;
+    return [finding('warning', 'agenda', 'paper_bare', id, text)];
+  });
+  return agendaItems.length > 0
+    ? bare
+    : [...bare, finding('warning', 'agenda', 'agenda', null, 'Chương trình kỳ họp còn trống.')];
 }
 
 function checkPhotos(draft: SessionDraft): Finding[] {

@@ -23,7 +23,9 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
       isOpen(agendaItem) && !hidden.has(resolution ?? '') && !closedSittings.has(sitting ?? ''),
   );
   const open = { ...record, agenda, resolutions, votes };
-  return isClosed ? { ...open, ...nothingOf(record) } : open;
+  if (!isClosed) return open;
+  const { papers: _, resolutionGroups: __, ...rest } = open;
+  return { ...rest, ...nothingOf(record) };
 }
 
 /** What a closed session says of itself, and of nothing else. Why it was put off is a public notice, and stays. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { councilPlaceName } from '@/lib/public/council-name';
+import { knownResolutionName } from '@/lib/public/row-names';
 import { sessionSlug } from '@/lib/rules/session-slug';
 import { slugify } from '@/lib/vi/fold';
 import { bare } from './expected';
@@ -40,6 +41,13 @@ export function completeFile(read: unknown): unknown {
   for (const vote of rowsOf(file.votes)) completeVote(vote, file);
   const addresses = new Set<string>();
   for (const resolution of rowsOf(file.resolutions)) completeResolution(resolution, file, addresses);
+  for (const group of rowsOf(file.resolutionGroups)) {
+    group.countBound ??= 'exact';
+    // What claims least: they may be among those that are listed.
+    group.scope ??= 'some';
+  }
+  const papers = [...rowsOf(file.agenda).flatMap((item) => rowsOf(item.papers)), ...rowsOf(file.papers)];
+  for (const { counted } of papers) if (isRow(counted)) counted.bound ??= 'exact';
   for (const figure of rowsOf(file.figures)) completeFigure(figure);
   return file;
 }
@@ -106,7 +114,8 @@ function entryOf({
 
 function completeResolution(resolution: Row, { session, votes }: Row, taken: Set<string>): void {
   const { slug } = session as Row;
-  resolution.slug ??= freeIn(taken, `${String(slug)}-${slugify(String(resolution.title)).slice(0, 70)}`);
+  const name = knownResolutionName(resolution) ?? 'nghị quyết';
+  resolution.slug ??= freeIn(taken, `${String(slug)}-${slugify(name).slice(0, 70)}`);
   if (resolution.status !== undefined) return;
   // A vote on it says what became of it, and so does the day of its adoption; nothing else does.
   if (rowsOf(votes).some((vote) => vote.resolution === resolution.id)) resolution.status = 'draft';

@@ -5,7 +5,7 @@ import type { Sitting, Vote } from './schema';
 export type TimedVote = Pick<Vote, 'subject' | 'resolution' | 'sitting' | 'heldOn' | 'heldAt'>;
 type Timetable = readonly Pick<Sitting, 'id' | 'startsAt'>[];
 type OnResolution<V> = { readonly votes: readonly V[]; readonly sittings: Timetable };
-type Named = { readonly id: string; readonly title: string };
+type Named = { readonly id: string; readonly title: string | null };
 
 const PART = '(?:điều|khoản|điểm|mục|chương|phần|phụ lục)\\s+(?:\\d+|[ivxlc]+|[a-zđ])(?![\\p{L}\\p{N}])';
 const LEADING = new RegExp(
@@ -18,10 +18,10 @@ const TRAILING = new RegExp(`[–:(-]\\s*(?:riêng\\s+)?${PART}[\\s)]*$`, 'u');
  * Whether a vote was on a part of the resolution, such as Điều 3, by what it is called. The title of the resolution is
  * taken out first: one that amends Điều 3 of another is a whole.
  */
-export function isOnPart(subject: string, title: string): boolean {
-  const [words, name] = [subject, title].map((text) => text.trim().toLocaleLowerCase('vi'));
-  if (!words || !name || words === name) return false;
-  const around = words.replace(name, '…');
+export function isOnPart(subject: string, title: string | null): boolean {
+  const [words = '', name = ''] = [subject, title ?? ''].map((text) => text.trim().toLocaleLowerCase('vi'));
+  if (!words || words === name) return false;
+  const around = name ? words.replace(name, '…') : words;
   return LEADING.test(around) || TRAILING.test(around);
 }
 

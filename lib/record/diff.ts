@@ -19,7 +19,9 @@ type Lists =
   | 'guests'
   | 'sources'
   | 'agenda'
+  | 'papers'
   | 'resolutions'
+  | 'resolutionGroups'
   | 'votes'
   | 'figures'
   | 'indicators'
@@ -33,7 +35,9 @@ const lists: Readonly<Record<Lists, { thing: Thing; section: VersionChange['sect
   guests: { thing: catalogue.guests, section: 'general' },
   sources: { thing: catalogue.sources, section: 'general' },
   agenda: { thing: catalogue.agendaItems, section: 'agenda' },
+  papers: { thing: catalogue.papers, section: 'agenda' },
   resolutions: { thing: catalogue.resolutions, section: 'resolutions' },
+  resolutionGroups: { thing: catalogue.resolutionGroups, section: 'resolutions' },
   votes: { thing: catalogue.votes, section: 'votes' },
   figures: { thing: catalogue.budgetFigures, section: 'budget' },
   indicators: { thing: catalogue.indicators, section: 'indicators' },
@@ -60,15 +64,15 @@ export function describeChanges(...versions: readonly [SessionRecord, SessionRec
   return [...general, ...names.flatMap((key) => compareLists(key, before, after, nameOf))];
 }
 
+/** A list that is there only where it has rows is empty elsewhere. */
+const rowsOf = (record: SessionRecord, key: Lists) => (record[key] ?? []) as readonly Row[];
+
 /** What each row is called, as the newer version has it. */
 function namesIn(...records: readonly SessionRecord[]): NameOf {
   const names = new Map(
     records.flatMap((record) =>
       (Object.keys(lists) as Lists[]).flatMap((key) =>
-        (record[key] as readonly Row[]).map((row): [string, string] => [
-          row.id,
-          titleOf(lists[key].thing, row),
-        ]),
+        rowsOf(record, key).map((row): [string, string] => [row.id, titleOf(lists[key].thing, row)]),
       ),
     ),
   );
@@ -94,7 +98,7 @@ function compareLists(
   nameOf: NameOf,
 ): VersionChange[] {
   const { section } = lists[key];
-  const [was, is] = [before[key] as readonly Row[], after[key] as readonly Row[]];
+  const [was, is] = [rowsOf(before, key), rowsOf(after, key)];
   const old = new Map(was.map((row) => [row.id, row]));
   const kept = new Set(is.map((row) => row.id));
   const written = is.flatMap((row): VersionChange[] => {

@@ -40,6 +40,18 @@ describe('what a file leaves out', () => {
     expect(lists.flat()).toEqual([]);
   });
 
+  it('of resolutions that are only counted is what claims least', () => {
+    const file = {
+      resolutions: [{ number: '12/NQ-HĐND', status: 'adopted' }],
+      resolutionGroups: [{ count: 5, subject: 'về tài chính', status: 'adopted' }],
+      papers: [{ kind: 'submission', counted: { count: 12 } }],
+    };
+    const { resolutions, resolutionGroups, papers } = recordOf(file);
+    expect(resolutions).toMatchObject([{ title: null, slug: 'ngay-2018-07-12-so-12-nq-hdnd' }]);
+    expect(resolutionGroups).toMatchObject([{ countBound: 'exact', scope: 'some', source: null }]);
+    expect(papers).toMatchObject([{ title: null, counted: { count: 12, bound: 'exact' } }]);
+  });
+
   it('in a row is not known either, and the row gets a name nobody else has', () => {
     const { guests, sources, tasks, sittings } = recordOf({
       sittings: [{ stated: { present: 24 } }],
@@ -157,12 +169,12 @@ describe('what is wrong', () => {
     const faults = faultsOf({
       ...least,
       session: { ...least.session, plce: 'Hội trường' },
-      resolutions: [{ id: 'r1', title: 'Về dự toán', status: 'adopted', number: 'năm' }],
+      resolutions: [{ id: 'r1', title: 'Về dự toán', status: 'adopted', signer: 'A'.repeat(201) }],
       votes: [{ subject: 'A', resolution: 'r2', printed: 'thống nhất', outcome: 'adopted' }],
     });
     expect(faults).toMatchObject({
       'session.plce': 'Hồ sơ không có mục «plce». Có phải «place»?',
-      'resolutions.0.number': expect.stringContaining('05/NQ-HĐND'),
+      'resolutions.0.signer': 'Dài quá 200 ký tự. Rút gọn lại.',
       'votes.0.resolution': 'Không có mục nào mang mã «r2». Đang có: r1.',
     });
     expect(Object.keys(faults)).toHaveLength(3);

@@ -7,8 +7,8 @@ import { termName } from '@/lib/vi/term-name';
 import { decidedOn } from './decided-on';
 import { decidingVote } from './deciding-vote';
 import { filesOf } from './files-of';
-import { isLeastCount } from './least-count';
 import { namedChoices } from './named-vote';
+import { countAdopted } from './resolution-count';
 import type { Delegate, PublicationDocument, SessionRecord } from './schema';
 import { searchEntries } from './search-entries';
 import { indexedWords, searchBand } from './search-words';
@@ -90,9 +90,8 @@ function sessionRow(
     startsOn: session.startsOn,
     endsOn: session.endsOn,
     place: isWithdrawn ? null : session.place,
-    adoptedCount: last.resolutions.filter((row) => row.status === 'adopted').length,
+    ...countAdopted(last),
     resolutionCount: last.resolutions.length,
-    isLeastCount: isLeastCount(last.resolutions),
     firstPublishedAt: versions[0]?.publishedAt ?? newest.publishedAt,
     publishedAt: newest.publishedAt,
   };
@@ -115,13 +114,13 @@ function resolutionRow(
   index: number,
 ) {
   const vote = decidingVote(record, row);
-  const { id, slug, number, title, kind, status, issuedOn, effectiveOn } = row;
+  const { id, slug, number, kind, status, issuedOn, effectiveOn } = row;
   return {
     ...at,
     resolutionId: id,
     slug,
     number,
-    title,
+    title: row.title ?? row.printedTitle,
     kind,
     status,
     termKey: termKey(record.term),

@@ -36,8 +36,10 @@ function named(record: SessionRecord): { path: string; id: string }[] {
     ...list('guests', record.guests),
     ...list('agenda', agenda),
     ...agenda.flatMap((item, index) => list(pathOf('agenda', index, 'papers'), item.papers)),
+    ...list('papers', record.papers ?? []),
     ...list('resolutions', resolutions),
     ...resolutions.flatMap((row, index) => list(pathOf('resolutions', index, 'articles'), row.articles)),
+    ...list('resolutionGroups', record.resolutionGroups ?? []),
     ...list('votes', record.votes),
     ...list('figures', record.figures),
     ...list('indicators', record.indicators),
@@ -74,6 +76,7 @@ function links(record: SessionRecord): Fault[] {
     sitting: new Set(record.sittings.map(({ id }) => id)),
     agendaItem: new Set(record.agenda.map(({ id }) => id)),
     resolution: new Set(record.resolutions.map(({ id }) => id)),
+    source: new Set(record.sources.map(({ id }) => id)),
     partOf: new Set(record.figures.map(({ id }) => id)),
   };
   const check = (kind: keyof typeof known, id: string | null, ...path: PropertyKey[]): Fault[] =>
@@ -96,6 +99,9 @@ function links(record: SessionRecord): Fault[] {
     ),
     ...record.figures.flatMap((row, index) => check('partOf', row.partOf ?? null, 'figures', index)),
     ...record.resolutions.flatMap((row, index) => check('agendaItem', row.agendaItem, 'resolutions', index)),
+    ...(record.resolutionGroups ?? []).flatMap(({ source }, index) =>
+      check('source', source, 'resolutionGroups', index),
+    ),
     ...record.votes.flatMap((vote, index) => [
       ...check('resolution', vote.resolution, 'votes', index),
       ...check('agendaItem', vote.agendaItem, 'votes', index),

@@ -28,6 +28,7 @@ export const rowTexts = {
     note: { label: 'Ghi chú', max: 500 },
   },
   resolutions: {
+    sessionPrinted: { label: 'Kỳ họp ghi ở đầu văn bản', max: 300, example: 'Kỳ họp thứ 11' },
     effectRule: { label: 'Lời văn về hiệu lực', max: 1_000, isLong: true },
     closing: { label: 'Câu kết', max: 1_000, isLong: true },
     recipients: { label: 'Nơi nhận', max: 2_000, isLong: true },

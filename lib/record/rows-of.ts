@@ -8,6 +8,7 @@ import { sheetsOf } from './sheets';
 /** What a form calls a value → what the record calls it. */
 const called: Readonly<Record<string, string>> = {
   agendaItemId: 'agendaItem',
+  sourceId: 'source',
   resolutionId: 'resolution',
   sittingId: 'sitting',
   mandateId: 'delegate',

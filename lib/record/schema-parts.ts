@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isPartialDate } from '@/lib/vi/partial-date';
 import * as words from '@/lib/words';
+import { absentSchema } from './absences';
 import { figureParts, indicatorParts } from './figure-parts';
+import { forTexts, type TextTable } from './row-texts';
 
 /* What a record is made of in the small, and what it lists beside its sittings, resolutions and votes. */
 
@@ -17,6 +19,12 @@ export const text = z.string().min(1);
 export const note = text.nullable();
 export const count = z.int().min(0);
 export const id = z.string().min(1).max(64);
+
+/** Texts from which nothing follows, and why other fields are empty; each is left out where there is nothing to say. */
+export const textsSchema = <Table extends TextTable>(table: Table) => ({
+  ...forTexts(table, () => note.optional()),
+  absent: absentSchema(table).optional(),
+});
 
 export const figureSchema = z.object({
   id,
@@ -70,6 +78,34 @@ export const photoSchema = z.object({
   file: z.object({ digest: text, widthPx: z.int(), heightPx: z.int() }).nullable(),
 });
 
+/** How many rows of one kind stand here as one, because a source counts them and names none. */
+const countedSchema = z.object({ count: z.int().min(1), bound: z.enum(words.presenceBounds) });
+
+export const paperSchema = z.object({
+  id,
+  kind: z.enum(words.paperKinds),
+  number: note,
+  datedOn: partialDate.nullable(),
+  fromBody: note,
+  toBody: note,
+  title: note,
+  counted: countedSchema.nullish(),
+  ...textsSchema('papers'),
+  file: z.object({ digest: text, name: text }).nullable(),
+});
+
+/** Resolutions a source states as a number; `scope` says how they stand to those that are listed. */
+export const resolutionGroupSchema = z.object({
+  id,
+  count: z.int().min(1).nullable(),
+  countBound: z.enum(words.presenceBounds),
+  scope: z.enum(words.groupScopes),
+  subject: note,
+  status: z.enum(words.resolutionStatuses),
+  printed: note,
+  source: id.nullable(),
+});
+
 export const guestSchema = z.object({
   id,
   kind: z.enum(words.guestKinds),
@@ -80,7 +116,7 @@ export const guestSchema = z.object({
 
 export const sourceSchema = z.object({
   id,
-  title: text,
+  title: note,
   publisher: note,
   url: note,
   postedOn: partialDate.nullable(),

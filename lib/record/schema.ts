@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { decidingRuleSchema, shareSchema, voteReasonSchema } from '@/lib/rules/vote-reasons';
 import * as words from '@/lib/words';
 import { absentSchema } from './absences';
-import { forTexts, type TextTable } from './row-texts';
 import { councilSchema, termSchema } from './schema-council';
 import {
   count,
@@ -11,11 +10,14 @@ import {
   id,
   indicatorSchema,
   note,
+  paperSchema,
   partialDate,
   photoSchema,
+  resolutionGroupSchema,
   sourceSchema,
   taskSchema,
   text,
+  textsSchema,
   time,
 } from './schema-parts';
 import { boundsSchema, countsSchema, statedShareSchema } from './schema-votes';
@@ -29,12 +31,6 @@ import { statedPresenceSchema, statedVoteSchema } from './stated-numbers';
  */
 export const RECORD_FORMAT = 'nghi-truong/session-record/2';
 export const PUBLICATION_FORMAT = 'nghi-truong/publication/2';
-
-/** Texts from which nothing follows, and why other fields are empty; each is left out where there is nothing to say. */
-const textsSchema = <Table extends TextTable>(table: Table) => ({
-  ...forTexts(table, () => note.optional()),
-  absent: absentSchema(table).optional(),
-});
 
 export const articleSchema = z.object({
   id,
@@ -95,18 +91,6 @@ export const sittingSchema = z.object({
   stated: statedPresenceSchema.optional(),
 });
 
-export const paperSchema = z.object({
-  id,
-  kind: z.enum(words.paperKinds),
-  number: note,
-  datedOn: partialDate.nullable(),
-  fromBody: note,
-  toBody: note,
-  title: text,
-  ...textsSchema('papers'),
-  file: z.object({ digest: text, name: text }).nullable(),
-});
-
 export const agendaItemSchema = z.object({
   id,
   kind: z.enum(words.agendaKinds),
@@ -158,13 +142,13 @@ export const resolutionSchema = z.object({
   slug: text,
   number: note,
   kind: z.enum(words.resolutionKinds).nullable(),
-  title: text,
+  title: note,
   printedTitle: note,
   note,
   agendaItem: id.nullable(),
   legalBases: z.array(text),
   articles: z.array(articleSchema),
-  annexes: z.array(z.object({ title: text, text })),
+  annexes: z.array(z.object({ title: text, text: note })),
   adoptedOn: partialDate.nullable(),
   issuedOn: partialDate.nullable(),
   effectiveOn: partialDate.nullable(),
@@ -200,7 +184,10 @@ export const sessionRecordSchema = z.strictObject({
   sittings: z.array(sittingSchema),
   guests: z.array(guestSchema),
   agenda: z.array(agendaItemSchema),
+  /** Papers of the session as a whole, not of one item; there only where there are any. */
+  papers: z.array(paperSchema).optional(),
   resolutions: z.array(resolutionSchema),
+  resolutionGroups: z.array(resolutionGroupSchema).optional(),
   votes: z.array(voteSchema),
   figures: z.array(figureSchema),
   indicators: z.array(indicatorSchema),
@@ -231,6 +218,7 @@ export type Sitting = z.infer<typeof sittingSchema>;
 export type Paper = z.infer<typeof paperSchema>;
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
 export type Vote = z.infer<typeof voteSchema>;
+export type ResolutionGroup = z.infer<typeof resolutionGroupSchema>;
 export type Resolution = z.infer<typeof resolutionSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;

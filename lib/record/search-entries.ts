@@ -1,6 +1,7 @@
 import { paths } from '@/lib/paths';
 import { otherVotes } from '@/lib/public/decisions';
 import { singleYear } from '@/lib/public/period-text';
+import { resolutionName, sourceName } from '@/lib/public/row-names';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import type { SearchKind } from '@/lib/words';
 import { decidedOn } from './decided-on';
@@ -79,7 +80,7 @@ function openEntries(record: SessionRecord): SearchEntry[] {
     ...record.resolutions.map(
       (row): SearchEntry => ({
         kind: 'resolution',
-        title: row.title,
+        title: resolutionName(row),
         body: resolutionText(row, record),
         path: paths.resolution(council.slug, row.slug),
         happenedOn: decidedOn(record, row),
@@ -104,7 +105,7 @@ function openEntries(record: SessionRecord): SearchEntry[] {
         happenedOn,
       }),
     ),
-    ...record.sources.map((source) => part('source', 'nguon', source.title, sourceText(source))),
+    ...record.sources.map((source) => part('source', 'nguon', sourceName(source), sourceText(source))),
   ];
 }
 

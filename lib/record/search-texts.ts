@@ -12,6 +12,8 @@ import {
   stageText,
 } from '@/lib/public/money-text';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
+import { groupName, groupText } from '@/lib/public/resolution-count';
+import { resolutionName } from '@/lib/public/row-names';
 import { occurrenceNotice, postedText } from '@/lib/public/session-text';
 import { spanText } from '@/lib/public/span-text';
 import { lowerFirst } from '@/lib/vi/case';
@@ -21,7 +23,17 @@ import { formatPartialDate } from '@/lib/vi/partial-date';
 import { termName } from '@/lib/vi/term-name';
 import { terms } from '@/lib/vi/terms';
 import { asideLines } from './absences';
-import type { AgendaItem, Delegate, Figure, Resolution, SessionRecord, Source, Task, Vote } from './schema';
+import type {
+  AgendaItem,
+  Delegate,
+  Figure,
+  Paper,
+  Resolution,
+  SessionRecord,
+  Source,
+  Task,
+  Vote,
+} from './schema';
 
 /*
  * The words under which each part of a record is found: those its page shows, from the same functions, so that what is read
@@ -60,6 +72,8 @@ export function sessionText(record: SessionRecord): string {
       ),
     ),
     ...record.tasks.map(taskText),
+    ...(record.resolutionGroups ?? []).map((group) => joinLines(groupName(group), groupText(group, record))),
+    ...(record.papers ?? []).flatMap(paperLines),
     ...(session.occurrence === 'held' ? record.sittings.map(attendanceText) : []),
     ...record.guests.map(({ name, title, body }) => [name, title, body].filter(Boolean).join(', ')),
     ...record.photos.map(({ file, caption, label }) =>
@@ -97,7 +111,7 @@ export function resolutionText(row: Resolution, record: SessionRecord): string {
     row.printedTitle,
     row.note,
     ...asideLines('resolutions', row),
-    ...votes.map((vote) => voteLines(vote, row.title)),
+    ...votes.map((vote) => voteLines(vote, resolutionName(row))),
     ...row.legalBases,
     ...row.articles.map(articleText),
     ...row.annexes.flatMap(({ title, text }) => [title, text]),
@@ -123,6 +137,11 @@ function articleText({ heading, text, clauses }: Resolution['articles'][number],
   );
 }
 
+const paperLines = (paper: Paper): string[] => [
+  [paperName(paper), paperOrigin(paper)].filter(Boolean).join(' '),
+  ...asideLines('papers', paper),
+];
+
 export function agendaText(item: AgendaItem): string {
   return joinLines(
     [terms.agendaKind[item.kind], item.presenter].filter(Boolean).join(' · '),
@@ -130,10 +149,7 @@ export function agendaText(item: AgendaItem): string {
     item.speakers,
     item.conclusion,
     ...asideLines('agendaItems', item),
-    ...item.papers.flatMap((paper) => [
-      [paperName(paper), paperOrigin(paper)].filter(Boolean).join(' '),
-      ...asideLines('papers', paper),
-    ]),
+    ...item.papers.flatMap(paperLines),
   );
 }
 

@@ -3,7 +3,7 @@ import { writeAway } from '@/lib/rules/away';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import type { Section } from '@/lib/words';
 import { pathOf } from './faults';
-import type { SessionRecord, Vote } from './schema';
+import type { Paper, SessionRecord, Vote } from './schema';
 import { figureSheet, indicatorSheet } from './sheet-figures';
 import { voteDay } from './vote-moments';
 
@@ -13,7 +13,9 @@ type Located<Row> = { readonly path: string; readonly row: Row };
 /** The rows of each section as its form would send them, each with its place in the record. */
 export type Sheets = {
   readonly [S in Section]: {
-    readonly [Table in keyof SectionInput<S>]: SectionInput<S>[Table] extends readonly (infer Row)[]
+    readonly [Table in keyof SectionInput<S>]-?: SectionInput<S>[Table] extends
+      | readonly (infer Row)[]
+      | undefined
       ? Located<Row>[]
       : never;
   };
@@ -36,6 +38,10 @@ export function sheetsOf(record: SessionRecord): Sheets {
         ...row,
         agendaItemId: agendaItem,
         inReview: false,
+      })),
+      resolutionGroups: listed('resolutionGroups', record.resolutionGroups ?? [], ({ source, ...row }) => ({
+        ...row,
+        sourceId: source,
       })),
     },
     votes: votesOf(record),
@@ -91,19 +97,26 @@ function numbersOf({ sittings }: SessionRecord): Sheets['attendance']['attendanc
   );
 }
 
-function agendaOf({ agenda }: SessionRecord): Sheets['agenda'] {
+function agendaOf({ agenda, papers = [] }: SessionRecord): Sheets['agenda'] {
   return {
     agendaItems: listed('agenda', agenda, ({ papers: _, ...row }) => row),
-    papers: agenda.flatMap(({ id: agendaItemId, papers }, index) =>
-      listed(pathOf('agenda', index, 'papers'), papers, ({ file, ...row }) => ({
-        ...row,
-        agendaItemId,
-        fileDigest: file?.digest ?? null,
-        fileName: file?.name ?? null,
-      })),
-    ),
+    papers: [
+      ...agenda.flatMap(({ id, papers }, index) =>
+        listed(pathOf('agenda', index, 'papers'), papers, (paper) => paperRow(paper, id)),
+      ),
+      ...listed('papers', papers, (paper) => paperRow(paper, null)),
+    ],
   };
 }
+
+const paperRow = ({ file, counted, ...row }: Paper, agendaItemId: string | null) => ({
+  ...row,
+  agendaItemId,
+  count: counted?.count ?? null,
+  countBound: counted?.bound,
+  fileDigest: file?.digest ?? null,
+  fileName: file?.name ?? null,
+});
 
 /** The day of a vote where nothing else in the record tells it; null where its sitting or session does. */
 function ownDay(record: SessionRecord, { sitting: sittingId, heldAt, heldOn }: DatedVote): KnownDate {

@@ -10,6 +10,7 @@ export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
     agendaItems: [],
     papers: [],
     resolutions: [],
+    resolutionGroups: [],
     votes: [],
     ballots: [],
   };

@@ -5,7 +5,7 @@ import type { DraftRows } from './draft';
 import { ducThangRecord } from './fixture-duc-thang';
 import { mauRecord } from './fixture-mau';
 import { readRecord } from './read-record';
-import type { Figure, SessionRecord, Sitting, Vote } from './schema';
+import type { Figure, Paper, ResolutionGroup, SessionRecord, Sitting, Vote } from './schema';
 
 const amount = (dong: number | null, word = '') =>
   dong === null ? null : `${word} ${formatDong(dong)}`.trim();
@@ -38,10 +38,24 @@ const stated = (vote: Vote, index: number): Vote => {
   };
 };
 
+/** Papers of the session as a whole, which a source only counts. */
+const paper: Paper = {
+  ...{ id: 'papers', kind: 'submission', number: null, datedOn: null, fromBody: 'UBND phường', toBody: null },
+  ...{ title: null, counted: { count: 12, bound: 'at_least' }, file: null },
+};
+
+/** What a source says of all resolutions without naming them. */
+const group: ResolutionGroup = {
+  ...{ id: 'group', count: 15, countBound: 'exact', scope: 'all', subject: 'về kinh tế - xã hội' },
+  ...{ status: 'adopted', printed: 'thông qua 15 nghị quyết', source: ducThangRecord.sources[0]?.id ?? null },
+};
+
 /** A record that uses every part of the format, as the app itself could have written it; for tests. */
 export const wholeRecord: SessionRecord = {
   ...mauRecord,
   sittings: mauRecord.sittings.map(numbered),
+  papers: [paper],
+  resolutionGroups: [group],
   votes: mauRecord.votes.map(stated),
   figures: mauRecord.figures.map(printed),
   sources: ducThangRecord.sources.map((source) => ({ ...source, postedOn: '2023-07-14' })),

@@ -1,5 +1,6 @@
 'use client';
 
+import { Disclosure } from '@/components/ui/disclosure';
 import type { SectionInput } from '@/lib/forms/sections';
 import type { PreviousSession } from '@/lib/record/previous-session';
 import { readAgendaRow } from '@/lib/rules/agenda-line';
@@ -9,6 +10,7 @@ import { SectionFrame } from '../editor/section-frame';
 import { type ChangeOptions, type SectionProps, useSection } from '../editor/use-section';
 import { AgendaItemFields } from './agenda-item-fields';
 import { AgendaStart } from './agenda-start';
+import { PaperList } from './paper-list';
 
 type Item = SectionInput<'agenda'>['agendaItems'][number];
 
@@ -38,11 +40,15 @@ export function AgendaSection({ uploadTo, previous, ...setup }: AgendaSectionPro
   function setItems(agendaItems: Item[], options?: ChangeOptions) {
     const kept = new Set(agendaItems.map((item) => item.id));
     section.change(
-      ({ papers }) => ({ agendaItems, papers: papers.filter((paper) => kept.has(paper.agendaItemId)) }),
+      ({ papers }) => ({
+        agendaItems,
+        papers: papers.filter(({ agendaItemId }) => !agendaItemId || kept.has(agendaItemId)),
+      }),
       options,
     );
   }
 
+  const shared = section.rows.papers.filter(({ agendaItemId }) => !agendaItemId).length;
   return (
     <SectionFrame
       section={section}
@@ -76,6 +82,11 @@ export function AgendaSection({ uploadTo, previous, ...setup }: AgendaSectionPro
           <AgendaItemFields section={section} item={item} index={index} uploadTo={uploadTo} />
         )}
       </RowList>
+      <Disclosure
+        summary={shared > 0 ? `Tài liệu chung của kỳ họp (${shared})` : 'Tài liệu chung của kỳ họp'}
+      >
+        <PaperList section={section} itemId={null} uploadTo={uploadTo} />
+      </Disclosure>
     </SectionFrame>
   );
 }

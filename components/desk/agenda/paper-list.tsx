@@ -13,9 +13,10 @@ import type { ChangeOptions, SectionHandle } from '../editor/use-section';
 import { PaperFile, type StoredPaper } from './paper-file';
 
 type Paper = SectionHandle<'agenda'>['rows']['papers'][number];
-type PaperListProps = { section: SectionHandle<'agenda'>; itemId: string; uploadTo: string };
+/** Of an item of the agenda, or with `null` of the session as a whole. */
+type PaperListProps = { section: SectionHandle<'agenda'>; itemId: string | null; uploadTo: string };
 
-const newPaper = (agendaItemId: string): Paper => ({
+const newPaper = (agendaItemId: string | null): Paper => ({
   id: newRowId(),
   agendaItemId,
   kind: 'report',
@@ -28,10 +29,11 @@ const newPaper = (agendaItemId: string): Paper => ({
   fileName: null,
 });
 
-/** The papers of one agenda item; those of other items keep their places. */
+/** The papers of one agenda item, or of none; those of others keep their places. */
 export function PaperList({ section, itemId, uploadTo }: PaperListProps) {
   const all = section.rows.papers;
-  const others = all.filter((paper) => paper.agendaItemId !== itemId);
+  const isHere = (paper: Paper) => (paper.agendaItemId ?? null) === itemId;
+  const others = all.filter((paper) => !isHere(paper));
   const set = setRows(section, 'papers');
   const uploads = useUploads<StoredPaper>(uploadTo, 'paper', ({ digest, name }) =>
     section.change(
@@ -48,8 +50,8 @@ export function PaperList({ section, itemId, uploadTo }: PaperListProps) {
   return (
     <div className="flex flex-col gap-3">
       <RowList
-        label="Tài liệu của nội dung này"
-        rows={all.filter((paper) => paper.agendaItemId === itemId)}
+        label={itemId === null ? 'Tài liệu chung của kỳ họp' : 'Tài liệu của nội dung này'}
+        rows={all.filter(isHere)}
         onChange={(rows, options?: ChangeOptions) => set([...others, ...rows], options)}
         newRow={() => newPaper(itemId)}
         addLabel="Thêm tài liệu"
@@ -66,7 +68,7 @@ export function PaperList({ section, itemId, uploadTo }: PaperListProps) {
         <UploadZone
           uploads={uploads}
           invitation="Thả nhiều tệp vào đây, mỗi tệp thành một tài liệu, hoặc"
-          label="Chọn nhiều tệp từ máy"
+          label={itemId === null ? 'Chọn nhiều tệp chung của kỳ họp' : 'Chọn nhiều tệp từ máy'}
           accept={accepted.paper}
           hint={acceptedWords.paper}
         />
@@ -113,7 +115,17 @@ function PaperFields({ section, paper, index, uploadTo }: PaperFieldsProps) {
           uploadTo={uploadTo}
           onAttach={attach}
         />
-        <AsideCells table="papers" row={paper} field={field} />
+        <AsideCells table="papers" row={paper} field={field} isFilled={Boolean(paper.count)}>
+          <TextCell
+            label="Số tài liệu, khi nguồn chỉ ghi số"
+            inputMode="numeric"
+            placeholder="12"
+            {...field('count')}
+          />
+          {paper.count && (
+            <SelectCell label="Số này là" options={terms.presenceBound} {...field('countBound')} />
+          )}
+        </AsideCells>
       </div>
     </div>
   );

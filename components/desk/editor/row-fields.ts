@@ -3,7 +3,9 @@ import type { Section } from '@/lib/words';
 import type { SectionHandle } from './use-section';
 
 type Table<S extends Section> = keyof SectionInput<S> & string;
-type RowOf<S extends Section, T extends Table<S>> = SectionInput<S>[T] extends readonly (infer R)[]
+type RowOf<S extends Section, T extends Table<S>> = SectionInput<S>[T] extends
+  | readonly (infer R)[]
+  | undefined
   ? R
   : never;
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { type RowText, type TextOf, type TextTable, textsOf } from '@/lib/record/row-texts';
 import { AbsentCells, type AbsentCellsProps } from './absent-cells';
@@ -12,7 +12,13 @@ type TextCellsProps<Table extends TextTable> = {
   field: (name: TextOf<Table>) => Bound<string | null | undefined>;
 };
 
-type AsideCellsProps<Table extends TextTable> = TextCellsProps<Table> & AbsentCellsProps;
+type AsideCellsProps<Table extends TextTable> = TextCellsProps<Table> &
+  AbsentCellsProps & {
+    /** Fields that are as rare and follow the texts. */
+    children?: ReactNode;
+    /** Whether one of those is filled in. */
+    isFilled?: boolean;
+  };
 
 /** The texts of a row that are usual (`lib/record/row-texts.ts`), as fields of the grid around them. */
 export function UsualTexts<Table extends TextTable>({ table, field }: TextCellsProps<Table>) {
@@ -24,17 +30,19 @@ export function UsualTexts<Table extends TextTable>({ table, field }: TextCellsP
 /**
  * The texts of a row that are rare, and why fields of it are empty: folded away until one is written or somebody asks.
  */
-export function AsideCells<Table extends TextTable>({ table, row, field }: AsideCellsProps<Table>) {
+export function AsideCells<Table extends TextTable>(props: AsideCellsProps<Table>) {
+  const { table, row, field, children, isFilled = false } = props;
   const texts = textsOf(table).filter(([, { isUsual }]) => !isUsual);
   // Once one was written it stays open: clearing it does not take the field away under the finger.
   const [wasFilled, setFilled] = useState(false);
-  if (!wasFilled && texts.some(([name]) => field(name).value)) setFilled(true);
+  if (!wasFilled && (isFilled || texts.some(([name]) => field(name).value))) setFilled(true);
   return (
     <Disclosure className="open:w-full" summary="Ghi thêm" open={wasFilled}>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
         {texts.map(([name, text]) => (
           <OneText key={name} text={text} bound={field(name)} />
         ))}
+        {children}
         <AbsentCells table={table} row={row} field={field} />
       </div>
     </Disclosure>

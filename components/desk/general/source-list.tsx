@@ -27,7 +27,7 @@ export function SourceList({ section }: { section: SectionHandle<'general'> }) {
       newRow={newSource}
       addLabel="Thêm nguồn"
       word="nguồn"
-      titleOf={(row) => row.title}
+      titleOf={(row) => row.title || row.publisher}
       paste={{ table: 'sources', flush: section.flush }}
       readOnly={section.readOnly !== null}
       empty="Chưa ghi nguồn."

@@ -1,4 +1,5 @@
 import { StatusMark } from '@/components/ui/status-mark';
+import { knownResolutionName } from '@/lib/public/row-names';
 import { terms } from '@/lib/vi/terms';
 import { ChooseList } from '../editor/choose-list';
 import type { ResolutionRow } from './articles';
@@ -19,7 +20,7 @@ export function ResolutionList({ rows, decisions, ...list }: ResolutionListProps
     <ChooseList label="Các nghị quyết" rows={rows} className="flex" {...list}>
       {(row) => (
         <span className="flex min-w-0 flex-col gap-0.5">
-          <span className="line-clamp-3">{row.title || 'Chưa có tên'}</span>
+          <span className="line-clamp-3">{knownResolutionName(row) ?? 'Chưa có tên'}</span>
           <Standing row={row} decision={decisions[row.id]} />
         </span>
       )}

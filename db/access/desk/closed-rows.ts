@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Row, Tables } from '@/lib/changes';
+import { rowTexts } from '@/lib/record/row-texts';
 import { prepared } from '../prepared';
 
-/** What people wrote into a row in their own words, by table. */
+/** What people wrote into a row in their own words, by table; beside it the texts from which nothing follows. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   councilSessions: ['title', 'purpose', 'summary'],
   guests: ['name', 'title', 'body'],
@@ -10,6 +11,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   agendaItems: ['title', 'presenter', 'discussion', 'speakers', 'conclusion'],
   papers: ['number', 'fromBody', 'toBody', 'title', 'fileName'],
   resolutions: ['number', 'title', 'printedTitle', 'note', 'legalBases', 'articles', 'annexes'],
+  resolutionGroups: ['subject', 'printed'],
   votes: ['subject', 'printed'],
   budgetFigures: [
     ...['label', 'periodPrinted', 'printed', 'percentPrinted', 'basisPrinted', 'basisWords', 'comparisons'],
@@ -19,6 +21,13 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   keyTasks: ['body', 'owner', 'target'],
   photos: ['label', 'caption', 'alt'],
 };
+
+const textColumns: Readonly<Record<string, object>> = rowTexts;
+
+const wordsOf = (table: string): readonly string[] => [
+  ...(WORDS[table] ?? []),
+  ...Object.keys(textColumns[table] ?? {}),
+];
 
 /** Says which columns of a row no event may hold. */
 export type PrivateColumns = (table: string, id: string) => readonly string[];
@@ -49,5 +58,5 @@ export function closedColumns(
   const hangs = ({ agendaItemId, sittingId, resolutionId }: Row) =>
     [agendaItemId, sittingId, resolutionId].some((link) => closed.has(String(link)));
   for (const row of rows) if (hangs(row)) closed.add(row.id);
-  return (table, id) => ((isWhole || closed.has(id)) && WORDS[table]) || [];
+  return (table, id) => (isWhole || closed.has(id) ? wordsOf(table) : []);
 }

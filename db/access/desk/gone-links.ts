@@ -12,6 +12,7 @@ const WHAT: Readonly<Record<string, string>> = {
   mandates: 'Đại biểu',
   resolutions: 'Nghị quyết',
   sittings: 'Phiên',
+  sources: 'Nguồn',
   votes: 'Lần biểu quyết',
 };
 

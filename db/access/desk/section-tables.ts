@@ -1,7 +1,7 @@
 import 'server-only';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Section } from '@/lib/words';
-import { ballots, resolutions, votes } from '../../schema/decisions';
+import { ballots, resolutionGroups, resolutions, votes } from '../../schema/decisions';
 import { budgetFigures, indicators, keyTasks, photos } from '../../schema/figures';
 import {
   agendaItems,
@@ -39,7 +39,7 @@ export const sectionTables: Record<Section, Readonly<Record<string, SectionTable
   },
   attendance: { attendance: loose(attendance, 'reason'), attendanceNumbers: loose(attendanceNumbers) },
   agenda: { agendaItems: ordered(agendaItems), papers: ordered(papers) },
-  resolutions: { resolutions: ordered(resolutions) },
+  resolutions: { resolutions: ordered(resolutions), resolutionGroups: ordered(resolutionGroups) },
   votes: { votes: ordered(votes), ballots: loose(ballots, 'choice') },
   budget: { budgetFigures: ordered(budgetFigures) },
   indicators: { indicators: ordered(indicators) },

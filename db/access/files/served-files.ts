@@ -131,7 +131,7 @@ async function draftsNaming(digest: string) {
       })
       .from(papers)
       .innerJoin(councilSessions, eq(councilSessions.id, papers.sessionId))
-      .innerJoin(agendaItems, eq(agendaItems.id, papers.agendaItemId))
+      .leftJoin(agendaItems, eq(agendaItems.id, papers.agendaItemId))
       .where(and(eq(papers.fileDigest, digest), isThere)),
     db
       .select({ ...session, name: photos.label })

@@ -65,9 +65,12 @@ export async function handInFiles(actor: Viewer, councilId: string, plan: FilePl
 
 /** Every file the record names, with the path of its digest; a photo has no name. */
 function filesNamed(record: SessionRecord): Named[] {
-  const papers = record.agenda.flatMap((item, at) =>
-    item.papers.map(({ file }, index) => ({ path: `agenda.${at}.papers.${index}.file.digest`, file })),
-  );
+  const papers = [
+    ...record.agenda.flatMap((item, at) =>
+      item.papers.map(({ file }, index) => ({ path: `agenda.${at}.papers.${index}.file.digest`, file })),
+    ),
+    ...(record.papers ?? []).map(({ file }, index) => ({ path: `papers.${index}.file.digest`, file })),
+  ];
   const photos = record.photos.map(({ file }, at) => ({
     path: `photos.${at}.file.digest`,
     file: file && { digest: file.digest, name: null },

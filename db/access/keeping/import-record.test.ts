@@ -167,9 +167,9 @@ describe('a file with any fault is refused whole', () => {
     ['a secret vote by name', 'votes.2.method', (r) => set(r.votes[2], { method: 'secret' })],
     ['a value its print does not say', 'figures.0.valueDong', (r) => set(r.figures[0], { valueDong: 1 })],
     [
-      'a number no resolution has',
+      'a number longer than any',
       'resolutions.0.number',
-      (r) => set(r.resolutions[0], { number: '<b>5</b>' }),
+      (r) => set(r.resolutions[0], { number: '5'.repeat(61) }),
     ],
     [
       'a delegate before the term',

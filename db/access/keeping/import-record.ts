@@ -174,7 +174,16 @@ function renamed(rows: DraftRows, mandateOf: ReadonlyMap<string, string>): Renam
     names.set(old, name);
     return name;
   };
-  const links = ['id', 'agendaItemId', 'resolutionId', 'sittingId', 'voteId', 'mandateId', 'partOfId'];
+  const links = [
+    'id',
+    'agendaItemId',
+    'resolutionId',
+    'sittingId',
+    'sourceId',
+    'voteId',
+    'mandateId',
+    'partOfId',
+  ];
   const rename = (row: AnyRow, position: number): AnyRow => {
     const fresh = links.filter((key) => typeof row[key] === 'string').map((key) => [key, own(row[key])]);
     return { ...row, ...Object.fromEntries(fresh), position };

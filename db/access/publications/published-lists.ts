@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gt, isNotNull, ne, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
 import type { FeedEntry } from '@/lib/public/feed';
@@ -30,6 +30,25 @@ export async function listSessions(
     .limit(PAGE_SIZE)
     .offset(rowsBefore(page));
   return exactPage(rows, page, counted?.total);
+}
+
+/** How many sessions there are whose source states more resolutions than their record lists. */
+export async function countPartlyListed(councilId: string): Promise<number> {
+  const [found] = await db
+    .select({ total: count() })
+    .from(publishedSessions)
+    .where(
+      and(
+        eq(publishedSessions.councilId, councilId),
+        isNotNull(publishedSessions.namedCount),
+        eq(publishedSessions.isWithdrawn, false),
+        or(
+          gt(publishedSessions.adoptedCount, publishedSessions.namedCount),
+          ne(publishedSessions.adoptedBound, 'exact'),
+        ),
+      ),
+    );
+  return found?.total ?? 0;
 }
 
 const standing = (councilId: string, occurrence: PublishedSession['occurrence']) =>

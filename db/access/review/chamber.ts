@@ -122,7 +122,8 @@ async function publishedOf(councilId: string) {
       occurrence: publishedSessions.occurrence,
       isWithdrawn: publishedSessions.isWithdrawn,
       adoptedCount: publishedSessions.adoptedCount,
-      isLeastCount: publishedSessions.isLeastCount,
+      adoptedBound: publishedSessions.adoptedBound,
+      namedCount: publishedSessions.namedCount,
     })
     .from(publishedSessions)
     .where(eq(publishedSessions.councilId, councilId))

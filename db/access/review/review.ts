@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { canSeeReview } from '@/lib/policies/review';
+import { resolutionName } from '@/lib/public/row-names';
 import { delegatesInOffice } from '@/lib/rules/mandates';
 import { daysOfSession } from '@/lib/rules/possible-days';
 import { compareNames } from '@/lib/vi/names';
@@ -25,9 +26,18 @@ export async function getReviewResolution(viewer: Viewer, resolutionId: string) 
     (mark) => mark.userId === viewer.userId,
   );
   const unread = others.filter(({ id }) => !marks.some((mark) => mark.resolutionId === id));
-  const { id, kind, title, printedTitle, note, legalBases, articles, annexes } = resolution;
+  const { id, kind, printedTitle, note, legalBases, articles, annexes } = resolution;
   return {
-    resolution: { id, kind, title, printedTitle, note, legalBases, articles, annexes },
+    resolution: {
+      id,
+      kind,
+      title: resolutionName(resolution),
+      printedTitle,
+      note,
+      legalBases,
+      articles,
+      annexes,
+    },
     session: { id: session.id, label: session.label, startsOn: session.startsOn, endsOn: session.endsOn },
     council: { slug: council.slug, name: council.name, isSample: council.isSample },
     comments: await unsafeLoadComments([resolutionId]),
@@ -43,6 +53,9 @@ export async function releasedOf(viewer: Viewer, sessionIds: readonly string[]) 
       id: resolutions.id,
       sessionId: resolutions.sessionId,
       title: resolutions.title,
+      number: resolutions.number,
+      kind: resolutions.kind,
+      printedTitle: resolutions.printedTitle,
       standing: standingColumns,
     })
     .from(resolutions)
@@ -51,7 +64,7 @@ export async function releasedOf(viewer: Viewer, sessionIds: readonly string[]) 
     .orderBy(asc(resolutions.position), asc(resolutions.id));
   return rows
     .filter((row) => canSeeReview(viewer, row.standing))
-    .map(({ id, sessionId, title }) => ({ id, sessionId, title }));
+    .map(({ id, sessionId, ...row }) => ({ id, sessionId, title: resolutionName(row) }));
 }
 
 type Reader = { name: string; readAt: string };
@@ -91,12 +104,13 @@ export async function listReview(viewer: Viewer, sessionId: string): Promise<Rev
   ]);
   const days = daysOfSession(desk.session, desk.term);
   const delegates = delegatesInOffice(mandates, days.from, null);
-  const overviews = drafts.map(({ id, title, inReview, articles }) => {
+  const overviews = drafts.map((row) => {
+    const { id, inReview, articles } = row;
     const readAt = new Map(marks.filter((mark) => mark.resolutionId === id).map((m) => [m.userId, m.readAt]));
     const readers = readersAmong(delegates, councillors, readAt);
     return {
       id,
-      title,
+      title: resolutionName(row),
       inReview,
       articleIds: articles.map((article) => article.id),
       comments: comments.filter((comment) => comment.resolutionId === id),

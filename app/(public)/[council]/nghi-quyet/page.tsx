@@ -4,7 +4,7 @@ import { ResolutionFilters } from '@/components/public/resolution-filters';
 import { ResolutionList } from '@/components/public/resolution-list';
 import { Empty } from '@/components/ui/empty';
 import { countText, Pagination } from '@/components/ui/pagination';
-import { listTerms } from '@/db/access/publications/published-lists';
+import { countPartlyListed, listTerms } from '@/db/access/publications/published-lists';
 import { listResolutions, listResolutionYears } from '@/db/access/publications/published-resolutions';
 import { paths } from '@/lib/paths';
 import { readQuery } from '@/lib/public-query';
@@ -37,11 +37,21 @@ export default async function ResolutionsPage({ params, searchParams }: CouncilP
   stayWithin(list, paths.resolutions(council.slug), values);
   const years = await listResolutionYears(council.id);
   const terms = await listTerms(council.id);
+  const partly = await countPartlyListed(council.id);
   return (
     <>
       <PageHead title="Nghị quyết" />
       <ResolutionFilters council={council.slug} values={values} years={years} terms={terms} />
-      <p className="mt-6 pb-3 text-soft">{countText(list, 'nghị quyết')}</p>
+      <p className="mt-6 pb-3 text-soft">
+        {(list.rows.length > 0 || partly === 0) && countText(list, 'nghị quyết')}
+        {partly > 0 && (
+          <>
+            {' '}
+            Ở đây có những nghị quyết mà nguồn nêu tên hoặc số. Nguồn của {partly} kỳ họp ghi nhiều nghị quyết
+            hơn: <a href={paths.sessions(council.slug)}>xem các kỳ họp</a>.
+          </>
+        )}
+      </p>
       {list.rows.length === 0 ? (
         <Empty action={<a href={paths.resolutions(council.slug)}>Xóa bộ lọc</a>}>
           Không có nghị quyết nào như vậy trong các hồ sơ đã công bố.

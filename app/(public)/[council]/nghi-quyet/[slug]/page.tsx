@@ -10,6 +10,7 @@ import { paths } from '@/lib/paths';
 import { decisionsOf } from '@/lib/public/decisions';
 import { editionOf } from '@/lib/public/edition';
 import { resolutionJsonLd } from '@/lib/public/json-ld';
+import { resolutionName } from '@/lib/public/row-names';
 import { terms } from '@/lib/vi/terms';
 import { loadResolution, origin, type SlugParams } from '../../../load';
 import { publicMetadata, tombstoneMetadata } from '../../../public-metadata';
@@ -18,9 +19,9 @@ export async function generateMetadata({ params }: SlugParams): Promise<Metadata
   const { council, slug } = await params;
   const { record, resolution, withdrawn, isCurrent, label } = await loadResolution(council, slug);
   if (withdrawn) return tombstoneMetadata(label, withdrawn.reason, paths.resolution(council, slug));
-  const { title, number, status } = resolution;
+  const { number, status } = resolution;
   return publicMetadata({
-    heading: title,
+    heading: resolutionName(resolution),
     description: [number && `Nghị quyết ${number}`, terms.resolutionStatus[status], record.session.label]
       .filter(Boolean)
       .join('. '),
@@ -47,7 +48,7 @@ export default async function ResolutionPage({ params }: SlugParams) {
         record={record}
         decision={decision}
         edition={editionOf(publication, origin())}
-        tools={<PageTools title={resolution.title} url={origin() + path} />}
+        tools={<PageTools title={resolutionName(resolution)} url={origin() + path} />}
         views={<ViewCount path={path} initial={await getViews(path)} />}
       />
     </>

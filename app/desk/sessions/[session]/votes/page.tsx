@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { VotesSection } from '@/components/desk/votes/votes-section';
+import { knownResolutionName } from '@/lib/public/row-names';
 import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
 
@@ -29,7 +30,11 @@ export default async function VotesPage(page: SectionParams) {
     attendance,
     attendanceNumbers,
     delegates,
-    resolutions: resolutions.map(({ id, title, agendaItemId }) => ({ id, title, agendaItemId })),
+    resolutions: resolutions.map((row) => ({
+      id: row.id,
+      title: knownResolutionName(row) ?? '',
+      agendaItemId: row.agendaItemId,
+    })),
     agendaItems: agendaItems.map(({ id, title }) => ({ id, title })),
   };
   return <VotesSection {...props} context={context} />;

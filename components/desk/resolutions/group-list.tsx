@@ -1,0 +1,123 @@
+'use client';
+
+import { useState } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
+import { groupScopeNames } from '@/lib/vi/group-scope';
+import { terms } from '@/lib/vi/terms';
+import { AreaCell, SelectCell, TextCell } from '../editor/cells';
+import { newRowId } from '../editor/new-row-id';
+import { rowFields, setRows } from '../editor/row-fields';
+import { RowList } from '../editor/row-list';
+import type { SectionHandle } from '../editor/use-section';
+
+type Groups = NonNullable<SectionHandle<'resolutions'>['rows']['resolutionGroups']>;
+export type SourceChoice = { readonly id: string; readonly name: string };
+type GroupListProps = { section: SectionHandle<'resolutions'>; sources: readonly SourceChoice[] };
+
+const newGroup = (rows: Groups): Groups[number] => ({
+  id: newRowId(),
+  count: null,
+  countBound: 'exact',
+  scope: rows.length === 0 ? 'all' : 'some',
+  subject: null,
+  status: 'adopted',
+  printed: null,
+  sourceId: null,
+});
+
+/** Resolutions of which a source gives the number only: «thông qua 15 nghị quyết». Folded away until there are any. */
+export function GroupList({ section, sources }: GroupListProps) {
+  const rows = section.rows.resolutionGroups ?? [];
+  // Once there was one it stays open: removing the last does not take the list away under the finger.
+  const [wasFilled, setFilled] = useState(false);
+  if (rows.length > 0 && !wasFilled) setFilled(true);
+  return (
+    <Disclosure summary="Nghị quyết nguồn chỉ ghi số lượng" open={wasFilled}>
+      <p className="mb-3 text-sm text-soft">
+        Khi nguồn ghi số mà không nêu tên, ví dụ «thông qua 15 nghị quyết», «05 nghị quyết về tài chính, ngân
+        sách».
+      </p>
+      <RowList
+        label="Nhóm nghị quyết chưa rõ tên"
+        rows={rows}
+        onChange={setRows(section, 'resolutionGroups')}
+        newRow={() => newGroup(rows)}
+        addLabel="Thêm nhóm nghị quyết chưa rõ tên"
+        word="nhóm nghị quyết"
+        titleOf={(row) => row.subject}
+        readOnly={section.readOnly !== null}
+      >
+        {(row, index) => (
+          <GroupFields
+            field={rowFields(section, 'resolutionGroups', index)}
+            hasCount={String(row.count ?? '').trim() !== ''}
+            sources={sources}
+          />
+        )}
+      </RowList>
+    </Disclosure>
+  );
+}
+
+type GroupFieldsProps = {
+  field: ReturnType<typeof rowFields<'resolutions', 'resolutionGroups'>>;
+  hasCount: boolean;
+  sources: readonly SourceChoice[];
+};
+
+function GroupFields({ field, hasCount, sources }: GroupFieldsProps) {
+  return (
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-6">
+      <TextCell
+        label="Số nghị quyết"
+        inputMode="numeric"
+        align="end"
+        placeholder="15"
+        className="sm:col-span-2"
+        {...field('count')}
+      />
+      {hasCount && (
+        <SelectCell
+          label="Số này là"
+          className="sm:col-span-2"
+          options={terms.presenceBound}
+          {...field('countBound', { now: true })}
+        />
+      )}
+      <AreaCell
+        oneLine
+        label="Về việc gì"
+        placeholder="về tài chính, ngân sách"
+        className={hasCount ? 'sm:col-span-2' : 'sm:col-span-4'}
+        {...field('subject')}
+      />
+      <SelectCell
+        label="Nhóm này gồm"
+        className="sm:col-span-3"
+        options={groupScopeNames}
+        {...field('scope', { now: true })}
+      />
+      <SelectCell
+        label="Tình trạng"
+        className="sm:col-span-3"
+        options={terms.resolutionStatus}
+        {...field('status', { now: true })}
+      />
+      <AreaCell
+        label="Nguyên văn trong nguồn"
+        rows={1}
+        className={sources.length > 0 ? 'sm:col-span-3' : 'sm:col-span-6'}
+        {...field('printed')}
+      />
+      {sources.length > 0 && (
+        <SelectCell
+          label="Nguồn"
+          empty="Không ghi"
+          className="sm:col-span-3"
+          options={sources.map(({ id, name }) => ({ value: id, label: name }))}
+          {...field('sourceId', { now: true })}
+        />
+      )}
+    </div>
+  );
+}

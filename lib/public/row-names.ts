@@ -1,0 +1,29 @@
+import { terms } from '@/lib/vi/terms';
+import type { resolutionKinds } from '@/lib/words';
+
+/*
+ * What a row is called where its source gives it no title: by what is known of it. These words are made when they are shown and
+ * never stored.
+ */
+
+type Titled = { readonly title?: string | null };
+type Numbered = Titled & { readonly number?: string | null; readonly printedTitle?: string | null };
+type Named = Numbered & { readonly kind?: (typeof resolutionKinds)[number] | null };
+
+/** The title; without one «Nghị quyết số 12/NQ-HĐND»; null where there is neither. */
+export const knownResolutionName = ({ title, printedTitle, number }: Numbered): string | null =>
+  title || printedTitle || (number ? `Nghị quyết số ${number}` : null);
+
+/** The same; where neither is known, what kind of resolution it is. */
+export const resolutionName = (row: Named): string =>
+  knownResolutionName(row) ?? `${row.kind ? terms.resolutionKind[row.kind] : 'Nghị quyết'} không rõ tên`;
+
+type Cited = Titled & { readonly publisher?: string | null; readonly url?: string | null };
+
+/** The title; without one who published it, or where on the web it stands. */
+export const sourceName = ({ title, publisher, url }: Cited): string =>
+  title || publisher || hostOf(url) || 'Nguồn không rõ tên';
+
+/** «hanam.gov.vn»: the address in a word. */
+const hostOf = (url: string | null | undefined): string =>
+  /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url ?? '')?.[1] ?? '';
