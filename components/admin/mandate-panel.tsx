@@ -2,7 +2,8 @@ import { ActionForm, type FormAction } from '@/components/form/action-form';
 import { AskFirst } from '@/components/form/ask-first';
 import { FormSelect, FormText } from '@/components/form/form-fields';
 import { Disclosure } from '@/components/ui/disclosure';
-import { formatDate } from '@/lib/vi/date';
+import { hasEnded } from '@/lib/rules/mandates';
+import { formatPartialDate, type KnownDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { mandateEndReasons } from '@/lib/words';
 import { endText, type MandateView } from './mandate-table';
@@ -40,9 +41,9 @@ export function MandatePanel(props: MandatePanelProps) {
           {endText(mandate)}
         </p>
       </div>
-      <Disclosure summary={mandate.endedOn ? 'Sửa ngày thôi làm nhiệm vụ' : 'Thôi làm nhiệm vụ'}>
+      <Disclosure summary={hasEnded(mandate) ? 'Sửa ngày thôi làm nhiệm vụ' : 'Thôi làm nhiệm vụ'}>
         <EndForm mandate={mandate} end={end} isListed={isListed} />
-        {mandate.endedOn && (
+        {hasEnded(mandate) && (
           <ActionForm
             action={clearEnd}
             submit="Bỏ ghi thôi nhiệm vụ"
@@ -75,9 +76,8 @@ export function MandatePanel(props: MandatePanelProps) {
           <FormText
             name="startedOn"
             label="Làm nhiệm vụ từ ngày"
-            defaultValue={formatDate(mandate.startedOn)}
+            defaultValue={mandate.startedOn ? formatPartialDate(mandate.startedOn) : ''}
             hint={DATE_HINT}
-            required
           />
           <AskFirst label="Là người khác cùng tên" />
           <ReasonField isListed={isListed} />
@@ -106,8 +106,7 @@ function EndForm({ mandate, end, isListed }: Pick<MandatePanelProps, 'mandate' |
           name="endedOn"
           label="Ngày cuối làm nhiệm vụ"
           hint={DATE_HINT}
-          defaultValue={mandate.endedOn ? formatDate(mandate.endedOn) : ''}
-          required
+          defaultValue={mandate.endedOn ? formatPartialDate(mandate.endedOn) : ''}
         />
         <FormText
           name="endedAt"
@@ -129,7 +128,7 @@ function EndForm({ mandate, end, isListed }: Pick<MandatePanelProps, 'mandate' |
   );
 }
 
-function NewOfficeForm({ action, startedOn }: { action: FormAction; startedOn: string }) {
+function NewOfficeForm({ action, startedOn }: { action: FormAction; startedOn: KnownDate }) {
   return (
     <ActionForm action={action} submit="Thêm chức vụ" done="Đã thêm chức vụ." variant="secondary" clears>
       <OfficeFields startedOn={startedOn} />

@@ -3,14 +3,15 @@ import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { mandateEndText } from '@/lib/public/register-words';
 import { spanText } from '@/lib/public/span-text';
 import { upperFirst } from '@/lib/vi/case';
-import { formatDate } from '@/lib/vi/date';
+import { dayText } from '@/lib/vi/day-range';
+import type { KnownDate } from '@/lib/vi/partial-date';
 import type { mandateEndReasons, officeKinds } from '@/lib/words';
 
 export type MandateView = {
   id: string;
   name: string;
   unit: string | null;
-  startedOn: string;
+  startedOn: KnownDate;
   endedOn: string | null;
   endedAt: string | null;
   endReason: (typeof mandateEndReasons)[number] | null;
@@ -18,7 +19,7 @@ export type MandateView = {
     id: string;
     kind: (typeof officeKinds)[number];
     title: string;
-    startedOn: string;
+    startedOn: KnownDate;
     endedOn: string | null;
   }[];
 };
@@ -59,7 +60,7 @@ export function MandateTable({ mandates, selectedId }: MandateTableProps) {
                 </span>
               ))}
             </Td>
-            <Td className="whitespace-nowrap">{formatDate(mandate.startedOn)}</Td>
+            <Td className="whitespace-nowrap">{dayText(mandate.startedOn)}</Td>
             <Td className="whitespace-nowrap">{endText(mandate)}</Td>
           </Tr>
         ))}

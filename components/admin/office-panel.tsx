@@ -2,7 +2,7 @@ import { ActionForm, type FormAction } from '@/components/form/action-form';
 import { FormSelect, FormText } from '@/components/form/form-fields';
 import { Disclosure } from '@/components/ui/disclosure';
 import { spanText } from '@/lib/public/span-text';
-import { formatDate } from '@/lib/vi/date';
+import { formatPartialDate, type KnownDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { officeKinds } from '@/lib/words';
 import type { MandateView } from './mandate-table';
@@ -12,7 +12,7 @@ type Office = MandateView['offices'][number];
 export type OfficeActions = { end: FormAction; correct: FormAction; remove: FormAction };
 export type OfficePanelProps = { office: Office; actions: OfficeActions; isListed: boolean };
 
-export const DATE_HINT = 'Ví dụ 1/7/2021.';
+export const DATE_HINT = 'Ví dụ 1/7/2021, 7/2021, 2021; không rõ thì để trống.';
 
 /** One office held within a mandate: its end, and mistakes in the entry. */
 export function OfficePanel({ office, actions, isListed }: OfficePanelProps) {
@@ -31,8 +31,8 @@ export function OfficePanel({ office, actions, isListed }: OfficePanelProps) {
         <FormText
           name="endedOn"
           label="Ngày cuối giữ chức vụ"
-          hint={DATE_HINT}
-          defaultValue={endedOn ? formatDate(endedOn) : ''}
+          hint="Ví dụ 1/7/2021, 7/2021, 2021."
+          defaultValue={endedOn ? formatPartialDate(endedOn) : ''}
           required
         />
         <ReasonField isListed={isListed} />
@@ -53,7 +53,7 @@ export function OfficePanel({ office, actions, isListed }: OfficePanelProps) {
 }
 
 /** What is known of an office; `startedOn` is proposed for a new one. */
-export function OfficeFields({ office, startedOn }: { office?: Office; startedOn?: string }) {
+export function OfficeFields({ office, startedOn }: { office?: Office; startedOn?: KnownDate }) {
   const begun = office?.startedOn ?? startedOn;
   return (
     <>
@@ -77,14 +77,13 @@ export function OfficeFields({ office, startedOn }: { office?: Office; startedOn
           name="startedOn"
           label="Giữ từ ngày"
           hint={DATE_HINT}
-          defaultValue={begun && formatDate(begun)}
-          required
+          defaultValue={begun ? formatPartialDate(begun) : ''}
         />
         <FormText
           name="endedOn"
           label="Đến hết ngày"
           hint="Bỏ trống nếu đang giữ."
-          defaultValue={office?.endedOn ? formatDate(office.endedOn) : undefined}
+          defaultValue={office?.endedOn ? formatPartialDate(office.endedOn) : undefined}
         />
       </div>
     </>

@@ -7,6 +7,7 @@ import { FormArea, FormText } from '@/components/form/form-fields';
 import { Notice } from '@/components/ui/notice';
 import { Table, Td, Th } from '@/components/ui/table';
 import { type DelegateList, parseDelegateList } from '@/lib/rules/delegate-list';
+import { DATE_HINT } from './office-panel';
 
 /** Enough of a line to know it by. */
 const LINE_SHOWN = 80;
@@ -24,7 +25,7 @@ export function PasteDelegates({ action }: { action: FormAction }) {
         onChange={(event) => setText(event.target.value)}
         required
       />
-      <FormText name="startedOn" label="Cùng làm nhiệm vụ từ ngày" hint="Ví dụ 1/7/2021." required />
+      <FormText name="startedOn" label="Cùng làm nhiệm vụ từ ngày" hint={DATE_HINT} />
       <AskFirst label="Là người khác cùng tên, thêm cả" />
       <Preview list={parseDelegateList(text)} />
     </ActionForm>

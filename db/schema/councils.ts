@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Majority } from '@/lib/rules/majorities';
 import { councilLevels, mandateEndReasons, officeKinds } from '@/lib/words';
-import { id, isoDate, oneOf, timeOfDay } from './columns';
+import { id, inOrder, isoDate, oneOf, partialDate, timeOfDay } from './columns';
 
 /** A People's Council of one administrative unit; merged units end with `validTo` and keep their addresses. */
 export const councils = sqliteTable(
@@ -102,19 +102,20 @@ export const mandates = sqliteTable(
       .notNull()
       .references(() => people.id),
     unit: text('unit'),
-    startedOn: text('started_on').notNull(),
+    /** A day, a month or a year, or null where no source says it; so is the end, which with a reason is no open one. */
+    startedOn: text('started_on'),
     endedOn: text('ended_on'),
     endedAt: text('ended_at'),
     endReason: text('end_reason', { enum: mandateEndReasons }),
   },
   (t) => [
     uniqueIndex('mandates_once').on(t.termId, t.personId, t.startedOn),
-    isoDate('mandates_started_on', t.startedOn),
-    isoDate('mandates_ended_on', t.endedOn),
+    partialDate('mandates_started_on', t.startedOn),
+    partialDate('mandates_ended_on', t.endedOn),
     timeOfDay('mandates_ended_at', t.endedAt),
     oneOf('mandates_end_reason', t.endReason, mandateEndReasons),
-    check('mandates_order', sql`${t.endedOn} is null or ${t.endedOn} >= ${t.startedOn}`),
-    check('mandates_end', sql`(${t.endedOn} is null) = (${t.endReason} is null)`),
+    inOrder('mandates_order', t.startedOn, t.endedOn),
+    check('mandates_end', sql`${t.endedOn} is null or ${t.endReason} is not null`),
     check('mandates_end_time', sql`${t.endedAt} is null or ${t.endedOn} is not null`),
   ],
 );
@@ -129,15 +130,15 @@ export const offices = sqliteTable(
       .references(() => mandates.id),
     kind: text('kind', { enum: officeKinds }).notNull(),
     title: text('title').notNull(),
-    startedOn: text('started_on').notNull(),
+    startedOn: text('started_on'),
     endedOn: text('ended_on'),
   },
   (t) => [
     index('offices_of_mandate').on(t.mandateId),
     oneOf('offices_kind', t.kind, officeKinds),
-    isoDate('offices_started_on', t.startedOn),
-    isoDate('offices_ended_on', t.endedOn),
-    check('offices_order', sql`${t.endedOn} is null or ${t.endedOn} >= ${t.startedOn}`),
+    partialDate('offices_started_on', t.startedOn),
+    partialDate('offices_ended_on', t.endedOn),
+    inOrder('offices_order', t.startedOn, t.endedOn),
   ],
 );
 

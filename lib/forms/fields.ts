@@ -144,9 +144,6 @@ export const optionalDate = dateField(parseDate, dateSentences);
 /** A date as far as it is known, «tháng 6/2020» too, given as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; nothing gives `null`. */
 export const optionalPartialDate = dateField(parsePartialDate, partialSentences);
 
-/** A date that must be there. */
-export const requiredDate = optionalDate.pipe(z.string(dateSentences.empty));
-
 /** A time of day like «8h30» or «08:30», given as `HH:MM`; nothing gives `null`. */
 export const optionalTime = shortLine.transform((value, context): string | null => {
   if (!value) return null;

@@ -1,20 +1,22 @@
 import { z } from 'zod';
 import type { Majority } from '@/lib/rules/majorities';
+import { isSurelyBefore } from '@/lib/vi/partial-date';
 import { councilLevels, majorityBases, mandateEndReasons, officeKinds, voteRules } from '@/lib/words';
 import {
   choiceOf,
   optionalChoice,
   optionalDate,
   optionalParagraphs,
+  optionalPartialDate,
   optionalRow,
   optionalText,
   optionalTime,
   optionalWhole,
-  requiredDate,
   requiredParagraphs,
   requiredText,
   requiredWhole,
 } from './fields';
+import { readDate } from './session-days';
 
 const year = optionalWhole(1946, 2200, 'Ghi năm bằng bốn chữ số, ví dụ 2026.').prefault(null);
 
@@ -88,7 +90,8 @@ export const addMandateInput = z
     personId: optionalRow.prefault(null),
     name: optionalText(120).prefault(null),
     unit: optionalText(120).prefault(null),
-    startedOn: requiredDate,
+    /** As far as it is known; empty where no source says it. */
+    startedOn: optionalPartialDate.prefault(null),
   })
   .refine((mandate) => mandate.personId || mandate.name, {
     path: ['name'],
@@ -98,34 +101,42 @@ export const addMandateInput = z
 /** A pasted list of new delegates, all of whom begin on one day; its lines are read by `parseDelegateList`. */
 export const addMandatesInput = z.object({
   text: requiredParagraphs('Dán danh sách đại biểu, mỗi người một dòng.'),
-  startedOn: requiredDate,
+  startedOn: optionalPartialDate.prefault(null),
 });
 
 export const correctMandateInput = z.object({
   name: requiredText('Ghi họ tên đại biểu.', 120),
   unit: optionalText(120).prefault(null),
-  startedOn: requiredDate,
+  startedOn: optionalPartialDate.prefault(null),
 });
 
-export const endMandateInput = z.object({
-  endedOn: requiredDate,
-  endedAt: optionalTime.prefault(null),
-  endReason: choiceOf(mandateEndReasons, 'Chọn lý do thôi làm nhiệm vụ.'),
-});
+/** That a mandate is over, and as much of the day as is known: none of it is still an end. */
+export const endMandateInput = z
+  .object({
+    endedOn: optionalPartialDate.prefault(null),
+    endedAt: optionalTime.prefault(null),
+    endReason: choiceOf(mandateEndReasons, 'Chọn lý do thôi làm nhiệm vụ.'),
+  })
+  .refine(({ endedOn, endedAt }) => !endedAt || endedOn?.length === 10, {
+    path: ['endedAt'],
+    message: 'Giờ chỉ ghi khi đã ghi đúng ngày.',
+  });
 
 export const addOfficeInput = z
   .object({
     kind: choiceOf(officeKinds, 'Chọn loại chức vụ.'),
     title: requiredText('Ghi chức danh đầy đủ, ví dụ Trưởng ban Kinh tế – Xã hội.', 160),
-    startedOn: requiredDate,
-    endedOn: optionalDate.prefault(null),
+    startedOn: optionalPartialDate.prefault(null),
+    endedOn: optionalPartialDate.prefault(null),
   })
-  .refine((office) => !office.endedOn || office.endedOn >= office.startedOn, {
+  .refine((office) => !isSurelyBefore(readDate(office.endedOn), readDate(office.startedOn)), {
     path: ['endedOn'],
     message: 'Ngày thôi chức vụ phải từ ngày giữ chức trở đi.',
   });
 
-export const endOfficeInput = z.object({ endedOn: requiredDate });
+export const endOfficeInput = z.object({
+  endedOn: optionalPartialDate.pipe(z.string('Ghi ngày, tháng hoặc năm, ví dụ 12/6/2020, 6/2020, 2020.')),
+});
 
 export const quorumInput = z
   .object({

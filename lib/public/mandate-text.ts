@@ -3,7 +3,7 @@ import type { PublicTerm } from '@/lib/rules/term';
 import { lowerFirst } from '@/lib/vi/case';
 import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
-import { spanText } from './span-text';
+import { type HeldSpan, spanText } from './span-text';
 
 /** A delegate's mandates in one term, as the records published of it have them. */
 export type TermOfDelegate = PublicTerm & {
@@ -14,13 +14,12 @@ export type TermOfDelegate = PublicTerm & {
   readonly missingOn: string | null;
 };
 
-type Span = { readonly startedOn: string; readonly endedOn: string | null };
 export type HeldText = { readonly key: string; readonly title: string; readonly span: string };
 
 /** Every mandate and office of one term with its end: what the register said of it, or how it is known to be over. */
 export function heldTexts({ label, isOver, mandates, missingOn }: TermOfDelegate): HeldText[] {
-  const open = (span: Span): string => {
-    if (span.endedOn) return spanText(span);
+  const open = (span: HeldSpan): string => {
+    if (span.endedOn || span.endReason) return spanText(span);
     if (missingOn)
       return `${spanText(span)}; hồ sơ kỳ họp ngày ${formatDate(missingOn)} không còn ghi trong danh sách đại biểu`;
     return isOver ? `${spanText(span)}, đến hết khóa` : spanText(span);
@@ -33,7 +32,11 @@ export function heldTexts({ label, isOver, mandates, missingOn }: TermOfDelegate
       ...mandate.offices.map((office) => ({
         key: `${mandate.id} ${office.title} ${office.startedOn}`,
         title: office.title,
-        span: open({ ...office, endedOn: office.endedOn ?? mandate.endedOn }),
+        span: open({
+          ...office,
+          endedOn: office.endedOn ?? mandate.endedOn,
+          endReason: mandate.endReason,
+        }),
       })),
     ];
   });

@@ -1,4 +1,6 @@
-import { formatDate, formatTime } from '@/lib/vi/date';
+import { formatTime } from '@/lib/vi/date';
+import { dayText, UNKNOWN_DAY } from '@/lib/vi/day-range';
+import { onPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import type { mandateEndReasons } from '@/lib/words';
 import { spanText } from './span-text';
@@ -9,7 +11,7 @@ type MandateEnd = {
   readonly endedAt: Value;
   readonly endReason: (typeof mandateEndReasons)[number] | null;
 };
-type Office = { readonly title: string; readonly startedOn: string; readonly endedOn: Value };
+type Office = { readonly title: string; readonly startedOn: Value; readonly endedOn: Value };
 
 const said = (value: Value) => value ?? 'không ghi';
 const line = (label: string, before: Value, after: Value) =>
@@ -17,9 +19,9 @@ const line = (label: string, before: Value, after: Value) =>
 
 /** How a mandate ended, or that it has not. */
 export function mandateEndText({ endedOn, endedAt, endReason }: MandateEnd): string {
-  if (!endedOn) return 'đang làm nhiệm vụ';
+  if (!endedOn && !endReason) return 'đang làm nhiệm vụ';
   const time = endedAt ? `${formatTime(endedAt)} ngày ` : '';
-  return `${time}${formatDate(endedOn)}${endReason ? ` – ${terms.mandateEnd[endReason]}` : ''}`;
+  return `${time}${dayText(endedOn)}${endReason ? ` – ${terms.mandateEnd[endReason]}` : ''}`;
 }
 
 const officeText = (office: Office) => `${office.title} (${spanText(office)})`;
@@ -27,18 +29,18 @@ const officeText = (office: Office) => `${office.title} (${spanText(office)})`;
 /** What was changed in the register, in the words residents read beside the reason. */
 export const registerWords = {
   mandate: (
-    before: { name: string; unit: Value; startedOn: string },
-    after: { name: string; unit: Value; startedOn: string },
+    before: { name: string; unit: Value; startedOn: Value },
+    after: { name: string; unit: Value; startedOn: Value },
   ) =>
     [
       ...line('Họ tên', before.name, after.name),
       ...line('Tổ', before.unit, after.unit),
-      ...line('Làm nhiệm vụ từ ngày', formatDate(before.startedOn), formatDate(after.startedOn)),
+      ...line('Làm nhiệm vụ từ ngày', dayText(before.startedOn), dayText(after.startedOn)),
     ].join('. '),
   end: (before: MandateEnd, after: MandateEnd) =>
     line('Thôi làm nhiệm vụ', mandateEndText(before), mandateEndText(after)).join(''),
-  mandateRemoved: ({ startedOn, term }: { startedOn: string; term: string | null }) =>
-    `Xóa khỏi sổ đại biểu${term ? ` ${term}` : ''}: nhiệm vụ từ ngày ${formatDate(startedOn)} là ghi nhầm`,
+  mandateRemoved: ({ startedOn, term }: { startedOn: Value; term: string | null }) =>
+    `Xóa khỏi sổ đại biểu${term ? ` ${term}` : ''}: nhiệm vụ ${startedOn ? `từ ${onPartialDate(startedOn)}` : UNKNOWN_DAY} là ghi nhầm`,
   office: (before: Office, after: Office) => line('Chức vụ', officeText(before), officeText(after)).join(''),
   officeRemoved: (office: Office) => `Xóa chức vụ ghi nhầm: ${officeText(office)}`,
 } as const;

@@ -1,6 +1,6 @@
 import { countPresent, presenceOver } from '@/lib/rules/attendance';
 import { readAway } from '@/lib/rules/away';
-import { delegatesInOffice, type MandateSpan, mayBeInOffice, registerTurns } from '@/lib/rules/mandates';
+import { type MandateSpan, mayBeInOffice, registerTurns, seatsAt } from '@/lib/rules/mandates';
 import { type Days, daysOfSession, narrowed, turningDays } from '@/lib/rules/possible-days';
 import { decideQuorum } from '@/lib/rules/quorum';
 import { isWholeRegister } from '@/lib/rules/register';
@@ -14,12 +14,8 @@ import type { Delegate, Mark, Sitting } from './schema';
 import type { StatedPresence } from './stated-numbers';
 
 /** A mandate as the rules read it: each is a person of its own here. */
-export const spanOf = ({ id, startedOn, endedOn, endedAt }: Delegate): MandateSpan => ({
-  id,
-  personId: id,
-  startedOn,
-  endedOn,
-  endedAt,
+export const spanOf = ({ id, startedOn, endedOn, endedAt, endReason }: Delegate): MandateSpan => ({
+  ...{ id, personId: id, startedOn, endedOn, endedAt, endReason },
 });
 
 /** The mandates of the term as the rules read them. */
@@ -44,7 +40,8 @@ export function totalAt(
   if (!isWholeRegister(draft.term?.isRegisterComplete, draft.delegates.length)) return null;
   const spans = spansOf(draft.delegates);
   const days = turningDays(daysOn(draft, heldOn), registerTurns(spans));
-  const [total, ...others] = new Set(days.map((day) => delegatesInOffice(spans, day, time).length));
+  const seats = days.map((day) => seatsAt(spans, day, time));
+  const [total, ...others] = new Set(seats.flatMap(({ least, most }) => [least, most]));
   return others.length === 0 && total ? total : null;
 }
 

@@ -121,7 +121,7 @@ export function articleParts(articles: readonly Article[]): Pairs {
 /** Each office with its days. */
 export function officeParts(offices: Delegate['offices'], date: (iso: string) => string): Pairs {
   return offices.map(({ title, kind, startedOn, endedOn }) => [
-    `Chức vụ «${title}» từ ${date(startedOn)}`,
+    `Chức vụ «${title}»${startedOn ? ` từ ${date(startedOn)}` : ''}`,
     [terms.office[kind], endedOn && `đến ${date(endedOn)}`].filter(Boolean).join(', '),
   ]);
 }

@@ -1,5 +1,5 @@
 import { countText, paperName } from '@/lib/public/paper-text';
-import { formatDate } from '@/lib/vi/date';
+import { formatPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import type { AgendaChange } from '@/lib/words';
 import { decisionThings } from './catalogue-decisions';
@@ -18,7 +18,6 @@ import { type CouncilThen, councilThenText } from './council-then';
 import {
   absent,
   choice,
-  date,
   file,
   following,
   inParts,
@@ -224,11 +223,13 @@ export const catalogue = {
     fields: {
       name: text('Họ tên'),
       unit: text('Tổ, đơn vị'),
-      startedOn: date('Bắt đầu nhiệm vụ'),
-      endedOn: date('Thôi nhiệm vụ'),
+      startedOn: partialDate('Bắt đầu nhiệm vụ'),
+      endedOn: partialDate('Thôi nhiệm vụ'),
       endedAt: time('Giờ thôi nhiệm vụ'),
       endReason: choice('Lý do thôi nhiệm vụ', terms.mandateEnd),
-      offices: inParts('Chức vụ', (value) => officeParts((value ?? []) as Delegate['offices'], formatDate)),
+      offices: inParts('Chức vụ', (value) =>
+        officeParts((value ?? []) as Delegate['offices'], formatPartialDate),
+      ),
     },
   },
   council: {

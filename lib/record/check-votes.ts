@@ -95,6 +95,7 @@ const DOUBTS: Record<string, string> = {
   law_unknown: 'Ghi ngày của phiên hoặc của lần biểu quyết, hoặc chép nguyên văn lời nguồn nói kết quả.',
   time_unknown: 'Ghi giờ biểu quyết.',
   ending_unknown: 'Ghi giờ thôi nhiệm vụ ở danh sách đại biểu.',
+  mandate_unknown: 'Ghi ngày ở danh sách đại biểu, hoặc ghi tổng số đại biểu nguồn nêu.',
   presence_unknown: 'Ghi giờ đến, giờ về ở «Điểm danh».',
 };
 

@@ -2,6 +2,7 @@ import { singleYear } from '@/lib/public/period-text';
 import { isPresentAt } from '@/lib/rules/attendance';
 import { termKey } from '@/lib/rules/term';
 import { exactCount } from '@/lib/rules/vote-counts';
+import { compareDates } from '@/lib/vi/partial-date';
 import { termName } from '@/lib/vi/term-name';
 import { decidedOn } from './decided-on';
 import { decidingVote } from './deciding-vote';
@@ -141,7 +142,7 @@ function delegateRows(at: At, record: SessionRecord) {
   for (const one of record.delegates) people.set(one.slug, [...(people.get(one.slug) ?? []), one]);
   const named = record.votes.map((vote) => ({ vote, choices: namedChoices(record, vote) }));
   return [...people.values()].map((mandates) => {
-    const inTime = mandates.toSorted((a, b) => (a.startedOn < b.startedOn ? -1 : 1));
+    const inTime = mandates.toSorted((a, b) => compareDates(a.startedOn, b.startedOn));
     const delegate = newestOf(inTime);
     const ids = new Set(mandates.map(({ id }) => id));
     const marks = record.sittings.flatMap(

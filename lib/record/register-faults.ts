@@ -53,10 +53,9 @@ function delegateFaults(delegate: Delegate, index: number): Fault[] {
   const end = { endedOn, endedAt, endReason };
   const isOver = Object.values(end).some((part) => part !== null);
   const ended = isOver ? typed(endMandateInput, end, at) : [];
-  const order =
-    endedOn !== null && endedOn < startedOn
-      ? [{ path: `${at}.endedOn`, text: 'Ngày thôi nhiệm vụ phải từ ngày bắt đầu trở đi.' }]
-      : [];
+  const order = isSurelyBefore(endedOn, startedOn)
+    ? [{ path: `${at}.endedOn`, text: 'Ngày thôi nhiệm vụ phải từ ngày bắt đầu trở đi.' }]
+    : [];
   return [
     ...begun,
     ...ended,

@@ -5,7 +5,6 @@ import { absentSchema } from './absences';
 import { councilSchema, termSchema } from './schema-council';
 import {
   count,
-  date,
   figureSchema,
   guestSchema,
   id,
@@ -46,16 +45,17 @@ export const delegateSchema = z.object({
   slug: text,
   name: text,
   unit: note,
-  startedOn: date,
-  endedOn: date.nullable(),
+  startedOn: partialDate.nullable(),
+  /** Null with a reason: it ended, and the day is not known; null without one: it had not ended. */
+  endedOn: partialDate.nullable(),
   endedAt: time.nullable(),
   endReason: z.enum(words.mandateEndReasons).nullable(),
   offices: z.array(
     z.object({
       kind: z.enum(words.officeKinds),
       title: text,
-      startedOn: date,
-      endedOn: date.nullable(),
+      startedOn: partialDate.nullable(),
+      endedOn: partialDate.nullable(),
     }),
   ),
 });

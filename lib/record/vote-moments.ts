@@ -1,5 +1,5 @@
 import { type AttendanceMark, isPresentAt } from '@/lib/rules/attendance';
-import { inOfficeAt, mayHaveEnded, registerTurns } from '@/lib/rules/mandates';
+import { mayHaveEnded, registerTurns, seatsAt } from '@/lib/rules/mandates';
 import { type Days, joined, narrowed, sharedDay, turningDays } from '@/lib/rules/possible-days';
 import { isWholeRegister } from '@/lib/rules/register';
 import { remnantTurn } from '@/lib/rules/remnant';
@@ -96,7 +96,7 @@ export function momentsOf(
 const doubt = (code: ReasonOf<Doubt>['code']): VoteReason => ({ code, params: {} });
 
 /** What may have to be known of a moment. */
-type Doubt = 'sitting_unknown' | 'time_unknown' | 'ending_unknown' | 'presence_unknown';
+type Doubt = 'sitting_unknown' | 'time_unknown' | 'mandate_unknown' | 'ending_unknown' | 'presence_unknown';
 
 type Doubted = { readonly moments: readonly Moment[]; readonly doubts: readonly VoteReason[] };
 
@@ -140,9 +140,10 @@ function atHour(
   time: string,
 ): Doubted {
   const spans = base.delegates.map((one) => ({ ...spanOf(one), endReason: one.endReason }));
-  const inOffice = spans.filter((span) => inOfficeAt(span, date, time));
-  const maybe = inOffice.filter((span) => mayHaveEnded(span, date)).length;
-  const totals = range(inOffice.length - maybe, inOffice.length).map((total) => total || null);
+  const isOver = (span: (typeof spans)[number]) => mayHaveEnded(span, date);
+  const certain = seatsAt(spans, date, time);
+  const { least, most } = seatsAt(spans, date, time, isOver);
+  const totals = range(least, most).map((total) => total || null);
   const isPartial = !isWholeRegister(base.term?.isRegisterComplete, base.delegates.length);
   const stated = statedOf(base, sitting?.id ?? null);
   const isStated = typeof stated?.present === 'number' ? ({ isSittingStated: true } as const) : {};
@@ -156,8 +157,10 @@ function atHour(
   const moments = bases.flatMap((known) =>
     presents.map((present) => ({ date, ...known, present, ...isStated })),
   );
+  const isAsked = !isPartial && vote.statedTotal === null;
   const doubts = [
-    ...(maybe > 0 && !isPartial && vote.statedTotal === null ? [doubt('ending_unknown')] : []),
+    ...(isAsked && least < certain.least ? [doubt('ending_unknown')] : []),
+    ...(isAsked && certain.least < most ? [doubt('mandate_unknown')] : []),
     ...(isVague ? [doubt('presence_unknown')] : []),
   ];
   return { moments, doubts };

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { delegatesInOffice, hasLeft, inOfficeAt, type MandateSpan, needsTime, type Seat } from './mandates';
+import {
+  delegatesInOffice,
+  hasLeft,
+  type MandateSpan,
+  mayBeSeated,
+  needsTime,
+  type Seat,
+  seatedAt,
+  seatsAt,
+} from './mandates';
 
 function span(id: string, change: Partial<MandateSpan> = {}): MandateSpan {
   return { id, personId: `person-${id}`, startedOn: '2016-06-20', endedOn: null, endedAt: null, ...change };
@@ -9,7 +18,7 @@ function span(id: string, change: Partial<MandateSpan> = {}): MandateSpan {
 const released = span('a', { endedOn: '2020-06-12', endedAt: '09:15' });
 const wholeDay = span('b', { endedOn: '2020-06-12' });
 
-describe('inOfficeAt', () => {
+describe('mayBeSeated', () => {
   it.each([
     ['the day before it starts', span('s'), '2016-06-19', null, false],
     ['its first day', span('s'), '2016-06-20', '00:00', true],
@@ -22,12 +31,12 @@ describe('inOfficeAt', () => {
     ['the day after it ended', wholeDay, '2020-06-13', '00:00', false],
     ['the day after, no time', released, '2020-06-13', null, false],
   ])('%s', (_name, mandate, date, time, expected) => {
-    expect(inOfficeAt(mandate, date, time)).toBe(expected);
+    expect(mayBeSeated(mandate, date, time)).toBe(expected);
   });
 
   it('refuses a date or a time that is not one', () => {
-    expect(() => inOfficeAt(wholeDay, '12/6/2020', null)).toThrow(RangeError);
-    expect(() => inOfficeAt(released, '2020-06-12', '9:15')).toThrow(RangeError);
+    expect(() => mayBeSeated(wholeDay, '12/6/2020', null)).toThrow(RangeError);
+    expect(() => mayBeSeated(released, '2020-06-12', '9:15')).toThrow(RangeError);
   });
 });
 
@@ -91,5 +100,40 @@ describe('hasLeft', () => {
     ['never closed, of a term long over', [seat({ termEndYear: 2019 })], true],
   ])('%s', (_name, seats, expected) => {
     expect(hasLeft(seats, '2020-06-12', '09:00')).toBe(expected);
+  });
+});
+
+describe('a mandate whose days are known no nearer than they are', () => {
+  const of = (startedOn: string | null, endedOn: string | null, endReason: 'released' | null = null) => ({
+    ...{ id: 'm', personId: 'p', startedOn, endedOn, endedAt: null, endReason },
+  });
+
+  it.each([
+    ['2021-07', null, null, '2021-06-30', 'no'],
+    ['2021-07', null, null, '2021-07-01', 'maybe'],
+    ['2021-07', null, null, '2021-07-31', 'yes'],
+    ['2021', '2024-05', 'released', '2024-04-30', 'yes'],
+    ['2021', '2024-05', 'released', '2024-05-31', 'maybe'],
+    ['2021', '2024-05', 'released', '2024-06-01', 'no'],
+    ['2021', null, 'released', '2024-06-01', 'maybe'],
+    [null, null, null, '2024-06-01', 'maybe'],
+    [null, '2024-05-02', 'released', '2024-05-03', 'no'],
+  ] as const)('from %s to %s (%s), on %s: %s', (startedOn, endedOn, reason, date, seated) => {
+    expect(seatedAt(of(startedOn, endedOn, reason), date, null)).toBe(seated);
+  });
+
+  it('makes the base a range, of each person once', () => {
+    const spans = [
+      of('2021-07-01', null),
+      { ...of(null, null), id: 'n', personId: 'q' },
+      { ...of('2024', null), id: 'o', personId: 'q' },
+    ];
+    expect(seatsAt(spans, '2024-03-01', null)).toEqual({ least: 1, most: 2 });
+  });
+
+  it('is over for whoever is to be kept from drafts', () => {
+    const seat = { ...of('2021-07-01', null, 'released'), termEndYear: 2026 };
+    expect(hasLeft([seat], '2024-06-01', '08:00')).toBe(true);
+    expect(hasLeft([{ ...seat, endReason: null, startedOn: null }], '2024-06-01', '08:00')).toBe(false);
   });
 });

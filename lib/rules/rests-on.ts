@@ -1,14 +1,18 @@
+import { firstDay, type KnownDate } from '@/lib/vi/partial-date';
+
 /** What a published record printed of a mandate or an office, and the last day of the session it is of. */
 export type Printed<End> = { readonly end: End; readonly sessionEndsOn: string };
-type End = { readonly endedOn: string | null };
+type End = { readonly endedOn: KnownDate; readonly endReason?: string | null };
+
+const isOver = ({ endedOn, endReason }: End): boolean => endedOn !== null || Boolean(endReason);
 
 /**
  * Whether a published record would have said something else, had it known this end: it printed another one, or the new
- * one reaches back to its session. An end after the session is news that the record could not know.
+ * one can reach back to its session. An end after the session is news that the record could not know.
  */
 function contradictsEnd<E extends End>({ end, sessionEndsOn }: Printed<E>, other: NoInfer<E>): boolean {
-  if (end.endedOn !== null) return JSON.stringify(end) !== JSON.stringify(other);
-  return other.endedOn !== null && other.endedOn <= sessionEndsOn;
+  if (isOver(end)) return JSON.stringify(end) !== JSON.stringify(other);
+  return isOver(other) && (other.endedOn === null || firstDay(other.endedOn) <= sessionEndsOn);
 }
 
 /**

@@ -132,6 +132,7 @@ export const voteReasonSchema = z.discriminatedUnion('code', [
   // `at`: there is a sitting, and its day is not known.
   reason('day_unknown', z.strictObject({ at: z.literal('sitting').optional() })),
   reason('ending_unknown', nothing),
+  reason('mandate_unknown', nothing),
   reason('presence_unknown', nothing),
   reason('other_law', nothing),
   // Days it can have been are under different laws, which are named; `isPrinted`: the source's own words are the outcome.

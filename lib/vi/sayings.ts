@@ -151,6 +151,8 @@ const reasons: Sentences = {
       : 'Chưa ghi phiên nào nên không biết biểu quyết ngày nào, mà số đại biểu thay đổi trong kỳ họp.',
   ending_unknown: () =>
     'Trong ngày có đại biểu thôi nhiệm vụ mà chưa ghi giờ, nên không biết lúc biểu quyết còn đương nhiệm không.',
+  mandate_unknown: () =>
+    'Có đại biểu chưa rõ ngày bắt đầu hoặc ngày thôi nhiệm vụ, nên không biết lúc biểu quyết còn bao nhiêu đại biểu.',
   presence_unknown: () =>
     'Có đại biểu đến muộn hoặc về sớm mà chưa ghi giờ, nên không biết lúc biểu quyết có mặt không.',
   other_law: () =>

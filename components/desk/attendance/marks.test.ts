@@ -19,6 +19,7 @@ const delegate = (id: string, name: string, change: Partial<RollDelegate> = {}):
   startedOn: '2021-06-20',
   endedOn: null,
   endedAt: null,
+  endReason: null,
   ...change,
 });
 const morning = {

@@ -27,12 +27,15 @@ export type RollSitting = {
   startsAt: string | null;
   endsAt: string | null;
 };
-export type RollDelegate = Pick<Delegate, 'id' | 'name' | 'unit' | 'startedOn' | 'endedOn' | 'endedAt'>;
+export type RollDelegate = Pick<
+  Delegate,
+  'id' | 'name' | 'unit' | 'startedOn' | 'endedOn' | 'endedAt' | 'endReason'
+>;
 export type Ratio = { num: number; den: number };
 
 /** Whether the delegate is on the roll of that sitting: in office at some moment of a day it can have been. */
-export function isOnRoll({ id, startedOn, endedOn, endedAt }: RollDelegate, sitting: RollSitting): boolean {
-  return mayBeInOffice({ id, personId: id, startedOn, endedOn, endedAt }, sitting.days, null);
+export function isOnRoll(delegate: RollDelegate, sitting: RollSitting): boolean {
+  return mayBeInOffice({ ...delegate, personId: delegate.id }, sitting.days, null);
 }
 
 /** Whether there is a cell to fill: of who is on the roll, and of those who were marked all the same, to be cleared. */

@@ -4,6 +4,7 @@ import { and, eq, isNotNull, like } from 'drizzle-orm';
 import { termAccountsInput } from '@/lib/forms/accounts';
 import { readInput } from '@/lib/forms/fields';
 import { type Result, refuse } from '@/lib/refusal';
+import { hasEnded } from '@/lib/rules/mandates';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { userRoles, users } from '../../schema/accounts';
@@ -34,10 +35,10 @@ export async function openTermAccounts(
   const councilId = found.council.id;
   const linked = await linkedPeople(councilId);
   const waiting = found.mandates.filter(
-    ({ personId, endedOn }, index, all) =>
-      endedOn === null &&
+    ({ personId, ...span }, index, all) =>
+      !hasEnded(span) &&
       !linked.has(personId) &&
-      all.findIndex((other) => other.personId === personId && other.endedOn === null) === index,
+      all.findIndex((other) => other.personId === personId && !hasEnded(other)) === index,
   );
   if (waiting.length === 0) return refuse('account.nobody_new');
   const emailOf = await addresses(parsed.data.domain);

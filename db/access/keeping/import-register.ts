@@ -4,9 +4,10 @@ import { eq } from 'drizzle-orm';
 import { type Fault, pathOf } from '@/lib/record/faults';
 import type { Delegate, SessionRecord } from '@/lib/record/schema';
 import { outsideTerm, overlap } from '@/lib/rules/mandate-span';
-import { isSurelyInOffice, mayBeInOffice } from '@/lib/rules/mandates';
+import { hasEnded, isSurelyInOffice, mayBeInOffice } from '@/lib/rules/mandates';
 import { daysOfSession } from '@/lib/rules/possible-days';
 import { isSameTerm, termKey } from '@/lib/rules/term';
+import { type KnownDate, lastDay as lastDayOf, mayBeSame } from '@/lib/vi/partial-date';
 import { db } from '../../client';
 import { people, terms } from '../../schema/councils';
 import { loadMandates, type MandateRow } from '../register/mandate-list';
@@ -116,7 +117,7 @@ function planDelegate(plan: RegisterPlan, around: Around, delegate: Delegate, in
     plan.faults.push(disagrees(pathOf('delegates', index, 'name'), person.name));
   const personId = person?.id ?? randomUUID();
   const mine = known.filter((mandate) => mandate.personId === personId);
-  const mandate = mine.find(({ startedOn }) => startedOn === delegate.startedOn);
+  const mandate = sameMandate(mine, delegate);
   if (mandate) {
     const days = daysOfSession(record.session, record.term);
     planKnown(plan, delegate, mandate, index, days.to === record.session.endsOn ? days.to : days.from);
@@ -139,6 +140,23 @@ function planDelegate(plan: RegisterPlan, around: Around, delegate: Delegate, in
   plan.changes.push(...newOffices(mandateId, delegate.offices));
 }
 
+/** The mandate here that a record's is: begun the same day, else the only one that may have, as far as either day is known. */
+function sameMandate(mine: readonly MandateRow[], { startedOn }: Delegate): MandateRow | undefined {
+  const same = mine.find((one) => one.startedOn === startedOn);
+  const alike = mine.filter((one) => mayBeSame(one.startedOn, startedOn));
+  return same ?? (alike.length === 1 ? alike[0] : undefined);
+}
+
+/** Whether the record knows a day nearer than the register does. */
+const isNearer = (there: KnownDate, here: KnownDate): boolean =>
+  there !== null && (here === null || there.startsWith(`${here}-`));
+
+/** Whether the end here and the record's can be one, or the one here came after the session. */
+function mayAgree(here: MandateRow, there: Delegate, lastDay: string | null): boolean {
+  if (hasEnded(here) && hasEnded(there)) return mayBeSame(here.endedOn, there.endedOn);
+  return !hasEnded(here) || here.endedOn === null || lastDay === null || lastDayOf(here.endedOn) > lastDay;
+}
+
 /** Offices of one day keep their order by their ids, so these are made in order. */
 function newOffices(mandateId: string, held: Delegate['offices']) {
   const ids = held.map(() => randomUUID()).sort();
@@ -156,11 +174,12 @@ function planKnown(
   plan.mandateOf.set(delegate.id, mandate.id);
   const path = (key: string) => pathOf('delegates', index, key);
   if (mandate.unit !== delegate.unit) plan.faults.push(disagrees(path('unit'), mandate.unit));
-  const { endedOn, endedAt, endReason } = delegate;
-  if (mandate.endedOn === null && endedOn !== null)
+  const { startedOn, endedOn, endedAt, endReason } = delegate;
+  if (isNearer(startedOn, mandate.startedOn)) plan.changes.push(changed('mandates', mandate, { startedOn }));
+  if ((!hasEnded(mandate) && hasEnded(delegate)) || isNearer(endedOn, mandate.endedOn))
     plan.changes.push(changed('mandates', mandate, { endedOn, endedAt, endReason }));
   // What ended after the session was still running when its record was written.
-  else if (mandate.endedOn !== endedOn && !(endedOn === null && (mandate.endedOn ?? '') > (lastDay ?? '')))
+  else if (!mayAgree(mandate, delegate, lastDay))
     plan.faults.push(disagrees(path('endedOn'), mandate.endedOn));
   const isHeld = (office: Delegate['offices'][number]) =>
     mandate.offices.find(
@@ -175,7 +194,7 @@ function planKnown(
   );
   for (const office of delegate.offices) {
     const here = isHeld(office);
-    if (here && here.endedOn === null && office.endedOn !== null)
+    if (here && isNearer(office.endedOn, here.endedOn))
       plan.changes.push(changed('offices', here, { endedOn: office.endedOn }));
   }
 }

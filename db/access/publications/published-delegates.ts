@@ -5,6 +5,7 @@ import type { TermOfDelegate } from '@/lib/public/mandate-text';
 import type { PublishedDelegate } from '@/lib/record/project';
 import { isTermBefore } from '@/lib/rules/term';
 import { compareNames } from '@/lib/vi/names';
+import { compareDates } from '@/lib/vi/partial-date';
 import { choices } from '@/lib/words';
 import { db } from '../../client';
 import { publishedDelegates, publishedSessions } from '../../schema/publications';
@@ -86,9 +87,9 @@ function summary(
   { delegate, ...row }: Attended & Pick<DelegateInSession, 'slug' | 'delegate'>,
   newest: Register,
 ): DelegateSummary {
-  const { name, unit, offices, endedOn, endReason } = delegate;
+  const { name, unit, offices, endReason } = delegate;
   // A term that ran out took nobody out of it.
-  const hasLeft = endedOn !== null && endReason !== 'term_ended';
+  const hasLeft = endReason !== null && endReason !== 'term_ended';
   return { ...row, name, unit, offices, isInOffice: newest.delegates.has(row.slug) && !hasLeft };
 }
 
@@ -134,7 +135,7 @@ async function termsOf(
         key,
         label: mine[0]?.termLabel ?? null,
         isOver: terms.some((other) => isTermBefore(term, other)),
-        mandates: eachOnce([...mandates.values()]).sort((a, b) => (a.startedOn < b.startedOn ? 1 : -1)),
+        mandates: eachOnce([...mandates.values()]).sort((a, b) => compareDates(b.startedOn, a.startedOn)),
         missingOn: newest.delegates.has(slug) ? null : newest.heldOn,
       };
     }),
@@ -143,7 +144,7 @@ async function termsOf(
 
 /** A record from elsewhere may call a mandate by an id of its own; nobody begins two mandates on one day. */
 const eachOnce = (mandates: readonly Omit<PublishedDelegate, 'earlier'>[]) => [
-  ...new Map(mandates.map((mandate) => [mandate.startedOn, mandate])).values(),
+  ...new Map(mandates.map((mandate) => [mandate.startedOn ?? mandate.id, mandate])).values(),
 ];
 
 /** Who was away cast nothing, also where the vote says so by name. */

@@ -15,7 +15,7 @@ export async function listMandates(viewer: Viewer, termId: string): Promise<Mand
 }
 
 /** Two of one name are told apart by their address, and two mandates of one person by their first day. */
-const keyOf = ({ slug, startedOn }: { slug: string; startedOn: string }) => `${slug} ${startedOn}`;
+const keyOf = ({ slug, startedOn }: { slug: string; startedOn: string | null }) => `${slug} ${startedOn}`;
 
 /** The same for verbs that have already asked who is asking. */
 export async function loadMandates(termId: string): Promise<MandateRow[]> {

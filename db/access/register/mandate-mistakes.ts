@@ -4,6 +4,7 @@ import { readInput } from '@/lib/forms/fields';
 import { registerReason } from '@/lib/forms/terms';
 import { registerWords } from '@/lib/public/register-words';
 import { type Result, refuse } from '@/lib/refusal';
+import { hasEnded } from '@/lib/rules/mandates';
 import { termName } from '@/lib/vi/term-name';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
@@ -28,7 +29,7 @@ export async function clearMandateEnd(viewer: Viewer, input: Key, now: string): 
   const read = readInput(registerReason, input);
   if (!read.ok) return read;
   const { mandate } = found;
-  if (mandate.endedOn === null) return { ok: true };
+  if (!hasEnded(mandate)) return { ok: true };
   if (isTaken(found, { ...mandate, ...RUNNING })) return refuse('mandate.overlap');
   const closed = await endedWith(found);
   return writeCorrection(viewer, found, read.data.reason, now, {

@@ -6,6 +6,7 @@ import { registerWords } from '@/lib/public/register-words';
 import { type Result, refuse } from '@/lib/refusal';
 import { officeOutsideMandate, outsideTerm, overlap, type Span } from '@/lib/rules/mandate-span';
 import { endRests } from '@/lib/rules/rests-on';
+import { isSurelyBefore, type KnownDate } from '@/lib/vi/partial-date';
 import type { Viewer } from '@/lib/viewer';
 import { type Listing, listingsOf } from '../publications/published-register';
 import {
@@ -114,15 +115,16 @@ export async function endMandate(
   const { reason, ...end } = parsed.data;
   const { endedOn } = end;
   const { mandate } = found;
-  if (endedOn < mandate.startedOn)
+  if (isSurelyBefore(endedOn, mandate.startedOn))
     return refuse('input.invalid', {
       fields: { endedOn: 'Ngày thôi nhiệm vụ phải từ ngày bắt đầu trở đi.' },
     });
-  if (mandate.offices.some((office) => office.startedOn > endedOn || (office.endedOn ?? '') > endedOn))
+  const isAfter = (day: KnownDate) => isSurelyBefore(endedOn, day);
+  if (mandate.offices.some((office) => isAfter(office.startedOn) || isAfter(office.endedOn)))
     return refuse('input.invalid', {
       fields: { endedOn: 'Có chức vụ bắt đầu hoặc kết thúc sau ngày này. Sửa ngày của chức vụ trước.' },
     });
-  if (isTaken(found, { ...mandate, endedOn })) return refuse('mandate.overlap');
+  if (isTaken(found, { ...mandate, ...end })) return refuse('mandate.overlap');
   return writeCorrection(viewer, found, reason, now, {
     verb: 'mandate_ended',
     rests: await mandateEndRests(found, end),
@@ -159,7 +161,7 @@ const endOf = ({ endedOn, endedAt, endReason }: MandateEnd): MandateEnd => ({ en
 
 /** What is wrong with a mandate's dates as corrected, beside its first day. */
 function startError(mandate: MandateRow, term: ManagedTerm['term']): string | null {
-  if (mandate.endedOn !== null && mandate.startedOn > mandate.endedOn)
+  if (isSurelyBefore(mandate.endedOn, mandate.startedOn))
     return 'Ngày bắt đầu phải trước ngày thôi nhiệm vụ.';
   if (mandate.offices.some((office) => officeOutsideMandate(office, mandate)))
     return 'Có chức vụ giữ từ trước ngày này. Kiểm tra lại ngày.';

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { MandatePanel } from '@/components/admin/mandate-panel';
 import { MandateTable } from '@/components/admin/mandate-table';
+import { DATE_HINT } from '@/components/admin/office-panel';
 import { PasteDelegates } from '@/components/admin/paste-delegates';
 import { RegisterComplete } from '@/components/admin/register-complete';
 import { TermFields } from '@/components/admin/term-fields';
@@ -17,6 +18,7 @@ import { listingsOf } from '@/db/access/publications/published-register';
 import { listMandates } from '@/db/access/register/mandate-list';
 import { getTerm } from '@/db/access/register/term';
 import { paths } from '@/lib/paths';
+import { hasEnded } from '@/lib/rules/mandates';
 import { termName, termYears } from '@/lib/vi/term-name';
 import { phrases } from '@/lib/vi/terms';
 import { requireAdmin } from '../../../guard';
@@ -60,7 +62,7 @@ export default async function TermPage(props: Props) {
   const selected = mandates.find(({ id }) => id === wanted);
   const key = { slug, termId: term.id };
   const years = termYears(term);
-  const inOffice = mandates.filter(({ endedOn }) => !endedOn).length;
+  const inOffice = mandates.filter((mandate) => !hasEnded(mandate)).length;
   return (
     <>
       <PageHeader
@@ -128,7 +130,7 @@ export default async function TermPage(props: Props) {
               hint="Bỏ trống nếu không chia tổ."
               autoComplete="off"
             />
-            <FormText name="startedOn" label="Làm nhiệm vụ từ ngày" hint="Ví dụ 1/7/2021." required />
+            <FormText name="startedOn" label="Làm nhiệm vụ từ ngày" hint={DATE_HINT} />
           </div>
           <AskFirst label="Là người khác cùng tên" />
         </ActionForm>

@@ -22,13 +22,14 @@ export default async function AttendancePage(page: SectionParams) {
       startsAt,
       endsAt,
     })),
-    delegates: delegates.map(({ id, name, unit, startedOn, endedOn, endedAt }) => ({
+    delegates: delegates.map(({ id, name, unit, startedOn, endedOn, endedAt, endReason }) => ({
       id,
       name,
       unit,
       startedOn,
       endedOn,
       endedAt,
+      endReason,
     })),
   };
   return <AttendanceSection {...props} context={context} />;
