@@ -40,3 +40,14 @@ it('knows the offices of a day, its first and last included', () => {
   const held = ['2021-06-30', '2021-07-01', '2024-06-11', '2024-06-12'].map((day) => officesOn(person, day));
   expect(held).toEqual([null, chair.title, `${chair.title}, ${head.title}`, head.title]);
 });
+
+it('proposes no office that was perhaps not held yet, or not any more', () => {
+  const since = (startedOn: string | null, endedOn: string | null = null) => ({
+    offices: [{ title: 'Trưởng ban', startedOn, endedOn }],
+  });
+  expect(officesOn(since('2024-06'), '2024-06-11')).toBeNull();
+  expect(officesOn(since('2024-05'), '2024-06')).toBe('Trưởng ban');
+  expect(officesOn(since(null), '2024-06-11')).toBeNull();
+  expect(officesOn(since('2021', '2024-06'), '2024-06-11')).toBeNull();
+  expect(officesOn(since('2021'), 'hôm nay')).toBeNull();
+});

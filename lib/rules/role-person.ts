@@ -1,4 +1,5 @@
 import { normalizeText } from '@/lib/vi/fold';
+import { firstDay, isPartialDate, type KnownDate, lastDay } from '@/lib/vi/partial-date';
 
 /** A delegate as a name is looked for: with the offices held and their days. */
 export type NamedOfficer = {
@@ -7,8 +8,8 @@ export type NamedOfficer = {
   readonly unit: string | null;
   readonly offices: readonly {
     readonly title: string;
-    readonly startedOn: string;
-    readonly endedOn: string | null;
+    readonly startedOn: KnownDate;
+    readonly endedOn: KnownDate;
   }[];
 };
 
@@ -29,10 +30,17 @@ export function delegateOfName(typed: string, delegates: readonly NamedOfficer[]
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-/** The offices somebody held on a day, in words: «Chủ tịch Hội đồng nhân dân»; null where the register names none. */
+/**
+ * The offices somebody surely held on a day, known as far as it is, in words: «Chủ tịch Hội đồng nhân dân»; null where the
+ * register names none, and for a text that is no day.
+ */
 export function officesOn({ offices }: Pick<NamedOfficer, 'offices'>, day: string): string | null {
+  if (!isPartialDate(day)) return null;
   const held = offices.filter(
-    ({ startedOn, endedOn }) => startedOn <= day && (endedOn === null || day <= endedOn),
+    ({ startedOn, endedOn }) =>
+      startedOn !== null &&
+      lastDay(startedOn) <= firstDay(day) &&
+      (endedOn === null || lastDay(day) <= firstDay(endedOn)),
   );
   return held.map(({ title }) => title).join(', ') || null;
 }
