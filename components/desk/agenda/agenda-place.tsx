@@ -18,8 +18,9 @@ type AgendaPlaceProps = {
   votes: readonly NamedVote[];
 };
 
-const isFilled = ({ parentId, refersTo, plannedPosition, adoptedPosition, change }: AgendaItemRow): boolean =>
-  Boolean(parentId || refersTo?.length || plannedPosition || adoptedPosition || change);
+/** What an item belongs to is seen by where it stands. */
+const isFilled = ({ refersTo, plannedPosition, adoptedPosition, change }: AgendaItemRow): boolean =>
+  Boolean(refersTo?.length || plannedPosition || adoptedPosition || change);
 
 /** «Mục con, thay đổi»: what an item belongs to and recalls, where it stood, and how it came in late or went. */
 export function AgendaPlace(props: AgendaPlaceProps) {

@@ -26,9 +26,14 @@ type AsideCellsProps<Table extends TextTable> = TextCellsProps<Table> &
 export function AsideCells<Table extends TextTable>(props: AsideCellsProps<Table>) {
   const { table, row, field, children, isFilled = false } = props;
   const all = textsOf(table);
-  // Once one was written it stays open: clearing it does not take the field away under the finger.
+  // Once one was written it stays open: clearing it does not take the field away under the finger. A reference that came with a
+  // pasted programme opens nothing, or every item would stand open.
   const [wasFilled, setFilled] = useState(false);
-  if (!wasFilled && (isFilled || all.some(([name]) => field(name).value))) setFilled(true);
+  // Once one was written it stays open: clearing it does not take the field away under the finger. A reference that came with a
+  // pasted programme opens nothing, or every item would stand open.
+  const isWritten = all.some(([name, { isPlaced }]) => !isPlaced && field(name).value);
+  const [wasFilled, setFilled] = useState(false);
+  if (!wasFilled && (isFilled || isWritten)) setFilled(true);
   const texts = all.filter(([, { isKept }]) => !isKept || wasFilled);
   return (
     <Disclosure className="open:w-full" summary="Ghi thêm" open={wasFilled}>
