@@ -28,9 +28,6 @@ export function AsideCells<Table extends TextTable>(props: AsideCellsProps<Table
   const all = textsOf(table);
   // Once one was written it stays open: clearing it does not take the field away under the finger. A reference that came with a
   // pasted programme opens nothing, or every item would stand open.
-  const [wasFilled, setFilled] = useState(false);
-  // Once one was written it stays open: clearing it does not take the field away under the finger. A reference that came with a
-  // pasted programme opens nothing, or every item would stand open.
   const isWritten = all.some(([name, { isPlaced }]) => !isPlaced && field(name).value);
   const [wasFilled, setFilled] = useState(false);
   if (!wasFilled && (isFilled || isWritten)) setFilled(true);
