@@ -9,9 +9,10 @@ import { tellThematic } from './mau-2026-thematic';
 import { tellWaiting } from './mau-2026-waiting';
 import { tellYearend } from './mau-2026-yearend';
 import { tellDraft } from './mau-2027-draft';
+import { tellArchive } from './mau-archive';
 import { beginTermOne, changeTerms, foundMau } from './mau-council';
 
-/** The fictional ward from 2021 to the end of 2026, in the order in which things happened. */
+/** The fictional ward from 2021 to the end of 2026, in the order in which things were written down. */
 export async function tellMau(clock: Clock): Promise<void> {
   const mau = await foundMau(clock);
   const one = await beginTermOne(mau);
@@ -23,6 +24,7 @@ export async function tellMau(clock: Clock): Promise<void> {
   await tellMidyear(mau, two);
   await tellStorm(mau, two);
   await tellThematic(mau, two);
+  await tellArchive(mau);
   await tellYearend(mau, two);
   await tellWaiting(mau, two);
   await tellDraft(mau, two);
