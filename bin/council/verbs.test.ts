@@ -106,7 +106,7 @@ test('faults are named by path; nothing is imported', async () => {
   const session = { ...record.session, ordinal: 12, slug: 'khoa-2-ky-12', startsOn: '2020-02-30' };
   writeFileSync(wrong, JSON.stringify({ ...record, session }));
   const error = await stopped(importVerb([wrong], { into: 'lang' }, TEST_NOW));
-  expect(error.message).toMatch(/session\.startsOn: Ngày phải có trong lịch/);
+  expect(error.message).toMatch(/session\.startsOn: Ghi ngày, tháng hoặc năm có trong lịch/);
   expect(error.message).toContain('Không nhập gì.');
   expect((await stopped(exportVerb(['lang/khoa-2-ky-12'], { draft: true }, TEST_NOW))).message).toContain(
     'Không có kỳ họp',

@@ -1,5 +1,4 @@
 import { reasonText } from '@/lib/say';
-import { groupScopeNames } from '@/lib/vi/group-scope';
 import { phrases, terms } from '@/lib/vi/terms';
 import { articleParts, statedLabels, statedVoteParts } from './catalogue-parts';
 import { voteCountFields } from './catalogue-votes';
@@ -61,7 +60,7 @@ export const decisionThings = {
     fields: {
       count: whole('Số nghị quyết'),
       countBound: choice('Mức đúng của số nghị quyết', terms.presenceBound),
-      scope: choice('Nhóm này gồm', groupScopeNames),
+      scope: choice('Nhóm này gồm', terms.groupScope),
       subject: text('Về việc gì'),
       status: choice('Tình trạng', terms.resolutionStatus),
       printed: text('Nguyên văn trong nguồn'),

@@ -56,7 +56,8 @@ export function oneOf(values: readonly string[], written: unknown): string {
 }
 
 const DAY = 'Ngày phải có trong lịch, theo dạng 2020-06-12.';
-const PARTIAL_DAY = 'Ghi đến đâu biết đến đó: ngày 2020-06-12, tháng 2020-06 hoặc năm 2020.';
+const PARTIAL_DAY =
+  'Ghi ngày, tháng hoặc năm có trong lịch, biết đến đâu ghi đến đó: 2020-06-12, 2020-06 hoặc 2020.';
 
 /** What the smallest parts take, wherever they stand. */
 const sentences: ReadonlyMap<z.ZodType, string> = new Map<z.ZodType, string>([

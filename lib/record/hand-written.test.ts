@@ -157,7 +157,7 @@ describe('what is wrong', () => {
       'session.kind': expect.stringMatching(/^Chỉ nhận .*«regular» \(Thường lệ\).*\. Có phải «regular»\?/),
       'session.startAt': 'Hồ sơ không có mục «startAt». Có phải «startsOn»?',
       'sittings.0.heldOn':
-        'Ghi đến đâu biết đến đó: ngày 2020-06-12, tháng 2020-06 hoặc năm 2020. Chưa biết thì bỏ mục này, hoặc ghi null.',
+        'Ghi ngày, tháng hoặc năm có trong lịch, biết đến đâu ghi đến đó: 2020-06-12, 2020-06 hoặc 2020. Chưa biết thì bỏ mục này, hoặc ghi null.',
       'sittings.0.startsAt': expect.stringContaining('dạng 08:30'),
       'votes.0.method': expect.stringContaining('«show_of_hands» (Giơ tay)'),
       'votes.1.counts.for': 'Mục này phải là số. Chưa biết thì bỏ mục này, hoặc ghi null.',

@@ -78,6 +78,11 @@ export const terms = {
     not_recorded: 'Chưa ghi',
     not_applicable: 'Không có',
   } satisfies Of<typeof words.absences>,
+  groupScope: {
+    all: 'Tất cả nghị quyết của kỳ họp',
+    others: 'Ngoài những nghị quyết và nhóm khác đã ghi',
+    some: 'Một phần, có thể trùng với nghị quyết đã ghi',
+  } satisfies Of<typeof words.groupScopes>,
   guestKind: { person: 'Cá nhân', group: 'Tập thể' } satisfies Of<typeof words.guestKinds>,
   office: {
     council_chair: 'Chủ tịch Hội đồng nhân dân',

@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
-import { groupScopeNames } from '@/lib/vi/group-scope';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell, TextCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
@@ -94,7 +93,7 @@ function GroupFields({ field, hasCount, sources }: GroupFieldsProps) {
       <SelectCell
         label="Nhóm này gồm"
         className="sm:col-span-3"
-        options={groupScopeNames}
+        options={terms.groupScope}
         {...field('scope', { now: true })}
       />
       <SelectCell
