@@ -15,8 +15,12 @@ import {
   publicationDocumentSchema,
   type SessionRecord,
 } from '@/lib/record/schema';
+import { firstDay } from '@/lib/vi/partial-date';
 
-/* A long archive of one council, for measurements: the fixture's session told again and again, larger. */
+/*
+ * A long archive of one council, for measurements: the fixture's session told again and again, larger. Every third one is known as a
+ * newspaper tells of it.
+ */
 
 const VOTES = 26;
 const ITEMS = 20;
@@ -64,14 +68,17 @@ export async function addSessions(
   all = to,
 ): Promise<void> {
   raw().pragma('synchronous = OFF');
-  for (let number = from; number <= to; number++) await publish(council, sessionRecord(council, number, all));
+  for (let number = from; number <= to; number++) {
+    const record = sessionRecord(council, number, all);
+    await publish(council, number % 3 === 0 ? hardlyKnown(record) : record);
+  }
   raw().pragma('synchronous = FULL');
 }
 
 async function publish({ councilId, termIds }: ArchiveCouncil, record: SessionRecord): Promise<void> {
   const sessionId = randomUUID();
   const { slug, startsOn } = record.session;
-  const publishedAt = `${startsOn}T10:00:00.000Z`;
+  const publishedAt = `${firstDay(startsOn ?? '')}T10:00:00.000Z`;
   const stands = { version: 1, kind: 'first' as const, reason: null, publishedAt, publishedBy: 'Kho' };
   const own = { ...record, session: { ...record.session, id: sessionId } };
   const whole: PublicationDocument = {
@@ -151,6 +158,30 @@ function sessionRecord(council: Pick<ArchiveCouncil, 'slug'>, number: number, al
   return {
     ...record,
     session: { ...record.session, ordinal: number, label, slug: `khoa-${ordinal}-ky-${number}` },
+  };
+}
+
+/** The month it was held in, «ít nhất 22» of those in favour, and no register. */
+function hardlyKnown(record: SessionRecord): SessionRecord {
+  const month = record.session.startsOn?.slice(0, 7) ?? null;
+  const unknown = { total: null, present: null, required: null, shareOfTotal: null, shareOfPresent: null };
+  return {
+    ...record,
+    term: { ...record.term, isRegisterComplete: false },
+    session: { ...record.session, startsOn: month, endsOn: month, compiledFrom: 'sources' },
+    delegates: [],
+    sittings: record.sittings.map((sitting) => ({ ...sitting, heldOn: month, attendance: null })),
+    resolutionGroups: [
+      {
+        ...{ id: `${record.session.slug}-group`, count: 15, countBound: 'at_least', scope: 'all' },
+        ...{ subject: null, status: 'adopted', printed: 'hơn 15 nghị quyết', source: null },
+      },
+    ],
+    votes: record.votes.map((vote) => ({
+      ...{ ...vote, ...unknown, heldOn: month, heldAt: null, entry: 'totals', ballots: null },
+      ...{ counts: { for: 22, against: null, notVoting: null }, bounds: { for: 'at_least' } },
+      ...{ outcome: 'undetermined', threshold: null, because: [] },
+    })),
   };
 }
 

@@ -73,6 +73,18 @@ describe('a record', () => {
     expect(read.ok && read.rows.resolutions.resolutions[0]?.absent).toEqual({ signer: 'not_stated' });
   });
 
+  test('is refused with a mark of a field that has a value, by name', () => {
+    const record = buildRecord(marked);
+    const place = 'Hội trường';
+    const read = readRecord(JSON.stringify({ ...record, session: { ...record.session, place } }));
+    expect(read.ok ? [] : read.faults).toEqual([
+      {
+        path: 'session.absent.place',
+        text: '«place» đã có giá trị, nên không đánh dấu là trống. Bỏ dấu này, hoặc bỏ giá trị.',
+      },
+    ]);
+  });
+
   test('is refused with a mark nobody knows', () => {
     const record = buildRecord(marked);
     for (const absent of [{ place: 'perhaps' }, { nothing: 'not_stated' }])

@@ -2,6 +2,7 @@ import { beforeTerm } from '@/lib/rules/session-term';
 import { tallyContradictions } from '@/lib/rules/tally';
 import { countNames } from '@/lib/rules/vote-counts';
 import { reasonText } from '@/lib/say';
+import { type Absent, type AbsentTable, knownAbsent } from './absences';
 import { type Fault, pathOf } from './faults';
 import { nearest } from './nearest';
 import { registerFaults } from './register-faults';
@@ -15,6 +16,7 @@ export function referenceFaults(record: SessionRecord): Fault[] {
     ...days(record),
     ...links(record),
     ...people(record),
+    ...marks(record),
     ...record.votes.flatMap(voteFaults),
   ];
 }
@@ -44,6 +46,34 @@ function people({ roles = [], guests }: SessionRecord): Fault[] {
     ),
   ];
 }
+
+/** A field that has a value is not absent. */
+function marks(record: SessionRecord): Fault[] {
+  const rows = [
+    { table: 'councilSessions' as const, path: 'session', row: record.session },
+    ...placed('sittings', 'sittings', record.sittings),
+    ...placed('agendaItems', 'agenda', record.agenda),
+    ...record.agenda.flatMap(({ papers }, at) => placed('papers', pathOf('agenda', at, 'papers'), papers)),
+    ...placed('papers', 'papers', record.papers ?? []),
+    ...placed('resolutions', 'resolutions', record.resolutions),
+    ...placed('votes', 'votes', record.votes),
+  ];
+  return rows.flatMap(({ table, path, row }) => {
+    const kept = knownAbsent(table, row).absent ?? {};
+    return Object.keys(row.absent ?? {})
+      .filter((field) => !kept[field])
+      .map((field) => ({
+        path: pathOf(path, 'absent', field),
+        text: `«${field}» đã có giá trị, nên không đánh dấu là trống. Bỏ dấu này, hoặc bỏ giá trị.`,
+      }));
+  });
+}
+
+const placed = <Row extends { absent?: Absent | undefined }>(
+  table: AbsentTable,
+  path: string,
+  rows: readonly Row[],
+) => rows.map((row, index) => ({ table, path: pathOf(path, index), row }));
 
 const ROW_NAME = /^[A-Za-z0-9_-]{1,64}$/;
 
