@@ -18,12 +18,16 @@ const PUBLISHED = '2023-07-18T01:30:00.000Z';
 const REASON = 'Ghi thiếu lý do mẫu.';
 const MONEY = 'trên 9,5 tỷ đồng';
 
+const UNREAD = { countValue: null, unit: null, ratio: null, percentPpm: 917_000, qualifier: null };
+
 const record: SessionRecord = sessionRecordSchema.parse({
   ...mauRecord,
   council: { ...mauRecord.council, provinceName: 'Thành phố Sao' },
   sittings: mauRecord.sittings.map((sitting) => ({
     ...sitting,
     presidedBy: 'Bà Vũ Thị Chủ Tọa',
+    heldOnInferredFrom: 'ngày của giấy mời',
+    absent: { minutesBy: 'not_stated' },
     stated: { total: 26, present: 23, presentBound: 'at_least', excused: null, unexcused: null },
   })),
   roles: [{ id: 'role', role: 'opened', name: 'Ông Lý Văn Khai', office: 'Chủ tịch lâm thời' }],
@@ -35,6 +39,12 @@ const record: SessionRecord = sessionRecordSchema.parse({
           printedReference: 'Mục IV.7',
           change: { kind: 'added', note: 'theo đề nghị của Thường trực' },
         },
+  ),
+  votes: mauRecord.votes.map((vote, at) =>
+    at > 0 ? vote : { ...vote, counts: { for: 21, against: 0, notVoting: 0, otherOpinion: 3 } },
+  ),
+  indicators: mauRecord.indicators.map((row, at) =>
+    at > 0 ? row : { ...row, plan: { printed: '91,7%', ...UNREAD }, targetResult: 'met' },
   ),
   guests: [{ ...mauRecord.guests[0], count: { people: 35, bound: 'at_least' } }],
   figures: mauRecord.figures.map((row, at) => (at === 0 ? { ...row, printed: MONEY } : row)),
@@ -143,6 +153,10 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'how many guests came': [/ít nhất 35 người/, /"people":35/],
   'how many were there, as the source states it': [/[Íí]t nhất 23/, /"present":23/],
+  'what its source does not state': [/Nguồn không nêu thư ký/, /"minutesBy":"not_stated"/],
+  'what a day was inferred from': [/ngày của giấy mời/],
+  'another opinion than the three': [/3 (đại biểu )?(có )?ý kiến khác/, /"otherOpinion":3/],
+  'the plan beside the result of an indicator': [/91,7%/],
   'the mark of each delegate': [/Vắng có lý do/, /"status":"excused"/],
   'how an item came into the programme or out of it': [/[Tt]heo đề nghị của Thường trực/],
   'the reference a programme prints': [/Mục IV\.7/],
