@@ -112,6 +112,7 @@ function factsOf(record: SessionRecord, edition: Edition | null, views: ReactNod
         <span data-speak={`${when} ${spokenRange(session)}.`}>
           <strong>{held.date}</strong>
           {held.sittings && `, ${held.sittings}`}
+          {session.daysInferredFrom && ` (suy ra từ ${session.daysInferredFrom})`}
         </span>
       ),
     },

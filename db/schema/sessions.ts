@@ -45,6 +45,7 @@ export const councilSessions = sqliteTable(
     /** What the council was called then, where that is not what it is called now (lib/record/council-then.ts). */
     councilThen: text('council_then', { mode: 'json' }).$type<CouncilThen>(),
     compiledFrom: text('compiled_from', { enum: compiledFroms }),
+    daysInferredFrom: text('days_inferred_from'),
     absent: absent(),
     reviewOpen: integer('review_open', { mode: 'boolean' }).notNull().default(false),
     state: text('state', { enum: sessionStates }).notNull().default('draft'),

@@ -92,7 +92,7 @@ export const requiredParagraphs = (missing: string, max = LONG_TEXT) =>
 export const optionalParagraphs = (max = LONG_TEXT) => paragraphs(max).transform((value) => value || null);
 
 /** Why fields of a row are empty; a mark nobody knows is none. */
-export const absentField = (table: AbsentTable) => absentSchema(table).nullish().catch(null).default(null);
+const absentField = (table: AbsentTable) => absentSchema(table).nullish().catch(null).default(null);
 
 /** The texts of a row from which nothing follows, and why others are empty; a form from before them sends neither. */
 export const textFields = <Table extends TextTable>(table: Table) => ({

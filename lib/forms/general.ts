@@ -12,7 +12,6 @@ import {
   sittingRoles,
 } from '@/lib/words';
 import {
-  absentField,
   choiceOf,
   draftText,
   optionalAddress,
@@ -63,7 +62,7 @@ const sessionInput = z
     occurrenceNote: optionalText(500),
     councilThen: councilThenInput,
     compiledFrom: optionalChoice(compiledFroms, 'Chọn hồ sơ lập từ đâu.').prefault(null),
-    absent: absentField('councilSessions'),
+    ...textFields('councilSessions'),
     reviewOpen: z.boolean(),
   })
   .superRefine(checkSessionDays);

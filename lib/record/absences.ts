@@ -41,7 +41,7 @@ export const absentFields = {
     signer: 'người ký',
   },
   votes: { method: 'hình thức biểu quyết', heldAt: 'giờ biểu quyết', printed: 'nguyên văn kết quả' },
-} as const satisfies Readonly<Record<'councilSessions' | TextTable, Readonly<Record<string, string>>>>;
+} as const satisfies Readonly<Record<TextTable, Readonly<Record<string, string>>>>;
 
 export type AbsentTable = keyof typeof absentFields;
 

@@ -1,6 +1,6 @@
 import { countedOf, paperName } from '@/lib/public/paper-text';
 import { slugify } from '@/lib/vi/fold';
-import { asides, knownAbsent } from './absences';
+import { asides } from './absences';
 import { agendaFacts } from './build-agenda';
 import { buildFigures, buildIndicator } from './build-figures';
 import { buildGuests, buildRoles } from './build-people';
@@ -77,8 +77,8 @@ function sessionOf({ session }: SessionDraft): SessionRecord['session'] {
   const { startsOn, endsOn, place, isClosed, occurrence, occurrenceNote } = session;
   const facts = { id, slug, ordinal, series, kind, label, title, purpose, summary, startsOn, endsOn, place };
   const from = session.compiledFrom ? { compiledFrom: session.compiledFrom } : {};
-  const absent = knownAbsent('councilSessions', session);
-  return { ...facts, isClosed, occurrence, occurrenceNote, ...from, ...absent };
+  const more = asides('councilSessions', session);
+  return { ...facts, isClosed, occurrence, occurrenceNote, ...from, ...more };
 }
 
 function agendaItem(draft: SessionDraft, row: SessionDraft['agendaItems'][number]): AgendaItem {

@@ -16,7 +16,6 @@ import {
 } from './catalogue-parts';
 import { type CouncilThen, councilThenText } from './council-then';
 import {
-  absent,
   choice,
   file,
   following,
@@ -94,7 +93,7 @@ export const catalogue = {
         write: (value) => (value ? councilThenText(value as CouncilThen) : null),
       },
       compiledFrom: choice('Hồ sơ lập từ', terms.compiledFrom),
-      absent: absent('councilSessions'),
+      ...texts('councilSessions'),
       reviewOpen: yesNo('Mở cho đại biểu góp ý'),
     },
   },

@@ -123,7 +123,7 @@ export type Thing = {
 };
 
 /** Why fields of a row are empty. */
-export const absent = (table: AbsentTable): Field => ({
+const absent = (table: AbsentTable): Field => ({
   label: 'Ô còn trống',
   write: (value) => absentText(table, { absent: value as Absent | null }),
 });

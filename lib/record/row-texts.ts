@@ -17,6 +17,9 @@ export type RowText = {
  * the search and the page all read this list. A new one is a line here and a column in `db/schema`.
  */
 export const rowTexts = {
+  councilSessions: {
+    daysInferredFrom: { label: 'Ngày họp suy ra từ', max: 300, example: 'ngày đăng bài' },
+  },
   sittings: {
     presidedBy: { label: 'Chủ tọa', max: 300, isKept: true },
     minutesBy: { label: 'Thư ký', max: 300, isKept: true },

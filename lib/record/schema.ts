@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { decidingRuleSchema, shareSchema, voteReasonSchema } from '@/lib/rules/vote-reasons';
 import * as words from '@/lib/words';
-import { absentSchema } from './absences';
 import { councilSchema, termSchema } from './schema-council';
 import {
   count,
@@ -190,7 +189,7 @@ export const sessionRecordSchema = z.strictObject({
     occurrence: z.enum(words.occurrences),
     occurrenceNote: note,
     compiledFrom: z.enum(words.compiledFroms).optional(),
-    absent: absentSchema('councilSessions').optional(),
+    ...textsSchema('councilSessions'),
   }),
   delegates: z.array(delegateSchema),
   sittings: z.array(sittingSchema),

@@ -67,6 +67,7 @@ export function sessionText(record: SessionRecord): string {
     session.purpose,
     session.summary,
     session.place,
+    ...asideLines('councilSessions', session),
     notice && joinLines(notice.title, notice.text),
     ...record.indicators.map((row) =>
       joinLines(

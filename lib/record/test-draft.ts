@@ -69,7 +69,7 @@ const session: SessionDraft['session'] = {
   occurrenceNote: null,
   compiledFrom: null,
   councilThen: null,
-  absent: null,
+  ...noAsides('councilSessions'),
   reviewOpen: false,
 };
 

@@ -2,9 +2,10 @@
 
 import { useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
+import { rowTexts } from '@/lib/record/row-texts';
 import { terms } from '@/lib/vi/terms';
 import { AbsentCells } from '../editor/absent-cells';
-import { SelectCell } from '../editor/cells';
+import { SelectCell, TextCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
 import type { SectionHandle } from '../editor/use-section';
 import { CouncilThenCells } from './council-then';
@@ -12,7 +13,12 @@ import { CouncilThenCells } from './council-then';
 /** What the record was written down from, what it therefore cannot say, and what the council was called then. */
 export function OriginFields({ section }: { section: SectionHandle<'general'> }) {
   const field = rowFields(section, 'councilSessions', 0);
-  const isTold = [field('compiledFrom'), field('absent'), field('councilThen')].some(({ value }) => value);
+  const isTold = [
+    field('compiledFrom'),
+    field('absent'),
+    field('councilThen'),
+    field('daysInferredFrom'),
+  ].some(({ value }) => value);
   // Once something was said it stays open: taking it back does not take the field away under the finger.
   const [wasTold, setTold] = useState(false);
   if (isTold && !wasTold) setTold(true);
@@ -26,6 +32,13 @@ export function OriginFields({ section }: { section: SectionHandle<'general'> })
           className="sm:col-span-2"
           options={terms.compiledFrom}
           {...field('compiledFrom', { now: true })}
+        />
+        <TextCell
+          label={rowTexts.councilSessions.daysInferredFrom.label}
+          placeholder={rowTexts.councilSessions.daysInferredFrom.example}
+          hint="Khi nguồn không ghi ngày họp mà suy ra được."
+          className="sm:col-span-2"
+          {...field('daysInferredFrom')}
         />
         <AbsentCells table="councilSessions" row={section.rows.councilSessions[0] ?? {}} field={field} />
         <CouncilThenCells

@@ -1,0 +1,1 @@
+ALTER TABLE `council_sessions` ADD `days_inferred_from` text;
