@@ -27,6 +27,8 @@ const stated = (entry, counts, known) =>
   );
 
 /** Sessions of small councils in which much is not known: who came when, who left office, which sitting, which counts. */
+const NOT_STATED = { excused: null, unexcused: null, elected: null };
+
 const draft = fc
   .record({
     lasting: fc.nat(6),
@@ -145,7 +147,7 @@ const draft = fc
       ].map((choice, at) => ({ id: `b${at}`, voteId: 'v1', mandateId: `d${at + 1}`, choice }));
       const attendanceNumbers = held.flatMap(({ id }, at) =>
         numbers.slice(at, at + 1).map(([total, present, presentBound]) => ({
-          ...{ id: `n${id}`, sittingId: id, total, present, presentBound, excused: null, unexcused: null },
+          ...{ id: `n${id}`, sittingId: id, total, present, presentBound, ...NOT_STATED },
         })),
       );
       const { term, council, session } = aDraft();

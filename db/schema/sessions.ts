@@ -143,6 +143,7 @@ export const attendanceNumbers = sqliteTable(
     presentBound: text('present_bound', { enum: presenceBounds }).notNull().default('exact'),
     excused: integer('excused'),
     unexcused: integer('unexcused'),
+    elected: integer('elected'),
   },
   (t) => [
     uniqueIndex('attendance_numbers_once').on(t.sittingId),

@@ -54,6 +54,7 @@ const numbersInput = z
     presentBound: choiceOf(presenceBounds, 'Chọn đúng số, ít nhất, nhiều nhất hoặc khoảng.'),
     excused: peopleField,
     unexcused: peopleField,
+    elected: optionalWhole(1, 10_000, 'Số đại biểu được bầu là số nguyên từ 1 đến 10.000.').prefault(null),
   })
   // A bound is a bound of a number.
   .transform((row) => (row.present === null ? { ...row, presentBound: 'exact' as const } : row));
@@ -87,8 +88,7 @@ export const attendanceInput = z
   // Of a sitting without any number nothing is stated.
   .transform(({ attendance, attendanceNumbers }) => ({
     attendance,
-    attendanceNumbers: attendanceNumbers.filter(
-      ({ total, present, excused, unexcused }) =>
-        total !== null || present !== null || excused !== null || unexcused !== null,
+    attendanceNumbers: attendanceNumbers.filter(({ total, present, excused, unexcused, elected }) =>
+      [total, present, excused, unexcused, elected].some((number) => number !== null),
     ),
   }));

@@ -10,7 +10,11 @@ import { terms } from '@/lib/vi/terms';
 export const BY_SOURCE = 'theo nguồn';
 
 /** «có mặt ít nhất 10/26 đại biểu», «tổng số 26 đại biểu»; empty where neither is stated. */
-function thereText({ total, present, presentBound }: Omit<StatedPresence, 'excused' | 'unexcused'>): string {
+function thereText({
+  total,
+  present,
+  presentBound,
+}: Pick<StatedPresence, 'total' | 'present' | 'presentBound'>): string {
   if (present === null) return total === null ? '' : `tổng số ${total} đại biểu`;
   if (presentBound === 'exact') return `có mặt ${total === null ? present : `${present}/${total}`} đại biểu`;
   const bound = lowerFirst(terms.presenceBound[presentBound]);
@@ -19,11 +23,12 @@ function thereText({ total, present, presentBound }: Omit<StatedPresence, 'excus
 
 /** «Có mặt 23/26 đại biểu, 2 vắng có lý do (theo nguồn).» */
 export function statedPresenceText(stated: StatedPresence): string {
-  const { excused, unexcused } = stated;
+  const { excused, unexcused, elected } = stated;
   const parts = [
     thereText(stated),
     excused !== null && `${excused} ${lowerFirst(terms.attendance.excused)}`,
     unexcused !== null && `${unexcused} ${lowerFirst(terms.attendance.absent)}`,
+    elected && `đầu khóa bầu ${elected} đại biểu`,
   ].filter(Boolean);
   const text = parts.join(', ');
   return text && `${upperFirst(text)} (${BY_SOURCE}).`;

@@ -69,8 +69,8 @@ export function statedOf(
 ): StatedPresence | null {
   const row = attendanceNumbers.find((one) => one.sittingId === sittingId);
   if (!row) return null;
-  const { total, present, presentBound, excused, unexcused } = row;
-  return { total, present, presentBound, excused, unexcused };
+  const { total, present, presentBound, excused, unexcused, elected } = row;
+  return { total, present, presentBound, excused, unexcused, ...(elected && { elected }) };
 }
 
 /** Each sitting with its attendance, or without where nobody was marked. */

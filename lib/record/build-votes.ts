@@ -82,8 +82,10 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
   };
 }
 
-/** A whole register lists everybody who was elected, and who came later. */
-function electedOf({ term, delegates }: VoteBase) {
+/** As a source states it; else a whole register lists everybody who was elected, and who came later. */
+function electedOf({ term, delegates, attendanceNumbers }: VoteBase) {
+  const stated = attendanceNumbers.flatMap(({ elected }) => elected ?? []);
+  if (stated.length > 0) return { electedAtMost: Math.max(...stated) };
   const isWhole = isWholeRegister(term?.isRegisterComplete, delegates.length);
   return { electedAtMost: isWhole ? delegates.length : null };
 }

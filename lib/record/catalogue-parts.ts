@@ -37,6 +37,7 @@ export const statedLabels = {
   presentBound: 'Mức đúng của số có mặt',
   excused: 'Vắng có lý do (nguồn ghi)',
   unexcused: 'Vắng không lý do (nguồn ghi)',
+  elected: 'Số được bầu đầu khóa (nguồn ghi)',
   voting: 'Tham gia (nguồn ghi)',
 };
 
@@ -61,6 +62,7 @@ export function statedPresenceParts(stated: StatedPresence | null): Pairs {
     [statedLabels.present, bounded(stated)],
     [statedLabels.excused, number(stated.excused)],
     [statedLabels.unexcused, number(stated.unexcused)],
+    [statedLabels.elected, number(stated.elected ?? null)],
   ]);
 }
 

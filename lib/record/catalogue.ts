@@ -177,6 +177,7 @@ export const catalogue = {
       presentBound: choice(statedLabels.presentBound, terms.presenceBound),
       excused: whole(statedLabels.excused),
       unexcused: whole(statedLabels.unexcused),
+      elected: whole(statedLabels.elected),
     },
   },
   agendaItems: {

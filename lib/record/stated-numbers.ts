@@ -16,6 +16,8 @@ export const statedPresenceSchema = z.object({
   presentBound: z.enum(presenceBounds),
   excused: count,
   unexcused: count,
+  /** How many the council was elected with; left out where it is not stated. */
+  elected: z.int().min(1).optional(),
 });
 
 /** Of one vote: all delegates, those there, those who took part. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { reasonText } from '@/lib/say';
+import { buildRecord } from './build';
 import { decideDraftVotes } from './build-votes';
 import { checkDraft } from './checks';
 import type { SessionDraft } from './draft';
@@ -12,7 +13,7 @@ type Numbers = SessionDraft['attendanceNumbers'][number];
 
 const numbers = (over: Partial<Numbers> = {}): Numbers => ({
   ...{ id: 'n', sittingId: 'sitting', total: null, present: null, presentBound: 'exact' },
-  ...{ excused: null, unexcused: null },
+  ...{ excused: null, unexcused: null, elected: null },
   ...over,
 });
 const unregistered = { term: { ...aDraft().term, isRegisterComplete: false }, delegates: delegates(2) };
@@ -246,5 +247,30 @@ describe('«Kiểm tra»', () => {
   test('hears of a number in a session that has not been held', () => {
     const session = { ...aDraft().session, occurrence: 'planned' as const };
     expect(of({ present: 3 }, { session })).toContain('warning planned_recorded');
+  });
+});
+
+describe('how many were elected, as a source states it', () => {
+  const votedOn = (elected: number | null) =>
+    decided({
+      ...unregistered,
+      term: { ...unregistered.term, endYear: 2026 },
+      sittings: [asSitting({ heldOn: '2025-12-10' })],
+      session: { ...aDraft().session, startsOn: '2025-12-10', endsOn: '2025-12-10' },
+      attendanceNumbers: [numbers({ total: 19, elected })],
+      votes: [aVote({ forCount: 12, againstCount: 7, notVotingCount: 0 })],
+    });
+
+  it('tells whether a council of which few are left needs more than two thirds of them', () => {
+    expect(votedOn(26)).toMatchObject({ outcome: 'adopted' });
+    expect(votedOn(30)).toMatchObject({ outcome: 'undetermined' });
+    expect(votedOn(null)).toMatchObject({ outcome: 'undetermined' });
+  });
+
+  it('is left out of a record where it is not stated', () => {
+    const of = (elected: number | null) =>
+      buildRecord(aDraft({ attendanceNumbers: [numbers({ total: 19, elected })] })).sittings[0]?.stated;
+    expect(of(26)).toMatchObject({ elected: 26 });
+    expect(of(null)).not.toHaveProperty('elected');
   });
 });

@@ -10,13 +10,14 @@ import type { SectionHandle } from '../editor/use-section';
 import type { RollSitting } from './marks';
 
 type Numbers = SectionInput<'attendance'>['attendanceNumbers'][number];
-type Column = 'total' | 'present' | 'excused' | 'unexcused';
+type Column = 'total' | 'present' | 'excused' | 'unexcused' | 'elected';
 
 const COLUMNS = [
   ['total', 'Tổng số đại biểu'],
   ['present', 'Có mặt'],
   ['excused', terms.attendance.excused],
   ['unexcused', terms.attendance.absent],
+  ['elected', 'Được bầu đầu khóa'],
 ] as const satisfies readonly (readonly [Column, string])[];
 
 const isEmpty = (row: Numbers): boolean => COLUMNS.every(([column]) => !String(row[column] ?? '').trim());
