@@ -10,7 +10,7 @@ import { editionOf } from '@/lib/public/edition';
 import { sessionJsonLd } from '@/lib/public/json-ld';
 import { sessionHeading, sessionLede } from '@/lib/public/session-text';
 import { localDateOf } from '@/lib/vi/date';
-import { loadPublication, origin } from './load';
+import { loadCouncil, loadPublication, origin } from './load';
 import { publicMetadata, tombstoneMetadata } from './public-metadata';
 
 /** Metadata of a session's page, at its newest version or at a named one. */
@@ -50,6 +50,7 @@ export async function SessionView({ council, slug, version }: SessionViewProps) 
       <SessionArticle
         record={record}
         withheld={publication.withheld}
+        calledNow={(await loadCouncil(council)).name}
         edition={editionOf(publication, origin())}
         today={version === undefined ? localDateOf(new Date().toISOString()) : undefined}
         tools={<PageTools title={sessionHeading(record.session)} url={url} />}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
-import { placeInSentence } from '@/lib/public/council-name';
+import { councilFullName, placeInSentence } from '@/lib/public/council-name';
 import type { Edition } from '@/lib/public/edition';
 import {
   heldText,
@@ -37,6 +37,8 @@ export type SessionArticleProps = {
   edition: Edition | null;
   /** Files that nobody gets any more: their place says why. */
   withheld: WithheldFiles;
+  /** What the council is called today: a session of another name says whose it was. */
+  calledNow?: string;
   /** Text size, reading aloud, print and sharing; a preview has none. */
   tools?: ReactNode;
   views?: ReactNode;
@@ -46,7 +48,7 @@ export type SessionArticleProps = {
 
 /** One session's record as residents read it; the chair's preview is this very component. */
 export function SessionArticle(props: SessionArticleProps) {
-  const { record, edition, withheld, tools, views, today } = props;
+  const { record, edition, withheld, calledNow, tools, views, today } = props;
   const { council, session } = record;
   const address = { council: council.slug, slug: session.slug };
   const term = termName(record.term);
@@ -61,7 +63,7 @@ export function SessionArticle(props: SessionArticleProps) {
         lede={sessionLede(session)}
       />
       <FactsLine facts={factsOf(record, edition, views)} tools={tools} />
-      <About session={session} hasTerm={term !== null} />
+      <About record={record} calledNow={calledNow} hasTerm={term !== null} />
       {edition && <ReplacedNotice edition={edition} address={address} />}
       <OccurrenceNotice session={session} today={today} />
       <HoursPart record={record} />
@@ -81,17 +83,21 @@ export function SessionArticle(props: SessionArticleProps) {
   );
 }
 
-/** Kind, place and purpose, as far as the heading has not said them. */
-function About({ session, hasTerm }: { session: SessionRecord['session']; hasTerm: boolean }) {
+type AboutProps = { record: SessionRecord; calledNow: string | undefined; hasTerm: boolean };
+
+/** Whose it was, kind, place and purpose, as far as the heading has not said them. */
+function About({ record: { session, council }, calledNow, hasTerm }: AboutProps) {
   const { kind, place, purpose, summary, startsOn } = session;
   const facts = [kind && sessionKindName(kind, startsOn), place].filter(Boolean);
   const [what, said] = [facts.join(' · '), facts.join('. ')];
   const why = summary && purpose;
   const absent = absentText('councilSessions', session);
-  if (!what && !why && !absent && hasTerm) return null;
+  const then = calledNow !== undefined && calledNow !== council.name ? councilFullName(council) : null;
+  if (!what && !why && !absent && !then && hasTerm) return null;
   return (
     <div className="mt-4 max-w-text text-soft">
       {what && <p data-speak={`${said}.`}>{what}</p>}
+      {then && <p data-speak="">Lúc ấy là {then}.</p>}
       {why && <p data-speak="">Mục đích: {purpose}</p>}
       {absent && <p className="text-sm">{absent}</p>}
       {!hasTerm && <p className="mt-1 text-sm">Nguồn không nói kỳ họp thuộc khóa nào của hội đồng.</p>}

@@ -172,6 +172,17 @@ export const actionSteps: readonly Step[] = [
       ],
     ],
     ['saveQuorum', 'admin', (world) => [key(world), null, form({ numerator: '3', denominator: '4' })]],
+    [
+      'saveMajority',
+      'admin',
+      (world) => [
+        key(world),
+        null,
+        form({ kind: 'ordinary', how: 'over', numerator: '1', denominator: '2', base: 'present' }),
+      ],
+    ],
+    ['dropMajority', 'admin', (world) => [key(world), 0, null, form()]],
+    ['saveDeadlines', 'admin', (world) => [key(world), null, form({ sendingDays: '10' })]],
   ]),
   ...steps('admin/[council]/accounts/actions.ts', ({ desk }) => paths.adminAccounts(desk.slug), [
     [

@@ -106,7 +106,9 @@ const WRITTEN_TWICE = [
   'account/actions.ts#saveNewPassword',
   'account/actions.ts#signOutElsewhere',
   ...['saveName', 'savePassword', 'saveRoles'].map((name) => `admin/[council]/accounts/actions.ts#${name}`),
-  ...['saveNames', 'saveQuorum', 'saveTwoPersonRule'].map((name) => `admin/[council]/actions.ts#${name}`),
+  ...['saveDeadlines', 'saveNames', 'saveQuorum', 'saveTwoPersonRule'].map(
+    (name) => `admin/[council]/actions.ts#${name}`,
+  ),
   ...[
     'saveMandate',
     'saveMandateEnd',

@@ -1,5 +1,6 @@
 import { asideLines } from '@/lib/record/absences';
 import type { AgendaItem, SessionRecord } from '@/lib/record/schema';
+import { upperFirst } from '@/lib/vi/case';
 import { foldForSearch } from '@/lib/vi/fold';
 import { terms } from '@/lib/vi/terms';
 import { voteText } from './decisions';
@@ -65,7 +66,7 @@ function changeText({ change }: AgendaItem, votes: SessionRecord['votes']): stri
   const [first = ''] = foldForSearch(words).split(' ');
   // A source that says «Bổ sung tại phiên khai mạc» has said what happened.
   const isSaid = note && foldForSearch(note).startsWith(first);
-  const told = isSaid ? note : [words, note].filter(Boolean).join(': ');
+  const told = isSaid ? upperFirst(note) : [words, note].filter(Boolean).join(': ');
   const vote = votes.find((one) => one.id === id);
   if (!vote) return told;
   return `${told.replace(/[.;]$/, '')}. Biểu quyết: ${voteText(vote).finding}`;

@@ -18,7 +18,7 @@ export type RowText = {
  */
 export const rowTexts = {
   councilSessions: {
-    daysInferredFrom: { label: 'Ngày họp suy ra từ', max: 300, example: 'ngày đăng bài' },
+    daysInferredFrom: { label: 'Ngày kỳ họp suy ra từ', max: 300, example: 'ngày đăng bài' },
   },
   sittings: {
     presidedBy: { label: 'Chủ tọa', max: 300, isKept: true },

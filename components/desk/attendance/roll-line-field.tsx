@@ -42,6 +42,7 @@ export function RollLineField({ roll, onApply }: RollLineFieldProps) {
           <SelectField
             name={`${id}-sitting`}
             label="Cho phiên"
+            className="min-w-0 max-w-full"
             placeholder={`Cả ${roll.sittings.length} phiên`}
             options={roll.sittings.map(({ id: value, label }) => ({ value, label }))}
             value={only}
@@ -54,7 +55,7 @@ export function RollLineField({ roll, onApply }: RollLineFieldProps) {
           autoComplete="off"
           aria-describedby={`${id}-hint ${id}-reading`}
           aria-invalid={line && !line.ok ? true : undefined}
-          className={`${CONTROL} min-w-48 flex-1`}
+          className={`${CONTROL} min-w-0 flex-[1_1_12rem]`}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return;

@@ -31,7 +31,8 @@ export function AsideCells<Table extends TextTable>(props: AsideCellsProps<Table
   const isWritten = all.some(([name, { isPlaced }]) => !isPlaced && field(name).value);
   const [wasFilled, setFilled] = useState(false);
   if (!wasFilled && (isFilled || isWritten)) setFilled(true);
-  const texts = all.filter(([, { isKept }]) => !isKept || wasFilled);
+  const [kept] = useState(() => all.filter(([name]) => field(name).value).map(([name]) => name));
+  const texts = all.filter(([name, { isKept }]) => !isKept || field(name).value || kept.includes(name));
   return (
     <Disclosure className="open:w-full" summary="Ghi thêm" open={wasFilled}>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">

@@ -94,7 +94,12 @@ export async function removeMajority(
   now: string,
 ): Promise<Result> {
   const { councilId, index } = input;
-  const left = (await majoritiesOf(councilId)).filter((_, at) => at !== index);
+  const verdict = canManageCouncil(viewer, councilId);
+  if (verdict) return refuse(verdict);
+  const before = await majoritiesOf(councilId);
+  // Somebody else was quicker, or it never was.
+  if (before[index] === undefined) return refuse('row.gone');
+  const left = before.filter((_, at) => at !== index);
   const set = { majorities: left.length > 0 ? left : null };
   return changeCouncil(viewer, { councilId, verb: 'majorities_set', set }, now);
 }

@@ -44,7 +44,7 @@ export default async function PreviewPage(params: SessionParams) {
         )}
       </Notice>
       <div className="mx-auto w-full max-w-page text-base">
-        <SessionArticle record={record} edition={null} withheld={withheld} />
+        <SessionArticle record={record} edition={null} withheld={withheld} calledNow={desk.council.name} />
       </div>
     </div>
   );
