@@ -1,7 +1,14 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
-import { attendanceRows, awayText, markText, presenceText, sittingText } from '@/lib/public/attendance-text';
+import {
+  attendanceRows,
+  awayText,
+  markedSittings,
+  markText,
+  presenceText,
+  sittingText,
+} from '@/lib/public/attendance-text';
 import { roleLines } from '@/lib/public/role-text';
 import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord } from '@/lib/record/schema';
@@ -67,7 +74,7 @@ export function AttendancePart({ record, hasPages = true }: AttendancePartProps)
 
 function MarksTable({ record, hasPages }: Required<AttendancePartProps>) {
   const rows = attendanceRows(record);
-  const marked = record.sittings.filter(({ attendance }) => attendance);
+  const marked = markedSittings(record);
   const away = awayText(rows);
   if (rows.length === 0) return null;
   return (

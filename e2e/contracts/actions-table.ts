@@ -1,42 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { paths } from '@/lib/paths';
 import { TEST_PASSWORD } from '@/lib/test-password';
-import type { Role } from '@/lib/words';
 import type { FreshDesk } from '../support/fresh-desk';
-
-/** A council in its own database, as it is when its turn comes. */
-export type World = {
-  readonly desk: FreshDesk;
-  /** The first column of the first row. */
-  readonly one: (sql: string, ...values: unknown[]) => string;
-  /** What the chair would approve now. */
-  readonly previewDigest: string;
-};
-
-export type Step = {
-  /** `file below app#export`. */
-  readonly action: string;
-  /** The only role that may; `anybody` when it is about oneself and any signed-in person may. */
-  readonly rightful: Role | 'anybody';
-  readonly page: (world: World) => string;
-  readonly args: (world: World) => readonly unknown[];
-  /** Nothing is written even when all is well: the rows come back. */
-  readonly isRead?: true;
-};
+import { form, type Step, type World } from './actions-world';
 
 /** Given to the draft's closed item by `createTestSession`; nobody outside the desk may read it. */
 export const SECRET = 'Nhân sự bí mật';
 const NEW_ACCOUNT = 'moi@actions.example';
 const NEW_PASSWORD = 'mot-mat-khau-khac-la-lam';
-
-type Fields = Record<string, string | readonly string[]>;
-
-function form(fields: Fields = {}): FormData {
-  const data = new FormData();
-  for (const [name, value] of Object.entries(fields))
-    for (const one of [value].flat()) data.append(name, one);
-  return data;
-}
 
 const versionOf = ({ one }: World, aggregate: string, id: string) =>
   Number(

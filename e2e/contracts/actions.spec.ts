@@ -8,7 +8,8 @@ import { freshDesk } from '../support/fresh-desk';
 import { startServer } from '../support/own-server';
 import { signInByRequest } from '../support/sign-in';
 import { expect, test } from '../support/test';
-import { actionSteps, SECRET, type Step, type World } from './actions-table';
+import { actionSteps, SECRET } from './actions-table';
+import type { Step, World } from './actions-world';
 
 /*
  * What can be sent without our pages: every server action, by everybody who may not, in front of a server of its own.

@@ -1,5 +1,7 @@
+import { marksIn } from '@/lib/record/known-marks';
 import type { Delegate, Mark, SessionRecord, Sitting } from '@/lib/record/schema';
 import { presenceOver } from '@/lib/rules/attendance';
+import { lowerFirst } from '@/lib/vi/case';
 import { compareNames } from '@/lib/vi/names';
 import { formatPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
@@ -33,10 +35,25 @@ export const sittingText = (sitting: Sitting): string =>
  */
 export function presenceText(sitting: Sitting): string {
   const stated = sitting.stated ? statedPresenceText(sitting.stated) : '';
-  const marked = markedText(sitting);
+  const marked = markedText(sitting) ?? knownText(sitting);
   if (marked === null) return stated || 'Không ghi điểm danh.';
   return [marked, stated].filter(Boolean).join(' ');
 }
+
+/** «Biết tên 3 đại biểu có mặt, 1 vắng có lý do.», of those whose attendance is known without knowing of how many. */
+function knownText({ knownMarks = [] }: Sitting): string | null {
+  const there = knownMarks.filter(({ status }) => !isAway(status)).length;
+  const counted = (status: Mark['status']) => knownMarks.filter((mark) => mark.status === status).length;
+  const parts = [
+    there > 0 && `${there} đại biểu có mặt`,
+    ...(['excused', 'absent'] as const).map(
+      (status) => counted(status) > 0 && `${counted(status)} ${lowerFirst(terms.attendance[status])}`,
+    ),
+  ].filter(Boolean);
+  return parts.length > 0 ? `Biết tên ${parts.join(', ')}.` : null;
+}
+
+const isAway = (status: Mark['status']): boolean => status === 'excused' || status === 'absent';
 
 function markedText({ attendance, startsAt, endsAt }: Sitting): string | null {
   if (!attendance) return null;
@@ -63,14 +80,18 @@ export function quorumText(
 
 export type AttendanceRow = { delegate: Delegate; marks: (Mark | null)[]; isFull: boolean };
 
+/** The sittings of which somebody's attendance is known. */
+export const markedSittings = ({ sittings }: Pick<SessionRecord, 'sittings'>): Sitting[] =>
+  sittings.filter((sitting) => marksIn(sitting).length > 0);
+
 /** One row for each delegate that was marked anywhere, by name; a mark for each sitting that has attendance. */
 export function attendanceRows(record: Pick<SessionRecord, 'delegates' | 'sittings'>): AttendanceRow[] {
-  const sittings = record.sittings.filter(({ attendance }) => attendance);
+  const sittings = markedSittings(record);
   return [...record.delegates]
     .sort((a, b) => compareNames(a.name, b.name))
     .map((delegate) => {
       const marks = sittings.map(
-        ({ attendance }) => attendance?.marks.find((mark) => mark.delegate === delegate.id) ?? null,
+        (sitting) => marksIn(sitting).find((mark) => mark.delegate === delegate.id) ?? null,
       );
       return { delegate, marks, isFull: marks.every((mark) => mark?.status === 'present' && !mark.away) };
     })

@@ -93,6 +93,8 @@ export function buildSittings(draft: SessionDraft): Sitting[] {
       ...knownAbsent('sittings', withLed(row, draft.sessionRoles)),
     };
     const stated = statedOf(draft, id);
-    return { id, label, heldOn, startsAt, endsAt, isClosed, ...texts, attendance, ...(stated && { stated }) };
+    const known = marks.length > 0 && total === null ? { knownMarks: marks } : {};
+    const when = { heldOn, startsAt, endsAt, isClosed };
+    return { id, label, ...when, ...texts, attendance, ...known, ...(stated && { stated }) };
   });
 }

@@ -3,7 +3,7 @@ import { pointLetter } from '@/lib/vi/point-letter';
 import { terms } from '@/lib/vi/terms';
 import type { AgendaChange } from '@/lib/words';
 import type { NameOf } from './field-writing';
-import type { AgendaItem, Article, Delegate, Guest, Sitting } from './schema';
+import type { AgendaItem, Article, Delegate, Guest, Mark, Sitting } from './schema';
 import type { StatedPresence, StatedVote } from './stated-numbers';
 
 export type Pairs = [name: string, text: string][];
@@ -19,7 +19,12 @@ export function attendanceParts(attendance: Sitting['attendance'], nameOf: NameO
       ? []
       : ([['Điểm danh: căn cứ số cần để họp', quorumArticle ?? 'chưa khai']] satisfies Pairs)),
   ];
-  const named = marks.map(({ delegate, status, from, to, away = [] }): Pairs[number] => {
+  return [...sums, ...markParts(marks, nameOf)];
+}
+
+/** Each marked delegate by name. */
+export function markParts(marks: readonly Mark[], nameOf: NameOf): Pairs {
+  return marks.map(({ delegate, status, from, to, away = [] }): Pairs[number] => {
     const gone = writeAway(away);
     const times = [from && `từ ${from}`, to && `đến ${to}`, gone && `vắng ${gone}`].filter(Boolean);
     return [
@@ -27,7 +32,6 @@ export function attendanceParts(attendance: Sitting['attendance'], nameOf: NameO
       [terms.attendance[status], ...times].join(', '),
     ];
   });
-  return [...sums, ...named];
 }
 
 /** What the fields of stated numbers are called, at the desk, in the history and among changes. */

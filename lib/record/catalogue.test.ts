@@ -24,6 +24,8 @@ const TOLD: Readonly<Record<string, string | null>> = {
   'sittings.attendance': null,
   'sittings.attendance.marks': null,
   'sittings.attendance.marks.away': null,
+  'sittings.knownMarks': null,
+  'sittings.knownMarks.away': null,
   'sittings.stated': null,
   roles: 'sessionRoles',
   guests: 'guests',

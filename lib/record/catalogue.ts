@@ -9,6 +9,7 @@ import {
   attendanceParts,
   changeText,
   guestCountParts,
+  markParts,
   officeParts,
   orderParts,
   statedLabels,
@@ -33,7 +34,7 @@ import {
   year,
   yesNo,
 } from './field-writing';
-import type { AgendaItem, Delegate, Guest, Paper, Sitting } from './schema';
+import type { AgendaItem, Delegate, Guest, Mark, Paper, Sitting } from './schema';
 import type { StatedPresence } from './stated-numbers';
 
 const papers = {
@@ -109,6 +110,9 @@ export const catalogue = {
       ...texts('sittings'),
       attendance: inParts('Điểm danh', (value, nameOf) =>
         attendanceParts(value as Sitting['attendance'], nameOf),
+      ),
+      knownMarks: inParts('Điểm danh, người biết tên', (value, nameOf) =>
+        markParts((value ?? []) as Mark[], nameOf),
       ),
       stated: inParts('Số đại biểu nguồn ghi', (value) =>
         statedPresenceParts((value ?? null) as StatedPresence | null),

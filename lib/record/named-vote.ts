@@ -3,6 +3,7 @@ import { isSurelyInOffice, mayHaveEnded, registerTurns } from '@/lib/rules/manda
 import { turningDays } from '@/lib/rules/possible-days';
 import type { Choice } from '@/lib/words';
 import { daysOn, spanOf } from './build-sittings';
+import { marksIn } from './known-marks';
 import type { SessionRecord, Vote } from './schema';
 
 /** What a delegate did in a vote by name; who cast nothing was away by the roll, or the record does not say. */
@@ -17,7 +18,8 @@ export function namedChoices(
   const { delegates, sittings } = record;
   const days = daysOn(record, vote.heldOn);
   const cast = new Map(vote.ballots.map(({ delegate, choice }) => [delegate, choice]));
-  const marks = sittings.find(({ id }) => id === vote.sitting)?.attendance?.marks ?? [];
+  const sitting = sittings.find(({ id }) => id === vote.sitting);
+  const marks = sitting ? marksIn(sitting) : [];
   const others = delegates
     .filter((one) => !cast.has(one.id) && isSurelyInOffice(spanOf(one), days, vote.heldAt))
     // Somebody who left that day at an hour nobody wrote may have been gone.

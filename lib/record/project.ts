@@ -7,6 +7,7 @@ import { termName } from '@/lib/vi/term-name';
 import { decidedOn } from './decided-on';
 import { decidingVote } from './deciding-vote';
 import { filesOf } from './files-of';
+import { marksIn } from './known-marks';
 import { namedChoices } from './named-vote';
 import { countAdopted } from './resolution-count';
 import type { Delegate, PublicationDocument, SessionRecord } from './schema';
@@ -145,8 +146,8 @@ function delegateRows(at: At, record: SessionRecord) {
     const inTime = mandates.toSorted((a, b) => compareDates(a.startedOn, b.startedOn));
     const delegate = newestOf(inTime);
     const ids = new Set(mandates.map(({ id }) => id));
-    const marks = record.sittings.flatMap(
-      (sitting) => sitting.attendance?.marks.filter((mark) => ids.has(mark.delegate)) ?? [],
+    const marks = record.sittings.flatMap((sitting) =>
+      marksIn(sitting).filter((mark) => ids.has(mark.delegate)),
     );
     const ballots = named.flatMap(({ vote, choices }) =>
       choices

@@ -112,6 +112,8 @@ function isNothing(key: string, written: unknown, derived: unknown): boolean {
   if (READINGS.has(key) && (written ?? null) === null) return true;
   // A day may follow from others of the record, nearer than it is written.
   if (FOLLOWING_DAYS.has(key)) return (written ?? null) === null || String(derived).startsWith(`${written}-`);
+  // Who is marked follows from a roll that nobody added up.
+  if (key === 'knownMarks' && written === undefined) return true;
   return NO_FACTS.has(key) || (key === 'attendance' && derived === null && isOnlyMarks(written));
 }
 

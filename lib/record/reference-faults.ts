@@ -153,9 +153,10 @@ function links(record: SessionRecord): Fault[] {
     });
   };
   return [
-    ...record.sittings.flatMap(({ attendance }, index) =>
-      once(attendance?.marks ?? [], 'sittings', index, 'attendance', 'marks'),
-    ),
+    ...record.sittings.flatMap(({ attendance, knownMarks = [] }, index) => [
+      ...once(attendance?.marks ?? [], 'sittings', index, 'attendance', 'marks'),
+      ...once(knownMarks, 'sittings', index, 'knownMarks'),
+    ]),
     ...(record.roles ?? []).flatMap(({ delegate = null }, index) =>
       check('delegate', delegate, 'roles', index),
     ),

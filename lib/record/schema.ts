@@ -88,6 +88,8 @@ export const sittingSchema = z.object({
       marks: z.array(markSchema),
     })
     .nullable(),
+  /** Who is marked where nobody knows how many delegates there were: no roll, and no base of anything. */
+  knownMarks: z.array(markSchema).min(1).optional(),
   stated: statedPresenceSchema.optional(),
 });
 

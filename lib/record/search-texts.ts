@@ -26,6 +26,7 @@ import { formatPartialDate } from '@/lib/vi/partial-date';
 import { termName } from '@/lib/vi/term-name';
 import { terms } from '@/lib/vi/terms';
 import { asideLines } from './absences';
+import { marksIn } from './known-marks';
 import type {
   AgendaItem,
   Delegate,
@@ -92,7 +93,7 @@ const taskText = ({ body, owner, dueOn, target, period }: Task): string =>
 
 /** How many were there, and in which ways others were not; who, the delegate's own page says. */
 function attendanceText(sitting: SessionRecord['sittings'][number], record: SessionRecord): string {
-  const marks = sitting.attendance?.marks ?? [];
+  const marks = marksIn(sitting);
   return joinLines(
     sittingText(sitting),
     presenceText(sitting),

@@ -3,6 +3,7 @@ import { writeAway } from '@/lib/rules/away';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import type { Section } from '@/lib/words';
 import { pathOf } from './faults';
+import { marksIn } from './known-marks';
 import type { Paper, SessionRecord, Vote } from './schema';
 import { figureSheet, indicatorSheet } from './sheet-figures';
 import { voteDay } from './vote-moments';
@@ -63,7 +64,11 @@ function generalOf(record: SessionRecord): Sheets['general'] {
   const { slug: _, ...session } = record.session;
   return {
     councilSessions: [{ path: 'session', row: { ...session, reviewOpen: false } }],
-    sittings: listed('sittings', record.sittings, ({ attendance: _, stated: __, ...row }) => row),
+    sittings: listed(
+      'sittings',
+      record.sittings,
+      ({ attendance: _, knownMarks: __, stated: ___, ...row }) => row,
+    ),
     sessionRoles: listed('roles', record.roles ?? [], ({ delegate, sitting, ...row }) => ({
       ...row,
       mandateId: delegate,
@@ -79,19 +84,19 @@ function generalOf(record: SessionRecord): Sheets['general'] {
 }
 
 function marksOf({ sittings }: SessionRecord): Sheets['attendance']['attendance'] {
-  return sittings.flatMap(({ id: sittingId, attendance }, index) =>
+  return sittings.flatMap((sitting, index) =>
     listed(
-      pathOf('sittings', index, 'attendance.marks'),
-      attendance?.marks ?? [],
+      pathOf('sittings', index, sitting.attendance ? 'attendance.marks' : 'knownMarks'),
+      marksIn(sitting),
       ({ delegate, from, to, away, ...mark }) => ({
         ...mark,
         away: writeAway(away ?? []),
-        sittingId,
+        sittingId: sitting.id,
         mandateId: delegate,
         fromTime: from,
         toTime: to,
         // A record does not name its marks; within one sitting the delegate does.
-        id: `m${index}-${attendance?.marks.findIndex((one) => one.delegate === delegate)}`,
+        id: `m${index}-${marksIn(sitting).findIndex((one) => one.delegate === delegate)}`,
       }),
     ),
   );
