@@ -231,6 +231,7 @@ export const papers = sqliteTable(
     kind: text('kind', { enum: paperKinds }).notNull(),
     number: text('number'),
     datedOn: text('dated_on'),
+    datedOnInferredFrom: text('dated_on_inferred_from'),
     fromBody: text('from_body'),
     toBody: text('to_body'),
     /** '' where no source gives one. */

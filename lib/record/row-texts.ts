@@ -31,6 +31,7 @@ export const rowTexts = {
     earlierReference: { label: 'Liên quan nội dung kỳ trước', max: 500, example: 'Mục II.3, Kỳ họp thứ 9' },
   },
   papers: {
+    datedOnInferredFrom: { label: 'Ngày tài liệu suy ra từ', max: 300 },
     note: { label: 'Ghi chú', max: 500 },
   },
   resolutions: {

@@ -164,7 +164,7 @@ export const terms = {
   } satisfies Of<typeof words.majorityBases>,
   countBound: {
     at_least: 'ít nhất',
-    over: 'trên',
+    over: 'hơn',
     at_most: 'nhiều nhất',
     under: 'dưới',
     about: 'khoảng',

@@ -1,0 +1,1 @@
+ALTER TABLE `papers` ADD `dated_on_inferred_from` text;
