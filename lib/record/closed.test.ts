@@ -23,6 +23,14 @@ describe('a closed session', () => {
   const closed = (isClosed: boolean) =>
     buildRecord({ ...draft, session: { ...draft.session, ...told, isClosed } });
 
+  test('says of its days when they were, and not what that was inferred from', () => {
+    const session = { ...draft.session, daysInferredFrom: 'Giấy mời MẬT' };
+    const of = (isClosed: boolean) => buildRecord({ ...draft, session: { ...session, isClosed } });
+    expect(of(false).session.daysInferredFrom).toBe('Giấy mời MẬT');
+    expect(JSON.stringify(of(true))).not.toContain('MẬT');
+    expect(of(true).session.startsOn).toBe(session.startsOn);
+  });
+
   test('keeps its name, days and roll, and tells nothing of what it was about', () => {
     expect(JSON.stringify(closed(false)).match(/MẬT/g)).toHaveLength(8);
     const record = closed(true);
