@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAbsent } from '@/lib/rules/attendance';
 import { readAway, writeAway } from '@/lib/rules/away';
 import { attendanceStatuses, presenceBounds } from '@/lib/words';
 import { choiceOf, optionalText, optionalTime, optionalWhole, rowId, rowsOf } from './fields';
@@ -33,7 +34,7 @@ const markInput = z
         path: ['away'],
         message: 'Lần vắng phải ở giữa giờ đến và giờ về.',
       });
-    if (spans.length > 0 && (mark.status === 'absent' || mark.status === 'excused'))
+    if (spans.length > 0 && isAbsent(mark.status))
       context.addIssue({
         code: 'custom',
         path: ['away'],

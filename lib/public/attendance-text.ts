@@ -1,6 +1,6 @@
 import { marksIn } from '@/lib/record/known-marks';
 import type { Delegate, Mark, SessionRecord, Sitting } from '@/lib/record/schema';
-import { presenceOver } from '@/lib/rules/attendance';
+import { isAbsent, presenceOver } from '@/lib/rules/attendance';
 import { lowerFirst } from '@/lib/vi/case';
 import { compareNames } from '@/lib/vi/names';
 import { formatPartialDate } from '@/lib/vi/partial-date';
@@ -42,7 +42,7 @@ export function presenceText(sitting: Sitting): string {
 
 /** «Biết tên 3 đại biểu có mặt, 1 vắng có lý do.», of those whose attendance is known without knowing of how many. */
 function knownText({ knownMarks = [] }: Sitting): string | null {
-  const there = knownMarks.filter(({ status }) => !isAway(status)).length;
+  const there = knownMarks.filter(({ status }) => !isAbsent(status)).length;
   const counted = (status: Mark['status']) => knownMarks.filter((mark) => mark.status === status).length;
   const parts = [
     there > 0 && `${there} đại biểu có mặt`,
@@ -52,8 +52,6 @@ function knownText({ knownMarks = [] }: Sitting): string | null {
   ].filter(Boolean);
   return parts.length > 0 ? `Biết tên ${parts.join(', ')}.` : null;
 }
-
-const isAway = (status: Mark['status']): boolean => status === 'excused' || status === 'absent';
 
 function markedText({ attendance, startsAt, endsAt }: Sitting): string | null {
   if (!attendance) return null;

@@ -1,8 +1,8 @@
 import ical, { ICalEventStatus } from 'ical-generator';
 import { paths } from '@/lib/paths';
 import type { Sitting } from '@/lib/record/schema';
-import { addDays, isDate, localToInstant } from '@/lib/vi/date';
-import type { KnownDate } from '@/lib/vi/partial-date';
+import { addDays, localToInstant } from '@/lib/vi/date';
+import { isDay } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { whenText } from './attendance-text';
 import { councilFullName, type LocatedCouncil } from './council-name';
@@ -57,8 +57,6 @@ const wholeDays = (first: string, last: string): Span => ({
   allDay: true,
   timezone: 'UTC',
 });
-
-const isDay = (date: KnownDate): date is string => date !== null && isDate(date);
 
 /**
  * One event for each day of sittings, from the first hour to the last, where every sitting has its hour; one of whole days

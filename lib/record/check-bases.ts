@@ -1,5 +1,5 @@
 import { delegatesInOffice } from '@/lib/rules/mandates';
-import { isDate } from '@/lib/vi/date';
+import { isDay } from '@/lib/vi/partial-date';
 import { spansOf, totalAt } from './build-sittings';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
@@ -25,9 +25,7 @@ export function checkBasesMoved(draft: SessionDraft, votes: readonly Vote[]): Fi
 function isExplained(draft: SessionDraft, before: Vote, after: Vote): boolean {
   if (totalAt(draft, after.heldOn, after.heldAt) !== null) return true;
   const inOffice = ({ heldOn, heldAt }: Vote) =>
-    heldOn !== null && isDate(heldOn)
-      ? delegatesInOffice(spansOf(draft.delegates), heldOn, heldAt).length
-      : null;
+    isDay(heldOn) ? delegatesInOffice(spansOf(draft.delegates), heldOn, heldAt).length : null;
   const [was, is] = [inOffice(before), inOffice(after)];
   // Of a day that is not known, who came and went before it is not known either.
   return was === null || is === null || is - was === (after.total ?? 0) - (before.total ?? 0);

@@ -1,5 +1,5 @@
-import { addDays, formatDate, isDate } from '@/lib/vi/date';
-import { formatPartialDate, isSurelyBefore } from '@/lib/vi/partial-date';
+import { addDays, formatDate } from '@/lib/vi/date';
+import { formatPartialDate, isDay, isSurelyBefore } from '@/lib/vi/partial-date';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
 
@@ -10,7 +10,7 @@ import { type Finding, finding } from './finding';
 export function checkDeadlines({ council, session, papers }: SessionDraft): Finding[] {
   const { sendingDays = null, sendingArticle = null } = council.deadlines ?? {};
   const { startsOn } = session;
-  if (sendingDays === null || startsOn === null || !isDate(startsOn)) return [];
+  if (sendingDays === null || !isDay(startsOn)) return [];
   const last = addDays(startsOn, -sendingDays);
   const by = sendingArticle ?? 'chưa khai căn cứ';
   return papers.flatMap(({ id, title, datedOn }) => {

@@ -1,5 +1,5 @@
-import { formatDate, isDate } from '@/lib/vi/date';
-import { yearOf } from '@/lib/vi/partial-date';
+import { formatDate } from '@/lib/vi/date';
+import { isDay, yearOf } from '@/lib/vi/partial-date';
 import type { SessionDraft } from './draft';
 import type { Elsewhere } from './elsewhere';
 import { lastNumberOf, numbersFrom } from './next-number';
@@ -26,7 +26,7 @@ export function issueProposal(draft: SessionDraft, elsewhere: Elsewhere): IssueP
   const next = known ? numbersFrom(known.number, 2)?.[1] : undefined;
   return {
     number: known && next ? { text: next, after: known.number, label: known.label } : null,
-    day: on && isDate(on) ? { on, of: `${last?.label || 'ngày họp'}, ${formatDate(on)}` } : null,
+    day: isDay(on) ? { on, of: `${last?.label || 'ngày họp'}, ${formatDate(on)}` } : null,
     signer: last?.presidedBy ? { name: last.presidedBy, of: `chủ tọa ${last.label}` } : null,
   };
 }

@@ -1,5 +1,5 @@
-import { addDays, daysBetween, isDate } from '@/lib/vi/date';
-import type { KnownDate } from '@/lib/vi/partial-date';
+import { addDays, daysBetween } from '@/lib/vi/date';
+import { isDay, type KnownDate } from '@/lib/vi/partial-date';
 import type { SessionDraft } from './draft';
 
 type General = Pick<SessionDraft, 'session' | 'sittings' | 'guests'>;
@@ -47,8 +47,6 @@ export function previousSession(
     })),
   };
 }
-
-const isDay = (date: KnownDate): date is string => date !== null && isDate(date);
 
 const dayIn = (startsOn: KnownDate, heldOn: KnownDate): number | null =>
   isDay(startsOn) && isDay(heldOn) ? daysBetween(startsOn, heldOn) : null;

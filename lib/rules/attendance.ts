@@ -16,13 +16,16 @@ export type AttendanceMark = {
   readonly away?: readonly Away[];
 };
 
+/** Whether somebody of that mark was not there at all, with a reason or without. */
+export const isAbsent = (status: AttendanceStatus): boolean => status === 'excused' || status === 'absent';
+
 /**
  * Whether the delegate attended at that local time; with no time, whether they attended at all. Someone leaving
  * is gone at the minute they left. A late arrival or early leaving whose time was not recorded is not credited
  * to any given minute: an undercount shows in the tally, an overcount would not.
  */
 export function isPresentAt(mark: AttendanceMark, time: string | null): boolean {
-  if (mark.status === 'excused' || mark.status === 'absent') return false;
+  if (isAbsent(mark.status)) return false;
   if (time === null) return true;
   if (mark.status === 'late' && mark.from === null) return false;
   if (mark.status === 'left_early' && mark.to === null) return false;
@@ -64,10 +67,9 @@ function spansOf(mark: AttendanceMark, hours: SittingHours): { start: string; en
 
 /** The time between first and last; an arrival or leaving at an hour not recorded credits no minute in between. */
 function spanOf({ status, from, to }: AttendanceMark, { startsAt, endsAt }: SittingHours) {
-  const isAway = status === 'excused' || status === 'absent';
   const isAfter = from !== null && endsAt !== null && from >= endsAt;
   const isBefore = to !== null && startsAt !== null && to <= startsAt;
-  if (isAway || isAfter || isBefore) return null;
+  if (isAbsent(status) || isAfter || isBefore) return null;
   const isFromOpening = from === null ? status !== 'late' : startsAt !== null && from <= startsAt;
   const isToClose = to === null ? status !== 'left_early' : endsAt !== null && to >= endsAt;
   const start = isFromOpening ? OPENING : (from ?? CLOSE);

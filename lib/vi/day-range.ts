@@ -1,5 +1,5 @@
 import { formatDateRange, isDate } from './date';
-import { formatPartialDate, type KnownDate } from './partial-date';
+import { formatPartialDate, isDay, type KnownDate } from './partial-date';
 
 /** The first and the last day of something, each as far as it is known. */
 export type DayRange = { readonly startsOn: KnownDate; readonly endsOn: KnownDate };
@@ -26,6 +26,4 @@ export const dayText = (date: KnownDate): string => (date === null ? UNKNOWN_DAY
 
 /** Said of a session: «ngày 12/6/2020», «tháng 7/2024», «chưa rõ ngày», after «Họp» and «Dự kiến họp». */
 export const spokenRange = (range: DayRange): string =>
-  range.startsOn !== null && range.endsOn !== null && isDate(range.startsOn) && isDate(range.endsOn)
-    ? `ngày ${rangeText(range)}`
-    : rangeText(range);
+  isDay(range.startsOn) && isDay(range.endsOn) ? `ngày ${rangeText(range)}` : rangeText(range);

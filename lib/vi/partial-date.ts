@@ -33,6 +33,9 @@ export function lastDay(iso: string): string {
 /** A date as far as it is known; null where nothing of it is. */
 export type KnownDate = string | null;
 
+/** Whether it is known to the day. */
+export const isDay = (date: KnownDate): date is string => date !== null && isDate(date);
+
 /** Whether one was before the other, whatever days they were: never of a day of which nothing is known. */
 export const isSurelyBefore = (one: KnownDate, other: KnownDate): boolean =>
   one !== null && other !== null && lastDay(one) < firstDay(other);

@@ -1,11 +1,11 @@
 'use client';
 
-import { useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { withSubItems } from '@/lib/rules/agenda-links';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell, TextCell } from '../editor/cells';
 import type { rowFields } from '../editor/row-fields';
+import { useKeptOpen } from '../editor/use-kept-open';
 import type { AgendaItemRow, AgendaSectionHandle } from './agenda-rows';
 
 /** A vote as an item names it. */
@@ -26,16 +26,14 @@ const isFilled = ({ refersTo, plannedPosition, adoptedPosition, change }: Agenda
 export function AgendaPlace(props: AgendaPlaceProps) {
   const { section, item, field } = props;
   const { agendaItems } = section.rows;
-  // Once something was there it stays open: clearing the last does not take the field away under the finger.
-  const [wasFilled, setFilled] = useState(false);
-  if (!wasFilled && isFilled(item)) setFilled(true);
+  const isOpen = useKeptOpen(isFilled(item));
   const own = withSubItems(
     agendaItems.map(({ id, parentId = null }) => ({ id, parentId })),
     item.id,
   );
   const free = agendaItems.filter(({ id }) => !own.has(id) || id === item.parentId);
   return (
-    <Disclosure className="open:w-full" summary="Mục con, thay đổi" open={wasFilled}>
+    <Disclosure className="open:w-full" summary="Mục con, thay đổi" open={isOpen}>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-6">
         <SelectCell
           label="Là mục con của"

@@ -4,6 +4,7 @@ import {
   type AttendanceMark,
   type AttendanceStatus,
   countPresent,
+  isAbsent,
   presenceOver,
 } from '@/lib/rules/attendance';
 import { readAway } from '@/lib/rules/away';
@@ -87,9 +88,8 @@ export function setMark(
 
 function keptTimes(status: AttendanceStatus, { fromTime, toTime, away }: Mark) {
   const isTimed = status === 'late' || status === 'left_early';
-  const isAbsent = status === 'absent' || status === 'excused';
   const times = isTimed ? { fromTime, toTime } : { fromTime: null, toTime: null };
-  return { ...times, away: isAbsent ? null : away };
+  return { ...times, away: isAbsent(status) ? null : away };
 }
 
 /** «Tất cả có mặt»: everybody on the roll who has no mark yet is present; what was set stays. */

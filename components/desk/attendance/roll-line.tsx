@@ -1,5 +1,6 @@
 import { classes } from '@/components/ui/classes';
 import { Td, Th } from '@/components/ui/table';
+import { isAbsent } from '@/lib/rules/attendance';
 import { terms } from '@/lib/vi/terms';
 import { type Cell, type Cursor, hasCell, type Mark, markOf, type RollDelegate } from './marks';
 import type { Roll } from './roll';
@@ -53,8 +54,6 @@ type MarkButtonProps = {
   off: boolean;
 };
 
-const isAway = (status: Mark['status']) => status === 'excused' || status === 'absent';
-
 function MarkButton({ cell, focusable, onFocus, name, mark, hasError, off }: MarkButtonProps) {
   const word = off ? 'không đương nhiệm' : mark ? terms.attendance[mark.status] : 'chưa ghi';
   const hours = mark && [mark.fromTime, mark.toTime].filter(Boolean).join('–');
@@ -72,7 +71,7 @@ function MarkButton({ cell, focusable, onFocus, name, mark, hasError, off }: Mar
       className={classes(
         'min-h-10 w-full scroll-mb-60 rounded-sm border border-transparent px-2 py-1 text-start hover:border-edge aria-invalid:border-2 aria-invalid:border-red',
         !mark && 'text-soft',
-        mark && isAway(mark.status) && 'bg-tint-abstain',
+        mark && isAbsent(mark.status) && 'bg-tint-abstain',
         focusable && 'border-line-strong',
       )}
     >

@@ -1,11 +1,11 @@
 'use client';
 
-import { useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { SectionInput } from '@/lib/forms/sections';
 import { terms } from '@/lib/vi/terms';
 import { SelectCell, TextCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
+import { useKeptOpen } from '../editor/use-kept-open';
 import type { SectionHandle } from '../editor/use-section';
 import type { RollSitting } from './marks';
 
@@ -35,11 +35,9 @@ type StatedNumbersProps = { section: SectionHandle<'attendance'>; sittings: read
 
 /** «Số đại biểu nguồn ghi»: what a source says in numbers, where nobody can be marked or beside who is. */
 export function StatedNumbers({ section, sittings }: StatedNumbersProps) {
-  // Once there was a number it stays open: clearing the last one does not take the field away under the finger.
-  const [wasFilled, setFilled] = useState(false);
-  if (section.rows.attendanceNumbers.length > 0 && !wasFilled) setFilled(true);
+  const isOpen = useKeptOpen(section.rows.attendanceNumbers.length > 0);
   return (
-    <Disclosure summary="Số đại biểu nguồn ghi" open={wasFilled}>
+    <Disclosure summary="Số đại biểu nguồn ghi" open={isOpen}>
       <p className="text-sm text-soft">
         Khi nguồn chỉ ghi số, ví dụ «có 23/26 đại biểu dự». Số nào nguồn không ghi thì để trống.
       </p>

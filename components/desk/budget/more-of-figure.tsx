@@ -1,8 +1,8 @@
 'use client';
 
-import { useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { CheckCell, SelectCell } from '../editor/cells';
+import { useKeptOpen } from '../editor/use-kept-open';
 import { AmountCell } from './amount-cell';
 import type { FigureProps } from './figure-props';
 import { MoreComparisons } from './more-comparisons';
@@ -20,11 +20,9 @@ const isFilled = ({ partOfId, comparisons, ...row }: FigureRow): boolean =>
 
 /** What few figures have: a whole they are within, a change of the estimate, further comparisons. */
 export function MoreOfFigure(props: FigureProps) {
-  // Once something was there it stays open: clearing it does not take the field away under the finger.
-  const [wasFilled, setFilled] = useState(false);
-  if (isFilled(props.row) && !wasFilled) setFilled(true);
+  const isOpen = useKeptOpen(isFilled(props.row));
   return (
-    <Disclosure summary="Thêm «trong đó», điều chỉnh, so sánh khác" open={wasFilled}>
+    <Disclosure summary="Thêm «trong đó», điều chỉnh, so sánh khác" open={isOpen}>
       <div className="grid items-start gap-3 pt-2 sm:grid-cols-6">
         <WithinFields {...props} />
         <ChangeFields {...props} />

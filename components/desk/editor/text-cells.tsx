@@ -6,6 +6,7 @@ import { type RowText, type TextOf, type TextTable, textsOf } from '@/lib/record
 import { AbsentCells, type AbsentCellsProps } from './absent-cells';
 import { AreaCell } from './cells';
 import type { Bound } from './row-fields';
+import { useKeptOpen } from './use-kept-open';
 
 type TextCellsProps<Table extends TextTable> = {
   table: Table;
@@ -26,15 +27,13 @@ type AsideCellsProps<Table extends TextTable> = TextCellsProps<Table> &
 export function AsideCells<Table extends TextTable>(props: AsideCellsProps<Table>) {
   const { table, row, field, children, isFilled = false } = props;
   const all = textsOf(table);
-  // Once one was written it stays open: clearing it does not take the field away under the finger. A reference that came with a
-  // pasted programme opens nothing, or every item would stand open.
+  // A reference that came with a pasted programme opens nothing, or every item would stand open.
   const isWritten = all.some(([name, { isPlaced }]) => !isPlaced && field(name).value);
-  const [wasFilled, setFilled] = useState(false);
-  if (!wasFilled && (isFilled || isWritten)) setFilled(true);
+  const isOpen = useKeptOpen(isFilled || isWritten);
   const [kept] = useState(() => all.filter(([name]) => field(name).value).map(([name]) => name));
   const texts = all.filter(([name, { isKept }]) => !isKept || field(name).value || kept.includes(name));
   return (
-    <Disclosure className="open:w-full" summary="Ghi thêm" open={wasFilled}>
+    <Disclosure className="open:w-full" summary="Ghi thêm" open={isOpen}>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
         {texts.map(([name, text]) => (
           <OneText key={name} text={text} bound={field(name)} />

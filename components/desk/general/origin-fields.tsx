@@ -1,12 +1,12 @@
 'use client';
 
-import { useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { rowTexts } from '@/lib/record/row-texts';
 import { terms } from '@/lib/vi/terms';
 import { AbsentCells } from '../editor/absent-cells';
 import { SelectCell, TextCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
+import { useKeptOpen } from '../editor/use-kept-open';
 import type { SectionHandle } from '../editor/use-section';
 import { CouncilThenCells } from './council-then';
 
@@ -19,11 +19,9 @@ export function OriginFields({ section }: { section: SectionHandle<'general'> })
     field('councilThen'),
     field('daysInferredFrom'),
   ].some(({ value }) => value);
-  // Once something was said it stays open: taking it back does not take the field away under the finger.
-  const [wasTold, setTold] = useState(false);
-  if (isTold && !wasTold) setTold(true);
+  const isOpen = useKeptOpen(isTold);
   return (
-    <Disclosure className="sm:col-span-4" summary="Hồ sơ lập từ đâu; tên hội đồng lúc họp" open={wasTold}>
+    <Disclosure className="sm:col-span-4" summary="Hồ sơ lập từ đâu; tên hội đồng lúc họp" open={isOpen}>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-4">
         <SelectCell
           label="Hồ sơ lập từ"

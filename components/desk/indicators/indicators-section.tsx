@@ -1,6 +1,5 @@
 'use client';
 
-import { useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { SectionInput } from '@/lib/forms/sections';
 import { parseIndicator } from '@/lib/vi/indicator';
@@ -12,6 +11,7 @@ import { newRowId } from '../editor/new-row-id';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
 import { SectionFrame } from '../editor/section-frame';
+import { useKeptOpen } from '../editor/use-kept-open';
 import { type SectionProps, useSection } from '../editor/use-section';
 
 type Indicator = SectionInput<'indicators'>['indicators'][number];
@@ -107,11 +107,9 @@ const isFilled = (row: Indicator): boolean =>
 
 /** What a table of indicators has beside the result: the plan, the same period, and whether the plan was met. */
 function MoreOfIndicator({ row, field }: FieldsProps) {
-  // Once something was there it stays open: clearing it does not take the field away under the finger.
-  const [wasFilled, setFilled] = useState(false);
-  if (isFilled(row) && !wasFilled) setFilled(true);
+  const isOpen = useKeptOpen(isFilled(row));
   return (
-    <Disclosure summary="Thêm kế hoạch, cùng kỳ, tăng giảm" open={wasFilled}>
+    <Disclosure summary="Thêm kế hoạch, cùng kỳ, tăng giảm" open={isOpen}>
       <div className="grid grid-cols-1 gap-3 pt-2 sm:grid-cols-4">
         {NUMBERS.map(([column, label, example]) => (
           <TextCell

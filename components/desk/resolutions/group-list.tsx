@@ -1,12 +1,12 @@
 'use client';
 
-import { useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell, TextCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
+import { useKeptOpen } from '../editor/use-kept-open';
 import type { SectionHandle } from '../editor/use-section';
 
 type Groups = NonNullable<SectionHandle<'resolutions'>['rows']['resolutionGroups']>;
@@ -27,11 +27,9 @@ const newGroup = (rows: Groups): Groups[number] => ({
 /** Resolutions of which a source gives the number only: «thông qua 15 nghị quyết». Folded away until there are any. */
 export function GroupList({ section, sources }: GroupListProps) {
   const rows = section.rows.resolutionGroups ?? [];
-  // Once there was one it stays open: removing the last does not take the list away under the finger.
-  const [wasFilled, setFilled] = useState(false);
-  if (rows.length > 0 && !wasFilled) setFilled(true);
+  const isOpen = useKeptOpen(rows.length > 0);
   return (
-    <Disclosure summary="Nghị quyết nguồn chỉ ghi số lượng" open={wasFilled}>
+    <Disclosure summary="Nghị quyết nguồn chỉ ghi số lượng" open={isOpen}>
       <p className="mb-3 text-sm text-soft">
         Khi nguồn ghi số mà không nêu tên, ví dụ «thông qua 15 nghị quyết», «05 nghị quyết về tài chính, ngân
         sách».
