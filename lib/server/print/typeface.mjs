@@ -1,0 +1,28 @@
+import { parse } from 'opentype.js';
+
+/** A letter the typeface does not have, an emoji or another script, is a box on paper: PDF/A knows no missing letters. */
+const MISSING = '□';
+const LETTERS = /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u;
+
+/**
+ * What a text is on paper: in NFC, with a box for each letter that any face of the typeface lacks.
+ *
+ * @param {readonly Buffer[]} files the faces
+ */
+export function letterCheck(files) {
+  const faces = files.map(({ buffer, byteOffset, byteLength }) =>
+    parse(/** @type {ArrayBuffer} */ (buffer.slice(byteOffset, byteOffset + byteLength))),
+  );
+  /** @type {Map<string, boolean>} */
+  const known = new Map();
+  const has = (/** @type {string} */ letter) => {
+    const found =
+      known.get(letter) ?? (LETTERS.test(letter) && faces.every((face) => face.charToGlyphIndex(letter) > 0));
+    known.set(letter, found);
+    return found;
+  };
+  return (/** @type {string} */ text) =>
+    [...text.normalize('NFC').replace(/\s/gu, ' ')]
+      .map((letter) => (has(letter) ? letter : MISSING))
+      .join('');
+}
