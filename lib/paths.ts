@@ -60,6 +60,9 @@ export const paths = {
   deskSession: (session: string) => `/desk/sessions/${session}`,
   deskSection: (session: string, section: Section) => `/desk/sessions/${session}/${section}`,
   deskChecks: (session: string) => `/desk/sessions/${session}/checks`,
+  deskPapers: (session: string) => `/desk/sessions/${session}/papers`,
+  deskPaper: (session: string, name: string, form: PrintForm) =>
+    `/desk/sessions/${session}/papers/${name}.${form}`,
   deskPublish: (session: string) => `/desk/sessions/${session}/publish`,
   deskPreview: (session: string) => `/desk/sessions/${session}/publish/preview`,
   deskHistory: (session: string, before?: number) =>

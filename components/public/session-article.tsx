@@ -78,7 +78,7 @@ export function SessionArticle(props: SessionArticleProps) {
       <GuestsPart guests={record.guests} />
       <PhotosPart photos={record.photos} withheld={withheld} />
       <SourcesPart sources={record.sources} compiledFrom={session.compiledFrom} />
-      {edition && <VersionPart edition={edition} address={address} />}
+      {edition && <VersionPart edition={edition} address={address} record={record} />}
     </article>
   );
 }

@@ -87,7 +87,7 @@ function figureTable(figures: readonly Figure[]): Block[] {
   const columns = [
     { head: 'Khoản', width: 4 },
     { head: 'Kỳ', width: 3 },
-    { head: 'Số tiền', width: 3, align: 'right' },
+    { head: 'Số tiền', width: 4, align: 'right' },
     { head: 'So với', width: 4 },
   ] as const;
   const rows = figuresInOrder(figures).map(({ row, depth }) => [

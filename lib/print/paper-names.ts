@@ -34,6 +34,7 @@ export const publicPaperNames = paperNames.filter((name) => papers[name].isPubli
 /** What a paper is set as: PDF to keep and to sign, Word to go on with. */
 export const printForms = ['pdf', 'docx'] as const;
 export type PrintForm = (typeof printForms)[number];
+export const formNames: Readonly<Record<PrintForm, string>> = { pdf: 'PDF', docx: 'Word' };
 
 /** «bien-ban.pdf» → its two parts; null for what is no file of a paper. */
 export function paperFile(file: string): { name: string; form: PrintForm } | null {

@@ -2,7 +2,7 @@ import 'server-only';
 import { LRUCache } from 'lru-cache';
 import type { Composition } from '@/lib/print/composition';
 import type { PrintForm } from '@/lib/print/paper-names';
-import { canonical, sha256 } from '@/lib/record/digest';
+import { sha256 } from '@/lib/record/digest';
 import { print } from './print';
 
 /** Of a few pages each they take some twenty megabytes. */
@@ -15,7 +15,7 @@ const held = globalThis as unknown as { printedPapers?: LRUCache<string, Promise
 export async function printedPaper(composition: Composition, form: PrintForm): Promise<Uint8Array> {
   held.printedPapers ??= new LRUCache({ max: MOST_PAPERS });
   const kept = held.printedPapers;
-  const key = `${form} ${await sha256(canonical(composition))}`;
+  const key = `${form} ${await sha256(JSON.stringify(composition))}`;
   const known = kept.get(key);
   if (known) return known;
   const mine = print(composition, form);

@@ -1,4 +1,4 @@
-import { parse } from 'opentype.js';
+import * as mupdf from 'mupdf';
 
 /** A letter the typeface does not have, an emoji or another script, is a box on paper: PDF/A knows no missing letters. */
 const MISSING = '□';
@@ -10,14 +10,13 @@ const LETTERS = /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u;
  * @param {readonly Buffer[]} files the faces
  */
 export function letterCheck(files) {
-  const faces = files.map(({ buffer, byteOffset, byteLength }) =>
-    parse(/** @type {ArrayBuffer} */ (buffer.slice(byteOffset, byteOffset + byteLength))),
-  );
+  const faces = files.map((file, index) => new mupdf.Font(`face-${index}`, file));
   /** @type {Map<string, boolean>} */
   const known = new Map();
   const has = (/** @type {string} */ letter) => {
     const found =
-      known.get(letter) ?? (LETTERS.test(letter) && faces.every((face) => face.charToGlyphIndex(letter) > 0));
+      known.get(letter) ??
+      (LETTERS.test(letter) && faces.every((face) => face.encodeCharacter(letter.codePointAt(0) ?? 0) > 0));
     known.set(letter, found);
     return found;
   };

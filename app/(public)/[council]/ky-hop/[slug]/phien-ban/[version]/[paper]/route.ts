@@ -1,5 +1,5 @@
 import { getPublishedPaper } from '@/db/access/publications/published-papers';
-import { paperAnswer } from '../../../../../../paper-file';
+import { paperAnswer } from '../../../../../../../paper-file';
 
 type Context = { params: Promise<{ council: string; slug: string; version: string; paper: string }> };
 
