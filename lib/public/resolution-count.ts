@@ -42,23 +42,26 @@ export function groupName({ count, countBound, subject }: ResolutionGroup): stri
   return upperFirst(count === null ? `${what} (nguồn không ghi số lượng)` : what);
 }
 
-/** How a group stands to the resolutions listed, then its source's words and the source. */
+/** How a group stands to the resolutions listed, then its source and that one's words. */
 export function groupText(
   group: ResolutionGroup,
   { resolutions, sources }: Pick<SessionRecord, 'resolutions' | 'sources'>,
 ): string {
-  const { printed, source: id } = group;
-  const source = sources.find((one) => one.id === id);
-  const words = printed && `: “${printed}”`;
+  const source = sources.find(({ id }) => id === group.source);
+  const words = groupWords(group);
   return [
-    standing(group, resolutions),
-    (words || source) && `${source ? sourceName(source) : 'Nguồn ghi'}${words ?? ''}.`,
+    groupStanding(group, resolutions),
+    (group.printed || source) && `${source ? sourceName(source) : 'Nguồn ghi'}${words}`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-function standing(
+/** «: “đã thông qua 15 nghị quyết”.», behind the name of the source. */
+export const groupWords = ({ printed }: ResolutionGroup): string => (printed ? `: “${printed}”.` : '.');
+
+/** «Ngoài các nghị quyết ghi ở trên.»; empty where there is nothing to say. */
+export function groupStanding(
   { scope, status, count }: ResolutionGroup,
   resolutions: SessionRecord['resolutions'],
 ): string {

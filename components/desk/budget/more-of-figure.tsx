@@ -2,15 +2,17 @@
 
 import { Disclosure } from '@/components/ui/disclosure';
 import { CheckCell, SelectCell } from '../editor/cells';
+import { asksForSource, SourceCell } from '../editor/source-cell';
 import { useKeptOpen } from '../editor/use-kept-open';
 import { AmountCell } from './amount-cell';
 import type { FigureProps } from './figure-props';
 import { MoreComparisons } from './more-comparisons';
 import { changeDoubt, type FigureRow } from './readings';
 
-const isFilled = ({ partOfId, comparisons, ...row }: FigureRow): boolean =>
+const isFilled = ({ partOfId, sourceId, comparisons, ...row }: FigureRow): boolean =>
   Boolean(
     partOfId ||
+      sourceId ||
       comparisons?.length ||
       row.partsAreAll ||
       row.changeFromPrinted ||
@@ -20,13 +22,16 @@ const isFilled = ({ partOfId, comparisons, ...row }: FigureRow): boolean =>
 
 /** What few figures have: a whole they are within, a change of the estimate, further comparisons. */
 export function MoreOfFigure(props: FigureProps) {
-  const isOpen = useKeptOpen(isFilled(props.row));
+  const { section, row, field } = props;
+  const isOpen = useKeptOpen(isFilled(row));
+  const source = asksForSource(section.sources, row.sourceId) ? ', nguồn' : '';
   return (
-    <Disclosure summary="Thêm «trong đó», điều chỉnh, so sánh khác" open={isOpen}>
+    <Disclosure summary={`Thêm «trong đó», điều chỉnh, so sánh khác${source}`} open={isOpen}>
       <div className="grid items-start gap-3 pt-2 sm:grid-cols-6">
         <WithinFields {...props} />
         <ChangeFields {...props} />
         <MoreComparisons {...props} />
+        <SourceCell section={section} className="sm:col-span-6" {...field('sourceId', { now: true })} />
       </div>
     </Disclosure>
   );
