@@ -1,9 +1,9 @@
-import type { SessionRecord } from '@/lib/record/schema';
+import type { SessionRecord, Source } from '@/lib/record/schema';
 import type { Sourced } from '@/lib/record/sourced';
 import { sourcedRows } from '@/lib/record/sourced-rows';
 import { sourceName } from './row-names';
 
-/** A source as what is from it cites it: by what it is called, with a link to where its session's page lists it. */
+/** A source as what is from it cites it: by whose it is, with a link to where its session's page lists it. */
 export type Cited = { readonly name: string; readonly href: string };
 
 /** Finds the source a row is from; null where the row names none. */
@@ -22,8 +22,15 @@ export const citing =
   (row) => {
     const index = sources.findIndex(({ id }) => id === row?.source);
     const source = sources[index];
-    return source ? { name: sourceName(source), href: `${page}#${sourceAnchor(index)}` } : null;
+    return source ? { name: citedName(source, sources), href: `${page}#${sourceAnchor(index)}` } : null;
   };
+
+/** Who published it, as people say «theo Báo Hà Nam», where that tells it from the others; else what it is called. */
+function citedName(source: Source, sources: readonly Source[]): string {
+  const { publisher } = source;
+  const isOnly = sources.every((other) => other === source || other.publisher !== publisher);
+  return publisher && isOnly ? publisher : sourceName(source);
+}
 
 /** The sources of a record that a row of it names. */
 export const namedSources = (record: SessionRecord): ReadonlySet<string> =>

@@ -1,8 +1,8 @@
 import type { AdoptedCount } from '@/lib/record/resolution-count';
 import type { ResolutionGroup, SessionRecord } from '@/lib/record/schema';
 import { upperFirst } from '@/lib/vi/case';
+import { citing } from './cited';
 import { countText } from './paper-text';
-import { sourceName } from './row-names';
 
 /** «4/5», «ít nhất 4», «3 trong ít nhất 4»: how many were adopted of how many. */
 function ofListed(adopted: number, total: number, isLeast: boolean): string {
@@ -45,13 +45,12 @@ export function groupName({ count, countBound, subject }: ResolutionGroup): stri
 /** How a group stands to the resolutions listed, then its source and that one's words. */
 export function groupText(
   group: ResolutionGroup,
-  { resolutions, sources }: Pick<SessionRecord, 'resolutions' | 'sources'>,
+  record: Pick<SessionRecord, 'resolutions' | 'sources'>,
 ): string {
-  const source = sources.find(({ id }) => id === group.source);
-  const words = groupWords(group);
+  const cited = citing(record)(group);
   return [
-    groupStanding(group, resolutions),
-    (group.printed || source) && `${source ? sourceName(source) : 'Nguồn ghi'}${words}`,
+    groupStanding(group, record.resolutions),
+    (group.printed || cited) && `${cited?.name ?? 'Nguồn ghi'}${groupWords(group)}`,
   ]
     .filter(Boolean)
     .join(' ');

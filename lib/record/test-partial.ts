@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as words from '@/lib/words';
-import { count, maybe, oneOf, type Parts, people, row, some, text } from './test-partial-rows';
+import { citing, count, maybe, oneOf, type Parts, people, row, some, text } from './test-partial-rows';
 
 /*
  * Record files as people write them who know some of a session: every key that may be left out is left out now and then, and
@@ -288,22 +288,3 @@ export const partialFile: fc.Arbitrary<Record<string, unknown>> = frame.chain((k
     ).map(citing),
   ),
 );
-
-type Rows = readonly Record<string, unknown>[];
-
-/** Every other row that states something says which source it is from, where the file has any. */
-function citing(file: Record<string, unknown>): Record<string, unknown> {
-  const sources = ((file.sources ?? []) as Rows).map((row, at) => ({ ...row, id: `q${at}` }));
-  if (sources.length === 0) return file;
-  const cited = (rows: unknown) =>
-    (rows as Rows).map((row, at) => (at % 2 > 0 ? row : { ...row, source: `q${at % sources.length}` }));
-  const stated = (row: Rows[number]) => {
-    const numbers = (row.stated ?? {}) as Record<string, unknown>;
-    const isSaid = Object.entries(numbers).some(([name, value]) => name !== 'presentBound' && value);
-    return isSaid ? { ...row, stated: { ...numbers, source: 'q0' } } : row;
-  };
-  const lists = ['votes', 'figures', 'indicators'].flatMap((name) =>
-    file[name] ? [[name, cited(file[name])]] : [],
-  );
-  return { ...file, sources, sittings: (file.sittings as Rows).map(stated), ...Object.fromEntries(lists) };
-}
