@@ -55,12 +55,7 @@ function checkStatus(row: Resolution, vote: Vote | null): Finding[] {
   const status = resolutionStatus(row, vote);
   if (status === 'draft')
     return [
-      about(
-        'error',
-        'undecided',
-        row,
-        `Nghị quyết «${resolutionName(row)}» chưa có kết quả biểu quyết. Nguồn không kể biểu quyết thì chọn kết quả ở «Tình trạng».`,
-      ),
+      about('error', 'undecided', row, `Nghị quyết «${resolutionName(row)}» chưa có kết quả biểu quyết.`),
     ];
   if (row.number && status !== 'adopted')
     return [about('error', 'numbered', row, `«${resolutionName(row)}» có số nhưng chưa được thông qua.`)];

@@ -58,6 +58,12 @@ describe('a row that is moved', () => {
     ).toBe(expected);
   });
 
+  it('goes by itself while one is within itself, and nothing else moves', () => {
+    const circle = rows(['a', 'b'], ['b', 'a'], ['c', 'a'], ['d', null]);
+    expect(inTreeOrder(circle, wholeOf)).toEqual(circle);
+    expect(movedInTree(circle, wholeOf, 3, 0).map(({ id }) => id)).toEqual(['d', 'a', 'b', 'c']);
+  });
+
   it('leaves all of them there, in tree order, and can be moved back by one step', () => {
     fc.assert(
       fc.property(graph, fc.nat(9), fc.nat(9), (some, from, to) => {

@@ -57,9 +57,12 @@ export function outermost<Row extends Named>(rows: readonly Row[], wholeOf: Whol
   return (row) => wholesOf(row, known, wholeOf).at(-1) ?? row;
 }
 
-/** The rows as a list where each stands behind what it is within. */
+const hasCircle = <Row extends Named>(rows: readonly Row[], wholeOf: WholeOf<Row>): boolean =>
+  withinThemselves(rows, wholeOf).length > 0;
+
+/** The rows as a list where each stands behind what it is within; as they are while one is within itself, which is a mistake. */
 export const inTreeOrder = <Row extends Named>(rows: readonly Row[], wholeOf: WholeOf<Row>): Row[] =>
-  inTree(rows, wholeOf).map(({ row }) => row);
+  hasCircle(rows, wholeOf) ? [...rows] : inTree(rows, wholeOf).map(({ row }) => row);
 
 /**
  * The rows in tree order once one of them is moved: past the nearest of its own kind, with all that is within it. Rows of its
@@ -73,6 +76,8 @@ export function movedInTree<Row extends Named>(
   from: number,
   to: number,
 ): Row[] {
+  const [row] = rows.slice(from, from + 1);
+  if (row && hasCircle(rows, wholeOf)) return rows.toSpliced(from, 1).toSpliced(to, 0, row);
   const placed = inTree(rows, wholeOf);
   const order = placed.map(({ row }) => row);
   const moved = placed[from];

@@ -67,7 +67,11 @@ function DecisionNote({ row, decision }: { row: ResolutionRow; decision: Decisio
     return <p className="self-center text-soft">Không đưa ra biểu quyết.</p>;
   const stated = statedOutcome(row);
   if (!decision && !stated)
-    return <p className="self-center text-soft">Chưa có biểu quyết về nghị quyết này.</p>;
+    return (
+      <p className="self-center text-soft">
+        Chưa có biểu quyết về nghị quyết này. Nguồn không kể biểu quyết thì chọn theo lời nguồn.
+      </p>
+    );
   const ofVote = outcomeOfVote(decision);
   return (
     <div className="self-center">
