@@ -17,11 +17,11 @@ type IssueFieldsProps = {
   decision: Decision | null;
 };
 
-const { adopted, rejected, withdrawn, postponed } = terms.resolutionStatus;
+const { withdrawn, postponed } = terms.resolutionStatus;
 const STATUSES = {
   draft: 'Theo kết quả biểu quyết',
-  adopted: `${adopted}, theo lời nguồn`,
-  rejected: `${rejected}, theo lời nguồn`,
+  adopted: 'Thông qua, theo lời nguồn',
+  rejected: 'Không thông qua, theo lời nguồn',
   ...{ withdrawn, postponed },
 };
 
