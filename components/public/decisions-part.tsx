@@ -12,6 +12,7 @@ import {
   otherCounts,
   otherVotes,
   thresholdSentence,
+  unvotedText,
   voteChart,
   voteSpeech,
   voteText,
@@ -58,7 +59,7 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
           pageOf={(slug) => (hasPages ? paths.resolution(record.council.slug, slug) : null)}
           saysRule={how.saysRule}
           cited={how.cite(decision.vote ?? undefined)}
-          unvoted={`${silentOne(record)} biểu quyết về nghị quyết này.`}
+          unvoted={unvotedText(decision.resolution, record)}
         />
       ))}
       {groups.map((group) => (

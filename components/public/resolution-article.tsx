@@ -3,11 +3,11 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
 import { citing } from '@/lib/public/cited';
-import { type Decision, namesOf, voteChart } from '@/lib/public/decisions';
+import { type Decision, namesOf, unvotedText, voteChart } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
 import { resolutionName } from '@/lib/public/row-names';
 import { instantText, sessionHeading } from '@/lib/public/session-text';
-import { absentText, silentOne } from '@/lib/record/absences';
+import { absentText } from '@/lib/record/absences';
 import { textsOf } from '@/lib/record/row-texts';
 import type { SessionRecord } from '@/lib/record/schema';
 import { formatPartialDate } from '@/lib/vi/partial-date';
@@ -100,7 +100,7 @@ function VotePart({ record, decision }: { record: SessionRecord; decision: Decis
           <VoteSeats chart={chart} vote={vote} className="max-w-64 max-md:ms-2" />
         </div>
       ) : (
-        <NotRecorded>{silentOne(record)} biểu quyết về nghị quyết này.</NotRecorded>
+        <NotRecorded>{unvotedText(decision.resolution, record)}</NotRecorded>
       )}
       {earlier.length > 0 && (
         <Disclosure summary={`Các lần biểu quyết trước (${earlier.length})`}>
@@ -143,7 +143,9 @@ function OriginPart({
         {textsOf('resolutions').map(
           ([name, { label }]) =>
             resolution[name] &&
-            !placedTexts.includes(name) && (
+            !placedTexts.includes(name) &&
+            // Without a vote the words are all that is known of the result, and stand in its place.
+            (name !== 'outcomePrinted' || decision.vote) && (
               <Row key={name} name={label}>
                 {resolution[name]}
               </Row>

@@ -86,7 +86,7 @@ function SittingNumbers({ section, sitting: { id, label } }: SittingNumbersProps
       {row && (
         <SourceCell
           section={section}
-          className="col-span-2"
+          className="col-span-2 sm:col-span-4"
           value={row.sourceId}
           error={errorOf('sourceId')}
           onChange={(value) => set({ sourceId: value }, true)}
