@@ -4,11 +4,12 @@ import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
 import { extractPaperName } from '@/lib/print/papers';
 import { hasOwnWords } from '@/lib/print/resolution';
-import { type Decision, namesOf, voteChart } from '@/lib/public/decisions';
+import { citing } from '@/lib/public/cited';
+import { type Decision, namesOf, unvotedText, voteChart } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
 import { resolutionName } from '@/lib/public/row-names';
 import { instantText, sessionHeading } from '@/lib/public/session-text';
-import { absentText, silentOne } from '@/lib/record/absences';
+import { absentText } from '@/lib/record/absences';
 import { textsOf } from '@/lib/record/row-texts';
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import { formatPartialDate } from '@/lib/vi/partial-date';
@@ -88,6 +89,7 @@ function DroppedNotice({ record, edition }: { record: SessionRecord; edition: Ed
 function VotePart({ record, decision }: { record: SessionRecord; decision: Decision }) {
   const { vote, earlier, parts } = decision;
   const nameOf = namesOf(record);
+  const cite = citing(record, paths.session(record.council.slug, record.session.slug));
   const chart = vote && voteChart(vote, nameOf);
   return (
     <Part id="bieu-quyet" title="Biểu quyết" className="mt-10">
@@ -95,25 +97,25 @@ function VotePart({ record, decision }: { record: SessionRecord; decision: Decis
         <div className="beside-seats grid gap-x-10 gap-y-4 md:grid-cols-[1fr_16rem]">
           <div className="flex min-w-0 flex-col gap-2">
             <VoteBar chart={chart} vote={vote} />
-            <VoteWords vote={vote} />
+            <VoteWords vote={vote} cited={cite(vote)} />
             {vote.ballots && <BallotsTable vote={vote} record={record} />}
           </div>
           <VoteSeats chart={chart} vote={vote} className="max-w-64 max-md:ms-2" />
         </div>
       ) : (
-        <NotRecorded>{silentOne(record)} biểu quyết về nghị quyết này.</NotRecorded>
+        <NotRecorded>{unvotedText(decision.resolution, record)}</NotRecorded>
       )}
       {earlier.length > 0 && (
         <Disclosure summary={`Các lần biểu quyết trước (${earlier.length})`}>
           {earlier.map((one) => (
-            <VoteItem key={one.id} vote={one} nameOf={nameOf} />
+            <VoteItem key={one.id} vote={one} nameOf={nameOf} cite={cite} />
           ))}
         </Disclosure>
       )}
       {parts.length > 0 && (
         <Disclosure summary={`Biểu quyết từng phần (${parts.length})`}>
           {parts.map((one) => (
-            <VoteItem key={one.id} vote={one} nameOf={nameOf} />
+            <VoteItem key={one.id} vote={one} nameOf={nameOf} cite={cite} />
           ))}
         </Disclosure>
       )}
@@ -144,7 +146,9 @@ function OriginPart({
         {textsOf('resolutions').map(
           ([name, { label }]) =>
             resolution[name] &&
-            !placedTexts.includes(name) && (
+            !placedTexts.includes(name) &&
+            // Without a vote the words are all that is known of the result, and stand in its place.
+            (name !== 'outcomePrinted' || decision.vote) && (
               <Row key={name} name={label}>
                 {resolution[name]}
               </Row>
