@@ -35,7 +35,7 @@ export function composeExtract(
       ...presenceAt(record, votes),
       { is: 'heading', level: 2, text: `Nội dung: ${name}` },
       ...(item ? courseOfItem({ item, apartFrom: null }, { ...record, votes: [] }) : []),
-      ...votes.map(voteLine),
+      ...votes.map((vote) => voteLine(vote, record)),
       ...paragraphs(resolution.note ?? ''),
       ...told('Kết quả', resultText(resolution)),
     ],

@@ -1,6 +1,9 @@
 import { type AgendaNode, agendaLines, apartText } from '@/lib/public/agenda-text';
+import { presenceText, sittingText } from '@/lib/public/attendance-text';
+import { citedText, citing } from '@/lib/public/cited';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
 import type { Paper, SessionRecord, Sitting } from '@/lib/record/schema';
+import { lowerFirst } from '@/lib/vi/case';
 import { formatTime, officialDate } from '@/lib/vi/date';
 import { isDay, type KnownDate } from '@/lib/vi/partial-date';
 import { type Block, paragraph, paragraphs, type Signature, told } from './composition';
@@ -61,7 +64,7 @@ export const courseOfItem = (
   ...item.papers.map(paperLine),
   ...written('Thảo luận', item.discussion),
   ...written('Phát biểu', item.speakers),
-  ...record.votes.filter(({ agendaItem }) => agendaItem === item.id).map(voteLine),
+  ...record.votes.filter(({ agendaItem }) => agendaItem === item.id).map((vote) => voteLine(vote, record)),
   ...written('Kết luận', item.conclusion),
 ];
 
@@ -83,3 +86,10 @@ function nameOf({ roles = [], delegates }: SessionRecord, role: 'minutes' | 'pre
 /** Under a signature stands a name alone (Nghị định 30, Phụ lục I): no «ông», no office. */
 const withoutTitle = (name: string): string =>
   name.replace(/^(?:ông|bà|đồng chí|đ\/c)\s+/iu, '').replace(/,.*$/u, '');
+
+/** Who was there, after the sitting's name where there are several, and by which source where one is named. */
+export function presenceLine(sitting: Sitting, record: SessionRecord): Block {
+  const presence = presenceText(sitting);
+  const text = record.sittings.length > 1 ? `${sittingText(sitting)}: ${lowerFirst(presence)}` : presence;
+  return paragraph([text, citedText(citing(record)(sitting.stated))].filter(Boolean).join(' '));
+}

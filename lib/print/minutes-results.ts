@@ -1,3 +1,4 @@
+import { citedText, citing } from '@/lib/public/cited';
 import { countText } from '@/lib/public/counts-text';
 import { voteText } from '@/lib/public/decisions';
 import {
@@ -16,7 +17,7 @@ import {
 } from '@/lib/public/money-text';
 import { sourceName } from '@/lib/public/row-names';
 import { taskDetail } from '@/lib/public/task-text';
-import type { Figure, SessionRecord, Vote } from '@/lib/record/schema';
+import type { SessionRecord, Vote } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
 import { type Block, type Column, paragraph } from './composition';
 import { resolutionTable } from './resolution-list';
@@ -24,9 +25,9 @@ import { resolutionTable } from './resolution-list';
 /** What came of a session: its votes, resolutions, the figures it reported, the tasks it set, and where all that is from. */
 export function resultsOf(record: SessionRecord): { title: string; blocks: Block[] }[] {
   return [
-    { title: 'Kết quả biểu quyết', blocks: voteTable(record.votes) },
+    { title: 'Kết quả biểu quyết', blocks: voteTable(record) },
     { title: 'Nghị quyết', blocks: resolutionTable(record) },
-    { title: 'Số liệu thu, chi được báo cáo', blocks: figureTable(record.figures) },
+    { title: 'Số liệu thu, chi được báo cáo', blocks: figureTable(record) },
     { title: 'Chỉ tiêu được báo cáo', blocks: indicatorTables(record) },
     {
       title: 'Nhiệm vụ',
@@ -39,7 +40,8 @@ export function resultsOf(record: SessionRecord): { title: string; blocks: Block
 const CHOICES = ['for', 'against', 'notVoting', 'otherOpinion', 'blank', 'absent'] as const;
 
 /** A row for each vote. A count nobody stated is an empty cell, and a choice no vote counts has no column. */
-export function voteTable(votes: readonly Vote[]): Block[] {
+export function voteTable(record: Pick<SessionRecord, 'votes' | 'sources'>): Block[] {
+  const { votes } = record;
   if (votes.length === 0) return [];
   const counted = CHOICES.filter((name) => votes.some((vote) => countText(vote, name) !== null));
   const hasTotals = votes.some(({ total }) => total !== null);
@@ -60,15 +62,15 @@ export function voteTable(votes: readonly Vote[]): Block[] {
     terms.outcome[vote.outcome],
   ]);
   const apart = votes.filter(({ agendaItem }) => agendaItem === null);
-  return [{ is: 'table', columns, rows }, ...apart.map(voteLine)];
+  return [{ is: 'table', columns, rows }, ...apart.map((vote) => voteLine(vote, record))];
 }
 
 /** What was voted on and the finding in a sentence, always with its denominator, beside what the source printed. */
-export function voteLine(vote: Vote): Block {
+export function voteLine(vote: Vote, record: Pick<SessionRecord, 'sources'>): Block {
   const { finding, rest } = voteText(vote);
   const runs = [
     { text: `Biểu quyết «${vote.subject}»: `, bold: true } as const,
-    { text: [finding, rest].filter(Boolean).join(' ') },
+    { text: [finding, rest, citedText(citing(record)(vote))].filter(Boolean).join(' ') },
   ];
   return { is: 'paragraph', style: 'body', runs };
 }
@@ -82,7 +84,8 @@ const CHOICE_HEADS: Readonly<Record<(typeof CHOICES)[number], string>> = {
   absent: terms.choice.absent,
 };
 
-function figureTable(figures: readonly Figure[]): Block[] {
+function figureTable({ figures, sources }: SessionRecord): Block[] {
+  const cite = citing({ sources });
   if (figures.length === 0) return [];
   const columns = [
     { head: 'Khoản', width: 4 },
@@ -94,7 +97,7 @@ function figureTable(figures: readonly Figure[]): Block[] {
     `${depth > 0 ? '– ' : ''}${row.label}`,
     stageText(row),
     exactText(row) ?? amountText(row),
-    [percentText(row), changeText(row), row.note].filter(Boolean).join('; '),
+    [percentText(row), changeText(row), row.note, citedText(cite(row))].filter(Boolean).join('; '),
   ]);
   return [{ is: 'table', columns, rows }];
 }

@@ -34,6 +34,11 @@ export function resolutionTable(record: SessionRecord): Block[] {
   return [
     ...(counted ? [paragraph(`${upperFirst(counted)}.`)] : []),
     ...(rows.length > 0 ? [{ is: 'table', columns: COLUMNS, rows } as const] : []),
+    ...resolutions.flatMap((row) =>
+      row.outcomePrinted
+        ? [paragraph(`- ${resolutionName(row)}: nguồn ghi “${row.outcomePrinted}”.`, 'item')]
+        : [],
+    ),
     ...resolutionGroups.map((group) =>
       paragraph(`- ${groupName(group)}. ${groupText(group, record)}`.trim(), 'item'),
     ),

@@ -14,17 +14,17 @@ export function composeVoteResults(record: SessionRecord, edition: PaperEdition)
     placeAndDay: null,
     kind: 'KẾT QUẢ BIỂU QUYẾT',
     subject: subjectOf(record),
-    blocks: [...voteTable(record.votes), ...record.votes.flatMap(toldOf)],
+    blocks: [...voteTable(record), ...record.votes.flatMap((vote) => toldOf(vote, record))],
     signatures: leadersBySignature(record),
   };
 }
 
-function toldOf(vote: Vote): Block[] {
+function toldOf(vote: Vote, record: SessionRecord): Block[] {
   const { threshold, because } = vote;
   const rule = threshold && `Cần ${ruleText(threshold, 'vi')} (${lawArticleText(threshold.article, 'vi')})`;
   const reasons = because.map((reason) => reasonText(reason, 'vi'));
   return [
-    voteLine(vote),
+    voteLine(vote, record),
     ...(rule ? [paragraph(ended(rule))] : []),
     ...reasons.map((reason) => paragraph(`- ${ended(reason)}`, 'item')),
   ];
