@@ -1,12 +1,17 @@
-import { presenceText } from '@/lib/public/attendance-text';
 import { decisionsOf } from '@/lib/public/decisions';
 import { resolutionName } from '@/lib/public/row-names';
-import type { Resolution, SessionRecord, Sitting, Vote } from '@/lib/record/schema';
-import { lowerFirst } from '@/lib/vi/case';
+import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
-import { type Block, type Composition, paragraph, paragraphs, told } from './composition';
+import { type Block, type Composition, paragraphs, told } from './composition';
 import { frameOf, type PaperEdition, subjectOf } from './head';
-import { askedLine, courseOfItem, ended, leadersBySignature, openingMoment } from './minutes-parts';
+import {
+  askedLine,
+  courseOfItem,
+  ended,
+  leadersBySignature,
+  openingMoment,
+  presenceLine,
+} from './minutes-parts';
 import { voteLine } from './minutes-results';
 
 /** What the minutes say of one resolution and nothing else, for whoever needs to show how it was decided. */
@@ -44,13 +49,10 @@ export function composeExtract(
 }
 
 /** The roll of the sittings in which it was voted on; of all of them where that is not known. */
-function presenceAt({ sittings }: SessionRecord, votes: readonly Vote[]): Block[] {
+function presenceAt(record: SessionRecord, votes: readonly Vote[]): Block[] {
+  const { sittings } = record;
   const known = sittings.filter(({ id }) => votes.some(({ sitting }) => sitting === id));
-  const told = (known.length > 0 ? known : sittings).map((sitting: Sitting) =>
-    paragraph(
-      sittings.length > 1 ? `${sitting.label}: ${lowerFirst(presenceText(sitting))}` : presenceText(sitting),
-    ),
-  );
+  const told = (known.length > 0 ? known : sittings).map((sitting) => presenceLine(sitting, record));
   return told.length > 0 ? [{ is: 'heading', level: 2, text: 'Thành phần tham dự' }, ...told] : [];
 }
 

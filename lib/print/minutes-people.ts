@@ -1,16 +1,11 @@
-import {
-  attendanceRows,
-  markedSittings,
-  markText,
-  presenceText,
-  sittingText,
-} from '@/lib/public/attendance-text';
+import { attendanceRows, markedSittings, markText } from '@/lib/public/attendance-text';
 import { guestText } from '@/lib/public/guest-text';
 import { roleLines } from '@/lib/public/role-text';
 import { textLines } from '@/lib/record/row-texts';
 import type { SessionRecord } from '@/lib/record/schema';
 import { lowerFirst } from '@/lib/vi/case';
 import { type Block, paragraph } from './composition';
+import { presenceLine } from './minutes-parts';
 
 /** «I. THÀNH PHẦN THAM DỰ»: the roll with those who were not there throughout, the guests, who led and wrote. */
 export function peopleOf(record: SessionRecord): Block[] {
@@ -18,11 +13,7 @@ export function peopleOf(record: SessionRecord): Block[] {
     { is: 'heading', level: 3, text: '1. Đại biểu Hội đồng nhân dân' },
     ...(record.sittings.length === 0 ? [{ is: 'fill', label: 'Có mặt' } as const] : []),
     ...record.sittings.flatMap((sitting) => [
-      paragraph(
-        record.sittings.length > 1
-          ? `${sittingText(sitting)}: ${lowerFirst(presenceText(sitting))}`
-          : presenceText(sitting),
-      ),
+      presenceLine(sitting, record),
       ...textLines('sittings', sitting).map((line) => paragraph(`${line}.`)),
     ]),
     ...notThroughout(record),

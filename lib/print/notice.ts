@@ -1,4 +1,3 @@
-import { presenceText } from '@/lib/public/attendance-text';
 import { councilBodyName } from '@/lib/public/council-name';
 import { decisionsOf, voteText } from '@/lib/public/decisions';
 import { amountText, percentText, stageText } from '@/lib/public/money-text';
@@ -13,7 +12,7 @@ import { speakable } from '@/lib/vi/speech';
 import { terms } from '@/lib/vi/terms';
 import { type Block, type Composition, paragraph } from './composition';
 import { frameOf, type PaperEdition, placeAndDay, subjectOf } from './head';
-import { ended } from './minutes-parts';
+import { ended, presenceLine } from './minutes-parts';
 
 /** What residents are told of a session, on paper for each tổ dân phố and as a text to read out in a minute and a half. */
 export function composeNotice(record: SessionRecord, edition: PaperEdition): Composition {
@@ -45,7 +44,7 @@ function noticeOf(record: SessionRecord): Block[] {
   ];
   return [
     paragraph(ended(upperFirst(held.filter(Boolean).join(', ')))),
-    ...sittings.slice(0, 1).map((sitting) => paragraph(presenceText(sitting))),
+    ...sittings.slice(0, 1).map((sitting) => presenceLine(sitting, { ...record, sittings: [sitting] })),
     ...heading('Nghị quyết', resolutionLines(record)),
     ...heading(
       'Thu, chi ngân sách',
