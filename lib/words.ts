@@ -44,6 +44,8 @@ export type Absence = (typeof absences)[number];
 export const guestKinds = ['person', 'group'] as const;
 /** What somebody did for a session or a sitting; `other` is called what its source calls it. */
 export const sittingRoles = ['presided', 'minutes', 'opened', 'closed', 'other'] as const;
+/** What a line of the minutes is. `vote` stands for a vote of the session, whose finding it shows. */
+export const minuteKinds = ['speech', 'question', 'answer', 'event', 'vote', 'conclusion', 'note'] as const;
 export const officeKinds = [
   'council_chair',
   'council_vice_chair',
@@ -163,6 +165,7 @@ export const sections = [
   'general',
   'attendance',
   'agenda',
+  'minutes',
   'resolutions',
   'votes',
   'budget',

@@ -2,6 +2,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
 import { type AgendaNode, agendaLines, agendaTree, apartText } from '@/lib/public/agenda-text';
+import { type MinuteLine, minuteLines } from '@/lib/public/minute-text';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
 import { type WithheldFile, type WithheldFiles, withheldText } from '@/lib/public/withheld-text';
 import type { Paper, SessionRecord } from '@/lib/record/schema';
@@ -10,17 +11,18 @@ import { Part } from './part';
 import { TextLines } from './text-lines';
 
 type AgendaPartProps = {
-  record: Pick<SessionRecord, 'agenda' | 'votes' | 'papers'>;
+  record: Pick<SessionRecord, 'agenda' | 'votes' | 'papers' | 'minutes' | 'delegates'>;
   withheld: WithheldFiles;
 };
 
 /** What the session dealt with, in order, with the papers and what was said. Closed items show their number only. */
 export function AgendaPart({ record, withheld }: AgendaPartProps) {
   const { agenda, papers = [] } = record;
-  if (agenda.length === 0 && papers.length === 0) return null;
+  if (agenda.length === 0 && papers.length === 0 && !record.minutes) return null;
   return (
     <Part id="chuong-trinh" title={agenda.length > 0 ? 'Chương trình' : 'Tài liệu'}>
       {agenda.length > 0 && <Items nodes={agendaTree(agenda)} record={record} withheld={withheld} />}
+      <MinuteLines lines={minuteLines(record, null)} />
       {papers.length > 0 && (
         <div className="border-t border-line pt-4">
           {agenda.length > 0 && <h3 className="font-medium">Tài liệu chung của kỳ họp</h3>}
@@ -58,6 +60,7 @@ function Item({ item, apartFrom, record, withheld }: ItemProps) {
     { name: 'Phát biểu', text: item.speakers },
     { name: 'Kết luận', text: item.conclusion },
   ].filter(({ text }) => text);
+  const lines = minuteLines(record, item.id);
   return (
     <>
       <h3 data-speak="" className="max-w-text font-medium">
@@ -72,8 +75,9 @@ function Item({ item, apartFrom, record, withheld }: ItemProps) {
         </p>
       ))}
       {item.papers.length > 0 && <PaperLines papers={item.papers} withheld={withheld} />}
-      {minutes.length > 0 && (
+      {minutes.length + lines.length > 0 && (
         <Disclosure summary="Thảo luận và kết luận" className="mt-1">
+          <MinuteLines lines={lines} />
           <dl className="flex max-w-text flex-col gap-3">
             {minutes.map(({ name, text }) => (
               <div key={name}>
@@ -85,6 +89,21 @@ function Item({ item, apartFrom, record, withheld }: ItemProps) {
         </Disclosure>
       )}
     </>
+  );
+}
+
+/** What was said and what happened, one line after another, with the hour where it was written down. */
+export function MinuteLines({ lines }: { lines: readonly MinuteLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul className="minutes">
+      {lines.map(({ id, at, head, text }) => (
+        <li key={id}>
+          {at && <time>{at}</time>} <strong>{head}</strong>
+          {text && <p>{text}</p>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

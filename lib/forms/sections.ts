@@ -7,6 +7,7 @@ import { budgetInput } from './budget';
 import { readInput } from './fields';
 import { indicatorsInput, tasksInput } from './figures';
 import { generalInput } from './general';
+import { minutesInput } from './minutes';
 import { photosInput } from './photos';
 import { resolutionsInput } from './resolutions';
 import { votesInput } from './votes';
@@ -16,6 +17,7 @@ export const sectionInputs = {
   general: generalInput,
   attendance: attendanceInput,
   agenda: agendaInput,
+  minutes: minutesInput,
   resolutions: resolutionsInput,
   votes: votesInput,
   budget: budgetInput,

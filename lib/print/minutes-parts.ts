@@ -1,8 +1,9 @@
 import { type AgendaNode, agendaLines, apartText } from '@/lib/public/agenda-text';
 import { presenceText, sittingText } from '@/lib/public/attendance-text';
 import { citedText, citing } from '@/lib/public/cited';
+import { minuteLines } from '@/lib/public/minute-text';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
-import type { Paper, SessionRecord, Sitting } from '@/lib/record/schema';
+import type { AgendaItem, Paper, SessionRecord, Sitting, Vote } from '@/lib/record/schema';
 import { lowerFirst } from '@/lib/vi/case';
 import { formatTime, officialDate } from '@/lib/vi/date';
 import { isDay, type KnownDate } from '@/lib/vi/partial-date';
@@ -53,6 +54,17 @@ export function paperLine(paper: Paper): Block {
   return paragraph(`- ${ended(origin ? `${paperName(paper)} (${origin})` : paperName(paper))}`, 'item');
 }
 
+/** The lines of an item, or of none, each with its hour and who it was before the words. */
+export const minuteBlocks = (record: SessionRecord, item: string | null): Block[] =>
+  minuteLines(record, item).flatMap(({ at, head, text }) => {
+    const label = [at && formatTime(at), head].filter(Boolean).join(', ');
+    return text ? written(label, text) : [paragraph(`${label}.`)];
+  });
+
+/** A vote that a line of the minutes stands for is told there. */
+const votesOf = ({ id }: AgendaItem, { votes, minutes = [] }: SessionRecord): Vote[] =>
+  votes.filter((vote) => vote.agendaItem === id && !minutes.some((entry) => entry.vote === vote.id));
+
 /** What happened with an item: who presented it, its papers, what was said, voted and concluded. */
 export const courseOfItem = (
   { item, apartFrom }: Pick<AgendaNode, 'item' | 'apartFrom'>,
@@ -62,9 +74,10 @@ export const courseOfItem = (
   ...(apartFrom ? [paragraph(ended(apartText(apartFrom)))] : []),
   ...agendaLines(item, record).map((line) => paragraph(ended(line))),
   ...item.papers.map(paperLine),
+  ...minuteBlocks(record, item.id),
   ...written('Thảo luận', item.discussion),
   ...written('Phát biểu', item.speakers),
-  ...record.votes.filter(({ agendaItem }) => agendaItem === item.id).map((vote) => voteLine(vote, record)),
+  ...votesOf(item, record).map((vote) => voteLine(vote, record)),
   ...written('Kết luận', item.conclusion),
 ];
 

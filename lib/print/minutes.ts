@@ -14,6 +14,7 @@ import {
   ended,
   inOrder,
   leadersBySignature,
+  minuteBlocks,
   openingMoment,
   paperLine,
 } from './minutes-parts';
@@ -103,6 +104,7 @@ function courseOf(record: SessionRecord): Block[] {
   const papers = (record.papers ?? []).map(paperLine);
   return [
     ...course(agendaTree(record.agenda)),
+    ...minuteBlocks(record, null),
     ...(papers.length > 0 ? [paragraph('Tài liệu chung của kỳ họp:'), ...papers] : []),
   ];
 }

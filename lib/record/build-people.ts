@@ -1,5 +1,6 @@
 import { delegatesOf } from './build-sittings';
 import type { SessionDraft } from './draft';
+import { known } from './known';
 import type { Guest, SessionRole } from './schema';
 
 /** Guests as the record has them: without a name it is a body that came, or a number of people. */
@@ -32,6 +33,3 @@ export function buildRoles(draft: SessionDraft): { roles?: SessionRole[] } {
   });
   return { roles };
 }
-
-const known = <Key extends string>(key: Key, value: string | null): { [K in Key]?: string } =>
-  (value ? { [key]: value } : {}) as { [K in Key]?: string };

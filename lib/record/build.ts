@@ -3,6 +3,7 @@ import { slugify } from '@/lib/vi/fold';
 import { asides } from './absences';
 import { agendaFacts } from './build-agenda';
 import { buildFigures, buildIndicator } from './build-figures';
+import { buildMinutes } from './build-minutes';
 import { buildGuests, buildRoles } from './build-people';
 import { buildSittings, delegatesOf } from './build-sittings';
 import { decideDraftVotes } from './build-votes';
@@ -46,6 +47,7 @@ export function buildRecord(
     ...buildRoles(draft),
     guests: buildGuests(draft),
     agenda: draft.agendaItems.map((item) => agendaItem(draft, item)),
+    ...buildMinutes(draft),
     resolutions: withSlugs(
       draft.resolutions.map((row) => resolution(row, decidingVote({ ...draft, votes }, row))),
       draft.session.slug,

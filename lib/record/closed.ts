@@ -23,7 +23,7 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
       isOpen(agendaItem) && !hidden.has(resolution ?? '') && !closedSittings.has(sitting ?? ''),
   );
   const open = {
-    ...withOpenRoles(record, closedSittings),
+    ...withOpenMinutes(withOpenRoles(record, closedSittings), { isOpen, closedSittings, votes }),
     sittings: record.sittings.map((one) => (isClosed || one.isClosed ? closedSitting(one, isClosed) : one)),
     agenda: withoutLostVotes(agenda, votes),
     resolutions,
@@ -32,6 +32,30 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
   if (!isClosed) return open;
   const { papers: _, resolutionGroups: __, ...rest } = open;
   return { ...rest, ...nothingOf(record) };
+}
+
+type Open = {
+  isOpen: (item: string | null) => boolean;
+  closedSittings: ReadonlySet<string>;
+  votes: readonly Vote[];
+};
+
+/** What was said of a closed item, in a closed sitting or in a closed session is closed; so is a vote that is. */
+function withOpenMinutes(
+  { minutes = [], ...record }: SessionRecord,
+  { isOpen, closedSittings, votes }: Open,
+): SessionRecord {
+  const open = new Set(votes.map(({ id }) => id));
+  const kept = record.session.isClosed
+    ? []
+    : minutes.filter(
+        ({ agendaItem = null, sitting, vote }) =>
+          isOpen(agendaItem) && !closedSittings.has(sitting ?? '') && (!vote || open.has(vote)),
+      );
+  if (kept.length === 0) return record;
+  const there = new Set(kept.map(({ id }) => id));
+  const told = kept.map(({ answers, ...row }) => (answers && there.has(answers) ? { ...row, answers } : row));
+  return { ...record, minutes: told };
 }
 
 /** An item whose change was voted on behind closed doors keeps the change. */

@@ -23,6 +23,7 @@ type Lists =
   | 'guests'
   | 'sources'
   | 'agenda'
+  | 'minutes'
   | 'papers'
   | 'resolutions'
   | 'resolutionGroups'
@@ -41,6 +42,7 @@ const lists: Readonly<Record<Lists, { thing: Thing; section: VersionChange['sect
   sources: { thing: catalogue.sources, section: 'general' },
   agenda: { thing: catalogue.agendaItems, section: 'agenda' },
   papers: { thing: catalogue.papers, section: 'agenda' },
+  minutes: { thing: catalogue.minuteEntries, section: 'minutes' },
   resolutions: { thing: catalogue.resolutions, section: 'resolutions' },
   resolutionGroups: { thing: catalogue.resolutionGroups, section: 'resolutions' },
   votes: { thing: catalogue.votes, section: 'votes' },

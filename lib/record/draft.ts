@@ -15,6 +15,7 @@ export function listsOf(rows: DraftRows) {
     ...around,
     ...rows.attendance,
     ...rows.agenda,
+    ...rows.minutes,
     ...rows.resolutions,
     ...rows.votes,
     figures: rows.budget.budgetFigures,

@@ -38,6 +38,8 @@ const called: Readonly<Record<string, string>> = {
   change: 'change.kind',
   changeNote: 'change.note',
   changeVoteId: 'change.vote',
+  answersId: 'answers',
+  voteId: 'vote',
   people: 'count.people',
   peopleBound: 'count.bound',
 };

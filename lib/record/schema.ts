@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decidingRuleSchema, shareSchema, voteReasonSchema } from '@/lib/rules/vote-reasons';
 import * as words from '@/lib/words';
 import { councilSchema, termSchema } from './schema-council';
+import { minuteEntrySchema } from './schema-minutes';
 import {
   count,
   figureSchema,
@@ -202,6 +203,8 @@ export const sessionRecordSchema = z.strictObject({
   agenda: z.array(agendaItemSchema),
   /** Papers of the session as a whole, not of one item; there only where there are any. */
   papers: z.array(paperSchema).optional(),
+  /** What happened, line by line; left out where nothing was written down so. */
+  minutes: z.array(minuteEntrySchema).min(1).optional(),
   resolutions: z.array(resolutionSchema),
   resolutionGroups: z.array(resolutionGroupSchema).optional(),
   votes: z.array(voteSchema),

@@ -3,6 +3,7 @@ import { markText, presenceText, sittingText } from '@/lib/public/attendance-tex
 import { resolutionNumberText, voteText } from '@/lib/public/decisions';
 import { guestText } from '@/lib/public/guest-text';
 import { indicatorLine, indicatorNote, indicatorValue } from '@/lib/public/indicator-text';
+import { minuteLines } from '@/lib/public/minute-text';
 import {
   amountText,
   basisAmountText,
@@ -77,6 +78,7 @@ export function sessionText(record: SessionRecord): string {
       ),
     ),
     ...record.tasks.map(taskText),
+    ...minuteTexts(record, null),
     ...(record.resolutionGroups ?? []).map((group) => joinLines(groupName(group), groupText(group, record))),
     ...(record.papers ?? []).flatMap(paperLines),
     ...roleLines(record, null),
@@ -158,8 +160,12 @@ export function agendaText(item: AgendaItem, record: SessionRecord): string {
     item.printedReference,
     ...agendaLines(item, record),
     ...item.papers.flatMap(paperLines),
+    ...minuteTexts(record, item.id),
   );
 }
+
+const minuteTexts = (record: SessionRecord, item: string | null): string[] =>
+  minuteLines(record, item).map(({ at, head, text }) => [at, head, text].filter(Boolean).join(' '));
 
 export function figureText(figure: Figure): string {
   return joinLines(

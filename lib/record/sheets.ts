@@ -37,6 +37,7 @@ export function sheetsOf(record: SessionRecord): Sheets {
     general: generalOf(record),
     attendance: { attendance: marksOf(record), attendanceNumbers: numbersOf(record) },
     agenda: agendaOf(record),
+    minutes: { minuteEntries: minutesOf(record) },
     resolutions: {
       resolutions: listed('resolutions', record.resolutions, ({ slug: _, agendaItem, ...row }) => ({
         ...row,
@@ -137,6 +138,17 @@ function agendaOf({ agenda, papers = [] }: SessionRecord): Sheets['agenda'] {
     ],
   };
 }
+
+const minutesOf = ({ minutes = [] }: SessionRecord): Sheets['minutes']['minuteEntries'] =>
+  listed('minutes', minutes, ({ agendaItem, sitting, delegate, text, answers, vote, ...row }) => ({
+    ...row,
+    agendaItemId: agendaItem,
+    sittingId: sitting,
+    mandateId: delegate,
+    body: text,
+    answersId: answers,
+    voteId: vote,
+  }));
 
 const paperRow = ({ file, counted, ...row }: Paper, agendaItemId: string | null) => ({
   ...row,

@@ -9,6 +9,7 @@ export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
     attendanceNumbers: [],
     agendaItems: [],
     papers: [],
+    minuteEntries: [],
     resolutions: [],
     resolutionGroups: [],
     votes: [],

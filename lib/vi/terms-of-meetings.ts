@@ -11,6 +11,15 @@ export const meetingTerms = {
     closed: 'Bế mạc',
     other: 'Việc khác',
   } satisfies Of<typeof words.sittingRoles>,
+  minuteKind: {
+    speech: 'Phát biểu',
+    question: 'Câu hỏi',
+    answer: 'Trả lời',
+    event: 'Sự việc',
+    vote: 'Biểu quyết',
+    conclusion: 'Kết luận',
+    note: 'Ghi chép',
+  } satisfies Of<typeof words.minuteKinds>,
   agendaKind: {
     opening: 'Khai mạc',
     procedure: 'Thủ tục',

@@ -258,6 +258,7 @@ export const terms = {
     general: 'Thông tin chung',
     attendance: 'Điểm danh',
     agenda: 'Chương trình',
+    minutes: 'Biên bản',
     resolutions: 'Nghị quyết',
     votes: 'Biểu quyết',
     budget: 'Ngân sách',

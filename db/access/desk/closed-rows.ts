@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   guests: ['name', 'title', 'body'],
   sources: ['title', 'publisher', 'url', 'body'],
   agendaItems: ['title', 'presenter', 'discussion', 'speakers', 'conclusion', 'changeNote'],
+  minuteEntries: ['name', 'office', 'body'],
   papers: ['number', 'fromBody', 'toBody', 'title', 'fileName'],
   resolutions: ['number', 'title', 'printedTitle', 'note', 'legalBases', 'articles', 'annexes'],
   resolutionGroups: ['subject', 'printed'],
@@ -53,7 +54,7 @@ export function closedColumns(
   ...states: readonly Tables[]
 ): PrivateColumns {
   const rows = states.flatMap((state) => Object.values(state).flat());
-  const own = rows.filter((row) => row.isClosed === true).map(({ id }) => id);
+  const own = rows.filter((row) => row.isClosed === true || row.isInternal === true).map(({ id }) => id);
   const isWhole = isClosed || states.some((one) => one.councilSessions?.some((row) => row.isClosed === true));
   const closed = new Set([...ids, ...own]);
   const hangs = ({ agendaItemId, sittingId, resolutionId }: Row) =>

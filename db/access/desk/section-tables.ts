@@ -4,6 +4,7 @@ import type { Section } from '@/lib/words';
 import { guests, sessionRoles } from '../../schema/attending';
 import { ballots, resolutionGroups, resolutions, votes } from '../../schema/decisions';
 import { budgetFigures, indicators, keyTasks, photos } from '../../schema/figures';
+import { minuteEntries } from '../../schema/minutes';
 import {
   agendaItems,
   attendance,
@@ -40,6 +41,7 @@ export const sectionTables: Record<Section, Readonly<Record<string, SectionTable
   },
   attendance: { attendance: loose(attendance, 'reason'), attendanceNumbers: loose(attendanceNumbers) },
   agenda: { agendaItems: ordered(agendaItems), papers: ordered(papers) },
+  minutes: { minuteEntries: ordered(minuteEntries) },
   resolutions: { resolutions: ordered(resolutions), resolutionGroups: ordered(resolutionGroups) },
   votes: { votes: ordered(votes), ballots: loose(ballots, 'choice') },
   budget: { budgetFigures: ordered(budgetFigures) },

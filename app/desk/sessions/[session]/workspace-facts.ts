@@ -57,6 +57,7 @@ function countsOf(draft: SessionDraft) {
   return {
     attendance: draft.sittings.length > 0 ? `${marked}/${draft.sittings.length} phiên` : undefined,
     agenda: some(draft.agendaItems.length),
+    minutes: some(draft.minuteEntries.length),
     resolutions: some(draft.resolutions.length),
     votes: some(draft.votes.length),
     budget: some(draft.figures.length),

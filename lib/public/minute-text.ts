@@ -1,0 +1,54 @@
+import type { SessionRecord } from '@/lib/record/schema';
+import type { MinuteEntry } from '@/lib/record/schema-minutes';
+import { lowerFirst } from '@/lib/vi/case';
+import { terms } from '@/lib/vi/terms';
+import { voteText } from './decisions';
+
+/** A line of the minutes in words: when, who or what it is, and what was said or came of it. */
+export type MinuteLine = {
+  readonly id: string;
+  /** «09:40»; null where nobody wrote down when. */
+  readonly at: string | null;
+  /** «Lê Thị Cúc», «Ông Trần Văn Bình, Trưởng phòng Kinh tế», «Sự việc». */
+  readonly head: string;
+  readonly text: string;
+};
+
+type Of = Pick<SessionRecord, 'minutes' | 'delegates' | 'votes'>;
+
+/** The lines of one item of the agenda, in their order; of `null` those of no item. */
+export function minuteLines(record: Of, agendaItem: string | null): MinuteLine[] {
+  return (record.minutes ?? [])
+    .filter((entry) => (entry.agendaItem ?? null) === agendaItem)
+    .map((entry) => ({
+      id: entry.id,
+      at: entry.at ?? null,
+      head: headOf(entry, record),
+      text: [entry.text, voteOf(entry, record)].filter(Boolean).join('\n'),
+    }));
+}
+
+/** Who it was, and what he did where that is more than to speak. */
+function headOf(entry: MinuteEntry, record: Of): string {
+  const who = speakerOf(entry, record);
+  const kind = terms.minuteKind[entry.kind];
+  const answered = record.minutes?.find(({ id }) => id === entry.answers);
+  const asked = answered && speakerOf(answered, record);
+  if (entry.kind === 'answer')
+    return `${who ?? kind}${who ? ` ${lowerFirst(kind)}` : ''}${asked ? ` ${asked}` : ''}`;
+  if (entry.kind === 'question') return who ? `${who} hỏi` : kind;
+  return who ?? kind;
+}
+
+/** «Lê Thị Cúc, Trưởng ban Kinh tế»; null where nobody is named. */
+function speakerOf({ delegate, name, office }: MinuteEntry, { delegates }: Of): string | null {
+  const who = delegates.find(({ id }) => id === delegate)?.name ?? name;
+  return who ? [who, office].filter(Boolean).join(', ') : null;
+}
+
+/** The finding of the vote a line stands for: read where it is, so that it cannot say something else. */
+function voteOf({ vote: id }: MinuteEntry, { votes }: Of): string | null {
+  const vote = votes.find((one) => one.id === id);
+  if (!vote) return null;
+  return `Biểu quyết «${vote.subject}»: ${voteText(vote).finding}`;
+}
