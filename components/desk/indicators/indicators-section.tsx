@@ -13,6 +13,7 @@ import { RowList } from '../editor/row-list';
 import { SectionFrame } from '../editor/section-frame';
 import { useKeptOpen } from '../editor/use-kept-open';
 import { type SectionProps, useSection } from '../editor/use-section';
+import { WorkedExample } from '../editor/worked-example';
 
 type Indicator = SectionInput<'indicators'>['indicators'][number];
 
@@ -74,11 +75,11 @@ function IndicatorFields({ row, field }: FieldsProps) {
         below={reading(row.printed)}
         {...field('printed')}
       />
-      <TextCell label="Đơn vị" placeholder="tuyến đường" {...field('unit')} />
+      <TextCell label="Đơn vị" placeholder="tuyến đường" className="sm:col-span-2" {...field('unit')} />
       <TextCell
         label="Tỷ lệ của"
         placeholder="tổng số gia đình"
-        className="sm:col-span-3"
+        className="sm:col-span-2"
         {...field('percentOf')}
       />
       <TextCell
@@ -110,7 +111,8 @@ function MoreOfIndicator({ row, field }: FieldsProps) {
   const isOpen = useKeptOpen(isFilled(row));
   return (
     <Disclosure summary="Thêm kế hoạch, cùng kỳ, tăng giảm" open={isOpen}>
-      <div className="grid grid-cols-1 gap-3 pt-2 sm:grid-cols-4">
+      <div className="grid grid-cols-1 gap-3 pt-2 sm:grid-cols-2">
+        <WorkedExample of="indicatorNumbers" className="sm:col-span-2" />
         {NUMBERS.map(([column, label, example]) => (
           <TextCell
             key={column}
