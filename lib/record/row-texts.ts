@@ -26,6 +26,7 @@ export const rowTexts = {
     presidedBy: { label: 'Chủ tọa', max: 300, isKept: true },
     minutesBy: { label: 'Thư ký', max: 300, isKept: true },
     heldOnInferredFrom: { label: 'Ngày họp suy ra từ', max: 300, example: 'ngày đăng bài' },
+    note: { label: 'Ghi chú', max: 500, example: 'Cổng thông tin ghi 24 đại biểu' },
   },
   agendaItems: {
     printedReference: { label: 'Mục trong chương trình in', max: 60, example: 'III.2', isPlaced: true },
@@ -56,6 +57,7 @@ export const rowTexts = {
     secondedBy: { label: 'Người ủng hộ đề nghị', max: 300 },
     heldOnInferredFrom: { label: 'Ngày biểu quyết suy ra từ', max: 300 },
     dissentReasons: { label: 'Lý do không tán thành, không biểu quyết', max: 2_000, isLong: true },
+    note: { label: 'Ghi chú', max: 500, example: 'Cổng thông tin ghi 24 phiếu' },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, RowText>>>>;
 

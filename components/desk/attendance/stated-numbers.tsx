@@ -6,6 +6,7 @@ import type { SectionInput } from '@/lib/forms/sections';
 import { terms } from '@/lib/vi/terms';
 import { SelectCell, TextCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
+import { SourceCell } from '../editor/source-cell';
 import { useKeptOpen } from '../editor/use-kept-open';
 import type { SectionHandle } from '../editor/use-section';
 import { WorkedExample } from '../editor/worked-example';
@@ -84,6 +85,15 @@ function SittingNumbers({ section, sitting: { id, label } }: SittingNumbersProps
           )}
         </Fragment>
       ))}
+      {row && (
+        <SourceCell
+          section={section}
+          className="col-span-full"
+          value={row.sourceId}
+          error={errorOf('sourceId')}
+          onChange={(value) => set({ sourceId: value }, true)}
+        />
+      )}
     </fieldset>
   );
 }
