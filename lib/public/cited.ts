@@ -36,5 +36,6 @@ function citedName(source: Source, sources: readonly Source[]): string {
 export const namedSources = (record: SessionRecord): ReadonlySet<string> =>
   new Set(sourcedRows(record).flatMap(({ row: { source } }) => source ?? []));
 
-/** «Theo Báo Hà Nam.», to be read aloud; empty where no source is named. */
-export const citedText = (cited: Cited | null): string => (cited ? `Theo ${cited.name}.` : '');
+/** What is read aloud, with «Theo Báo Hà Nam.» behind it where a source is named. */
+export const withSource = (said: string, cited: Cited | null): string =>
+  cited ? `${said} Theo ${cited.name}.` : said;
