@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
+import { extractPaperName } from '@/lib/print/papers';
+import { hasOwnWords } from '@/lib/print/resolution';
 import { citing } from '@/lib/public/cited';
 import { type Decision, namesOf, unvotedText, voteChart } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
@@ -9,13 +11,14 @@ import { resolutionName } from '@/lib/public/row-names';
 import { instantText, sessionHeading } from '@/lib/public/session-text';
 import { absentText } from '@/lib/record/absences';
 import { textsOf } from '@/lib/record/row-texts';
-import type { SessionRecord } from '@/lib/record/schema';
+import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import { formatPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { BallotsTable } from './ballots-table';
 import { VoteItem } from './decisions-part';
 import { type Fact, FactsLine } from './facts-line';
 import { PageHead } from './page-head';
+import { PaperForms } from './paper-links';
 import { NotRecorded, Part } from './part';
 import { ResolutionStanding } from './resolution-standing';
 import { placedTexts, ResolutionText } from './resolution-text';
@@ -163,6 +166,7 @@ function OriginPart({
           Bản {edition.version}, {instantText(edition.publishedAt)}
           {edition.kind === 'correction' && edition.reason && `. Đính chính: ${edition.reason}`}
         </Row>
+        <ResolutionPapers record={record} resolution={resolution} version={edition.version} />
       </dl>
     </Part>
   );
@@ -174,5 +178,25 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
       <dt className="text-soft">{name}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+type ResolutionPapersProps = { record: SessionRecord; resolution: Resolution; version: number };
+
+/** The resolution as it is signed, where its words are known, and what the minutes say of it. */
+function ResolutionPapers({ record, resolution, version }: ResolutionPapersProps) {
+  const { council, session } = record;
+  const extract = extractPaperName(record, resolution);
+  return (
+    <>
+      {hasOwnWords(resolution) && (
+        <Row name="Bản in">
+          <PaperForms href={(form) => paths.resolutionPaper(council.slug, resolution.slug, form)} />
+        </Row>
+      )}
+      <Row name="Trích biên bản">
+        <PaperForms href={(form) => paths.paper(council.slug, session.slug, extract, form, version)} />
+      </Row>
+    </>
   );
 }
