@@ -133,11 +133,13 @@ function OriginPart({
   const { printedTitle, note, title, agendaItem, kind } = resolution;
   const item = agenda.find(({ id }) => id === agendaItem);
   const absent = absentText('resolutions', resolution);
+  const sessionPage = paths.session(council.slug, session.slug);
+  const cited = citing(record, sessionPage)(resolution);
   return (
     <Part id="xuat-xu" title="Thông tin văn bản">
       <dl className="max-w-text">
         <Row name="Kỳ họp">
-          <a href={paths.session(council.slug, session.slug)}>{sessionHeading(session)}</a>
+          <a href={sessionPage}>{sessionHeading(session)}</a>
         </Row>
         {kind && <Row name="Loại">{terms.resolutionKind[kind]}</Row>}
         {item && !item.isClosed && <Row name="Nội dung">{item.title}</Row>}
@@ -153,6 +155,11 @@ function OriginPart({
                 {resolution[name]}
               </Row>
             ),
+        )}
+        {cited && (
+          <Row name="Theo nguồn">
+            <a href={cited.href}>{cited.name}</a>
+          </Row>
         )}
         {absent && <Row name="Còn thiếu">{absent}</Row>}
         <Row name="Công bố">
