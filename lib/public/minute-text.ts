@@ -24,7 +24,7 @@ export function minuteLines(record: Of, agendaItem: string | null): MinuteLine[]
       id: entry.id,
       at: entry.at ?? null,
       head: headOf(entry, record),
-      text: [entry.text, voteOf(entry, record)].filter(Boolean).join('\n'),
+      text: [entry.body, voteOf(entry, record)].filter(Boolean).join('\n'),
     }));
 }
 

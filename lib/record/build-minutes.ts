@@ -25,7 +25,7 @@ export function buildMinutes(draft: SessionDraft): { minutes?: MinuteEntry[] } {
         ...known('at', at),
         ...(isHere ? { delegate: mandateId } : known('name', register ?? name)),
         ...known('office', office),
-        ...known('text', body),
+        ...known('body', body),
         ...known('answers', answersId && shown.has(answersId) ? answersId : null),
         ...known('vote', voteId && votes.has(voteId) ? voteId : null),
       };

@@ -37,6 +37,7 @@ const TOLD: Readonly<Record<string, string | null>> = {
   'agenda.papers.file': null,
   'agenda.papers.counted': null,
   papers: 'papers',
+  minutes: 'minuteEntries',
   'papers.file': null,
   'papers.counted': null,
   resolutions: 'resolutions',

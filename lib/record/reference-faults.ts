@@ -96,6 +96,7 @@ function named(record: SessionRecord): { path: string; id: string }[] {
     ...list('agenda', agenda),
     ...agenda.flatMap((item, index) => list(pathOf('agenda', index, 'papers'), item.papers)),
     ...list('papers', record.papers ?? []),
+    ...list('minutes', record.minutes ?? []),
     ...list('resolutions', resolutions),
     ...resolutions.flatMap((row, index) => list(pathOf('resolutions', index, 'articles'), row.articles)),
     ...list('resolutionGroups', record.resolutionGroups ?? []),
@@ -138,6 +139,7 @@ function links(record: SessionRecord): Fault[] {
     resolution: new Set(record.resolutions.map(({ id }) => id)),
     source: new Set(record.sources.map(({ id }) => id)),
     partOf: new Set(record.figures.map(({ id }) => id)),
+    answers: new Set((record.minutes ?? []).map(({ id }) => id)),
   };
   const check = (kind: keyof typeof known, id: string | null, ...path: PropertyKey[]): Fault[] =>
     id === null || known[kind].has(id)
@@ -160,6 +162,11 @@ function links(record: SessionRecord): Fault[] {
     ]),
     ...(record.roles ?? []).flatMap(({ delegate = null }, index) =>
       check('delegate', delegate, 'roles', index),
+    ),
+    ...(record.minutes ?? []).flatMap((entry, index) =>
+      (['delegate', 'sitting', 'agendaItem', 'vote', 'answers'] as const).flatMap((kind) =>
+        check(kind, entry[kind] ?? null, 'minutes', index),
+      ),
     ),
     ...record.agenda.flatMap(({ change }, index) =>
       check('vote', change?.vote ?? null, 'agenda', index, 'change'),

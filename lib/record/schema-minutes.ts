@@ -15,7 +15,7 @@ export const minuteEntrySchema = z.object({
   delegate: id.nullable().optional(),
   name: note.optional(),
   office: note.optional(),
-  text: note.optional(),
+  body: note.optional(),
   answers: id.nullable().optional(),
   vote: id.nullable().optional(),
 });

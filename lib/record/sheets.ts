@@ -140,12 +140,11 @@ function agendaOf({ agenda, papers = [] }: SessionRecord): Sheets['agenda'] {
 }
 
 const minutesOf = ({ minutes = [] }: SessionRecord): Sheets['minutes']['minuteEntries'] =>
-  listed('minutes', minutes, ({ agendaItem, sitting, delegate, text, answers, vote, ...row }) => ({
+  listed('minutes', minutes, ({ agendaItem, sitting, delegate, answers, vote, ...row }) => ({
     ...row,
     agendaItemId: agendaItem,
     sittingId: sitting,
     mandateId: delegate,
-    body: text,
     answersId: answers,
     voteId: vote,
   }));

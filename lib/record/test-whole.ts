@@ -6,6 +6,7 @@ import { ducThangRecord } from './fixture-duc-thang';
 import { mauRecord } from './fixture-mau';
 import { readRecord } from './read-record';
 import type { AgendaItem, Figure, Paper, ResolutionGroup, SessionRecord, Sitting, Vote } from './schema';
+import type { MinuteEntry } from './schema-minutes';
 
 const amount = (dong: number | null, word = '') =>
   dong === null ? null : `${word} ${formatDong(dong)}`.trim();
@@ -67,6 +68,27 @@ const WENT: Partial<AgendaItem>[] = [
   },
 ];
 
+/** A question with its answer, a power cut, and a vote where it was taken. */
+const lines: MinuteEntry[] = [
+  {
+    ...{
+      id: 'line-1',
+      kind: 'question',
+      agendaItem: ADDED?.id,
+      sitting: 'm-s1',
+      at: '09:40',
+      delegate: 'm-d1',
+    },
+    body: 'Bao giờ xong mương tổ 7?',
+  },
+  {
+    ...{ id: 'line-2', kind: 'answer', agendaItem: ADDED?.id, at: '09:42:07', name: 'Ông Trần Văn Khách' },
+    ...{ office: 'Phó Chủ tịch Ủy ban nhân dân', body: 'Trước 30/9.', answers: 'line-1' },
+  },
+  { id: 'line-3', kind: 'event', sitting: 'm-s1', at: '10:05', body: 'Mất điện, tạm nghỉ 15 phút.' },
+  { id: 'line-4', kind: 'vote', vote: mauRecord.votes[0]?.id },
+];
+
 /** A record that uses every part of the format, as the app itself could have written it; for tests. */
 export const wholeRecord: SessionRecord = {
   ...mauRecord,
@@ -94,6 +116,7 @@ export const wholeRecord: SessionRecord = {
   ),
   agenda: mauRecord.agenda.map((item, index) => ({ ...item, ...(WENT[index] ?? {}) })),
   resolutions: mauRecord.resolutions.map((row, index) => (index > 0 ? row : { ...row, ...named() })),
+  minutes: lines,
   votes: mauRecord.votes.map(stated),
   figures: mauRecord.figures.map(printed).map((row, index) => (index > 0 ? row : { ...row, ...named() })),
   indicators: mauRecord.indicators.map((row, index) => (index > 0 ? row : { ...row, ...named() })),
