@@ -179,6 +179,7 @@ export type Section = (typeof sections)[number];
 export type SessionState = (typeof sessionStates)[number];
 export type FileKind = (typeof fileKinds)[number];
 export type Occurrence = (typeof occurrences)[number];
+export type MinuteKind = (typeof minuteKinds)[number];
 export type AgendaChange = (typeof agendaChanges)[number];
 export type Choice = (typeof choices)[number];
 export type CountBound = (typeof countBounds)[number];

@@ -47,7 +47,7 @@ export function buildRecord(
     sittings: buildSittings(draft),
     ...buildRoles(draft),
     guests: buildGuests(draft),
-    agenda: draft.agendaItems.map((item) => agendaItem(draft, item)),
+    agenda: draft.agendaItems.map((item) => agendaItemOf(draft, item)),
     ...buildMinutes(draft),
     resolutions: withSlugs(
       draft.resolutions.map((row) => resolution(row, decidingVote({ ...draft, votes }, row))),
@@ -85,7 +85,7 @@ function sessionOf({ session }: SessionDraft): SessionRecord['session'] {
   return { ...facts, isClosed, occurrence, occurrenceNote, ...from, ...more };
 }
 
-function agendaItem(draft: SessionDraft, row: SessionDraft['agendaItems'][number]): AgendaItem {
+export function agendaItemOf(draft: SessionDraft, row: SessionDraft['agendaItems'][number]): AgendaItem {
   const { id, kind, title, presenter, discussion, speakers, conclusion, isClosed } = row;
   const papers = draft.papers.filter((paper) => paper.agendaItemId === id).map(paperOf);
   const facts = { ...asides('agendaItems', row), ...agendaFacts(row, draft) };
