@@ -27,6 +27,7 @@ import { terms } from '@/lib/vi/terms';
 import { PageLink } from './page-link';
 import { NotRecorded, Part } from './part';
 import { ResolutionStanding } from './resolution-standing';
+import { TextLines } from './text-lines';
 import { Reasons, VoteBar, VoteSeats, VoteWords } from './vote-result';
 
 type DecisionsPartProps = {
@@ -189,6 +190,7 @@ function OtherVote({ vote, nameOf, saysRule }: { vote: Vote; nameOf: NameOf; say
           {terms.choice[choice]}: {names.join(', ')}.
         </p>
       ))}
+      <TextLines table="votes" row={vote} />
       {(vote.outcome !== 'adopted' || vote.rule !== 'ordinary') && <Reasons because={vote.because} />}
     </li>
   );

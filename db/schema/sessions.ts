@@ -46,6 +46,9 @@ export const councilSessions = sqliteTable(
     councilThen: text('council_then', { mode: 'json' }).$type<CouncilThen>(),
     compiledFrom: text('compiled_from', { enum: compiledFroms }),
     daysInferredFrom: text('days_inferred_from'),
+    heldAs: text('held_as'),
+    convenedBy: text('convened_by'),
+    nextSession: text('next_session'),
     absent: absent(),
     reviewOpen: integer('review_open', { mode: 'boolean' }).notNull().default(false),
     state: text('state', { enum: sessionStates }).notNull().default('draft'),
@@ -88,6 +91,8 @@ export const sittings = sqliteTable(
     presidedBy: text('presided_by'),
     minutesBy: text('minutes_by'),
     heldOnInferredFrom: text('held_on_inferred_from'),
+    proxies: text('proxies'),
+    events: text('events'),
     absent: absent(),
   },
   (t) => [
@@ -229,6 +234,8 @@ export const papers = sqliteTable(
     agendaItemId: text('agenda_item_id').references(() => agendaItems.id),
     position: integer('position').notNull(),
     kind: text('kind', { enum: paperKinds }).notNull(),
+    /** What the source calls it, where it is none of the list or is called otherwise. */
+    kindPrinted: text('kind_printed'),
     number: text('number'),
     datedOn: text('dated_on'),
     datedOnInferredFrom: text('dated_on_inferred_from'),

@@ -1,4 +1,4 @@
-import type { AgendaItem, SessionRecord, Vote } from './schema';
+import type { AgendaItem, SessionRecord, Sitting, Vote } from './schema';
 
 export const CLOSED_TITLE = 'Nội dung họp kín';
 
@@ -22,8 +22,10 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
     ({ agendaItem, resolution, sitting }) =>
       isOpen(agendaItem) && !hidden.has(resolution ?? '') && !closedSittings.has(sitting ?? ''),
   );
+  const sittings = record.sittings.map((one) => (isClosed || one.isClosed ? withoutEvents(one) : one));
   const open = {
     ...withOpenRoles(record, closedSittings),
+    sittings,
     agenda: withoutLostVotes(agenda, votes),
     resolutions,
     votes,
@@ -31,6 +33,11 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
   if (!isClosed) return open;
   const { papers: _, resolutionGroups: __, ...rest } = open;
   return { ...rest, ...nothingOf(record) };
+}
+
+/** What happened behind closed doors is not told. */
+function withoutEvents({ events: _, ...sitting }: Sitting): Sitting {
+  return sitting;
 }
 
 /** An item whose change was voted on behind closed doors keeps the change. */
@@ -55,7 +62,7 @@ function withOpenRoles(record: SessionRecord, closedSittings: ReadonlySet<string
 
 /** What a closed session says of itself, and of nothing else. Why it was put off is a public notice, and stays. */
 function nothingOf({ session }: SessionRecord): Partial<SessionRecord> {
-  const { daysInferredFrom: _, ...kept } = session;
+  const { daysInferredFrom: _, convenedBy: __, ...kept } = session;
   const facts = { ...kept, title: null, purpose: null, summary: null };
   const none = { guests: [], figures: [], indicators: [], tasks: [], photos: [], sources: [] };
   return { session: facts, ...none };

@@ -1,3 +1,4 @@
+import { agendaKindLine } from '@/lib/public/agenda-kind';
 import { agendaLines } from '@/lib/public/agenda-text';
 import { markText, presenceText, sittingText } from '@/lib/public/attendance-text';
 import { resolutionNumberText, voteText } from '@/lib/public/decisions';
@@ -68,6 +69,7 @@ export function sessionText(record: SessionRecord): string {
     session.purpose,
     session.summary,
     session.place,
+    session.occurrence === 'held' && session.occurrenceNote,
     ...asideLines('councilSessions', session),
     notice && joinLines(notice.title, notice.text),
     ...record.indicators.map((row) =>
@@ -151,7 +153,7 @@ const paperLines = (paper: Paper): string[] => [
 
 export function agendaText(item: AgendaItem, record: SessionRecord): string {
   return joinLines(
-    [terms.agendaKind[item.kind], item.presenter].filter(Boolean).join(' · '),
+    agendaKindLine(item),
     item.discussion,
     item.speakers,
     item.conclusion,

@@ -91,6 +91,7 @@ export const terms = {
     committee_vice_head: 'Phó Trưởng ban',
     standing_member: 'Ủy viên Thường trực',
     group_head: 'Tổ trưởng tổ đại biểu',
+    other: 'Chức vụ khác',
   } satisfies Of<typeof words.officeKinds>,
   mandateEnd: {
     term_ended: 'Hết nhiệm kỳ',
