@@ -11,6 +11,7 @@ import {
   otherCounts,
   otherVotes,
   thresholdSentence,
+  unvotedText,
   voteChart,
   voteSpeech,
   voteText,
@@ -57,7 +58,7 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
           decision={decision}
           pageOf={(slug) => (hasPages ? paths.resolution(record.council.slug, slug) : null)}
           saysRule={saysRule}
-          unvoted={`${silentOne(record)} biểu quyết về nghị quyết này.`}
+          unvoted={unvotedText(decision.resolution, record)}
         />
       ))}
       {groups.map((group) => (

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
-import { type Decision, namesOf, voteChart } from '@/lib/public/decisions';
+import { type Decision, namesOf, unvotedText, voteChart } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
 import { resolutionName } from '@/lib/public/row-names';
 import { instantText, sessionHeading } from '@/lib/public/session-text';
-import { absentText, silentOne } from '@/lib/record/absences';
+import { absentText } from '@/lib/record/absences';
 import { textsOf } from '@/lib/record/row-texts';
 import type { SessionRecord } from '@/lib/record/schema';
 import { formatPartialDate } from '@/lib/vi/partial-date';
@@ -98,7 +98,7 @@ function VotePart({ record, decision }: { record: SessionRecord; decision: Decis
           <VoteSeats chart={chart} vote={vote} className="max-w-64 max-md:ms-2" />
         </div>
       ) : (
-        <NotRecorded>{silentOne(record)} biểu quyết về nghị quyết này.</NotRecorded>
+        <NotRecorded>{unvotedText(decision.resolution, record)}</NotRecorded>
       )}
       {earlier.length > 0 && (
         <Disclosure summary={`Các lần biểu quyết trước (${earlier.length})`}>
@@ -144,7 +144,9 @@ function OriginPart({
           ([name, { label, isPlaced }]) =>
             resolution[name] &&
             !isPlaced &&
-            !placedTexts.includes(name) && (
+            !placedTexts.includes(name) &&
+            // Without a vote the words are all that is known of the result, and stand in its place.
+            (name !== 'outcomePrinted' || decision.vote) && (
               <Row key={name} name={label}>
                 {resolution[name]}
               </Row>

@@ -47,6 +47,8 @@ export const resolutions = sqliteTable(
     issuedOn: text('issued_on'),
     effectiveOn: text('effective_on'),
     signer: text('signer'),
+    /** What its source says became of it, where no vote is told of or beside one. */
+    outcomePrinted: text('outcome_printed'),
     sessionPrinted: text('session_printed'),
     effectRule: text('effect_rule'),
     closing: text('closing'),

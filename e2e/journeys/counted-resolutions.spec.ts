@@ -5,7 +5,6 @@ import {
   openSession,
   publicAddress,
   recordHeld,
-  recordUnanimousVote,
   saved,
   submitForApproval,
 } from '../support/desk';
@@ -17,6 +16,7 @@ import { expect, test } from '../support/test';
  * newspaper says.
  */
 const NAMED = 'Nghị quyết số 12/NQ-HĐND';
+const WORDS = 'HĐND đã thông qua Nghị quyết số 12/NQ-HĐND';
 
 test('fifteen resolutions of which one is named are read as fifteen, and never as one or none', async ({
   signIn,
@@ -67,7 +67,17 @@ test('fifteen resolutions of which one is named are read as fifteen, and never a
     await expect(field(clerk, 'Số nghị quyết')).toHaveValue('15');
   });
 
-  await recordUnanimousVote(clerk, NAMED);
+  await test.step('that it was adopted, in the words of its source, and no vote that nobody told of', async () => {
+    await clerk
+      .getByRole('combobox', { name: 'Tình trạng' })
+      .first()
+      .selectOption('Thông qua, theo lời nguồn');
+    await field(clerk, 'Lời nguồn về kết quả').fill(WORDS);
+    await saved(clerk);
+    await clerk.reload();
+    await expect(field(clerk, 'Lời nguồn về kết quả')).toHaveValue(WORDS);
+  });
+
   await submitForApproval(clerk);
   await approve(chair, desk, 1);
 
@@ -78,6 +88,7 @@ test('fifteen resolutions of which one is named are read as fifteen, and never a
     await expect(main).toContainText(
       'Trong đó 1 nghị quyết ghi ở trên. Báo Hà Nam: “đã thông qua 15 nghị quyết”.',
     );
+    await expect(main).toContainText(`Nguồn ghi: “${WORDS}”.`);
     await expect(main).toContainText('Ít nhất 12 tờ trình');
     await expect(main).toContainText('Nguồn không ghi tên');
     await expect(main).not.toContainText(/null|undefined|0 nghị quyết|16 nghị quyết/);

@@ -5,6 +5,7 @@ import {
   type SeatKind,
   seatsFromCounts,
 } from '@/lib/charts/seats';
+import { silentOne } from '@/lib/record/absences';
 import { decidingVote, inTime, votesOnWhole } from '@/lib/record/deciding-vote';
 import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
@@ -56,6 +57,15 @@ export function decisionsOf(record: Pick<SessionRecord, 'resolutions' | 'votes' 
       parts: inTime(parts, record.sittings),
     };
   });
+}
+
+/** What is said in the place of a vote where none is told of: the source's own words, if any, and who is silent. */
+export function unvotedText(
+  { outcomePrinted }: Pick<Resolution, 'outcomePrinted'>,
+  record: Pick<SessionRecord, 'session'>,
+): string {
+  const silent = `${silentOne(record)} biểu quyết về nghị quyết này.`;
+  return outcomePrinted ? `Nguồn ghi: “${outcomePrinted}”. ${silent}` : silent;
 }
 
 /** Votes on something other than a resolution: the agenda, an election, a procedure. */

@@ -8,6 +8,8 @@ export type RowText = {
   readonly isKept?: true;
   /** Readers meet it in a place of its own, and not as a line. */
   readonly isPlaced?: true;
+  /** The desk asks for it beside what it is about, and not among the rare texts. */
+  readonly isBeside?: true;
   /** How it may read, shown while the field is empty. */
   readonly example?: string;
 };
@@ -42,6 +44,12 @@ export const rowTexts = {
   },
   resolutions: {
     kindPrinted: { label: 'Loại văn bản như nguồn gọi', max: 100, example: 'Luật', isPlaced: true },
+    outcomePrinted: {
+      label: 'Lời nguồn về kết quả',
+      max: 1_000,
+      isBeside: true,
+      example: 'Hội đồng nhân dân đã thông qua nghị quyết này',
+    },
     sessionPrinted: { label: 'Kỳ họp ghi ở đầu văn bản', max: 300, example: 'Kỳ họp thứ 11' },
     effectRule: { label: 'Lời văn về hiệu lực', max: 1_000, isLong: true },
     closing: { label: 'Câu kết', max: 1_000, isLong: true },

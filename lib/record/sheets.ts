@@ -2,8 +2,10 @@ import type { SectionInput } from '@/lib/forms/sections';
 import { writeAway } from '@/lib/rules/away';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import type { Section } from '@/lib/words';
+import { decidingVote } from './deciding-vote';
 import { pathOf } from './faults';
 import { marksIn } from './known-marks';
+import { outcomeOfVote } from './resolution-status';
 import type { Paper, SessionRecord, Vote } from './schema';
 import { figureSheet, indicatorSheet } from './sheet-figures';
 import { voteDay } from './vote-moments';
@@ -37,6 +39,8 @@ export function sheetsOf(record: SessionRecord): Sheets {
     resolutions: {
       resolutions: listed('resolutions', record.resolutions, ({ slug: _, agendaItem, ...row }) => ({
         ...row,
+        // What a vote decides is said there alone, or correcting the vote would leave the resolution saying otherwise.
+        status: outcomeOfVote(decidingVote(record, row)) === row.status ? 'draft' : row.status,
         agendaItemId: agendaItem,
         inReview: false,
       })),

@@ -1,8 +1,11 @@
 'use client';
 
+import { useRef } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
+import { inTreeOrder } from '@/lib/rules/figure-tree';
 import { CheckCell, SelectCell } from '../editor/cells';
 import { useKeptOpen } from '../editor/use-kept-open';
+import { useRowFocus } from '../editor/use-row-focus';
 import { AmountCell } from './amount-cell';
 import type { FigureProps } from './figure-props';
 import { MoreComparisons } from './more-comparisons';
@@ -32,10 +35,12 @@ export function MoreOfFigure(props: FigureProps) {
   );
 }
 
-/** The figure this one is within; and of one that has parts, whether they are all of it. */
+/** The figure this one is within, beneath which it goes with its parts; and of one that has parts, whether they are all of it. */
 function WithinFields({ section, row, field }: FigureProps) {
   const rows = section.rows.budgetFigures;
   const others = rows.filter(({ id }) => id !== row.id);
+  const focus = useRowFocus(useRef(null));
+  const { onChange: _, ...within } = field('partOfId');
   const hasParts = rows.some(({ partOfId }) => partOfId === row.id);
   return (
     <>
@@ -44,7 +49,20 @@ function WithinFields({ section, row, field }: FigureProps) {
         empty="Không nằm trong khoản nào"
         className="sm:col-span-6"
         options={others.map(({ id, label }) => ({ value: id, label: label || 'Khoản chưa có tên' }))}
-        {...field('partOfId', { now: true })}
+        {...within}
+        onChange={(whole) => {
+          focus.keep();
+          section.change(
+            (all) => ({
+              ...all,
+              budgetFigures: inTreeOrder(
+                all.budgetFigures.map((one) => (one.id === row.id ? { ...one, partOfId: whole } : one)),
+                ({ partOfId }) => partOfId,
+              ),
+            }),
+            { now: true },
+          );
+        }}
       />
       {(hasParts || row.partsAreAll) && (
         <div className="sm:col-span-6">

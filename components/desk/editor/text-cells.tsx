@@ -26,7 +26,7 @@ type AsideCellsProps<Table extends TextTable> = TextCellsProps<Table> &
  */
 export function AsideCells<Table extends TextTable>(props: AsideCellsProps<Table>) {
   const { table, row, field, children, isFilled = false } = props;
-  const all = textsOf(table);
+  const all = textsOf(table).filter(([, { isBeside }]) => !isBeside);
   // A reference that came with a pasted programme opens nothing, or every item would stand open.
   const isWritten = all.some(([name, { isPlaced }]) => !isPlaced && field(name).value);
   const isOpen = useKeptOpen(isFilled || isWritten);
