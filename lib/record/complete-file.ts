@@ -99,11 +99,11 @@ function completeSitting(sitting: Row, index: number, { session, sittings }: Row
   if (isRow(stated)) stated.presentBound ??= 'exact';
 }
 
-function completeVote(vote: Row, { resolutions, votes }: Row): void {
+function completeVote(vote: Row, { resolutions }: Row): void {
   vote.rule ??= 'ordinary';
   for (const share of rowsOf(vote.shares)) share.of ??= 'unstated';
   const stated = isRow(vote.stated) ? vote.stated : {};
-  const said = vote.outcome ?? stated.outcome ?? outcomeOf(vote, rowsOf(resolutions), rowsOf(votes));
+  const said = vote.outcome ?? stated.outcome;
   if (isNamed(said)) vote.outcome = said;
   if (vote.entry === undefined) Object.assign(vote, entryOf(vote));
   // Of a vote with numbers it is what the source says of it, and the outcome where they leave it open.
@@ -115,14 +115,6 @@ function completeVote(vote: Row, { resolutions, votes }: Row): void {
 }
 
 const isNamed = (outcome: unknown) => statedOutcomes.some((one) => one === outcome);
-
-/** What a file says of a resolution that was voted on once is what became of that vote. */
-function outcomeOf(vote: Row, resolutions: readonly Row[], votes: readonly Row[]): unknown {
-  const resolution = resolutions.find(({ id }) => id !== undefined && id === vote.resolution);
-  if (!resolution || votes.filter(({ resolution: on }) => on === resolution.id).length > 1) return undefined;
-  if (resolution.status !== undefined) return resolution.status;
-  return resolution.adoptedOn === null ? undefined : 'adopted';
-}
 
 /** How a vote was written down: by name, in numbers, or in words, of which the file may say what they come to. */
 function entryOf({
@@ -144,9 +136,9 @@ function completeResolution(resolution: Row, { session, votes }: Row, taken: Set
   const name = knownResolutionName(resolution) ?? 'nghị quyết';
   resolution.slug ??= freeIn(taken, `${String(slug)}-${slugify(name).slice(0, 70)}`);
   if (resolution.status !== undefined) return;
-  // A vote on it says what became of it, and so does the day of its adoption; nothing else does.
-  if (rowsOf(votes).some((vote) => vote.resolution === resolution.id)) resolution.status = 'draft';
-  else if (resolution.adoptedOn !== null) resolution.status = 'adopted';
+  // The day of its adoption says what became of it, and so does a vote on it, which decides where it can; nothing else does.
+  if (resolution.adoptedOn !== null) resolution.status = 'adopted';
+  else if (rowsOf(votes).some((vote) => vote.resolution === resolution.id)) resolution.status = 'draft';
   else delete resolution.status;
 }
 

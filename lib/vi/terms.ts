@@ -181,6 +181,9 @@ export const terms = {
     rejected: 'Không thông qua',
     undetermined: 'Chưa xác định',
   } satisfies Of<typeof words.outcomes>,
+  statedOutcome: { adopted: 'Thông qua', rejected: 'Không thông qua' } satisfies Of<
+    typeof words.statedOutcomes
+  >,
   budgetConcept: {
     revenue_total: 'Tổng thu ngân sách',
     revenue_territory: 'Thu ngân sách nhà nước trên địa bàn',

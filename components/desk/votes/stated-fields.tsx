@@ -23,9 +23,6 @@ const asksForStated = ({ context: { term, delegates }, row, vote }: VoteFieldsPr
 const asksForOutcome = (row: VoteRow, vote: VoteFieldsProps['vote']): boolean =>
   Boolean(row.statedOutcome) || (row.entry !== 'unanimous_uncounted' && vote?.outcome === 'undetermined');
 
-const { adopted, rejected } = terms.outcome;
-const OUTCOMES = { adopted, rejected };
-
 /** What the source states of this very vote: its base, who was there and who took part, and what became of it. */
 export function StatedFields(props: VoteFieldsProps) {
   const { section, index } = props;
@@ -40,7 +37,7 @@ export function StatedFields(props: VoteFieldsProps) {
         <SelectCell
           label={statedLabels.outcome}
           empty="Nguồn không nêu"
-          options={OUTCOMES}
+          options={terms.statedOutcome}
           {...field('statedOutcome', { now: true })}
         />
       )}
