@@ -28,7 +28,7 @@ const record: SessionRecord = sessionRecordSchema.parse({
     presidedBy: 'Bà Vũ Thị Chủ Tọa',
     heldOnInferredFrom: 'ngày của giấy mời',
     absent: { minutesBy: 'not_stated' },
-    stated: { total: 26, present: 23, presentBound: 'at_least', excused: null, unexcused: null },
+    stated: { total: 26, present: 23, presentBound: 'at_least', excused: null, unexcused: null, source: 'p' },
   })),
   resolutions: [
     ...mauRecord.resolutions,
@@ -59,6 +59,10 @@ const record: SessionRecord = sessionRecordSchema.parse({
     {
       ...{ id: 's', title: 'Bài đăng của phường', publisher: null, url: 'https://phuong.example/bai' },
       ...{ postedOn: '2023-07-13', postedAt: null, views: null, body: null },
+    },
+    {
+      ...{ id: 'p', title: 'Cổng thông tin Sao', publisher: null, url: null },
+      ...{ postedOn: null, postedAt: null, views: null, body: null },
     },
   ],
 });
@@ -160,6 +164,7 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'how many guests came': [/ít nhất 35 người/, /"people":35/],
   'how many were there, as the source states it': [/[Íí]t nhất 23/, /"present":23/],
+  'which of several sources a number is from': [/[Tt]heo Cổng thông tin Sao/, /"source":"p"/],
   'what its source does not state': [/Nguồn không nêu thư ký/, /"minutesBy":"not_stated"/],
   'what its source says of a result without a vote': [/không kể cách làm/],
   'what a day was inferred from': [/ngày của giấy mời/],

@@ -1,6 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { type Outcome, StatusMark } from '@/components/ui/status-mark';
 import { paths } from '@/lib/paths';
+import { type Cite, type Cited, citedText, citing } from '@/lib/public/cited';
 import {
   ballotLines,
   type Decision,
@@ -16,7 +17,7 @@ import {
   voteSpeech,
   voteText,
 } from '@/lib/public/decisions';
-import { adoptedText, groupName, groupText } from '@/lib/public/resolution-count';
+import { adoptedText, groupName, groupStanding, groupText, groupWords } from '@/lib/public/resolution-count';
 import { resolutionName } from '@/lib/public/row-names';
 import { silentOne } from '@/lib/record/absences';
 import { countAdopted } from '@/lib/record/resolution-count';
@@ -25,6 +26,7 @@ import { upperFirst } from '@/lib/vi/case';
 import { keepTogether } from '@/lib/vi/keep-together';
 import { formatInteger } from '@/lib/vi/number';
 import { terms } from '@/lib/vi/terms';
+import { BySource, SourceLink } from './by-source';
 import { PageLink } from './page-link';
 import { NotRecorded, Part } from './part';
 import { ResolutionStanding } from './resolution-standing';
@@ -48,8 +50,7 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
         <NotRecorded>{silentOne(record)} nghị quyết hay biểu quyết nào.</NotRecorded>
       </Part>
     ) : null;
-  const nameOf = namesOf(record);
-  const saysRule = haveSeveralRules(record.votes);
+  const how = { nameOf: namesOf(record), saysRule: haveSeveralRules(record.votes), cite: citing(record) };
   return (
     <Part id="quyet-dinh" title="Hội đồng đã quyết định" intro={introOf(record)}>
       {decisions.map((decision) => (
@@ -57,20 +58,21 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
           key={decision.resolution.id}
           decision={decision}
           pageOf={(slug) => (hasPages ? paths.resolution(record.council.slug, slug) : null)}
-          saysRule={saysRule}
+          saysRule={how.saysRule}
+          cited={how.cite(decision.vote ?? undefined)}
           unvoted={unvotedText(decision.resolution, record)}
         />
       ))}
       {groups.map((group) => (
-        <GroupItem key={group.id} group={group} record={record} />
+        <GroupItem key={group.id} group={group} record={record} cited={how.cite(group)} />
       ))}
       {others.length > 0 && (
         <div className="border-t border-line pt-6">
           <h3 className="font-serif text-xl font-semibold">Các biểu quyết khác</h3>
-          <OtherVotes votes={others.slice(0, MOST_AT_ONCE)} nameOf={nameOf} saysRule={saysRule} />
+          <OtherVotes votes={others.slice(0, MOST_AT_ONCE)} {...how} />
           {others.length > MOST_AT_ONCE && (
             <Disclosure summary={`Còn ${formatInteger(others.length - MOST_AT_ONCE)} biểu quyết`}>
-              <OtherVotes votes={others.slice(MOST_AT_ONCE)} nameOf={nameOf} saysRule={saysRule} />
+              <OtherVotes votes={others.slice(MOST_AT_ONCE)} {...how} />
             </Disclosure>
           )}
         </div>
@@ -87,8 +89,10 @@ function introOf(record: SessionRecord): string | null {
   );
 }
 
+type GroupItemProps = { group: ResolutionGroup; record: SessionRecord; cited: Cited | null };
+
 /** Resolutions that a source only counts: how many, what about, in its own words. */
-function GroupItem({ group, record }: { group: ResolutionGroup; record: SessionRecord }) {
+function GroupItem({ group, record, cited }: GroupItemProps) {
   const name = groupName(group);
   const text = groupText(group, record);
   const status = terms.resolutionStatus[group.status];
@@ -103,7 +107,14 @@ function GroupItem({ group, record }: { group: ResolutionGroup; record: SessionR
       </h3>
       {text && (
         <p data-speak="" className="max-w-text text-soft">
-          {text}
+          {cited ? (
+            <>
+              {groupStanding(group, record.resolutions)} <SourceLink cited={cited} />
+              {groupWords(group)}
+            </>
+          ) : (
+            text
+          )}
         </p>
       )}
     </article>
@@ -114,11 +125,13 @@ function DecisionItem({
   decision: { resolution, vote, earlier, parts },
   pageOf,
   saysRule,
+  cited,
   unvoted,
 }: {
   decision: Decision;
   pageOf: (slug: string) => string | null;
   saysRule: boolean;
+  cited: Cited | null;
   /** What is said where no vote on it is known. */
   unvoted: string;
 }) {
@@ -136,7 +149,7 @@ function DecisionItem({
         </h3>
         {vote && <VoteBar chart={chart} vote={vote} />}
         {vote ? (
-          <VoteWords vote={vote} saysRule={saysRule} />
+          <VoteWords vote={vote} saysRule={saysRule} cited={cited} />
         ) : (
           <p data-speak={`${terms.resolutionStatus[resolution.status]}. ${unvoted}`} className="text-soft">
             {unvoted}
@@ -164,7 +177,8 @@ function DecisionItem({
 /** Votes on other things than resolutions that stand open; of a session with more the rest is folded. */
 const MOST_AT_ONCE = 100;
 
-type OtherVotesProps = { votes: readonly Vote[]; nameOf: NameOf; saysRule: boolean };
+type VoteContext = { nameOf: NameOf; saysRule: boolean; cite: Cite };
+type OtherVotesProps = VoteContext & { votes: readonly Vote[] };
 
 const OtherVotes = ({ votes, ...how }: OtherVotesProps) => (
   <ul>
@@ -175,16 +189,21 @@ const OtherVotes = ({ votes, ...how }: OtherVotesProps) => (
 );
 
 /** A vote on something else, in words; anybody who voted by name is named. */
-function OtherVote({ vote, nameOf, saysRule }: { vote: Vote; nameOf: NameOf; saysRule: boolean }) {
+function OtherVote({ vote, nameOf, saysRule, cite }: VoteContext & { vote: Vote }) {
+  const cited = cite(vote);
   const { finding, rest } = voteText(vote, saysRule);
   return (
     <li className="py-3">
       <h4 data-speak="" className="font-medium">
         {vote.subject}
       </h4>
-      <p data-speak={voteSpeech(vote)} className="max-w-text text-soft">
+      <p
+        data-speak={[voteSpeech(vote), citedText(cited)].filter(Boolean).join(' ')}
+        className="max-w-text text-soft"
+      >
         {vote.counts && <strong className="text-ink">{terms.outcome[vote.outcome]}. </strong>}
         {[finding, otherCounts(vote), rest].filter(Boolean).join(' ')}
+        <BySource cited={cited} />
       </p>
       {ballotLines(vote, nameOf).map(({ choice, names }) => (
         <p key={choice} className="max-w-text text-sm text-soft">
@@ -198,7 +217,7 @@ function OtherVote({ vote, nameOf, saysRule }: { vote: Vote; nameOf: NameOf; say
 }
 
 /** A vote standing by itself: what was asked, the result, the words. */
-export function VoteItem({ vote, nameOf }: { vote: Vote; nameOf: NameOf }) {
+export function VoteItem({ vote, nameOf, cite }: Omit<VoteContext, 'saysRule'> & { vote: Vote }) {
   const chart = voteChart(vote, nameOf);
   return (
     <article className="beside-seats grid gap-x-10 gap-y-4 py-5 md:grid-cols-[1fr_14rem]">
@@ -210,7 +229,7 @@ export function VoteItem({ vote, nameOf }: { vote: Vote; nameOf: NameOf }) {
           {vote.subject}
         </h4>
         <VoteBar chart={chart} vote={vote} />
-        <VoteWords vote={vote} />
+        <VoteWords vote={vote} cited={cite(vote)} />
       </div>
       <VoteSeats chart={chart} vote={vote} className="max-w-56 max-md:ms-2" />
     </article>

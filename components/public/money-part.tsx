@@ -3,6 +3,7 @@ import { MoneyBar } from '@/components/charts/money-bar';
 import { classes } from '@/components/ui/classes';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th } from '@/components/ui/table';
+import { type Cite, type Cited, citedText } from '@/lib/public/cited';
 import {
   amountText,
   basisAmountText,
@@ -21,14 +22,17 @@ import {
 } from '@/lib/public/money-text';
 import type { Figure } from '@/lib/record/schema';
 import type { Placed } from '@/lib/rules/figure-tree';
+import { SourceLink } from './by-source';
 import { Part } from './part';
 
+type MoneyPartProps = { figures: readonly Figure[]; locality: string; cite: Cite };
+
 /** The money a session reported. */
-export function MoneyPart({ figures, locality }: { figures: readonly Figure[]; locality: string }) {
+export function MoneyPart({ figures, locality, cite }: MoneyPartProps) {
   if (figures.length === 0) return null;
   return (
     <Part id="ngan-sach" title={moneyTitle(figures, locality)} intro={moneyIntro(figures)}>
-      <MoneyFigures figures={figures} />
+      <MoneyFigures figures={figures} cite={cite} />
     </Part>
   );
 }
@@ -38,10 +42,12 @@ export const moneyTitle = (figures: readonly Figure[], locality: string): string
   splitByOwner(figures).own.length > 0 ? `Thu, chi của ${locality}` : `Thu, chi trên địa bàn ${locality}`;
 
 /** The figure as a sentence, for reading aloud; a part says of what. */
-const spoken = ({ row: figure, whole }: Placed<Figure>): string => {
+const spoken = ({ row: figure, whole }: Placed<Figure>, cited: Cited | null): string => {
   const within = whole && `trong ${whole.label}`;
   const said = [figure.label, within, stageText(figure), amountText(figure), percentText(figure)];
-  return `${[...said, changeText(figure)].filter(Boolean).join(', ')}.`;
+  return [`${[...said, changeText(figure)].filter(Boolean).join(', ')}.`, citedText(cited)]
+    .filter(Boolean)
+    .join(' ');
 };
 
 const BARS = 'Vạch đứng là kế hoạch mà nguồn nêu. Khoản không giao kế hoạch thì chỉ nêu số thực hiện.';
@@ -58,30 +64,32 @@ export type MoneyFiguresProps = {
   figures: readonly Figure[];
   /** Whose figures they are, to tell several tables on one page apart: «Kỳ họp thứ hai». */
   of?: string;
+  /** Left out where the sources are not on the page. */
+  cite?: Cite;
 };
 
 /** The council's own money first; what is collected on the territory under a heading that says whose it is. */
-export function MoneyFigures({ figures, of }: MoneyFiguresProps) {
+export function MoneyFigures({ figures, of, cite }: MoneyFiguresProps) {
   const { own, territory } = splitByOwner(figures);
-  if (territory.length === 0) return <MoneyBlock figures={own} of={of} />;
+  if (territory.length === 0) return <MoneyBlock figures={own} of={of} cite={cite} />;
   return (
     <>
-      {own.length > 0 && <MoneyBlock figures={own} of={of} />}
+      {own.length > 0 && <MoneyBlock figures={own} of={of} cite={cite} />}
       <h3 className="mt-6 font-semibold">Thu ngân sách nhà nước trên địa bàn</h3>
       <p className="mb-3 max-w-text text-sm text-soft">
         Khoản các cấp ngân sách cùng thu trên địa bàn, không phải riêng ngân sách của hội đồng này.
       </p>
-      <MoneyBlock figures={territory} of={[of, 'trên địa bàn'].filter(Boolean).join(', ')} />
+      <MoneyBlock figures={territory} of={[of, 'trên địa bàn'].filter(Boolean).join(', ')} cite={cite} />
     </>
   );
 }
 
 /** Each figure with its words, its bar where a plan or a share of it is known, and every đồng on demand. */
-function MoneyBlock({ figures, of }: MoneyFiguresProps) {
+function MoneyBlock({ figures, of, cite }: MoneyFiguresProps) {
   const placed = figuresInOrder(figures);
   const rows = placed.map((one) => ({
     ...moneyRow(one.row),
-    label: <FigureLabel {...one} />,
+    label: <FigureLabel placed={one} cited={cite?.(one.row) ?? null} />,
   }));
   return (
     <>
@@ -102,15 +110,23 @@ function MoneyBlock({ figures, of }: MoneyFiguresProps) {
 const INDENTS = [undefined, 'ps-4', 'ps-8'] as const;
 const indent = (depth: number) => INDENTS[Math.min(depth, INDENTS.length - 1)];
 
-function FigureLabel(one: Placed<Figure>) {
-  const { row: figure, depth } = one;
-  const heading = partsHeading(one);
+function FigureLabel({ placed, cited }: { placed: Placed<Figure>; cited: Cited | null }) {
+  const { row: figure, depth } = placed;
+  const heading = partsHeading(placed);
   const change = changeText(figure);
   return (
-    <span data-speak={spoken(one)} className={classes('block', indent(depth))}>
+    <span data-speak={spoken(placed, cited)} className={classes('block', indent(depth))}>
       {heading && <span className="block text-sm text-soft">{heading}:</span>}
       {figure.label}
-      <span className="block text-sm text-soft">{stageText(figure)}</span>
+      <span className="block text-sm text-soft">
+        {stageText(figure)}
+        {cited && (
+          <>
+            {' · theo '}
+            <SourceLink cited={cited} />
+          </>
+        )}
+      </span>
       {change && <span className="block text-sm">{change}</span>}
     </span>
   );

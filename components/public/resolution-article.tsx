@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
+import { citing } from '@/lib/public/cited';
 import { type Decision, namesOf, unvotedText, voteChart } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
 import { resolutionName } from '@/lib/public/row-names';
@@ -85,6 +86,7 @@ function DroppedNotice({ record, edition }: { record: SessionRecord; edition: Ed
 function VotePart({ record, decision }: { record: SessionRecord; decision: Decision }) {
   const { vote, earlier, parts } = decision;
   const nameOf = namesOf(record);
+  const cite = citing(record, paths.session(record.council.slug, record.session.slug));
   const chart = vote && voteChart(vote, nameOf);
   return (
     <Part id="bieu-quyet" title="Biểu quyết" className="mt-10">
@@ -92,7 +94,7 @@ function VotePart({ record, decision }: { record: SessionRecord; decision: Decis
         <div className="beside-seats grid gap-x-10 gap-y-4 md:grid-cols-[1fr_16rem]">
           <div className="flex min-w-0 flex-col gap-2">
             <VoteBar chart={chart} vote={vote} />
-            <VoteWords vote={vote} />
+            <VoteWords vote={vote} cited={cite(vote)} />
             {vote.ballots && <BallotsTable vote={vote} record={record} />}
           </div>
           <VoteSeats chart={chart} vote={vote} className="max-w-64 max-md:ms-2" />
@@ -103,14 +105,14 @@ function VotePart({ record, decision }: { record: SessionRecord; decision: Decis
       {earlier.length > 0 && (
         <Disclosure summary={`Các lần biểu quyết trước (${earlier.length})`}>
           {earlier.map((one) => (
-            <VoteItem key={one.id} vote={one} nameOf={nameOf} />
+            <VoteItem key={one.id} vote={one} nameOf={nameOf} cite={cite} />
           ))}
         </Disclosure>
       )}
       {parts.length > 0 && (
         <Disclosure summary={`Biểu quyết từng phần (${parts.length})`}>
           {parts.map((one) => (
-            <VoteItem key={one.id} vote={one} nameOf={nameOf} />
+            <VoteItem key={one.id} vote={one} nameOf={nameOf} cite={cite} />
           ))}
         </Disclosure>
       )}

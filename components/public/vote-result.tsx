@@ -1,11 +1,13 @@
 import { ChamberSeats } from '@/components/charts/chamber-seats';
 import { ThresholdBar } from '@/components/charts/threshold-bar';
 import { Disclosure } from '@/components/ui/disclosure';
+import { type Cited, citedText } from '@/lib/public/cited';
 import type { VoteChart } from '@/lib/public/decisions';
 import { voteSpeech, voteText } from '@/lib/public/decisions';
 import type { Vote } from '@/lib/record/schema';
 import { reasonArticle, reasonText } from '@/lib/say';
 import { keepTogether } from '@/lib/vi/keep-together';
+import { BySource } from './by-source';
 import { TextLines } from './text-lines';
 
 /** The bar with its threshold; nothing where the vote was not counted. */
@@ -47,13 +49,19 @@ export function VoteSeats({
   );
 }
 
+type VoteWordsProps = { vote: Vote; saysRule?: boolean; cited: Cited | null };
+
 /** The vote in words, and on demand every reason behind its outcome. */
-export function VoteWords({ vote, saysRule }: { vote: Vote; saysRule?: boolean }) {
+export function VoteWords({ vote, saysRule, cited }: VoteWordsProps) {
   const { finding, rest } = voteText(vote, saysRule);
   return (
     <>
-      <p data-speak={voteSpeech(vote)} className="max-w-text text-soft">
+      <p
+        data-speak={[voteSpeech(vote), citedText(cited)].filter(Boolean).join(' ')}
+        className="max-w-text text-soft"
+      >
         <strong className="font-semibold text-ink">{keepTogether(finding)}</strong> {keepTogether(rest)}
+        <BySource cited={cited} />
       </p>
       <TextLines table="votes" row={vote} />
       <Reasons because={vote.because} />

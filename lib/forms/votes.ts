@@ -87,6 +87,7 @@ const voteInput = z
     statedPresent: peopleField,
     statedVoting: peopleField,
     statedOutcome: optionalChoice(statedOutcomes, 'Chọn kết quả nguồn nêu.').prefault(null),
+    sourceId: optionalRow,
   })
   .superRefine((vote, context) => {
     if (vote.entry === 'by_name' && isSecret(vote.method))

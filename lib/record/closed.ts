@@ -22,10 +22,9 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
     ({ agendaItem, resolution, sitting }) =>
       isOpen(agendaItem) && !hidden.has(resolution ?? '') && !closedSittings.has(sitting ?? ''),
   );
-  const sittings = record.sittings.map((one) => (isClosed || one.isClosed ? withoutEvents(one) : one));
   const open = {
     ...withOpenRoles(record, closedSittings),
-    sittings,
+    sittings: record.sittings.map((one) => (isClosed || one.isClosed ? closedSitting(one, isClosed) : one)),
     agenda: withoutLostVotes(agenda, votes),
     resolutions,
     votes,
@@ -33,11 +32,6 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
   if (!isClosed) return open;
   const { papers: _, resolutionGroups: __, ...rest } = open;
   return { ...rest, ...nothingOf(record) };
-}
-
-/** What happened behind closed doors is not told. */
-function withoutEvents({ events: _, ...sitting }: Sitting): Sitting {
-  return sitting;
 }
 
 /** An item whose change was voted on behind closed doors keeps the change. */
@@ -66,6 +60,14 @@ function nothingOf({ session }: SessionRecord): Partial<SessionRecord> {
   const facts = { ...kept, title: null, purpose: null, summary: null };
   const none = { guests: [], figures: [], indicators: [], tasks: [], photos: [], sources: [] };
   return { session: facts, ...none };
+}
+
+/** Its hours, who led it and how many came are public, and no remark is; a closed session names no source either. */
+function closedSitting(sitting: Sitting, isWhole: boolean): Sitting {
+  const { note: _, heldOnInferredFrom: __, stated, ...open } = sitting;
+  if (!stated) return open;
+  const { source, ...numbers } = stated;
+  return { ...open, stated: isWhole || !source ? numbers : stated };
 }
 
 const closedItem = ({ id, kind, parent }: AgendaItem): AgendaItem => ({

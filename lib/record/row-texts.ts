@@ -30,7 +30,7 @@ export const rowTexts = {
     minutesBy: { label: 'Thư ký', max: 300, isKept: true },
     heldOnInferredFrom: { label: 'Ngày họp suy ra từ', max: 300, example: 'ngày đăng bài' },
     proxies: { label: 'Ủy quyền biểu quyết', max: 1_000, example: 'chỉ nơi luật của hội đồng cho phép' },
-    events: { label: 'Sự việc trong phiên', max: 1_000, isLong: true, example: 'Nghỉ 15 phút; mất điện' },
+    note: { label: 'Ghi chú', max: 500, example: 'Cổng thông tin ghi 24 đại biểu' },
   },
   agendaItems: {
     printedReference: { label: 'Mục trong chương trình in', max: 60, example: 'III.2', isPlaced: true },
@@ -63,6 +63,7 @@ export const rowTexts = {
     secondedBy: { label: 'Người ủng hộ đề nghị', max: 300 },
     heldOnInferredFrom: { label: 'Ngày biểu quyết suy ra từ', max: 300 },
     dissentReasons: { label: 'Lý do không tán thành, không biểu quyết', max: 2_000, isLong: true },
+    note: { label: 'Ghi chú', max: 500, example: 'Cổng thông tin ghi 24 phiếu' },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, RowText>>>>;
 

@@ -21,6 +21,7 @@ import {
   time,
 } from './schema-parts';
 import { boundsSchema, countsSchema, statedShareSchema } from './schema-votes';
+import { sourcedSchema } from './sourced';
 import { statedPresenceSchema, statedVoteSchema } from './stated-numbers';
 
 /**
@@ -148,6 +149,7 @@ export const voteSchema = z.object({
   uncounted: z.enum(words.uncountedResults).optional(),
   ...textsSchema('votes'),
   stated: statedVoteSchema.optional(),
+  ...sourcedSchema,
 });
 
 export const resolutionSchema = z.object({

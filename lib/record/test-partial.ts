@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import * as words from '@/lib/words';
-import { count, maybe, oneOf, type Parts, people, row, some, stated, text } from './test-partial-rows';
+import {
+  citing,
+  count,
+  maybe,
+  oneOf,
+  type Parts,
+  people,
+  row,
+  some,
+  stated,
+  text,
+} from './test-partial-rows';
 
 /*
  * Record files as people write them who know some of a session: every key that may be left out is left out now and then, and
@@ -100,7 +111,7 @@ const sittings = (known: Frame) =>
           label: oneOf('Phiên sáng', 'Phiên chiều'),
           startsAt: maybe(time),
           presidedBy: maybe(text),
-          events: text,
+          proxies: text,
         },
         ...{ stated, attendance: maybe(row({}, { marks: marks(known.delegates) })), minutesBy: maybe(text) },
       },
@@ -286,6 +297,6 @@ export const partialFile: fc.Arbitrary<Record<string, unknown>> = frame.chain((k
         delegates: delegates(known),
       },
       { term: term(known), agenda: agenda(known), ...rest(known) },
-    ),
+    ).map(citing),
   ),
 );

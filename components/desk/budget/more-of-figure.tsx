@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { inTreeOrder } from '@/lib/rules/figure-tree';
 import { CheckCell, SelectCell } from '../editor/cells';
+import { asksForSource, SourceCell } from '../editor/source-cell';
 import { useKeptOpen } from '../editor/use-kept-open';
 import { useRowFocus } from '../editor/use-row-focus';
 import { AmountCell } from './amount-cell';
@@ -11,9 +12,10 @@ import type { FigureProps } from './figure-props';
 import { MoreComparisons } from './more-comparisons';
 import { changeDoubt, type FigureRow } from './readings';
 
-const isFilled = ({ partOfId, comparisons, ...row }: FigureRow): boolean =>
+const isFilled = ({ partOfId, sourceId, comparisons, ...row }: FigureRow): boolean =>
   Boolean(
     partOfId ||
+      sourceId ||
       comparisons?.length ||
       row.partsAreAll ||
       row.changeFromPrinted ||
@@ -23,13 +25,16 @@ const isFilled = ({ partOfId, comparisons, ...row }: FigureRow): boolean =>
 
 /** What few figures have: a whole they are within, a change of the estimate, further comparisons. */
 export function MoreOfFigure(props: FigureProps) {
-  const isOpen = useKeptOpen(isFilled(props.row));
+  const { section, row, field } = props;
+  const isOpen = useKeptOpen(isFilled(row));
+  const source = asksForSource(section.sources, row.sourceId) ? ', nguồn' : '';
   return (
-    <Disclosure summary="Thêm «trong đó», điều chỉnh, so sánh khác" open={isOpen}>
+    <Disclosure summary={`Thêm «trong đó», điều chỉnh, so sánh khác${source}`} open={isOpen}>
       <div className="grid items-start gap-3 pt-2 sm:grid-cols-6">
         <WithinFields {...props} />
         <ChangeFields {...props} />
         <MoreComparisons {...props} />
+        <SourceCell section={section} className="sm:col-span-6" {...field('sourceId', { now: true })} />
       </div>
     </Disclosure>
   );

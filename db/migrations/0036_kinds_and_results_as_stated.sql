@@ -5,7 +5,6 @@ ALTER TABLE `council_sessions` ADD `held_as` text;--> statement-breakpoint
 ALTER TABLE `council_sessions` ADD `convened_by` text;--> statement-breakpoint
 ALTER TABLE `council_sessions` ADD `next_session` text;--> statement-breakpoint
 ALTER TABLE `sittings` ADD `proxies` text;--> statement-breakpoint
-ALTER TABLE `sittings` ADD `events` text;--> statement-breakpoint
 ALTER TABLE `papers` ADD `kind_printed` text;--> statement-breakpoint
 ALTER TABLE `resolutions` ADD `kind_printed` text;--> statement-breakpoint
 ALTER TABLE `published_resolutions` ADD `kind_printed` text;--> statement-breakpoint
