@@ -1,5 +1,5 @@
 import { type Outcome, StatusMark } from '@/components/ui/status-mark';
-import { resolutionNumberText } from '@/lib/public/decisions';
+import { resolutionNumberText } from '@/lib/public/row-names';
 import type { Resolution } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
 

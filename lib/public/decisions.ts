@@ -254,19 +254,6 @@ function namedSeats(
   return [...named, ...others].slice(0, total);
 }
 
-type Numbered = Pick<Resolution, 'number' | 'status'> &
-  Partial<Pick<Resolution, 'title' | 'printedTitle' | 'kindPrinted'>>;
-
-/** «Nghị quyết 07/NQ-HĐND»; a proposal without a number is named by what it is. One called by its number has no title. */
-export function resolutionNumberText(row: Numbered): string {
-  const { number, status, title, printedTitle, kindPrinted } = row;
-  const kind = kindPrinted ? upperFirst(kindPrinted) : 'Nghị quyết';
-  if (number && title === null && !printedTitle) return 'Nguồn không ghi tên';
-  if (number) return `${kind} ${number}`;
-  if (kindPrinted) return `${kind}, không ghi số`;
-  return status === 'adopted' ? 'Không ghi số nghị quyết' : 'Dự thảo';
-}
-
 /**
  * «ít nhất 14 trong 26», when every counted ordinary vote had the same base; otherwise the rule without numbers. Null
  * where another rule holds for some: each vote then says its own.

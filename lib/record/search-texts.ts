@@ -1,7 +1,7 @@
 import { agendaKindLine } from '@/lib/public/agenda-kind';
 import { agendaLines } from '@/lib/public/agenda-text';
 import { markText, presenceText, sittingText } from '@/lib/public/attendance-text';
-import { resolutionNumberText, voteText } from '@/lib/public/decisions';
+import { voteText } from '@/lib/public/decisions';
 import { guestText } from '@/lib/public/guest-text';
 import { indicatorLine, indicatorNote, indicatorValue } from '@/lib/public/indicator-text';
 import {
@@ -17,7 +17,7 @@ import {
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
 import { groupName, groupText } from '@/lib/public/resolution-count';
 import { roleLines } from '@/lib/public/role-text';
-import { resolutionName } from '@/lib/public/row-names';
+import { resolutionName, resolutionNumberText } from '@/lib/public/row-names';
 import { occurrenceNotice, postedText } from '@/lib/public/session-text';
 import { spanText } from '@/lib/public/span-text';
 import { lowerFirst } from '@/lib/vi/case';

@@ -107,12 +107,8 @@ const sittings = (known: Frame) =>
     row(
       {},
       {
-        ...{
-          label: oneOf('Phiên sáng', 'Phiên chiều'),
-          startsAt: maybe(time),
-          presidedBy: maybe(text),
-          proxies: text,
-        },
+        ...{ label: oneOf('Phiên sáng', 'Phiên chiều'), startsAt: maybe(time), proxies: text },
+        presidedBy: maybe(text),
         ...{ stated, attendance: maybe(row({}, { marks: marks(known.delegates) })), minutesBy: maybe(text) },
       },
     ),
