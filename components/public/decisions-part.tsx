@@ -1,7 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { type Outcome, StatusMark } from '@/components/ui/status-mark';
 import { paths } from '@/lib/paths';
-import { type Cite, type Cited, citedText, citing } from '@/lib/public/cited';
+import { type Cite, type Cited, citing, withSource } from '@/lib/public/cited';
 import {
   ballotLines,
   type Decision,
@@ -59,7 +59,7 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
           decision={decision}
           pageOf={(slug) => (hasPages ? paths.resolution(record.council.slug, slug) : null)}
           saysRule={how.saysRule}
-          cited={how.cite(decision.vote ?? undefined)}
+          cited={how.cite(decision.vote ?? decision.resolution)}
           unvoted={unvotedText(decision.resolution, record)}
         />
       ))}
@@ -131,6 +131,7 @@ function DecisionItem({
   decision: Decision;
   pageOf: (slug: string) => string | null;
   saysRule: boolean;
+  /** The source of what is said of it: of its vote, or without one its own. */
   cited: Cited | null;
   /** What is said where no vote on it is known. */
   unvoted: string;
@@ -151,8 +152,12 @@ function DecisionItem({
         {vote ? (
           <VoteWords vote={vote} saysRule={saysRule} cited={cited} />
         ) : (
-          <p data-speak={`${terms.resolutionStatus[resolution.status]}. ${unvoted}`} className="text-soft">
+          <p
+            data-speak={withSource(`${terms.resolutionStatus[resolution.status]}. ${unvoted}`, cited)}
+            className="text-soft"
+          >
             {unvoted}
+            <BySource cited={cited} />
           </p>
         )}
         {earlier.length > 0 && (
@@ -197,10 +202,7 @@ function OtherVote({ vote, nameOf, saysRule, cite }: VoteContext & { vote: Vote 
       <h4 data-speak="" className="font-medium">
         {vote.subject}
       </h4>
-      <p
-        data-speak={[voteSpeech(vote), citedText(cited)].filter(Boolean).join(' ')}
-        className="max-w-text text-soft"
-      >
+      <p data-speak={withSource(voteSpeech(vote), cited)} className="max-w-text text-soft">
         {vote.counts && <strong className="text-ink">{terms.outcome[vote.outcome]}. </strong>}
         {[finding, otherCounts(vote), rest].filter(Boolean).join(' ')}
         <BySource cited={cited} />

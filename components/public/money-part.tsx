@@ -3,7 +3,7 @@ import { MoneyBar } from '@/components/charts/money-bar';
 import { classes } from '@/components/ui/classes';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th } from '@/components/ui/table';
-import { type Cite, type Cited, citedText } from '@/lib/public/cited';
+import { type Cite, type Cited, withSource } from '@/lib/public/cited';
 import {
   amountText,
   basisAmountText,
@@ -45,9 +45,7 @@ export const moneyTitle = (figures: readonly Figure[], locality: string): string
 const spoken = ({ row: figure, whole }: Placed<Figure>, cited: Cited | null): string => {
   const within = whole && `trong ${whole.label}`;
   const said = [figure.label, within, stageText(figure), amountText(figure), percentText(figure)];
-  return [`${[...said, changeText(figure)].filter(Boolean).join(', ')}.`, citedText(cited)]
-    .filter(Boolean)
-    .join(' ');
+  return withSource(`${[...said, changeText(figure)].filter(Boolean).join(', ')}.`, cited);
 };
 
 const BARS = 'Vạch đứng là kế hoạch mà nguồn nêu. Khoản không giao kế hoạch thì chỉ nêu số thực hiện.';

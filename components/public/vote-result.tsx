@@ -1,7 +1,7 @@
 import { ChamberSeats } from '@/components/charts/chamber-seats';
 import { ThresholdBar } from '@/components/charts/threshold-bar';
 import { Disclosure } from '@/components/ui/disclosure';
-import { type Cited, citedText } from '@/lib/public/cited';
+import { type Cited, withSource } from '@/lib/public/cited';
 import type { VoteChart } from '@/lib/public/decisions';
 import { voteSpeech, voteText } from '@/lib/public/decisions';
 import type { Vote } from '@/lib/record/schema';
@@ -56,10 +56,7 @@ export function VoteWords({ vote, saysRule, cited }: VoteWordsProps) {
   const { finding, rest } = voteText(vote, saysRule);
   return (
     <>
-      <p
-        data-speak={[voteSpeech(vote), citedText(cited)].filter(Boolean).join(' ')}
-        className="max-w-text text-soft"
-      >
+      <p data-speak={withSource(voteSpeech(vote), cited)} className="max-w-text text-soft">
         <strong className="font-semibold text-ink">{keepTogether(finding)}</strong> {keepTogether(rest)}
         <BySource cited={cited} />
       </p>

@@ -1,4 +1,5 @@
 import { agreedDecision } from '@/lib/rules/agreed-decision';
+import { whatOf } from '@/lib/rules/decide-uncounted';
 import { decideVote } from '@/lib/rules/decide-vote';
 import type { StatedShare } from '@/lib/rules/favour-range';
 import { isWholeRegister } from '@/lib/rules/register';
@@ -43,6 +44,8 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
   const isUnderOtherLaw = draft.council?.level === 'other';
   const { majorities } = draft.council ?? {};
   const how = { heldOn, time, rule, entry, isOnResolution, isUnderOtherLaw, majorities };
+  // A vote without numbers says by its entry what its source says of it.
+  const said = row.entry === 'unanimous_uncounted' ? null : row.statedOutcome;
   const common = {
     ...how,
     term: draft.term,
@@ -50,10 +53,10 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
     shares,
     ...electedOf(draft),
     voting: row.statedVoting,
-    said: row.statedOutcome ?? null,
+    said,
   };
   const decided = moments.map((moment) => decideVote({ ...moment, ...common }));
-  const decision = agreedDecision(decided, doubts, { said: row.statedOutcome, printed: row.printed });
+  const decision = agreedDecision(decided, doubts, { said, printed: row.printed, of: whatOf(how) });
   return {
     id: row.id,
     subject: row.subject,

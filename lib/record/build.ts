@@ -19,6 +19,7 @@ import {
   type SessionRecord,
   type Vote,
 } from './schema';
+import { sourceOf } from './sourced';
 
 /**
  * The public record of a draft: a pure function, so the preview, the published version and any rebuild are one thing.
@@ -124,6 +125,7 @@ function resolution(row: SessionDraft['resolutions'][number], deciding: Vote | n
     signer: row.signer,
     ...asides('resolutions', row),
     status,
+    ...sourceOf(row),
   };
 }
 

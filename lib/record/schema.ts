@@ -170,6 +170,7 @@ export const resolutionSchema = z.object({
   signer: note,
   ...textsSchema('resolutions'),
   status: z.enum(words.resolutionStatuses),
+  ...sourcedSchema,
 });
 
 export const sessionRecordSchema = z.strictObject({

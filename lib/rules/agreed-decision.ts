@@ -19,6 +19,9 @@ const IMPOSSIBLE: ReadonlySet<string> = new Set<TallyCode | 'too_few' | 'numbers
 export const isPossible = ({ because }: { because: readonly { code: string }[] }): boolean =>
   because.every(({ code }) => !IMPOSSIBLE.has(code));
 
+/** What a source says of a vote, and what that was about. */
+type ToldOf = Told & { readonly of: ReasonOf<'rule'>['params']['of'] };
+
 /**
  * What one vote comes to where its moment is not certain: a decision for each moment that is possible, and why there is
  * more than one. A moment at which the vote cannot have been so is not one. Where all that are left give the same
@@ -32,7 +35,7 @@ export const isPossible = ({ because }: { because: readonly { code: string }[] }
 export function agreedDecision(
   decisions: readonly VoteDecision[],
   doubts: readonly VoteReason[],
-  told: Told = {},
+  told: ToldOf = { of: 'resolution' },
 ): VoteDecision {
   const kept = decisions.filter(isPossible);
   const [first] = kept;
@@ -60,7 +63,7 @@ export function agreedDecision(
   };
   const agreed = shared(({ outcome }) => outcome);
   if (laws.length > 1) {
-    const said = toldUnder(agreed, told, first);
+    const said = toldAs(agreed, told);
     const lawless: VoteReason = { code: 'law_unknown', params: { laws, ...(said && { isPrinted: true }) } };
     return {
       ...common,
@@ -69,7 +72,7 @@ export function agreedDecision(
     };
   }
   const isTold = agreed === null && kept.some(({ outcome }) => outcome === told.said);
-  const said = isTold ? toldUnder(told.said, told, first) : null;
+  const said = isTold ? toldAs(told.said, told) : null;
   const verdict: VoteReason = said ?? { code: agreed ? 'answers_agree' : 'answers_differ', params: {} };
   const isOnce = ({ code }: VoteReason) => code !== 'printed' || said === null;
   const lawful = first.because.filter((one) => LASTING.has(one.code) && isOnce(one));
@@ -101,16 +104,12 @@ function lawsOf(kept: readonly VoteDecision[]): LawArticle[] {
   return [...new Map(articles).values()].filter((article) => 'law' in article);
 }
 
-/** What the source says where it is what every law would make of the counts. */
-function toldUnder(
+/** What the source says, where it is that outcome. */
+function toldAs(
   outcome: VoteDecision['outcome'] | null | undefined,
-  told: Told,
-  { because }: VoteDecision,
+  told: ToldOf,
 ): ReasonOf<'printed'> | null {
-  const of = because.flatMap((one) =>
-    one.code === 'rule' || one.code === 'printed' ? [one.params.of] : [],
-  )[0];
-  const said = of ? toldReason(told, of) : null;
+  const said = toldReason(told, told.of);
   return said?.params.outcome === outcome ? said : null;
 }
 

@@ -37,7 +37,7 @@ describe('what a source says became of a counted vote', () => {
 
   it('decides between moments that come out differently, and is said once', () => {
     const moments = [null, 26, 60].map((total) => decideVote(input({ said: 'adopted', total })));
-    const { outcome, because } = agreedDecision(moments, [], { said: 'adopted' });
+    const { outcome, because } = agreedDecision(moments, [], { said: 'adopted', of: 'resolution' });
     expect(outcome).toBe('adopted');
     expect(because.map(({ code }) => code).filter((code) => code === 'printed')).toHaveLength(1);
     expect(agreedDecision(moments, []).outcome).toBe('undetermined');

@@ -58,7 +58,7 @@ function NavLink({ entry, here }: { entry: Entry; here: boolean }) {
       prefetch={false}
       aria-current={here ? 'page' : undefined}
       className={classes(
-        'flex min-h-10 items-center justify-between gap-2 rounded-md px-2.5 no-underline hover:no-underline',
+        'flex min-h-10 pointer-coarse:min-h-11 items-center justify-between gap-2 rounded-md px-2.5 no-underline hover:no-underline',
         here ? 'bg-tint-red font-semibold text-red' : 'text-ink hover:bg-paper',
       )}
     >
@@ -84,6 +84,7 @@ function entriesOf(sessionId: string, { counts, findings }: WorkspaceFacts): Ent
     })),
     { href: paths.deskChecks(sessionId), label: 'Kiểm tra', count: checks, urgent: errors > 0 },
     { href: paths.deskReview(sessionId), label: 'Góp ý của đại biểu', count: counts.review },
+    { href: paths.deskPapers(sessionId), label: 'In và tải' },
     { href: paths.deskPublish(sessionId), label: 'Công bố' },
     { href: paths.deskHistory(sessionId), label: 'Lịch sử' },
   ];
