@@ -30,6 +30,7 @@ import { BySource, SourceLink } from './by-source';
 import { PageLink } from './page-link';
 import { NotRecorded, Part } from './part';
 import { ResolutionStanding } from './resolution-standing';
+import { TextLines } from './text-lines';
 import { Reasons, VoteBar, VoteSeats, VoteWords } from './vote-result';
 
 type DecisionsPartProps = {
@@ -211,6 +212,7 @@ function OtherVote({ vote, nameOf, saysRule, cite }: VoteContext & { vote: Vote 
           {terms.choice[choice]}: {names.join(', ')}.
         </p>
       ))}
+      <TextLines table="votes" row={vote} />
       {(vote.outcome !== 'adopted' || vote.rule !== 'ordinary') && <Reasons because={vote.because} />}
     </li>
   );

@@ -17,6 +17,7 @@ export type ResolutionLine = {
   sessionSlug: string;
   forCount: number | null;
   totalCount: number | null;
+  kindPrinted: string | null;
 };
 
 /** Resolutions in a list: what became of each, its number, its votes where they were counted. */
@@ -38,6 +39,7 @@ export function ResolutionList({
             status={row.status as Resolution['status']}
             number={row.number}
             title={row.title}
+            kindPrinted={row.kindPrinted}
           />
           <Heading className="mt-1 max-w-[60ch] font-serif text-lg font-semibold">
             <a

@@ -7,12 +7,12 @@ import {
   decisionsOf,
   otherCounts,
   otherVotes,
-  resolutionNumberText,
   thresholdSentence,
   voteChart,
   voteSpeech,
   voteText,
 } from './decisions';
+import { resolutionNumberText } from './row-names';
 
 const first = (votes: readonly Vote[], index = 0): Vote => {
   const vote = votes[index];

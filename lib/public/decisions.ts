@@ -14,6 +14,7 @@ import { isBaseStated } from '@/lib/rules/vote-base';
 import { countOfChoice, exactCount, leastCast } from '@/lib/rules/vote-counts';
 import { ruleText, shareText } from '@/lib/say';
 import { lowerFirst, upperFirst } from '@/lib/vi/case';
+import { formatInteger } from '@/lib/vi/number';
 import { terms } from '@/lib/vi/terms';
 import { choices } from '@/lib/words';
 import { countText, otherCountsText, statedSharesText, tallyText, unstatedCountsText } from './counts-text';
@@ -153,7 +154,7 @@ function findingOf(vote: Vote, saysRule: boolean): string {
   const count = countText(vote, 'for');
   if (count === null) return `${terms.outcome[outcome]}${bySource(vote)}: ${lowerFirst(tally)}.`;
   const needed = neededText(vote, required, saysRule);
-  const inFavour = `${upperFirst(count)} trên ${total} đại biểu tán thành`;
+  const inFavour = `${upperFirst(count)} trên ${formatInteger(total)} đại biểu tán thành`;
   if (outcome === 'undetermined') return `${inFavour}, chưa xác định được kết quả.`;
   const missing = required - (exactCount(counts, vote.bounds, 'for') ?? required);
   return missing > 0
@@ -183,7 +184,7 @@ function sharesOf(vote: Vote): string {
   const isPresentStated = typeof vote.stated?.present === 'number';
   const shares = [
     ofPresent && `${ofPresent} số có mặt${said(isPresentStated)}`,
-    ofTotal && `${ofTotal} tổng số${said(isBaseStated(vote))}`,
+    ofTotal && `${ofTotal} tổng số${said(isBaseStated(vote) || typeof vote.stated?.total === 'number')}`,
   ].filter(Boolean);
   return shares.length > 0 ? `Đạt ${shares.join(', ')}.` : '';
 }
@@ -251,15 +252,6 @@ function namedSeats(
     unknown: counts.unknown,
   });
   return [...named, ...others].slice(0, total);
-}
-
-type Numbered = Pick<Resolution, 'number' | 'status'> & Partial<Pick<Resolution, 'title' | 'printedTitle'>>;
-
-/** «Nghị quyết 07/NQ-HĐND»; a proposal without a number is named by what it is. One called by its number has no title. */
-export function resolutionNumberText({ number, status, title, printedTitle }: Numbered): string {
-  if (number && title === null && !printedTitle) return 'Nguồn không ghi tên';
-  if (number) return `Nghị quyết ${number}`;
-  return status === 'adopted' ? 'Không ghi số nghị quyết' : 'Dự thảo';
 }
 
 /**

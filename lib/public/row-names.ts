@@ -1,3 +1,5 @@
+import type { Resolution } from '@/lib/record/schema';
+import { upperFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
 import type { resolutionKinds } from '@/lib/words';
 
@@ -17,6 +19,19 @@ export const knownResolutionName = ({ title, printedTitle, number }: Numbered): 
 /** The same; where neither is known, what kind of resolution it is. */
 export const resolutionName = (row: Named): string =>
   knownResolutionName(row) ?? `${row.kind ? terms.resolutionKind[row.kind] : 'Nghị quyết'} không rõ tên`;
+
+type Standing = Pick<Resolution, 'number' | 'status'> &
+  Partial<Pick<Resolution, 'title' | 'printedTitle' | 'kindPrinted'>>;
+
+/** «Nghị quyết 07/NQ-HĐND»; a proposal without a number is named by what it is. One called by its number has no title. */
+export function resolutionNumberText(row: Standing): string {
+  const { number, status, title, printedTitle, kindPrinted } = row;
+  const kind = kindPrinted ? upperFirst(kindPrinted) : 'Nghị quyết';
+  if (number && title === null && !printedTitle) return 'Nguồn không ghi tên';
+  if (number) return `${kind} ${number}`;
+  if (kindPrinted) return `${kind}, không ghi số`;
+  return status === 'adopted' ? 'Không ghi số nghị quyết' : 'Dự thảo';
+}
 
 type Cited = Titled & { readonly publisher?: string | null; readonly url?: string | null };
 

@@ -19,6 +19,18 @@ const said = oneOf(
 export const text = fc.tuple(said, said).map(([one, other]) => `${one}, ${other}`);
 export const count = fc.integer({ min: 1, max: 9 });
 
+/** Numbers a source states of those there, which can all be true. */
+export const stated = fc
+  .record({ present: count, excused: count, unexcused: count, more: count })
+  .chain(({ present, excused, unexcused, more }) => {
+    const beside = {
+      ...{ excused: oneOf(excused), unexcused: oneOf(unexcused) },
+      total: oneOf(present + excused + unexcused + more),
+    };
+    const near = { presentBound: oneOf('at_least', 'about') };
+    return fc.oneof(row({}, beside), row({ present: oneOf(present) }, { ...beside, ...near }));
+  });
+
 export const people = {
   guests: some(
     fc

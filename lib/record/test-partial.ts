@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import * as words from '@/lib/words';
-import { citing, count, maybe, oneOf, type Parts, people, row, some, text } from './test-partial-rows';
+import {
+  citing,
+  count,
+  maybe,
+  oneOf,
+  type Parts,
+  people,
+  row,
+  some,
+  stated,
+  text,
+} from './test-partial-rows';
 
 /*
  * Record files as people write them who know some of a session: every key that may be left out is left out now and then, and
@@ -91,24 +102,13 @@ const marks = (many: number) =>
       ),
     );
 
-/** Numbers a source states of those there, which can all be true. */
-const stated = fc
-  .record({ present: count, excused: count, unexcused: count, more: count })
-  .chain(({ present, excused, unexcused, more }) => {
-    const beside = {
-      ...{ excused: oneOf(excused), unexcused: oneOf(unexcused) },
-      total: oneOf(present + excused + unexcused + more),
-    };
-    const near = { presentBound: oneOf('at_least', 'about') };
-    return fc.oneof(row({}, beside), row({ present: oneOf(present) }, { ...beside, ...near }));
-  });
-
 const sittings = (known: Frame) =>
   some(
     row(
       {},
       {
-        ...{ label: oneOf('Phiên sáng', 'Phiên chiều'), startsAt: maybe(time), presidedBy: maybe(text) },
+        ...{ label: oneOf('Phiên sáng', 'Phiên chiều'), startsAt: maybe(time), proxies: text },
+        presidedBy: maybe(text),
         ...{ stated, attendance: maybe(row({}, { marks: marks(known.delegates) })), minutesBy: maybe(text) },
       },
     ),
@@ -134,7 +134,12 @@ const agenda = (known: Frame) =>
         papers: some(
           row(
             { title: text, kind: oneOf(...words.paperKinds) },
-            { number: maybe(oneOf('17/TTr-UBND')), datedOn: maybe(partialDay(known)), fromBody: maybe(text) },
+            {
+              kindPrinted: text,
+              number: maybe(oneOf('17/TTr-UBND')),
+              datedOn: maybe(partialDay(known)),
+              fromBody: maybe(text),
+            },
           ),
           2,
         ),
@@ -180,7 +185,10 @@ const result = fc.oneof(
         counts: row({ for: oneOf(yes) }, { ...others, ...further }),
         stated: row(
           { total: oneOf(total) },
-          { present: oneOf(total - 1), voting: oneOf(yes + no + none + 2) },
+          {
+            ...{ present: oneOf(total - 1), voting: oneOf(yes + no + none + 2) },
+            outcome: oneOf(...words.statedOutcomes),
+          },
         ),
       },
       {

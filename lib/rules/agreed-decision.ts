@@ -1,7 +1,7 @@
-import { printedOutcome } from './printed-verdict';
 import type { TallyCode } from './tally';
+import { type Told, toldReason } from './told-outcome';
 import type { VoteDecision } from './vote-decision';
-import type { LawArticle, VoteReason } from './vote-reasons';
+import type { LawArticle, ReasonOf, VoteReason } from './vote-reasons';
 
 /** Reasons that say a vote cannot have been so at that moment, given who was there. */
 const IMPOSSIBLE: ReadonlySet<string> = new Set<TallyCode | 'too_few' | 'numbers_conflict'>([
@@ -19,6 +19,9 @@ const IMPOSSIBLE: ReadonlySet<string> = new Set<TallyCode | 'too_few' | 'numbers
 export const isPossible = ({ because }: { because: readonly { code: string }[] }): boolean =>
   because.every(({ code }) => !IMPOSSIBLE.has(code));
 
+/** What a source says of a vote, and what that was about. */
+type ToldOf = Told & { readonly of: ReasonOf<'rule'>['params']['of'] };
+
 /**
  * What one vote comes to where its moment is not certain: a decision for each moment that is possible, and why there is
  * more than one. A moment at which the vote cannot have been so is not one. Where all that are left give the same
@@ -26,12 +29,13 @@ export const isPossible = ({ because }: { because: readonly { code: string }[] }
  *
  * @param decisions at least one, of each moment those with fewer delegates first.
  * @param doubts what is not known of the moment.
- * @param printed what the source says of it, which is the outcome where no law can be named and it agrees with every one.
+ * @param told what the source says of it: the outcome where no law can be named and it agrees with every one. What was entered
+ *   as such is it too where the moments differ.
  */
 export function agreedDecision(
   decisions: readonly VoteDecision[],
   doubts: readonly VoteReason[],
-  printed: string | null = null,
+  told: ToldOf = { of: 'resolution' },
 ): VoteDecision {
   const kept = decisions.filter(isPossible);
   const [first] = kept;
@@ -57,27 +61,29 @@ export function agreedDecision(
     shareOfTotal: shared(({ shareOfTotal }) => shareOfTotal),
     shareOfPresent: shared(({ shareOfPresent }) => shareOfPresent),
   };
-  const outcome = shared(({ outcome }) => outcome) ?? 'undetermined';
+  const agreed = shared(({ outcome }) => outcome);
   if (laws.length > 1) {
-    const said = printedUnder(outcome, printed, first);
+    const said = toldAs(agreed, told);
     const lawless: VoteReason = { code: 'law_unknown', params: { laws, ...(said && { isPrinted: true }) } };
     return {
       ...common,
-      outcome: said ? outcome : 'undetermined',
+      outcome: said?.params.outcome ?? 'undetermined',
       because: [...(said ? [said] : []), lawless, ...doubts, ...rangeReason(kept)],
     };
   }
-  const verdict: VoteReason = {
-    code: shared((one) => one.outcome) ? 'answers_agree' : 'answers_differ',
-    params: {},
-  };
-  const lawful = first.because.filter(({ code }) => LASTING.has(code));
+  const isTold = agreed === null && kept.some(({ outcome }) => outcome === told.said);
+  const said = isTold ? toldAs(told.said, told) : null;
+  const verdict: VoteReason = said ?? { code: agreed ? 'answers_agree' : 'answers_differ', params: {} };
+  const isOnce = ({ code }: VoteReason) => code !== 'printed' || said === null;
+  const lawful = first.because.filter((one) => LASTING.has(one.code) && isOnce(one));
   const known = new Set(lawful.map(({ code }) => code));
-  const others = kept.flatMap(({ because }) => because.filter(({ code }) => BASELESS.has(code)));
+  const others = kept.flatMap(({ because }) =>
+    because.filter((one) => BASELESS.has(one.code) && isOnce(one)),
+  );
   const baseless = new Map(others.filter(({ code }) => !known.has(code)).map((one) => [one.code, one]));
   return {
     ...common,
-    outcome,
+    outcome: agreed ?? said?.params.outcome ?? 'undetermined',
     because: [
       ...lawful,
       ...baseless.values(),
@@ -98,15 +104,13 @@ function lawsOf(kept: readonly VoteDecision[]): LawArticle[] {
   return [...new Map(articles).values()].filter((article) => 'law' in article);
 }
 
-/** The source's own words where they say what every law would make of the counts. */
-function printedUnder(
-  outcome: VoteDecision['outcome'],
-  printed: string | null,
-  { because }: VoteDecision,
-): VoteReason | null {
-  const of = because.flatMap((one) => (one.code === 'rule' ? [one.params.of] : []))[0];
-  if (!printed || !of || outcome === 'undetermined' || printedOutcome(printed) !== outcome) return null;
-  return { code: 'printed', params: { of, printed, outcome } };
+/** What the source says, where it is that outcome. */
+function toldAs(
+  outcome: VoteDecision['outcome'] | null | undefined,
+  told: ToldOf,
+): ReasonOf<'printed'> | null {
+  const said = toldReason(told, told.of);
+  return said?.params.outcome === outcome ? said : null;
 }
 
 /** The reasons that hold whatever the moment was. */

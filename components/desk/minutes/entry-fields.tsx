@@ -6,7 +6,7 @@ import { terms } from '@/lib/vi/terms';
 import { AreaCell, CheckCell, SelectCell, TextCell, TimeCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
 import type { SectionHandle } from '../editor/use-section';
-import type { MinutesContext } from './minutes-section';
+import type { MinutesContext } from './context';
 
 export type Entry = SectionHandle<'minutes'>['rows']['minuteEntries'][number];
 

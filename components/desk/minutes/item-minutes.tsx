@@ -8,9 +8,9 @@ import type { MinuteKind } from '@/lib/words';
 import { setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
 import type { ChangeOptions, SectionHandle } from '../editor/use-section';
+import type { MinutesContext } from './context';
 import { type Entry, EntryFields } from './entry-fields';
 import { KEYS } from './keys';
-import type { MinutesContext } from './minutes-section';
 
 type ItemMinutesProps = {
   /** Null for what is of no item. */

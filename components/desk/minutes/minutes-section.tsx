@@ -4,7 +4,6 @@ import { useId, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
-import type { NamedOfficer } from '@/lib/rules/role-person';
 import { terms } from '@/lib/vi/terms';
 import type { MinuteKind } from '@/lib/words';
 import { newRowId } from '../editor/new-row-id';
@@ -12,30 +11,13 @@ import { setRows } from '../editor/row-fields';
 import { SectionFrame } from '../editor/section-frame';
 import { type SectionProps, useSection } from '../editor/use-section';
 import { clockNow } from './clock-now';
+import type { MinutesContext } from './context';
 import type { Entry } from './entry-fields';
 import { SpeakerNames } from './entry-fields';
 import { ItemMinutes } from './item-minutes';
 import { KEYS } from './keys';
 import { type KeyMap, useMinuteKeys } from './use-minute-keys';
 import { usePointer } from './use-pointer';
-
-export type MinutesContext = {
-  readonly items: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly title: string;
-    readonly depth: number;
-  }[];
-  readonly delegates: readonly NamedOfficer[];
-  readonly votes: readonly { readonly id: string; readonly subject: string }[];
-  readonly sittings: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly heldOn: string | null;
-    /** «24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18).» */
-    readonly presence: string;
-  }[];
-};
 
 /** Lines that are of no item: before the first, and what concerns the whole session. */
 const WHOLE = '';
