@@ -35,25 +35,28 @@ export function EntryFields({ section, entry, context, names }: EntryFieldsProps
   const questions = section.rows.minuteEntries.filter(
     (row) => row.kind === 'question' && row.agendaItemId === entry.agendaItemId && row.id !== entry.id,
   );
+  /** What somebody said begins with who said it, an event with what happened. */
+  const isSaid = entry.kind === 'speech' || entry.kind === 'question' || entry.kind === 'answer';
   return (
     <div className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-2 sm:grid-cols-[6rem_9rem_minmax(0,2fr)_minmax(0,2fr)]">
       <TimeCell label="Giờ" {...field('at')} />
       <SelectCell label="Loại" options={terms.minuteKind} {...field('kind', { now: true })} />
       {entry.kind === 'vote' ? (
-        <SelectCell
-          label="Biểu quyết"
-          empty="Chọn biểu quyết đã ghi"
-          className="col-span-full sm:col-span-2"
-          options={votes.map(({ id, subject }) => ({
-            value: id,
-            label: subject || 'Biểu quyết chưa có tên',
-          }))}
-          {...field('voteId', { now: true })}
-        />
+        <div data-first="" className="col-span-full sm:col-span-2">
+          <SelectCell
+            label="Biểu quyết"
+            empty="Chọn biểu quyết đã ghi"
+            options={votes.map(({ id, subject }) => ({
+              value: id,
+              label: subject || 'Biểu quyết chưa có tên',
+            }))}
+            {...field('voteId', { now: true })}
+          />
+        </div>
       ) : (
         <>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: leaving the field is what is listened to, and fields are inside */}
-          <div onBlur={settle} className="max-sm:col-span-full">
+          <div onBlur={settle} data-first={isSaid ? '' : undefined} className="max-sm:col-span-full">
             <TextCell
               label="Ai"
               list={names}
@@ -80,7 +83,9 @@ export function EntryFields({ section, entry, context, names }: EntryFieldsProps
           {...field('answersId', { now: true })}
         />
       )}
-      <AreaCell label="Nội dung" className="col-span-full" {...field('body')} />
+      <div data-first={isSaid || entry.kind === 'vote' ? undefined : ''} className="col-span-full">
+        <AreaCell label="Nội dung" {...field('body')} />
+      </div>
       <CheckCell
         label="Ghi chép nội bộ, không công bố"
         className="col-span-full"

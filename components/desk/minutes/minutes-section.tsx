@@ -63,7 +63,7 @@ export function MinutesSection({ context, ...setup }: SectionProps<'minutes'> & 
     set([...minuteEntries, entry], { quiet: true });
     requestAnimationFrame(() =>
       document
-        .querySelector<HTMLElement>(`[data-row-id="${entry.id}"] :is(input[list], select[name], textarea)`)
+        .querySelector<HTMLElement>(`[data-row-id="${entry.id}"] [data-first] :is(input, select, textarea)`)
         ?.focus(),
     );
   }

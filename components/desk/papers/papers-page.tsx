@@ -71,7 +71,9 @@ function PaperTable({
       <tbody>
         {rows.map(({ name, title }) => (
           <tr key={name}>
-            <Th scope="row">{title}</Th>
+            <Th scope="row" className="align-middle">
+              {title}
+            </Th>
             {printForms.map((form) => (
               <Td key={form} align="end" className="w-24">
                 <a
