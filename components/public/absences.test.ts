@@ -2,12 +2,11 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { buildRecord } from '@/lib/record/build';
-import { aDraft, asSitting } from '@/lib/record/test-draft';
+import { aDraft, aSource, asSitting } from '@/lib/record/test-draft';
 import { SessionArticle } from './session-article';
 
 const draft = aDraft();
-const source = { id: 's', title: 'Báo tỉnh', publisher: null, url: null, postedOn: null, postedAt: null };
-const sources = [{ ...source, views: null, body: null }];
+const sources = [aSource()];
 const pageOf = (over: Partial<typeof draft>) =>
   renderToStaticMarkup(
     createElement(SessionArticle, {

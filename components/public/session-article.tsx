@@ -122,9 +122,7 @@ function factsOf(record: SessionRecord, edition: Edition | null, views: ReactNod
         </span>
       ),
     },
-    ...(posted?.postedOn
-      ? [{ name: 'Nguồn đăng', value: <strong>{postedText(posted.postedOn, posted.postedAt)}</strong> }]
-      : []),
+    ...(posted ? [{ name: 'Nguồn đăng', value: <strong>{postedText(posted)}</strong> }] : []),
     ...(edition ? editionFacts(edition, address) : []),
     ...(views ? [{ name: 'Lượt xem', value: views }] : []),
   ];

@@ -41,7 +41,7 @@ export const absentFields = {
     signer: 'người ký',
   },
   votes: { method: 'hình thức biểu quyết', heldAt: 'giờ biểu quyết', printed: 'nguyên văn kết quả' },
-} as const satisfies Readonly<Record<TextTable, Readonly<Record<string, string>>>>;
+} as const satisfies Readonly<Partial<Record<TextTable, Readonly<Record<string, string>>>>>;
 
 export type AbsentTable = keyof typeof absentFields;
 
@@ -76,13 +76,13 @@ export function knownAbsent(table: AbsentTable, row: object): { absent?: Absent 
 }
 
 /** A new row, of which neither texts nor marks are known. */
-export const noAsides = <Table extends TextTable>(table: Table) => ({
+export const noAsides = <Table extends AbsentTable>(table: Table) => ({
   ...noTexts(table),
   absent: null as Absent | null,
 });
 
 /** What a record says of a row beside its own fields: its texts, and why others are empty. */
-export const asides = <Table extends TextTable>(table: Table, row: TextsOf<Table>) => ({
+export const asides = <Table extends AbsentTable>(table: Table, row: TextsOf<Table>) => ({
   ...knownTexts(table, row),
   ...knownAbsent(table, row),
 });
@@ -113,7 +113,7 @@ export function absentText(table: AbsentTable, row: { readonly absent?: Absent |
 }
 
 /** What a record says of a row beside its own fields, each on a line of its own. */
-export function asideLines<Table extends TextTable>(
+export function asideLines<Table extends AbsentTable>(
   table: Table,
   row: TextsOf<Table> & { readonly absent?: Absent | null },
 ): string[] {

@@ -18,7 +18,7 @@ import { groupName, groupText } from '@/lib/public/resolution-count';
 import { roleLines } from '@/lib/public/role-text';
 import { resolutionName } from '@/lib/public/row-names';
 import { occurrenceNotice, postedText } from '@/lib/public/session-text';
-import { spanText } from '@/lib/public/span-text';
+import { spanText, wholeSpanText } from '@/lib/public/span-text';
 import { lowerFirst } from '@/lib/vi/case';
 import { knownRangeText } from '@/lib/vi/day-range';
 import { formatInteger } from '@/lib/vi/number';
@@ -179,15 +179,16 @@ export function delegateText(delegate: Delegate, { term }: SessionRecord): strin
   const reason = delegate.endReason && lowerFirst(terms.mandateEnd[delegate.endReason]);
   return joinLines(
     [delegate.unit, termName(term)].filter(Boolean).join(', '),
-    ...delegate.offices.map((office) => `${office.title} ${spanText(office)}`),
-    ['Đại biểu', spanText(delegate), reason].filter(Boolean).join(' '),
+    ...delegate.offices.map((office) => `${office.title} ${wholeSpanText(office)}`),
+    ['Đại biểu', wholeSpanText(delegate, [spanText(delegate), reason].filter(Boolean).join(' '))].join(' '),
   );
 }
 
-export function sourceText({ publisher, postedOn, postedAt, views, body }: Source): string {
+export function sourceText(source: Source): string {
+  const { publisher, views, body } = source;
   return joinLines(
     publisher,
-    postedOn && `đăng ${postedText(postedOn, postedAt)}`,
+    postedText(source) && `đăng ${postedText(source)}`,
     views !== null && `${formatInteger(views)} lượt xem tại nguồn`,
     body,
   );

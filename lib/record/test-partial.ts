@@ -72,7 +72,16 @@ const delegates = ({ year, delegates: many }: Frame) =>
           name: oneOf(`Lê Văn ${'ABCD'[at]}`),
           startedOn: oneOf(`${year - 1}-11-11`),
         },
-        { unit: maybe(oneOf('Tổ 3', 'Thôn Đông')) },
+        {
+          ...{ unit: maybe(oneOf('Tổ 3', 'Thôn Đông')), startedOnInferredFrom: maybe(text) },
+          offices: some(
+            row(
+              { kind: oneOf(...words.officeKinds), title: text },
+              { startedOn: maybe(oneOf(String(year))), startedOnInferredFrom: maybe(text) },
+            ),
+            1,
+          ),
+        },
       ),
     ),
   );
@@ -269,6 +278,7 @@ const rest = (known: Frame) => ({
       {
         ...{ publisher: maybe(text), url: maybe(oneOf('https://hdnd.example/tin')), body: maybe(text) },
         postedOn: maybe(oneOf(String(known.year), known.day)),
+        postedOnInferredFrom: maybe(text),
       },
     ),
     2,
