@@ -8,9 +8,11 @@ import {
 import { decidingVote, inTime, votesOnWhole } from '@/lib/record/deciding-vote';
 import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
+import { isToldApart } from '@/lib/rules/agreed-decision';
 import { isSecret } from '@/lib/rules/secret-vote';
 import { isBaseStated } from '@/lib/rules/vote-base';
 import { countOfChoice, exactCount, leastCast } from '@/lib/rules/vote-counts';
+import type { VoteReason } from '@/lib/rules/vote-reasons';
 import { ruleText, shareText } from '@/lib/say';
 import { lowerFirst, upperFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
@@ -127,8 +129,10 @@ function neededText(vote: Vote, required: number, saysRule: boolean): string {
   return saysRule || vote.rule !== 'ordinary' ? `${required} (${RULES[vote.rule]})` : String(required);
 }
 
-function noBaseText({ because, outcome }: Vote): string {
-  if (because.some(({ code }) => code === 'base_range')) return 'Chưa rõ tổng số đại biểu lúc biểu quyết.';
+function noBaseText(vote: Vote): string {
+  const { because, outcome } = vote;
+  if (because.some(({ code }) => code === 'base_range'))
+    return `Chưa rõ tổng số đại biểu lúc biểu quyết${isToldApart(vote) ? '; kết quả theo lời nguồn' : ''}.`;
   return outcome === 'undetermined'
     ? 'Không ghi tổng số đại biểu.'
     : 'Không ghi tổng số đại biểu; kết quả theo lời nguồn.';
@@ -152,10 +156,11 @@ function findingOf(vote: Vote, saysRule: boolean): string {
 }
 
 /** « (theo nguồn)» where what was counted leaves the outcome open and the words of the source are it. */
-const bySource = ({ because }: Vote): string =>
-  because.some(({ code }) => code === 'favour_between') && because.some(({ code }) => code === 'printed')
-    ? ` (${BY_SOURCE})`
-    : '';
+function bySource(vote: Vote): string {
+  const has = (asked: VoteReason['code']) => vote.because.some(({ code }) => code === asked);
+  const isLeft = has('favour_between') || (vote.total !== null && isToldApart(vote));
+  return isLeft && has('printed') ? ` (${BY_SOURCE})` : '';
+}
 
 /** What the source printed; that it gives no number only where it gives none. */
 function uncountedFinding({ entry, printed, outcome, shares }: Vote): string {

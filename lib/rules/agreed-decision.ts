@@ -1,7 +1,7 @@
 import { printedOutcome } from './printed-verdict';
 import type { TallyCode } from './tally';
 import type { VoteDecision } from './vote-decision';
-import type { LawArticle, VoteReason } from './vote-reasons';
+import type { LawArticle, ReasonOf, VoteReason } from './vote-reasons';
 
 /** Reasons that say a vote cannot have been so at that moment, given who was there. */
 const IMPOSSIBLE: ReadonlySet<string> = new Set<TallyCode | 'too_few' | 'numbers_conflict'>([
@@ -22,11 +22,12 @@ export const isPossible = ({ because }: { because: readonly { code: string }[] }
 /**
  * What one vote comes to where its moment is not certain: a decision for each moment that is possible, and why there is
  * more than one. A moment at which the vote cannot have been so is not one. Where all that are left give the same
- * outcome it is the outcome; where they differ it is undetermined. Of the numbers, those on which all agree are known.
+ * outcome it is the outcome. Where they differ the source's own words tell which of them it was, as long as one of them comes to
+ * what they say; without such words it is undetermined. Of the numbers, those on which all agree are known.
  *
  * @param decisions at least one, of each moment those with fewer delegates first.
  * @param doubts what is not known of the moment.
- * @param printed what the source says of it, which is the outcome where no law can be named and it agrees with every one.
+ * @param printed what the source says of it, which is also the outcome where no law can be named.
  */
 export function agreedDecision(
   decisions: readonly VoteDecision[],
@@ -57,27 +58,28 @@ export function agreedDecision(
     shareOfTotal: shared(({ shareOfTotal }) => shareOfTotal),
     shareOfPresent: shared(({ shareOfPresent }) => shareOfPresent),
   };
-  const outcome = shared(({ outcome }) => outcome) ?? 'undetermined';
+  const outcome = shared(({ outcome }) => outcome);
+  const said = outcome === null || laws.length > 1 ? printedOf(kept, printed) : null;
+  const isPrinted = said && ({ isPrinted: true } as const);
   if (laws.length > 1) {
-    const said = printedUnder(outcome, printed, first);
-    const lawless: VoteReason = { code: 'law_unknown', params: { laws, ...(said && { isPrinted: true }) } };
+    const lawless: VoteReason = { code: 'law_unknown', params: { laws, ...isPrinted } };
     return {
       ...common,
-      outcome: said ? outcome : 'undetermined',
+      outcome: said?.params.outcome ?? 'undetermined',
       because: [...(said ? [said] : []), lawless, ...doubts, ...rangeReason(kept)],
     };
   }
-  const verdict: VoteReason = {
-    code: shared((one) => one.outcome) ? 'answers_agree' : 'answers_differ',
-    params: {},
-  };
+  const verdict: VoteReason = outcome
+    ? { code: 'answers_agree', params: {} }
+    : { code: 'answers_differ', params: { ...isPrinted } };
   const lawful = first.because.filter(({ code }) => LASTING.has(code));
   const known = new Set(lawful.map(({ code }) => code));
   const others = kept.flatMap(({ because }) => because.filter(({ code }) => BASELESS.has(code)));
-  const baseless = new Map(others.filter(({ code }) => !known.has(code)).map((one) => [one.code, one]));
+  const told = [...others, ...(said ? [said] : [])].filter(({ code }) => !known.has(code));
+  const baseless = new Map(told.map((one) => [one.code, one]));
   return {
     ...common,
-    outcome,
+    outcome: outcome ?? said?.params.outcome ?? 'undetermined',
     because: [
       ...lawful,
       ...baseless.values(),
@@ -98,14 +100,18 @@ function lawsOf(kept: readonly VoteDecision[]): LawArticle[] {
   return [...new Map(articles).values()].filter((article) => 'law' in article);
 }
 
-/** The source's own words where they say what every law would make of the counts. */
-function printedUnder(
-  outcome: VoteDecision['outcome'],
-  printed: string | null,
-  { because }: VoteDecision,
-): VoteReason | null {
-  const of = because.flatMap((one) => (one.code === 'rule' ? [one.params.of] : []))[0];
-  if (!printed || !of || outcome === 'undetermined' || printedOutcome(printed) !== outcome) return null;
+/** Whether the possible moments come to different outcomes, and the source's own words say which it was. */
+export const isToldApart = ({ because }: Pick<VoteDecision, 'because'>): boolean =>
+  because.some((reason) => reason.code === 'answers_differ' && reason.params.isPrinted);
+
+/** The source's own words, where they say what the vote comes to at one of the moments at least. */
+function printedOf(kept: readonly VoteDecision[], printed: string | null): ReasonOf<'printed'> | null {
+  const reasons = kept.flatMap(({ because }) => because);
+  const [of] = reasons.flatMap((one) =>
+    one.code === 'rule' || one.code === 'printed' ? [one.params.of] : [],
+  );
+  const outcome = printed && printedOutcome(printed);
+  if (!of || !outcome || kept.every((one) => one.outcome !== outcome)) return null;
   return { code: 'printed', params: { of, printed, outcome } };
 }
 

@@ -174,7 +174,10 @@ const reasons: Sentences = {
   },
   majority_open: ({ base }) =>
     `Các số nguồn ghi chưa đủ để tính trên ${MAJORITY_BASES[base]} nên số phiếu chưa cho biết kết quả.`,
-  answers_differ: () => 'Kết quả khác nhau tùy trường hợp nên chưa xác định được.',
+  answers_differ: ({ isPrinted }) =>
+    isPrinted
+      ? 'Kết quả khác nhau tùy trường hợp; ở đây lấy theo lời nguồn.'
+      : 'Kết quả khác nhau tùy trường hợp nên chưa xác định được.',
   answers_agree: () => 'Trường hợp nào kết quả cũng như vậy.',
   said: () => '',
 };
