@@ -13,6 +13,7 @@ import type { Edition } from '@/lib/public/edition';
 import { atomFeed } from '@/lib/public/feed';
 import { sessionJsonLd } from '@/lib/public/json-ld';
 import { resolutionCard, sessionCard } from '@/lib/public/share-card';
+import { silentOne } from '@/lib/record/absences';
 import { describeChanges } from '@/lib/record/diff';
 import { readRecord } from '@/lib/record/read-record';
 import type { SessionRecord } from '@/lib/record/schema';
@@ -40,7 +41,7 @@ function pagesOf(record: SessionRecord): string[] {
   const term = { key: 'k', label: termName(record.term), isOver: false, missingOn: null };
   const pages = [
     createElement(SessionArticle, { record, edition, withheld: new Map() }),
-    createElement(MoneyFigures, { figures: record.figures }),
+    createElement(MoneyFigures, { figures: record.figures, silentOf: () => silentOne(record) }),
     ...decisionsOf(record).map((decision) =>
       createElement(ResolutionArticle, { record, decision, edition, tools: null, views: null }),
     ),
@@ -124,4 +125,25 @@ test('a nought somebody made up would be seen', () => {
     expect(text).toMatch(INVENTED);
   for (const text of ['10 đại biểu', '07:00', '2020-06-10', '0,5 tỷ', '1.000'])
     expect(text).not.toMatch(INVENTED);
+});
+
+/** Words that say that it was us who did not write something down. */
+const OURS = /(?:không|chưa) ghi(?! là các nguồn không nêu)/gi;
+
+test('of a record made of published sources it is said that they are silent, never that we are', () => {
+  const tried = { silent: 0 };
+  fc.assert(
+    fc.property(partialFile, (file) => {
+      const made = { ...file, session: { ...(file.session as object), compiledFrom: 'sources' } };
+      const read = readRecord(JSON.stringify(made));
+      if (!read.ok) throw new Error(JSON.stringify(read.faults));
+      const { search, cards } = outputsOf(read.record);
+      // With what is said to listeners, which stands in attributes.
+      const said = [...pagesOf(read.record), search, cards].join('\n');
+      expect(said.match(OURS)).toBeNull();
+      tried.silent += Number(/nguồn không nêu/i.test(said));
+    }),
+    tries(0.15),
+  );
+  expect(tried.silent).toBeGreaterThan(20);
 });

@@ -12,6 +12,7 @@ import {
 import { roleLines } from '@/lib/public/role-text';
 import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord } from '@/lib/record/schema';
+import { lowerFirst } from '@/lib/vi/case';
 import { PageLink } from './page-link';
 import { NotRecorded, Part } from './part';
 import { TextLines } from './text-lines';
@@ -42,10 +43,11 @@ type AttendancePartProps = {
 /** Who was there, sitting by sitting. That it was not recorded is said, because readers look for it. */
 export function AttendancePart({ record, hasPages = true }: AttendancePartProps) {
   if (record.session.occurrence !== 'held') return null;
+  const silent = silentOne(record);
   if (record.sittings.length === 0)
     return (
       <Part id="diem-danh" title="Điểm danh">
-        <NotRecorded>{silentOne(record)} số đại biểu có mặt, vắng mặt.</NotRecorded>
+        <NotRecorded>{silent} số đại biểu có mặt, vắng mặt.</NotRecorded>
       </Part>
     );
   return (
@@ -55,7 +57,7 @@ export function AttendancePart({ record, hasPages = true }: AttendancePartProps)
           <li key={sitting.id} className="border-t border-line py-4">
             <h3 className="font-medium">{sittingText(sitting)}</h3>
             <p data-speak="" className="text-soft">
-              {presenceText(sitting)}
+              {presenceText(sitting, silent)}
             </p>
             <TextLines table="sittings" row={sitting} />
             {roleLines(record, sitting.id).map((line) => (
@@ -99,7 +101,7 @@ function MarksTable({ record, hasPages }: Required<AttendancePartProps>) {
               </Th>
               {marks.map((mark, index) => (
                 <Td key={marked[index]?.id} className={mark?.status === 'present' ? 'text-soft' : undefined}>
-                  {mark ? markText(mark) : 'không ghi'}
+                  {mark ? markText(mark) : lowerFirst(silentOne(record))}
                 </Td>
               ))}
             </tr>

@@ -11,12 +11,12 @@ import {
   otherCounts,
   otherVotes,
   thresholdSentence,
-  voteChart,
   voteSpeech,
   voteText,
 } from '@/lib/public/decisions';
 import { adoptedText, groupName, groupText } from '@/lib/public/resolution-count';
 import { resolutionName } from '@/lib/public/row-names';
+import { voteChart } from '@/lib/public/vote-chart';
 import { silentOne } from '@/lib/record/absences';
 import { countAdopted } from '@/lib/record/resolution-count';
 import type { ResolutionGroup, SessionRecord, Vote } from '@/lib/record/schema';
@@ -28,6 +28,9 @@ import { PageLink } from './page-link';
 import { NotRecorded, Part } from './part';
 import { ResolutionStanding } from './resolution-standing';
 import { Reasons, VoteBar, VoteSeats, VoteWords } from './vote-result';
+
+/** Who is silent where the record has nothing, and whether each vote names its rule. */
+type HowTold = { silent: string; saysRule: boolean };
 
 type DecisionsPartProps = {
   record: SessionRecord;
@@ -47,7 +50,7 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
       </Part>
     ) : null;
   const nameOf = namesOf(record);
-  const saysRule = haveSeveralRules(record.votes);
+  const told = { silent: silentOne(record), saysRule: haveSeveralRules(record.votes) };
   return (
     <Part id="quyet-dinh" title="Hội đồng đã quyết định" intro={introOf(record)}>
       {decisions.map((decision) => (
@@ -55,8 +58,8 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
           key={decision.resolution.id}
           decision={decision}
           pageOf={(slug) => (hasPages ? paths.resolution(record.council.slug, slug) : null)}
-          saysRule={saysRule}
-          unvoted={`${silentOne(record)} biểu quyết về nghị quyết này.`}
+          record={record}
+          {...told}
         />
       ))}
       {groups.map((group) => (
@@ -65,10 +68,10 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
       {others.length > 0 && (
         <div className="border-t border-line pt-6">
           <h3 className="font-serif text-xl font-semibold">Các biểu quyết khác</h3>
-          <OtherVotes votes={others.slice(0, MOST_AT_ONCE)} nameOf={nameOf} saysRule={saysRule} />
+          <OtherVotes votes={others.slice(0, MOST_AT_ONCE)} nameOf={nameOf} {...told} />
           {others.length > MOST_AT_ONCE && (
             <Disclosure summary={`Còn ${formatInteger(others.length - MOST_AT_ONCE)} biểu quyết`}>
-              <OtherVotes votes={others.slice(MOST_AT_ONCE)} nameOf={nameOf} saysRule={saysRule} />
+              <OtherVotes votes={others.slice(MOST_AT_ONCE)} nameOf={nameOf} {...told} />
             </Disclosure>
           )}
         </div>
@@ -110,31 +113,31 @@ function GroupItem({ group, record }: { group: ResolutionGroup; record: SessionR
 
 function DecisionItem({
   decision: { resolution, vote, earlier, parts },
+  record,
   pageOf,
+  silent,
   saysRule,
-  unvoted,
-}: {
+}: HowTold & {
   decision: Decision;
+  record: SessionRecord;
   pageOf: (slug: string) => string | null;
-  saysRule: boolean;
-  /** What is said where no vote on it is known. */
-  unvoted: string;
 }) {
+  const unvoted = `${silent} biểu quyết về nghị quyết này.`;
   // Who voted how stands on the resolution's own page.
   const chart = vote && voteChart(vote);
   const page = pageOf(resolution.slug);
   return (
     <article className="beside-seats grid gap-x-10 gap-y-4 border-t border-line py-7 md:grid-cols-[1fr_14rem]">
       <div className="flex min-w-0 flex-col gap-2">
-        <ResolutionStanding {...resolution} />
+        <ResolutionStanding resolution={resolution} record={record} />
         <h3 data-speak="" className="max-w-[46ch] font-serif text-xl font-semibold">
           <PageLink href={page} className="text-ink no-underline hover:text-red hover:underline">
             {keepTogether(resolutionName(resolution))}
           </PageLink>
         </h3>
-        {vote && <VoteBar chart={chart} vote={vote} />}
+        {vote && <VoteBar chart={chart} vote={vote} silent={silent} />}
         {vote ? (
-          <VoteWords vote={vote} saysRule={saysRule} />
+          <VoteWords vote={vote} silent={silent} saysRule={saysRule} />
         ) : (
           <p data-speak={`${terms.resolutionStatus[resolution.status]}. ${unvoted}`} className="text-soft">
             {unvoted}
@@ -154,7 +157,7 @@ function DecisionItem({
         )}
         {resolution.note && <p className="max-w-text text-sm text-soft">{resolution.note}</p>}
       </div>
-      {vote && <VoteSeats chart={chart} vote={vote} className="max-w-56 max-md:ms-2" />}
+      {vote && <VoteSeats chart={chart} vote={vote} silent={silent} className="max-w-56 max-md:ms-2" />}
     </article>
   );
 }
@@ -162,7 +165,7 @@ function DecisionItem({
 /** Votes on other things than resolutions that stand open; of a session with more the rest is folded. */
 const MOST_AT_ONCE = 100;
 
-type OtherVotesProps = { votes: readonly Vote[]; nameOf: NameOf; saysRule: boolean };
+type OtherVotesProps = HowTold & { votes: readonly Vote[]; nameOf: NameOf };
 
 const OtherVotes = ({ votes, ...how }: OtherVotesProps) => (
   <ul>
@@ -173,14 +176,14 @@ const OtherVotes = ({ votes, ...how }: OtherVotesProps) => (
 );
 
 /** A vote on something else, in words; anybody who voted by name is named. */
-function OtherVote({ vote, nameOf, saysRule }: { vote: Vote; nameOf: NameOf; saysRule: boolean }) {
-  const { finding, rest } = voteText(vote, saysRule);
+function OtherVote({ vote, nameOf, silent, saysRule }: HowTold & { vote: Vote; nameOf: NameOf }) {
+  const { finding, rest } = voteText(vote, silent, saysRule);
   return (
     <li className="py-3">
       <h4 data-speak="" className="font-medium">
         {vote.subject}
       </h4>
-      <p data-speak={voteSpeech(vote)} className="max-w-text text-soft">
+      <p data-speak={voteSpeech(vote, silent)} className="max-w-text text-soft">
         {vote.counts && <strong className="text-ink">{terms.outcome[vote.outcome]}. </strong>}
         {[finding, otherCounts(vote), rest].filter(Boolean).join(' ')}
       </p>
@@ -189,13 +192,15 @@ function OtherVote({ vote, nameOf, saysRule }: { vote: Vote; nameOf: NameOf; say
           {terms.choice[choice]}: {names.join(', ')}.
         </p>
       ))}
-      {(vote.outcome !== 'adopted' || vote.rule !== 'ordinary') && <Reasons because={vote.because} />}
+      {(vote.outcome !== 'adopted' || vote.rule !== 'ordinary') && (
+        <Reasons because={vote.because} silent={silent} />
+      )}
     </li>
   );
 }
 
 /** A vote standing by itself: what was asked, the result, the words. */
-export function VoteItem({ vote, nameOf }: { vote: Vote; nameOf: NameOf }) {
+export function VoteItem({ vote, nameOf, silent }: { vote: Vote; nameOf: NameOf; silent: string }) {
   const chart = voteChart(vote, nameOf);
   return (
     <article className="beside-seats grid gap-x-10 gap-y-4 py-5 md:grid-cols-[1fr_14rem]">
@@ -206,10 +211,10 @@ export function VoteItem({ vote, nameOf }: { vote: Vote; nameOf: NameOf }) {
         <h4 data-speak="" className="font-medium">
           {vote.subject}
         </h4>
-        <VoteBar chart={chart} vote={vote} />
-        <VoteWords vote={vote} />
+        <VoteBar chart={chart} vote={vote} silent={silent} />
+        <VoteWords vote={vote} silent={silent} />
       </div>
-      <VoteSeats chart={chart} vote={vote} className="max-w-56 max-md:ms-2" />
+      <VoteSeats chart={chart} vote={vote} silent={silent} className="max-w-56 max-md:ms-2" />
     </article>
   );
 }

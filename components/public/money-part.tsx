@@ -13,22 +13,25 @@ import {
   exactText,
   figuresInOrder,
   isUnread,
+  moneyBar,
   moneyRow,
   partsHeading,
   percentText,
   splitByOwner,
   stageText,
 } from '@/lib/public/money-text';
-import type { Figure } from '@/lib/record/schema';
+import { silentOne } from '@/lib/record/absences';
+import type { Figure, SessionRecord } from '@/lib/record/schema';
 import type { Placed } from '@/lib/rules/figure-tree';
 import { Part } from './part';
 
 /** The money a session reported. */
-export function MoneyPart({ figures, locality }: { figures: readonly Figure[]; locality: string }) {
+export function MoneyPart({ record, locality }: { record: SessionRecord; locality: string }) {
+  const { figures } = record;
   if (figures.length === 0) return null;
   return (
     <Part id="ngan-sach" title={moneyTitle(figures, locality)} intro={moneyIntro(figures)}>
-      <MoneyFigures figures={figures} />
+      <MoneyFigures figures={figures} silentOf={() => silentOne(record)} />
     </Part>
   );
 }
@@ -38,10 +41,10 @@ export const moneyTitle = (figures: readonly Figure[], locality: string): string
   splitByOwner(figures).own.length > 0 ? `Thu, chi của ${locality}` : `Thu, chi trên địa bàn ${locality}`;
 
 /** The figure as a sentence, for reading aloud; a part says of what. */
-const spoken = ({ row: figure, whole }: Placed<Figure>): string => {
+const spoken = ({ row: figure, whole }: Placed<Figure>, silent: string): string => {
   const within = whole && `trong ${whole.label}`;
-  const said = [figure.label, within, stageText(figure), amountText(figure), percentText(figure)];
-  return `${[...said, changeText(figure)].filter(Boolean).join(', ')}.`;
+  const amount = [stageText(figure, silent), amountText(figure, silent), percentText(figure, silent)];
+  return `${[figure.label, within, ...amount, changeText(figure)].filter(Boolean).join(', ')}.`;
 };
 
 const BARS = 'Vạch đứng là kế hoạch mà nguồn nêu. Khoản không giao kế hoạch thì chỉ nêu số thực hiện.';
@@ -49,39 +52,45 @@ const UNREAD = 'Số chưa đọc được thì để nguyên văn, không vẽ 
 
 /** What the bars mean, only where there are any; and that what nobody could read is left out of them. */
 export function moneyIntro(figures: readonly Figure[]): string | null {
-  const rows = figures.map(moneyRow);
+  const rows = figures.map(moneyBar);
   const hasBars = rows.some(({ plan, percentOfPlan }) => plan !== null || percentOfPlan !== null);
   return [hasBars && BARS, figures.some(isUnread) && UNREAD].filter(Boolean).join(' ') || null;
 }
 
 export type MoneyFiguresProps = {
   figures: readonly Figure[];
+  /** Who is silent where a figure leaves something out, as `silentOne` says it of the record it is of. */
+  silentOf: (figure: Figure) => string;
   /** Whose figures they are, to tell several tables on one page apart: «Kỳ họp thứ hai». */
   of?: string;
 };
 
 /** The council's own money first; what is collected on the territory under a heading that says whose it is. */
-export function MoneyFigures({ figures, of }: MoneyFiguresProps) {
+export function MoneyFigures({ figures, silentOf, of }: MoneyFiguresProps) {
   const { own, territory } = splitByOwner(figures);
-  if (territory.length === 0) return <MoneyBlock figures={own} of={of} />;
+  if (territory.length === 0) return <MoneyBlock figures={own} silentOf={silentOf} of={of} />;
   return (
     <>
-      {own.length > 0 && <MoneyBlock figures={own} of={of} />}
+      {own.length > 0 && <MoneyBlock figures={own} silentOf={silentOf} of={of} />}
       <h3 className="mt-6 font-semibold">Thu ngân sách nhà nước trên địa bàn</h3>
       <p className="mb-3 max-w-text text-sm text-soft">
         Khoản các cấp ngân sách cùng thu trên địa bàn, không phải riêng ngân sách của hội đồng này.
       </p>
-      <MoneyBlock figures={territory} of={[of, 'trên địa bàn'].filter(Boolean).join(', ')} />
+      <MoneyBlock
+        figures={territory}
+        silentOf={silentOf}
+        of={[of, 'trên địa bàn'].filter(Boolean).join(', ')}
+      />
     </>
   );
 }
 
 /** Each figure with its words, its bar where a plan or a share of it is known, and every đồng on demand. */
-function MoneyBlock({ figures, of }: MoneyFiguresProps) {
+function MoneyBlock({ figures, silentOf, of }: MoneyFiguresProps) {
   const placed = figuresInOrder(figures);
   const rows = placed.map((one) => ({
-    ...moneyRow(one.row),
-    label: <FigureLabel {...one} />,
+    ...moneyRow(one.row, silentOf(one.row)),
+    label: <FigureLabel one={one} silent={silentOf(one.row)} />,
   }));
   return (
     <>
@@ -92,7 +101,11 @@ function MoneyBlock({ figures, of }: MoneyFiguresProps) {
         rows={rows}
       />
       <Disclosure summary="Số đầy đủ và cách nguồn ghi" className="mt-4">
-        <FiguresTable placed={placed} caption={of ? `Số đầy đủ bằng đồng, ${of}` : 'Số đầy đủ bằng đồng'} />
+        <FiguresTable
+          placed={placed}
+          silentOf={silentOf}
+          caption={of ? `Số đầy đủ bằng đồng, ${of}` : 'Số đầy đủ bằng đồng'}
+        />
       </Disclosure>
     </>
   );
@@ -102,21 +115,26 @@ function MoneyBlock({ figures, of }: MoneyFiguresProps) {
 const INDENTS = [undefined, 'ps-4', 'ps-8'] as const;
 const indent = (depth: number) => INDENTS[Math.min(depth, INDENTS.length - 1)];
 
-function FigureLabel(one: Placed<Figure>) {
+function FigureLabel({ one, silent }: { one: Placed<Figure>; silent: string }) {
   const { row: figure, depth } = one;
   const heading = partsHeading(one);
   const change = changeText(figure);
   return (
-    <span data-speak={spoken(one)} className={classes('block', indent(depth))}>
+    <span data-speak={spoken(one, silent)} className={classes('block', indent(depth))}>
       {heading && <span className="block text-sm text-soft">{heading}:</span>}
       {figure.label}
-      <span className="block text-sm text-soft">{stageText(figure)}</span>
+      <span className="block text-sm text-soft">{stageText(figure, silent)}</span>
       {change && <span className="block text-sm">{change}</span>}
     </span>
   );
 }
 
-function FiguresTable({ placed, caption }: { placed: readonly Placed<Figure>[]; caption: string }) {
+type FiguresTableProps = Pick<MoneyFiguresProps, 'silentOf'> & {
+  placed: readonly Placed<Figure>[];
+  caption: string;
+};
+
+function FiguresTable({ placed, silentOf, caption }: FiguresTableProps) {
   return (
     <Table caption={caption} captionHidden className="text-desk">
       <thead>
@@ -133,15 +151,15 @@ function FiguresTable({ placed, caption }: { placed: readonly Placed<Figure>[]; 
           <tr key={figure.id}>
             <Th scope="row">{depth > 0 ? `– ${figure.label}` : figure.label}</Th>
             <Td>
-              {stageText(figure)}
+              {stageText(figure, silentOf(figure))}
               {figure.part !== 'printed' && figure.periodPrinted && (
                 <span className="block text-soft">“{figure.periodPrinted}”</span>
               )}
             </Td>
-            <Td align="end">{exactText(figure) ?? amountText(figure)}</Td>
+            <Td align="end">{exactText(figure) ?? amountText(figure, silentOf(figure))}</Td>
             <Td>{figure.printed ? `“${figure.printed}”` : '–'}</Td>
             <Td>
-              <Comparisons figure={figure} />
+              <Comparisons figure={figure} silent={silentOf(figure)} />
             </Td>
           </tr>
         ))}
@@ -150,9 +168,9 @@ function FiguresTable({ placed, caption }: { placed: readonly Placed<Figure>[]; 
   );
 }
 
-function Comparisons({ figure }: { figure: Figure }) {
+function Comparisons({ figure, silent }: { figure: Figure; silent: string }) {
   const all = comparisonsOf(figure).map((one) => ({
-    compared: comparisonText(one) ?? basisText(one),
+    compared: comparisonText(one, silent) ?? basisText(one),
     amount: basisAmountText(one),
   }));
   return (

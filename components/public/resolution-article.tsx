@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
-import { type Decision, namesOf, voteChart } from '@/lib/public/decisions';
+import { type Decision, namesOf } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
 import { resolutionName } from '@/lib/public/row-names';
 import { instantText, sessionHeading } from '@/lib/public/session-text';
+import { voteChart } from '@/lib/public/vote-chart';
 import { absentText, silentOne } from '@/lib/record/absences';
 import { textsOf } from '@/lib/record/row-texts';
 import type { SessionRecord } from '@/lib/record/schema';
@@ -40,7 +41,7 @@ export function ResolutionArticle({ record, decision, edition, tools, views }: R
           { label: session.label, href: paths.session(council.slug, session.slug) },
         ]}
         title={resolutionName(resolution)}
-        mark={<ResolutionStanding {...resolution} />}
+        mark={<ResolutionStanding resolution={resolution} record={record} />}
       />
       <FactsLine facts={[...datesOf(decision), { name: 'Lượt xem', value: views }]} tools={tools} />
       <DroppedNotice record={record} edition={edition} />
@@ -85,32 +86,33 @@ function DroppedNotice({ record, edition }: { record: SessionRecord; edition: Ed
 function VotePart({ record, decision }: { record: SessionRecord; decision: Decision }) {
   const { vote, earlier, parts } = decision;
   const nameOf = namesOf(record);
+  const silent = silentOne(record);
   const chart = vote && voteChart(vote, nameOf);
   return (
     <Part id="bieu-quyet" title="Biểu quyết" className="mt-10">
       {vote ? (
         <div className="beside-seats grid gap-x-10 gap-y-4 md:grid-cols-[1fr_16rem]">
           <div className="flex min-w-0 flex-col gap-2">
-            <VoteBar chart={chart} vote={vote} />
-            <VoteWords vote={vote} />
+            <VoteBar chart={chart} vote={vote} silent={silent} />
+            <VoteWords vote={vote} silent={silent} />
             {vote.ballots && <BallotsTable vote={vote} record={record} />}
           </div>
-          <VoteSeats chart={chart} vote={vote} className="max-w-64 max-md:ms-2" />
+          <VoteSeats chart={chart} vote={vote} silent={silent} className="max-w-64 max-md:ms-2" />
         </div>
       ) : (
-        <NotRecorded>{silentOne(record)} biểu quyết về nghị quyết này.</NotRecorded>
+        <NotRecorded>{silent} biểu quyết về nghị quyết này.</NotRecorded>
       )}
       {earlier.length > 0 && (
         <Disclosure summary={`Các lần biểu quyết trước (${earlier.length})`}>
           {earlier.map((one) => (
-            <VoteItem key={one.id} vote={one} nameOf={nameOf} />
+            <VoteItem key={one.id} vote={one} nameOf={nameOf} silent={silent} />
           ))}
         </Disclosure>
       )}
       {parts.length > 0 && (
         <Disclosure summary={`Biểu quyết từng phần (${parts.length})`}>
           {parts.map((one) => (
-            <VoteItem key={one.id} vote={one} nameOf={nameOf} />
+            <VoteItem key={one.id} vote={one} nameOf={nameOf} silent={silent} />
           ))}
         </Disclosure>
       )}

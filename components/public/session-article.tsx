@@ -12,7 +12,7 @@ import {
   sessionLede,
 } from '@/lib/public/session-text';
 import type { WithheldFiles } from '@/lib/public/withheld-text';
-import { absentText } from '@/lib/record/absences';
+import { absentText, silentOne } from '@/lib/record/absences';
 import type { SessionRecord } from '@/lib/record/schema';
 import { termKey } from '@/lib/rules/term';
 import { spokenRange } from '@/lib/vi/day-range';
@@ -69,7 +69,7 @@ export function SessionArticle(props: SessionArticleProps) {
       <HoursPart record={record} />
       <KeyFigures record={record} />
       <DecisionsPart record={record} hasPages={edition !== null} />
-      <MoneyPart figures={record.figures} locality={placeInSentence(council.name)} />
+      <MoneyPart record={record} locality={placeInSentence(council.name)} />
       <IndicatorsPart indicators={record.indicators} />
       <TasksPart tasks={record.tasks} />
       <AgendaPart record={record} withheld={withheld} />
@@ -100,7 +100,9 @@ function About({ record: { session, council }, calledNow, hasTerm }: AboutProps)
       {then && <p data-speak="">Lúc ấy là {then}.</p>}
       {why && <p data-speak="">Mục đích: {purpose}</p>}
       {absent && <p className="text-sm">{absent}</p>}
-      {!hasTerm && <p className="mt-1 text-sm">Nguồn không nói kỳ họp thuộc khóa nào của hội đồng.</p>}
+      {!hasTerm && (
+        <p className="mt-1 text-sm">{silentOne({ session })} kỳ họp thuộc khóa nào của hội đồng.</p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
+import { silentOne } from '@/lib/record/absences';
 import type { TextsOf } from '@/lib/record/row-texts';
 import type { SessionRecord, Source } from '@/lib/record/schema';
-import { upperFirst } from '@/lib/vi/case';
+import { lowerFirst, upperFirst } from '@/lib/vi/case';
 import { formatDate, formatInstant, localDateOf } from '@/lib/vi/date';
 import { type DayRange, knownRangeText, rangeText, UNKNOWN_DAY } from '@/lib/vi/day-range';
 import { inWords } from '@/lib/vi/number';
@@ -82,7 +83,7 @@ export function occurrenceNotice(
   const { occurrence, occurrenceNote } = session;
   if (occurrence === 'held') return null;
   if (today && isOverdue(session, today)) {
-    const text = `Kỳ họp dự kiến họp ${rangeText(session)}; hồ sơ chưa ghi kỳ họp đã diễn ra hay chưa.`;
+    const text = `Kỳ họp dự kiến họp ${rangeText(session)}; ${lowerFirst(silentOne({ session }))} kỳ họp đã diễn ra hay chưa.`;
     return { title: 'Chưa cập nhật kết quả.', text };
   }
   const when = knownRangeText(session);

@@ -79,10 +79,10 @@ describe('a vote that comes out differently at the moments it can have been', ()
   it('says on the page, aloud and at the desk whose the outcome is', () => {
     const draft = aroundNoon({ printed: 'được thông qua' });
     const vote = decided(draft);
-    expect(voteText(vote).finding).toContain(
+    expect(voteText(vote, '').finding).toContain(
       'Chưa rõ tổng số đại biểu lúc biểu quyết; kết quả theo lời nguồn.',
     );
-    expect(voteSpeech(vote)).toContain('kết quả theo lời nguồn.');
+    expect(voteSpeech(vote, '')).toContain('kết quả theo lời nguồn.');
     const texts = vote.because.map((reason) => reasonText(reason, 'vi'));
     expect(texts).toContain('Nguồn ghi “được thông qua”: nội dung biểu quyết được thông qua.');
     expect(texts).toContain('Kết quả khác nhau tùy trường hợp; ở đây lấy theo lời nguồn.');

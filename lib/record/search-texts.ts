@@ -25,7 +25,7 @@ import { formatInteger } from '@/lib/vi/number';
 import { formatPartialDate } from '@/lib/vi/partial-date';
 import { termName } from '@/lib/vi/term-name';
 import { terms } from '@/lib/vi/terms';
-import { asideLines } from './absences';
+import { asideLines, silentOne } from './absences';
 import { marksIn } from './known-marks';
 import type {
   AgendaItem,
@@ -96,7 +96,7 @@ function attendanceText(sitting: SessionRecord['sittings'][number], record: Sess
   const marks = marksIn(sitting);
   return joinLines(
     sittingText(sitting),
-    presenceText(sitting),
+    presenceText(sitting, silentOne(record)),
     ...asideLines('sittings', sitting),
     ...roleLines(record, sitting.id),
     ...new Set(marks.filter(({ status }) => status !== 'present').map(markText)),
@@ -108,7 +108,7 @@ export function resolutionText(row: Resolution, record: SessionRecord): string {
   const votes = record.votes.filter((vote) => vote.resolution === row.id && !closed.has(vote.sitting ?? ''));
   const item = record.agenda.find(({ id, isClosed }) => id === row.agendaItem && !isClosed);
   return joinLines(
-    `${resolutionNumberText(row)} · ${terms.resolutionStatus[row.status]}`,
+    `${resolutionNumberText(row, record)} · ${terms.resolutionStatus[row.status]}`,
     row.kind && terms.resolutionKind[row.kind],
     record.session.label,
     dated('Thông qua', row.adoptedOn),
@@ -118,7 +118,7 @@ export function resolutionText(row: Resolution, record: SessionRecord): string {
     row.printedTitle,
     row.note,
     ...asideLines('resolutions', row),
-    ...votes.map((vote) => voteLines(vote, resolutionName(row))),
+    ...votes.map((vote) => voteLines(vote, record, resolutionName(row))),
     ...row.legalBases,
     ...row.articles.map(articleText),
     ...row.annexes.flatMap(({ title, text }) => [title, text]),
@@ -127,8 +127,8 @@ export function resolutionText(row: Resolution, record: SessionRecord): string {
 }
 
 /** The vote in the page's words, with its subject where that is not the title it stands under. */
-export function voteLines(vote: Vote, under = vote.subject): string {
-  const { finding, rest } = voteText(vote);
+export function voteLines(vote: Vote, record: SessionRecord, under = vote.subject): string {
+  const { finding, rest } = voteText(vote, silentOne(record));
   return joinLines(
     vote.subject !== under && vote.subject,
     `${terms.outcome[vote.outcome]}. ${finding} ${rest}`.trim(),
@@ -161,14 +161,15 @@ export function agendaText(item: AgendaItem, record: SessionRecord): string {
   );
 }
 
-export function figureText(figure: Figure): string {
+export function figureText(figure: Figure, record: SessionRecord): string {
+  const silent = silentOne(record);
   return joinLines(
-    stageText(figure),
-    amountText(figure),
+    stageText(figure, silent),
+    amountText(figure, silent),
     exactText(figure),
     figure.printed,
     figure.periodPrinted,
-    percentText(figure),
+    percentText(figure, silent),
     ...comparisonsOf(figure).flatMap((one) => [basisText(one), basisAmountText(one)]),
     changeText(figure),
     figure.note,

@@ -61,17 +61,23 @@ export function agreedDecision(
   const outcome = shared(({ outcome }) => outcome);
   const said = outcome === null || laws.length > 1 ? printedOf(kept, printed) : null;
   const isPrinted = said && ({ isPrinted: true } as const);
+  const verdict: VoteReason = outcome
+    ? { code: 'answers_agree', params: {} }
+    : { code: 'answers_differ', params: { ...isPrinted } };
   if (laws.length > 1) {
     const lawless: VoteReason = { code: 'law_unknown', params: { laws, ...isPrinted } };
     return {
       ...common,
       outcome: said?.params.outcome ?? 'undetermined',
-      because: [...(said ? [said] : []), lawless, ...doubts, ...rangeReason(kept)],
+      because: [
+        ...(said ? [said] : []),
+        lawless,
+        ...doubts,
+        ...rangeReason(kept),
+        ...(outcome ? [] : [verdict]),
+      ],
     };
   }
-  const verdict: VoteReason = outcome
-    ? { code: 'answers_agree', params: {} }
-    : { code: 'answers_differ', params: { ...isPrinted } };
   const lawful = first.because.filter(({ code }) => LASTING.has(code));
   const known = new Set(lawful.map(({ code }) => code));
   const others = kept.flatMap(({ because }) => because.filter(({ code }) => BASELESS.has(code)));
