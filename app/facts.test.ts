@@ -28,8 +28,15 @@ const record: SessionRecord = sessionRecordSchema.parse({
     presidedBy: 'Bà Vũ Thị Chủ Tọa',
     heldOnInferredFrom: 'ngày của giấy mời',
     absent: { minutesBy: 'not_stated' },
-    stated: { total: 26, present: 23, presentBound: 'at_least', excused: null, unexcused: null },
+    stated: { total: 26, present: 23, presentBound: 'at_least', excused: null, unexcused: null, source: 'p' },
   })),
+  resolutions: [
+    ...mauRecord.resolutions,
+    {
+      ...{ ...mauRecord.resolutions[0], id: 'unvoted', slug: 'khong-bieu-quyet', status: 'adopted' },
+      outcomePrinted: 'Hội đồng đã thông qua, không kể cách làm',
+    },
+  ],
   roles: [{ id: 'role', role: 'opened', name: 'Ông Lý Văn Khai', office: 'Chủ tịch lâm thời' }],
   agenda: mauRecord.agenda.map((item, at) =>
     at > 0
@@ -52,6 +59,10 @@ const record: SessionRecord = sessionRecordSchema.parse({
     {
       ...{ id: 's', title: 'Bài đăng của phường', publisher: null, url: 'https://phuong.example/bai' },
       ...{ postedOn: '2023-07-13', postedAt: null, views: null, body: null },
+    },
+    {
+      ...{ id: 'p', title: 'Cổng thông tin Sao', publisher: null, url: null },
+      ...{ postedOn: null, postedAt: null, views: null, body: null },
     },
   ],
 });
@@ -134,7 +145,7 @@ const lost = record.votes.find(({ outcome }) => outcome === 'rejected');
 /** How each fact is known when it is there: in words on pages, in figures in files for machines. */
 const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   'what became of each resolution': [/Không thông qua/, /"rejected"/],
-  'how many resolutions were adopted': [/4 \/ ?5|4\/5|4 nghị quyết|"unit":"\/ 5"/],
+  'how many resolutions were adopted': [/5 \/ ?6|5\/6|5 nghị quyết|"unit":"\/ 6"/],
   'the three counts of each vote': [
     new RegExp(`${lost?.counts?.against} (đại biểu )?không tán thành`),
     /"against":\d/,
@@ -153,7 +164,9 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'how many guests came': [/ít nhất 35 người/, /"people":35/],
   'how many were there, as the source states it': [/[Íí]t nhất 23/, /"present":23/],
+  'which of several sources a number is from': [/[Tt]heo Cổng thông tin Sao/, /"source":"p"/],
   'what its source does not state': [/Nguồn không nêu thư ký/, /"minutesBy":"not_stated"/],
+  'what its source says of a result without a vote': [/không kể cách làm/],
   'what a day was inferred from': [/ngày của giấy mời/],
   'another opinion than the three': [/3 (đại biểu )?(có )?ý kiến khác/, /"otherOpinion":3/],
   'the plan beside the result of an indicator': [/91,7%/],

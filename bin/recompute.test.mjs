@@ -27,7 +27,7 @@ const stated = (entry, counts, known) =>
   );
 
 /** Sessions of small councils in which much is not known: who came when, who left office, which sitting, which counts. */
-const NOT_STATED = { excused: null, unexcused: null, elected: null };
+const NOT_STATED = { sourceId: null, excused: null, unexcused: null, elected: null };
 
 const draft = fc
   .record({

@@ -84,6 +84,7 @@ export const resolutionKinds = ['individual', 'normative'] as const;
 /** What a stated group of resolutions counts: all of the session, those beside what else is written, or some of them. */
 export const groupScopes = ['all', 'others', 'some'] as const;
 export const resolutionStatuses = ['draft', 'adopted', 'rejected', 'withdrawn', 'postponed'] as const;
+export type ResolutionStatus = (typeof resolutionStatuses)[number];
 
 export const voteMethods = [
   'show_of_hands',

@@ -1,7 +1,7 @@
 import { ActionForm, type FormAction } from '@/components/form/action-form';
 import { FormSelect, FormText } from '@/components/form/form-fields';
 import { TitledSection } from '@/components/ui/titled-section';
-import type { Majority } from '@/lib/rules/majorities';
+import { type Majority, majorityKey } from '@/lib/rules/majorities';
 import { ruleText } from '@/lib/say';
 import { upperFirst } from '@/lib/vi/case';
 import { formatDate } from '@/lib/vi/date';
@@ -10,7 +10,8 @@ import { terms } from '@/lib/vi/terms';
 type MajoritiesProps = {
   majorities: readonly Majority[];
   add: FormAction;
-  remove: (index: number) => FormAction;
+  /** For the majority of that key. */
+  remove: (key: string) => FormAction;
 };
 
 const optionsOf = (words: Readonly<Record<string, string>>) =>
@@ -26,9 +27,9 @@ export function Majorities({ majorities, add, remove }: MajoritiesProps) {
       </p>
       {majorities.length > 0 && (
         <ul className="flex flex-col">
-          {majorities.map((majority, index) => (
+          {majorities.map((majority) => (
             <li
-              key={JSON.stringify(majority)}
+              key={majorityKey(majority)}
               className="flex items-start justify-between gap-4 border-t border-line py-3"
             >
               <div>
@@ -39,7 +40,12 @@ export function Majorities({ majorities, add, remove }: MajoritiesProps) {
                 </p>
                 <p className="text-sm text-soft">{majority.article ?? 'Chưa khai căn cứ'}</p>
               </div>
-              <ActionForm action={remove(index)} submit="Xóa" done="Đã xóa." variant="quiet" />
+              <ActionForm
+                action={remove(majorityKey(majority))}
+                submit="Xóa"
+                done="Đã xóa."
+                variant="quiet"
+              />
             </li>
           ))}
         </ul>

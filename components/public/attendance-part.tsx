@@ -4,15 +4,19 @@ import { paths } from '@/lib/paths';
 import {
   attendanceRows,
   awayText,
+  markedPresenceText,
   markedSittings,
   markText,
   presenceText,
   sittingText,
 } from '@/lib/public/attendance-text';
+import { citing } from '@/lib/public/cited';
 import { roleLines } from '@/lib/public/role-text';
+import { statedPresenceWords } from '@/lib/public/stated-text';
 import { silentOne } from '@/lib/record/absences';
-import type { SessionRecord } from '@/lib/record/schema';
+import type { SessionRecord, Sitting } from '@/lib/record/schema';
 import { lowerFirst } from '@/lib/vi/case';
+import { SourceLink } from './by-source';
 import { PageLink } from './page-link';
 import { NotRecorded, Part } from './part';
 import { TextLines } from './text-lines';
@@ -57,7 +61,7 @@ export function AttendancePart({ record, hasPages = true }: AttendancePartProps)
           <li key={sitting.id} className="border-t border-line py-4">
             <h3 className="font-medium">{sittingText(sitting)}</h3>
             <p data-speak="" className="text-soft">
-              {presenceText(sitting, silent)}
+              <Presence record={record} sitting={sitting} silent={silent} />
             </p>
             <TextLines table="sittings" row={sitting} />
             {roleLines(record, sitting.id).map((line) => (
@@ -71,6 +75,22 @@ export function AttendancePart({ record, hasPages = true }: AttendancePartProps)
       </ul>
       <MarksTable record={record} hasPages={hasPages} />
     </Part>
+  );
+}
+
+type PresenceProps = { record: SessionRecord; sitting: Sitting; silent: string };
+
+/** How many were there; what one of several sources states, with that source. */
+function Presence({ record, sitting, silent }: PresenceProps) {
+  const { stated } = sitting;
+  const cited = citing(record)(stated);
+  if (!stated || !cited) return presenceText(sitting, silent);
+  return (
+    <>
+      {[markedPresenceText(sitting), statedPresenceWords(stated)].filter(Boolean).join(' ')} (theo{' '}
+      <SourceLink cited={cited} />
+      ).
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { type Outcome, StatusMark } from '@/components/ui/status-mark';
 import { paths } from '@/lib/paths';
+import { type Cite, type Cited, citedText, citing } from '@/lib/public/cited';
 import {
   ballotLines,
   type Decision,
@@ -11,10 +12,11 @@ import {
   otherCounts,
   otherVotes,
   thresholdSentence,
+  unvotedText,
   voteSpeech,
   voteText,
 } from '@/lib/public/decisions';
-import { adoptedText, groupName, groupText } from '@/lib/public/resolution-count';
+import { adoptedText, groupName, groupStanding, groupText, groupWords } from '@/lib/public/resolution-count';
 import { resolutionName } from '@/lib/public/row-names';
 import { voteChart } from '@/lib/public/vote-chart';
 import { silentOne } from '@/lib/record/absences';
@@ -24,6 +26,7 @@ import { upperFirst } from '@/lib/vi/case';
 import { keepTogether } from '@/lib/vi/keep-together';
 import { formatInteger } from '@/lib/vi/number';
 import { terms } from '@/lib/vi/terms';
+import { BySource, SourceLink } from './by-source';
 import { PageLink } from './page-link';
 import { NotRecorded, Part } from './part';
 import { ResolutionStanding } from './resolution-standing';
@@ -49,8 +52,12 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
         <NotRecorded>{silentOne(record)} nghị quyết hay biểu quyết nào.</NotRecorded>
       </Part>
     ) : null;
-  const nameOf = namesOf(record);
-  const told = { silent: silentOne(record), saysRule: haveSeveralRules(record.votes) };
+  const how = {
+    nameOf: namesOf(record),
+    silent: silentOne(record),
+    saysRule: haveSeveralRules(record.votes),
+    cite: citing(record),
+  };
   return (
     <Part id="quyet-dinh" title="Hội đồng đã quyết định" intro={introOf(record)}>
       {decisions.map((decision) => (
@@ -59,19 +66,19 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
           decision={decision}
           pageOf={(slug) => (hasPages ? paths.resolution(record.council.slug, slug) : null)}
           record={record}
-          {...told}
+          {...how}
         />
       ))}
       {groups.map((group) => (
-        <GroupItem key={group.id} group={group} record={record} />
+        <GroupItem key={group.id} group={group} record={record} cited={how.cite(group)} />
       ))}
       {others.length > 0 && (
         <div className="border-t border-line pt-6">
           <h3 className="font-serif text-xl font-semibold">Các biểu quyết khác</h3>
-          <OtherVotes votes={others.slice(0, MOST_AT_ONCE)} nameOf={nameOf} {...told} />
+          <OtherVotes votes={others.slice(0, MOST_AT_ONCE)} {...how} />
           {others.length > MOST_AT_ONCE && (
             <Disclosure summary={`Còn ${formatInteger(others.length - MOST_AT_ONCE)} biểu quyết`}>
-              <OtherVotes votes={others.slice(MOST_AT_ONCE)} nameOf={nameOf} {...told} />
+              <OtherVotes votes={others.slice(MOST_AT_ONCE)} {...how} />
             </Disclosure>
           )}
         </div>
@@ -88,8 +95,10 @@ function introOf(record: SessionRecord): string | null {
   );
 }
 
+type GroupItemProps = { group: ResolutionGroup; record: SessionRecord; cited: Cited | null };
+
 /** Resolutions that a source only counts: how many, what about, in its own words. */
-function GroupItem({ group, record }: { group: ResolutionGroup; record: SessionRecord }) {
+function GroupItem({ group, record, cited }: GroupItemProps) {
   const name = groupName(group);
   const text = groupText(group, record);
   const status = terms.resolutionStatus[group.status];
@@ -104,7 +113,14 @@ function GroupItem({ group, record }: { group: ResolutionGroup; record: SessionR
       </h3>
       {text && (
         <p data-speak="" className="max-w-text text-soft">
-          {text}
+          {cited ? (
+            <>
+              {groupStanding(group, record.resolutions)} <SourceLink cited={cited} />
+              {groupWords(group)}
+            </>
+          ) : (
+            text
+          )}
         </p>
       )}
     </article>
@@ -117,12 +133,13 @@ function DecisionItem({
   pageOf,
   silent,
   saysRule,
-}: HowTold & {
+  cite,
+}: Omit<VoteContext, 'nameOf'> & {
   decision: Decision;
   record: SessionRecord;
   pageOf: (slug: string) => string | null;
 }) {
-  const unvoted = `${silent} biểu quyết về nghị quyết này.`;
+  const unvoted = unvotedText(resolution, record);
   // Who voted how stands on the resolution's own page.
   const chart = vote && voteChart(vote);
   const page = pageOf(resolution.slug);
@@ -137,7 +154,7 @@ function DecisionItem({
         </h3>
         {vote && <VoteBar chart={chart} vote={vote} silent={silent} />}
         {vote ? (
-          <VoteWords vote={vote} silent={silent} saysRule={saysRule} />
+          <VoteWords vote={vote} silent={silent} saysRule={saysRule} cited={cite(vote)} />
         ) : (
           <p data-speak={`${terms.resolutionStatus[resolution.status]}. ${unvoted}`} className="text-soft">
             {unvoted}
@@ -165,7 +182,8 @@ function DecisionItem({
 /** Votes on other things than resolutions that stand open; of a session with more the rest is folded. */
 const MOST_AT_ONCE = 100;
 
-type OtherVotesProps = HowTold & { votes: readonly Vote[]; nameOf: NameOf };
+type VoteContext = HowTold & { nameOf: NameOf; cite: Cite };
+type OtherVotesProps = VoteContext & { votes: readonly Vote[] };
 
 const OtherVotes = ({ votes, ...how }: OtherVotesProps) => (
   <ul>
@@ -176,16 +194,21 @@ const OtherVotes = ({ votes, ...how }: OtherVotesProps) => (
 );
 
 /** A vote on something else, in words; anybody who voted by name is named. */
-function OtherVote({ vote, nameOf, silent, saysRule }: HowTold & { vote: Vote; nameOf: NameOf }) {
+function OtherVote({ vote, nameOf, silent, saysRule, cite }: VoteContext & { vote: Vote }) {
+  const cited = cite(vote);
   const { finding, rest } = voteText(vote, silent, saysRule);
   return (
     <li className="py-3">
       <h4 data-speak="" className="font-medium">
         {vote.subject}
       </h4>
-      <p data-speak={voteSpeech(vote, silent)} className="max-w-text text-soft">
+      <p
+        data-speak={[voteSpeech(vote, silent), citedText(cited)].filter(Boolean).join(' ')}
+        className="max-w-text text-soft"
+      >
         {vote.counts && <strong className="text-ink">{terms.outcome[vote.outcome]}. </strong>}
         {[finding, otherCounts(vote), rest].filter(Boolean).join(' ')}
+        <BySource cited={cited} />
       </p>
       {ballotLines(vote, nameOf).map(({ choice, names }) => (
         <p key={choice} className="max-w-text text-sm text-soft">
@@ -200,7 +223,7 @@ function OtherVote({ vote, nameOf, silent, saysRule }: HowTold & { vote: Vote; n
 }
 
 /** A vote standing by itself: what was asked, the result, the words. */
-export function VoteItem({ vote, nameOf, silent }: { vote: Vote; nameOf: NameOf; silent: string }) {
+export function VoteItem({ vote, nameOf, silent, cite }: Omit<VoteContext, 'saysRule'> & { vote: Vote }) {
   const chart = voteChart(vote, nameOf);
   return (
     <article className="beside-seats grid gap-x-10 gap-y-4 py-5 md:grid-cols-[1fr_14rem]">
@@ -212,7 +235,7 @@ export function VoteItem({ vote, nameOf, silent }: { vote: Vote; nameOf: NameOf;
           {vote.subject}
         </h4>
         <VoteBar chart={chart} vote={vote} silent={silent} />
-        <VoteWords vote={vote} silent={silent} />
+        <VoteWords vote={vote} silent={silent} cited={cite(vote)} />
       </div>
       <VoteSeats chart={chart} vote={vote} silent={silent} className="max-w-56 max-md:ms-2" />
     </article>

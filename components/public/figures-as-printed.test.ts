@@ -178,7 +178,10 @@ describe('an indicator', () => {
       'Kế hoạch: 98%; Cùng kỳ: 97,2%; Tăng, giảm: tăng 1,2 điểm %; So với kế hoạch: Vượt kế hoạch',
     );
     const html = renderToStaticMarkup(
-      createElement(IndicatorsPart, { indicators: [whole, indicator({ plan: number('5 xã') })] }),
+      createElement(IndicatorsPart, {
+        cite: () => null,
+        indicators: [whole, indicator({ plan: number('5 xã') })],
+      }),
     );
     expect(html).toContain('<strong>hơn 98,4%</strong>');
     expect(textOf(html)).toContain('5 xã');

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { ProgressRatio } from '@/components/charts/progress-ratio';
 import { classes } from '@/components/ui/classes';
+import { type Cite, type Cited, citedText } from '@/lib/public/cited';
 import {
   type IndicatorColumn,
   indicatorCell,
@@ -12,10 +14,13 @@ import {
   indicatorValue,
 } from '@/lib/public/indicator-text';
 import type { Indicator } from '@/lib/record/schema';
+import { SourceLink } from './by-source';
 import { Part } from './part';
 
+type IndicatorsPartProps = { indicators: readonly Indicator[]; cite: Cite };
+
 /** The indicators a session reported, by field. */
-export function IndicatorsPart({ indicators }: { indicators: readonly Indicator[] }) {
+export function IndicatorsPart({ indicators, cite }: IndicatorsPartProps) {
   if (indicators.length === 0) return null;
   return (
     <Part id="chi-tieu" title="Chỉ tiêu">
@@ -23,7 +28,7 @@ export function IndicatorsPart({ indicators }: { indicators: readonly Indicator[
         {indicatorGroupsOf(indicators).map(({ title, rows }) => (
           <div key={title ?? ''}>
             {title && <h3 className="pb-2 font-semibold">{title}</h3>}
-            <IndicatorRows title={title ?? 'Chỉ tiêu'} rows={rows} />
+            <IndicatorRows title={title ?? 'Chỉ tiêu'} rows={rows} cite={cite} />
           </div>
         ))}
       </div>
@@ -31,12 +36,12 @@ export function IndicatorsPart({ indicators }: { indicators: readonly Indicator[
   );
 }
 
-type RowsProps = { title: string; rows: readonly Indicator[] };
+type RowsProps = { title: string; rows: readonly Indicator[]; cite: Cite };
 
 /** Results alone as figures with a bar; a table as soon as one has a plan or anything to be compared with. */
-function IndicatorRows({ title, rows }: RowsProps) {
+function IndicatorRows({ title, rows, cite }: RowsProps) {
   const columns = indicatorColumnsOf(rows);
-  if (columns.length > 0) return <IndicatorTable title={title} rows={rows} columns={columns} />;
+  if (columns.length > 0) return <IndicatorTable title={title} rows={rows} columns={columns} cite={cite} />;
   return (
     <ProgressRatio
       title={title}
@@ -44,20 +49,34 @@ function IndicatorRows({ title, rows }: RowsProps) {
       captionHidden
       rows={rows.map((row) => ({
         key: row.id,
-        label: <span data-speak={spoken(row)}>{row.name}</span>,
+        label: <span data-speak={spoken(row, cite(row))}>{row.name}</span>,
         share: indicatorShare(row),
         text: indicatorValue(row),
-        note: indicatorNote(row) || undefined,
+        note: noteOf(row, cite(row)),
       }))}
     />
   );
 }
 
-const spoken = (row: Indicator): string =>
-  `${[[row.name, row.printed].filter(Boolean).join(': '), indicatorLine(row)].filter(Boolean).join('; ')}.`;
+const spoken = (row: Indicator, cited: Cited | null): string => {
+  const said = [[row.name, row.printed].filter(Boolean).join(': '), indicatorLine(row)];
+  return [`${said.filter(Boolean).join('; ')}.`, citedText(cited)].filter(Boolean).join(' ');
+};
+
+/** What is remarked of an indicator and which source it is from; nothing where neither is known. */
+function noteOf(row: Indicator, cited: Cited | null): ReactNode {
+  const note = indicatorNote(row);
+  if (!cited) return note || undefined;
+  return (
+    <>
+      {note ? `${note} · theo ` : 'Theo '}
+      <SourceLink cited={cited} />
+    </>
+  );
+}
 
 /** One row for each indicator; on a phone its cells stand one under another, each with its name. */
-function IndicatorTable({ title, rows, columns }: RowsProps & { columns: readonly IndicatorColumn[] }) {
+function IndicatorTable({ title, rows, cite, columns }: RowsProps & { columns: readonly IndicatorColumn[] }) {
   return (
     <table className="w-full border-collapse text-start">
       <caption className="sr-only">{title}</caption>
@@ -77,8 +96,8 @@ function IndicatorTable({ title, rows, columns }: RowsProps & { columns: readonl
         {rows.map((row) => (
           <tr key={row.id} className="border-t border-line align-top max-sm:block max-sm:py-3">
             <th scope="row" className="py-2 pe-4 text-start font-normal max-sm:block max-sm:py-0">
-              <span data-speak={spoken(row)}>{row.name}</span>
-              <IndicatorNote row={row} />
+              <span data-speak={spoken(row, cite(row))}>{row.name}</span>
+              <IndicatorNote row={row} cited={cite(row)} />
             </th>
             {columns.map((column) => (
               <IndicatorCell key={column} row={row} column={column} />
@@ -90,8 +109,8 @@ function IndicatorTable({ title, rows, columns }: RowsProps & { columns: readonl
   );
 }
 
-function IndicatorNote({ row }: { row: Indicator }) {
-  const note = indicatorNote(row);
+function IndicatorNote({ row, cited }: { row: Indicator; cited: Cited | null }) {
+  const note = noteOf(row, cited);
   return note ? <span className="block text-sm text-soft">{note}</span> : null;
 }
 

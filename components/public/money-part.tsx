@@ -3,6 +3,7 @@ import { MoneyBar } from '@/components/charts/money-bar';
 import { classes } from '@/components/ui/classes';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th } from '@/components/ui/table';
+import { type Cite, type Cited, citedText } from '@/lib/public/cited';
 import {
   amountText,
   basisAmountText,
@@ -23,15 +24,18 @@ import {
 import { silentOne } from '@/lib/record/absences';
 import type { Figure, SessionRecord } from '@/lib/record/schema';
 import type { Placed } from '@/lib/rules/figure-tree';
+import { SourceLink } from './by-source';
 import { Part } from './part';
 
+type MoneyPartProps = { record: SessionRecord; locality: string; cite: Cite };
+
 /** The money a session reported. */
-export function MoneyPart({ record, locality }: { record: SessionRecord; locality: string }) {
+export function MoneyPart({ record, locality, cite }: MoneyPartProps) {
   const { figures } = record;
   if (figures.length === 0) return null;
   return (
     <Part id="ngan-sach" title={moneyTitle(figures, locality)} intro={moneyIntro(figures)}>
-      <MoneyFigures figures={figures} silentOf={() => silentOne(record)} />
+      <MoneyFigures figures={figures} silentOf={() => silentOne(record)} cite={cite} />
     </Part>
   );
 }
@@ -41,10 +45,11 @@ export const moneyTitle = (figures: readonly Figure[], locality: string): string
   splitByOwner(figures).own.length > 0 ? `Thu, chi của ${locality}` : `Thu, chi trên địa bàn ${locality}`;
 
 /** The figure as a sentence, for reading aloud; a part says of what. */
-const spoken = ({ row: figure, whole }: Placed<Figure>, silent: string): string => {
+const spoken = ({ row: figure, whole }: Placed<Figure>, silent: string, cited: Cited | null): string => {
   const within = whole && `trong ${whole.label}`;
   const amount = [stageText(figure, silent), amountText(figure, silent), percentText(figure, silent)];
-  return `${[figure.label, within, ...amount, changeText(figure)].filter(Boolean).join(', ')}.`;
+  const said = [figure.label, within, ...amount, changeText(figure)].filter(Boolean).join(', ');
+  return [`${said}.`, citedText(cited)].filter(Boolean).join(' ');
 };
 
 const BARS = 'Vạch đứng là kế hoạch mà nguồn nêu. Khoản không giao kế hoạch thì chỉ nêu số thực hiện.';
@@ -63,34 +68,32 @@ export type MoneyFiguresProps = {
   silentOf: (figure: Figure) => string;
   /** Whose figures they are, to tell several tables on one page apart: «Kỳ họp thứ hai». */
   of?: string;
+  /** Left out where the sources are not on the page. */
+  cite?: Cite;
 };
 
 /** The council's own money first; what is collected on the territory under a heading that says whose it is. */
-export function MoneyFigures({ figures, silentOf, of }: MoneyFiguresProps) {
+export function MoneyFigures({ figures, of, ...how }: MoneyFiguresProps) {
   const { own, territory } = splitByOwner(figures);
-  if (territory.length === 0) return <MoneyBlock figures={own} silentOf={silentOf} of={of} />;
+  if (territory.length === 0) return <MoneyBlock figures={own} of={of} {...how} />;
   return (
     <>
-      {own.length > 0 && <MoneyBlock figures={own} silentOf={silentOf} of={of} />}
+      {own.length > 0 && <MoneyBlock figures={own} of={of} {...how} />}
       <h3 className="mt-6 font-semibold">Thu ngân sách nhà nước trên địa bàn</h3>
       <p className="mb-3 max-w-text text-sm text-soft">
         Khoản các cấp ngân sách cùng thu trên địa bàn, không phải riêng ngân sách của hội đồng này.
       </p>
-      <MoneyBlock
-        figures={territory}
-        silentOf={silentOf}
-        of={[of, 'trên địa bàn'].filter(Boolean).join(', ')}
-      />
+      <MoneyBlock figures={territory} of={[of, 'trên địa bàn'].filter(Boolean).join(', ')} {...how} />
     </>
   );
 }
 
 /** Each figure with its words, its bar where a plan or a share of it is known, and every đồng on demand. */
-function MoneyBlock({ figures, silentOf, of }: MoneyFiguresProps) {
+function MoneyBlock({ figures, silentOf, of, cite }: MoneyFiguresProps) {
   const placed = figuresInOrder(figures);
   const rows = placed.map((one) => ({
     ...moneyRow(one.row, silentOf(one.row)),
-    label: <FigureLabel one={one} silent={silentOf(one.row)} />,
+    label: <FigureLabel placed={one} silent={silentOf(one.row)} cited={cite?.(one.row) ?? null} />,
   }));
   return (
     <>
@@ -115,15 +118,25 @@ function MoneyBlock({ figures, silentOf, of }: MoneyFiguresProps) {
 const INDENTS = [undefined, 'ps-4', 'ps-8'] as const;
 const indent = (depth: number) => INDENTS[Math.min(depth, INDENTS.length - 1)];
 
-function FigureLabel({ one, silent }: { one: Placed<Figure>; silent: string }) {
-  const { row: figure, depth } = one;
-  const heading = partsHeading(one);
+type FigureLabelProps = { placed: Placed<Figure>; silent: string; cited: Cited | null };
+
+function FigureLabel({ placed, silent, cited }: FigureLabelProps) {
+  const { row: figure, depth } = placed;
+  const heading = partsHeading(placed);
   const change = changeText(figure);
   return (
-    <span data-speak={spoken(one, silent)} className={classes('block', indent(depth))}>
+    <span data-speak={spoken(placed, silent, cited)} className={classes('block', indent(depth))}>
       {heading && <span className="block text-sm text-soft">{heading}:</span>}
       {figure.label}
-      <span className="block text-sm text-soft">{stageText(figure, silent)}</span>
+      <span className="block text-sm text-soft">
+        {stageText(figure, silent)}
+        {cited && (
+          <>
+            {' · theo '}
+            <SourceLink cited={cited} />
+          </>
+        )}
+      </span>
       {change && <span className="block text-sm">{change}</span>}
     </span>
   );

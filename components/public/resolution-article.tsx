@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
-import { type Decision, namesOf } from '@/lib/public/decisions';
+import { citing } from '@/lib/public/cited';
+import { type Decision, namesOf, unvotedText } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
 import { resolutionName } from '@/lib/public/row-names';
 import { instantText, sessionHeading } from '@/lib/public/session-text';
@@ -87,6 +88,7 @@ function VotePart({ record, decision }: { record: SessionRecord; decision: Decis
   const { vote, earlier, parts } = decision;
   const nameOf = namesOf(record);
   const silent = silentOne(record);
+  const cite = citing(record, paths.session(record.council.slug, record.session.slug));
   const chart = vote && voteChart(vote, nameOf);
   return (
     <Part id="bieu-quyet" title="Biểu quyết" className="mt-10">
@@ -94,25 +96,25 @@ function VotePart({ record, decision }: { record: SessionRecord; decision: Decis
         <div className="beside-seats grid gap-x-10 gap-y-4 md:grid-cols-[1fr_16rem]">
           <div className="flex min-w-0 flex-col gap-2">
             <VoteBar chart={chart} vote={vote} silent={silent} />
-            <VoteWords vote={vote} silent={silent} />
+            <VoteWords vote={vote} silent={silent} cited={cite(vote)} />
             {vote.ballots && <BallotsTable vote={vote} record={record} />}
           </div>
           <VoteSeats chart={chart} vote={vote} silent={silent} className="max-w-64 max-md:ms-2" />
         </div>
       ) : (
-        <NotRecorded>{silent} biểu quyết về nghị quyết này.</NotRecorded>
+        <NotRecorded>{unvotedText(decision.resolution, record)}</NotRecorded>
       )}
       {earlier.length > 0 && (
         <Disclosure summary={`Các lần biểu quyết trước (${earlier.length})`}>
           {earlier.map((one) => (
-            <VoteItem key={one.id} vote={one} nameOf={nameOf} silent={silent} />
+            <VoteItem key={one.id} vote={one} nameOf={nameOf} silent={silent} cite={cite} />
           ))}
         </Disclosure>
       )}
       {parts.length > 0 && (
         <Disclosure summary={`Biểu quyết từng phần (${parts.length})`}>
           {parts.map((one) => (
-            <VoteItem key={one.id} vote={one} nameOf={nameOf} silent={silent} />
+            <VoteItem key={one.id} vote={one} nameOf={nameOf} silent={silent} cite={cite} />
           ))}
         </Disclosure>
       )}
@@ -143,7 +145,9 @@ function OriginPart({
         {textsOf('resolutions').map(
           ([name, { label }]) =>
             resolution[name] &&
-            !placedTexts.includes(name) && (
+            !placedTexts.includes(name) &&
+            // Without a vote the words are all that is known of the result, and stand in its place.
+            (name !== 'outcomePrinted' || decision.vote) && (
               <Row key={name} name={label}>
                 {resolution[name]}
               </Row>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
+import { citing, namedSources } from '@/lib/public/cited';
 import { councilFullName, placeInSentence } from '@/lib/public/council-name';
 import type { Edition } from '@/lib/public/edition';
 import {
@@ -52,6 +53,7 @@ export function SessionArticle(props: SessionArticleProps) {
   const { council, session } = record;
   const address = { council: council.slug, slug: session.slug };
   const term = termName(record.term);
+  const cite = citing(record);
   return (
     <article>
       <PageHead
@@ -69,15 +71,19 @@ export function SessionArticle(props: SessionArticleProps) {
       <HoursPart record={record} />
       <KeyFigures record={record} />
       <DecisionsPart record={record} hasPages={edition !== null} />
-      <MoneyPart record={record} locality={placeInSentence(council.name)} />
-      <IndicatorsPart indicators={record.indicators} />
+      <MoneyPart record={record} locality={placeInSentence(council.name)} cite={cite} />
+      <IndicatorsPart indicators={record.indicators} cite={cite} />
       <TasksPart tasks={record.tasks} />
       <AgendaPart record={record} withheld={withheld} />
       <RolesPart record={record} />
       <AttendancePart record={record} hasPages={edition !== null} />
       <GuestsPart guests={record.guests} />
       <PhotosPart photos={record.photos} withheld={withheld} />
-      <SourcesPart sources={record.sources} compiledFrom={session.compiledFrom} />
+      <SourcesPart
+        sources={record.sources}
+        compiledFrom={session.compiledFrom}
+        cited={namedSources(record)}
+      />
       {edition && <VersionPart edition={edition} address={address} />}
     </article>
   );

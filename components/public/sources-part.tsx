@@ -1,4 +1,5 @@
 import { Disclosure } from '@/components/ui/disclosure';
+import { sourceAnchor } from '@/lib/public/cited';
 import { sourceName } from '@/lib/public/row-names';
 import { postedText } from '@/lib/public/session-text';
 import type { Source } from '@/lib/record/schema';
@@ -9,9 +10,14 @@ import { Part } from './part';
 const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
 
 /** Where the record's statements come from; word for word only where a source's text was kept. */
-type SourcesPartProps = { sources: readonly Source[]; compiledFrom: CompiledFrom | undefined };
+type SourcesPartProps = {
+  sources: readonly Source[];
+  compiledFrom: CompiledFrom | undefined;
+  /** Those that something on the page leads to. */
+  cited?: ReadonlySet<string>;
+};
 
-export function SourcesPart({ sources, compiledFrom }: SourcesPartProps) {
+export function SourcesPart({ sources, compiledFrom, cited }: SourcesPartProps) {
   if (sources.length === 0) return null;
   const keepsText = sources.some(({ body }) => body);
   return (
@@ -26,14 +32,18 @@ export function SourcesPart({ sources, compiledFrom }: SourcesPartProps) {
         .filter(Boolean)
         .join(' ')}
     >
-      {sources.map((source) => (
-        <SourceItem key={source.id} source={source} />
+      {sources.map((source, index) => (
+        <SourceItem
+          key={source.id}
+          id={cited?.has(source.id) ? sourceAnchor(index) : undefined}
+          source={source}
+        />
       ))}
     </Part>
   );
 }
 
-function SourceItem({ source }: { source: Source }) {
+function SourceItem({ id, source }: { id: string | undefined; source: Source }) {
   const { title, publisher, url, views, body } = source;
   const posted = postedText(source);
   const name = sourceName(source);
@@ -43,7 +53,7 @@ function SourceItem({ source }: { source: Source }) {
     views !== null && `${formatInteger(views)} lượt xem tại nguồn`,
   ].filter(Boolean);
   return (
-    <article className="border-t border-line py-4">
+    <article id={id} className="border-t border-line py-4">
       <h3 className="font-medium">
         {url && isWebAddress(url) ? (
           <a href={url} rel="noopener noreferrer">

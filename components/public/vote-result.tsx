@@ -1,11 +1,13 @@
 import { ChamberSeats } from '@/components/charts/chamber-seats';
 import { ThresholdBar } from '@/components/charts/threshold-bar';
 import { Disclosure } from '@/components/ui/disclosure';
+import { type Cited, citedText } from '@/lib/public/cited';
 import { voteSpeech, voteText } from '@/lib/public/decisions';
 import type { VoteChart } from '@/lib/public/vote-chart';
 import type { Vote } from '@/lib/record/schema';
 import { reasonArticle, reasonText } from '@/lib/say';
 import { keepTogether } from '@/lib/vi/keep-together';
+import { BySource } from './by-source';
 import { TextLines } from './text-lines';
 
 type Told = {
@@ -46,13 +48,19 @@ export function VoteSeats({ chart, vote, silent, className }: Drawn & { classNam
   );
 }
 
+type VoteWordsProps = Told & { saysRule?: boolean; cited: Cited | null };
+
 /** The vote in words, and on demand every reason behind its outcome. */
-export function VoteWords({ vote, silent, saysRule }: Told & { saysRule?: boolean }) {
+export function VoteWords({ vote, silent, saysRule, cited }: VoteWordsProps) {
   const { finding, rest } = voteText(vote, silent, saysRule);
   return (
     <>
-      <p data-speak={voteSpeech(vote, silent)} className="max-w-text text-soft">
+      <p
+        data-speak={[voteSpeech(vote, silent), citedText(cited)].filter(Boolean).join(' ')}
+        className="max-w-text text-soft"
+      >
         <strong className="font-semibold text-ink">{keepTogether(finding)}</strong> {keepTogether(rest)}
+        <BySource cited={cited} />
       </p>
       <TextLines table="votes" row={vote} />
       <Reasons because={vote.because} silent={silent} />

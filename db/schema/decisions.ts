@@ -17,7 +17,7 @@ import {
 } from '@/lib/words';
 import { absent, id, inOrder, oneOf, partialDate, timeOfDay } from './columns';
 import { mandates } from './councils';
-import { agendaItems, councilSessions, sittings, sources } from './sessions';
+import { agendaItems, councilSessions, namedSource, sittings } from './sessions';
 
 const sessionId = () =>
   text('session_id')
@@ -45,6 +45,8 @@ export const resolutions = sqliteTable(
     issuedOn: text('issued_on'),
     effectiveOn: text('effective_on'),
     signer: text('signer'),
+    /** What its source says became of it, where no vote is told of or beside one. */
+    outcomePrinted: text('outcome_printed'),
     sessionPrinted: text('session_printed'),
     effectRule: text('effect_rule'),
     closing: text('closing'),
@@ -77,7 +79,7 @@ export const resolutionGroups = sqliteTable(
   {
     id: id(),
     sessionId: sessionId(),
-    sourceId: text('source_id').references(() => sources.id),
+    sourceId: namedSource(),
     position: integer('position').notNull(),
     count: integer('count'),
     countBound: text('count_bound', { enum: presenceBounds }).notNull().default('exact'),
@@ -138,6 +140,8 @@ export const votes = sqliteTable(
     secondedBy: text('seconded_by'),
     heldOnInferredFrom: text('held_on_inferred_from'),
     dissentReasons: text('dissent_reasons'),
+    note: text('note'),
+    sourceId: namedSource(),
     absent: absent(),
   },
   (t) => [
@@ -146,6 +150,7 @@ export const votes = sqliteTable(
     index('votes_of_resolution').on(t.resolutionId),
     index('votes_of_agenda_item').on(t.agendaItemId),
     index('votes_of_sitting').on(t.sittingId),
+    index('votes_of_source').on(t.sourceId),
     oneOf('votes_method', t.method, voteMethods),
     oneOf('votes_rule', t.rule, voteRules),
     oneOf('votes_entry', t.entry, voteEntries),

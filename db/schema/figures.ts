@@ -11,7 +11,7 @@ import {
   targetResults,
 } from '@/lib/words';
 import { id, oneOf, partialDate } from './columns';
-import { councilSessions } from './sessions';
+import { councilSessions, namedSource } from './sessions';
 
 const sessionId = () =>
   text('session_id')
@@ -60,9 +60,11 @@ export const budgetFigures = sqliteTable(
     changeByDong: integer('change_by_dong'),
     readings: text('readings', { mode: 'json' }).$type<Reading[]>().notNull().default([]),
     note: text('note'),
+    sourceId: namedSource(),
   },
   (t) => [
     index('figures_of_session').on(t.sessionId),
+    index('figures_of_source').on(t.sourceId),
     oneOf('figures_concept', t.concept, budgetConcepts),
     oneOf('figures_stage', t.stage, budgetStages),
     oneOf('figures_part', t.part, periodParts),
@@ -95,9 +97,11 @@ export const indicators = sqliteTable(
     growthPrinted: text('growth_printed'),
     targetResult: text('target_result', { enum: targetResults }),
     note: text('note'),
+    sourceId: namedSource(),
   },
   (t) => [
     index('indicators_of_session').on(t.sessionId),
+    index('indicators_of_source').on(t.sourceId),
     oneOf('indicators_group', t.group, indicatorGroups),
     check('indicators_ratio', sql`(${t.ratioNumerator} is null) = (${t.ratioDenominator} is null)`),
     check('indicators_denominator', sql`${t.ratioDenominator} is null or ${t.ratioDenominator} > 0`),

@@ -73,6 +73,9 @@ const sessionId = () =>
     .notNull()
     .references(() => councilSessions.id);
 
+/** Which source of the session the row is from; null where nobody said (lib/record/sourced.ts). */
+export const namedSource = () => text('source_id').references(() => sources.id);
+
 /** Phiên họp: one meeting within a session. */
 export const sittings = sqliteTable(
   'sittings',
@@ -88,6 +91,7 @@ export const sittings = sqliteTable(
     presidedBy: text('presided_by'),
     minutesBy: text('minutes_by'),
     heldOnInferredFrom: text('held_on_inferred_from'),
+    note: text('note'),
     absent: absent(),
   },
   (t) => [
@@ -144,10 +148,12 @@ export const attendanceNumbers = sqliteTable(
     excused: integer('excused'),
     unexcused: integer('unexcused'),
     elected: integer('elected'),
+    sourceId: namedSource(),
   },
   (t) => [
     uniqueIndex('attendance_numbers_once').on(t.sittingId),
     index('attendance_numbers_of_session').on(t.sessionId),
+    index('attendance_numbers_of_source').on(t.sourceId),
     oneOf('attendance_numbers_bound', t.presentBound, presenceBounds),
     check('attendance_numbers_total', sql`${t.total} is null or ${t.total} between 1 and 10000`),
     check(

@@ -41,4 +41,8 @@ test('an archive in which everything that can be unknown is, and nothing stands 
   const counted = await recordOf('nhiem-ky-2016-2021-ky-11');
   expect(counted.resolutionGroups?.[0]).toMatchObject({ count: 8, scope: 'all' });
   expect(counted.resolutions).toHaveLength(2);
+  const shared = await recordOf('nhiem-ky-2016-2021-ky-6');
+  const [tin, report] = shared.sources.map(({ id }) => id);
+  expect(shared.sittings[0]?.stated?.source).toBe(tin);
+  expect(shared.votes.map(({ source }) => source)).toEqual([tin, report, report]);
 });

@@ -5,7 +5,6 @@ import {
   openSession,
   publicAddress,
   recordHeld,
-  recordUnanimousVote,
   saved,
   submitForApproval,
 } from '../support/desk';
@@ -17,6 +16,7 @@ import { expect, test } from '../support/test';
  * newspaper says.
  */
 const NAMED = 'Nghị quyết số 12/NQ-HĐND';
+const WORDS = 'HĐND đã thông qua Nghị quyết số 12/NQ-HĐND';
 
 test('fifteen resolutions of which one is named are read as fifteen, and never as one or none', async ({
   signIn,
@@ -61,13 +61,23 @@ test('fifteen resolutions of which one is named are read as fifteen, and never a
     await expect(clerk.getByText('Số nghị quyết là số từ 1 đến 10.000')).toBeVisible();
     await field(clerk, 'Số nghị quyết').fill('15');
     await field(clerk, 'Nguyên văn trong nguồn').fill('đã thông qua 15 nghị quyết');
-    await clerk.getByRole('combobox', { name: 'Nguồn' }).selectOption('Báo Hà Nam');
+    await expect(clerk.getByRole('combobox', { name: 'Theo nguồn' })).toHaveCount(0);
     await saved(clerk);
     await clerk.reload();
     await expect(field(clerk, 'Số nghị quyết')).toHaveValue('15');
   });
 
-  await recordUnanimousVote(clerk, NAMED);
+  await test.step('that it was adopted, in the words of its source, and no vote that nobody told of', async () => {
+    await clerk
+      .getByRole('combobox', { name: 'Tình trạng' })
+      .first()
+      .selectOption('Thông qua, theo lời nguồn');
+    await field(clerk, 'Lời nguồn về kết quả').fill(WORDS);
+    await saved(clerk);
+    await clerk.reload();
+    await expect(field(clerk, 'Lời nguồn về kết quả')).toHaveValue(WORDS);
+  });
+
   await submitForApproval(clerk);
   await approve(chair, desk, 1);
 
@@ -76,8 +86,9 @@ test('fifteen resolutions of which one is named are read as fifteen, and never a
     const main = resident.getByRole('main');
     await expect(main).toContainText('15 nghị quyết được thông qua, 1 được nêu tên.');
     await expect(main).toContainText(
-      'Trong đó 1 nghị quyết ghi ở trên. Báo Hà Nam: “đã thông qua 15 nghị quyết”.',
+      'Trong đó 1 nghị quyết ghi ở trên. Nguồn ghi: “đã thông qua 15 nghị quyết”.',
     );
+    await expect(main).toContainText(`Nguồn ghi: “${WORDS}”.`);
     await expect(main).toContainText('Ít nhất 12 tờ trình');
     await expect(main).toContainText('Hồ sơ không ghi tên');
     await expect(main).not.toContainText(/null|undefined|0 nghị quyết|16 nghị quyết/);

@@ -44,6 +44,35 @@ test('figures of any period are kept as they are printed, one within another', a
     await saved(clerk);
   });
 
+  await test.step('a part that is typed last goes beneath its whole, and a whole moves with its parts', async () => {
+    const add = async (name: string) => {
+      await clerk.getByRole('button', { name: 'Thêm khoản' }).click();
+      const last = row((await clerk.getByRole('combobox', { name: 'Khoản thu, chi' }).count()) - 1);
+      await last.getByRole('combobox', { name: 'Khoản thu, chi' }).selectOption('Khoản khác');
+      await last.getByRole('textbox', { name: 'Tên khoản ghi trên văn bản' }).fill(name);
+      await last.getByRole('textbox', { name: 'Số tiền ghi trên văn bản' }).fill('1 tỷ đồng');
+      return last;
+    };
+    await add('Chi đầu tư');
+    const part = await add('Thu lệ phí');
+    await part.getByText('Thêm «trong đó», điều chỉnh, so sánh khác').click();
+    const within = part.getByRole('combobox', { name: /Nằm trong khoản/ });
+    await within.focus();
+    await within.selectOption('Thu ngân sách');
+    const name = (at: number) => row(at).getByRole('textbox', { name: 'Tên khoản ghi trên văn bản' });
+    await expect(name(2)).toHaveValue('Thu lệ phí');
+    await expect(name(3)).toHaveValue('Chi đầu tư');
+    await expect(row(2).getByRole('combobox', { name: /Nằm trong khoản/ })).toBeFocused();
+    await name(3).press('Alt+ArrowUp');
+    await expect(name(0)).toHaveValue('Chi đầu tư');
+    await expect(name(0)).toBeFocused();
+    await name(0).press('Alt+ArrowDown');
+    await expect(name(3)).toHaveValue('Chi đầu tư');
+    await saved(clerk);
+    await clerk.reload();
+    await expect(name(2)).toHaveValue('Thu lệ phí');
+  });
+
   await test.step('nobody is within themselves', async () => {
     const whole = row(0).getByRole('combobox', { name: /Nằm trong khoản/ });
     await whole.selectOption('Thu phí');

@@ -49,7 +49,7 @@ test('a year-end session takes no more than forty-five actions', async ({ signIn
   });
 
   await test.step('general facts, as the session before was arranged', async () => {
-    await hands.press('Sao chép 1 phiên, 2 khách mời, địa điểm');
+    await hands.press('Sao chép 1 phiên, 2 người điều hành, 2 khách mời, địa điểm');
     await expect(clerk.getByRole('textbox', { name: 'Tên phiên' })).toHaveValue('Phiên sáng');
     await hands.write('Bắt đầu', '7h30-11h30');
     await hands.choose('Tình trạng', 'Đã họp');
@@ -135,11 +135,11 @@ test('each of these is taken back in one step', async ({ signIn }) => {
   await expect(clerk.getByRole('heading', { level: 1 })).toHaveText('Thông tin chung');
   const undo = clerk.getByRole('button', { name: 'Hoàn tác' });
 
-  await hands.press('Sao chép 1 phiên, 2 khách mời, địa điểm');
+  await hands.press('Sao chép 1 phiên, 2 người điều hành, 2 khách mời, địa điểm');
   await expect(clerk.getByRole('textbox', { name: 'Tên phiên' })).toHaveCount(1);
   await undo.click();
   await expect(clerk.getByRole('textbox', { name: 'Tên phiên' })).toHaveCount(0);
-  await hands.press('Sao chép 1 phiên, 2 khách mời, địa điểm');
+  await hands.press('Sao chép 1 phiên, 2 người điều hành, 2 khách mời, địa điểm');
   await expect(clerk.getByRole('status').filter({ hasText: /^Đã lưu/ })).toBeVisible();
 
   await hands.goTo('Chương trình');

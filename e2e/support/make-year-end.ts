@@ -24,7 +24,7 @@ const named = { ordinal: 11, series: 'main', kind: 'regular_midyear', label: 'K�
 const { sessionId } = must(await createSession(clerk, { termId: council.termId, ...named }, TEST_NOW));
 const general = await getSection(clerk, sessionId, 'general');
 const sitting = { id: `${slug}-sang`, label: 'Phiên sáng', heldOn: days.startsOn };
-const led = { presidedBy: 'Chủ tịch Nguyễn Thị An', minutesBy: 'Ông Trần Văn Bách' };
+const led = { sittingId: sitting.id, mandateId: null, printed: null };
 const guest = { title: null, body: null };
 must(
   await saveSection(
@@ -38,7 +38,11 @@ must(
           place: 'Hội trường UBND phường',
           occurrence: 'held',
         })),
-        sittings: [{ ...sitting, startsAt: '08:00', endsAt: '11:30', isClosed: false, ...led }],
+        sittings: [{ ...sitting, startsAt: '08:00', endsAt: '11:30', isClosed: false }],
+        sessionRoles: [
+          { id: `${slug}-chu`, ...led, role: 'presided', name: 'Nguyễn Thị An', office: 'Chủ tịch' },
+          { id: `${slug}-ky`, ...led, role: 'minutes', name: 'Ông Trần Văn Bách', office: null },
+        ],
         guests: [
           { id: `${slug}-g1`, kind: 'group', name: 'Thường trực Đảng ủy', ...guest },
           { id: `${slug}-g2`, kind: 'group', name: 'Ủy ban MTTQ Việt Nam phường', ...guest },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isAbsent } from '@/lib/rules/attendance';
 import { readAway, writeAway } from '@/lib/rules/away';
 import { attendanceStatuses, presenceBounds } from '@/lib/words';
-import { choiceOf, optionalText, optionalTime, optionalWhole, rowId, rowsOf } from './fields';
+import { choiceOf, optionalRow, optionalText, optionalTime, optionalWhole, rowId, rowsOf } from './fields';
 
 const awayField = optionalText(200).transform((value, context): string | null => {
   const spans = readAway(value);
@@ -56,6 +56,7 @@ const numbersInput = z
     excused: peopleField,
     unexcused: peopleField,
     elected: optionalWhole(1, 10_000, 'Số đại biểu được bầu là số nguyên từ 1 đến 10.000.').prefault(null),
+    sourceId: optionalRow,
   })
   // A bound is a bound of a number.
   .transform((row) => (row.present === null ? { ...row, presentBound: 'exact' as const } : row));

@@ -96,6 +96,7 @@ const figureInput = z
       .nullish()
       .transform((value) => value ?? []),
     note: optionalParagraphs(1_000),
+    sourceId: optionalRow,
   })
   .superRefine((figure, context) => {
     const wrong = (column: string, message: string) =>

@@ -7,6 +7,7 @@ import {
   optionalChoice,
   optionalParagraphs,
   optionalPartialDate,
+  optionalRow,
   optionalText,
   rowId,
   rowsOf,
@@ -27,6 +28,7 @@ const indicatorInput = z
     growthPrinted: optionalText(200),
     targetResult: optionalChoice(targetResults, 'Chọn nguồn nói đạt, vượt hay không đạt.'),
     note: optionalParagraphs(1_000),
+    sourceId: optionalRow,
   })
   .transform((indicator) => ({ ...indicator, ...readIndicator(indicator.printed, indicator.unit) }));
 

@@ -85,6 +85,7 @@ const voteInput = z
     statedTotal: optionalWhole(1, 10_000, 'Tổng số đại biểu là số nguyên từ 1 đến 10.000.'),
     statedPresent: peopleField,
     statedVoting: peopleField,
+    sourceId: optionalRow,
   })
   .superRefine((vote, context) => {
     if (vote.entry === 'by_name' && isSecret(vote.method))

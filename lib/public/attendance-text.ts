@@ -37,10 +37,14 @@ export const sittingText = (sitting: Sitting): string =>
  */
 export function presenceText(sitting: Sitting, silent: string): string {
   const stated = sitting.stated ? statedPresenceText(sitting.stated) : '';
-  const marked = markedText(sitting) ?? knownText(sitting);
-  if (marked === null) return stated || `${silent} số đại biểu có mặt, vắng mặt.`;
+  const marked = markedPresenceText(sitting);
+  if (!marked) return stated || `${silent} số đại biểu có mặt, vắng mặt.`;
   return [marked, stated].filter(Boolean).join(' ');
 }
+
+/** How many were there by the marks of people; empty where nobody was marked. */
+export const markedPresenceText = (sitting: Sitting): string =>
+  markedText(sitting) ?? knownText(sitting) ?? '';
 
 /** «Biết tên 3 đại biểu có mặt, 1 vắng có lý do.», of those whose attendance is known without knowing of how many. */
 function knownText({ knownMarks = [] }: Sitting): string | null {

@@ -45,6 +45,15 @@ export function decisionsOf(record: Pick<SessionRecord, 'resolutions' | 'votes' 
   });
 }
 
+/** What is said in the place of a vote where none is told of: the source's own words, if any, and who is silent. */
+export function unvotedText(
+  { outcomePrinted }: Pick<Resolution, 'outcomePrinted'>,
+  record: Pick<SessionRecord, 'session'>,
+): string {
+  const silent = `${silentOne(record)} biểu quyết về nghị quyết này.`;
+  return outcomePrinted ? `Nguồn ghi: “${outcomePrinted}”. ${silent}` : silent;
+}
+
 /** Votes on something other than a resolution: the agenda, an election, a procedure. */
 export function otherVotes(record: Pick<SessionRecord, 'resolutions' | 'votes'>): Vote[] {
   const known = new Set(record.resolutions.map(({ id }) => id));

@@ -1,8 +1,8 @@
 import type { AdoptedCount } from '@/lib/record/resolution-count';
 import type { ResolutionGroup, SessionRecord } from '@/lib/record/schema';
 import { upperFirst } from '@/lib/vi/case';
+import { citing } from './cited';
 import { countText } from './paper-text';
-import { sourceName } from './row-names';
 
 /** «4/5», «ít nhất 4», «3 trong ít nhất 4»: how many were adopted of how many. */
 function ofListed(adopted: number, total: number, isLeast: boolean): string {
@@ -42,23 +42,25 @@ export function groupName({ count, countBound, subject }: ResolutionGroup): stri
   return upperFirst(count === null ? `${what} (nguồn không ghi số lượng)` : what);
 }
 
-/** How a group stands to the resolutions listed, then its source's words and the source. */
+/** How a group stands to the resolutions listed, then its source and that one's words. */
 export function groupText(
   group: ResolutionGroup,
-  { resolutions, sources }: Pick<SessionRecord, 'resolutions' | 'sources'>,
+  record: Pick<SessionRecord, 'resolutions' | 'sources'>,
 ): string {
-  const { printed, source: id } = group;
-  const source = sources.find((one) => one.id === id);
-  const words = printed && `: “${printed}”`;
+  const cited = citing(record)(group);
   return [
-    standing(group, resolutions),
-    (words || source) && `${source ? sourceName(source) : 'Nguồn ghi'}${words ?? ''}.`,
+    groupStanding(group, record.resolutions),
+    (group.printed || cited) && `${cited?.name ?? 'Nguồn ghi'}${groupWords(group)}`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-function standing(
+/** «: “đã thông qua 15 nghị quyết”.», behind the name of the source. */
+export const groupWords = ({ printed }: ResolutionGroup): string => (printed ? `: “${printed}”.` : '.');
+
+/** «Ngoài các nghị quyết ghi ở trên.»; empty where there is nothing to say. */
+export function groupStanding(
   { scope, status, count }: ResolutionGroup,
   resolutions: SessionRecord['resolutions'],
 ): string {

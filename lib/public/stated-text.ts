@@ -21,8 +21,8 @@ function thereText({
   return `có mặt ${bound} ${present}${total === null ? '' : ` trên tổng số ${total}`} đại biểu`;
 }
 
-/** «Có mặt 23/26 đại biểu, 2 vắng có lý do (theo nguồn).» */
-export function statedPresenceText(stated: StatedPresence): string {
+/** «Có mặt 23/26 đại biểu, 2 vắng có lý do», of which it is still to be said that a source says so. */
+export function statedPresenceWords(stated: StatedPresence): string {
   const { excused, unexcused, elected } = stated;
   const parts = [
     thereText(stated),
@@ -30,8 +30,13 @@ export function statedPresenceText(stated: StatedPresence): string {
     unexcused !== null && `${unexcused} ${lowerFirst(terms.attendance.absent)}`,
     elected && `đầu khóa bầu ${elected} đại biểu`,
   ].filter(Boolean);
-  const text = parts.join(', ');
-  return text && `${upperFirst(text)} (${BY_SOURCE}).`;
+  return upperFirst(parts.join(', '));
+}
+
+/** «Có mặt 23/26 đại biểu, 2 vắng có lý do (theo nguồn).» */
+export function statedPresenceText(stated: StatedPresence): string {
+  const words = statedPresenceWords(stated);
+  return words && `${words} (${BY_SOURCE}).`;
 }
 
 /** What the finding and the shares of a vote do not say of the numbers its source states. */

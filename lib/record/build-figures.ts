@@ -2,6 +2,7 @@ import { readIndicator } from '@/lib/vi/indicator';
 import type { SessionDraft } from './draft';
 import type { FigureChange, IndicatorNumber } from './figure-parts';
 import type { Figure, Indicator } from './schema';
+import { sourceOf } from './sourced';
 
 type FigureRow = SessionDraft['figures'][number];
 
@@ -23,6 +24,7 @@ export function buildFigures(rows: readonly FigureRow[]): Figure[] {
         comparisons: row.comparisons.length > 0 ? row.comparisons : null,
         change: changeOf(row),
       }),
+      ...sourceOf(row),
     };
   });
 }
@@ -61,6 +63,7 @@ export function buildIndicator(row: SessionDraft['indicators'][number]): Indicat
       growth: numberOf(row.growthPrinted, unit),
       targetResult,
     }),
+    ...sourceOf(row),
   };
 }
 

@@ -11,6 +11,7 @@ import type { SessionDraft } from './draft';
 import { withLed } from './led-by';
 import { knownTexts } from './row-texts';
 import type { Delegate, Mark, Sitting } from './schema';
+import { sourceOf } from './sourced';
 import type { StatedPresence } from './stated-numbers';
 
 /** A mandate as the rules read it: each is a person of its own here. */
@@ -81,7 +82,7 @@ export function statedOf(
   const row = attendanceNumbers.find((one) => one.sittingId === sittingId);
   if (!row) return null;
   const { total, present, presentBound, excused, unexcused, elected } = row;
-  return { total, present, presentBound, excused, unexcused, ...(elected && { elected }) };
+  return { total, present, presentBound, excused, unexcused, ...(elected && { elected }), ...sourceOf(row) };
 }
 
 /** Each sitting with its attendance, or without where nobody was marked. */

@@ -8,6 +8,7 @@ import { asides } from './absences';
 import type { SessionDraft } from './draft';
 import { momentsOnce } from './moments-once';
 import type { Vote } from './schema';
+import { sourceOf } from './sourced';
 import { type MomentBase, voteDay } from './vote-moments';
 import { voteSubject } from './vote-subject';
 
@@ -79,6 +80,7 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
     ...asides('votes', row),
     ...(row.uncounted && { uncounted: row.uncounted }),
     ...statedOf(row),
+    ...sourceOf(row),
   };
 }
 

@@ -9,6 +9,7 @@ import { decideDraftVotes } from './build-votes';
 import { withoutClosed } from './closed';
 import { decidingVote } from './deciding-vote';
 import type { SessionDraft } from './draft';
+import { resolutionStatus } from './resolution-status';
 import { knownTexts } from './row-texts';
 import {
   type AgendaItem,
@@ -105,15 +106,6 @@ function sourceOf(row: SessionDraft['sources'][number]): Source {
 export function groupOf(row: SessionDraft['resolutionGroups'][number]): ResolutionGroup {
   const { id, count, countBound, scope, subject, status, printed, sourceId } = row;
   return { id, count, countBound, scope, subject, status, printed, source: sourceId };
-}
-
-/** The vote that decides a resolution gives its status; without one it stands as the clerk left it. */
-export function resolutionStatus(
-  row: SessionDraft['resolutions'][number],
-  deciding: Pick<Vote, 'outcome'> | null,
-): Resolution['status'] {
-  if (row.status === 'withdrawn' || row.status === 'postponed') return row.status;
-  return deciding && deciding.outcome !== 'undetermined' ? deciding.outcome : row.status;
 }
 
 type Unaddressed = Omit<Resolution, 'slug'>;

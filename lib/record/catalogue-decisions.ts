@@ -11,6 +11,7 @@ import {
   link,
   list,
   partialDate,
+  sourced,
   type Thing,
   text,
   time,
@@ -64,8 +65,7 @@ export const decisionThings = {
       subject: text('Về việc gì'),
       status: choice('Tình trạng', terms.resolutionStatus),
       printed: text('Nguyên văn trong nguồn'),
-      source: link('Nguồn'),
-      sourceId: link('Nguồn'),
+      ...sourced,
     },
   },
   votes: {
@@ -94,6 +94,7 @@ export const decisionThings = {
       stated: inParts('Số đại biểu nguồn ghi', (value) =>
         statedVoteParts((value ?? null) as StatedVote | null),
       ),
+      ...sourced,
       total: whole('Tổng số đại biểu'),
       present: whole('Có mặt'),
       required: whole('Số phiếu cần'),

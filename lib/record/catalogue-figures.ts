@@ -11,6 +11,7 @@ import {
   money,
   partialDate,
   share,
+  sourced,
   type Thing,
   text,
   whole,
@@ -82,6 +83,7 @@ export const figureThings = {
         ({ value }) => formatInteger(value),
       ),
       note: text('Ghi chú'),
+      ...sourced,
     },
   },
   indicators: {
@@ -109,6 +111,7 @@ export const figureThings = {
       growth: printedNumber('Tăng, giảm so với cùng kỳ'),
       targetResult: choice('So với kế hoạch', terms.targetResult),
       note: text('Ghi chú'),
+      ...sourced,
     },
   },
   keyTasks: {

@@ -60,14 +60,16 @@ const known = (pairs: readonly (readonly [string, string | null])[]): Pairs =>
   pairs.flatMap(([name, text]) => (text === null ? [] : [[name, text]]));
 
 /** The numbers a source states of a sitting. */
-export function statedPresenceParts(stated: StatedPresence | null): Pairs {
+export function statedPresenceParts(stated: StatedPresence | null, nameOf: NameOf): Pairs {
   if (!stated) return [];
+  const { source } = stated;
   return known([
     [statedLabels.total, number(stated.total)],
     [statedLabels.present, bounded(stated)],
     [statedLabels.excused, number(stated.excused)],
     [statedLabels.unexcused, number(stated.unexcused)],
     [statedLabels.elected, number(stated.elected ?? null)],
+    ['Số đại biểu theo nguồn', source ? (nameOf(source) ?? 'một nguồn') : null],
   ]);
 }
 

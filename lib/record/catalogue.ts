@@ -27,6 +27,7 @@ import {
   type NameOf,
   partialDate,
   sessionKind,
+  sourced,
   type Thing,
   text,
   texts,
@@ -115,8 +116,8 @@ export const catalogue = {
       knownMarks: inParts('Điểm danh, người biết tên', (value, nameOf) =>
         markParts((value ?? []) as Mark[], nameOf),
       ),
-      stated: inParts('Số đại biểu nguồn ghi', (value) =>
-        statedPresenceParts((value ?? null) as StatedPresence | null),
+      stated: inParts('Số đại biểu nguồn ghi', (value, nameOf) =>
+        statedPresenceParts((value ?? null) as StatedPresence | null, nameOf),
       ),
     },
   },
@@ -184,6 +185,7 @@ export const catalogue = {
       excused: whole(statedLabels.excused),
       unexcused: whole(statedLabels.unexcused),
       elected: whole(statedLabels.elected),
+      ...sourced,
     },
   },
   agendaItems: {

@@ -65,7 +65,7 @@ describe('groups of resolutions', () => {
 describe('a resolution of which less is known', () => {
   const keys = (over: Parameters<typeof aResolution>[0], level: 'ward' | 'other' = 'ward') => {
     const { council } = aDraft();
-    const resolutions = [aResolution({ status: 'adopted', ...over })];
+    const resolutions = [aResolution({ status: 'adopted', outcomePrinted: 'đã thông qua', ...over })];
     return checkDraft(aDraft({ resolutions, council: { ...council, level } }), '2026-03-02')
       .filter(({ section }) => section === 'resolutions')
       .map(({ severity, key }) => `${severity} ${key}`);

@@ -23,6 +23,48 @@ const aSession = (over: Partial<Elsewhere[number]> = {}): Elsewhere[number] => (
   ...over,
 });
 
+describe('a result that is said of a resolution itself', () => {
+  const stated = (over: Parameters<typeof aResolution>[0], more: Partial<SessionDraft> = {}) =>
+    checkDraft(aDraft({ resolutions: [aResolution({ status: 'adopted', ...over })], ...more }), TODAY)
+      .filter(({ section }) => section === 'resolutions')
+      .map(({ severity, key, text }) => `${severity} ${key} ${text}`);
+  const words = 'HĐND đã thông qua nghị quyết này';
+  const vote = (forCount: number) => ({
+    delegates: delegates(3),
+    votes: [aVote({ resolutionId: 'r1', forCount, againstCount: 3 - forCount })],
+  });
+  const ofSources = { session: { ...aDraft().session, compiledFrom: 'sources' as const } };
+
+  test('stands without a vote in the words of its source', () => {
+    expect(stated({ outcomePrinted: words })).toEqual([]);
+    expect(stated({}, ofSources)).toEqual([]);
+    expect(stated({ status: 'rejected', outcomePrinted: 'không được thông qua' })).toEqual([]);
+    // A paper that only says what was asked settles nothing, and contradicts nothing.
+    expect(stated({ outcomePrinted: 'theo Tờ trình số 5' })).toEqual([]);
+  });
+
+  test('is asked for a vote where nobody says where it is from', () => {
+    expect(stated({})).toEqual([
+      'warning unvoted:r1 «Về dự toán» ghi «Thông qua» mà chưa có biểu quyết nào. Ghi biểu quyết, hoặc chép lời nguồn nói kết quả.',
+    ]);
+    expect(stated({}, vote(3))).toEqual([]);
+  });
+
+  test('gives way to a vote, which is told where they differ', () => {
+    expect(stated({ outcomePrinted: words }, vote(3))).toEqual([]);
+    expect(stated({ outcomePrinted: words }, vote(0))).toEqual([
+      'warning stated_against:r1 «Về dự toán» ghi «Thông qua», nhưng biểu quyết cho kết quả «Không thông qua». Kết quả lấy theo biểu quyết; xem lại số phiếu hoặc tình trạng.',
+    ]);
+    expect(stated({ status: 'draft', outcomePrinted: words }, vote(0))).toEqual([
+      `warning words_against:r1 «Về dự toán» có kết quả «Không thông qua», nhưng lời nguồn là «${words}». Xem lại tình trạng hoặc lời nguồn.`,
+    ]);
+  });
+
+  test('is not what its own words say', () => {
+    expect(stated({ status: 'rejected', outcomePrinted: words })).toHaveLength(1);
+  });
+});
+
 describe('the number of a resolution', () => {
   test.each(['5/NQ-HĐND', '05/nq-hđnd', '05/NQ\u2013HÐND'])('%s is 05/NQ-HĐND again', (number) => {
     const over = passed(numbered('05/NQ-HĐND'), numbered(number, { id: 'r2' }));

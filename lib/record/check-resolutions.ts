@@ -1,5 +1,6 @@
 import { resolutionName } from '@/lib/public/row-names';
 import { type LegalTable, type LegalText, legalTextsIn, replacementsOf } from '@/lib/rules/legal-texts';
+import { printedOutcome } from '@/lib/rules/printed-verdict';
 import { formatDate } from '@/lib/vi/date';
 import {
   firstDay,
@@ -10,14 +11,15 @@ import {
   yearOf,
 } from '@/lib/vi/partial-date';
 import { readResolutionNumber, resolutionNumberKey, yearInNumber } from '@/lib/vi/resolution-number';
+import { terms } from '@/lib/vi/terms';
 import { whyAbsent } from './absences';
-import { resolutionStatus } from './build';
 import { surelyDecidedOn } from './decided-on';
 import { decidingVote } from './deciding-vote';
 import type { SessionDraft } from './draft';
 import type { Elsewhere, Numbered } from './elsewhere';
 import { type Finding, finding } from './finding';
 import { numberedIn } from './next-number';
+import { outcomeOfVote, resolutionStatus } from './resolution-status';
 import type { Vote } from './schema';
 
 type Resolution = SessionDraft['resolutions'][number];
@@ -37,6 +39,7 @@ export function checkResolutions(
     const deciding = decidingVote({ ...draft, votes }, row);
     return [
       ...checkStatus(row, deciding),
+      ...checkStated(row, draft, deciding),
       ...checkName(row, draft),
       ...checkNumber(row, draft, elsewhere),
       ...checkDays(row, draft, today),
@@ -57,6 +60,40 @@ function checkStatus(row: Resolution, vote: Vote | null): Finding[] {
   if (row.number && status !== 'adopted')
     return [about('error', 'numbered', row, `«${resolutionName(row)}» có số nhưng chưa được thông qua.`)];
   return [];
+}
+
+/** What is said of the result beside the votes: it may stand alone, and must not contradict them. */
+function checkStated(row: Resolution, draft: SessionDraft, vote: Vote | null): Finding[] {
+  const status = resolutionStatus(row, vote);
+  if (status !== 'adopted' && status !== 'rejected') return [];
+  const { status: stated, outcomePrinted: words } = row;
+  const isStated = stated === 'adopted' || stated === 'rejected';
+  const warn = (code: string, text: string) =>
+    about('warning', code, row, `«${resolutionName(row)}» ${text}`);
+  if (isStated && stated !== status)
+    return [
+      warn(
+        'stated_against',
+        `ghi «${terms.resolutionStatus[stated]}», nhưng biểu quyết cho kết quả «${terms.resolutionStatus[status]}». Kết quả lấy theo biểu quyết; xem lại số phiếu hoặc tình trạng.`,
+      ),
+    ];
+  const said = printedOutcome(words ?? '');
+  if (said !== null && said !== status)
+    return [
+      warn(
+        'words_against',
+        `có kết quả «${terms.resolutionStatus[status]}», nhưng lời nguồn là «${words}». Xem lại tình trạng hoặc lời nguồn.`,
+      ),
+    ];
+  const isOfSource = words || draft.sources.length > 0 || draft.session.compiledFrom === 'sources';
+  return isOfSource || outcomeOfVote(vote)
+    ? []
+    : [
+        warn(
+          'unvoted',
+          `ghi «${terms.resolutionStatus[status]}» mà chưa có biểu quyết nào. Ghi biểu quyết, hoặc chép lời nguồn nói kết quả.`,
+        ),
+      ];
 }
 
 /** What a source may leave out, and a person may have forgotten. */

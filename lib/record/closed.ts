@@ -1,4 +1,4 @@
-import type { AgendaItem, SessionRecord, Vote } from './schema';
+import type { AgendaItem, SessionRecord, Sitting, Vote } from './schema';
 
 export const CLOSED_TITLE = 'Nội dung họp kín';
 
@@ -24,6 +24,7 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
   );
   const open = {
     ...withOpenRoles(record, closedSittings),
+    sittings: record.sittings.map((one) => (isClosed || one.isClosed ? closedSitting(one, isClosed) : one)),
     agenda: withoutLostVotes(agenda, votes),
     resolutions,
     votes,
@@ -59,6 +60,14 @@ function nothingOf({ session }: SessionRecord): Partial<SessionRecord> {
   const facts = { ...kept, title: null, purpose: null, summary: null };
   const none = { guests: [], figures: [], indicators: [], tasks: [], photos: [], sources: [] };
   return { session: facts, ...none };
+}
+
+/** Its hours, who led it and how many came are public, and no remark is; a closed session names no source either. */
+function closedSitting(sitting: Sitting, isWhole: boolean): Sitting {
+  const { note: _, heldOnInferredFrom: __, stated, ...open } = sitting;
+  if (!stated) return open;
+  const { source, ...numbers } = stated;
+  return { ...open, stated: isWhole || !source ? numbers : stated };
 }
 
 const closedItem = ({ id, kind, parent }: AgendaItem): AgendaItem => ({

@@ -1,11 +1,12 @@
 import { guestText } from '@/lib/public/guest-text';
 import { roleName } from '@/lib/public/role-text';
+import { sourceName } from '@/lib/public/row-names';
 import type { Section } from '@/lib/words';
 import { catalogue } from './catalogue';
 import { type FieldChange, fieldChanges } from './field-changes';
 import type { NameOf, Thing } from './field-writing';
 import { comparable } from './lift';
-import type { Guest, SessionRecord, SessionRole } from './schema';
+import type { Guest, SessionRecord, SessionRole, Source } from './schema';
 
 /** One difference between two versions, as a resident reads it. Values are short texts, `null` where there was none. */
 export type VersionChange = {
@@ -76,7 +77,7 @@ function namesIn(...records: readonly SessionRecord[]): NameOf {
   const names = new Map(
     records.flatMap((record) =>
       (Object.keys(lists) as Lists[]).flatMap((key) =>
-        rowsOf(record, key).map((row): [string, string] => [row.id, titleOf(lists[key].thing, row)]),
+        rowsOf(record, key).map((row): [string, string] => [row.id, nameIn(key, row)]),
       ),
     ),
   );
@@ -88,12 +89,16 @@ const titleOf = ({ name, titledBy }: Thing, row: Row): string => {
   return typeof title === 'string' && title ? title : name;
 };
 
+/** What a link to a row is told by: a source without a title by who published it, or where it stands. */
+const nameIn = (key: Lists, row: Row): string =>
+  key === 'sources' ? sourceName(row as unknown as Source) : titleOf(lists[key].thing, row);
+
 /** What a change is told of. Of people and sources it is said what they are. */
 const whatOf = (key: Lists, row: Row, nameOf: NameOf): string => {
   const title = titleOf(lists[key].thing, row);
   if (key === 'guests') return `Khách mời ${guestText(row as unknown as Guest).head}`;
   if (key === 'roles') return roleTitle(row as unknown as SessionRole, nameOf);
-  return key === 'sources' ? `Nguồn «${title}»` : title;
+  return key === 'sources' ? `Nguồn «${nameIn(key, row)}»` : title;
 };
 
 const roleTitle = (row: SessionRole, nameOf: NameOf): string =>

@@ -77,6 +77,9 @@ export const link = (label: string): Field => ({
   write: plain((value: string, nameOf) => nameOf(value) ?? 'một mục'),
 });
 
+/** Which source of the session a row is from, under the names it has in a draft and in the record. */
+export const sourced = { sourceId: link('Theo nguồn'), source: link('Theo nguồn') };
+
 /** A file, told by its name where it has one. */
 export const file = (label: string): Field => ({
   label,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as words from '@/lib/words';
+import { sourcedSchema } from './sourced';
 
 /* What a figure or an indicator has beside its plain self; each is in a record only where there is something of it. */
 
@@ -49,6 +50,7 @@ export const figureParts = {
   basisWords: text.optional(),
   comparisons: z.array(comparisonSchema).min(1).optional(),
   change: changeSchema.optional(),
+  ...sourcedSchema,
 } as const;
 
 /** One number of an indicator as printed, and as read where it can be. */
@@ -68,6 +70,7 @@ export const indicatorParts = {
   samePeriod: indicatorNumberSchema.optional(),
   growth: indicatorNumberSchema.optional(),
   targetResult: z.enum(words.targetResults).optional(),
+  ...sourcedSchema,
 } as const;
 
 export type Comparison = z.infer<typeof comparisonSchema>;

@@ -27,6 +27,21 @@ export function issueProposal(draft: SessionDraft, elsewhere: Elsewhere): IssueP
   return {
     number: known && next ? { text: next, after: known.number, label: known.label } : null,
     day: isDay(on) ? { on, of: `${last?.label || 'ngày họp'}, ${formatDate(on)}` } : null,
-    signer: last?.presidedBy ? { name: last.presidedBy, of: `chủ tọa ${last.label}` } : null,
+    signer: signerOf(draft),
   };
+}
+
+/** Who presided over the last sitting, or the whole session, «Chủ tịch Nguyễn Thị An»; as a source has it where only that is kept. */
+function signerOf({ sittings, sessionRoles, delegates }: SessionDraft): IssueProposal['signer'] {
+  const last = sittings.at(-1);
+  const presided = sessionRoles.filter(({ role }) => role === 'presided');
+  const chair =
+    presided.find(({ sittingId }) => sittingId !== null && sittingId === last?.id) ??
+    presided.find(({ sittingId }) => sittingId === null);
+  const name = delegates.find(({ id }) => id === chair?.mandateId)?.name ?? chair?.name;
+  if (chair && name) {
+    const of = chair.sittingId ? last?.label : 'kỳ họp';
+    return { name: [chair.office, name].filter(Boolean).join(' '), of: `chủ tọa ${of}` };
+  }
+  return last?.presidedBy ? { name: last.presidedBy, of: `chủ tọa ${last.label}` } : null;
 }

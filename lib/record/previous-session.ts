@@ -1,14 +1,19 @@
+import { type NamedOfficer, officesOn } from '@/lib/rules/role-person';
 import { addDays, daysBetween } from '@/lib/vi/date';
 import { isDay, type KnownDate } from '@/lib/vi/partial-date';
 import type { SessionDraft } from './draft';
 
-type General = Pick<SessionDraft, 'session' | 'sittings' | 'guests'>;
+type General = Pick<SessionDraft, 'session' | 'sittings' | 'sessionRoles' | 'guests'>;
 type Sitting = SessionDraft['sittings'][number];
 type Guest = SessionDraft['guests'][number];
 type Item = SessionDraft['agendaItems'][number];
+type Role = SessionDraft['sessionRoles'][number];
 
-/** Who led a sitting, under the names of its texts. */
-type Roles = Partial<Record<Extract<keyof Sitting, `${string}By`>, string | null>>;
+/** Who led the session before; `sitting` is the place of a sitting in the list, null for the whole session. */
+type LedBefore = Pick<Role, 'role' | 'printed' | 'mandateId' | 'name' | 'office'> & {
+  readonly sitting: number | null;
+  readonly heldOn: KnownDate;
+};
 
 /** What of the session before can be copied into a new one: how it was arranged, never what came of it. */
 export type PreviousSession = {
@@ -16,37 +21,66 @@ export type PreviousSession = {
   readonly place: string | null;
   readonly purpose: string | null;
   /** `day` counts from the first of the session; null where either is not known. */
-  readonly sittings: readonly (Pick<Sitting, 'label' | 'isClosed'> & { day: number | null; roles: Roles })[];
+  readonly sittings: readonly (Pick<Sitting, 'label' | 'isClosed'> & { day: number | null })[];
+  readonly roles: readonly LedBefore[];
   readonly guests: readonly Pick<Guest, 'kind' | 'name' | 'title' | 'body'>[];
-  readonly agendaItems: readonly Pick<Item, 'kind' | 'title' | 'presenter' | 'isClosed'>[];
+  /** `parent` is the place of the item it belongs to in this list. */
+  readonly agendaItems: readonly (Pick<Item, 'kind' | 'title' | 'presenter' | 'isClosed'> & {
+    readonly parent: number | null;
+  })[];
 };
 
-const isRole = (name: string): name is keyof Roles => name.endsWith('By');
+/** The place of a row in its list; null where it is not there. */
+const placeOf = (rows: readonly { readonly id: string }[], id: string | null): number | null => {
+  const at = rows.findIndex((row) => row.id === id);
+  return at < 0 ? null : at;
+};
 
 /** Hours, attendance and all that was said and decided stay where they are: they are facts of that session alone. */
 export function previousSession(
-  { session, sittings, guests }: General,
+  { session, sittings, sessionRoles, guests }: General,
   agendaItems: readonly Item[],
 ): PreviousSession {
   return {
     label: session.label,
     place: session.place,
     purpose: session.purpose,
-    sittings: sittings.map((sitting) => ({
-      label: sitting.label,
-      isClosed: sitting.isClosed,
-      day: dayIn(session.startsOn, sitting.heldOn),
-      roles: Object.fromEntries(Object.entries(sitting).filter(([name]) => isRole(name))) as Roles,
-    })),
-    guests: guests.map(({ kind, name, title, body }) => ({ kind, name, title, body })),
-    agendaItems: agendaItems.map(({ kind, title, presenter, isClosed }) => ({
-      kind,
-      title,
-      presenter,
+    sittings: sittings.map(({ label, isClosed, heldOn }) => ({
+      label,
       isClosed,
+      day: dayIn(session.startsOn, heldOn),
+    })),
+    roles: sessionRoles.map(({ role, printed, mandateId, name, office, sittingId }) => {
+      const sitting = placeOf(sittings, sittingId);
+      const heldOn = (sitting === null ? null : sittings[sitting]?.heldOn) ?? session.startsOn;
+      return { role, printed, mandateId, name, office, sitting, heldOn };
+    }),
+    guests: guests.map(({ kind, name, title, body }) => ({ kind, name, title, body })),
+    agendaItems: agendaItems.map(({ kind, title, presenter, isClosed, parentId }) => ({
+      ...{ kind, title, presenter, isClosed },
+      parent: placeOf(agendaItems, parentId),
     })),
   };
 }
+
+/**
+ * Those who led the session before and can lead this one: a delegate while still one, with the offices of the new day; an office
+ * that was the register's then and is not now is left out, one that only a source printed stays. Others stay as they were.
+ *
+ * @param delegates those who are delegates in the new session.
+ */
+export const stillLeading = (
+  roles: PreviousSession['roles'],
+  delegates: readonly NamedOfficer[],
+  day: KnownDate,
+): LedBefore[] =>
+  roles.flatMap((role) => {
+    if (role.mandateId === null) return [role];
+    const delegate = delegates.find(({ id }) => id === role.mandateId);
+    if (!delegate) return [];
+    const wasRegistered = role.office === officesOn(delegate, role.heldOn ?? '');
+    return [{ ...role, office: officesOn(delegate, day ?? '') ?? (wasRegistered ? null : role.office) }];
+  });
 
 const dayIn = (startsOn: KnownDate, heldOn: KnownDate): number | null =>
   isDay(startsOn) && isDay(heldOn) ? daysBetween(startsOn, heldOn) : null;

@@ -7,6 +7,7 @@ import { type Fault, pathOf } from './faults';
 import { nearest } from './nearest';
 import { registerFaults } from './register-faults';
 import type { SessionRecord, Vote } from './schema';
+import { sourcedRows } from './sourced-rows';
 
 /** What the schema cannot see: names used twice, links to nothing, votes that contradict themselves. */
 export function referenceFaults(record: SessionRecord): Fault[] {
@@ -165,9 +166,7 @@ function links(record: SessionRecord): Fault[] {
     ),
     ...record.figures.flatMap((row, index) => check('partOf', row.partOf ?? null, 'figures', index)),
     ...record.resolutions.flatMap((row, index) => check('agendaItem', row.agendaItem, 'resolutions', index)),
-    ...(record.resolutionGroups ?? []).flatMap(({ source }, index) =>
-      check('source', source, 'resolutionGroups', index),
-    ),
+    ...sourcedRows(record).flatMap(({ path, row }) => check('source', row.source ?? null, path)),
     ...record.votes.flatMap((vote, index) => [
       ...check('resolution', vote.resolution, 'votes', index),
       ...check('agendaItem', vote.agendaItem, 'votes', index),

@@ -8,6 +8,8 @@ export type RowText = {
   readonly isKept?: true;
   /** Readers meet it in a place of its own, and not as a line. */
   readonly isPlaced?: true;
+  /** The desk asks for it beside what it is about, and not among the rare texts. */
+  readonly isBeside?: true;
   /** How it may read, shown while the field is empty. */
   readonly example?: string;
 };
@@ -24,6 +26,7 @@ export const rowTexts = {
     presidedBy: { label: 'Chủ tọa', max: 300, isKept: true },
     minutesBy: { label: 'Thư ký', max: 300, isKept: true },
     heldOnInferredFrom: { label: 'Ngày họp suy ra từ', max: 300, example: 'ngày đăng bài' },
+    note: { label: 'Ghi chú', max: 500, example: 'Cổng thông tin ghi 24 đại biểu' },
   },
   sources: {
     postedOnInferredFrom: { label: 'Ngày đăng suy ra từ', max: 300, example: 'ngày trong địa chỉ bài' },
@@ -46,6 +49,12 @@ export const rowTexts = {
     note: { label: 'Ghi chú', max: 500 },
   },
   resolutions: {
+    outcomePrinted: {
+      label: 'Lời nguồn về kết quả',
+      max: 1_000,
+      isBeside: true,
+      example: 'Hội đồng nhân dân đã thông qua nghị quyết này',
+    },
     sessionPrinted: { label: 'Kỳ họp ghi ở đầu văn bản', max: 300, example: 'Kỳ họp thứ 11' },
     effectRule: { label: 'Lời văn về hiệu lực', max: 1_000, isLong: true },
     closing: { label: 'Câu kết', max: 1_000, isLong: true },
@@ -59,6 +68,7 @@ export const rowTexts = {
     secondedBy: { label: 'Người ủng hộ đề nghị', max: 300 },
     heldOnInferredFrom: { label: 'Ngày biểu quyết suy ra từ', max: 300 },
     dissentReasons: { label: 'Lý do không tán thành, không biểu quyết', max: 2_000, isLong: true },
+    note: { label: 'Ghi chú', max: 500, example: 'Cổng thông tin ghi 24 phiếu' },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, RowText>>>>;
 

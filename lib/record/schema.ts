@@ -22,6 +22,7 @@ import {
   time,
 } from './schema-parts';
 import { boundsSchema, countsSchema, statedShareSchema } from './schema-votes';
+import { sourcedSchema } from './sourced';
 import { statedPresenceSchema, statedVoteSchema } from './stated-numbers';
 
 /**
@@ -151,6 +152,7 @@ export const voteSchema = z.object({
   uncounted: z.enum(words.uncountedResults).optional(),
   ...asidesSchema('votes'),
   stated: statedVoteSchema.optional(),
+  ...sourcedSchema,
 });
 
 export const resolutionSchema = z.object({

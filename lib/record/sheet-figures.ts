@@ -1,6 +1,7 @@
 import { readAmount, readPercent } from '@/lib/vi/printed-figure';
 import type { Reading } from './figure-parts';
 import type { Figure, Indicator } from './schema';
+import { asSourced } from './sourced';
 
 /* Figures and indicators of a record as a clerk would have typed them. */
 
@@ -28,7 +29,7 @@ export function figureSheet({ partOf, partsAreAll, change, comparisons = [], ...
     ...comparisons.map(({ percentPrinted, percentPpm }): Read => [percentPrinted, percentPpm]),
   ];
   return {
-    ...row,
+    ...asSourced(row),
     comparisons,
     partOfId: partOf ?? null,
     partsAreAll: partsAreAll ?? false,
@@ -40,7 +41,7 @@ export function figureSheet({ partOf, partsAreAll, change, comparisons = [], ...
 }
 
 export const indicatorSheet = ({ plan, samePeriod, growth, ...row }: Indicator) => ({
-  ...row,
+  ...asSourced(row),
   planPrinted: plan?.printed ?? null,
   samePeriodPrinted: samePeriod?.printed ?? null,
   growthPrinted: growth?.printed ?? null,

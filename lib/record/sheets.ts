@@ -2,10 +2,13 @@ import type { SectionInput } from '@/lib/forms/sections';
 import { writeAway } from '@/lib/rules/away';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import type { Section } from '@/lib/words';
+import { decidingVote } from './deciding-vote';
 import { pathOf } from './faults';
 import { marksIn } from './known-marks';
+import { outcomeOfVote } from './resolution-status';
 import type { Paper, SessionRecord, Vote } from './schema';
 import { figureSheet, indicatorSheet } from './sheet-figures';
+import { asSourced } from './sourced';
 import { voteDay } from './vote-moments';
 
 type DatedVote = Pick<Vote, 'sitting' | 'heldAt' | 'heldOn'>;
@@ -37,13 +40,12 @@ export function sheetsOf(record: SessionRecord): Sheets {
     resolutions: {
       resolutions: listed('resolutions', record.resolutions, ({ slug: _, agendaItem, ...row }) => ({
         ...row,
+        // What a vote decides is said there alone, or correcting the vote would leave the resolution saying otherwise.
+        status: outcomeOfVote(decidingVote(record, row)) === row.status ? 'draft' : row.status,
         agendaItemId: agendaItem,
         inReview: false,
       })),
-      resolutionGroups: listed('resolutionGroups', record.resolutionGroups ?? [], ({ source, ...row }) => ({
-        ...row,
-        sourceId: source,
-      })),
+      resolutionGroups: listed('resolutionGroups', record.resolutionGroups ?? [], asSourced),
     },
     votes: votesOf(record),
     budget: { budgetFigures: listed('figures', record.figures, figureSheet) },
@@ -106,7 +108,12 @@ function numbersOf({ sittings }: SessionRecord): Sheets['attendance']['attendanc
   return sittings.flatMap(({ id: sittingId, stated }, index) =>
     stated
       ? // A record does not name them; the sitting does.
-        [{ path: pathOf('sittings', index, 'stated'), row: { ...stated, sittingId, id: `n${index}` } }]
+        [
+          {
+            path: pathOf('sittings', index, 'stated'),
+            row: { ...asSourced(stated), sittingId, id: `n${index}` },
+          },
+        ]
       : [],
   );
 }
@@ -149,7 +156,7 @@ function votesOf(record: SessionRecord): Sheets['votes'] {
   const { votes } = record;
   return {
     votes: listed('votes', votes, ({ counts, resolution, agendaItem, sitting, stated, ...vote }) => ({
-      ...vote,
+      ...asSourced(vote),
       heldOn: ownDay(record, { ...vote, sitting }),
       resolutionId: resolution,
       agendaItemId: agendaItem,

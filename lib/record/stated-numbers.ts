@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { presenceBounds } from '@/lib/words';
+import { sourcedSchema } from './sourced';
 
 /*
  * Numbers of people as a source states them, beside what the roll and the register give or without any of them. Each is there
@@ -18,6 +19,7 @@ export const statedPresenceSchema = z.object({
   unexcused: count,
   /** How many the council was elected with; left out where it is not stated. */
   elected: z.int().min(1).optional(),
+  ...sourcedSchema,
 });
 
 /** Of one vote: all delegates, those there, those who took part. */

@@ -13,7 +13,7 @@ type Numbers = SessionDraft['attendanceNumbers'][number];
 
 const numbers = (over: Partial<Numbers> = {}): Numbers => ({
   ...{ id: 'n', sittingId: 'sitting', total: null, present: null, presentBound: 'exact' },
-  ...{ excused: null, unexcused: null, elected: null },
+  ...{ excused: null, unexcused: null, elected: null, sourceId: null },
   ...over,
 });
 const unregistered = { term: { ...aDraft().term, isRegisterComplete: false }, delegates: delegates(2) };

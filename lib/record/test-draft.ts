@@ -138,7 +138,7 @@ export function aVote(over: Partial<VoteRow> = {}): VoteRow {
     printed: null,
     uncounted: null,
     ...{ otherOpinionCount: null, blankCount: null, absentCount: null, bounds: null, shares: null },
-    ...{ statedTotal: null, statedPresent: null, statedVoting: null },
+    ...{ statedTotal: null, statedPresent: null, statedVoting: null, sourceId: null },
     ...noAsides('votes'),
     ...links,
     ...how,
@@ -158,7 +158,7 @@ export function aFigure(over: Partial<FigureRow> = {}): FigureRow {
     ...{ percentPrinted: null, percentPpm: null, percentQualifier: null },
     ...{ basis: null, basisPrinted: null, basisDong: null, basisWords: null, comparisons: [] },
     ...{ changeFromPrinted: null, changeFromDong: null, changeToPrinted: null, changeToDong: null },
-    ...{ changeByPrinted: null, changeByDong: null, readings: [], note: null },
+    ...{ changeByPrinted: null, changeByDong: null, readings: [], note: null, sourceId: null },
     ...over,
   };
 }
@@ -171,7 +171,7 @@ export function anIndicator(over: Partial<IndicatorRow> = {}): IndicatorRow {
     ...{ id: 'i', group: null, name: 'Hộ có nước sạch', period: null, printed: '', countValue: null },
     ...{ unit: null, ratioNumerator: null, ratioDenominator: null, percentPpm: null, qualifier: null },
     ...{ percentOf: null, target: null, planPrinted: null, samePeriodPrinted: null, growthPrinted: null },
-    ...{ targetResult: null, note: null },
+    ...{ targetResult: null, note: null, sourceId: null },
     ...over,
   };
 }

@@ -40,3 +40,22 @@ export const people = {
     ),
   ),
 };
+
+type Rows = readonly Record<string, unknown>[];
+
+/** Every other row that states something says which source it is from, where the file has any. */
+export function citing(file: Record<string, unknown>): Record<string, unknown> {
+  const sources = ((file.sources ?? []) as Rows).map((row, at) => ({ ...row, id: `q${at}` }));
+  if (sources.length === 0) return file;
+  const cited = (rows: unknown) =>
+    (rows as Rows).map((row, at) => (at % 2 > 0 ? row : { ...row, source: `q${at % sources.length}` }));
+  const stated = (row: Rows[number]) => {
+    const numbers = (row.stated ?? {}) as Record<string, unknown>;
+    const isSaid = Object.entries(numbers).some(([name, value]) => name !== 'presentBound' && value);
+    return isSaid ? { ...row, stated: { ...numbers, source: 'q0' } } : row;
+  };
+  const lists = ['votes', 'figures', 'indicators'].flatMap((name) =>
+    file[name] ? [[name, cited(file[name])]] : [],
+  );
+  return { ...file, sources, sittings: (file.sittings as Rows).map(stated), ...Object.fromEntries(lists) };
+}

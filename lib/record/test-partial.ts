@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as words from '@/lib/words';
-import { count, maybe, oneOf, type Parts, people, row, some, text } from './test-partial-rows';
+import { citing, count, maybe, oneOf, type Parts, people, row, some, text } from './test-partial-rows';
 
 /*
  * Record files as people write them who know some of a session: every key that may be left out is left out now and then, and
@@ -295,6 +295,6 @@ export const partialFile: fc.Arbitrary<Record<string, unknown>> = frame.chain((k
         delegates: delegates(known),
       },
       { term: term(known), agenda: agenda(known), ...rest(known) },
-    ),
+    ).map(citing),
   ),
 );

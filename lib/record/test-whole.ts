@@ -18,11 +18,17 @@ const printed = (figure: Figure): Figure => ({
   basisPrinted: figure.basisPrinted ?? amount(figure.basisDong),
 });
 
+/** What is from the source that the record names. */
+const named = () => ({ source: ducThangRecord.sources[0]?.id ?? null });
+
 /** A sitting of which the source states numbers too, beside the roll. */
 const numbered = (sitting: Sitting, index: number): Sitting =>
   index > 0
     ? sitting
-    : { ...sitting, stated: { total: 26, present: 23, presentBound: 'at_least', excused: 1, unexcused: 1 } };
+    : {
+        ...sitting,
+        stated: { total: 26, present: 23, presentBound: 'at_least', excused: 1, unexcused: 1, ...named() },
+      };
 
 /** A vote for which the source states its own numbers; they are those of the register. */
 const stated = (vote: Vote, index: number): Vote => {
@@ -35,6 +41,7 @@ const stated = (vote: Vote, index: number): Vote => {
     ...vote,
     because,
     stated: { total, present, voting: leastCast(counts) },
+    ...named(),
   };
 };
 
@@ -87,7 +94,8 @@ export const wholeRecord: SessionRecord = {
   ),
   agenda: mauRecord.agenda.map((item, index) => ({ ...item, ...(WENT[index] ?? {}) })),
   votes: mauRecord.votes.map(stated),
-  figures: mauRecord.figures.map(printed),
+  figures: mauRecord.figures.map(printed).map((row, index) => (index > 0 ? row : { ...row, ...named() })),
+  indicators: mauRecord.indicators.map((row, index) => (index > 0 ? row : { ...row, ...named() })),
   sources: ducThangRecord.sources.map((source) => ({ ...source, postedOn: '2023-07-14' })),
 };
 

@@ -56,3 +56,38 @@ export function outermost<Row extends Named>(rows: readonly Row[], wholeOf: Whol
   const known = byId(rows);
   return (row) => wholesOf(row, known, wholeOf).at(-1) ?? row;
 }
+
+const hasCircle = <Row extends Named>(rows: readonly Row[], wholeOf: WholeOf<Row>): boolean =>
+  withinThemselves(rows, wholeOf).length > 0;
+
+/** The rows as a list where each stands behind what it is within; as they are while one is within itself, which is a mistake. */
+export const inTreeOrder = <Row extends Named>(rows: readonly Row[], wholeOf: WholeOf<Row>): Row[] =>
+  hasCircle(rows, wholeOf) ? [...rows] : inTree(rows, wholeOf).map(({ row }) => row);
+
+/**
+ * The rows in tree order once one of them is moved: past the nearest of its own kind, with all that is within it. Rows of its
+ * kind are those within the same whole; it never leaves that one.
+ *
+ * @param to the place, of those in tree order, that somebody moved it to.
+ */
+export function movedInTree<Row extends Named>(
+  rows: readonly Row[],
+  wholeOf: WholeOf<Row>,
+  from: number,
+  to: number,
+): Row[] {
+  const [row] = rows.slice(from, from + 1);
+  if (row && hasCircle(rows, wholeOf)) return rows.toSpliced(from, 1).toSpliced(to, 0, row);
+  const placed = inTree(rows, wholeOf);
+  const order = placed.map(({ row }) => row);
+  const moved = placed[from];
+  if (!moved || from === to) return order;
+  const isDown = to > from;
+  const alike = placed.flatMap(({ row, whole }, at) => (whole === moved.whole ? [{ row, at }] : []));
+  // Nearest first; what is within itself is no place to go to, so the nearest is passed whatever was meant.
+  const onWay = isDown ? alike.filter(({ at }) => at > from) : alike.filter(({ at }) => at < from).reverse();
+  const passed = onWay.findLast(({ at }) => (isDown ? at <= to : at >= to)) ?? onWay[0];
+  if (!passed) return order;
+  const others = order.filter((row) => row !== moved.row);
+  return inTreeOrder(others.toSpliced(others.indexOf(passed.row) + Number(isDown), 0, moved.row), wholeOf);
+}

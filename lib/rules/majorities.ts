@@ -15,6 +15,13 @@ export type Majority = Fraction & {
   readonly to: string | null;
 };
 
+/** What tells one majority of a council from another: all of it, since whoever takes it away means what they read. */
+export const majorityKey = (one: Majority): string =>
+  JSON.stringify([
+    ...[one.kind, one.numerator, one.denominator, one.strict, one.base],
+    ...[one.article, one.from, one.to],
+  ]);
+
 /** The majority of that kind on a day; null where none was entered for it, or several. */
 export function majorityOn(
   majorities: readonly Majority[],

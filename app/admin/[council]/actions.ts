@@ -50,8 +50,10 @@ export async function saveMajority(key: Council, _before: Result | null, form: F
   return change(key, (viewer, { councilId }, now) => addMajority(viewer, { ...fields, councilId }, now));
 }
 
-export async function dropMajority(key: Council, index: number, _before: Result | null, _form: FormData) {
-  return change(key, (viewer, { councilId }, now) => removeMajority(viewer, { councilId, index }, now));
+export async function dropMajority(key: Council, majority: string, _before: Result | null, _form: FormData) {
+  return change(key, (viewer, { councilId }, now) =>
+    removeMajority(viewer, { councilId, key: majority }, now),
+  );
 }
 
 export async function saveDeadlines(key: Council, _before: Result | null, form: FormData) {

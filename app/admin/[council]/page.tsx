@@ -106,7 +106,7 @@ export default async function CouncilAdminPage({ params }: Props) {
         <Majorities
           majorities={council.majorities ?? []}
           add={saveMajority.bind(null, key)}
-          remove={(index) => dropMajority.bind(null, key, index)}
+          remove={(majority) => dropMajority.bind(null, key, majority)}
         />
       )}
       <TitledSection title="Tên và cấp của hội đồng" className="max-w-text">

@@ -1,9 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { anItem } from '@/lib/record/test-draft';
-import { outlined, shifted, withoutGone } from './agenda-rows';
+import { outlined, shifted, startedItems, withoutGone } from './agenda-rows';
 
 const item = (id: string, parentId: string | null = null, refersTo: string[] = []) =>
   anItem({ id, parentId, refersTo });
+
+describe('items copied from the session before', () => {
+  it('stand under the items they belonged to there', () => {
+    let made = 0;
+    const started = (title: string, parent: number | null) => ({
+      ...{ kind: 'report' as const, title, presenter: null, isClosed: false, parent },
+    });
+    const rows = startedItems(
+      [started('a', null), started('b', 0), started('c', 1), started('d', null)],
+      () => anItem({ id: `n${made++}` }),
+    );
+    expect(rows.map(({ id, title, parentId }) => [id, title, parentId])).toEqual([
+      ['n0', 'a', null],
+      ['n1', 'b', 'n0'],
+      ['n2', 'c', 'n1'],
+      ['n3', 'd', null],
+    ]);
+    expect(rows[0]).not.toHaveProperty('parent');
+  });
+});
 
 describe('pasted items', () => {
   it('stand under the items their marks belong to, and keep the marks that name a place', () => {

@@ -1,8 +1,15 @@
 import { outlineParents, outlineReference } from '@/lib/rules/outline';
 import type { SectionHandle } from '../editor/use-section';
+import type { Started } from './agenda-start';
 
 export type AgendaSectionHandle = SectionHandle<'agenda'>;
 export type AgendaItemRow = AgendaSectionHandle['rows']['agendaItems'][number];
+
+/** Items copied from another list, each under the one it belongs to there. */
+export function startedItems(items: readonly Started[], newItem: () => AgendaItemRow): AgendaItemRow[] {
+  const rows = items.map(({ parent: _, ...item }) => ({ ...newItem(), ...item }));
+  return rows.map((row, at) => ({ ...row, parentId: rows[items[at]?.parent ?? -1]?.id ?? null }));
+}
 
 /** Pasted items: each under the one its mark belongs to. */
 export function outlined(items: readonly AgendaItemRow[]): AgendaItemRow[] {

@@ -11,7 +11,7 @@ import { SectionFrame } from '../editor/section-frame';
 import { type ChangeOptions, type SectionProps, useSection } from '../editor/use-section';
 import { AgendaItemFields } from './agenda-item-fields';
 import type { NamedVote } from './agenda-place';
-import { outlined, withoutGone } from './agenda-rows';
+import { outlined, startedItems, withoutGone } from './agenda-rows';
 import { AgendaStart } from './agenda-start';
 import { PaperList } from './paper-list';
 
@@ -66,12 +66,7 @@ export function AgendaSection({ uploadTo, previous, votes, ...setup }: AgendaSec
       {section.readOnly === null && section.rows.agendaItems.length === 0 && (
         <AgendaStart
           previous={previous}
-          onStart={(items) =>
-            setItems(
-              items.map((item) => ({ ...newItem(), ...item })),
-              { now: true },
-            )
-          }
+          onStart={(items) => setItems(startedItems(items, newItem), { now: true })}
         />
       )}
       <RowList

@@ -5,6 +5,7 @@ import type { SectionInput } from '@/lib/forms/sections';
 import { terms } from '@/lib/vi/terms';
 import { SelectCell, TextCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
+import { SourceCell } from '../editor/source-cell';
 import { useKeptOpen } from '../editor/use-kept-open';
 import type { SectionHandle } from '../editor/use-section';
 import type { RollSitting } from './marks';
@@ -80,6 +81,15 @@ function SittingNumbers({ section, sitting: { id, label } }: SittingNumbersProps
           value={row.presentBound}
           error={errorOf('presentBound')}
           onChange={(value) => set({ presentBound: value as Numbers['presentBound'] }, true)}
+        />
+      )}
+      {row && (
+        <SourceCell
+          section={section}
+          className="col-span-2 sm:col-span-4"
+          value={row.sourceId}
+          error={errorOf('sourceId')}
+          onChange={(value) => set({ sourceId: value }, true)}
         />
       )}
     </fieldset>

@@ -2,6 +2,7 @@
 
 import { Icon } from '@/components/ui/icon';
 import { sumNotes } from '@/lib/rules/budget-sums';
+import { inTreeOrder, movedInTree } from '@/lib/rules/figure-tree';
 import { newRowId } from '../editor/new-row-id';
 import { setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
@@ -17,6 +18,9 @@ export type BudgetSectionProps = SectionProps<'budget'> & {
 
 /** Not chosen yet: the form says so beside the field, which no closed list can. */
 const UNCHOSEN = '' as never;
+
+/** The figure a row is within («trong đó»). */
+const wholeOf = ({ partOfId }: FigureRow) => partOfId;
 
 /** Figures come in groups: a new one is of the stage, year and period of the one before. */
 function newFigure(last: FigureRow | undefined, year: number | null): FigureRow {
@@ -38,7 +42,9 @@ function newFigure(last: FigureRow | undefined, year: number | null): FigureRow 
 /** Ngân sách: each figure as printed, with what was read from it and what it is compared with. */
 export function BudgetSection({ year, ...setup }: BudgetSectionProps) {
   const section = useSection('budget', setup);
-  const rows = section.rows.budgetFigures;
+  const typed = section.rows.budgetFigures;
+  // Beneath its whole, as residents read it, also where a file has it elsewhere.
+  const rows = inTreeOrder(typed, wholeOf);
   const sums = sumNotes(rows);
   return (
     <SectionFrame
@@ -55,11 +61,12 @@ export function BudgetSection({ year, ...setup }: BudgetSectionProps) {
         addLabel="Thêm khoản"
         word="khoản"
         titleOf={(row) => row.label}
+        moved={(list, from, to) => movedInTree(list, wholeOf, from, to)}
         paste={{ table: 'budgetFigures', flush: section.flush }}
         readOnly={section.readOnly !== null}
         empty="Chưa ghi khoản thu, chi nào."
       >
-        {(row, index) => <FigureFields section={section} row={row} index={index} />}
+        {(row) => <FigureFields section={section} row={row} index={typed.indexOf(row)} />}
       </RowList>
     </SectionFrame>
   );

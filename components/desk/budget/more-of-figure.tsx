@@ -1,16 +1,21 @@
 'use client';
 
+import { useRef } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
+import { inTreeOrder } from '@/lib/rules/figure-tree';
 import { CheckCell, SelectCell } from '../editor/cells';
+import { asksForSource, SourceCell } from '../editor/source-cell';
 import { useKeptOpen } from '../editor/use-kept-open';
+import { useRowFocus } from '../editor/use-row-focus';
 import { AmountCell } from './amount-cell';
 import type { FigureProps } from './figure-props';
 import { MoreComparisons } from './more-comparisons';
 import { changeDoubt, type FigureRow } from './readings';
 
-const isFilled = ({ partOfId, comparisons, ...row }: FigureRow): boolean =>
+const isFilled = ({ partOfId, sourceId, comparisons, ...row }: FigureRow): boolean =>
   Boolean(
     partOfId ||
+      sourceId ||
       comparisons?.length ||
       row.partsAreAll ||
       row.changeFromPrinted ||
@@ -20,22 +25,27 @@ const isFilled = ({ partOfId, comparisons, ...row }: FigureRow): boolean =>
 
 /** What few figures have: a whole they are within, a change of the estimate, further comparisons. */
 export function MoreOfFigure(props: FigureProps) {
-  const isOpen = useKeptOpen(isFilled(props.row));
+  const { section, row, field } = props;
+  const isOpen = useKeptOpen(isFilled(row));
+  const source = asksForSource(section.sources, row.sourceId) ? ', nguồn' : '';
   return (
-    <Disclosure summary="Thêm «trong đó», điều chỉnh, so sánh khác" open={isOpen}>
+    <Disclosure summary={`Thêm «trong đó», điều chỉnh, so sánh khác${source}`} open={isOpen}>
       <div className="grid items-start gap-3 pt-2 sm:grid-cols-6">
         <WithinFields {...props} />
         <ChangeFields {...props} />
         <MoreComparisons {...props} />
+        <SourceCell section={section} className="sm:col-span-6" {...field('sourceId', { now: true })} />
       </div>
     </Disclosure>
   );
 }
 
-/** The figure this one is within; and of one that has parts, whether they are all of it. */
+/** The figure this one is within, beneath which it goes with its parts; and of one that has parts, whether they are all of it. */
 function WithinFields({ section, row, field }: FigureProps) {
   const rows = section.rows.budgetFigures;
   const others = rows.filter(({ id }) => id !== row.id);
+  const focus = useRowFocus(useRef(null));
+  const { onChange: _, ...within } = field('partOfId');
   const hasParts = rows.some(({ partOfId }) => partOfId === row.id);
   return (
     <>
@@ -44,7 +54,20 @@ function WithinFields({ section, row, field }: FigureProps) {
         empty="Không nằm trong khoản nào"
         className="sm:col-span-6"
         options={others.map(({ id, label }) => ({ value: id, label: label || 'Khoản chưa có tên' }))}
-        {...field('partOfId', { now: true })}
+        {...within}
+        onChange={(whole) => {
+          focus.keep();
+          section.change(
+            (all) => ({
+              ...all,
+              budgetFigures: inTreeOrder(
+                all.budgetFigures.map((one) => (one.id === row.id ? { ...one, partOfId: whole } : one)),
+                ({ partOfId }) => partOfId,
+              ),
+            }),
+            { now: true },
+          );
+        }}
       />
       {(hasParts || row.partsAreAll) && (
         <div className="sm:col-span-6">

@@ -21,6 +21,8 @@ export type RowListProps<R extends { id: string }> = {
   readOnly: boolean;
   /** Where a list from Word, Excel or a message can be pasted in. */
   paste?: RowPaste;
+  /** How the rows stand once one is moved, where it does not go by itself: the row from one place to another. */
+  moved?: (rows: readonly R[], from: number, to: number) => R[];
   /** What pasted rows say of each other. */
   onPasted?: (rows: R[]) => R[];
   /** Said where there are no rows. */
@@ -74,9 +76,10 @@ export function RowList<R extends { id: string }>(props: RowListProps<R>) {
   function move(from: number, to: number) {
     const row = rows[from];
     if (!row || readOnly || from === to || to < 0 || to >= rows.length) return;
-    say(`${nameOf(row, from)}: vị trí ${to + 1} trên ${rows.length}.`);
+    const next = props.moved?.(rows, from, to) ?? rows.toSpliced(from, 1).toSpliced(to, 0, row);
+    say(`${nameOf(row, from)}: vị trí ${next.indexOf(row) + 1} trên ${rows.length}.`);
     focus.keep();
-    onChange(rows.toSpliced(from, 1).toSpliced(to, 0, row), { now: true });
+    onChange(next, { now: true });
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -37,7 +37,7 @@ export function AsideCells<Table extends AbsentTable>(props: AsideCellsProps<Tab
 /** The texts of a row that are rare: folded away until one is written or somebody asks. */
 export function RareCells<Table extends TextTable>(props: RareCellsProps<Table>) {
   const { table, field, children, isFilled = false } = props;
-  const all = textsOf(table);
+  const all = textsOf(table).filter(([, { isBeside }]) => !isBeside);
   // A reference that came with a pasted programme opens nothing, or every item would stand open.
   const isWritten = all.some(([name, { isPlaced }]) => !isPlaced && field(name).value);
   const isOpen = useKeptOpen(isFilled || isWritten);

@@ -32,11 +32,16 @@ export type SectionStart<S extends Section> = SavePoint & {
   readonly account: string;
 };
 
+/** A source of the session as a list offers it. */
+type SourceChoice = { readonly id: string; readonly name: string };
+
 /** What every section's screen is given by its page. */
 export type SectionProps<S extends Section> = {
   sessionId: string;
   initial: SectionStart<S>;
   actions: SectionServer;
+  /** What rows may say they are from. */
+  sources: readonly SourceChoice[];
 };
 
 /**
@@ -69,6 +74,7 @@ export type SectionHandle<S extends Section> = {
   readonly errors: FieldErrors;
   readonly status: Status;
   readonly readOnly: string | null;
+  readonly sources: readonly SourceChoice[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly conflict: Conflict | null;
@@ -106,6 +112,7 @@ export function useSection<S extends Section>(section: S, props: SectionProps<S>
     errors: state.errors,
     status: statusOf(state),
     readOnly: initial.readOnly,
+    sources: props.sources,
     canUndo: !dispute && (state.canUndo || isDirty(state) || isOnlyHere(state)),
     canRedo: !dispute && !isDirty(state) && (state.canRedo || state.setAside !== null),
     conflict: dispute && { by: dispute.by, questions: store.questions(), resolve: store.resolve },

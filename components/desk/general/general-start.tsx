@@ -10,10 +10,12 @@ type GeneralStartProps = { section: SectionHandle<'general'>; previous: Previous
 
 /** While a new session says nothing yet of sittings and guests: as the one before was arranged, in one press. */
 export function GeneralStart({ section, previous }: GeneralStartProps) {
-  const { sittings, guests } = section.rows;
-  if (!previous || section.readOnly !== null || sittings.length + guests.length > 0) return null;
+  const { sittings, sessionRoles, guests } = section.rows;
+  const isEmpty = sittings.length + sessionRoles.length + guests.length === 0;
+  if (!previous || section.readOnly !== null || !isEmpty) return null;
   const parts = [
     previous.sittings.length > 0 && `${previous.sittings.length} phiên`,
+    previous.roles.length > 0 && `${previous.roles.length} người điều hành`,
     previous.guests.length > 0 && `${previous.guests.length} khách mời`,
     previous.place && 'địa điểm',
     previous.purpose && 'mục đích',
@@ -42,6 +44,7 @@ function withCopied(rows: Rows, from: PreviousSession): Rows {
   const [session] = rows.councilSessions;
   if (!session) return rows;
   const on = (day: number | null) => dayOf(session.startsOn ?? null, session.endsOn ?? null, day);
+  const sittings = from.sittings.map(({ label, isClosed, day }) => newSitting(on(day), { label, isClosed }));
   return {
     ...rows,
     councilSessions: [
@@ -51,9 +54,12 @@ function withCopied(rows: Rows, from: PreviousSession): Rows {
         purpose: session.purpose || from.purpose,
       },
     ],
-    sittings: from.sittings.map(({ label, isClosed, day, roles }) =>
-      newSitting(on(day), { label, isClosed, ...roles }),
-    ),
+    sittings,
+    sessionRoles: from.roles.map(({ sitting, heldOn: _, ...role }) => ({
+      id: newRowId(),
+      ...role,
+      sittingId: sittings[sitting ?? -1]?.id ?? null,
+    })),
     guests: from.guests.map((guest) => ({ id: newRowId(), ...guest })),
   };
 }

@@ -11,8 +11,9 @@ import { newRowId } from '../editor/new-row-id';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
 import { SectionFrame } from '../editor/section-frame';
+import { asksForSource, SourceCell } from '../editor/source-cell';
 import { useKeptOpen } from '../editor/use-kept-open';
-import { type SectionProps, useSection } from '../editor/use-section';
+import { type SectionHandle, type SectionProps, useSection } from '../editor/use-section';
 
 type Indicator = SectionInput<'indicators'>['indicators'][number];
 
@@ -49,15 +50,21 @@ export function IndicatorsSection(setup: SectionProps<'indicators'>) {
         readOnly={section.readOnly !== null}
         empty="Chưa ghi chỉ tiêu nào."
       >
-        {(row, index) => <IndicatorFields row={row} field={rowFields(section, 'indicators', index)} />}
+        {(row, index) => (
+          <IndicatorFields section={section} row={row} field={rowFields(section, 'indicators', index)} />
+        )}
       </RowList>
     </SectionFrame>
   );
 }
 
-type FieldsProps = { row: Indicator; field: ReturnType<typeof rowFields<'indicators', 'indicators'>> };
+type FieldsProps = {
+  section: SectionHandle<'indicators'>;
+  row: Indicator;
+  field: ReturnType<typeof rowFields<'indicators', 'indicators'>>;
+};
 
-function IndicatorFields({ row, field }: FieldsProps) {
+function IndicatorFields({ section, row, field }: FieldsProps) {
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-6">
       <TextCell label="Tên chỉ tiêu" className="sm:col-span-4" {...field('name')} />
@@ -90,7 +97,7 @@ function IndicatorFields({ row, field }: FieldsProps) {
       <TextCell label="Mục tiêu" className="sm:col-span-2" {...field('target')} />
       <AreaCell label="Ghi chú" rows={1} className="sm:col-span-2" {...field('note')} />
       <div className="sm:col-span-6">
-        <MoreOfIndicator row={row} field={field} />
+        <MoreOfIndicator section={section} row={row} field={field} />
       </div>
     </div>
   );
@@ -103,13 +110,14 @@ const NUMBERS = [
 ] as const;
 
 const isFilled = (row: Indicator): boolean =>
-  NUMBERS.some(([column]) => row[column]) || Boolean(row.targetResult);
+  NUMBERS.some(([column]) => row[column]) || Boolean(row.targetResult || row.sourceId);
 
 /** What a table of indicators has beside the result: the plan, the same period, and whether the plan was met. */
-function MoreOfIndicator({ row, field }: FieldsProps) {
+function MoreOfIndicator({ section, row, field }: FieldsProps) {
   const isOpen = useKeptOpen(isFilled(row));
+  const source = asksForSource(section.sources, row.sourceId) ? ', nguồn' : '';
   return (
-    <Disclosure summary="Thêm kế hoạch, cùng kỳ, tăng giảm" open={isOpen}>
+    <Disclosure summary={`Thêm kế hoạch, cùng kỳ, tăng giảm${source}`} open={isOpen}>
       <div className="grid grid-cols-1 gap-3 pt-2 sm:grid-cols-4">
         {NUMBERS.map(([column, label, example]) => (
           <TextCell
@@ -126,6 +134,7 @@ function MoreOfIndicator({ row, field }: FieldsProps) {
           options={terms.targetResult}
           {...field('targetResult', { now: true })}
         />
+        <SourceCell section={section} className="sm:col-span-4" {...field('sourceId', { now: true })} />
       </div>
     </Disclosure>
   );

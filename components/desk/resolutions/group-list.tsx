@@ -6,12 +6,12 @@ import { AreaCell, SelectCell, TextCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
+import { asksForSource, SourceCell } from '../editor/source-cell';
 import { useKeptOpen } from '../editor/use-kept-open';
 import type { SectionHandle } from '../editor/use-section';
 
 type Groups = NonNullable<SectionHandle<'resolutions'>['rows']['resolutionGroups']>;
-export type SourceChoice = { readonly id: string; readonly name: string };
-type GroupListProps = { section: SectionHandle<'resolutions'>; sources: readonly SourceChoice[] };
+type GroupListProps = { section: SectionHandle<'resolutions'> };
 
 const newGroup = (rows: Groups): Groups[number] => ({
   id: newRowId(),
@@ -25,7 +25,7 @@ const newGroup = (rows: Groups): Groups[number] => ({
 });
 
 /** Resolutions of which a source gives the number only: «thông qua 15 nghị quyết». Folded away until there are any. */
-export function GroupList({ section, sources }: GroupListProps) {
+export function GroupList({ section }: GroupListProps) {
   const rows = section.rows.resolutionGroups ?? [];
   const isOpen = useKeptOpen(rows.length > 0);
   return (
@@ -48,7 +48,7 @@ export function GroupList({ section, sources }: GroupListProps) {
           <GroupFields
             field={rowFields(section, 'resolutionGroups', index)}
             hasCount={String(row.count ?? '').trim() !== ''}
-            sources={sources}
+            section={section}
           />
         )}
       </RowList>
@@ -59,10 +59,11 @@ export function GroupList({ section, sources }: GroupListProps) {
 type GroupFieldsProps = {
   field: ReturnType<typeof rowFields<'resolutions', 'resolutionGroups'>>;
   hasCount: boolean;
-  sources: readonly SourceChoice[];
+  section: GroupListProps['section'];
 };
 
-function GroupFields({ field, hasCount, sources }: GroupFieldsProps) {
+function GroupFields({ field, hasCount, section }: GroupFieldsProps) {
+  const source = field('sourceId', { now: true });
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-6">
       <TextCell
@@ -103,18 +104,10 @@ function GroupFields({ field, hasCount, sources }: GroupFieldsProps) {
       <AreaCell
         label="Nguyên văn trong nguồn"
         rows={1}
-        className={sources.length > 0 ? 'sm:col-span-3' : 'sm:col-span-6'}
+        className={asksForSource(section.sources, source.value) ? 'sm:col-span-3' : 'sm:col-span-6'}
         {...field('printed')}
       />
-      {sources.length > 0 && (
-        <SelectCell
-          label="Nguồn"
-          empty="Không ghi"
-          className="sm:col-span-3"
-          options={sources.map(({ id, name }) => ({ value: id, label: name }))}
-          {...field('sourceId', { now: true })}
-        />
-      )}
+      <SourceCell section={section} className="sm:col-span-3" {...source} />
     </div>
   );
 }

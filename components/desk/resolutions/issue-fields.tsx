@@ -1,11 +1,14 @@
 import { StatusMark } from '@/components/ui/status-mark';
+import { outcomeOfVote } from '@/lib/record/resolution-status';
+import { rowTexts } from '@/lib/record/row-texts';
 import { terms } from '@/lib/vi/terms';
-import { CheckCell, PartialDateCell, SelectCell, TextCell } from '../editor/cells';
+import { AreaCell, CheckCell, PartialDateCell, SelectCell, TextCell } from '../editor/cells';
 import { Group } from '../editor/group';
 import { rowFields } from '../editor/row-fields';
+import { useKeptOpen } from '../editor/use-kept-open';
 import type { SectionHandle } from '../editor/use-section';
 import type { ResolutionRow } from './articles';
-import type { Decision } from './decision';
+import { type Decision, statedOutcome } from './decision';
 
 type IssueFieldsProps = {
   section: SectionHandle<'resolutions'>;
@@ -14,23 +17,33 @@ type IssueFieldsProps = {
   decision: Decision | null;
 };
 
-/** What became of it: the vote decides, the clerk says only whether it was put to the vote; then the three dates. */
+const { withdrawn, postponed } = terms.resolutionStatus;
+const STATUSES = {
+  draft: 'Theo kết quả biểu quyết',
+  adopted: 'Thông qua, theo lời nguồn',
+  rejected: 'Không thông qua, theo lời nguồn',
+  ...{ withdrawn, postponed },
+};
+
+/** What became of it: a vote decides; where a source tells of none, what the source says. Then the three dates. */
 export function IssueFields({ section, row, index, decision }: IssueFieldsProps) {
   const field = rowFields(section, 'resolutions', index);
-  const { draft: _, adopted, rejected, withdrawn, postponed } = terms.resolutionStatus;
-  const chosen =
-    row.status === 'adopted' || row.status === 'rejected'
-      ? { [row.status]: { adopted, rejected }[row.status] }
-      : {};
+  const { label, example } = rowTexts.resolutions.outcomePrinted;
+  const isWorded = useKeptOpen(statedOutcome(row) !== null || Boolean(row.outcomePrinted));
   return (
     <Group title="Kết quả và ban hành" hint="Số được cấp khi ban hành; chưa ban hành thì để trống.">
       <div className="grid items-start gap-3 sm:grid-cols-2">
-        <SelectCell
-          label="Tình trạng"
-          options={{ draft: 'Theo kết quả biểu quyết', ...chosen, withdrawn, postponed }}
-          {...field('status', { now: true })}
-        />
+        <SelectCell label="Tình trạng" options={STATUSES} {...field('status', { now: true })} />
         <DecisionNote row={row} decision={decision} />
+        {isWorded && (
+          <AreaCell
+            oneLine
+            label={label}
+            placeholder={example}
+            className="sm:col-span-2"
+            {...field('outcomePrinted')}
+          />
+        )}
         <CheckCell
           label="Mở cho đại biểu góp ý"
           hint="Đại biểu đọc được dự thảo này và góp ý từng điều."
@@ -52,11 +65,25 @@ export function IssueFields({ section, row, index, decision }: IssueFieldsProps)
 function DecisionNote({ row, decision }: { row: ResolutionRow; decision: Decision | null }) {
   if (row.status === 'withdrawn' || row.status === 'postponed')
     return <p className="self-center text-soft">Không đưa ra biểu quyết.</p>;
-  if (!decision) return <p className="self-center text-soft">Chưa có biểu quyết về nghị quyết này.</p>;
+  const stated = statedOutcome(row);
+  if (!decision && !stated)
+    return (
+      <p className="self-center text-soft">
+        Chưa có biểu quyết về nghị quyết này. Nguồn không kể biểu quyết thì chọn theo lời nguồn.
+      </p>
+    );
+  const ofVote = outcomeOfVote(decision);
   return (
     <div className="self-center">
-      <StatusMark outcome={decision.outcome} />
-      <p className="text-sm text-soft">{decision.reason}</p>
+      <StatusMark outcome={ofVote ?? stated ?? 'undetermined'} />
+      <p className="text-sm text-soft">
+        {decision?.reason ?? 'Chưa có biểu quyết; khi có thì biểu quyết quyết định.'}
+      </p>
+      {ofVote && stated && ofVote !== stated && (
+        <p className="text-sm font-medium text-red">
+          Khác với tình trạng đã chọn; kết quả lấy theo biểu quyết.
+        </p>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { StatusMark } from '@/components/ui/status-mark';
 import { knownResolutionName } from '@/lib/public/row-names';
+import { resolutionStatus } from '@/lib/record/resolution-status';
 import { terms } from '@/lib/vi/terms';
 import { ChooseList } from '../editor/choose-list';
 import type { ResolutionRow } from './articles';
@@ -29,8 +30,8 @@ export function ResolutionList({ rows, decisions, ...list }: ResolutionListProps
 }
 
 function Standing({ row, decision }: { row: ResolutionRow; decision: Decision | undefined }) {
-  if (row.status === 'withdrawn' || row.status === 'postponed')
-    return <span className="text-sm text-soft">{terms.resolutionStatus[row.status]}</span>;
-  if (decision) return <StatusMark outcome={decision.outcome} />;
-  return <span className="text-sm text-soft">{terms.resolutionStatus[row.status]}</span>;
+  const status = resolutionStatus(row, decision ?? null);
+  if (status === 'adopted' || status === 'rejected') return <StatusMark outcome={status} />;
+  if (status === 'draft' && decision) return <StatusMark outcome={decision.outcome} />;
+  return <span className="text-sm text-soft">{terms.resolutionStatus[status]}</span>;
 }

@@ -15,14 +15,13 @@ import { useOneAtATime } from '../editor/use-one-at-a-time';
 import { type SectionProps, useSection } from '../editor/use-section';
 import type { ResolutionRow } from './articles';
 import type { Decision } from './decision';
-import { GroupList, type SourceChoice } from './group-list';
+import { GroupList } from './group-list';
 import { IssueMany } from './issue-many-panel';
 import { ResolutionDetail } from './resolution-detail';
 import { ResolutionList } from './resolution-list';
 
 export type ResolutionsContext = {
   agendaItems: readonly { id: string; title: string }[];
-  sources: readonly SourceChoice[];
   /** What the last vote on each resolution decided, by the resolution's id. */
   decisions: Readonly<Record<string, Decision>>;
   proposal: IssueProposal;
@@ -106,7 +105,7 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
           )}
         </div>
       </div>
-      <GroupList section={section} sources={context.sources} />
+      <GroupList section={section} />
       {pasting.dialog}
     </SectionFrame>
   );

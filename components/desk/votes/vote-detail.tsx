@@ -7,6 +7,7 @@ import { voteSubject } from '@/lib/record/vote-subject';
 import { phrases, terms } from '@/lib/vi/terms';
 import { AreaCell, PartialDateCell, SelectCell, TimeCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
+import { SourceCell } from '../editor/source-cell';
 import { AsideCells } from '../editor/text-cells';
 import type { SectionHandle } from '../editor/use-section';
 import { EntryFields } from './entry-fields';
@@ -88,7 +89,9 @@ export function VoteDetail({ section, context, row, index, vote }: VoteDetailPro
         </Notice>
       )}
       <EntryFields section={section} context={context} row={row} index={index} vote={vote} />
-      <AsideCells table="votes" row={row} field={field} />
+      <AsideCells table="votes" row={row} field={field} isFilled={Boolean(row.sourceId)}>
+        <SourceCell section={section} {...field('sourceId', { now: true })} />
+      </AsideCells>
     </>
   );
 }

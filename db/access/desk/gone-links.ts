@@ -7,7 +7,8 @@ import type { Section } from '@/lib/words';
 import { db } from '../../client';
 import { sectionTables } from './section-tables';
 
-const WHAT: Readonly<Record<string, string>> = {
+/** What a row that others name is called. */
+export const WHAT: Readonly<Record<string, string>> = {
   agenda_items: 'Nội dung',
   mandates: 'Đại biểu',
   resolutions: 'Nghị quyết',
@@ -19,7 +20,7 @@ const WHAT: Readonly<Record<string, string>> = {
 type Link = { column: string; target: SQLiteTable };
 
 /** The columns of a table that name a row of another, apart from the session it belongs to. */
-const linksOf = (table: SQLiteTable): Link[] =>
+export const linksOf = (table: SQLiteTable): Link[] =>
   getTableConfig(table).foreignKeys.flatMap((key) => {
     const { columns, foreignTable } = key.reference();
     const [column] = columns;

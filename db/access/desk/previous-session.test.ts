@@ -50,6 +50,7 @@ test('it gives its sittings, guests and agenda', async () => {
   const next = await open(home, 12, '2025-07-12');
   const general = await getSection(clerk, first, 'general');
   const guest = { id: 'khach', kind: 'group', name: 'Đảng ủy', title: null, body: null };
+  const presided = { id: 'r', role: 'presided', printed: null, mandateId: null, office: null };
   const sitting = {
     id: 'sang',
     label: 'Sáng',
@@ -62,11 +63,13 @@ test('it gives its sittings, guests and agenda', async () => {
     ...general?.rows,
     guests: [guest],
     sittings: [{ ...sitting, presidedBy: 'Bà An', minutesBy: null }],
+    sessionRoles: [{ ...presided, name: 'Ông Tư', sittingId: 'sang' }],
   };
   must(await saveSection(clerk, { sessionId: first, section: 'general', base: 0, rows }, TEST_NOW));
   expect(await before(home, next)).toMatchObject({
     guests: [{ name: 'Đảng ủy' }],
-    sittings: [{ label: 'Sáng', day: 0, roles: { presidedBy: 'Bà An' } }],
+    sittings: [{ label: 'Sáng', day: 0 }],
+    roles: [{ role: 'presided', name: 'Ông Tư', sitting: 0, heldOn: '2025-03-12' }],
     agendaItems: [],
   });
 });

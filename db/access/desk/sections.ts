@@ -18,6 +18,7 @@ import { hideInChanges, keepStatements, type PrivateRow } from '../trail/private
 import { closedColumns, closedIds } from './closed-rows';
 import { goneLinks } from './gone-links';
 import { idsInUse } from './ids-in-use';
+import { namedElsewhere } from './named-elsewhere';
 import { eraseSecretBallots, withoutErasedBallots } from './secret-ballots';
 import { type AnyTable, changesOf, statementsOf, steps, toldChanges } from './section-steps';
 import { sectionTables } from './section-tables';
@@ -242,7 +243,7 @@ async function refusalOf(error: unknown, { section, sessionId, changes, after = 
   if (error.kind === 'foreign_key' || error.rule.includes('_of_other_')) {
     const fields = goneLinks(section, sessionId, changes, after);
     const isOurs = error.kind === 'foreign_key' && Object.keys(fields).length === 0;
-    return isOurs ? refuse('row.in_use') : refuse('row.gone', { fields });
+    return isOurs ? namedElsewhere(section, changes) : refuse('row.gone', { fields });
   }
   if (error.kind === 'unique' && !error.rule.includes('council_sessions.slug')) return refuse('row.in_use');
   if (error.rule.includes('council_sessions.slug')) return refuse('session.exists');

@@ -5,7 +5,7 @@ import { readInput } from '@/lib/forms/fields';
 import { deadlinesInput, majorityInput, quorumInput, renameCouncilInput } from '@/lib/forms/terms';
 import { canAdminister, canManageCouncil } from '@/lib/policies/administration';
 import { type Result, refuse } from '@/lib/refusal';
-import { type Majority, overlaps } from '@/lib/rules/majorities';
+import { type Majority, majorityKey, overlaps } from '@/lib/rules/majorities';
 import { reservedSegments } from '@/lib/segments';
 import type { EventVerb } from '@/lib/vi/event-terms';
 import { compareTexts } from '@/lib/vi/names';
@@ -79,29 +79,36 @@ export async function addMajority(
   const { councilId } = input;
   const verdict = canManageCouncil(viewer, councilId);
   if (verdict) return refuse(verdict);
+  // Read before the list: whoever changes it meanwhile has the next version, and this change does not go over theirs.
+  const base = await versionOf('council', councilId);
   const before = await majoritiesOf(councilId);
   if (overlaps(before, parsed.data)) return refuse('input.invalid', { fields: { from: SAME_DAYS } });
   const set = { majorities: [...before, parsed.data] };
-  return changeCouncil(viewer, { councilId, verb: 'majorities_set', set }, now);
+  return changeCouncil(viewer, { councilId, verb: 'majorities_set', set, base }, now);
 }
 
 const SAME_DAYS = 'Đã có một tỷ lệ cùng loại trong thời gian này. Ghi ngày, hoặc xóa tỷ lệ kia trước.';
 
-/** Takes away a majority that was entered; what was published by it stays. */
+/**
+ * Takes away a majority that was entered; what was published by it stays.
+ *
+ * @param input.key as `majorityKey` has it: a place in the list would be another's once somebody else was quicker.
+ */
 export async function removeMajority(
   viewer: Viewer,
-  input: { councilId: string; index: number },
+  input: { councilId: string; key: string },
   now: string,
 ): Promise<Result> {
-  const { councilId, index } = input;
+  const { councilId, key } = input;
   const verdict = canManageCouncil(viewer, councilId);
   if (verdict) return refuse(verdict);
+  const base = await versionOf('council', councilId);
   const before = await majoritiesOf(councilId);
+  const left = before.filter((one) => majorityKey(one) !== key);
   // Somebody else was quicker, or it never was.
-  if (before[index] === undefined) return refuse('row.gone');
-  const left = before.filter((_, at) => at !== index);
+  if (left.length === before.length) return refuse('row.gone');
   const set = { majorities: left.length > 0 ? left : null };
-  return changeCouncil(viewer, { councilId, verb: 'majorities_set', set }, now);
+  return changeCouncil(viewer, { councilId, verb: 'majorities_set', set, base }, now);
 }
 
 async function majoritiesOf(councilId: string): Promise<readonly Majority[]> {
@@ -136,13 +143,13 @@ export async function renameCouncil(
 
 async function changeCouncil(
   viewer: Viewer,
-  change: { councilId: string; verb: EventVerb; set: Partial<CouncilRow> },
+  change: { councilId: string; verb: EventVerb; set: Partial<CouncilRow>; base?: number },
   now: string,
 ): Promise<Result> {
   const { councilId, verb, set } = change;
   const verdict = canManageCouncil(viewer, councilId);
   if (verdict) return refuse(verdict);
-  const seq = (await versionOf('council', councilId)) + 1;
+  const seq = (change.base ?? (await versionOf('council', councilId))) + 1;
   const what = { aggregate: 'council', aggregateId: councilId, seq, verb, councilId, detail: set };
   return tryCommit(
     [event(viewer, now, what)],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Majority, majorityKey } from '@/lib/rules/majorities';
 import { createTestCouncil, must, openTestDatabase, TEST_NOW, type TestCouncil } from '../test-database';
 import { registerFaults } from '../trail/verify-register';
 import { addMajority, getCouncilFor, removeMajority, setDeadlines } from './councils';
@@ -17,6 +18,12 @@ const form = {
 };
 const add = (change: object = {}) =>
   addMajority(home.viewers.admin, { councilId: home.councilId, ...form, ...change }, TEST_NOW);
+const remove = (one: Majority | undefined) =>
+  removeMajority(
+    home.viewers.admin,
+    { councilId: home.councilId, key: one ? majorityKey(one) : '' },
+    TEST_NOW,
+  );
 const stored = async () => (await getCouncilFor(home.viewers.admin, 'nha'))?.majorities;
 
 test('a council has one majority of a kind on a day, with its own article, and the trail tells it', async () => {
@@ -33,10 +40,21 @@ test('a council has one majority of a kind on a day, with its own article, and t
     { strict: true },
     { strict: false, article: null, from: '2010-01-01' },
   ]);
-  must(await removeMajority(home.viewers.admin, { councilId: home.councilId, index: 0 }, TEST_NOW));
-  expect(await stored()).toHaveLength(1);
-  must(await removeMajority(home.viewers.admin, { councilId: home.councilId, index: 0 }, TEST_NOW));
+  const [first, second] = (await stored()) ?? [];
+  must(await remove(first));
+  expect(await stored()).toEqual([second]);
+  // Somebody who read the list before: what stands in its place now is not what they meant.
+  expect(await remove(first)).toMatchObject({ ok: false, code: 'row.gone' });
+  expect(await stored()).toEqual([second]);
+  must(await remove(second));
   expect([await stored(), (await registerFaults()).faults]).toEqual([null, []]);
+});
+
+test('two who enter one at once lose neither', async () => {
+  const both = await Promise.all([add({ to: '31/12/2009' }), add({ from: '1/1/2010' })]);
+  const kept = both.filter(({ ok }) => ok).length;
+  expect(kept).toBeGreaterThan(0);
+  expect(await stored()).toHaveLength(kept);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { getSection } from '@/db/access/desk/sections';
+import { listSources } from '@/db/access/desk/sources';
 import { paths } from '@/lib/paths';
 import { refusals } from '@/lib/refusal';
 import type { Section } from '@/lib/words';
@@ -25,6 +26,7 @@ export async function openSection<S extends Section>({ params }: SectionParams, 
       sessionId,
       initial: { rows, version, canUndo, canRedo, readOnly, account: viewer.userId },
       actions: { save, undo, redo, reload },
+      sources: await listSources(sessionId),
     },
   };
 }

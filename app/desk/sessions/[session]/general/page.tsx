@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { GeneralSection } from '@/components/desk/general/general-section';
 import { loadPrevious } from '@/db/access/desk/previous-session';
+import { delegatesOf } from '@/lib/record/build-sittings';
+import { stillLeading } from '@/lib/record/previous-session';
 import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
 
@@ -13,5 +15,11 @@ export default async function GeneralPage(params: SectionParams) {
   const found = await findDraft(viewer, props.sessionId);
   if (!found) notFound();
   const delegates = found.draft.delegates.map(({ id, name, unit, offices }) => ({ id, name, unit, offices }));
-  return <GeneralSection {...props} previous={previous} delegates={delegates} />;
+  const here = new Set(delegatesOf(found.draft).map(({ id }) => id));
+  const leading = delegates.filter(({ id }) => here.has(id));
+  const copied = previous && {
+    ...previous,
+    roles: stillLeading(previous.roles, leading, desk.session.startsOn),
+  };
+  return <GeneralSection {...props} previous={copied} delegates={delegates} />;
 }

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { Decision } from '@/components/desk/resolutions/decision';
 import { ResolutionsSection } from '@/components/desk/resolutions/resolutions-section';
-import { sourceName } from '@/lib/public/row-names';
 import { decideDraftVotes } from '@/lib/record/build-votes';
 import { decidingVote } from '@/lib/record/deciding-vote';
 import { issueProposal } from '@/lib/record/issue-proposal';
@@ -25,9 +24,8 @@ export default async function ResolutionsPage(page: SectionParams) {
     }),
   );
   const agendaItems = found.draft.agendaItems.map(({ id, title }) => ({ id, title }));
-  const sources = found.draft.sources.map((source) => ({ id: source.id, name: sourceName(source) }));
   const proposal = issueProposal(found.draft, found.elsewhere);
-  return <ResolutionsSection {...props} context={{ agendaItems, sources, decisions, proposal }} />;
+  return <ResolutionsSection {...props} context={{ agendaItems, decisions, proposal }} />;
 }
 
 function lastReason(because: Vote['because']): string {
