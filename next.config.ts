@@ -40,6 +40,13 @@ const config: NextConfig = {
   experimental: {
     serverActions: { bodySizeLimit: '4mb' },
   },
+  // A file beside a page of the same name: the router knows no segment that is partly given.
+  rewrites: async () => [
+    {
+      source: '/:council/nghi-quyet/:slug([^/]+).:form(pdf|docx)',
+      destination: '/:council/nghi-quyet/:slug/van-ban.:form',
+    },
+  ],
   headers: async () => [
     { source: '/', headers: askFirst },
     { source: '/schema/:path*', headers: askFirst },

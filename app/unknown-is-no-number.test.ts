@@ -7,6 +7,8 @@ import { MoneyFigures } from '@/components/public/money-part';
 import { ResolutionArticle } from '@/components/public/resolution-article';
 import { SessionArticle } from '@/components/public/session-article';
 import { exactPage } from '@/lib/pages';
+import { papers } from '@/lib/print/paper-names';
+import { composePaper } from '@/lib/print/papers';
 import { sessionCalendar } from '@/lib/public/calendar';
 import { decisionsOf } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
@@ -127,6 +129,9 @@ test('a nought somebody made up would be seen', () => {
     expect(text).not.toMatch(INVENTED);
 });
 
+const paperNames = Object.keys(papers);
+const PRINTED = { version: 1, digest: edition.digest, at: PUBLISHED };
+
 /** Words that say that it was us who did not write something down. */
 const OURS = /(?:không|chưa) ghi(?! là các nguồn không nêu)/gi;
 
@@ -139,7 +144,8 @@ test('of a record made of published sources it is said that they are silent, nev
       if (!read.ok) throw new Error(JSON.stringify(read.faults));
       const { search, cards } = outputsOf(read.record);
       // With what is said to listeners, which stands in attributes.
-      const said = [...pagesOf(read.record), search, cards].join('\n');
+      const printed = paperNames.map((name) => JSON.stringify(composePaper(name, read.record, PRINTED)));
+      const said = [...pagesOf(read.record), ...printed, search, cards].join('\n');
       expect(said.match(OURS)).toBeNull();
       tried.silent += Number(/nguồn không nêu/i.test(said));
     }),

@@ -1,3 +1,4 @@
+import type { PrintForm } from '@/lib/print/paper-names';
 import type { Section } from '@/lib/words';
 
 /** Every address of the app. Public ones are permanent and never reused. */
@@ -13,6 +14,11 @@ export const paths = {
     `/${council}/ky-hop/${slug}/phien-ban/${version}/ho-so.json`,
   changes: (council: string, slug: string) => `/${council}/ky-hop/${slug}/thay-doi`,
   recordFile: (council: string, slug: string) => `/${council}/ky-hop/${slug}/ho-so.json`,
+  /** A paper of a session's newest version, or of a named one: «bien-ban», «nghi-quyet-3» (lib/print/papers.ts). */
+  paper: (council: string, slug: string, name: string, form: PrintForm, version?: number) =>
+    `/${council}/ky-hop/${slug}${version === undefined ? '' : `/phien-ban/${version}`}/${name}.${form}`,
+  resolutionPaper: (council: string, slug: string, form: PrintForm) =>
+    `/${council}/nghi-quyet/${slug}.${form}`,
   resolutions: (council: string) => `/${council}/nghi-quyet`,
   resolution: (council: string, slug: string) => `/${council}/nghi-quyet/${slug}`,
   budget: (council: string) => `/${council}/ngan-sach`,
@@ -54,6 +60,9 @@ export const paths = {
   deskSession: (session: string) => `/desk/sessions/${session}`,
   deskSection: (session: string, section: Section) => `/desk/sessions/${session}/${section}`,
   deskChecks: (session: string) => `/desk/sessions/${session}/checks`,
+  deskPapers: (session: string) => `/desk/sessions/${session}/papers`,
+  deskPaper: (session: string, name: string, form: PrintForm) =>
+    `/desk/sessions/${session}/papers/${name}.${form}`,
   deskPublish: (session: string) => `/desk/sessions/${session}/publish`,
   deskPreview: (session: string) => `/desk/sessions/${session}/publish/preview`,
   deskHistory: (session: string, before?: number) =>

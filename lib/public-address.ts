@@ -1,5 +1,6 @@
 import { addressOf } from './pages';
 import { paths } from './paths';
+import { publicPaperNames } from './print/paper-names';
 import { publicQueries, type QueryName, readQuery } from './public-query';
 import { partOf } from './segments';
 
@@ -56,15 +57,23 @@ const shapes: readonly [shape: string, kind: Subject['kind'], query: QueryName][
   [paths.resolutionShareImage(':council', ':slug'), 'resolution', 'none'],
   [`${paths.session(':council', ':slug')}/phien-ban/:version`, 'version', 'none'],
   [`${paths.session(':council', ':slug')}/phien-ban/:version/ho-so.json`, 'version', 'none'],
+  [`${paths.session(':council', ':slug')}/:paper`, 'session', 'none'],
+  [`${paths.session(':council', ':slug')}/phien-ban/:version/:paper`, 'version', 'none'],
+  [`${paths.resolutions(':council')}/:file`, 'resolution', 'none'],
   [paths.resolution(':council', ':slug'), 'resolution', 'none'],
   [paths.delegate(':council', ':slug'), 'delegate', 'list'],
   [`${paths.budget(':council')}/:year`, 'year', 'list'],
 ];
 
+const FORM = '\\.(?:pdf|docx)';
+
 const names: Readonly<Record<string, RegExp>> = {
   ':council': /^[a-z0-9-]{1,80}$/,
   // Records that were imported named their sessions themselves: which slugs exist is the database's to say.
   ':slug': /^[^/\\\p{Cc}]{1,300}$/u,
+  // As many as there are: a name nobody gave a paper is made for nobody.
+  ':paper': new RegExp(`^(?:${publicPaperNames.join('|')}|(?:trich-)?nghi-quyet-[1-9]\\d{0,2})${FORM}$`),
+  ':file': new RegExp(`^[^/\\\\\\p{Cc}]{1,300}${FORM}$`, 'u'),
   ':version': /^[1-9]\d{0,4}$/,
   ':year': /^\d{4}$/,
 };
@@ -150,5 +159,6 @@ function subjectOf(kind: Subject['kind'], [council = '', slug = '', version]: re
   if (kind === 'council') return { kind, council };
   if (kind === 'version') return { kind, council, slug, version: Number(version) };
   if (kind === 'year') return { kind, council, year: Number(slug) };
+  if (kind === 'resolution') return { kind, council, slug: slug.replace(new RegExp(`${FORM}$`), '') };
   return { kind, council, slug };
 }

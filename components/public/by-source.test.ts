@@ -29,6 +29,7 @@ function saying(id: string | null): SessionRecord {
         ...{ printed: 'thông qua 15 nghị quyết', source: id },
       },
     ],
+    resolutions: first(mauRecord.resolutions),
     votes: first(mauRecord.votes),
     figures: first(mauRecord.figures),
     indicators: first(mauRecord.indicators),
@@ -43,6 +44,13 @@ it('every number that names its source leads to where that one is listed', () =>
   expect(page).toContain(`Có mặt 23/26 đại biểu (theo ${link}).`);
   expect(page).toContain(`${link}: “thông qua 15 nghị quyết”.`);
   expect(page.match(/ id="nguon-\d"/g)).toEqual([' id="nguon-2"']);
+});
+
+it('a resolution no vote is told of is cited itself', () => {
+  const record = { ...saying('b'), votes: [] };
+  expect(html(record)).toMatch(
+    /biểu quyết về nghị quyết này\. Theo <a href="#nguon-2" class="text-soft">Báo B</,
+  );
 });
 
 it('nothing is on the page where none is named', () => {

@@ -1,7 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { type Outcome, StatusMark } from '@/components/ui/status-mark';
 import { paths } from '@/lib/paths';
-import { type Cite, type Cited, citedText, citing } from '@/lib/public/cited';
+import { type Cite, type Cited, citing, withSource } from '@/lib/public/cited';
 import {
   ballotLines,
   type Decision,
@@ -140,6 +140,8 @@ function DecisionItem({
   pageOf: (slug: string) => string | null;
 }) {
   const unvoted = unvotedText(resolution, record);
+  // Of its vote, or without one its own.
+  const cited = cite(vote ?? resolution);
   // Who voted how stands on the resolution's own page.
   const chart = vote && voteChart(vote);
   const page = pageOf(resolution.slug);
@@ -154,10 +156,14 @@ function DecisionItem({
         </h3>
         {vote && <VoteBar chart={chart} vote={vote} silent={silent} />}
         {vote ? (
-          <VoteWords vote={vote} silent={silent} saysRule={saysRule} cited={cite(vote)} />
+          <VoteWords vote={vote} silent={silent} saysRule={saysRule} cited={cited} />
         ) : (
-          <p data-speak={`${terms.resolutionStatus[resolution.status]}. ${unvoted}`} className="text-soft">
+          <p
+            data-speak={withSource(`${terms.resolutionStatus[resolution.status]}. ${unvoted}`, cited)}
+            className="text-soft"
+          >
             {unvoted}
+            <BySource cited={cited} />
           </p>
         )}
         {earlier.length > 0 && (
@@ -202,10 +208,7 @@ function OtherVote({ vote, nameOf, silent, saysRule, cite }: VoteContext & { vot
       <h4 data-speak="" className="font-medium">
         {vote.subject}
       </h4>
-      <p
-        data-speak={[voteSpeech(vote, silent), citedText(cited)].filter(Boolean).join(' ')}
-        className="max-w-text text-soft"
-      >
+      <p data-speak={withSource(voteSpeech(vote, silent), cited)} className="max-w-text text-soft">
         {vote.counts && <strong className="text-ink">{terms.outcome[vote.outcome]}. </strong>}
         {[finding, otherCounts(vote), rest].filter(Boolean).join(' ')}
         <BySource cited={cited} />

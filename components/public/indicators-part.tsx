@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ProgressRatio } from '@/components/charts/progress-ratio';
 import { classes } from '@/components/ui/classes';
-import { type Cite, type Cited, citedText } from '@/lib/public/cited';
+import { type Cite, type Cited, withSource } from '@/lib/public/cited';
 import {
   type IndicatorColumn,
   indicatorCell,
@@ -60,7 +60,7 @@ function IndicatorRows({ title, rows, cite }: RowsProps) {
 
 const spoken = (row: Indicator, cited: Cited | null): string => {
   const said = [[row.name, row.printed].filter(Boolean).join(': '), indicatorLine(row)];
-  return [`${said.filter(Boolean).join('; ')}.`, citedText(cited)].filter(Boolean).join(' ');
+  return withSource(`${said.filter(Boolean).join('; ')}.`, cited);
 };
 
 /** What is remarked of an indicator and which source it is from; nothing where neither is known. */

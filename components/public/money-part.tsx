@@ -3,7 +3,7 @@ import { MoneyBar } from '@/components/charts/money-bar';
 import { classes } from '@/components/ui/classes';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th } from '@/components/ui/table';
-import { type Cite, type Cited, citedText } from '@/lib/public/cited';
+import { type Cite, type Cited, withSource } from '@/lib/public/cited';
 import {
   amountText,
   basisAmountText,
@@ -49,7 +49,7 @@ const spoken = ({ row: figure, whole }: Placed<Figure>, silent: string, cited: C
   const within = whole && `trong ${whole.label}`;
   const amount = [stageText(figure, silent), amountText(figure, silent), percentText(figure, silent)];
   const said = [figure.label, within, ...amount, changeText(figure)].filter(Boolean).join(', ');
-  return [`${said}.`, citedText(cited)].filter(Boolean).join(' ');
+  return withSource(`${said}.`, cited);
 };
 
 const BARS = 'Vạch đứng là kế hoạch mà nguồn nêu. Khoản không giao kế hoạch thì chỉ nêu số thực hiện.';

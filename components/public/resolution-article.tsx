@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
+import { extractPaperName } from '@/lib/print/papers';
+import { hasOwnWords } from '@/lib/print/resolution';
 import { citing } from '@/lib/public/cited';
 import { type Decision, namesOf, unvotedText } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
@@ -10,13 +12,14 @@ import { instantText, sessionHeading } from '@/lib/public/session-text';
 import { voteChart } from '@/lib/public/vote-chart';
 import { absentText, silentOne } from '@/lib/record/absences';
 import { textsOf } from '@/lib/record/row-texts';
-import type { SessionRecord } from '@/lib/record/schema';
+import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import { formatPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { BallotsTable } from './ballots-table';
 import { VoteItem } from './decisions-part';
 import { type Fact, FactsLine } from './facts-line';
 import { PageHead } from './page-head';
+import { PaperForms } from './paper-links';
 import { NotRecorded, Part } from './part';
 import { ResolutionStanding } from './resolution-standing';
 import { placedTexts, ResolutionText } from './resolution-text';
@@ -132,11 +135,13 @@ function OriginPart({
   const { printedTitle, note, title, agendaItem, kind } = resolution;
   const item = agenda.find(({ id }) => id === agendaItem);
   const absent = absentText('resolutions', resolution);
+  const sessionPage = paths.session(council.slug, session.slug);
+  const cited = citing(record, sessionPage)(resolution);
   return (
     <Part id="xuat-xu" title="Thông tin văn bản">
       <dl className="max-w-text">
         <Row name="Kỳ họp">
-          <a href={paths.session(council.slug, session.slug)}>{sessionHeading(session)}</a>
+          <a href={sessionPage}>{sessionHeading(session)}</a>
         </Row>
         {kind && <Row name="Loại">{terms.resolutionKind[kind]}</Row>}
         {item && !item.isClosed && <Row name="Nội dung">{item.title}</Row>}
@@ -153,11 +158,17 @@ function OriginPart({
               </Row>
             ),
         )}
+        {cited && (
+          <Row name="Theo nguồn">
+            <a href={cited.href}>{cited.name}</a>
+          </Row>
+        )}
         {absent && <Row name="Còn thiếu">{absent}</Row>}
         <Row name="Công bố">
           Bản {edition.version}, {instantText(edition.publishedAt)}
           {edition.kind === 'correction' && edition.reason && `. Đính chính: ${edition.reason}`}
         </Row>
+        <ResolutionPapers record={record} resolution={resolution} version={edition.version} />
       </dl>
     </Part>
   );
@@ -169,5 +180,25 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
       <dt className="text-soft">{name}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+type ResolutionPapersProps = { record: SessionRecord; resolution: Resolution; version: number };
+
+/** The resolution as it is signed, where its words are known, and what the minutes say of it. */
+function ResolutionPapers({ record, resolution, version }: ResolutionPapersProps) {
+  const { council, session } = record;
+  const extract = extractPaperName(record, resolution);
+  return (
+    <>
+      {hasOwnWords(resolution) && (
+        <Row name="Bản in">
+          <PaperForms href={(form) => paths.resolutionPaper(council.slug, resolution.slug, form)} />
+        </Row>
+      )}
+      <Row name="Trích biên bản">
+        <PaperForms href={(form) => paths.paper(council.slug, session.slug, extract, form, version)} />
+      </Row>
+    </>
   );
 }

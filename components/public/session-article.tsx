@@ -84,7 +84,7 @@ export function SessionArticle(props: SessionArticleProps) {
         compiledFrom={session.compiledFrom}
         cited={namedSources(record)}
       />
-      {edition && <VersionPart edition={edition} address={address} />}
+      {edition && <VersionPart edition={edition} address={address} record={record} />}
     </article>
   );
 }

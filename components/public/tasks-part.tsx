@@ -1,17 +1,7 @@
+import { taskDetail } from '@/lib/public/task-text';
 import type { Task } from '@/lib/record/schema';
 import { upperFirst } from '@/lib/vi/case';
-import { formatPartialDate } from '@/lib/vi/partial-date';
 import { Part } from './part';
-
-const detail = ({ period, owner, dueOn, target }: Task): string =>
-  [
-    owner && `Giao ${owner}`,
-    dueOn && `hạn ${formatPartialDate(dueOn)}`,
-    target && `mục tiêu ${target}`,
-    period,
-  ]
-    .filter(Boolean)
-    .join(' · ');
 
 /** The key tasks the council set, numbered as they were told. */
 export function TasksPart({ tasks }: { tasks: readonly Task[] }) {
@@ -32,7 +22,7 @@ export function TasksPart({ tasks }: { tasks: readonly Task[] }) {
               <span data-speak="" className="block max-w-text">
                 {task.body}
               </span>
-              {detail(task) && <span className="block text-sm text-soft">{detail(task)}</span>}
+              {taskDetail(task) && <span className="block text-sm text-soft">{taskDetail(task)}</span>}
             </span>
           </li>
         ))}

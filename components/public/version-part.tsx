@@ -4,6 +4,8 @@ import { paths } from '@/lib/paths';
 import type { Edition } from '@/lib/public/edition';
 import { instantText } from '@/lib/public/session-text';
 import { shortDigest } from '@/lib/record/digest';
+import type { SessionRecord } from '@/lib/record/schema';
+import { PaperLinks } from './paper-links';
 import { Part } from './part';
 
 export type SessionAddress = { council: string; slug: string };
@@ -27,8 +29,10 @@ export function ReplacedNotice({ edition, address }: { edition: Edition; address
 }
 
 /** Which version this is, why it replaced the one before, and how anybody can check it. */
-export function VersionPart({ edition, address }: { edition: Edition; address: SessionAddress }) {
-  const { version, digest, kind, reason, publishedAt, publishedBy, previousAt } = edition;
+type VersionPartProps = { edition: Edition; address: SessionAddress; record: SessionRecord };
+
+export function VersionPart({ edition, address, record }: VersionPartProps) {
+  const { version, latestVersion, digest, kind, reason, publishedAt, publishedBy, previousAt } = edition;
   return (
     <Part id="phien-ban" title="Phiên bản">
       <div className="rounded-sm border border-s-4 border-line border-s-abstain bg-card px-4 py-3 break-inside-avoid sm:px-5">
@@ -47,6 +51,13 @@ export function VersionPart({ edition, address }: { edition: Edition; address: S
           Mã đối chiếu (SHA-256) <code className="font-mono text-sm text-ink">{shortDigest(digest)}</code>
         </p>
         <div className="flex flex-wrap items-start gap-x-6">
+          <Disclosure summary="Văn bản để in">
+            <PaperLinks
+              record={record}
+              address={address}
+              version={version === latestVersion ? undefined : version}
+            />
+          </Disclosure>
           <Disclosure summary="Tự kiểm tra bản này">
             <CheckCommand edition={edition} address={address} />
           </Disclosure>

@@ -1,7 +1,7 @@
 import { ChamberSeats } from '@/components/charts/chamber-seats';
 import { ThresholdBar } from '@/components/charts/threshold-bar';
 import { Disclosure } from '@/components/ui/disclosure';
-import { type Cited, citedText } from '@/lib/public/cited';
+import { type Cited, withSource } from '@/lib/public/cited';
 import { voteSpeech, voteText } from '@/lib/public/decisions';
 import type { VoteChart } from '@/lib/public/vote-chart';
 import type { Vote } from '@/lib/record/schema';
@@ -55,10 +55,7 @@ export function VoteWords({ vote, silent, saysRule, cited }: VoteWordsProps) {
   const { finding, rest } = voteText(vote, silent, saysRule);
   return (
     <>
-      <p
-        data-speak={[voteSpeech(vote, silent), citedText(cited)].filter(Boolean).join(' ')}
-        className="max-w-text text-soft"
-      >
+      <p data-speak={withSource(voteSpeech(vote, silent), cited)} className="max-w-text text-soft">
         <strong className="font-semibold text-ink">{keepTogether(finding)}</strong> {keepTogether(rest)}
         <BySource cited={cited} />
       </p>

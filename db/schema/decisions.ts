@@ -57,10 +57,12 @@ export const resolutions = sqliteTable(
     absent: absent(),
     status: text('status', { enum: resolutionStatuses }).notNull().default('draft'),
     inReview: integer('in_review', { mode: 'boolean' }).notNull().default(false),
+    sourceId: namedSource(),
   },
   (t) => [
     index('resolutions_of_session').on(t.sessionId),
     index('resolutions_of_agenda_item').on(t.agendaItemId),
+    index('resolutions_of_source').on(t.sourceId),
     oneOf('resolutions_kind', t.kind, resolutionKinds),
     oneOf('resolutions_status', t.status, resolutionStatuses),
     partialDate('resolutions_adopted_on', t.adoptedOn),

@@ -1,4 +1,5 @@
 import { paths } from '@/lib/paths';
+import { paperNames } from '@/lib/print/paper-names';
 import { sections } from '@/lib/words';
 import type { Sample } from '../support/sample';
 
@@ -98,6 +99,25 @@ export const routes: readonly Route[] = [
     paths.versionFile(MAU, CORRECTED, 1),
     paths.versionFile(MAU, WITHDRAWN, 2),
   ),
+  route(
+    `${council}/ky-hop/[slug]/[paper]/route.ts`,
+    everybody,
+    paths.paper(MAU, CORRECTED, 'bien-ban', 'pdf'),
+    paths.paper(MAU, CORRECTED, 'bien-ban', 'docx'),
+    paths.paper(DUC_THANG, SEED, 'thong-bao-ket-qua', 'pdf'),
+  ),
+  route(
+    `${council}/ky-hop/[slug]/phien-ban/[version]/[paper]/route.ts`,
+    everybody,
+    paths.paper(MAU, CORRECTED, 'nghi-quyet-1', 'pdf', 1),
+    paths.paper(MAU, CORRECTED, 'trich-nghi-quyet-1', 'docx', 1),
+  ),
+  route(
+    `${council}/nghi-quyet/[slug]/[paper]/route.ts`,
+    everybody,
+    paths.resolutionPaper(MAU, RESOLUTION, 'pdf'),
+    paths.resolutionPaper(MAU, RESOLUTION, 'docx'),
+  ),
   route(`${council}/ky-hop/[slug]/anh-chia-se/route.ts`, everybody, paths.shareImage(MAU, CORRECTED)),
   route(`${council}/anh-chia-se/route.ts`, everybody, paths.councilShareImage(MAU)),
   route(
@@ -161,6 +181,14 @@ export const routes: readonly Route[] = [
   route(`${desk}/agenda/upload/route.ts`, everybodyGets('post_only'), paths.uploadPaper(DRAFT)),
   route(`${desk}/photos/upload/route.ts`, everybodyGets('post_only'), paths.uploadPhoto(DRAFT)),
   route(`${desk}/checks/page.tsx`, theDesk, paths.deskChecks(DRAFT)),
+  route(`${desk}/papers/page.tsx`, theDesk, paths.deskPapers(DRAFT), paths.deskPapers(FULL)),
+  route(
+    `${desk}/papers/[file]/route.ts`,
+    theDesk,
+    ...paperNames.map((name) => paths.deskPaper(DRAFT, name, 'pdf')),
+    paths.deskPaper(FULL, 'bien-ban', 'docx'),
+    paths.deskPaper(FULL, 'nghi-quyet-1', 'pdf'),
+  ),
   route(`${desk}/publish/page.tsx`, theDesk, paths.deskPublish(DRAFT), paths.deskPublish(WAITING)),
   route(`${desk}/publish/preview/page.tsx`, theDesk, paths.deskPreview(WAITING)),
   route(`${desk}/history/page.tsx`, theDesk, paths.deskHistory(FULL)),

@@ -64,6 +64,7 @@ const resolutionInput = z
     ...asideFields('resolutions'),
     status: choiceOf(resolutionStatuses, 'Chọn tình trạng nghị quyết.'),
     inReview: z.boolean(),
+    sourceId: optionalRow,
   })
   .superRefine((resolution, context) => {
     const { adoptedOn, issuedOn } = resolution;

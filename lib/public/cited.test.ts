@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
 import type { Source } from '@/lib/record/schema';
-import { citedText, citing } from './cited';
+import { citing, withSource } from './cited';
 
 const source = (id: string, title: string | null, publisher: string | null, url: string | null = null) =>
   ({ id, title, publisher, url, postedOn: null, postedAt: null, views: null, body: null }) satisfies Source;
@@ -29,7 +29,7 @@ test.each<[string, Source[], string]>([
 it('leads from another page to that of the session, and cites nothing where none is named', () => {
   const cite = citing({ sources: [source('a', 'Báo A', null), source('b', 'Báo B', null)] }, '/mau/ky-hop/x');
   expect(cite({ source: 'b' })).toEqual({ name: 'Báo B', href: '/mau/ky-hop/x#nguon-2' });
-  expect(citedText(cite({ source: 'b' }))).toBe('Theo Báo B.');
+  expect(withSource('Thông qua.', cite({ source: 'b' }))).toBe('Thông qua. Theo Báo B.');
   for (const row of [undefined, {}, { source: null }, { source: 'c' }]) expect(cite(row)).toBeNull();
-  expect(citedText(null)).toBe('');
+  expect(withSource('Thông qua.', null)).toBe('Thông qua.');
 });

@@ -36,5 +36,9 @@ function citedName(source: Source, sources: readonly Source[]): string {
 export const namedSources = (record: SessionRecord): ReadonlySet<string> =>
   new Set(sourcedRows(record).flatMap(({ row: { source } }) => source ?? []));
 
-/** «Theo Báo Hà Nam.», to be read aloud; empty where no source is named. */
+/** «Theo Báo Hà Nam.», on paper and aloud; empty where no source is named. */
 export const citedText = (cited: Cited | null): string => (cited ? `Theo ${cited.name}.` : '');
+
+/** What is read aloud, with its source behind it where one is named. */
+export const withSource = (said: string, cited: Cited | null): string =>
+  [said, citedText(cited)].filter(Boolean).join(' ');

@@ -21,6 +21,7 @@ import {
   type Source,
   type Vote,
 } from './schema';
+import { sourceOf } from './sourced';
 
 /**
  * The public record of a draft: a pure function, so the preview, the published version and any rebuild are one thing.
@@ -60,7 +61,7 @@ export function buildRecord(
       ...{ id, body, period, owner, dueOn, target },
     })),
     photos: draft.photos.map(photo),
-    sources: draft.sources.map(sourceOf),
+    sources: draft.sources.map(sourceRow),
     // Said where there is something to say: records from before it was asked read alike.
     ...(papers.length > 0 && { papers }),
     ...(resolutionGroups.length > 0 && { resolutionGroups }),
@@ -96,7 +97,7 @@ function paperOf(row: SessionDraft['papers'][number]): Paper {
   return { ...facts, ...asides('papers', row), file };
 }
 
-function sourceOf(row: SessionDraft['sources'][number]): Source {
+function sourceRow(row: SessionDraft['sources'][number]): Source {
   const { id, title, publisher, url, postedOn, postedAt, views, body } = row;
   const posted = { postedOn, postedAt, ...knownTexts('sources', row) };
   return { id, title: title || null, publisher, url, ...posted, views, body };
@@ -130,6 +131,7 @@ function resolution(row: SessionDraft['resolutions'][number], deciding: Vote | n
     signer: row.signer,
     ...asides('resolutions', row),
     status,
+    ...sourceOf(row),
   };
 }
 

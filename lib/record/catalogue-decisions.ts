@@ -53,6 +53,7 @@ export const decisionThings = {
       ...asideTexts('resolutions'),
       status: choice('Tình trạng', terms.resolutionStatus),
       inReview: yesNo('Mở góp ý'),
+      ...sourced,
     },
   },
   resolutionGroups: {

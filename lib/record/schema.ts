@@ -173,6 +173,7 @@ export const resolutionSchema = z.object({
   signer: note,
   ...asidesSchema('resolutions'),
   status: z.enum(words.resolutionStatuses),
+  ...sourcedSchema,
 });
 
 export const sessionRecordSchema = z.strictObject({

@@ -39,7 +39,7 @@ export function sheetsOf(record: SessionRecord): Sheets {
     agenda: agendaOf(record),
     resolutions: {
       resolutions: listed('resolutions', record.resolutions, ({ slug: _, agendaItem, ...row }) => ({
-        ...row,
+        ...asSourced(row),
         // What a vote decides is said there alone, or correcting the vote would leave the resolution saying otherwise.
         status: outcomeOfVote(decidingVote(record, row)) === row.status ? 'draft' : row.status,
         agendaItemId: agendaItem,

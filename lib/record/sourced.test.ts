@@ -5,7 +5,7 @@ import type { SessionDraft } from './draft';
 import { readRecord } from './read-record';
 import type { SessionRecord } from './schema';
 import { sourcedRows } from './sourced-rows';
-import { aDraft, aFigure, anIndicator, aSource, aVote } from './test-draft';
+import { aDraft, aFigure, anIndicator, aResolution, aSource, aVote } from './test-draft';
 
 const sources = [
   aSource({ id: 'bao', title: 'Báo A' }),
@@ -25,13 +25,21 @@ function saying(sourceId: string | null, over: Partial<SessionDraft> = {}): Sess
     sources,
     attendanceNumbers: [{ id: 'n', sittingId: 'sitting', ...numbers, elected: null, sourceId }],
     resolutionGroups: [{ id: 'g', ...group, subject: null, printed: null, sourceId }],
+    resolutions: [aResolution({ sourceId })],
     votes: [aVote({ sourceId })],
     figures: [aFigure({ printed: '2 tỷ đồng', valueDong: 2_000_000_000, sourceId })],
     indicators: [anIndicator({ printed: '7/9', ratioNumerator: 7, ratioDenominator: 9, sourceId })],
     ...over,
   });
 }
-const PLACES = ['sittings.0.stated', 'resolutionGroups.0', 'votes.0', 'figures.0', 'indicators.0'];
+const PLACES = [
+  'sittings.0.stated',
+  'resolutions.0',
+  'resolutionGroups.0',
+  'votes.0',
+  'figures.0',
+  'indicators.0',
+];
 const at = (record: unknown, path: string) =>
   path.split('.').reduce((part, key) => (part as Record<string, unknown>)[key], record) as object;
 
@@ -56,6 +64,7 @@ describe('which source a row is from', () => {
     const { attendance, resolutions, votes, budget, indicators } = read.rows;
     const rows = [
       ...attendance.attendanceNumbers,
+      ...resolutions.resolutions,
       ...resolutions.resolutionGroups,
       ...votes.votes,
       ...budget.budgetFigures,
@@ -90,7 +99,7 @@ describe('which source a row is from', () => {
     const [before, after] = [buildRecord(saying('bao')), buildRecord(saying('cong'))];
     const told = describeChanges(before, after).map(({ fields }) => fields);
     const fields = (field: string) => [{ field, before: 'Báo A', after: 'Cổng thông tin' }];
-    expect(told).toEqual([fields('Số đại biểu theo nguồn'), ...Array(4).fill(fields('Theo nguồn'))]);
+    expect(told).toEqual([fields('Số đại biểu theo nguồn'), ...Array(5).fill(fields('Theo nguồn'))]);
   });
 });
 

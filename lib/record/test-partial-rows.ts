@@ -54,7 +54,7 @@ export function citing(file: Record<string, unknown>): Record<string, unknown> {
     const isSaid = Object.entries(numbers).some(([name, value]) => name !== 'presentBound' && value);
     return isSaid ? { ...row, stated: { ...numbers, source: 'q0' } } : row;
   };
-  const lists = ['votes', 'figures', 'indicators'].flatMap((name) =>
+  const lists = ['resolutions', 'votes', 'figures', 'indicators'].flatMap((name) =>
     file[name] ? [[name, cited(file[name])]] : [],
   );
   return { ...file, sources, sittings: (file.sittings as Rows).map(stated), ...Object.fromEntries(lists) };

@@ -93,6 +93,7 @@ export const wholeRecord: SessionRecord = {
     index > 0 ? guest : { ...guest, count: { people: 35, bound: 'at_least' } },
   ),
   agenda: mauRecord.agenda.map((item, index) => ({ ...item, ...(WENT[index] ?? {}) })),
+  resolutions: mauRecord.resolutions.map((row, index) => (index > 0 ? row : { ...row, ...named() })),
   votes: mauRecord.votes.map(stated),
   figures: mauRecord.figures.map(printed).map((row, index) => (index > 0 ? row : { ...row, ...named() })),
   indicators: mauRecord.indicators.map((row, index) => (index > 0 ? row : { ...row, ...named() })),

@@ -5,6 +5,7 @@ import { terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell } from '../editor/cells';
 import { Group } from '../editor/group';
 import { rowFields } from '../editor/row-fields';
+import { SourceCell } from '../editor/source-cell';
 import { AsideCells } from '../editor/text-cells';
 import type { SectionHandle } from '../editor/use-section';
 import { AnnexList } from './annex-list';
@@ -59,7 +60,9 @@ export function ResolutionDetail({ section, row, index, agendaItems, decision }:
           {...field('note')}
         />
       </div>
-      <AsideCells table="resolutions" row={row} field={field} />
+      <AsideCells table="resolutions" row={row} field={field} isFilled={Boolean(row.sourceId)}>
+        <SourceCell section={section} {...field('sourceId', { now: true })} />
+      </AsideCells>
       <Group title="Nội dung" hint="Ctrl+Enter thêm một mục cùng cấp ngay dưới, Alt+↑/↓ đổi chỗ.">
         {section.readOnly === null && (
           <Button size="small" variant="quiet" className="-ms-3 self-start" onClick={pasting.open}>

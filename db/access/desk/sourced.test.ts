@@ -35,6 +35,10 @@ const vote = {
   ...{ id: 'v', resolutionId: null, agendaItemId: null, sittingId: 'sang', subject: 'Bầu thư ký' },
   ...{ rule: 'ordinary', entry: 'unanimous_uncounted', printed: 'thống nhất' },
 };
+const resolution = {
+  ...{ id: 'r', kind: 'individual', title: 'Về dự toán', legalBases: [], articles: [], annexes: [] },
+  ...{ status: 'draft', inReview: false },
+};
 const figure = { id: 'f', concept: 'other', label: 'Tổng thu', stage: 'outturn', part: 'year', year: 2024 };
 const indicator = { id: 'i', group: null, name: 'Hộ có nước sạch', printed: '7/9' };
 
@@ -45,6 +49,12 @@ const CASES: Case[] = [
     'attendance',
     'attendance_numbers',
     (sourceId) => ({ attendance: [], attendanceNumbers: [{ ...numbers, sourceId }] }),
+  ],
+  [
+    'resolutions',
+    'resolutions',
+    'resolutions',
+    (sourceId) => ({ resolutions: [{ ...resolution, sourceId }], resolutionGroups: [] }),
   ],
   ['votes', 'votes', 'votes', (sourceId) => ({ votes: [{ ...vote, sourceId }], ballots: [] })],
   ['budgetFigures', 'budget', 'budget_figures', (sourceId) => ({ budgetFigures: [{ ...figure, sourceId }] })],
@@ -101,7 +111,7 @@ test('a source that rows are from is not removed, and it is said where they are'
   expect(refused).toMatchObject({
     code: 'row.in_use',
     message:
-      'Nguồn «Báo A» đang được dùng ở mục «Điểm danh», «Biểu quyết», «Ngân sách», «Chỉ tiêu». Bỏ chọn ở đó trước rồi xóa.',
+      'Nguồn «Báo A» đang được dùng ở mục «Điểm danh», «Nghị quyết», «Biểu quyết», «Ngân sách», «Chỉ tiêu». Bỏ chọn ở đó trước rồi xóa.',
   });
   for (const [, section, , rows] of CASES) must(await save(section, rows('')));
   must(await save('general', { ...found?.rows, sources: [SOURCES[1]] }));

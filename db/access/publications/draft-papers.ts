@@ -1,0 +1,33 @@
+import 'server-only';
+import type { Composition } from '@/lib/print/composition';
+import type { PaperEdition } from '@/lib/print/head';
+import { composePaper } from '@/lib/print/papers';
+import { withdrawalOf } from '@/lib/record/standing';
+import type { Viewer } from '@/lib/viewer';
+import { publicationsOf } from './projections';
+import { getPreview, type Preview } from './publishing';
+
+/**
+ * A paper of a session as the desk has it now. One that says what residents read already is of that version; any other is stamped
+ * as a draft and carries the fingerprint of the record it was made of.
+ *
+ * @param now a UTC instant: when it is printed
+ * @returns `null` where the viewer sees no such session, or there is no such paper
+ */
+export async function getDeskPaper(
+  viewer: Viewer,
+  sessionId: string,
+  name: string,
+  now: string,
+): Promise<Composition | null> {
+  const preview = await getPreview(viewer, sessionId, now);
+  return preview && composePaper(name, preview.record, await editionOf(preview, sessionId, now));
+}
+
+async function editionOf(preview: Preview, sessionId: string, now: string): Promise<PaperEdition> {
+  const versions = await publicationsOf(sessionId);
+  const latest = versions.at(-1);
+  const stands = latest && preview.isUnchanged && !withdrawalOf(versions, latest.version);
+  if (!stands) return { version: null, digest: preview.recordDigest, at: now };
+  return { version: latest.version, digest: latest.digest, at: latest.parsed.publishedAt };
+}

@@ -1,0 +1,104 @@
+import type { APIRequestContext } from '@playwright/test';
+import { paths } from '@/lib/paths';
+import { claimsOf, textOf } from '@/lib/server/print/test-pdf';
+import { expect, test } from '../support/test';
+
+const FULL = { council: 'mau', slug: 'khoa-2-ky-2', session: 'mau-khoa-2-ky-2' };
+const SEED = { council: 'duc-thang', slug: 'khoa-2-ky-11' };
+const WITHDRAWN = { council: 'mau', slug: 'khoa-2-dot-xuat-1' };
+const DRAFT = 'mau-khoa-2-ky-3';
+
+const pdf = async (request: APIRequestContext, address: string) => {
+  const response = await request.get(address);
+  expect([address, response.status(), response.headers()['content-type']]).toEqual([
+    address,
+    200,
+    'application/pdf',
+  ]);
+  return new Uint8Array(await response.body());
+};
+
+test('a resident opens the minutes from the session, and they name the version and what the page says', async ({
+  page,
+  request,
+}) => {
+  await page.goto(paths.session(FULL.council, FULL.slug));
+  await page.getByText('Văn bản để in').click();
+  const link = page
+    .getByRole('listitem')
+    .filter({ hasText: 'Biên bản kỳ họp' })
+    .getByRole('link', { name: 'PDF' });
+  const text = textOf(await pdf(request, (await link.getAttribute('href')) ?? ''));
+  const { digest, version } = await page.evaluate(
+    async (address) => {
+      const bytes = await (await fetch(address)).arrayBuffer();
+      const hash = await crypto.subtle.digest('SHA-256', bytes);
+      const digest = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      return { digest, version: JSON.parse(new TextDecoder().decode(bytes)).version };
+    },
+    paths.recordFile(FULL.council, FULL.slug),
+  );
+  expect(text).toContain(`Lập từ bản công bố số ${version} · SHA-256 ${digest}`);
+  for (const said of await page.locator('#nghi-quyet h3').allTextContents())
+    expect(text).toContain(said.replace(/\s+/g, ' ').trim().slice(0, 40));
+  expect(text).toContain('20 trên 26 đại biểu tán thành, cần 14.');
+});
+
+test('the seed’s minutes state what it states and leave free only what the form asks', async ({
+  request,
+}) => {
+  const file = await pdf(request, paths.paper(SEED.council, SEED.slug, 'bien-ban', 'pdf'));
+  const text = textOf(file);
+  for (const said of [
+    'ngày 12 tháng 6 năm 2020',
+    'trên 3,5 tỷ đồng',
+    '41,5%',
+    '98,4%',
+    '8/8',
+    'biểu quyết thống nhất',
+  ])
+    expect(text).toContain(said);
+  expect(text).not.toMatch(/\b0 (?:tán thành|đại biểu)|26 đại biểu|null|undefined|NaN/);
+  expect(text).toContain('Kỳ họp kết thúc vào …… giờ ……, ngày 12 tháng 6 năm 2020./.');
+  expect(claimsOf(file).title).toContain('Kỳ họp thứ 11');
+});
+
+test('each version keeps its papers, and a withdrawn one says so instead', async ({ request }) => {
+  const of = async (version: number) =>
+    textOf(await pdf(request, paths.paper(FULL.council, FULL.slug, 'bien-ban', 'pdf', version)));
+  expect(await of(1)).toContain('bản công bố số 1');
+  expect(await of(2)).toContain('bản công bố số 2');
+  const gone = await request.get(paths.paper(WITHDRAWN.council, WITHDRAWN.slug, 'bien-ban', 'pdf'));
+  expect([gone.status(), await gone.text()]).toEqual([410, expect.stringContaining('đã thu hồi')]);
+  for (const name of ['giay-moi', 'nghi-quyet-99', 'khong-co'])
+    expect((await request.get(paths.paper(FULL.council, FULL.slug, name, 'pdf'))).status()).toBe(404);
+});
+
+test('what is not published is stamped as a draft, what is published is not', async ({ signIn }) => {
+  const page = await signIn('thuky@mau.example');
+  await page.goto(paths.deskPapers(DRAFT));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('In và tải');
+  await expect(page.getByText('DỰ THẢO', { exact: false })).toBeVisible();
+  const draft = textOf(await pdf(page.request, paths.deskPaper(DRAFT, 'giay-trieu-tap', 'pdf')));
+  expect(draft).toContain('DỰ THẢO');
+  expect(draft).toContain('Dự thảo, chưa công bố · SHA-256');
+  const full = textOf(await pdf(page.request, paths.deskPaper(FULL.session, 'diem-danh', 'pdf')));
+  expect(full).not.toContain('DỰ THẢO');
+  expect(full).toContain('Tổng số đại biểu: 26. Hai phần ba: 18. Quá nửa: 14.');
+});
+
+test('a resolution’s page leads to the resolution as it is signed', async ({ page, request }) => {
+  await page.goto(paths.resolutions('mau'));
+  await page
+    .getByRole('link', { name: /Phê chuẩn quyết toán thu, chi ngân sách phường năm 2025/ })
+    .first()
+    .click();
+  const link = page
+    .locator('dt', { hasText: 'Bản in' })
+    .locator('xpath=following-sibling::dd')
+    .getByRole('link', { name: 'PDF' });
+  const text = textOf(await pdf(request, (await link.getAttribute('href')) ?? ''));
+  expect(text).toContain('Số: 08/NQ-HĐND');
+  expect(text).toContain('QUYẾT NGHỊ:');
+  expect(text).toContain('Nguyễn Thị Hồng Vân');
+});

@@ -1,0 +1,59 @@
+import type { Resolution, SessionRecord } from '@/lib/record/schema';
+import { composeAgenda } from './agenda';
+import { composeAttendanceSheet } from './attendance-sheet';
+import type { Composition } from './composition';
+import { composeConvening, composeInvitation } from './convening';
+import { composeExtract } from './extract';
+import type { PaperEdition } from './head';
+import { composeMinutes } from './minutes';
+import { composeNotice } from './notice';
+import type { PaperName } from './paper-names';
+import { composeResolution, hasOwnWords } from './resolution';
+import { composeResolutionList } from './resolution-list';
+import { composeLetter, composePosting, composeReport } from './sending';
+import { composeVoteResults } from './vote-results';
+
+type Compose = (record: SessionRecord, edition: PaperEdition) => Composition;
+
+/**
+ * Each is a function of the record alone: a published one from the published record, a draft's from what would be published, and
+ * it says so.
+ */
+const compositions: Readonly<Record<PaperName, Compose>> = {
+  'quyet-dinh-trieu-tap': composeConvening,
+  'giay-trieu-tap': (record, edition) => composeInvitation(record, edition, 'delegates'),
+  'giay-moi': (record, edition) => composeInvitation(record, edition, 'guests'),
+  'chuong-trinh-du-kien': (record, edition) => composeAgenda(record, edition, 'planned'),
+  'diem-danh': composeAttendanceSheet,
+  'chuong-trinh-thong-qua': (record, edition) => composeAgenda(record, edition, 'adopted'),
+  'bien-ban': composeMinutes,
+  'chuong-trinh': (record, edition) => composeAgenda(record, edition, 'handled'),
+  'ket-qua-bieu-quyet': composeVoteResults,
+  'danh-muc-nghi-quyet': composeResolutionList,
+  'thong-bao-ket-qua': composeNotice,
+  'niem-yet': composePosting,
+  'bao-cao': composeReport,
+  'cong-van': composeLetter,
+};
+
+/** «nghi-quyet-3», «trich-nghi-quyet-3»: the third resolution of the record, and what the minutes say of it. */
+const OF_RESOLUTION = /^(trich-)?nghi-quyet-([1-9]\d{0,2})$/;
+
+export const resolutionPaperName = (record: SessionRecord, resolution: Resolution): string =>
+  `nghi-quyet-${record.resolutions.indexOf(resolution) + 1}`;
+export const extractPaperName = (record: SessionRecord, resolution: Resolution): string =>
+  `trich-${resolutionPaperName(record, resolution)}`;
+
+/**
+ * A paper by its name in an address.
+ *
+ * @returns null where there is no paper of that name, or the record holds none of a resolution's own words.
+ */
+export function composePaper(name: string, record: SessionRecord, edition: PaperEdition): Composition | null {
+  if (Object.hasOwn(compositions, name)) return compositions[name as PaperName](record, edition);
+  const [, isExtract, number] = OF_RESOLUTION.exec(name) ?? [];
+  const resolution = number ? record.resolutions[Number(number) - 1] : undefined;
+  if (!resolution) return null;
+  if (isExtract) return composeExtract(record, resolution, edition);
+  return hasOwnWords(resolution) ? composeResolution(record, resolution, edition) : null;
+}

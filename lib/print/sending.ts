@@ -1,0 +1,138 @@
+import { councilBodyName } from '@/lib/public/council-name';
+import { decisionsOf } from '@/lib/public/decisions';
+import { adoptedText } from '@/lib/public/resolution-count';
+import { resolutionName } from '@/lib/public/row-names';
+import { marksIn } from '@/lib/record/known-marks';
+import { countAdopted } from '@/lib/record/resolution-count';
+import type { SessionRecord } from '@/lib/record/schema';
+import { isAbsent } from '@/lib/rules/attendance';
+import { upperFirst } from '@/lib/vi/case';
+import { rangeText } from '@/lib/vi/day-range';
+import { terms } from '@/lib/vi/terms';
+import { asked, type Block, type Composition, paragraph } from './composition';
+import { frameOf, type PaperEdition, placeAndDay, subjectOf } from './head';
+import { resolutionTable } from './resolution-list';
+
+/* What goes out after a session: the letter with its file, the report to the upper level, the sheet that is posted. */
+
+const STANDING_SIGNS = [{ capacity: ['TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN'], name: null }];
+
+/** The letter a session's file goes with, and a list of what is in it. */
+export function composeLetter(record: SessionRecord, edition: PaperEdition): Composition {
+  const name = resolutionCountText(record);
+  return {
+    ...frameOf(record, edition),
+    name: `Công văn gửi hồ sơ ${record.session.label}`,
+    numberLine: 'Số: ……/HĐND-VP',
+    placeAndDay: placeAndDay(record.council, null),
+    kind: null,
+    subject: `V/v gửi hồ sơ ${record.session.label}`,
+    blocks: [
+      asked('Kính gửi', null),
+      paragraph(
+        `Thường trực ${councilBodyName(record.council)} gửi hồ sơ ${subjectOf(record)}, họp ${rangeText(record.session)}${name ? ` (${name})` : ''}, gồm:`,
+      ),
+      ...contentsOf(record).map((text, index) => paragraph(`${index + 1}. ${text}`, 'item')),
+      paragraph(`Mã đối chiếu (SHA-256) của hồ sơ điện tử: ${edition.digest}.`),
+      paragraph('Trân trọng./.'),
+    ],
+    signatures: STANDING_SIGNS,
+  };
+}
+
+const resolutionCountText = (record: SessionRecord) =>
+  adoptedText(countAdopted(record), record.resolutions.length);
+
+function contentsOf(record: SessionRecord): string[] {
+  const resolutions = record.resolutions.map((one) => {
+    const name = resolutionName(one);
+    return `${one.number && !name.includes(one.number) ? `Nghị quyết số ${one.number}: ` : ''}${name};`;
+  });
+  return ['Biên bản kỳ họp;', 'Danh sách điểm danh;', 'Chương trình kỳ họp;', ...resolutions];
+}
+
+/** What the upper level is told, computed from the record; what no record says is left to be filled in. */
+export function composeReport(record: SessionRecord, edition: PaperEdition): Composition {
+  return {
+    ...frameOf(record, edition),
+    name: `Báo cáo kết quả ${record.session.label}`,
+    numberLine: 'Số: ……/BC-HĐND',
+    placeAndDay: placeAndDay(record.council, null),
+    kind: 'BÁO CÁO',
+    subject: `Kết quả ${subjectOf(record)}`,
+    blocks: [
+      asked('Kính gửi', null),
+      ...facts(record),
+      { is: 'heading', level: 2, text: 'Nghị quyết' },
+      ...resolutionTable(record),
+      { is: 'fill', label: 'Khó khăn, vướng mắc' },
+      { is: 'fill', label: 'Đề xuất, kiến nghị' },
+    ],
+    signatures: STANDING_SIGNS,
+  };
+}
+
+function facts(record: SessionRecord): Block[] {
+  const { session, sittings, agenda, votes, tasks, papers = [] } = record;
+  const all = [...papers, ...agenda.flatMap((item) => item.papers)].filter(({ counted }) => !counted);
+  const counted = resolutionCountText(record);
+  return [
+    paragraph(
+      `Họp ${rangeText(session)}${session.kind ? `, kỳ họp ${terms.sessionKind[session.kind].toLocaleLowerCase('vi')}` : ''}.`,
+    ),
+    ...attendanceRate(record),
+    ...(sittings.length > 0 ? [paragraph(`Số phiên họp đã ghi: ${sittings.length}.`)] : []),
+    ...(agenda.length > 0
+      ? [paragraph(`Số nội dung chương trình đã ghi: ${agenda.length}; số tài liệu đã ghi: ${all.length}.`)]
+      : []),
+    ...(counted ? [paragraph(`${upperFirst(counted)}.`)] : []),
+    ...(votes.length > 0 ? [paragraph(`Số lần biểu quyết đã ghi: ${votes.length}.`)] : []),
+    ...(tasks.length > 0 ? [paragraph(`Số nhiệm vụ đã giao: ${tasks.length}.`)] : []),
+  ];
+}
+
+/** Of each roll that was called; where none was, nothing is said of attendance. */
+function attendanceRate({ sittings }: SessionRecord): Block[] {
+  return sittings.flatMap((sitting) => {
+    if (!sitting.attendance) return [];
+    const present = marksIn(sitting).filter(({ status }) => !isAbsent(status)).length;
+    return [paragraph(`${sitting.label}: ${present} trên ${sitting.attendance.total} đại biểu có mặt.`)];
+  });
+}
+
+/** The sheet that is put up, and the minutes of putting it up and taking it down: who, where and when stay for the hand. */
+export function composePosting(record: SessionRecord, edition: PaperEdition): Composition {
+  const lines = decisionsOf(record).map(({ resolution }, index) => {
+    const name = resolutionName(resolution);
+    const number =
+      resolution.number && !name.includes(resolution.number) ? `Nghị quyết số ${resolution.number}: ` : '';
+    return paragraph(
+      `${index + 1}. ${number}${name} (${terms.resolutionStatus[resolution.status].toLocaleLowerCase('vi')}).`,
+      'item',
+    );
+  });
+  return {
+    ...frameOf(record, edition),
+    name: `Biên bản niêm yết: ${record.session.label}`,
+    numberLine: 'Số: ……/BB-HĐND',
+    placeAndDay: null,
+    kind: 'BIÊN BẢN',
+    subject: `Niêm yết công khai kết quả ${subjectOf(record)}`,
+    blocks: [
+      asked('Niêm yết lúc', null),
+      asked('Địa điểm niêm yết', null),
+      asked('Người niêm yết', null),
+      asked('Người chứng kiến', null),
+      { is: 'heading', level: 2, text: 'Văn bản niêm yết' },
+      ...(lines.length > 0 ? lines : [{ is: 'fill', label: 'Văn bản' } as const]),
+      asked('Niêm yết đến ngày', null),
+      { is: 'heading', level: 2, text: 'Kết thúc niêm yết' },
+      asked('Gỡ lúc', null),
+      asked('Ý kiến nhận được trong thời gian niêm yết', null),
+    ],
+    signatures: [
+      { capacity: ['NGƯỜI CHỨNG KIẾN'], name: null },
+      { capacity: ['NGƯỜI NIÊM YẾT'], name: null },
+    ],
+  };
+}

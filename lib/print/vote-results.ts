@@ -1,0 +1,31 @@
+import type { SessionRecord, Vote } from '@/lib/record/schema';
+import { lawArticleText, reasonText, ruleText } from '@/lib/say';
+import { type Block, type Composition, paragraph } from './composition';
+import { frameOf, type PaperEdition, subjectOf } from './head';
+import { ended, leadersBySignature } from './minutes-parts';
+import { voteLine, voteTable } from './minutes-results';
+
+/** What each vote came to, by which rule, and why. */
+export function composeVoteResults(record: SessionRecord, edition: PaperEdition): Composition {
+  return {
+    ...frameOf(record, edition),
+    name: `Kết quả biểu quyết: ${record.session.label}`,
+    numberLine: null,
+    placeAndDay: null,
+    kind: 'KẾT QUẢ BIỂU QUYẾT',
+    subject: subjectOf(record),
+    blocks: [...voteTable(record), ...record.votes.flatMap((vote) => toldOf(vote, record))],
+    signatures: leadersBySignature(record),
+  };
+}
+
+function toldOf(vote: Vote, record: SessionRecord): Block[] {
+  const { threshold, because } = vote;
+  const rule = threshold && `Cần ${ruleText(threshold, 'vi')} (${lawArticleText(threshold.article, 'vi')})`;
+  const reasons = because.map((reason) => reasonText(reason, 'vi'));
+  return [
+    voteLine(vote, record),
+    ...(rule ? [paragraph(ended(rule))] : []),
+    ...reasons.map((reason) => paragraph(`- ${ended(reason)}`, 'item')),
+  ];
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { alsoForAll } from './pdf-ua.mjs';
+import { letterCheck } from './typeface.mjs';
+
+/*
+ * Sets compositions as PDF/A-2a and PDF/UA-1. The compiler is kept between papers: loading it costs more than most of them.
+ */
+
+/** @typedef {import('../../print/composition').Composition} Composition */
+
+const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
+const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
+const fonts = faces.map((face) => readFileSync(join(folder, face, `Tinos_${face}.ttf`)));
+const form = readFileSync(new URL('form.typ', import.meta.url), 'utf8');
+
+/** @type {NodeCompiler | null} */
+let compiler = null;
+const press = () => {
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
+  return compiler;
+};
+
+const printable = letterCheck(fonts);
+
+/** How many papers a laid out line is kept for: the forms are alike, and memory stays flat. */
+const KEPT_FOR = 10;
+
+/**
+ * @param {Composition} composition
+ * @returns {Uint8Array} the PDF: the same bytes for the same composition
+ */
+export function setAsPdf(composition) {
+  const at = new Date(composition.fixedAt);
+  const day = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
+  const fixedOn = [...day, at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()];
+  const words = JSON.stringify({ ...composition, fixedOn }, (_, value) =>
+    typeof value === 'string' ? printable(value) : value,
+  );
+  const typst = press();
+  const made = typst.compile({ mainFileContent: form, inputs: { composition: words } });
+  if (!made.result) {
+    const [first] = made.takeError()?.shortDiagnostics ?? [];
+    throw new Error(`The form does not set: ${JSON.stringify(first)}`);
+  }
+  const pdf = typst.pdf(made.result, { pdfStandard: 'a-2a' });
+  typst.evictCache(KEPT_FOR);
+  return alsoForAll(pdf);
+}
