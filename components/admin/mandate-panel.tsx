@@ -103,7 +103,7 @@ function EndForm({ mandate, end, isListed }: Pick<MandatePanelProps, 'mandate' |
       <p className="text-soft">
         Sau thời điểm này, mọi biểu quyết tính ít hơn một đại biểu; chức vụ đang giữ cũng thôi cùng ngày.
       </p>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <FormText
           name="endedOn"
           label="Ngày cuối làm nhiệm vụ"

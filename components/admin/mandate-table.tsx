@@ -53,7 +53,12 @@ export function MandateTable({ mandates, selectedId }: MandateTableProps) {
         {mandates.map((mandate) => (
           <Tr key={mandate.id} selected={mandate.id === selectedId}>
             <Th scope="row" className="whitespace-nowrap">
-              <Link href={mandate.href}>{mandate.name}</Link>
+              <Link
+                href={mandate.href}
+                className="pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
+              >
+                {mandate.name}
+              </Link>
             </Th>
             <Td className="whitespace-nowrap">{mandate.unit ?? '–'}</Td>
             <Td className="min-w-48">

@@ -74,7 +74,7 @@ export function OfficeFields({ office, startedOn }: { office?: Office; startedOn
         defaultValue={office?.title}
         required
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <FormText
           name="startedOn"
           label="Giữ từ ngày"

@@ -21,7 +21,7 @@ export function WorkingRules({ council, action }: WorkingRulesProps) {
         hạn gửi; để trống thì không nhắc.
       </p>
       <ActionForm action={action} submit="Lưu hạn" done="Đã lưu hạn." variant="secondary">
-        <div className="grid items-end gap-4 sm:grid-cols-[10rem_1fr]">
+        <div className="grid items-end gap-4 sm:grid-cols-[13rem_1fr]">
           <FormText
             name="conveningDays"
             label="Triệu tập trước (ngày)"

@@ -21,7 +21,7 @@ const VARIANTS: Record<ButtonVariant, string> = {
 };
 
 const SIZES: Record<ButtonSize, string> = {
-  small: 'min-h-9 px-3 py-1 text-sm',
+  small: 'min-h-9 pointer-coarse:min-h-11 px-3 py-1 text-sm',
   regular: 'min-h-11 px-4 py-2',
   large: 'min-h-14 px-6 py-3 text-lg',
 };

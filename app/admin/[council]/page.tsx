@@ -38,7 +38,7 @@ export default async function CouncilAdminPage({ params }: Props) {
         title="Quản trị"
         lede="Quản trị giữ tài khoản, khóa và nhiệm vụ đại biểu; không sửa, không duyệt nội dung kỳ họp."
       />
-      <ul className="flex flex-col gap-1">
+      <ul className="flex flex-col gap-1 pointer-coarse:*:py-3">
         <li>
           <Link href={paths.adminAccounts(slug)}>{active} tài khoản đang hoạt động</Link>
           {accounts.length > active && <> – {accounts.length - active} đã ngừng</>}

@@ -6,6 +6,7 @@ import { terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell, TextCell } from '../editor/cells';
 import type { rowFields } from '../editor/row-fields';
 import { useKeptOpen } from '../editor/use-kept-open';
+import { WorkedExample } from '../editor/worked-example';
 import type { AgendaItemRow, AgendaSectionHandle } from './agenda-rows';
 
 /** A vote as an item names it. */
@@ -34,7 +35,7 @@ export function AgendaPlace(props: AgendaPlaceProps) {
   const free = agendaItems.filter(({ id }) => !own.has(id) || id === item.parentId);
   return (
     <Disclosure className="open:w-full" summary="Mục con, thay đổi" open={isOpen}>
-      <div className="grid grid-cols-1 gap-3 sm:grid-cols-6">
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-6 sm:items-end">
         <SelectCell
           label="Là mục con của"
           className="sm:col-span-4"
@@ -65,9 +66,10 @@ function ChangeFields({ field, votes }: AgendaPlaceProps) {
   }));
   return (
     <>
+      <WorkedExample of="agendaChange" className="sm:col-span-6" />
       <SelectCell
         label="Thay đổi so với chương trình"
-        className="sm:col-span-2"
+        className="sm:col-span-3"
         empty="Không"
         options={terms.agendaChange}
         {...field('change', { now: true })}
@@ -78,7 +80,7 @@ function ChangeFields({ field, votes }: AgendaPlaceProps) {
             oneLine
             label="Khi nào, theo đề nghị của ai, vì sao"
             placeholder="tại phiên khai mạc, theo đề nghị của Ủy ban nhân dân"
-            className="sm:col-span-4"
+            className="sm:col-span-3"
             {...field('changeNote')}
           />
           {(subjects.length > 0 || isGone) && (
@@ -112,7 +114,7 @@ function ReferenceFields({ section, item, field }: AgendaPlaceProps) {
       { now: true },
     );
   if (others.length === 0) return null;
-  return [...chosen, ''].map((id, index) => (
+  const cells = [...chosen, ''].map((id, index) => (
     <SelectCell
       key={id || 'next'}
       label="Liên quan nội dung"
@@ -124,4 +126,10 @@ function ReferenceFields({ section, item, field }: AgendaPlaceProps) {
       onChange={(picked) => set(chosen.toSpliced(index, 1, picked).filter(Boolean))}
     />
   ));
+  return (
+    <>
+      <WorkedExample of="agendaReferences" className="sm:col-span-6" />
+      {cells}
+    </>
+  );
 }

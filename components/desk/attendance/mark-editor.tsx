@@ -43,7 +43,7 @@ export function MarkEditor({ roll, delegate, sitting, onLeave }: MarkEditorProps
                   aria-pressed={mark?.status === status}
                   onClick={() => roll.set(sitting.id, delegate.id, status)}
                   className={classes(
-                    'flex min-h-9 items-center gap-2 rounded-md border px-2 text-start',
+                    'flex min-h-9 pointer-coarse:min-h-11 items-center gap-2 rounded-md border px-2 text-start',
                     mark?.status === status
                       ? 'border-ink bg-paper font-medium'
                       : 'border-transparent hover:border-edge',
@@ -58,7 +58,7 @@ export function MarkEditor({ roll, delegate, sitting, onLeave }: MarkEditorProps
                 type="button"
                 disabled={!mark}
                 onClick={() => roll.set(sitting.id, delegate.id, null)}
-                className="flex min-h-9 items-center gap-2 rounded-md border border-transparent px-2 text-start text-soft hover:border-edge disabled:opacity-55"
+                className="flex min-h-9 pointer-coarse:min-h-11 items-center gap-2 rounded-md border border-transparent px-2 text-start text-soft hover:border-edge disabled:opacity-55"
               >
                 <Kbd>Delete</Kbd> Không ghi
               </button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextCell, TimeCell } from '../editor/cells';
+import { WorkedExample } from '../editor/worked-example';
 import type { Mark } from './marks';
 import type { Roll } from './roll';
 
@@ -47,6 +48,7 @@ export function MarkFields({ roll, mark, isFolded = false }: { roll: Roll; mark:
         <div className="col-span-full">
           {isFolded ? (
             <Disclosure summary={AWAY} open={wasAway}>
+              <WorkedExample of="awayMarks" className="mb-2" />
               {away}
             </Disclosure>
           ) : (

@@ -69,7 +69,7 @@ function MarkButton({ cell, focusable, onFocus, name, mark, hasError, off }: Mar
       // Safari gives a pressed button no focus.
       onClick={(event) => event.currentTarget.focus()}
       className={classes(
-        'min-h-10 w-full scroll-mb-60 rounded-sm border border-transparent px-2 py-1 text-start hover:border-edge aria-invalid:border-2 aria-invalid:border-red',
+        'min-h-10 pointer-coarse:min-h-11 w-full scroll-mb-60 rounded-sm border border-transparent px-2 py-1 text-start hover:border-edge aria-invalid:border-2 aria-invalid:border-red',
         !mark && 'text-soft',
         mark && isAbsent(mark.status) && 'bg-tint-abstain',
         focusable && 'border-line-strong',

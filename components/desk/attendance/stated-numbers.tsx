@@ -1,5 +1,6 @@
 'use client';
 
+import { Fragment } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { SectionInput } from '@/lib/forms/sections';
 import { terms } from '@/lib/vi/terms';
@@ -8,6 +9,7 @@ import { newRowId } from '../editor/new-row-id';
 import { SourceCell } from '../editor/source-cell';
 import { useKeptOpen } from '../editor/use-kept-open';
 import type { SectionHandle } from '../editor/use-section';
+import { WorkedExample } from '../editor/worked-example';
 import type { RollSitting } from './marks';
 
 type Numbers = SectionInput<'attendance'>['attendanceNumbers'][number];
@@ -39,9 +41,7 @@ export function StatedNumbers({ section, sittings }: StatedNumbersProps) {
   const isOpen = useKeptOpen(section.rows.attendanceNumbers.length > 0);
   return (
     <Disclosure summary="Số đại biểu nguồn ghi" open={isOpen}>
-      <p className="text-sm text-soft">
-        Khi nguồn chỉ ghi số, ví dụ «có 23/26 đại biểu dự». Số nào nguồn không ghi thì để trống.
-      </p>
+      <WorkedExample of="statedPresence" />
       {sittings.map((sitting) => (
         <SittingNumbers key={sitting.id} section={section} sitting={sitting} />
       ))}
@@ -61,32 +61,34 @@ function SittingNumbers({ section, sitting: { id, label } }: SittingNumbersProps
     });
   const errorOf = (column: string) => section.errors[`attendanceNumbers.${index}.${column}`];
   return (
-    <fieldset className="mt-3 grid grid-cols-2 gap-3 sm:grid-cols-[1fr_1fr_1fr_1fr_1fr]">
+    <fieldset className="mt-3 grid grid-cols-2 gap-3 sm:grid-cols-3">
       <legend className="mb-1 font-medium">{label}</legend>
       {COLUMNS.map(([column, name]) => (
-        <TextCell
-          key={column}
-          label={name}
-          inputMode="numeric"
-          align="end"
-          value={row?.[column]}
-          error={errorOf(column)}
-          onChange={(value) => set({ [column]: value })}
-        />
+        <Fragment key={column}>
+          <TextCell
+            label={name}
+            inputMode="numeric"
+            align="end"
+            className={column === 'excused' ? 'sm:col-start-1' : undefined}
+            value={row?.[column]}
+            error={errorOf(column)}
+            onChange={(value) => set({ [column]: value })}
+          />
+          {column === 'present' && row && String(row.present ?? '').trim() && (
+            <SelectCell
+              label="Số có mặt là"
+              options={terms.presenceBound}
+              value={row.presentBound}
+              error={errorOf('presentBound')}
+              onChange={(value) => set({ presentBound: value as Numbers['presentBound'] }, true)}
+            />
+          )}
+        </Fragment>
       ))}
-      {row && String(row.present ?? '').trim() && (
-        <SelectCell
-          label="Số có mặt là"
-          options={terms.presenceBound}
-          value={row.presentBound}
-          error={errorOf('presentBound')}
-          onChange={(value) => set({ presentBound: value as Numbers['presentBound'] }, true)}
-        />
-      )}
       {row && (
         <SourceCell
           section={section}
-          className="col-span-2 sm:col-span-4"
+          className="col-span-full"
           value={row.sourceId}
           error={errorOf('sourceId')}
           onChange={(value) => set({ sourceId: value }, true)}

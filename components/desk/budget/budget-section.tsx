@@ -2,7 +2,7 @@
 
 import { Icon } from '@/components/ui/icon';
 import { sumNotes } from '@/lib/rules/budget-sums';
-import { inTreeOrder, movedInTree } from '@/lib/rules/figure-tree';
+import { inTree, inTreeOrder, movedInTree } from '@/lib/rules/figure-tree';
 import { newRowId } from '../editor/new-row-id';
 import { setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
@@ -45,6 +45,7 @@ export function BudgetSection({ year, ...setup }: BudgetSectionProps) {
   const typed = section.rows.budgetFigures;
   // Beneath its whole, as residents read it, also where a file has it elsewhere.
   const rows = inTreeOrder(typed, wholeOf);
+  const depths = new Map(inTree(typed, wholeOf).map(({ row, depth }) => [row, depth]));
   const sums = sumNotes(rows);
   return (
     <SectionFrame
@@ -66,7 +67,9 @@ export function BudgetSection({ year, ...setup }: BudgetSectionProps) {
         readOnly={section.readOnly !== null}
         empty="Chưa ghi khoản thu, chi nào."
       >
-        {(row) => <FigureFields section={section} row={row} index={typed.indexOf(row)} />}
+        {(row) => (
+          <FigureFields section={section} row={row} index={typed.indexOf(row)} depth={depths.get(row) ?? 0} />
+        )}
       </RowList>
     </SectionFrame>
   );

@@ -8,10 +8,24 @@ import { MoreOfFigure } from './more-of-figure';
 import { PeriodFields } from './period-fields';
 import { basisWord, type FigureRow, shareNote, withReading } from './readings';
 
-type FigureFieldsProps = { section: SectionHandle<'budget'>; row: FigureRow; index: number };
+type FigureFieldsProps = {
+  section: SectionHandle<'budget'>;
+  row: FigureRow;
+  index: number;
+  /** How many figures it is within. */
+  depth: number;
+};
+
+/** How far a figure within others stands in, as it does on the page. */
+const INDENTS = [
+  '',
+  'border-s-4 border-line ps-4',
+  'border-s-4 border-line ps-8',
+  'border-s-4 border-line ps-12',
+];
 
 /** One figure: what it is, of which time, how much, and compared with what. */
-export function FigureFields({ section, row, index }: FigureFieldsProps) {
+export function FigureFields({ section, row, index, depth }: FigureFieldsProps) {
   const field = rowFields(section, 'budgetFigures', index);
   const note = shareNote(row);
   const basis = basisWord(row);
@@ -21,13 +35,7 @@ export function FigureFields({ section, row, index }: FigureFieldsProps) {
       field('readings', { now: true }).onChange(withReading(row.readings, printed, value)),
   };
   return (
-    <div
-      className={classes(
-        'grid items-start gap-3 sm:grid-cols-6',
-        // A part is set in, as it is on the page.
-        row.partOfId && 'border-s-4 border-line ps-4',
-      )}
-    >
+    <div className={classes('grid items-start gap-3 sm:grid-cols-6', INDENTS[Math.min(depth, 3)])}>
       <SelectCell
         label="Khoản thu, chi"
         empty="Chọn khoản"

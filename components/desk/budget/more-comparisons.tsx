@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { terms } from '@/lib/vi/terms';
 import { SelectCell, TextCell } from '../editor/cells';
+import { WorkedExample } from '../editor/worked-example';
 import { AmountCell } from './amount-cell';
 import type { FigureProps } from './figure-props';
 import type { FigureRow } from './readings';
@@ -16,6 +17,7 @@ export function MoreComparisons({ section, row, field, reading }: FigureProps) {
   const at = section.rows.budgetFigures.findIndex(({ id }) => id === row.id);
   return (
     <>
+      <WorkedExample of="figureComparisons" className="sm:col-span-6" />
       {list.map((one, index) => {
         const cell = (column: keyof Comparison, now = false) => ({
           value: one[column],

@@ -7,6 +7,7 @@ import { CheckCell, SelectCell } from '../editor/cells';
 import { asksForSource, SourceCell } from '../editor/source-cell';
 import { useKeptOpen } from '../editor/use-kept-open';
 import { useRowFocus } from '../editor/use-row-focus';
+import { WorkedExample } from '../editor/worked-example';
 import { AmountCell } from './amount-cell';
 import type { FigureProps } from './figure-props';
 import { MoreComparisons } from './more-comparisons';
@@ -49,6 +50,7 @@ function WithinFields({ section, row, field }: FigureProps) {
   const hasParts = rows.some(({ partOfId }) => partOfId === row.id);
   return (
     <>
+      <WorkedExample of="figureWithin" className="sm:col-span-6" />
       <SelectCell
         label="Nằm trong khoản («trong đó»)"
         empty="Không nằm trong khoản nào"
@@ -93,6 +95,7 @@ function ChangeFields({ row, field, reading }: FigureProps) {
   const doubt = changeDoubt(row);
   return (
     <>
+      <WorkedExample of="figureChange" className="sm:col-span-6" />
       {CHANGE.map(([column, label, example]) => (
         <AmountCell
           key={column}

@@ -22,7 +22,7 @@ export function PeriodFields({ row, field }: Pick<FigureProps, 'row' | 'field'>)
         <>
           <TextCell
             label="Từ tháng"
-            hint="Từ đầu năm thì để trống."
+            below="Từ đầu năm thì để trống."
             inputMode="numeric"
             className="sm:col-span-3"
             {...field('fromMonth')}

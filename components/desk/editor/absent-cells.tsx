@@ -6,6 +6,7 @@ import { terms } from '@/lib/vi/terms';
 import { type Absence, absences } from '@/lib/words';
 import { SelectCell } from './cells';
 import type { Bound } from './row-fields';
+import { WorkedExample } from './worked-example';
 
 export type AbsentCellsProps = {
   table: AbsentTable;
@@ -28,8 +29,9 @@ export function AbsentCells({ table, row, field }: AbsentCellsProps) {
     onChange(Object.keys(next).length > 0 ? next : null);
   }
   return (
-    <fieldset className="grid grid-cols-1 gap-3 sm:col-span-full sm:grid-cols-4">
+    <fieldset className="grid grid-cols-1 gap-3 sm:col-span-full sm:grid-cols-3 sm:items-end">
       <legend className="mb-1 text-sm text-soft">Ô còn trống vì sao</legend>
+      <WorkedExample of="absences" className="sm:col-span-full" />
       {empty.map(([name, label]) => (
         <SelectCell
           key={name}

@@ -26,9 +26,9 @@ export type CellProps<Value = Text> = {
   className?: string;
 };
 
-/** Makes the shared fields compact: the desk shows many of them at once. */
+/** Makes the shared fields compact: the desk shows many of them at once. A finger gets the whole height. */
 const COMPACT =
-  'min-w-0 gap-0.5! [&>label]:text-sm [&>label]:font-medium [&>label]:text-soft [&>input]:min-h-10 [&>input]:py-1.5 [&>select]:min-h-10 [&>select]:py-1.5 [&>textarea]:min-h-10 [&>textarea]:py-1.5';
+  'min-w-0 gap-0.5! [&>label]:text-sm [&>label]:font-medium [&>label]:text-soft pointer-fine:[&>input]:min-h-10 [&>input]:py-1.5 pointer-fine:[&>select]:min-h-10 [&>select]:py-1.5 pointer-fine:[&>textarea]:min-h-10 [&>textarea]:py-1.5';
 
 type Said = Pick<CellProps, 'error' | 'hint' | 'below'>;
 

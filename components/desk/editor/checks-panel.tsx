@@ -32,7 +32,7 @@ export function FindingLine({ sessionId, finding }: { sessionId: string; finding
     <Link
       href={paths.deskSection(sessionId, finding.section)}
       prefetch={false}
-      className="flex gap-2 text-ink no-underline hover:underline"
+      className="flex pointer-coarse:min-h-11 gap-2 text-ink no-underline hover:underline"
     >
       <Icon
         name={blocks ? 'cross' : 'warning'}

@@ -44,7 +44,7 @@ export function FileButton({ label, accept, multiple, describedBy, onFiles }: Fi
       />
       <label
         htmlFor={id}
-        className="inline-flex min-h-9 cursor-pointer items-center gap-2 rounded-md border border-edge bg-card px-3 py-1 text-sm font-medium hover:border-ink peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus peer-disabled:opacity-55"
+        className="inline-flex min-h-9 pointer-coarse:min-h-11 cursor-pointer items-center gap-2 rounded-md border border-edge bg-card px-3 py-1 text-sm font-medium hover:border-ink peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus peer-disabled:opacity-55"
       >
         <Icon name="plus" />
         {label}

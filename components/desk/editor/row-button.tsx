@@ -20,6 +20,7 @@ export function RowButton({ icon, label, off = false, size = 'regular', onClick 
       className={classes(
         'rounded-md text-soft hover:bg-tint-red hover:text-ink aria-disabled:opacity-35',
         size === 'small' ? 'p-1.5' : 'p-2',
+        'pointer-coarse:min-h-11 pointer-coarse:min-w-11',
       )}
       onClick={() => !off && onClick()}
     >

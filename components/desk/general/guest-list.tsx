@@ -6,6 +6,7 @@ import { newRowId } from '../editor/new-row-id';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
 import type { SectionHandle } from '../editor/use-section';
+import { WorkedExample } from '../editor/worked-example';
 
 const newGuest = () => ({
   ...{ id: newRowId(), kind: 'person' as const, name: '', title: null, body: null },
@@ -55,6 +56,7 @@ type PeopleProps = Pick<FieldsProps, 'field'> & { hasNumber: boolean };
 function PeopleFields({ field, hasNumber }: PeopleProps) {
   return (
     <div className="grid grid-cols-2 gap-3 sm:col-span-full sm:max-w-md">
+      {!hasNumber && <WorkedExample of="guestNumbers" className="col-span-full" />}
       <TextCell label="Số người" inputMode="numeric" align="end" {...field('people')} />
       {hasNumber && (
         <SelectCell label="Số ấy là" options={terms.presenceBound} {...field('peopleBound', { now: true })} />

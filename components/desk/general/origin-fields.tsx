@@ -8,6 +8,7 @@ import { SelectCell, TextCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
 import { useKeptOpen } from '../editor/use-kept-open';
 import type { SectionHandle } from '../editor/use-section';
+import { WorkedExample } from '../editor/worked-example';
 import { CouncilThenCells } from './council-then';
 
 /** What the record was written down from, what it therefore cannot say, and what the council was called then. */
@@ -23,10 +24,11 @@ export function OriginFields({ section }: { section: SectionHandle<'general'> })
   return (
     <Disclosure className="sm:col-span-4" summary="Hồ sơ lập từ đâu; tên hội đồng lúc họp" open={isOpen}>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-4">
+        <WorkedExample of="partialDays" className="sm:col-span-4" />
         <SelectCell
           label="Hồ sơ lập từ"
           empty="Không nói"
-          hint="Lập từ nguồn đã công bố thì điều gì trống là nguồn không nêu."
+          below="Lập từ nguồn đã công bố thì điều gì trống là nguồn không nêu."
           className="sm:col-span-2"
           options={terms.compiledFrom}
           {...field('compiledFrom', { now: true })}
@@ -34,7 +36,6 @@ export function OriginFields({ section }: { section: SectionHandle<'general'> })
         <TextCell
           label={rowTexts.councilSessions.daysInferredFrom.label}
           placeholder={rowTexts.councilSessions.daysInferredFrom.example}
-          hint="Khi nguồn không ghi ngày họp mà suy ra được."
           className="sm:col-span-2"
           {...field('daysInferredFrom')}
         />

@@ -8,6 +8,7 @@ import { newRowId } from '../editor/new-row-id';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
 import type { ChangeOptions, SectionHandle } from '../editor/use-section';
+import { WorkedExample } from '../editor/worked-example';
 
 type General = SectionHandle<'general'>['rows'];
 type RoleRow = General['sessionRoles'][number];
@@ -61,6 +62,7 @@ export function RoleList({ section, delegates }: RoleListProps) {
       >
         {(row, index) => (
           <RoleFields
+            isEmpty={!row.mandateId && !row.name}
             field={rowFields(section, 'sessionRoles', index)}
             sittings={rows.sittings}
             name={
@@ -93,14 +95,16 @@ function nameOf(row: RoleRow, delegates: readonly NamedOfficer[]) {
 }
 
 type FieldsProps = {
+  isEmpty: boolean;
   field: ReturnType<typeof rowFields<'general', 'sessionRoles'>>;
   sittings: General['sittings'];
   name: React.ReactNode;
 };
 
-function RoleFields({ field, sittings, name }: FieldsProps) {
+function RoleFields({ isEmpty, field, sittings, name }: FieldsProps) {
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-[8rem_2fr_2fr_10rem]">
+      {isEmpty && <WorkedExample of="roles" className="sm:col-span-full" />}
       <SelectCell label="Việc" options={terms.sittingRole} {...field('role', { now: true })} />
       {name}
       <TextCell label="Chức vụ hôm đó" {...field('office')} />

@@ -68,7 +68,9 @@ function SittingFields({ row, field }: SittingFieldsProps) {
       />
       <TimeCell label="Kết thúc" placeholder="11h30" {...field('endsAt')} />
       <CheckCell label="Họp kín" className="sm:pt-5" {...field('isClosed', { now: true })} />
-      <AsideCells table="sittings" row={row} field={field} />
+      <div className="sm:col-span-full">
+        <AsideCells table="sittings" row={row} field={field} />
+      </div>
     </div>
   );
 }

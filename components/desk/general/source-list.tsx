@@ -45,10 +45,10 @@ function SourceFields({ field }: { field: ReturnType<typeof rowFields<'general',
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-6">
       <TextCell label="Tên nguồn" className="sm:col-span-4" {...field('title')} />
       <TextCell label="Nơi đăng" className="sm:col-span-2" {...field('publisher')} />
-      <TextCell label="Địa chỉ" placeholder="https://" className="sm:col-span-3" {...field('url')} />
-      <PartialDateCell label="Ngày đăng" {...field('postedOn')} />
-      <TimeCell label="Giờ đăng" placeholder="18:42" {...field('postedAt')} />
-      <TextCell label="Lượt xem" inputMode="numeric" {...field('views')} />
+      <TextCell label="Địa chỉ" placeholder="https://" className="sm:col-span-6" {...field('url')} />
+      <PartialDateCell label="Ngày đăng" className="sm:col-span-2" {...field('postedOn')} />
+      <TimeCell label="Giờ đăng" placeholder="18:42" className="sm:col-span-2" {...field('postedAt')} />
+      <TextCell label="Lượt xem" inputMode="numeric" className="sm:col-span-2" {...field('views')} />
       <AreaCell label="Nguyên văn" rows={4} className="sm:col-span-6" {...field('body')} />
       <div className="sm:col-span-6">
         <RareCells table="sources" field={field} />

@@ -14,6 +14,7 @@ import { SectionFrame } from '../editor/section-frame';
 import { asksForSource, SourceCell } from '../editor/source-cell';
 import { useKeptOpen } from '../editor/use-kept-open';
 import { type SectionHandle, type SectionProps, useSection } from '../editor/use-section';
+import { WorkedExample } from '../editor/worked-example';
 
 type Indicator = SectionInput<'indicators'>['indicators'][number];
 
@@ -81,11 +82,11 @@ function IndicatorFields({ section, row, field }: FieldsProps) {
         below={reading(row.printed)}
         {...field('printed')}
       />
-      <TextCell label="Đơn vị" placeholder="tuyến đường" {...field('unit')} />
+      <TextCell label="Đơn vị" placeholder="tuyến đường" className="sm:col-span-2" {...field('unit')} />
       <TextCell
         label="Tỷ lệ của"
         placeholder="tổng số gia đình"
-        className="sm:col-span-3"
+        className="sm:col-span-2"
         {...field('percentOf')}
       />
       <TextCell
@@ -118,7 +119,8 @@ function MoreOfIndicator({ section, row, field }: FieldsProps) {
   const source = asksForSource(section.sources, row.sourceId) ? ', nguồn' : '';
   return (
     <Disclosure summary={`Thêm kế hoạch, cùng kỳ, tăng giảm${source}`} open={isOpen}>
-      <div className="grid grid-cols-1 gap-3 pt-2 sm:grid-cols-4">
+      <div className="grid grid-cols-1 gap-3 pt-2 sm:grid-cols-2">
+        <WorkedExample of="indicatorNumbers" className="sm:col-span-2" />
         {NUMBERS.map(([column, label, example]) => (
           <TextCell
             key={column}
@@ -134,7 +136,7 @@ function MoreOfIndicator({ section, row, field }: FieldsProps) {
           options={terms.targetResult}
           {...field('targetResult', { now: true })}
         />
-        <SourceCell section={section} className="sm:col-span-4" {...field('sourceId', { now: true })} />
+        <SourceCell section={section} className="sm:col-span-2" {...field('sourceId', { now: true })} />
       </div>
     </Disclosure>
   );

@@ -9,6 +9,7 @@ import { RowList } from '../editor/row-list';
 import { asksForSource, SourceCell } from '../editor/source-cell';
 import { useKeptOpen } from '../editor/use-kept-open';
 import type { SectionHandle } from '../editor/use-section';
+import { WorkedExample } from '../editor/worked-example';
 
 type Groups = NonNullable<SectionHandle<'resolutions'>['rows']['resolutionGroups']>;
 type GroupListProps = { section: SectionHandle<'resolutions'> };
@@ -30,10 +31,7 @@ export function GroupList({ section }: GroupListProps) {
   const isOpen = useKeptOpen(rows.length > 0);
   return (
     <Disclosure summary="Nghị quyết nguồn chỉ ghi số lượng" open={isOpen}>
-      <p className="mb-3 text-sm text-soft">
-        Khi nguồn ghi số mà không nêu tên, ví dụ «thông qua 15 nghị quyết», «05 nghị quyết về tài chính, ngân
-        sách».
-      </p>
+      <WorkedExample of="resolutionGroups" className="mb-3" />
       <RowList
         label="Nhóm nghị quyết chưa rõ tên"
         rows={rows}

@@ -8,7 +8,7 @@ import { rowFields } from '../editor/row-fields';
 import { useKeptOpen } from '../editor/use-kept-open';
 import type { SectionHandle } from '../editor/use-section';
 import type { ResolutionRow } from './articles';
-import { type Decision, statedOutcome } from './decision';
+import { type Decision, STATED, statedOutcome } from './decision';
 
 type IssueFieldsProps = {
   section: SectionHandle<'resolutions'>;
@@ -20,8 +20,7 @@ type IssueFieldsProps = {
 const { withdrawn, postponed } = terms.resolutionStatus;
 const STATUSES = {
   draft: 'Theo kết quả biểu quyết',
-  adopted: 'Thông qua, theo lời nguồn',
-  rejected: 'Không thông qua, theo lời nguồn',
+  ...STATED,
   ...{ withdrawn, postponed },
 };
 

@@ -4,20 +4,25 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { IssueProposal } from '@/lib/record/issue-proposal';
+import { rowTexts } from '@/lib/record/row-texts';
 import { parsePartialDate } from '@/lib/vi/partial-date';
-import { CheckCell, PartialDateCell, TextCell } from '../editor/cells';
+import { AreaCell, CheckCell, PartialDateCell, SelectCell, TextCell } from '../editor/cells';
 import type { SectionHandle } from '../editor/use-section';
+import { type Decision, STATED } from './decision';
 import { asksForIssue, type Given, isIssued, itemsFor, numbersFor, withGiven } from './issue-many';
 
 type IssueManyProps = {
   section: SectionHandle<'resolutions'>;
   proposal: IssueProposal;
   agendaItems: readonly { id: string; title: string }[];
+  /** What the votes came to, by the resolution's id. */
+  decisions: Readonly<Record<string, Decision>>;
 };
 
+const words = rowTexts.resolutions.outcomePrinted;
 const WRONG_DAY = 'Ghi ngày, tháng hoặc năm, ví dụ 12/6/2020, tháng 6/2020, năm 2020.';
 
-/** Numbers in sequence, days and the signer for all resolutions at once: proposed, looked at, then filled where empty. */
+/** Numbers in sequence, days, the signer and a stated result for all resolutions at once: proposed, looked at, then filled where empty. */
 export function IssueMany({ section, ...around }: IssueManyProps) {
   const { resolutions } = section.rows;
   if (!asksForIssue(resolutions)) return null;
@@ -28,13 +33,14 @@ export function IssueMany({ section, ...around }: IssueManyProps) {
   );
 }
 
-function IssueFields({ section, proposal: { number, day, signer }, agendaItems }: IssueManyProps) {
+function IssueFields({ section, proposal: { number, day, signer }, agendaItems, decisions }: IssueManyProps) {
   const { resolutions } = section.rows;
   const [given, give] = useState<Given>({
     first: number?.text ?? '',
     adoptedOn: day?.on ?? '',
     issuedOn: '',
     signer: signer?.name ?? '',
+    ...{ outcome: '', words: '' },
   });
   const [isLinked, link] = useState(true);
   const items = itemsFor(resolutions, agendaItems);
@@ -45,7 +51,7 @@ function IssueFields({ section, proposal: { number, day, signer }, agendaItems }
   };
   const wrong = numbers === null || wrongDay(given.adoptedOn) || wrongDay(given.issuedOn);
   const many = resolutions.filter(isIssued).length;
-  const field = (name: keyof Given) => ({
+  const field = (name: Exclude<keyof Given, 'outcome'>) => ({
     value: given[name],
     onChange: (value: string) => give({ ...given, [name]: value }),
   });
@@ -55,7 +61,15 @@ function IssueFields({ section, proposal: { number, day, signer }, agendaItems }
     // What was typed before is a step of its own, or undoing this would take it along.
     await section.flush();
     section.change(
-      (rows) => ({ ...rows, resolutions: withGiven(rows.resolutions, given, isLinked ? items : undefined) }),
+      (rows) => ({
+        ...rows,
+        resolutions: withGiven(
+          rows.resolutions,
+          given,
+          isLinked ? items : undefined,
+          (id) => decisions[id] !== undefined,
+        ),
+      }),
       { now: true },
     );
   }
@@ -101,6 +115,16 @@ function IssueFields({ section, proposal: { number, day, signer }, agendaItems }
             </Button>
           )}
         </div>
+        <SelectCell
+          label="Kết quả"
+          empty="Theo kết quả biểu quyết"
+          options={STATED}
+          value={given.outcome}
+          onChange={(outcome) => give({ ...given, outcome: outcome as Given['outcome'] })}
+        />
+        {given.outcome && (
+          <AreaCell oneLine label={words.label} placeholder={words.example} {...field('words')} />
+        )}
       </div>
       {items.size > 0 && (
         <div>

@@ -8,7 +8,8 @@ const row = (id: string, over: Partial<ResolutionRow> = {}): ResolutionRow => ({
   ...{ effectiveOn: null, signer: null, status: 'draft', inReview: false },
   ...over,
 });
-const given = { first: '08/NQ-HĐND', adoptedOn: '2025-12-12', issuedOn: '', signer: ' Ông A ' };
+const none = { first: '', adoptedOn: '', issuedOn: '', signer: '', outcome: '' as const, words: '' };
+const given = { ...none, first: '08/NQ-HĐND', adoptedOn: '2025-12-12', signer: ' Ông A ' };
 
 test('fills what is empty and nothing else, numbers in order past those that stand', () => {
   const rows = [
@@ -28,7 +29,25 @@ test('fills what is empty and nothing else, numbers in order past those that sta
 
 test('with nothing given nothing is written', () => {
   const rows = [row('a'), row('b')];
-  expect(withGiven(rows, { first: '', adoptedOn: '', issuedOn: '', signer: '  ' })).toEqual(rows);
+  expect(withGiven(rows, { ...none, signer: '  ' })).toEqual(rows);
+});
+
+test('a result a source states is said of those without one, unless a vote decides', () => {
+  const words = ' đã thông qua 4 nghị quyết ';
+  const rows = [
+    row('a'),
+    row('b'),
+    row('c', { status: 'rejected' }),
+    row('d', { outcomePrinted: 'nhất trí' }),
+  ];
+  const told = withGiven(rows, { ...none, outcome: 'adopted', words }, undefined, (id) => id === 'b');
+  expect(told.map((one) => [one.status, one.outcomePrinted ?? null])).toEqual([
+    ['adopted', 'đã thông qua 4 nghị quyết'],
+    ['draft', null],
+    ['rejected', null],
+    ['adopted', 'nhất trí'],
+  ]);
+  expect(withGiven([row('a')], { ...none, words })).toEqual([row('a')]);
 });
 
 test('what is no number gives none', () => {

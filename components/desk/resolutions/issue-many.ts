@@ -3,7 +3,15 @@ import { itemOf } from '@/lib/rules/resolution-line';
 import type { ResolutionRow } from './articles';
 
 /** What many resolutions are given at once; empty for what is left as it is. */
-export type Given = { first: string; adoptedOn: string; issuedOn: string; signer: string };
+export type Given = {
+  first: string;
+  adoptedOn: string;
+  issuedOn: string;
+  signer: string;
+  /** What a source says became of all of them that nobody is said to have voted on, and its words. */
+  outcome: '' | 'adopted' | 'rejected';
+  words: string;
+};
 
 /** What of the rows is empty and could be given: those put to the vote, in order. */
 export const isIssued = ({ status }: ResolutionRow): boolean =>
@@ -38,11 +46,17 @@ export function itemsFor(
   return new Map(found.filter(([, { id }]) => many(id) === 1));
 }
 
-/** The rows with what is given where they have nothing; what stands there stays. `items` are the links to make. */
+/**
+ * The rows with what is given where they have nothing; what stands there stays.
+ *
+ * @param items the links to make
+ * @param voted whether a vote on it is recorded: then that decides
+ */
 export function withGiven(
   rows: readonly ResolutionRow[],
   given: Given,
   items: ReadonlyMap<string, { id: string }> = new Map(),
+  voted: (id: string) => boolean = () => false,
 ): ResolutionRow[] {
   const numbers = numbersFor(rows, given.first) ?? new Map<string, string>();
   const filled = (value: string | null | undefined, with_: string) =>
@@ -55,11 +69,17 @@ export function withGiven(
           adoptedOn: filled(row.adoptedOn, given.adoptedOn),
           issuedOn: filled(row.issuedOn, given.issuedOn),
           signer: filled(row.signer, given.signer.trim()),
+          ...(given.outcome && row.status === 'draft' && !voted(row.id) && statedBy(row, given)),
           agendaItemId: row.agendaItemId ?? items.get(row.id)?.id ?? null,
         }
       : row,
   );
 }
+
+const statedBy = (row: ResolutionRow, { outcome, words }: Given) => ({
+  status: outcome || row.status,
+  outcomePrinted: row.outcomePrinted || words.trim() || null,
+});
 
 /** Whether two or more rows still lack one of these. */
 export const asksForIssue = (rows: readonly ResolutionRow[]): boolean =>

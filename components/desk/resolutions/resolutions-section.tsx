@@ -78,9 +78,7 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
                 onAdd={(given) => one.add({ ...newResolution(), ...given }, Boolean(given.title))}
               />
             )}
-            {section.readOnly === null && (
-              <IssueMany section={section} proposal={context.proposal} agendaItems={context.agendaItems} />
-            )}
+            {section.readOnly === null && <IssueMany section={section} {...context} />}
           </div>
           {one.selected ? (
             <OpenRow

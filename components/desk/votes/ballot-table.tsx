@@ -101,7 +101,7 @@ function BallotLine({ voter, chosen, offered, onChoose }: BallotLineProps) {
       <Td className="hidden align-middle! text-soft @3xl:table-cell">{voter.unit}</Td>
       {offered.map((choice) => (
         <Td key={choice} align="center" className="p-0! align-middle!">
-          <label className="flex min-h-10 items-center justify-center">
+          <label className="flex min-h-10 pointer-coarse:min-h-11 items-center justify-center">
             <input
               type="radio"
               name={name}

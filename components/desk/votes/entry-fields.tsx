@@ -39,7 +39,7 @@ export function EntryFields(props: VoteFieldsProps) {
       <fieldset className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
         <legend className="mb-1 text-sm font-medium text-soft">Kết quả được ghi thế nào</legend>
         {entryChoices.map((choice) => (
-          <label key={choice.label} className="flex min-h-9 items-center gap-2">
+          <label key={choice.label} className="flex min-h-9 pointer-coarse:min-h-11 items-center gap-2">
             <input
               type="radio"
               name={`${id}-entry`}

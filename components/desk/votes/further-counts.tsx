@@ -7,6 +7,7 @@ import { terms } from '@/lib/vi/terms';
 import { type Choice, choices } from '@/lib/words';
 import { SelectCell, TextCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
+import { WorkedExample } from '../editor/worked-example';
 import type { VoteRow } from './typed-vote';
 import type { VoteFieldsProps } from './vote-fields-props';
 
@@ -43,9 +44,8 @@ export function FurtherCounts({ section, row, index }: VoteFieldsProps) {
           ))}
         </div>
         <fieldset className="grid gap-3 sm:grid-cols-3">
-          <legend className="mb-1 text-sm text-soft">
-            Nguồn chỉ ghi gần đúng, ví dụ «ít nhất 20 tán thành»: chọn mức đúng của từng số.
-          </legend>
+          <legend className="mb-1 text-sm text-soft">Mức đúng của từng số, khi nguồn chỉ ghi gần đúng</legend>
+          <WorkedExample of="voteBounds" className="sm:col-span-3" />
           {choices.map((choice) => {
             const name = countOfChoice[choice];
             return (

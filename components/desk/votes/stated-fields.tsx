@@ -2,6 +2,7 @@ import { statedLabels } from '@/lib/record/catalogue-parts';
 import { isWholeRegister } from '@/lib/rules/register';
 import { TextCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
+import { WorkedExample } from '../editor/worked-example';
 import type { VoteRow } from './typed-vote';
 import type { VoteFieldsProps } from './vote-fields-props';
 
@@ -22,6 +23,7 @@ export function StatedFields(props: VoteFieldsProps) {
   if (!asksForStated(props)) return null;
   return (
     <div className="grid gap-3 sm:grid-cols-3">
+      {!isFilled(props.row) && <WorkedExample of="voteBase" className="sm:col-span-3" />}
       <TextCell label={statedLabels.total} inputMode="numeric" align="end" {...field('statedTotal')} />
       <TextCell label={statedLabels.present} inputMode="numeric" align="end" {...field('statedPresent')} />
       <TextCell label={statedLabels.voting} inputMode="numeric" align="end" {...field('statedVoting')} />

@@ -6,6 +6,7 @@ import type { StatedShare } from '@/lib/rules/favour-range';
 import { terms } from '@/lib/vi/terms';
 import { SelectCell, TextCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
+import { WorkedExample } from '../editor/worked-example';
 import type { VoteFieldsProps } from './vote-fields-props';
 
 /** Shares as the source prints them, each with what it is a share of; folded away until somebody has one. */
@@ -18,9 +19,7 @@ export function StatedShares({ section, row, index }: VoteFieldsProps) {
   return (
     <Disclosure summary="Thêm tỷ lệ nguồn ghi" open={shares.length > 0}>
       <div className="flex flex-col gap-3 pt-2">
-        <p className="text-sm text-soft">
-          Chép như nguồn in, ví dụ «95,65%» của tổng số đại biểu, «100%» của số đại biểu có mặt.
-        </p>
+        <WorkedExample of="voteShares" />
         {shares.map((share, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a share is called by its place and nothing else.
           <div key={at} className="grid items-end gap-3 sm:grid-cols-[1fr_1fr_1.4fr_auto]">

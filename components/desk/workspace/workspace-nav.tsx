@@ -58,7 +58,7 @@ function NavLink({ entry, here }: { entry: Entry; here: boolean }) {
       prefetch={false}
       aria-current={here ? 'page' : undefined}
       className={classes(
-        'flex min-h-10 items-center justify-between gap-2 rounded-md px-2.5 no-underline hover:no-underline',
+        'flex min-h-10 pointer-coarse:min-h-11 items-center justify-between gap-2 rounded-md px-2.5 no-underline hover:no-underline',
         here ? 'bg-tint-red font-semibold text-red' : 'text-ink hover:bg-paper',
       )}
     >

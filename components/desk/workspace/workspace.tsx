@@ -36,7 +36,10 @@ export function Workspace(props: WorkspaceProps) {
           <div className="border-b border-line bg-card md:border-e md:border-b-0">
             <div className="flex flex-col md:sticky md:top-0 md:max-h-dvh md:overflow-y-auto">
               <header className="flex flex-col gap-1 px-4 pt-3 pb-3 md:border-b md:border-line md:px-5 md:pt-5">
-                <Link href={paths.deskCouncil(council.slug)} className="text-sm text-soft">
+                <Link
+                  href={paths.deskCouncil(council.slug)}
+                  className="text-sm text-soft pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
+                >
                   {councilPlaceName(council.name)}
                 </Link>
                 <p className="font-serif text-lg font-semibold">

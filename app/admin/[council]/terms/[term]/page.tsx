@@ -124,7 +124,7 @@ export default async function TermPage(props: Props) {
               options={people.map(({ personId, name }) => ({ value: personId, label: name }))}
             />
           )}
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-end gap-4 sm:grid-cols-2">
             <FormText
               name="unit"
               label="Tổ, đơn vị bầu cử"

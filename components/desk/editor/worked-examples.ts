@@ -1,0 +1,75 @@
+/** Of what few sessions need: a line as a source prints it, and how it is entered. */
+type Worked = { readonly printed: string; readonly entered: string };
+
+/**
+ * One for each group of rare fields, all of them here so that they speak alike. What is entered names the fields as they are
+ * called on the screen, in their order.
+ */
+export const worked = {
+  voteBase: {
+    printed: '24/26 đại biểu tán thành',
+    entered: 'Tán thành 24, Tổng số đại biểu 26. Số có mặt, số tham gia nguồn không in thì để trống.',
+  },
+  voteBounds: {
+    printed: 'ít nhất 20 đại biểu tán thành',
+    entered: 'Tán thành 20 ở trên, rồi chọn «ít nhất» cho Số tán thành.',
+  },
+  voteShares: {
+    printed: '100% đại biểu có mặt nhất trí',
+    entered: 'Tán thành, 100%, so với số đại biểu có mặt.',
+  },
+  figureWithin: {
+    printed: 'Thu ngân sách 12,4 tỷ đồng, trong đó thu phí 1,1 tỷ đồng',
+    entered: 'hai khoản; ở khoản thu phí, chọn nằm trong khoản «Thu ngân sách».',
+  },
+  figureChange: {
+    printed: 'điều chỉnh dự toán từ 1,2 tỷ đồng lên 1,5 tỷ đồng',
+    entered: 'Điều chỉnh từ 1,2 tỷ đồng, Thành 1,5 tỷ đồng. Mức tăng nguồn không in thì để trống.',
+  },
+  figureComparisons: {
+    printed: 'đạt 91% dự toán, tăng 5,2% so với cùng kỳ',
+    entered: '91% ở ô Tỷ lệ phía trên; bấm Thêm so sánh rồi ghi «tăng 5,2%», so với cùng kỳ năm trước.',
+  },
+  indicatorNumbers: {
+    printed: 'hộ dùng nước sạch 98,4%, kế hoạch 98%, cùng kỳ 97,2%',
+    entered: 'Kết quả 98,4%, Kế hoạch 98%, Cùng kỳ 97,2%. Nguồn không nói đạt hay vượt thì để «Không nói».',
+  },
+  resolutionGroups: {
+    printed: 'thông qua 15 nghị quyết, trong đó có Nghị quyết số 12/NQ-HĐND',
+    entered: 'Nghị quyết số 12 trong danh sách trên; ở đây 15, gồm tất cả nghị quyết của kỳ họp.',
+  },
+  guestNumbers: {
+    printed: 'cùng dự có khoảng 35 đại diện cử tri',
+    entered: 'Tên tập thể «Đại diện cử tri», Số người 35, Số ấy là khoảng.',
+  },
+  roles: {
+    printed: 'Ông Nguyễn Văn An, Chủ tịch HĐND, chủ tọa phiên bế mạc',
+    entered: 'Chủ tọa; gõ «An» rồi chọn tên, chức vụ hôm đó tự điền; chọn phiên bế mạc.',
+  },
+  agendaChange: {
+    printed: 'theo đề nghị của UBND, HĐND thống nhất bổ sung tờ trình về giá đất',
+    entered: 'Bổ sung vào chương trình; ô bên cạnh «theo đề nghị của UBND».',
+  },
+  agendaReferences: {
+    printed: 'thảo luận các báo cáo đã trình bày tại mục 3 và mục 4',
+    entered: 'ở nội dung thảo luận, chọn hai báo cáo ấy.',
+  },
+  absences: {
+    printed: 'sáng nay hội đồng họp tại hội trường',
+    entered: 'giờ họp «Nguồn không nêu», vì cả bài không nói. Chưa kịp tra thì để «Chưa ghi».',
+  },
+  partialDays: {
+    printed: 'kỳ họp diễn ra trong tháng 7 năm 2024',
+    entered: 'Ngày bắt đầu 7/2024, không đoán ngày. Suy ra được ngày thì ghi ngày ấy, và suy ra từ đâu.',
+  },
+  statedPresence: {
+    printed: 'có mặt 23/26 đại biểu, vắng có lý do 2',
+    entered: 'Tổng số đại biểu 26, Có mặt 23, Vắng có lý do 2. Số nào nguồn không in thì để trống.',
+  },
+  awayMarks: {
+    printed: 'ông Bình ra về lúc 9 giờ 30, trở lại lúc 10 giờ',
+    entered: '9h30-10h.',
+  },
+} as const satisfies Readonly<Record<string, Worked>>;
+
+export type WorkedOf = keyof typeof worked;
