@@ -149,7 +149,7 @@ test('of a record made of published sources it is said that they are silent, nev
       expect(said.match(OURS)).toBeNull();
       tried.silent += Number(/nguồn không nêu/i.test(said));
     }),
-    tries(0.15),
+    tries(0.06),
   );
   expect(tried.silent).toBeGreaterThan(20);
 });
