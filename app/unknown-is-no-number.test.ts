@@ -82,7 +82,11 @@ function outputsOf(record: SessionRecord): Record<string, string> {
       .map(({ title, body, happenedOn }) => `${title}\n${body}\n${happenedOn ?? ''}`)
       .join('\n'),
     feed: atomFeed(council, [entry], ORIGIN),
-    calendar: sessionCalendar(council, [{ ...line, sittings: record.sittings }], ORIGIN),
+    // A long line is folded wherever it is long enough, also within an hour (RFC 5545, 3.1).
+    calendar: sessionCalendar(council, [{ ...line, sittings: record.sittings }], ORIGIN).replaceAll(
+      '\r\n ',
+      '',
+    ),
     structured: JSON.stringify(sessionJsonLd(record, ORIGIN)).replaceAll(/:null\b/g, ''),
     cards: JSON.stringify([
       sessionCard(record),

@@ -1,23 +1,20 @@
 /*
- * Computes the outcome of every vote of a published record again, from what the file says: counts, ballots, the number of
- * delegates and the rule of the law stored beside the vote; and whether the number of delegates is the one its source states. Nothing of the program is used, so that whoever distrusts it can
- * read all of this in five minutes.
+ * Computes the outcome of every vote of a published record again, from what the file says: counts, ballots, the number of delegates and the rule stored
+ * beside the vote; and whether that number is the one its source states. Nothing of the program is used: all of this is read in five minutes.
  *
  *   node bin/recompute.mjs ho-so.json …
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-/** A number that is null is not stated. @typedef {Record<string, number | null>} Counts */
-/** @typedef {{ choice: string, printed: string, of: string }} PrintedShare */
+/** A number that is null is not stated. @typedef {Record<string, number | null>} Counts @typedef {{ choice: string, printed: string, of: string }} PrintedShare */
 /** `base`: all delegates, those present, or those for and against. @typedef {{ numerator: number, denominator: number, strict: boolean, base?: string, article?: object }} Rule */
 /** @typedef {{ code: string, params: Record<string, unknown> }} Reason */
 /**
  * @typedef {{ id: string, subject: string, outcome: string, entry: string, uncounted?: string, required: number | null,
  *   total: number | null, present: number | null, counts: Counts | null,
- *   bounds?: Record<string, string>, shares?: PrintedShare[], threshold: Rule | null, because: Reason[],
- *   sitting: string | null, stated?: { total: number | null, present: number | null, voting: number | null },
- *   ballots: { choice: string }[] | null }} Vote
+ *   bounds?: Record<string, string>, shares?: PrintedShare[], threshold: Rule | null, because: Reason[], sitting: string | null,
+ *   stated?: { total: number | null, present: number | null, voting: number | null, outcome?: string }, ballots: { choice: string }[] | null }} Vote
  */
 /** @typedef {{ id: string, stated?: { total: number | null } }} Sitting */
 
@@ -147,12 +144,15 @@ function printedOf(vote, threshold) {
 }
 
 /** The numbers of a vote that are not those its source states. @param {Vote} vote @param {Sitting[]} sittings */
-function statedFaults({ total, present, stated, sitting, because }, sittings) {
+function statedFaults(vote, sittings) {
+  const { total, present, sitting, because } = vote;
+  const { total: statedTotal = null, present: statedPresent = null } = vote.stated ?? {};
   const faults = [];
-  const { total: statedTotal = null, present: statedPresent = null } = stated ?? {};
   if (statedTotal !== null && total !== statedTotal)
     faults.push(`nguồn ghi tổng số ${statedTotal}, hồ sơ tính trên ${total}`);
-  if (statedPresent !== null && present !== statedPresent)
+  // Votes by proxy, under another law: then those there are no base of them.
+  const byProxy = present === null && castBy(vote) > (statedPresent ?? 0);
+  if (statedPresent !== null && present !== statedPresent && !byProxy)
     faults.push(`nguồn ghi có mặt ${statedPresent}, hồ sơ ghi ${present}`);
   const from = because.find(({ code }) => code === 'base')?.params.from;
   if ((from === 'vote') !== (statedTotal !== null && because.some(({ code }) => code === 'base')))

@@ -77,6 +77,7 @@ const draft = fc
     isPlaced: fc.boolean(),
     isRegistered: fc.constantFrom(undefined, false),
     stated: fc.tuple(some, some, some),
+    statedOutcome: fc.constantFrom(null, null, 'adopted', 'rejected'),
     numbers: fc.array(fc.tuple(some, some, fc.constantFrom('exact', 'at_least', 'about')), { maxLength: 2 }),
   })
   .map(
@@ -101,6 +102,7 @@ const draft = fc
       isPlaced,
       isRegistered,
       stated: [statedTotal, statedPresent, statedVoting],
+      statedOutcome,
       numbers,
     }) => {
       const leaving = endings.map((endedAt, at) =>
@@ -129,7 +131,7 @@ const draft = fc
       const isCounted = entry !== 'unanimous_uncounted';
       const vote = aVote({
         ...{ rule, entry, printed, heldAt, sittingId: isPlaced ? (held[0]?.id ?? null) : null },
-        ...{ statedTotal, statedPresent, statedVoting },
+        ...{ statedTotal, statedPresent, statedVoting, statedOutcome },
         uncounted: isCounted ? null : uncounted,
         ...stated(entry, [forCount, againstCount, notVotingCount], known),
         ...(entry === 'totals' && {

@@ -44,6 +44,7 @@ export type Absence = (typeof absences)[number];
 export const guestKinds = ['person', 'group'] as const;
 /** What somebody did for a session or a sitting; `other` is called what its source calls it. */
 export const sittingRoles = ['presided', 'minutes', 'opened', 'closed', 'other'] as const;
+/** `other`, here and below: of none of the kinds that follow from anything; its own words say what it is. */
 export const officeKinds = [
   'council_chair',
   'council_vice_chair',
@@ -51,6 +52,7 @@ export const officeKinds = [
   'committee_vice_head',
   'standing_member',
   'group_head',
+  'other',
 ] as const;
 export const mandateEndReasons = ['term_ended', 'released', 'dismissed', 'transferred', 'died'] as const;
 
@@ -66,6 +68,7 @@ export const agendaKinds = [
   'resolution',
   'speech',
   'closing',
+  'other',
 ] as const;
 /** What became of an item that is not dealt with as planned. */
 export const agendaChanges = ['added', 'withdrawn', 'postponed', 'not_reached'] as const;
@@ -76,6 +79,7 @@ export const paperKinds = [
   'draft_resolution',
   'notice',
   'plan',
+  'other',
 ] as const;
 
 export const fileKinds = ['paper', 'photo'] as const;
@@ -99,6 +103,8 @@ export const voteRules = ['ordinary', 'dismissal'] as const;
 export const voteEntries = ['unanimous_uncounted', 'totals', 'by_name'] as const;
 /** What a source says of a vote it gives no numbers of, where it is not «thống nhất thông qua». */
 export const uncountedResults = ['passed', 'failed', 'not_stated'] as const;
+/** What a source says became of a vote that was counted; it is the outcome where nothing else can tell. */
+export const statedOutcomes = ['adopted', 'rejected'] as const;
 /** Never merged: saying nothing, another opinion, a blank paper and being away are four things. */
 export const choices = ['for', 'against', 'not_voting', 'other_opinion', 'blank', 'absent'] as const;
 /** How near a count of votes is to what was counted, where a source gives no exact one. */
@@ -180,6 +186,7 @@ export type AgendaChange = (typeof agendaChanges)[number];
 export type Choice = (typeof choices)[number];
 export type CountBound = (typeof countBounds)[number];
 export type ShareBase = (typeof shareBases)[number];
+export type StatedOutcome = (typeof statedOutcomes)[number];
 export type Qualifier = (typeof qualifiers)[number];
 export type PublicationKind = (typeof publicationKinds)[number];
 export type SearchKind = (typeof searchKinds)[number];

@@ -1,12 +1,12 @@
 import { Empty } from '@/components/ui/empty';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
+import { agendaKindLine } from '@/lib/public/agenda-kind';
 import { whenText } from '@/lib/public/attendance-text';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
 import { upperFirst } from '@/lib/vi/case';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import { sessionKindName } from '@/lib/vi/session-kind';
-import { terms } from '@/lib/vi/terms';
 import type { agendaKinds, paperKinds, sessionKinds } from '@/lib/words';
 
 type Sitting = {
@@ -83,11 +83,7 @@ export function PreparationAgenda({ agenda }: { agenda: readonly PreparationItem
           </span>
           <div className="flex min-w-0 flex-col gap-1">
             <p className={item.isClosed ? 'text-soft' : 'font-medium'}>{item.title}</p>
-            {!item.isClosed && (
-              <p className="text-sm text-soft">
-                {[terms.agendaKind[item.kind], item.presenter].filter(Boolean).join(' · ')}
-              </p>
-            )}
+            {!item.isClosed && <p className="text-sm text-soft">{agendaKindLine(item)}</p>}
             {item.papers.length > 0 && (
               <ul className="flex flex-col">
                 {item.papers.map((paper) => (

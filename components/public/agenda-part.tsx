@@ -1,11 +1,11 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
+import { agendaKindLine } from '@/lib/public/agenda-kind';
 import { type AgendaNode, agendaLines, agendaTree, apartText } from '@/lib/public/agenda-text';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
 import { type WithheldFile, type WithheldFiles, withheldText } from '@/lib/public/withheld-text';
 import type { Paper, SessionRecord } from '@/lib/record/schema';
-import { terms } from '@/lib/vi/terms';
 import { Part } from './part';
 import { TextLines } from './text-lines';
 
@@ -53,6 +53,7 @@ type ItemProps = AgendaPartProps & Pick<AgendaNode, 'item' | 'apartFrom'>;
 
 function Item({ item, apartFrom, record, withheld }: ItemProps) {
   if (item.isClosed) return <p className="text-soft">Nội dung họp kín, không công bố chi tiết.</p>;
+  const kind = agendaKindLine(item);
   const minutes = [
     { name: 'Thảo luận', text: item.discussion },
     { name: 'Phát biểu', text: item.speakers },
@@ -63,9 +64,7 @@ function Item({ item, apartFrom, record, withheld }: ItemProps) {
       <h3 data-speak="" className="max-w-text font-medium">
         {item.title}
       </h3>
-      <p className="text-sm text-soft">
-        {[terms.agendaKind[item.kind], item.presenter].filter(Boolean).join(' · ')}
-      </p>
+      {kind && <p className="text-sm text-soft">{kind}</p>}
       {[...(apartFrom ? [apartText(apartFrom)] : []), ...agendaLines(item, record)].map((line) => (
         <p key={line} data-speak="" className="max-w-text text-sm text-soft">
           {line}

@@ -30,6 +30,7 @@ import { BySource, SourceLink } from './by-source';
 import { PageLink } from './page-link';
 import { NotRecorded, Part } from './part';
 import { ResolutionStanding } from './resolution-standing';
+import { TextLines } from './text-lines';
 import { Reasons, VoteBar, VoteSeats, VoteWords } from './vote-result';
 
 /** Who is silent where the record has nothing, and whether each vote names its rule. */
@@ -218,6 +219,7 @@ function OtherVote({ vote, nameOf, silent, saysRule, cite }: VoteContext & { vot
           {terms.choice[choice]}: {names.join(', ')}.
         </p>
       ))}
+      <TextLines table="votes" row={vote} />
       {(vote.outcome !== 'adopted' || vote.rule !== 'ordinary') && (
         <Reasons because={vote.because} silent={silent} />
       )}

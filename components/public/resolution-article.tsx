@@ -132,7 +132,7 @@ function OriginPart({
 }: Pick<ResolutionArticleProps, 'record' | 'decision' | 'edition'>) {
   const { council, session, agenda } = record;
   const { resolution } = decision;
-  const { printedTitle, note, title, agendaItem, kind } = resolution;
+  const { printedTitle, note, title, agendaItem, kind, kindPrinted } = resolution;
   const item = agenda.find(({ id }) => id === agendaItem);
   const absent = absentText('resolutions', resolution);
   const sessionPage = paths.session(council.slug, session.slug);
@@ -143,13 +143,16 @@ function OriginPart({
         <Row name="Kỳ họp">
           <a href={sessionPage}>{sessionHeading(session)}</a>
         </Row>
-        {kind && <Row name="Loại">{terms.resolutionKind[kind]}</Row>}
+        {(kindPrinted || kind) && (
+          <Row name="Loại">{kindPrinted || (kind && terms.resolutionKind[kind])}</Row>
+        )}
         {item && !item.isClosed && <Row name="Nội dung">{item.title}</Row>}
         {printedTitle && title && printedTitle !== title && <Row name="Nguồn ghi">“{printedTitle}”</Row>}
         {note && <Row name="Ghi chú">{note}</Row>}
         {textsOf('resolutions').map(
-          ([name, { label }]) =>
+          ([name, { label, isPlaced }]) =>
             resolution[name] &&
+            !isPlaced &&
             !placedTexts.includes(name) &&
             // Without a vote the words are all that is known of the result, and stand in its place.
             (name !== 'outcomePrinted' || decision.vote) && (

@@ -19,6 +19,7 @@ export type ResolutionLine = {
   compiledFrom: CompiledFrom | null;
   forCount: number | null;
   totalCount: number | null;
+  kindPrinted: string | null;
 };
 
 /** Resolutions in a list: what became of each, its number, its votes where they were counted. */

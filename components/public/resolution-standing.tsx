@@ -1,12 +1,12 @@
 import { type Outcome, StatusMark } from '@/components/ui/status-mark';
-import { resolutionNumberText } from '@/lib/public/decisions';
+import { resolutionNumberText } from '@/lib/public/row-names';
 import type { Compiled } from '@/lib/record/absences';
 import type { Resolution } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
 
 type ResolutionStandingProps = {
   resolution: Pick<Resolution, 'status' | 'number' | 'title'> &
-    Partial<Pick<Resolution, 'printedTitle' | 'absent'>>;
+    Partial<Pick<Resolution, 'printedTitle' | 'kindPrinted' | 'absent'>>;
   record: Compiled;
 };
 

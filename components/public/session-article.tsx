@@ -11,6 +11,7 @@ import {
   postedText,
   sessionHeading,
   sessionLede,
+  sessionLines,
 } from '@/lib/public/session-text';
 import type { WithheldFiles } from '@/lib/public/withheld-text';
 import { absentText, silentOne } from '@/lib/record/absences';
@@ -97,14 +98,20 @@ function About({ record: { session, council }, calledNow, hasTerm }: AboutProps)
   const facts = [kind && sessionKindName(kind, startsOn), place].filter(Boolean);
   const [what, said] = [facts.join(' · '), facts.join('. ')];
   const why = summary && purpose;
+  const lines = sessionLines(session);
   const absent = absentText('councilSessions', session);
   const then = calledNow !== undefined && calledNow !== council.name ? councilFullName(council) : null;
-  if (!what && !why && !absent && !then && hasTerm) return null;
+  if (!what && !why && !absent && !then && lines.length === 0 && hasTerm) return null;
   return (
     <div className="mt-4 max-w-text text-soft">
       {what && <p data-speak={`${said}.`}>{what}</p>}
       {then && <p data-speak="">Lúc ấy là {then}.</p>}
       {why && <p data-speak="">Mục đích: {purpose}</p>}
+      {lines.map((line) => (
+        <p key={line} data-speak="">
+          {line}
+        </p>
+      ))}
       {absent && <p className="text-sm">{absent}</p>}
       {!hasTerm && (
         <p className="mt-1 text-sm">{silentOne({ session })} kỳ họp thuộc khóa nào của hội đồng.</p>

@@ -10,6 +10,7 @@ import {
   presenceBounds,
   resolutionKinds,
   resolutionStatuses,
+  statedOutcomes,
   uncountedResults,
   voteEntries,
   voteMethods,
@@ -37,6 +38,7 @@ export const resolutions = sqliteTable(
     /** '' where no source gives one. */
     title: text('title').notNull(),
     printedTitle: text('printed_title'),
+    kindPrinted: text('kind_printed'),
     note: text('note'),
     legalBases: text('legal_bases', { mode: 'json' }).$type<string[]>().notNull(),
     articles: text('articles', { mode: 'json' }).$type<Article[]>().notNull(),
@@ -138,6 +140,8 @@ export const votes = sqliteTable(
     statedTotal: integer('stated_total'),
     statedPresent: integer('stated_present'),
     statedVoting: integer('stated_voting'),
+    /** What the source says became of a vote it counts. */
+    statedOutcome: text('stated_outcome', { enum: statedOutcomes }),
     movedBy: text('moved_by'),
     secondedBy: text('seconded_by'),
     heldOnInferredFrom: text('held_on_inferred_from'),

@@ -103,6 +103,7 @@ export const publishedResolutions = sqliteTable(
     number: text('number'),
     title: text('title'),
     kind: text('kind'),
+    kindPrinted: text('kind_printed'),
     status: text('status').notNull(),
     termKey: text('term_key').notNull(),
     decidedOn: text('decided_on'),

@@ -5,6 +5,7 @@ import {
   choices,
   countBounds,
   shareBases,
+  statedOutcomes,
   uncountedResults,
   voteEntries,
   voteMethods,
@@ -85,6 +86,7 @@ const voteInput = z
     statedTotal: optionalWhole(1, 10_000, 'Tổng số đại biểu là số nguyên từ 1 đến 10.000.'),
     statedPresent: peopleField,
     statedVoting: peopleField,
+    statedOutcome: optionalChoice(statedOutcomes, 'Chọn kết quả nguồn nêu.').prefault(null),
     sourceId: optionalRow,
   })
   .superRefine((vote, context) => {

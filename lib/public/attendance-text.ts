@@ -20,7 +20,8 @@ export function whenText({
   startsAt,
   endsAt,
 }: Pick<Sitting, 'heldOn' | 'startsAt' | 'endsAt'>): string {
-  const hours = startsAt && endsAt ? `${startsAt}–${endsAt}` : startsAt && `từ ${startsAt}`;
+  const hours =
+    startsAt && endsAt ? `${startsAt}–${endsAt}` : startsAt ? `từ ${startsAt}` : endsAt && `đến ${endsAt}`;
   return [heldOn && formatPartialDate(heldOn), hours].filter(Boolean).join(', ');
 }
 

@@ -1,6 +1,7 @@
 import type { Vote } from '@/lib/record/schema';
 import { type CountName, commonCounts, countNames, countOfChoice } from '@/lib/rules/vote-counts';
 import { lowerFirst, upperFirst } from '@/lib/vi/case';
+import { formatInteger } from '@/lib/vi/number';
 import { terms } from '@/lib/vi/terms';
 import { type Choice, choices } from '@/lib/words';
 
@@ -16,7 +17,7 @@ export function countText({ counts, bounds }: Counted, name: CountName): string 
   const count = counts?.[name] ?? null;
   if (count === null) return null;
   const bound = bounds?.[name];
-  return bound ? `${terms.countBound[bound]} ${count}` : String(count);
+  return bound ? `${terms.countBound[bound]} ${formatInteger(count)}` : formatInteger(count);
 }
 
 /** «1 không tán thành», «ít nhất 2 ý kiến khác»: each count that is stated, but those named in `without`. */
@@ -32,8 +33,8 @@ export const otherCountsText = (vote: Counted): string => countsTexts(vote, ['fo
 /** «20 đại biểu tán thành, 2 không tán thành», the first of them with its noun and, where it is known, its whole. */
 export function tallyText(vote: Counted, total: number | null): string {
   const [first = '', ...others] = countsTexts(vote);
-  const [, count = '', name = ''] = /^((?:\D+ )?\d+) (.+)$/u.exec(first) ?? [];
-  const of = total === null ? '' : ` trên ${total}`;
+  const [, count = '', name = ''] = /^((?:\D+ )?[\d.]+) (.+)$/u.exec(first) ?? [];
+  const of = total === null ? '' : ` trên ${formatInteger(total)}`;
   return upperFirst([`${count}${of} đại biểu ${name}`, ...others].join(', '));
 }
 

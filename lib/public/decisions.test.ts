@@ -3,15 +3,8 @@ import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { mauRecord } from '@/lib/record/fixture-mau';
 import { namedChoices } from '@/lib/record/named-vote';
 import type { Vote } from '@/lib/record/schema';
-import {
-  decisionsOf,
-  otherCounts,
-  otherVotes,
-  resolutionNumberText,
-  thresholdSentence,
-  voteSpeech,
-  voteText,
-} from './decisions';
+import { decisionsOf, otherCounts, otherVotes, thresholdSentence, voteSpeech, voteText } from './decisions';
+import { resolutionNumberText } from './row-names';
 import { voteChart } from './vote-chart';
 
 const SILENT = 'Hồ sơ không ghi';

@@ -1,5 +1,5 @@
 import type { SeatKind } from '@/lib/charts/seats';
-import { type Compiled, SILENT, silentOne } from '@/lib/record/absences';
+import { SILENT, silentOne } from '@/lib/record/absences';
 import { decidingVote, inTime, votesOnWhole } from '@/lib/record/deciding-vote';
 import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
@@ -10,6 +10,7 @@ import { exactCount } from '@/lib/rules/vote-counts';
 import type { VoteReason } from '@/lib/rules/vote-reasons';
 import { ruleText, shareText } from '@/lib/say';
 import { lowerFirst, upperFirst } from '@/lib/vi/case';
+import { formatInteger } from '@/lib/vi/number';
 import { terms } from '@/lib/vi/terms';
 import { choices } from '@/lib/words';
 import { countText, otherCountsText, statedSharesText, tallyText, unstatedCountsText } from './counts-text';
@@ -142,7 +143,7 @@ function findingOf(vote: Vote, silent: string, saysRule: boolean): string {
   const count = countText(vote, 'for');
   if (count === null) return `${terms.outcome[outcome]}${bySource(vote)}: ${lowerFirst(tally)}.`;
   const needed = neededText(vote, required, saysRule);
-  const inFavour = `${upperFirst(count)} trên ${total} đại biểu tán thành`;
+  const inFavour = `${upperFirst(count)} trên ${formatInteger(total)} đại biểu tán thành`;
   if (outcome === 'undetermined') return `${inFavour}, chưa xác định được kết quả.`;
   const missing = required - (exactCount(counts, vote.bounds, 'for') ?? required);
   return missing > 0
@@ -175,7 +176,7 @@ function sharesOf(vote: Vote): string {
   const isPresentStated = typeof vote.stated?.present === 'number';
   const shares = [
     ofPresent && `${ofPresent} số có mặt${said(isPresentStated)}`,
-    ofTotal && `${ofTotal} tổng số${said(isBaseStated(vote))}`,
+    ofTotal && `${ofTotal} tổng số${said(isBaseStated(vote) || typeof vote.stated?.total === 'number')}`,
   ].filter(Boolean);
   return shares.length > 0 ? `Đạt ${shares.join(', ')}.` : '';
 }
@@ -194,17 +195,6 @@ export type NameOf = (delegate: string) => string | null;
 export function namesOf({ delegates }: Pick<SessionRecord, 'delegates'>): NameOf {
   const names = new Map(delegates.map(({ id, name }) => [id, name]));
   return (delegate) => names.get(delegate) ?? null;
-}
-
-type Numbered = Pick<Resolution, 'number' | 'status'> &
-  Partial<Pick<Resolution, 'title' | 'printedTitle' | 'absent'>>;
-
-/** «Nghị quyết 07/NQ-HĐND»; a proposal without a number is named by what it is. One called by its number has no title. */
-export function resolutionNumberText(row: Numbered, record: Compiled): string {
-  const { number, status, title, printedTitle } = row;
-  if (number && title === null && !printedTitle) return `${silentOne(record, row, 'title')} tên`;
-  if (number) return `Nghị quyết ${number}`;
-  return status === 'adopted' ? `${silentOne(record, row, 'number')} số nghị quyết` : 'Dự thảo';
 }
 
 /**

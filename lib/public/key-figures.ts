@@ -3,6 +3,7 @@ import { countAdopted } from '@/lib/record/resolution-count';
 import type { SessionRecord } from '@/lib/record/schema';
 import { lowerFirst } from '@/lib/vi/case';
 import { shortDong } from '@/lib/vi/money';
+import { formatInteger } from '@/lib/vi/number';
 import { terms } from '@/lib/vi/terms';
 import { quorumText } from './attendance-text';
 import { comparisonsOf, comparisonText, leadingFigure } from './money-text';
@@ -23,22 +24,25 @@ function attendanceFigure({ sittings }: SessionRecord): KeyFigure | null {
   const sitting = sittings.find(({ attendance }) => attendance);
   if (!sitting?.attendance) return statedFigure(sittings);
   const { present, total } = sitting.attendance;
-  const when = sittings.length > 1 ? ` ${sitting.label.replace(/^Phiên(?=\s)/u, lowerFirst)}` : '';
-  const text = `đại biểu có mặt${when}, ${quorumText(sitting.attendance)}`;
+  const text = `đại biểu có mặt${whichOf(sittings, sitting)}, ${quorumText(sitting.attendance)}`;
   return { key: 'attendance', value: String(present), of: String(total), text };
 }
 
+/** « phiên sáng», where there were several. */
+const whichOf = ({ length }: SessionRecord['sittings'], { label }: { label: string }): string =>
+  length > 1 ? ` ${label.replace(/^Phiên(?=\s)/u, lowerFirst)}` : '';
+
 /** What the source states, where nobody was marked: with its base, and as near as it says. */
 function statedFigure(sittings: SessionRecord['sittings']): KeyFigure | null {
-  const stated = sittings.find((sitting) => typeof sitting.stated?.present === 'number')?.stated;
-  if (!stated || stated.present === null) return null;
-  const { present, presentBound, total } = stated;
+  const sitting = sittings.find(({ stated }) => typeof stated?.present === 'number');
+  if (typeof sitting?.stated?.present !== 'number') return null;
+  const { present, presentBound, total } = sitting.stated;
   return {
     key: 'attendance',
     before: presentBound === 'exact' ? undefined : lowerFirst(terms.presenceBound[presentBound]),
-    value: String(present),
-    of: total === null ? undefined : String(total),
-    text: `đại biểu có mặt (${BY_SOURCE})`,
+    value: formatInteger(present),
+    of: total === null ? undefined : formatInteger(total),
+    text: `đại biểu có mặt${whichOf(sittings, sitting)} (${BY_SOURCE})`,
   };
 }
 

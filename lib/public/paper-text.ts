@@ -17,11 +17,12 @@ type DraftCount = { count: number | null; countBound: NonNullable<Paper['counted
 /** «Tờ trình số 43/TTr-UBND: Dự toán năm 2027», «Ít nhất 12 tờ trình», as far as it is known. */
 export function paperName({
   kind,
+  kindPrinted,
   number,
   title,
   counted,
-}: Pick<Paper, 'kind' | 'number' | 'counted' | 'title'>): string {
-  const word = terms.paperKind[kind];
+}: Pick<Paper, 'kind' | 'kindPrinted' | 'number' | 'counted' | 'title'>): string {
+  const word = kindPrinted ? upperFirst(kindPrinted) : kind === 'other' ? 'Tài liệu' : terms.paperKind[kind];
   const what = counted ? upperFirst(`${countText(counted)} ${lowerFirst(word)}`) : word;
   return `${what}${number ? ` số ${number}` : ''}${title ? `: ${title}` : ''}`;
 }

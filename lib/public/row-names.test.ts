@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Paper } from '@/lib/record/schema';
-import { resolutionNumberText } from './decisions';
 import { paperName } from './paper-text';
-import { resolutionName, sourceName } from './row-names';
+import { resolutionName, resolutionNumberText, sourceName } from './row-names';
 
 it.each([
   [{ title: 'Về dự toán', number: '12/NQ-HĐND' }, 'Về dự toán'],

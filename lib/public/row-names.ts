@@ -1,3 +1,6 @@
+import { type Compiled, silentOne } from '@/lib/record/absences';
+import type { Resolution } from '@/lib/record/schema';
+import { lowerFirst, upperFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
 import type { resolutionKinds } from '@/lib/words';
 
@@ -17,6 +20,20 @@ export const knownResolutionName = ({ title, printedTitle, number }: Numbered): 
 /** The same; where neither is known, what kind of resolution it is. */
 export const resolutionName = (row: Named): string =>
   knownResolutionName(row) ?? `${row.kind ? terms.resolutionKind[row.kind] : 'Nghị quyết'} không rõ tên`;
+
+type Standing = Pick<Resolution, 'number' | 'status'> &
+  Partial<Pick<Resolution, 'title' | 'printedTitle' | 'kindPrinted' | 'absent'>>;
+
+/** «Nghị quyết 07/NQ-HĐND»; a proposal without a number is named by what it is. One called by its number has no title. */
+export function resolutionNumberText(row: Standing, record: Compiled): string {
+  const { number, status, title, printedTitle, kindPrinted } = row;
+  const kind = kindPrinted ? upperFirst(kindPrinted) : 'Nghị quyết';
+  if (number && title === null && !printedTitle) return `${silentOne(record, row, 'title')} tên`;
+  if (number) return `${kind} ${number}`;
+  const unnumbered = `${silentOne(record, row, 'number')} số`;
+  if (kindPrinted) return `${kind}, ${lowerFirst(unnumbered)}`;
+  return status === 'adopted' ? `${unnumbered} nghị quyết` : 'Dự thảo';
+}
 
 type Cited = Titled & { readonly publisher?: string | null; readonly url?: string | null };
 

@@ -1,5 +1,5 @@
 import { silentOne } from '@/lib/record/absences';
-import type { TextsOf } from '@/lib/record/row-texts';
+import { type TextsOf, textLines } from '@/lib/record/row-texts';
 import type { SessionRecord, Source } from '@/lib/record/schema';
 import { lowerFirst, upperFirst } from '@/lib/vi/case';
 import { formatDate, formatInstant, localDateOf } from '@/lib/vi/date';
@@ -92,6 +92,13 @@ export function occurrenceNotice(
       ? `Dự kiến họp ${when ?? UNKNOWN_DAY}.`
       : when && `Trước đó dự kiến họp ${when}.`;
   return { title: OCCURRENCES[occurrence], text: [occurrenceNote, planned].filter(Boolean).join(' ') };
+}
+
+/** What a session says of itself beside its own fields, and a note on how it went, each on a line of its own. */
+export function sessionLines({ daysInferredFrom: _, ...session }: SessionRecord['session']): string[] {
+  const { occurrence, occurrenceNote } = session;
+  const note = occurrence === 'held' && occurrenceNote ? [occurrenceNote] : [];
+  return [...note, ...textLines('councilSessions', session)];
 }
 
 /** Said in the place of why a version was made, once it was withdrawn. */

@@ -6,9 +6,9 @@ import { termName } from '@/lib/vi/term-name';
 import { terms } from '@/lib/vi/terms';
 import { councilFullName, councilKindName, type LocatedCouncil } from './council-name';
 import { countText, countWords } from './counts-text';
-import { decisionsOf, resolutionNumberText } from './decisions';
+import { decisionsOf } from './decisions';
 import { type KeyFigure, keyFigures } from './key-figures';
-import { resolutionName } from './row-names';
+import { resolutionName, resolutionNumberText } from './row-names';
 import { sessionHeading } from './session-text';
 
 /** What the picture beside a link says. */

@@ -1,6 +1,7 @@
 import type { Vote } from '@/lib/record/schema';
 import type { StatedPresence } from '@/lib/record/stated-numbers';
 import { lowerFirst, upperFirst } from '@/lib/vi/case';
+import { formatInteger } from '@/lib/vi/number';
 import { terms } from '@/lib/vi/terms';
 
 /*
@@ -15,10 +16,11 @@ function thereText({
   present,
   presentBound,
 }: Pick<StatedPresence, 'total' | 'present' | 'presentBound'>): string {
-  if (present === null) return total === null ? '' : `tổng số ${total} đại biểu`;
-  if (presentBound === 'exact') return `có mặt ${total === null ? present : `${present}/${total}`} đại biểu`;
+  const [there, whole] = [present, total].map((number) => number !== null && formatInteger(number));
+  if (!there) return whole ? `tổng số ${whole} đại biểu` : '';
+  if (presentBound === 'exact') return `có mặt ${whole ? `${there}/${whole}` : there} đại biểu`;
   const bound = lowerFirst(terms.presenceBound[presentBound]);
-  return `có mặt ${bound} ${present}${total === null ? '' : ` trên tổng số ${total}`} đại biểu`;
+  return `có mặt ${bound} ${there}${whole ? ` trên tổng số ${whole}` : ''} đại biểu`;
 }
 
 /** «Có mặt 23/26 đại biểu, 2 vắng có lý do», of which it is still to be said that a source says so. */
@@ -40,10 +42,15 @@ export function statedPresenceText(stated: StatedPresence): string {
 }
 
 /** What the finding and the shares of a vote do not say of the numbers its source states. */
-export function statedVoteText({ stated, counts }: Pick<Vote, 'stated' | 'counts'>): string {
+export function statedVoteText(vote: Pick<Vote, 'stated' | 'counts' | 'present'>): string {
+  const { stated, counts } = vote;
   if (!stated) return '';
   const { total, present, voting } = stated;
-  const there = counts ? '' : thereText({ total, present, presentBound: 'exact' });
+  // With counts the finding says both, but for those there where more voted, some of them by proxy.
+  const isUnsaid = counts !== null && vote.present === null && present !== null;
+  const there = counts
+    ? isUnsaid && `có mặt ${present} đại biểu`
+    : thereText({ total, present, presentBound: 'exact' });
   const parts = [there, voting !== null && `${voting} đại biểu tham gia biểu quyết`].filter(Boolean);
   return parts.length > 0 ? `Nguồn ghi ${parts.join(', ')}.` : '';
 }

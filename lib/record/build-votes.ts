@@ -1,4 +1,5 @@
 import { agreedDecision } from '@/lib/rules/agreed-decision';
+import { whatOf } from '@/lib/rules/decide-uncounted';
 import { decideVote } from '@/lib/rules/decide-vote';
 import type { StatedShare } from '@/lib/rules/favour-range';
 import { isWholeRegister } from '@/lib/rules/register';
@@ -43,6 +44,8 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
   const isUnderOtherLaw = draft.council?.level === 'other';
   const { majorities } = draft.council ?? {};
   const how = { heldOn, time, rule, entry, isOnResolution, isUnderOtherLaw, majorities };
+  // A vote without numbers says by its entry what its source says of it.
+  const said = row.entry === 'unanimous_uncounted' ? null : row.statedOutcome;
   const common = {
     ...how,
     term: draft.term,
@@ -50,9 +53,10 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
     shares,
     ...electedOf(draft),
     voting: row.statedVoting,
+    said,
   };
   const decided = moments.map((moment) => decideVote({ ...moment, ...common }));
-  const decision = agreedDecision(decided, doubts, row.printed);
+  const decision = agreedDecision(decided, doubts, { said, printed: row.printed, of: whatOf(how) });
   return {
     id: row.id,
     subject: row.subject,
@@ -92,9 +96,11 @@ function electedOf({ term, delegates, attendanceNumbers }: VoteBase) {
   return { electedAtMost: isWhole ? delegates.length : null };
 }
 
-/** What the source states for the vote itself; nothing where it states no number. */
-function statedOf({ statedTotal: total, statedPresent: present, statedVoting: voting }: VoteRow) {
-  return total === null && present === null && voting === null ? {} : { stated: { total, present, voting } };
+/** What the source states for the vote itself; nothing where it states none of it. */
+function statedOf({ statedTotal, statedPresent, statedVoting, statedOutcome }: VoteRow) {
+  const numbers = { total: statedTotal, present: statedPresent, voting: statedVoting };
+  const isSilent = Object.values(numbers).every((number) => number === null) && !statedOutcome;
+  return isSilent ? {} : { stated: { ...numbers, ...(statedOutcome && { outcome: statedOutcome }) } };
 }
 
 type Counted = Pick<Vote, 'counts' | 'bounds'>;
@@ -125,14 +131,14 @@ const withoutNull = <Key extends string>(
 
 /** What was recorded of a vote. Of totals without any count, shares or the source's words may tell what became of it. */
 function entryOf(
-  { entry, uncounted, printed }: VoteRow,
+  { entry, uncounted, printed, statedOutcome }: VoteRow,
   ballots: Vote['ballots'],
   { counts, bounds, shares }: Counted & { readonly shares: readonly StatedShare[] },
 ): VoteEntry {
   if (entry === 'by_name' && ballots?.length === 0) return { kind: 'no_ballots' };
   if (entry === 'unanimous_uncounted')
     return { kind: uncounted ? `uncounted_${uncounted}` : 'unanimous_uncounted', printed: printed ?? '' };
-  const isSilent = counts === null && shares.length === 0 && !printed;
+  const isSilent = counts === null && shares.length === 0 && !printed && !statedOutcome;
   return isSilent ? { kind: 'counts_missing' } : { kind: 'totals', ...(counts ?? NOTHING), bounds };
 }
 

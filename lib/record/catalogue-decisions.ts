@@ -92,6 +92,7 @@ export const decisionThings = {
       statedTotal: whole(statedLabels.total),
       statedPresent: whole(statedLabels.present),
       statedVoting: whole(statedLabels.voting),
+      statedOutcome: choice(statedLabels.outcome, terms.statedOutcome),
       stated: inParts('Số đại biểu nguồn ghi', (value) =>
         statedVoteParts((value ?? null) as StatedVote | null),
       ),

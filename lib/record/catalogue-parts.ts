@@ -44,6 +44,7 @@ export const statedLabels = {
   unexcused: 'Vắng không lý do (nguồn ghi)',
   elected: 'Số được bầu đầu khóa (nguồn ghi)',
   voting: 'Tham gia (nguồn ghi)',
+  outcome: 'Kết quả (nguồn ghi)',
 };
 
 /** «Ít nhất 10», or the number alone. */
@@ -103,6 +104,7 @@ export function statedVoteParts(stated: StatedVote | null): Pairs {
     [statedLabels.total, number(stated.total)],
     [statedLabels.present, number(stated.present)],
     [statedLabels.voting, number(stated.voting)],
+    [statedLabels.outcome, stated.outcome ? terms.outcome[stated.outcome] : null],
   ]);
 }
 

@@ -56,7 +56,7 @@ function withOpenRoles(record: SessionRecord, closedSittings: ReadonlySet<string
 
 /** What a closed session says of itself, and of nothing else. Why it was put off is a public notice, and stays. */
 function nothingOf({ session }: SessionRecord): Partial<SessionRecord> {
-  const { daysInferredFrom: _, ...kept } = session;
+  const { daysInferredFrom: _, convenedBy: __, ...kept } = session;
   const facts = { ...kept, title: null, purpose: null, summary: null };
   const none = { guests: [], figures: [], indicators: [], tasks: [], photos: [], sources: [] };
   return { session: facts, ...none };

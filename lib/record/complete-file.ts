@@ -3,6 +3,7 @@ import { councilPlaceName } from '@/lib/public/council-name';
 import { knownResolutionName } from '@/lib/public/row-names';
 import { sessionSlug } from '@/lib/rules/session-slug';
 import { slugify } from '@/lib/vi/fold';
+import { statedOutcomes } from '@/lib/words';
 import { bare } from './expected';
 import { handWrittenSchema } from './hand-written';
 import type { Vote } from './schema';
@@ -38,7 +39,10 @@ export function completeFile(read: unknown): unknown {
   rowsOf(file.sittings).forEach((sitting, index) => {
     completeSitting(sitting, index, file);
   });
-  for (const { count } of rowsOf(file.guests)) if (isRow(count)) count.bound ??= 'exact';
+  for (const guest of rowsOf(file.guests)) {
+    guest.kind ??= guest.name ? 'person' : 'group';
+    if (isRow(guest.count)) guest.count.bound ??= 'exact';
+  }
   for (const vote of rowsOf(file.votes)) completeVote(vote, file);
   const addresses = new Set<string>();
   for (const resolution of rowsOf(file.resolutions)) completeResolution(resolution, file, addresses);
@@ -47,8 +51,13 @@ export function completeFile(read: unknown): unknown {
     // What claims least: they may be among those that are listed.
     group.scope ??= 'some';
   }
+  for (const item of rowsOf(file.agenda)) item.kind ??= 'other';
+  for (const office of rowsOf(file.delegates).flatMap((one) => rowsOf(one.offices))) office.kind ??= 'other';
   const papers = [...rowsOf(file.agenda).flatMap((item) => rowsOf(item.papers)), ...rowsOf(file.papers)];
-  for (const { counted } of papers) if (isRow(counted)) counted.bound ??= 'exact';
+  for (const paper of papers) {
+    paper.kind ??= 'other';
+    if (isRow(paper.counted)) paper.counted.bound ??= 'exact';
+  }
   for (const figure of rowsOf(file.figures)) completeFigure(figure);
   return file;
 }
@@ -92,11 +101,20 @@ function completeSitting(sitting: Row, index: number, { session, sittings }: Row
 
 function completeVote(vote: Row, { resolutions }: Row): void {
   vote.rule ??= 'ordinary';
+  for (const share of rowsOf(vote.shares)) share.of ??= 'unstated';
+  const stated = isRow(vote.stated) ? vote.stated : {};
+  const said = vote.outcome ?? stated.outcome;
+  if (isNamed(said)) vote.outcome = said;
   if (vote.entry === undefined) Object.assign(vote, entryOf(vote));
+  // Of a vote with numbers it is what the source says of it, and the outcome where they leave it open.
+  if (vote.entry !== 'unanimous_uncounted' && isNamed(said))
+    vote.stated = { total: null, present: null, voting: null, ...stated, outcome: said };
   vote.outcome ??= 'undetermined';
   const named = { subject: null, resolutionId: vote.resolution as string | null };
   vote.subject ??= voteSubject(named, rowsOf(resolutions) as { id: string; title: string }[]) || undefined;
 }
+
+const isNamed = (outcome: unknown) => statedOutcomes.some((one) => one === outcome);
 
 /** How a vote was written down: by name, in numbers, or in words, of which the file may say what they come to. */
 function entryOf({
@@ -118,9 +136,9 @@ function completeResolution(resolution: Row, { session, votes }: Row, taken: Set
   const name = knownResolutionName(resolution) ?? 'nghị quyết';
   resolution.slug ??= freeIn(taken, `${String(slug)}-${slugify(name).slice(0, 70)}`);
   if (resolution.status !== undefined) return;
-  // A vote on it says what became of it, and so does the day of its adoption; nothing else does.
-  if (rowsOf(votes).some((vote) => vote.resolution === resolution.id)) resolution.status = 'draft';
-  else if (resolution.adoptedOn !== null) resolution.status = 'adopted';
+  // The day of its adoption says what became of it, and so does a vote on it, which decides where it can; nothing else does.
+  if (resolution.adoptedOn !== null) resolution.status = 'adopted';
+  else if (rowsOf(votes).some((vote) => vote.resolution === resolution.id)) resolution.status = 'draft';
   else delete resolution.status;
 }
 

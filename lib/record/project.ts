@@ -131,6 +131,7 @@ function resolutionRow(
     number,
     title: row.title ?? row.printedTitle,
     kind,
+    kindPrinted: row.kindPrinted ?? null,
     status,
     termKey: termKey(record.term),
     decidedOn: decidedOn(record, row),

@@ -21,7 +21,7 @@ export function rebuild(
   file: Pick<FileRecord, 'written' | 'isByHand'>,
 ): Rebuilt {
   const { written, isByHand } = file;
-  const facts = openFacts(written, record);
+  const facts = openFacts(written, record, isByHand);
   const by = (isRegisterComplete: boolean | null | undefined): Rebuilt => {
     const rebuilt = rebuiltAs(
       record,
@@ -65,10 +65,30 @@ function rebuiltAs(
 }
 
 /** Earlier versions of the app told more of what is closed; a record they wrote is read without it. */
-function openFacts(written: unknown, record: SessionRecord): unknown {
+function openFacts(written: unknown, record: SessionRecord, isByHand: boolean): unknown {
   const open = withoutClosed(record);
-  return JSON.stringify(open) === JSON.stringify(record) ? written : open;
+  if (JSON.stringify(open) === JSON.stringify(record)) return written;
+  return isByHand ? openPart(written, record, open) : open;
 }
+
+/** As much of what somebody wrote as is open; `whole` is the same completed, `open` that without what is closed. */
+function openPart(written: unknown, whole: unknown, open: unknown): unknown {
+  if (written === undefined || written === null || JSON.stringify(whole) === JSON.stringify(open))
+    return written;
+  if (Array.isArray(written) && Array.isArray(whole) && Array.isArray(open)) {
+    const left = new Map(open.map((row) => [(row as { id?: unknown }).id, row]));
+    return written.flatMap((row, at) => {
+      const { id } = whole[at] as { id?: unknown };
+      return left.has(id) ? [openPart(row, whole[at], left.get(id))] : [];
+    });
+  }
+  if (!isGroup(written) || !isGroup(whole) || !isGroup(open)) return open;
+  const kept = Object.entries(written).filter(([key]) => Object.hasOwn(open, key));
+  return Object.fromEntries(kept.map(([key, value]) => [key, openPart(value, whole[key], open[key])]));
+}
+
+const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const NO_FACTS = new Set(['quorumRequired', 'quorumMet', 'quorumArticle', 'threshold', 'because']);
 /** What follows from who could vote at the moment of a vote, and whether anybody did. */

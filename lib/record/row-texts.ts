@@ -21,11 +21,15 @@ export type RowText = {
 export const rowTexts = {
   councilSessions: {
     daysInferredFrom: { label: 'Ngày kỳ họp suy ra từ', max: 300, example: 'ngày đăng bài' },
+    heldAs: { label: 'Hình thức họp', max: 300, example: 'trực tuyến, 8 điểm cầu' },
+    convenedBy: { label: 'Triệu tập', max: 500, example: 'theo yêu cầu của Chủ tịch UBND phường' },
+    nextSession: { label: 'Kỳ họp sau', max: 300, example: 'ngày 25/3/2026' },
   },
   sittings: {
     presidedBy: { label: 'Chủ tọa', max: 300, isKept: true },
     minutesBy: { label: 'Thư ký', max: 300, isKept: true },
     heldOnInferredFrom: { label: 'Ngày họp suy ra từ', max: 300, example: 'ngày đăng bài' },
+    proxies: { label: 'Ủy quyền biểu quyết', max: 1_000, example: 'chỉ nơi luật của hội đồng cho phép' },
     note: { label: 'Ghi chú', max: 500, example: 'Cổng thông tin ghi 24 đại biểu' },
   },
   sources: {
@@ -45,10 +49,12 @@ export const rowTexts = {
     earlierReference: { label: 'Liên quan nội dung kỳ trước', max: 500, example: 'Mục II.3, Kỳ họp thứ 9' },
   },
   papers: {
+    kindPrinted: { label: 'Loại tài liệu như nguồn gọi', max: 100, example: 'Quyết định', isPlaced: true },
     datedOnInferredFrom: { label: 'Ngày tài liệu suy ra từ', max: 300 },
     note: { label: 'Ghi chú', max: 500 },
   },
   resolutions: {
+    kindPrinted: { label: 'Loại văn bản như nguồn gọi', max: 100, example: 'Luật', isPlaced: true },
     outcomePrinted: {
       label: 'Lời nguồn về kết quả',
       max: 1_000,

@@ -32,6 +32,7 @@ const called: Readonly<Record<string, string>> = {
   statedTotal: 'stated.total',
   statedPresent: 'stated.present',
   statedVoting: 'stated.voting',
+  statedOutcome: 'stated.outcome',
   parentId: 'parent',
   plannedPosition: 'order.planned',
   adoptedPosition: 'order.adopted',

@@ -1,6 +1,7 @@
+import { agendaKindLine } from '@/lib/public/agenda-kind';
 import { agendaLines } from '@/lib/public/agenda-text';
 import { markText, presenceText, sittingText } from '@/lib/public/attendance-text';
-import { resolutionNumberText, voteText } from '@/lib/public/decisions';
+import { voteText } from '@/lib/public/decisions';
 import { guestText } from '@/lib/public/guest-text';
 import { indicatorLine, indicatorNote, indicatorValue } from '@/lib/public/indicator-text';
 import {
@@ -16,7 +17,7 @@ import {
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
 import { groupName, groupText } from '@/lib/public/resolution-count';
 import { roleLines } from '@/lib/public/role-text';
-import { resolutionName } from '@/lib/public/row-names';
+import { resolutionName, resolutionNumberText } from '@/lib/public/row-names';
 import { occurrenceNotice, postedText } from '@/lib/public/session-text';
 import { spanText, wholeSpanText } from '@/lib/public/span-text';
 import { lowerFirst } from '@/lib/vi/case';
@@ -68,6 +69,7 @@ export function sessionText(record: SessionRecord): string {
     session.purpose,
     session.summary,
     session.place,
+    session.occurrence === 'held' && session.occurrenceNote,
     ...asideLines('councilSessions', session),
     notice && joinLines(notice.title, notice.text),
     ...record.indicators.map((row) =>
@@ -151,7 +153,7 @@ const paperLines = (paper: Paper): string[] => [
 
 export function agendaText(item: AgendaItem, record: SessionRecord): string {
   return joinLines(
-    [terms.agendaKind[item.kind], item.presenter].filter(Boolean).join(' · '),
+    agendaKindLine(item),
     item.discussion,
     item.speakers,
     item.conclusion,

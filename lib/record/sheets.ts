@@ -170,6 +170,7 @@ function votesOf(record: SessionRecord): Sheets['votes'] {
       statedTotal: stated?.total ?? null,
       statedPresent: stated?.present ?? null,
       statedVoting: stated?.voting ?? null,
+      statedOutcome: stated?.outcome ?? null,
     })),
     ballots: votes.flatMap(({ id: voteId, ballots }, index) =>
       listed(pathOf('votes', index, 'ballots'), ballots ?? [], ({ delegate, choice }) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { presenceBounds } from '@/lib/words';
+import { presenceBounds, statedOutcomes } from '@/lib/words';
 import { sourcedSchema } from './sourced';
 
 /*
@@ -22,8 +22,13 @@ export const statedPresenceSchema = z.object({
   ...sourcedSchema,
 });
 
-/** Of one vote: all delegates, those there, those who took part. */
-export const statedVoteSchema = z.object({ total, present: count, voting: count });
+/** Of one vote: all delegates, those there, those who took part; and what became of it, left out where it is not stated. */
+export const statedVoteSchema = z.object({
+  total,
+  present: count,
+  voting: count,
+  outcome: z.enum(statedOutcomes).optional(),
+});
 
 export type StatedPresence = z.infer<typeof statedPresenceSchema>;
 export type StatedVote = z.infer<typeof statedVoteSchema>;

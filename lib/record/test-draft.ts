@@ -138,7 +138,7 @@ export function aVote(over: Partial<VoteRow> = {}): VoteRow {
     printed: null,
     uncounted: null,
     ...{ otherOpinionCount: null, blankCount: null, absentCount: null, bounds: null, shares: null },
-    ...{ statedTotal: null, statedPresent: null, statedVoting: null, sourceId: null },
+    ...{ statedTotal: null, statedPresent: null, statedVoting: null, statedOutcome: null, sourceId: null },
     ...noAsides('votes'),
     ...links,
     ...how,

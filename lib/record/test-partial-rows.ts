@@ -19,6 +19,26 @@ const said = oneOf(
 export const text = fc.tuple(said, said).map(([one, other]) => `${one}, ${other}`);
 export const count = fc.integer({ min: 1, max: 9 });
 
+/** Numbers a source states of those there, which can all be true. */
+export const stated = fc
+  .record({ present: count, excused: count, unexcused: count, more: count })
+  .chain(({ present, excused, unexcused, more }) => {
+    const beside = {
+      ...{ excused: oneOf(excused), unexcused: oneOf(unexcused) },
+      total: oneOf(present + excused + unexcused + more),
+    };
+    const near = { presentBound: oneOf('at_least', 'about') };
+    return fc.oneof(row({}, beside), row({ present: oneOf(present) }, { ...beside, ...near }));
+  });
+
+export const council = oneOf<object>(
+  { name: 'Hội đồng nhân dân xã Thử', level: 'commune' },
+  { name: 'HĐND phường Mẫu', level: 'ward', provinceName: 'Tỉnh Mẫu', districtName: null },
+  { name: 'Hội đồng nhân dân huyện Mẫu', level: 'district', locality: 'Huyện Mẫu' },
+  { name: 'Hội đồng nhân dân tỉnh Mẫu', level: 'province', provinceCode: null },
+  { name: 'Marford Parish Council', level: 'other', levelPrinted: 'Parish Council' },
+);
+
 export const people = {
   guests: some(
     fc

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import * as words from '@/lib/words';
-import { citing, count, maybe, oneOf, type Parts, people, row, some, text } from './test-partial-rows';
+import {
+  citing,
+  council,
+  count,
+  maybe,
+  oneOf,
+  type Parts,
+  people,
+  row,
+  some,
+  stated,
+  text,
+} from './test-partial-rows';
 
 /*
  * Record files as people write them who know some of a session: every key that may be left out is left out now and then, and
@@ -12,7 +24,6 @@ import { citing, count, maybe, oneOf, type Parts, people, row, some, text } from
 const time = oneOf('07:30', '08:15', '14:45');
 
 type Frame = { year: number; month: string; day: string; delegates: number };
-
 /** When the session was, and of how many delegates the writer knows. */
 const frame: fc.Arbitrary<Frame> = fc
   .record({
@@ -39,14 +50,6 @@ const term = ({ year }: Frame) =>
     { startYear: year - 1, isRegisterComplete: false },
     { label: 'nhiệm kỳ trước' },
   );
-
-const council = oneOf<object>(
-  { name: 'Hội đồng nhân dân xã Thử', level: 'commune' },
-  { name: 'HĐND phường Mẫu', level: 'ward', provinceName: 'Tỉnh Mẫu', districtName: null },
-  { name: 'Hội đồng nhân dân huyện Mẫu', level: 'district', locality: 'Huyện Mẫu' },
-  { name: 'Hội đồng nhân dân tỉnh Mẫu', level: 'province', provinceCode: null },
-  { name: 'Marford Parish Council', level: 'other', levelPrinted: 'Parish Council' },
-);
 
 const session = (known: Frame) =>
   row(
@@ -100,24 +103,13 @@ const marks = (many: number) =>
       ),
     );
 
-/** Numbers a source states of those there, which can all be true. */
-const stated = fc
-  .record({ present: count, excused: count, unexcused: count, more: count })
-  .chain(({ present, excused, unexcused, more }) => {
-    const beside = {
-      ...{ excused: oneOf(excused), unexcused: oneOf(unexcused) },
-      total: oneOf(present + excused + unexcused + more),
-    };
-    const near = { presentBound: oneOf('at_least', 'about') };
-    return fc.oneof(row({}, beside), row({ present: oneOf(present) }, { ...beside, ...near }));
-  });
-
 const sittings = (known: Frame) =>
   some(
     row(
       {},
       {
-        ...{ label: oneOf('Phiên sáng', 'Phiên chiều'), startsAt: maybe(time), presidedBy: maybe(text) },
+        ...{ label: oneOf('Phiên sáng', 'Phiên chiều'), startsAt: maybe(time), proxies: text },
+        presidedBy: maybe(text),
         ...{ stated, attendance: maybe(row({}, { marks: marks(known.delegates) })), minutesBy: maybe(text) },
       },
     ),
@@ -143,7 +135,12 @@ const agenda = (known: Frame) =>
         papers: some(
           row(
             { title: text, kind: oneOf(...words.paperKinds) },
-            { number: maybe(oneOf('17/TTr-UBND')), datedOn: maybe(partialDay(known)), fromBody: maybe(text) },
+            {
+              kindPrinted: text,
+              number: maybe(oneOf('17/TTr-UBND')),
+              datedOn: maybe(partialDay(known)),
+              fromBody: maybe(text),
+            },
           ),
           2,
         ),
@@ -189,7 +186,10 @@ const result = fc.oneof(
         counts: row({ for: oneOf(yes) }, { ...others, ...further }),
         stated: row(
           { total: oneOf(total) },
-          { present: oneOf(total - 1), voting: oneOf(yes + no + none + 2) },
+          {
+            ...{ present: oneOf(total - 1), voting: oneOf(yes + no + none + 2) },
+            outcome: oneOf(...words.statedOutcomes),
+          },
         ),
       },
       {

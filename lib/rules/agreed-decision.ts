@@ -1,5 +1,5 @@
-import { printedOutcome } from './printed-verdict';
 import type { TallyCode } from './tally';
+import { type Told, toldReason } from './told-outcome';
 import type { VoteDecision } from './vote-decision';
 import type { LawArticle, ReasonOf, VoteReason } from './vote-reasons';
 
@@ -19,6 +19,9 @@ const IMPOSSIBLE: ReadonlySet<string> = new Set<TallyCode | 'too_few' | 'numbers
 export const isPossible = ({ because }: { because: readonly { code: string }[] }): boolean =>
   because.every(({ code }) => !IMPOSSIBLE.has(code));
 
+/** What a source says of a vote, and what that was about. */
+type ToldOf = Told & { readonly of: ReasonOf<'rule'>['params']['of'] };
+
 /**
  * What one vote comes to where its moment is not certain: a decision for each moment that is possible, and why there is
  * more than one. A moment at which the vote cannot have been so is not one. Where all that are left give the same
@@ -27,12 +30,12 @@ export const isPossible = ({ because }: { because: readonly { code: string }[] }
  *
  * @param decisions at least one, of each moment those with fewer delegates first.
  * @param doubts what is not known of the moment.
- * @param printed what the source says of it, which is also the outcome where no law can be named.
+ * @param told what the source says of it, in words or entered as such, which is also the outcome where no law can be named.
  */
 export function agreedDecision(
   decisions: readonly VoteDecision[],
   doubts: readonly VoteReason[],
-  printed: string | null = null,
+  told: ToldOf = { of: 'resolution' },
 ): VoteDecision {
   const kept = decisions.filter(isPossible);
   const [first] = kept;
@@ -59,7 +62,7 @@ export function agreedDecision(
     shareOfPresent: shared(({ shareOfPresent }) => shareOfPresent),
   };
   const outcome = shared(({ outcome }) => outcome);
-  const said = outcome === null || laws.length > 1 ? printedOf(kept, printed) : null;
+  const said = outcome === null || laws.length > 1 ? toldAmong(kept, told) : null;
   const isPrinted = said && ({ isPrinted: true } as const);
   const verdict: VoteReason = outcome
     ? { code: 'answers_agree', params: {} }
@@ -81,8 +84,8 @@ export function agreedDecision(
   const lawful = first.because.filter(({ code }) => LASTING.has(code));
   const known = new Set(lawful.map(({ code }) => code));
   const others = kept.flatMap(({ because }) => because.filter(({ code }) => BASELESS.has(code)));
-  const told = [...others, ...(said ? [said] : [])].filter(({ code }) => !known.has(code));
-  const baseless = new Map(told.map((one) => [one.code, one]));
+  const reasons = [...others, ...(said ? [said] : [])].filter(({ code }) => !known.has(code));
+  const baseless = new Map(reasons.map((one) => [one.code, one]));
   return {
     ...common,
     outcome: outcome ?? said?.params.outcome ?? 'undetermined',
@@ -106,19 +109,14 @@ function lawsOf(kept: readonly VoteDecision[]): LawArticle[] {
   return [...new Map(articles).values()].filter((article) => 'law' in article);
 }
 
-/** Whether the possible moments come to different outcomes, and the source's own words say which it was. */
+/** Whether the possible moments come to different outcomes, and what the source says tells which it was. */
 export const isToldApart = ({ because }: Pick<VoteDecision, 'because'>): boolean =>
   because.some((reason) => reason.code === 'answers_differ' && reason.params.isPrinted);
 
-/** The source's own words, where they say what the vote comes to at one of the moments at least. */
-function printedOf(kept: readonly VoteDecision[], printed: string | null): ReasonOf<'printed'> | null {
-  const reasons = kept.flatMap(({ because }) => because);
-  const [of] = reasons.flatMap((one) =>
-    one.code === 'rule' || one.code === 'printed' ? [one.params.of] : [],
-  );
-  const outcome = printed && printedOutcome(printed);
-  if (!of || !outcome || kept.every((one) => one.outcome !== outcome)) return null;
-  return { code: 'printed', params: { of, printed, outcome } };
+/** What the source says, where the vote comes to it at one of the moments at least. */
+function toldAmong(kept: readonly VoteDecision[], told: ToldOf): ReasonOf<'printed'> | null {
+  const said = toldReason(told, told.of);
+  return kept.some(({ outcome }) => outcome === said?.params.outcome) ? said : null;
 }
 
 /** The reasons that hold whatever the moment was. */

@@ -1,8 +1,8 @@
 import { whatOf } from './decide-uncounted';
 import { favourRange } from './favour-range';
 import { requiredVotes } from './majority';
-import { printedOutcome } from './printed-verdict';
 import type { Threshold } from './thresholds';
+import { toldReason } from './told-outcome';
 import { countRange, leastCast } from './vote-counts';
 import { type CountedEntry, saidMoment, type Undecided, type VoteInput } from './vote-decision';
 import type { VoteReason } from './vote-reasons';
@@ -19,9 +19,9 @@ export function decideBaseless(
 ): Pick<Undecided, 'outcome' | 'because'> {
   const { present } = input;
   const unknown: VoteReason = { code: 'total_unknown', params: saidMoment(input) };
-  const printed = input.printed ?? '';
-  const outcome = printedOutcome(printed);
-  if (outcome === null) return { outcome: 'undetermined', because: [...lawful, unknown] };
+  const said = toldReason(input, whatOf(input));
+  if (said === null) return { outcome: 'undetermined', because: [...lawful, unknown] };
+  const { outcome, printed } = said.params;
   const { bounds, kind: _, ...counts } = entry;
   const there = Math.max(leastCast(counts, bounds), present ?? 0);
   const least = Math.max(1, there + countRange(counts.absent, bounds?.absent).least);
@@ -31,7 +31,6 @@ export function decideBaseless(
     const params = { printed, for: most, least, required };
     return { outcome: 'undetermined', because: [{ code: 'printed_impossible', params }, unknown] };
   }
-  const said: VoteReason = { code: 'printed', params: { of: whatOf(input), printed, outcome } };
   const unchecked: VoteReason = { code: 'total_unknown', params: { ...saidMoment(input), isPrinted: true } };
   return { outcome, because: [said, unchecked] };
 }

@@ -3,8 +3,8 @@ import { decideNothing, decidePrinted, whatOf } from './decide-uncounted';
 import { favourRange } from './favour-range';
 import type { Majority } from './majorities';
 import { meetsThreshold, requiredVotes } from './majority';
-import { printedOutcome } from './printed-verdict';
 import { tallyContradictions } from './tally';
+import { toldReason } from './told-outcome';
 import { countRange, exactCount, type Range } from './vote-counts';
 import {
   type CountedEntry,
@@ -95,10 +95,8 @@ function verdictOf(
     const params = { least: range.least, most: range.most, of, base: majority.base, outcome };
     return { outcome, because: [said, { code: 'majority_answer', params }] };
   }
-  const printed = input.printed ?? '';
-  const told = printedOutcome(printed);
   const open: VoteReason = { code: 'majority_open', params: { base: majority.base } };
+  const told = toldReason(input, whatOf(input));
   if (told === null) return { outcome: 'undetermined', because: [said, open] };
-  const words: VoteReason = { code: 'printed', params: { of: whatOf(input), printed, outcome: told } };
-  return { outcome: told, because: [said, open, words] };
+  return { outcome: told.params.outcome, because: [said, open, told] };
 }

@@ -1,7 +1,7 @@
 import { countsOf } from './decide-counted';
 import { decideNothing, decidePrinted, whatOf } from './decide-uncounted';
-import { printedOutcome } from './printed-verdict';
 import { tallyContradictions } from './tally';
+import { toldReason } from './told-outcome';
 import { exactCount } from './vote-counts';
 import { UNKNOWN_COUNTS, type Undecided, type VoteInput } from './vote-decision';
 import type { VoteReason } from './vote-reasons';
@@ -16,7 +16,7 @@ export function decideBySource(input: VoteInput): Undecided {
   const { entry } = input;
   if ('printed' in entry) return withOtherLaw(decidePrinted(input, entry, null));
   if (entry.kind !== 'totals') return decideNothing(input, entry.kind, null);
-  const { total, present, printed } = input;
+  const { total, present } = input;
   const counts = countsOf(entry);
   const known = { ...UNKNOWN_COUNTS, total, present, counts };
   const { kind: _, ...stated } = entry;
@@ -24,16 +24,13 @@ export function decideBySource(input: VoteInput): Undecided {
   const inFavour = exactCount(counts, entry.bounds, 'for');
   if (impossible.length > 0)
     return { ...known, outcome: 'undetermined', because: impossible.map(({ reason }) => reason) };
-  const outcome = printedOutcome(printed ?? '');
-  const said: VoteReason[] = outcome
-    ? [{ code: 'printed', params: { of: whatOf(input), printed: printed ?? '', outcome } }]
-    : [];
+  const said = toldReason(input, whatOf(input));
   return {
     ...known,
-    outcome: outcome ?? 'undetermined',
+    outcome: said?.params.outcome ?? 'undetermined',
     shareOfTotal: inFavour === null || total === null ? null : { votes: inFavour, of: total },
     shareOfPresent: inFavour === null || !present ? null : { votes: inFavour, of: present },
-    because: [...said, OTHER_LAW],
+    because: said ? [said, OTHER_LAW] : [OTHER_LAW],
   };
 }
 

@@ -2,10 +2,10 @@ import { decideBaseless } from './decide-baseless';
 import { whatOf } from './decide-uncounted';
 import { favourRange } from './favour-range';
 import { requiredVotes } from './majority';
-import { printedOutcome } from './printed-verdict';
 import { shareRange, shareVerdict } from './share-range';
 import { tallyContradictions } from './tally';
 import type { Threshold } from './thresholds';
+import { toldReason } from './told-outcome';
 import { countNames, exactCount, type Range, type VoteCounts } from './vote-counts';
 import {
   type CountedEntry,
@@ -141,11 +141,9 @@ const statedShares = ({ shares = [] }: VoteInput, inFavour: number | null): Vote
 
 /** What the source says where what was counted leaves it open. */
 function bySource(input: VoteInput, because: readonly VoteReason[]): Verdict {
-  const printed = input.printed ?? '';
-  const outcome = printedOutcome(printed);
-  if (outcome === null) return { outcome: 'undetermined', because };
-  const said: VoteReason = { code: 'printed', params: { of: whatOf(input), printed, outcome } };
-  return { outcome, because: [...because, said] };
+  const said = toldReason(input, whatOf(input));
+  if (said === null) return { outcome: 'undetermined', because };
+  return { outcome: said.params.outcome, because: [...because, said] };
 }
 
 const presentUnknown = ({ isSittingStated }: VoteInput): VoteReason => ({

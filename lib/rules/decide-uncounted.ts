@@ -65,7 +65,10 @@ const SAID: Record<UncountedKind, VoteDecision['outcome']> = {
 };
 
 /** What a vote is about, as far as its rule and its words are called after it. */
-export function whatOf({ rule, isOnResolution }: VoteInput): ReasonOf<'rule'>['params']['of'] {
+export function whatOf({
+  rule,
+  isOnResolution,
+}: Pick<VoteInput, 'rule' | 'isOnResolution'>): ReasonOf<'rule'>['params']['of'] {
   if (rule === 'dismissal') return 'dismissal';
   return isOnResolution === false ? 'other' : 'resolution';
 }

@@ -7,6 +7,8 @@ import { assertTime } from './local-time';
 import { majorityOn } from './majorities';
 import { possibleRemnant } from './remnant';
 import { type Threshold, thresholdOn } from './thresholds';
+import { toldReason } from './told-outcome';
+import { leastCast } from './vote-counts';
 import type { Undecided, VoteDecision, VoteInput } from './vote-decision';
 import type { VoteReason } from './vote-reasons';
 
@@ -20,7 +22,8 @@ export function decideVote(input: VoteInput): VoteDecision {
   if (input.time !== null) assertTime(input.time);
   if (input.isUnderOtherLaw) {
     const majority = majorityOn(input.majorities ?? [], input.rule, input.date);
-    return majority ? decideByMajority(input, majority) : { ...decideBySource(input), threshold: null };
+    const other = withProxies(input);
+    return majority ? decideByMajority(other, majority) : { ...decideBySource(other), threshold: null };
   }
   const threshold = thresholdOn(input.rule, input.date, input.term);
   const { entry } = input;
@@ -34,9 +37,16 @@ export function decideVote(input: VoteInput): VoteDecision {
   const decided = decideCounted(input, entry, threshold, lawful);
   const remnant = possibleRemnant(threshold, input);
   return {
-    ...(remnant ? withRemnant(decided, decideCounted(input, entry, remnant, lawful)) : decided),
+    ...(remnant ? withRemnant(input, decided, decideCounted(input, entry, remnant, lawful)) : decided),
     ...by,
   };
+}
+
+/** Other laws know votes by proxy: more of them than people there are no contradiction, and then those there are no base. */
+function withProxies(input: VoteInput): VoteInput {
+  const { entry, present } = input;
+  const cast = entry.kind === 'totals' ? leastCast(entry, entry.bounds) : 0;
+  return present !== null && cast > present ? { ...input, present: null } : input;
 }
 
 /** The rule of the day with its article, and the doubt about it where there is one. */
@@ -64,10 +74,12 @@ function withShares(input: VoteInput, decided: Undecided, threshold: Threshold):
 }
 
 /** The same by the rule of a council of which few are left, where nobody can say that it does not hold. */
-function withRemnant(decided: Undecided, other: Undecided): Undecided {
+function withRemnant(input: VoteInput, decided: Undecided, other: Undecided): Undecided {
   if (decided.required === null || !isPossible(decided)) return decided;
   const doubt: VoteReason = { code: 'rule_doubt', params: { doubt: 'remnant_2025' } };
   if (other.outcome === decided.outcome) return { ...decided, because: [...decided.because, doubt] };
-  const differ: VoteReason = { code: 'answers_differ', params: {} };
-  return { ...decided, outcome: 'undetermined', because: [...decided.because, doubt, differ] };
+  const told = input.said ? toldReason(input, whatOf(input)) : null;
+  const differ: VoteReason = told ?? { code: 'answers_differ', params: {} };
+  const outcome = told?.params.outcome ?? 'undetermined';
+  return { ...decided, outcome, because: [...decided.because, doubt, differ] };
 }

@@ -1,4 +1,5 @@
 import type { KnownDate } from '@/lib/vi/partial-date';
+import type { StatedOutcome } from '@/lib/words';
 import type { StatedShare } from './favour-range';
 import type { Majority } from './majorities';
 import { requiredVotes } from './majority';
@@ -42,6 +43,8 @@ export type VoteInput = {
   readonly shares?: readonly StatedShare[];
   /** What the source says of a vote that was counted; it decides only where nothing else can. */
   readonly printed?: string | null;
+  /** What the source says became of a vote that was counted, entered as such; it decides as its words do. */
+  readonly said?: StatedOutcome | null;
   /** Whose rule it is: the law of a vote belongs to the council's term, not to the day alone. */
   readonly term?: TermYears | null;
   /** As many as were elected at the most, where a whole register lists them all. */

@@ -23,6 +23,7 @@ export const meetingTerms = {
     resolution: 'Thông qua nghị quyết',
     speech: 'Phát biểu',
     closing: 'Bế mạc',
+    other: 'Nội dung khác',
   } satisfies Of<typeof words.agendaKinds>,
   agendaChange: {
     added: 'Bổ sung vào chương trình',
@@ -37,5 +38,6 @@ export const meetingTerms = {
     draft_resolution: 'Dự thảo nghị quyết',
     notice: 'Thông báo',
     plan: 'Kế hoạch',
+    other: 'Tài liệu khác',
   } satisfies Of<typeof words.paperKinds>,
 } as const;

@@ -91,6 +91,7 @@ export const terms = {
     committee_vice_head: 'Phó Trưởng ban',
     standing_member: 'Ủy viên Thường trực',
     group_head: 'Tổ trưởng tổ đại biểu',
+    other: 'Chức vụ khác',
   } satisfies Of<typeof words.officeKinds>,
   mandateEnd: {
     term_ended: 'Hết nhiệm kỳ',
@@ -180,6 +181,9 @@ export const terms = {
     rejected: 'Không thông qua',
     undetermined: 'Chưa xác định',
   } satisfies Of<typeof words.outcomes>,
+  statedOutcome: { adopted: 'Thông qua', rejected: 'Không thông qua' } satisfies Of<
+    typeof words.statedOutcomes
+  >,
   budgetConcept: {
     revenue_total: 'Tổng thu ngân sách',
     revenue_territory: 'Thu ngân sách nhà nước trên địa bàn',

@@ -94,7 +94,11 @@ function SessionFields({ section }: { section: SectionHandle<'general'> }) {
       <SelectCell label="Tình trạng" options={terms.occurrence} {...field('occurrence', { now: true })} />
       <CheckCell label="Họp kín" {...field('isClosed', { now: true })} />
       {(occurrence === 'postponed' || occurrence === 'cancelled' || field('occurrenceNote').value) && (
-        <AreaCell label="Lý do hoãn, hủy" className="sm:col-span-4" {...field('occurrenceNote')} />
+        <AreaCell
+          label={occurrence === 'held' ? 'Ghi chú về việc họp' : 'Lý do hoãn, hủy'}
+          className="sm:col-span-4"
+          {...field('occurrenceNote')}
+        />
       )}
       <CheckCell
         label="Cho đại biểu xem chương trình và tài liệu trước kỳ họp"

@@ -1,7 +1,7 @@
 'use client';
 
 import { Disclosure } from '@/components/ui/disclosure';
-import { rowTexts } from '@/lib/record/row-texts';
+import { textsOf } from '@/lib/record/row-texts';
 import { terms } from '@/lib/vi/terms';
 import { AbsentCells } from '../editor/absent-cells';
 import { SelectCell, TextCell } from '../editor/cells';
@@ -18,11 +18,11 @@ export function OriginFields({ section }: { section: SectionHandle<'general'> })
     field('compiledFrom'),
     field('absent'),
     field('councilThen'),
-    field('daysInferredFrom'),
+    ...textsOf('councilSessions').map(([name]) => field(name)),
   ].some(({ value }) => value);
   const isOpen = useKeptOpen(isTold);
   return (
-    <Disclosure className="sm:col-span-4" summary="Hồ sơ lập từ đâu; tên hội đồng lúc họp" open={isOpen}>
+    <Disclosure className="sm:col-span-4" summary="Ghi thêm về kỳ họp; hồ sơ lập từ đâu" open={isOpen}>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-4">
         <WorkedExample of="partialDays" className="sm:col-span-4" />
         <SelectCell
@@ -33,12 +33,15 @@ export function OriginFields({ section }: { section: SectionHandle<'general'> })
           options={terms.compiledFrom}
           {...field('compiledFrom', { now: true })}
         />
-        <TextCell
-          label={rowTexts.councilSessions.daysInferredFrom.label}
-          placeholder={rowTexts.councilSessions.daysInferredFrom.example}
-          className="sm:col-span-2"
-          {...field('daysInferredFrom')}
-        />
+        {textsOf('councilSessions').map(([name, { label, example }]) => (
+          <TextCell
+            key={name}
+            label={label}
+            placeholder={example}
+            className="sm:col-span-2"
+            {...field(name)}
+          />
+        ))}
         <AbsentCells table="councilSessions" row={section.rows.councilSessions[0] ?? {}} field={field} />
         <CouncilThenCells
           field={field}

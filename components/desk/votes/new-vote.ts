@@ -26,4 +26,5 @@ export const newVote = (context: VoteContext): VoteRow => ({
   statedTotal: null,
   statedPresent: null,
   statedVoting: null,
+  statedOutcome: null,
 });
