@@ -10,7 +10,7 @@ import { Part } from './part';
 import { TextLines } from './text-lines';
 
 type AgendaPartProps = {
-  record: Pick<SessionRecord, 'agenda' | 'votes' | 'papers'>;
+  record: Pick<SessionRecord, 'agenda' | 'votes' | 'papers' | 'session'>;
   withheld: WithheldFiles;
 };
 

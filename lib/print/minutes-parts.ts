@@ -2,6 +2,7 @@ import { type AgendaNode, agendaLines, apartText } from '@/lib/public/agenda-tex
 import { presenceText, sittingText } from '@/lib/public/attendance-text';
 import { citedText, citing } from '@/lib/public/cited';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
+import { silentOne } from '@/lib/record/absences';
 import type { Paper, SessionRecord, Sitting } from '@/lib/record/schema';
 import { lowerFirst } from '@/lib/vi/case';
 import { formatTime, officialDate } from '@/lib/vi/date';
@@ -89,7 +90,7 @@ const withoutTitle = (name: string): string =>
 
 /** Who was there, after the sitting's name where there are several, and by which source where one is named. */
 export function presenceLine(sitting: Sitting, record: SessionRecord): Block {
-  const presence = presenceText(sitting);
+  const presence = presenceText(sitting, silentOne(record));
   const text = record.sittings.length > 1 ? `${sittingText(sitting)}: ${lowerFirst(presence)}` : presence;
   return paragraph([text, citedText(citing(record)(sitting.stated))].filter(Boolean).join(' '));
 }
