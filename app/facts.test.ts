@@ -20,9 +20,34 @@ const MONEY = 'trên 9,5 tỷ đồng';
 
 const UNREAD = { countValue: null, unit: null, ratio: null, percentPpm: 917_000, qualifier: null };
 
+const COUNTED = { id: 'twelve', number: null, title: null, counted: { count: 12, bound: 'exact' } };
+const QUOTED = { printed: '6 nghị quyết đất đai lùi lại', source: null };
+const CHANGE = { fromPrinted: '7 tỷ đồng', toPrinted: '8,1 tỷ đồng', byPrinted: null };
+const FIGURES = [
+  { printed: MONEY },
+  { partOf: 'm-f1' },
+  { change: { ...CHANGE, fromDong: 7_000_000_000, toDong: 8_100_000_000, byDong: null } },
+];
+/** A vote of which a source tells how many at the least, a share, who moved it, and what became of it. */
+const HARDLY_KNOWN = {
+  ...{ id: 'moved', subject: 'Nhân sự', resolution: null, agendaItem: null, movedBy: 'Ông Phí Văn Nêu' },
+  ...{ counts: { for: 19, against: null, notVoting: null }, bounds: { for: 'at_least' } },
+  shares: [{ choice: 'for', printed: 'gần 79,3%', of: 'unstated' }],
+  stated: { total: null, present: null, voting: null, outcome: 'adopted' },
+  ...{
+    total: null,
+    present: null,
+    required: null,
+    shareOfTotal: null,
+    shareOfPresent: null,
+    outcome: 'adopted',
+  },
+};
+
 const record: SessionRecord = sessionRecordSchema.parse({
   ...mauRecord,
-  council: { ...mauRecord.council, provinceName: 'Thành phố Sao' },
+  council: { ...mauRecord.council, districtName: 'Quận Trăng', provinceName: 'Thành phố Sao' },
+  session: { ...mauRecord.session, heldAs: 'trực tuyến, 8 điểm cầu' },
   sittings: mauRecord.sittings.map((sitting) => ({
     ...sitting,
     presidedBy: 'Bà Vũ Thị Chủ Tọa',
@@ -47,14 +72,38 @@ const record: SessionRecord = sessionRecordSchema.parse({
           change: { kind: 'added', note: 'theo đề nghị của Thường trực' },
         },
   ),
-  votes: mauRecord.votes.map((vote, at) =>
-    at > 0 ? vote : { ...vote, counts: { for: 21, against: 0, notVoting: 0, otherOpinion: 3 } },
-  ),
+  papers: [
+    { ...mauRecord.agenda[1]?.papers[0], ...COUNTED },
+    {
+      ...mauRecord.agenda[1]?.papers[1],
+      id: 'letter',
+      kind: 'other',
+      kindPrinted: 'Thư ngỏ',
+      datedOn: '2023-05',
+    },
+  ],
+  resolutionGroups: [
+    {
+      id: 'group',
+      count: 6,
+      countBound: 'exact',
+      scope: 'some',
+      subject: 'đất đai',
+      status: 'postponed',
+      ...QUOTED,
+    },
+  ],
+  votes: [
+    ...mauRecord.votes.map((vote, at) =>
+      at > 0 ? vote : { ...vote, counts: { for: 21, against: 0, notVoting: 0, otherOpinion: 3 } },
+    ),
+    { ...mauRecord.votes[1], ...HARDLY_KNOWN },
+  ],
   indicators: mauRecord.indicators.map((row, at) =>
     at > 0 ? row : { ...row, plan: { printed: '91,7%', ...UNREAD }, targetResult: 'met' },
   ),
   guests: [{ ...mauRecord.guests[0], count: { people: 35, bound: 'at_least' } }],
-  figures: mauRecord.figures.map((row, at) => (at === 0 ? { ...row, printed: MONEY } : row)),
+  figures: mauRecord.figures.map((row, at) => ({ ...row, ...FIGURES[at] })),
   sources: [
     {
       ...{ id: 's', title: 'Bài đăng của phường', publisher: null, url: 'https://phuong.example/bai' },
@@ -145,7 +194,7 @@ const lost = record.votes.find(({ outcome }) => outcome === 'rejected');
 /** How each fact is known when it is there: in words on pages, in figures in files for machines. */
 const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   'what became of each resolution': [/Không thông qua/, /"rejected"/],
-  'how many resolutions were adopted': [/5 \/ ?6|5\/6|5 nghị quyết|"unit":"\/ 6"/],
+  'how many resolutions were adopted': [/5 nghị quyết được thông qua|"5","unit":"","text":"nghị quyết/],
   'the three counts of each vote': [
     new RegExp(`${lost?.counts?.against} (đại biểu )?không tán thành`),
     /"against":\d/,
@@ -169,6 +218,21 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   'what its source says of a result without a vote': [/không kể cách làm/],
   'what a day was inferred from': [/ngày của giấy mời/],
   'another opinion than the three': [/3 (đại biểu )?(có )?ý kiến khác/, /"otherOpinion":3/],
+  'how near a count of votes is': [/[Íí]t nhất 19/, /"bounds":\{"for":"at_least"\}/],
+  'a share of votes as it is printed': [/gần 79,3%/],
+  'who moved a vote': [/Phí Văn Nêu/],
+  'what its source says became of a vote it counts': [
+    /kết quả theo lời nguồn/,
+    /"stated":\{"outcome":"adopted"/,
+  ],
+  'what a figure is part of': [/Trong đó:/, /"partOf":"m-f1"/],
+  'how an estimate was changed': [/từ 7 tỷ đồng thành 8,1 tỷ đồng/, /"fromPrinted":"7 tỷ đồng"/],
+  'papers its source only counts': [/12 báo cáo/, /"count":12/],
+  'resolutions its source only counts': [/6 nghị quyết/],
+  'a day known to the month': [/tháng 5\/2023/, /"2023-05"/],
+  'what its source calls a paper of no list': [/Thư ngỏ/],
+  'the unit between the council and its province': [/Quận Trăng/],
+  'how the session was held': [/8 điểm cầu/],
   'the plan beside the result of an indicator': [/91,7%/],
   'the mark of each delegate': [/Vắng có lý do/, /"status":"excused"/],
   'how an item came into the programme or out of it': [/[Tt]heo đề nghị của Thường trực/],

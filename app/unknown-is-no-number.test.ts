@@ -7,12 +7,15 @@ import { MoneyFigures } from '@/components/public/money-part';
 import { ResolutionArticle } from '@/components/public/resolution-article';
 import { SessionArticle } from '@/components/public/session-article';
 import { exactPage } from '@/lib/pages';
+import { papers } from '@/lib/print/paper-names';
+import { composePaper } from '@/lib/print/papers';
 import { sessionCalendar } from '@/lib/public/calendar';
 import { decisionsOf } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
 import { atomFeed } from '@/lib/public/feed';
 import { sessionJsonLd } from '@/lib/public/json-ld';
 import { resolutionCard, sessionCard } from '@/lib/public/share-card';
+import { silentOne } from '@/lib/record/absences';
 import { describeChanges } from '@/lib/record/diff';
 import { readRecord } from '@/lib/record/read-record';
 import type { SessionRecord } from '@/lib/record/schema';
@@ -40,7 +43,7 @@ function pagesOf(record: SessionRecord): string[] {
   const term = { key: 'k', label: termName(record.term), isOver: false, missingOn: null };
   const pages = [
     createElement(SessionArticle, { record, edition, withheld: new Map() }),
-    createElement(MoneyFigures, { figures: record.figures }),
+    createElement(MoneyFigures, { figures: record.figures, silentOf: () => silentOne(record) }),
     ...decisionsOf(record).map((decision) =>
       createElement(ResolutionArticle, { record, decision, edition, tools: null, views: null }),
     ),
@@ -79,7 +82,11 @@ function outputsOf(record: SessionRecord): Record<string, string> {
       .map(({ title, body, happenedOn }) => `${title}\n${body}\n${happenedOn ?? ''}`)
       .join('\n'),
     feed: atomFeed(council, [entry], ORIGIN),
-    calendar: sessionCalendar(council, [{ ...line, sittings: record.sittings }], ORIGIN),
+    // A long line is folded wherever it is long enough, also within an hour (RFC 5545, 3.1).
+    calendar: sessionCalendar(council, [{ ...line, sittings: record.sittings }], ORIGIN).replaceAll(
+      '\r\n ',
+      '',
+    ),
     structured: JSON.stringify(sessionJsonLd(record, ORIGIN)).replaceAll(/:null\b/g, ''),
     cards: JSON.stringify([
       sessionCard(record),
@@ -124,4 +131,29 @@ test('a nought somebody made up would be seen', () => {
     expect(text).toMatch(INVENTED);
   for (const text of ['10 đại biểu', '07:00', '2020-06-10', '0,5 tỷ', '1.000'])
     expect(text).not.toMatch(INVENTED);
+});
+
+const paperNames = Object.keys(papers);
+const PRINTED = { version: 1, digest: edition.digest, at: PUBLISHED };
+
+/** Words that say that it was us who did not write something down. */
+const OURS = /(?:không|chưa) ghi(?! là các nguồn không nêu)/gi;
+
+test('of a record made of published sources it is said that they are silent, never that we are', () => {
+  const tried = { silent: 0 };
+  fc.assert(
+    fc.property(partialFile, (file) => {
+      const made = { ...file, session: { ...(file.session as object), compiledFrom: 'sources' } };
+      const read = readRecord(JSON.stringify(made));
+      if (!read.ok) throw new Error(JSON.stringify(read.faults));
+      const { search, cards } = outputsOf(read.record);
+      // With what is said to listeners, which stands in attributes.
+      const printed = paperNames.map((name) => JSON.stringify(composePaper(name, read.record, PRINTED)));
+      const said = [...pagesOf(read.record), ...printed, search, cards].join('\n');
+      expect(said.match(OURS)).toBeNull();
+      tried.silent += Number(/nguồn không nêu/i.test(said));
+    }),
+    tries(0.06),
+  );
+  expect(tried.silent).toBeGreaterThan(20);
 });

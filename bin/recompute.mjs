@@ -198,7 +198,7 @@ function outcomeOf(vote) {
   if (!threshold) return null;
   /** @type {(number | null)[]} */
   const totals = total === null ? /** @type {number[]} */ (says('base_range')?.params.totals ?? []) : [total];
-  const printed = says('printed')?.params.outcome ?? 'undetermined';
+  const printed = String(says('printed')?.params.outcome ?? 'undetermined');
   const listed = /** @type {{ total: number | null, present: number | null }[] | undefined} */ (
     says('moment_range')?.params.moments
   );
@@ -228,10 +228,10 @@ function outcomeOf(vote) {
     outcomes.add(String(printedOf(vote, threshold)));
   const isRemnant = because.some(({ params }) => params.doubt === 'remnant_2025');
   if (isRemnant && total !== null && !isEnough(inFavour(vote, total)[0], total, REMNANT))
-    outcomes.add(inFavour(vote, total)[1] < fewest(total, REMNANT) ? 'rejected' : String(printed));
-  // Between several that are possible the result a source states settles it.
-  const isSettled = vote.stated?.outcome === printed && outcomes.has(String(printed));
-  return String(outcomes.size === 1 ? [...outcomes][0] : isSettled ? printed : 'undetermined');
+    outcomes.add(inFavour(vote, total)[1] < fewest(total, REMNANT) ? 'rejected' : printed);
+  // Where moments come out differently the words say which it was, as long as one of them came out so.
+  const isTold = says('answers_differ')?.params.isPrinted && outcomes.has(printed);
+  return outcomes.size === 1 ? [...outcomes].join() : isTold ? printed : 'undetermined';
 }
 
 /** What is wrong with a vote, as sentences. @param {Vote} vote @param {Sitting[]} sittings */

@@ -176,6 +176,36 @@ test('finds what ours decided, in records of which much is not known', () => {
 });
 
 test.each([
+  ['được thông qua', 'adopted'],
+  ['không được thông qua', 'rejected'],
+  [null, 'undetermined'],
+])('a vote before or after somebody left, with the words «%s»', (printed, outcome) => {
+  const counts = { forCount: 12, againstCount: 11, notVotingCount: 0 };
+  const record = buildRecord(
+    aDraft({
+      delegates: [...delegates(23), aDelegate(24, { endedOn: DAY, endedAt: '12:00', endReason: 'released' })],
+      sittings: [
+        asSitting({ startsAt: '08:00', endsAt: '11:30' }),
+        asSitting({ id: 'b', startsAt: '13:30' }),
+      ],
+      votes: [aVote({ ...counts, printed, sittingId: null, heldAt: null })],
+    }),
+  );
+  expect(record.votes[0]).toMatchObject({ outcome, total: null });
+  expect(recompute(JSON.stringify(record))[0]).toMatchObject({ outcome, faults: [] });
+  // Words that no moment comes to are nobody's outcome.
+  const votes = record.votes.map((vote) => ({
+    ...{ ...vote, outcome: 'adopted', counts: { for: 11, against: 11, notVoting: 0 } },
+    because: [...vote.because.filter(({ code }) => code !== 'answers_differ'), TOLD_APART],
+  }));
+  expect(recompute(JSON.stringify({ ...record, votes }))[0]?.faults).toEqual([
+    'tính ra rejected, hồ sơ ghi adopted',
+  ]);
+});
+
+const TOLD_APART = { code: 'answers_differ', params: { isPrinted: true } };
+
+test.each([
   ['mau', mauRecord],
   ['whole', wholeRecord],
 ])('agrees on the record «%s»', (_name, record) => {

@@ -6,9 +6,18 @@ export type Language = 'vi';
 
 const catalogues: Readonly<Record<Language, typeof vi>> = { vi };
 
-/** A reason as a finished sentence; of a document of format 1 the very sentence that was published. */
-export function reasonText({ code, params, said }: VoteReason, language: Language): string {
-  return said ?? (catalogues[language].reasons[code] as (given: typeof params) => string)(params);
+/**
+ * A reason as a finished sentence; of a document of format 1 the very sentence that was published.
+ *
+ * @param silent who is silent where something is not there, as `silentOne` says it; left out where it can still be entered.
+ */
+export function reasonText(
+  { code, params, said }: VoteReason,
+  language: Language,
+  silent: string | null = null,
+): string {
+  const say = catalogues[language].reasons[code] as (given: typeof params, by: string | null) => string;
+  return said ?? say(params, silent);
 }
 
 /** The article a reason rests on, as it is cited; null where it rests on none. */

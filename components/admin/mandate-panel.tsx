@@ -6,6 +6,7 @@ import { hasEnded } from '@/lib/rules/mandates';
 import { formatPartialDate, type KnownDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { mandateEndReasons } from '@/lib/words';
+import { InferredFields } from './inferred-fields';
 import { endText, type MandateView } from './mandate-table';
 import { DATE_HINT, type OfficeActions, OfficeFields, OfficePanel } from './office-panel';
 import { ReasonField } from './reason-field';
@@ -79,6 +80,7 @@ export function MandatePanel(props: MandatePanelProps) {
             defaultValue={mandate.startedOn ? formatPartialDate(mandate.startedOn) : ''}
             hint={DATE_HINT}
           />
+          <InferredFields table="mandates" names={['startedOnInferredFrom']} row={mandate} />
           <AskFirst label="Là người khác cùng tên" />
           <ReasonField isListed={isListed} />
         </ActionForm>
@@ -115,6 +117,7 @@ function EndForm({ mandate, end, isListed }: Pick<MandatePanelProps, 'mandate' |
           defaultValue={mandate.endedAt ?? ''}
         />
       </div>
+      <InferredFields table="mandates" names={['endedOnInferredFrom']} row={mandate} />
       <FormSelect
         name="endReason"
         label="Lý do"

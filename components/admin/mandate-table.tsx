@@ -15,12 +15,16 @@ export type MandateView = {
   endedOn: string | null;
   endedAt: string | null;
   endReason: (typeof mandateEndReasons)[number] | null;
+  startedOnInferredFrom: string | null;
+  endedOnInferredFrom: string | null;
   offices: readonly {
     id: string;
     kind: (typeof officeKinds)[number];
     title: string;
     startedOn: KnownDate;
     endedOn: string | null;
+    startedOnInferredFrom: string | null;
+    endedOnInferredFrom: string | null;
   }[];
 };
 

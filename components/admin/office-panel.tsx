@@ -1,10 +1,11 @@
 import { ActionForm, type FormAction } from '@/components/form/action-form';
 import { FormSelect, FormText } from '@/components/form/form-fields';
 import { Disclosure } from '@/components/ui/disclosure';
-import { spanText } from '@/lib/public/span-text';
+import { wholeSpanText } from '@/lib/public/span-text';
 import { formatPartialDate, type KnownDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { officeKinds } from '@/lib/words';
+import { InferredFields } from './inferred-fields';
 import type { MandateView } from './mandate-table';
 import { ReasonField } from './reason-field';
 
@@ -20,7 +21,7 @@ export function OfficePanel({ office, actions, isListed }: OfficePanelProps) {
   return (
     <div className="flex flex-col gap-2">
       <p>
-        <strong className="font-medium">{title}</strong> – {spanText(office)}
+        <strong className="font-medium">{title}</strong> – {wholeSpanText(office)}
       </p>
       <ActionForm
         action={actions.end}
@@ -35,6 +36,7 @@ export function OfficePanel({ office, actions, isListed }: OfficePanelProps) {
           defaultValue={endedOn ? formatPartialDate(endedOn) : ''}
           required
         />
+        <InferredFields table="offices" names={['endedOnInferredFrom']} row={office} />
         <ReasonField isListed={isListed} />
       </ActionForm>
       <Disclosure summary={`Sửa hoặc xóa chức vụ ghi nhầm: ${title}`}>
@@ -86,6 +88,7 @@ export function OfficeFields({ office, startedOn }: { office?: Office; startedOn
           defaultValue={office?.endedOn ? formatPartialDate(office.endedOn) : undefined}
         />
       </div>
+      <InferredFields table="offices" names={['startedOnInferredFrom', 'endedOnInferredFrom']} row={office} />
     </>
   );
 }

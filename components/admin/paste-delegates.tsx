@@ -7,6 +7,7 @@ import { FormArea, FormText } from '@/components/form/form-fields';
 import { Notice } from '@/components/ui/notice';
 import { Table, Td, Th } from '@/components/ui/table';
 import { type DelegateList, parseDelegateList } from '@/lib/rules/delegate-list';
+import { InferredFields } from './inferred-fields';
 import { DATE_HINT } from './office-panel';
 
 /** Enough of a line to know it by. */
@@ -26,6 +27,7 @@ export function PasteDelegates({ action }: { action: FormAction }) {
         required
       />
       <FormText name="startedOn" label="Cùng làm nhiệm vụ từ ngày" hint={DATE_HINT} />
+      <InferredFields table="mandates" names={['startedOnInferredFrom']} />
       <AskFirst label="Là người khác cùng tên, thêm cả" />
       <Preview list={parseDelegateList(text)} />
     </ActionForm>

@@ -1,12 +1,13 @@
 import { Badge } from '@/components/ui/badge';
 import { paths } from '@/lib/paths';
 import { markText } from '@/lib/public/attendance-text';
+import { silentOne } from '@/lib/record/absences';
 import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Mark } from '@/lib/record/schema';
 import { dayText } from '@/lib/vi/day-range';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
-import type { outcomes } from '@/lib/words';
+import type { CompiledFrom, outcomes } from '@/lib/words';
 import { ChoiceMark } from './choice-mark';
 
 export type MySessionProps = {
@@ -16,6 +17,7 @@ export type MySessionProps = {
     label: string;
     date: KnownDate;
     termLabel: string | null;
+    compiledFrom: CompiledFrom | null;
     sittings: readonly { id: string; label: string; heldOn: KnownDate; mark: Mark | null }[];
     ballots: readonly {
       id: string;
@@ -29,6 +31,7 @@ export type MySessionProps = {
 /** One published session from where its councillor sat: present or not, sitting by sitting, and each open vote. */
 export function MySession({ councilSlug, session }: MySessionProps) {
   const { slug, label, date, termLabel, sittings, ballots } = session;
+  const silent = silentOne({ session });
   return (
     <section aria-labelledby={slug} className="flex flex-col gap-2 border-t border-line pt-5">
       <div>
@@ -47,7 +50,7 @@ export function MySession({ councilSlug, session }: MySessionProps) {
               {sitting.mark ? (
                 markText(sitting.mark)
               ) : (
-                <span className="font-normal text-soft">Không ghi</span>
+                <span className="font-normal text-soft">{silent}</span>
               )}
             </dd>
           </div>
@@ -59,7 +62,7 @@ export function MySession({ councilSlug, session }: MySessionProps) {
             <li key={ballot.id} className="flex flex-col gap-1 border-t border-line py-2">
               <span>{ballot.subject}</span>
               <span className="flex flex-wrap items-center gap-x-3 text-sm">
-                <ChoiceMark choice={ballot.choice as NamedChoice} />
+                <ChoiceMark choice={ballot.choice as NamedChoice} silent={silent} />
                 {ballot.outcome && <Badge>Kết quả: {terms.outcome[ballot.outcome]}</Badge>}
               </span>
             </li>

@@ -15,6 +15,7 @@ import { roleLines } from '@/lib/public/role-text';
 import { statedPresenceWords } from '@/lib/public/stated-text';
 import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord, Sitting } from '@/lib/record/schema';
+import { lowerFirst } from '@/lib/vi/case';
 import { SourceLink } from './by-source';
 import { PageLink } from './page-link';
 import { NotRecorded, Part } from './part';
@@ -46,10 +47,11 @@ type AttendancePartProps = {
 /** Who was there, sitting by sitting. That it was not recorded is said, because readers look for it. */
 export function AttendancePart({ record, hasPages = true }: AttendancePartProps) {
   if (record.session.occurrence !== 'held') return null;
+  const silent = silentOne(record);
   if (record.sittings.length === 0)
     return (
       <Part id="diem-danh" title="Điểm danh">
-        <NotRecorded>{silentOne(record)} số đại biểu có mặt, vắng mặt.</NotRecorded>
+        <NotRecorded>{silent} số đại biểu có mặt, vắng mặt.</NotRecorded>
       </Part>
     );
   return (
@@ -59,7 +61,7 @@ export function AttendancePart({ record, hasPages = true }: AttendancePartProps)
           <li key={sitting.id} className="border-t border-line py-4">
             <h3 className="font-medium">{sittingText(sitting)}</h3>
             <p data-speak="" className="text-soft">
-              <Presence record={record} sitting={sitting} />
+              <Presence record={record} sitting={sitting} silent={silent} />
             </p>
             <TextLines table="sittings" row={sitting} />
             {roleLines(record, sitting.id).map((line) => (
@@ -76,11 +78,13 @@ export function AttendancePart({ record, hasPages = true }: AttendancePartProps)
   );
 }
 
+type PresenceProps = { record: SessionRecord; sitting: Sitting; silent: string };
+
 /** How many were there; what one of several sources states, with that source. */
-function Presence({ record, sitting }: { record: SessionRecord; sitting: Sitting }) {
+function Presence({ record, sitting, silent }: PresenceProps) {
   const { stated } = sitting;
   const cited = citing(record)(stated);
-  if (!stated || !cited) return presenceText(sitting);
+  if (!stated || !cited) return presenceText(sitting, silent);
   return (
     <>
       {[markedPresenceText(sitting), statedPresenceWords(stated)].filter(Boolean).join(' ')} (theo{' '}
@@ -117,7 +121,7 @@ function MarksTable({ record, hasPages }: Required<AttendancePartProps>) {
               </Th>
               {marks.map((mark, index) => (
                 <Td key={marked[index]?.id} className={mark?.status === 'present' ? 'text-soft' : undefined}>
-                  {mark ? markText(mark) : 'không ghi'}
+                  {mark ? markText(mark) : lowerFirst(silentOne(record))}
                 </Td>
               ))}
             </tr>

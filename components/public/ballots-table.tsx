@@ -2,6 +2,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
 import { choiceText } from '@/lib/public/decisions';
+import { silentOne } from '@/lib/record/absences';
 import { namedChoices } from '@/lib/record/named-vote';
 import type { SessionRecord, Vote } from '@/lib/record/schema';
 import { compareNames } from '@/lib/vi/names';
@@ -32,7 +33,7 @@ export function BallotsTable({ vote, record }: { vote: Vote; record: SessionReco
                   {person.name}
                 </a>
               </Th>
-              <Td>{choiceText(choice)}</Td>
+              <Td>{choiceText(choice, silentOne(record))}</Td>
             </tr>
           ))}
         </tbody>

@@ -13,12 +13,12 @@ import {
   otherVotes,
   thresholdSentence,
   unvotedText,
-  voteChart,
   voteSpeech,
   voteText,
 } from '@/lib/public/decisions';
 import { adoptedText, groupName, groupStanding, groupText, groupWords } from '@/lib/public/resolution-count';
 import { resolutionName } from '@/lib/public/row-names';
+import { voteChart } from '@/lib/public/vote-chart';
 import { silentOne } from '@/lib/record/absences';
 import { countAdopted } from '@/lib/record/resolution-count';
 import type { ResolutionGroup, SessionRecord, Vote } from '@/lib/record/schema';
@@ -32,6 +32,9 @@ import { NotRecorded, Part } from './part';
 import { ResolutionStanding } from './resolution-standing';
 import { TextLines } from './text-lines';
 import { Reasons, VoteBar, VoteSeats, VoteWords } from './vote-result';
+
+/** Who is silent where the record has nothing, and whether each vote names its rule. */
+type HowTold = { silent: string; saysRule: boolean };
 
 type DecisionsPartProps = {
   record: SessionRecord;
@@ -50,7 +53,12 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
         <NotRecorded>{silentOne(record)} nghị quyết hay biểu quyết nào.</NotRecorded>
       </Part>
     ) : null;
-  const how = { nameOf: namesOf(record), saysRule: haveSeveralRules(record.votes), cite: citing(record) };
+  const how = {
+    nameOf: namesOf(record),
+    silent: silentOne(record),
+    saysRule: haveSeveralRules(record.votes),
+    cite: citing(record),
+  };
   return (
     <Part id="quyet-dinh" title="Hội đồng đã quyết định" intro={introOf(record)}>
       {decisions.map((decision) => (
@@ -58,9 +66,8 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
           key={decision.resolution.id}
           decision={decision}
           pageOf={(slug) => (hasPages ? paths.resolution(record.council.slug, slug) : null)}
-          saysRule={how.saysRule}
-          cited={how.cite(decision.vote ?? decision.resolution)}
-          unvoted={unvotedText(decision.resolution, record)}
+          record={record}
+          {...how}
         />
       ))}
       {groups.map((group) => (
@@ -123,34 +130,34 @@ function GroupItem({ group, record, cited }: GroupItemProps) {
 
 function DecisionItem({
   decision: { resolution, vote, earlier, parts },
+  record,
   pageOf,
+  silent,
   saysRule,
-  cited,
-  unvoted,
-}: {
+  cite,
+}: Omit<VoteContext, 'nameOf'> & {
   decision: Decision;
+  record: SessionRecord;
   pageOf: (slug: string) => string | null;
-  saysRule: boolean;
-  /** The source of what is said of it: of its vote, or without one its own. */
-  cited: Cited | null;
-  /** What is said where no vote on it is known. */
-  unvoted: string;
 }) {
+  const unvoted = unvotedText(resolution, record);
+  // Of its vote, or without one its own.
+  const cited = cite(vote ?? resolution);
   // Who voted how stands on the resolution's own page.
   const chart = vote && voteChart(vote);
   const page = pageOf(resolution.slug);
   return (
     <article className="beside-seats grid gap-x-10 gap-y-4 border-t border-line py-7 md:grid-cols-[1fr_14rem]">
       <div className="flex min-w-0 flex-col gap-2">
-        <ResolutionStanding {...resolution} />
+        <ResolutionStanding resolution={resolution} record={record} />
         <h3 data-speak="" className="max-w-[46ch] font-serif text-xl font-semibold">
           <PageLink href={page} className="text-ink no-underline hover:text-red hover:underline">
             {keepTogether(resolutionName(resolution))}
           </PageLink>
         </h3>
-        {vote && <VoteBar chart={chart} vote={vote} />}
+        {vote && <VoteBar chart={chart} vote={vote} silent={silent} />}
         {vote ? (
-          <VoteWords vote={vote} saysRule={saysRule} cited={cited} />
+          <VoteWords vote={vote} silent={silent} saysRule={saysRule} cited={cited} />
         ) : (
           <p
             data-speak={withSource(`${terms.resolutionStatus[resolution.status]}. ${unvoted}`, cited)}
@@ -174,7 +181,7 @@ function DecisionItem({
         )}
         {resolution.note && <p className="max-w-text text-sm text-soft">{resolution.note}</p>}
       </div>
-      {vote && <VoteSeats chart={chart} vote={vote} className="max-w-56 max-md:ms-2" />}
+      {vote && <VoteSeats chart={chart} vote={vote} silent={silent} className="max-w-56 max-md:ms-2" />}
     </article>
   );
 }
@@ -182,7 +189,7 @@ function DecisionItem({
 /** Votes on other things than resolutions that stand open; of a session with more the rest is folded. */
 const MOST_AT_ONCE = 100;
 
-type VoteContext = { nameOf: NameOf; saysRule: boolean; cite: Cite };
+type VoteContext = HowTold & { nameOf: NameOf; cite: Cite };
 type OtherVotesProps = VoteContext & { votes: readonly Vote[] };
 
 const OtherVotes = ({ votes, ...how }: OtherVotesProps) => (
@@ -194,15 +201,15 @@ const OtherVotes = ({ votes, ...how }: OtherVotesProps) => (
 );
 
 /** A vote on something else, in words; anybody who voted by name is named. */
-function OtherVote({ vote, nameOf, saysRule, cite }: VoteContext & { vote: Vote }) {
+function OtherVote({ vote, nameOf, silent, saysRule, cite }: VoteContext & { vote: Vote }) {
   const cited = cite(vote);
-  const { finding, rest } = voteText(vote, saysRule);
+  const { finding, rest } = voteText(vote, silent, saysRule);
   return (
     <li className="py-3">
       <h4 data-speak="" className="font-medium">
         {vote.subject}
       </h4>
-      <p data-speak={withSource(voteSpeech(vote), cited)} className="max-w-text text-soft">
+      <p data-speak={withSource(voteSpeech(vote, silent), cited)} className="max-w-text text-soft">
         {vote.counts && <strong className="text-ink">{terms.outcome[vote.outcome]}. </strong>}
         {[finding, otherCounts(vote), rest].filter(Boolean).join(' ')}
         <BySource cited={cited} />
@@ -213,13 +220,15 @@ function OtherVote({ vote, nameOf, saysRule, cite }: VoteContext & { vote: Vote 
         </p>
       ))}
       <TextLines table="votes" row={vote} />
-      {(vote.outcome !== 'adopted' || vote.rule !== 'ordinary') && <Reasons because={vote.because} />}
+      {(vote.outcome !== 'adopted' || vote.rule !== 'ordinary') && (
+        <Reasons because={vote.because} silent={silent} />
+      )}
     </li>
   );
 }
 
 /** A vote standing by itself: what was asked, the result, the words. */
-export function VoteItem({ vote, nameOf, cite }: Omit<VoteContext, 'saysRule'> & { vote: Vote }) {
+export function VoteItem({ vote, nameOf, silent, cite }: Omit<VoteContext, 'saysRule'> & { vote: Vote }) {
   const chart = voteChart(vote, nameOf);
   return (
     <article className="beside-seats grid gap-x-10 gap-y-4 py-5 md:grid-cols-[1fr_14rem]">
@@ -230,10 +239,10 @@ export function VoteItem({ vote, nameOf, cite }: Omit<VoteContext, 'saysRule'> &
         <h4 data-speak="" className="font-medium">
           {vote.subject}
         </h4>
-        <VoteBar chart={chart} vote={vote} />
-        <VoteWords vote={vote} cited={cite(vote)} />
+        <VoteBar chart={chart} vote={vote} silent={silent} />
+        <VoteWords vote={vote} silent={silent} cited={cite(vote)} />
       </div>
-      <VoteSeats chart={chart} vote={vote} className="max-w-56 max-md:ms-2" />
+      <VoteSeats chart={chart} vote={vote} silent={silent} className="max-w-56 max-md:ms-2" />
     </article>
   );
 }

@@ -6,10 +6,12 @@ import { paths } from '@/lib/paths';
 import { choiceSeat, choiceText } from '@/lib/public/decisions';
 import { heldTexts, type TermOfDelegate } from '@/lib/public/mandate-text';
 import { instantText } from '@/lib/public/session-text';
+import { silentOne } from '@/lib/record/absences';
 import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Delegate } from '@/lib/record/schema';
 import { dayText } from '@/lib/vi/day-range';
 import type { KnownDate } from '@/lib/vi/partial-date';
+import type { CompiledFrom } from '@/lib/words';
 import { attendedText } from './delegate-list';
 import { PageHead } from './page-head';
 import { NotRecorded, Part } from './part';
@@ -18,6 +20,7 @@ export type DelegateSession = {
   sessionSlug: string;
   sessionLabel: string;
   sessionDate: KnownDate;
+  compiledFrom: CompiledFrom | null;
   sittingsMarked: number;
   sittingsPresent: number;
   ballots: readonly { voteId: string; subject: string; choice: string }[];
@@ -70,7 +73,7 @@ export function DelegateArticle({ council, delegate, terms: held, list, correcti
                   <a href={paths.session(council, session.sessionSlug)}>{session.sessionLabel}</a>
                 </Th>
                 <Td>{dayText(session.sessionDate)}</Td>
-                <Td align="end">{attendedText(session)}</Td>
+                <Td align="end">{attendedText(session, silentOne({ session }))}</Td>
               </tr>
             ))}
           </tbody>
@@ -131,17 +134,17 @@ function Ballots({ council, sessions }: { council: string; sessions: readonly De
         <NotRecorded>Không có biểu quyết nào ghi tên từng đại biểu.</NotRecorded>
       ) : (
         <ul className="max-w-3xl">
-          {cast.flatMap(({ ballots, sessionSlug, sessionLabel }) =>
-            ballots.map(({ voteId, subject, choice }) => (
+          {cast.flatMap((session) =>
+            session.ballots.map(({ voteId, subject, choice }) => (
               <li key={voteId} className="border-t border-line py-3">
                 <p className="flex items-baseline gap-2 font-medium">
                   <SeatMark kind={choiceSeat(choice as NamedChoice)} />
-                  {choiceText(choice as NamedChoice)}
+                  {choiceText(choice as NamedChoice, silentOne({ session }))}
                 </p>
                 <p>
                   {subject}{' '}
-                  <a href={paths.session(council, sessionSlug)} className="text-soft">
-                    {sessionLabel}
+                  <a href={paths.session(council, session.sessionSlug)} className="text-soft">
+                    {session.sessionLabel}
                   </a>
                 </p>
               </li>

@@ -1,5 +1,6 @@
 import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
+import { lowerFirst } from '@/lib/vi/case';
 
 export type DelegateLine = {
   slug: string;
@@ -41,7 +42,7 @@ export function DelegateList({
                 <span className="max-sm:hidden">{officesText(delegate)}</span>
               </span>
             </Th>
-            <Td align="end">{attendedText(delegate)}</Td>
+            <Td align="end">{attendedText(delegate, 'Chưa rõ')}</Td>
           </tr>
         ))}
       </tbody>
@@ -54,10 +55,10 @@ function officesText({ offices, isInOffice }: DelegateLine): string {
   return [...held, ...(isInOffice ? [] : ['đã thôi nhiệm vụ'])].join(', ');
 }
 
-/** «11/12 phiên»; where nobody was marked, that it is not recorded, which is not zero. */
-export function attendedText({
-  sittingsMarked,
-  sittingsPresent,
-}: Pick<DelegateLine, 'sittingsMarked' | 'sittingsPresent'>): string {
-  return sittingsMarked > 0 ? `${sittingsPresent}/${sittingsMarked} phiên` : 'không ghi';
+/** «11/12 phiên»; where nobody was marked, who says nothing of it, which is not zero. */
+export function attendedText(
+  { sittingsMarked, sittingsPresent }: Pick<DelegateLine, 'sittingsMarked' | 'sittingsPresent'>,
+  silent: string,
+): string {
+  return sittingsMarked > 0 ? `${sittingsPresent}/${sittingsMarked} phiên` : lowerFirst(silent);
 }

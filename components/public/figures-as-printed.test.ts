@@ -36,6 +36,8 @@ const figure = (over: Partial<Figure>): Figure => ({
 });
 const textOf = (html: string) => html.replace(/<[^>]*>/g, '\n');
 
+const SILENT = 'Hồ sơ không ghi';
+
 describe('an amount', () => {
   it.each<[Partial<Figure>, string, string | null]>([
     [
@@ -60,9 +62,9 @@ describe('an amount', () => {
       '1.234 tỷ (đọc là 1.234.000.000 đồng)',
       '1.234.000.000 đồng',
     ],
-    [{}, 'không ghi số tiền', null],
+    [{}, 'hồ sơ không ghi số tiền', null],
   ])('%j', (over, text, exact) => {
-    expect(amountText(figure(over))).toBe(text);
+    expect(amountText(figure(over), SILENT)).toBe(text);
     expect(exactText(figure(over))).toBe(exact);
   });
 
@@ -71,7 +73,7 @@ describe('an amount', () => {
       ...{ printed: 'tăng 500 triệu đồng', valueDong: 500_000_000, part: 'year', stage: 'final' },
       ...{ basis: 'own_resolution', basisDong: 1_000_000_000, percentPpm: 500_000 },
     });
-    expect(moneyRow(moved)).toMatchObject({ outturn: null, plan: null, percentOfPlan: null });
+    expect(moneyRow(moved, SILENT)).toMatchObject({ outturn: null, plan: null, percentOfPlan: null });
     const level = figure({ id: 'l', printed: '3 tỷ đồng', valueDong: 3_000_000_000 });
     expect(leadingOfYear([moved, level])?.id).toBe('l');
     expect(leadingOfYear([figure({ ...level, partOf: 'x' })])).toBeNull();
@@ -104,7 +106,7 @@ describe('what a figure is compared with', () => {
       '41,5% dự toán tỉnh giao',
     ],
     [{ percentPrinted: 'gấp đôi', basis: 'previous_year' }, 'gấp đôi năm trước'],
-    [{ percentPrinted: '5%', percentPpm: 50_000 }, '5% (không ghi so với số nào)'],
+    [{ percentPrinted: '5%', percentPpm: 50_000 }, '5% (hồ sơ không ghi so với số nào)'],
     [{}, null],
     [
       {
@@ -113,7 +115,7 @@ describe('what a figure is compared with', () => {
       },
       '91% dự toán Hội đồng nhân dân quyết định; -3% so với năm trước',
     ],
-  ])('%j', (over, text) => expect(percentText(figure(over))).toBe(text));
+  ])('%j', (over, text) => expect(percentText(figure(over), SILENT)).toBe(text));
 });
 
 it.each([
@@ -127,7 +129,7 @@ it.each([
   const unread = { fromDong: null, toDong: null, byDong: null };
   const change = { fromPrinted, toPrinted, byPrinted, ...unread };
   expect(changeText(figure({ stage: 'estimate', change }))).toBe(text);
-  expect(amountText(figure({ change }))).toBe(toPrinted ?? byPrinted);
+  expect(amountText(figure({ change }), SILENT)).toBe(toPrinted ?? byPrinted);
 });
 
 describe('figures within a figure', () => {
@@ -141,7 +143,9 @@ describe('figures within a figure', () => {
   const part = figure({ id: 'p', label: 'Chi lương', printed: 'nhiều', partOf: 'w', concept: 'other' });
 
   it('stand under it, on the page and aloud', () => {
-    const html = renderToStaticMarkup(createElement(MoneyFigures, { figures: [part, whole] }));
+    const html = renderToStaticMarkup(
+      createElement(MoneyFigures, { figures: [part, whole], silentOf: () => SILENT }),
+    );
     expect(textOf(html)).toMatch(/Tổng chi[\s\S]*Gồm:[\s\S]*Chi lương/);
     expect(html).toContain('Chi lương, trong Tổng chi, ');
     expect(splitByOwner([part, whole]).own).toEqual([]);

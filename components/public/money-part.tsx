@@ -14,25 +14,28 @@ import {
   exactText,
   figuresInOrder,
   isUnread,
+  moneyBar,
   moneyRow,
   partsHeading,
   percentText,
   splitByOwner,
   stageText,
 } from '@/lib/public/money-text';
-import type { Figure } from '@/lib/record/schema';
+import { silentOne } from '@/lib/record/absences';
+import type { Figure, SessionRecord } from '@/lib/record/schema';
 import type { Placed } from '@/lib/rules/figure-tree';
 import { SourceLink } from './by-source';
 import { Part } from './part';
 
-type MoneyPartProps = { figures: readonly Figure[]; locality: string; cite: Cite };
+type MoneyPartProps = { record: SessionRecord; locality: string; cite: Cite };
 
 /** The money a session reported. */
-export function MoneyPart({ figures, locality, cite }: MoneyPartProps) {
+export function MoneyPart({ record, locality, cite }: MoneyPartProps) {
+  const { figures } = record;
   if (figures.length === 0) return null;
   return (
     <Part id="ngan-sach" title={moneyTitle(figures, locality)} intro={moneyIntro(figures)}>
-      <MoneyFigures figures={figures} cite={cite} />
+      <MoneyFigures figures={figures} silentOf={() => silentOne(record)} cite={cite} />
     </Part>
   );
 }
@@ -42,10 +45,11 @@ export const moneyTitle = (figures: readonly Figure[], locality: string): string
   splitByOwner(figures).own.length > 0 ? `Thu, chi của ${locality}` : `Thu, chi trên địa bàn ${locality}`;
 
 /** The figure as a sentence, for reading aloud; a part says of what. */
-const spoken = ({ row: figure, whole }: Placed<Figure>, cited: Cited | null): string => {
+const spoken = ({ row: figure, whole }: Placed<Figure>, silent: string, cited: Cited | null): string => {
   const within = whole && `trong ${whole.label}`;
-  const said = [figure.label, within, stageText(figure), amountText(figure), percentText(figure)];
-  return withSource(`${[...said, changeText(figure)].filter(Boolean).join(', ')}.`, cited);
+  const amount = [stageText(figure, silent), amountText(figure, silent), percentText(figure, silent)];
+  const said = [figure.label, within, ...amount, changeText(figure)].filter(Boolean).join(', ');
+  return withSource(`${said}.`, cited);
 };
 
 const BARS = 'Vạch đứng là kế hoạch mà nguồn nêu. Khoản không giao kế hoạch thì chỉ nêu số thực hiện.';
@@ -53,13 +57,15 @@ const UNREAD = 'Số chưa đọc được thì để nguyên văn, không vẽ 
 
 /** What the bars mean, only where there are any; and that what nobody could read is left out of them. */
 export function moneyIntro(figures: readonly Figure[]): string | null {
-  const rows = figures.map(moneyRow);
+  const rows = figures.map(moneyBar);
   const hasBars = rows.some(({ plan, percentOfPlan }) => plan !== null || percentOfPlan !== null);
   return [hasBars && BARS, figures.some(isUnread) && UNREAD].filter(Boolean).join(' ') || null;
 }
 
 export type MoneyFiguresProps = {
   figures: readonly Figure[];
+  /** Who is silent where a figure leaves something out, as `silentOne` says it of the record it is of. */
+  silentOf: (figure: Figure) => string;
   /** Whose figures they are, to tell several tables on one page apart: «Kỳ họp thứ hai». */
   of?: string;
   /** Left out where the sources are not on the page. */
@@ -67,27 +73,27 @@ export type MoneyFiguresProps = {
 };
 
 /** The council's own money first; what is collected on the territory under a heading that says whose it is. */
-export function MoneyFigures({ figures, of, cite }: MoneyFiguresProps) {
+export function MoneyFigures({ figures, of, ...how }: MoneyFiguresProps) {
   const { own, territory } = splitByOwner(figures);
-  if (territory.length === 0) return <MoneyBlock figures={own} of={of} cite={cite} />;
+  if (territory.length === 0) return <MoneyBlock figures={own} of={of} {...how} />;
   return (
     <>
-      {own.length > 0 && <MoneyBlock figures={own} of={of} cite={cite} />}
+      {own.length > 0 && <MoneyBlock figures={own} of={of} {...how} />}
       <h3 className="mt-6 font-semibold">Thu ngân sách nhà nước trên địa bàn</h3>
       <p className="mb-3 max-w-text text-sm text-soft">
         Khoản các cấp ngân sách cùng thu trên địa bàn, không phải riêng ngân sách của hội đồng này.
       </p>
-      <MoneyBlock figures={territory} of={[of, 'trên địa bàn'].filter(Boolean).join(', ')} cite={cite} />
+      <MoneyBlock figures={territory} of={[of, 'trên địa bàn'].filter(Boolean).join(', ')} {...how} />
     </>
   );
 }
 
 /** Each figure with its words, its bar where a plan or a share of it is known, and every đồng on demand. */
-function MoneyBlock({ figures, of, cite }: MoneyFiguresProps) {
+function MoneyBlock({ figures, silentOf, of, cite }: MoneyFiguresProps) {
   const placed = figuresInOrder(figures);
   const rows = placed.map((one) => ({
-    ...moneyRow(one.row),
-    label: <FigureLabel placed={one} cited={cite?.(one.row) ?? null} />,
+    ...moneyRow(one.row, silentOf(one.row)),
+    label: <FigureLabel placed={one} silent={silentOf(one.row)} cited={cite?.(one.row) ?? null} />,
   }));
   return (
     <>
@@ -98,7 +104,11 @@ function MoneyBlock({ figures, of, cite }: MoneyFiguresProps) {
         rows={rows}
       />
       <Disclosure summary="Số đầy đủ và cách nguồn ghi" className="mt-4">
-        <FiguresTable placed={placed} caption={of ? `Số đầy đủ bằng đồng, ${of}` : 'Số đầy đủ bằng đồng'} />
+        <FiguresTable
+          placed={placed}
+          silentOf={silentOf}
+          caption={of ? `Số đầy đủ bằng đồng, ${of}` : 'Số đầy đủ bằng đồng'}
+        />
       </Disclosure>
     </>
   );
@@ -108,16 +118,18 @@ function MoneyBlock({ figures, of, cite }: MoneyFiguresProps) {
 const INDENTS = [undefined, 'ps-4', 'ps-8'] as const;
 const indent = (depth: number) => INDENTS[Math.min(depth, INDENTS.length - 1)];
 
-function FigureLabel({ placed, cited }: { placed: Placed<Figure>; cited: Cited | null }) {
+type FigureLabelProps = { placed: Placed<Figure>; silent: string; cited: Cited | null };
+
+function FigureLabel({ placed, silent, cited }: FigureLabelProps) {
   const { row: figure, depth } = placed;
   const heading = partsHeading(placed);
   const change = changeText(figure);
   return (
-    <span data-speak={spoken(placed, cited)} className={classes('block', indent(depth))}>
+    <span data-speak={spoken(placed, silent, cited)} className={classes('block', indent(depth))}>
       {heading && <span className="block text-sm text-soft">{heading}:</span>}
       {figure.label}
       <span className="block text-sm text-soft">
-        {stageText(figure)}
+        {stageText(figure, silent)}
         {cited && (
           <>
             {' · theo '}
@@ -130,7 +142,12 @@ function FigureLabel({ placed, cited }: { placed: Placed<Figure>; cited: Cited |
   );
 }
 
-function FiguresTable({ placed, caption }: { placed: readonly Placed<Figure>[]; caption: string }) {
+type FiguresTableProps = Pick<MoneyFiguresProps, 'silentOf'> & {
+  placed: readonly Placed<Figure>[];
+  caption: string;
+};
+
+function FiguresTable({ placed, silentOf, caption }: FiguresTableProps) {
   return (
     <Table caption={caption} captionHidden className="text-desk">
       <thead>
@@ -147,15 +164,15 @@ function FiguresTable({ placed, caption }: { placed: readonly Placed<Figure>[]; 
           <tr key={figure.id}>
             <Th scope="row">{depth > 0 ? `– ${figure.label}` : figure.label}</Th>
             <Td>
-              {stageText(figure)}
+              {stageText(figure, silentOf(figure))}
               {figure.part !== 'printed' && figure.periodPrinted && (
                 <span className="block text-soft">“{figure.periodPrinted}”</span>
               )}
             </Td>
-            <Td align="end">{exactText(figure) ?? amountText(figure)}</Td>
+            <Td align="end">{exactText(figure) ?? amountText(figure, silentOf(figure))}</Td>
             <Td>{figure.printed ? `“${figure.printed}”` : '–'}</Td>
             <Td>
-              <Comparisons figure={figure} />
+              <Comparisons figure={figure} silent={silentOf(figure)} />
             </Td>
           </tr>
         ))}
@@ -164,9 +181,9 @@ function FiguresTable({ placed, caption }: { placed: readonly Placed<Figure>[]; 
   );
 }
 
-function Comparisons({ figure }: { figure: Figure }) {
+function Comparisons({ figure, silent }: { figure: Figure; silent: string }) {
   const all = comparisonsOf(figure).map((one) => ({
-    compared: comparisonText(one) ?? basisText(one),
+    compared: comparisonText(one, silent) ?? basisText(one),
     amount: basisAmountText(one),
   }));
   return (

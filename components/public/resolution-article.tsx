@@ -5,11 +5,12 @@ import { paths } from '@/lib/paths';
 import { extractPaperName } from '@/lib/print/papers';
 import { hasOwnWords } from '@/lib/print/resolution';
 import { citing } from '@/lib/public/cited';
-import { type Decision, namesOf, unvotedText, voteChart } from '@/lib/public/decisions';
+import { type Decision, namesOf, unvotedText } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
 import { resolutionName } from '@/lib/public/row-names';
 import { instantText, sessionHeading } from '@/lib/public/session-text';
-import { absentText } from '@/lib/record/absences';
+import { voteChart } from '@/lib/public/vote-chart';
+import { absentText, silentOne } from '@/lib/record/absences';
 import { textsOf } from '@/lib/record/row-texts';
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import { formatPartialDate } from '@/lib/vi/partial-date';
@@ -44,7 +45,7 @@ export function ResolutionArticle({ record, decision, edition, tools, views }: R
           { label: session.label, href: paths.session(council.slug, session.slug) },
         ]}
         title={resolutionName(resolution)}
-        mark={<ResolutionStanding {...resolution} />}
+        mark={<ResolutionStanding resolution={resolution} record={record} />}
       />
       <FactsLine facts={[...datesOf(decision), { name: 'Lượt xem', value: views }]} tools={tools} />
       <DroppedNotice record={record} edition={edition} />
@@ -89,6 +90,7 @@ function DroppedNotice({ record, edition }: { record: SessionRecord; edition: Ed
 function VotePart({ record, decision }: { record: SessionRecord; decision: Decision }) {
   const { vote, earlier, parts } = decision;
   const nameOf = namesOf(record);
+  const silent = silentOne(record);
   const cite = citing(record, paths.session(record.council.slug, record.session.slug));
   const chart = vote && voteChart(vote, nameOf);
   return (
@@ -96,11 +98,11 @@ function VotePart({ record, decision }: { record: SessionRecord; decision: Decis
       {vote ? (
         <div className="beside-seats grid gap-x-10 gap-y-4 md:grid-cols-[1fr_16rem]">
           <div className="flex min-w-0 flex-col gap-2">
-            <VoteBar chart={chart} vote={vote} />
-            <VoteWords vote={vote} cited={cite(vote)} />
+            <VoteBar chart={chart} vote={vote} silent={silent} />
+            <VoteWords vote={vote} silent={silent} cited={cite(vote)} />
             {vote.ballots && <BallotsTable vote={vote} record={record} />}
           </div>
-          <VoteSeats chart={chart} vote={vote} className="max-w-64 max-md:ms-2" />
+          <VoteSeats chart={chart} vote={vote} silent={silent} className="max-w-64 max-md:ms-2" />
         </div>
       ) : (
         <NotRecorded>{unvotedText(decision.resolution, record)}</NotRecorded>
@@ -108,14 +110,14 @@ function VotePart({ record, decision }: { record: SessionRecord; decision: Decis
       {earlier.length > 0 && (
         <Disclosure summary={`Các lần biểu quyết trước (${earlier.length})`}>
           {earlier.map((one) => (
-            <VoteItem key={one.id} vote={one} nameOf={nameOf} cite={cite} />
+            <VoteItem key={one.id} vote={one} nameOf={nameOf} silent={silent} cite={cite} />
           ))}
         </Disclosure>
       )}
       {parts.length > 0 && (
         <Disclosure summary={`Biểu quyết từng phần (${parts.length})`}>
           {parts.map((one) => (
-            <VoteItem key={one.id} vote={one} nameOf={nameOf} cite={cite} />
+            <VoteItem key={one.id} vote={one} nameOf={nameOf} silent={silent} cite={cite} />
           ))}
         </Disclosure>
       )}

@@ -4,6 +4,7 @@ import type { Resolution } from '@/lib/record/schema';
 import { dayText } from '@/lib/vi/day-range';
 import { keepTogether } from '@/lib/vi/keep-together';
 import type { KnownDate } from '@/lib/vi/partial-date';
+import type { CompiledFrom } from '@/lib/words';
 import { ResolutionStanding } from './resolution-standing';
 
 export type ResolutionLine = {
@@ -15,6 +16,7 @@ export type ResolutionLine = {
   decidedOn: KnownDate;
   sessionLabel: string;
   sessionSlug: string;
+  compiledFrom: CompiledFrom | null;
   forCount: number | null;
   totalCount: number | null;
   kindPrinted: string | null;
@@ -36,10 +38,8 @@ export function ResolutionList({
       {resolutions.map((row) => (
         <li key={row.slug} className="border-t border-line py-4">
           <ResolutionStanding
-            status={row.status as Resolution['status']}
-            number={row.number}
-            title={row.title}
-            kindPrinted={row.kindPrinted}
+            resolution={{ ...row, status: row.status as Resolution['status'] }}
+            record={{ session: row }}
           />
           <Heading className="mt-1 max-w-[60ch] font-serif text-lg font-semibold">
             <a

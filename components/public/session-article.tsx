@@ -14,7 +14,7 @@ import {
   sessionLines,
 } from '@/lib/public/session-text';
 import type { WithheldFiles } from '@/lib/public/withheld-text';
-import { absentText } from '@/lib/record/absences';
+import { absentText, silentOne } from '@/lib/record/absences';
 import type { SessionRecord } from '@/lib/record/schema';
 import { termKey } from '@/lib/rules/term';
 import { spokenRange } from '@/lib/vi/day-range';
@@ -72,7 +72,7 @@ export function SessionArticle(props: SessionArticleProps) {
       <HoursPart record={record} />
       <KeyFigures record={record} />
       <DecisionsPart record={record} hasPages={edition !== null} />
-      <MoneyPart figures={record.figures} locality={placeInSentence(council.name)} cite={cite} />
+      <MoneyPart record={record} locality={placeInSentence(council.name)} cite={cite} />
       <IndicatorsPart indicators={record.indicators} cite={cite} />
       <TasksPart tasks={record.tasks} />
       <AgendaPart record={record} withheld={withheld} />
@@ -113,7 +113,9 @@ function About({ record: { session, council }, calledNow, hasTerm }: AboutProps)
         </p>
       ))}
       {absent && <p className="text-sm">{absent}</p>}
-      {!hasTerm && <p className="mt-1 text-sm">Nguồn không nói kỳ họp thuộc khóa nào của hội đồng.</p>}
+      {!hasTerm && (
+        <p className="mt-1 text-sm">{silentOne({ session })} kỳ họp thuộc khóa nào của hội đồng.</p>
+      )}
     </div>
   );
 }
@@ -135,9 +137,7 @@ function factsOf(record: SessionRecord, edition: Edition | null, views: ReactNod
         </span>
       ),
     },
-    ...(posted?.postedOn
-      ? [{ name: 'Nguồn đăng', value: <strong>{postedText(posted.postedOn, posted.postedAt)}</strong> }]
-      : []),
+    ...(posted ? [{ name: 'Nguồn đăng', value: <strong>{postedText(posted)}</strong> }] : []),
     ...(edition ? editionFacts(edition, address) : []),
     ...(views ? [{ name: 'Lượt xem', value: views }] : []),
   ];

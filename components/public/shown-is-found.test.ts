@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { exactPage } from '@/lib/pages';
 import { decisionsOf } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
+import { silentOne } from '@/lib/record/absences';
 import { CLOSED_TITLE } from '@/lib/record/closed';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { foundRecord } from '@/lib/record/fixture-found';
@@ -67,7 +68,7 @@ function pagesOf(record: SessionRecord): ReactElement[] {
         list: exactPage([], 1),
       }),
     ),
-    createElement(MoneyFigures, { figures: record.figures }),
+    createElement(MoneyFigures, { figures: record.figures, silentOf: () => silentOne(record) }),
     // The frame around every page says whose it is.
     createElement('p', {}, `${record.council.name} Ngân sách`),
   ];

@@ -44,11 +44,12 @@ export function SourcesPart({ sources, compiledFrom, cited }: SourcesPartProps) 
 }
 
 function SourceItem({ id, source }: { id: string | undefined; source: Source }) {
-  const { title, publisher, url, postedOn, postedAt, views, body } = source;
+  const { title, publisher, url, views, body } = source;
+  const posted = postedText(source);
   const name = sourceName(source);
   const about = [
     title && publisher,
-    postedOn && `đăng ${postedText(postedOn, postedAt)}`,
+    posted && `đăng ${posted}`,
     views !== null && `${formatInteger(views)} lượt xem tại nguồn`,
   ].filter(Boolean);
   return (

@@ -107,6 +107,8 @@ export const mandates = sqliteTable(
     endedOn: text('ended_on'),
     endedAt: text('ended_at'),
     endReason: text('end_reason', { enum: mandateEndReasons }),
+    startedOnInferredFrom: text('started_on_inferred_from'),
+    endedOnInferredFrom: text('ended_on_inferred_from'),
   },
   (t) => [
     uniqueIndex('mandates_once').on(t.termId, t.personId, t.startedOn),
@@ -132,6 +134,8 @@ export const offices = sqliteTable(
     title: text('title').notNull(),
     startedOn: text('started_on'),
     endedOn: text('ended_on'),
+    startedOnInferredFrom: text('started_on_inferred_from'),
+    endedOnInferredFrom: text('ended_on_inferred_from'),
   },
   (t) => [
     index('offices_of_mandate').on(t.mandateId),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { presenceBounds, publicationKinds, searchKinds } from '@/lib/words';
+import { compiledFroms, presenceBounds, publicationKinds, searchKinds } from '@/lib/words';
 import { id, oneOf } from './columns';
 import { councils } from './councils';
 import { councilSessions } from './sessions';
@@ -97,6 +97,8 @@ export const publishedResolutions = sqliteTable(
     councilId: text('council_id').notNull(),
     sessionSlug: text('session_slug').notNull(),
     sessionLabel: text('session_label').notNull(),
+    /** What its record was made of, which tells who is silent where something is not there. */
+    compiledFrom: text('compiled_from', { enum: compiledFroms }),
     slug: text('slug').notNull(),
     number: text('number'),
     title: text('title'),
@@ -153,6 +155,7 @@ export const publishedFigures = sqliteTable(
     councilId: text('council_id').notNull(),
     sessionSlug: text('session_slug').notNull(),
     sessionLabel: text('session_label').notNull(),
+    compiledFrom: text('compiled_from', { enum: compiledFroms }),
     sessionDate: text('session_date'),
     /** Null where it is of several years, or its year is not known. */
     year: integer('year'),
@@ -174,6 +177,7 @@ export const publishedDelegates = sqliteTable(
     councilId: text('council_id').notNull(),
     sessionSlug: text('session_slug').notNull(),
     sessionLabel: text('session_label').notNull(),
+    compiledFrom: text('compiled_from', { enum: compiledFroms }),
     sessionDate: text('session_date'),
     termKey: text('term_key').notNull(),
     termLabel: text('term_label'),

@@ -180,6 +180,7 @@ export const sources = sqliteTable(
     url: text('url'),
     postedOn: text('posted_on'),
     postedAt: text('posted_at'),
+    postedOnInferredFrom: text('posted_on_inferred_from'),
     views: integer('views'),
     body: text('body'),
   },

@@ -90,7 +90,7 @@ test('fifteen resolutions of which one is named are read as fifteen, and never a
     );
     await expect(main).toContainText(`Nguồn ghi: “${WORDS}”.`);
     await expect(main).toContainText('Ít nhất 12 tờ trình');
-    await expect(main).toContainText('Nguồn không ghi tên');
+    await expect(main).toContainText('Hồ sơ không ghi tên');
     await expect(main).not.toContainText(/null|undefined|0 nghị quyết|16 nghị quyết/);
     await resident.getByRole('link', { name: NAMED }).click();
     await expect(resident).toHaveURL(/\/nghi-quyet\/khoa-2-ky-11-so-12-nq-hdnd$/);

@@ -84,7 +84,7 @@ test('a term and a session without number are recorded, published and read, and 
     const address = paths.session(slug, 'ngay-2003-12-20');
     await resident.goto(address);
     const main = resident.getByRole('main');
-    await expect(main.getByText('Nguồn không nói kỳ họp thuộc khóa nào của hội đồng.')).toBeVisible();
+    await expect(main.getByText('Hồ sơ không ghi kỳ họp thuộc khóa nào của hội đồng.')).toBeVisible();
     await expect(main).not.toContainText(INVENTED);
     const file = await resident.request.get(`${address}/ho-so.json`);
     expect(await file.json()).toMatchObject({

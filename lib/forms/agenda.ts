@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agendaLinkFaults, withSubItems } from '@/lib/rules/agenda-links';
 import { agendaChanges, agendaKinds, paperKinds, presenceBounds } from '@/lib/words';
 import {
+  asideFields,
   choiceOf,
   draftText,
   optionalChoice,
@@ -12,7 +13,6 @@ import {
   optionalWhole,
   rowId,
   rowsOf,
-  textFields,
 } from './fields';
 
 const placeField = optionalWhole(1, 999, 'Thứ tự là số từ 1 đến 999.').prefault(null);
@@ -26,7 +26,7 @@ const agendaItemInput = z
     discussion: optionalParagraphs(),
     speakers: optionalParagraphs(2_000),
     conclusion: optionalParagraphs(),
-    ...textFields('agendaItems'),
+    ...asideFields('agendaItems'),
     isClosed: z.boolean(),
     parentId: optionalRow.prefault(null),
     refersTo: z.array(rowId).max(50, 'Nhắc lại nhiều nhất 50 nội dung.').prefault([]),
@@ -58,7 +58,7 @@ const paperInput = z.object({
     'Số tài liệu là số từ 1 đến 10.000; nguồn không ghi thì để trống.',
   ).prefault(null),
   countBound: choiceOf(presenceBounds, 'Chọn mức đúng của số tài liệu.').prefault('exact'),
-  ...textFields('papers'),
+  ...asideFields('papers'),
   fileDigest: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

@@ -94,11 +94,13 @@ export const optionalParagraphs = (max = LONG_TEXT) => paragraphs(max).transform
 /** Why fields of a row are empty; a mark nobody knows is none. */
 const absentField = (table: AbsentTable) => absentSchema(table).nullish().catch(null).default(null);
 
-/** The texts of a row from which nothing follows, and why others are empty; a form from before them sends neither. */
-export const textFields = <Table extends TextTable>(table: Table) => ({
-  ...forTexts(table, ({ max, isLong }) =>
-    (isLong ? optionalParagraphs(max) : optionalText(max)).prefault(null),
-  ),
+/** The texts of a row from which nothing follows; a form from before them sends none. */
+export const textFields = <Table extends TextTable>(table: Table) =>
+  forTexts(table, ({ max, isLong }) => (isLong ? optionalParagraphs(max) : optionalText(max)).prefault(null));
+
+/** The same, and why other fields are empty. */
+export const asideFields = <Table extends AbsentTable>(table: Table) => ({
+  ...textFields(table),
   absent: absentField(table),
 });
 

@@ -12,6 +12,7 @@ import {
   sittingRoles,
 } from '@/lib/words';
 import {
+  asideFields,
   choiceOf,
   draftText,
   optionalAddress,
@@ -62,7 +63,7 @@ const sessionInput = z
     occurrenceNote: optionalText(500),
     councilThen: councilThenInput,
     compiledFrom: optionalChoice(compiledFroms, 'Chọn hồ sơ lập từ đâu.').prefault(null),
-    ...textFields('councilSessions'),
+    ...asideFields('councilSessions'),
     reviewOpen: z.boolean(),
   })
   .superRefine(checkSessionDays);
@@ -75,7 +76,7 @@ const sittingInput = z
     startsAt: optionalTime,
     endsAt: optionalTime,
     isClosed: z.boolean(),
-    ...textFields('sittings'),
+    ...asideFields('sittings'),
   })
   .superRefine((sitting, context) => {
     if (sitting.startsAt && sitting.endsAt && sitting.endsAt < sitting.startsAt)
@@ -120,6 +121,7 @@ const sourceInput = z.object({
   url: optionalAddress(),
   postedOn: optionalPartialDate,
   postedAt: optionalTime,
+  ...textFields('sources'),
   views: optionalWhole(0, 1_000_000_000, 'Lượt xem là số nguyên.'),
   body: optionalParagraphs(100_000),
 });

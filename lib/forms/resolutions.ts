@@ -3,6 +3,7 @@ import { isPartialDate, isSurelyBefore } from '@/lib/vi/partial-date';
 import { readResolutionNumber } from '@/lib/vi/resolution-number';
 import { groupScopes, presenceBounds, resolutionKinds, resolutionStatuses } from '@/lib/words';
 import {
+  asideFields,
   choiceOf,
   draftParagraphs,
   draftText,
@@ -14,7 +15,6 @@ import {
   optionalWhole,
   rowId,
   rowsOf,
-  textFields,
 } from './fields';
 
 const pointInput = z.object({ id: rowId, text: draftParagraphs(4_000) });
@@ -61,7 +61,7 @@ const resolutionInput = z
     issuedOn: optionalPartialDate,
     effectiveOn: optionalPartialDate,
     signer: optionalText(200),
-    ...textFields('resolutions'),
+    ...asideFields('resolutions'),
     status: choiceOf(resolutionStatuses, 'Chọn tình trạng nghị quyết.'),
     inReview: z.boolean(),
     sourceId: optionalRow,

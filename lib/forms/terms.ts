@@ -15,6 +15,7 @@ import {
   requiredParagraphs,
   requiredText,
   requiredWhole,
+  textFields,
 } from './fields';
 import { readDate } from './session-days';
 
@@ -84,6 +85,12 @@ export const registerCompleteInput = z
   .object({ isRegisterComplete: choiceOf(['yes', 'no'], 'Chọn danh sách đã đủ hay chưa đủ.') })
   .transform(({ isRegisterComplete }) => ({ isRegisterComplete: isRegisterComplete === 'yes' }));
 
+const mandateTexts = textFields('mandates');
+const officeTexts = textFields('offices');
+/** What the first day of a mandate was inferred from, and its last. */
+const begun = { startedOnInferredFrom: mandateTexts.startedOnInferredFrom };
+const ended = { endedOnInferredFrom: mandateTexts.endedOnInferredFrom };
+
 /** A new person by name, or one the council already knows. */
 export const addMandateInput = z
   .object({
@@ -92,6 +99,7 @@ export const addMandateInput = z
     unit: optionalText(120).prefault(null),
     /** As far as it is known; empty where no source says it. */
     startedOn: optionalPartialDate.prefault(null),
+    ...begun,
   })
   .refine((mandate) => mandate.personId || mandate.name, {
     path: ['name'],
@@ -102,12 +110,14 @@ export const addMandateInput = z
 export const addMandatesInput = z.object({
   text: requiredParagraphs('Dán danh sách đại biểu, mỗi người một dòng.'),
   startedOn: optionalPartialDate.prefault(null),
+  ...begun,
 });
 
 export const correctMandateInput = z.object({
   name: requiredText('Ghi họ tên đại biểu.', 120),
   unit: optionalText(120).prefault(null),
   startedOn: optionalPartialDate.prefault(null),
+  ...begun,
 });
 
 /** That a mandate is over, and as much of the day as is known: none of it is still an end. */
@@ -116,6 +126,7 @@ export const endMandateInput = z
     endedOn: optionalPartialDate.prefault(null),
     endedAt: optionalTime.prefault(null),
     endReason: choiceOf(mandateEndReasons, 'Chọn lý do thôi làm nhiệm vụ.'),
+    ...ended,
   })
   .refine(({ endedOn, endedAt }) => !endedAt || endedOn?.length === 10, {
     path: ['endedAt'],
@@ -128,6 +139,7 @@ export const addOfficeInput = z
     title: requiredText('Ghi chức danh đầy đủ, ví dụ Trưởng ban Kinh tế – Xã hội.', 160),
     startedOn: optionalPartialDate.prefault(null),
     endedOn: optionalPartialDate.prefault(null),
+    ...officeTexts,
   })
   .refine((office) => !isSurelyBefore(readDate(office.endedOn), readDate(office.startedOn)), {
     path: ['endedOn'],
@@ -136,6 +148,7 @@ export const addOfficeInput = z
 
 export const endOfficeInput = z.object({
   endedOn: optionalPartialDate.pipe(z.string('Ghi ngày, tháng hoặc năm, ví dụ 12/6/2020, 6/2020, 2020.')),
+  endedOnInferredFrom: officeTexts.endedOnInferredFrom,
 });
 
 export const quorumInput = z

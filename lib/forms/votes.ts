@@ -12,6 +12,7 @@ import {
   voteRules,
 } from '@/lib/words';
 import {
+  asideFields,
   choiceOf,
   draftText,
   optionalChoice,
@@ -22,7 +23,6 @@ import {
   optionalWhole,
   rowId,
   rowsOf,
-  textFields,
 } from './fields';
 
 /** A national council's session of many days; each of its members by name in a part of the votes. */
@@ -74,7 +74,7 @@ const voteInput = z
     entry: choiceOf(voteEntries, 'Chọn cách ghi kết quả.'),
     uncounted: optionalChoice(uncountedResults, 'Chọn điều nguồn nói về kết quả.'),
     printed: optionalText(300),
-    ...textFields('votes'),
+    ...asideFields('votes'),
     forCount: countField,
     againstCount: countField,
     notVotingCount: countField,

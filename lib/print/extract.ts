@@ -39,7 +39,7 @@ export function composeExtract(
       askedLine('Địa điểm', session.place),
       ...presenceAt(record, votes),
       { is: 'heading', level: 2, text: `Nội dung: ${name}` },
-      ...(item ? courseOfItem({ item, apartFrom: null }, { ...record, votes: [] }) : []),
+      ...(item ? courseOfItem({ item, apartFrom: null }, withoutVotes(record)) : []),
       ...votes.map((vote) => voteLine(vote, record)),
       ...paragraphs(resolution.note ?? ''),
       ...told('Kết quả', resultText(resolution)),
@@ -56,5 +56,20 @@ function presenceAt(record: SessionRecord, votes: readonly Vote[]): Block[] {
   return told.length > 0 ? [{ is: 'heading', level: 2, text: 'Thành phần tham dự' }, ...told] : [];
 }
 
-const resultText = ({ status, number }: Resolution): string =>
-  ended([terms.resolutionStatus[status], number && `Nghị quyết số ${number}`].filter(Boolean).join(', '));
+const resultText = ({ status, number, outcomePrinted }: Resolution): string =>
+  ended(
+    [
+      terms.resolutionStatus[status],
+      number && `Nghị quyết số ${number}`,
+      outcomePrinted && `nguồn ghi “${outcomePrinted}”`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  );
+
+/** What was said of its item; its votes stand by themselves, and those on other matters are not in its extract. */
+const withoutVotes = ({ minutes = [], ...record }: SessionRecord): SessionRecord => ({
+  ...record,
+  votes: [],
+  ...(minutes.length > 0 && { minutes: minutes.filter(({ vote }) => !vote) }),
+});

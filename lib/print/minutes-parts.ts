@@ -1,8 +1,10 @@
 import { type AgendaNode, agendaLines, apartText } from '@/lib/public/agenda-text';
-import { presenceText, sittingText } from '@/lib/public/attendance-text';
-import { citedText, citing } from '@/lib/public/cited';
+import { markedPresenceText, presenceText, sittingText } from '@/lib/public/attendance-text';
+import { citing } from '@/lib/public/cited';
 import { minuteLines } from '@/lib/public/minute-text';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
+import { statedPresenceWords } from '@/lib/public/stated-text';
+import { silentOne } from '@/lib/record/absences';
 import type { AgendaItem, Paper, SessionRecord, Sitting, Vote } from '@/lib/record/schema';
 import { lowerFirst } from '@/lib/vi/case';
 import { formatTime, officialDate } from '@/lib/vi/date';
@@ -102,7 +104,16 @@ const withoutTitle = (name: string): string =>
 
 /** Who was there, after the sitting's name where there are several, and by which source where one is named. */
 export function presenceLine(sitting: Sitting, record: SessionRecord): Block {
-  const presence = presenceText(sitting);
-  const text = record.sittings.length > 1 ? `${sittingText(sitting)}: ${lowerFirst(presence)}` : presence;
-  return paragraph([text, citedText(citing(record)(sitting.stated))].filter(Boolean).join(' '));
+  const presence = presenceOf(sitting, record);
+  return paragraph(
+    record.sittings.length > 1 ? `${sittingText(sitting)}: ${lowerFirst(presence)}` : presence,
+  );
+}
+
+function presenceOf(sitting: Sitting, record: SessionRecord): string {
+  const { stated } = sitting;
+  const cited = citing(record)(stated);
+  if (!stated || !cited) return presenceText(sitting, silentOne(record));
+  const told = [markedPresenceText(sitting), statedPresenceWords(stated)].filter(Boolean).join(' ');
+  return `${told} (theo ${cited.name}).`;
 }

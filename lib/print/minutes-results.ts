@@ -17,6 +17,7 @@ import {
 } from '@/lib/public/money-text';
 import { sourceName } from '@/lib/public/row-names';
 import { taskDetail } from '@/lib/public/task-text';
+import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord, Vote } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
 import { type Block, type Column, paragraph } from './composition';
@@ -40,7 +41,7 @@ export function resultsOf(record: SessionRecord): { title: string; blocks: Block
 const CHOICES = ['for', 'against', 'notVoting', 'otherOpinion', 'blank', 'absent'] as const;
 
 /** A row for each vote. A count nobody stated is an empty cell, and a choice no vote counts has no column. */
-export function voteTable(record: Pick<SessionRecord, 'votes' | 'sources'>): Block[] {
+export function voteTable(record: Pick<SessionRecord, 'session' | 'sources' | 'votes'>): Block[] {
   const { votes } = record;
   if (votes.length === 0) return [];
   const counted = CHOICES.filter((name) => votes.some((vote) => countText(vote, name) !== null));
@@ -66,8 +67,8 @@ export function voteTable(record: Pick<SessionRecord, 'votes' | 'sources'>): Blo
 }
 
 /** What was voted on and the finding in a sentence, always with its denominator, beside what the source printed. */
-export function voteLine(vote: Vote, record: Pick<SessionRecord, 'sources'>): Block {
-  const { finding, rest } = voteText(vote);
+export function voteLine(vote: Vote, record: Pick<SessionRecord, 'session' | 'sources'>): Block {
+  const { finding, rest } = voteText(vote, silentOne(record));
   const runs = [
     { text: `Biểu quyết «${vote.subject}»: `, bold: true } as const,
     { text: [finding, rest, citedText(citing(record)(vote))].filter(Boolean).join(' ') },
@@ -84,8 +85,9 @@ const CHOICE_HEADS: Readonly<Record<(typeof CHOICES)[number], string>> = {
   absent: terms.choice.absent,
 };
 
-function figureTable({ figures, sources }: SessionRecord): Block[] {
-  const cite = citing({ sources });
+function figureTable(record: SessionRecord): Block[] {
+  const { figures } = record;
+  const [cite, silent] = [citing(record), silentOne(record)];
   if (figures.length === 0) return [];
   const columns = [
     { head: 'Khoản', width: 4 },
@@ -95,9 +97,9 @@ function figureTable({ figures, sources }: SessionRecord): Block[] {
   ] as const;
   const rows = figuresInOrder(figures).map(({ row, depth }) => [
     `${depth > 0 ? '– ' : ''}${row.label}`,
-    stageText(row),
-    exactText(row) ?? amountText(row),
-    [percentText(row), changeText(row), row.note, citedText(cite(row))].filter(Boolean).join('; '),
+    stageText(row, silent),
+    exactText(row) ?? amountText(row, silent),
+    [percentText(row, silent), changeText(row), row.note, citedText(cite(row))].filter(Boolean).join('; '),
   ]);
   return [{ is: 'table', columns, rows }];
 }

@@ -2,6 +2,7 @@ import { type AgendaNode, agendaTree } from '@/lib/public/agenda-text';
 import { sittingText } from '@/lib/public/attendance-text';
 import { voteText } from '@/lib/public/decisions';
 import { occurrenceNotice, sessionHeading } from '@/lib/public/session-text';
+import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord, Vote } from '@/lib/record/schema';
 import { formatTime, officialDate } from '@/lib/vi/date';
 import { toRoman } from '@/lib/vi/ordinal';
@@ -78,7 +79,8 @@ function openingOf(record: SessionRecord): Block[] {
   ];
 }
 
-function agendaOf({ agenda, votes }: SessionRecord): Block[] {
+function agendaOf(record: SessionRecord): Block[] {
+  const { agenda, votes } = record;
   if (agenda.length === 0) return [];
   const lines = (nodes: readonly AgendaNode[]): Block[] =>
     nodes.flatMap(({ item, label, items }) => [
@@ -88,7 +90,9 @@ function agendaOf({ agenda, votes }: SessionRecord): Block[] {
   const adopted = votes.find(isOnAgenda);
   return [
     ...lines(agendaTree(agenda)),
-    ...(adopted ? [paragraph(`Biểu quyết thông qua chương trình: ${voteText(adopted).finding}`)] : []),
+    ...(adopted
+      ? [paragraph(`Biểu quyết thông qua chương trình: ${voteText(adopted, silentOne(record)).finding}`)]
+      : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import { amountText, percentText, stageText } from '@/lib/public/money-text';
 import { adoptedText } from '@/lib/public/resolution-count';
 import { resolutionName } from '@/lib/public/row-names';
 import { taskDetail } from '@/lib/public/task-text';
+import { silentOne } from '@/lib/record/absences';
 import { countAdopted } from '@/lib/record/resolution-count';
 import type { SessionRecord } from '@/lib/record/schema';
 import { upperFirst } from '@/lib/vi/case';
@@ -38,6 +39,7 @@ export function composeNotice(record: SessionRecord, edition: PaperEdition): Com
 
 function noticeOf(record: SessionRecord): Block[] {
   const { session, sittings, figures, tasks } = record;
+  const silent = silentOne(record);
   const held = [
     `${councilBodyName(record.council)} họp ${rangeText(session)}`,
     session.place && `tại ${session.place}`,
@@ -52,7 +54,7 @@ function noticeOf(record: SessionRecord): Block[] {
         .filter(({ partOf }) => !partOf)
         .map(
           (figure) =>
-            `- ${[figure.label, stageText(figure), amountText(figure), percentText(figure)].filter(Boolean).join(', ')}.`,
+            `- ${[figure.label, stageText(figure, silent), amountText(figure, silent), percentText(figure, silent)].filter(Boolean).join(', ')}.`,
         ),
     ),
     ...heading(
@@ -78,7 +80,14 @@ function resolutionLines(record: SessionRecord): string[] {
       resolution.number && !name.includes(resolution.number)
         ? `Nghị quyết số ${resolution.number}: ${name}`
         : name;
-    const became = vote ? voteText(vote).finding : `${terms.resolutionStatus[resolution.status]}.`;
+    const became = vote
+      ? voteText(vote, silentOne(record)).finding
+      : [
+          `${terms.resolutionStatus[resolution.status]}.`,
+          resolution.outcomePrinted && `Nguồn ghi: “${resolution.outcomePrinted}”.`,
+        ]
+          .filter(Boolean)
+          .join(' ');
     return `- ${named}. ${became}`;
   });
   return counted ? [`${upperFirst(counted)}.`, ...lines] : lines;
@@ -93,18 +102,19 @@ const MOST_SYLLABLES = 300;
  */
 export function spokenNotice(record: SessionRecord): string[] {
   const { session, council, figures } = record;
+  const silent = silentOne(record);
   const opening = `Thông báo kết quả ${session.label} ${councilBodyName(council)}, họp ${spokenRange(session)}.`;
   const decided = decisionsOf(record).map(({ resolution, vote }) =>
     [
       `${resolutionName(resolution)}: ${terms.resolutionStatus[resolution.status].toLocaleLowerCase('vi')}.`,
-      vote && voteText(vote).finding,
+      vote && voteText(vote, silent).finding,
     ]
       .filter(Boolean)
       .join(' '),
   );
   const money = figures
     .filter(({ partOf }) => !partOf)
-    .map((figure) => `${figure.label}, ${stageText(figure)}: ${amountText(figure)}.`);
+    .map((figure) => `${figure.label}, ${stageText(figure, silent)}: ${amountText(figure, silent)}.`);
   const ending = `Xem toàn văn trên trang hồ sơ kỳ họp của ${councilBodyName(council)}.`;
   const sentences: string[] = [];
   let syllables = 0;

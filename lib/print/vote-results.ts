@@ -1,3 +1,4 @@
+import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord, Vote } from '@/lib/record/schema';
 import { lawArticleText, reasonText, ruleText } from '@/lib/say';
 import { type Block, type Composition, paragraph } from './composition';
@@ -22,7 +23,7 @@ export function composeVoteResults(record: SessionRecord, edition: PaperEdition)
 function toldOf(vote: Vote, record: SessionRecord): Block[] {
   const { threshold, because } = vote;
   const rule = threshold && `Cần ${ruleText(threshold, 'vi')} (${lawArticleText(threshold.article, 'vi')})`;
-  const reasons = because.map((reason) => reasonText(reason, 'vi'));
+  const reasons = because.map((reason) => reasonText(reason, 'vi', silentOne(record)));
   return [
     voteLine(vote, record),
     ...(rule ? [paragraph(ended(rule))] : []),

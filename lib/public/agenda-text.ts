@@ -1,4 +1,4 @@
-import { asideLines } from '@/lib/record/absences';
+import { asideLines, type Compiled, silentOne } from '@/lib/record/absences';
 import type { AgendaItem, SessionRecord } from '@/lib/record/schema';
 import { upperFirst } from '@/lib/vi/case';
 import { foldForSearch } from '@/lib/vi/fold';
@@ -47,11 +47,12 @@ const named = ({ printedReference, title }: AgendaItem): string =>
 /** What is said of an item beside its papers and minutes: what changed, who moved it, what it recalls, where it stood. */
 export function agendaLines(
   item: AgendaItem,
-  { agenda, votes }: Pick<SessionRecord, 'agenda' | 'votes'>,
+  record: Pick<SessionRecord, 'agenda' | 'votes'> & Compiled,
 ): string[] {
+  const { agenda } = record;
   const recalled = agenda.filter(({ id }) => item.refersTo?.includes(id)).map(named);
   return [
-    changeText(item, votes),
+    changeText(item, record),
     ...asideLines('agendaItems', item),
     recalled.length > 0 && `Liên quan đến ${recalled.join(', ')}`,
     orderText(item),
@@ -59,7 +60,7 @@ export function agendaLines(
 }
 
 /** «Bổ sung vào chương trình: theo đề nghị của Thường trực. Biểu quyết: 24 trên 26 đại biểu tán thành.» */
-function changeText({ change }: AgendaItem, votes: SessionRecord['votes']): string | null {
+function changeText({ change }: AgendaItem, record: Pick<SessionRecord, 'votes'> & Compiled): string | null {
   if (!change) return null;
   const { kind, note, vote: id } = change;
   const words = terms.agendaChange[kind];
@@ -67,9 +68,9 @@ function changeText({ change }: AgendaItem, votes: SessionRecord['votes']): stri
   // A source that says «Bổ sung tại phiên khai mạc» has said what happened.
   const isSaid = note && foldForSearch(note).startsWith(first);
   const told = isSaid ? upperFirst(note) : [words, note].filter(Boolean).join(': ');
-  const vote = votes.find((one) => one.id === id);
+  const vote = record.votes.find((one) => one.id === id);
   if (!vote) return told;
-  return `${told.replace(/[.;]$/, '')}. Biểu quyết: ${voteText(vote).finding}`;
+  return `${told.replace(/[.;]$/, '')}. Biểu quyết: ${voteText(vote, silentOne(record)).finding}`;
 }
 
 /** Where it stood in the programme, as far as that is known. */

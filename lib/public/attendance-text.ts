@@ -33,11 +33,13 @@ export const sittingText = (sitting: Sitting): string =>
  * «24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18; theo Điều 12 Quy chế làm việc).», or that it was not recorded.
  * Enough who came and yet no quorum is said: never as many at one time. What a source states in numbers stands beside it, or
  * instead.
+ *
+ * @param silent who is silent where nothing is known, as `silentOne` says it.
  */
-export function presenceText(sitting: Sitting): string {
+export function presenceText(sitting: Sitting, silent: string): string {
   const stated = sitting.stated ? statedPresenceText(sitting.stated) : '';
   const marked = markedPresenceText(sitting);
-  if (!marked) return stated || 'Không ghi điểm danh.';
+  if (!marked) return stated || `${silent} số đại biểu có mặt, vắng mặt.`;
   return [marked, stated].filter(Boolean).join(' ');
 }
 

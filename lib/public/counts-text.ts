@@ -38,11 +38,11 @@ export function tallyText(vote: Counted, total: number | null): string {
   return upperFirst([`${count}${of} đại biểu ${name}`, ...others].join(', '));
 }
 
-/** «Không ghi số không tán thành.»: which of the common counts a source that has some leaves out. */
-export function unstatedCountsText({ counts }: Counted): string {
+/** «Nguồn không nêu số không tán thành.»: which of the common counts a vote that has some leaves out, and who is silent. */
+export function unstatedCountsText({ counts }: Counted, silent: string): string {
   if (!counts) return '';
   const missing = commonCounts.filter((name) => counts[name] === null).map((name) => countWords[name]);
-  return missing.length > 0 ? `Không ghi số ${missing.join(', số ')}.` : '';
+  return missing.length > 0 ? `${silent} số ${missing.join(', số ')}.` : '';
 }
 
 const shareText = ({ choice, printed, of }: { choice: Choice } & NonNullable<Vote['shares']>[number]) => {

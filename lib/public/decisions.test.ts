@@ -3,17 +3,11 @@ import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { mauRecord } from '@/lib/record/fixture-mau';
 import { namedChoices } from '@/lib/record/named-vote';
 import type { Vote } from '@/lib/record/schema';
-import {
-  decisionsOf,
-  otherCounts,
-  otherVotes,
-  thresholdSentence,
-  voteChart,
-  voteSpeech,
-  voteText,
-} from './decisions';
+import { decisionsOf, otherCounts, otherVotes, thresholdSentence, voteSpeech, voteText } from './decisions';
 import { resolutionNumberText } from './row-names';
+import { voteChart } from './vote-chart';
 
+const SILENT = 'Hồ sơ không ghi';
 const first = (votes: readonly Vote[], index = 0): Vote => {
   const vote = votes[index];
   if (!vote) throw new Error('The fixture has lost a vote.');
@@ -27,12 +21,12 @@ describe('voteText', () => {
   it.each<[string, Vote, string]>([
     ['adopted', counted, '22 trên 26 đại biểu tán thành, cần 14.'],
     ['rejected', rejected, '12 trên 26 đại biểu tán thành, cần 14, thiếu 2.'],
-    ['uncounted', uncounted, 'Thông qua: “biểu quyết thống nhất”. Nguồn không ghi số phiếu.'],
-    ['uncounted, nothing printed', { ...uncounted, printed: null }, 'Thông qua. Nguồn không ghi số phiếu.'],
+    ['uncounted', uncounted, 'Thông qua: “biểu quyết thống nhất”. Nguồn không nêu số phiếu.'],
+    ['uncounted, nothing printed', { ...uncounted, printed: null }, 'Thông qua. Hồ sơ không ghi số phiếu.'],
     [
       'no base',
       { ...counted, total: null, required: null, outcome: 'undetermined' },
-      '22 đại biểu tán thành, 1 không tán thành, 1 không biểu quyết. Không ghi tổng số đại biểu.',
+      '22 đại biểu tán thành, 1 không tán thành, 1 không biểu quyết. Hồ sơ không ghi tổng số đại biểu.',
     ],
     [
       'contradictory',
@@ -40,7 +34,7 @@ describe('voteText', () => {
       '22 trên 26 đại biểu tán thành, chưa xác định được kết quả.',
     ],
   ])('%s', (_, vote, finding) => {
-    expect(voteText(vote).finding).toBe(finding);
+    expect(voteText(vote, SILENT).finding).toBe(finding);
   });
 
   it.each<[string, Vote, string]>([
@@ -76,16 +70,18 @@ describe('voteText', () => {
       '22 đại biểu tán thành, 1 không tán thành, 1 không biểu quyết. Chưa rõ tổng số đại biểu lúc biểu quyết.',
     ],
   ])('says of %s what is known', (_, vote, finding) => {
-    expect(voteText(vote).finding).toBe(finding);
+    expect(voteText(vote, SILENT).finding).toBe(finding);
   });
 
   it('says the ordinary rule too where another stands beside it', () => {
-    expect(voteText(counted, true).finding).toBe('22 trên 26 đại biểu tán thành, cần 14 (quá nửa tổng số).');
+    expect(voteText(counted, SILENT, true).finding).toBe(
+      '22 trên 26 đại biểu tán thành, cần 14 (quá nửa tổng số).',
+    );
     expect(thresholdSentence([counted, { ...rejected, rule: 'dismissal' }])).toBeNull();
   });
 
   it('prints what the source printed beside what is computed', () => {
-    expect(voteText({ ...counted, printed: '22/24/26' }).rest).toContain('Nguồn ghi: “22/24/26”.');
+    expect(voteText({ ...counted, printed: '22/24/26' }, SILENT).rest).toContain('Nguồn ghi: “22/24/26”.');
   });
 
   it('leaves no count unsaid', () => {
@@ -95,12 +91,22 @@ describe('voteText', () => {
   });
 
   it('names shares, method and hour, and nothing that is not recorded', () => {
-    expect(voteText(counted).rest).toBe('Đạt 91,67% số có mặt, 84,62% tổng số. Biểu quyết: giơ tay, 10:42.');
-    expect(voteText(uncounted).rest).toBe('');
-    expect(voteText({ ...uncounted, method: 'secret', heldAt: '09:00' }).rest).toBe('Bỏ phiếu kín, 09:00.');
-    expect(voteText({ ...uncounted, method: 'secret_device' }).rest).toBe('Bỏ phiếu kín bằng thiết bị.');
-    expect(voteText({ ...uncounted, method: 'roll_call' }).rest).toBe('Biểu quyết: gọi tên từng đại biểu.');
-    expect(voteText({ ...uncounted, method: 'written' }).rest).toBe('Biểu quyết: lấy ý kiến bằng văn bản.');
+    expect(voteText(counted, SILENT).rest).toBe(
+      'Đạt 91,67% số có mặt, 84,62% tổng số. Biểu quyết: giơ tay, 10:42.',
+    );
+    expect(voteText(uncounted, SILENT).rest).toBe('');
+    expect(voteText({ ...uncounted, method: 'secret', heldAt: '09:00' }, SILENT).rest).toBe(
+      'Bỏ phiếu kín, 09:00.',
+    );
+    expect(voteText({ ...uncounted, method: 'secret_device' }, SILENT).rest).toBe(
+      'Bỏ phiếu kín bằng thiết bị.',
+    );
+    expect(voteText({ ...uncounted, method: 'roll_call' }, SILENT).rest).toBe(
+      'Biểu quyết: gọi tên từng đại biểu.',
+    );
+    expect(voteText({ ...uncounted, method: 'written' }, SILENT).rest).toBe(
+      'Biểu quyết: lấy ý kiến bằng văn bản.',
+    );
   });
 });
 
@@ -116,7 +122,7 @@ describe('voteSpeech', () => {
       { ...rejected, shareOfPresent: null, shareOfTotal: null, method: null, heldAt: null },
       'Không thông qua. 12 trên 26 đại biểu tán thành, 9 không tán thành, 3 không biểu quyết. Cần 14 đại biểu tán thành.',
     ],
-    ['uncounted', uncounted, 'Thông qua: “biểu quyết thống nhất”. Nguồn không ghi số phiếu.'],
+    ['uncounted', uncounted, 'Thông qua: “biểu quyết thống nhất”. Nguồn không nêu số phiếu.'],
     [
       'no base',
       {
@@ -127,10 +133,10 @@ describe('voteSpeech', () => {
         shareOfPresent: null,
         shareOfTotal: null,
       },
-      'Chưa xác định. 22 đại biểu tán thành, 1 không tán thành, 1 không biểu quyết. Không ghi tổng số đại biểu. Biểu quyết: giơ tay, 10:42.',
+      'Chưa xác định. 22 đại biểu tán thành, 1 không tán thành, 1 không biểu quyết. Hồ sơ không ghi tổng số đại biểu. Biểu quyết: giơ tay, 10:42.',
     ],
   ])('%s: the outcome first, then every count', (_, vote, speech) => {
-    expect(voteSpeech(vote)).toBe(speech);
+    expect(voteSpeech(vote, SILENT)).toBe(speech);
   });
 });
 
@@ -154,6 +160,22 @@ describe('voteChart', () => {
       against: 9,
       not_voting: 3,
       unknown: 2,
+    });
+  });
+
+  it('calls nobody absent of whom only the number of those present is stated', () => {
+    const stated = { total: 26, present: 23, voting: null };
+    const counts = { for: 20, against: 1, notVoting: 1, otherOpinion: 1 };
+    const numbers = { ...counted, present: 23, counts, stated, ballots: null };
+    expect(voteChart(numbers)?.counts).toEqual({
+      ...{ for: 20, against: 1, not_voting: 1, other_opinion: 1, unknown: 3 },
+    });
+    expect(voteChart({ ...numbers, counts: { ...counts, absent: 2 } })?.counts).toMatchObject({
+      absent: 2,
+      unknown: 1,
+    });
+    expect(voteChart({ ...numbers, stated: { ...stated, present: null } })?.counts).toMatchObject({
+      absent: 3,
     });
   });
 
@@ -200,10 +222,10 @@ it('shows votes without a resolution of the record by themselves', () => {
 
 it.each([
   [{ number: '07/NQ-HĐND', status: 'adopted' }, 'Nghị quyết 07/NQ-HĐND'],
-  [{ number: null, status: 'adopted' }, 'Không ghi số nghị quyết'],
+  [{ number: null, status: 'adopted' }, 'Hồ sơ không ghi số nghị quyết'],
   [{ number: null, status: 'rejected' }, 'Dự thảo'],
 ] as const)('names %o', (resolution, text) => {
-  expect(resolutionNumberText(resolution)).toBe(text);
+  expect(resolutionNumberText(resolution, { session: {} })).toBe(text);
 });
 
 describe('thresholdSentence', () => {

@@ -1,17 +1,13 @@
-import {
-  type ChamberSeat,
-  SEAT_KINDS,
-  type SeatCounts,
-  type SeatKind,
-  seatsFromCounts,
-} from '@/lib/charts/seats';
-import { silentOne } from '@/lib/record/absences';
+import type { SeatKind } from '@/lib/charts/seats';
+import { SILENT, silentOne } from '@/lib/record/absences';
 import { decidingVote, inTime, votesOnWhole } from '@/lib/record/deciding-vote';
 import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
+import { isToldApart } from '@/lib/rules/agreed-decision';
 import { isSecret } from '@/lib/rules/secret-vote';
 import { isBaseStated } from '@/lib/rules/vote-base';
-import { countOfChoice, exactCount, leastCast } from '@/lib/rules/vote-counts';
+import { exactCount } from '@/lib/rules/vote-counts';
+import type { VoteReason } from '@/lib/rules/vote-reasons';
 import { ruleText, shareText } from '@/lib/say';
 import { lowerFirst, upperFirst } from '@/lib/vi/case';
 import { formatInteger } from '@/lib/vi/number';
@@ -25,15 +21,6 @@ export type VoteText = {
   finding: string;
   /** Shares, method and hour; empty where none is recorded. */
   rest: string;
-};
-
-/** What the drawing of a counted vote needs; only where the base and the threshold are known. */
-export type VoteChart = {
-  inFavour: number;
-  total: number;
-  needed: number;
-  counts: SeatCounts;
-  seats: ChamberSeat[];
 };
 
 export type Decision = {
@@ -77,32 +64,33 @@ export function otherVotes(record: Pick<SessionRecord, 'resolutions' | 'votes'>)
 /**
  * The vote in words, always with its denominator; where nothing was counted, what the source printed and no number.
  *
+ * @param silent who is silent where the record has nothing, as `silentOne` says it.
  * @param saysRule name the rule beside the number needed; always done for one that is not the ordinary rule.
  */
-export function voteText(vote: Vote, saysRule = false): VoteText {
+export function voteText(vote: Vote, silent: string, saysRule = false): VoteText {
   const rest = [
     sharesOf(vote),
     statedSharesText(vote),
-    unstatedCountsText(vote),
+    unstatedCountsText(vote, silent),
     statedVoteText(vote),
     printedOf(vote),
     mannerOf(vote),
   ]
     .filter(Boolean)
     .join(' ');
-  return { finding: findingOf(vote, saysRule), rest };
+  return { finding: findingOf(vote, silent, saysRule), rest };
 }
 
 /**
  * The vote for a listener, who sees no mark and no bar: the outcome first, then all three counts, what was needed, the
  * shares and how it was taken.
  */
-export function voteSpeech(vote: Vote, saysRule = false): string {
+export function voteSpeech(vote: Vote, silent: string, saysRule = false): string {
   const { counts, total, required, outcome } = vote;
-  const { finding, rest } = voteText(vote, saysRule);
+  const { finding, rest } = voteText(vote, silent, saysRule);
   if (!counts) return [finding, rest].filter(Boolean).join(' ');
   const needed = required === null ? '' : `Cần ${neededText(vote, required, saysRule)} đại biểu tán thành.`;
-  const base = total === null ? noBaseText(vote) : needed;
+  const base = total === null ? noBaseText(vote, silent) : needed;
   return [`${terms.outcome[outcome]}${bySource(vote)}.`, `${tallyText(vote, total)}.`, base, rest]
     .filter(Boolean)
     .join(' ');
@@ -138,18 +126,19 @@ function neededText(vote: Vote, required: number, saysRule: boolean): string {
   return saysRule || vote.rule !== 'ordinary' ? `${required} (${RULES[vote.rule]})` : String(required);
 }
 
-function noBaseText({ because, outcome }: Vote): string {
-  if (because.some(({ code }) => code === 'base_range')) return 'Chưa rõ tổng số đại biểu lúc biểu quyết.';
-  return outcome === 'undetermined'
-    ? 'Không ghi tổng số đại biểu.'
-    : 'Không ghi tổng số đại biểu; kết quả theo lời nguồn.';
+function noBaseText(vote: Vote, silent: string): string {
+  const { because, outcome } = vote;
+  if (because.some(({ code }) => code === 'base_range'))
+    return `Chưa rõ tổng số đại biểu lúc biểu quyết${isToldApart(vote) ? '; kết quả theo lời nguồn' : ''}.`;
+  const unknown = `${silent} tổng số đại biểu`;
+  return outcome === 'undetermined' ? `${unknown}.` : `${unknown}; kết quả theo lời nguồn.`;
 }
 
-function findingOf(vote: Vote, saysRule: boolean): string {
+function findingOf(vote: Vote, silent: string, saysRule: boolean): string {
   const { counts, total, required, outcome } = vote;
-  if (!counts) return uncountedFinding(vote);
+  if (!counts) return uncountedFinding(vote, silent);
   const tally = tallyText(vote, total);
-  if (total === null) return `${tally}. ${noBaseText(vote)}`;
+  if (total === null) return `${tally}. ${noBaseText(vote, silent)}`;
   if (required === null) return `${tally}.`;
   const count = countText(vote, 'for');
   if (count === null) return `${terms.outcome[outcome]}${bySource(vote)}: ${lowerFirst(tally)}.`;
@@ -163,18 +152,21 @@ function findingOf(vote: Vote, saysRule: boolean): string {
 }
 
 /** « (theo nguồn)» where what was counted leaves the outcome open and the words of the source are it. */
-const bySource = ({ because }: Vote): string =>
-  because.some(({ code }) => code === 'favour_between') && because.some(({ code }) => code === 'printed')
-    ? ` (${BY_SOURCE})`
-    : '';
+function bySource(vote: Vote): string {
+  const has = (asked: VoteReason['code']) => vote.because.some(({ code }) => code === asked);
+  const isLeft = has('favour_between') || (vote.total !== null && isToldApart(vote));
+  return isLeft && has('printed') ? ` (${BY_SOURCE})` : '';
+}
 
 /** What the source printed; that it gives no number only where it gives none. */
-function uncountedFinding({ entry, printed, outcome, shares }: Vote): string {
+function uncountedFinding({ entry, printed, outcome, shares }: Vote, silent: string): string {
   const isTold = entry === 'unanimous_uncounted' || (entry === 'totals' && (printed || shares));
   if (!isTold) return 'Chưa đủ số liệu.';
   const source = printed ? `: “${printed}”` : '';
-  const silence = shares || (printed && /\d/.test(printed)) ? '' : ' Nguồn không ghi số phiếu.';
-  return `${terms.outcome[outcome]}${source}.${silence}`;
+  // Words that are quoted are a source's, whatever the rest of the record was made of.
+  const silence = printed ? SILENT.not_stated : silent;
+  const uncounted = shares || (printed && /\d/.test(printed)) ? '' : ` ${silence} số phiếu.`;
+  return `${terms.outcome[outcome]}${source}.${uncounted}`;
 }
 
 function sharesOf(vote: Vote): string {
@@ -205,55 +197,6 @@ export function namesOf({ delegates }: Pick<SessionRecord, 'delegates'>): NameOf
   return (delegate) => names.get(delegate) ?? null;
 }
 
-/** More seats than any council of the country has are a cloud, not a chamber. */
-const MOST_SEATS = 600;
-
-/** The figures of a counted vote; null where drawing would have to invent any of them. */
-export function voteChart(vote: Vote, nameOf: NameOf = () => null): VoteChart | null {
-  const { counts, bounds, total, required } = vote;
-  const inFavour = exactCount(counts, bounds, 'for');
-  if (!counts || inFavour === null || total === null || required === null || total > MOST_SEATS) return null;
-  const cast = leastCast(counts, bounds);
-  if (cast > total) return null;
-  const exact = choices.flatMap((choice): [SeatKind, number][] => {
-    const count = exactCount(counts, bounds, countOfChoice[choice]);
-    return count === null || choice === 'absent' ? [] : [[choice, count]];
-  });
-  const known = exact.reduce((sum, [, count]) => sum + count, 0);
-  const absent = exactCount(counts, bounds, 'absent');
-  const seatCounts = { ...Object.fromEntries(exact), ...restOf(total, vote.present, known, absent) };
-  const seats = vote.ballots
-    ? namedSeats(vote.ballots, seatCounts, total, nameOf)
-    : seatsFromCounts(seatCounts, total);
-  return { inFavour, total, needed: required, counts: seatCounts, seats };
-}
-
-/** Who cast nothing: absent as far as the source or the attendance says so, otherwise unknown. */
-function restOf(total: number, present: number | null, cast: number, away: number | null): SeatCounts {
-  const missing = total - cast;
-  if (missing === 0) return {};
-  const absent = Math.min(missing, away ?? (present === null ? 0 : Math.max(0, total - present)));
-  const unknown = missing - absent;
-  return { ...(absent > 0 && { absent }), ...(unknown > 0 && { unknown }) };
-}
-
-function namedSeats(
-  ballots: NonNullable<Vote['ballots']>,
-  counts: SeatCounts,
-  total: number,
-  nameOf: NameOf,
-): ChamberSeat[] {
-  const named = [...ballots]
-    .sort((a, b) => SEAT_KINDS.indexOf(a.choice) - SEAT_KINDS.indexOf(b.choice))
-    .map(({ delegate, choice }): ChamberSeat => ({ kind: choice, label: nameOf(delegate) ?? undefined }));
-  const away = ballots.filter(({ choice }) => choice === 'absent').length;
-  const others = seatsFromCounts({
-    absent: Math.max(0, (counts.absent ?? 0) - away),
-    unknown: counts.unknown,
-  });
-  return [...named, ...others].slice(0, total);
-}
-
 /**
  * «ít nhất 14 trong 26», when every counted ordinary vote had the same base; otherwise the rule without numbers. Null
  * where another rule holds for some: each vote then says its own.
@@ -272,8 +215,8 @@ export function thresholdSentence(votes: readonly Vote[]): string | null {
 }
 
 /** «Tán thành», «Vắng mặt»: what a delegate did in a vote by name. */
-export function choiceText(choice: NamedChoice): string {
-  return choice === 'no_ballot' ? 'Không ghi ý kiến' : terms.choice[choice];
+export function choiceText(choice: NamedChoice, silent: string): string {
+  return choice === 'no_ballot' ? `${silent} ý kiến` : terms.choice[choice];
 }
 
 /** The seat that stands for what a delegate did. */

@@ -1,3 +1,4 @@
+import { silentOne } from '@/lib/record/absences';
 import { countAdopted } from '@/lib/record/resolution-count';
 import type { SessionRecord } from '@/lib/record/schema';
 import { lowerFirst } from '@/lib/vi/case';
@@ -63,14 +64,16 @@ function resolutionsFigure(record: SessionRecord): KeyFigure | null {
   return { ...found, before: of ? undefined : bound, of };
 }
 
-function moneyFigure({ figures }: SessionRecord): KeyFigure | null {
+function moneyFigure(record: SessionRecord): KeyFigure | null {
+  const { figures } = record;
+  const silent = silentOne(record);
   const figure = leadingFigure(figures);
   if (!figure || figure.valueDong === null) return null;
   const [value = '', ...unit] = shortDong(figure.valueDong).text.split(' ');
   const stage = figure.stage === 'outturn' ? '' : `, ${lowerFirst(terms.budgetStage[figure.stage])}`;
-  const what = `${figure.label}${stage} ${periodText(figure)}`;
+  const what = `${figure.label}${stage} ${periodText(figure, silent)}`;
   const [first] = comparisonsOf(figure);
-  const share = first && comparisonText(first);
+  const share = first && comparisonText(first, silent);
   return {
     key: 'money',
     before: figure.qualifier ? terms.qualifier[figure.qualifier] : undefined,

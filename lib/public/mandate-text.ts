@@ -3,7 +3,7 @@ import type { PublicTerm } from '@/lib/rules/term';
 import { lowerFirst } from '@/lib/vi/case';
 import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
-import { type HeldSpan, spanText } from './span-text';
+import { type HeldSpan, spanText, wholeSpanText } from './span-text';
 
 /** A delegate's mandates in one term, as the records published of it have them. */
 export type TermOfDelegate = PublicTerm & {
@@ -26,18 +26,19 @@ export function heldTexts({ label, isOver, mandates, missingOn }: TermOfDelegate
   };
   return mandates.flatMap((mandate) => {
     const reason = mandate.endReason && lowerFirst(terms.mandateEnd[mandate.endReason]);
-    const span = [open(mandate), reason].filter(Boolean).join(', ');
+    const days = [open(mandate), reason].filter(Boolean).join(', ');
+    const span = wholeSpanText(mandate, days);
     return [
       { key: mandate.id, title: ['Đại biểu', label].filter(Boolean).join(', '), span },
-      ...mandate.offices.map((office) => ({
-        key: `${mandate.id} ${office.title} ${office.startedOn}`,
-        title: office.title,
-        span: open({
-          ...office,
-          endedOn: office.endedOn ?? mandate.endedOn,
-          endReason: mandate.endReason,
-        }),
-      })),
+      ...mandate.offices.map((office) => {
+        const { endedOn, endedOnInferredFrom } = office.endedOn ? office : mandate;
+        const held = { ...office, endedOn, endedOnInferredFrom, endReason: mandate.endReason };
+        return {
+          key: `${mandate.id} ${office.title} ${office.startedOn}`,
+          title: office.title,
+          span: wholeSpanText(held, open(held)),
+        };
+      }),
     ];
   });
 }

@@ -1,3 +1,4 @@
+import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord } from '@/lib/record/schema';
 import type { MinuteEntry } from '@/lib/record/schema-minutes';
 import { lowerFirst } from '@/lib/vi/case';
@@ -14,7 +15,7 @@ export type MinuteLine = {
   readonly text: string;
 };
 
-type Of = Pick<SessionRecord, 'minutes' | 'delegates' | 'votes'>;
+type Of = Pick<SessionRecord, 'minutes' | 'delegates' | 'votes' | 'session'>;
 
 /** The lines of one item of the agenda, in their order; of `null` those of no item. */
 export function minuteLines(record: Of, agendaItem: string | null): MinuteLine[] {
@@ -47,8 +48,8 @@ function speakerOf({ delegate, name, office }: MinuteEntry, { delegates }: Of): 
 }
 
 /** The finding of the vote a line stands for: read where it is, so that it cannot say something else. */
-function voteOf({ vote: id }: MinuteEntry, { votes }: Of): string | null {
-  const vote = votes.find((one) => one.id === id);
+function voteOf({ vote: id }: MinuteEntry, record: Of): string | null {
+  const vote = record.votes.find((one) => one.id === id);
   if (!vote) return null;
-  return `Biểu quyết «${vote.subject}»: ${voteText(vote).finding}`;
+  return `Biểu quyết «${vote.subject}»: ${voteText(vote, silentOne(record)).finding}`;
 }

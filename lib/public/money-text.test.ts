@@ -14,19 +14,20 @@ import {
 } from './money-text';
 import { periodText } from './period-text';
 
+const SILENT = 'Hồ sơ không ghi';
 const [seed] = ducThangRecord.figures;
 if (!seed) throw new Error('The fixture has lost its figure.');
 const figure = (over: Partial<Figure>): Figure => ({ ...seed, ...over });
 
 describe('the seed’s figure', () => {
   it('keeps its qualifier and says what its share is of', () => {
-    expect(amountText(seed)).toBe('trên 3,5 tỷ đồng');
-    expect(percentText(seed)).toBe('41,5% kế hoạch cấp trên giao');
-    expect(stageText(seed)).toBe('Thực hiện, 6 tháng đầu năm 2020');
+    expect(amountText(seed, SILENT)).toBe('trên 3,5 tỷ đồng');
+    expect(percentText(seed, SILENT)).toBe('41,5% kế hoạch cấp trên giao');
+    expect(stageText(seed, SILENT)).toBe('Thực hiện, 6 tháng đầu năm 2020');
   });
 
   it('never yields a plan the source did not state', () => {
-    expect(moneyRow(seed)).toMatchObject({ plan: null, planText: undefined, percentOfPlan: 41.5 });
+    expect(moneyRow(seed, SILENT)).toMatchObject({ plan: null, planText: undefined, percentOfPlan: 41.5 });
   });
 
   it('has no exact amount, being «trên»', () => {
@@ -40,20 +41,20 @@ it.each<[Partial<Figure>, string | null]>([
   [{ percentPrinted: null }, '41,5% kế hoạch cấp trên giao'],
   [{ percentPrinted: '41,5' }, '41,5% kế hoạch cấp trên giao'],
   [{ basis: 'same_period' }, '41,5% cùng kỳ năm trước'],
-  [{ basis: null }, '41,5% (không ghi so với số nào)'],
+  [{ basis: null }, '41,5% (hồ sơ không ghi so với số nào)'],
   [{ percentPrinted: null, percentPpm: null }, null],
 ])('percentage of %o', (over, text) => {
-  expect(percentText(figure(over))).toBe(text);
+  expect(percentText(figure(over), SILENT)).toBe(text);
 });
 
 it('draws no growth over last year as a share of a plan', () => {
   const grown = figure({ basis: 'same_period', basisDong: 3_000_000_000, percentPpm: 1_080_000 });
-  expect(moneyRow(grown)).toMatchObject({ plan: null, percentOfPlan: null });
+  expect(moneyRow(grown, SILENT)).toMatchObject({ plan: null, percentOfPlan: null });
 });
 
 it('prints what the source wrote where no amount was read', () => {
-  expect(amountText(figure({ valueDong: null, printed: 'vượt kế hoạch' }))).toBe('vượt kế hoạch');
-  expect(amountText(figure({ valueDong: null, printed: null }))).toBe('không ghi số tiền');
+  expect(amountText(figure({ valueDong: null, printed: 'vượt kế hoạch' }), SILENT)).toBe('vượt kế hoạch');
+  expect(amountText(figure({ valueDong: null, printed: null }), SILENT)).toBe('hồ sơ không ghi số tiền');
 });
 
 it.each([
@@ -62,7 +63,7 @@ it.each([
   ['m9', '9 tháng năm 2020'],
   ['q3', 'quý III năm 2020'],
 ] as const)('period %s', (part, text) => {
-  expect(periodText({ part, year: 2020 })).toBe(text);
+  expect(periodText({ part, year: 2020 }, SILENT)).toBe(text);
 });
 
 it('leads with what came in, not with a plan or an amount nobody gave', () => {

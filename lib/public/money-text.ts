@@ -1,6 +1,8 @@
+import { SILENT } from '@/lib/record/absences';
 import type { Comparison } from '@/lib/record/figure-parts';
 import type { Figure } from '@/lib/record/schema';
 import { inTree, outermost, type Placed } from '@/lib/rules/figure-tree';
+import { lowerFirst } from '@/lib/vi/case';
 import { formatDong, formatDongShort, qualifierWord } from '@/lib/vi/money';
 import { formatPpm } from '@/lib/vi/number';
 import { readAmount } from '@/lib/vi/printed-figure';
@@ -14,9 +16,12 @@ const isReadAsPrinted = (printed: string | null) => !printed || readAmount(print
 /**
  * «trên 3,5 tỷ đồng», «giảm 1,2 tỷ đồng»: qualifier and sign belong to the figure. What was printed stands in where no amount
  * was read, and before the reading where only a person could read it.
+ *
+ * @param silent who is silent where there is no amount, as `silentOne` says it.
  */
-export function amountText({ valueDong, qualifier, printed, change }: Figure): string {
-  if (valueDong === null) return printed ?? change?.toPrinted ?? change?.byPrinted ?? 'không ghi số tiền';
+export function amountText({ valueDong, qualifier, printed, change }: Figure, silent: string): string {
+  if (valueDong === null)
+    return printed ?? change?.toPrinted ?? change?.byPrinted ?? `${lowerFirst(silent)} số tiền`;
   if (!isReadAsPrinted(printed)) return `${printed} (đọc là ${formatDong(valueDong)})`;
   return withSignAndWord(valueDong, qualifier, printed, signedDong);
 }
@@ -55,12 +60,12 @@ export function comparisonsOf(figure: Figure): Comparison[] {
  * «41,5% kế hoạch cấp trên giao», «tăng 5% so với cùng kỳ năm trước»: a percentage never stands without what it is of. Null
  * where none was given.
  */
-export function comparisonText(comparison: Comparison): string | null {
+export function comparisonText(comparison: Comparison, silent: string): string | null {
   const { percentPrinted, percentPpm } = comparison;
   const percent = percentPrinted ?? (percentPpm === null ? null : formatPpm(percentPpm));
   if (!percent) return null;
   const basis = basisText(comparison);
-  if (!basis) return `${percent} (không ghi so với số nào)`;
+  if (!basis) return `${percent} (${lowerFirst(silent)} so với số nào)`;
   // «147» is a percentage; «gấp đôi» is none.
   const whole = percentPpm === null || /%|phần trăm/i.test(percent) ? percent : `${percent}%`;
   const isMoved = signOf(percent) !== '' && !/^so /i.test(basis);
@@ -68,9 +73,9 @@ export function comparisonText(comparison: Comparison): string | null {
 }
 
 /** Every comparison of a figure in one line; null where there is none. */
-export const percentText = (figure: Figure): string | null =>
+export const percentText = (figure: Figure, silent: string): string | null =>
   comparisonsOf(figure)
-    .flatMap((one) => comparisonText(one) ?? [])
+    .flatMap((one) => comparisonText(one, silent) ?? [])
     .join('; ') || null;
 
 /** What the percentage is of: the source's own words, else «kế hoạch cấp trên giao»; null where nothing was said. */
@@ -97,10 +102,10 @@ export function changeText({ change, stage }: Figure): string | null {
 }
 
 /** «thực hiện 6 tháng đầu năm 2020». */
-export function stageText(figure: Figure): string {
+export function stageText(figure: Figure, silent: string): string {
   const { stage } = figure;
-  const what = stage === 'not_stated' ? 'Không ghi giai đoạn' : terms.budgetStage[stage];
-  return `${what}, ${periodText(figure)}`;
+  const what = stage === 'not_stated' ? `${SILENT.not_stated} giai đoạn` : terms.budgetStage[stage];
+  return `${what}, ${periodText(figure, silent)}`;
 }
 
 /** Figures whose printed amount nobody read: they are neither drawn nor added. */
@@ -112,20 +117,28 @@ const isOfPlan = ({ basis }: Comparison) => basis === 'superior_plan' || basis =
  * What is drawn for one figure: outturn against a plan the source stated, or the share it printed. A plan the two would
  * imply is never printed, and a comparison with last year is no plan. What went up or down, or is below zero, is no bar.
  */
-export function moneyRow(figure: Figure) {
+export function moneyBar(figure: Figure) {
   const { valueDong, printed } = figure;
   const ofPlan = comparisonsOf(figure).find(isOfPlan);
   const isLevel = (valueDong ?? 0) >= 0 && !isMovement(printed);
   const plan = (isLevel && ofPlan?.basisDong) || null;
   const ppm = isLevel ? (ofPlan?.percentPpm ?? null) : null;
   return {
-    key: figure.id,
     outturn: isLevel ? valueDong : null,
     plan,
     percentOfPlan: ppm === null ? null : shareOfBase(ppm, ofPlan?.percentPrinted ?? null) / 10_000,
-    outturnText: amountText(figure),
-    planText: plan === null ? undefined : formatDongShort(plan).replace(/ đồng$/, ''),
-    percentText: percentText(figure) ?? undefined,
+  };
+}
+
+/** The same with its words. */
+export function moneyRow(figure: Figure, silent: string) {
+  const bar = moneyBar(figure);
+  return {
+    ...bar,
+    key: figure.id,
+    outturnText: amountText(figure, silent),
+    planText: bar.plan === null ? undefined : formatDongShort(bar.plan).replace(/ đồng$/, ''),
+    percentText: percentText(figure, silent) ?? undefined,
   };
 }
 

@@ -100,10 +100,12 @@ describe('attendance', () => {
 
   it('says when nothing was marked', () => {
     const [sitting] = mauRecord.sittings;
-    expect(sitting && presenceText(sitting)).toBe('24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18).');
+    expect(sitting && presenceText(sitting, 'Hồ sơ không ghi')).toBe(
+      '24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18).',
+    );
     const basis = (quorumArticle: string | null) =>
       sitting?.attendance &&
-      presenceText({ ...sitting, attendance: { ...sitting.attendance, quorumArticle } });
+      presenceText({ ...sitting, attendance: { ...sitting.attendance, quorumArticle } }, 'Hồ sơ không ghi');
     expect(basis('Điều 12 Quy chế làm việc')).toMatch(/\(cần 18; theo Điều 12 Quy chế làm việc\)\.$/);
     expect(basis(null)).toMatch(/\(cần 18; hội đồng chưa khai căn cứ\)\.$/);
     const marks = [
@@ -111,14 +113,16 @@ describe('attendance', () => {
       { delegate: 'b', status: 'late' as const, from: '10:00', to: null },
     ];
     const inTurns = { total: 3, present: 2, quorumRequired: 2, quorumMet: false, marks };
-    expect(sitting && presenceText({ ...sitting, attendance: inTurns })).toBe(
+    expect(sitting && presenceText({ ...sitting, attendance: inTurns }, 'Hồ sơ không ghi')).toBe(
       '2 trên 3 đại biểu có mặt, đông nhất cùng lúc 1, không đủ điều kiện họp (cần 2).',
     );
     const away = [{ from: '09:30', to: '10:00' }];
     expect(markText({ delegate: 'a', status: 'present', from: null, to: null, away })).toBe(
       'Có mặt, vắng 09:30–10:00',
     );
-    expect(sitting && presenceText({ ...sitting, attendance: null })).toBe('Không ghi điểm danh.');
+    expect(sitting && presenceText({ ...sitting, attendance: null }, 'Hồ sơ không ghi')).toBe(
+      'Hồ sơ không ghi số đại biểu có mặt, vắng mặt.',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import type { AdoptedCount } from '@/lib/record/resolution-count';
 import type { ResolutionGroup, SessionRecord } from '@/lib/record/schema';
-import { upperFirst } from '@/lib/vi/case';
+import { lowerFirst, upperFirst } from '@/lib/vi/case';
 import { citing } from './cited';
 import { countText } from './paper-text';
 
@@ -38,7 +38,9 @@ export function adoptedText(count: AdoptedCount, listed: number): string {
 /** «5 nghị quyết về tài chính», «Ít nhất 12 nghị quyết», «Nghị quyết về nhân sự (nguồn không ghi số lượng)». */
 export function groupName({ count, countBound, subject }: ResolutionGroup): string {
   const number = count === null ? '' : `${countText({ count, bound: countBound })} `;
-  const what = [`${number}nghị quyết`, subject].filter(Boolean).join(' ');
+  // A subject that says what they are says it once.
+  const named = subject && /^nghị quyết(?!\p{L})/iu.test(subject) ? lowerFirst(subject) : null;
+  const what = named ? number + named : [`${number}nghị quyết`, subject].filter(Boolean).join(' ');
   return upperFirst(count === null ? `${what} (nguồn không ghi số lượng)` : what);
 }
 

@@ -15,8 +15,10 @@ it.each([
 
 it('a resolution called by its number does not say the number twice', () => {
   const row = { number: '12/NQ-HĐND', status: 'adopted', printedTitle: null } as const;
-  expect(resolutionNumberText({ ...row, title: null })).toBe('Nguồn không ghi tên');
-  expect(resolutionNumberText({ ...row, title: 'Về dự toán' })).toBe('Nghị quyết 12/NQ-HĐND');
+  expect(resolutionNumberText({ ...row, title: null }, { session: {} })).toBe('Hồ sơ không ghi tên');
+  expect(resolutionNumberText({ ...row, title: 'Về dự toán' }, { session: {} })).toBe(
+    'Nghị quyết 12/NQ-HĐND',
+  );
 });
 
 it.each([

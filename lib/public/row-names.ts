@@ -1,5 +1,6 @@
+import { type Compiled, silentOne } from '@/lib/record/absences';
 import type { Resolution } from '@/lib/record/schema';
-import { upperFirst } from '@/lib/vi/case';
+import { lowerFirst, upperFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
 import type { resolutionKinds } from '@/lib/words';
 
@@ -21,16 +22,17 @@ export const resolutionName = (row: Named): string =>
   knownResolutionName(row) ?? `${row.kind ? terms.resolutionKind[row.kind] : 'Nghị quyết'} không rõ tên`;
 
 type Standing = Pick<Resolution, 'number' | 'status'> &
-  Partial<Pick<Resolution, 'title' | 'printedTitle' | 'kindPrinted'>>;
+  Partial<Pick<Resolution, 'title' | 'printedTitle' | 'kindPrinted' | 'absent'>>;
 
 /** «Nghị quyết 07/NQ-HĐND»; a proposal without a number is named by what it is. One called by its number has no title. */
-export function resolutionNumberText(row: Standing): string {
+export function resolutionNumberText(row: Standing, record: Compiled): string {
   const { number, status, title, printedTitle, kindPrinted } = row;
   const kind = kindPrinted ? upperFirst(kindPrinted) : 'Nghị quyết';
-  if (number && title === null && !printedTitle) return 'Nguồn không ghi tên';
+  if (number && title === null && !printedTitle) return `${silentOne(record, row, 'title')} tên`;
   if (number) return `${kind} ${number}`;
-  if (kindPrinted) return `${kind}, không ghi số`;
-  return status === 'adopted' ? 'Không ghi số nghị quyết' : 'Dự thảo';
+  const unnumbered = `${silentOne(record, row, 'number')} số`;
+  if (kindPrinted) return `${kind}, ${lowerFirst(unnumbered)}`;
+  return status === 'adopted' ? `${unnumbered} nghị quyết` : 'Dự thảo';
 }
 
 type Cited = Titled & { readonly publisher?: string | null; readonly url?: string | null };

@@ -53,8 +53,12 @@ it('says of a planned session whose day has passed that nobody told what became 
 it('writes dates as pages do', () => {
   expect(instantText('2023-07-18T01:30:00.000Z')).toBe('18/7/2023, 08:30');
   expect(instantText('2023-07-17T17:30:00.000Z')).toBe('18/7/2023, 00:30');
-  expect(postedText('2020-06-16', '18:42')).toBe('16/6/2020, 18:42');
-  expect(postedText('2020-06-16', null)).toBe('16/6/2020');
+  const posted = { postedOn: '2020-06-16', postedAt: null };
+  expect(postedText({ ...posted, postedAt: '18:42' })).toBe('16/6/2020, 18:42');
+  expect(postedText(posted)).toBe('16/6/2020');
+  expect(postedText({ ...posted, postedOn: null })).toBeNull();
+  const inferred = { ...posted, postedOnInferredFrom: 'ngày trong địa chỉ bài' };
+  expect(postedText(inferred)).toBe('16/6/2020 (suy ra từ ngày trong địa chỉ bài)');
   expect(heldText({ startsOn: '2023-07-12', endsOn: '2023-07-12' }, 2)).toEqual({
     date: '12/7/2023',
     sittings: 'hai phiên',

@@ -1,6 +1,7 @@
-import { textLines } from '@/lib/record/row-texts';
-import type { SessionRecord } from '@/lib/record/schema';
-import { upperFirst } from '@/lib/vi/case';
+import { silentOne } from '@/lib/record/absences';
+import { type TextsOf, textLines } from '@/lib/record/row-texts';
+import type { SessionRecord, Source } from '@/lib/record/schema';
+import { lowerFirst, upperFirst } from '@/lib/vi/case';
 import { formatDate, formatInstant, localDateOf } from '@/lib/vi/date';
 import { type DayRange, knownRangeText, rangeText, UNKNOWN_DAY } from '@/lib/vi/day-range';
 import { inWords } from '@/lib/vi/number';
@@ -48,10 +49,15 @@ export function withdrawalText({
   return `Bản này đã thu hồi: ${by}, ${instantText(at)}. Lý do: ${reason ?? 'không ghi.'}`;
 }
 
-/** «16/6/2020, 18:42», or the date alone where the source gave no hour. */
-export function postedText(date: string, time: string | null): string {
-  return time ? `${formatPartialDate(date)}, ${time}` : formatPartialDate(date);
+/** «16/6/2020, 18:42», with what the day was inferred from; the date alone where there is no hour, null where none is known. */
+export function postedText(source: Posted): string | null {
+  const { postedOn, postedAt, postedOnInferredFrom } = source;
+  if (!postedOn) return null;
+  const day = [formatPartialDate(postedOn), postedAt].filter(Boolean).join(', ');
+  return postedOnInferredFrom ? `${day} (suy ra từ ${postedOnInferredFrom})` : day;
 }
+
+type Posted = Pick<Source, 'postedOn' | 'postedAt'> & TextsOf<'sources'>;
 
 const OCCURRENCES = {
   planned: 'Kỳ họp chưa diễn ra.',
@@ -77,7 +83,7 @@ export function occurrenceNotice(
   const { occurrence, occurrenceNote } = session;
   if (occurrence === 'held') return null;
   if (today && isOverdue(session, today)) {
-    const text = `Kỳ họp dự kiến họp ${rangeText(session)}; hồ sơ chưa ghi kỳ họp đã diễn ra hay chưa.`;
+    const text = `Kỳ họp dự kiến họp ${rangeText(session)}; ${lowerFirst(silentOne({ session }))} kỳ họp đã diễn ra hay chưa.`;
     return { title: 'Chưa cập nhật kết quả.', text };
   }
   const when = knownRangeText(session);

@@ -47,7 +47,7 @@ export function resolutionCard(record: SessionRecord, resolution: Resolution): S
   const standing = [terms.resolutionStatus[status], adoptedOn && formatPartialDate(adoptedOn)].filter(
     Boolean,
   );
-  const named = [resolutionNumberText(resolution), standing.join(' '), session.label];
+  const named = [resolutionNumberText(resolution, record), standing.join(' '), session.label];
   return {
     council: councilFullName(council),
     heading: resolutionName(resolution),

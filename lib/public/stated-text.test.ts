@@ -12,6 +12,8 @@ const nothing: StatedPresence = {
   ...{ total: null, present: null, presentBound: 'exact', excused: null, unexcused: null },
 };
 
+const SILENT = 'Hồ sơ không ghi';
+
 describe('what a source states of those who came', () => {
   it.each<[Partial<StatedPresence>, string]>([
     [{ total: 26, present: 23 }, 'Có mặt 23/26 đại biểu (theo nguồn).'],
@@ -36,10 +38,10 @@ describe('what a source states of those who came', () => {
     const [sitting] = mauRecord.sittings;
     if (!sitting) throw new Error('The fixture has lost its sitting.');
     const stated = { ...nothing, total: 26, present: 24 };
-    expect(presenceText({ ...sitting, stated })).toBe(
+    expect(presenceText({ ...sitting, stated }, SILENT)).toBe(
       '24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18). Có mặt 24/26 đại biểu (theo nguồn).',
     );
-    expect(presenceText({ ...sitting, attendance: null, stated })).toBe(
+    expect(presenceText({ ...sitting, attendance: null, stated }, SILENT)).toBe(
       'Có mặt 24/26 đại biểu (theo nguồn).',
     );
     const sittings = [
@@ -66,18 +68,21 @@ describe('a vote of which the source states numbers', () => {
   };
 
   it('says whose numbers the shares are of', () => {
-    expect(voteText(vote).rest).toContain(
+    expect(voteText(vote, SILENT).rest).toContain(
       'Đạt 91,67% số có mặt (theo nguồn), 84,62% tổng số (theo nguồn). Nguồn ghi 24 đại biểu tham gia biểu quyết.',
     );
     expect(
-      voteText({ ...vote, counts: null, stated: { total: 26, present: 23, voting: null } }).rest,
+      voteText({ ...vote, counts: null, stated: { total: 26, present: 23, voting: null } }, SILENT).rest,
     ).toContain('Nguồn ghi có mặt 23/26 đại biểu.');
   });
 
   it('says, to the eye and the ear, that an outcome without a base is the source’s own', () => {
     const text = '22 đại biểu tán thành, 1 không tán thành, 1 không biểu quyết.';
-    const base = 'Không ghi tổng số đại biểu; kết quả theo lời nguồn.';
-    expect(voteText(baseless)).toEqual({ finding: `${text} ${base}`, rest: 'Nguồn ghi: “thông qua”.' });
-    expect(voteSpeech(baseless)).toBe(`Thông qua. ${text} ${base} Nguồn ghi: “thông qua”.`);
+    const base = 'Hồ sơ không ghi tổng số đại biểu; kết quả theo lời nguồn.';
+    expect(voteText(baseless, SILENT)).toEqual({
+      finding: `${text} ${base}`,
+      rest: 'Nguồn ghi: “thông qua”.',
+    });
+    expect(voteSpeech(baseless, SILENT)).toBe(`Thông qua. ${text} ${base} Nguồn ghi: “thông qua”.`);
   });
 });

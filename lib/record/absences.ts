@@ -41,7 +41,7 @@ export const absentFields = {
     signer: 'người ký',
   },
   votes: { method: 'hình thức biểu quyết', heldAt: 'giờ biểu quyết', printed: 'nguyên văn kết quả' },
-} as const satisfies Readonly<Record<TextTable, Readonly<Record<string, string>>>>;
+} as const satisfies Readonly<Partial<Record<TextTable, Readonly<Record<string, string>>>>>;
 
 export type AbsentTable = keyof typeof absentFields;
 
@@ -76,29 +76,41 @@ export function knownAbsent(table: AbsentTable, row: object): { absent?: Absent 
 }
 
 /** A new row, of which neither texts nor marks are known. */
-export const noAsides = <Table extends TextTable>(table: Table) => ({
+export const noAsides = <Table extends AbsentTable>(table: Table) => ({
   ...noTexts(table),
   absent: null as Absent | null,
 });
 
 /** What a record says of a row beside its own fields: its texts, and why others are empty. */
-export const asides = <Table extends TextTable>(table: Table, row: TextsOf<Table>) => ({
+export const asides = <Table extends AbsentTable>(table: Table, row: TextsOf<Table>) => ({
   ...knownTexts(table, row),
   ...knownAbsent(table, row),
 });
 
+/** As much of a record, or of whatever else was made of one, as tells where it was taken from. */
+export type Compiled = { readonly session: { readonly compiledFrom?: CompiledFrom | null } };
+
+/** A row as far as its marks are asked for. */
+type Marked = { readonly absent?: Absent | null };
+
 /** Why a field without a value has none. */
-export function whyAbsent(
-  { session }: { readonly session: { readonly compiledFrom?: CompiledFrom | null } },
-  { absent }: { readonly absent?: Absent | null },
-  field: string,
-): Absence {
+export function whyAbsent({ session }: Compiled, { absent }: Marked, field: string): Absence {
   return absent?.[field] ?? (session.compiledFrom === 'sources' ? 'not_stated' : 'not_recorded');
 }
 
-/** Who is silent where a record has nothing: its sources, or the record itself. */
-export const silentOne = (record: Parameters<typeof whyAbsent>[0]): string =>
-  record.session.compiledFrom === 'sources' ? 'Nguồn không nêu' : 'Hồ sơ không ghi';
+/** How every sentence begins that says of something that it is not there. */
+export const SILENT: Readonly<Record<Absence, string>> = {
+  not_stated: 'Nguồn không nêu',
+  not_recorded: 'Hồ sơ không ghi',
+  not_applicable: 'Không có',
+};
+
+/**
+ * Who is silent where a record has nothing, as the beginning of a sentence that goes on with what is not there: its sources, or
+ * the record itself. What was marked of the field of a row goes before what the record was made of.
+ */
+export const silentOne = (record: Compiled, row: Marked = {}, field = ''): string =>
+  SILENT[whyAbsent(record, row, field)];
 
 /** «Nguồn không nêu giờ bắt đầu, giờ kết thúc.», for what is marked of a row; null where nothing is. */
 export function absentText(table: AbsentTable, row: { readonly absent?: Absent | null }): string | null {
@@ -113,7 +125,7 @@ export function absentText(table: AbsentTable, row: { readonly absent?: Absent |
 }
 
 /** What a record says of a row beside its own fields, each on a line of its own. */
-export function asideLines<Table extends TextTable>(
+export function asideLines<Table extends AbsentTable>(
   table: Table,
   row: TextsOf<Table> & { readonly absent?: Absent | null },
 ): string[] {

@@ -49,7 +49,18 @@ export function totalAt(
 /** The delegates whose mandate can touch the session's days. */
 export function delegatesOf(draft: SessionDraft): Delegate[] {
   const days = daysOn(draft, null);
-  return draft.delegates.filter((one) => mayBeInOffice(spanOf(one), days, null));
+  return draft.delegates.filter((one) => mayBeInOffice(spanOf(one), days, null)).map(withKnownTexts);
+}
+
+/** Of a mandate and its offices, what is not known is left out. */
+function withKnownTexts({ id, slug, name, unit, offices, ...row }: Delegate): Delegate {
+  const { startedOn, endedOn, endedAt, endReason } = row;
+  const days = { startedOn, endedOn, endedAt, endReason, ...knownTexts('mandates', row) };
+  const held = offices.map(({ kind, title, startedOn, endedOn, ...texts }) => ({
+    ...{ kind, title, startedOn, endedOn },
+    ...knownTexts('offices', texts),
+  }));
+  return { id, slug, name, unit, ...days, offices: held };
 }
 
 /** The marks of one sitting as the attendance rules read them. */

@@ -5,7 +5,7 @@ import { checkDraft } from './checks';
 import { describeChanges } from './diff';
 import { forTexts, textLines } from './row-texts';
 import { sessionRecordSchema } from './schema';
-import { aDelegate, aDraft, anItem, aResolution, asSitting, aVote, delegates } from './test-draft';
+import { aDelegate, aDraft, anItem, aResolution, aSource, asSitting, aVote, delegates } from './test-draft';
 
 const only = (draft: Parameters<typeof buildRecord>[0]) => buildRecord(draft).votes[0];
 
@@ -163,7 +163,7 @@ describe('checks before publishing', () => {
     ['a sitting nobody was marked at', { delegates: delegates(3) }, 'warning unmarked'],
     [
       'a source posted before the session',
-      { sources: [{ ...source, postedOn: '2024-06-01' }] },
+      { sources: [aSource({ postedOn: '2024-06-01' })] },
       'warning posted',
     ],
   ])('find %s', (_, over, expected) => {
@@ -182,17 +182,6 @@ describe('checks before publishing', () => {
     expect(order).toEqual([...order].sort());
   });
 });
-
-const source = {
-  id: 's1',
-  title: 'Cổng thông tin',
-  publisher: null,
-  url: null,
-  postedOn: null,
-  postedAt: null,
-  views: null,
-  body: null,
-};
 
 describe('what changed between two versions', () => {
   const before = buildRecord(aDraft({ delegates: delegates(2), resolutions: [aResolution()] }));

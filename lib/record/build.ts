@@ -11,6 +11,7 @@ import { withoutClosed } from './closed';
 import { decidingVote } from './deciding-vote';
 import type { SessionDraft } from './draft';
 import { resolutionStatus } from './resolution-status';
+import { knownTexts } from './row-texts';
 import {
   type AgendaItem,
   type Paper,
@@ -18,6 +19,7 @@ import {
   type Resolution,
   type ResolutionGroup,
   type SessionRecord,
+  type Source,
   type Vote,
 } from './schema';
 import { sourceOf } from './sourced';
@@ -61,9 +63,7 @@ export function buildRecord(
       ...{ id, body, period, owner, dueOn, target },
     })),
     photos: draft.photos.map(photo),
-    sources: draft.sources.map(({ id, title, publisher, url, postedOn, postedAt, views, body }) => ({
-      ...{ id, title: title || null, publisher, url, postedOn, postedAt, views, body },
-    })),
+    sources: draft.sources.map(sourceRow),
     // Said where there is something to say: records from before it was asked read alike.
     ...(papers.length > 0 && { papers }),
     ...(resolutionGroups.length > 0 && { resolutionGroups }),
@@ -97,6 +97,12 @@ function paperOf(row: SessionDraft['papers'][number]): Paper {
   const facts = { id, kind, number, datedOn, fromBody, toBody, title: title || null, ...countedOf(row) };
   const file = fileDigest ? { digest: fileDigest, name: fileName ?? paperName(facts) } : null;
   return { ...facts, ...asides('papers', row), file };
+}
+
+function sourceRow(row: SessionDraft['sources'][number]): Source {
+  const { id, title, publisher, url, postedOn, postedAt, views, body } = row;
+  const posted = { postedOn, postedAt, ...knownTexts('sources', row) };
+  return { id, title: title || null, publisher, url, ...posted, views, body };
 }
 
 /** A stated group as the record holds it. */

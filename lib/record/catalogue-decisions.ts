@@ -3,6 +3,7 @@ import { phrases, terms } from '@/lib/vi/terms';
 import { articleParts, statedLabels, statedVoteParts } from './catalogue-parts';
 import { voteCountFields } from './catalogue-votes';
 import {
+  asideTexts,
   choice,
   decidingRule,
   following,
@@ -13,7 +14,6 @@ import {
   sourced,
   type Thing,
   text,
-  texts,
   time,
   voteShare,
   whole,
@@ -50,7 +50,7 @@ export const decisionThings = {
       issuedOn: partialDate('Ngày ban hành'),
       effectiveOn: partialDate('Ngày có hiệu lực'),
       signer: text('Người ký'),
-      ...texts('resolutions'),
+      ...asideTexts('resolutions'),
       status: choice('Tình trạng', terms.resolutionStatus),
       inReview: yesNo('Mở góp ý'),
       ...sourced,
@@ -87,7 +87,7 @@ export const decisionThings = {
       entry: choice('Cách ghi', terms.voteEntry),
       uncounted: choice('Kết quả nguồn ghi', terms.uncountedResult),
       printed: text('Nguyên văn kết quả trong nguồn'),
-      ...texts('votes'),
+      ...asideTexts('votes'),
       ...voteCountFields,
       statedTotal: whole(statedLabels.total),
       statedPresent: whole(statedLabels.present),

@@ -1,3 +1,4 @@
+import { inferredText } from '@/lib/public/span-text';
 import { writeAway } from '@/lib/rules/away';
 import { pointLetter } from '@/lib/vi/point-letter';
 import { terms } from '@/lib/vi/terms';
@@ -130,8 +131,8 @@ export function articleParts(articles: readonly Article[]): Pairs {
 
 /** Each office with its days. */
 export function officeParts(offices: Delegate['offices'], date: (iso: string) => string): Pairs {
-  return offices.map(({ title, kind, startedOn, endedOn }) => [
+  return offices.map(({ title, kind, startedOn, endedOn, ...texts }) => [
     `Chức vụ «${title}»${startedOn ? ` từ ${date(startedOn)}` : ''}`,
-    [terms.office[kind], endedOn && `đến ${date(endedOn)}`].filter(Boolean).join(', '),
+    [terms.office[kind], endedOn && `đến ${date(endedOn)}`, inferredText(texts)].filter(Boolean).join(', '),
   ]);
 }

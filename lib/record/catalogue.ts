@@ -17,6 +17,7 @@ import {
 } from './catalogue-parts';
 import { type CouncilThen, councilThenText } from './council-then';
 import {
+  asideTexts,
   choice,
   file,
   following,
@@ -55,7 +56,7 @@ const papers = {
       label: 'Số lượng',
       write: (value) => (value ? countText(value as NonNullable<Paper['counted']>) : null),
     },
-    ...texts('papers'),
+    ...asideTexts('papers'),
     file: file('Tệp'),
     fileName: text('Tên tệp'),
     fileDigest: following(text('Mã đối chiếu của tệp')),
@@ -95,7 +96,7 @@ export const catalogue = {
         write: (value) => (value ? councilThenText(value as CouncilThen) : null),
       },
       compiledFrom: choice('Hồ sơ lập từ', terms.compiledFrom),
-      ...texts('councilSessions'),
+      ...asideTexts('councilSessions'),
       reviewOpen: yesNo('Mở cho đại biểu góp ý'),
     },
   },
@@ -108,7 +109,7 @@ export const catalogue = {
       startsAt: time('Giờ bắt đầu'),
       endsAt: time('Giờ kết thúc'),
       isClosed: yesNo('Họp kín'),
-      ...texts('sittings'),
+      ...asideTexts('sittings'),
       attendance: inParts('Điểm danh', (value, nameOf) =>
         attendanceParts(value as Sitting['attendance'], nameOf),
       ),
@@ -156,6 +157,7 @@ export const catalogue = {
       url: text('Địa chỉ'),
       postedOn: partialDate('Ngày đăng'),
       postedAt: time('Giờ đăng'),
+      ...texts('sources'),
       views: whole('Lượt xem tại nguồn'),
       body: text('Nguyên văn'),
     },
@@ -196,7 +198,7 @@ export const catalogue = {
       discussion: text('Thảo luận'),
       speakers: text('Người phát biểu'),
       conclusion: text('Kết luận'),
-      ...texts('agendaItems'),
+      ...asideTexts('agendaItems'),
       parent: link('Mục con của'),
       parentId: link('Mục con của'),
       refersTo: list<string>(
@@ -255,6 +257,7 @@ export const catalogue = {
       endedOn: partialDate('Thôi nhiệm vụ'),
       endedAt: time('Giờ thôi nhiệm vụ'),
       endReason: choice('Lý do thôi nhiệm vụ', terms.mandateEnd),
+      ...texts('mandates'),
       offices: inParts('Chức vụ', (value) =>
         officeParts((value ?? []) as Delegate['offices'], formatPartialDate),
       ),

@@ -1,3 +1,4 @@
+import { isToldApart } from '@/lib/rules/agreed-decision';
 import { isPresentAt } from '@/lib/rules/attendance';
 import { mayBeInOffice, needsTime } from '@/lib/rules/mandates';
 import { printedTallyFits } from '@/lib/rules/printed-tally';
@@ -148,8 +149,10 @@ const asksForTime = (draft: SessionDraft, vote: Vote): boolean =>
 
 function checkMoment(draft: SessionDraft, vote: Vote): Finding[] {
   const found: Finding[] = [];
-  if (asksForTime(draft, vote))
-    found.push(about('error', vote, 'time', 'ghi giờ biểu quyết, vì trong ngày có đại biểu thôi nhiệm vụ.'));
+  if (asksForTime(draft, vote)) {
+    const severity = isToldApart(vote) ? 'warning' : 'error';
+    found.push(about(severity, vote, 'time', 'ghi giờ biểu quyết, vì trong ngày có đại biểu thôi nhiệm vụ.'));
+  }
   const outside = outsideSitting(draft, vote);
   if (outside) found.push(about('warning', vote, 'vote_hours', outside));
   const { num, den } = draft.council.quorum;

@@ -8,6 +8,7 @@ import {
   aFigure,
   anIndicator,
   aResolution,
+  aSource,
   asSitting,
   aVote,
   delegates,
@@ -46,8 +47,7 @@ describe('days that cannot be', () => {
   });
 
   test('a source posted on a day that has not come', () => {
-    const source = { id: 's', title: 'Cổng', publisher: null, url: null, postedAt: null, views: null };
-    const sources = [{ ...source, body: null, postedOn: '2024-07-02' }];
+    const sources = [aSource({ id: 's', postedOn: '2024-07-02' })];
     expect(found({ sources })).toContain('warning posted_future:s');
     expect(found({ sources }, '2024-07-02')).not.toContain('warning posted_future:s');
   });

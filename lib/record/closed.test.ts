@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildRecord } from './build';
 import { readRecord } from './read-record';
-import { aDraft, aResolution, asSitting, aVote, delegates } from './test-draft';
+import { aDraft, aResolution, aSource, asSitting, aVote, delegates } from './test-draft';
 
 const guest = {
   id: 'g1',
@@ -12,10 +12,7 @@ const guest = {
   peopleBound: 'exact' as const,
   body: 'Cơ quan MẬT',
 };
-const source = {
-  ...{ id: 's1', title: 'Nguồn MẬT', publisher: null, url: null, postedOn: null, postedAt: null },
-  ...{ views: null, body: 'Lời MẬT' },
-};
+const source = aSource({ title: 'Nguồn MẬT', body: 'Lời MẬT' });
 
 describe('a closed session', () => {
   const draft = aDraft({ delegates: delegates(26), guests: [guest], sources: [source] });

@@ -99,11 +99,13 @@ function completeSitting(sitting: Row, index: number, { session, sittings }: Row
   if (isRow(stated)) stated.presentBound ??= 'exact';
 }
 
-function completeVote(vote: Row, { resolutions }: Row): void {
+function completeVote(vote: Row, { resolutions, votes }: Row): void {
   vote.rule ??= 'ordinary';
   for (const share of rowsOf(vote.shares)) share.of ??= 'unstated';
   const stated = isRow(vote.stated) ? vote.stated : {};
-  const said = vote.outcome ?? stated.outcome;
+  const isCounted = vote.counts !== null || vote.ballots !== null;
+  const ofWhole = isCounted ? undefined : outcomeOf(vote, rowsOf(resolutions), rowsOf(votes));
+  const said = vote.outcome ?? stated.outcome ?? ofWhole;
   if (isNamed(said)) vote.outcome = said;
   if (vote.entry === undefined) Object.assign(vote, entryOf(vote));
   // Of a vote with numbers it is what the source says of it, and the outcome where they leave it open.
@@ -115,6 +117,13 @@ function completeVote(vote: Row, { resolutions }: Row): void {
 }
 
 const isNamed = (outcome: unknown) => statedOutcomes.some((one) => one === outcome);
+
+/** A vote without numbers is words about its resolution, so what a file says of one that was voted on once is what they say. */
+function outcomeOf(vote: Row, resolutions: readonly Row[], votes: readonly Row[]): unknown {
+  const resolution = resolutions.find(({ id }) => id !== undefined && id === vote.resolution);
+  if (!resolution || votes.filter(({ resolution: on }) => on === resolution.id).length > 1) return undefined;
+  return resolution.status ?? (resolution.adoptedOn === null ? undefined : 'adopted');
+}
 
 /** How a vote was written down: by name, in numbers, or in words, of which the file may say what they come to. */
 function entryOf({

@@ -132,7 +132,10 @@ const absent = (table: AbsentTable): Field => ({
 });
 
 /** The texts of a row from which nothing follows. */
-export const texts = <Table extends TextTable>(table: Table) => ({
-  ...forTexts(table, ({ label }) => text(label)),
+export const texts = <Table extends TextTable>(table: Table) => forTexts(table, ({ label }) => text(label));
+
+/** The same, and why other fields are empty. */
+export const asideTexts = <Table extends AbsentTable>(table: Table) => ({
+  ...texts(table),
   absent: absent(table),
 });

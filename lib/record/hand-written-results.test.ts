@@ -60,11 +60,15 @@ describe('what a file says', () => {
   });
 });
 
-test('the day a resolution was adopted says so where its vote leaves it open', () => {
+test.each([
+  [{ counts: { for: 20 } }, 'undetermined'],
+  [{ shares: [{ choice: 'for', printed: 'hơn 90%' }] }, 'adopted'],
+  [{ printed: '100% đại biểu có mặt tán thành' }, 'adopted'],
+])('the day a resolution was adopted says so, and of a vote in words what they say: %j', (vote, outcome) => {
   const { votes, resolutions } = recordOf({
     resolutions: [{ id: 'r', title: 'Thu phí', adoptedOn: '2018-07-12' }],
-    votes: [{ resolution: 'r', shares: [{ choice: 'for', printed: 'hơn 90%' }] }],
+    votes: [{ resolution: 'r', ...vote }],
   });
-  expect(votes[0]?.outcome).toBe('undetermined');
+  expect(votes[0]?.outcome).toBe(outcome);
   expect(resolutions[0]).toMatchObject({ status: 'adopted', adoptedOn: '2018-07-12' });
 });

@@ -37,7 +37,7 @@ describe('who is marked where nobody knows how many delegates there were', () =>
   });
 
   it('is said by number, and named one by one, never of how many', () => {
-    expect(sitting && presenceText(sitting)).toBe('Biết tên 2 đại biểu có mặt, 1 vắng có lý do.');
+    expect(sitting && presenceText(sitting, '')).toBe('Biết tên 2 đại biểu có mặt, 1 vắng có lý do.');
     expect(attendanceRows(record).map(({ delegate }) => delegate.id)).toEqual(['d1', 'd2', 'd3']);
   });
 

@@ -1,5 +1,6 @@
 import { type AgendaNode, agendaTree } from '@/lib/public/agenda-text';
 import { presenceText } from '@/lib/public/attendance-text';
+import { silentOne } from './absences';
 import { agendaItemOf } from './build';
 import { buildSittings, delegatesOf } from './build-sittings';
 import type { SessionDraft } from './draft';
@@ -17,7 +18,7 @@ export function minutesContext(draft: SessionDraft) {
       id: sitting.id,
       label: sitting.label,
       heldOn: sitting.heldOn,
-      presence: presenceText(sitting),
+      presence: presenceText(sitting, silentOne(draft)),
     })),
   };
 }

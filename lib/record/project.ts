@@ -4,6 +4,7 @@ import { termKey } from '@/lib/rules/term';
 import { exactCount } from '@/lib/rules/vote-counts';
 import { compareDates } from '@/lib/vi/partial-date';
 import { termName } from '@/lib/vi/term-name';
+import type { CompiledFrom } from '@/lib/words';
 import { decidedOn } from './decided-on';
 import { decidingVote } from './deciding-vote';
 import { filesOf } from './files-of';
@@ -36,6 +37,7 @@ export function project(ids: SessionIds, versions: readonly PublicationDocument[
     sessionId,
     sessionSlug: last.session.slug,
     sessionLabel: last.session.label,
+    compiledFrom: last.session.compiledFrom ?? null,
   };
   return {
     session: sessionRow(ids, versions, newest, last),
@@ -62,7 +64,13 @@ export function lastRecord(versions: readonly PublicationDocument[]): SessionRec
   return versions.findLast(({ record }) => record !== null)?.record ?? null;
 }
 
-type At = { councilId: string; sessionId: string; sessionSlug: string; sessionLabel: string };
+type At = {
+  councilId: string;
+  sessionId: string;
+  sessionSlug: string;
+  sessionLabel: string;
+  compiledFrom: CompiledFrom | null;
+};
 
 function sessionRow(
   ids: SessionIds,

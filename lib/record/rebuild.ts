@@ -40,8 +40,8 @@ export function rebuild(
 }
 
 /**
- * The record as the app would write it. Words beside counts without a base decided nothing in earlier versions: where a record
- * says so, they do not here either.
+ * The record as the app would write it. Words beside counts without a base, or of moments that come out differently, decided
+ * nothing in earlier versions: where a record says so, they do not here either.
  */
 function rebuiltAs(
   record: SessionRecord,
@@ -50,7 +50,8 @@ function rebuiltAs(
 ): SessionRecord {
   const isUnread = (at: number) => {
     const vote = written.votes?.[at];
-    return vote?.outcome === 'undetermined' && vote.counts !== null && vote.total === null;
+    const isOpen = vote?.total === null || vote?.because?.some(({ code }) => code === 'answers_differ');
+    return vote?.outcome === 'undetermined' && vote.counts !== null && isOpen;
   };
   const votes = draft.votes.map((row, at) => (isUnread(at) ? { ...row, printed: null } : row));
   // An address that was not written is made as any other.

@@ -6,6 +6,7 @@ import { leastCast } from '@/lib/rules/vote-counts';
 import { formatInteger } from '@/lib/vi/number';
 import { isSurelyBefore } from '@/lib/vi/partial-date';
 import { differences, type Fault, pathOf } from './faults';
+import { noTexts } from './row-texts';
 import type { Delegate, SessionRecord } from './schema';
 import type { StatedPresence } from './stated-numbers';
 
@@ -49,8 +50,10 @@ const isLeast = ({ presentBound }: StatedPresence): boolean =>
 function delegateFaults(delegate: Delegate, index: number): Fault[] {
   const at = pathOf('delegates', index);
   const { name, unit, startedOn, endedOn, endedAt, endReason } = delegate;
-  const begun = typed(addMandateInput, { personId: null, name, unit, startedOn }, at);
-  const end = { endedOn, endedAt, endReason };
+  const { startedOnInferredFrom, endedOnInferredFrom } = { ...noTexts('mandates'), ...delegate };
+  const begin = { personId: null, name, unit, startedOn, startedOnInferredFrom };
+  const begun = typed(addMandateInput, begin, at);
+  const end = { endedOn, endedAt, endReason, endedOnInferredFrom };
   const isOver = Object.values(end).some((part) => part !== null);
   const ended = isOver ? typed(endMandateInput, end, at) : [];
   const order = isSurelyBefore(endedOn, startedOn)
@@ -70,7 +73,7 @@ function officeFaults(delegate: Delegate, at: string, index: number): Fault[] {
   const path = pathOf(at, 'offices', index);
   const outside = Object.entries(officeOutsideMandate(office, delegate) ?? {});
   return [
-    ...typed(addOfficeInput, office, path),
+    ...typed(addOfficeInput, { ...noTexts('offices'), ...office }, path),
     ...outside.map(([key, text]) => ({ path: `${path}.${key}`, text })),
   ];
 }

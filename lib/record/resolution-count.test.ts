@@ -122,6 +122,9 @@ describe('in words', () => {
       'Nghị quyết về nhân sự (nguồn không ghi số lượng)',
       'Nguồn không nêu tên nghị quyết nào. Nguồn ghi: “các nghị quyết nhân sự”.',
     ]);
+    expect(words(group({ count: 20, scope: 'some', subject: 'Nghị quyết quy phạm pháp luật' }))[0]).toBe(
+      '20 nghị quyết quy phạm pháp luật',
+    );
     expect(words(group({ count: 12, scope: 'others' }), listed(3))).toEqual([
       '12 nghị quyết',
       'Ngoài các nghị quyết ghi ở trên.',

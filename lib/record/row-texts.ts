@@ -32,6 +32,17 @@ export const rowTexts = {
     proxies: { label: 'Ủy quyền biểu quyết', max: 1_000, example: 'chỉ nơi luật của hội đồng cho phép' },
     note: { label: 'Ghi chú', max: 500, example: 'Cổng thông tin ghi 24 đại biểu' },
   },
+  sources: {
+    postedOnInferredFrom: { label: 'Ngày đăng suy ra từ', max: 300, example: 'ngày trong địa chỉ bài' },
+  },
+  mandates: {
+    startedOnInferredFrom: { label: 'Ngày bắt đầu nhiệm vụ suy ra từ', max: 300, example: 'ngày bầu cử' },
+    endedOnInferredFrom: { label: 'Ngày thôi nhiệm vụ suy ra từ', max: 300, example: 'nghị quyết cho thôi' },
+  },
+  offices: {
+    startedOnInferredFrom: { label: 'Ngày giữ chức vụ suy ra từ', max: 300, example: 'ngày bầu chức vụ' },
+    endedOnInferredFrom: { label: 'Ngày thôi chức vụ suy ra từ', max: 300, example: 'ngày bầu người thay' },
+  },
   agendaItems: {
     printedReference: { label: 'Mục trong chương trình in', max: 60, example: 'III.2', isPlaced: true },
     movedBy: { label: 'Người đề nghị', max: 300 },

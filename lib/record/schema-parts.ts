@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isPartialDate } from '@/lib/vi/partial-date';
 import * as words from '@/lib/words';
-import { absentSchema } from './absences';
+import { type AbsentTable, absentSchema } from './absences';
 import { figureParts, indicatorParts } from './figure-parts';
 import { forTexts, type TextTable } from './row-texts';
 
@@ -20,9 +20,12 @@ export const note = text.nullable();
 export const count = z.int().min(0);
 export const id = z.string().min(1).max(64);
 
-/** Texts from which nothing follows, and why other fields are empty; each is left out where there is nothing to say. */
-export const textsSchema = <Table extends TextTable>(table: Table) => ({
-  ...forTexts(table, () => note.optional()),
+/** Texts from which nothing follows; each is left out where there is nothing to say. */
+export const textsSchema = <Table extends TextTable>(table: Table) => forTexts(table, () => note.optional());
+
+/** The same, and why other fields are empty. */
+export const asidesSchema = <Table extends AbsentTable>(table: Table) => ({
+  ...textsSchema(table),
   absent: absentSchema(table).optional(),
 });
 
@@ -90,7 +93,7 @@ export const paperSchema = z.object({
   toBody: note,
   title: note,
   counted: countedSchema.nullish(),
-  ...textsSchema('papers'),
+  ...asidesSchema('papers'),
   file: z.object({ digest: text, name: text }).nullable(),
 });
 
@@ -139,6 +142,7 @@ export const sourceSchema = z.object({
   url: note,
   postedOn: partialDate.nullable(),
   postedAt: time.nullable(),
+  ...textsSchema('sources'),
   views: count.nullable(),
   body: note,
 });

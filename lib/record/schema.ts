@@ -4,6 +4,7 @@ import * as words from '@/lib/words';
 import { councilSchema, termSchema } from './schema-council';
 import { minuteEntrySchema } from './schema-minutes';
 import {
+  asidesSchema,
   count,
   figureSchema,
   guestSchema,
@@ -51,12 +52,14 @@ export const delegateSchema = z.object({
   endedOn: partialDate.nullable(),
   endedAt: time.nullable(),
   endReason: z.enum(words.mandateEndReasons).nullable(),
+  ...textsSchema('mandates'),
   offices: z.array(
     z.object({
       kind: z.enum(words.officeKinds),
       title: text,
       startedOn: partialDate.nullable(),
       endedOn: partialDate.nullable(),
+      ...textsSchema('offices'),
     }),
   ),
 });
@@ -78,7 +81,7 @@ export const sittingSchema = z.object({
   startsAt: time.nullable(),
   endsAt: time.nullable(),
   isClosed: z.boolean(),
-  ...textsSchema('sittings'),
+  ...asidesSchema('sittings'),
   attendance: z
     .object({
       total: count,
@@ -105,7 +108,7 @@ export const agendaItemSchema = z.object({
   discussion: note,
   speakers: note,
   conclusion: note,
-  ...textsSchema('agendaItems'),
+  ...asidesSchema('agendaItems'),
   /** The item it belongs to, and items of this session it recalls. */
   parent: id.nullable().optional(),
   refersTo: z.array(id).optional(),
@@ -148,7 +151,7 @@ export const voteSchema = z.object({
   ballots: z.array(z.object({ delegate: id, choice: z.enum(words.choices) })).nullable(),
   /** With the entry `unanimous_uncounted` only: the source says this instead of «thống nhất thông qua». */
   uncounted: z.enum(words.uncountedResults).optional(),
-  ...textsSchema('votes'),
+  ...asidesSchema('votes'),
   stated: statedVoteSchema.optional(),
   ...sourcedSchema,
 });
@@ -169,7 +172,7 @@ export const resolutionSchema = z.object({
   issuedOn: partialDate.nullable(),
   effectiveOn: partialDate.nullable(),
   signer: note,
-  ...textsSchema('resolutions'),
+  ...asidesSchema('resolutions'),
   status: z.enum(words.resolutionStatuses),
   ...sourcedSchema,
 });
@@ -195,7 +198,7 @@ export const sessionRecordSchema = z.strictObject({
     occurrence: z.enum(words.occurrences),
     occurrenceNote: note,
     compiledFrom: z.enum(words.compiledFroms).optional(),
-    ...textsSchema('councilSessions'),
+    ...asidesSchema('councilSessions'),
   }),
   delegates: z.array(delegateSchema),
   sittings: z.array(sittingSchema),

@@ -93,14 +93,14 @@ function openEntries(record: SessionRecord): SearchEntry[] {
     ...otherVotes(record)
       .filter((vote) => isOpen(vote, record))
       .map((vote) => ({
-        ...part('vote', 'quyet-dinh', vote.subject, voteLines(vote)),
+        ...part('vote', 'quyet-dinh', vote.subject, voteLines(vote, record)),
         happenedOn: vote.heldOn,
       })),
     ...record.figures.map(
       (figure): SearchEntry => ({
         kind: 'figure',
         title: figure.label,
-        body: figureText(figure),
+        body: figureText(figure, record),
         path: yearPath(council.slug, figure) ?? `${home}#ngan-sach`,
         happenedOn,
       }),

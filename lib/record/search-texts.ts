@@ -20,14 +20,14 @@ import { groupName, groupText } from '@/lib/public/resolution-count';
 import { roleLines } from '@/lib/public/role-text';
 import { resolutionName, resolutionNumberText } from '@/lib/public/row-names';
 import { occurrenceNotice, postedText } from '@/lib/public/session-text';
-import { spanText } from '@/lib/public/span-text';
+import { spanText, wholeSpanText } from '@/lib/public/span-text';
 import { lowerFirst } from '@/lib/vi/case';
 import { knownRangeText } from '@/lib/vi/day-range';
 import { formatInteger } from '@/lib/vi/number';
 import { formatPartialDate } from '@/lib/vi/partial-date';
 import { termName } from '@/lib/vi/term-name';
 import { terms } from '@/lib/vi/terms';
-import { asideLines } from './absences';
+import { asideLines, silentOne } from './absences';
 import { marksIn } from './known-marks';
 import type {
   AgendaItem,
@@ -100,7 +100,7 @@ function attendanceText(sitting: SessionRecord['sittings'][number], record: Sess
   const marks = marksIn(sitting);
   return joinLines(
     sittingText(sitting),
-    presenceText(sitting),
+    presenceText(sitting, silentOne(record)),
     ...asideLines('sittings', sitting),
     ...roleLines(record, sitting.id),
     ...new Set(marks.filter(({ status }) => status !== 'present').map(markText)),
@@ -112,7 +112,7 @@ export function resolutionText(row: Resolution, record: SessionRecord): string {
   const votes = record.votes.filter((vote) => vote.resolution === row.id && !closed.has(vote.sitting ?? ''));
   const item = record.agenda.find(({ id, isClosed }) => id === row.agendaItem && !isClosed);
   return joinLines(
-    `${resolutionNumberText(row)} · ${terms.resolutionStatus[row.status]}`,
+    `${resolutionNumberText(row, record)} · ${terms.resolutionStatus[row.status]}`,
     row.kind && terms.resolutionKind[row.kind],
     record.session.label,
     dated('Thông qua', row.adoptedOn),
@@ -122,7 +122,7 @@ export function resolutionText(row: Resolution, record: SessionRecord): string {
     row.printedTitle,
     row.note,
     ...asideLines('resolutions', row),
-    ...votes.map((vote) => voteLines(vote, resolutionName(row))),
+    ...votes.map((vote) => voteLines(vote, record, resolutionName(row))),
     ...row.legalBases,
     ...row.articles.map(articleText),
     ...row.annexes.flatMap(({ title, text }) => [title, text]),
@@ -131,8 +131,8 @@ export function resolutionText(row: Resolution, record: SessionRecord): string {
 }
 
 /** The vote in the page's words, with its subject where that is not the title it stands under. */
-export function voteLines(vote: Vote, under = vote.subject): string {
-  const { finding, rest } = voteText(vote);
+export function voteLines(vote: Vote, record: SessionRecord, under = vote.subject): string {
+  const { finding, rest } = voteText(vote, silentOne(record));
   return joinLines(
     vote.subject !== under && vote.subject,
     `${terms.outcome[vote.outcome]}. ${finding} ${rest}`.trim(),
@@ -169,14 +169,15 @@ export function agendaText(item: AgendaItem, record: SessionRecord): string {
 const minuteTexts = (record: SessionRecord, item: string | null): string[] =>
   minuteLines(record, item).map(({ at, head, text }) => [at, head, text].filter(Boolean).join(' '));
 
-export function figureText(figure: Figure): string {
+export function figureText(figure: Figure, record: SessionRecord): string {
+  const silent = silentOne(record);
   return joinLines(
-    stageText(figure),
-    amountText(figure),
+    stageText(figure, silent),
+    amountText(figure, silent),
     exactText(figure),
     figure.printed,
     figure.periodPrinted,
-    percentText(figure),
+    percentText(figure, silent),
     ...comparisonsOf(figure).flatMap((one) => [basisText(one), basisAmountText(one)]),
     changeText(figure),
     figure.note,
@@ -187,15 +188,16 @@ export function delegateText(delegate: Delegate, { term }: SessionRecord): strin
   const reason = delegate.endReason && lowerFirst(terms.mandateEnd[delegate.endReason]);
   return joinLines(
     [delegate.unit, termName(term)].filter(Boolean).join(', '),
-    ...delegate.offices.map((office) => `${office.title} ${spanText(office)}`),
-    ['Đại biểu', spanText(delegate), reason].filter(Boolean).join(' '),
+    ...delegate.offices.map((office) => `${office.title} ${wholeSpanText(office)}`),
+    ['Đại biểu', wholeSpanText(delegate, [spanText(delegate), reason].filter(Boolean).join(' '))].join(' '),
   );
 }
 
-export function sourceText({ publisher, postedOn, postedAt, views, body }: Source): string {
+export function sourceText(source: Source): string {
+  const { publisher, views, body } = source;
   return joinLines(
     publisher,
-    postedOn && `đăng ${postedText(postedOn, postedAt)}`,
+    postedText(source) && `đăng ${postedText(source)}`,
     views !== null && `${formatInteger(views)} lượt xem tại nguồn`,
     body,
   );

@@ -5,15 +5,12 @@ import type { SessionDraft } from './draft';
 import { readRecord } from './read-record';
 import type { SessionRecord } from './schema';
 import { sourcedRows } from './sourced-rows';
-import { aDraft, aFigure, anIndicator, aResolution, aVote } from './test-draft';
+import { aDraft, aFigure, anIndicator, aResolution, aSource, aVote } from './test-draft';
 
-type SourceRow = SessionDraft['sources'][number];
-
-const aSource = (id: string, over: Partial<SourceRow> = {}): SourceRow => ({
-  ...{ id, title: '', publisher: null, url: null, postedOn: null, postedAt: null, views: null, body: null },
-  ...over,
-});
-const sources = [aSource('bao', { title: 'Báo A' }), aSource('cong', { publisher: 'Cổng thông tin' })];
+const sources = [
+  aSource({ id: 'bao', title: 'Báo A' }),
+  aSource({ id: 'cong', title: '', publisher: 'Cổng thông tin' }),
+];
 
 /** A draft of which every row that may say which source it is from says `sourceId`. */
 function saying(sourceId: string | null, over: Partial<SessionDraft> = {}): SessionDraft {

@@ -1,5 +1,6 @@
 import { noAsides } from './absences';
 import type { SessionDraft } from './draft';
+import { noTexts } from './row-texts';
 import type { Delegate } from './schema';
 
 /** A draft of a held session of one sitting, with nothing recorded but what `over` adds; for tests. */
@@ -95,6 +96,14 @@ export function aResolution(over: Partial<ResolutionRow> = {}): ResolutionRow {
   const state = { status: 'draft', inReview: false, agendaItemId: null, sourceId: null } as const;
   const name = { id: 'r1', title: 'Về dự toán', number: null, kind: 'individual', signer: null } as const;
   return { ...name, ...texts, ...noAsides('resolutions'), ...dates, ...state, ...over };
+}
+
+type SourceRow = SessionDraft['sources'][number];
+
+/** A source of which only its title is known. */
+export function aSource(over: Partial<SourceRow> = {}): SourceRow {
+  const posted = { postedOn: null, postedAt: null, views: null, ...noTexts('sources') };
+  return { id: 's1', title: 'Báo tỉnh', publisher: null, url: null, body: null, ...posted, ...over };
 }
 
 type ItemRow = SessionDraft['agendaItems'][number];

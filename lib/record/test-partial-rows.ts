@@ -31,6 +31,14 @@ export const stated = fc
     return fc.oneof(row({}, beside), row({ present: oneOf(present) }, { ...beside, ...near }));
   });
 
+export const council = oneOf<object>(
+  { name: 'Hội đồng nhân dân xã Thử', level: 'commune' },
+  { name: 'HĐND phường Mẫu', level: 'ward', provinceName: 'Tỉnh Mẫu', districtName: null },
+  { name: 'Hội đồng nhân dân huyện Mẫu', level: 'district', locality: 'Huyện Mẫu' },
+  { name: 'Hội đồng nhân dân tỉnh Mẫu', level: 'province', provinceCode: null },
+  { name: 'Marford Parish Council', level: 'other', levelPrinted: 'Parish Council' },
+);
+
 export const people = {
   guests: some(
     fc

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import * as words from '@/lib/words';
 import {
   citing,
+  council,
   count,
   maybe,
   oneOf,
@@ -23,7 +24,6 @@ import {
 const time = oneOf('07:30', '08:15', '14:45');
 
 type Frame = { year: number; month: string; day: string; delegates: number };
-
 /** When the session was, and of how many delegates the writer knows. */
 const frame: fc.Arbitrary<Frame> = fc
   .record({
@@ -51,14 +51,6 @@ const term = ({ year }: Frame) =>
     { label: 'nhiệm kỳ trước' },
   );
 
-const council = oneOf<object>(
-  { name: 'Hội đồng nhân dân xã Thử', level: 'commune' },
-  { name: 'HĐND phường Mẫu', level: 'ward', provinceName: 'Tỉnh Mẫu', districtName: null },
-  { name: 'Hội đồng nhân dân huyện Mẫu', level: 'district', locality: 'Huyện Mẫu' },
-  { name: 'Hội đồng nhân dân tỉnh Mẫu', level: 'province', provinceCode: null },
-  { name: 'Marford Parish Council', level: 'other', levelPrinted: 'Parish Council' },
-);
-
 const session = (known: Frame) =>
   row(
     { label: oneOf('Kỳ họp thứ ba', 'Kỳ họp bất thường', 'Ordinary meeting') },
@@ -83,7 +75,16 @@ const delegates = ({ year, delegates: many }: Frame) =>
           name: oneOf(`Lê Văn ${'ABCD'[at]}`),
           startedOn: oneOf(`${year - 1}-11-11`),
         },
-        { unit: maybe(oneOf('Tổ 3', 'Thôn Đông')) },
+        {
+          ...{ unit: maybe(oneOf('Tổ 3', 'Thôn Đông')), startedOnInferredFrom: maybe(text) },
+          offices: some(
+            row(
+              { kind: oneOf(...words.officeKinds), title: text },
+              { startedOn: maybe(oneOf(String(year))), startedOnInferredFrom: maybe(text) },
+            ),
+            1,
+          ),
+        },
       ),
     ),
   );
@@ -277,6 +278,7 @@ const rest = (known: Frame) => ({
       {
         ...{ publisher: maybe(text), url: maybe(oneOf('https://hdnd.example/tin')), body: maybe(text) },
         postedOn: maybe(oneOf(String(known.year), known.day)),
+        postedOnInferredFrom: maybe(text),
       },
     ),
     2,

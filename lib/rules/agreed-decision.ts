@@ -25,12 +25,12 @@ type ToldOf = Told & { readonly of: ReasonOf<'rule'>['params']['of'] };
 /**
  * What one vote comes to where its moment is not certain: a decision for each moment that is possible, and why there is
  * more than one. A moment at which the vote cannot have been so is not one. Where all that are left give the same
- * outcome it is the outcome; where they differ it is undetermined. Of the numbers, those on which all agree are known.
+ * outcome it is the outcome. Where they differ the source's own words tell which of them it was, as long as one of them comes to
+ * what they say; without such words it is undetermined. Of the numbers, those on which all agree are known.
  *
  * @param decisions at least one, of each moment those with fewer delegates first.
  * @param doubts what is not known of the moment.
- * @param told what the source says of it: the outcome where no law can be named and it agrees with every one. What was entered
- *   as such is it too where the moments differ.
+ * @param told what the source says of it, in words or entered as such, which is also the outcome where no law can be named.
  */
 export function agreedDecision(
   decisions: readonly VoteDecision[],
@@ -61,29 +61,34 @@ export function agreedDecision(
     shareOfTotal: shared(({ shareOfTotal }) => shareOfTotal),
     shareOfPresent: shared(({ shareOfPresent }) => shareOfPresent),
   };
-  const agreed = shared(({ outcome }) => outcome);
+  const outcome = shared(({ outcome }) => outcome);
+  const said = outcome === null || laws.length > 1 ? toldAmong(kept, told) : null;
+  const isPrinted = said && ({ isPrinted: true } as const);
+  const verdict: VoteReason = outcome
+    ? { code: 'answers_agree', params: {} }
+    : { code: 'answers_differ', params: { ...isPrinted } };
   if (laws.length > 1) {
-    const said = toldAs(agreed, told);
-    const lawless: VoteReason = { code: 'law_unknown', params: { laws, ...(said && { isPrinted: true }) } };
+    const lawless: VoteReason = { code: 'law_unknown', params: { laws, ...isPrinted } };
     return {
       ...common,
       outcome: said?.params.outcome ?? 'undetermined',
-      because: [...(said ? [said] : []), lawless, ...doubts, ...rangeReason(kept)],
+      because: [
+        ...(said ? [said] : []),
+        lawless,
+        ...doubts,
+        ...rangeReason(kept),
+        ...(outcome ? [] : [verdict]),
+      ],
     };
   }
-  const isTold = agreed === null && kept.some(({ outcome }) => outcome === told.said);
-  const said = isTold ? toldAs(told.said, told) : null;
-  const verdict: VoteReason = said ?? { code: agreed ? 'answers_agree' : 'answers_differ', params: {} };
-  const isOnce = ({ code }: VoteReason) => code !== 'printed' || said === null;
-  const lawful = first.because.filter((one) => LASTING.has(one.code) && isOnce(one));
+  const lawful = first.because.filter(({ code }) => LASTING.has(code));
   const known = new Set(lawful.map(({ code }) => code));
-  const others = kept.flatMap(({ because }) =>
-    because.filter((one) => BASELESS.has(one.code) && isOnce(one)),
-  );
-  const baseless = new Map(others.filter(({ code }) => !known.has(code)).map((one) => [one.code, one]));
+  const others = kept.flatMap(({ because }) => because.filter(({ code }) => BASELESS.has(code)));
+  const reasons = [...others, ...(said ? [said] : [])].filter(({ code }) => !known.has(code));
+  const baseless = new Map(reasons.map((one) => [one.code, one]));
   return {
     ...common,
-    outcome: agreed ?? said?.params.outcome ?? 'undetermined',
+    outcome: outcome ?? said?.params.outcome ?? 'undetermined',
     because: [
       ...lawful,
       ...baseless.values(),
@@ -104,13 +109,14 @@ function lawsOf(kept: readonly VoteDecision[]): LawArticle[] {
   return [...new Map(articles).values()].filter((article) => 'law' in article);
 }
 
-/** What the source says, where it is that outcome. */
-function toldAs(
-  outcome: VoteDecision['outcome'] | null | undefined,
-  told: ToldOf,
-): ReasonOf<'printed'> | null {
+/** Whether the possible moments come to different outcomes, and what the source says tells which it was. */
+export const isToldApart = ({ because }: Pick<VoteDecision, 'because'>): boolean =>
+  because.some((reason) => reason.code === 'answers_differ' && reason.params.isPrinted);
+
+/** What the source says, where the vote comes to it at one of the moments at least. */
+function toldAmong(kept: readonly VoteDecision[], told: ToldOf): ReasonOf<'printed'> | null {
   const said = toldReason(told, told.of);
-  return said?.params.outcome === outcome ? said : null;
+  return kept.some(({ outcome }) => outcome === said?.params.outcome) ? said : null;
 }
 
 /** The reasons that hold whatever the moment was. */

@@ -162,7 +162,8 @@ export const voteReasonSchema = z.discriminatedUnion('code', [
     }),
   ),
   reason('majority_open', z.strictObject({ base: z.enum(majorityBases) })),
-  reason('answers_differ', nothing),
+  // `isPrinted`: the source's own words say which of them it was.
+  reason('answers_differ', z.strictObject({ isPrinted: z.literal(true).optional() })),
   reason('answers_agree', nothing),
   // What a document of format 1 says in a sentence that is none of these.
   z.strictObject({

@@ -3,10 +3,20 @@ import type { Fraction } from '@/lib/rules/majority';
 import type { DecidingRule, LawArticle, UncountedKind, VoteReason } from '@/lib/rules/vote-reasons';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import type { ShareBase } from '@/lib/words';
+import { lowerFirst } from './case';
 import { percentHalfUp } from './number';
 import { terms } from './terms';
 
-type Sentences = { readonly [Reason in VoteReason as Reason['code']]: (params: Reason['params']) => string };
+/** `silent` is who is silent where something is not there, as `silentOne` says it; null at the desk, which asks for it. */
+type Sentences = {
+  readonly [Reason in VoteReason as Reason['code']]: (
+    params: Reason['params'],
+    silent: string | null,
+  ) => string;
+};
+
+const none = (silent: string | null): string => silent ?? 'Không ghi';
+const notYet = (silent: string | null): string => silent ?? 'Chưa ghi';
 
 const RULES = {
   resolution: 'Nghị quyết được thông qua khi có quá nửa tổng số đại biểu Hội đồng nhân dân tán thành.',
@@ -114,20 +124,21 @@ const reasons: Sentences = {
     `Nguồn ghi tỷ lệ tán thành ${shareWords(share)}: ${verdict === 'enough' ? 'đủ tỷ lệ cần thiết' : 'chắc chắn không đủ tỷ lệ cần thiết'}.`,
   share_against: () => 'Lời của nguồn nói khác tỷ lệ ấy nên chưa xác định được kết quả.',
   numbers_conflict: () => 'Các số và tỷ lệ nguồn ghi không thể cùng đúng.',
-  total_unknown: ({ date, time, isPrinted }) =>
-    `Không ghi tổng số đại biểu đương nhiệm ${atMoment(date, time)} nên ${isPrinted ? 'không tính lại được' : 'chưa xác định được'} kết quả.`,
-  present_unknown: ({ at }) =>
-    `Không ghi số đại biểu có mặt${at ? ' lúc biểu quyết' : ''} nên không tính tỷ lệ so với đại biểu có mặt.`,
-  no_ballots: () => 'Chưa ghi ý kiến của đại biểu nào nên chưa đủ số liệu.',
-  counts_missing: () => 'Chưa ghi đủ số tán thành, không tán thành và không biểu quyết nên chưa đủ số liệu.',
+  total_unknown: ({ date, time, isPrinted }, silent) =>
+    `${none(silent)} tổng số đại biểu đương nhiệm ${atMoment(date, time)} nên ${isPrinted ? 'không tính lại được' : 'chưa xác định được'} kết quả.`,
+  present_unknown: ({ at }, silent) =>
+    `${none(silent)} số đại biểu có mặt${at ? ' lúc biểu quyết' : ''} nên không tính tỷ lệ so với đại biểu có mặt.`,
+  no_ballots: (_, silent) => `${notYet(silent)} ý kiến của đại biểu nào nên chưa đủ số liệu.`,
+  counts_missing: (_, silent) =>
+    `${notYet(silent)} đủ số tán thành, không tán thành và không biểu quyết nên chưa đủ số liệu.`,
   printed: ({ of, printed, outcome }) => printedText(printed, WHAT[of], outcome),
   printed_impossible: ({ printed, for: inFavour, least, required }) =>
     `Nguồn ghi “${printed.trim()}”, nhưng trong ít nhất ${least} đại biểu chỉ có ${inFavour} tán thành, cần ít nhất ${required}.`,
   // A source may print numbers that do not make three counts: it is not said then that it printed none.
-  no_counts: ({ hasNumbers }) =>
+  no_counts: ({ hasNumbers }, silent) =>
     hasNumbers
-      ? 'Hồ sơ không ghi đủ từng số phiếu nên không tính lại số tán thành và tỷ lệ.'
-      : 'Không ghi số phiếu nên không tính được số tán thành và tỷ lệ.',
+      ? `${silent ?? 'Hồ sơ không ghi'} đủ từng số phiếu nên không tính lại số tán thành và tỷ lệ.`
+      : `${none(silent)} số phiếu nên không tính được số tán thành và tỷ lệ.`,
   words_against: ({ entry, printed, says }) =>
     `Ghi là “${ENTRIES[entry]}”, nhưng lời của nguồn “${printed.trim()}” ${AGAINST[says]}.`,
   too_few: ({ present, required }) =>
@@ -143,25 +154,24 @@ const reasons: Sentences = {
   absent_exceed_total: ({ absent, there, total }) =>
     `Vắng ${absent}, còn lại ít nhất ${there}: cộng lại nhiều hơn tổng số ${total} đại biểu.`,
   nonparticipants: ({ count }) => `Có ${count} đại biểu có mặt nhưng không tham gia biểu quyết.`,
-  sitting_unknown: () => 'Chưa ghi biểu quyết ở phiên nào, mà các phiên có số đại biểu khác nhau.',
-  time_unknown: () => 'Chưa ghi giờ biểu quyết, mà số đại biểu thay đổi trong phiên.',
-  day_unknown: ({ at }) =>
+  sitting_unknown: (_, silent) =>
+    `${notYet(silent)} biểu quyết ở phiên nào, mà các phiên có số đại biểu khác nhau.`,
+  time_unknown: (_, silent) => `${notYet(silent)} giờ biểu quyết, mà số đại biểu thay đổi trong phiên.`,
+  day_unknown: ({ at }, silent) =>
     at
       ? 'Chưa rõ phiên họp ngày nào, mà số đại biểu thay đổi trong những ngày có thể.'
-      : 'Chưa ghi phiên nào nên không biết biểu quyết ngày nào, mà số đại biểu thay đổi trong kỳ họp.',
-  ending_unknown: () =>
-    'Trong ngày có đại biểu thôi nhiệm vụ mà chưa ghi giờ, nên không biết lúc biểu quyết còn đương nhiệm không.',
+      : `${notYet(silent)} phiên nào nên không biết biểu quyết ngày nào, mà số đại biểu thay đổi trong kỳ họp.`,
+  ending_unknown: (_, silent) =>
+    `Trong ngày có đại biểu thôi nhiệm vụ mà ${lowerFirst(notYet(silent))} giờ, nên không biết lúc biểu quyết còn đương nhiệm không.`,
   mandate_unknown: () =>
     'Có đại biểu chưa rõ ngày bắt đầu hoặc ngày thôi nhiệm vụ, nên không biết lúc biểu quyết còn bao nhiêu đại biểu.',
-  presence_unknown: () =>
-    'Có đại biểu đến muộn hoặc về sớm mà chưa ghi giờ, nên không biết lúc biểu quyết có mặt không.',
+  presence_unknown: (_, silent) =>
+    `Có đại biểu đến muộn hoặc về sớm mà ${lowerFirst(notYet(silent))} giờ, nên không biết lúc biểu quyết có mặt không.`,
   other_law: () =>
     'Hội đồng này theo luật khác và chưa khai tỷ lệ cần đạt, nên kết quả chỉ theo lời của nguồn.',
   law_unknown: ({ laws, isPrinted }) => {
     const named = laws.map(lawArticle).join('; hoặc ');
-    const then = isPrinted
-      ? 'nhưng luật nào cũng cho kết quả như nguồn ghi'
-      : 'nên chưa xác định được kết quả';
+    const then = isPrinted ? 'nên kết quả lấy theo lời nguồn' : 'nên chưa xác định được kết quả';
     return `Chưa rõ biểu quyết ngày nào nên không biết theo luật nào (${named}), ${then}.`;
   },
   majority: (rule) =>
@@ -174,7 +184,10 @@ const reasons: Sentences = {
   },
   majority_open: ({ base }) =>
     `Các số nguồn ghi chưa đủ để tính trên ${MAJORITY_BASES[base]} nên số phiếu chưa cho biết kết quả.`,
-  answers_differ: () => 'Kết quả khác nhau tùy trường hợp nên chưa xác định được.',
+  answers_differ: ({ isPrinted }) =>
+    isPrinted
+      ? 'Kết quả khác nhau tùy trường hợp; ở đây lấy theo lời nguồn.'
+      : 'Kết quả khác nhau tùy trường hợp nên chưa xác định được.',
   answers_agree: () => 'Trường hợp nào kết quả cũng như vậy.',
   said: () => '',
 };

@@ -13,6 +13,7 @@ import { paths } from '@/lib/paths';
 import { sittingText } from '@/lib/public/attendance-text';
 import { councilBodyName, councilFullName, placeInSentence } from '@/lib/public/council-name';
 import { sessionHeading } from '@/lib/public/session-text';
+import { silentOne } from '@/lib/record/absences';
 import { localDateOf } from '@/lib/vi/date';
 import { rangeText } from '@/lib/vi/day-range';
 import { keepTogether } from '@/lib/vi/keep-together';
@@ -118,14 +119,16 @@ async function MoneyAtAGlance({ council }: { council: { id: string; slug: string
   const [newest] = await listBudgetYears(council.id);
   if (!newest) return null;
   const rows = await listFigures(council.id, newest.year);
-  const figures = rows.slice(0, MOST_FIGURES).map(({ figure }) => figure);
+  const shown = rows.slice(0, MOST_FIGURES);
+  const figures = shown.map(({ figure }) => figure);
+  const silent = new Map(shown.map((session) => [session.figure, silentOne({ session })]));
   return (
     <Part
       id="tien"
       title={`${moneyTitle(figures, placeInSentence(council.name))} năm ${newest.year}`}
       intro={moneyIntro(figures)}
     >
-      <MoneyFigures figures={figures} />
+      <MoneyFigures figures={figures} silentOf={(figure) => silent.get(figure) ?? ''} />
       <p className="mt-2 border-t border-line pt-4">
         <a href={paths.budgetYear(council.slug, newest.year)}>Ngân sách năm {newest.year}</a>
       </p>

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
+import type { AbsentTable } from '@/lib/record/absences';
 import { type RowText, type TextOf, type TextTable, textsOf } from '@/lib/record/row-texts';
 import { AbsentCells, type AbsentCellsProps } from './absent-cells';
 import { AreaCell } from './cells';
@@ -13,19 +14,29 @@ type TextCellsProps<Table extends TextTable> = {
   field: (name: TextOf<Table>) => Bound<string | null | undefined>;
 };
 
-type AsideCellsProps<Table extends TextTable> = TextCellsProps<Table> &
-  AbsentCellsProps & {
-    /** Fields that are as rare and follow the texts. */
-    children?: ReactNode;
-    /** Whether one of those is filled in. */
-    isFilled?: boolean;
-  };
+type RareCellsProps<Table extends TextTable> = TextCellsProps<Table> & {
+  /** Fields that are as rare and follow the texts. */
+  children?: ReactNode;
+  /** Whether one of those is filled in. */
+  isFilled?: boolean;
+};
 
-/**
- * The texts of a row that are rare, and why fields of it are empty: folded away until one is written or somebody asks.
- */
-export function AsideCells<Table extends TextTable>(props: AsideCellsProps<Table>) {
-  const { table, row, field, children, isFilled = false } = props;
+type AsideCellsProps<Table extends AbsentTable> = RareCellsProps<Table> & AbsentCellsProps;
+
+/** The rare texts of a row, and why fields of it are empty. */
+export function AsideCells<Table extends AbsentTable>(props: AsideCellsProps<Table>) {
+  const { table, row, field, children, isFilled } = props;
+  return (
+    <RareCells<Table> table={table} field={field} isFilled={isFilled}>
+      {children}
+      <AbsentCells table={table} row={row} field={field} />
+    </RareCells>
+  );
+}
+
+/** The texts of a row that are rare: folded away until one is written or somebody asks. */
+export function RareCells<Table extends TextTable>(props: RareCellsProps<Table>) {
+  const { table, field, children, isFilled = false } = props;
   const all = textsOf(table).filter(([, { isBeside }]) => !isBeside);
   // A reference that came with a pasted programme opens nothing, or every item would stand open.
   const isWritten = all.some(([name, { isPlaced }]) => !isPlaced && field(name).value);
@@ -39,7 +50,6 @@ export function AsideCells<Table extends TextTable>(props: AsideCellsProps<Table
           <OneText key={name} text={text} bound={field(name)} />
         ))}
         {children}
-        <AbsentCells table={table} row={row} field={field} />
       </div>
     </Disclosure>
   );

@@ -1,9 +1,11 @@
 'use client';
 
+import { noTexts } from '@/lib/record/row-texts';
 import { AreaCell, PartialDateCell, TextCell, TimeCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
+import { RareCells } from '../editor/text-cells';
 import type { SectionHandle } from '../editor/use-section';
 
 const newSource = () => ({
@@ -15,6 +17,7 @@ const newSource = () => ({
   postedAt: null,
   views: null,
   body: null,
+  ...noTexts('sources'),
 });
 
 /** Nguồn: where it was said, when it was posted, and the words themselves. */
@@ -47,6 +50,9 @@ function SourceFields({ field }: { field: ReturnType<typeof rowFields<'general',
       <TimeCell label="Giờ đăng" placeholder="18:42" className="sm:col-span-2" {...field('postedAt')} />
       <TextCell label="Lượt xem" inputMode="numeric" className="sm:col-span-2" {...field('views')} />
       <AreaCell label="Nguyên văn" rows={4} className="sm:col-span-6" {...field('body')} />
+      <div className="sm:col-span-6">
+        <RareCells table="sources" field={field} />
+      </div>
     </div>
   );
 }

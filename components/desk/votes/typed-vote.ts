@@ -1,7 +1,7 @@
 import { type ChamberSeat, SEAT_KINDS } from '@/lib/charts/seats';
 import type { SectionInput } from '@/lib/forms/sections';
 import { votesInput } from '@/lib/forms/votes';
-import { voteChart } from '@/lib/public/decisions';
+import { voteChart } from '@/lib/public/vote-chart';
 import { daysOn, marksOf, spansOf } from '@/lib/record/build-sittings';
 import { decideDraftVote, type VoteBase } from '@/lib/record/build-votes';
 import type { Vote } from '@/lib/record/schema';

@@ -55,8 +55,6 @@ function termOf(row: typeof terms.$inferSelect): SessionDraft['term'] {
   return { ordinal, label, startYear, endYear, isRegisterComplete };
 }
 
-function delegateOf({ id, slug, name, unit, offices, ...span }: MandateRow): Delegate {
-  const { startedOn, endedOn, endedAt, endReason } = span;
-  const held = offices.map(({ kind, title, startedOn, endedOn }) => ({ kind, title, startedOn, endedOn }));
-  return { id, slug, name, unit, startedOn, endedOn, endedAt, endReason, offices: held };
+function delegateOf({ termId: _, personId: __, offices, ...mandate }: MandateRow): Delegate {
+  return { ...mandate, offices: offices.map(({ id: _, mandateId: __, ...office }) => office) };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { type Fault, pathOf } from '@/lib/record/faults';
+import { knownTexts, noTexts, type TextsOf, textsOf } from '@/lib/record/row-texts';
 import type { Delegate, SessionRecord } from '@/lib/record/schema';
 import { outsideTerm, overlap } from '@/lib/rules/mandate-span';
 import { hasEnded, isSurelyInOffice, mayBeInOffice } from '@/lib/rules/mandates';
@@ -135,7 +136,7 @@ function planDelegate(plan: RegisterPlan, around: Around, delegate: Delegate, in
   const mandateId = randomUUID();
   plan.mandateOf.set(delegate.id, mandateId);
   const { unit, startedOn, endedOn, endedAt, endReason } = delegate;
-  const span = { unit, startedOn, endedOn, endedAt, endReason };
+  const span = { unit, startedOn, endedOn, endedAt, endReason, ...knownTexts('mandates', delegate) };
   plan.changes.push(added('mandates', { id: mandateId, termId: plan.termId, personId, ...span }));
   plan.changes.push(...newOffices(mandateId, delegate.offices));
 }
@@ -172,15 +173,19 @@ function planKnown(
   lastDay: string | null,
 ): void {
   plan.mandateOf.set(delegate.id, mandate.id);
-  const path = (key: string) => pathOf('delegates', index, key);
+  const at = pathOf('delegates', index);
+  const path = (key: string) => pathOf(at, key);
   if (mandate.unit !== delegate.unit) plan.faults.push(disagrees(path('unit'), mandate.unit));
   const { startedOn, endedOn, endedAt, endReason } = delegate;
-  if (isNearer(startedOn, mandate.startedOn)) plan.changes.push(changed('mandates', mandate, { startedOn }));
+  const { startedOnInferredFrom, endedOnInferredFrom } = { ...noTexts('mandates'), ...delegate };
+  if (isNearer(startedOn, mandate.startedOn))
+    plan.changes.push(changed('mandates', mandate, { startedOn, startedOnInferredFrom }));
   if ((!hasEnded(mandate) && hasEnded(delegate)) || isNearer(endedOn, mandate.endedOn))
-    plan.changes.push(changed('mandates', mandate, { endedOn, endedAt, endReason }));
+    plan.changes.push(changed('mandates', mandate, { endedOn, endedAt, endReason, endedOnInferredFrom }));
   // What ended after the session was still running when its record was written.
   else if (!mayAgree(mandate, delegate, lastDay))
     plan.faults.push(disagrees(path('endedOn'), mandate.endedOn));
+  learnTexts(plan, 'mandates', mandate, delegate, at);
   const isHeld = (office: Delegate['offices'][number]) =>
     mandate.offices.find(
       ({ kind, title, startedOn }) =>
@@ -192,9 +197,34 @@ function planKnown(
       delegate.offices.filter((office) => !isHeld(office)),
     ),
   );
-  for (const office of delegate.offices) {
+  delegate.offices.forEach((office, at) => {
     const here = isHeld(office);
-    if (here && isNearer(office.endedOn, here.endedOn))
-      plan.changes.push(changed('offices', here, { endedOn: office.endedOn }));
+    if (!here) return;
+    const { endedOn, endedOnInferredFrom = null } = office;
+    if (isNearer(endedOn, here.endedOn))
+      plan.changes.push(changed('offices', here, { endedOn, endedOnInferredFrom }));
+    learnTexts(plan, 'offices', here, office, path(pathOf('offices', at)));
+  });
+}
+
+type Inferred = { readonly startedOn: KnownDate; readonly endedOn: KnownDate };
+
+/** What the record says a day was inferred from, where the register has that very day and does not say it. */
+function learnTexts<Table extends 'mandates' | 'offices'>(
+  plan: RegisterPlan,
+  table: Table,
+  here: Inferred & { readonly id: string } & TextsOf<Table>,
+  there: Inferred & TextsOf<Table>,
+  at: string,
+): void {
+  for (const [name] of textsOf(table)) {
+    const day = name === 'startedOnInferredFrom' ? 'startedOn' : 'endedOn';
+    const [known, told] = [here[name] ?? null, there[name] ?? null];
+    if (told === null || told === known || here[day] !== there[day]) continue;
+    if (known === null)
+      plan.changes.push(
+        changed<'mandates' | 'offices'>(table, { id: here.id, [name]: null }, { [name]: told }),
+      );
+    else plan.faults.push(disagrees(pathOf(at, name), known));
   }
 }

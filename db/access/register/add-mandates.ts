@@ -27,7 +27,8 @@ export async function addMandates(
   if (!found) return null;
   const parsed = readInput(addMandatesInput, input);
   if (!parsed.ok) return parsed;
-  const { startedOn } = parsed.data;
+  const { startedOn, startedOnInferredFrom } = parsed.data;
+  const begun = { startedOn, startedOnInferredFrom };
   const outside = outsideTerm(startedOn, found.term);
   if (outside) return refuse('input.invalid', { fields: { startedOn: outside } });
   // Read as it was typed: putting text in order would run the cells of a table together.
@@ -46,8 +47,8 @@ export async function addMandates(
     const [personId, mandateId] = [randomUUID(), randomUUID()];
     return [
       added('people', { id: personId, councilId, name, slug: slugOf(name) }),
-      added('mandates', { id: mandateId, termId: input.termId, personId, unit, startedOn }),
-      ...(office ? [added('offices', { ...office, id: randomUUID(), mandateId, startedOn })] : []),
+      added('mandates', { id: mandateId, termId: input.termId, personId, unit, ...begun }),
+      ...(office ? [added('offices', { ...office, id: randomUUID(), mandateId, ...begun })] : []),
     ];
   });
   const count = delegates.length;

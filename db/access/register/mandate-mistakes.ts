@@ -20,7 +20,7 @@ import { writeCorrection } from './register-corrections';
 
 type Key = { mandateId: string; [field: string]: unknown };
 const IN_ANY_VERSION = 'select 1 from publications where council_id = ? and instr(document, ?) > 0 limit 1';
-const RUNNING = { endedOn: null, endedAt: null, endReason: null };
+const RUNNING = { endedOn: null, endedAt: null, endReason: null, endedOnInferredFrom: null };
 
 /** Takes back the end of a mandate that was entered by mistake; the offices that ended with it are held again. */
 export async function clearMandateEnd(viewer: Viewer, input: Key, now: string): Promise<Result | null> {
@@ -39,7 +39,7 @@ export async function clearMandateEnd(viewer: Viewer, input: Key, now: string): 
       changed('mandates', mandate, RUNNING),
       ...mandate.offices
         .filter(({ id, endedOn }) => closed.get(id) === endedOn)
-        .map((office) => changed('offices', office, { endedOn: null })),
+        .map((office) => changed('offices', office, { endedOn: null, endedOnInferredFrom: null })),
     ],
     rests: await mandateEndRests(found, RUNNING),
     body: registerWords.end(mandate, RUNNING),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readInput } from '@/lib/forms/fields';
 import { addMandateInput, correctMandateInput, endMandateInput, withReason } from '@/lib/forms/terms';
 import { registerWords } from '@/lib/public/register-words';
+import type { Delegate } from '@/lib/record/schema';
 import { type Result, refuse } from '@/lib/refusal';
 import { officeOutsideMandate, outsideTerm, overlap, type Span } from '@/lib/rules/mandate-span';
 import { endRests } from '@/lib/rules/rests-on';
@@ -35,7 +36,7 @@ export async function addMandate(
   if (!found) return null;
   const parsed = readInput(addMandateInput, input);
   if (!parsed.ok) return parsed;
-  const { unit, startedOn } = parsed.data;
+  const { unit, startedOn, startedOnInferredFrom } = parsed.data;
   const outside = outsideTerm(startedOn, found.term);
   if (outside) return refuse('input.invalid', { fields: { startedOn: outside } });
   const known = parsed.data.personId ? await findPerson(found.council.id, parsed.data.personId) : null;
@@ -60,7 +61,9 @@ export async function addMandate(
     detail: { mandateId, personId, startedOn },
     changes: [
       ...(known ? [] : [added('people', person)]),
-      added('mandates', { id: mandateId, termId: input.termId, personId, unit, startedOn }),
+      added('mandates', {
+        ...{ id: mandateId, termId: input.termId, personId, unit, startedOn, startedOnInferredFrom },
+      }),
     ],
   });
   return done.ok ? { ok: true, mandateId, personId } : done;
@@ -76,7 +79,8 @@ export async function correctMandate(
   if (!found) return null;
   const parsed = readInput(withReason(correctMandateInput), input);
   if (!parsed.ok) return parsed;
-  const { name, unit, startedOn, reason } = parsed.data;
+  const { name, reason, ...begun } = parsed.data;
+  const { startedOn } = begun;
   const { mandate } = found;
   const error = startError({ ...mandate, startedOn }, found.term);
   if (error) return refuse('input.invalid', { fields: { startedOn: error } });
@@ -86,7 +90,7 @@ export async function correctMandate(
   const asked = askWhether(name, others, input, 'register.same_name');
   if (asked) return asked;
   const listings = await listingsOf(found.council.id, mandate.slug);
-  const isMoved = unit !== mandate.unit || startedOn !== mandate.startedOn;
+  const isMoved = (Object.keys(begun) as (keyof typeof begun)[]).some((key) => begun[key] !== mandate[key]);
   return writeCorrection(viewer, found, reason, now, {
     verb: 'mandate_corrected',
     rests: (isRenamed && listings.length > 0) || (isMoved && listings.some(isOf(mandate))),
@@ -94,7 +98,7 @@ export async function correctMandate(
     detail: { mandateId: mandate.id, personId: mandate.personId, startedOn },
     changes: [
       changed('people', { id: mandate.personId, name: mandate.name }, { name }),
-      changed('mandates', mandate, { unit, startedOn }),
+      changed('mandates', mandate, begun),
     ],
   });
 }
@@ -113,7 +117,7 @@ export async function endMandate(
   const parsed = readInput(withReason(endMandateInput), input);
   if (!parsed.ok) return parsed;
   const { reason, ...end } = parsed.data;
-  const { endedOn } = end;
+  const { endedOn, endedOnInferredFrom } = end;
   const { mandate } = found;
   if (isSurelyBefore(endedOn, mandate.startedOn))
     return refuse('input.invalid', {
@@ -134,7 +138,7 @@ export async function endMandate(
       changed('mandates', mandate, end),
       ...mandate.offices
         .filter((office) => office.endedOn === null)
-        .map((office) => changed('offices', office, { endedOn })),
+        .map((office) => changed('offices', office, { endedOn, endedOnInferredFrom })),
     ],
   });
 }
@@ -156,8 +160,10 @@ export async function mandateEndRests(
     .some(({ delegate, sessionEndsOn }) => endRests({ end: endOf(delegate), sessionEndsOn }, change));
 }
 
-type MandateEnd = Pick<MandateRow, 'endedOn' | 'endedAt' | 'endReason'>;
-const endOf = ({ endedOn, endedAt, endReason }: MandateEnd): MandateEnd => ({ endedOn, endedAt, endReason });
+type MandateEnd = Pick<Delegate, 'endedOn' | 'endedAt' | 'endReason' | 'endedOnInferredFrom'>;
+const endOf = ({ endedOn, endedAt, endReason, endedOnInferredFrom = null }: MandateEnd): MandateEnd => ({
+  ...{ endedOn, endedAt, endReason, endedOnInferredFrom },
+});
 
 /** What is wrong with a mandate's dates as corrected, beside its first day. */
 function startError(mandate: MandateRow, term: ManagedTerm['term']): string | null {

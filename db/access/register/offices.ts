@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import { readInput } from '@/lib/forms/fields';
 import { addOfficeInput, endOfficeInput, registerReason, withReason } from '@/lib/forms/terms';
 import { registerWords } from '@/lib/public/register-words';
+import type { Delegate } from '@/lib/record/schema';
 import { type Result, refuse } from '@/lib/refusal';
 import { officeOutsideMandate } from '@/lib/rules/mandate-span';
 import { endRests } from '@/lib/rules/rests-on';
@@ -29,14 +30,21 @@ export async function addOffice(
   const fields = officeOutsideMandate(parsed.data, mandate);
   if (fields) return refuse('input.invalid', { fields });
   const officeId = randomUUID();
-  // An office entered for a mandate that is already over was held to its end at the longest.
-  const endedOn = parsed.data.endedOn ?? mandate.endedOn;
+  const office = withinMandate(parsed.data, mandate);
   const done = await writeTerm(viewer, found, now, {
     verb: 'office_added',
-    detail: { officeId, personId: mandate.personId, ...parsed.data, endedOn },
-    changes: [added('offices', { ...parsed.data, endedOn, id: officeId, mandateId: mandate.id })],
+    detail: { officeId, personId: mandate.personId, ...office },
+    changes: [added('offices', { ...office, id: officeId, mandateId: mandate.id })],
   });
   return done.ok ? { ok: true, officeId } : done;
+}
+
+/** An office of a mandate that is already over was held to its end at the longest: nobody who is no delegate holds one. */
+function withinMandate<Held extends Pick<Office, 'endedOn' | 'endedOnInferredFrom'>>(
+  office: Held,
+  { endedOn, endedOnInferredFrom }: ManagedMandate['mandate'],
+): Held {
+  return office.endedOn === null && endedOn !== null ? { ...office, endedOn, endedOnInferredFrom } : office;
 }
 
 type Office = ManagedMandate['mandate']['offices'][number];
@@ -48,8 +56,8 @@ export async function endOffice(viewer: Viewer, input: Key, now: string): Promis
   if (!found) return null;
   const parsed = readInput(withReason(endOfficeInput), input);
   if (!parsed.ok) return parsed;
-  const { reason, endedOn } = parsed.data;
-  return change(viewer, found, { ...found.office, endedOn }, reason, now, 'office_ended');
+  const { reason, ...end } = parsed.data;
+  return change(viewer, found, { ...found.office, ...end }, reason, now, 'office_ended');
 }
 
 /** Mends an office as it was entered; without a last day it is still held. */
@@ -58,10 +66,9 @@ export async function correctOffice(viewer: Viewer, input: Key, now: string): Pr
   if (!found) return null;
   const parsed = readInput(withReason(addOfficeInput), input);
   if (!parsed.ok) return parsed;
-  // Anybody who is no longer a delegate holds no office either.
   const { reason, ...office } = parsed.data;
-  const endedOn = office.endedOn ?? found.mandate.endedOn;
-  return change(viewer, found, { ...found.office, ...office, endedOn }, reason, now, 'office_corrected');
+  const wanted = withinMandate({ ...found.office, ...office }, found.mandate);
+  return change(viewer, found, wanted, reason, now, 'office_corrected');
 }
 
 /** Takes an office out of the register that was entered by mistake. */
@@ -91,19 +98,22 @@ async function change(
   const { office, mandate } = found;
   const fields = officeOutsideMandate(wanted, mandate);
   if (fields) return refuse('input.invalid', { fields });
-  const { kind, title, startedOn, endedOn } = wanted;
-  const isOther = kind !== office.kind || title !== office.title || startedOn !== office.startedOn;
+  const { id: officeId, mandateId: _, ...facts } = wanted;
+  const isOther = OF_ITS_BEGINNING.some((key) => wanted[key] !== office[key]);
   const printed = await printedOf(found);
   return writeCorrection(viewer, found, reason, now, {
     verb,
-    detail: { officeId: office.id, personId: mandate.personId, kind, title, startedOn, endedOn },
-    changes: [changed('offices', office, { kind, title, startedOn, endedOn })],
-    rests: printed.some(
-      (one) => isOther || endRests(one, { before: { endedOn: office.endedOn }, after: { endedOn } }),
-    ),
+    detail: { officeId, personId: mandate.personId, ...facts },
+    changes: [changed('offices', office, facts)],
+    rests: printed.some((one) => isOther || endRests(one, { before: endOf(office), after: endOf(wanted) })),
     body: registerWords.office(office, wanted),
   });
 }
+
+const OF_ITS_BEGINNING = ['kind', 'title', 'startedOn', 'startedOnInferredFrom'] as const;
+
+type OfficeEnd = Pick<Delegate['offices'][number], 'endedOn' | 'endedOnInferredFrom'>;
+const endOf = ({ endedOn, endedOnInferredFrom = null }: OfficeEnd) => ({ endedOn, endedOnInferredFrom });
 
 /** An office in its mandate and term, for anybody who may change it; `null` for anybody else. */
 async function findOffice(viewer: Viewer, officeId: string) {
@@ -125,6 +135,6 @@ async function printedOf({ council, mandate, office }: ManagedMandate & { office
     .flatMap(({ delegate, sessionEndsOn }) =>
       delegate.offices
         .filter(({ title, startedOn }) => title === office.title && startedOn === office.startedOn)
-        .map(({ endedOn }) => ({ end: { endedOn }, sessionEndsOn })),
+        .map((held) => ({ end: endOf(held), sessionEndsOn })),
     );
 }

@@ -79,6 +79,7 @@ function sessionOf(row: DelegateInSession, record: SessionRecord | null) {
     label: row.sessionLabel,
     date: row.sessionDate,
     termLabel: row.termLabel,
+    compiledFrom: row.compiledFrom,
     sittings: (record?.sittings ?? []).map(({ id, label, heldOn, attendance }) => ({
       id,
       label,

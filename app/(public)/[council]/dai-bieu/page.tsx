@@ -41,7 +41,7 @@ export default async function DelegatesPage({ params, searchParams }: CouncilPar
       <TermPicker path={paths.delegates(council.slug)} terms={terms} chosen={term?.key ?? null} />
       <div className="mt-6 max-w-3xl">
         {delegates.length === 0 ? (
-          <Empty>Các hồ sơ đã công bố không ghi danh sách đại biểu.</Empty>
+          <Empty>Các hồ sơ đã công bố không có danh sách đại biểu.</Empty>
         ) : (
           <>
             <DelegateList council={council.slug} delegates={delegates} />

@@ -5,10 +5,11 @@ import {
   listBudgetYears,
   listUndatedFigures,
   listYearFigures,
+  type PublishedFigure,
 } from '@/db/access/publications/published-money';
 import { paths } from '@/lib/paths';
 import { amountText, leadingOfYear, percentText, stageText } from '@/lib/public/money-text';
-import type { Figure } from '@/lib/record/schema';
+import { silentOne } from '@/lib/record/absences';
 import { dayText } from '@/lib/vi/day-range';
 import { type CouncilParams, loadCouncil } from '../../load';
 import { publicMetadata } from '../../public-metadata';
@@ -31,7 +32,8 @@ export default async function BudgetPage({ params }: CouncilParams) {
   const leading = await Promise.all(
     years.map(async ({ year }) => {
       const rows = await listYearFigures(council.id, year);
-      return leadingOfYear(rows.map(({ figure }) => figure)) ?? rows[0]?.figure ?? null;
+      const figure = leadingOfYear(rows.map((row) => row.figure));
+      return rows.find((row) => row.figure === figure) ?? rows[0] ?? null;
     }),
   );
   return (
@@ -51,7 +53,7 @@ export default async function BudgetPage({ params }: CouncilParams) {
                   <a href={paths.budgetYear(council.slug, year)}>{year}</a>
                 </h2>
                 <div>
-                  <Leading figure={leading[index] ?? null} />
+                  <Leading row={leading[index] ?? null} />
                   <p className="text-sm text-soft">{figures} khoản được ghi</p>
                 </div>
               </li>
@@ -60,7 +62,7 @@ export default async function BudgetPage({ params }: CouncilParams) {
         )}
         {undated.length > 0 && (
           <section className="border-t border-line py-5">
-            <h2 className="font-semibold">Của nhiều năm, hoặc nguồn không ghi năm</h2>
+            <h2 className="font-semibold">Của nhiều năm, hoặc chưa rõ năm</h2>
             <ul className="mt-1">
               {undated.map(({ sessionSlug, sessionLabel, sessionDate, figures }) => (
                 <li key={sessionSlug}>
@@ -78,13 +80,15 @@ export default async function BudgetPage({ params }: CouncilParams) {
   );
 }
 
-function Leading({ figure }: { figure: Figure | null }) {
-  if (!figure) return null;
-  const share = percentText(figure);
+function Leading({ row }: { row: PublishedFigure | null }) {
+  if (!row) return null;
+  const { figure } = row;
+  const silent = silentOne({ session: row });
+  const share = percentText(figure, silent);
   return (
     <p>
-      {figure.label}: <strong>{amountText(figure)}</strong>
-      {share && `, ${share}`} <span className="text-soft">({stageText(figure)})</span>
+      {figure.label}: <strong>{amountText(figure, silent)}</strong>
+      {share && `, ${share}`} <span className="text-soft">({stageText(figure, silent)})</span>
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { getBudgetYear } from '@/db/access/publications/published-money';
 import { paths } from '@/lib/paths';
 import { bySession } from '@/lib/public/budget-year';
 import { readQuery } from '@/lib/public-query';
+import { silentOne } from '@/lib/record/absences';
 import { dayText } from '@/lib/vi/day-range';
 import { stayWithin } from '../../../../last-page';
 import { loadCouncil, type Query } from '../../../load';
@@ -44,7 +45,7 @@ export default async function BudgetYearPage(props: YearParams) {
         crumbs={[{ label: 'Ngân sách', href: paths.budget(council.slug) }, { label: String(year) }]}
         title={`Ngân sách năm ${year}`}
       />
-      {bySession(list.rows).map(({ sessionSlug, sessionLabel, sessionDate, figures }) => (
+      {bySession(list.rows).map(({ sessionSlug, sessionLabel, sessionDate, compiledFrom, figures }) => (
         <Part
           key={sessionSlug}
           id={sessionSlug}
@@ -52,7 +53,11 @@ export default async function BudgetYearPage(props: YearParams) {
           intro={moneyIntro(figures)}
           className="first-of-type:mt-8"
         >
-          <MoneyFigures figures={figures} of={sessionLabel} />
+          <MoneyFigures
+            figures={figures}
+            silentOf={() => silentOne({ session: { compiledFrom } })}
+            of={sessionLabel}
+          />
           <p className="mt-2">
             <a href={paths.session(council.slug, sessionSlug)}>Hồ sơ kỳ họp</a>
           </p>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { InferredFields } from '@/components/admin/inferred-fields';
 import { MandatePanel } from '@/components/admin/mandate-panel';
 import { MandateTable } from '@/components/admin/mandate-table';
 import { DATE_HINT } from '@/components/admin/office-panel';
@@ -111,7 +112,7 @@ export default async function TermPage(props: Props) {
           submit="Thêm đại biểu"
           done="Đã thêm đại biểu."
           clears
-          keeps={['unit', 'startedOn']}
+          keeps={['unit', 'startedOn', 'startedOnInferredFrom']}
         >
           <FormText name="name" label="Họ tên" autoComplete="off" />
           {people.length > 0 && (
@@ -132,6 +133,7 @@ export default async function TermPage(props: Props) {
             />
             <FormText name="startedOn" label="Làm nhiệm vụ từ ngày" hint={DATE_HINT} />
           </div>
+          <InferredFields table="mandates" names={['startedOnInferredFrom']} />
           <AskFirst label="Là người khác cùng tên" />
         </ActionForm>
       </TitledSection>
