@@ -52,7 +52,8 @@ export function oneOf(values: readonly string[], written: unknown): string {
   const meaning = meaningOf(values);
   const named = values.map((value) => [value, meaning[value] ?? value] as const);
   const meant = typeof written === 'string' ? nearest(written, named) : null;
-  return `Chỉ nhận ${listOf(values)}.${meant ? ` Có phải «${meant}»?` : ''}`;
+  const beside = values.includes('other') ? ' Không có trong danh sách thì ghi «other».' : '';
+  return `Chỉ nhận ${listOf(values)}.${meant ? ` Có phải «${meant}»?` : beside}`;
 }
 
 const DAY = 'Ngày phải có trong lịch, theo dạng 2020-06-12.';

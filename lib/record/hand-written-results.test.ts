@@ -72,3 +72,14 @@ test.each([
   expect(votes[0]?.outcome).toBe(outcome);
   expect(resolutions[0]).toMatchObject({ status: 'adopted', adoptedOn: '2018-07-12' });
 });
+
+test('a kind that is in no list is refused with the way to say so', () => {
+  const agenda = [{ title: 'Công bố', papers: [{ kind: 'decree', number: '1686/NQ-UBTVQH15' }] }];
+  const read = readRecord(JSON.stringify({ ...least, agenda }));
+  expect(read.ok ? [] : read.faults).toMatchObject([
+    {
+      path: 'agenda.0.papers.0.kind',
+      text: expect.stringMatching(/Không có trong danh sách thì ghi «other»\.$/),
+    },
+  ]);
+});
