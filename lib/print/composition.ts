@@ -90,3 +90,6 @@ export const told = (label: string, text: string | null): Block[] => (text ? [as
 /** A text of several lines as paragraphs; empty lines are left out. */
 export const paragraphs = (text: string, style: ParagraphStyle = 'body'): Block[] =>
   text.split('\n').flatMap((line) => (line.trim() ? [paragraph(line.trim(), style)] : []));
+
+/** A sentence's end, where none was typed. */
+export const ended = (text: string): string => (/[.;:!?…]$/u.test(text) ? text : `${text}.`);

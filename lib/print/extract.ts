@@ -2,16 +2,9 @@ import { decisionsOf } from '@/lib/public/decisions';
 import { resolutionName } from '@/lib/public/row-names';
 import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
-import { type Block, type Composition, paragraphs, told } from './composition';
+import { type Block, type Composition, ended, paragraphs, told } from './composition';
 import { frameOf, type PaperEdition, subjectOf } from './head';
-import {
-  askedLine,
-  courseOfItem,
-  ended,
-  leadersBySignature,
-  openingMoment,
-  presenceLine,
-} from './minutes-parts';
+import { askedLine, courseOfItem, leadersBySignature, openingMoment, presenceLine } from './minutes-parts';
 import { voteLine } from './minutes-results';
 
 /** What the minutes say of one resolution and nothing else, for whoever needs to show how it was decided. */

@@ -9,13 +9,10 @@ import type { AgendaItem, Paper, SessionRecord, Sitting, Vote } from '@/lib/reco
 import { lowerFirst } from '@/lib/vi/case';
 import { formatTime, officialDate } from '@/lib/vi/date';
 import { isDay, type KnownDate } from '@/lib/vi/partial-date';
-import { type Block, paragraph, paragraphs, type Signature, told } from './composition';
+import { type Block, ended, paragraph, paragraphs, type Signature, told } from './composition';
 import { voteLine } from './minutes-results';
 
 /* What minutes and their extracts say in the same words. */
-
-/** A sentence's end, where none was typed. */
-export const ended = (text: string): string => (/[.;:!?…]$/u.test(text) ? text : `${text}.`);
 
 /** A label and its text; a dotted line where the form asks and nobody wrote it down. */
 export const askedLine = (label: string, text: string | null): Block =>

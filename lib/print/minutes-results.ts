@@ -12,15 +12,17 @@ import {
   changeText,
   exactText,
   figuresInOrder,
+  partsHeading,
   percentText,
   stageText,
 } from '@/lib/public/money-text';
 import { sourceName } from '@/lib/public/row-names';
 import { taskDetail } from '@/lib/public/task-text';
 import { silentOne } from '@/lib/record/absences';
+import { textLines } from '@/lib/record/row-texts';
 import type { SessionRecord, Vote } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
-import { type Block, type Column, paragraph } from './composition';
+import { type Block, type Column, ended, paragraph } from './composition';
 import { resolutionTable } from './resolution-list';
 
 /** What came of a session: its votes, resolutions, the figures it reported, the tasks it set, and where all that is from. */
@@ -71,7 +73,11 @@ export function voteLine(vote: Vote, record: Pick<SessionRecord, 'session' | 'so
   const { finding, rest } = voteText(vote, silentOne(record));
   const runs = [
     { text: `Biểu quyết «${vote.subject}»: `, bold: true } as const,
-    { text: [finding, rest, citedText(citing(record)(vote))].filter(Boolean).join(' ') },
+    {
+      text: [finding, rest, ...textLines('votes', vote).map(ended), citedText(citing(record)(vote))]
+        .filter(Boolean)
+        .join(' '),
+    },
   ];
   return { is: 'paragraph', style: 'body', runs };
 }
@@ -95,12 +101,23 @@ function figureTable(record: SessionRecord): Block[] {
     { head: 'Số tiền', width: 4, align: 'right' },
     { head: 'So với', width: 4 },
   ] as const;
-  const rows = figuresInOrder(figures).map(({ row, depth }) => [
-    `${depth > 0 ? '– ' : ''}${row.label}`,
-    stageText(row, silent),
-    exactText(row) ?? amountText(row, silent),
-    [percentText(row, silent), changeText(row), row.note, citedText(cite(row))].filter(Boolean).join('; '),
-  ]);
+  const rows = figuresInOrder(figures).map((placed) => {
+    const { row, depth } = placed;
+    return [
+      [partsHeading(placed), `${depth > 0 ? '– ' : ''}${row.label}`].filter(Boolean).join(': '),
+      stageText(row, silent),
+      exactText(row) ?? amountText(row, silent),
+      [
+        percentText(row, silent),
+        changeText(row),
+        row.printed && `nguồn ghi “${row.printed}”`,
+        row.note,
+        citedText(cite(row)),
+      ]
+        .filter(Boolean)
+        .join('; '),
+    ];
+  });
   return [{ is: 'table', columns, rows }];
 }
 

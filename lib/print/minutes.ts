@@ -1,18 +1,17 @@
 import { type AgendaNode, agendaTree } from '@/lib/public/agenda-text';
 import { sittingText } from '@/lib/public/attendance-text';
 import { voteText } from '@/lib/public/decisions';
-import { occurrenceNotice, sessionHeading } from '@/lib/public/session-text';
+import { occurrenceNotice, sessionHeading, sessionLines } from '@/lib/public/session-text';
 import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord, Vote } from '@/lib/record/schema';
 import { formatTime, officialDate } from '@/lib/vi/date';
 import { toRoman } from '@/lib/vi/ordinal';
 import { isDay } from '@/lib/vi/partial-date';
-import { type Block, type Composition, paragraph, told } from './composition';
+import { type Block, type Composition, ended, paragraph, told } from './composition';
 import { capitals, frameOf, type PaperEdition, subjectOf } from './head';
 import {
   askedLine,
   courseOfItem,
-  ended,
   inOrder,
   leadersBySignature,
   minuteBlocks,
@@ -73,6 +72,8 @@ function openingOf(record: SessionRecord): Block[] {
     askedLine('Địa điểm', session.place),
     ...told('Mục đích', session.purpose),
     ...told('Tóm tắt', session.summary),
+    ...told('Ngày kỳ họp suy ra từ', session.daysInferredFrom ?? null),
+    ...sessionLines(session).map((line) => paragraph(ended(line))),
     ...(sittings.length > 1
       ? sittings.map((sitting) => paragraph(`- ${sittingText(sitting)}.`, 'item'))
       : []),

@@ -11,9 +11,9 @@ import { upperFirst } from '@/lib/vi/case';
 import { rangeText, spokenRange } from '@/lib/vi/day-range';
 import { speakable } from '@/lib/vi/speech';
 import { terms } from '@/lib/vi/terms';
-import { type Block, type Composition, paragraph } from './composition';
+import { type Block, type Composition, ended, paragraph } from './composition';
 import { frameOf, type PaperEdition, placeAndDay, subjectOf } from './head';
-import { ended, presenceLine } from './minutes-parts';
+import { presenceLine } from './minutes-parts';
 
 /** What residents are told of a session, on paper for each tổ dân phố and as a text to read out in a minute and a half. */
 export function composeNotice(record: SessionRecord, edition: PaperEdition): Composition {

@@ -1,9 +1,9 @@
 import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord, Vote } from '@/lib/record/schema';
 import { lawArticleText, reasonText, ruleText } from '@/lib/say';
-import { type Block, type Composition, paragraph } from './composition';
+import { type Block, type Composition, ended, paragraph } from './composition';
 import { frameOf, type PaperEdition, subjectOf } from './head';
-import { ended, leadersBySignature } from './minutes-parts';
+import { leadersBySignature } from './minutes-parts';
 import { voteLine, voteTable } from './minutes-results';
 
 /** What each vote came to, by which rule, and why. */
