@@ -37,6 +37,7 @@ const DIGESTED: readonly Column[] = [
   { head: 'Mã đối chiếu (SHA-256)', width: 14.4 },
 ];
 
+/** What Nghị định 30/2020/NĐ-CP, Điều 29 calls «mục lục văn bản» of a dossier. */
 function indexOf(
   record: SessionRecord,
   edition: PaperEdition,
@@ -45,10 +46,10 @@ function indexOf(
 ): Composition {
   return {
     ...frameOf(record, edition),
-    name: `Mục lục hồ sơ: ${record.session.label}`,
+    name: `Mục lục văn bản: ${record.session.label}`,
     numberLine: null,
     placeAndDay: null,
-    kind: 'MỤC LỤC HỒ SƠ',
+    kind: 'MỤC LỤC VĂN BẢN',
     subject: subjectOf(record),
     blocks: [paragraph(`Hồ sơ gồm ${count} văn bản.`), ...blocks],
   };
