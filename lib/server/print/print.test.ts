@@ -5,8 +5,7 @@ import { composePaper } from '@/lib/print/papers';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { mauRecord } from '@/lib/record/fixture-mau';
 import type { SessionRecord } from '@/lib/record/schema';
-import { setAsPdf } from './press.mjs';
-import { claimsOf, type Piece, pageCount, piecesOf, rulesOf, textOf } from './test-pdf';
+import { claimsOf, type Piece, pageCount, piecesOf, rulesOf, setAsPdf, textOf } from './test-pdf';
 
 /*
  * What is on the paper, read back from it: Nghị định 30/2020/NĐ-CP, Phụ lục I. Places within 0.5 mm, sizes within 0.1 pt.
