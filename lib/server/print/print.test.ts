@@ -231,3 +231,18 @@ test('no heading stands alone at the foot of a page', () => {
     expect(last?.text).not.toMatch(/^Điều \d+\.$/);
   }
 });
+
+test('a range stays on one line, and on its line', () => {
+  const text = 'Phiên sáng, 08:00–11:30, nhiệm kỳ 2021–2026.';
+  const said = { is: 'paragraph', style: 'body', runs: [{ text }] } as const;
+  const on = piecesOf(setAsPdf({ ...paper('bien-ban'), blocks: [said] }), 0);
+  const line = on.find((one) => one.text.startsWith('Phiên sáng'));
+  const level = on.filter(({ baseline }) => near(baseline, line?.baseline ?? 0, 3));
+  expect(
+    level
+      .map((one) => one.text)
+      .join(' ')
+      .replace(/\s/g, ''),
+  ).toBe(text.replace(/\s/g, ''));
+  expect(level.every(({ baseline }) => near(baseline, line?.baseline ?? 0, 0.1))).toBe(true);
+});
