@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { getPublication } from '@/db/access/publications/published';
 import { openTestDatabase } from '@/db/access/test-database';
 import { raw } from '@/db/client';
@@ -30,6 +30,9 @@ import { seed } from './story';
  */
 
 type Made = { name: string; composed: Composition; words: Uint8Array };
+
+/** Each asks a program some two hundred times. */
+vi.setConfig({ testTimeout: 300_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'nghi-truong-papers-'));
 const made: Made[] = [];
