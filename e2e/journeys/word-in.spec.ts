@@ -89,6 +89,7 @@ test('a draft in Word is looked at beside its words; four pieces are taken, one 
   await expect(field(clerk, 'Tên nghị quyết')).toHaveValue('Về hỗ trợ người già');
 
   await goToPage(clerk, 'Chương trình');
+  await clerk.getByText('Tài liệu chung của kỳ họp (1)').click();
   await expect(clerk.getByRole('link', { name: 'Dự thảo NQ.docx' })).toHaveCount(1);
 });
 
@@ -109,11 +110,48 @@ test('old letters are converted when the clerk says so; what cannot be read says
   await dialog().getByRole('button', { name: 'Nhận các phần đã chọn (2)' }).click();
   await expect(field(clerk, 'Tên nghị quyết')).toHaveValue('Về ngân sách phường');
   await saved(clerk);
+});
 
-  await send('cu.doc', DRAFT);
-  await expect(clerk.getByText(/Chỉ đọc được tệp Word đuôi \.docx/).first()).toBeVisible();
-  await send('trong.docx', word([p('<w:r><w:drawing><a:blip/></w:drawing></w:r>')]));
-  await expect(clerk.getByText(/chữ chỉ nằm trong hình/).first()).toBeVisible();
-  await send('hong.docx', DRAFT.subarray(0, 400));
-  await expect(clerk.getByText(/Không đọc được tệp này/).first()).toBeVisible();
+test('a file that cannot be read says why, beside its name', async ({ browser }) => {
+  // A window that is not watched: the browser itself calls the refused upload an error.
+  const context = await browser.newContext({ storageState: await clerk.context().storageState() });
+  const page = await context.newPage();
+  await page.goto(`${desk}/resolutions`);
+  const refused = async (name: string, buffer: Buffer, why: RegExp) => {
+    await page.getByLabel('Đọc từ tệp Word').setInputFiles({ name, mimeType: WORD, buffer });
+    await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText(why);
+  };
+  await refused('cu.doc', DRAFT, /Chỉ đọc được tệp Word đuôi \.docx/);
+  await refused(
+    'trong.docx',
+    word([p('<w:r><w:drawing><a:blip/></w:drawing></w:r>')]),
+    /chữ chỉ nằm trong hình/,
+  );
+  await refused('hong.docx', DRAFT.subarray(0, 400), /Không đọc được tệp này/);
+  await context.close();
+});
+
+test('minutes of the past become lines: who is named is certain, what nobody said is a question', async () => {
+  await clerk.goto(`${desk}/minutes`);
+  const file = word([
+    p('BIÊN BẢN'),
+    p('Kỳ họp thứ 11'),
+    p('8 giờ 30: Khai mạc kỳ họp.'),
+    p('Ông Phạm Văn Dũng, Trưởng phòng Kinh tế, trả lời: Đường xong trong quý IV.'),
+    p('Hội đồng biểu quyết: 20/26 đại biểu tán thành.'),
+    p('Thu ngân sách đạt 105% dự toán.'),
+    p('CHỦ TỌA'),
+    p('Nguyễn Thị An'),
+  ]);
+  await clerk
+    .getByLabel('Đọc biên bản cũ từ tệp Word')
+    .setInputFiles({ name: 'Bien ban.docx', mimeType: WORD, buffer: file });
+  await expect(dialog().getByRole('checkbox')).toHaveCount(4);
+  await dialog().getByRole('button', { name: 'Nhận các dòng đã chọn (3)' }).click();
+  await saved(clerk);
+  const lines = await clerk.request.get(`${desk}/papers/bien-ban.pdf`);
+  const text = textOf(new Uint8Array(await lines.body()));
+  expect(text).toContain('Đường xong trong quý IV.');
+  expect(text).toContain('20/26 đại biểu tán thành');
+  expect(text).not.toContain('105%');
 });

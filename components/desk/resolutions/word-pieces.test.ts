@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readWordDraft } from '@/lib/rules/word-draft';
+import { isSure } from '../word/piece';
 import type { ResolutionRow } from './articles';
-import { isSure, piecesOfDraft, withPieces } from './word-pieces';
+import { piecesOfDraft, withPieces } from './word-pieces';
 
 const row: ResolutionRow = {
   ...{ id: 'r', agendaItemId: null, number: null, kind: null, title: '', printedTitle: null, note: null },

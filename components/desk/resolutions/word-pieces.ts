@@ -5,36 +5,22 @@ import { normalizeText } from '@/lib/vi/fold';
 import { formatPartialDate, isDay } from '@/lib/vi/partial-date';
 import { pointLetter } from '@/lib/vi/point-letter';
 import { readResolutionNumber } from '@/lib/vi/resolution-number';
+import type { Piece } from '../word/piece';
 import type { ArticleRow, ResolutionRow } from './articles';
 import { articleRow, keptArticles } from './pasted';
 
 type Resolution = Extract<WordDraft, { is: 'resolution' }>;
 type Items = readonly { id: string; title: string }[];
 
-/** A piece of a draft that the clerk may take. */
-export type Piece = {
-  readonly key: string;
-  /** «Số, ký hiệu», «Điều 2». */
-  readonly label: string;
-  /** As it would stand. */
-  readonly words: string;
-  /** What stands in its place at the desk and is not the same. */
-  readonly typed: string | null;
-  /** It stands there already. */
-  readonly isThere: boolean;
-  /** Why a person has to decide; `null` where it was read for certain. */
-  readonly doubt: string | null;
+/** A piece of a resolution; `put` gives the resolution with it. */
+export type ResolutionPiece = Piece & {
   readonly put: (row: ResolutionRow, newId: () => string) => ResolutionRow;
 };
-
-/** Taken unless the clerk says otherwise: read for certain, and nothing stands in its place. */
-export const isSure = ({ isThere, typed, doubt }: Piece): boolean =>
-  !isThere && typed === null && doubt === null;
 
 /** The resolution with the pieces taken, in their order. */
 export const withPieces = (
   row: ResolutionRow,
-  pieces: readonly Piece[],
+  pieces: readonly ResolutionPiece[],
   newId: () => string,
 ): ResolutionRow =>
   pieces.reduce((taken, piece) => piece.put(taken, newId), {
@@ -44,7 +30,7 @@ export const withPieces = (
   });
 
 /** Every piece of a draft, in the order of the paper, beside what stands at the desk. */
-export function piecesOfDraft(row: ResolutionRow, draft: Resolution, items: Items): Piece[] {
+export function piecesOfDraft(row: ResolutionRow, draft: Resolution, items: Items): ResolutionPiece[] {
   return [
     ...headPieces(row, draft),
     ...itemPiece(row, draft, items),
@@ -81,7 +67,7 @@ function fieldPiece(
   label: string,
   value: string | null,
   doubt: string | null = null,
-): Piece[] {
+): ResolutionPiece[] {
   if (!value) return [];
   const now = String(row[field] ?? '').trim();
   const isThere = now !== '' && same(now, value);
@@ -100,7 +86,7 @@ function fieldPiece(
   ];
 }
 
-function headPieces(row: ResolutionRow, { text, frame, effectiveOn }: Resolution): Piece[] {
+function headPieces(row: ResolutionRow, { text, frame, effectiveOn }: Resolution): ResolutionPiece[] {
   const { number, day, adoptedOn, session } = frame;
   const drafted = frame.isDraft ? IS_DRAFT : null;
   const odd = number && readResolutionNumber(number) === null ? 'Số không theo dạng 05/NQ-HĐND.' : null;
@@ -121,7 +107,7 @@ function headPieces(row: ResolutionRow, { text, frame, effectiveOn }: Resolution
   ];
 }
 
-function footPieces(row: ResolutionRow, { frame }: Resolution): Piece[] {
+function footPieces(row: ResolutionRow, { frame }: Resolution): ResolutionPiece[] {
   const as =
     frame.capacity.length > 0
       ? `Ký với chức danh ${frame.capacity.join(', ')}.`
@@ -135,7 +121,7 @@ function footPieces(row: ResolutionRow, { frame }: Resolution): Piece[] {
 }
 
 /** The item of the agenda that its name fits: always a question, for names are only alike. */
-function itemPiece(row: ResolutionRow, { text }: Resolution, items: Items): Piece[] {
+function itemPiece(row: ResolutionRow, { text }: Resolution, items: Items): ResolutionPiece[] {
   const item = row.agendaItemId ? null : itemOf(text.title, items);
   if (!item) return [];
   return [
@@ -147,7 +133,7 @@ function itemPiece(row: ResolutionRow, { text }: Resolution, items: Items): Piec
   ];
 }
 
-const basisPiece = (row: ResolutionRow, basis: string, at: number): Piece => ({
+const basisPiece = (row: ResolutionRow, basis: string, at: number): ResolutionPiece => ({
   key: `basis-${at}`,
   label: `Căn cứ ${at + 1}`,
   words: basis,
@@ -157,7 +143,7 @@ const basisPiece = (row: ResolutionRow, basis: string, at: number): Piece => ({
   put: (to) => ({ ...to, legalBases: [...to.legalBases, basis] }),
 });
 
-function articlePiece(row: ResolutionRow, article: PastedArticle, at: number, was: number): Piece {
+function articlePiece(row: ResolutionRow, article: PastedArticle, at: number, was: number): ResolutionPiece {
   const old = keptArticles(row)[at];
   const words = articleWords(article);
   const before = old ? articleWords(wordsOf(old)) : null;
@@ -180,7 +166,7 @@ function articlePiece(row: ResolutionRow, article: PastedArticle, at: number, wa
   };
 }
 
-function annexPiece(row: ResolutionRow, annex: { title: string; text: string }, at: number): Piece {
+function annexPiece(row: ResolutionRow, annex: { title: string; text: string }, at: number): ResolutionPiece {
   const place = row.annexes.findIndex(
     ({ title }) => plain(title ?? '').toLocaleLowerCase('vi') === plain(annex.title).toLocaleLowerCase('vi'),
   );

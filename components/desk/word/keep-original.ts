@@ -1,9 +1,10 @@
 import type { SectionInput } from '@/lib/forms/sections';
 import { type Refusal, refuse } from '@/lib/refusal';
+import type { Section } from '@/lib/words';
 import type { SectionProps } from '../editor/use-section';
 
 export type PaperRow = SectionInput<'agenda'>['papers'][number];
-export type Server = Pick<SectionProps<'resolutions'>, 'actions' | 'sessionId'>;
+export type Server = Pick<SectionProps<Section>, 'actions' | 'sessionId'>;
 
 /** A version no section has: whoever asks since it is told the rows. */
 const NO_VERSION = Number.MAX_SAFE_INTEGER;

@@ -1,6 +1,6 @@
 import { CheckField } from '@/components/ui/check-field';
 import { LeftOver } from '../editor/paste/paste-dialog';
-import type { Piece } from './word-pieces';
+import type { Piece } from './piece';
 
 type WordPieceListProps = {
   pieces: readonly Piece[];
