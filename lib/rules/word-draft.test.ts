@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tries } from '@/lib/test-tries';
+import { foldForSearch } from '@/lib/vi/fold';
 import { effectiveFrom, readPaperFrame } from './paper-frame';
 import { readWordDraft } from './word-draft';
 
@@ -123,4 +126,52 @@ describe('a draft', () => {
   ])('«%s» is a paper: %s', (text, kind) =>
     expect(readWordDraft([text])).toMatchObject({ is: 'paper', kind }),
   );
+});
+
+describe('whatever a file holds', () => {
+  const line = fc.constantFrom(
+    ...[
+      'NGHỊ QUYẾT',
+      'Về dự toán',
+      'Căn cứ Luật Alpha;',
+      'QUYẾT NGHỊ:',
+      'Điều 1. Beta',
+      'Điều 2. Gamma.',
+      '1. Delta',
+      'a) Epsilon',
+    ],
+    ...[
+      'Số: 05/NQ-HĐND',
+      'Số: 06/NQ-HĐND',
+      'Mẫu, ngày 12 tháng 6 năm 2020',
+      'Nơi nhận:',
+      '- Zeta;',
+      'CHỦ TỊCH',
+      'Nguyễn Thị An',
+    ],
+    ...[
+      'Trần Văn Bình',
+      'PHỤ LỤC',
+      'Eta | Theta',
+      'Nghị quyết này đã được Hội đồng nhân dân thông qua.',
+      'Kính gửi: Iota',
+      '(Kỳ họp thứ ba)',
+    ],
+  );
+  /** Words that only say what a line is, and are said by where it stands. */
+  const marks = /^(?:nghi|quyet|so|ngay|thang|nam|noi|nhan|kinh|gui|dieu|phu|luc|a|\d+)$/;
+
+  it('has each of its words in a piece or left over', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
+        const read = readWordDraft(['NGHỊ QUYẾT', ...lines]);
+        const told = new Set(foldForSearch(JSON.stringify(read).replaceAll('\\n', ' ')).split(' '));
+        const lost = foldForSearch(lines.join(' '))
+          .split(' ')
+          .filter((word) => word && !told.has(word) && !marks.test(word));
+        expect(lost).toEqual([]);
+      }),
+      tries(),
+    );
+  });
 });

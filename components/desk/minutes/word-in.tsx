@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import { readMinutesText } from '@/lib/rules/minutes-text';
-import { readWordDraft } from '@/lib/rules/word-draft';
 import type { StoredDraft } from '@/lib/rules/word-text';
 import { newRowId } from '../editor/new-row-id';
 import type { SectionHandle } from '../editor/use-section';
@@ -33,7 +32,7 @@ type ReadingProps = WordInProps & { draft: StoredDraft; onClose: () => void };
 
 function Reading({ section, server, context, draft, onClose }: ReadingProps) {
   const words = useWordLines(draft);
-  const read = readWordDraft(words.lines);
+  const read = words.draft;
   const entries = section.rows.minuteEntries;
   const isMinutes = read.is === 'paper' && words.isReadable;
   const lines = isMinutes ? readMinutesText(read.frame.rest, context) : [];

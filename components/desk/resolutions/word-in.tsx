@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import { readWordDraft } from '@/lib/rules/word-draft';
 import type { StoredDraft } from '@/lib/rules/word-text';
 import { SelectCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
@@ -48,7 +47,7 @@ function Reading({ section, server, agendaItems, of, newResolution, onTaken, dra
   const [blank] = useState(newResolution);
   const [targetId, setTarget] = useState(of?.id ?? blank.id);
   const words = useWordLines(draft);
-  const read = readWordDraft(words.lines);
+  const read = words.draft;
   const rows = section.rows.resolutions;
   const target = rows.find(({ id }) => id === targetId) ?? blank;
   const pieces = read.is === 'resolution' && words.isReadable ? piecesOfDraft(target, read, agendaItems) : [];

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MOST_FILE_BYTES } from '@/lib/rules/file-size';
 import { plainLines } from '@/lib/rules/word-text';
+import { tries } from '@/lib/test-tries';
+import { Refused } from '../check/refused.mjs';
 import { readPaper } from '../read-paper';
 import { readWordText } from '../read-word-text';
 import { part } from '../test-papers';
@@ -250,5 +253,72 @@ describe('a document made to break its reader', () => {
         word([listed('A', 1, 8), listed('B', 1, 99), listed('C', 9)], [numbering([['decimal', '%1.']])]),
       ),
     ).toEqual(['A', 'B', 'C']);
+  });
+});
+
+describe('whatever its markup says', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '<w:p>',
+      '</w:p>',
+      '<w:r>',
+      '</w:r>',
+      '<w:t>',
+      '</w:t>',
+      '<w:tbl>',
+      '</w:tbl>',
+      '<w:tr>',
+      '</w:tr>',
+      '<w:tc>',
+      '</w:tc>',
+      '<w:del>',
+    ],
+    ...[
+      '</w:del>',
+      '<w:ins>',
+      '</w:ins>',
+      '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>',
+      'chữ',
+      '&amp;',
+      '&nope;',
+      '<w:br/>',
+    ],
+    ...[
+      '<w:rPr><w:vanish/></w:rPr>',
+      '<w:txbxContent>',
+      '</w:txbxContent>',
+      '<w:ilvl w:val="-1"/>',
+      '<w:numId w:val="x"/>',
+    ],
+  );
+
+  test('it is read or refused, and never breaks its reader', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
+        const read = await readWord(word([pieces.join('')], [numbering([['decimal', '%1.']])])).catch(
+          (error) => error,
+        );
+        if (read instanceof Refused) expect(read.code).toBe('unreadable');
+        else expect(Array.isArray(read.lines)).toBe(true);
+      }),
+      tries(),
+    );
+  });
+
+  /** The same pieces, each closed: markup that any program could write. */
+  test('what stands in a paragraph of its own is there', async () => {
+    const text = fc.constantFrom('Điều 1.', 'ngân sách', '“Luật”', '12/6/2020');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(text, { minLength: 1, maxLength: 4 }), { maxLength: 6 }),
+        async (paragraphs) => {
+          const lines = await linesOf(
+            word(paragraphs.map((runs) => p(runs.map((one) => run(one)).join('')))),
+          );
+          expect(lines).toEqual(paragraphs.map((runs) => runs.join('')));
+        },
+      ),
+      tries(0.3),
+    );
   });
 });
