@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell } from '../editor/cells';
@@ -21,10 +22,19 @@ type ResolutionDetailProps = {
   index: number;
   agendaItems: readonly { id: string; title: string }[];
   decision: Decision | null;
+  /** Reads a draft in Word into it. */
+  word: ReactNode;
 };
 
 /** One resolution in full: what it is, its text, and how and when it was decided and issued. */
-export function ResolutionDetail({ section, row, index, agendaItems, decision }: ResolutionDetailProps) {
+export function ResolutionDetail({
+  section,
+  row,
+  index,
+  agendaItems,
+  decision,
+  word,
+}: ResolutionDetailProps) {
   const field = rowFields(section, 'resolutions', index);
   const pasting = useResolutionPaste(section, row);
   const errorIn = (column: string) =>
@@ -69,6 +79,7 @@ export function ResolutionDetail({ section, row, index, agendaItems, decision }:
             Dán toàn văn từ Word
           </Button>
         )}
+        {word}
         <div className="contents" onPaste={pasting.onPaste}>
           <AreaCell
             label="Căn cứ, mỗi dòng một căn cứ"

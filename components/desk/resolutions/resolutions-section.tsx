@@ -19,6 +19,7 @@ import { GroupList } from './group-list';
 import { IssueMany } from './issue-many-panel';
 import { ResolutionDetail } from './resolution-detail';
 import { ResolutionList } from './resolution-list';
+import { WordIn } from './word-in';
 
 export type ResolutionsContext = {
   agendaItems: readonly { id: string; title: string }[];
@@ -54,6 +55,13 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
     mainOnly: true,
     onPasted: one.select,
   });
+  const word = {
+    section,
+    server: setup,
+    agendaItems: context.agendaItems,
+    newResolution,
+    onTaken: one.select,
+  };
   return (
     <SectionFrame
       section={section}
@@ -78,6 +86,7 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
                 onAdd={(given) => one.add({ ...newResolution(), ...given }, Boolean(given.title))}
               />
             )}
+            {section.readOnly === null && <WordIn {...word} of={null} />}
             {section.readOnly === null && <IssueMany section={section} {...context} />}
           </div>
           {one.selected ? (
@@ -96,6 +105,7 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
                 index={one.index}
                 agendaItems={context.agendaItems}
                 decision={context.decisions[one.selected.id] ?? null}
+                word={section.readOnly === null && <WordIn {...word} of={one.selected} />}
               />
             </OpenRow>
           ) : (
