@@ -49,6 +49,18 @@ describe('what stands around the text of a paper', () => {
       'CHỦ TỌA\nNguyễn Thị An\nTrần Văn Bình',
       { signer: null, rest: ['Nguyễn Thị An', 'Trần Văn Bình'] },
     ],
+    [
+      'a list behind the signature, which is no second name',
+      'CHỦ TỊCH\nNguyễn Thị An\nDANH MỤC CÔNG TRÌNH',
+      { signer: 'Nguyễn Thị An', rest: ['DANH MỤC CÔNG TRÌNH'] },
+    ],
+    [
+      'recipients and capacity on one line',
+      'Nơi nhận:\tCHỦ TỊCH'.replace('\t', ' '),
+      { recipients: [], capacity: ['CHỦ TỊCH'] },
+    ],
+    ['a number without a colon', 'Số 12/NQ-HĐND', { number: '12/NQ-HĐND' }],
+    ['words that begin like a number', 'Số: theo bảng sau', { number: null, rest: ['Số: theo bảng sau'] }],
     ['a name before any capacity', 'Nguyễn Thị An', { signer: null, rest: ['Nguyễn Thị An'] }],
     ['whom it is for', 'Kính gửi: Hội đồng nhân dân phường.', { to: 'Hội đồng nhân dân phường' }],
     [
@@ -82,6 +94,7 @@ describe('a draft', () => {
       'loose marks and no-break spaces',
       'NGHỊ\u00a0QUYẾT\nVề A\nĐiều\u00a01.\u00a0B.\nDự thảo'.normalize('NFD'),
     ],
+    ['its subject on the line of its name', 'DỰ THẢO NGHỊ QUYẾT Về A\nĐiều 1. B.'],
     ['lines broken softly', 'DỰ THẢO\nNGHỊ QUYẾT\vVề A\nĐiều 1. B.'],
   ])('with %s is a draft of a resolution', (_name, text) => {
     const { frame, text: read } = resolution(text);

@@ -59,7 +59,7 @@ function Reading({ section, server, context, draft, onClose }: ReadingProps) {
       above={
         read.is === 'resolution' &&
         words.isReadable && (
-          <p className="font-medium text-abstain">Tệp này là nghị quyết; đọc nó ở mục Nghị quyết.</p>
+          <p className="font-medium text-red">Tệp này là nghị quyết; đọc nó ở mục Nghị quyết.</p>
         )
       }
     >
