@@ -143,15 +143,22 @@ test('minutes of the past become lines: who is named is certain, what nobody sai
     p('Ông Phạm Văn Dũng, Trưởng phòng Kinh tế, trả lời: Đường xong trong quý IV.'),
     p('Hội đồng biểu quyết: 20/26 đại biểu tán thành.'),
     p('Thu ngân sách đạt 105% dự toán.'),
+    p('2. Chất vấn và trả lời chất vấn'),
+    p('Ông Phạm Văn Dũng, Trưởng phòng Kinh tế, trả lời: Đã giao rà soát.'),
     p('CHỦ TỌA'),
     p('Nguyễn Thị An'),
   ]);
   await clerk
     .getByLabel('Đọc biên bản cũ từ tệp Word')
     .setInputFiles({ name: 'Bien ban.docx', mimeType: WORD, buffer: file });
-  await expect(dialog().getByRole('checkbox')).toHaveCount(4);
-  await dialog().getByRole('button', { name: 'Nhận các dòng đã chọn (3)' }).click();
+  await expect(dialog().getByRole('checkbox')).toHaveCount(6);
+  await dialog().getByRole('checkbox', { name: 'Nội dung chương trình' }).check();
+  await dialog().getByRole('button', { name: 'Nhận các dòng đã chọn (5)' }).click();
+  await expect(dialog()).toBeHidden();
   await saved(clerk);
+  await expect(
+    clerk.getByRole('button', { name: /^Ghi ở nội dung .*Chất vấn và trả lời chất vấn/ }),
+  ).toHaveText('1 dòng');
   const lines = await clerk.request.get(`${desk}/papers/bien-ban.pdf`);
   const text = textOf(new Uint8Array(await lines.body()));
   expect(text).toContain('Đường xong trong quý IV.');

@@ -7,6 +7,8 @@ import { delegateOfName, type NamedOfficer } from './role-person';
 export type ReadMinute = {
   kind: MinuteKind;
   agendaItemId: string | null;
+  /** The title it stands under that is no item's of the agenda. */
+  heading: string | null;
   at: string | null;
   mandateId: string | null;
   /** Who spoke and is no delegate, as printed. */
@@ -24,6 +26,7 @@ type Around = {
 };
 
 const MARKER = /^(?:[-–+•*]\s*|(?:\d{1,3}|[IVX]{1,5}|\p{Ll})[.)]\s*)+/u;
+const NUMBERED = /^(?:\d{1,3}|[IVX]{1,5})[.)]\s/u;
 const NAME = String.raw`\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,5}`;
 const DOES = {
   question: 'hỏi|chất vấn',
@@ -56,17 +59,26 @@ const TWO = 'Có hai đại biểu cùng tên; nhận thì chỉ ghi tên như t
  * @param lines what stands between head and signature
  */
 export function readMinutesText(lines: readonly string[], { items, delegates }: Around): ReadMinute[] {
-  let agendaItemId: string | null = null;
+  let under: Pick<ReadMinute, 'agendaItemId' | 'heading'> = { agendaItemId: null, heading: null };
   return lines.flatMap((line): ReadMinute[] => {
     const words = line.replace(MARKER, '').trim();
     const item = itemNamed(words, items);
     if (item) {
-      agendaItemId = item.id;
+      under = { agendaItemId: item.id, heading: null };
       return [];
     }
-    return words === '' ? [] : [{ ...lineOf(words, delegates), agendaItemId }];
+    const read = words === '' ? null : lineOf(words, delegates);
+    if (read?.kind === 'note' && isHeading(line, words)) {
+      under = { agendaItemId: null, heading: words.replace(/:$/, '') };
+      return [];
+    }
+    return read ? [{ ...read, ...under }] : [];
   });
 }
+
+/** A short numbered line that is no sentence: «III. Thảo luận tại tổ». */
+const isHeading = (line: string, words: string) =>
+  NUMBERED.test(line) && words.length <= 200 && /^\p{Lu}/u.test(words) && !/[.;,!?]$/.test(words);
 
 /** The one item that bears this very title, marks and numbers aside. */
 function itemNamed(words: string, items: Around['items']) {
@@ -75,7 +87,7 @@ function itemNamed(words: string, items: Around['items']) {
   return named.length === 1 ? named[0] : undefined;
 }
 
-type Line = Omit<ReadMinute, 'agendaItemId'>;
+type Line = Omit<ReadMinute, 'agendaItemId' | 'heading'>;
 
 function lineOf(words: string, delegates: readonly NamedOfficer[]): Line {
   const { at, rest } = timed(words);
