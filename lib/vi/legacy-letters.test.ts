@@ -46,6 +46,11 @@ describe('letters from before Unicode', () => {
 
   it.each<[string, { text: string; font: string | null }[], Legacy | null]>([
     ['Unicode', [plain('Căn cứ Luật Tổ chức chính quyền địa phương; hoàn thành, tuấn, tiên')], null],
+    [
+      'Unicode with pairs that VNI has too',
+      [plain('Hoàn toàn an toàn, hoàng hôn, ngoài ra mọi người đều đồng ý với báo cáo')],
+      null,
+    ],
     ['Unicode without marks', [plain('Can cu Luat ngan sach')], null],
     ['Unicode in loose marks', [plain('Hội đồng nhân dân hoàn thành quyết toán'.normalize('NFD'))], null],
     ['a foreign name or two', [plain('Citroën, São Paulo, Crème brûlée')], null],
