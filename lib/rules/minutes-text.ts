@@ -48,6 +48,7 @@ const TIME =
   /^(?:vào lúc |lúc |hồi )?(\d{1,2}\s*(?:giờ|g|h|:)\s*(?:\d{1,2}(?:\s*phút)?)?)\s*[:,–-]?\s*(.+)$/iu;
 const HAPPENED = /nghỉ giải lao|giải lao|mất điện|tạm dừng|tiếp tục làm việc|khai mạc|bế mạc|chào cờ/iu;
 
+const LONGEST_LINE = 20_000;
 const NOBODY = { mandateId: null, name: null, office: null };
 const UNCLEAR = 'Không rõ ai nói hay việc gì; nhận thì thành một dòng ghi chép nội bộ, không công bố.';
 const TWO = 'Có hai đại biểu cùng tên; nhận thì chỉ ghi tên như trong tệp.';
@@ -90,6 +91,9 @@ function itemNamed(words: string, items: Around['items']) {
 type Line = Omit<ReadMinute, 'agendaItemId' | 'heading'>;
 
 function lineOf(words: string, delegates: readonly NamedOfficer[]): Line {
+  // Beyond any paragraph; patterns are not tried on what was made to stall them.
+  if (words.length > LONGEST_LINE)
+    return { at: null, ...NOBODY, kind: 'note', body: words, isInternal: true, doubt: UNCLEAR };
   const { at, rest } = timed(words);
   const [, concluded] = CHAIR.exec(rest) ?? [];
   const plain = { at, ...NOBODY, isInternal: false, doubt: null };

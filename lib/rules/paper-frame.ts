@@ -60,6 +60,9 @@ const PLACE = /^(?:PHƯỜNG|XÃ|ĐẶC KHU|THỊ TRẤN|QUẬN|HUYỆN|THỊ X�
 const IN_WORDS = /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|ngày\s+\d{1,2}[/-]\d{1,2}[/-]\d{4}/iu;
 const EFFECT = /nghị quyết (?:này )?có hiệu lực(?: thi hành)?(?: kể)? từ (ngày\s[^,.;]*)/iu;
 
+const LONGEST_LINE = 1_000;
+const LONGEST_TEXT = 20_000;
+
 /**
  * Reads what stands around the text of a paper: number, place and day, session, closing sentence, recipients and signature.
  * A blank left for the hand («Số: …/NQ-HĐND») is no number, and two names under one capacity are no signer.
@@ -74,6 +77,11 @@ export function readPaperFrame(lines: readonly string[]): PaperFrame {
   const signers: string[] = [];
   let part: 'head' | 'recipients' | 'signature' = 'head';
   for (const line of lines) {
+    // No line of a head or a foot is as long; patterns are not tried on what was made to stall them.
+    if (line.length > LONGEST_LINE) {
+      frame.rest.push(line);
+      continue;
+    }
     const [, first] = RECIPIENTS.exec(line) ?? [];
     if (first !== undefined) {
       part = 'recipients';
@@ -184,6 +192,7 @@ function dayIn(text: string): string | null {
 
 /** The day from which a resolution says it has effect; `null` where it names none, as «từ ngày thông qua» does. */
 export function effectiveFrom(text: string): string | null {
+  if (text.length > LONGEST_TEXT) return null;
   const [, day = ''] = EFFECT.exec(text) ?? [];
   return dayIn(day);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tries } from '@/lib/test-tries';
 import { foldForSearch } from '@/lib/vi/fold';
+import { readMinutesText } from './minutes-text';
 import { effectiveFrom, readPaperFrame } from './paper-frame';
 import { readWordDraft } from './word-draft';
 
@@ -173,6 +174,20 @@ describe('whatever a file holds', () => {
   );
   /** Words that only say what a line is, and are said by where it stands. */
   const marks = /^(?:nghi|quyet|so|ngay|thang|nam|noi|nhan|kinh|gui|dieu|phu|luc|a|\d+)$/;
+
+  it.each([
+    ['capitals', 'A'.repeat(200_000)],
+    ['capitals with spaces', 'A '.repeat(100_000)],
+    ['a number without end', `Số: ${'1 A'.repeat(60_000)}`],
+    ['a name without end', `Ông ${'Anh '.repeat(50_000)}`],
+    ['points without end', `Nguyễn An, ${'.'.repeat(200_000)}`],
+  ])('is read in time: %s', (_name, text) => {
+    const started = performance.now();
+    readWordDraft(['NGHỊ QUYẾT', text, 'Điều 1. B.', text]);
+    readWordDraft(['BIÊN BẢN', text]);
+    readMinutesText([text], { items: [], delegates: [] });
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
 
   it('has each of its words in a piece or left over', () => {
     fc.assert(
