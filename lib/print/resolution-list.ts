@@ -1,7 +1,8 @@
 import { adoptedText, groupName, groupText } from '@/lib/public/resolution-count';
 import { resolutionName } from '@/lib/public/row-names';
+import { postedLines, sentLines } from '@/lib/public/sending-text';
 import { countAdopted } from '@/lib/record/resolution-count';
-import type { SessionRecord } from '@/lib/record/schema';
+import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import { upperFirst } from '@/lib/vi/case';
 import { formatPartialDate, type KnownDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
@@ -17,6 +18,8 @@ const COLUMNS: readonly Column[] = [
   { head: 'Kết quả', width: 2.6, align: 'center' },
 ];
 
+/** By its number, or what it is called. */
+const calledIn = (row: Resolution) => (row.number ? `Nghị quyết số ${row.number}` : resolutionName(row));
 const day = (date: KnownDate) => (date ? formatPartialDate(date) : '');
 
 /** Every resolution in a table, and those a source only counts below it. */
@@ -39,6 +42,10 @@ export function resolutionTable(record: SessionRecord): Block[] {
         ? [paragraph(`- ${resolutionName(row)}: nguồn ghi “${row.outcomePrinted}”.`, 'item')]
         : [],
     ),
+    ...resolutions.flatMap((row) => [
+      ...sentLines(row).map((line) => paragraph(`- ${calledIn(row)}: đã gửi ${line}.`, 'item')),
+      ...postedLines(row).map((line) => paragraph(`- ${calledIn(row)}: niêm yết tại ${line}.`, 'item')),
+    ]),
     ...resolutionGroups.map((group) =>
       paragraph(`- ${groupName(group)}. ${groupText(group, record)}`.trim(), 'item'),
     ),
