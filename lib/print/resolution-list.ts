@@ -42,15 +42,18 @@ export function resolutionTable(record: SessionRecord): Block[] {
         ? [paragraph(`- ${resolutionName(row)}: nguồn ghi “${row.outcomePrinted}”.`, 'item')]
         : [],
     ),
-    ...resolutions.flatMap((row) => [
-      ...sentLines(row).map((line) => paragraph(`- ${calledIn(row)}: đã gửi ${line}.`, 'item')),
-      ...postedLines(row).map((line) => paragraph(`- ${calledIn(row)}: niêm yết tại ${line}.`, 'item')),
-    ]),
     ...resolutionGroups.map((group) =>
       paragraph(`- ${groupName(group)}. ${groupText(group, record)}`.trim(), 'item'),
     ),
   ];
 }
+
+/** To whom each was sent and where it was posted, a line each. */
+export const sendingBlocks = ({ resolutions }: SessionRecord): Block[] =>
+  resolutions.flatMap((row) => [
+    ...sentLines(row).map((line) => paragraph(`- ${calledIn(row)}: đã gửi ${line}.`, 'item')),
+    ...postedLines(row).map((line) => paragraph(`- ${calledIn(row)}: niêm yết tại ${line}.`, 'item')),
+  ]);
 
 export function composeResolutionList(record: SessionRecord, edition: PaperEdition): Composition {
   return {
@@ -60,7 +63,7 @@ export function composeResolutionList(record: SessionRecord, edition: PaperEditi
     placeAndDay: null,
     kind: 'DANH MỤC NGHỊ QUYẾT',
     subject: subjectOf(record),
-    blocks: resolutionTable(record),
+    blocks: [...resolutionTable(record), ...sendingBlocks(record)],
     signatures: [{ capacity: ['NGƯỜI LẬP'], name: null }],
   };
 }

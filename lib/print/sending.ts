@@ -12,7 +12,7 @@ import { formatPartialDate, onPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { asked, type Block, type Composition, paragraph } from './composition';
 import { frameOf, type PaperEdition, placeAndDay, subjectOf } from './head';
-import { resolutionTable } from './resolution-list';
+import { resolutionTable, sendingBlocks } from './resolution-list';
 
 /* What goes out after a session: the letter with its file, the report to the upper level, the sheet that is posted. */
 
@@ -67,6 +67,7 @@ export function composeReport(record: SessionRecord, edition: PaperEdition): Com
       ...facts(record),
       { is: 'heading', level: 2, text: 'Nghị quyết' },
       ...resolutionTable(record),
+      ...sendingBlocks(record),
       { is: 'fill', label: 'Khó khăn, vướng mắc' },
       { is: 'fill', label: 'Đề xuất, kiến nghị' },
     ],

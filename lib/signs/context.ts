@@ -8,7 +8,7 @@ import { numberedIn } from '@/lib/record/next-number';
 import { resolutionStatus } from '@/lib/record/resolution-status';
 import type { Delegate, Resolution } from '@/lib/record/schema';
 import { type LegalText, legalTexts } from '@/lib/rules/legal-texts';
-import type { KnownDate } from '@/lib/vi/partial-date';
+import { isDay, type KnownDate } from '@/lib/vi/partial-date';
 import type { SignRule } from './rule';
 import { allSignRules } from './rules';
 
@@ -24,6 +24,8 @@ export type SignContext = {
   readonly body: string;
   /** The day of the session, or where it has none the day it is asked. */
   readonly day: KnownDate;
+  /** The day on which a resolution without a vote is decided, where the session has but one. */
+  readonly onlyDay: string | null;
   readonly startsOn: KnownDate;
   readonly endsOn: KnownDate;
   readonly session: { readonly ordinal: number | null; readonly label: string };
@@ -71,6 +73,7 @@ export function signContext(
     isOwn: session.compiledFrom !== 'sources' && council.level !== 'other',
     level: council.level,
     body: councilBodyName(council),
+    onlyDay: surelyDecidedOn(draft, { adoptedOn: null }, null),
     ...{ day: startsOn ?? today, startsOn, endsOn, session: { ordinal, label } },
     term: { ordinal: term.ordinal, label: term.label },
     decided: Object.fromEntries(decided),
@@ -90,4 +93,17 @@ export function signContext(
     legalTexts: draft.legalTexts ? [...draft.legalTexts.values()] : legalTexts,
     rules,
   };
+}
+
+type Adopted = { readonly id: string; readonly adoptedOn?: string | null | undefined };
+
+/** The day a resolution is decided on for certain, as it is typed, as its vote tells or as its session does; else null. */
+export function decidedDay(
+  { id, adoptedOn = null }: Adopted,
+  { decided, onlyDay }: SignContext,
+): string | null {
+  if (adoptedOn) return isDay(adoptedOn) ? adoptedOn : null;
+  // A resolution that was just added is not among those that were loaded.
+  const known = decided[id];
+  return known ? known.on : onlyDay;
 }

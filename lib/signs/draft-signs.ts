@@ -1,6 +1,6 @@
 import type { Finding } from '@/lib/record/finding';
 import { isPartialDate, type KnownDate } from '@/lib/vi/partial-date';
-import type { SignContext } from './context';
+import { decidedDay, type SignContext } from './context';
 import { basisMarks, capitals, ending, leadingZeros, pointLetters } from './form-checks';
 import { adoptedDay, ownName, references, sessionDiffers } from './reference-checks';
 import type { SignRule } from './rule';
@@ -61,9 +61,9 @@ function foundBy(rule: SignRule, row: DraftText, rows: readonly DraftText[], con
 }
 
 /** The day whose rules are asked: of its adoption, of the vote, of the session. */
-function dayOf(row: DraftText, { decided, day }: SignContext): KnownDate {
+function dayOf(row: DraftText, context: SignContext): KnownDate {
   const typed = row.adoptedOn ?? '';
-  return isPartialDate(typed) ? typed : (decided[row.id]?.on ?? day);
+  return isPartialDate(typed) ? typed : (decidedDay(row, context) ?? context.day);
 }
 
 type Passed = NonNullable<DraftText['passedSigns']>[number];

@@ -1,6 +1,7 @@
 import { formatDate, officialDate } from '@/lib/vi/date';
 import { parseOrdinal } from '@/lib/vi/ordinal';
 import { isDay, isSurelyBefore } from '@/lib/vi/partial-date';
+import { decidedDay } from './context';
 import type { Check, Found } from './sign';
 import { closingOf, datesIn, evenTones, quoted, textsOf } from './texts';
 
@@ -77,12 +78,12 @@ export const sessionDiffers: Check = (row, { session, term }) => {
 };
 
 /** The day the closing sentence gives is that of the vote, or falls in the session while nobody has voted. */
-export const adoptedDay: Check = (row, { decided, startsOn, endsOn }) => {
+export const adoptedDay: Check = (row, context) => {
+  const { startsOn, endsOn } = context;
   const closing = closingOf(row);
   const said = closing && datesIn(closing.text).at(-1);
   if (!closing || !said || !isDay(said.day)) return [];
-  const typed = row.adoptedOn ?? null;
-  const day = isDay(typed) ? typed : (decided[row.id]?.on ?? null);
+  const day = decidedDay(row, context);
   const found = (reason: string): Found[] => [{ ...closing, passage: said.written, text: reason }];
   if (day !== null)
     return day === said.day

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SessionDraft } from '@/lib/record/draft';
-import { article, CLOSING, correct, session, told } from './test-signs';
+import { signContext } from './context';
+import { draftSigns } from './draft-signs';
+import { article, CLOSING, correct, DAY, session, told, withRow } from './test-signs';
 
 test('nothing is said of a correct draft', () => {
   expect(told(correct())).toEqual([]);
@@ -157,6 +159,12 @@ test.each<[string, string]>([
   ['of a day in figures', 'Trước 5/8/2026.'],
 ])('nothing is said %s', (_, text) => {
   expect(told(correct(inArticle(text)))).toEqual([]);
+});
+
+test('a resolution that was just added is read as one that was there before', () => {
+  const fresh = correct({ legalBases: ['Căn cứ Luật Lưu trữ số 01/2011/QH13.'] });
+  const context = signContext(withRow(correct({ id: 'other' })), [], DAY);
+  expect(draftSigns(fresh, [fresh], context).map(({ rule }) => rule)).toEqual(['legal_base']);
 });
 
 test('a body of its day is named rightly on its day', () => {

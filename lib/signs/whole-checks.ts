@@ -11,18 +11,17 @@ import {
   yearOf,
 } from '@/lib/vi/partial-date';
 import { resolutionCount, resolutionNumberKey, yearInNumber } from '@/lib/vi/resolution-number';
-import type { SignContext } from './context';
+import { decidedDay, type SignContext } from './context';
 import type { Check, DraftText, Found } from './sign';
 import { quoted } from './texts';
 
 /* What a resolution is seen with: the texts it rests on, the papers before it, who signs it, which number it has. */
 
 /** Bases that are in force on the day it is decided. */
-export const legalBases: Check = (row, { decided, legalTexts }) => {
-  const typed = row.adoptedOn ?? null;
-  const day = isDay(typed) ? typed : (decided[row.id]?.on ?? null);
+export const legalBases: Check = (row, context) => {
+  const day = decidedDay(row, context);
   if (day === null) return [];
-  const table = legalTable(legalTexts);
+  const table = legalTable(context.legalTexts);
   return row.legalBases.flatMap((base, line): Found[] => {
     const odd = oddTexts(base ?? '', day, table);
     return odd.length === 0
