@@ -7,7 +7,7 @@ import { printedPaper } from '@/lib/server/print/printed';
 
 type PaperFile = NonNullable<ReturnType<typeof paperFile>>;
 
-const plain = (status: number, text: string): Response =>
+export const plain = (status: number, text: string): Response =>
   new Response(text, {
     status,
     headers: { 'Cache-Control': 'public, no-cache', 'Content-Type': 'text/plain; charset=utf-8' },

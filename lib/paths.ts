@@ -1,4 +1,4 @@
-import type { PrintForm } from '@/lib/print/paper-names';
+import type { PrintForm, SessionForm } from '@/lib/print/paper-names';
 import type { Section } from '@/lib/words';
 
 /** Every address of the app. Public ones are permanent and never reused. */
@@ -17,6 +17,9 @@ export const paths = {
   /** A paper of a session's newest version, or of a named one: «bien-ban», «nghi-quyet-3» (lib/print/papers.ts). */
   paper: (council: string, slug: string, name: string, form: PrintForm, version?: number) =>
     `/${council}/ky-hop/${slug}${version === undefined ? '' : `/phien-ban/${version}`}/${name}.${form}`,
+  /** All papers of that version in one file. */
+  sessionFile: (council: string, slug: string, form: SessionForm, version?: number) =>
+    `/${council}/ky-hop/${slug}${version === undefined ? '' : `/phien-ban/${version}`}/ho-so.${form}`,
   resolutionPaper: (council: string, slug: string, form: PrintForm) =>
     `/${council}/nghi-quyet/${slug}.${form}`,
   resolutions: (council: string) => `/${council}/nghi-quyet`,
@@ -63,6 +66,7 @@ export const paths = {
   deskPapers: (session: string) => `/desk/sessions/${session}/papers`,
   deskPaper: (session: string, name: string, form: PrintForm) =>
     `/desk/sessions/${session}/papers/${name}.${form}`,
+  deskSessionFile: (session: string, form: SessionForm) => `/desk/sessions/${session}/papers/ho-so.${form}`,
   deskPublish: (session: string) => `/desk/sessions/${session}/publish`,
   deskPreview: (session: string) => `/desk/sessions/${session}/publish/preview`,
   deskHistory: (session: string, before?: number) =>

@@ -119,6 +119,16 @@ it('says what has to be there, and of how many views it is one', () => {
     subject: { kind: 'version', council: 'mau', slug: 'khoa-2-ky-2', version: 3 },
     ...{ isView: false, isSearch: false },
   });
+  expect(readAddress('/mau/ky-hop/khoa-2-ky-2/ho-so.zip')).toMatchObject({
+    subject: { kind: 'session', council: 'mau', slug: 'khoa-2-ky-2' },
+    isStreamed: true,
+  });
+  expect(readAddress('/mau/ky-hop/khoa-2-ky-2/phien-ban/3/ho-so.pdf')).toMatchObject({
+    subject: { kind: 'version', version: 3 },
+    isStreamed: true,
+  });
+  expect(readAddress('/mau/ky-hop/khoa-2-ky-2/ho-so.docx')).toBeNull();
+  expect(readAddress('/mau/ky-hop/khoa-2-ky-2/ho-so.json')).not.toHaveProperty('isStreamed');
   expect(readAddress('/MAU/ngan-sach/2026')).toMatchObject({
     subject: { kind: 'year', council: 'mau', year: 2026 },
   });

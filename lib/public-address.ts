@@ -1,6 +1,6 @@
 import { addressOf } from './pages';
 import { paths } from './paths';
-import { publicPaperNames } from './print/paper-names';
+import { publicPaperNames, sessionForms } from './print/paper-names';
 import { publicQueries, type QueryName, readQuery } from './public-query';
 import { partOf } from './segments';
 
@@ -21,6 +21,8 @@ export type PublicAddress = {
   isView: boolean;
   /** Whether it holds words somebody looks for: there is no end of those. */
   isSearch: boolean;
+  /** Whether it is a file too large to be kept, sent on as it is made. */
+  isStreamed?: true;
 };
 
 /** An address with what the database says of it. */
@@ -57,6 +59,8 @@ const shapes: readonly [shape: string, kind: Subject['kind'], query: QueryName][
   [paths.resolutionShareImage(':council', ':slug'), 'resolution', 'none'],
   [`${paths.session(':council', ':slug')}/phien-ban/:version`, 'version', 'none'],
   [`${paths.session(':council', ':slug')}/phien-ban/:version/ho-so.json`, 'version', 'none'],
+  [`${paths.session(':council', ':slug')}/:whole`, 'session', 'none'],
+  [`${paths.session(':council', ':slug')}/phien-ban/:version/:whole`, 'version', 'none'],
   [`${paths.session(':council', ':slug')}/:paper`, 'session', 'none'],
   [`${paths.session(':council', ':slug')}/phien-ban/:version/:paper`, 'version', 'none'],
   [`${paths.resolutions(':council')}/:file`, 'resolution', 'none'],
@@ -73,6 +77,7 @@ const names: Readonly<Record<string, RegExp>> = {
   ':slug': /^[^/\\\p{Cc}]{1,300}$/u,
   // As many as there are: a name nobody gave a paper is made for nobody.
   ':paper': new RegExp(`^(?:${publicPaperNames.join('|')}|(?:trich-)?nghi-quyet-[1-9]\\d{0,2})${FORM}$`),
+  ':whole': new RegExp(`^ho-so\\.(?:${sessionForms.join('|')})$`),
   ':file': new RegExp(`^[^/\\\\\\p{Cc}]{1,300}${FORM}$`, 'u'),
   ':version': /^[1-9]\d{0,4}$/,
   ':year': /^\d{4}$/,
@@ -117,6 +122,7 @@ export function readAddress(url: string): PublicAddress | 'personal' | 'handler'
     ),
     isView: canonical.includes('?'),
     isSearch: 'q' in values && values.q !== null,
+    ...(found.parts.includes(':whole') && { isStreamed: true }),
   };
 }
 

@@ -62,9 +62,10 @@ async function saving(
     tasks: () => ({ keyTasks: [...newest('keyTasks'), { id: at.id, body: at.id }] }),
     photos: () => ({ photos: [...newest('photos'), photoRow(at.id, file)] }),
     agenda: () => {
-      const item = { ...emptyItem, id: `muc-${at.sessionId}` };
-      const items = rows.agendaItems?.length ? rows.agendaItems : [item];
-      return { agendaItems: items, papers: [...newest('papers'), paperRow(at.id, item.id, file)] };
+      // Its own id: two writers may find the agenda empty, and a row that is gone leaves its id to nobody.
+      const items = rows.agendaItems?.length ? rows.agendaItems : [{ ...emptyItem, id: `muc-${at.id}` }];
+      const papers = [...newest('papers'), paperRow(at.id, String(items[0]?.id), file)];
+      return { agendaItems: items, papers };
     },
   };
   return { ...at, kind: 'save', section, base: found?.version ?? 0, rows: next[section]() };

@@ -166,7 +166,19 @@ export function publicPages({
     if (isOfRouter(request)) return refuse(response, 400, {});
     if (!standing?.isThere) return sendPage(request, response, await nowhereFor(request));
     if (standing.canonical !== request.url) return refuse(response, 308, { location: standing.canonical });
+    if (standing.isStreamed) return streamed(request, response, standing);
     sendPage(request, response, await inTurn(standing, networkOf(request)));
+  }
+
+  /** A file of many megabytes waits its turn as a page does, and is sent on as the app makes it: memory never holds it. */
+  async function streamed(
+    /** @type {IncomingMessage} */ request,
+    /** @type {ServerResponse} */ response,
+    /** @type {Standing} */ { subject },
+  ) {
+    const council = 'council' in subject ? subject.council : SITE;
+    delete request.headers.cookie;
+    await turns.take({ network: networkOf(request), council }, async () => handle(request, response));
   }
 
   /**

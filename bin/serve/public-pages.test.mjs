@@ -38,6 +38,7 @@ const standingAt = (/** @type {string} */ url) => {
   const isThere = !url.startsWith('/khong') && !url.startsWith('/mau/gone') && url !== '/mau/nowhere';
   return {
     ...{ canonical: url.replace('?x', ''), subject: { kind: 'council', council: 'mau' }, isThere },
+    ...(url.endsWith('.zip') && { isStreamed: true }),
     ...{ isView: url.includes('trang='), isSearch: url.includes('q='), edition: site.edition },
   };
 };
@@ -143,6 +144,16 @@ test('what is nowhere in a council is told in its own frame, made once, and neve
   expect(site.made).toEqual(['/mau/nowhere -']);
   site.edition = 'two';
   expect(await (await get('/mau/gone/1')).text()).toContain('<p>2 ');
+});
+
+test('a file too large to be kept is sent on as the app makes it, without anything of who asked', async () => {
+  for (const count of [1, 2]) {
+    const answer = await get('/mau/ho-so.zip', { cookie: 'a=b' });
+    expect(await answer.text()).toContain(`<p>${count}<!-- --> lần</p>`);
+  }
+  expect(site.made).toEqual(['/mau/ho-so.zip -', '/mau/ho-so.zip -']);
+  expect((await get('/khong/ho-so.zip')).status).toBe(404);
+  expect((await fetch(`${site.url}/mau/ho-so.zip`, { method: 'POST' })).status).toBe(405);
 });
 
 test('lists turned and filtered push no page out', async () => {

@@ -2,12 +2,14 @@ import { Fragment } from 'react';
 import { paths } from '@/lib/paths';
 import {
   formNames,
-  type PaperName,
   type PrintForm,
   papers,
   printForms,
   publicPaperNames,
+  sessionFormNames,
+  sessionForms,
 } from '@/lib/print/paper-names';
+import { isOffered } from '@/lib/print/papers';
 import type { SessionRecord } from '@/lib/record/schema';
 
 type PaperLinksProps = {
@@ -19,7 +21,7 @@ type PaperLinksProps = {
 
 /** The papers of a version, each as PDF and as Word. */
 export function PaperLinks({ record, address: { council, slug }, version }: PaperLinksProps) {
-  const names = publicPaperNames.filter((name) => hasPaper(record, name));
+  const names = publicPaperNames.filter((name) => isOffered(record, name));
   return (
     <ul>
       {names.map((name) => (
@@ -28,6 +30,15 @@ export function PaperLinks({ record, address: { council, slug }, version }: Pape
           <PaperForms href={(form) => paths.paper(council, slug, name, form, version)} />
         </li>
       ))}
+      <li>
+        Toàn bộ hồ sơ:{' '}
+        {sessionForms.map((form, index) => (
+          <Fragment key={form}>
+            {index > 0 && ', '}
+            <a href={paths.sessionFile(council, slug, form, version)}>{sessionFormNames[form]}</a>
+          </Fragment>
+        ))}
+      </li>
     </ul>
   );
 }
@@ -40,15 +51,3 @@ export const PaperForms = ({ href }: { href: (form: PrintForm) => string }) =>
       <a href={href(form)}>{formNames[form]}</a>
     </Fragment>
   ));
-
-/** A paper of what the record holds nothing of is not offered. */
-function hasPaper(
-  { agenda, votes, resolutions, resolutionGroups = [] }: PaperLinksProps['record'],
-  name: PaperName,
-): boolean {
-  if (name === 'chuong-trinh') return agenda.length > 0;
-  if (name === 'chuong-trinh-du-kien') return agenda.some(({ order }) => order?.planned);
-  if (name === 'chuong-trinh-thong-qua') return agenda.some(({ order }) => order?.adopted);
-  if (name === 'ket-qua-bieu-quyet') return votes.length > 0;
-  return name !== 'danh-muc-nghi-quyet' || resolutions.length + resolutionGroups.length > 0;
-}

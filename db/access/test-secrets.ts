@@ -71,6 +71,7 @@ async function writeOpen(council: TestCouncil, session: TestSession, slug: strin
   const said = { key: `loi-${slug}`, resolutionId: open, articleId: null, body: secret };
   must(await addComment(councillor, said, TEST_NOW));
   await writeVotes(council, session, slug, secret);
+  await writeMinutes(session, slug, secret);
 }
 
 type VoteRow = SectionInput<'votes'>['votes'][number];
@@ -98,6 +99,19 @@ async function writeVotes({ delegates }: TestCouncil, session: TestSession, slug
   await session.save('votes', {
     votes: [...others, row('v5', { method: 'secret', subject: 'Bầu', heldAt: '10:30' })],
     ballots: [],
+  });
+}
+
+/** What was said of a closed item, in a closed sitting, and what is for the desk alone. */
+async function writeMinutes(session: TestSession, slug: string, secret: string) {
+  const line = { kind: 'speech' as const, name: secret, office: secret, body: secret };
+  await session.save('minutes', {
+    minuteEntries: [
+      { ...line, id: `dong1-${slug}`, agendaItemId: `kin-${slug}` },
+      { ...line, id: `dong2-${slug}`, sittingId: `chieu-${slug}` },
+      { ...line, id: `dong3-${slug}`, isInternal: true },
+      { ...line, id: `dong4-${slug}`, kind: 'vote', name: null, voteId: `v3-${slug}` },
+    ],
   });
 }
 

@@ -221,13 +221,13 @@ export const byHand: readonly [what: string, sql: string, check: string, sentenc
   ],
   [
     'a delegate nobody elected',
-    `insert into mandates select 'x', term_id, person_id, unit, '2022-01-01', null, null, null from mandates limit 1`,
+    `insert into mandates (id, term_id, person_id, unit, started_on) select 'x', term_id, person_id, unit, '2022-01-01' from mandates limit 1`,
     'Hội đồng, khóa, đại biểu',
     /mandates x: không có sự kiện nào/,
   ],
   [
     'an office nobody gave',
-    `insert into offices select 'x', id, 'council_chair', 'Chủ tịch', '2022-01-01', null from mandates limit 1`,
+    `insert into offices (id, mandate_id, kind, title, started_on) select 'x', id, 'council_chair', 'Chủ tịch', '2022-01-01' from mandates limit 1`,
     'Hội đồng, khóa, đại biểu',
     /offices x: không có sự kiện nào/,
   ],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { paths } from '@/lib/paths';
+import { type Majority, majorityKey } from '@/lib/rules/majorities';
 import { TEST_PASSWORD } from '@/lib/test-password';
 import type { FreshDesk } from '../support/fresh-desk';
 import { form, type Step, type World } from './actions-world';
@@ -19,6 +20,12 @@ const fileOf = (world: World, sessionId: string) => ({
   sessionId,
   base: versionOf(world, 'session', sessionId),
 });
+/** What the form of `saveMajority` says. */
+const ENTERED: Majority = {
+  ...{ kind: 'ordinary', numerator: 1, denominator: 2, strict: true, base: 'present' },
+  ...{ article: null, from: null, to: null },
+};
+
 const tasksOf = (world: World) => ({
   sessionId: world.desk.draft,
   section: 'tasks',
@@ -152,7 +159,7 @@ export const actionSteps: readonly Step[] = [
         form({ kind: 'ordinary', how: 'over', numerator: '1', denominator: '2', base: 'present' }),
       ],
     ],
-    ['dropMajority', 'admin', (world) => [key(world), 0, null, form()]],
+    ['dropMajority', 'admin', (world) => [key(world), majorityKey(ENTERED), null, form()]],
     ['saveDeadlines', 'admin', (world) => [key(world), null, form({ sendingDays: '10' })]],
   ]),
   ...steps('admin/[council]/accounts/actions.ts', ({ desk }) => paths.adminAccounts(desk.slug), [

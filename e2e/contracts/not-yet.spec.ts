@@ -13,8 +13,8 @@ const resolution = paths.resolution(
   'khoa-1-ky-11-phe-chuan-quyet-toan-thu-chi-ngan-sach-phuong-nam-2024',
 );
 const later: [there: string, later: string[]][] = [
-  [session, ['pdf', 'docx', 'xml'].map((format) => `${session}/bien-ban.${format}`)],
-  [resolution, ['pdf', 'docx', 'xml'].map((format) => `${resolution}.${format}`)],
+  [session, [`${session}/bien-ban.xml`]],
+  [resolution, [`${resolution}.xml`]],
   ...[paths.budgetYear('mau', 2026), paths.budget('mau')].map((page): [string, string[]] => [
     page,
     ['csv', 'xlsx'].map((format) => `${page}.${format}`),

@@ -1,4 +1,6 @@
 import { paths } from '@/lib/paths';
+import { publicPaperNames } from '@/lib/print/paper-names';
+import { textOf } from '@/lib/server/print/test-pdf';
 import { test } from '../support/forge';
 import { runScript } from '../support/run-script';
 import { servedFolder } from '../support/sample';
@@ -30,6 +32,13 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   [`${below}/ky-hop/[slug]/phien-ban/[version]/ho-so.json/route.ts`]: SESSIONS.map((one) =>
     paths.versionFile(SLUG, one, 1),
   ),
+  [`${below}/ky-hop/[slug]/[paper]/route.ts`]: SESSIONS.flatMap((one) =>
+    publicPaperNames.map((name) => paths.paper(SLUG, one, name, 'pdf')),
+  ),
+  [`${below}/ky-hop/[slug]/phien-ban/[version]/[paper]/route.ts`]: SESSIONS.map((one) =>
+    paths.paper(SLUG, one, 'bien-ban', 'pdf', 1),
+  ),
+  [`${below}/nghi-quyet/[slug]/[paper]/route.ts`]: [paths.resolutionPaper(SLUG, RESOLUTION, 'pdf')],
   // Drawn as shapes: what they are drawn of is the record.
   [`${below}/anh-chia-se/route.ts`]: [paths.councilShareImage(SLUG)],
   [`${below}/nghi-quyet/[slug]/anh-chia-se/route.ts`]: [paths.resolutionShareImage(SLUG, RESOLUTION)],
@@ -71,6 +80,10 @@ test.beforeAll(() => {
   made = JSON.parse(out.slice(out.indexOf('{')));
 });
 
+/** What a file says: a PDF holds its words packed. */
+const wordsOf = (body: Buffer, address: string): string =>
+  address.endsWith('.pdf') ? textOf(new Uint8Array(body)) : body.toString('latin1');
+
 test('no page and no handler that everybody reads holds what is closed, private or secret', async ({
   request,
 }) => {
@@ -79,7 +92,7 @@ test('no page and no handler that everybody reads holds what is closed, private 
   for (const address of Object.values(addresses).flat()) {
     const answer = await request.get(address);
     expect.soft(answer.status(), address).toBe(200);
-    expect.soft((await answer.body()).toString('latin1'), address).not.toContain(SECRET);
+    expect.soft(wordsOf(await answer.body(), address), address).not.toContain(SECRET);
   }
   const metrics = { authorization: 'Bearer read-by-the-specs-alone' };
   expect(await (await request.get(paths.metrics(), { headers: metrics })).text()).not.toContain(SECRET);

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { paths } from '@/lib/paths';
-import { claimsOf, textOf } from '@/lib/server/print/test-pdf';
+import { claimsOf, outlineOf, pageCount, textOf } from '@/lib/server/print/test-pdf';
 import { expect, test } from '../support/test';
 
 const FULL = { council: 'mau', slug: 'khoa-2-ky-2', session: 'mau-khoa-2-ky-2' };
@@ -101,4 +103,58 @@ test('a resolution’s page leads to the resolution as it is signed', async ({ p
   expect(text).toContain('Số: 08/NQ-HĐND');
   expect(text).toContain('QUYẾT NGHỊ:');
   expect(text).toContain('Nguyễn Thị Hồng Vân');
+});
+
+test('a whole session is one numbered file, whose sums anybody can check', async ({ page, request }) => {
+  await page.goto(paths.session(FULL.council, FULL.slug));
+  await page.getByText('Văn bản để in').click();
+  const all = page.getByRole('listitem').filter({ hasText: 'Toàn bộ hồ sơ' });
+  const [archive, together] = await Promise.all(
+    ['ZIP, mỗi văn bản một tệp', 'một tệp PDF'].map(async (name) => {
+      const answer = await request.get((await all.getByRole('link', { name }).getAttribute('href')) ?? '');
+      expect(answer.status()).toBe(200);
+      return new Uint8Array(await answer.body());
+    }),
+  );
+  const files = unzipSync(archive ?? new Uint8Array());
+  const names = Object.keys(files);
+  expect(names[0]).toBe('01-bien-ban.pdf');
+  expect(names).toEqual(expect.arrayContaining(['00-muc-luc.pdf', 'ho-so.json', 'SHA256SUMS']));
+  const sums = new TextDecoder().decode(files.SHA256SUMS).trim().split('\n');
+  expect(sums).toHaveLength(names.length - 1);
+  for (const line of sums) {
+    const [digest, name = ''] = line.split('  ');
+    expect([
+      name,
+      createHash('sha256')
+        .update(files[name] ?? '')
+        .digest('hex'),
+    ]).toEqual([name, digest]);
+  }
+  const index = textOf(files['00-muc-luc.pdf'] ?? new Uint8Array());
+  for (const line of sums.filter((one) => !one.endsWith('00-muc-luc.pdf')))
+    expect(index).toContain(line.split('  ')[0]);
+  const record = await request.get(paths.recordFile(FULL.council, FULL.slug));
+  expect(Buffer.from(files['ho-so.json'] ?? '').equals(await record.body())).toBe(true);
+  const papers = names.filter((name) => /^\d\d-(?!muc-luc)/.test(name));
+  const pages = papers.reduce((sum, name) => sum + pageCount(files[name] ?? new Uint8Array()), 0);
+  expect(pageCount(together ?? new Uint8Array())).toBeGreaterThan(pages);
+  expect(outlineOf(together ?? new Uint8Array())).toHaveLength(papers.length + 1);
+});
+
+test('the desk’s file holds the office’s own papers; a withdrawn session gives none', async ({
+  signIn,
+  request,
+}) => {
+  const page = await signIn('thuky@mau.example');
+  await page.goto(paths.deskPapers(DRAFT));
+  const link = page.getByRole('link', { name: 'ZIP, mỗi văn bản một tệp' });
+  const answer = await page.request.get((await link.getAttribute('href')) ?? '');
+  const names = Object.keys(unzipSync(new Uint8Array(await answer.body())));
+  expect(names.some((name) => name.endsWith('-giay-moi.pdf'))).toBe(true);
+  expect(names).not.toContain('ho-so.json');
+  for (const form of ['zip', 'pdf'] as const) {
+    const gone = await request.get(paths.sessionFile(WITHDRAWN.council, WITHDRAWN.slug, form));
+    expect([gone.status(), await gone.text()]).toEqual([410, expect.stringContaining('đã thu hồi')]);
+  }
 });

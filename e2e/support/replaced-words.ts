@@ -9,7 +9,7 @@ export const replacedWords: readonly (readonly [gone: RegExp, instead: string])[
     /Mọi (?:nghị quyết|năm|hội đồng|kỳ họp|kết quả|loại|khóa|đính chính)/,
     'Xem tất cả nghị quyết, Tất cả các năm, Tất cả kỳ họp đã công bố',
   ],
-  [/Mục lục/, 'Danh mục'],
+  [/Mục lục(?! văn bản)/, 'Danh mục'],
   [/Xuất xứ/, 'Thông tin văn bản'],
   [/[Vv]ân tay/, 'Mã đối chiếu (SHA-256)'],
   [/nguồn tin Atom|Lịch họp \(iCalendar\)/, 'Nhận tin mới (RSS), Thêm lịch họp vào điện thoại'],

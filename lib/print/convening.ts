@@ -14,7 +14,7 @@ import { inOrder } from './minutes-parts';
  */
 
 const STANDING = 'THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN';
-const SIGNED = [{ capacity: ['TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN', 'CHỦ TỊCH'], name: null }];
+const SIGNED = [{ capacity: ['TM. THƯỜNG TRỰC', 'HỘI ĐỒNG NHÂN DÂN', 'CHỦ TỊCH'], name: null }];
 
 /** «07 giờ 30, Thứ Sáu, ngày 12 tháng 6 năm 2020»; a dotted line takes its place where the day is not known. */
 function beginning({ session, sittings }: SessionRecord): string | null {

@@ -26,7 +26,7 @@ export function composeNotice(record: SessionRecord, edition: PaperEdition): Com
     kind: 'THÔNG BÁO',
     subject: `Kết quả ${subjectOf(record)}`,
     blocks: noticeOf(record),
-    signatures: [{ capacity: ['TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN'], name: null }],
+    signatures: [{ capacity: ['TM. THƯỜNG TRỰC', 'HỘI ĐỒNG NHÂN DÂN'], name: null }],
     annexes: [
       {
         label: 'Phụ lục',

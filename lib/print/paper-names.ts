@@ -36,6 +36,18 @@ export const printForms = ['pdf', 'docx'] as const;
 export type PrintForm = (typeof printForms)[number];
 export const formNames: Readonly<Record<PrintForm, string>> = { pdf: 'PDF', docx: 'Word' };
 
+/** What all papers of a session are put into: files of their own with an index, or one with its pages. */
+export const sessionForms = ['zip', 'pdf'] as const;
+export type SessionForm = (typeof sessionForms)[number];
+export const sessionFormNames: Readonly<Record<SessionForm, string>> = {
+  zip: 'ZIP, mỗi văn bản một tệp',
+  pdf: 'một tệp PDF',
+};
+
+/** «ho-so.zip» → its form; null for what is no file of a whole session. */
+export const sessionFileForm = (file: string): SessionForm | null =>
+  sessionForms.find((form) => file === `ho-so.${form}`) ?? null;
+
 /** «bien-ban.pdf» → its two parts; null for what is no file of a paper. */
 export function paperFile(file: string): { name: string; form: PrintForm } | null {
   const [, name = '', form] = /^(.+)\.(pdf|docx)$/u.exec(file) ?? [];

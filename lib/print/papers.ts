@@ -7,7 +7,7 @@ import { composeExtract } from './extract';
 import type { PaperEdition } from './head';
 import { composeMinutes } from './minutes';
 import { composeNotice } from './notice';
-import type { PaperName } from './paper-names';
+import { type PaperName, paperNames, papers } from './paper-names';
 import { composeResolution, hasOwnWords } from './resolution';
 import { composeResolutionList } from './resolution-list';
 import { composeLetter, composePosting, composeReport } from './sending';
@@ -43,6 +43,37 @@ export const resolutionPaperName = (record: SessionRecord, resolution: Resolutio
   `nghi-quyet-${record.resolutions.indexOf(resolution) + 1}`;
 export const extractPaperName = (record: SessionRecord, resolution: Resolution): string =>
   `trich-${resolutionPaperName(record, resolution)}`;
+
+/** Whether a record holds anything of what a paper is about: one of nothing is not offered. */
+export function isOffered(
+  {
+    agenda,
+    votes,
+    resolutions,
+    resolutionGroups = [],
+  }: Pick<SessionRecord, 'agenda' | 'votes' | 'resolutions' | 'resolutionGroups'>,
+  name: PaperName,
+): boolean {
+  if (name === 'chuong-trinh') return agenda.length > 0;
+  if (name === 'chuong-trinh-du-kien') return agenda.some(({ order }) => order?.planned);
+  if (name === 'chuong-trinh-thong-qua') return agenda.some(({ order }) => order?.adopted);
+  if (name === 'ket-qua-bieu-quyet') return votes.length > 0;
+  return name !== 'danh-muc-nghi-quyet' || resolutions.length + resolutionGroups.length > 0;
+}
+
+/** Residents are given what is told to all, the office its own papers as well. */
+export type PaperReader = 'residents' | 'office';
+
+/** The names in addresses of every paper of a session in its order, the resolutions behind their list. */
+export function sessionPaperNames(record: SessionRecord, reader: PaperReader): string[] {
+  const ofResolutions = record.resolutions.flatMap((resolution) => [
+    ...(hasOwnWords(resolution) ? [resolutionPaperName(record, resolution)] : []),
+    extractPaperName(record, resolution),
+  ]);
+  return paperNames
+    .filter((name) => (reader === 'office' || papers[name].isPublic) && isOffered(record, name))
+    .flatMap((name) => (name === 'danh-muc-nghi-quyet' ? [name, ...ofResolutions] : [name]));
+}
 
 /**
  * A paper by its name in an address.

@@ -16,7 +16,7 @@ import { resolutionTable, sendingBlocks } from './resolution-list';
 
 /* What goes out after a session: the letter with its file, the report to the upper level, the sheet that is posted. */
 
-const STANDING_SIGNS = [{ capacity: ['TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN'], name: null }];
+const STANDING_SIGNS = [{ capacity: ['TM. THƯỜNG TRỰC', 'HỘI ĐỒNG NHÂN DÂN'], name: null }];
 
 /** The letter a session's file goes with, and a list of what is in it. */
 export function composeLetter(record: SessionRecord, edition: PaperEdition): Composition {

@@ -17,7 +17,7 @@ export function useMinuteKeys(keys: KeyMap, enabled: boolean) {
       const target = event.target as HTMLElement;
       if (event.key === 'Escape' && target.matches('input, textarea, select')) return target.blur();
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (target.closest('input, textarea, select, [contenteditable], dialog')) return;
+      if (target.closest('input, textarea, select, [contenteditable], dialog[open]')) return;
       const action = keys.get(event.code === 'Slash' && event.shiftKey ? '?' : event.code);
       if (!action || (event.shiftKey && event.code !== 'Slash')) return;
       event.preventDefault();

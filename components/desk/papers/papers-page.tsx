@@ -1,6 +1,15 @@
+import { Fragment } from 'react';
 import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
-import { formNames, type PaperName, paperNames, papers, printForms } from '@/lib/print/paper-names';
+import {
+  formNames,
+  type PaperName,
+  paperNames,
+  papers,
+  printForms,
+  sessionFormNames,
+  sessionForms,
+} from '@/lib/print/paper-names';
 import { extractPaperName, resolutionPaperName } from '@/lib/print/papers';
 import { hasOwnWords } from '@/lib/print/resolution';
 import { resolutionName } from '@/lib/public/row-names';
@@ -26,6 +35,17 @@ export function PapersPage({ sessionId, record, isPublished }: PapersPageProps) 
           {isPublished
             ? 'Văn bản lập từ bản đã công bố, cuối mỗi trang có số bản và mã đối chiếu.'
             : 'Hồ sơ có nội dung chưa công bố nên văn bản mang chữ DỰ THẢO. Chỗ hồ sơ không ghi mà mẫu yêu cầu thì để dòng chấm.'}
+        </p>
+        <p>
+          Toàn bộ hồ sơ, đánh số thứ tự, có mục lục:{' '}
+          {sessionForms.map((form, index) => (
+            <Fragment key={form}>
+              {index > 0 && ' · '}
+              <a className="inline-flex min-h-11 items-center" href={paths.deskSessionFile(sessionId, form)}>
+                {sessionFormNames[form]}
+              </a>
+            </Fragment>
+          ))}
         </p>
       </div>
       {(Object.keys(WHEN) as (keyof typeof WHEN)[]).map((when) => (

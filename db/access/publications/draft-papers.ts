@@ -1,10 +1,10 @@
 import 'server-only';
 import type { Composition } from '@/lib/print/composition';
-import type { PaperEdition } from '@/lib/print/head';
 import { composePaper } from '@/lib/print/papers';
 import { withdrawalOf } from '@/lib/record/standing';
 import type { Viewer } from '@/lib/viewer';
 import { publicationsOf } from './projections';
+import type { PrintedSession } from './published-papers';
 import { getPreview, type Preview } from './publishing';
 
 /**
@@ -20,14 +20,29 @@ export async function getDeskPaper(
   name: string,
   now: string,
 ): Promise<Composition | null> {
-  const preview = await getPreview(viewer, sessionId, now);
-  return preview && composePaper(name, preview.record, await editionOf(preview, sessionId, now));
+  const session = await getDeskSession(viewer, sessionId, now);
+  return session && composePaper(name, session.record, session.edition);
 }
 
-async function editionOf(preview: Preview, sessionId: string, now: string): Promise<PaperEdition> {
+/** The same of all its papers: what they are made of. */
+export async function getDeskSession(
+  viewer: Viewer,
+  sessionId: string,
+  now: string,
+): Promise<PrintedSession | null> {
+  const preview = await getPreview(viewer, sessionId, now);
+  return preview && { record: preview.record, ...(await editionOf(preview, sessionId, now)) };
+}
+
+async function editionOf(
+  preview: Preview,
+  sessionId: string,
+  now: string,
+): Promise<Pick<PrintedSession, 'edition' | 'document'>> {
   const versions = await publicationsOf(sessionId);
   const latest = versions.at(-1);
   const stands = latest && preview.isUnchanged && !withdrawalOf(versions, latest.version);
-  if (!stands) return { version: null, digest: preview.recordDigest, at: now };
-  return { version: latest.version, digest: latest.digest, at: latest.parsed.publishedAt };
+  if (!stands) return { edition: { version: null, digest: preview.recordDigest, at: now }, document: null };
+  const { version, digest, parsed, document } = latest;
+  return { edition: { version, digest, at: parsed.publishedAt }, document };
 }

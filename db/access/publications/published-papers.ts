@@ -1,7 +1,9 @@
 import 'server-only';
 import type { Composition } from '@/lib/print/composition';
+import type { PaperEdition } from '@/lib/print/head';
 import { composePaper, resolutionPaperName } from '@/lib/print/papers';
-import { getPublication, type Publication } from './published';
+import type { SessionRecord } from '@/lib/record/schema';
+import { getPublication, getPublishedText, type Publication } from './published';
 import { getResolution } from './published-resolutions';
 
 /** A paper of a published version, ready to be set; or by whom and why the version was withdrawn. */
@@ -24,6 +26,42 @@ export async function getPublishedPaper(
   return publication && paperIn(publication, name);
 }
 
+/** What the papers of a session are made of. */
+export type PrintedSession = {
+  readonly record: SessionRecord;
+  readonly edition: PaperEdition;
+  /** The published document, byte for byte as it was hashed; null of a draft. */
+  readonly document: string | null;
+};
+
+/**
+ * A version of a session (the newest unless named), for all its papers at once; or by whom and why it was withdrawn.
+ *
+ * @returns `null` where there is no such version
+ */
+export async function getPublishedSession(
+  council: string,
+  slug: string,
+  version?: number,
+): Promise<
+  | { session: PrintedSession; withdrawn: null }
+  | { session: null; withdrawn: NonNullable<Publication['withdrawn']> }
+  | null
+> {
+  const publication = await getPublication(council, slug, version);
+  if (!publication) return null;
+  const { withdrawn, document } = publication;
+  if (withdrawn) return { session: null, withdrawn };
+  const text = await getPublishedText(council, slug, publication.version);
+  if (!document.record || !text) return null;
+  const session = { record: document.record, edition: editionOf(publication), document: text.document };
+  return { session, withdrawn: null };
+}
+
+const editionOf = ({ version, digest, document }: Publication): PaperEdition => ({
+  ...{ version, digest, at: document.publishedAt },
+});
+
 /** The paper of a resolution at its own address, of the version that last held it. */
 export async function getResolutionPaper(council: string, slug: string): Promise<PublishedPaper | null> {
   const found = await getResolution(council, slug);
@@ -31,9 +69,9 @@ export async function getResolutionPaper(council: string, slug: string): Promise
 }
 
 function paperIn(publication: Publication, name: string): PublishedPaper | null {
-  const { withdrawn, version, digest, document } = publication;
+  const { withdrawn, document } = publication;
   if (withdrawn) return { composition: null, withdrawn };
   if (!document.record) return null;
-  const composition = composePaper(name, document.record, { version, digest, at: document.publishedAt });
+  const composition = composePaper(name, document.record, editionOf(publication));
   return composition && { composition, withdrawn: null };
 }

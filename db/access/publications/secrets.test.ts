@@ -46,7 +46,16 @@ afterAll(() => {
 
 /** The desk's own tables, and what is kept beside the trail so that it can be erased. */
 const OF_THE_DESK = [
-  ...['council_sessions', 'sittings', 'guests', 'sources', 'attendance', 'agenda_items', 'papers'],
+  ...[
+    'council_sessions',
+    'sittings',
+    'guests',
+    'sources',
+    'attendance',
+    'agenda_items',
+    'papers',
+    'minute_entries',
+  ],
   ...['resolutions', 'votes', 'ballots', 'key_tasks', 'comments', 'private_texts'],
 ];
 

@@ -25,27 +25,28 @@ const press = () => {
 
 const printable = letterCheck(fonts);
 
-/** How many papers a laid out line is kept for: the forms are alike, and memory stays flat. */
-const KEPT_FOR = 10;
+/** How many papers a laid out line is kept for: the forms are alike, and memory stays flat. Of a whole session nothing is kept. */
+const KEPT_FOR = { paper: 10, session: 0 };
 
 /**
  * @param {Composition} composition
- * @returns {Uint8Array} the PDF: the same bytes for the same composition
+ * @param {readonly Composition[]} [following] papers in the same file, of which the first is then the index
+ * @returns {{ bytes: Uint8Array, pages: number }} the PDF: the same bytes for the same compositions
  */
-export function setAsPdf(composition) {
+export function typeset(composition, following = []) {
   const at = new Date(composition.fixedAt);
   const day = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
   const fixedOn = [...day, at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()];
-  const words = JSON.stringify({ ...composition, fixedOn }, (_, value) =>
+  const papers = JSON.stringify([{ ...composition, fixedOn }, ...following], (_, value) =>
     typeof value === 'string' ? printable(value) : value,
   );
   const typst = press();
-  const made = typst.compile({ mainFileContent: form, inputs: { composition: words } });
+  const made = typst.compile({ mainFileContent: form, inputs: { papers } });
   if (!made.result) {
     const [first] = made.takeError()?.shortDiagnostics ?? [];
     throw new Error(`The form does not set: ${JSON.stringify(first)}`);
   }
   const pdf = typst.pdf(made.result, { pdfStandard: 'a-2a' });
-  typst.evictCache(KEPT_FOR);
-  return alsoForAll(pdf);
+  typst.evictCache(following.length > 0 ? KEPT_FOR.session : KEPT_FOR.paper);
+  return { bytes: alsoForAll(pdf), pages: made.result.numOfPages };
 }

@@ -5,8 +5,7 @@ import { composePaper } from '@/lib/print/papers';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { mauRecord } from '@/lib/record/fixture-mau';
 import type { SessionRecord } from '@/lib/record/schema';
-import { setAsPdf } from './press.mjs';
-import { claimsOf, type Piece, pageCount, piecesOf, rulesOf, textOf } from './test-pdf';
+import { claimsOf, type Piece, pageCount, piecesOf, rulesOf, setAsPdf, textOf } from './test-pdf';
 
 /*
  * What is on the paper, read back from it: Nghị định 30/2020/NĐ-CP, Phụ lục I. Places within 0.5 mm, sizes within 0.1 pt.
@@ -231,4 +230,19 @@ test('no heading stands alone at the foot of a page', () => {
     const last = text.toSorted((a, b) => a.baseline - b.baseline).at(-1);
     expect(last?.text).not.toMatch(/^Điều \d+\.$/);
   }
+});
+
+test('a range stays on one line, and on its line', () => {
+  const text = 'Phiên sáng, 08:00–11:30, nhiệm kỳ 2021–2026.';
+  const said = { is: 'paragraph', style: 'body', runs: [{ text }] } as const;
+  const on = piecesOf(setAsPdf({ ...paper('bien-ban'), blocks: [said] }), 0);
+  const line = on.find((one) => one.text.startsWith('Phiên sáng'));
+  const level = on.filter(({ baseline }) => near(baseline, line?.baseline ?? 0, 3));
+  expect(
+    level
+      .map((one) => one.text)
+      .join(' ')
+      .replace(/\s/g, ''),
+  ).toBe(text.replace(/\s/g, ''));
+  expect(level.every(({ baseline }) => near(baseline, line?.baseline ?? 0, 0.1))).toBe(true);
 });

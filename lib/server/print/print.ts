@@ -10,8 +10,12 @@ const THREAD = join(process.cwd(), 'lib/server/print/thread.mjs');
 const MOST_MS = 60_000;
 const MEMORY = { maxOldGenerationSizeMb: 1024 };
 
-type Answer = { id: number; bytes: Uint8Array } | { id: number; error: string };
-type Waiting = { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void };
+/** A file that was set, and how many pages it has: of a Word file only who opens it knows. */
+export type Printed = { readonly bytes: Uint8Array; readonly pages: number | null };
+
+type Asked = { form: PrintForm; composition: Composition; following?: readonly Composition[] };
+type Answer = ({ id: number } & Printed) | { id: number; error: string };
+type Waiting = { resolve: (printed: Printed) => void; reject: (error: Error) => void };
 
 type Press = { thread: Worker; waiting: Map<number, Waiting>; timer: NodeJS.Timeout | null };
 
@@ -36,7 +40,7 @@ function start(): Press {
     const one = started.waiting.get(answer.id);
     started.waiting.delete(answer.id);
     watch(started);
-    if ('bytes' in answer) one?.resolve(answer.bytes);
+    if ('bytes' in answer) one?.resolve({ bytes: answer.bytes, pages: answer.pages });
     else one?.reject(new Error(answer.error));
   });
   thread.on('error', (error) => {
@@ -65,14 +69,50 @@ function watch(running: Press): void {
  *
  * @throws when the form cannot be set at all, or the thread broke or ran out of time.
  */
-export function print(composition: Composition, form: PrintForm): Promise<Uint8Array> {
+export function print(composition: Composition, form: PrintForm): Promise<Printed> {
   press ??= start();
-  const mine = press;
+  return ask(press, { form, composition });
+}
+
+function ask(mine: Press, asked: Asked): Promise<Printed> {
   papers += 1;
   const id = papers;
   return new Promise((resolve, reject) => {
     mine.waiting.set(id, { resolve, reject });
     if (mine.waiting.size === 1) watch(mine);
-    mine.thread.postMessage({ id, form, composition });
+    mine.thread.postMessage({ id, ...asked });
   });
+}
+
+/** So many may wait for a whole session at once: each holds its papers in memory until its turn. */
+const MOST_SESSIONS = 8;
+
+// Next may load this module several times in one process; a session waits for all others of the process.
+const held = globalThis as unknown as { sessionPress?: { last: Promise<unknown>; waiting: number } };
+
+/**
+ * Sets an index and the papers it names as one PDF, one session after another. Each has a thread that ends with it: what three
+ * hundred pages take is then given back at once, and single papers do not wait for it.
+ *
+ * @returns null where too many wait already
+ * @throws as `print` does
+ */
+export async function printTogether(
+  index: Composition,
+  following: readonly Composition[],
+): Promise<Printed | null> {
+  held.sessionPress ??= { last: Promise.resolve(), waiting: 0 };
+  const queue = held.sessionPress;
+  if (queue.waiting >= MOST_SESSIONS) return null;
+  queue.waiting += 1;
+  const mine = queue.last.then(async () => {
+    const own = start();
+    try {
+      return await ask(own, { form: 'pdf', composition: index, following });
+    } finally {
+      stop(own, new Error('The session was set.'));
+    }
+  });
+  queue.last = mine.catch(() => undefined).finally(() => (queue.waiting -= 1));
+  return mine;
 }

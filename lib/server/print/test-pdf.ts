@@ -1,4 +1,6 @@
 import * as mupdf from 'mupdf';
+import type { Composition } from '@/lib/print/composition';
+import { typeset } from './press.mjs';
 
 const POINTS_IN_MM = 72 / 25.4;
 const mm = (points: number) => points / POINTS_IN_MM;
@@ -14,6 +16,10 @@ export type Piece = {
 };
 /** A drawn line. */
 export type Rule = { left: number; right: number; top: number };
+
+/** One paper, or an index and what it names, as the PDF's bytes. */
+export const setAsPdf = (composition: Composition, following?: readonly Composition[]): Uint8Array =>
+  typeset(composition, following).bytes;
 
 const open = (pdf: Uint8Array) => mupdf.Document.openDocument(pdf, 'application/pdf');
 
@@ -71,6 +77,11 @@ export function textOf(pdf: Uint8Array): string {
     document.loadPage(page).toStructuredText('preserve-whitespace').asText(),
   );
   return pages.join(' ').replace(/\s+/gu, ' ').trim();
+}
+
+/** The titles of the outline's first level, each with the page it leads to, from 0. */
+export function outlineOf(pdf: Uint8Array): { title: string; page: number | undefined }[] {
+  return (open(pdf).loadOutline() ?? []).map(({ title = '', page }) => ({ title, page }));
 }
 
 /** What the file says of itself. */

@@ -1,16 +1,23 @@
-import { getDeskPaper } from '@/db/access/publications/draft-papers';
+import { getDeskPaper, getDeskSession } from '@/db/access/publications/draft-papers';
 import { paths } from '@/lib/paths';
-import { paperFile } from '@/lib/print/paper-names';
+import { paperFile, sessionFileForm } from '@/lib/print/paper-names';
 import { fileAnswer, noPaper } from '../../../../../paper-file';
+import { sessionAnswer } from '../../../../../session-file';
 import { requireViewer } from '../../../../../viewer';
 
 type Context = { params: Promise<{ session: string; file: string }> };
 
-/** A paper of what is on the desk now, for whoever may see the desk. */
+/** A paper of what is on the desk now, or all of them in one file, for whoever may see the desk. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { session: sessionId, file } = await params;
   const viewer = await requireViewer(paths.deskPapers(sessionId));
+  const now = new Date().toISOString();
+  const form = sessionFileForm(file);
+  if (form) {
+    const session = await getDeskSession(viewer, sessionId, now);
+    return session ? sessionAnswer(form, session, 'office') : noPaper();
+  }
   const asked = paperFile(file);
-  const composition = asked && (await getDeskPaper(viewer, sessionId, asked.name, new Date().toISOString()));
+  const composition = asked && (await getDeskPaper(viewer, sessionId, asked.name, now));
   return asked && composition ? fileAnswer(composition, asked) : noPaper();
 }
