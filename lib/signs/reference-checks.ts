@@ -88,7 +88,7 @@ export const adoptedDay: Check = (row, context) => {
   if (day !== null)
     return day === said.day
       ? []
-      : found(`Nghị quyết thông qua ngày ${formatDate(day)}: ghi «${officialDate(day)}».`);
+      : found(`Ngày thông qua theo hồ sơ là ${formatDate(day)}: ghi «${officialDate(day)}».`);
   return isSurelyBefore(said.day, startsOn) || isSurelyBefore(endsOn, said.day)
     ? found('Ngày thông qua trong câu kết không nằm trong thời gian kỳ họp.')
     : [];

@@ -45,8 +45,8 @@ function SignLines({ sessionId, signs }: SignsListProps) {
           >
             <Icon name="search" className="mt-0.5 size-4.5 shrink-0 text-soft" />
             <span className="min-w-0 wrap-anywhere">
-              {resolutionName(row)}: «{sign.passage}». {sign.text}{' '}
-              <span className="text-soft">({sign.article})</span>
+              {resolutionName(row)}: {sign.passage !== row.title && <>«{sign.passage}». </>}
+              {sign.text} <span className="text-soft">({sign.article})</span>
               {sign.passedFor && <> Bỏ qua vì: {sign.passedFor}</>}
             </span>
           </a>

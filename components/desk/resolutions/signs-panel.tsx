@@ -41,10 +41,7 @@ export function SignsPanel({ section, row, index, signs }: SignsPanelProps) {
       {open.length > 0 && (
         <ul aria-label="Dấu hiệu cần xem">
           {open.map((sign) => (
-            <li
-              key={keyOf(sign)}
-              className="grid gap-2 border-t border-line py-3 lg:grid-cols-[1fr_16rem] lg:gap-6"
-            >
+            <li key={keyOf(sign)} className="flex flex-col gap-2 border-t border-line py-3">
               <SignText sign={sign} rowId={row.id} />
               {section.readOnly === null && <PassForm onPass={(reason) => pass(sign, reason)} sign={sign} />}
             </li>
@@ -109,7 +106,7 @@ function PassForm({ sign, onPass }: { sign: Sign; onPass: (reason: string) => vo
     if (reason.trim()) onPass(reason.trim());
   };
   return (
-    <form className="flex items-end gap-2" onSubmit={submit}>
+    <form className="flex max-w-text items-end gap-2" onSubmit={submit}>
       <TextCell
         label={
           <>
@@ -120,7 +117,7 @@ function PassForm({ sign, onPass }: { sign: Sign; onPass: (reason: string) => vo
         value={reason}
         onChange={setReason}
       />
-      <Button type="submit" size="small" variant="quiet" disabled={!reason.trim()}>
+      <Button type="submit" size="small" className="shrink-0" disabled={!reason.trim()}>
         Bỏ qua
       </Button>
     </form>
