@@ -73,6 +73,7 @@ export const paths = {
     `/desk/sessions/${session}/history${before === undefined ? '' : `?truoc=${before}`}`,
   deskReview: (session: string) => `/desk/sessions/${session}/review`,
   uploadPhoto: (session: string) => `/desk/sessions/${session}/photos/upload`,
+  uploadWord: (session: string) => `/desk/sessions/${session}/resolutions/upload`,
   uploadPaper: (session: string) => `/desk/sessions/${session}/agenda/upload`,
   chamber: () => '/chamber',
   chamberSession: (session: string) => `/chamber/sessions/${session}`,

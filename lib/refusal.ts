@@ -46,6 +46,10 @@ export const refusals = {
     'Tệp này đã được gỡ và không đưa lại được. Bỏ phần phải gỡ ra khỏi tệp, lưu thành tệp khác rồi gửi lại.',
   'file.not_handed_in':
     'Có tệp chưa được nộp cho hội đồng này, đã gỡ hoặc đang chờ quét. Bỏ tệp đó khỏi mục, hoặc đính kèm lại từ máy.',
+  'file.not_word':
+    'Chỉ đọc được tệp Word đuôi .docx. Tệp .doc hoặc dạng khác: mở bằng Word hay LibreOffice, lưu thành .docx rồi chọn lại.',
+  'file.no_words':
+    'Không có chữ nào để đọc trong tệp này: tệp trống, hoặc chữ chỉ nằm trong hình. Lấy bản gõ được chữ, hoặc gõ nội dung vào bàn làm việc.',
   'file.unreadable': 'Không đọc được tệp này. Mở thử trên máy rồi lưu lại bản khác.',
   'quota.council_files':
     'Kho tệp của hội đồng đã đầy (50 GB hoặc 100.000 tệp). Báo người vận hành máy chủ rồi gửi lại.',

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { classes } from './classes';
 import { Icon } from './icon';
 
 export type DialogProps = {
@@ -10,6 +11,8 @@ export type DialogProps = {
   title: ReactNode;
   /** Buttons at the foot, the main one last. */
   footer?: ReactNode;
+  /** For two columns beside each other; as wide as the window where that is narrow. */
+  isWide?: boolean;
   children: ReactNode;
 };
 
@@ -17,7 +20,7 @@ export type DialogProps = {
  * A modal question in the browser's own dialog, which keeps focus inside and gives it back. It begins at what has
  * `data-asked-first`, if anything.
  */
-export function Dialog({ open, onClose, title, footer, children }: DialogProps) {
+export function Dialog({ open, onClose, title, footer, isWide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -38,7 +41,10 @@ export function Dialog({ open, onClose, title, footer, children }: DialogProps) 
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
-      className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-xl border border-line-strong bg-card p-0 text-ink backdrop:bg-[#000]/50"
+      className={classes(
+        'm-auto rounded-xl border border-line-strong bg-card p-0 text-ink backdrop:bg-[#000]/50',
+        isWide ? 'w-[min(80rem,calc(100vw-2rem))] max-w-none' : 'w-[min(34rem,calc(100vw-2rem))]',
+      )}
     >
       <div className="flex flex-col gap-4 p-6">
         <div className="flex items-start justify-between gap-4">

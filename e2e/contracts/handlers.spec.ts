@@ -44,7 +44,9 @@ test('a paper is handed in by the clerk alone, from our own pages', async ({ for
   for (const { what, account, headers, status } of tries) {
     const bytes = pdf(`${what} ${desk.slug}`);
     const as = await forger(account);
-    for (const address of [paths.uploadPaper(desk.draft), paths.uploadPhoto(desk.draft)]) {
+    for (const address of [paths.uploadPaper, paths.uploadPhoto, paths.uploadWord].map((to) =>
+      to(desk.draft),
+    )) {
       const answer = await as.post(address, { headers, multipart: form(bytes) });
       expect.soft(answer.status(), `${what} at ${address}`).toBe(status);
     }

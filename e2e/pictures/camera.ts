@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test as base, type Locator, type Page } from '@playwright/test';
+import * as mupdf from 'mupdf';
 import sharp from 'sharp';
 import { signedInState } from '../support/sign-in';
 
@@ -88,10 +89,28 @@ export async function still(
 export async function keep(name: string, picture: Buffer): Promise<void> {
   const file = join(FOLDER, `${name}.png`);
   mkdirSync(dirname(file), { recursive: true });
-  await sharp(picture).png({ palette: true, effort: 10, dither: 0 }).toFile(file);
+  await sharp(picture).png({ palette: true, colours: 160, effort: 10, dither: 0 }).toFile(file);
 }
 
 /** Takes one picture: `clerk/votes` becomes `docs/pictures/clerk/votes.png`. */
 export async function take(page: Page, name: string, frame?: Frame): Promise<void> {
   await keep(name, await still(page, frame));
+}
+
+/** Dots an inch: letters can be read and the page still shows whole. */
+const PAPER_DPI = 96;
+
+/** The first page of a PDF as it is printed, with a hairline where the sheet ends. */
+export async function drawPage(pdf: Buffer, file: string): Promise<void> {
+  const page = mupdf.Document.openDocument(pdf, 'application/pdf').loadPage(0);
+  const scale = PAPER_DPI / 72;
+  const drawn = page
+    .toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceRGB, false, true)
+    .asPNG();
+  const path = join(FOLDER, file);
+  mkdirSync(dirname(path), { recursive: true });
+  await sharp(drawn)
+    .extend({ top: 1, bottom: 1, left: 1, right: 1, background: '#c9c2b4' })
+    .png({ palette: true, colours: 16, compressionLevel: 9 })
+    .toFile(path);
 }

@@ -189,7 +189,7 @@ async function recordFigures(clerk: Page): Promise<void> {
     if (figure.percent) await field(clerk, 'Tỷ lệ').nth(index).fill(figure.percent);
     if (figure.percent) await choose(clerk, 'So với', 'kế hoạch cấp trên giao', index);
   }
-  await expect(clerk.getByText('Chưa lưu: 1 chỗ cần sửa')).toBeVisible();
+  await saved(clerk);
   await take(clerk, 'clerk/budget', {
     height: 840,
     from: field(clerk, 'Số tiền ghi trên văn bản').first(),

@@ -48,7 +48,7 @@ const resolutionInput = z
       .array(optionalParagraphs(1_000))
       .max(60)
       .transform((lines) => lines.filter((line) => line !== null)),
-    articles: rowsOf(articleInput, 100),
+    articles: rowsOf(articleInput, 500),
     annexes: z
       .array(
         z.object({

@@ -28,10 +28,12 @@ const RULE = /^[\s_*=~–—-]+$/u;
 /** Where the text ends: how it came about, who gets it, who signed it. */
 const END = [
   /^nơi nhận\s*:/iu,
-  /^nghị quyết này (?:đã )?được (?:hội đồng|hđnd)/iu,
+  /^nghị quyết này (?:đã )?được (?:hội đồng|hđnd|kỳ họp)/iu,
   /^(?:TM|KT|Q)\.\s*\p{Lu}/u,
   /^(?:PHÓ )?CHỦ (?:TỊCH|TỌA|TOẠ)/u,
   /^Chủ (?:tịch|tọa|toạ)$/u,
+  // The capacity, left free for the hand.
+  /^[….]{5,}$/u,
 ];
 const CHAPTER = /^(?:phần|chương|mục)\s+(?:thứ\s+\S+|[IVX\d]+)\b[.:]?/iu;
 

@@ -18,6 +18,7 @@ import { ItemMinutes } from './item-minutes';
 import { KEYS } from './keys';
 import { type KeyMap, useMinuteKeys } from './use-minute-keys';
 import { usePointer } from './use-pointer';
+import { WordIn } from './word-in';
 
 /** Lines that are of no item: before the first, and what concerns the whole session. */
 const WHOLE = '';
@@ -115,6 +116,7 @@ export function MinutesSection({ context, ...setup }: SectionProps<'minutes'> & 
           />
         ))}
       </div>
+      {!readOnly && <WordIn section={section} server={setup} context={context} />}
       <Dialog
         open={isLegendOpen}
         onClose={() => setLegend(false)}

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import type { SignContext } from '@/lib/signs/context';
 import { terms } from '@/lib/vi/terms';
@@ -25,6 +26,8 @@ type ResolutionDetailProps = {
   agendaItems: readonly { id: string; title: string }[];
   decision: Decision | null;
   signs: SignContext;
+  /** Reads a draft in Word into it. */
+  word: ReactNode;
 };
 
 /** One resolution in full: what it is, its text, and how and when it was decided and issued. */
@@ -35,6 +38,7 @@ export function ResolutionDetail({
   agendaItems,
   decision,
   signs,
+  word,
 }: ResolutionDetailProps) {
   const field = rowFields(section, 'resolutions', index);
   const pasting = useResolutionPaste(section, row);
@@ -84,6 +88,7 @@ export function ResolutionDetail({
             Dán toàn văn từ Word
           </Button>
         )}
+        {word}
         <div className="contents" onPaste={pasting.onPaste}>
           <FieldPlace name="legalBases">
             <AreaCell

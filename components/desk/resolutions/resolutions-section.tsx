@@ -21,6 +21,7 @@ import { IssueMany } from './issue-many-panel';
 import { ResolutionDetail } from './resolution-detail';
 import { ResolutionList } from './resolution-list';
 import { useSignTarget } from './sign-target';
+import { WordIn } from './word-in';
 
 export type ResolutionsContext = {
   agendaItems: readonly { id: string; title: string }[];
@@ -58,6 +59,13 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
     mainOnly: true,
     onPasted: one.select,
   });
+  const word = {
+    section,
+    server: setup,
+    agendaItems: context.agendaItems,
+    newResolution,
+    onTaken: one.select,
+  };
   return (
     <SectionFrame
       section={section}
@@ -83,6 +91,7 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
                 onAdd={(given) => one.add({ ...newResolution(), ...given }, Boolean(given.title))}
               />
             )}
+            {section.readOnly === null && <WordIn {...word} of={null} />}
             {section.readOnly === null && <IssueMany section={section} {...context} />}
           </div>
           {one.selected ? (
@@ -102,6 +111,7 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
                 agendaItems={context.agendaItems}
                 decision={context.decisions[one.selected.id] ?? null}
                 signs={context.signs}
+                word={section.readOnly === null && <WordIn {...word} of={one.selected} />}
               />
             </OpenRow>
           ) : (

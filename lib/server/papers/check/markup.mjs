@@ -3,7 +3,10 @@ import { Refused } from './refused.mjs';
 
 /**
  * @typedef {{ name: string, attributes: Record<string, string> }} Element names without their prefixes
- * @typedef {{ open?: (element: Element) => void, text?: (text: string, parent: string) => void }} Watch
+ * @typedef {object} Watch
+ * @property {(element: Element) => void} [open]
+ * @property {(text: string, parent: string) => void} [text]
+ * @property {(name: string) => void} [close]
  */
 
 const CHUNK = 64 * 1024;
@@ -16,7 +19,7 @@ const MOST_DEPTH = 5_000;
  * @param {Watch} watch
  * @throws {Refused}
  */
-export function readMarkup(bytes, { open, text }) {
+export function readMarkup(bytes, { open, text, close }) {
   const parser = sax.parser(true, { xmlns: false, position: false });
   /** @type {string[]} */
   const within = [];
@@ -25,7 +28,10 @@ export function readMarkup(bytes, { open, text }) {
     const attributes = Object.entries(tag.attributes).map(([name, value]) => [local(name), String(value)]);
     open?.({ name: local(tag.name), attributes: Object.fromEntries(attributes) });
   };
-  parser.onclosetag = () => void within.pop();
+  parser.onclosetag = () => {
+    const name = within.pop();
+    if (name !== undefined) close?.(name);
+  };
   parser.ontext = (found) => text?.(found, within.at(-1) ?? '');
   parser.oncdata = (found) => text?.(found, within.at(-1) ?? '');
   // A document type may define what its text stands for, without end; no office's program needs one.
