@@ -26,6 +26,9 @@ const rows = {
   'publish.visible': 'publish',
   'clone.serve': 'clone',
   restart: 'clone',
+  'print.pdf': 'print',
+  'print.docx': 'print',
+  'print.session': 'print',
 };
 
 /** @typedef {import('./support/row.mjs').Row} Row */

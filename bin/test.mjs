@@ -5,8 +5,9 @@ import { ensureBrowser } from './support/browser.mjs';
 import { ensureBuilt } from './support/build.mjs';
 import { ensureEnvironment } from './support/environment.mjs';
 import { ensureInstalled } from './support/install.mjs';
+import { ensurePrintTools } from './support/print-tools.mjs';
 import { command } from './support/run.mjs';
-import { crash, endToEnd, lint, types, unit } from './support/stages.mjs';
+import { crash, endToEnd, lint, papers, types, unit } from './support/stages.mjs';
 import { Tally } from './support/tally.mjs';
 
 command(async () => {
@@ -17,6 +18,7 @@ command(async () => {
   await tally.stage('lint', lint);
   await tally.stage('types', types);
   await tally.stage('unit', () => unit(join(reports, 'unit.json')));
+  await tally.stage('papers', () => ensurePrintTools().then(() => papers(join(reports, 'papers.json'))));
   await tally.stage('crash', () => crash(['--rounds', '20']));
   // No page can be looked at without a build, but one that fails is a failure of its own.
   const built = await tally.stage('build', () => ensureBuilt().then(() => true));

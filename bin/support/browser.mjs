@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { root, run, runModule, Stop } from './run.mjs';
+import { root, runModule, Stop } from './run.mjs';
+import { installPackages, isProgram } from './system-packages.mjs';
 
 /** The first draws no window it would not show, and runs the tests in two thirds of the time of the others. */
 const names = [
@@ -11,16 +12,6 @@ const names = [
   'google-chrome',
   'google-chrome-stable',
 ];
-
-/** @param {string} file */
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * A Chromium on this machine: the one that was asked for, Playwright's own, or the system's.
@@ -51,25 +42,9 @@ export async function ensureBrowser() {
     // Where downloads are cut off, five silent tries of half a minute each would only delay the next way.
     env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '8000' },
   });
-  if (!findBrowser()) await installPackage();
+  const said = findBrowser() ? '' : await installPackages(names.slice(0, 2), { first: true });
   const browser = findBrowser();
+  if (!browser) console.error(said);
   if (!browser) throw new Stop('No browser: install Chromium, or set CHROMIUM_PATH to one.');
   return browser;
-}
-
-async function installPackage() {
-  if (process.getuid?.() !== 0) return;
-  const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, quiet: true };
-  // Another package manager may be at work: it is waited for.
-  const wait = ['-o', 'DPkg::Lock::Timeout=300', '-qq'];
-  await run('apt-get', [...wait, 'update'], options);
-  let said = '';
-  // Not every release has the first.
-  for (const name of names.slice(0, 2)) {
-    const install = [...wait, 'install', '-y', '--no-install-recommends', name];
-    const { code, out } = await run('apt-get', install, options);
-    if (code === 0) return;
-    said += out;
-  }
-  console.error(said);
 }

@@ -66,9 +66,19 @@ export function countUnit(report, code) {
  * @param {string} reportFile where the JSON report goes
  * @returns {Promise<Count>}
  */
-export async function unit(reportFile) {
+export const unit = (reportFile) => vitest(reportFile, {});
+
+/**
+ * Papers as other programs read them: qpdf, poppler and LibreOffice, which have to be there.
+ * @param {string} reportFile where the JSON report goes
+ * @returns {Promise<Count>}
+ */
+export const papers = (reportFile) => vitest(reportFile, { VITEST_CHECKS: '1' });
+
+/** @param {string} reportFile @param {Record<string, string>} env @returns {Promise<Count>} */
+async function vitest(reportFile, env) {
   const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`];
-  const { code } = await runModule('vitest/vitest.mjs', args, { env: plain });
+  const { code } = await runModule('vitest/vitest.mjs', args, { env: { ...plain, ...env } });
   return countUnit(existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : undefined, code);
 }
 

@@ -29,6 +29,18 @@ export const run = (/** @type {Run} */ { text, bold, italic }) =>
 export const line = (text, options = {}, more = {}) =>
   new Paragraph({ style: 'head', ...more, children: [new TextRun({ text: writable(text), ...options })] });
 
+/**
+ * Empty space between two parts, in points: a table has none of its own.
+ * @param {number} height @param {boolean} [keepNext]
+ */
+export const gap = (height, keepNext = false) =>
+  new Paragraph({
+    style: 'head',
+    keepNext,
+    spacing: { before: 0, after: 0, line: pt(height), lineRule: LineRuleType.EXACT },
+    children: [new TextRun({ text: '', size: 2 })],
+  });
+
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const NO_BORDERS = {
   top: NONE,
@@ -40,14 +52,14 @@ const NO_BORDERS = {
 };
 /**
  * A paragraph that is nothing but a rule, centred in its column.
- * @param {number} column @param {number} length both in mm
+ * @param {number} column @param {number} length both in mm @param {number} [above] the gap over it, in points
  */
-export const rule = (column, length) => {
+export const rule = (column, length, above = 0) => {
   const side = Math.max(0, mm((column - length) / 2));
   return new Paragraph({
     style: 'head',
     indent: { left: side, right: side },
-    spacing: { before: 0, after: 0, line: pt(3), lineRule: LineRuleType.EXACT },
+    spacing: { before: pt(above), after: 0, line: pt(3), lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 4, space: 1, color: '000000' } },
   });
 };
@@ -66,19 +78,23 @@ function side(widthMm, children) {
   });
 }
 
-/** @param {readonly number[]} widths in mm @param {readonly Paragraph[][]} cells */
-export function sideBySide(widths, cells) {
+/** A table cell holds at least a paragraph. @param {Paragraph[]} children */
+const filled = (children) => (children.length > 0 ? children : [gap(0.1)]);
+
+/** @param {readonly number[]} widths in mm @param {readonly (readonly Paragraph[][])[]} rows */
+export function sideBySide(widths, ...rows) {
   return new Table({
     columnWidths: widths.map((width) => mm(width)),
     width: { size: mm(widths.reduce((sum, one) => sum + one, 0)), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     borders: NO_BORDERS,
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: cells.map((children, index) => side(widths[index] ?? 0, children)),
-      }),
-    ],
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map((children, index) => side(widths[index] ?? 0, filled(children))),
+        }),
+    ),
   });
 }
 
@@ -114,6 +130,7 @@ export function tableOf({ columns, rows }, paper) {
     columnWidths: widths,
     width: { size: mm(textWidth(paper)), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
+    margins: { left: pt(4), right: pt(4), marginUnitType: WidthType.DXA },
     rows: [
       row(
         columns.map(({ head }) => head),

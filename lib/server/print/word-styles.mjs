@@ -30,7 +30,11 @@ const style = (id, name, run, paragraph) => ({
 
 /** Lines of one height, and a gap before the first. */
 /** @param {number} height @param {number} before both in points */
-const lines = (height, before) => ({ before: pt(before), line: pt(height), lineRule: LineRuleType.EXACT });
+const lines = (height, before) => ({
+  ...{ before: pt(before), after: 0 },
+  line: pt(height),
+  lineRule: LineRuleType.EXACT,
+});
 
 /** @type {import('docx').IStylesOptions} */
 export const STYLES = {
@@ -57,7 +61,10 @@ export const STYLES = {
       },
     },
   },
+  characterStyles: [{ id: 'DefaultParagraphFont', name: 'Default Paragraph Font' }],
   paragraphStyles: [
+    // What all others are made from: the library names both and writes neither.
+    { id: 'Normal', name: 'Normal', quickFormat: true },
     style('body', 'Nội dung', {}, { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: INDENT } }),
     style(
       'basis',
@@ -71,7 +78,7 @@ export const STYLES = {
     style('item', 'Mục liệt kê', {}, { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: INDENT } }),
     style('centered', 'Dòng giữa', {}, { alignment: AlignmentType.CENTER }),
     style('head', 'Đầu văn bản', {}, { alignment: AlignmentType.CENTER, spacing: lines(15.6, 0) }),
-    style('cell', 'Ô bảng', { size: half(12) }, { spacing: { ...lines(14.4, 1), after: pt(1) } }),
+    style('cell', 'Ô bảng', { size: half(12) }, { spacing: { ...lines(14.4, 1.55), after: pt(1.55) } }),
     style('recipient', 'Nơi nhận', { size: half(11) }, { spacing: lines(13.2, 0) }),
   ],
 };

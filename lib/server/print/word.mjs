@@ -4,6 +4,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -12,7 +13,8 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { line, rule, run, sideBySide, tableOf, textWidth, writable } from './word-parts.mjs';
+import { narrowBreaks } from './word-breaks.mjs';
+import { gap, line, rule, run, sideBySide, tableOf, textWidth, writable } from './word-parts.mjs';
 import { A4, half, MARGIN, mm, NUMBERING, pt, STYLES } from './word-styles.mjs';
 
 /*
@@ -23,28 +25,34 @@ import { A4, half, MARGIN, mm, NUMBERING, pt, STYLES } from './word-styles.mjs';
 /** @typedef {import('../../print/composition').Composition} Composition */
 
 const LEFT_HEAD = 65;
+const NUMBERED = { spacing: { before: pt(1.8) } };
+/** As the lines of the form. */
+const SIGNED = { line: pt(16.8), lineRule: LineRuleType.EXACT };
+/** Room for a signature: 25 mm, the line itself included. */
+const ROOM = { ...SIGNED, before: pt(70.9 - 16.8) };
 
 /** @param {Composition} paper */
 function headOf(paper) {
   const right = textWidth(paper) - LEFT_HEAD;
-  return sideBySide(
-    [LEFT_HEAD, right],
+  const widths = [LEFT_HEAD, right];
+  const names = [
+    [...paper.issuer.map((text) => line(text, { bold: true, size: half(12) })), rule(LEFT_HEAD, 20)],
     [
-      [
-        ...paper.issuer.map((text) => line(text, { bold: true, size: half(12) })),
-        rule(LEFT_HEAD, 20),
-        line(paper.numberLine ?? '', { size: half(13) }, { spacing: { before: pt(4) } }),
-        ...(paper.kind === null ? [line(paper.subject ?? '', { size: half(12) })] : []),
-        ...(paper.isDraft ? [line('DỰ THẢO', { bold: true, size: half(13) })] : []),
-      ],
-      [
-        line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { bold: true, size: half(12) }),
-        line('Độc lập - Tự do - Hạnh phúc', { bold: true, size: half(13) }),
-        rule(right, 56),
-        line(paper.placeAndDay ?? '', { italics: true, size: half(13) }, { spacing: { before: pt(4) } }),
-      ],
+      line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { bold: true, size: half(12) }),
+      line('Độc lập - Tự do - Hạnh phúc', { bold: true, size: half(13) }),
+      rule(right, 56),
     ],
-  );
+  ];
+  const { numberLine, placeAndDay, kind, subject, isDraft } = paper;
+  const numbers = [
+    [
+      ...(numberLine === null ? [] : [line(numberLine, { size: half(13) }, NUMBERED)]),
+      ...(kind === null && subject !== null ? [line(subject, { size: half(12) })] : []),
+      ...(isDraft ? [line('DỰ THẢO', { bold: true, size: half(13) })] : []),
+    ],
+    placeAndDay === null ? [] : [line(placeAndDay, { italics: true, size: half(13) }, NUMBERED)],
+  ];
+  return numbers.flat().length > 0 ? sideBySide(widths, names, numbers) : sideBySide(widths, names);
 }
 
 /** @param {Composition} paper */
@@ -54,26 +62,37 @@ function nameOf(paper) {
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      spacing: { before: pt(18) },
+      spacing: { before: pt(paper.numberLine === null && paper.placeAndDay === null ? 19.4 : 15) },
       children: words.map(
         (text, index) => new TextRun({ text: writable(text), ...(index > 0 ? { break: 1 } : {}) }),
       ),
     }),
-    rule(textWidth(paper), 45),
+    rule(textWidth(paper), 45, 3),
     ...paper.authority.map(
-      (text) =>
-        new Paragraph({ style: 'centered', children: [new TextRun({ text: writable(text), bold: true })] }),
+      (text, index) =>
+        new Paragraph({
+          style: 'centered',
+          spacing: {
+            before: pt(index === 0 ? 6 : 0),
+            // Of two gaps that meet the larger counts.
+            after: pt(index === paper.authority.length - 1 ? 12 : 0),
+          },
+          children: [new TextRun({ text: writable(text), bold: true })],
+        }),
     ),
   ];
 }
 
 const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
 
-/** @param {import('../../print/composition').Block} block @param {Composition} paper */
-function blockOf(block, paper) {
+/**
+ * @param {import('../../print/composition').Block} block @param {Composition} paper
+ * @param {number} index where it stands @param {boolean} [keepNext] whether what follows stands on the same page
+ */
+function blockOf(block, paper, index, keepNext = false) {
   switch (block.is) {
     case 'paragraph':
-      return new Paragraph({ style: block.style, children: block.runs.map(run) });
+      return new Paragraph({ style: block.style, keepNext, children: block.runs.map(run) });
     case 'heading':
       return new Paragraph({
         heading: HEADINGS[block.level],
@@ -83,6 +102,7 @@ function blockOf(block, paper) {
     case 'fill':
       return new Paragraph({
         style: 'body',
+        keepNext,
         alignment: AlignmentType.LEFT,
         tabStops: [{ type: TabStopType.RIGHT, position: mm(textWidth(paper)), leader: 'dot' }],
         children: [
@@ -91,16 +111,17 @@ function blockOf(block, paper) {
         ],
       });
     default:
-      return tableOf(block, paper);
+      // Right under the paper's name a paragraph's own gap is missing.
+      return [gap(index === 0 ? 15.7 : 8.4), tableOf(block, paper), gap(3, keepNext)];
   }
 }
 
 /** @param {import('../../print/composition').Signature} signature */
 function signatureOf({ capacity, name }) {
   return [
-    ...capacity.map((text) => line(text, { bold: true }, { keepNext: true })),
-    line('', {}, { spacing: { before: pt(56) }, keepNext: true }),
-    line(name ?? '', { bold: true }),
+    ...capacity.map((text) => line(text, { bold: true }, { keepNext: true, spacing: SIGNED })),
+    line('', {}, { spacing: ROOM, keepNext: true }),
+    ...(name === null ? [] : [line(name, { bold: true }, { spacing: SIGNED })]),
   ];
 }
 
@@ -127,11 +148,11 @@ function recipientsOf({ recipients }) {
 function signedOf(paper) {
   if (paper.signatures.length === 0 && paper.recipients.length === 0) return [];
   const column = textWidth(paper) / 2;
-  const empty = [line('')];
-  const names = paper.signatures.map(signatureOf);
-  const left = [...(names.length > 1 ? (names[0] ?? []) : []), ...recipientsOf(paper)];
-  const right = names.at(-1) ?? empty;
-  return [line(''), sideBySide([column, column], [left.length > 0 ? left : empty, right])];
+  const signed = paper.signatures.map(signatureOf);
+  const left = [...(signed.length > 1 ? (signed[0] ?? []) : []), ...recipientsOf(paper)];
+  const names = sideBySide([column, column], [left, signed.at(-1) ?? []]);
+  // A table ends no part: what has to follow takes no room.
+  return [gap(10.1, true), names, ...(paper.annexes.length > 0 ? [] : [gap(0.1)])];
 }
 
 /** @param {Composition} paper @param {(Paragraph | import('docx').Table)[]} children */
@@ -176,13 +197,15 @@ function annexOf(paper, { label, title, blocks }) {
       heading: HeadingLevel.HEADING_2,
       alignment: AlignmentType.CENTER,
       indent: { firstLine: 0 },
+      spacing: { before: 0 },
       children: [new TextRun(writable(label))],
     }),
     new Paragraph({
       style: 'centered',
+      spacing: { before: pt(6), after: pt(12) },
       children: [new TextRun({ text: writable(title).toLocaleUpperCase('vi'), bold: true })],
     }),
-    ...blocks.map((block) => blockOf(block, paper)),
+    ...blocks.flatMap((block, index) => blockOf(block, paper, index)),
   ]);
 }
 
@@ -194,7 +217,9 @@ export async function setAsWord(paper) {
   const body = [
     headOf(paper),
     ...nameOf(paper),
-    ...paper.blocks.map((block) => blockOf(block, paper)),
+    ...paper.blocks.flatMap((block, index) =>
+      blockOf(block, paper, index, index === paper.blocks.length - 1 && paper.signatures.length > 0),
+    ),
     ...signedOf(paper),
   ];
   const document = new Document({
@@ -205,5 +230,6 @@ export async function setAsWord(paper) {
     numbering: NUMBERING,
     sections: [sectionOf(paper, body), ...paper.annexes.map((annex) => annexOf(paper, annex))],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  const word = new Uint8Array(await Packer.toBuffer(document));
+  return paper.annexes.length > 0 ? narrowBreaks(word) : word;
 }
