@@ -63,6 +63,8 @@ const record: SessionRecord = sessionRecordSchema.parse({
     {
       ...{ ...mauRecord.resolutions[0], id: 'unvoted', slug: 'khong-bieu-quyet', status: 'adopted' },
       outcomePrinted: 'Hội đồng đã thông qua, không kể cách làm',
+      sent: [{ to: 'Thường trực cấp trên', on: '2023-07-14', how: null }],
+      posted: [{ where: 'Nhà văn hóa tổ 9', from: null, to: null }],
     },
   ],
   roles: [{ id: 'role', role: 'opened', name: 'Ông Lý Văn Khai', office: 'Chủ tịch lâm thời' }],
@@ -222,6 +224,7 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   'which of several sources a number is from': [/[Tt]heo Cổng thông tin Sao/, /"source(?:Id)?":"p"/],
   'what its source does not state': [/Nguồn không nêu thư ký/, /"minutesBy":"not_stated"/],
   'what its source says of a result without a vote': [/không kể cách làm/],
+  'to whom a resolution was sent, and where it was posted': [/Thường trực cấp trên/, /Nhà văn hóa tổ 9/],
   'what a day was inferred from': [/ngày của giấy mời/],
   'another opinion than the three': [
     /3 (đại biểu )?(có )?ý kiến khác/,

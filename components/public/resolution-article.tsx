@@ -8,6 +8,7 @@ import { citing } from '@/lib/public/cited';
 import { type Decision, namesOf, unvotedText } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
 import { resolutionName } from '@/lib/public/row-names';
+import { postedLines, sentLines } from '@/lib/public/sending-text';
 import { instantText, sessionHeading } from '@/lib/public/session-text';
 import { voteChart } from '@/lib/public/vote-chart';
 import { absentText, silentOne } from '@/lib/record/absences';
@@ -161,6 +162,8 @@ function OriginPart({
               </Row>
             ),
         )}
+        <LinesRow name="Đã gửi" lines={sentLines(resolution)} />
+        <LinesRow name="Niêm yết" lines={postedLines(resolution)} />
         {cited && (
           <Row name="Theo nguồn">
             <a href={cited.href}>{cited.name}</a>
@@ -174,6 +177,18 @@ function OriginPart({
         <ResolutionPapers record={record} resolution={resolution} version={edition.version} />
       </dl>
     </Part>
+  );
+}
+
+/** Several lines under one name; nothing where there are none. */
+function LinesRow({ name, lines }: { name: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <Row name={name}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </Row>
   );
 }
 

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Article } from '@/lib/record/schema';
+import type { Posted, Sent } from '@/lib/record/schema-sending';
 import type { StatedShare } from '@/lib/rules/favour-range';
 import { secretMethods } from '@/lib/rules/secret-vote';
 import type { CountBounds } from '@/lib/rules/vote-counts';
+import type { PassedSign } from '@/lib/signs/sign';
 import {
   choices,
   groupScopes,
@@ -56,6 +58,11 @@ export const resolutions = sqliteTable(
     adoptedOnInferredFrom: text('adopted_on_inferred_from'),
     issuedOnInferredFrom: text('issued_on_inferred_from'),
     effectiveOnInferredFrom: text('effective_on_inferred_from'),
+    /** To whom it was sent and where it was posted (NĐ 30/2020, Điều 18). */
+    sent: text('sent', { mode: 'json' }).$type<Sent[]>().notNull().default([]),
+    posted: text('posted', { mode: 'json' }).$type<Posted[]>().notNull().default([]),
+    /** Signs of the draft that somebody let stand, each with the reason: the desk's own, never of a record. */
+    passedSigns: text('passed_signs', { mode: 'json' }).$type<PassedSign[]>().notNull().default([]),
     absent: absent(),
     status: text('status', { enum: resolutionStatuses }).notNull().default('draft'),
     inReview: integer('in_review', { mode: 'boolean' }).notNull().default(false),

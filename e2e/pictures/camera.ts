@@ -89,7 +89,7 @@ export async function still(
 export async function keep(name: string, picture: Buffer): Promise<void> {
   const file = join(FOLDER, `${name}.png`);
   mkdirSync(dirname(file), { recursive: true });
-  await sharp(picture).png({ palette: true, colours: 160, effort: 10, dither: 0 }).toFile(file);
+  await sharp(picture).png({ palette: true, effort: 10, dither: 0 }).toFile(file);
 }
 
 /** Takes one picture: `clerk/votes` becomes `docs/pictures/clerk/votes.png`. */

@@ -27,10 +27,10 @@ async function sideBySide(page: Page, frames: Record<'desktop' | 'phone' | 'dark
     `<img class="${of}" width="${width}" src="data:image/png;base64,${frames[of].toString('base64')}">`;
   // What a page of ours may show is what its own headers say, and they outlive its content.
   await page.goto('about:blank');
-  await page.setViewportSize({ width: 1280, height: 830 });
+  await page.setViewportSize({ width: 1280, height: 814 });
   await page.setContent(`<style>
     body { margin: 0; padding: 28px; box-sizing: border-box; height: 100vh; background: #e8e2d7;
-      display: grid; grid-template: 377px 377px / 890px 1fr; gap: 20px 28px; overflow: hidden }
+      display: grid; grid-template: 369px 369px / 890px 1fr; gap: 20px 28px; overflow: hidden }
     img { display: block; border: 1px solid #d5ccbd; border-radius: 12px }
     .desktop { grid-row: 1 / 3; border-radius: 8px }
     img { height: 100%; box-sizing: border-box; object-fit: cover; object-position: top }

@@ -18,6 +18,7 @@ export const legalTextsFile = z.array(
     .strictObject({
       number,
       title: z.string().min(1),
+      passedOn: day.optional(),
       inForceFrom: day,
       expiredOn: day,
       replacedBy: number.nullable().default(null),

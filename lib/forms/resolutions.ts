@@ -62,6 +62,19 @@ const resolutionInput = z
     effectiveOn: optionalPartialDate,
     signer: optionalText(200),
     ...asideFields('resolutions'),
+    sent: z
+      .array(z.object({ to: draftText(300), on: optionalPartialDate, how: optionalText(200) }))
+      .max(100)
+      .prefault([]),
+    posted: z
+      .array(z.object({ where: draftText(300), from: optionalPartialDate, to: optionalPartialDate }))
+      .max(40)
+      .prefault([]),
+    passedSigns: z
+      .array(z.object({ rule: z.string().max(80), passage: draftText(400), reason: draftText(500) }))
+      .max(200)
+      .transform((signs) => signs.filter(({ reason }) => reason !== ''))
+      .prefault([]),
     status: choiceOf(resolutionStatuses, 'Chọn tình trạng nghị quyết.'),
     inReview: z.boolean(),
     sourceId: optionalRow,

@@ -1,7 +1,8 @@
 import { adoptedText, groupName, groupText } from '@/lib/public/resolution-count';
 import { resolutionName } from '@/lib/public/row-names';
+import { postedLines, sentLines } from '@/lib/public/sending-text';
 import { countAdopted } from '@/lib/record/resolution-count';
-import type { SessionRecord } from '@/lib/record/schema';
+import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import { upperFirst } from '@/lib/vi/case';
 import { formatPartialDate, type KnownDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
@@ -17,6 +18,8 @@ const COLUMNS: readonly Column[] = [
   { head: 'Kết quả', width: 2.6, align: 'center' },
 ];
 
+/** By its number, or what it is called. */
+const calledIn = (row: Resolution) => (row.number ? `Nghị quyết số ${row.number}` : resolutionName(row));
 const day = (date: KnownDate) => (date ? formatPartialDate(date) : '');
 
 /** Every resolution in a table, and those a source only counts below it. */
@@ -45,6 +48,13 @@ export function resolutionTable(record: SessionRecord): Block[] {
   ];
 }
 
+/** To whom each was sent and where it was posted, a line each. */
+export const sendingBlocks = ({ resolutions }: SessionRecord): Block[] =>
+  resolutions.flatMap((row) => [
+    ...sentLines(row).map((line) => paragraph(`- ${calledIn(row)}: đã gửi ${line}.`, 'item')),
+    ...postedLines(row).map((line) => paragraph(`- ${calledIn(row)}: niêm yết tại ${line}.`, 'item')),
+  ]);
+
 export function composeResolutionList(record: SessionRecord, edition: PaperEdition): Composition {
   return {
     ...frameOf(record, edition),
@@ -53,7 +63,7 @@ export function composeResolutionList(record: SessionRecord, edition: PaperEditi
     placeAndDay: null,
     kind: 'DANH MỤC NGHỊ QUYẾT',
     subject: subjectOf(record),
-    blocks: resolutionTable(record),
+    blocks: [...resolutionTable(record), ...sendingBlocks(record)],
     signatures: [{ capacity: ['NGƯỜI LẬP'], name: null }],
   };
 }

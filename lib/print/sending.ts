@@ -8,10 +8,11 @@ import type { SessionRecord } from '@/lib/record/schema';
 import { isAbsent } from '@/lib/rules/attendance';
 import { upperFirst } from '@/lib/vi/case';
 import { rangeText } from '@/lib/vi/day-range';
+import { formatPartialDate, onPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { asked, type Block, type Composition, paragraph } from './composition';
 import { frameOf, type PaperEdition, placeAndDay, subjectOf } from './head';
-import { resolutionTable } from './resolution-list';
+import { resolutionTable, sendingBlocks } from './resolution-list';
 
 /* What goes out after a session: the letter with its file, the report to the upper level, the sheet that is posted. */
 
@@ -46,7 +47,8 @@ const resolutionCountText = (record: SessionRecord) =>
 function contentsOf(record: SessionRecord): string[] {
   const resolutions = record.resolutions.map((one) => {
     const name = resolutionName(one);
-    return `${one.number && !name.includes(one.number) ? `Nghị quyết số ${one.number}: ` : ''}${name};`;
+    const number = one.number && !name.includes(one.number) ? `Nghị quyết số ${one.number}: ` : '';
+    return `${number}${name}${one.issuedOn ? `, ký ${onPartialDate(one.issuedOn)}` : ''};`;
   });
   return ['Biên bản kỳ họp;', 'Danh sách điểm danh;', 'Chương trình kỳ họp;', ...resolutions];
 }
@@ -65,6 +67,7 @@ export function composeReport(record: SessionRecord, edition: PaperEdition): Com
       ...facts(record),
       { is: 'heading', level: 2, text: 'Nghị quyết' },
       ...resolutionTable(record),
+      ...sendingBlocks(record),
       { is: 'fill', label: 'Khó khăn, vướng mắc' },
       { is: 'fill', label: 'Đề xuất, kiến nghị' },
     ],
@@ -100,7 +103,21 @@ function attendanceRate({ sittings }: SessionRecord): Block[] {
   });
 }
 
-/** The sheet that is put up, and the minutes of putting it up and taking it down: who, where and when stay for the hand. */
+/** Where and when all of it was put up, as far as that is one: what differs from text to text stays for the hand. */
+function postingOf({ resolutions }: SessionRecord) {
+  const all = resolutions.flatMap(({ posted = [] }) => posted);
+  const day = (days: readonly (string | null)[]) => {
+    const [one = null, ...others] = [...new Set(days)];
+    return one !== null && others.length === 0 ? formatPartialDate(one) : null;
+  };
+  return {
+    where: [...new Set(all.map(({ where }) => where))].join('; ') || null,
+    from: day(all.map(({ from }) => from)),
+    to: day(all.map(({ to }) => to)),
+  };
+}
+
+/** The sheet that is put up, and the minutes of putting it up and taking it down: what the record does not say of who, where and when stays for the hand. */
 export function composePosting(record: SessionRecord, edition: PaperEdition): Composition {
   const lines = decisionsOf(record).map(({ resolution }, index) => {
     const name = resolutionName(resolution);
@@ -111,6 +128,7 @@ export function composePosting(record: SessionRecord, edition: PaperEdition): Co
       'item',
     );
   });
+  const posting = postingOf(record);
   return {
     ...frameOf(record, edition),
     name: `Biên bản niêm yết: ${record.session.label}`,
@@ -119,13 +137,13 @@ export function composePosting(record: SessionRecord, edition: PaperEdition): Co
     kind: 'BIÊN BẢN',
     subject: `Niêm yết công khai kết quả ${subjectOf(record)}`,
     blocks: [
-      asked('Niêm yết lúc', null),
-      asked('Địa điểm niêm yết', null),
+      asked('Niêm yết lúc', posting.from),
+      asked('Địa điểm niêm yết', posting.where),
       asked('Người niêm yết', null),
       asked('Người chứng kiến', null),
       { is: 'heading', level: 2, text: 'Văn bản niêm yết' },
       ...(lines.length > 0 ? lines : [{ is: 'fill', label: 'Văn bản' } as const]),
-      asked('Niêm yết đến ngày', null),
+      asked('Niêm yết đến ngày', posting.to),
       { is: 'heading', level: 2, text: 'Kết thúc niêm yết' },
       asked('Gỡ lúc', null),
       asked('Ý kiến nhận được trong thời gian niêm yết', null),

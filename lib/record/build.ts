@@ -132,6 +132,9 @@ function resolution(row: SessionDraft['resolutions'][number], deciding: Vote | n
     effectiveOn: row.effectiveOn,
     signer: row.signer,
     ...asides('resolutions', row),
+    // Said where there is something to say.
+    ...(row.sent.length > 0 && { sent: row.sent }),
+    ...(row.posted.length > 0 && { posted: row.posted }),
     status,
     ...sourceOf(row),
   };

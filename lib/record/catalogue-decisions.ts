@@ -1,4 +1,6 @@
+import { postedText, sentText } from '@/lib/public/sending-text';
 import { reasonText } from '@/lib/say';
+import type { PassedSign } from '@/lib/signs/sign';
 import { phrases, terms } from '@/lib/vi/terms';
 import { articleParts, statedLabels, statedVoteParts } from './catalogue-parts';
 import { voteCountFields } from './catalogue-votes';
@@ -20,6 +22,7 @@ import {
   yesNo,
 } from './field-writing';
 import type { Article, Resolution, Vote } from './schema';
+import type { Posted, Sent } from './schema-sending';
 import type { StatedVote } from './stated-numbers';
 
 /** What the fields of resolutions, votes and ballots are called and how they are written. */
@@ -51,6 +54,21 @@ export const decisionThings = {
       effectiveOn: partialDate('Ngày có hiệu lực'),
       signer: text('Người ký'),
       ...asideTexts('resolutions'),
+      sent: list<Sent>(
+        'Gửi văn bản',
+        ({ to }) => `Gửi ${to}`,
+        (one) => sentText(one),
+      ),
+      posted: list<Posted>(
+        'Niêm yết',
+        ({ where }) => `Niêm yết tại ${where}`,
+        (one) => postedText(one),
+      ),
+      passedSigns: list<PassedSign>(
+        'Dấu hiệu bỏ qua',
+        ({ passage }) => `Bỏ qua dấu hiệu «${passage}»`,
+        ({ reason }) => reason,
+      ),
       status: choice('Tình trạng', terms.resolutionStatus),
       inReview: yesNo('Mở góp ý'),
       ...sourced,

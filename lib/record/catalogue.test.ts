@@ -63,6 +63,8 @@ const TOLD: Readonly<Record<string, string | null>> = {
   'indicators.samePeriod': null,
   'indicators.samePeriod.ratio': null,
   'indicators.growth': null,
+  'resolutions.sent': null,
+  'resolutions.posted': null,
   'indicators.growth.ratio': null,
   'indicators.ratio': null,
   tasks: 'keyTasks',

@@ -106,6 +106,16 @@ function lacksOfResolution(row: SessionDraft['resolutions'][number], at: number)
     ...lack(isBlank >= 0, 'article', `${name}: ghi nội dung Điều ${isBlank + 1}, hoặc xóa điều này.`),
     ...lack(isHollow, 'clause', `${name}: có khoản hoặc điểm chưa ghi nội dung.`),
     ...lack(isBare, 'annex', `${name}: ghi tên phụ lục.`),
+    ...lack(
+      row.sent.some(({ to }) => !to),
+      'sent',
+      `${name}: ghi gửi cho ai, hoặc xóa dòng gửi.`,
+    ),
+    ...lack(
+      row.posted.some(({ where }) => !where),
+      'posted',
+      `${name}: ghi niêm yết ở đâu, hoặc xóa dòng niêm yết.`,
+    ),
   ];
 }
 

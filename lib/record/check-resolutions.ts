@@ -1,7 +1,6 @@
 import { resolutionName } from '@/lib/public/row-names';
-import { type LegalTable, type LegalText, legalTextsIn, replacementsOf } from '@/lib/rules/legal-texts';
+import { oddTexts, oddTextsText } from '@/lib/rules/odd-bases';
 import { printedOutcome } from '@/lib/rules/printed-verdict';
-import { formatDate } from '@/lib/vi/date';
 import {
   firstDay,
   formatPartialDate,
@@ -204,29 +203,10 @@ function checkBases(row: Resolution, draft: SessionDraft, deciding: Vote | null)
   const table = draft.legalTexts;
   if (!day) return [];
   return row.legalBases.flatMap((base) => {
-    const named = legalTextsIn(base, table);
-    const odd = named.flatMap((text) => {
-      const why = whyNotOn(day, text, table);
-      return why && !replacementsOf(text, day, table).some((next) => named.includes(next))
-        ? [{ ...text, why }]
-        : [];
-    });
+    const odd = oddTexts(base, day, table);
     if (odd.length === 0) return [];
     const key = [row.id, ...odd.map(({ number }) => number)].join(' ');
-    const text = odd.map(({ title, number, why }) => `${title} số ${number} ${why}`).join('; ');
-    return [finding('warning', 'resolutions', 'legal_base', key, `«${resolutionName(row)}»: ${text}.`)];
+    const text = `«${resolutionName(row)}»: ${oddTextsText(odd)}.`;
+    return [finding('warning', 'resolutions', 'legal_base', key, text)];
   });
-}
-
-/** Why a text cannot be cited on that day; `null` where it was in force, or no source says. */
-function whyNotOn(day: string, text: LegalText, table?: LegalTable): string | null {
-  const { inForceFrom, expiredOn } = text;
-  if (expiredOn && expiredOn <= day) {
-    const instead = replacementsOf(text, day, table).map(({ number }) => `số ${number}`);
-    const by = instead.length > 0 ? `, được thay bằng ${instead.join(', rồi ')}` : '';
-    return `đã hết hiệu lực từ ${formatDate(expiredOn)}${by}`;
-  }
-  if (inForceFrom && day < inForceFrom)
-    return `đến ${formatDate(inForceFrom)} mới có hiệu lực, sau ngày thông qua ${formatDate(day)}`;
-  return null;
 }

@@ -22,6 +22,7 @@ import {
   textsSchema,
   time,
 } from './schema-parts';
+import { sendingSchema } from './schema-sending';
 import { boundsSchema, countsSchema, statedShareSchema } from './schema-votes';
 import { sourcedSchema } from './sourced';
 import { statedPresenceSchema, statedVoteSchema } from './stated-numbers';
@@ -173,6 +174,7 @@ export const resolutionSchema = z.object({
   effectiveOn: partialDate.nullable(),
   signer: note,
   ...asidesSchema('resolutions'),
+  ...sendingSchema,
   status: z.enum(words.resolutionStatuses),
   ...sourcedSchema,
 });

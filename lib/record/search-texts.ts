@@ -19,6 +19,7 @@ import { paperName, paperOrigin } from '@/lib/public/paper-text';
 import { groupName, groupText } from '@/lib/public/resolution-count';
 import { roleLines } from '@/lib/public/role-text';
 import { resolutionName, resolutionNumberText } from '@/lib/public/row-names';
+import { postedLines, sentLines } from '@/lib/public/sending-text';
 import { occurrenceNotice, postedText } from '@/lib/public/session-text';
 import { spanText, wholeSpanText } from '@/lib/public/span-text';
 import { lowerFirst } from '@/lib/vi/case';
@@ -122,6 +123,8 @@ export function resolutionText(row: Resolution, record: SessionRecord): string {
     row.printedTitle,
     row.note,
     ...asideLines('resolutions', row),
+    ...sentLines(row),
+    ...postedLines(row),
     ...votes.map((vote) => voteLines(vote, record, resolutionName(row))),
     ...row.legalBases,
     ...row.articles.map(articleText),

@@ -92,7 +92,7 @@ type ResolutionRow = SessionDraft['resolutions'][number];
 
 export function aResolution(over: Partial<ResolutionRow> = {}): ResolutionRow {
   const texts = { printedTitle: null, note: null, legalBases: [], articles: [], annexes: [] };
-  const dates = { adoptedOn: null, issuedOn: null, effectiveOn: null };
+  const dates = { adoptedOn: null, issuedOn: null, effectiveOn: null, sent: [], posted: [], passedSigns: [] };
   const state = { status: 'draft', inReview: false, agendaItemId: null, sourceId: null } as const;
   const name = { id: 'r1', title: 'Về dự toán', number: null, kind: 'individual', signer: null } as const;
   return { ...name, ...texts, ...noAsides('resolutions'), ...dates, ...state, ...over };

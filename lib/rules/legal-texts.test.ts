@@ -70,7 +70,10 @@ describe('a text is known by its number', () => {
   ])('of a decree: %s', (_name, text) => expect(numbersIn(text)).toEqual(['34/2016/NĐ-CP']));
 
   test.each([
-    ['no number', 'Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015'],
+    ['a title', 'Căn cứ Luật Tổ chức chính quyền địa phương'],
+    ['a title and a year', 'Căn cứ Luật Tổ chức chính quyền địa phương năm 2015'],
+    ['a title and another day', 'Căn cứ Luật Tổ chức chính quyền địa phương ngày 20 tháng 6 năm 2015'],
+    ['another title of that day', 'Căn cứ Luật Ngân sách nhà nước ngày 19 tháng 6 năm 2015'],
     ['a number without its body', 'Căn cứ Luật số 77/2015'],
     ['another body', 'Căn cứ Nghị định số 77/2015/NĐ-CP'],
     ['another legislature', 'Căn cứ Luật số 77/2015/QH131'],
@@ -80,6 +83,17 @@ describe('a text is known by its number', () => {
     ['a text of the same number', 'Căn cứ Luật Bảo vệ môi trường số 72/2020/QH14'],
     ['nothing', ''],
   ])('and not by %s', (_name, text) => expect(numbersIn(text)).toEqual([]));
+
+  test.each([
+    [
+      'a law by its title and its day',
+      'Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;',
+      '77/2015/QH13',
+    ],
+    ['in figures', 'luật tổ chức chính quyền địa phương ngày 19/6/2015', '77/2015/QH13'],
+    ['one of two of that day', 'Luật Ban hành văn bản quy phạm pháp luật ngày 19/02/2025', '64/2025/QH15'],
+    ['one whose number begins with a zero', 'Luật Lưu trữ số 01/2011/QH13', '01/2011/QH13'],
+  ])('and by %s', (_, text, number) => expect(numbersIn(text)).toEqual([number]));
 
   test('several in one base, each once', () => {
     const text = 'Luật số 80/2015/QH13, Nghị định số 34/2016/NĐ-CP hướng dẫn Luật số 80/2015/QH13';

@@ -6,6 +6,8 @@ export type LegalText = {
   readonly number: string;
   /** What it is called for short, its kind included. */
   readonly title: string;
+  /** The day it was passed: laws are cited by it and not by their number (NĐ 30/2020, Phụ lục I). */
+  readonly passedOn?: string | null | undefined;
   /** The first day it is in force; `null` where no source we hold says. */
   readonly inForceFrom: string | null;
   /** The first day it no longer is; `null` while it is in force. */
@@ -35,6 +37,22 @@ const line = (title: string, ...turns: readonly Turn[]): LegalText[] =>
     const [replacedBy = null, expiredOn = null] = turns[at + 1] ?? [];
     return { number, title, inForceFrom, expiredOn, replacedBy, source };
   });
+
+/** The days on which laws were passed; a decree is cited by its number. */
+const PASSED_ON: Readonly<Record<string, string>> = {
+  '77/2015/QH13': '2015-06-19',
+  '65/2025/QH15': '2025-02-19',
+  '72/2025/QH15': '2025-06-16',
+  '80/2015/QH13': '2015-06-22',
+  '64/2025/QH15': '2025-02-19',
+  '87/2015/QH13': '2015-11-20',
+  '121/2025/QH15': '2025-12-10',
+  '01/2011/QH13': '2011-11-11',
+  '33/2024/QH15': '2024-06-21',
+  '10/2022/QH15': '2022-11-10',
+  '47/2019/QH14': '2019-11-22',
+  '63/2020/QH14': '2020-06-18',
+};
 
 const amendment = (
   title: string,
@@ -99,11 +117,41 @@ export const legalTexts: readonly LegalText[] = [
 /** Texts by their numbers. */
 export type LegalTable = ReadonlyMap<string, LegalText>;
 
+const dated = (text: LegalText): LegalText => {
+  const passedOn = PASSED_ON[text.number];
+  return passedOn && !text.passedOn ? { ...text, passedOn } : text;
+};
+
 /** The table with what an installation knows besides; of one number, what it says. */
 export const legalTable = (more: readonly LegalText[] = []): LegalTable =>
-  new Map([...legalTexts, ...more].map((text) => [text.number, text]));
+  new Map(
+    [...legalTexts, ...more].map((text) => [
+      // As it is read: «01/2011/QH13» and «1/2011/QH13» are one.
+      text.number.replace(/^0+/, ''),
+      dated(text),
+    ]),
+  );
 
 const known = legalTable();
+
+const PASSED =
+  /(?<=(?:luật|pháp lệnh)[^;:\n]{0,160})ngày\s+(\d{1,2})\s*(?:tháng\s+(\d{1,2})\s+năm|\/\s*(\d{1,2})\s*\/)\s*(\d{4})/giu;
+
+/** The laws that words name by their title and the day they were passed, without a number: «Luật Lưu trữ ngày 11/11/2011». */
+function passedIn(words: string, table: LegalTable): LegalText[] {
+  const plain = withoutLookalikes(words).replace(/\s+/g, ' ').toLocaleLowerCase('vi');
+  return [...plain.matchAll(PASSED)].flatMap((match) => {
+    const [, day = '', month, slashed, year] = match;
+    const passedOn = `${year}-${(month ?? slashed ?? '').padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const before = plain.slice(0, match.index);
+    return [...table.values()].filter(
+      (text) => text.passedOn === passedOn && before.includes(lawTitle(text.title)),
+    );
+  });
+}
+
+/** What a law is called in a basis; what amends it is cited by the long name of what it amends. */
+const lawTitle = (title: string) => title.toLocaleLowerCase('vi').replace(/ \(sửa đổi\)$/u, '');
 
 /** A number with its year and its body: of the National Assembly, of the Government, of any other («15/2025/TT-BTC»). */
 const NUMBER =
@@ -133,11 +181,13 @@ export function readLegalNumber(text: string): string | null {
 }
 
 /**
- * The texts of the table that words name by their number, each once, in the order they are named. A name without its
- * number, or a number without its body, names none.
+ * The texts of the table that words name, each once: those named by their number in the order they are named, then laws named
+ * by title and the day they were passed. A title by itself, or a number without its body, names none.
  */
-export const legalTextsIn = (words: string, table = known): LegalText[] =>
-  numbersIn(words).flatMap((number) => table.get(number) ?? []);
+export function legalTextsIn(words: string, table = known): LegalText[] {
+  const numbered = numbersIn(words).flatMap((number) => table.get(number) ?? []);
+  return [...new Set([...numbered, ...passedIn(words, table)])];
+}
 
 /** What took the place of a text, one after the other, as far as it had by that day; a circle ends where it began. */
 export function replacementsOf(text: LegalText, date: string, table = known): LegalText[] {

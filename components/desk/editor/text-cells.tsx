@@ -6,6 +6,7 @@ import type { AbsentTable } from '@/lib/record/absences';
 import { type RowText, type TextOf, type TextTable, textsOf } from '@/lib/record/row-texts';
 import { AbsentCells, type AbsentCellsProps } from './absent-cells';
 import { AreaCell } from './cells';
+import { FieldPlace } from './field-place';
 import type { Bound } from './row-fields';
 import { useKeptOpen } from './use-kept-open';
 
@@ -47,7 +48,7 @@ export function RareCells<Table extends TextTable>(props: RareCellsProps<Table>)
     <Disclosure className="open:w-full" summary="Ghi thêm" open={isOpen}>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
         {texts.map(([name, text]) => (
-          <OneText key={name} text={text} bound={field(name)} />
+          <OneText key={name} name={name} text={text} bound={field(name)} />
         ))}
         {children}
       </div>
@@ -55,15 +56,25 @@ export function RareCells<Table extends TextTable>(props: RareCellsProps<Table>)
   );
 }
 
-function OneText({ text, bound }: { text: RowText; bound: Bound<string | null | undefined> }) {
+function OneText({
+  name,
+  text,
+  bound,
+}: {
+  name: string;
+  text: RowText;
+  bound: Bound<string | null | undefined>;
+}) {
   const { label, example, isLong = false } = text;
   return (
-    <AreaCell
-      oneLine={!isLong}
-      label={label}
-      placeholder={example}
-      className={isLong ? 'sm:col-span-full' : undefined}
-      {...bound}
-    />
+    <FieldPlace name={name}>
+      <AreaCell
+        oneLine={!isLong}
+        label={label}
+        placeholder={example}
+        className={isLong ? 'sm:col-span-full' : undefined}
+        {...bound}
+      />
+    </FieldPlace>
   );
 }

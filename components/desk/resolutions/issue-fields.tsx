@@ -3,12 +3,14 @@ import { outcomeOfVote } from '@/lib/record/resolution-status';
 import { rowTexts } from '@/lib/record/row-texts';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, CheckCell, PartialDateCell, SelectCell, TextCell } from '../editor/cells';
+import { FieldPlace } from '../editor/field-place';
 import { Group } from '../editor/group';
 import { rowFields } from '../editor/row-fields';
 import { useKeptOpen } from '../editor/use-kept-open';
 import type { SectionHandle } from '../editor/use-section';
 import type { ResolutionRow } from './articles';
 import { type Decision, STATED, statedOutcome } from './decision';
+import { SendingFields } from './sending-fields';
 
 type IssueFieldsProps = {
   section: SectionHandle<'resolutions'>;
@@ -54,9 +56,14 @@ export function IssueFields({ section, row, index, decision }: IssueFieldsProps)
         <PartialDateCell label="Ngày thông qua" {...field('adoptedOn')} />
         <PartialDateCell label="Ngày ban hành" {...field('issuedOn')} />
         <PartialDateCell label="Ngày có hiệu lực" {...field('effectiveOn')} />
-        <TextCell label="Số, ký hiệu" placeholder="05/NQ-HĐND" {...field('number')} />
-        <TextCell label="Người ký" className="sm:col-span-2" {...field('signer')} />
+        <FieldPlace name="number">
+          <TextCell label="Số, ký hiệu" placeholder="05/NQ-HĐND" {...field('number')} />
+        </FieldPlace>
+        <FieldPlace name="signer">
+          <TextCell label="Người ký" className="sm:col-span-2" {...field('signer')} />
+        </FieldPlace>
       </div>
+      <SendingFields section={section} row={row} index={index} />
     </Group>
   );
 }

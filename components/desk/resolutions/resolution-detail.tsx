@@ -2,8 +2,10 @@
 
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import type { SignContext } from '@/lib/signs/context';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, SelectCell } from '../editor/cells';
+import { FieldPlace } from '../editor/field-place';
 import { Group } from '../editor/group';
 import { rowFields } from '../editor/row-fields';
 import { SourceCell } from '../editor/source-cell';
@@ -14,6 +16,7 @@ import { ArticleEditor } from './article-editor';
 import type { ResolutionRow } from './articles';
 import type { Decision } from './decision';
 import { IssueFields } from './issue-fields';
+import { SignsPanel } from './signs-panel';
 import { useResolutionPaste } from './use-resolution-paste';
 
 type ResolutionDetailProps = {
@@ -22,6 +25,7 @@ type ResolutionDetailProps = {
   index: number;
   agendaItems: readonly { id: string; title: string }[];
   decision: Decision | null;
+  signs: SignContext;
   /** Reads a draft in Word into it. */
   word: ReactNode;
 };
@@ -33,6 +37,7 @@ export function ResolutionDetail({
   index,
   agendaItems,
   decision,
+  signs,
   word,
 }: ResolutionDetailProps) {
   const field = rowFields(section, 'resolutions', index);
@@ -42,27 +47,31 @@ export function ResolutionDetail({
   return (
     <>
       <div className="grid gap-3 sm:grid-cols-2">
-        <div className="contents" onPaste={pasting.onPaste}>
+        <div className="contents" data-field="title" onPaste={pasting.onPaste}>
           <AreaCell label="Tên nghị quyết" rows={1} className="sm:col-span-2" {...field('title')} />
         </div>
-        <AreaCell
-          label="Tên ghi trên văn bản, khi khác"
-          rows={1}
-          className="sm:col-span-2"
-          {...field('printedTitle')}
-        />
+        <FieldPlace name="printedTitle">
+          <AreaCell
+            label="Tên ghi trên văn bản, khi khác"
+            rows={1}
+            className="sm:col-span-2"
+            {...field('printedTitle')}
+          />
+        </FieldPlace>
         <SelectCell
           label="Loại"
           empty="Không rõ"
           options={terms.resolutionKind}
           {...field('kind', { now: true })}
         />
-        <SelectCell
-          label="Nội dung chương trình"
-          empty="Không gắn với nội dung nào"
-          options={agendaItems.map(({ id, title }) => ({ value: id, label: title }))}
-          {...field('agendaItemId', { now: true })}
-        />
+        <FieldPlace name="agendaItemId">
+          <SelectCell
+            label="Nội dung chương trình"
+            empty="Không gắn với nội dung nào"
+            options={agendaItems.map(({ id, title }) => ({ value: id, label: title }))}
+            {...field('agendaItemId', { now: true })}
+          />
+        </FieldPlace>
         <AreaCell
           label="Ghi chú, chỗ chưa rõ trong nguồn"
           rows={1}
@@ -81,18 +90,23 @@ export function ResolutionDetail({
         )}
         {word}
         <div className="contents" onPaste={pasting.onPaste}>
-          <AreaCell
-            label="Căn cứ, mỗi dòng một căn cứ"
-            rows={2}
-            value={row.legalBases.join('\n')}
-            error={errorIn('legalBases')}
-            onChange={(text) => field('legalBases').onChange(text === '' ? [] : text.split('\n'))}
-          />
+          <FieldPlace name="legalBases">
+            <AreaCell
+              label="Căn cứ, mỗi dòng một căn cứ"
+              rows={2}
+              value={row.legalBases.join('\n')}
+              error={errorIn('legalBases')}
+              onChange={(text) => field('legalBases').onChange(text === '' ? [] : text.split('\n'))}
+            />
+          </FieldPlace>
           <ArticleEditor section={section} row={row} index={index} />
         </div>
-        <AnnexList section={section} row={row} index={index} />
+        <FieldPlace name="annexes">
+          <AnnexList section={section} row={row} index={index} />
+        </FieldPlace>
       </Group>
       <IssueFields section={section} row={row} index={index} decision={decision} />
+      <SignsPanel section={section} row={row} index={index} signs={signs} />
       {pasting.dialog}
     </>
   );

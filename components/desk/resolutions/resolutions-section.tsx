@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { IssueProposal } from '@/lib/record/issue-proposal';
 import { readResolutionRow } from '@/lib/rules/resolution-line';
+import type { SignContext } from '@/lib/signs/context';
 import { newRowId } from '../editor/new-row-id';
 import { OpenRow } from '../editor/open-row';
 import { useRowPaste } from '../editor/paste/use-row-paste';
@@ -19,6 +20,7 @@ import { GroupList } from './group-list';
 import { IssueMany } from './issue-many-panel';
 import { ResolutionDetail } from './resolution-detail';
 import { ResolutionList } from './resolution-list';
+import { useSignTarget } from './sign-target';
 import { WordIn } from './word-in';
 
 export type ResolutionsContext = {
@@ -26,6 +28,7 @@ export type ResolutionsContext = {
   /** What the last vote on each resolution decided, by the resolution's id. */
   decisions: Readonly<Record<string, Decision>>;
   proposal: IssueProposal;
+  signs: SignContext;
 };
 
 export type ResolutionsSectionProps = SectionProps<'resolutions'> & {
@@ -42,6 +45,7 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
     readOnly: section.readOnly !== null,
     area: desk,
   });
+  useSignTarget(desk, one.select);
   const pasting = useRowPaste({
     list: desk,
     paste:
@@ -75,6 +79,7 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
               rows={section.rows.resolutions}
               selectedId={one.selected?.id ?? null}
               decisions={context.decisions}
+              signs={context.signs}
               onSelect={one.select}
               onMove={one.move}
             />
@@ -105,6 +110,7 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
                 index={one.index}
                 agendaItems={context.agendaItems}
                 decision={context.decisions[one.selected.id] ?? null}
+                signs={context.signs}
                 word={section.readOnly === null && <WordIn {...word} of={one.selected} />}
               />
             </OpenRow>

@@ -2,11 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { Decision } from '@/components/desk/resolutions/decision';
 import { ResolutionsSection } from '@/components/desk/resolutions/resolutions-section';
+import { knownSignRules } from '@/db/access/keeping/draft-rules';
 import { decideDraftVotes } from '@/lib/record/build-votes';
 import { decidingVote } from '@/lib/record/deciding-vote';
 import { issueProposal } from '@/lib/record/issue-proposal';
 import type { Vote } from '@/lib/record/schema';
 import { reasonText } from '@/lib/say';
+import { signContext } from '@/lib/signs/context';
+import { localDateOf } from '@/lib/vi/date';
 import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
 
@@ -25,7 +28,9 @@ export default async function ResolutionsPage(page: SectionParams) {
   );
   const agendaItems = found.draft.agendaItems.map(({ id, title }) => ({ id, title }));
   const proposal = issueProposal(found.draft, found.elsewhere);
-  return <ResolutionsSection {...props} context={{ agendaItems, decisions, proposal }} />;
+  const today = localDateOf(new Date().toISOString());
+  const signs = signContext(found.draft, found.elsewhere, today, knownSignRules());
+  return <ResolutionsSection {...props} context={{ agendaItems, decisions, proposal, signs }} />;
 }
 
 function lastReason(because: Vote['because']): string {
