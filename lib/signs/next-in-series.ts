@@ -1,6 +1,6 @@
 import { isPartialDate, yearOf } from '@/lib/vi/partial-date';
 import { numberAfter, resolutionCount, yearInNumber } from '@/lib/vi/resolution-number';
-import { decidedDay, type SignContext } from './context';
+import { decidedDay, type SignContext, statusNow } from './context';
 import type { DraftText } from './sign';
 
 /** The number that follows, the one it follows on, and the session that was given in. */
@@ -31,9 +31,8 @@ export function nextInSeries(
   rows: readonly DraftText[],
   context: SignContext,
 ): NextNumber | null {
-  const status = context.decided[row.id]?.status ?? row.status;
   const year = yearOfNumber(row, context);
-  if (row.number || status !== 'adopted' || year === null) return null;
+  if (row.number || statusNow(row, context) !== 'adopted' || year === null) return null;
   const hasYear = row.kind === 'normative';
   const [last] = numbersOfYear(year, rows, context)
     .filter(({ number }) => (yearInNumber(number) !== null) === hasYear)

@@ -10,7 +10,7 @@ import {
   type KnownDate,
 } from '@/lib/vi/partial-date';
 import { resolutionCount, resolutionNumberKey, yearInNumber } from '@/lib/vi/resolution-number';
-import { decidedDay, type SignContext } from './context';
+import { decidedDay, type SignContext, statusNow } from './context';
 import { numbersOfYear, yearOfNumber } from './next-in-series';
 import type { Check, DraftText, Found } from './sign';
 import { quoted } from './texts';
@@ -52,9 +52,9 @@ export const numberOfKind: Check = ({ number, kind }) => {
 const NAMES_PEOPLE = /bầu|miễn nhiệm|bãi nhiệm|cho thôi|xác nhận kết quả|tín nhiệm/iu;
 
 /** The papers a draft is submitted with: the submission, the draft, a Ban's appraisal and the opinions collected. */
-export const dossier: Check = (row, { decided, items, papers }) => {
-  const isOpen = (decided[row.id]?.status ?? 'draft') === 'draft';
-  if (!isOpen) return [];
+export const dossier: Check = (row, context) => {
+  const { items, papers } = context;
+  if (statusNow(row, context) !== 'draft') return [];
   const passage = quoted(row.title || 'Nghị quyết chưa có tên');
   if (!row.agendaItemId)
     return [
