@@ -4,7 +4,8 @@ import { ARCHIVE, database } from '../support/data.mjs';
 import { row } from '../support/row.mjs';
 import { bareNext, product } from '../support/sites.mjs';
 
-const MOST_HTML = 100_000;
+/** A tenth below the 100,000 that no page may ever pass. */
+const MOST_HTML = 90_000;
 const MOST_SCRIPT_OVER = 15_000;
 const SCRIPT = /<script\b[^>]*\bsrc="([^"]+)"/g;
 const LOADED = /<(?:script|img|link|source|iframe)\b[^>]*\b(?:src|href)="(https?:\/\/[^"]+)"[^>]*>/g;

@@ -13,7 +13,7 @@ export type ChamberSeatsProps = ChartText & {
 };
 
 /** The chamber as it voted: one mark per delegate in office, kinds in wedges from left to right. */
-export function ChamberSeats({ seats, legend = false, className = '', ...text }: ChamberSeatsProps) {
+export function ChamberSeats({ seats, legend = false, className, ...text }: ChamberSeatsProps) {
   const id = useId();
   const { width, height, seatRadius, seats: points } = hemicycle(seats.length);
   const counts = countSeats(seats);

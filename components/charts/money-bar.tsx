@@ -31,7 +31,7 @@ function Bar({ share, domain }: { share: number; domain: number }) {
 function Row({ row, domain }: { row: MoneyBarRow; domain: number }) {
   const share = shareOfPlan(row);
   return (
-    <li className="grid grid-cols-2 items-center gap-x-4 gap-y-1 sm:grid-cols-[minmax(0,16rem)_minmax(0,1fr)_minmax(0,14rem)] sm:gap-x-6 print:grid-cols-[11rem_minmax(0,1fr)_13rem]">
+    <li className="amount">
       <span>{row.label}</span>
       <span className="text-end sm:order-3 sm:col-start-3">
         <strong>{row.outturnText}</strong>

@@ -17,14 +17,7 @@ export type ThresholdBarProps = ChartText & {
 };
 
 /** How far the votes for reached, out of everyone, against the line the law draws. */
-export function ThresholdBar({
-  inFavour,
-  total,
-  needed,
-  counts,
-  className = '',
-  ...text
-}: ThresholdBarProps) {
+export function ThresholdBar({ inFavour, total, needed, counts, className, ...text }: ThresholdBarProps) {
   const id = useId();
   const line = along(needed / total);
   return (

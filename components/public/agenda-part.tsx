@@ -64,10 +64,8 @@ function Item({ item, apartFrom, record, withheld }: ItemProps) {
   const lines = minuteLines(record, item.id);
   return (
     <>
-      <h3 data-speak="" className="max-w-text font-medium">
-        {item.title}
-      </h3>
-      {kind && <p className="text-sm text-soft">{kind}</p>}
+      <h3 data-speak="">{item.title}</h3>
+      {kind && <p>{kind}</p>}
       {[...(apartFrom ? [apartText(apartFrom)] : []), ...agendaLines(item, record)].map((line) => (
         <p key={line} data-speak="" className="max-w-text text-sm text-soft">
           {line}
@@ -77,11 +75,11 @@ function Item({ item, apartFrom, record, withheld }: ItemProps) {
       {minutes.length + lines.length > 0 && (
         <Disclosure summary="Thảo luận và kết luận" className="mt-1">
           <MinuteLines lines={lines} />
-          <dl className="flex max-w-text flex-col gap-3">
+          <dl>
             {minutes.map(({ name, text }) => (
               <div key={name}>
-                <dt className="text-sm text-soft">{name}</dt>
-                <dd className="whitespace-pre-line">{text}</dd>
+                <dt>{name}</dt>
+                <dd>{text}</dd>
               </div>
             ))}
           </dl>
@@ -108,7 +106,7 @@ export function MinuteLines({ lines }: { lines: readonly MinuteLine[] }) {
 
 function PaperLines({ papers, withheld }: { papers: readonly Paper[]; withheld: WithheldFiles }) {
   return (
-    <ul className="mt-2 flex flex-col gap-1">
+    <ul className="papers">
       {papers.map((paper) => (
         <PaperLine key={paper.id} paper={paper} withheld={withheld.get(paper.file?.digest ?? '')} />
       ))}
@@ -120,13 +118,13 @@ function PaperLine({ paper, withheld }: { paper: Paper; withheld: WithheldFile |
   const name = paperName(paper);
   const origin = paperOrigin(paper);
   return (
-    <li className="flex gap-2 text-desk">
-      <Icon name="document" className="mt-[0.2em] size-4 text-soft" />
+    <li>
+      <Icon name="document" className="" />
       <div>
         {paper.file && !withheld ? <a href={paths.file(paper.file.digest)}>{name}</a> : name}
-        {origin && <span className="text-soft"> {origin}</span>}
+        {origin && <span> {origin}</span>}
         <TextLines table="papers" row={paper} />
-        {withheld && <span className="block text-soft">{withheldText(withheld)}</span>}
+        {withheld && <span className="block">{withheldText(withheld)}</span>}
       </div>
     </li>
   );

@@ -101,7 +101,7 @@ function MarksTable({ record, hasPages }: Required<AttendancePartProps>) {
   if (rows.length === 0) return null;
   return (
     <Disclosure summary={`Danh sách ${rows.length} đại biểu${away && `: ${away}`}`}>
-      <Table caption="Điểm danh từng đại biểu" captionHidden className="text-desk">
+      <Table caption="Điểm danh từng đại biểu" captionHidden className="roll text-desk">
         <thead>
           <tr>
             <Th>Đại biểu</Th>
@@ -120,7 +120,7 @@ function MarksTable({ record, hasPages }: Required<AttendancePartProps>) {
                 {delegate.unit && <small>{delegate.unit}</small>}
               </Th>
               {marks.map((mark, index) => (
-                <Td key={marked[index]?.id} className={mark?.status === 'present' ? 'text-soft' : undefined}>
+                <Td key={marked[index]?.id} className={mark?.status === 'present' ? undefined : 'text-ink'}>
                   {mark ? markText(mark) : lowerFirst(silentOne(record))}
                 </Td>
               ))}

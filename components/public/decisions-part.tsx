@@ -13,7 +13,6 @@ import {
   otherVotes,
   thresholdSentence,
   unvotedText,
-  voteSpeech,
   voteText,
 } from '@/lib/public/decisions';
 import { adoptedText, groupName, groupStanding, groupText, groupWords } from '@/lib/public/resolution-count';
@@ -147,13 +146,11 @@ function DecisionItem({
   const chart = vote && voteChart(vote);
   const page = pageOf(resolution.slug);
   return (
-    <article className="beside-seats grid gap-x-10 gap-y-4 border-t border-line py-7 md:grid-cols-[1fr_14rem]">
-      <div className="flex min-w-0 flex-col gap-2">
+    <article className="decision beside-seats">
+      <div>
         <ResolutionStanding resolution={resolution} record={record} />
-        <h3 data-speak="" className="max-w-[46ch] font-serif text-xl font-semibold">
-          <PageLink href={page} className="text-ink no-underline hover:text-red hover:underline">
-            {keepTogether(resolutionName(resolution))}
-          </PageLink>
+        <h3 data-speak="">
+          <PageLink href={page}>{keepTogether(resolutionName(resolution))}</PageLink>
         </h3>
         {vote && <VoteBar chart={chart} vote={vote} silent={silent} />}
         {vote ? (
@@ -181,7 +178,7 @@ function DecisionItem({
         )}
         {resolution.note && <p className="max-w-text text-sm text-soft">{resolution.note}</p>}
       </div>
-      {vote && <VoteSeats chart={chart} vote={vote} silent={silent} className="max-w-56 max-md:ms-2" />}
+      {vote && <VoteSeats chart={chart} vote={vote} silent={silent} />}
     </article>
   );
 }
@@ -193,7 +190,7 @@ type VoteContext = HowTold & { nameOf: NameOf; cite: Cite };
 type OtherVotesProps = VoteContext & { votes: readonly Vote[] };
 
 const OtherVotes = ({ votes, ...how }: OtherVotesProps) => (
-  <ul>
+  <ul className="other-votes">
     {votes.map((vote) => (
       <OtherVote key={vote.id} vote={vote} {...how} />
     ))}
@@ -205,17 +202,15 @@ function OtherVote({ vote, nameOf, silent, saysRule, cite }: VoteContext & { vot
   const cited = cite(vote);
   const { finding, rest } = voteText(vote, silent, saysRule);
   return (
-    <li className="py-3">
-      <h4 data-speak="" className="font-medium">
-        {vote.subject}
-      </h4>
-      <p data-speak={withSource(voteSpeech(vote, silent), cited)} className="max-w-text text-soft">
-        {vote.counts && <strong className="text-ink">{terms.outcome[vote.outcome]}. </strong>}
+    <li>
+      <h4 data-speak="">{vote.subject}</h4>
+      <p data-speak="">
+        {vote.counts && <strong>{terms.outcome[vote.outcome]}. </strong>}
         {[finding, otherCounts(vote), rest].filter(Boolean).join(' ')}
         <BySource cited={cited} />
       </p>
       {ballotLines(vote, nameOf).map(({ choice, names }) => (
-        <p key={choice} className="max-w-text text-sm text-soft">
+        <p key={choice} className="text-sm">
           {terms.choice[choice]}: {names.join(', ')}.
         </p>
       ))}
@@ -231,8 +226,8 @@ function OtherVote({ vote, nameOf, silent, saysRule, cite }: VoteContext & { vot
 export function VoteItem({ vote, nameOf, silent, cite }: Omit<VoteContext, 'saysRule'> & { vote: Vote }) {
   const chart = voteChart(vote, nameOf);
   return (
-    <article className="beside-seats grid gap-x-10 gap-y-4 py-5 md:grid-cols-[1fr_14rem]">
-      <div className="flex min-w-0 flex-col gap-2">
+    <article className="beside-seats py-5">
+      <div>
         <p>
           <StatusMark outcome={vote.outcome} />
         </p>
@@ -242,7 +237,7 @@ export function VoteItem({ vote, nameOf, silent, cite }: Omit<VoteContext, 'says
         <VoteBar chart={chart} vote={vote} silent={silent} />
         <VoteWords vote={vote} silent={silent} cited={cite(vote)} />
       </div>
-      <VoteSeats chart={chart} vote={vote} silent={silent} className="max-w-56 max-md:ms-2" />
+      <VoteSeats chart={chart} vote={vote} silent={silent} />
     </article>
   );
 }

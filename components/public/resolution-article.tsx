@@ -97,13 +97,13 @@ function VotePart({ record, decision }: { record: SessionRecord; decision: Decis
   return (
     <Part id="bieu-quyet" title="Biểu quyết" className="mt-10">
       {vote ? (
-        <div className="beside-seats grid gap-x-10 gap-y-4 md:grid-cols-[1fr_16rem]">
-          <div className="flex min-w-0 flex-col gap-2">
+        <div className="beside-seats md:grid-cols-[1fr_16rem]">
+          <div>
             <VoteBar chart={chart} vote={vote} silent={silent} />
             <VoteWords vote={vote} silent={silent} cited={cite(vote)} />
             {vote.ballots && <BallotsTable vote={vote} record={record} />}
           </div>
-          <VoteSeats chart={chart} vote={vote} silent={silent} className="max-w-64 max-md:ms-2" />
+          <VoteSeats chart={chart} vote={vote} silent={silent} className="max-w-64" />
         </div>
       ) : (
         <NotRecorded>{unvotedText(decision.resolution, record)}</NotRecorded>

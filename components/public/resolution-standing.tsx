@@ -15,7 +15,7 @@ export function ResolutionStanding({ resolution, record }: ResolutionStandingPro
   const { status } = resolution;
   const outcome: Outcome = status === 'adopted' || status === 'rejected' ? status : 'undetermined';
   return (
-    <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-soft">
+    <p className="standing">
       <StatusMark outcome={outcome} word={terms.resolutionStatus[status]} />
       <span aria-hidden="true">·</span>
       <span>{resolutionNumberText(resolution, record)}</span>

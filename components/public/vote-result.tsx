@@ -22,7 +22,6 @@ export function VoteBar({ chart, vote, silent }: Drawn) {
   if (!chart) return null;
   return (
     <ThresholdBar
-      className="max-w-[33rem]"
       title={vote.subject}
       finding={voteText(vote, silent).finding}
       captionHidden
@@ -55,8 +54,8 @@ export function VoteWords({ vote, silent, saysRule, cited }: VoteWordsProps) {
   const { finding, rest } = voteText(vote, silent, saysRule);
   return (
     <>
-      <p data-speak={withSource(voteSpeech(vote, silent), cited)} className="max-w-text text-soft">
-        <strong className="font-semibold text-ink">{keepTogether(finding)}</strong> {keepTogether(rest)}
+      <p data-speak={withSource(voteSpeech(vote, silent), cited)} className="told">
+        <strong>{keepTogether(finding)}</strong> {keepTogether(rest)}
         <BySource cited={cited} />
       </p>
       <TextLines table="votes" row={vote} />

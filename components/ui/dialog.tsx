@@ -48,7 +48,7 @@ export function Dialog({ open, onClose, title, footer, isWide = false, children 
     >
       <div className="flex flex-col gap-4 p-6">
         <div className="flex items-start justify-between gap-4">
-          <h2 id={titleId} className="font-serif text-xl font-semibold">
+          <h2 id={titleId} className="min-w-0 font-serif text-xl font-semibold wrap-anywhere">
             {title}
           </h2>
           <button

@@ -8,7 +8,7 @@ export function Disclosure({ summary, open = false, className, children }: Discl
   return (
     <details open={open} className={classes('more', className)}>
       <summary>{summary}</summary>
-      <div className="pb-2 ps-5.5">{children}</div>
+      <div>{children}</div>
     </details>
   );
 }

@@ -27,7 +27,7 @@ const OUTCOMES: Record<Outcome, { word: string; text: string; disc: string; path
 };
 
 const SIZES = {
-  regular: { text: 'text-sm font-semibold gap-2', icon: 'size-[1.35em]' },
+  regular: { text: '', icon: '' },
   large: { text: 'font-serif text-3xl font-semibold gap-3', icon: 'size-[0.8em]' },
 } as const;
 
@@ -35,7 +35,7 @@ const SIZES = {
 export function StatusMark({ outcome, word, size = 'regular', className }: StatusMarkProps) {
   const { word: usual, text, disc, path } = OUTCOMES[outcome];
   return (
-    <span className={classes('inline-flex items-baseline', SIZES[size].text, text, className)}>
+    <span className={classes('outcome', SIZES[size].text, text, className)}>
       <svg viewBox="0 0 20 20" className={classes('status', SIZES[size].icon)} aria-hidden="true">
         {outcome === 'rejected' ? (
           <rect x="1" y="1" width="18" height="18" rx="4" className={disc} />

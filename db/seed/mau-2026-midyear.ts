@@ -16,7 +16,7 @@ export async function tellMidyear(mau: Mau, term: Term): Promise<void> {
     ...{ id: 'mau-khoa-2-ky-2', termId: term.termId, ordinal: 2, kind: 'regular_midyear' },
     ...{ label: 'Kỳ họp thứ hai', startsOn: DAY },
   });
-  await file.general(facts, { sittings, guests });
+  await file.general(facts, { sittings, guests, sessionRoles: rolesOf(term) });
   await file.save('attendance', { attendance: attendanceOf(term), attendanceNumbers: [] });
   const accounts = await file.paperFile('21-TTr-UBND.docx', sampleDocument(finalAccountsPaper));
   const papers = midyearPapers.map((paper) =>
@@ -25,6 +25,7 @@ export async function tellMidyear(mau: Mau, term: Term): Promise<void> {
   await file.save('agenda', { agendaItems, papers });
   await file.save('resolutions', { resolutions: midyearResolutions });
   await file.save('votes', { votes, ballots: ballotsOf(term) });
+  await file.save('minutes', { minuteEntries: minutesOf(term) });
   await file.save('budget', { budgetFigures: midyearFigures(wrongInvestment) });
   await file.save('indicators', { indicators: midyearIndicators });
   await file.save('tasks', { keyTasks: midyearTasks });
@@ -64,6 +65,54 @@ const guests = [
   row.group('g3', 'Lãnh đạo các đoàn thể chính trị – xã hội phường'),
   row.group('g4', 'Tổ trưởng 14 tổ dân phố'),
   row.group('g5', 'Mười hai cử tri của năm đơn vị bầu cử'),
+];
+
+const rolesOf = (term: Term) => [
+  {
+    ...{ id: row.id('vt1'), role: 'presided' as const, mandateId: mandateOf(term, 'Nguyễn Thị Hồng Vân') },
+    office: 'Chủ tịch Hội đồng nhân dân',
+  },
+  {
+    ...{ id: row.id('vt2'), role: 'minutes' as const, name: 'Lê Ngọc Ánh' },
+    office: 'Công chức Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường',
+  },
+];
+
+/** The questions and answers, a power cut, and the vote by name where it was taken. */
+const minutesOf = (term: Term) => [
+  {
+    ...{
+      id: row.id('bb1'),
+      kind: 'event' as const,
+      agendaItemId: row.id('a4'),
+      sittingId: row.id('s2'),
+      at: '14:12',
+    },
+    body: 'Mất điện, tạm nghỉ đến 14 giờ 25.',
+  },
+  {
+    ...{
+      id: row.id('bb2'),
+      kind: 'vote' as const,
+      agendaItemId: row.id('a4'),
+      sittingId: row.id('s2'),
+      at: '14:40',
+    },
+    voteId: row.id('v3'),
+  },
+  {
+    ...{ id: row.id('bb3'), kind: 'question' as const, agendaItemId: row.id('a5'), sittingId: row.id('s2') },
+    ...{ at: '14:55', mandateId: mandateOf(term, 'Dương Thị Hòa') },
+    body: 'Ngõ 12 đường Hoa Sữa ngập sau mỗi trận mưa lớn từ năm 2024. Bao giờ nạo vét cống và ai chịu trách nhiệm?',
+  },
+  {
+    ...{ id: row.id('bb4'), kind: 'answer' as const, agendaItemId: row.id('a5'), sittingId: row.id('s2') },
+    ...{ at: '15:02', name: 'Ông Lê Công Bằng', office: 'Chủ tịch Ủy ban nhân dân phường' },
+    ...{
+      answersId: row.id('bb3'),
+      body: 'Cống sẽ nạo vét xong trước ngày 15/8/2026; Phòng Kinh tế, Hạ tầng và Đô thị chịu trách nhiệm.',
+    },
+  },
 ];
 
 const onLeave = { 'Châu Thị Ý Nhi': { status: 'excused', reason: 'Nghỉ thai sản' } } as const;

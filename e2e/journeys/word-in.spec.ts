@@ -40,12 +40,15 @@ const DRAFT = word([
   p('Nguyễn Thị An'),
 ]);
 
-test('a draft in Word is looked at beside its words; four pieces are taken, one is not, and the paper says so', async () => {
+test('a draft in Word is looked at beside its words; four pieces are taken, one is not, and the paper says so', async ({
+  inspect,
+}) => {
   await send('Dự thảo NQ.docx', DRAFT);
   await expect(dialog().getByText('1 chỗ thêm đã lấy vào, 1 chỗ xóa đã bỏ ra')).toBeVisible();
   await expect(dialog().getByRole('region', { name: 'Chữ trong tệp' })).toContainText(
     'mỗi người 500.000 đồng.',
   );
+  await inspect(clerk);
   const ticks = dialog().getByRole('checkbox');
   // Who signs a draft has not signed yet: a question.
   await expect(ticks).toHaveCount(6 + 1);
@@ -140,18 +143,60 @@ test('minutes of the past become lines: who is named is certain, what nobody sai
     p('Ông Phạm Văn Dũng, Trưởng phòng Kinh tế, trả lời: Đường xong trong quý IV.'),
     p('Hội đồng biểu quyết: 20/26 đại biểu tán thành.'),
     p('Thu ngân sách đạt 105% dự toán.'),
+    p('2. Chất vấn và trả lời chất vấn'),
+    p('Ông Phạm Văn Dũng, Trưởng phòng Kinh tế, trả lời: Đã giao rà soát.'),
     p('CHỦ TỌA'),
     p('Nguyễn Thị An'),
   ]);
   await clerk
     .getByLabel('Đọc biên bản cũ từ tệp Word')
     .setInputFiles({ name: 'Bien ban.docx', mimeType: WORD, buffer: file });
-  await expect(dialog().getByRole('checkbox')).toHaveCount(4);
-  await dialog().getByRole('button', { name: 'Nhận các dòng đã chọn (3)' }).click();
+  await expect(dialog().getByRole('checkbox')).toHaveCount(6);
+  await dialog().getByRole('checkbox', { name: 'Nội dung chương trình' }).check();
+  await dialog().getByRole('button', { name: 'Nhận các dòng đã chọn (5)' }).click();
+  await expect(dialog()).toBeHidden();
   await saved(clerk);
+  await expect(
+    clerk.getByRole('button', { name: /^Ghi ở nội dung .*Chất vấn và trả lời chất vấn/ }),
+  ).toHaveText('1 dòng');
   const lines = await clerk.request.get(`${desk}/papers/bien-ban.pdf`);
   const text = textOf(new Uint8Array(await lines.body()));
   expect(text).toContain('Đường xong trong quý IV.');
   expect(text).toContain('20/26 đại biểu tán thành');
   expect(text).not.toContain('105%');
+});
+
+test('a submission is kept as a paper of the session, with what it says of itself', async () => {
+  const file = word([
+    table([
+      [p('ỦY BAN NHÂN DÂN') + p('PHƯỜNG MẪU'), 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+      ['Số: 40/TTr-UBND', 'Mẫu, ngày 01 tháng 3 năm 2026'],
+    ]),
+    p('TỜ TRÌNH'),
+    p('Về việc hỗ trợ người cao tuổi'),
+    p('Kính gửi: Hội đồng nhân dân phường Mẫu'),
+  ]);
+  await send('To trinh 40.docx', file);
+  await expect(dialog().getByText('Tệp này không phải nghị quyết')).toBeVisible();
+  await dialog().getByRole('button', { name: 'Lưu thành tài liệu của kỳ họp' }).click();
+  await expect(dialog()).toBeHidden();
+  await goToPage(clerk, 'Chương trình');
+  await clerk.getByText('Tài liệu chung của kỳ họp (1)').click();
+  await expect(field(clerk, 'Tên tài liệu')).toHaveValue('Về việc hỗ trợ người cao tuổi');
+  await expect(field(clerk, 'Số, ký hiệu')).toHaveValue('40/TTr-UBND');
+  await expect(field(clerk, 'Nơi gửi')).toHaveValue('ỦY BAN NHÂN DÂN PHƯỜNG MẪU');
+  await expect(field(clerk, 'Nơi nhận')).toHaveValue('Hội đồng nhân dân phường Mẫu');
+});
+
+test('a resolution of 400 articles is taken whole', async () => {
+  test.slow();
+  const articles = Array.from({ length: 400 }, (_, at) => p(`Điều ${at + 1}. Việc thứ ${at + 1}.`));
+  await send('dai.docx', word([p('NGHỊ QUYẾT'), p('Về nhiều việc'), ...articles]));
+  await dialog().getByRole('button', { name: 'Nhận các phần đã chọn (401)' }).click();
+  await expect(dialog()).toBeHidden();
+  await saved(clerk);
+  await clerk.reload();
+  await expect(clerk.getByRole('list', { name: 'Các điều, khoản, điểm' }).getByRole('listitem')).toHaveCount(
+    400,
+  );
 });

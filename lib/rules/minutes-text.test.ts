@@ -82,13 +82,16 @@ describe('minutes of the past', () => {
       'Ông Phạm Văn Dũng: Hai.',
       'II. Chất vấn và trả lời chất vấn:',
       'Ông Phạm Văn Dũng: Ba.',
-      'III. Báo cáo khác',
+      'III. Công tác khác:',
+      'Ông Phạm Văn Dũng: Bốn.',
+      '1. Thu đạt 105% dự toán.',
     );
-    expect(lines.map(({ agendaItemId, kind }) => [agendaItemId, kind])).toEqual([
-      [null, 'speech'],
-      ['i1', 'speech'],
-      ['i2', 'speech'],
-      ['i2', 'note'],
+    expect(lines.map(({ agendaItemId, heading }) => [agendaItemId, heading])).toEqual([
+      [null, null],
+      ['i1', null],
+      ['i2', null],
+      [null, 'Công tác khác'],
+      [null, 'Công tác khác'],
     ]);
   });
 });

@@ -7,6 +7,8 @@ import { delegateOfName, type NamedOfficer } from './role-person';
 export type ReadMinute = {
   kind: MinuteKind;
   agendaItemId: string | null;
+  /** The title it stands under that is no item's of the agenda. */
+  heading: string | null;
   at: string | null;
   mandateId: string | null;
   /** Who spoke and is no delegate, as printed. */
@@ -24,6 +26,7 @@ type Around = {
 };
 
 const MARKER = /^(?:[-–+•*]\s*|(?:\d{1,3}|[IVX]{1,5}|\p{Ll})[.)]\s*)+/u;
+const NUMBERED = /^(?:\d{1,3}|[IVX]{1,5})[.)]\s/u;
 const NAME = String.raw`\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,5}`;
 const DOES = {
   question: 'hỏi|chất vấn',
@@ -45,6 +48,7 @@ const TIME =
   /^(?:vào lúc |lúc |hồi )?(\d{1,2}\s*(?:giờ|g|h|:)\s*(?:\d{1,2}(?:\s*phút)?)?)\s*[:,–-]?\s*(.+)$/iu;
 const HAPPENED = /nghỉ giải lao|giải lao|mất điện|tạm dừng|tiếp tục làm việc|khai mạc|bế mạc|chào cờ/iu;
 
+const LONGEST_LINE = 20_000;
 const NOBODY = { mandateId: null, name: null, office: null };
 const UNCLEAR = 'Không rõ ai nói hay việc gì; nhận thì thành một dòng ghi chép nội bộ, không công bố.';
 const TWO = 'Có hai đại biểu cùng tên; nhận thì chỉ ghi tên như trong tệp.';
@@ -56,17 +60,26 @@ const TWO = 'Có hai đại biểu cùng tên; nhận thì chỉ ghi tên như t
  * @param lines what stands between head and signature
  */
 export function readMinutesText(lines: readonly string[], { items, delegates }: Around): ReadMinute[] {
-  let agendaItemId: string | null = null;
+  let under: Pick<ReadMinute, 'agendaItemId' | 'heading'> = { agendaItemId: null, heading: null };
   return lines.flatMap((line): ReadMinute[] => {
     const words = line.replace(MARKER, '').trim();
     const item = itemNamed(words, items);
     if (item) {
-      agendaItemId = item.id;
+      under = { agendaItemId: item.id, heading: null };
       return [];
     }
-    return words === '' ? [] : [{ ...lineOf(words, delegates), agendaItemId }];
+    const read = words === '' ? null : lineOf(words, delegates);
+    if (read?.kind === 'note' && isHeading(line, words)) {
+      under = { agendaItemId: null, heading: words.replace(/:$/, '') };
+      return [];
+    }
+    return read ? [{ ...read, ...under }] : [];
   });
 }
+
+/** A short numbered line that is no sentence: «III. Thảo luận tại tổ». */
+const isHeading = (line: string, words: string) =>
+  NUMBERED.test(line) && words.length <= 200 && /^\p{Lu}/u.test(words) && !/[.;,!?]$/.test(words);
 
 /** The one item that bears this very title, marks and numbers aside. */
 function itemNamed(words: string, items: Around['items']) {
@@ -75,9 +88,12 @@ function itemNamed(words: string, items: Around['items']) {
   return named.length === 1 ? named[0] : undefined;
 }
 
-type Line = Omit<ReadMinute, 'agendaItemId'>;
+type Line = Omit<ReadMinute, 'agendaItemId' | 'heading'>;
 
 function lineOf(words: string, delegates: readonly NamedOfficer[]): Line {
+  // Beyond any paragraph; patterns are not tried on what was made to stall them.
+  if (words.length > LONGEST_LINE)
+    return { at: null, ...NOBODY, kind: 'note', body: words, isInternal: true, doubt: UNCLEAR };
   const { at, rest } = timed(words);
   const [, concluded] = CHAIR.exec(rest) ?? [];
   const plain = { at, ...NOBODY, isInternal: false, doubt: null };

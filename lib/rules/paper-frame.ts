@@ -31,13 +31,18 @@ export type PaperFrame = {
 
 const NAMES =
   /^(?:dự thảo\s+)?(nghị quyết|tờ trình|báo cáo(?: thẩm tra)?|thông báo|kế hoạch|quyết định|biên bản(?: kỳ họp| phiên họp)?)$/iu;
+const NAME_AND_SUBJECT = /^((?:DỰ THẢO )?(?:NGHỊ QUYẾT|TỜ TRÌNH|BÁO CÁO))\s+(?=V(?:ề|Ề|\/v)\s)/u;
+
+/** «NGHỊ QUYẾT Về quyết toán» on one line, which are two: its name and its subject. */
+export const nameApart = (line: string): string[] => line.replace(NAME_AND_SUBJECT, '$1\n').split('\n');
+
 /** What a line calls its paper, in capitals: «NGHỊ QUYẾT»; `null` for a line that is no name. */
 export const paperNameIn = (line: string): string | null =>
   NAMES.exec(line)?.[1]?.toLocaleUpperCase('vi') ?? null;
 
 const STATE = /C[ỘÔ]NG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc/iu;
 const DRAFT = /^\(?dự thảo(?:\s+(?:lần\s+(?:thứ\s+)?\S+|\d+))?\)?\.?$/iu;
-const NUMBER = /^Số\s*:\s*(.*?)(?=\s+\p{Lu}[\p{L} .-]*,\s*ngày|$)/iu;
+const NUMBER = /^Số\s*(?::|(?=\d))\s*(.*?)(?=\s+\p{Lu}[\p{L} .-]*,\s*ngày|$)/iu;
 const PLACE_AND_DAY = /(\p{Lu}[\p{L}\d .-]*?),\s*ngày\s*(\S*)\s*tháng\s*(\S*)\s*năm\s*(\S*)\s*$/u;
 const SESSION = /^\(?(?:khó?a|khoá|nhiệm kỳ|kỳ họp)\s.*kỳ họp|^\(?kỳ họp (?:thứ|chuyên đề|lần|giải quyết)/iu;
 const CLOSING = /^nghị quyết này (?:đã )?được (?:hội đồng|hđnd|kỳ họp)/iu;
@@ -47,13 +52,16 @@ const CAPACITY =
 /** A place left free for the hand. */
 const BLANK = /^[….]{5,}$/u;
 const SIGNED = /^\(?(?:đã ký|ký tên|ký,? đóng dấu|ký tên,? đóng dấu)\)?\.?$/iu;
-/** A person's name: two to six words, each with a capital, nothing else. */
-const PERSON = /^(?:(?:Ông|Bà|Đồng chí)\s+)?\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,5}$/u;
+/** A person's name: two to six words, each with a capital and not all of capitals, nothing else. */
+const PERSON = /^(?!\P{Ll}+$)(?:(?:Ông|Bà|Đồng chí)\s+)?\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,5}$/u;
 const TO = /^kính gửi\s*:?\s*(.+)$/iu;
 const ISSUER = /^(?:HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|THƯỜNG TRỰC|HĐND|UBND)(?:\s|$)/u;
 const PLACE = /^(?:PHƯỜNG|XÃ|ĐẶC KHU|THỊ TRẤN|QUẬN|HUYỆN|THỊ XÃ|THÀNH PHỐ|TỈNH|TP\.?)\s/u;
 const IN_WORDS = /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|ngày\s+\d{1,2}[/-]\d{1,2}[/-]\d{4}/iu;
 const EFFECT = /nghị quyết (?:này )?có hiệu lực(?: thi hành)?(?: kể)? từ (ngày\s[^,.;]*)/iu;
+
+const LONGEST_LINE = 1_000;
+const LONGEST_TEXT = 20_000;
 
 /**
  * Reads what stands around the text of a paper: number, place and day, session, closing sentence, recipients and signature.
@@ -69,10 +77,17 @@ export function readPaperFrame(lines: readonly string[]): PaperFrame {
   const signers: string[] = [];
   let part: 'head' | 'recipients' | 'signature' = 'head';
   for (const line of lines) {
+    // No line of a head or a foot is as long; patterns are not tried on what was made to stall them.
+    if (line.length > LONGEST_LINE) {
+      frame.rest.push(line);
+      continue;
+    }
     const [, first] = RECIPIENTS.exec(line) ?? [];
     if (first !== undefined) {
       part = 'recipients';
-      takeRecipient(frame, first);
+      // A tab between two columns: «Nơi nhận:    CHỦ TỊCH».
+      if (CAPACITY.test(first)) frame.capacity.push(first);
+      else takeRecipient(frame, first);
     } else if (BLANK.test(line)) part = 'signature';
     else if (CAPACITY.test(line) && !ISSUER.test(line)) {
       part = 'signature';
@@ -136,7 +151,7 @@ function takeIssuer(frame: PaperFrame, line: string): boolean {
 
 function takeNumber(frame: PaperFrame, line: string): boolean {
   const [, printed] = NUMBER.exec(line) ?? [];
-  if (printed === undefined || frame.number !== null) return false;
+  if (!printed?.includes('/') || frame.number !== null) return false;
   const isFilled = /^\d/.test(printed) && !/[…_]|\.{2,}/.test(printed);
   frame.number = isFilled ? (readResolutionNumber(printed) ?? printed) : null;
   return true;
@@ -177,6 +192,7 @@ function dayIn(text: string): string | null {
 
 /** The day from which a resolution says it has effect; `null` where it names none, as «từ ngày thông qua» does. */
 export function effectiveFrom(text: string): string | null {
+  if (text.length > LONGEST_TEXT) return null;
   const [, day = ''] = EFFECT.exec(text) ?? [];
   return dayIn(day);
 }

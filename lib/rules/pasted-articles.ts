@@ -13,8 +13,8 @@ type Read = {
 
 const ARTICLE = /^Điều\s+(\d+)\s*(?:[.:]\s*|$)(.*)$/iu;
 /** A row of a table begins with its first cell and a bar: «1. | Thu | 3.500» is no clause. */
-const CLAUSE = /^(\d{1,3})[.)]\s+(?!\|)(.+)$/u;
-const POINT = /^(\p{Ll}{1,3})[.)]\s+(?!\|)(.+)$/u;
+const CLAUSE = /^(\d{1,3})[.)/]\s+(?!\|)(.+)$/u;
+const POINT = /^(\p{Ll}{1,3})[.)/]\s+(?!\|)(.+)$/u;
 /** A level between article and clause, which we have no piece for. */
 const ROMAN = /^[IVX]{1,5}[.)]\s/u;
 

@@ -101,6 +101,25 @@ describe('a resolution out of Word', () => {
       },
     ],
     [
+      'numbers before a stroke, as older drafts have them',
+      'Điều 1. Gồm:\n1/ Thu\na/ Một\n2/ Chi',
+      { articles: [article('Gồm:', [['Thu', 'Một'], ['Chi']])] },
+    ],
+    [
+      'a row of a table, whose number is its own',
+      'Điều 1. Gồm:\n1. | Thu | 3.500',
+      { articles: [article('Gồm:\n1. | Thu | 3.500')] },
+    ],
+    [
+      'the sentence that stands in the place of «QUYẾT NGHỊ» in a normative one',
+      'NGHỊ QUYẾT Về A\nCăn cứ Luật A;\nHội đồng nhân dân phường Mẫu ban hành Nghị quyết về A.\nĐiều 1. B.',
+      {
+        title: 'Về A',
+        legalBases: ['Căn cứ Luật A'],
+        leftOver: ['Hội đồng nhân dân phường Mẫu ban hành Nghị quyết về A.'],
+      },
+    ],
+    [
       'a list that Word numbered, and a line a page broke',
       'Điều 1. Chỉ tiêu\n1.\tTrồng cây\nở khu dân cư.\n2.\tSửa đường.',
       { articles: [article('', [['Trồng cây ở khu dân cư.'], ['Sửa đường.']], 'Chỉ tiêu')] },

@@ -1,4 +1,5 @@
 import { normalizeText } from '@/lib/vi/fold';
+import { nameApart } from './paper-frame';
 import { type PastedArticle, readArticles } from './pasted-articles';
 
 /**
@@ -46,7 +47,7 @@ type Part = 'head' | 'title' | 'bases' | 'articles' | 'end' | 'annex';
 export function readPastedResolution(text: string): PastedResolution {
   const lines = text
     .split(/\r\n?|[\n\u2028\u2029\v]/)
-    .map((line) => normalizeText(line).replace(/ {2,}/g, ' '))
+    .flatMap((line) => nameApart(normalizeText(line).replace(/ {2,}/g, ' ')))
     .filter((line) => line !== '' && !RULE.test(line));
   const read = {
     title: [] as string[],
@@ -90,7 +91,8 @@ function partOf(line: string, part: Part): Part {
   if (NAME.test(line)) return 'title';
   // The council names itself between the title and the bases.
   if (part === 'title' && /^(?:hội đồng nhân dân|hđnd)\s/iu.test(line)) return 'head';
-  if (part === 'bases' && /^(?:hội đồng nhân dân|hđnd)\s.*quyết nghị/iu.test(line)) return 'head';
+  if (part === 'bases' && /^(?:hội đồng nhân dân|hđnd)\s.*(?:quyết nghị|ban hành nghị quyết)/iu.test(line))
+    return 'head';
   return part;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tries } from '@/lib/test-tries';
 import { foldForSearch } from '@/lib/vi/fold';
+import { readMinutesText } from './minutes-text';
 import { effectiveFrom, readPaperFrame } from './paper-frame';
 import { readWordDraft } from './word-draft';
 
@@ -49,6 +50,18 @@ describe('what stands around the text of a paper', () => {
       'CHỦ TỌA\nNguyễn Thị An\nTrần Văn Bình',
       { signer: null, rest: ['Nguyễn Thị An', 'Trần Văn Bình'] },
     ],
+    [
+      'a list behind the signature, which is no second name',
+      'CHỦ TỊCH\nNguyễn Thị An\nDANH MỤC CÔNG TRÌNH',
+      { signer: 'Nguyễn Thị An', rest: ['DANH MỤC CÔNG TRÌNH'] },
+    ],
+    [
+      'recipients and capacity on one line',
+      'Nơi nhận:\tCHỦ TỊCH'.replace('\t', ' '),
+      { recipients: [], capacity: ['CHỦ TỊCH'] },
+    ],
+    ['a number without a colon', 'Số 12/NQ-HĐND', { number: '12/NQ-HĐND' }],
+    ['words that begin like a number', 'Số: theo bảng sau', { number: null, rest: ['Số: theo bảng sau'] }],
     ['a name before any capacity', 'Nguyễn Thị An', { signer: null, rest: ['Nguyễn Thị An'] }],
     ['whom it is for', 'Kính gửi: Hội đồng nhân dân phường.', { to: 'Hội đồng nhân dân phường' }],
     [
@@ -82,6 +95,7 @@ describe('a draft', () => {
       'loose marks and no-break spaces',
       'NGHỊ\u00a0QUYẾT\nVề A\nĐiều\u00a01.\u00a0B.\nDự thảo'.normalize('NFD'),
     ],
+    ['its subject on the line of its name', 'DỰ THẢO NGHỊ QUYẾT Về A\nĐiều 1. B.'],
     ['lines broken softly', 'DỰ THẢO\nNGHỊ QUYẾT\vVề A\nĐiều 1. B.'],
   ])('with %s is a draft of a resolution', (_name, text) => {
     const { frame, text: read } = resolution(text);
@@ -160,6 +174,20 @@ describe('whatever a file holds', () => {
   );
   /** Words that only say what a line is, and are said by where it stands. */
   const marks = /^(?:nghi|quyet|so|ngay|thang|nam|noi|nhan|kinh|gui|dieu|phu|luc|a|\d+)$/;
+
+  it.each([
+    ['capitals', 'A'.repeat(200_000)],
+    ['capitals with spaces', 'A '.repeat(100_000)],
+    ['a number without end', `Số: ${'1 A'.repeat(60_000)}`],
+    ['a name without end', `Ông ${'Anh '.repeat(50_000)}`],
+    ['points without end', `Nguyễn An, ${'.'.repeat(200_000)}`],
+  ])('is read in time: %s', (_name, text) => {
+    const started = performance.now();
+    readWordDraft(['NGHỊ QUYẾT', text, 'Điều 1. B.', text]);
+    readWordDraft(['BIÊN BẢN', text]);
+    readMinutesText([text], { items: [], delegates: [] });
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
 
   it('has each of its words in a piece or left over', () => {
     fc.assert(

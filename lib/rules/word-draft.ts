@@ -1,6 +1,6 @@
 import { normalizeText } from '@/lib/vi/fold';
 import type { paperKinds } from '@/lib/words';
-import { effectiveFrom, type PaperFrame, paperNameIn, readPaperFrame } from './paper-frame';
+import { effectiveFrom, nameApart, type PaperFrame, paperNameIn, readPaperFrame } from './paper-frame';
 import { type PastedResolution, readPastedResolution } from './pasted-resolution';
 
 type PaperKind = (typeof paperKinds)[number];
@@ -31,7 +31,7 @@ const MOST_SUBJECT_LINES = 4;
 /** Reads the lines of a paper by what it calls itself; one with articles and no other name is a resolution. */
 export function readWordDraft(lines: readonly string[]): WordDraft {
   const all = lines.flatMap((line) => normalizeText(line.replace(/\v/g, '\n')).split('\n'));
-  const kept = all.map((line) => line.replace(/ {2,}/g, ' ').trim()).filter(Boolean);
+  const kept = all.flatMap((line) => nameApart(line.replace(/ {2,}/g, ' ').trim())).filter(Boolean);
   const name = kept.map(paperNameIn).find((found) => found !== null) ?? null;
   const text = readPastedResolution(kept.join('\n'));
   if (name === 'NGHỊ QUYẾT' || (name === null && text.articles.length > 0)) {

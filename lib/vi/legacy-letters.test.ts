@@ -11,6 +11,9 @@ describe('letters from before Unicode', () => {
     ['§éc lËp - Tù do - H¹nh phóc', tcvn3, 'Độc lập - Tự do - Hạnh phúc'],
     ['Héi ®ång nh©n d©n ph\u00adêng', tcvn3, 'Hội đồng nhân dân phường'],
     ['QuyÕt to¸n ng©n s¸ch n¨m 2005: 15,5%', tcvn3, 'Quyết toán ngân sách năm 2005: 15,5%'],
+    ['NGHÞ QUYÕT', tcvn3, 'NGHỊ QUYẾT'],
+    ['VÒ ng©n s¸ch', tcvn3, 'Về ngân sách'],
+    ['VÒ', tcvn3, 'Về'],
     ['Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam', vni, 'Cộng hòa xã hội chủ nghĩa Việt Nam'],
     ['Ñoäc laäp - Töï do - Haïnh phuùc', vni, 'Độc lập - Tự do - Hạnh phúc'],
     ['HOÄI ÑOÀNG NHAÂN DAÂN PHÖÔØNG', vni, 'HỘI ĐỒNG NHÂN DÂN PHƯỜNG'],
@@ -43,6 +46,11 @@ describe('letters from before Unicode', () => {
 
   it.each<[string, { text: string; font: string | null }[], Legacy | null]>([
     ['Unicode', [plain('Căn cứ Luật Tổ chức chính quyền địa phương; hoàn thành, tuấn, tiên')], null],
+    [
+      'Unicode with pairs that VNI has too',
+      [plain('Hoàn toàn an toàn, hoàng hôn, ngoài ra mọi người đều đồng ý với báo cáo')],
+      null,
+    ],
     ['Unicode without marks', [plain('Can cu Luat ngan sach')], null],
     ['Unicode in loose marks', [plain('Hội đồng nhân dân hoàn thành quyết toán'.normalize('NFD'))], null],
     ['a foreign name or two', [plain('Citroën, São Paulo, Crème brûlée')], null],

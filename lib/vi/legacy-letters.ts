@@ -112,8 +112,11 @@ export function toUnicode({ text, font }: Run, { code, byFont }: Legacy): string
   if (MODERN.test(text) || (font ? !FONTS[code].test(font) : byFont)) return text;
   if (code === 'vni') return fromVni(text);
   const letters = fromTcvn3(text);
-  return font && /h$/i.test(font) ? letters.toLocaleUpperCase('vi') : letters;
+  return (font && /h$/i.test(font)) || isInCapitals(text) ? letters.toLocaleUpperCase('vi') : letters;
 }
+
+/** TCVN3 has no capitals with tones: «NGHÞ QUYÕT» was typed for «NGHỊ QUYẾT», and looks like it on paper. */
+const isInCapitals = (text: string) => !/[a-z]/.test(text) && /[A-Z].*[A-Z]/.test(text);
 
 /** How many signs make a guess: some stand in any text that quotes a foreign name. */
 const ENOUGH = 5;
@@ -138,7 +141,7 @@ export function legacyOf(runs: readonly Run[]): Legacy | null {
   const modern = count(/[\u1ea0-\u1ef9ăđơư]/giu);
   // Signs within words that no language writes there.
   const signs = count(/\p{L}[µ¶·¸¹»¼½¾®©ª«¬¨\u00ad]|[®§]\p{L}/gu);
-  const pairs = count(VNI_PAIR) + count(/\bñ\p{L}/giu);
+  const pairs = count(VNI_PAIR) + count(/(?<!\p{L})ñ\p{L}/giu);
   const most = Math.max(signs, pairs);
   if (most < ENOUGH || modern * 5 > most) return null;
   return { code: signs >= pairs ? 'tcvn3' : 'vni', byFont: false };

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { readMinutesText } from '@/lib/rules/minutes-text';
 import type { StoredDraft } from '@/lib/rules/word-text';
@@ -13,7 +14,7 @@ import { WordButton } from '../word/word-button';
 import { WordDialog } from '../word/word-dialog';
 import { WordPieceList } from '../word/word-piece-list';
 import type { MinutesContext } from './context';
-import { minutePieces, withMinutes } from './word-minutes';
+import { minutePieces, newItems, withMinutes } from './word-minutes';
 
 type WordInProps = { section: SectionHandle<'minutes'>; server: Server; context: MinutesContext };
 
@@ -31,6 +32,7 @@ export function WordIn(props: WordInProps) {
 type ReadingProps = WordInProps & { draft: StoredDraft; onClose: () => void };
 
 function Reading({ section, server, context, draft, onClose }: ReadingProps) {
+  const router = useRouter();
   const words = useWordLines(draft);
   const read = words.draft;
   const entries = section.rows.minuteEntries;
@@ -40,13 +42,19 @@ function Reading({ section, server, context, draft, onClose }: ReadingProps) {
   const { taken, ...choices } = useChoices('minutes', pieces);
 
   async function take() {
-    const refused = await keepOriginal(server, originalPaper(draft, read, null));
+    const items = newItems(taken, newRowId);
+    const refused = await keepOriginal(server, originalPaper(draft, read, null), items);
     if (refused) return refused;
     // What was typed before is a step of its own, or undoing this would take it along.
     await section.flush();
-    section.change(({ minuteEntries }) => ({ minuteEntries: withMinutes(minuteEntries, taken, newRowId) }), {
-      now: true,
-    });
+    section.change(
+      ({ minuteEntries }) => ({ minuteEntries: withMinutes(minuteEntries, taken, items, newRowId) }),
+      {
+        now: true,
+      },
+    );
+    // The page knows the items of the agenda as they were when it was read.
+    if (items.length > 0 && (await section.flush())) router.refresh();
     return null;
   }
 
@@ -59,7 +67,7 @@ function Reading({ section, server, context, draft, onClose }: ReadingProps) {
       above={
         read.is === 'resolution' &&
         words.isReadable && (
-          <p className="font-medium text-abstain">Tệp này là nghị quyết; đọc nó ở mục Nghị quyết.</p>
+          <p className="font-medium text-red">Tệp này là nghị quyết; đọc nó ở mục Nghị quyết.</p>
         )
       }
     >

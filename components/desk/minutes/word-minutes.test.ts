@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readMinutesText } from '@/lib/rules/minutes-text';
 import { isSure } from '../word/piece';
-import { minutePieces, withMinutes } from './word-minutes';
+import { minutePieces, newItems, withMinutes } from './word-minutes';
 
 const context = {
   items: [{ id: 'i', label: '1.', title: 'Thảo luận', depth: 0 }],
@@ -25,7 +25,7 @@ it('what is certain is taken, behind what stands there, and once', () => {
     ['3. Ghi chép', 'Thu đạt 105%.\n(1. Thảo luận)', false],
   ]);
   let last = 0;
-  const taken = withMinutes([], pieces.filter(isSure), () => `new${++last}`);
+  const taken = withMinutes([], pieces.filter(isSure), [], () => `new${++last}`);
   expect(taken).toMatchObject([
     {
       id: 'new1',
@@ -46,4 +46,23 @@ it('what is certain is taken, behind what stands there, and once', () => {
   ]);
   expect(taken[0]).not.toHaveProperty('doubt');
   expect(minutePieces(lines, taken, context).map(({ isThere }) => isThere)).toEqual([true, true, false]);
+});
+
+it('a title the agenda does not have becomes an item with its lines, when it is taken', () => {
+  const read = readMinutesText(['Bà Lê Thị Cúc: Không.', '2. Chất vấn', 'Bà Lê Thị Cúc: Có.'], context);
+  const pieces = minutePieces(read, [], context);
+  expect(pieces.map(({ label, words }) => [label, words])).toEqual([
+    ['1. Phát biểu: Lê Thị Cúc', 'Không.'],
+    ['Nội dung chương trình', 'Chất vấn'],
+    ['2. Phát biểu: Lê Thị Cúc', 'Có.\n(Chất vấn)'],
+  ]);
+  expect(pieces.filter(isSure)).toHaveLength(2);
+  let last = 0;
+  const newId = () => `new${++last}`;
+  const items = newItems(pieces, newId);
+  expect(items).toMatchObject([{ id: 'new1', kind: 'other', title: 'Chất vấn' }]);
+  const places = (made: typeof items) =>
+    withMinutes([], pieces, made, newId).map(({ agendaItemId }) => agendaItemId);
+  expect(places(items)).toEqual([null, 'new1']);
+  expect(places([])).toEqual([null, null]);
 });

@@ -1,9 +1,12 @@
+import type { Tables } from '@/lib/changes';
 import type { SectionInput } from '@/lib/forms/sections';
 import { type Refusal, refuse } from '@/lib/refusal';
+import { patchOf } from '@/lib/section-patch';
 import type { Section } from '@/lib/words';
 import type { SectionProps } from '../editor/use-section';
 
 export type PaperRow = SectionInput<'agenda'>['papers'][number];
+type ItemRow = SectionInput<'agenda'>['agendaItems'][number];
 export type Server = Pick<SectionProps<Section>, 'actions' | 'sessionId'>;
 
 /** A version no section has: whoever asks since it is told the rows. */
@@ -11,21 +14,29 @@ const NO_VERSION = Number.MAX_SAFE_INTEGER;
 /** Colleagues may save the agenda at the same moment; not this often. */
 const TRIES = 4;
 
-/** Enters a file among the papers of the agenda, unless it is there; a step of its own in the agenda's history. */
-export async function keepOriginal({ actions, sessionId }: Server, paper: PaperRow): Promise<Refusal | null> {
+/**
+ * Enters a file among the papers of the agenda, unless it is there, and new items behind those of the agenda; a step of its own in
+ * the agenda's history.
+ */
+export async function keepOriginal(
+  { actions, sessionId }: Server,
+  paper: PaperRow,
+  items: readonly ItemRow[] = [],
+): Promise<Refusal | null> {
   const agenda = { sessionId, section: 'agenda' } as const;
   try {
     for (let tried = 0; tried < TRIES; tried += 1) {
       const found = await actions.reload({ ...agenda, base: NO_VERSION });
       if (!found.ok) return found;
-      const papers = (found.rows as SectionInput<'agenda'> | null)?.papers ?? [];
-      if (papers.some((one) => one.fileDigest === paper.fileDigest)) return null;
-      const set = [{ row: paper, after: papers.at(-1)?.id ?? null }];
-      const saved = await actions.save({
-        ...agenda,
-        base: found.version,
-        patch: { papers: { set, gone: [] } },
-      });
+      const before = (found.rows ?? { agendaItems: [], papers: [] }) as SectionInput<'agenda'>;
+      const isThere = before.papers.some((one) => one.fileDigest === paper.fileDigest);
+      const after = {
+        agendaItems: [...before.agendaItems, ...items],
+        papers: isThere ? before.papers : [...before.papers, paper],
+      };
+      const patch = patchOf(before as unknown as Tables, after as unknown as Tables);
+      if (Object.keys(patch).length === 0) return null;
+      const saved = await actions.save({ ...agenda, base: found.version, patch });
       if (saved.ok) return null;
       if (saved.code !== 'session.changed') return saved;
     }

@@ -7,7 +7,7 @@ export function WordOriginal({ lines }: { lines: readonly string[] }) {
         aria-label="Chữ trong tệp"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard.
         tabIndex={0}
-        className="flex max-h-72 flex-col gap-2 overflow-y-auto rounded-md border border-line bg-paper p-4 font-serif wrap-anywhere lg:max-h-[60vh]"
+        className="flex max-h-72 flex-col gap-2 overflow-y-auto rounded-md border border-line bg-paper p-4 font-serif wrap-anywhere lg:max-h-[45vh]"
       >
         {lines.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place.

@@ -20,8 +20,9 @@ export function WordPieceList({ pieces, isTaken, onTake, leftOver }: WordPieceLi
         aria-label="Các phần đọc được"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard.
         tabIndex={0}
-        className="flex flex-col gap-3 lg:max-h-[60vh] lg:overflow-y-auto lg:pe-2"
+        className="flex flex-col gap-3 lg:max-h-[45vh] lg:overflow-y-auto lg:pe-2"
       >
+        {pieces.length === 0 && <p className="text-soft">Không đọc ra phần nào trong tệp này.</p>}
         <ul className="flex flex-col">
           {open.map((piece) => (
             <li key={piece.key} className="border-t border-line pb-3">
@@ -53,7 +54,7 @@ function Choice({ piece: { key, label, words, typed, doubt }, isOn, onChange }: 
         onChange={(event) => onChange(event.target.checked)}
       />
       <div className="flex flex-col gap-1 ps-8">
-        {doubt && <p className="text-sm font-medium text-abstain">{doubt}</p>}
+        {doubt && <p className="text-sm font-medium text-red">{doubt}</p>}
         <p className="whitespace-pre-line wrap-anywhere">{words}</p>
         {typed !== null && (
           <p className="border-s-2 border-line-strong ps-3 text-sm whitespace-pre-line text-soft wrap-anywhere">
