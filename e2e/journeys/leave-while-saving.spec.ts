@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { field, goToPage, openSession, pageLink } from '../support/desk';
 import { freshCouncil } from '../support/fresh-council';
 import { expect, test } from '../support/test';
+import { typeAsUniKey } from '../support/vietnamese-typing';
 
 test('typing and at once going elsewhere loses nothing, also while the server is slow', async ({
   signIn,
@@ -27,7 +28,8 @@ test('typing and at once going elsewhere loses nothing, also while the server is
     await field(clerk, 'Mục đích').fill('Thông qua dự toán');
     await field(clerk, 'Mục đích').blur();
     await expect(clerk.getByRole('status').filter({ hasText: 'Đang lưu…' })).toBeVisible();
-    await field(clerk, 'Tóm tắt cho người dân').fill('Gõ trong lúc đang lưu');
+    await field(clerk, 'Tóm tắt cho người dân').focus();
+    await typeAsUniKey(clerk, 'Gox trong lucs ddang luwu');
     await clerk.getByRole('link', { name: `Phường ${council.slug}` }).click();
     await expect(clerk).toHaveURL(`/desk/${council.slug}`);
     await clerk.unrouteAll({ behavior: 'wait' });

@@ -1,6 +1,7 @@
 import { addResolution, field, goToPage, openSession, recordSitting, saved } from '../support/desk';
 import { freshCouncil } from '../support/fresh-council';
 import { expect, test } from '../support/test';
+import { typeAsUniKey, typeComposed } from '../support/vietnamese-typing';
 
 const RESOLUTION = 'Về thu phí vỉa hè';
 
@@ -22,7 +23,8 @@ test('one typed line records the whole vote, and the outcome comes with its reas
   await line.press('Enter');
   await expect(clerk.getByRole('radio', { checked: true })).toHaveCount(1);
 
-  await line.fill('tất cả tán thành, trừ Bách không, Cúc không biểu quyết');
+  await line.fill('');
+  await typeComposed(clerk, 'taats car tans thanhf, truwf Bachs khoong, Cucs khoong bieeur quyeets');
   await expect(line).toHaveAccessibleDescription(
     /1 đại biểu tán thành · Trần Văn Bách: không tán thành · Lê Thị Cúc: không biểu quyết/,
   );
@@ -50,7 +52,8 @@ test('one typed line records the whole vote, and the outcome comes with its reas
   await clerk.reload();
   await expectRecorded();
 
-  await line.fill('tất cả tán thành');
+  await line.fill('');
+  await typeAsUniKey(clerk, 'taats car tans thanhf');
   await line.press('Enter');
   await saved(clerk);
   const list = clerk.getByRole('list', { name: 'Các biểu quyết' });

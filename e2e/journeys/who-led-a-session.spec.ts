@@ -9,6 +9,7 @@ import {
 } from '../support/desk';
 import { freshCouncil } from '../support/fresh-council';
 import { expect, test } from '../support/test';
+import { typeComposed } from '../support/vietnamese-typing';
 
 test('who presided, kept the minutes and opened, and which bodies came, from the desk to the page', async ({
   signIn,
@@ -40,7 +41,9 @@ test('who presided, kept the minutes and opened, and which bodies came, from the
   await test.step('somebody who is no delegate, for the whole session', async () => {
     await add();
     await expect(row(1).getByLabel('Việc')).toHaveValue('minutes');
-    await row(1).getByLabel('Họ tên').fill('Lê Văn Thư');
+    await row(1).getByLabel('Họ tên').focus();
+    await typeComposed(clerk, 'Lee Vawn Thuw');
+    await expect(row(1).getByLabel('Họ tên')).toHaveValue('Lê Văn Thư');
     await add();
     await row(2).getByLabel('Việc').selectOption('Việc khác');
     await row(2).getByLabel('Họ tên').fill('Ông Trần Khách');

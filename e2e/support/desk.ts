@@ -51,7 +51,7 @@ export const field = (page: Page, label: string) => page.getByRole('textbox', { 
 
 /** Waits until everything typed on a section is on the server. */
 export async function saved(page: Page): Promise<void> {
-  await expect(page.getByRole('status').filter({ hasText: /^Đã lưu \d\d:\d\d$/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Đã lưu \d\d:\d\d:\d\d$/ })).toBeVisible();
 }
 
 /** Writes down that the session was held, and where. */

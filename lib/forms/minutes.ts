@@ -25,12 +25,12 @@ const entryInput = z
     voteId: optionalRow.prefault(null),
     isInternal: z.boolean().prefault(false),
   })
-  // A delegate is called as the register has it; only an answer answers, and only a vote is one.
+  // A delegate is called as the register has it; only an answer answers, and only a vote or what was concluded of it names one.
   .transform((row) => ({
     ...row,
     name: row.mandateId === null ? row.name : null,
     answersId: row.kind === 'answer' ? row.answersId : null,
-    voteId: row.kind === 'vote' ? row.voteId : null,
+    voteId: row.kind === 'vote' || row.kind === 'conclusion' ? row.voteId : null,
   }));
 
 /** Biên bản, line by line, in the order it was written down. */

@@ -4,6 +4,7 @@ import { paperName } from '@/lib/public/paper-text';
 import type { AgendaItem, SessionRecord } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
 import { type Block, type Column, type Composition, paragraph } from './composition';
+import { flatAgenda } from './flat-agenda';
 import { frameOf, type PaperEdition, placeAndDay, subjectOf } from './head';
 
 /** Which of its three states an agenda is printed in: as proposed, as adopted, as it went. */
@@ -51,7 +52,7 @@ function agendaTable(agenda: readonly AgendaItem[], state: AgendaState): Block {
     { head: 'Trình bày', width: 4 },
     { head: 'Tài liệu', width: 5 },
   ];
-  const rows = flat(agendaTree(itemsIn(agenda, state))).map(({ item, label, depth }) =>
+  const rows = flatAgenda(agendaTree(itemsIn(agenda, state))).map(({ item, label, depth }) =>
     item.isClosed
       ? [label, 'Nội dung họp kín, không công bố chi tiết.', '', '']
       : [
@@ -63,7 +64,3 @@ function agendaTable(agenda: readonly AgendaItem[], state: AgendaState): Block {
   );
   return { is: 'table', columns, rows };
 }
-
-type Node = ReturnType<typeof agendaTree>[number];
-const flat = (nodes: readonly Node[], depth = 0): { item: AgendaItem; label: string; depth: number }[] =>
-  nodes.flatMap(({ item, label, items }) => [{ item, label, depth }, ...flat(items, depth + 1)]);

@@ -26,6 +26,8 @@ export type Block =
       readonly is: 'table';
       readonly columns: readonly Column[];
       readonly rows: readonly (readonly string[])[];
+      /** Rows are high enough to be written into by hand. */
+      readonly isByHand?: true;
     };
 
 export type Signature = {

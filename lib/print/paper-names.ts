@@ -6,6 +6,8 @@ type Listed = {
   readonly title: string;
   /** Residents find it beside the published record; the others are the office's. */
   readonly isPublic: boolean;
+  /** Used at the meeting and filed nowhere. */
+  readonly isAid?: true;
   /** Before the session, on its day, after it: how the desk orders them. */
   readonly when: 'before' | 'during' | 'after';
 };
@@ -15,8 +17,20 @@ export const papers = {
   'giay-trieu-tap': { title: 'Giấy triệu tập đại biểu', isPublic: false, when: 'before' },
   'giay-moi': { title: 'Giấy mời khách', isPublic: false, when: 'before' },
   'chuong-trinh-du-kien': { title: 'Dự kiến chương trình', isPublic: true, when: 'before' },
+  'kich-ban-dieu-hanh': {
+    title: 'Kịch bản điều hành của chủ tọa',
+    isPublic: false,
+    isAid: true,
+    when: 'during',
+  },
   'diem-danh': { title: 'Danh sách điểm danh, để ký', isPublic: false, when: 'during' },
   'chuong-trinh-thong-qua': { title: 'Chương trình đã thông qua', isPublic: true, when: 'during' },
+  'phieu-ghi-tay': {
+    title: 'Phiếu ghi tay biên bản, khi mất điện',
+    isPublic: false,
+    isAid: true,
+    when: 'during',
+  },
   'bien-ban': { title: 'Biên bản kỳ họp', isPublic: true, when: 'after' },
   'chuong-trinh': { title: 'Chương trình theo diễn biến', isPublic: true, when: 'after' },
   'ket-qua-bieu-quyet': { title: 'Kết quả biểu quyết', isPublic: true, when: 'after' },
@@ -29,6 +43,8 @@ export const papers = {
 
 export type PaperName = keyof typeof papers;
 export const paperNames = Object.keys(papers) as PaperName[];
+/** Those of a session's dossier. */
+export const filedPaperNames = paperNames.filter((name) => !('isAid' in papers[name]));
 export const publicPaperNames = paperNames.filter((name) => papers[name].isPublic);
 
 /** What a paper is set as: PDF to keep and to sign, Word to go on with. */

@@ -1,13 +1,15 @@
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import { composeAgenda } from './agenda';
 import { composeAttendanceSheet } from './attendance-sheet';
+import { composeByHand } from './by-hand';
+import { composeChairScript } from './chair-script';
 import type { Composition } from './composition';
 import { composeConvening, composeInvitation } from './convening';
 import { composeExtract } from './extract';
 import type { PaperEdition } from './head';
 import { composeMinutes } from './minutes';
 import { composeNotice } from './notice';
-import { type PaperName, paperNames, papers } from './paper-names';
+import { filedPaperNames, type PaperName, papers } from './paper-names';
 import { composeResolution, hasOwnWords } from './resolution';
 import { composeResolutionList } from './resolution-list';
 import { composeLetter, composePosting, composeReport } from './sending';
@@ -24,8 +26,10 @@ const compositions: Readonly<Record<PaperName, Compose>> = {
   'giay-trieu-tap': (record, edition) => composeInvitation(record, edition, 'delegates'),
   'giay-moi': (record, edition) => composeInvitation(record, edition, 'guests'),
   'chuong-trinh-du-kien': (record, edition) => composeAgenda(record, edition, 'planned'),
+  'kich-ban-dieu-hanh': composeChairScript,
   'diem-danh': composeAttendanceSheet,
   'chuong-trinh-thong-qua': (record, edition) => composeAgenda(record, edition, 'adopted'),
+  'phieu-ghi-tay': composeByHand,
   'bien-ban': composeMinutes,
   'chuong-trinh': (record, edition) => composeAgenda(record, edition, 'handled'),
   'ket-qua-bieu-quyet': composeVoteResults,
@@ -70,7 +74,7 @@ export function sessionPaperNames(record: SessionRecord, reader: PaperReader): s
     ...(hasOwnWords(resolution) ? [resolutionPaperName(record, resolution)] : []),
     extractPaperName(record, resolution),
   ]);
-  return paperNames
+  return filedPaperNames
     .filter((name) => (reader === 'office' || papers[name].isPublic) && isOffered(record, name))
     .flatMap((name) => (name === 'danh-muc-nghi-quyet' ? [name, ...ofResolutions] : [name]));
 }

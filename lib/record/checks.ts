@@ -12,6 +12,7 @@ import { checkDeadlines } from './check-deadlines';
 import { checkFigures, checkIndicators } from './check-figures';
 import { checkFiles } from './check-files';
 import { checkGroups } from './check-groups';
+import { checkMinutes } from './check-minutes';
 import { checkOccurrence } from './check-occurrence';
 import { checkPeople } from './check-people';
 import { checkRegister } from './check-register';
@@ -41,6 +42,7 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkAttendance(draft),
     ...checkAgenda(draft),
     ...checkGroups(draft),
+    ...checkMinutes(draft, votes),
     ...checkDeadlines(draft),
     ...checkResolutions(draft, votes, elsewhere, today),
     ...checkVotes(draft, votes),

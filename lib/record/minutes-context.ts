@@ -1,11 +1,11 @@
 import { type AgendaNode, agendaTree } from '@/lib/public/agenda-text';
-import { presenceText } from '@/lib/public/attendance-text';
+import { paperName } from '@/lib/public/paper-text';
 import { silentOne } from './absences';
 import { agendaItemOf } from './build';
-import { buildSittings, delegatesOf } from './build-sittings';
+import { delegatesOf } from './build-sittings';
 import type { SessionDraft } from './draft';
 
-/** What the minutes are written beside: the agenda, who may speak, what was voted on, and who is there. */
+/** What the minutes are written beside: the agenda, who may speak, and when. */
 export function minutesContext(draft: SessionDraft) {
   const here = new Set(delegatesOf(draft).map(({ id }) => id));
   return {
@@ -13,21 +13,25 @@ export function minutesContext(draft: SessionDraft) {
     delegates: draft.delegates
       .filter(({ id }) => here.has(id))
       .map(({ id, name, unit, offices }) => ({ id, name, unit, offices })),
-    votes: draft.votes.map(({ id, subject }) => ({ id, subject })),
-    sittings: buildSittings(draft).map((sitting) => ({
-      id: sitting.id,
-      label: sitting.label,
-      heldOn: sitting.heldOn,
-      presence: presenceText(sitting, silentOne(draft)),
-    })),
+    sittings: draft.sittings.map(({ id, label, heldOn, startsAt }) => ({ id, label, heldOn, startsAt })),
+    quorum: draft.council.quorum,
+    silent: silentOne(draft),
   };
 }
 
-const flat = (
-  nodes: readonly AgendaNode[],
-  depth = 0,
-): { id: string; label: string; title: string; depth: number }[] =>
+type MinutesItem = Pick<AgendaNode['item'], 'id' | 'title' | 'presenter'> & {
+  label: string;
+  depth: number;
+  /** «Tờ trình số 43/TTr-UBND: Dự toán năm 2027». */
+  papers: string[];
+};
+
+const flat = (nodes: readonly AgendaNode[], depth = 0): MinutesItem[] =>
   nodes.flatMap(({ item, label, items }) => [
-    { id: item.id, label, title: item.title, depth },
+    {
+      ...{ id: item.id, label, title: item.title, depth },
+      presenter: item.presenter,
+      papers: item.papers.map(paperName),
+    },
     ...flat(items, depth + 1),
   ]);

@@ -2,23 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { minuteLines } from '@/lib/public/minute-text';
 import { buildRecord } from './build';
 import type { SessionDraft } from './draft';
-import { aDelegate, aDraft, anItem, aVote } from './test-draft';
+import { aDelegate, aDraft, aLine, anItem, aVote } from './test-draft';
 
 type Line = SessionDraft['minuteEntries'][number];
 
-const aLine = (over: Partial<Line> = {}): Line => ({
-  ...{
-    id: 'line',
-    kind: 'speech',
-    agendaItemId: 'i1',
-    sittingId: null,
-    at: null,
-    mandateId: null,
-    name: null,
-  },
-  ...{ office: null, body: null, answersId: null, voteId: null, isInternal: false },
-  ...over,
-});
 const draft = (lines: Line[], over: Partial<SessionDraft> = {}) =>
   aDraft({ agendaItems: [anItem()], delegates: [aDelegate(1), aDelegate(2)], minuteEntries: lines, ...over });
 const told = (lines: Line[], over: Partial<SessionDraft> = {}) => buildRecord(draft(lines, over)).minutes;
@@ -79,6 +66,18 @@ describe('the minutes of a record', () => {
     expect(line?.text).toContain('«Thông qua dự toán»');
     expect(record.minutes?.[0]).not.toHaveProperty('body');
   });
+});
+
+test('what was concluded of a vote carries its finding, read from the vote', () => {
+  const told = (forCount: number) => {
+    const votes = [
+      aVote({ subject: 'Dự toán', entry: 'totals', forCount, againstCount: 0, notVotingCount: 0 }),
+    ];
+    const line = aLine({ kind: 'conclusion', voteId: 'v1', body: 'Thống nhất thông qua.' });
+    return minuteLines(buildRecord(draft([line], { votes })), 'i1')[0]?.text;
+  };
+  expect(told(2)).toContain('Thống nhất thông qua.\nBiểu quyết «Dự toán»: 2');
+  expect(told(1)).toContain('Biểu quyết «Dự toán»: 1');
 });
 
 describe('a line in words', () => {

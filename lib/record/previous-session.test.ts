@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noAsides } from './absences';
-import { dayOf, previousSession, stillLeading } from './previous-session';
+import { dayOf, notCarriedOver, previousSession, stillLeading } from './previous-session';
 import { aDelegate, aDraft, anItem, asSitting } from './test-draft';
 
 test('copies how a session was arranged, and nothing of what came of it', () => {
@@ -76,4 +76,27 @@ test.each([
   ['2025-12-31', '2026-01-01', 1, '2026-01-01'],
 ])('within %s to %s, day %d is %s', (startsOn, endsOn, day, expected) => {
   expect(dayOf(startsOn, endsOn, day)).toBe(expected);
+});
+
+test('what the session before set out to do is offered until it stands here', () => {
+  const task = (id: string, body: string) => ({
+    id,
+    body,
+    period: null,
+    owner: null,
+    dueOn: null,
+    target: null,
+  });
+  const before = {
+    label: 'Kỳ họp thứ 2',
+    tasks: [task('a', 'Nạo vét mương tổ 7'), task('b', 'Thu phí'), task('c', '')],
+  };
+  const open = (...bodies: string[]) =>
+    notCarriedOver(
+      before,
+      bodies.map((body) => ({ body })),
+    ).map(({ id }) => id);
+  expect(open()).toEqual(['a', 'b']);
+  expect(open('nạo vét mương tổ 7 ')).toEqual(['b']);
+  expect(open('Nạo vét mương tổ 8')).toEqual(['a', 'b']);
 });

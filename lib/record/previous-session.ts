@@ -1,5 +1,6 @@
 import { type NamedOfficer, officesOn } from '@/lib/rules/role-person';
 import { addDays, daysBetween } from '@/lib/vi/date';
+import { foldForSearch } from '@/lib/vi/fold';
 import { isDay, type KnownDate } from '@/lib/vi/partial-date';
 import type { SessionDraft } from './draft';
 
@@ -28,6 +29,22 @@ export type PreviousSession = {
   readonly agendaItems: readonly (Pick<Item, 'kind' | 'title' | 'presenter' | 'isClosed'> & {
     readonly parent: number | null;
   })[];
+};
+
+type Task = SessionDraft['tasks'][number];
+
+/** What the session before set out to do: offered to the next, for nobody writes down which of it is done. */
+export type PreviousTasks = { readonly label: string; readonly tasks: readonly Task[] };
+
+const wordsOf = ({ body }: { readonly body?: string | null }): string => foldForSearch(body ?? '').trim();
+
+/** Those of them that do not stand in this session already. */
+export const notCarriedOver = (
+  { tasks }: PreviousTasks,
+  here: readonly { readonly body?: string | null }[],
+): Task[] => {
+  const there = new Set(here.map(wordsOf));
+  return tasks.filter((task) => wordsOf(task) !== '' && !there.has(wordsOf(task)));
 };
 
 /** The place of a row in its list; null where it is not there. */

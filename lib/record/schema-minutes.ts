@@ -4,7 +4,8 @@ import { id, note, time } from './schema-parts';
 
 /**
  * A line of the minutes: a `delegate` of the record or somebody by `name`, at a local time, about an item of the agenda. A line of
- * kind `vote` stands for a vote of the record and holds no number of its own. What is not known is left out.
+ * kind `vote` stands for a vote of the record and holds no number of its own; a `conclusion` may name the one it was drawn from. What
+ * is not known is left out.
  */
 export const minuteEntrySchema = z.object({
   id,

@@ -176,3 +176,20 @@ export function anIndicator(over: Partial<IndicatorRow> = {}): IndicatorRow {
     ...over,
   };
 }
+
+/** A line of the minutes of the first item. */
+export const aLine = (
+  over: Partial<SessionDraft['minuteEntries'][number]> = {},
+): SessionDraft['minuteEntries'][number] => ({
+  ...{
+    id: 'line',
+    kind: 'speech',
+    agendaItemId: 'i1',
+    sittingId: null,
+    at: null,
+    mandateId: null,
+    name: null,
+  },
+  ...{ office: null, body: null, answersId: null, voteId: null, isInternal: false },
+  ...over,
+});

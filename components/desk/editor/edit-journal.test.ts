@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createEditJournal, type JournalOwner } from './edit-journal';
+import type { LastingCopy } from './lasting-copy';
 
 /** A browser's store, which refuses past `most` letters as browsers do. */
 function browser(most = 10_000) {
@@ -16,8 +17,13 @@ function browser(most = 10_000) {
       return kept.size;
     },
   };
-  const open = (tab: string, owner: Partial<JournalOwner> = {}) =>
-    createEditJournal(() => storage, { account: 'an', sessionId: 's', section: 'tasks', ...owner }, tab);
+  const open = (tab: string, owner: Partial<JournalOwner> = {}, copy: LastingCopy | null = null) =>
+    createEditJournal(
+      () => storage,
+      { account: 'an', sessionId: 's', section: 'tasks', ...owner },
+      tab,
+      copy,
+    );
   return { kept, open };
 }
 
@@ -77,4 +83,34 @@ it('keeps nothing, and breaks nothing, in a browser that was told to keep nothin
   journal.tidy('2026-03-02T01:00:00.000Z');
   expect(journal.found()).toEqual([]);
   journal.forget();
+});
+
+/** What a disk holds, whatever becomes of the browser's own store. */
+function disk() {
+  const held = new Map<string, string>();
+  return {
+    held,
+    keep: (key: string, text: string) => void held.set(key, text),
+    forget: (key: string) => void held.delete(key),
+    all: async () => [...held],
+  };
+}
+
+it('brings back what a power cut kept from being written down, and nothing that was saved or thrown away', async () => {
+  const { kept, open } = browser();
+  const copy = disk();
+  const [first, second, third] = ['1', '2', '3'].map((tab) => open(tab, {}, copy));
+  first?.keep(edits('mất điện'));
+  second?.keep(edits('đã lưu'));
+  second?.forget();
+  third?.keep(edits('đã bỏ'));
+  third?.remove(third.key);
+  kept.clear();
+  const later = open('4', {}, copy);
+  expect(bodies(later)).toEqual([]);
+  await later.restore();
+  expect(bodies(later)).toEqual(['mất điện']);
+  await open('1', {}, copy).restore();
+  later.remove(first?.key ?? '');
+  expect([kept.size, copy.held.size], 'thrown away, it is gone from the disk too').toEqual([0, 0]);
 });

@@ -1,5 +1,6 @@
 import type { Tables } from '@/lib/changes';
 import { type KeptEdits, keepEdits } from './kept-edits';
+import type { LastingCopy } from './lasting-copy';
 
 const PREFIX = 'desk-unsaved ';
 const KEPT_DAYS = 30;
@@ -17,21 +18,33 @@ export type FoundEdits = KeptEdits & { readonly key: string };
  * loses nothing. Each tab writes an entry of its own, so two of them never overwrite each other.
  *
  * @param storage where they are kept; gives `null` in a browser that was told to keep nothing.
+ * @param copy what of it is still there after the power went
  */
-export function createEditJournal(storage: () => Storage | null, owner: JournalOwner, tab: string) {
+export function createEditJournal(
+  storage: () => Storage | null,
+  owner: JournalOwner,
+  tab: string,
+  copy: LastingCopy | null = null,
+) {
   const prefix = `${PREFIX}${owner.account} ${owner.sessionId} ${owner.section} `;
   const own = prefix + tab;
   let isKept = false;
+  const remove = (key: string) => {
+    storage()?.removeItem(key);
+    copy?.forget(key);
+  };
 
   return {
     key: own,
     keep({ base, mine, at }: { base: unknown; mine: unknown; at: string }) {
       const edits = keepEdits(base as Tables, mine as Tables, at);
       isKept = true;
-      write(storage(), own, JSON.stringify(edits));
+      const text = JSON.stringify(edits);
+      write(storage(), own, text);
+      copy?.keep(own, text);
     },
     forget() {
-      if (isKept) storage()?.removeItem(own);
+      if (isKept) remove(own);
       isKept = false;
     },
     /** Edits of this section that other tabs have not saved, the newest first. */
@@ -41,12 +54,19 @@ export function createEditJournal(storage: () => Storage | null, owner: JournalO
         .flatMap((key) => read(storage(), key) ?? [])
         .sort((a, b) => (a.at < b.at ? 1 : -1)),
     find: (key: string) => read(storage(), key),
-    remove: (key: string) => storage()?.removeItem(key),
+    remove,
+    /** Brings back what the disk still has and the journal has not: the power went before the browser wrote it down. */
+    async restore(): Promise<void> {
+      const into = storage();
+      for (const [key, text] of (await copy?.all()) ?? [])
+        if (into && key !== own && key.startsWith(PREFIX) && into.getItem(key) === null)
+          write(into, key, text);
+    },
     /** Removes entries of any account or section that are too old or cannot be read. */
     tidy(now: string) {
       for (const key of keysOf(storage(), PREFIX)) {
         const age = Date.parse(now) - Date.parse(read(storage(), key)?.at ?? '');
-        if (!(age < KEPT_DAYS * MS_PER_DAY)) storage()?.removeItem(key);
+        if (!(age < KEPT_DAYS * MS_PER_DAY)) remove(key);
       }
     },
   };

@@ -19,7 +19,7 @@ import { isDirty, type SectionState } from './section-state';
 
 type Unsaved = { isClean: () => boolean; flush: () => Promise<boolean>; discard: () => void };
 
-const GuardContext = createContext<RefObject<Unsaved | null> | null>(null);
+const GuardContext = createContext<RefObject<Set<Unsaved>> | null>(null);
 
 /**
  * Lets nobody leave with something unsaved: links wait for the save and then go; when it cannot be saved the person is
@@ -27,7 +27,7 @@ const GuardContext = createContext<RefObject<Unsaved | null> | null>(null);
  */
 export function SaveGuard({ children }: { children: ReactNode }) {
   const router = useRouter();
-  const unsaved = useRef<Unsaved | null>(null);
+  const unsaved = useRef(new Set<Unsaved>());
   const [stuck, setStuck] = useState<string | null>(null);
 
   // Residents' pages have no router: they are loaded like pages of another site.
@@ -42,15 +42,15 @@ export function SaveGuard({ children }: { children: ReactNode }) {
   useEffect(() => {
     async function onClick(event: MouseEvent) {
       const href = inAppLink(event);
-      if (!href || !unsaved.current || unsaved.current.isClean()) return;
+      if (!href || isClean(unsaved.current)) return;
       event.preventDefault();
       event.stopPropagation();
-      if (await unsaved.current.flush()) go(href);
+      if (await flushAll(unsaved.current)) go(href);
       else setStuck(href);
     }
     function onBeforeUnload(event: BeforeUnloadEvent) {
-      if (!unsaved.current || unsaved.current.isClean()) return;
-      void unsaved.current.flush();
+      if (isClean(unsaved.current)) return;
+      void flushAll(unsaved.current);
       event.preventDefault();
     }
     document.addEventListener('click', onClick, true);
@@ -65,8 +65,8 @@ export function SaveGuard({ children }: { children: ReactNode }) {
     const href = stuck;
     setStuck(null);
     if (!href) return;
-    if (!isKept) unsaved.current?.discard();
-    unsaved.current = null;
+    if (!isKept) for (const one of unsaved.current) one.discard();
+    unsaved.current.clear();
     go(href);
   }
 
@@ -98,6 +98,13 @@ export function SaveGuard({ children }: { children: ReactNode }) {
   );
 }
 
+const isClean = (all: ReadonlySet<Unsaved>) => [...all].every((one) => one.isClean());
+
+async function flushAll(all: ReadonlySet<Unsaved>): Promise<boolean> {
+  const saved = await Promise.all([...all].map((one) => one.flush()));
+  return saved.every(Boolean);
+}
+
 /** Where a plain click on one of our links goes, or `null`. */
 function inAppLink(event: MouseEvent): string | null {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
@@ -122,9 +129,8 @@ export function useUnsaved(store: Watched) {
   );
   useEffect(() => {
     if (!guard) return;
-    guard.current = mine;
-    return () => {
-      if (guard.current === mine) guard.current = null;
-    };
+    const all = guard.current;
+    all.add(mine);
+    return () => void all.delete(mine);
   }, [guard, mine]);
 }

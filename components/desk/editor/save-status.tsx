@@ -36,6 +36,9 @@ export function SaveStatus({ status, errors, onShowError, onRetry }: SaveStatusP
   );
 }
 
+/** «09:42:07», in Vietnam's time. */
+const clockOf = (instant: string): string => `${formatInstant(instant).slice(0, 5)}:${instant.slice(17, 19)}`;
+
 /** An error of a whole list («Nhiều quá 100 dòng») has no cell to stand beside: it is said here. */
 const ofTheWhole = (errors: FieldErrors) => Object.entries(errors).find(([path]) => !path.includes('.'))?.[1];
 
@@ -43,7 +46,7 @@ function sentence(status: Status, errors: FieldErrors): string {
   const count = Object.keys(errors).length;
   const whole = ofTheWhole(errors);
   const sentences: Record<Status['kind'], string> = {
-    saved: status.at ? `Đã lưu ${formatInstant(status.at).slice(0, 5)}` : 'Đã lưu',
+    saved: status.at ? `Đã lưu ${clockOf(status.at)}` : 'Đã lưu',
     dirty: 'Chưa lưu…',
     saving: 'Đang lưu…',
     invalid: whole ? `Chưa lưu: ${whole}` : `Chưa lưu: ${count} chỗ cần sửa`,

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { classes } from '@/components/ui/classes';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { Notice } from '@/components/ui/notice';
@@ -15,7 +16,7 @@ import { NewsBar } from './news-bar';
 import { SaveStatus } from './save-status';
 import type { ColleagueStep } from './section-state';
 import { useKeptFocus } from './use-kept-focus';
-import type { SectionHandle } from './use-section';
+import type { SectionHandle, SectionOutside } from './use-section';
 import { useWorkspaceFacts } from './workspace-facts';
 
 export type SectionFrameProps<S extends Section> = {
@@ -25,19 +26,25 @@ export type SectionFrameProps<S extends Section> = {
   hint?: ReactNode;
   /** A summary of the section, above the checks beside its fields (below them on narrow screens). */
   result?: ReactNode;
+  /** What stays in sight under the title, whatever is scrolled to. */
+  pinned?: ReactNode;
+  /** Other sections that this page writes into; what they ask is asked here too. */
+  beside?: readonly SectionOutside[];
   children: ReactNode;
 };
 
 /** The frame of every section: its title, whether it is saved, undo and redo, and its fields. Leaving a field saves. */
 export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
-  const { section, title, hint, result, children } = props;
+  const { section, title, hint, result, pinned, beside = [], children } = props;
   const body = useRef<HTMLFieldSetElement>(null);
   const workspace = useWorkspaceFacts();
   const question = useRef<HTMLHeadingElement>(null);
-  const { readOnly, conflict, news, left } = section;
+  const { readOnly } = section;
+  const all: readonly SectionOutside[] = [section, ...beside];
+  const disputed = all.flatMap(({ section: name, conflict }) => (conflict ? [{ name, conflict }] : []));
 
   function showError() {
-    if (conflict) return question.current?.focus();
+    if (disputed.length > 0) return question.current?.focus();
     // The roll stands in the page twice, as a table and as a phone's list; one of them is not shown.
     for (const field of body.current?.querySelectorAll<HTMLElement>('[aria-invalid="true"]') ?? []) {
       for (
@@ -60,16 +67,23 @@ export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
       className="flex flex-col gap-5 focus:outline-none"
       onBlur={() => afterPress(() => void section.flush())}
     >
-      <SectionHeader section={section} title={title} hint={hint} onShowError={showError} />
+      <SectionHeader section={section} title={title} hint={hint} pinned={pinned} onShowError={showError} />
       <div className="grid gap-8 min-[1100px]:grid-cols-[minmax(0,1fr)_16.5rem]">
         <div className="flex min-w-0 flex-col gap-5">
           {readOnly && <Notice title="Chỉ xem">{readOnly}</Notice>}
-          {conflict && <ConflictPanel conflict={conflict} heading={question} />}
-          {left.map((edits) => (
-            <LeftEditsNotice key={edits.key} left={edits} />
+          {disputed.map(({ name, conflict }) => (
+            <ConflictPanel key={name} conflict={conflict} heading={question} />
           ))}
-          {section.colleague && <AskColleague {...section.colleague} />}
-          {!conflict && section.takeBack && <SetAside onTakeBack={section.takeBack} />}
+          {all
+            .flatMap(({ left }) => left)
+            .map((edits) => (
+              <LeftEditsNotice key={edits.key} left={edits} />
+            ))}
+          {all.map((one) => one.colleague && <AskColleague key={one.section} {...one.colleague} />)}
+          {all.map(
+            ({ section: name, conflict, takeBack }) =>
+              !conflict && takeBack && <SetAside key={name} onTakeBack={takeBack} />,
+          )}
           <fieldset
             ref={body}
             disabled={readOnly !== null}
@@ -78,7 +92,10 @@ export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
             <legend className="sr-only">{title}</legend>
             {children}
           </fieldset>
-          {news && !conflict && <NewsBar news={news} onHeard={section.heard} />}
+          {all.map(
+            ({ section: name, conflict, news, heard }) =>
+              news && !conflict && <NewsBar key={name} news={news} onHeard={heard} />,
+          )}
         </div>
         <aside className="flex flex-col gap-6 text-sm min-[1100px]:sticky min-[1100px]:top-24 min-[1100px]:self-start">
           {result}
@@ -89,16 +106,22 @@ export function SectionFrame<S extends Section>(props: SectionFrameProps<S>) {
   );
 }
 
-type SectionHeaderProps<S extends Section> = Pick<SectionFrameProps<S>, 'section' | 'title' | 'hint'> & {
-  onShowError: () => void;
-};
+type SectionHeaderProps<S extends Section> = Pick<
+  SectionFrameProps<S>,
+  'section' | 'title' | 'hint' | 'pinned'
+> & { onShowError: () => void };
 
-function SectionHeader<S extends Section>({ section, title, hint, onShowError }: SectionHeaderProps<S>) {
+function SectionHeader<S extends Section>(props: SectionHeaderProps<S>) {
+  const { section, title, hint, pinned, onShowError } = props;
   const { status, errors, retry } = section;
   return (
     <header
-      data-pinned
-      className="sticky top-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-paper px-4 py-2.5 sm:-mx-6 sm:px-6"
+      data-pinned={pinned ? 'more' : ''}
+      // In a window that is not much higher it would hide the fields.
+      className={classes(
+        'sticky top-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-paper px-4 py-2.5 sm:-mx-6 sm:px-6',
+        Boolean(pinned) && '[@media(max-height:36rem)]:static',
+      )}
     >
       <h1 className="min-w-0 flex-1 basis-60 font-serif text-xl font-semibold">{title}</h1>
       {!section.readOnly && (
@@ -119,6 +142,7 @@ function SectionHeader<S extends Section>({ section, title, hint, onShowError }:
       )}
       {/* On a line of its own, so that a longer status does not move the page while somebody is about to press. */}
       {hint && <p className="basis-full text-sm text-soft max-sm:hidden">{hint}</p>}
+      {pinned && <div className="basis-full">{pinned}</div>}
     </header>
   );
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { refusals, refuse } from '@/lib/refusal';
 import { statusOf } from './section-state';
 import { createSectionStore } from './section-store';
-import { lines, open, type Rows, text, texts } from './test-section-store';
+import { lines, open, type Rows, server, text, texts } from './test-section-store';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -27,6 +27,21 @@ describe('the section store', () => {
     expect(await store.flush()).toBe(false);
     expect(store.getState().errors).toEqual({ lines: 'Sai.' });
     expect(there.lines()).toBe('b');
+  });
+
+  it('lets another section save first what its rows name', async () => {
+    const order: string[] = [];
+    const there = server(lines('a'));
+    there.actions.save.mockImplementationOnce(async () => {
+      order.push('rows');
+      return { ok: true, version: 2, canUndo: true, canRedo: false };
+    });
+    const { store, type } = open(lines('a'), there, async () => order.push('named'));
+    type('b');
+    expect(await store.flush()).toBe(true);
+    expect(order).toEqual(['named', 'rows']);
+    expect(await store.flush()).toBe(true);
+    expect(order, 'nothing to save asks nobody').toHaveLength(2);
   });
 
   it('says what would be refused without sending it, and keeps it', async () => {

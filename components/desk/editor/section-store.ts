@@ -38,6 +38,8 @@ type Setup<R> = Asked & {
   check: (rows: R) => Refusal | null;
   /** The rows as the server would store them, or `null` where it would refuse them. */
   read?: (rows: Tables) => Tables | null;
+  /** Saves what these rows name in another section, before they are sent. */
+  first?: () => Promise<unknown>;
   /** Where the browser keeps what is typed until the server has it. */
   journal?: Pick<EditJournal, 'keep' | 'forget'>;
   /** How long typing must pause before a save goes out. */
@@ -105,6 +107,7 @@ export function createSectionStore<R>(setup: Setup<R>) {
 
   async function saveAll() {
     while (isSaveDue(state) && !composing) {
+      await setup.first?.();
       const whole = merges.sendable(state);
       const refusal = check(whole);
       const rows = refusal ? merges.soundRows(state, whole, refusal.fields ?? {}) : whole;

@@ -49,7 +49,7 @@ export function server(first: Rows) {
   return { actions, put, rows: () => past[at], lines: () => text(past[at] ?? first) };
 }
 
-export function open(first: Rows = lines('a'), there = server(first)) {
+export function open(first: Rows = lines('a'), there = server(first), before?: () => Promise<unknown>) {
   const journal = { keep: vi.fn(), forget: vi.fn() };
   const store = createSectionStore<Rows>({
     section: 'tasks',
@@ -61,6 +61,7 @@ export function open(first: Rows = lines('a'), there = server(first)) {
     check: (rows) =>
       (text(rows) ?? '').length > 99 ? refuse('input.invalid', { fields: { lines: 'Dài.' } }) : null,
     journal,
+    first: before,
   });
   /** Types into the first line, or into another. */
   const type = (typed: string, id = '1') =>

@@ -34,13 +34,14 @@ export function useKeptEdits<R>(
         setFound((others) => [...others.filter((one) => one.key !== key), left]);
       return isClosed;
     };
-    journal.tidy(new Date().toISOString());
-    const keys = journal.found().map(({ key }) => key);
-    if (!navigator.locks) for (const key of keys) void offer(key);
-    else {
-      void hold(journal.key, gone.signal, () => isClosed);
-      for (const key of keys) void hold(key, gone.signal, () => offer(key));
-    }
+    if (navigator.locks) void hold(journal.key, gone.signal, () => isClosed);
+    void journal.restore().then(() => {
+      if (gone.signal.aborted) return;
+      journal.tidy(new Date().toISOString());
+      for (const { key } of journal.found())
+        if (navigator.locks) void hold(key, gone.signal, () => offer(key));
+        else void offer(key);
+    });
     return () => gone.abort();
   }, [journal, enabled]);
 

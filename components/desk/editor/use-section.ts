@@ -8,6 +8,7 @@ import type { FieldErrors } from '@/lib/refusal';
 import type { Section } from '@/lib/words';
 import type { WorkspaceFacts } from '@/lib/workspace-facts';
 import { browserStorage, createEditJournal } from './edit-journal';
+import { createLastingCopy } from './lasting-copy';
 import { newRowId } from './new-row-id';
 import { useUnsaved } from './save-guard';
 import {
@@ -48,7 +49,7 @@ export type SectionProps<S extends Section> = {
  * The server's actions. `knows` is the mark of the session's facts on screen; an answer brings `facts` only where those
  * have another mark.
  */
-type SectionServer = {
+export type SectionServer = {
   readonly [Verb in keyof SectionActions]: (
     input: Parameters<SectionActions[Verb]>[0] & { knows?: string },
   ) => Promise<Awaited<ReturnType<SectionActions[Verb]>> & { facts?: WorkspaceFacts }>;
@@ -70,6 +71,7 @@ export type ChangeOptions = {
 
 /** What a section's screen works with. */
 export type SectionHandle<S extends Section> = {
+  readonly section: S;
   readonly rows: SectionInput<S>;
   readonly errors: FieldErrors;
   readonly status: Status;
@@ -93,6 +95,21 @@ export type SectionHandle<S extends Section> = {
   readonly retry: () => void;
   /** Saves what is typed; `true` when everything is on the server afterwards. */
   readonly flush: () => Promise<boolean>;
+  /** Whether something is on screen that only being dropped can undo: refused text, or an empty new row. As of now. */
+  readonly holdsUnsent: () => boolean;
+};
+
+/** A section without its rows: what its page says of its saving, and does with it as a whole. */
+export type SectionOutside = Omit<SectionHandle<Section>, 'rows' | 'change' | 'sources' | 'readOnly'> & {
+  readonly section: Section;
+};
+
+/** Where a section shares its page with others. */
+export type BesideOthers = {
+  /** Saves what the rows name in another section, before they are sent. */
+  first?: () => Promise<unknown>;
+  /** The page itself says which section Ctrl+Z is about. */
+  undoneByPage?: boolean;
 };
 
 /**
@@ -100,14 +117,19 @@ export type SectionHandle<S extends Section> = {
  * have; undo, redo and the choice when someone else changed the same row come with it. Errors are keyed by path, like
  * `agendaItems.0.title`.
  */
-export function useSection<S extends Section>(section: S, props: SectionProps<S>): SectionHandle<S> {
+export function useSection<S extends Section>(
+  section: S,
+  props: SectionProps<S>,
+  { first, undoneByPage = false }: BesideOthers = {},
+): SectionHandle<S> {
   const { initial } = props;
-  const { store, journal } = useStore(section, props);
+  const { store, journal } = useStore(section, props, first);
   const left = useKeptEdits(store, journal, initial.readOnly === null);
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
-  useUndoKeys(store.retrace, initial.readOnly === null);
+  useUndoKeys(store.retrace, initial.readOnly === null && !undoneByPage);
   const { dispute } = state;
   return {
+    section,
     rows: state.rows,
     errors: state.errors,
     status: statusOf(state),
@@ -126,16 +148,21 @@ export function useSection<S extends Section>(section: S, props: SectionProps<S>
     redo: () => void store.retrace('redo'),
     retry: store.retry,
     flush: store.flush,
+    holdsUnsent: () => isOnlyHere(store.getState()),
   };
 }
 
 /** The store for as long as the section is on screen, tied to the browser's own events. */
-function useStore<S extends Section>(section: S, { sessionId, initial, actions }: SectionProps<S>) {
+function useStore<S extends Section>(
+  section: S,
+  { sessionId, initial, actions }: SectionProps<S>,
+  first: BesideOthers['first'],
+) {
   const workspace = useRef<Workspace>(null);
   workspace.current = useWorkspaceFacts();
   const [{ store, journal }] = useState(() => {
     const owner = { account: initial.account, sessionId, section };
-    const journal = createEditJournal(browserStorage, owner, newRowId());
+    const journal = createEditJournal(browserStorage, owner, newRowId(), createLastingCopy());
     const read = (rows: unknown) => readSection(section, rows);
     const store = createSectionStore<SectionInput<S>>({
       section,
@@ -153,6 +180,7 @@ function useStore<S extends Section>(section: S, { sessionId, initial, actions }
         return found.ok ? (found.data as unknown as Tables) : null;
       },
       journal,
+      first,
     });
     return { store, journal };
   });

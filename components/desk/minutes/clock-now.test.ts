@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { clockNow } from './clock-now';
 
 const sittings = [
-  { id: 'a', heldOn: '2026-12-14' },
-  { id: 'b', heldOn: '2026-12-15' },
+  { id: 'a', heldOn: '2026-12-14', startsAt: null },
+  { id: 'b', heldOn: '2026-12-15', startsAt: null },
 ];
 
 test('the hour is stamped while the session is on, and on no other day', () => {
@@ -13,6 +13,19 @@ test('the hour is stamped while the session is on, and on no other day', () => {
 });
 
 test('of two sittings on one day none is guessed', () => {
-  const both = [...sittings, { id: 'c', heldOn: '2026-12-14' }];
+  const both = [...sittings, { id: 'c', heldOn: '2026-12-14', startsAt: '13:30' }];
   expect(clockNow(both, '2026-12-14T01:00:00.000Z')).toEqual({ at: '08:00', sitting: null });
+});
+
+test.each([
+  ['00:30', null],
+  ['02:00', 'morning'],
+  ['06:29', 'morning'],
+  ['06:30', 'afternoon'],
+])('of two whose hours are known it is the last that has begun, at %sZ', (hour, sitting) => {
+  const both = [
+    { id: 'afternoon', heldOn: '2026-12-14', startsAt: '13:30' },
+    { id: 'morning', heldOn: '2026-12-14', startsAt: '08:00' },
+  ];
+  expect(clockNow(both, `2026-12-14T${hour}:00.000Z`).sitting).toBe(sitting);
 });

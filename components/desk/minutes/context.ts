@@ -1,20 +1,28 @@
+import type { SectionInput } from '@/lib/forms/sections';
 import type { NamedOfficer } from '@/lib/rules/role-person';
+import type { Ratio } from '../attendance/marks';
 
-/** What the minutes are written beside: the agenda, who may speak, what was voted on, and who is there. */
+/** What the minutes are written beside: the agenda, who may speak, and when. */
 export type MinutesContext = {
   readonly items: readonly {
     readonly id: string;
     readonly label: string;
     readonly title: string;
     readonly depth: number;
+    readonly presenter: string | null;
+    readonly papers: readonly string[];
   }[];
   readonly delegates: readonly NamedOfficer[];
-  readonly votes: readonly { readonly id: string; readonly subject: string }[];
   readonly sittings: readonly {
     readonly id: string;
     readonly label: string;
     readonly heldOn: string | null;
-    /** «24 trên 26 đại biểu có mặt, đủ điều kiện họp (cần 18).» */
-    readonly presence: string;
+    readonly startsAt: string | null;
   }[];
+  readonly quorum: Ratio;
+  /** Who is silent where a vote has no numbers, as `silentOne` says it. */
+  readonly silent: string;
 };
+
+/** A line of the minutes as it is typed. */
+export type Entry = SectionInput<'minutes'>['minuteEntries'][number];

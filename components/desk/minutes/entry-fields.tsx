@@ -1,32 +1,39 @@
 'use client';
 
+import { Button } from '@/components/ui/button';
 import { offeredName } from '@/lib/rules/role-person';
 import { numbered, speakerOf } from '@/lib/rules/speaker';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, CheckCell, SelectCell, TextCell, TimeCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
-import type { SectionHandle } from '../editor/use-section';
-import type { MinutesContext } from './context';
-
-export type Entry = SectionHandle<'minutes'>['rows']['minuteEntries'][number];
+import type { ChangeOptions } from '../editor/use-section';
+import type { Entry, MinutesContext } from './context';
+import { LineTask } from './line-task';
+import { LineVote, VoteFinding } from './line-vote';
+import { phraseFields } from './phrase-fields';
+import { PhraseList } from './phrase-list';
+import type { MinutesPage } from './use-minutes-page';
 
 type EntryFieldsProps = {
-  section: SectionHandle<'minutes'>;
+  page: MinutesPage;
   entry: Entry;
-  context: MinutesContext;
   /** The list of delegates to choose from. */
   names: string;
 };
 
 /** One line: when, what, who, and the words. Who is meant by a few letters is settled when the cell is left, never while typing. */
-export function EntryFields({ section, entry, context, names }: EntryFieldsProps) {
+export function EntryFields({ page, entry, names }: EntryFieldsProps) {
+  const section = page.minutes;
   const index = section.rows.minuteEntries.findIndex(({ id }) => id === entry.id);
   const field = rowFields(section, 'minuteEntries', index);
-  const { delegates, votes } = context;
-  const replace = (next: Partial<Entry>) =>
-    section.change((all) => ({
-      minuteEntries: all.minuteEntries.map((row) => (row.id === entry.id ? { ...row, ...next } : row)),
-    }));
+  const { delegates } = page.context;
+  const replace = (next: Partial<Entry>, options?: ChangeOptions) =>
+    section.change(
+      (all) => ({
+        minuteEntries: all.minuteEntries.map((row) => (row.id === entry.id ? { ...row, ...next } : row)),
+      }),
+      options,
+    );
   const delegate = delegates.find(({ id }) => id === entry.mandateId);
   const settle = () => {
     const meant = entry.name && speakerOf(entry.name, delegates);
@@ -35,6 +42,7 @@ export function EntryFields({ section, entry, context, names }: EntryFieldsProps
   const questions = section.rows.minuteEntries.filter(
     (row) => row.kind === 'question' && row.agendaItemId === entry.agendaItemId && row.id !== entry.id,
   );
+  const fields = phraseFields(page, entry.agendaItemId ?? null);
   /** What somebody said begins with who said it, an event with what happened. */
   const isSaid = entry.kind === 'speech' || entry.kind === 'question' || entry.kind === 'answer';
   return (
@@ -42,17 +50,12 @@ export function EntryFields({ section, entry, context, names }: EntryFieldsProps
       <TimeCell label="Giờ" {...field('at')} />
       <SelectCell label="Loại" options={terms.minuteKind} {...field('kind', { now: true })} />
       {entry.kind === 'vote' ? (
-        <div data-first="" className="col-span-full sm:col-span-2">
-          <SelectCell
-            label="Biểu quyết"
-            empty="Chọn biểu quyết đã ghi"
-            options={votes.map(({ id, subject }) => ({
-              value: id,
-              label: subject || 'Biểu quyết chưa có tên',
-            }))}
-            {...field('voteId', { now: true })}
-          />
-        </div>
+        <LineVote
+          page={page}
+          entry={entry}
+          error={section.errors[`minuteEntries.${index}.voteId`]}
+          onChange={(voteId) => replace({ voteId }, { now: true })}
+        />
       ) : (
         <>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: leaving the field is what is listened to, and fields are inside */}
@@ -84,13 +87,29 @@ export function EntryFields({ section, entry, context, names }: EntryFieldsProps
         />
       )}
       <div data-first={isSaid || entry.kind === 'vote' ? undefined : ''} className="col-span-full">
-        <AreaCell label="Nội dung" {...field('body')} />
+        <PhraseList
+          kind={entry.kind}
+          fields={fields}
+          hasVote={fields.voteId !== null}
+          onInsert={(body, { hasVote }) =>
+            replace({ body, ...(hasVote && { voteId: entry.voteId ?? fields.voteId }) }, { now: true })
+          }
+        >
+          <AreaCell label="Nội dung" {...field('body')} />
+        </PhraseList>
       </div>
-      <CheckCell
-        label="Ghi chép nội bộ, không công bố"
-        className="col-span-full"
-        {...field('isInternal', { now: true })}
-      />
+      {entry.kind === 'conclusion' && entry.voteId && <VoteFinding page={page} voteId={entry.voteId} />}
+      <div className="col-span-full flex flex-wrap items-center gap-x-4">
+        <CheckCell label="Ghi chép nội bộ, không công bố" {...field('isInternal', { now: true })} />
+        {section.readOnly === null && entry.body && !entry.isInternal && (
+          <Button size="small" variant="quiet" onClick={() => page.makeTask(entry)}>
+            Thành nhiệm vụ
+          </Button>
+        )}
+      </div>
+      {page.tasked?.line === entry.id && (
+        <LineTask tasks={page.tasks} taskId={page.tasked.task} onClose={() => page.makeTask(null)} />
+      )}
     </div>
   );
 }

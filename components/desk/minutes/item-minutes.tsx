@@ -1,34 +1,39 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { classes } from '@/components/ui/classes';
-import { Kbd } from '@/components/ui/kbd';
 import { terms } from '@/lib/vi/terms';
 import type { MinuteKind } from '@/lib/words';
 import { setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
-import type { ChangeOptions, SectionHandle } from '../editor/use-section';
-import type { MinutesContext } from './context';
-import { type Entry, EntryFields } from './entry-fields';
+import type { ChangeOptions } from '../editor/use-section';
+import type { Entry, MinutesContext } from './context';
+import { EntryFields } from './entry-fields';
+import { KeyHint } from './key-hint';
 import { KEYS } from './keys';
+import type { MinutesPage } from './use-minutes-page';
 
 type ItemMinutesProps = {
   /** Null for what is of no item. */
   item: MinutesContext['items'][number] | null;
   isCurrent: boolean;
   onPoint: () => void;
-  section: SectionHandle<'minutes'>;
+  page: MinutesPage;
   entries: readonly Entry[];
   newEntry: () => Entry;
   /** Begins a line of a kind at the item being dealt with; null where nothing may be written. */
   onBegin: ((kind: MinuteKind) => void) | null;
-  context: MinutesContext;
+  /** What is asked before a line is written: who comes, who goes. */
+  children?: ReactNode;
+  onMove: () => void;
   names: string;
 };
 
 /** One item with its lines: open while it is dealt with, else a heading that says how many there are. */
 export function ItemMinutes(props: ItemMinutesProps) {
-  const { item, isCurrent, onPoint, section, entries, newEntry, onBegin, context, names } = props;
+  const { item, isCurrent, onPoint, page, entries, newEntry, onBegin, onMove, names } = props;
+  const section = page.minutes;
   const all = section.rows.minuteEntries;
   const title = item ? `${item.label} ${item.title}`.trim() : 'Chung cả kỳ họp';
   /** The item's lines in their new order, among those of the others as they stand. */
@@ -43,7 +48,7 @@ export function ItemMinutes(props: ItemMinutesProps) {
     <section
       aria-label={title}
       data-current={isCurrent ? '' : undefined}
-      className={classes('scroll-mt-32 border-s-4 ps-4', isCurrent ? 'border-red' : 'border-line')}
+      className={classes('border-s-4 ps-4', isCurrent ? 'border-red' : 'border-line')}
     >
       <div className="flex flex-wrap items-center gap-x-4">
         <h2 className="min-w-0 flex-1 basis-56 font-semibold">{title}</h2>
@@ -59,11 +64,15 @@ export function ItemMinutes(props: ItemMinutesProps) {
             <div className="flex flex-wrap gap-2">
               {KEYS.map(([, key, kind]) => (
                 <Button key={key} size="small" onClick={() => onBegin(kind)}>
-                  {terms.minuteKind[kind]} <Kbd>{key}</Kbd>
+                  {terms.minuteKind[kind]} <KeyHint>{key}</KeyHint>
                 </Button>
               ))}
+              <Button size="small" onClick={onMove}>
+                Đến, về <KeyHint>C</KeyHint>
+              </Button>
             </div>
           )}
+          {props.children}
           <RowList
             label={`Biên bản, ${title}`}
             rows={entries}
@@ -75,7 +84,7 @@ export function ItemMinutes(props: ItemMinutesProps) {
             readOnly={section.readOnly !== null}
             empty="Chưa ghi dòng nào."
           >
-            {(row) => <EntryFields section={section} entry={row} context={context} names={names} />}
+            {(row) => <EntryFields page={page} entry={row} names={names} />}
           </RowList>
         </div>
       )}

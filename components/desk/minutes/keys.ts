@@ -10,3 +10,15 @@ export const KEYS = [
   ['KeyY', 'Y', 'event'],
   ['KeyG', 'G', 'note'],
 ] as const satisfies readonly (readonly [code: string, key: string, kind: MinuteKind])[];
+
+/** What else a key does; `null` is no single key but one that works inside fields. */
+export const ACTIONS = [
+  ['KeyC', 'C', 'Ghi ai đến, ai về; vào luôn điểm danh'],
+  ['KeyT', 'T', 'Dòng vừa ghi thành nhiệm vụ: ai, đến bao giờ'],
+  ['KeyN', 'N', 'Sang nội dung sau'],
+  ['KeyM', 'M', 'Về nội dung trước'],
+  [null, 'Enter', 'Trong ô kết quả: ghi biểu quyết; ô trống là tất cả tán thành'],
+  [null, 'Ctrl+Space', 'Trong ô Nội dung: chọn câu mẫu'],
+  [null, 'Ctrl+Z', 'Bỏ bước vừa làm, ở mục nào cũng vậy'],
+  ['?', '?', 'Mở bảng này'],
+] as const satisfies readonly (readonly [code: string | null, key: string, does: string])[];

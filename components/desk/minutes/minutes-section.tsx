@@ -1,22 +1,25 @@
 'use client';
 
 import { useId, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { Kbd } from '@/components/ui/kbd';
-import { terms } from '@/lib/vi/terms';
 import type { MinuteKind } from '@/lib/words';
 import { newRowId } from '../editor/new-row-id';
 import { setRows } from '../editor/row-fields';
 import { SectionFrame } from '../editor/section-frame';
-import { type SectionProps, useSection } from '../editor/use-section';
-import { clockNow } from './clock-now';
-import type { MinutesContext } from './context';
-import type { Entry } from './entry-fields';
+import { useSeveralSections } from '../editor/use-several-sections';
+import { ComingAndGoing } from './coming-and-going';
+import type { Entry } from './context';
 import { SpeakerNames } from './entry-fields';
 import { ItemMinutes } from './item-minutes';
+import { KeyHint } from './key-hint';
 import { KEYS } from './keys';
+import { Legend } from './legend';
+import { PlaceBar } from './place-bar';
+import { AwayNow } from './presence-line';
+import { TasksNow } from './tasks-now';
 import { type KeyMap, useMinuteKeys } from './use-minute-keys';
+import { type MinutesPageProps, useMinutesPage } from './use-minutes-page';
 import { usePointer } from './use-pointer';
 import { WordIn } from './word-in';
 
@@ -24,35 +27,42 @@ import { WordIn } from './word-in';
 const WHOLE = '';
 
 /** Biên bản: the session in the order it is dealt with, one line after another, live or afterwards. */
-export function MinutesSection({ context, ...setup }: SectionProps<'minutes'> & { context: MinutesContext }) {
-  const section = useSection('minutes', setup);
+export function MinutesSection(props: MinutesPageProps) {
+  const { context, sessionId } = props;
+  const { page, steps, chooseSitting } = useMinutesPage(props);
+  const { minutes, votes, attendance, tasks } = page;
+  const beside = [votes, attendance, tasks];
+  const frame = useSeveralSections(minutes, beside, steps);
   const names = useId();
-  const { minuteEntries } = section.rows;
-  const set = setRows(section, 'minuteEntries');
+  const { minuteEntries } = minutes.rows;
+  const set = setRows(minutes, 'minuteEntries');
   const order = useMemo(() => [...context.items.map(({ id }) => id), WHOLE], [context.items]);
-  const [current, point] = usePointer(setup.sessionId, order);
+  const [began] = useState(() => minuteEntries.at(-1)?.agendaItemId ?? null);
+  const [current, point] = usePointer(sessionId, order, began);
   const [isLegendOpen, setLegend] = useState(false);
+  const [isMoving, setMoving] = useState(false);
   const area = useRef<HTMLDivElement>(null);
-  const readOnly = section.readOnly !== null;
+  const readOnly = minutes.readOnly !== null;
   const at = order.indexOf(current ?? '');
 
   function go(steps: number) {
     const next = order[at + steps];
     if (next === undefined) return;
     point(next);
+    setMoving(false);
     requestAnimationFrame(() =>
       area.current?.querySelector<HTMLElement>('[data-current]')?.scrollIntoView({ block: 'start' }),
     );
   }
 
-  /** A new line of the item being dealt with, stamped with the hour where the session is today. */
+  /** A new line of the item being dealt with, in the sitting it has come to, with the hour where the session is on. */
   function newEntry(kind: MinuteKind, item: string): Entry {
-    const { at, sitting } = clockNow(context.sittings);
+    const { sittingId, stamp } = page.momentNow();
     const last = minuteEntries.findLast(
       (row) => row.kind === 'question' && (row.agendaItemId ?? WHOLE) === item,
     );
     return {
-      ...{ id: newRowId(), kind, agendaItemId: item || null, sittingId: sitting, at },
+      ...{ id: newRowId(), kind, agendaItemId: item || null, sittingId, at: stamp },
       ...{ mandateId: null, name: null, office: null, body: null, voteId: null },
       answersId: kind === 'answer' ? (last?.id ?? null) : null,
       isInternal: kind === 'note',
@@ -61,45 +71,74 @@ export function MinutesSection({ context, ...setup }: SectionProps<'minutes'> & 
 
   function begin(kind: MinuteKind) {
     const entry = newEntry(kind, current ?? WHOLE);
-    set([...minuteEntries, entry], { quiet: true });
-    requestAnimationFrame(() =>
-      document
-        .querySelector<HTMLElement>(`[data-row-id="${entry.id}"] [data-first] :is(input, select, textarea)`)
-        ?.focus(),
+    // Before the next key: whoever types fast means the new line.
+    flushSync(() => set([...minuteEntries, entry], { quiet: true }));
+    document
+      .querySelector<HTMLElement>(`[data-row-id="${entry.id}"] [data-first] :is(input, select, textarea)`)
+      ?.focus();
+  }
+
+  function writeMovement(body: string, hour: string | null) {
+    const entry = { ...newEntry('event', current ?? WHOLE), body, at: hour };
+    set([...minuteEntries, entry], { now: true });
+    setMoving(false);
+  }
+
+  /** What was written last at this item becomes a task. */
+  function makeTask() {
+    const last = minuteEntries.findLast(
+      (row) => (row.agendaItemId ?? WHOLE) === (current ?? WHOLE) && row.body && !row.isInternal,
     );
+    if (last) page.makeTask(last);
   }
 
   const keys: KeyMap = new Map([
     ...KEYS.map(([code, , kind]): [string, () => void] => [code, () => begin(kind)]),
+    ['KeyC', () => flushSync(() => setMoving(true))],
+    ['KeyT', makeTask],
     ['KeyN', () => go(1)],
     ['KeyM', () => go(-1)],
     ['?', () => setLegend(true)],
   ]);
   useMinuteKeys(keys, !readOnly);
 
-  const named = context.items.find(({ id }) => id === current);
   return (
     <SectionFrame
-      section={section}
+      section={frame}
+      beside={beside}
       title="Biên bản"
-      hint="Ghi lần lượt theo nội dung chương trình, tại kỳ họp hoặc sau đó. Bấm ? để xem phím tắt."
-      result={<Presence sittings={context.sittings} />}
+      pinned={
+        <PlaceBar page={page} current={current} onSitting={chooseSitting}>
+          <Button size="small" disabled={at <= 0} onClick={() => go(-1)} aria-label="Nội dung trước">
+            Trước <KeyHint>M</KeyHint>
+          </Button>
+          <Button
+            size="small"
+            disabled={at >= order.length - 1}
+            onClick={() => go(1)}
+            aria-label="Nội dung sau"
+          >
+            Sau <KeyHint>N</KeyHint>
+          </Button>
+          <Button
+            size="small"
+            variant="quiet"
+            className="max-sm:hidden"
+            onClick={() => setLegend(true)}
+            aria-label="Phím tắt"
+          >
+            <KeyHint>?</KeyHint>
+          </Button>
+        </PlaceBar>
+      }
+      result={
+        <>
+          <AwayNow page={page} />
+          <TasksNow page={page} />
+        </>
+      }
     >
       <SpeakerNames id={names} delegates={context.delegates} />
-      <div className="sticky top-14 z-10 -mx-1 flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-paper px-1 py-2">
-        <p className="min-w-0 flex-1 basis-56" role="status">
-          Đang ở: <strong>{named ? `${named.label} ${named.title}` : 'Chung cả kỳ họp'}</strong>
-        </p>
-        <Button size="small" disabled={at <= 0} onClick={() => go(-1)}>
-          Nội dung trước <Kbd>M</Kbd>
-        </Button>
-        <Button size="small" disabled={at >= order.length - 1} onClick={() => go(1)}>
-          Nội dung sau <Kbd>N</Kbd>
-        </Button>
-        <Button size="small" variant="quiet" onClick={() => setLegend(true)}>
-          Phím tắt <Kbd>?</Kbd>
-        </Button>
-      </div>
       <div ref={area} className="flex flex-col gap-4">
         {order.map((item) => (
           <ItemMinutes
@@ -107,62 +146,21 @@ export function MinutesSection({ context, ...setup }: SectionProps<'minutes'> & 
             item={context.items.find(({ id }) => id === item) ?? null}
             isCurrent={item === current}
             onPoint={() => point(item)}
-            section={section}
+            page={page}
             entries={minuteEntries.filter((row) => (row.agendaItemId ?? WHOLE) === item)}
             newEntry={() => newEntry('speech', item)}
             onBegin={readOnly ? null : begin}
-            context={context}
+            onMove={() => setMoving(true)}
             names={names}
-          />
+          >
+            {isMoving && (
+              <ComingAndGoing page={page} onWritten={writeMovement} onClose={() => setMoving(false)} />
+            )}
+          </ItemMinutes>
         ))}
       </div>
-      {!readOnly && <WordIn section={section} server={setup} context={context} />}
-      <Dialog
-        open={isLegendOpen}
-        onClose={() => setLegend(false)}
-        title="Phím tắt khi ghi biên bản"
-        footer={<Button onClick={() => setLegend(false)}>Đóng</Button>}
-      >
-        <p className="mb-3">Dùng khi con trỏ không ở trong ô; bấm Esc để rời ô.</p>
-        <dl className="grid grid-cols-[3rem_1fr] gap-y-1.5">
-          {KEYS.map(([, key, kind]) => (
-            <KeyRow
-              key={key}
-              of={key}
-              does={`Thêm dòng: ${terms.minuteKind[kind].toLocaleLowerCase('vi')}`}
-            />
-          ))}
-          <KeyRow of="N" does="Sang nội dung sau" />
-          <KeyRow of="M" does="Về nội dung trước" />
-          <KeyRow of="?" does="Mở bảng này" />
-        </dl>
-      </Dialog>
+      {!readOnly && <WordIn section={minutes} server={props} context={context} />}
+      <Legend isOpen={isLegendOpen} onClose={() => setLegend(false)} />
     </SectionFrame>
-  );
-}
-
-function KeyRow({ of, does }: { of: string; does: string }) {
-  return (
-    <>
-      <dt>
-        <Kbd>{of}</Kbd>
-      </dt>
-      <dd>{does}</dd>
-    </>
-  );
-}
-
-function Presence({ sittings }: Pick<MinutesContext, 'sittings'>) {
-  if (sittings.length === 0) return null;
-  return (
-    <div className="flex flex-col gap-2">
-      <h2 className="font-semibold">Có mặt</h2>
-      {sittings.map(({ id, label, presence }) => (
-        <p key={id}>
-          {label && <strong>{label}: </strong>}
-          {presence}
-        </p>
-      ))}
-    </div>
   );
 }

@@ -1,37 +1,30 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { createLastingCopy } from '../editor/lasting-copy';
 
-const keyOf = (sessionId: string) => `nghi-truong:noi-dung:${sessionId}`;
+/**
+ * Which item is being dealt with; the browser remembers it, so that a closed lid or a power cut opens where the meeting is. In another
+ * browser it is where the last line was written.
+ *
+ * @param last the item of the last line; null where there is none
+ */
+export function usePointer(sessionId: string, items: readonly string[], last: string | null) {
+  const [current, setCurrent] = useState<string | null>(last ?? items[0] ?? null);
+  const [copy] = useState(() => createLastingCopy('desk-places'));
+  const hasPointed = useRef(false);
 
-/** Which item is being dealt with; the browser remembers it, so that a closed lid opens where the meeting is. */
-export function usePointer(sessionId: string, items: readonly string[]) {
-  const [current, setCurrent] = useState<string | null>(items[0] ?? null);
   useEffect(() => {
-    const kept = read(keyOf(sessionId));
-    if (kept && items.includes(kept)) setCurrent(kept);
-  }, [sessionId, items]);
+    void copy?.all().then((places) => {
+      const kept = places.find(([key]) => key === sessionId)?.[1];
+      if (kept !== undefined && !hasPointed.current && items.includes(kept)) setCurrent(kept);
+    });
+  }, [copy, sessionId, items]);
 
   function point(item: string | null) {
+    hasPointed.current = true;
     setCurrent(item);
-    if (item) write(keyOf(sessionId), item);
+    if (item !== null) copy?.keep(sessionId, item);
   }
   return [current, point] as const;
-}
-
-/** A browser may refuse to remember; then the first item is where one begins. */
-function read(key: string): string | null {
-  try {
-    return window.localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function write(key: string, value: string): void {
-  try {
-    window.localStorage.setItem(key, value);
-  } catch {
-    // Nothing depends on it.
-  }
 }

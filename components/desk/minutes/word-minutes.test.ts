@@ -4,7 +4,7 @@ import { isSure } from '../word/piece';
 import { minutePieces, newItems, withMinutes } from './word-minutes';
 
 const context = {
-  items: [{ id: 'i', label: '1.', title: 'Thảo luận', depth: 0 }],
+  items: [{ id: 'i', label: '1.', title: 'Thảo luận', depth: 0, presenter: null, papers: [] }],
   delegates: [{ id: 'd', name: 'Lê Thị Cúc', unit: null, offices: [] }],
 };
 const lines = readMinutesText(

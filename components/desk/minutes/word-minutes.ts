@@ -3,8 +3,7 @@ import type { ReadMinute } from '@/lib/rules/minutes-text';
 import { normalizeText } from '@/lib/vi/fold';
 import { terms } from '@/lib/vi/terms';
 import type { Piece } from '../word/piece';
-import type { MinutesContext } from './context';
-import type { Entry } from './entry-fields';
+import type { Entry, MinutesContext } from './context';
 
 /** A line of minutes that was read, or a title under which lines stand and which the agenda does not have. */
 export type MinutePiece = Piece & ({ readonly line: ReadMinute } | { readonly heading: string });

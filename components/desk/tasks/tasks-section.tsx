@@ -1,31 +1,25 @@
 'use client';
 
-import type { SectionInput } from '@/lib/forms/sections';
+import type { PreviousTasks } from '@/lib/record/previous-session';
 import { AreaCell, PartialDateCell, TextCell } from '../editor/cells';
-import { newRowId } from '../editor/new-row-id';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
 import { SectionFrame } from '../editor/section-frame';
 import { type SectionProps, useSection } from '../editor/use-section';
-
-type Task = SectionInput<'tasks'>['keyTasks'][number];
-
-const newTask = (): Task => ({
-  id: newRowId(),
-  body: '',
-  period: null,
-  owner: null,
-  dueOn: null,
-  target: null,
-});
+import { CarryOver } from './carry-over';
+import { newTask } from './new-task';
 
 /** Nhiệm vụ trọng tâm: what the council set out to do next, in its order. */
-export function TasksSection(setup: SectionProps<'tasks'>) {
+export function TasksSection({
+  previous,
+  ...setup
+}: SectionProps<'tasks'> & { previous: PreviousTasks | null }) {
   const section = useSection('tasks', setup);
   return (
     <SectionFrame
       section={section}
       title="Nhiệm vụ trọng tâm"
+      result={<CarryOver section={section} previous={previous} />}
       hint="Việc kỳ họp đề ra cho thời gian tới, mỗi việc một dòng, đúng theo văn bản."
     >
       <RowList

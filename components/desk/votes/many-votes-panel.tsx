@@ -5,14 +5,14 @@ import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { CONTROL, FieldHint } from '@/components/ui/field';
 import { Kbd } from '@/components/ui/kbd';
-import { readUniformLine, type UniformLine } from '@/lib/rules/uniform-line';
+import { readUniformLine } from '@/lib/rules/uniform-line';
 import { terms } from '@/lib/vi/terms';
 import { SelectCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
 import type { SectionHandle } from '../editor/use-section';
 import { isResult, presentAt, unvoted, withVotes } from './many-votes';
-import { asksForSitting, type VoteContext, type VoteRow, type Voter } from './typed-vote';
-import { questionText, readingText } from './vote-line-field';
+import { ResultReading } from './result-reading';
+import { asksForSitting, type VoteContext, type VoteRow } from './typed-vote';
 
 type ManyVotesProps = {
   section: SectionHandle<'votes'>;
@@ -100,7 +100,7 @@ function ManyVotesFields({ section, context, newVote, onMade, resolutions }: Fie
           }}
         />
         <div id={`${id}-reading`} role="status">
-          <Reading line={line} present={present} />
+          <ResultReading line={line} present={present} />
           {asksForSitting(context, make()) && (
             <p className="text-sm text-soft">Chọn phiên, để biết ai có mặt lúc biểu quyết.</p>
           )}
@@ -149,43 +149,3 @@ function Resolutions({ resolutions, left, onLeave }: ResolutionsProps) {
     </fieldset>
   );
 }
-
-function Reading({ line, present }: { line: UniformLine | null; present: readonly Voter[] }) {
-  if (line === null)
-    return present.length > 0 ? (
-      <p className="text-sm text-soft">Theo điểm danh có {present.length} đại biểu có mặt.</p>
-    ) : null;
-  if (line.kind === 'by_name') return <p>{readingText(line.line, present)}, ghi tên từng đại biểu</p>;
-  if (line.kind === 'words') return <p>Nguyên văn «{line.printed}», không ghi số phiếu</p>;
-  if (line.kind === 'totals') return <p>{countsText(line.counts)}, không ghi tên</p>;
-  if (line.kind === 'incomplete')
-    return (
-      <p className="text-red">
-        {line.left > 0
-          ? `Còn ${line.left} trên ${line.of} đại biểu chưa rõ ý kiến: ghi thêm, ví dụ «, ${line.left} không biểu quyết».`
-          : `Các ý kiến cộng lại nhiều hơn ${line.of} đại biểu.`}
-      </p>
-    );
-  return (
-    <ul className="text-red">
-      {line.questions.map((question) => (
-        <li key={question.kind + question.text}>{questionText(question)}</li>
-      ))}
-    </ul>
-  );
-}
-
-/** «25 tán thành, 0 không tán thành, không biểu quyết: chưa rõ». */
-const countsText = (counts: Extract<UniformLine, { kind: 'totals' }>['counts']): string =>
-  (
-    [
-      [counts.for, terms.choice.for],
-      [counts.against, terms.choice.against],
-      [counts.notVoting, terms.choice.not_voting],
-      [counts.otherOpinion, terms.choice.other_opinion],
-      [counts.blank, terms.choice.blank],
-    ] as const
-  )
-    .filter(([count]) => count !== undefined)
-    .map(([count, words]) => (count === null ? `${words}: chưa rõ` : `${count} ${words.toLowerCase()}`))
-    .join(' · ');

@@ -42,22 +42,29 @@ export function withVotes(
   result: Result,
   { ids, make, present, newId }: Making,
 ): Rows {
-  const made = chosen.map(({ id: resolutionId, agendaItemId }, at) => ({
-    ...make(),
-    id: ids[at] ?? newId(),
-    resolutionId,
-    agendaItemId,
-    ...entryOf(result),
-  }));
+  return chosen.reduce<Rows>((all, { id: resolutionId, agendaItemId }, at) => {
+    const row = { ...make(), id: ids[at] ?? newId(), resolutionId, agendaItemId };
+    return withVote(all, row, result, { present, newId });
+  }, rows);
+}
+
+/** Who was there, for a result by name. */
+type Taking = { present: readonly Voter[]; newId: () => string };
+
+/** The rows with one vote more, of that result. */
+export function withVote(rows: Rows, row: VoteRow, result: Result, { present, newId }: Taking): Rows {
   const there = present.map(({ id }) => id);
-  const ballots =
-    result.kind === 'by_name' ? made.flatMap(({ id }) => applyLine([], id, result.line, there, newId)) : [];
-  return { ...rows, votes: [...rows.votes, ...made], ballots: [...rows.ballots, ...ballots] };
+  const ballots = result.kind === 'by_name' ? applyLine([], row.id, result.line, there, newId) : [];
+  return {
+    ...rows,
+    votes: [...rows.votes, { ...row, ...entryOf(result) }],
+    ballots: [...rows.ballots, ...ballots],
+  };
 }
 
 function entryOf(result: Result): Partial<VoteRow> {
   if (result.kind === 'by_name') return { entry: 'by_name' };
-  if (result.kind === 'words') return { entry: 'unanimous_uncounted', printed: result.printed };
+  if (result.kind === 'words') return { entry: 'unanimous_uncounted', printed: result.printed || null };
   const { for: forCount, against: againstCount, notVoting: notVotingCount, ...rare } = result.counts;
   const { otherOpinion: otherOpinionCount = null, blank: blankCount = null } = rare;
   return { entry: 'totals', forCount, againstCount, notVotingCount, otherOpinionCount, blankCount };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestCouncil, must, openTestDatabase, TEST_NOW, type TestCouncil } from '../test-database';
-import { lastSessions, loadPrevious } from './previous-session';
+import { lastSessions, loadPrevious, loadPreviousTasks } from './previous-session';
 import { getSection, saveSection } from './sections';
 import { deleteSession } from './session-moves';
 import { createSession } from './sessions';
@@ -81,4 +81,27 @@ test('the newest of each series, the main one first; nothing for whoever has no 
     ['thematic', 1],
   ]);
   expect(lastSessions(other.viewers.clerk, home.councilId, home.termId)).toEqual([]);
+});
+
+test('what it set out to do comes to the next, and to nobody of another council', async () => {
+  const { clerk } = home.viewers;
+  const first = await open(home, 21, '2025-08-12');
+  const next = await open(home, 22, '2025-09-12');
+  const tasks = async (viewer: TestCouncil) => {
+    const desk = await findDeskSession(clerk, next);
+    return desk && (await loadPreviousTasks(viewer.viewers.clerk, desk));
+  };
+  expect(await tasks(home)).toBeNull();
+  const task = {
+    id: 'viec',
+    body: 'Nạo vét mương',
+    owner: 'Ủy ban',
+    period: null,
+    dueOn: null,
+    target: null,
+  };
+  const asked = { sessionId: first, section: 'tasks' as const, base: 0, rows: { keyTasks: [task] } };
+  must(await saveSection(clerk, asked, TEST_NOW));
+  expect(await tasks(home)).toMatchObject({ label: 'Kỳ họp thứ 21', tasks: [{ body: 'Nạo vét mương' }] });
+  expect(await tasks(other)).toBeNull();
 });

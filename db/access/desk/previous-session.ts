@@ -1,6 +1,6 @@
 import 'server-only';
 import { canSeeDesk } from '@/lib/policies/sessions';
-import { type PreviousSession, previousSession } from '@/lib/record/previous-session';
+import { type PreviousSession, type PreviousTasks, previousSession } from '@/lib/record/previous-session';
 import type { LastSession } from '@/lib/rules/next-session';
 import type { Viewer } from '@/lib/viewer';
 import { prepared } from '../prepared';
@@ -12,21 +12,30 @@ const BEFORE = `
   where term_id = ? and series = ? and id <> ? and state <> 'deleted' and starts_on <= ?
   order by starts_on desc, ordinal desc, id desc limit 1`;
 
-/** How the session before was arranged: of the same term and series; `null` where there is none. */
-export async function loadPrevious(
-  viewer: Viewer,
-  { session, term }: DeskSession,
-): Promise<PreviousSession | null> {
+async function sessionBefore(viewer: Viewer, { session, term }: DeskSession): Promise<DeskSession | null> {
   const id = prepared(BEFORE).pluck().get(term.id, session.series, session.id, session.startsOn) as
     | string
     | undefined;
-  const before = id === undefined ? null : await findDeskSession(viewer, id);
+  return id === undefined ? null : findDeskSession(viewer, id);
+}
+
+/** How the session before was arranged: of the same term and series; `null` where there is none. */
+export async function loadPrevious(viewer: Viewer, desk: DeskSession): Promise<PreviousSession | null> {
+  const before = await sessionBefore(viewer, desk);
   if (!before) return null;
   const [general, agenda] = await Promise.all([
     loadRows('general', before.session.id),
     loadRows('agenda', before.session.id),
   ]);
   return previousSession({ ...general, session: before.session }, agenda.agendaItems);
+}
+
+/** What the session before set out to do, in its order; `null` where there was none or it set out nothing. */
+export async function loadPreviousTasks(viewer: Viewer, desk: DeskSession): Promise<PreviousTasks | null> {
+  const before = await sessionBefore(viewer, desk);
+  if (!before) return null;
+  const { keyTasks } = await loadRows('tasks', before.session.id);
+  return keyTasks.length > 0 ? { label: before.session.label, tasks: keyTasks } : null;
 }
 
 const NEWEST = `

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   LineRuleType,
   Paragraph,
   Table,
@@ -105,7 +106,7 @@ const alignments = {
 };
 
 /** @param {TableBlock} block @param {Composition} paper */
-export function tableOf({ columns, rows }, paper) {
+export function tableOf({ columns, rows, isByHand }, paper) {
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => mm((textWidth(paper) * width) / all));
   const cell = (/** @type {string} */ text, /** @type {number} */ index, /** @type {boolean} */ isHead) =>
@@ -124,6 +125,7 @@ export function tableOf({ columns, rows }, paper) {
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
+      ...(isByHand && !isHead && { height: { value: mm(9), rule: HeightRule.ATLEAST } }),
       children: texts.map((text, index) => cell(text, index, isHead)),
     });
   return new Table({

@@ -1,15 +1,33 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { MinutesSection } from '@/components/desk/minutes/minutes-section';
+import { loadPreviousTasks } from '@/db/access/desk/previous-session';
 import { minutesContext } from '@/lib/record/minutes-context';
+import { voteContext } from '@/lib/record/vote-context';
 import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
 
 export const metadata: Metadata = { title: 'Biên bản' };
 
 export default async function MinutesPage(page: SectionParams) {
-  const { viewer, props } = await openSection(page, 'minutes');
-  const found = await findDraft(viewer, props.sessionId);
+  const { viewer, desk, props } = await openSection(page, 'minutes');
+  const [found, previousTasks, votes, attendance, tasks] = await Promise.all([
+    findDraft(viewer, props.sessionId),
+    loadPreviousTasks(viewer, desk),
+    openSection(page, 'votes'),
+    openSection(page, 'attendance'),
+    openSection(page, 'tasks'),
+  ]);
   if (!found) notFound();
-  return <MinutesSection {...props} context={minutesContext(found.draft)} />;
+  const beside = {
+    votes: votes.props.initial,
+    attendance: attendance.props.initial,
+    tasks: tasks.props.initial,
+  };
+  const around = {
+    context: minutesContext(found.draft),
+    voteContext: voteContext(found.draft),
+    previousTasks,
+  };
+  return <MinutesSection {...props} {...around} beside={beside} />;
 }
