@@ -95,7 +95,7 @@ export const midyearResolutions = [
         'Xét Tờ trình số 21/TTr-UBND ngày 24/6/2026 của Ủy ban nhân dân phường',
       ],
       closing:
-        'Nghị quyết này đã được Hội đồng nhân dân phường Mẫu khóa II, kỳ họp thứ hai thông qua ngày 09 tháng 7 năm 2026.',
+        'Nghị quyết này đã được Hội đồng nhân dân phường Mẫu khóa II, kỳ họp thứ hai thông qua ngày 09 tháng 7 năm 2026./.',
       recipients:
         'Thường trực Hội đồng nhân dân thành phố\nỦy ban nhân dân phường\nĐại biểu Hội đồng nhân dân phường\nNhư Điều 2\nLưu: VT',
     }),

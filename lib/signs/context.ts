@@ -107,3 +107,9 @@ export function decidedDay(
   const known = decided[id];
   return known ? known.on : onlyDay;
 }
+
+/** What became of a resolution: what is typed goes before what was loaded, unless that leaves it to the vote. */
+export const statusNow = (
+  row: { readonly id: string; readonly status: string },
+  { decided }: SignContext,
+): string => (row.status === 'draft' ? (decided[row.id]?.status ?? 'draft') : row.status);

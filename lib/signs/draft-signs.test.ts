@@ -3,6 +3,7 @@ import type { SessionDraft } from '@/lib/record/draft';
 import { aDelegate, aDraft } from '@/lib/record/test-draft';
 import { signContext } from './context';
 import { checkIds, signsOfAll, withReason } from './draft-signs';
+import { nextInSeries } from './next-in-series';
 import { allSignRules, signRules } from './rules';
 import {
   article,
@@ -56,13 +57,14 @@ describe('who signs', () => {
   });
 });
 
+const given = (...numbers: string[]): Elsewhere => [
+  {
+    ...{ label: 'Kỳ họp thứ tư', series: 'main', ordinal: 4, isOfTerm: true, startsOn: '2026-04-01' },
+    resolutions: numbers.map((number) => ({ number, adoptedOn: '2026-04-01', issuedOn: null })),
+  },
+];
+
 describe('numbers of a year', () => {
-  const other = (...numbers: string[]): Elsewhere => [
-    {
-      ...{ label: 'Kỳ họp thứ tư', series: 'main', ordinal: 4, isOfTerm: true, startsOn: '2026-04-01' },
-      resolutions: numbers.map((number) => ({ number, adoptedOn: '2026-04-01', issuedOn: null })),
-    },
-  ];
   const numbered = (number: string) => correct({ number });
   test.each<[string, string, string[], string[]]>([
     ['the next one', '03/NQ-HĐND', ['01/NQ-HĐND', '02/NQ-HĐND'], []],
@@ -70,8 +72,31 @@ describe('numbers of a year', () => {
     ['none before it is known', '04/NQ-HĐND', ['05/NQ-HĐND'], []],
     ['given twice', '04/NQ-HĐND', ['03/NQ-HĐND', '4/NQ-HĐND'], ['number_double']],
     ['another series', '04/NQ-HĐND', ['02/2026/NQ-HĐND'], []],
-  ])('%s', (_, number, given, expected) => {
-    expect(told(numbered(number), {}, other(...given)).map(([rule]) => rule)).toEqual(expected);
+  ])('%s', (_, number, numbers, expected) => {
+    expect(told(numbered(number), {}, given(...numbers)).map(([rule]) => rule)).toEqual(expected);
+  });
+});
+
+describe('the number that follows', () => {
+  const next = (
+    over: Parameters<typeof correct>[0],
+    numbers: readonly string[],
+    startsOn: string | null = '2026-07-10',
+  ) => {
+    const row = correct({ status: 'adopted', ...over });
+    const draft = withRow(row, { session: { ...session, startsOn, endsOn: startsOn } });
+    return nextInSeries(row, draft.resolutions, signContext(draft, given(...numbers), DAY))?.number ?? null;
+  };
+  test.each<[string, Parameters<typeof correct>[0], string[], string | null]>([
+    ['of texts without year', {}, ['09/NQ-HĐND', '02/NQ-HĐND', '40/2026/NQ-HĐND'], '10/NQ-HĐND'],
+    ['of normative texts', { kind: 'normative' }, ['09/NQ-HĐND', '02/2026/NQ-HĐND'], '03/2026/NQ-HĐND'],
+    ['of normative texts of which none is known', { kind: 'normative' }, ['09/NQ-HĐND'], null],
+    ['none is known that year', { adoptedOn: '2027-01-10' }, ['09/NQ-HĐND'], null],
+    ['it has one', { number: '04/NQ-HĐND' }, ['09/NQ-HĐND'], null],
+    ['it is no more than a draft', { status: 'draft' }, ['09/NQ-HĐND'], null],
+  ])('%s', (_, over, numbers, expected) => expect(next(over, numbers)).toBe(expected));
+  test('is not guessed where nobody knows the year', () => {
+    expect(next({}, ['09/NQ-HĐND'], null)).toBeNull();
   });
 });
 

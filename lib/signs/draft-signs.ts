@@ -22,17 +22,20 @@ const checks: Readonly<Record<string, Check>> = {
   ...{ legal_base: legalBases, own_name: ownName, number_of_kind: numberOfKind, dossier },
   ...{ basis_marks: basisMarks, ending, leading_zeros: leadingZeros, capitals, point_letters: pointLetters },
   ...{ reference: references, session_differs: sessionDiffers, adopted_day: adoptedDay },
-  ...{ signer: signers, number_gap: numberGaps, number_double: numberDoubles, sent_late: sentLate },
+  ...{ signer: signers, sent_late: sentLate },
 };
 
+/** What is asked of it beside the other resolutions of its session. */
+const comparing: Readonly<Record<string, Check>> = { number_gap: numberGaps, number_double: numberDoubles };
+
 /** Rules that need no words, since a check of the program has their id. */
-export const checkIds: readonly string[] = Object.keys(checks);
+export const checkIds: readonly string[] = [...Object.keys(checks), ...Object.keys(comparing)];
 
 /** Councils whose powers are those of a commune. */
 const COMMUNE_LEVELS: readonly string[] = ['ward', 'commune', 'special_zone', 'town'];
 
 /**
- * What one resolution should be looked at again for, in the order of the table of rules; those that were let stand with the
+ * What one resolution should be looked at again for, in the order of the table of rules, its number last; those that were let stand with the
  * reason somebody gave. Nothing of a record that was made of what others published.
  *
  * @param rows all resolutions of the session: numbers are compared.
@@ -40,22 +43,41 @@ const COMMUNE_LEVELS: readonly string[] = ['ward', 'commune', 'special_zone', 't
 export function draftSigns(row: DraftText, rows: readonly DraftText[], context: SignContext): Sign[] {
   if (!context.isOwn) return [];
   const day = dayOf(row, context);
-  return context.rules
-    .filter((rule) => holdsOn(rule, day))
-    .flatMap((rule) =>
-      foundBy(rule, row, rows, context).map(
-        (found): Sign => ({
-          ...found,
-          rule: rule.id,
-          article: rule.article,
-          passedFor: passedFor(row, rule.id, found.passage),
-        }),
-      ),
-    );
+  const rules = context.rules.filter((rule) => holdsOn(rule, day));
+  const compared = rules.flatMap((rule) =>
+    (comparing[rule.id]?.(row, context, rows) ?? []).map((found) => asSign(found, rule, row)),
+  );
+  return [...signsAlone(row, context, rules), ...compared];
 }
 
-function foundBy(rule: SignRule, row: DraftText, rows: readonly DraftText[], context: SignContext): Found[] {
-  if (!rule.words) return checks[rule.id]?.(row, context, rows) ?? [];
+/** A row is never changed, only replaced: while another one is typed in, what is said of this one stays. */
+const alone = new WeakMap<DraftText, { readonly context: SignContext; readonly signs: readonly Sign[] }>();
+
+/** What follows from a resolution itself, whatever the others are. */
+function signsAlone(row: DraftText, context: SignContext, rules: readonly SignRule[]): readonly Sign[] {
+  const known = alone.get(row);
+  if (known?.context === context) return known.signs;
+  const signs = eachOnce(
+    rules.flatMap((rule) => foundBy(rule, row, context).map((found) => asSign(found, rule, row))),
+  );
+  alone.set(row, { context, signs });
+  return signs;
+}
+
+/** What tells one sign of a resolution from another: the same words in the same field are one. */
+export const signKey = ({ rule, field, piece, line, passage }: Sign): string =>
+  [rule, field, piece, line, passage].join('\n');
+
+const eachOnce = (signs: readonly Sign[]): Sign[] => [
+  ...new Map(signs.map((sign) => [signKey(sign), sign])).values(),
+];
+
+const asSign = (found: Found, { id, article }: SignRule, row: DraftText): Sign => ({
+  ...{ ...found, rule: id, article, passedFor: passedFor(row, id, found.passage) },
+});
+
+function foundBy(rule: SignRule, row: DraftText, context: SignContext): Found[] {
+  if (!rule.words) return checks[rule.id]?.(row, context, []) ?? [];
   const isOfCommune = rule.id.startsWith('outside_');
   return isOfCommune && !COMMUNE_LEVELS.includes(context.level) ? [] : wordsFound(row, rule);
 }

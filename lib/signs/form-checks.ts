@@ -1,5 +1,6 @@
+import { statusNow } from './context';
 import type { Check, DraftText, Found } from './sign';
-import { closingOf, datesIn, evenTones, quoted, textsOf } from './texts';
+import { closingOf, datesIn, quoted, textsOf } from './texts';
 
 /*
  * The form of a resolution as Nghị định 30/2020/NĐ-CP asks for it. A paper that is printed here gets most of it by itself; the text
@@ -31,7 +32,7 @@ const lastWords = (text: string): string =>
   );
 
 /** «./.» ends the text, once. */
-export const ending: Check = (row, { decided }) => {
+export const ending: Check = (row, context) => {
   const closing = closingOf(row);
   if (closing)
     return /\.\/\.$/u.test(closing.text)
@@ -44,7 +45,7 @@ export const ending: Check = (row, { decided }) => {
           },
         ];
   const last = textsOf(row).findLast(({ field }) => field === 'articles');
-  const isOpen = (decided[row.id]?.status ?? 'draft') === 'draft';
+  const isOpen = statusNow(row, context) === 'draft';
   if (!last || !isOpen || /\.\/\.\s*$/u.test(last.text)) return [];
   const text = 'Chưa có câu kết «Nghị quyết này đã được Hội đồng nhân dân … thông qua ngày …./.».';
   return [{ field: 'closing', passage: lastWords(last.text), text }];
@@ -52,7 +53,7 @@ export const ending: Check = (row, { decided }) => {
 
 /** «ngày 05 tháng 01 năm 2020»: a zero before days under 10 and months 1 and 2; «05/NQ-HĐND» before a number under 10. */
 export const leadingZeros: Check = (row) => [
-  ...textsOf(row).flatMap(({ text, isHeading: _, ...place }) =>
+  ...textsOf(row).flatMap(({ text, isHeading: _, even: __, ...place }) =>
     datesIn(text).flatMap(({ written }): Found[] => {
       const [, day = '', month] = /ngày\s+(\d{1,2})\s*(?:tháng\s+(\d{1,2}))?/iu.exec(written) ?? [];
       if (month === undefined || (day.length === 2 && !/^[12]$/.test(month))) return [];
@@ -86,8 +87,7 @@ const NAME = new RegExp(`(?<!\\p{L})(?:${NAMES.join('|')})(?!\\p{L})`, 'giu');
 
 /** Names of bodies with the capitals they have, unless the whole name is in capitals. */
 const wrongNames = (row: DraftText): Found[] =>
-  textsOf(row).flatMap(({ text, isHeading: _, ...place }) => {
-    const even = evenTones(text);
+  textsOf(row).flatMap(({ text: _, isHeading: __, even, ...place }) => {
     return [...even.matchAll(NAME)].flatMap((match): Found[] => {
       const [written] = match;
       const right = NAMES.find((name) => name.toLocaleLowerCase('vi') === written.toLocaleLowerCase('vi'));
@@ -103,7 +103,7 @@ const ARTICLE = /(?<!\p{L})điều\s+\d{1,3}(?!\d|\s*(?:kiện|tiết))/gu;
 
 /** «điểm a khoản 2 Điều 103»: the article has a capital, clause and point have none. */
 const wrongReferences = (row: DraftText): Found[] =>
-  textsOf(row).flatMap(({ text, isHeading: _, ...place }) => [
+  textsOf(row).flatMap(({ text, isHeading: _, even: __, ...place }) => [
     ...[...text.matchAll(POINTED)].map(
       ([passage]): Found => ({ ...place, passage, text: 'Viện dẫn ghi «khoản», «điểm» bằng chữ thường.' }),
     ),
@@ -116,7 +116,7 @@ export const capitals: Check = (row) => [...wrongNames(row), ...wrongReferences(
 
 /** Points are lettered a, b, c, d, đ, e, g …: no f, j, w, z, and đ after d. */
 export const pointLetters: Check = (row) =>
-  textsOf(row).flatMap(({ text, isHeading: _, ...place }) => {
+  textsOf(row).flatMap(({ text, isHeading: _, even: __, ...place }) => {
     const lettered = [...text.matchAll(/^\s*([a-zđ])\)[^\n]*/gmu)].map(([line, letter]) => ({
       line,
       letter,

@@ -14,7 +14,7 @@ const AS_ARTICLE = /như\s+(?:khoản\s+(\d{1,3})\s+)?điều\s+(\d{1,3})/giu;
 export const references: Check = (row) => {
   const { articles } = row;
   if (articles.length === 0) return [];
-  return textsOf(row).flatMap(({ text, isHeading: _, ...place }) =>
+  return textsOf(row).flatMap(({ text, isHeading: _, even: __, ...place }) =>
     [...text.matchAll(place.field === 'recipients' ? AS_ARTICLE : OWN)].flatMap(
       ([passage, clause, article]): Found[] => {
         const found = articles[Number(article) - 1];

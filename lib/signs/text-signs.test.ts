@@ -161,6 +161,13 @@ test.each<[string, string]>([
   expect(told(correct(inArticle(text)))).toEqual([]);
 });
 
+test('the same words in one field are told once', () => {
+  const twice = inArticle(
+    'Giao ủy ban nhân dân phường; ủy ban nhân dân báo cáo; Huyện Nga Sơn; huyện Nga Sơn.',
+  );
+  expect(told(correct(twice)).map(([rule]) => rule)).toEqual(['gone_district', 'gone_district', 'capitals']);
+});
+
 test('a resolution that was just added is read as one that was there before', () => {
   const fresh = correct({ legalBases: ['Căn cứ Luật Lưu trữ số 01/2011/QH13.'] });
   const context = signContext(withRow(correct({ id: 'other' })), [], DAY);

@@ -1,13 +1,43 @@
 import { normalizeText } from '@/lib/vi/fold';
 import type { DraftText, SignPlace } from './sign';
 
-type PlacedText = SignPlace & { readonly text: string; readonly isHeading: boolean };
+type PlacedText = SignPlace & {
+  readonly text: string;
+  /** The same with its tones in one place, as long as it. */
+  readonly even: string;
+  readonly isHeading: boolean;
+};
+
+/** A row is never changed, only replaced: its texts are the same for every rule that asks. */
+const known = new WeakMap<DraftText, readonly PlacedText[]>();
 
 /** Every text of a draft with the field it is typed in, in the order of the paper. */
-export function textsOf(row: DraftText): PlacedText[] {
+export function textsOf(row: DraftText): readonly PlacedText[] {
+  const texts = known.get(row) ?? readTexts(row);
+  known.set(row, texts);
+  return texts;
+}
+
+const lowered = new WeakMap<DraftText, string>();
+
+/** All of a draft in small letters, to see whether a word is in it at all. */
+export function allWords(row: DraftText): string {
+  const words =
+    lowered.get(row) ??
+    textsOf(row)
+      .map(({ even }) => even)
+      .join('\n')
+      .toLocaleLowerCase('vi');
+  lowered.set(row, words);
+  return words;
+}
+
+function readTexts(row: DraftText): PlacedText[] {
   const { title, printedTitle, sessionPrinted, legalBases, effectRule, closing, recipients } = row;
-  const at = (place: SignPlace, text: string | null | undefined, isHeading = false): PlacedText[] =>
-    text ? [{ ...place, text, isHeading }] : [];
+  const at = (place: SignPlace, typed: string | null | undefined, isHeading = false): PlacedText[] => {
+    const text = typed?.normalize('NFC');
+    return text ? [{ ...place, text, even: evenTones(text), isHeading }] : [];
+  };
   return [
     ...at({ field: 'title' }, title, true),
     ...at({ field: 'printedTitle' }, printedTitle, true),

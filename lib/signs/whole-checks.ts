@@ -8,10 +8,10 @@ import {
   isPartialDate,
   isSurelyBefore,
   type KnownDate,
-  yearOf,
 } from '@/lib/vi/partial-date';
 import { resolutionCount, resolutionNumberKey, yearInNumber } from '@/lib/vi/resolution-number';
-import { decidedDay, type SignContext } from './context';
+import { decidedDay, type SignContext, statusNow } from './context';
+import { numbersOfYear, yearOfNumber } from './next-in-series';
 import type { Check, DraftText, Found } from './sign';
 import { quoted } from './texts';
 
@@ -52,9 +52,9 @@ export const numberOfKind: Check = ({ number, kind }) => {
 const NAMES_PEOPLE = /bầu|miễn nhiệm|bãi nhiệm|cho thôi|xác nhận kết quả|tín nhiệm/iu;
 
 /** The papers a draft is submitted with: the submission, the draft, a Ban's appraisal and the opinions collected. */
-export const dossier: Check = (row, { decided, items, papers }) => {
-  const isOpen = (decided[row.id]?.status ?? 'draft') === 'draft';
-  if (!isOpen) return [];
+export const dossier: Check = (row, context) => {
+  const { items, papers } = context;
+  if (statusNow(row, context) !== 'draft') return [];
   const passage = quoted(row.title || 'Nghị quyết chưa có tên');
   if (!row.agendaItemId)
     return [
@@ -110,23 +110,16 @@ export const signers: Check = ({ signer, issuedOn }, { day, delegates, presided,
 };
 
 /** The numbers that are of one series with a number: same year, with the year in them or without, same suffix. */
-function seriesOf(row: DraftText, rows: readonly DraftText[], { given, day }: SignContext) {
+function seriesOf(row: DraftText, rows: readonly DraftText[], context: SignContext) {
   const { number } = row;
-  const yearOfRow = ({ issuedOn, adoptedOn }: DraftText): number | null => {
-    const own = issuedOn || adoptedOn;
-    return yearOf(own && isPartialDate(own) ? own : day);
-  };
-  const year = yearOfRow(row);
+  const year = yearOfNumber(row, context);
   if (!number || year === null) return null;
   const shape = (one: string) => one.replace(/^\s*\d+[a-zđ]?\s*/iu, '');
-  const others = [
-    ...rows.flatMap((one) =>
-      one.id !== row.id && one.number && yearOfRow(one) === year
-        ? [{ number: one.number, label: 'kỳ họp này' }]
-        : [],
-    ),
-    ...given.filter((one) => one.year === year),
-  ];
+  const others = numbersOfYear(
+    year,
+    rows.filter(({ id }) => id !== row.id),
+    context,
+  );
   return { number, year, others: others.filter((one) => shape(one.number) === shape(number)) };
 }
 

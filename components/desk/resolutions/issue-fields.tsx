@@ -1,6 +1,8 @@
 import { StatusMark } from '@/components/ui/status-mark';
 import { outcomeOfVote } from '@/lib/record/resolution-status';
 import { rowTexts } from '@/lib/record/row-texts';
+import type { SignContext } from '@/lib/signs/context';
+import { type NextNumber, nextInSeries } from '@/lib/signs/next-in-series';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, CheckCell, PartialDateCell, SelectCell, TextCell } from '../editor/cells';
 import { FieldPlace } from '../editor/field-place';
@@ -17,6 +19,7 @@ type IssueFieldsProps = {
   row: ResolutionRow;
   index: number;
   decision: Decision | null;
+  signs: SignContext;
 };
 
 const { withdrawn, postponed } = terms.resolutionStatus;
@@ -27,8 +30,9 @@ const STATUSES = {
 };
 
 /** What became of it: a vote decides; where a source tells of none, what the source says. Then the three dates. */
-export function IssueFields({ section, row, index, decision }: IssueFieldsProps) {
+export function IssueFields({ section, row, index, decision, signs }: IssueFieldsProps) {
   const field = rowFields(section, 'resolutions', index);
+  const next = nextInSeries(row, section.rows.resolutions, signs);
   const { label, example } = rowTexts.resolutions.outcomePrinted;
   const isWorded = useKeptOpen(statedOutcome(row) !== null || Boolean(row.outcomePrinted));
   return (
@@ -57,7 +61,17 @@ export function IssueFields({ section, row, index, decision }: IssueFieldsProps)
         <PartialDateCell label="Ngày ban hành" {...field('issuedOn')} />
         <PartialDateCell label="Ngày có hiệu lực" {...field('effectiveOn')} />
         <FieldPlace name="number">
-          <TextCell label="Số, ký hiệu" placeholder="05/NQ-HĐND" {...field('number')} />
+          <TextCell
+            label="Số, ký hiệu"
+            placeholder="05/NQ-HĐND"
+            below={
+              next &&
+              section.readOnly === null && (
+                <NextNumberOffer next={next} onTake={field('number', { now: true }).onChange} />
+              )
+            }
+            {...field('number')}
+          />
         </FieldPlace>
         <FieldPlace name="signer">
           <TextCell label="Người ký" className="sm:col-span-2" {...field('signer')} />
@@ -65,6 +79,22 @@ export function IssueFields({ section, row, index, decision }: IssueFieldsProps)
       </div>
       <SendingFields section={section} row={row} index={index} />
     </Group>
+  );
+}
+
+/** The number that follows in its series, to be taken by a press: it is given by whoever keeps the register. */
+function NextNumberOffer({ next, onTake }: { next: NextNumber; onTake: (number: string) => void }) {
+  return (
+    <>
+      <button
+        type="button"
+        className="pointer-coarse:min-h-11 text-red underline hover:text-ink"
+        onClick={() => onTake(next.number)}
+      >
+        Lấy số {next.number}
+      </button>
+      , sau {next.after} của {next.label}
+    </>
   );
 }
 

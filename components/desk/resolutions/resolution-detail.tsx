@@ -105,7 +105,7 @@ export function ResolutionDetail({
           <AnnexList section={section} row={row} index={index} />
         </FieldPlace>
       </Group>
-      <IssueFields section={section} row={row} index={index} decision={decision} />
+      <IssueFields section={section} row={row} index={index} decision={decision} signs={signs} />
       <SignsPanel section={section} row={row} index={index} signs={signs} />
       {pasting.dialog}
     </>

@@ -72,9 +72,10 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
       title="Nghị quyết"
       hint="Số chỉ ghi khi đã ban hành; kết quả thông qua theo biểu quyết."
     >
-      <div ref={desk} data-paste-list="" className="@container" onPaste={pasting.onPaste}>
-        <div className="grid items-start gap-6 @2xl:grid-cols-[13rem_minmax(0,1fr)]">
-          <div className="flex flex-col gap-4">
+      <div ref={desk} data-paste-list="" onPaste={pasting.onPaste}>
+        {/* Beside each other where there is room. No container query: inside a fieldset Chromium at times leaves one undrawn. */}
+        <div className="flex flex-wrap items-start gap-6">
+          <div className="flex min-w-0 grow basis-52 flex-col gap-4">
             <ResolutionList
               rows={section.rows.resolutions}
               selectedId={one.selected?.id ?? null}
@@ -102,7 +103,7 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
               word="Nghị quyết"
               count={section.rows.resolutions.length}
               readOnly={section.readOnly !== null}
-              className="gap-6"
+              className="min-w-0 grow-999 basis-104 gap-6"
             >
               <ResolutionDetail
                 section={section}

@@ -3,6 +3,7 @@ import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
 import { resolutionName } from '@/lib/public/row-names';
 import type { SessionDraft } from '@/lib/record/draft';
+import { signKey } from '@/lib/signs/draft-signs';
 import type { Sign } from '@/lib/signs/sign';
 
 type RowSign = { readonly row: SessionDraft['resolutions'][number]; readonly sign: Sign };
@@ -34,10 +35,7 @@ function SignLines({ sessionId, signs }: SignsListProps) {
   return (
     <ul>
       {signs.map(({ row, sign }) => (
-        <li
-          key={[row.id, sign.rule, sign.field, sign.piece, sign.line, sign.passage].join(' ')}
-          className="border-t border-line py-2"
-        >
+        <li key={`${row.id} ${signKey(sign)}`} className="border-t border-line py-2">
           {/* A whole page is asked for, so that it opens at the field named behind «#». */}
           <a
             href={hrefOf(sessionId, row.id, sign)}

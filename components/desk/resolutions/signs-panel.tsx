@@ -4,7 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { SignContext } from '@/lib/signs/context';
-import { draftSigns, withReason } from '@/lib/signs/draft-signs';
+import { draftSigns, signKey, withReason } from '@/lib/signs/draft-signs';
 import type { Sign } from '@/lib/signs/sign';
 import { TextCell } from '../editor/cells';
 import { goToField } from '../editor/field-place';
@@ -41,7 +41,7 @@ export function SignsPanel({ section, row, index, signs }: SignsPanelProps) {
       {open.length > 0 && (
         <ul aria-label="Dấu hiệu cần xem">
           {open.map((sign) => (
-            <li key={keyOf(sign)} className="flex flex-col gap-2 border-t border-line py-3">
+            <li key={signKey(sign)} className="flex flex-col gap-2 border-t border-line py-3">
               <SignText sign={sign} rowId={row.id} />
               {section.readOnly === null && <PassForm onPass={(reason) => pass(sign, reason)} sign={sign} />}
             </li>
@@ -52,7 +52,7 @@ export function SignsPanel({ section, row, index, signs }: SignsPanelProps) {
         <Disclosure summary={`Đã bỏ qua (${passed.length})`} open>
           <ul aria-label="Dấu hiệu đã bỏ qua">
             {passed.map((sign) => (
-              <li key={keyOf(sign)} className="flex flex-col gap-1 border-t border-line py-3">
+              <li key={signKey(sign)} className="flex flex-col gap-1 border-t border-line py-3">
                 <SignText sign={sign} rowId={row.id} />
                 <p>
                   Bỏ qua vì: <strong>{sign.passedFor}</strong>
@@ -75,8 +75,6 @@ export function SignsPanel({ section, row, index, signs }: SignsPanelProps) {
     </Group>
   );
 }
-
-const keyOf = ({ rule, field, piece, line, passage }: Sign) => [rule, field, piece, line, passage].join(' ');
 
 /** The words as a link to where they are typed, why they are a sign, and where that is written. */
 function SignText({ sign, rowId }: { sign: Sign; rowId: string }) {
