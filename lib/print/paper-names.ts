@@ -56,8 +56,8 @@ export const formNames: Readonly<Record<PrintForm, string>> = { pdf: 'PDF', docx
 export const sessionForms = ['zip', 'pdf'] as const;
 export type SessionForm = (typeof sessionForms)[number];
 export const sessionFormNames: Readonly<Record<SessionForm, string>> = {
-  zip: 'ZIP, mỗi văn bản một tệp',
-  pdf: 'một tệp PDF',
+  zip: 'ZIP',
+  pdf: 'PDF',
 };
 
 /** «ho-so.zip» → its form; null for what is no file of a whole session. */

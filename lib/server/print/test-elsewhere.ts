@@ -81,4 +81,8 @@ export async function throughLibreOffice(folder: string, to: 'pdf' | 'txt'): Pro
   if (missing.length > 0) throw new Error(`LibreOffice did not open ${missing.join(', ')}`);
 }
 
-export const textFile = (file: string): string => readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+/** What LibreOffice wrote as plain text, in which it marks every list with a dot, whatever mark the list has. */
+export const textFile = (file: string): string =>
+  readFileSync(file, 'utf8')
+    .replace(/^\ufeff/, '')
+    .replace(/^(\s*)•/gmu, '$1-');
