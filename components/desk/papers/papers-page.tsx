@@ -37,7 +37,7 @@ export function PapersPage({ sessionId, record, isPublished }: PapersPageProps) 
             : 'Hồ sơ có nội dung chưa công bố nên văn bản mang chữ DỰ THẢO. Chỗ hồ sơ không ghi mà mẫu yêu cầu thì để dòng chấm.'}
         </p>
         <p>
-          Toàn bộ hồ sơ, đánh số và có mục lục, mỗi văn bản một tệp hoặc gộp một tệp:{' '}
+          Toàn bộ hồ sơ, đánh số, có mục lục:{' '}
           {sessionForms.map((form, index) => (
             <Fragment key={form}>
               {index > 0 && ' · '}

@@ -59,12 +59,14 @@ function SentList({ section, row, index }: SendingFieldsProps) {
             onChange={(how) => edit(at, { how })}
           />
           {section.readOnly === null && (
-            <RowButton
-              size="small"
-              icon="trash"
-              label={`Xóa dòng gửi ${at + 1}`}
-              onClick={() => onChange(sent.toSpliced(at, 1))}
-            />
+            <div className="justify-self-start sm:self-end">
+              <RowButton
+                size="small"
+                icon="trash"
+                label={`Xóa dòng gửi ${at + 1}`}
+                onClick={() => onChange(sent.toSpliced(at, 1))}
+              />
+            </div>
           )}
         </div>
       ))}
@@ -129,12 +131,14 @@ function PostedList({ section, row, index }: SendingFieldsProps) {
             onChange={(to) => edit(at, { to })}
           />
           {section.readOnly === null && (
-            <RowButton
-              size="small"
-              icon="trash"
-              label={`Xóa dòng niêm yết ${at + 1}`}
-              onClick={() => onChange(posted.toSpliced(at, 1))}
-            />
+            <div className="justify-self-start sm:self-end">
+              <RowButton
+                size="small"
+                icon="trash"
+                label={`Xóa dòng niêm yết ${at + 1}`}
+                onClick={() => onChange(posted.toSpliced(at, 1))}
+              />
+            </div>
           )}
         </div>
       ))}
