@@ -80,14 +80,14 @@ export function datesIn(text: string): { day: string; written: string; at: numbe
   });
 }
 
-/** A text with the tone of «uỷ», «hoà» where «ủy», «hòa» have it; as long as it was, so that places stay. */
+/** A text with the tone on the first of two vowels, as in «ủy», «hòa»; as long as it was, so that places stay. */
 export const evenTones = (text: string): string =>
-  text.normalize('NFC').replace(/uỷ|Uỷ|UỶ|oà|Oà|OÀ/gu, (late) => EVEN.get(late) ?? late);
+  text.normalize('NFC').replace(/u\u1ef7|U\u1ef7|U\u1ef6|oà|Oà|OÀ/gu, (late) => EVEN.get(late) ?? late);
 
 const EVEN = new Map([
-  ['uỷ', 'ủy'],
-  ['Uỷ', 'Ủy'],
-  ['UỶ', 'ỦY'],
+  ['u\u1ef7', 'ủy'],
+  ['U\u1ef7', 'Ủy'],
+  ['U\u1ef6', 'ỦY'],
   ['oà', 'òa'],
   ['Oà', 'Òa'],
   ['OÀ', 'ÒA'],
