@@ -28,6 +28,7 @@ export function facts(record: SessionRecord): unknown {
     ...agenda.flatMap(({ papers }) => papers),
     ...(record.papers ?? []),
     ...(record.resolutionGroups ?? []),
+    ...(record.minutes ?? []),
   ];
   const all = [...rows, ...resolutions, ...votes, ...figures, ...indicators, ...tasks, ...photos, ...sources];
   const places = new Map(all.map(({ id }, index) => [id, `#${index}`]));

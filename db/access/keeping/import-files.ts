@@ -83,8 +83,9 @@ async function digestsIn(folder: string): Promise<Map<string, string>> {
   const names = (await readdir(folder)).slice(0, MOST_FILES);
   const found = new Map<string, string>();
   for (const path of names.map((name) => join(folder, name))) {
-    const about = await lstat(path);
-    if (about.isFile() && about.size <= MOST_FILE_BYTES.photo)
+    // What lies beside a record may be anything: a file that is gone by now is none.
+    const about = await lstat(path).catch(() => null);
+    if (about?.isFile() && about.size <= MOST_FILE_BYTES.photo)
       found.set(digestOf(await readFile(path)), path);
   }
   return found;

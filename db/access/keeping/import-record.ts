@@ -176,7 +176,7 @@ function renamed(rows: DraftRows, mandateOf: ReadonlyMap<string, string>): Renam
   };
   const links = [
     ...['id', 'agendaItemId', 'resolutionId', 'sittingId', 'sourceId', 'voteId', 'mandateId'],
-    ...['partOfId', 'parentId', 'changeVoteId'],
+    ...['partOfId', 'parentId', 'changeVoteId', 'answersId'],
   ];
   const rename = (row: AnyRow, position: number): AnyRow => {
     const fresh = links.filter((key) => typeof row[key] === 'string').map((key) => [key, own(row[key])]);
