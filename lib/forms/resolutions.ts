@@ -17,6 +17,9 @@ import {
   rowsOf,
 } from './fields';
 
+/** Why a sign in a draft may stand. */
+export const passReason = draftText(500);
+
 const pointInput = z.object({ id: rowId, text: draftParagraphs(4_000) });
 
 const clauseInput = z.object({
@@ -71,7 +74,7 @@ const resolutionInput = z
       .max(40)
       .prefault([]),
     passedSigns: z
-      .array(z.object({ rule: z.string().max(80), passage: draftText(400), reason: draftText(500) }))
+      .array(z.object({ rule: z.string().max(80), passage: draftText(400), reason: passReason }))
       .max(200)
       .transform((signs) => signs.filter(({ reason }) => reason !== ''))
       .prefault([]),

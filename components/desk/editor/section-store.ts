@@ -107,7 +107,8 @@ export function createSectionStore<R>(setup: Setup<R>) {
 
   async function saveAll() {
     while (isSaveDue(state) && !composing) {
-      await setup.first?.();
+      // Without others to wait for, what is sent is what stands there now: an empty row added next is not yet.
+      if (setup.first) await setup.first();
       const whole = merges.sendable(state);
       const refusal = check(whole);
       const rows = refusal ? merges.soundRows(state, whole, refusal.fields ?? {}) : whole;

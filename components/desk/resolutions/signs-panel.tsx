@@ -3,6 +3,7 @@
 import { type SubmitEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
+import { passReason } from '@/lib/forms/resolutions';
 import type { SignContext } from '@/lib/signs/context';
 import { draftSigns, signKey, withReason } from '@/lib/signs/draft-signs';
 import type { Sign } from '@/lib/signs/sign';
@@ -99,9 +100,10 @@ function SignText({ sign, rowId }: { sign: Sign; rowId: string }) {
 
 function PassForm({ sign, onPass }: { sign: Sign; onPass: (reason: string) => void }) {
   const [reason, setReason] = useState('');
+  const read = passReason.safeParse(reason);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (reason.trim()) onPass(reason.trim());
+    if (read.data) onPass(read.data);
   };
   return (
     <form className="flex max-w-text items-end gap-2" onSubmit={submit}>
@@ -114,8 +116,9 @@ function PassForm({ sign, onPass }: { sign: Sign; onPass: (reason: string) => vo
         className="grow"
         value={reason}
         onChange={setReason}
+        error={read.error?.issues[0]?.message}
       />
-      <Button type="submit" size="small" className="shrink-0" disabled={!reason.trim()}>
+      <Button type="submit" size="small" className="shrink-0" disabled={!read.data}>
         Bỏ qua
       </Button>
     </form>
