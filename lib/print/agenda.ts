@@ -1,10 +1,10 @@
 import { agendaTree } from '@/lib/public/agenda-text';
-import { whenText } from '@/lib/public/attendance-text';
+import { sittingText } from '@/lib/public/attendance-text';
+import { flatAgenda } from '@/lib/public/flat-agenda';
 import { paperName } from '@/lib/public/paper-text';
 import type { AgendaItem, SessionRecord } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
 import { type Block, type Column, type Composition, paragraph } from './composition';
-import { flatAgenda } from './flat-agenda';
 import { frameOf, type PaperEdition, placeAndDay, subjectOf } from './head';
 
 /** Which of its three states an agenda is printed in: as proposed, as adopted, as it went. */
@@ -27,9 +27,7 @@ export function composeAgenda(record: SessionRecord, edition: PaperEdition, stat
     kind: 'CHƯƠNG TRÌNH',
     subject: `${subjectOf(record)} (${STATES[state].replace(/^(?:Dự kiến chương trình|Chương trình )/u, '') || 'dự kiến'})`,
     blocks: [
-      ...record.sittings.map((sitting) =>
-        paragraph(`- ${[sitting.label, whenText(sitting)].filter(Boolean).join(', ')}.`, 'item'),
-      ),
+      ...record.sittings.map((sitting) => paragraph(`- ${sittingText(sitting)}.`, 'item')),
       agendaTable(record.agenda, state),
     ],
   };

@@ -1,9 +1,9 @@
 import { agendaTree } from '@/lib/public/agenda-text';
+import { flatAgenda } from '@/lib/public/flat-agenda';
 import { resolutionName } from '@/lib/public/row-names';
 import type { SessionRecord } from '@/lib/record/schema';
 import { numbered } from '@/lib/rules/speaker';
 import { type Block, type Composition, paragraph } from './composition';
-import { flatAgenda } from './flat-agenda';
 import { frameOf, type PaperEdition, subjectOf } from './head';
 
 /** Room for what is said at one item; a second sheet is printed for a long one. */

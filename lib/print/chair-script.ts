@@ -1,11 +1,11 @@
 import { agendaTree } from '@/lib/public/agenda-text';
 import { whenText } from '@/lib/public/attendance-text';
+import { flatAgenda } from '@/lib/public/flat-agenda';
 import { paperName } from '@/lib/public/paper-text';
 import { resolutionName } from '@/lib/public/row-names';
 import type { AgendaItem, SessionRecord } from '@/lib/record/schema';
 import { chairWords } from '@/lib/vi/chair-words';
 import { type Block, type Composition, paragraph } from './composition';
-import { flatAgenda } from './flat-agenda';
 import { frameOf, type PaperEdition, subjectOf } from './head';
 
 /**

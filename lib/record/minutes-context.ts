@@ -1,4 +1,5 @@
-import { type AgendaNode, agendaTree } from '@/lib/public/agenda-text';
+import { agendaTree } from '@/lib/public/agenda-text';
+import { flatAgenda } from '@/lib/public/flat-agenda';
 import { paperName } from '@/lib/public/paper-text';
 import { silentOne } from './absences';
 import { agendaItemOf } from './build';
@@ -9,7 +10,13 @@ import type { SessionDraft } from './draft';
 export function minutesContext(draft: SessionDraft) {
   const here = new Set(delegatesOf(draft).map(({ id }) => id));
   return {
-    items: flat(agendaTree(draft.agendaItems.map((row) => agendaItemOf(draft, row)))),
+    items: flatAgenda(agendaTree(draft.agendaItems.map((row) => agendaItemOf(draft, row)))).map(
+      ({ item, label, depth }) => ({
+        ...{ id: item.id, label, title: item.title, depth, presenter: item.presenter },
+        /** «Tờ trình số 43/TTr-UBND: Dự toán năm 2027». */
+        papers: item.papers.map(paperName),
+      }),
+    ),
     delegates: draft.delegates
       .filter(({ id }) => here.has(id))
       .map(({ id, name, unit, offices }) => ({ id, name, unit, offices })),
@@ -18,20 +25,3 @@ export function minutesContext(draft: SessionDraft) {
     silent: silentOne(draft),
   };
 }
-
-type MinutesItem = Pick<AgendaNode['item'], 'id' | 'title' | 'presenter'> & {
-  label: string;
-  depth: number;
-  /** «Tờ trình số 43/TTr-UBND: Dự toán năm 2027». */
-  papers: string[];
-};
-
-const flat = (nodes: readonly AgendaNode[], depth = 0): MinutesItem[] =>
-  nodes.flatMap(({ item, label, items }) => [
-    {
-      ...{ id: item.id, label, title: item.title, depth },
-      presenter: item.presenter,
-      papers: item.papers.map(paperName),
-    },
-    ...flat(items, depth + 1),
-  ]);

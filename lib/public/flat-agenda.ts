@@ -1,4 +1,4 @@
-import type { AgendaNode } from '@/lib/public/agenda-text';
+import type { AgendaNode } from './agenda-text';
 
 /** An agenda's items one below the other, each with how deep it stands. */
 export const flatAgenda = (
