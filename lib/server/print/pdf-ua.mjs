@@ -42,12 +42,17 @@ export function alsoForAll(pdf) {
   }
 }
 
-/** The library makes up a second identifier at each saving; a paper of the same words has the same bytes. @param {Uint8Array} bytes */
+/**
+ * The library makes up a second identifier at each saving, and writes it as letters or in hex, whichever is shorter. The first, which is
+ * of what the paper says, stands for both: the same words have the same bytes. Nothing but the end of the file lies behind it.
+ *
+ * @param {Uint8Array} bytes
+ */
 function withFixedId(bytes) {
-  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const at = tail.lastIndexOf('/ID[');
-  const [whole, id = ''] =
-    /^\/ID\[[^<]*<([0-9A-F]{32})>/.exec(tail.subarray(at, at + 200).toString('latin1')) ?? [];
-  if (whole) tail.write('0'.repeat(id.length), at + whole.length - 1 - id.length, 'latin1');
-  return bytes;
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = file.lastIndexOf('/ID[') + '/ID['.length;
+  const first = file.subarray(at, file.indexOf(')', at) + 1);
+  return new Uint8Array(
+    Buffer.concat([file.subarray(0, at), first, first, file.subarray(file.lastIndexOf(']/Prev'))]),
+  );
 }
