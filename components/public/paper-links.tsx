@@ -9,11 +9,11 @@ import {
   sessionFormNames,
   sessionForms,
 } from '@/lib/print/paper-names';
-import { isOffered } from '@/lib/print/papers';
+import { isForResidents, isOffered } from '@/lib/print/papers';
 import type { SessionRecord } from '@/lib/record/schema';
 
 type PaperLinksProps = {
-  record: Pick<SessionRecord, 'agenda' | 'votes' | 'resolutions' | 'resolutionGroups'>;
+  record: Pick<SessionRecord, 'session' | 'agenda' | 'votes' | 'resolutions' | 'resolutionGroups'>;
   address: { council: string; slug: string };
   /** The version its papers are of, where that is not the newest. */
   version: number | undefined;
@@ -21,7 +21,7 @@ type PaperLinksProps = {
 
 /** The papers of a version, each as PDF and as Word. */
 export function PaperLinks({ record, address: { council, slug }, version }: PaperLinksProps) {
-  const names = publicPaperNames.filter((name) => isOffered(record, name));
+  const names = publicPaperNames.filter((name) => isForResidents(record, name) && isOffered(record, name));
   return (
     <ul>
       {names.map((name) => (

@@ -65,6 +65,10 @@ export function isOffered(
   return name !== 'danh-muc-nghi-quyet' || resolutions.length + resolutionGroups.length > 0;
 }
 
+/** Whether residents are given a paper at all: of what came of a session, only once it was held. */
+export const isForResidents = ({ session }: Pick<SessionRecord, 'session'>, name: PaperName): boolean =>
+  papers[name].isPublic && (papers[name].when !== 'after' || session.occurrence === 'held');
+
 /** Residents are given what is told to all, the office its own papers as well. */
 export type PaperReader = 'residents' | 'office';
 
@@ -75,7 +79,7 @@ export function sessionPaperNames(record: SessionRecord, reader: PaperReader): s
     extractPaperName(record, resolution),
   ]);
   return filedPaperNames
-    .filter((name) => (reader === 'office' || papers[name].isPublic) && isOffered(record, name))
+    .filter((name) => (reader === 'office' || isForResidents(record, name)) && isOffered(record, name))
     .flatMap((name) => (name === 'danh-muc-nghi-quyet' ? [name, ...ofResolutions] : [name]));
 }
 
