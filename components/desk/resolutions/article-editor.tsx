@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { type PieceAt, pieceName } from '@/lib/vi/piece-name';
 import { newRowId } from '../editor/new-row-id';
 import { rowFields } from '../editor/row-fields';
 import { useRowFocus } from '../editor/use-row-focus';
@@ -11,8 +12,6 @@ import {
   editPiece,
   insertPiece,
   movePiece,
-  type PieceAt,
-  pieceName,
   piecesOf,
   positionAfter,
   positionInside,

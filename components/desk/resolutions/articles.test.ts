@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type PieceAt, pieceName } from '@/lib/vi/piece-name';
 import {
   type ArticleRow,
   editPiece,
   insertPiece,
   movePiece,
-  type PieceAt,
-  pieceName,
   piecesOf,
   positionAfter,
   positionInside,

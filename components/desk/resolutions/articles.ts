@@ -1,16 +1,10 @@
 import type { SectionInput } from '@/lib/forms/sections';
-import { pointLetter } from '@/lib/vi/point-letter';
+import type { PieceAt } from '@/lib/vi/piece-name';
 
 export type ResolutionRow = SectionInput<'resolutions'>['resolutions'][number];
 export type ArticleRow = ResolutionRow['articles'][number];
 export type ClauseRow = ArticleRow['clauses'][number];
 export type PointRow = ClauseRow['points'][number];
-
-/** Which piece of a text: an article, one of its clauses, or one of that clause's points, each counted from 0. */
-export type PieceAt =
-  | readonly [article: number]
-  | readonly [article: number, clause: number]
-  | readonly [article: number, clause: number, point: number];
 
 export type Piece = { id: string; at: PieceAt };
 
@@ -23,16 +17,6 @@ export function piecesOf(articles: readonly ArticleRow[]): Piece[] {
       ...clause.points.map((point, p) => ({ id: point.id, at: [a, c, p] as const })),
     ]),
   ]);
-}
-
-/** «Điều 2», «khoản 1 Điều 2», «điểm đ khoản 1 Điều 2». */
-export function pieceName([article, clause, point]: PieceAt): string {
-  const parts = [
-    point !== undefined && `điểm ${pointLetter(point)}`,
-    clause !== undefined && `khoản ${clause + 1}`,
-    `Điều ${article + 1}`,
-  ];
-  return parts.filter(Boolean).join(' ');
 }
 
 type Update<T> = (rows: readonly T[]) => T[];

@@ -1,9 +1,10 @@
 import { Button } from '@/components/ui/button';
 import { classes } from '@/components/ui/classes';
+import { type PieceAt, pieceName } from '@/lib/vi/piece-name';
 import { pointLetter } from '@/lib/vi/point-letter';
 import { AreaCell, TextCell } from '../editor/cells';
 import { RowButton } from '../editor/row-button';
-import { type ArticleRow, type PieceAt, pieceName } from './articles';
+import type { ArticleRow } from './articles';
 
 type PieceFieldsProps = {
   articles: readonly ArticleRow[];
