@@ -117,7 +117,11 @@ export const refusals = {
   'account.must_change': 'Đặt mật khẩu của riêng bạn ở trang Tài khoản trước rồi mới làm việc khác.',
   'account.nobody_new': 'Mọi đại biểu đang làm nhiệm vụ của khóa đã có tài khoản.',
   'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
-  'comment.closed': 'Dự thảo không còn mở để góp ý.',
+  'comment.closed':
+    'Dự thảo không còn mở để góp ý. Những gì bạn gõ vẫn còn đây; chép lại nếu cần gửi cách khác.',
+  'comment.taken_back': 'Đại biểu đã rút góp ý này nên không cần trả lời nữa.',
+  'comment.answered':
+    'Góp ý này vừa được người khác trả lời. Những gì bạn gõ vẫn còn đây; đọc câu trả lời ấy ở cửa sổ khác rồi gửi lại.',
   'clock.behind':
     'Đồng hồ máy chủ đang chạy lùi nên chưa công bố được: giờ công bố sẽ sớm hơn việc đã làm trước đó. Mọi thứ vẫn còn nguyên. Báo người vận hành chỉnh giờ máy chủ rồi duyệt lại.',
   'store.full':

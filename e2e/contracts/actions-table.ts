@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { paths } from '@/lib/paths';
 import { type Majority, majorityKey } from '@/lib/rules/majorities';
 import { TEST_PASSWORD } from '@/lib/test-password';
-import type { FreshDesk } from '../support/fresh-desk';
-import { form, type Step, type World } from './actions-world';
+import { reviewSteps } from './actions-review';
+import { form, type Step, steps, type World } from './actions-world';
 
 /** Given to the draft's closed item by `createTestSession`; nobody outside the desk may read it. */
 export const SECRET = 'Nhân sự bí mật';
@@ -31,8 +31,6 @@ const tasksOf = (world: World) => ({
   section: 'tasks',
   base: versionOf(world, 'tasks', world.desk.draft),
 });
-/** The draft's resolution that councillors may read. */
-const reviewed = ({ slug }: FreshDesk) => `r1-${slug}`;
 const key = ({ desk }: World) => ({ councilId: desk.councilId, slug: desk.slug });
 
 /** Ids of what earlier steps made. */
@@ -45,20 +43,11 @@ const made = {
   mandate: (world: World) =>
     world.one('select id from mandates where term_id = ? order by rowid desc', made.term(world)),
   office: (world: World) => world.one('select id from offices where mandate_id = ?', made.mandate(world)),
-  comment: ({ one }: World) => one("select id from comments where body = 'Góp ý thử'"),
 };
 const accountKey = (world: World) => ({ ...key(world), userId: made.account(world) });
 const termKey = (world: World) => ({ slug: world.desk.slug, termId: made.term(world) });
 const mandateKey = (world: World) => ({ ...termKey(world), mandateId: made.mandate(world) });
 const officeKey = (world: World) => ({ ...termKey(world), officeId: made.office(world) });
-
-/** Steps of one file of actions, sent from one page. */
-const steps = (
-  file: string,
-  page: Step['page'],
-  list: readonly (readonly [verb: string, rightful: Step['rightful'], args: Step['args'], isRead?: true])[],
-): Step[] =>
-  list.map(([verb, rightful, args, isRead]) => ({ action: `${file}#${verb}`, rightful, page, args, isRead }));
 
 const addedTask = (body: string) => ({
   keyTasks: { set: [{ row: { id: randomUUID(), body }, after: null }], gone: [] },
@@ -118,26 +107,7 @@ export const actionSteps: readonly Step[] = [
     ['dropCorrection', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form()]],
     ['reopen', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sửa lại.' })]],
   ]),
-  ...steps(
-    'chamber/resolutions/[resolution]/actions.ts',
-    ({ desk }) => paths.chamberResolution(reviewed(desk)),
-    [
-      [
-        'sendComment',
-        'councillor',
-        ({ desk }) => [
-          null,
-          form({ key: randomUUID(), resolutionId: reviewed(desk), articleId: '', body: 'Góp ý thử' }),
-        ],
-      ],
-      [
-        'setReadMark',
-        'councillor',
-        ({ desk }) => [null, form({ resolutionId: reviewed(desk), read: 'yes' })],
-      ],
-      ['takeCommentBack', 'councillor', (world) => [null, form({ commentId: made.comment(world) })]],
-    ],
-  ),
+  ...reviewSteps,
   ...steps('admin/[council]/actions.ts', ({ desk }) => paths.adminCouncil(desk.slug), [
     ['saveTwoPersonRule', 'admin', (world) => [key(world), null, form()]],
     [

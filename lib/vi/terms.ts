@@ -116,6 +116,10 @@ export const terms = {
     withdrawn: 'Rút khỏi chương trình',
     postponed: 'Chuyển sang kỳ họp sau',
   } satisfies Of<typeof words.resolutionStatuses>,
+  answerKind: {
+    accepted: 'Tiếp thu',
+    explained: 'Giải trình',
+  } satisfies Of<typeof words.answerKinds>,
   voteMethod: {
     show_of_hands: 'Giơ tay',
     card: 'Thẻ biểu quyết',

@@ -12,6 +12,7 @@ import {
 } from '@/lib/print/paper-names';
 import { extractPaperName, resolutionPaperName } from '@/lib/print/papers';
 import { hasOwnWords } from '@/lib/print/resolution';
+import { synthesisName } from '@/lib/print/review-synthesis';
 import { resolutionName } from '@/lib/public/row-names';
 import type { SessionRecord } from '@/lib/record/schema';
 
@@ -20,12 +21,14 @@ type PapersPageProps = {
   record: SessionRecord;
   /** Whether residents read just this: then papers name the version, else they are stamped as drafts. */
   isPublished: boolean;
+  /** The resolutions that councillors said something of. */
+  remarked: ReadonlySet<string>;
 };
 
 const WHEN = { before: 'Trước kỳ họp', during: 'Tại kỳ họp', after: 'Sau kỳ họp' } as const;
 
 /** Every paper that can be made of the session, each as PDF to sign and as Word to go on with. */
-export function PapersPage({ sessionId, record, isPublished }: PapersPageProps) {
+export function PapersPage({ sessionId, record, isPublished, remarked }: PapersPageProps) {
   const { resolutions } = record;
   return (
     <div className="flex max-w-[56rem] flex-col gap-6 pt-4">
@@ -55,7 +58,7 @@ export function PapersPage({ sessionId, record, isPublished }: PapersPageProps) 
         <PaperTable
           caption="Từng nghị quyết"
           sessionId={sessionId}
-          rows={resolutions.flatMap((resolution) => [
+          rows={resolutions.flatMap((resolution, at) => [
             ...(hasOwnWords(resolution)
               ? [{ name: resolutionPaperName(record, resolution), title: resolutionName(resolution) }]
               : []),
@@ -63,6 +66,14 @@ export function PapersPage({ sessionId, record, isPublished }: PapersPageProps) 
               name: extractPaperName(record, resolution),
               title: `Trích biên bản: ${resolutionName(resolution)}`,
             },
+            ...(remarked.has(resolution.id)
+              ? [
+                  {
+                    name: synthesisName(at),
+                    title: `Tổng hợp góp ý, giải trình: ${resolutionName(resolution)}`,
+                  },
+                ]
+              : []),
           ])}
         />
       )}

@@ -1,7 +1,10 @@
 import 'server-only';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { canEnterChamber } from '@/lib/policies/review';
+import { canSeeDesk } from '@/lib/policies/sessions';
+import { resolutionName } from '@/lib/public/row-names';
 import type { Result } from '@/lib/refusal';
+import type { ReviewText } from '@/lib/review/pieces';
 import type { EventVerb } from '@/lib/vi/event-terms';
 import type { Viewer } from '@/lib/viewer';
 import { Conflict, commit, db } from '../../client';
@@ -28,7 +31,14 @@ export const standingColumns = {
  * A draft resolution with its session, council and standing, for the councillors of that council; `null` for everybody
  * else. Whether it is released is for the policy to say: the answer to a late comment is «closed», not 404.
  */
-export async function findReview(viewer: Viewer | null, resolutionId: string) {
+export const findReview = (viewer: Viewer | null, resolutionId: string) =>
+  find(resolutionId, (councilId) => canEnterChamber(viewer, councilId));
+
+/** The same for the clerks and chairs of that council. */
+export const findReviewAtDesk = (viewer: Viewer | null, resolutionId: string) =>
+  find(resolutionId, (councilId) => canSeeDesk(viewer, councilId));
+
+async function find(resolutionId: string, isShownTo: (councilId: string) => boolean) {
   const [found] = await db
     .select({
       resolution: resolutions,
@@ -41,8 +51,16 @@ export async function findReview(viewer: Viewer | null, resolutionId: string) {
     .innerJoin(councils, eq(councils.id, councilSessions.councilId))
     .where(and(eq(resolutions.id, resolutionId), ne(councilSessions.state, 'deleted')))
     .limit(1);
-  return found && canEnterChamber(viewer, found.council.id) ? found : null;
+  return found && isShownTo(found.council.id) ? found : null;
 }
+
+/** The draft as its readers are given it: what remarks and amendments are about. */
+export const reviewText = ({ resolution }: Pick<Review, 'resolution'>): ReviewText => ({
+  title: resolutionName(resolution),
+  legalBases: resolution.legalBases,
+  articles: resolution.articles,
+  annexes: resolution.annexes,
+});
 
 export type Review = NonNullable<Awaited<ReturnType<typeof findReview>>>;
 
@@ -69,9 +87,10 @@ export async function writeReview<T extends Result>(
   resolutionId: string,
   now: string,
   decide: (review: Review) => Promise<T | Entry>,
+  findFor: typeof findReview = findReview,
 ): Promise<T | { ok: true } | null> {
   for (let attempt = 1; ; attempt += 1) {
-    const review = await findReview(viewer, resolutionId);
+    const review = await findFor(viewer, resolutionId);
     if (!review) return null;
     const decided = await decide(review);
     if ('ok' in decided) return decided;

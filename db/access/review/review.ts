@@ -2,6 +2,8 @@ import 'server-only';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { canSeeReview } from '@/lib/policies/review';
 import { resolutionName } from '@/lib/public/row-names';
+import { type Piece, piecesOf } from '@/lib/review/pieces';
+import { type Thread, threadsOf } from '@/lib/review/threads';
 import { delegatesInOffice } from '@/lib/rules/mandates';
 import { daysOfSession } from '@/lib/rules/possible-days';
 import { compareNames } from '@/lib/vi/names';
@@ -12,9 +14,9 @@ import { resolutions } from '../../schema/decisions';
 import { councilSessions } from '../../schema/sessions';
 import { findDeskSession } from '../desk/standing';
 import { loadMandates } from '../register/mandate-list';
-import { type Comment, unsafeLoadComments } from './comments';
+import { unsafeLoadComments } from './comments';
 import { unsafeLoadReadMarks } from './read-marks';
-import { findReview, standingColumns } from './review-standing';
+import { findReview, reviewText, standingColumns } from './review-standing';
 
 /** One draft resolution as a councillor reads it, with everybody's comments and the viewer's own mark. */
 export async function getReviewResolution(viewer: Viewer, resolutionId: string) {
@@ -26,21 +28,12 @@ export async function getReviewResolution(viewer: Viewer, resolutionId: string) 
     (mark) => mark.userId === viewer.userId,
   );
   const unread = others.filter(({ id }) => !marks.some((mark) => mark.resolutionId === id));
-  const { id, kind, printedTitle, note, legalBases, articles, annexes } = resolution;
+  const { id, printedTitle, note } = resolution;
   return {
-    resolution: {
-      id,
-      kind,
-      title: resolutionName(resolution),
-      printedTitle,
-      note,
-      legalBases,
-      articles,
-      annexes,
-    },
+    resolution: { id, printedTitle, note, ...reviewText(review) },
     session: { id: session.id, label: session.label, startsOn: session.startsOn, endsOn: session.endsOn },
     council: { slug: council.slug, name: council.name, isSample: council.isSample },
-    comments: await unsafeLoadComments([resolutionId]),
+    threads: threadsOf(await unsafeLoadComments([resolutionId])),
     readAt: marks.find((mark) => mark.resolutionId === resolutionId)?.readAt ?? null,
     nextUnread: unread.find((other) => other.id !== resolutionId) ?? null,
   };
@@ -69,12 +62,14 @@ export async function releasedOf(viewer: Viewer, sessionIds: readonly string[]) 
 
 type Reader = { name: string; readAt: string };
 export type ReviewOverview = {
+  councilId: string;
   resolutions: {
     id: string;
     title: string;
     inReview: boolean;
-    articleIds: string[];
-    comments: Comment[];
+    /** The draft as it stands now, piece by piece. */
+    pieces: Piece[];
+    threads: Thread[];
     /** Delegates in office, by whichever account of theirs. */
     read: Reader[];
     unread: string[];
@@ -105,22 +100,22 @@ export async function listReview(viewer: Viewer, sessionId: string): Promise<Rev
   const days = daysOfSession(desk.session, desk.term);
   const delegates = delegatesInOffice(mandates, days.from, null);
   const overviews = drafts.map((row) => {
-    const { id, inReview, articles } = row;
+    const { id, inReview } = row;
     const readAt = new Map(marks.filter((mark) => mark.resolutionId === id).map((m) => [m.userId, m.readAt]));
     const readers = readersAmong(delegates, councillors, readAt);
     return {
       id,
       title: resolutionName(row),
       inReview,
-      articleIds: articles.map((article) => article.id),
-      comments: comments.filter((comment) => comment.resolutionId === id),
+      pieces: piecesOf(reviewText({ resolution: row })),
+      threads: threadsOf(comments.filter((comment) => comment.resolutionId === id)),
       ...readers,
     };
   });
   const touched = overviews.filter(
-    (row) => row.inReview || row.comments.length > 0 || row.read.length + row.others.length > 0,
+    (row) => row.inReview || row.threads.length > 0 || row.read.length + row.others.length > 0,
   );
-  return { resolutions: touched };
+  return { councilId: desk.council.id, resolutions: touched };
 }
 
 type Councillor = { userId: string; name: string; personId: string | null };

@@ -3,17 +3,27 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { ChamberFrame } from '@/components/chamber/chamber-frame';
+import { GoneThreads } from '@/components/chamber/gone-threads';
+import { PieceSlot } from '@/components/chamber/piece-slot';
 import { ReadMark } from '@/components/chamber/read-mark';
-import { Remarks } from '@/components/chamber/remarks';
+import { RemarkForm } from '@/components/chamber/remark-form';
 import { ResolutionText } from '@/components/chamber/resolution-text';
+import { WHOLE_PIECE, WRITING, type WriteAt } from '@/components/chamber/write-link';
+import { WritingRoom } from '@/components/chamber/writing-room';
 import { Notice } from '@/components/ui/notice';
+import { TitledSection } from '@/components/ui/titled-section';
 import { getReviewResolution } from '@/db/access/review/review';
 import { paths } from '@/lib/paths';
+import { type Piece, piecesOf } from '@/lib/review/pieces';
+import { placeThreads } from '@/lib/review/threads';
 import { phrases } from '@/lib/vi/terms';
 import { currentViewer, requireViewer } from '../../../viewer';
 import { sendComment, setReadMark, takeCommentBack } from './actions';
 
-type Props = { params: Promise<{ resolution: string }> };
+type Props = {
+  params: Promise<{ resolution: string }>;
+  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+};
 
 /** Asked by the title and by the page, read once. */
 const find = cache(getReviewResolution);
@@ -24,19 +34,38 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: found?.resolution.title ?? 'Dự thảo nghị quyết' };
 }
 
-export default async function ChamberResolutionPage({ params }: Props) {
+export default async function ChamberResolutionPage({ params, searchParams }: Props) {
   const { resolution: resolutionId } = await params;
   const viewer = await requireViewer(paths.chamberResolution(resolutionId));
   const found = await find(viewer, resolutionId);
   if (!found) notFound();
 
-  const { resolution, session, council, comments, readAt, nextUnread } = found;
-  const isKept = (articleId: string | null) => resolution.articles.some(({ id }) => id === articleId);
-  const common = {
-    resolutionId,
+  const { resolution, session, council, threads, readAt, nextUnread } = found;
+  const asked = await searchParams;
+  const pieces = piecesOf(resolution);
+  const placed = placeThreads(threads, pieces);
+  const standing = threads
+    .flatMap(({ first, replies }) => [first, ...replies])
+    .flatMap(({ id, authorId, body }) => (authorId === viewer.userId && body !== null ? [id] : []));
+  const form = (at: WriteAt) =>
+    asked[WRITING[at.writing]] === at.at ? (
+      <RemarkForm {...{ at, resolutionId, standing }} newKey={randomUUID()} send={sendComment} />
+    ) : null;
+  const list = {
     ownId: viewer.userId,
-    send: sendComment,
     withdraw: takeCommentBack,
+    replyForm: (commentId: string) => form({ writing: 'reply', at: commentId, about: null }),
+  };
+  const slot = (piece: Piece | null, isInMargin: boolean) => {
+    const at = { writing: 'remark', at: piece?.id ?? WHOLE_PIECE, about: piece?.label ?? null } as const;
+    return (
+      <PieceSlot
+        {...list}
+        {...{ at, isInMargin }}
+        threads={placed.at.get(piece?.id ?? null) ?? []}
+        form={form(at)}
+      />
+    );
   };
   return (
     <ChamberFrame
@@ -56,25 +85,11 @@ export default async function ChamberResolutionPage({ params }: Props) {
       {resolution.articles.length === 0 && (
         <p className="text-soft">Thư ký chưa nhập nội dung từng điều của dự thảo này.</p>
       )}
-      <ResolutionText
-        text={resolution}
-        under={(articleId, name) => (
-          <Remarks
-            {...common}
-            about={name}
-            articleId={articleId}
-            newKey={randomUUID()}
-            comments={comments.filter((comment) => comment.articleId === articleId)}
-          />
-        )}
-      />
-      <Remarks
-        {...common}
-        about="cả dự thảo"
-        articleId={null}
-        newKey={randomUUID()}
-        comments={comments.filter((comment) => !isKept(comment.articleId))}
-      />
+      <WritingRoom {...{ resolutionId, standing }} send={sendComment}>
+        <ResolutionText text={resolution} pieces={pieces} under={slot} />
+        <GoneThreads threads={placed.gone} {...list} />
+        <TitledSection title="Góp ý cho cả dự thảo">{slot(null, false)}</TitledSection>
+      </WritingRoom>
       <ReadMark resolutionId={resolutionId} readAt={readAt} nextUnread={nextUnread} mark={setReadMark} />
     </ChamberFrame>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PapersPage } from '@/components/desk/papers/papers-page';
 import { getPreview } from '@/db/access/publications/publishing';
+import { listReview } from '@/db/access/review/review';
 import { paths } from '@/lib/paths';
 import { requireViewer } from '../../../../viewer';
 
@@ -13,5 +14,14 @@ export default async function DeskPapersPage({ params }: { params: Promise<{ ses
   const viewer = await requireViewer(paths.deskPapers(sessionId));
   const preview = await getPreview(viewer, sessionId, new Date().toISOString());
   if (!preview) notFound();
-  return <PapersPage sessionId={sessionId} record={preview.record} isPublished={preview.isUnchanged} />;
+  const review = await listReview(viewer, sessionId);
+  const remarked = new Set(review?.resolutions.flatMap(({ id, threads }) => (threads.length > 0 ? id : [])));
+  return (
+    <PapersPage
+      sessionId={sessionId}
+      record={preview.record}
+      isPublished={preview.isUnchanged}
+      remarked={remarked}
+    />
+  );
 }
