@@ -138,6 +138,18 @@ export const actionSteps: readonly Step[] = [
       ['takeCommentBack', 'councillor', (world) => [null, form({ commentId: made.comment(world) })]],
     ],
   ),
+  ...steps('chamber/notes/actions.ts', ({ desk }) => paths.chamberResolution(reviewed(desk)), [
+    [
+      'saveNote',
+      'councillor',
+      ({ desk }) => [
+        {
+          place: { is: 'session', sessionId: desk.draft },
+          ...{ body: `Ghi chú ${randomUUID()}`, base: 0, writer: 'may' },
+        },
+      ],
+    ],
+  ]),
   ...steps('admin/[council]/actions.ts', ({ desk }) => paths.adminCouncil(desk.slug), [
     ['saveTwoPersonRule', 'admin', (world) => [key(world), null, form()]],
     [

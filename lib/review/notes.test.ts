@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeNote, placeKey } from './notes';
+import { mergeNote, type NotePlace, placeKey, placeOf } from './notes';
 
 const stored = (body: string, revision = 3, writer = 'phone') => ({ body, revision, writer });
 const sent = (body: string, base = 3, writer = 'desk') => ({ body, base, writer });
@@ -37,12 +37,15 @@ describe('mergeNote', () => {
   });
 });
 
-it('tells places apart', () => {
-  const keys = [
-    placeKey({ is: 'session', sessionId: 's' }),
-    placeKey({ is: 'paper', sessionId: 's', paperId: 'p' }),
-    placeKey({ is: 'piece', sessionId: 's', resolutionId: 'r', pieceId: 'p' }),
-    placeKey({ is: 'piece', sessionId: 's', resolutionId: 'p', pieceId: 'r' }),
+it('tells places apart, and knows them by their word again', () => {
+  const places: NotePlace[] = [
+    { is: 'session', sessionId: 's' },
+    { is: 'paper', sessionId: 's', paperId: 'p' },
+    { is: 'piece', sessionId: 's', resolutionId: 'r', pieceId: 'p' },
+    { is: 'piece', sessionId: 's', resolutionId: 'p', pieceId: 'r' },
   ];
-  expect(new Set(keys).size).toBe(4);
+  const keys = places.map(placeKey);
+  expect(new Set(keys).size).toBe(places.length);
+  expect(keys.map(placeOf)).toEqual(places);
+  expect(placeOf('khac')).toBeNull();
 });

@@ -15,6 +15,14 @@ export function placeKey(place: NotePlace): string {
   return place.is === 'paper' ? `paper ${place.sessionId} ${place.paperId}` : `session ${place.sessionId}`;
 }
 
+/** The place such a word names; `null` for any other word. */
+export function placeOf(key: string): NotePlace | null {
+  const [is, sessionId = '', id = '', pieceId = ''] = key.split(' ');
+  if (is === 'session') return { is, sessionId };
+  if (is === 'paper') return { is, sessionId, paperId: id };
+  return is === 'piece' ? { is, sessionId, resolutionId: id, pieceId } : null;
+}
+
 export const NOTE_MOST = 4_000;
 
 /** A reader's own note, as only they are given it. */
@@ -32,6 +40,10 @@ export type Note = {
   /** The words it was written about, as they were then. */
   readonly about: string;
 };
+
+/** The note at a place, of those a page was given. */
+export const noteAt = (notes: readonly Note[], place: NotePlace): Note | null =>
+  notes.find((note) => placeKey(note.place) === placeKey(place)) ?? null;
 
 /** What came of a save. */
 export type NoteSaved = {

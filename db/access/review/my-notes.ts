@@ -27,14 +27,14 @@ export type MyNote = Note & {
 export type NotedSession = { readonly id: string; readonly label: string; readonly notes: readonly MyNote[] };
 
 /** Everything the viewer noted, by session, the one written in last first. `null` for whom no chamber is open. */
-export async function listMyNotes(viewer: Viewer): Promise<NotedSession[] | null> {
+export async function listMyNotes(viewer: Viewer, now: string): Promise<NotedSession[] | null> {
   if (!viewer.roles.some(({ councilId }) => canEnterChamber(viewer, councilId))) return null;
   const notes = loadNotes(viewer);
   const ids = [...new Set(notes.toReversed().map(({ place }) => place.sessionId))];
   return Promise.all(
     ids.map(async (id) => {
       const own = notes.filter(({ place }) => place.sessionId === id);
-      const open = await openPlaces(viewer, id, own);
+      const open = await openPlaces(viewer, id, own, now);
       const shown = own.map((note) => shownNote(asNote(note), open));
       return { id, label: own.at(-1)?.sessionLabel ?? '', notes: shown };
     }),
@@ -52,11 +52,12 @@ async function openPlaces(
   viewer: Viewer,
   sessionId: string,
   own: readonly Pick<Note, 'place'>[],
+  now: string,
 ): Promise<Open> {
-  const seen = await getChamberSession(viewer, sessionId);
+  const seen = await getChamberSession(viewer, sessionId, now);
   if (seen?.stage === 'preparing') {
     const asked = own.flatMap(({ place }) => (place.is === 'piece' ? [place.resolutionId] : []));
-    const read = await Promise.all([...new Set(asked)].map((id) => getReviewResolution(viewer, id)));
+    const read = await Promise.all([...new Set(asked)].map((id) => getReviewResolution(viewer, id, now)));
     const drafts = read.flatMap((found) =>
       found
         ? [

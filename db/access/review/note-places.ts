@@ -20,14 +20,15 @@ type PlaceFacts = {
 };
 
 /** What stands at a place for this reader now; `null` where nothing is open to them. */
-export async function findPlace(viewer: Viewer, place: NotePlace): Promise<PlaceFacts | null> {
+export async function findPlace(viewer: Viewer, place: NotePlace, now: string): Promise<PlaceFacts | null> {
   const [session] = await db
     .select({ councilId: councilSessions.councilId, sessionLabel: councilSessions.label })
     .from(councilSessions)
     .where(and(eq(councilSessions.id, place.sessionId), ne(councilSessions.state, 'deleted')))
     .limit(1);
   if (!session || !canEnterChamber(viewer, session.councilId)) return null;
-  const words = place.is === 'piece' ? await pieceWords(viewer, place) : await otherWords(viewer, place);
+  const words =
+    place.is === 'piece' ? await pieceWords(viewer, place, now) : await otherWords(viewer, place, now);
   return words && { ...session, ...words };
 }
 
@@ -36,15 +37,20 @@ type Words = Pick<PlaceFacts, 'title' | 'label' | 'about'>;
 async function pieceWords(
   viewer: Viewer,
   { sessionId, resolutionId, pieceId }: Extract<NotePlace, { is: 'piece' }>,
+  now: string,
 ): Promise<Words | null> {
-  const found = await getReviewResolution(viewer, resolutionId);
+  const found = await getReviewResolution(viewer, resolutionId, now);
   if (found?.session.id !== sessionId) return null;
   const piece = piecesOf(found.resolution).find(({ id }) => id === pieceId);
   return piece ? { title: found.resolution.title, label: piece.label, about: piece.text } : null;
 }
 
-async function otherWords(viewer: Viewer, place: Exclude<NotePlace, { is: 'piece' }>): Promise<Words | null> {
-  const found = await getChamberSession(viewer, place.sessionId);
+async function otherWords(
+  viewer: Viewer,
+  place: Exclude<NotePlace, { is: 'piece' }>,
+  now: string,
+): Promise<Words | null> {
+  const found = await getChamberSession(viewer, place.sessionId, now);
   if (found?.stage !== 'preparing') return null;
   if (place.is === 'session') return { title: null, label: null, about: '' };
   const papers = found.preparation?.agenda.flatMap((item) => item.papers) ?? [];

@@ -128,7 +128,7 @@ describe('nobody else', () => {
     for (const viewer of [colleague, ...Object.values(home.viewers), ...Object.values(other.viewers)]) {
       if (viewer.userId === mine().userId) continue;
       expect(getNotes(viewer, sessionId)).toEqual([]);
-      expect(JSON.stringify((await listMyNotes(viewer)) ?? '')).not.toContain(SECRET);
+      expect(JSON.stringify((await listMyNotes(viewer, TEST_NOW)) ?? '')).not.toContain(SECRET);
     }
     for (const viewer of [home.viewers.clerk, home.viewers.chair, home.viewers.admin])
       expect(await writesNothing(() => write(viewer, article(), 'Tôi'))).toBeNull();
@@ -178,22 +178,23 @@ describe('later', () => {
   test('a note whose piece was dropped keeps the words it was about', async () => {
     const kept = (await draft.load('resolutions')).resolutions;
     const articles = [{ id: 'r1-2', heading: null, text: 'Điều khác.', clauses: [] }];
-    await draft.save('resolutions', {
-      resolutions: kept.map((row) => (row.id === 'r1' ? { ...row, articles } : row)),
-    });
-    const [seen] = (await listMyNotes(mine())) ?? [];
+    const changed = kept.map((row) => (row.id === 'r1' ? { ...row, articles } : row));
+    await draft.release(false);
+    await draft.save('resolutions', { resolutions: changed });
+    const [seen] = (await listMyNotes(mine(), TEST_NOW)) ?? [];
     expect(seen?.notes).toMatchObject([
       { standing: 'dropped', about: 'Phê chuẩn\nNội dung.', label: 'Điều 1' },
     ]);
     // It can still be changed, and keeps those words.
     must(await write(mine(), article(), `${SECRET} nữa`, 1));
     expect(getNotes(mine(), sessionId)).toMatchObject([{ about: 'Phê chuẩn\nNội dung.' }]);
+    await draft.release(false);
     await draft.save('resolutions', { resolutions: kept });
   });
 
   test('of a draft that was taken back, the note is there and no word of the draft', async () => {
     await draft.release(false);
-    const [seen] = (await listMyNotes(mine())) ?? [];
+    const [seen] = (await listMyNotes(mine(), TEST_NOW)) ?? [];
     expect(seen?.notes).toMatchObject([
       { standing: 'shut', title: null, about: '', body: `${SECRET} nữa`, href: null },
     ]);
@@ -211,7 +212,7 @@ describe('later', () => {
     };
     must(await write(mine(), place, 'Đã hỏi'));
     await session12.publish();
-    const seen = (await listMyNotes(mine()))?.find(({ id }) => id === session12.sessionId);
+    const seen = (await listMyNotes(mine(), TEST_NOW))?.find(({ id }) => id === session12.sessionId);
     expect(seen).toMatchObject({
       label: 'Kỳ họp thứ 12',
       notes: [{ body: 'Đã hỏi', standing: 'here', title: 'Dự thảo r1-12', href: '/nha/ky-hop/khoa-2-ky-12' }],
@@ -225,7 +226,7 @@ describe('later', () => {
     const end = { mandateId: home.delegates[0]?.mandateId ?? '', endedOn: '2026-04-01', endedAt: '' };
     must(await endMandate(home.viewers.admin, { ...end, endReason: 'dismissed' }, TEST_NOW));
     const gone = await viewerOf('councillor@nha.example', LATER);
-    expect(await listMyNotes(gone)).toBeNull();
+    expect(await listMyNotes(gone, LATER)).toBeNull();
     expect(getNotes(gone, sessionId)).toEqual([]);
     expect(await writesNothing(() => write(gone, article(), 'Nữa', 2))).toBeNull();
   });

@@ -68,7 +68,7 @@ export async function saveNote(
   const parsed = readInput(noteInput, input);
   if (!parsed.ok) return parsed;
   const { place, ...sent } = parsed.data;
-  const there = await findPlace(viewer, place);
+  const there = await findPlace(viewer, place, now);
   for (let attempt = 1; ; attempt += 1) {
     const held = find(viewer, place);
     const facts = there ?? held?.note ?? null;

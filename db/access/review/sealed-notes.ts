@@ -70,3 +70,6 @@ export function openNote({ seal }: NoteKey, id: string, sealed: string): SealedN
     return null;
   }
 }
+
+/** The account as its own browser knows it: what it keeps is shown to no other. It tells nobody who that is. */
+export const readerMark = (userId: string): string => nameOf(noteKeys(userId)[0], 'browser').slice(0, 22);
