@@ -53,7 +53,7 @@ export function useWaiting() {
 function whyNot(error: unknown): string | null {
   if (isOfAnotherBuild(error)) return 'Trang này là bản cũ. Tải lại trang, chữ còn nguyên và sẽ được gửi.';
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : '';
-  return digest.startsWith('NEXT_HTTP_ERROR') ? 'Phòng họp không còn mở cho tài khoản này.' : null;
+  return digest.startsWith('NEXT_HTTP_ERROR') ? 'Trang đại biểu không còn mở cho tài khoản này.' : null;
 }
 
 /** Browsers have locks on https and localhost only; elsewhere two tabs may send the same, which is taken once. */
