@@ -122,9 +122,8 @@ test('a resolution named like a file has an address of ours: it is never taken f
   const { sessionId } = must(await bring(viewer, record));
   await publish(viewer, sessionId);
   const again = await exportPublished('xa-duoi-tep', 'khoa-2-ky-1');
-  const slugs = again.ok ? again.record.resolutions.map(({ slug }) => slug) : [];
-  expect(slugs).toHaveLength(record.resolutions.length);
-  expect(slugs.filter((slug) => !/^[a-z0-9-]+$/.test(slug))).toEqual([]);
+  const slugs = again.ok ? again.record.resolutions.map(({ slug }) => slug) : ['none'];
+  expect(slugs.filter((slug) => !/^[a-z0-9-]{5,}$/.test(slug))).toEqual([]);
 });
 
 type Spoil = (record: SessionRecord) => unknown;
