@@ -14,9 +14,10 @@ export const metadata: Metadata = { title: phrases.chamber };
 
 export default async function ChamberPage() {
   const viewer = await requireViewer(paths.chamber());
-  const rooms = await getChamber(viewer);
+  const now = new Date().toISOString();
+  const rooms = await getChamber(viewer, now);
   if (!rooms) notFound();
-  const today = localDateOf(new Date().toISOString());
+  const today = localDateOf(now);
   const isSample = rooms.some(({ council }) => council.isSample);
   return (
     <ChamberFrame title={phrases.chamber} isSample={isSample}>
@@ -26,6 +27,10 @@ export default async function ChamberPage() {
           <Room slug={council.slug} today={today} {...room} />
         </section>
       ))}
+      <CardLink href={paths.chamberNotes()}>
+        <span className="text-lg font-medium">Ghi chú của tôi</span>
+        <span className="text-sm text-soft">Ghi chú riêng theo từng kỳ họp, chỉ mình bạn đọc được</span>
+      </CardLink>
       <CardLink href={paths.chamberMine()}>
         <span className="text-lg font-medium">Điểm danh và phiếu của tôi</span>
         <span className="text-sm text-soft">Từ các kỳ họp đã công bố</span>

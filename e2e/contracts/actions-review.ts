@@ -5,6 +5,10 @@ import { form, type Step, steps, type World } from './actions-world';
 
 /** The draft's resolution that councillors may read. */
 const reviewed = ({ slug }: FreshDesk) => `r1-${slug}`;
+const noteOn = ({ draft }: FreshDesk) => ({
+  place: { is: 'session', sessionId: draft },
+  ...{ body: 'Ghi chú thử', base: 0, writer: 'may' },
+});
 const commentOf = ({ one }: World) => one("select id from comments where body = 'Góp ý thử'");
 
 /** What councillors say of a draft, and the clerk to them, in an order in which each step finds what it needs. */
@@ -42,4 +46,7 @@ export const reviewSteps: readonly Step[] = [
     ({ desk }) => paths.chamberResolution(reviewed(desk)),
     [['takeCommentBack', 'councillor', (world) => [null, form({ commentId: commentOf(world) })]]],
   ),
+  ...steps('chamber/notes/actions.ts', ({ desk }) => paths.chamberResolution(reviewed(desk)), [
+    ['saveNote', 'councillor', ({ desk }) => [noteOn(desk)]],
+  ]),
 ];

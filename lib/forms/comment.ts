@@ -26,4 +26,9 @@ export const answerInput = z.object({
 
 export const resolveInput = z.object({ commentId: rowId, isDone: z.boolean() });
 
-export const markReadInput = z.object({ resolutionId: rowId, read: z.boolean() });
+/** `versionId` is of the version that was on the page; without it the newest is meant. */
+export const markReadInput = z.object({
+  resolutionId: rowId,
+  versionId: optionalRow,
+  read: z.boolean(),
+});

@@ -39,6 +39,15 @@ const VERBS = {
     comment_resolved: 'Ghi góp ý đã xong',
     comment_reopened: 'Mở lại góp ý đã xong',
   },
+  release: {
+    version_released: 'Phát hành một bản dự thảo cho đại biểu',
+    version_called_back: 'Hủy hẹn phát hành một bản dự thảo',
+    version_kept: 'Giữ bản dự thảo đang lấy ý kiến làm bản 1',
+  },
+  opening: {
+    opened: 'Mở dự thảo lần đầu',
+    changes_seen: 'Xem xong thay đổi của dự thảo',
+  },
   read_mark: {
     read: 'Đánh dấu đã đọc dự thảo',
     unread: 'Bỏ đánh dấu đã đọc dự thảo',

@@ -12,6 +12,8 @@ import { exportPublished } from '../keeping/export-record';
 import { getChamber } from '../review/chamber';
 import { getMine } from '../review/chamber-mine';
 import { getChamberSession } from '../review/chamber-session';
+import { listMyNotes } from '../review/my-notes';
+import { getNotes } from '../review/notes';
 import { getReviewResolution } from '../review/review';
 import { everything, openTestDatabase, TEST_NOW, viewerOf } from '../test-database';
 import { createSecretCouncil, type SecretCouncil } from '../test-secrets';
@@ -56,7 +58,7 @@ const OF_THE_DESK = [
     'papers',
     'minute_entries',
   ],
-  ...['resolutions', 'votes', 'ballots', 'key_tasks', 'comments', 'private_texts'],
+  ...['resolutions', 'votes', 'ballots', 'key_tasks', 'comments', 'private_texts', 'resolution_versions'],
 ];
 
 const councilId = () => made.council.councilId;
@@ -97,6 +99,20 @@ test('no other table holds it: no version, no projection, no search, no event of
   expect(ballots).toEqual([]);
 });
 
+test('a councillor’s own notes are read by that councillor, and stand in no table and no page of anybody else', async () => {
+  const { councillor, ...others } = made.council.viewers;
+  const { sessionId } = made.sessions.open;
+  expect(getNotes(councillor, sessionId).map(({ body }) => body)).toEqual(
+    [1, 2].map(() => `${SECRET} của tôi`),
+  );
+  expect(everything().private_notes).toHaveLength(2);
+  expect(JSON.stringify(everything())).not.toContain(`${SECRET} của tôi`);
+  for (const viewer of Object.values(others)) {
+    expect(getNotes(viewer, sessionId)).toEqual([]);
+    expect(await listMyNotes(viewer, TEST_NOW)).toBeNull();
+  }
+});
+
 const nameOf = (sessionId: string) =>
   Object.entries(made.sessions).find(([, session]) => session.sessionId === sessionId)?.[0] ?? sessionId;
 
@@ -130,12 +146,13 @@ test.each<[string, () => unknown]>([
 test('a dismissed delegate has no chamber any more; the others have', async () => {
   const email = `councillor@${SLUG}.example`;
   const seen = async (viewer: Viewer) => ({
-    chamber: await getChamber(viewer),
-    session: await getChamberSession(viewer, made.sessions.draft.sessionId),
-    resolution: await getReviewResolution(viewer, made.draftResolution),
+    chamber: await getChamber(viewer, TEST_NOW),
+    session: await getChamberSession(viewer, made.sessions.draft.sessionId, TEST_NOW),
+    resolution: await getReviewResolution(viewer, made.draftResolution, TEST_NOW),
     mine: await getMine(viewer, 1),
+    notes: await listMyNotes(viewer, LATER),
   });
   expect(JSON.stringify(await seen(await viewerOf(email, TEST_NOW)))).toContain(SECRET);
-  const none = { chamber: null, session: null, resolution: null, mine: null };
+  const none = { chamber: null, session: null, resolution: null, mine: null, notes: null };
   expect(await seen(await viewerOf(email, LATER))).toEqual(none);
 });

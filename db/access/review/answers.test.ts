@@ -43,7 +43,9 @@ const answer = (
 ) =>
   answerComment(viewer, { commentId, kind: 'accepted', answer: 'Đã sửa khoản 1.', seen: '', ...more }, now);
 const thread = async (id: string) =>
-  (await getReviewResolution(home.viewers.councillor, 'r1'))?.threads.find(({ first }) => first.id === id);
+  (await getReviewResolution(home.viewers.councillor, 'r1', at(59)))?.threads.find(
+    ({ first }) => first.id === id,
+  );
 
 describe('a remark at a piece', () => {
   test('keeps what the piece was called and said', async () => {

@@ -4,6 +4,10 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { ChamberFrame } from '@/components/chamber/chamber-frame';
 import { GoneThreads } from '@/components/chamber/gone-threads';
+import { DroppedNotes } from '@/components/chamber/notes/dropped-notes';
+import { NoteRoom } from '@/components/chamber/notes/note-room';
+import { NoteSlot } from '@/components/chamber/notes/note-slot';
+import { NotesPromise } from '@/components/chamber/notes/notes-promise';
 import { PieceSlot } from '@/components/chamber/piece-slot';
 import { ReadMark } from '@/components/chamber/read-mark';
 import { RemarkForm } from '@/components/chamber/remark-form';
@@ -12,11 +16,14 @@ import { WHOLE_PIECE, WRITING, type WriteAt } from '@/components/chamber/write-l
 import { WritingRoom } from '@/components/chamber/writing-room';
 import { Notice } from '@/components/ui/notice';
 import { TitledSection } from '@/components/ui/titled-section';
+import { getNotes } from '@/db/access/review/notes';
 import { getReviewResolution } from '@/db/access/review/review';
 import { paths } from '@/lib/paths';
-import { type Piece, piecesOf } from '@/lib/review/pieces';
+import { noteAt } from '@/lib/review/notes';
+import { inSentence, type Piece, piecesOf } from '@/lib/review/pieces';
 import { placeThreads } from '@/lib/review/threads';
 import { phrases } from '@/lib/vi/terms';
+import type { Viewer } from '@/lib/viewer';
 import { currentViewer, requireViewer } from '../../../viewer';
 import { sendComment, setReadMark, takeCommentBack } from './actions';
 
@@ -26,7 +33,7 @@ type Props = {
 };
 
 /** Asked by the title and by the page, read once. */
-const find = cache(getReviewResolution);
+const find = cache((viewer: Viewer, id: string) => getReviewResolution(viewer, id, new Date().toISOString()));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const viewer = await currentViewer();
@@ -40,7 +47,7 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
   const found = await find(viewer, resolutionId);
   if (!found) notFound();
 
-  const { resolution, session, council, threads, readAt, nextUnread } = found;
+  const { resolution, version, session, council, threads, readAt, nextUnread } = found;
   const asked = await searchParams;
   const pieces = piecesOf(resolution);
   const placed = placeThreads(threads, pieces);
@@ -51,12 +58,25 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
     asked[WRITING[at.writing]] === at.at ? (
       <RemarkForm {...{ at, resolutionId, standing }} newKey={randomUUID()} send={sendComment} />
     ) : null;
+  const notes = getNotes(viewer, session.id);
+  const placeOf = ({ id }: Piece) =>
+    ({ is: 'piece', sessionId: session.id, resolutionId, pieceId: id }) as const;
+  const noteOf = (piece: Piece) => {
+    const place = placeOf(piece);
+    return { place, about: inSentence(piece.label), note: noteAt(notes, place), words: piece.text };
+  };
+  const dropped = notes.filter(
+    ({ place }) =>
+      place.is === 'piece' &&
+      place.resolutionId === resolutionId &&
+      !pieces.some(({ id }) => id === place.pieceId),
+  );
   const list = {
     ownId: viewer.userId,
     withdraw: takeCommentBack,
     replyForm: (commentId: string) => form({ writing: 'reply', at: commentId, about: null }),
   };
-  const slot = (piece: Piece | null, isInMargin: boolean) => {
+  const remarks = (piece: Piece | null, isInMargin: boolean) => {
     const at = { writing: 'remark', at: piece?.id ?? WHOLE_PIECE, about: piece?.label ?? null } as const;
     return (
       <PieceSlot
@@ -67,6 +87,12 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
       />
     );
   };
+  const under = (piece: Piece, isInMargin: boolean) => (
+    <>
+      {remarks(piece, isInMargin)}
+      <NoteSlot {...noteOf(piece)} isInMargin={isInMargin} />
+    </>
+  );
   return (
     <ChamberFrame
       crumbs={[
@@ -85,12 +111,27 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
       {resolution.articles.length === 0 && (
         <p className="text-soft">Thư ký chưa nhập nội dung từng điều của dự thảo này.</p>
       )}
+      <NotesPromise />
       <WritingRoom {...{ resolutionId, standing }} send={sendComment}>
-        <ResolutionText text={resolution} pieces={pieces} under={slot} />
+        <NoteRoom className="flex flex-col gap-8">
+          {pieces.slice(0, 1).map((piece) => (
+            <div key={piece.id} className="-mt-6 flex flex-wrap gap-x-6">
+              {under(piece, false)}
+            </div>
+          ))}
+          <ResolutionText text={resolution} pieces={pieces} under={under} />
+          <DroppedNotes notes={dropped} />
+        </NoteRoom>
         <GoneThreads threads={placed.gone} {...list} />
-        <TitledSection title="Góp ý cho cả dự thảo">{slot(null, false)}</TitledSection>
+        <TitledSection title="Góp ý cho cả dự thảo">{remarks(null, false)}</TitledSection>
       </WritingRoom>
-      <ReadMark resolutionId={resolutionId} readAt={readAt} nextUnread={nextUnread} mark={setReadMark} />
+      <ReadMark
+        resolutionId={resolutionId}
+        versionId={version.id}
+        readAt={readAt}
+        nextUnread={nextUnread}
+        mark={setReadMark}
+      />
     </ChamberFrame>
   );
 }
