@@ -33,7 +33,7 @@ export const reviewSteps: readonly Step[] = [
     ],
   ),
   ...steps('desk/sessions/[session]/review/actions.ts', ({ desk }) => paths.deskReview(desk.draft), [
-    ['remarkNews', 'clerk', ({ desk }) => [{ sessionId: desk.draft }], true],
+    ['remarkNews', 'clerk', ({ desk }) => [{ sessionId: desk.draft }], '"waiting":1'],
     [
       'answer',
       'clerk',

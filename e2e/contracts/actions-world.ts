@@ -17,8 +17,8 @@ export type Step = {
   readonly rightful: Role | 'anybody';
   readonly page: (world: World) => string;
   readonly args: (world: World) => readonly unknown[];
-  /** Nothing is written even when all is well: the rows come back. */
-  readonly isRead?: true;
+  /** Nothing is written even when all is well: the rows come back, or else these words. */
+  readonly isRead?: true | string;
 };
 
 type Fields = Record<string, string | readonly string[]>;
@@ -35,6 +35,11 @@ export function form(fields: Fields = {}): FormData {
 export const steps = (
   file: string,
   page: Step['page'],
-  list: readonly (readonly [verb: string, rightful: Step['rightful'], args: Step['args'], isRead?: true])[],
+  list: readonly (readonly [
+    verb: string,
+    rightful: Step['rightful'],
+    args: Step['args'],
+    isRead?: true | string,
+  ])[],
 ): Step[] =>
   list.map(([verb, rightful, args, isRead]) => ({ action: `${file}#${verb}`, rightful, page, args, isRead }));

@@ -99,6 +99,7 @@ const NONE_REQUIRED = [
     'Lập khóa',
     'Mở đính chính',
     'Thu hồi',
+    'Trả lời đại biểu',
   ],
   'Thêm đại biểu',
   ...['Trình công bố', 'Trả lại thư ký', 'Xóa chức vụ', 'Xóa khỏi sổ'],
@@ -113,9 +114,15 @@ function places(): [account: string, addresses: string[]][] {
     termId,
   );
   return [
-    [askers.clerk, [paths.account(), paths.newSession('mau'), paths.deskPublish('mau-khoa-2-ky-2')]],
+    [
+      askers.clerk,
+      [
+        ...[paths.account(), paths.newSession('mau'), paths.deskPublish('mau-khoa-2-ky-2')],
+        paths.deskReview('mau-khoa-2-ky-3'),
+      ],
+    ],
     [askers.chair, [paths.deskPublish('mau-khoa-2-dot-xuat-2'), paths.deskPublish('mau-khoa-2-ky-2')]],
-    [askers.councillor, [paths.chamberResolution('mau-2-3-r1')]],
+    [askers.councillor, [`${paths.chamberResolution('mau-2-3-r1')}?gop-y=ca-du-thao`]],
     [
       askers.admin,
       [

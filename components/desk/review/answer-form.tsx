@@ -14,7 +14,7 @@ export function AnswerForm({
   action: FormAction;
 }) {
   return (
-    <ActionForm action={action} submit="Gửi trả lời" done="Đại biểu đọc được câu trả lời này.">
+    <ActionForm action={action} submit="Trả lời đại biểu" done="Đại biểu đọc được câu trả lời này.">
       <input type="hidden" name="commentId" value={commentId} />
       <input type="hidden" name="seen" value={given?.at ?? ''} />
       <FormRadios
