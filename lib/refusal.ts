@@ -119,6 +119,11 @@ export const refusals = {
   'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
   'note.no_place':
     'Chỗ này không còn mở cho bạn đọc, nên ghi chú chưa lưu được lên máy chủ. Chép lại nếu cần, rồi xóa ở đây.',
+  'amendment.decided': 'Đề nghị này vừa được người khác xử lý. Tải lại trang để xem kết quả.',
+  'amendment.gone':
+    'Dự thảo ở bàn thư ký không còn chỗ này, nên chưa đưa được vào. Sửa tay ở mục Nghị quyết, hoặc ghi lý do không tiếp thu.',
+  'amendment.changed':
+    'Câu chữ ở bàn thư ký nay khác lúc đại biểu đề nghị, nên chưa đưa được vào. Sửa tay ở mục Nghị quyết, hoặc ghi lý do không tiếp thu.',
   'comment.closed':
     'Dự thảo không còn mở để góp ý. Những gì bạn gõ vẫn còn đây; chép lại nếu cần gửi cách khác.',
   'comment.taken_back': 'Đại biểu đã rút góp ý này nên không cần trả lời nữa.',

@@ -120,6 +120,11 @@ export const terms = {
     accepted: 'Tiếp thu',
     explained: 'Giải trình',
   } satisfies Of<typeof words.answerKinds>,
+  amendmentKind: {
+    replace: 'Sửa câu chữ',
+    insert_after: 'Thêm ngay sau',
+    delete: 'Bỏ',
+  } satisfies Of<typeof words.amendmentKinds>,
   voteMethod: {
     show_of_hands: 'Giơ tay',
     card: 'Thẻ biểu quyết',

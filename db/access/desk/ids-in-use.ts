@@ -1,6 +1,7 @@
 import 'server-only';
 import { getTableName } from 'drizzle-orm';
 import { userRoles, users } from '../../schema/accounts';
+import { amendments } from '../../schema/amendments';
 import { councils, mandates, offices, people, terms } from '../../schema/councils';
 import { publications } from '../../schema/publications';
 import { comments, readMarks, resolutionVersions } from '../../schema/review';
@@ -19,6 +20,7 @@ const tables = [
     offices,
     publications,
     comments,
+    amendments,
     readMarks,
     resolutionVersions,
   ],
