@@ -3,7 +3,7 @@ import { getTableName } from 'drizzle-orm';
 import { userRoles, users } from '../../schema/accounts';
 import { councils, mandates, offices, people, terms } from '../../schema/councils';
 import { publications } from '../../schema/publications';
-import { comments, readMarks } from '../../schema/review';
+import { comments, readMarks, resolutionVersions } from '../../schema/review';
 import { signings } from '../../schema/signings';
 import { prepared } from '../prepared';
 import { sectionTables } from './section-tables';
@@ -22,6 +22,7 @@ const tables = [
     comments,
     readMarks,
     signings,
+    resolutionVersions,
   ],
   ...Object.values(sectionTables).flatMap((section) => Object.values(section).map(({ table }) => table)),
 ];

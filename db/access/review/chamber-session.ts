@@ -14,7 +14,7 @@ import { releasedOf } from './review';
  * A session as the chamber shows it: what was released of its preparation, or else the address of its public page.
  * `null` when neither is there for this viewer.
  */
-export async function getChamberSession(viewer: Viewer, sessionId: string) {
+export async function getChamberSession(viewer: Viewer, sessionId: string, now: string) {
   const [found] = await db
     .select({ session: councilSessions, council: councils })
     .from(councilSessions)
@@ -23,7 +23,7 @@ export async function getChamberSession(viewer: Viewer, sessionId: string) {
     .limit(1);
   if (!found || !canEnterChamber(viewer, found.council.id)) return null;
   const { session, council } = found;
-  const released = await releasedOf(viewer, [sessionId]);
+  const released = await releasedOf(viewer, [sessionId], now);
   const [published] = await db
     .select({ slug: publishedSessions.slug })
     .from(publishedSessions)

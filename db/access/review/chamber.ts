@@ -17,7 +17,7 @@ import { releasedOf } from './review';
  * What each of the viewer's councils has for its councillors: sessions in preparation as far as they were released, the
  * draft resolutions under review, the published sessions. `null` for a viewer who is no councillor.
  */
-export async function getChamber(viewer: Viewer) {
+export async function getChamber(viewer: Viewer, now: string) {
   const mine = await db
     .select({
       id: councils.id,
@@ -41,12 +41,13 @@ export async function getChamber(viewer: Viewer) {
     .filter(({ id }) => canEnterChamber(viewer, id))
     .sort((a, b) => compareTexts(a.name, b.name));
   if (rooms.length === 0) return null;
-  return Promise.all(rooms.map((council) => chamberOf(viewer, council)));
+  return Promise.all(rooms.map((council) => chamberOf(viewer, council, now)));
 }
 
 async function chamberOf(
   viewer: Viewer,
   council: LocatedCouncil & { id: string; slug: string; isSample: boolean },
+  now: string,
 ) {
   const [drafts, published] = await Promise.all([
     db
@@ -68,6 +69,7 @@ async function chamberOf(
   const released = await releasedOf(
     viewer,
     drafts.map(({ id }) => id),
+    now,
   );
   const preparing = drafts
     .map((session) => ({
@@ -96,11 +98,12 @@ export async function withMarks(
 ) {
   const ids = released.map(({ id }) => id);
   const [marks, comments] = await Promise.all([unsafeLoadReadMarks(ids), unsafeLoadComments(ids)]);
-  const rows = released.map(({ id, sessionId, title }) => ({
+  const rows = released.map(({ id, sessionId, title, version }) => ({
     id,
     title,
     sessionLabel: sessions.find((session) => session.id === sessionId)?.label ?? '',
-    readAt: marks.find((mark) => mark.resolutionId === id && mark.userId === viewer.userId)?.readAt ?? null,
+    readAt:
+      marks.find((mark) => mark.versionId === version.id && mark.userId === viewer.userId)?.readAt ?? null,
     comments: comments.filter((comment) => comment.resolutionId === id && comment.body !== null).length,
   }));
   return [...rows.filter((row) => row.readAt === null), ...rows.filter((row) => row.readAt !== null)];

@@ -11,12 +11,13 @@ import { getChamberSession } from '@/db/access/review/chamber-session';
 import { paths } from '@/lib/paths';
 import { localDateOf } from '@/lib/vi/date';
 import { phrases } from '@/lib/vi/terms';
+import type { Viewer } from '@/lib/viewer';
 import { currentViewer, requireViewer } from '../../../viewer';
 
 type Props = { params: Promise<{ session: string }> };
 
 /** Asked by the title and by the page, read once. */
-const find = cache(getChamberSession);
+const find = cache((viewer: Viewer, id: string) => getChamberSession(viewer, id, new Date().toISOString()));
 type Preparing = Exclude<Awaited<ReturnType<typeof find>>, null | { stage: 'published' }>;
 
 const headingOf = ({ preparation, session }: Preparing) => preparation?.title ?? session.label;
