@@ -45,7 +45,8 @@ const made = {
   mandate: (world: World) =>
     world.one('select id from mandates where term_id = ? order by rowid desc', made.term(world)),
   office: (world: World) => world.one('select id from offices where mandate_id = ?', made.mandate(world)),
-  signing: ({ one, desk }: World) => one('select id from signings where session_id = ?', desk.waiting),
+  signing: ({ one, desk }: World) =>
+    one('select id from signings where session_id = ? and ended_at is null', desk.waiting),
   comment: ({ one }: World) => one("select id from comments where body = 'Góp ý thử'"),
 };
 const accountKey = (world: World) => ({ ...key(world), userId: made.account(world) });

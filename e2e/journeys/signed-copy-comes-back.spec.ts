@@ -19,6 +19,7 @@ const pdfFile = (name: string, buffer: Buffer) => ({ name, mimeType: 'applicatio
 test('minutes go out, come back altered, come back signed, and a resident reads who signed', async ({
   signIn,
   page: resident,
+  browser,
   inspect,
 }) => {
   test.slow();
@@ -44,9 +45,15 @@ test('minutes go out, come back altered, come back signed, and a resident reads 
   });
 
   await test.step('what is no signed copy is said in a sentence', async () => {
+    // A window that is not watched: the browser itself calls the refused upload an error.
+    const context = await browser.newContext({ storageState: await clerk.context().storageState() });
+    const unwatched = await context.newPage();
+    await unwatched.goto(`${desk}/papers`);
+    const refused = unwatched.getByLabel('Nộp bản đã ký: Biên bản kỳ họp');
+    await refused.setInputFiles(pdfFile('bien-ban.pdf', sent));
+    await expect(unwatched.getByText(/Tệp này là bản trình ký, chưa có chữ ký số nào/).first()).toBeVisible();
+    await context.close();
     const input = minutes.getByLabel('Nộp bản đã ký: Biên bản kỳ họp');
-    await input.setInputFiles(pdfFile('bien-ban.pdf', sent));
-    await expect(minutes.getByText('Tệp này là bản trình ký, chưa có chữ ký số nào.')).toBeVisible();
     const other = changed(sent, (document) => {
       document.findPage(0).put('Contents', document.addStream('BT ET', {}));
     });

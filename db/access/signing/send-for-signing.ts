@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { composeForSigning } from '@/lib/print/signing';
+import { composeForSigning, isAsSent } from '@/lib/print/signing';
 import { canonical } from '@/lib/record/digest';
 import { type Result, refuse } from '@/lib/refusal';
 import { print } from '@/lib/server/print/print';
@@ -12,11 +12,11 @@ import { storePaper } from '../files/files';
 import { getPreview } from '../publications/publishing';
 import { event, versionOf } from '../trail/event';
 import { tryCommit } from '../try-commit';
-import { findSigning, standingSigning } from './signings';
+import { findSigning, unsafeSignings } from './signings';
 
 /**
  * Sets the minutes, or a resolution, as the paper itself and keeps its very bytes: what comes back signed is compared with them. The
- * same paper sent once more ends the sending before, with whatever had come back of it.
+ * same paper with other words ends the sending before, with whatever had come back of it.
  *
  * @returns a refusal; `null` when the viewer may not see the session.
  */
@@ -31,20 +31,22 @@ export async function sendForSigning(
   if (desk.abilities.edit) return refuse(desk.abilities.edit);
   const composition = composeForSigning(record, resolutionId, { digest: recordDigest, at: now });
   if (!composition) return refuse('signing.not_ready');
+  const out = (await unsafeSignings(sessionId)).find((one) => one.resolutionId === resolutionId);
+  // What is out says this already: sending it twice is sending it once.
+  if (out && isAsSent(out, record)) return { ok: true, signingId: out.id };
   const { bytes } = await print(composition, 'pdf');
   const stored = await storePaper(viewer, { sessionId, bytes, name: `${composition.name}.pdf` }, now);
   if (!stored?.ok) return stored;
   const id = randomUUID();
-  const before = await standingSigning(sessionId, resolutionId);
   const of = { aggregate: 'signing', councilId: desk.council.id };
   const about = { sessionId, resolutionId, sentDigest: stored.digest, recordDigest };
   const events = [
     event(viewer, now, { ...of, aggregateId: id, seq: 1, verb: 'sent_for_signing', detail: about }),
   ];
   const statements = [];
-  if (before) {
-    events.unshift(await ended(viewer, before, desk.council.id, now));
-    statements.push(endStatement(before, now));
+  if (out) {
+    events.unshift(await ended(viewer, out.id, desk.council.id, now));
+    statements.push(endStatement(out.id, now));
   }
   const row = { id, ...about, record: canonical(record), sentAt: now, sentBy: viewer.userId };
   const done = await tryCommit(events, [...statements, db.insert(signings).values(row)]);

@@ -37,16 +37,6 @@ export async function findSigning(sessionId: string, id: string) {
   return (await db.select().from(signings).where(mine).limit(1))[0] ?? null;
 }
 
-/** The id of what stands for a paper of a session; null where nothing is out. */
-export async function standingSigning(sessionId: string, resolutionId: string | null) {
-  const of = resolutionId === null ? isNull(signings.resolutionId) : eq(signings.resolutionId, resolutionId);
-  const rows = await db
-    .select({ id: signings.id })
-    .from(signings)
-    .where(and(eq(signings.sessionId, sessionId), of, isNull(signings.endedAt)));
-  return rows[0]?.id ?? null;
-}
-
 /** Every file that was sent out to be signed, or came back. */
 export async function signingFiles(): Promise<string[]> {
   const rows = await db.select({ sent: signings.sentDigest, copy: signings.copy }).from(signings);
