@@ -94,7 +94,6 @@ export const terms = {
     actions: 'thao tác chạy khi mở tệp',
     other: 'phần khác của tệp',
   } satisfies Of<typeof words.touchedKinds>,
-  guestKind: { person: 'Cá nhân', group: 'Tập thể' } satisfies Of<typeof words.guestKinds>,
   office: {
     council_chair: 'Chủ tịch Hội đồng nhân dân',
     council_vice_chair: 'Phó Chủ tịch Hội đồng nhân dân',
