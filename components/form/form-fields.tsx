@@ -71,37 +71,3 @@ export function FormChecks({ name, legend, hint, options, checked = [] }: FormCh
     </fieldset>
   );
 }
-
-export type FormRadiosProps = {
-  name: string;
-  legend: string;
-  options: readonly { value: string; label: string; hint?: string }[];
-  given?: string;
-};
-
-/** One choice of a few in an `ActionForm`, all in sight. */
-export function FormRadios({ name, legend, options, given }: FormRadiosProps) {
-  const { id, error } = useFormField(name);
-  const { id: fieldsetId, ...description } = fieldAttributes({ name, id, error });
-  return (
-    <fieldset id={fieldsetId} className="flex flex-wrap gap-x-6 gap-y-1" {...description}>
-      <legend className="mb-1 font-medium">{legend}</legend>
-      {options.map((option) => (
-        <label key={option.value} className="flex min-h-9 items-center gap-2 pointer-coarse:min-h-11">
-          <input
-            type="radio"
-            name={name}
-            value={option.value}
-            defaultChecked={option.value === given}
-            className="size-5 shrink-0"
-          />
-          <span>
-            {option.label}
-            {option.hint && <span className="text-soft">, {option.hint}</span>}
-          </span>
-        </label>
-      ))}
-      {error && <FieldError id={id}>{error}</FieldError>}
-    </fieldset>
-  );
-}

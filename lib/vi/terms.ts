@@ -1,5 +1,6 @@
 import type * as words from '@/lib/words';
 import { meetingTerms } from './terms-of-meetings';
+import { reviewTerms } from './terms-of-reviews';
 
 type Of<List extends readonly string[]> = Record<List[number], string>;
 
@@ -83,7 +84,16 @@ export const terms = {
     others: 'Ngoài những nghị quyết và nhóm khác đã ghi',
     some: 'Một phần, có thể trùng với nghị quyết đã ghi',
   } satisfies Of<typeof words.groupScopes>,
-  guestKind: { person: 'Cá nhân', group: 'Tập thể' } satisfies Of<typeof words.guestKinds>,
+  touchedKind: {
+    page: 'nội dung',
+    pages: 'số trang',
+    annotations: 'chú thích, hình đặt lên',
+    covered: 'hình chữ ký che phần lớn',
+    fields: 'ô nhập liệu',
+    structure: 'cấu trúc văn bản',
+    actions: 'thao tác chạy khi mở tệp',
+    other: 'phần khác của tệp',
+  } satisfies Of<typeof words.touchedKinds>,
   office: {
     council_chair: 'Chủ tịch Hội đồng nhân dân',
     council_vice_chair: 'Phó Chủ tịch Hội đồng nhân dân',
@@ -101,6 +111,7 @@ export const terms = {
     died: 'Từ trần',
   } satisfies Of<typeof words.mandateEndReasons>,
   ...meetingTerms,
+  ...reviewTerms,
   fileKind: {
     paper: 'Tài liệu',
     photo: 'Ảnh',
@@ -116,15 +127,6 @@ export const terms = {
     withdrawn: 'Rút khỏi chương trình',
     postponed: 'Chuyển sang kỳ họp sau',
   } satisfies Of<typeof words.resolutionStatuses>,
-  answerKind: {
-    accepted: 'Tiếp thu',
-    explained: 'Giải trình',
-  } satisfies Of<typeof words.answerKinds>,
-  amendmentKind: {
-    replace: 'Sửa câu chữ',
-    insert_after: 'Thêm ngay sau',
-    delete: 'Bỏ',
-  } satisfies Of<typeof words.amendmentKinds>,
   voteMethod: {
     show_of_hands: 'Giơ tay',
     card: 'Thẻ biểu quyết',

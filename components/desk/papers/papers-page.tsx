@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
 import {
@@ -23,12 +23,14 @@ type PapersPageProps = {
   isPublished: boolean;
   /** The resolutions that councillors said something of. */
   remarked: ReadonlySet<string>;
+  /** What goes out to be signed. */
+  children?: ReactNode;
 };
 
 const WHEN = { before: 'Trước kỳ họp', during: 'Tại kỳ họp', after: 'Sau kỳ họp' } as const;
 
 /** Every paper that can be made of the session, each as PDF to sign and as Word to go on with. */
-export function PapersPage({ sessionId, record, isPublished, remarked }: PapersPageProps) {
+export function PapersPage({ sessionId, record, isPublished, remarked, children }: PapersPageProps) {
   const { resolutions } = record;
   return (
     <div className="flex max-w-[56rem] flex-col gap-6 pt-4">
@@ -77,6 +79,7 @@ export function PapersPage({ sessionId, record, isPublished, remarked }: PapersP
           ])}
         />
       )}
+      {children}
     </div>
   );
 }

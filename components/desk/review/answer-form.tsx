@@ -1,5 +1,5 @@
 import { ActionForm, type FormAction } from '@/components/form/action-form';
-import { FormArea, FormRadios } from '@/components/form/form-fields';
+import { FormArea, FormSelect } from '@/components/form/form-fields';
 import type { Answer } from '@/lib/review/threads';
 import { terms } from '@/lib/vi/terms';
 
@@ -17,14 +17,15 @@ export function AnswerForm({
     <ActionForm action={action} submit="Trả lời đại biểu" done="Đại biểu đọc được câu trả lời này.">
       <input type="hidden" name="commentId" value={commentId} />
       <input type="hidden" name="seen" value={given?.at ?? ''} />
-      <FormRadios
+      <FormSelect
         name="kind"
-        legend="Trả lời"
+        label="Tiếp thu hay giải trình"
+        placeholder="Chọn"
+        defaultValue={given?.kind ?? ''}
         options={[
-          { value: 'accepted', label: terms.answerKind.accepted, hint: 'ghi đã sửa gì' },
-          { value: 'explained', label: terms.answerKind.explained, hint: 'ghi vì sao không sửa' },
+          { value: 'accepted', label: `${terms.answerKind.accepted}: ghi đã sửa gì` },
+          { value: 'explained', label: `${terms.answerKind.explained}: ghi vì sao không sửa` },
         ]}
-        given={given?.kind}
       />
       <FormArea name="answer" label="Nội dung trả lời" defaultValue={given?.text} />
     </ActionForm>

@@ -5,6 +5,7 @@ import { amendments } from '../../schema/amendments';
 import { councils, mandates, offices, people, terms } from '../../schema/councils';
 import { publications } from '../../schema/publications';
 import { comments, readMarks, resolutionVersions } from '../../schema/review';
+import { signings } from '../../schema/signings';
 import { prepared } from '../prepared';
 import { sectionTables } from './section-tables';
 
@@ -22,6 +23,7 @@ const tables = [
     comments,
     amendments,
     readMarks,
+    signings,
     resolutionVersions,
   ],
   ...Object.values(sectionTables).flatMap((section) => Object.values(section).map(({ table }) => table)),

@@ -1,10 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PapersPage } from '@/components/desk/papers/papers-page';
+import { SigningList } from '@/components/desk/papers/signing-list';
 import { getPreview } from '@/db/access/publications/publishing';
 import { listReview } from '@/db/access/review/review';
+import { unsafeSignings } from '@/db/access/signing/signings';
 import { paths } from '@/lib/paths';
+import { refusals } from '@/lib/refusal';
 import { requireViewer } from '../../../../viewer';
+import { send, takeBack } from './actions';
 
 export const metadata: Metadata = { title: 'In và tải' };
 
@@ -14,14 +18,19 @@ export default async function DeskPapersPage({ params }: { params: Promise<{ ses
   const viewer = await requireViewer(paths.deskPapers(sessionId));
   const preview = await getPreview(viewer, sessionId, new Date().toISOString());
   if (!preview) notFound();
+  const { record, desk, isUnchanged } = preview;
+  const verdict = desk.abilities.edit;
   const review = await listReview(viewer, sessionId);
   const remarked = new Set(review?.resolutions.flatMap(({ id, threads }) => (threads.length > 0 ? id : [])));
   return (
-    <PapersPage
-      sessionId={sessionId}
-      record={preview.record}
-      isPublished={preview.isUnchanged}
-      remarked={remarked}
-    />
+    <PapersPage sessionId={sessionId} record={record} isPublished={isUnchanged} remarked={remarked}>
+      <SigningList
+        sessionId={sessionId}
+        record={record}
+        signings={await unsafeSignings(sessionId)}
+        closed={verdict && refusals[verdict]}
+        actions={{ send, takeBack }}
+      />
+    </PapersPage>
   );
 }

@@ -1,0 +1,16 @@
+import type * as words from '@/lib/words';
+
+type Of<List extends readonly string[]> = Record<List[number], string>;
+
+/** What is said of drafts under review: part of `terms`. */
+export const reviewTerms = {
+  answerKind: {
+    accepted: 'Tiếp thu',
+    explained: 'Giải trình',
+  } satisfies Of<typeof words.answerKinds>,
+  amendmentKind: {
+    replace: 'Sửa câu chữ',
+    insert_after: 'Thêm ngay sau',
+    delete: 'Bỏ',
+  } satisfies Of<typeof words.amendmentKinds>,
+} as const;
