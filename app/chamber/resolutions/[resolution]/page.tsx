@@ -13,8 +13,13 @@ import { phrases } from '@/lib/vi/terms';
 import type { Viewer } from '@/lib/viewer';
 import { currentViewer, requireViewer } from '../../../viewer';
 import { sendComment, setReadMark, takeCommentBack } from './actions';
+import { opened } from './opened';
+import { VersionsPart } from './versions-part';
 
-type Props = { params: Promise<{ resolution: string }> };
+type Props = {
+  params: Promise<{ resolution: string }>;
+  searchParams: Promise<{ tu?: string | string[]; den?: string | string[] }>;
+};
 
 /** Asked by the title and by the page, read once. */
 const find = cache((viewer: Viewer, id: string) => getReviewResolution(viewer, id, new Date().toISOString()));
@@ -25,13 +30,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: found?.resolution.title ?? 'Dự thảo nghị quyết' };
 }
 
-export default async function ChamberResolutionPage({ params }: Props) {
+export default async function ChamberResolutionPage({ params, searchParams }: Props) {
   const { resolution: resolutionId } = await params;
   const viewer = await requireViewer(paths.chamberResolution(resolutionId));
   const found = await find(viewer, resolutionId);
   if (!found) notFound();
 
-  const { resolution, version, session, council, comments, readAt, nextUnread } = found;
+  const { resolution, version, session, council, comments, reading, nextUnread } = found;
+  await opened(viewer, { resolutionId, versionId: version.id });
   const isKept = (articleId: string | null) => resolution.articles.some(({ id }) => id === articleId);
   const common = {
     resolutionId,
@@ -49,6 +55,7 @@ export default async function ChamberResolutionPage({ params }: Props) {
       lede="Dự thảo đang lấy ý kiến. Đại biểu và thư ký đọc được góp ý, kèm tên người góp."
       isSample={council.isSample}
     >
+      <VersionsPart {...{ viewer, resolutionId, version, reading }} asked={await searchParams} />
       {(resolution.printedTitle || resolution.note) && (
         <Notice title={resolution.printedTitle && `Tên in trên tài liệu: ${resolution.printedTitle}`}>
           {resolution.note && <p className="whitespace-pre-line">{resolution.note}</p>}
@@ -79,7 +86,7 @@ export default async function ChamberResolutionPage({ params }: Props) {
       <ReadMark
         resolutionId={resolutionId}
         versionId={version.id}
-        readAt={readAt}
+        readAt={reading.readAt}
         nextUnread={nextUnread}
         mark={setReadMark}
       />
