@@ -17,8 +17,8 @@ export type Step = {
   readonly rightful: Role | 'anybody';
   readonly page: (world: World) => string;
   readonly args: (world: World) => readonly unknown[];
-  /** Nothing is written even when all is well: the rows come back. */
-  readonly isRead?: true;
+  /** Of one that writes nothing even when all is well: words of the desk's own that come back. */
+  readonly shows?: string;
 };
 
 type Fields = Record<string, string | readonly string[]>;

@@ -42,7 +42,7 @@ export async function releases(asked: { sessionId: string }) {
   });
 }
 
-function shown({ sessionId }: { sessionId: string }, result: Result): Result {
-  if (result.ok) revalidatePath(paths.deskSession(sessionId), 'layout');
+function shown(about: { sessionId: string }, result: Result): Result {
+  if (result.ok) revalidatePath(paths.deskSession(about.sessionId), 'layout');
   return result;
 }
