@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { paths } from '@/lib/paths';
 import { type Majority, majorityKey } from '@/lib/rules/majorities';
 import { TEST_PASSWORD } from '@/lib/test-password';
-import { addDays, localDateOf } from '@/lib/vi/date';
-import type { FreshDesk } from '../support/fresh-desk';
-import { form, type Step, type World } from './actions-world';
+import { chamberSteps, releaseSteps } from './actions-of-review';
+import { form, type Step, steps, type World } from './actions-world';
 
 /** Given to the draft's closed item by `createTestSession`; nobody outside the desk may read it. */
 export const SECRET = 'Nhân sự bí mật';
@@ -32,11 +31,6 @@ const tasksOf = (world: World) => ({
   section: 'tasks',
   base: versionOf(world, 'tasks', world.desk.draft),
 });
-/** The draft's resolution that councillors may read. */
-const reviewed = ({ slug }: FreshDesk) => `r1-${slug}`;
-/** The one that nobody may read yet. */
-const waitingToBe = ({ draft, slug }: FreshDesk) => ({ sessionId: draft, resolutionId: `r2-${slug}` });
-const IN_A_WEEK = addDays(localDateOf(new Date().toISOString()), 7);
 const key = ({ desk }: World) => ({ councilId: desk.councilId, slug: desk.slug });
 
 /** Ids of what earlier steps made. */
@@ -49,25 +43,11 @@ const made = {
   mandate: (world: World) =>
     world.one('select id from mandates where term_id = ? order by rowid desc', made.term(world)),
   office: (world: World) => world.one('select id from offices where mandate_id = ?', made.mandate(world)),
-  comment: ({ one }: World) => one("select id from comments where body = 'Góp ý thử'"),
-  version: ({ one, desk }: World, row: 'r1' | 'r2') =>
-    one(
-      'select id from resolution_versions where resolution_id = ? and called_back_at is null',
-      `${row}-${desk.slug}`,
-    ),
 };
 const accountKey = (world: World) => ({ ...key(world), userId: made.account(world) });
 const termKey = (world: World) => ({ slug: world.desk.slug, termId: made.term(world) });
 const mandateKey = (world: World) => ({ ...termKey(world), mandateId: made.mandate(world) });
 const officeKey = (world: World) => ({ ...termKey(world), officeId: made.office(world) });
-
-/** Steps of one file of actions, sent from one page. */
-const steps = (
-  file: string,
-  page: Step['page'],
-  list: readonly (readonly [verb: string, rightful: Step['rightful'], args: Step['args'], shows?: string])[],
-): Step[] =>
-  list.map(([verb, rightful, args, shows]) => ({ action: `${file}#${verb}`, rightful, page, args, shows }));
 
 const addedTask = (body: string) => ({
   keyTasks: { set: [{ row: { id: randomUUID(), body }, after: null }], gone: [] },
@@ -84,16 +64,7 @@ export const actionSteps: readonly Step[] = [
     ['redo', 'clerk', (world) => [tasksOf(world)]],
     ['reload', 'clerk', ({ desk }) => [{ sessionId: desk.draft, section: 'agenda', base: 0 }], SECRET],
   ]),
-  ...steps('desk/sessions/[session]/review/release-actions.ts', ({ desk }) => paths.deskReview(desk.draft), [
-    [
-      'releaseLater',
-      'clerk',
-      ({ desk }) => [waitingToBe(desk), null, form({ day: IN_A_WEEK, time: '8h30' })],
-    ],
-    ['callBack', 'clerk', (world) => [{ sessionId: world.desk.draft, versionId: made.version(world, 'r2') }]],
-    ['releaseNow', 'clerk', ({ desk }) => [waitingToBe(desk)]],
-    ['releases', 'clerk', ({ desk }) => [{ sessionId: desk.draft }], 'Dự thảo r2'],
-  ]),
+  ...releaseSteps,
   ...steps('desk/[council]/actions.ts', ({ desk }) => paths.newSession(desk.slug), [
     [
       'create',
@@ -137,31 +108,7 @@ export const actionSteps: readonly Step[] = [
     ['dropCorrection', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form()]],
     ['reopen', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sửa lại.' })]],
   ]),
-  ...steps(
-    'chamber/resolutions/[resolution]/actions.ts',
-    ({ desk }) => paths.chamberResolution(reviewed(desk)),
-    [
-      [
-        'sendComment',
-        'councillor',
-        ({ desk }) => [
-          null,
-          form({ key: randomUUID(), resolutionId: reviewed(desk), articleId: '', body: 'Góp ý thử' }),
-        ],
-      ],
-      [
-        'setReadMark',
-        'councillor',
-        ({ desk }) => [null, form({ resolutionId: reviewed(desk), read: 'yes' })],
-      ],
-      [
-        'setChangesSeen',
-        'councillor',
-        (world) => [{ resolutionId: reviewed(world.desk), versionId: made.version(world, 'r1') }],
-      ],
-      ['takeCommentBack', 'councillor', (world) => [null, form({ commentId: made.comment(world) })]],
-    ],
-  ),
+  ...chamberSteps,
   ...steps('admin/[council]/actions.ts', ({ desk }) => paths.adminCouncil(desk.slug), [
     ['saveTwoPersonRule', 'admin', (world) => [key(world), null, form()]],
     [

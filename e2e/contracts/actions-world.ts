@@ -30,3 +30,11 @@ export function form(fields: Fields = {}): FormData {
     for (const one of [value].flat()) data.append(name, one);
   return data;
 }
+
+/** Steps of one file of actions, sent from one page. */
+export const steps = (
+  file: string,
+  page: Step['page'],
+  list: readonly (readonly [verb: string, rightful: Step['rightful'], args: Step['args'], shows?: string])[],
+): Step[] =>
+  list.map(([verb, rightful, args, shows]) => ({ action: `${file}#${verb}`, rightful, page, args, shows }));

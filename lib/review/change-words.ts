@@ -18,12 +18,6 @@ export function changeText(change: PieceChange): string {
   return words ? `${where}, có sửa lời` : where;
 }
 
-/** «2 chỗ thay đổi: sửa khoản 2 Điều 1; thêm Điều 3.» */
-export function changesText(changes: readonly PieceChange[]): string {
-  if (changes.length === 0) return 'Không có gì khác.';
-  return `${changes.length} chỗ thay đổi: ${changes.map((change) => lowerFirst(changeText(change))).join('; ')}.`;
-}
-
 /** As a piece is called within a sentence; an article keeps its capital. */
 const nameOf = ([piece]: PieceChange['before']): string => {
   const label = piece?.label ?? '';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/record/schema';
-import { changesText, changeText } from './change-words';
+import { changeText } from './change-words';
 import { changesBetween } from './changes';
 import { outlines } from './outline';
 import type { Snapshot } from './snapshot';
@@ -101,12 +101,6 @@ describe('what changed between two versions, in words', () => {
     ],
   ])('%s', (_, change, expected) => {
     expect(changesBetween(base, { ...base, ...change }).map(changeText)).toEqual(expected);
-  });
-
-  it('says how many', () => {
-    const changes = changesBetween(base, { ...base, title: 'Khác', articles: [d1, d3] });
-    expect(changesText(changes)).toBe('2 chỗ thay đổi: sửa tên nghị quyết; bỏ Điều 2.');
-    expect(changesText([])).toBe('Không có gì khác.');
   });
 
   it('gives what came and went with its parts', () => {

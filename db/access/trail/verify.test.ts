@@ -65,6 +65,7 @@ test('a sound store has no fault, is counted, and stays as it was', async () => 
     'Sự kiện công bố',
     'Hồ sơ kỳ họp',
     'Góp ý',
+    'Tài liệu cho đại biểu',
     'Tài khoản',
     'Hội đồng, khóa, đại biểu',
     'Tệp đính kèm',

@@ -7,13 +7,14 @@ import { ReadMark } from '@/components/chamber/read-mark';
 import { Remarks } from '@/components/chamber/remarks';
 import { ResolutionText } from '@/components/chamber/resolution-text';
 import { Notice } from '@/components/ui/notice';
+import { keepOpening } from '@/db/access/review/openings';
 import { getReviewResolution } from '@/db/access/review/review';
 import { paths } from '@/lib/paths';
 import { phrases } from '@/lib/vi/terms';
 import type { Viewer } from '@/lib/viewer';
+import { kept } from '../../../kept';
 import { currentViewer, requireViewer } from '../../../viewer';
 import { sendComment, setReadMark, takeCommentBack } from './actions';
-import { opened } from './opened';
 import { VersionsPart } from './versions-part';
 
 type Props = {
@@ -37,7 +38,8 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
   if (!found) notFound();
 
   const { resolution, version, session, council, comments, reading, nextUnread } = found;
-  await opened(viewer, { resolutionId, versionId: version.id });
+  const now = new Date().toISOString();
+  await kept(() => keepOpening(viewer, { resolutionId, versionId: version.id }, now));
   const isKept = (articleId: string | null) => resolution.articles.some(({ id }) => id === articleId);
   const common = {
     resolutionId,

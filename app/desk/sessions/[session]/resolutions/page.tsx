@@ -13,7 +13,7 @@ import { signContext } from '@/lib/signs/context';
 import { localDateOf } from '@/lib/vi/date';
 import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
-import { releases } from '../review/release-actions';
+import { releases } from '../review/release/actions';
 
 export const metadata: Metadata = { title: 'Nghị quyết' };
 

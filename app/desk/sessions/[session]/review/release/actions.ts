@@ -10,7 +10,7 @@ import { listReleases } from '@/db/access/review/releases';
 import { releaseRequest, sessionRequest, versionRequest } from '@/lib/forms/release';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
-import { actOn, textIn } from '../../../../action';
+import { actOn, textIn } from '../../../../../action';
 
 type OfDraft = { sessionId: string; resolutionId: string };
 type OfVersion = { sessionId: string; versionId: string };
