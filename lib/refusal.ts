@@ -122,6 +122,8 @@ export const refusals = {
   'release.nothing_changed': 'Dự thảo giống hệt bản đã phát hành, nên không có gì để phát hành.',
   'release.begun':
     'Bản này đã tới giờ, đại biểu đọc được rồi, nên không hủy hẹn được nữa. Muốn ẩn đi thì tắt «Mở cho đại biểu góp ý» ở mục Nghị quyết.',
+  'note.no_place':
+    'Chỗ này không còn mở cho bạn đọc, nên ghi chú chưa lưu được lên máy chủ. Chép lại nếu cần, rồi xóa ở đây.',
   'comment.closed': 'Dự thảo không còn mở để góp ý.',
   'clock.behind':
     'Đồng hồ máy chủ đang chạy lùi nên chưa công bố được: giờ công bố sẽ sớm hơn việc đã làm trước đó. Mọi thứ vẫn còn nguyên. Báo người vận hành chỉnh giờ máy chủ rồi duyệt lại.',

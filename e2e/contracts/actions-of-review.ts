@@ -6,6 +6,10 @@ import { form, type Step, steps, type World } from './actions-world';
 
 /** The draft's resolution that councillors may read. */
 const reviewed = ({ slug }: FreshDesk) => `r1-${slug}`;
+const noteOn = ({ draft }: FreshDesk) => ({
+  place: { is: 'session', sessionId: draft },
+  ...{ body: 'Ghi chú thử', base: 0, writer: 'may' },
+});
 /** The one that nobody may read yet. */
 const waitingToBe = ({ draft, slug }: FreshDesk) => ({ sessionId: draft, resolutionId: `r2-${slug}` });
 const openItem = ({ draft, slug }: FreshDesk) => ({ sessionId: draft, agendaItemId: `mo-${slug}` });
@@ -47,6 +51,9 @@ export const chamberSteps: readonly Step[] = [
       ['takeCommentBack', 'councillor', (world) => [null, form({ commentId: made.comment(world) })]],
     ],
   ),
+  ...steps('chamber/notes/actions.ts', ({ desk }) => paths.chamberResolution(reviewed(desk)), [
+    ['saveNote', 'councillor', ({ desk }) => [noteOn(desk)]],
+  ]),
 ];
 
 /** What releases drafts and papers to them. */
