@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { TitledSection } from '@/components/ui/titled-section';
 import { changeText } from '@/lib/review/change-words';
 import type { PieceChange } from '@/lib/review/changes';
-import { pieceAnchor } from '@/lib/review/pieces';
+import { PLACED } from '@/lib/review/outline';
+import { BASES_PIECE, pieceAnchor } from '@/lib/review/pieces';
 import { formatInstant } from '@/lib/vi/date';
 import { ChangePair, changeAnchor } from './change-pair';
 
@@ -21,8 +22,10 @@ export type WhatChangedProps = {
 
 /** What is different between two versions: first in words, then piece by piece, the old beside the new. */
 export function WhatChanged({ title, from, to, changes, isOnPage, children }: WhatChangedProps) {
-  const placeOf = ({ kind, id }: PieceChange) =>
-    isOnPage && kind !== 'removed' && !id.endsWith('-cu') ? `#${pieceAnchor(id)}` : null;
+  const hasPlace = ({ kind, id }: PieceChange) =>
+    kind !== 'removed' && (id === BASES_PIECE || !PLACED.includes(id));
+  const placeOf = (change: PieceChange) =>
+    isOnPage && hasPlace(change) ? `#${pieceAnchor(change.id)}` : null;
   return (
     <TitledSection title={title}>
       <p className="text-soft">
