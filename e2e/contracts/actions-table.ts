@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { paths } from '@/lib/paths';
 import { majorityKey } from '@/lib/rules/majorities';
 import { TEST_PASSWORD } from '@/lib/test-password';
-import { reviewSteps } from './actions-review';
+import { chamberSteps, releaseSteps } from './actions-of-review';
 import { ENTERED, form, type Step, steps, type World } from './actions-world';
 
 /** Given to the draft's closed item by `createTestSession`; nobody outside the desk may read it. */
@@ -59,8 +59,9 @@ export const actionSteps: readonly Step[] = [
     ['save', 'clerk', (world) => [{ ...tasksOf(world), patch: addedTask('Sửa đường') }]],
     ['undo', 'clerk', (world) => [tasksOf(world)]],
     ['redo', 'clerk', (world) => [tasksOf(world)]],
-    ['reload', 'clerk', ({ desk }) => [{ sessionId: desk.draft, section: 'agenda', base: 0 }], true],
+    ['reload', 'clerk', ({ desk }) => [{ sessionId: desk.draft, section: 'agenda', base: 0 }], SECRET],
   ]),
+  ...releaseSteps,
   ...steps('desk/[council]/actions.ts', ({ desk }) => paths.newSession(desk.slug), [
     [
       'create',
@@ -108,7 +109,7 @@ export const actionSteps: readonly Step[] = [
     ['send', 'clerk', ({ desk }) => [{ sessionId: desk.waiting, resolutionId: null }]],
     ['takeBack', 'clerk', (world) => [{ sessionId: world.desk.waiting, signingId: made.signing(world) }]],
   ]),
-  ...reviewSteps,
+  ...chamberSteps,
   ...steps('admin/[council]/actions.ts', ({ desk }) => paths.adminCouncil(desk.slug), [
     ['saveTwoPersonRule', 'admin', (world) => [key(world), null, form()]],
     [

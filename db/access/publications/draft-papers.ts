@@ -37,7 +37,7 @@ async function synthesisOf(
   { number, now }: { number: number; now: string },
 ): Promise<Composition | null> {
   const id = record.resolutions[number - 1]?.id;
-  const review = await listReview(viewer, sessionId);
+  const review = await listReview(viewer, sessionId, now);
   const reviewed = review?.resolutions.find((one) => one.id === id);
   return reviewed && reviewed.threads.length > 0 ? composeSynthesis(record, reviewed, now) : null;
 }
