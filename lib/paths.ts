@@ -84,6 +84,7 @@ export const paths = {
   chamberSession: (session: string) => `/chamber/sessions/${session}`,
   chamberResolution: (resolution: string) => `/chamber/resolutions/${resolution}`,
   chamberMine: () => '/chamber/mine',
+  chamberNotes: () => '/chamber/notes',
   admin: () => '/admin',
   adminCouncil: (council: string) => `/admin/${council}`,
   adminAccounts: (council: string) => `/admin/${council}/accounts`,

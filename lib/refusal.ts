@@ -120,6 +120,8 @@ export const refusals = {
   'account.must_change': 'Đặt mật khẩu của riêng bạn ở trang Tài khoản trước rồi mới làm việc khác.',
   'account.nobody_new': 'Mọi đại biểu đang làm nhiệm vụ của khóa đã có tài khoản.',
   'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
+  'note.no_place':
+    'Chỗ này không còn mở cho bạn đọc, nên ghi chú chưa lưu được lên máy chủ. Chép lại nếu cần, rồi xóa ở đây.',
   'comment.closed': 'Dự thảo không còn mở để góp ý.',
   'clock.behind':
     'Đồng hồ máy chủ đang chạy lùi nên chưa công bố được: giờ công bố sẽ sớm hơn việc đã làm trước đó. Mọi thứ vẫn còn nguyên. Báo người vận hành chỉnh giờ máy chủ rồi duyệt lại.',

@@ -27,6 +27,10 @@ export default async function ChamberPage() {
           <Room slug={council.slug} today={today} {...room} />
         </section>
       ))}
+      <CardLink href={paths.chamberNotes()}>
+        <span className="text-lg font-medium">Ghi chú của tôi</span>
+        <span className="text-sm text-soft">Ghi chú riêng theo từng kỳ họp, chỉ mình bạn đọc được</span>
+      </CardLink>
       <CardLink href={paths.chamberMine()}>
         <span className="text-lg font-medium">Điểm danh và phiếu của tôi</span>
         <span className="text-sm text-soft">Từ các kỳ họp đã công bố</span>

@@ -33,6 +33,10 @@ const tasksOf = (world: World) => ({
 });
 /** The draft's resolution that councillors may read. */
 const reviewed = ({ slug }: FreshDesk) => `r1-${slug}`;
+const noteOn = ({ draft }: FreshDesk) => ({
+  place: { is: 'session', sessionId: draft },
+  ...{ body: 'Ghi chú thử', base: 0, writer: 'may' },
+});
 const key = ({ desk }: World) => ({ councilId: desk.councilId, slug: desk.slug });
 
 /** Ids of what earlier steps made. */
@@ -138,6 +142,9 @@ export const actionSteps: readonly Step[] = [
       ['takeCommentBack', 'councillor', (world) => [null, form({ commentId: made.comment(world) })]],
     ],
   ),
+  ...steps('chamber/notes/actions.ts', ({ desk }) => paths.chamberResolution(reviewed(desk)), [
+    ['saveNote', 'councillor', ({ desk }) => [noteOn(desk)]],
+  ]),
   ...steps('admin/[council]/actions.ts', ({ desk }) => paths.adminCouncil(desk.slug), [
     ['saveTwoPersonRule', 'admin', (world) => [key(world), null, form()]],
     [

@@ -205,6 +205,7 @@ export const routes: readonly Route[] = [
   route('chamber/sessions/[session]/page.tsx', theChamber, paths.chamberSession(DRAFT)),
   route('chamber/resolutions/[resolution]/page.tsx', theChamber, paths.chamberResolution('mau-2-3-r1')),
   route('chamber/mine/page.tsx', theChamber, paths.chamberMine()),
+  route('chamber/notes/page.tsx', theChamber, paths.chamberNotes()),
 
   route('admin/page.tsx', theAdmin, paths.admin()),
   route('admin/[council]/page.tsx', theAdmin, paths.adminCouncil(MAU)),
