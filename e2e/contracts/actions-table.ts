@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { paths } from '@/lib/paths';
-import { type Majority, majorityKey } from '@/lib/rules/majorities';
+import { majorityKey } from '@/lib/rules/majorities';
 import { TEST_PASSWORD } from '@/lib/test-password';
 import type { FreshDesk } from '../support/fresh-desk';
-import { form, type Step, type World } from './actions-world';
+import { ENTERED, form, type Step, WORDS, type World } from './actions-world';
 
 /** Given to the draft's closed item by `createTestSession`; nobody outside the desk may read it. */
 export const SECRET = 'Nhân sự bí mật';
@@ -20,11 +20,6 @@ const fileOf = (world: World, sessionId: string) => ({
   sessionId,
   base: versionOf(world, 'session', sessionId),
 });
-/** What the form of `saveMajority` says. */
-const ENTERED: Majority = {
-  ...{ kind: 'ordinary', numerator: 1, denominator: 2, strict: true, base: 'present' },
-  ...{ article: null, from: null, to: null },
-};
 
 const tasksOf = (world: World) => ({
   sessionId: world.desk.draft,
@@ -144,6 +139,10 @@ export const actionSteps: readonly Step[] = [
   ),
   ...steps('chamber/notes/actions.ts', ({ desk }) => paths.chamberResolution(reviewed(desk)), [
     ['saveNote', 'councillor', ({ desk }) => [noteOn(desk)]],
+  ]),
+  ...steps('desk/[council]/templates/actions.ts', ({ desk }) => paths.deskTemplates(desk.slug), [
+    ['saveWords', 'clerk', (world) => [key(world), null, form(WORDS)]],
+    ['restoreWords', 'clerk', (world) => [{ ...key(world), version: 0 }, null, form()]],
   ]),
   ...steps('admin/[council]/actions.ts', ({ desk }) => paths.adminCouncil(desk.slug), [
     ['saveTwoPersonRule', 'admin', (world) => [key(world), null, form()]],

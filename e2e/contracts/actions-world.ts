@@ -1,3 +1,4 @@
+import type { Majority } from '@/lib/rules/majorities';
 import type { Role } from '@/lib/words';
 import type { FreshDesk } from '../support/fresh-desk';
 
@@ -30,3 +31,12 @@ export function form(fields: Fields = {}): FormData {
     for (const one of [value].flat()) data.append(name, one);
   return data;
 }
+
+/** What the form of `saveMajority` says. */
+export const ENTERED: Majority = {
+  ...{ kind: 'ordinary', numerator: 1, denominator: 2, strict: true, base: 'present' },
+  ...{ article: null, from: null, to: null },
+};
+
+/** What that of `saveWords` says. */
+export const WORDS = { base: '0', seen: '0', 'slots.giay-moi.ket-thuc': 'Kính mời.' };

@@ -29,6 +29,8 @@ export type ResolutionsContext = {
   decisions: Readonly<Record<string, Decision>>;
   proposal: IssueProposal;
   signs: SignContext;
+  /** To whom the council's resolutions go, by its template; empty where it says nothing. */
+  recipients: string;
 };
 
 export type ResolutionsSectionProps = SectionProps<'resolutions'> & {
@@ -112,6 +114,7 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
                 agendaItems={context.agendaItems}
                 decision={context.decisions[one.selected.id] ?? null}
                 signs={context.signs}
+                recipients={context.recipients}
                 word={section.readOnly === null && <WordIn {...word} of={one.selected} />}
               />
             </OpenRow>

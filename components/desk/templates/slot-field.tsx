@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { useFormField } from '@/components/form/action-form';
 import { FormArea } from '@/components/form/form-fields';
 import { Button } from '@/components/ui/button';
 import { type FieldValues, fieldsOf } from '@/lib/templates/fields';
@@ -43,7 +44,8 @@ export function SlotField({ slot, text, values, readOnly }: SlotFieldProps) {
       <FormArea
         name={`slots.${slot}`}
         label={title}
-        rows={2}
+        rows={1}
+        style={{ minHeight: '2.75rem' }}
         defaultValue={text}
         readOnly={readOnly}
         required={isNeeded}
@@ -83,15 +85,18 @@ function Example({ slot, typed, values }: Pick<SlotFieldProps, 'slot' | 'values'
   const { use, is } = slotOf(slot);
   const read = readText(typed.normalize('NFC'), use);
   const warning = countWarning(typed);
+  // What was refused stands beside the field already.
+  const isRefused = useFormField(`slots.${slot}`).error !== undefined;
   const filled = read.faults.length === 0 ? fillText(read, values).trim() : '';
   const shown = is === 'capitals' ? filled.toLocaleUpperCase('vi') : filled;
   return (
     <div className="flex flex-col gap-1 text-sm" aria-live="polite">
-      {read.faults.map((fault) => (
-        <p key={fault} className="text-red">
-          {fault}
-        </p>
-      ))}
+      {!isRefused &&
+        read.faults.map((fault) => (
+          <p key={fault} className="text-red">
+            {fault}
+          </p>
+        ))}
       {warning && <p className="rounded-md bg-tint-abstain px-3 py-2">{warning}</p>}
       {read.faults.length === 0 && (
         <p className="border-s-2 border-line-strong ps-3 font-serif whitespace-pre-line text-soft">

@@ -1,8 +1,9 @@
 'use client';
 
-import { type ChangeEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { readTemplate, type Template, type TemplateFaults } from '@/lib/templates/template';
+import { FileButton } from '../editor/file-button';
 
 /** A template of at most so many places has no more letters. */
 const MOST_BYTES = 1_000_000;
@@ -24,13 +25,10 @@ async function readFile(file: File): Promise<{ template: Template } | { faults: 
 
 /** Brings a template from a file into the form, to be looked over: nothing is kept before it is saved. */
 export function TemplateFile({ onRead }: { onRead: (template: Template) => void }) {
-  const id = useId();
   const [faults, setFaults] = useState<TemplateFaults | null>(null);
   const [name, setName] = useState<string | null>(null);
 
-  async function choose(event: ChangeEvent<HTMLInputElement>) {
-    const [file] = event.currentTarget.files ?? [];
-    event.currentTarget.value = '';
+  async function choose([file]: readonly File[]) {
     if (!file) return;
     const read = await readFile(file);
     setFaults('faults' in read ? read.faults : null);
@@ -39,17 +37,8 @@ export function TemplateFile({ onRead }: { onRead: (template: Template) => void 
   }
 
   return (
-    <div className="flex flex-col gap-2">
-      <label htmlFor={id} className="font-medium">
-        Lấy mẫu từ tệp
-      </label>
-      <input
-        id={id}
-        type="file"
-        accept="application/json,.json"
-        className="min-h-11 text-sm"
-        onChange={choose}
-      />
+    <div className="flex flex-col items-start gap-2">
+      <FileButton label="Lấy mẫu từ tệp JSON" accept="application/json,.json" onFiles={choose} />
       <div aria-live="polite" className="empty:hidden">
         {name && <Notice tone="ok">Đã đưa “{name}” vào các ô dưới đây. Xem lại rồi bấm Lưu.</Notice>}
         {faults && (

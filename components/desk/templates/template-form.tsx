@@ -41,8 +41,11 @@ export function TemplateForm({ current, values, readOnly, action }: TemplateForm
     return done;
   };
 
+  const parts = groups.map((group) => (
+    <Group key={group} title={group} template={shown.template} values={values} readOnly={readOnly} />
+  ));
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex max-w-text flex-col gap-4">
       {!readOnly && (
         <TemplateFile
           onRead={(template) => {
@@ -56,13 +59,15 @@ export function TemplateForm({ current, values, readOnly, action }: TemplateForm
           <Notice tone="ok">Đã lưu thành bản số {current.version}.</Notice>
         )}
       </div>
-      <ActionForm key={shown.round} action={save} submit="Lưu thành bản mới" done="Đã lưu.">
-        <input type="hidden" name="base" value={shown.from.version} readOnly />
-        <input type="hidden" name="seen" value={current.version} readOnly />
-        {groups.map((group) => (
-          <Group key={group} title={group} template={shown.template} values={values} readOnly={readOnly} />
-        ))}
-      </ActionForm>
+      {readOnly ? (
+        parts
+      ) : (
+        <ActionForm key={shown.round} action={save} submit="Lưu thành bản mới" done="Đã lưu.">
+          <input type="hidden" name="base" value={shown.from.version} readOnly />
+          <input type="hidden" name="seen" value={current.version} readOnly />
+          {parts}
+        </ActionForm>
+      )}
     </div>
   );
 }

@@ -3,12 +3,14 @@ import { notFound } from 'next/navigation';
 import type { Decision } from '@/components/desk/resolutions/decision';
 import { ResolutionsSection } from '@/components/desk/resolutions/resolutions-section';
 import { knownSignRules } from '@/db/access/keeping/draft-rules';
+import { currentTemplate } from '@/db/access/register/templates';
 import { decideDraftVotes } from '@/lib/record/build-votes';
 import { decidingVote } from '@/lib/record/deciding-vote';
 import { issueProposal } from '@/lib/record/issue-proposal';
 import type { Vote } from '@/lib/record/schema';
 import { reasonText } from '@/lib/say';
 import { signContext } from '@/lib/signs/context';
+import { textOf } from '@/lib/templates/template';
 import { localDateOf } from '@/lib/vi/date';
 import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
@@ -16,7 +18,7 @@ import { openSection, type SectionParams } from '../open-section';
 export const metadata: Metadata = { title: 'Nghị quyết' };
 
 export default async function ResolutionsPage(page: SectionParams) {
-  const { viewer, props } = await openSection(page, 'resolutions');
+  const { viewer, desk, props } = await openSection(page, 'resolutions');
   const found = await findDraft(viewer, props.sessionId);
   if (!found) notFound();
   const from = { ...found.draft, votes: decideDraftVotes(found.draft) };
@@ -30,7 +32,9 @@ export default async function ResolutionsPage(page: SectionParams) {
   const proposal = issueProposal(found.draft, found.elsewhere);
   const today = localDateOf(new Date().toISOString());
   const signs = signContext(found.draft, found.elsewhere, today, knownSignRules());
-  return <ResolutionsSection {...props} context={{ agendaItems, decisions, proposal, signs }} />;
+  const recipients = textOf(await currentTemplate(desk.council.id), 'nghi-quyet.noi-nhan');
+  const context = { agendaItems, decisions, proposal, signs, recipients };
+  return <ResolutionsSection {...props} context={context} />;
 }
 
 function lastReason(because: Vote['because']): string {
