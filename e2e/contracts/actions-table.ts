@@ -44,6 +44,8 @@ const made = {
   mandate: (world: World) =>
     world.one('select id from mandates where term_id = ? order by rowid desc', made.term(world)),
   office: (world: World) => world.one('select id from offices where mandate_id = ?', made.mandate(world)),
+  signing: ({ one, desk }: World) =>
+    one('select id from signings where session_id = ? and ended_at is null', desk.waiting),
   comment: ({ one }: World) => one("select id from comments where body = 'Góp ý thử'"),
 };
 const accountKey = (world: World) => ({ ...key(world), userId: made.account(world) });
@@ -116,6 +118,10 @@ export const actionSteps: readonly Step[] = [
     ['reopen', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sửa lại.' })]],
     ['dropCorrection', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form()]],
     ['reopen', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sửa lại.' })]],
+  ]),
+  ...steps('desk/sessions/[session]/papers/actions.ts', ({ desk }) => paths.deskPapers(desk.waiting), [
+    ['send', 'clerk', ({ desk }) => [{ sessionId: desk.waiting, resolutionId: null }]],
+    ['takeBack', 'clerk', (world) => [{ sessionId: world.desk.waiting, signingId: made.signing(world) }]],
   ]),
   ...steps(
     'chamber/resolutions/[resolution]/actions.ts',

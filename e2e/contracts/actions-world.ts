@@ -22,6 +22,12 @@ export type Step = {
   readonly isRead?: true;
 };
 
+/** What the form of `saveMajority` says in the table. */
+export const ENTERED: Majority = {
+  ...{ kind: 'ordinary', numerator: 1, denominator: 2, strict: true, base: 'present' },
+  ...{ article: null, from: null, to: null },
+};
+
 type Fields = Record<string, string | readonly string[]>;
 
 /** What a form sends. */
@@ -31,12 +37,6 @@ export function form(fields: Fields = {}): FormData {
     for (const one of [value].flat()) data.append(name, one);
   return data;
 }
-
-/** What the form of `saveMajority` says. */
-export const ENTERED: Majority = {
-  ...{ kind: 'ordinary', numerator: 1, denominator: 2, strict: true, base: 'present' },
-  ...{ article: null, from: null, to: null },
-};
 
 /** What that of `saveWords` says. */
 export const WORDS = { base: '0', seen: '0', 'slots.giay-moi.ket-thuc': 'Kính mời.' };

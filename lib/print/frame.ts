@@ -5,11 +5,11 @@ import { issuerLines, type PaperEdition } from './head';
 import { type PaperOf, slotCapitals } from './slots';
 
 /** «Lập từ bản công bố số 2 · mẫu văn bản số 3 · SHA-256 3f2a…», at the foot of each page. */
-function traceOf({ version, digest, template }: PaperEdition): string {
+function traceOf({ version, digest, isForSigning, template }: PaperEdition): string {
+  const words = template ? [`mẫu văn bản số ${template.version}`] : [];
+  if (isForSigning) return ['Bản trình ký', ...words, `SHA-256 của hồ sơ ${digest}`].join(' · ');
   const made = version === null ? 'Dự thảo, chưa công bố' : `Lập từ bản công bố số ${version}`;
-  return [made, template && `mẫu văn bản số ${template.version}`, `SHA-256 ${digest}`]
-    .filter(Boolean)
-    .join(' · ');
+  return [made, ...words, `SHA-256 ${digest}`].join(' · ');
 }
 
 /** What every paper of one record shares; the rest is named by each. */
@@ -38,7 +38,7 @@ export function frameOf(
     recipients: [],
     annexes: [],
     trace: traceOf(edition),
-    isDraft: edition.version === null,
+    isDraft: edition.version === null && !edition.isForSigning,
     isLandscape: false,
   };
 }

@@ -61,6 +61,8 @@ export type PaperEdition = {
   readonly digest: string;
   /** When it was published, or the draft was printed: a UTC instant. */
   readonly at: string;
+  /** Of a draft: it goes out to be signed, and is the paper itself. */
+  readonly isForSigning?: true;
   /** The council's own words, by the version that was in force then; where it has none the paper is as we word it. */
   readonly template?: { readonly version: number } & Template;
 };

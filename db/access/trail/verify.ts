@@ -16,6 +16,7 @@ import { publishedFaults } from './verify-published';
 import { registerFaults } from './verify-register';
 import { reviewFaults } from './verify-review';
 import { schemaFaults } from './verify-schema';
+import { signingFaults } from './verify-signings';
 import { templateFaults } from './verify-templates';
 
 /**
@@ -48,6 +49,7 @@ const checkCopy = async (against: Checkpoint | null) => [
   await check('Sự kiện công bố', publishedFaults),
   await check('Hồ sơ kỳ họp', draftFaults),
   await check('Góp ý', reviewFaults),
+  await check('Trình ký và bản ký', signingFaults),
   await check('Mẫu văn bản', templateFaults),
   await check('Tài khoản', accountFaults),
   await check('Hội đồng, khóa, đại biểu', registerFaults),
