@@ -3,7 +3,7 @@ import { paths } from '@/lib/paths';
 import { majorityKey } from '@/lib/rules/majorities';
 import { TEST_PASSWORD } from '@/lib/test-password';
 import type { FreshDesk } from '../support/fresh-desk';
-import { ENTERED, form, type Step, WORDS, type World } from './actions-world';
+import { addedTask, ENTERED, form, type Step, WORDS, type World } from './actions-world';
 
 /** Given to the draft's closed item by `createTestSession`; nobody outside the desk may read it. */
 export const SECRET = 'Nhân sự bí mật';
@@ -60,10 +60,6 @@ const steps = (
   list: readonly (readonly [verb: string, rightful: Step['rightful'], args: Step['args'], isRead?: true])[],
 ): Step[] =>
   list.map(([verb, rightful, args, isRead]) => ({ action: `${file}#${verb}`, rightful, page, args, isRead }));
-
-const addedTask = (body: string) => ({
-  keyTasks: { set: [{ row: { id: randomUUID(), body }, after: null }], gone: [] },
-});
 
 /**
  * Every server action of the app, in an order in which each finds what it needs. `actions.spec.ts` fails while one is

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Majority } from '@/lib/rules/majorities';
 import type { Role } from '@/lib/words';
 import type { FreshDesk } from '../support/fresh-desk';
@@ -40,3 +41,8 @@ export function form(fields: Fields = {}): FormData {
 
 /** What that of `saveWords` says. */
 export const WORDS = { base: '0', seen: '0', 'slots.giay-moi.ket-thuc': 'Kính mời.' };
+
+/** A section's patch that adds a task. */
+export const addedTask = (body: string) => ({
+  keyTasks: { set: [{ row: { id: randomUUID(), body }, after: null }], gone: [] },
+});

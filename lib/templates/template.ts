@@ -34,12 +34,7 @@ export function readTemplate(
 ): { ok: true; template: Template } | { ok: false; faults: TemplateFaults } {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     return { ok: false, faults: { template: 'Đây không phải là tệp mẫu văn bản.' } };
-  const {
-    format = TEMPLATE_FORMAT,
-    slots = {},
-    phrases = null,
-    ...others
-  } = given as Record<string, unknown>;
+  const { format = TEMPLATE_FORMAT, slots = {}, ...others } = given as Record<string, unknown>;
   const faults: Record<string, string> = {};
   if (format !== TEMPLATE_FORMAT)
     faults.format = `Tệp này không phải mẫu văn bản của Nghị Trường (cần “format”: “${TEMPLATE_FORMAT}”).`;
