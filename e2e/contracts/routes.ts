@@ -194,7 +194,10 @@ export const routes: readonly Route[] = [
   route(
     `${desk}/papers/[file]/route.ts`,
     theDesk,
-    ...paperNames.map((name) => paths.deskPaper(DRAFT, name, 'pdf')),
+    // How its agenda was adopted, nobody has written down yet.
+    ...paperNames.flatMap((name) =>
+      name === 'chuong-trinh-thong-qua' ? [] : [paths.deskPaper(DRAFT, name, 'pdf')],
+    ),
     paths.deskPaper(FULL, 'bien-ban', 'docx'),
     paths.deskPaper(FULL, 'nghi-quyet-1', 'pdf'),
     paths.deskSessionFile(DRAFT, 'pdf'),

@@ -13,6 +13,7 @@ describe('a text of a template is read', () => {
       'Không có trường {số nghị quyêt thông qua}. Có phải {số nghị quyết được thông qua}?',
     ],
     ['{ngay hop ky}', 'Không có trường {ngay hop ky}. Có phải {ngày họp}?'],
+    ['{số đại biểu dự}', 'Không có trường {số đại biểu dự}. Có phải {tổng số đại biểu}?'],
     ['{ }', 'Có cặp dấu { } trống. Ghi tên trường vào giữa, hoặc bỏ cặp dấu.'],
     ['Có mặt {có mặt đại biểu', 'Dấu { ở “{có mặt đại biểu” chưa có dấu } đóng lại.'],
     ['có mặt} đại biểu', 'Dấu } sau “có mặt” không có dấu { mở trước nó.'],

@@ -1,4 +1,5 @@
 import { nearest } from '@/lib/record/nearest';
+import { foldForSearch } from '@/lib/vi/fold';
 import { type FieldName, type FieldValues, fieldNamed, fieldsOf, type Use } from './fields';
 
 /*
@@ -75,12 +76,27 @@ function readField(name: string, use: Use): Part | string {
   if (field)
     return `Trường {${field}} ${use === 'minutes' ? NOT_IN_MINUTES : 'không có giá trị trong văn bản này'}.`;
   if (name.trim() === '') return 'Có cặp dấu { } trống. Ghi tên trường vào giữa, hoặc bỏ cặp dấu.';
-  const meant = nearest(
+  const meant = meantField(name, usable);
+  return `Không có trường {${name.trim()}}.${meant ? ` Có phải {${meant}}?` : ` Chọn trong: ${usable.map((one) => `{${one}}`).join(', ')}.`}`;
+}
+
+/** The field that is spelled nearly so, else the one most of the words are of. */
+function meantField(name: string, usable: readonly FieldName[]): FieldName | null {
+  const spelled = nearest(
     name,
-    usable.map((one) => [one, one]),
+    usable.map((one) => [one, one] as const),
     1 / 2,
   );
-  return `Không có trường {${name.trim()}}.${meant ? ` Có phải {${meant}}?` : ` Chọn trong: ${usable.map((one) => `{${one}}`).join(', ')}.`}`;
+  if (spelled) return fieldNamed(spelled);
+  const words = foldForSearch(name).split(' ').filter(Boolean);
+  const shared = usable.map(
+    (one) =>
+      foldForSearch(one)
+        .split(' ')
+        .filter((word) => words.includes(word)).length,
+  );
+  const most = Math.max(...shared);
+  return most * 2 > words.length ? (usable[shared.indexOf(most)] ?? null) : null;
 }
 
 const NOT_IN_MINUTES =
