@@ -16,6 +16,7 @@ import { ArticleEditor } from './article-editor';
 import type { ResolutionRow } from './articles';
 import type { Decision } from './decision';
 import { IssueFields } from './issue-fields';
+import type { Releases } from './release-line';
 import { SignsPanel } from './signs-panel';
 import { useResolutionPaste } from './use-resolution-paste';
 
@@ -28,6 +29,7 @@ type ResolutionDetailProps = {
   signs: SignContext;
   /** To whom the council's resolutions go, by its template; empty where it says nothing. */
   recipients: string;
+  releases: Releases;
   /** Reads a draft in Word into it. */
   word: ReactNode;
 };
@@ -41,6 +43,7 @@ export function ResolutionDetail({
   decision,
   signs,
   recipients,
+  releases,
   word,
 }: ResolutionDetailProps) {
   const field = rowFields(section, 'resolutions', index);
@@ -117,7 +120,7 @@ export function ResolutionDetail({
           <AnnexList section={section} row={row} index={index} />
         </FieldPlace>
       </Group>
-      <IssueFields section={section} row={row} index={index} decision={decision} signs={signs} />
+      <IssueFields section={section} row={row} index={index} decision={decision} {...{ signs, releases }} />
       <SignsPanel section={section} row={row} index={index} signs={signs} />
       {pasting.dialog}
     </>

@@ -18,6 +18,7 @@ import type { ResolutionRow } from './articles';
 import type { Decision } from './decision';
 import { GroupList } from './group-list';
 import { IssueMany } from './issue-many-panel';
+import type { Releases } from './release-line';
 import { ResolutionDetail } from './resolution-detail';
 import { ResolutionList } from './resolution-list';
 import { useSignTarget } from './sign-target';
@@ -31,6 +32,7 @@ export type ResolutionsContext = {
   signs: SignContext;
   /** To whom the council's resolutions go, by its template; empty where it says nothing. */
   recipients: string;
+  releases: Releases;
 };
 
 export type ResolutionsSectionProps = SectionProps<'resolutions'> & {
@@ -115,6 +117,7 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
                 decision={context.decisions[one.selected.id] ?? null}
                 signs={context.signs}
                 recipients={context.recipients}
+                releases={context.releases}
                 word={section.readOnly === null && <WordIn {...word} of={one.selected} />}
               />
             </OpenRow>
