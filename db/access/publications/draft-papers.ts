@@ -4,6 +4,7 @@ import { composePaper } from '@/lib/print/papers';
 import { composeSynthesis, synthesisNumber } from '@/lib/print/review-synthesis';
 import { withdrawalOf } from '@/lib/record/standing';
 import type { Viewer } from '@/lib/viewer';
+import { templateInForce } from '../register/templates';
 import { listReview } from '../review/review';
 import { publicationsOf } from './projections';
 import type { PrintedSession } from './published-papers';
@@ -60,7 +61,10 @@ async function editionOf(
   const versions = await publicationsOf(sessionId);
   const latest = versions.at(-1);
   const stands = latest && preview.isUnchanged && !withdrawalOf(versions, latest.version);
-  if (!stands) return { edition: { version: null, digest: preview.recordDigest, at: now }, document: null };
-  const { version, digest, parsed, document } = latest;
-  return { edition: { version, digest, at: parsed.publishedAt }, document };
+  const { id } = preview.desk.council;
+  const made = stands
+    ? { version: latest.version, digest: latest.digest, at: latest.parsed.publishedAt }
+    : { version: null, digest: preview.recordDigest, at: now };
+  const words = await templateInForce(id, made.at);
+  return { edition: { ...made, ...words }, document: stands ? latest.document : null };
 }
