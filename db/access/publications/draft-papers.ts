@@ -34,13 +34,15 @@ export async function getDeskPaper(
 async function synthesisOf(
   viewer: Viewer,
   sessionId: string,
-  { record }: PrintedSession,
+  { record, edition }: PrintedSession,
   { number, now }: { number: number; now: string },
 ): Promise<Composition | null> {
   const id = record.resolutions[number - 1]?.id;
   const review = await listReview(viewer, sessionId, now);
   const reviewed = review?.resolutions.find((one) => one.id === id);
-  return reviewed && reviewed.threads.length > 0 ? composeSynthesis(record, reviewed, now) : null;
+  return reviewed && reviewed.threads.length > 0
+    ? composeSynthesis(record, reviewed, { ...edition, at: now })
+    : null;
 }
 
 /** The same of all its papers: what they are made of. */
