@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { paths } from '@/lib/paths';
 import { majorityKey } from '@/lib/rules/majorities';
 import { TEST_PASSWORD } from '@/lib/test-password';
-import { reviewSteps } from './actions-review';
-import { ENTERED, form, type Step, steps, type World } from './actions-world';
+import { chamberSteps, releaseSteps } from './actions-of-review';
+import { addedTask, ENTERED, form, type Step, steps, WORDS, type World } from './actions-world';
 
 /** Given to the draft's closed item by `createTestSession`; nobody outside the desk may read it. */
 export const SECRET = 'Nhân sự bí mật';
@@ -46,10 +45,6 @@ const termKey = (world: World) => ({ slug: world.desk.slug, termId: made.term(wo
 const mandateKey = (world: World) => ({ ...termKey(world), mandateId: made.mandate(world) });
 const officeKey = (world: World) => ({ ...termKey(world), officeId: made.office(world) });
 
-const addedTask = (body: string) => ({
-  keyTasks: { set: [{ row: { id: randomUUID(), body }, after: null }], gone: [] },
-});
-
 /**
  * Every server action of the app, in an order in which each finds what it needs. `actions.spec.ts` fails while one is
  * missing here.
@@ -59,8 +54,9 @@ export const actionSteps: readonly Step[] = [
     ['save', 'clerk', (world) => [{ ...tasksOf(world), patch: addedTask('Sửa đường') }]],
     ['undo', 'clerk', (world) => [tasksOf(world)]],
     ['redo', 'clerk', (world) => [tasksOf(world)]],
-    ['reload', 'clerk', ({ desk }) => [{ sessionId: desk.draft, section: 'agenda', base: 0 }], true],
+    ['reload', 'clerk', ({ desk }) => [{ sessionId: desk.draft, section: 'agenda', base: 0 }], SECRET],
   ]),
+  ...releaseSteps,
   ...steps('desk/[council]/actions.ts', ({ desk }) => paths.newSession(desk.slug), [
     [
       'create',
@@ -108,7 +104,11 @@ export const actionSteps: readonly Step[] = [
     ['send', 'clerk', ({ desk }) => [{ sessionId: desk.waiting, resolutionId: null }]],
     ['takeBack', 'clerk', (world) => [{ sessionId: world.desk.waiting, signingId: made.signing(world) }]],
   ]),
-  ...reviewSteps,
+  ...chamberSteps,
+  ...steps('desk/[council]/templates/actions.ts', ({ desk }) => paths.deskTemplates(desk.slug), [
+    ['saveWords', 'clerk', (world) => [key(world), null, form(WORDS)]],
+    ['restoreWords', 'clerk', (world) => [{ ...key(world), version: 0 }, null, form()]],
+  ]),
   ...steps('admin/[council]/actions.ts', ({ desk }) => paths.adminCouncil(desk.slug), [
     ['saveTwoPersonRule', 'admin', (world) => [key(world), null, form()]],
     [

@@ -25,7 +25,13 @@ test('has every remark that stands, in the order of the draft, with what came of
     comment('6', { pieceId: 'd1', body: null }),
     comment('7', { pieceId: 'd1', resolvedAt: '2026-03-02T02:00:00Z' }),
   ]);
-  const paper = composeSynthesis(mauRecord, { title: 'Về phí', pieces, threads }, '2026-03-03T01:00:00Z');
+  const paper = composeSynthesis(
+    mauRecord,
+    { title: 'Về phí', pieces, threads },
+    {
+      ...{ version: null, digest: '', at: '2026-03-03T01:00:00Z' },
+    },
+  );
   expect(paper.blocks.find((block) => block.is === 'table')).toMatchObject({
     rows: [
       ['1', 'Cả dự thảo', 'Dòng một Dòng hai', 'Cúc', 'Chưa trả lời'],

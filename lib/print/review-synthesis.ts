@@ -4,7 +4,8 @@ import { type Comment, inPaperOrder, type Thread } from '@/lib/review/threads';
 import { formatInstant } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import { type Block, type Column, type Composition, paragraph } from './composition';
-import { frameOf } from './head';
+import { frameOf } from './frame';
+import type { PaperEdition } from './head';
 
 /** What councillors said of one draft resolution and what came of it: the desk's own, never residents'. */
 export type ReviewedDraft = {
@@ -25,9 +26,14 @@ const COLUMNS: readonly Column[] = [
  * «Bảng tổng hợp ý kiến góp ý, tiếp thu, giải trình» of one draft: a row for each remark and reply that stands, in the order of the
  * draft's text.
  *
- * @param at a UTC instant: when it is printed; remarks and answers may come after it
+ * @param edition the office's words, and when it is printed: remarks and answers may come after it
  */
-export function composeSynthesis(record: SessionRecord, draft: ReviewedDraft, at: string): Composition {
+export function composeSynthesis(
+  record: SessionRecord,
+  draft: ReviewedDraft,
+  edition: PaperEdition,
+): Composition {
+  const { at } = edition;
   const threads = inPaperOrder(draft.threads, draft.pieces);
   const rows = threads
     .flatMap((thread) => rowsOf(thread, draft.pieces))
@@ -39,7 +45,7 @@ export function composeSynthesis(record: SessionRecord, draft: ReviewedDraft, at
     ...(rows.length > 0 ? [{ is: 'table', columns: COLUMNS, rows } as const] : []),
   ];
   return {
-    ...frameOf(record, { version: null, digest: '', at }),
+    ...frameOf(record, edition),
     name: `Tổng hợp ý kiến góp ý: ${draft.title}`,
     numberLine: null,
     placeAndDay: null,

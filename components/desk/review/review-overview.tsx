@@ -1,16 +1,17 @@
 import type { FormAction } from '@/components/form/action-form';
-import { Disclosure } from '@/components/ui/disclosure';
 import { Empty } from '@/components/ui/empty';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { Piece } from '@/lib/review/pieces';
+import { readersText } from '@/lib/review/reader-groups';
+import type { Reader } from '@/lib/review/readers';
+import type { DraftRelease } from '@/lib/review/release-text';
 import { countStanding, inPaperOrder, type Thread } from '@/lib/review/threads';
-import { formatInstant } from '@/lib/vi/date';
 import { Group } from '../editor/group';
+import { ReadersPart } from './readers-part';
+import { ReleasePart, type ReleasePartProps } from './release-part';
 import { shownOf, shownThreads } from './shown';
-import { ThreadCard } from './thread-card';
-
-type Reader = { name: string; readAt: string };
+import { ThreadCard, type ThreadCardProps } from './thread-card';
 
 export type ReviewedResolution = {
   id: string;
@@ -18,41 +19,48 @@ export type ReviewedResolution = {
   inReview: boolean;
   pieces: readonly Piece[];
   threads: readonly Thread[];
-  read: readonly Reader[];
-  unread: readonly string[];
+  version: number | null;
+  readers: readonly Reader[];
   /** Accounts that belong to no delegate in office. */
   others: readonly Reader[];
 };
 
-export type ReviewOverviewProps = {
-  sessionId: string;
+export type ReviewOverviewProps = Omit<ReleasePartProps, 'release'> & {
+  releases: readonly DraftRelease[];
   resolutions: readonly ReviewedResolution[];
   /** Which threads the address asks for. */
   asked: unknown;
   /** Only clerks answer; chairs read. */
   canAnswer: boolean;
-  answer: FormAction;
-  resolve: FormAction;
+  answering: { answer: FormAction; resolve: FormAction };
 };
 
-/** Each draft resolution with what was said of it, in the order of its text, and who has marked it as read. */
-export function ReviewOverview({ sessionId, resolutions, asked, ...answering }: ReviewOverviewProps) {
-  if (resolutions.length === 0)
-    return <Empty>Chưa có dự thảo nào được mở góp ý. Mở từng dự thảo ở mục Nghị quyết.</Empty>;
+/** Each draft resolution: how it was released, what was said of it in the order of its text, and who opened and read it. */
+export function ReviewOverview(props: ReviewOverviewProps) {
+  const { resolutions, releases, asked, canAnswer, answering, ...releasing } = props;
+  if (releases.length === 0) return <Empty>Chưa có dự thảo nghị quyết nào. Ghi ở mục Nghị quyết.</Empty>;
   const shown = shownOf(asked);
+  const threads = resolutions.flatMap((one) => one.threads);
   return (
     <>
-      <Choice sessionId={sessionId} shown={shown} threads={resolutions.flatMap(({ threads }) => threads)} />
-      {resolutions.map((resolution) => (
-        <Group key={resolution.id} title={resolution.title} hint={hintOf(resolution)}>
-          <ThreadCards
-            resolution={resolution}
-            threads={resolution.threads.filter(shown.holds)}
-            {...answering}
-          />
-          <Readers resolution={resolution} />
-        </Group>
-      ))}
+      <Choice sessionId={releasing.sessionId} shown={shown} threads={threads} />
+      {releases.map((release) => {
+        const reviewed = resolutions.find(({ id }) => id === release.id);
+        return (
+          <Group key={release.id} title={release.title} hint={reviewed && hintOf(reviewed)}>
+            <ReleasePart {...releasing} release={release} />
+            {reviewed && (
+              <ThreadCards
+                resolution={reviewed}
+                threads={reviewed.threads.filter(shown.holds)}
+                canAnswer={canAnswer}
+                {...answering}
+              />
+            )}
+            {reviewed && <ReadersPart {...reviewed} />}
+          </Group>
+        );
+      })}
     </>
   );
 }
@@ -82,10 +90,10 @@ function Choice({ sessionId, shown, threads }: ChoiceProps) {
   );
 }
 
-const hintOf = ({ read, unread, others, threads, inReview }: ReviewedResolution) =>
+const hintOf = ({ readers, version, others, threads, inReview }: ReviewedResolution) =>
   [
-    `${read.length}/${read.length + unread.length} đại biểu đã đọc`,
-    others.length > 0 && `${others.length} tài khoản khác đã đọc`,
+    readersText(readers, version),
+    others.length > 0 && `${others.length} tài khoản khác`,
     `${countStanding(threads)} góp ý`,
     !inReview && 'đã đóng góp ý',
   ]
@@ -96,7 +104,7 @@ function ThreadCards({
   resolution: { threads: all, pieces },
   threads,
   ...answering
-}: Pick<ReviewOverviewProps, 'canAnswer' | 'answer' | 'resolve'> & {
+}: Pick<ThreadCardProps, 'canAnswer' | 'answer' | 'resolve'> & {
   resolution: ReviewedResolution;
   threads: readonly Thread[];
 }) {
@@ -113,21 +121,5 @@ function ThreadCards({
         />
       ))}
     </ul>
-  );
-}
-
-function Readers({ resolution: { read, others, unread } }: { resolution: ReviewedResolution }) {
-  return (
-    <Disclosure summary="Ai đã đọc">
-      <dl className="grid max-w-text grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-        {[...read, ...others].map(({ name, readAt }) => (
-          <div key={`${name} ${readAt}`} className="contents">
-            <dt>{name}</dt>
-            <dd className="text-soft">{formatInstant(readAt)}</dd>
-          </div>
-        ))}
-      </dl>
-      {unread.length > 0 && <p className="mt-2 max-w-text text-soft">Chưa đọc: {unread.join(', ')}.</p>}
-    </Disclosure>
   );
 }

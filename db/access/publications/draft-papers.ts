@@ -4,6 +4,7 @@ import { composePaper } from '@/lib/print/papers';
 import { composeSynthesis, synthesisNumber } from '@/lib/print/review-synthesis';
 import { withdrawalOf } from '@/lib/record/standing';
 import type { Viewer } from '@/lib/viewer';
+import { templateInForce } from '../register/templates';
 import { listReview } from '../review/review';
 import { publicationsOf } from './projections';
 import type { PrintedSession } from './published-papers';
@@ -33,13 +34,15 @@ export async function getDeskPaper(
 async function synthesisOf(
   viewer: Viewer,
   sessionId: string,
-  { record }: PrintedSession,
+  { record, edition }: PrintedSession,
   { number, now }: { number: number; now: string },
 ): Promise<Composition | null> {
   const id = record.resolutions[number - 1]?.id;
-  const review = await listReview(viewer, sessionId);
+  const review = await listReview(viewer, sessionId, now);
   const reviewed = review?.resolutions.find((one) => one.id === id);
-  return reviewed && reviewed.threads.length > 0 ? composeSynthesis(record, reviewed, now) : null;
+  return reviewed && reviewed.threads.length > 0
+    ? composeSynthesis(record, reviewed, { ...edition, at: now })
+    : null;
 }
 
 /** The same of all its papers: what they are made of. */
@@ -60,7 +63,10 @@ async function editionOf(
   const versions = await publicationsOf(sessionId);
   const latest = versions.at(-1);
   const stands = latest && preview.isUnchanged && !withdrawalOf(versions, latest.version);
-  if (!stands) return { edition: { version: null, digest: preview.recordDigest, at: now }, document: null };
-  const { version, digest, parsed, document } = latest;
-  return { edition: { version, digest, at: parsed.publishedAt }, document };
+  const { id } = preview.desk.council;
+  const made = stands
+    ? { version: latest.version, digest: latest.digest, at: latest.parsed.publishedAt }
+    : { version: null, digest: preview.recordDigest, at: now };
+  const words = await templateInForce(id, made.at);
+  return { edition: { ...made, ...words }, document: stands ? latest.document : null };
 }

@@ -187,7 +187,7 @@ describe('the desk is told', () => {
     const id = await say({ pieceId: 'r1-1' }, at(10));
     const waiting = async () => (await getReviewNews(clerk, draft.sessionId))?.waiting;
     const said = async () =>
-      (await listReview(clerk, draft.sessionId))?.resolutions
+      (await listReview(clerk, draft.sessionId, at(59)))?.resolutions
         .flatMap(({ threads }) => threads)
         .filter((one) => one.isWaiting).length;
     const before = await waiting();

@@ -17,6 +17,7 @@ import { WritingRoom } from '@/components/chamber/writing-room';
 import { Notice } from '@/components/ui/notice';
 import { TitledSection } from '@/components/ui/titled-section';
 import { getNotes } from '@/db/access/review/notes';
+import { keepOpening } from '@/db/access/review/openings';
 import { getReviewResolution } from '@/db/access/review/review';
 import { paths } from '@/lib/paths';
 import { noteAt } from '@/lib/review/notes';
@@ -24,8 +25,10 @@ import { inSentence, type Piece, piecesOf } from '@/lib/review/pieces';
 import { placeThreads } from '@/lib/review/threads';
 import { phrases } from '@/lib/vi/terms';
 import type { Viewer } from '@/lib/viewer';
+import { kept } from '../../../kept';
 import { currentViewer, requireViewer } from '../../../viewer';
 import { sendComment, setReadMark, takeCommentBack } from './actions';
+import { VersionsPart } from './versions-part';
 
 type Props = {
   params: Promise<{ resolution: string }>;
@@ -47,7 +50,9 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
   const found = await find(viewer, resolutionId);
   if (!found) notFound();
 
-  const { resolution, version, session, council, threads, readAt, nextUnread } = found;
+  const { resolution, version, session, council, threads, reading, nextUnread } = found;
+  const now = new Date().toISOString();
+  await kept(() => keepOpening(viewer, { resolutionId, versionId: version.id }, now));
   const asked = await searchParams;
   const pieces = piecesOf(resolution);
   const placed = placeThreads(threads, pieces);
@@ -103,6 +108,7 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
       lede="Dự thảo đang lấy ý kiến. Đại biểu và thư ký đọc được góp ý, kèm tên người góp."
       isSample={council.isSample}
     >
+      <VersionsPart {...{ viewer, resolutionId, version, reading }} asked={asked} />
       {(resolution.printedTitle || resolution.note) && (
         <Notice title={resolution.printedTitle && `Tên in trên tài liệu: ${resolution.printedTitle}`}>
           {resolution.note && <p className="whitespace-pre-line">{resolution.note}</p>}
@@ -128,7 +134,7 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
       <ReadMark
         resolutionId={resolutionId}
         versionId={version.id}
-        readAt={readAt}
+        readAt={reading.readAt}
         nextUnread={nextUnread}
         mark={setReadMark}
       />

@@ -20,7 +20,7 @@ export default async function DeskPapersPage({ params }: { params: Promise<{ ses
   if (!preview) notFound();
   const { record, desk, isUnchanged } = preview;
   const verdict = desk.abilities.edit;
-  const review = await listReview(viewer, sessionId);
+  const review = await listReview(viewer, sessionId, new Date().toISOString());
   const remarked = new Set(review?.resolutions.flatMap(({ id, threads }) => (threads.length > 0 ? id : [])));
   return (
     <PapersPage sessionId={sessionId} record={record} isPublished={isUnchanged} remarked={remarked}>
