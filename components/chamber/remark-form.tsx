@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-field';
 import type { CommentAction } from './comment-state';
 import { useKeptWords } from './kept-words';
-import { aboutText, WHOLE_PIECE, type WriteAt } from './write-link';
+import { aboutText, amendHref, WHOLE_PIECE, type WriteAt } from './write-link';
 
 export type RemarkFormProps = {
   at: WriteAt;
@@ -71,10 +71,11 @@ export function RemarkForm({ at, resolutionId, newKey, send, standing, isAsked, 
         onChange={(event) => keep(event.currentTarget.value)}
         error={error}
       />
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" variant="primary" aria-disabled={isPending}>
           {isReply ? 'Gửi trả lời' : 'Gửi góp ý'}
         </Button>
+        {!isReply && id !== WHOLE_PIECE && <a href={amendHref(id)}>Đề nghị sửa câu chữ</a>}
         {onClose && (
           <Button variant="quiet" onClick={onClose}>
             Đóng

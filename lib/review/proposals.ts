@@ -1,7 +1,7 @@
 import { inTime, type TimedVote } from '@/lib/record/deciding-vote';
 import type { Sitting, Vote } from '@/lib/record/schema';
 import type { AmendmentState } from '@/lib/words';
-import type { Wording } from './amendments';
+import type { Assembled, Wording } from './amendments';
 import { inSentence } from './pieces';
 
 /** An amendment as its readers see it. */
@@ -25,6 +25,18 @@ export type Proposal = Wording & {
 
 /** How far an amendment came, its vote included. */
 export type ProposalStanding = AmendmentState | 'passed' | 'rejected' | 'vote_gone';
+
+export type StandingProposal = Proposal & { readonly standing: ProposalStanding };
+
+/** The same as the desk sees it: whether the draft says it already. */
+export type DeskProposal = StandingProposal & { readonly isInDraft: boolean };
+
+export type Assembly = {
+  readonly proposals: readonly DeskProposal[];
+  /** What votes passed, in the order of the votes, and what putting it into the draft would do; nothing is taken over anything. */
+  readonly passed: readonly DeskProposal[];
+  readonly assembled: Assembled;
+};
 
 type Votes = { readonly votes: readonly (TimedVote & Pick<Vote, 'id' | 'outcome'>)[] };
 

@@ -1,32 +1,32 @@
 import 'server-only';
+import { eq } from 'drizzle-orm';
 import { assembleInput } from '@/lib/forms/amendment';
 import { readInput } from '@/lib/forms/fields';
 import { canEditSession } from '@/lib/policies/sessions';
 import { decideDraftVotes } from '@/lib/record/build-votes';
 import type { Vote } from '@/lib/record/schema';
 import { type Result, refuse } from '@/lib/refusal';
-import { type Assembled, assemble, isIn } from '@/lib/review/amendments';
-import { type Proposal, type ProposalStanding, passedInOrder, standingOf } from '@/lib/review/proposals';
+import { assemble, isIn } from '@/lib/review/amendments';
+import {
+  type Assembly,
+  type DeskProposal,
+  type Proposal,
+  passedInOrder,
+  type StandingProposal,
+  standingOf,
+} from '@/lib/review/proposals';
 import type { Viewer } from '@/lib/viewer';
-import { getDraft } from '../desk/draft';
+import { db } from '../../client';
+import { terms } from '../../schema/councils';
+import { getDraft, loadDraft } from '../desk/draft';
 import { getSection, saveBeside } from '../desk/sections';
 import { unsafeLoadAmendments } from './amendments';
 import { isSameText, withText } from './draft-text';
-import { findReviewAtDesk, reviewText } from './review-standing';
-
-/** An amendment as the desk sees it: how far it came, its vote included, and whether the draft says it. */
-export type DeskProposal = Proposal & { readonly standing: ProposalStanding; readonly isInDraft: boolean };
-
-export type Assembly = {
-  readonly proposals: readonly DeskProposal[];
-  /** What votes passed, in the order of the votes, and what putting it into the draft would do; nothing is taken over anything. */
-  readonly passed: readonly DeskProposal[];
-  readonly assembled: Assembled;
-};
+import { findReviewAtDesk, type Review, reviewText } from './review-standing';
 
 /**
- * The amendments to a session's drafts by resolution, and the version of the section they would be put into; `null` for who has no desk
- * there. Drafts nobody proposed anything to are left out.
+ * The amendments to a session's drafts by resolution, the version of the section they would be put into and why they cannot be; `null` for
+ * who has no desk there. Drafts nobody proposed anything to are left out.
  */
 export async function listAssemblies(viewer: Viewer, sessionId: string) {
   const found = await getDraft(viewer, sessionId);
@@ -41,7 +41,20 @@ export async function listAssemblies(viewer: Viewer, sessionId: string) {
       ? [[row.id, assemblyOf(reviewText({ resolution: row }), proposals, record)] as const]
       : [];
   });
-  return { base: section.version, assemblies: new Map<string, Assembly>(assemblies) };
+  const closed = canEditSession(viewer, found.desk.standing);
+  return { base: section.version, closed, assemblies: new Map<string, Assembly>(assemblies) };
+}
+
+/** The amendments to one draft with how far each came. Callers have checked that the viewer may see them. */
+export async function unsafeLoadStandings(
+  resolutionId: string,
+  { session, council }: Pick<Review, 'session' | 'council'>,
+): Promise<StandingProposal[]> {
+  const proposals = await unsafeLoadAmendments([resolutionId]);
+  const isVoted = proposals.some(({ state }) => state === 'to_vote');
+  const [term] = isVoted ? await db.select().from(terms).where(eq(terms.id, session.termId)) : [];
+  const votes = term ? decideDraftVotes(await loadDraft({ session, council, term })) : [];
+  return proposals.map((one) => ({ ...one, standing: standingOf(one, { votes }) }));
 }
 
 type Decided = {
