@@ -83,6 +83,7 @@ const WITHOUT_FIELDS = [
   ...['Rút lại để sửa tiếp', 'Xóa bản nháp', 'Khôi phục', 'Hủy đính chính'],
   // There only where a mandate has ended; e2e/journeys/take-back.spec.ts is asked for its reason.
   'Bỏ ghi thôi nhiệm vụ',
+  ...['Tiếp thu', 'Đưa ra biểu quyết', 'Đưa vào dự thảo', 'Rút lại góp ý này', 'Rút lại đề nghị này'],
   // Beside each majority a council under another law entered.
   'Xóa',
 ];
@@ -93,6 +94,8 @@ const NONE_REQUIRED = [
     'Ghi thôi nhiệm vụ',
     'Gỡ vĩnh viễn',
     'Gửi góp ý',
+    'Gửi lý do',
+    'Gửi đề nghị',
     'Lưu hạn',
     'Lưu tên khóa',
     'Lập hồ sơ kỳ họp',
@@ -121,7 +124,10 @@ function places(): [account: string, addresses: string[]][] {
       ],
     ],
     [askers.chair, [paths.deskPublish('mau-khoa-2-dot-xuat-2'), paths.deskPublish('mau-khoa-2-ky-2')]],
-    [askers.councillor, [`${paths.chamberResolution('mau-2-3-r1')}?gop-y=ca-du-thao`]],
+    [
+      askers.councillor,
+      ['gop-y=ca-du-thao', 'sua=ten'].map((what) => `${paths.chamberResolution('mau-2-3-r1')}?${what}`),
+    ],
     [
       askers.admin,
       [

@@ -125,7 +125,10 @@ test('three councillors remark, reply and propose other words; one is accepted, 
   });
 
   await test.step('the councillors read the answer, what became of their words, and the words of the next version', async () => {
-    await panel.getByRole('button', { name: /^Phát hành/ }).first().click();
+    await panel
+      .getByRole('button', { name: /^Phát hành/ })
+      .first()
+      .click();
     await expect(panel).toContainText('Đại biểu đang đọc bản 2');
     await openDraft(first);
     await first.getByText('Góp ý cho khoản 1 Điều 1 (2)').click();

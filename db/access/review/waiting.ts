@@ -33,7 +33,15 @@ export const unsafeReviewNews = (sessionId: string): ReviewNews => ({
   newest: (prepared(NEWEST).get({ sessionId }) as NewestRemark | undefined) ?? null,
 });
 
-/** The same for whoever may see the session's desk; `null` for everybody else. */
+const SPOKEN_OF = `select draft.id from resolutions draft where draft.session_id = @sessionId
+  and (exists (select 1 from comments where resolution_id = draft.id)
+    or exists (select 1 from amendments where resolution_id = draft.id))`;
+
+/** The drafts of a session that councillors said something of. Callers have checked that the viewer may see it. */
+export const unsafeSpokenOf = (sessionId: string): ReadonlySet<string> =>
+  new Set(prepared(SPOKEN_OF).pluck().all({ sessionId }) as string[]);
+
+/** What waits and came last, for whoever may see the session's desk; `null` for everybody else. */
 export async function getReviewNews(viewer: Viewer, sessionId: string): Promise<ReviewNews | null> {
   return (await findDeskSession(viewer, sessionId)) && unsafeReviewNews(sessionId);
 }
