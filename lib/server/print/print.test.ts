@@ -7,6 +7,7 @@ import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { mauRecord } from '@/lib/record/fixture-mau';
 import type { SessionRecord } from '@/lib/record/schema';
 import { claimsOf, type Piece, pageCount, piecesOf, rulesOf, setAsPdf, textOf } from './test-pdf';
+import { inParts } from './wide-tables.mjs';
 
 /*
  * What is on the paper, read back from it: Nghị định 30/2020/NĐ-CP, Phụ lục I. Places within 0.5 mm, sizes within 0.1 pt.
@@ -241,15 +242,67 @@ test('a name of eighty letters wraps within its column', () => {
   expect(lines.every(({ left, right }) => left >= 29.9 && right <= 95.1)).toBe(true);
 });
 
-test('a resolution of four hundred articles and a table of sixty columns are set', () => {
-  const many = Array.from(
-    { length: 400 },
-    (_, index) => ({ is: 'heading', level: 3, text: `Điều ${index + 1}. Điều thử` }) as const,
+test('a resolution of four hundred articles has every one of them, in order', () => {
+  const [first, ...others] = mauRecord.resolutions;
+  if (!first) throw new TypeError('No resolution.');
+  const articles = Array.from({ length: 400 }, (_, at) => ({
+    ...{ id: `d${at}`, heading: null, text: `Nội dung thứ ${at + 1}.`, clauses: [] },
+  }));
+  const text = textOf(
+    setAsPdf(paper('nghi-quyet-1', { ...mauRecord, resolutions: [{ ...first, articles }, ...others] })),
   );
-  expect(pageCount(setAsPdf({ ...paper('nghi-quyet-1'), blocks: many }))).toBeGreaterThan(8);
-  const columns = Array.from({ length: 60 }, (_, index) => ({ head: String(index), width: 1 }));
-  const wide = { is: 'table', columns, rows: [columns.map(({ head }) => head)] } as const;
-  expect(pageCount(setAsPdf({ ...paper('bien-ban'), blocks: [wide], isLandscape: true }))).toBeGreaterThan(0);
+  let from = 0;
+  for (const { text: said } of articles) {
+    const next = text.indexOf(said, from);
+    expect([said, next >= from]).toEqual([said, true]);
+    from = next + said.length;
+  }
+});
+
+describe('a table of sixty columns', () => {
+  const columns = Array.from({ length: 60 }, (_, at) => ({
+    head: at === 0 ? 'Họ tên' : `C${at}`,
+    width: at === 0 ? 4 : 1,
+  }));
+  const rows = ['An', 'Bình'].map((name) => columns.map((_, at) => (at === 0 ? name : `${at}`)));
+  const wide = { is: 'table', columns, rows } as const;
+
+  test.each([true, false])(
+    'is set in parts, each with its first column, within the margins (landscape: %s)',
+    (isLandscape) => {
+      const file = setAsPdf({ ...paper('bien-ban'), blocks: [wide], signatures: [], isLandscape });
+      const width = isLandscape ? 297 : 210;
+      const all = Array.from({ length: pageCount(file) }, (_, page) => piecesOf(file, page)).flat();
+      expect(
+        all.filter(
+          ({ text, left, right }) =>
+            /^(?:C?\d+|An|Bình)$/u.test(text) && (left < 29.9 || right > width - 14.5),
+        ),
+      ).toEqual([]);
+      const text = textOf(file);
+      for (const { head } of columns) expect(text).toContain(head);
+      expect(text.split('Bình').length - 1).toBeGreaterThan(1);
+      // No two cells of one line stand over one another.
+      const numbers = all.filter(({ text }) => /^\d+$/.test(text));
+      const over = numbers.filter((one) =>
+        numbers.some(
+          (two) =>
+            two !== one &&
+            near(two.baseline, one.baseline, 0.1) &&
+            two.left > one.left &&
+            two.left < one.right,
+        ),
+      );
+      expect(over).toEqual([]);
+    },
+  );
+
+  test('no paper of ours is so wide', () => {
+    for (const name of paperNames) {
+      const composed = composePaper(name, mauRecord, EDITION);
+      if (composed) expect(inParts(composed)).toEqual(composed);
+    }
+  });
 });
 
 test('no heading stands alone at the foot of a page', () => {
