@@ -45,9 +45,8 @@ function partsOf(table, room) {
 /** @param {Composition} paper @returns {Composition} as it is where every table fits */
 export function inParts(paper) {
   const room = paper.isLandscape ? TEXT_WIDTH.landscape : TEXT_WIDTH.portrait;
-  /** @param {Composition['blocks']} blocks @returns {Block[]} */
-  const fitted = (blocks) =>
-    blocks.flatMap((block) => (block.is === 'table' ? partsOf(block, room) : [block]));
-  const annexes = paper.annexes.map((annex) => ({ ...annex, blocks: fitted(annex.blocks) }));
-  return { ...paper, blocks: fitted(paper.blocks), annexes };
+  /** @param {Block} block @returns {readonly Block[]} */
+  const fitted = (block) => (block.is === 'table' ? partsOf(block, room) : [block]);
+  const annexes = paper.annexes.map((annex) => ({ ...annex, blocks: annex.blocks.flatMap(fitted) }));
+  return { ...paper, blocks: paper.blocks.flatMap(fitted), annexes };
 }
