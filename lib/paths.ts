@@ -67,6 +67,9 @@ export const paths = {
   deskPaper: (session: string, name: string, form: PrintForm) =>
     `/desk/sessions/${session}/papers/${name}.${form}`,
   deskSessionFile: (session: string, form: SessionForm) => `/desk/sessions/${session}/papers/ho-so.${form}`,
+  deskConvening: (session: string) => `/desk/sessions/${session}/convening`,
+  /** The list of who was asked and what they answered, as a paper. */
+  conveningList: (session: string, form: PrintForm) => `/desk/sessions/${session}/convening/theo-doi.${form}`,
   deskPublish: (session: string) => `/desk/sessions/${session}/publish`,
   deskPreview: (session: string) => `/desk/sessions/${session}/publish/preview`,
   deskHistory: (session: string, before?: number) =>

@@ -166,6 +166,11 @@ export const searchKinds = [
   'source',
 ] as const;
 
+/** Whom a session asks, what they answer, and how a convening reached somebody beside the app. */
+export const convenedKinds = ['delegate', 'guest'] as const;
+export const conveningAnswerKinds = ['coming', 'late', 'absent'] as const;
+export const handedWays = ['by_hand', 'by_phone', 'by_message', 'by_post'] as const;
+
 /** The parts of the desk's workspace; each is one aggregate with its own sequence of events. */
 export const sections = [
   'general',
@@ -185,6 +190,8 @@ export type Section = (typeof sections)[number];
 export type SessionState = (typeof sessionStates)[number];
 export type FileKind = (typeof fileKinds)[number];
 export type Occurrence = (typeof occurrences)[number];
+export type ConveningAnswerKind = (typeof conveningAnswerKinds)[number];
+export type HandedWay = (typeof handedWays)[number];
 export type MinuteKind = (typeof minuteKinds)[number];
 export type AgendaChange = (typeof agendaChanges)[number];
 export type Choice = (typeof choices)[number];

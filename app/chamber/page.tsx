@@ -14,9 +14,10 @@ export const metadata: Metadata = { title: phrases.chamber };
 
 export default async function ChamberPage() {
   const viewer = await requireViewer(paths.chamber());
-  const rooms = await getChamber(viewer);
+  const now = new Date().toISOString();
+  const rooms = await getChamber(viewer, now);
   if (!rooms) notFound();
-  const today = localDateOf(new Date().toISOString());
+  const today = localDateOf(now);
   const isSample = rooms.some(({ council }) => council.isSample);
   return (
     <ChamberFrame title={phrases.chamber} isSample={isSample}>

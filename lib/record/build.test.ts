@@ -82,7 +82,7 @@ describe('a record', () => {
 
   test('says that somebody was excused, never why', () => {
     const mark = { id: 'm1', sittingId: 'sitting', mandateId: 'd1', status: 'excused' as const };
-    const why = { fromTime: null, toTime: null, away: null, reason: 'Nằm viện' };
+    const why = { fromTime: null, toTime: null, away: null, toldAt: null, reason: 'Nằm viện' };
     const record = buildRecord(aDraft({ delegates: delegates(3), attendance: [{ ...mark, ...why }] }));
     expect(record.sittings[0]?.attendance?.marks).toHaveLength(1);
     expect(JSON.stringify(record)).not.toContain('Nằm viện');

@@ -40,6 +40,15 @@ const VERBS = {
     read: 'Đánh dấu đã đọc dự thảo',
     unread: 'Bỏ đánh dấu đã đọc dự thảo',
   },
+  convening: {
+    convened: 'Gửi triệu tập',
+  },
+  convened: {
+    convening_opened: 'Mở giấy triệu tập',
+    convening_handed: 'Ghi đã trao giấy triệu tập',
+    convening_answered: 'Trả lời triệu tập',
+    convening_answer_entered: 'Ghi trả lời triệu tập thay đại biểu',
+  },
   account: {
     created: 'Mở tài khoản',
     roles_changed: 'Đổi vai trò',

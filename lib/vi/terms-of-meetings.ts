@@ -49,4 +49,19 @@ export const meetingTerms = {
     plan: 'Kế hoạch',
     other: 'Tài liệu khác',
   } satisfies Of<typeof words.paperKinds>,
+  convenedKind: {
+    delegate: 'Đại biểu',
+    guest: 'Khách mời',
+  } satisfies Of<typeof words.convenedKinds>,
+  conveningAnswer: {
+    coming: 'Sẽ dự',
+    late: 'Dự, đến muộn',
+    absent: 'Xin vắng',
+  } satisfies Of<typeof words.conveningAnswerKinds>,
+  handedWay: {
+    by_hand: 'Trao tận tay',
+    by_phone: 'Điện thoại',
+    by_message: 'Tin nhắn',
+    by_post: 'Bưu điện',
+  } satisfies Of<typeof words.handedWays>,
 } as const;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { getTableName } from 'drizzle-orm';
 import { userRoles, users } from '../../schema/accounts';
+import { convened, conveningAnswers, convenings } from '../../schema/convening';
 import { councils, mandates, offices, people, terms } from '../../schema/councils';
 import { publications } from '../../schema/publications';
 import { comments, readMarks } from '../../schema/review';
@@ -10,6 +11,7 @@ import { sectionTables } from './section-tables';
 /** Every table whose rows have an id that something may be called by. */
 const tables = [
   ...[users, userRoles, councils, terms, people, mandates, offices, publications, comments, readMarks],
+  ...[convenings, convened, conveningAnswers],
   ...Object.values(sectionTables).flatMap((section) => Object.values(section).map(({ table }) => table)),
 ];
 const IN_USE = tables

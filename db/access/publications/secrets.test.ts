@@ -130,8 +130,8 @@ test.each<[string, () => unknown]>([
 test('a dismissed delegate has no chamber any more; the others have', async () => {
   const email = `councillor@${SLUG}.example`;
   const seen = async (viewer: Viewer) => ({
-    chamber: await getChamber(viewer),
-    session: await getChamberSession(viewer, made.sessions.draft.sessionId),
+    chamber: await getChamber(viewer, TEST_NOW),
+    session: await getChamberSession(viewer, made.sessions.draft.sessionId, TEST_NOW),
     resolution: await getReviewResolution(viewer, made.draftResolution),
     mine: await getMine(viewer, 1),
   });

@@ -34,15 +34,15 @@ async function storePdf(title: string): Promise<string> {
 describe('what a councillor sees of a draft', () => {
   test('is nothing before the clerk releases anything', async () => {
     await draft.release(false);
-    const rooms = await getChamber(home.viewers.councillor);
+    const rooms = await getChamber(home.viewers.councillor, TEST_NOW);
     expect(rooms).toMatchObject([{ preparing: [], reviews: [], published: [] }]);
-    expect(await getChamberSession(home.viewers.councillor, sessionId)).toBeNull();
+    expect(await getChamberSession(home.viewers.councillor, sessionId, TEST_NOW)).toBeNull();
     expect(await getReviewResolution(home.viewers.councillor, 'r1')).toBeNull();
   });
 
   test('is a released resolution alone, while the agenda is not open', async () => {
     await draft.release(true);
-    const seen = await getChamberSession(home.viewers.councillor, sessionId);
+    const seen = await getChamberSession(home.viewers.councillor, sessionId, TEST_NOW);
     expect(seen).toMatchObject({
       stage: 'preparing',
       preparation: null,
@@ -57,7 +57,7 @@ describe('what a councillor sees of a draft', () => {
 
   test('names closed items by no word of theirs, and never the minutes’ notes', async () => {
     await draft.saveGeneral({ reviewOpen: true });
-    const seen = await getChamberSession(home.viewers.councillor, sessionId);
+    const seen = await getChamberSession(home.viewers.councillor, sessionId, TEST_NOW);
     expect(seen).toMatchObject({
       preparation: {
         place: 'Hội trường',
@@ -83,7 +83,7 @@ describe('what a councillor sees of a draft', () => {
   test('is gone with a deleted session, and back with it', async () => {
     const base = await draft.version();
     must(await deleteSession(home.viewers.clerk, { sessionId, base }, TEST_NOW));
-    expect(await getChamberSession(home.viewers.councillor, sessionId)).toBeNull();
+    expect(await getChamberSession(home.viewers.councillor, sessionId, TEST_NOW)).toBeNull();
     expect(await getReviewResolution(home.viewers.councillor, 'r1')).toBeNull();
     must(await restoreSession(home.viewers.clerk, { sessionId, base: base + 1 }, TEST_NOW));
   });
@@ -97,7 +97,7 @@ describe('a published session', () => {
     await session.saveGeneral({ reviewOpen: true });
     await session.publish();
     const publicPage = { council: 'nha', slug: 'khoa-2-ky-12' };
-    const chamberSession = () => getChamberSession(councillor, session.sessionId);
+    const chamberSession = () => getChamberSession(councillor, session.sessionId, TEST_NOW);
     expect(await chamberSession()).toEqual({ stage: 'published', publicPage });
     expect(await getReviewResolution(councillor, 'r1-12')).toBeNull();
 

@@ -8,16 +8,17 @@ import { db } from '../../client';
 import { councils } from '../../schema/councils';
 import { publishedSessions } from '../../schema/publications';
 import { councilSessions } from '../../schema/sessions';
+import { unsafeListMyConvenings } from '../convening/my-convening';
 import { datedFirst, slugNewestFirst } from '../publications/slug-order';
 import { unsafeLoadComments } from './comments';
 import { unsafeLoadReadMarks } from './read-marks';
 import { releasedOf } from './review';
 
 /**
- * What each of the viewer's councils has for its councillors: sessions in preparation as far as they were released, the
+ * What each of the viewer's councils has for its councillors: sessions that call them, sessions in preparation as far as they were released, the
  * draft resolutions under review, the published sessions. `null` for a viewer who is no councillor.
  */
-export async function getChamber(viewer: Viewer) {
+export async function getChamber(viewer: Viewer, now: string) {
   const mine = await db
     .select({
       id: councils.id,
@@ -41,14 +42,15 @@ export async function getChamber(viewer: Viewer) {
     .filter(({ id }) => canEnterChamber(viewer, id))
     .sort((a, b) => compareTexts(a.name, b.name));
   if (rooms.length === 0) return null;
-  return Promise.all(rooms.map((council) => chamberOf(viewer, council)));
+  return Promise.all(rooms.map((council) => chamberOf(viewer, council, now)));
 }
 
 async function chamberOf(
   viewer: Viewer,
   council: LocatedCouncil & { id: string; slug: string; isSample: boolean },
+  now: string,
 ) {
-  const [drafts, published] = await Promise.all([
+  const [drafts, published, convenings] = await Promise.all([
     db
       .select()
       .from(councilSessions)
@@ -64,6 +66,7 @@ async function chamberOf(
         asc(councilSessions.id),
       ),
     publishedOf(council.id),
+    unsafeListMyConvenings(viewer, council.id, now),
   ]);
   const released = await releasedOf(
     viewer,
@@ -76,7 +79,7 @@ async function chamberOf(
       released: released.filter((row) => row.sessionId === session.id).length,
     }))
     .filter((session) => session.agendaOpen || session.released > 0);
-  return { council, preparing, reviews: await withMarks(viewer, released, preparing), published };
+  return { council, convenings, preparing, reviews: await withMarks(viewer, released, preparing), published };
 }
 
 /** What is said of every session the chamber shows. */

@@ -56,7 +56,7 @@ describe('everybody else', () => {
   ])('%s finds no chamber here and writes nothing', async (_, viewer) => {
     const { commentId } = must(await comment(home.viewers.councillor, 'mine'));
     const before = everything();
-    expect(await getChamberSession(viewer(), sessionId)).toBeNull();
+    expect(await getChamberSession(viewer(), sessionId, TEST_NOW)).toBeNull();
     expect(await getReviewResolution(viewer(), 'r1')).toBeNull();
     expect(await comment(viewer(), 'intruder')).toBeNull();
     expect(await read(viewer())).toBeNull();
@@ -67,7 +67,7 @@ describe('everybody else', () => {
   test('only desks see the overview, only councillors a chamber', async () => {
     expect(await listReview(home.viewers.councillor, sessionId)).toBeNull();
     expect(await listReview(other.viewers.clerk, sessionId)).toBeNull();
-    expect(await getChamber(home.viewers.clerk)).toBeNull();
+    expect(await getChamber(home.viewers.clerk, TEST_NOW)).toBeNull();
   });
 });
 

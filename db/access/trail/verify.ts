@@ -7,6 +7,7 @@ import { checkpointFaults } from './checkpoint';
 import { accountFaults } from './verify-accounts';
 import { chainFaults } from './verify-chain';
 import { type Check, check, type Found, unreadable } from './verify-check';
+import { conveningFaults } from './verify-convening';
 import { draftFaults } from './verify-drafts';
 import { fileFaults } from './verify-files';
 import { privateTextFaults } from './verify-private-texts';
@@ -47,6 +48,7 @@ const checkCopy = async (against: Checkpoint | null) => [
   await check('Sự kiện công bố', publishedFaults),
   await check('Hồ sơ kỳ họp', draftFaults),
   await check('Góp ý', reviewFaults),
+  await check('Triệu tập', conveningFaults),
   await check('Tài khoản', accountFaults),
   await check('Hội đồng, khóa, đại biểu', registerFaults),
   await check('Tệp đính kèm', fileFaults),

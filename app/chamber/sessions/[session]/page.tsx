@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { ChamberFrame } from '@/components/chamber/chamber-frame';
+import { MyConvening } from '@/components/chamber/my-convening';
 import { PreparationAgenda, PreparationFacts } from '@/components/chamber/preparation-parts';
 import { ReviewList, unreadText } from '@/components/chamber/review-list';
 import { dateText, distanceText } from '@/components/chamber/session-when';
@@ -11,12 +12,17 @@ import { getChamberSession } from '@/db/access/review/chamber-session';
 import { paths } from '@/lib/paths';
 import { localDateOf } from '@/lib/vi/date';
 import { phrases } from '@/lib/vi/terms';
+import type { Viewer } from '@/lib/viewer';
 import { currentViewer, requireViewer } from '../../../viewer';
+import { answer } from './actions';
+import { tellOpened } from './tell-opened';
 
 type Props = { params: Promise<{ session: string }> };
 
 /** Asked by the title and by the page, read once. */
-const find = cache(getChamberSession);
+const find = cache((viewer: Viewer, sessionId: string) =>
+  getChamberSession(viewer, sessionId, new Date().toISOString()),
+);
 type Preparing = Exclude<Awaited<ReturnType<typeof find>>, null | { stage: 'published' }>;
 
 const headingOf = ({ preparation, session }: Preparing) => preparation?.title ?? session.label;
@@ -34,7 +40,8 @@ export default async function ChamberSessionPage({ params }: Props) {
   if (!found) notFound();
   if (found.stage === 'published') redirect(paths.session(found.publicPage.council, found.publicPage.slug));
 
-  const { session, council, publicPage, reviews, preparation } = found;
+  const { session, council, publicPage, reviews, preparation, convening } = found;
+  if (convening) await tellOpened(viewer, convening);
   const today = localDateOf(new Date().toISOString());
   return (
     <ChamberFrame
@@ -49,13 +56,14 @@ export default async function ChamberSessionPage({ params }: Props) {
       isSample={council.isSample}
     >
       {preparation?.occurrenceNote && <Notice tone="warn">{preparation.occurrenceNote}</Notice>}
+      {convening && <MyConvening {...convening} isOff={session.occurrence !== 'planned'} answer={answer} />}
       {publicPage && (
         <Notice>
           Kỳ họp này đã có <a href={paths.session(publicPage.council, publicPage.slug)}>bản công bố</a>; dưới
           đây là bản đang soạn.
         </Notice>
       )}
-      {preparation && <PreparationFacts {...preparation} startsOn={session.startsOn} />}
+      {preparation && !convening && <PreparationFacts {...preparation} startsOn={session.startsOn} />}
       {reviews.length > 0 && (
         <TitledSection title="Dự thảo cần đọc" aside={unreadText(reviews)}>
           <ReviewList reviews={reviews} />

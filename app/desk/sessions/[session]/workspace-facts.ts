@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { unsafeCountAnswers } from '@/db/access/convening/sendings';
 import type { getDraft } from '@/db/access/desk/draft';
 import { listReview } from '@/db/access/review/review';
 import { checkDraft } from '@/lib/record/checks';
@@ -20,7 +21,11 @@ export async function workspaceFacts(
 ): Promise<WorkspaceFacts> {
   const facts = {
     label: desk.session.label,
-    counts: { ...countsOf(draft), review: await remarksOn(viewer, desk.session.id) },
+    counts: {
+      ...countsOf(draft),
+      review: await remarksOn(viewer, desk.session.id),
+      convening: await answersTo(desk.session.id),
+    },
     findings: checkDraft(draft, localDateOf(now), elsewhere),
   };
   return {
@@ -46,6 +51,12 @@ export async function withFacts<T>(
 async function remarksOn(viewer: Viewer, sessionId: string) {
   const review = await listReview(viewer, sessionId);
   return some(review?.resolutions.reduce((sum, { comments }) => sum + comments.length, 0) ?? 0);
+}
+
+/** How many of the delegates who were called have answered. */
+async function answersTo(sessionId: string): Promise<string | undefined> {
+  const asked = await unsafeCountAnswers(sessionId);
+  return asked ? `${asked.answered}/${asked.delegates}` : undefined;
 }
 
 const some = (count: number) => (count > 0 ? String(count) : undefined);
