@@ -13,6 +13,8 @@ import { CardLink } from './card-link';
 
 export type ReadMarkProps = {
   resolutionId: string;
+  /** The version on the page, which is what is marked. */
+  versionId: string;
   /** When the reader marked it, as a UTC instant; `null` while unread. */
   readAt: string | null;
   nextUnread: { id: string; title: string } | null;
@@ -20,7 +22,7 @@ export type ReadMarkProps = {
 };
 
 /** The one thing to do at the end of a draft: say that it was read, then on to the next. */
-export function ReadMark({ resolutionId, readAt, nextUnread, mark }: ReadMarkProps) {
+export function ReadMark({ resolutionId, versionId, readAt, nextUnread, mark }: ReadMarkProps) {
   const [result, dispatch, isPending] = useActionState(mark, null);
   const isRead = readAt !== null;
   return (
@@ -39,6 +41,7 @@ export function ReadMark({ resolutionId, readAt, nextUnread, mark }: ReadMarkPro
       {isRead && <NextStep nextUnread={nextUnread} />}
       <form action={dispatch} className="flex flex-col gap-2">
         <input type="hidden" name="resolutionId" value={resolutionId} />
+        <input type="hidden" name="versionId" value={versionId} />
         <input type="hidden" name="read" value={isRead ? 'no' : 'yes'} />
         <Button
           type="submit"

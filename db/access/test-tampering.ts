@@ -148,7 +148,25 @@ export const byHand: readonly [what: string, sql: string, check: string, sentenc
   ],
   [
     'a mark of reading nobody made',
-    `insert into read_marks select 'x', 'r1', id, '2026-03-02' from users where email like 'chair@nha%'`,
+    `insert into read_marks select 'x', 'r1', id, '2026-03-02', null from users where email like 'chair@nha%'`,
+    'Góp ý',
+    /không có sự kiện nào/,
+  ],
+  [
+    'a released text rewritten',
+    `update resolution_versions set content = json_set(content, '$.title', 'Khác')`,
+    'Góp ý',
+    /digest/,
+  ],
+  [
+    'a version nobody released',
+    `insert into resolution_versions select 'x', session_id, 'r1', 2, content, visible_from, released_at, null, null from resolution_versions`,
+    'Góp ý',
+    /không có sự kiện nào/,
+  ],
+  [
+    'an opening nobody made',
+    `insert into openings select v.id, u.id, '2026-03-02', null from resolution_versions v, users u where email like 'chair@nha%'`,
     'Góp ý',
     /không có sự kiện nào/,
   ],

@@ -1,7 +1,59 @@
-import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Snapshot } from '@/lib/review/snapshot';
 import { users } from './accounts';
 import { id } from './columns';
 import { resolutions } from './decisions';
+import { councilSessions } from './sessions';
+
+/**
+ * A draft resolution as it was released to the councillors. Never changed and never removed (triggers); one that was to be
+ * read only later may be called back before its time. It outlives its row at the desk, which may be deleted and come back.
+ */
+export const resolutionVersions = sqliteTable(
+  'resolution_versions',
+  {
+    id: id(),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => councilSessions.id),
+    resolutionId: text('resolution_id').notNull(),
+    /** 1, 2, 3 … of the resolution; the number of one that was called back is given again. */
+    n: integer('n').notNull(),
+    content: text('content', { mode: 'json' }).$type<Snapshot>().notNull(),
+    /** UTC instants, as all here. */
+    visibleFrom: text('visible_from').notNull(),
+    releasedAt: text('released_at').notNull(),
+    /** `null` of the text that was under review when versions began to be kept. */
+    releasedBy: text('released_by').references(() => users.id),
+    calledBackAt: text('called_back_at'),
+  },
+  (t) => [
+    uniqueIndex('resolution_version_once').on(t.resolutionId, t.n).where(sql`${t.calledBackAt} is null`),
+    index('resolution_versions_of_session').on(t.sessionId),
+    check('resolution_versions_n', sql`${t.n} > 0`),
+    check(
+      'resolution_versions_called_back',
+      sql`${t.calledBackAt} is null or ${t.calledBackAt} < ${t.visibleFrom}`,
+    ),
+  ],
+);
+
+/** Who opened a version when first, without a click; and when they said that they have seen what changed. */
+export const openings = sqliteTable(
+  'openings',
+  {
+    versionId: text('version_id')
+      .notNull()
+      .references(() => resolutionVersions.id),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    openedAt: text('opened_at').notNull(),
+    changesSeenAt: text('changes_seen_at'),
+  },
+  (t) => [primaryKey({ columns: [t.versionId, t.userId] }), index('openings_of_user').on(t.userId)],
+);
 
 /** A councillor's remark on a draft resolution, or on one of its articles. */
 export const comments = sqliteTable(
@@ -22,7 +74,7 @@ export const comments = sqliteTable(
   (t) => [index('comments_of_resolution').on(t.resolutionId)],
 );
 
-/** «Đã đọc»: a councillor's own mark, which the clerk sees. */
+/** «Đã đọc»: a councillor's own mark, which the clerk sees. It is of the version that was read. */
 export const readMarks = sqliteTable(
   'read_marks',
   {
@@ -34,6 +86,8 @@ export const readMarks = sqliteTable(
       .notNull()
       .references(() => users.id),
     readAt: text('read_at').notNull(),
+    /** `null` of a mark from before versions were kept, on a draft that was not under review then. */
+    versionId: text('version_id').references(() => resolutionVersions.id),
   },
   (t) => [uniqueIndex('read_once').on(t.resolutionId, t.userId)],
 );

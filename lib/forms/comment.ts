@@ -11,4 +11,9 @@ export const commentInput = z.object({
 
 export const withdrawCommentInput = z.object({ commentId: rowId });
 
-export const markReadInput = z.object({ resolutionId: rowId, read: z.boolean() });
+/** `versionId` is of the version that was on the page; without it the newest is meant. */
+export const markReadInput = z.object({
+  resolutionId: rowId,
+  versionId: optionalRow,
+  read: z.boolean(),
+});

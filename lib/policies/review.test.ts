@@ -24,6 +24,7 @@ const review = (change: Partial<ReviewStanding> = {}): ReviewStanding => ({
   state: 'draft',
   reviewOpen: false,
   inReview: true,
+  isReleased: true,
   everPublished: false,
   ...change,
 });
@@ -42,6 +43,7 @@ describe('reviewIsOpen', () => {
     ['released in a draft', {}, true],
     ['released in a submission', { state: 'submitted' }, true],
     ['not released', { inReview: false }, false],
+    ['released for a time to come', { isReleased: false }, false],
     ['not released, though the agenda is open', { inReview: false, reviewOpen: true }, false],
     ['published', { state: 'published', everPublished: true, reviewOpen: true }, false],
     ['withdrawn', { state: 'withdrawn', everPublished: true, reviewOpen: true }, false],

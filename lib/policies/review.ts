@@ -12,6 +12,8 @@ export type PreparationStanding = {
 /** The same for one of its draft resolutions. */
 export type ReviewStanding = PreparationStanding & {
   readonly inReview: boolean;
+  /** A version of it was released and its time has come: nobody reads the desk's own text. */
+  readonly isReleased: boolean;
   /** A correction is not a new review: what was decided once is shown again only when the clerk opens it anew. */
   readonly everPublished: boolean;
 };
@@ -22,7 +24,8 @@ const inPreparation = (state: SessionState) => state === 'draft' || state === 's
 
 /** Whether anybody may comment now; who, is asked apart. */
 export function reviewIsOpen(review: ReviewStanding): boolean {
-  return review.inReview && inPreparation(review.state) && (review.reviewOpen || !review.everPublished);
+  const isOpened = review.reviewOpen || !review.everPublished;
+  return review.inReview && review.isReleased && inPreparation(review.state) && isOpened;
 }
 
 /** The chamber is the councillors' own room. Clerks and chairs read the same at the desk. */

@@ -17,9 +17,21 @@ export type Column = {
 };
 
 export type Block =
-  | { readonly is: 'paragraph'; readonly style: ParagraphStyle; readonly runs: readonly Run[] }
+  | {
+      readonly is: 'paragraph';
+      readonly style: ParagraphStyle;
+      /** «Điều 2.», «1.», before the words: Word counts these itself. */
+      readonly label?: Run;
+      readonly runs: readonly Run[];
+    }
   /** Level 1 is the paper's own name. */
-  | { readonly is: 'heading'; readonly level: 2 | 3; readonly text: string; readonly centered?: true }
+  | {
+      readonly is: 'heading';
+      readonly level: 2 | 3;
+      readonly label?: string;
+      readonly text: string;
+      readonly centered?: true;
+    }
   /** A line to be filled in by hand: only where the form asks for what nobody wrote down. */
   | { readonly is: 'fill'; readonly label: string }
   | {

@@ -58,7 +58,8 @@ export function composeConvening(record: SessionRecord, edition: PaperEdition): 
 const article = (number: number, text: string): Block => ({
   is: 'paragraph',
   style: 'article',
-  runs: [{ text: `Điều ${number}. `, bold: true }, { text }],
+  label: { text: `Điều ${number}.`, bold: true },
+  runs: [{ text }],
 });
 
 /** The law of that day, where a source says which it was; a council under another law has none of ours. */

@@ -7,7 +7,7 @@ import { taskDetail } from '@/lib/public/task-text';
 import { silentOne } from '@/lib/record/absences';
 import { countAdopted } from '@/lib/record/resolution-count';
 import type { SessionRecord } from '@/lib/record/schema';
-import { upperFirst } from '@/lib/vi/case';
+import { lowerFirst, upperFirst } from '@/lib/vi/case';
 import { rangeText, spokenRange } from '@/lib/vi/day-range';
 import { speakable } from '@/lib/vi/speech';
 import { terms } from '@/lib/vi/terms';
@@ -54,7 +54,7 @@ function noticeOf(record: SessionRecord): Block[] {
         .filter(({ partOf }) => !partOf)
         .map(
           (figure) =>
-            `- ${[figure.label, stageText(figure, silent), amountText(figure, silent), percentText(figure, silent)].filter(Boolean).join(', ')}.`,
+            `- ${[figure.label, lowerFirst(stageText(figure, silent)), amountText(figure, silent), percentText(figure, silent)].filter(Boolean).join(', ')}.`,
         ),
     ),
     ...heading(
@@ -114,7 +114,9 @@ export function spokenNotice(record: SessionRecord): string[] {
   );
   const money = figures
     .filter(({ partOf }) => !partOf)
-    .map((figure) => `${figure.label}, ${stageText(figure, silent)}: ${amountText(figure, silent)}.`);
+    .map(
+      (figure) => `${figure.label}, ${lowerFirst(stageText(figure, silent))}: ${amountText(figure, silent)}.`,
+    );
   const ending = `Xem toàn văn trên trang hồ sơ kỳ họp của ${councilBodyName(council)}.`;
   const sentences: string[] = [];
   let syllables = 0;

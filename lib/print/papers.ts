@@ -65,6 +65,10 @@ export function isOffered(
   return name !== 'danh-muc-nghi-quyet' || resolutions.length + resolutionGroups.length > 0;
 }
 
+/** Whether a paper can be made at all: none says that an agenda was adopted where nobody wrote how. The office sets the others early. */
+export const isMade = (record: SessionRecord, name: PaperName): boolean =>
+  name !== 'chuong-trinh-thong-qua' || isOffered(record, name);
+
 /** Whether residents are given a paper at all: of what came of a session, only once it was held. */
 export const isForResidents = ({ session }: Pick<SessionRecord, 'session'>, name: PaperName): boolean =>
   papers[name].isPublic && (papers[name].when !== 'after' || session.occurrence === 'held');
@@ -83,13 +87,15 @@ export function sessionPaperNames(record: SessionRecord, reader: PaperReader): s
     .flatMap((name) => (name === 'danh-muc-nghi-quyet' ? [name, ...ofResolutions] : [name]));
 }
 
+const isPaperName = (name: string): name is PaperName => Object.hasOwn(compositions, name);
+
 /**
  * A paper by its name in an address.
  *
- * @returns null where there is no paper of that name, or the record holds none of a resolution's own words.
+ * @returns null where there is no paper of that name, or the record holds nothing it could be made of.
  */
 export function composePaper(name: string, record: SessionRecord, edition: PaperEdition): Composition | null {
-  if (Object.hasOwn(compositions, name)) return compositions[name as PaperName](record, edition);
+  if (isPaperName(name)) return isMade(record, name) ? compositions[name](record, edition) : null;
   const [, isExtract, number] = OF_RESOLUTION.exec(name) ?? [];
   const resolution = number ? record.resolutions[Number(number) - 1] : undefined;
   if (!resolution) return null;

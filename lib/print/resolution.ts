@@ -62,21 +62,21 @@ const articlesOf = ({ articles }: Resolution): Block[] =>
 /** «Điều 1. Tên điều» by itself, or with its text right behind it where it has no name. */
 function headOf({ heading, text }: Article, number: number): Block[] {
   const label = `Điều ${number}.`;
-  if (heading) return [{ is: 'heading', level: 3, text: `${label} ${heading}` }, ...paragraphs(text ?? '')];
+  if (heading) return [{ is: 'heading', level: 3, label, text: heading }, ...paragraphs(text ?? '')];
   const [first, ...rest] = paragraphs(text ?? '');
-  if (first?.is !== 'paragraph') return [{ is: 'heading', level: 3, text: label }];
-  const runs = [{ text: `${label} `, bold: true } as const, ...first.runs];
-  return [{ is: 'paragraph', style: 'article', runs }, ...rest];
+  if (first?.is !== 'paragraph') return [{ is: 'heading', level: 3, label, text: '' }];
+  return [{ ...first, style: 'article', label: { text: label, bold: true } }, ...rest];
 }
 
 const clausesOf = ({ clauses }: Article): Block[] =>
   clauses.flatMap(({ text, points }, index) => [
-    ...numbered(`${index + 1}.`, text, 'clause'),
-    ...points.flatMap((point, at) => numbered(`${pointLetter(at)})`, point.text, 'point')),
+    ...labelled(`${index + 1}.`, text, 'clause'),
+    ...points.flatMap((point, at) => labelled(`${pointLetter(at)})`, point.text, 'point')),
   ]);
 
-function numbered(label: string, text: string, style: 'clause' | 'point'): Block[] {
-  return paragraphs(`${label} ${text}`, style);
+function labelled(label: string, text: string, style: 'clause' | 'point'): Block[] {
+  const [first, ...rest] = paragraphs(text, style);
+  return first?.is === 'paragraph' ? [{ ...first, label: { text: label } }, ...rest] : [];
 }
 
 /** The closing sentence as it was written, or none; the decree ends the text with «./.». */

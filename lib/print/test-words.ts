@@ -1,20 +1,28 @@
 import type { Block, Composition } from './composition';
 
+type Said = Exclude<Block, { is: 'table' }>;
+
+/** What stands in one paragraph, the number before it included. */
+export function lineOf(block: Said): string {
+  if (block.is === 'fill') return block.label;
+  if (block.is === 'heading') return [block.label, block.text].filter(Boolean).join(' ');
+  const words = block.runs.map(({ text }) => text).join('');
+  return block.label ? `${block.label.text} ${words}` : words;
+}
+
 /** All a paper says, its tables row by row. */
 export const wordsOfPaper = ({ blocks }: Composition): string =>
   blocks
     .map((block) => {
-      if (block.is === 'paragraph') return block.runs.map(({ text }) => text).join('');
       if (block.is === 'table')
         return [block.columns.map(({ head }) => head), ...block.rows].flat().join(' ');
-      return block.is === 'heading' ? block.text : block.label;
+      return lineOf(block);
     })
     .join('\n');
 
 const wordsOf = (block: Block): string[] => {
-  if (block.is === 'paragraph') return [block.runs.map(({ text }) => text).join('')];
   if (block.is === 'table') return [block.columns.map(({ head }) => head), ...block.rows].flat();
-  return [block.is === 'heading' ? block.text : `${block.label}:`];
+  return [block.is === 'fill' ? `${block.label}:` : lineOf(block)];
 };
 
 /** Every word of a paper in the order in which it is read aloud: what stands on the left before what stands on the right. */

@@ -36,6 +36,15 @@ const VERBS = {
     commented: 'Góp ý dự thảo nghị quyết',
     comment_withdrawn: 'Rút một góp ý',
   },
+  release: {
+    version_released: 'Phát hành một bản dự thảo cho đại biểu',
+    version_called_back: 'Hủy hẹn phát hành một bản dự thảo',
+    version_kept: 'Giữ bản dự thảo đang lấy ý kiến làm bản 1',
+  },
+  opening: {
+    opened: 'Mở dự thảo lần đầu',
+    changes_seen: 'Xem xong thay đổi của dự thảo',
+  },
   read_mark: {
     read: 'Đánh dấu đã đọc dự thảo',
     unread: 'Bỏ đánh dấu đã đọc dự thảo',

@@ -1,43 +1,17 @@
 import { foldForSearch, withoutLookalikes } from './fold';
 import { inWords } from './number';
+import { ROMAN, ROMAN_LARGEST, toRoman } from './roman.mjs';
+
+export { toRoman };
 
 /** Sessions and terms are counted in tens; a larger number here is a slip. */
 const LARGEST = 99;
-const ROMAN_LARGEST = 3999;
-
-const ROMAN = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const;
 
 /** The word after «thứ»: 1 nhất, 2 hai, 4 tư, 11 mười một, 21 hai mươi mốt. Throws RangeError below 1. */
 export function ordinalWords(n: number): string {
   if (n < 1) throw new RangeError(`Not an ordinal: ${n}`);
   if (n === 1) return 'nhất';
   return n === 4 ? 'tư' : inWords(n);
-}
-
-/** 11 → «XI». Throws RangeError outside 1–3999. */
-export function toRoman(n: number): string {
-  if (!Number.isInteger(n) || n < 1 || n > ROMAN_LARGEST) throw new RangeError(`No Roman numeral: ${n}`);
-  let rest = n;
-  let roman = '';
-  for (const [value, letters] of ROMAN) {
-    roman += letters.repeat(Math.floor(rest / value));
-    rest %= value;
-  }
-  return roman;
 }
 
 /** «XI» or «xi» → 11; null for anything that `toRoman` does not write («IIII», «IC»). */

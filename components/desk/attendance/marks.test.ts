@@ -48,7 +48,8 @@ const mark = (mandateId: string, change: Partial<Mark> = {}): Mark => ({
   fromTime: null,
   toTime: null,
   away: null,
-  reason: null, toldAt: null,
+  reason: null,
+  toldAt: null,
   ...change,
 });
 
@@ -217,9 +218,13 @@ describe('an absence told beforehand', () => {
 
   it('is offered for the sittings where nobody was marked, or as there', () => {
     expect(openFor(announced, { ...roll, marks: [] })).toEqual(sittings);
-    const here = sittings.slice(0, 1).flatMap(({ id }) => setMark([], { sittingId: id, mandateId: 'a' }, 'present', 'm'));
+    const here = sittings
+      .slice(0, 1)
+      .flatMap(({ id }) => setMark([], { sittingId: id, mandateId: 'a' }, 'present', 'm'));
     expect(openFor(announced, { ...roll, marks: here })).toEqual(sittings);
-    const gone = sittings.slice(0, 1).flatMap(({ id }) => setMark([], { sittingId: id, mandateId: 'a' }, 'absent', 'm'));
+    const gone = sittings
+      .slice(0, 1)
+      .flatMap(({ id }) => setMark([], { sittingId: id, mandateId: 'a' }, 'absent', 'm'));
     expect(openFor(announced, { ...roll, marks: gone })).toEqual(sittings.slice(1));
     expect(openFor({ ...announced, mandateId: 'nobody' }, { ...roll, marks: [] })).toEqual([]);
   });

@@ -53,7 +53,7 @@ export function RollBody({ roll, onAllPresent }: RollBodyProps) {
   };
   return (
     <>
-      <div className="@container hidden flex-col gap-4 sm:flex print:flex">
+      <div className="hidden flex-col gap-4 sm:flex print:flex">
         <div ref={grid} className="min-w-0">
           <RollGrid
             roll={roll}

@@ -58,7 +58,7 @@ export function RollGrid({ roll, at, onAt, onEnter, allPresent }: RollGridProps)
         <thead className="sticky top-0 z-1 bg-paper print:static">
           <tr>
             <Th>Đại biểu</Th>
-            <Th className="hidden @xl:table-cell">Tổ, đơn vị</Th>
+            <Th className="hidden lg:table-cell print:table-cell">Tổ, đơn vị</Th>
             {sittings.map((sitting) => (
               <Th key={sitting.id} className="min-w-36">
                 <span className="block text-ink">{sitting.label}</span>

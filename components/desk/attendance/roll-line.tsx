@@ -20,7 +20,7 @@ export function RollLine({ roll, delegate, row, at, onAt }: RollLineProps) {
       <Th scope="row" className="text-start font-normal">
         {delegate.name}
       </Th>
-      <Td className="hidden align-middle! text-soft @xl:table-cell">{delegate.unit}</Td>
+      <Td className="hidden align-middle! text-soft lg:table-cell print:table-cell">{delegate.unit}</Td>
       {roll.sittings.map((sitting, column) => {
         const mark = markOf(roll.marks, sitting.id, delegate.id);
         return (

@@ -10,7 +10,7 @@ import {
   sessionFormNames,
   sessionForms,
 } from '@/lib/print/paper-names';
-import { extractPaperName, resolutionPaperName } from '@/lib/print/papers';
+import { extractPaperName, isMade, resolutionPaperName } from '@/lib/print/papers';
 import { hasOwnWords } from '@/lib/print/resolution';
 import { resolutionName } from '@/lib/public/row-names';
 import type { SessionRecord } from '@/lib/record/schema';
@@ -49,7 +49,7 @@ export function PapersPage({ sessionId, record, isPublished }: PapersPageProps) 
         </p>
       </div>
       {(Object.keys(WHEN) as (keyof typeof WHEN)[]).map((when) => (
-        <PaperTable key={when} caption={WHEN[when]} sessionId={sessionId} rows={papersOf(when)} />
+        <PaperTable key={when} caption={WHEN[when]} sessionId={sessionId} rows={papersOf(record, when)} />
       ))}
       {resolutions.length > 0 && (
         <PaperTable
@@ -70,9 +70,9 @@ export function PapersPage({ sessionId, record, isPublished }: PapersPageProps) 
   );
 }
 
-const papersOf = (when: keyof typeof WHEN): Row[] =>
+const papersOf = (record: SessionRecord, when: keyof typeof WHEN): Row[] =>
   paperNames
-    .filter((name: PaperName) => papers[name].when === when)
+    .filter((name: PaperName) => papers[name].when === when && isMade(record, name))
     .map((name) => ({ name, title: papers[name].title }));
 
 type Row = { name: string; title: string };

@@ -26,7 +26,7 @@ export function BallotTable({ voteId, voters, ballots, hasFurther, onChoose }: B
       <thead>
         <tr>
           <Th>Đại biểu</Th>
-          <Th className="hidden @3xl:table-cell">Tổ, đơn vị</Th>
+          <Th className="hidden 2xl:table-cell">Tổ, đơn vị</Th>
           {offered.map((choice, index) => (
             <Th key={choice} align="center" className="w-16 sm:w-28">
               {HEADINGS[choice]}
@@ -98,7 +98,7 @@ function BallotLine({ voter, chosen, offered, onChoose }: BallotLineProps) {
         {voter.name}
         {voter.away && <span className="block text-sm text-soft sm:hidden">{voter.away}</span>}
       </Th>
-      <Td className="hidden align-middle! text-soft @3xl:table-cell">{voter.unit}</Td>
+      <Td className="hidden align-middle! text-soft 2xl:table-cell">{voter.unit}</Td>
       {offered.map((choice) => (
         <Td key={choice} align="center" className="p-0! align-middle!">
           <label className="flex min-h-10 pointer-coarse:min-h-11 items-center justify-center">

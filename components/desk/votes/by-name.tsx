@@ -71,7 +71,7 @@ export function ByName({ section, context, row }: VoteFieldsProps) {
         </>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the radios inside. */}
-      <div ref={table} onKeyDown={onKeyDown} className="@container min-w-0">
+      <div ref={table} onKeyDown={onKeyDown} className="min-w-0">
         <BallotTable
           voteId={row.id}
           voters={votersOf(context, row, ballots)}

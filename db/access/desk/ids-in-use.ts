@@ -4,13 +4,25 @@ import { userRoles, users } from '../../schema/accounts';
 import { convened, conveningAnswers, convenings } from '../../schema/convening';
 import { councils, mandates, offices, people, terms } from '../../schema/councils';
 import { publications } from '../../schema/publications';
-import { comments, readMarks } from '../../schema/review';
+import { comments, readMarks, resolutionVersions } from '../../schema/review';
 import { prepared } from '../prepared';
 import { sectionTables } from './section-tables';
 
 /** Every table whose rows have an id that something may be called by. */
 const tables = [
-  ...[users, userRoles, councils, terms, people, mandates, offices, publications, comments, readMarks],
+  ...[
+    users,
+    userRoles,
+    councils,
+    terms,
+    people,
+    mandates,
+    offices,
+    publications,
+    comments,
+    readMarks,
+    resolutionVersions,
+  ],
   ...[convenings, convened, conveningAnswers],
   ...Object.values(sectionTables).flatMap((section) => Object.values(section).map(({ table }) => table)),
 ];

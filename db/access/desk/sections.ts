@@ -1,18 +1,17 @@
 import 'server-only';
 import { asc, eq, sql } from 'drizzle-orm';
 import { wholeChanges } from '@/lib/change-parts';
-import { type Change, diffTables, invert, type Row, type Tables, undoPosition } from '@/lib/changes';
+import { type Change, diffTables, invert, type Tables, undoPosition } from '@/lib/changes';
 import { readSection, type SectionRows } from '@/lib/forms/sections';
-import { markNewKeys, orderKeys } from '@/lib/list-order';
+import { markNewKeys } from '@/lib/list-order';
 import { canEditSession } from '@/lib/policies/sessions';
 import { type Refusal, type Result, refuse } from '@/lib/refusal';
-import { isNumbered } from '@/lib/rules/session-slug';
-import { beforeTerm } from '@/lib/rules/session-term';
 import { patched, type SectionPatch } from '@/lib/section-patch';
 import type { Viewer } from '@/lib/viewer';
 import type { Section } from '@/lib/words';
 import { Broken, Conflict, commit, db } from '../../client';
 import { built, prepared } from '../prepared';
+import { releasesByOpening } from '../review/release-rows';
 import { event, lastEvent } from '../trail/event';
 import { hideInChanges, keepStatements, type PrivateRow } from '../trail/private-texts';
 import { closedColumns, closedIds } from './closed-rows';
@@ -22,7 +21,7 @@ import { namedElsewhere } from './named-elsewhere';
 import { eraseSecretBallots, withoutErasedBallots } from './secret-ballots';
 import { type AnyTable, changesOf, statementsOf, steps, toldChanges } from './section-steps';
 import { sectionTables } from './section-tables';
-import { addressFor } from './session-address';
+import { earlyError, shape } from './shape-section';
 import { type DeskSession, findDeskSession } from './standing';
 import { withoutLostFiles } from './without-lost-files';
 
@@ -122,7 +121,8 @@ async function saveRows(
   const closed = closedColumns(desk.session.isClosed, ids, before, after);
   const hidden = hideInChanges(input.section, input.sessionId, changes, closed);
   const detail = { changes: toldChanges(input.sessionId, hidden.changes) };
-  return write(viewer, desk, { ...input, verb: 'saved', changes, detail, texts: hidden.rows, after }, now);
+  const step = { ...input, verb: 'saved' as const, changes, detail, texts: hidden.rows };
+  return write(viewer, desk, { ...step, before, after }, now);
 }
 
 /** `of` names the colleague's step that is meant, once the person was told whose it is. */
@@ -159,14 +159,19 @@ async function retrace(
   const made = withoutErasedBallots(await withoutLostFiles(desk.council.id, wanted));
   const verb = direction === 'undo' ? 'undone' : 'redone';
   if (made === wanted)
-    return write(viewer, desk, { ...input, verb, changes: made, detail: { of: target }, texts: [] }, now);
+    return write(
+      viewer,
+      desk,
+      { ...input, verb, changes: made, detail: { of: target }, texts: [], before },
+      now,
+    );
   const closed = closedColumns(desk.session.isClosed, closedIds(input.sessionId), before);
   const { changes: hidden, rows: texts } = hideInChanges(input.section, input.sessionId, made, closed);
   const told = toldChanges(input.sessionId, hidden);
   return write(
     viewer,
     desk,
-    { ...input, verb, changes: made, detail: { of: target, changes: told }, texts },
+    { ...input, verb, changes: made, detail: { of: target, changes: told }, texts, before },
     now,
   );
 }
@@ -202,12 +207,13 @@ type Step = Asked & {
   detail: Record<string, unknown>;
   /** Private text that the event only points at. */
   texts: readonly PrivateRow[];
+  before: Tables;
   /** The rows as they were sent, so that a refusal finds the field. */
   after?: Tables;
 };
 
 async function write(viewer: Viewer, desk: DeskSession, step: Step, now: string): Promise<Result<Saved>> {
-  const { section, sessionId, base, verb, changes, detail, texts } = step;
+  const { section, sessionId, base, verb, changes, detail, texts, before } = step;
   const taken = takenIds(changes);
   if (taken) return taken;
   const what = {
@@ -218,9 +224,20 @@ async function write(viewer: Viewer, desk: DeskSession, step: Step, now: string)
     councilId: desk.council.id,
     detail,
   };
+  const releases = await releasesByOpening(
+    viewer,
+    { councilId: desk.council.id, sessionId },
+    before,
+    changes,
+    now,
+  );
   try {
     const rows = [...statementsOf(section, sessionId, changes), ...keepStatements(texts)];
-    await commit([event(viewer, now, what)], [...rows, ...eraseSecretBallots(sessionId, changes)]);
+    const following = [
+      ...eraseSecretBallots(sessionId, changes),
+      ...releases.map(({ statement }) => statement),
+    ];
+    await commit([event(viewer, now, what), ...releases.map(({ told }) => told)], [...rows, ...following]);
   } catch (error) {
     return refusalOf(error, step);
   }
@@ -248,49 +265,6 @@ async function refusalOf(error: unknown, { section, sessionId, changes, after = 
   if (error.kind === 'unique' && !error.rule.includes('council_sessions.slug')) return refuse('row.in_use');
   if (error.rule.includes('council_sessions.slug')) return refuse('session.exists');
   throw error;
-}
-
-/** Gives parsed rows the columns a form does not carry: order, and the address while it is still free. */
-async function shape(
-  desk: DeskSession,
-  section: Section,
-  parsed: Tables,
-  before: Tables,
-): Promise<Tables | null> {
-  const specs = sectionTables[section];
-  const shaped = Object.fromEntries(
-    Object.entries(parsed).map(([name, rows]) => [
-      name,
-      specs[name]?.ordered ? inOrder(rows, before[name] ?? []) : rows,
-    ]),
-  );
-  if (section !== 'general') return shaped;
-  const [session] = shaped.councilSessions ?? [];
-  if (!session || session.id !== before.councilSessions?.[0]?.id) return null;
-  return { ...shaped, councilSessions: [{ ...session, ...(await address(desk, session)) }] };
-}
-
-/** The rows with the order keys that keep them as they are; those that were not moved keep theirs. */
-function inOrder(rows: readonly Row[], stored: readonly Row[]): Row[] {
-  const keys = orderKeys(
-    stored.map(({ id, position }) => ({ id, position: Number(position) })),
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => ({ ...row, position: keys.get(row.id) }));
-}
-
-/** The sentence for a session moved to before its term began. */
-function earlyError({ term }: DeskSession, section: Section, { councilSessions = [] }: Tables) {
-  const startsOn = section === 'general' ? councilSessions[0]?.startsOn : undefined;
-  return typeof startsOn === 'string' ? beforeTerm(startsOn, term) : null;
-}
-
-async function address({ standing, council, term, session: stored }: DeskSession, session: Row) {
-  const { ordinal, series, startsOn } = session as unknown as typeof stored;
-  const isSame = stored.ordinal === ordinal && stored.startsOn === startsOn;
-  // One that came with a file stays while what it would be made of does.
-  if (standing.everPublished || (isSame && !isNumbered({ term, ordinal }))) return {};
-  return { slug: await addressFor(council.id, stored.id, { term, series, ordinal, startsOn }) };
 }
 
 async function position(section: Section, sessionId: string): Promise<Saved> {

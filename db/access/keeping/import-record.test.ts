@@ -113,6 +113,19 @@ test('a record keeps what the council was called then, and where it lay', async 
   expect(again.ok && again.record.council).toMatchObject({ ...then, slug: 'xa-bac-cu' });
 });
 
+test('a resolution named like a file has an address of ours: it is never taken for another one’s paper', async () => {
+  const viewer = await newCouncil('xa-duoi-tep');
+  const record = structuredClone(found('mau/khoa-2-ky-1'));
+  const names = ['bao-cao.pdf', 'bao-cao.docx', 'ho-so.json', '../mau'];
+  for (const [at, resolution] of record.resolutions.entries())
+    Object.assign(resolution, { slug: names[at] ?? resolution.slug, title: `Tệp ${names[at] ?? at}` });
+  const { sessionId } = must(await bring(viewer, record));
+  await publish(viewer, sessionId);
+  const again = await exportPublished('xa-duoi-tep', 'khoa-2-ky-1');
+  const slugs = again.ok ? again.record.resolutions.map(({ slug }) => slug) : ['none'];
+  expect(slugs.filter((slug) => !/^[a-z0-9-]{5,}$/.test(slug))).toEqual([]);
+});
+
 type Spoil = (record: SessionRecord) => unknown;
 const spoiled = (address: string, spoil: Spoil) => {
   const record = structuredClone(found(address));

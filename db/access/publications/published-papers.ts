@@ -2,7 +2,7 @@ import 'server-only';
 import type { Composition } from '@/lib/print/composition';
 import type { PaperEdition } from '@/lib/print/head';
 import { paperNames } from '@/lib/print/paper-names';
-import { composePaper, isForResidents, resolutionPaperName } from '@/lib/print/papers';
+import { composePaper, isForResidents, isOffered, resolutionPaperName } from '@/lib/print/papers';
 import type { SessionRecord } from '@/lib/record/schema';
 import { getPublication, getPublishedText, type Publication } from './published';
 import { getResolution } from './published-resolutions';
@@ -74,7 +74,7 @@ function paperIn(publication: Publication, name: string): PublishedPaper | null 
   if (withdrawn) return { composition: null, withdrawn };
   if (!document.record) return null;
   const paper = paperNames.find((one) => one === name);
-  if (paper && !isForResidents(document.record, paper)) return null;
+  if (paper && !(isForResidents(document.record, paper) && isOffered(document.record, paper))) return null;
   const composition = composePaper(name, document.record, editionOf(publication));
   return composition && { composition, withdrawn: null };
 }

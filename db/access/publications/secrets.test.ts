@@ -56,7 +56,7 @@ const OF_THE_DESK = [
     'papers',
     'minute_entries',
   ],
-  ...['resolutions', 'votes', 'ballots', 'key_tasks', 'comments', 'private_texts'],
+  ...['resolutions', 'votes', 'ballots', 'key_tasks', 'comments', 'private_texts', 'resolution_versions'],
 ];
 
 const councilId = () => made.council.councilId;
@@ -132,7 +132,7 @@ test('a dismissed delegate has no chamber any more; the others have', async () =
   const seen = async (viewer: Viewer) => ({
     chamber: await getChamber(viewer, TEST_NOW),
     session: await getChamberSession(viewer, made.sessions.draft.sessionId, TEST_NOW),
-    resolution: await getReviewResolution(viewer, made.draftResolution),
+    resolution: await getReviewResolution(viewer, made.draftResolution, TEST_NOW),
     mine: await getMine(viewer, 1),
   });
   expect(JSON.stringify(await seen(await viewerOf(email, TEST_NOW)))).toContain(SECRET);

@@ -24,7 +24,7 @@ export async function getChamberSession(viewer: Viewer, sessionId: string, now: 
     .limit(1);
   if (!found || !canEnterChamber(viewer, found.council.id)) return null;
   const { session, council } = found;
-  const released = await releasedOf(viewer, [sessionId]);
+  const released = await releasedOf(viewer, [sessionId], now);
   const [published] = await db
     .select({ slug: publishedSessions.slug })
     .from(publishedSessions)

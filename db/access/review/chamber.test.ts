@@ -37,7 +37,7 @@ describe('what a councillor sees of a draft', () => {
     const rooms = await getChamber(home.viewers.councillor, TEST_NOW);
     expect(rooms).toMatchObject([{ preparing: [], reviews: [], published: [] }]);
     expect(await getChamberSession(home.viewers.councillor, sessionId, TEST_NOW)).toBeNull();
-    expect(await getReviewResolution(home.viewers.councillor, 'r1')).toBeNull();
+    expect(await getReviewResolution(home.viewers.councillor, 'r1', TEST_NOW)).toBeNull();
   });
 
   test('is a released resolution alone, while the agenda is not open', async () => {
@@ -48,11 +48,11 @@ describe('what a councillor sees of a draft', () => {
       preparation: null,
       reviews: [{ id: 'r1', readAt: null }],
     });
-    expect(await getReviewResolution(home.viewers.councillor, 'r1')).toMatchObject({
+    expect(await getReviewResolution(home.viewers.councillor, 'r1', TEST_NOW)).toMatchObject({
       resolution: { title: 'Dự thảo r1' },
       nextUnread: null,
     });
-    expect(await getReviewResolution(home.viewers.councillor, 'r2')).toBeNull();
+    expect(await getReviewResolution(home.viewers.councillor, 'r2', TEST_NOW)).toBeNull();
   });
 
   test('names closed items by no word of theirs, and never the minutes’ notes', async () => {
@@ -84,7 +84,7 @@ describe('what a councillor sees of a draft', () => {
     const base = await draft.version();
     must(await deleteSession(home.viewers.clerk, { sessionId, base }, TEST_NOW));
     expect(await getChamberSession(home.viewers.councillor, sessionId, TEST_NOW)).toBeNull();
-    expect(await getReviewResolution(home.viewers.councillor, 'r1')).toBeNull();
+    expect(await getReviewResolution(home.viewers.councillor, 'r1', TEST_NOW)).toBeNull();
     must(await restoreSession(home.viewers.clerk, { sessionId, base: base + 1 }, TEST_NOW));
   });
 });
@@ -99,12 +99,12 @@ describe('a published session', () => {
     const publicPage = { council: 'nha', slug: 'khoa-2-ky-12' };
     const chamberSession = () => getChamberSession(councillor, session.sessionId, TEST_NOW);
     expect(await chamberSession()).toEqual({ stage: 'published', publicPage });
-    expect(await getReviewResolution(councillor, 'r1-12')).toBeNull();
+    expect(await getReviewResolution(councillor, 'r1-12', TEST_NOW)).toBeNull();
 
     const reopened = { sessionId: session.sessionId, base: await session.version(), reason: 'Sửa địa điểm.' };
     must(await reopenSession(clerk, reopened, TEST_NOW));
     expect(await chamberSession()).toEqual({ stage: 'published', publicPage });
-    expect(await getReviewResolution(councillor, 'r1-12')).toBeNull();
+    expect(await getReviewResolution(councillor, 'r1-12', TEST_NOW)).toBeNull();
     await session.saveGeneral({ reviewOpen: true });
     expect(await chamberSession()).toMatchObject({
       stage: 'preparing',

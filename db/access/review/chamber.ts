@@ -71,6 +71,7 @@ async function chamberOf(
   const released = await releasedOf(
     viewer,
     drafts.map(({ id }) => id),
+    now,
   );
   const preparing = drafts
     .map((session) => ({
@@ -99,11 +100,12 @@ export async function withMarks(
 ) {
   const ids = released.map(({ id }) => id);
   const [marks, comments] = await Promise.all([unsafeLoadReadMarks(ids), unsafeLoadComments(ids)]);
-  const rows = released.map(({ id, sessionId, title }) => ({
+  const rows = released.map(({ id, sessionId, title, version }) => ({
     id,
     title,
     sessionLabel: sessions.find((session) => session.id === sessionId)?.label ?? '',
-    readAt: marks.find((mark) => mark.resolutionId === id && mark.userId === viewer.userId)?.readAt ?? null,
+    readAt:
+      marks.find((mark) => mark.versionId === version.id && mark.userId === viewer.userId)?.readAt ?? null,
     comments: comments.filter((comment) => comment.resolutionId === id && comment.body !== null).length,
   }));
   return [...rows.filter((row) => row.readAt === null), ...rows.filter((row) => row.readAt !== null)];

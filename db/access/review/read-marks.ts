@@ -8,38 +8,49 @@ import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { readMarks } from '../../schema/review';
 import { writeReview } from './review-standing';
+import { findReadable } from './versions';
 
-export type ReadMark = { resolutionId: string; userId: string; readAt: string };
+/** `versionId` is `null` of a mark from before versions were kept. */
+export type ReadMark = { resolutionId: string; userId: string; readAt: string; versionId: string | null };
 
 /** Who marked these resolutions as read. Callers have checked that the viewer may see them. */
 export async function unsafeLoadReadMarks(resolutionIds: readonly string[]): Promise<ReadMark[]> {
   return db
-    .select({ resolutionId: readMarks.resolutionId, userId: readMarks.userId, readAt: readMarks.readAt })
+    .select({
+      resolutionId: readMarks.resolutionId,
+      userId: readMarks.userId,
+      readAt: readMarks.readAt,
+      versionId: readMarks.versionId,
+    })
     .from(readMarks)
     .where(inArray(readMarks.resolutionId, [...resolutionIds]));
 }
 
 /**
- * Sets or takes back the viewer's own «Đã đọc», which the clerk sees. Saying what is so already writes nothing.
+ * Sets or takes back the viewer's own «Đã đọc», which the clerk sees. It is of the version that was on the page, which a
+ * newer one may have followed meanwhile. Saying what is so already writes nothing.
  *
- * @param input what `markReadInput` reads: resolutionId, read.
+ * @param input what `markReadInput` reads: resolutionId, read, and which version, else the newest.
  */
 export async function markRead(viewer: Viewer, input: unknown, now: string): Promise<Result | null> {
   const parsed = markReadInput.safeParse(input);
   if (!parsed.success) return null;
-  const { resolutionId, read } = parsed.data;
+  const { resolutionId, versionId, read } = parsed.data;
   const mine = and(eq(readMarks.resolutionId, resolutionId), eq(readMarks.userId, viewer.userId));
-  return writeReview<Result>(viewer, resolutionId, now, async ({ standing }) => {
+  return writeReview<Result>(viewer, resolutionId, now, async ({ standing, version }) => {
     const verdict = canReview(viewer, standing);
     if (verdict) return refuse(verdict);
+    const asked = versionId ? await findReadable(resolutionId, versionId, now) : version;
+    if (!asked) return refuse('comment.closed');
     const [marked] = await db.select().from(readMarks).where(mine).limit(1);
-    if (Boolean(marked) === read) return { ok: true };
-    const row = { id: randomUUID(), resolutionId, userId: viewer.userId, readAt: now };
-    return {
-      aggregate: 'read_mark',
-      aggregateId: `${resolutionId}:${viewer.userId}`,
-      verb: read ? 'read' : 'unread',
-      statements: [read ? db.insert(readMarks).values(row) : db.delete(readMarks).where(mine)],
-    };
+    if (read ? marked?.versionId === asked.id : !marked) return { ok: true };
+    const what = { aggregate: 'read_mark' as const, aggregateId: `${resolutionId}:${viewer.userId}` };
+    if (!read) return { ...what, verb: 'unread', statements: [db.delete(readMarks).where(mine)] };
+    const row = { id: randomUUID(), resolutionId, userId: viewer.userId };
+    const mark = { readAt: now, versionId: asked.id };
+    const written = marked
+      ? db.update(readMarks).set(mark).where(mine)
+      : db.insert(readMarks).values({ ...row, ...mark });
+    return { ...what, verb: 'read', detail: { versionId: asked.id }, statements: [written] };
   });
 }

@@ -2,53 +2,63 @@ import 'server-only';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { canEnterChamber } from '@/lib/policies/review';
 import type { Result } from '@/lib/refusal';
+import type { Snapshot } from '@/lib/review/snapshot';
 import type { EventVerb } from '@/lib/vi/event-terms';
 import type { Viewer } from '@/lib/viewer';
 import { Conflict, commit, db } from '../../client';
 import { councils } from '../../schema/councils';
 import { resolutions } from '../../schema/decisions';
 import { publications } from '../../schema/publications';
+import { resolutionVersions } from '../../schema/review';
 import { councilSessions } from '../../schema/sessions';
 import { event, versionOf } from '../trail/event';
+import { unsafeLoadReadable } from './versions';
 
 /** Whether a session was ever published, as a column of a query over `council_sessions`. */
 const everPublished = sql<number>`exists (select 1 from ${publications}
   where ${publications.sessionId} = ${councilSessions.id})`.mapWith(Boolean);
 
-/** The columns `ReviewStanding` is made of, for a query over a session and its resolutions. */
-export const standingColumns = {
+/** The columns `ReviewStanding` is made of at an instant, for a query over a session and its resolutions. */
+export const standingColumns = (now: string) => ({
   councilId: councilSessions.councilId,
   state: councilSessions.state,
   reviewOpen: councilSessions.reviewOpen,
   inReview: resolutions.inReview,
+  isReleased: sql<number>`exists (select 1 from ${resolutionVersions}
+    where ${resolutionVersions.resolutionId} = ${resolutions.id} and ${resolutionVersions.calledBackAt} is null
+      and ${resolutionVersions.visibleFrom} <= ${now})`.mapWith(Boolean),
   everPublished,
-};
+});
 
 /**
- * A draft resolution with its session, council and standing, for the councillors of that council; `null` for everybody
- * else. Whether it is released is for the policy to say: the answer to a late comment is «closed», not 404.
+ * A draft resolution as it was last released, with its session, council and standing, for the councillors of that council;
+ * `null` for everybody else. Whether it is released is for the policy to say: the answer to a late comment is «closed»,
+ * not 404. What is asked for is the version that can be read at `now`, never the text at the desk; without one there is no
+ * `version`, and no text.
  */
-export async function findReview(viewer: Viewer | null, resolutionId: string) {
+export async function findReview(viewer: Viewer | null, resolutionId: string, now: string) {
   const [found] = await db
-    .select({
-      resolution: resolutions,
-      session: councilSessions,
-      council: councils,
-      standing: standingColumns,
-    })
+    .select({ session: councilSessions, council: councils, standing: standingColumns(now) })
     .from(resolutions)
     .innerJoin(councilSessions, eq(councilSessions.id, resolutions.sessionId))
     .innerJoin(councils, eq(councils.id, councilSessions.councilId))
     .where(and(eq(resolutions.id, resolutionId), ne(councilSessions.state, 'deleted')))
     .limit(1);
-  return found && canEnterChamber(viewer, found.council.id) ? found : null;
+  if (!found || !canEnterChamber(viewer, found.council.id)) return null;
+  const version = (await unsafeLoadReadable([resolutionId], now)).at(-1) ?? null;
+  return { ...found, resolution: { id: resolutionId, ...(version?.content ?? NOTHING) }, version };
 }
+
+const NOTHING: Snapshot = {
+  ...{ title: '', printedTitle: null, kind: null, note: null },
+  ...{ legalBases: [], articles: [], annexes: [] },
+};
 
 export type Review = NonNullable<Awaited<ReturnType<typeof findReview>>>;
 
 /** What a verb wants written: the event of the remark or mark it touches, and the rows. */
 type Entry = {
-  aggregate: 'comment' | 'read_mark';
+  aggregate: 'comment' | 'read_mark' | 'opening';
   aggregateId: string;
   verb: EventVerb;
   detail?: Record<string, unknown>;
@@ -71,7 +81,7 @@ export async function writeReview<T extends Result>(
   decide: (review: Review) => Promise<T | Entry>,
 ): Promise<T | { ok: true } | null> {
   for (let attempt = 1; ; attempt += 1) {
-    const review = await findReview(viewer, resolutionId);
+    const review = await findReview(viewer, resolutionId, now);
     if (!review) return null;
     const decided = await decide(review);
     if ('ok' in decided) return decided;

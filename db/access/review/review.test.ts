@@ -57,7 +57,7 @@ describe('everybody else', () => {
     const { commentId } = must(await comment(home.viewers.councillor, 'mine'));
     const before = everything();
     expect(await getChamberSession(viewer(), sessionId, TEST_NOW)).toBeNull();
-    expect(await getReviewResolution(viewer(), 'r1')).toBeNull();
+    expect(await getReviewResolution(viewer(), 'r1', TEST_NOW)).toBeNull();
     expect(await comment(viewer(), 'intruder')).toBeNull();
     expect(await read(viewer())).toBeNull();
     expect(await withdrawComment(viewer(), { commentId }, TEST_NOW)).toBeNull();
@@ -79,7 +79,7 @@ describe('comments', () => {
     );
     const ids = done.map((one) => must(one).commentId);
     expect(await Promise.all(ids.map((id) => versionOf('comment', id)))).toEqual(ids.map(() => 1));
-    const seen = await getReviewResolution(colleague, 'r1');
+    const seen = await getReviewResolution(colleague, 'r1', TEST_NOW);
     expect(seen?.comments.filter(({ id }) => ids.includes(id))).toHaveLength(26);
   });
 
@@ -133,9 +133,9 @@ describe('«Đã đọc»', () => {
     expect((await listReview(home.viewers.clerk, sessionId))?.resolutions).toMatchObject([
       { id: 'r1', read: [], others: [{ name: 'Trần Văn Bách', readAt: TEST_NOW }] },
     ]);
-    expect((await getReviewResolution(colleague, 'r1'))?.readAt).toBe(TEST_NOW);
+    expect((await getReviewResolution(colleague, 'r1', TEST_NOW))?.readAt).toBe(TEST_NOW);
     must(await read(colleague, false));
-    expect((await getReviewResolution(colleague, 'r1'))?.readAt).toBeNull();
+    expect((await getReviewResolution(colleague, 'r1', TEST_NOW))?.readAt).toBeNull();
   });
 
   test('by everybody at once is kept for everybody', async () => {

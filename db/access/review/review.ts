@@ -15,17 +15,21 @@ import { loadMandates } from '../register/mandate-list';
 import { type Comment, unsafeLoadComments } from './comments';
 import { unsafeLoadReadMarks } from './read-marks';
 import { findReview, standingColumns } from './review-standing';
+import { unsafeLoadReadableNames } from './versions';
 
-/** One draft resolution as a councillor reads it, with everybody's comments and the viewer's own mark. */
-export async function getReviewResolution(viewer: Viewer, resolutionId: string) {
-  const review = await findReview(viewer, resolutionId);
-  if (!review || !canSeeReview(viewer, review.standing)) return null;
-  const { session, council, resolution } = review;
-  const others = await releasedOf(viewer, [session.id]);
+/**
+ * One draft resolution as a councillor reads it at `now`: the newest version released by then, with everybody's comments and
+ * the viewer's own mark.
+ */
+export async function getReviewResolution(viewer: Viewer, resolutionId: string, now: string) {
+  const review = await findReview(viewer, resolutionId, now);
+  if (!review?.version || !canSeeReview(viewer, review.standing)) return null;
+  const { session, council, resolution, version } = review;
+  const others = await releasedOf(viewer, [session.id], now);
   const marks = (await unsafeLoadReadMarks(others.map(({ id }) => id))).filter(
     (mark) => mark.userId === viewer.userId,
   );
-  const unread = others.filter(({ id }) => !marks.some((mark) => mark.resolutionId === id));
+  const unread = others.filter((other) => !marks.some((mark) => mark.versionId === other.version.id));
   const { id, kind, printedTitle, note, legalBases, articles, annexes } = resolution;
   return {
     resolution: {
@@ -38,33 +42,36 @@ export async function getReviewResolution(viewer: Viewer, resolutionId: string) 
       articles,
       annexes,
     },
+    version: { id: version.id, n: version.n, visibleFrom: version.visibleFrom },
     session: { id: session.id, label: session.label, startsOn: session.startsOn, endsOn: session.endsOn },
     council: { slug: council.slug, name: council.name, isSample: council.isSample },
     comments: await unsafeLoadComments([resolutionId]),
-    readAt: marks.find((mark) => mark.resolutionId === resolutionId)?.readAt ?? null,
+    readAt: marks.find((mark) => mark.versionId === version.id)?.readAt ?? null,
     nextUnread: unread.find((other) => other.id !== resolutionId) ?? null,
   };
 }
 
-/** The resolutions of these sessions that are released to the viewer, in the order of the agenda's numbers. */
-export async function releasedOf(viewer: Viewer, sessionIds: readonly string[]) {
+/** The resolutions of these sessions that are released to the viewer at `now`, in the order of the agenda's numbers. */
+export async function releasedOf(viewer: Viewer, sessionIds: readonly string[], now: string) {
   const rows = await db
     .select({
       id: resolutions.id,
       sessionId: resolutions.sessionId,
-      title: resolutions.title,
-      number: resolutions.number,
-      kind: resolutions.kind,
-      printedTitle: resolutions.printedTitle,
-      standing: standingColumns,
+      standing: standingColumns(now),
     })
     .from(resolutions)
     .innerJoin(councilSessions, eq(councilSessions.id, resolutions.sessionId))
     .where(and(inArray(resolutions.sessionId, [...sessionIds]), eq(resolutions.inReview, true)))
     .orderBy(asc(resolutions.position), asc(resolutions.id));
-  return rows
-    .filter((row) => canSeeReview(viewer, row.standing))
-    .map(({ id, sessionId, ...row }) => ({ id, sessionId, title: resolutionName(row) }));
+  const shown = rows.filter((row) => canSeeReview(viewer, row.standing));
+  const versions = await unsafeLoadReadableNames(
+    shown.map(({ id }) => id),
+    now,
+  );
+  return shown.flatMap(({ id, sessionId }) => {
+    const version = versions.get(id);
+    return version ? [{ id, sessionId, title: resolutionName(version), version }] : [];
+  });
 }
 
 type Reader = { name: string; readAt: string };

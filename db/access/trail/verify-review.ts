@@ -1,21 +1,28 @@
 import 'server-only';
 import { isPrivateText } from '@/lib/private-text';
 import { raw } from '../../client';
+import { contentDigest } from '../review/release-rows';
 import { textsOf } from './private-texts';
 import type { Found } from './verify-check';
 import { KnownRows, toldOf } from './verify-told';
 
 const COMMENTS = `select id, resolution_id as resolutionId, author_id as authorId, body, written_at as writtenAt,
   withdrawn_at as withdrawnAt from comments`;
-const MARKS = "select resolution_id || ':' || user_id as id, read_at as readAt from read_marks";
+const MARKS =
+  "select resolution_id || ':' || user_id as id, read_at as readAt, version_id as versionId from read_marks";
+const OPENINGS = `select version_id || ':' || user_id as id, opened_at as openedAt, changes_seen_at as changesSeenAt
+  from openings`;
+const VERSIONS = `select id, session_id as sessionId, resolution_id as resolutionId, n, content,
+  visible_from as visibleFrom, released_at as releasedAt, released_by as releasedBy, called_back_at as calledBackAt
+  from resolution_versions`;
 
 type Row = Readonly<Record<string, unknown>> & { id: string };
 
-/** Every remark and every «Đã đọc» against what their authors did. */
+/** Every version, remark, opening and «Đã đọc» against what their authors did. */
 export async function reviewFaults(): Promise<Found> {
   const known = new KnownRows();
   for (const { aggregateId: id, verb, actorId, at, detail } of toldOf(
-    "aggregate in ('comment', 'read_mark')",
+    "aggregate in ('comment', 'read_mark', 'opening', 'release')",
   )) {
     const { resolutionId } = detail;
     if (verb === 'commented') {
@@ -32,13 +39,40 @@ export async function reviewFaults(): Promise<Found> {
       });
     }
     if (verb === 'comment_withdrawn') known.set('comments', id, { withdrawnAt: at });
-    if (verb === 'read') known.set('read_marks', id, { readAt: at });
+    if (verb === 'version_released' || verb === 'version_kept') {
+      const { versionId, sessionId, n, visibleFrom, digest } = detail;
+      const made = verb === 'version_kept' ? {} : { releasedAt: at };
+      known.set('resolution_versions', String(versionId), {
+        ...{ resolutionId: id, sessionId, n, visibleFrom, digest, releasedBy: actorId, calledBackAt: null },
+        ...made,
+      });
+    }
+    if (verb === 'version_called_back')
+      known.set('resolution_versions', String(detail.versionId), { calledBackAt: at });
+    if (verb === 'opened') known.set('openings', id, { openedAt: at, changesSeenAt: null });
+    if (verb === 'changes_seen') known.set('openings', id, { changesSeenAt: at });
+    if (verb === 'read')
+      known.set('read_marks', id, {
+        readAt: at,
+        ...(detail.versionId === undefined ? {} : { versionId: detail.versionId }),
+      });
     if (verb === 'unread') known.apply({ table: 'read_marks', id, before: {}, after: null });
   }
-  const [comments, marks] = [COMMENTS, MARKS].map((sql) => raw().prepare(sql).all() as Row[]);
-  const faults = [
-    ...known.faultsOf('comments', comments ?? []),
-    ...known.faultsOf('read_marks', marks ?? []),
-  ];
-  return { counted: (comments?.length ?? 0) + (marks?.length ?? 0), faults };
+  const tables = {
+    ...{ comments: rowsOf(COMMENTS), read_marks: rowsOf(MARKS), openings: rowsOf(OPENINGS) },
+    resolution_versions: rowsOf(VERSIONS).map((row) => ({ ...row, digest: digestOf(row.content) })),
+  };
+  const faults = Object.entries(tables).flatMap(([table, rows]) => known.faultsOf(table, rows));
+  return { counted: Object.values(tables).flat().length, faults };
+}
+
+const rowsOf = (sql: string) => raw().prepare(sql).all() as Row[];
+
+/** The digest of a released text as it is stored; `null` where it cannot be read. */
+function digestOf(content: unknown): string | null {
+  try {
+    return contentDigest(JSON.parse(String(content)));
+  } catch {
+    return null;
+  }
 }

@@ -18,7 +18,7 @@ export const MARGIN = {
   header: mm(9),
   footer: mm(9),
 };
-const INDENT = mm(12.7);
+export const INDENT = mm(12.7);
 
 /**
  * @param {string} id @param {string} name
@@ -83,18 +83,15 @@ export const STYLES = {
   ],
 };
 
-export const NUMBERING = {
-  config: [
+/** «- » before each line. */
+export const RECIPIENTS = {
+  reference: 'recipients',
+  levels: [
     {
-      reference: 'recipients',
-      levels: [
-        {
-          level: 0,
-          format: LevelFormat.BULLET,
-          text: '-',
-          style: { run: { font: FONT }, paragraph: { indent: { left: mm(4), hanging: mm(4) } } },
-        },
-      ],
+      level: 0,
+      format: LevelFormat.BULLET,
+      text: '-',
+      style: { run: { font: FONT }, paragraph: { indent: { left: mm(4), hanging: mm(4) } } },
     },
   ],
 };

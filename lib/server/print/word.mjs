@@ -14,8 +14,9 @@ import {
   TextRun,
 } from 'docx';
 import { narrowBreaks } from './word-breaks.mjs';
+import { ARTICLES, ArticleCount, LEVELS } from './word-numbers.mjs';
 import { gap, line, rule, run, sideBySide, tableOf, textWidth, writable } from './word-parts.mjs';
-import { A4, half, MARGIN, mm, NUMBERING, pt, STYLES } from './word-styles.mjs';
+import { A4, half, MARGIN, mm, pt, RECIPIENTS, STYLES } from './word-styles.mjs';
 
 /*
  * Sets a composition as a Word file. It is an offer to edit: the paper itself is the PDF, and the file says which edition it was
@@ -86,19 +87,39 @@ function nameOf(paper) {
 const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
 
 /**
- * @param {import('../../print/composition').Block} block @param {Composition} paper
+ * A number before a paragraph: counted by Word where it counts alike, else typed.
+ * @param {import('../../print/composition').Run | undefined} label @param {ArticleCount} count
+ */
+function labelOf(label, count) {
+  const numbering = label && count.next(label.text);
+  if (numbering) return { numbering: { numbering }, typed: [] };
+  return { numbering: {}, typed: label ? [{ ...label, text: `${label.text} ` }] : [] };
+}
+
+/**
+ * @param {import('../../print/composition').Block} block @param {Composition} paper @param {ArticleCount} count
  * @param {number} index where it stands @param {boolean} [keepNext] whether what follows stands on the same page
  */
-function blockOf(block, paper, index, keepNext = false) {
+function blockOf(block, paper, count, index, keepNext = false) {
   switch (block.is) {
-    case 'paragraph':
-      return new Paragraph({ style: block.style, keepNext, children: block.runs.map(run) });
-    case 'heading':
+    case 'paragraph': {
+      const { numbering, typed } = labelOf(block.label, count);
+      return new Paragraph({
+        style: block.style,
+        keepNext,
+        ...numbering,
+        children: [...typed, ...block.runs].map(run),
+      });
+    }
+    case 'heading': {
+      const { numbering, typed } = labelOf(block.label ? { text: block.label } : undefined, count);
       return new Paragraph({
         heading: HEADINGS[block.level],
+        ...numbering,
         ...(block.centered ? { alignment: AlignmentType.CENTER, indent: { firstLine: 0 } } : {}),
-        children: [new TextRun(writable(block.text))],
+        children: [...typed, { text: block.text }].map(run),
       });
+    }
     case 'fill':
       return new Paragraph({
         style: 'body',
@@ -190,8 +211,8 @@ const traceOf = (/** @type {Composition} */ { trace }) =>
     ],
   });
 
-/** @param {Composition} paper @param {import('../../print/composition').Annex} annex */
-function annexOf(paper, { label, title, blocks }) {
+/** @param {Composition} paper @param {ArticleCount} count @param {import('../../print/composition').Annex} annex */
+function annexOf(paper, count, { label, title, blocks }) {
   return sectionOf(paper, [
     new Paragraph({
       heading: HeadingLevel.HEADING_2,
@@ -205,7 +226,7 @@ function annexOf(paper, { label, title, blocks }) {
       spacing: { before: pt(6), after: pt(12) },
       children: [new TextRun({ text: writable(title).toLocaleUpperCase('vi'), bold: true })],
     }),
-    ...blocks.flatMap((block, index) => blockOf(block, paper, index)),
+    ...blocks.flatMap((block, index) => blockOf(block, paper, count, index)),
   ]);
 }
 
@@ -214,11 +235,12 @@ function annexOf(paper, { label, title, blocks }) {
  * @returns {Promise<Uint8Array>} the Word file
  */
 export async function setAsWord(paper) {
+  const count = new ArticleCount();
   const body = [
     headOf(paper),
     ...nameOf(paper),
     ...paper.blocks.flatMap((block, index) =>
-      blockOf(block, paper, index, index === paper.blocks.length - 1 && paper.signatures.length > 0),
+      blockOf(block, paper, count, index, index === paper.blocks.length - 1 && paper.signatures.length > 0),
     ),
     ...signedOf(paper),
   ];
@@ -227,8 +249,8 @@ export async function setAsWord(paper) {
     creator: writable(paper.author),
     description: paper.trace,
     styles: STYLES,
-    numbering: NUMBERING,
-    sections: [sectionOf(paper, body), ...paper.annexes.map((annex) => annexOf(paper, annex))],
+    numbering: { config: [RECIPIENTS, { reference: ARTICLES, levels: LEVELS }] },
+    sections: [sectionOf(paper, body), ...paper.annexes.map((annex) => annexOf(paper, count, annex))],
   });
   const word = new Uint8Array(await Packer.toBuffer(document));
   return paper.annexes.length > 0 ? narrowBreaks(word) : word;

@@ -28,7 +28,8 @@ export async function takeCommentBack(_before: Result | null, form: FormData): P
 }
 
 export async function setReadMark(_before: Result | null, form: FormData): Promise<Result> {
-  const input = { resolutionId: textIn(form, 'resolutionId'), read: textIn(form, 'read') === 'yes' };
+  const about = { resolutionId: textIn(form, 'resolutionId'), versionId: textIn(form, 'versionId') };
+  const input = { ...about, read: textIn(form, 'read') === 'yes' };
   const result = await act((viewer, now) => markRead(viewer, input, now));
   if (result.ok) revalidatePath(paths.chamber(), 'layout');
   return result;

@@ -10,13 +10,14 @@ import { Notice } from '@/components/ui/notice';
 import { getReviewResolution } from '@/db/access/review/review';
 import { paths } from '@/lib/paths';
 import { phrases } from '@/lib/vi/terms';
+import type { Viewer } from '@/lib/viewer';
 import { currentViewer, requireViewer } from '../../../viewer';
 import { sendComment, setReadMark, takeCommentBack } from './actions';
 
 type Props = { params: Promise<{ resolution: string }> };
 
 /** Asked by the title and by the page, read once. */
-const find = cache(getReviewResolution);
+const find = cache((viewer: Viewer, id: string) => getReviewResolution(viewer, id, new Date().toISOString()));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const viewer = await currentViewer();
@@ -30,7 +31,7 @@ export default async function ChamberResolutionPage({ params }: Props) {
   const found = await find(viewer, resolutionId);
   if (!found) notFound();
 
-  const { resolution, session, council, comments, readAt, nextUnread } = found;
+  const { resolution, version, session, council, comments, readAt, nextUnread } = found;
   const isKept = (articleId: string | null) => resolution.articles.some(({ id }) => id === articleId);
   const common = {
     resolutionId,
@@ -75,7 +76,13 @@ export default async function ChamberResolutionPage({ params }: Props) {
         newKey={randomUUID()}
         comments={comments.filter((comment) => !isKept(comment.articleId))}
       />
-      <ReadMark resolutionId={resolutionId} readAt={readAt} nextUnread={nextUnread} mark={setReadMark} />
+      <ReadMark
+        resolutionId={resolutionId}
+        versionId={version.id}
+        readAt={readAt}
+        nextUnread={nextUnread}
+        mark={setReadMark}
+      />
     </ChamberFrame>
   );
 }

@@ -20,9 +20,7 @@ import { tellOpened } from './tell-opened';
 type Props = { params: Promise<{ session: string }> };
 
 /** Asked by the title and by the page, read once. */
-const find = cache((viewer: Viewer, sessionId: string) =>
-  getChamberSession(viewer, sessionId, new Date().toISOString()),
-);
+const find = cache((viewer: Viewer, id: string) => getChamberSession(viewer, id, new Date().toISOString()));
 type Preparing = Exclude<Awaited<ReturnType<typeof find>>, null | { stage: 'published' }>;
 
 const headingOf = ({ preparation, session }: Preparing) => preparation?.title ?? session.label;

@@ -1,3 +1,4 @@
+import { ROMAN_LARGEST, toRoman } from '../../../vi/roman.mjs';
 import { readMarkup } from '../check/markup.mjs';
 
 /**
@@ -117,29 +118,5 @@ const letters = (/** @type {number} */ count) =>
     ? String(count)
     : String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26));
 
-const ROMAN = /** @type {const} */ ([
-  ...[
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ],
-]);
-
-/** @param {number} count */
-function roman(count) {
-  if (count < 1 || count > 399) return String(count);
-  let rest = count;
-  let text = '';
-  for (const [value, sign] of ROMAN)
-    while (rest >= Number(value)) {
-      text += sign;
-      rest -= Number(value);
-    }
-  return text;
-}
+/** Of a count that has no Roman numeral the count itself. @param {number} count */
+const roman = (count) => (count < 1 || count > ROMAN_LARGEST ? String(count) : toRoman(count));
