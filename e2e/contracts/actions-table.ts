@@ -45,6 +45,8 @@ const made = {
   mandate: (world: World) =>
     world.one('select id from mandates where term_id = ? order by rowid desc', made.term(world)),
   office: (world: World) => world.one('select id from offices where mandate_id = ?', made.mandate(world)),
+  convened: (world: World) =>
+    world.one('select id from convened where session_id = ? order by position', made.session(world)),
   comment: ({ one }: World) => one("select id from comments where body = 'Góp ý thử'"),
 };
 const accountKey = (world: World) => ({ ...key(world), userId: made.account(world) });
@@ -83,7 +85,8 @@ export const actionSteps: readonly Step[] = [
         null,
         form({
           ...{ termId: made.term(world), ordinal: '13', series: 'main', label: 'Kỳ họp mới' },
-          ...{ startsOn: '12/3/2026', endsOn: '12/3/2026' },
+          // Far ahead: to a session that has begun nobody answers any more.
+          ...{ startsOn: '12/3/2099', endsOn: '12/3/2099' },
         }),
       ],
     ],
@@ -93,6 +96,33 @@ export const actionSteps: readonly Step[] = [
   ]),
   ...steps('desk/[council]/actions.ts', ({ desk }) => paths.deskCouncil(desk.slug), [
     ['restore', 'clerk', (world) => [fileOf(world, made.session(world))]],
+  ]),
+  ...steps(
+    'desk/sessions/[session]/convening/actions.ts',
+    (world) => paths.deskConvening(made.session(world)),
+    [
+      [
+        'send',
+        'clerk',
+        (world) => [{ sessionId: made.session(world), base: 0 }, null, form({ contact: 'Văn phòng' })],
+      ],
+      [
+        'enter',
+        'clerk',
+        (world) => [
+          { sessionId: made.session(world) },
+          null,
+          form({ convenedId: made.convened(world), way: 'by_hand', at: '1/3/2026' }),
+        ],
+      ],
+    ],
+  ),
+  ...steps('chamber/sessions/[session]/actions.ts', (world) => paths.chamberSession(made.session(world)), [
+    [
+      'answer',
+      'councillor',
+      (world) => [null, form({ convenedId: made.convened(world), answer: 'absent', reason: 'Đi vắng' })],
+    ],
   ]),
   ...steps('desk/sessions/[session]/publish/actions.ts', ({ desk }) => paths.deskPublish(desk.waiting), [
     ['recall', 'clerk', (world) => [fileOf(world, world.desk.waiting)]],

@@ -115,7 +115,8 @@ function places(): [account: string, addresses: string[]][] {
   return [
     [askers.clerk, [paths.account(), paths.newSession('mau'), paths.deskPublish('mau-khoa-2-ky-2')]],
     [askers.chair, [paths.deskPublish('mau-khoa-2-dot-xuat-2'), paths.deskPublish('mau-khoa-2-ky-2')]],
-    [askers.councillor, [paths.chamberResolution('mau-2-3-r1')]],
+    [askers.clerk, [paths.deskConvening('mau-khoa-2-ky-3'), paths.deskConvening('mau-khoa-2-chuyen-de-2')]],
+    [askers.councillor, [paths.chamberResolution('mau-2-3-r1'), paths.chamberSession('mau-khoa-2-ky-3')]],
     [
       askers.admin,
       [

@@ -196,6 +196,13 @@ export const routes: readonly Route[] = [
     paths.deskSessionFile(DRAFT, 'pdf'),
     paths.deskSessionFile(FULL, 'zip'),
   ),
+  route(`${desk}/convening/page.tsx`, theDesk, paths.deskConvening(DRAFT), paths.deskConvening(FULL)),
+  route(
+    `${desk}/convening/[file]/route.ts`,
+    theDesk,
+    paths.conveningList(DRAFT, 'pdf'),
+    paths.conveningList(DRAFT, 'docx'),
+  ),
   route(`${desk}/publish/page.tsx`, theDesk, paths.deskPublish(DRAFT), paths.deskPublish(WAITING)),
   route(`${desk}/publish/preview/page.tsx`, theDesk, paths.deskPreview(WAITING)),
   route(`${desk}/history/page.tsx`, theDesk, paths.deskHistory(FULL)),

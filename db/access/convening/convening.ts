@@ -18,7 +18,7 @@ import { guests } from '../../schema/attending';
 import { agendaItems, papers, sittings } from '../../schema/sessions';
 import { type DeskSession, findDeskSession } from '../desk/standing';
 import { loadMandates, type MandateRow } from '../register/mandate-list';
-import { type Convened, type Sending, unsafeLoadConvened, unsafeLoadSendings } from './sendings';
+import { unsafeLoadConvened, unsafeLoadSendings } from './sendings';
 
 /**
  * The convening of a session as clerk and chair see it: what would be sent now, what was sent, and who answered what. `null` for a
@@ -58,9 +58,6 @@ export async function getConvening(viewer: Viewer, sessionId: string, now: strin
     forecast: last ? forecastOf(answers, plan.total, quorum) : null,
   };
 }
-
-export type ConveningDesk = NonNullable<Awaited<ReturnType<typeof getConvening>>>;
-export type { Convened, Sending };
 
 /** What would be sent of a session as its draft is now: to whom, and with what. `facts` is null while its day is not known. */
 export async function conveningPlan(desk: DeskSession) {
