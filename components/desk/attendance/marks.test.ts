@@ -218,6 +218,7 @@ describe('an absence told beforehand', () => {
 
   it('is offered for the sittings where nobody was marked, or as there', () => {
     expect(openFor(announced, { ...roll, marks: [] })).toEqual(sittings);
+    expect(openFor({ ...announced, status: 'late' }, { ...roll, marks: [] })).toEqual([morning]);
     const here = sittings
       .slice(0, 1)
       .flatMap(({ id }) => setMark([], { sittingId: id, mandateId: 'a' }, 'present', 'm'));

@@ -145,12 +145,15 @@ export type Announced = {
   toldAt: string;
 };
 
-/** The sittings for which what was told is not on the roll yet: nobody was marked, or as there. */
+/**
+ * The sittings for which what was told is not on the roll yet: nobody was marked, or as there. Who comes late said so of the
+ * beginning.
+ */
 export const openFor = (
-  { mandateId }: Announced,
+  { mandateId, status: told }: Announced,
   roll: { marks: readonly Mark[]; sittings: readonly RollSitting[]; delegates: readonly RollDelegate[] },
 ): RollSitting[] =>
-  roll.sittings.filter((sitting) => {
+  roll.sittings.slice(0, told === 'late' ? 1 : undefined).filter((sitting) => {
     const delegate = roll.delegates.find(({ id }) => id === mandateId);
     const status = markOf(roll.marks, sitting.id, mandateId)?.status ?? 'present';
     return delegate !== undefined && isOnRoll(delegate, sitting) && status === 'present';
