@@ -100,7 +100,7 @@ const tableOf = (people: People): Block => ({
 
 function waysOf({ hasAccount, handedWay, handedAt }: People[number]): string {
   const handed = handedWay && handedAt && `${terms.handedWay[handedWay]} ${formatMoment(handedAt)}`;
-  return [hasAccount && 'Phòng đại biểu', handed].filter(Boolean).join('; ') || 'Chưa ghi';
+  return [hasAccount && 'Trang đại biểu', handed].filter(Boolean).join('; ') || 'Chưa ghi';
 }
 
 function answerOf({ standing }: People[number]): string {

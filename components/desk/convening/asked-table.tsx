@@ -46,7 +46,7 @@ export function AskedTable({ asked }: { asked: readonly ShownConvened[] }) {
 /** How it came to somebody, each way as far as it is known. */
 export function waysOf({ kind, hasAccount, handedWay, handedAt }: ShownConvened): string[] {
   const handed = handedWay && handedAt && `${terms.handedWay[handedWay]} ${formatMoment(handedAt)}`;
-  const ways = [hasAccount && 'Trong phòng đại biểu', handed].filter((way) => way !== false && way !== null);
+  const ways = [hasAccount && 'Trang đại biểu', handed].filter((way) => way !== false && way !== null);
   if (ways.length > 0) return ways;
   return [kind === 'guest' ? 'Chưa ghi đã trao giấy mời' : 'Không có tài khoản, chưa ghi đã trao'];
 }

@@ -26,8 +26,8 @@ export function ConveningPage({ view, now, send, enter }: ConveningPageProps) {
         <h1 className="font-serif text-xl font-semibold">Triệu tập</h1>
         <p className="text-soft">
           {last
-            ? `Đã gửi ${sendings.length > 1 ? `${sendings.length} lần, lần cuối` : ''} lúc ${formatInstant(last.sentAt)}, người gửi ${last.sentByName}.`
-            : 'Chưa gửi. Đại biểu có tài khoản đọc và trả lời trong phòng đại biểu; ai chưa có tài khoản thì ghi tay lúc trao, lúc trả lời.'}
+            ? `Đã gửi ${sendings.length > 1 ? `${sendings.length} lần, lần cuối ` : ''}lúc ${formatInstant(last.sentAt)}, người gửi ${last.sentByName}.`
+            : 'Chưa gửi. Đại biểu có tài khoản đọc và trả lời ở Trang đại biểu; ai chưa có tài khoản thì ghi tay lúc trao, lúc trả lời.'}
         </p>
       </div>
       <Deadlines {...view} />
@@ -57,7 +57,7 @@ export function ConveningPage({ view, now, send, enter }: ConveningPageProps) {
           </Group>
           <Group
             title="Từng người"
-            hint="Thư điện tử không gắn gì để dò người đọc: «đã mở» chỉ có khi đại biểu mở trong phòng đại biểu."
+            hint="Thư điện tử không gắn gì để dò người đọc: «đã mở» chỉ có khi đại biểu mở ở Trang đại biểu."
           >
             <AskedTable asked={asked} />
             {isClerk && (

@@ -34,9 +34,17 @@ export async function answerConvening(viewer: Viewer, input: unknown, now: strin
     if (!found.isNewest) return refuse('convening.replaced');
     if (found.session.occurrence !== 'planned') return refuse('convening.not_planned');
     if (hasBegun(found.sending.facts, now)) return refuse('convening.begun');
-    const said = answer === 'coming' ? null : reason;
+    const said = reasonOf(answer, reason);
     if (last?.answer === answer && last.reason === said) return { ok: true };
-    return entryOf(found, { answer, reason: said, receivedAt: momentOf(now) }, viewer, now, 'own');
+    const entry = entryOf(found, { answer, reason: said, receivedAt: momentOf(now) }, viewer, now, 'own');
+    // Who answers has it on the screen.
+    return found.asked.openedAt
+      ? entry
+      : {
+          ...entry,
+          detail: { ...entry.detail, openedAt: now },
+          statements: [opened(convenedId, now), ...entry.statements],
+        };
   });
 }
 
@@ -55,12 +63,17 @@ export async function enterForConvened(
     return null;
   const verdict = canEnterAnswer(viewer, before.session.councilId);
   if (verdict) return refuse(verdict);
+  const last = await lastAnswer(convenedId);
   return writeConvened<Result>(viewer, convenedId, now, (found) => {
     if (!found.isNewest) return refuse('convening.replaced');
-    const handed = way === null ? null : { handedWay: way, handedAt: at };
+    const { handedWay, handedAt } = found.asked;
+    const isHanded = way === null || (handedWay === way && handedAt === at);
+    const isSaid = answer === null || isSame(last, { answer, reason, receivedAt: at });
+    if (isHanded && isSaid) return { ok: true };
+    const handed = isHanded ? null : { handedWay: way, handedAt: at };
     const reached = handed ? [db.update(convened).set(handed).where(eq(convened.id, convenedId))] : [];
     if (answer === null) return { verb: 'convening_handed', detail: { ...handed }, statements: reached };
-    const said = { answer, reason: answer === 'coming' ? null : reason, receivedAt: at };
+    const said = { answer, reason: reasonOf(answer, reason), receivedAt: at };
     const entry = entryOf(found, said, viewer, now, 'entered');
     return {
       ...entry,
@@ -79,17 +92,25 @@ export async function openConvening(viewer: Viewer, convenedId: string, now: str
       ? { ok: true }
       : {
           verb: 'convening_opened',
-          statements: [
-            db
-              .update(convened)
-              .set({ openedAt: now })
-              .where(and(eq(convened.id, convenedId), isNull(convened.openedAt))),
-          ],
+          statements: [opened(convenedId, now)],
         },
   );
 }
 
+const opened = (convenedId: string, now: string) =>
+  db
+    .update(convened)
+    .set({ openedAt: now })
+    .where(and(eq(convened.id, convenedId), isNull(convened.openedAt)));
+
 type Said = { answer: ConveningAnswerKind; reason: string | null; receivedAt: string };
+
+/** Who comes needs no reason. */
+const reasonOf = (answer: ConveningAnswerKind, reason: string | null): string | null =>
+  answer === 'coming' ? null : reason;
+
+const isSame = (last: Said | null, { answer, reason, receivedAt }: Said): boolean =>
+  last?.answer === answer && last.reason === reasonOf(answer, reason) && last.receivedAt === receivedAt;
 
 function entryOf(
   { asked, session }: FoundConvened,

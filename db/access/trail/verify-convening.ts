@@ -59,7 +59,7 @@ async function takeSending(known: KnownRows, { aggregateId: sessionId, actorId, 
 
 async function takeStep(known: KnownRows, { aggregateId: id, verb, actorId, at, detail }: Told) {
   const { sessionId, answerId, answer, receivedAt, handedWay, handedAt } = detail;
-  if (verb === 'convening_opened') known.set('convened', id, { openedAt: at });
+  if (verb === 'convening_opened' || detail.openedAt) known.set('convened', id, { openedAt: at });
   if (handedWay !== undefined) known.set('convened', id, { handedWay, handedAt });
   if (answerId === undefined) return;
   known.set('convening_answers', String(answerId), {
