@@ -64,4 +64,15 @@ export const meetingTerms = {
     by_message: 'Tin nhắn',
     by_post: 'Bưu điện',
   } satisfies Of<typeof words.handedWays>,
+  letterKind: {
+    convening: 'Thư triệu tập',
+    reminder: 'Thư nhắc trả lời',
+  } satisfies Of<typeof words.letterKinds>,
+  letterState: {
+    waiting: 'Chờ gửi',
+    sent: 'Máy chủ thư đã nhận',
+    refused: 'Máy chủ thư từ chối',
+    given_up: 'Thử nhiều lần không gửi được',
+    dropped: 'Không cần gửi nữa',
+  } satisfies Of<typeof words.letterStates>,
 } as const;

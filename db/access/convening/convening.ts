@@ -114,7 +114,7 @@ export const withPapers = (facts: ConveningFacts, chosen: ConveningPlan['papers'
   papers: chosen.map(({ name, digest }) => ({ name, digest })),
 });
 
-type Account = { personId: string | null; email: string };
+type Account = { personId: string | null; email: string; wantsLetters: boolean };
 
 /** A delegate with an account has the convening in the chamber, whatever becomes of a letter. */
 function delegateOf({ id, personId, name, unit }: MandateRow, accounts: readonly Account[]) {
@@ -124,7 +124,7 @@ function delegateOf({ id, personId, name, unit }: MandateRow, accounts: readonly
     personId,
     name,
     unit,
-    email: account?.email ?? null,
+    email: account?.wantsLetters ? account.email : null,
     hasAccount: account !== undefined,
   };
 }
@@ -147,7 +147,7 @@ function totalOn(mandates: readonly MandateRow[], day: string, isComplete: boole
 /** The active accounts of the council's councillors, by address. */
 async function accountsOf(councilId: string): Promise<Account[]> {
   return db
-    .select({ personId: users.personId, email: users.email })
+    .select({ personId: users.personId, email: users.email, wantsLetters: users.wantsLetters })
     .from(userRoles)
     .innerJoin(users, eq(users.id, userRoles.userId))
     .where(

@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { remindAt } from '@/lib/convening/reminder';
 import { sendConveningInput } from '@/lib/forms/convening';
 import { readInput } from '@/lib/forms/fields';
 import { canConvene } from '@/lib/policies/convening';
@@ -8,6 +9,7 @@ import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { convened, convenings } from '../../schema/convening';
 import { findDeskSession } from '../desk/standing';
+import { letterStatement } from '../mail/outbox';
 import { event, versionOf } from '../trail/event';
 import { keepStatements, privateTextsOf } from '../trail/private-texts';
 import { tryCommit } from '../try-commit';
@@ -59,9 +61,25 @@ export async function sendConvening(viewer: Viewer, input: unknown, now: string)
     [
       db.insert(convenings).values(row),
       ...asked.map((one) => db.insert(convened).values(one)),
+      ...lettersTo(asked, { councilId: council.id, remindAt: remindAt(said.replyBy, council, now), now }),
       ...keepStatements(rows),
     ],
   );
+}
+
+/** A letter for each who has an address, and for a delegate one more that reminds, if it is still needed then. */
+function lettersTo(
+  asked: readonly Asked[],
+  { councilId, remindAt, now }: { councilId: string; remindAt: string | null; now: string },
+) {
+  return asked.flatMap(({ id: convenedId, kind, email }) => {
+    if (!email) return [];
+    const to = { councilId, convenedId, address: email };
+    const first = letterStatement({ ...to, kind: 'convening', dueAt: now });
+    return kind === 'delegate' && remindAt
+      ? [first, letterStatement({ ...to, kind: 'reminder', dueAt: remindAt })]
+      : [first];
+  });
 }
 
 /** A row for each delegate in office on the day, then for each guest that was ticked. */
