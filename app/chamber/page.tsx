@@ -27,6 +27,10 @@ export default async function ChamberPage() {
           <Room slug={council.slug} today={today} {...room} />
         </section>
       ))}
+      <CardLink href={paths.chamberCalendar()}>
+        <span className="text-lg font-medium">Lịch họp trong điện thoại</span>
+        <span className="text-sm text-soft">Kỳ họp triệu tập bạn tự vào ứng dụng lịch</span>
+      </CardLink>
       <CardLink href={paths.chamberMine()}>
         <span className="text-lg font-medium">Điểm danh và phiếu của tôi</span>
         <span className="text-sm text-soft">Từ các kỳ họp đã công bố</span>

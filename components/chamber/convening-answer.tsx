@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import { useKeptForm } from '@/components/form/use-kept-form';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -103,10 +103,16 @@ type OneAnswerProps = {
 
 function OneAnswer({ convenedId, kind, button, action, children }: OneAnswerProps) {
   const [result, dispatch, isPending] = useActionState(action, null);
+  const form = useRef<HTMLFormElement>(null);
   const refused = result && !result.ok ? result : null;
+
+  useEffect(() => {
+    if (result && !result.ok) form.current?.querySelector('textarea')?.focus();
+  }, [result]);
+
   const id = `tra-loi-${kind}`;
   return (
-    <form {...useKeptForm(dispatch, isPending)} noValidate className="flex flex-col gap-3">
+    <form ref={form} {...useKeptForm(dispatch, isPending)} noValidate className="flex flex-col gap-3">
       <input type="hidden" name="convenedId" value={convenedId} />
       <input type="hidden" name="answer" value={kind} />
       {children && (

@@ -9,6 +9,7 @@ import { formatMoment, type LocalMoment } from '@/lib/vi/local-moment';
 import { type AnswerAction, ConveningAnswer, type GivenAnswer } from './convening-answer';
 
 export type MyConveningProps = {
+  sessionId: string;
   convenedId: string;
   sending: {
     number: number;
@@ -28,7 +29,7 @@ export type MyConveningProps = {
 };
 
 /** The convening first of all: what, when, where, until when, and the answer in one tap. */
-export function MyConvening({ sending, changes, isOff, ...rest }: MyConveningProps) {
+export function MyConvening({ sessionId, sending, changes, isOff, ...rest }: MyConveningProps) {
   const { facts, number, sentAt, replyBy, contact, practical } = sending;
   const lines: [string, string | null][] = [
     ['Thời gian', whenLine(facts)],
@@ -74,6 +75,11 @@ export function MyConvening({ sending, changes, isOff, ...rest }: MyConveningPro
         )}
       </dl>
       {!isOff && <ConveningAnswer {...rest} />}
+      {!isOff && (
+        <a href={paths.sessionCalendar(sessionId)} className="inline-flex min-h-11 items-center self-start">
+          Thêm vào lịch của tôi
+        </a>
+      )}
       <SentAlong facts={facts} />
     </section>
   );

@@ -83,6 +83,8 @@ const WITHOUT_FIELDS = [
   ...['Rút lại để sửa tiếp', 'Xóa bản nháp', 'Khôi phục', 'Hủy đính chính'],
   // There only where a mandate has ended; e2e/journeys/take-back.spec.ts is asked for its reason.
   'Bỏ ghi thôi nhiệm vụ',
+  // One box, or none.
+  ...['Lưu', 'Gửi lại', 'Bỏ địa chỉ lịch'],
   // Beside each majority a council under another law entered.
   'Xóa',
 ];
@@ -90,9 +92,14 @@ const WITHOUT_FIELDS = [
 /** No field of these is marked as required: what is left empty is only refused, if at all, when it is sent. */
 const NONE_REQUIRED = [
   ...[
+    'Báo đến muộn',
+    'Ghi',
     'Ghi thôi nhiệm vụ',
     'Gỡ vĩnh viễn',
     'Gửi góp ý',
+    'Gửi triệu tập',
+    'Gửi triệu tập lần 2',
+    'Gửi xin vắng',
     'Lưu hạn',
     'Lưu tên khóa',
     'Lập hồ sơ kỳ họp',

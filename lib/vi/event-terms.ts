@@ -52,6 +52,9 @@ const VERBS = {
   convening: {
     convened: 'Gửi triệu tập',
   },
+  letter: {
+    letter_resent: 'Gửi lại thư triệu tập',
+  },
   convened: {
     convening_opened: 'Mở giấy triệu tập',
     convening_handed: 'Ghi đã trao giấy triệu tập',
@@ -67,6 +70,10 @@ const VERBS = {
     password_set: 'Đặt mật khẩu tạm thời',
     password_changed: 'Tự đổi mật khẩu',
     other_sign_ins_ended: 'Đăng xuất các thiết bị khác',
+    letters_on: 'Nhận thư của hội đồng',
+    letters_off: 'Không nhận thư của hội đồng',
+    calendar_renewed: 'Tạo địa chỉ lịch mới',
+    calendar_removed: 'Bỏ địa chỉ lịch',
   },
   council: {
     created: 'Lập hội đồng',
@@ -74,7 +81,7 @@ const VERBS = {
     two_person_rule_off: 'Tắt quy tắc hai người',
     quorum_set: 'Đổi tỷ lệ họp hợp lệ',
     majorities_set: 'Đổi tỷ lệ thông qua của hội đồng',
-    deadlines_set: 'Đổi hạn triệu tập, hạn gửi tài liệu',
+    deadlines_set: 'Đổi hạn triệu tập, hạn gửi tài liệu, ngày nhắc',
     renamed: 'Sửa tên, cấp của hội đồng',
     admin_removed: 'Bớt một quản trị',
   },

@@ -2,12 +2,13 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th } from '@/components/ui/table';
 import { lowerFirst } from '@/lib/vi/case';
 import { formatInstant } from '@/lib/vi/date';
+import { letterWords } from '@/lib/vi/letter-words';
 import { formatMoment } from '@/lib/vi/local-moment';
 import { terms } from '@/lib/vi/terms';
 import type { ShownConvened } from './convening-view';
 
 /** Everybody who was asked: by which way, opened when, answered what and when, written down by whom. */
-export function AskedTable({ asked }: { asked: readonly ShownConvened[] }) {
+export function AskedTable({ asked, isMailSet }: { asked: readonly ShownConvened[]; isMailSet: boolean }) {
   return (
     <Table caption="Người được triệu tập, được mời" captionHidden>
       <thead>
@@ -31,6 +32,11 @@ export function AskedTable({ asked }: { asked: readonly ShownConvened[] }) {
                   {way}
                 </span>
               ))}
+              {one.letters.map((letter) => (
+                <span key={letter.kind} className="block text-sm text-soft">
+                  {letterWords(letter, isMailSet)}
+                </span>
+              ))}
             </Td>
             <Td>{one.openedAt ? formatInstant(one.openedAt) : one.hasAccount ? 'Chưa mở' : '–'}</Td>
             <Td>
@@ -44,10 +50,10 @@ export function AskedTable({ asked }: { asked: readonly ShownConvened[] }) {
 }
 
 /** How it came to somebody, each way as far as it is known. */
-export function waysOf({ kind, hasAccount, handedWay, handedAt }: ShownConvened): string[] {
+function waysOf({ kind, hasAccount, handedWay, handedAt, letters }: ShownConvened): string[] {
   const handed = handedWay && handedAt && `${terms.handedWay[handedWay]} ${formatMoment(handedAt)}`;
   const ways = [hasAccount && 'Trang đại biểu', handed].filter((way) => way !== false && way !== null);
-  if (ways.length > 0) return ways;
+  if (ways.length + letters.length > 0) return ways;
   return [kind === 'guest' ? 'Chưa ghi đã trao giấy mời' : 'Không có tài khoản, chưa ghi đã trao'];
 }
 

@@ -12,12 +12,19 @@ import type { ConveningView, ShownSending } from './convening-view';
 import { Deadlines } from './deadlines';
 import { EnterForm } from './enter-form';
 import { ForecastLines } from './forecast-lines';
+import { LettersNotice } from './letters-notice';
 import { SendForm } from './send-form';
 
-type ConveningPageProps = { view: ConveningView; now: string; send: FormAction; enter: FormAction };
+type ConveningPageProps = {
+  view: ConveningView;
+  now: string;
+  send: FormAction;
+  enter: FormAction;
+  resend: FormAction;
+};
 
 /** Calling people to a session: who has it, who opened and answered it, and what would be sent now. */
-export function ConveningPage({ view, now, send, enter }: ConveningPageProps) {
+export function ConveningPage({ view, now, send, enter, resend }: ConveningPageProps) {
   const { session, sendings, asked, forecast, isClerk, refusal } = view;
   const last = sendings.at(-1);
   return (
@@ -59,7 +66,8 @@ export function ConveningPage({ view, now, send, enter }: ConveningPageProps) {
             title="Từng người"
             hint="Thư điện tử không gắn gì để dò người đọc: «đã mở» chỉ có khi đại biểu mở ở Trang đại biểu."
           >
-            <AskedTable asked={asked} />
+            <LettersNotice view={view} resend={resend} />
+            <AskedTable asked={asked} isMailSet={view.isMailSet} />
             {isClerk && (
               <Disclosure summary="Ghi tay việc trao, câu trả lời qua điện thoại">
                 <EnterForm asked={asked} enter={enter} now={now} />

@@ -2,6 +2,7 @@ import type { Forecast } from '@/lib/convening/answers';
 import type { ConveningChange } from '@/lib/convening/changes';
 import type { DeadlineStanding } from '@/lib/convening/deadline';
 import type { ConveningFacts } from '@/lib/convening/facts';
+import type { ShownLetter } from '@/lib/vi/letter-words';
 import type { LocalMoment } from '@/lib/vi/local-moment';
 import type { ConveningAnswerKind, HandedWay, Occurrence } from '@/lib/words';
 
@@ -28,6 +29,7 @@ export type ShownConvened = {
   handedAt: LocalMoment | null;
   answers: readonly ShownAnswer[];
   standing: ShownAnswer | null;
+  letters: readonly ShownLetter[];
 };
 
 export type ShownSending = {
@@ -58,6 +60,8 @@ export type ConveningView = {
   /** Why nothing can be sent now, in a sentence; null where it can. */
   refusal: string | null;
   isClerk: boolean;
+  /** Whether the server's settings name a mail server. */
+  isMailSet: boolean;
   plan: ShownPlan;
   deadlines: { convening: DeadlineStanding; papers: DeadlineStanding };
   sendings: readonly ShownSending[];

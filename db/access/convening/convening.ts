@@ -9,6 +9,7 @@ import { guestText } from '@/lib/public/guest-text';
 import { countedOf, paperName } from '@/lib/public/paper-text';
 import { delegatesInOffice, seatsAt } from '@/lib/rules/mandates';
 import { isWholeRegister } from '@/lib/rules/register';
+import { readEnv } from '@/lib/server/env';
 import { localDateOf } from '@/lib/vi/date';
 import { isDay } from '@/lib/vi/partial-date';
 import type { Viewer } from '@/lib/viewer';
@@ -17,6 +18,7 @@ import { userRoles, users } from '../../schema/accounts';
 import { guests } from '../../schema/attending';
 import { agendaItems, papers, sittings } from '../../schema/sessions';
 import { type DeskSession, findDeskSession } from '../desk/standing';
+import { unsafeLoadLetters } from '../mail/outbox';
 import { loadMandates, type MandateRow } from '../register/mandate-list';
 import { unsafeLoadConvened, unsafeLoadSendings } from './sendings';
 
@@ -31,7 +33,12 @@ export async function getConvening(viewer: Viewer, sessionId: string, now: strin
   if (!desk) return null;
   const plan = await conveningPlan(desk);
   const sendings = await unsafeLoadSendings(sessionId);
-  const asked = await unsafeLoadConvened(sendings);
+  const convened = await unsafeLoadConvened(sendings);
+  const letters = await unsafeLoadLetters(convened.map(({ id }) => id));
+  const asked = convened.map((one) => ({
+    ...one,
+    letters: letters.filter(({ convenedId }) => convenedId === one.id),
+  }));
   const { council, session } = desk;
   const day = localDateOf(now);
   const first = sendings[0];
@@ -46,6 +53,7 @@ export async function getConvening(viewer: Viewer, sessionId: string, now: strin
     session: { id: session.id, label: session.label, occurrence: session.occurrence },
     council: { slug: council.slug, quorumArticle: council.quorumArticle },
     verdict: canConvene(viewer, { ...session, councilId: council.id }),
+    isMailSet: readEnv().mail !== null,
     isClerk: desk.abilities.edit !== 'role.missing',
     plan,
     deadlines: {

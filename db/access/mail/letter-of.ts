@@ -1,5 +1,6 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
+import { conveningCalendar } from '@/lib/convening/calendar';
 import { changesSince } from '@/lib/convening/changes';
 import { conveningLetter } from '@/lib/mail/letter';
 import { paths } from '@/lib/paths';
@@ -9,6 +10,7 @@ import { readEnv } from '@/lib/server/env';
 import type { Posting } from '@/lib/server/mail/post';
 import { momentBounds } from '@/lib/vi/local-moment';
 import { db } from '../../client';
+import { users } from '../../schema/accounts';
 import { councils } from '../../schema/councils';
 import { findConvened } from '../convening/convened-standing';
 import { type Sending, unsafeLoadConvened, unsafeLoadSendings } from '../convening/sendings';
@@ -26,6 +28,7 @@ export async function letterOf(letter: OutboxRow, now: string): Promise<Posting 
   if (hasBegun(sending.facts, now)) return null;
   const sendings = await unsafeLoadSendings(session.id);
   if (letter.kind === 'reminder' && !(await isStillAwaited(sendings, letter.convenedId, now))) return null;
+  if (await isUnwanted(letter.address)) return null;
   const [council] = await db.select().from(councils).where(eq(councils.id, session.councilId)).limit(1);
   if (!council) return null;
   const { publicUrl } = readEnv();
@@ -36,7 +39,10 @@ export async function letterOf(letter: OutboxRow, now: string): Promise<Posting 
     address: asked.kind === 'delegate' ? publicUrl + paths.chamberSession(session.id) : null,
   });
   const messageId = `<${letter.id}@${new URL(publicUrl).hostname}>`;
-  return { ...words, to: letter.address, messageId, calendar: null };
+  const called = { sessionId: session.id, occurrence: session.occurrence, council: councilFullName(council) };
+  const entry = { ...called, sending, isAwaited: true, hasPage: asked.kind === 'delegate' };
+  const calendar = letter.kind === 'convening' ? conveningCalendar([entry], publicUrl) : null;
+  return { ...words, to: letter.address, messageId, calendar };
 }
 
 /** Whether the delegate has said nothing yet, and an answer is still asked for. */
@@ -49,4 +55,14 @@ async function isStillAwaited(
   if (replyBy === null || momentBounds(replyBy).last < now) return false;
   const asked = (await unsafeLoadConvened(sendings)).find(({ id }) => id === convenedId);
   return asked !== undefined && asked.standing === null;
+}
+
+/** Whether the address is of an account whose owner turned letters off, or that is closed. */
+async function isUnwanted(address: string): Promise<boolean> {
+  const [account] = await db
+    .select({ wantsLetters: users.wantsLetters, isActive: users.isActive })
+    .from(users)
+    .where(eq(users.email, address))
+    .limit(1);
+  return account !== undefined && !(account.wantsLetters && account.isActive);
 }

@@ -54,7 +54,14 @@ export default async function ChamberSessionPage({ params }: Props) {
       isSample={council.isSample}
     >
       {preparation?.occurrenceNote && <Notice tone="warn">{preparation.occurrenceNote}</Notice>}
-      {convening && <MyConvening {...convening} isOff={session.occurrence !== 'planned'} answer={answer} />}
+      {convening && (
+        <MyConvening
+          {...convening}
+          sessionId={session.id}
+          isOff={session.occurrence !== 'planned'}
+          answer={answer}
+        />
+      )}
       {publicPage && (
         <Notice>
           Kỳ họp này đã có <a href={paths.session(publicPage.council, publicPage.slug)}>bản công bố</a>; dưới

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { enterForConvened } from '@/db/access/convening/answers';
 import { sendConvening } from '@/db/access/convening/send-convening';
+import { resendLetters } from '@/db/access/mail/resend';
 import { sendingKey, sessionKey } from '@/lib/forms/convening';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
@@ -45,6 +46,19 @@ export async function enter(
   );
   const done = await actOn(sessionKey, key, (viewer, { sessionId }, now) =>
     enterForConvened(viewer, sessionId, input, now),
+  );
+  if (done.ok) revalidatePath(paths.deskConvening(key.sessionId));
+  return done;
+}
+
+/** Puts the letters that did not go out back into the outbox. */
+export async function resend(
+  key: { sessionId: string },
+  _before: Result | null,
+  _form: FormData,
+): Promise<Result> {
+  const done = await actOn(sessionKey, key, (viewer, { sessionId }, now) =>
+    resendLetters(viewer, sessionId, now),
   );
   if (done.ok) revalidatePath(paths.deskConvening(key.sessionId));
   return done;

@@ -5,7 +5,7 @@ import { getConvening } from '@/db/access/convening/convening';
 import { paths } from '@/lib/paths';
 import { refusals } from '@/lib/refusal';
 import { requireViewer } from '../../../../viewer';
-import { enter, send } from './actions';
+import { enter, resend, send } from './actions';
 
 export const metadata: Metadata = { title: 'Triệu tập' };
 
@@ -23,6 +23,7 @@ export default async function DeskConveningPage({ params }: { params: Promise<{ 
       now={now}
       send={send.bind(null, { sessionId, base: view.sendings.length })}
       enter={enter.bind(null, { sessionId })}
+      resend={resend.bind(null, { sessionId })}
     />
   );
 }
