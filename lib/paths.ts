@@ -78,6 +78,8 @@ export const paths = {
   uploadPhoto: (session: string) => `/desk/sessions/${session}/photos/upload`,
   uploadWord: (session: string) => `/desk/sessions/${session}/resolutions/upload`,
   uploadPaper: (session: string) => `/desk/sessions/${session}/agenda/upload`,
+  uploadSigned: (session: string, signing: string) =>
+    `/desk/sessions/${session}/papers/upload?signing=${signing}`,
   chamber: () => '/chamber',
   chamberSession: (session: string) => `/chamber/sessions/${session}`,
   chamberResolution: (resolution: string) => `/chamber/resolutions/${resolution}`,
@@ -87,6 +89,7 @@ export const paths = {
   /** What calls the holder of a private address. */
   calendarFeed: (token: string) => `/api/lich/${token}.ics`,
   chamberMine: () => '/chamber/mine',
+  chamberNotes: () => '/chamber/notes',
   admin: () => '/admin',
   adminCouncil: (council: string) => `/admin/${council}`,
   adminAccounts: (council: string) => `/admin/${council}/accounts`,

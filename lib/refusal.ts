@@ -31,6 +31,12 @@ export const refusals = {
   'row.in_use': 'Dòng này đang được phần khác dùng đến. Gỡ liên kết ở phần kia trước.',
   'row.gone':
     'Dòng được chọn vừa bị xóa ở phần khác, nên chưa lưu. Chọn dòng khác, hoặc bỏ trống, ở ô được đánh dấu.',
+  'signing.not_ready':
+    'Văn bản này chưa trình ký được. Biên bản cần kỳ họp đã họp; nghị quyết cần có nội dung và đã được thông qua.',
+  'signing.gone': 'Lần trình ký này đã được thay hoặc thu lại. Tải lại trang để xem lần trình ký hiện tại.',
+  'signing.not_sent': 'Không còn tệp đã trình ký để đối chiếu. Gửi ký lại rồi nộp bản ký của lần gửi mới.',
+  'signing.not_pdf': 'Bản ký phải là tệp PDF. Lưu hoặc quét thành PDF rồi nộp lại.',
+  'signing.not_signed': 'Tệp này là bản trình ký, chưa có chữ ký số nào. Ký rồi nộp tệp đã ký.',
   'undo.nothing': 'Không còn bước nào để hoàn tác.',
   'undo.of_colleague':
     'Bước cuối của mục này là của người khác. Chỉ hoàn tác khi bạn đồng ý lấy lại bước ấy.',
@@ -117,6 +123,8 @@ export const refusals = {
   'account.must_change': 'Đặt mật khẩu của riêng bạn ở trang Tài khoản trước rồi mới làm việc khác.',
   'account.nobody_new': 'Mọi đại biểu đang làm nhiệm vụ của khóa đã có tài khoản.',
   'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
+  'note.no_place':
+    'Chỗ này không còn mở cho bạn đọc, nên ghi chú chưa lưu được lên máy chủ. Chép lại nếu cần, rồi xóa ở đây.',
   'comment.closed': 'Dự thảo không còn mở để góp ý.',
   'convening.no_day':
     'Chưa ghi đúng ngày khai mạc nên chưa gửi triệu tập được. Ghi ngày ở mục Thông tin chung rồi gửi.',

@@ -1,3 +1,20 @@
+import type { ReactNode } from 'react';
+import { WaitingRoom } from '@/components/chamber/waiting/waiting-room';
+import { readerMark } from '@/db/access/review/sealed-notes';
 import { SignedInShell } from '../signed-in-shell';
+import { signedInPerson } from '../viewer';
+import { saveNote } from './notes/actions';
 
-export default SignedInShell;
+/** Every page of the chamber: what is typed there waits in the browser until the server has it. */
+export default async function ChamberLayout({ children }: { children: ReactNode }) {
+  const person = await signedInPerson();
+  if (!person) return children;
+  const reader = readerMark(person.userId);
+  return (
+    <SignedInShell>
+      <WaitingRoom key={reader} reader={reader} senders={{ note: saveNote }}>
+        {children}
+      </WaitingRoom>
+    </SignedInShell>
+  );
+}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Empty } from '@/components/ui/empty';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
@@ -72,7 +73,14 @@ export function PreparationFacts(props: PreparationFactsProps) {
 }
 
 /** The agenda in order with the papers to read. Of a closed item only its place is known. */
-export function PreparationAgenda({ agenda }: { agenda: readonly PreparationItem[] }) {
+export function PreparationAgenda({
+  agenda,
+  under,
+}: {
+  agenda: readonly PreparationItem[];
+  /** What stands under a paper. */
+  under: (paper: PreparationPaper) => ReactNode;
+}) {
   if (agenda.length === 0) return <Empty>Thư ký chưa ghi nội dung chương trình.</Empty>;
   return (
     <ol className="border-b border-line">
@@ -89,6 +97,7 @@ export function PreparationAgenda({ agenda }: { agenda: readonly PreparationItem
                 {item.papers.map((paper) => (
                   <li key={paper.id}>
                     <PaperLine paper={paper} />
+                    {under(paper)}
                   </li>
                 ))}
               </ul>

@@ -1,10 +1,12 @@
 import 'server-only';
 import type { SectionInput } from '@/lib/forms/sections';
+import type { NotePlace } from '@/lib/review/notes';
 import { getSection } from './desk/sections';
 import { returnSession } from './desk/session-moves';
 import { approveSession, getPreview, submitSession } from './publications/publishing';
 import { endMandate } from './register/mandates';
 import { addComment } from './review/comments';
+import { saveNote } from './review/notes';
 import { createTestCouncil, must, TEST_NOW, type TestCouncil } from './test-database';
 import { sendTestPaper } from './test-files';
 import { createTestSession, type TestSession } from './test-session';
@@ -70,8 +72,26 @@ async function writeOpen(council: TestCouncil, session: TestSession, slug: strin
   });
   const said = { key: `loi-${slug}`, resolutionId: open, articleId: null, body: secret };
   must(await addComment(councillor, said, TEST_NOW));
+  await writeNotes(council, session, slug, secret);
   await writeVotes(council, session, slug, secret);
   await writeMinutes(session, slug, secret);
+}
+
+/** A councillor's own notes, one at each kind of place. */
+async function writeNotes(
+  { viewers }: TestCouncil,
+  { sessionId }: TestSession,
+  slug: string,
+  secret: string,
+) {
+  const places: NotePlace[] = [
+    { is: 'session', sessionId },
+    { is: 'piece', sessionId, resolutionId: `r1-${slug}`, pieceId: 'ten' },
+  ];
+  for (const place of places) {
+    const note = { place, body: `${secret} của tôi`, base: 0, writer: slug };
+    must(await saveNote(viewers.councillor, note, TEST_NOW));
+  }
 }
 
 type VoteRow = SectionInput<'votes'>['votes'][number];

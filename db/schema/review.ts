@@ -91,3 +91,19 @@ export const readMarks = sqliteTable(
   },
   (t) => [uniqueIndex('read_once').on(t.resolutionId, t.userId)],
 );
+
+/**
+ * What a councillor wrote for themself beside a draft, a paper or a session. Whose it is, where it stands and what it says are
+ * sealed with a key of the server's (db/access/review/sealed-notes.ts): no column tells.
+ */
+export const privateNotes = sqliteTable(
+  'private_notes',
+  {
+    /** Of reader and place, as only this server can make it: a place has one note. */
+    id: id(),
+    /** Of the reader alone. */
+    reader: text('reader').notNull(),
+    sealed: text('sealed').notNull(),
+  },
+  (t) => [index('private_notes_of_reader').on(t.reader)],
+);

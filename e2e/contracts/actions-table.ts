@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { paths } from '@/lib/paths';
-import { type Majority, majorityKey } from '@/lib/rules/majorities';
+import { majorityKey } from '@/lib/rules/majorities';
 import { TEST_PASSWORD } from '@/lib/test-password';
 import type { FreshDesk } from '../support/fresh-desk';
-import { form, type Step, type World } from './actions-world';
+import { conveningSteps, newSession } from './actions-convening';
+import { ENTERED, form, type Step, steps, type World } from './actions-world';
 
 /** Given to the draft's closed item by `createTestSession`; nobody outside the desk may read it. */
 export const SECRET = 'Nhân sự bí mật';
@@ -20,11 +21,6 @@ const fileOf = (world: World, sessionId: string) => ({
   sessionId,
   base: versionOf(world, 'session', sessionId),
 });
-/** What the form of `saveMajority` says. */
-const ENTERED: Majority = {
-  ...{ kind: 'ordinary', numerator: 1, denominator: 2, strict: true, base: 'present' },
-  ...{ article: null, from: null, to: null },
-};
 
 const tasksOf = (world: World) => ({
   sessionId: world.desk.draft,
@@ -33,34 +29,29 @@ const tasksOf = (world: World) => ({
 });
 /** The draft's resolution that councillors may read. */
 const reviewed = ({ slug }: FreshDesk) => `r1-${slug}`;
+const noteOn = ({ draft }: FreshDesk) => ({
+  place: { is: 'session', sessionId: draft },
+  ...{ body: 'Ghi chú thử', base: 0, writer: 'may' },
+});
 const key = ({ desk }: World) => ({ councilId: desk.councilId, slug: desk.slug });
 
 /** Ids of what earlier steps made. */
 const made = {
-  session: ({ one }: World) =>
-    one("select id from council_sessions where ordinal = 13 and label = 'Kỳ họp mới'"),
+  session: newSession,
   account: ({ one }: World) => one('select id from users where email = ?', NEW_ACCOUNT),
   term: ({ one, desk }: World) =>
     one('select id from terms where council_id = ? and ordinal = 2', desk.councilId),
   mandate: (world: World) =>
     world.one('select id from mandates where term_id = ? order by rowid desc', made.term(world)),
   office: (world: World) => world.one('select id from offices where mandate_id = ?', made.mandate(world)),
-  convened: (world: World) =>
-    world.one('select id from convened where session_id = ? order by position', made.session(world)),
+  signing: ({ one, desk }: World) =>
+    one('select id from signings where session_id = ? and ended_at is null', desk.waiting),
   comment: ({ one }: World) => one("select id from comments where body = 'Góp ý thử'"),
 };
 const accountKey = (world: World) => ({ ...key(world), userId: made.account(world) });
 const termKey = (world: World) => ({ slug: world.desk.slug, termId: made.term(world) });
 const mandateKey = (world: World) => ({ ...termKey(world), mandateId: made.mandate(world) });
 const officeKey = (world: World) => ({ ...termKey(world), officeId: made.office(world) });
-
-/** Steps of one file of actions, sent from one page. */
-const steps = (
-  file: string,
-  page: Step['page'],
-  list: readonly (readonly [verb: string, rightful: Step['rightful'], args: Step['args'], isRead?: true])[],
-): Step[] =>
-  list.map(([verb, rightful, args, isRead]) => ({ action: `${file}#${verb}`, rightful, page, args, isRead }));
 
 const addedTask = (body: string) => ({
   keyTasks: { set: [{ row: { id: randomUUID(), body }, after: null }], gone: [] },
@@ -97,33 +88,7 @@ export const actionSteps: readonly Step[] = [
   ...steps('desk/[council]/actions.ts', ({ desk }) => paths.deskCouncil(desk.slug), [
     ['restore', 'clerk', (world) => [fileOf(world, made.session(world))]],
   ]),
-  ...steps(
-    'desk/sessions/[session]/convening/actions.ts',
-    (world) => paths.deskConvening(made.session(world)),
-    [
-      [
-        'send',
-        'clerk',
-        (world) => [{ sessionId: made.session(world), base: 0 }, null, form({ contact: 'Văn phòng' })],
-      ],
-      [
-        'enter',
-        'clerk',
-        (world) => [
-          { sessionId: made.session(world) },
-          null,
-          form({ convenedId: made.convened(world), way: 'by_hand', at: '1/3/2026' }),
-        ],
-      ],
-    ],
-  ),
-  ...steps('chamber/sessions/[session]/actions.ts', (world) => paths.chamberSession(made.session(world)), [
-    [
-      'answer',
-      'councillor',
-      (world) => [null, form({ convenedId: made.convened(world), answer: 'absent', reason: 'Đi vắng' })],
-    ],
-  ]),
+  ...conveningSteps,
   ...steps('desk/sessions/[session]/publish/actions.ts', ({ desk }) => paths.deskPublish(desk.waiting), [
     ['recall', 'clerk', (world) => [fileOf(world, world.desk.waiting)]],
     ['submit', 'clerk', submission],
@@ -148,6 +113,10 @@ export const actionSteps: readonly Step[] = [
     ['dropCorrection', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form()]],
     ['reopen', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sửa lại.' })]],
   ]),
+  ...steps('desk/sessions/[session]/papers/actions.ts', ({ desk }) => paths.deskPapers(desk.waiting), [
+    ['send', 'clerk', ({ desk }) => [{ sessionId: desk.waiting, resolutionId: null }]],
+    ['takeBack', 'clerk', (world) => [{ sessionId: world.desk.waiting, signingId: made.signing(world) }]],
+  ]),
   ...steps(
     'chamber/resolutions/[resolution]/actions.ts',
     ({ desk }) => paths.chamberResolution(reviewed(desk)),
@@ -168,6 +137,9 @@ export const actionSteps: readonly Step[] = [
       ['takeCommentBack', 'councillor', (world) => [null, form({ commentId: made.comment(world) })]],
     ],
   ),
+  ...steps('chamber/notes/actions.ts', ({ desk }) => paths.chamberResolution(reviewed(desk)), [
+    ['saveNote', 'councillor', ({ desk }) => [noteOn(desk)]],
+  ]),
   ...steps('admin/[council]/actions.ts', ({ desk }) => paths.adminCouncil(desk.slug), [
     ['saveTwoPersonRule', 'admin', (world) => [key(world), null, form()]],
     [
@@ -308,6 +280,7 @@ export const actionSteps: readonly Step[] = [
   ),
   ...steps('account/actions.ts', paths.account, [
     ['saveNewPassword', 'anybody', () => [null, form({ current: TEST_PASSWORD, next: NEW_PASSWORD })]],
+    ['saveLetters', 'anybody', () => [null, form()]],
     ['signOutElsewhere', 'anybody', () => [null, form()]],
     ['signOut', 'anybody', () => []],
   ]),

@@ -1,3 +1,4 @@
+import type { Majority } from '@/lib/rules/majorities';
 import type { Role } from '@/lib/words';
 import type { FreshDesk } from '../support/fresh-desk';
 
@@ -21,6 +22,12 @@ export type Step = {
   readonly isRead?: true;
 };
 
+/** What the form of `saveMajority` says in the table. */
+export const ENTERED: Majority = {
+  ...{ kind: 'ordinary', numerator: 1, denominator: 2, strict: true, base: 'present' },
+  ...{ article: null, from: null, to: null },
+};
+
 type Fields = Record<string, string | readonly string[]>;
 
 /** What a form sends. */
@@ -30,3 +37,11 @@ export function form(fields: Fields = {}): FormData {
     for (const one of [value].flat()) data.append(name, one);
   return data;
 }
+
+/** Steps of one file of actions, sent from one page. */
+export const steps = (
+  file: string,
+  page: Step['page'],
+  list: readonly (readonly [verb: string, rightful: Step['rightful'], args: Step['args'], isRead?: true])[],
+): Step[] =>
+  list.map(([verb, rightful, args, isRead]) => ({ action: `${file}#${verb}`, rightful, page, args, isRead }));

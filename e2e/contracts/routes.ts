@@ -185,6 +185,7 @@ export const routes: readonly Route[] = [
   route(`${desk}/agenda/upload/route.ts`, everybodyGets('post_only'), paths.uploadPaper(DRAFT)),
   route(`${desk}/resolutions/upload/route.ts`, everybodyGets('post_only'), paths.uploadWord(DRAFT)),
   route(`${desk}/photos/upload/route.ts`, everybodyGets('post_only'), paths.uploadPhoto(DRAFT)),
+  route(`${desk}/papers/upload/route.ts`, everybodyGets('post_only'), paths.uploadSigned(DRAFT, 's-1')),
   route(`${desk}/checks/page.tsx`, theDesk, paths.deskChecks(DRAFT)),
   route(`${desk}/papers/page.tsx`, theDesk, paths.deskPapers(DRAFT), paths.deskPapers(FULL)),
   route(
@@ -211,7 +212,16 @@ export const routes: readonly Route[] = [
   route('chamber/page.tsx', theChamber, paths.chamber()),
   route('chamber/sessions/[session]/page.tsx', theChamber, paths.chamberSession(DRAFT)),
   route('chamber/resolutions/[resolution]/page.tsx', theChamber, paths.chamberResolution('mau-2-3-r1')),
+  route('chamber/sessions/[session]/lich.ics/route.ts', theChamber, paths.sessionCalendar(DRAFT)),
+  route('chamber/calendar/page.tsx', theChamber, paths.chamberCalendar()),
+  route(
+    'api/lich/[token]/route.ts',
+    everybodyGets('not_found'),
+    paths.calendarFeed('a'.repeat(43)),
+    paths.calendarFeed('khong-co'),
+  ),
   route('chamber/mine/page.tsx', theChamber, paths.chamberMine()),
+  route('chamber/notes/page.tsx', theChamber, paths.chamberNotes()),
 
   route('admin/page.tsx', theAdmin, paths.admin()),
   route('admin/[council]/page.tsx', theAdmin, paths.adminCouncil(MAU)),

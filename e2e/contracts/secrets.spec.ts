@@ -105,6 +105,7 @@ test('a dismissed delegate reads no draft, whatever was released', async ({ forg
     paths.chamberSession(made.draft),
     paths.chamberResolution(made.draftResolution),
     paths.chamberMine(),
+    paths.chamberNotes(),
   ]) {
     const answer = await as.get(address);
     expect.soft(answer.status(), address).toBe(404);

@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/record/schema';
-import { upperFirst } from '@/lib/vi/case';
+import { lowerFirst, upperFirst } from '@/lib/vi/case';
 import { type PieceAt, pieceName } from '@/lib/vi/piece-name';
 
 /** What the councillors are given of a draft resolution to read: its words, without number, dates or what became of it. */
@@ -53,5 +53,8 @@ function articlePieces(article: Article, at: number): Piece[] {
     ]),
   ];
 }
+
+/** «khoản 1 Điều 2», as a piece is called within a sentence; an article keeps its capital. */
+export const inSentence = (label: string): string => (label.startsWith('Điều') ? label : lowerFirst(label));
 
 const lines = (...parts: (string | null)[]) => parts.filter(Boolean).join('\n');

@@ -28,6 +28,17 @@ const variables = z.object({
       wrong('NEXTAUTH_SECRET must have at least 32 characters', 'NEXTAUTH_SECRET phải có ít nhất 32 ký tự'),
     )
     .optional(),
+  NEXTAUTH_SECRET_BEFORE: z
+    .string()
+    .transform((text) => text.split(/\s+/).filter(Boolean))
+    .refine(
+      (secrets) => secrets.every((one) => one.length >= 32),
+      wrong(
+        'NEXTAUTH_SECRET_BEFORE must be former secrets of at least 32 characters, parted by spaces',
+        'NEXTAUTH_SECRET_BEFORE phải là các khóa cũ, mỗi khóa ít nhất 32 ký tự, cách nhau bằng dấu cách',
+      ),
+    )
+    .optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
     .string()
     .regex(
@@ -151,6 +162,8 @@ export type Env = {
   derivedDir: string;
   /** Signs the sign-in cookie. Absent while building and in tools that sign nobody in. */
   signInSecret: string | undefined;
+  /** What that was before: private notes sealed then are still opened with it. */
+  secretsBefore: readonly string[];
   /** The address residents use, without a slash at the end. */
   publicUrl: string;
   /** The token that readers of `/api/metrics` must show; without one, nobody may read it. */
@@ -174,6 +187,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (!parsed.success) throw new StartFault(parsed.error.issues.map((issue) => issue.message).join('\n'));
   const { DATABASE_URL, FILES_DIR, NEXTAUTH_SECRET, NEXTAUTH_URL, METRICS_TOKEN, CLAMD } = parsed.data;
   const { HOST = 'localhost', SAMPLE_DATA, SMTP_URL, MAIL_FROM } = parsed.data;
+  const { NEXTAUTH_SECRET_BEFORE = [] } = parsed.data;
   const database = locate(DATABASE_URL, cwd);
   const beside = database.kind === 'file' ? dirname(database.path) : join(cwd, 'data');
   return {
@@ -181,6 +195,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     filesDir: FILES_DIR ? resolve(cwd, FILES_DIR) : join(beside, 'files'),
     derivedDir: join(beside, 'derived'),
     signInSecret: NEXTAUTH_SECRET,
+    secretsBefore: NEXTAUTH_SECRET_BEFORE,
     publicUrl: NEXTAUTH_URL.replace(/\/+$/, ''),
     metricsToken: METRICS_TOKEN,
     samples: samplesFor(SAMPLE_DATA, HOST, NEXTAUTH_URL),

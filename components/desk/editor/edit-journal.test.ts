@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { LastingCopy } from '@/components/form/lasting-copy';
 import { createEditJournal, type JournalOwner } from './edit-journal';
-import type { LastingCopy } from './lasting-copy';
 
 /** A browser's store, which refuses past `most` letters as browsers do. */
 function browser(most = 10_000) {

@@ -1,6 +1,6 @@
+import type { LastingCopy } from '@/components/form/lasting-copy';
 import type { Tables } from '@/lib/changes';
 import { type KeptEdits, keepEdits } from './kept-edits';
-import type { LastingCopy } from './lasting-copy';
 
 const PREFIX = 'desk-unsaved ';
 const KEPT_DAYS = 30;

@@ -2,13 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { createLastingCopy } from '@/components/form/lasting-copy';
 import type { Change, Tables } from '@/lib/changes';
 import { readSection, type SectionInput } from '@/lib/forms/sections';
 import type { FieldErrors } from '@/lib/refusal';
 import type { Section } from '@/lib/words';
 import type { WorkspaceFacts } from '@/lib/workspace-facts';
 import { browserStorage, createEditJournal } from './edit-journal';
-import { createLastingCopy } from './lasting-copy';
 import { newRowId } from './new-row-id';
 import { useUnsaved } from './save-guard';
 import {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { createLastingCopy } from '../editor/lasting-copy';
+import { createLastingCopy } from '@/components/form/lasting-copy';
 
 /**
  * Which item is being dealt with; the browser remembers it, so that a closed lid or a power cut opens where the meeting is. In another

@@ -5,6 +5,7 @@ import { convened, conveningAnswers, convenings } from '../../schema/convening';
 import { councils, mandates, offices, people, terms } from '../../schema/councils';
 import { publications } from '../../schema/publications';
 import { comments, readMarks, resolutionVersions } from '../../schema/review';
+import { signings } from '../../schema/signings';
 import { prepared } from '../prepared';
 import { sectionTables } from './section-tables';
 
@@ -21,6 +22,7 @@ const tables = [
     publications,
     comments,
     readMarks,
+    signings,
     resolutionVersions,
   ],
   ...[convenings, convened, conveningAnswers],

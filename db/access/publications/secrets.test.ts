@@ -12,6 +12,8 @@ import { exportPublished } from '../keeping/export-record';
 import { getChamber } from '../review/chamber';
 import { getMine } from '../review/chamber-mine';
 import { getChamberSession } from '../review/chamber-session';
+import { listMyNotes } from '../review/my-notes';
+import { getNotes } from '../review/notes';
 import { getReviewResolution } from '../review/review';
 import { everything, openTestDatabase, TEST_NOW, viewerOf } from '../test-database';
 import { createSecretCouncil, type SecretCouncil } from '../test-secrets';
@@ -97,6 +99,20 @@ test('no other table holds it: no version, no projection, no search, no event of
   expect(ballots).toEqual([]);
 });
 
+test('a councillor’s own notes are read by that councillor, and stand in no table and no page of anybody else', async () => {
+  const { councillor, ...others } = made.council.viewers;
+  const { sessionId } = made.sessions.open;
+  expect(getNotes(councillor, sessionId).map(({ body }) => body)).toEqual(
+    [1, 2].map(() => `${SECRET} của tôi`),
+  );
+  expect(everything().private_notes).toHaveLength(2);
+  expect(JSON.stringify(everything())).not.toContain(`${SECRET} của tôi`);
+  for (const viewer of Object.values(others)) {
+    expect(getNotes(viewer, sessionId)).toEqual([]);
+    expect(await listMyNotes(viewer, TEST_NOW)).toBeNull();
+  }
+});
+
 const nameOf = (sessionId: string) =>
   Object.entries(made.sessions).find(([, session]) => session.sessionId === sessionId)?.[0] ?? sessionId;
 
@@ -134,8 +150,9 @@ test('a dismissed delegate has no chamber any more; the others have', async () =
     session: await getChamberSession(viewer, made.sessions.draft.sessionId, TEST_NOW),
     resolution: await getReviewResolution(viewer, made.draftResolution, TEST_NOW),
     mine: await getMine(viewer, 1),
+    notes: await listMyNotes(viewer, LATER),
   });
   expect(JSON.stringify(await seen(await viewerOf(email, TEST_NOW)))).toContain(SECRET);
-  const none = { chamber: null, session: null, resolution: null, mine: null };
+  const none = { chamber: null, session: null, resolution: null, mine: null, notes: null };
   expect(await seen(await viewerOf(email, LATER))).toEqual(none);
 });

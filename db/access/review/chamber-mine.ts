@@ -55,7 +55,7 @@ async function personOf(viewer: Viewer) {
 }
 
 /** The newest record of each session; a withdrawn one has none. */
-async function recordsOf(sessionIds: readonly string[]): Promise<Map<string, SessionRecord>> {
+export async function recordsOf(sessionIds: readonly string[]): Promise<Map<string, SessionRecord>> {
   const rows = await db
     .select({ sessionId: publications.sessionId, document: publications.document })
     .from(publications)

@@ -3,12 +3,19 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { ChamberFrame } from '@/components/chamber/chamber-frame';
+import { DroppedNotes } from '@/components/chamber/notes/dropped-notes';
+import { NoteRoom } from '@/components/chamber/notes/note-room';
+import { NoteSlot } from '@/components/chamber/notes/note-slot';
+import { NotesPromise } from '@/components/chamber/notes/notes-promise';
 import { ReadMark } from '@/components/chamber/read-mark';
 import { Remarks } from '@/components/chamber/remarks';
 import { ResolutionText } from '@/components/chamber/resolution-text';
 import { Notice } from '@/components/ui/notice';
+import { getNotes } from '@/db/access/review/notes';
 import { getReviewResolution } from '@/db/access/review/review';
 import { paths } from '@/lib/paths';
+import { noteAt } from '@/lib/review/notes';
+import { inSentence, type Piece, piecesOf } from '@/lib/review/pieces';
 import { phrases } from '@/lib/vi/terms';
 import type { Viewer } from '@/lib/viewer';
 import { currentViewer, requireViewer } from '../../../viewer';
@@ -33,6 +40,20 @@ export default async function ChamberResolutionPage({ params }: Props) {
 
   const { resolution, version, session, council, comments, readAt, nextUnread } = found;
   const isKept = (articleId: string | null) => resolution.articles.some(({ id }) => id === articleId);
+  const pieces = piecesOf(resolution);
+  const notes = getNotes(viewer, session.id);
+  const placeOf = ({ id }: Piece) =>
+    ({ is: 'piece', sessionId: session.id, resolutionId, pieceId: id }) as const;
+  const noteOf = (piece: Piece) => {
+    const place = placeOf(piece);
+    return { place, about: inSentence(piece.label), note: noteAt(notes, place), words: piece.text };
+  };
+  const dropped = notes.filter(
+    ({ place }) =>
+      place.is === 'piece' &&
+      place.resolutionId === resolutionId &&
+      !pieces.some(({ id }) => id === place.pieceId),
+  );
   const common = {
     resolutionId,
     ownId: viewer.userId,
@@ -57,18 +78,31 @@ export default async function ChamberResolutionPage({ params }: Props) {
       {resolution.articles.length === 0 && (
         <p className="text-soft">Thư ký chưa nhập nội dung từng điều của dự thảo này.</p>
       )}
-      <ResolutionText
-        text={resolution}
-        under={(articleId, name) => (
-          <Remarks
-            {...common}
-            about={name}
-            articleId={articleId}
-            newKey={randomUUID()}
-            comments={comments.filter((comment) => comment.articleId === articleId)}
-          />
-        )}
-      />
+      <NotesPromise />
+      <NoteRoom className="flex flex-col gap-8">
+        {pieces.slice(0, 1).map((piece) => (
+          <NoteSlot key={piece.id} {...noteOf(piece)} />
+        ))}
+        <ResolutionText
+          text={resolution}
+          pieces={pieces}
+          under={(piece, isInMargin) => (
+            <>
+              {isKept(piece.id) && (
+                <Remarks
+                  {...common}
+                  about={piece.label}
+                  articleId={piece.id}
+                  newKey={randomUUID()}
+                  comments={comments.filter((comment) => comment.articleId === piece.id)}
+                />
+              )}
+              <NoteSlot {...noteOf(piece)} isInMargin={isInMargin} />
+            </>
+          )}
+        />
+        <DroppedNotes notes={dropped} />
+      </NoteRoom>
       <Remarks
         {...common}
         about="cả dự thảo"

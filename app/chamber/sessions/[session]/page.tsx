@@ -3,13 +3,19 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { ChamberFrame } from '@/components/chamber/chamber-frame';
 import { MyConvening } from '@/components/chamber/my-convening';
+import { NoteRoom } from '@/components/chamber/notes/note-room';
+import { NoteSlot } from '@/components/chamber/notes/note-slot';
+import { NotesPromise } from '@/components/chamber/notes/notes-promise';
 import { PreparationAgenda, PreparationFacts } from '@/components/chamber/preparation-parts';
 import { ReviewList, unreadText } from '@/components/chamber/review-list';
 import { dateText, distanceText } from '@/components/chamber/session-when';
 import { Notice } from '@/components/ui/notice';
 import { TitledSection } from '@/components/ui/titled-section';
 import { getChamberSession } from '@/db/access/review/chamber-session';
+import { getNotes } from '@/db/access/review/notes';
 import { paths } from '@/lib/paths';
+import { paperName } from '@/lib/public/paper-text';
+import { type NotePlace, noteAt } from '@/lib/review/notes';
 import { localDateOf } from '@/lib/vi/date';
 import { phrases } from '@/lib/vi/terms';
 import type { Viewer } from '@/lib/viewer';
@@ -41,6 +47,8 @@ export default async function ChamberSessionPage({ params }: Props) {
   const { session, council, publicPage, reviews, preparation, convening } = found;
   if (convening) await tellOpened(viewer, convening);
   const today = localDateOf(new Date().toISOString());
+  const notes = getNotes(viewer, sessionId);
+  const noteOf = (place: NotePlace) => ({ place, note: noteAt(notes, place) });
   return (
     <ChamberFrame
       crumbs={[{ label: phrases.chamber, href: paths.chamber() }]}
@@ -68,17 +76,31 @@ export default async function ChamberSessionPage({ params }: Props) {
           đây là bản đang soạn.
         </Notice>
       )}
-      {preparation && !convening && <PreparationFacts {...preparation} startsOn={session.startsOn} />}
-      {reviews.length > 0 && (
-        <TitledSection title="Dự thảo cần đọc" aside={unreadText(reviews)}>
-          <ReviewList reviews={reviews} />
+      <NoteRoom className="flex flex-col gap-10">
+        {preparation && !convening && <PreparationFacts {...preparation} startsOn={session.startsOn} />}
+        {reviews.length > 0 && (
+          <TitledSection title="Dự thảo cần đọc" aside={unreadText(reviews)}>
+            <ReviewList reviews={reviews} />
+          </TitledSection>
+        )}
+        {preparation && (
+          <TitledSection title="Chương trình và tài liệu">
+            <PreparationAgenda
+              agenda={preparation.agenda}
+              under={(paper) => (
+                <NoteSlot
+                  {...noteOf({ is: 'paper', sessionId, paperId: paper.id })}
+                  about={paperName(paper)}
+                />
+              )}
+            />
+          </TitledSection>
+        )}
+        <TitledSection title="Ghi chú cả kỳ họp">
+          <NoteSlot {...noteOf({ is: 'session', sessionId })} about="cả kỳ họp" />
+          <NotesPromise />
         </TitledSection>
-      )}
-      {preparation && (
-        <TitledSection title="Chương trình và tài liệu">
-          <PreparationAgenda agenda={preparation.agenda} />
-        </TitledSection>
-      )}
+      </NoteRoom>
     </ChamberFrame>
   );
 }
