@@ -6,7 +6,7 @@ import { wordsOfPaper } from './test-words';
 
 const EDITION = { version: null, digest: 'a3f1'.repeat(16), at: '2026-06-09T08:15:00.000Z' };
 const asked = { kind: 'delegate' as const, body: 'Tổ 1', hasAccount: true, openedAt: null };
-const nothing = { handedWay: null, handedAt: null, standing: null };
+const nothing = { handedWay: null, handedAt: null, standing: null, letters: [] };
 const answer = { answer: 'absent' as const, reason: 'Đi viện', receivedAt: '2026-06-03T09:15' };
 
 const followed: FollowedConvening = {

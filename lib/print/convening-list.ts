@@ -1,7 +1,9 @@
 import type { Forecast } from '@/lib/convening/answers';
 import { type ConveningFacts, whenLine } from '@/lib/convening/facts';
 import type { SessionRecord } from '@/lib/record/schema';
+import { lowerFirst } from '@/lib/vi/case';
 import { formatInstant } from '@/lib/vi/date';
+import { letterWords, type ShownLetter } from '@/lib/vi/letter-words';
 import { formatMoment, type LocalMoment } from '@/lib/vi/local-moment';
 import { terms } from '@/lib/vi/terms';
 import type { ConveningAnswerKind, HandedWay } from '@/lib/words';
@@ -18,6 +20,7 @@ export type FollowedConvening = {
     openedAt: string | null;
     handedWay: HandedWay | null;
     handedAt: LocalMoment | null;
+    letters: readonly ShownLetter[];
     standing: { answer: ConveningAnswerKind; reason: string | null; receivedAt: LocalMoment } | null;
   }[];
   forecast: Forecast;
@@ -98,9 +101,13 @@ const tableOf = (people: People): Block => ({
   ]),
 });
 
-function waysOf({ hasAccount, handedWay, handedAt }: People[number]): string {
+function waysOf({ hasAccount, handedWay, handedAt, letters }: People[number]): string {
   const handed = handedWay && handedAt && `${terms.handedWay[handedWay]} ${formatMoment(handedAt)}`;
-  return [hasAccount && 'Trang đại biểu', handed].filter(Boolean).join('; ') || 'Chưa ghi';
+  // How the server is set up is no matter of this paper.
+  const written = letters
+    .filter(({ kind }) => kind === 'convening')
+    .map((letter) => lowerFirst(letterWords(letter, true)));
+  return [hasAccount && 'Trang đại biểu', handed, ...written].filter(Boolean).join('; ') || 'Chưa ghi';
 }
 
 function answerOf({ standing }: People[number]): string {

@@ -64,6 +64,8 @@ export type ConveningView = {
   isMailSet: boolean;
   plan: ShownPlan;
   deadlines: { convening: DeadlineStanding; papers: DeadlineStanding };
+  /** Whether every paper that may go with it went out. */
+  arePapersSent: boolean;
   sendings: readonly ShownSending[];
   /** What a sending now would say is different. */
   changes: readonly ConveningChange[];

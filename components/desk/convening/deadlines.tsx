@@ -9,10 +9,14 @@ const MARKS = {
 } as const;
 
 /** The two deadlines of the council's own working rules, met or missed, with their article. Nothing is kept from being sent by them. */
-export function Deadlines({ deadlines, sendings }: Pick<ConveningView, 'deadlines' | 'sendings'>) {
+export function Deadlines({
+  deadlines,
+  sendings,
+  arePapersSent,
+}: Pick<ConveningView, 'deadlines' | 'sendings' | 'arePapersSent'>) {
   const lines = [
     deadlineWords('Triệu tập', deadlines.convening, sendings.length > 0),
-    deadlineWords('Gửi tài liệu', deadlines.papers, false),
+    deadlineWords('Gửi tài liệu', deadlines.papers, arePapersSent),
   ];
   return (
     <ul className="flex max-w-text flex-col gap-1.5">

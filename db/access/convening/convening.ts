@@ -20,7 +20,7 @@ import { agendaItems, papers, sittings } from '../../schema/sessions';
 import { type DeskSession, findDeskSession } from '../desk/standing';
 import { unsafeLoadLetters } from '../mail/outbox';
 import { loadMandates, type MandateRow } from '../register/mandate-list';
-import { unsafeLoadConvened, unsafeLoadSendings } from './sendings';
+import { type Sending, unsafeLoadConvened, unsafeLoadSendings } from './sendings';
 
 /**
  * The convening of a session as clerk and chair see it: what would be sent now, what was sent, and who answered what. `null` for a
@@ -43,6 +43,7 @@ export async function getConvening(viewer: Viewer, sessionId: string, now: strin
   const day = localDateOf(now);
   const first = sendings[0];
   const rule = { days: council.conveningDays, article: council.conveningArticle };
+  const papersSent = allSentOn(plan.papers, sendings);
   const paperRule = { days: council.sendingDays, article: council.sendingArticle };
   const last = sendings.at(-1) ?? null;
   const answers = asked
@@ -58,13 +59,29 @@ export async function getConvening(viewer: Viewer, sessionId: string, now: strin
     plan,
     deadlines: {
       convening: deadlineStanding(rule, session.startsOn, first ? localDateOf(first.sentAt) : day),
-      papers: deadlineStanding(paperRule, session.startsOn, day),
+      papers: deadlineStanding(paperRule, session.startsOn, papersSent ?? day),
     },
+    arePapersSent: papersSent !== null,
     sendings,
     changes: last && plan.facts ? changesSince(last.facts, plan.facts) : [],
     asked,
     forecast: last ? forecastOf(answers, plan.total, quorum) : null,
   };
+}
+
+/** The local day on which the last of these papers went out with a convening; null while one has not, or where there is none. */
+function allSentOn(papers: readonly { name: string }[], sendings: readonly Sending[]): string | null {
+  if (papers.length === 0) return null;
+  const days = papers.map(({ name }) =>
+    sendings.find(({ facts }) => facts.papers.some((paper) => paper.name === name)),
+  );
+  if (days.includes(undefined)) return null;
+  return (
+    days
+      .map((sending) => localDateOf(sending?.sentAt ?? ''))
+      .toSorted()
+      .at(-1) ?? null
+  );
 }
 
 /** What would be sent of a session as its draft is now: to whom, and with what. `facts` is null while its day is not known. */

@@ -45,7 +45,9 @@ export async function sendConvening(viewer: Viewer, input: unknown, now: string)
   const { rows, hide } = privateTextsOf({ sessionId, rowId: id });
   const hidden = (text: string | null) => (text === null ? null : hide(text));
   const detail = {
-    ...{ conveningId: id, number, facts, replyBy: said.replyBy },
+    ...{ conveningId: id, number, replyBy: said.replyBy },
+    // What a draft says openly may turn out to be secret.
+    facts: { ...hide(JSON.stringify(facts)), json: true },
     ...{
       contact: hidden(said.contact),
       practical: hidden(said.practical),

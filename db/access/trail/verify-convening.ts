@@ -1,7 +1,7 @@
 import 'server-only';
 import { isPrivateText } from '@/lib/private-text';
 import { raw } from '../../client';
-import { textsOf } from './private-texts';
+import { read, textsOf } from './private-texts';
 import type { Found } from './verify-check';
 import { type Detail, KnownRows, type Told, toldOf } from './verify-told';
 
@@ -44,11 +44,11 @@ function factsIn(text: unknown): unknown {
 }
 
 async function takeSending(known: KnownRows, { aggregateId: sessionId, actorId, at, detail }: Told) {
-  const { conveningId, number, facts, replyBy, asked } = detail;
+  const { conveningId, number, replyBy, asked } = detail;
   const id = String(conveningId);
   known.set('convenings', id, {
-    ...{ sessionId, number, facts, replyBy, sentAt: at, sentBy: actorId },
-    ...(await said(detail, 'contact', 'practical', 'lateReason')),
+    ...{ sessionId, number, replyBy, sentAt: at, sentBy: actorId },
+    ...(await said(detail, 'facts', 'contact', 'practical', 'lateReason')),
   });
   for (const { id: rowId, hasAccount, ...row } of (asked ?? []) as ({ id: string } & Detail)[])
     known.set('convened', rowId, {
@@ -75,7 +75,7 @@ async function said(detail: Detail, ...columns: string[]): Promise<Detail> {
       const value = detail[column];
       if (!isPrivateText(value)) return [[column, value ?? null]];
       const text = (await textsOf([value.private])).get(value.private);
-      return text === undefined ? [] : [[column, text]];
+      return text === undefined ? [] : [[column, read(value, text)]];
     }),
   );
   return Object.fromEntries(pairs.flat());
