@@ -41,7 +41,7 @@ export function SendForm({ view, send }: SendFormProps) {
         <FormChecks
           name="papers"
           legend="Tài liệu gửi kèm"
-          hint="Đại biểu được triệu tập mở được các tệp này. Tài liệu của nội dung kín không gửi ở đây."
+          hint="Đại biểu được triệu tập mở được các tệp này; tài liệu còn hẹn giờ phát thì đến giờ ấy mới mở được. Tài liệu của nội dung kín không gửi ở đây."
           options={plan.papers.map(({ id, name, digest }) => ({
             value: id,
             label: digest ? name : `${name} (chưa có tệp)`,

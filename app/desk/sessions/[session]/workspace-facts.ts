@@ -23,7 +23,7 @@ export async function workspaceFacts(
     label: desk.session.label,
     counts: {
       ...countsOf(draft),
-      review: await remarksOn(viewer, desk.session.id),
+      review: await remarksOn(viewer, desk.session.id, now),
       convening: await answersTo(desk.session.id),
     },
     findings: checkDraft(draft, localDateOf(now), elsewhere),
@@ -48,8 +48,8 @@ export async function withFacts<T>(
   return facts.mark === knows ? result : { ...result, facts };
 }
 
-async function remarksOn(viewer: Viewer, sessionId: string) {
-  const review = await listReview(viewer, sessionId);
+async function remarksOn(viewer: Viewer, sessionId: string, now: string) {
+  const review = await listReview(viewer, sessionId, now);
   return some(review?.resolutions.reduce((sum, { comments }) => sum + comments.length, 0) ?? 0);
 }
 
