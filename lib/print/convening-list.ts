@@ -8,7 +8,8 @@ import { formatMoment, type LocalMoment } from '@/lib/vi/local-moment';
 import { terms } from '@/lib/vi/terms';
 import type { ConveningAnswerKind, HandedWay } from '@/lib/words';
 import { asked, type Block, type Column, type Composition, paragraph, told } from './composition';
-import { frameOf, type PaperEdition, subjectOf } from './head';
+import { frameOf } from './frame';
+import { type PaperEdition, subjectOf } from './head';
 
 export type FollowedConvening = {
   sending: { number: number; sentAt: string; facts: ConveningFacts; replyBy: LocalMoment | null };
