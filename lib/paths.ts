@@ -92,7 +92,7 @@ export const paths = {
   /** One session that calls the viewer, for their calendar. */
   sessionCalendar: (session: string) => `/chamber/sessions/${session}/lich.ics`,
   /** What calls the holder of a private address. */
-  calendarFeed: (token: string) => `/api/lich/${token}.ics`,
+  calendarFeed: (token: string) => `/chamber/lich/${token}.ics`,
   chamberMine: () => '/chamber/mine',
   chamberNotes: () => '/chamber/notes',
   admin: () => '/admin',

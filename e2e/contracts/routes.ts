@@ -221,7 +221,7 @@ export const routes: readonly Route[] = [
   route('chamber/sessions/[session]/lich.ics/route.ts', theChamber, paths.sessionCalendar(DRAFT)),
   route('chamber/calendar/page.tsx', theChamber, paths.chamberCalendar()),
   route(
-    'api/lich/[token]/route.ts',
+    'chamber/lich/[token]/route.ts',
     everybodyGets('not_found'),
     paths.calendarFeed('a'.repeat(43)),
     paths.calendarFeed('khong-co'),

@@ -73,8 +73,8 @@ test('a councillor’s calendar reads a private address, which is made anew and 
   const told = councillor.getByRole('status');
   const make = async (name: string) => {
     await councillor.getByRole('button', { name }).click();
-    await expect(told).toContainText('/api/lich/');
-    return /\/api\/lich\/[\w-]+\.ics/.exec((await told.textContent()) ?? '')?.[0] ?? '';
+    await expect(told).toContainText('/chamber/lich/');
+    return /\/chamber\/lich\/[\w-]+\.ics/.exec((await told.textContent()) ?? '')?.[0] ?? '';
   };
   const first = await make('Tạo địa chỉ lịch');
   const calendar = await request.get(first);
@@ -89,7 +89,7 @@ test('a councillor’s calendar reads a private address, which is made anew and 
   expect((await request.get(second)).status()).toBe(200);
   await councillor.getByRole('button', { name: 'Bỏ địa chỉ lịch' }).click();
   await expect(councillor.getByRole('button', { name: 'Tạo địa chỉ lịch' })).toBeVisible();
-  const wrong = await request.get('/api/lich/khong-co.ics');
+  const wrong = await request.get('/chamber/lich/khong-co.ics');
   for (const gone of [first, second]) {
     const answer = await request.get(gone);
     expect([answer.status(), await answer.text()]).toEqual([wrong.status(), await wrong.text()]);

@@ -30,7 +30,8 @@ export async function letterOf(letter: OutboxRow, now: string): Promise<Posting 
   if (letter.kind === 'reminder' && !(await isStillAwaited(sendings, letter.convenedId, now))) return null;
   if (await isUnwanted(letter.address)) return null;
   const [council] = await db.select().from(councils).where(eq(councils.id, session.councilId)).limit(1);
-  if (!council) return null;
+  // Nobody stands behind the addresses of a sample.
+  if (!council || council.isSample) return null;
   const { publicUrl } = readEnv();
   const before = sendings.find(({ number }) => number === sending.number - 1);
   const words = conveningLetter({

@@ -118,6 +118,14 @@ describe('what is sent', () => {
     expect(states()).toEqual(['dropped', 'dropped', 'dropped']);
   });
 
+  test('goes to nobody of a sample council', async () => {
+    await send();
+    raw().prepare('update councils set is_sample = 1').run();
+    const { post } = await serve();
+    expect(await sendDue(post, () => at(1))).toBe(0);
+    expect(states()).toEqual(['dropped', 'dropped', 'dropped']);
+  });
+
   test('goes to nobody who turned letters off', async () => {
     raw().prepare("update users set wants_letters = 0 where email = 'daibieu2@nha.example'").run();
     await send();
