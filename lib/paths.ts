@@ -79,7 +79,8 @@ export const paths = {
   deskPreview: (session: string) => `/desk/sessions/${session}/publish/preview`,
   deskHistory: (session: string, before?: number) =>
     `/desk/sessions/${session}/history${before === undefined ? '' : `?truoc=${before}`}`,
-  deskReview: (session: string) => `/desk/sessions/${session}/review`,
+  deskReview: (session: string, shown?: string) =>
+    `/desk/sessions/${session}/review${shown === undefined ? '' : `?loc=${shown}`}`,
   uploadPhoto: (session: string) => `/desk/sessions/${session}/photos/upload`,
   uploadWord: (session: string) => `/desk/sessions/${session}/resolutions/upload`,
   uploadPaper: (session: string) => `/desk/sessions/${session}/agenda/upload`,

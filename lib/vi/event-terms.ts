@@ -35,6 +35,9 @@ const VERBS = {
   comment: {
     commented: 'Góp ý dự thảo nghị quyết',
     comment_withdrawn: 'Rút một góp ý',
+    comment_answered: 'Trả lời góp ý của đại biểu',
+    comment_resolved: 'Ghi góp ý đã xong',
+    comment_reopened: 'Mở lại góp ý đã xong',
   },
   signing: {
     sent_for_signing: 'Gửi văn bản đi ký',

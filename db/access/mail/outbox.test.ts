@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openPost, type Post } from '@/lib/server/mail/post';
-import { openTestServer } from '@/lib/server/mail/test-smtp';
+import { bodyOf, openTestServer } from '@/lib/server/mail/test-smtp';
 import { raw } from '../../client';
 import { answerConvening } from '../convening/answers';
 import { getConvening } from '../convening/convening';
@@ -290,16 +290,3 @@ describe('a reminder', () => {
     expect(new Set(states('reminder'))).toEqual(new Set(['dropped']));
   });
 });
-
-/** The words of a letter, out of quoted-printable and base64. */
-function bodyOf(data: string): string {
-  const decoded = data.replace(
-    /Content-Transfer-Encoding: base64\r\n\r\n([A-Za-z0-9+/=\r\n]+)/g,
-    (_, body: string) => Buffer.from(body, 'base64').toString(),
-  );
-  const joined = decoded.replace(/=\r\n/g, '');
-  const bytes = joined.replace(/(?:=[0-9A-F]{2})+/g, (run) =>
-    Buffer.from(run.replaceAll('=', ''), 'hex').toString(),
-  );
-  return bytes.replace(/=\?UTF-8\?Q\?(.*?)\?=/g, '$1').replaceAll('&#38;', '&');
-}

@@ -85,6 +85,19 @@ function converse(socket: Socket, behaviour: Behaviour, received: Received[]): v
   say(220, 'localhost');
 }
 
+/** The words of a letter, out of quoted-printable and base64. */
+export function bodyOf(data: string): string {
+  const decoded = data.replace(
+    /Content-Transfer-Encoding: base64\r\n\r\n([A-Za-z0-9+/=\r\n]+)/g,
+    (_, body: string) => Buffer.from(body, 'base64').toString(),
+  );
+  const joined = decoded.replace(/=\r\n/g, '');
+  const bytes = joined.replace(/(?:=[0-9A-F]{2})+/g, (run) =>
+    Buffer.from(run.replaceAll('=', ''), 'hex').toString(),
+  );
+  return bytes.replace(/=\?UTF-8\?Q\?(.*?)\?=/g, '$1').replaceAll('&#38;', '&');
+}
+
 /* Made for these tests, for localhost, and trusted by nobody. */
 const KEY = `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg12EmJt7M+76/yya6
