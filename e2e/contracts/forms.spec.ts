@@ -84,6 +84,8 @@ const WITHOUT_FIELDS = [
   // There only where a mandate has ended; e2e/journeys/take-back.spec.ts is asked for its reason.
   'Bỏ ghi thôi nhiệm vụ',
   ...['Tiếp thu', 'Đưa ra biểu quyết', 'Đưa vào dự thảo', 'Rút lại góp ý này', 'Rút lại đề nghị này'],
+  // One box, or none.
+  ...['Lưu', 'Gửi lại', 'Bỏ địa chỉ lịch'],
   // Beside each majority a council under another law entered.
   'Xóa',
 ];
@@ -91,10 +93,15 @@ const WITHOUT_FIELDS = [
 /** No field of these is marked as required: what is left empty is only refused, if at all, when it is sent. */
 const NONE_REQUIRED = [
   ...[
+    'Báo đến muộn',
+    'Ghi',
     'Ghi thôi nhiệm vụ',
     'Gỡ vĩnh viễn',
     'Gửi góp ý',
     'Gửi lý do',
+    'Gửi triệu tập',
+    'Gửi triệu tập lần 2',
+    'Gửi xin vắng',
     'Gửi đề nghị',
     'Lưu hạn',
     'Lưu tên khóa',
@@ -124,9 +131,13 @@ function places(): [account: string, addresses: string[]][] {
       ],
     ],
     [askers.chair, [paths.deskPublish('mau-khoa-2-dot-xuat-2'), paths.deskPublish('mau-khoa-2-ky-2')]],
+    [askers.clerk, [paths.deskConvening('mau-khoa-2-ky-3'), paths.deskConvening('mau-khoa-2-chuyen-de-2')]],
     [
       askers.councillor,
-      ['gop-y=ca-du-thao', 'sua=ten'].map((what) => `${paths.chamberResolution('mau-2-3-r1')}?${what}`),
+      [
+        ...['gop-y=ca-du-thao', 'sua=ten'].map((what) => `${paths.chamberResolution('mau-2-3-r1')}?${what}`),
+        paths.chamberSession('mau-khoa-2-ky-3'),
+      ],
     ],
     [
       askers.admin,

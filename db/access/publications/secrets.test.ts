@@ -60,6 +60,7 @@ const OF_THE_DESK = [
   ],
   ...['resolutions', 'votes', 'ballots', 'key_tasks', 'comments', 'private_texts', 'resolution_versions'],
   'amendments',
+  ...['convenings', 'convening_answers'],
 ];
 
 const councilId = () => made.council.councilId;
