@@ -9,6 +9,7 @@ import { baseOf, type Wording } from '@/lib/review/amendments';
 import { isMovable } from '@/lib/review/edit-piece';
 import { piecesOf } from '@/lib/review/pieces';
 import type { Proposal } from '@/lib/review/proposals';
+import { storedWords } from '@/lib/review/stored-words';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { users } from '../../schema/accounts';
@@ -61,16 +62,15 @@ export async function proposeAmendment(
     const verdict = canPropose(viewer, standing);
     if (verdict) return refuse(verdict);
     if (await findAmendment(id)) return { ok: true };
-    const found = await aboutPiece(review, sent, seen, now);
+    const found = await aboutPiece(review, { id, ...sent }, seen, now);
     if ('fields' in found) return refuse('input.invalid', { fields: found.fields });
     if (idsInUse([id]).length > 0) return refuse('row.in_use');
-    const { about, base } = found;
-    const words = { ...sent, about, base, version: version?.n ?? 0 };
+    const words = { ...sent, ...found, version: version?.n ?? 0 };
     const { rows, hide } = privateTextsOf({ sessionId: session.id, rowId: id });
     const hidden = {
-      base: hide(base),
-      proposed: hide(sent.proposed),
-      reason: sent.reason && hide(sent.reason),
+      base: hide(words.base),
+      proposed: hide(words.proposed),
+      reason: words.reason && hide(words.reason),
     };
     return {
       ...{ aggregate: 'amendment', aggregateId: id, verb: 'amendment_proposed' },
@@ -84,33 +84,43 @@ export async function proposeAmendment(
   return done?.ok ? { ok: true, amendmentId } : done;
 }
 
-type Sent = Pick<Wording, 'kind' | 'pieceId' | 'proposed'>;
+type Sent = Omit<Wording, 'base'>;
 
-/** What the piece is called and says in the version that can be read now, or the sentence why it cannot be amended so. */
+type Found = Pick<Proposal, 'about' | 'base' | 'proposed'>;
+
+/**
+ * What the piece is called and says in the version that can be read now, and the words as the draft would keep them; or the sentence why
+ * it cannot be amended so.
+ */
 async function aboutPiece(
   review: Review,
-  { kind, pieceId, proposed }: Sent,
+  { id, kind, pieceId, proposed }: Sent,
   seen: number,
   now: string,
-): Promise<{ about: string; base: string } | { fields: FieldErrors }> {
+): Promise<Found | { fields: FieldErrors }> {
   const text = reviewText(review);
-  const piece = piecesOf(text).find(({ id }) => id === pieceId);
+  const piece = piecesOf(text).find((one) => one.id === pieceId);
   const base = piece && baseOf(text, { kind, pieceId });
   if (!piece || typeof base !== 'string') return { fields: { proposed: PIECE_GONE } };
   if (kind !== 'replace' && !isMovable(pieceId)) return { fields: { kind: ONLY_WORDS } };
-  if (kind === 'replace' && proposed === base) return { fields: { proposed: SAME } };
+  const stored = kind === 'delete' ? null : storedWords(text, { id, kind, pieceId, proposed, base });
+  if (stored && !stored.ok) return { fields: { proposed: stored.why } };
+  const words = stored?.words ?? '';
+  if (stored && words === '') return { fields: { proposed: NOTHING_LEFT } };
+  if (words === base) return { fields: { proposed: SAME } };
   if (seen !== review.version?.n) {
     const versions = await unsafeLoadReadable([review.resolution.id], now);
     const read = versions.find(({ n }) => n === seen)?.content;
     const then = read && baseOf(reviewText({ resolution: read }), { kind, pieceId });
     if (then !== base) return { fields: { proposed: `${CHANGED} “${base}”` } };
   }
-  return { about: piece.label, base };
+  return { about: piece.label, base, proposed: words };
 }
 
 const PIECE_GONE =
   'Chỗ này không còn trong bản dự thảo mới. Những gì bạn gõ vẫn còn đây: chép lại, tải lại trang rồi đề nghị ở chỗ khác.';
 const ONLY_WORDS = 'Chỗ này chỉ sửa được câu chữ, không thêm hay bỏ được.';
+const NOTHING_LEFT = 'Câu chữ đề nghị không còn chữ nào. Muốn bỏ hẳn chỗ này thì chọn «Bỏ».';
 const SAME = 'Câu chữ đề nghị giống hệt dự thảo. Sửa chỗ cần đổi rồi gửi.';
 const CHANGED = 'Vừa có bản dự thảo mới và chỗ này đã đổi. Những gì bạn gõ vẫn còn đây; câu chữ mới là:';
 
