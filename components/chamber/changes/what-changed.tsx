@@ -22,10 +22,10 @@ export type WhatChangedProps = {
 
 /** What is different between two versions: first in words, then piece by piece, the old beside the new. */
 export function WhatChanged({ title, from, to, changes, isOnPage, children }: WhatChangedProps) {
-  const hasPlace = ({ kind, id }: PieceChange) =>
-    kind !== 'removed' && (id === BASES_PIECE || !PLACED.includes(id));
-  const placeOf = (change: PieceChange) =>
-    isOnPage && hasPlace(change) ? `#${pieceAnchor(change.id)}` : null;
+  const placeOf = ({ place }: PieceChange) => {
+    const isHere = isOnPage && place !== null && (place === BASES_PIECE || !PLACED.includes(place));
+    return isHere ? `#${pieceAnchor(place)}` : null;
+  };
   return (
     <TitledSection title={title}>
       <p className="text-soft">

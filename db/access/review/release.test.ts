@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Viewer } from '@/lib/viewer';
+import { getHistory } from '../publications/history';
 import {
   createTestCouncil,
   everything,
@@ -223,6 +224,16 @@ describe('opening a version', () => {
     await type({ inReview: false });
     expect(await compareVersions(councillor, id, { from: 1, to: 2 }, LATER)).toBeNull();
   });
+});
+
+test('the history of the session tells of it, and of no reading', async () => {
+  must(await now());
+  must(await keepOpening(councillor, { resolutionId: id, versionId: await versionId() }, TEST_NOW));
+  const history = await getHistory(home.viewers.clerk, { sessionId: draft.sessionId });
+  expect(history?.entries.slice(0, 2)).toMatchObject([
+    { aggregate: 'release', verb: 'version_released', changes: [], actorName: home.viewers.clerk.name },
+    { aggregate: 'resolutions', verb: 'saved' },
+  ]);
 });
 
 test('the trail explains every version, opening and mark of it', async () => {
