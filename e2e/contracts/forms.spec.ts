@@ -81,6 +81,7 @@ async function sendWrong(form: Locator, text: string, fits: string): Promise<num
 const WITHOUT_FIELDS = [
   ...['Lưu quy tắc', 'Lưu vai trò', 'Đăng xuất thiết bị khác'],
   ...['Rút lại để sửa tiếp', 'Xóa bản nháp', 'Khôi phục', 'Hủy đính chính'],
+  ...['Đã xem thay đổi', 'Hủy hẹn phát hành', 'Giữ lại', 'Phát hành cùng kỳ họp'],
   // There only where a mandate has ended; e2e/journeys/take-back.spec.ts is asked for its reason.
   'Bỏ ghi thôi nhiệm vụ',
   // Beside each majority a council under another law entered.
@@ -113,7 +114,15 @@ function places(): [account: string, addresses: string[]][] {
     termId,
   );
   return [
-    [askers.clerk, [paths.account(), paths.newSession('mau'), paths.deskPublish('mau-khoa-2-ky-2')]],
+    [
+      askers.clerk,
+      [
+        paths.account(),
+        paths.newSession('mau'),
+        paths.deskPublish('mau-khoa-2-ky-2'),
+        paths.deskReview('mau-khoa-2-ky-3'),
+      ],
+    ],
     [askers.chair, [paths.deskPublish('mau-khoa-2-dot-xuat-2'), paths.deskPublish('mau-khoa-2-ky-2')]],
     [askers.councillor, [paths.chamberResolution('mau-2-3-r1')]],
     [

@@ -12,7 +12,9 @@ test('the papers of an item are held back from councillors by page and by addres
   const councillor = await signIn(desk.account('councillor'));
   const file = async (digest: string) => (await councillor.request.get(paths.file(digest))).status();
   await clerk.goto(paths.deskSection(desk.draft, 'general'));
-  await clerk.getByRole('checkbox', { name: 'Cho đại biểu xem chương trình và tài liệu trước kỳ họp' }).check();
+  await clerk
+    .getByRole('checkbox', { name: 'Cho đại biểu xem chương trình và tài liệu trước kỳ họp' })
+    .check();
   await saved(clerk);
   expect(await file(desk.files.open)).toBe(200);
   expect(await file(desk.files.closed)).toBe(404);
