@@ -28,6 +28,9 @@ export const refusals = {
   'note.missing': 'Ghi điều cần sửa để thư ký đọc được rồi trả lại.',
   'section.too_long':
     'Phần này dài quá 1.300.000 ký tự nên chưa lưu. Đưa bớt nội dung sang tài liệu đính kèm rồi lưu lại.',
+  'template.changed':
+    'Người khác vừa lưu một bản mẫu mới và sửa cùng chỗ với bạn. Xem lại các ô được đánh dấu, rồi lưu lần nữa để lấy lời của bạn.',
+  'template.same': 'Mẫu không khác bản đang dùng, nên không có gì để lưu.',
   'row.in_use': 'Dòng này đang được phần khác dùng đến. Gỡ liên kết ở phần kia trước.',
   'row.gone':
     'Dòng được chọn vừa bị xóa ở phần khác, nên chưa lưu. Chọn dòng khác, hoặc bỏ trống, ở ô được đánh dấu.',

@@ -58,6 +58,10 @@ const VERBS = {
     opened: 'Mở dự thảo lần đầu',
     changes_seen: 'Xem xong thay đổi của dự thảo',
   },
+  template: {
+    template_saved: 'Sửa mẫu văn bản',
+    template_restored: 'Dùng lại một bản cũ của mẫu văn bản',
+  },
   read_mark: {
     read: 'Đánh dấu đã đọc dự thảo',
     unread: 'Bỏ đánh dấu đã đọc dự thảo',

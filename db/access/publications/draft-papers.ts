@@ -3,6 +3,7 @@ import type { Composition } from '@/lib/print/composition';
 import { composePaper } from '@/lib/print/papers';
 import { withdrawalOf } from '@/lib/record/standing';
 import type { Viewer } from '@/lib/viewer';
+import { templateInForce } from '../register/templates';
 import { publicationsOf } from './projections';
 import type { PrintedSession } from './published-papers';
 import { getPreview, type Preview } from './publishing';
@@ -42,7 +43,10 @@ async function editionOf(
   const versions = await publicationsOf(sessionId);
   const latest = versions.at(-1);
   const stands = latest && preview.isUnchanged && !withdrawalOf(versions, latest.version);
-  if (!stands) return { edition: { version: null, digest: preview.recordDigest, at: now }, document: null };
-  const { version, digest, parsed, document } = latest;
-  return { edition: { version, digest, at: parsed.publishedAt }, document };
+  const { id } = preview.desk.council;
+  const made = stands
+    ? { version: latest.version, digest: latest.digest, at: latest.parsed.publishedAt }
+    : { version: null, digest: preview.recordDigest, at: now };
+  const words = await templateInForce(id, made.at);
+  return { edition: { ...made, ...words }, document: stands ? latest.document : null };
 }

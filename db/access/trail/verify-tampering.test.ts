@@ -6,6 +6,7 @@ import { close, databaseFile, raw } from '../../client';
 import { upgrade } from '../../upgrade';
 import { getSection, saveSection } from '../desk/sections';
 import { withdrawSession } from '../publications/publishing';
+import { saveTemplate } from '../register/templates';
 import { addComment } from '../review/comments';
 import { createTestCouncil, must, openTestDatabase, TEST_NOW } from '../test-database';
 import { createTestSession } from '../test-session';
@@ -38,6 +39,8 @@ beforeAll(async () => {
   must(await withdrawSession(chair, gone, TEST_NOW));
   const open = await createTestSession(home, 12);
   await open.saveGeneral({});
+  const template = { slots: { 'giay-moi.ket-thuc': 'Trân trọng kính mời.' } };
+  must(await saveTemplate(clerk, { councilId: home.councilId, base: 0, seen: 0, template }, TEST_NOW));
   const tasks = { keyTasks: [{ id: 'viec', body: 'Thu ngân sách' }] };
   const base = (await getSection(clerk, open.sessionId, 'tasks'))?.version ?? 0;
   must(
