@@ -205,7 +205,7 @@ describe('opening a version', () => {
     must(await open());
     expect((await seen())?.reading).toMatchObject({ state: 'revised', lastSeen: 1 });
     const compared = await compareVersions(councillor, id, { from: 1, to: 3 }, TEST_NOW);
-    expect(compared?.changes.map(({ id: piece }) => piece)).toEqual(['ghi-chu', 'ten']);
+    expect(compared?.comparison?.changes.map(({ id: piece }) => piece)).toEqual(['ghi-chu', 'ten']);
     must(await keepChangesSeen(councillor, { resolutionId: id, versionId: await versionId() }, TEST_NOW));
     expect((await seen())?.reading).toMatchObject({ state: 'opened', lastSeen: 1 });
   });
@@ -219,8 +219,14 @@ describe('opening a version', () => {
       expect(await compareVersions(viewer, id, { from: 1, to: 1 }, TEST_NOW)).toBeNull();
     }
     expect(await open()).toMatchObject({ code: 'comment.closed' });
-    expect(await compareVersions(councillor, id, { from: 1, to: 2 }, TEST_NOW)).toBeNull();
-    expect(await compareVersions(councillor, id, { from: 1, to: 2 }, LATER)).not.toBeNull();
+    expect(await compareVersions(councillor, id, { from: 1, to: 2 }, TEST_NOW)).toMatchObject({
+      versions: [{ n: 1 }],
+      comparison: null,
+    });
+    expect(await compareVersions(councillor, id, { from: 1, to: 2 }, LATER)).toMatchObject({
+      versions: [{ n: 2 }, { n: 1 }],
+      comparison: { from: { n: 1 }, to: { n: 2 } },
+    });
     await type({ inReview: false });
     expect(await compareVersions(councillor, id, { from: 1, to: 2 }, LATER)).toBeNull();
   });

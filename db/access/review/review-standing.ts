@@ -12,7 +12,7 @@ import { publications } from '../../schema/publications';
 import { resolutionVersions } from '../../schema/review';
 import { councilSessions } from '../../schema/sessions';
 import { event, versionOf } from '../trail/event';
-import { unsafeLoadReadable } from './versions';
+import { unsafeLoadNewest } from './versions';
 
 /** Whether a session was ever published, as a column of a query over `council_sessions`. */
 const everPublished = sql<number>`exists (select 1 from ${publications}
@@ -45,7 +45,7 @@ export async function findReview(viewer: Viewer | null, resolutionId: string, no
     .where(and(eq(resolutions.id, resolutionId), ne(councilSessions.state, 'deleted')))
     .limit(1);
   if (!found || !canEnterChamber(viewer, found.council.id)) return null;
-  const version = (await unsafeLoadReadable([resolutionId], now)).at(-1) ?? null;
+  const version = await unsafeLoadNewest(resolutionId, now);
   return { ...found, resolution: { id: resolutionId, ...(version?.content ?? NOTHING) }, version };
 }
 
