@@ -4,10 +4,9 @@ import { changeText } from '@/lib/review/change-words';
 import type { PieceChange } from '@/lib/review/changes';
 import { PLACED } from '@/lib/review/outline';
 import { BASES_PIECE, pieceAnchor } from '@/lib/review/pieces';
-import { formatInstant } from '@/lib/vi/date';
 import { ChangePair, changeAnchor } from './change-pair';
 
-type Version = { readonly n: number; readonly visibleFrom: string };
+type Version = { readonly n: number };
 
 export type WhatChangedProps = {
   title: string;
@@ -29,8 +28,7 @@ export function WhatChanged({ title, from, to, changes, isOnPage, children }: Wh
   return (
     <TitledSection title={title}>
       <p className="text-soft">
-        Bản {to.n}, đọc được từ {formatInstant(to.visibleFrom)}, so với bản {from.n}. Chỗ giữ nguyên không
-        nhắc lại.
+        Bản {to.n} so với bản {from.n}. Chỗ giữ nguyên không nhắc lại.
       </p>
       {changes.length === 0 ? (
         <p>Hai bản không có gì khác nhau.</p>
