@@ -1,10 +1,14 @@
 import 'server-only';
 import type { SectionInput } from '@/lib/forms/sections';
 import type { NotePlace } from '@/lib/review/notes';
+import { answerConvening } from './convening/answers';
+import { unsafeLoadMyConvening } from './convening/my-convening';
+import { sendConvening } from './convening/send-convening';
 import { getSection } from './desk/sections';
 import { returnSession } from './desk/session-moves';
 import { approveSession, getPreview, submitSession } from './publications/publishing';
 import { endMandate } from './register/mandates';
+import { answerComment } from './review/answers';
 import { addComment } from './review/comments';
 import { saveNote } from './review/notes';
 import { createTestCouncil, must, TEST_NOW, type TestCouncil } from './test-database';
@@ -29,9 +33,20 @@ export async function createSecretCouncil(slug: string, secret: string) {
   const draft = await createTestSession(council, 13, `-${slug}-13`);
   await draft.saveGeneral({ reviewOpen: true, title: `Dự thảo ${secret}` });
   await draft.save('resolutions', { resolutions: [resolution(`r-${slug}-13`, secret, null)] });
+  await callWith(council, draft, secret);
   const end = { mandateId: council.delegates[0]?.mandateId ?? '', endedOn: '2026-04-01', endedAt: '' };
   must(await endMandate(council.viewers.admin, { ...end, endReason: 'dismissed' }, TEST_NOW));
   return { council, sessions: { open, closed, draft }, draftResolution: `r-${slug}-13` };
+}
+
+/** Calls the session, and has its delegate say why they cannot come. */
+async function callWith({ viewers }: TestCouncil, { sessionId }: TestSession, secret: string) {
+  const said = { replyBy: '', contact: secret, practical: secret, lateReason: secret };
+  const asked = { sessionId, base: 0, papers: [], guests: [], emails: {}, ...said };
+  must(await sendConvening(viewers.clerk, asked, TEST_NOW));
+  const convening = await unsafeLoadMyConvening(viewers.councillor, sessionId, TEST_NOW);
+  const answer = { convenedId: convening?.convenedId, answer: 'absent', reason: secret };
+  must(await answerConvening(viewers.councillor, answer, TEST_NOW));
 }
 
 const DAY = '2026-03-12';
@@ -70,8 +85,10 @@ async function writeOpen(council: TestCouncil, session: TestSession, slug: strin
   await session.save('resolutions', {
     resolutions: [resolution(open, 'Ngân sách', null), resolution(`r2-${slug}`, secret, `kin-${slug}`)],
   });
-  const said = { key: `loi-${slug}`, resolutionId: open, articleId: null, body: secret };
-  must(await addComment(councillor, said, TEST_NOW));
+  const said = { key: `loi-${slug}`, resolutionId: open, pieceId: null, body: secret };
+  const { commentId } = must(await addComment(councillor, said, TEST_NOW));
+  const answer = { commentId, kind: 'explained', answer: secret, seen: '' };
+  must(await answerComment(clerk, answer, TEST_NOW));
   await writeNotes(council, session, slug, secret);
   await writeVotes(council, session, slug, secret);
   await writeMinutes(session, slug, secret);

@@ -2,6 +2,7 @@ import { addComment } from '@/db/access/review/comments';
 import { markRead } from '@/db/access/review/read-marks';
 import { openFile } from './desk';
 import { done } from './done';
+import { tellConvening } from './mau-2026-convening';
 import type { Mau, Term } from './mau-council';
 import { rowsOf } from './rows';
 import { sampleDocument } from './sample-files';
@@ -32,12 +33,13 @@ export async function tellYearend(mau: Mau, term: Term): Promise<void> {
   await file.general({ reviewOpen: true });
   mau.clock.set('2026-11-18 19:30');
   await tellReview(mau);
+  await tellConvening(mau, 'mau-khoa-2-ky-3');
 }
 
 async function tellReview({ clock, councillors }: Mau): Promise<void> {
   for (const [index, { by, on, article, body }] of remarks.entries()) {
-    const articleId = article ? row.id(article) : null;
-    const comment = { key: row.id(`c${index + 1}`), resolutionId: row.id(on), articleId, body };
+    const pieceId = article ? row.id(article) : null;
+    const comment = { key: row.id(`c${index + 1}`), resolutionId: row.id(on), pieceId, body };
     done(await addComment(councillorOf(councillors, by), comment, clock.tick()));
   }
   for (const { by, on } of [...remarks, ...readers.map((by) => ({ by, on: 'r1' }))])

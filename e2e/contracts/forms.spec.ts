@@ -84,6 +84,8 @@ const WITHOUT_FIELDS = [
   ...['Đã xem thay đổi', 'Hủy hẹn phát hành', 'Giữ lại', 'Phát hành cùng kỳ họp'],
   // There only where a mandate has ended; e2e/journeys/take-back.spec.ts is asked for its reason.
   'Bỏ ghi thôi nhiệm vụ',
+  // One box, or none.
+  ...['Lưu', 'Gửi lại', 'Bỏ địa chỉ lịch'],
   // Beside each majority a council under another law entered.
   'Xóa',
 ];
@@ -91,9 +93,14 @@ const WITHOUT_FIELDS = [
 /** No field of these is marked as required: what is left empty is only refused, if at all, when it is sent. */
 const NONE_REQUIRED = [
   ...[
+    'Báo đến muộn',
+    'Ghi',
     'Ghi thôi nhiệm vụ',
     'Gỡ vĩnh viễn',
     'Gửi góp ý',
+    'Gửi triệu tập',
+    'Gửi triệu tập lần 2',
+    'Gửi xin vắng',
     'Lưu hạn',
     'Lưu tên khóa',
     'Lập hồ sơ kỳ họp',
@@ -102,7 +109,7 @@ const NONE_REQUIRED = [
     'Thu hồi',
   ],
   'Thêm đại biểu',
-  ...['Trình công bố', 'Trả lại thư ký', 'Xóa chức vụ', 'Xóa khỏi sổ'],
+  ...['Trình công bố', 'Trả lại thư ký', 'Trả lời đại biểu', 'Xóa chức vụ', 'Xóa khỏi sổ'],
 ];
 
 /** Where each person meets forms. A form on no such page turns the test red. */
@@ -117,14 +124,16 @@ function places(): [account: string, addresses: string[]][] {
     [
       askers.clerk,
       [
-        paths.account(),
-        paths.newSession('mau'),
-        paths.deskPublish('mau-khoa-2-ky-2'),
+        ...[paths.account(), paths.newSession('mau'), paths.deskPublish('mau-khoa-2-ky-2')],
         paths.deskReview('mau-khoa-2-ky-3'),
       ],
     ],
     [askers.chair, [paths.deskPublish('mau-khoa-2-dot-xuat-2'), paths.deskPublish('mau-khoa-2-ky-2')]],
-    [askers.councillor, [paths.chamberResolution('mau-2-3-r1')]],
+    [askers.clerk, [paths.deskConvening('mau-khoa-2-ky-3'), paths.deskConvening('mau-khoa-2-chuyen-de-2')]],
+    [
+      askers.councillor,
+      [`${paths.chamberResolution('mau-2-3-r1')}?gop-y=ca-du-thao`, paths.chamberSession('mau-khoa-2-ky-3')],
+    ],
     [
       askers.admin,
       [

@@ -1,9 +1,11 @@
 import 'server-only';
 import type { Composition } from '@/lib/print/composition';
 import { composePaper } from '@/lib/print/papers';
+import { composeSynthesis, synthesisNumber } from '@/lib/print/review-synthesis';
 import { withdrawalOf } from '@/lib/record/standing';
 import type { Viewer } from '@/lib/viewer';
 import { templateInForce } from '../register/templates';
+import { listReview } from '../review/review';
 import { publicationsOf } from './projections';
 import type { PrintedSession } from './published-papers';
 import { getPreview, type Preview } from './publishing';
@@ -22,7 +24,25 @@ export async function getDeskPaper(
   now: string,
 ): Promise<Composition | null> {
   const session = await getDeskSession(viewer, sessionId, now);
-  return session && composePaper(name, session.record, session.edition);
+  if (!session) return null;
+  const number = synthesisNumber(name);
+  if (number !== null) return synthesisOf(viewer, sessionId, session, { number, now });
+  return composePaper(name, session.record, session.edition);
+}
+
+/** What was said of one draft; null where nobody said anything. */
+async function synthesisOf(
+  viewer: Viewer,
+  sessionId: string,
+  { record, edition }: PrintedSession,
+  { number, now }: { number: number; now: string },
+): Promise<Composition | null> {
+  const id = record.resolutions[number - 1]?.id;
+  const review = await listReview(viewer, sessionId, now);
+  const reviewed = review?.resolutions.find((one) => one.id === id);
+  return reviewed && reviewed.threads.length > 0
+    ? composeSynthesis(record, reviewed, { ...edition, at: now })
+    : null;
 }
 
 /** The same of all its papers: what they are made of. */

@@ -123,7 +123,7 @@ async function notesIn(details: readonly Detail[]) {
 /** The steps of its file and its sections, and what was released of it to the councillors. */
 const ofSession = (sessionId: string) =>
   or(
-    and(inArray(events.aggregate, ['session', ...sections]), eq(events.aggregateId, sessionId)),
+    and(inArray(events.aggregate, ['session', 'convening', ...sections]), eq(events.aggregateId, sessionId)),
     and(
       eq(events.aggregate, 'release'),
       inArray(

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await draft.saveGeneral({ reviewOpen: true });
   await draft.saveAgenda(null, null);
   await draft.release(true);
-  const said = { key: 'loi', resolutionId: 'r1', articleId: null, body: 'Đồng ý.' };
+  const said = { key: 'loi', resolutionId: 'r1', pieceId: null, body: 'Đồng ý.' };
   must(await addComment(councillor, said, TEST_NOW));
   const mandateId = home.delegates[0]?.mandateId ?? '';
   const mark = { id: 'dau', sittingId: 'sang', mandateId, status: 'absent', reason: 'Nằm viện' };
