@@ -18,7 +18,7 @@ import { idsInUse } from '../desk/ids-in-use';
 import { ownId } from '../desk/own-id';
 import { keepStatements, privateTextsOf } from '../trail/private-texts';
 import { type Review, reviewText, writeReview } from './review-standing';
-import { unsafeLoadReadable } from './versions';
+import { unsafeListReadable, unsafeLoadWhole } from './versions';
 
 const deciders = alias(users, 'deciders');
 
@@ -109,9 +109,9 @@ async function aboutPiece(
   if (stored && words === '') return { fields: { proposed: NOTHING_LEFT } };
   if (words === base) return { fields: { proposed: SAME } };
   if (seen !== review.version?.n) {
-    const versions = await unsafeLoadReadable([review.resolution.id], now);
-    const read = versions.find(({ n }) => n === seen)?.content;
-    const then = read && baseOf(reviewText({ resolution: read }), { kind, pieceId });
+    const versions = await unsafeListReadable(review.resolution.id, now);
+    const [read] = await unsafeLoadWhole(versions.flatMap((one) => (one.n === seen ? one.id : [])));
+    const then = read && baseOf(reviewText({ resolution: read.content }), { kind, pieceId });
     if (then !== base) return { fields: { proposed: `${CHANGED} “${base}”` } };
   }
   return { about: piece.label, base, proposed: words };
