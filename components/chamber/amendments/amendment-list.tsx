@@ -63,8 +63,10 @@ export function ProposalWords({ proposal }: { proposal: StandingProposal }) {
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-soft">
-        <span className="font-medium text-ink">{authorName}</span> · {formatInstant(writtenAt)} · theo bản{' '}
-        {version}
+        <span>
+          <span className="font-medium text-ink">{authorName}</span> · {formatInstant(writtenAt)} · theo bản{' '}
+          {version}
+        </span>
         <StandingBadge standing={standing} />
       </div>
       <p className="font-medium">

@@ -56,7 +56,7 @@ export function AssemblyPanel({ resolutionId, base, assembly, canAssemble, assem
 }
 
 const nameOf = (one: DeskProposal | undefined) =>
-  one ? `${proposalName(one)}, của ${one.authorName}` : 'một đề nghị khác';
+  one ? `${proposalName(one)}, do ${one.authorName} đề nghị` : 'một đề nghị khác';
 
 function Change({ proposal }: { proposal: DeskProposal | undefined }) {
   if (!proposal) return null;

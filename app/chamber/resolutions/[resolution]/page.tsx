@@ -97,7 +97,7 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
     withdraw: takeCommentBack,
     replyForm: (commentId: string) => form({ writing: 'reply', at: commentId, about: null }),
   };
-  const remarks = (piece: Piece | null, isInMargin: boolean) => {
+  const under = (piece: Piece | null, isInMargin: boolean) => {
     const at = { writing: 'remark', at: piece?.id ?? WHOLE_PIECE, about: piece?.label ?? null } as const;
     return (
       <PieceSlot
@@ -111,17 +111,12 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
             asked[AMENDING] === piece.id,
           )
         }
+        beside={piece && <NoteSlot {...noteOf(piece)} isInMargin={isInMargin} />}
         form={(piece && amendForm(piece)) || form(at)}
       />
     );
   };
   const lost = proposals.filter(({ pieceId }) => !pieces.some(({ id }) => id === pieceId));
-  const under = (piece: Piece, isInMargin: boolean) => (
-    <>
-      {remarks(piece, isInMargin)}
-      <NoteSlot {...noteOf(piece)} isInMargin={isInMargin} />
-    </>
-  );
   return (
     <ChamberFrame
       crumbs={[
@@ -145,7 +140,7 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
       <WritingRoom {...{ resolutionId, standing }} send={sendComment}>
         <NoteRoom className="flex flex-col gap-8">
           {pieces.slice(0, 1).map((piece) => (
-            <div key={piece.id} className="-mt-6 flex flex-wrap gap-x-6">
+            <div key={piece.id} className="-mt-6">
               {under(piece, false)}
             </div>
           ))}
@@ -156,7 +151,7 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
         {lost.length > 0 && (
           <TitledSection title="Đề nghị sửa ở điều, khoản đã bỏ">{amendments(lost, false)}</TitledSection>
         )}
-        <TitledSection title="Góp ý cho cả dự thảo">{remarks(null, false)}</TitledSection>
+        <TitledSection title="Góp ý cho cả dự thảo">{under(null, false)}</TitledSection>
       </WritingRoom>
       <ReadMark
         resolutionId={resolutionId}
