@@ -80,6 +80,10 @@ export const paths = {
   chamberResolution: (resolution: string) => `/chamber/resolutions/${resolution}`,
   chamberMine: () => '/chamber/mine',
   chamberNotes: () => '/chamber/notes',
+  chamberFile: (digest: string) => `/chamber/tep/${digest}`,
+  chamberWorker: () => '/chamber/offline.js',
+  /** Made by the worker alone: what was kept on this device. */
+  chamberKept: () => '/chamber/kept',
   admin: () => '/admin',
   adminCouncil: (council: string) => `/admin/${council}`,
   adminAccounts: (council: string) => `/admin/${council}/accounts`,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Offline } from '@/components/chamber/offline/offline';
 import { WaitingRoom } from '@/components/chamber/waiting/waiting-room';
 import { readerMark } from '@/db/access/review/sealed-notes';
 import { SignedInShell } from '../signed-in-shell';
@@ -13,7 +14,7 @@ export default async function ChamberLayout({ children }: { children: ReactNode 
   return (
     <SignedInShell>
       <WaitingRoom key={reader} reader={reader} senders={{ note: saveNote }}>
-        {children}
+        <Offline reader={reader}>{children}</Offline>
       </WaitingRoom>
     </SignedInShell>
   );

@@ -205,6 +205,8 @@ export const routes: readonly Route[] = [
   route('chamber/sessions/[session]/page.tsx', theChamber, paths.chamberSession(DRAFT)),
   route('chamber/resolutions/[resolution]/page.tsx', theChamber, paths.chamberResolution('mau-2-3-r1')),
   route('chamber/mine/page.tsx', theChamber, paths.chamberMine()),
+  route('chamber/offline.js/route.ts', everybody, paths.chamberWorker()),
+  route('chamber/tep/[digest]/route.ts', theChamber, ({ fileDigest }) => paths.chamberFile(fileDigest)),
   route('chamber/notes/page.tsx', theChamber, paths.chamberNotes()),
 
   route('admin/page.tsx', theAdmin, paths.admin()),

@@ -71,6 +71,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   'tep/[...path]/route.ts': [],
   'api/health/route.ts': [paths.health()],
   'api/auth/csrf/route.ts': [paths.signInToken()],
+  'chamber/offline.js/route.ts': [paths.chamberWorker()],
   'sign-in/page.tsx': [paths.signIn()],
 };
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { eq, sql } from 'drizzle-orm';
 import { readInput } from '@/lib/forms/fields';
 import { noteInput } from '@/lib/forms/note';
-import { canEnterChamber } from '@/lib/policies/review';
+import { canEnterAnyChamber, canEnterChamber } from '@/lib/policies/review';
 import { type Result, refuse } from '@/lib/refusal';
 import {
   mergeNote,
@@ -64,7 +64,7 @@ export async function saveNote(
   input: unknown,
   now: string,
 ): Promise<Result<NoteSaved> | null> {
-  if (!viewer.roles.some(({ councilId }) => canEnterChamber(viewer, councilId))) return null;
+  if (!canEnterAnyChamber(viewer)) return null;
   const parsed = readInput(noteInput, input);
   if (!parsed.ok) return parsed;
   const { place, ...sent } = parsed.data;
