@@ -1,3 +1,4 @@
+import { getPaper } from '@/db/access/files/served-files';
 import type { getPublishedSession, PrintedSession } from '@/db/access/publications/published-papers';
 import { attachment } from '@/lib/content-disposition';
 import type { SessionForm } from '@/lib/print/paper-names';
@@ -11,12 +12,14 @@ import {
   RECORD_FILE,
   SUMS_FILE,
   sessionFileName,
+  signedFiles,
   sumLine,
 } from '@/lib/print/session-file';
 import { withdrawalText } from '@/lib/public/session-text';
 import { digestOf } from '@/lib/server/files/by-digest';
 import { type ArchiveFile, archiveOf } from '@/lib/server/print/archive';
 import { print, printTogether } from '@/lib/server/print/print';
+import type { Viewer } from '@/lib/viewer';
 import { noPaper, plain } from './paper-file';
 
 const TYPES: Readonly<Record<SessionForm, string>> = { zip: 'application/zip', pdf: 'application/pdf' };
@@ -28,16 +31,17 @@ export async function publishedAnswer(
 ): Promise<Response> {
   if (!found) return noPaper();
   if (found.withdrawn) return plain(410, `${withdrawalText(found.withdrawn)}\n`);
-  return sessionAnswer(form, found.session, 'residents');
+  return sessionAnswer(form, found.session, 'residents', null);
 }
 
-/** The answer that gives all papers of a session in one file, sent as it is made and kept by nobody. */
+/** The answer that gives all papers of a session in one file, sent as it is made and kept by nobody: to `viewer`, null for everybody. */
 export async function sessionAnswer(
   form: SessionForm,
   session: PrintedSession,
   reader: PaperReader,
+  viewer: Viewer | null,
 ): Promise<Response> {
-  const body = form === 'zip' ? archive(session, reader) : await together(session, reader);
+  const body = form === 'zip' ? archive(session, reader, viewer) : await together(session, reader);
   if (!body) return plain(503, 'Máy chủ đang lập nhiều hồ sơ, xin thử lại sau ít phút.\n');
   return new Response(body, {
     headers: {
@@ -54,13 +58,17 @@ async function together({ record, edition }: PrintedSession, reader: PaperReader
   return printed && new Uint8Array(printed.bytes);
 }
 
-const archive = (session: PrintedSession, reader: PaperReader): ReadableStream<Uint8Array> =>
-  archiveOf(filesOf(session, reader), session.edition.at);
+const archive = (
+  session: PrintedSession,
+  reader: PaperReader,
+  viewer: Viewer | null,
+): ReadableStream<Uint8Array> => archiveOf(filesOf(session, reader, viewer), session.edition.at);
 
 /** Paper by paper, then the published record, and last what could only be known by then: the index and the sums. */
 async function* filesOf(
   { record, edition, document }: PrintedSession,
   reader: PaperReader,
+  viewer: Viewer | null,
 ): AsyncGenerator<ArchiveFile> {
   const papers = papersOf(record, edition, reader);
   const listed = [];
@@ -77,15 +85,20 @@ async function* filesOf(
     listed.push({ title: composition.name, pages, digest });
     yield file;
   }
+  const others = [];
+  // What came back signed stands beside the papers, byte for byte; what was withheld since is nobody's.
+  for (const { name, title, copy } of signedFiles(record)) {
+    const found = await getPaper(viewer, copy);
+    if (!found || 'reason' in found) continue;
+    const { file, digest } = named(name, found.bytes);
+    others.push({ title, pages: null, digest });
+    yield file;
+  }
   const recordFile = document === null ? null : named(RECORD_FILE, new TextEncoder().encode(document));
   if (recordFile) yield recordFile.file;
   const title = `Hồ sơ kỳ họp, bản công bố (${RECORD_FILE})`;
-  const index = composeArchiveIndex(
-    record,
-    edition,
-    listed,
-    recordFile && { title, pages: null, digest: recordFile.digest },
-  );
+  if (recordFile) others.push({ title, pages: null, digest: recordFile.digest });
+  const index = composeArchiveIndex(record, edition, listed, others);
   yield named(INDEX_FILE, (await print(index, 'pdf')).bytes).file;
   yield { name: SUMS_FILE, bytes: new TextEncoder().encode(sums) };
 }

@@ -31,6 +31,12 @@ export const refusals = {
   'row.in_use': 'Dòng này đang được phần khác dùng đến. Gỡ liên kết ở phần kia trước.',
   'row.gone':
     'Dòng được chọn vừa bị xóa ở phần khác, nên chưa lưu. Chọn dòng khác, hoặc bỏ trống, ở ô được đánh dấu.',
+  'signing.not_ready':
+    'Văn bản này chưa trình ký được. Biên bản cần kỳ họp đã họp; nghị quyết cần có nội dung và đã được thông qua.',
+  'signing.gone': 'Lần trình ký này đã được thay hoặc thu lại. Tải lại trang để xem lần trình ký hiện tại.',
+  'signing.not_sent': 'Không còn tệp đã trình ký để đối chiếu. Gửi ký lại rồi nộp bản ký của lần gửi mới.',
+  'signing.not_pdf': 'Bản ký phải là tệp PDF. Lưu hoặc quét thành PDF rồi nộp lại.',
+  'signing.not_signed': 'Tệp này là bản trình ký, chưa có chữ ký số nào. Ký rồi nộp tệp đã ký.',
   'undo.nothing': 'Không còn bước nào để hoàn tác.',
   'undo.of_colleague':
     'Bước cuối của mục này là của người khác. Chỉ hoàn tác khi bạn đồng ý lấy lại bước ấy.',

@@ -86,6 +86,18 @@ export const paperKinds = [
 
 export const fileKinds = ['paper', 'photo'] as const;
 
+/** What of a PDF is not as it was sent out, or as it was signed; `covered` is a page under a signature's own picture. */
+export const touchedKinds = [
+  'page',
+  'pages',
+  'annotations',
+  'covered',
+  'fields',
+  'structure',
+  'actions',
+  'other',
+] as const;
+
 export const resolutionKinds = ['individual', 'normative'] as const;
 /** What a stated group of resolutions counts: all of the session, those beside what else is written, or some of them. */
 export const groupScopes = ['all', 'others', 'some'] as const;

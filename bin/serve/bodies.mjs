@@ -22,7 +22,7 @@ export const METHODS = ['GET', 'HEAD', 'POST'];
 const KINDS = [
   {
     name: 'upload',
-    at: /^\/desk\/sessions\/[^/]+\/(?:photos|agenda|resolutions)\/upload$/,
+    at: /^\/desk\/sessions\/[^/]+\/(?:photos|agenda|resolutions|papers)\/upload$/,
     type: /^multipart\/form-data\s*;/i,
     // A photo may be 40 MiB, a paper 20.
     mostBytes: 41 * MIB,

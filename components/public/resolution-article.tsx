@@ -11,6 +11,7 @@ import { resolutionName } from '@/lib/public/row-names';
 import { postedLines, sentLines } from '@/lib/public/sending-text';
 import { instantText, sessionHeading } from '@/lib/public/session-text';
 import { voteChart } from '@/lib/public/vote-chart';
+import type { WithheldFiles } from '@/lib/public/withheld-text';
 import { absentText, silentOne } from '@/lib/record/absences';
 import { textsOf } from '@/lib/record/row-texts';
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
@@ -24,18 +25,28 @@ import { PaperForms } from './paper-links';
 import { NotRecorded, Part } from './part';
 import { ResolutionStanding } from './resolution-standing';
 import { placedTexts, ResolutionText } from './resolution-text';
+import { SignedCopyLines } from './signed-copy';
 import { VoteBar, VoteSeats, VoteWords } from './vote-result';
 
 export type ResolutionArticleProps = {
   record: SessionRecord;
   decision: Decision;
   edition: Edition;
+  /** Files that nobody gets any more. */
+  withheld?: WithheldFiles;
   tools: ReactNode;
   views: ReactNode;
 };
 
 /** One resolution: what became of it and why, then its text, then where it comes from. */
-export function ResolutionArticle({ record, decision, edition, tools, views }: ResolutionArticleProps) {
+export function ResolutionArticle({
+  record,
+  decision,
+  edition,
+  withheld,
+  tools,
+  views,
+}: ResolutionArticleProps) {
   const { resolution } = decision;
   const { council, session } = record;
   return (
@@ -52,7 +63,7 @@ export function ResolutionArticle({ record, decision, edition, tools, views }: R
       <DroppedNotice record={record} edition={edition} />
       <VotePart record={record} decision={decision} />
       <ResolutionText resolution={resolution} record={record} />
-      <OriginPart record={record} decision={decision} edition={edition} />
+      <OriginPart record={record} decision={decision} edition={edition} withheld={withheld} />
     </article>
   );
 }
@@ -130,7 +141,8 @@ function OriginPart({
   record,
   decision,
   edition,
-}: Pick<ResolutionArticleProps, 'record' | 'decision' | 'edition'>) {
+  withheld,
+}: Pick<ResolutionArticleProps, 'record' | 'decision' | 'edition' | 'withheld'>) {
   const { council, session, agenda } = record;
   const { resolution } = decision;
   const { printedTitle, note, title, agendaItem, kind, kindPrinted } = resolution;
@@ -161,6 +173,15 @@ function OriginPart({
                 {resolution[name]}
               </Row>
             ),
+        )}
+        {resolution.signed && (
+          <Row name="Bản ký">
+            <SignedCopyLines
+              copy={resolution.signed}
+              label="Bản ký (PDF)"
+              withheld={withheld?.get(resolution.signed.file.digest)}
+            />
+          </Row>
         )}
         <LinesRow name="Đã gửi" lines={sentLines(resolution)} />
         <LinesRow name="Niêm yết" lines={postedLines(resolution)} />

@@ -28,7 +28,9 @@ import { IndicatorsPart } from './indicators-part';
 import { KeyFigures } from './key-figures';
 import { MoneyPart } from './money-part';
 import { PageHead } from './page-head';
+import { Part } from './part';
 import { GuestsPart, PhotosPart, RolesPart } from './people-and-photos';
+import { SignedCopyLines } from './signed-copy';
 import { SourcesPart } from './sources-part';
 import { TasksPart } from './tasks-part';
 import { ReplacedNotice, VersionPart } from './version-part';
@@ -85,6 +87,15 @@ export function SessionArticle(props: SessionArticleProps) {
         compiledFrom={session.compiledFrom}
         cited={namedSources(record)}
       />
+      {session.signedMinutes && (
+        <Part id="ban-ky" title="Biên bản đã ký">
+          <SignedCopyLines
+            copy={session.signedMinutes}
+            label="Bản ký (PDF)"
+            withheld={withheld.get(session.signedMinutes.file.digest)}
+          />
+        </Part>
+      )}
       {edition && <VersionPart edition={edition} address={address} record={record} />}
     </article>
   );

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { paths } from '@/lib/paths';
-import { type Majority, majorityKey } from '@/lib/rules/majorities';
+import { majorityKey } from '@/lib/rules/majorities';
 import { TEST_PASSWORD } from '@/lib/test-password';
 import type { FreshDesk } from '../support/fresh-desk';
-import { form, type Step, type World } from './actions-world';
+import { ENTERED, form, type Step, type World } from './actions-world';
 
 /** Given to the draft's closed item by `createTestSession`; nobody outside the desk may read it. */
 export const SECRET = 'Nhân sự bí mật';
@@ -20,11 +20,6 @@ const fileOf = (world: World, sessionId: string) => ({
   sessionId,
   base: versionOf(world, 'session', sessionId),
 });
-/** What the form of `saveMajority` says. */
-const ENTERED: Majority = {
-  ...{ kind: 'ordinary', numerator: 1, denominator: 2, strict: true, base: 'present' },
-  ...{ article: null, from: null, to: null },
-};
 
 const tasksOf = (world: World) => ({
   sessionId: world.desk.draft,
@@ -49,6 +44,8 @@ const made = {
   mandate: (world: World) =>
     world.one('select id from mandates where term_id = ? order by rowid desc', made.term(world)),
   office: (world: World) => world.one('select id from offices where mandate_id = ?', made.mandate(world)),
+  signing: ({ one, desk }: World) =>
+    one('select id from signings where session_id = ? and ended_at is null', desk.waiting),
   comment: ({ one }: World) => one("select id from comments where body = 'Góp ý thử'"),
 };
 const accountKey = (world: World) => ({ ...key(world), userId: made.account(world) });
@@ -121,6 +118,10 @@ export const actionSteps: readonly Step[] = [
     ['reopen', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sửa lại.' })]],
     ['dropCorrection', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form()]],
     ['reopen', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sửa lại.' })]],
+  ]),
+  ...steps('desk/sessions/[session]/papers/actions.ts', ({ desk }) => paths.deskPapers(desk.waiting), [
+    ['send', 'clerk', ({ desk }) => [{ sessionId: desk.waiting, resolutionId: null }]],
+    ['takeBack', 'clerk', (world) => [{ sessionId: world.desk.waiting, signingId: made.signing(world) }]],
   ]),
   ...steps(
     'chamber/resolutions/[resolution]/actions.ts',

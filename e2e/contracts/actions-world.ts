@@ -1,3 +1,4 @@
+import type { Majority } from '@/lib/rules/majorities';
 import type { Role } from '@/lib/words';
 import type { FreshDesk } from '../support/fresh-desk';
 
@@ -19,6 +20,12 @@ export type Step = {
   readonly args: (world: World) => readonly unknown[];
   /** Nothing is written even when all is well: the rows come back. */
   readonly isRead?: true;
+};
+
+/** What the form of `saveMajority` says in the table. */
+export const ENTERED: Majority = {
+  ...{ kind: 'ordinary', numerator: 1, denominator: 2, strict: true, base: 'present' },
+  ...{ article: null, from: null, to: null },
 };
 
 type Fields = Record<string, string | readonly string[]>;

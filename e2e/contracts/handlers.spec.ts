@@ -44,9 +44,8 @@ test('a paper is handed in by the clerk alone, from our own pages', async ({ for
   for (const { what, account, headers, status } of tries) {
     const bytes = pdf(`${what} ${desk.slug}`);
     const as = await forger(account);
-    for (const address of [paths.uploadPaper, paths.uploadPhoto, paths.uploadWord].map((to) =>
-      to(desk.draft),
-    )) {
+    const uploads = [paths.uploadPaper, paths.uploadPhoto, paths.uploadWord].map((to) => to(desk.draft));
+    for (const address of [...uploads, paths.uploadSigned(desk.draft, 's-1')]) {
       const answer = await as.post(address, { headers, multipart: form(bytes) });
       expect.soft(answer.status(), `${what} at ${address}`).toBe(status);
     }

@@ -185,6 +185,7 @@ export const routes: readonly Route[] = [
   route(`${desk}/agenda/upload/route.ts`, everybodyGets('post_only'), paths.uploadPaper(DRAFT)),
   route(`${desk}/resolutions/upload/route.ts`, everybodyGets('post_only'), paths.uploadWord(DRAFT)),
   route(`${desk}/photos/upload/route.ts`, everybodyGets('post_only'), paths.uploadPhoto(DRAFT)),
+  route(`${desk}/papers/upload/route.ts`, everybodyGets('post_only'), paths.uploadSigned(DRAFT, 's-1')),
   route(`${desk}/checks/page.tsx`, theDesk, paths.deskChecks(DRAFT)),
   route(`${desk}/papers/page.tsx`, theDesk, paths.deskPapers(DRAFT), paths.deskPapers(FULL)),
   route(

@@ -61,13 +61,17 @@ export type PaperEdition = {
   readonly digest: string;
   /** When it was published, or the draft was printed: a UTC instant. */
   readonly at: string;
+  /** Of a draft: it goes out to be signed, and is the paper itself. */
+  readonly isForSigning?: true;
 };
 
 /** «Bản công bố số 2 · SHA-256 3f2a…», at the foot of each page. */
-const traceOf = ({ version, digest }: PaperEdition): string =>
-  version === null
+function traceOf({ version, digest, isForSigning }: PaperEdition): string {
+  if (isForSigning) return `Bản trình ký · SHA-256 của hồ sơ ${digest}`;
+  return version === null
     ? `Dự thảo, chưa công bố · SHA-256 ${digest}`
     : `Lập từ bản công bố số ${version} · SHA-256 ${digest}`;
+}
 
 /** What every paper of one record shares; the rest is named by each. */
 export function frameOf(
@@ -95,7 +99,7 @@ export function frameOf(
     recipients: [],
     annexes: [],
     trace: traceOf(edition),
-    isDraft: edition.version === null,
+    isDraft: edition.version === null && !edition.isForSigning,
     isLandscape: false,
   };
 }

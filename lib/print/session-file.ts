@@ -1,3 +1,4 @@
+import { resolutionName } from '@/lib/public/row-names';
 import { sessionHeading } from '@/lib/public/session-text';
 import type { SessionRecord } from '@/lib/record/schema';
 import { type Block, type Column, type Composition, paragraph } from './composition';
@@ -55,12 +56,32 @@ function indexOf(
   };
 }
 
-/** The index of an archive: it names each file's digest, so that anybody can see whether one was changed. */
+/** Where the copies that came back signed lie in an archive, each by the digest of its file. */
+export const signedFiles = ({
+  session,
+  resolutions,
+}: SessionRecord): { name: string; title: string; copy: string }[] =>
+  [
+    { of: 'bien-ban', title: 'Biên bản đã ký', signed: session.signedMinutes },
+    ...resolutions.map((one, at) => ({
+      of: `nghi-quyet-${at + 1}`,
+      title: `Bản ký: ${resolutionName(one)}`,
+      signed: one.signed,
+    })),
+  ].flatMap(({ of, title, signed }) =>
+    signed ? [{ name: `da-ky-${of}.pdf`, title, copy: signed.file.digest }] : [],
+  );
+
+/**
+ * The index of an archive: it names each file's digest, so that anybody can see whether one was changed.
+ *
+ * @param others what has no number of its own: what came back signed, and the record
+ */
 export function composeArchiveIndex(
   record: SessionRecord,
   edition: PaperEdition,
   papers: readonly Listed[],
-  recordFile: Listed | null,
+  others: readonly Listed[],
 ): Composition {
   const row = ({ title, pages, digest }: Listed, index: number | null): string[] => [
     index === null ? '' : String(index + 1),
@@ -68,10 +89,7 @@ export function composeArchiveIndex(
     pages === null ? '' : String(pages),
     digest,
   ];
-  const rows = [
-    ...papers.map((paper, index) => row(paper, index)),
-    ...(recordFile ? [row(recordFile, null)] : []),
-  ];
+  const rows = [...papers.map((paper, index) => row(paper, index)), ...others.map((one) => row(one, null))];
   const blocks: Block[] = [
     paragraph('Số thứ tự là số đứng đầu tên tệp.'),
     { is: 'table', columns: DIGESTED, rows },

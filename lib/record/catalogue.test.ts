@@ -12,12 +12,21 @@ import { wholeRecord, wholeRows } from './test-whole';
 
 const things: Readonly<Record<string, Thing>> = catalogue;
 
+/** What came back signed is told as one field of its paper. */
+function signedCopyIn(path: string): Record<string, null> {
+  const parts = ['', '.touched', '.signatures', '.file', '.sent'];
+  const ofSignature = ['.timestamp', '.certificate', '.later'].map((part) => `.signatures${part}`);
+  return Object.fromEntries([...parts, ...ofSignature].map((part) => [path + part, null]));
+}
+
 /** Where each object of the record's schema is told; `null` where a field of the row above tells it. */
 const TOLD: Readonly<Record<string, string | null>> = {
   '': null,
   council: 'council',
   term: 'term',
   session: 'councilSessions',
+  ...signedCopyIn('session.signedMinutes'),
+  ...signedCopyIn('resolutions.signed'),
   delegates: 'delegates',
   'delegates.offices': null,
   sittings: 'sittings',

@@ -1,3 +1,4 @@
+import { signedCopyLine } from '@/lib/public/signed-text';
 import type { DecidingRule, Share } from '@/lib/rules/vote-reasons';
 import { lawArticleText, shareText } from '@/lib/say';
 import { formatDate, isDate } from '@/lib/vi/date';
@@ -85,6 +86,9 @@ export const file = (label: string): Field => ({
   label,
   write: plain((value: { name?: string }) => value.name ?? 'có'),
 });
+
+/** A paper that came back signed: the file, how it stands to what was sent out, and who signed. */
+export const signedCopy = (label: string): Field => ({ label, write: plain(signedCopyLine) });
 
 /** A list, told part by part. `name` is the part's own, `write` what it says. */
 export function list<Item>(

@@ -1,18 +1,24 @@
 import type { FileKind } from '@/lib/words';
 import type { SessionRecord } from './schema';
+import type { SignedCopy } from './schema-signed';
 
 /** A file that a record names: the SHA-256 it is known by, and what people call it. */
 export type NamedFile = { readonly digest: string; readonly kind: FileKind; readonly name: string };
 
-/** Every file a record names, each once: its papers, then its photos. */
+/** Every copy that came back signed: of the minutes, then of the resolutions. */
+export const signedCopiesOf = ({ session, resolutions }: SessionRecord): SignedCopy[] =>
+  [session.signedMinutes, ...resolutions.map(({ signed }) => signed)].flatMap((copy) => copy ?? []);
+
+/** Every file a record names, each once: its papers, what came back signed, then its photos. */
 export function filesOf(record: SessionRecord): NamedFile[] {
   const papers = [...record.agenda.flatMap((item) => item.papers), ...(record.papers ?? [])]
     .flatMap((paper) => paper.file ?? [])
     .map(({ digest, name }): NamedFile => ({ digest, name, kind: 'paper' }));
+  const signed = signedCopiesOf(record).map(({ file }): NamedFile => ({ ...file, kind: 'paper' }));
   const photos = record.photos
     .flatMap(({ file, label, caption, alt }) =>
       file ? { digest: file.digest, name: label ?? caption ?? alt ?? 'Ảnh' } : [],
     )
     .map((photo): NamedFile => ({ ...photo, kind: 'photo' }));
-  return [...new Map([...papers, ...photos].map((file) => [file.digest, file])).values()];
+  return [...new Map([...papers, ...signed, ...photos].map((file) => [file.digest, file])).values()];
 }

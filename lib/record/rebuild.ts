@@ -57,9 +57,17 @@ function rebuiltAs(
   // An address that was not written is made as any other.
   const kept = record.resolutions.filter((_, at) => written.resolutions?.[at]?.slug !== undefined);
   const rebuilt = buildRecord({ ...draft, votes }, { ...record, resolutions: kept });
+  const signed = new Map(record.resolutions.map((one) => [one.id, one.signed]));
+  const { signedMinutes } = record.session;
   const printed = new Map(record.votes.map((vote) => [vote.id, vote.printed]));
   return {
     ...rebuilt,
+    // What came back signed is no row of a section: it stands beside them.
+    session: { ...rebuilt.session, ...(signedMinutes && { signedMinutes }) },
+    resolutions: rebuilt.resolutions.map((one) => {
+      const copy = signed.get(one.id);
+      return copy ? { ...one, signed: copy } : one;
+    }),
     votes: rebuilt.votes.map((vote) => ({ ...vote, printed: printed.get(vote.id) ?? vote.printed })),
   };
 }

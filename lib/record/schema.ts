@@ -23,6 +23,7 @@ import {
   time,
 } from './schema-parts';
 import { sendingSchema } from './schema-sending';
+import { signedCopySchema } from './schema-signed';
 import { boundsSchema, countsSchema, statedShareSchema } from './schema-votes';
 import { sourcedSchema } from './sourced';
 import { statedPresenceSchema, statedVoteSchema } from './stated-numbers';
@@ -175,6 +176,8 @@ export const resolutionSchema = z.object({
   signer: note,
   ...asidesSchema('resolutions'),
   ...sendingSchema,
+  /** The paper as it came back signed. */
+  signed: signedCopySchema.optional(),
   status: z.enum(words.resolutionStatuses),
   ...sourcedSchema,
 });
@@ -201,6 +204,8 @@ export const sessionRecordSchema = z.strictObject({
     occurrenceNote: note,
     compiledFrom: z.enum(words.compiledFroms).optional(),
     ...asidesSchema('councilSessions'),
+    /** The minutes as they came back signed. */
+    signedMinutes: signedCopySchema.optional(),
   }),
   delegates: z.array(delegateSchema),
   sittings: z.array(sittingSchema),

@@ -39,13 +39,17 @@ export function sheetsOf(record: SessionRecord): Sheets {
     agenda: agendaOf(record),
     minutes: { minuteEntries: minutesOf(record) },
     resolutions: {
-      resolutions: listed('resolutions', record.resolutions, ({ slug: _, agendaItem, ...row }) => ({
-        ...asSourced(row),
-        // What a vote decides is said there alone, or correcting the vote would leave the resolution saying otherwise.
-        status: outcomeOfVote(decidingVote(record, row)) === row.status ? 'draft' : row.status,
-        agendaItemId: agendaItem,
-        inReview: false,
-      })),
+      resolutions: listed(
+        'resolutions',
+        record.resolutions,
+        ({ slug: _, signed: __, agendaItem, ...row }) => ({
+          ...asSourced(row),
+          // What a vote decides is said there alone, or correcting the vote would leave the resolution saying otherwise.
+          status: outcomeOfVote(decidingVote(record, row)) === row.status ? 'draft' : row.status,
+          agendaItemId: agendaItem,
+          inReview: false,
+        }),
+      ),
       resolutionGroups: listed('resolutionGroups', record.resolutionGroups ?? [], asSourced),
     },
     votes: votesOf(record),
@@ -64,7 +68,7 @@ export function sheetsOf(record: SessionRecord): Sheets {
 }
 
 function generalOf(record: SessionRecord): Sheets['general'] {
-  const { slug: _, ...session } = record.session;
+  const { slug: _, signedMinutes: __, ...session } = record.session;
   return {
     councilSessions: [{ path: 'session', row: { ...session, reviewOpen: false } }],
     sittings: listed(

@@ -36,6 +36,13 @@ const VERBS = {
     commented: 'Góp ý dự thảo nghị quyết',
     comment_withdrawn: 'Rút một góp ý',
   },
+  signing: {
+    sent_for_signing: 'Gửi văn bản đi ký',
+    signed_copy_filed: 'Nhận bản đã ký',
+    signing_ended: 'Thu lại lần trình ký, bỏ bản ký',
+    signing_restored: 'Lấy lại bản ký như bản đã công bố',
+    imported: 'Nhập bản ký từ tệp hồ sơ',
+  },
   release: {
     version_released: 'Phát hành một bản dự thảo cho đại biểu',
     version_called_back: 'Hủy hẹn phát hành một bản dự thảo',

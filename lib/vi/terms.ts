@@ -83,6 +83,16 @@ export const terms = {
     others: 'Ngoài những nghị quyết và nhóm khác đã ghi',
     some: 'Một phần, có thể trùng với nghị quyết đã ghi',
   } satisfies Of<typeof words.groupScopes>,
+  touchedKind: {
+    page: 'nội dung',
+    pages: 'số trang',
+    annotations: 'chú thích, hình đặt lên',
+    covered: 'hình chữ ký che phần lớn',
+    fields: 'ô nhập liệu',
+    structure: 'cấu trúc văn bản',
+    actions: 'thao tác chạy khi mở tệp',
+    other: 'phần khác của tệp',
+  } satisfies Of<typeof words.touchedKinds>,
   guestKind: { person: 'Cá nhân', group: 'Tập thể' } satisfies Of<typeof words.guestKinds>,
   office: {
     council_chair: 'Chủ tịch Hội đồng nhân dân',

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
 import {
@@ -20,12 +20,14 @@ type PapersPageProps = {
   record: SessionRecord;
   /** Whether residents read just this: then papers name the version, else they are stamped as drafts. */
   isPublished: boolean;
+  /** What goes out to be signed. */
+  children?: ReactNode;
 };
 
 const WHEN = { before: 'Trước kỳ họp', during: 'Tại kỳ họp', after: 'Sau kỳ họp' } as const;
 
 /** Every paper that can be made of the session, each as PDF to sign and as Word to go on with. */
-export function PapersPage({ sessionId, record, isPublished }: PapersPageProps) {
+export function PapersPage({ sessionId, record, isPublished, children }: PapersPageProps) {
   const { resolutions } = record;
   return (
     <div className="flex max-w-[56rem] flex-col gap-6 pt-4">
@@ -66,6 +68,7 @@ export function PapersPage({ sessionId, record, isPublished }: PapersPageProps) 
           ])}
         />
       )}
+      {children}
     </div>
   );
 }

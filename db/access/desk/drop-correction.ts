@@ -15,6 +15,7 @@ import { events } from '../../schema/events';
 import { councilSessions } from '../../schema/sessions';
 import { prepared } from '../prepared';
 import { publicationsOf } from '../publications/projections';
+import { signedAsPublished } from '../signing/as-published';
 import { event, lastEvent, versionOf } from '../trail/event';
 import { hideInChanges, keepStatements } from '../trail/private-texts';
 import { closedColumns, closedIds } from './closed-rows';
@@ -54,6 +55,8 @@ export async function dropCorrection(
   if (asked) return asked;
   const made = parts.filter(({ changes }) => changes.length > 0);
   const council = { councilId: desk.council.id, aggregateId: input.sessionId };
+  const ids = { sessionId: input.sessionId, councilId: desk.council.id };
+  const signed = await signedAsPublished(viewer, ids, published, now);
   const step = { ...council, aggregate: 'session', seq: input.base + 1 };
   const told = made.map(({ section, version, hidden }) => {
     const detail = { changes: toldChanges(input.sessionId, hidden.changes) };
@@ -66,8 +69,11 @@ export async function dropCorrection(
       [
         ...told,
         { ...step, verb: 'correction_dropped' as const, detail: { isWithdrawn: state === 'withdrawn' } },
-      ].map((what) => event(viewer, now, what)),
+      ]
+        .map((what) => event(viewer, now, what))
+        .concat(signed.events),
       [
+        ...signed.statements,
         // One step after another is taken back, newest first: no state is passed through that was not once allowed.
         ...inOrder(made).flatMap(({ section, changes }) => statementsOf(section, input.sessionId, changes)),
         ...made.flatMap(({ hidden }) => keepStatements(hidden.rows)),

@@ -4,6 +4,7 @@ import { userRoles, users } from '../../schema/accounts';
 import { councils, mandates, offices, people, terms } from '../../schema/councils';
 import { publications } from '../../schema/publications';
 import { comments, readMarks, resolutionVersions } from '../../schema/review';
+import { signings } from '../../schema/signings';
 import { prepared } from '../prepared';
 import { sectionTables } from './section-tables';
 
@@ -20,6 +21,7 @@ const tables = [
     publications,
     comments,
     readMarks,
+    signings,
     resolutionVersions,
   ],
   ...Object.values(sectionTables).flatMap((section) => Object.values(section).map(({ table }) => table)),

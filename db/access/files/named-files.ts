@@ -6,6 +6,7 @@ import { events } from '../../schema/events';
 import { photos } from '../../schema/figures';
 import { publications, publishedFiles } from '../../schema/publications';
 import { papers } from '../../schema/sessions';
+import { signingFiles } from '../signing/signings';
 
 /** Rows looked through at a time: between two lots the process answers other requests. */
 const LOT = 200;
@@ -23,6 +24,7 @@ export async function namedInRows(): Promise<ReadonlySet<string>> {
   const rows = [
     ...(await db.selectDistinct({ digest: papers.fileDigest }).from(papers)),
     ...(await db.selectDistinct({ digest: photos.fileDigest }).from(photos)),
+    ...(await signingFiles()).map((digest) => ({ digest })),
     ...(await db.selectDistinct({ digest: publishedFiles.digest }).from(publishedFiles)),
   ];
   return new Set(rows.flatMap(({ digest }) => digest ?? []));

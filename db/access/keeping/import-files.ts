@@ -71,11 +71,18 @@ function filesNamed(record: SessionRecord): Named[] {
     ),
     ...(record.papers ?? []).map(({ file }, index) => ({ path: `papers.${index}.file.digest`, file })),
   ];
+  const signed = [
+    { path: 'session.signedMinutes.file.digest', file: record.session.signedMinutes?.file ?? null },
+    ...record.resolutions.map((row, at) => ({
+      path: `resolutions.${at}.signed.file.digest`,
+      file: row.signed?.file ?? null,
+    })),
+  ];
   const photos = record.photos.map(({ file }, at) => ({
     path: `photos.${at}.file.digest`,
     file: file && { digest: file.digest, name: null },
   }));
-  return [...papers, ...photos].flatMap(({ path, file }) => (file ? { path, ...file } : []));
+  return [...papers, ...signed, ...photos].flatMap(({ path, file }) => (file ? { path, ...file } : []));
 }
 
 /** The files lying in a folder, by their SHA-256. */

@@ -23,6 +23,7 @@ import { addressFor } from '../desk/session-address';
 import { wholeRow } from '../desk/whole-row';
 import type { councilFounding } from '../register/councils';
 import { registerStatements } from '../register/register-changes';
+import { importedSignings } from '../signing/import-signed';
 import { event } from '../trail/event';
 import { hideInChanges, keepStatements } from '../trail/private-texts';
 import { handInFiles, planFiles } from './import-files';
@@ -93,12 +94,17 @@ export async function bringIn(
     return { section, ...hideInChanges(section, sessionId, changes, closed) };
   });
   const handedIn = await handInFiles(viewer, councilId, files, now);
+  const idOf = new Map(
+    rows.resolutions.resolutions.map(({ id }, at) => [id, tables.resolutions.resolutions?.[at]?.id ?? id]),
+  );
+  const signed = await importedSignings(viewer, { sessionId, councilId }, record, idOf, now);
   try {
     await commit(
       [
         ...(founding ? [founding.event] : []),
         ...handedIn.events,
         ...eventsOf(viewer, now, { row, plan, told }),
+        ...signed.events,
       ],
       [
         ...(founding ? [founding.statement] : []),
@@ -106,6 +112,7 @@ export async function bringIn(
         ...registerStatements(plan.changes),
         db.insert(councilSessions).values(row),
         ...filled.flatMap(({ section, changes }) => rowStatements(section, changes, sessionId)),
+        ...signed.statements,
         ...told.flatMap((one) => keepStatements(one.rows)),
       ],
     );

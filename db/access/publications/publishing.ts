@@ -1,6 +1,7 @@
 import 'server-only';
 import { readInput } from '@/lib/forms/fields';
 import { stepReason, warningReasons } from '@/lib/forms/session-step';
+import { withSignedCopies } from '@/lib/print/signing';
 import type { WithheldFiles } from '@/lib/public/withheld-text';
 import { buildRecord } from '@/lib/record/build';
 import { checkDraft } from '@/lib/record/checks';
@@ -29,6 +30,7 @@ import { isBehind } from '../desk/session-clock';
 import { moveSession } from '../desk/session-moves';
 import { type DeskSession, findDeskSession } from '../desk/standing';
 import { withheldFiles } from '../files/file-register';
+import { unsafeSignings } from '../signing/signings';
 import { projectionStatements, publicationsOf } from './projections';
 
 export type Preview = {
@@ -54,11 +56,12 @@ export async function getPreview(viewer: Viewer, sessionId: string, now: string)
   const draft = await loadDraft(desk);
   const published = await publicationsOf(sessionId);
   const previous = lastRecord(published.map(({ parsed }) => parsed));
-  const record = buildRecord(
+  const built = buildRecord(
     draft,
     previous,
     published.flatMap(({ parsed }) => parsed.record ?? []),
   );
+  const record = withSignedCopies(built, await unsafeSignings(sessionId), draft.unusableFiles);
   const recordDigest = await sha256(canonical(record));
   return {
     desk,

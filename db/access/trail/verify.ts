@@ -16,6 +16,7 @@ import { publishedFaults } from './verify-published';
 import { registerFaults } from './verify-register';
 import { reviewFaults } from './verify-review';
 import { schemaFaults } from './verify-schema';
+import { signingFaults } from './verify-signings';
 
 /**
  * Looks at everything this store promises: the file itself, its links and schema, the chain of events, every row against
@@ -47,6 +48,7 @@ const checkCopy = async (against: Checkpoint | null) => [
   await check('Sự kiện công bố', publishedFaults),
   await check('Hồ sơ kỳ họp', draftFaults),
   await check('Góp ý', reviewFaults),
+  await check('Trình ký và bản ký', signingFaults),
   await check('Tài khoản', accountFaults),
   await check('Hội đồng, khóa, đại biểu', registerFaults),
   await check('Tệp đính kèm', fileFaults),

@@ -16,13 +16,14 @@ const inTurn = queue();
  * there, and `null` is the answer.
  *
  * @param script its path in `lib/server/papers`
+ * @param given the paper's bytes, with what else its reader needs
  */
-export const inThread = <Answer>(script: string, bytes: Uint8Array): Promise<Answer | null> =>
-  inTurn(() => ask<Answer>(join(process.cwd(), 'lib/server/papers', script), bytes));
+export const inThread = <Answer>(script: string, given: unknown): Promise<Answer | null> =>
+  inTurn(() => ask<Answer>(join(process.cwd(), 'lib/server/papers', script), given));
 
-function ask<Answer>(script: string, bytes: Uint8Array): Promise<Answer | null> {
+function ask<Answer>(script: string, given: unknown): Promise<Answer | null> {
   return new Promise((resolve) => {
-    const options: WorkerOptions = { workerData: bytes, resourceLimits: MEMORY, env: {}, execArgv: [] };
+    const options: WorkerOptions = { workerData: given, resourceLimits: MEMORY, env: {}, execArgv: [] };
     // The build would take a plain `new Worker` apart and bundle its libraries, which then miss their own files.
     const thread: Worker = Reflect.construct(Worker, [script, options]);
     const tooLong = setTimeout(() => void thread.terminate(), MOST_MS);

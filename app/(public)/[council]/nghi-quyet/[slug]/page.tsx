@@ -48,6 +48,7 @@ export default async function ResolutionPage({ params }: SlugParams) {
         record={record}
         decision={decision}
         edition={editionOf(publication, origin())}
+        withheld={publication.withheld}
         tools={<PageTools title={resolutionName(resolution)} url={origin() + path} />}
         views={<ViewCount path={path} initial={await getViews(path)} />}
       />

@@ -1,9 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PapersPage } from '@/components/desk/papers/papers-page';
+import { SigningList } from '@/components/desk/papers/signing-list';
 import { getPreview } from '@/db/access/publications/publishing';
+import { unsafeSignings } from '@/db/access/signing/signings';
 import { paths } from '@/lib/paths';
+import { refusals } from '@/lib/refusal';
 import { requireViewer } from '../../../../viewer';
+import { send, takeBack } from './actions';
 
 export const metadata: Metadata = { title: 'In và tải' };
 
@@ -13,5 +17,17 @@ export default async function DeskPapersPage({ params }: { params: Promise<{ ses
   const viewer = await requireViewer(paths.deskPapers(sessionId));
   const preview = await getPreview(viewer, sessionId, new Date().toISOString());
   if (!preview) notFound();
-  return <PapersPage sessionId={sessionId} record={preview.record} isPublished={preview.isUnchanged} />;
+  const { record, desk, isUnchanged } = preview;
+  const verdict = desk.abilities.edit;
+  return (
+    <PapersPage sessionId={sessionId} record={record} isPublished={isUnchanged}>
+      <SigningList
+        sessionId={sessionId}
+        record={record}
+        signings={await unsafeSignings(sessionId)}
+        closed={verdict && refusals[verdict]}
+        actions={{ send, takeBack }}
+      />
+    </PapersPage>
+  );
 }

@@ -15,7 +15,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const form = sessionFileForm(file);
   if (form) {
     const session = await getDeskSession(viewer, sessionId, now);
-    return session ? sessionAnswer(form, session, 'office') : noPaper();
+    return session ? sessionAnswer(form, session, 'office', viewer) : noPaper();
   }
   const asked = paperFile(file);
   const composition = asked && (await getDeskPaper(viewer, sessionId, asked.name, now));
