@@ -82,6 +82,8 @@ export const paths = {
   chamberResolution: (resolution: string) => `/chamber/resolutions/${resolution}`,
   chamberMine: () => '/chamber/mine',
   chamberNotes: () => '/chamber/notes',
+  /** All that was released to the reader, with their own notes. */
+  chamberReadingCopy: (session: string) => `/chamber/sessions/${session}/tai-lieu.pdf`,
   chamberFile: (digest: string) => `/chamber/tep/${digest}`,
   chamberWorker: () => '/chamber/offline.js',
   /** Made by the worker alone: what was kept on this device. */

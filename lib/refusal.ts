@@ -125,6 +125,9 @@ export const refusals = {
   'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
   'note.no_place':
     'Chỗ này không còn mở cho bạn đọc, nên ghi chú chưa lưu được lên máy chủ. Chép lại nếu cần, rồi xóa ở đây.',
+  'note.locked':
+    'Ghi chú cũ ở chỗ này đang đóng vì mật khẩu của bạn được người khác đặt lại. Mở ở trang Ghi chú của tôi rồi ghi tiếp.',
+  'note.wrong_password': 'Không phải mật khẩu của lúc ấy. Thử lại; ghi chú vẫn còn nguyên.',
   'comment.closed': 'Dự thảo không còn mở để góp ý.',
   'clock.behind':
     'Đồng hồ máy chủ đang chạy lùi nên chưa công bố được: giờ công bố sẽ sớm hơn việc đã làm trước đó. Mọi thứ vẫn còn nguyên. Báo người vận hành chỉnh giờ máy chủ rồi duyệt lại.',

@@ -145,6 +145,7 @@ export const actionSteps: readonly Step[] = [
   ),
   ...steps('chamber/notes/actions.ts', ({ desk }) => paths.chamberResolution(reviewed(desk)), [
     ['saveNote', 'councillor', ({ desk }) => [noteOn(desk)]],
+    ['openNotes', 'anybody', () => [null, form({ former: 'sai' })], true],
   ]),
   ...steps('admin/[council]/actions.ts', ({ desk }) => paths.adminCouncil(desk.slug), [
     ['saveTwoPersonRule', 'admin', (world) => [key(world), null, form()]],

@@ -107,6 +107,7 @@ test('a dismissed delegate reads no draft, whatever was released', async ({ forg
     paths.chamberResolution(made.draftResolution),
     paths.chamberMine(),
     paths.chamberNotes(),
+    paths.chamberReadingCopy(made.draft),
   ]) {
     const answer = await as.get(address);
     expect.soft(answer.status(), address).toBe(404);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
 import { paths } from '@/lib/paths';
-import { canEnterAnyChamber, canEnterChamber } from '@/lib/policies/review';
+import { canEnterAnyChamber } from '@/lib/policies/review';
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import type { Note } from '@/lib/review/notes';
 import { piecesOf } from '@/lib/review/pieces';
