@@ -123,6 +123,11 @@ export const refusals = {
   'account.must_change': 'Đặt mật khẩu của riêng bạn ở trang Tài khoản trước rồi mới làm việc khác.',
   'account.nobody_new': 'Mọi đại biểu đang làm nhiệm vụ của khóa đã có tài khoản.',
   'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
+  'release.scheduled':
+    'Đã hẹn giờ phát hành một bản mà chưa tới giờ. Hủy hẹn ấy trước rồi phát hành bản khác.',
+  'release.nothing_changed': 'Dự thảo giống hệt bản đã phát hành, nên không có gì để phát hành.',
+  'release.begun':
+    'Bản này đã tới giờ, đại biểu đọc được rồi, nên không hủy hẹn được nữa. Muốn ẩn đi thì tắt «Mở cho đại biểu góp ý» ở mục Nghị quyết.',
   'note.no_place':
     'Chỗ này không còn mở cho bạn đọc, nên ghi chú chưa lưu được lên máy chủ. Chép lại nếu cần, rồi xóa ở đây.',
   'note.locked':

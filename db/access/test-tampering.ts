@@ -171,6 +171,12 @@ export const byHand: readonly [what: string, sql: string, check: string, sentenc
     /không có sự kiện nào/,
   ],
   [
+    'an item held back by nobody',
+    `insert into item_releases select id, session_id, null from agenda_items where id = 'mo'`,
+    'Tài liệu cho đại biểu',
+    /không có sự kiện nào/,
+  ],
+  [
     'an administrator added',
     `insert into user_roles select 'x', id, (select id from councils where slug = 'nha'), 'admin' from users where email like 'clerk@nha%'`,
     'Tài khoản',

@@ -93,6 +93,43 @@ export const readMarks = sqliteTable(
 );
 
 /**
+ * An item of the agenda whose papers do not come with the session's: held back (`visibleFrom` null), or to be read from an
+ * instant on. It outlives its item, which may be deleted at the desk and come back held as it was.
+ */
+export const itemReleases = sqliteTable(
+  'item_releases',
+  {
+    agendaItemId: text('agenda_item_id').primaryKey(),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => councilSessions.id),
+    visibleFrom: text('visible_from'),
+  },
+  (t) => [index('item_releases_of_session').on(t.sessionId)],
+);
+
+/** Who opened which file of a paper when first, from the chamber. A paper whose file was replaced has another digest. */
+export const paperOpenings = sqliteTable(
+  'paper_openings',
+  {
+    paperId: text('paper_id').notNull(),
+    digest: text('digest').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => councilSessions.id),
+    openedAt: text('opened_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.paperId, t.digest, t.userId] }),
+    index('paper_openings_of_session').on(t.sessionId),
+    index('paper_openings_of_user').on(t.userId),
+  ],
+);
+
+/**
  * What a councillor wrote for themself beside a draft, a paper or a session. Whose it is, where it stands and what it says are
  * sealed with a key of the server's (db/access/review/sealed-notes.ts): no column tells.
  */

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { paths } from '@/lib/paths';
 import { majorityKey } from '@/lib/rules/majorities';
 import { TEST_PASSWORD } from '@/lib/test-password';
-import type { FreshDesk } from '../support/fresh-desk';
-import { ENTERED, form, type Step, type World } from './actions-world';
+import { chamberSteps, releaseSteps } from './actions-of-review';
+import { ENTERED, form, type Step, steps, type World } from './actions-world';
 
 /** Given to the draft's closed item by `createTestSession`; nobody outside the desk may read it. */
 export const SECRET = 'Nhân sự bí mật';
@@ -26,12 +26,6 @@ const tasksOf = (world: World) => ({
   section: 'tasks',
   base: versionOf(world, 'tasks', world.desk.draft),
 });
-/** The draft's resolution that councillors may read. */
-const reviewed = ({ slug }: FreshDesk) => `r1-${slug}`;
-const noteOn = ({ draft }: FreshDesk) => ({
-  place: { is: 'session', sessionId: draft },
-  ...{ body: 'Ghi chú thử', base: 0, writer: 'may' },
-});
 const key = ({ desk }: World) => ({ councilId: desk.councilId, slug: desk.slug });
 
 /** Ids of what earlier steps made. */
@@ -46,20 +40,11 @@ const made = {
   office: (world: World) => world.one('select id from offices where mandate_id = ?', made.mandate(world)),
   signing: ({ one, desk }: World) =>
     one('select id from signings where session_id = ? and ended_at is null', desk.waiting),
-  comment: ({ one }: World) => one("select id from comments where body = 'Góp ý thử'"),
 };
 const accountKey = (world: World) => ({ ...key(world), userId: made.account(world) });
 const termKey = (world: World) => ({ slug: world.desk.slug, termId: made.term(world) });
 const mandateKey = (world: World) => ({ ...termKey(world), mandateId: made.mandate(world) });
 const officeKey = (world: World) => ({ ...termKey(world), officeId: made.office(world) });
-
-/** Steps of one file of actions, sent from one page. */
-const steps = (
-  file: string,
-  page: Step['page'],
-  list: readonly (readonly [verb: string, rightful: Step['rightful'], args: Step['args'], isRead?: true])[],
-): Step[] =>
-  list.map(([verb, rightful, args, isRead]) => ({ action: `${file}#${verb}`, rightful, page, args, isRead }));
 
 const addedTask = (body: string) => ({
   keyTasks: { set: [{ row: { id: randomUUID(), body }, after: null }], gone: [] },
@@ -74,8 +59,9 @@ export const actionSteps: readonly Step[] = [
     ['save', 'clerk', (world) => [{ ...tasksOf(world), patch: addedTask('Sửa đường') }]],
     ['undo', 'clerk', (world) => [tasksOf(world)]],
     ['redo', 'clerk', (world) => [tasksOf(world)]],
-    ['reload', 'clerk', ({ desk }) => [{ sessionId: desk.draft, section: 'agenda', base: 0 }], true],
+    ['reload', 'clerk', ({ desk }) => [{ sessionId: desk.draft, section: 'agenda', base: 0 }], SECRET],
   ]),
+  ...releaseSteps,
   ...steps('desk/[council]/actions.ts', ({ desk }) => paths.newSession(desk.slug), [
     [
       'create',
@@ -123,30 +109,7 @@ export const actionSteps: readonly Step[] = [
     ['send', 'clerk', ({ desk }) => [{ sessionId: desk.waiting, resolutionId: null }]],
     ['takeBack', 'clerk', (world) => [{ sessionId: world.desk.waiting, signingId: made.signing(world) }]],
   ]),
-  ...steps(
-    'chamber/resolutions/[resolution]/actions.ts',
-    ({ desk }) => paths.chamberResolution(reviewed(desk)),
-    [
-      [
-        'sendComment',
-        'councillor',
-        ({ desk }) => [
-          null,
-          form({ key: randomUUID(), resolutionId: reviewed(desk), articleId: '', body: 'Góp ý thử' }),
-        ],
-      ],
-      [
-        'setReadMark',
-        'councillor',
-        ({ desk }) => [null, form({ resolutionId: reviewed(desk), read: 'yes' })],
-      ],
-      ['takeCommentBack', 'councillor', (world) => [null, form({ commentId: made.comment(world) })]],
-    ],
-  ),
-  ...steps('chamber/notes/actions.ts', ({ desk }) => paths.chamberResolution(reviewed(desk)), [
-    ['saveNote', 'councillor', ({ desk }) => [noteOn(desk)]],
-    ['openNotes', 'anybody', () => [null, form({ former: 'sai' })], true],
-  ]),
+  ...chamberSteps,
   ...steps('admin/[council]/actions.ts', ({ desk }) => paths.adminCouncil(desk.slug), [
     ['saveTwoPersonRule', 'admin', (world) => [key(world), null, form()]],
     [

@@ -18,8 +18,8 @@ export type Step = {
   readonly rightful: Role | 'anybody';
   readonly page: (world: World) => string;
   readonly args: (world: World) => readonly unknown[];
-  /** Nothing is written even when all is well: the rows come back. */
-  readonly isRead?: true;
+  /** Of one that writes nothing even when all is well: words of the desk's own that come back. */
+  readonly shows?: string;
 };
 
 /** What the form of `saveMajority` says in the table. */
@@ -37,3 +37,11 @@ export function form(fields: Fields = {}): FormData {
     for (const one of [value].flat()) data.append(name, one);
   return data;
 }
+
+/** Steps of one file of actions, sent from one page. */
+export const steps = (
+  file: string,
+  page: Step['page'],
+  list: readonly (readonly [verb: string, rightful: Step['rightful'], args: Step['args'], shows?: string])[],
+): Step[] =>
+  list.map(([verb, rightful, args, shows]) => ({ action: `${file}#${verb}`, rightful, page, args, shows }));

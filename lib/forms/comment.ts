@@ -17,3 +17,6 @@ export const markReadInput = z.object({
   versionId: optionalRow,
   read: z.boolean(),
 });
+
+/** The version of a draft that a reader has before them. */
+export const openingInput = z.object({ resolutionId: rowId, versionId: rowId });

@@ -25,6 +25,9 @@ export const TITLE_PIECE = 'ten';
 export const BASES_PIECE = 'can-cu';
 export const annexPiece = (index: number): string => `phu-luc-${index + 1}`;
 
+/** What a piece is found by on the page that shows the draft. */
+export const pieceAnchor = (id: string): string => `manh-${id}`;
+
 /** Every piece of a draft in the order of the paper; the name of the draft is one. */
 export function piecesOf({ title, legalBases, articles, annexes }: ReviewText): Piece[] {
   return [

@@ -48,6 +48,12 @@ const VERBS = {
     version_called_back: 'Hủy hẹn phát hành một bản dự thảo',
     version_kept: 'Giữ bản dự thảo đang lấy ý kiến làm bản 1',
   },
+  item_release: {
+    item_held: 'Giữ lại tài liệu của một nội dung',
+    item_scheduled: 'Hẹn giờ phát hành tài liệu của một nội dung',
+    item_released: 'Phát hành tài liệu của một nội dung cùng kỳ họp',
+  },
+  paper_opening: { paper_opened: 'Mở tệp tài liệu lần đầu' },
   opening: {
     opened: 'Mở dự thảo lần đầu',
     changes_seen: 'Xem xong thay đổi của dự thảo',

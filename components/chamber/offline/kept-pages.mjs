@@ -1,4 +1,11 @@
-import { KEPT_AT_ATTRIBUTE, KEPT_CACHE, KEPT_OWNER, READER_ATTRIBUTE, READER_HEADER } from './kept';
+import {
+  KEPT_AT_ATTRIBUTE,
+  KEPT_CACHE,
+  KEPT_OWNER,
+  LOOK_HEADER,
+  READER_ATTRIBUTE,
+  READER_HEADER,
+} from './kept';
 import { listPage } from './list-page.mjs';
 
 /**
@@ -20,6 +27,7 @@ const PATIENCE_MS = 6_000;
 const LOOK_AGAIN_MS = 60_000;
 
 const LIST = '/chamber/kept';
+const LOOK = { [LOOK_HEADER]: '1' };
 const [AT, TITLE, BYTES] = ['x-kept-at', 'x-kept-title', 'x-kept-bytes'];
 
 /** What an answer means for the copy: that its reader may not read it any more. */
@@ -36,6 +44,9 @@ function keyOf({ pathname, searchParams }) {
   const page = searchParams.get('trang');
   return page ? `${pathname}?trang=${page}` : pathname;
 }
+
+/** Whether a page was asked for nothing besides: a comparison, or one with a form open, is not the page. @param {URL} url */
+const isItself = (url) => [...url.searchParams.keys()].every((name) => name === 'trang');
 
 /**
  * Keeps what a councillor opened in the chamber, and answers with it where the network does not. Network first: a copy is shown only
@@ -56,21 +67,22 @@ export function keptPages({ stores, load, now, pause }) {
     if (isStatic(url.pathname)) return drawnWith(request, url.pathname, meanwhile);
     if (!isOfChamber(url.pathname) || url.pathname.endsWith('.js')) return null;
     if (request.mode === 'navigate')
-      return url.pathname === LIST ? list(true) : read(request, keyOf(url), meanwhile);
+      return url.pathname === LIST ? list(true) : read(request, url, meanwhile);
     // Next's router asks for part of a page; what it hears is true of the copy too. What it asks in advance is nobody's visit.
     if (request.headers.has('rsc') && !request.headers.has('next-router-prefetch'))
       return heard(request, keyOf(url), meanwhile);
     return null;
   }
 
-  /** @param {Request} request @param {string} key @param {Meanwhile} meanwhile */
-  async function read(request, key, meanwhile) {
+  /** @param {Request} request @param {URL} url @param {Meanwhile} meanwhile */
+  async function read(request, url, meanwhile) {
+    const key = keyOf(url);
     const started = now();
     const copy = await fresh(key);
     try {
       const response = await inTime(load(request), copy !== null);
       if (!response || (copy && isUnreached(response))) return copy ? asCopy(copy) : list();
-      meanwhile(take(key, response.clone(), started));
+      if (isItself(url) || isEnded(response)) meanwhile(take(key, response.clone(), started));
       return response;
     } catch {
       return copy ? asCopy(copy) : list();
@@ -186,7 +198,7 @@ export function keptPages({ stores, load, now, pause }) {
     lookedAt = now();
     for (const { key } of await entriesIn(store)) {
       try {
-        const response = await load(key, { method: 'HEAD', redirect: 'manual' });
+        const response = await load(key, { method: 'HEAD', redirect: 'manual', headers: LOOK });
         if (isEnded(response)) await store.delete(key);
       } catch {
         lookedAt = 0;
@@ -213,14 +225,10 @@ export function keptPages({ stores, load, now, pause }) {
     /** Keeps a page that was opened without the worker, or by the router alone. @param {string} path */
     async keep(path) {
       const url = new URL(path, location.origin);
-      if (!isOfChamber(url.pathname)) return;
+      if (!isOfChamber(url.pathname) || !isItself(url)) return;
       const started = now();
       try {
-        await take(
-          keyOf(url),
-          await load(url.pathname + url.search, { credentials: 'same-origin' }),
-          started,
-        );
+        await take(keyOf(url), await load(url.pathname + url.search, { headers: LOOK }), started);
       } catch {
         // Without a network there is nothing new to keep.
       }

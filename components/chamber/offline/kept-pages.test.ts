@@ -119,6 +119,17 @@ describe('a page that was opened', () => {
     await expect(kept.keep('/chamber/mine')).resolves.toBeUndefined();
   });
 
+  it('is not replaced by what was asked of it besides', async () => {
+    serve = everything;
+    await visit(DRAFT);
+    serve = () => page('So hai bản');
+    await visit(`${DRAFT}?tu=1&den=2`);
+    await kept.keep(`${DRAFT}?tu=1&den=2`);
+    serve = offline;
+    expect(await visit(DRAFT)).toContain('Dự toán');
+    expect(await visit(`${DRAFT}?tu=1&den=2`)).toContain('Dự toán');
+  });
+
   it('is not shown after thirty days', async () => {
     serve = everything;
     await visit(DRAFT);

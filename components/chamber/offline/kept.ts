@@ -12,6 +12,8 @@ export type Asked = { readonly keep: string } | { readonly forget: true };
 /** On every page of the chamber, and as a header of every file: whose it is. A page without it is never kept. */
 export const READER_ATTRIBUTE = 'data-chamber-reader';
 export const READER_HEADER = 'x-chamber-reader';
+/** With what the worker asks by itself: nobody looks at the answer now, so nobody has opened anything. */
+export const LOOK_HEADER = 'x-chamber-look';
 /** On the document the worker answers with: when its copy was made, an instant. */
 export const KEPT_AT_ATTRIBUTE = 'data-kept-at';
 

@@ -16,6 +16,7 @@ import { ArticleEditor } from './article-editor';
 import type { ResolutionRow } from './articles';
 import type { Decision } from './decision';
 import { IssueFields } from './issue-fields';
+import type { Releases } from './release-line';
 import { SignsPanel } from './signs-panel';
 import { useResolutionPaste } from './use-resolution-paste';
 
@@ -26,6 +27,7 @@ type ResolutionDetailProps = {
   agendaItems: readonly { id: string; title: string }[];
   decision: Decision | null;
   signs: SignContext;
+  releases: Releases;
   /** Reads a draft in Word into it. */
   word: ReactNode;
 };
@@ -38,6 +40,7 @@ export function ResolutionDetail({
   agendaItems,
   decision,
   signs,
+  releases,
   word,
 }: ResolutionDetailProps) {
   const field = rowFields(section, 'resolutions', index);
@@ -105,7 +108,7 @@ export function ResolutionDetail({
           <AnnexList section={section} row={row} index={index} />
         </FieldPlace>
       </Group>
-      <IssueFields section={section} row={row} index={index} decision={decision} signs={signs} />
+      <IssueFields section={section} row={row} index={index} decision={decision} {...{ signs, releases }} />
       <SignsPanel section={section} row={row} index={index} signs={signs} />
       {pasting.dialog}
     </>

@@ -1,7 +1,11 @@
-import { Disclosure } from '@/components/ui/disclosure';
 import { Empty } from '@/components/ui/empty';
+import { readersText } from '@/lib/review/reader-groups';
+import type { Reader } from '@/lib/review/readers';
+import type { DraftRelease } from '@/lib/review/release-text';
 import { formatInstant } from '@/lib/vi/date';
 import { Group } from '../editor/group';
+import { ReadersPart } from '../review/readers-part';
+import { ReleasePart, type ReleasePartProps } from '../review/release-part';
 
 type Remark = {
   id: string;
@@ -11,54 +15,47 @@ type Remark = {
   writtenAt: string;
 };
 
-type Reader = { name: string; readAt: string };
-
 export type ReviewedResolution = {
   id: string;
   title: string;
   inReview: boolean;
   articleIds: readonly string[];
   comments: readonly Remark[];
-  read: readonly Reader[];
-  unread: readonly string[];
+  version: number | null;
+  readers: readonly Reader[];
   /** Accounts that belong to no delegate in office. */
   others: readonly Reader[];
 };
 
-/** Each draft resolution with its remarks, by article, and who has marked it as read. */
-export function ReviewOverview({ resolutions }: { resolutions: readonly ReviewedResolution[] }) {
-  if (resolutions.length === 0)
-    return <Empty>Chưa có dự thảo nào được mở góp ý. Mở từng dự thảo ở mục Nghị quyết.</Empty>;
-  return resolutions.map((resolution) => (
-    <Group
-      key={resolution.id}
-      title={resolution.title}
-      hint={[
-        `${resolution.read.length}/${resolution.read.length + resolution.unread.length} đại biểu đã đọc`,
-        resolution.others.length > 0 && `${resolution.others.length} tài khoản khác đã đọc`,
-        `${resolution.comments.length} góp ý`,
-        !resolution.inReview && 'đã đóng góp ý',
-      ]
-        .filter(Boolean)
-        .join(' · ')}
-    >
-      <Remarks resolution={resolution} />
-      <Disclosure summary="Ai đã đọc">
-        <dl className="grid max-w-text grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-          {[...resolution.read, ...resolution.others].map(({ name, readAt }) => (
-            <div key={`${name} ${readAt}`} className="contents">
-              <dt>{name}</dt>
-              <dd className="text-soft">{formatInstant(readAt)}</dd>
-            </div>
-          ))}
-        </dl>
-        {resolution.unread.length > 0 && (
-          <p className="mt-2 max-w-text text-soft">Chưa đọc: {resolution.unread.join(', ')}.</p>
-        )}
-      </Disclosure>
-    </Group>
-  ));
+export type ReviewOverviewProps = Omit<ReleasePartProps, 'release'> & {
+  resolutions: readonly ReviewedResolution[];
+  releases: readonly DraftRelease[];
+};
+
+/** Each draft resolution: how it was released, its remarks by article, and who opened and read it. */
+export function ReviewOverview({ resolutions, releases, ...releasing }: ReviewOverviewProps) {
+  if (releases.length === 0) return <Empty>Chưa có dự thảo nghị quyết nào. Ghi ở mục Nghị quyết.</Empty>;
+  return releases.map((release) => {
+    const reviewed = resolutions.find(({ id }) => id === release.id);
+    return (
+      <Group key={release.id} title={release.title} hint={reviewed && hintOf(reviewed)}>
+        <ReleasePart {...releasing} release={release} />
+        {reviewed && <Remarks resolution={reviewed} />}
+        {reviewed && <ReadersPart {...reviewed} />}
+      </Group>
+    );
+  });
 }
+
+const hintOf = ({ readers, version, others, comments, inReview }: ReviewedResolution) =>
+  [
+    readersText(readers, version),
+    others.length > 0 && `${others.length} tài khoản khác`,
+    `${comments.length} góp ý`,
+    !inReview && 'đã đóng góp ý',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 function Remarks({ resolution: { comments, articleIds } }: { resolution: ReviewedResolution }) {
   if (comments.length === 0) return <p className="text-soft">Chưa có góp ý.</p>;

@@ -65,8 +65,8 @@ describe('everybody else', () => {
   });
 
   test('only desks see the overview, only councillors a chamber', async () => {
-    expect(await listReview(home.viewers.councillor, sessionId)).toBeNull();
-    expect(await listReview(other.viewers.clerk, sessionId)).toBeNull();
+    expect(await listReview(home.viewers.councillor, sessionId, TEST_NOW)).toBeNull();
+    expect(await listReview(other.viewers.clerk, sessionId, TEST_NOW)).toBeNull();
     expect(await getChamber(home.viewers.clerk, TEST_NOW)).toBeNull();
   });
 });
@@ -113,7 +113,7 @@ describe('comments', () => {
     expect(theirs).toMatchObject({ code: 'role.missing' });
     expect(everything()).toEqual(before);
     must(await withdrawComment(colleague, { commentId }, TEST_NOW));
-    const overview = await listReview(home.viewers.clerk, sessionId);
+    const overview = await listReview(home.viewers.clerk, sessionId, TEST_NOW);
     const kept = overview?.resolutions[0]?.comments.find(({ id }) => id === commentId);
     expect(kept).toMatchObject({ body: null, withdrawnAt: TEST_NOW, authorName: 'Trần Văn Bách' });
   });
@@ -130,8 +130,8 @@ describe('«Đã đọc»', () => {
     const before = everything();
     must(await read(colleague));
     expect(everything()).toEqual(before);
-    expect((await listReview(home.viewers.clerk, sessionId))?.resolutions).toMatchObject([
-      { id: 'r1', read: [], others: [{ name: 'Trần Văn Bách', readAt: TEST_NOW }] },
+    expect((await listReview(home.viewers.clerk, sessionId, TEST_NOW))?.resolutions).toMatchObject([
+      { id: 'r1', version: 1, others: [{ name: 'Trần Văn Bách', read: { n: 1, at: TEST_NOW } }] },
     ]);
     expect((await getReviewResolution(colleague, 'r1', TEST_NOW))?.readAt).toBe(TEST_NOW);
     must(await read(colleague, false));
@@ -142,10 +142,13 @@ describe('«Đã đọc»', () => {
     must({ ok: true, all: (await Promise.all([read(colleague), read(home.viewers.councillor)])).map(must) });
     // Three delegates, of whom one has an account; the other account that read is no delegate's.
     const names = home.delegates.map(({ name }) => name);
-    const [overview] = (await listReview(home.viewers.chair, sessionId))?.resolutions ?? [];
-    expect(overview?.read).toEqual([{ name: names[0], readAt: TEST_NOW }]);
-    expect(overview?.unread.toSorted()).toEqual(names.slice(1).toSorted());
-    expect(overview?.others).toEqual([{ name: 'Trần Văn Bách', readAt: TEST_NOW }]);
+    const [overview] = (await listReview(home.viewers.chair, sessionId, TEST_NOW))?.resolutions ?? [];
+    const step = { n: 1, at: TEST_NOW };
+    const readers = overview?.readers.filter((one) => one.read);
+    expect(readers).toEqual([{ name: names[0], opened: step, read: step }]);
+    const unread = overview?.readers.filter((one) => !one.read).map(({ name }) => name);
+    expect(unread?.toSorted()).toEqual(names.slice(1).toSorted());
+    expect(overview?.others).toEqual([{ name: 'Trần Văn Bách', opened: step, read: step }]);
   });
 });
 
@@ -159,7 +162,7 @@ describe('a closed review', () => {
     expect(await read(colleague, false)).toMatchObject(closed);
     expect(await withdrawComment(colleague, { commentId }, TEST_NOW)).toMatchObject(closed);
     expect(everything()).toEqual(before);
-    expect((await listReview(home.viewers.clerk, sessionId))?.resolutions).toHaveLength(1);
+    expect((await listReview(home.viewers.clerk, sessionId, TEST_NOW))?.resolutions).toHaveLength(1);
   });
 
   test('is gone with its session', async () => {

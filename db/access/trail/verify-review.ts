@@ -50,7 +50,8 @@ export async function reviewFaults(): Promise<Found> {
     if (verb === 'version_called_back')
       known.set('resolution_versions', String(detail.versionId), { calledBackAt: at });
     if (verb === 'opened') known.set('openings', id, { openedAt: at, changesSeenAt: null });
-    if (verb === 'changes_seen') known.set('openings', id, { changesSeenAt: at });
+    if (verb === 'changes_seen')
+      known.set('openings', id, { changesSeenAt: at, ...(detail.isFirst === true ? { openedAt: at } : {}) });
     if (verb === 'read')
       known.set('read_marks', id, {
         readAt: at,

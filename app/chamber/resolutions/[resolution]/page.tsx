@@ -12,16 +12,22 @@ import { Remarks } from '@/components/chamber/remarks';
 import { ResolutionText } from '@/components/chamber/resolution-text';
 import { Notice } from '@/components/ui/notice';
 import { getNotes } from '@/db/access/review/notes';
+import { keepOpening } from '@/db/access/review/openings';
 import { getReviewResolution } from '@/db/access/review/review';
 import { paths } from '@/lib/paths';
 import { noteAt } from '@/lib/review/notes';
 import { inSentence, type Piece, piecesOf } from '@/lib/review/pieces';
 import { phrases } from '@/lib/vi/terms';
 import type { Viewer } from '@/lib/viewer';
+import { kept } from '../../../kept';
 import { currentViewer, requireViewer } from '../../../viewer';
 import { sendComment, setReadMark, takeCommentBack } from './actions';
+import { VersionsPart } from './versions-part';
 
-type Props = { params: Promise<{ resolution: string }> };
+type Props = {
+  params: Promise<{ resolution: string }>;
+  searchParams: Promise<{ tu?: string | string[]; den?: string | string[] }>;
+};
 
 /** Asked by the title and by the page, read once. */
 const find = cache((viewer: Viewer, id: string) => getReviewResolution(viewer, id, new Date().toISOString()));
@@ -32,13 +38,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: found?.resolution.title ?? 'Dự thảo nghị quyết' };
 }
 
-export default async function ChamberResolutionPage({ params }: Props) {
+export default async function ChamberResolutionPage({ params, searchParams }: Props) {
   const { resolution: resolutionId } = await params;
   const viewer = await requireViewer(paths.chamberResolution(resolutionId));
   const found = await find(viewer, resolutionId);
   if (!found) notFound();
 
-  const { resolution, version, session, council, comments, readAt, nextUnread } = found;
+  const { resolution, version, session, council, comments, reading, nextUnread } = found;
+  const now = new Date().toISOString();
+  await kept(() => keepOpening(viewer, { resolutionId, versionId: version.id }, now));
   const isKept = (articleId: string | null) => resolution.articles.some(({ id }) => id === articleId);
   const pieces = piecesOf(resolution);
   const notes = getNotes(viewer, session.id);
@@ -70,6 +78,7 @@ export default async function ChamberResolutionPage({ params }: Props) {
       lede="Dự thảo đang lấy ý kiến. Đại biểu và thư ký đọc được góp ý, kèm tên người góp."
       isSample={council.isSample}
     >
+      <VersionsPart {...{ viewer, resolutionId, version, reading }} asked={await searchParams} />
       {(resolution.printedTitle || resolution.note) && (
         <Notice title={resolution.printedTitle && `Tên in trên tài liệu: ${resolution.printedTitle}`}>
           {resolution.note && <p className="whitespace-pre-line">{resolution.note}</p>}
@@ -113,7 +122,7 @@ export default async function ChamberResolutionPage({ params }: Props) {
       <ReadMark
         resolutionId={resolutionId}
         versionId={version.id}
-        readAt={readAt}
+        readAt={reading.readAt}
         nextUnread={nextUnread}
         mark={setReadMark}
       />

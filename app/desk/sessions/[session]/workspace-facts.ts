@@ -20,7 +20,7 @@ export async function workspaceFacts(
 ): Promise<WorkspaceFacts> {
   const facts = {
     label: desk.session.label,
-    counts: { ...countsOf(draft), review: await remarksOn(viewer, desk.session.id) },
+    counts: { ...countsOf(draft), review: await remarksOn(viewer, desk.session.id, now) },
     findings: checkDraft(draft, localDateOf(now), elsewhere),
   };
   return {
@@ -43,8 +43,8 @@ export async function withFacts<T>(
   return facts.mark === knows ? result : { ...result, facts };
 }
 
-async function remarksOn(viewer: Viewer, sessionId: string) {
-  const review = await listReview(viewer, sessionId);
+async function remarksOn(viewer: Viewer, sessionId: string, now: string) {
+  const review = await listReview(viewer, sessionId, now);
   return some(review?.resolutions.reduce((sum, { comments }) => sum + comments.length, 0) ?? 0);
 }
 

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import type { Decision } from '@/components/desk/resolutions/decision';
 import { ResolutionsSection } from '@/components/desk/resolutions/resolutions-section';
 import { knownSignRules } from '@/db/access/keeping/draft-rules';
+import { listReleases } from '@/db/access/review/releases';
 import { decideDraftVotes } from '@/lib/record/build-votes';
 import { decidingVote } from '@/lib/record/deciding-vote';
 import { issueProposal } from '@/lib/record/issue-proposal';
@@ -12,6 +13,7 @@ import { signContext } from '@/lib/signs/context';
 import { localDateOf } from '@/lib/vi/date';
 import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
+import { releases } from '../review/release/actions';
 
 export const metadata: Metadata = { title: 'Nghị quyết' };
 
@@ -28,9 +30,12 @@ export default async function ResolutionsPage(page: SectionParams) {
   );
   const agendaItems = found.draft.agendaItems.map(({ id, title }) => ({ id, title }));
   const proposal = issueProposal(found.draft, found.elsewhere);
-  const today = localDateOf(new Date().toISOString());
-  const signs = signContext(found.draft, found.elsewhere, today, knownSignRules());
-  return <ResolutionsSection {...props} context={{ agendaItems, decisions, proposal, signs }} />;
+  const now = new Date().toISOString();
+  const signs = signContext(found.draft, found.elsewhere, localDateOf(now), knownSignRules());
+  const { sessionId } = props;
+  const drafts = (await listReleases(viewer, sessionId, now))?.drafts ?? [];
+  const context = { agendaItems, decisions, proposal, signs, releases: { sessionId, drafts, ask: releases } };
+  return <ResolutionsSection {...props} context={context} />;
 }
 
 function lastReason(because: Vote['because']): string {
