@@ -24,7 +24,7 @@ const made = {
     ),
 };
 
-/** What councillors send. */
+/** What councillors send, and what the clerk answers. */
 export const chamberSteps: readonly Step[] = [
   ...steps(
     'chamber/resolutions/[resolution]/actions.ts',
@@ -35,7 +35,7 @@ export const chamberSteps: readonly Step[] = [
         'councillor',
         ({ desk }) => [
           null,
-          form({ key: randomUUID(), resolutionId: reviewed(desk), articleId: '', body: 'Góp ý thử' }),
+          form({ key: randomUUID(), resolutionId: reviewed(desk), pieceId: '', body: 'Góp ý thử' }),
         ],
       ],
       [
@@ -48,8 +48,24 @@ export const chamberSteps: readonly Step[] = [
         'councillor',
         (world) => [{ resolutionId: reviewed(world.desk), versionId: made.version(world, 'r1') }],
       ],
-      ['takeCommentBack', 'councillor', (world) => [null, form({ commentId: made.comment(world) })]],
     ],
+  ),
+  ...steps('desk/sessions/[session]/review/actions.ts', ({ desk }) => paths.deskReview(desk.draft), [
+    ['remarkNews', 'clerk', ({ desk }) => [{ sessionId: desk.draft }], '"waiting":1'],
+    [
+      'answer',
+      'clerk',
+      (world) => [
+        null,
+        form({ commentId: made.comment(world), kind: 'accepted', answer: 'Đã sửa.', seen: '' }),
+      ],
+    ],
+    ['resolve', 'clerk', (world) => [null, form({ commentId: made.comment(world), isDone: 'yes' })]],
+  ]),
+  ...steps(
+    'chamber/resolutions/[resolution]/actions.ts',
+    ({ desk }) => paths.chamberResolution(reviewed(desk)),
+    [['takeCommentBack', 'councillor', (world) => [null, form({ commentId: made.comment(world) })]]],
   ),
   ...steps('chamber/notes/actions.ts', ({ desk }) => paths.chamberResolution(reviewed(desk)), [
     ['saveNote', 'councillor', ({ desk }) => [noteOn(desk)]],

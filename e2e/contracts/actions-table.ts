@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { paths } from '@/lib/paths';
 import { majorityKey } from '@/lib/rules/majorities';
 import { TEST_PASSWORD } from '@/lib/test-password';
 import { chamberSteps, releaseSteps } from './actions-of-review';
-import { ENTERED, form, type Step, steps, type World } from './actions-world';
+import { addedTask, ENTERED, form, type Step, steps, WORDS, type World } from './actions-world';
 
 /** Given to the draft's closed item by `createTestSession`; nobody outside the desk may read it. */
 export const SECRET = 'Nhân sự bí mật';
@@ -45,10 +44,6 @@ const accountKey = (world: World) => ({ ...key(world), userId: made.account(worl
 const termKey = (world: World) => ({ slug: world.desk.slug, termId: made.term(world) });
 const mandateKey = (world: World) => ({ ...termKey(world), mandateId: made.mandate(world) });
 const officeKey = (world: World) => ({ ...termKey(world), officeId: made.office(world) });
-
-const addedTask = (body: string) => ({
-  keyTasks: { set: [{ row: { id: randomUUID(), body }, after: null }], gone: [] },
-});
 
 /**
  * Every server action of the app, in an order in which each finds what it needs. `actions.spec.ts` fails while one is
@@ -110,6 +105,10 @@ export const actionSteps: readonly Step[] = [
     ['takeBack', 'clerk', (world) => [{ sessionId: world.desk.waiting, signingId: made.signing(world) }]],
   ]),
   ...chamberSteps,
+  ...steps('desk/[council]/templates/actions.ts', ({ desk }) => paths.deskTemplates(desk.slug), [
+    ['saveWords', 'clerk', (world) => [key(world), null, form(WORDS)]],
+    ['restoreWords', 'clerk', (world) => [{ ...key(world), version: 0 }, null, form()]],
+  ]),
   ...steps('admin/[council]/actions.ts', ({ desk }) => paths.adminCouncil(desk.slug), [
     ['saveTwoPersonRule', 'admin', (world) => [key(world), null, form()]],
     [

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Majority } from '@/lib/rules/majorities';
 import type { Role } from '@/lib/words';
 import type { FreshDesk } from '../support/fresh-desk';
@@ -45,3 +46,11 @@ export const steps = (
   list: readonly (readonly [verb: string, rightful: Step['rightful'], args: Step['args'], shows?: string])[],
 ): Step[] =>
   list.map(([verb, rightful, args, shows]) => ({ action: `${file}#${verb}`, rightful, page, args, shows }));
+
+/** What that of `saveWords` says. */
+export const WORDS = { base: '0', seen: '0', 'slots.giay-moi.ket-thuc': 'Kính mời.' };
+
+/** A section's patch that adds a task. */
+export const addedTask = (body: string) => ({
+  keyTasks: { set: [{ row: { id: randomUUID(), body }, after: null }], gone: [] },
+});

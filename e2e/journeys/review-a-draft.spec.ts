@@ -54,8 +54,8 @@ test('a councillor reads a draft the clerk released, comments on an article and 
     await expect(councillor.getByText(KEPT)).toHaveCount(0);
     await councillor.getByRole('link', { name: OPEN }).click();
     await expect(councillor.getByRole('heading', { name: 'Điều 2.' })).toBeVisible();
-    await councillor.getByText('Góp ý cho Điều 1', { exact: true }).click();
     const article = councillor.getByRole('region', { name: 'Điều 1.' });
+    await article.getByRole('link', { name: 'Góp ý cho Điều 1' }).click();
     await article.getByRole('textbox', { name: 'Góp ý của bạn cho Điều 1' }).fill(COMMENT);
     await article.getByRole('button', { name: 'Gửi góp ý' }).click();
     await expect(article.getByText('Đã gửi góp ý cho Điều 1.')).toBeVisible();

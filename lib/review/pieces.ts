@@ -60,4 +60,7 @@ function articlePieces(article: Article, at: number): Piece[] {
 /** «khoản 1 Điều 2», as a piece is called within a sentence; an article keeps its capital. */
 export const inSentence = (label: string): string => (label.startsWith('Điều') ? label : lowerFirst(label));
 
+/** What a remark on the whole is about. */
+export const WHOLE = 'cả dự thảo';
+
 const lines = (...parts: (string | null)[]) => parts.filter(Boolean).join('\n');

@@ -35,6 +35,9 @@ const VERBS = {
   comment: {
     commented: 'Góp ý dự thảo nghị quyết',
     comment_withdrawn: 'Rút một góp ý',
+    comment_answered: 'Trả lời góp ý của đại biểu',
+    comment_resolved: 'Ghi góp ý đã xong',
+    comment_reopened: 'Mở lại góp ý đã xong',
   },
   signing: {
     sent_for_signing: 'Gửi văn bản đi ký',
@@ -57,6 +60,10 @@ const VERBS = {
   opening: {
     opened: 'Mở dự thảo lần đầu',
     changes_seen: 'Xem xong thay đổi của dự thảo',
+  },
+  template: {
+    template_saved: 'Sửa mẫu văn bản',
+    template_restored: 'Dùng lại một bản cũ của mẫu văn bản',
   },
   read_mark: {
     read: 'Đánh dấu đã đọc dự thảo',

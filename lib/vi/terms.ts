@@ -1,5 +1,6 @@
 import type * as words from '@/lib/words';
 import { meetingTerms } from './terms-of-meetings';
+import { reviewTerms } from './terms-of-reviews';
 
 type Of<List extends readonly string[]> = Record<List[number], string>;
 
@@ -93,7 +94,6 @@ export const terms = {
     actions: 'thao tác chạy khi mở tệp',
     other: 'phần khác của tệp',
   } satisfies Of<typeof words.touchedKinds>,
-  guestKind: { person: 'Cá nhân', group: 'Tập thể' } satisfies Of<typeof words.guestKinds>,
   office: {
     council_chair: 'Chủ tịch Hội đồng nhân dân',
     council_vice_chair: 'Phó Chủ tịch Hội đồng nhân dân',
@@ -111,6 +111,7 @@ export const terms = {
     died: 'Từ trần',
   } satisfies Of<typeof words.mandateEndReasons>,
   ...meetingTerms,
+  ...reviewTerms,
   fileKind: {
     paper: 'Tài liệu',
     photo: 'Ảnh',

@@ -20,10 +20,10 @@ export function useKept(waiting: number): void {
   const before = useRef(waiting);
 
   useEffect(() => {
-    const cameThroughWorker = isFirst.current && navigator.serviceWorker?.controller;
+    const isKept = isFirst.current && cameThroughWorker();
     isFirst.current = false;
-    if (!cameThroughWorker) void ask(pathname);
-    else void register();
+    if (isKept) void register();
+    else void ask(pathname);
   }, [pathname]);
 
   useEffect(() => {
@@ -33,6 +33,12 @@ export function useKept(waiting: number): void {
     const timer = setTimeout(() => void ask(pathname), SETTLED_MS);
     return () => clearTimeout(timer);
   }, [waiting, pathname]);
+}
+
+/** A worker may have taken the page over only after it was loaded: that it is there now says nothing. */
+function cameThroughWorker(): boolean {
+  const [loading] = performance.getEntriesByType('navigation');
+  return loading instanceof PerformanceNavigationTiming && loading.workerStart > 0;
 }
 
 /** Browsers have workers on https and localhost only; elsewhere nothing is kept, and nothing is said to be. */

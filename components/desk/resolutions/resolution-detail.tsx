@@ -27,6 +27,8 @@ type ResolutionDetailProps = {
   agendaItems: readonly { id: string; title: string }[];
   decision: Decision | null;
   signs: SignContext;
+  /** To whom the council's resolutions go, by its template; empty where it says nothing. */
+  recipients: string;
   releases: Releases;
   /** Reads a draft in Word into it. */
   word: ReactNode;
@@ -40,6 +42,7 @@ export function ResolutionDetail({
   agendaItems,
   decision,
   signs,
+  recipients,
   releases,
   word,
 }: ResolutionDetailProps) {
@@ -84,6 +87,15 @@ export function ResolutionDetail({
       </div>
       <AsideCells table="resolutions" row={row} field={field} isFilled={Boolean(row.sourceId)}>
         <SourceCell section={section} {...field('sourceId', { now: true })} />
+        {section.readOnly === null && recipients !== '' && !row.recipients && (
+          <Button
+            size="small"
+            className="self-start sm:col-span-full"
+            onClick={() => field('recipients', { now: true }).onChange(recipients)}
+          >
+            Lấy nơi nhận trong mẫu văn bản
+          </Button>
+        )}
       </AsideCells>
       <Group title="Nội dung" hint="Ctrl+Enter thêm một mục cùng cấp ngay dưới, Alt+↑/↓ đổi chỗ.">
         {section.readOnly === null && (

@@ -30,6 +30,8 @@ export type ResolutionsContext = {
   decisions: Readonly<Record<string, Decision>>;
   proposal: IssueProposal;
   signs: SignContext;
+  /** To whom the council's resolutions go, by its template; empty where it says nothing. */
+  recipients: string;
   releases: Releases;
 };
 
@@ -114,6 +116,7 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
                 agendaItems={context.agendaItems}
                 decision={context.decisions[one.selected.id] ?? null}
                 signs={context.signs}
+                recipients={context.recipients}
                 releases={context.releases}
                 word={section.readOnly === null && <WordIn {...word} of={one.selected} />}
               />

@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => closeDatabase());
 
 const comment = (viewer: Viewer, key: string, more: Record<string, unknown> = {}) => {
-  const said = { key, resolutionId: 'r1', articleId: null, body: 'Nên ghi rõ thời hạn.', ...more };
+  const said = { key, resolutionId: 'r1', pieceId: null, body: 'Nên ghi rõ thời hạn.', ...more };
   return addComment(viewer, said, TEST_NOW);
 };
 const read = (viewer: Viewer, mark = true) => markRead(viewer, { resolutionId: 'r1', read: mark }, TEST_NOW);
@@ -80,13 +80,13 @@ describe('comments', () => {
     const ids = done.map((one) => must(one).commentId);
     expect(await Promise.all(ids.map((id) => versionOf('comment', id)))).toEqual(ids.map(() => 1));
     const seen = await getReviewResolution(colleague, 'r1', TEST_NOW);
-    expect(seen?.comments.filter(({ id }) => ids.includes(id))).toHaveLength(26);
+    expect(seen?.threads.filter(({ first }) => ids.includes(first.id))).toHaveLength(26);
   });
 
   test('sent twice are written once', async () => {
-    const { commentId } = must(await comment(colleague, 'twice', { articleId: 'r1-1' }));
+    const { commentId } = must(await comment(colleague, 'twice', { pieceId: 'r1-1' }));
     const before = everything();
-    expect(await comment(colleague, 'twice', { articleId: 'r1-1' })).toEqual({ ok: true, commentId });
+    expect(await comment(colleague, 'twice', { pieceId: 'r1-1' })).toEqual({ ok: true, commentId });
     expect(everything()).toEqual(before);
     // The same key from somebody else is another remark.
     expect(must(await comment(home.viewers.councillor, 'twice')).commentId).not.toBe(commentId);
@@ -97,8 +97,8 @@ describe('comments', () => {
     ['too long', { body: 'a'.repeat(4_001) }, { body: 'Dài quá 4.000 ký tự. Rút gọn lại.' }],
     [
       'on an article that is gone',
-      { articleId: 'r9-1' },
-      { body: expect.stringMatching(/^Điều này không còn/) },
+      { pieceId: 'r9-1' },
+      { body: expect.stringMatching(/^Chỗ này không còn/) },
     ],
   ])('%s are refused beside the field', async (_, more, fields) => {
     const before = everything();
@@ -114,7 +114,7 @@ describe('comments', () => {
     expect(everything()).toEqual(before);
     must(await withdrawComment(colleague, { commentId }, TEST_NOW));
     const overview = await listReview(home.viewers.clerk, sessionId, TEST_NOW);
-    const kept = overview?.resolutions[0]?.comments.find(({ id }) => id === commentId);
+    const kept = overview?.resolutions[0]?.threads.find(({ first }) => first.id === commentId)?.first;
     expect(kept).toMatchObject({ body: null, withdrawnAt: TEST_NOW, authorName: 'Trần Văn Bách' });
   });
 

@@ -2,8 +2,10 @@ import 'server-only';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { canSeeReview } from '@/lib/policies/review';
 import { resolutionName } from '@/lib/public/row-names';
+import { type Piece, piecesOf } from '@/lib/review/pieces';
 import { type Reader, readersAmong } from '@/lib/review/readers';
 import { type Reading, readingOf } from '@/lib/review/reading';
+import { type Thread, threadsOf } from '@/lib/review/threads';
 import { delegatesInOffice } from '@/lib/rules/mandates';
 import { daysOfSession } from '@/lib/rules/possible-days';
 import { compareNames } from '@/lib/vi/names';
@@ -14,10 +16,10 @@ import { resolutions } from '../../schema/decisions';
 import { councilSessions } from '../../schema/sessions';
 import { findDeskSession } from '../desk/standing';
 import { loadMandates } from '../register/mandate-list';
-import { type Comment, unsafeLoadComments } from './comments';
+import { unsafeLoadComments } from './comments';
 import { unsafeLoadOpenings } from './openings';
 import { unsafeLoadReadMarks } from './read-marks';
-import { findReview, standingColumns } from './review-standing';
+import { findReview, reviewText, standingColumns } from './review-standing';
 import { unsafeLoadReadableNames } from './versions';
 
 /**
@@ -32,22 +34,13 @@ export async function getReviewResolution(viewer: Viewer, resolutionId: string, 
   const readings = await readingsOf(viewer, others);
   const unread = others.filter(({ id }) => readings.get(id)?.state !== 'read');
   const reading = readings.get(resolutionId) ?? readingOf(version.n, [], null);
-  const { id, kind, printedTitle, note, legalBases, articles, annexes } = resolution;
+  const { id, printedTitle, note } = resolution;
   return {
-    resolution: {
-      id,
-      kind,
-      title: resolutionName(resolution),
-      printedTitle,
-      note,
-      legalBases,
-      articles,
-      annexes,
-    },
+    resolution: { id, printedTitle, note, ...reviewText(review) },
     version: { id: version.id, n: version.n, visibleFrom: version.visibleFrom },
     session: { id: session.id, label: session.label, startsOn: session.startsOn, endsOn: session.endsOn },
     council: { slug: council.slug, name: council.name, isSample: council.isSample },
-    comments: await unsafeLoadComments([resolutionId]),
+    threads: threadsOf(await unsafeLoadComments([resolutionId])),
     reading,
     readAt: reading.readAt,
     nextUnread: unread.find((other) => other.id !== resolutionId) ?? null,
@@ -94,12 +87,14 @@ export async function readingsOf(
 }
 
 export type ReviewOverview = {
+  councilId: string;
   resolutions: {
     id: string;
     title: string;
     inReview: boolean;
-    articleIds: string[];
-    comments: Comment[];
+    /** The draft as it stands now, piece by piece. */
+    pieces: Piece[];
+    threads: Thread[];
     /** The number of the version that can be read now; `null` before there is one. */
     version: number | null;
     /** Delegates in office, by whichever account of theirs. */
@@ -137,7 +132,7 @@ export async function listReview(
   const days = daysOfSession(desk.session, desk.term);
   const delegates = delegatesInOffice(mandates, days.from, null);
   const overviews = drafts.map((row) => {
-    const { id, inReview, articles } = row;
+    const { id, inReview } = row;
     const isOfThis = (step: { resolutionId: string }) => step.resolutionId === id;
     const { delegates: readers, others } = readersAmong(
       delegates,
@@ -149,17 +144,17 @@ export async function listReview(
       id,
       title: resolutionName(row),
       inReview,
-      articleIds: articles.map((article) => article.id),
-      comments: comments.filter((comment) => comment.resolutionId === id),
+      pieces: piecesOf(reviewText({ resolution: row })),
+      threads: threadsOf(comments.filter((comment) => comment.resolutionId === id)),
       version: versions.get(id)?.n ?? null,
       ...{ readers, others },
     };
   });
   const touched = overviews.filter(
-    ({ inReview, version, comments: said, readers, others }) =>
-      inReview || version || said.length > 0 || others.length > 0 || readers.some((one) => one.opened),
+    ({ inReview, version, threads, readers, others }) =>
+      inReview || version || threads.length > 0 || others.length > 0 || readers.some((one) => one.opened),
   );
-  return { resolutions: touched };
+  return { councilId: desk.council.id, resolutions: touched };
 }
 
 /** The council's councillors with an active account, by given name. */

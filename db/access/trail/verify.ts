@@ -18,6 +18,7 @@ import { registerFaults } from './verify-register';
 import { reviewFaults } from './verify-review';
 import { schemaFaults } from './verify-schema';
 import { signingFaults } from './verify-signings';
+import { templateFaults } from './verify-templates';
 
 /**
  * Looks at everything this store promises: the file itself, its links and schema, the chain of events, every row against
@@ -51,6 +52,7 @@ const checkCopy = async (against: Checkpoint | null) => [
   await check('Góp ý', reviewFaults),
   await check('Tài liệu cho đại biểu', paperReleaseFaults),
   await check('Trình ký và bản ký', signingFaults),
+  await check('Mẫu văn bản', templateFaults),
   await check('Tài khoản', accountFaults),
   await check('Hội đồng, khóa, đại biểu', registerFaults),
   await check('Tệp đính kèm', fileFaults),

@@ -15,7 +15,11 @@ import { act, actOn, textIn } from '../../../action';
 export async function sendComment(_before: CommentState, form: FormData): Promise<CommentState> {
   const key = textIn(form, 'key');
   const body = textIn(form, 'body');
-  const about = { resolutionId: textIn(form, 'resolutionId'), articleId: textIn(form, 'articleId') };
+  const about = {
+    resolutionId: textIn(form, 'resolutionId'),
+    pieceId: textIn(form, 'pieceId'),
+    replyTo: textIn(form, 'replyTo'),
+  };
   const result = await act((viewer, now) => addComment(viewer, { key, body, ...about }, now));
   if (!result.ok) return { key, body, result, sentId: null };
   revalidatePath(paths.chamber(), 'layout');

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import type { Decision } from '@/components/desk/resolutions/decision';
 import { ResolutionsSection } from '@/components/desk/resolutions/resolutions-section';
 import { knownSignRules } from '@/db/access/keeping/draft-rules';
+import { currentTemplate } from '@/db/access/register/templates';
 import { listReleases } from '@/db/access/review/releases';
 import { decideDraftVotes } from '@/lib/record/build-votes';
 import { decidingVote } from '@/lib/record/deciding-vote';
@@ -10,6 +11,7 @@ import { issueProposal } from '@/lib/record/issue-proposal';
 import type { Vote } from '@/lib/record/schema';
 import { reasonText } from '@/lib/say';
 import { signContext } from '@/lib/signs/context';
+import { textOf } from '@/lib/templates/template';
 import { localDateOf } from '@/lib/vi/date';
 import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
@@ -18,7 +20,7 @@ import { releases } from '../review/release/actions';
 export const metadata: Metadata = { title: 'Nghị quyết' };
 
 export default async function ResolutionsPage(page: SectionParams) {
-  const { viewer, props } = await openSection(page, 'resolutions');
+  const { viewer, desk, props } = await openSection(page, 'resolutions');
   const found = await findDraft(viewer, props.sessionId);
   if (!found) notFound();
   const from = { ...found.draft, votes: decideDraftVotes(found.draft) };
@@ -34,7 +36,9 @@ export default async function ResolutionsPage(page: SectionParams) {
   const signs = signContext(found.draft, found.elsewhere, localDateOf(now), knownSignRules());
   const { sessionId } = props;
   const drafts = (await listReleases(viewer, sessionId, now))?.drafts ?? [];
-  const context = { agendaItems, decisions, proposal, signs, releases: { sessionId, drafts, ask: releases } };
+  const recipients = textOf(await currentTemplate(desk.council.id), 'nghi-quyet.noi-nhan');
+  const about = { agendaItems, decisions, proposal, signs, recipients };
+  const context = { ...about, releases: { sessionId, drafts, ask: releases } };
   return <ResolutionsSection {...props} context={context} />;
 }
 
