@@ -5,6 +5,7 @@ import { readerMark } from '@/db/access/review/sealed-notes';
 import { SignedInShell } from '../signed-in-shell';
 import { signedInPerson } from '../viewer';
 import { saveNote } from './notes/actions';
+import { sendWaitingComment } from './resolutions/[resolution]/actions';
 
 /** Every page of the chamber: what is typed there waits in the browser until the server has it. */
 export default async function ChamberLayout({ children }: { children: ReactNode }) {
@@ -13,7 +14,7 @@ export default async function ChamberLayout({ children }: { children: ReactNode 
   const reader = readerMark(person.userId);
   return (
     <SignedInShell>
-      <WaitingRoom key={reader} reader={reader} senders={{ note: saveNote }}>
+      <WaitingRoom key={reader} reader={reader} senders={{ note: saveNote, remark: sendWaitingComment }}>
         <Offline reader={reader}>{children}</Offline>
       </WaitingRoom>
     </SignedInShell>

@@ -67,6 +67,17 @@ export const chamberSteps: readonly Step[] = [
     ({ desk }) => paths.chamberResolution(reviewed(desk)),
     [['takeCommentBack', 'councillor', (world) => [null, form({ commentId: made.comment(world) })]]],
   ),
+  ...steps(
+    'chamber/resolutions/[resolution]/actions.ts',
+    ({ desk }) => paths.chamberResolution(reviewed(desk)),
+    [
+      [
+        'sendWaitingComment',
+        'councillor',
+        ({ desk }) => [{ key: 'da-cho', resolutionId: reviewed(desk), body: 'Đã chờ mạng' }],
+      ],
+    ],
+  ),
   ...steps('chamber/notes/actions.ts', ({ desk }) => paths.chamberResolution(reviewed(desk)), [
     ['saveNote', 'councillor', ({ desk }) => [noteOn(desk)]],
     // Nobody set this password anew: there is nothing to open.

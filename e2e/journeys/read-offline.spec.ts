@@ -11,6 +11,7 @@ import { expect, test } from '../support/test';
  */
 
 const NOTE = 'Hỏi lại số liệu quý IV.';
+const REMARK = 'Điều này nên nói rõ thời hạn.';
 const NOTHING_KEPT = 'Máy này không còn lưu trang nào. Có mạng rồi mở lại.';
 
 let desk: FreshDesk;
@@ -80,9 +81,14 @@ test('what is typed there waits on the phone, and arrives once', async () => {
   await page.getByRole('button', { name: 'Ghi chú riêng cho Điều 1' }).click();
   await note().pressSequentially(NOTE);
   await expect(page.getByText('Chưa có mạng: giữ ở máy này, có mạng thì tự gửi.')).toBeVisible();
-  await expect(page.getByText('1 mục bạn gõ đang chờ gửi, có mạng thì tự đi.')).toBeVisible();
+  await expect(page.getByText('1 mục bạn gõ đang chờ gửi, có mạng thì tự đi')).toBeVisible();
   await page.getByRole('button', { name: 'Đánh dấu đã đọc' }).click();
   await expect(page.getByText('«Đánh dấu đã đọc» cần mạng nên chưa gửi.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Góp ý cho Điều 1' }).click();
+  await page.getByRole('textbox', { name: 'Góp ý của bạn cho Điều 1' }).fill(REMARK);
+  await page.getByRole('button', { name: 'Gửi góp ý' }).click();
+  await expect(page.getByRole('list', { name: 'Góp ý chờ gửi' })).toContainText(REMARK);
 
   // The phone is put away, and taken out again.
   await page.close();
@@ -91,13 +97,17 @@ test('what is typed there waits on the phone, and arrives once', async () => {
   await expect(note()).toHaveValue(NOTE);
   await expect(band()).toBeVisible();
 
+  await expect(page.getByText('2 mục bạn gõ đang chờ gửi, có mạng thì tự đi')).toBeVisible();
+
   await phone.setOffline(false);
+  await expect(page.getByText(/mục bạn gõ đang chờ gửi/)).toHaveCount(0);
   await expect(page.getByText(/^Đã lưu /)).toBeVisible();
   await page.goto(paths.chamberNotes());
   await expect(page.getByRole('textbox')).toHaveCount(1);
   await expect(note()).toHaveValue(NOTE);
   await open(draft());
   await expect(note()).toHaveValue(NOTE);
+  await expect(page.getByText(REMARK)).toHaveCount(1);
   // The copy is of after the note, too.
   await phone.setOffline(true);
   await page.reload();

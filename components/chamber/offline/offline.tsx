@@ -6,10 +6,13 @@ import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
 import { formatInstant } from '@/lib/vi/date';
 import { useWaiting } from '../waiting/waiting-room';
+import type { Waiting } from '../waiting/waiting-store';
 import { READER_ATTRIBUTE } from './kept';
 import { useHeldForms } from './use-held-forms';
 import { useKept } from './use-kept';
 import { type Network, useNetwork } from './use-network';
+
+const WORDS: Readonly<Record<string, string>> = { note: 'Ghi chú riêng', remark: 'Góp ý' };
 
 /**
  * The pages of the chamber as they are read in a hall without network: kept by the worker as they are opened, and, without it, under
@@ -24,7 +27,7 @@ export function Offline({ reader, children }: { reader: string; children: ReactN
   return (
     <div {...{ [READER_ATTRIBUTE]: reader }} className="contents">
       <div role="status" className="sticky top-0 z-10">
-        {network.state !== 'there' && <Band network={network} waiting={waiting.length} held={held} />}
+        {network.state !== 'there' && <Band network={network} waiting={waiting} held={held} />}
         {network.state === 'there' && refused > 0 && (
           <p className="border-b border-line bg-card px-4.5 py-2 text-center text-sm">
             {refused} mục bạn gõ chưa lưu được: mở lại chỗ ấy để xem vì sao.
@@ -36,7 +39,15 @@ export function Offline({ reader, children }: { reader: string; children: ReactN
   );
 }
 
-function Band({ network, waiting, held }: { network: Network; waiting: number; held: string | null }) {
+function Band({
+  network,
+  waiting,
+  held,
+}: {
+  network: Network;
+  waiting: readonly Waiting[];
+  held: string | null;
+}) {
   const isGone = network.state === 'gone';
   const when = network.at && `bản lưu lúc ${formatInstant(network.at)}`;
   return (
@@ -55,8 +66,19 @@ function Band({ network, waiting, held }: { network: Network; waiting: number; h
             {isGone ? 'Thử lại' : 'Tải bản mới'}
           </a>
         </p>
-        {waiting > 0 && (
-          <p className="w-full text-sm">{waiting} mục bạn gõ đang chờ gửi, có mạng thì tự đi.</p>
+        {waiting.length > 0 && (
+          <details className="w-full text-sm">
+            <summary className="min-h-9 py-1.5">
+              {waiting.length} mục bạn gõ đang chờ gửi, có mạng thì tự đi
+            </summary>
+            <ul className="pb-1.5">
+              {waiting.map(({ key, kind, fields }) => (
+                <li key={key} className="truncate">
+                  {WORDS[kind]}: {String(fields.body) || '(bỏ trống)'}
+                </li>
+              ))}
+            </ul>
+          </details>
         )}
         {held && (
           <p className="w-full text-sm font-medium">

@@ -26,6 +26,13 @@ export async function sendComment(_before: CommentState, form: FormData): Promis
   return { key: randomUUID(), body: '', result, sentId: result.commentId };
 }
 
+/** Sends a comment that waited in the browser for the network; sent again with its key it is the same one. */
+export async function sendWaitingComment(input: unknown): Promise<Result> {
+  const done = await act((viewer, now) => addComment(viewer, input, now));
+  if (done.ok) revalidatePath(paths.chamber(), 'layout');
+  return done;
+}
+
 export async function takeCommentBack(_before: Result | null, form: FormData): Promise<Result> {
   const commentId = textIn(form, 'commentId');
   const result = await act((viewer, now) => withdrawComment(viewer, { commentId }, now));
