@@ -73,8 +73,8 @@ function basesOf({ legalBases, articles }: Text, under: Under): Block[] {
 const articlesOf = ({ articles }: Text, under: Under): Block[] =>
   articles.flatMap((article, index) => [
     ...headOf(article, index + 1),
-    ...clausesOf(article, under),
     ...under(article.id),
+    ...clausesOf(article, under),
   ]);
 
 /** «Điều 1. Tên điều» by itself, or with its text right behind it where it has no name. */

@@ -46,7 +46,7 @@ test('the notes are read under what they are about, in a file that everybody can
   const text = textOf(bytes).replace(/\s+/g, ' ');
   const inOrder = [
     ...['Về cả kỳ họp.', 'Tờ trình số 43/TTr-UBND', 'Về tờ trình.', 'DỰ THẢO', 'Về tên.', 'Về căn cứ.'],
-    ...['1. Tổng thu.', 'Về khoản 1.', 'a) Thu nội địa;', 'Về điểm a.', 'Về Điều 1.'],
+    ...['Điều 1. Dự toán', 'Về Điều 1.', '1. Tổng thu.', 'Về khoản 1.', 'a) Thu nội địa;', 'Về điểm a.'],
     ...['Khoản 2 Điều 1, nay đã bỏ: Tổng chi.', 'Về khoản đã bỏ.', 'BIỂU SỐ 1', 'Số liệu.', 'Về phụ lục.'],
   ];
   let from = 0;
