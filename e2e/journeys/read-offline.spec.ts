@@ -101,7 +101,7 @@ test('what is typed there waits on the phone, and arrives once', async () => {
 
   await phone.setOffline(false);
   await expect(page.getByText(/mục bạn gõ đang chờ gửi/)).toHaveCount(0);
-  await expect(page.getByText(/^Đã lưu /)).toBeVisible();
+  await expect(page.getByText(/^Đã lưu \d\d:\d\d/)).toBeVisible();
   await page.goto(paths.chamberNotes());
   await expect(page.getByRole('textbox')).toHaveCount(1);
   await expect(note()).toHaveValue(NOTE);
