@@ -95,9 +95,10 @@ function marksOf({ sittings }: SessionRecord): Sheets['attendance']['attendance'
     listed(
       pathOf('sittings', index, sitting.attendance ? 'attendance.marks' : 'knownMarks'),
       marksIn(sitting),
-      ({ delegate, from, to, away, ...mark }) => ({
+      ({ delegate, from, to, away, told, ...mark }) => ({
         ...mark,
         away: writeAway(away ?? []),
+        toldAt: told ?? null,
         sittingId: sitting.id,
         mandateId: delegate,
         fromTime: from,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { getTableName } from 'drizzle-orm';
 import { userRoles, users } from '../../schema/accounts';
+import { convened, conveningAnswers, convenings } from '../../schema/convening';
 import { councils, mandates, offices, people, terms } from '../../schema/councils';
 import { publications } from '../../schema/publications';
 import { comments, readMarks, resolutionVersions } from '../../schema/review';
@@ -24,6 +25,7 @@ const tables = [
     signings,
     resolutionVersions,
   ],
+  ...[convenings, convened, conveningAnswers],
   ...Object.values(sectionTables).flatMap((section) => Object.values(section).map(({ table }) => table)),
 ];
 const IN_USE = tables

@@ -8,12 +8,13 @@ import { db } from '../../client';
 import { councils } from '../../schema/councils';
 import { publishedSessions } from '../../schema/publications';
 import { councilSessions } from '../../schema/sessions';
+import { unsafeListMyConvenings } from '../convening/my-convening';
 import { datedFirst, slugNewestFirst } from '../publications/slug-order';
 import { unsafeLoadComments } from './comments';
 import { readingsOf, releasedOf } from './review';
 
 /**
- * What each of the viewer's councils has for its councillors: sessions in preparation as far as they were released, the
+ * What each of the viewer's councils has for its councillors: sessions that call them, sessions in preparation as far as they were released, the
  * draft resolutions under review, the published sessions. `null` for a viewer who is no councillor.
  */
 export async function getChamber(viewer: Viewer, now: string) {
@@ -48,7 +49,7 @@ async function chamberOf(
   council: LocatedCouncil & { id: string; slug: string; isSample: boolean },
   now: string,
 ) {
-  const [drafts, published] = await Promise.all([
+  const [drafts, published, convenings] = await Promise.all([
     db
       .select()
       .from(councilSessions)
@@ -64,6 +65,7 @@ async function chamberOf(
         asc(councilSessions.id),
       ),
     publishedOf(council.id),
+    unsafeListMyConvenings(viewer, council.id, now),
   ]);
   const released = await releasedOf(
     viewer,
@@ -77,7 +79,7 @@ async function chamberOf(
       released: released.filter((row) => row.sessionId === session.id).length,
     }))
     .filter((session) => session.agendaOpen || session.released > 0);
-  return { council, preparing, reviews: await withMarks(viewer, released, preparing), published };
+  return { council, convenings, preparing, reviews: await withMarks(viewer, released, preparing), published };
 }
 
 /** What is said of every session the chamber shows. */

@@ -7,6 +7,7 @@ import { checkpointFaults } from './checkpoint';
 import { accountFaults } from './verify-accounts';
 import { chainFaults } from './verify-chain';
 import { type Check, check, type Found, unreadable } from './verify-check';
+import { conveningFaults } from './verify-convening';
 import { draftFaults } from './verify-drafts';
 import { fileFaults } from './verify-files';
 import { paperReleaseFaults } from './verify-paper-release';
@@ -51,6 +52,7 @@ const checkCopy = async (against: Checkpoint | null) => [
   await check('Hồ sơ kỳ họp', draftFaults),
   await check('Góp ý', reviewFaults),
   await check('Tài liệu cho đại biểu', paperReleaseFaults),
+  await check('Triệu tập', conveningFaults),
   await check('Trình ký và bản ký', signingFaults),
   await check('Mẫu văn bản', templateFaults),
   await check('Tài khoản', accountFaults),

@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { unsafeCountAnswers } from '@/db/access/convening/sendings';
 import type { getDraft } from '@/db/access/desk/draft';
 import { unsafeReviewNews } from '@/db/access/review/waiting';
 import { checkDraft } from '@/lib/record/checks';
@@ -20,7 +21,11 @@ export async function workspaceFacts(
   const review = unsafeReviewNews(desk.session.id);
   const facts = {
     label: desk.session.label,
-    counts: { ...countsOf(draft), review: review.waiting > 0 ? `${review.waiting} chờ` : undefined },
+    counts: {
+      ...countsOf(draft),
+      review: review.waiting > 0 ? `${review.waiting} chờ` : undefined,
+      convening: await answersTo(desk.session.id),
+    },
     review,
     findings: checkDraft(draft, localDateOf(now), elsewhere),
   };
@@ -42,6 +47,12 @@ export async function withFacts<T>(
   if (!result?.ok || !found) return result;
   const facts = await workspaceFacts(found, now);
   return facts.mark === knows ? result : { ...result, facts };
+}
+
+/** How many of the delegates who were called have answered. */
+async function answersTo(sessionId: string): Promise<string | undefined> {
+  const asked = await unsafeCountAnswers(sessionId);
+  return asked ? `${asked.answered}/${asked.delegates}` : undefined;
 }
 
 const some = (count: number) => (count > 0 ? String(count) : undefined);
