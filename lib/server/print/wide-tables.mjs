@@ -10,7 +10,7 @@
  */
 
 /** In mm: two figures of a count, and the space around them. */
-const NARROWEST = 7.5;
+const NARROWEST = 7;
 const TEXT_WIDTH = { portrait: 165, landscape: 252 };
 
 /**
