@@ -104,8 +104,21 @@ export const chamberSteps: readonly Step[] = [
       ['takeAmendmentBack', 'councillor', (world) => amendmentIs(world, 'Đề nghị rút')],
     ],
   ),
+  ...steps(
+    'chamber/resolutions/[resolution]/actions.ts',
+    ({ desk }) => paths.chamberResolution(reviewed(desk)),
+    [
+      [
+        'sendWaitingComment',
+        'councillor',
+        ({ desk }) => [{ key: 'da-cho', resolutionId: reviewed(desk), body: 'Đã chờ mạng' }],
+      ],
+    ],
+  ),
   ...steps('chamber/notes/actions.ts', ({ desk }) => paths.chamberResolution(reviewed(desk)), [
     ['saveNote', 'councillor', ({ desk }) => [noteOn(desk)]],
+    // Nobody set this password anew: there is nothing to open.
+    ['openNotes', 'anybody', () => [null, form({ former: 'sai' })], '"ok":true'],
   ]),
 ];
 

@@ -33,6 +33,10 @@ export function canEnterChamber(viewer: Viewer | null, councilId: string): boole
   return holds(viewer, councilId, 'councillor');
 }
 
+/** Whether there is a chamber for somebody at all. */
+export const canEnterAnyChamber = (viewer: Viewer): boolean =>
+  viewer.roles.some(({ councilId }) => canEnterChamber(viewer, councilId));
+
 /** General facts, agenda and papers of a session that is not published yet. */
 export function canSeePreparation(viewer: Viewer | null, session: PreparationStanding): boolean {
   return canEnterChamber(viewer, session.councilId) && session.reviewOpen && inPreparation(session.state);

@@ -46,6 +46,13 @@ export async function takeAmendmentBack(_before: Result | null, form: FormData):
   return result;
 }
 
+/** Sends a comment that waited in the browser for the network; sent again with its key it is the same one. */
+export async function sendWaitingComment(input: unknown): Promise<Result> {
+  const done = await act((viewer, now) => addComment(viewer, input, now));
+  if (done.ok) revalidatePath(paths.chamber(), 'layout');
+  return done;
+}
+
 export async function takeCommentBack(_before: Result | null, form: FormData): Promise<Result> {
   const commentId = textIn(form, 'commentId');
   const result = await act((viewer, now) => withdrawComment(viewer, { commentId }, now));
