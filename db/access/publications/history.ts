@@ -5,8 +5,10 @@ import { isPrivateText, type PrivateText } from '@/lib/private-text';
 import type { Viewer } from '@/lib/viewer';
 import { sections } from '@/lib/words';
 import { db } from '../../client';
+import { amendments } from '../../schema/amendments';
+import { resolutions } from '../../schema/decisions';
 import { events } from '../../schema/events';
-import { resolutionVersions } from '../../schema/review';
+import { comments, resolutionVersions } from '../../schema/review';
 import { agendaItems } from '../../schema/sessions';
 import { findDeskSession } from '../desk/standing';
 import { revealInChanges, textsOf } from '../trail/private-texts';
@@ -141,7 +143,21 @@ const ofSession = (sessionId: string) =>
         db.select({ id: agendaItems.id }).from(agendaItems).where(eq(agendaItems.sessionId, sessionId)),
       ),
     ),
+    and(eq(events.aggregate, 'amendment'), inArray(events.aggregateId, ofDrafts(amendments, sessionId))),
+    // What the clerk said to councillors; what they say themselves is on the page of the review.
+    and(
+      inArray(events.verb, ['comment_answered', 'comment_resolved', 'comment_reopened']),
+      inArray(events.aggregateId, ofDrafts(comments, sessionId)),
+    ),
   );
+
+/** The ids of what was said of, or proposed to, a session's drafts. */
+const ofDrafts = (table: typeof amendments | typeof comments, sessionId: string) =>
+  db
+    .select({ id: table.id })
+    .from(table)
+    .innerJoin(resolutions, eq(resolutions.id, table.resolutionId))
+    .where(eq(resolutions.sessionId, sessionId));
 
 /** What each undo and redo changed: the changes of the step it was of, turned round for an undo. */
 async function retracedChanges(sessionId: string, page: readonly Row[]) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { raw } from '../../client';
 import { getSection, saveSection, undoSection } from '../desk/sections';
+import { getHistory } from '../publications/history';
 import { at, createAmendable } from '../test-amendments';
 import {
   createTestCouncil,
@@ -229,6 +230,17 @@ describe('a vote', () => {
     expect(await writesNothing(() => put({ base }))).toMatchObject({ code: 'session.changed' });
     restore();
   });
+});
+
+test('the history of the session tells what was proposed and decided', async () => {
+  const id = await toVote();
+  const told = await getHistory(home.viewers.clerk, { sessionId: draft.sessionId });
+  const steps = (told?.entries ?? []).filter(({ aggregate }) => aggregate === 'amendment');
+  expect(steps.slice(0, 2).map(({ verb, actorName }) => [verb, actorName])).toEqual([
+    ['amendment_put_to_vote', 'clerk'],
+    ['amendment_proposed', 'councillor'],
+  ]);
+  expect(await standing(id)).toMatchObject({ standing: 'to_vote' });
 });
 
 test('no word of an amendment is in the trail, and verify finds all of it', async () => {
