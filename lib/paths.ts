@@ -71,6 +71,7 @@ export const paths = {
   deskPreview: (session: string) => `/desk/sessions/${session}/publish/preview`,
   deskHistory: (session: string, before?: number) =>
     `/desk/sessions/${session}/history${before === undefined ? '' : `?truoc=${before}`}`,
+  deskPassages: (session: string) => `/desk/sessions/${session}/passages`,
   deskReview: (session: string) => `/desk/sessions/${session}/review`,
   uploadPhoto: (session: string) => `/desk/sessions/${session}/photos/upload`,
   uploadWord: (session: string) => `/desk/sessions/${session}/resolutions/upload`,
@@ -79,6 +80,7 @@ export const paths = {
     `/desk/sessions/${session}/papers/upload?signing=${signing}`,
   chamber: () => '/chamber',
   chamberSession: (session: string) => `/chamber/sessions/${session}`,
+  chamberMinutes: (session: string) => `/chamber/sessions/${session}/minutes`,
   chamberResolution: (resolution: string) => `/chamber/resolutions/${resolution}`,
   chamberMine: () => '/chamber/mine',
   chamberNotes: () => '/chamber/notes',

@@ -83,6 +83,12 @@ export const terms = {
     others: 'Ngoài những nghị quyết và nhóm khác đã ghi',
     some: 'Một phần, có thể trùng với nghị quyết đã ghi',
   } satisfies Of<typeof words.groupScopes>,
+  passageAnswer: {
+    taken: 'Đã tiếp thu',
+    declined: 'Không tiếp thu',
+    withdrawn: 'Đã rút',
+    replaced: 'Đã thay bằng đề nghị sau',
+  } satisfies Of<typeof words.passageAnswers>,
   touchedKind: {
     page: 'nội dung',
     pages: 'số trang',

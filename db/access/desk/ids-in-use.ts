@@ -2,6 +2,7 @@ import 'server-only';
 import { getTableName } from 'drizzle-orm';
 import { userRoles, users } from '../../schema/accounts';
 import { councils, mandates, offices, people, terms } from '../../schema/councils';
+import { passageProposals } from '../../schema/passages';
 import { publications } from '../../schema/publications';
 import { comments, readMarks, resolutionVersions } from '../../schema/review';
 import { signings } from '../../schema/signings';
@@ -22,6 +23,7 @@ const tables = [
     comments,
     readMarks,
     signings,
+    passageProposals,
     resolutionVersions,
   ],
   ...Object.values(sectionTables).flatMap((section) => Object.values(section).map(({ table }) => table)),

@@ -10,6 +10,7 @@ import { publishedSessions } from '../../schema/publications';
 import { councilSessions } from '../../schema/sessions';
 import { datedFirst, slugNewestFirst } from '../publications/slug-order';
 import { unsafeLoadComments } from './comments';
+import { minutesToRead } from './passages';
 import { unsafeLoadReadMarks } from './read-marks';
 import { releasedOf } from './review';
 
@@ -78,7 +79,8 @@ async function chamberOf(
       released: released.filter((row) => row.sessionId === session.id).length,
     }))
     .filter((session) => session.agendaOpen || session.released > 0);
-  return { council, preparing, reviews: await withMarks(viewer, released, preparing), published };
+  const minutes = await minutesToRead(viewer, council.id, now);
+  return { council, preparing, reviews: await withMarks(viewer, released, preparing), minutes, published };
 }
 
 /** What is said of every session the chamber shows. */

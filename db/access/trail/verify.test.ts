@@ -65,6 +65,7 @@ test('a sound store has no fault, is counted, and stays as it was', async () => 
     'Sự kiện công bố',
     'Hồ sơ kỳ họp',
     'Góp ý',
+    'Đề nghị sửa biên bản',
     'Trình ký và bản ký',
     'Tài khoản',
     'Hội đồng, khóa, đại biểu',
@@ -74,6 +75,7 @@ test('a sound store has no fault, is counted, and stays as it was', async () => 
   // Nobody remarked on anything here, and nothing was signed.
   expect(checks.flatMap(({ name, counted }) => (counted > 0 ? [] : [name]))).toEqual([
     'Góp ý',
+    'Đề nghị sửa biên bản',
     'Trình ký và bản ký',
   ]);
   expect(checks.flatMap((check) => check.faults)).toEqual([]);

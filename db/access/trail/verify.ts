@@ -9,6 +9,7 @@ import { chainFaults } from './verify-chain';
 import { type Check, check, type Found, unreadable } from './verify-check';
 import { draftFaults } from './verify-drafts';
 import { fileFaults } from './verify-files';
+import { passageFaults } from './verify-passages';
 import { privateTextFaults } from './verify-private-texts';
 import { projectionFaults } from './verify-projections';
 import { publicationFaults } from './verify-publications';
@@ -48,6 +49,7 @@ const checkCopy = async (against: Checkpoint | null) => [
   await check('Sự kiện công bố', publishedFaults),
   await check('Hồ sơ kỳ họp', draftFaults),
   await check('Góp ý', reviewFaults),
+  await check('Đề nghị sửa biên bản', passageFaults),
   await check('Trình ký và bản ký', signingFaults),
   await check('Tài khoản', accountFaults),
   await check('Hội đồng, khóa, đại biểu', registerFaults),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { getDraft } from '@/db/access/desk/draft';
+import { unsafeOpenProposals } from '@/db/access/review/passage-answers';
 import { listReview } from '@/db/access/review/review';
 import { checkDraft } from '@/lib/record/checks';
 import type { SessionDraft } from '@/lib/record/draft';
@@ -20,7 +21,11 @@ export async function workspaceFacts(
 ): Promise<WorkspaceFacts> {
   const facts = {
     label: desk.session.label,
-    counts: { ...countsOf(draft), review: await remarksOn(viewer, desk.session.id) },
+    counts: {
+      ...countsOf(draft),
+      review: await remarksOn(viewer, desk.session.id),
+      passages: some(unsafeOpenProposals(desk.session.id)),
+    },
     findings: checkDraft(draft, localDateOf(now), elsewhere),
   };
   return {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { MinutesSection } from '@/components/desk/minutes/minutes-section';
 import { loadPreviousTasks } from '@/db/access/desk/previous-session';
+import { paths } from '@/lib/paths';
 import { minutesContext } from '@/lib/record/minutes-context';
 import { voteContext } from '@/lib/record/vote-context';
 import { findDraft } from '../find-draft';
@@ -29,5 +30,17 @@ export default async function MinutesPage(page: SectionParams) {
     voteContext: voteContext(found.draft),
     previousTasks,
   };
-  return <MinutesSection {...props} {...around} beside={beside} />;
+  return (
+    <>
+      <MinutesSection {...props} {...around} beside={beside} />
+      <p className="flex flex-wrap gap-x-6 border-t border-line pt-4">
+        <a className="inline-flex min-h-11 items-center" href={paths.deskPassages(props.sessionId)}>
+          Xin người phát biểu xem lại lời của mình
+        </a>
+        <a className="inline-flex min-h-11 items-center" href={paths.deskPapers(props.sessionId)}>
+          In và trình ký
+        </a>
+      </p>
+    </>
+  );
 }
