@@ -3,7 +3,8 @@ import { paths } from '@/lib/paths';
 import { majorityKey } from '@/lib/rules/majorities';
 import { TEST_PASSWORD } from '@/lib/test-password';
 import type { FreshDesk } from '../support/fresh-desk';
-import { ENTERED, form, type Step, type World } from './actions-world';
+import { signingSteps } from './actions-signing';
+import { ENTERED, form, type Step, steps, type World } from './actions-world';
 
 /** Given to the draft's closed item by `createTestSession`; nobody outside the desk may read it. */
 export const SECRET = 'Nhân sự bí mật';
@@ -44,22 +45,12 @@ const made = {
   mandate: (world: World) =>
     world.one('select id from mandates where term_id = ? order by rowid desc', made.term(world)),
   office: (world: World) => world.one('select id from offices where mandate_id = ?', made.mandate(world)),
-  signing: ({ one, desk }: World) =>
-    one('select id from signings where session_id = ? and ended_at is null', desk.waiting),
   comment: ({ one }: World) => one("select id from comments where body = 'Góp ý thử'"),
 };
 const accountKey = (world: World) => ({ ...key(world), userId: made.account(world) });
 const termKey = (world: World) => ({ slug: world.desk.slug, termId: made.term(world) });
 const mandateKey = (world: World) => ({ ...termKey(world), mandateId: made.mandate(world) });
 const officeKey = (world: World) => ({ ...termKey(world), officeId: made.office(world) });
-
-/** Steps of one file of actions, sent from one page. */
-const steps = (
-  file: string,
-  page: Step['page'],
-  list: readonly (readonly [verb: string, rightful: Step['rightful'], args: Step['args'], isRead?: true])[],
-): Step[] =>
-  list.map(([verb, rightful, args, isRead]) => ({ action: `${file}#${verb}`, rightful, page, args, isRead }));
 
 const addedTask = (body: string) => ({
   keyTasks: { set: [{ row: { id: randomUUID(), body }, after: null }], gone: [] },
@@ -119,10 +110,7 @@ export const actionSteps: readonly Step[] = [
     ['dropCorrection', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form()]],
     ['reopen', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sửa lại.' })]],
   ]),
-  ...steps('desk/sessions/[session]/papers/actions.ts', ({ desk }) => paths.deskPapers(desk.waiting), [
-    ['send', 'clerk', ({ desk }) => [{ sessionId: desk.waiting, resolutionId: null }]],
-    ['takeBack', 'clerk', (world) => [{ sessionId: world.desk.waiting, signingId: made.signing(world) }]],
-  ]),
+  ...signingSteps,
   ...steps(
     'chamber/resolutions/[resolution]/actions.ts',
     ({ desk }) => paths.chamberResolution(reviewed(desk)),

@@ -37,3 +37,11 @@ export function form(fields: Fields = {}): FormData {
     for (const one of [value].flat()) data.append(name, one);
   return data;
 }
+
+/** Steps of one file of actions, sent from one page. */
+export const steps = (
+  file: string,
+  page: Step['page'],
+  list: readonly (readonly [verb: string, rightful: Step['rightful'], args: Step['args'], isRead?: true])[],
+): Step[] =>
+  list.map(([verb, rightful, args, isRead]) => ({ action: `${file}#${verb}`, rightful, page, args, isRead }));

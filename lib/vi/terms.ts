@@ -1,5 +1,6 @@
 import type * as words from '@/lib/words';
 import { meetingTerms } from './terms-of-meetings';
+import { signingTerms } from './terms-of-signing';
 
 type Of<List extends readonly string[]> = Record<List[number], string>;
 
@@ -83,22 +84,6 @@ export const terms = {
     others: 'Ngoài những nghị quyết và nhóm khác đã ghi',
     some: 'Một phần, có thể trùng với nghị quyết đã ghi',
   } satisfies Of<typeof words.groupScopes>,
-  passageAnswer: {
-    taken: 'Đã tiếp thu',
-    declined: 'Không tiếp thu',
-    withdrawn: 'Đã rút',
-    replaced: 'Đã thay bằng đề nghị sau',
-  } satisfies Of<typeof words.passageAnswers>,
-  touchedKind: {
-    page: 'nội dung',
-    pages: 'số trang',
-    annotations: 'chú thích, hình đặt lên',
-    covered: 'hình chữ ký che phần lớn',
-    fields: 'ô nhập liệu',
-    structure: 'cấu trúc văn bản',
-    actions: 'thao tác chạy khi mở tệp',
-    other: 'phần khác của tệp',
-  } satisfies Of<typeof words.touchedKinds>,
   guestKind: { person: 'Cá nhân', group: 'Tập thể' } satisfies Of<typeof words.guestKinds>,
   office: {
     council_chair: 'Chủ tịch Hội đồng nhân dân',
@@ -117,6 +102,7 @@ export const terms = {
     died: 'Từ trần',
   } satisfies Of<typeof words.mandateEndReasons>,
   ...meetingTerms,
+  ...signingTerms,
   fileKind: {
     paper: 'Tài liệu',
     photo: 'Ảnh',
