@@ -88,7 +88,7 @@ async function* filesOf(
   const others = [];
   // What came back signed stands beside the papers, byte for byte; what was withheld since is nobody's.
   for (const { name, title, copy } of signedFiles(record)) {
-    const found = await getPaper(viewer, copy);
+    const found = await getPaper(viewer, copy, new Date().toISOString());
     if (!found || 'reason' in found) continue;
     const { file, digest } = named(name, found.bytes);
     others.push({ title, pages: null, digest });

@@ -60,6 +60,11 @@ export const paths = {
   desk: () => '/desk',
   newSession: (council: string) => `/desk/${council}/new`,
   deskCouncil: (council: string) => `/desk/${council}`,
+  /** A council's own words for its papers; with one of its sessions they are shown as they would be printed. */
+  deskTemplates: (council: string, session?: string) =>
+    `/desk/${council}/templates${session === undefined ? '' : `?ky-hop=${session}`}`,
+  deskTemplate: (council: string, version: number) => `/desk/${council}/templates/${version}`,
+  deskTemplateFile: (council: string) => `/desk/${council}/templates/mau-van-ban.json`,
   deskSession: (session: string) => `/desk/sessions/${session}`,
   deskSection: (session: string, section: Section) => `/desk/sessions/${session}/${section}`,
   deskChecks: (session: string) => `/desk/sessions/${session}/checks`,
@@ -72,7 +77,8 @@ export const paths = {
   deskHistory: (session: string, before?: number) =>
     `/desk/sessions/${session}/history${before === undefined ? '' : `?truoc=${before}`}`,
   deskPassages: (session: string) => `/desk/sessions/${session}/passages`,
-  deskReview: (session: string) => `/desk/sessions/${session}/review`,
+  deskReview: (session: string, shown?: string) =>
+    `/desk/sessions/${session}/review${shown === undefined ? '' : `?loc=${shown}`}`,
   uploadPhoto: (session: string) => `/desk/sessions/${session}/photos/upload`,
   uploadWord: (session: string) => `/desk/sessions/${session}/resolutions/upload`,
   uploadPaper: (session: string) => `/desk/sessions/${session}/agenda/upload`,

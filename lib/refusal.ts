@@ -28,6 +28,9 @@ export const refusals = {
   'note.missing': 'Ghi điều cần sửa để thư ký đọc được rồi trả lại.',
   'section.too_long':
     'Phần này dài quá 1.300.000 ký tự nên chưa lưu. Đưa bớt nội dung sang tài liệu đính kèm rồi lưu lại.',
+  'template.changed':
+    'Người khác vừa lưu một bản mẫu mới và sửa cùng chỗ với bạn. Xem lại các ô được đánh dấu, rồi lưu lần nữa để lấy lời của bạn.',
+  'template.same': 'Mẫu không khác bản đang dùng, nên không có gì để lưu.',
   'row.in_use': 'Dòng này đang được phần khác dùng đến. Gỡ liên kết ở phần kia trước.',
   'row.gone':
     'Dòng được chọn vừa bị xóa ở phần khác, nên chưa lưu. Chọn dòng khác, hoặc bỏ trống, ở ô được đánh dấu.',
@@ -128,9 +131,18 @@ export const refusals = {
   'account.must_change': 'Đặt mật khẩu của riêng bạn ở trang Tài khoản trước rồi mới làm việc khác.',
   'account.nobody_new': 'Mọi đại biểu đang làm nhiệm vụ của khóa đã có tài khoản.',
   'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
+  'release.scheduled':
+    'Đã hẹn giờ phát hành một bản mà chưa tới giờ. Hủy hẹn ấy trước rồi phát hành bản khác.',
+  'release.nothing_changed': 'Dự thảo giống hệt bản đã phát hành, nên không có gì để phát hành.',
+  'release.begun':
+    'Bản này đã tới giờ, đại biểu đọc được rồi, nên không hủy hẹn được nữa. Muốn ẩn đi thì tắt «Mở cho đại biểu góp ý» ở mục Nghị quyết.',
   'note.no_place':
     'Chỗ này không còn mở cho bạn đọc, nên ghi chú chưa lưu được lên máy chủ. Chép lại nếu cần, rồi xóa ở đây.',
-  'comment.closed': 'Dự thảo không còn mở để góp ý.',
+  'comment.closed':
+    'Dự thảo không còn mở để góp ý. Những gì bạn gõ vẫn còn đây; chép lại nếu cần gửi cách khác.',
+  'comment.taken_back': 'Đại biểu đã rút góp ý này nên không cần trả lời nữa.',
+  'comment.answered':
+    'Góp ý này vừa được người khác trả lời. Những gì bạn gõ vẫn còn đây; đọc câu trả lời ấy ở cửa sổ khác rồi gửi lại.',
   'clock.behind':
     'Đồng hồ máy chủ đang chạy lùi nên chưa công bố được: giờ công bố sẽ sớm hơn việc đã làm trước đó. Mọi thứ vẫn còn nguyên. Báo người vận hành chỉnh giờ máy chủ rồi duyệt lại.',
   'store.full':

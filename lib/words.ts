@@ -117,6 +117,8 @@ export const voteMethods = [
   'written',
 ] as const;
 export const voteRules = ['ordinary', 'dismissal'] as const;
+/** How the clerk answers a remark on a draft: the draft was changed, or why it was not. */
+export const answerKinds = ['accepted', 'explained'] as const;
 export const voteEntries = ['unanimous_uncounted', 'totals', 'by_name'] as const;
 /** What a source says of a vote it gives no numbers of, where it is not «thống nhất thông qua». */
 export const uncountedResults = ['passed', 'failed', 'not_stated'] as const;
@@ -202,6 +204,7 @@ export type FileKind = (typeof fileKinds)[number];
 export type Occurrence = (typeof occurrences)[number];
 export type MinuteKind = (typeof minuteKinds)[number];
 export type AgendaChange = (typeof agendaChanges)[number];
+export type AnswerKind = (typeof answerKinds)[number];
 export type Choice = (typeof choices)[number];
 export type CountBound = (typeof countBounds)[number];
 export type ShareBase = (typeof shareBases)[number];

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { newerFacts } from './workspace-facts';
 
-const facts = (asOf: number, label = '') => ({ label, counts: {}, findings: [], mark: 'm', asOf });
+const review = { waiting: 0, newest: null };
+const facts = (asOf: number, label = '') => ({ label, counts: {}, findings: [], review, mark: 'm', asOf });
 
 test.each([
   ['later ones take their place', 7, 'told'],

@@ -1,4 +1,5 @@
 import type { Finding } from './record/finding';
+import type { ReviewNews } from './review/news';
 import type { Section } from './words';
 
 /** How a session stands: its name, how much is in each section and what «Kiểm tra» finds. */
@@ -6,6 +7,8 @@ export type WorkspaceFacts = {
   readonly label: string;
   readonly counts: Readonly<Partial<Record<Section | 'review' | 'passages', string>>>;
   readonly findings: readonly Finding[];
+  /** What councillors said of the drafts, as far as the desk must be told. */
+  readonly review: ReviewNews;
   /** Other facts have another mark: anybody who shows it need not be told them again. */
   readonly mark: string;
   /** The newest event of the database when they were read. */

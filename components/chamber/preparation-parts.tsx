@@ -6,6 +6,7 @@ import { agendaKindLine } from '@/lib/public/agenda-kind';
 import { whenText } from '@/lib/public/attendance-text';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
 import { upperFirst } from '@/lib/vi/case';
+import { formatDate, localDateOf } from '@/lib/vi/date';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import { sessionKindName } from '@/lib/vi/session-kind';
 import type { agendaKinds, paperKinds, sessionKinds } from '@/lib/words';
@@ -26,6 +27,8 @@ type PreparationPaper = {
   fromBody: string | null;
   title: string;
   fileDigest: string | null;
+  /** The instant of the file the reader opened before another replaced it. */
+  replaces: string | null;
 };
 
 export type PreparationItem = {
@@ -34,6 +37,8 @@ export type PreparationItem = {
   title: string;
   presenter: string | null;
   isClosed: boolean;
+  /** What stands in the place of papers that are held back. */
+  held: string | null;
   papers: readonly PreparationPaper[];
 };
 
@@ -92,6 +97,7 @@ export function PreparationAgenda({
           <div className="flex min-w-0 flex-col gap-1">
             <p className={item.isClosed ? 'text-soft' : 'font-medium'}>{item.title}</p>
             {!item.isClosed && <p className="text-sm text-soft">{agendaKindLine(item)}</p>}
+            {item.held && <p className="text-sm text-soft italic">{item.held}</p>}
             {item.papers.length > 0 && (
               <ul className="flex flex-col">
                 {item.papers.map((paper) => (
@@ -110,7 +116,7 @@ export function PreparationAgenda({
 }
 
 function PaperLine({ paper }: { paper: PreparationPaper }) {
-  const { fileDigest } = paper;
+  const { fileDigest, replaces } = paper;
   const origin = paperOrigin(paper);
   const line = (
     <>
@@ -118,6 +124,11 @@ function PaperLine({ paper }: { paper: PreparationPaper }) {
       <span>
         {paperName(paper)}
         {origin && <span className="block text-sm text-soft">{upperFirst(origin)}</span>}
+        {replaces && (
+          <span className="block text-sm font-medium">
+            Bản mới, thay bản ngày {formatDate(localDateOf(replaces))} mà bạn đã mở
+          </span>
+        )}
       </span>
     </>
   );

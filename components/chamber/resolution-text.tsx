@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Article } from '@/lib/record/schema';
-import { annexPiece, BASES_PIECE, type Piece, type ReviewText } from '@/lib/review/pieces';
+import { annexPiece, BASES_PIECE, type Piece, pieceAnchor, type ReviewText } from '@/lib/review/pieces';
 import { pointLetter } from '@/lib/vi/point-letter';
 
 export type ResolutionTextProps = {
@@ -24,7 +24,11 @@ export function ResolutionText({
   return (
     <div className="flex flex-col gap-8 font-serif text-lg">
       {legalBases.length > 0 && (
-        <section aria-label="Căn cứ" className="flex flex-col gap-2">
+        <section
+          id={pieceAnchor(BASES_PIECE)}
+          aria-label="Căn cứ"
+          className="flex scroll-mt-4 flex-col gap-2"
+        >
           <div className="flex flex-col gap-2 italic">
             {legalBases.map((basis) => (
               <p key={basis}>{basis}</p>
@@ -39,8 +43,9 @@ export function ResolutionText({
       {annexes.map((annex, index) => (
         <section
           key={annex.title}
+          id={pieceAnchor(annexPiece(index))}
           aria-labelledby={`phu-luc-${index + 1}`}
-          className="flex flex-col gap-3 border-t border-line pt-6"
+          className="flex scroll-mt-4 flex-col gap-3 border-t border-line pt-6"
         >
           <h2 id={`phu-luc-${index + 1}`} className="text-xl font-semibold">
             {annex.title}
@@ -59,19 +64,24 @@ type Below = (id: string, isInMargin?: boolean) => ReactNode;
 function ArticlePart({ article, number, below }: { article: Article; number: number; below: Below }) {
   const name = `dieu-${number}`;
   return (
-    <section aria-labelledby={name} data-article="" className="group/article flex flex-col gap-3">
+    <section
+      id={pieceAnchor(article.id)}
+      aria-labelledby={name}
+      data-article=""
+      className="group/article flex scroll-mt-4 flex-col gap-3"
+    >
       <h2 id={name} className="scroll-mt-4 text-[1.12em] font-semibold">
         Điều {number}.{article.heading && ` ${article.heading}`}
       </h2>
       {article.text && <p className="whitespace-pre-line">{article.text}</p>}
       {article.clauses.map((clause, at) => (
         <div key={clause.id} className="flex flex-col gap-1.5">
-          <div className="relative">
+          <div id={pieceAnchor(clause.id)} className="relative scroll-mt-4">
             <p className="whitespace-pre-line">{`${at + 1}. ${clause.text}`}</p>
             {below(clause.id, true)}
           </div>
           {clause.points.map((point, p) => (
-            <div key={point.id} className="relative ps-6">
+            <div key={point.id} id={pieceAnchor(point.id)} className="relative scroll-mt-4 ps-6">
               <p className="whitespace-pre-line">{`${pointLetter(p)}) ${point.text}`}</p>
               {below(point.id, true)}
             </div>

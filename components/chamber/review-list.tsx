@@ -1,5 +1,7 @@
+import { Badge } from '@/components/ui/badge';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
+import type { Reading } from '@/lib/review/reading';
 import { formatInstant } from '@/lib/vi/date';
 import { CardLink } from './card-link';
 
@@ -8,6 +10,7 @@ export type ReviewRow = {
   title: string;
   sessionLabel: string;
   readAt: string | null;
+  state: Reading['state'];
   comments: number;
 };
 
@@ -33,7 +36,7 @@ export function ReviewList({
             {namesSession && <span className="text-sm text-soft">{review.sessionLabel}</span>}
             <span className="text-lg font-medium">{review.title}</span>
             <span className="flex flex-wrap gap-x-4 text-sm">
-              <ReadWord readAt={review.readAt} />
+              <ReadWord {...review} />
               {review.comments > 0 && <span className="text-soft">{review.comments} góp ý</span>}
             </span>
           </CardLink>
@@ -43,13 +46,24 @@ export function ReviewList({
   );
 }
 
-function ReadWord({ readAt }: { readAt: string | null }) {
+const NEWS: Record<Reading['state'], string | null> = {
+  new: 'Mới',
+  revised: 'Có sửa từ khi bạn đọc',
+  opened: null,
+  read: null,
+};
+
+function ReadWord({ readAt, state }: Pick<ReviewRow, 'readAt' | 'state'>) {
+  const news = NEWS[state];
   if (readAt === null)
     return (
-      <span className="inline-flex items-center gap-1.5 font-medium text-red">
-        <span aria-hidden="true" className="size-2.5 rounded-full border-2 border-red" />
-        Chưa đọc
-      </span>
+      <>
+        {news && <Badge tone={state === 'new' ? 'red' : 'abstain'}>{news}</Badge>}
+        <span className="inline-flex items-center gap-1.5 font-medium text-red">
+          <span aria-hidden="true" className="size-2.5 rounded-full border-2 border-red" />
+          Chưa đọc
+        </span>
+      </>
     );
   return (
     <span className="inline-flex items-center gap-1 font-medium text-for">

@@ -50,7 +50,7 @@ beforeAll(async () => {
   const mandateId = home.delegates[1]?.mandateId ?? '';
   const office = { mandateId, kind: 'group_head', title: 'Tổ trưởng', startedOn: '2021-07-01' };
   officeId = must(await addOffice(home.viewers.admin, office, TEST_NOW)).officeId;
-  const comment = { key: 'c1', resolutionId: 'r1', articleId: null, body: 'Đồng ý.' };
+  const comment = { key: 'c1', resolutionId: 'r1', pieceId: null, body: 'Đồng ý.' };
   commentId = must(await addComment(home.viewers.councillor, comment, TEST_NOW)).commentId;
   versions = { draft: await draft.version(), published: await published.version() };
   restore = rememberTestDatabase();
@@ -97,7 +97,7 @@ const cases: Case[] = [
   [
     'a comment',
     0.1,
-    () => ({ key: 'c2', resolutionId: 'r1', articleId: 'r1-1', body: 'Đồng ý.' }),
+    () => ({ key: 'c2', resolutionId: 'r1', pieceId: 'r1-1', body: 'Đồng ý.' }),
     (input) => addComment(councillor(), input, TEST_NOW),
   ],
   [

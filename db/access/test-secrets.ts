@@ -5,6 +5,7 @@ import { getSection } from './desk/sections';
 import { returnSession } from './desk/session-moves';
 import { approveSession, getPreview, submitSession } from './publications/publishing';
 import { endMandate } from './register/mandates';
+import { answerComment } from './review/answers';
 import { addComment } from './review/comments';
 import { saveNote } from './review/notes';
 import { createTestCouncil, must, TEST_NOW, type TestCouncil } from './test-database';
@@ -70,8 +71,10 @@ async function writeOpen(council: TestCouncil, session: TestSession, slug: strin
   await session.save('resolutions', {
     resolutions: [resolution(open, 'Ngân sách', null), resolution(`r2-${slug}`, secret, `kin-${slug}`)],
   });
-  const said = { key: `loi-${slug}`, resolutionId: open, articleId: null, body: secret };
-  must(await addComment(councillor, said, TEST_NOW));
+  const said = { key: `loi-${slug}`, resolutionId: open, pieceId: null, body: secret };
+  const { commentId } = must(await addComment(councillor, said, TEST_NOW));
+  const answer = { commentId, kind: 'explained', answer: secret, seen: '' };
+  must(await answerComment(clerk, answer, TEST_NOW));
   await writeNotes(council, session, slug, secret);
   await writeVotes(council, session, slug, secret);
   await writeMinutes(session, slug, secret);

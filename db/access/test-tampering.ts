@@ -171,6 +171,31 @@ export const byHand: readonly [what: string, sql: string, check: string, sentenc
     /không có sự kiện nào/,
   ],
   [
+    'a council’s own words rewritten',
+    `update paper_templates set body = json_set(body, '$.slots."giay-moi.ket-thuc"', 'Khác')`,
+    'Mẫu văn bản',
+    /digest/,
+  ],
+  [
+    'a council’s own words given another time',
+    `update paper_templates set in_force_from = '2020-01-01T00:00:00.000Z'`,
+    'Mẫu văn bản',
+    /inForceFrom/,
+  ],
+  [
+    'words nobody wrote',
+    `insert into paper_templates select council_id, 2, body, '2099-01-01', saved_at, saved_by, saved_by_name, null from paper_templates`,
+    'Mẫu văn bản',
+    /không có sự kiện nào/,
+  ],
+  ['a council’s own words gone', `delete from paper_templates`, 'Mẫu văn bản', /không còn/],
+  [
+    'an item held back by nobody',
+    `insert into item_releases select id, session_id, null from agenda_items where id = 'mo'`,
+    'Tài liệu cho đại biểu',
+    /không có sự kiện nào/,
+  ],
+  [
     'an administrator added',
     `insert into user_roles select 'x', id, (select id from councils where slug = 'nha'), 'admin' from users where email like 'clerk@nha%'`,
     'Tài khoản',

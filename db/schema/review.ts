@@ -1,8 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type { Snapshot } from '@/lib/review/snapshot';
+import { answerKinds } from '@/lib/words';
 import { users } from './accounts';
-import { id } from './columns';
+import { id, oneOf } from './columns';
 import { resolutions } from './decisions';
 import { councilSessions } from './sessions';
 
@@ -55,7 +65,10 @@ export const openings = sqliteTable(
   (t) => [primaryKey({ columns: [t.versionId, t.userId] }), index('openings_of_user').on(t.userId)],
 );
 
-/** A councillor's remark on a draft resolution, or on one of its articles. */
+/**
+ * A councillor's remark on a draft resolution or on one piece of it, and what the clerk answered. Replies stand in the thread
+ * of the remark they answer, and are answered with it.
+ */
 export const comments = sqliteTable(
   'comments',
   {
@@ -63,15 +76,32 @@ export const comments = sqliteTable(
     resolutionId: text('resolution_id')
       .notNull()
       .references(() => resolutions.id),
-    articleId: text('article_id'),
+    /** A piece of the draft (lib/review/pieces); null is the whole. Older rows name articles only. */
+    pieceId: text('article_id'),
+    /** The remark that began the thread; null for that one itself. */
+    replyTo: text('reply_to').references((): AnySQLiteColumn => comments.id),
+    /** What the piece was called, and its words, when the remark was written: both stay when the draft goes on. */
+    about: text('about'),
+    quote: text('quote'),
     authorId: text('author_id')
       .notNull()
       .references(() => users.id),
     body: text('body').notNull(),
     writtenAt: text('written_at').notNull(),
     withdrawnAt: text('withdrawn_at'),
+    /** «Tiếp thu» or «giải trình», of the whole thread, by the clerk who answered last. */
+    answerKind: text('answer_kind', { enum: answerKinds }),
+    answer: text('answer'),
+    answeredBy: text('answered_by').references(() => users.id),
+    answeredAt: text('answered_at'),
+    /** When the clerk set the thread down as done; null again when it was opened anew. */
+    resolvedAt: text('resolved_at'),
   },
-  (t) => [index('comments_of_resolution').on(t.resolutionId)],
+  (t) => [
+    index('comments_of_resolution').on(t.resolutionId),
+    index('comments_of_thread').on(t.replyTo),
+    oneOf('comments_answer_kind', t.answerKind, answerKinds),
+  ],
 );
 
 /** «Đã đọc»: a councillor's own mark, which the clerk sees. It is of the version that was read. */
@@ -90,6 +120,43 @@ export const readMarks = sqliteTable(
     versionId: text('version_id').references(() => resolutionVersions.id),
   },
   (t) => [uniqueIndex('read_once').on(t.resolutionId, t.userId)],
+);
+
+/**
+ * An item of the agenda whose papers do not come with the session's: held back (`visibleFrom` null), or to be read from an
+ * instant on. It outlives its item, which may be deleted at the desk and come back held as it was.
+ */
+export const itemReleases = sqliteTable(
+  'item_releases',
+  {
+    agendaItemId: text('agenda_item_id').primaryKey(),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => councilSessions.id),
+    visibleFrom: text('visible_from'),
+  },
+  (t) => [index('item_releases_of_session').on(t.sessionId)],
+);
+
+/** Who opened which file of a paper when first, from the chamber. A paper whose file was replaced has another digest. */
+export const paperOpenings = sqliteTable(
+  'paper_openings',
+  {
+    paperId: text('paper_id').notNull(),
+    digest: text('digest').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => councilSessions.id),
+    openedAt: text('opened_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.paperId, t.digest, t.userId] }),
+    index('paper_openings_of_session').on(t.sessionId),
+    index('paper_openings_of_user').on(t.userId),
+  ],
 );
 
 /**

@@ -36,8 +36,8 @@ export async function tellYearend(mau: Mau, term: Term): Promise<void> {
 
 async function tellReview({ clock, councillors }: Mau): Promise<void> {
   for (const [index, { by, on, article, body }] of remarks.entries()) {
-    const articleId = article ? row.id(article) : null;
-    const comment = { key: row.id(`c${index + 1}`), resolutionId: row.id(on), articleId, body };
+    const pieceId = article ? row.id(article) : null;
+    const comment = { key: row.id(`c${index + 1}`), resolutionId: row.id(on), pieceId, body };
     done(await addComment(councillorOf(councillors, by), comment, clock.tick()));
   }
   for (const { by, on } of [...remarks, ...readers.map((by) => ({ by, on: 'r1' }))])

@@ -11,6 +11,7 @@ import { tellYearend } from './mau-2026-yearend';
 import { tellDraft } from './mau-2027-draft';
 import { tellArchive } from './mau-archive';
 import { beginTermOne, changeTerms, foundMau } from './mau-council';
+import { tellWords } from './mau-words';
 
 /** The fictional ward from 2021 to the end of 2026, in the order in which things were written down. */
 export async function tellMau(clock: Clock): Promise<void> {
@@ -28,4 +29,5 @@ export async function tellMau(clock: Clock): Promise<void> {
   await tellYearend(mau, two);
   await tellWaiting(mau, two);
   await tellDraft(mau, two);
+  await tellWords(mau);
 }

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { paths } from '@/lib/paths';
 import { majorityKey } from '@/lib/rules/majorities';
 import { TEST_PASSWORD } from '@/lib/test-password';
-import type { FreshDesk } from '../support/fresh-desk';
+import { chamberSteps, releaseSteps } from './actions-of-review';
 import { signingSteps } from './actions-signing';
-import { ENTERED, form, type Step, steps, type World } from './actions-world';
+import { addedTask, ENTERED, form, type Step, steps, WORDS, type World } from './actions-world';
 
 /** Given to the draft's closed item by `createTestSession`; nobody outside the desk may read it. */
 export const SECRET = 'Nhân sự bí mật';
@@ -27,12 +26,6 @@ const tasksOf = (world: World) => ({
   section: 'tasks',
   base: versionOf(world, 'tasks', world.desk.draft),
 });
-/** The draft's resolution that councillors may read. */
-const reviewed = ({ slug }: FreshDesk) => `r1-${slug}`;
-const noteOn = ({ draft }: FreshDesk) => ({
-  place: { is: 'session', sessionId: draft },
-  ...{ body: 'Ghi chú thử', base: 0, writer: 'may' },
-});
 const key = ({ desk }: World) => ({ councilId: desk.councilId, slug: desk.slug });
 
 /** Ids of what earlier steps made. */
@@ -45,16 +38,11 @@ const made = {
   mandate: (world: World) =>
     world.one('select id from mandates where term_id = ? order by rowid desc', made.term(world)),
   office: (world: World) => world.one('select id from offices where mandate_id = ?', made.mandate(world)),
-  comment: ({ one }: World) => one("select id from comments where body = 'Góp ý thử'"),
 };
 const accountKey = (world: World) => ({ ...key(world), userId: made.account(world) });
 const termKey = (world: World) => ({ slug: world.desk.slug, termId: made.term(world) });
 const mandateKey = (world: World) => ({ ...termKey(world), mandateId: made.mandate(world) });
 const officeKey = (world: World) => ({ ...termKey(world), officeId: made.office(world) });
-
-const addedTask = (body: string) => ({
-  keyTasks: { set: [{ row: { id: randomUUID(), body }, after: null }], gone: [] },
-});
 
 /**
  * Every server action of the app, in an order in which each finds what it needs. `actions.spec.ts` fails while one is
@@ -65,8 +53,9 @@ export const actionSteps: readonly Step[] = [
     ['save', 'clerk', (world) => [{ ...tasksOf(world), patch: addedTask('Sửa đường') }]],
     ['undo', 'clerk', (world) => [tasksOf(world)]],
     ['redo', 'clerk', (world) => [tasksOf(world)]],
-    ['reload', 'clerk', ({ desk }) => [{ sessionId: desk.draft, section: 'agenda', base: 0 }], true],
+    ['reload', 'clerk', ({ desk }) => [{ sessionId: desk.draft, section: 'agenda', base: 0 }], SECRET],
   ]),
+  ...releaseSteps,
   ...steps('desk/[council]/actions.ts', ({ desk }) => paths.newSession(desk.slug), [
     [
       'create',
@@ -111,28 +100,10 @@ export const actionSteps: readonly Step[] = [
     ['reopen', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sửa lại.' })]],
   ]),
   ...signingSteps,
-  ...steps(
-    'chamber/resolutions/[resolution]/actions.ts',
-    ({ desk }) => paths.chamberResolution(reviewed(desk)),
-    [
-      [
-        'sendComment',
-        'councillor',
-        ({ desk }) => [
-          null,
-          form({ key: randomUUID(), resolutionId: reviewed(desk), articleId: '', body: 'Góp ý thử' }),
-        ],
-      ],
-      [
-        'setReadMark',
-        'councillor',
-        ({ desk }) => [null, form({ resolutionId: reviewed(desk), read: 'yes' })],
-      ],
-      ['takeCommentBack', 'councillor', (world) => [null, form({ commentId: made.comment(world) })]],
-    ],
-  ),
-  ...steps('chamber/notes/actions.ts', ({ desk }) => paths.chamberResolution(reviewed(desk)), [
-    ['saveNote', 'councillor', ({ desk }) => [noteOn(desk)]],
+  ...chamberSteps,
+  ...steps('desk/[council]/templates/actions.ts', ({ desk }) => paths.deskTemplates(desk.slug), [
+    ['saveWords', 'clerk', (world) => [key(world), null, form(WORDS)]],
+    ['restoreWords', 'clerk', (world) => [{ ...key(world), version: 0 }, null, form()]],
   ]),
   ...steps('admin/[council]/actions.ts', ({ desk }) => paths.adminCouncil(desk.slug), [
     ['saveTwoPersonRule', 'admin', (world) => [key(world), null, form()]],

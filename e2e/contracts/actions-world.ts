@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Majority } from '@/lib/rules/majorities';
 import type { Role } from '@/lib/words';
 import type { FreshDesk } from '../support/fresh-desk';
@@ -18,8 +19,8 @@ export type Step = {
   readonly rightful: Role | 'anybody';
   readonly page: (world: World) => string;
   readonly args: (world: World) => readonly unknown[];
-  /** Nothing is written even when all is well: the rows come back. */
-  readonly isRead?: true;
+  /** Of one that writes nothing even when all is well: words of the desk's own that come back. */
+  readonly shows?: string;
 };
 
 /** What the form of `saveMajority` says in the table. */
@@ -42,6 +43,14 @@ export function form(fields: Fields = {}): FormData {
 export const steps = (
   file: string,
   page: Step['page'],
-  list: readonly (readonly [verb: string, rightful: Step['rightful'], args: Step['args'], isRead?: true])[],
+  list: readonly (readonly [verb: string, rightful: Step['rightful'], args: Step['args'], shows?: string])[],
 ): Step[] =>
-  list.map(([verb, rightful, args, isRead]) => ({ action: `${file}#${verb}`, rightful, page, args, isRead }));
+  list.map(([verb, rightful, args, shows]) => ({ action: `${file}#${verb}`, rightful, page, args, shows }));
+
+/** What that of `saveWords` says. */
+export const WORDS = { base: '0', seen: '0', 'slots.giay-moi.ket-thuc': 'Kính mời.' };
+
+/** A section's patch that adds a task. */
+export const addedTask = (body: string) => ({
+  keyTasks: { set: [{ row: { id: randomUUID(), body }, after: null }], gone: [] },
+});

@@ -101,7 +101,7 @@ const NONE_REQUIRED = [
     'Thu hồi',
   ],
   'Thêm đại biểu',
-  ...['Trình công bố', 'Trả lại thư ký', 'Xóa chức vụ', 'Xóa khỏi sổ'],
+  ...['Trình công bố', 'Trả lại thư ký', 'Trả lời đại biểu', 'Xóa chức vụ', 'Xóa khỏi sổ'],
 ];
 
 /** Where each person meets forms. A form on no such page turns the test red. */
@@ -113,9 +113,15 @@ function places(): [account: string, addresses: string[]][] {
     termId,
   );
   return [
-    [askers.clerk, [paths.account(), paths.newSession('mau'), paths.deskPublish('mau-khoa-2-ky-2')]],
+    [
+      askers.clerk,
+      [
+        ...[paths.account(), paths.newSession('mau'), paths.deskPublish('mau-khoa-2-ky-2')],
+        paths.deskReview('mau-khoa-2-ky-3'),
+      ],
+    ],
     [askers.chair, [paths.deskPublish('mau-khoa-2-dot-xuat-2'), paths.deskPublish('mau-khoa-2-ky-2')]],
-    [askers.councillor, [paths.chamberResolution('mau-2-3-r1')]],
+    [askers.councillor, [`${paths.chamberResolution('mau-2-3-r1')}?gop-y=ca-du-thao`]],
     [
       askers.admin,
       [

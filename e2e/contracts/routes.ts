@@ -172,6 +172,9 @@ export const routes: readonly Route[] = [
   route('admin/[...rest]/page.tsx', everybodyGets('not_found'), '/admin/khong/co/gi/ca'),
   route('desk/page.tsx', onlyFor('clerk', 'chair', 'stranger'), paths.desk()),
   route('desk/[council]/page.tsx', theDesk, paths.deskCouncil(MAU)),
+  route('desk/[council]/templates/page.tsx', theDesk, paths.deskTemplates(MAU)),
+  route('desk/[council]/templates/[version]/page.tsx', theDesk, paths.deskTemplate(MAU, 1)),
+  route('desk/[council]/templates/mau-van-ban.json/route.ts', theDesk, paths.deskTemplateFile(MAU)),
   route('desk/[council]/new/page.tsx', onlyFor('clerk'), paths.newSession(MAU)),
   route(`${desk}/page.tsx`, theDesk, paths.deskSession(DRAFT)),
   ...sections.map((section) =>
@@ -191,7 +194,10 @@ export const routes: readonly Route[] = [
   route(
     `${desk}/papers/[file]/route.ts`,
     theDesk,
-    ...paperNames.map((name) => paths.deskPaper(DRAFT, name, 'pdf')),
+    // How its agenda was adopted, nobody has written down yet.
+    ...paperNames.flatMap((name) =>
+      name === 'chuong-trinh-thong-qua' ? [] : [paths.deskPaper(DRAFT, name, 'pdf')],
+    ),
     paths.deskPaper(FULL, 'bien-ban', 'docx'),
     paths.deskPaper(FULL, 'nghi-quyet-1', 'pdf'),
     paths.deskSessionFile(DRAFT, 'pdf'),

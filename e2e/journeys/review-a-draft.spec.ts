@@ -54,8 +54,8 @@ test('a councillor reads a draft the clerk released, comments on an article and 
     await expect(councillor.getByText(KEPT)).toHaveCount(0);
     await councillor.getByRole('link', { name: OPEN }).click();
     await expect(councillor.getByRole('heading', { name: 'Điều 2.' })).toBeVisible();
-    await councillor.getByText('Góp ý cho Điều 1', { exact: true }).click();
     const article = councillor.getByRole('region', { name: 'Điều 1.' });
+    await article.getByRole('link', { name: 'Góp ý cho Điều 1' }).click();
     await article.getByRole('textbox', { name: 'Góp ý của bạn cho Điều 1' }).fill(COMMENT);
     await article.getByRole('button', { name: 'Gửi góp ý' }).click();
     await expect(article.getByText('Đã gửi góp ý cho Điều 1.')).toBeVisible();
@@ -67,9 +67,9 @@ test('a councillor reads a draft the clerk released, comments on an article and 
   await test.step('the clerk sees the comment at its article, and who has read', async () => {
     await clerk.goto(`${desk}/review`);
     const draft = clerk.getByRole('region', { name: OPEN });
-    await expect(draft).toContainText('1/3 đại biểu đã đọc');
+    await expect(draft).toContainText('1/3 đại biểu đã đọc bản 1');
     await expect(draft.getByRole('listitem').filter({ hasText: COMMENT })).toContainText('Điều 1');
-    await draft.getByText('Ai đã đọc', { exact: true }).click();
+    await draft.getByText('Ai đã mở, ai đã đọc', { exact: true }).click();
     await expect(draft.getByRole('term')).toHaveText('Nguyễn Thị An');
   });
 

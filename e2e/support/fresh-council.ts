@@ -13,7 +13,13 @@ export function freshCouncil(slug: string, startYear = 2021): FreshCouncil {
   return { slug, account: (role) => `${role}@${slug}.example` };
 }
 
-/** The same with twenty-six delegates and a mid-year session behind it, its eleventh. */
+/** Adds a second councillor to such a council; gives the account. */
+export function secondCouncillor(slug: string): string {
+  runScript('add-councillor', [slug], servedFolder());
+  return `councillor2@${slug}.example`;
+}
+
+/** A council as of `freshCouncil` with twenty-six delegates and a mid-year session behind it, its eleventh. */
 export function yearEndCouncil(slug: string): FreshCouncil {
   runScript('make-year-end', [slug], servedFolder());
   return { slug, account: (role) => `${role}@${slug}.example` };

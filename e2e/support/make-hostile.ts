@@ -102,7 +102,7 @@ must(
 );
 
 const resolutionId = reviewed[0]?.id ?? '';
-const remark = { key: randomUUID(), resolutionId, articleId: null, body: scripts.join('\n') };
+const remark = { key: randomUUID(), resolutionId, pieceId: null, body: scripts.join('\n') };
 must(await addComment(councillor, remark, TEST_NOW));
 
 process.stdout.write(JSON.stringify({ sessionId, resolutionId, slug: 'khoa-7-ky-5' }));

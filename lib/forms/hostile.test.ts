@@ -73,7 +73,7 @@ const valid = {
     { email: 'a@b.example', name: 'An', password: 'mat-khau-dai', roles: ['clerk'] },
   ],
   signIn: [signInInput, { email: 'a@b.example', password: 'mat-khau-dai' }],
-  comment: [commentInput, { id: 'c', resolutionId: 'r', articleId: null, body: 'Đồng ý.' }],
+  comment: [commentInput, { id: 'c', resolutionId: 'r', pieceId: null, body: 'Đồng ý.' }],
   session: [
     newSessionInput,
     {

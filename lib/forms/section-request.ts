@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { sections } from '@/lib/words';
 import { rowId } from './fields';
 
+/** Which session a request is about. */
+export const sessionRequest = z.object({ sessionId: rowId });
+
 /** Which section of which session a request is about. */
 const sectionRequest = z.object({ sessionId: rowId, section: z.enum(sections) });
 

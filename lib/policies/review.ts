@@ -59,3 +59,11 @@ export function canWithdrawComment(
   if (verdict) return verdict;
   return comment.authorId === viewer?.userId ? null : 'role.missing';
 }
+
+/**
+ * A remark is answered by the clerk, before the review ends and after: the file says of each what came of it. A deleted
+ * draft has no desk.
+ */
+export function canAnswerComment(viewer: Viewer | null, review: ReviewStanding): Verdict {
+  return holds(viewer, review.councilId, 'clerk') ? null : 'role.missing';
+}

@@ -5,7 +5,9 @@ import { paperName } from '@/lib/public/paper-text';
 import type { AgendaItem, SessionRecord } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
 import { type Block, type Column, type Composition, paragraph } from './composition';
-import { frameOf, type PaperEdition, placeAndDay, subjectOf } from './head';
+import { frameOf } from './frame';
+import { type PaperEdition, placeAndDay, subjectOf } from './head';
+import { inCouncilWords } from './slots';
 
 /** Which of its three states an agenda is printed in: as proposed, as adopted, as it went. */
 export type AgendaState = 'planned' | 'adopted' | 'handled';
@@ -26,12 +28,15 @@ export function composeAgenda(record: SessionRecord, edition: PaperEdition, stat
     placeAndDay: state === 'planned' ? placeAndDay(council, null) : null,
     kind: 'CHƯƠNG TRÌNH',
     subject: `${subjectOf(record)} (${STATES[state].replace(/^(?:Dự kiến chương trình|Chương trình )/u, '') || 'dự kiến'})`,
-    blocks: [
-      ...record.sittings.map((sitting) => paragraph(`- ${sittingText(sitting)}.`, 'item')),
-      agendaTable(record.agenda, state),
-    ],
+    ...inCouncilWords({ record, edition }, 'chuong-trinh', agendaBlocks(record, state)),
   };
 }
+
+/** The sittings, and the table of what is dealt with. */
+export const agendaBlocks = (record: SessionRecord, state: AgendaState): Block[] => [
+  ...record.sittings.map((sitting) => paragraph(`- ${sittingText(sitting)}.`, 'item')),
+  agendaTable(record.agenda, state),
+];
 
 /** What was on the programme in that state: withdrawn items were planned and not handled, late ones the other way round. */
 function itemsIn(agenda: readonly AgendaItem[], state: AgendaState): AgendaItem[] {

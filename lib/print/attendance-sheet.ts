@@ -3,7 +3,9 @@ import type { Delegate, SessionRecord } from '@/lib/record/schema';
 import { requiredVotes } from '@/lib/rules/majority';
 import { compareNames } from '@/lib/vi/names';
 import { type Block, type Column, type Composition, paragraph } from './composition';
-import { frameOf, type PaperEdition, subjectOf } from './head';
+import { frameOf } from './frame';
+import { type PaperEdition, subjectOf } from './head';
+import { slotSignature } from './slots';
 
 /** The list delegates sign as they come: a column for each sitting; nothing is filled in beforehand but names and offices. */
 export function composeAttendanceSheet(record: SessionRecord, edition: PaperEdition): Composition {
@@ -39,10 +41,7 @@ export function composeAttendanceSheet(record: SessionRecord, edition: PaperEdit
       { is: 'table', columns, rows },
       ...totals(record),
     ],
-    signatures: [
-      { capacity: ['NGƯỜI LẬP'], name: null },
-      { capacity: ['THƯ KÝ'], name: null },
-    ],
+    signatures: [{ capacity: ['NGƯỜI LẬP'], name: null }, slotSignature({ record, edition }, 'ky.thu-ky')],
     isLandscape: called.length > 2,
   };
 }

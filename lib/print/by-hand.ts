@@ -4,7 +4,9 @@ import { resolutionName } from '@/lib/public/row-names';
 import type { SessionRecord } from '@/lib/record/schema';
 import { numbered } from '@/lib/rules/speaker';
 import { type Block, type Composition, paragraph } from './composition';
-import { frameOf, type PaperEdition, subjectOf } from './head';
+import { frameOf } from './frame';
+import { type PaperEdition, subjectOf } from './head';
+import { slotSignature } from './slots';
 
 /** Room for what is said at one item; a second sheet is printed for a long one. */
 const LINES = 5;
@@ -34,7 +36,7 @@ export function composeByHand(record: SessionRecord, edition: PaperEdition): Com
       ]),
       ...rollTable(record),
     ],
-    signatures: [{ capacity: ['THƯ KÝ'], name: null }],
+    signatures: [slotSignature({ record, edition }, 'ky.thu-ky')],
     isLandscape: false,
   };
 }

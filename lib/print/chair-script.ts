@@ -6,7 +6,8 @@ import { resolutionName } from '@/lib/public/row-names';
 import type { AgendaItem, SessionRecord } from '@/lib/record/schema';
 import { chairWords } from '@/lib/vi/chair-words';
 import { type Block, type Composition, paragraph } from './composition';
-import { frameOf, type PaperEdition, subjectOf } from './head';
+import { frameOf } from './frame';
+import { type PaperEdition, subjectOf } from './head';
 
 /**
  * What whoever presides goes by: item by item what is to be said and by whom, with room for the hour and for notes. Hours are those

@@ -1,3 +1,5 @@
+import type { SlotName } from '@/lib/templates/slots';
+
 /*
  * A paper as the decree composes one (thể thức, Nghị định 30/2020/NĐ-CP, Phụ lục I): its components in words, in their order.
  * PDF and Word are set from the same composition, so that neither can say what the other does not.
@@ -23,6 +25,8 @@ export type Block =
       /** «Điều 2.», «1.», before the words: Word counts these itself. */
       readonly label?: Run;
       readonly runs: readonly Run[];
+      /** The place in the paper that a council words itself, where this stands in one. */
+      readonly slot?: SlotName;
     }
   /** Level 1 is the paper's own name. */
   | {

@@ -1,12 +1,13 @@
-import { councilBodyName, placeInSentence } from '@/lib/public/council-name';
+import { placeInSentence } from '@/lib/public/council-name';
 import type { SessionRecord } from '@/lib/record/schema';
 import { legalTexts } from '@/lib/rules/legal-texts';
-import { formatTime, officialDate, weekday } from '@/lib/vi/date';
 import { isDay } from '@/lib/vi/partial-date';
-import { composeAgenda } from './agenda';
+import { agendaBlocks } from './agenda';
 import { type Annex, asked, type Block, type Composition, paragraph } from './composition';
-import { capitals, frameOf, type PaperEdition, placeAndDay, subjectOf } from './head';
-import { inOrder } from './minutes-parts';
+import { frameOf } from './frame';
+import { capitals, type PaperEdition, placeAndDay, subjectOf } from './head';
+import { beginning } from './of-session';
+import { slotBlocks, slotEnding, slotRecipients, slotSignature, slotText } from './slots';
 
 /*
  * What calls people to a session: the decision that convenes it, and the invitation to those who are to come. The day, the hour and
@@ -14,22 +15,14 @@ import { inOrder } from './minutes-parts';
  */
 
 const STANDING = 'THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN';
-const SIGNED = [{ capacity: ['TM. THƯỜNG TRỰC', 'HỘI ĐỒNG NHÂN DÂN', 'CHỦ TỊCH'], name: null }];
-
-/** «07 giờ 30, Thứ Sáu, ngày 12 tháng 6 năm 2020»; a dotted line takes its place where the day is not known. */
-function beginning({ session, sittings }: SessionRecord): string | null {
-  const first = inOrder(sittings)[0];
-  const day = first?.heldOn ?? session.startsOn;
-  if (!isDay(day)) return null;
-  return [first?.startsAt && formatTime(first.startsAt), weekday(day), officialDate(day)]
-    .filter(Boolean)
-    .join(', ');
-}
 
 export function composeConvening(record: SessionRecord, edition: PaperEdition): Composition {
   const { council } = record;
-  const begins = beginning(record);
-  const place = record.session.place;
+  const paper = { record, edition };
+  const [second, third] = [
+    slotBlocks(paper, 'quyet-dinh-trieu-tap.chuong-trinh'),
+    slotEnding(paper, 'quyet-dinh-trieu-tap.thi-hanh'),
+  ];
   return {
     ...frameOf(record, edition),
     name: `Quyết định triệu tập ${record.session.label}`,
@@ -40,27 +33,27 @@ export function composeConvening(record: SessionRecord, edition: PaperEdition): 
     authority: [`${STANDING} ${capitals(placeInSentence(council.name))}`],
     blocks: [
       ...baseOf(record),
+      ...slotBlocks(paper, 'quyet-dinh-trieu-tap.can-cu', 'basis'),
       { is: 'heading', level: 2, text: 'QUYẾT ĐỊNH:', centered: true },
-      article(1, `Triệu tập ${subjectOf(record)}.`),
-      asked('Khai mạc', begins),
-      asked('Địa điểm', place),
-      article(2, 'Dự kiến chương trình kỳ họp kèm theo Quyết định này.'),
-      article(
-        3,
-        `Đại biểu ${councilBodyName(council)} và các cơ quan, tổ chức, cá nhân có liên quan thi hành Quyết định này./.`,
-      ),
+      ...article(1, [
+        paragraph(`Triệu tập ${subjectOf(record)}.`),
+        asked('Khai mạc', beginning(record)),
+        asked('Địa điểm', record.session.place),
+      ]),
+      ...article(2, second),
+      ...article(second.length > 0 ? 3 : 2, third),
     ],
-    signatures: SIGNED,
-    annexes: agendaAnnex(record, edition),
+    signatures: [slotSignature(paper, 'ky.trieu-tap')],
+    recipients: slotRecipients(paper, 'quyet-dinh-trieu-tap.noi-nhan'),
+    annexes: agendaAnnex(record),
   };
 }
 
-const article = (number: number, text: string): Block => ({
-  is: 'paragraph',
-  style: 'article',
-  label: { text: `Điều ${number}.`, bold: true },
-  runs: [{ text }],
-});
+/** «Điều 2.» before the first of its paragraphs; nothing where there is none. */
+function article(number: number, [first, ...rest]: readonly Block[]): Block[] {
+  if (first?.is !== 'paragraph') return [];
+  return [{ ...first, style: 'article', label: { text: `Điều ${number}.`, bold: true } }, ...rest];
+}
 
 /** The law of that day, where a source says which it was; a council under another law has none of ours. */
 function baseOf({ council, session }: SessionRecord): Block[] {
@@ -85,6 +78,8 @@ export function composeInvitation(
   invited: Invited,
 ): Composition {
   const isGuest = invited === 'guests';
+  const name = isGuest ? 'giay-moi' : 'giay-trieu-tap';
+  const paper = { record, edition };
   return {
     ...frameOf(record, edition),
     name: `${isGuest ? 'Giấy mời' : 'Giấy triệu tập'}: ${record.session.label}`,
@@ -94,27 +89,21 @@ export function composeInvitation(
     subject: `${isGuest ? 'Dự' : 'Họp'} ${subjectOf(record)}`,
     blocks: [
       asked(isGuest ? 'Kính mời' : 'Kính gửi đại biểu', null),
-      paragraph(
-        `Thường trực ${councilBodyName(record.council)} trân trọng ${isGuest ? 'kính mời ông (bà) tới dự' : 'triệu tập ông (bà) tới họp'} ${record.session.label}.`,
-      ),
+      ...slotBlocks(paper, `${name}.mo-dau`),
       asked('Thời gian', beginning(record)),
       asked('Địa điểm', record.session.place),
-      ...(isGuest
-        ? []
-        : [
-            paragraph('Đại biểu không dự được báo trước cho Chủ tịch Hội đồng nhân dân và nêu lý do.'),
-            asked('Trả lời trước', null),
-          ]),
-      asked('Liên hệ', null),
-      paragraph(`Rất mong ông (bà) ${isGuest ? 'tới dự' : 'có mặt'} đúng giờ./.`),
+      ...slotBlocks(paper, `${name}.can-biet`),
+      ...(isGuest ? [] : [...slotBlocks(paper, 'giay-trieu-tap.vang'), asked('Trả lời trước', null)]),
+      asked('Liên hệ', slotText(paper, `${name}.lien-he`)),
+      ...slotEnding(paper, `${name}.ket-thuc`),
     ],
-    signatures: SIGNED,
-    annexes: agendaAnnex(record, edition),
+    signatures: [slotSignature(paper, 'ky.trieu-tap')],
+    recipients: slotRecipients(paper, `${name}.noi-nhan`),
+    annexes: agendaAnnex(record),
   };
 }
 
-function agendaAnnex(record: SessionRecord, edition: PaperEdition): Annex[] {
-  if (record.agenda.length === 0) return [];
-  const { blocks } = composeAgenda(record, edition, 'planned');
-  return [{ label: 'Phụ lục', title: 'Dự kiến chương trình', blocks }];
-}
+const agendaAnnex = (record: SessionRecord): Annex[] =>
+  record.agenda.length === 0
+    ? []
+    : [{ label: 'Phụ lục', title: 'Dự kiến chương trình', blocks: agendaBlocks(record, 'planned') }];

@@ -3,9 +3,11 @@ import { resolutionName } from '@/lib/public/row-names';
 import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
 import { terms } from '@/lib/vi/terms';
 import { type Block, type Composition, ended, paragraphs, told } from './composition';
-import { frameOf, type PaperEdition, subjectOf } from './head';
+import { frameOf } from './frame';
+import { type PaperEdition, subjectOf } from './head';
 import { askedLine, courseOfItem, leadersBySignature, openingMoment, presenceLine } from './minutes-parts';
 import { voteLine } from './minutes-results';
+import { inCouncilWords } from './slots';
 
 /** What the minutes say of one resolution and nothing else, for whoever needs to show how it was decided. */
 export function composeExtract(
@@ -14,6 +16,7 @@ export function composeExtract(
   edition: PaperEdition,
 ): Composition {
   const { session } = record;
+  const paper = { record, edition, resolution };
   const name = resolutionName(resolution);
   const decision = decisionsOf(record).find((one) => one.resolution.id === resolution.id);
   const votes = decision
@@ -27,7 +30,7 @@ export function composeExtract(
     placeAndDay: null,
     kind: 'TRÍCH BIÊN BẢN',
     subject: subjectOf(record),
-    blocks: [
+    ...inCouncilWords(paper, 'trich-bien-ban', [
       askedLine('Thời gian bắt đầu', openingMoment(record)),
       askedLine('Địa điểm', session.place),
       ...presenceAt(record, votes),
@@ -36,8 +39,8 @@ export function composeExtract(
       ...votes.map((vote) => voteLine(vote, record)),
       ...paragraphs(resolution.note ?? ''),
       ...told('Kết quả', resultText(resolution)),
-    ],
-    signatures: leadersBySignature(record),
+    ]),
+    signatures: leadersBySignature(paper),
   };
 }
 

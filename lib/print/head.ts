@@ -1,10 +1,10 @@
 import { councilBodyName, councilPlaceName } from '@/lib/public/council-name';
 import type { SessionRecord } from '@/lib/record/schema';
+import type { Template } from '@/lib/templates/template';
 import { officialDate } from '@/lib/vi/date';
 import { toRoman } from '@/lib/vi/ordinal';
 import { isDay } from '@/lib/vi/partial-date';
 import { termName, termYears } from '@/lib/vi/term-name';
-import type { Composition } from './composition';
 
 /* The head of a paper: who issues it, where and when, and which version of the record it was made of. */
 
@@ -63,43 +63,6 @@ export type PaperEdition = {
   readonly at: string;
   /** Of a draft: it goes out to be signed, and is the paper itself. */
   readonly isForSigning?: true;
+  /** The council's own words, by the version that was in force then; where it has none the paper is as we word it. */
+  readonly template?: { readonly version: number } & Template;
 };
-
-/** «Bản công bố số 2 · SHA-256 3f2a…», at the foot of each page. */
-function traceOf({ version, digest, isForSigning }: PaperEdition): string {
-  if (isForSigning) return `Bản trình ký · SHA-256 của hồ sơ ${digest}`;
-  return version === null
-    ? `Dự thảo, chưa công bố · SHA-256 ${digest}`
-    : `Lập từ bản công bố số ${version} · SHA-256 ${digest}`;
-}
-
-/** What every paper of one record shares; the rest is named by each. */
-export function frameOf(
-  record: SessionRecord,
-  edition: PaperEdition,
-): Pick<
-  Composition,
-  | 'author'
-  | 'fixedAt'
-  | 'issuer'
-  | 'authority'
-  | 'signatures'
-  | 'recipients'
-  | 'annexes'
-  | 'trace'
-  | 'isDraft'
-  | 'isLandscape'
-> {
-  return {
-    author: councilBodyName(record.council),
-    fixedAt: edition.at,
-    issuer: issuerLines(record.council),
-    authority: [],
-    signatures: [],
-    recipients: [],
-    annexes: [],
-    trace: traceOf(edition),
-    isDraft: edition.version === null && !edition.isForSigning,
-    isLandscape: false,
-  };
-}

@@ -11,6 +11,8 @@ import { formatTime, officialDate } from '@/lib/vi/date';
 import { isDay, type KnownDate } from '@/lib/vi/partial-date';
 import { type Block, ended, paragraph, paragraphs, type Signature, told } from './composition';
 import { voteLine } from './minutes-results';
+import { inOrder, leaderName } from './of-session';
+import { type PaperOf, slotSignature } from './slots';
 
 /* What minutes and their extracts say in the same words. */
 
@@ -25,11 +27,6 @@ export function momentText(day: KnownDate, time: string | null): string | null {
   const on = isDay(day) ? officialDate(day) : null;
   return [time && formatTime(time), on].filter(Boolean).join(', ') || null;
 }
-
-/** The sittings as they followed each other, as far as that is known. */
-export const inOrder = (sittings: readonly Sitting[]): Sitting[] =>
-  sittings.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
-const keyOf = ({ heldOn, startsAt }: Sitting): string => `${heldOn ?? '9'} ${startsAt ?? '9'}`;
 
 /** When the first sitting began. */
 export function openingMoment({
@@ -81,23 +78,10 @@ export const courseOfItem = (
 ];
 
 /** THƯ KÝ on the left, CHỦ TỌA on the right (mẫu 1.9), with their names where each was one person. */
-export const leadersBySignature = (record: SessionRecord): Signature[] => [
-  { capacity: ['THƯ KÝ'], name: nameOf(record, 'minutes') },
-  { capacity: ['CHỦ TỌA'], name: nameOf(record, 'presided') },
+export const leadersBySignature = (paper: PaperOf): Signature[] => [
+  slotSignature(paper, 'ky.thu-ky', leaderName(paper.record, 'minutes')),
+  slotSignature(paper, 'ky.chu-toa', leaderName(paper.record, 'presided')),
 ];
-
-function nameOf({ roles = [], delegates }: SessionRecord, role: 'minutes' | 'presided'): string | null {
-  const people = roles.filter((one) => one.role === role);
-  const names = people.map(
-    ({ delegate, name }) => delegates.find(({ id }) => id === delegate)?.name ?? name ?? '',
-  );
-  const [only, ...others] = new Set(names.filter(Boolean));
-  return only && others.length === 0 ? withoutTitle(only) : null;
-}
-
-/** Under a signature stands a name alone (Nghị định 30, Phụ lục I): no «ông», no office. */
-const withoutTitle = (name: string): string =>
-  name.replace(/^(?:ông|bà|đồng chí|đ\/c)\s+/iu, '').replace(/,.*$/u, '');
 
 /** Who was there, after the sitting's name where there are several, and by which source where one is named. */
 export function presenceLine(sitting: Sitting, record: SessionRecord): Block {

@@ -8,11 +8,11 @@ import { formatTime, officialDate } from '@/lib/vi/date';
 import { toRoman } from '@/lib/vi/ordinal';
 import { isDay } from '@/lib/vi/partial-date';
 import { type Block, type Composition, ended, paragraph, told } from './composition';
-import { capitals, frameOf, type PaperEdition, subjectOf } from './head';
+import { frameOf } from './frame';
+import { capitals, type PaperEdition, subjectOf } from './head';
 import {
   askedLine,
   courseOfItem,
-  inOrder,
   leadersBySignature,
   minuteBlocks,
   openingMoment,
@@ -20,6 +20,8 @@ import {
 } from './minutes-parts';
 import { peopleOf } from './minutes-people';
 import { resultsOf } from './minutes-results';
+import { inOrder } from './of-session';
+import { inCouncilWords } from './slots';
 
 /*
  * The minutes of a session (mẫu 1.9, Phụ lục III Nghị định 30/2020/NĐ-CP): who was there, the agenda, what happened in its order,
@@ -29,6 +31,16 @@ import { resultsOf } from './minutes-results';
 
 export function composeMinutes(record: SessionRecord, edition: PaperEdition): Composition {
   const { session } = record;
+  const framed = inCouncilWords({ record, edition }, 'bien-ban', [
+    ...noticeOf(record),
+    ...openingOf(record),
+    ...numberedSections([
+      { title: 'Thành phần tham dự', blocks: peopleOf(record) },
+      { title: 'Chương trình', blocks: agendaOf(record) },
+      { title: 'Diễn biến', blocks: courseOf(record) },
+      ...resultsOf(record),
+    ]),
+  ]);
   return {
     ...frameOf(record, edition),
     name: `Biên bản ${sessionHeading(session)}`,
@@ -36,18 +48,9 @@ export function composeMinutes(record: SessionRecord, edition: PaperEdition): Co
     placeAndDay: null,
     kind: 'BIÊN BẢN',
     subject: subjectOf(record),
-    blocks: [
-      ...noticeOf(record),
-      ...openingOf(record),
-      ...numberedSections([
-        { title: 'Thành phần tham dự', blocks: peopleOf(record) },
-        { title: 'Chương trình', blocks: agendaOf(record) },
-        { title: 'Diễn biến', blocks: courseOf(record) },
-        ...resultsOf(record),
-      ]),
-      ...closingOf(record),
-    ],
-    signatures: leadersBySignature(record),
+    ...framed,
+    blocks: [...framed.blocks, ...closingOf(record)],
+    signatures: leadersBySignature({ record, edition }),
   };
 }
 

@@ -12,8 +12,10 @@ import { rangeText, spokenRange } from '@/lib/vi/day-range';
 import { speakable } from '@/lib/vi/speech';
 import { terms } from '@/lib/vi/terms';
 import { type Block, type Composition, ended, paragraph } from './composition';
-import { frameOf, type PaperEdition, placeAndDay, subjectOf } from './head';
+import { frameOf } from './frame';
+import { type PaperEdition, placeAndDay, subjectOf } from './head';
 import { presenceLine } from './minutes-parts';
+import { inCouncilWords, slotSignature } from './slots';
 
 /** What residents are told of a session, on paper for each tổ dân phố and as a text to read out in a minute and a half. */
 export function composeNotice(record: SessionRecord, edition: PaperEdition): Composition {
@@ -25,8 +27,8 @@ export function composeNotice(record: SessionRecord, edition: PaperEdition): Com
     placeAndDay: placeAndDay(council, null),
     kind: 'THÔNG BÁO',
     subject: `Kết quả ${subjectOf(record)}`,
-    blocks: noticeOf(record),
-    signatures: [{ capacity: ['TM. THƯỜNG TRỰC', 'HỘI ĐỒNG NHÂN DÂN'], name: null }],
+    ...inCouncilWords({ record, edition }, 'thong-bao-ket-qua', noticeOf(record)),
+    signatures: [slotSignature({ record, edition }, 'ky.thuong-truc')],
     annexes: [
       {
         label: 'Phụ lục',

@@ -7,7 +7,9 @@ import { upperFirst } from '@/lib/vi/case';
 import { formatPartialDate, type KnownDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { type Block, type Column, type Composition, paragraph } from './composition';
-import { frameOf, type PaperEdition, subjectOf } from './head';
+import { frameOf } from './frame';
+import { type PaperEdition, subjectOf } from './head';
+import { inCouncilWords } from './slots';
 
 const COLUMNS: readonly Column[] = [
   { head: 'TT', width: 1, align: 'center' },
@@ -63,7 +65,10 @@ export function composeResolutionList(record: SessionRecord, edition: PaperEditi
     placeAndDay: null,
     kind: 'DANH MỤC NGHỊ QUYẾT',
     subject: subjectOf(record),
-    blocks: [...resolutionTable(record), ...sendingBlocks(record)],
+    ...inCouncilWords({ record, edition }, 'danh-muc-nghi-quyet', [
+      ...resolutionTable(record),
+      ...sendingBlocks(record),
+    ]),
     signatures: [{ capacity: ['NGƯỜI LẬP'], name: null }],
   };
 }

@@ -6,7 +6,9 @@ import { isSurelyBefore } from '@/lib/vi/partial-date';
 import { pointLetter } from '@/lib/vi/point-letter';
 import type { Annex, Block, Composition, Signature } from './composition';
 import { paragraph, paragraphs } from './composition';
-import { capitals, frameOf, type PaperEdition, placeAndDay, sessionInTerm } from './head';
+import { frameOf } from './frame';
+import { capitals, type PaperEdition, placeAndDay, sessionInTerm } from './head';
+import { recipientLines } from './recipient-lines';
 
 /*
  * A resolution as it is signed (mẫu 1.1, Phụ lục III Nghị định 30/2020/NĐ-CP; one that is a legal normative document has the
@@ -95,20 +97,6 @@ function signatureOf({ delegates }: SessionRecord, { signer, issuedOn, adoptedOn
   const isDeputy = held.some(({ kind }) => kind === 'council_vice_chair');
   return { capacity: isDeputy ? ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] : ['……………………'], name: signer };
 }
-
-/** «- Như Điều 2;», one each, whatever marks were typed. */
-export const recipientLines = (recipients: string | null): string[] => {
-  const lines = (recipients ?? '')
-    .split('\n')
-    .map((line) =>
-      line
-        .replace(/^\s*(?:nơi nhận\s*:?|[-–+•*])\s*/iu, '')
-        .replace(/[.;,]\s*$/u, '')
-        .trim(),
-    )
-    .filter(Boolean);
-  return lines.map((line, index) => `${line}${index === lines.length - 1 ? '.' : ';'}`);
-};
 
 function annexesOf({ annexes }: Resolution): Annex[] {
   return annexes.map(({ title, text }, index) => ({

@@ -1,4 +1,3 @@
-import { councilBodyName } from '@/lib/public/council-name';
 import { decisionsOf } from '@/lib/public/decisions';
 import { adoptedText } from '@/lib/public/resolution-count';
 import { resolutionName } from '@/lib/public/row-names';
@@ -11,16 +10,16 @@ import { rangeText } from '@/lib/vi/day-range';
 import { formatPartialDate, onPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { asked, type Block, type Composition, paragraph } from './composition';
-import { frameOf, type PaperEdition, placeAndDay, subjectOf } from './head';
+import { frameOf } from './frame';
+import { type PaperEdition, placeAndDay, subjectOf } from './head';
 import { resolutionTable, sendingBlocks } from './resolution-list';
+import { inCouncilWords, slotBlocks, slotEnding, slotRecipients, slotSignature, slotText } from './slots';
 
 /* What goes out after a session: the letter with its file, the report to the upper level, the sheet that is posted. */
 
-const STANDING_SIGNS = [{ capacity: ['TM. THƯỜNG TRỰC', 'HỘI ĐỒNG NHÂN DÂN'], name: null }];
-
 /** The letter a session's file goes with, and a list of what is in it. */
 export function composeLetter(record: SessionRecord, edition: PaperEdition): Composition {
-  const name = resolutionCountText(record);
+  const paper = { record, edition };
   return {
     ...frameOf(record, edition),
     name: `Công văn gửi hồ sơ ${record.session.label}`,
@@ -29,15 +28,14 @@ export function composeLetter(record: SessionRecord, edition: PaperEdition): Com
     kind: null,
     subject: `V/v gửi hồ sơ ${record.session.label}`,
     blocks: [
-      asked('Kính gửi', null),
-      paragraph(
-        `Thường trực ${councilBodyName(record.council)} gửi hồ sơ ${subjectOf(record)}, họp ${rangeText(record.session)}${name ? ` (${name})` : ''}, gồm:`,
-      ),
+      asked('Kính gửi', slotText(paper, 'cong-van.kinh-gui')),
+      ...slotBlocks(paper, 'cong-van.mo-dau'),
       ...contentsOf(record).map((text, index) => paragraph(`${index + 1}. ${text}`, 'item')),
       paragraph(`Mã đối chiếu (SHA-256) của hồ sơ điện tử: ${edition.digest}.`),
-      paragraph('Trân trọng./.'),
+      ...slotEnding(paper, 'cong-van.ket-thuc'),
     ],
-    signatures: STANDING_SIGNS,
+    recipients: slotRecipients(paper, 'cong-van.noi-nhan'),
+    signatures: [slotSignature(paper, 'ky.thuong-truc')],
   };
 }
 
@@ -55,6 +53,7 @@ function contentsOf(record: SessionRecord): string[] {
 
 /** What the upper level is told, computed from the record; what no record says is left to be filled in. */
 export function composeReport(record: SessionRecord, edition: PaperEdition): Composition {
+  const paper = { record, edition };
   return {
     ...frameOf(record, edition),
     name: `Báo cáo kết quả ${record.session.label}`,
@@ -63,15 +62,18 @@ export function composeReport(record: SessionRecord, edition: PaperEdition): Com
     kind: 'BÁO CÁO',
     subject: `Kết quả ${subjectOf(record)}`,
     blocks: [
-      asked('Kính gửi', null),
+      asked('Kính gửi', slotText(paper, 'bao-cao.kinh-gui')),
+      ...slotBlocks(paper, 'bao-cao.mo-dau'),
       ...facts(record),
       { is: 'heading', level: 2, text: 'Nghị quyết' },
       ...resolutionTable(record),
       ...sendingBlocks(record),
       { is: 'fill', label: 'Khó khăn, vướng mắc' },
       { is: 'fill', label: 'Đề xuất, kiến nghị' },
+      ...slotBlocks(paper, 'bao-cao.ket-thuc'),
     ],
-    signatures: STANDING_SIGNS,
+    recipients: slotRecipients(paper, 'bao-cao.noi-nhan'),
+    signatures: [slotSignature(paper, 'ky.thuong-truc')],
   };
 }
 
@@ -136,7 +138,7 @@ export function composePosting(record: SessionRecord, edition: PaperEdition): Co
     placeAndDay: null,
     kind: 'BIÊN BẢN',
     subject: `Niêm yết công khai kết quả ${subjectOf(record)}`,
-    blocks: [
+    ...inCouncilWords({ record, edition }, 'niem-yet', [
       asked('Niêm yết lúc', posting.from),
       asked('Địa điểm niêm yết', posting.where),
       asked('Người niêm yết', null),
@@ -147,7 +149,7 @@ export function composePosting(record: SessionRecord, edition: PaperEdition): Co
       { is: 'heading', level: 2, text: 'Kết thúc niêm yết' },
       asked('Gỡ lúc', null),
       asked('Ý kiến nhận được trong thời gian niêm yết', null),
-    ],
+    ]),
     signatures: [
       { capacity: ['NGƯỜI CHỨNG KIẾN'], name: null },
       { capacity: ['NGƯỜI NIÊM YẾT'], name: null },

@@ -2,7 +2,8 @@ import { resolutionName } from '@/lib/public/row-names';
 import { sessionHeading } from '@/lib/public/session-text';
 import type { SessionRecord } from '@/lib/record/schema';
 import { type Block, type Column, type Composition, paragraph } from './composition';
-import { frameOf, type PaperEdition, subjectOf } from './head';
+import { frameOf } from './frame';
+import { type PaperEdition, subjectOf } from './head';
 import type { SessionForm } from './paper-names';
 import { composePaper, type PaperReader, sessionPaperNames } from './papers';
 

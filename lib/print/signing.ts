@@ -36,7 +36,7 @@ export const signingSubjects = (record: SessionRecord): SigningSubject[] =>
 export function composeForSigning(
   record: SessionRecord,
   subject: SigningSubject,
-  edition: Pick<PaperEdition, 'digest' | 'at'>,
+  edition: Pick<PaperEdition, 'digest' | 'at' | 'template'>,
 ): Composition | null {
   const name = signingPaperName(record, subject);
   return name === null ? null : composePaper(name, record, { ...edition, version: null, isForSigning: true });

@@ -2,12 +2,15 @@ import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord, Vote } from '@/lib/record/schema';
 import { lawArticleText, reasonText, ruleText } from '@/lib/say';
 import { type Block, type Composition, ended, paragraph } from './composition';
-import { frameOf, type PaperEdition, subjectOf } from './head';
+import { frameOf } from './frame';
+import { type PaperEdition, subjectOf } from './head';
 import { leadersBySignature } from './minutes-parts';
 import { voteLine, voteTable } from './minutes-results';
+import { inCouncilWords } from './slots';
 
 /** What each vote came to, by which rule, and why. */
 export function composeVoteResults(record: SessionRecord, edition: PaperEdition): Composition {
+  const paper = { record, edition };
   return {
     ...frameOf(record, edition),
     name: `Kết quả biểu quyết: ${record.session.label}`,
@@ -15,8 +18,11 @@ export function composeVoteResults(record: SessionRecord, edition: PaperEdition)
     placeAndDay: null,
     kind: 'KẾT QUẢ BIỂU QUYẾT',
     subject: subjectOf(record),
-    blocks: [...voteTable(record), ...record.votes.flatMap((vote) => toldOf(vote, record))],
-    signatures: leadersBySignature(record),
+    ...inCouncilWords(paper, 'ket-qua-bieu-quyet', [
+      ...voteTable(record),
+      ...record.votes.flatMap((vote) => toldOf(vote, record)),
+    ]),
+    signatures: leadersBySignature(paper),
   };
 }
 

@@ -25,6 +25,9 @@ export const TITLE_PIECE = 'ten';
 export const BASES_PIECE = 'can-cu';
 export const annexPiece = (index: number): string => `phu-luc-${index + 1}`;
 
+/** What a piece is found by on the page that shows the draft. */
+export const pieceAnchor = (id: string): string => `manh-${id}`;
+
 /** Every piece of a draft in the order of the paper; the name of the draft is one. */
 export function piecesOf({ title, legalBases, articles, annexes }: ReviewText): Piece[] {
   return [
@@ -56,5 +59,8 @@ function articlePieces(article: Article, at: number): Piece[] {
 
 /** «khoản 1 Điều 2», as a piece is called within a sentence; an article keeps its capital. */
 export const inSentence = (label: string): string => (label.startsWith('Điều') ? label : lowerFirst(label));
+
+/** What a remark on the whole is about. */
+export const WHOLE = 'cả dự thảo';
 
 const lines = (...parts: (string | null)[]) => parts.filter(Boolean).join('\n');

@@ -35,6 +35,9 @@ const VERBS = {
   comment: {
     commented: 'Góp ý dự thảo nghị quyết',
     comment_withdrawn: 'Rút một góp ý',
+    comment_answered: 'Trả lời góp ý của đại biểu',
+    comment_resolved: 'Ghi góp ý đã xong',
+    comment_reopened: 'Mở lại góp ý đã xong',
   },
   minutes_round: {
     minutes_opened: 'Mở biên bản cho người phát biểu đề nghị sửa',
@@ -56,9 +59,19 @@ const VERBS = {
     version_called_back: 'Hủy hẹn phát hành một bản dự thảo',
     version_kept: 'Giữ bản dự thảo đang lấy ý kiến làm bản 1',
   },
+  item_release: {
+    item_held: 'Giữ lại tài liệu của một nội dung',
+    item_scheduled: 'Hẹn giờ phát hành tài liệu của một nội dung',
+    item_released: 'Phát hành tài liệu của một nội dung cùng kỳ họp',
+  },
+  paper_opening: { paper_opened: 'Mở tệp tài liệu lần đầu' },
   opening: {
     opened: 'Mở dự thảo lần đầu',
     changes_seen: 'Xem xong thay đổi của dự thảo',
+  },
+  template: {
+    template_saved: 'Sửa mẫu văn bản',
+    template_restored: 'Dùng lại một bản cũ của mẫu văn bản',
   },
   read_mark: {
     read: 'Đánh dấu đã đọc dự thảo',

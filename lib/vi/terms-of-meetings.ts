@@ -4,6 +4,7 @@ type Of<List extends readonly string[]> = Record<List[number], string>;
 
 /** The part of `terms` that is about how a session goes: who leads it and what it deals with. */
 export const meetingTerms = {
+  guestKind: { person: 'Cá nhân', group: 'Tập thể' } satisfies Of<typeof words.guestKinds>,
   sittingRole: {
     presided: 'Chủ tọa',
     minutes: 'Thư ký',

@@ -1,5 +1,6 @@
 import type * as words from '@/lib/words';
 import { meetingTerms } from './terms-of-meetings';
+import { reviewTerms } from './terms-of-reviews';
 import { signingTerms } from './terms-of-signing';
 
 type Of<List extends readonly string[]> = Record<List[number], string>;
@@ -84,7 +85,6 @@ export const terms = {
     others: 'Ngoài những nghị quyết và nhóm khác đã ghi',
     some: 'Một phần, có thể trùng với nghị quyết đã ghi',
   } satisfies Of<typeof words.groupScopes>,
-  guestKind: { person: 'Cá nhân', group: 'Tập thể' } satisfies Of<typeof words.guestKinds>,
   office: {
     council_chair: 'Chủ tịch Hội đồng nhân dân',
     council_vice_chair: 'Phó Chủ tịch Hội đồng nhân dân',
@@ -103,6 +103,7 @@ export const terms = {
   } satisfies Of<typeof words.mandateEndReasons>,
   ...meetingTerms,
   ...signingTerms,
+  ...reviewTerms,
   fileKind: {
     paper: 'Tài liệu',
     photo: 'Ảnh',

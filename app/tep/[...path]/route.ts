@@ -1,6 +1,8 @@
 import { getPaper, getPhoto, type ServedFile } from '@/db/access/files/served-files';
+import { keepPaperOpenings } from '@/db/access/review/paper-openings';
 import { attachment } from '@/lib/content-disposition';
 import { withheldText } from '@/lib/public/withheld-text';
+import { kept } from '../../kept';
 import { currentViewer } from '../../viewer';
 
 type Context = { params: Promise<{ path: string[] }> };
@@ -19,9 +21,13 @@ export async function GET(request: Request, { params }: Context) {
   const isPhoto = width !== undefined;
   if (more.length > 0 || (isPhoto && !/^\d{1,4}$/.test(width))) return plain(404, null);
   const viewer = await currentViewer();
-  const file = isPhoto ? await getPhoto(viewer, digest, Number(width)) : await getPaper(viewer, digest);
+  const now = new Date().toISOString();
+  const file = isPhoto
+    ? await getPhoto(viewer, digest, Number(width), now)
+    : await getPaper(viewer, digest, now);
   if (!file) return plain(404, null);
   if ('reason' in file) return plain(410, `${withheldText(file)}\n`);
+  if (viewer && !file.isPublic && !isPhoto) await kept(() => keepPaperOpenings(viewer, digest, now));
   return serve(request, file, `"${isPhoto ? `${digest}-${width}` : digest}"`);
 }
 

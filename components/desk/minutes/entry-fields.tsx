@@ -89,7 +89,8 @@ export function EntryFields({ page, entry, names }: EntryFieldsProps) {
       <div data-first={isSaid || entry.kind === 'vote' ? undefined : ''} className="col-span-full">
         <PhraseList
           kind={entry.kind}
-          fields={fields}
+          phrases={page.inPhrases.phrases}
+          fields={fields.values}
           hasVote={fields.voteId !== null}
           onInsert={(body, { hasVote }) =>
             replace({ body, ...(hasVote && { voteId: entry.voteId ?? fields.voteId }) }, { now: true })

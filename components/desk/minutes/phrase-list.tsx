@@ -4,16 +4,18 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
-import { type PhraseFields, phrasesFor } from '@/lib/rules/fill-phrase';
-import type { MinutePhrase } from '@/lib/vi/minute-phrases';
+import { phrasesFor } from '@/lib/rules/fill-phrase';
+import type { FieldValues } from '@/lib/templates/fields';
+import type { Phrase } from '@/lib/templates/phrase';
 import type { MinuteKind } from '@/lib/words';
 
 type PhraseListProps = {
   kind: MinuteKind;
-  fields: PhraseFields;
+  phrases: readonly Phrase[];
+  fields: FieldValues;
   hasVote: boolean;
   /** The text of the field with the phrase where the cursor was. */
-  onInsert: (text: string, phrase: MinutePhrase) => void;
+  onInsert: (text: string, phrase: Phrase) => void;
   /** The field the phrases go into. */
   children: ReactNode;
 };
@@ -22,11 +24,11 @@ type PhraseListProps = {
  * Sentences that minutes have again and again, filled from the agenda. The list opens on Ctrl+Space or its button and on nothing
  * that is typed; what was chosen is plain text.
  */
-export function PhraseList({ kind, fields, hasVote, onInsert, children }: PhraseListProps) {
+export function PhraseList({ kind, phrases, fields, hasVote, onInsert, children }: PhraseListProps) {
   const around = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
   const field = () => around.current?.querySelector('textarea') ?? null;
-  const offered = isOpen ? phrasesFor(kind, hasVote, fields) : [];
+  const offered = isOpen ? phrasesFor(phrases, kind, hasVote, fields) : [];
 
   function open() {
     flushSync(() => setOpen(true));
@@ -87,7 +89,7 @@ export function PhraseList({ kind, fields, hasVote, onInsert, children }: Phrase
           className="flex max-h-72 flex-col overflow-auto rounded-lg border border-line-strong bg-card"
         >
           {offered.map((one) => (
-            <li key={one.phrase.id} className="border-b border-line last:border-b-0">
+            <li key={one.phrase.text} className="border-b border-line last:border-b-0">
               <button
                 type="button"
                 data-phrase=""

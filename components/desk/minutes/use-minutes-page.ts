@@ -5,6 +5,8 @@ import { flushSync } from 'react-dom';
 import { readSection } from '@/lib/forms/sections';
 import type { PreviousTasks } from '@/lib/record/previous-session';
 import type { Vote } from '@/lib/record/schema';
+import type { FieldValues } from '@/lib/templates/fields';
+import type { Phrase } from '@/lib/templates/phrase';
 import { createPageSteps } from '../editor/page-steps';
 import { type SectionHandle, type SectionProps, type SectionStart, useSection } from '../editor/use-section';
 import { newTask } from '../tasks/new-task';
@@ -24,6 +26,8 @@ export type MinutesPageProps = SectionProps<'minutes'> & {
   };
   /** What the session before set out to do. */
   previousTasks: PreviousTasks | null;
+  /** The council's phrases, and what their fields are anywhere in this session. */
+  inPhrases: { readonly phrases: readonly Phrase[]; readonly values: FieldValues };
 };
 
 /** What the parts of the page work with. */
@@ -42,6 +46,7 @@ export type MinutesPage = {
   /** The same at this very instant: what a new line is stamped with. */
   readonly momentNow: () => Moment;
   readonly previousTasks: PreviousTasks | null;
+  readonly inPhrases: MinutesPageProps['inPhrases'];
   /** The line that was just made a task, and the task. */
   readonly tasked: { readonly line: string; readonly task: string } | null;
   /** Makes a line a task, or shows the one it was made; `null` puts it away. */
@@ -51,7 +56,14 @@ export type MinutesPage = {
 const SHARED = { undoneByPage: true } as const;
 
 /** The minutes and the sections they write into, each saved by itself and undone as one. */
-export function useMinutesPage({ context, voteContext, beside, previousTasks, ...setup }: MinutesPageProps) {
+export function useMinutesPage({
+  context,
+  voteContext,
+  beside,
+  previousTasks,
+  inPhrases,
+  ...setup
+}: MinutesPageProps) {
   const [steps] = useState(createPageSteps);
   const [actions] = useState(() => steps.noting(setup.actions));
   const { sessionId, sources } = setup;
@@ -87,7 +99,7 @@ export function useMinutesPage({ context, voteContext, beside, previousTasks, ..
 
   const page: MinutesPage = {
     ...{ sessionId, minutes, votes, attendance, tasks, context, voteContext: live },
-    ...{ previousTasks, tasked, makeTask },
+    ...{ previousTasks, inPhrases, tasked, makeTask },
     decided: decideAllTyped(live, votes.rows.votes, votes.rows.ballots, known),
     moment: momentOn(now),
     momentNow: () => momentOn(new Date().toISOString()),

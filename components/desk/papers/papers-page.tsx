@@ -12,6 +12,7 @@ import {
 } from '@/lib/print/paper-names';
 import { extractPaperName, isMade, resolutionPaperName } from '@/lib/print/papers';
 import { hasOwnWords } from '@/lib/print/resolution';
+import { synthesisName } from '@/lib/print/review-synthesis';
 import { resolutionName } from '@/lib/public/row-names';
 import type { SessionRecord } from '@/lib/record/schema';
 
@@ -20,6 +21,8 @@ type PapersPageProps = {
   record: SessionRecord;
   /** Whether residents read just this: then papers name the version, else they are stamped as drafts. */
   isPublished: boolean;
+  /** The resolutions that councillors said something of. */
+  remarked: ReadonlySet<string>;
   /** What goes out to be signed. */
   children?: ReactNode;
 };
@@ -27,7 +30,7 @@ type PapersPageProps = {
 const WHEN = { before: 'Trước kỳ họp', during: 'Tại kỳ họp', after: 'Sau kỳ họp' } as const;
 
 /** Every paper that can be made of the session, each as PDF to sign and as Word to go on with. */
-export function PapersPage({ sessionId, record, isPublished, children }: PapersPageProps) {
+export function PapersPage({ sessionId, record, isPublished, remarked, children }: PapersPageProps) {
   const { resolutions } = record;
   return (
     <div className="flex max-w-[56rem] flex-col gap-6 pt-4">
@@ -57,7 +60,7 @@ export function PapersPage({ sessionId, record, isPublished, children }: PapersP
         <PaperTable
           caption="Từng nghị quyết"
           sessionId={sessionId}
-          rows={resolutions.flatMap((resolution) => [
+          rows={resolutions.flatMap((resolution, at) => [
             ...(hasOwnWords(resolution)
               ? [{ name: resolutionPaperName(record, resolution), title: resolutionName(resolution) }]
               : []),
@@ -65,6 +68,14 @@ export function PapersPage({ sessionId, record, isPublished, children }: PapersP
               name: extractPaperName(record, resolution),
               title: `Trích biên bản: ${resolutionName(resolution)}`,
             },
+            ...(remarked.has(resolution.id)
+              ? [
+                  {
+                    name: synthesisName(at),
+                    title: `Tổng hợp góp ý, giải trình: ${resolutionName(resolution)}`,
+                  },
+                ]
+              : []),
           ])}
         />
       )}

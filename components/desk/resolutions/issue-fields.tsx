@@ -12,6 +12,7 @@ import { useKeptOpen } from '../editor/use-kept-open';
 import type { SectionHandle } from '../editor/use-section';
 import type { ResolutionRow } from './articles';
 import { type Decision, STATED, statedOutcome } from './decision';
+import { ReleaseLine, type Releases } from './release-line';
 import { SendingFields } from './sending-fields';
 
 type IssueFieldsProps = {
@@ -20,6 +21,7 @@ type IssueFieldsProps = {
   index: number;
   decision: Decision | null;
   signs: SignContext;
+  releases: Releases;
 };
 
 const { withdrawn, postponed } = terms.resolutionStatus;
@@ -30,7 +32,7 @@ const STATUSES = {
 };
 
 /** What became of it: a vote decides; where a source tells of none, what the source says. Then the three dates. */
-export function IssueFields({ section, row, index, decision, signs }: IssueFieldsProps) {
+export function IssueFields({ section, row, index, decision, signs, releases }: IssueFieldsProps) {
   const field = rowFields(section, 'resolutions', index);
   const next = nextInSeries(row, section.rows.resolutions, signs);
   const { label, example } = rowTexts.resolutions.outcomePrinted;
@@ -51,10 +53,11 @@ export function IssueFields({ section, row, index, decision, signs }: IssueField
         )}
         <CheckCell
           label="Mở cho đại biểu góp ý"
-          hint="Đại biểu đọc được dự thảo này và góp ý từng điều."
+          hint="Đại biểu đọc bản đang có ở đây khi mở và góp ý từng điều; sửa sau đó thì phát hành bản sửa."
           className="sm:col-span-2"
           {...field('inReview', { now: true })}
         />
+        <ReleaseLine section={section} resolutionId={row.id} releases={releases} />
       </div>
       <div className="grid gap-3 sm:grid-cols-3">
         <PartialDateCell label="Ngày thông qua" {...field('adoptedOn')} />

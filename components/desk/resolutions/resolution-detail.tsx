@@ -16,6 +16,7 @@ import { ArticleEditor } from './article-editor';
 import type { ResolutionRow } from './articles';
 import type { Decision } from './decision';
 import { IssueFields } from './issue-fields';
+import type { Releases } from './release-line';
 import { SignsPanel } from './signs-panel';
 import { useResolutionPaste } from './use-resolution-paste';
 
@@ -26,6 +27,9 @@ type ResolutionDetailProps = {
   agendaItems: readonly { id: string; title: string }[];
   decision: Decision | null;
   signs: SignContext;
+  /** To whom the council's resolutions go, by its template; empty where it says nothing. */
+  recipients: string;
+  releases: Releases;
   /** Reads a draft in Word into it. */
   word: ReactNode;
 };
@@ -38,6 +42,8 @@ export function ResolutionDetail({
   agendaItems,
   decision,
   signs,
+  recipients,
+  releases,
   word,
 }: ResolutionDetailProps) {
   const field = rowFields(section, 'resolutions', index);
@@ -81,6 +87,15 @@ export function ResolutionDetail({
       </div>
       <AsideCells table="resolutions" row={row} field={field} isFilled={Boolean(row.sourceId)}>
         <SourceCell section={section} {...field('sourceId', { now: true })} />
+        {section.readOnly === null && recipients !== '' && !row.recipients && (
+          <Button
+            size="small"
+            className="self-start sm:col-span-full"
+            onClick={() => field('recipients', { now: true }).onChange(recipients)}
+          >
+            Lấy nơi nhận trong mẫu văn bản
+          </Button>
+        )}
       </AsideCells>
       <Group title="Nội dung" hint="Ctrl+Enter thêm một mục cùng cấp ngay dưới, Alt+↑/↓ đổi chỗ.">
         {section.readOnly === null && (
@@ -105,7 +120,7 @@ export function ResolutionDetail({
           <AnnexList section={section} row={row} index={index} />
         </FieldPlace>
       </Group>
-      <IssueFields section={section} row={row} index={index} decision={decision} signs={signs} />
+      <IssueFields section={section} row={row} index={index} decision={decision} {...{ signs, releases }} />
       <SignsPanel section={section} row={row} index={index} signs={signs} />
       {pasting.dialog}
     </>

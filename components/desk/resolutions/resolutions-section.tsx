@@ -18,6 +18,7 @@ import type { ResolutionRow } from './articles';
 import type { Decision } from './decision';
 import { GroupList } from './group-list';
 import { IssueMany } from './issue-many-panel';
+import type { Releases } from './release-line';
 import { ResolutionDetail } from './resolution-detail';
 import { ResolutionList } from './resolution-list';
 import { useSignTarget } from './sign-target';
@@ -29,6 +30,9 @@ export type ResolutionsContext = {
   decisions: Readonly<Record<string, Decision>>;
   proposal: IssueProposal;
   signs: SignContext;
+  /** To whom the council's resolutions go, by its template; empty where it says nothing. */
+  recipients: string;
+  releases: Releases;
 };
 
 export type ResolutionsSectionProps = SectionProps<'resolutions'> & {
@@ -112,6 +116,8 @@ export function ResolutionsSection({ context, ...setup }: ResolutionsSectionProp
                 agendaItems={context.agendaItems}
                 decision={context.decisions[one.selected.id] ?? null}
                 signs={context.signs}
+                recipients={context.recipients}
+                releases={context.releases}
                 word={section.readOnly === null && <WordIn {...word} of={one.selected} />}
               />
             </OpenRow>

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import { recipientLines } from '@/lib/print/resolution';
+import { recipientLines } from '@/lib/print/recipient-lines';
 import { PartialDateCell, TextCell } from '../editor/cells';
 import { FieldPlace } from '../editor/field-place';
 import { RowButton } from '../editor/row-button';

@@ -21,6 +21,8 @@ export type ListedSession = {
   returnNote: string | null;
   publishedVersion: number;
   version: number;
+  /** Councillors' remarks on its drafts that nobody answered yet. */
+  waiting: number;
 };
 
 type SessionListProps = {
@@ -89,7 +91,8 @@ export function SessionList({ sessions, counts, canRestore, restore }: SessionLi
 }
 
 function SessionLine({ session }: { session: ListedSession }) {
-  const { id, label, title, startsOn, occurrence, termLabel, returnNote, publishedVersion, state } = session;
+  const { id, label, title, startsOn, occurrence, termLabel, returnNote, publishedVersion, state, waiting } =
+    session;
   return (
     <li className="border-t border-line">
       <Link
@@ -104,6 +107,7 @@ function SessionLine({ session }: { session: ListedSession }) {
           {returnNote && <span className="block text-sm">Chủ tọa trả lại: {returnNote}</span>}
         </span>
         <span className="flex flex-wrap items-start gap-2">
+          {waiting > 0 && state !== 'deleted' && <Badge tone="red">{waiting} góp ý chưa trả lời</Badge>}
           {occurrence !== 'held' && <Badge>{terms.occurrence[occurrence]}</Badge>}
           {publishedVersion > 0 && <Badge tone="for">bản {publishedVersion}</Badge>}
           {state === 'draft' && publishedVersion > 0 && <Badge tone="abstain">Đang đính chính</Badge>}

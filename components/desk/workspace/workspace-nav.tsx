@@ -83,7 +83,12 @@ function entriesOf(sessionId: string, { counts, findings }: WorkspaceFacts): Ent
       count: counts[section],
     })),
     { href: paths.deskChecks(sessionId), label: 'Kiểm tra', count: checks, urgent: errors > 0 },
-    { href: paths.deskReview(sessionId), label: 'Góp ý của đại biểu', count: counts.review },
+    {
+      href: paths.deskReview(sessionId),
+      label: 'Góp ý của đại biểu',
+      count: counts.review,
+      urgent: counts.review !== undefined,
+    },
     // Asked for seldom: it stands here while somebody waits for an answer.
     ...(counts.passages
       ? [

@@ -9,6 +9,7 @@ import type { SessionState } from '@/lib/words';
 import type { WorkspaceFacts } from '@/lib/workspace-facts';
 import { SaveGuard } from '../editor/save-guard';
 import { SessionLabel, WorkspaceFactsProvider } from '../editor/workspace-facts';
+import { type LookForRemarks, RemarkNews } from '../review/remark-news';
 import { StateBadge } from './state-badge';
 import { WorkspaceNav } from './workspace-nav';
 
@@ -23,12 +24,13 @@ export type WorkspaceProps = {
   returnNote: string | null;
   /** Limits that will soon be reached. */
   notices: readonly string[];
+  lookForRemarks: LookForRemarks;
   children: ReactNode;
 };
 
 /** The desk of one council session: where it is and how it stands, its sections with counts, and the work. */
 export function Workspace(props: WorkspaceProps) {
-  const { sessionId, council, state, facts, next, notices, returnNote, children } = props;
+  const { sessionId, council, state, facts, next, notices, lookForRemarks, returnNote, children } = props;
   return (
     <SaveGuard>
       <WorkspaceFactsProvider key={sessionId} sessionId={sessionId} facts={facts}>
@@ -70,6 +72,7 @@ export function Workspace(props: WorkspaceProps) {
             {notices.map((text) => (
               <Notice key={text} tone="warn" className="mt-4" title={text} />
             ))}
+            <RemarkNews look={lookForRemarks} />
             {children}
           </div>
         </div>

@@ -127,7 +127,7 @@ describe('a correction opened by mistake', () => {
     const added = { ...first, id: 'moi', title: 'Dự thảo mới', inReview: true, articles: [article] };
     await session.save('resolutions', { resolutions: [...resolutions.resolutions, added] } as never);
     await session.saveGeneral({ reviewOpen: true });
-    const remark = { key: 'g1', resolutionId: 'moi', articleId: '', body: 'Góp ý.' };
+    const remark = { key: 'g1', resolutionId: 'moi', pieceId: '', body: 'Góp ý.' };
     must(await addComment(home.viewers.councillor, remark, TEST_NOW));
     expect(await writesNothing(() => drop())).toMatchObject({ code: 'session.correction_commented' });
   });

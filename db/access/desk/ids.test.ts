@@ -39,7 +39,7 @@ beforeAll(async () => {
     await draft.saveGeneral({ reviewOpen: true });
     await draft.saveAgenda(null, null);
     await draft.release(true);
-    const said = { key: 'loi', resolutionId: `r1${suffix}`, articleId: null, body: 'Đồng ý.' };
+    const said = { key: 'loi', resolutionId: `r1${suffix}`, pieceId: null, body: 'Đồng ý.' };
     must(await addComment(council.viewers.councillor, said, TEST_NOW));
     if (council === home) sessionId = draft.sessionId;
     else theirs = draft.sessionId;
@@ -157,7 +157,7 @@ describe('a new row of a section', () => {
 
 test('a remark sent with the id of anything there is gets one of its own', async () => {
   for (const id of everyId()) {
-    const said = { id, key: id, resolutionId: 'r1', articleId: null, body: 'Nên ghi rõ.' };
+    const said = { id, key: id, resolutionId: 'r1', pieceId: null, body: 'Nên ghi rõ.' };
     const { commentId } = must(await addComment(home.viewers.councillor, said, TEST_NOW));
     expect(commentId).not.toBe(id);
   }

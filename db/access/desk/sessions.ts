@@ -13,6 +13,7 @@ import { terms } from '../../schema/councils';
 import { events } from '../../schema/events';
 import { publications } from '../../schema/publications';
 import { councilSessions } from '../../schema/sessions';
+import { waitingThreads } from '../review/waiting';
 import { event } from '../trail/event';
 import { idsInUse } from './ids-in-use';
 import { ownId } from './own-id';
@@ -48,6 +49,7 @@ export async function listDeskSessions(viewer: Viewer, councilId: string, page: 
         where ${publications.sessionId} = ${councilSessions.id})`,
       version: sql<number>`(select coalesce(max(${events.seq}), 0) from ${events}
         where ${events.aggregate} = 'session' and ${events.aggregateId} = ${councilSessions.id})`,
+      waiting: sql<number>`${sql.raw(waitingThreads('council_sessions.id'))}`,
     })
     .from(councilSessions)
     .innerJoin(terms, eq(terms.id, councilSessions.termId))

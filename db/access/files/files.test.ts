@@ -240,7 +240,7 @@ describe('who is served', () => {
     const [image, document] = [await photo(await png(700, 30), 'p.png'), await paper(pdf, 'Báo cáo.pdf')];
     if (!image?.ok || !document?.ok) throw new Error('not stored');
     // Handed in for the council: its desk may look at it before any draft names it.
-    expect(await getPhoto(clerk, image.digest, 480)).toMatchObject({ isPublic: false });
+    expect(await getPhoto(clerk, image.digest, 480, TEST_NOW)).toMatchObject({ isPublic: false });
     await db
       .insert(photos)
       .values({ id: 'p', sessionId: 'open', position: 1, alt: 'Hội trường', fileDigest: image.digest });
@@ -252,14 +252,17 @@ describe('who is served', () => {
       .insert(papers)
       .values({ ...row, kind: 'report', fileDigest: document.digest, fileName: document.name });
 
-    expect(await getPhoto(chair, image.digest, 480)).toMatchObject({
+    expect(await getPhoto(chair, image.digest, 480, TEST_NOW)).toMatchObject({
       contentType: 'image/jpeg',
       isPublic: false,
     });
-    expect(await getPaper(clerk, document.digest)).toMatchObject({ name: 'Báo cáo.pdf', isPublic: false });
+    expect(await getPaper(clerk, document.digest, TEST_NOW)).toMatchObject({
+      name: 'Báo cáo.pdf',
+      isPublic: false,
+    });
     for (const who of [null, stranger, viewer('here', 'councillor')]) {
-      expect(await getPhoto(who, image.digest, 480)).toBeNull();
-      expect(await getPaper(who, document.digest)).toBeNull();
+      expect(await getPhoto(who, image.digest, 480, TEST_NOW)).toBeNull();
+      expect(await getPaper(who, document.digest, TEST_NOW)).toBeNull();
     }
 
     const session = { sessionId: 'open', councilId: 'here', slug: 'ky-1', version: 1, isWithdrawn: false };
@@ -279,18 +282,18 @@ describe('who is served', () => {
       { id: '1', sessionId: 'open', digest: image.digest, name: 'ảnh' },
       { id: '2', sessionId: 'open', digest: document.digest, name: 'Báo cáo 5.pdf' },
     ]);
-    const served = await getPaper(null, document.digest);
+    const served = await getPaper(null, document.digest, TEST_NOW);
     expect(served).toMatchObject({ name: 'Báo cáo 5.pdf', isPublic: true, contentType: 'application/pdf' });
     expect(served && 'bytes' in served && Buffer.from(served.bytes).equals(pdf)).toBe(true);
 
     const widths = await Promise.all(
-      [480, 960, 1600, 700, 0].map((width) => getPhoto(null, image.digest, width)),
+      [480, 960, 1600, 700, 0].map((width) => getPhoto(null, image.digest, width, TEST_NOW)),
     );
     const measured = await Promise.all(
       widths.map(async (file) => file && 'bytes' in file && (await sharp(file.bytes).metadata()).width),
     );
     expect(measured).toEqual([480, 700, 700, null, null]);
-    expect(await getPaper(null, image.digest)).toBeNull();
-    expect(await getPaper(null, '../../council.db')).toBeNull();
+    expect(await getPaper(null, image.digest, TEST_NOW)).toBeNull();
+    expect(await getPaper(null, '../../council.db', TEST_NOW)).toBeNull();
   });
 });

@@ -254,7 +254,7 @@ describe('the name of a file', () => {
       ),
     );
     await draft.saveAgenda(digest, digest, fileName);
-    const served = await getPaper(home.viewers.clerk, digest);
+    const served = await getPaper(home.viewers.clerk, digest, TEST_NOW);
     expect(served).toMatchObject({ contentType: 'application/pdf', isPublic: false });
     expect(served && 'name' in served && served.name).toMatch(/^[^/\\<>"\r\n\u202E]*\.pdf$/);
   });

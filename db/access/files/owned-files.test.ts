@@ -86,7 +86,8 @@ describe('a save, an undo, an import name only what was handed in for the counci
       saveRows(other.viewers.clerk, theirs.sessionId, 'agenda', paperRow(digest)),
     );
     expect(refused).toMatchObject({ ok: false, code: 'file.not_handed_in' });
-    for (const who of [null, ...Object.values(other.viewers)]) expect(await getPaper(who, digest)).toBeNull();
+    for (const who of [null, ...Object.values(other.viewers)])
+      expect(await getPaper(who, digest, TEST_NOW)).toBeNull();
     expect(await faults()).toEqual([]);
   });
 
@@ -99,15 +100,15 @@ describe('a save, an undo, an import name only what was handed in for the counci
           code: 'file.not_handed_in',
         },
       );
-    expect(await getPhoto(other.viewers.clerk, photo, 480)).toBeNull();
-    expect(await getPhoto(home.viewers.clerk, photo, 480)).toMatchObject({ isPublic: false });
+    expect(await getPhoto(other.viewers.clerk, photo, 480, TEST_NOW)).toBeNull();
+    expect(await getPhoto(home.viewers.clerk, photo, 480, TEST_NOW)).toMatchObject({ isPublic: false });
   });
 
   test('the same bytes handed in for both are each council’s own', async () => {
     const digest = await sendTestPaper(home, ours.sessionId, 'luật chung');
     expect(await sendTestPaper(other, theirs.sessionId, 'luật chung')).toBe(digest);
     must(await saveRows(other.viewers.clerk, theirs.sessionId, 'agenda', paperRow(digest)));
-    expect(await getPaper(other.viewers.chair, digest)).toMatchObject({ isPublic: false });
+    expect(await getPaper(other.viewers.chair, digest, TEST_NOW)).toMatchObject({ isPublic: false });
   });
 
   test('an import that names a file of another council, or of nobody, is refused whole', async () => {
@@ -134,7 +135,7 @@ describe('every version keeps its files as long as it stands', () => {
       ['bản một', 'bản hai', 'bản ba'].map((title) => sendTestPaper(home, draft.sessionId, title)),
     );
     const isPublic = async (digest = '') => {
-      const served = await getPaper(null, digest);
+      const served = await getPaper(null, digest, TEST_NOW);
       return served !== null && 'bytes' in served;
     };
     await draft.saveGeneral({});
@@ -197,7 +198,7 @@ describe('a file that is withheld', () => {
     });
     expect(await withhold(other.viewers.chair, paper)).toBeNull();
     expect(await withhold(home.viewers.chair, NOBODYS)).toBeNull();
-    expect(await getPaper(null, paper)).toMatchObject({ isPublic: true });
+    expect(await getPaper(null, paper, TEST_NOW)).toMatchObject({ isPublic: true });
   });
 
   test('is gone for everybody in every version and width, and every page is made anew', async () => {
@@ -207,9 +208,9 @@ describe('a file that is withheld', () => {
     must(await withhold(home.viewers.chair, photo, 'Lý do khác.'));
     expect(editionOf({ kind: 'council', council: 'nha' })).not.toBe(before);
     for (const who of everyone()) {
-      expect(await getPaper(who, paper)).toEqual({ withheldAt: TEST_NOW, reason });
+      expect(await getPaper(who, paper, TEST_NOW)).toEqual({ withheldAt: TEST_NOW, reason });
       for (const width of [480, 960, 1600])
-        expect(await getPhoto(who, photo, width)).toEqual({ withheldAt: TEST_NOW, reason });
+        expect(await getPhoto(who, photo, width, TEST_NOW)).toEqual({ withheldAt: TEST_NOW, reason });
     }
     const first = await getPublication('nha', 'khoa-2-ky-41', 1);
     expect(first?.withheld.get(paper)).toEqual({ withheldAt: TEST_NOW, reason });
@@ -231,7 +232,7 @@ describe('a file that is withheld', () => {
     const undone = await getSection(home.viewers.clerk, draft.sessionId, 'agenda');
     expect(undone?.rows.papers.map(({ fileDigest }) => fileDigest)).toEqual([null, null]);
     must(await redoSection(home.viewers.clerk, { ...step, base: step.base + 1 }, TEST_NOW));
-    expect(await getPaper(home.viewers.clerk, paper)).toHaveProperty('reason');
+    expect(await getPaper(home.viewers.clerk, paper, TEST_NOW)).toHaveProperty('reason');
   });
 
   test('keeps a draft that names it from being published, and says which', async () => {
@@ -258,8 +259,8 @@ describe('a file that is withheld', () => {
     must(
       await withholdFile(home.viewers.chair, { sessionId: ours.sessionId, digest: mine, reason }, TEST_NOW),
     );
-    expect(await getPaper(other.viewers.clerk, mine)).toMatchObject({ isPublic: false });
-    expect(await getPaper(home.viewers.clerk, mine)).toHaveProperty('reason');
+    expect(await getPaper(other.viewers.clerk, mine, TEST_NOW)).toMatchObject({ isPublic: false });
+    expect(await getPaper(home.viewers.clerk, mine, TEST_NOW)).toHaveProperty('reason');
     expect(await namesOf(mine)).toHaveLength(1);
   });
 
@@ -279,5 +280,5 @@ test('a deleted draft comes back with what was its own', async () => {
   const { clerk } = home.viewers;
   must(await deleteSession(clerk, { sessionId: draft.sessionId, base: await draft.version() }, TEST_NOW));
   must(await restoreSession(clerk, { sessionId: draft.sessionId, base: 2 }, TEST_NOW));
-  expect(await getPaper(clerk, digest)).toMatchObject({ isPublic: false });
+  expect(await getPaper(clerk, digest, TEST_NOW)).toMatchObject({ isPublic: false });
 });

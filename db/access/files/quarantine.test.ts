@@ -107,7 +107,7 @@ describe('a file that was sent where a scanner is set up', () => {
     const long = Buffer.concat([clean, Buffer.alloc(200_000)]);
     const { digest } = must(await send(long));
     expect(rowOf(digest)).toEqual({ clearedAt: TEST_NOW });
-    expect(await getPaper(home.viewers.clerk, digest)).toMatchObject({ isPublic: false });
+    expect(await getPaper(home.viewers.clerk, digest, TEST_NOW)).toMatchObject({ isPublic: false });
   });
 
   test('is refused and leaves nothing when it found something', async () => {
@@ -139,7 +139,7 @@ describe('a file the scanner did not answer for', () => {
       const digest = digestOf(clean);
       expect(rowOf(digest)).toEqual({ clearedAt: null });
       expect(await namesOf(digest), 'not among the files that are served').toEqual([]);
-      expect(await getPaper(home.viewers.clerk, digest)).toBeNull();
+      expect(await getPaper(home.viewers.clerk, digest, TEST_NOW)).toBeNull();
       await expect(draft.saveAgenda(digest, digest, 'a.pdf')).rejects.toThrow('file.not_handed_in');
       expect((await verifyStore()).flatMap(({ faults }) => faults)).toEqual([]);
     },
@@ -153,7 +153,7 @@ describe('a file the scanner did not answer for', () => {
     expect(await lookAgain(LATER)).toEqual({ released: 1, removed: 0, waiting: 0 });
     expect(rowOf(digestOf(clean))).toEqual({ clearedAt: LATER });
     expect(await takenAside(digestOf(clean))).toBeNull();
-    const served = await getPaper(home.viewers.clerk, digestOf(clean));
+    const served = await getPaper(home.viewers.clerk, digestOf(clean), TEST_NOW);
     expect(served && 'bytes' in served && clean.equals(served.bytes)).toBe(true);
     expect((await verifyStore()).flatMap(({ faults }) => faults)).toEqual([]);
   });
@@ -189,7 +189,9 @@ describe('a file the scanner did not answer for', () => {
       '-480.jpg',
       '-960.jpg',
     ]);
-    expect(await getPhoto(home.viewers.clerk, digest, 480)).toMatchObject({ contentType: 'image/jpeg' });
+    expect(await getPhoto(home.viewers.clerk, digest, 480, TEST_NOW)).toMatchObject({
+      contentType: 'image/jpeg',
+    });
   });
 
   test('whose bytes are gone, as after a restore, leaves the register', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { namesOf, pathOfName } from '@/lib/server/files/by-digest';
 import { raw } from '../../client';
 import { upgrade } from '../../upgrade';
-import { createTestCouncil, openTestDatabase, type TestCouncil } from '../test-database';
+import { createTestCouncil, openTestDatabase, TEST_NOW, type TestCouncil } from '../test-database';
 import { saveTestPhoto, sendTestPaper } from '../test-files';
 import { createTestSession } from '../test-session';
 import { verifyStore } from '../trail/verify';
@@ -95,10 +95,13 @@ describe('a database from before the register', () => {
     const owners = [published, draft, stolen, photo].map((digest) => ({ slug: 'nha', digest }));
     expect(rows).toHaveLength(owners.length);
     expect(rows).toEqual(expect.arrayContaining(owners));
-    expect(await getPaper(null, published)).toMatchObject({ isPublic: true });
-    expect(await getPhoto(null, photo, 480)).toMatchObject({ isPublic: true });
-    expect(await getPaper(home?.viewers.clerk ?? null, draft)).toMatchObject({ isPublic: false });
-    expect(await getPaper(other?.viewers.clerk ?? null, stolen), 'named in their draft alone').toBeNull();
+    expect(await getPaper(null, published, TEST_NOW)).toMatchObject({ isPublic: true });
+    expect(await getPhoto(null, photo, 480, TEST_NOW)).toMatchObject({ isPublic: true });
+    expect(await getPaper(home?.viewers.clerk ?? null, draft, TEST_NOW)).toMatchObject({ isPublic: false });
+    expect(
+      await getPaper(other?.viewers.clerk ?? null, stolen, TEST_NOW),
+      'named in their draft alone',
+    ).toBeNull();
     expect(await namesOf(photo)).toHaveLength(2);
   });
 

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import { canSeePreparation } from '@/lib/policies/review';
 import { canSeeDesk } from '@/lib/policies/sessions';
 import type { WithheldFile } from '@/lib/public/withheld-text';
+import { isItemReleased } from '@/lib/review/item-release';
 import { paperEndings, paperKinds } from '@/lib/rules/paper-kinds';
 import { photoWidths } from '@/lib/rules/photo-widths';
 import { getFile } from '@/lib/server/files/by-digest';
@@ -12,6 +13,7 @@ import { db } from '../../client';
 import { photos } from '../../schema/figures';
 import { files, storedFiles } from '../../schema/files';
 import { publishedFiles, publishedSessions } from '../../schema/publications';
+import { itemReleases } from '../../schema/review';
 import { agendaItems, councilSessions, papers } from '../../schema/sessions';
 import type { RegisteredFile } from './file-register';
 
@@ -27,10 +29,15 @@ export type Served = ServedFile | WithheldFile | null;
 /**
  * A photo in the width asked for, or the widest below it where it was never that wide; `null` when not for this viewer.
  */
-export async function getPhoto(viewer: Viewer | null, digest: string, widthPx: number): Promise<Served> {
+export async function getPhoto(
+  viewer: Viewer | null,
+  digest: string,
+  widthPx: number,
+  now: string,
+): Promise<Served> {
   const index = (photoWidths as readonly number[]).indexOf(widthPx);
   if (index < 0) return null;
-  const found = await access(viewer, digest);
+  const found = await access(viewer, digest, now);
   if (!found || 'reason' in found) return found;
   const endings = photoWidths.slice(0, index + 1).map((width) => `-${width}.jpg` as const);
   const file = await storedFile(digest, endings.reverse());
@@ -39,9 +46,9 @@ export async function getPhoto(viewer: Viewer | null, digest: string, widthPx: n
 
 const PAPER_ENDINGS = paperEndings.map((kind) => `.${kind}` as const);
 
-/** A paper as it was handed in; `null` when not for this viewer. */
-export async function getPaper(viewer: Viewer | null, digest: string): Promise<Served> {
-  const found = await access(viewer, digest);
+/** A paper as it was handed in; `null` when not for this viewer at `now`. */
+export async function getPaper(viewer: Viewer | null, digest: string, now: string): Promise<Served> {
+  const found = await access(viewer, digest, now);
   if (!found || 'reason' in found) return found;
   const file = await storedFile(digest, PAPER_ENDINGS);
   if (!file) return null;
@@ -70,13 +77,18 @@ type Access = { readonly name: string | null; readonly isPublic: boolean };
 
 /**
  * Who may read a file: everybody, where a version that stands names it and its own council handed it in; the desk of a
- * council that handed it in; its councillors, where an open paper under review names it. That a draft names a digest
+ * council that handed it in; its councillors, where an open paper under review names it whose item is not held back. That a draft names a digest
  * gives its writers nothing. What no council may show any more says so.
  */
-async function access(viewer: Viewer | null, digest: string): Promise<Access | WithheldFile | null> {
+async function access(
+  viewer: Viewer | null,
+  digest: string,
+  now: string,
+): Promise<Access | WithheldFile | null> {
   const registered = await db.select().from(files).where(eq(files.digest, digest));
   const usable = registered.filter(({ clearedAt, withheldAt }) => clearedAt && !withheldAt);
-  const shown = usable.length > 0 && ((await asPublished(digest)) ?? (await asDraft(viewer, digest, usable)));
+  const shown =
+    usable.length > 0 && ((await asPublished(digest)) ?? (await asDraft(viewer, digest, usable, now)));
   return shown || withheldIn(registered);
 }
 
@@ -95,10 +107,11 @@ async function asDraft(
   viewer: Viewer | null,
   digest: string,
   usable: readonly RegisteredFile[],
+  now: string,
 ): Promise<Access | null> {
   if (!viewer) return null;
   const owners = new Set(usable.map(({ councilId }) => councilId));
-  const drafts = (await draftsNaming(digest)).filter(({ councilId }) => owners.has(councilId));
+  const drafts = (await draftsNaming(digest, now)).filter(({ councilId }) => owners.has(councilId));
   const atDesk = usable.find(({ councilId }) => canSeeDesk(viewer, councilId));
   if (atDesk) {
     const own = drafts.find(({ councilId }) => councilId === atDesk.councilId);
@@ -114,7 +127,7 @@ function withheldIn(registered: readonly RegisteredFile[]): WithheldFile | null 
 }
 
 /** What the drafts that are still there call a file, and whether councillors may be shown it. */
-async function draftsNaming(digest: string) {
+async function draftsNaming(digest: string, now: string) {
   const session = {
     councilId: councilSessions.councilId,
     state: councilSessions.state,
@@ -128,10 +141,12 @@ async function draftsNaming(digest: string) {
         name: papers.fileName,
         isClosed: councilSessions.isClosed,
         itemIsClosed: agendaItems.isClosed,
+        release: itemReleases,
       })
       .from(papers)
       .innerJoin(councilSessions, eq(councilSessions.id, papers.sessionId))
       .leftJoin(agendaItems, eq(agendaItems.id, papers.agendaItemId))
+      .leftJoin(itemReleases, eq(itemReleases.agendaItemId, papers.agendaItemId))
       .where(and(eq(papers.fileDigest, digest), isThere)),
     db
       .select({ ...session, name: photos.label })
@@ -140,9 +155,9 @@ async function draftsNaming(digest: string) {
       .where(and(eq(photos.fileDigest, digest), isThere)),
   ]);
   return [
-    ...asPaper.map(({ isClosed, itemIsClosed, ...paper }) => ({
+    ...asPaper.map(({ isClosed, itemIsClosed, release, ...paper }) => ({
       ...paper,
-      isOpenPaper: !isClosed && !itemIsClosed,
+      isOpenPaper: !isClosed && !itemIsClosed && isItemReleased(release, now),
     })),
     ...asPhoto.map((photo) => ({ ...photo, isOpenPaper: false })),
   ];

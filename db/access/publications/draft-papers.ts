@@ -1,8 +1,11 @@
 import 'server-only';
 import type { Composition } from '@/lib/print/composition';
 import { composePaper } from '@/lib/print/papers';
+import { composeSynthesis, synthesisNumber } from '@/lib/print/review-synthesis';
 import { withdrawalOf } from '@/lib/record/standing';
 import type { Viewer } from '@/lib/viewer';
+import { templateInForce } from '../register/templates';
+import { listReview } from '../review/review';
 import { publicationsOf } from './projections';
 import type { PrintedSession } from './published-papers';
 import { getPreview, type Preview } from './publishing';
@@ -21,7 +24,25 @@ export async function getDeskPaper(
   now: string,
 ): Promise<Composition | null> {
   const session = await getDeskSession(viewer, sessionId, now);
-  return session && composePaper(name, session.record, session.edition);
+  if (!session) return null;
+  const number = synthesisNumber(name);
+  if (number !== null) return synthesisOf(viewer, sessionId, session, { number, now });
+  return composePaper(name, session.record, session.edition);
+}
+
+/** What was said of one draft; null where nobody said anything. */
+async function synthesisOf(
+  viewer: Viewer,
+  sessionId: string,
+  { record, edition }: PrintedSession,
+  { number, now }: { number: number; now: string },
+): Promise<Composition | null> {
+  const id = record.resolutions[number - 1]?.id;
+  const review = await listReview(viewer, sessionId, now);
+  const reviewed = review?.resolutions.find((one) => one.id === id);
+  return reviewed && reviewed.threads.length > 0
+    ? composeSynthesis(record, reviewed, { ...edition, at: now })
+    : null;
 }
 
 /** The same of all its papers: what they are made of. */
@@ -42,7 +63,10 @@ async function editionOf(
   const versions = await publicationsOf(sessionId);
   const latest = versions.at(-1);
   const stands = latest && preview.isUnchanged && !withdrawalOf(versions, latest.version);
-  if (!stands) return { edition: { version: null, digest: preview.recordDigest, at: now }, document: null };
-  const { version, digest, parsed, document } = latest;
-  return { edition: { version, digest, at: parsed.publishedAt }, document };
+  const { id } = preview.desk.council;
+  const made = stands
+    ? { version: latest.version, digest: latest.digest, at: latest.parsed.publishedAt }
+    : { version: null, digest: preview.recordDigest, at: now };
+  const words = await templateInForce(id, made.at);
+  return { edition: { ...made, ...words }, document: stands ? latest.document : null };
 }

@@ -35,8 +35,8 @@ describe('whatever an address asks for', () => {
         expect(await getPublication('nha', asked)).toBeNull();
         expect(await getPublication(asked, 'khoa-2-ky-12')).toBeNull();
         expect(await getResolution('nha', asked)).toBeNull();
-        expect(await getPaper(null, asked)).toBeNull();
-        expect(await getPhoto(null, asked, page)).toBeNull();
+        expect(await getPaper(null, asked, TEST_NOW)).toBeNull();
+        expect(await getPhoto(null, asked, page, TEST_NOW)).toBeNull();
         expect(await countView(`/nha/ky-hop/${asked}`, asked, 0)).toBeNull();
       }),
       tries(0.3),

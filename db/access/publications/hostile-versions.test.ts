@@ -212,7 +212,7 @@ async function readAsResident(model: Model): Promise<void> {
   await readVersions(model);
   const { standing, gone } = model.said;
   const open = new Set(standing.map(({ paper }) => paper));
-  for (const paper of papers) expect((await getPaper(null, paper)) !== null).toBe(open.has(paper));
+  for (const paper of papers) expect((await getPaper(null, paper, TEST_NOW)) !== null).toBe(open.has(paper));
   const lists = withoutAddresses(model, await everyList());
   for (const word of gone) expect(lists).not.toContain(word);
   const newest = model.isWithdrawn ? undefined : standing.at(-1)?.word;

@@ -4,7 +4,8 @@ import type { PaperEdition } from '@/lib/print/head';
 import { paperNames } from '@/lib/print/paper-names';
 import { composePaper, isForResidents, isOffered, resolutionPaperName } from '@/lib/print/papers';
 import type { SessionRecord } from '@/lib/record/schema';
-import { getPublication, getPublishedText, type Publication } from './published';
+import { templateInForce } from '../register/templates';
+import { findCouncil, getPublication, getPublishedText, type Publication } from './published';
 import { getResolution } from './published-resolutions';
 
 /** A paper of a published version, ready to be set; or by whom and why the version was withdrawn. */
@@ -24,7 +25,7 @@ export async function getPublishedPaper(
   version?: number,
 ): Promise<PublishedPaper | null> {
   const publication = await getPublication(council, session, version);
-  return publication && paperIn(publication, name);
+  return publication && paperIn(council, publication, name);
 }
 
 /** What the papers of a session are made of. */
@@ -55,26 +56,37 @@ export async function getPublishedSession(
   if (withdrawn) return { session: null, withdrawn };
   const text = await getPublishedText(council, slug, publication.version);
   if (!document.record || !text) return null;
-  const session = { record: document.record, edition: editionOf(publication), document: text.document };
+  const session = {
+    record: document.record,
+    edition: await editionOf(council, publication),
+    document: text.document,
+  };
   return { session, withdrawn: null };
 }
 
-const editionOf = ({ version, digest, document }: Publication): PaperEdition => ({
-  ...{ version, digest, at: document.publishedAt },
-});
+/** What a version's papers are made by: its own digest, and the words its council's papers had when it was published. */
+async function editionOf(council: string, { version, digest, document }: Publication): Promise<PaperEdition> {
+  const at = document.publishedAt;
+  const found = await findCouncil(council);
+  return { version, digest, at, ...(found && (await templateInForce(found.id, at))) };
+}
 
 /** The paper of a resolution at its own address, of the version that last held it. */
 export async function getResolutionPaper(council: string, slug: string): Promise<PublishedPaper | null> {
   const found = await getResolution(council, slug);
-  return found && paperIn(found, resolutionPaperName(found.record, found.resolution));
+  return found && paperIn(council, found, resolutionPaperName(found.record, found.resolution));
 }
 
-function paperIn(publication: Publication, name: string): PublishedPaper | null {
+async function paperIn(
+  council: string,
+  publication: Publication,
+  name: string,
+): Promise<PublishedPaper | null> {
   const { withdrawn, document } = publication;
   if (withdrawn) return { composition: null, withdrawn };
   if (!document.record) return null;
   const paper = paperNames.find((one) => one === name);
   if (paper && !(isForResidents(document.record, paper) && isOffered(document.record, paper))) return null;
-  const composition = composePaper(name, document.record, editionOf(publication));
+  const composition = composePaper(name, document.record, await editionOf(council, publication));
   return composition && { composition, withdrawn: null };
 }

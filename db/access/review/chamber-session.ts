@@ -2,12 +2,15 @@ import 'server-only';
 import { and, asc, eq, ne } from 'drizzle-orm';
 import { canEnterChamber, canSeePreparation } from '@/lib/policies/review';
 import { CLOSED_TITLE } from '@/lib/record/closed';
+import { heldText } from '@/lib/review/item-release';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { councils } from '../../schema/councils';
 import { publishedSessions } from '../../schema/publications';
 import { agendaItems, councilSessions, papers, sittings } from '../../schema/sessions';
 import { dated, withMarks } from './chamber';
+import { unsafeLoadItemReleases } from './item-release';
+import { unsafeLoadPaperOpenings } from './paper-openings';
 import { releasedOf } from './review';
 
 /**
@@ -37,13 +40,18 @@ export async function getChamberSession(viewer: Viewer, sessionId: string, now: 
     council: { slug: council.slug, name: council.name, isSample: council.isSample },
     publicPage,
     reviews: await withMarks(viewer, released, [session]),
-    preparation: agendaOpen ? await loadPreparation(session) : null,
+    preparation: agendaOpen ? await loadPreparation(viewer, session, now) : null,
   };
 }
 
-/** General facts and agenda. A closed item is named by nothing but its place in the order, as the record will have it. */
-async function loadPreparation(session: typeof councilSessions.$inferSelect) {
-  const [items, itsPapers, itsSittings] = await Promise.all([
+/**
+ * General facts and agenda. A closed item is named by nothing but its place in the order, as the record will have it; of one
+ * that is held back no paper is named.
+ */
+async function loadPreparation(viewer: Viewer, session: typeof councilSessions.$inferSelect, now: string) {
+  const [releases, openings, items, itsPapers, itsSittings] = await Promise.all([
+    unsafeLoadItemReleases(session.id),
+    unsafeLoadPaperOpenings(session.id),
     db
       .select({
         id: agendaItems.id,
@@ -66,6 +74,7 @@ async function loadPreparation(session: typeof councilSessions.$inferSelect) {
       .where(eq(sittings.sessionId, session.id))
       .orderBy(asc(sittings.position), asc(sittings.id)),
   ]);
+  const mine = openings.filter(({ userId }) => userId === viewer.userId);
   const { kind, place, isClosed, title, purpose, occurrenceNote } = session;
   return {
     ...{ kind, place, isClosed, occurrenceNote },
@@ -77,10 +86,25 @@ async function loadPreparation(session: typeof councilSessions.$inferSelect) {
       startsAt,
       endsAt,
     })),
-    agenda: items.map((item) =>
-      item.isClosed || isClosed
-        ? { ...item, isClosed: true, title: CLOSED_TITLE, presenter: null, papers: [] }
-        : { ...item, papers: itsPapers.filter((paper) => paper.agendaItemId === item.id) },
-    ),
+    agenda: items.map((item) => {
+      if (item.isClosed || isClosed)
+        return { ...item, isClosed: true, title: CLOSED_TITLE, presenter: null, held: null, papers: [] };
+      const own = itsPapers.filter((paper) => paper.agendaItemId === item.id);
+      const held = own.length > 0 ? heldText(releases.get(item.id), now) : null;
+      return { ...item, held, papers: held ? [] : own.map((paper) => withReplaced(paper, mine)) };
+    }),
+  };
+}
+
+type Opened = Awaited<ReturnType<typeof unsafeLoadPaperOpenings>>[number];
+
+/** A paper with the file that the reader opened once and that another has replaced: when it was handed in, or else opened. */
+function withReplaced(paper: typeof papers.$inferSelect, mine: readonly Opened[]) {
+  const opened = mine.filter(({ paperId }) => paperId === paper.id);
+  const isKnown = opened.some(({ digest }) => digest === paper.fileDigest);
+  const last = opened.at(-1);
+  return {
+    ...paper,
+    replaces: last && paper.fileDigest && !isKnown ? (last.handedInAt ?? last.openedAt) : null,
   };
 }

@@ -73,11 +73,11 @@ describe('what a councillor sees of a draft', () => {
   test('has the papers of open items, only while the agenda is open', async () => {
     const [open, closed] = [await storePdf('mở'), await storePdf('kín')];
     await draft.saveAgenda(open, closed);
-    expect(await getPaper(home.viewers.councillor, open)).toMatchObject({ isPublic: false });
-    expect(await getPaper(home.viewers.councillor, closed)).toBeNull();
-    expect(await getPaper(other.viewers.councillor, open)).toBeNull();
+    expect(await getPaper(home.viewers.councillor, open, TEST_NOW)).toMatchObject({ isPublic: false });
+    expect(await getPaper(home.viewers.councillor, closed, TEST_NOW)).toBeNull();
+    expect(await getPaper(other.viewers.councillor, open, TEST_NOW)).toBeNull();
     await draft.saveGeneral({ reviewOpen: false });
-    expect(await getPaper(home.viewers.councillor, open)).toBeNull();
+    expect(await getPaper(home.viewers.councillor, open, TEST_NOW)).toBeNull();
   });
 
   test('is gone with a deleted session, and back with it', async () => {

@@ -11,8 +11,7 @@ import { councilSessions } from '../../schema/sessions';
 import { datedFirst, slugNewestFirst } from '../publications/slug-order';
 import { unsafeLoadComments } from './comments';
 import { minutesToRead } from './passages';
-import { unsafeLoadReadMarks } from './read-marks';
-import { releasedOf } from './review';
+import { readingsOf, releasedOf } from './review';
 
 /**
  * What each of the viewer's councils has for its councillors: sessions in preparation as far as they were released, the
@@ -99,13 +98,13 @@ export async function withMarks(
   sessions: readonly { id: string; label: string }[],
 ) {
   const ids = released.map(({ id }) => id);
-  const [marks, comments] = await Promise.all([unsafeLoadReadMarks(ids), unsafeLoadComments(ids)]);
-  const rows = released.map(({ id, sessionId, title, version }) => ({
+  const [readings, comments] = await Promise.all([readingsOf(viewer, released), unsafeLoadComments(ids)]);
+  const rows = released.map(({ id, sessionId, title }) => ({
     id,
     title,
     sessionLabel: sessions.find((session) => session.id === sessionId)?.label ?? '',
-    readAt:
-      marks.find((mark) => mark.versionId === version.id && mark.userId === viewer.userId)?.readAt ?? null,
+    readAt: readings.get(id)?.readAt ?? null,
+    state: readings.get(id)?.state ?? 'new',
     comments: comments.filter((comment) => comment.resolutionId === id && comment.body !== null).length,
   }));
   return [...rows.filter((row) => row.readAt === null), ...rows.filter((row) => row.readAt !== null)];

@@ -2,9 +2,9 @@ import 'server-only';
 import { eq } from 'drizzle-orm';
 import { paths } from '@/lib/paths';
 import { canEnterChamber } from '@/lib/policies/review';
-import type { Resolution, SessionRecord } from '@/lib/record/schema';
+import type { SessionRecord } from '@/lib/record/schema';
 import type { Note } from '@/lib/review/notes';
-import { piecesOf } from '@/lib/review/pieces';
+import { piecesOf, type ReviewText } from '@/lib/review/pieces';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { councils } from '../../schema/councils';
@@ -90,7 +90,10 @@ async function published(sessionId: string): Promise<Open> {
 
 const papersOf = ({ agenda }: SessionRecord) => agenda.flatMap((item) => item.papers.map(({ id }) => id));
 
-type Text = Pick<Resolution, 'title' | 'legalBases' | 'articles'> & {
+type Text = {
+  readonly title: string | null;
+  readonly articles: ReviewText['articles'];
+  readonly legalBases: readonly string[];
   readonly annexes: readonly { readonly title: string; readonly text: string | null }[];
 };
 

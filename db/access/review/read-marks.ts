@@ -6,12 +6,18 @@ import { canReview } from '@/lib/policies/review';
 import { type Result, refuse } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
-import { readMarks } from '../../schema/review';
+import { readMarks, resolutionVersions } from '../../schema/review';
 import { writeReview } from './review-standing';
 import { findReadable } from './versions';
 
-/** `versionId` is `null` of a mark from before versions were kept. */
-export type ReadMark = { resolutionId: string; userId: string; readAt: string; versionId: string | null };
+/** The version and its number are `null` of a mark from before versions were kept. */
+export type ReadMark = {
+  resolutionId: string;
+  userId: string;
+  readAt: string;
+  versionId: string | null;
+  n: number | null;
+};
 
 /** Who marked these resolutions as read. Callers have checked that the viewer may see them. */
 export async function unsafeLoadReadMarks(resolutionIds: readonly string[]): Promise<ReadMark[]> {
@@ -21,8 +27,10 @@ export async function unsafeLoadReadMarks(resolutionIds: readonly string[]): Pro
       userId: readMarks.userId,
       readAt: readMarks.readAt,
       versionId: readMarks.versionId,
+      n: resolutionVersions.n,
     })
     .from(readMarks)
+    .leftJoin(resolutionVersions, eq(resolutionVersions.id, readMarks.versionId))
     .where(inArray(readMarks.resolutionId, [...resolutionIds]));
 }
 
@@ -42,8 +50,11 @@ export async function markRead(viewer: Viewer, input: unknown, now: string): Pro
     if (verdict) return refuse(verdict);
     const asked = versionId ? await findReadable(resolutionId, versionId, now) : version;
     if (!asked) return refuse('comment.closed');
-    const [marked] = await db.select().from(readMarks).where(mine).limit(1);
-    if (read ? marked?.versionId === asked.id : !marked) return { ok: true };
+    const [marked] = await unsafeLoadReadMarks([resolutionId]).then((all) =>
+      all.filter(({ userId }) => userId === viewer.userId),
+    );
+    // A page from before, sent once more, takes nothing back.
+    if (read ? (marked?.n ?? 0) >= asked.n : !marked) return { ok: true };
     const what = { aggregate: 'read_mark' as const, aggregateId: `${resolutionId}:${viewer.userId}` };
     if (!read) return { ...what, verb: 'unread', statements: [db.delete(readMarks).where(mine)] };
     const row = { id: randomUUID(), resolutionId, userId: viewer.userId };

@@ -1,7 +1,10 @@
 import 'server-only';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { canEnterChamber } from '@/lib/policies/review';
+import { canSeeDesk } from '@/lib/policies/sessions';
+import { resolutionName } from '@/lib/public/row-names';
 import type { Result } from '@/lib/refusal';
+import type { ReviewText } from '@/lib/review/pieces';
 import type { Snapshot } from '@/lib/review/snapshot';
 import type { EventVerb } from '@/lib/vi/event-terms';
 import type { Viewer } from '@/lib/viewer';
@@ -36,7 +39,14 @@ export const standingColumns = (now: string) => ({
  * not 404. What is asked for is the version that can be read at `now`, never the text at the desk; without one there is no
  * `version`, and no text.
  */
-export async function findReview(viewer: Viewer | null, resolutionId: string, now: string) {
+export const findReview = (viewer: Viewer | null, resolutionId: string, now: string) =>
+  find(resolutionId, now, (councilId) => canEnterChamber(viewer, councilId));
+
+/** The same for the clerks and chairs of that council. */
+export const findReviewAtDesk = (viewer: Viewer | null, resolutionId: string, now: string) =>
+  find(resolutionId, now, (councilId) => canSeeDesk(viewer, councilId));
+
+async function find(resolutionId: string, now: string, isShownTo: (councilId: string) => boolean) {
   const [found] = await db
     .select({ session: councilSessions, council: councils, standing: standingColumns(now) })
     .from(resolutions)
@@ -44,7 +54,7 @@ export async function findReview(viewer: Viewer | null, resolutionId: string, no
     .innerJoin(councils, eq(councils.id, councilSessions.councilId))
     .where(and(eq(resolutions.id, resolutionId), ne(councilSessions.state, 'deleted')))
     .limit(1);
-  if (!found || !canEnterChamber(viewer, found.council.id)) return null;
+  if (!found || !isShownTo(found.council.id)) return null;
   const version = (await unsafeLoadReadable([resolutionId], now)).at(-1) ?? null;
   return { ...found, resolution: { id: resolutionId, ...(version?.content ?? NOTHING) }, version };
 }
@@ -53,6 +63,14 @@ const NOTHING: Snapshot = {
   ...{ title: '', printedTitle: null, kind: null, note: null },
   ...{ legalBases: [], articles: [], annexes: [] },
 };
+
+/** The draft as its readers are given it: what remarks and amendments are about. */
+export const reviewText = ({ resolution }: Pick<Review, 'resolution'>): ReviewText => ({
+  title: resolutionName(resolution),
+  legalBases: resolution.legalBases,
+  articles: resolution.articles,
+  annexes: resolution.annexes,
+});
 
 export type Review = NonNullable<Awaited<ReturnType<typeof findReview>>>;
 
@@ -79,9 +97,10 @@ export async function writeReview<T extends Result>(
   resolutionId: string,
   now: string,
   decide: (review: Review) => Promise<T | Entry>,
+  findFor: typeof findReview = findReview,
 ): Promise<T | { ok: true } | null> {
   for (let attempt = 1; ; attempt += 1) {
-    const review = await findReview(viewer, resolutionId, now);
+    const review = await findFor(viewer, resolutionId, now);
     if (!review) return null;
     const decided = await decide(review);
     if ('ok' in decided) return decided;

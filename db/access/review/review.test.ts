@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => closeDatabase());
 
 const comment = (viewer: Viewer, key: string, more: Record<string, unknown> = {}) => {
-  const said = { key, resolutionId: 'r1', articleId: null, body: 'Nên ghi rõ thời hạn.', ...more };
+  const said = { key, resolutionId: 'r1', pieceId: null, body: 'Nên ghi rõ thời hạn.', ...more };
   return addComment(viewer, said, TEST_NOW);
 };
 const read = (viewer: Viewer, mark = true) => markRead(viewer, { resolutionId: 'r1', read: mark }, TEST_NOW);
@@ -65,8 +65,8 @@ describe('everybody else', () => {
   });
 
   test('only desks see the overview, only councillors a chamber', async () => {
-    expect(await listReview(home.viewers.councillor, sessionId)).toBeNull();
-    expect(await listReview(other.viewers.clerk, sessionId)).toBeNull();
+    expect(await listReview(home.viewers.councillor, sessionId, TEST_NOW)).toBeNull();
+    expect(await listReview(other.viewers.clerk, sessionId, TEST_NOW)).toBeNull();
     expect(await getChamber(home.viewers.clerk, TEST_NOW)).toBeNull();
   });
 });
@@ -80,13 +80,13 @@ describe('comments', () => {
     const ids = done.map((one) => must(one).commentId);
     expect(await Promise.all(ids.map((id) => versionOf('comment', id)))).toEqual(ids.map(() => 1));
     const seen = await getReviewResolution(colleague, 'r1', TEST_NOW);
-    expect(seen?.comments.filter(({ id }) => ids.includes(id))).toHaveLength(26);
+    expect(seen?.threads.filter(({ first }) => ids.includes(first.id))).toHaveLength(26);
   });
 
   test('sent twice are written once', async () => {
-    const { commentId } = must(await comment(colleague, 'twice', { articleId: 'r1-1' }));
+    const { commentId } = must(await comment(colleague, 'twice', { pieceId: 'r1-1' }));
     const before = everything();
-    expect(await comment(colleague, 'twice', { articleId: 'r1-1' })).toEqual({ ok: true, commentId });
+    expect(await comment(colleague, 'twice', { pieceId: 'r1-1' })).toEqual({ ok: true, commentId });
     expect(everything()).toEqual(before);
     // The same key from somebody else is another remark.
     expect(must(await comment(home.viewers.councillor, 'twice')).commentId).not.toBe(commentId);
@@ -97,8 +97,8 @@ describe('comments', () => {
     ['too long', { body: 'a'.repeat(4_001) }, { body: 'Dài quá 4.000 ký tự. Rút gọn lại.' }],
     [
       'on an article that is gone',
-      { articleId: 'r9-1' },
-      { body: expect.stringMatching(/^Điều này không còn/) },
+      { pieceId: 'r9-1' },
+      { body: expect.stringMatching(/^Chỗ này không còn/) },
     ],
   ])('%s are refused beside the field', async (_, more, fields) => {
     const before = everything();
@@ -113,8 +113,8 @@ describe('comments', () => {
     expect(theirs).toMatchObject({ code: 'role.missing' });
     expect(everything()).toEqual(before);
     must(await withdrawComment(colleague, { commentId }, TEST_NOW));
-    const overview = await listReview(home.viewers.clerk, sessionId);
-    const kept = overview?.resolutions[0]?.comments.find(({ id }) => id === commentId);
+    const overview = await listReview(home.viewers.clerk, sessionId, TEST_NOW);
+    const kept = overview?.resolutions[0]?.threads.find(({ first }) => first.id === commentId)?.first;
     expect(kept).toMatchObject({ body: null, withdrawnAt: TEST_NOW, authorName: 'Trần Văn Bách' });
   });
 
@@ -130,8 +130,8 @@ describe('«Đã đọc»', () => {
     const before = everything();
     must(await read(colleague));
     expect(everything()).toEqual(before);
-    expect((await listReview(home.viewers.clerk, sessionId))?.resolutions).toMatchObject([
-      { id: 'r1', read: [], others: [{ name: 'Trần Văn Bách', readAt: TEST_NOW }] },
+    expect((await listReview(home.viewers.clerk, sessionId, TEST_NOW))?.resolutions).toMatchObject([
+      { id: 'r1', version: 1, others: [{ name: 'Trần Văn Bách', read: { n: 1, at: TEST_NOW } }] },
     ]);
     expect((await getReviewResolution(colleague, 'r1', TEST_NOW))?.readAt).toBe(TEST_NOW);
     must(await read(colleague, false));
@@ -142,10 +142,13 @@ describe('«Đã đọc»', () => {
     must({ ok: true, all: (await Promise.all([read(colleague), read(home.viewers.councillor)])).map(must) });
     // Three delegates, of whom one has an account; the other account that read is no delegate's.
     const names = home.delegates.map(({ name }) => name);
-    const [overview] = (await listReview(home.viewers.chair, sessionId))?.resolutions ?? [];
-    expect(overview?.read).toEqual([{ name: names[0], readAt: TEST_NOW }]);
-    expect(overview?.unread.toSorted()).toEqual(names.slice(1).toSorted());
-    expect(overview?.others).toEqual([{ name: 'Trần Văn Bách', readAt: TEST_NOW }]);
+    const [overview] = (await listReview(home.viewers.chair, sessionId, TEST_NOW))?.resolutions ?? [];
+    const step = { n: 1, at: TEST_NOW };
+    const readers = overview?.readers.filter((one) => one.read);
+    expect(readers).toEqual([{ name: names[0], opened: step, read: step }]);
+    const unread = overview?.readers.filter((one) => !one.read).map(({ name }) => name);
+    expect(unread?.toSorted()).toEqual(names.slice(1).toSorted());
+    expect(overview?.others).toEqual([{ name: 'Trần Văn Bách', opened: step, read: step }]);
   });
 });
 
@@ -159,7 +162,7 @@ describe('a closed review', () => {
     expect(await read(colleague, false)).toMatchObject(closed);
     expect(await withdrawComment(colleague, { commentId }, TEST_NOW)).toMatchObject(closed);
     expect(everything()).toEqual(before);
-    expect((await listReview(home.viewers.clerk, sessionId))?.resolutions).toHaveLength(1);
+    expect((await listReview(home.viewers.clerk, sessionId, TEST_NOW))?.resolutions).toHaveLength(1);
   });
 
   test('is gone with its session', async () => {

@@ -2,6 +2,10 @@ import 'server-only';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { canSeeReview } from '@/lib/policies/review';
 import { resolutionName } from '@/lib/public/row-names';
+import { type Piece, piecesOf } from '@/lib/review/pieces';
+import { type Reader, readersAmong } from '@/lib/review/readers';
+import { type Reading, readingOf } from '@/lib/review/reading';
+import { type Thread, threadsOf } from '@/lib/review/threads';
 import { delegatesInOffice } from '@/lib/rules/mandates';
 import { daysOfSession } from '@/lib/rules/possible-days';
 import { compareNames } from '@/lib/vi/names';
@@ -12,9 +16,10 @@ import { resolutions } from '../../schema/decisions';
 import { councilSessions } from '../../schema/sessions';
 import { findDeskSession } from '../desk/standing';
 import { loadMandates } from '../register/mandate-list';
-import { type Comment, unsafeLoadComments } from './comments';
+import { unsafeLoadComments } from './comments';
+import { unsafeLoadOpenings } from './openings';
 import { unsafeLoadReadMarks } from './read-marks';
-import { findReview, standingColumns } from './review-standing';
+import { findReview, reviewText, standingColumns } from './review-standing';
 import { unsafeLoadReadableNames } from './versions';
 
 /**
@@ -26,27 +31,18 @@ export async function getReviewResolution(viewer: Viewer, resolutionId: string, 
   if (!review?.version || !canSeeReview(viewer, review.standing)) return null;
   const { session, council, resolution, version } = review;
   const others = await releasedOf(viewer, [session.id], now);
-  const marks = (await unsafeLoadReadMarks(others.map(({ id }) => id))).filter(
-    (mark) => mark.userId === viewer.userId,
-  );
-  const unread = others.filter((other) => !marks.some((mark) => mark.versionId === other.version.id));
-  const { id, kind, printedTitle, note, legalBases, articles, annexes } = resolution;
+  const readings = await readingsOf(viewer, others);
+  const unread = others.filter(({ id }) => readings.get(id)?.state !== 'read');
+  const reading = readings.get(resolutionId) ?? readingOf(version.n, [], null);
+  const { id, printedTitle, note } = resolution;
   return {
-    resolution: {
-      id,
-      kind,
-      title: resolutionName(resolution),
-      printedTitle,
-      note,
-      legalBases,
-      articles,
-      annexes,
-    },
+    resolution: { id, printedTitle, note, ...reviewText(review) },
     version: { id: version.id, n: version.n, visibleFrom: version.visibleFrom },
     session: { id: session.id, label: session.label, startsOn: session.startsOn, endsOn: session.endsOn },
     council: { slug: council.slug, name: council.name, isSample: council.isSample },
-    comments: await unsafeLoadComments([resolutionId]),
-    readAt: marks.find((mark) => mark.versionId === version.id)?.readAt ?? null,
+    threads: threadsOf(await unsafeLoadComments([resolutionId])),
+    reading,
+    readAt: reading.readAt,
     nextUnread: unread.find((other) => other.id !== resolutionId) ?? null,
   };
 }
@@ -74,27 +70,49 @@ export async function releasedOf(viewer: Viewer, sessionIds: readonly string[], 
   });
 }
 
-type Reader = { name: string; readAt: string };
+/** How the viewer stands with each of these drafts, by its id. */
+export async function readingsOf(
+  viewer: Viewer,
+  released: readonly { id: string; version: { n: number } }[],
+): Promise<Map<string, Reading>> {
+  const ids = released.map(({ id }) => id);
+  const [opened, marks] = await Promise.all([unsafeLoadOpenings(ids), unsafeLoadReadMarks(ids)]);
+  return new Map(
+    released.map(({ id, version }) => {
+      const isMine = (row: { resolutionId: string; userId: string }) =>
+        row.resolutionId === id && row.userId === viewer.userId;
+      return [id, readingOf(version.n, opened.filter(isMine), marks.find(isMine) ?? null)];
+    }),
+  );
+}
+
 export type ReviewOverview = {
+  councilId: string;
   resolutions: {
     id: string;
     title: string;
     inReview: boolean;
-    articleIds: string[];
-    comments: Comment[];
+    /** The draft as it stands now, piece by piece. */
+    pieces: Piece[];
+    threads: Thread[];
+    /** The number of the version that can be read now; `null` before there is one. */
+    version: number | null;
     /** Delegates in office, by whichever account of theirs. */
-    read: Reader[];
-    unread: string[];
-    /** Accounts of councillors that belong to no delegate in office. */
+    readers: Reader[];
+    /** Accounts of councillors that belong to no delegate in office, where they opened or read anything. */
     others: Reader[];
   }[];
 };
 
 /**
  * What the clerk and the chair see of a session's review: for each resolution the comments, and which of the delegates
- * in office on the session's first day have read it. Resolutions nobody released or touched are left out.
+ * in office on the session's first day have opened and read it. Resolutions nobody released or touched are left out.
  */
-export async function listReview(viewer: Viewer, sessionId: string): Promise<ReviewOverview | null> {
+export async function listReview(
+  viewer: Viewer,
+  sessionId: string,
+  now: string,
+): Promise<ReviewOverview | null> {
   const desk = await findDeskSession(viewer, sessionId);
   if (!desk) return null;
   const drafts = await db
@@ -103,56 +121,40 @@ export async function listReview(viewer: Viewer, sessionId: string): Promise<Rev
     .where(eq(resolutions.sessionId, sessionId))
     .orderBy(asc(resolutions.position), asc(resolutions.id));
   const ids = drafts.map(({ id }) => id);
-  const [comments, marks, councillors, mandates] = await Promise.all([
+  const [comments, marks, opened, versions, councillors, mandates] = await Promise.all([
     unsafeLoadComments(ids),
     unsafeLoadReadMarks(ids),
+    unsafeLoadOpenings(ids),
+    unsafeLoadReadableNames(ids, now),
     councillorsOf(desk.council.id),
     loadMandates(desk.term.id),
   ]);
   const days = daysOfSession(desk.session, desk.term);
   const delegates = delegatesInOffice(mandates, days.from, null);
   const overviews = drafts.map((row) => {
-    const { id, inReview, articles } = row;
-    const readAt = new Map(marks.filter((mark) => mark.resolutionId === id).map((m) => [m.userId, m.readAt]));
-    const readers = readersAmong(delegates, councillors, readAt);
+    const { id, inReview } = row;
+    const isOfThis = (step: { resolutionId: string }) => step.resolutionId === id;
+    const { delegates: readers, others } = readersAmong(
+      delegates,
+      councillors,
+      opened.filter(isOfThis),
+      marks.filter(isOfThis),
+    );
     return {
       id,
       title: resolutionName(row),
       inReview,
-      articleIds: articles.map((article) => article.id),
-      comments: comments.filter((comment) => comment.resolutionId === id),
-      ...readers,
+      pieces: piecesOf(reviewText({ resolution: row })),
+      threads: threadsOf(comments.filter((comment) => comment.resolutionId === id)),
+      version: versions.get(id)?.n ?? null,
+      ...{ readers, others },
     };
   });
   const touched = overviews.filter(
-    (row) => row.inReview || row.comments.length > 0 || row.read.length + row.others.length > 0,
+    ({ inReview, version, threads, readers, others }) =>
+      inReview || version || threads.length > 0 || others.length > 0 || readers.some((one) => one.opened),
   );
-  return { resolutions: touched };
-}
-
-type Councillor = { userId: string; name: string; personId: string | null };
-
-/** A delegate is one reader, however many accounts are theirs; an account of nobody in office is no delegate. */
-function readersAmong(
-  delegates: readonly { personId: string; name: string }[],
-  councillors: readonly Councillor[],
-  readAt: ReadonlyMap<string, string>,
-) {
-  const firstRead = (accounts: readonly Councillor[]) =>
-    accounts.flatMap(({ userId }) => readAt.get(userId) ?? []).sort()[0];
-  const asked = delegates.map(({ personId, name }) => ({
-    name,
-    readAt: firstRead(councillors.filter((account) => account.personId === personId)),
-  }));
-  const inOffice = new Set(delegates.map(({ personId }) => personId));
-  const strangers = councillors.filter(({ personId }) => !personId || !inOffice.has(personId));
-  const isRead = <One extends { readAt: string | undefined }>(one: One): one is One & { readAt: string } =>
-    one.readAt !== undefined;
-  return {
-    read: asked.filter(isRead),
-    unread: asked.filter((one) => !isRead(one)).map(({ name }) => name),
-    others: strangers.map((account) => ({ name: account.name, readAt: firstRead([account]) })).filter(isRead),
-  };
+  return { councilId: desk.council.id, resolutions: touched };
 }
 
 /** The council's councillors with an active account, by given name. */

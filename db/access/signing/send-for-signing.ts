@@ -10,6 +10,7 @@ import { db } from '../../client';
 import { signings } from '../../schema/signings';
 import { storePaper } from '../files/files';
 import { getPreview } from '../publications/publishing';
+import { templateInForce } from '../register/templates';
 import { event, versionOf } from '../trail/event';
 import { tryCommit } from '../try-commit';
 import { findSigning, unsafeSignings } from './signings';
@@ -29,7 +30,8 @@ export async function sendForSigning(
   if (!preview) return null;
   const { desk, record, recordDigest } = preview;
   if (desk.abilities.edit) return refuse(desk.abilities.edit);
-  const composition = composeForSigning(record, resolutionId, { digest: recordDigest, at: now });
+  const words = await templateInForce(desk.council.id, now);
+  const composition = composeForSigning(record, resolutionId, { digest: recordDigest, at: now, ...words });
   if (!composition) return refuse('signing.not_ready');
   const out = (await unsafeSignings(sessionId)).find((one) => one.resolutionId === resolutionId);
   // What is out says this already: sending it twice is sending it once.

@@ -72,9 +72,9 @@ describe('minutes on their way to be signed', () => {
     expect(await sendForSigning(home.viewers.councillor, minutes(), TEST_NOW)).toBeNull();
     must(await sendForSigning(clerk(), minutes(), TEST_NOW));
     const out = await standing();
-    const pdf = await getPaper(clerk(), out?.sentDigest ?? '');
+    const pdf = await getPaper(clerk(), out?.sentDigest ?? '', TEST_NOW);
     expect(pdf).toMatchObject({ contentType: 'application/pdf', isPublic: false });
-    expect(await getPaper(null, out?.sentDigest ?? '')).toBeNull();
+    expect(await getPaper(null, out?.sentDigest ?? '', TEST_NOW)).toBeNull();
     expect(await record()).not.toHaveProperty('session.signedMinutes');
   });
 
@@ -104,11 +104,11 @@ describe('minutes on their way to be signed', () => {
     });
     const copy = (await record())?.session.signedMinutes;
     expect(copy).toMatchObject({ file: { name: 'bien-ban-da-ky.pdf' }, sent: { at: TEST_NOW } });
-    expect(await getPaper(null, copy?.file.digest ?? '')).toBeNull();
+    expect(await getPaper(null, copy?.file.digest ?? '', TEST_NOW)).toBeNull();
     await session.publish();
-    expect(await getPaper(null, copy?.file.digest ?? '')).toMatchObject({ isPublic: true });
+    expect(await getPaper(null, copy?.file.digest ?? '', TEST_NOW)).toMatchObject({ isPublic: true });
     // The paper as it went out was never published.
-    expect(await getPaper(null, copy?.sent.digest ?? '')).toBeNull();
+    expect(await getPaper(null, copy?.sent.digest ?? '', TEST_NOW)).toBeNull();
     expect(await faults()).toEqual([]);
   });
 
@@ -177,7 +177,7 @@ describe('minutes on their way to be signed', () => {
     const { sessionId } = session;
     const digest = (await record())?.session.signedMinutes?.file.digest ?? '';
     must(await withholdFile(home.viewers.chair, { sessionId, digest, reason: 'Có số căn cước.' }, TEST_NOW));
-    expect(await getPaper(null, digest)).toMatchObject({ reason: 'Có số căn cước.' });
+    expect(await getPaper(null, digest, TEST_NOW)).toMatchObject({ reason: 'Có số căn cước.' });
     expect(await record()).not.toHaveProperty('session.signedMinutes');
   });
 });

@@ -7,7 +7,8 @@ import type { Found } from './verify-check';
 import { KnownRows, toldOf } from './verify-told';
 
 const COMMENTS = `select id, resolution_id as resolutionId, author_id as authorId, body, written_at as writtenAt,
-  withdrawn_at as withdrawnAt from comments`;
+  withdrawn_at as withdrawnAt, article_id as pieceId, reply_to as replyTo, about, quote, answer_kind as answerKind,
+  answer, answered_by as answeredBy, answered_at as answeredAt, resolved_at as resolvedAt from comments`;
 const MARKS =
   "select resolution_id || ':' || user_id as id, read_at as readAt, version_id as versionId from read_marks";
 const OPENINGS = `select version_id || ':' || user_id as id, opened_at as openedAt, changes_seen_at as changesSeenAt
@@ -26,18 +27,19 @@ export async function reviewFaults(): Promise<Found> {
   )) {
     const { resolutionId } = detail;
     if (verb === 'commented') {
-      const body = isPrivateText(detail.body)
-        ? (await textsOf([detail.body.private])).get(detail.body.private)
-        : undefined;
-      const said = body === undefined ? {} : { body };
+      const { pieceId, replyTo, about } = detail;
       known.set('comments', id, {
-        resolutionId,
-        authorId: actorId,
-        writtenAt: at,
-        withdrawnAt: null,
-        ...said,
+        ...{ resolutionId, authorId: actorId, writtenAt: at, withdrawnAt: null },
+        ...{ answerKind: null, answer: null, answeredBy: null, answeredAt: null, resolvedAt: null },
+        ...{ pieceId, replyTo, about, body: await textOf(detail.body), quote: await textOf(detail.quote) },
       });
     }
+    if (verb === 'comment_answered') {
+      const answer = await textOf(detail.answer);
+      known.set('comments', id, { answerKind: detail.kind, answer, answeredBy: actorId, answeredAt: at });
+    }
+    if (verb === 'comment_resolved') known.set('comments', id, { resolvedAt: at });
+    if (verb === 'comment_reopened') known.set('comments', id, { resolvedAt: null });
     if (verb === 'comment_withdrawn') known.set('comments', id, { withdrawnAt: at });
     if (verb === 'version_released' || verb === 'version_kept') {
       const { versionId, sessionId, n, visibleFrom, digest } = detail;
@@ -50,7 +52,8 @@ export async function reviewFaults(): Promise<Found> {
     if (verb === 'version_called_back')
       known.set('resolution_versions', String(detail.versionId), { calledBackAt: at });
     if (verb === 'opened') known.set('openings', id, { openedAt: at, changesSeenAt: null });
-    if (verb === 'changes_seen') known.set('openings', id, { changesSeenAt: at });
+    if (verb === 'changes_seen')
+      known.set('openings', id, { changesSeenAt: at, ...(detail.isFirst === true ? { openedAt: at } : {}) });
     if (verb === 'read')
       known.set('read_marks', id, {
         readAt: at,
@@ -75,4 +78,10 @@ function digestOf(content: unknown): string | null {
   } catch {
     return null;
   }
+}
+
+/** What stands where an event points at private text; `undefined`, which says nothing, where it was erased. */
+async function textOf(told: unknown): Promise<string | null | undefined> {
+  if (!isPrivateText(told)) return told === null ? null : undefined;
+  return (await textsOf([told.private])).get(told.private);
 }

@@ -6,6 +6,7 @@ import { close, databaseFile, raw } from '../../client';
 import { upgrade } from '../../upgrade';
 import { getSection, saveSection } from '../desk/sections';
 import { withdrawSession } from '../publications/publishing';
+import { saveTemplate } from '../register/templates';
 import { addComment } from '../review/comments';
 import { createTestCouncil, must, openTestDatabase, TEST_NOW } from '../test-database';
 import { createTestSession } from '../test-session';
@@ -26,7 +27,7 @@ beforeAll(async () => {
   await draft.saveGeneral({ reviewOpen: true });
   await draft.saveAgenda(null, null);
   await draft.release(true);
-  const said = { key: 'loi', resolutionId: 'r1', articleId: null, body: 'Đồng ý.' };
+  const said = { key: 'loi', resolutionId: 'r1', pieceId: null, body: 'Đồng ý.' };
   must(await addComment(councillor, said, TEST_NOW));
   const mandateId = home.delegates[0]?.mandateId ?? '';
   const mark = { id: 'dau', sittingId: 'sang', mandateId, status: 'absent', reason: 'Nằm viện' };
@@ -38,6 +39,8 @@ beforeAll(async () => {
   must(await withdrawSession(chair, gone, TEST_NOW));
   const open = await createTestSession(home, 12);
   await open.saveGeneral({});
+  const template = { slots: { 'giay-moi.ket-thuc': 'Trân trọng kính mời.' } };
+  must(await saveTemplate(clerk, { councilId: home.councilId, base: 0, seen: 0, template }, TEST_NOW));
   const tasks = { keyTasks: [{ id: 'viec', body: 'Thu ngân sách' }] };
   const base = (await getSection(clerk, open.sessionId, 'tasks'))?.version ?? 0;
   must(

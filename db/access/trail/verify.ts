@@ -9,6 +9,7 @@ import { chainFaults } from './verify-chain';
 import { type Check, check, type Found, unreadable } from './verify-check';
 import { draftFaults } from './verify-drafts';
 import { fileFaults } from './verify-files';
+import { paperReleaseFaults } from './verify-paper-release';
 import { passageFaults } from './verify-passages';
 import { privateTextFaults } from './verify-private-texts';
 import { projectionFaults } from './verify-projections';
@@ -18,6 +19,7 @@ import { registerFaults } from './verify-register';
 import { reviewFaults } from './verify-review';
 import { schemaFaults } from './verify-schema';
 import { signingFaults } from './verify-signings';
+import { templateFaults } from './verify-templates';
 
 /**
  * Looks at everything this store promises: the file itself, its links and schema, the chain of events, every row against
@@ -50,7 +52,9 @@ const checkCopy = async (against: Checkpoint | null) => [
   await check('Hồ sơ kỳ họp', draftFaults),
   await check('Góp ý', reviewFaults),
   await check('Đề nghị sửa biên bản', passageFaults),
+  await check('Tài liệu cho đại biểu', paperReleaseFaults),
   await check('Trình ký và bản ký', signingFaults),
+  await check('Mẫu văn bản', templateFaults),
   await check('Tài khoản', accountFaults),
   await check('Hội đồng, khóa, đại biểu', registerFaults),
   await check('Tệp đính kèm', fileFaults),

@@ -4,16 +4,22 @@ import { randomUUID } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import type { CommentState } from '@/components/chamber/comment-state';
 import { addComment, withdrawComment } from '@/db/access/review/comments';
+import { keepChangesSeen } from '@/db/access/review/openings';
 import { markRead } from '@/db/access/review/read-marks';
+import { openingInput } from '@/lib/forms/comment';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
-import { act, textIn } from '../../../action';
+import { act, actOn, textIn } from '../../../action';
 
 /** Sends one comment. Refused, the form keeps its words; sent, it gets the key of the next comment. */
 export async function sendComment(_before: CommentState, form: FormData): Promise<CommentState> {
   const key = textIn(form, 'key');
   const body = textIn(form, 'body');
-  const about = { resolutionId: textIn(form, 'resolutionId'), articleId: textIn(form, 'articleId') };
+  const about = {
+    resolutionId: textIn(form, 'resolutionId'),
+    pieceId: textIn(form, 'pieceId'),
+    replyTo: textIn(form, 'replyTo'),
+  };
   const result = await act((viewer, now) => addComment(viewer, { key, body, ...about }, now));
   if (!result.ok) return { key, body, result, sentId: null };
   revalidatePath(paths.chamber(), 'layout');
@@ -31,6 +37,13 @@ export async function setReadMark(_before: Result | null, form: FormData): Promi
   const about = { resolutionId: textIn(form, 'resolutionId'), versionId: textIn(form, 'versionId') };
   const input = { ...about, read: textIn(form, 'read') === 'yes' };
   const result = await act((viewer, now) => markRead(viewer, input, now));
+  if (result.ok) revalidatePath(paths.chamber(), 'layout');
+  return result;
+}
+
+/** Keeps that what changed up to this version was seen. */
+export async function setChangesSeen(about: { resolutionId: string; versionId: string }): Promise<Result> {
+  const result = await actOn(openingInput, about, keepChangesSeen);
   if (result.ok) revalidatePath(paths.chamber(), 'layout');
   return result;
 }

@@ -3,25 +3,37 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { ChamberFrame } from '@/components/chamber/chamber-frame';
+import { GoneThreads } from '@/components/chamber/gone-threads';
 import { DroppedNotes } from '@/components/chamber/notes/dropped-notes';
 import { NoteRoom } from '@/components/chamber/notes/note-room';
 import { NoteSlot } from '@/components/chamber/notes/note-slot';
 import { NotesPromise } from '@/components/chamber/notes/notes-promise';
+import { PieceSlot } from '@/components/chamber/piece-slot';
 import { ReadMark } from '@/components/chamber/read-mark';
-import { Remarks } from '@/components/chamber/remarks';
+import { RemarkForm } from '@/components/chamber/remark-form';
 import { ResolutionText } from '@/components/chamber/resolution-text';
+import { WHOLE_PIECE, WRITING, type WriteAt } from '@/components/chamber/write-link';
+import { WritingRoom } from '@/components/chamber/writing-room';
 import { Notice } from '@/components/ui/notice';
+import { TitledSection } from '@/components/ui/titled-section';
 import { getNotes } from '@/db/access/review/notes';
+import { keepOpening } from '@/db/access/review/openings';
 import { getReviewResolution } from '@/db/access/review/review';
 import { paths } from '@/lib/paths';
 import { noteAt } from '@/lib/review/notes';
 import { inSentence, type Piece, piecesOf } from '@/lib/review/pieces';
+import { placeThreads } from '@/lib/review/threads';
 import { phrases } from '@/lib/vi/terms';
 import type { Viewer } from '@/lib/viewer';
+import { kept } from '../../../kept';
 import { currentViewer, requireViewer } from '../../../viewer';
 import { sendComment, setReadMark, takeCommentBack } from './actions';
+import { VersionsPart } from './versions-part';
 
-type Props = { params: Promise<{ resolution: string }> };
+type Props = {
+  params: Promise<{ resolution: string }>;
+  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+};
 
 /** Asked by the title and by the page, read once. */
 const find = cache((viewer: Viewer, id: string) => getReviewResolution(viewer, id, new Date().toISOString()));
@@ -32,15 +44,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: found?.resolution.title ?? 'Dự thảo nghị quyết' };
 }
 
-export default async function ChamberResolutionPage({ params }: Props) {
+export default async function ChamberResolutionPage({ params, searchParams }: Props) {
   const { resolution: resolutionId } = await params;
   const viewer = await requireViewer(paths.chamberResolution(resolutionId));
   const found = await find(viewer, resolutionId);
   if (!found) notFound();
 
-  const { resolution, version, session, council, comments, readAt, nextUnread } = found;
-  const isKept = (articleId: string | null) => resolution.articles.some(({ id }) => id === articleId);
+  const { resolution, version, session, council, threads, reading, nextUnread } = found;
+  const now = new Date().toISOString();
+  await kept(() => keepOpening(viewer, { resolutionId, versionId: version.id }, now));
+  const asked = await searchParams;
   const pieces = piecesOf(resolution);
+  const placed = placeThreads(threads, pieces);
+  const standing = threads
+    .flatMap(({ first, replies }) => [first, ...replies])
+    .flatMap(({ id, authorId, body }) => (authorId === viewer.userId && body !== null ? [id] : []));
+  const form = (at: WriteAt) =>
+    asked[WRITING[at.writing]] === at.at ? (
+      <RemarkForm {...{ at, resolutionId, standing }} newKey={randomUUID()} send={sendComment} />
+    ) : null;
   const notes = getNotes(viewer, session.id);
   const placeOf = ({ id }: Piece) =>
     ({ is: 'piece', sessionId: session.id, resolutionId, pieceId: id }) as const;
@@ -54,12 +76,28 @@ export default async function ChamberResolutionPage({ params }: Props) {
       place.resolutionId === resolutionId &&
       !pieces.some(({ id }) => id === place.pieceId),
   );
-  const common = {
-    resolutionId,
+  const list = {
     ownId: viewer.userId,
-    send: sendComment,
     withdraw: takeCommentBack,
+    replyForm: (commentId: string) => form({ writing: 'reply', at: commentId, about: null }),
   };
+  const remarks = (piece: Piece | null, isInMargin: boolean) => {
+    const at = { writing: 'remark', at: piece?.id ?? WHOLE_PIECE, about: piece?.label ?? null } as const;
+    return (
+      <PieceSlot
+        {...list}
+        {...{ at, isInMargin }}
+        threads={placed.at.get(piece?.id ?? null) ?? []}
+        form={form(at)}
+      />
+    );
+  };
+  const under = (piece: Piece, isInMargin: boolean) => (
+    <>
+      {remarks(piece, isInMargin)}
+      <NoteSlot {...noteOf(piece)} isInMargin={isInMargin} />
+    </>
+  );
   return (
     <ChamberFrame
       crumbs={[
@@ -70,6 +108,7 @@ export default async function ChamberResolutionPage({ params }: Props) {
       lede="Dự thảo đang lấy ý kiến. Đại biểu và thư ký đọc được góp ý, kèm tên người góp."
       isSample={council.isSample}
     >
+      <VersionsPart {...{ viewer, resolutionId, version, reading }} asked={asked} />
       {(resolution.printedTitle || resolution.note) && (
         <Notice title={resolution.printedTitle && `Tên in trên tài liệu: ${resolution.printedTitle}`}>
           {resolution.note && <p className="whitespace-pre-line">{resolution.note}</p>}
@@ -79,41 +118,23 @@ export default async function ChamberResolutionPage({ params }: Props) {
         <p className="text-soft">Thư ký chưa nhập nội dung từng điều của dự thảo này.</p>
       )}
       <NotesPromise />
-      <NoteRoom className="flex flex-col gap-8">
-        {pieces.slice(0, 1).map((piece) => (
-          <NoteSlot key={piece.id} {...noteOf(piece)} />
-        ))}
-        <ResolutionText
-          text={resolution}
-          pieces={pieces}
-          under={(piece, isInMargin) => (
-            <>
-              {isKept(piece.id) && (
-                <Remarks
-                  {...common}
-                  about={piece.label}
-                  articleId={piece.id}
-                  newKey={randomUUID()}
-                  comments={comments.filter((comment) => comment.articleId === piece.id)}
-                />
-              )}
-              <NoteSlot {...noteOf(piece)} isInMargin={isInMargin} />
-            </>
-          )}
-        />
-        <DroppedNotes notes={dropped} />
-      </NoteRoom>
-      <Remarks
-        {...common}
-        about="cả dự thảo"
-        articleId={null}
-        newKey={randomUUID()}
-        comments={comments.filter((comment) => !isKept(comment.articleId))}
-      />
+      <WritingRoom {...{ resolutionId, standing }} send={sendComment}>
+        <NoteRoom className="flex flex-col gap-8">
+          {pieces.slice(0, 1).map((piece) => (
+            <div key={piece.id} className="-mt-6 flex flex-wrap gap-x-6">
+              {under(piece, false)}
+            </div>
+          ))}
+          <ResolutionText text={resolution} pieces={pieces} under={under} />
+          <DroppedNotes notes={dropped} />
+        </NoteRoom>
+        <GoneThreads threads={placed.gone} {...list} />
+        <TitledSection title="Góp ý cho cả dự thảo">{remarks(null, false)}</TitledSection>
+      </WritingRoom>
       <ReadMark
         resolutionId={resolutionId}
         versionId={version.id}
-        readAt={readAt}
+        readAt={reading.readAt}
         nextUnread={nextUnread}
         mark={setReadMark}
       />

@@ -4,6 +4,7 @@ import { nearQuotas } from '@/db/access/files/quota-standing';
 import type { SessionAbilities } from '@/lib/policies/sessions';
 import { currentViewer } from '../../../viewer';
 import { findDraft } from './find-draft';
+import { remarkNews } from './review/actions';
 import { workspaceFacts } from './workspace-facts';
 
 type Props = { params: Promise<{ session: string }>; children: ReactNode };
@@ -23,8 +24,9 @@ export default async function SessionLayout({ params, children }: Props) {
       sessionId={sessionId}
       council={{ slug, name, isSample }}
       state={state}
-      facts={await workspaceFacts(viewer, found, now)}
+      facts={await workspaceFacts(found, now)}
       notices={await nearQuotas(viewer, desk.council.id, now)}
+      lookForRemarks={remarkNews}
       returnNote={state === 'draft' ? returnNote : null}
       next={nextStep(desk.abilities)}
     >

@@ -2,7 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { getDraft } from '@/db/access/desk/draft';
 import { unsafeOpenProposals } from '@/db/access/review/passage-answers';
-import { listReview } from '@/db/access/review/review';
+import { unsafeReviewNews } from '@/db/access/review/waiting';
 import { checkDraft } from '@/lib/record/checks';
 import type { SessionDraft } from '@/lib/record/draft';
 import type { Result } from '@/lib/refusal';
@@ -15,17 +15,18 @@ type Found = NonNullable<Awaited<ReturnType<typeof getDraft>>>;
 
 /** How a session that was found at the viewer's desk stands. */
 export async function workspaceFacts(
-  viewer: Viewer,
   { desk, draft, elsewhere, asOf }: Found,
   now: string,
 ): Promise<WorkspaceFacts> {
+  const review = unsafeReviewNews(desk.session.id);
   const facts = {
     label: desk.session.label,
     counts: {
       ...countsOf(draft),
-      review: await remarksOn(viewer, desk.session.id),
+      review: review.waiting > 0 ? `${review.waiting} chờ` : undefined,
       passages: some(unsafeOpenProposals(desk.session.id)),
     },
+    review,
     findings: checkDraft(draft, localDateOf(now), elsewhere),
   };
   return {
@@ -44,13 +45,8 @@ export async function withFacts<T>(
 ): Promise<Result<T & { facts?: WorkspaceFacts }> | null> {
   const found = result?.ok && knows !== undefined ? await findDraft(viewer, sessionId) : null;
   if (!result?.ok || !found) return result;
-  const facts = await workspaceFacts(viewer, found, now);
+  const facts = await workspaceFacts(found, now);
   return facts.mark === knows ? result : { ...result, facts };
-}
-
-async function remarksOn(viewer: Viewer, sessionId: string) {
-  const review = await listReview(viewer, sessionId);
-  return some(review?.resolutions.reduce((sum, { comments }) => sum + comments.length, 0) ?? 0);
 }
 
 const some = (count: number) => (count > 0 ? String(count) : undefined);

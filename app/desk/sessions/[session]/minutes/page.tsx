@@ -2,9 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { MinutesSection } from '@/components/desk/minutes/minutes-section';
 import { loadPreviousTasks } from '@/db/access/desk/previous-session';
+import { currentTemplate } from '@/db/access/register/templates';
 import { paths } from '@/lib/paths';
+import { phraseValues } from '@/lib/print/field-values';
+import { buildRecord } from '@/lib/record/build';
 import { minutesContext } from '@/lib/record/minutes-context';
 import { voteContext } from '@/lib/record/vote-context';
+import { phrasesOf } from '@/lib/templates/phrase';
 import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
 
@@ -25,10 +29,12 @@ export default async function MinutesPage(page: SectionParams) {
     attendance: attendance.props.initial,
     tasks: tasks.props.initial,
   };
+  const words = await currentTemplate(desk.council.id);
   const around = {
     context: minutesContext(found.draft),
     voteContext: voteContext(found.draft),
     previousTasks,
+    inPhrases: { phrases: phrasesOf(words), values: phraseValues(buildRecord(found.draft)) },
   };
   return (
     <>

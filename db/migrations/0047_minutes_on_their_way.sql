@@ -1,3 +1,6 @@
+-- Whose minutes were approved, and what speakers propose for their own lines of them.
+ALTER TABLE `agenda_items` ADD `approves_session` text;--> statement-breakpoint
+ALTER TABLE `agenda_items` ADD `minutes_corrections` text;--> statement-breakpoint
 -- What each speaker proposes for his own lines of the minutes, and until when.
 CREATE TABLE `minutes_rounds` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -1,0 +1,17 @@
+import 'server-only';
+import { log } from '@/lib/server/observe/log';
+
+/**
+ * Keeps that something was opened. It is no deed of the reader's, so whatever stands in the way – a full disk, a quota,
+ * somebody quicker – is told to the operator, and the page is read all the same.
+ */
+export async function kept(keep: () => Promise<unknown>): Promise<void> {
+  try {
+    await keep();
+  } catch (error) {
+    log.warn(
+      { event: 'opening.not_kept', err: error },
+      'That a draft or a paper was opened could not be kept.',
+    );
+  }
+}

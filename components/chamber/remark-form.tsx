@@ -1,0 +1,91 @@
+'use client';
+
+import { useActionState, useEffect, useId, useRef } from 'react';
+import { useKeptForm } from '@/components/form/use-kept-form';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { TextArea } from '@/components/ui/text-field';
+import type { CommentAction } from './comment-state';
+import { useKeptWords } from './kept-words';
+import { aboutText, WHOLE_PIECE, type WriteAt } from './write-link';
+
+export type RemarkFormProps = {
+  at: WriteAt;
+  resolutionId: string;
+  /** The key the next comment is sent with, so that sending it twice writes it once. */
+  newKey: string;
+  send: CommentAction;
+  /** The reader's remarks that stand: one just sent may already be taken back. */
+  standing: readonly string[];
+  /** Whether it takes the focus: it was asked for a moment ago. */
+  isAsked?: boolean;
+  onClose?: () => void;
+};
+
+/** One remark, or a reply to one. */
+export function RemarkForm({ at, resolutionId, newKey, send, standing, isAsked, onClose }: RemarkFormProps) {
+  const { writing, at: id, about } = at;
+  const [state, dispatch, isPending] = useActionState(send, {
+    key: newKey,
+    body: '',
+    result: null,
+    sentId: null,
+  });
+  const fieldId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const { result, sentId } = state;
+  const [words, keep] = useKeptWords(`gop-y ${resolutionId} ${writing} ${id}`, '');
+  const isReply = writing === 'reply';
+
+  useEffect(() => {
+    if (isAsked) form.current?.querySelector('textarea')?.focus();
+  }, [isAsked]);
+  useEffect(() => {
+    if (result && !result.ok) form.current?.querySelector('textarea')?.focus();
+  }, [result]);
+  useEffect(() => {
+    if (!sentId) return;
+    keep('');
+    for (const list of document.querySelectorAll(`[data-threads="${CSS.escape(id)}"] > details`))
+      list.setAttribute('open', '');
+  }, [sentId, id, keep]);
+
+  const error = result && !result.ok ? (result.fields?.body ?? result.message) : undefined;
+  const name = isReply ? 'Câu trả lời của bạn' : `Góp ý của bạn cho ${aboutText(about)}`;
+  return (
+    <form
+      ref={form}
+      {...useKeptForm(dispatch, isPending)}
+      noValidate
+      className="flex flex-col gap-3 border-s-2 border-edge py-1 ps-4 font-sans text-base"
+    >
+      <input type="hidden" name="key" value={state.key} />
+      <input type="hidden" name="resolutionId" value={resolutionId} />
+      <input type="hidden" name="pieceId" value={isReply || id === WHOLE_PIECE ? '' : id} />
+      <input type="hidden" name="replyTo" value={isReply ? id : ''} />
+      <TextArea
+        id={fieldId}
+        name="body"
+        label={name}
+        value={words}
+        onChange={(event) => keep(event.currentTarget.value)}
+        error={error}
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" aria-disabled={isPending}>
+          {isReply ? 'Gửi trả lời' : 'Gửi góp ý'}
+        </Button>
+        {onClose && (
+          <Button variant="quiet" onClick={onClose}>
+            Đóng
+          </Button>
+        )}
+      </div>
+      <div role="status" className="empty:hidden">
+        {sentId && !isPending && words === '' && standing.includes(sentId) && (
+          <Notice tone="ok">{isReply ? 'Đã gửi trả lời.' : `Đã gửi góp ý cho ${aboutText(about)}.`}</Notice>
+        )}
+      </div>
+    </form>
+  );
+}

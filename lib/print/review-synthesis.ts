@@ -1,0 +1,92 @@
+import type { SessionRecord } from '@/lib/record/schema';
+import type { Piece } from '@/lib/review/pieces';
+import { type Comment, inPaperOrder, type Thread } from '@/lib/review/threads';
+import { formatInstant } from '@/lib/vi/date';
+import { terms } from '@/lib/vi/terms';
+import { type Block, type Column, type Composition, paragraph } from './composition';
+import { frameOf } from './frame';
+import type { PaperEdition } from './head';
+
+/** What councillors said of one draft resolution and what came of it: the desk's own, never residents'. */
+export type ReviewedDraft = {
+  readonly title: string;
+  readonly pieces: readonly Piece[];
+  readonly threads: readonly Thread[];
+};
+
+const COLUMNS: readonly Column[] = [
+  { head: 'TT', width: 1, align: 'center' },
+  { head: 'Điều, khoản', width: 2.6 },
+  { head: 'Ý kiến góp ý', width: 6.5 },
+  { head: 'Của', width: 2.8 },
+  { head: 'Tiếp thu, giải trình', width: 6.1 },
+];
+
+/**
+ * «Bảng tổng hợp ý kiến góp ý, tiếp thu, giải trình» of one draft: a row for each remark and reply that stands, in the order of the
+ * draft's text.
+ *
+ * @param edition the office's words, and when it is printed: remarks and answers may come after it
+ */
+export function composeSynthesis(
+  record: SessionRecord,
+  draft: ReviewedDraft,
+  edition: PaperEdition,
+): Composition {
+  const { at } = edition;
+  const threads = inPaperOrder(draft.threads, draft.pieces);
+  const rows = threads
+    .flatMap((thread) => rowsOf(thread, draft.pieces))
+    .map((row, index) => [String(index + 1), ...row]);
+  const waiting = threads.filter(({ isWaiting }) => isWaiting).length;
+  const counted = waiting > 0 ? `, ${waiting} góp ý chưa được trả lời` : '';
+  const blocks: Block[] = [
+    paragraph(`Tính đến ${formatInstant(at)}: ${rows.length} ý kiến${counted}.`),
+    ...(rows.length > 0 ? [{ is: 'table', columns: COLUMNS, rows } as const] : []),
+  ];
+  return {
+    ...frameOf(record, edition),
+    name: `Tổng hợp ý kiến góp ý: ${draft.title}`,
+    numberLine: null,
+    placeAndDay: null,
+    kind: 'BẢNG TỔNG HỢP',
+    subject: `Ý kiến góp ý, tiếp thu, giải trình về dự thảo “${draft.title}”, ${record.session.label}`,
+    blocks,
+    signatures: [{ capacity: ['NGƯỜI TỔNG HỢP'], name: null }],
+    trace: `Tài liệu nội bộ, không công bố · lập ${formatInstant(at)}`,
+    isDraft: false,
+    isLandscape: true,
+  };
+}
+
+function rowsOf({ first, replies }: Thread, pieces: readonly Piece[]): string[][] {
+  const said = [first, ...replies].filter(({ body }) => body !== null);
+  return said.map((comment, at) => [
+    at === 0 ? placeOf(first, pieces) : '(trao đổi tiếp)',
+    oneLine(comment.body ?? ''),
+    comment.authorName,
+    at === 0 ? answerOf(first) : '',
+  ]);
+}
+
+function placeOf({ pieceId, about }: Comment, pieces: readonly Piece[]): string {
+  if (pieceId === null) return 'Cả dự thảo';
+  const piece = pieces.find(({ id }) => id === pieceId);
+  return piece?.label ?? (about ? `${about} (nay đã bỏ)` : 'Một điều nay đã bỏ');
+}
+
+const answerOf = ({ answer, resolvedAt }: Comment): string =>
+  answer
+    ? `${terms.answerKind[answer.kind]}: ${oneLine(answer.text)}`
+    : resolvedAt
+      ? 'Đã xong, không ghi trả lời'
+      : 'Chưa trả lời';
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+
+/** «tong-hop-gop-y-2»: of the second resolution of the record; null for the name of another paper. */
+export function synthesisNumber(name: string): number | null {
+  const number = /^tong-hop-gop-y-([1-9]\d{0,2})$/u.exec(name)?.[1];
+  return number ? Number(number) : null;
+}
+export const synthesisName = (at: number): string => `tong-hop-gop-y-${at + 1}`;

@@ -1,0 +1,22 @@
+import type { Reader } from './readers';
+
+/** The readers of a draft by how far they are with the version that can be read now, each group in the order given. */
+export function readerGroups(readers: readonly Reader[], version: number | null) {
+  const isCurrent = (step: Reader['read']) => step !== null && version !== null && step.n === version;
+  const read = readers.filter((one) => isCurrent(one.read));
+  const opened = readers.filter((one) => !isCurrent(one.read) && isCurrent(one.opened));
+  const behind = readers.filter((one) => one.opened && !isCurrent(one.opened));
+  return { read, opened, behind, never: readers.filter((one) => !one.opened) };
+}
+
+/** «3/26 đại biểu đã đọc bản 2 · 5 đã mở · 4 mới mở bản trước · 14 chưa mở». */
+export function readersText(readers: readonly Reader[], version: number | null): string {
+  const { read, opened, behind, never } = readerGroups(readers, version);
+  const parts = [
+    version === null ? null : `${read.length}/${readers.length} đại biểu đã đọc bản ${version}`,
+    opened.length > 0 && `${opened.length} đã mở`,
+    behind.length > 0 && `${behind.length} mới xem bản trước`,
+    never.length > 0 && `${never.length} chưa mở`,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
