@@ -3,15 +3,18 @@ import type { Instrumentation } from 'next';
 /** Before the first request: wrong settings, or a database not to be served, are named, and the server does not start. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const [{ readEnv, refuseWithoutSecrets }, { startServing }, { serverProcess }] = await Promise.all([
-    import('./lib/server/env'),
-    import('./db/access/keeping/start'),
-    import('./lib/server/observe/process'),
-  ]);
+  const [{ readEnv, refuseWithoutSecrets }, { startServing }, { startSender }, { serverProcess }] =
+    await Promise.all([
+      import('./lib/server/env'),
+      import('./db/access/keeping/start'),
+      import('./db/access/mail/sender'),
+      import('./lib/server/observe/process'),
+    ]);
   try {
     readEnv();
     refuseWithoutSecrets();
     startServing();
+    startSender();
   } catch (error) {
     serverProcess.startFault = (error as Error).message;
     throw error;

@@ -123,6 +123,7 @@ const draft = fc
             fromTime,
             toTime: null,
             away: null,
+            toldAt: null,
             reason: null,
           },
         })),

@@ -72,6 +72,9 @@ export const paths = {
   deskPaper: (session: string, name: string, form: PrintForm) =>
     `/desk/sessions/${session}/papers/${name}.${form}`,
   deskSessionFile: (session: string, form: SessionForm) => `/desk/sessions/${session}/papers/ho-so.${form}`,
+  deskConvening: (session: string) => `/desk/sessions/${session}/convening`,
+  /** The list of who was asked and what they answered, as a paper. */
+  conveningList: (session: string, form: PrintForm) => `/desk/sessions/${session}/convening/theo-doi.${form}`,
   deskPublish: (session: string) => `/desk/sessions/${session}/publish`,
   deskPreview: (session: string) => `/desk/sessions/${session}/publish/preview`,
   deskHistory: (session: string, before?: number) =>
@@ -88,6 +91,11 @@ export const paths = {
   chamberSession: (session: string) => `/chamber/sessions/${session}`,
   chamberMinutes: (session: string) => `/chamber/sessions/${session}/minutes`,
   chamberResolution: (resolution: string) => `/chamber/resolutions/${resolution}`,
+  chamberCalendar: () => '/chamber/calendar',
+  /** One session that calls the viewer, for their calendar. */
+  sessionCalendar: (session: string) => `/chamber/sessions/${session}/lich.ics`,
+  /** What calls the holder of a private address. */
+  calendarFeed: (token: string) => `/chamber/lich/${token}.ics`,
   chamberMine: () => '/chamber/mine',
   chamberNotes: () => '/chamber/notes',
   admin: () => '/admin',

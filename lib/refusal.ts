@@ -121,7 +121,7 @@ export const refusals = {
   'register.list_unread':
     'Có dòng chưa đọc được. Sửa dòng ấy thành họ tên, tổ, chức vụ, hoặc xóa dòng ấy đi.',
   'mandate.in_use':
-    'Hồ sơ kỳ họp đã điểm danh hoặc ghi biểu quyết của đại biểu này nên chưa xóa được. Bỏ tên ở các hồ sơ ấy trước, hoặc ghi thôi nhiệm vụ.',
+    'Hồ sơ kỳ họp đã triệu tập, điểm danh hoặc ghi biểu quyết của đại biểu này nên không xóa được. Bỏ tên ở các hồ sơ ấy trước; đã triệu tập thì ghi thôi nhiệm vụ.',
   'register.same_name':
     'Sổ của hội đồng đã có người tên như vậy. Chọn người ấy, hoặc đánh dấu đây là người khác cùng tên.',
   'register.reason_missing':
@@ -138,6 +138,14 @@ export const refusals = {
     'Bản này đã tới giờ, đại biểu đọc được rồi, nên không hủy hẹn được nữa. Muốn ẩn đi thì tắt «Mở cho đại biểu góp ý» ở mục Nghị quyết.',
   'note.no_place':
     'Chỗ này không còn mở cho bạn đọc, nên ghi chú chưa lưu được lên máy chủ. Chép lại nếu cần, rồi xóa ở đây.',
+  'convening.no_day':
+    'Chưa ghi đúng ngày khai mạc nên chưa gửi triệu tập được. Ghi ngày ở mục Thông tin chung rồi gửi.',
+  'convening.not_planned':
+    'Kỳ họp đã họp, hoãn hoặc hủy nên không gửi triệu tập nữa. Xem lại mục Thông tin chung.',
+  'convening.nobody':
+    'Danh sách chưa có đại biểu nào đương nhiệm vào ngày họp nên chưa có ai để triệu tập. Nhờ quản trị ghi đại biểu của khóa.',
+  'convening.replaced': 'Giấy triệu tập này đã có lần gửi mới. Tải lại trang để xem lần gửi mới.',
+  'convening.begun': 'Kỳ họp đã bắt đầu nên không đổi câu trả lời ở đây được nữa. Báo trực tiếp thư ký.',
   'comment.closed':
     'Dự thảo không còn mở để góp ý. Những gì bạn gõ vẫn còn đây; chép lại nếu cần gửi cách khác.',
   'comment.taken_back': 'Đại biểu đã rút góp ý này nên không cần trả lời nữa.',

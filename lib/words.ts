@@ -45,6 +45,8 @@ export const guestKinds = ['person', 'group'] as const;
 /** What somebody did for a session or a sitting; `other` is called what its source calls it. */
 export const sittingRoles = ['presided', 'minutes', 'opened', 'closed', 'other'] as const;
 /** What a line of the minutes is. `vote` stands for a vote of the session, whose finding it shows. */
+/** What became of a task; not stated where nobody says. */
+export const taskStatuses = ['open', 'done'] as const;
 export const minuteKinds = ['speech', 'question', 'answer', 'event', 'vote', 'conclusion', 'note'] as const;
 /** `other`, here and below: of none of the kinds that follow from anything; its own words say what it is. */
 export const officeKinds = [
@@ -183,6 +185,15 @@ export const searchKinds = [
   'source',
 ] as const;
 
+/** Whom a session asks, what they answer, and how a convening reached somebody beside the app. */
+export const convenedKinds = ['delegate', 'guest'] as const;
+export const conveningAnswerKinds = ['coming', 'late', 'absent'] as const;
+export const handedWays = ['by_hand', 'by_phone', 'by_message', 'by_post'] as const;
+
+/** What a letter is for, and what became of it: taken by the mail server, refused for good, given up, or no longer wanted. */
+export const letterKinds = ['convening', 'reminder'] as const;
+export const letterStates = ['waiting', 'sent', 'refused', 'given_up', 'dropped'] as const;
+
 /** The parts of the desk's workspace; each is one aggregate with its own sequence of events. */
 export const sections = [
   'general',
@@ -202,6 +213,10 @@ export type Section = (typeof sections)[number];
 export type SessionState = (typeof sessionStates)[number];
 export type FileKind = (typeof fileKinds)[number];
 export type Occurrence = (typeof occurrences)[number];
+export type ConveningAnswerKind = (typeof conveningAnswerKinds)[number];
+export type HandedWay = (typeof handedWays)[number];
+export type LetterKind = (typeof letterKinds)[number];
+export type LetterState = (typeof letterStates)[number];
 export type MinuteKind = (typeof minuteKinds)[number];
 export type AgendaChange = (typeof agendaChanges)[number];
 export type AnswerKind = (typeof answerKinds)[number];

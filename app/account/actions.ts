@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { changePassword, endOtherSignIns } from '@/db/access/accounts/own-account';
+import { changePassword, endOtherSignIns, setLetters } from '@/db/access/accounts/own-account';
 import { endSignIn } from '@/db/access/accounts/sign-in';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
@@ -30,6 +30,13 @@ export async function saveNewPassword(_before: Result | null, form: FormData): P
 
 export async function signOutElsewhere(_before: Result | null, _form: FormData): Promise<Result> {
   const done = await act((viewer, now) => endOtherSignIns(viewer, now));
+  if (done.ok) revalidatePath(paths.account());
+  return done;
+}
+
+export async function saveLetters(_before: Result | null, form: FormData): Promise<Result> {
+  const on = textIn(form, 'on') === 'on';
+  const done = await act((viewer, now) => setLetters(viewer, { on }, now));
   if (done.ok) revalidatePath(paths.account());
   return done;
 }

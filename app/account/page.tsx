@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { SignInList } from '@/components/account/sign-in-list';
 import { ActionForm } from '@/components/form/action-form';
-import { FormText } from '@/components/form/form-fields';
+import { FormCheck, FormText } from '@/components/form/form-fields';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
@@ -10,13 +10,13 @@ import { paths } from '@/lib/paths';
 import { PASSWORD_LEAST } from '@/lib/rules/password';
 import { terms } from '@/lib/vi/terms';
 import { requirePerson } from '../viewer';
-import { saveNewPassword, signOutElsewhere } from './actions';
+import { saveLetters, saveNewPassword, signOutElsewhere } from './actions';
 
 export const metadata: Metadata = { title: 'Tài khoản' };
 
 export default async function AccountPage() {
   const viewer = await requirePerson(paths.account());
-  const { roles, signIns } = await getOwnAccount(viewer, new Date().toISOString());
+  const { roles, signIns, wantsLetters } = await getOwnAccount(viewer, new Date().toISOString());
   return (
     <div className="mx-auto flex w-full max-w-page flex-col gap-10 px-4 py-8 sm:px-6">
       <PageHeader title="Tài khoản" lede={`${viewer.name} · ${viewer.email}`} />
@@ -37,6 +37,17 @@ export default async function AccountPage() {
           ))}
           {roles.length === 0 && <li>Tài khoản chưa có vai trò nào. Nhờ quản trị của hội đồng cấp.</li>}
         </ul>
+      </TitledSection>
+      <TitledSection title="Thư của hội đồng" className="max-w-text">
+        <ActionForm action={saveLetters} submit="Lưu" done="Đã lưu." variant="secondary">
+          <FormCheck
+            key={String(wantsLetters)}
+            name="on"
+            label={`Gửi thư triệu tập, thư nhắc tới ${viewer.email}`}
+            defaultChecked={wantsLetters}
+            hint="Tắt thì không có thư nào nữa; giấy triệu tập vẫn ở Trang đại biểu."
+          />
+        </ActionForm>
       </TitledSection>
       <TitledSection title="Đổi mật khẩu" className="max-w-text">
         <ActionForm

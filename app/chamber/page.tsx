@@ -27,6 +27,10 @@ export default async function ChamberPage() {
           <Room slug={council.slug} today={today} {...room} />
         </section>
       ))}
+      <CardLink href={paths.chamberCalendar()}>
+        <span className="text-lg font-medium">Lịch họp trong điện thoại</span>
+        <span className="text-sm text-soft">Kỳ họp triệu tập bạn tự vào ứng dụng lịch</span>
+      </CardLink>
       <CardLink href={paths.chamberNotes()}>
         <span className="text-lg font-medium">Ghi chú của tôi</span>
         <span className="text-sm text-soft">Ghi chú riêng theo từng kỳ họp, chỉ mình bạn đọc được</span>

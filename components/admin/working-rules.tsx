@@ -1,6 +1,7 @@
 import { ActionForm, type FormAction } from '@/components/form/action-form';
 import { FormText } from '@/components/form/form-fields';
 import { TitledSection } from '@/components/ui/titled-section';
+import { REMINDER_DAYS } from '@/lib/convening/reminder';
 
 type WorkingRulesProps = {
   council: {
@@ -8,6 +9,7 @@ type WorkingRulesProps = {
     conveningArticle: string | null;
     sendingDays: number | null;
     sendingArticle: string | null;
+    reminderDays: number | null;
   };
   action: FormAction;
 };
@@ -15,7 +17,7 @@ type WorkingRulesProps = {
 /** How long before a session it is convened and its papers are sent: no law read says it, a council's own rules do. */
 export function WorkingRules({ council, action }: WorkingRulesProps) {
   return (
-    <TitledSection title="Hạn triệu tập và hạn gửi tài liệu" className="max-w-text">
+    <TitledSection title="Hạn triệu tập, hạn gửi tài liệu, ngày nhắc" className="max-w-text">
       <p className="text-soft">
         Số ngày trước kỳ họp, theo quy chế làm việc của hội đồng. «Kiểm tra» nhắc khi có tài liệu ghi ngày sau
         hạn gửi; để trống thì không nhắc.
@@ -44,6 +46,16 @@ export function WorkingRules({ council, action }: WorkingRulesProps) {
             label="Căn cứ gửi tài liệu"
             defaultValue={council.sendingArticle ?? ''}
           />
+          <FormText
+            name="reminderDays"
+            label="Nhắc trả lời trước (ngày)"
+            inputMode="numeric"
+            defaultValue={council.reminderDays ?? ''}
+          />
+          <p className="self-center text-sm text-soft">
+            Thư nhắc đại biểu chưa trả lời triệu tập, trước hạn trả lời. Để trống là {REMINDER_DAYS} ngày, 0
+            là không nhắc.
+          </p>
         </div>
       </ActionForm>
     </TitledSection>

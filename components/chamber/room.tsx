@@ -10,6 +10,7 @@ import type { KnownDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import type { Occurrence } from '@/lib/words';
 import { CardLink } from './card-link';
+import { ConveningList, type ConveningRow } from './convening-list';
 import { ReviewList, type ReviewRow, unreadText } from './review-list';
 import { dateText, distanceText, isAhead } from './session-when';
 
@@ -39,6 +40,8 @@ export type RoomProps = {
   slug: string;
   /** Local date `YYYY-MM-DD`. */
   today: string;
+  /** The sessions that call the delegate: each stands there, and not once more among those to come. */
+  convenings: readonly ConveningRow[];
   preparing: readonly PreparingSession[];
   reviews: readonly ReviewRow[];
   /** Sessions whose minutes have this councillor say something that may still be changed. */
@@ -47,11 +50,18 @@ export type RoomProps = {
 };
 
 /** One council's chamber: what needs its councillor now, then what has been published. */
-export function Room({ slug, today, preparing, reviews, minutes, published }: RoomProps) {
-  const ahead = preparing.filter((session) => isAhead(session, today));
-  const drafting = preparing.filter((session) => !isAhead(session, today));
+export function Room({ slug, today, convenings, preparing, reviews, minutes, published }: RoomProps) {
+  const called = new Set(convenings.map(({ sessionId }) => sessionId));
+  const others = preparing.filter(({ id }) => !called.has(id));
+  const ahead = others.filter((session) => isAhead(session, today));
+  const drafting = others.filter((session) => !isAhead(session, today));
   return (
     <>
+      {convenings.length > 0 && (
+        <TitledSection title="Bạn được triệu tập">
+          <ConveningList rows={convenings} />
+        </TitledSection>
+      )}
       {ahead.length > 0 && (
         <TitledSection title="Kỳ họp sắp tới">
           <Sessions sessions={ahead} today={today} />

@@ -1,6 +1,9 @@
 import 'server-only';
 import type { SectionInput } from '@/lib/forms/sections';
 import type { NotePlace } from '@/lib/review/notes';
+import { answerConvening } from './convening/answers';
+import { unsafeLoadMyConvening } from './convening/my-convening';
+import { sendConvening } from './convening/send-convening';
 import { getSection } from './desk/sections';
 import { returnSession } from './desk/session-moves';
 import { approveSession, getPreview, submitSession } from './publications/publishing';
@@ -30,9 +33,20 @@ export async function createSecretCouncil(slug: string, secret: string) {
   const draft = await createTestSession(council, 13, `-${slug}-13`);
   await draft.saveGeneral({ reviewOpen: true, title: `Dự thảo ${secret}` });
   await draft.save('resolutions', { resolutions: [resolution(`r-${slug}-13`, secret, null)] });
+  await callWith(council, draft, secret);
   const end = { mandateId: council.delegates[0]?.mandateId ?? '', endedOn: '2026-04-01', endedAt: '' };
   must(await endMandate(council.viewers.admin, { ...end, endReason: 'dismissed' }, TEST_NOW));
   return { council, sessions: { open, closed, draft }, draftResolution: `r-${slug}-13` };
+}
+
+/** Calls the session, and has its delegate say why they cannot come. */
+async function callWith({ viewers }: TestCouncil, { sessionId }: TestSession, secret: string) {
+  const said = { replyBy: '', contact: secret, practical: secret, lateReason: secret };
+  const asked = { sessionId, base: 0, papers: [], guests: [], emails: {}, ...said };
+  must(await sendConvening(viewers.clerk, asked, TEST_NOW));
+  const convening = await unsafeLoadMyConvening(viewers.councillor, sessionId, TEST_NOW);
+  const answer = { convenedId: convening?.convenedId, answer: 'absent', reason: secret };
+  must(await answerConvening(viewers.councillor, answer, TEST_NOW));
 }
 
 const DAY = '2026-03-12';

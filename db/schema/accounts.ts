@@ -15,6 +15,8 @@ export const users = sqliteTable(
     personId: text('person_id').references(() => people.id),
     /** The password is one that somebody else chose and knows: nothing else is open until its owner has set another. */
     mustChangePassword: integer('must_change_password', { mode: 'boolean' }).notNull().default(false),
+    /** Whether letters go to the address; a convening stays in the chamber all the same. */
+    wantsLetters: integer('wants_letters', { mode: 'boolean' }).notNull().default(true),
   },
   (t) => [check('users_email', sql`${t.email} = lower(trim(${t.email})) and instr(${t.email}, '@') > 1`)],
 );

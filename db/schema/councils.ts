@@ -35,6 +35,8 @@ export const councils = sqliteTable(
     conveningArticle: text('convening_article'),
     sendingDays: integer('sending_days'),
     sendingArticle: text('sending_article'),
+    /** How many days before the deadline of an answer a delegate is reminded; 0 never, null as lib/convening/reminder.ts has it. */
+    reminderDays: integer('reminder_days'),
   },
   (t) => [
     index('councils_by_name').on(t.isSample, t.name),

@@ -124,6 +124,8 @@ export const attendance = sqliteTable(
     /** Times away in between, «09:30–10:00; 11:00–11:15». */
     away: text('away'),
     reason: text('reason'),
+    /** When an absence was told beforehand: local `YYYY-MM-DD`, or with `THH:MM`; null where nobody wrote that it was. */
+    toldAt: text('told_at'),
   },
   (t) => [
     uniqueIndex('attendance_once').on(t.sittingId, t.mandateId),

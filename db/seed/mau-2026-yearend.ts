@@ -2,6 +2,7 @@ import { addComment } from '@/db/access/review/comments';
 import { markRead } from '@/db/access/review/read-marks';
 import { openFile } from './desk';
 import { done } from './done';
+import { tellConvening } from './mau-2026-convening';
 import type { Mau, Term } from './mau-council';
 import { rowsOf } from './rows';
 import { sampleDocument } from './sample-files';
@@ -32,6 +33,7 @@ export async function tellYearend(mau: Mau, term: Term): Promise<void> {
   await file.general({ reviewOpen: true });
   mau.clock.set('2026-11-18 19:30');
   await tellReview(mau);
+  await tellConvening(mau, 'mau-khoa-2-ky-3');
 }
 
 async function tellReview({ clock, councillors }: Mau): Promise<void> {

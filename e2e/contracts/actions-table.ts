@@ -1,6 +1,7 @@
 import { paths } from '@/lib/paths';
 import { majorityKey } from '@/lib/rules/majorities';
 import { TEST_PASSWORD } from '@/lib/test-password';
+import { conveningSteps, newSession } from './actions-convening';
 import { chamberSteps, releaseSteps } from './actions-of-review';
 import { signingSteps } from './actions-signing';
 import { addedTask, ENTERED, form, type Step, steps, WORDS, type World } from './actions-world';
@@ -30,8 +31,7 @@ const key = ({ desk }: World) => ({ councilId: desk.councilId, slug: desk.slug }
 
 /** Ids of what earlier steps made. */
 const made = {
-  session: ({ one }: World) =>
-    one("select id from council_sessions where ordinal = 13 and label = 'Kỳ họp mới'"),
+  session: newSession,
   account: ({ one }: World) => one('select id from users where email = ?', NEW_ACCOUNT),
   term: ({ one, desk }: World) =>
     one('select id from terms where council_id = ? and ordinal = 2', desk.councilId),
@@ -64,7 +64,8 @@ export const actionSteps: readonly Step[] = [
         null,
         form({
           ...{ termId: made.term(world), ordinal: '13', series: 'main', label: 'Kỳ họp mới' },
-          ...{ startsOn: '12/3/2026', endsOn: '12/3/2026' },
+          // Far ahead: to a session that has begun nobody answers any more.
+          ...{ startsOn: '12/3/2099', endsOn: '12/3/2099' },
         }),
       ],
     ],
@@ -75,6 +76,7 @@ export const actionSteps: readonly Step[] = [
   ...steps('desk/[council]/actions.ts', ({ desk }) => paths.deskCouncil(desk.slug), [
     ['restore', 'clerk', (world) => [fileOf(world, made.session(world))]],
   ]),
+  ...conveningSteps,
   ...steps('desk/sessions/[session]/publish/actions.ts', ({ desk }) => paths.deskPublish(desk.waiting), [
     ['recall', 'clerk', (world) => [fileOf(world, world.desk.waiting)]],
     ['submit', 'clerk', submission],
@@ -245,6 +247,7 @@ export const actionSteps: readonly Step[] = [
   ),
   ...steps('account/actions.ts', paths.account, [
     ['saveNewPassword', 'anybody', () => [null, form({ current: TEST_PASSWORD, next: NEW_PASSWORD })]],
+    ['saveLetters', 'anybody', () => [null, form()]],
     ['signOutElsewhere', 'anybody', () => [null, form()]],
     ['signOut', 'anybody', () => []],
   ]),

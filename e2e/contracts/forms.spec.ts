@@ -83,6 +83,8 @@ const WITHOUT_FIELDS = [
   ...['Rút lại để sửa tiếp', 'Xóa bản nháp', 'Khôi phục', 'Hủy đính chính'],
   // There only where a mandate has ended; e2e/journeys/take-back.spec.ts is asked for its reason.
   'Bỏ ghi thôi nhiệm vụ',
+  // One box, or none.
+  ...['Lưu', 'Gửi lại', 'Bỏ địa chỉ lịch'],
   // Beside each majority a council under another law entered.
   'Xóa',
 ];
@@ -90,9 +92,14 @@ const WITHOUT_FIELDS = [
 /** No field of these is marked as required: what is left empty is only refused, if at all, when it is sent. */
 const NONE_REQUIRED = [
   ...[
+    'Báo đến muộn',
+    'Ghi',
     'Ghi thôi nhiệm vụ',
     'Gỡ vĩnh viễn',
     'Gửi góp ý',
+    'Gửi triệu tập',
+    'Gửi triệu tập lần 2',
+    'Gửi xin vắng',
     'Lưu hạn',
     'Lưu tên khóa',
     'Lập hồ sơ kỳ họp',
@@ -121,7 +128,11 @@ function places(): [account: string, addresses: string[]][] {
       ],
     ],
     [askers.chair, [paths.deskPublish('mau-khoa-2-dot-xuat-2'), paths.deskPublish('mau-khoa-2-ky-2')]],
-    [askers.councillor, [`${paths.chamberResolution('mau-2-3-r1')}?gop-y=ca-du-thao`]],
+    [askers.clerk, [paths.deskConvening('mau-khoa-2-ky-3'), paths.deskConvening('mau-khoa-2-chuyen-de-2')]],
+    [
+      askers.councillor,
+      [`${paths.chamberResolution('mau-2-3-r1')}?gop-y=ca-du-thao`, paths.chamberSession('mau-khoa-2-ky-3')],
+    ],
     [
       askers.admin,
       [

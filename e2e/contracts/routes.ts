@@ -203,6 +203,13 @@ export const routes: readonly Route[] = [
     paths.deskSessionFile(DRAFT, 'pdf'),
     paths.deskSessionFile(FULL, 'zip'),
   ),
+  route(`${desk}/convening/page.tsx`, theDesk, paths.deskConvening(DRAFT), paths.deskConvening(FULL)),
+  route(
+    `${desk}/convening/[file]/route.ts`,
+    theDesk,
+    paths.conveningList(DRAFT, 'pdf'),
+    paths.conveningList(DRAFT, 'docx'),
+  ),
   route(`${desk}/publish/page.tsx`, theDesk, paths.deskPublish(DRAFT), paths.deskPublish(WAITING)),
   route(`${desk}/publish/preview/page.tsx`, theDesk, paths.deskPreview(WAITING)),
   route(`${desk}/history/page.tsx`, theDesk, paths.deskHistory(FULL)),
@@ -213,6 +220,14 @@ export const routes: readonly Route[] = [
   route('chamber/sessions/[session]/page.tsx', theChamber, paths.chamberSession(DRAFT)),
   route('chamber/sessions/[session]/minutes/page.tsx', theChamber, paths.chamberMinutes(DRAFT)),
   route('chamber/resolutions/[resolution]/page.tsx', theChamber, paths.chamberResolution('mau-2-3-r1')),
+  route('chamber/sessions/[session]/lich.ics/route.ts', theChamber, paths.sessionCalendar(DRAFT)),
+  route('chamber/calendar/page.tsx', theChamber, paths.chamberCalendar()),
+  route(
+    'chamber/lich/[token]/route.ts',
+    everybodyGets('not_found'),
+    paths.calendarFeed('a'.repeat(43)),
+    paths.calendarFeed('khong-co'),
+  ),
   route('chamber/mine/page.tsx', theChamber, paths.chamberMine()),
   route('chamber/notes/page.tsx', theChamber, paths.chamberNotes()),
 

@@ -5,6 +5,7 @@ type DeskPage =
   | 'Thông tin chung'
   | 'Điểm danh'
   | 'Chương trình'
+  | 'Triệu tập'
   | 'Nghị quyết'
   | 'Biểu quyết'
   | 'Ngân sách'
@@ -22,13 +23,18 @@ export const publicAddress = (council: string) => `/${council}/ky-hop/khoa-2-ky-
  * Opens the file of a new council session through the form, on the section of general facts.
  * @returns the path of its desk
  */
-export async function openSession(clerk: Page, council: string, ordinal = 11): Promise<string> {
+export async function openSession(
+  clerk: Page,
+  council: string,
+  ordinal = 11,
+  day = '12/3/2026',
+): Promise<string> {
   await clerk.goto(`/desk/${council}`);
   await clerk.getByRole('link', { name: 'Kỳ họp mới' }).click();
   await field(clerk, 'Tên kỳ họp ghi trên văn bản').fill(`Kỳ họp thứ ${ordinal}`);
   await field(clerk, 'Số thứ tự').fill(String(ordinal));
-  await field(clerk, 'Ngày bắt đầu').fill('12/3/2026');
-  await field(clerk, 'Ngày kết thúc').fill('12/3/2026');
+  await field(clerk, 'Ngày bắt đầu').fill(day);
+  await field(clerk, 'Ngày kết thúc').fill(day);
   await clerk.getByRole('button', { name: 'Lập hồ sơ kỳ họp' }).click();
   await expect(clerk.getByRole('heading', { level: 1, name: 'Thông tin chung' })).toBeVisible();
   return new URL(clerk.url()).pathname.replace(/\/general$/, '');

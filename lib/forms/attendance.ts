@@ -3,6 +3,7 @@ import { isAbsent } from '@/lib/rules/attendance';
 import { readAway, writeAway } from '@/lib/rules/away';
 import { attendanceStatuses, presenceBounds } from '@/lib/words';
 import { choiceOf, optionalRow, optionalText, optionalTime, optionalWhole, rowId, rowsOf } from './fields';
+import { optionalMoment } from './moment';
 
 const awayField = optionalText(200).transform((value, context): string | null => {
   const spans = readAway(value);
@@ -22,6 +23,8 @@ const markInput = z
     toTime: optionalTime,
     away: awayField,
     reason: optionalText(300),
+    /** When it was told beforehand that the delegate would be away, or late. */
+    toldAt: optionalMoment.prefault(null),
   })
   .superRefine((mark, context) => {
     const spans = readAway(mark.away) ?? [];

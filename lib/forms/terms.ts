@@ -194,4 +194,6 @@ export const deadlinesInput = z.object({
   conveningArticle: optionalText(200),
   sendingDays: deadlineDays,
   sendingArticle: optionalText(200),
+  /** 0 is never, empty is as usual. */
+  reminderDays: optionalWhole(0, 30, 'Ghi số ngày từ 0 đến 30, hoặc để trống.').prefault(null),
 });

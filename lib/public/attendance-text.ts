@@ -2,16 +2,18 @@ import { marksIn } from '@/lib/record/known-marks';
 import type { Delegate, Mark, SessionRecord, Sitting } from '@/lib/record/schema';
 import { isAbsent, presenceOver } from '@/lib/rules/attendance';
 import { lowerFirst } from '@/lib/vi/case';
+import { formatMoment } from '@/lib/vi/local-moment';
 import { compareNames } from '@/lib/vi/names';
 import { formatPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { statedPresenceText } from './stated-text';
 
-/** «Đến muộn, từ 08:45, vắng 09:30–10:00». Why somebody was away stays with the council: only whether there was a reason is said. */
-export function markText({ status, from, to, away = [] }: Mark): string {
+/** «Đến muộn, từ 08:45, vắng 09:30–10:00», «Vắng có lý do, báo trước 16:42 ngày 16/6/2026». Why somebody was away stays with the council: only whether there was a reason is said. */
+export function markText({ status, from, to, away = [], told }: Mark): string {
   const times = [from && `từ ${from}`, to && `đến ${to}`].filter(Boolean).join(' ');
   const gone = away.map((span) => `${span.from}–${span.to}`).join(', ');
-  return [terms.attendance[status], times, gone && `vắng ${gone}`].filter(Boolean).join(', ');
+  const before = told && `báo trước ${formatMoment(told)}`;
+  return [terms.attendance[status], times, gone && `vắng ${gone}`, before].filter(Boolean).join(', ');
 }
 
 /** «12/7/2023, 08:00–11:30»; of a day nobody stated only the hours, and nothing where those are not known either. */

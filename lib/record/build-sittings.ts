@@ -67,10 +67,11 @@ function withKnownTexts({ id, slug, name, unit, offices, ...row }: Delegate): De
 export function marksOf(draft: Pick<SessionDraft, 'attendance'>, sittingId: string): Mark[] {
   return draft.attendance
     .filter((row) => row.sittingId === sittingId)
-    .map(({ mandateId, status, fromTime, toTime, away }) => {
+    .map(({ mandateId, status, fromTime, toTime, away, toldAt }) => {
       const spans = readAway(away) ?? [];
       const mark = { delegate: mandateId, status, from: fromTime, to: toTime };
-      return spans.length > 0 ? { ...mark, away: spans } : mark;
+      // A row as an older step of the trail has it knows of no telling.
+      return { ...mark, ...(spans.length > 0 && { away: spans }), ...(toldAt && { told: toldAt }) };
     });
 }
 

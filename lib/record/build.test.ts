@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { markText } from '@/lib/public/attendance-text';
 import { noAsides } from './absences';
 import { buildRecord } from './build';
 import { checkDraft } from './checks';
@@ -82,10 +83,17 @@ describe('a record', () => {
 
   test('says that somebody was excused, never why', () => {
     const mark = { id: 'm1', sittingId: 'sitting', mandateId: 'd1', status: 'excused' as const };
-    const why = { fromTime: null, toTime: null, away: null, reason: 'Nằm viện' };
+    const why = { fromTime: null, toTime: null, away: null, toldAt: null, reason: 'Nằm viện' };
     const record = buildRecord(aDraft({ delegates: delegates(3), attendance: [{ ...mark, ...why }] }));
     expect(record.sittings[0]?.attendance?.marks).toHaveLength(1);
     expect(JSON.stringify(record)).not.toContain('Nằm viện');
+    expect(record.sittings[0]?.attendance?.marks[0]).not.toHaveProperty('told');
+    const told = buildRecord(
+      aDraft({ delegates: delegates(3), attendance: [{ ...mark, ...why, toldAt: '2026-06-10T16:42' }] }),
+    );
+    const [only] = told.sittings[0]?.attendance?.marks ?? [];
+    expect(only).toMatchObject({ told: '2026-06-10T16:42' });
+    expect(only && markText(only)).toBe('Vắng có lý do, báo trước 16:42 ngày 10/6/2026');
   });
 
   test('keeps the address of a resolution for ever, also under a new title', () => {

@@ -1,5 +1,6 @@
 import { inferredText } from '@/lib/public/span-text';
 import { writeAway } from '@/lib/rules/away';
+import { formatMoment } from '@/lib/vi/local-moment';
 import { pointLetter } from '@/lib/vi/point-letter';
 import { terms } from '@/lib/vi/terms';
 import type { AgendaChange } from '@/lib/words';
@@ -25,12 +26,13 @@ export function attendanceParts(attendance: Sitting['attendance'], nameOf: NameO
 
 /** Each marked delegate by name. */
 export function markParts(marks: readonly Mark[], nameOf: NameOf): Pairs {
-  return marks.map(({ delegate, status, from, to, away = [] }): Pairs[number] => {
+  return marks.map(({ delegate, status, from, to, away = [], told }): Pairs[number] => {
     const gone = writeAway(away);
     const times = [from && `từ ${from}`, to && `đến ${to}`, gone && `vắng ${gone}`].filter(Boolean);
+    const before = told ? [`báo trước ${formatMoment(told)}`] : [];
     return [
       `Điểm danh: ${nameOf(delegate) ?? 'một đại biểu'}`,
-      [terms.attendance[status], ...times].join(', '),
+      [terms.attendance[status], ...times, ...before].join(', '),
     ];
   });
 }

@@ -24,6 +24,7 @@ import {
   inParts,
   link,
   list,
+  moment,
   type NameOf,
   partialDate,
   sessionKind,
@@ -174,6 +175,7 @@ export const catalogue = {
       toTime: time('Giờ về'),
       away: text('Ra về rồi trở lại'),
       reason: text('Lý do'),
+      toldAt: moment('Báo trước lúc'),
     },
   },
   attendanceNumbers: {

@@ -92,7 +92,7 @@ describe('a row that is not finished', () => {
 
   it('says who came late, and where', () => {
     const mark = { id: 'm', sittingId: 'sitting', mandateId: 'd1', status: 'late' as const };
-    const times = { fromTime: null, toTime: null, away: null, reason: null };
+    const times = { fromTime: null, toTime: null, away: null, toldAt: null, reason: null };
     const draft = aDraft({
       attendance: [{ ...mark, ...times }],
       delegates: delegates(1),

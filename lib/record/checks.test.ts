@@ -23,7 +23,7 @@ const said = (over: Partial<SessionDraft>, key: string) =>
 const session = (over: Partial<SessionDraft['session']>) => ({ session: { ...aDraft().session, ...over } });
 const mark = (mandateId: string, status: SessionDraft['attendance'][number]['status'] = 'present') => ({
   ...{ id: `m-${mandateId}`, sittingId: 'sitting', mandateId, status },
-  ...{ fromTime: null, toTime: null, away: null as string | null, reason: null },
+  ...{ fromTime: null, toTime: null, away: null as string | null, toldAt: null, reason: null },
 });
 const roll = (present: number, absent = 0) =>
   Array.from({ length: present + absent }, (_, index) =>

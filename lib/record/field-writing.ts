@@ -2,6 +2,7 @@ import { signedCopyLine } from '@/lib/public/signed-text';
 import type { DecidingRule, Share } from '@/lib/rules/vote-reasons';
 import { lawArticleText, shareText } from '@/lib/say';
 import { formatDate, isDate } from '@/lib/vi/date';
+import { formatMoment, isLocalMoment } from '@/lib/vi/local-moment';
 import { formatDong } from '@/lib/vi/money';
 import { formatInteger, formatPpm } from '@/lib/vi/number';
 import { formatPartialDate, isPartialDate } from '@/lib/vi/partial-date';
@@ -47,6 +48,7 @@ export const date = of(plain((value: string) => (isDate(value) ? formatDate(valu
 export const partialDate = of(
   plain((value: string) => (isPartialDate(value) ? formatPartialDate(value) : value)),
 );
+export const moment = of(plain((value: string) => (isLocalMoment(value) ? formatMoment(value) : value)));
 export const time = text;
 export const whole = of(plain((value: number) => formatInteger(value)));
 /** A year is a name, not an amount: it has no dot. */

@@ -8,7 +8,7 @@ import { aDraft, asSitting, delegates } from './test-draft';
 
 const mark = (delegate: number, status: 'present' | 'excused'): SessionDraft['attendance'][number] => ({
   ...{ id: `m${delegate}`, sittingId: 'sitting', mandateId: `d${delegate}`, status },
-  ...{ fromTime: null, toTime: null, away: null, reason: null },
+  ...{ fromTime: null, toTime: null, away: null, toldAt: null, reason: null },
 });
 const draft = aDraft({
   term: { ...aDraft().term, isRegisterComplete: false },

@@ -84,6 +84,7 @@ function draftOf(one: Case, held: string, own: KnownDate, days: readonly Days[])
     attendance: one.isMarked
       ? people.slice(0, BASE).map(({ id }, at) => ({
           ...{ id: `m${at}`, sittingId: 'sitting', mandateId: id, fromTime: null, toTime: null, away: null },
+          toldAt: null,
           ...{ status: at < one.absent ? ('excused' as const) : ('present' as const), reason: null },
         }))
       : [],

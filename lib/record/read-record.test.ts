@@ -14,7 +14,7 @@ const draft = aDraft({
   ],
   attendance: delegates(20).map(({ id }): SessionDraft['attendance'][number] => ({
     ...{ id: `m${id}`, sittingId: 'b', mandateId: id, status: 'present' },
-    ...{ fromTime: null, toTime: null, away: null, reason: null },
+    ...{ fromTime: null, toTime: null, away: null, toldAt: null, reason: null },
   })),
   votes: [aVote({ sittingId: null, heldAt: null, forCount: 13, againstCount: 0, notVotingCount: 0 })],
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocalMoment } from '@/lib/vi/local-moment';
 import { isPartialDate } from '@/lib/vi/partial-date';
 import * as words from '@/lib/words';
 import { type AbsentTable, absentSchema } from './absences';
@@ -15,6 +16,11 @@ export const partialDate = z
   .refine(isPartialDate);
 /** Local `HH:MM`, with seconds where they were printed. */
 export const time = z.string().regex(/^([01]\d|2[0-3])(:[0-5]\d){1,2}$/);
+/** `YYYY-MM-DD`, or with `THH:MM`. */
+export const localMoment = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d)?$/)
+  .refine(isLocalMoment);
 export const text = z.string().min(1);
 export const note = text.nullable();
 export const count = z.int().min(0);
@@ -71,6 +77,12 @@ export const taskSchema = z.object({
   owner: note,
   dueOn: partialDate.nullable(),
   target: note,
+  /** What became of it; left out where nobody says. A day and what shows it are told of one that is done. */
+  status: z.enum(words.taskStatuses).nullable().optional(),
+  doneOn: partialDate.nullable().optional(),
+  evidence: note.optional(),
+  /** The line of the minutes that gave it. */
+  entry: id.nullable().optional(),
 });
 
 export const photoSchema = z.object({

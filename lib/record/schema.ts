@@ -10,6 +10,7 @@ import {
   guestSchema,
   id,
   indicatorSchema,
+  localMoment,
   note,
   paperSchema,
   partialDate,
@@ -74,6 +75,8 @@ export const markSchema = z.object({
   to: time.nullable(),
   /** Left and back again within the sitting; there only where it happened. */
   away: z.array(z.object({ from: time, to: time })).optional(),
+  /** When it was told beforehand: a local day, or with its hour; there only where somebody wrote it down. */
+  told: localMoment.optional(),
 });
 
 export const sittingSchema = z.object({

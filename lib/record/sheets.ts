@@ -55,7 +55,7 @@ export function sheetsOf(record: SessionRecord): Sheets {
     votes: votesOf(record),
     budget: { budgetFigures: listed('figures', record.figures, figureSheet) },
     indicators: { indicators: listed('indicators', record.indicators, indicatorSheet) },
-    tasks: { keyTasks: listed('tasks', record.tasks, asIs) },
+    tasks: { keyTasks: listed('tasks', record.tasks, ({ entry, ...row }) => ({ ...row, entryId: entry })) },
     photos: {
       photos: listed('photos', record.photos, ({ file, ...row }) => ({
         ...row,
@@ -95,9 +95,10 @@ function marksOf({ sittings }: SessionRecord): Sheets['attendance']['attendance'
     listed(
       pathOf('sittings', index, sitting.attendance ? 'attendance.marks' : 'knownMarks'),
       marksIn(sitting),
-      ({ delegate, from, to, away, ...mark }) => ({
+      ({ delegate, from, to, away, told, ...mark }) => ({
         ...mark,
         away: writeAway(away ?? []),
+        toldAt: told ?? null,
         sittingId: sitting.id,
         mandateId: delegate,
         fromTime: from,

@@ -80,7 +80,7 @@ describe('the base of a vote', () => {
 it('does not take the few who are named for all who were there', () => {
   const marked = ['d1', 'd2'].map((mandateId) => ({
     ...{ id: mandateId, sittingId: 'sitting', mandateId, status: 'present' as const },
-    ...{ fromTime: null, toTime: null, away: null, reason: null },
+    ...{ fromTime: null, toTime: null, away: null, toldAt: null, reason: null },
   }));
   const over = { ...unregistered, attendance: marked, votes: [aVote({ statedTotal: 26 })] };
   expect(decided(over)).toMatchObject({ outcome: 'adopted', present: null, total: 26 });
@@ -161,7 +161,7 @@ test('what partial facts give is what every completion of them gives, or nothing
 describe('«Kiểm tra»', () => {
   const mark = (at: number, status: 'present' | 'absent' | 'excused' = 'present') => ({
     ...{ id: `m${at}`, sittingId: 'sitting', mandateId: `d${at}`, status },
-    ...{ fromTime: null, toTime: null, away: null, reason: null },
+    ...{ fromTime: null, toTime: null, away: null, toldAt: null, reason: null },
   });
   const roll = (many: number) => Array.from({ length: many }, (_, at) => mark(at + 1));
   const of = (over: Partial<Numbers>, more: Partial<SessionDraft> = {}) =>

@@ -14,7 +14,7 @@ type Mark = SessionDraft['attendance'][number];
 
 const mark = (sittingId: string, mandateId: string, over: Partial<Mark> = {}): Mark => ({
   ...{ id: `${sittingId}-${mandateId}`, sittingId, mandateId, status: 'present' },
-  ...{ fromTime: null, toTime: null, away: null, reason: null },
+  ...{ fromTime: null, toTime: null, away: null, toldAt: null, reason: null },
   ...over,
 });
 /** All of `many` delegates marked, the first `absent` of them absent. */

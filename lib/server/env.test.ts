@@ -13,6 +13,7 @@ describe('readEnv', () => {
       secretsBefore: [],
       publicUrl: 'http://localhost:3000',
       metricsToken: undefined,
+      mail: null,
       samples: 'open',
       scanner: null,
     });
@@ -73,6 +74,18 @@ describe('readEnv', () => {
     ['NEXTAUTH_URL', 'ftp://hdnd.example.vn'],
   ])('%s=%s is refused in one sentence of each language', (name, value) => {
     expect(() => readEnv({ [name]: value }, '/')).toThrow(new RegExp(`^${name} must .+ / ${name} phải .+$`));
+  });
+
+  test('a mail server and whose name letters bear belong together', () => {
+    const mail = { SMTP_URL: 'smtps://ten:mat@mail.example:465', MAIL_FROM: 'HĐND phường <thu@nha.example>' };
+    expect(readEnv(mail, '/').mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM });
+    for (const [name, value] of Object.entries(mail))
+      expect(() => readEnv({ [name]: value }, '/')).toThrow(/belong together.+ \/ .+đi đôi/);
+    const wrong = ['nobody', 'thu@nha.example\r\nBcc: tat-ca@nha.example', 'A <a@b> <c@d>'];
+    for (const MAIL_FROM of wrong)
+      expect(() => readEnv({ ...mail, MAIL_FROM }, '/')).toThrow(/^MAIL_FROM must .+ \/ MAIL_FROM phải .+$/);
+    for (const SMTP_URL of ['mail.example', 'https://mail.example'])
+      expect(() => readEnv({ ...mail, SMTP_URL }, '/')).toThrow(/^SMTP_URL must .+ \/ SMTP_URL phải .+$/);
   });
 
   const https = 'https://hdnd.example.vn';

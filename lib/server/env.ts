@@ -85,13 +85,46 @@ const variables = z.object({
     .optional(),
 });
 
-const settings = variables.refine(
-  ({ SAMPLE_DATA, NEXTAUTH_URL }) => SAMPLE_DATA !== 'on' || !isHttps(NEXTAUTH_URL),
-  wrong(
-    'SAMPLE_DATA must be off behind https: everybody knows the password of the sample accounts',
-    'SAMPLE_DATA phải là off khi NEXTAUTH_URL là https: mật khẩu của các tài khoản mẫu ai cũng biết',
-  ),
-);
+/** «thu@hdnd.example.vn», or with a name before it in angle brackets. */
+const SENDER = /^(?:[^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
+
+const mailVariables = variables.extend({
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      ...wrong(
+        'SMTP_URL must be smtp://user:password@host:port, or smtps:// for TLS from the start',
+        'SMTP_URL phải là smtp://tên:mật-khẩu@máy:cổng, hoặc smtps:// nếu dùng TLS ngay từ đầu',
+      ),
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      SENDER,
+      wrong(
+        'MAIL_FROM must be an address, like HĐND phường Mẫu <thu@hdnd.example.vn>',
+        'MAIL_FROM phải là một địa chỉ thư, ví dụ HĐND phường Mẫu <thu@hdnd.example.vn>',
+      ),
+    )
+    .optional(),
+});
+
+const settings = mailVariables
+  .refine(
+    ({ SMTP_URL, MAIL_FROM }) => (SMTP_URL === undefined) === (MAIL_FROM === undefined),
+    wrong(
+      'SMTP_URL and MAIL_FROM belong together: set both, or neither',
+      'SMTP_URL và MAIL_FROM đi đôi: đặt cả hai, hoặc không đặt cái nào',
+    ),
+  )
+  .refine(
+    ({ SAMPLE_DATA, NEXTAUTH_URL }) => SAMPLE_DATA !== 'on' || !isHttps(NEXTAUTH_URL),
+    wrong(
+      'SAMPLE_DATA must be off behind https: everybody knows the password of the sample accounts',
+      'SAMPLE_DATA phải là off khi NEXTAUTH_URL là https: mật khẩu của các tài khoản mẫu ai cũng biết',
+    ),
+  );
 
 const isHttps = (url: string) => /^https:/i.test(url);
 
@@ -118,6 +151,9 @@ function samplesFor(setting: 'on' | 'off' | undefined, host: string, publicUrl: 
 /** Where the data lives: one file on this machine, or the members of a cluster. */
 export type DatabaseLocation = { kind: 'file'; path: string } | { kind: 'rqlite'; hosts: string[] };
 
+/** Where letters are handed in, and whose name they bear. */
+export type MailSettings = { url: string; from: string };
+
 export type Env = {
   database: DatabaseLocation;
   /** Absolute folder of uploaded documents: beside the database file unless FILES_DIR says otherwise. */
@@ -136,6 +172,8 @@ export type Env = {
   samples: Samples;
   /** Where the virus scanner listens; without one, files are kept by what the app itself sees in them. */
   scanner: ScannerAddress | null;
+  /** The mail server; without one, letters wait and everything else works. */
+  mail: MailSettings | null;
 };
 
 /**
@@ -148,7 +186,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const parsed = settings.safeParse(set);
   if (!parsed.success) throw new StartFault(parsed.error.issues.map((issue) => issue.message).join('\n'));
   const { DATABASE_URL, FILES_DIR, NEXTAUTH_SECRET, NEXTAUTH_URL, METRICS_TOKEN, CLAMD } = parsed.data;
-  const { HOST = 'localhost', SAMPLE_DATA, NEXTAUTH_SECRET_BEFORE = [] } = parsed.data;
+  const { HOST = 'localhost', SAMPLE_DATA, SMTP_URL, MAIL_FROM } = parsed.data;
+  const { NEXTAUTH_SECRET_BEFORE = [] } = parsed.data;
   const database = locate(DATABASE_URL, cwd);
   const beside = database.kind === 'file' ? dirname(database.path) : join(cwd, 'data');
   return {
@@ -161,6 +200,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     metricsToken: METRICS_TOKEN,
     samples: samplesFor(SAMPLE_DATA, HOST, NEXTAUTH_URL),
     scanner: CLAMD ? scannerAddress(CLAMD) : null,
+    mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,
   };
 }
 

@@ -77,6 +77,18 @@ const VERBS = {
     read: 'Đánh dấu đã đọc dự thảo',
     unread: 'Bỏ đánh dấu đã đọc dự thảo',
   },
+  convening: {
+    convened: 'Gửi triệu tập',
+  },
+  letter: {
+    letter_resent: 'Gửi lại thư triệu tập',
+  },
+  convened: {
+    convening_opened: 'Mở giấy triệu tập',
+    convening_handed: 'Ghi đã trao giấy triệu tập',
+    convening_answered: 'Trả lời triệu tập',
+    convening_answer_entered: 'Ghi trả lời triệu tập thay đại biểu',
+  },
   account: {
     created: 'Mở tài khoản',
     roles_changed: 'Đổi vai trò',
@@ -86,6 +98,10 @@ const VERBS = {
     password_set: 'Đặt mật khẩu tạm thời',
     password_changed: 'Tự đổi mật khẩu',
     other_sign_ins_ended: 'Đăng xuất các thiết bị khác',
+    letters_on: 'Nhận thư của hội đồng',
+    letters_off: 'Không nhận thư của hội đồng',
+    calendar_renewed: 'Tạo địa chỉ lịch mới',
+    calendar_removed: 'Bỏ địa chỉ lịch',
   },
   council: {
     created: 'Lập hội đồng',
@@ -93,7 +109,7 @@ const VERBS = {
     two_person_rule_off: 'Tắt quy tắc hai người',
     quorum_set: 'Đổi tỷ lệ họp hợp lệ',
     majorities_set: 'Đổi tỷ lệ thông qua của hội đồng',
-    deadlines_set: 'Đổi hạn triệu tập, hạn gửi tài liệu',
+    deadlines_set: 'Đổi hạn triệu tập, hạn gửi tài liệu, ngày nhắc',
     renamed: 'Sửa tên, cấp của hội đồng',
     admin_removed: 'Bớt một quản trị',
   },

@@ -12,6 +12,7 @@ export const meetingTerms = {
     closed: 'Bế mạc',
     other: 'Việc khác',
   } satisfies Of<typeof words.sittingRoles>,
+  taskStatus: { open: 'Chưa xong', done: 'Đã xong' } satisfies Of<typeof words.taskStatuses>,
   minuteKind: {
     speech: 'Phát biểu',
     question: 'Câu hỏi',
@@ -50,4 +51,30 @@ export const meetingTerms = {
     plan: 'Kế hoạch',
     other: 'Tài liệu khác',
   } satisfies Of<typeof words.paperKinds>,
+  convenedKind: {
+    delegate: 'Đại biểu',
+    guest: 'Khách mời',
+  } satisfies Of<typeof words.convenedKinds>,
+  conveningAnswer: {
+    coming: 'Sẽ dự',
+    late: 'Dự, đến muộn',
+    absent: 'Xin vắng',
+  } satisfies Of<typeof words.conveningAnswerKinds>,
+  handedWay: {
+    by_hand: 'Trao tận tay',
+    by_phone: 'Điện thoại',
+    by_message: 'Tin nhắn',
+    by_post: 'Bưu điện',
+  } satisfies Of<typeof words.handedWays>,
+  letterKind: {
+    convening: 'Thư triệu tập',
+    reminder: 'Thư nhắc trả lời',
+  } satisfies Of<typeof words.letterKinds>,
+  letterState: {
+    waiting: 'Chờ gửi',
+    sent: 'Máy chủ thư đã nhận',
+    refused: 'Máy chủ thư từ chối',
+    given_up: 'Thử nhiều lần không gửi được',
+    dropped: 'Không cần gửi nữa',
+  } satisfies Of<typeof words.letterStates>,
 } as const;

@@ -7,10 +7,13 @@ import type { RollException } from '@/lib/rules/roll-line';
 import { newRowId } from '../editor/new-row-id';
 import { SectionFrame } from '../editor/section-frame';
 import { type SectionProps, useSection } from '../editor/use-section';
+import { AnnouncedList } from './announced-list';
 import {
+  type Announced,
   applyRollLine,
   type Mark,
   markAllPresent,
+  markAnnounced,
   type Ratio,
   type RollDelegate,
   type RollSitting,
@@ -26,6 +29,8 @@ export type AttendanceContext = {
   delegates: readonly RollDelegate[];
   sittings: readonly RollSitting[];
   quorum: Ratio;
+  /** What delegates answered to the convening; nothing of it is on the roll until the clerk puts it there. */
+  announced: readonly Announced[];
 };
 
 export type AttendanceSectionProps = SectionProps<'attendance'> & {
@@ -86,6 +91,13 @@ export function AttendanceSection({ context, ...setup }: AttendanceSectionProps)
         </Empty>
       ) : (
         <>
+          {!roll.readOnly && (
+            <AnnouncedList
+              roll={roll}
+              announced={context.announced}
+              onMark={(one, sittings) => change((all) => markAnnounced(all, one, sittings, newRowId), true)}
+            />
+          )}
           {!roll.readOnly && <RollLineField roll={roll} onApply={(line, of) => void applyLine(line, of)} />}
           <RollBody
             roll={roll}

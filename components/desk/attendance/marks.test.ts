@@ -4,7 +4,9 @@ import {
   cellOf,
   type Mark,
   markAllPresent,
+  markAnnounced,
   nextCell,
+  openFor,
   type RollDelegate,
   rollOf,
   rollState,
@@ -47,6 +49,7 @@ const mark = (mandateId: string, change: Partial<Mark> = {}): Mark => ({
   toTime: null,
   away: null,
   reason: null,
+  toldAt: null,
   ...change,
 });
 
@@ -199,5 +202,39 @@ describe('a roll in one line', () => {
       toTime: '10:00',
       reason: 'việc nhà',
     });
+  });
+});
+
+describe('an absence told beforehand', () => {
+  const announced = {
+    mandateId: 'a',
+    status: 'excused' as const,
+    reason: 'Đi viện',
+    toldAt: '2026-06-10T16:42',
+  };
+  const sittings = [morning, nextDay];
+  const roll = { sittings, delegates: [an, binh] };
+  const newId = () => 'new';
+
+  it('is offered for the sittings where nobody was marked, or as there', () => {
+    expect(openFor(announced, { ...roll, marks: [] })).toEqual(sittings);
+    expect(openFor({ ...announced, status: 'late' }, { ...roll, marks: [] })).toEqual([morning]);
+    const here = sittings
+      .slice(0, 1)
+      .flatMap(({ id }) => setMark([], { sittingId: id, mandateId: 'a' }, 'present', 'm'));
+    expect(openFor(announced, { ...roll, marks: here })).toEqual(sittings);
+    const gone = sittings
+      .slice(0, 1)
+      .flatMap(({ id }) => setMark([], { sittingId: id, mandateId: 'a' }, 'absent', 'm'));
+    expect(openFor(announced, { ...roll, marks: gone })).toEqual(sittings.slice(1));
+    expect(openFor({ ...announced, mandateId: 'nobody' }, { ...roll, marks: [] })).toEqual([]);
+  });
+
+  it('goes onto the roll with its reason and its hour, and leaves with another status', () => {
+    const marks = markAnnounced([], announced, sittings.slice(0, 1), newId);
+    expect(marks).toMatchObject([{ status: 'excused', reason: 'Đi viện', toldAt: '2026-06-10T16:42' }]);
+    const key = { sittingId: sittings[0]?.id ?? '', mandateId: 'a' };
+    expect(setMark(marks, key, 'absent', 'x')).toMatchObject([{ toldAt: '2026-06-10T16:42' }]);
+    expect(setMark(marks, key, 'present', 'x')).toMatchObject([{ toldAt: null }]);
   });
 });

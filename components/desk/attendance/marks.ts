@@ -81,15 +81,19 @@ export function setMark(
     toTime: null,
     away: null,
     reason: null,
+    toldAt: null,
   };
   const set = { ...before, status, ...keptTimes(status, before) };
   return found ? marks.map((mark) => (mark === found ? set : mark)) : [...marks, set];
 }
 
-function keptTimes(status: AttendanceStatus, { fromTime, toTime, away }: Mark) {
+/** Whether somebody could have told beforehand of it: that they would not be there, or not from the beginning. */
+export const mayBeTold = (status: AttendanceStatus): boolean => isAbsent(status) || status === 'late';
+
+function keptTimes(status: AttendanceStatus, { fromTime, toTime, away, toldAt }: Mark) {
   const isTimed = status === 'late' || status === 'left_early';
   const times = isTimed ? { fromTime, toTime } : { fromTime: null, toTime: null };
-  return { ...times, away: isAbsent(status) ? null : away };
+  return { ...times, away: isAbsent(status) ? null : away, toldAt: mayBeTold(status) ? toldAt : null };
 }
 
 /** «Tất cả có mặt»: everybody on the roll who has no mark yet is present; what was set stays. */
@@ -131,6 +135,44 @@ export function applyRollLine(
       },
       [...marks],
     );
+}
+
+/** An absence, or a late coming, that a delegate told beforehand. */
+export type Announced = {
+  mandateId: string;
+  status: 'excused' | 'late';
+  reason: string | null;
+  toldAt: string;
+};
+
+/**
+ * The sittings for which what was told is not on the roll yet: nobody was marked, or as there. Who comes late said so of the
+ * beginning.
+ */
+export const openFor = (
+  { mandateId, status: told }: Announced,
+  roll: { marks: readonly Mark[]; sittings: readonly RollSitting[]; delegates: readonly RollDelegate[] },
+): RollSitting[] =>
+  roll.sittings.slice(0, told === 'late' ? 1 : undefined).filter((sitting) => {
+    const delegate = roll.delegates.find(({ id }) => id === mandateId);
+    const status = markOf(roll.marks, sitting.id, mandateId)?.status ?? 'present';
+    return delegate !== undefined && isOnRoll(delegate, sitting) && status === 'present';
+  });
+
+/** The marks with what was told written into those sittings: the reason goes along, and when it was told. */
+export function markAnnounced(
+  marks: readonly Mark[],
+  { mandateId, status, reason, toldAt }: Announced,
+  sittings: readonly RollSitting[],
+  newId: () => string,
+): Mark[] {
+  return sittings.reduce<Mark[]>(
+    (all, { id: sittingId }) =>
+      setMark(all, { sittingId, mandateId }, status, newId()).map((mark) =>
+        mark.sittingId === sittingId && mark.mandateId === mandateId ? { ...mark, reason, toldAt } : mark,
+      ),
+    [...marks],
+  );
 }
 
 /** A mark as the rules read it; a time half typed counts as not recorded. */

@@ -18,7 +18,7 @@ const delegate = (id: string, name: string) => ({
 });
 const mark = (mandateId: string, part: object = {}) => ({
   ...{ id: `m${mandateId}`, sittingId: 's', mandateId, status: 'present' as const },
-  ...{ fromTime: null, toTime: null, away: null, reason: null, ...part },
+  ...{ fromTime: null, toTime: null, away: null, toldAt: null, reason: null, ...part },
 });
 const context = (attendance: VoteContext['attendance'], isWhole = true): VoteContext => ({
   ...{ attendance, attendanceNumbers: [], resolutions: [], agendaItems: [] },

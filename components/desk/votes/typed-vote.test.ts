@@ -28,7 +28,7 @@ const delegate = (id: string, name: string, endedAt: string | null = null) => ({
 });
 const mark = (mandateId: string, status: 'present' | 'late' | 'excused', fromTime: string | null = null) => ({
   ...{ id: `m${mandateId}`, sittingId: 's', mandateId, status },
-  ...{ fromTime, toTime: null, away: null, reason: null },
+  ...{ fromTime, toTime: null, away: null, toldAt: null, reason: null },
 });
 const sitting = asSitting({ id: 's', label: 'Sáng', heldOn: '2025-07-10' });
 const context: VoteContext = {

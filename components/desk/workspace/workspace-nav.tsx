@@ -76,12 +76,17 @@ function entriesOf(sessionId: string, { counts, findings }: WorkspaceFacts): Ent
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.length - errors;
   const checks = errors > 0 ? `${errors} lỗi` : warnings > 0 ? `${warnings} lưu ý` : 'không còn lỗi';
+  const parts = sections.map((section) => ({
+    href: paths.deskSection(sessionId, section),
+    label: terms.section[section],
+    count: counts[section],
+  }));
+  // People are called once the agenda is there, before anything is decided.
+  const called = sections.indexOf('agenda') + 1;
   return [
-    ...sections.map((section) => ({
-      href: paths.deskSection(sessionId, section),
-      label: terms.section[section],
-      count: counts[section],
-    })),
+    ...parts.slice(0, called),
+    { href: paths.deskConvening(sessionId), label: 'Triệu tập', count: counts.convening },
+    ...parts.slice(called),
     { href: paths.deskChecks(sessionId), label: 'Kiểm tra', count: checks, urgent: errors > 0 },
     {
       href: paths.deskReview(sessionId),

@@ -74,6 +74,17 @@ export async function endOtherSignIns(viewer: Viewer, now: string): Promise<Resu
   );
 }
 
+/** Whether letters go to one's address. A convening stays in the chamber all the same. Saying what is so already writes nothing. */
+export async function setLetters(viewer: Viewer, { on }: { on: boolean }, now: string): Promise<Result> {
+  const seq = (await versionOf('account', viewer.userId)) + 1;
+  const [user] = await db.select().from(users).where(eq(users.id, viewer.userId)).limit(1);
+  if (user?.wantsLetters === on) return { ok: true };
+  return tryCommit(
+    [event(viewer, now, ownEvent(viewer, seq, on ? 'letters_on' : 'letters_off'))],
+    [db.update(users).set({ wantsLetters: on }).where(eq(users.id, viewer.userId))],
+  );
+}
+
 function ownEvent(viewer: Viewer, seq: number, verb: EventVerb) {
   const councilId = viewer.roles[0]?.councilId ?? null;
   return { aggregate: 'account', aggregateId: viewer.userId, seq, verb, councilId };
@@ -96,7 +107,13 @@ export async function getOwnAccount(viewer: Viewer, now: string) {
     ...signIn,
     isThisOne: id === viewer.signInId,
   });
+  const [user] = await db
+    .select({ wantsLetters: users.wantsLetters })
+    .from(users)
+    .where(eq(users.id, viewer.userId))
+    .limit(1);
   return {
+    wantsLetters: user?.wantsLetters ?? true,
     roles: roles.sort((a, b) => compareTexts(a.councilName, b.councilName)),
     signIns: open.map(current),
   };

@@ -1,6 +1,7 @@
 import 'server-only';
 import { getTableName } from 'drizzle-orm';
 import { userRoles, users } from '../../schema/accounts';
+import { convened, conveningAnswers, convenings } from '../../schema/convening';
 import { councils, mandates, offices, people, terms } from '../../schema/councils';
 import { passageProposals } from '../../schema/passages';
 import { publications } from '../../schema/publications';
@@ -26,6 +27,7 @@ const tables = [
     passageProposals,
     resolutionVersions,
   ],
+  ...[convenings, convened, conveningAnswers],
   ...Object.values(sectionTables).flatMap((section) => Object.values(section).map(({ table }) => table)),
 ];
 const IN_USE = tables

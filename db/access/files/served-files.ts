@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
-import { canSeePreparation } from '@/lib/policies/review';
+import { canEnterChamber, canSeePreparation } from '@/lib/policies/review';
 import { canSeeDesk } from '@/lib/policies/sessions';
 import type { WithheldFile } from '@/lib/public/withheld-text';
 import { isItemReleased } from '@/lib/review/item-release';
@@ -15,6 +15,7 @@ import { files, storedFiles } from '../../schema/files';
 import { publishedFiles, publishedSessions } from '../../schema/publications';
 import { itemReleases } from '../../schema/review';
 import { agendaItems, councilSessions, papers } from '../../schema/sessions';
+import { wasSentTo } from '../convening/sendings';
 import type { RegisteredFile } from './file-register';
 
 export type ServedFile = {
@@ -77,8 +78,8 @@ type Access = { readonly name: string | null; readonly isPublic: boolean };
 
 /**
  * Who may read a file: everybody, where a version that stands names it and its own council handed it in; the desk of a
- * council that handed it in; its councillors, where an open paper under review names it whose item is not held back. That a draft names a digest
- * gives its writers nothing. What no council may show any more says so.
+ * council that handed it in; its councillors, where an open paper under review names it whose item is not held back, or a
+ * convening sent it to them. That a draft names a digest gives its writers nothing. What no council may show any more says so.
  */
 async function access(
   viewer: Viewer | null,
@@ -117,9 +118,16 @@ async function asDraft(
     const own = drafts.find(({ councilId }) => councilId === atDesk.councilId);
     return { name: own?.name ?? null, isPublic: false };
   }
-  const review = drafts.find((draft) => draft.isOpenPaper && canSeePreparation(viewer, draft));
+  const review = drafts.find(
+    (draft) =>
+      draft.isOpenPaper && (canSeePreparation(viewer, draft) || wasSent(viewer, draft.councilId, digest)),
+  );
   return review ? { name: review.name, isPublic: false } : null;
 }
+
+/** What went with a convening is open to the delegates it called, whatever else of the session is. */
+const wasSent = ({ personId, ...viewer }: Viewer, councilId: string, digest: string): boolean =>
+  personId !== null && canEnterChamber({ ...viewer, personId }, councilId) && wasSentTo(personId, digest);
 
 function withheldIn(registered: readonly RegisteredFile[]): WithheldFile | null {
   const found = registered.find(({ withheldAt }) => withheldAt);

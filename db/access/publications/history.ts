@@ -119,7 +119,7 @@ async function notesIn(details: readonly Detail[]) {
 }
 
 const ofSession = (sessionId: string) =>
-  and(inArray(events.aggregate, ['session', ...sections]), eq(events.aggregateId, sessionId));
+  and(inArray(events.aggregate, ['session', 'convening', ...sections]), eq(events.aggregateId, sessionId));
 
 /** What each undo and redo changed: the changes of the step it was of, turned round for an undo. */
 async function retracedChanges(sessionId: string, page: readonly Row[]) {

@@ -8,14 +8,15 @@ import { db } from '../../client';
 import { councils } from '../../schema/councils';
 import { publishedSessions } from '../../schema/publications';
 import { agendaItems, councilSessions, papers, sittings } from '../../schema/sessions';
+import { unsafeLoadMyConvening } from '../convening/my-convening';
 import { dated, withMarks } from './chamber';
 import { unsafeLoadItemReleases } from './item-release';
 import { unsafeLoadPaperOpenings } from './paper-openings';
 import { releasedOf } from './review';
 
 /**
- * A session as the chamber shows it: what was released of its preparation, or else the address of its public page.
- * `null` when neither is there for this viewer.
+ * A session as the chamber shows it: the convening that asks the viewer, what was released of its preparation, or else the address
+ * of its public page. `null` when none is there for this viewer.
  */
 export async function getChamberSession(viewer: Viewer, sessionId: string, now: string) {
   const [found] = await db
@@ -32,13 +33,18 @@ export async function getChamberSession(viewer: Viewer, sessionId: string, now: 
     .from(publishedSessions)
     .where(eq(publishedSessions.sessionId, sessionId));
   const agendaOpen = canSeePreparation(viewer, session);
+  // Once a session was held, its public page is what there is to read of it.
+  const convening =
+    session.occurrence === 'held' ? null : await unsafeLoadMyConvening(viewer, sessionId, now);
   const publicPage = published ? { council: council.slug, slug: published.slug } : null;
-  if (!agendaOpen && released.length === 0) return publicPage && { stage: 'published' as const, publicPage };
+  if (!agendaOpen && released.length === 0 && !convening)
+    return publicPage && { stage: 'published' as const, publicPage };
   return {
     stage: 'preparing' as const,
     session: dated(session),
     council: { slug: council.slug, name: council.name, isSample: council.isSample },
     publicPage,
+    convening,
     reviews: await withMarks(viewer, released, [session]),
     preparation: agendaOpen ? await loadPreparation(viewer, session, now) : null,
   };

@@ -8,13 +8,14 @@ import { db } from '../../client';
 import { councils } from '../../schema/councils';
 import { publishedSessions } from '../../schema/publications';
 import { councilSessions } from '../../schema/sessions';
+import { unsafeListMyConvenings } from '../convening/my-convening';
 import { datedFirst, slugNewestFirst } from '../publications/slug-order';
 import { unsafeLoadComments } from './comments';
 import { minutesToRead } from './passages';
 import { readingsOf, releasedOf } from './review';
 
 /**
- * What each of the viewer's councils has for its councillors: sessions in preparation as far as they were released, the
+ * What each of the viewer's councils has for its councillors: sessions that call them, sessions in preparation as far as they were released, the
  * draft resolutions under review, the published sessions. `null` for a viewer who is no councillor.
  */
 export async function getChamber(viewer: Viewer, now: string) {
@@ -49,7 +50,7 @@ async function chamberOf(
   council: LocatedCouncil & { id: string; slug: string; isSample: boolean },
   now: string,
 ) {
-  const [drafts, published] = await Promise.all([
+  const [drafts, published, convenings] = await Promise.all([
     db
       .select()
       .from(councilSessions)
@@ -65,6 +66,7 @@ async function chamberOf(
         asc(councilSessions.id),
       ),
     publishedOf(council.id),
+    unsafeListMyConvenings(viewer, council.id, now),
   ]);
   const released = await releasedOf(
     viewer,
@@ -79,7 +81,14 @@ async function chamberOf(
     }))
     .filter((session) => session.agendaOpen || session.released > 0);
   const minutes = await minutesToRead(viewer, council.id, now);
-  return { council, preparing, reviews: await withMarks(viewer, released, preparing), minutes, published };
+  return {
+    council,
+    convenings,
+    preparing,
+    reviews: await withMarks(viewer, released, preparing),
+    minutes,
+    published,
+  };
 }
 
 /** What is said of every session the chamber shows. */

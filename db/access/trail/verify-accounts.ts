@@ -11,6 +11,7 @@ type User = {
   personId: string | null;
   passwordHash: string;
   mustChangePassword: number;
+  wantsLetters: number;
 };
 type Known = {
   isActive: number;
@@ -20,10 +21,12 @@ type Known = {
   password?: string;
   name?: string;
   mustChangePassword?: boolean;
+  /** Letters go to an account until its owner says otherwise. */
+  wantsLetters?: boolean;
 };
 
 const USERS =
-  'select id, name, is_active as isActive, person_id as personId, password_hash as passwordHash, must_change_password as mustChangePassword from users';
+  'select id, name, is_active as isActive, person_id as personId, password_hash as passwordHash, must_change_password as mustChangePassword, wants_letters as wantsLetters from users';
 const ROLES = 'select user_id as userId, council_id as councilId, role from user_roles';
 
 /** Every account with its roles, standing, delegate and password, against what was done with it. */
@@ -52,6 +55,7 @@ function learn(known: Map<string, Known>, { aggregateId, verb, councilId, detail
   if (Array.isArray(roles) && councilId) account.roles.set(councilId, roles);
   if (verb === 'deactivated') account.isActive = 0;
   if (verb === 'reactivated') account.isActive = 1;
+  if (verb === 'letters_on' || verb === 'letters_off') account.wantsLetters = verb === 'letters_on';
   if (detail.personId !== undefined) account.personId = detail.personId as string | null;
   if (typeof detail.name === 'string') account.name = detail.name;
   if (verb.startsWith('password') || verb === 'created') {
@@ -76,6 +80,9 @@ function faultsOf(user: User, here: readonly string[], said: Known): string[] {
     ...((said.mustChangePassword ?? false) === (user.mustChangePassword === 1)
       ? []
       : ['phải hoặc không phải đổi mật khẩu mà không có sự kiện.']),
+    ...((said.wantsLetters ?? true) === (user.wantsLetters === 1)
+      ? []
+      : ['nhận hoặc không nhận thư mà không có sự kiện.']),
     ...(said.password === undefined || said.password === markOf(user.passwordHash)
       ? []
       : ['có mật khẩu không ai đặt.']),

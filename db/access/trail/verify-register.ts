@@ -18,6 +18,7 @@ const UNSAID: Detail = {
   conveningArticle: null,
   sendingDays: null,
   sendingArticle: null,
+  reminderDays: null,
 };
 
 /** Every council's settings, terms, people, mandates and offices against what was done to them. */

@@ -67,6 +67,7 @@ test('a sound store has no fault, is counted, and stays as it was', async () => 
     'Góp ý',
     'Đề nghị sửa biên bản',
     'Tài liệu cho đại biểu',
+    'Triệu tập',
     'Trình ký và bản ký',
     'Mẫu văn bản',
     'Tài khoản',
@@ -74,11 +75,12 @@ test('a sound store has no fault, is counted, and stays as it was', async () => 
     'Tệp đính kèm',
     'Bảng suy ra từ bản công bố',
   ]);
-  // Nobody remarked on anything here or worded a paper, no item is released apart, and nothing was signed.
+  // Nobody remarked on anything here, was called or worded a paper, no item is released apart, and nothing was signed.
   expect(checks.flatMap(({ name, counted }) => (counted > 0 ? [] : [name]))).toEqual([
     'Góp ý',
     'Đề nghị sửa biên bản',
     'Tài liệu cho đại biểu',
+    'Triệu tập',
     'Trình ký và bản ký',
     'Mẫu văn bản',
   ]);

@@ -7,6 +7,7 @@ import { checkpointFaults } from './checkpoint';
 import { accountFaults } from './verify-accounts';
 import { chainFaults } from './verify-chain';
 import { type Check, check, type Found, unreadable } from './verify-check';
+import { conveningFaults } from './verify-convening';
 import { draftFaults } from './verify-drafts';
 import { fileFaults } from './verify-files';
 import { paperReleaseFaults } from './verify-paper-release';
@@ -53,6 +54,7 @@ const checkCopy = async (against: Checkpoint | null) => [
   await check('Góp ý', reviewFaults),
   await check('Đề nghị sửa biên bản', passageFaults),
   await check('Tài liệu cho đại biểu', paperReleaseFaults),
+  await check('Triệu tập', conveningFaults),
   await check('Trình ký và bản ký', signingFaults),
   await check('Mẫu văn bản', templateFaults),
   await check('Tài khoản', accountFaults),

@@ -46,6 +46,12 @@ export const metrics = {
   refusals: counter('nghi_truong_refusals_total', 'Changes that were refused, by code.', 'code'),
   signIns: counter('nghi_truong_sign_ins_total', 'Attempts to sign in, by how they ended.', 'result'),
   publications: counter('nghi_truong_publications_total', 'Versions published, by kind.', 'kind'),
+  /** `result`: sent, refused or later. */
+  letters: counter(
+    'nghi_truong_letters_total',
+    'Letters handed to the mail server, by how it went.',
+    'result',
+  ),
   slowQueries: counter('nghi_truong_slow_queries_total', 'Statements slower than the limit.', 'verb'),
 };
 

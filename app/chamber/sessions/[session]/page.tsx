@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { ChamberFrame } from '@/components/chamber/chamber-frame';
+import { MyConvening } from '@/components/chamber/my-convening';
 import { NoteRoom } from '@/components/chamber/notes/note-room';
 import { NoteSlot } from '@/components/chamber/notes/note-slot';
 import { NotesPromise } from '@/components/chamber/notes/notes-promise';
@@ -19,6 +20,8 @@ import { localDateOf } from '@/lib/vi/date';
 import { phrases } from '@/lib/vi/terms';
 import type { Viewer } from '@/lib/viewer';
 import { currentViewer, requireViewer } from '../../../viewer';
+import { answer } from './actions';
+import { tellOpened } from './tell-opened';
 
 type Props = { params: Promise<{ session: string }> };
 
@@ -41,7 +44,8 @@ export default async function ChamberSessionPage({ params }: Props) {
   if (!found) notFound();
   if (found.stage === 'published') redirect(paths.session(found.publicPage.council, found.publicPage.slug));
 
-  const { session, council, publicPage, reviews, preparation } = found;
+  const { session, council, publicPage, reviews, preparation, convening } = found;
+  if (convening) await tellOpened(viewer, convening);
   const today = localDateOf(new Date().toISOString());
   const notes = getNotes(viewer, sessionId);
   const noteOf = (place: NotePlace) => ({ place, note: noteAt(notes, place) });
@@ -58,6 +62,14 @@ export default async function ChamberSessionPage({ params }: Props) {
       isSample={council.isSample}
     >
       {preparation?.occurrenceNote && <Notice tone="warn">{preparation.occurrenceNote}</Notice>}
+      {convening && (
+        <MyConvening
+          {...convening}
+          sessionId={session.id}
+          isOff={session.occurrence !== 'planned'}
+          answer={answer}
+        />
+      )}
       {publicPage && (
         <Notice>
           Kỳ họp này đã có <a href={paths.session(publicPage.council, publicPage.slug)}>bản công bố</a>; dưới
@@ -65,7 +77,7 @@ export default async function ChamberSessionPage({ params }: Props) {
         </Notice>
       )}
       <NoteRoom className="flex flex-col gap-10">
-        {preparation && <PreparationFacts {...preparation} startsOn={session.startsOn} />}
+        {preparation && !convening && <PreparationFacts {...preparation} startsOn={session.startsOn} />}
         {reviews.length > 0 && (
           <TitledSection title="Dự thảo cần đọc" aside={unreadText(reviews)}>
             <ReviewList reviews={reviews} />

@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { unsafeCountAnswers } from '@/db/access/convening/sendings';
 import type { getDraft } from '@/db/access/desk/draft';
 import { unsafeOpenProposals } from '@/db/access/review/passage-answers';
 import { unsafeReviewNews } from '@/db/access/review/waiting';
@@ -25,6 +26,7 @@ export async function workspaceFacts(
       ...countsOf(draft),
       review: review.waiting > 0 ? `${review.waiting} chờ` : undefined,
       passages: some(unsafeOpenProposals(desk.session.id)),
+      convening: await answersTo(desk.session.id),
     },
     review,
     findings: checkDraft(draft, localDateOf(now), elsewhere),
@@ -47,6 +49,12 @@ export async function withFacts<T>(
   if (!result?.ok || !found) return result;
   const facts = await workspaceFacts(found, now);
   return facts.mark === knows ? result : { ...result, facts };
+}
+
+/** How many of the delegates who were called have answered. */
+async function answersTo(sessionId: string): Promise<string | undefined> {
+  const asked = await unsafeCountAnswers(sessionId);
+  return asked ? `${asked.answered}/${asked.delegates}` : undefined;
 }
 
 const some = (count: number) => (count > 0 ? String(count) : undefined);

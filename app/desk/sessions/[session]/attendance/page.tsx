@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AttendanceSection } from '@/components/desk/attendance/attendance-section';
+import { listAnnounced } from '@/db/access/convening/announced';
 import { daysOn } from '@/lib/record/build-sittings';
 import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
@@ -14,6 +15,7 @@ export default async function AttendancePage(page: SectionParams) {
   const { delegates, sittings, council } = found.draft;
   const context = {
     quorum: council.quorum,
+    announced: await listAnnounced(viewer, props.sessionId),
     sittings: sittings.map(({ id, label, heldOn, startsAt, endsAt }) => ({
       id,
       label,
