@@ -4,7 +4,7 @@ import { PapersPage } from '@/components/desk/papers/papers-page';
 import { SigningList } from '@/components/desk/papers/signing-list';
 import { getPreview } from '@/db/access/publications/publishing';
 import { newestRound } from '@/db/access/review/minutes-rounds';
-import { listReview } from '@/db/access/review/review';
+import { unsafeSpokenOf } from '@/db/access/review/waiting';
 import { unsafeSignings } from '@/db/access/signing/signings';
 import { paths } from '@/lib/paths';
 import { refusals } from '@/lib/refusal';
@@ -21,10 +21,13 @@ export default async function DeskPapersPage({ params }: { params: Promise<{ ses
   if (!preview) notFound();
   const { record, desk, isUnchanged } = preview;
   const verdict = desk.abilities.edit;
-  const review = await listReview(viewer, sessionId, new Date().toISOString());
-  const remarked = new Set(review?.resolutions.flatMap(({ id, threads }) => (threads.length > 0 ? id : [])));
   return (
-    <PapersPage sessionId={sessionId} record={record} isPublished={isUnchanged} remarked={remarked}>
+    <PapersPage
+      sessionId={sessionId}
+      record={record}
+      isPublished={isUnchanged}
+      remarked={unsafeSpokenOf(sessionId)}
+    >
       <SigningList
         sessionId={sessionId}
         record={record}
