@@ -120,6 +120,14 @@ describe('a sending', () => {
     });
   });
 
+  test.each(['1/3/2026', '13/3/2026'])(
+    'asks for no answer by %s, before now or after it began',
+    async (replyBy) => {
+      const said = await writesNothing(() => sendConvening(home.viewers.clerk, input({ replyBy }), TEST_NOW));
+      expect(said).toMatchObject({ fields: { replyBy: expect.stringMatching(/^Hạn trả lời/) } });
+    },
+  );
+
   test('refuses what no field can hold, beside the field', async () => {
     const wrong = { replyBy: 'mai', emails: { g1: 'không phải' } };
     expect(await sendConvening(home.viewers.clerk, input(wrong), TEST_NOW)).toMatchObject({
