@@ -45,6 +45,8 @@ export const guestKinds = ['person', 'group'] as const;
 /** What somebody did for a session or a sitting; `other` is called what its source calls it. */
 export const sittingRoles = ['presided', 'minutes', 'opened', 'closed', 'other'] as const;
 /** What a line of the minutes is. `vote` stands for a vote of the session, whose finding it shows. */
+/** What became of a task; not stated where nobody says. */
+export const taskStatuses = ['open', 'done'] as const;
 export const minuteKinds = ['speech', 'question', 'answer', 'event', 'vote', 'conclusion', 'note'] as const;
 /** `other`, here and below: of none of the kinds that follow from anything; its own words say what it is. */
 export const officeKinds = [

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import * as mupdf from 'mupdf';
 import { Stop } from '../../bin/support/run.mjs';
-import { ARCHIVE, database } from '../support/data.mjs';
+import { ARCHIVE, database, inside } from '../support/data.mjs';
 import { median, row } from '../support/row.mjs';
 import { product, residentMb } from '../support/sites.mjs';
 
@@ -21,12 +21,15 @@ const MOST_GROWTH = 1.25;
  * @param {string} folder
  */
 export async function measure(folder) {
-  const site = await product(await database(folder, 'many'));
+  const file = await database(folder, 'many');
+  const site = await product(file);
   try {
     const sessions = (await addresses(site.url)).values();
     const pdf = await medianOf(site.url, sessions, 'bien-ban.pdf');
     const docx = await medianOf(site.url, sessions, 'bien-ban.docx');
     const whole = await wholeSessions(site, sessions);
+    const long = await inside('long-session', [], file);
+    if (long.pages < PAGES) throw new Stop(`The long session has ${long.pages} pages only.`);
     return [
       row('print.pdf', { measured: pdf, control: PEER_MS, unit: 'ms', most: MOST }),
       row('print.docx', { measured: docx, control: PEER_MS, unit: 'ms', most: MOST }),
@@ -34,6 +37,10 @@ export async function measure(folder) {
       row('print.session.memory', {
         ...{ measured: whole.last, control: whole.first, most: MOST_GROWTH },
         unit: `MB after ${whole.pages} pages`,
+      }),
+      row('print.session.long', {
+        ...{ measured: long.peak, control: long.first, most: MOST_GROWTH },
+        unit: `MB at most, one session of ${long.pages} pages`,
       }),
     ];
   } finally {

@@ -28,6 +28,7 @@ export async function database(folder, size) {
  * @typedef {object} Found
  * @property {{ items: number }} archive
  * @property {{ bytes: number }} items
+ * @property {{ pages: number, first: number, peak: number }} long-session
  * @property {{ visible: number }} publish
  * @property {{ ours: number, raw: number }} save
  * @property {{ ours: number, index: number }} search

@@ -11,7 +11,7 @@ import { Part } from './part';
 import { TextLines } from './text-lines';
 
 type AgendaPartProps = {
-  record: Pick<SessionRecord, 'agenda' | 'votes' | 'papers' | 'minutes' | 'delegates' | 'session'>;
+  record: Pick<SessionRecord, 'agenda' | 'votes' | 'papers' | 'minutes' | 'delegates' | 'session' | 'tasks'>;
   withheld: WithheldFiles;
 };
 

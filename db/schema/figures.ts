@@ -9,6 +9,7 @@ import {
   periodParts,
   qualifiers,
   targetResults,
+  taskStatuses,
 } from '@/lib/words';
 import { id, oneOf, partialDate } from './columns';
 import { councilSessions, namedSource } from './sessions';
@@ -120,6 +121,12 @@ export const keyTasks = sqliteTable(
     owner: text('owner'),
     dueOn: text('due_on'),
     target: text('target'),
+    /** Null while nobody says what became of it; `doneOn` and `evidence` are told of one that is done. */
+    status: text('status', { enum: taskStatuses }),
+    doneOn: text('done_on'),
+    evidence: text('evidence'),
+    /** The line of the minutes that gave it. */
+    entryId: text('entry_id'),
   },
   (t) => [index('tasks_of_session').on(t.sessionId), partialDate('tasks_due_on', t.dueOn)],
 );

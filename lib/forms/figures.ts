@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readIndicator } from '@/lib/vi/indicator';
-import { indicatorGroups, targetResults } from '@/lib/words';
+import { indicatorGroups, targetResults, taskStatuses } from '@/lib/words';
 import {
   draftParagraphs,
   draftText,
@@ -42,6 +42,10 @@ const taskInput = z.object({
   owner: optionalText(200),
   dueOn: optionalPartialDate,
   target: optionalText(300),
+  status: optionalChoice(taskStatuses, 'Chọn nhiệm vụ đã xong hay chưa.').prefault(null),
+  doneOn: optionalPartialDate.prefault(null),
+  evidence: optionalText(1_000).prefault(null),
+  entryId: optionalRow.prefault(null),
 });
 
 /** Nhiệm vụ trọng tâm, in order. */

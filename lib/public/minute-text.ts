@@ -4,6 +4,7 @@ import type { MinuteEntry } from '@/lib/record/schema-minutes';
 import { lowerFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
 import { voteText } from './decisions';
+import { tasksOfLine } from './task-text';
 
 /** A line of the minutes in words: when, who or what it is, and what was said or came of it. */
 export type MinuteLine = {
@@ -15,7 +16,7 @@ export type MinuteLine = {
   readonly text: string;
 };
 
-type Of = Pick<SessionRecord, 'minutes' | 'delegates' | 'votes' | 'session'>;
+type Of = Pick<SessionRecord, 'minutes' | 'delegates' | 'votes' | 'session' | 'tasks'>;
 
 /** The lines of one item of the agenda, in their order; of `null` those of no item. */
 export function minuteLines(record: Of, agendaItem: string | null): MinuteLine[] {
@@ -25,7 +26,7 @@ export function minuteLines(record: Of, agendaItem: string | null): MinuteLine[]
       id: entry.id,
       at: entry.at ?? null,
       head: headOf(entry, record),
-      text: [entry.body, voteOf(entry, record)].filter(Boolean).join('\n'),
+      text: [entry.body, voteOf(entry, record), taskOf(entry, record)].filter(Boolean).join('\n'),
     }));
 }
 
@@ -45,6 +46,12 @@ function headOf(entry: MinuteEntry, record: Of): string {
 function speakerOf({ delegate, name, office }: MinuteEntry, { delegates }: Of): string | null {
   const who = delegates.find(({ id }) => id === delegate)?.name ?? name;
   return who ? [who, office].filter(Boolean).join(', ') : null;
+}
+
+/** «Thành nhiệm vụ 2.» */
+function taskOf({ id }: MinuteEntry, record: Of): string | null {
+  const text = tasksOfLine(record, id);
+  return text && `${text}.`;
 }
 
 /** The finding of the vote a line stands for: read where it is, so that it cannot say something else. */

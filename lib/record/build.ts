@@ -6,6 +6,7 @@ import { buildFigures, buildIndicator } from './build-figures';
 import { buildMinutes } from './build-minutes';
 import { buildGuests, buildRoles } from './build-people';
 import { buildSittings, delegatesOf } from './build-sittings';
+import { buildTasks } from './build-tasks';
 import { decideDraftVotes } from './build-votes';
 import { withoutClosed } from './closed';
 import { decidingVote } from './deciding-vote';
@@ -39,6 +40,7 @@ export function buildRecord(
   const { quorum: _, majorities: __, deadlines: ___, ...council } = draft.council;
   const votes = decideDraftVotes(draft);
   const papers = draft.papers.filter((paper) => paper.agendaItemId === null).map(paperOf);
+  const minutes = buildMinutes(draft);
   const resolutionGroups = draft.resolutionGroups.map(groupOf);
   const record: SessionRecord = {
     format: RECORD_FORMAT,
@@ -50,7 +52,7 @@ export function buildRecord(
     ...buildRoles(draft),
     guests: buildGuests(draft),
     agenda: draft.agendaItems.map((item) => agendaItemOf(draft, item)),
-    ...buildMinutes(draft),
+    ...minutes,
     resolutions: withSlugs(
       draft.resolutions.map((row) => resolution(row, decidingVote({ ...draft, votes }, row))),
       draft.session.slug,
@@ -59,9 +61,7 @@ export function buildRecord(
     votes,
     figures: buildFigures(draft.figures),
     indicators: draft.indicators.map(buildIndicator),
-    tasks: draft.tasks.map(({ id, body, period, owner, dueOn, target }) => ({
-      ...{ id, body, period, owner, dueOn, target },
-    })),
+    tasks: buildTasks(draft, minutes.minutes ?? []),
     photos: draft.photos.map(photo),
     sources: draft.sources.map(sourceRow),
     // Said where there is something to say: records from before it was asked read alike.

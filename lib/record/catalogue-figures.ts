@@ -123,6 +123,11 @@ export const figureThings = {
       owner: text('Chủ trì'),
       dueOn: partialDate('Hạn'),
       target: text('Mục tiêu'),
+      status: choice('Tình trạng', terms.taskStatus),
+      doneOn: partialDate('Xong ngày'),
+      evidence: text('Căn cứ đã xong'),
+      entryId: link('Dòng biên bản giao việc'),
+      entry: link('Dòng biên bản giao việc'),
     },
   },
   photos: {

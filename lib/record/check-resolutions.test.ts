@@ -268,7 +268,10 @@ describe('beside the other sessions', () => {
 
   test('a task due before it was set', () => {
     const tasks = [
-      { id: 't', body: 'Thu thuế', period: null, owner: null, dueOn: '2023-06-30', target: null },
+      {
+        ...{ id: 't', body: 'Thu thuế', period: null, owner: null, dueOn: '2023-06-30', target: null },
+        ...{ status: null, doneOn: null, evidence: null, entryId: null },
+      },
     ];
     expect(found({ tasks })).toContain('warning due:t');
   });

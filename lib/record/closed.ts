@@ -52,10 +52,13 @@ function withOpenMinutes(
         ({ agendaItem = null, sitting, vote }) =>
           isOpen(agendaItem) && !closedSittings.has(sitting ?? '') && (!vote || open.has(vote)),
       );
-  if (kept.length === 0) return record;
   const there = new Set(kept.map(({ id }) => id));
+  const tasks = record.tasks.map(({ entry, ...task }) =>
+    entry && there.has(entry) ? { ...task, entry } : task,
+  );
+  if (kept.length === 0) return { ...record, tasks };
   const told = kept.map(({ answers, ...row }) => (answers && there.has(answers) ? { ...row, answers } : row));
-  return { ...record, minutes: told };
+  return { ...record, tasks, minutes: told };
 }
 
 /** An item whose change was voted on behind closed doors keeps the change. */

@@ -86,17 +86,25 @@ test('what the session before set out to do is offered until it stands here', ()
     owner: null,
     dueOn: null,
     target: null,
+    ...{ doneOn: null, evidence: null, entryId: null },
+    status: null as 'open' | 'done' | null,
   });
   const before = {
     label: 'Kỳ họp thứ 2',
-    tasks: [task('a', 'Nạo vét mương tổ 7'), task('b', 'Thu phí'), task('c', '')],
+    tasks: [
+      task('a', 'Nạo vét mương tổ 7'),
+      task('b', 'Thu phí'),
+      task('c', ''),
+      { ...task('d', 'Sửa cầu tổ 3'), status: 'done' as const },
+      { ...task('e', 'Lắp đèn tổ 4'), status: 'open' as const },
+    ],
   };
   const open = (...bodies: string[]) =>
     notCarriedOver(
       before,
       bodies.map((body) => ({ body })),
     ).map(({ id }) => id);
-  expect(open()).toEqual(['a', 'b']);
-  expect(open('nạo vét mương tổ 7 ')).toEqual(['b']);
-  expect(open('Nạo vét mương tổ 8')).toEqual(['a', 'b']);
+  expect(open()).toEqual(['a', 'b', 'e']);
+  expect(open('nạo vét mương tổ 7 ')).toEqual(['b', 'e']);
+  expect(open('Nạo vét mương tổ 8')).toEqual(['a', 'b', 'e']);
 });

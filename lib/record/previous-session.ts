@@ -33,19 +33,25 @@ export type PreviousSession = {
 
 type Task = SessionDraft['tasks'][number];
 
-/** What the session before set out to do: offered to the next, for nobody writes down which of it is done. */
+/** What the session before set out to do, in the state it left it in. */
 export type PreviousTasks = { readonly label: string; readonly tasks: readonly Task[] };
 
 const wordsOf = ({ body }: { readonly body?: string | null }): string => foldForSearch(body ?? '').trim();
 
-/** Those of them that do not stand in this session already. */
+/** Those of them that are not done, as far as is known, and do not stand in this session already. */
 export const notCarriedOver = (
   { tasks }: PreviousTasks,
   here: readonly { readonly body?: string | null }[],
 ): Task[] => {
   const there = new Set(here.map(wordsOf));
-  return tasks.filter((task) => wordsOf(task) !== '' && !there.has(wordsOf(task)));
+  return tasks.filter((task) => task.status !== 'done' && wordsOf(task) !== '' && !there.has(wordsOf(task)));
 };
+
+/** A task as it goes on in the next session: the line that gave it is the former one's, and what became of it here is said anew. */
+export const goingOn = (task: Task, id: string): Task => ({
+  ...task,
+  ...{ id, doneOn: null, evidence: null, entryId: null },
+});
 
 /** The place of a row in its list; null where it is not there. */
 const placeOf = (rows: readonly { readonly id: string }[], id: string | null): number | null => {

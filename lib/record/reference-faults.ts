@@ -140,6 +140,7 @@ function links(record: SessionRecord): Fault[] {
     source: new Set(record.sources.map(({ id }) => id)),
     partOf: new Set(record.figures.map(({ id }) => id)),
     answers: new Set((record.minutes ?? []).map(({ id }) => id)),
+    entry: new Set((record.minutes ?? []).map(({ id }) => id)),
   };
   const check = (kind: keyof typeof known, id: string | null, ...path: PropertyKey[]): Fault[] =>
     id === null || known[kind].has(id)
@@ -168,6 +169,7 @@ function links(record: SessionRecord): Fault[] {
         check(kind, entry[kind] ?? null, 'minutes', index),
       ),
     ),
+    ...record.tasks.flatMap(({ entry }, index) => check('entry', entry ?? null, 'tasks', index)),
     ...record.agenda.flatMap(({ change }, index) =>
       check('vote', change?.vote ?? null, 'agenda', index, 'change'),
     ),

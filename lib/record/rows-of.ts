@@ -41,6 +41,7 @@ const called: Readonly<Record<string, string>> = {
   changeVoteId: 'change.vote',
   answersId: 'answers',
   voteId: 'vote',
+  entryId: 'entry',
   people: 'count.people',
   peopleBound: 'count.bound',
 };

@@ -77,6 +77,12 @@ export const taskSchema = z.object({
   owner: note,
   dueOn: partialDate.nullable(),
   target: note,
+  /** What became of it; left out where nobody says. A day and what shows it are told of one that is done. */
+  status: z.enum(words.taskStatuses).nullable().optional(),
+  doneOn: partialDate.nullable().optional(),
+  evidence: note.optional(),
+  /** The line of the minutes that gave it. */
+  entry: id.nullable().optional(),
 });
 
 export const photoSchema = z.object({

@@ -22,6 +22,7 @@ import { resolutionName, resolutionNumberText } from '@/lib/public/row-names';
 import { postedLines, sentLines } from '@/lib/public/sending-text';
 import { occurrenceNotice, postedText } from '@/lib/public/session-text';
 import { spanText, wholeSpanText } from '@/lib/public/span-text';
+import { taskState } from '@/lib/public/task-text';
 import { lowerFirst } from '@/lib/vi/case';
 import { knownRangeText } from '@/lib/vi/day-range';
 import { formatInteger } from '@/lib/vi/number';
@@ -93,8 +94,15 @@ export function sessionText(record: SessionRecord): string {
   );
 }
 
-const taskText = ({ body, owner, dueOn, target, period }: Task): string =>
-  joinLines(body, named('Giao', owner), dated('Hạn', dueOn), named('Mục tiêu', target), period);
+const taskText = (task: Task): string =>
+  joinLines(
+    task.body,
+    named('Giao', task.owner),
+    dated('Hạn', task.dueOn),
+    named('Mục tiêu', task.target),
+    task.period,
+    taskState(task),
+  );
 
 /** How many were there, and in which ways others were not; who, the delegate's own page says. */
 function attendanceText(sitting: SessionRecord['sittings'][number], record: SessionRecord): string {

@@ -55,7 +55,7 @@ export function sheetsOf(record: SessionRecord): Sheets {
     votes: votesOf(record),
     budget: { budgetFigures: listed('figures', record.figures, figureSheet) },
     indicators: { indicators: listed('indicators', record.indicators, indicatorSheet) },
-    tasks: { keyTasks: listed('tasks', record.tasks, asIs) },
+    tasks: { keyTasks: listed('tasks', record.tasks, ({ entry, ...row }) => ({ ...row, entryId: entry })) },
     photos: {
       photos: listed('photos', record.photos, ({ file, ...row }) => ({
         ...row,

@@ -269,7 +269,7 @@ const rest = (known: Frame) => ({
     ),
   ),
   tasks: some(
-    row({ body: text }, { owner: maybe(text), dueOn: maybe(partialDay(known)), target: maybe(text) }),
+    row({ body: text }, { dueOn: maybe(partialDay(known)), status: maybe(oneOf(...words.taskStatuses)) }),
   ),
   photos: some(row({ label: text }, { caption: maybe(text) }), 1),
   sources: some(

@@ -12,6 +12,7 @@ export const meetingTerms = {
     closed: 'Bế mạc',
     other: 'Việc khác',
   } satisfies Of<typeof words.sittingRoles>,
+  taskStatus: { open: 'Chưa xong', done: 'Đã xong' } satisfies Of<typeof words.taskStatuses>,
   minuteKind: {
     speech: 'Phát biểu',
     question: 'Câu hỏi',

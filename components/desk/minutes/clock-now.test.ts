@@ -29,3 +29,12 @@ test.each([
   ];
   expect(clockNow(both, `2026-12-14T${hour}:00.000Z`).sitting).toBe(sitting);
 });
+
+test.each([
+  ['a sitting that may still go on', '13:30', '12:15', '19:15'],
+  ['one that must be over', '13:30', '13:15', null],
+  ['a day of which nobody knows the hours', null, '13:15', '20:15'],
+])('the evening after nothing is stamped: %s', (_, startsAt, utc, stamped) => {
+  const day = [{ id: 'a', heldOn: '2026-12-14', startsAt }];
+  expect(clockNow(day, `2026-12-14T${utc}:00.000Z`).at).toBe(stamped);
+});

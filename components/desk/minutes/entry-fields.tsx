@@ -43,6 +43,8 @@ export function EntryFields({ page, entry, names }: EntryFieldsProps) {
     (row) => row.kind === 'question' && row.agendaItemId === entry.agendaItemId && row.id !== entry.id,
   );
   const fields = phraseFields(page, entry.agendaItemId ?? null);
+  /** The task it was made, by its place in the list; 0 where it was made none. */
+  const place = page.tasks.rows.keyTasks.findIndex(({ entryId }) => entryId === entry.id) + 1;
   /** What somebody said begins with who said it, an event with what happened. */
   const isSaid = entry.kind === 'speech' || entry.kind === 'question' || entry.kind === 'answer';
   return (
@@ -104,7 +106,7 @@ export function EntryFields({ page, entry, names }: EntryFieldsProps) {
         <CheckCell label="Ghi chép nội bộ, không công bố" {...field('isInternal', { now: true })} />
         {section.readOnly === null && entry.body && !entry.isInternal && (
           <Button size="small" variant="quiet" onClick={() => page.makeTask(entry)}>
-            Thành nhiệm vụ
+            {place === 0 ? 'Thành nhiệm vụ' : `Nhiệm vụ ${place}`}
           </Button>
         )}
       </div>

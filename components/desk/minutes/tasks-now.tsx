@@ -1,4 +1,6 @@
+import { lowerFirst } from '@/lib/vi/case';
 import { formatPartialDate, isPartialDate } from '@/lib/vi/partial-date';
+import { terms } from '@/lib/vi/terms';
 import { CarryOver } from '../tasks/carry-over';
 import type { MinutesPage } from './use-minutes-page';
 
@@ -26,7 +28,8 @@ export function TasksNow({ page }: { page: MinutesPage }) {
 }
 
 /** A day half typed is told as it is typed. */
-function detailOf({ owner, dueOn }: MinutesPage['tasks']['rows']['keyTasks'][number]): string {
+function detailOf({ owner, dueOn, status }: MinutesPage['tasks']['rows']['keyTasks'][number]): string {
   const due = dueOn && (isPartialDate(dueOn) ? formatPartialDate(dueOn) : dueOn);
-  return [owner && `Giao ${owner}`, due && `hạn ${due}`].filter(Boolean).join(' · ');
+  const became = (status === 'open' || status === 'done') && lowerFirst(terms.taskStatus[status]);
+  return [owner && `Giao ${owner}`, due && `hạn ${due}`, became].filter(Boolean).join(' · ');
 }

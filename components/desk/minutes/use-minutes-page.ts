@@ -82,16 +82,14 @@ export function useMinutesPage({
   const [known] = useState(() => new WeakMap());
   const momentOn = (instant: string | null) =>
     momentAt(context.sittings, minutes.rows.minuteEntries, chosen, instant);
-  const [made, setMade] = useState<ReadonlyMap<string, string>>(new Map());
   const [tasked, setTasked] = useState<MinutesPage['tasked']>(null);
 
   function makeTask(line: Parameters<MinutesPage['makeTask']>[0]) {
     if (!line) return setTasked(null);
-    const before = tasks.rows.keyTasks.find(({ id }) => id === made.get(line.id));
-    const task = before ?? { ...newTask(), body: line.body ?? '' };
+    const before = tasks.rows.keyTasks.find(({ entryId }) => entryId === line.id);
+    const task = before ?? { ...newTask(), body: line.body ?? '', entryId: line.id };
     flushSync(() => {
       if (!before) tasks.change(({ keyTasks }) => ({ keyTasks: [...keyTasks, task] }), { now: true });
-      setMade(new Map(made).set(line.id, task.id));
       setTasked({ line: line.id, task: task.id });
     });
     document.querySelector<HTMLElement>(`[data-task="${CSS.escape(task.id)}"] input`)?.focus();

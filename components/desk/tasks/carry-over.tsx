@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { taskDetail } from '@/lib/public/task-text';
-import { notCarriedOver, type PreviousTasks } from '@/lib/record/previous-session';
+import { goingOn, notCarriedOver, type PreviousTasks } from '@/lib/record/previous-session';
 import { newRowId } from '../editor/new-row-id';
 import type { SectionHandle } from '../editor/use-section';
 
@@ -11,9 +11,11 @@ export function CarryOver({ section, previous }: CarryOverProps) {
   const open = previous ? notCarriedOver(previous, section.rows.keyTasks) : [];
   if (!previous || open.length === 0) return null;
 
-  const carry = (tasks: typeof open) =>
+  const carry = (tasks: typeof open, state: Partial<(typeof open)[number]> = {}) =>
     section.change(
-      (rows) => ({ keyTasks: [...rows.keyTasks, ...tasks.map((task) => ({ ...task, id: newRowId() }))] }),
+      (rows) => ({
+        keyTasks: [...rows.keyTasks, ...tasks.map((task) => ({ ...goingOn(task, newRowId()), ...state }))],
+      }),
       { now: true },
     );
 
@@ -28,9 +30,14 @@ export function CarryOver({ section, previous }: CarryOverProps) {
               <span>{task.body}</span>
               {detail && <span className="text-sm text-soft">{detail}</span>}
               {section.readOnly === null && (
-                <Button size="small" variant="quiet" className="-ms-3" onClick={() => carry([task])}>
-                  Chuyển tiếp<span className="sr-only"> {task.body}</span>
-                </Button>
+                <span className="-ms-3 flex flex-wrap">
+                  <Button size="small" variant="quiet" onClick={() => carry([task])}>
+                    Chuyển tiếp<span className="sr-only"> {task.body}</span>
+                  </Button>
+                  <Button size="small" variant="quiet" onClick={() => carry([task], { status: 'done' })}>
+                    Đã xong<span className="sr-only"> {task.body}</span>
+                  </Button>
+                </span>
               )}
             </li>
           );

@@ -11,4 +11,8 @@ export const newTask = (): Task => ({
   owner: null,
   dueOn: null,
   target: null,
+  status: null,
+  doneOn: null,
+  evidence: null,
+  entryId: null,
 });

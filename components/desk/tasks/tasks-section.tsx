@@ -1,7 +1,8 @@
 'use client';
 
 import type { PreviousTasks } from '@/lib/record/previous-session';
-import { AreaCell, PartialDateCell, TextCell } from '../editor/cells';
+import { terms } from '@/lib/vi/terms';
+import { AreaCell, PartialDateCell, SelectCell, TextCell } from '../editor/cells';
 import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
 import { SectionFrame } from '../editor/section-frame';
@@ -12,8 +13,9 @@ import { newTask } from './new-task';
 /** Nhiệm vụ trọng tâm: what the council set out to do next, in its order. */
 export function TasksSection({
   previous,
+  lines,
   ...setup
-}: SectionProps<'tasks'> & { previous: PreviousTasks | null }) {
+}: SectionProps<'tasks'> & { previous: PreviousTasks | null; lines: Lines }) {
   const section = useSection('tasks', setup);
   return (
     <SectionFrame
@@ -34,13 +36,31 @@ export function TasksSection({
         readOnly={section.readOnly !== null}
         empty="Chưa ghi nhiệm vụ nào."
       >
-        {(_, index) => <TaskFields field={rowFields(section, 'keyTasks', index)} />}
+        {(task, index) => (
+          <TaskFields
+            field={rowFields(section, 'keyTasks', index)}
+            isDone={task.status === 'done'}
+            given={givenBy(lines, task.entryId)}
+          />
+        )}
       </RowList>
     </SectionFrame>
   );
 }
 
-function TaskFields({ field }: { field: ReturnType<typeof rowFields<'tasks', 'keyTasks'>> }) {
+type Lines = readonly { readonly id: string; readonly body: string | null }[];
+
+const givenBy = (lines: Lines, id: string | null | undefined): string | null =>
+  lines.find((line) => line.id === id)?.body ?? null;
+
+type TaskFieldsProps = {
+  field: ReturnType<typeof rowFields<'tasks', 'keyTasks'>>;
+  isDone: boolean;
+  /** The line of the minutes that gave it. */
+  given: string | null;
+};
+
+function TaskFields({ field, isDone, given }: TaskFieldsProps) {
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-4">
       <AreaCell label="Nội dung nhiệm vụ" className="sm:col-span-4" {...field('body')} />
@@ -48,6 +68,25 @@ function TaskFields({ field }: { field: ReturnType<typeof rowFields<'tasks', 'ke
       <TextCell label="Chủ trì" {...field('owner')} />
       <PartialDateCell label="Hạn" {...field('dueOn')} />
       <TextCell label="Mục tiêu" {...field('target')} />
+      <SelectCell
+        label="Tình trạng"
+        empty="Chưa rõ"
+        options={terms.taskStatus}
+        {...field('status', { now: true })}
+      />
+      {isDone && (
+        <>
+          <PartialDateCell label="Xong ngày" {...field('doneOn')} />
+          <AreaCell
+            oneLine
+            label="Căn cứ đã xong"
+            placeholder="Báo cáo số 45/BC-UBND"
+            className="sm:col-span-2"
+            {...field('evidence')}
+          />
+        </>
+      )}
+      {given && <p className="text-sm text-soft sm:col-span-4">Giao ở biên bản: “{given}”</p>}
     </div>
   );
 }

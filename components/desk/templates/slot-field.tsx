@@ -45,7 +45,7 @@ export function SlotField({ slot, text, values, readOnly }: SlotFieldProps) {
         name={`slots.${slot}`}
         label={title}
         rows={1}
-        style={{ minHeight: '2.75rem' }}
+        className="[&_textarea]:min-h-11"
         defaultValue={text}
         readOnly={readOnly}
         required={isNeeded}

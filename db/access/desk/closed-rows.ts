@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     ...['changeFromPrinted', 'changeToPrinted', 'changeByPrinted', 'readings', 'note'],
   ],
   indicators: ['group', 'name', 'printed', 'planPrinted', 'samePeriodPrinted', 'growthPrinted', 'note'],
-  keyTasks: ['body', 'owner', 'target'],
+  keyTasks: ['body', 'owner', 'target', 'evidence'],
   photos: ['label', 'caption', 'alt'],
 };
 

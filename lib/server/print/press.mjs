@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { alsoForAll } from './pdf-ua.mjs';
 import { letterCheck } from './typeface.mjs';
+import { inParts } from './wide-tables.mjs';
 
 /*
  * Sets compositions as PDF/A-2a and PDF/UA-1. The compiler is kept between papers: loading it costs more than most of them.
@@ -37,8 +38,9 @@ export function typeset(composition, following = []) {
   const at = new Date(composition.fixedAt);
   const day = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
   const fixedOn = [...day, at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()];
-  const papers = JSON.stringify([{ ...composition, fixedOn }, ...following], (_, value) =>
-    typeof value === 'string' ? printable(value) : value,
+  const papers = JSON.stringify(
+    [{ ...inParts(composition), fixedOn }, ...following.map(inParts)],
+    (_, value) => (typeof value === 'string' ? printable(value) : value),
   );
   const typst = press();
   const made = typst.compile({ mainFileContent: form, inputs: { papers } });

@@ -195,63 +195,6 @@ test('what the typeface lacks is a box, and the rest of the line stays', () => {
   expect(textOf(odd)).toContain('Họp □ về □ nước');
 });
 
-describe('names of eighty letters', () => {
-  const place = 'Thị trấn Nông trường Việt Trung Bảo Vệ Rừng Đầu Nguồn Sông Gianh Và Vùng Phụ Cận';
-  const person = 'Công Tằng Tôn Nữ Hoàng Thị Ngọc Phương Nguyễn Đặng Quỳnh Trâm Anh Hoàng Bảo Châu';
-  const { council, delegates, resolutions, roles = [] } = mauRecord;
-  const record: SessionRecord = {
-    ...mauRecord,
-    council: { ...council, name: `Hội đồng nhân dân ${place}` },
-    delegates: delegates.map((one) => ({ ...one, name: person })),
-    resolutions: resolutions.map((one) => ({ ...one, signer: person })),
-    roles: roles.map((one) => ({ ...one, name: one.name && person })),
-  };
-
-  test.each(
-    [...paperNames, 'trich-nghi-quyet-1', 'nghi-quyet-1'].filter((name) =>
-      composePaper(name, record, EDITION),
-    ),
-  )('stay in their columns: %s', (name) => {
-    const composed = paper(name, record);
-    const file = setAsPdf(composed);
-    const [width, height] = composed.isLandscape ? [297, 210] : [210, 297];
-    const issuer = piecesOf(file, 0).filter(({ text }) => capitals(place).includes(text) && text.length > 8);
-    expect(issuer.length).toBeGreaterThan(1);
-    for (let page = 0; page < pageCount(file); page += 1) {
-      const text = piecesOf(file, page).filter(({ baseline }) => baseline > 20 && baseline < height - 19.5);
-      expect(text.filter(({ left, right }) => left < 29.9 || right > width - 14.5)).toEqual([]);
-      const signed = text.filter(({ text, face }) => face === 'Tinos-Bold' && person.includes(text));
-      const middle = 30 + (width - 45) / 2;
-      expect(signed.filter(({ left, right }) => left < middle - 0.1 && right > middle + 0.1)).toEqual([]);
-      for (const { left, right } of rulesOf(file, page))
-        expect([left >= 29.5, right <= width - 14.5]).toEqual([true, true]);
-    }
-    const [first] = rulesOf(file, 0);
-    expect([first && first.left >= 29.9, first && first.right <= 95.1]).toEqual([true, true]);
-  });
-});
-
-const capitals = (text: string) => text.toLocaleUpperCase('vi');
-
-test('a name of eighty letters wraps within its column', () => {
-  const long = 'THÀNH PHỐ THUỘC THÀNH PHỐ TRỰC THUỘC TRUNG ƯƠNG CÓ TÊN RẤT DÀI ĐỂ THỬ XUỐNG DÒNG';
-  const on = piecesOf(setAsPdf({ ...paper('nghi-quyet-1'), issuer: ['HỘI ĐỒNG NHÂN DÂN', long] }), 0);
-  const lines = on.filter(({ text, left }) => left < 90 && text !== '' && long.includes(text));
-  expect(lines.length).toBeGreaterThan(1);
-  expect(lines.every(({ left, right }) => left >= 29.9 && right <= 95.1)).toBe(true);
-});
-
-test('a resolution of four hundred articles and a table of sixty columns are set', () => {
-  const many = Array.from(
-    { length: 400 },
-    (_, index) => ({ is: 'heading', level: 3, text: `Điều ${index + 1}. Điều thử` }) as const,
-  );
-  expect(pageCount(setAsPdf({ ...paper('nghi-quyet-1'), blocks: many }))).toBeGreaterThan(8);
-  const columns = Array.from({ length: 60 }, (_, index) => ({ head: String(index), width: 1 }));
-  const wide = { is: 'table', columns, rows: [columns.map(({ head }) => head)] } as const;
-  expect(pageCount(setAsPdf({ ...paper('bien-ban'), blocks: [wide], isLandscape: true }))).toBeGreaterThan(0);
-});
-
 test('no heading stands alone at the foot of a page', () => {
   const blocks = Array.from({ length: 120 }, (_, index) =>
     index % 3 === 0

@@ -13,6 +13,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
+import { inParts } from './wide-tables.mjs';
 import { narrowBreaks } from './word-breaks.mjs';
 import { ARTICLES, ArticleCount, LEVELS } from './word-numbers.mjs';
 import { gap, line, rule, run, sideBySide, tableOf, textWidth, writable } from './word-parts.mjs';
@@ -231,10 +232,11 @@ function annexOf(paper, count, { label, title, blocks }) {
 }
 
 /**
- * @param {Composition} paper
+ * @param {Composition} composed
  * @returns {Promise<Uint8Array>} the Word file
  */
-export async function setAsWord(paper) {
+export async function setAsWord(composed) {
+  const paper = inParts(composed);
   const count = new ArticleCount();
   const body = [
     headOf(paper),
