@@ -89,7 +89,6 @@ export const paths = {
   chamber: () => '/chamber',
   chamberSession: (session: string) => `/chamber/sessions/${session}`,
   chamberResolution: (resolution: string) => `/chamber/resolutions/${resolution}`,
-  chamberCalendar: () => '/chamber/calendar',
   /** One session that calls the viewer, for their calendar. */
   sessionCalendar: (session: string) => `/chamber/sessions/${session}/lich.ics`,
   /** What calls the holder of a private address. */

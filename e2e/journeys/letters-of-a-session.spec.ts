@@ -69,8 +69,9 @@ test('a councillor’s calendar reads a private address, which is made anew and 
   request,
 }) => {
   const councillor = await signIn('daibieu03@mau.example');
-  await councillor.goto('/chamber/calendar');
-  const told = councillor.getByRole('status');
+  await councillor.goto('/chamber');
+  await councillor.getByRole('link', { name: /Lịch họp trong điện thoại/ }).click();
+  const told = councillor.getByRole('region', { name: 'Lịch họp trong điện thoại' });
   const make = async (name: string) => {
     await councillor.getByRole('button', { name }).click();
     await expect(told).toContainText('/chamber/lich/');
