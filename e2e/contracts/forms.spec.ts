@@ -81,6 +81,7 @@ async function sendWrong(form: Locator, text: string, fits: string): Promise<num
 const WITHOUT_FIELDS = [
   ...['Lưu quy tắc', 'Lưu vai trò', 'Đăng xuất thiết bị khác'],
   ...['Rút lại để sửa tiếp', 'Xóa bản nháp', 'Khôi phục', 'Hủy đính chính'],
+  ...['Đã xem thay đổi', 'Hủy hẹn phát hành', 'Giữ lại', 'Phát hành cùng kỳ họp'],
   // There only where a mandate has ended; e2e/journeys/take-back.spec.ts is asked for its reason.
   'Bỏ ghi thôi nhiệm vụ',
   // One box, or none.

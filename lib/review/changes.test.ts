@@ -103,6 +103,19 @@ describe('what changed between two versions, in words', () => {
     expect(changesBetween(base, { ...base, ...change }).map(changeText)).toEqual(expected);
   });
 
+  it('knows a draft again that was written anew, with other ids, by its words and places', () => {
+    const anew = JSON.parse(JSON.stringify(base).replace(/"id":"(\w+)"/g, '"id":"moi-$1"')) as Snapshot;
+    expect(changesBetween(base, anew)).toEqual([]);
+    const [a, b, c] = anew.articles as [Article, Article, Article];
+    const edited = {
+      ...anew,
+      articles: [{ ...a, text: 'Phạm vi áp dụng ở phường.' }, c, { ...b, text: 'Lời khác hẳn.' }],
+    };
+    const changes = changesBetween(base, edited);
+    expect(changes.map(changeText)).toEqual(['Sửa Điều 1', 'Bỏ Điều 2', 'Thêm Điều 3']);
+    expect(changes.map(({ place }) => place)).toEqual(['moi-d1', null, 'moi-d2']);
+  });
+
   it('gives what came and went with its parts', () => {
     const [gone] = changesBetween(base, { ...base, articles: [d2, d3] });
     expect(gone?.before.map(({ id }) => id)).toEqual(['d1', 'k1', 'p1', 'p2', 'k2']);

@@ -10,8 +10,10 @@ import { type WordPart, wordDiff } from './word-diff';
  */
 export type PieceChange = {
   readonly kind: 'added' | 'removed' | 'changed' | 'moved';
-  /** The piece's id in the new version; of one that is gone, in the old. */
+  /** What the piece is known by in both versions. */
   readonly id: string;
+  /** Its id in the new version; `null` of one that is gone. */
+  readonly place: string | null;
   readonly before: readonly Piece[];
   readonly after: readonly Piece[];
   /** What was struck and put in; null where only one version has the piece, or where it was only moved. */
@@ -33,21 +35,31 @@ export function changesBetween(before: Snapshot, after: Snapshot): PieceChange[]
 
   const changeOf = (piece: OutlinePiece): PieceChange[] => {
     const earlier = was.get(piece.id);
+    const named = { id: piece.id, place: piece.place };
     if (!earlier) {
       if (isPart(piece, is, was)) return [];
-      return [{ kind: 'added', id: piece.id, before: [], after: family(piece, now, was), words: null }];
+      return [{ kind: 'added', ...named, before: [], after: family(piece, now, was), words: null }];
     }
     const isReworded = earlier.text !== piece.text;
     const isMoved = moved.has(piece.id);
     if (!isReworded && !isMoved) return [];
     const words = isReworded ? wordDiff(earlier.text, piece.text) : null;
     const kind = isMoved ? 'moved' : 'changed';
-    return [{ kind, id: piece.id, before: [plain(earlier)], after: [plain(piece)], words }];
+    return [{ kind, ...named, before: [plain(earlier)], after: [plain(piece)], words }];
   };
   const goneOf = (piece: OutlinePiece): PieceChange[] =>
     is.has(piece.id) || isPart(piece, was, is)
       ? []
-      : [{ kind: 'removed', id: piece.id, before: family(piece, old, is), after: [], words: null }];
+      : [
+          {
+            kind: 'removed',
+            id: piece.id,
+            place: null,
+            before: family(piece, old, is),
+            after: [],
+            words: null,
+          },
+        ];
 
   return merged(old, now, is).flatMap(({ piece, isGone }) => (isGone ? goneOf(piece) : changeOf(piece)));
 }

@@ -1,9 +1,13 @@
 import { terms } from '@/lib/vi/terms';
 import { annexPiece, BASES_PIECE, type Piece, piecesOf, TITLE_PIECE } from './pieces';
+import { samePieces } from './same-pieces';
 import type { Snapshot } from './snapshot';
 
-/** A piece with the piece it is a part of; `null` of what stands by itself in the draft. */
-export type OutlinePiece = Piece & { readonly parent: string | null };
+/**
+ * A piece under the id it has in both versions, with the piece it is a part of, `null` of what stands by itself in the draft,
+ * and the id it has in its own version.
+ */
+export type OutlinePiece = Piece & { readonly parent: string | null; readonly place: string };
 
 /** Of what is said about a draft beside its words. */
 export const FACT_PIECES = { kind: 'loai', printedTitle: 'ten-in', note: 'ghi-chu' } as const;
@@ -13,21 +17,29 @@ export const PLACED: readonly string[] = [TITLE_PIECE, BASES_PIECE, ...Object.va
 
 /**
  * Two versions piece by piece, so that what is one piece has one id in both: those of articles, clauses and points are kept
- * by the desk, an annex is known again by its words, by its title, or by its place among the rest.
+ * by the desk, or known again by their words (`samePieces`); an annex by its words, its title, or its place among the rest.
  */
 export function outlines(before: Snapshot, after: Snapshot): [OutlinePiece[], OutlinePiece[]] {
   const places = annexPlaces(before.annexes, after.annexes);
-  const old = (at: number) => places[at] ?? null;
+  const same = samePieces(before, after);
   return [
-    outlineOf(before, (at) => {
-      const place = old(at);
-      return place === null ? `${annexPiece(at)}-cu` : annexPiece(place);
-    }),
-    outlineOf(after, annexPiece),
+    outlineOf(
+      before,
+      (id) => id,
+      (at) => {
+        const place = places[at] ?? null;
+        return place === null ? `${annexPiece(at)}-cu` : annexPiece(place);
+      },
+    ),
+    outlineOf(after, (id) => same.get(id) ?? id, annexPiece),
   ];
 }
 
-function outlineOf(text: Snapshot, annexId: (at: number) => string): OutlinePiece[] {
+function outlineOf(
+  text: Snapshot,
+  known: (id: string) => string,
+  annexId: (at: number) => string,
+): OutlinePiece[] {
   const parents = new Map<string, string>();
   for (const article of text.articles)
     for (const clause of article.clauses) {
@@ -39,9 +51,10 @@ function outlineOf(text: Snapshot, annexId: (at: number) => string): OutlinePiec
     ...factsOf(text),
     ...piecesOf(text).map((piece) => {
       const at = annexAt.indexOf(piece.id);
+      const [place, parent] = [piece.id, parents.get(piece.id)];
       return at < 0
-        ? { ...piece, parent: parents.get(piece.id) ?? null }
-        : { ...piece, id: annexId(at), parent: null };
+        ? { ...piece, id: known(place), place, parent: parent === undefined ? null : known(parent) }
+        : { ...piece, id: annexId(at), place, parent: null };
     }),
   ];
 }
@@ -52,7 +65,7 @@ function factsOf({ kind, printedTitle, note }: Snapshot): OutlinePiece[] {
     [FACT_PIECES.printedTitle, 'Tên in trên tài liệu', printedTitle],
     [FACT_PIECES.note, 'Ghi chú', note],
   ] as const;
-  return facts.flatMap(([id, label, text]) => (text ? [{ id, label, text, parent: null }] : []));
+  return facts.flatMap(([id, label, text]) => (text ? [{ id, place: id, label, text, parent: null }] : []));
 }
 
 type Annex = Snapshot['annexes'][number];

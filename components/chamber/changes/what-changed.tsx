@@ -4,10 +4,9 @@ import { changeText } from '@/lib/review/change-words';
 import type { PieceChange } from '@/lib/review/changes';
 import { PLACED } from '@/lib/review/outline';
 import { BASES_PIECE, pieceAnchor } from '@/lib/review/pieces';
-import { formatInstant } from '@/lib/vi/date';
 import { ChangePair, changeAnchor } from './change-pair';
 
-type Version = { readonly n: number; readonly visibleFrom: string };
+type Version = { readonly n: number };
 
 export type WhatChangedProps = {
   title: string;
@@ -22,15 +21,14 @@ export type WhatChangedProps = {
 
 /** What is different between two versions: first in words, then piece by piece, the old beside the new. */
 export function WhatChanged({ title, from, to, changes, isOnPage, children }: WhatChangedProps) {
-  const hasPlace = ({ kind, id }: PieceChange) =>
-    kind !== 'removed' && (id === BASES_PIECE || !PLACED.includes(id));
-  const placeOf = (change: PieceChange) =>
-    isOnPage && hasPlace(change) ? `#${pieceAnchor(change.id)}` : null;
+  const placeOf = ({ place }: PieceChange) => {
+    const isHere = isOnPage && place !== null && (place === BASES_PIECE || !PLACED.includes(place));
+    return isHere ? `#${pieceAnchor(place)}` : null;
+  };
   return (
     <TitledSection title={title}>
       <p className="text-soft">
-        Bản {to.n}, đọc được từ {formatInstant(to.visibleFrom)}, so với bản {from.n}. Chỗ giữ nguyên không
-        nhắc lại.
+        Bản {to.n} so với bản {from.n}. Chỗ giữ nguyên không nhắc lại.
       </p>
       {changes.length === 0 ? (
         <p>Hai bản không có gì khác nhau.</p>

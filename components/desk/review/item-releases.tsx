@@ -92,8 +92,8 @@ function Choice({ actions, item, release }: ChoiceProps) {
           variant="secondary"
         >
           <div className="grid gap-3 sm:grid-cols-2">
-            <FormText name="day" label="Ngày" placeholder="12/3/2026" />
-            <FormText name="time" label="Giờ" placeholder="08:30" />
+            <FormText name="day" label="Ngày" required placeholder="12/3/2026" />
+            <FormText name="time" label="Giờ" required placeholder="08:30" />
           </div>
         </ActionForm>
       </Disclosure>

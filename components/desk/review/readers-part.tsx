@@ -51,8 +51,10 @@ function Group({ title, readers }: { title: string; readers: readonly Reader[] }
 }
 
 function stepsText({ opened, read }: Reader): string {
+  // Who read in a time before openings were kept is told of by the mark alone.
+  const isOnlyMark = opened?.n === read?.n && opened?.at === read?.at;
   const parts = [
-    opened && `mở${versionText(opened.n)} lúc ${formatInstant(opened.at)}`,
+    opened && !isOnlyMark && `mở${versionText(opened.n)} lúc ${formatInstant(opened.at)}`,
     read && `đánh dấu đã đọc${versionText(read.n)} lúc ${formatInstant(read.at)}`,
   ];
   return parts.filter(Boolean).join('; ');

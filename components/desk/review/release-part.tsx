@@ -59,8 +59,8 @@ export function ReleasePart({ sessionId, release, canRelease, actions }: Release
               Bản đang có được giữ lại từ bây giờ; đại biểu đọc được đúng bản ấy khi tới giờ hẹn.
             </p>
             <div className="grid gap-3 sm:grid-cols-2">
-              <FormText name="day" label="Ngày" placeholder="12/3/2026" />
-              <FormText name="time" label="Giờ" placeholder="08:30" />
+              <FormText name="day" label="Ngày" required placeholder="12/3/2026" />
+              <FormText name="time" label="Giờ" required placeholder="08:30" />
             </div>
           </ActionForm>
         </Disclosure>

@@ -1,11 +1,13 @@
 import 'server-only';
-import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, or } from 'drizzle-orm';
 import { type Change, invert, undoStacks } from '@/lib/changes';
 import { isPrivateText, type PrivateText } from '@/lib/private-text';
 import type { Viewer } from '@/lib/viewer';
 import { sections } from '@/lib/words';
 import { db } from '../../client';
 import { events } from '../../schema/events';
+import { resolutionVersions } from '../../schema/review';
+import { agendaItems } from '../../schema/sessions';
 import { findDeskSession } from '../desk/standing';
 import { revealInChanges, textsOf } from '../trail/private-texts';
 
@@ -118,8 +120,28 @@ async function notesIn(details: readonly Detail[]) {
   };
 }
 
+/** The steps of its file and its sections, and what was released of it to the councillors. */
 const ofSession = (sessionId: string) =>
-  and(inArray(events.aggregate, ['session', 'convening', ...sections]), eq(events.aggregateId, sessionId));
+  or(
+    and(inArray(events.aggregate, ['session', 'convening', ...sections]), eq(events.aggregateId, sessionId)),
+    and(
+      eq(events.aggregate, 'release'),
+      inArray(
+        events.aggregateId,
+        db
+          .select({ id: resolutionVersions.resolutionId })
+          .from(resolutionVersions)
+          .where(eq(resolutionVersions.sessionId, sessionId)),
+      ),
+    ),
+    and(
+      eq(events.aggregate, 'item_release'),
+      inArray(
+        events.aggregateId,
+        db.select({ id: agendaItems.id }).from(agendaItems).where(eq(agendaItems.sessionId, sessionId)),
+      ),
+    ),
+  );
 
 /** What each undo and redo changed: the changes of the step it was of, turned round for an undo. */
 async function retracedChanges(sessionId: string, page: readonly Row[]) {

@@ -3,42 +3,37 @@ import { canSeeReview } from '@/lib/policies/review';
 import { changesBetween, type PieceChange } from '@/lib/review/changes';
 import type { Viewer } from '@/lib/viewer';
 import { findReview } from './review-standing';
-import { unsafeLoadReadable } from './versions';
+import { unsafeListReadable, unsafeLoadWhole, type VersionAt } from './versions';
 
-export type ComparedVersion = { readonly id: string; readonly n: number; readonly visibleFrom: string };
-export type Comparison = {
-  readonly from: ComparedVersion;
-  readonly to: ComparedVersion;
-  readonly changes: readonly PieceChange[];
+export type Compared = {
+  /** All that can be compared, newest first. */
+  readonly versions: readonly VersionAt[];
+  /** What is different between the two that were asked for; `null` where there is no such pair, or none was asked for. */
+  readonly comparison: {
+    readonly from: VersionAt;
+    readonly to: VersionAt;
+    readonly changes: readonly PieceChange[];
+  } | null;
 };
 
-/** The versions of a draft that a councillor can read at `now`, newest first; `null` where the viewer may not see it. */
-export async function listReadable(
-  viewer: Viewer,
-  resolutionId: string,
-  now: string,
-): Promise<ComparedVersion[] | null> {
-  const versions = await readable(viewer, resolutionId, now);
-  return versions ? versions.map(plain).toReversed() : null;
-}
-
-/** What is different between two of them, named by their numbers; `null` where there is no such pair for this viewer. */
+/**
+ * The versions of a draft that a councillor can read at `now`, and what is different between two of them, named by their
+ * numbers. `null` where the viewer may not see the draft.
+ */
 export async function compareVersions(
   viewer: Viewer,
   resolutionId: string,
-  pair: { from: number; to: number },
+  pair: { from: number; to: number } | null,
   now: string,
-): Promise<Comparison | null> {
-  const versions = await readable(viewer, resolutionId, now);
-  const [from, to] = [pair.from, pair.to].map((asked) => versions?.find(({ n }) => n === asked));
-  if (!from || !to) return null;
-  return { from: plain(from), to: plain(to), changes: changesBetween(from.content, to.content) };
-}
-
-async function readable(viewer: Viewer, resolutionId: string, now: string) {
+): Promise<Compared | null> {
   const review = await findReview(viewer, resolutionId, now);
   if (!review || !canSeeReview(viewer, review.standing)) return null;
-  return unsafeLoadReadable([resolutionId], now);
+  const readable = await unsafeListReadable(resolutionId, now);
+  const versions = readable.toReversed();
+  const [from, to] = [pair?.from, pair?.to].map((asked) => readable.find(({ n }) => n === asked));
+  if (!from || !to) return { versions, comparison: null };
+  const whole = await unsafeLoadWhole([from.id, to.id]);
+  const [old, newer] = [from, to].map(({ id }) => whole.find((one) => one.id === id)?.content);
+  const changes = old && newer ? changesBetween(old, newer) : [];
+  return { versions, comparison: { from, to, changes } };
 }
-
-const plain = ({ id, n, visibleFrom }: ComparedVersion): ComparedVersion => ({ id, n, visibleFrom });

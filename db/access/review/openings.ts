@@ -7,7 +7,7 @@ import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { openings, resolutionVersions } from '../../schema/review';
 import { writeReview } from './review-standing';
-import { findReadable } from './versions';
+import { unsafeListReadable } from './versions';
 
 /** Who opened which version when first. */
 export type Opening = {
@@ -54,7 +54,8 @@ async function keep(viewer: Viewer, input: unknown, now: string, isSeen: boolean
   return writeReview<Result>(viewer, resolutionId, now, async ({ standing }) => {
     const verdict = canReview(viewer, standing);
     if (verdict) return refuse(verdict);
-    if (!(await findReadable(resolutionId, versionId, now))) return refuse('comment.closed');
+    const readable = await unsafeListReadable(resolutionId, now);
+    if (!readable.some(({ id }) => id === versionId)) return refuse('comment.closed');
     const [kept] = await db.select().from(openings).where(mine);
     if (kept && (!isSeen || kept.changesSeenAt)) return { ok: true };
     const changesSeenAt = isSeen ? now : null;

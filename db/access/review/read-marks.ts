@@ -8,7 +8,7 @@ import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { readMarks, resolutionVersions } from '../../schema/review';
 import { writeReview } from './review-standing';
-import { findReadable } from './versions';
+import { unsafeListReadable } from './versions';
 
 /** The version and its number are `null` of a mark from before versions were kept. */
 export type ReadMark = {
@@ -48,7 +48,8 @@ export async function markRead(viewer: Viewer, input: unknown, now: string): Pro
   return writeReview<Result>(viewer, resolutionId, now, async ({ standing, version }) => {
     const verdict = canReview(viewer, standing);
     if (verdict) return refuse(verdict);
-    const asked = versionId ? await findReadable(resolutionId, versionId, now) : version;
+    const readable = await unsafeListReadable(resolutionId, now);
+    const asked = readable.find(({ id }) => id === (versionId ?? version?.id));
     if (!asked) return refuse('comment.closed');
     const [marked] = await unsafeLoadReadMarks([resolutionId]).then((all) =>
       all.filter(({ userId }) => userId === viewer.userId),

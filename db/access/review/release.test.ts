@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Viewer } from '@/lib/viewer';
+import { getHistory } from '../publications/history';
 import {
   createTestCouncil,
   everything,
@@ -204,7 +205,7 @@ describe('opening a version', () => {
     must(await open());
     expect((await seen())?.reading).toMatchObject({ state: 'revised', lastSeen: 1 });
     const compared = await compareVersions(councillor, id, { from: 1, to: 3 }, TEST_NOW);
-    expect(compared?.changes.map(({ id: piece }) => piece)).toEqual(['ghi-chu', 'ten']);
+    expect(compared?.comparison?.changes.map(({ id: piece }) => piece)).toEqual(['ghi-chu', 'ten']);
     must(await keepChangesSeen(councillor, { resolutionId: id, versionId: await versionId() }, TEST_NOW));
     expect((await seen())?.reading).toMatchObject({ state: 'opened', lastSeen: 1 });
   });
@@ -218,11 +219,27 @@ describe('opening a version', () => {
       expect(await compareVersions(viewer, id, { from: 1, to: 1 }, TEST_NOW)).toBeNull();
     }
     expect(await open()).toMatchObject({ code: 'comment.closed' });
-    expect(await compareVersions(councillor, id, { from: 1, to: 2 }, TEST_NOW)).toBeNull();
-    expect(await compareVersions(councillor, id, { from: 1, to: 2 }, LATER)).not.toBeNull();
+    expect(await compareVersions(councillor, id, { from: 1, to: 2 }, TEST_NOW)).toMatchObject({
+      versions: [{ n: 1 }],
+      comparison: null,
+    });
+    expect(await compareVersions(councillor, id, { from: 1, to: 2 }, LATER)).toMatchObject({
+      versions: [{ n: 2 }, { n: 1 }],
+      comparison: { from: { n: 1 }, to: { n: 2 } },
+    });
     await type({ inReview: false });
     expect(await compareVersions(councillor, id, { from: 1, to: 2 }, LATER)).toBeNull();
   });
+});
+
+test('the history of the session tells of it, and of no reading', async () => {
+  must(await now());
+  must(await keepOpening(councillor, { resolutionId: id, versionId: await versionId() }, TEST_NOW));
+  const history = await getHistory(home.viewers.clerk, { sessionId: draft.sessionId });
+  expect(history?.entries.slice(0, 2)).toMatchObject([
+    { aggregate: 'release', verb: 'version_released', changes: [], actorName: home.viewers.clerk.name },
+    { aggregate: 'resolutions', verb: 'saved' },
+  ]);
 });
 
 test('the trail explains every version, opening and mark of it', async () => {

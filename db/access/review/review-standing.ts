@@ -15,7 +15,7 @@ import { publications } from '../../schema/publications';
 import { resolutionVersions } from '../../schema/review';
 import { councilSessions } from '../../schema/sessions';
 import { event, versionOf } from '../trail/event';
-import { unsafeLoadReadable } from './versions';
+import { unsafeLoadNewest } from './versions';
 
 /** Whether a session was ever published, as a column of a query over `council_sessions`. */
 const everPublished = sql<number>`exists (select 1 from ${publications}
@@ -55,7 +55,7 @@ async function find(resolutionId: string, now: string, isShownTo: (councilId: st
     .where(and(eq(resolutions.id, resolutionId), ne(councilSessions.state, 'deleted')))
     .limit(1);
   if (!found || !isShownTo(found.council.id)) return null;
-  const version = (await unsafeLoadReadable([resolutionId], now)).at(-1) ?? null;
+  const version = await unsafeLoadNewest(resolutionId, now);
   return { ...found, resolution: { id: resolutionId, ...(version?.content ?? NOTHING) }, version };
 }
 

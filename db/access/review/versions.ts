@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { resolutionKinds } from '@/lib/words';
 import { db } from '../../client';
 import { resolutionVersions } from '../../schema/review';
@@ -11,22 +11,42 @@ const standing = (resolutionIds: readonly string[]) =>
 const readable = (resolutionIds: readonly string[], now: string) =>
   and(standing(resolutionIds), lte(resolutionVersions.visibleFrom, now));
 
-/** The released versions of these drafts, oldest first, whose time has come at `now`. Callers have checked that the viewer may see them. */
-export async function unsafeLoadReadable(resolutionIds: readonly string[], now: string): Promise<Version[]> {
-  return db
+/** The newest version of a draft whose time has come at `now`. Callers have checked that the viewer may see it. */
+export async function unsafeLoadNewest(resolutionId: string, now: string): Promise<Version | null> {
+  const [newest] = await db
     .select()
     .from(resolutionVersions)
-    .where(readable(resolutionIds, now))
+    .where(readable([resolutionId], now))
+    .orderBy(desc(resolutionVersions.n))
+    .limit(1);
+  return newest ?? null;
+}
+
+/** A version without its text. */
+export type VersionAt = Pick<Version, 'id' | 'n' | 'visibleFrom'>;
+
+/** Every version of a draft that can be read at `now`, oldest first. Callers have checked that the viewer may see it. */
+export async function unsafeListReadable(resolutionId: string, now: string): Promise<VersionAt[]> {
+  return db
+    .select({
+      id: resolutionVersions.id,
+      n: resolutionVersions.n,
+      visibleFrom: resolutionVersions.visibleFrom,
+    })
+    .from(resolutionVersions)
+    .where(readable([resolutionId], now))
     .orderBy(asc(resolutionVersions.n));
 }
 
-/** One version of a draft that can be read at `now`. */
-export async function findReadable(resolutionId: string, versionId: string, now: string) {
-  const versions = await unsafeLoadReadable([resolutionId], now);
-  return versions.find(({ id }) => id === versionId) ?? null;
+/** These versions, whole. Callers have checked that the viewer may see them. */
+export async function unsafeLoadWhole(ids: readonly string[]): Promise<Version[]> {
+  return db
+    .select()
+    .from(resolutionVersions)
+    .where(inArray(resolutionVersions.id, [...ids]));
 }
 
-/** The same of every time, and without those that were called back: for the desk. */
+/** The versions of these drafts, oldest first, also those still to come, without those that were called back. */
 export async function unsafeLoadVersions(resolutionIds: readonly string[]): Promise<Version[]> {
   return db
     .select()

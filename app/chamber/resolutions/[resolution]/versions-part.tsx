@@ -2,7 +2,7 @@ import { CompareForm } from '@/components/chamber/changes/compare-form';
 import { SeenForm } from '@/components/chamber/changes/seen-form';
 import { WhatChanged } from '@/components/chamber/changes/what-changed';
 import { Notice } from '@/components/ui/notice';
-import { compareVersions, listReadable } from '@/db/access/review/compare';
+import { compareVersions } from '@/db/access/review/compare';
 import type { Reading } from '@/lib/review/reading';
 import { formatInstant } from '@/lib/vi/date';
 import type { Viewer } from '@/lib/viewer';
@@ -20,12 +20,12 @@ type VersionsPartProps = {
 /** Which version this is, what changed since the reader last looked, and the choice of any two to compare. */
 export async function VersionsPart({ viewer, resolutionId, version, reading, asked }: VersionsPartProps) {
   const now = new Date().toISOString();
-  const versions = (await listReadable(viewer, resolutionId, now)) ?? [];
   const chosen = pairIn(asked);
   const { lastSeen, state, readBefore } = reading;
   const since = state === 'revised' && lastSeen !== null ? { from: lastSeen, to: version.n } : null;
   const pair = chosen ?? since;
-  const compared = pair && (await compareVersions(viewer, resolutionId, pair, now));
+  const found = await compareVersions(viewer, resolutionId, pair, now);
+  const { versions, comparison: compared } = found ?? { versions: [], comparison: null };
   const isSince = !chosen && since !== null;
   return (
     <>
