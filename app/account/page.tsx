@@ -19,6 +19,8 @@ export const metadata: Metadata = { title: 'Tài khoản' };
 export default async function AccountPage() {
   const viewer = await requirePerson(paths.account());
   const { roles, signIns, wantsLetters } = await getOwnAccount(viewer, new Date().toISOString());
+  // Letters and calendars are for those who are called to sessions.
+  const isCouncillor = viewer.roles.some(({ role }) => role === 'councillor');
   return (
     <div className="mx-auto flex w-full max-w-page flex-col gap-10 px-4 py-8 sm:px-6">
       <PageHeader title="Tài khoản" lede={`${viewer.name} · ${viewer.email}`} />
@@ -40,19 +42,21 @@ export default async function AccountPage() {
           {roles.length === 0 && <li>Tài khoản chưa có vai trò nào. Nhờ quản trị của hội đồng cấp.</li>}
         </ul>
       </TitledSection>
-      <TitledSection title="Thư của hội đồng" className="max-w-text">
-        <ActionForm action={saveLetters} submit="Lưu" done="Đã lưu." variant="secondary">
-          <input type="hidden" name="asks" value="letters" />
-          <FormCheck
-            key={String(wantsLetters)}
-            name="on"
-            label={`Gửi thư triệu tập, thư nhắc tới ${viewer.email}`}
-            defaultChecked={wantsLetters}
-            hint="Tắt thì không có thư nào nữa; giấy triệu tập vẫn ở Trang đại biểu."
-          />
-        </ActionForm>
-      </TitledSection>
-      {viewer.roles.some(({ role }) => role === 'councillor') && !viewer.mustChangePassword && (
+      {isCouncillor && (
+        <TitledSection title="Thư của hội đồng" className="max-w-text">
+          <ActionForm action={saveLetters} submit="Lưu" done="Đã lưu." variant="secondary">
+            <input type="hidden" name="asks" value="letters" />
+            <FormCheck
+              key={String(wantsLetters)}
+              name="on"
+              label={`Gửi thư triệu tập, thư nhắc tới ${viewer.email}`}
+              defaultChecked={wantsLetters}
+              hint="Tắt thì không có thư nào nữa; giấy triệu tập vẫn ở Trang đại biểu."
+            />
+          </ActionForm>
+        </TitledSection>
+      )}
+      {isCouncillor && !viewer.mustChangePassword && (
         <TitledSection title="Lịch họp trong điện thoại" className="max-w-text">
           <p className="text-soft">
             Điện thoại, máy tính tự cập nhật các kỳ họp bạn được triệu tập: ngày giờ, nơi họp, hạn trả lời. Kỳ
