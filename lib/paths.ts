@@ -95,6 +95,12 @@ export const paths = {
   calendarFeed: (token: string) => `/chamber/lich/${token}.ics`,
   chamberMine: () => '/chamber/mine',
   chamberNotes: () => '/chamber/notes',
+  /** All that was released to the reader, with their own notes. */
+  chamberReadingCopy: (session: string) => `/chamber/sessions/${session}/tai-lieu.pdf`,
+  chamberFile: (digest: string) => `/chamber/tep/${digest}`,
+  chamberWorker: () => '/chamber/offline.js',
+  /** Made by the worker alone: what was kept on this device. */
+  chamberKept: () => '/chamber/kept',
   admin: () => '/admin',
   adminCouncil: (council: string) => `/admin/${council}`,
   adminAccounts: (council: string) => `/admin/${council}/accounts`,

@@ -226,6 +226,9 @@ export const routes: readonly Route[] = [
     paths.calendarFeed('khong-co'),
   ),
   route('chamber/mine/page.tsx', theChamber, paths.chamberMine()),
+  route('chamber/offline.js/route.ts', everybody, paths.chamberWorker()),
+  route('chamber/tep/[digest]/route.ts', theChamber, ({ fileDigest }) => paths.chamberFile(fileDigest)),
+  route('chamber/sessions/[session]/tai-lieu.pdf/route.ts', theChamber, paths.chamberReadingCopy(DRAFT)),
   route('chamber/notes/page.tsx', theChamber, paths.chamberNotes()),
 
   route('admin/page.tsx', theAdmin, paths.admin()),
