@@ -91,7 +91,6 @@ export const paths = {
   chamberSession: (session: string) => `/chamber/sessions/${session}`,
   chamberMinutes: (session: string) => `/chamber/sessions/${session}/minutes`,
   chamberResolution: (resolution: string) => `/chamber/resolutions/${resolution}`,
-  chamberCalendar: () => '/chamber/calendar',
   /** One session that calls the viewer, for their calendar. */
   sessionCalendar: (session: string) => `/chamber/sessions/${session}/lich.ics`,
   /** What calls the holder of a private address. */

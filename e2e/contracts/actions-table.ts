@@ -247,7 +247,9 @@ export const actionSteps: readonly Step[] = [
   ),
   ...steps('account/actions.ts', paths.account, [
     ['saveNewPassword', 'anybody', () => [null, form({ current: TEST_PASSWORD, next: NEW_PASSWORD })]],
-    ['saveLetters', 'anybody', () => [null, form()]],
+    ['saveLetters', 'anybody', () => [null, form({ asks: 'letters' })]],
+    ['makeAddress', 'anybody', () => [null, form()]],
+    ['removeAddress', 'anybody', () => [null, form()]],
     ['signOutElsewhere', 'anybody', () => [null, form()]],
     ['signOut', 'anybody', () => []],
   ]),

@@ -221,7 +221,6 @@ export const routes: readonly Route[] = [
   route('chamber/sessions/[session]/minutes/page.tsx', theChamber, paths.chamberMinutes(DRAFT)),
   route('chamber/resolutions/[resolution]/page.tsx', theChamber, paths.chamberResolution('mau-2-3-r1')),
   route('chamber/sessions/[session]/lich.ics/route.ts', theChamber, paths.sessionCalendar(DRAFT)),
-  route('chamber/calendar/page.tsx', theChamber, paths.chamberCalendar()),
   route(
     'chamber/lich/[token]/route.ts',
     everybodyGets('not_found'),
