@@ -25,10 +25,11 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm test` and `npm run check` have a stage for types over the whole project: a build need not do it twice.
   typescript: { ignoreBuildErrors: true },
-  // The script of public pages is bundled into one file; importing it gives the file's address.
+  // The script of public pages is bundled into one file; importing it gives the file's address. Importing a worker gives its text.
   turbopack: {
     rules: {
       '*.browser.mjs': { loaders: ['./bin/support/browser-bundle.cjs'], type: 'asset' },
+      '*.worker.mjs': { loaders: ['./bin/support/browser-text.cjs'], as: '*.js' },
     },
   },
   // One instance for the whole process: the server's front and the app count in the same registry.
@@ -54,6 +55,7 @@ const config: NextConfig = {
     { source: '/:council/anh-chia-se', headers: shown },
     { source: '/:council/:list(ky-hop|nghi-quyet)/:slug/anh-chia-se', headers: shown },
     { source: '/tep/:path*', headers: handedIn },
+    { source: '/chamber/tep/:path*', headers: handedIn },
     { source: `/:area(${privateSegments.join('|')})/:path*`, headers: signedIn },
   ],
 };

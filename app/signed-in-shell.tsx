@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AppShell } from '@/components/shell/app-shell';
+import { readerMark } from '@/db/access/review/sealed-notes';
 import { signOut } from './account/actions';
 import { signedInPerson } from './viewer';
 
@@ -11,7 +12,7 @@ export async function SignedInShell({ children }: { children: ReactNode }) {
   const viewer = await signedInPerson();
   if (!viewer) return children;
   return (
-    <AppShell viewer={viewer} signOut={signOut}>
+    <AppShell viewer={viewer} reader={readerMark(viewer.userId)} signOut={signOut}>
       {children}
     </AppShell>
   );

@@ -40,6 +40,16 @@ describe('house rules', () => {
     ['app/(public)/[council]/page.tsx', 'const metadata = 1; export default () => null;', 'metadata'],
     ['bin/crash/tripwire.ts', "import Database from 'better-sqlite3';", 'two versions'],
     ['components/shell/nav.tsx', "import Link from 'next/link';", 'components/ui/link'],
+    [
+      'components/desk/votes/list.tsx',
+      'export const A = () => <p style={{ margin: 0 }} />;',
+      'a style of its own',
+    ],
+    [
+      'components/desk/votes/list.tsx',
+      'export const A = () => <p className="@container p-2" />;',
+      'a container query',
+    ],
     ['lib/record/build.ts', 'const at = new Date();', 'lib is pure'],
     ['lib/record/build.ts', 'const at = Date.now();', 'lib is pure'],
     ['lib/record/build.ts', 'const id = crypto.randomUUID();', 'lib is pure'],

@@ -79,6 +79,7 @@ export const paths = {
   deskPreview: (session: string) => `/desk/sessions/${session}/publish/preview`,
   deskHistory: (session: string, before?: number) =>
     `/desk/sessions/${session}/history${before === undefined ? '' : `?truoc=${before}`}`,
+  deskPassages: (session: string) => `/desk/sessions/${session}/passages`,
   deskReview: (session: string, shown?: string) =>
     `/desk/sessions/${session}/review${shown === undefined ? '' : `?loc=${shown}`}`,
   uploadPhoto: (session: string) => `/desk/sessions/${session}/photos/upload`,
@@ -88,14 +89,20 @@ export const paths = {
     `/desk/sessions/${session}/papers/upload?signing=${signing}`,
   chamber: () => '/chamber',
   chamberSession: (session: string) => `/chamber/sessions/${session}`,
+  chamberMinutes: (session: string) => `/chamber/sessions/${session}/minutes`,
   chamberResolution: (resolution: string) => `/chamber/resolutions/${resolution}`,
-  chamberCalendar: () => '/chamber/calendar',
   /** One session that calls the viewer, for their calendar. */
   sessionCalendar: (session: string) => `/chamber/sessions/${session}/lich.ics`,
   /** What calls the holder of a private address. */
   calendarFeed: (token: string) => `/chamber/lich/${token}.ics`,
   chamberMine: () => '/chamber/mine',
   chamberNotes: () => '/chamber/notes',
+  /** All that was released to the reader, with their own notes. */
+  chamberReadingCopy: (session: string) => `/chamber/sessions/${session}/tai-lieu.pdf`,
+  chamberFile: (digest: string) => `/chamber/tep/${digest}`,
+  chamberWorker: () => '/chamber/offline.js',
+  /** Made by the worker alone: what was kept on this device. */
+  chamberKept: () => '/chamber/kept',
   admin: () => '/admin',
   adminCouncil: (council: string) => `/admin/${council}`,
   adminAccounts: (council: string) => `/admin/${council}/accounts`,

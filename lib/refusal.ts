@@ -34,6 +34,11 @@ export const refusals = {
   'row.in_use': 'Dòng này đang được phần khác dùng đến. Gỡ liên kết ở phần kia trước.',
   'row.gone':
     'Dòng được chọn vừa bị xóa ở phần khác, nên chưa lưu. Chọn dòng khác, hoặc bỏ trống, ở ô được đánh dấu.',
+  'passage.closed': 'Đã hết hạn đề nghị sửa lời phát biểu, hoặc hồ sơ đã trình. Nhắn thư ký nếu vẫn cần sửa.',
+  'passage.gone': 'Dòng này không còn là lời của bạn trong biên bản. Tải lại trang để xem biên bản hiện tại.',
+  'passage.line_gone':
+    'Dòng biên bản này đã bị xóa nên không tiếp thu được. Lấy lại dòng ấy, hoặc trả lời không tiếp thu.',
+  'passage.answered': 'Đề nghị này đã được trả lời hoặc đã rút. Tải lại trang để xem.',
   'signing.not_ready':
     'Văn bản này chưa trình ký được. Biên bản cần kỳ họp đã họp; nghị quyết cần có nội dung và đã được thông qua.',
   'signing.gone': 'Lần trình ký này đã được thay hoặc thu lại. Tải lại trang để xem lần trình ký hiện tại.',
@@ -133,6 +138,14 @@ export const refusals = {
     'Bản này đã tới giờ, đại biểu đọc được rồi, nên không hủy hẹn được nữa. Muốn ẩn đi thì tắt «Mở cho đại biểu góp ý» ở mục Nghị quyết.',
   'note.no_place':
     'Chỗ này không còn mở cho bạn đọc, nên ghi chú chưa lưu được lên máy chủ. Chép lại nếu cần, rồi xóa ở đây.',
+  'amendment.decided': 'Đề nghị này vừa được người khác xử lý. Tải lại trang để xem kết quả.',
+  'amendment.gone':
+    'Dự thảo ở bàn thư ký không còn chỗ này, nên chưa đưa được vào. Sửa tay ở mục Nghị quyết, hoặc ghi lý do không tiếp thu.',
+  'amendment.changed':
+    'Câu chữ ở bàn thư ký nay khác lúc đại biểu đề nghị, nên chưa đưa được vào. Sửa tay ở mục Nghị quyết, hoặc ghi lý do không tiếp thu.',
+  'note.locked':
+    'Ghi chú cũ ở chỗ này đang đóng vì mật khẩu của bạn được người khác đặt lại. Mở ở trang Ghi chú của tôi rồi ghi tiếp.',
+  'note.wrong_password': 'Không phải mật khẩu của lúc ấy. Thử lại; ghi chú vẫn còn nguyên.',
   'convening.no_day':
     'Chưa ghi đúng ngày khai mạc nên chưa gửi triệu tập được. Ghi ngày ở mục Thông tin chung rồi gửi.',
   'convening.not_planned':

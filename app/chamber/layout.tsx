@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { Offline } from '@/components/chamber/offline/offline';
 import { WaitingRoom } from '@/components/chamber/waiting/waiting-room';
 import { readerMark } from '@/db/access/review/sealed-notes';
 import { SignedInShell } from '../signed-in-shell';
 import { signedInPerson } from '../viewer';
 import { saveNote } from './notes/actions';
+import { sendWaitingComment } from './resolutions/[resolution]/actions';
 
 /** Every page of the chamber: what is typed there waits in the browser until the server has it. */
 export default async function ChamberLayout({ children }: { children: ReactNode }) {
@@ -12,8 +14,8 @@ export default async function ChamberLayout({ children }: { children: ReactNode 
   const reader = readerMark(person.userId);
   return (
     <SignedInShell>
-      <WaitingRoom key={reader} reader={reader} senders={{ note: saveNote }}>
-        {children}
+      <WaitingRoom key={reader} reader={reader} senders={{ note: saveNote, remark: sendWaitingComment }}>
+        <Offline reader={reader}>{children}</Offline>
       </WaitingRoom>
     </SignedInShell>
   );

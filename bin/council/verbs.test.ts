@@ -145,7 +145,7 @@ test('a store is backed up, looked at from the backup, and never written over', 
   );
   printed = '';
   expect(await verifyVerb([], { file: backup }, TEST_NOW)).toBe(0);
-  expect(printed).toMatch(/^(Đạt {2}.+ \(\d+\)\n){14}Không có lỗi\.\n$/);
+  expect(printed).toMatch(/^(Đạt {2}.+ \(\d+\)\n)+Không có lỗi\.\n$/);
   expect((await stopped(verifyVerb([], { file }, TEST_NOW))).message).toContain(
     'không phải bản sao lưu nguyên vẹn',
   );

@@ -21,6 +21,7 @@ const policy = (scripts, photos = '') =>
     "font-src 'self'",
     `img-src 'self'${photos}`,
     "connect-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -28,6 +29,10 @@ const policy = (scripts, photos = '') =>
 
 /** A resident's page carries our own scripts and none of Next's (lean.mjs): the same for everybody. */
 export const LEAN_POLICY = policy(`'self' ${TEXT_SIZE_SCRIPT}`);
+
+/** The chamber's service worker (app/chamber/offline.js) is one script that asks this server alone. */
+const WORKER = '/chamber/offline.js';
+const WORKER_POLICY = "default-src 'none'; connect-src 'self'";
 
 /** Only the operator knows whether every name below this one has https too. */
 const subdomains = () => (process.env.HSTS_SUBDOMAINS === 'on' ? '; includeSubDomains' : '');
@@ -41,7 +46,8 @@ const subdomains = () => (process.env.HSTS_SUBDOMAINS === 'on' ? '; includeSubDo
 export function protect(request, response) {
   const nonce = `'nonce-${randomBytes(18).toString('base64')}'`;
   // A photo being handed in is shown from the person's own machine.
-  const own = policy(`${nonce} 'strict-dynamic' ${TEXT_SIZE_SCRIPT}`, ' blob:');
+  const isWorker = request.url?.split('?', 1)[0] === WORKER;
+  const own = isWorker ? WORKER_POLICY : policy(`${nonce} 'strict-dynamic' ${TEXT_SIZE_SCRIPT}`, ' blob:');
   delete request.headers['content-security-policy-report-only'];
   request.headers['content-security-policy'] = own;
   response.setHeader('Content-Security-Policy', own);

@@ -10,10 +10,10 @@ afterEach(() => vi.unstubAllEnvs());
 /** @param {string} text */
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** @param {Record<string, string>} [sent] */
-function answer(sent = {}) {
+/** @param {Record<string, string>} [sent] @param {string} [url] */
+function answer(sent = {}, url = '/chamber') {
   const request = new IncomingMessage(new Socket());
-  request.headers = sent;
+  Object.assign(request, { headers: sent, url });
   const response = new ServerResponse(request);
   protect(request, response);
   return {
@@ -54,4 +54,10 @@ test('and every name below it, when the operator says so', () => {
   expect(answer().transport, 'without https there is nothing to keep to').toBeUndefined();
   vi.stubEnv('NEXTAUTH_URL', 'https://hdnd.example.vn');
   expect(answer().transport).toBe('max-age=31536000; includeSubDomains');
+});
+
+test('the worker of the chamber asks this server, and runs nothing besides itself', () => {
+  expect(answer({}, '/chamber/offline.js').policy).toBe("default-src 'none'; connect-src 'self'");
+  expect(answer({}, '/chamber/offline.js/x').policy).toContain('nonce');
+  expect(answer().policy).toContain("worker-src 'self'");
 });

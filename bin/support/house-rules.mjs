@@ -86,6 +86,19 @@ const rules = [
       'a link of ours is components/ui/link, or a plain <a>',
   },
   {
+    // The policy of our pages lets no style in that is not ours.
+    applies: (path) => /^(app|components)\/.*\.tsx$/.test(path),
+    fault: (text) =>
+      /\sstyle=[{"]/.test(withoutComments(text)) && 'a style of its own: the policy allows classes only',
+  },
+  {
+    // The desk's sections stand in a fieldset, in which Chromium at times leaves what is sized by a container undrawn.
+    applies: (path) => /^components\/desk\/.*\.tsx$/.test(path),
+    fault: (text) =>
+      /["' ]@container\b/.test(withoutComments(text)) &&
+      'a container query inside a fieldset: size it by the window',
+  },
+  {
     // Time and chance are arguments: the same record must come out of the same draft on any day.
     applies: (path) => /^lib\/(?!server\/).*\.tsx?$/.test(path) && !test.test(path),
     fault: (text) => {

@@ -134,7 +134,7 @@ function PaperLine({ paper }: { paper: PreparationPaper }) {
   );
   const row = 'flex min-h-11 items-start gap-2 py-2';
   return fileDigest ? (
-    <a href={paths.file(fileDigest)} className={row}>
+    <a href={paths.chamberFile(fileDigest)} className={row}>
       {line}
     </a>
   ) : (

@@ -7,7 +7,9 @@ import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-field';
 import type { CommentAction } from './comment-state';
 import { useKeptWords } from './kept-words';
-import { aboutText, WHOLE_PIECE, type WriteAt } from './write-link';
+import { isOffline, WAITS } from './offline/use-held-forms';
+import { useRemarkLater, WaitingRemarks } from './waiting/waiting-remarks';
+import { aboutText, amendHref, WHOLE_PIECE, type WriteAt } from './write-link';
 
 export type RemarkFormProps = {
   at: WriteAt;
@@ -33,6 +35,7 @@ export function RemarkForm({ at, resolutionId, newKey, send, standing, isAsked, 
   });
   const fieldId = useId();
   const form = useRef<HTMLFormElement>(null);
+  const later = useRemarkLater(resolutionId, at);
   const { result, sentId } = state;
   const [words, keep] = useKeptWords(`gop-y ${resolutionId} ${writing} ${id}`, '');
   const isReply = writing === 'reply';
@@ -52,10 +55,17 @@ export function RemarkForm({ at, resolutionId, newKey, send, standing, isAsked, 
 
   const error = result && !result.ok ? (result.fields?.body ?? result.message) : undefined;
   const name = isReply ? 'Câu trả lời của bạn' : `Góp ý của bạn cho ${aboutText(about)}`;
+  const kept = useKeptForm(dispatch, isPending);
   return (
     <form
       ref={form}
-      {...useKeptForm(dispatch, isPending)}
+      {...kept}
+      {...{ [WAITS]: '' }}
+      onSubmit={(event) => {
+        if (!isOffline()) return kept.onSubmit(event);
+        event.preventDefault();
+        if (later.wait(words)) keep('');
+      }}
       noValidate
       className="flex flex-col gap-3 border-s-2 border-edge py-1 ps-4 font-sans text-base"
     >
@@ -71,16 +81,18 @@ export function RemarkForm({ at, resolutionId, newKey, send, standing, isAsked, 
         onChange={(event) => keep(event.currentTarget.value)}
         error={error}
       />
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" variant="primary" aria-disabled={isPending}>
           {isReply ? 'Gửi trả lời' : 'Gửi góp ý'}
         </Button>
+        {!isReply && id !== WHOLE_PIECE && <a href={amendHref(id)}>Đề nghị sửa câu chữ</a>}
         {onClose && (
           <Button variant="quiet" onClick={onClose}>
             Đóng
           </Button>
         )}
       </div>
+      <WaitingRemarks {...later} />
       <div role="status" className="empty:hidden">
         {sentId && !isPending && words === '' && standing.includes(sentId) && (
           <Notice tone="ok">{isReply ? 'Đã gửi trả lời.' : `Đã gửi góp ý cho ${aboutText(about)}.`}</Notice>

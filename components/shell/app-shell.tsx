@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { SkipLink } from '@/components/ui/skip-link';
@@ -7,10 +6,14 @@ import { paths } from '@/lib/paths';
 import { phrases } from '@/lib/vi/terms';
 import type { Viewer } from '@/lib/viewer';
 import type { Role } from '@/lib/words';
+import { KeptFor } from './kept-for';
 import { type ShellLink, ShellNav } from './shell-nav';
+import { SignOut } from './sign-out';
 
 export type AppShellProps = {
   viewer: Pick<Viewer, 'name' | 'roles'>;
+  /** Whose browser this is now, as a word that tells nobody else. */
+  reader: string;
   /** Ends the sign-in and goes elsewhere; a server action, so the button works before any script has loaded. */
   signOut: () => Promise<void>;
   children: ReactNode;
@@ -29,10 +32,11 @@ function linksFor(viewer: AppShellProps['viewer']): ShellLink[] {
 }
 
 /** The frame of every signed-in page. Its `<main>` is the skip link's target; pages bring their own `<h1>`. */
-export function AppShell({ viewer, signOut, children }: AppShellProps) {
+export function AppShell({ viewer, reader, signOut, children }: AppShellProps) {
   return (
     <div className="desk flex min-h-dvh flex-col">
       <SkipLink />
+      <KeptFor reader={reader} />
       <header
         data-tools
         className="flex flex-wrap items-center gap-x-2 border-b border-line bg-card px-4 sm:gap-x-6 sm:px-6"
@@ -55,11 +59,7 @@ export function AppShell({ viewer, signOut, children }: AppShellProps) {
             <span className="sr-only">Tài khoản: </span>
             <span className="truncate">{viewer.name}</span>
           </Link>
-          <form action={signOut}>
-            <Button type="submit" variant="quiet" size="small" className="whitespace-nowrap">
-              Đăng xuất
-            </Button>
-          </form>
+          <SignOut action={signOut} />
         </div>
       </header>
       <main id="noi-dung" tabIndex={-1} className="flex flex-1 flex-col focus:outline-none">

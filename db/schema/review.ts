@@ -174,3 +174,15 @@ export const privateNotes = sqliteTable(
   },
   (t) => [index('private_notes_of_reader').on(t.reader)],
 );
+
+/**
+ * Whose password somebody else set, and when: the notes from before are closed until their author shows that it is they who
+ * came, with the password of that time.
+ */
+export const noteLocks = sqliteTable('note_locks', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => users.id),
+  formerHash: text('former_hash').notNull(),
+  lockedAt: text('locked_at').notNull(),
+});

@@ -71,6 +71,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   'tep/[...path]/route.ts': [],
   'api/health/route.ts': [paths.health()],
   'api/auth/csrf/route.ts': [paths.signInToken()],
+  'chamber/offline.js/route.ts': [paths.chamberWorker()],
   'sign-in/page.tsx': [paths.signIn()],
 };
 
@@ -106,6 +107,7 @@ test('a dismissed delegate reads no draft, whatever was released', async ({ forg
     paths.chamberResolution(made.draftResolution),
     paths.chamberMine(),
     paths.chamberNotes(),
+    paths.chamberReadingCopy(made.draft),
   ]) {
     const answer = await as.get(address);
     expect.soft(answer.status(), address).toBe(404);

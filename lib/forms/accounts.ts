@@ -15,7 +15,7 @@ export const email = requiredText('Ghi thư điện tử.', 254)
  * Never trimmed or rewritten: what a person types is the password. Two keyboards may send one Vietnamese letter
  * differently, so it is counted and checked in the composed form. Strength is a rule of its own.
  */
-const password = (missing: string) =>
+export const password = (missing: string) =>
   z
     .string(missing)
     .normalize('NFC')

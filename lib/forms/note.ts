@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NOTE_MOST } from '@/lib/review/notes';
+import { password } from './accounts';
 import { draftParagraphs, rowId } from './fields';
 
 const place = z.discriminatedUnion('is', [
@@ -16,3 +17,6 @@ export const noteInput = z.object({
   /** The page that was typed in: what it sends twice is one. */
   writer: rowId,
 });
+
+/** The password from before somebody else set another: it opens the notes of then. */
+export const openNotesInput = z.object({ former: password('Ghi mật khẩu trước khi được đặt lại.') });

@@ -33,6 +33,10 @@ export function canEnterChamber(viewer: Viewer | null, councilId: string): boole
   return holds(viewer, councilId, 'councillor');
 }
 
+/** Whether there is a chamber for somebody at all. */
+export const canEnterAnyChamber = (viewer: Viewer): boolean =>
+  viewer.roles.some(({ councilId }) => canEnterChamber(viewer, councilId));
+
 /** General facts, agenda and papers of a session that is not published yet. */
 export function canSeePreparation(viewer: Viewer | null, session: PreparationStanding): boolean {
   return canEnterChamber(viewer, session.councilId) && session.reviewOpen && inPreparation(session.state);
@@ -67,3 +71,7 @@ export function canWithdrawComment(
 export function canAnswerComment(viewer: Viewer | null, review: ReviewStanding): Verdict {
   return holds(viewer, review.councilId, 'clerk') ? null : 'role.missing';
 }
+
+/** Other words are proposed to what is under review, by whoever may remark on it, and taken back by their author alone. */
+export const canPropose = canReview;
+export const canWithdrawAmendment = canWithdrawComment;

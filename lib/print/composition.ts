@@ -9,7 +9,16 @@ import type { SlotName } from '@/lib/templates/slots';
 export type Run = { readonly text: string; readonly bold?: true; readonly italic?: true };
 
 /** What a paragraph is in its paper; Word calls its styles by these. */
-export type ParagraphStyle = 'body' | 'basis' | 'article' | 'clause' | 'point' | 'item' | 'centered';
+export type ParagraphStyle =
+  | 'body'
+  | 'basis'
+  | 'article'
+  | 'clause'
+  | 'point'
+  | 'item'
+  | 'centered'
+  /** What a reader wrote beside the text: no word of the paper. */
+  | 'note';
 
 export type Column = {
   readonly head: string;

@@ -32,8 +32,7 @@ export function composeConvening(record: SessionRecord, edition: PaperEdition): 
     subject: `Về việc triệu tập ${subjectOf(record)}`,
     authority: [`${STANDING} ${capitals(placeInSentence(council.name))}`],
     blocks: [
-      ...baseOf(record),
-      ...slotBlocks(paper, 'quyet-dinh-trieu-tap.can-cu', 'basis'),
+      ...asBases([...baseOf(record), ...slotBlocks(paper, 'quyet-dinh-trieu-tap.can-cu', 'basis')]),
       { is: 'heading', level: 2, text: 'QUYẾT ĐỊNH:', centered: true },
       ...article(1, [
         paragraph(`Triệu tập ${subjectOf(record)}.`),
@@ -54,6 +53,15 @@ function article(number: number, [first, ...rest]: readonly Block[]): Block[] {
   if (first?.is !== 'paragraph') return [];
   return [{ ...first, style: 'article', label: { text: `Điều ${number}.`, bold: true } }, ...rest];
 }
+
+/** One a line, each ended with «;», the last with «.», whatever mark was typed. */
+const asBases = (bases: readonly Block[]): Block[] =>
+  bases.map((block, at) => {
+    if (block.is !== 'paragraph') return block;
+    const mark = at === bases.length - 1 ? '.' : ';';
+    const text = block.runs.map((run) => run.text).join('');
+    return { ...block, runs: [{ text: `${text.replace(/[.;,]\s*$/u, '')}${mark}` }] };
+  });
 
 /** The law of that day, where a source says which it was; a council under another law has none of ours. */
 function baseOf({ council, session }: SessionRecord): Block[] {

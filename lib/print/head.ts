@@ -16,7 +16,7 @@ export const capitals = (text: string): string => text.toLocaleUpperCase('vi');
  * «HỘI ĐỒNG NHÂN DÂN» over «PHƯỜNG ĐỨC THẮNG»: a council has no superior body above it. A body of another kind is called what
  * it calls itself.
  */
-export function issuerLines(council: Council): string[] {
+export function issuerLines(council: Pick<Council, 'name' | 'level' | 'levelPrinted'>): string[] {
   if (council.level === 'other') return [capitals(councilBodyName(council))];
   return ['HỘI ĐỒNG NHÂN DÂN', capitals(councilPlaceName(council.name))];
 }

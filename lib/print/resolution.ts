@@ -1,6 +1,7 @@
 import { councilBodyName } from '@/lib/public/council-name';
 import { resolutionName } from '@/lib/public/row-names';
 import type { Article, Resolution, SessionRecord } from '@/lib/record/schema';
+import { annexPiece, BASES_PIECE } from '@/lib/review/pieces';
 import { toRoman } from '@/lib/vi/ordinal';
 import { isSurelyBefore } from '@/lib/vi/partial-date';
 import { pointLetter } from '@/lib/vi/point-letter';
@@ -41,25 +42,40 @@ export function composeResolution(
       capitals(councilBodyName(council)),
       capitals(resolution.sessionPrinted ?? sessionInTerm(record)),
     ].filter(Boolean),
-    blocks: [...basesOf(resolution), ...articlesOf(resolution), ...closingOf(resolution)],
+    blocks: [...textOf(resolution), ...closingOf(resolution)],
     signatures: [signatureOf(record, resolution)],
     recipients: recipientLines(resolution.recipients ?? null),
     annexes: annexesOf(resolution),
   };
 }
 
+type Text = Pick<Resolution, 'legalBases' | 'articles'>;
+/** What stands under a piece of the text (lib/review/pieces.ts). */
+type Under = (pieceId: string) => readonly Block[];
+const nothing: Under = () => [];
+
+/** Its own words: the bases and the articles, each with what stands under it. */
+export const textOf = (text: Text, under = nothing): Block[] => [
+  ...basesOf(text, under),
+  ...articlesOf(text, under),
+];
+
 /** One basis a line, in italics; the last of them ends the sentence whatever mark was typed. */
-function basesOf({ legalBases, articles }: Resolution): Block[] {
+function basesOf({ legalBases, articles }: Text, under: Under): Block[] {
   const bases = legalBases.map((basis, index): Block => {
     const isLast = index === legalBases.length - 1;
     return paragraph(`${basis.trim().replace(/[.;,]$/u, '')}${isLast ? '.' : ';'}`, 'basis');
   });
   const decides: Block = { is: 'heading', level: 2, text: 'QUYẾT NGHỊ:', centered: true };
-  return articles.length > 0 ? [...bases, decides] : bases;
+  return [...bases, ...under(BASES_PIECE), ...(articles.length > 0 ? [decides] : [])];
 }
 
-const articlesOf = ({ articles }: Resolution): Block[] =>
-  articles.flatMap((article, index) => [...headOf(article, index + 1), ...clausesOf(article)]);
+const articlesOf = ({ articles }: Text, under: Under): Block[] =>
+  articles.flatMap((article, index) => [
+    ...headOf(article, index + 1),
+    ...under(article.id),
+    ...clausesOf(article, under),
+  ]);
 
 /** «Điều 1. Tên điều» by itself, or with its text right behind it where it has no name. */
 function headOf({ heading, text }: Article, number: number): Block[] {
@@ -70,10 +86,14 @@ function headOf({ heading, text }: Article, number: number): Block[] {
   return [{ ...first, style: 'article', label: { text: label, bold: true } }, ...rest];
 }
 
-const clausesOf = ({ clauses }: Article): Block[] =>
-  clauses.flatMap(({ text, points }, index) => [
-    ...labelled(`${index + 1}.`, text, 'clause'),
-    ...points.flatMap((point, at) => labelled(`${pointLetter(at)})`, point.text, 'point')),
+const clausesOf = ({ clauses }: Article, under: Under): Block[] =>
+  clauses.flatMap((clause, index) => [
+    ...labelled(`${index + 1}.`, clause.text, 'clause'),
+    ...under(clause.id),
+    ...clause.points.flatMap((point, at) => [
+      ...labelled(`${pointLetter(at)})`, point.text, 'point'),
+      ...under(point.id),
+    ]),
   ]);
 
 function labelled(label: string, text: string, style: 'clause' | 'point'): Block[] {
@@ -98,10 +118,10 @@ function signatureOf({ delegates }: SessionRecord, { signer, issuedOn, adoptedOn
   return { capacity: isDeputy ? ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] : ['……………………'], name: signer };
 }
 
-function annexesOf({ annexes }: Resolution): Annex[] {
+export function annexesOf({ annexes }: Pick<Resolution, 'annexes'>, under = nothing): Annex[] {
   return annexes.map(({ title, text }, index) => ({
     label: annexes.length > 1 ? `Phụ lục ${toRoman(index + 1)}` : 'Phụ lục',
     title,
-    blocks: paragraphs(text ?? ''),
+    blocks: [...paragraphs(text ?? ''), ...under(annexPiece(index))],
   }));
 }

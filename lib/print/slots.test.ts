@@ -88,6 +88,9 @@ const factsOf = ({ blocks, issuer, recipients, signatures, trace, ...rest }: Com
 /** «Kính gửi», «Liên hệ»: a line the form leaves free, or the council's own words behind the label. */
 const LABELS = /^(?:Kính gửi|Liên hệ): $/u;
 const withoutArticle = (block: Block): Block => {
+  // A basis ends as the list of them has it: with «;», the last with «.».
+  if (block.is === 'paragraph' && block.style === 'basis')
+    return { ...block, runs: block.runs.map(({ text }) => ({ text: text.replace(/[.;]$/u, '') })) };
   if (block.is === 'fill' && LABELS.test(`${block.label}: `)) return { is: 'fill', label: block.label };
   const [label] = block.is === 'paragraph' ? block.runs : [];
   return label && LABELS.test(label.text) ? { is: 'fill', label: label.text.slice(0, -2) } : block;

@@ -39,6 +39,14 @@ const VERBS = {
     comment_resolved: 'Ghi góp ý đã xong',
     comment_reopened: 'Mở lại góp ý đã xong',
   },
+  minutes_round: {
+    minutes_opened: 'Mở biên bản cho người phát biểu đề nghị sửa',
+    minutes_closed: 'Đóng đề nghị sửa biên bản',
+  },
+  passage: {
+    passage_proposed: 'Đề nghị sửa lời phát biểu của mình',
+    passage_answered: 'Trả lời đề nghị sửa lời phát biểu',
+  },
   signing: {
     sent_for_signing: 'Gửi văn bản đi ký',
     signed_copy_filed: 'Nhận bản đã ký',
@@ -60,6 +68,13 @@ const VERBS = {
   opening: {
     opened: 'Mở dự thảo lần đầu',
     changes_seen: 'Xem xong thay đổi của dự thảo',
+  },
+  amendment: {
+    amendment_proposed: 'Đề nghị sửa câu chữ dự thảo',
+    amendment_withdrawn: 'Rút đề nghị sửa câu chữ',
+    amendment_accepted: 'Tiếp thu đề nghị sửa câu chữ',
+    amendment_declined: 'Không tiếp thu đề nghị sửa câu chữ',
+    amendment_put_to_vote: 'Đưa đề nghị sửa câu chữ ra biểu quyết',
   },
   template: {
     template_saved: 'Sửa mẫu văn bản',

@@ -1,8 +1,8 @@
 import { getPaper, getPhoto, type ServedFile } from '@/db/access/files/served-files';
 import { keepPaperOpenings } from '@/db/access/review/paper-openings';
-import { attachment } from '@/lib/content-disposition';
 import { withheldText } from '@/lib/public/withheld-text';
 import { kept } from '../../kept';
+import { noFile, wholeFile } from '../../served-file';
 import { currentViewer } from '../../viewer';
 
 type Context = { params: Promise<{ path: string[] }> };
@@ -19,14 +19,14 @@ const FOR_ONE_PERSON = 'private, no-store';
 export async function GET(request: Request, { params }: Context) {
   const [digest = '', width, ...more] = (await params).path;
   const isPhoto = width !== undefined;
-  if (more.length > 0 || (isPhoto && !/^\d{1,4}$/.test(width))) return plain(404, null);
+  if (more.length > 0 || (isPhoto && !/^\d{1,4}$/.test(width))) return noFile(404, null);
   const viewer = await currentViewer();
   const now = new Date().toISOString();
   const file = isPhoto
     ? await getPhoto(viewer, digest, Number(width), now)
     : await getPaper(viewer, digest, now);
-  if (!file) return plain(404, null);
-  if ('reason' in file) return plain(410, `${withheldText(file)}\n`);
+  if (!file) return noFile(404, null);
+  if ('reason' in file) return noFile(410, `${withheldText(file)}\n`);
   if (viewer && !file.isPublic && !isPhoto) await kept(() => keepPaperOpenings(viewer, digest, now));
   return serve(request, file, `"${isPhoto ? `${digest}-${width}` : digest}"`);
 }
@@ -38,14 +38,5 @@ function serve(request: Request, file: ServedFile, tag: string): Response {
   });
   if (request.headers.get('if-none-match')?.includes(tag))
     return new Response(null, { status: 304, headers });
-  headers.set('Content-Type', file.contentType);
-  headers.set('Content-Length', String(file.bytes.byteLength));
-  headers.set('Content-Disposition', file.name === null ? 'inline' : attachment(file.name));
-  return new Response(new Uint8Array(file.bytes), { headers });
+  return wholeFile(file, headers);
 }
-
-const plain = (status: number, text: string | null) =>
-  new Response(text, {
-    status,
-    headers: { 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; charset=utf-8' },
-  });

@@ -10,6 +10,7 @@ import type { Viewer } from '@/lib/viewer';
 import { type commit, db } from '../../client';
 import { userRoles, users } from '../../schema/accounts';
 import { askWhether, namesOfAccounts } from '../register/same-name';
+import { lockNotesOf } from '../review/note-locks';
 import { event } from '../trail/event';
 import { tryCommit } from '../try-commit';
 import { refuseForeignPerson, refuseWeakPassword } from './account-checks';
@@ -131,6 +132,7 @@ export async function setPassword(
     verb: 'password_set',
     detail: { password: markOf(passwordHash), mustChangePassword: true },
     statements: [
+      lockNotesOf(input.userId, now),
       db.update(users).set({ passwordHash, mustChangePassword: true }).where(eq(users.id, input.userId)),
       endSignInsOf(input.userId, now),
     ],

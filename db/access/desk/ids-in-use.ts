@@ -1,8 +1,10 @@
 import 'server-only';
 import { getTableName } from 'drizzle-orm';
 import { userRoles, users } from '../../schema/accounts';
+import { amendments } from '../../schema/amendments';
 import { convened, conveningAnswers, convenings } from '../../schema/convening';
 import { councils, mandates, offices, people, terms } from '../../schema/councils';
+import { passageProposals } from '../../schema/passages';
 import { publications } from '../../schema/publications';
 import { comments, readMarks, resolutionVersions } from '../../schema/review';
 import { signings } from '../../schema/signings';
@@ -21,8 +23,10 @@ const tables = [
     offices,
     publications,
     comments,
+    amendments,
     readMarks,
     signings,
+    passageProposals,
     resolutionVersions,
   ],
   ...[convenings, convened, conveningAnswers],

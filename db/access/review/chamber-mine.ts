@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, inArray } from 'drizzle-orm';
-import { canEnterChamber } from '@/lib/policies/review';
+import { canEnterAnyChamber, canEnterChamber } from '@/lib/policies/review';
 import { readDocument } from '@/lib/record/read-document';
 import type { SessionRecord } from '@/lib/record/schema';
 import type { Viewer } from '@/lib/viewer';
@@ -19,7 +19,7 @@ import {
  * is linked to no delegate.
  */
 export async function getMine(viewer: Viewer, page: number) {
-  if (!viewer.roles.some(({ councilId }) => canEnterChamber(viewer, councilId))) return null;
+  if (!canEnterAnyChamber(viewer)) return null;
   const person = await personOf(viewer);
   if (!person) return { delegate: null };
   const list = await listDelegateSessions(person.councilId, person.slug, page);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
 import { paths } from '@/lib/paths';
-import { canEnterChamber } from '@/lib/policies/review';
+import { canEnterAnyChamber } from '@/lib/policies/review';
 import type { SessionRecord } from '@/lib/record/schema';
 import type { Note } from '@/lib/review/notes';
 import { piecesOf, type ReviewText } from '@/lib/review/pieces';
@@ -28,7 +28,7 @@ export type NotedSession = { readonly id: string; readonly label: string; readon
 
 /** Everything the viewer noted, by session, the one written in last first. `null` for whom no chamber is open. */
 export async function listMyNotes(viewer: Viewer, now: string): Promise<NotedSession[] | null> {
-  if (!viewer.roles.some(({ councilId }) => canEnterChamber(viewer, councilId))) return null;
+  if (!canEnterAnyChamber(viewer)) return null;
   const notes = loadNotes(viewer);
   const ids = [...new Set(notes.toReversed().map(({ place }) => place.sessionId))];
   return Promise.all(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { NotePlace } from '@/lib/review/notes';
 import type { Viewer } from '@/lib/viewer';
 import { raw } from '../../client';
+import { setPassword } from '../accounts/account-changes';
 import { createAccount } from '../accounts/accounts';
 import { endMandate } from '../register/mandates';
 import {
@@ -17,9 +18,11 @@ import {
 } from '../test-database';
 import { createTestSession, type TestSession } from '../test-session';
 import { listMyNotes } from './my-notes';
+import { notesLockedAt, openLockedNotes } from './note-locks';
 import { getNotes, saveNote } from './notes';
 
 const SECRET = 'CHỮ-RIÊNG-CỦA-TÔI';
+const AFTER = '2026-03-03T01:00:00.000Z';
 const LATER = '2026-05-01T03:00:00.000Z';
 
 let closeDatabase: () => void;
@@ -229,5 +232,26 @@ describe('later', () => {
     expect(await listMyNotes(gone, LATER)).toBeNull();
     expect(getNotes(gone, sessionId)).toEqual([]);
     expect(await writesNothing(() => write(gone, article(), 'Nữa', 2))).toBeNull();
+  });
+
+  test('whoever sets the password of their author does not read them with it; the author opens them again', async () => {
+    const before = bodies(mine());
+    expect(before.length).toBeGreaterThan(0);
+    const who = { councilId: home.councilId, userId: mine().userId };
+    const set = (password: string, at: string) => setPassword(home.viewers.admin, { ...who, password }, at);
+    must(await set('mot mat khau tam thoi', AFTER));
+    must(await set('mot mat khau tam khac', AFTER));
+    expect(bodies(mine())).toEqual([]);
+    expect(JSON.stringify(await listMyNotes(mine(), AFTER))).not.toContain(SECRET);
+    expect(notesLockedAt(mine())).toBe(AFTER);
+    const typed = { place: article(), body: 'Ghi đè', base: 2, writer: 'la' };
+    expect(await writesNothing(() => saveNote(mine(), typed, AFTER))).toMatchObject({ code: 'note.locked' });
+    const open = (former: string) => openLockedNotes(mine(), { former }, AFTER);
+    expect(await writesNothing(() => open('mot mat khau tam thoi'))).toMatchObject({
+      code: 'note.wrong_password',
+    });
+    must(await open(TEST_PASSWORD));
+    expect([bodies(mine()), notesLockedAt(mine())]).toEqual([before, null]);
+    must(await open('gi cung duoc'));
   });
 });

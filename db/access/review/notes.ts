@@ -2,7 +2,7 @@ import 'server-only';
 import { eq, sql } from 'drizzle-orm';
 import { readInput } from '@/lib/forms/fields';
 import { noteInput } from '@/lib/forms/note';
-import { canEnterChamber } from '@/lib/policies/review';
+import { canEnterAnyChamber, canEnterChamber } from '@/lib/policies/review';
 import { type Result, refuse } from '@/lib/refusal';
 import {
   mergeNote,
@@ -15,6 +15,7 @@ import {
 import type { Viewer } from '@/lib/viewer';
 import { commit, db } from '../../client';
 import { privateNotes } from '../../schema/review';
+import { notesLockedAt } from './note-locks';
 import { findPlace } from './note-places';
 import { type NoteKey, nameOf, noteKeys, openNote, type SealedNote, sealNote } from './sealed-notes';
 
@@ -28,14 +29,16 @@ type Held = Row & { readonly note: SealedNote };
 
 /**
  * The viewer's own notes in the councils whose chamber is open to them, oldest first. With the last mandate the chamber is
- * closed, and so are they.
+ * closed, and so are they; those from before somebody else set the viewer's password are closed until they are opened.
  */
 export function loadNotes(viewer: Viewer, sessionId?: string): SealedNote[] {
   const all = noteKeys(viewer.userId).flatMap((key) =>
     rowsOf(key).map((row) => openNote(key, row.id, row.sealed)),
   );
+  const lockedAt = notesLockedAt(viewer);
   return all
     .filter((note) => note !== null)
+    .filter((note) => lockedAt === null || note.at > lockedAt)
     .filter((note) => canEnterChamber(viewer, note.councilId))
     .filter((note) => sessionId === undefined || note.place.sessionId === sessionId)
     .sort((a, b) => (a.at < b.at ? -1 : 1));
@@ -64,16 +67,18 @@ export async function saveNote(
   input: unknown,
   now: string,
 ): Promise<Result<NoteSaved> | null> {
-  if (!viewer.roles.some(({ councilId }) => canEnterChamber(viewer, councilId))) return null;
+  if (!canEnterAnyChamber(viewer)) return null;
   const parsed = readInput(noteInput, input);
   if (!parsed.ok) return parsed;
   const { place, ...sent } = parsed.data;
+  const lockedAt = notesLockedAt(viewer);
   const there = await findPlace(viewer, place, now);
   for (let attempt = 1; ; attempt += 1) {
     const held = find(viewer, place);
     const facts = there ?? held?.note ?? null;
     if (!facts || !canEnterChamber(viewer, facts.councilId))
       return sent.body ? refuse('note.no_place') : GONE;
+    if (held && lockedAt !== null && held.note.at <= lockedAt) return refuse('note.locked');
     const merged = mergeNote(held?.note ?? null, sent);
     if (merged.body.length > NOTE_MOST * 2) return refuse('input.invalid', { fields: { body: TOO_LONG } });
     const said = { more: merged.isJoined ? merged.body : null };

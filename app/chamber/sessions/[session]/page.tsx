@@ -9,6 +9,7 @@ import { NotesPromise } from '@/components/chamber/notes/notes-promise';
 import { PreparationAgenda, PreparationFacts } from '@/components/chamber/preparation-parts';
 import { ReviewList, unreadText } from '@/components/chamber/review-list';
 import { dateText, distanceText } from '@/components/chamber/session-when';
+import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { TitledSection } from '@/components/ui/titled-section';
 import { getChamberSession } from '@/db/access/review/chamber-session';
@@ -98,6 +99,12 @@ export default async function ChamberSessionPage({ params }: Props) {
         )}
         <TitledSection title="Ghi chú cả kỳ họp">
           <NoteSlot {...noteOf({ is: 'session', sessionId })} about="cả kỳ họp" />
+          <p>
+            <a href={paths.chamberReadingCopy(sessionId)} className="inline-flex min-h-11 items-center gap-2">
+              <Icon name="document" className="size-4 text-soft" />
+              Mọi dự thảo và ghi chú của tôi trong một tệp PDF
+            </a>
+          </p>
           <NotesPromise />
         </TitledSection>
       </NoteRoom>

@@ -1,0 +1,3 @@
+/** The worker as one script, in words: next.config.ts. */
+declare const script: string;
+export default script;

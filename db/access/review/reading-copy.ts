@@ -1,0 +1,65 @@
+import 'server-only';
+import { and, eq, or } from 'drizzle-orm';
+import type { ReadingCopy } from '@/lib/print/reading-copy';
+import { paperName, paperOrigin } from '@/lib/public/paper-text';
+import { upperFirst } from '@/lib/vi/case';
+import type { Viewer } from '@/lib/viewer';
+import { db } from '../../client';
+import { councils } from '../../schema/councils';
+import { resolutions } from '../../schema/decisions';
+import { agendaItems, councilSessions } from '../../schema/sessions';
+import { getChamberSession } from './chamber-session';
+import { getNotes } from './notes';
+import { getReviewResolution, releasedOf } from './review';
+
+/**
+ * All that is released to the viewer of a session in preparation, with their own notes: nobody else's. What is behind a closed
+ * item, or of a closed session, is in no file. `null` where the session is not open to them.
+ *
+ * @param now when it is made: a UTC instant
+ */
+export async function getReadingCopy(
+  viewer: Viewer,
+  sessionId: string,
+  now: string,
+): Promise<ReadingCopy | null> {
+  const seen = await getChamberSession(viewer, sessionId, now);
+  if (seen?.stage !== 'preparing') return null;
+  const [council] = await db
+    .select({ name: councils.name, level: councils.level, levelPrinted: councils.levelPrinted })
+    .from(councils)
+    .where(eq(councils.slug, seen.council.slug));
+  if (!council) return null;
+  const closed = await closedDrafts(sessionId);
+  const released = (await releasedOf(viewer, [sessionId], now)).filter(({ id }) => !closed.has(id));
+  const read = await Promise.all(released.map(({ id }) => getReviewResolution(viewer, id, now)));
+  const papers = seen.preparation?.agenda.flatMap((item) => item.papers) ?? [];
+  return {
+    council,
+    sessionLabel: seen.session.label,
+    reader: viewer.name,
+    at: now,
+    drafts: read.flatMap((one) => (one ? [{ ...one.resolution, version: one.version }] : [])),
+    papers: papers.map((paper) => ({
+      id: paper.id,
+      name: paperName(paper),
+      origin: upperFirst(paperOrigin(paper)),
+    })),
+    notes: getNotes(viewer, sessionId),
+  };
+}
+
+async function closedDrafts(sessionId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ id: resolutions.id })
+    .from(resolutions)
+    .innerJoin(councilSessions, eq(councilSessions.id, resolutions.sessionId))
+    .leftJoin(agendaItems, eq(agendaItems.id, resolutions.agendaItemId))
+    .where(
+      and(
+        eq(resolutions.sessionId, sessionId),
+        or(eq(councilSessions.isClosed, true), eq(agendaItems.isClosed, true)),
+      ),
+    );
+  return new Set(rows.map(({ id }) => id));
+}
