@@ -133,6 +133,11 @@ export const refusals = {
     'Bản này đã tới giờ, đại biểu đọc được rồi, nên không hủy hẹn được nữa. Muốn ẩn đi thì tắt «Mở cho đại biểu góp ý» ở mục Nghị quyết.',
   'note.no_place':
     'Chỗ này không còn mở cho bạn đọc, nên ghi chú chưa lưu được lên máy chủ. Chép lại nếu cần, rồi xóa ở đây.',
+  'amendment.decided': 'Đề nghị này vừa được người khác xử lý. Tải lại trang để xem kết quả.',
+  'amendment.gone':
+    'Dự thảo ở bàn thư ký không còn chỗ này, nên chưa đưa được vào. Sửa tay ở mục Nghị quyết, hoặc ghi lý do không tiếp thu.',
+  'amendment.changed':
+    'Câu chữ ở bàn thư ký nay khác lúc đại biểu đề nghị, nên chưa đưa được vào. Sửa tay ở mục Nghị quyết, hoặc ghi lý do không tiếp thu.',
   'note.locked':
     'Ghi chú cũ ở chỗ này đang đóng vì mật khẩu của bạn được người khác đặt lại. Mở ở trang Ghi chú của tôi rồi ghi tiếp.',
   'note.wrong_password': 'Không phải mật khẩu của lúc ấy. Thử lại; ghi chú vẫn còn nguyên.',

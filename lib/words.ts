@@ -118,6 +118,10 @@ export const voteMethods = [
 export const voteRules = ['ordinary', 'dismissal'] as const;
 /** How the clerk answers a remark on a draft: the draft was changed, or why it was not. */
 export const answerKinds = ['accepted', 'explained'] as const;
+/** What a councillor proposes to do with a piece of a draft. */
+export const amendmentKinds = ['replace', 'insert_after', 'delete'] as const;
+/** How far a proposed amendment came by people's hands; whether a vote passed it follows from the vote. */
+export const amendmentStates = ['proposed', 'withdrawn', 'accepted', 'declined', 'to_vote'] as const;
 export const voteEntries = ['unanimous_uncounted', 'totals', 'by_name'] as const;
 /** What a source says of a vote it gives no numbers of, where it is not «thống nhất thông qua». */
 export const uncountedResults = ['passed', 'failed', 'not_stated'] as const;
@@ -216,6 +220,8 @@ export type LetterKind = (typeof letterKinds)[number];
 export type LetterState = (typeof letterStates)[number];
 export type MinuteKind = (typeof minuteKinds)[number];
 export type AgendaChange = (typeof agendaChanges)[number];
+export type AmendmentKind = (typeof amendmentKinds)[number];
+export type AmendmentState = (typeof amendmentStates)[number];
 export type AnswerKind = (typeof answerKinds)[number];
 export type Choice = (typeof choices)[number];
 export type CountBound = (typeof countBounds)[number];

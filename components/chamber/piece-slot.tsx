@@ -6,6 +6,10 @@ import { slotId, type WriteAt, WriteLink } from './write-link';
 export type PieceSlotProps = Omit<ThreadListProps, 'threads' | 'about' | 'at'> & {
   at: WriteAt;
   threads: readonly Thread[];
+  /** Other words that were proposed for it. */
+  amendments?: ReactNode;
+  /** What else can be written there. */
+  beside?: ReactNode;
   /** Whether the link waits in the margin until its article is pointed at or opened. */
   isInMargin?: boolean;
   /** The form, where the page was asked for with it open. */
@@ -13,15 +17,19 @@ export type PieceSlotProps = Omit<ThreadListProps, 'threads' | 'about' | 'at'> &
 };
 
 /** What stands under a piece of the draft: its remarks in one line that opens, and the way to write another. */
-export function PieceSlot({ at, threads, isInMargin, form, ...list }: PieceSlotProps) {
+export function PieceSlot({ at, threads, amendments, beside, isInMargin, form, ...list }: PieceSlotProps) {
   return (
     <>
       {threads.length > 0 ? (
         <ThreadList about={at.about} at={at.at} threads={threads} isOpen={form !== null} {...list} />
       ) : null}
-      <div id={slotId(at.at)} className="scroll-mt-4 empty:hidden">
-        <WriteLink {...at} isInMargin={isInMargin} />
-        {form}
+      {amendments}
+      <div className="ways">
+        <div id={slotId(at.at)} className="scroll-mt-4">
+          <WriteLink {...at} isInMargin={isInMargin} />
+          {form}
+        </div>
+        {beside}
       </div>
     </>
   );

@@ -9,7 +9,7 @@ import type { CommentAction } from './comment-state';
 import { useKeptWords } from './kept-words';
 import { isOffline, WAITS } from './offline/use-held-forms';
 import { useRemarkLater, WaitingRemarks } from './waiting/waiting-remarks';
-import { aboutText, WHOLE_PIECE, type WriteAt } from './write-link';
+import { aboutText, amendHref, WHOLE_PIECE, type WriteAt } from './write-link';
 
 export type RemarkFormProps = {
   at: WriteAt;
@@ -81,10 +81,11 @@ export function RemarkForm({ at, resolutionId, newKey, send, standing, isAsked, 
         onChange={(event) => keep(event.currentTarget.value)}
         error={error}
       />
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" variant="primary" aria-disabled={isPending}>
           {isReply ? 'Gửi trả lời' : 'Gửi góp ý'}
         </Button>
+        {!isReply && id !== WHOLE_PIECE && <a href={amendHref(id)}>Đề nghị sửa câu chữ</a>}
         {onClose && (
           <Button variant="quiet" onClick={onClose}>
             Đóng

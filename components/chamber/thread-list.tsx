@@ -5,7 +5,7 @@ import { Icon } from '@/components/ui/icon';
 import { type Comment, countStanding, type Thread } from '@/lib/review/threads';
 import { formatInstant } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
-import { WithdrawForm } from './withdraw-form';
+import { TakeBackForm } from './take-back-form';
 import { aboutText, slotId, WriteLink } from './write-link';
 
 export type ThreadListProps = {
@@ -94,7 +94,9 @@ function Remark({
         <p className="whitespace-pre-line">{comment.body}</p>
       )}
       {comment.body !== null && comment.authorId === ownId && (
-        <WithdrawForm commentId={comment.id} withdraw={withdraw} />
+        <TakeBackForm name="commentId" id={comment.id} action={withdraw} submit="Rút lại góp ý này">
+          Lời góp ý sẽ ẩn đi; mọi người vẫn thấy rằng bạn từng góp ý ở đây.
+        </TakeBackForm>
       )}
     </>
   );

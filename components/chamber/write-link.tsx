@@ -1,8 +1,12 @@
 import { inSentence, WHOLE } from '@/lib/review/pieces';
 
-/** What a form of the chamber is opened for: a remark at a piece of the draft, or a reply in a thread. */
+/** What a form of the chamber is opened for, as addresses have it: a remark at a piece of the draft, or a reply in a thread. */
 export const WRITING = { remark: 'gop-y', reply: 'tra-loi' } as const;
 export type Writing = keyof typeof WRITING;
+
+/** The address of the form that proposes other words for a piece. */
+export const AMENDING = 'sua';
+export const amendHref = (piece: string): string => `?${AMENDING}=${piece}#${slotId(piece)}`;
 
 /** A piece by its name in an address; the whole draft has one too. */
 export const WHOLE_PIECE = 'ca-du-thao';

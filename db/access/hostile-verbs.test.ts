@@ -15,6 +15,8 @@ import { addMandate, correctMandate, endMandate } from './register/mandates';
 import { addOffice, correctOffice, endOffice } from './register/offices';
 import { sayRegisterComplete } from './register/register-complete';
 import { correctTerm, createTerm } from './register/terms';
+import { proposeAmendment } from './review/amendments';
+import { answerComment } from './review/answers';
 import { addComment, withdrawComment } from './review/comments';
 import { markRead } from './review/read-marks';
 import {
@@ -99,6 +101,18 @@ const cases: Case[] = [
     0.1,
     () => ({ key: 'c2', resolutionId: 'r1', pieceId: 'r1-1', body: 'Đồng ý.' }),
     (input) => addComment(councillor(), input, TEST_NOW),
+  ],
+  [
+    'an answer to a comment',
+    0.1,
+    () => ({ commentId, kind: 'accepted', answer: 'Đã sửa.', seen: '' }),
+    (input) => answerComment(clerk(), input, TEST_NOW),
+  ],
+  [
+    'an amendment',
+    0.1,
+    () => ({ key: 'a2', resolutionId: 'r1', pieceId: 'r1-1', kind: 'replace', proposed: 'Khác.', seen: '1' }),
+    (input) => proposeAmendment(councillor(), input, TEST_NOW),
   ],
   [
     'a comment taken back',

@@ -8,6 +8,8 @@ import { getSection } from './desk/sections';
 import { returnSession } from './desk/session-moves';
 import { approveSession, getPreview, submitSession } from './publications/publishing';
 import { endMandate } from './register/mandates';
+import { declineAmendment } from './review/amendment-decisions';
+import { proposeAmendment } from './review/amendments';
 import { answerComment } from './review/answers';
 import { addComment } from './review/comments';
 import { saveNote } from './review/notes';
@@ -89,6 +91,16 @@ async function writeOpen(council: TestCouncil, session: TestSession, slug: strin
   const { commentId } = must(await addComment(councillor, said, TEST_NOW));
   const answer = { commentId, kind: 'explained', answer: secret, seen: '' };
   must(await answerComment(clerk, answer, TEST_NOW));
+  const words = {
+    resolutionId: open,
+    pieceId: 'ten',
+    kind: 'replace',
+    proposed: secret,
+    reason: secret,
+    seen: 1,
+  };
+  const { amendmentId } = must(await proposeAmendment(councillor, words, TEST_NOW));
+  must(await declineAmendment(clerk, { amendmentId, answer: secret }, TEST_NOW));
   await writeNotes(council, session, slug, secret);
   await writeVotes(council, session, slug, secret);
   await writeMinutes(session, slug, secret);

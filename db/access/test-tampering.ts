@@ -147,6 +147,24 @@ export const byHand: readonly [what: string, sql: string, check: string, sentenc
     /authorId/,
   ],
   [
+    'an answer of the clerk’s rewritten',
+    `update comments set answer = 'Không.', answer_kind = 'explained', answered_by = author_id, answered_at = '2026-03-02'`,
+    'Góp ý',
+    /answer/,
+  ],
+  [
+    'a proposal said to be accepted',
+    `update amendments set state = 'accepted'`,
+    'Góp ý',
+    /amendments .*: .*state/,
+  ],
+  [
+    'other words put into a councillor’s mouth',
+    `update amendments set proposed = 'Khác'`,
+    'Góp ý',
+    /amendments .*: .*proposed/,
+  ],
+  [
     'a mark of reading nobody made',
     `insert into read_marks select 'x', 'r1', id, '2026-03-02', null from users where email like 'chair@nha%'`,
     'Góp ý',

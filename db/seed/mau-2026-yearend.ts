@@ -1,3 +1,4 @@
+import { proposeAmendment } from '@/db/access/review/amendments';
 import { addComment } from '@/db/access/review/comments';
 import { markRead } from '@/db/access/review/read-marks';
 import { openFile } from './desk';
@@ -42,6 +43,9 @@ async function tellReview({ clock, councillors }: Mau): Promise<void> {
     const comment = { key: row.id(`c${index + 1}`), resolutionId: row.id(on), pieceId, body };
     done(await addComment(councillorOf(councillors, by), comment, clock.tick()));
   }
+  const amendment = { key: row.id('s1'), resolutionId: row.id('r1'), pieceId: row.id('r1-d2'), ...PROPOSED };
+  const proposer = councillorOf(councillors, 'Đỗ Minh Khôi');
+  done(await proposeAmendment(proposer, amendment, clock.tick()));
   for (const { by, on } of [...remarks, ...readers.map((by) => ({ by, on: 'r1' }))])
     done(
       await markRead(councillorOf(councillors, by), { resolutionId: row.id(on), read: true }, clock.tick()),
@@ -53,6 +57,12 @@ function councillorOf(councillors: Mau['councillors'], name: string) {
   if (!viewer) throw new Error(`${name} has no account.`);
   return viewer;
 }
+
+/** Against the version that was released when the drafts were opened. */
+const PROPOSED = {
+  ...{ kind: 'replace', seen: 1, reason: 'Để các đơn vị kịp lập dự toán quý đầu năm.' },
+  proposed: 'Tổ chức thực hiện\nỦy ban nhân dân phường giao dự toán cho các đơn vị trước ngày 25/12/2026.',
+};
 
 const remarks = [
   {

@@ -15,6 +15,16 @@ const waitingToBe = ({ draft, slug }: FreshDesk) => ({ sessionId: draft, resolut
 const openItem = ({ draft, slug }: FreshDesk) => ({ sessionId: draft, agendaItemId: `mo-${slug}` });
 const IN_A_WEEK = addDays(localDateOf(new Date().toISOString()), 7);
 
+const wordsFor = (desk: FreshDesk, proposed: string) => ({
+  ...{ resolutionId: reviewed(desk), pieceId: 'ten', kind: 'replace', proposed, reason: '', seen: '1' },
+});
+/** One to be taken back, declined, put to the vote, accepted. */
+const PROPOSED = ['Đề nghị rút', 'Đề nghị bỏ', 'Đề nghị bầu', 'Đề nghị nhận'] as const;
+const amendmentIs = (world: World, words: (typeof PROPOSED)[number], more = {}) => [
+  null,
+  form({ amendmentId: world.one('select id from amendments where proposed = ?', words), ...more }),
+];
+
 const made = {
   comment: ({ one }: World) => one("select id from comments where body = 'Góp ý thử'"),
   version: ({ one, desk }: World, row: 'r1' | 'r2') =>
@@ -38,6 +48,14 @@ export const chamberSteps: readonly Step[] = [
           form({ key: randomUUID(), resolutionId: reviewed(desk), pieceId: '', body: 'Góp ý thử' }),
         ],
       ],
+      ...PROPOSED.map(
+        (words) =>
+          [
+            'sendAmendment',
+            'councillor',
+            ({ desk }: World) => [null, form({ key: randomUUID(), ...wordsFor(desk, words) })],
+          ] as const,
+      ),
       [
         'setReadMark',
         'councillor',
@@ -51,7 +69,7 @@ export const chamberSteps: readonly Step[] = [
     ],
   ),
   ...steps('desk/sessions/[session]/review/actions.ts', ({ desk }) => paths.deskReview(desk.draft), [
-    ['remarkNews', 'clerk', ({ desk }) => [{ sessionId: desk.draft }], '"waiting":1'],
+    ['remarkNews', 'clerk', ({ desk }) => [{ sessionId: desk.draft }], '"waiting":5'],
     [
       'answer',
       'clerk',
@@ -63,9 +81,28 @@ export const chamberSteps: readonly Step[] = [
     ['resolve', 'clerk', (world) => [null, form({ commentId: made.comment(world), isDone: 'yes' })]],
   ]),
   ...steps(
+    'desk/sessions/[session]/review/amendments/actions.ts',
+    ({ desk }) => paths.deskReview(desk.draft),
+    [
+      ['decline', 'clerk', (world) => amendmentIs(world, 'Đề nghị bỏ', { answer: 'Đã đủ rõ.' })],
+      ['toVote', 'clerk', (world) => amendmentIs(world, 'Đề nghị bầu')],
+      ['accept', 'clerk', (world) => amendmentIs(world, 'Đề nghị nhận')],
+      // No vote has passed anything, so there is nothing to put in.
+      [
+        'assemble',
+        'clerk',
+        ({ desk }) => [null, form({ resolutionId: reviewed(desk), base: '1' })],
+        '"ok":true',
+      ],
+    ],
+  ),
+  ...steps(
     'chamber/resolutions/[resolution]/actions.ts',
     ({ desk }) => paths.chamberResolution(reviewed(desk)),
-    [['takeCommentBack', 'councillor', (world) => [null, form({ commentId: made.comment(world) })]]],
+    [
+      ['takeCommentBack', 'councillor', (world) => [null, form({ commentId: made.comment(world) })]],
+      ['takeAmendmentBack', 'councillor', (world) => amendmentIs(world, 'Đề nghị rút')],
+    ],
   ),
   ...steps(
     'chamber/resolutions/[resolution]/actions.ts',

@@ -84,6 +84,7 @@ const WITHOUT_FIELDS = [
   ...['Đã xem thay đổi', 'Hủy hẹn phát hành', 'Giữ lại', 'Phát hành cùng kỳ họp'],
   // There only where a mandate has ended; e2e/journeys/take-back.spec.ts is asked for its reason.
   'Bỏ ghi thôi nhiệm vụ',
+  ...['Tiếp thu', 'Đưa ra biểu quyết', 'Đưa vào dự thảo', 'Rút lại góp ý này', 'Rút lại đề nghị này'],
   // One box, or none.
   ...['Lưu', 'Gửi lại', 'Bỏ địa chỉ lịch'],
   // Beside each majority a council under another law entered.
@@ -98,9 +99,11 @@ const NONE_REQUIRED = [
     'Ghi thôi nhiệm vụ',
     'Gỡ vĩnh viễn',
     'Gửi góp ý',
+    'Gửi lý do',
     'Gửi triệu tập',
     'Gửi triệu tập lần 2',
     'Gửi xin vắng',
+    'Gửi đề nghị',
     'Lưu hạn',
     'Lưu tên khóa',
     'Lập hồ sơ kỳ họp',
@@ -132,7 +135,10 @@ function places(): [account: string, addresses: string[]][] {
     [askers.clerk, [paths.deskConvening('mau-khoa-2-ky-3'), paths.deskConvening('mau-khoa-2-chuyen-de-2')]],
     [
       askers.councillor,
-      [`${paths.chamberResolution('mau-2-3-r1')}?gop-y=ca-du-thao`, paths.chamberSession('mau-khoa-2-ky-3')],
+      [
+        ...['gop-y=ca-du-thao', 'sua=ten'].map((what) => `${paths.chamberResolution('mau-2-3-r1')}?${what}`),
+        paths.chamberSession('mau-khoa-2-ky-3'),
+      ],
     ],
     [
       askers.admin,

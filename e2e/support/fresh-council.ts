@@ -13,11 +13,12 @@ export function freshCouncil(slug: string, startYear = 2021): FreshCouncil {
   return { slug, account: (role) => `${role}@${slug}.example` };
 }
 
-/** Adds a second councillor to such a council; gives the account. */
-export function secondCouncillor(slug: string): string {
-  runScript('add-councillor', [slug], servedFolder());
-  return `councillor2@${slug}.example`;
+/** Adds a second or a third councillor to such a council; gives the account. */
+export function furtherCouncillor(slug: string, n: 2 | 3): string {
+  runScript('add-councillor', [slug, String(n)], servedFolder());
+  return `councillor${n}@${slug}.example`;
 }
+export const secondCouncillor = (slug: string): string => furtherCouncillor(slug, 2);
 
 /** A council as of `freshCouncil` with twenty-six delegates and a mid-year session behind it, its eleventh. */
 export function yearEndCouncil(slug: string): FreshCouncil {

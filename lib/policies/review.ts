@@ -71,3 +71,7 @@ export function canWithdrawComment(
 export function canAnswerComment(viewer: Viewer | null, review: ReviewStanding): Verdict {
   return holds(viewer, review.councilId, 'clerk') ? null : 'role.missing';
 }
+
+/** Other words are proposed to what is under review, by whoever may remark on it, and taken back by their author alone. */
+export const canPropose = canReview;
+export const canWithdrawAmendment = canWithdrawComment;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { mauRecord } from '@/lib/record/fixture-mau';
+import type { StandingProposal } from '@/lib/review/proposals';
 import { type Comment, threadsOf } from '@/lib/review/threads';
 import { composeSynthesis, synthesisName, synthesisNumber } from './review-synthesis';
 
@@ -15,6 +16,25 @@ const pieces = [
   { id: 'k1', label: 'Khoản 1 Điều 1', text: '' },
 ];
 
+const proposal = (id: string, over: Partial<StandingProposal> = {}): StandingProposal => ({
+  ...{ id, resolutionId: 'r', kind: 'replace', pieceId: 'k1', base: 'Mức chi', proposed: 'Mức thu' },
+  ...{ about: 'Khoản 1 Điều 1', version: 1, reason: null, authorId: 'a', authorName: 'An' },
+  ...{ writtenAt: '2026-03-02T01:00:00Z', state: 'proposed', standing: 'proposed', answer: null },
+  ...{ decidedBy: null, decidedAt: null, voteId: null },
+  ...over,
+});
+const proposals = [
+  proposal('1', { standing: 'passed', reason: 'Cho rõ.' }),
+  proposal('2', {
+    pieceId: 'd1',
+    about: 'Điều 1',
+    kind: 'delete',
+    standing: 'declined',
+    answer: 'Trái luật.',
+  }),
+  proposal('3', { standing: 'withdrawn' }),
+];
+
 test('has every remark that stands, in the order of the draft, with what came of it', () => {
   const threads = threadsOf([
     comment('1', { answer: { ...answer, kind: 'accepted' } }),
@@ -27,7 +47,7 @@ test('has every remark that stands, in the order of the draft, with what came of
   ]);
   const paper = composeSynthesis(
     mauRecord,
-    { title: 'Về phí', pieces, threads },
+    { title: 'Về phí', pieces, threads, proposals },
     {
       ...{ version: null, digest: '', at: '2026-03-03T01:00:00Z' },
     },
@@ -40,6 +60,12 @@ test('has every remark that stands, in the order of the draft, with what came of
       ['4', 'Khoản 1 Điều 1', 'Nên sửa.', 'An', 'Tiếp thu: Đã sửa khoản 1.'],
       ['5', '(trao đổi tiếp)', 'Đồng ý.', 'Bách', ''],
       ['6', 'Điểm a khoản 9 Điều 1 (nay đã bỏ)', 'Nên sửa.', 'Bách', 'Chưa trả lời'],
+    ],
+  });
+  expect(paper.blocks.filter((block) => block.is === 'table')[1]).toMatchObject({
+    rows: [
+      ['1', 'Bỏ Điều 1', 'Mức chi', 'Bỏ.', 'An', 'Không được tiếp thu: Trái luật.'],
+      ['2', 'Sửa đổi khoản 1 Điều 1', 'Mức chi', 'Mức thu Lý do: Cho rõ.', 'An', 'Biểu quyết thông qua'],
     ],
   });
   expect(paper.trace).toContain('không công bố');

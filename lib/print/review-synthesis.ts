@@ -1,6 +1,8 @@
 import type { SessionRecord } from '@/lib/record/schema';
 import type { Piece } from '@/lib/review/pieces';
+import { proposalName, type StandingProposal } from '@/lib/review/proposals';
 import { type Comment, inPaperOrder, type Thread } from '@/lib/review/threads';
+import { upperFirst } from '@/lib/vi/case';
 import { formatInstant } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import { type Block, type Column, type Composition, paragraph } from './composition';
@@ -12,6 +14,7 @@ export type ReviewedDraft = {
   readonly title: string;
   readonly pieces: readonly Piece[];
   readonly threads: readonly Thread[];
+  readonly proposals: readonly StandingProposal[];
 };
 
 const COLUMNS: readonly Column[] = [
@@ -43,6 +46,7 @@ export function composeSynthesis(
   const blocks: Block[] = [
     paragraph(`Tính đến ${formatInstant(at)}: ${rows.length} ý kiến${counted}.`),
     ...(rows.length > 0 ? [{ is: 'table', columns: COLUMNS, rows } as const] : []),
+    ...amendmentBlocks(draft),
   ];
   return {
     ...frameOf(record, edition),
@@ -57,6 +61,39 @@ export function composeSynthesis(
     isDraft: false,
     isLandscape: true,
   };
+}
+
+const AMENDMENT_COLUMNS: readonly Column[] = [
+  { head: 'TT', width: 1, align: 'center' },
+  { head: 'Đề nghị', width: 2.6 },
+  { head: 'Dự thảo khi ấy', width: 4.2 },
+  { head: 'Câu chữ đề nghị', width: 4.6 },
+  { head: 'Của', width: 2.4 },
+  { head: 'Kết quả', width: 4.2 },
+];
+
+/** Other words that were proposed and not taken back, with what became of each. */
+function amendmentBlocks({ proposals, pieces }: ReviewedDraft): Block[] {
+  const at = new Map(pieces.map(({ id }, index) => [id, index]));
+  const place = ({ pieceId }: StandingProposal) => at.get(pieceId) ?? pieces.length;
+  const rows = proposals
+    .filter(({ standing }) => standing !== 'withdrawn')
+    .sort((one, other) => place(one) - place(other))
+    .map((one, index) => [
+      String(index + 1),
+      upperFirst(proposalName(one).replace(/ của dự thảo$/u, '')),
+      one.kind === 'insert_after' ? '' : oneLine(one.base),
+      [one.kind === 'delete' ? 'Bỏ.' : oneLine(one.proposed), one.reason && `Lý do: ${oneLine(one.reason)}`]
+        .filter(Boolean)
+        .join(' '),
+      one.authorName,
+      [terms.amendmentStanding[one.standing], one.answer && oneLine(one.answer)].filter(Boolean).join(': '),
+    ]);
+  if (rows.length === 0) return [];
+  return [
+    paragraph(`Đề nghị sửa câu chữ: ${rows.length}.`),
+    { is: 'table', columns: AMENDMENT_COLUMNS, rows },
+  ];
 }
 
 function rowsOf({ first, replies }: Thread, pieces: readonly Piece[]): string[][] {

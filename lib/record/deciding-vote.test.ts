@@ -33,6 +33,13 @@ describe('isOnPart', () => {
     ['Thông qua toàn văn nghị quyết', false],
     ['Điều chỉnh dự toán', false],
     ['Thông qua nghị quyết sửa đổi Điều 3 Nghị quyết 05/NQ-HĐND', false],
+    ['Sửa đổi điểm đ khoản 2 Điều 1 của dự thảo, theo đề nghị của đại biểu An', true],
+    ['Bổ sung sau Điều 3 của dự thảo', true],
+    ['Bỏ khoản 2 Điều 1 của dự thảo', true],
+    ['Sửa đổi căn cứ của dự thảo', true],
+    ['Sửa đổi phụ lục của dự thảo', true],
+    ['Sửa đổi Điều 3 Nghị quyết 05/NQ-HĐND', false],
+    ['Sửa đổi Điều 3 của dự thảoán', false],
   ])('«%s»: %s', (subject, expected) => {
     expect(isOnPart(subject, resolution.title)).toBe(expected);
   });

@@ -12,6 +12,11 @@ const LEADING = new RegExp(
   `^(?:(?:biểu quyết|thông qua|riêng|từng|về|nội dung|đối với|lấy ý kiến|tách)\\s+)*(?:${PART}|từng (?:điều|khoản|phần|nội dung))`,
   'u',
 );
+/** An amendment to the draft itself (lib/review/proposals), not a resolution that amends another. */
+const AMENDING = new RegExp(
+  `^(?:sửa đổi|bổ sung sau|bỏ) (?:${PART}(?:\\s+${PART})*|căn cứ|tên nghị quyết|phụ lục) của dự thảo(?![\\p{L}\\p{N}])`,
+  'u',
+);
 const TRAILING = new RegExp(`[–:(-]\\s*(?:riêng\\s+)?${PART}[\\s)]*$`, 'u');
 
 /**
@@ -22,7 +27,7 @@ export function isOnPart(subject: string, title: string | null): boolean {
   const [words = '', name = ''] = [subject, title ?? ''].map((text) => text.trim().toLocaleLowerCase('vi'));
   if (!words || words === name) return false;
   const around = name ? words.replace(name, '…') : words;
-  return LEADING.test(around) || TRAILING.test(around);
+  return [LEADING, AMENDING, TRAILING].some((pattern) => pattern.test(around));
 }
 
 /** The votes on a resolution as a whole, in the order they were taken. */

@@ -6,17 +6,18 @@ export type NewestRemark = {
   readonly by: string;
   /** «Khoản 2 Điều 1»; `null` for the whole draft. */
   readonly about: string | null;
-  readonly isReply: boolean;
+  readonly what: 'remark' | 'reply' | 'amendment';
 };
 
 export type ReviewNews = {
-  /** Threads in which nobody answered what was said last. */
+  /** Threads in which nobody answered what was said last, and amendments nobody decided on. */
   readonly waiting: number;
   readonly newest: NewestRemark | null;
 };
 
 /** «Trần Văn Bách vừa góp ý khoản 2 Điều 1.» */
-export function newRemarkText({ by, about, isReply }: NewestRemark): string {
+export function newRemarkText({ by, about, what }: NewestRemark): string {
   const where = about === null ? WHOLE : inSentence(about);
-  return isReply ? `${by} vừa trả lời trong góp ý về ${where}.` : `${by} vừa góp ý ${where}.`;
+  if (what === 'amendment') return `${by} vừa đề nghị sửa câu chữ ${where}.`;
+  return what === 'reply' ? `${by} vừa trả lời trong góp ý về ${where}.` : `${by} vừa góp ý ${where}.`;
 }

@@ -61,6 +61,13 @@ const VERBS = {
     opened: 'Mở dự thảo lần đầu',
     changes_seen: 'Xem xong thay đổi của dự thảo',
   },
+  amendment: {
+    amendment_proposed: 'Đề nghị sửa câu chữ dự thảo',
+    amendment_withdrawn: 'Rút đề nghị sửa câu chữ',
+    amendment_accepted: 'Tiếp thu đề nghị sửa câu chữ',
+    amendment_declined: 'Không tiếp thu đề nghị sửa câu chữ',
+    amendment_put_to_vote: 'Đưa đề nghị sửa câu chữ ra biểu quyết',
+  },
   template: {
     template_saved: 'Sửa mẫu văn bản',
     template_restored: 'Dùng lại một bản cũ của mẫu văn bản',

@@ -1,3 +1,4 @@
+import type { ProposalStanding } from '@/lib/review/proposals';
 import type * as words from '@/lib/words';
 
 type Of<List extends readonly string[]> = Record<List[number], string>;
@@ -8,4 +9,19 @@ export const reviewTerms = {
     accepted: 'Tiếp thu',
     explained: 'Giải trình',
   } satisfies Of<typeof words.answerKinds>,
+  amendmentKind: {
+    replace: 'Sửa câu chữ',
+    insert_after: 'Thêm ngay sau',
+    delete: 'Bỏ',
+  } satisfies Of<typeof words.amendmentKinds>,
+  amendmentStanding: {
+    proposed: 'Chờ thư ký',
+    withdrawn: 'Đã rút',
+    accepted: 'Được tiếp thu',
+    declined: 'Không được tiếp thu',
+    to_vote: 'Đưa ra biểu quyết',
+    passed: 'Biểu quyết thông qua',
+    rejected: 'Biểu quyết không thông qua',
+    vote_gone: 'Lần biểu quyết đã bị xóa',
+  } satisfies Record<ProposalStanding, string>,
 } as const;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FormAction } from '@/components/form/action-form';
 import { Empty } from '@/components/ui/empty';
 import { Link } from '@/components/ui/link';
@@ -33,11 +34,13 @@ export type ReviewOverviewProps = Omit<ReleasePartProps, 'release'> & {
   /** Only clerks answer; chairs read. */
   canAnswer: boolean;
   answering: { answer: FormAction; resolve: FormAction };
+  /** What was proposed to each draft, by its id. */
+  amendments: ReadonlyMap<string, ReactNode>;
 };
 
 /** Each draft resolution: how it was released, what was said of it in the order of its text, and who opened and read it. */
 export function ReviewOverview(props: ReviewOverviewProps) {
-  const { resolutions, releases, asked, canAnswer, answering, ...releasing } = props;
+  const { resolutions, releases, asked, canAnswer, answering, amendments, ...releasing } = props;
   if (releases.length === 0) return <Empty>Chưa có dự thảo nghị quyết nào. Ghi ở mục Nghị quyết.</Empty>;
   const shown = shownOf(asked);
   const threads = resolutions.flatMap((one) => one.threads);
@@ -57,6 +60,7 @@ export function ReviewOverview(props: ReviewOverviewProps) {
                 {...answering}
               />
             )}
+            {amendments.get(release.id)}
             {reviewed && <ReadersPart {...reviewed} />}
           </Group>
         );

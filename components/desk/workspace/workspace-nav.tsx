@@ -64,7 +64,12 @@ function NavLink({ entry, here }: { entry: Entry; here: boolean }) {
     >
       {entry.label}
       {entry.count && (
-        <span className={classes('text-sm', entry.urgent ? 'font-semibold text-red' : !here && 'text-soft')}>
+        <span
+          className={classes(
+            'text-sm whitespace-nowrap',
+            entry.urgent ? 'font-semibold text-red' : !here && 'text-soft',
+          )}
+        >
           {entry.count}
         </span>
       )}

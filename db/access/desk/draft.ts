@@ -22,7 +22,11 @@ export async function getDraft(viewer: Viewer, sessionId: string) {
 }
 
 /** The whole private draft of a session that was found at the viewer's desk. */
-export async function loadDraft({ session, council, term }: DeskSession): Promise<SessionDraft> {
+export async function loadDraft({
+  session,
+  council,
+  term,
+}: Pick<DeskSession, 'session' | 'council' | 'term'>): Promise<SessionDraft> {
   const rows = await Promise.all(
     sections.map(async (section) => [section, await loadRows(section, session.id)] as const),
   );

@@ -1,6 +1,7 @@
 import 'server-only';
 import { getTableName } from 'drizzle-orm';
 import { userRoles, users } from '../../schema/accounts';
+import { amendments } from '../../schema/amendments';
 import { convened, conveningAnswers, convenings } from '../../schema/convening';
 import { councils, mandates, offices, people, terms } from '../../schema/councils';
 import { publications } from '../../schema/publications';
@@ -21,6 +22,7 @@ const tables = [
     offices,
     publications,
     comments,
+    amendments,
     readMarks,
     signings,
     resolutionVersions,

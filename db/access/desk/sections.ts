@@ -27,6 +27,9 @@ import { withoutLostFiles } from './without-lost-files';
 
 /** `base` is the version of the section that the person was looking at. */
 type Asked = { sessionId: string; section: Section; base: number };
+/** What is written in the same commit as a save, or not at all: what happened to something else, and its rows. */
+export type Beside = { told: ReturnType<typeof event>; statements: Parameters<typeof commit>[1] };
+type Saving = Asked & { beside?: Beside };
 export type Saved = { version: number; canUndo: boolean; canRedo: boolean };
 
 const rowsOf = (table: AnyTable) =>
@@ -80,6 +83,10 @@ export const saveChanges = (
   now: string,
 ) => saveRows(viewer, input, now, (stored) => patched(stored, patch), isOnlyAt(viewer, input));
 
+/** Saves the whole of a section over the version named and no other, with what belongs to it. */
+export const saveBeside = (viewer: Viewer, { rows, ...input }: Saving & { rows: unknown }, now: string) =>
+  saveRows(viewer, input, now, () => rows, isOnlyAt(viewer, input));
+
 /** The refusal of changes to another version than the one that is stored; `null` where it is that one. */
 const isOnlyAt =
   (viewer: Viewer, { section, sessionId, base }: Asked) =>
@@ -96,7 +103,7 @@ const changedBy = (event: Awaited<ReturnType<typeof lastEvent>>) =>
 
 async function saveRows(
   viewer: Viewer,
-  input: Asked,
+  input: Saving,
   now: string,
   rowsOn: (stored: Tables) => unknown,
   outdated: (changes: number) => Promise<Refusal | null> = async () => null,
@@ -200,7 +207,7 @@ function refuseColleagues(
   return refuse(`${direction}.of_colleague`, { changed });
 }
 
-type Step = Asked & {
+type Step = Saving & {
   verb: 'saved' | 'undone' | 'redone';
   changes: readonly Change[];
   /** What the event stores: the changes themselves, or the number of the step that is undone or redone. */
@@ -213,7 +220,7 @@ type Step = Asked & {
 };
 
 async function write(viewer: Viewer, desk: DeskSession, step: Step, now: string): Promise<Result<Saved>> {
-  const { section, sessionId, base, verb, changes, detail, texts, before } = step;
+  const { section, sessionId, base, verb, changes, detail, texts, before, beside } = step;
   const taken = takenIds(changes);
   if (taken) return taken;
   const what = {
@@ -236,8 +243,10 @@ async function write(viewer: Viewer, desk: DeskSession, step: Step, now: string)
     const following = [
       ...eraseSecretBallots(sessionId, changes),
       ...releases.map(({ statement }) => statement),
+      ...(beside?.statements ?? []),
     ];
-    await commit([event(viewer, now, what), ...releases.map(({ told }) => told)], [...rows, ...following]);
+    const others = [...releases, ...(beside ? [beside] : [])].map(({ told }) => told);
+    await commit([event(viewer, now, what), ...others], [...rows, ...following]);
   } catch (error) {
     return refusalOf(error, step);
   }

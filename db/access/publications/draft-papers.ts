@@ -5,6 +5,7 @@ import { composeSynthesis, synthesisNumber } from '@/lib/print/review-synthesis'
 import { withdrawalOf } from '@/lib/record/standing';
 import type { Viewer } from '@/lib/viewer';
 import { templateInForce } from '../register/templates';
+import { listAssemblies } from '../review/assembly';
 import { listReview } from '../review/review';
 import { publicationsOf } from './projections';
 import type { PrintedSession } from './published-papers';
@@ -40,9 +41,10 @@ async function synthesisOf(
   const id = record.resolutions[number - 1]?.id;
   const review = await listReview(viewer, sessionId, now);
   const reviewed = review?.resolutions.find((one) => one.id === id);
-  return reviewed && reviewed.threads.length > 0
-    ? composeSynthesis(record, reviewed, { ...edition, at: now })
-    : null;
+  const proposed = await listAssemblies(viewer, sessionId);
+  const proposals = proposed?.assemblies.get(id ?? '')?.proposals ?? [];
+  if (!reviewed || reviewed.threads.length + proposals.length === 0) return null;
+  return composeSynthesis(record, { ...reviewed, proposals }, { ...edition, at: now });
 }
 
 /** The same of all its papers: what they are made of. */

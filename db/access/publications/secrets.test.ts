@@ -59,6 +59,7 @@ const OF_THE_DESK = [
     'minute_entries',
   ],
   ...['resolutions', 'votes', 'ballots', 'key_tasks', 'comments', 'private_texts', 'resolution_versions'],
+  'amendments',
   ...['convenings', 'convening_answers'],
 ];
 

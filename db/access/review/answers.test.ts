@@ -193,7 +193,7 @@ describe('the desk is told', () => {
     const before = await waiting();
     expect(before).toBe(await said());
     expect((await getReviewNews(clerk, draft.sessionId))?.newest).toEqual({
-      ...{ id, by: 'councillor', about: 'Điều 1', isReply: false },
+      ...{ id, by: 'councillor', about: 'Điều 1', what: 'remark' },
     });
     must(await answer(id, {}, clerk, at(11)));
     expect([await waiting(), await said()]).toEqual([Number(before) - 1, Number(before) - 1]);
@@ -201,7 +201,7 @@ describe('the desk is told', () => {
     expect([await waiting(), await said()]).toEqual([before, before]);
     expect((await getReviewNews(clerk, draft.sessionId))?.newest).toMatchObject({
       about: 'Điều 1',
-      isReply: true,
+      what: 'reply',
     });
     expect((await listDeskSessions(clerk, home.councilId, 1))?.rows[0]?.waiting).toBe(before);
   });

@@ -65,7 +65,7 @@ const NOTHING: Snapshot = {
 };
 
 /** The draft as its readers are given it: what remarks and amendments are about. */
-export const reviewText = ({ resolution }: Pick<Review, 'resolution'>): ReviewText => ({
+export const reviewText = ({ resolution }: { resolution: Snapshot }): ReviewText => ({
   title: resolutionName(resolution),
   legalBases: resolution.legalBases,
   articles: resolution.articles,
@@ -76,7 +76,7 @@ export type Review = NonNullable<Awaited<ReturnType<typeof findReview>>>;
 
 /** What a verb wants written: the event of the remark or mark it touches, and the rows. */
 type Entry = {
-  aggregate: 'comment' | 'read_mark' | 'opening';
+  aggregate: 'comment' | 'read_mark' | 'opening' | 'amendment';
   aggregateId: string;
   verb: EventVerb;
   detail?: Record<string, unknown>;

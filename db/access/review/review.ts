@@ -16,6 +16,7 @@ import { resolutions } from '../../schema/decisions';
 import { councilSessions } from '../../schema/sessions';
 import { findDeskSession } from '../desk/standing';
 import { loadMandates } from '../register/mandate-list';
+import { unsafeLoadStandings } from './assembly';
 import { unsafeLoadComments } from './comments';
 import { unsafeLoadOpenings } from './openings';
 import { unsafeLoadReadMarks } from './read-marks';
@@ -41,6 +42,7 @@ export async function getReviewResolution(viewer: Viewer, resolutionId: string, 
     session: { id: session.id, label: session.label, startsOn: session.startsOn, endsOn: session.endsOn },
     council: { slug: council.slug, name: council.name, isSample: council.isSample },
     threads: threadsOf(await unsafeLoadComments([resolutionId])),
+    proposals: await unsafeLoadStandings(resolutionId, review),
     reading,
     readAt: reading.readAt,
     nextUnread: unread.find((other) => other.id !== resolutionId) ?? null,

@@ -9,33 +9,39 @@ const IS_WAITING = `root.reply_to is null and exists (select 1 from comments sai
   where (said.id = root.id or said.reply_to = root.id) and said.withdrawn_at is null
     and said.written_at > max(coalesce(root.answered_at, ''), coalesce(root.resolved_at, '')))`;
 
-/** How many threads of a session wait for the clerk; `sessionId` is the SQL of its id. */
+/** How many threads and amendments of a session wait for the clerk; `sessionId` is the SQL of its id. */
 export const waitingThreads = (sessionId: string): string =>
-  `(select count(*) from comments root join resolutions draft on draft.id = root.resolution_id
-    where draft.session_id = ${sessionId} and ${IS_WAITING})`;
+  `((select count(*) from comments root join resolutions draft on draft.id = root.resolution_id
+      where draft.session_id = ${sessionId} and ${IS_WAITING})
+    + (select count(*) from amendments sent join resolutions draft on draft.id = sent.resolution_id
+      where draft.session_id = ${sessionId} and sent.state = 'proposed'))`;
 
 const WAITING = `select ${waitingThreads('@sessionId')}`;
-const NEWEST = `select said.id, users.name as by, said.reply_to is not null as isReply,
-    coalesce(root.about, said.about) as about
+const SAID = `select said.id, users.name as by, coalesce(root.about, said.about) as about,
+    case when said.reply_to is null then 'remark' else 'reply' end as what, said.written_at as at
   from comments said join resolutions draft on draft.id = said.resolution_id
     join users on users.id = said.author_id left join comments root on root.id = said.reply_to
-  where draft.session_id = @sessionId and said.withdrawn_at is null
-  order by said.written_at desc, said.id desc limit 1`;
+  where draft.session_id = @sessionId and said.withdrawn_at is null`;
+const PROPOSED = `select sent.id, users.name as by, sent.about, 'amendment' as what, sent.written_at as at
+  from amendments sent join resolutions draft on draft.id = sent.resolution_id join users on users.id = sent.author_id
+  where draft.session_id = @sessionId and sent.state <> 'withdrawn'`;
+const NEWEST = `select id, by, about, what from (${SAID} union all ${PROPOSED}) order by at desc, id desc limit 1`;
 
-/** How many threads of a session wait, and the newest remark. Callers have checked that the viewer may see them. */
-export function unsafeReviewNews(sessionId: string): ReviewNews {
-  const newest = prepared(NEWEST).get({ sessionId }) as
-    | (Omit<NewestRemark, 'isReply'> & { isReply: number })
-    | undefined;
-  return {
-    waiting: Number(prepared(WAITING).pluck().get({ sessionId })),
-    newest: newest
-      ? { id: newest.id, by: newest.by, about: newest.about, isReply: Boolean(newest.isReply) }
-      : null,
-  };
-}
+/** How much of a session waits, and what came last. Callers have checked that the viewer may see it. */
+export const unsafeReviewNews = (sessionId: string): ReviewNews => ({
+  waiting: Number(prepared(WAITING).pluck().get({ sessionId })),
+  newest: (prepared(NEWEST).get({ sessionId }) as NewestRemark | undefined) ?? null,
+});
 
-/** The same for whoever may see the session's desk; `null` for everybody else. */
+const SPOKEN_OF = `select draft.id from resolutions draft where draft.session_id = @sessionId
+  and (exists (select 1 from comments where resolution_id = draft.id)
+    or exists (select 1 from amendments where resolution_id = draft.id))`;
+
+/** The drafts of a session that councillors said something of. Callers have checked that the viewer may see it. */
+export const unsafeSpokenOf = (sessionId: string): ReadonlySet<string> =>
+  new Set(prepared(SPOKEN_OF).pluck().all({ sessionId }) as string[]);
+
+/** What waits and came last, for whoever may see the session's desk; `null` for everybody else. */
 export async function getReviewNews(viewer: Viewer, sessionId: string): Promise<ReviewNews | null> {
   return (await findDeskSession(viewer, sessionId)) && unsafeReviewNews(sessionId);
 }

@@ -17,13 +17,22 @@ const VERSIONS = `select id, session_id as sessionId, resolution_id as resolutio
   visible_from as visibleFrom, released_at as releasedAt, released_by as releasedBy, called_back_at as calledBackAt
   from resolution_versions`;
 
+const AMENDMENTS = `select id, resolution_id as resolutionId, piece_id as pieceId, kind, about, version, base, proposed, reason,
+  author_id as authorId, written_at as writtenAt, state, answer, decided_by as decidedBy, decided_at as decidedAt,
+  vote_id as voteId from amendments`;
+const DECISIONS: Readonly<Record<string, string>> = {
+  amendment_accepted: 'accepted',
+  amendment_declined: 'declined',
+  amendment_put_to_vote: 'to_vote',
+};
+
 type Row = Readonly<Record<string, unknown>> & { id: string };
 
 /** Every version, remark, opening and «Đã đọc» against what their authors did. */
 export async function reviewFaults(): Promise<Found> {
   const known = new KnownRows();
   for (const { aggregateId: id, verb, actorId, at, detail } of toldOf(
-    "aggregate in ('comment', 'read_mark', 'opening', 'release')",
+    "aggregate in ('comment', 'amendment', 'read_mark', 'opening', 'release')",
   )) {
     const { resolutionId } = detail;
     if (verb === 'commented') {
@@ -41,6 +50,22 @@ export async function reviewFaults(): Promise<Found> {
     if (verb === 'comment_resolved') known.set('comments', id, { resolvedAt: at });
     if (verb === 'comment_reopened') known.set('comments', id, { resolvedAt: null });
     if (verb === 'comment_withdrawn') known.set('comments', id, { withdrawnAt: at });
+    if (verb === 'amendment_proposed') {
+      const { pieceId, kind, about, version } = detail;
+      known.set('amendments', id, {
+        ...{ resolutionId, pieceId, kind, about, version, authorId: actorId, writtenAt: at },
+        ...{ base: await textOf(detail.base), proposed: await textOf(detail.proposed) },
+        ...{ reason: await textOf(detail.reason), state: 'proposed', answer: null },
+        ...{ decidedBy: null, decidedAt: null, voteId: null },
+      });
+    }
+    if (verb === 'amendment_withdrawn') known.set('amendments', id, { state: 'withdrawn' });
+    const state = DECISIONS[verb];
+    if (state) {
+      const { voteId } = detail;
+      const answer = await textOf(detail.answer);
+      known.set('amendments', id, { state, answer, voteId, decidedBy: actorId, decidedAt: at });
+    }
     if (verb === 'version_released' || verb === 'version_kept') {
       const { versionId, sessionId, n, visibleFrom, digest } = detail;
       const made = verb === 'version_kept' ? {} : { releasedAt: at };
@@ -62,7 +87,12 @@ export async function reviewFaults(): Promise<Found> {
     if (verb === 'unread') known.apply({ table: 'read_marks', id, before: {}, after: null });
   }
   const tables = {
-    ...{ comments: rowsOf(COMMENTS), read_marks: rowsOf(MARKS), openings: rowsOf(OPENINGS) },
+    ...{
+      comments: rowsOf(COMMENTS),
+      amendments: rowsOf(AMENDMENTS),
+      read_marks: rowsOf(MARKS),
+      openings: rowsOf(OPENINGS),
+    },
     resolution_versions: rowsOf(VERSIONS).map((row) => ({ ...row, digest: digestOf(row.content) })),
   };
   const faults = Object.entries(tables).flatMap(([table, rows]) => known.faultsOf(table, rows));

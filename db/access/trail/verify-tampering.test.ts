@@ -7,6 +7,7 @@ import { upgrade } from '../../upgrade';
 import { getSection, saveSection } from '../desk/sections';
 import { withdrawSession } from '../publications/publishing';
 import { saveTemplate } from '../register/templates';
+import { proposeAmendment } from '../review/amendments';
 import { addComment } from '../review/comments';
 import { createTestCouncil, must, openTestDatabase, TEST_NOW } from '../test-database';
 import { createTestSession } from '../test-session';
@@ -29,6 +30,8 @@ beforeAll(async () => {
   await draft.release(true);
   const said = { key: 'loi', resolutionId: 'r1', pieceId: null, body: 'Đồng ý.' };
   must(await addComment(councillor, said, TEST_NOW));
+  const words = { resolutionId: 'r1', pieceId: 'r1-1', kind: 'replace', proposed: 'Khác hẳn.', seen: 1 };
+  must(await proposeAmendment(councillor, words, TEST_NOW));
   const mandateId = home.delegates[0]?.mandateId ?? '';
   const mark = { id: 'dau', sittingId: 'sang', mandateId, status: 'absent', reason: 'Nằm viện' };
   const rows = { attendance: [{ ...mark, fromTime: null, toTime: null }], attendanceNumbers: [] };

@@ -2,7 +2,9 @@
 
 import { randomUUID } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
+import type { AmendState } from '@/components/chamber/amendments/amend-form';
 import type { CommentState } from '@/components/chamber/comment-state';
+import { proposeAmendment, withdrawAmendment } from '@/db/access/review/amendments';
 import { addComment, withdrawComment } from '@/db/access/review/comments';
 import { keepChangesSeen } from '@/db/access/review/openings';
 import { markRead } from '@/db/access/review/read-marks';
@@ -24,6 +26,24 @@ export async function sendComment(_before: CommentState, form: FormData): Promis
   if (!result.ok) return { key, body, result, sentId: null };
   revalidatePath(paths.chamber(), 'layout');
   return { key: randomUUID(), body: '', result, sentId: result.commentId };
+}
+
+/** Proposes other words for a piece. Refused, the form keeps what was typed; sent, it gets the key of the next proposal. */
+export async function sendAmendment(_before: AmendState, form: FormData): Promise<AmendState> {
+  const key = textIn(form, 'key');
+  const names = ['resolutionId', 'pieceId', 'kind', 'proposed', 'reason', 'seen'];
+  const input = Object.fromEntries(names.map((name) => [name, textIn(form, name)]));
+  const result = await act((viewer, now) => proposeAmendment(viewer, { key, ...input }, now));
+  if (!result.ok) return { key, result };
+  revalidatePath(paths.chamber(), 'layout');
+  return { key: randomUUID(), result };
+}
+
+export async function takeAmendmentBack(_before: Result | null, form: FormData): Promise<Result> {
+  const amendmentId = textIn(form, 'amendmentId');
+  const result = await act((viewer, now) => withdrawAmendment(viewer, { amendmentId }, now));
+  if (result.ok) revalidatePath(paths.chamber(), 'layout');
+  return result;
 }
 
 /** Sends a comment that waited in the browser for the network; sent again with its key it is the same one. */

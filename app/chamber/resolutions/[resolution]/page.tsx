@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { AmendForm } from '@/components/chamber/amendments/amend-form';
+import { AmendmentList } from '@/components/chamber/amendments/amendment-list';
 import { ChamberFrame } from '@/components/chamber/chamber-frame';
 import { GoneThreads } from '@/components/chamber/gone-threads';
 import { DroppedNotes } from '@/components/chamber/notes/dropped-notes';
@@ -12,7 +14,7 @@ import { PieceSlot } from '@/components/chamber/piece-slot';
 import { ReadMark } from '@/components/chamber/read-mark';
 import { RemarkForm } from '@/components/chamber/remark-form';
 import { ResolutionText } from '@/components/chamber/resolution-text';
-import { WHOLE_PIECE, WRITING, type WriteAt } from '@/components/chamber/write-link';
+import { AMENDING, WHOLE_PIECE, WRITING, type WriteAt } from '@/components/chamber/write-link';
 import { WritingRoom } from '@/components/chamber/writing-room';
 import { Notice } from '@/components/ui/notice';
 import { TitledSection } from '@/components/ui/titled-section';
@@ -20,6 +22,7 @@ import { getNotes } from '@/db/access/review/notes';
 import { keepOpening } from '@/db/access/review/openings';
 import { getReviewResolution } from '@/db/access/review/review';
 import { paths } from '@/lib/paths';
+import { isMovable } from '@/lib/review/edit-piece';
 import { noteAt } from '@/lib/review/notes';
 import { inSentence, type Piece, piecesOf } from '@/lib/review/pieces';
 import { placeThreads } from '@/lib/review/threads';
@@ -27,7 +30,7 @@ import { phrases } from '@/lib/vi/terms';
 import type { Viewer } from '@/lib/viewer';
 import { kept } from '../../../kept';
 import { currentViewer, requireViewer } from '../../../viewer';
-import { sendComment, setReadMark, takeCommentBack } from './actions';
+import { sendAmendment, sendComment, setReadMark, takeAmendmentBack, takeCommentBack } from './actions';
 import { VersionsPart } from './versions-part';
 
 type Props = {
@@ -50,7 +53,7 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
   const found = await find(viewer, resolutionId);
   if (!found) notFound();
 
-  const { resolution, version, session, council, threads, reading, nextUnread } = found;
+  const { resolution, version, session, council, threads, proposals, reading, nextUnread } = found;
   const now = new Date().toISOString();
   await kept(() => keepOpening(viewer, { resolutionId, versionId: version.id }, now));
   const asked = await searchParams;
@@ -59,6 +62,19 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
   const standing = threads
     .flatMap(({ first, replies }) => [first, ...replies])
     .flatMap(({ id, authorId, body }) => (authorId === viewer.userId && body !== null ? [id] : []));
+  const amendForm = (piece: Piece) =>
+    asked[AMENDING] === piece.id && (
+      <AmendForm
+        {...{ piece, resolutionId }}
+        version={version.n}
+        isMovable={isMovable(piece.id)}
+        newKey={randomUUID()}
+        send={sendAmendment}
+      />
+    );
+  const amendments = (here: typeof proposals, isOpen: boolean) => (
+    <AmendmentList proposals={here} ownId={viewer.userId} withdraw={takeAmendmentBack} isOpen={isOpen} />
+  );
   const form = (at: WriteAt) =>
     asked[WRITING[at.writing]] === at.at ? (
       <RemarkForm {...{ at, resolutionId, standing }} newKey={randomUUID()} send={sendComment} />
@@ -81,23 +97,26 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
     withdraw: takeCommentBack,
     replyForm: (commentId: string) => form({ writing: 'reply', at: commentId, about: null }),
   };
-  const remarks = (piece: Piece | null, isInMargin: boolean) => {
+  const under = (piece: Piece | null, isInMargin: boolean) => {
     const at = { writing: 'remark', at: piece?.id ?? WHOLE_PIECE, about: piece?.label ?? null } as const;
     return (
       <PieceSlot
         {...list}
         {...{ at, isInMargin }}
         threads={placed.at.get(piece?.id ?? null) ?? []}
-        form={form(at)}
+        amendments={
+          piece &&
+          amendments(
+            proposals.filter(({ pieceId }) => pieceId === piece.id),
+            asked[AMENDING] === piece.id,
+          )
+        }
+        beside={piece && <NoteSlot {...noteOf(piece)} isInMargin={isInMargin} />}
+        form={(piece && amendForm(piece)) || form(at)}
       />
     );
   };
-  const under = (piece: Piece, isInMargin: boolean) => (
-    <>
-      {remarks(piece, isInMargin)}
-      <NoteSlot {...noteOf(piece)} isInMargin={isInMargin} />
-    </>
-  );
+  const lost = proposals.filter(({ pieceId }) => !pieces.some(({ id }) => id === pieceId));
   return (
     <ChamberFrame
       crumbs={[
@@ -121,7 +140,7 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
       <WritingRoom {...{ resolutionId, standing }} send={sendComment}>
         <NoteRoom className="flex flex-col gap-8">
           {pieces.slice(0, 1).map((piece) => (
-            <div key={piece.id} className="-mt-6 flex flex-wrap gap-x-6">
+            <div key={piece.id} className="-mt-6">
               {under(piece, false)}
             </div>
           ))}
@@ -129,7 +148,10 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
           <DroppedNotes notes={dropped} />
         </NoteRoom>
         <GoneThreads threads={placed.gone} {...list} />
-        <TitledSection title="Góp ý cho cả dự thảo">{remarks(null, false)}</TitledSection>
+        {lost.length > 0 && (
+          <TitledSection title="Đề nghị sửa ở điều, khoản đã bỏ">{amendments(lost, false)}</TitledSection>
+        )}
+        <TitledSection title="Góp ý cho cả dự thảo">{under(null, false)}</TitledSection>
       </WritingRoom>
       <ReadMark
         resolutionId={resolutionId}

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { PapersPage } from '@/components/desk/papers/papers-page';
 import { SigningList } from '@/components/desk/papers/signing-list';
 import { getPreview } from '@/db/access/publications/publishing';
-import { listReview } from '@/db/access/review/review';
+import { unsafeSpokenOf } from '@/db/access/review/waiting';
 import { unsafeSignings } from '@/db/access/signing/signings';
 import { paths } from '@/lib/paths';
 import { refusals } from '@/lib/refusal';
@@ -20,10 +20,13 @@ export default async function DeskPapersPage({ params }: { params: Promise<{ ses
   if (!preview) notFound();
   const { record, desk, isUnchanged } = preview;
   const verdict = desk.abilities.edit;
-  const review = await listReview(viewer, sessionId, new Date().toISOString());
-  const remarked = new Set(review?.resolutions.flatMap(({ id, threads }) => (threads.length > 0 ? id : [])));
   return (
-    <PapersPage sessionId={sessionId} record={record} isPublished={isUnchanged} remarked={remarked}>
+    <PapersPage
+      sessionId={sessionId}
+      record={record}
+      isPublished={isUnchanged}
+      remarked={unsafeSpokenOf(sessionId)}
+    >
       <SigningList
         sessionId={sessionId}
         record={record}

@@ -1,14 +1,20 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { AmendmentCards } from '@/components/desk/review/amendment-cards';
+import { AssemblyPanel } from '@/components/desk/review/assembly-panel';
 import { ItemReleases } from '@/components/desk/review/item-releases';
 import { ReviewOverview } from '@/components/desk/review/review-overview';
+import { listAssemblies } from '@/db/access/review/assembly';
 import { listItemReleases } from '@/db/access/review/item-release';
 import { listReleases } from '@/db/access/review/releases';
 import { listReview } from '@/db/access/review/review';
 import { paths } from '@/lib/paths';
+import { refusals } from '@/lib/refusal';
 import { holds } from '@/lib/viewer';
 import { requireViewer } from '../../../../viewer';
 import { answer, resolve } from './actions';
+import { accept, assemble, decline, toVote } from './amendments/actions';
 import { hold, later, withSession } from './items/actions';
 import { callBack, releaseLater, releaseNow } from './release/actions';
 
@@ -24,13 +30,33 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { session: sessionId } = await params;
   const viewer = await requireViewer(paths.deskReview(sessionId));
   const now = new Date().toISOString();
-  const [review, released, papers] = await Promise.all([
+  const [review, released, papers, proposed] = await Promise.all([
     listReview(viewer, sessionId, now),
     listReleases(viewer, sessionId, now),
     listItemReleases(viewer, sessionId),
+    listAssemblies(viewer, sessionId),
   ]);
-  if (!review || !released || !papers) notFound();
+  if (!review || !released || !papers || !proposed) notFound();
   const { canRelease } = released;
+  const canDecide = holds(viewer, review.councilId, 'clerk');
+  const closed = proposed.closed && refusals[proposed.closed];
+  const amendments = [...proposed.assemblies].map(([id, assembly]): [string, ReactNode] => [
+    id,
+    <div key={id} className="flex flex-col gap-3">
+      <h3 className="font-semibold">Đề nghị sửa câu chữ ({assembly.proposals.length})</h3>
+      <AssemblyPanel
+        {...{ assembly, assemble }}
+        resolutionId={id}
+        base={proposed.base}
+        canAssemble={canDecide && !closed}
+      />
+      <AmendmentCards
+        {...{ sessionId, canDecide, closed }}
+        proposals={assembly.proposals}
+        actions={{ accept, decline, toVote }}
+      />
+    </div>,
+  ]);
   return (
     <div className="flex flex-col gap-6 pt-4">
       <h1 className="font-serif text-xl font-semibold">Góp ý của đại biểu</h1>
@@ -38,7 +64,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         sessionId={sessionId}
         resolutions={review.resolutions}
         asked={(await searchParams).loc}
-        canAnswer={holds(viewer, review.councilId, 'clerk')}
+        canAnswer={canDecide}
+        amendments={new Map(amendments)}
         answering={{ answer, resolve }}
         releases={released.drafts}
         canRelease={canRelease}

@@ -1,0 +1,123 @@
+'use client';
+
+import { useActionState, useEffect, useId, useRef, useState } from 'react';
+import { useKeptForm } from '@/components/form/use-kept-form';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { SelectField, TextArea } from '@/components/ui/text-field';
+import type { Result } from '@/lib/refusal';
+import { inSentence, type Piece } from '@/lib/review/pieces';
+import { terms } from '@/lib/vi/terms';
+import { amendmentKinds } from '@/lib/words';
+import { useKeptWords } from '../kept-words';
+import { slotId } from '../write-link';
+
+/** What the form knows between two posts: the key it is sent with, and what came of it. */
+export type AmendState = { key: string; result: Result | null };
+export type AmendAction = (before: AmendState, form: FormData) => Promise<AmendState>;
+
+export type AmendFormProps = {
+  piece: Piece;
+  resolutionId: string;
+  /** The number of the version on the page. */
+  version: number;
+  /** Whether a piece like it may be added or removed. */
+  isMovable: boolean;
+  newKey: string;
+  send: AmendAction;
+};
+
+/** Other words for a piece: its own, to be changed as they should be. What is struck and put in is found out from them. */
+export function AmendForm({ piece, resolutionId, version, isMovable, newKey, send }: AmendFormProps) {
+  const [state, dispatch, isPending] = useActionState(send, { key: newKey, result: null });
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  const place = `sua ${resolutionId} ${piece.id}`;
+  const [kind, setKind] = useState('replace');
+  const [words, keep] = useKeptWords(place, piece.text);
+  const [added, keepAdded] = useKeptWords(`${place} them`, '');
+  const [reason, keepReason] = useKeptWords(`${place} ly-do`, '');
+  const { result } = state;
+  const isSent = result?.ok && !isPending;
+  const errors = result && !result.ok ? (result.fields ?? {}) : {};
+  const isSilent = Object.keys(errors).length === 0;
+  // Of what is to go there is no field that the sentence about its words could stand beside.
+  const wordless = kind === 'delete' ? errors.proposed : undefined;
+  const elsewhere = result && !result.ok && isSilent ? result.message : wordless;
+  const isNew = kind === 'insert_after';
+
+  useEffect(() => {
+    if (result && !result.ok)
+      form.current?.querySelector<HTMLElement>('[aria-invalid], [data-refusal]')?.focus();
+    if (!result?.ok) return;
+    keep(piece.text);
+    keepAdded('');
+    keepReason('');
+  }, [result, keep, keepAdded, keepReason, piece.text]);
+
+  return (
+    <form
+      ref={form}
+      {...useKeptForm(dispatch, isPending)}
+      noValidate
+      aria-label={`Đề nghị sửa câu chữ ${inSentence(piece.label)}`}
+      className="flex flex-col gap-3 border-s-2 border-edge py-1 ps-4 font-sans text-base"
+    >
+      <input type="hidden" name="key" value={state.key} />
+      <input type="hidden" name="resolutionId" value={resolutionId} />
+      <input type="hidden" name="pieceId" value={piece.id} />
+      <input type="hidden" name="seen" value={version} />
+      {isMovable ? (
+        <SelectField
+          id={`${id}-kind`}
+          name="kind"
+          label={`Đề nghị với ${inSentence(piece.label)}`}
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value)}
+          options={amendmentKinds.map((value) => ({ value, label: terms.amendmentKind[value] }))}
+          error={errors.kind}
+        />
+      ) : (
+        <input type="hidden" name="kind" value="replace" />
+      )}
+      {kind !== 'delete' && (
+        <TextArea
+          key={kind}
+          id={`${id}-proposed`}
+          name="proposed"
+          rows={6}
+          label={isNew ? 'Nội dung thêm' : `Câu chữ đề nghị của ${inSentence(piece.label)}`}
+          hint={isNew ? 'Không ghi số thứ tự; số tự đánh lại.' : 'Sửa ngay trên câu chữ của dự thảo.'}
+          value={isNew ? added : words}
+          onChange={(event) => (isNew ? keepAdded : keep)(event.currentTarget.value)}
+          error={errors.proposed}
+        />
+      )}
+      <TextArea
+        id={`${id}-reason`}
+        name="reason"
+        rows={2}
+        label="Lý do, không bắt buộc"
+        value={reason}
+        onChange={(event) => keepReason(event.currentTarget.value)}
+        error={errors.reason}
+      />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button type="submit" variant="primary" aria-disabled={isPending}>
+          Gửi đề nghị
+        </Button>
+        <a href={`?#${slotId(piece.id)}`}>Đóng</a>
+      </div>
+      <div role="status" className="empty:hidden">
+        {isSent && <Notice tone="ok">Đã gửi đề nghị sửa câu chữ {inSentence(piece.label)}.</Notice>}
+      </div>
+      {elsewhere && (
+        <div data-refusal tabIndex={-1}>
+          <Notice tone="error" live>
+            {elsewhere}
+          </Notice>
+        </div>
+      )}
+    </form>
+  );
+}

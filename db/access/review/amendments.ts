@@ -1,0 +1,143 @@
+import 'server-only';
+import { asc, eq, inArray } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { amendmentInput, amendmentKey } from '@/lib/forms/amendment';
+import { readInput } from '@/lib/forms/fields';
+import { canPropose, canWithdrawAmendment } from '@/lib/policies/review';
+import { type FieldErrors, type Result, refuse } from '@/lib/refusal';
+import { baseOf, type Wording } from '@/lib/review/amendments';
+import { isMovable } from '@/lib/review/edit-piece';
+import { piecesOf } from '@/lib/review/pieces';
+import type { Proposal } from '@/lib/review/proposals';
+import { storedWords } from '@/lib/review/stored-words';
+import type { Viewer } from '@/lib/viewer';
+import { db } from '../../client';
+import { users } from '../../schema/accounts';
+import { amendments } from '../../schema/amendments';
+import { idsInUse } from '../desk/ids-in-use';
+import { ownId } from '../desk/own-id';
+import { keepStatements, privateTextsOf } from '../trail/private-texts';
+import { type Review, reviewText, writeReview } from './review-standing';
+import { unsafeListReadable, unsafeLoadWhole } from './versions';
+
+const deciders = alias(users, 'deciders');
+
+/** The amendments to these drafts, oldest first. Callers have checked that the viewer may see them. */
+export async function unsafeLoadAmendments(resolutionIds: readonly string[]): Promise<Proposal[]> {
+  const rows = await db
+    .select({ row: amendments, authorName: users.name, decidedBy: deciders.name })
+    .from(amendments)
+    .innerJoin(users, eq(users.id, amendments.authorId))
+    .leftJoin(deciders, eq(deciders.id, amendments.decidedBy))
+    .where(inArray(amendments.resolutionId, [...resolutionIds]))
+    .orderBy(asc(amendments.writtenAt), asc(amendments.id));
+  return rows.map(({ row, ...names }) => ({ ...row, ...names }));
+}
+
+/** An amendment as it is stored, whoever asks. */
+export async function findAmendment(id: string) {
+  const [found] = await db.select().from(amendments).where(eq(amendments.id, id)).limit(1);
+  return found ?? null;
+}
+
+/**
+ * Proposes other words for a piece of a draft, a new piece behind it, or that it goes. The form carries a key, so sending it twice
+ * proposes it once.
+ *
+ * @param input what `amendmentInput` reads
+ */
+export async function proposeAmendment(
+  viewer: Viewer,
+  input: unknown,
+  now: string,
+): Promise<Result<{ amendmentId: string }> | null> {
+  const parsed = readInput(amendmentInput, input);
+  if (!parsed.ok) return parsed;
+  const { key, resolutionId, seen, ...sent } = parsed.data;
+  let amendmentId = '';
+  const done = await writeReview<Result>(viewer, resolutionId, now, async (review) => {
+    const { standing, session, version } = review;
+    const id = ownId('amendment', viewer, standing.councilId, key);
+    amendmentId = id;
+    const verdict = canPropose(viewer, standing);
+    if (verdict) return refuse(verdict);
+    if (await findAmendment(id)) return { ok: true };
+    const found = await aboutPiece(review, { id, ...sent }, seen, now);
+    if ('fields' in found) return refuse('input.invalid', { fields: found.fields });
+    if (idsInUse([id]).length > 0) return refuse('row.in_use');
+    const words = { ...sent, ...found, version: version?.n ?? 0 };
+    const { rows, hide } = privateTextsOf({ sessionId: session.id, rowId: id });
+    const hidden = {
+      base: hide(words.base),
+      proposed: hide(words.proposed),
+      reason: words.reason && hide(words.reason),
+    };
+    return {
+      ...{ aggregate: 'amendment', aggregateId: id, verb: 'amendment_proposed' },
+      detail: { ...words, ...hidden },
+      statements: [
+        db.insert(amendments).values({ id, resolutionId, ...words, authorId: viewer.userId, writtenAt: now }),
+        ...keepStatements(rows),
+      ],
+    };
+  });
+  return done?.ok ? { ok: true, amendmentId } : done;
+}
+
+type Sent = Omit<Wording, 'base'>;
+
+type Found = Pick<Proposal, 'about' | 'base' | 'proposed'>;
+
+/**
+ * What the piece is called and says in the version that can be read now, and the words as the draft would keep them; or the sentence why
+ * it cannot be amended so.
+ */
+async function aboutPiece(
+  review: Review,
+  { id, kind, pieceId, proposed }: Sent,
+  seen: number,
+  now: string,
+): Promise<Found | { fields: FieldErrors }> {
+  const text = reviewText(review);
+  const piece = piecesOf(text).find((one) => one.id === pieceId);
+  const base = piece && baseOf(text, { kind, pieceId });
+  if (!piece || typeof base !== 'string') return { fields: { proposed: PIECE_GONE } };
+  if (kind !== 'replace' && !isMovable(pieceId)) return { fields: { kind: ONLY_WORDS } };
+  const stored = kind === 'delete' ? null : storedWords(text, { id, kind, pieceId, proposed, base });
+  if (stored && !stored.ok) return { fields: { proposed: stored.why } };
+  const words = stored?.words ?? '';
+  if (stored && words === '') return { fields: { proposed: NOTHING_LEFT } };
+  if (words === base) return { fields: { proposed: SAME } };
+  if (seen !== review.version?.n) {
+    const versions = await unsafeListReadable(review.resolution.id, now);
+    const [read] = await unsafeLoadWhole(versions.flatMap((one) => (one.n === seen ? one.id : [])));
+    const then = read && baseOf(reviewText({ resolution: read.content }), { kind, pieceId });
+    if (then !== base) return { fields: { proposed: `${CHANGED} “${base}”` } };
+  }
+  return { about: piece.label, base, proposed: words };
+}
+
+const PIECE_GONE =
+  'Chỗ này không còn trong bản dự thảo mới. Những gì bạn gõ vẫn còn đây: chép lại, tải lại trang rồi đề nghị ở chỗ khác.';
+const ONLY_WORDS = 'Chỗ này chỉ sửa được câu chữ, không thêm hay bỏ được.';
+const NOTHING_LEFT = 'Câu chữ đề nghị không còn chữ nào. Muốn bỏ hẳn chỗ này thì chọn «Bỏ».';
+const SAME = 'Câu chữ đề nghị giống hệt dự thảo. Sửa chỗ cần đổi rồi gửi.';
+const CHANGED = 'Vừa có bản dự thảo mới và chỗ này đã đổi. Những gì bạn gõ vẫn còn đây; câu chữ mới là:';
+
+/** Takes one's own proposal back while nobody decided on it. Doing it twice is doing it once. */
+export async function withdrawAmendment(viewer: Viewer, input: unknown, now: string): Promise<Result | null> {
+  const parsed = amendmentKey.safeParse(input);
+  const known = parsed.success ? await findAmendment(parsed.data.amendmentId) : null;
+  if (!known) return null;
+  return writeReview<Result>(viewer, known.resolutionId, now, async ({ standing }) => {
+    const verdict = canWithdrawAmendment(viewer, standing, known);
+    if (verdict) return refuse(verdict);
+    const state = (await findAmendment(known.id))?.state;
+    if (state === 'withdrawn') return { ok: true };
+    if (state !== 'proposed') return refuse('amendment.decided');
+    return {
+      ...{ aggregate: 'amendment', aggregateId: known.id, verb: 'amendment_withdrawn' },
+      statements: [db.update(amendments).set({ state: 'withdrawn' }).where(eq(amendments.id, known.id))],
+    };
+  });
+}
