@@ -79,6 +79,7 @@ export const paths = {
   deskPreview: (session: string) => `/desk/sessions/${session}/publish/preview`,
   deskHistory: (session: string, before?: number) =>
     `/desk/sessions/${session}/history${before === undefined ? '' : `?truoc=${before}`}`,
+  deskPassages: (session: string) => `/desk/sessions/${session}/passages`,
   deskReview: (session: string, shown?: string) =>
     `/desk/sessions/${session}/review${shown === undefined ? '' : `?loc=${shown}`}`,
   uploadPhoto: (session: string) => `/desk/sessions/${session}/photos/upload`,
@@ -88,8 +89,8 @@ export const paths = {
     `/desk/sessions/${session}/papers/upload?signing=${signing}`,
   chamber: () => '/chamber',
   chamberSession: (session: string) => `/chamber/sessions/${session}`,
+  chamberMinutes: (session: string) => `/chamber/sessions/${session}/minutes`,
   chamberResolution: (resolution: string) => `/chamber/resolutions/${resolution}`,
-  chamberCalendar: () => '/chamber/calendar',
   /** One session that calls the viewer, for their calendar. */
   sessionCalendar: (session: string) => `/chamber/sessions/${session}/lich.ics`,
   /** What calls the holder of a private address. */

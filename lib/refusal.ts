@@ -34,6 +34,11 @@ export const refusals = {
   'row.in_use': 'Dòng này đang được phần khác dùng đến. Gỡ liên kết ở phần kia trước.',
   'row.gone':
     'Dòng được chọn vừa bị xóa ở phần khác, nên chưa lưu. Chọn dòng khác, hoặc bỏ trống, ở ô được đánh dấu.',
+  'passage.closed': 'Đã hết hạn đề nghị sửa lời phát biểu, hoặc hồ sơ đã trình. Nhắn thư ký nếu vẫn cần sửa.',
+  'passage.gone': 'Dòng này không còn là lời của bạn trong biên bản. Tải lại trang để xem biên bản hiện tại.',
+  'passage.line_gone':
+    'Dòng biên bản này đã bị xóa nên không tiếp thu được. Lấy lại dòng ấy, hoặc trả lời không tiếp thu.',
+  'passage.answered': 'Đề nghị này đã được trả lời hoặc đã rút. Tải lại trang để xem.',
   'signing.not_ready':
     'Văn bản này chưa trình ký được. Biên bản cần kỳ họp đã họp; nghị quyết cần có nội dung và đã được thông qua.',
   'signing.gone': 'Lần trình ký này đã được thay hoặc thu lại. Tải lại trang để xem lần trình ký hiện tại.',

@@ -88,6 +88,9 @@ export const paperKinds = [
 
 export const fileKinds = ['paper', 'photo'] as const;
 
+/** What became of the words a speaker proposed for his own line of the minutes. */
+export const passageAnswers = ['taken', 'declined', 'withdrawn', 'replaced'] as const;
+
 /** What of a PDF is not as it was sent out, or as it was signed; `covered` is a page under a signature's own picture. */
 export const touchedKinds = [
   'page',

@@ -5,7 +5,7 @@ import type { Section } from './words';
 /** How a session stands: its name, how much is in each section and what «Kiểm tra» finds. */
 export type WorkspaceFacts = {
   readonly label: string;
-  readonly counts: Readonly<Partial<Record<Section | 'review' | 'convening', string>>>;
+  readonly counts: Readonly<Partial<Record<Section | 'review' | 'convening' | 'passages', string>>>;
   readonly findings: readonly Finding[];
   /** What councillors said of the drafts, as far as the desk must be told. */
   readonly review: ReviewNews;

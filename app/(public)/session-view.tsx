@@ -4,6 +4,7 @@ import { SessionArticle } from '@/components/public/session-article';
 import { Tombstone } from '@/components/public/tombstone';
 import { PageTools } from '@/components/public/tools/page-tools';
 import { ViewCount } from '@/components/public/tools/view-count';
+import { minutesApproval } from '@/db/access/publications/minutes-approved';
 import { getViews } from '@/db/access/publications/views';
 import { paths } from '@/lib/paths';
 import { editionOf } from '@/lib/public/edition';
@@ -52,6 +53,7 @@ export async function SessionView({ council, slug, version }: SessionViewProps) 
         withheld={publication.withheld}
         calledNow={(await loadCouncil(council)).name}
         edition={editionOf(publication, origin())}
+        approval={minutesApproval(council, slug, record.session.startsOn)}
         today={version === undefined ? localDateOf(new Date().toISOString()) : undefined}
         tools={<PageTools title={sessionHeading(record.session)} url={url} />}
         views={version === undefined && <ViewCount path={path} initial={await getViews(path)} />}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { CalendarAddress } from '@/components/account/calendar-address';
 import { SignInList } from '@/components/account/sign-in-list';
 import { ActionForm } from '@/components/form/action-form';
 import { FormCheck, FormText } from '@/components/form/form-fields';
@@ -6,17 +7,20 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
 import { getOwnAccount } from '@/db/access/accounts/own-account';
+import { calendarMadeAt } from '@/db/access/convening/my-calendar';
 import { paths } from '@/lib/paths';
 import { PASSWORD_LEAST } from '@/lib/rules/password';
 import { terms } from '@/lib/vi/terms';
 import { requirePerson } from '../viewer';
-import { saveLetters, saveNewPassword, signOutElsewhere } from './actions';
+import { makeAddress, removeAddress, saveLetters, saveNewPassword, signOutElsewhere } from './actions';
 
 export const metadata: Metadata = { title: 'Tài khoản' };
 
 export default async function AccountPage() {
   const viewer = await requirePerson(paths.account());
   const { roles, signIns, wantsLetters } = await getOwnAccount(viewer, new Date().toISOString());
+  // Letters and calendars are for those who are called to sessions.
+  const isCouncillor = viewer.roles.some(({ role }) => role === 'councillor');
   return (
     <div className="mx-auto flex w-full max-w-page flex-col gap-10 px-4 py-8 sm:px-6">
       <PageHeader title="Tài khoản" lede={`${viewer.name} · ${viewer.email}`} />
@@ -38,17 +42,29 @@ export default async function AccountPage() {
           {roles.length === 0 && <li>Tài khoản chưa có vai trò nào. Nhờ quản trị của hội đồng cấp.</li>}
         </ul>
       </TitledSection>
-      <TitledSection title="Thư của hội đồng" className="max-w-text">
-        <ActionForm action={saveLetters} submit="Lưu" done="Đã lưu." variant="secondary">
-          <FormCheck
-            key={String(wantsLetters)}
-            name="on"
-            label={`Gửi thư triệu tập, thư nhắc tới ${viewer.email}`}
-            defaultChecked={wantsLetters}
-            hint="Tắt thì không có thư nào nữa; giấy triệu tập vẫn ở Trang đại biểu."
-          />
-        </ActionForm>
-      </TitledSection>
+      {isCouncillor && (
+        <TitledSection title="Thư của hội đồng" className="max-w-text">
+          <ActionForm action={saveLetters} submit="Lưu" done="Đã lưu." variant="secondary">
+            <input type="hidden" name="asks" value="letters" />
+            <FormCheck
+              key={String(wantsLetters)}
+              name="on"
+              label={`Gửi thư triệu tập, thư nhắc tới ${viewer.email}`}
+              defaultChecked={wantsLetters}
+              hint="Tắt thì không có thư nào nữa; giấy triệu tập vẫn ở Trang đại biểu."
+            />
+          </ActionForm>
+        </TitledSection>
+      )}
+      {isCouncillor && !viewer.mustChangePassword && (
+        <TitledSection title="Lịch họp trong điện thoại" className="max-w-text">
+          <p className="text-soft">
+            Điện thoại, máy tính tự cập nhật các kỳ họp bạn được triệu tập: ngày giờ, nơi họp, hạn trả lời. Kỳ
+            họp đổi ngày thì lịch đổi theo.
+          </p>
+          <CalendarAddress madeAt={await calendarMadeAt(viewer)} make={makeAddress} remove={removeAddress} />
+        </TitledSection>
+      )}
       <TitledSection title="Đổi mật khẩu" className="max-w-text">
         <ActionForm
           action={saveNewPassword}

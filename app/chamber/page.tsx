@@ -27,7 +27,7 @@ export default async function ChamberPage() {
           <Room slug={council.slug} today={today} {...room} />
         </section>
       ))}
-      <CardLink href={paths.chamberCalendar()}>
+      <CardLink href={paths.account()}>
         <span className="text-lg font-medium">Lịch họp trong điện thoại</span>
         <span className="text-sm text-soft">Kỳ họp triệu tập bạn tự vào ứng dụng lịch</span>
       </CardLink>

@@ -4,6 +4,7 @@ import { TitledSection } from '@/components/ui/titled-section';
 import { paths } from '@/lib/paths';
 import { adoptedNumber } from '@/lib/public/resolution-count';
 import type { AdoptedCount } from '@/lib/record/resolution-count';
+import { formatInstant } from '@/lib/vi/date';
 import { rangeText } from '@/lib/vi/day-range';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
@@ -43,11 +44,13 @@ export type RoomProps = {
   convenings: readonly ConveningRow[];
   preparing: readonly PreparingSession[];
   reviews: readonly ReviewRow[];
+  /** Sessions whose minutes have this councillor say something that may still be changed. */
+  minutes: readonly { id: string; label: string; until: string; lines: number }[];
   published: readonly PublishedSession[];
 };
 
 /** One council's chamber: what needs its councillor now, then what has been published. */
-export function Room({ slug, today, convenings, preparing, reviews, published }: RoomProps) {
+export function Room({ slug, today, convenings, preparing, reviews, minutes, published }: RoomProps) {
   const called = new Set(convenings.map(({ sessionId }) => sessionId));
   const others = preparing.filter(({ id }) => !called.has(id));
   const ahead = others.filter((session) => isAhead(session, today));
@@ -62,6 +65,18 @@ export function Room({ slug, today, convenings, preparing, reviews, published }:
       {ahead.length > 0 && (
         <TitledSection title="Kỳ họp sắp tới">
           <Sessions sessions={ahead} today={today} />
+        </TitledSection>
+      )}
+      {minutes.length > 0 && (
+        <TitledSection title="Lời của tôi trong biên bản">
+          {minutes.map(({ id, label, until, lines }) => (
+            <CardLink key={id} href={paths.chamberMinutes(id)}>
+              <span className="text-lg font-medium">{label}</span>
+              <span className="text-sm text-soft">
+                {lines} chỗ ghi lời của bạn, đề nghị sửa đến {formatInstant(until)}
+              </span>
+            </CardLink>
+          ))}
         </TitledSection>
       )}
       <TitledSection title="Dự thảo cần đọc" aside={reviews.length > 0 && unreadText(reviews)}>

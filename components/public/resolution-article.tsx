@@ -7,6 +7,7 @@ import { hasOwnWords } from '@/lib/print/resolution';
 import { citing } from '@/lib/public/cited';
 import { type Decision, namesOf, unvotedText } from '@/lib/public/decisions';
 import type { Edition } from '@/lib/public/edition';
+import { doneSteps, resolutionProgress } from '@/lib/public/paper-progress';
 import { resolutionName } from '@/lib/public/row-names';
 import { postedLines, sentLines } from '@/lib/public/sending-text';
 import { instantText, sessionHeading } from '@/lib/public/session-text';
@@ -23,6 +24,7 @@ import { type Fact, FactsLine } from './facts-line';
 import { PageHead } from './page-head';
 import { PaperForms } from './paper-links';
 import { NotRecorded, Part } from './part';
+import { ProgressLine } from './progress-line';
 import { ResolutionStanding } from './resolution-standing';
 import { placedTexts, ResolutionText } from './resolution-text';
 import { SignedCopyLines } from './signed-copy';
@@ -181,6 +183,11 @@ function OriginPart({
               label="Bản ký (PDF)"
               withheld={withheld?.get(resolution.signed.file.digest)}
             />
+          </Row>
+        )}
+        {resolution.status === 'adopted' && (
+          <Row name="Tiến trình">
+            <ProgressLine steps={doneSteps(resolutionProgress(resolution))} />
           </Row>
         )}
         <LinesRow name="Đã gửi" lines={sentLines(resolution)} />

@@ -41,6 +41,8 @@ export type SessionArticleProps = {
   edition: Edition | null;
   /** Files that nobody gets any more: their place says why. */
   withheld: WithheldFiles;
+  /** At which later session its minutes were approved, or were not. */
+  approval?: { slug: string; label: string; isApproved: boolean | null } | null;
   /** What the council is called today: a session of another name says whose it was. */
   calledNow?: string;
   /** Text size, reading aloud, print and sharing; a preview has none. */
@@ -52,7 +54,7 @@ export type SessionArticleProps = {
 
 /** One session's record as residents read it; the chair's preview is this very component. */
 export function SessionArticle(props: SessionArticleProps) {
-  const { record, edition, withheld, calledNow, tools, views, today } = props;
+  const { record, edition, withheld, approval, calledNow, tools, views, today } = props;
   const { council, session } = record;
   const address = { council: council.slug, slug: session.slug };
   const term = termName(record.term);
@@ -69,6 +71,12 @@ export function SessionArticle(props: SessionArticleProps) {
       />
       <FactsLine facts={factsOf(record, edition, views)} tools={tools} />
       <About record={record} calledNow={calledNow} hasTerm={term !== null} />
+      {approval && approval.isApproved !== null && (
+        <p>
+          Biên bản {approval.isApproved ? 'được' : 'không được'} thông qua tại{' '}
+          <a href={paths.session(council.slug, approval.slug)}>{approval.label}</a>.
+        </p>
+      )}
       {edition && <ReplacedNotice edition={edition} address={address} />}
       <OccurrenceNotice session={session} today={today} />
       <HoursPart record={record} />

@@ -208,6 +208,9 @@ export const agendaItems = sqliteTable(
     printedReference: text('printed_reference'),
     movedBy: text('moved_by'),
     earlierReference: text('earlier_reference'),
+    /** The address of an earlier session whose minutes were approved here; whatever becomes of that session, it keeps it. */
+    approvesSession: text('approves_session'),
+    minutesCorrections: text('minutes_corrections'),
     /** The item it belongs to, and the items it recalls: rows of this table, which one form saves and checks whole. */
     parentId: text('parent_id'),
     refersTo: text('refers_to', { mode: 'json' }).$type<string[]>().notNull().default([]),

@@ -39,8 +39,4 @@ export const conveningSteps: readonly Step[] = [
       (world) => [null, form({ convenedId: calledOf(world), answer: 'absent', reason: 'Đi vắng' })],
     ],
   ]),
-  ...steps('chamber/calendar/actions.ts', paths.chamberCalendar, [
-    ['makeAddress', 'councillor', () => [null, form()]],
-    ['removeAddress', 'councillor', () => [null, form()]],
-  ]),
 ];

@@ -3,6 +3,7 @@ import { majorityKey } from '@/lib/rules/majorities';
 import { TEST_PASSWORD } from '@/lib/test-password';
 import { conveningSteps, newSession } from './actions-convening';
 import { chamberSteps, releaseSteps } from './actions-of-review';
+import { signingSteps } from './actions-signing';
 import { addedTask, ENTERED, form, type Step, steps, WORDS, type World } from './actions-world';
 
 /** Given to the draft's closed item by `createTestSession`; nobody outside the desk may read it. */
@@ -37,8 +38,6 @@ const made = {
   mandate: (world: World) =>
     world.one('select id from mandates where term_id = ? order by rowid desc', made.term(world)),
   office: (world: World) => world.one('select id from offices where mandate_id = ?', made.mandate(world)),
-  signing: ({ one, desk }: World) =>
-    one('select id from signings where session_id = ? and ended_at is null', desk.waiting),
 };
 const accountKey = (world: World) => ({ ...key(world), userId: made.account(world) });
 const termKey = (world: World) => ({ slug: world.desk.slug, termId: made.term(world) });
@@ -102,10 +101,7 @@ export const actionSteps: readonly Step[] = [
     ['dropCorrection', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form()]],
     ['reopen', 'clerk', (world) => [fileOf(world, world.desk.waiting), null, form({ reason: 'Sửa lại.' })]],
   ]),
-  ...steps('desk/sessions/[session]/papers/actions.ts', ({ desk }) => paths.deskPapers(desk.waiting), [
-    ['send', 'clerk', ({ desk }) => [{ sessionId: desk.waiting, resolutionId: null }]],
-    ['takeBack', 'clerk', (world) => [{ sessionId: world.desk.waiting, signingId: made.signing(world) }]],
-  ]),
+  ...signingSteps,
   ...chamberSteps,
   ...steps('desk/[council]/templates/actions.ts', ({ desk }) => paths.deskTemplates(desk.slug), [
     ['saveWords', 'clerk', (world) => [key(world), null, form(WORDS)]],
@@ -251,7 +247,9 @@ export const actionSteps: readonly Step[] = [
   ),
   ...steps('account/actions.ts', paths.account, [
     ['saveNewPassword', 'anybody', () => [null, form({ current: TEST_PASSWORD, next: NEW_PASSWORD })]],
-    ['saveLetters', 'anybody', () => [null, form()]],
+    ['saveLetters', 'anybody', () => [null, form({ asks: 'letters' })]],
+    ['makeAddress', 'anybody', () => [null, form()]],
+    ['removeAddress', 'anybody', () => [null, form()]],
     ['signOutElsewhere', 'anybody', () => [null, form()]],
     ['signOut', 'anybody', () => []],
   ]),

@@ -87,6 +87,8 @@ const WITHOUT_FIELDS = [
   ...['Tiếp thu', 'Đưa ra biểu quyết', 'Đưa vào dự thảo', 'Rút lại góp ý này', 'Rút lại đề nghị này'],
   // One box, or none.
   ...['Lưu', 'Gửi lại', 'Bỏ địa chỉ lịch'],
+  // Of an older version of a council's words; e2e/journeys/words-of-a-council.spec.ts presses it.
+  'Dùng lại bản này',
   // Beside each majority a council under another law entered.
   'Xóa',
 ];
@@ -132,6 +134,7 @@ function places(): [account: string, addresses: string[]][] {
       ],
     ],
     [askers.chair, [paths.deskPublish('mau-khoa-2-dot-xuat-2'), paths.deskPublish('mau-khoa-2-ky-2')]],
+    [askers.clerk, [paths.deskTemplates('mau')]],
     [askers.clerk, [paths.deskConvening('mau-khoa-2-ky-3'), paths.deskConvening('mau-khoa-2-chuyen-de-2')]],
     [
       askers.councillor,

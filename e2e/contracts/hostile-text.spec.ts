@@ -126,6 +126,7 @@ test('nor on any page of the people who work with it', async ({ signIn }) => {
         paths.deskPreview(sessionId),
         paths.deskHistory(sessionId),
         paths.deskReview(sessionId),
+        paths.deskConvening(sessionId),
       ],
     ],
     [

@@ -213,13 +213,14 @@ export const routes: readonly Route[] = [
   route(`${desk}/publish/page.tsx`, theDesk, paths.deskPublish(DRAFT), paths.deskPublish(WAITING)),
   route(`${desk}/publish/preview/page.tsx`, theDesk, paths.deskPreview(WAITING)),
   route(`${desk}/history/page.tsx`, theDesk, paths.deskHistory(FULL)),
+  route(`${desk}/passages/page.tsx`, theDesk, paths.deskPassages(DRAFT)),
   route(`${desk}/review/page.tsx`, theDesk, paths.deskReview(DRAFT)),
 
   route('chamber/page.tsx', theChamber, paths.chamber()),
   route('chamber/sessions/[session]/page.tsx', theChamber, paths.chamberSession(DRAFT)),
+  route('chamber/sessions/[session]/minutes/page.tsx', theChamber, paths.chamberMinutes(DRAFT)),
   route('chamber/resolutions/[resolution]/page.tsx', theChamber, paths.chamberResolution('mau-2-3-r1')),
   route('chamber/sessions/[session]/lich.ics/route.ts', theChamber, paths.sessionCalendar(DRAFT)),
-  route('chamber/calendar/page.tsx', theChamber, paths.chamberCalendar()),
   route(
     'chamber/lich/[token]/route.ts',
     everybodyGets('not_found'),

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
-import { paths } from '@/lib/paths';
-import { textOf } from '@/lib/server/print/test-pdf';
-import { field, goToPage, openSession, recordSitting, saved } from '../support/desk';
+import { field, saved } from '../support/desk';
 import { yearEndCouncil } from '../support/fresh-council';
+import { OUTCOMES, prepareFullSitting, readMinutes } from '../support/full-sitting';
 import { killableBrowser } from '../support/killable-browser';
 import { expect, test } from '../support/test';
 import { typeAsUniKey, typeComposed } from '../support/vietnamese-typing';
@@ -12,42 +11,7 @@ import { typeAsUniKey, typeComposed } from '../support/vietnamese-typing';
  * power cut in the middle.
  */
 
-const AGENDA = [
-  'Khai mạc',
-  'Thông qua chương trình',
-  'Báo cáo kinh tế - xã hội',
-  'Báo cáo thu, chi ngân sách',
-  'Tờ trình dự toán ngân sách',
-  'Tờ trình đầu tư công',
-  'Báo cáo thẩm tra',
-  'Thảo luận',
-  'Chất vấn và trả lời chất vấn',
-  'Thông qua dự toán',
-  'Thông qua đầu tư công',
-  'Bế mạc',
-];
-
 test.setTimeout(240_000);
-
-async function prepare(clerk: Page, council: string): Promise<string> {
-  const desk = await openSession(clerk, council, 12);
-  await recordSitting(clerk, 'Phiên sáng');
-  await field(clerk, 'Bắt đầu').fill('7h30');
-  await clerk.getByRole('button', { name: 'Thêm phiên' }).click();
-  await field(clerk, 'Tên phiên').last().fill('Phiên chiều');
-  await field(clerk, 'Bắt đầu').last().fill('13h30');
-  await saved(clerk);
-  await goToPage(clerk, 'Điểm danh');
-  await field(clerk, 'Điểm danh bằng một dòng').fill('tất cả có mặt, trừ Toản vắng có lý do');
-  await clerk.keyboard.press('Enter');
-  await saved(clerk);
-  await goToPage(clerk, 'Chương trình');
-  await clerk.getByRole('button', { name: 'Dán danh sách nội dung' }).click();
-  await clerk.getByRole('dialog').getByRole('textbox').fill(AGENDA.join('\n'));
-  await clerk.getByRole('button', { name: 'Thêm 12 nội dung' }).click();
-  await saved(clerk);
-  return desk;
-}
 
 /** The clock of the browser: the meeting is on. */
 const clockAt = (page: Page, hour: string) =>
@@ -69,7 +33,7 @@ async function textsOnDisk(): Promise<string> {
 test('the minutes of a full day, live, by keyboard, through a power cut', async ({ signIn, baseURL }) => {
   if (!baseURL) throw new Error('The server has no address.');
   const council = yearEndCouncil('bien-ban');
-  const desk = await prepare(await signIn(council.account('clerk')), council.slug);
+  const desk = await prepareFullSitting(await signIn(council.account('clerk')), council.slug);
   const address = new URL(`${desk}/minutes`, baseURL).href;
   const browser = await killableBrowser(council.account('clerk'), baseURL);
   let page = await (await browser.open()).newPage();
@@ -213,10 +177,9 @@ test('the minutes of a full day, live, by keyboard, through a power cut', async 
     });
 
     await test.step('it stands in the record and on paper', async () => {
-      const paper = await page.request.get(
-        new URL(paths.deskPaper(desk.split('/').at(-1) ?? '', 'bien-ban', 'pdf'), baseURL).href,
-      );
-      const text = textOf(new Uint8Array(await paper.body()));
+      const { text, outcomes, hours } = await readMinutes(page, new URL(desk, baseURL).href);
+      expect(outcomes).toEqual(OUTCOMES);
+      expect(hours.length, 'every line was stamped').toBeGreaterThan(8);
       for (const said of [
         'Tuyên bố khai mạc kỳ họp',
         'Phạm Minh Toản đến dự.',

@@ -4,10 +4,13 @@ import { changed, type Holder, holder, signed } from '@/lib/server/papers/signed
 import {
   addResolution,
   approve,
+  field,
+  goToPage,
   openSession,
   publicAddress,
   recordHeld,
   recordUnanimousVote,
+  saved,
   submitForApproval,
 } from '../support/desk';
 import { freshCouncil } from '../support/fresh-council';
@@ -82,5 +85,21 @@ test('minutes go out, come back altered, come back signed, and a resident reads 
     const zip = await resident.request.get(paths.sessionFile(council.slug, 'khoa-2-ky-11', 'zip'));
     expect(Buffer.from(unzipSync(await zip.body())['da-ky-bien-ban.pdf'] ?? []).equals(bytes)).toBe(true);
     await inspect(resident);
+  });
+
+  await test.step('the next session approves them, and the page of the first one says so', async () => {
+    const next = await openSession(clerk, council.slug, 12);
+    await recordHeld(clerk, 'Hội trường');
+    await goToPage(clerk, 'Chương trình');
+    await clerk.getByRole('button', { name: 'Thêm nội dung' }).click();
+    await field(clerk, 'Tên nội dung').fill('Thông qua biên bản kỳ họp trước');
+    await clerk.getByText('Mục con, thay đổi').click();
+    const approves = clerk.getByRole('combobox', { name: 'Thông qua biên bản của' });
+    await approves.selectOption({ label: 'Kỳ họp thứ 11' });
+    await saved(clerk);
+    await submitForApproval(clerk);
+    await approve(chair, next, 1);
+    await resident.goto(publicAddress(council.slug));
+    await expect(resident.getByText('Biên bản được thông qua tại Kỳ họp thứ 12.')).toBeVisible();
   });
 });

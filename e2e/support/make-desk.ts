@@ -15,6 +15,12 @@ const open = await sendTestPaper(council, draft.sessionId, `Thu chi ${slug}`);
 const closed = await sendTestPaper(council, draft.sessionId, `Nhân sự ${slug}`);
 await draft.saveAgenda(open, closed);
 await draft.release(true);
+const line = { kind: 'speech' as const, agendaItemId: `mo-${slug}`, at: '08:30' };
+await draft.save('minutes', {
+  minuteEntries: [
+    { ...line, id: `loi-${slug}`, mandateId: council.delegates[0]?.mandateId ?? null, body: 'Tôi nói vậy.' },
+  ],
+});
 
 const waiting = await createTestSession(council, 12, `-${slug}-12`);
 // A letter no typeface of ours has: nobody elsewhere may be asked for it.

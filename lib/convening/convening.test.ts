@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasBegun } from '@/lib/policies/convening';
 import { CLOSED_TITLE } from '@/lib/record/closed';
-import { changeWords, deadlineWords } from '@/lib/vi/convening-words';
+import { changeWords, changeWordsInLetter, deadlineWords } from '@/lib/vi/convening-words';
 import { addDays } from '@/lib/vi/date';
 import { forecastOf, standingAnswer } from './answers';
 import { changesSince, isSameTime } from './changes';
@@ -64,6 +64,8 @@ describe('what changed since the sending before', () => {
   ])('%s', (words, part) => {
     expect(changesSince(facts(), facts(part)).map(changeWords)).toEqual([words]);
     expect(changesSince(facts(part), facts(part))).toEqual([]);
+    const [told] = changesSince(facts(), facts(part)).map(changeWordsInLetter);
+    expect(told, 'no title is in a letter').not.toMatch(/Ngân sách|Đầu tư|Tờ trình/);
   });
 
   test('another room is the same time, another hour is not', () => {

@@ -28,6 +28,7 @@ const agendaItemInput = z
     conclusion: optionalParagraphs(),
     ...asideFields('agendaItems'),
     isClosed: z.boolean(),
+    approvesSession: optionalText(80).prefault(null),
     parentId: optionalRow.prefault(null),
     refersTo: z.array(rowId).max(50, 'Nhắc lại nhiều nhất 50 nội dung.').prefault([]),
     plannedPosition: placeField,

@@ -1,6 +1,6 @@
 import type { ConveningChange } from '@/lib/convening/changes';
 import { type ConveningFacts, sittingLines, whenLine } from '@/lib/convening/facts';
-import { changeWords } from '@/lib/vi/convening-words';
+import { changeWordsInLetter } from '@/lib/vi/convening-words';
 import { formatMoment, type LocalMoment } from '@/lib/vi/local-moment';
 
 /** A letter as it is handed to a mail server, in plain text and as a simple page. */
@@ -41,7 +41,7 @@ export function conveningLetter(parts: LetterParts): Letter {
       : parts.to === 'guest'
         ? `${council} trân trọng kính mời ông (bà) tới dự ${facts.label}.`
         : `${council} triệu tập ông (bà) tới họp ${facts.label}.`;
-  const said = { subject, opening, lines: linesOf(parts), changes: parts.changes.map(changeWords) };
+  const said = { subject, opening, lines: linesOf(parts), changes: parts.changes.map(changeWordsInLetter) };
   return { subject, text: asText(said, parts.address), html: asPage(said, parts.address) };
 }
 
@@ -85,7 +85,7 @@ const escaped = (text: string): string =>
 function asPage({ subject, opening, lines, changes }: Said, address: string | null): string {
   const rows = lines.map(
     ([label, text]) =>
-      `<tr><th scope="row" style="text-align:left;vertical-align:top;padding:4px 16px 4px 0">${escaped(label)}</th><td style="padding:4px 0">${escaped(text)}</td></tr>`,
+      `<tr><th scope="row" style="text-align:left;vertical-align:top;white-space:nowrap;padding:4px 16px 4px 0">${escaped(label)}</th><td style="vertical-align:top;padding:4px 0">${escaped(text)}</td></tr>`,
   );
   const changed =
     changes.length > 0

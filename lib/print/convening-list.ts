@@ -104,10 +104,9 @@ const tableOf = (people: People): Block => ({
 
 function waysOf({ hasAccount, handedWay, handedAt, letters }: People[number]): string {
   const handed = handedWay && handedAt && `${terms.handedWay[handedWay]} ${formatMoment(handedAt)}`;
-  // How the server is set up is no matter of this paper.
   const written = letters
     .filter(({ kind }) => kind === 'convening')
-    .map((letter) => lowerFirst(letterWords(letter, true)));
+    .map((letter) => lowerFirst(letterWords(letter)));
   return [hasAccount && 'Trang đại biểu', handed, ...written].filter(Boolean).join('; ') || 'Chưa ghi';
 }
 

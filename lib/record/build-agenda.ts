@@ -1,4 +1,5 @@
 import type { SessionDraft } from './draft';
+import { known } from './known';
 import type { AgendaItem } from './schema';
 
 type Item = SessionDraft['agendaItems'][number];
@@ -7,6 +8,7 @@ type Item = SessionDraft['agendaItems'][number];
 export const agendaFacts = (row: Item, draft: Pick<SessionDraft, 'votes'>) => ({
   ...placeOf(row),
   ...changeOf(row, draft),
+  ...known('approvesSession', row.approvesSession),
 });
 
 /** What it belongs to, what it recalls, and where it stood in the programme as planned and as adopted. */

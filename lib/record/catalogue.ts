@@ -219,6 +219,7 @@ export const catalogue = {
       },
       changeNote: text('Lý do thay đổi'),
       changeVoteId: link('Biểu quyết về thay đổi'),
+      approvesSession: text('Thông qua biên bản của kỳ họp ở địa chỉ'),
       isClosed: yesNo('Nội dung kín'),
       papers: list<Paper>(
         'Tài liệu',

@@ -5,6 +5,7 @@ import { termYears } from '@/lib/vi/term-name';
 import { terms } from '@/lib/vi/terms';
 import { whyAbsent } from './absences';
 import { decideDraftVotes } from './build-votes';
+import { checkApprovals } from './check-approvals';
 import { checkAttendance } from './check-attendance';
 import { checkBasesMoved } from './check-bases';
 import { checkComplete } from './check-complete';
@@ -38,6 +39,7 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkRegister(draft, votes),
     ...checkPeople(draft),
     ...checkOrder(draft, elsewhere),
+    ...checkApprovals(draft, elsewhere),
     ...checkSittings(draft),
     ...checkAttendance(draft),
     ...checkAgenda(draft),

@@ -2,6 +2,8 @@
 export type Elsewhere = readonly OtherSession[];
 
 export type OtherSession = {
+  /** Its address in its council; left out where nobody asks for it. */
+  readonly slug?: string;
   readonly label: string;
   readonly series: string;
   readonly ordinal: number | null;

@@ -47,6 +47,13 @@ export const rowTexts = {
     printedReference: { label: 'Mục trong chương trình in', max: 60, example: 'III.2', isPlaced: true },
     movedBy: { label: 'Người đề nghị', max: 300 },
     earlierReference: { label: 'Liên quan nội dung kỳ trước', max: 500, example: 'Mục II.3, Kỳ họp thứ 9' },
+    minutesCorrections: {
+      label: 'Ý kiến sửa biên bản được thông qua',
+      max: 2_000,
+      isLong: true,
+      isBeside: true,
+      example: 'Đại biểu A đề nghị ghi thêm',
+    },
   },
   papers: {
     kindPrinted: { label: 'Loại tài liệu như nguồn gọi', max: 100, example: 'Quyết định', isPlaced: true },

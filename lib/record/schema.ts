@@ -123,6 +123,8 @@ export const agendaItemSchema = z.object({
   change: z
     .object({ kind: z.enum(words.agendaChanges), note: note.optional(), vote: id.nullable().optional() })
     .optional(),
+  /** The address of the earlier session whose minutes were approved here. */
+  approvesSession: text.optional(),
   isClosed: z.boolean(),
   papers: z.array(paperSchema),
 });

@@ -112,7 +112,7 @@ type ItemRow = SessionDraft['agendaItems'][number];
 export function anItem(over: Partial<ItemRow> = {}): ItemRow {
   const minutes = { presenter: null, discussion: null, speakers: null, conclusion: null };
   const place = { parentId: null, refersTo: [], plannedPosition: null, adoptedPosition: null };
-  const change = { change: null, changeNote: null, changeVoteId: null };
+  const change = { change: null, changeNote: null, changeVoteId: null, approvesSession: null };
   const item = { id: 'i1', kind: 'report' as const, title: 'Báo cáo', isClosed: false };
   return { ...item, ...minutes, ...noAsides('agendaItems'), ...place, ...change, ...over };
 }

@@ -23,6 +23,10 @@ export function changeWords({ what, before, after }: ConveningChange): string {
   return after === null ? `${name}: bỏ «${before}»` : `${name}: từ ${before} thành ${after}`;
 }
 
+/** The same for a letter: of the agenda and the papers only that they changed, for their titles are read in the chamber. */
+export const changeWordsInLetter = (change: ConveningChange): string =>
+  LISTS.includes(change.what) ? `${CHANGED[change.what]}: có thay đổi` : changeWords(change);
+
 export type DeadlineWords = { text: string; tone: 'ok' | 'warn' | 'plain' };
 
 /**

@@ -39,6 +39,14 @@ const VERBS = {
     comment_resolved: 'Ghi góp ý đã xong',
     comment_reopened: 'Mở lại góp ý đã xong',
   },
+  minutes_round: {
+    minutes_opened: 'Mở biên bản cho người phát biểu đề nghị sửa',
+    minutes_closed: 'Đóng đề nghị sửa biên bản',
+  },
+  passage: {
+    passage_proposed: 'Đề nghị sửa lời phát biểu của mình',
+    passage_answered: 'Trả lời đề nghị sửa lời phát biểu',
+  },
   signing: {
     sent_for_signing: 'Gửi văn bản đi ký',
     signed_copy_filed: 'Nhận bản đã ký',

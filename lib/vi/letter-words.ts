@@ -13,12 +13,8 @@ export type ShownLetter = {
   errorCode: string | null;
 };
 
-/**
- * «Thư triệu tập: máy chủ thư đã nhận lúc …», how a letter stands. That a server took it is no proof that anybody read it.
- *
- * @param isMailSet whether the settings name a mail server
- */
-export function letterWords(letter: ShownLetter, isMailSet: boolean): string {
+/** «Thư triệu tập: máy chủ thư đã nhận lúc …», how a letter stands. That a server took it is no proof that anybody read it. */
+export function letterWords(letter: ShownLetter): string {
   const { kind, state, dueAt, lastTriedAt, attempts, errorCode } = letter;
   const name = terms.letterKind[kind];
   const code = errorCode === null ? '' : ` (mã ${errorCode})`;
@@ -27,5 +23,5 @@ export function letterWords(letter: ShownLetter, isMailSet: boolean): string {
     return `${name}: ${lowerFirst(terms.letterState[state])}${state === 'dropped' ? '' : at}${code}`;
   if (attempts > 0) return `${name}: chưa gửi được${at}${code}, thử lại lúc ${formatInstant(dueAt)}`;
   if (kind === 'reminder') return `${name}: lúc ${formatInstant(dueAt)} nếu chưa trả lời`;
-  return isMailSet ? `${name}: đang chờ gửi` : `${name}: máy chủ chưa đặt gửi thư`;
+  return `${name}: chờ gửi`;
 }

@@ -1,6 +1,7 @@
 import type * as words from '@/lib/words';
 import { meetingTerms } from './terms-of-meetings';
 import { reviewTerms } from './terms-of-reviews';
+import { signingTerms } from './terms-of-signing';
 
 type Of<List extends readonly string[]> = Record<List[number], string>;
 
@@ -84,16 +85,6 @@ export const terms = {
     others: 'Ngoài những nghị quyết và nhóm khác đã ghi',
     some: 'Một phần, có thể trùng với nghị quyết đã ghi',
   } satisfies Of<typeof words.groupScopes>,
-  touchedKind: {
-    page: 'nội dung',
-    pages: 'số trang',
-    annotations: 'chú thích, hình đặt lên',
-    covered: 'hình chữ ký che phần lớn',
-    fields: 'ô nhập liệu',
-    structure: 'cấu trúc văn bản',
-    actions: 'thao tác chạy khi mở tệp',
-    other: 'phần khác của tệp',
-  } satisfies Of<typeof words.touchedKinds>,
   office: {
     council_chair: 'Chủ tịch Hội đồng nhân dân',
     council_vice_chair: 'Phó Chủ tịch Hội đồng nhân dân',
@@ -111,6 +102,7 @@ export const terms = {
     died: 'Từ trần',
   } satisfies Of<typeof words.mandateEndReasons>,
   ...meetingTerms,
+  ...signingTerms,
   ...reviewTerms,
   fileKind: {
     paper: 'Tài liệu',

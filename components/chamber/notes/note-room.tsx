@@ -20,10 +20,11 @@ export function NoteRoom({ className, children }: { className?: string; children
   useEffect(() => setReady(true), []);
 
   useEffect(() => {
-    const left = waiting.flatMap(({ key, kind }) => (kind === 'note' ? [key.slice('note '.length)] : []));
-    const buttons = [...(room.current?.querySelectorAll('[data-note]') ?? [])];
-    const found = buttons.flatMap((button) => opened(button, false) ?? []);
-    const missing = found.filter(({ key }) => left.includes(key));
+    const missing = waiting.flatMap(({ key, kind }) => {
+      const place = kind === 'note' ? CSS.escape(key.slice('note '.length)) : null;
+      const button = place && room.current?.querySelector(`[data-note="${place}"]`);
+      return (button && opened(button, false)) || [];
+    });
     setOpen((now) => {
       const others = missing.filter(({ key }) => !now.some((one) => one.key === key));
       return others.length > 0 ? [...now, ...others] : now;

@@ -8,7 +8,7 @@ import { AreaCell, CheckCell, SelectCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
 import { AsideCells } from '../editor/text-cells';
 import type { SectionHandle } from '../editor/use-section';
-import { AgendaPlace, type NamedVote } from './agenda-place';
+import { AgendaPlace, type EarlierSession, type NamedVote } from './agenda-place';
 import { shifted } from './agenda-rows';
 import { PaperList } from './paper-list';
 
@@ -18,6 +18,7 @@ type AgendaItemFieldsProps = {
   index: number;
   uploadTo: string;
   votes: readonly NamedVote[];
+  earlier: readonly EarlierSession[];
   /** How many items it is inside of. */
   depth: number;
 };
@@ -32,7 +33,7 @@ const INDENTS = [
 
 /** One agenda item: what and who, then its papers and minute notes on demand. */
 export function AgendaItemFields(props: AgendaItemFieldsProps) {
-  const { section, item, index, uploadTo, votes, depth } = props;
+  const { section, item, index, uploadTo, votes, earlier, depth } = props;
   const field = rowFields(section, 'agendaItems', index);
   const papers = section.rows.papers.filter((paper) => paper.agendaItemId === item.id).length;
   const noted = [item.discussion, item.speakers, item.conclusion].filter(Boolean).length;
@@ -78,7 +79,7 @@ export function AgendaItemFields(props: AgendaItemFieldsProps) {
             <AreaCell label="Kết luận" {...field('conclusion')} />
           </div>
         </Disclosure>
-        <AgendaPlace section={section} item={item} field={field} votes={votes} />
+        <AgendaPlace section={section} item={item} field={field} votes={votes} earlier={earlier} />
         <AsideCells table="agendaItems" row={item} field={field} />
       </div>
     </div>

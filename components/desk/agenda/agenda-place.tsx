@@ -12,16 +12,22 @@ import type { AgendaItemRow, AgendaSectionHandle } from './agenda-rows';
 /** A vote as an item names it. */
 export type NamedVote = { readonly id: string; readonly subject: string };
 
+/** A session before this one, by its address. */
+export type EarlierSession = { readonly slug: string; readonly label: string };
+
 type AgendaPlaceProps = {
   section: AgendaSectionHandle;
   item: AgendaItemRow;
   field: ReturnType<typeof rowFields<'agenda', 'agendaItems'>>;
   votes: readonly NamedVote[];
+  earlier: readonly EarlierSession[];
 };
 
 /** What an item belongs to is seen by where it stands. */
-const isFilled = ({ refersTo, plannedPosition, adoptedPosition, change }: AgendaItemRow): boolean =>
-  Boolean(refersTo?.length || plannedPosition || adoptedPosition || change);
+const isFilled = (row: AgendaItemRow): boolean =>
+  Boolean(
+    row.refersTo?.length || row.plannedPosition || row.adoptedPosition || row.change || row.approvesSession,
+  );
 
 /** «Mục con, thay đổi»: what an item belongs to and recalls, where it stood, and how it came in late or went. */
 export function AgendaPlace(props: AgendaPlaceProps) {
@@ -46,6 +52,7 @@ export function AgendaPlace(props: AgendaPlaceProps) {
         <TextCell label="Thứ tự dự kiến" inputMode="numeric" align="end" {...field('plannedPosition')} />
         <TextCell label="Thứ tự thông qua" inputMode="numeric" align="end" {...field('adoptedPosition')} />
         <ChangeFields {...props} />
+        <ApprovalFields {...props} />
         <ReferenceFields {...props} />
       </div>
     </Disclosure>
@@ -95,6 +102,37 @@ function ChangeFields({ field, votes }: AgendaPlaceProps) {
             />
           )}
         </>
+      )}
+    </>
+  );
+}
+
+/** Whose minutes were approved here, and what somebody asked to have changed in them. The vote is one of this item. */
+function ApprovalFields({ field, earlier }: AgendaPlaceProps) {
+  const chosen = field('approvesSession', { now: true });
+  const isKnown = earlier.some(({ slug }) => slug === chosen.value);
+  if (earlier.length === 0 && !chosen.value) return null;
+  const options = earlier.map(({ slug, label }) => ({ value: slug, label }));
+  return (
+    <>
+      <SelectCell
+        label="Thông qua biên bản của"
+        className="sm:col-span-3"
+        empty="Không"
+        options={
+          chosen.value && !isKnown
+            ? [...options, { value: chosen.value, label: 'Kỳ họp không phải kỳ trước' }]
+            : options
+        }
+        {...chosen}
+      />
+      {chosen.value && (
+        <AreaCell
+          label="Ý kiến sửa biên bản"
+          rows={2}
+          className="sm:col-span-6"
+          {...field('minutesCorrections')}
+        />
       )}
     </>
   );

@@ -10,7 +10,7 @@ import { RowList } from '../editor/row-list';
 import { SectionFrame } from '../editor/section-frame';
 import { type ChangeOptions, type SectionProps, useSection } from '../editor/use-section';
 import { AgendaItemFields } from './agenda-item-fields';
-import type { NamedVote } from './agenda-place';
+import type { EarlierSession, NamedVote } from './agenda-place';
 import { outlined, startedItems, withoutGone } from './agenda-rows';
 import { AgendaStart } from './agenda-start';
 import { PaperList } from './paper-list';
@@ -24,6 +24,8 @@ export type AgendaSectionProps = SectionProps<'agenda'> & {
   previous: PreviousSession | null;
   /** The session's votes, one of which may have changed the agenda. */
   votes: readonly NamedVote[];
+  /** Earlier sessions of the council, whose minutes may be approved here. */
+  earlier: readonly EarlierSession[];
 };
 
 const newItem = (): Item => ({
@@ -35,11 +37,11 @@ const newItem = (): Item => ({
   speakers: null,
   conclusion: null,
   isClosed: false,
-  ...{ parentId: null, refersTo: [] },
+  ...{ parentId: null, refersTo: [], approvesSession: null },
 });
 
 /** Chương trình: the items in order, each with its papers and what the minutes say of it. */
-export function AgendaSection({ uploadTo, previous, votes, ...setup }: AgendaSectionProps) {
+export function AgendaSection({ uploadTo, previous, votes, earlier, ...setup }: AgendaSectionProps) {
   const section = useSection('agenda', setup);
 
   const depths = depthsOf(section.rows.agendaItems.map(({ id, parentId = null }) => ({ id, parentId })));
@@ -89,6 +91,7 @@ export function AgendaSection({ uploadTo, previous, votes, ...setup }: AgendaSec
             index={index}
             uploadTo={uploadTo}
             votes={votes}
+            earlier={earlier}
             depth={depths.get(item.id) ?? 0}
           />
         )}

@@ -8,15 +8,15 @@ import { terms } from '@/lib/vi/terms';
 import type { ShownConvened } from './convening-view';
 
 /** Everybody who was asked: by which way, opened when, answered what and when, written down by whom. */
-export function AskedTable({ asked, isMailSet }: { asked: readonly ShownConvened[]; isMailSet: boolean }) {
+export function AskedTable({ asked }: { asked: readonly ShownConvened[] }) {
   return (
     <Table caption="Người được triệu tập, được mời" captionHidden>
       <thead>
         <tr>
-          <Th>Họ tên</Th>
-          <Th>Đến bằng cách nào</Th>
-          <Th>Đã mở</Th>
-          <Th>Trả lời</Th>
+          <Th className="min-w-36">Họ tên</Th>
+          <Th className="min-w-44">Đến bằng cách nào</Th>
+          <Th className="min-w-32">Đã mở</Th>
+          <Th className="min-w-44">Trả lời</Th>
         </tr>
       </thead>
       <tbody>
@@ -32,9 +32,9 @@ export function AskedTable({ asked, isMailSet }: { asked: readonly ShownConvened
                   {way}
                 </span>
               ))}
-              {one.letters.map((letter) => (
+              {one.letters.filter(isTold).map((letter) => (
                 <span key={letter.kind} className="block text-sm text-soft">
-                  {letterWords(letter, isMailSet)}
+                  {letterWords(letter)}
                 </span>
               ))}
             </Td>
@@ -48,6 +48,10 @@ export function AskedTable({ asked, isMailSet }: { asked: readonly ShownConvened
     </Table>
   );
 }
+
+/** What only waits its time is the same for all, and said once above. */
+const isTold = ({ state, attempts }: ShownConvened['letters'][number]): boolean =>
+  state !== 'waiting' || attempts > 0;
 
 /** How it came to somebody, each way as far as it is known. */
 function waysOf({ kind, hasAccount, handedWay, handedAt, letters }: ShownConvened): string[] {

@@ -67,7 +67,7 @@ export function ConveningPage({ view, now, send, enter, resend }: ConveningPageP
             hint="Thư điện tử không gắn gì để dò người đọc: «đã mở» chỉ có khi đại biểu mở ở Trang đại biểu."
           >
             <LettersNotice view={view} resend={resend} />
-            <AskedTable asked={asked} isMailSet={view.isMailSet} />
+            <AskedTable asked={asked} />
             {isClerk && (
               <Disclosure summary="Ghi tay việc trao, câu trả lời qua điện thoại">
                 <EnterForm asked={asked} enter={enter} now={now} />

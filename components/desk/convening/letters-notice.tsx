@@ -1,5 +1,6 @@
 import { ActionForm, type FormAction } from '@/components/form/action-form';
 import { Notice } from '@/components/ui/notice';
+import { formatInstant } from '@/lib/vi/date';
 import type { ConveningView } from './convening-view';
 
 type LettersNoticeProps = {
@@ -11,9 +12,17 @@ type LettersNoticeProps = {
 export function LettersNotice({ view: { asked, isMailSet, isClerk }, resend }: LettersNoticeProps) {
   const letters = asked.flatMap((one) => one.letters);
   const waiting = letters.filter(({ kind, state }) => kind === 'convening' && state === 'waiting').length;
+  const reminders = letters.filter(
+    ({ kind, state, attempts }) => kind === 'reminder' && state === 'waiting' && attempts === 0,
+  );
+  const [reminder] = reminders;
   const failed = letters.filter(({ state }) => state === 'refused' || state === 'given_up').length;
   return (
     <>
+      {isMailSet && waiting > 0 && <p className="text-soft">{waiting} thư đang chờ gửi.</p>}
+      {isMailSet && reminder && (
+        <p className="text-soft">Ai chưa trả lời được nhắc bằng thư lúc {formatInstant(reminder.dueAt)}.</p>
+      )}
       {!isMailSet && waiting > 0 && (
         <Notice>
           Máy chủ chưa đặt gửi thư nên {waiting} thư còn chờ. Mọi việc khác vẫn chạy: đại biểu đọc và trả lời

@@ -1,9 +1,11 @@
 import { ActionForm, type FormAction } from '@/components/form/action-form';
+import { ProgressLine } from '@/components/public/progress-line';
 import { SignedCopyLines } from '@/components/public/signed-copy';
 import { Notice } from '@/components/ui/notice';
 import { TitledSection } from '@/components/ui/titled-section';
 import { paths } from '@/lib/paths';
 import { isAsSent, type Signing, type SigningSubject, signingSubjects } from '@/lib/print/signing';
+import { minutesProgress, resolutionProgress, type Step } from '@/lib/public/paper-progress';
 import { resolutionName } from '@/lib/public/row-names';
 import { instantText } from '@/lib/public/session-text';
 import type { SessionRecord } from '@/lib/record/schema';
@@ -23,6 +25,9 @@ type SigningListProps = {
   signings: readonly SentOutPaper[];
   /** Why nothing may be sent now, as a sentence; null where it may. */
   closed: string | null;
+  /** Whether speakers were asked to look through their words, and residents read just this. */
+  wasAsked: boolean;
+  isPublished: boolean;
   actions: {
     send: (key: { sessionId: string; resolutionId: SigningSubject }) => ReturnType<FormAction>;
     takeBack: (key: { sessionId: string; signingId: string }) => ReturnType<FormAction>;
@@ -57,7 +62,7 @@ export function SigningList({ record, signings, closed, ...rest }: SigningListPr
   );
 }
 
-type ItemProps = Pick<SigningListProps, 'sessionId' | 'record' | 'actions'> & {
+type ItemProps = Pick<SigningListProps, 'sessionId' | 'record' | 'wasAsked' | 'isPublished' | 'actions'> & {
   of: SigningSubject;
   signing: SentOutPaper | undefined;
   isOpen: boolean;
@@ -69,12 +74,16 @@ function nameOf(record: SessionRecord, of: SigningSubject): string {
   return resolution ? resolutionName(resolution) : 'Nghị quyết không còn trong hồ sơ';
 }
 
-function SigningItem({ of, record, signing, isOpen, sessionId, actions }: ItemProps) {
+function SigningItem({ of, record, signing, isOpen, sessionId, actions, ...asked }: ItemProps) {
   const name = nameOf(record, of);
+  const steps = stepsOf(record, of, { ...asked, isOut: signing !== undefined });
   const send = actions.send.bind(null, { sessionId, resolutionId: of });
   return (
     <li className="flex flex-col gap-3 border-t border-line py-4">
-      <h3 className="font-semibold">{name}</h3>
+      <div className="flex flex-col gap-1">
+        <h3 className="font-semibold">{name}</h3>
+        {steps.length > 0 && <ProgressLine steps={steps} />}
+      </div>
       {signing ? (
         <SentOut
           name={name}
@@ -89,6 +98,16 @@ function SigningItem({ of, record, signing, isOpen, sessionId, actions }: ItemPr
       )}
     </li>
   );
+}
+
+function stepsOf(
+  record: SessionRecord,
+  of: SigningSubject,
+  beside: Parameters<typeof minutesProgress>[1],
+): Step[] {
+  if (of === null) return minutesProgress(record, beside);
+  const resolution = record.resolutions.find(({ id }) => id === of);
+  return resolution ? resolutionProgress(resolution) : [];
 }
 
 type SentOutProps = Pick<ItemProps, 'sessionId' | 'record' | 'isOpen' | 'actions'> & {

@@ -81,9 +81,10 @@ function Group({
   const slots = slotsOf(title);
   const own = slots.filter((slot) => template.slots[slot] !== undefined).length;
   return (
-    <details className="more border-b border-line pb-2" open={own > 0}>
+    // Somebody may have opened it before the page's script ran.
+    <details className="more border-b border-line pb-2" open={own > 0} suppressHydrationWarning>
       <summary>
-        {title}
+        <span>{title}</span>
         {own > 0 && <span className="ps-2 font-normal text-soft">{own} chỗ có lời riêng</span>}
       </summary>
       <div className="flex flex-col gap-6 pt-2 pb-4">

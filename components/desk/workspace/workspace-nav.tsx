@@ -99,6 +99,17 @@ function entriesOf(sessionId: string, { counts, findings }: WorkspaceFacts): Ent
       count: counts.review,
       urgent: counts.review !== undefined,
     },
+    // Asked for seldom: it stands here while somebody waits for an answer.
+    ...(counts.passages
+      ? [
+          {
+            href: paths.deskPassages(sessionId),
+            label: 'Ý kiến về biên bản',
+            count: counts.passages,
+            urgent: true,
+          },
+        ]
+      : []),
     { href: paths.deskPapers(sessionId), label: 'In và tải' },
     { href: paths.deskPublish(sessionId), label: 'Công bố' },
     { href: paths.deskHistory(sessionId), label: 'Lịch sử' },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { raw } from '../../client';
+import { getDeskPaper } from '../publications/draft-papers';
 import { getHistory } from '../publications/history';
 import { getChamber } from '../review/chamber';
 import { getChamberSession } from '../review/chamber-session';
@@ -119,6 +120,14 @@ describe('a sending', () => {
     });
   });
 
+  test.each(['1/3/2026', '13/3/2026'])(
+    'asks for no answer by %s, before now or after it began',
+    async (replyBy) => {
+      const said = await writesNothing(() => sendConvening(home.viewers.clerk, input({ replyBy }), TEST_NOW));
+      expect(said).toMatchObject({ fields: { replyBy: expect.stringMatching(/^Hạn trả lời/) } });
+    },
+  );
+
   test('refuses what no field can hold, beside the field', async () => {
     const wrong = { replyBy: 'mai', emails: { g1: 'không phải' } };
     expect(await sendConvening(home.viewers.clerk, input(wrong), TEST_NOW)).toMatchObject({
@@ -200,6 +209,19 @@ test('it was opened when the delegate first opened it', async () => {
   await openConvening(home.viewers.councillor, convenedId, OVER);
   expect((await desk())?.asked[0]?.openedAt).toBe(LATER);
   expect(await faultsNow()).toEqual([]);
+});
+
+test('the printed letter has the deadline and the contact that were sent, and free lines before', async () => {
+  const freeLines = async () => {
+    const paper = await getDeskPaper(home.viewers.clerk, session.sessionId, 'giay-trieu-tap', TEST_NOW);
+    return paper?.blocks.flatMap((block) => (block.is === 'fill' ? [block.label] : []));
+  };
+  expect(await freeLines()).toEqual(expect.arrayContaining(['Trả lời trước', 'Liên hệ']));
+  await send();
+  expect(await freeLines()).not.toEqual(expect.arrayContaining(['Trả lời trước']));
+  const paper = await getDeskPaper(home.viewers.clerk, session.sessionId, 'giay-trieu-tap', TEST_NOW);
+  expect(JSON.stringify(paper?.blocks)).toContain('17:00 ngày 9/3/2026');
+  expect(JSON.stringify(paper?.blocks)).toContain('Văn phòng, 0900');
 });
 
 test('what was sent and answered cannot be rewritten', async () => {

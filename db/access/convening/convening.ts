@@ -63,7 +63,8 @@ export async function getConvening(viewer: Viewer, sessionId: string, now: strin
     },
     arePapersSent: papersSent !== null,
     sendings,
-    changes: last && plan.facts ? changesSince(last.facts, plan.facts) : [],
+    // Which papers go along is chosen when it is sent.
+    changes: last && plan.facts ? changesSince(last.facts, { ...plan.facts, papers: last.facts.papers }) : [],
     asked,
     forecast: last ? forecastOf(answers, plan.total, quorum) : null,
   };

@@ -27,10 +27,9 @@ const isCouncillor = ({ roles }: Pick<Viewer, 'roles'>): boolean =>
 
 /**
  * Makes a new private address of the viewer's calendar; the one before leads nowhere from then on. The token is told this once: only
- * its keyed hash is kept.
+ * its keyed hash is kept. Anybody may have one of their own; it leads somewhere while they are a councillor.
  */
-export async function renewCalendar(viewer: Viewer, now: string): Promise<Result<{ token: string }> | null> {
-  if (!isCouncillor(viewer)) return null;
+export async function renewCalendar(viewer: Viewer, now: string): Promise<Result<{ token: string }>> {
   const token = randomBytes(32).toString('base64url');
   const row = { userId: viewer.userId, tokenHash: hashOf(token), madeAt: now };
   const done = await tryCommit(
@@ -41,8 +40,7 @@ export async function renewCalendar(viewer: Viewer, now: string): Promise<Result
 }
 
 /** Takes the address away. Doing it twice is doing it once. */
-export async function removeCalendar(viewer: Viewer, now: string): Promise<Result | null> {
-  if (!isCouncillor(viewer)) return null;
+export async function removeCalendar(viewer: Viewer, now: string): Promise<Result> {
   if (!(await calendarMadeAt(viewer))) return { ok: true };
   return tryCommit(
     [await ownEvent(viewer, now, 'calendar_removed')],

@@ -1,10 +1,12 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import type { ConveningFacts } from '@/lib/convening/facts';
 import { remindAt } from '@/lib/convening/reminder';
 import { sendConveningInput } from '@/lib/forms/convening';
 import { readInput } from '@/lib/forms/fields';
-import { canConvene } from '@/lib/policies/convening';
+import { canConvene, hasBegun } from '@/lib/policies/convening';
 import { type Result, refuse } from '@/lib/refusal';
+import { type LocalMoment, momentBounds } from '@/lib/vi/local-moment';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { convened, convenings } from '../../schema/convening';
@@ -35,6 +37,8 @@ export async function sendConvening(viewer: Viewer, input: unknown, now: string)
   if ((await versionOf('convening', sessionId)) !== base) return refuse('convening.replaced');
   const plan = await conveningPlan(desk);
   if (!plan.facts || plan.delegates.length === 0) return refuse('convening.nobody');
+  const wrong = replyByFault(said.replyBy, plan.facts, now);
+  if (wrong) return refuse('input.invalid', { fields: { replyBy: wrong } });
   const number = base + 1;
   const id = randomUUID();
   const facts = withPapers(
@@ -67,6 +71,14 @@ export async function sendConvening(viewer: Viewer, input: unknown, now: string)
       ...keepStatements(rows),
     ],
   );
+}
+
+/** An answer is asked for from now on, and before the session. */
+function replyByFault(replyBy: LocalMoment | null, facts: ConveningFacts, now: string): string | null {
+  if (replyBy === null) return null;
+  const { first, last } = momentBounds(replyBy);
+  if (last < now) return 'Hạn trả lời đã qua. Ghi một lúc còn ở trước mặt.';
+  return hasBegun(facts, first) ? 'Hạn trả lời phải trước khi kỳ họp bắt đầu.' : null;
 }
 
 /** A letter for each who has an address, and for a delegate one more that reminds, if it is still needed then. */

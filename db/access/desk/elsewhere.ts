@@ -12,7 +12,7 @@ type Row = Omit<OtherSession, 'isOfTerm' | 'resolutions'> & {
 };
 
 const OTHERS = `
-  select s.id as sessionId, s.term_id as termId, s.label, s.series, s.ordinal, s.starts_on as startsOn,
+  select s.id as sessionId, s.term_id as termId, s.slug, s.label, s.series, s.ordinal, s.starts_on as startsOn,
          r.number, r.adopted_on as adoptedOn, r.issued_on as issuedOn
   from council_sessions s
   left join resolutions r on r.session_id = s.id and r.number is not null

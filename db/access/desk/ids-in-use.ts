@@ -4,6 +4,7 @@ import { userRoles, users } from '../../schema/accounts';
 import { amendments } from '../../schema/amendments';
 import { convened, conveningAnswers, convenings } from '../../schema/convening';
 import { councils, mandates, offices, people, terms } from '../../schema/councils';
+import { passageProposals } from '../../schema/passages';
 import { publications } from '../../schema/publications';
 import { comments, readMarks, resolutionVersions } from '../../schema/review';
 import { signings } from '../../schema/signings';
@@ -25,6 +26,7 @@ const tables = [
     amendments,
     readMarks,
     signings,
+    passageProposals,
     resolutionVersions,
   ],
   ...[convenings, convened, conveningAnswers],

@@ -1,9 +1,12 @@
 import 'server-only';
 import type { Composition } from '@/lib/print/composition';
+import { filledIn } from '@/lib/print/filled-in';
 import { composePaper } from '@/lib/print/papers';
 import { composeSynthesis, synthesisNumber } from '@/lib/print/review-synthesis';
 import { withdrawalOf } from '@/lib/record/standing';
+import { formatMoment } from '@/lib/vi/local-moment';
 import type { Viewer } from '@/lib/viewer';
+import { unsafeLoadSendings } from '../convening/sendings';
 import { templateInForce } from '../register/templates';
 import { listAssemblies } from '../review/assembly';
 import { listReview } from '../review/review';
@@ -28,7 +31,18 @@ export async function getDeskPaper(
   if (!session) return null;
   const number = synthesisNumber(name);
   if (number !== null) return synthesisOf(viewer, sessionId, session, { number, now });
-  return composePaper(name, session.record, session.edition);
+  const paper = composePaper(name, session.record, session.edition);
+  return paper && CALLING.includes(name) ? asSent(paper, sessionId) : paper;
+}
+
+const CALLING: readonly string[] = ['giay-trieu-tap', 'giay-moi'];
+
+/** What the newest convening said besides the session's facts, where the form leaves it free. */
+async function asSent(paper: Composition, sessionId: string): Promise<Composition> {
+  const sending = (await unsafeLoadSendings(sessionId)).at(-1);
+  if (!sending) return paper;
+  const { replyBy, contact } = sending;
+  return filledIn(paper, { 'Trả lời trước': replyBy && formatMoment(replyBy), 'Liên hệ': contact });
 }
 
 /** What was said of one draft; null where nobody said anything. */

@@ -11,6 +11,7 @@ import { councilSessions } from '../../schema/sessions';
 import { unsafeListMyConvenings } from '../convening/my-convening';
 import { datedFirst, slugNewestFirst } from '../publications/slug-order';
 import { unsafeLoadComments } from './comments';
+import { minutesToRead } from './passages';
 import { readingsOf, releasedOf } from './review';
 
 /**
@@ -79,7 +80,15 @@ async function chamberOf(
       released: released.filter((row) => row.sessionId === session.id).length,
     }))
     .filter((session) => session.agendaOpen || session.released > 0);
-  return { council, convenings, preparing, reviews: await withMarks(viewer, released, preparing), published };
+  const minutes = await minutesToRead(viewer, council.id, now);
+  return {
+    council,
+    convenings,
+    preparing,
+    reviews: await withMarks(viewer, released, preparing),
+    minutes,
+    published,
+  };
 }
 
 /** What is said of every session the chamber shows. */

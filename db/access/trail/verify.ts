@@ -11,6 +11,7 @@ import { conveningFaults } from './verify-convening';
 import { draftFaults } from './verify-drafts';
 import { fileFaults } from './verify-files';
 import { paperReleaseFaults } from './verify-paper-release';
+import { passageFaults } from './verify-passages';
 import { privateTextFaults } from './verify-private-texts';
 import { projectionFaults } from './verify-projections';
 import { publicationFaults } from './verify-publications';
@@ -51,6 +52,7 @@ const checkCopy = async (against: Checkpoint | null) => [
   await check('Sự kiện công bố', publishedFaults),
   await check('Hồ sơ kỳ họp', draftFaults),
   await check('Góp ý', reviewFaults),
+  await check('Đề nghị sửa biên bản', passageFaults),
   await check('Tài liệu cho đại biểu', paperReleaseFaults),
   await check('Triệu tập', conveningFaults),
   await check('Trình ký và bản ký', signingFaults),

@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { unsafeCountAnswers } from '@/db/access/convening/sendings';
 import type { getDraft } from '@/db/access/desk/draft';
+import { unsafeOpenProposals } from '@/db/access/review/passage-answers';
 import { unsafeReviewNews } from '@/db/access/review/waiting';
 import { checkDraft } from '@/lib/record/checks';
 import type { SessionDraft } from '@/lib/record/draft';
@@ -24,6 +25,7 @@ export async function workspaceFacts(
     counts: {
       ...countsOf(draft),
       review: review.waiting > 0 ? `${review.waiting} chờ` : undefined,
+      passages: some(unsafeOpenProposals(desk.session.id)),
       convening: await answersTo(desk.session.id),
     },
     review,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { PDFDocument } from 'mupdf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { composePaper } from '@/lib/print/papers';
@@ -267,6 +268,31 @@ describe('another file', () => {
     const broken = appendTo(Buffer.from(sent), ['<</Type/Page>>'], 1);
     expect((await read(Buffer.concat([broken, Buffer.from('\nstartxref\n7\n%%EOF\n')]))).match).toBe(
       'altered',
+    );
+  });
+});
+
+describe('whatever byte is changed', () => {
+  test('the signature no longer stands over the very paper', async () => {
+    const bytes = await signed(sent, { by: chair, at: AT });
+    const text = bytes.toString('latin1');
+    // The signature itself is the one place that it does not cover.
+    const [from, to] = [text.lastIndexOf('/Contents<'), text.lastIndexOf('>/ByteRange')];
+    const [gap, end] = from < 0 || to < from ? [bytes.length, bytes.length] : [from, to];
+    const place = fc.oneof(
+      fc.nat(gap - 1),
+      fc.integer({ min: Math.min(end, bytes.length - 1), max: bytes.length - 1 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(place, fc.integer({ min: 1, max: 255 }), async (at, by) => {
+        const other = Buffer.from(bytes);
+        other[at] = (other[at] ?? 0) ^ by;
+        // What breaks its reader ends with its thread.
+        const reading = await read(other).catch(() => null);
+        const stands = reading?.match === 'same' && reading.signatures[0]?.state === 'intact';
+        expect([at, stands]).toEqual([at, false]);
+      }),
+      { numRuns: 80 },
     );
   });
 });

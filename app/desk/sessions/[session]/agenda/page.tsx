@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { AgendaSection } from '@/components/desk/agenda/agenda-section';
 import { loadPrevious } from '@/db/access/desk/previous-session';
 import { paths } from '@/lib/paths';
+import { earlierSessions } from '@/lib/record/check-approvals';
 import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
 
@@ -15,5 +16,6 @@ export default async function AgendaPage(params: SectionParams) {
   if (!found) notFound();
   const votes = found.draft.votes.map(({ id, subject }) => ({ id, subject }));
   const uploadTo = paths.uploadPaper(props.sessionId);
-  return <AgendaSection {...props} previous={previous} uploadTo={uploadTo} votes={votes} />;
+  const earlier = earlierSessions(found.elsewhere, found.draft.session.startsOn);
+  return <AgendaSection {...props} previous={previous} uploadTo={uploadTo} votes={votes} earlier={earlier} />;
 }

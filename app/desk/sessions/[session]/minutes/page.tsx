@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { MinutesSection } from '@/components/desk/minutes/minutes-section';
 import { loadPreviousTasks } from '@/db/access/desk/previous-session';
 import { currentTemplate } from '@/db/access/register/templates';
+import { paths } from '@/lib/paths';
 import { phraseValues } from '@/lib/print/field-values';
 import { buildRecord } from '@/lib/record/build';
 import { minutesContext } from '@/lib/record/minutes-context';
@@ -35,5 +36,17 @@ export default async function MinutesPage(page: SectionParams) {
     previousTasks,
     inPhrases: { phrases: phrasesOf(words), values: phraseValues(buildRecord(found.draft)) },
   };
-  return <MinutesSection {...props} {...around} beside={beside} />;
+  return (
+    <>
+      <MinutesSection {...props} {...around} beside={beside} />
+      <p className="flex flex-wrap gap-x-6 border-t border-line pt-4">
+        <a className="inline-flex min-h-11 items-center" href={paths.deskPassages(props.sessionId)}>
+          Xin người phát biểu xem lại lời của mình
+        </a>
+        <a className="inline-flex min-h-11 items-center" href={paths.deskPapers(props.sessionId)}>
+          In và trình ký
+        </a>
+      </p>
+    </>
+  );
 }

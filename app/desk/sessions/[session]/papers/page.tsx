@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { PapersPage } from '@/components/desk/papers/papers-page';
 import { SigningList } from '@/components/desk/papers/signing-list';
 import { getPreview } from '@/db/access/publications/publishing';
+import { newestRound } from '@/db/access/review/minutes-rounds';
 import { unsafeSpokenOf } from '@/db/access/review/waiting';
 import { unsafeSignings } from '@/db/access/signing/signings';
 import { paths } from '@/lib/paths';
@@ -31,6 +32,8 @@ export default async function DeskPapersPage({ params }: { params: Promise<{ ses
         sessionId={sessionId}
         record={record}
         signings={await unsafeSignings(sessionId)}
+        wasAsked={newestRound(sessionId) !== null}
+        isPublished={isUnchanged}
         closed={verdict && refusals[verdict]}
         actions={{ send, takeBack }}
       />

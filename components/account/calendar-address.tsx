@@ -24,13 +24,7 @@ export function CalendarAddress({ madeAt, make, remove }: CalendarAddressProps) 
     <div className="flex flex-col gap-6">
       <form action={dispatch} className="flex flex-col gap-3">
         {madeAt && <p className="text-soft">Đã tạo địa chỉ lúc {formatInstant(madeAt)}.</p>}
-        <Button
-          type="submit"
-          size="large"
-          variant={madeAt ? 'secondary' : 'primary'}
-          aria-disabled={isPending}
-          className="w-full"
-        >
+        <Button type="submit" variant="secondary" aria-disabled={isPending} className="self-start">
           {madeAt ? 'Tạo địa chỉ mới, bỏ địa chỉ cũ' : 'Tạo địa chỉ lịch'}
         </Button>
         <div role="status" className="empty:hidden">
