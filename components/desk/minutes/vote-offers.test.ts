@@ -20,7 +20,7 @@ test('the likeliest subject stands first', () => {
   const ids = (voted: string[], item: string | null) =>
     voteOffers(
       context,
-      voted.map((resolutionId) => ({ resolutionId })),
+      voted.map((resolutionId) => ({ resolutionId, agendaItemId: null, subject: '' })),
       item,
     ).map(({ id }) => id);
   expect(ids([], 'a1')).toEqual(['r1', 'r2', 'a1', 'r3']);

@@ -1,5 +1,6 @@
 import { newVote } from '../votes/new-vote';
 import type { VoteContext, VoteRow } from '../votes/typed-vote';
+import { unvoted } from '../votes/unvoted';
 
 /** What a vote taken here can be about. */
 export type VoteOffer = {
@@ -14,16 +15,17 @@ export type VoteOffer = {
  * voted on again, the item itself, then the resolutions of other items.
  */
 export function voteOffers(
-  { resolutions, agendaItems }: VoteContext,
-  votes: readonly Pick<VoteRow, 'resolutionId'>[],
+  context: VoteContext,
+  votes: readonly Pick<VoteRow, 'resolutionId' | 'agendaItemId' | 'subject'>[],
   item: string | null,
 ): VoteOffer[] {
-  const voted = new Set(votes.map(({ resolutionId }) => resolutionId));
+  const { resolutions, agendaItems } = context;
+  const toVote = new Set(unvoted(context, votes).map(({ id }) => id));
   const all = resolutions.map(({ id, title, agendaItemId }) => ({
     ...{ id, label: title || 'Nghị quyết chưa có tên', resolutionId: id, agendaItemId },
   }));
   const mine = all.filter(({ agendaItemId }) => item !== null && agendaItemId === item);
-  const open = mine.filter(({ id }) => !voted.has(id));
+  const open = mine.filter(({ id }) => toVote.has(id));
   const itself = agendaItems
     .filter(({ id }) => id === item)
     .map(({ id, title }) => ({
@@ -32,7 +34,7 @@ export function voteOffers(
       resolutionId: null,
       agendaItemId: id,
     }));
-  const others = all.filter((one) => !mine.includes(one) && !voted.has(one.id));
+  const others = all.filter((one) => !mine.includes(one) && toVote.has(one.id));
   return [...open, ...itself, ...mine.filter((one) => !open.includes(one)), ...others];
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { PickList } from '../editor/pick-list';
 import type { VoteContext, VoteRow } from './typed-vote';
+import { unvoted, unvotedItems } from './unvoted';
 
 type AddVoteProps = {
   context: VoteContext;
@@ -14,9 +15,8 @@ type AddVoteProps = {
  * so that one closes behind the vote it made.
  */
 export function AddVote({ context, votes, onAdd }: AddVoteProps) {
-  const voted = new Set(votes.flatMap((vote) => [vote.resolutionId, vote.agendaItemId]));
-  const resolutions = context.resolutions.filter(({ id }) => !voted.has(id));
-  const items = context.agendaItems.filter(({ id }) => !voted.has(id));
+  const resolutions = unvoted(context, votes);
+  const items = unvotedItems(context, votes);
   return (
     <div className="flex flex-col gap-1">
       <Button icon="plus" className="self-start" data-add-row="" onClick={() => onAdd({})}>

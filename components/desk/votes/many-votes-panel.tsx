@@ -10,9 +10,10 @@ import { terms } from '@/lib/vi/terms';
 import { SelectCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
 import type { SectionHandle } from '../editor/use-section';
-import { isResult, presentAt, unvoted, withVotes } from './many-votes';
+import { isResult, presentAt, withVotes } from './many-votes';
 import { ResultReading } from './result-reading';
 import { asksForSitting, type VoteContext, type VoteRow } from './typed-vote';
+import { unvoted } from './unvoted';
 
 type ManyVotesProps = {
   section: SectionHandle<'votes'>;

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { asSitting } from '@/lib/record/test-draft';
 import { readUniformLine } from '@/lib/rules/uniform-line';
-import { isResult, presentAt, unvoted, withVotes } from './many-votes';
+import { isResult, presentAt, withVotes } from './many-votes';
 import { newVote } from './new-vote';
 import type { VoteContext } from './typed-vote';
+import { unvoted } from './unvoted';
 
 const delegate = (id: string, name: string) => ({
   ...{ id, slug: id, name, unit: null, startedOn: '2021-06-20' },

@@ -12,12 +12,6 @@ export type Result = Extract<UniformLine, { kind: 'totals' | 'by_name' | 'words'
 export const isResult = (line: UniformLine | null): line is Result =>
   line !== null && line.kind !== 'question' && line.kind !== 'incomplete';
 
-/** The resolutions that no vote is on yet, in order. */
-export const unvoted = ({ resolutions }: VoteContext, votes: readonly VoteRow[]): Resolution[] => {
-  const voted = new Set(votes.map(({ resolutionId }) => resolutionId));
-  return resolutions.filter(({ id }) => !voted.has(id));
-};
-
 /**
  * Who was there for votes in a sitting: nobody while the rolls were called and the sitting is not known, or where no roll
  * was called at all, for then nobody is known to have been there.
