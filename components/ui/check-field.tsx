@@ -16,7 +16,7 @@ export function CheckField({ name, label, id = name, hint, error, className, ...
           {...fieldAttributes({ name, id, hint, error })}
           {...rest}
         />
-        <span>{label}</span>
+        <span className="min-w-0 wrap-anywhere">{label}</span>
       </label>
       {hint && <FieldHint id={id}>{hint}</FieldHint>}
       {error && <FieldError id={id}>{error}</FieldError>}

@@ -11,9 +11,13 @@ import { formatInstant } from '@/lib/vi/date';
 import { restoreWords } from '../actions';
 import { findTemplates } from '../find-templates';
 
-export const metadata: Metadata = { title: 'Bản mẫu văn bản' };
-
 type Props = { params: Promise<{ council: string; version: string }> };
+
+const titleOf = (version: string | number) => `Mẫu văn bản, bản số ${version}`;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: titleOf((await params).version) };
+}
 
 /** One version of a council's words: what it changed, how it differs from what is in force, and the way back to it. */
 export default async function TemplateVersionPage({ params }: Props) {
@@ -33,7 +37,7 @@ export default async function TemplateVersionPage({ params }: Props) {
           { label: 'Mẫu văn bản', href: paths.deskTemplates(slug) },
           { label: `Bản số ${version.version}` },
         ]}
-        title={`Mẫu văn bản, bản số ${version.version}`}
+        title={titleOf(version.version)}
         lede={`${version.savedByName} lưu lúc ${formatInstant(version.savedAt)}.`}
       />
       <TemplateComparison
