@@ -1,12 +1,11 @@
 'use client';
 
-import { useActionState, useEffect, useId, useRef } from 'react';
+import { useActionState, useEffect, useId, useRef, useState } from 'react';
 import { useKeptForm } from '@/components/form/use-kept-form';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { TextArea } from '@/components/ui/text-field';
 import type { CommentAction } from './comment-state';
-import { useKeptWords } from './kept-words';
+import { KeptArea } from './kept-area';
 import { isOffline, WAITS } from './offline/use-held-forms';
 import { useRemarkLater, WaitingRemarks } from './waiting/waiting-remarks';
 import { aboutText, amendHref, WHOLE_PIECE, type WriteAt } from './write-link';
@@ -37,7 +36,8 @@ export function RemarkForm({ at, resolutionId, newKey, send, standing, isAsked, 
   const form = useRef<HTMLFormElement>(null);
   const later = useRemarkLater(resolutionId, at);
   const { result, sentId } = state;
-  const [words, keep] = useKeptWords(`gop-y ${resolutionId} ${writing} ${id}`, '');
+  // How often what was typed was laid by for the network instead of sent.
+  const [laidBy, setLaidBy] = useState(0);
   const isReply = writing === 'reply';
 
   useEffect(() => {
@@ -48,10 +48,9 @@ export function RemarkForm({ at, resolutionId, newKey, send, standing, isAsked, 
   }, [result]);
   useEffect(() => {
     if (!sentId) return;
-    keep('');
     for (const list of document.querySelectorAll(`[data-threads="${CSS.escape(id)}"] > details`))
       list.setAttribute('open', '');
-  }, [sentId, id, keep]);
+  }, [sentId, id]);
 
   const error = result && !result.ok ? (result.fields?.body ?? result.message) : undefined;
   const name = isReply ? 'Câu trả lời của bạn' : `Góp ý của bạn cho ${aboutText(about)}`;
@@ -64,7 +63,8 @@ export function RemarkForm({ at, resolutionId, newKey, send, standing, isAsked, 
       onSubmit={(event) => {
         if (!isOffline()) return kept.onSubmit(event);
         event.preventDefault();
-        if (later.wait(words)) keep('');
+        const words = form.current?.querySelector('textarea')?.value ?? '';
+        if (later.wait(words)) setLaidBy(laidBy + 1);
       }}
       noValidate
       className="flex flex-col gap-3 border-s-2 border-edge py-1 ps-4 font-sans text-base"
@@ -73,12 +73,14 @@ export function RemarkForm({ at, resolutionId, newKey, send, standing, isAsked, 
       <input type="hidden" name="resolutionId" value={resolutionId} />
       <input type="hidden" name="pieceId" value={isReply || id === WHOLE_PIECE ? '' : id} />
       <input type="hidden" name="replyTo" value={isReply ? id : ''} />
-      <TextArea
+      <KeptArea
+        key={`${state.key} ${laidBy}`}
+        place={`gop-y ${resolutionId} ${writing} ${id}`}
+        isSent={sentId !== null || laidBy > 0}
         id={fieldId}
         name="body"
         label={name}
-        value={words}
-        onChange={(event) => keep(event.currentTarget.value)}
+        defaultValue={state.body}
         error={error}
       />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -94,7 +96,7 @@ export function RemarkForm({ at, resolutionId, newKey, send, standing, isAsked, 
       </div>
       <WaitingRemarks {...later} />
       <div role="status" className="empty:hidden">
-        {sentId && !isPending && words === '' && standing.includes(sentId) && (
+        {sentId && !isPending && standing.includes(sentId) && (
           <Notice tone="ok">{isReply ? 'Đã gửi trả lời.' : `Đã gửi góp ý cho ${aboutText(about)}.`}</Notice>
         )}
       </div>

@@ -4,12 +4,12 @@ import { useActionState, useEffect, useId, useRef, useState } from 'react';
 import { useKeptForm } from '@/components/form/use-kept-form';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { SelectField, TextArea } from '@/components/ui/text-field';
+import { SelectField } from '@/components/ui/text-field';
 import type { Result } from '@/lib/refusal';
 import { inSentence, type Piece } from '@/lib/review/pieces';
 import { terms } from '@/lib/vi/terms';
 import { amendmentKinds } from '@/lib/words';
-import { useKeptWords } from '../kept-words';
+import { KeptArea } from '../kept-area';
 import { slotId } from '../write-link';
 
 /** What the form knows between two posts: the key it is sent with, and what came of it. */
@@ -27,6 +27,9 @@ export type AmendFormProps = {
   send: AmendAction;
 };
 
+/** What is given words: each has a field of its own, so that changing one's mind loses none. */
+const WORDED = ['replace', 'insert_after'] as const;
+
 /** Other words for a piece: its own, to be changed as they should be. What is struck and put in is found out from them. */
 export function AmendForm({ piece, resolutionId, version, isMovable, newKey, send }: AmendFormProps) {
   const [state, dispatch, isPending] = useActionState(send, { key: newKey, result: null });
@@ -34,26 +37,21 @@ export function AmendForm({ piece, resolutionId, version, isMovable, newKey, sen
   const id = useId();
   const place = `sua ${resolutionId} ${piece.id}`;
   const [kind, setKind] = useState('replace');
-  const [words, keep] = useKeptWords(place, piece.text);
-  const [added, keepAdded] = useKeptWords(`${place} them`, '');
-  const [reason, keepReason] = useKeptWords(`${place} ly-do`, '');
   const { result } = state;
-  const isSent = result?.ok && !isPending;
+  const hasSent = result?.ok === true;
+  const isSent = hasSent && !isPending;
   const errors = result && !result.ok ? (result.fields ?? {}) : {};
   const isSilent = Object.keys(errors).length === 0;
   // Of what is to go there is no field that the sentence about its words could stand beside.
   const wordless = kind === 'delete' ? errors.proposed : undefined;
   const elsewhere = result && !result.ok && isSilent ? result.message : wordless;
-  const isNew = kind === 'insert_after';
 
+  // It may have been chosen before this code was there.
+  useEffect(() => setKind(form.current?.querySelector('select')?.value ?? 'replace'), []);
   useEffect(() => {
     if (result && !result.ok)
       form.current?.querySelector<HTMLElement>('[aria-invalid], [data-refusal]')?.focus();
-    if (!result?.ok) return;
-    keep(piece.text);
-    keepAdded('');
-    keepReason('');
-  }, [result, keep, keepAdded, keepReason, piece.text]);
+  }, [result]);
 
   return (
     <form
@@ -72,7 +70,7 @@ export function AmendForm({ piece, resolutionId, version, isMovable, newKey, sen
           id={`${id}-kind`}
           name="kind"
           label={`Đề nghị với ${inSentence(piece.label)}`}
-          value={kind}
+          defaultValue="replace"
           onChange={(event) => setKind(event.currentTarget.value)}
           options={amendmentKinds.map((value) => ({ value, label: terms.amendmentKind[value] }))}
           error={errors.kind}
@@ -80,26 +78,35 @@ export function AmendForm({ piece, resolutionId, version, isMovable, newKey, sen
       ) : (
         <input type="hidden" name="kind" value="replace" />
       )}
-      {kind !== 'delete' && (
-        <TextArea
-          key={kind}
-          id={`${id}-proposed`}
-          name="proposed"
-          rows={6}
-          label={isNew ? 'Nội dung thêm' : `Câu chữ đề nghị của ${inSentence(piece.label)}`}
-          hint={isNew ? 'Không ghi số thứ tự; số tự đánh lại.' : 'Sửa ngay trên câu chữ của dự thảo.'}
-          value={isNew ? added : words}
-          onChange={(event) => (isNew ? keepAdded : keep)(event.currentTarget.value)}
-          error={errors.proposed}
-        />
-      )}
-      <TextArea
+      {WORDED.map((one) => (
+        <div key={one} hidden={kind !== one}>
+          <KeptArea
+            key={state.key}
+            place={`${place} ${one}`}
+            isSent={hasSent}
+            id={`${id}-${one}`}
+            name="proposed"
+            rows={6}
+            disabled={kind !== one}
+            label={one === 'replace' ? `Câu chữ đề nghị của ${inSentence(piece.label)}` : 'Nội dung thêm'}
+            hint={
+              one === 'replace'
+                ? 'Sửa ngay trên câu chữ của dự thảo.'
+                : 'Không ghi số thứ tự; số tự đánh lại.'
+            }
+            defaultValue={one === 'replace' ? piece.text : ''}
+            error={kind === one ? errors.proposed : undefined}
+          />
+        </div>
+      ))}
+      <KeptArea
+        key={state.key}
+        place={`${place} ly-do`}
+        isSent={hasSent}
         id={`${id}-reason`}
         name="reason"
         rows={2}
         label="Lý do, không bắt buộc"
-        value={reason}
-        onChange={(event) => keepReason(event.currentTarget.value)}
         error={errors.reason}
       />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
