@@ -78,7 +78,7 @@ export function AmendForm({ piece, resolutionId, version, isMovable, newKey, sen
       ) : (
         <input type="hidden" name="kind" value="replace" />
       )}
-      {WORDED.map((one) => (
+      {WORDED.filter((one) => isMovable || one === 'replace').map((one) => (
         <div key={one} hidden={kind !== one}>
           <KeptArea
             key={state.key}
