@@ -8,7 +8,6 @@ import {
   field,
   goToPage,
   openSession,
-  publicAddress,
   recordHeld,
   recordUnanimousVote,
   saved,
@@ -167,7 +166,8 @@ test('a draft in Word is read by three, one without a network; it is amended, vo
   await test.step('published, page, print and signed copy say what was adopted', async () => {
     await submitForApproval(clerk);
     await approve(chair, desk, 1);
-    await resident.goto(publicAddress(council.slug));
+    await resident.goto(paths.resolutions(council.slug));
+    await resident.getByRole('link', { name: TITLE }).first().click();
     await expect(resident.getByText(ADOPTED).first()).toBeVisible();
     await expect(resident.getByText(PROPOSED)).toHaveCount(0);
     await expect(resident.getByText(REMARK)).toHaveCount(0);
