@@ -124,7 +124,17 @@ export const answerKinds = ['accepted', 'explained'] as const;
 /** What a councillor proposes to do with a piece of a draft. */
 export const amendmentKinds = ['replace', 'insert_after', 'delete'] as const;
 /** How far a proposed amendment came by people's hands; whether a vote passed it follows from the vote. */
-export const amendmentStates = ['proposed', 'withdrawn', 'accepted', 'declined', 'to_vote'] as const;
+/** How an amendment stands; the last three follow from its vote. */
+export const amendmentStandings = [
+  'proposed',
+  'withdrawn',
+  'accepted',
+  'declined',
+  'to_vote',
+  'passed',
+  'rejected',
+  'vote_gone',
+] as const;
 export const voteEntries = ['unanimous_uncounted', 'totals', 'by_name'] as const;
 /** What a source says of a vote it gives no numbers of, where it is not «thống nhất thông qua». */
 export const uncountedResults = ['passed', 'failed', 'not_stated'] as const;
@@ -224,7 +234,7 @@ export type LetterState = (typeof letterStates)[number];
 export type MinuteKind = (typeof minuteKinds)[number];
 export type AgendaChange = (typeof agendaChanges)[number];
 export type AmendmentKind = (typeof amendmentKinds)[number];
-export type AmendmentState = (typeof amendmentStates)[number];
+export type AmendmentStanding = (typeof amendmentStandings)[number];
 export type AnswerKind = (typeof answerKinds)[number];
 export type Choice = (typeof choices)[number];
 export type CountBound = (typeof countBounds)[number];

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { amendmentKinds, amendmentStates } from '@/lib/words';
+import { amendmentStates } from '@/lib/review/proposals';
+import { amendmentKinds } from '@/lib/words';
 import { users } from './accounts';
 import { id, oneOf } from './columns';
 import { resolutions } from './decisions';

@@ -1,8 +1,18 @@
 import { inTime, type TimedVote } from '@/lib/record/deciding-vote';
 import type { Sitting, Vote } from '@/lib/record/schema';
-import type { AmendmentState } from '@/lib/words';
+import type { AmendmentStanding } from '@/lib/words';
 import type { Assembled, Wording } from './amendments';
 import { inSentence } from './pieces';
+
+/** What is stored of it: what its vote made of it follows from the vote. */
+export const amendmentStates = [
+  'proposed',
+  'withdrawn',
+  'accepted',
+  'declined',
+  'to_vote',
+] as const satisfies readonly AmendmentStanding[];
+export type AmendmentState = (typeof amendmentStates)[number];
 
 /** An amendment as its readers see it. */
 export type Proposal = Wording & {
@@ -23,10 +33,7 @@ export type Proposal = Wording & {
   readonly voteId: string | null;
 };
 
-/** How far an amendment came, its vote included. */
-export type ProposalStanding = AmendmentState | 'passed' | 'rejected' | 'vote_gone';
-
-export type StandingProposal = Proposal & { readonly standing: ProposalStanding };
+export type StandingProposal = Proposal & { readonly standing: AmendmentStanding };
 
 /** The same as the desk sees it: whether the draft says it already. */
 export type DeskProposal = StandingProposal & { readonly isInDraft: boolean };
@@ -44,7 +51,7 @@ type Votes = { readonly votes: readonly (TimedVote & Pick<Vote, 'id' | 'outcome'
 export function standingOf(
   { state, voteId }: Pick<Proposal, 'state' | 'voteId'>,
   { votes }: Votes,
-): ProposalStanding {
+): AmendmentStanding {
   if (state !== 'to_vote') return state;
   const vote = votes.find(({ id }) => id === voteId);
   if (!vote) return 'vote_gone';

@@ -1,4 +1,3 @@
-import type { ProposalStanding } from '@/lib/review/proposals';
 import type * as words from '@/lib/words';
 
 type Of<List extends readonly string[]> = Record<List[number], string>;
@@ -23,5 +22,5 @@ export const reviewTerms = {
     passed: 'Biểu quyết thông qua',
     rejected: 'Biểu quyết không thông qua',
     vote_gone: 'Lần biểu quyết đã bị xóa',
-  } satisfies Record<ProposalStanding, string>,
+  } satisfies Of<typeof words.amendmentStandings>,
 } as const;

@@ -2,10 +2,11 @@ import type { FormAction } from '@/components/form/action-form';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
 import { inSentence } from '@/lib/review/pieces';
-import type { ProposalStanding, StandingProposal } from '@/lib/review/proposals';
+import type { StandingProposal } from '@/lib/review/proposals';
 import { lowerFirst } from '@/lib/vi/case';
 import { formatInstant } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
+import type { AmendmentStanding } from '@/lib/words';
 import { TakeBackForm } from '../take-back-form';
 import { TrackedWording } from './tracked-wording';
 
@@ -17,7 +18,7 @@ export type AmendmentListProps = {
   isOpen?: boolean;
 };
 
-const TONES: Partial<Record<ProposalStanding, BadgeTone>> = {
+const TONES: Partial<Record<AmendmentStanding, BadgeTone>> = {
   ...{
     proposed: 'abstain',
     to_vote: 'abstain',
@@ -29,7 +30,7 @@ const TONES: Partial<Record<ProposalStanding, BadgeTone>> = {
 };
 
 /** How far an amendment came, in a word. */
-export const StandingBadge = ({ standing }: { standing: ProposalStanding }) => (
+export const StandingBadge = ({ standing }: { standing: AmendmentStanding }) => (
   <Badge tone={TONES[standing]}>{terms.amendmentStanding[standing]}</Badge>
 );
 
@@ -85,7 +86,7 @@ export function ProposalWords({ proposal }: { proposal: StandingProposal }) {
 }
 
 /** What the clerk did, whatever came of it since. */
-const DID: Partial<Record<ProposalStanding, string>> = {
+const DID: Partial<Record<AmendmentStanding, string>> = {
   ...{ accepted: 'Tiếp thu lúc', declined: 'Không tiếp thu, lúc' },
   ...{ to_vote: 'Đưa ra biểu quyết lúc', passed: 'Đưa ra biểu quyết lúc' },
   ...{ rejected: 'Đưa ra biểu quyết lúc', vote_gone: 'Đưa ra biểu quyết lúc' },

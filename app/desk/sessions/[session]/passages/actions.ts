@@ -8,8 +8,9 @@ import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
 import { actOn, textIn } from '../../../../action';
 
-const refreshed = (sessionId: string, done: Result): Result => {
-  if (done.ok) revalidatePath(paths.deskSession(sessionId), 'layout');
+/** What was sent may be anything until it was read: only what was done is looked at. */
+const refreshed = (key: { sessionId: string }, done: Result): Result => {
+  if (done.ok) revalidatePath(paths.deskSession(key.sessionId), 'layout');
   return done;
 };
 
@@ -23,17 +24,17 @@ export async function openRound(
   const done = await actOn(minutesRoundRequest, key, (viewer, read, now) =>
     openMinutesRound(viewer, { ...read, ...until }, now),
   );
-  return refreshed(key.sessionId, done);
+  return refreshed(key, done);
 }
 
 /** Closes them before the deadline. */
 export async function closeRound(key: { sessionId: string }): Promise<Result> {
-  return refreshed(key.sessionId, await actOn(minutesRoundRequest, key, closeMinutesRound));
+  return refreshed(key, await actOn(minutesRoundRequest, key, closeMinutesRound));
 }
 
 /** Puts the words that were proposed into their line. */
 export async function take(key: { sessionId: string; proposalId: string; base: number }): Promise<Result> {
-  return refreshed(key.sessionId, await actOn(passageTakeRequest, key, takePassage));
+  return refreshed(key, await actOn(passageTakeRequest, key, takePassage));
 }
 
 /** Leaves the line as it is, with the reason its speaker will read. */
@@ -46,5 +47,5 @@ export async function decline(
   const done = await actOn(passageAnswerRequest, key, (viewer, read, now) =>
     declinePassage(viewer, { ...read, reason }, now),
   );
-  return refreshed(key.sessionId, done);
+  return refreshed(key, done);
 }
