@@ -43,6 +43,11 @@ test('a speaker proposes other words for his own line, the clerk takes them over
     await clerk.reload();
     await expect(clerk.getByRole('insertion')).toContainText('và xin nói thêm');
     await inspect(clerk);
+    await clerk.getByText('Không tiếp thu', { exact: true }).click();
+    await clerk.getByRole('button', { name: 'Trả lời không tiếp thu' }).click();
+    await expect(clerk.getByLabel('Lý do, đại biểu đọc được')).toHaveAccessibleDescription(
+      'Ghi lý do để đại biểu đọc được.',
+    );
     await clerk.getByRole('button', { name: 'Tiếp thu', exact: true }).click();
     await expect(clerk.getByText('Không có đề nghị nào chờ trả lời.')).toBeVisible();
     await speaker.reload();
