@@ -208,6 +208,8 @@ const item = (
   isClosed: boolean,
 ): SectionInput<'agenda'>['agendaItems'][number] => ({
   ...{ id, kind: 'report', title: text, presenter: text, discussion: text, speakers: text, conclusion: text },
+  // So that every order of the agenda is known, and printed.
+  ...(isClosed ? { plannedPosition: 2, adoptedPosition: 2 } : { plannedPosition: 1, adoptedPosition: 1 }),
   isClosed,
 });
 

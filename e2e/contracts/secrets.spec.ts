@@ -14,7 +14,8 @@ import { routes } from './routes';
 
 const SECRET = 'TUYETMAT';
 const SLUG = 'kin-dao';
-const SESSIONS = ['khoa-2-ky-11', 'khoa-2-ky-12'];
+const [OPEN, CLOSED] = ['khoa-2-ky-11', 'khoa-2-ky-12'];
+const SESSIONS = [OPEN, CLOSED];
 const RESOLUTION = 'khoa-2-ky-11-ngan-sach';
 const below = '(public)/[council]';
 // The council is made once.
@@ -32,9 +33,11 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   [`${below}/ky-hop/[slug]/phien-ban/[version]/ho-so.json/route.ts`]: SESSIONS.map((one) =>
     paths.versionFile(SLUG, one, 1),
   ),
-  [`${below}/ky-hop/[slug]/[paper]/route.ts`]: SESSIONS.flatMap((one) =>
-    publicPaperNames.map((name) => paths.paper(SLUG, one, name, 'pdf')),
-  ),
+  // Of a closed session there is nothing to print an agenda or votes of.
+  [`${below}/ky-hop/[slug]/[paper]/route.ts`]: [
+    ...publicPaperNames.map((name) => paths.paper(SLUG, OPEN, name, 'pdf')),
+    ...['bien-ban', 'thong-bao-ket-qua'].map((name) => paths.paper(SLUG, CLOSED, name, 'pdf')),
+  ],
   [`${below}/ky-hop/[slug]/phien-ban/[version]/[paper]/route.ts`]: SESSIONS.map((one) =>
     paths.paper(SLUG, one, 'bien-ban', 'pdf', 1),
   ),
