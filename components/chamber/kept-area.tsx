@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
+import { useServedWords } from '@/components/form/use-served-words';
 import { TextArea, type TextAreaProps } from '@/components/ui/text-field';
 
-type KeptAreaProps = Omit<TextAreaProps, 'ref' | 'onInput' | 'value'> & {
+type KeptAreaProps = Omit<TextAreaProps, 'ref' | 'onInput' | 'value' | 'defaultValue'> & {
+  defaultValue?: string;
   /** What the words are of, in all this tab. */
   place: string;
   /** What was typed went off: it is not wanted back. The field that comes after it has another key. */
@@ -12,7 +14,7 @@ type KeptAreaProps = Omit<TextAreaProps, 'ref' | 'onInput' | 'value'> & {
  * A field whose words are kept in this tab until they are sent: closing the form, an expired sign-in or a reload lose none of them. The
  * browser alone holds what it shows, so what is typed before this code has loaded stays as well.
  */
-export function KeptArea({ place, isSent, ...props }: KeptAreaProps) {
+export function KeptArea({ place, isSent, defaultValue = '', ...props }: KeptAreaProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const area = field.current;
@@ -29,6 +31,7 @@ export function KeptArea({ place, isSent, ...props }: KeptAreaProps) {
         onTab((tab) => (value === defaultValue ? tab.removeItem(place) : tab.setItem(place, value)))
       }
       {...props}
+      defaultValue={useServedWords(defaultValue)}
     />
   );
 }

@@ -12,6 +12,7 @@ import {
   type TextFieldProps,
 } from '@/components/ui/text-field';
 import { useFormField } from './action-form';
+import { useServedWords } from './use-served-words';
 
 /** A line of text in an `ActionForm`. */
 export function FormText(props: Omit<TextFieldProps, 'id' | 'error'>) {
@@ -19,8 +20,11 @@ export function FormText(props: Omit<TextFieldProps, 'id' | 'error'>) {
 }
 
 /** Several lines of text in an `ActionForm`. */
-export function FormArea(props: Omit<TextAreaProps, 'id' | 'error'>) {
-  return <TextArea {...props} {...useFormField(props.name)} />;
+export function FormArea({
+  defaultValue = '',
+  ...props
+}: Omit<TextAreaProps, 'id' | 'error' | 'defaultValue'> & { defaultValue?: string }) {
+  return <TextArea defaultValue={useServedWords(defaultValue)} {...props} {...useFormField(props.name)} />;
 }
 
 /** A choice from a list in an `ActionForm`. */

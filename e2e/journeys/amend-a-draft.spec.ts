@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { paths } from '@/lib/paths';
 import { textOf } from '@/lib/server/print/test-pdf';
 import { addResolution, field, goToPage, openSession, saved } from '../support/desk';
 import { freshCouncil, furtherCouncillor } from '../support/fresh-council';
@@ -151,4 +152,28 @@ test('three councillors remark, reply and propose other words; one is accepted, 
     const table = await printed('tong-hop-gop-y-1');
     for (const words of [REMARK, REPLY, 'Giải trình']) expect(table).toContain(words);
   });
+});
+
+test('words that are changed before the page’s code has loaded stay as they were typed', async ({
+  signIn,
+}) => {
+  const reader = await signIn('daibieu02@mau.example');
+  let letLoad = () => {};
+  const loads = new Promise<void>((resolve) => {
+    letLoad = resolve;
+  });
+  await reader.route('**/_next/static/**/*.js', (route) => loads.then(() => route.continue()));
+  const draft = paths.chamberResolution('mau-2-3-r1');
+  const [, article = ''] =
+    /gop-y=([^#"&]+)[^"]*"[^>]*>Góp ý cho Điều 2</.exec(await (await reader.request.get(draft)).text()) ?? [];
+  await reader.goto(`${draft}?sua=${article}`, { waitUntil: 'commit' });
+  const words = reader.getByRole('textbox', { name: /^Câu chữ đề nghị/ });
+  await words.fill('Tên khác');
+  await words.press('Control+a');
+  letLoad();
+  // Of what is to go there is no field: the choice is the code's.
+  await reader.getByRole('combobox', { name: /^Đề nghị với/ }).selectOption('insert_after');
+  await expect(words).toBeHidden();
+  await reader.getByRole('combobox', { name: /^Đề nghị với/ }).selectOption('replace');
+  await expect(words).toHaveValue('Tên khác');
 });
