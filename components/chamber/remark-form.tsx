@@ -3,6 +3,7 @@
 import { useActionState, useEffect, useId, useRef, useState } from 'react';
 import { useKeptForm } from '@/components/form/use-kept-form';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import type { CommentAction } from './comment-state';
 import { KeptArea } from './kept-area';
@@ -87,7 +88,11 @@ export function RemarkForm({ at, resolutionId, newKey, send, standing, isAsked, 
         <Button type="submit" variant="primary" aria-disabled={isPending}>
           {isReply ? 'Gửi trả lời' : 'Gửi góp ý'}
         </Button>
-        {!isReply && id !== WHOLE_PIECE && <a href={amendHref(id)}>Đề nghị sửa câu chữ</a>}
+        {!isReply && id !== WHOLE_PIECE && (
+          <Link prefetch={false} href={amendHref(id)}>
+            Đề nghị sửa câu chữ
+          </Link>
+        )}
         {onClose && (
           <Button variant="quiet" onClick={onClose}>
             Đóng
