@@ -26,6 +26,14 @@ describe('how far a resolution has come', () => {
       ],
     ],
     [
+      'signed before Tết, when nobody here knows which days are off',
+      { number: '05/NQ-HĐND', issuedOn: '2026-02-13' },
+      [
+        ...['dự thảo', 'thông qua 12/3/2026', 'số 05/NQ-HĐND', 'ban hành 13/2/2026'],
+        ...['?gửi', '?niêm yết'],
+      ],
+    ],
+    [
       'signed in a month, of which nothing is due',
       { adoptedOn: '2026', issuedOn: '2026-03' },
       ['dự thảo', 'thông qua năm 2026', '?ghi số', 'ban hành tháng 3/2026', '?gửi', '?niêm yết'],

@@ -1,6 +1,6 @@
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import type { SignedReading } from '@/lib/record/schema-signed';
-import { nextWorkingDay } from '@/lib/rules/working-days';
+import { surelyNextWorkingDay } from '@/lib/rules/working-days';
 import { formatDate } from '@/lib/vi/date';
 import { formatPartialDate, isDay } from '@/lib/vi/partial-date';
 
@@ -25,7 +25,7 @@ const signedWords = ({ signatures }: SignedReading): string =>
 
 /**
  * A resolution on its way: voted on, numbered, signed, sent, posted. Number and sending are due on the day it is signed or the next
- * working day (NĐ 30/2020/NĐ-CP, Điều 15 và 18); the solar holidays alone are known.
+ * working day (NĐ 30/2020/NĐ-CP, Điều 15 và 18), which is not said where a day may be a holiday.
  *
  * @returns nothing beyond the vote for one that was not adopted
  */
@@ -38,7 +38,8 @@ export function resolutionProgress(
   const { status, number, adoptedOn, issuedOn, signed, sent = [], posted = [] } = resolution;
   if (status === 'draft') return [done('dự thảo'), open('biểu quyết')];
   if (status !== 'adopted') return [done('dự thảo'), done(STOPPED[status])];
-  const due = isDay(issuedOn) ? `chậm nhất ${formatDate(nextWorkingDay(issuedOn))}` : null;
+  const last = isDay(issuedOn) ? surelyNextWorkingDay(issuedOn) : null;
+  const due = last && `chậm nhất ${formatDate(last)}`;
   const from = posted.find((one) => one.from)?.from ?? null;
   return [
     done('dự thảo'),

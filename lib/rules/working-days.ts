@@ -11,3 +11,23 @@ export function nextWorkingDay(date: string): string {
   const next = addDays(date, 1);
   return isOff(next) ? nextWorkingDay(next) : next;
 }
+
+/**
+ * Within these days, both counted, offices may be closed in some years: New Year, Tết, Giỗ Tổ with 30/4 and 1/5, Quốc khánh with the day
+ * beside it, 24/11, each with what may be given in lieu of a weekend (Điều 111.3 and 112).
+ */
+const MAYBE_OFF: readonly (readonly [from: string, to: string])[] = [
+  ['01-01', '01-04'],
+  ['01-18', '03-01'],
+  ['03-28', '05-05'],
+  ['09-01', '09-06'],
+  ['11-24', '11-26'],
+];
+
+/** The same where the calendar leaves no doubt; null where a day between, or that day itself, may be a holiday. */
+export function surelyNextWorkingDay(date: string): string | null {
+  const last = nextWorkingDay(date);
+  for (let day = addDays(date, 1); day <= last; day = addDays(day, 1))
+    if (MAYBE_OFF.some(([from, to]) => day.slice(5) >= from && day.slice(5) <= to)) return null;
+  return last;
+}
