@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { READER_HEADER } from './kept';
 import { keptPages } from './kept-pages.mjs';
 
@@ -7,6 +7,8 @@ const DRAFT = '/chamber/resolutions/r1';
 const DAY_MS = 86_400_000;
 
 vi.stubGlobal('location', { origin: ORIGIN });
+// The tests of the rules share one world.
+afterAll(() => vi.unstubAllGlobals());
 
 /** The browser's store, as far as the worker uses it. */
 class Kept {
