@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { readInput } from '@/lib/forms/fields';
 import { timeToCome } from '@/lib/forms/release';
 import { canEditSession } from '@/lib/policies/sessions';
@@ -8,7 +8,8 @@ import type { EventVerb } from '@/lib/vi/event-terms';
 import type { Viewer } from '@/lib/viewer';
 import { Conflict, commit, db } from '../../client';
 import { itemReleases } from '../../schema/review';
-import { agendaItems, papers } from '../../schema/sessions';
+import { agendaItems } from '../../schema/sessions';
+import { loadRows } from '../desk/sections';
 import { findDeskSession } from '../desk/standing';
 import { event, versionOf } from '../trail/event';
 import { unsafeLoadPaperOpenings } from './paper-openings';
@@ -87,28 +88,19 @@ export async function unsafeLoadItemReleases(sessionId: string) {
 export async function listItemReleases(viewer: Viewer, sessionId: string) {
   const desk = await findDeskSession(viewer, sessionId);
   if (!desk) return null;
-  const [items, itsPapers, releases, openings] = await Promise.all([
-    db
-      .select({ id: agendaItems.id, title: agendaItems.title, isClosed: agendaItems.isClosed })
-      .from(agendaItems)
-      .where(eq(agendaItems.sessionId, sessionId))
-      .orderBy(asc(agendaItems.position), asc(agendaItems.id)),
-    db
-      .select()
-      .from(papers)
-      .where(eq(papers.sessionId, sessionId))
-      .orderBy(asc(papers.position), asc(papers.id)),
+  const [{ agendaItems: items, papers }, releases, openings] = await Promise.all([
+    loadRows('agenda', sessionId),
     unsafeLoadItemReleases(sessionId),
     unsafeLoadPaperOpenings(sessionId),
   ]);
   return {
     reviewOpen: desk.session.reviewOpen,
     items: items
-      .map((item) => ({
-        ...item,
-        release: releases.get(item.id) ?? null,
-        papers: itsPapers
-          .filter(({ agendaItemId, fileDigest }) => agendaItemId === item.id && fileDigest)
+      .map(({ id, title, isClosed }) => ({
+        ...{ id, title, isClosed },
+        release: releases.get(id) ?? null,
+        papers: papers
+          .filter(({ agendaItemId, fileDigest }) => agendaItemId === id && fileDigest)
           .map((paper) => ({
             ...paper,
             openedBy: openings

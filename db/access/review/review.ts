@@ -14,6 +14,7 @@ import { db } from '../../client';
 import { userRoles, users } from '../../schema/accounts';
 import { resolutions } from '../../schema/decisions';
 import { councilSessions } from '../../schema/sessions';
+import { loadRows } from '../desk/sections';
 import { findDeskSession } from '../desk/standing';
 import { loadMandates } from '../register/mandate-list';
 import { unsafeLoadStandings } from './assembly';
@@ -117,11 +118,7 @@ export async function listReview(
 ): Promise<ReviewOverview | null> {
   const desk = await findDeskSession(viewer, sessionId);
   if (!desk) return null;
-  const drafts = await db
-    .select()
-    .from(resolutions)
-    .where(eq(resolutions.sessionId, sessionId))
-    .orderBy(asc(resolutions.position), asc(resolutions.id));
+  const { resolutions: drafts } = await loadRows('resolutions', sessionId);
   const ids = drafts.map(({ id }) => id);
   const [comments, marks, opened, versions, councillors, mandates] = await Promise.all([
     unsafeLoadComments(ids),
