@@ -107,7 +107,7 @@ function PaperReaders({ papers }: { papers: readonly Paper[] }) {
       {papers.map((paper) => (
         <li key={paper.id}>
           {paper.openedBy.length === 0 ? (
-            <p className="text-soft">{paperName(paper)}: chưa ai mở</p>
+            <p className="text-soft">{paperName(paper)}: chưa ghi nhận ai mở</p>
           ) : (
             <Disclosure summary={`${paperName(paper)}: ${paper.openedBy.length} người đã mở`}>
               <ul>

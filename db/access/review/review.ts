@@ -100,6 +100,8 @@ export type ReviewOverview = {
     threads: Thread[];
     /** The number of the version that can be read now; `null` before there is one. */
     version: number | null;
+    /** Whether it was kept from its beginning who opened that version. */
+    areOpeningsKnown: boolean;
     /** Delegates in office, by whichever account of theirs. */
     readers: Reader[];
     /** Accounts of councillors that belong to no delegate in office, where they opened or read anything. */
@@ -146,6 +148,7 @@ export async function listReview(
       pieces: piecesOf(reviewText({ resolution: row })),
       threads: threadsOf(comments.filter((comment) => comment.resolutionId === id)),
       version: versions.get(id)?.n ?? null,
+      areOpeningsKnown: !versions.get(id)?.isFromBefore,
       ...{ readers, others },
     };
   });
