@@ -52,6 +52,12 @@ export async function getChamberSession(viewer: Viewer, sessionId: string, now: 
   };
 }
 
+type Preparing = { readonly preparation: Awaited<ReturnType<typeof loadPreparation>> | null };
+
+/** Every paper of a session that can be read now, in the order of the agenda; those of no item after it. */
+export const papersToRead = ({ preparation }: Preparing) =>
+  preparation ? [...preparation.agenda.flatMap((item) => item.papers), ...preparation.papers] : [];
+
 /**
  * General facts and agenda. A closed item is named by nothing but its place in the order, as the record will have it; of one
  * that is held back no paper is named.
@@ -63,8 +69,13 @@ async function loadPreparation(viewer: Viewer, session: typeof councilSessions.$
     loadRows('agenda', session.id),
     loadRows('general', session.id),
   ]);
-  const mine = openings.filter(({ userId }) => userId === viewer.userId);
   const { kind, place, isClosed, title, purpose, occurrenceNote } = session;
+  const mine = openings.filter(({ userId }) => userId === viewer.userId);
+  const readable = (ofId: string, own: typeof papers) => {
+    const held = own.length > 0 ? heldText(releases.get(ofId), now) : null;
+    return { held, papers: held ? [] : own.map((paper) => withReplaced(paper, mine)) };
+  };
+  const shared = isClosed ? [] : papers.filter(({ agendaItemId }) => !agendaItemId);
   return {
     ...{ kind, place, isClosed, occurrenceNote },
     ...(isClosed ? { title: null, purpose: null } : { title, purpose }),
@@ -75,16 +86,14 @@ async function loadPreparation(viewer: Viewer, session: typeof councilSessions.$
       startsAt,
       endsAt,
     })),
+    /** What is of no item; of one that is held back nothing is said, not that it is there. */
+    papers: shared.flatMap((paper) => readable(paper.id, [paper]).papers),
     agenda: agendaItems.map(({ id, kind, ...row }) => {
       if (row.isClosed || isClosed)
         return { id, kind, isClosed: true, title: CLOSED_TITLE, presenter: null, held: null, papers: [] };
-      const own = papers.filter(({ agendaItemId }) => agendaItemId === id);
-      const held = own.length > 0 ? heldText(releases.get(id), now) : null;
       const { title, presenter } = row;
-      return {
-        ...{ id, kind, isClosed: false, title, presenter, held },
-        papers: held ? [] : own.map((paper) => withReplaced(paper, mine)),
-      };
+      const own = papers.filter(({ agendaItemId }) => agendaItemId === id);
+      return { ...{ id, kind, isClosed: false, title, presenter }, ...readable(id, own) };
     }),
   };
 }

@@ -6,7 +6,7 @@ import { upperFirst } from '@/lib/vi/case';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { councils } from '../../schema/councils';
-import { getChamberSession } from './chamber-session';
+import { getChamberSession, papersToRead } from './chamber-session';
 import { getNotes } from './notes';
 import { getReviewResolution, releasedOf } from './review';
 
@@ -30,14 +30,13 @@ export async function getReadingCopy(
   if (!council) return null;
   const released = await releasedOf(viewer, [sessionId], now);
   const read = await Promise.all(released.map(({ id }) => getReviewResolution(viewer, id, now)));
-  const papers = seen.preparation?.agenda.flatMap((item) => item.papers) ?? [];
   return {
     council,
     sessionLabel: seen.session.label,
     reader: viewer.name,
     at: now,
     drafts: read.flatMap((one) => (one ? [{ ...one.resolution, version: one.version }] : [])),
-    papers: papers.map((paper) => ({
+    papers: papersToRead(seen).map((paper) => ({
       id: paper.id,
       name: paperName(paper),
       origin: upperFirst(paperOrigin(paper)),
