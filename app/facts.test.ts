@@ -37,14 +37,8 @@ const HARDLY_KNOWN = {
   ...{ counts: { for: 19, against: null, notVoting: null }, bounds: { for: 'at_least' } },
   shares: [{ choice: 'for', printed: 'gần 79,3%', of: 'unstated' }],
   stated: { total: null, present: null, voting: null, outcome: 'adopted' },
-  ...{
-    total: null,
-    present: null,
-    required: null,
-    shareOfTotal: null,
-    shareOfPresent: null,
-    outcome: 'adopted',
-  },
+  ...{ total: null, present: null, required: null, shareOfTotal: null, shareOfPresent: null },
+  outcome: 'adopted',
 };
 
 /** A copy that came back signed by somebody of whom nothing else tells. */
@@ -97,12 +91,8 @@ const record: SessionRecord = sessionRecordSchema.parse({
   ],
   resolutionGroups: [
     {
-      id: 'group',
-      count: 6,
-      countBound: 'exact',
-      scope: 'some',
-      subject: 'đất đai',
-      status: 'postponed',
+      ...{ id: 'group', count: 6, countBound: 'exact', scope: 'some' },
+      ...{ subject: 'đất đai', status: 'postponed' },
       ...QUOTED,
     },
   ],

@@ -48,7 +48,11 @@ test('the papers of an item are held back from councillors by page and by addres
     await clerk.getByText('Tài liệu chung của kỳ họp').click();
     await clerk
       .getByLabel('Chọn nhiều tệp chung của kỳ họp')
-      .setInputFiles({ name: 'Ke hoach chung.pdf', mimeType: 'application/pdf', buffer: Buffer.from(plainPdf) });
+      .setInputFiles({
+        name: 'Ke hoach chung.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from(plainPdf),
+      });
     await saved(clerk);
     await councillor.reload();
     const shared = councillor.getByRole('region', { name: 'Tài liệu chung của kỳ họp' });

@@ -18,7 +18,7 @@ export async function hold(papers: OfPapers): Promise<Result> {
 export async function later(papers: OfPapers, _before: Result | null, form: FormData): Promise<Result> {
   const at = { day: textIn(form, 'day'), time: textIn(form, 'time') };
   return shown(
-    item,
+    papers,
     await actOn(papersRequest, papers, (viewer, read, now) =>
       releaseItemLater(viewer, { ...read, ...at }, now),
     ),
