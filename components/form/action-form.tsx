@@ -6,6 +6,7 @@ import { classes } from '@/components/ui/classes';
 import { Notice } from '@/components/ui/notice';
 import type { FieldErrors, Result } from '@/lib/refusal';
 import { useKeptForm } from './use-kept-form';
+import { useKeptValues } from './use-kept-values';
 
 /** A server action as forms take it: the last result first, then what was typed. */
 export type FormAction = (before: Result | null, form: FormData) => Promise<Result>;
@@ -21,6 +22,8 @@ export type ActionFormProps = {
   clears?: boolean;
   /** Fields that `clears` leaves as they are: what the next one most likely shares. */
   keeps?: readonly string[];
+  /** What the form is of, in all this tab, where what is typed is kept until it is sent. */
+  keptAs?: string;
   className?: string;
   children?: ReactNode;
 };
@@ -38,12 +41,13 @@ export function useFormField(name: string): { id: string; error: string | undefi
  * and the first such field takes the focus. Without script it is a plain form post.
  */
 export function ActionForm(props: ActionFormProps) {
-  const { action, submit, done, variant, clears, keeps, className, children } = props;
+  const { action, submit, done, variant, clears, keeps, keptAs, className, children } = props;
   const prefix = useId();
   const form = useRef<HTMLFormElement>(null);
   const [result, dispatch, isPending] = useActionState(action, null);
   const errors = result && !result.ok ? (result.fields ?? {}) : {};
   const latest = useRef(keeps);
+  const keep = useKeptValues(form, keptAs, result?.ok ? result : null);
 
   useEffect(() => {
     if (result?.ok && clears) clearForm(form.current, latest.current);
@@ -55,6 +59,7 @@ export function ActionForm(props: ActionFormProps) {
       <form
         ref={form}
         {...useKeptForm(dispatch, isPending)}
+        onInput={keep}
         // What is missing is said by us, in Vietnamese, beside its field: not by the browser, in a bubble and its own language.
         noValidate
         className={classes('flex flex-col gap-4', className)}
