@@ -85,7 +85,7 @@ export function RemarkForm({ at, resolutionId, newKey, send, standing, isAsked, 
           {isReply ? 'Gửi trả lời' : 'Gửi góp ý'}
         </Button>
         {!isReply && id !== WHOLE_PIECE && (
-          <a href={amendHref(id)} data-amend={id}>
+          <a href={amendHref(id)} data-amend={id} className="inline-flex min-h-11 items-center">
             Đề nghị sửa câu chữ
           </a>
         )}

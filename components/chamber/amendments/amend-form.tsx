@@ -99,7 +99,7 @@ export function AmendForm({
       }}
       noValidate
       aria-label={`Đề nghị sửa câu chữ ${inSentence(piece.label)}`}
-      className="flex flex-col gap-3 border-s-2 border-edge py-1 ps-4 font-sans text-base"
+      className="flex flex-col gap-3 not-first:mt-4 border-s-2 border-edge py-1 ps-4 font-sans text-base"
     >
       <input type="hidden" name="key" value={sending.key} />
       <input type="hidden" name="resolutionId" value={resolutionId} />
@@ -160,7 +160,9 @@ export function AmendForm({
             Đóng
           </Button>
         ) : (
-          <a href={`?#${slotId(piece.id)}`}>Đóng</a>
+          <a className="inline-flex min-h-11 items-center" href={`?#${slotId(piece.id)}`}>
+            Đóng
+          </a>
         )}
       </div>
       <div role="status" className="empty:hidden">
