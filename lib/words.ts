@@ -215,6 +215,7 @@ export const sections = [
   'agenda',
   'resolutions',
   'votes',
+  'personnel',
   'minutes',
   'budget',
   'indicators',

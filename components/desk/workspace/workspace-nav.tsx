@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import { terms } from '@/lib/vi/terms';
-import { sections } from '@/lib/words';
+import { type Section, sections } from '@/lib/words';
 import type { WorkspaceFacts } from '@/lib/workspace-facts';
 import { useWorkspaceFacts } from '../editor/workspace-facts';
 
@@ -77,17 +77,21 @@ function NavLink({ entry, here }: { entry: Entry; here: boolean }) {
   );
 }
 
+/** Sections few sessions have: they stand in the menu once they hold something. */
+const RARE: ReadonlySet<Section> = new Set(['personnel']);
+
 function entriesOf(sessionId: string, { counts, findings }: WorkspaceFacts): Entry[] {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.length - errors;
   const checks = errors > 0 ? `${errors} lỗi` : warnings > 0 ? `${warnings} lưu ý` : 'không còn lỗi';
-  const parts = sections.map((section) => ({
+  const shown = sections.filter((section) => !RARE.has(section) || counts[section] !== undefined);
+  const parts = shown.map((section) => ({
     href: paths.deskSection(sessionId, section),
     label: terms.section[section],
     count: counts[section],
   }));
   // People are called once the agenda is there, before anything is decided.
-  const called = sections.indexOf('agenda') + 1;
+  const called = shown.indexOf('agenda') + 1;
   return [
     ...parts.slice(0, called),
     { href: paths.deskConvening(sessionId), label: 'Triệu tập', count: counts.convening },
