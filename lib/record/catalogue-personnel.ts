@@ -55,7 +55,7 @@ const sharesText = (shares: readonly PersonnelShare[]): string =>
   shares
     .map(
       ({ choice: of, printed, of: base }) =>
-        `${lowerFirst(terms.personnelChoice[of])} ${printed}, ${base === 'unstated' ? '' : 'của '}${terms.personnelShareBase[base]}`,
+        `${lowerFirst(terms.personnelChoice[of] ?? of)} ${printed}, ${base === 'unstated' ? '' : 'của '}${terms.personnelShareBase[base]}`,
     )
     .join('; ');
 

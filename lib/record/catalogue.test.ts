@@ -77,6 +77,8 @@ const TOLD: Readonly<Record<string, string | null>> = {
   'personnel.effective': null,
   'personnel.approval': null,
   'personnel.annulled': null,
+  'votes.annulled': null,
+  'votes.recused': null,
   figures: 'budgetFigures',
   'figures.comparisons': null,
   'figures.change': null,

@@ -19,10 +19,11 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
   const isOpen = (agendaItem: string | null) => !isClosed && !closedItems.has(agendaItem ?? '');
   const resolutions = record.resolutions.filter((row) => isOpen(row.agendaItem));
   const hidden = new Set(record.resolutions.filter((row) => !resolutions.includes(row)).map(({ id }) => id));
-  const votes = record.votes.filter(
+  const kept = record.votes.filter(
     ({ agendaItem, resolution, sitting }) =>
       isOpen(agendaItem) && !hidden.has(resolution ?? '') && !closedSittings.has(sitting ?? ''),
   );
+  const votes = kept.map((vote) => withOpenRelations(vote, kept, hidden));
   const personnel = openPersonnel(record, { isOpen, closedSittings, votes, hidden });
   const { personnel: _, ...others } = record;
   const open = {
@@ -82,6 +83,21 @@ function openPersonnel(
     ...(earlier && there.has(earlier) && { earlier }),
     ...(tellersVote && there.has(tellersVote) && { tellersVote }),
   }));
+}
+
+/** A vote names no closed resolution it decided as well, and no closed vote it repeats. */
+function withOpenRelations(
+  { revoteOf, alsoResolutions = [], ...vote }: Vote,
+  kept: readonly Vote[],
+  hidden: ReadonlySet<string>,
+): Vote {
+  const also = alsoResolutions.filter((id) => !hidden.has(id));
+  const first = kept.find(({ id }) => id === revoteOf);
+  return {
+    ...vote,
+    ...(also.length > 0 && { alsoResolutions: also }),
+    ...(first && { revoteOf: first.id }),
+  };
 }
 
 /** An item whose change was voted on behind closed doors keeps the change. */
