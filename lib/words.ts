@@ -235,6 +235,7 @@ export const sections = [
   'agenda',
   'resolutions',
   'votes',
+  'personnel',
   'minutes',
   'budget',
   'indicators',
