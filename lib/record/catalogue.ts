@@ -4,6 +4,7 @@ import { terms } from '@/lib/vi/terms';
 import type { AgendaChange } from '@/lib/words';
 import { decisionThings } from './catalogue-decisions';
 import { figureThings } from './catalogue-figures';
+import { meetingFields } from './catalogue-meeting';
 import {
   type AgendaOrder,
   attendanceParts,
@@ -15,6 +16,7 @@ import {
   statedLabels,
   statedPresenceParts,
 } from './catalogue-parts';
+import { personnelThings } from './catalogue-personnel';
 import { type CouncilThen, councilThenText } from './council-then';
 import {
   asideTexts,
@@ -25,8 +27,8 @@ import {
   link,
   list,
   moment,
-  type NameOf,
   partialDate,
+  rowText,
   sessionKind,
   signedCopy,
   sourced,
@@ -65,15 +67,6 @@ const papers = {
   },
 } satisfies Thing;
 
-/** A row in one line: every field that says something, under its label. */
-function rowText({ fields }: Thing, row: object, nameOf: NameOf): string {
-  const values = row as Readonly<Record<string, unknown>>;
-  return Object.entries(fields)
-    .map(([name, field]) => ({ label: field.label, written: field.write(values[name], nameOf, values) }))
-    .flatMap(({ label, written }) => (written ? [`${label}: ${written}`] : []))
-    .join('; ');
-}
-
 /** What every field of a session's rows is called and how it is written: in the history, among changes, in findings. */
 export const catalogue = {
   councilSessions: {
@@ -100,6 +93,7 @@ export const catalogue = {
       compiledFrom: choice('Hồ sơ lập từ', terms.compiledFrom),
       signedMinutes: signedCopy('Bản ký của biên bản'),
       ...asideTexts('councilSessions'),
+      ...meetingFields,
       reviewOpen: yesNo('Mở cho đại biểu góp ý'),
     },
   },
@@ -252,6 +246,7 @@ export const catalogue = {
     },
   },
   ...decisionThings,
+  ...personnelThings,
   delegates: {
     name: 'Đại biểu',
     titledBy: 'name',

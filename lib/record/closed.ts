@@ -1,4 +1,5 @@
 import type { AgendaItem, SessionRecord, Sitting, Vote } from './schema';
+import type { PersonnelVote } from './schema-personnel';
 
 export const CLOSED_TITLE = 'Nội dung họp kín';
 
@@ -18,19 +19,23 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
   const isOpen = (agendaItem: string | null) => !isClosed && !closedItems.has(agendaItem ?? '');
   const resolutions = record.resolutions.filter((row) => isOpen(row.agendaItem));
   const hidden = new Set(record.resolutions.filter((row) => !resolutions.includes(row)).map(({ id }) => id));
-  const votes = record.votes.filter(
+  const kept = record.votes.filter(
     ({ agendaItem, resolution, sitting }) =>
       isOpen(agendaItem) && !hidden.has(resolution ?? '') && !closedSittings.has(sitting ?? ''),
   );
+  const votes = kept.map((vote) => withOpenRelations(vote, kept, hidden));
+  const personnel = openPersonnel(record, { isOpen, closedSittings, votes, hidden });
+  const { personnel: _, ...others } = record;
   const open = {
-    ...withOpenMinutes(withOpenRoles(record, closedSittings), { isOpen, closedSittings, votes }),
+    ...withOpenMinutes(withOpenRoles(others, closedSittings), { isOpen, closedSittings, votes }),
     sittings: record.sittings.map((one) => (isClosed || one.isClosed ? closedSitting(one, isClosed) : one)),
     agenda: withoutLostVotes(agenda, votes),
     resolutions,
     votes,
+    ...(personnel.length > 0 && { personnel }),
   };
   if (!isClosed) return open;
-  const { papers: _, resolutionGroups: __, ...rest } = open;
+  const { papers: __, resolutionGroups: ___, ...rest } = open;
   return { ...rest, ...nothingOf(record) };
 }
 
@@ -59,6 +64,40 @@ function withOpenMinutes(
   if (kept.length === 0) return { ...record, tasks };
   const told = kept.map(({ answers, ...row }) => (answers && there.has(answers) ? { ...row, answers } : row));
   return { ...record, tasks, minutes: told };
+}
+
+/**
+ * What was decided about people behind closed doors is closed; what is open names no vote, resolution or earlier ballot that is not.
+ */
+function openPersonnel(
+  { personnel = [] }: SessionRecord,
+  { isOpen, closedSittings, votes, hidden }: Open & { readonly hidden: ReadonlySet<string> },
+): PersonnelVote[] {
+  const kept = personnel.filter(
+    ({ agendaItem = null, sitting, resolution }) =>
+      isOpen(agendaItem) && !closedSittings.has(sitting ?? '') && !hidden.has(resolution ?? ''),
+  );
+  const there = new Set([...votes, ...kept].map(({ id }) => id));
+  return kept.map(({ earlier, tellersVote, ...row }) => ({
+    ...row,
+    ...(earlier && there.has(earlier) && { earlier }),
+    ...(tellersVote && there.has(tellersVote) && { tellersVote }),
+  }));
+}
+
+/** A vote names no closed resolution it decided as well, and no closed vote it repeats. */
+function withOpenRelations(
+  { revoteOf, alsoResolutions = [], ...vote }: Vote,
+  kept: readonly Vote[],
+  hidden: ReadonlySet<string>,
+): Vote {
+  const also = alsoResolutions.filter((id) => !hidden.has(id));
+  const first = kept.find(({ id }) => id === revoteOf);
+  return {
+    ...vote,
+    ...(also.length > 0 && { alsoResolutions: also }),
+    ...(first && { revoteOf: first.id }),
+  };
 }
 
 /** An item whose change was voted on behind closed doors keeps the change. */

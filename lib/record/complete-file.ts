@@ -4,6 +4,7 @@ import { knownResolutionName } from '@/lib/public/row-names';
 import { sessionSlug } from '@/lib/rules/session-slug';
 import { slugify } from '@/lib/vi/fold';
 import { statedOutcomes } from '@/lib/words';
+import { isVoteOn } from './deciding-vote';
 import { bare } from './expected';
 import { handWrittenSchema } from './hand-written';
 import type { Vote } from './schema';
@@ -44,6 +45,10 @@ export function completeFile(read: unknown): unknown {
     if (isRow(guest.count)) guest.count.bound ??= 'exact';
   }
   for (const vote of rowsOf(file.votes)) completeVote(vote, file);
+  for (const person of rowsOf(file.personnel).flatMap((ballot) => rowsOf(ballot.people))) {
+    person.outcome ??= 'undetermined';
+    for (const share of rowsOf(person.shares)) share.of ??= 'unstated';
+  }
   const addresses = new Set<string>();
   for (const resolution of rowsOf(file.resolutions)) completeResolution(resolution, file, addresses);
   for (const group of rowsOf(file.resolutionGroups)) {
@@ -147,7 +152,8 @@ function completeResolution(resolution: Row, { session, votes }: Row, taken: Set
   if (resolution.status !== undefined) return;
   // The day of its adoption says what became of it, and so does a vote on it, which decides where it can; nothing else does.
   if (resolution.adoptedOn !== null) resolution.status = 'adopted';
-  else if (rowsOf(votes).some((vote) => vote.resolution === resolution.id)) resolution.status = 'draft';
+  else if (rowsOf(votes).some((vote) => isVoteOn(vote as Vote, String(resolution.id))))
+    resolution.status = 'draft';
   else delete resolution.status;
 }
 

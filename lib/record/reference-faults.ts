@@ -87,7 +87,7 @@ function days({ session, term }: SessionRecord): Fault[] {
 function named(record: SessionRecord): { path: string; id: string }[] {
   const list = (path: string, rows: readonly { id: string }[]) =>
     rows.map(({ id }, index) => ({ path: pathOf(path, index, 'id'), id }));
-  const { agenda, resolutions } = record;
+  const { agenda, resolutions, personnel = [] } = record;
   return [
     ...list('delegates', record.delegates),
     ...list('sittings', record.sittings),
@@ -101,6 +101,11 @@ function named(record: SessionRecord): { path: string; id: string }[] {
     ...resolutions.flatMap((row, index) => list(pathOf('resolutions', index, 'articles'), row.articles)),
     ...list('resolutionGroups', record.resolutionGroups ?? []),
     ...list('votes', record.votes),
+    ...personnel.flatMap((row, at) => [
+      ...list(pathOf('personnel', at, 'people'), row.people),
+      ...list(pathOf('personnel', at, 'tellers'), row.tellers ?? []),
+    ]),
+    ...list('personnel', personnel),
     ...list('figures', record.figures),
     ...list('indicators', record.indicators),
     ...list('tasks', record.tasks),
@@ -136,11 +141,14 @@ function links(record: SessionRecord): Fault[] {
     sitting: new Set(record.sittings.map(({ id }) => id)),
     agendaItem: new Set(record.agenda.map(({ id }) => id)),
     vote: new Set(record.votes.map(({ id }) => id)),
+    revoteOf: new Set(record.votes.map(({ id }) => id)),
     resolution: new Set(record.resolutions.map(({ id }) => id)),
     source: new Set(record.sources.map(({ id }) => id)),
     partOf: new Set(record.figures.map(({ id }) => id)),
     answers: new Set((record.minutes ?? []).map(({ id }) => id)),
     entry: new Set((record.minutes ?? []).map(({ id }) => id)),
+    earlier: new Set((record.personnel ?? []).map(({ id }) => id)),
+    tellersVote: new Set(record.votes.map(({ id }) => id)),
   };
   const check = (kind: keyof typeof known, id: string | null, ...path: PropertyKey[]): Fault[] =>
     id === null || known[kind].has(id)
@@ -169,6 +177,17 @@ function links(record: SessionRecord): Fault[] {
         check(kind, entry[kind] ?? null, 'minutes', index),
       ),
     ),
+    ...(record.personnel ?? []).flatMap((row, index) => [
+      ...(['sitting', 'agendaItem', 'resolution', 'earlier', 'tellersVote'] as const).flatMap((kind) =>
+        check(kind, row[kind] ?? null, 'personnel', index),
+      ),
+      ...row.people.flatMap(({ delegate = null }, at) =>
+        check('delegate', delegate, 'personnel', index, 'people', at),
+      ),
+      ...(row.tellers ?? []).flatMap(({ delegate = null }, at) =>
+        check('delegate', delegate, 'personnel', index, 'tellers', at),
+      ),
+    ]),
     ...record.tasks.flatMap(({ entry }, index) => check('entry', entry ?? null, 'tasks', index)),
     ...record.agenda.flatMap(({ change }, index) =>
       check('vote', change?.vote ?? null, 'agenda', index, 'change'),
@@ -181,6 +200,11 @@ function links(record: SessionRecord): Fault[] {
       ...check('agendaItem', vote.agendaItem, 'votes', index),
       ...check('sitting', vote.sitting, 'votes', index),
       ...once(vote.ballots ?? [], 'votes', index, 'ballots'),
+      ...once(vote.recused ?? [], 'votes', index, 'recused'),
+      ...check('revoteOf', vote.revoteOf ?? null, 'votes', index),
+      ...(vote.alsoResolutions ?? []).flatMap((id, at) =>
+        check('resolution', id, 'votes', index, 'alsoResolutions', at),
+      ),
     ]),
   ];
 }

@@ -80,9 +80,36 @@ export const rowTexts = {
     movedBy: { label: 'Người đề nghị', max: 300 },
     secondedBy: { label: 'Người ủng hộ đề nghị', max: 300 },
     heldOnInferredFrom: { label: 'Ngày biểu quyết suy ra từ', max: 300 },
+    piece: { label: 'Điều, khoản', max: 200, isPlaced: true, isBeside: true, example: 'Khoản 2 Điều 3' },
+    amendedText: {
+      label: 'Lời văn đề nghị sửa',
+      max: 5_000,
+      isLong: true,
+      isBeside: true,
+      example: 'Thay «300 triệu đồng» bằng «350 triệu đồng»',
+    },
+    adoptedText: {
+      label: 'Lời văn sau khi sửa',
+      max: 5_000,
+      isLong: true,
+      isBeside: true,
+      example: 'như in trong nghị quyết',
+    },
+    annulledReason: {
+      label: 'Lý do hủy kết quả',
+      max: 1_000,
+      isPlaced: true,
+      isBeside: true,
+      example: 'đếm sót một dãy ghế',
+    },
     dissentReasons: { label: 'Lý do không tán thành, không biểu quyết', max: 2_000, isLong: true },
     note: { label: 'Ghi chú', max: 500, example: 'Cổng thông tin ghi 24 phiếu' },
   },
+  personnelVotes: {
+    heldOnInferredFrom: { label: 'Ngày bỏ phiếu suy ra từ', max: 300 },
+    note: { label: 'Ghi chú', max: 500, example: 'Cổng thông tin ghi 24 phiếu' },
+  },
+  personnelPeople: { note: { label: 'Ghi chú', max: 500 } },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, RowText>>>>;
 
 export type TextTable = keyof typeof rowTexts;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decidingRuleSchema, shareSchema, voteReasonSchema } from '@/lib/rules/vote-reasons';
 import * as words from '@/lib/words';
 import { councilSchema, termSchema } from './schema-council';
+import { meetingSchema, petitionedSchema } from './schema-meeting';
 import { minuteEntrySchema } from './schema-minutes';
 import {
   asidesSchema,
@@ -23,9 +24,10 @@ import {
   textsSchema,
   time,
 } from './schema-parts';
+import { personnelVoteSchema } from './schema-personnel';
 import { sendingSchema } from './schema-sending';
 import { signedCopySchema } from './schema-signed';
-import { boundsSchema, countsSchema, statedShareSchema } from './schema-votes';
+import { boundsSchema, countsSchema, statedShareSchema, voteRelationsSchema } from './schema-votes';
 import { sourcedSchema } from './sourced';
 import { statedPresenceSchema, statedVoteSchema } from './stated-numbers';
 
@@ -158,6 +160,7 @@ export const voteSchema = z.object({
   ballots: z.array(z.object({ delegate: id, choice: z.enum(words.choices) })).nullable(),
   /** With the entry `unanimous_uncounted` only: the source says this instead of «thống nhất thông qua». */
   uncounted: z.enum(words.uncountedResults).optional(),
+  ...voteRelationsSchema,
   ...asidesSchema('votes'),
   stated: statedVoteSchema.optional(),
   ...sourcedSchema,
@@ -209,6 +212,8 @@ export const sessionRecordSchema = z.strictObject({
     occurrenceNote: note,
     compiledFrom: z.enum(words.compiledFroms).optional(),
     ...asidesSchema('councilSessions'),
+    meeting: meetingSchema.optional(),
+    petitioned: petitionedSchema.optional(),
     /** The minutes as they came back signed. */
     signedMinutes: signedCopySchema.optional(),
   }),
@@ -224,6 +229,8 @@ export const sessionRecordSchema = z.strictObject({
   resolutions: z.array(resolutionSchema),
   resolutionGroups: z.array(resolutionGroupSchema).optional(),
   votes: z.array(voteSchema),
+  /** Elections and what else was decided about people; left out where there was none. */
+  personnel: z.array(personnelVoteSchema).min(1).optional(),
   figures: z.array(figureSchema),
   indicators: z.array(indicatorSchema),
   tasks: z.array(taskSchema),
