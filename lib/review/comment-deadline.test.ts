@@ -88,7 +88,7 @@ describe('sent late', () => {
 
 test('who has not opened what can be read, those who opened none first', () => {
   const draft = (version: number | null, ...opened: boolean[]) => ({
-    version,
+    ...{ inReview: true, version },
     readers: ['An', 'Bách', 'Cúc'].map((name, at) => ({ name, opened: opened[at] ? {} : null })),
   });
   expect(unopenedBy([draft(1, true, false, false), draft(2, true, true, false), draft(null)])).toEqual([
@@ -96,4 +96,5 @@ test('who has not opened what can be read, those who opened none first', () => {
     { name: 'Bách', unopened: 1, drafts: 2 },
   ]);
   expect(unopenedBy([draft(null)])).toEqual([]);
+  expect(unopenedBy([{ ...draft(1), inReview: false }])).toEqual([]);
 });

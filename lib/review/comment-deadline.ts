@@ -32,6 +32,7 @@ export function deadlineText(until: LocalMoment, now: string): string {
 }
 
 type Drafted = {
+  readonly inReview: boolean;
   readonly version: number | null;
   readonly readers: readonly { readonly name: string; readonly opened: unknown }[];
 };
@@ -45,7 +46,7 @@ export type Unopened = { readonly name: string; readonly unopened: number; reado
  * @param drafts each with the same delegates in the same order
  */
 export function unopenedBy(drafts: readonly Drafted[]): Unopened[] {
-  const readable = drafts.filter(({ version }) => version !== null);
+  const readable = drafts.filter(({ inReview, version }) => inReview && version !== null);
   const delegates = readable[0]?.readers ?? [];
   return delegates
     .map(({ name }, at) => ({

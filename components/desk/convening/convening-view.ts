@@ -63,6 +63,8 @@ export type ConveningView = {
     note: string | null;
     told: { note: string | null; sentAt: string; sentByName: string } | null;
   } | null;
+  /** That they were told so, of one that is to be held after all. */
+  resumed: { kind: OffOccurrence; sentAt: string } | null;
   /** Why nothing can be sent now, in a sentence; null where it can. */
   refusal: string | null;
   isClerk: boolean;

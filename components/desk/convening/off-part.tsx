@@ -55,27 +55,33 @@ function Unreached({ asked }: Pick<ConveningView, 'asked'>) {
   );
 }
 
-const MOVES: readonly string[] = ['when', 'place', 'held_as'];
-const movesOf = ({ changes, off, refusal }: Pick<ConveningView, 'changes' | 'off' | 'refusal'>) =>
-  off || refusal ? [] : changes.filter(({ what }) => MOVES.includes(what));
+type Moved = Pick<ConveningView, 'changes' | 'off' | 'resumed' | 'refusal'>;
 
-/** Whether day, hour or place are others than those who were called were told. */
-export const hasMoved = (view: Pick<ConveningView, 'changes' | 'off' | 'refusal'>): boolean =>
-  movesOf(view).length > 0;
+const MOVES: readonly string[] = ['when', 'place', 'held_as'];
+
+/** What those who were called should know and do not: sentences without their full stop. */
+function untold({ changes, off, resumed, refusal }: Moved): string[] {
+  if (off || refusal) return [];
+  const again = resumed
+    ? [
+        `Đã báo ${terms.offOccurrence[resumed.kind]} lúc ${formatInstant(resumed.sentAt)}, nay hồ sơ ghi lại là dự kiến họp`,
+      ]
+    : [];
+  return [...again, ...changes.filter(({ what }) => MOVES.includes(what)).map(changeWords)];
+}
+
+/** Whether the session is to be held otherwise than those who were called were told. */
+export const hasMoved = (view: Moved): boolean => untold(view).length > 0;
 
 /** That those who were called go by what is no longer so, until another sending tells them. */
-export function MovedNotice({
-  view,
-}: {
-  view: Pick<ConveningView, 'changes' | 'off' | 'refusal' | 'asked'>;
-}) {
-  const moves = movesOf(view);
-  if (moves.length === 0) return null;
+export function MovedNotice({ view }: { view: Moved & Pick<ConveningView, 'asked'> }) {
+  const lines = untold(view);
+  if (lines.length === 0) return null;
   return (
     <Notice tone="warn" title={`${view.asked.length} người được triệu tập chưa được báo thay đổi`}>
       <ul>
-        {moves.map((change) => (
-          <li key={change.what}>{changeWords(change)}.</li>
+        {lines.map((line) => (
+          <li key={line}>{line}.</li>
         ))}
       </ul>
       <p>Gửi lần mới ở dưới: mỗi người nhận một thư nói rõ thay đổi.</p>

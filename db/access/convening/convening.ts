@@ -20,7 +20,7 @@ import { type DeskSession, findDeskSession } from '../desk/standing';
 import { unsafeLoadLetters } from '../mail/outbox';
 import { loadMandates, type MandateRow } from '../register/mandate-list';
 import { type CouncillorAccount, unsafeCouncillorAccounts } from './delegate-accounts';
-import { unsafeNoticeOf } from './notices';
+import { unsafeLastNotice, unsafeNoticeOf } from './notices';
 import { type Sending, unsafeLoadConvened, unsafeLoadSendings } from './sendings';
 
 /**
@@ -55,6 +55,7 @@ export async function getConvening(viewer: Viewer, sessionId: string, now: strin
   return {
     session: { id: session.id, label: session.label, occurrence: session.occurrence },
     off: off && { kind: off, note: session.occurrenceNote, told: last && unsafeNoticeOf(last.id, off) },
+    resumed: session.occurrence === 'planned' && last ? unsafeLastNotice(last.id) : null,
     council: { slug: council.slug, quorumArticle: council.quorumArticle },
     verdict: canConvene(viewer, { ...session, councilId: council.id }),
     isMailSet: readEnv().mail !== null,

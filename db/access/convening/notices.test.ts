@@ -111,6 +111,7 @@ describe('that a session is put off', () => {
     must(await tell());
     await off('planned');
     expect((await sendAll()).map(({ data }) => bodyOf(data)).join()).not.toContain('báo hoãn');
+    expect(await isUntold(), 'that it is held after all').toBe(true);
     restore();
     await off();
     must(await tell());
