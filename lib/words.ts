@@ -29,6 +29,20 @@ export const sessionKinds = [
   'closing',
 ] as const;
 export const sessionSeries = ['main', 'thematic', 'extraordinary'] as const;
+/** Meetings of a council or its bodies that are no session of it: never numbered, listed or counted among them. */
+export const meetingKinds = [
+  'joint_conference',
+  'standing_committee',
+  'committee',
+  'explanation',
+  'voters_meeting',
+  'dialogue',
+] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+export const bodyKinds = ['standing_committee', 'committee'] as const;
+export type BodyKind = (typeof bodyKinds)[number];
+/** What somebody is in a body of the council. */
+export const bodyRoles = ['head', 'vice_head', 'member'] as const;
 export const occurrences = ['planned', 'held', 'postponed', 'cancelled'] as const;
 export const sessionStates = ['draft', 'submitted', 'published', 'withdrawn', 'deleted'] as const;
 
@@ -119,6 +133,8 @@ export const voteMethods = [
   'written',
 ] as const;
 export const voteRules = ['ordinary', 'dismissal'] as const;
+/** What of a draft, or beside it, a vote is on; not said, its words tell. */
+export const voteAbouts = ['whole', 'piece', 'amendment', 'procedure'] as const;
 /** How the clerk answers a remark on a draft: the draft was changed, or why it was not. */
 export const answerKinds = ['accepted', 'explained'] as const;
 /** What a councillor proposes to do with a piece of a draft. */
@@ -146,6 +162,8 @@ export const choices = ['for', 'against', 'not_voting', 'other_opinion', 'blank'
 export const countBounds = ['at_least', 'over', 'at_most', 'under', 'about'] as const;
 /** What a council under another law takes a majority of; those voting are those for and those against. */
 export const majorityBases = ['all_delegates', 'present', 'voting'] as const;
+/** Whether delegates who recuse themselves stay in the total a vote is a share of. */
+export const recusalRules = ['counted', 'excluded'] as const;
 /** How sure we are of a rule and its article: read in the law, in what quotes it, or in neither. */
 export const sureness = ['certain', 'likely', 'doubtful'] as const;
 /** What a source prints a share of. */
@@ -192,6 +210,8 @@ export const publicationKinds = ['first', 'update', 'correction', 'withdrawal'] 
 export const searchKinds = [
   'session',
   'resolution',
+  'meeting',
+  'decision',
   'agenda',
   'vote',
   'figure',

@@ -111,7 +111,7 @@ const NONE_REQUIRED = [
     'Gửi triệu tập lần 2',
     'Gửi xin vắng',
     'Gửi đề nghị',
-    'Lưu hạn',
+    'Lưu quy chế',
     'Lưu tên khóa',
     'Lập hồ sơ kỳ họp',
     'Lập khóa',
@@ -135,6 +135,7 @@ function places(): [account: string, addresses: string[]][] {
       askers.clerk,
       [
         ...[paths.account(), paths.newSession('mau'), paths.deskPublish('mau-khoa-2-ky-2')],
+        paths.newMeeting('mau'),
         paths.deskReview('mau-khoa-2-ky-3'),
       ],
     ],

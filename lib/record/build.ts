@@ -3,6 +3,7 @@ import { slugify } from '@/lib/vi/fold';
 import { asides } from './absences';
 import { agendaFacts } from './build-agenda';
 import { buildFigures, buildIndicator } from './build-figures';
+import { meetingOf } from './build-meeting';
 import { buildMinutes } from './build-minutes';
 import { buildGuests, buildRoles } from './build-people';
 import { buildSittings, delegatesOf } from './build-sittings';
@@ -37,7 +38,7 @@ export function buildRecord(
   previous: SessionRecord | null = null,
   earlier: readonly SessionRecord[] = [],
 ): SessionRecord {
-  const { quorum: _, majorities: __, deadlines: ___, ...council } = draft.council;
+  const { quorum: _, majorities: __, deadlines: ___, recusal: ____, ...council } = draft.council;
   const votes = decideDraftVotes(draft);
   const papers = draft.papers.filter((paper) => paper.agendaItemId === null).map(paperOf);
   const minutes = buildMinutes(draft);
@@ -82,7 +83,15 @@ function sessionOf({ session }: SessionDraft): SessionRecord['session'] {
   const facts = { id, slug, ordinal, series, kind, label, title, purpose, summary, startsOn, endsOn, place };
   const from = session.compiledFrom ? { compiledFrom: session.compiledFrom } : {};
   const more = asides('councilSessions', session);
-  return { ...facts, isClosed, occurrence, occurrenceNote, ...from, ...more };
+  return {
+    ...facts,
+    isClosed,
+    occurrence,
+    occurrenceNote,
+    ...from,
+    ...more,
+    ...meetingOf(session, session.bodyName),
+  };
 }
 
 export function agendaItemOf(draft: SessionDraft, row: SessionDraft['agendaItems'][number]): AgendaItem {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decidingRuleSchema, shareSchema, voteReasonSchema } from '@/lib/rules/vote-reasons';
 import * as words from '@/lib/words';
 import { councilSchema, termSchema } from './schema-council';
+import { meetingSchema, petitionedSchema } from './schema-meeting';
 import { minuteEntrySchema } from './schema-minutes';
 import {
   asidesSchema,
@@ -25,7 +26,7 @@ import {
 } from './schema-parts';
 import { sendingSchema } from './schema-sending';
 import { signedCopySchema } from './schema-signed';
-import { boundsSchema, countsSchema, statedShareSchema } from './schema-votes';
+import { boundsSchema, countsSchema, statedShareSchema, voteRelationsSchema } from './schema-votes';
 import { sourcedSchema } from './sourced';
 import { statedPresenceSchema, statedVoteSchema } from './stated-numbers';
 
@@ -158,6 +159,7 @@ export const voteSchema = z.object({
   ballots: z.array(z.object({ delegate: id, choice: z.enum(words.choices) })).nullable(),
   /** With the entry `unanimous_uncounted` only: the source says this instead of «thống nhất thông qua». */
   uncounted: z.enum(words.uncountedResults).optional(),
+  ...voteRelationsSchema,
   ...asidesSchema('votes'),
   stated: statedVoteSchema.optional(),
   ...sourcedSchema,
@@ -209,6 +211,8 @@ export const sessionRecordSchema = z.strictObject({
     occurrenceNote: note,
     compiledFrom: z.enum(words.compiledFroms).optional(),
     ...asidesSchema('councilSessions'),
+    meeting: meetingSchema.optional(),
+    petitioned: petitionedSchema.optional(),
     /** The minutes as they came back signed. */
     signedMinutes: signedCopySchema.optional(),
   }),

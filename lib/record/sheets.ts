@@ -2,6 +2,7 @@ import type { SectionInput } from '@/lib/forms/sections';
 import { writeAway } from '@/lib/rules/away';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import type { Section } from '@/lib/words';
+import { meetingSheet } from './build-meeting';
 import { decidingVote } from './deciding-vote';
 import { pathOf } from './faults';
 import { marksIn } from './known-marks';
@@ -68,9 +69,10 @@ export function sheetsOf(record: SessionRecord): Sheets {
 }
 
 function generalOf(record: SessionRecord): Sheets['general'] {
-  const { slug: _, signedMinutes: __, ...session } = record.session;
+  const { slug: _, signedMinutes: __, meeting, petitioned, ...session } = record.session;
+  const met = meetingSheet({ meeting, petitioned });
   return {
-    councilSessions: [{ path: 'session', row: { ...session, reviewOpen: false } }],
+    councilSessions: [{ path: 'session', row: { ...session, ...met, reviewOpen: false } }],
     sittings: listed(
       'sittings',
       record.sittings,
@@ -171,23 +173,31 @@ function ownDay(record: SessionRecord, { sitting: sittingId, heldAt, heldOn }: D
 function votesOf(record: SessionRecord): Sheets['votes'] {
   const { votes } = record;
   return {
-    votes: listed('votes', votes, ({ counts, resolution, agendaItem, sitting, stated, ...vote }) => ({
-      ...asSourced(vote),
-      heldOn: ownDay(record, { ...vote, sitting }),
-      resolutionId: resolution,
-      agendaItemId: agendaItem,
-      sittingId: sitting,
-      forCount: counts?.for ?? null,
-      againstCount: counts?.against ?? null,
-      notVotingCount: counts?.notVoting ?? null,
-      otherOpinionCount: counts?.otherOpinion ?? null,
-      blankCount: counts?.blank ?? null,
-      absentCount: counts?.absent ?? null,
-      statedTotal: stated?.total ?? null,
-      statedPresent: stated?.present ?? null,
-      statedVoting: stated?.voting ?? null,
-      statedOutcome: stated?.outcome ?? null,
-    })),
+    votes: listed('votes', votes, ({ counts, resolution, agendaItem, sitting, stated, ...row }) => {
+      const { alsoResolutions = [], annulled, revoteOf = null, recused = [], ...vote } = row;
+      return {
+        ...asSourced(vote),
+        heldOn: ownDay(record, { ...vote, sitting }),
+        resolutionId: resolution,
+        agendaItemId: agendaItem,
+        sittingId: sitting,
+        forCount: counts?.for ?? null,
+        againstCount: counts?.against ?? null,
+        notVotingCount: counts?.notVoting ?? null,
+        otherOpinionCount: counts?.otherOpinion ?? null,
+        blankCount: counts?.blank ?? null,
+        absentCount: counts?.absent ?? null,
+        statedTotal: stated?.total ?? null,
+        statedPresent: stated?.present ?? null,
+        statedVoting: stated?.voting ?? null,
+        statedOutcome: stated?.outcome ?? null,
+        alsoResolutionIds: alsoResolutions,
+        isAnnulled: annulled !== undefined,
+        annulledOn: annulled?.on ?? null,
+        revoteOfId: revoteOf,
+        recused: recused.map(({ delegate, reason }) => ({ mandateId: delegate, reason })),
+      };
+    }),
     ballots: votes.flatMap(({ id: voteId, ballots }, index) =>
       listed(pathOf('votes', index, 'ballots'), ballots ?? [], ({ delegate, choice }) => ({
         voteId,
