@@ -238,6 +238,7 @@ export const sections = [
   'agenda',
   'resolutions',
   'votes',
+  'personnel',
   'minutes',
   'budget',
   'indicators',

@@ -72,6 +72,7 @@ function countsOf(draft: SessionDraft) {
     minutes: some(draft.minuteEntries.length),
     resolutions: some(draft.resolutions.length),
     votes: some(draft.votes.length),
+    personnel: some(draft.personnelVotes.length),
     budget: some(draft.figures.length),
     indicators: some(draft.indicators.length),
     tasks: some(draft.tasks.length),
