@@ -9,6 +9,7 @@ import { indicatorsInput, tasksInput } from './figures';
 import { generalInput } from './general';
 import { minutesInput } from './minutes';
 import { photosInput } from './photos';
+import { oversightInputs, questionsInput } from './questions';
 import { resolutionsInput } from './resolutions';
 import { votesInput } from './votes';
 
@@ -23,6 +24,8 @@ export const sectionInputs = {
   budget: budgetInput,
   indicators: indicatorsInput,
   tasks: tasksInput,
+  questions: questionsInput,
+  oversight: oversightInputs,
   photos: photosInput,
 } satisfies Record<Section, z.ZodType>;
 

@@ -5,6 +5,7 @@ import { agendaFacts } from './build-agenda';
 import { buildFigures, buildIndicator } from './build-figures';
 import { buildMinutes } from './build-minutes';
 import { buildGuests, buildRoles } from './build-people';
+import { buildOversight, buildQuestions } from './build-questions';
 import { buildSittings, delegatesOf } from './build-sittings';
 import { buildTasks } from './build-tasks';
 import { decideDraftVotes } from './build-votes';
@@ -62,6 +63,8 @@ export function buildRecord(
     figures: buildFigures(draft.figures),
     indicators: draft.indicators.map(buildIndicator),
     tasks: buildTasks(draft, minutes.minutes ?? []),
+    ...buildQuestions(draft),
+    ...buildOversight(draft),
     photos: draft.photos.map(photo),
     sources: draft.sources.map(sourceRow),
     // Said where there is something to say: records from before it was asked read alike.

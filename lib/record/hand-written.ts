@@ -43,6 +43,7 @@ const MADE: ReadonlySet<string> = new Set([
   'votes.*.entry',
   'votes.*.outcome',
   'votes.*.shares.*.of',
+  'questions.*.turns.*.kind',
   'figures.*.concept',
   'figures.*.stage',
   'figures.*.part',

@@ -44,6 +44,13 @@ const called: Readonly<Record<string, string>> = {
   entryId: 'entry',
   people: 'count.people',
   peopleBound: 'count.bound',
+  questionId: 'question',
+  promiseBody: 'promise.body',
+  promiseOwner: 'promise.owner',
+  promiseDueOn: 'promise.dueOn',
+  promiseStatus: 'promise.status',
+  promiseDoneOn: 'promise.doneOn',
+  promiseEvidence: 'promise.evidence',
 };
 
 /** The rows of a record as its sections keep them, or what the form of each refuses, by its place in the record. */

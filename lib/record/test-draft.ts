@@ -23,6 +23,9 @@ export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
     figures: [],
     indicators: [],
     tasks: [],
+    questions: [],
+    questionTurns: [],
+    oversights: [],
     photos: [],
   };
   const unusableFiles = new Map();
@@ -190,6 +193,6 @@ export const aLine = (
     mandateId: null,
     name: null,
   },
-  ...{ office: null, body: null, answersId: null, voteId: null, isInternal: false },
+  ...{ office: null, body: null, answersId: null, voteId: null, questionId: null, isInternal: false },
   ...over,
 });

@@ -1,5 +1,6 @@
 import type * as words from '@/lib/words';
 import { meetingTerms } from './terms-of-meetings';
+import { questionTerms } from './terms-of-questions';
 import { reviewTerms } from './terms-of-reviews';
 import { signingTerms } from './terms-of-signing';
 
@@ -102,6 +103,7 @@ export const terms = {
     died: 'Từ trần',
   } satisfies Of<typeof words.mandateEndReasons>,
   ...meetingTerms,
+  ...questionTerms,
   ...signingTerms,
   ...reviewTerms,
   fileKind: {
@@ -260,6 +262,7 @@ export const terms = {
     figure: 'Ngân sách',
     delegate: 'Đại biểu',
     source: 'Nguồn',
+    question: 'Chất vấn, giám sát',
   } satisfies Of<typeof words.searchKinds>,
   section: {
     general: 'Thông tin chung',
@@ -271,6 +274,8 @@ export const terms = {
     budget: 'Ngân sách',
     indicators: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ trọng tâm',
+    questions: 'Chất vấn',
+    oversight: 'Giám sát',
     photos: 'Ảnh',
   } satisfies Of<typeof words.sections>,
 } as const;

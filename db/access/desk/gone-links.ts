@@ -11,6 +11,7 @@ import { sectionTables } from './section-tables';
 export const WHAT: Readonly<Record<string, string>> = {
   agenda_items: 'Nội dung',
   mandates: 'Đại biểu',
+  questions: 'Câu chất vấn',
   resolutions: 'Nghị quyết',
   sittings: 'Phiên',
   sources: 'Nguồn',

@@ -5,6 +5,7 @@ import { guests, sessionRoles } from '../../schema/attending';
 import { ballots, resolutionGroups, resolutions, votes } from '../../schema/decisions';
 import { budgetFigures, indicators, keyTasks, photos } from '../../schema/figures';
 import { minuteEntries } from '../../schema/minutes';
+import { oversights, questions, questionTurns } from '../../schema/questions';
 import {
   agendaItems,
   attendance,
@@ -47,5 +48,7 @@ export const sectionTables: Record<Section, Readonly<Record<string, SectionTable
   budget: { budgetFigures: ordered(budgetFigures) },
   indicators: { indicators: ordered(indicators) },
   tasks: { keyTasks: ordered(keyTasks) },
+  questions: { questions: ordered(questions), questionTurns: ordered(questionTurns) },
+  oversight: { oversights: ordered(oversights) },
   photos: { photos: ordered(photos) },
 };

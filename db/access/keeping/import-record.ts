@@ -183,7 +183,7 @@ function renamed(rows: DraftRows, mandateOf: ReadonlyMap<string, string>): Renam
   };
   const links = [
     ...['id', 'agendaItemId', 'resolutionId', 'sittingId', 'sourceId', 'voteId', 'mandateId'],
-    ...['partOfId', 'parentId', 'changeVoteId', 'answersId', 'entryId'],
+    ...['partOfId', 'parentId', 'changeVoteId', 'answersId', 'entryId', 'questionId'],
   ];
   const rename = (row: AnyRow, position: number): AnyRow => {
     const fresh = links.filter((key) => typeof row[key] === 'string').map((key) => [key, own(row[key])]);
