@@ -9,11 +9,13 @@ import { useKeptOpen } from './use-kept-open';
 
 type PromiseCellsProps = {
   row: { readonly [Column in keyof PromiseColumns]?: string | null | undefined };
+  /** What is known of it beside, in a sentence. */
+  hint?: string | null;
   field: (column: keyof PromiseColumns, options?: { now?: boolean }) => Bound<string | null | undefined>;
 };
 
 /** What was promised: what, who, until when, and what became of it. Folded away until something is written. */
-export function PromiseCells({ row, field }: PromiseCellsProps) {
+export function PromiseCells({ row, field, hint }: PromiseCellsProps) {
   const isOpen = useKeptOpen(
     Boolean(row.promiseBody || row.promiseOwner || row.promiseDueOn || row.promiseStatus),
   );
@@ -41,6 +43,7 @@ export function PromiseCells({ row, field }: PromiseCellsProps) {
             />
           </>
         )}
+        {hint && <p className="text-sm text-soft sm:col-span-4">{hint}</p>}
       </div>
     </Disclosure>
   );

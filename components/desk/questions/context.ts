@@ -9,6 +9,8 @@ export type QuestionsContext = {
   readonly items: readonly Titled[];
   readonly sittings: readonly Titled[];
   readonly resolutions: readonly Titled[];
+  /** By when what is promised is reported on, in a sentence; null where no law is entered. */
+  readonly reportDue: string | null;
 };
 
 /** What the fields of one question work with. */

@@ -45,7 +45,7 @@ export function QuestionFields({ page, row, index }: QuestionFieldsProps) {
       <TurnList page={page} questionId={row.id} />
       <AreaCell label="Kết luận của chủ tọa" rows={1} {...field('conclusion')} />
       <div className="flex flex-wrap gap-x-6">
-        <PromiseCells row={row} field={field} />
+        <PromiseCells row={row} field={field} hint={context.reportDue} />
         <MoreOfQuestion page={page} row={row} index={index} onChange={replace} />
       </div>
     </div>

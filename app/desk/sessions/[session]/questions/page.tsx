@@ -4,6 +4,7 @@ import { QuestionsSection } from '@/components/desk/questions/questions-section'
 import { paths } from '@/lib/paths';
 import { resolutionName } from '@/lib/public/row-names';
 import { minutesContext } from '@/lib/record/minutes-context';
+import { promiseReportText } from '@/lib/record/promise-report';
 import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
 
@@ -20,6 +21,7 @@ export default async function QuestionsPage(params: SectionParams) {
     items: items.map(({ id, label, title }) => ({ id, title: `${label} ${title}`.trim() })),
     sittings: sittings.map(({ id, label }) => ({ id, title: label })),
     resolutions: draft.resolutions.map((row) => ({ id: row.id, title: resolutionName(row) })),
+    reportDue: promiseReportText(draft, found.elsewhere),
   };
   return <QuestionsSection {...props} context={context} uploadTo={paths.uploadPaper(props.sessionId)} />;
 }
