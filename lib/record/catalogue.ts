@@ -4,6 +4,7 @@ import { terms } from '@/lib/vi/terms';
 import type { AgendaChange } from '@/lib/words';
 import { decisionThings } from './catalogue-decisions';
 import { figureThings } from './catalogue-figures';
+import { meetingFields } from './catalogue-meeting';
 import { minuteThings } from './catalogue-minutes';
 import {
   type AgendaOrder,
@@ -16,6 +17,7 @@ import {
   statedLabels,
   statedPresenceParts,
 } from './catalogue-parts';
+import { personnelThings } from './catalogue-personnel';
 import { questionThings } from './catalogue-questions';
 import { type CouncilThen, councilThenText } from './council-then';
 import {
@@ -93,6 +95,7 @@ export const catalogue = {
       compiledFrom: choice('Hồ sơ lập từ', terms.compiledFrom),
       signedMinutes: signedCopy('Bản ký của biên bản'),
       ...asideTexts('councilSessions'),
+      ...meetingFields,
       reviewOpen: yesNo('Mở cho đại biểu góp ý'),
     },
   },
@@ -224,6 +227,7 @@ export const catalogue = {
   papers,
   ...minuteThings,
   ...decisionThings,
+  ...personnelThings,
   delegates: {
     name: 'Đại biểu',
     titledBy: 'name',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decidingRuleSchema, shareSchema, voteReasonSchema } from '@/lib/rules/vote-reasons';
 import * as words from '@/lib/words';
 import { councilSchema, termSchema } from './schema-council';
+import { meetingSchema, petitionedSchema } from './schema-meeting';
 import { minuteEntrySchema } from './schema-minutes';
 import {
   asidesSchema,
@@ -23,6 +24,7 @@ import {
   textsSchema,
   time,
 } from './schema-parts';
+import { personnelVoteSchema } from './schema-personnel';
 import { oversightSchema, questionSchema } from './schema-questions';
 import { sendingSchema } from './schema-sending';
 import { signedCopySchema } from './schema-signed';
@@ -211,6 +213,8 @@ export const sessionRecordSchema = z.strictObject({
     occurrenceNote: note,
     compiledFrom: z.enum(words.compiledFroms).optional(),
     ...asidesSchema('councilSessions'),
+    meeting: meetingSchema.optional(),
+    petitioned: petitionedSchema.optional(),
     /** The minutes as they came back signed. */
     signedMinutes: signedCopySchema.optional(),
   }),
@@ -226,6 +230,8 @@ export const sessionRecordSchema = z.strictObject({
   resolutions: z.array(resolutionSchema),
   resolutionGroups: z.array(resolutionGroupSchema).optional(),
   votes: z.array(voteSchema),
+  /** Elections and what else was decided about people; left out where there was none. */
+  personnel: z.array(personnelVoteSchema).min(1).optional(),
   figures: z.array(figureSchema),
   indicators: z.array(indicatorSchema),
   tasks: z.array(taskSchema),

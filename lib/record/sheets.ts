@@ -2,12 +2,14 @@ import type { SectionInput } from '@/lib/forms/sections';
 import { writeAway } from '@/lib/rules/away';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import type { Section } from '@/lib/words';
+import { meetingSheet } from './build-meeting';
 import { decidingVote } from './deciding-vote';
 import { pathOf } from './faults';
 import { marksIn } from './known-marks';
 import { outcomeOfVote } from './resolution-status';
 import type { Paper, SessionRecord, Vote } from './schema';
 import { figureSheet, indicatorSheet } from './sheet-figures';
+import { personnelSheet } from './sheet-personnel';
 import { oversightSheet, questionSheet, turnSheet } from './sheet-questions';
 import { asSourced } from './sourced';
 import { voteDay } from './vote-moments';
@@ -54,6 +56,7 @@ export function sheetsOf(record: SessionRecord): Sheets {
       resolutionGroups: listed('resolutionGroups', record.resolutionGroups ?? [], asSourced),
     },
     votes: votesOf(record),
+    personnel: personnelSheet(record),
     budget: { budgetFigures: listed('figures', record.figures, figureSheet) },
     indicators: { indicators: listed('indicators', record.indicators, indicatorSheet) },
     tasks: { keyTasks: listed('tasks', record.tasks, ({ entry, ...row }) => ({ ...row, entryId: entry })) },
@@ -71,9 +74,10 @@ export function sheetsOf(record: SessionRecord): Sheets {
 }
 
 function generalOf(record: SessionRecord): Sheets['general'] {
-  const { slug: _, signedMinutes: __, ...session } = record.session;
+  const { slug: _, signedMinutes: __, meeting, petitioned, ...session } = record.session;
+  const met = meetingSheet({ meeting, petitioned });
   return {
-    councilSessions: [{ path: 'session', row: { ...session, reviewOpen: false } }],
+    councilSessions: [{ path: 'session', row: { ...session, ...met, reviewOpen: false } }],
     sittings: listed(
       'sittings',
       record.sittings,

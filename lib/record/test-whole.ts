@@ -1,6 +1,7 @@
 import { leastCast } from '@/lib/rules/vote-counts';
 import { formatDong, qualifierWord } from '@/lib/vi/money';
 import { formatPpm } from '@/lib/vi/number';
+import { decideDraftPersonnel } from './build-personnel';
 import type { DraftRows } from './draft';
 import { ducThangRecord } from './fixture-duc-thang';
 import { mauRecord } from './fixture-mau';
@@ -8,6 +9,7 @@ import { readRecord } from './read-record';
 import type { AgendaItem, Figure, Paper, ResolutionGroup, SessionRecord, Sitting, Vote } from './schema';
 import type { MinuteEntry } from './schema-minutes';
 import type { Oversight, Question } from './schema-questions';
+import { wholePersonnel } from './test-personnel';
 
 const amount = (dong: number | null, word = '') =>
   dong === null ? null : `${word} ${formatDong(dong)}`.trim();
@@ -140,8 +142,7 @@ const overseen: Oversight = {
   ...{ agendaItem: ADDED?.id, note: 'Tổ đại biểu số 2 cùng dự', ...named() },
 };
 
-/** A record that uses every part of the format, as the app itself could have written it; for tests. */
-export const wholeRecord: SessionRecord = {
+const withoutPersonnel: SessionRecord = {
   ...mauRecord,
   sittings: mauRecord.sittings.map(numbered),
   papers: [paper],
@@ -175,6 +176,21 @@ export const wholeRecord: SessionRecord = {
   indicators: mauRecord.indicators.map((row, index) => (index > 0 ? row : { ...row, ...named() })),
   sources: ducThangRecord.sources.map((source) => ({ ...source, postedOn: '2023-07-14' })),
 };
+
+/** A record that uses every part of the format, as the app itself could have written it; for tests. */
+export const wholeRecord: SessionRecord = withPersonnel(withoutPersonnel);
+
+/** Elections are decided from the register and the roll that the record has. */
+function withPersonnel(record: SessionRecord): SessionRecord {
+  const { general, attendance } = rowsOf(record);
+  const { council, term, delegates, session } = record;
+  const base = { council, term, delegates, session, ...general, ...attendance, ...wholePersonnel };
+  const [source = null] = record.sources.map(({ id }) => id);
+  const personnel = wholePersonnel.personnelVotes.map((row) =>
+    decideDraftPersonnel(base, { ...row, sourceId: row.sourceId && source }),
+  );
+  return { ...record, personnel };
+}
 
 /** The same as the rows of its sections. */
 export const wholeRows: DraftRows = rowsOf(wholeRecord);

@@ -1,5 +1,6 @@
 import type * as words from '@/lib/words';
 import { meetingTerms } from './terms-of-meetings';
+import { personnelTerms } from './terms-of-personnel';
 import { questionTerms } from './terms-of-questions';
 import { reviewTerms } from './terms-of-reviews';
 import { signingTerms } from './terms-of-signing';
@@ -107,6 +108,7 @@ export const terms = {
   ...questionTerms,
   ...signingTerms,
   ...reviewTerms,
+  ...personnelTerms,
   fileKind: {
     paper: 'Tài liệu',
     photo: 'Ảnh',
@@ -191,6 +193,8 @@ export const terms = {
   searchKind: {
     session: 'Kỳ họp',
     resolution: 'Nghị quyết',
+    meeting: 'Hoạt động',
+    decision: 'Nghị quyết giữa hai kỳ họp',
     agenda: 'Nội dung chương trình',
     vote: 'Biểu quyết',
     figure: 'Ngân sách',
@@ -205,6 +209,7 @@ export const terms = {
     minutes: 'Biên bản',
     resolutions: 'Nghị quyết',
     votes: 'Biểu quyết',
+    personnel: 'Nhân sự',
     budget: 'Ngân sách',
     indicators: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ trọng tâm',

@@ -9,5 +9,6 @@ export const rareSections: readonly { readonly label: string; readonly section: 
   { label: 'Giám sát', section: 'oversight' },
 ];
 
-/** Whether a section is one that few sessions need. */
-export const isRare = (section: Section): boolean => rareSections.some((one) => one.section === section);
+/** Whether a section is one that few sessions need; votes on people are, and nothing opens them by name yet. */
+export const isRare = (section: Section): boolean =>
+  section === 'personnel' || rareSections.some((one) => one.section === section);

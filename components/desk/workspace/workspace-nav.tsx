@@ -6,6 +6,7 @@ import { classes } from '@/components/ui/classes';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
+import { hasSection } from '@/lib/rules/meeting-kinds';
 import { terms } from '@/lib/vi/terms';
 import { sections } from '@/lib/words';
 import type { WorkspaceFacts } from '@/lib/workspace-facts';
@@ -22,7 +23,10 @@ export function WorkspaceNav() {
   const [open, setOpen] = useState(false);
   const entries = held ? entriesOf(held.sessionId, held.facts, pathname) : [];
   const rare = rareSections.filter(
-    ({ section }) => held && !entries.some(({ href }) => href === paths.deskSection(held.sessionId, section)),
+    ({ section }) =>
+      held &&
+      hasSection(held.facts.meetingKind, section) &&
+      !entries.some(({ href }) => href === paths.deskSection(held.sessionId, section)),
   );
   const here = entries.find((entry) => pathname.startsWith(entry.href));
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving somewhere else is what closes it.
@@ -104,24 +108,32 @@ function NavLink({ entry, here }: { entry: Entry; here: boolean }) {
   );
 }
 
-function entriesOf(sessionId: string, { counts, findings }: WorkspaceFacts, pathname: string): Entry[] {
+function entriesOf(
+  sessionId: string,
+  { counts, findings, meetingKind }: WorkspaceFacts,
+  pathname: string,
+): Entry[] {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.length - errors;
   const checks = errors > 0 ? `${errors} lỗi` : warnings > 0 ? `${warnings} lưu ý` : 'không còn lỗi';
-  const shown = sections.filter(
+  const held = sections.filter(
     (section) =>
-      !isRare(section) || counts[section] || pathname.startsWith(paths.deskSection(sessionId, section)),
+      hasSection(meetingKind, section) &&
+      (!isRare(section) || counts[section] || pathname.startsWith(paths.deskSection(sessionId, section))),
   );
-  const parts = shown.map((section) => ({
+  const parts = held.map((section) => ({
     href: paths.deskSection(sessionId, section),
     label: terms.section[section],
     count: counts[section],
   }));
   // People are called once the agenda is there, before anything is decided.
-  const called = shown.indexOf('agenda') + 1;
+  const called = held.indexOf('agenda') + 1;
   return [
     ...parts.slice(0, called),
-    { href: paths.deskConvening(sessionId), label: 'Triệu tập', count: counts.convening },
+    // Who comes to other meetings is not called by the council's convening.
+    ...(meetingKind
+      ? []
+      : [{ href: paths.deskConvening(sessionId), label: 'Triệu tập', count: counts.convening }]),
     ...parts.slice(called),
     { href: paths.deskChecks(sessionId), label: 'Kiểm tra', count: checks, urgent: errors > 0 },
     {

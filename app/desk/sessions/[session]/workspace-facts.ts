@@ -22,6 +22,7 @@ export async function workspaceFacts(
   const review = unsafeReviewNews(desk.session.id);
   const facts = {
     label: desk.session.label,
+    meetingKind: desk.session.meetingKind,
     counts: {
       ...countsOf(draft),
       review: review.waiting > 0 ? `${review.waiting} chờ` : undefined,
@@ -69,6 +70,7 @@ function countsOf(draft: SessionDraft) {
     minutes: some(draft.minuteEntries.length),
     resolutions: some(draft.resolutions.length),
     votes: some(draft.votes.length),
+    personnel: some(draft.personnelVotes.length),
     budget: some(draft.figures.length),
     indicators: some(draft.indicators.length),
     tasks: some(draft.tasks.length),

@@ -244,11 +244,3 @@ WHEN OLD.withheld_at IS NOT NULL
     WHERE p.file_digest = OLD.digest AND s.council_id = OLD.council_id)
   OR EXISTS (SELECT 1 FROM published_files WHERE digest = OLD.digest)
 BEGIN SELECT RAISE(ABORT, 'file_named'); END;
---> statement-breakpoint
--- As 0001_guards has it, for every section there is: the minutes had not been among them.
-DROP TRIGGER events_only_while_open;
---> statement-breakpoint
-CREATE TRIGGER events_only_while_open BEFORE INSERT ON events
-WHEN NEW.aggregate IN ('general', 'attendance', 'agenda', 'minutes', 'resolutions', 'votes', 'budget', 'indicators', 'tasks', 'questions', 'oversight', 'photos')
-  AND (SELECT state FROM council_sessions WHERE id = NEW.aggregate_id) <> 'draft'
-BEGIN SELECT RAISE(ABORT, 'session_not_open'); END;
