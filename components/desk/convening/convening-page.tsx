@@ -70,7 +70,7 @@ export function ConveningPage({ view, now, send, enter, resend }: ConveningPageP
             <AskedTable asked={asked} />
             {isClerk && (
               <Disclosure summary="Ghi tay việc trao, câu trả lời qua điện thoại">
-                <EnterForm asked={asked} enter={enter} now={now} />
+                <EnterForm sessionId={session.id} asked={asked} enter={enter} now={now} />
               </Disclosure>
             )}
           </Group>
