@@ -123,7 +123,16 @@ export const voteRules = ['ordinary', 'dismissal'] as const;
 export const answerKinds = ['accepted', 'explained'] as const;
 /** What a councillor proposes to do with a piece of a draft. */
 export const amendmentKinds = ['replace', 'insert_after', 'delete'] as const;
-/** How far a proposed amendment came by people's hands; whether a vote passed it follows from the vote. */
+/** Who besides a councillor who signs in may put an amendment forward; the desk enters it for them. */
+export const proposerKinds = [
+  'delegate',
+  'delegates',
+  'committee',
+  'standing_committee',
+  'drafter',
+  'secretariat',
+  'other',
+] as const;
 /** How an amendment stands; the last three follow from its vote. */
 export const amendmentStandings = [
   'proposed',
@@ -234,6 +243,7 @@ export type LetterState = (typeof letterStates)[number];
 export type MinuteKind = (typeof minuteKinds)[number];
 export type AgendaChange = (typeof agendaChanges)[number];
 export type AmendmentKind = (typeof amendmentKinds)[number];
+export type ProposerKind = (typeof proposerKinds)[number];
 export type AmendmentStanding = (typeof amendmentStandings)[number];
 export type AnswerKind = (typeof answerKinds)[number];
 export type Choice = (typeof choices)[number];

@@ -1,16 +1,15 @@
 'use client';
 
-import { useActionState, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useActionState, useEffect, useId, useRef, useState } from 'react';
 import { useKeptForm } from '@/components/form/use-kept-form';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SelectField } from '@/components/ui/text-field';
-import type { Result } from '@/lib/refusal';
+import type { FieldErrors, Result } from '@/lib/refusal';
 import { inSentence, type Piece } from '@/lib/review/pieces';
 import { terms } from '@/lib/vi/terms';
 import { amendmentKinds } from '@/lib/words';
 import { KeptArea } from '../kept-area';
-import { slotId } from '../write-link';
 
 /** What the form knows between two posts: the key it is sent with, and what came of it. */
 export type AmendState = { key: string; result: Result | null };
@@ -25,13 +24,23 @@ export type AmendFormProps = {
   isMovable: boolean;
   newKey: string;
   send: AmendAction;
+  /** Amendments nobody decided on yet that this may be a further piece of. */
+  growing: readonly GrowingAmendment[];
+  /** Who puts it forward, where that is not who writes; given the sentences of its fields. */
+  proposer?: (errors: FieldErrors) => ReactNode;
+  /** Where the form closes; none where it always stands. */
+  closing?: string;
 };
+
+/** An amendment that may reach further pieces yet, by its first one. */
+export type GrowingAmendment = { id: string; name: string };
 
 /** What is given words: each has a field of its own, so that changing one's mind loses none. */
 const WORDED = ['replace', 'insert_after'] as const;
 
 /** Other words for a piece: its own, to be changed as they should be. What is struck and put in is found out from them. */
-export function AmendForm({ piece, resolutionId, version, isMovable, newKey, send }: AmendFormProps) {
+export function AmendForm(props: AmendFormProps) {
+  const { piece, resolutionId, version, isMovable, newKey, send, growing, proposer, closing } = props;
   const [state, dispatch, isPending] = useActionState(send, { key: newKey, result: null });
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -65,6 +74,7 @@ export function AmendForm({ piece, resolutionId, version, isMovable, newKey, sen
       <input type="hidden" name="resolutionId" value={resolutionId} />
       <input type="hidden" name="pieceId" value={piece.id} />
       <input type="hidden" name="seen" value={version} />
+      {proposer?.(errors)}
       {isMovable ? (
         <SelectField
           id={`${id}-kind`}
@@ -81,7 +91,7 @@ export function AmendForm({ piece, resolutionId, version, isMovable, newKey, sen
       {WORDED.filter((one) => isMovable || one === 'replace').map((one) => (
         <div key={one} hidden={kind !== one}>
           <KeptArea
-            key={state.key}
+            key={`${state.key} ${piece.id}`}
             place={`${place} ${one}`}
             isSent={hasSent}
             id={`${id}-${one}`}
@@ -100,7 +110,7 @@ export function AmendForm({ piece, resolutionId, version, isMovable, newKey, sen
         </div>
       ))}
       <KeptArea
-        key={state.key}
+        key={`${state.key} ${piece.id}`}
         place={`${place} ly-do`}
         isSent={hasSent}
         id={`${id}-reason`}
@@ -109,11 +119,22 @@ export function AmendForm({ piece, resolutionId, version, isMovable, newKey, sen
         label="Lý do, không bắt buộc"
         error={errors.reason}
       />
+      {growing.length > 0 && (
+        <SelectField
+          id={`${id}-whole`}
+          name="partOf"
+          label="Gửi thành"
+          hint="Nhiều chỗ trong một đề nghị được xem xét và biểu quyết cùng nhau."
+          placeholder="Đề nghị riêng"
+          options={growing.map(({ id: value, name }) => ({ value, label: `Thêm vào: ${name}` }))}
+          error={errors.partOf}
+        />
+      )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" variant="primary" aria-disabled={isPending}>
           Gửi đề nghị
         </Button>
-        <a href={`?#${slotId(piece.id)}`}>Đóng</a>
+        {closing && <a href={closing}>Đóng</a>}
       </div>
       <div role="status" className="empty:hidden">
         {isSent && <Notice tone="ok">Đã gửi đề nghị sửa câu chữ {inSentence(piece.label)}.</Notice>}

@@ -14,7 +14,7 @@ import { PieceSlot } from '@/components/chamber/piece-slot';
 import { ReadMark } from '@/components/chamber/read-mark';
 import { RemarkForm } from '@/components/chamber/remark-form';
 import { ResolutionText } from '@/components/chamber/resolution-text';
-import { AMENDING, WHOLE_PIECE, WRITING, type WriteAt } from '@/components/chamber/write-link';
+import { AMENDING, slotId, WHOLE_PIECE, WRITING, type WriteAt } from '@/components/chamber/write-link';
 import { WritingRoom } from '@/components/chamber/writing-room';
 import { Notice } from '@/components/ui/notice';
 import { TitledSection } from '@/components/ui/titled-section';
@@ -25,6 +25,7 @@ import { paths } from '@/lib/paths';
 import { isMovable } from '@/lib/review/edit-piece';
 import { noteAt } from '@/lib/review/notes';
 import { inSentence, type Piece, piecesOf } from '@/lib/review/pieces';
+import { growingOf } from '@/lib/review/proposals';
 import { placeThreads } from '@/lib/review/threads';
 import { phrases } from '@/lib/vi/terms';
 import type { Viewer } from '@/lib/viewer';
@@ -62,6 +63,7 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
   const standing = threads
     .flatMap(({ first, replies }) => [first, ...replies])
     .flatMap(({ id, authorId, body }) => (authorId === viewer.userId && body !== null ? [id] : []));
+  const growing = growingOf(proposals.filter((one) => one.authorId === viewer.userId && !one.proposerKind));
   const amendForm = (piece: Piece) =>
     asked[AMENDING] === piece.id && (
       <AmendForm
@@ -70,10 +72,18 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
         isMovable={isMovable(piece.id)}
         newKey={randomUUID()}
         send={sendAmendment}
+        growing={growing}
+        closing={`?#${slotId(piece.id)}`}
       />
     );
   const amendments = (here: typeof proposals, isOpen: boolean) => (
-    <AmendmentList proposals={here} ownId={viewer.userId} withdraw={takeAmendmentBack} isOpen={isOpen} />
+    <AmendmentList
+      proposals={here}
+      all={proposals}
+      ownId={viewer.userId}
+      withdraw={takeAmendmentBack}
+      isOpen={isOpen}
+    />
   );
   const form = (at: WriteAt) =>
     asked[WRITING[at.writing]] === at.at ? (
