@@ -119,6 +119,8 @@ export const voteMethods = [
   'written',
 ] as const;
 export const voteRules = ['ordinary', 'dismissal'] as const;
+/** What of a draft, or beside it, a vote is on; not said, its words tell. */
+export const voteAbouts = ['whole', 'piece', 'amendment', 'procedure'] as const;
 /** How the clerk answers a remark on a draft: the draft was changed, or why it was not. */
 export const answerKinds = ['accepted', 'explained'] as const;
 /** What a councillor proposes to do with a piece of a draft. */
@@ -155,6 +157,8 @@ export const choices = ['for', 'against', 'not_voting', 'other_opinion', 'blank'
 export const countBounds = ['at_least', 'over', 'at_most', 'under', 'about'] as const;
 /** What a council under another law takes a majority of; those voting are those for and those against. */
 export const majorityBases = ['all_delegates', 'present', 'voting'] as const;
+/** Whether delegates who recuse themselves stay in the total a vote is a share of. */
+export const recusalRules = ['counted', 'excluded'] as const;
 /** How sure we are of a rule and its article: read in the law, in what quotes it, or in neither. */
 export const sureness = ['certain', 'likely', 'doubtful'] as const;
 /** What a source prints a share of. */

@@ -1,7 +1,9 @@
 import { ActionForm, type FormAction } from '@/components/form/action-form';
-import { FormText } from '@/components/form/form-fields';
+import { FormSelect, FormText } from '@/components/form/form-fields';
 import { TitledSection } from '@/components/ui/titled-section';
 import { REMINDER_DAYS } from '@/lib/convening/reminder';
+import { terms } from '@/lib/vi/terms';
+import { recusalRules } from '@/lib/words';
 
 type WorkingRulesProps = {
   council: {
@@ -10,6 +12,8 @@ type WorkingRulesProps = {
     sendingDays: number | null;
     sendingArticle: string | null;
     reminderDays: number | null;
+    recusalRule: (typeof recusalRules)[number] | null;
+    recusalArticle: string | null;
   };
   action: FormAction;
 };
@@ -17,12 +21,12 @@ type WorkingRulesProps = {
 /** How long before a session it is convened and its papers are sent: no law read says it, a council's own rules do. */
 export function WorkingRules({ council, action }: WorkingRulesProps) {
   return (
-    <TitledSection title="Hạn triệu tập, hạn gửi tài liệu, ngày nhắc" className="max-w-text">
+    <TitledSection title="Quy chế làm việc" className="max-w-text">
       <p className="text-soft">
-        Số ngày trước kỳ họp, theo quy chế làm việc của hội đồng. «Kiểm tra» nhắc khi có tài liệu ghi ngày sau
-        hạn gửi; để trống thì không nhắc.
+        Hạn triệu tập và gửi tài liệu là số ngày trước kỳ họp, theo quy chế làm việc của hội đồng. «Kiểm tra»
+        nhắc khi có tài liệu ghi ngày sau hạn gửi; để trống thì không nhắc.
       </p>
-      <ActionForm action={action} submit="Lưu hạn" done="Đã lưu hạn." variant="secondary">
+      <ActionForm action={action} submit="Lưu quy chế" done="Đã lưu quy chế." variant="secondary">
         <div className="grid items-end gap-4 sm:grid-cols-[13rem_1fr]">
           <FormText
             name="conveningDays"
@@ -55,6 +59,20 @@ export function WorkingRules({ council, action }: WorkingRulesProps) {
           <p className="self-center text-sm text-soft">
             Thư nhắc đại biểu chưa trả lời triệu tập, trước hạn trả lời. Để trống là {REMINDER_DAYS} ngày, 0
             là không nhắc.
+          </p>
+          <FormSelect
+            name="recusalRule"
+            label="Đại biểu tránh biểu quyết"
+            defaultValue={council.recusalRule ?? ''}
+            options={[
+              { value: '', label: 'Chưa khai' },
+              ...recusalRules.map((value) => ({ value, label: terms.recusalRule[value] })),
+            ]}
+          />
+          <FormText name="recusalArticle" label="Căn cứ" defaultValue={council.recusalArticle ?? ''} />
+          <p className="text-sm text-soft sm:col-span-2">
+            Người không tham gia biểu quyết vì xung đột lợi ích. Luật tính trên tổng số đại biểu; chưa khai
+            thì vẫn tính đủ.
           </p>
         </div>
       </ActionForm>

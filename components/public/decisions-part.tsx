@@ -18,6 +18,7 @@ import {
 import { adoptedText, groupName, groupStanding, groupText, groupWords } from '@/lib/public/resolution-count';
 import { resolutionName } from '@/lib/public/row-names';
 import { voteChart } from '@/lib/public/vote-chart';
+import { outcomeWord, voteRelations } from '@/lib/public/vote-relations';
 import { silentOne } from '@/lib/record/absences';
 import { countAdopted } from '@/lib/record/resolution-count';
 import type { ResolutionGroup, SessionRecord, Vote } from '@/lib/record/schema';
@@ -75,10 +76,10 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
       {others.length > 0 && (
         <div className="border-t border-line pt-6">
           <h3 className="font-serif text-xl font-semibold">Các biểu quyết khác</h3>
-          <OtherVotes votes={others.slice(0, MOST_AT_ONCE)} {...how} />
+          <OtherVotes votes={others.slice(0, MOST_AT_ONCE)} record={record} {...how} />
           {others.length > MOST_AT_ONCE && (
             <Disclosure summary={`Còn ${formatInteger(others.length - MOST_AT_ONCE)} biểu quyết`}>
-              <OtherVotes votes={others.slice(MOST_AT_ONCE)} {...how} />
+              <OtherVotes votes={others.slice(MOST_AT_ONCE)} record={record} {...how} />
             </Disclosure>
           )}
         </div>
@@ -139,7 +140,7 @@ function DecisionItem({
   record: SessionRecord;
   pageOf: (slug: string) => string | null;
 }) {
-  const unvoted = unvotedText(resolution, record);
+  const unvoted = unvotedText(resolution, record, earlier);
   // Of its vote, or without one its own.
   const cited = cite(vote ?? resolution);
   // Who voted how stands on the resolution's own page.
@@ -154,7 +155,13 @@ function DecisionItem({
         </h3>
         {vote && <VoteBar chart={chart} vote={vote} silent={silent} />}
         {vote ? (
-          <VoteWords vote={vote} silent={silent} saysRule={saysRule} cited={cited} />
+          <VoteWords
+            vote={vote}
+            silent={silent}
+            saysRule={saysRule}
+            cited={cited}
+            relations={voteRelations(vote, record)}
+          />
         ) : (
           <p
             data-speak={withSource(`${terms.resolutionStatus[resolution.status]}. ${unvoted}`, cited)}
@@ -166,7 +173,9 @@ function DecisionItem({
         )}
         {earlier.length > 0 && (
           <p className="text-sm text-soft">
-            Đã biểu quyết {earlier.length + 1} lần; trên đây là lần cuối.{' '}
+            {vote
+              ? `Đã biểu quyết ${earlier.length + 1} lần; trên đây là lần cuối còn giá trị.`
+              : `Đã biểu quyết ${earlier.length} lần.`}{' '}
             <PageLink href={page}>Xem cả các lần trước</PageLink>
           </p>
         )}
@@ -187,7 +196,7 @@ function DecisionItem({
 const MOST_AT_ONCE = 100;
 
 type VoteContext = HowTold & { nameOf: NameOf; cite: Cite };
-type OtherVotesProps = VoteContext & { votes: readonly Vote[] };
+type OtherVotesProps = VoteContext & { votes: readonly Vote[]; record: SessionRecord };
 
 const OtherVotes = ({ votes, ...how }: OtherVotesProps) => (
   <ul className="other-votes">
@@ -198,15 +207,22 @@ const OtherVotes = ({ votes, ...how }: OtherVotesProps) => (
 );
 
 /** A vote on something else, in words; anybody who voted by name is named. */
-function OtherVote({ vote, nameOf, silent, saysRule, cite }: VoteContext & { vote: Vote }) {
+function OtherVote({
+  vote,
+  record,
+  nameOf,
+  silent,
+  saysRule,
+  cite,
+}: VoteContext & { vote: Vote; record: SessionRecord }) {
   const cited = cite(vote);
   const { finding, rest } = voteText(vote, silent, saysRule);
   return (
     <li>
       <h4 data-speak="">{vote.subject}</h4>
       <p data-speak="">
-        {vote.counts && <strong>{terms.outcome[vote.outcome]}. </strong>}
-        {[finding, otherCounts(vote), rest].filter(Boolean).join(' ')}
+        {vote.counts && !vote.annulled && <strong>{terms.outcome[vote.outcome]}. </strong>}
+        {[finding, otherCounts(vote), rest, ...voteRelations(vote, record)].filter(Boolean).join(' ')}
         <BySource cited={cited} />
       </p>
       {ballotLines(vote, nameOf).map(({ choice, names }) => (
@@ -223,21 +239,35 @@ function OtherVote({ vote, nameOf, silent, saysRule, cite }: VoteContext & { vot
 }
 
 /** A vote standing by itself: what was asked, the result, the words. */
-export function VoteItem({ vote, nameOf, silent, cite }: Omit<VoteContext, 'saysRule'> & { vote: Vote }) {
+export function VoteItem({
+  vote,
+  record,
+  nameOf,
+  silent,
+  cite,
+}: Omit<VoteContext, 'saysRule'> & { vote: Vote; record: SessionRecord }) {
   const chart = voteChart(vote, nameOf);
   return (
     <article className="beside-seats py-5">
       <div>
         <p>
-          <StatusMark outcome={vote.outcome} />
+          <VoteMark vote={vote} />
         </p>
         <h4 data-speak="" className="font-medium">
           {vote.subject}
         </h4>
         <VoteBar chart={chart} vote={vote} silent={silent} />
-        <VoteWords vote={vote} silent={silent} cited={cite(vote)} />
+        <VoteWords vote={vote} silent={silent} cited={cite(vote)} relations={voteRelations(vote, record)} />
       </div>
       <VoteSeats chart={chart} vote={vote} silent={silent} />
     </article>
   );
 }
+
+/** What became of a vote; of one that was annulled only that. */
+const VoteMark = ({ vote }: { vote: Vote }) =>
+  vote.annulled ? (
+    <StatusMark outcome="undetermined" word={outcomeWord(vote)} />
+  ) : (
+    <StatusMark outcome={vote.outcome} />
+  );

@@ -12,6 +12,7 @@ import { resolutionName } from '@/lib/public/row-names';
 import { postedLines, sentLines } from '@/lib/public/sending-text';
 import { instantText, sessionHeading } from '@/lib/public/session-text';
 import { voteChart } from '@/lib/public/vote-chart';
+import { voteRelations } from '@/lib/public/vote-relations';
 import type { WithheldFiles } from '@/lib/public/withheld-text';
 import { absentText, silentOne } from '@/lib/record/absences';
 import { textsOf } from '@/lib/record/row-texts';
@@ -113,25 +114,30 @@ function VotePart({ record, decision }: { record: SessionRecord; decision: Decis
         <div className="beside-seats md:grid-cols-[1fr_16rem]">
           <div>
             <VoteBar chart={chart} vote={vote} silent={silent} />
-            <VoteWords vote={vote} silent={silent} cited={cite(vote)} />
+            <VoteWords
+              vote={vote}
+              silent={silent}
+              cited={cite(vote)}
+              relations={voteRelations(vote, record)}
+            />
             {vote.ballots && <BallotsTable vote={vote} record={record} />}
           </div>
           <VoteSeats chart={chart} vote={vote} silent={silent} className="max-w-64" />
         </div>
       ) : (
-        <NotRecorded>{unvotedText(decision.resolution, record)}</NotRecorded>
+        <NotRecorded>{unvotedText(decision.resolution, record, earlier)}</NotRecorded>
       )}
       {earlier.length > 0 && (
         <Disclosure summary={`Các lần biểu quyết trước (${earlier.length})`}>
           {earlier.map((one) => (
-            <VoteItem key={one.id} vote={one} nameOf={nameOf} silent={silent} cite={cite} />
+            <VoteItem key={one.id} vote={one} record={record} nameOf={nameOf} silent={silent} cite={cite} />
           ))}
         </Disclosure>
       )}
       {parts.length > 0 && (
         <Disclosure summary={`Biểu quyết từng phần (${parts.length})`}>
           {parts.map((one) => (
-            <VoteItem key={one.id} vote={one} nameOf={nameOf} silent={silent} cite={cite} />
+            <VoteItem key={one.id} vote={one} record={record} nameOf={nameOf} silent={silent} cite={cite} />
           ))}
         </Disclosure>
       )}

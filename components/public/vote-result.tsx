@@ -47,10 +47,15 @@ export function VoteSeats({ chart, vote, silent, className }: Drawn & { classNam
   );
 }
 
-type VoteWordsProps = Told & { saysRule?: boolean; cited: Cited | null };
+type VoteWordsProps = Told & {
+  saysRule?: boolean;
+  cited: Cited | null;
+  /** How it stands to other votes and resolutions, as finished sentences. */
+  relations: readonly string[];
+};
 
 /** The vote in words, and on demand every reason behind its outcome. */
-export function VoteWords({ vote, silent, saysRule, cited }: VoteWordsProps) {
+export function VoteWords({ vote, silent, saysRule, cited, relations }: VoteWordsProps) {
   const { finding, rest } = voteText(vote, silent, saysRule);
   return (
     <>
@@ -58,6 +63,7 @@ export function VoteWords({ vote, silent, saysRule, cited }: VoteWordsProps) {
         <strong>{keepTogether(finding)}</strong> {keepTogether(rest)}
         <BySource cited={cited} />
       </p>
+      {relations.length > 0 && <p className="told">{relations.join(' ')}</p>}
       <TextLines table="votes" row={vote} />
       <Reasons because={vote.because} silent={silent} />
     </>

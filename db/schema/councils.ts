@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Majority } from '@/lib/rules/majorities';
-import { councilLevels, mandateEndReasons, officeKinds } from '@/lib/words';
+import { councilLevels, mandateEndReasons, officeKinds, recusalRules } from '@/lib/words';
 import { id, inOrder, isoDate, oneOf, partialDate, timeOfDay } from './columns';
 
 /** A People's Council of one administrative unit; merged units end with `validTo` and keep their addresses. */
@@ -28,6 +28,9 @@ export const councils = sqliteTable(
     quorumDenominator: integer('quorum_denominator').notNull().default(3),
     /** The article of the council's working rules the share stands in; no law has one. Null while nobody said. */
     quorumArticle: text('quorum_article'),
+    /** Whether the working rules count delegates who recuse themselves in the total of a vote, and where; null while nobody said. */
+    recusalRule: text('recusal_rule', { enum: recusalRules }),
+    recusalArticle: text('recusal_article'),
     /** What a council under another law needs for a decision; null where nobody said. */
     majorities: text('majorities', { mode: 'json' }).$type<readonly Majority[]>(),
     /** How many days before a session it is convened, and its papers are sent, and where the working rules say so. */
@@ -41,6 +44,7 @@ export const councils = sqliteTable(
   (t) => [
     index('councils_by_name').on(t.isSample, t.name),
     oneOf('councils_level', t.level, councilLevels),
+    oneOf('councils_recusal_rule', t.recusalRule, recusalRules),
     check('councils_level_printed', sql`(${t.level} = 'other') = (${t.levelPrinted} is not null)`),
     isoDate('councils_valid_from', t.validFrom),
     isoDate('councils_valid_to', t.validTo),

@@ -3,6 +3,7 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-o
 import type { Article } from '@/lib/record/schema';
 import type { Posted, Sent } from '@/lib/record/schema-sending';
 import type { StatedShare } from '@/lib/rules/favour-range';
+import type { Recusal } from '@/lib/rules/recusal';
 import { secretMethods } from '@/lib/rules/secret-vote';
 import type { CountBounds } from '@/lib/rules/vote-counts';
 import type { PassedSign } from '@/lib/signs/sign';
@@ -14,6 +15,7 @@ import {
   resolutionStatuses,
   statedOutcomes,
   uncountedResults,
+  voteAbouts,
   voteEntries,
   voteMethods,
   voteRules,
@@ -153,6 +155,21 @@ export const votes = sqliteTable(
     secondedBy: text('seconded_by'),
     heldOnInferredFrom: text('held_on_inferred_from'),
     dissentReasons: text('dissent_reasons'),
+    /** What of a draft it is on, the piece and its words; null where its subject tells. */
+    about: text('about', { enum: voteAbouts }),
+    piece: text('piece'),
+    amendedText: text('amended_text'),
+    adoptedText: text('adopted_text'),
+    /** Resolutions decided by the same vote, beside the one it names. */
+    alsoResolutionIds: text('also_resolution_ids', { mode: 'json' }).$type<string[]>().notNull().default([]),
+    /** Declared void; it was taken all the same, and stays in the record. */
+    isAnnulled: integer('is_annulled', { mode: 'boolean' }).notNull().default(false),
+    annulledOn: text('annulled_on'),
+    annulledReason: text('annulled_reason'),
+    /** The vote of this session that it repeats. */
+    revoteOfId: text('revote_of_id'),
+    /** Who took no part because of an interest of their own. */
+    recused: text('recused', { mode: 'json' }).$type<Recusal[]>().notNull().default([]),
     note: text('note'),
     sourceId: namedSource(),
     absent: absent(),
@@ -164,6 +181,8 @@ export const votes = sqliteTable(
     index('votes_of_agenda_item').on(t.agendaItemId),
     index('votes_of_sitting').on(t.sittingId),
     index('votes_of_source').on(t.sourceId),
+    oneOf('votes_about', t.about, voteAbouts),
+    partialDate('votes_annulled_on', t.annulledOn),
     oneOf('votes_method', t.method, voteMethods),
     oneOf('votes_rule', t.rule, voteRules),
     oneOf('votes_entry', t.entry, voteEntries),

@@ -112,7 +112,7 @@ const NONE_REQUIRED = [
     'Gửi triệu tập lần 2',
     'Gửi xin vắng',
     'Gửi đề nghị',
-    'Lưu hạn',
+    'Lưu quy chế',
     'Lưu tên khóa',
     'Lập hồ sơ kỳ họp',
     'Lập khóa',

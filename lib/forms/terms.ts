@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Majority } from '@/lib/rules/majorities';
 import { isSurelyBefore } from '@/lib/vi/partial-date';
-import { councilLevels, majorityBases, mandateEndReasons, officeKinds, voteRules } from '@/lib/words';
+import {
+  councilLevels,
+  majorityBases,
+  mandateEndReasons,
+  officeKinds,
+  recusalRules,
+  voteRules,
+} from '@/lib/words';
 import {
   choiceOf,
   optionalChoice,
@@ -196,4 +203,6 @@ export const deadlinesInput = z.object({
   sendingArticle: optionalText(200),
   /** 0 is never, empty is as usual. */
   reminderDays: optionalWhole(0, 30, 'Ghi số ngày từ 0 đến 30, hoặc để trống.').prefault(null),
+  recusalRule: optionalChoice(recusalRules, 'Chọn cách tính trong danh sách.').prefault(null),
+  recusalArticle: optionalText(200).prefault(null),
 });

@@ -7,6 +7,7 @@ import {
   shareBases,
   statedOutcomes,
   uncountedResults,
+  voteAbouts,
   voteEntries,
   voteMethods,
   voteRules,
@@ -58,6 +59,15 @@ const sharesField = z
   .nullish()
   .transform((shares) => (shares && shares.length > 0 ? shares : null));
 
+/** Whoever is named twice stands once, with the reason given first. */
+const recusedField = z
+  .array(z.object({ mandateId: rowId, reason: optionalText(300).prefault(null) }))
+  .max(1_000, 'Nhiều quá 1.000 đại biểu.')
+  .prefault([])
+  .transform((recused) =>
+    [...new Map(recused.toReversed().map((one) => [one.mandateId, one])).values()].toReversed(),
+  );
+
 const voteInput = z
   .object({
     id: rowId,
@@ -88,6 +98,12 @@ const voteInput = z
     statedVoting: peopleField,
     statedOutcome: optionalChoice(statedOutcomes, 'Chọn kết quả nguồn nêu.').prefault(null),
     sourceId: optionalRow,
+    about: optionalChoice(voteAbouts, 'Chọn biểu quyết về phần nào của dự thảo.').prefault(null),
+    alsoResolutionIds: z.array(rowId).max(200, 'Nhiều quá 200 nghị quyết.').prefault([]),
+    isAnnulled: z.boolean().prefault(false),
+    annulledOn: optionalPartialDate.prefault(null),
+    revoteOfId: optionalRow.prefault(null),
+    recused: recusedField,
   })
   .superRefine((vote, context) => {
     if (vote.entry === 'by_name' && isSecret(vote.method))
@@ -132,8 +148,10 @@ export const votesInput = z
         bounds: null,
       };
     };
+    const there = new Set(votes.map(({ id }) => id));
     return {
-      votes: votes.map((vote) => {
+      votes: votes.map((typed) => {
+        const vote = withoutStrays(typed, there);
         if (vote.entry === 'unanimous_uncounted') return { ...vote, ...NO_COUNTS };
         const isCounted: typeof vote = { ...vote, uncounted: null };
         return vote.entry === 'totals' ? isCounted : { ...isCounted, ...countsOf(vote.id) };
@@ -151,3 +169,19 @@ const NO_COUNTS = {
   absentCount: null,
   bounds: null,
 };
+
+type Typed = z.output<typeof voteInput>;
+
+/** What its other fields rule out is set aside: a vote on no resolution is on none besides, one that stands has no day of being annulled. */
+function withoutStrays(vote: Typed, there: ReadonlySet<string>): Typed {
+  const { resolutionId, alsoResolutionIds, revoteOfId, isAnnulled } = vote;
+  const also = new Set(alsoResolutionIds);
+  also.delete(resolutionId ?? '');
+  return {
+    ...vote,
+    alsoResolutionIds: resolutionId === null ? [] : [...also],
+    revoteOfId: revoteOfId !== null && revoteOfId !== vote.id && there.has(revoteOfId) ? revoteOfId : null,
+    annulledOn: isAnnulled ? vote.annulledOn : null,
+    annulledReason: isAnnulled ? vote.annulledReason : null,
+  };
+}

@@ -18,6 +18,7 @@ import {
 } from '@/lib/public/money-text';
 import { sourceName } from '@/lib/public/row-names';
 import { taskDetail } from '@/lib/public/task-text';
+import { outcomeWord, voteRelations } from '@/lib/public/vote-relations';
 import { silentOne } from '@/lib/record/absences';
 import { textLines } from '@/lib/record/row-texts';
 import type { SessionRecord, Vote } from '@/lib/record/schema';
@@ -40,10 +41,12 @@ export function resultsOf(record: SessionRecord): { title: string; blocks: Block
   ];
 }
 
+type Told = Pick<SessionRecord, 'session' | 'sources' | 'votes' | 'resolutions' | 'delegates'>;
+
 const CHOICES = ['for', 'against', 'notVoting', 'otherOpinion', 'blank', 'absent'] as const;
 
 /** A row for each vote. A count nobody stated is an empty cell, and a choice no vote counts has no column. */
-export function voteTable(record: Pick<SessionRecord, 'session' | 'sources' | 'votes'>): Block[] {
+export function voteTable(record: Told): Block[] {
   const { votes } = record;
   if (votes.length === 0) return [];
   const counted = CHOICES.filter((name) => votes.some((vote) => countText(vote, name) !== null));
@@ -62,19 +65,25 @@ export function voteTable(record: Pick<SessionRecord, 'session' | 'sources' | 'v
       .join(' '),
     ...counted.map((name) => countText(vote, name) ?? ''),
     ...(hasTotals ? [vote.total === null ? '' : String(vote.total)] : []),
-    terms.outcome[vote.outcome],
+    outcomeWord(vote),
   ]);
   const apart = votes.filter(({ agendaItem }) => agendaItem === null);
   return [{ is: 'table', columns, rows }, ...apart.map((vote) => voteLine(vote, record))];
 }
 
 /** What was voted on and the finding in a sentence, always with its denominator, beside what the source printed. */
-export function voteLine(vote: Vote, record: Pick<SessionRecord, 'session' | 'sources'>): Block {
+export function voteLine(vote: Vote, record: Told): Block {
   const { finding, rest } = voteText(vote, silentOne(record));
   const runs = [
     { text: `Biểu quyết «${vote.subject}»: `, bold: true } as const,
     {
-      text: [finding, rest, ...textLines('votes', vote).map(ended), citedText(citing(record)(vote))]
+      text: [
+        finding,
+        rest,
+        ...voteRelations(vote, record),
+        ...textLines('votes', vote).map(ended),
+        citedText(citing(record)(vote)),
+      ]
         .filter(Boolean)
         .join(' '),
     },

@@ -1,6 +1,6 @@
 import type { SeatKind } from '@/lib/charts/seats';
 import { SILENT, silentOne } from '@/lib/record/absences';
-import { decidingVote, inTime, votesOnWhole } from '@/lib/record/deciding-vote';
+import { decidingVote, inTime, isVoteOn, votesOnWhole } from '@/lib/record/deciding-vote';
 import type { NamedChoice } from '@/lib/record/named-vote';
 import type { Resolution, SessionRecord, Vote } from '@/lib/record/schema';
 import { isToldApart } from '@/lib/rules/agreed-decision';
@@ -15,6 +15,7 @@ import { terms } from '@/lib/vi/terms';
 import { choices } from '@/lib/words';
 import { countText, otherCountsText, statedSharesText, tallyText, unstatedCountsText } from './counts-text';
 import { BY_SOURCE, statedVoteText } from './stated-text';
+import { annulledText } from './vote-relations';
 
 export type VoteText = {
   /** The finding in one sentence, printed strong. */
@@ -25,7 +26,7 @@ export type VoteText = {
 
 export type Decision = {
   resolution: Resolution;
-  /** The vote that decided: the last in time on the whole; those before it are in `earlier`, in time. */
+  /** The vote that decided: the last in time on the whole that was not annulled; the others are in `earlier`, in time. */
   vote: Vote | null;
   earlier: Vote[];
   /** Votes on a part of it, such as an article, in time. */
@@ -36,11 +37,14 @@ export type Decision = {
 export function decisionsOf(record: Pick<SessionRecord, 'resolutions' | 'votes' | 'sittings'>): Decision[] {
   return record.resolutions.map((resolution) => {
     const whole = votesOnWhole(record, resolution);
-    const parts = record.votes.filter((vote) => vote.resolution === resolution.id && !whole.includes(vote));
+    const deciding = decidingVote(record, resolution);
+    const parts = record.votes.filter(
+      (vote) => isVoteOn(vote, resolution.id) && !isProcedural(vote) && !whole.includes(vote),
+    );
     return {
       resolution,
-      vote: decidingVote(record, resolution),
-      earlier: whole.slice(0, -1),
+      vote: deciding,
+      earlier: whole.filter((vote) => vote !== deciding),
       parts: inTime(parts, record.sittings),
     };
   });
@@ -50,15 +54,22 @@ export function decisionsOf(record: Pick<SessionRecord, 'resolutions' | 'votes' 
 export function unvotedText(
   { outcomePrinted }: Pick<Resolution, 'outcomePrinted'>,
   record: Pick<SessionRecord, 'session'>,
+  earlier: readonly Vote[] = [],
 ): string {
+  if (earlier.length > 0) return 'Kết quả biểu quyết đã bị hủy; hồ sơ không ghi biểu quyết lại.';
   const silent = `${silentOne(record)} biểu quyết về nghị quyết này.`;
   return outcomePrinted ? `Nguồn ghi: “${outcomePrinted}”. ${silent}` : silent;
 }
 
+/** On how the session goes on, even where it names the resolution that was being dealt with. */
+const isProcedural = ({ about }: Vote): boolean => about === 'procedure';
+
 /** Votes on something other than a resolution: the agenda, an election, a procedure. */
 export function otherVotes(record: Pick<SessionRecord, 'resolutions' | 'votes'>): Vote[] {
   const known = new Set(record.resolutions.map(({ id }) => id));
-  return record.votes.filter((vote) => vote.resolution === null || !known.has(vote.resolution));
+  return record.votes.filter(
+    (vote) => vote.resolution === null || !known.has(vote.resolution) || isProcedural(vote),
+  );
 }
 
 /**
@@ -78,7 +89,7 @@ export function voteText(vote: Vote, silent: string, saysRule = false): VoteText
   ]
     .filter(Boolean)
     .join(' ');
-  return { finding: findingOf(vote, silent, saysRule), rest };
+  return { finding: [annulledText(vote), findingOf(vote, silent, saysRule)].filter(Boolean).join(' '), rest };
 }
 
 /**
@@ -86,14 +97,13 @@ export function voteText(vote: Vote, silent: string, saysRule = false): VoteText
  * shares and how it was taken.
  */
 export function voteSpeech(vote: Vote, silent: string, saysRule = false): string {
-  const { counts, total, required, outcome } = vote;
+  const { counts, total, required } = vote;
   const { finding, rest } = voteText(vote, silent, saysRule);
   if (!counts) return [finding, rest].filter(Boolean).join(' ');
   const needed = required === null ? '' : `Cần ${neededText(vote, required, saysRule)} đại biểu tán thành.`;
   const base = total === null ? noBaseText(vote, silent) : needed;
-  return [`${terms.outcome[outcome]}${bySource(vote)}.`, `${tallyText(vote, total)}.`, base, rest]
-    .filter(Boolean)
-    .join(' ');
+  const head = annulledText(vote) ?? `${terms.outcome[vote.outcome]}${bySource(vote)}.`;
+  return [head, `${tallyText(vote, total)}.`, base, rest].filter(Boolean).join(' ');
 }
 
 /** «1 không tán thành, 1 không biểu quyết.»: what a finding that names the votes in favour leaves to say. */
@@ -216,11 +226,13 @@ export function thresholdSentence(votes: readonly Vote[]): string | null {
 
 /** «Tán thành», «Vắng mặt»: what a delegate did in a vote by name. */
 export function choiceText(choice: NamedChoice, silent: string): string {
+  if (choice === 'recused') return 'Không tham gia vì xung đột lợi ích';
   return choice === 'no_ballot' ? `${silent} ý kiến` : terms.choice[choice];
 }
 
 /** The seat that stands for what a delegate did. */
-export const choiceSeat = (choice: NamedChoice): SeatKind => (choice === 'no_ballot' ? 'unknown' : choice);
+export const choiceSeat = (choice: NamedChoice): SeatKind =>
+  choice === 'no_ballot' || choice === 'recused' ? 'unknown' : choice;
 
 /** Who voted how, where it was by name: the names under each choice, in the order of the record. */
 export function ballotLines({ ballots }: Pick<Vote, 'ballots'>, nameOf: NameOf) {

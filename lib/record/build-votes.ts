@@ -2,10 +2,13 @@ import { agreedDecision } from '@/lib/rules/agreed-decision';
 import { whatOf } from '@/lib/rules/decide-uncounted';
 import { decideVote } from '@/lib/rules/decide-vote';
 import type { StatedShare } from '@/lib/rules/favour-range';
+import { mayBeInOffice } from '@/lib/rules/mandates';
+import { recusedFromBase } from '@/lib/rules/recusal';
 import { isWholeRegister } from '@/lib/rules/register';
 import { type CountName, countNames } from '@/lib/rules/vote-counts';
 import type { VoteEntry } from '@/lib/rules/vote-decision';
 import { asides } from './absences';
+import { spanOf } from './build-sittings';
 import type { SessionDraft } from './draft';
 import { momentsOnce } from './moments-once';
 import type { Vote } from './schema';
@@ -18,7 +21,7 @@ type VoteRow = SessionDraft['votes'][number];
 /** As much of a draft as a vote is decided from. */
 export type VoteBase = MomentBase &
   Pick<SessionDraft, 'ballots'> & {
-    readonly council?: Pick<SessionDraft['council'], 'level' | 'majorities'>;
+    readonly council?: Pick<SessionDraft['council'], 'level' | 'majorities' | 'recusal'>;
   };
 
 /** Every vote with what the law makes of it: base, threshold, outcome and the reasons. */
@@ -40,7 +43,7 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
   const { moments, doubts } = momentsOnce(draft, row);
   const heldOn = voteDay(draft, row);
   const { rule, heldAt: time } = row;
-  const isOnResolution = row.resolutionId !== null;
+  const isOnResolution = row.resolutionId !== null && (row.about ?? 'whole') === 'whole';
   const isUnderOtherLaw = draft.council?.level === 'other';
   const { majorities } = draft.council ?? {};
   const how = { heldOn, time, rule, entry, isOnResolution, isUnderOtherLaw, majorities };
@@ -55,7 +58,11 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
     voting: row.statedVoting,
     said,
   };
-  const decided = moments.map((moment) => decideVote({ ...moment, ...common }));
+  const recusedAt = (day: string) =>
+    recusedFromBase(draft.council?.recusal, row.recused ?? [], (id) => isInOffice(draft, id, day, time));
+  const decided = moments.map((moment) =>
+    decideVote({ ...moment, ...common, recused: recusedAt(moment.date) }),
+  );
   const decision = agreedDecision(decided, doubts, { said, printed: row.printed, of: whatOf(how) });
   return {
     id: row.id,
@@ -83,8 +90,37 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
     ballots,
     ...asides('votes', row),
     ...(row.uncounted && { uncounted: row.uncounted }),
+    ...relationsOf(draft, row),
     ...statedOf(row),
     ...sourceOf(row),
+  };
+}
+
+const isInOffice = ({ delegates }: VoteBase, id: string, day: string, time: string | null): boolean =>
+  delegates.some((one) => one.id === id && mayBeInOffice(spanOf(one), { from: day, to: day }, time));
+
+/** What it is on and how it stands to other votes, as far as anything is said of it. */
+function relationsOf(
+  {
+    resolutions = [],
+    votes = [],
+    delegates,
+  }: VoteBase & Partial<Pick<SessionDraft, 'resolutions' | 'votes'>>,
+  row: VoteRow,
+): Partial<Vote> {
+  const there = new Set(resolutions.map(({ id }) => id));
+  const known = new Set(delegates.map(({ id }) => id));
+  const also = row.alsoResolutionIds.filter((id) => there.has(id));
+  const recused = row.recused
+    .filter(({ mandateId }) => known.has(mandateId))
+    .map(({ mandateId, reason }) => ({ delegate: mandateId, reason }));
+  const isRepeated = votes.some(({ id }) => id === row.revoteOfId);
+  return {
+    ...(row.about && { about: row.about }),
+    ...(also.length > 0 && { alsoResolutions: also }),
+    ...(row.isAnnulled && { annulled: { on: row.annulledOn } }),
+    ...(row.revoteOfId && isRepeated && { revoteOf: row.revoteOfId }),
+    ...(recused.length > 0 && { recused }),
   };
 }
 

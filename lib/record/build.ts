@@ -37,7 +37,7 @@ export function buildRecord(
   previous: SessionRecord | null = null,
   earlier: readonly SessionRecord[] = [],
 ): SessionRecord {
-  const { quorum: _, majorities: __, deadlines: ___, ...council } = draft.council;
+  const { quorum: _, majorities: __, deadlines: ___, recusal: ____, ...council } = draft.council;
   const votes = decideDraftVotes(draft);
   const papers = draft.papers.filter((paper) => paper.agendaItemId === null).map(paperOf);
   const minutes = buildMinutes(draft);

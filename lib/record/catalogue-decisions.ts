@@ -3,7 +3,7 @@ import { reasonText } from '@/lib/say';
 import type { PassedSign } from '@/lib/signs/sign';
 import { phrases, terms } from '@/lib/vi/terms';
 import { articleParts, statedLabels, statedVoteParts } from './catalogue-parts';
-import { voteCountFields } from './catalogue-votes';
+import { voteCountFields, voteRelationFields } from './catalogue-votes';
 import {
   asideTexts,
   choice,
@@ -108,6 +108,8 @@ export const decisionThings = {
       uncounted: choice('Kết quả nguồn ghi', terms.uncountedResult),
       printed: text('Nguyên văn kết quả trong nguồn'),
       ...asideTexts('votes'),
+      about: choice('Biểu quyết về', terms.voteAbout),
+      ...voteRelationFields,
       ...voteCountFields,
       statedTotal: whole(statedLabels.total),
       statedPresent: whole(statedLabels.present),

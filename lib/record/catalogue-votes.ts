@@ -1,10 +1,11 @@
 import type { StatedShare } from '@/lib/rules/favour-range';
 import { type CountBounds, countOfChoice } from '@/lib/rules/vote-counts';
 import { lowerFirst } from '@/lib/vi/case';
+import { formatPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import { choices } from '@/lib/words';
 import type { Pairs } from './catalogue-parts';
-import { inParts, whole } from './field-writing';
+import { type Field, inParts, link, list, partialDate, whole, yesNo } from './field-writing';
 import type { Vote } from './schema';
 
 /** «22 tán thành, 1 không tán thành»: each count that is stated. */
@@ -44,4 +45,33 @@ export const voteCountFields = {
     label: 'Số phiếu',
     write: (value: unknown) => (value ? countsText(value as NonNullable<Vote['counts']>) : null),
   },
+};
+
+type Recused = { readonly delegate?: string; readonly mandateId?: string; readonly reason: string | null };
+
+const sharedWith = (label: string): Field =>
+  list<string>(
+    label,
+    (_, at) => `${label} ${at + 1}`,
+    (id, nameOf) => nameOf(id) ?? 'một nghị quyết',
+  );
+
+/** What a vote is on and how it stands to others, under the names they have in a draft and in the record. */
+export const voteRelationFields = {
+  alsoResolutions: sharedWith('Nghị quyết cùng biểu quyết'),
+  alsoResolutionIds: sharedWith('Cùng biểu quyết nghị quyết khác'),
+  isAnnulled: yesNo('Hủy kết quả'),
+  annulledOn: partialDate('Hủy ngày'),
+  annulled: inParts('Kết quả bị hủy', (value) => {
+    const annulled = value as Vote['annulled'];
+    return annulled ? [['Kết quả bị hủy', annulled.on ? formatPartialDate(annulled.on) : 'có']] : [];
+  }),
+  revoteOf: link('Biểu quyết lại của'),
+  revoteOfId: link('Biểu quyết lại của'),
+  recused: list<Recused>(
+    'Không tham gia vì xung đột lợi ích',
+    ({ delegate, mandateId }, _, nameOf) =>
+      `Không tham gia vì xung đột lợi ích: ${nameOf(delegate ?? mandateId ?? '') ?? 'một đại biểu'}`,
+    ({ reason }) => reason ?? 'không nêu lý do',
+  ),
 };

@@ -63,6 +63,8 @@ const TOLD: Readonly<Record<string, string | null>> = {
   'votes.bounds': null,
   'votes.shares': null,
   'votes.stated': null,
+  'votes.annulled': null,
+  'votes.recused': null,
   figures: 'budgetFigures',
   'figures.comparisons': null,
   'figures.change': null,

@@ -4,6 +4,7 @@ import { mayBeInOffice, needsTime } from '@/lib/rules/mandates';
 import { printedTallyFits } from '@/lib/rules/printed-tally';
 import { checkTally } from '@/lib/rules/tally';
 import { isBaseStated } from '@/lib/rules/vote-base';
+import type { VoteReason } from '@/lib/rules/vote-reasons';
 import { reasonText } from '@/lib/say';
 import { lowerFirst } from '@/lib/vi/case';
 import { daysOn, marksOf, spanOf, spansOf } from './build-sittings';
@@ -36,7 +37,9 @@ const about = (severity: Finding['severity'], vote: Vote, code: string, text: st
 function checkCounts(draft: SessionDraft, vote: Vote): Finding[] {
   if (!vote.counts) return [];
   const { total, present, bounds, counts } = vote;
-  const tally = checkTally({ total, present, bounds, ...counts });
+  const tally = checkTally({ total, present, bounds, ...counts }).filter(
+    ({ reason }) => !isRecusal(reason, vote),
+  );
   const found = tally.map(({ severity, reason }) =>
     about(severity === 'contradiction' ? 'error' : 'warning', vote, reason.code, reasonText(reason, 'vi')),
   );
@@ -48,6 +51,10 @@ function checkCounts(draft: SessionDraft, vote: Vote): Finding[] {
   if (isKnown) return [...found, ...openOutcome(vote)];
   return [...found, unknownTotal(draft, vote)];
 }
+
+/** Those there who took no part are those who said why. */
+const isRecusal = (reason: VoteReason, { recused = [] }: Vote): boolean =>
+  reason.code === 'nonparticipants' && reason.params.count <= recused.length;
 
 const ASK_WORDS =
   'hội đồng theo luật khác, phần mềm không có tỷ lệ để tính. Chép nguyên văn lời nguồn nói kết quả.';

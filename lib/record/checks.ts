@@ -19,6 +19,7 @@ import { checkPeople } from './check-people';
 import { checkRegister } from './check-register';
 import { checkResolutions } from './check-resolutions';
 import { checkTexts } from './check-texts';
+import { checkVoteRelations } from './check-vote-relations';
 import { checkVotes } from './check-votes';
 import type { SessionDraft } from './draft';
 import type { Elsewhere } from './elsewhere';
@@ -48,6 +49,7 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkDeadlines(draft),
     ...checkResolutions(draft, votes, elsewhere, today),
     ...checkVotes(draft, votes),
+    ...checkVoteRelations(draft, votes),
     ...checkBasesMoved(draft, votes),
     ...checkFigures(draft),
     ...checkIndicators(draft),

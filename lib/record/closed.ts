@@ -18,10 +18,11 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
   const isOpen = (agendaItem: string | null) => !isClosed && !closedItems.has(agendaItem ?? '');
   const resolutions = record.resolutions.filter((row) => isOpen(row.agendaItem));
   const hidden = new Set(record.resolutions.filter((row) => !resolutions.includes(row)).map(({ id }) => id));
-  const votes = record.votes.filter(
+  const kept = record.votes.filter(
     ({ agendaItem, resolution, sitting }) =>
       isOpen(agendaItem) && !hidden.has(resolution ?? '') && !closedSittings.has(sitting ?? ''),
   );
+  const votes = kept.map((vote) => withOpenRelations(vote, kept, hidden));
   const open = {
     ...withOpenMinutes(withOpenRoles(record, closedSittings), { isOpen, closedSittings, votes }),
     sittings: record.sittings.map((one) => (isClosed || one.isClosed ? closedSitting(one, isClosed) : one)),
@@ -59,6 +60,21 @@ function withOpenMinutes(
   if (kept.length === 0) return { ...record, tasks };
   const told = kept.map(({ answers, ...row }) => (answers && there.has(answers) ? { ...row, answers } : row));
   return { ...record, tasks, minutes: told };
+}
+
+/** A vote names no closed resolution it decided as well, and no closed vote it repeats. */
+function withOpenRelations(
+  { revoteOf, alsoResolutions = [], ...vote }: Vote,
+  kept: readonly Vote[],
+  hidden: ReadonlySet<string>,
+): Vote {
+  const also = alsoResolutions.filter((id) => !hidden.has(id));
+  const first = kept.find(({ id }) => id === revoteOf);
+  return {
+    ...vote,
+    ...(also.length > 0 && { alsoResolutions: also }),
+    ...(first && { revoteOf: first.id }),
+  };
 }
 
 /** An item whose change was voted on behind closed doors keeps the change. */

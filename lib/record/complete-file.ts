@@ -4,6 +4,7 @@ import { knownResolutionName } from '@/lib/public/row-names';
 import { sessionSlug } from '@/lib/rules/session-slug';
 import { slugify } from '@/lib/vi/fold';
 import { statedOutcomes } from '@/lib/words';
+import { isVoteOn } from './deciding-vote';
 import { bare } from './expected';
 import { handWrittenSchema } from './hand-written';
 import type { Vote } from './schema';
@@ -147,7 +148,8 @@ function completeResolution(resolution: Row, { session, votes }: Row, taken: Set
   if (resolution.status !== undefined) return;
   // The day of its adoption says what became of it, and so does a vote on it, which decides where it can; nothing else does.
   if (resolution.adoptedOn !== null) resolution.status = 'adopted';
-  else if (rowsOf(votes).some((vote) => vote.resolution === resolution.id)) resolution.status = 'draft';
+  else if (rowsOf(votes).some((vote) => isVoteOn(vote as Vote, String(resolution.id))))
+    resolution.status = 'draft';
   else delete resolution.status;
 }
 

@@ -2,7 +2,8 @@ import { compareDates, isSurelyBefore } from '@/lib/vi/partial-date';
 import type { Sitting, Vote } from './schema';
 
 /** As much of a vote as tells what it was on and when it was taken. */
-export type TimedVote = Pick<Vote, 'subject' | 'resolution' | 'sitting' | 'heldOn' | 'heldAt'>;
+export type TimedVote = Pick<Vote, 'subject' | 'resolution' | 'sitting' | 'heldOn' | 'heldAt'> &
+  Partial<Pick<Vote, 'about' | 'alsoResolutions' | 'annulled'>>;
 type Timetable = readonly Pick<Sitting, 'id' | 'startsAt'>[];
 type OnResolution<V> = { readonly votes: readonly V[]; readonly sittings: Timetable };
 type Named = { readonly id: string; readonly title: string | null };
@@ -31,18 +32,30 @@ export function isOnPart(subject: string, title: string | null): boolean {
   return [LEADING, AMENDING, TRAILING].some((pattern) => pattern.test(around));
 }
 
-/** The votes on a resolution as a whole, in the order they were taken. */
+/** Whether a vote is on a resolution, alone or with others. */
+export const isVoteOn = (
+  { resolution, alsoResolutions }: Pick<TimedVote, 'resolution' | 'alsoResolutions'>,
+  id: string,
+): boolean => resolution === id || (alsoResolutions?.includes(id) ?? false);
+
+/** Whether a vote is on all of the resolution of that title: as it says so, else by what it is called. */
+const isOnWhole = (
+  { about, subject }: Pick<TimedVote, 'about' | 'subject'>,
+  title: string | null,
+): boolean => (about ? about === 'whole' : !isOnPart(subject, title));
+
+/** The votes on a resolution as a whole, in the order they were taken; also those that were declared void. */
 export function votesOnWhole<V extends TimedVote>(
   { votes, sittings }: OnResolution<V>,
   { id, title }: Named,
 ): V[] {
-  const whole = votes.filter((vote) => vote.resolution === id && !isOnPart(vote.subject, title));
+  const whole = votes.filter((vote) => isVoteOn(vote, id) && isOnWhole(vote, title));
   return inTime(whole, sittings);
 }
 
-/** The vote that decides a resolution: the last in time on the whole of it; null where there was none. */
+/** The vote that decides a resolution: the last in time on the whole of it that was not declared void; null where there was none. */
 export function decidingVote<V extends TimedVote>(from: OnResolution<V>, resolution: Named): V | null {
-  return votesOnWhole(from, resolution).at(-1) ?? null;
+  return votesOnWhole(from, resolution).findLast(({ annulled }) => !annulled) ?? null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { SectionRows } from '@/lib/forms/sections';
 import type { LegalTable } from '@/lib/rules/legal-texts';
 import type { Majority } from '@/lib/rules/majorities';
+import type { RecusalRule } from '@/lib/rules/recusal';
 import type { RegisterSaid } from '@/lib/rules/register';
 import type { Section } from '@/lib/words';
 import type { Delegate, SessionRecord } from './schema';
@@ -36,6 +37,8 @@ export type SessionDraft = {
     readonly quorum: { num: number; den: number; article?: string | null };
     /** How long before a session its papers are sent, where the working rules were entered. */
     readonly deadlines?: { readonly sendingDays: number | null; readonly sendingArticle: string | null };
+    /** What the working rules say of the total when delegates recuse themselves; null while nobody said. */
+    readonly recusal?: RecusalRule | null;
     /** What a council under another law needs for a decision, as far as its administrator said. */
     readonly majorities?: readonly Majority[];
   };

@@ -136,6 +136,7 @@ function links(record: SessionRecord): Fault[] {
     sitting: new Set(record.sittings.map(({ id }) => id)),
     agendaItem: new Set(record.agenda.map(({ id }) => id)),
     vote: new Set(record.votes.map(({ id }) => id)),
+    revoteOf: new Set(record.votes.map(({ id }) => id)),
     resolution: new Set(record.resolutions.map(({ id }) => id)),
     source: new Set(record.sources.map(({ id }) => id)),
     partOf: new Set(record.figures.map(({ id }) => id)),
@@ -181,6 +182,11 @@ function links(record: SessionRecord): Fault[] {
       ...check('agendaItem', vote.agendaItem, 'votes', index),
       ...check('sitting', vote.sitting, 'votes', index),
       ...once(vote.ballots ?? [], 'votes', index, 'ballots'),
+      ...once(vote.recused ?? [], 'votes', index, 'recused'),
+      ...check('revoteOf', vote.revoteOf ?? null, 'votes', index),
+      ...(vote.alsoResolutions ?? []).flatMap((id, at) =>
+        check('resolution', id, 'votes', index, 'alsoResolutions', at),
+      ),
     ]),
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { choices, countBounds, shareBases } from '@/lib/words';
+import { choices, countBounds, shareBases, voteAbouts } from '@/lib/words';
+import { id, partialDate } from './schema-parts';
 
 /*
  * What a source says of a vote in numbers: counts as far and as near as it gives them, and shares as it prints them.
@@ -38,3 +39,20 @@ export const statedShareSchema = z.object({
   printed: z.string().min(1).max(100),
   of: z.enum(shareBases),
 });
+
+/** What a vote is on and stands to others; each left out where it says nothing. */
+export const voteRelationsSchema = {
+  /** What of the draft it is on; left out, its subject tells. */
+  about: z.enum(voteAbouts).optional(),
+  /** Resolutions that the same vote decided, beside `resolution`. */
+  alsoResolutions: z.array(id).min(1).optional(),
+  /** Declared void, on that day as far as it is known; such a vote decides nothing. */
+  annulled: z.strictObject({ on: partialDate.nullable() }).optional(),
+  /** The vote it repeats. */
+  revoteOf: id.optional(),
+  /** Delegates who took no part because of an interest of their own. */
+  recused: z
+    .array(z.strictObject({ delegate: id, reason: z.string().min(1).nullable() }))
+    .min(1)
+    .optional(),
+};

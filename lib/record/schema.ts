@@ -25,7 +25,7 @@ import {
 } from './schema-parts';
 import { sendingSchema } from './schema-sending';
 import { signedCopySchema } from './schema-signed';
-import { boundsSchema, countsSchema, statedShareSchema } from './schema-votes';
+import { boundsSchema, countsSchema, statedShareSchema, voteRelationsSchema } from './schema-votes';
 import { sourcedSchema } from './sourced';
 import { statedPresenceSchema, statedVoteSchema } from './stated-numbers';
 
@@ -158,6 +158,7 @@ export const voteSchema = z.object({
   ballots: z.array(z.object({ delegate: id, choice: z.enum(words.choices) })).nullable(),
   /** With the entry `unanimous_uncounted` only: the source says this instead of «thống nhất thông qua». */
   uncounted: z.enum(words.uncountedResults).optional(),
+  ...voteRelationsSchema,
   ...asidesSchema('votes'),
   stated: statedVoteSchema.optional(),
   ...sourcedSchema,

@@ -23,6 +23,7 @@ import { postedLines, sentLines } from '@/lib/public/sending-text';
 import { occurrenceNotice, postedText } from '@/lib/public/session-text';
 import { spanText, wholeSpanText } from '@/lib/public/span-text';
 import { taskState } from '@/lib/public/task-text';
+import { outcomeWord, voteRelations } from '@/lib/public/vote-relations';
 import { lowerFirst } from '@/lib/vi/case';
 import { knownRangeText } from '@/lib/vi/day-range';
 import { formatInteger } from '@/lib/vi/number';
@@ -30,6 +31,7 @@ import { formatPartialDate } from '@/lib/vi/partial-date';
 import { termName } from '@/lib/vi/term-name';
 import { terms } from '@/lib/vi/terms';
 import { asideLines, silentOne } from './absences';
+import { isVoteOn } from './deciding-vote';
 import { marksIn } from './known-marks';
 import type {
   AgendaItem,
@@ -118,7 +120,7 @@ function attendanceText(sitting: SessionRecord['sittings'][number], record: Sess
 
 export function resolutionText(row: Resolution, record: SessionRecord): string {
   const closed = new Set(record.sittings.filter(({ isClosed }) => isClosed).map(({ id }) => id));
-  const votes = record.votes.filter((vote) => vote.resolution === row.id && !closed.has(vote.sitting ?? ''));
+  const votes = record.votes.filter((vote) => isVoteOn(vote, row.id) && !closed.has(vote.sitting ?? ''));
   const item = record.agenda.find(({ id, isClosed }) => id === row.agendaItem && !isClosed);
   return joinLines(
     `${resolutionNumberText(row, record)} · ${terms.resolutionStatus[row.status]}`,
@@ -146,7 +148,8 @@ export function voteLines(vote: Vote, record: SessionRecord, under = vote.subjec
   const { finding, rest } = voteText(vote, silentOne(record));
   return joinLines(
     vote.subject !== under && vote.subject,
-    `${terms.outcome[vote.outcome]}. ${finding} ${rest}`.trim(),
+    `${outcomeWord(vote)}. ${finding} ${rest}`.trim(),
+    ...voteRelations(vote, record),
     ...asideLines('votes', vote),
   );
 }

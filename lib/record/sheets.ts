@@ -171,23 +171,31 @@ function ownDay(record: SessionRecord, { sitting: sittingId, heldAt, heldOn }: D
 function votesOf(record: SessionRecord): Sheets['votes'] {
   const { votes } = record;
   return {
-    votes: listed('votes', votes, ({ counts, resolution, agendaItem, sitting, stated, ...vote }) => ({
-      ...asSourced(vote),
-      heldOn: ownDay(record, { ...vote, sitting }),
-      resolutionId: resolution,
-      agendaItemId: agendaItem,
-      sittingId: sitting,
-      forCount: counts?.for ?? null,
-      againstCount: counts?.against ?? null,
-      notVotingCount: counts?.notVoting ?? null,
-      otherOpinionCount: counts?.otherOpinion ?? null,
-      blankCount: counts?.blank ?? null,
-      absentCount: counts?.absent ?? null,
-      statedTotal: stated?.total ?? null,
-      statedPresent: stated?.present ?? null,
-      statedVoting: stated?.voting ?? null,
-      statedOutcome: stated?.outcome ?? null,
-    })),
+    votes: listed('votes', votes, ({ counts, resolution, agendaItem, sitting, stated, ...row }) => {
+      const { alsoResolutions = [], annulled, revoteOf = null, recused = [], ...vote } = row;
+      return {
+        ...asSourced(vote),
+        heldOn: ownDay(record, { ...vote, sitting }),
+        resolutionId: resolution,
+        agendaItemId: agendaItem,
+        sittingId: sitting,
+        forCount: counts?.for ?? null,
+        againstCount: counts?.against ?? null,
+        notVotingCount: counts?.notVoting ?? null,
+        otherOpinionCount: counts?.otherOpinion ?? null,
+        blankCount: counts?.blank ?? null,
+        absentCount: counts?.absent ?? null,
+        statedTotal: stated?.total ?? null,
+        statedPresent: stated?.present ?? null,
+        statedVoting: stated?.voting ?? null,
+        statedOutcome: stated?.outcome ?? null,
+        alsoResolutionIds: alsoResolutions,
+        isAnnulled: annulled !== undefined,
+        annulledOn: annulled?.on ?? null,
+        revoteOfId: revoteOf,
+        recused: recused.map(({ delegate, reason }) => ({ mandateId: delegate, reason })),
+      };
+    }),
     ballots: votes.flatMap(({ id: voteId, ballots }, index) =>
       listed(pathOf('votes', index, 'ballots'), ballots ?? [], ({ delegate, choice }) => ({
         voteId,

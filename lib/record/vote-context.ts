@@ -5,7 +5,7 @@ import type { SessionDraft } from './draft';
 export function voteContext(draft: SessionDraft) {
   const { council, term, session, sittings, attendance, attendanceNumbers, delegates } = draft;
   return {
-    council: { level: council.level, majorities: council.majorities },
+    council: { level: council.level, majorities: council.majorities, recusal: council.recusal },
     term,
     session: { startsOn: session.startsOn, endsOn: session.endsOn },
     sittings,

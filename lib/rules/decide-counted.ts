@@ -68,7 +68,13 @@ function decideOfTotal(
   const required = requiredVotes(total, threshold);
   const base: VoteReason = {
     code: 'base',
-    params: { ...saidMoment(input), total, required, from: from ?? 'register' },
+    params: {
+      ...saidMoment(input),
+      total,
+      required,
+      from: from ?? 'register',
+      ...(input.recused && { recused: input.recused }),
+    },
   };
   const known = [...lawful, base, ...statedShares(input, inFavour)];
   const most = range.most ?? total;

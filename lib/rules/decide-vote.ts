@@ -18,7 +18,8 @@ import type { VoteReason } from './vote-reasons';
  * counts that contradict one another, and words that contradict the entry, decide nothing. Throws RangeError for a date or time that is not one, or a date before the first
  * dated rule.
  */
-export function decideVote(input: VoteInput): VoteDecision {
+export function decideVote(asked: VoteInput): VoteDecision {
+  const input = withoutRecused(asked);
   if (input.time !== null) assertTime(input.time);
   if (input.isUnderOtherLaw) {
     const majority = majorityOn(input.majorities ?? [], input.rule, input.date);
@@ -40,6 +41,13 @@ export function decideVote(input: VoteInput): VoteDecision {
     ...(remnant ? withRemnant(input, decided, decideCounted(input, entry, remnant, lawful)) : decided),
     ...by,
   };
+}
+
+/** The total without those whom the working rules take out of it; what a source states of the very vote is the total already. */
+function withoutRecused(input: VoteInput): VoteInput {
+  const { recused, total, from } = input;
+  if (!recused || total === null || from === 'vote') return { ...input, recused: null };
+  return { ...input, total: Math.max(0, total - recused.count) };
 }
 
 /** Other laws know votes by proxy: more of them than people there are no contradiction, and then those there are no base. */

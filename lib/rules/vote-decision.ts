@@ -3,6 +3,7 @@ import type { StatedOutcome } from '@/lib/words';
 import type { StatedShare } from './favour-range';
 import type { Majority } from './majorities';
 import { requiredVotes } from './majority';
+import type { RecusedFromBase } from './recusal';
 import type { TermYears } from './term';
 import type { Threshold } from './thresholds';
 import type { CountBounds, VoteCounts } from './vote-counts';
@@ -32,6 +33,8 @@ export type VoteInput = {
   readonly total: number | null;
   /** Who says so; the register where it is left out. */
   readonly from?: BaseSource | null;
+  /** Whom the working rules take out of the total; null or left out, nobody. */
+  readonly recused?: RecusedFromBase | null;
   /** Delegates attending at that moment; null = not recorded. */
   readonly present: number | null;
   /** A source states a number for the sitting, which is not that of this moment. */

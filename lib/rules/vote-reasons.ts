@@ -72,6 +72,8 @@ export const voteReasonSchema = z.discriminatedUnion('code', [
       total: count,
       required: count,
       from: z.enum(baseSources).default('register'),
+      // Delegates whom the council's working rules take out of the total, and by which article; `total` is without them.
+      recused: z.strictObject({ count, article: text.nullable() }).optional(),
     }),
   ),
   reason('base_range', z.strictObject({ totals: z.array(count) })),

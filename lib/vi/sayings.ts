@@ -99,8 +99,13 @@ function printedText(printed: string, what: string, outcome: keyof typeof VERDIC
 const reasons: Sentences = {
   rule: ({ of }) => RULES[of],
   rule_doubt: ({ doubt }) => DOUBTS[doubt],
-  base: ({ date, time, total, required, from }) =>
-    `${BASES[from]} ${atMoment(date, time)} là ${total}${SAYING[from]}, cần ít nhất ${required} đại biểu tán thành.`,
+  base: ({ date, time, total, required, from, recused }) => {
+    const needed = `cần ít nhất ${required} đại biểu tán thành.`;
+    const head = `${BASES[from]} ${atMoment(date, time)} là`;
+    if (!recused) return `${head} ${total}${SAYING[from]}, ${needed}`;
+    const by = recused.article ?? 'quy chế của hội đồng, chưa khai điều nào';
+    return `${head} ${total + recused.count}${SAYING[from]}, trừ ${recused.count} người không tham gia vì xung đột lợi ích (${by}) còn ${total}, ${needed}`;
+  },
   base_range: ({ totals }) =>
     `Tổng số đại biểu đương nhiệm khi biểu quyết ${totals.length > 1 ? 'là' : 'có thể là'} ${totals.join(' hoặc ')}.`,
   moment_range: ({ moments }) => {

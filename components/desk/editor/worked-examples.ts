@@ -14,6 +14,11 @@ export const worked = {
     printed: 'ít nhất 20 đại biểu tán thành',
     entered: 'Tán thành 20 ở trên, rồi chọn «ít nhất» cho Số tán thành.',
   },
+  recused: {
+    printed: 'bà Lê Thị Cúc không tham gia biểu quyết do có liên quan đến dự án',
+    entered:
+      'chọn Lê Thị Cúc, Lý do «có liên quan đến dự án». Tổng số chỉ đổi khi quy chế của hội đồng nói vậy.',
+  },
   voteShares: {
     printed: '100% đại biểu có mặt nhất trí',
     entered: 'Tán thành, 100%, so với số đại biểu có mặt.',

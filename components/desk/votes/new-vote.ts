@@ -27,4 +27,9 @@ export const newVote = (context: VoteContext): VoteRow => ({
   statedPresent: null,
   statedVoting: null,
   statedOutcome: null,
+  about: null,
+  alsoResolutionIds: [],
+  isAnnulled: false,
+  revoteOfId: null,
+  recused: [],
 });

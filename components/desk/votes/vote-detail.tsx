@@ -11,6 +11,7 @@ import { SourceCell } from '../editor/source-cell';
 import { AsideCells } from '../editor/text-cells';
 import type { SectionHandle } from '../editor/use-section';
 import { EntryFields } from './entry-fields';
+import { RelationFields } from './relation-fields';
 import { asksForDay, asksForTime, type VoteContext, type VoteRow } from './typed-vote';
 
 type VoteDetailProps = {
@@ -78,7 +79,9 @@ export function VoteDetail({ section, context, row, index, vote }: VoteDetailPro
           {...field('rule', { now: true })}
         />
       </div>
-      {isOnPart(row.subject ?? '', titleOf(context, row)) && (
+      {(row.about
+        ? row.about === 'piece' || row.about === 'amendment'
+        : isOnPart(row.subject ?? '', titleOf(context, row))) && (
         <p className="text-sm text-soft">
           Đây là biểu quyết một phần: kết quả không quyết định cả nghị quyết.
         </p>
@@ -89,6 +92,7 @@ export function VoteDetail({ section, context, row, index, vote }: VoteDetailPro
         </Notice>
       )}
       <EntryFields section={section} context={context} row={row} index={index} vote={vote} />
+      <RelationFields section={section} context={context} row={row} index={index} />
       <AsideCells table="votes" row={row} field={field} isFilled={Boolean(row.sourceId)}>
         <SourceCell section={section} {...field('sourceId', { now: true })} />
       </AsideCells>

@@ -1,5 +1,6 @@
 import { StatusMark } from '@/components/ui/status-mark';
 import { countText } from '@/lib/public/counts-text';
+import { outcomeWord } from '@/lib/public/vote-relations';
 import type { Vote } from '@/lib/record/schema';
 import { voteSubject } from '@/lib/record/vote-subject';
 import { ChooseList } from '../editor/choose-list';
@@ -38,7 +39,11 @@ function Standing({ vote }: { vote: Vote | null }) {
   const inFavour = countText(vote, 'for');
   return (
     <>
-      <StatusMark outcome={vote.outcome} />
+      {vote.annulled ? (
+        <StatusMark outcome="undetermined" word={outcomeWord(vote)} />
+      ) : (
+        <StatusMark outcome={vote.outcome} />
+      )}
       {inFavour !== null && (
         <span className="block text-sm text-soft">
           {inFavour}

@@ -51,7 +51,12 @@ export function councilOf(row: typeof councils.$inferSelect): SessionDraft['coun
   const above = { ...(districtName ? { districtName } : {}), provinceName, provinceCode };
   const majorities = row.majorities ?? [];
   const deadlines = { sendingDays: row.sendingDays, sendingArticle: row.sendingArticle };
-  return { slug, name, locality, ...kind, ...above, unitCode, isSample, quorum, majorities, deadlines };
+  const recusal = row.recusalRule && {
+    isExcluded: row.recusalRule === 'excluded',
+    article: row.recusalArticle,
+  };
+  const rules = { quorum, majorities, deadlines, recusal };
+  return { slug, name, locality, ...kind, ...above, unitCode, isSample, ...rules };
 }
 
 function termOf(row: typeof terms.$inferSelect): SessionDraft['term'] {

@@ -19,6 +19,8 @@ const UNSAID: Detail = {
   sendingDays: null,
   sendingArticle: null,
   reminderDays: null,
+  recusalRule: null,
+  recusalArticle: null,
 };
 
 /** Every council's settings, terms, people, mandates and offices against what was done to them. */
