@@ -54,7 +54,23 @@ export type Assembly = {
   readonly assembled: Assembled;
 };
 
-type Votes = { readonly votes: readonly (TimedVote & Pick<Vote, 'id' | 'outcome'>)[] };
+type Cast = TimedVote & Pick<Vote, 'id' | 'outcome'> & Partial<Pick<Vote, 'revoteOf'>>;
+type Votes = { readonly votes: readonly Cast[] };
+
+/** The vote an amendment was put to, or the last that repeated it; none where that was deleted. */
+function voteOf({ voteId }: Pick<Proposal, 'voteId'>, votes: readonly Cast[]): Cast | undefined {
+  const seen = new Set<string>();
+  let last = votes.find(({ id }) => id === voteId);
+  for (
+    let next = last;
+    next && !seen.has(next.id);
+    next = votes.find(({ revoteOf }) => revoteOf === last?.id)
+  ) {
+    last = next;
+    seen.add(next.id);
+  }
+  return last;
+}
 
 /** Whether it passed is what the one rule makes of its vote; nobody says so by hand. */
 export function standingOf(
@@ -62,8 +78,10 @@ export function standingOf(
   { votes }: Votes,
 ): AmendmentStanding {
   if (state !== 'to_vote') return state;
-  const vote = votes.find(({ id }) => id === voteId);
+  const vote = voteOf({ voteId }, votes);
   if (!vote) return 'vote_gone';
+  // Declared void and not repeated: nothing was decided yet.
+  if (vote.annulled) return 'to_vote';
   if (vote.outcome === 'adopted') return 'passed';
   return vote.outcome === 'rejected' ? 'rejected' : 'to_vote';
 }
@@ -74,7 +92,7 @@ export function passedInOrder<One extends Proposal>(
   record: Votes & { readonly sittings: readonly Pick<Sitting, 'id' | 'startsAt'>[] },
 ): One[] {
   const order = inTime(record.votes, record.sittings).map(({ id }) => id);
-  const at = ({ voteId }: One) => order.indexOf(voteId ?? '');
+  const at = (one: One) => order.indexOf(voteOf(one, record.votes)?.id ?? '');
   return proposals
     .filter((one) => standingOf(one, record) === 'passed')
     .sort((a, b) => at(a) - at(b) || (a.id < b.id ? -1 : 1));

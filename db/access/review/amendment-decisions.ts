@@ -71,7 +71,7 @@ export async function putToVote(viewer: Viewer, input: unknown, now: string): Pr
     const voteId = randomUUID();
     const vote = {
       ...{ id: voteId, resolutionId: draft.id, agendaItemId: draft.agendaItemId },
-      ...{ subject: proposalSubject(...parts), rule: 'ordinary', heldAt: null },
+      ...{ subject: proposalSubject(...parts), about: 'amendment', rule: 'ordinary', heldAt: null },
       // Counted, with no count yet: it is decided by nothing.
       ...{ entry: 'totals', forCount: null, againstCount: null, notVotingCount: null },
     };
