@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SelectField } from '@/components/ui/text-field';
 import type { FieldErrors, Result } from '@/lib/refusal';
+import { isAnnex } from '@/lib/review/annex-place';
 import { inSentence, type Piece } from '@/lib/review/pieces';
 import { terms } from '@/lib/vi/terms';
 import { amendmentKinds } from '@/lib/words';
@@ -37,6 +38,12 @@ export type GrowingAmendment = { id: string; name: string };
 
 /** What is given words: each has a field of its own, so that changing one's mind loses none. */
 const WORDED = ['replace', 'insert_after'] as const;
+const HINTS = {
+  replace: 'Sửa ngay trên câu chữ của dự thảo.',
+  insert_after: 'Không ghi số thứ tự; số tự đánh lại.',
+};
+const OF_ANNEX =
+  'Dòng đầu là tên phụ lục. Bảng thì mỗi hàng một dòng, giữa hai ô là dấu | có dấu cách hai bên.';
 
 /** Other words for a piece: its own, to be changed as they should be. What is struck and put in is found out from them. */
 export function AmendForm(props: AmendFormProps) {
@@ -99,11 +106,7 @@ export function AmendForm(props: AmendFormProps) {
             rows={6}
             disabled={kind !== one}
             label={one === 'replace' ? `Câu chữ đề nghị của ${inSentence(piece.label)}` : 'Nội dung thêm'}
-            hint={
-              one === 'replace'
-                ? 'Sửa ngay trên câu chữ của dự thảo.'
-                : 'Không ghi số thứ tự; số tự đánh lại.'
-            }
+            hint={isAnnex(piece.id) ? OF_ANNEX : HINTS[one]}
             defaultValue={one === 'replace' ? piece.text : ''}
             error={kind === one ? errors.proposed : undefined}
           />
