@@ -29,6 +29,20 @@ export const sessionKinds = [
   'closing',
 ] as const;
 export const sessionSeries = ['main', 'thematic', 'extraordinary'] as const;
+/** Meetings of a council or its bodies that are no session of it: never numbered, listed or counted among them. */
+export const meetingKinds = [
+  'joint_conference',
+  'standing_committee',
+  'committee',
+  'explanation',
+  'voters_meeting',
+  'dialogue',
+] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+export const bodyKinds = ['standing_committee', 'committee'] as const;
+export type BodyKind = (typeof bodyKinds)[number];
+/** What somebody is in a body of the council. */
+export const bodyRoles = ['head', 'vice_head', 'member'] as const;
 export const occurrences = ['planned', 'held', 'postponed', 'cancelled'] as const;
 export const sessionStates = ['draft', 'submitted', 'published', 'withdrawn', 'deleted'] as const;
 
@@ -205,6 +219,8 @@ export const publicationKinds = ['first', 'update', 'correction', 'withdrawal'] 
 export const searchKinds = [
   'session',
   'resolution',
+  'meeting',
+  'decision',
   'agenda',
   'vote',
   'figure',

@@ -6,6 +6,7 @@ import { unsafeLoadMyConvening } from './convening/my-convening';
 import { sendConvening } from './convening/send-convening';
 import { getSection } from './desk/sections';
 import { returnSession } from './desk/session-moves';
+import { createSession } from './desk/sessions';
 import { approveSession, getPreview, submitSession } from './publications/publishing';
 import { endMandate } from './register/mandates';
 import { declineAmendment } from './review/amendment-decisions';
@@ -15,7 +16,7 @@ import { addComment } from './review/comments';
 import { saveNote } from './review/notes';
 import { createTestCouncil, must, TEST_NOW, type TestCouncil } from './test-database';
 import { sendTestPaper } from './test-files';
-import { createTestSession, type TestSession } from './test-session';
+import { createTestSession, deskOf, type TestSession } from './test-session';
 
 export type SecretCouncil = Awaited<ReturnType<typeof createSecretCouncil>>;
 
@@ -32,6 +33,7 @@ export async function createSecretCouncil(slug: string, secret: string) {
   const closed = await createTestSession(council, 12, `-${slug}-12`);
   await writeClosed(closed, slug, secret);
   await publish(council, closed, secret);
+  await writeMeeting(council, slug, secret);
   const draft = await createTestSession(council, 13, `-${slug}-13`);
   await draft.saveGeneral({ reviewOpen: true, title: `Dự thảo ${secret}` });
   await draft.save('resolutions', { resolutions: [resolution(`r-${slug}-13`, secret, null)] });
@@ -189,8 +191,29 @@ async function writeClosed(session: TestSession, slug: string, secret: string) {
   await session.save('tasks', { keyTasks: [{ ...task, id: `viec-${slug}` }] });
 }
 
+/** A dialogue behind closed doors: a meeting that is no session, with residents nobody names. */
+async function writeMeeting(council: TestCouncil, slug: string, secret: string) {
+  const asked = { termId: council.termId, meetingKind: 'dialogue', startsOn: DAY, endsOn: DAY };
+  const { sessionId } = must(await createSession(council.viewers.clerk, asked, TEST_NOW));
+  const desk = deskOf(council.viewers, sessionId);
+  const general = await desk.load('general');
+  const closed = { isClosed: true, title: secret, purpose: secret, summary: secret, people: 40, speakers: 9 };
+  await desk.save('general', {
+    ...general,
+    councilSessions: general.councilSessions.map((row) => ({ ...row, ...closed })),
+  });
+  await desk.save('agenda', { agendaItems: [item(`hoi-${slug}`, secret, false)], papers: [] });
+  const line = { id: `thoai-${slug}`, kind: 'question' as const, name: secret, office: secret, body: secret };
+  await desk.save('minutes', { minuteEntries: [{ ...line, agendaItemId: `hoi-${slug}` }] });
+  await publish(council, { sessionId, ...desk }, secret);
+}
+
 /** Submits, is sent back with a note, and publishes: what is written on the way is between the desk and the chair. */
-async function publish({ viewers }: TestCouncil, session: TestSession, secret: string) {
+async function publish(
+  { viewers }: TestCouncil,
+  session: Pick<TestSession, 'sessionId' | 'version'>,
+  secret: string,
+) {
   const { sessionId, version } = session;
   const submit = async () => {
     const findings = (await getPreview(viewers.clerk, sessionId, TEST_NOW))?.findings ?? [];

@@ -55,7 +55,7 @@ test.beforeAll(async () => {
         .pluck()
         .get(...values),
     );
-  world = { desk, one, previewDigest: '' };
+  world = { desk, one, previewDigest: '', reader: '' };
 });
 test.afterAll(async () => {
   for (const as of asking.values()) await as.dispose();
@@ -150,6 +150,7 @@ for (const [index, step] of actionSteps.entries())
     // Signing in is written too.
     for (const { account } of wrong) await as(account);
     if (step.action.endsWith('#approve')) world = { ...world, previewDigest: await shownDigest() };
+    if (step.action === 'chamber/actions.ts#send') world = { ...world, reader: await shownReader() };
 
     const args = step.args(world);
     for (const attempt of wrong) {
@@ -230,4 +231,10 @@ async function shownDigest(): Promise<string> {
   const chair = await as(world.desk.account('chair'));
   const page = await (await chair.get(paths.deskPublish(world.desk.waiting))).text();
   return /recordDigest\W+([0-9a-f]{64})/.exec(page)?.[1] ?? '';
+}
+
+async function shownReader(): Promise<string> {
+  const councillor = await as(world.desk.account('councillor'));
+  const page = await (await councillor.get(paths.chamber())).text();
+  return /data-chamber-reader="([\w-]+)"/.exec(page)?.[1] ?? '';
 }

@@ -111,6 +111,7 @@ const NONE_REQUIRED = [
     'Gửi triệu tập',
     'Gửi triệu tập lần 2',
     'Gửi xin vắng',
+    'Ghi đề nghị',
     'Gửi đề nghị',
     'Lưu quy chế',
     'Lưu tên khóa',
@@ -136,6 +137,7 @@ function places(): [account: string, addresses: string[]][] {
       askers.clerk,
       [
         ...[paths.account(), paths.newSession('mau'), paths.deskPublish('mau-khoa-2-ky-2')],
+        paths.newMeeting('mau'),
         paths.deskReview('mau-khoa-2-ky-3'),
       ],
     ],

@@ -27,8 +27,8 @@ export const MOST_PIECES = 60;
 const NOTHING_PROPOSED = 'Ghi câu chữ đề nghị. Muốn bỏ hẳn chỗ này thì chọn «Bỏ».';
 
 /**
- * Other words for a piece of a draft. `seen` is the number of the version on the page. What is to be removed is given no words, whatever
- * was typed.
+ * Other words for a piece of a draft. `seen` is the number of the version on the page; `hasWaited` that it lay in the browser for want of
+ * a network. What is to be removed is given no words, whatever was typed.
  */
 export const amendmentInput = z
   .object({
@@ -42,6 +42,7 @@ export const amendmentInput = z
     /** The amendment of one's own that it is a further piece of. */
     partOf: optionalRow,
     seen: z.coerce.number().int().min(0).max(100_000),
+    hasWaited: z.boolean().default(false),
   })
   .transform((input, context) => {
     if (input.kind === 'delete') return { ...input, proposed: '' };

@@ -4,6 +4,7 @@ import { terms } from '@/lib/vi/terms';
 import type { AgendaChange } from '@/lib/words';
 import { decisionThings } from './catalogue-decisions';
 import { figureThings } from './catalogue-figures';
+import { meetingFields } from './catalogue-meeting';
 import {
   type AgendaOrder,
   attendanceParts,
@@ -100,6 +101,7 @@ export const catalogue = {
       compiledFrom: choice('Hồ sơ lập từ', terms.compiledFrom),
       signedMinutes: signedCopy('Bản ký của biên bản'),
       ...asideTexts('councilSessions'),
+      ...meetingFields,
       reviewOpen: yesNo('Mở cho đại biểu góp ý'),
     },
   },

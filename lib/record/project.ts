@@ -51,7 +51,8 @@ export function project(ids: SessionIds, versions: readonly PublicationDocument[
       position: index + 1,
       figure,
     })),
-    delegates: record ? delegateRows(at, record) : [],
+    // What delegates do in sessions is summed; a meeting of a few of them, or with residents, is none of it.
+    delegates: record && !record.session.meeting ? delegateRows(at, record) : [],
     files: fileRows(sessionId, versions),
     search: record ? searchRows(ids, record) : [],
   };
@@ -90,6 +91,7 @@ function sessionRow(
     title: isWithdrawn ? null : session.title,
     summary: isWithdrawn ? null : session.summary,
     kind: session.kind,
+    meetingKind: session.meeting?.kind ?? null,
     occurrence: session.occurrence,
     termKey: termKey(term),
     termOrdinal: term.ordinal,
@@ -132,6 +134,7 @@ function resolutionRow(
     title: row.title ?? row.printedTitle,
     kind,
     kindPrinted: row.kindPrinted ?? null,
+    meetingKind: record.session.meeting?.kind ?? null,
     status,
     termKey: termKey(record.term),
     decidedOn: decidedOn(record, row),

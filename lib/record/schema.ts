@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decidingRuleSchema, shareSchema, voteReasonSchema } from '@/lib/rules/vote-reasons';
 import * as words from '@/lib/words';
 import { councilSchema, termSchema } from './schema-council';
+import { meetingSchema, petitionedSchema } from './schema-meeting';
 import { minuteEntrySchema } from './schema-minutes';
 import {
   asidesSchema,
@@ -210,6 +211,8 @@ export const sessionRecordSchema = z.strictObject({
     occurrenceNote: note,
     compiledFrom: z.enum(words.compiledFroms).optional(),
     ...asidesSchema('councilSessions'),
+    meeting: meetingSchema.optional(),
+    petitioned: petitionedSchema.optional(),
     /** The minutes as they came back signed. */
     signedMinutes: signedCopySchema.optional(),
   }),

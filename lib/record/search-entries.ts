@@ -44,7 +44,8 @@ export function searchEntries(record: SessionRecord): SearchEntry[] {
 
 /** Of a closed session only that it was held and who its delegates are. */
 function everyEntry(record: SessionRecord): SearchEntry[] {
-  const { council, session, delegates } = record;
+  const { council, session } = record;
+  const delegates = session.meeting ? [] : record.delegates;
   const people = delegates.map(
     (delegate): SearchEntry => ({
       kind: 'delegate',
@@ -56,7 +57,7 @@ function everyEntry(record: SessionRecord): SearchEntry[] {
     }),
   );
   const itself: SearchEntry = {
-    kind: 'session',
+    kind: session.meeting ? 'meeting' : 'session',
     title: session.label,
     body: sessionText(record),
     path: paths.session(council.slug, session.slug),
@@ -79,7 +80,7 @@ function openEntries(record: SessionRecord): SearchEntry[] {
   return [
     ...record.resolutions.map(
       (row): SearchEntry => ({
-        kind: 'resolution',
+        kind: session.meeting ? 'decision' : 'resolution',
         title: resolutionName(row),
         body: resolutionText(row, record),
         path: paths.resolution(council.slug, row.slug),

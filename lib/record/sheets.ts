@@ -2,6 +2,7 @@ import type { SectionInput } from '@/lib/forms/sections';
 import { writeAway } from '@/lib/rules/away';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import type { Section } from '@/lib/words';
+import { meetingSheet } from './build-meeting';
 import { decidingVote } from './deciding-vote';
 import { pathOf } from './faults';
 import { marksIn } from './known-marks';
@@ -68,9 +69,10 @@ export function sheetsOf(record: SessionRecord): Sheets {
 }
 
 function generalOf(record: SessionRecord): Sheets['general'] {
-  const { slug: _, signedMinutes: __, ...session } = record.session;
+  const { slug: _, signedMinutes: __, meeting, petitioned, ...session } = record.session;
+  const met = meetingSheet({ meeting, petitioned });
   return {
-    councilSessions: [{ path: 'session', row: { ...session, reviewOpen: false } }],
+    councilSessions: [{ path: 'session', row: { ...session, ...met, reviewOpen: false } }],
     sittings: listed(
       'sittings',
       record.sittings,

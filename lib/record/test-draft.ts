@@ -53,6 +53,12 @@ const council: SessionDraft['council'] = {
 
 const term: SessionDraft['term'] = { ordinal: 2, label: 'Khóa II', startYear: 2021, endYear: 2026 };
 
+/** A session, which no voters signed for. */
+const noMeeting = {
+  ...{ meetingKind: null, bodyId: null, bodyName: null, announcedOn: null, resultOn: null },
+  ...{ people: null, peopleBound: 'exact' as const, speakers: null, signatures: null, voters: null },
+};
+
 const session: SessionDraft['session'] = {
   id: 'session',
   slug: 'khoa-2-ky-5',
@@ -72,6 +78,7 @@ const session: SessionDraft['session'] = {
   compiledFrom: null,
   councilThen: null,
   ...noAsides('councilSessions'),
+  ...noMeeting,
   reviewOpen: false,
 };
 

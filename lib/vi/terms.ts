@@ -189,6 +189,8 @@ export const terms = {
   searchKind: {
     session: 'Kỳ họp',
     resolution: 'Nghị quyết',
+    meeting: 'Hoạt động',
+    decision: 'Nghị quyết giữa hai kỳ họp',
     agenda: 'Nội dung chương trình',
     vote: 'Biểu quyết',
     figure: 'Ngân sách',

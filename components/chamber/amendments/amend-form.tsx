@@ -1,16 +1,14 @@
 'use client';
 
-import { type ReactNode, useActionState, useEffect, useId, useRef, useState } from 'react';
-import { useKeptForm } from '@/components/form/use-kept-form';
+import { useActionState, useEffect, useRef, useState } from 'react';
+import { WAITS } from '@/components/form/use-kept-form';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { SelectField } from '@/components/ui/text-field';
-import type { FieldErrors, Result } from '@/lib/refusal';
-import { isAnnex } from '@/lib/review/annex-place';
+import type { Result } from '@/lib/refusal';
 import { inSentence, type Piece } from '@/lib/review/pieces';
-import { terms } from '@/lib/vi/terms';
-import { amendmentKinds } from '@/lib/words';
-import { KeptArea } from '../kept-area';
+import { typedIn, useSending } from '../waiting/use-sending';
+import { slotId } from '../write-link';
+import { AmendFields, type GrowingAmendment } from './amend-fields';
 
 /** What the form knows between two posts: the key it is sent with, and what came of it. */
 export type AmendState = { key: string; result: Result | null };
@@ -24,38 +22,44 @@ export type AmendFormProps = {
   /** Whether a piece like it may be added or removed. */
   isMovable: boolean;
   newKey: string;
+  /** Takes it where the page's code has not loaded. */
   send: AmendAction;
-  /** Amendments nobody decided on yet that this may be a further piece of. */
+  /** Amendments of the reader's own that this may be a further piece of. */
   growing: readonly GrowingAmendment[];
-  /** Who puts it forward, where that is not who writes; given the sentences of its fields. */
-  proposer?: (errors: FieldErrors) => ReactNode;
-  /** Where the form closes; none where it always stands. */
-  closing?: string;
+  /** The reader's proposals that stand. */
+  standing: readonly string[];
+  /** Whether it takes the focus: it was asked for a moment ago. */
+  isAsked?: boolean;
+  onClose?: () => void;
 };
-
-/** An amendment that may reach further pieces yet, by its first one. */
-export type GrowingAmendment = { id: string; name: string };
-
-/** What is given words: each has a field of its own, so that changing one's mind loses none. */
-const WORDED = ['replace', 'insert_after'] as const;
-const HINTS = {
-  replace: 'Sửa ngay trên câu chữ của dự thảo.',
-  insert_after: 'Không ghi số thứ tự; số tự đánh lại.',
-};
-const OF_ANNEX =
-  'Dòng đầu là tên phụ lục. Bảng thì mỗi hàng một dòng, giữa hai ô là dấu | có dấu cách hai bên.';
 
 /** Other words for a piece: its own, to be changed as they should be. What is struck and put in is found out from them. */
-export function AmendForm(props: AmendFormProps) {
-  const { piece, resolutionId, version, isMovable, newKey, send, growing, proposer, closing } = props;
-  const [state, dispatch, isPending] = useActionState(send, { key: newKey, result: null });
+export function AmendForm({
+  piece,
+  resolutionId,
+  version,
+  isMovable,
+  newKey,
+  send,
+  growing,
+  standing,
+  isAsked,
+  onClose,
+}: AmendFormProps) {
+  const [posted, dispatch] = useActionState(send, { key: newKey, result: null });
   const form = useRef<HTMLFormElement>(null);
-  const id = useId();
   const place = `sua ${resolutionId} ${piece.id}`;
   const [kind, setKind] = useState('replace');
-  const { result } = state;
-  const hasSent = result?.ok === true;
-  const isSent = hasSent && !isPending;
+  const sending = useSending({
+    kind: 'amendment',
+    place: { resolutionId, pieceId: piece.id },
+    newKey: posted.key,
+  });
+  const { isPending, hasLeft } = sending;
+  const result = sending.result ?? (isPending || hasLeft ? null : posted.result);
+  const isSent = result?.ok === true && !isPending;
+  const hasSent = hasLeft || posted.result?.ok === true;
+  const sentId = result?.ok && 'amendmentId' in result ? String(result.amendmentId) : '';
   const errors = result && !result.ok ? (result.fields ?? {}) : {};
   const isSilent = Object.keys(errors).length === 0;
   // Of what is to go there is no field that the sentence about its words could stand beside.
@@ -65,79 +69,56 @@ export function AmendForm(props: AmendFormProps) {
   // It may have been chosen before this code was there.
   useEffect(() => setKind(form.current?.querySelector('select')?.value ?? 'replace'), []);
   useEffect(() => {
+    if (isAsked) form.current?.querySelector<HTMLElement>('textarea:enabled')?.focus();
+  }, [isAsked]);
+  useEffect(() => {
     if (result && !result.ok)
       form.current?.querySelector<HTMLElement>('[aria-invalid], [data-refusal]')?.focus();
   }, [result]);
+  const isStanding = standing.includes(sentId);
+  useEffect(() => {
+    if (!isStanding) return;
+    for (const list of document.querySelectorAll(`[data-amendments="${CSS.escape(piece.id)}"] > details`))
+      list.setAttribute('open', '');
+  }, [isStanding, piece.id]);
 
   return (
     <form
       ref={form}
-      {...useKeptForm(dispatch, isPending)}
+      action={dispatch}
+      {...{ [WAITS]: '' }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        // What it was made against is shown beside it while it waits.
+        const against = { about: piece.label, base: piece.text };
+        void sending.send({ ...typedIn(event.currentTarget), ...against });
+      }}
       noValidate
       aria-label={`Đề nghị sửa câu chữ ${inSentence(piece.label)}`}
-      className="flex flex-col gap-3 border-s-2 border-edge py-1 ps-4 font-sans text-base"
+      className="flex flex-col gap-3 not-first:mt-4 border-s-2 border-edge py-1 ps-4 font-sans text-base"
     >
-      <input type="hidden" name="key" value={state.key} />
+      <input type="hidden" name="key" value={sending.key} />
       <input type="hidden" name="resolutionId" value={resolutionId} />
-      <input type="hidden" name="pieceId" value={piece.id} />
       <input type="hidden" name="seen" value={version} />
-      {proposer?.(errors)}
-      {isMovable ? (
-        <SelectField
-          id={`${id}-kind`}
-          name="kind"
-          label={`Đề nghị với ${inSentence(piece.label)}`}
-          defaultValue="replace"
-          onChange={(event) => setKind(event.currentTarget.value)}
-          options={amendmentKinds.map((value) => ({ value, label: terms.amendmentKind[value] }))}
-          error={errors.kind}
-        />
-      ) : (
-        <input type="hidden" name="kind" value="replace" />
-      )}
-      {WORDED.filter((one) => isMovable || one === 'replace').map((one) => (
-        <div key={one} hidden={kind !== one}>
-          <KeptArea
-            key={`${state.key} ${piece.id}`}
-            place={`${place} ${one}`}
-            isSent={hasSent}
-            id={`${id}-${one}`}
-            name="proposed"
-            rows={6}
-            disabled={kind !== one}
-            label={one === 'replace' ? `Câu chữ đề nghị của ${inSentence(piece.label)}` : 'Nội dung thêm'}
-            hint={isAnnex(piece.id) ? OF_ANNEX : HINTS[one]}
-            defaultValue={one === 'replace' ? piece.text : ''}
-            error={kind === one ? errors.proposed : undefined}
-          />
-        </div>
-      ))}
-      <KeptArea
-        key={`${state.key} ${piece.id}`}
-        place={`${place} ly-do`}
+      <AmendFields
+        {...{ piece, isMovable, kind, errors, growing, place }}
+        onKind={setKind}
+        fieldsKey={sending.key}
         isSent={hasSent}
-        id={`${id}-reason`}
-        name="reason"
-        rows={2}
-        label="Lý do, không bắt buộc"
-        error={errors.reason}
       />
-      {growing.length > 0 && (
-        <SelectField
-          id={`${id}-whole`}
-          name="partOf"
-          label="Gửi thành"
-          hint="Nhiều chỗ trong một đề nghị được xem xét và biểu quyết cùng nhau."
-          placeholder="Đề nghị riêng"
-          options={growing.map(({ id: value, name }) => ({ value, label: `Thêm vào: ${name}` }))}
-          error={errors.partOf}
-        />
-      )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" variant="primary" aria-disabled={isPending}>
           Gửi đề nghị
         </Button>
-        {closing && <a href={closing}>Đóng</a>}
+        {onClose ? (
+          <Button variant="quiet" onClick={onClose}>
+            Đóng
+          </Button>
+        ) : (
+          <a className="inline-flex min-h-11 items-center" href={`?#${slotId(piece.id)}`}>
+            Đóng
+          </a>
+        )}
       </div>
       <div role="status" className="empty:hidden">
         {isSent && <Notice tone="ok">Đã gửi đề nghị sửa câu chữ {inSentence(piece.label)}.</Notice>}

@@ -18,6 +18,8 @@ export type AmendmentListProps = {
   ownId: string;
   withdraw: FormAction;
   isOpen?: boolean;
+  /** What the piece says in the version on the page, as far as the proposal is concerned with it; `null` where it is gone. */
+  wordsNow: (proposal: StandingProposal) => string | null;
 };
 
 const TONES: Partial<Record<AmendmentStanding, BadgeTone>> = {
@@ -37,10 +39,11 @@ export const StandingBadge = ({ standing }: { standing: AmendmentStanding }) => 
 );
 
 /** Other words that were proposed for one piece, folded under one line so that the text stays the page. */
-export function AmendmentList({ proposals, all, ownId, withdraw, isOpen = false }: AmendmentListProps) {
+export function AmendmentList(props: AmendmentListProps) {
+  const { proposals, all, ownId, withdraw, wordsNow, isOpen = false } = props;
   if (proposals.length === 0) return null;
   return (
-    <div className="font-sans text-base">
+    <div data-amendments={proposals[0]?.pieceId} className="font-sans text-base">
       <Disclosure open={isOpen} summary={`Đề nghị sửa câu chữ (${proposals.length})`}>
         <ol className="flex flex-col">
           {proposals.map((one) => (
@@ -48,6 +51,12 @@ export function AmendmentList({ proposals, all, ownId, withdraw, isOpen = false 
               <ProposalHead proposal={one} />
               <ProposalWords proposal={one} />
               <Siblings others={othersOf(one, all)} />
+              {one.state === 'proposed' && wordsNow(one) !== one.base && (
+                <p className="text-sm">
+                  Bản đang đọc đã đổi hoặc bỏ chỗ này. Đề nghị vẫn giữ nguyên, theo câu chữ của bản{' '}
+                  {one.version}.
+                </p>
+              )}
               {one.state === 'proposed' && one.authorId === ownId && !one.proposerKind && (
                 <TakeBackForm
                   name="amendmentId"

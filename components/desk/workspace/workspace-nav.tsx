@@ -6,6 +6,7 @@ import { classes } from '@/components/ui/classes';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
+import { hasSection } from '@/lib/rules/meeting-kinds';
 import { terms } from '@/lib/vi/terms';
 import { sections } from '@/lib/words';
 import type { WorkspaceFacts } from '@/lib/workspace-facts';
@@ -77,20 +78,24 @@ function NavLink({ entry, here }: { entry: Entry; here: boolean }) {
   );
 }
 
-function entriesOf(sessionId: string, { counts, findings }: WorkspaceFacts): Entry[] {
+function entriesOf(sessionId: string, { counts, findings, meetingKind }: WorkspaceFacts): Entry[] {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.length - errors;
   const checks = errors > 0 ? `${errors} lỗi` : warnings > 0 ? `${warnings} lưu ý` : 'không còn lỗi';
-  const parts = sections.map((section) => ({
+  const held = sections.filter((section) => hasSection(meetingKind, section));
+  const parts = held.map((section) => ({
     href: paths.deskSection(sessionId, section),
     label: terms.section[section],
     count: counts[section],
   }));
   // People are called once the agenda is there, before anything is decided.
-  const called = sections.indexOf('agenda') + 1;
+  const called = held.indexOf('agenda') + 1;
   return [
     ...parts.slice(0, called),
-    { href: paths.deskConvening(sessionId), label: 'Triệu tập', count: counts.convening },
+    // Who comes to other meetings is not called by the council's convening.
+    ...(meetingKind
+      ? []
+      : [{ href: paths.deskConvening(sessionId), label: 'Triệu tập', count: counts.convening }]),
     ...parts.slice(called),
     { href: paths.deskChecks(sessionId), label: 'Kiểm tra', count: checks, urgent: errors > 0 },
     {

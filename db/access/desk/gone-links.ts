@@ -10,6 +10,7 @@ import { sectionTables } from './section-tables';
 /** What a row that others name is called. */
 export const WHAT: Readonly<Record<string, string>> = {
   agenda_items: 'Nội dung',
+  bodies: 'Cơ quan họp',
   mandates: 'Đại biểu',
   resolutions: 'Nghị quyết',
   sittings: 'Phiên',

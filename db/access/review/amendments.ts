@@ -14,7 +14,7 @@ import type { Verdict } from '@/lib/policies/sessions';
 import { type FieldErrors, type Result, refuse } from '@/lib/refusal';
 import { baseOf, clash, type Wording } from '@/lib/review/amendments';
 import { isMovable } from '@/lib/review/edit-piece';
-import { piecesOf } from '@/lib/review/pieces';
+import { piecesOf, type ReviewText } from '@/lib/review/pieces';
 import type { Proposal } from '@/lib/review/proposals';
 import { storedWords } from '@/lib/review/stored-words';
 import type { Viewer } from '@/lib/viewer';
@@ -83,27 +83,28 @@ type Entered = z.output<typeof amendmentInput> & Pick<Proposal, 'proposerKind' |
 
 async function enter(
   viewer: Viewer,
-  { key, resolutionId, seen, ...sent }: Entered,
+  { key, resolutionId, seen, hasWaited, ...sent }: Entered,
   now: string,
   verdictOn: typeof canPropose,
   findFor: typeof findReview,
 ): Promise<Result<{ amendmentId: string }> | null> {
   let amendmentId = '';
   const decide = async (review: Review) => {
-    const { standing, session, version } = review;
+    const { standing, session } = review;
     const id = ownId('amendment', viewer, standing.councilId, key);
     amendmentId = id;
+    // It may have been the answer that was lost, and the review closed since.
+    if (await findAmendment(id)) return { ok: true } as const;
     const verdict = verdictOn(viewer, standing);
     if (verdict) return refuse(verdict);
-    if (await findAmendment(id)) return { ok: true } as const;
     const others = sent.partOf ? await furtherOf(viewer, resolutionId, sent) : [];
     if ('code' in others) return others;
-    const found = await aboutPiece(review, { id, ...sent }, seen, now);
+    const found = await aboutPiece(review, { id, ...sent }, { seen, hasWaited }, now);
     if ('fields' in found) return refuse('input.invalid', { fields: found.fields });
     if (others.some((one) => clash(reviewText(review), one, { id, ...sent, ...found })))
       return refuse('input.invalid', { fields: { proposed: AGAINST_ITSELF } });
     if (idsInUse([id]).length > 0) return refuse('row.in_use');
-    const words = { ...sent, ...found, version: version?.n ?? 0 };
+    const words = { ...sent, ...found };
     const { rows, hide } = privateTextsOf({ sessionId: session.id, rowId: id });
     return {
       ...({ aggregate: 'amendment', aggregateId: sent.partOf ?? id, verb: 'amendment_proposed' } as const),
@@ -122,7 +123,7 @@ async function enter(
 async function furtherOf(
   viewer: Viewer,
   resolutionId: string,
-  { partOf, proposerKind }: Omit<Entered, 'key' | 'resolutionId' | 'seen'>,
+  { partOf, proposerKind }: Omit<Entered, 'key' | 'resolutionId' | keyof Read>,
 ) {
   const all = await unsafeLoadAmendments([resolutionId]);
   const parts = all.filter(({ id, partOf: first }) => (first ?? id) === partOf);
@@ -136,7 +137,7 @@ async function furtherOf(
   return parts;
 }
 
-type Words = Omit<Entered, 'key' | 'resolutionId' | 'seen'> & Found & { version: number };
+type Words = Omit<Entered, 'key' | 'resolutionId' | keyof Read> & Found;
 
 /** What the trail holds of it: no words, and nothing of what nobody said. */
 function told(
@@ -157,19 +158,46 @@ function told(
 
 type Sent = Omit<Wording, 'base'>;
 
-type Found = Pick<Proposal, 'about' | 'base' | 'proposed'>;
+type Found = Pick<Proposal, 'about' | 'base' | 'proposed' | 'version'>;
+
+/** Which version was on the page, and whether what was typed there lay in the browser since. */
+type Read = { readonly seen: number; readonly hasWaited: boolean };
 
 /**
  * What the piece is called and says in the version that can be read now, and the words as the draft would keep them; or the sentence why
- * it cannot be amended so.
+ * it cannot be amended so. What waited for a network while a newer version came is of the version its author read: nobody is there
+ * to read another.
  */
 async function aboutPiece(
   review: Review,
-  { id, kind, pieceId, proposed }: Sent,
-  seen: number,
+  sent: Sent,
+  { seen, hasWaited }: Read,
   now: string,
 ): Promise<Found | { fields: FieldErrors }> {
-  const text = reviewText(review);
+  const newest = review.version?.n ?? 0;
+  const found = wordsIn(reviewText(review), sent, newest);
+  if (seen === newest) return found;
+  const then = await versionText(review, seen, now);
+  const read = then && wordsIn(then, sent, seen);
+  const isAsRead = read && 'base' in read && 'base' in found && read.base === found.base;
+  if (isAsRead || (then === null && 'fields' in found)) return found;
+  if (hasWaited && read) return read;
+  if ('fields' in found) return found;
+  return { fields: { proposed: `${CHANGED} “${found.base}”` } };
+}
+
+/** A version that may still be read, as its readers are given it. */
+async function versionText(review: Review, n: number, now: string): Promise<ReviewText | null> {
+  const versions = await unsafeListReadable(review.resolution.id, now);
+  const [read] = await unsafeLoadWhole(versions.flatMap((one) => (one.n === n ? one.id : [])));
+  return read ? reviewText({ resolution: read.content }) : null;
+}
+
+function wordsIn(
+  text: ReviewText,
+  { id, kind, pieceId, proposed }: Sent,
+  version: number,
+): Found | { fields: FieldErrors } {
   const piece = piecesOf(text).find((one) => one.id === pieceId);
   const base = piece && baseOf(text, { kind, pieceId });
   if (!piece || typeof base !== 'string') return { fields: { proposed: PIECE_GONE } };
@@ -179,13 +207,7 @@ async function aboutPiece(
   const words = stored?.words ?? '';
   if (stored && words === '') return { fields: { proposed: NOTHING_LEFT } };
   if (words === base) return { fields: { proposed: SAME } };
-  if (seen !== review.version?.n) {
-    const versions = await unsafeListReadable(review.resolution.id, now);
-    const [read] = await unsafeLoadWhole(versions.flatMap((one) => (one.n === seen ? one.id : [])));
-    const then = read && baseOf(reviewText({ resolution: read.content }), { kind, pieceId });
-    if (then !== base) return { fields: { proposed: `${CHANGED} “${base}”` } };
-  }
-  return { about: piece.label, base, proposed: words };
+  return { about: piece.label, base, proposed: words, version };
 }
 
 const AGAINST_ITSELF =

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { canEnterChamber, canSeePreparation } from '@/lib/policies/review';
 import type { LocatedCouncil } from '@/lib/public/council-name';
 import { compareTexts } from '@/lib/vi/names';
@@ -139,7 +139,7 @@ async function publishedOf(councilId: string) {
       namedCount: publishedSessions.namedCount,
     })
     .from(publishedSessions)
-    .where(eq(publishedSessions.councilId, councilId))
+    .where(and(eq(publishedSessions.councilId, councilId), isNull(publishedSessions.meetingKind)))
     .orderBy(desc(publishedSessions.startsOn), ...slugNewestFirst(publishedSessions.slug))
     .limit(PUBLISHED_SHOWN);
 }

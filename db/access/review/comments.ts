@@ -56,9 +56,10 @@ export async function addComment(
     const { standing, session } = review;
     const id = ownId('comment', viewer, standing.councilId, key);
     commentId = id;
+    // It may have been the answer that was lost, and the review closed since.
+    if (await findComment(id)) return { ok: true };
     const verdict = canReview(viewer, standing);
     if (verdict) return refuse(verdict);
-    if (await findComment(id)) return { ok: true };
     const place = about.replyTo ? await placeInThread(review, about.replyTo) : placeOf(review, about.pieceId);
     if (!place)
       return refuse('input.invalid', { fields: { body: about.replyTo ? THREAD_GONE : PIECE_GONE } });

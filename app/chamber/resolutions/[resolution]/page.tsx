@@ -14,7 +14,7 @@ import { PieceSlot } from '@/components/chamber/piece-slot';
 import { ReadMark } from '@/components/chamber/read-mark';
 import { RemarkForm } from '@/components/chamber/remark-form';
 import { ResolutionText } from '@/components/chamber/resolution-text';
-import { AMENDING, slotId, WHOLE_PIECE, WRITING, type WriteAt } from '@/components/chamber/write-link';
+import { AMENDING, WHOLE_PIECE, WRITING, type WriteAt } from '@/components/chamber/write-link';
 import { WritingRoom } from '@/components/chamber/writing-room';
 import { Notice } from '@/components/ui/notice';
 import { TitledSection } from '@/components/ui/titled-section';
@@ -22,6 +22,7 @@ import { getNotes } from '@/db/access/review/notes';
 import { keepOpening } from '@/db/access/review/openings';
 import { getReviewResolution } from '@/db/access/review/review';
 import { paths } from '@/lib/paths';
+import { baseOf } from '@/lib/review/amendments';
 import { isMovable } from '@/lib/review/edit-piece';
 import { noteAt } from '@/lib/review/notes';
 import { inSentence, type Piece, piecesOf } from '@/lib/review/pieces';
@@ -60,29 +61,32 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
   const asked = await searchParams;
   const pieces = piecesOf(resolution);
   const placed = placeThreads(threads, pieces);
-  const standing = threads
+  const said = threads
     .flatMap(({ first, replies }) => [first, ...replies])
-    .flatMap(({ id, authorId, body }) => (authorId === viewer.userId && body !== null ? [id] : []));
+    .filter(({ body }) => body !== null);
+  const proposed = proposals.filter(({ state }) => state !== 'withdrawn');
+  const standing = [...said, ...proposed].flatMap(({ id, authorId }) =>
+    authorId === viewer.userId ? [id] : [],
+  );
   const growing = growingOf(proposals.filter((one) => one.authorId === viewer.userId && !one.proposerKind));
   const amendForm = (piece: Piece) =>
     asked[AMENDING] === piece.id && (
       <AmendForm
-        {...{ piece, resolutionId }}
+        {...{ piece, resolutionId, standing }}
         version={version.n}
         isMovable={isMovable(piece.id)}
         newKey={randomUUID()}
         send={sendAmendment}
         growing={growing}
-        closing={`?#${slotId(piece.id)}`}
       />
     );
   const amendments = (here: typeof proposals, isOpen: boolean) => (
     <AmendmentList
-      proposals={here}
+      {...{ proposals: here, isOpen }}
       all={proposals}
       ownId={viewer.userId}
       withdraw={takeAmendmentBack}
-      isOpen={isOpen}
+      wordsNow={(proposal) => baseOf(resolution, proposal)}
     />
   );
   const form = (at: WriteAt) =>
@@ -147,7 +151,12 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
         <p className="text-soft">Thư ký chưa nhập nội dung từng điều của dự thảo này.</p>
       )}
       <NotesPromise />
-      <WritingRoom {...{ resolutionId, standing }} send={sendComment}>
+      <WritingRoom
+        {...{ resolutionId, standing, pieces, growing }}
+        version={version.n}
+        send={sendComment}
+        amend={sendAmendment}
+      >
         <NoteRoom className="flex flex-col gap-8">
           {pieces.slice(0, 1).map((piece) => (
             <div key={piece.id} className="-mt-6">
@@ -166,6 +175,7 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
       <ReadMark
         resolutionId={resolutionId}
         versionId={version.id}
+        newKey={randomUUID()}
         readAt={reading.readAt}
         nextUnread={nextUnread}
         mark={setReadMark}

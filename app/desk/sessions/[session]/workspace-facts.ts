@@ -22,6 +22,7 @@ export async function workspaceFacts(
   const review = unsafeReviewNews(desk.session.id);
   const facts = {
     label: desk.session.label,
+    meetingKind: desk.session.meetingKind,
     counts: {
       ...countsOf(draft),
       review: review.waiting > 0 ? `${review.waiting} chờ` : undefined,

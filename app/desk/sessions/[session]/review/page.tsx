@@ -75,7 +75,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </p>
         )}
         {canDecide && read?.id === id && (
-          <section id={`ghi-${id}`} aria-label="Ghi đề nghị sửa" className="max-w-[48rem] scroll-mt-4">
+          <div id={`ghi-${id}`} className="max-w-[48rem] scroll-mt-4">
             <RecordAmendment
               resolutionId={id}
               version={read.n}
@@ -89,7 +89,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 ),
               )}
             />
-          </section>
+          </div>
         )}
       </div>,
     ];
