@@ -33,6 +33,7 @@ import { MoneyPart } from './money-part';
 import { PageHead } from './page-head';
 import { Part } from './part';
 import { GuestsPart, PhotosPart, RolesPart } from './people-and-photos';
+import { PersonnelPart } from './personnel-part';
 import { SignedCopyLines } from './signed-copy';
 import { SourcesPart } from './sources-part';
 import { TasksPart } from './tasks-part';
@@ -87,6 +88,7 @@ export function SessionArticle(props: SessionArticleProps) {
       <HoursPart record={record} />
       <KeyFigures record={record} />
       <DecisionsPart record={record} hasPages={edition !== null} />
+      <PersonnelPart record={record} />
       <MoneyPart record={record} locality={placeInSentence(council.name)} cite={cite} />
       <IndicatorsPart indicators={record.indicators} cite={cite} />
       <TasksPart tasks={record.tasks} />

@@ -8,6 +8,7 @@ import { readInput } from './fields';
 import { indicatorsInput, tasksInput } from './figures';
 import { generalInput } from './general';
 import { minutesInput } from './minutes';
+import { personnelInput } from './personnel';
 import { photosInput } from './photos';
 import { resolutionsInput } from './resolutions';
 import { votesInput } from './votes';
@@ -20,6 +21,7 @@ export const sectionInputs = {
   minutes: minutesInput,
   resolutions: resolutionsInput,
   votes: votesInput,
+  personnel: personnelInput,
   budget: budgetInput,
   indicators: indicatorsInput,
   tasks: tasksInput,

@@ -6,6 +6,7 @@ import { buildFigures, buildIndicator } from './build-figures';
 import { meetingOf } from './build-meeting';
 import { buildMinutes } from './build-minutes';
 import { buildGuests, buildRoles } from './build-people';
+import { buildPersonnel } from './build-personnel';
 import { buildSittings, delegatesOf } from './build-sittings';
 import { buildTasks } from './build-tasks';
 import { decideDraftVotes } from './build-votes';
@@ -60,6 +61,7 @@ export function buildRecord(
       previous ? [...earlier, previous] : earlier,
     ),
     votes,
+    ...buildPersonnel(draft),
     figures: buildFigures(draft.figures),
     indicators: draft.indicators.map(buildIndicator),
     tasks: buildTasks(draft, minutes.minutes ?? []),

@@ -67,6 +67,20 @@ const TOLD: Readonly<Record<string, string | null>> = {
   'votes.bounds': null,
   'votes.shares': null,
   'votes.stated': null,
+  personnel: 'personnelVotes',
+  'personnel.tellers': null,
+  'personnel.account': null,
+  'personnel.account.causes': null,
+  'personnel.stated': null,
+  'personnel.people': 'personnelPeople',
+  'personnel.people.counts': null,
+  'personnel.people.shares': null,
+  'personnel.people.approval': null,
+  'personnel.threshold': null,
+  'personnel.threshold.article': null,
+  'personnel.effective': null,
+  'personnel.approval': null,
+  'personnel.annulled': null,
   'votes.annulled': null,
   'votes.recused': null,
   figures: 'budgetFigures',
@@ -101,7 +115,7 @@ function objectsOf(schema: z.ZodType, path = ''): [path: string, names: string[]
   return [[path, Object.keys(shape)], ...inner];
 }
 
-const KEYS = ['id', 'slug', 'position', 'sessionId', 'voteId', 'mandateId'];
+const KEYS = ['id', 'slug', 'position', 'sessionId', 'voteId', 'mandateId', 'personnelVoteId'];
 const named = (names: readonly string[]) => names.filter((name) => !KEYS.includes(name));
 
 describe('the catalogue', () => {

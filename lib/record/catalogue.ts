@@ -16,6 +16,7 @@ import {
   statedLabels,
   statedPresenceParts,
 } from './catalogue-parts';
+import { personnelThings } from './catalogue-personnel';
 import { type CouncilThen, councilThenText } from './council-then';
 import {
   asideTexts,
@@ -26,8 +27,8 @@ import {
   link,
   list,
   moment,
-  type NameOf,
   partialDate,
+  rowText,
   sessionKind,
   signedCopy,
   sourced,
@@ -65,15 +66,6 @@ const papers = {
     fileDigest: following(text('Mã đối chiếu của tệp')),
   },
 } satisfies Thing;
-
-/** A row in one line: every field that says something, under its label. */
-function rowText({ fields }: Thing, row: object, nameOf: NameOf): string {
-  const values = row as Readonly<Record<string, unknown>>;
-  return Object.entries(fields)
-    .map(([name, field]) => ({ label: field.label, written: field.write(values[name], nameOf, values) }))
-    .flatMap(({ label, written }) => (written ? [`${label}: ${written}`] : []))
-    .join('; ');
-}
 
 /** What every field of a session's rows is called and how it is written: in the history, among changes, in findings. */
 export const catalogue = {
@@ -254,6 +246,7 @@ export const catalogue = {
     },
   },
   ...decisionThings,
+  ...personnelThings,
   delegates: {
     name: 'Đại biểu',
     titledBy: 'name',

@@ -1,4 +1,5 @@
 import type { AgendaItem, SessionRecord, Sitting, Vote } from './schema';
+import type { PersonnelVote } from './schema-personnel';
 
 export const CLOSED_TITLE = 'Nội dung họp kín';
 
@@ -23,15 +24,18 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
       isOpen(agendaItem) && !hidden.has(resolution ?? '') && !closedSittings.has(sitting ?? ''),
   );
   const votes = kept.map((vote) => withOpenRelations(vote, kept, hidden));
+  const personnel = openPersonnel(record, { isOpen, closedSittings, votes, hidden });
+  const { personnel: _, ...others } = record;
   const open = {
-    ...withOpenMinutes(withOpenRoles(record, closedSittings), { isOpen, closedSittings, votes }),
+    ...withOpenMinutes(withOpenRoles(others, closedSittings), { isOpen, closedSittings, votes }),
     sittings: record.sittings.map((one) => (isClosed || one.isClosed ? closedSitting(one, isClosed) : one)),
     agenda: withoutLostVotes(agenda, votes),
     resolutions,
     votes,
+    ...(personnel.length > 0 && { personnel }),
   };
   if (!isClosed) return open;
-  const { papers: _, resolutionGroups: __, ...rest } = open;
+  const { papers: __, resolutionGroups: ___, ...rest } = open;
   return { ...rest, ...nothingOf(record) };
 }
 
@@ -60,6 +64,25 @@ function withOpenMinutes(
   if (kept.length === 0) return { ...record, tasks };
   const told = kept.map(({ answers, ...row }) => (answers && there.has(answers) ? { ...row, answers } : row));
   return { ...record, tasks, minutes: told };
+}
+
+/**
+ * What was decided about people behind closed doors is closed; what is open names no vote, resolution or earlier ballot that is not.
+ */
+function openPersonnel(
+  { personnel = [] }: SessionRecord,
+  { isOpen, closedSittings, votes, hidden }: Open & { readonly hidden: ReadonlySet<string> },
+): PersonnelVote[] {
+  const kept = personnel.filter(
+    ({ agendaItem = null, sitting, resolution }) =>
+      isOpen(agendaItem) && !closedSittings.has(sitting ?? '') && !hidden.has(resolution ?? ''),
+  );
+  const there = new Set([...votes, ...kept].map(({ id }) => id));
+  return kept.map(({ earlier, tellersVote, ...row }) => ({
+    ...row,
+    ...(earlier && there.has(earlier) && { earlier }),
+    ...(tellersVote && there.has(tellersVote) && { tellersVote }),
+  }));
 }
 
 /** A vote names no closed resolution it decided as well, and no closed vote it repeats. */

@@ -45,6 +45,10 @@ export function completeFile(read: unknown): unknown {
     if (isRow(guest.count)) guest.count.bound ??= 'exact';
   }
   for (const vote of rowsOf(file.votes)) completeVote(vote, file);
+  for (const person of rowsOf(file.personnel).flatMap((ballot) => rowsOf(ballot.people))) {
+    person.outcome ??= 'undetermined';
+    for (const share of rowsOf(person.shares)) share.of ??= 'unstated';
+  }
   const addresses = new Set<string>();
   for (const resolution of rowsOf(file.resolutions)) completeResolution(resolution, file, addresses);
   for (const group of rowsOf(file.resolutionGroups)) {

@@ -28,6 +28,7 @@ type Lists =
   | 'resolutions'
   | 'resolutionGroups'
   | 'votes'
+  | 'personnel'
   | 'figures'
   | 'indicators'
   | 'tasks'
@@ -46,6 +47,7 @@ const lists: Readonly<Record<Lists, { thing: Thing; section: VersionChange['sect
   resolutions: { thing: catalogue.resolutions, section: 'resolutions' },
   resolutionGroups: { thing: catalogue.resolutionGroups, section: 'resolutions' },
   votes: { thing: catalogue.votes, section: 'votes' },
+  personnel: { thing: catalogue.personnelVotes, section: 'personnel' },
   figures: { thing: catalogue.budgetFigures, section: 'budget' },
   indicators: { thing: catalogue.indicators, section: 'indicators' },
   tasks: { thing: catalogue.keyTasks, section: 'tasks' },

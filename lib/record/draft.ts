@@ -19,6 +19,7 @@ export function listsOf(rows: DraftRows) {
     ...rows.minutes,
     ...rows.resolutions,
     ...rows.votes,
+    ...rows.personnel,
     figures: rows.budget.budgetFigures,
     ...rows.indicators,
     tasks: rows.tasks.keyTasks,

@@ -87,7 +87,7 @@ function days({ session, term }: SessionRecord): Fault[] {
 function named(record: SessionRecord): { path: string; id: string }[] {
   const list = (path: string, rows: readonly { id: string }[]) =>
     rows.map(({ id }, index) => ({ path: pathOf(path, index, 'id'), id }));
-  const { agenda, resolutions } = record;
+  const { agenda, resolutions, personnel = [] } = record;
   return [
     ...list('delegates', record.delegates),
     ...list('sittings', record.sittings),
@@ -101,6 +101,11 @@ function named(record: SessionRecord): { path: string; id: string }[] {
     ...resolutions.flatMap((row, index) => list(pathOf('resolutions', index, 'articles'), row.articles)),
     ...list('resolutionGroups', record.resolutionGroups ?? []),
     ...list('votes', record.votes),
+    ...personnel.flatMap((row, at) => [
+      ...list(pathOf('personnel', at, 'people'), row.people),
+      ...list(pathOf('personnel', at, 'tellers'), row.tellers ?? []),
+    ]),
+    ...list('personnel', personnel),
     ...list('figures', record.figures),
     ...list('indicators', record.indicators),
     ...list('tasks', record.tasks),
@@ -142,6 +147,8 @@ function links(record: SessionRecord): Fault[] {
     partOf: new Set(record.figures.map(({ id }) => id)),
     answers: new Set((record.minutes ?? []).map(({ id }) => id)),
     entry: new Set((record.minutes ?? []).map(({ id }) => id)),
+    earlier: new Set((record.personnel ?? []).map(({ id }) => id)),
+    tellersVote: new Set(record.votes.map(({ id }) => id)),
   };
   const check = (kind: keyof typeof known, id: string | null, ...path: PropertyKey[]): Fault[] =>
     id === null || known[kind].has(id)
@@ -170,6 +177,17 @@ function links(record: SessionRecord): Fault[] {
         check(kind, entry[kind] ?? null, 'minutes', index),
       ),
     ),
+    ...(record.personnel ?? []).flatMap((row, index) => [
+      ...(['sitting', 'agendaItem', 'resolution', 'earlier', 'tellersVote'] as const).flatMap((kind) =>
+        check(kind, row[kind] ?? null, 'personnel', index),
+      ),
+      ...row.people.flatMap(({ delegate = null }, at) =>
+        check('delegate', delegate, 'personnel', index, 'people', at),
+      ),
+      ...(row.tellers ?? []).flatMap(({ delegate = null }, at) =>
+        check('delegate', delegate, 'personnel', index, 'tellers', at),
+      ),
+    ]),
     ...record.tasks.flatMap(({ entry }, index) => check('entry', entry ?? null, 'tasks', index)),
     ...record.agenda.flatMap(({ change }, index) =>
       check('vote', change?.vote ?? null, 'agenda', index, 'change'),

@@ -24,6 +24,7 @@ import {
   textsSchema,
   time,
 } from './schema-parts';
+import { personnelVoteSchema } from './schema-personnel';
 import { sendingSchema } from './schema-sending';
 import { signedCopySchema } from './schema-signed';
 import { boundsSchema, countsSchema, statedShareSchema, voteRelationsSchema } from './schema-votes';
@@ -228,6 +229,8 @@ export const sessionRecordSchema = z.strictObject({
   resolutions: z.array(resolutionSchema),
   resolutionGroups: z.array(resolutionGroupSchema).optional(),
   votes: z.array(voteSchema),
+  /** Elections and what else was decided about people; left out where there was none. */
+  personnel: z.array(personnelVoteSchema).min(1).optional(),
   figures: z.array(figureSchema),
   indicators: z.array(indicatorSchema),
   tasks: z.array(taskSchema),

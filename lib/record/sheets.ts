@@ -9,6 +9,7 @@ import { marksIn } from './known-marks';
 import { outcomeOfVote } from './resolution-status';
 import type { Paper, SessionRecord, Vote } from './schema';
 import { figureSheet, indicatorSheet } from './sheet-figures';
+import { personnelSheet } from './sheet-personnel';
 import { asSourced } from './sourced';
 import { voteDay } from './vote-moments';
 
@@ -54,6 +55,7 @@ export function sheetsOf(record: SessionRecord): Sheets {
       resolutionGroups: listed('resolutionGroups', record.resolutionGroups ?? [], asSourced),
     },
     votes: votesOf(record),
+    personnel: personnelSheet(record),
     budget: { budgetFigures: listed('figures', record.figures, figureSheet) },
     indicators: { indicators: listed('indicators', record.indicators, indicatorSheet) },
     tasks: { keyTasks: listed('tasks', record.tasks, ({ entry, ...row }) => ({ ...row, entryId: entry })) },

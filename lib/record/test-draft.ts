@@ -15,6 +15,9 @@ export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
     resolutionGroups: [],
     votes: [],
     ballots: [],
+    personnelVotes: [],
+    personnelPeople: [],
+    personnelTellers: [],
   };
   const empty = {
     sessionRoles: [],

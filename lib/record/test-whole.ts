@@ -1,12 +1,14 @@
 import { leastCast } from '@/lib/rules/vote-counts';
 import { formatDong, qualifierWord } from '@/lib/vi/money';
 import { formatPpm } from '@/lib/vi/number';
+import { decideDraftPersonnel } from './build-personnel';
 import type { DraftRows } from './draft';
 import { ducThangRecord } from './fixture-duc-thang';
 import { mauRecord } from './fixture-mau';
 import { readRecord } from './read-record';
 import type { AgendaItem, Figure, Paper, ResolutionGroup, SessionRecord, Sitting, Vote } from './schema';
 import type { MinuteEntry } from './schema-minutes';
+import { wholePersonnel } from './test-personnel';
 
 const amount = (dong: number | null, word = '') =>
   dong === null ? null : `${word} ${formatDong(dong)}`.trim();
@@ -89,8 +91,7 @@ const lines: MinuteEntry[] = [
   { id: 'line-4', kind: 'vote', vote: mauRecord.votes[0]?.id },
 ];
 
-/** A record that uses every part of the format, as the app itself could have written it; for tests. */
-export const wholeRecord: SessionRecord = {
+const withoutPersonnel: SessionRecord = {
   ...mauRecord,
   sittings: mauRecord.sittings.map(numbered),
   papers: [paper],
@@ -122,6 +123,21 @@ export const wholeRecord: SessionRecord = {
   indicators: mauRecord.indicators.map((row, index) => (index > 0 ? row : { ...row, ...named() })),
   sources: ducThangRecord.sources.map((source) => ({ ...source, postedOn: '2023-07-14' })),
 };
+
+/** A record that uses every part of the format, as the app itself could have written it; for tests. */
+export const wholeRecord: SessionRecord = withPersonnel(withoutPersonnel);
+
+/** Elections are decided from the register and the roll that the record has. */
+function withPersonnel(record: SessionRecord): SessionRecord {
+  const { general, attendance } = rowsOf(record);
+  const { council, term, delegates, session } = record;
+  const base = { council, term, delegates, session, ...general, ...attendance, ...wholePersonnel };
+  const [source = null] = record.sources.map(({ id }) => id);
+  const personnel = wholePersonnel.personnelVotes.map((row) =>
+    decideDraftPersonnel(base, { ...row, sourceId: row.sourceId && source }),
+  );
+  return { ...record, personnel };
+}
 
 /** The same as the rows of its sections. */
 export const wholeRows: DraftRows = rowsOf(wholeRecord);

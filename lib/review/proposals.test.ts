@@ -22,7 +22,7 @@ const part = (id: string, over: Partial<Proposal> = {}): Proposal => ({
   },
   ...{ version: 1, reason: null, partOf: null, proposerKind: null, proposer: null, coSigners: null },
   ...{ authorId: 'u', authorName: 'Lê Thị Cúc', writtenAt: '2026-03-02T01:00:00Z', state: 'proposed' },
-  ...{ answer: null, decidedBy: null, decidedAt: null, voteId: null },
+  ...{ answer: null, decidedBy: null, decidedAt: null, voteId: null, isLate: false },
   ...over,
 });
 const vote = (id: string, over: Record<string, unknown> = {}) => ({

@@ -1,5 +1,6 @@
 import type * as words from '@/lib/words';
 import { meetingTerms } from './terms-of-meetings';
+import { personnelTerms } from './terms-of-personnel';
 import { reviewTerms } from './terms-of-reviews';
 import { signingTerms } from './terms-of-signing';
 import { votingTerms } from './terms-of-votes';
@@ -105,6 +106,7 @@ export const terms = {
   ...meetingTerms,
   ...signingTerms,
   ...reviewTerms,
+  ...personnelTerms,
   fileKind: {
     paper: 'Tài liệu',
     photo: 'Ảnh',
@@ -204,6 +206,7 @@ export const terms = {
     minutes: 'Biên bản',
     resolutions: 'Nghị quyết',
     votes: 'Biểu quyết',
+    personnel: 'Nhân sự',
     budget: 'Ngân sách',
     indicators: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ trọng tâm',

@@ -97,13 +97,13 @@ export function AmendForm({
       aria-label={`Đề nghị sửa câu chữ ${inSentence(piece.label)}`}
       className="flex flex-col gap-3 not-first:mt-4 border-s-2 border-edge py-1 ps-4 font-sans text-base"
     >
-      <input type="hidden" name="key" value={sending.key} />
+      <input type="hidden" name="key" value={sending.nextKey} />
       <input type="hidden" name="resolutionId" value={resolutionId} />
       <input type="hidden" name="seen" value={version} />
       <AmendFields
         {...{ piece, isMovable, kind, errors, growing, place }}
         onKind={setKind}
-        fieldsKey={sending.key}
+        fieldsKey={sending.nextKey}
         isSent={hasSent}
       />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

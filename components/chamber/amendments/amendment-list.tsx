@@ -1,6 +1,7 @@
 import type { FormAction } from '@/components/form/action-form';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
+import { LateMark } from '@/components/ui/late-mark';
 import { inSentence } from '@/lib/review/pieces';
 import { pieceProposal, proposerName, type StandingProposal } from '@/lib/review/proposals';
 import { lowerFirst } from '@/lib/vi/case';
@@ -100,7 +101,7 @@ export function ProposalHead({
   proposal: StandingProposal;
   isAlone?: boolean;
 }) {
-  const { authorName, proposerKind, coSigners, writtenAt, version, standing } = proposal;
+  const { authorName, proposerKind, coSigners, writtenAt, isLate, version, standing } = proposal;
   return (
     <div className="flex flex-col gap-1 text-sm text-soft">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -109,6 +110,7 @@ export function ProposalHead({
           {proposerKind && ` · ${authorName} ghi`} · {formatInstant(writtenAt)} · theo bản {version}
         </span>
         {isAlone && <StandingBadge standing={standing} />}
+        <LateMark isLate={isLate} />
       </div>
       {coSigners && <p>Cùng ký: {coSigners.split('\n').join(', ')}</p>}
     </div>

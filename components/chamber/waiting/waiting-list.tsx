@@ -26,7 +26,7 @@ export function WaitingList({ label, waiting, drop }: WaitingListProps) {
           ) : (
             <p className="text-sm text-soft">
               {'body' in one.fields || one.kind === 'amendment' ? 'Viết' : 'Bấm'} lúc {formatInstant(one.at)},
-              chờ có mạng thì tự gửi.
+              đang chờ gửi.
             </p>
           )}
           <Button size="small" variant="quiet" className="self-start" onClick={() => drop(one.key)}>

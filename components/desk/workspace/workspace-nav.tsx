@@ -8,7 +8,7 @@ import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import { hasSection } from '@/lib/rules/meeting-kinds';
 import { terms } from '@/lib/vi/terms';
-import { sections } from '@/lib/words';
+import { type Section, sections } from '@/lib/words';
 import type { WorkspaceFacts } from '@/lib/workspace-facts';
 import { useWorkspaceFacts } from '../editor/workspace-facts';
 
@@ -78,11 +78,16 @@ function NavLink({ entry, here }: { entry: Entry; here: boolean }) {
   );
 }
 
+/** Sections few sessions have: they stand in the menu once they hold something. */
+const RARE: ReadonlySet<Section> = new Set(['personnel']);
+
 function entriesOf(sessionId: string, { counts, findings, meetingKind }: WorkspaceFacts): Entry[] {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.length - errors;
   const checks = errors > 0 ? `${errors} lỗi` : warnings > 0 ? `${warnings} lưu ý` : 'không còn lỗi';
-  const held = sections.filter((section) => hasSection(meetingKind, section));
+  const held = sections.filter(
+    (section) => hasSection(meetingKind, section) && (!RARE.has(section) || counts[section] !== undefined),
+  );
   const parts = held.map((section) => ({
     href: paths.deskSection(sessionId, section),
     label: terms.section[section],

@@ -192,6 +192,7 @@ function renamed(rows: DraftRows, mandateOf: ReadonlyMap<string, string>): Renam
   const links = [
     ...['id', 'agendaItemId', 'resolutionId', 'sittingId', 'sourceId', 'voteId', 'mandateId'],
     ...['partOfId', 'parentId', 'changeVoteId', 'answersId', 'entryId'],
+    ...['personnelVoteId', 'earlierId', 'tellersVoteId'],
   ];
   const rename = (row: AnyRow, position: number): AnyRow => {
     const fresh = links.filter((key) => typeof row[key] === 'string').map((key) => [key, own(row[key])]);
