@@ -171,7 +171,7 @@ test('three councillors remark, reply and propose other words; one is accepted, 
     await expect(text.first()).toContainText(POINT_AMENDED);
     await expect(text.last()).toContainText(LAST_AMENDED);
     await first.getByText('Đề nghị sửa câu chữ (1)').last().click();
-    await expect(first.getByText('Biểu quyết thông qua')).toBeVisible();
+    await expect(first.getByText('Biểu quyết thông qua').last()).toBeVisible();
   });
 
   await test.step('the resolution prints the adopted words, and the desk what was said of it', async () => {
