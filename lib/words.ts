@@ -201,6 +201,7 @@ export const searchKinds = [
   'figure',
   'delegate',
   'source',
+  'petition',
 ] as const;
 
 /** Whom a session asks, what they answer, and how a convening reached somebody beside the app. */
@@ -211,6 +212,29 @@ export const handedWays = ['by_hand', 'by_phone', 'by_message', 'by_post'] as co
 /** What a letter is for, and what became of it: taken by the mail server, refused for good, given up, or no longer wanted. */
 export const letterKinds = ['convening', 'reminder'] as const;
 export const letterStates = ['waiting', 'sent', 'refused', 'given_up', 'dropped'] as const;
+
+/** How a matter of voters was raised, whose business it is, how it stands, and what looking at the answer found. */
+export const petitionWays = [
+  'voters_meeting',
+  'citizen_reception',
+  'front',
+  'letter',
+  'online',
+  'session',
+  'other',
+] as const;
+export const petitionAuthorities = ['own', 'superior', 'other'] as const;
+export const petitionStatuses = [
+  'solved',
+  'solving',
+  'planned',
+  'explained',
+  'forwarded',
+  'unsolved',
+] as const;
+export const petitionReviews = ['done', 'partly', 'not_done'] as const;
+/** What a stated number of petitions is a number of. */
+export const petitionAxes = ['total', 'field', 'body', 'place', 'status', 'other'] as const;
 
 /** The parts of the desk's workspace; each is one aggregate with its own sequence of events. */
 export const sections = [
@@ -223,6 +247,7 @@ export const sections = [
   'budget',
   'indicators',
   'tasks',
+  'petitions',
   'photos',
 ] as const;
 

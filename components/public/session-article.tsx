@@ -30,6 +30,7 @@ import { MoneyPart } from './money-part';
 import { PageHead } from './page-head';
 import { Part } from './part';
 import { GuestsPart, PhotosPart, RolesPart } from './people-and-photos';
+import { PetitionsPart } from './petitions-part';
 import { SignedCopyLines } from './signed-copy';
 import { SourcesPart } from './sources-part';
 import { TasksPart } from './tasks-part';
@@ -85,6 +86,7 @@ export function SessionArticle(props: SessionArticleProps) {
       <MoneyPart record={record} locality={placeInSentence(council.name)} cite={cite} />
       <IndicatorsPart indicators={record.indicators} cite={cite} />
       <TasksPart tasks={record.tasks} />
+      <PetitionsPart record={record} cite={cite} />
       <AgendaPart record={record} withheld={withheld} />
       <RolesPart record={record} />
       <AttendancePart record={record} hasPages={edition !== null} />

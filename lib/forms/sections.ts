@@ -8,6 +8,7 @@ import { readInput } from './fields';
 import { indicatorsInput, tasksInput } from './figures';
 import { generalInput } from './general';
 import { minutesInput } from './minutes';
+import { petitionsInput } from './petitions';
 import { photosInput } from './photos';
 import { resolutionsInput } from './resolutions';
 import { votesInput } from './votes';
@@ -23,6 +24,7 @@ export const sectionInputs = {
   budget: budgetInput,
   indicators: indicatorsInput,
   tasks: tasksInput,
+  petitions: petitionsInput,
   photos: photosInput,
 } satisfies Record<Section, z.ZodType>;
 

@@ -5,6 +5,7 @@ import { agendaFacts } from './build-agenda';
 import { buildFigures, buildIndicator } from './build-figures';
 import { buildMinutes } from './build-minutes';
 import { buildGuests, buildRoles } from './build-people';
+import { buildPetitions } from './build-petitions';
 import { buildSittings, delegatesOf } from './build-sittings';
 import { buildTasks } from './build-tasks';
 import { decideDraftVotes } from './build-votes';
@@ -67,6 +68,7 @@ export function buildRecord(
     // Said where there is something to say: records from before it was asked read alike.
     ...(papers.length > 0 && { papers }),
     ...(resolutionGroups.length > 0 && { resolutionGroups }),
+    ...buildPetitions(draft),
   };
   return withoutClosed(record);
 }

@@ -15,6 +15,7 @@ import {
   statedLabels,
   statedPresenceParts,
 } from './catalogue-parts';
+import { petitionThings } from './catalogue-petitions';
 import { type CouncilThen, councilThenText } from './council-then';
 import {
   asideTexts,
@@ -295,4 +296,5 @@ export const catalogue = {
     },
   },
   ...figureThings,
+  ...petitionThings,
 } satisfies Record<string, Thing>;

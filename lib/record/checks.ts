@@ -16,6 +16,7 @@ import { checkGroups } from './check-groups';
 import { checkMinutes } from './check-minutes';
 import { checkOccurrence } from './check-occurrence';
 import { checkPeople } from './check-people';
+import { checkPetitions } from './check-petitions';
 import { checkRegister } from './check-register';
 import { checkResolutions } from './check-resolutions';
 import { checkTexts } from './check-texts';
@@ -54,6 +55,7 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkFigures(draft),
     ...checkIndicators(draft),
     ...checkTasks(draft),
+    ...checkPetitions(draft, today),
     ...checkTexts(draft),
     ...checkPhotos(draft),
     ...checkFiles(draft),

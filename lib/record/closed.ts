@@ -31,7 +31,7 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
     votes,
   };
   if (!isClosed) return open;
-  const { papers: _, resolutionGroups: __, ...rest } = open;
+  const { papers: _, resolutionGroups: __, petitions: ___, petitionCounts: ____, ...rest } = open;
   return { ...rest, ...nothingOf(record) };
 }
 

@@ -31,6 +31,8 @@ type Lists =
   | 'figures'
   | 'indicators'
   | 'tasks'
+  | 'petitions'
+  | 'petitionCounts'
   | 'photos'
   | 'delegates';
 
@@ -49,6 +51,8 @@ const lists: Readonly<Record<Lists, { thing: Thing; section: VersionChange['sect
   figures: { thing: catalogue.budgetFigures, section: 'budget' },
   indicators: { thing: catalogue.indicators, section: 'indicators' },
   tasks: { thing: catalogue.keyTasks, section: 'tasks' },
+  petitions: { thing: catalogue.petitions, section: 'petitions' },
+  petitionCounts: { thing: catalogue.petitionCounts, section: 'petitions' },
   photos: { thing: catalogue.photos, section: 'photos' },
   delegates: { thing: catalogue.delegates, section: 'delegates' },
 };

@@ -22,6 +22,7 @@ export function listsOf(rows: DraftRows) {
     figures: rows.budget.budgetFigures,
     ...rows.indicators,
     tasks: rows.tasks.keyTasks,
+    ...rows.petitions,
     ...rows.photos,
   };
 }

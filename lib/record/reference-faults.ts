@@ -104,6 +104,8 @@ function named(record: SessionRecord): { path: string; id: string }[] {
     ...list('figures', record.figures),
     ...list('indicators', record.indicators),
     ...list('tasks', record.tasks),
+    ...list('petitions', record.petitions ?? []),
+    ...list('petitionCounts', record.petitionCounts ?? []),
     ...list('photos', record.photos),
     ...list('sources', record.sources),
   ];

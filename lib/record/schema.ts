@@ -23,6 +23,7 @@ import {
   textsSchema,
   time,
 } from './schema-parts';
+import { petitionCountSchema, petitionSchema } from './schema-petitions';
 import { sendingSchema } from './schema-sending';
 import { signedCopySchema } from './schema-signed';
 import { boundsSchema, countsSchema, statedShareSchema, voteRelationsSchema } from './schema-votes';
@@ -228,6 +229,9 @@ export const sessionRecordSchema = z.strictObject({
   figures: z.array(figureSchema),
   indicators: z.array(indicatorSchema),
   tasks: z.array(taskSchema),
+  /** What voters asked for, and the numbers stated of it; there only where there is any. */
+  petitions: z.array(petitionSchema).min(1).optional(),
+  petitionCounts: z.array(petitionCountSchema).min(1).optional(),
   photos: z.array(photoSchema),
   sources: z.array(sourceSchema),
 });

@@ -11,6 +11,7 @@ import {
   delegateText,
   figureText,
   joinLines,
+  petitionText,
   resolutionText,
   sessionText,
   sourceText,
@@ -104,6 +105,9 @@ function openEntries(record: SessionRecord): SearchEntry[] {
         path: yearPath(council.slug, figure) ?? `${home}#ngan-sach`,
         happenedOn,
       }),
+    ),
+    ...(record.petitions ?? []).map((row) =>
+      part('petition', `kien-nghi-${row.id}`, row.body.slice(0, 200), petitionText(row)),
     ),
     ...record.sources.map((source) => part('source', 'nguon', sourceName(source), sourceText(source))),
   ];

@@ -56,6 +56,10 @@ export function sheetsOf(record: SessionRecord): Sheets {
     budget: { budgetFigures: listed('figures', record.figures, figureSheet) },
     indicators: { indicators: listed('indicators', record.indicators, indicatorSheet) },
     tasks: { keyTasks: listed('tasks', record.tasks, ({ entry, ...row }) => ({ ...row, entryId: entry })) },
+    petitions: {
+      petitions: listed('petitions', record.petitions ?? [], asSourced),
+      petitionCounts: listed('petitionCounts', record.petitionCounts ?? [], asSourced),
+    },
     photos: {
       photos: listed('photos', record.photos, ({ file, ...row }) => ({
         ...row,

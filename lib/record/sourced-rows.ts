@@ -5,12 +5,15 @@ import type { Sourced } from './sourced';
 /** Every row of a record that may say which source it is from, with its place. */
 export function sourcedRows(record: SessionRecord): { path: string; row: Sourced }[] {
   const { sittings, resolutions, resolutionGroups = [], votes, figures, indicators } = record;
+  const { petitions = [], petitionCounts = [] } = record;
   const lists: Readonly<Record<string, readonly Sourced[]>> = {
     resolutions,
     resolutionGroups,
     votes,
     figures,
     indicators,
+    petitions,
+    petitionCounts,
   };
   return [
     ...sittings.flatMap(({ stated }, index) =>

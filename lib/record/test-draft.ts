@@ -23,6 +23,8 @@ export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
     figures: [],
     indicators: [],
     tasks: [],
+    petitions: [],
+    petitionCounts: [],
     photos: [],
   };
   const unusableFiles = new Map();

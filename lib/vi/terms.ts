@@ -1,5 +1,6 @@
 import type * as words from '@/lib/words';
 import { meetingTerms } from './terms-of-meetings';
+import { petitionTerms } from './terms-of-petitions';
 import { reviewTerms } from './terms-of-reviews';
 import { signingTerms } from './terms-of-signing';
 import { votingTerms } from './terms-of-votes';
@@ -121,6 +122,7 @@ export const terms = {
     postponed: 'Chuyển sang kỳ họp sau',
   } satisfies Of<typeof words.resolutionStatuses>,
   ...votingTerms,
+  ...petitionTerms,
   budgetConcept: {
     revenue_total: 'Tổng thu ngân sách',
     revenue_territory: 'Thu ngân sách nhà nước trên địa bàn',
@@ -194,6 +196,7 @@ export const terms = {
     figure: 'Ngân sách',
     delegate: 'Đại biểu',
     source: 'Nguồn',
+    petition: 'Kiến nghị cử tri',
   } satisfies Of<typeof words.searchKinds>,
   section: {
     general: 'Thông tin chung',
@@ -205,6 +208,7 @@ export const terms = {
     budget: 'Ngân sách',
     indicators: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ trọng tâm',
+    petitions: 'Kiến nghị cử tri',
     photos: 'Ảnh',
   } satisfies Of<typeof words.sections>,
 } as const;

@@ -21,6 +21,11 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   indicators: ['group', 'name', 'printed', 'planPrinted', 'samePeriodPrinted', 'growthPrinted', 'note'],
   keyTasks: ['body', 'owner', 'target', 'evidence'],
+  petitions: [
+    ...['code', 'body', 'field', 'place', 'raisedBefore', 'responsible', 'extensionReason', 'answerNumber'],
+    ...['answeredBy', 'answer', 'answerUrl', 'reviewNote'],
+  ],
+  petitionCounts: ['raisedBefore', 'label', 'printed'],
   photos: ['label', 'caption', 'alt'],
 };
 

@@ -5,6 +5,7 @@ import { guests, sessionRoles } from '../../schema/attending';
 import { ballots, resolutionGroups, resolutions, votes } from '../../schema/decisions';
 import { budgetFigures, indicators, keyTasks, photos } from '../../schema/figures';
 import { minuteEntries } from '../../schema/minutes';
+import { petitionCounts, petitions } from '../../schema/petitions';
 import {
   agendaItems,
   attendance,
@@ -47,5 +48,9 @@ export const sectionTables: Record<Section, Readonly<Record<string, SectionTable
   budget: { budgetFigures: ordered(budgetFigures) },
   indicators: { indicators: ordered(indicators) },
   tasks: { keyTasks: ordered(keyTasks) },
+  petitions: {
+    petitions: { ...ordered(petitions), private: ['petitioner'] },
+    petitionCounts: ordered(petitionCounts),
+  },
   photos: { photos: ordered(photos) },
 };

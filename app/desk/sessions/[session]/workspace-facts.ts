@@ -72,6 +72,7 @@ function countsOf(draft: SessionDraft) {
     budget: some(draft.figures.length),
     indicators: some(draft.indicators.length),
     tasks: some(draft.tasks.length),
+    petitions: some(draft.petitions.length + draft.petitionCounts.length),
     photos: some(draft.photos.length),
   };
 }
