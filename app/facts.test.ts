@@ -37,20 +37,22 @@ const HARDLY_KNOWN = {
   ...{ counts: { for: 19, against: null, notVoting: null }, bounds: { for: 'at_least' } },
   shares: [{ choice: 'for', printed: 'gần 79,3%', of: 'unstated' }],
   stated: { total: null, present: null, voting: null, outcome: 'adopted' },
-  ...{
-    total: null,
-    present: null,
-    required: null,
-    shareOfTotal: null,
-    shareOfPresent: null,
-    outcome: 'adopted',
-  },
+  ...{ total: null, present: null, required: null, shareOfTotal: null, shareOfPresent: null },
+  outcome: 'adopted',
+};
+
+/** A copy that came back signed by somebody of whom nothing else tells. */
+const SIGNED = {
+  file: { digest: 'cd34'.repeat(16), name: 'bien-ban-da-ky.pdf' },
+  sent: { digest: 'ef56'.repeat(16), at: '2023-07-13T02:00:00.000Z' },
+  match: 'same',
+  signatures: [{ kind: 'signature', state: 'intact', name: 'Hoàng Thị Ký Số', chain: 'unknown_root' }],
 };
 
 const record: SessionRecord = sessionRecordSchema.parse({
   ...mauRecord,
   council: { ...mauRecord.council, districtName: 'Quận Trăng', provinceName: 'Thành phố Sao' },
-  session: { ...mauRecord.session, heldAs: 'trực tuyến, 8 điểm cầu' },
+  session: { ...mauRecord.session, heldAs: 'trực tuyến, 8 điểm cầu', signedMinutes: SIGNED },
   sittings: mauRecord.sittings.map((sitting) => ({
     ...sitting,
     presidedBy: 'Bà Vũ Thị Chủ Tọa',
@@ -89,12 +91,8 @@ const record: SessionRecord = sessionRecordSchema.parse({
   ],
   resolutionGroups: [
     {
-      id: 'group',
-      count: 6,
-      countBound: 'exact',
-      scope: 'some',
-      subject: 'đất đai',
-      status: 'postponed',
+      ...{ id: 'group', count: 6, countBound: 'exact', scope: 'some' },
+      ...{ subject: 'đất đai', status: 'postponed' },
       ...QUOTED,
     },
   ],
@@ -225,6 +223,7 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   'what its source does not state': [/Nguồn không nêu thư ký/, /"minutesBy":"not_stated"/],
   'what its source says of a result without a vote': [/không kể cách làm/],
   'to whom a resolution was sent, and where it was posted': [/Thường trực cấp trên/, /Nhà văn hóa tổ 9/],
+  'who signed the copy that came back, as its certificate names them': [/Hoàng Thị Ký Số/],
   'what a day was inferred from': [/ngày của giấy mời/],
   'another opinion than the three': [
     /3 (đại biểu )?(có )?ý kiến khác/,

@@ -134,6 +134,8 @@ export const refusals = {
   'release.scheduled':
     'Đã hẹn giờ phát hành một bản mà chưa tới giờ. Hủy hẹn ấy trước rồi phát hành bản khác.',
   'release.nothing_changed': 'Dự thảo giống hệt bản đã phát hành, nên không có gì để phát hành.',
+  'release.closed':
+    'Dự thảo này của nội dung kín hoặc kỳ họp kín, nên không phát hành ở Trang đại biểu: trao tại phòng họp.',
   'release.begun':
     'Bản này đã tới giờ, đại biểu đọc được rồi, nên không hủy hẹn được nữa. Muốn ẩn đi thì tắt «Mở cho đại biểu góp ý» ở mục Nghị quyết.',
   'note.no_place':

@@ -36,7 +36,7 @@ export function MySession({ councilSlug, session }: MySessionProps) {
     <section aria-labelledby={slug} className="flex flex-col gap-2 border-t border-line pt-5">
       <div>
         <h3 id={slug} className="font-serif text-lg font-semibold">
-          <a href={paths.session(councilSlug, slug)} className="text-ink">
+          <a href={paths.session(councilSlug, slug)} className="py-2.5 text-ink">
             {label}
           </a>
         </h3>

@@ -77,15 +77,26 @@ export function PreparationFacts(props: PreparationFactsProps) {
   );
 }
 
+/** What stands under a paper. */
+export type Under = (paper: PreparationPaper) => ReactNode;
+
+/** Papers to read, each with what stands under it. */
+export function PreparationPapers({ papers, under }: { papers: readonly PreparationPaper[]; under: Under }) {
+  if (papers.length === 0) return null;
+  return (
+    <ul className="flex flex-col">
+      {papers.map((paper) => (
+        <li key={paper.id}>
+          <PaperLine paper={paper} />
+          {under(paper)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The agenda in order with the papers to read. Of a closed item only its place is known. */
-export function PreparationAgenda({
-  agenda,
-  under,
-}: {
-  agenda: readonly PreparationItem[];
-  /** What stands under a paper. */
-  under: (paper: PreparationPaper) => ReactNode;
-}) {
+export function PreparationAgenda({ agenda, under }: { agenda: readonly PreparationItem[]; under: Under }) {
   if (agenda.length === 0) return <Empty>Thư ký chưa ghi nội dung chương trình.</Empty>;
   return (
     <ol className="border-b border-line">
@@ -98,16 +109,7 @@ export function PreparationAgenda({
             <p className={item.isClosed ? 'text-soft' : 'font-medium'}>{item.title}</p>
             {!item.isClosed && <p className="text-sm text-soft">{agendaKindLine(item)}</p>}
             {item.held && <p className="text-sm text-soft italic">{item.held}</p>}
-            {item.papers.length > 0 && (
-              <ul className="flex flex-col">
-                {item.papers.map((paper) => (
-                  <li key={paper.id}>
-                    <PaperLine paper={paper} />
-                    {under(paper)}
-                  </li>
-                ))}
-              </ul>
-            )}
+            <PreparationPapers papers={item.papers} under={under} />
           </div>
         </li>
       ))}

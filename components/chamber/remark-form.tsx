@@ -89,7 +89,7 @@ export function RemarkForm({ at, resolutionId, newKey, send, standing, isAsked, 
           {isReply ? 'Gửi trả lời' : 'Gửi góp ý'}
         </Button>
         {!isReply && id !== WHOLE_PIECE && (
-          <Link prefetch={false} href={amendHref(id)}>
+          <Link prefetch={false} href={amendHref(id)} className="inline-flex min-h-11 items-center">
             Đề nghị sửa câu chữ
           </Link>
         )}

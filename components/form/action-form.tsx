@@ -60,7 +60,13 @@ export function ActionForm(props: ActionFormProps) {
         className={classes('flex flex-col gap-4', className)}
       >
         {children}
-        <Button type="submit" variant={variant ?? 'primary'} aria-disabled={isPending} className="self-start">
+        <Button
+          type="submit"
+          variant={variant ?? 'primary'}
+          aria-disabled={isPending}
+          // Without a border its words stand in the line of the text around it.
+          className={classes('self-start', variant === 'quiet' && '-ms-4 forced-colors:ms-0')}
+        >
           {submit}
         </Button>
         <div role="status" className="empty:hidden">

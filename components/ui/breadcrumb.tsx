@@ -12,7 +12,10 @@ export function Breadcrumb({ crumbs, anchor: Anchor }: { crumbs: readonly Crumb[
           <li key={href ?? label} className="flex gap-x-2">
             {index > 0 && <span aria-hidden="true">›</span>}
             {href ? (
-              <Anchor href={href} className="text-soft no-underline hover:underline">
+              <Anchor
+                href={href}
+                className="text-soft no-underline hover:underline pointer-coarse:-my-3 pointer-coarse:py-3"
+              >
                 {label}
               </Anchor>
             ) : (

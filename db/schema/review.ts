@@ -123,13 +123,15 @@ export const readMarks = sqliteTable(
 );
 
 /**
- * An item of the agenda whose papers do not come with the session's: held back (`visibleFrom` null), or to be read from an
- * instant on. It outlives its item, which may be deleted at the desk and come back held as it was.
+ * Papers that do not come with the session's: those of an item of the agenda, or one that is of no item. Held back
+ * (`visibleFrom` null), or to be read from an instant on. It outlives what it is of, which may be deleted at the desk and come
+ * back held as it was.
  */
 export const itemReleases = sqliteTable(
   'item_releases',
   {
-    agendaItemId: text('agenda_item_id').primaryKey(),
+    /** Of the item, or of the paper that is of no item. */
+    ofId: text('agenda_item_id').primaryKey(),
     sessionId: text('session_id')
       .notNull()
       .references(() => councilSessions.id),

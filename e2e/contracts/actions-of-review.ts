@@ -12,7 +12,7 @@ const noteOn = ({ draft }: FreshDesk) => ({
 });
 /** The one that nobody may read yet. */
 const waitingToBe = ({ draft, slug }: FreshDesk) => ({ sessionId: draft, resolutionId: `r2-${slug}` });
-const openItem = ({ draft, slug }: FreshDesk) => ({ sessionId: draft, agendaItemId: `mo-${slug}` });
+const openItem = ({ draft, slug }: FreshDesk) => ({ sessionId: draft, ofId: `mo-${slug}` });
 const IN_A_WEEK = addDays(localDateOf(new Date().toISOString()), 7);
 
 const wordsFor = (desk: FreshDesk, proposed: string) => ({

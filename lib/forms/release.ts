@@ -7,8 +7,8 @@ export const sessionRequest = z.object({ sessionId: rowId });
 export const releaseRequest = z.object({ sessionId: rowId, resolutionId: rowId });
 /** One of its versions. */
 export const versionRequest = z.object({ sessionId: rowId, versionId: rowId });
-/** An item of a session's agenda. */
-export const itemRequest = z.object({ sessionId: rowId, agendaItemId: rowId });
+/** An item of a session's agenda, or a paper that is of none. */
+export const papersRequest = z.object({ sessionId: rowId, ofId: rowId });
 
 /** Nothing is announced for later than this. */
 const MOST_DAYS = 366;

@@ -24,6 +24,7 @@ const review = (change: Partial<ReviewStanding> = {}): ReviewStanding => ({
   state: 'draft',
   reviewOpen: false,
   inReview: true,
+  isClosed: false,
   isReleased: true,
   everPublished: false,
   ...change,
@@ -42,6 +43,8 @@ describe('reviewIsOpen', () => {
   it.each([
     ['released in a draft', {}, true],
     ['released in a submission', { state: 'submitted' }, true],
+    ['behind closed doors', { isClosed: true }, false],
+    ['behind closed doors, though the agenda is open', { isClosed: true, reviewOpen: true }, false],
     ['not released', { inReview: false }, false],
     ['released for a time to come', { isReleased: false }, false],
     ['not released, though the agenda is open', { inReview: false, reviewOpen: true }, false],

@@ -12,6 +12,8 @@ export type PreparationStanding = {
 /** The same for one of its draft resolutions. */
 export type ReviewStanding = PreparationStanding & {
   readonly inReview: boolean;
+  /** It is of a closed session, or of an item dealt with behind closed doors: such papers are handed out in the room. */
+  readonly isClosed: boolean;
   /** A version of it was released and its time has come: nobody reads the desk's own text. */
   readonly isReleased: boolean;
   /** A correction is not a new review: what was decided once is shown again only when the clerk opens it anew. */
@@ -25,7 +27,8 @@ const inPreparation = (state: SessionState) => state === 'draft' || state === 's
 /** Whether anybody may comment now; who, is asked apart. */
 export function reviewIsOpen(review: ReviewStanding): boolean {
   const isOpened = review.reviewOpen || !review.everPublished;
-  return review.inReview && review.isReleased && inPreparation(review.state) && isOpened;
+  const { inReview, isReleased, isClosed } = review;
+  return inReview && isReleased && !isClosed && inPreparation(review.state) && isOpened;
 }
 
 /** The chamber is the councillors' own room. Clerks and chairs read the same at the desk. */

@@ -6,8 +6,8 @@ const HOLIDAYS: readonly string[] = ['01-01', '04-30', '05-01', '09-02'];
 const isOff = (day: string): boolean =>
   ['Thứ Bảy', 'Chủ Nhật'].includes(weekday(day)) || HOLIDAYS.includes(day.slice(5));
 
-/** The next day on which offices work, as far as the solar calendar tells: Tết and days given in lieu it does not know. */
-export function nextWorkingDay(date: string): string {
+/** The next day on which offices may work: Tết and days given in lieu the solar calendar does not know. */
+function nextWorkingDay(date: string): string {
   const next = addDays(date, 1);
   return isOff(next) ? nextWorkingDay(next) : next;
 }
@@ -24,10 +24,18 @@ const MAYBE_OFF: readonly (readonly [from: string, to: string])[] = [
   ['11-24', '11-26'],
 ];
 
-/** The same where the calendar leaves no doubt; null where a day between, or that day itself, may be a holiday. */
+const maybeOff = (day: string): boolean =>
+  MAYBE_OFF.some(([from, to]) => day.slice(5) >= from && day.slice(5) <= to);
+
+/** The next day on which offices work; null where a day between, or that day itself, may be a holiday. */
 export function surelyNextWorkingDay(date: string): string | null {
   const last = nextWorkingDay(date);
-  for (let day = addDays(date, 1); day <= last; day = addDays(day, 1))
-    if (MAYBE_OFF.some(([from, to]) => day.slice(5) >= from && day.slice(5) <= to)) return null;
+  for (let day = addDays(date, 1); day <= last; day = addDays(day, 1)) if (maybeOff(day)) return null;
   return last;
+}
+
+/** The next day on which offices work whatever the holidays of that year are: by its end the next working day has been. */
+export function latestNextWorkingDay(date: string): string {
+  const next = nextWorkingDay(date);
+  return maybeOff(next) ? latestNextWorkingDay(next) : next;
 }

@@ -106,6 +106,10 @@ test.each<[string, string, string | null, boolean]>([
   ['two days after', '2026-07-13', '2026-07-15', true],
   ['the Monday after a Friday', '2026-07-10', '2026-07-13', false],
   ['behind a holiday', '2026-09-01', '2026-09-03', false],
+  ['the day after the second of September, which may be off too', '2026-09-01', '2026-09-04', false],
+  ['after Tết of 2026, begun on the Monday', '2026-02-13', '2026-02-23', false],
+  ['weeks after Tết', '2026-02-13', '2026-03-10', true],
+  ['a day of the next month, all Tết behind it', '2026-02-13', '2026-04', true],
   ['some day of that month', '2026-07-13', '2026-07', false],
   ['nobody knows when', '2026-07-13', null, false],
 ])('sent on %s', (_, issuedOn, on, isLate) => {

@@ -1,6 +1,6 @@
 import { legalTable } from '@/lib/rules/legal-texts';
 import { oddTexts, oddTextsText } from '@/lib/rules/odd-bases';
-import { nextWorkingDay } from '@/lib/rules/working-days';
+import { latestNextWorkingDay, surelyNextWorkingDay } from '@/lib/rules/working-days';
 import { formatDate } from '@/lib/vi/date';
 import {
   formatPartialDate,
@@ -149,13 +149,18 @@ export const numberDoubles: Check = (row, context, rows) => {
   return [{ field: 'number', passage: series.number, text }];
 };
 
-/** Sent on the day it was signed, or the next working day. */
+/**
+ * Sent on the day it was signed, or the next working day (NĐ 30/2020/NĐ-CP, Điều 18). Where holidays may lie between, it is late only
+ * once every one of them would be over, and no day is named.
+ */
 export const sentLate: Check = ({ issuedOn, sent = [] }) => {
   if (!issuedOn || !isDay(issuedOn)) return [];
-  const last = nextWorkingDay(issuedOn);
+  const due = surelyNextWorkingDay(issuedOn);
+  const latest = latestNextWorkingDay(issuedOn);
   return sent.flatMap(({ to, on }): Found[] => {
-    if (!on || !isPartialDate(on) || !isSurelyBefore(last, on)) return [];
-    const text = `Ký ngày ${formatDate(issuedOn)}, gửi ${formatPartialDate(on)}; hạn gửi là ${formatDate(last)}, ngày làm việc tiếp theo. Nếu ở giữa có ngày nghỉ lễ thì ghi lý do.`;
+    if (!on || !isPartialDate(on) || !isSurelyBefore(latest, on)) return [];
+    const by = due ? `${formatDate(due)}, ngày làm việc tiếp theo` : 'ngày làm việc tiếp theo';
+    const text = `Ký ngày ${formatDate(issuedOn)}, gửi ${formatPartialDate(on)}; hạn gửi là ${by}.`;
     return [{ field: 'sent', passage: quoted(to ?? ''), text }];
   });
 };

@@ -60,9 +60,9 @@ const VERBS = {
     version_kept: 'Giữ bản dự thảo đang lấy ý kiến làm bản 1',
   },
   item_release: {
-    item_held: 'Giữ lại tài liệu của một nội dung',
-    item_scheduled: 'Hẹn giờ phát hành tài liệu của một nội dung',
-    item_released: 'Phát hành tài liệu của một nội dung cùng kỳ họp',
+    item_held: 'Giữ lại tài liệu gửi đại biểu',
+    item_scheduled: 'Hẹn giờ phát hành tài liệu gửi đại biểu',
+    item_released: 'Phát hành tài liệu gửi đại biểu cùng kỳ họp',
   },
   paper_opening: { paper_opened: 'Mở tệp tài liệu lần đầu' },
   opening: {

@@ -59,7 +59,7 @@ export function AmendForm({ piece, resolutionId, version, isMovable, newKey, sen
       {...useKeptForm(dispatch, isPending)}
       noValidate
       aria-label={`Đề nghị sửa câu chữ ${inSentence(piece.label)}`}
-      className="flex flex-col gap-3 border-s-2 border-edge py-1 ps-4 font-sans text-base"
+      className="flex flex-col gap-3 not-first:mt-4 border-s-2 border-edge py-1 ps-4 font-sans text-base"
     >
       <input type="hidden" name="key" value={state.key} />
       <input type="hidden" name="resolutionId" value={resolutionId} />
@@ -113,7 +113,9 @@ export function AmendForm({ piece, resolutionId, version, isMovable, newKey, sen
         <Button type="submit" variant="primary" aria-disabled={isPending}>
           Gửi đề nghị
         </Button>
-        <a href={`?#${slotId(piece.id)}`}>Đóng</a>
+        <a className="inline-flex min-h-11 items-center" href={`?#${slotId(piece.id)}`}>
+          Đóng
+        </a>
       </div>
       <div role="status" className="empty:hidden">
         {isSent && <Notice tone="ok">Đã gửi đề nghị sửa câu chữ {inSentence(piece.label)}.</Notice>}

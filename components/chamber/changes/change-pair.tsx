@@ -15,14 +15,14 @@ export function ChangePair({ change, href, from, to }: ChangePairProps) {
   const { kind, id, before, after, words } = change;
   return (
     <li id={changeAnchor(id)} className="flex scroll-mt-4 flex-col gap-2 border-t border-line pt-4">
-      <h3 className="flex flex-wrap items-baseline gap-x-3 font-semibold">
-        {changeText(change)}
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <h3 className="font-semibold">{changeText(change)}</h3>
         {href && (
-          <a href={href} className="inline-flex min-h-11 items-center text-sm font-normal">
+          <a href={href} className="inline-flex min-h-11 items-center text-sm">
             Xem trong dự thảo
           </a>
         )}
-      </h3>
+      </div>
       <div className="grid gap-3 font-serif sm:grid-cols-2">
         <Side title={`Bản ${from}`}>
           {kind === 'added' ? (

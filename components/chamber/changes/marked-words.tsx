@@ -32,10 +32,10 @@ export function Struck({ children }: { children: string }) {
   );
 }
 
-/** Words that are new. */
+/** Words that are new; a hair apart from those they replace, or the two would read as one. */
 export function PutIn({ children }: { children: string }) {
   return (
-    <ins className="bg-tint-for decoration-2 underline-offset-4">
+    <ins className="[del+&]:ms-0.5 bg-tint-for decoration-2 underline-offset-4">
       <span className="sr-only"> [thêm: </span>
       {children}
       <span className="sr-only"> hết phần thêm] </span>

@@ -105,11 +105,11 @@ function PaperTable({
       <tbody>
         {rows.map(({ name, title }) => (
           <tr key={name}>
-            <Th scope="row" className="align-middle">
+            <Th scope="row" className="w-full align-middle">
               {title}
             </Th>
             {printForms.map((form) => (
-              <Td key={form} align="end" className="w-24">
+              <Td key={form} align="end" className="sm:w-24">
                 <a
                   className="inline-flex min-h-11 items-center"
                   href={paths.deskPaper(sessionId, name, form)}

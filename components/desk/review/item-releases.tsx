@@ -8,8 +8,8 @@ import { formatInstant } from '@/lib/vi/date';
 import type { paperKinds } from '@/lib/words';
 import { Group } from '../editor/group';
 
-type OfItem = { sessionId: string; agendaItemId: string };
-type ItemAction = (item: OfItem, ...form: Parameters<FormAction>) => ReturnType<FormAction>;
+type OfPapers = { sessionId: string; ofId: string };
+type ItemAction = (papers: OfPapers, ...form: Parameters<FormAction>) => ReturnType<FormAction>;
 export type ItemReleaseActions = { hold: ItemAction; later: ItemAction; withSession: ItemAction };
 
 type Paper = {
@@ -32,13 +32,13 @@ export type ItemReleasesProps = {
   actions: ItemReleaseActions;
 };
 
-/** The papers handed in, item by item: whether councillors read them, from when on, and who opened them. */
+/** The papers handed in, item by item, then each that is of none: whether councillors read them, from when on, and who opened them. */
 export function ItemReleases({ sessionId, reviewOpen, items, canRelease, now, actions }: ItemReleasesProps) {
   if (items.length === 0) return null;
   return (
     <Group
-      title="Tài liệu theo nội dung"
-      hint="Tài liệu đọc được khi chương trình mở cho đại biểu; từng nội dung có thể giữ lại hoặc hẹn giờ riêng."
+      title="Tài liệu gửi đại biểu"
+      hint="Tài liệu đọc được khi chương trình mở cho đại biểu; từng nội dung, từng tài liệu chung có thể giữ lại hoặc hẹn giờ riêng."
     >
       {!reviewOpen && (
         <Notice>
@@ -52,7 +52,7 @@ export function ItemReleases({ sessionId, reviewOpen, items, canRelease, now, ac
             <p>{itemReleaseText(item.release, now)}</p>
             <PaperReaders papers={item.papers} />
             {canRelease && (
-              <Choice actions={actions} item={{ sessionId, agendaItemId: item.id }} release={item.release} />
+              <Choice actions={actions} papers={{ sessionId, ofId: item.id }} release={item.release} />
             )}
           </li>
         ))}
@@ -61,15 +61,15 @@ export function ItemReleases({ sessionId, reviewOpen, items, canRelease, now, ac
   );
 }
 
-type ChoiceProps = { actions: ItemReleaseActions; item: OfItem; release: ItemRelease | null };
+type ChoiceProps = { actions: ItemReleaseActions; papers: OfPapers; release: ItemRelease | null };
 
-function Choice({ actions, item, release }: ChoiceProps) {
+function Choice({ actions, papers, release }: ChoiceProps) {
   return (
     <>
       <div className="flex flex-wrap gap-3">
         {release && (
           <ActionForm
-            action={actions.withSession.bind(null, item)}
+            action={actions.withSession.bind(null, papers)}
             submit="Phát hành cùng kỳ họp"
             done="Đã phát hành cùng kỳ họp."
             variant="secondary"
@@ -77,7 +77,7 @@ function Choice({ actions, item, release }: ChoiceProps) {
         )}
         {release?.visibleFrom !== null && (
           <ActionForm
-            action={actions.hold.bind(null, item)}
+            action={actions.hold.bind(null, papers)}
             submit="Giữ lại"
             done="Đã giữ lại."
             variant="secondary"
@@ -86,7 +86,7 @@ function Choice({ actions, item, release }: ChoiceProps) {
       </div>
       <Disclosure summary="Hẹn giờ">
         <ActionForm
-          action={actions.later.bind(null, item)}
+          action={actions.later.bind(null, papers)}
           submit="Hẹn giờ"
           done="Đã hẹn giờ."
           variant="secondary"
@@ -107,7 +107,7 @@ function PaperReaders({ papers }: { papers: readonly Paper[] }) {
       {papers.map((paper) => (
         <li key={paper.id}>
           {paper.openedBy.length === 0 ? (
-            <p className="text-soft">{paperName(paper)}: chưa ai mở</p>
+            <p className="text-soft">{paperName(paper)}: chưa ghi nhận ai mở</p>
           ) : (
             <Disclosure summary={`${paperName(paper)}: ${paper.openedBy.length} người đã mở`}>
               <ul>

@@ -1,18 +1,15 @@
 import { Disclosure } from '@/components/ui/disclosure';
-import { readerGroups } from '@/lib/review/reader-groups';
+import { type Readers, readerGroups } from '@/lib/review/reader-groups';
 import type { Reader } from '@/lib/review/readers';
 import { formatInstant } from '@/lib/vi/date';
 
-export type ReadersPartProps = {
-  /** The number of the version that can be read now. */
-  version: number | null;
-  readers: readonly Reader[];
+export type ReadersPartProps = Readers & {
   /** Accounts that belong to no delegate in office. */
   others: readonly Reader[];
 };
 
 /** Who read the version there is now, who only opened it, who knows an older one, and who never came. */
-export function ReadersPart({ version, readers, others }: ReadersPartProps) {
+export function ReadersPart({ version, areOpeningsKnown, readers, others }: ReadersPartProps) {
   const { read, opened, behind, never } = readerGroups(readers, version);
   return (
     <Disclosure summary="Ai đã mở, ai đã đọc">
@@ -23,7 +20,8 @@ export function ReadersPart({ version, readers, others }: ReadersPartProps) {
         <Group title="Tài khoản không gắn với đại biểu nào" readers={others} />
         {never.length > 0 && (
           <p className="text-soft">
-            Chưa mở ({never.length}): {never.map(({ name }) => name).join(', ')}.
+            {areOpeningsKnown ? 'Chưa mở' : 'Không ghi nhận đã mở, bản này có từ trước khi ghi việc mở'} (
+            {never.length}): {never.map(({ name }) => name).join(', ')}.
           </p>
         )}
       </div>

@@ -4,7 +4,7 @@ import { Empty } from '@/components/ui/empty';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { Piece } from '@/lib/review/pieces';
-import { readersText } from '@/lib/review/reader-groups';
+import { type Readers, readersText } from '@/lib/review/reader-groups';
 import type { Reader } from '@/lib/review/readers';
 import type { DraftRelease } from '@/lib/review/release-text';
 import { countStanding, inPaperOrder, type Thread } from '@/lib/review/threads';
@@ -14,14 +14,12 @@ import { ReleasePart, type ReleasePartProps } from './release-part';
 import { shownOf, shownThreads } from './shown';
 import { ThreadCard, type ThreadCardProps } from './thread-card';
 
-export type ReviewedResolution = {
+export type ReviewedResolution = Readers & {
   id: string;
   title: string;
   inReview: boolean;
   pieces: readonly Piece[];
   threads: readonly Thread[];
-  version: number | null;
-  readers: readonly Reader[];
   /** Accounts that belong to no delegate in office. */
   others: readonly Reader[];
 };
@@ -94,9 +92,9 @@ function Choice({ sessionId, shown, threads }: ChoiceProps) {
   );
 }
 
-const hintOf = ({ readers, version, others, threads, inReview }: ReviewedResolution) =>
+const hintOf = ({ others, threads, inReview, ...read }: ReviewedResolution) =>
   [
-    readersText(readers, version),
+    readersText(read),
     others.length > 0 && `${others.length} tài khoản khác`,
     `${countStanding(threads)} góp ý`,
     !inReview && 'đã đóng góp ý',

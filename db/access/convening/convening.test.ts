@@ -202,6 +202,24 @@ describe('an answer', () => {
   });
 });
 
+test('a guest has no page of their own: the clerk writes their answer down, and it stands after the next sending', async () => {
+  const general = await session.load('general');
+  const guest = { id: 'khach', kind: 'person', name: 'Bà Đỗ Thị Khách', title: '', body: 'MTTQ', people: '' };
+  await session.save('general', { ...general, guests: [guest] } as never);
+  await send({ guests: ['khach'] });
+  const asked = async () => (await desk())?.asked.find(({ kind }) => kind === 'guest');
+  const convenedId = (await asked())?.id;
+  const said = { convenedId, way: 'by_hand', answer: 'coming', reason: '', at: '8h 2/3/2026' };
+  must(await enterForConvened(home.viewers.clerk, session.sessionId, said, LATER));
+  expect(await asked()).toMatchObject({
+    ...{ name: 'Bà Đỗ Thị Khách', handedAt: '2026-03-02T08:00' },
+    standing: { answer: 'coming', receivedAt: '2026-03-02T08:00', enteredByName: 'clerk' },
+  });
+  expect((await desk())?.forecast, 'no delegate').toMatchObject({ coming: 0, silent: 3 });
+  await send({ base: 1, guests: ['khach'] });
+  expect((await asked())?.standing).toMatchObject({ answer: 'coming', number: 1 });
+});
+
 test('it was opened when the delegate first opened it', async () => {
   await send();
   const { convenedId = '' } = (await mine()) ?? {};

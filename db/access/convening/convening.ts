@@ -4,6 +4,7 @@ import { forecastOf } from '@/lib/convening/answers';
 import { changesSince } from '@/lib/convening/changes';
 import { deadlineStanding } from '@/lib/convening/deadline';
 import { type ConveningFacts, conveningFacts } from '@/lib/convening/facts';
+import type { SectionRows } from '@/lib/forms/sections';
 import { canConvene } from '@/lib/policies/convening';
 import { guestText } from '@/lib/public/guest-text';
 import { countedOf, paperName } from '@/lib/public/paper-text';
@@ -15,8 +16,7 @@ import { isDay } from '@/lib/vi/partial-date';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { userRoles, users } from '../../schema/accounts';
-import { guests } from '../../schema/attending';
-import { agendaItems, papers, sittings } from '../../schema/sessions';
+import { loadRows } from '../desk/sections';
 import { type DeskSession, findDeskSession } from '../desk/standing';
 import { unsafeLoadLetters } from '../mail/outbox';
 import { loadMandates, type MandateRow } from '../register/mandate-list';
@@ -88,37 +88,21 @@ function allSentOn(papers: readonly { name: string }[], sendings: readonly Sendi
 /** What would be sent of a session as its draft is now: to whom, and with what. `facts` is null while its day is not known. */
 export async function conveningPlan(desk: DeskSession) {
   const { session, council, term } = desk;
-  const [agenda, itsPapers, itsSittings, itsGuests, mandates, accounts] = await Promise.all([
-    db
-      .select({ id: agendaItems.id, title: agendaItems.title, isClosed: agendaItems.isClosed })
-      .from(agendaItems)
-      .where(eq(agendaItems.sessionId, session.id))
-      .orderBy(asc(agendaItems.position), asc(agendaItems.id)),
-    db
-      .select()
-      .from(papers)
-      .where(eq(papers.sessionId, session.id))
-      .orderBy(asc(papers.position), asc(papers.id)),
-    db
-      .select()
-      .from(sittings)
-      .where(eq(sittings.sessionId, session.id))
-      .orderBy(asc(sittings.position), asc(sittings.id)),
-    db
-      .select()
-      .from(guests)
-      .where(eq(guests.sessionId, session.id))
-      .orderBy(asc(guests.position), asc(guests.id)),
+  const [agenda, general, mandates, accounts] = await Promise.all([
+    loadRows('agenda', session.id),
+    loadRows('general', session.id),
     loadMandates(term.id),
     accountsOf(council.id),
   ]);
   const day = isDay(session.startsOn) ? session.startsOn : null;
-  const closed = new Set(agenda.filter(({ isClosed }) => isClosed).map(({ id }) => id));
-  const open = itsPapers.filter(
+  const closed = new Set(agenda.agendaItems.filter(({ isClosed }) => isClosed).map(({ id }) => id));
+  const open = agenda.papers.filter(
     ({ agendaItemId }) => !session.isClosed && !(agendaItemId && closed.has(agendaItemId)),
   );
   return {
-    facts: day ? conveningFacts({ ...session, startsOn: day }, itsSittings, agenda, []) : null,
+    facts: day
+      ? conveningFacts({ ...session, startsOn: day }, general.sittings, agenda.agendaItems, [])
+      : null,
     papers: open.map((paper) => ({
       id: paper.id,
       name: paperName({ ...paper, ...countedOf(paper) }),
@@ -127,7 +111,7 @@ export async function conveningPlan(desk: DeskSession) {
     delegates: day
       ? delegatesInOffice(mandates, day, null).map((mandate) => delegateOf(mandate, accounts))
       : [],
-    guests: itsGuests.map((guest) => ({ id: guest.id, ...namesOf(guest) })),
+    guests: general.guests.map((guest) => ({ id: guest.id, ...namesOf(guest) })),
     total: day ? totalOn(mandates, day, term.isRegisterComplete) : null,
   };
 }
@@ -155,7 +139,7 @@ function delegateOf({ id, personId, name, unit }: MandateRow, accounts: readonly
   };
 }
 
-function namesOf(guest: typeof guests.$inferSelect): { name: string; body: string | null } {
+function namesOf(guest: SectionRows<'general'>['guests'][number]): { name: string; body: string | null } {
   const { people, peopleBound, ...named } = guest;
   const { head, rest } = guestText({
     ...named,

@@ -16,6 +16,7 @@ import { publishedFiles, publishedSessions } from '../../schema/publications';
 import { itemReleases } from '../../schema/review';
 import { agendaItems, councilSessions, papers } from '../../schema/sessions';
 import { wasSentTo } from '../convening/sendings';
+import { releasedWith } from '../review/released-with';
 import type { RegisteredFile } from './file-register';
 
 export type ServedFile = {
@@ -154,7 +155,7 @@ async function draftsNaming(digest: string, now: string) {
       .from(papers)
       .innerJoin(councilSessions, eq(councilSessions.id, papers.sessionId))
       .leftJoin(agendaItems, eq(agendaItems.id, papers.agendaItemId))
-      .leftJoin(itemReleases, eq(itemReleases.agendaItemId, papers.agendaItemId))
+      .leftJoin(itemReleases, eq(itemReleases.ofId, releasedWith))
       .where(and(eq(papers.fileDigest, digest), isThere)),
     db
       .select({ ...session, name: photos.label })

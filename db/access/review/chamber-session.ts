@@ -1,5 +1,6 @@
 import 'server-only';
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
+import type { SectionRows } from '@/lib/forms/sections';
 import { canEnterChamber, canSeePreparation } from '@/lib/policies/review';
 import { CLOSED_TITLE } from '@/lib/record/closed';
 import { heldText } from '@/lib/review/item-release';
@@ -7,8 +8,9 @@ import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { councils } from '../../schema/councils';
 import { publishedSessions } from '../../schema/publications';
-import { agendaItems, councilSessions, papers, sittings } from '../../schema/sessions';
+import { councilSessions } from '../../schema/sessions';
 import { unsafeLoadMyConvening } from '../convening/my-convening';
+import { loadRows } from '../desk/sections';
 import { dated, withMarks } from './chamber';
 import { unsafeLoadItemReleases } from './item-release';
 import { unsafeLoadPaperOpenings } from './paper-openings';
@@ -50,54 +52,48 @@ export async function getChamberSession(viewer: Viewer, sessionId: string, now: 
   };
 }
 
+type Preparing = { readonly preparation: Awaited<ReturnType<typeof loadPreparation>> | null };
+
+/** Every paper of a session that can be read now, in the order of the agenda; those of no item after it. */
+export const papersToRead = ({ preparation }: Preparing) =>
+  preparation ? [...preparation.agenda.flatMap((item) => item.papers), ...preparation.papers] : [];
+
 /**
  * General facts and agenda. A closed item is named by nothing but its place in the order, as the record will have it; of one
  * that is held back no paper is named.
  */
 async function loadPreparation(viewer: Viewer, session: typeof councilSessions.$inferSelect, now: string) {
-  const [releases, openings, items, itsPapers, itsSittings] = await Promise.all([
+  const [releases, openings, { agendaItems, papers }, { sittings }] = await Promise.all([
     unsafeLoadItemReleases(session.id),
     unsafeLoadPaperOpenings(session.id),
-    db
-      .select({
-        id: agendaItems.id,
-        kind: agendaItems.kind,
-        title: agendaItems.title,
-        presenter: agendaItems.presenter,
-        isClosed: agendaItems.isClosed,
-      })
-      .from(agendaItems)
-      .where(eq(agendaItems.sessionId, session.id))
-      .orderBy(asc(agendaItems.position), asc(agendaItems.id)),
-    db
-      .select()
-      .from(papers)
-      .where(eq(papers.sessionId, session.id))
-      .orderBy(asc(papers.position), asc(papers.id)),
-    db
-      .select()
-      .from(sittings)
-      .where(eq(sittings.sessionId, session.id))
-      .orderBy(asc(sittings.position), asc(sittings.id)),
+    loadRows('agenda', session.id),
+    loadRows('general', session.id),
   ]);
-  const mine = openings.filter(({ userId }) => userId === viewer.userId);
   const { kind, place, isClosed, title, purpose, occurrenceNote } = session;
+  const mine = openings.filter(({ userId }) => userId === viewer.userId);
+  const readable = (ofId: string, own: typeof papers) => {
+    const held = own.length > 0 ? heldText(releases.get(ofId), now) : null;
+    return { held, papers: held ? [] : own.map((paper) => withReplaced(paper, mine)) };
+  };
+  const shared = isClosed ? [] : papers.filter(({ agendaItemId }) => !agendaItemId);
   return {
     ...{ kind, place, isClosed, occurrenceNote },
     ...(isClosed ? { title: null, purpose: null } : { title, purpose }),
-    sittings: itsSittings.map(({ id, label, heldOn, startsAt, endsAt }) => ({
+    sittings: sittings.map(({ id, label, heldOn, startsAt, endsAt }) => ({
       id,
       label,
       heldOn,
       startsAt,
       endsAt,
     })),
-    agenda: items.map((item) => {
-      if (item.isClosed || isClosed)
-        return { ...item, isClosed: true, title: CLOSED_TITLE, presenter: null, held: null, papers: [] };
-      const own = itsPapers.filter((paper) => paper.agendaItemId === item.id);
-      const held = own.length > 0 ? heldText(releases.get(item.id), now) : null;
-      return { ...item, held, papers: held ? [] : own.map((paper) => withReplaced(paper, mine)) };
+    /** What is of no item; of one that is held back nothing is said, not that it is there. */
+    papers: shared.flatMap((paper) => readable(paper.id, [paper]).papers),
+    agenda: agendaItems.map(({ id, kind, ...row }) => {
+      if (row.isClosed || isClosed)
+        return { id, kind, isClosed: true, title: CLOSED_TITLE, presenter: null, held: null, papers: [] };
+      const { title, presenter } = row;
+      const own = papers.filter(({ agendaItemId }) => agendaItemId === id);
+      return { ...{ id, kind, isClosed: false, title, presenter }, ...readable(id, own) };
     }),
   };
 }
@@ -105,7 +101,7 @@ async function loadPreparation(viewer: Viewer, session: typeof councilSessions.$
 type Opened = Awaited<ReturnType<typeof unsafeLoadPaperOpenings>>[number];
 
 /** A paper with the file that the reader opened once and that another has replaced: when it was handed in, or else opened. */
-function withReplaced(paper: typeof papers.$inferSelect, mine: readonly Opened[]) {
+function withReplaced(paper: SectionRows<'agenda'>['papers'][number], mine: readonly Opened[]) {
   const opened = mine.filter(({ paperId }) => paperId === paper.id);
   const isKnown = opened.some(({ digest }) => digest === paper.fileDigest);
   const last = opened.at(-1);

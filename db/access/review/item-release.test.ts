@@ -15,6 +15,7 @@ import { verifyStore } from '../trail/verify';
 import { getChamberSession } from './chamber-session';
 import { holdItem, listItemReleases, releaseItem, releaseItemLater } from './item-release';
 import { keepPaperOpenings } from './paper-openings';
+import { getReadingCopy } from './reading-copy';
 
 let closeDatabase: () => void;
 let home: TestCouncil;
@@ -38,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => closeDatabase());
 
 const LATER = '2026-03-05T01:30:00.000Z';
-const item = (agendaItemId = 'mo') => ({ sessionId: draft.sessionId, agendaItemId });
+const item = (ofId = 'mo') => ({ sessionId: draft.sessionId, ofId });
 const hold = (viewer = home.viewers.clerk) => holdItem(viewer, item(), TEST_NOW);
 const release = (viewer = home.viewers.clerk) => releaseItem(viewer, item(), TEST_NOW);
 const later = (viewer = home.viewers.clerk, time = '8h30') =>
@@ -97,6 +98,58 @@ describe('the papers of an item', () => {
     }
     expect(await holdItem(home.viewers.clerk, item('gone'), TEST_NOW)).toBeNull();
     expect(await listItemReleases(councillor, draft.sessionId)).toBeNull();
+    expect(everything()).toEqual(before);
+  });
+});
+
+describe('a paper of the session as a whole', () => {
+  let shared: string;
+  const chamber = async (at = TEST_NOW) => {
+    const found = await getChamberSession(councillor, draft.sessionId, at);
+    return found?.stage === 'preparing' ? found.preparation?.papers.map(({ id }) => id) : undefined;
+  };
+  const isServed = async (at = TEST_NOW) => (await getPaper(councillor, shared, at)) !== null;
+  beforeAll(async () => {
+    shared = await sendTestPaper(home, draft.sessionId, 'kế hoạch');
+    const { agendaItems, papers } = await draft.load('agenda');
+    const [like] = papers;
+    const rows = ['chung', 'chung-2'].map((id) => ({ ...like, id, agendaItemId: null, title: 'Kế hoạch' }));
+    const [first, second] = rows.map((row, at) => ({ ...row, fileDigest: at === 0 ? shared : null }));
+    await draft.save('agenda', { agendaItems, papers: [...papers, first, second] } as never);
+  });
+  afterAll(() => draft.saveAgenda(file, null));
+
+  test('is read in the chamber like those of an item', async () => {
+    expect(await chamber()).toEqual(['chung', 'chung-2']);
+    expect(await isServed()).toBe(true);
+  });
+
+  test('is held back by itself, is scheduled, and comes again', async () => {
+    must(await holdItem(home.viewers.clerk, item('chung'), TEST_NOW));
+    expect(await isServed()).toBe(false);
+    expect(await chamber()).toEqual(['chung-2']);
+    expect(await served(), 'an item is another matter').toBe(true);
+    expect(await getReadingCopy(councillor, draft.sessionId, TEST_NOW)).toMatchObject({
+      papers: [{ id: 'p1' }, { id: 'chung-2' }],
+    });
+    const told = (await listItemReleases(home.viewers.clerk, draft.sessionId))?.items;
+    expect(told?.at(-1)).toMatchObject({ id: 'chung', release: { visibleFrom: null } });
+    must(
+      await releaseItemLater(
+        home.viewers.clerk,
+        { ...item('chung'), day: '5/3/2026', time: '8h30' },
+        TEST_NOW,
+      ),
+    );
+    expect([await isServed(), await isServed(LATER)]).toEqual([false, true]);
+    must(await releaseItem(home.viewers.clerk, item('chung'), TEST_NOW));
+    expect(await chamber()).toEqual(['chung', 'chung-2']);
+    expect((await verifyStore()).flatMap(({ faults }) => faults)).toEqual([]);
+  });
+
+  test('of an item, by its own name, is nothing to hold back', async () => {
+    const before = everything();
+    expect(await holdItem(home.viewers.clerk, item('p1'), TEST_NOW)).toBeNull();
     expect(everything()).toEqual(before);
   });
 });

@@ -10,7 +10,7 @@ import { db } from '../../client';
 import { councils } from '../../schema/councils';
 import { publishedSessions } from '../../schema/publications';
 import { recordsOf } from './chamber-mine';
-import { getChamberSession } from './chamber-session';
+import { getChamberSession, papersToRead } from './chamber-session';
 import { asNote, loadNotes } from './notes';
 import { getReviewResolution } from './review';
 
@@ -68,7 +68,7 @@ async function openPlaces(
           ]
         : [],
     );
-    const papers = seen.preparation?.agenda.flatMap((item) => item.papers.map(({ id }) => id)) ?? [];
+    const papers = papersToRead(seen).map(({ id }) => id);
     return { drafts: new Map(drafts), papers: new Set(papers), href: paths.chamberSession(sessionId) };
   }
   return published(sessionId);
@@ -88,7 +88,8 @@ async function published(sessionId: string): Promise<Open> {
   return { drafts: new Map(drafts), papers: new Set(papersOf(record)), href };
 }
 
-const papersOf = ({ agenda }: SessionRecord) => agenda.flatMap((item) => item.papers.map(({ id }) => id));
+const papersOf = ({ agenda, papers = [] }: SessionRecord) =>
+  [...agenda.flatMap((item) => item.papers), ...papers].map(({ id }) => id);
 
 type Text = {
   readonly title: string | null;

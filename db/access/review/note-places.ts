@@ -7,7 +7,7 @@ import { piecesOf } from '@/lib/review/pieces';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { councilSessions } from '../../schema/sessions';
-import { getChamberSession } from './chamber-session';
+import { getChamberSession, papersToRead } from './chamber-session';
 import { getReviewResolution } from './review';
 
 /** Where a note may stand, in the words its reader has before them. */
@@ -53,7 +53,6 @@ async function otherWords(
   const found = await getChamberSession(viewer, place.sessionId, now);
   if (found?.stage !== 'preparing') return null;
   if (place.is === 'session') return { title: null, label: null, about: '' };
-  const papers = found.preparation?.agenda.flatMap((item) => item.papers) ?? [];
-  const paper = papers.find(({ id }) => id === place.paperId);
+  const paper = papersToRead(found).find(({ id }) => id === place.paperId);
   return paper ? { title: paperName(paper), label: null, about: '' } : null;
 }

@@ -8,6 +8,7 @@ import { users } from '../../schema/accounts';
 import { files } from '../../schema/files';
 import { itemReleases, paperOpenings } from '../../schema/review';
 import { agendaItems, councilSessions, papers } from '../../schema/sessions';
+import { releasedWith } from '../review/released-with';
 import { event, versionOf } from '../trail/event';
 
 /** The openings of a session's papers, oldest first. Callers have checked that the viewer may see them. */
@@ -45,7 +46,7 @@ export async function keepPaperOpenings(viewer: Viewer, digest: string, now: str
     .from(papers)
     .innerJoin(councilSessions, eq(councilSessions.id, papers.sessionId))
     .leftJoin(agendaItems, eq(agendaItems.id, papers.agendaItemId))
-    .leftJoin(itemReleases, eq(itemReleases.agendaItemId, papers.agendaItemId))
+    .leftJoin(itemReleases, eq(itemReleases.ofId, releasedWith))
     .where(and(eq(papers.fileDigest, digest), ne(councilSessions.state, 'deleted')));
   for (const { paperId, session, isClosed, release } of named) {
     const isOpen = !session.isClosed && !isClosed && isItemReleased(release, now);

@@ -13,8 +13,10 @@ import {
   viewerOf,
 } from '../test-database';
 import { createTestSession, type TestSession } from '../test-session';
+import { getChamberSession } from './chamber-session';
 import { saveNote } from './notes';
 import { getReadingCopy } from './reading-copy';
+import { getReviewResolution } from './review';
 
 let closeDatabase: () => void;
 let home: TestCouncil;
@@ -80,10 +82,13 @@ test('only councillors of that council have one', async () => {
     expect(await copyOf(viewer)).toBeNull();
 });
 
-test('a draft of a closed item is in no file', async () => {
+test('a draft of a closed item is in no file and in no chamber', async () => {
   const { resolutions } = await draft.load('resolutions');
   await draft.save('resolutions', {
     resolutions: resolutions.map((row) => (row.id === 'r1' ? { ...row, agendaItemId: 'kin' } : row)),
   });
   expect((await copyOf(home.viewers.councillor))?.drafts).toEqual([]);
+  const seen = await getChamberSession(home.viewers.councillor, draft.sessionId, TEST_NOW);
+  expect(seen).toMatchObject({ stage: 'preparing', reviews: [] });
+  expect(await getReviewResolution(home.viewers.councillor, 'r1', TEST_NOW)).toBeNull();
 });

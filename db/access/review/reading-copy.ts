@@ -1,14 +1,12 @@
 import 'server-only';
-import { and, eq, or } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { ReadingCopy } from '@/lib/print/reading-copy';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
 import { upperFirst } from '@/lib/vi/case';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { councils } from '../../schema/councils';
-import { resolutions } from '../../schema/decisions';
-import { agendaItems, councilSessions } from '../../schema/sessions';
-import { getChamberSession } from './chamber-session';
+import { getChamberSession, papersToRead } from './chamber-session';
 import { getNotes } from './notes';
 import { getReviewResolution, releasedOf } from './review';
 
@@ -30,36 +28,19 @@ export async function getReadingCopy(
     .from(councils)
     .where(eq(councils.slug, seen.council.slug));
   if (!council) return null;
-  const closed = await closedDrafts(sessionId);
-  const released = (await releasedOf(viewer, [sessionId], now)).filter(({ id }) => !closed.has(id));
+  const released = await releasedOf(viewer, [sessionId], now);
   const read = await Promise.all(released.map(({ id }) => getReviewResolution(viewer, id, now)));
-  const papers = seen.preparation?.agenda.flatMap((item) => item.papers) ?? [];
   return {
     council,
     sessionLabel: seen.session.label,
     reader: viewer.name,
     at: now,
     drafts: read.flatMap((one) => (one ? [{ ...one.resolution, version: one.version }] : [])),
-    papers: papers.map((paper) => ({
+    papers: papersToRead(seen).map((paper) => ({
       id: paper.id,
       name: paperName(paper),
       origin: upperFirst(paperOrigin(paper)),
     })),
     notes: getNotes(viewer, sessionId),
   };
-}
-
-async function closedDrafts(sessionId: string): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .select({ id: resolutions.id })
-    .from(resolutions)
-    .innerJoin(councilSessions, eq(councilSessions.id, resolutions.sessionId))
-    .leftJoin(agendaItems, eq(agendaItems.id, resolutions.agendaItemId))
-    .where(
-      and(
-        eq(resolutions.sessionId, sessionId),
-        or(eq(councilSessions.isClosed, true), eq(agendaItems.isClosed, true)),
-      ),
-    );
-  return new Set(rows.map(({ id }) => id));
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { releaseTexts, releaseWord } from '@/lib/review/release-text';
 import type { Viewer } from '@/lib/viewer';
 import { getHistory } from '../publications/history';
 import {
@@ -83,6 +84,20 @@ describe('releasing a draft', () => {
     expect(await later()).toMatchObject({ code: 'release.nothing_changed' });
     must(await now());
     expect(await seen()).toMatchObject({ version: { n: 1 } });
+  });
+
+  test('of a closed item is refused, and what was released before is read no more', async () => {
+    must(await now());
+    await draft.saveAgenda(null, null);
+    await type({ agendaItemId: `kin-${ordinal}`, title: 'Tên mới' });
+    expect(await seen()).toBeNull();
+    const release = await told();
+    expect(release).toMatchObject({ isClosed: true, isShown: false });
+    expect(release && [...releaseTexts(release), releaseWord(release)].join(' ')).toContain('nội dung kín');
+    const before = everything();
+    for (const refused of [await now(), await later()])
+      expect(refused).toMatchObject({ code: 'release.closed' });
+    expect(everything()).toEqual(before);
   });
 
   test.each<[string, () => Viewer, string | null]>([

@@ -13,6 +13,7 @@ import { statementsOf } from '../desk/section-steps';
 import { type DeskSession, findDeskSession } from '../desk/standing';
 import { event, versionOf } from '../trail/event';
 import { isReleasedText, releaseOf } from './release-rows';
+import { unsafeLoadClosedDrafts } from './review-standing';
 import { unsafeLoadVersions } from './versions';
 
 type OfDraft = { sessionId: string; resolutionId: string };
@@ -47,6 +48,7 @@ async function release(
   const { desk, draft } = found;
   const verdict = canEditSession(viewer, desk.standing);
   if (verdict) return refuse(verdict);
+  if ((await unsafeLoadClosedDrafts(sessionId)).has(resolutionId)) return refuse('release.closed');
   const newest = (await unsafeLoadVersions([resolutionId])).at(-1);
   if (newest && newest.visibleFrom > now) return refuse('release.scheduled');
   const isSame = isReleasedText(draft, newest);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { asc, eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { reviewIsOpen } from '@/lib/policies/review';
 import { canEditSession } from '@/lib/policies/sessions';
 import { resolutionName } from '@/lib/public/row-names';
@@ -9,8 +9,9 @@ import type { DraftRelease, ToldVersion } from '@/lib/review/release-text';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { users } from '../../schema/accounts';
-import { resolutions } from '../../schema/decisions';
+import { loadRows } from '../desk/sections';
 import { findDeskSession } from '../desk/standing';
+import { unsafeLoadClosedDrafts } from './review-standing';
 import { unsafeLoadVersions, type Version } from './versions';
 
 /**
@@ -20,11 +21,8 @@ import { unsafeLoadVersions, type Version } from './versions';
 export async function listReleases(viewer: Viewer, sessionId: string, now: string) {
   const desk = await findDeskSession(viewer, sessionId);
   if (!desk) return null;
-  const drafts = await db
-    .select()
-    .from(resolutions)
-    .where(eq(resolutions.sessionId, sessionId))
-    .orderBy(asc(resolutions.position), asc(resolutions.id));
+  const { resolutions: drafts } = await loadRows('resolutions', sessionId);
+  const closed = await unsafeLoadClosedDrafts(sessionId);
   const versions = await unsafeLoadVersions(drafts.map(({ id }) => id));
   const names = await namesOf(versions);
   const told = (version: Version | undefined): ToldVersion | null => {
@@ -41,16 +39,18 @@ export async function listReleases(viewer: Viewer, sessionId: string, now: strin
       const current = own.findLast(({ visibleFrom }) => visibleFrom <= now);
       const newest = own.at(-1);
       const { id, inReview } = draft;
+      const isClosed = closed.has(id);
       const standing = {
         councilId,
         state,
         reviewOpen,
         inReview,
+        isClosed,
         everPublished,
         isReleased: Boolean(current),
       };
       return {
-        ...{ id, inReview, title: resolutionName(draft) },
+        ...{ id, inReview, isClosed, title: resolutionName(draft) },
         current: told(current),
         scheduled: newest && newest.visibleFrom > now ? told(newest) : null,
         isShown: reviewIsOpen(standing),

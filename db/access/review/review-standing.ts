@@ -13,7 +13,7 @@ import { councils } from '../../schema/councils';
 import { resolutions } from '../../schema/decisions';
 import { publications } from '../../schema/publications';
 import { resolutionVersions } from '../../schema/review';
-import { councilSessions } from '../../schema/sessions';
+import { agendaItems, councilSessions } from '../../schema/sessions';
 import { event, versionOf } from '../trail/event';
 import { unsafeLoadNewest } from './versions';
 
@@ -21,12 +21,27 @@ import { unsafeLoadNewest } from './versions';
 const everPublished = sql<number>`exists (select 1 from ${publications}
   where ${publications.sessionId} = ${councilSessions.id})`.mapWith(Boolean);
 
+/** Whether a draft is of a closed session or of a closed item, as a column of a query over a session and its resolutions. */
+const isClosed = sql<number>`(${councilSessions.isClosed} or exists (select 1 from ${agendaItems}
+  where ${agendaItems.id} = ${resolutions.agendaItemId} and ${agendaItems.isClosed}))`.mapWith(Boolean);
+
+/** The drafts of a session that are behind closed doors. Callers have checked that the viewer may see them. */
+export async function unsafeLoadClosedDrafts(sessionId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ id: resolutions.id })
+    .from(resolutions)
+    .innerJoin(councilSessions, eq(councilSessions.id, resolutions.sessionId))
+    .where(and(eq(resolutions.sessionId, sessionId), isClosed));
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The columns `ReviewStanding` is made of at an instant, for a query over a session and its resolutions. */
 export const standingColumns = (now: string) => ({
   councilId: councilSessions.councilId,
   state: councilSessions.state,
   reviewOpen: councilSessions.reviewOpen,
   inReview: resolutions.inReview,
+  isClosed,
   isReleased: sql<number>`exists (select 1 from ${resolutionVersions}
     where ${resolutionVersions.resolutionId} = ${resolutions.id} and ${resolutionVersions.calledBackAt} is null
       and ${resolutionVersions.visibleFrom} <= ${now})`.mapWith(Boolean),

@@ -14,6 +14,7 @@ import { db } from '../../client';
 import { userRoles, users } from '../../schema/accounts';
 import { resolutions } from '../../schema/decisions';
 import { councilSessions } from '../../schema/sessions';
+import { loadRows } from '../desk/sections';
 import { findDeskSession } from '../desk/standing';
 import { loadMandates } from '../register/mandate-list';
 import { unsafeLoadStandings } from './assembly';
@@ -99,6 +100,8 @@ export type ReviewOverview = {
     threads: Thread[];
     /** The number of the version that can be read now; `null` before there is one. */
     version: number | null;
+    /** Whether it was kept from its beginning who opened that version. */
+    areOpeningsKnown: boolean;
     /** Delegates in office, by whichever account of theirs. */
     readers: Reader[];
     /** Accounts of councillors that belong to no delegate in office, where they opened or read anything. */
@@ -117,11 +120,7 @@ export async function listReview(
 ): Promise<ReviewOverview | null> {
   const desk = await findDeskSession(viewer, sessionId);
   if (!desk) return null;
-  const drafts = await db
-    .select()
-    .from(resolutions)
-    .where(eq(resolutions.sessionId, sessionId))
-    .orderBy(asc(resolutions.position), asc(resolutions.id));
+  const { resolutions: drafts } = await loadRows('resolutions', sessionId);
   const ids = drafts.map(({ id }) => id);
   const [comments, marks, opened, versions, councillors, mandates] = await Promise.all([
     unsafeLoadComments(ids),
@@ -149,6 +148,7 @@ export async function listReview(
       pieces: piecesOf(reviewText({ resolution: row })),
       threads: threadsOf(comments.filter((comment) => comment.resolutionId === id)),
       version: versions.get(id)?.n ?? null,
+      areOpeningsKnown: !versions.get(id)?.isFromBefore,
       ...{ readers, others },
     };
   });

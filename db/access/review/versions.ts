@@ -66,6 +66,8 @@ export async function unsafeLoadReadableNames(resolutionIds: readonly string[], 
       resolutionId: resolutionVersions.resolutionId,
       n: resolutionVersions.n,
       visibleFrom: resolutionVersions.visibleFrom,
+      /** It was under review before versions and openings were kept. */
+      isFromBefore: sql<number>`${resolutionVersions.releasedBy} is null`.mapWith(Boolean),
       title: inContent('title'),
       printedTitle: inContent('printedTitle'),
       kind: inContent('kind'),

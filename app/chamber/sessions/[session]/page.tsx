@@ -6,7 +6,12 @@ import { MyConvening } from '@/components/chamber/my-convening';
 import { NoteRoom } from '@/components/chamber/notes/note-room';
 import { NoteSlot } from '@/components/chamber/notes/note-slot';
 import { NotesPromise } from '@/components/chamber/notes/notes-promise';
-import { PreparationAgenda, PreparationFacts } from '@/components/chamber/preparation-parts';
+import {
+  PreparationAgenda,
+  PreparationFacts,
+  PreparationPapers,
+  type Under,
+} from '@/components/chamber/preparation-parts';
 import { ReviewList, unreadText } from '@/components/chamber/review-list';
 import { dateText, distanceText } from '@/components/chamber/session-when';
 import { Icon } from '@/components/ui/icon';
@@ -50,6 +55,9 @@ export default async function ChamberSessionPage({ params }: Props) {
   const today = localDateOf(new Date().toISOString());
   const notes = getNotes(viewer, sessionId);
   const noteOf = (place: NotePlace) => ({ place, note: noteAt(notes, place) });
+  const noteUnder: Under = (paper) => (
+    <NoteSlot {...noteOf({ is: 'paper', sessionId, paperId: paper.id })} about={paperName(paper)} />
+  );
   return (
     <ChamberFrame
       crumbs={[{ label: phrases.chamber, href: paths.chamber() }]}
@@ -86,15 +94,12 @@ export default async function ChamberSessionPage({ params }: Props) {
         )}
         {preparation && (
           <TitledSection title="Chương trình và tài liệu">
-            <PreparationAgenda
-              agenda={preparation.agenda}
-              under={(paper) => (
-                <NoteSlot
-                  {...noteOf({ is: 'paper', sessionId, paperId: paper.id })}
-                  about={paperName(paper)}
-                />
-              )}
-            />
+            <PreparationAgenda agenda={preparation.agenda} under={noteUnder} />
+          </TitledSection>
+        )}
+        {preparation && preparation.papers.length > 0 && (
+          <TitledSection title="Tài liệu chung của kỳ họp">
+            <PreparationPapers papers={preparation.papers} under={noteUnder} />
           </TitledSection>
         )}
         <TitledSection title="Ghi chú cả kỳ họp">
