@@ -46,13 +46,11 @@ test('the papers of an item are held back from councillors by page and by addres
   await test.step('one of the session as a whole stands in the chamber, until it is held back by itself', async () => {
     await goToPage(clerk, 'Chương trình');
     await clerk.getByText('Tài liệu chung của kỳ họp').click();
-    await clerk
-      .getByLabel('Chọn nhiều tệp chung của kỳ họp')
-      .setInputFiles({
-        name: 'Ke hoach chung.pdf',
-        mimeType: 'application/pdf',
-        buffer: Buffer.from(plainPdf),
-      });
+    await clerk.getByLabel('Chọn nhiều tệp chung của kỳ họp').setInputFiles({
+      name: 'Ke hoach chung.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(plainPdf),
+    });
     await saved(clerk);
     await councillor.reload();
     const shared = councillor.getByRole('region', { name: 'Tài liệu chung của kỳ họp' });

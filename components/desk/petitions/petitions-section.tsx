@@ -101,6 +101,8 @@ export function PetitionsSection(setup: SectionProps<'petitions'>) {
 const words = (list: Readonly<Record<string, string>>, code: string): string => list[code] ?? '';
 
 const standingOf = ({ status, review, responsible }: PetitionRow): string =>
-  (review && words(terms.petitionReview, review)) || (status && words(terms.petitionStatus, status)) || (responsible ?? '');
+  (review && words(terms.petitionReview, review)) ||
+  (status && words(terms.petitionStatus, status)) ||
+  (responsible ?? '');
 
 const newPetition = (): PetitionRow => ({ id: newRowId(), body: '' });
