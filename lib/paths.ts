@@ -1,5 +1,10 @@
 import type { PrintForm, SessionForm } from '@/lib/print/paper-names';
+import { isMeetingSlug } from '@/lib/rules/meeting-kinds';
 import type { Section } from '@/lib/words';
+
+/** Where what was published under a session's address stands: an address of a meeting says itself that it is no session. */
+const published = (council: string, slug: string): string =>
+  `/${council}/${isMeetingSlug(slug) ? 'hoat-dong' : 'ky-hop'}/${slug}`;
 
 /** Every address of the app. Public ones are permanent and never reused. */
 export const paths = {
@@ -7,19 +12,21 @@ export const paths = {
   council: (council: string) => `/${council}`,
   sessions: (council: string, term?: string) =>
     `/${council}/ky-hop${term === undefined ? '' : `?khoa=${term}`}`,
-  session: (council: string, slug: string) => `/${council}/ky-hop/${slug}`,
+  /** Meetings that are no session; what follows is for one of either kind. */
+  meetings: (council: string) => `/${council}/hoat-dong`,
+  session: published,
   version: (council: string, slug: string, version: number) =>
-    `/${council}/ky-hop/${slug}/phien-ban/${version}`,
+    `${published(council, slug)}/phien-ban/${version}`,
   versionFile: (council: string, slug: string, version: number) =>
-    `/${council}/ky-hop/${slug}/phien-ban/${version}/ho-so.json`,
-  changes: (council: string, slug: string) => `/${council}/ky-hop/${slug}/thay-doi`,
-  recordFile: (council: string, slug: string) => `/${council}/ky-hop/${slug}/ho-so.json`,
+    `${published(council, slug)}/phien-ban/${version}/ho-so.json`,
+  changes: (council: string, slug: string) => `${published(council, slug)}/thay-doi`,
+  recordFile: (council: string, slug: string) => `${published(council, slug)}/ho-so.json`,
   /** A paper of a session's newest version, or of a named one: «bien-ban», «nghi-quyet-3» (lib/print/papers.ts). */
   paper: (council: string, slug: string, name: string, form: PrintForm, version?: number) =>
-    `/${council}/ky-hop/${slug}${version === undefined ? '' : `/phien-ban/${version}`}/${name}.${form}`,
+    `${published(council, slug)}${version === undefined ? '' : `/phien-ban/${version}`}/${name}.${form}`,
   /** All papers of that version in one file. */
   sessionFile: (council: string, slug: string, form: SessionForm, version?: number) =>
-    `/${council}/ky-hop/${slug}${version === undefined ? '' : `/phien-ban/${version}`}/ho-so.${form}`,
+    `${published(council, slug)}${version === undefined ? '' : `/phien-ban/${version}`}/ho-so.${form}`,
   resolutionPaper: (council: string, slug: string, form: PrintForm) =>
     `/${council}/nghi-quyet/${slug}.${form}`,
   resolutions: (council: string) => `/${council}/nghi-quyet`,
@@ -41,7 +48,7 @@ export const paths = {
   directorySitemap: () => '/so-do-danh-ba.xml',
   councilSitemap: (council: string, part = 1) => `/${council}/so-do.xml${part === 1 ? '' : `?trang=${part}`}`,
   councilShareImage: (council: string) => `/${council}/anh-chia-se`,
-  shareImage: (council: string, slug: string) => `/${council}/ky-hop/${slug}/anh-chia-se`,
+  shareImage: (council: string, slug: string) => `${published(council, slug)}/anh-chia-se`,
   resolutionShareImage: (council: string, slug: string) => `/${council}/nghi-quyet/${slug}/anh-chia-se`,
   photo: (digest: string, widthPx: number) => `/tep/${digest}/${widthPx}`,
   file: (digest: string) => `/tep/${digest}`,
@@ -60,6 +67,8 @@ export const paths = {
   desk: () => '/desk',
   newSession: (council: string) => `/desk/${council}/new`,
   deskCouncil: (council: string) => `/desk/${council}`,
+  deskMeetings: (council: string) => `/desk/${council}/meetings`,
+  newMeeting: (council: string) => `/desk/${council}/meetings/new`,
   /** A council's own words for its papers; with one of its sessions they are shown as they would be printed. */
   deskTemplates: (council: string, session?: string) =>
     `/desk/${council}/templates${session === undefined ? '' : `?ky-hop=${session}`}`,

@@ -35,8 +35,27 @@ export type Standing = PublicAddress & {
   isNowhere?: true;
 };
 
+type Shape = readonly [shape: string, kind: Subject['kind'], query: QueryName];
+
+/** All there is of one published session or meeting. */
+function publishedShapes(page: string): Shape[] {
+  const version = `${page}/phien-ban/:version`;
+  return [
+    [page, 'session', 'none'],
+    [`${page}/thay-doi`, 'session', 'none'],
+    [`${page}/ho-so.json`, 'session', 'none'],
+    [`${page}/anh-chia-se`, 'session', 'none'],
+    [version, 'version', 'none'],
+    [`${version}/ho-so.json`, 'version', 'none'],
+    [`${page}/:whole`, 'session', 'none'],
+    [`${version}/:whole`, 'version', 'none'],
+    [`${page}/:paper`, 'session', 'none'],
+    [`${version}/:paper`, 'version', 'none'],
+  ];
+}
+
 /** What stands where; `:names` are told apart by their shape, the rest is the same for every council. */
-const shapes: readonly [shape: string, kind: Subject['kind'], query: QueryName][] = [
+const shapes: readonly Shape[] = [
   [paths.home(), 'site', 'directory'],
   [paths.robots(), 'site', 'none'],
   [paths.sitemap(), 'site', 'none'],
@@ -51,18 +70,11 @@ const shapes: readonly [shape: string, kind: Subject['kind'], query: QueryName][
   [paths.feed(':council'), 'council', 'none'],
   [paths.calendar(':council'), 'council', 'none'],
   [paths.councilSitemap(':council'), 'council', 'list'],
-  [paths.session(':council', ':slug'), 'session', 'none'],
-  [paths.changes(':council', ':slug'), 'session', 'none'],
-  [paths.recordFile(':council', ':slug'), 'session', 'none'],
+  [paths.meetings(':council'), 'council', 'meetings'],
+  ...publishedShapes(paths.session(':council', ':slug')),
+  ...publishedShapes(`${paths.meetings(':council')}/:slug`),
   [paths.councilShareImage(':council'), 'council', 'none'],
-  [paths.shareImage(':council', ':slug'), 'session', 'none'],
   [paths.resolutionShareImage(':council', ':slug'), 'resolution', 'none'],
-  [`${paths.session(':council', ':slug')}/phien-ban/:version`, 'version', 'none'],
-  [`${paths.session(':council', ':slug')}/phien-ban/:version/ho-so.json`, 'version', 'none'],
-  [`${paths.session(':council', ':slug')}/:whole`, 'session', 'none'],
-  [`${paths.session(':council', ':slug')}/phien-ban/:version/:whole`, 'version', 'none'],
-  [`${paths.session(':council', ':slug')}/:paper`, 'session', 'none'],
-  [`${paths.session(':council', ':slug')}/phien-ban/:version/:paper`, 'version', 'none'],
   [`${paths.resolutions(':council')}/:file`, 'resolution', 'none'],
   [paths.resolution(':council', ':slug'), 'resolution', 'none'],
   [paths.delegate(':council', ':slug'), 'delegate', 'list'],
@@ -84,6 +96,7 @@ const names: Readonly<Record<string, RegExp>> = {
 };
 
 const partsOf = (path: string): string[] => path.split('/').filter(Boolean);
+const publishedParts = new Set([paths.sessions(':'), paths.meetings(':')].map((path) => partsOf(path)[1]));
 const table = shapes.map(([shape, kind, query]) => ({ parts: partsOf(shape), kind, query }));
 
 /** All there is below two segments of ours. */
@@ -110,7 +123,9 @@ export function readAddress(url: string): PublicAddress | 'personal' | 'handler'
   const parts = decoded(path);
   const found = parts && table.find((row) => fits(row.parts, parts));
   if (!found) return null;
-  const spelled = found.parts.map((word, index) => (word in names ? nameAt(word, parts[index]) : word));
+  const spelled = inItsPart(
+    found.parts.map((word, index) => (word in names ? nameAt(word, parts[index]) : word)),
+  );
   const given = new URLSearchParams(at < 0 ? '' : url.slice(at));
   const values = readQuery(found.query, Object.fromEntries(known(given, found.query)));
   const canonical = addressOf(`/${spelled.map(encodeURIComponent).join('/')}`, values);
@@ -125,6 +140,12 @@ export function readAddress(url: string): PublicAddress | 'personal' | 'handler'
     ...(found.parts.includes(':whole') && { isStreamed: true }),
   };
 }
+
+/** A meeting asked for among the sessions, or the other way round, stands in its own part. */
+const inItsPart = ([council = '', part = '', slug, ...rest]: readonly string[]): string[] =>
+  slug !== undefined && publishedParts.has(part)
+    ? [...partsOf(paths.session(council, slug)).slice(0, 2), slug, ...rest]
+    : ([council, part, slug, ...rest].filter((one) => one !== undefined && one !== '') as string[]);
 
 /**
  * The council in whose part of the site an address lies, however wrong the rest of it is; `null` where its first segment

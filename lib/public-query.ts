@@ -1,4 +1,5 @@
 import { MOST_PAGES } from './pages';
+import { meetingWords } from './rules/meeting-kinds';
 import { isTermKey } from './rules/term';
 import { normalizeText } from './vi/fold';
 import { resolutionKinds, resolutionStatuses } from './words';
@@ -50,6 +51,7 @@ export const publicQueries = {
   none: {},
   list: { trang: pageOf(MOST_COUNTED_PAGES) },
   directory: { q: words, trang: pageOf(MOST_COUNTED_PAGES) },
+  meetings: { loai: oneOf(meetingWords), nam: year, trang: pageOf(MOST_COUNTED_PAGES) },
   sessions: { khoa: term, trang: pageOf(MOST_COUNTED_PAGES) },
   register: {
     ...{ q: words, nam: year, 'ket-qua': oneOf(registerStatuses), loai: oneOf(resolutionKinds), khoa: term },

@@ -35,6 +35,8 @@ export const refusals = {
   'row.gone':
     'Dòng được chọn vừa bị xóa ở phần khác, nên chưa lưu. Chọn dòng khác, hoặc bỏ trống, ở ô được đánh dấu.',
   'passage.closed': 'Đã hết hạn đề nghị sửa lời phát biểu, hoặc hồ sơ đã trình. Nhắn thư ký nếu vẫn cần sửa.',
+  'passage.changed':
+    'Lời này trong biên bản vừa được sửa, không còn như lúc bạn gõ. Những gì bạn gõ vẫn còn đây; xem lời mới rồi gửi lại.',
   'passage.gone': 'Dòng này không còn là lời của bạn trong biên bản. Tải lại trang để xem biên bản hiện tại.',
   'passage.line_gone':
     'Dòng biên bản này đã bị xóa nên không tiếp thu được. Lấy lại dòng ấy, hoặc trả lời không tiếp thu.',
@@ -73,6 +75,8 @@ export const refusals = {
     'Trong 24 giờ qua hội đồng đã ghi 100.000 thay đổi, mức tối đa. Những gì bạn gõ vẫn còn đây; báo người vận hành rồi thử lại.',
   'quota.person_events':
     'Trong 24 giờ qua bạn đã ghi 20.000 thay đổi, mức tối đa cho một người. Những gì bạn gõ vẫn còn đây; thử lại sau một giờ, hoặc báo người vận hành.',
+  'quota.notes':
+    'Ghi chú được lưu dồn dập quá nên máy chủ tạm dừng nhận. Chữ giữ ở máy này và tự lưu sau ít phút.',
   'file.infected':
     'Máy quét thấy mã độc trong tệp này nên không nhận. Quét máy của bạn, lấy bản sạch rồi gửi lại.',
   'file.waiting':
@@ -103,6 +107,8 @@ export const refusals = {
     'Trình duyệt không giữ cookie của trang này. Cho phép cookie, tải lại trang rồi thử lại.',
   'account.signed_out':
     'Phiên đăng nhập đã hết. Đăng nhập lại ở cửa sổ khác rồi lưu; nội dung bạn gõ vẫn còn đây.',
+  'account.other_person':
+    'Máy này đang đăng nhập bằng tài khoản khác. Chữ đã gõ giữ riêng cho tài khoản đã gõ; đăng nhập lại tài khoản ấy thì tự gửi.',
   'account.email_taken': 'Đã có tài khoản dùng thư điện tử này.',
   'account.wrong_password': 'Mật khẩu hiện tại không đúng.',
   'account.weak_password':
@@ -152,6 +158,7 @@ export const refusals = {
     'Chưa ghi đúng ngày khai mạc nên chưa gửi triệu tập được. Ghi ngày ở mục Thông tin chung rồi gửi.',
   'convening.not_planned':
     'Kỳ họp đã họp, hoãn hoặc hủy nên không gửi triệu tập nữa. Xem lại mục Thông tin chung.',
+  'convening.not_off': 'Kỳ họp không hoãn, không hủy nên không có gì để báo.',
   'convening.nobody':
     'Danh sách chưa có đại biểu nào đương nhiệm vào ngày họp nên chưa có ai để triệu tập. Nhờ quản trị ghi đại biểu của khóa.',
   'convening.replaced': 'Giấy triệu tập này đã có lần gửi mới. Tải lại trang để xem lần gửi mới.',

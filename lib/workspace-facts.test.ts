@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { newerFacts } from './workspace-facts';
 
 const review = { waiting: 0, newest: null };
-const facts = (asOf: number, label = '') => ({ label, counts: {}, findings: [], review, mark: 'm', asOf });
+const facts = (asOf: number, label = '') => ({
+  label,
+  meetingKind: null,
+  counts: {},
+  findings: [],
+  review,
+  mark: 'm',
+  asOf,
+});
 
 test.each([
   ['later ones take their place', 7, 'told'],

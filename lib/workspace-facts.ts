@@ -1,10 +1,12 @@
 import type { Finding } from './record/finding';
 import type { ReviewNews } from './review/news';
-import type { Section } from './words';
+import type { MeetingKind, Section } from './words';
 
 /** How a session stands: its name, how much is in each section and what «Kiểm tra» finds. */
 export type WorkspaceFacts = {
   readonly label: string;
+  /** Null of a session; a meeting's file has fewer sections. */
+  readonly meetingKind: MeetingKind | null;
   readonly counts: Readonly<Partial<Record<Section | 'review' | 'convening' | 'passages', string>>>;
   readonly findings: readonly Finding[];
   /** What councillors said of the drafts, as far as the desk must be told. */

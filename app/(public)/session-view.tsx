@@ -41,7 +41,7 @@ export async function SessionView({ council, slug, version }: SessionViewProps) 
   // A withdrawal that a later version replaced: its own address still says what it was.
   if (publication.withdrawn || !record) {
     const withdrawn = publication.withdrawn ?? { by, at, reason };
-    return <Tombstone council={council} label={publication.label} withdrawn={withdrawn} />;
+    return <Tombstone council={council} slug={slug} label={publication.label} withdrawn={withdrawn} />;
   }
   const path = paths.session(council, slug);
   const url = origin() + path;

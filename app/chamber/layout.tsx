@@ -4,8 +4,7 @@ import { WaitingRoom } from '@/components/chamber/waiting/waiting-room';
 import { readerMark } from '@/db/access/review/sealed-notes';
 import { SignedInShell } from '../signed-in-shell';
 import { signedInPerson } from '../viewer';
-import { saveNote } from './notes/actions';
-import { sendWaitingComment } from './resolutions/[resolution]/actions';
+import { send } from './actions';
 
 /** Every page of the chamber: what is typed there waits in the browser until the server has it. */
 export default async function ChamberLayout({ children }: { children: ReactNode }) {
@@ -14,7 +13,7 @@ export default async function ChamberLayout({ children }: { children: ReactNode 
   const reader = readerMark(person.userId);
   return (
     <SignedInShell>
-      <WaitingRoom key={reader} reader={reader} senders={{ note: saveNote, remark: sendWaitingComment }}>
+      <WaitingRoom key={reader} reader={reader} send={send}>
         <Offline reader={reader}>{children}</Offline>
       </WaitingRoom>
     </SignedInShell>

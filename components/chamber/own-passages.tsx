@@ -1,11 +1,10 @@
-import { ActionForm } from '@/components/form/action-form';
-import { FormArea } from '@/components/form/form-fields';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Empty } from '@/components/ui/empty';
 import type { Result } from '@/lib/refusal';
 import { formatInstant } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import type { passageAnswers } from '@/lib/words';
+import { PassageBack, PassageForm } from './passage-form';
 import { TrackedWords } from './tracked-words';
 
 type SentPassage = {
@@ -78,26 +77,17 @@ function OwnPassage({
       {isOpen && (
         <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
           <Disclosure summary={open ? 'Sửa lại đề nghị' : 'Đề nghị sửa lời này'}>
-            <ActionForm
-              action={actions.propose.bind(null, { sessionId, entryId: id })}
-              submit="Gửi đề nghị"
-              done="Đã gửi cho thư ký."
-            >
-              <FormArea name="body" label="Lời bạn đề nghị ghi" defaultValue={open?.body ?? body} rows={4} />
-              <FormArea
-                name="remark"
-                label="Lời nhắn cho thư ký (không bắt buộc)"
-                defaultValue={open?.remark ?? ''}
-                rows={2}
-              />
-            </ActionForm>
+            <PassageForm
+              {...{ sessionId, entryId: id, seen: body }}
+              words={open?.body ?? body}
+              remark={open?.remark ?? ''}
+              propose={actions.propose.bind(null, { sessionId, entryId: id })}
+            />
           </Disclosure>
           {open && (
-            <ActionForm
-              action={actions.takeBack.bind(null, { sessionId, proposalId: open.id })}
-              submit="Rút đề nghị"
-              done="Đã rút."
-              variant="quiet"
+            <PassageBack
+              {...{ sessionId, proposalId: open.id }}
+              takeBack={actions.takeBack.bind(null, { sessionId, proposalId: open.id })}
             />
           )}
         </div>

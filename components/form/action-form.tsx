@@ -1,11 +1,21 @@
 'use client';
 
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useId, useRef } from 'react';
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  useActionState,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
 import { Button, type ButtonVariant } from '@/components/ui/button';
 import { classes } from '@/components/ui/classes';
 import { Notice } from '@/components/ui/notice';
 import type { FieldErrors, Result } from '@/lib/refusal';
-import { useKeptForm } from './use-kept-form';
+import { useKeptForm, WAITS } from './use-kept-form';
+import { useKeptValues } from './use-kept-values';
 
 /** A server action as forms take it: the last result first, then what was typed. */
 export type FormAction = (before: Result | null, form: FormData) => Promise<Result>;
@@ -21,8 +31,16 @@ export type ActionFormProps = {
   clears?: boolean;
   /** Fields that `clears` leaves as they are: what the next one most likely shares. */
   keeps?: readonly string[];
+  /** What the form is of, in all this tab, where what is typed is kept until it is sent. */
+  keptAs?: string;
   className?: string;
   children?: ReactNode;
+  /** Another way than the action's, once the page's code has loaded: one on which what was typed waits for a network. */
+  by?: {
+    readonly isPending: boolean;
+    readonly result: Result<object> | null;
+    readonly send: (form: HTMLFormElement) => void;
+  };
 };
 
 const FormState = createContext<{ prefix: string; errors: FieldErrors }>({ prefix: '', errors: {} });
@@ -38,12 +56,16 @@ export function useFormField(name: string): { id: string; error: string | undefi
  * and the first such field takes the focus. Without script it is a plain form post.
  */
 export function ActionForm(props: ActionFormProps) {
-  const { action, submit, done, variant, clears, keeps, className, children } = props;
+  const { action, submit, done, variant, clears, keeps, keptAs, className, children, by } = props;
   const prefix = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [result, dispatch, isPending] = useActionState(action, null);
+  const [posted, dispatch, isPosting] = useActionState(action, null);
+  const kept = useKeptForm(dispatch, isPosting);
+  const isPending = by ? by.isPending : isPosting;
+  const result = by?.result ?? (by?.isPending ? null : posted);
   const errors = result && !result.ok ? (result.fields ?? {}) : {};
   const latest = useRef(keeps);
+  const keep = useKeptValues(form, keptAs, result?.ok ? result : null);
 
   useEffect(() => {
     if (result?.ok && clears) clearForm(form.current, latest.current);
@@ -54,7 +76,9 @@ export function ActionForm(props: ActionFormProps) {
     <FormState value={{ prefix, errors }}>
       <form
         ref={form}
-        {...useKeptForm(dispatch, isPending)}
+        {...kept}
+        {...(by && waits(by.send))}
+        onInput={keep}
         // What is missing is said by us, in Vietnamese, beside its field: not by the browser, in a bubble and its own language.
         noValidate
         className={classes('flex flex-col gap-4', className)}
@@ -83,6 +107,14 @@ export function ActionForm(props: ActionFormProps) {
     </FormState>
   );
 }
+
+const waits = (send: (form: HTMLFormElement) => void) => ({
+  [WAITS]: '',
+  onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    send(event.currentTarget);
+  },
+});
 
 function clearForm(form: HTMLFormElement | null, keeps: readonly string[] = []): void {
   const fields = keeps

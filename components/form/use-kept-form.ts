@@ -2,6 +2,9 @@
 
 import { type FormEvent, startTransition } from 'react';
 
+/** A form whose words wait in the browser by themselves says so: without a network it is not held back. */
+export const WAITS = 'data-waits';
+
 /**
  * What a form around an action is given so that it keeps what was typed: React empties a form whose action it runs by
  * itself. Without script it stays a plain form post; sent while one is under way, it is not sent again.

@@ -3,6 +3,7 @@ import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
 import { agendaKindLine } from '@/lib/public/agenda-kind';
 import { type AgendaNode, agendaLines, agendaTree, apartText } from '@/lib/public/agenda-text';
+import { meetingNoun } from '@/lib/public/meeting-text';
 import { type MinuteLine, minuteLines } from '@/lib/public/minute-text';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
 import { type WithheldFile, type WithheldFiles, withheldText } from '@/lib/public/withheld-text';
@@ -11,7 +12,10 @@ import { Part } from './part';
 import { TextLines } from './text-lines';
 
 type AgendaPartProps = {
-  record: Pick<SessionRecord, 'agenda' | 'votes' | 'papers' | 'minutes' | 'delegates' | 'session' | 'tasks'>;
+  record: Pick<
+    SessionRecord,
+    'agenda' | 'votes' | 'papers' | 'minutes' | 'delegates' | 'session' | 'tasks' | 'questions'
+  >;
   withheld: WithheldFiles;
 };
 
@@ -25,7 +29,9 @@ export function AgendaPart({ record, withheld }: AgendaPartProps) {
       <MinuteLines lines={minuteLines(record, null)} />
       {papers.length > 0 && (
         <div className="border-t border-line pt-4">
-          {agenda.length > 0 && <h3 className="font-medium">Tài liệu chung của kỳ họp</h3>}
+          {agenda.length > 0 && (
+            <h3 className="font-medium">Tài liệu chung của {meetingNoun(record.session)}</h3>
+          )}
           <PaperLines papers={papers} withheld={withheld} />
         </div>
       )}

@@ -14,6 +14,7 @@ import { PublicNav } from './public-nav';
 
 export type CouncilFrameProps = {
   council: LocatedCouncil & { slug: string; isSample: boolean };
+  hasMeetings: boolean;
   children: ReactNode;
 };
 
@@ -22,12 +23,12 @@ export type CouncilFrameProps = {
  * ahead on a metered phone.
  */
 
-/** The frame of every public page of one council: its name, the five parts, and how to follow and check it. */
-export function CouncilFrame({ council, children }: CouncilFrameProps) {
+/** The frame of every public page of one council: its name, its parts, and how to follow and check it. */
+export function CouncilFrame({ council, hasMeetings, children }: CouncilFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <Masthead council={council} />
+      <Masthead council={council} hasMeetings={hasMeetings} />
       {council.isSample && <SampleRibbon />}
       <main
         id="noi-dung"
@@ -41,7 +42,7 @@ export function CouncilFrame({ council, children }: CouncilFrameProps) {
   );
 }
 
-function Masthead({ council }: Pick<CouncilFrameProps, 'council'>) {
+function Masthead({ council, hasMeetings }: Omit<CouncilFrameProps, 'children'>) {
   const { slug, name } = council;
   const where = councilWhere(council);
   const kind = councilKindName(council);
@@ -67,14 +68,14 @@ function Masthead({ council }: Pick<CouncilFrameProps, 'council'>) {
           </span>
         </a>
         <div className="hidden md:block">
-          <PublicNav council={slug} layout="row" />
+          <PublicNav council={slug} hasMeetings={hasMeetings} layout="row" />
         </div>
         <details className="group md:hidden print:hidden">
           <summary className="flex min-h-11 list-none items-center font-medium text-red [&::-webkit-details-marker]:hidden">
             Danh mục
           </summary>
           <div className="absolute inset-x-0 z-10 border-b border-line bg-card px-4 pb-4 sm:px-6">
-            <PublicNav council={slug} layout="column" />
+            <PublicNav council={slug} hasMeetings={hasMeetings} layout="column" />
           </div>
         </details>
       </div>

@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
 import { guestText } from '@/lib/public/guest-text';
+import { meetingNoun } from '@/lib/public/meeting-text';
 import { roleLines } from '@/lib/public/role-text';
 import { type WithheldFile, type WithheldFiles, withheldText } from '@/lib/public/withheld-text';
 import type { Guest, Photo, SessionRecord } from '@/lib/record/schema';
@@ -36,7 +37,7 @@ export function RolesPart({ record }: { record: SessionRecord }) {
   const lines = roleLines(record, null);
   if (lines.length === 0) return null;
   return (
-    <Part id="dieu-hanh" title="Điều hành kỳ họp">
+    <Part id="dieu-hanh" title={`Điều hành ${meetingNoun(record.session)}`}>
       {lines.map((line) => (
         <p key={line} data-speak="" className="max-w-text">
           {line}

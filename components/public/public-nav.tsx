@@ -4,23 +4,29 @@ import { usePathname } from 'next/navigation';
 import { classes } from '@/components/ui/classes';
 import { paths } from '@/lib/paths';
 
-const links = (council: string) => [
+const links = (council: string, hasMeetings: boolean) => [
   { href: paths.sessions(council), label: 'Kỳ họp' },
+  ...(hasMeetings ? [{ href: paths.meetings(council), label: 'Hoạt động' }] : []),
   { href: paths.resolutions(council), label: 'Nghị quyết' },
   { href: paths.budget(council), label: 'Ngân sách' },
   { href: paths.delegates(council), label: 'Đại biểu' },
   { href: paths.search(council), label: 'Tìm kiếm' },
 ];
 
-export type PublicNavProps = { council: string; layout: 'row' | 'column' };
+export type PublicNavProps = {
+  council: string;
+  /** Whether it ever published a meeting that is no session. */
+  hasMeetings: boolean;
+  layout: 'row' | 'column';
+};
 
-/** The five parts of a council's site; the one the reader is in is underlined and named as current. */
-export function PublicNav({ council, layout }: PublicNavProps) {
+/** The parts of a council's site; the one the reader is in is underlined and named as current. */
+export function PublicNav({ council, hasMeetings, layout }: PublicNavProps) {
   const pathname = usePathname();
   return (
     <nav aria-label="Chính">
       <ul className={layout === 'row' ? 'flex gap-x-6' : 'flex flex-col border-t border-line'}>
-        {links(council).map(({ href, label }) => {
+        {links(council, hasMeetings).map(({ href, label }) => {
           const isHere = pathname === href || pathname.startsWith(`${href}/`);
           return (
             <li key={href} className={layout === 'column' ? 'border-b border-line' : undefined}>

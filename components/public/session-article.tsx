@@ -4,6 +4,7 @@ import { paths } from '@/lib/paths';
 import { citing, namedSources } from '@/lib/public/cited';
 import { councilFullName, placeInSentence } from '@/lib/public/council-name';
 import type { Edition } from '@/lib/public/edition';
+import { listOf, meetingNoun } from '@/lib/public/meeting-text';
 import {
   heldText,
   instantText,
@@ -17,9 +18,11 @@ import type { WithheldFiles } from '@/lib/public/withheld-text';
 import { absentText, silentOne } from '@/lib/record/absences';
 import type { SessionRecord } from '@/lib/record/schema';
 import { termKey } from '@/lib/rules/term';
+import { upperFirst } from '@/lib/vi/case';
 import { spokenRange } from '@/lib/vi/day-range';
 import { sessionKindName } from '@/lib/vi/session-kind';
 import { termName } from '@/lib/vi/term-name';
+import { terms } from '@/lib/vi/terms';
 import { AgendaPart } from './agenda-part';
 import { AttendancePart, HoursPart } from './attendance-part';
 import { DecisionsPart } from './decisions-part';
@@ -27,10 +30,13 @@ import { type Fact, FactsLine } from './facts-line';
 import { IndicatorsPart } from './indicators-part';
 import { KeyFigures } from './key-figures';
 import { MoneyPart } from './money-part';
+import { OversightPart } from './oversight-part';
 import { PageHead } from './page-head';
 import { Part } from './part';
 import { GuestsPart, PhotosPart, RolesPart } from './people-and-photos';
+import { PersonnelPart } from './personnel-part';
 import { PetitionsPart } from './petitions-part';
+import { QuestionsPart } from './questions-part';
 import { SignedCopyLines } from './signed-copy';
 import { SourcesPart } from './sources-part';
 import { TasksPart } from './tasks-part';
@@ -64,8 +70,10 @@ export function SessionArticle(props: SessionArticleProps) {
     <article>
       <PageHead
         crumbs={[
-          ...(term ? [{ label: term, href: paths.sessions(council.slug, termKey(record.term)) }] : []),
-          { label: 'Kỳ họp', href: paths.sessions(council.slug) },
+          ...(term && !session.meeting
+            ? [{ label: term, href: paths.sessions(council.slug, termKey(record.term)) }]
+            : []),
+          listOf(council.slug, session.slug),
         ]}
         title={sessionHeading(session)}
         lede={sessionLede(session)}
@@ -83,10 +91,13 @@ export function SessionArticle(props: SessionArticleProps) {
       <HoursPart record={record} />
       <KeyFigures record={record} />
       <DecisionsPart record={record} hasPages={edition !== null} />
+      <PersonnelPart record={record} />
       <MoneyPart record={record} locality={placeInSentence(council.name)} cite={cite} />
       <IndicatorsPart indicators={record.indicators} cite={cite} />
       <TasksPart tasks={record.tasks} />
       <PetitionsPart record={record} cite={cite} />
+      <QuestionsPart record={record} withheld={withheld} />
+      <OversightPart record={record} withheld={withheld} />
       <AgendaPart record={record} withheld={withheld} />
       <RolesPart record={record} />
       <AttendancePart record={record} hasPages={edition !== null} />
@@ -115,8 +126,9 @@ type AboutProps = { record: SessionRecord; calledNow: string | undefined; hasTer
 
 /** Whose it was, kind, place and purpose, as far as the heading has not said them. */
 function About({ record: { session, council }, calledNow, hasTerm }: AboutProps) {
-  const { kind, place, purpose, summary, startsOn } = session;
-  const facts = [kind && sessionKindName(kind, startsOn), place].filter(Boolean);
+  const { kind, meeting, place, purpose, summary, startsOn } = session;
+  const called = meeting ? terms.meetingKind[meeting.kind] : kind && sessionKindName(kind, startsOn);
+  const facts = [called, place].filter(Boolean);
   const [what, said] = [facts.join(' · '), facts.join('. ')];
   const why = summary && purpose;
   const lines = sessionLines(session);
@@ -135,7 +147,9 @@ function About({ record: { session, council }, calledNow, hasTerm }: AboutProps)
       ))}
       {absent && <p className="text-sm">{absent}</p>}
       {!hasTerm && (
-        <p className="mt-1 text-sm">{silentOne({ session })} kỳ họp thuộc khóa nào của hội đồng.</p>
+        <p className="mt-1 text-sm">
+          {silentOne({ session })} {meetingNoun(session)} thuộc khóa nào của hội đồng.
+        </p>
       )}
     </div>
   );
@@ -188,7 +202,7 @@ type OccurrenceNoticeProps = { session: SessionRecord['session']; today: string 
 
 function OccurrenceNotice({ session, today }: OccurrenceNoticeProps) {
   const notice = occurrenceNotice(session, today);
-  const closed = session.isClosed ? 'Kỳ họp kín: nội dung không công bố.' : null;
+  const closed = session.isClosed ? `${upperFirst(meetingNoun(session))} kín: nội dung không công bố.` : null;
   if (!notice && !closed) return null;
   return (
     <Notice tone={notice ? 'warn' : 'info'} className="mt-6" title={notice?.title ?? closed}>

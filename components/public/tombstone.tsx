@@ -1,22 +1,23 @@
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
+import { listOf } from '@/lib/public/meeting-text';
 import { instantText } from '@/lib/public/session-text';
 import { PageHead } from './page-head';
 
 export type TombstoneProps = {
   council: string;
+  /** The address of what was taken down. */
+  slug: string;
   label: string;
   withdrawn: { by: string; at: string; reason: string | null };
 };
 
 /** What stands at every address of a record that was taken down: who did it, when and why. */
-export function Tombstone({ council, label, withdrawn }: TombstoneProps) {
+export function Tombstone({ council, slug, label, withdrawn }: TombstoneProps) {
+  const list = listOf(council, slug);
   return (
     <>
-      <PageHead
-        crumbs={[{ label: 'Kỳ họp', href: paths.sessions(council) }, { label }]}
-        title={`${label}: hồ sơ đã thu hồi`}
-      />
+      <PageHead crumbs={[list, { label }]} title={`${label}: hồ sơ đã thu hồi`} />
       <Notice tone="warn" className="mt-6" title="Hồ sơ này không còn được công bố.">
         <dl className="mt-1 flex max-w-text flex-col gap-1">
           <Row name="Người thu hồi" value={withdrawn.by} />
@@ -26,7 +27,7 @@ export function Tombstone({ council, label, withdrawn }: TombstoneProps) {
       </Notice>
       <p className="mt-6 print:hidden">
         <a href={paths.corrections(council)}>Tất cả đính chính và thu hồi</a> ·{' '}
-        <a href={paths.sessions(council)}>Các kỳ họp khác</a>
+        <a href={list.href}>{list.label === 'Kỳ họp' ? 'Các kỳ họp khác' : 'Các hoạt động khác'}</a>
       </p>
     </>
   );

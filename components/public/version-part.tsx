@@ -5,6 +5,7 @@ import type { Edition } from '@/lib/public/edition';
 import { instantText } from '@/lib/public/session-text';
 import { shortDigest } from '@/lib/record/digest';
 import type { SessionRecord } from '@/lib/record/schema';
+import { isMeetingSlug } from '@/lib/rules/meeting-kinds';
 import { PaperLinks } from './paper-links';
 import { Part } from './part';
 
@@ -92,7 +93,7 @@ function CheckCommand({ edition, address }: { edition: Edition; address: Session
         {file} | sha256sum
       </code>
       <p className="print:hidden">
-        <a href={file}>Tải hồ sơ kỳ họp (JSON)</a> ·{' '}
+        <a href={file}>Tải hồ sơ {isMeetingSlug(address.slug) ? 'cuộc họp' : 'kỳ họp'} (JSON)</a> ·{' '}
         <a href={paths.recordSchema(format)}>Cách đọc tệp (JSON Schema)</a>
       </p>
       {!isNewest && (

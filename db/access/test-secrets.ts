@@ -4,8 +4,10 @@ import type { NotePlace } from '@/lib/review/notes';
 import { answerConvening } from './convening/answers';
 import { unsafeLoadMyConvening } from './convening/my-convening';
 import { sendConvening } from './convening/send-convening';
+import { sendNotice } from './convening/send-notice';
 import { getSection } from './desk/sections';
 import { returnSession } from './desk/session-moves';
+import { createSession } from './desk/sessions';
 import { approveSession, getPreview, submitSession } from './publications/publishing';
 import { endMandate } from './register/mandates';
 import { declineAmendment } from './review/amendment-decisions';
@@ -15,7 +17,7 @@ import { addComment } from './review/comments';
 import { saveNote } from './review/notes';
 import { createTestCouncil, must, TEST_NOW, type TestCouncil } from './test-database';
 import { sendTestPaper } from './test-files';
-import { createTestSession, type TestSession } from './test-session';
+import { createTestSession, deskOf, type TestSession } from './test-session';
 
 export type SecretCouncil = Awaited<ReturnType<typeof createSecretCouncil>>;
 
@@ -32,6 +34,7 @@ export async function createSecretCouncil(slug: string, secret: string) {
   const closed = await createTestSession(council, 12, `-${slug}-12`);
   await writeClosed(closed, slug, secret);
   await publish(council, closed, secret);
+  await writeMeeting(council, slug, secret);
   const draft = await createTestSession(council, 13, `-${slug}-13`);
   await draft.saveGeneral({ reviewOpen: true, title: `Dự thảo ${secret}` });
   await draft.save('resolutions', { resolutions: [resolution(`r-${slug}-13`, secret, null)] });
@@ -41,14 +44,18 @@ export async function createSecretCouncil(slug: string, secret: string) {
   return { council, sessions: { open, closed, draft }, draftResolution: `r-${slug}-13` };
 }
 
-/** Calls the session, and has its delegate say why they cannot come. */
-async function callWith({ viewers }: TestCouncil, { sessionId }: TestSession, secret: string) {
+/** Calls the session, has its delegate say why they cannot come, and tells them once that it is put off. */
+async function callWith({ viewers }: TestCouncil, session: TestSession, secret: string) {
+  const { sessionId } = session;
   const said = { replyBy: '', contact: secret, practical: secret, lateReason: secret };
   const asked = { sessionId, base: 0, papers: [], guests: [], emails: {}, ...said };
   must(await sendConvening(viewers.clerk, asked, TEST_NOW));
   const convening = await unsafeLoadMyConvening(viewers.councillor, sessionId, TEST_NOW);
   const answer = { convenedId: convening?.convenedId, answer: 'absent', reason: secret };
   must(await answerConvening(viewers.councillor, answer, TEST_NOW));
+  await session.saveGeneral({ occurrence: 'postponed' });
+  must(await sendNotice(viewers.clerk, { sessionId, base: 1, note: secret }, TEST_NOW));
+  await session.saveGeneral({ occurrence: 'planned' });
 }
 
 const DAY = '2026-03-12';
@@ -187,8 +194,29 @@ async function writeClosed(session: TestSession, slug: string, secret: string) {
   await session.save('tasks', { keyTasks: [{ ...task, id: `viec-${slug}` }] });
 }
 
+/** A dialogue behind closed doors: a meeting that is no session, with residents nobody names. */
+async function writeMeeting(council: TestCouncil, slug: string, secret: string) {
+  const asked = { termId: council.termId, meetingKind: 'dialogue', startsOn: DAY, endsOn: DAY };
+  const { sessionId } = must(await createSession(council.viewers.clerk, asked, TEST_NOW));
+  const desk = deskOf(council.viewers, sessionId);
+  const general = await desk.load('general');
+  const closed = { isClosed: true, title: secret, purpose: secret, summary: secret, people: 40, speakers: 9 };
+  await desk.save('general', {
+    ...general,
+    councilSessions: general.councilSessions.map((row) => ({ ...row, ...closed })),
+  });
+  await desk.save('agenda', { agendaItems: [item(`hoi-${slug}`, secret, false)], papers: [] });
+  const line = { id: `thoai-${slug}`, kind: 'question' as const, name: secret, office: secret, body: secret };
+  await desk.save('minutes', { minuteEntries: [{ ...line, agendaItemId: `hoi-${slug}` }] });
+  await publish(council, { sessionId, ...desk }, secret);
+}
+
 /** Submits, is sent back with a note, and publishes: what is written on the way is between the desk and the chair. */
-async function publish({ viewers }: TestCouncil, session: TestSession, secret: string) {
+async function publish(
+  { viewers }: TestCouncil,
+  session: Pick<TestSession, 'sessionId' | 'version'>,
+  secret: string,
+) {
   const { sessionId, version } = session;
   const submit = async () => {
     const findings = (await getPreview(viewers.clerk, sessionId, TEST_NOW))?.findings ?? [];

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { SectionInput } from '@/lib/forms/sections';
-import type { Section } from '@/lib/words';
+import type { Occurrence, Section } from '@/lib/words';
 import { getSection, saveSection } from './desk/sections';
 import { createSession } from './desk/sessions';
 import { findDeskSession } from './desk/standing';
@@ -16,6 +16,28 @@ const resolution = (id: string, inReview: boolean): SectionInput<'resolutions'>[
   articles: [{ id: `${id}-1`, heading: 'Phê chuẩn', text: 'Nội dung.', clauses: [] }],
 });
 
+/** What a clerk and a chair do to the file of a session or meeting. */
+export function deskOf({ clerk, chair }: TestCouncil['viewers'], sessionId: string) {
+  async function save<S extends Section>(section: S, rows: SectionInput<S>) {
+    const base = (await getSection(clerk, sessionId, section))?.version ?? 0;
+    must(await saveSection(clerk, { sessionId, section, base, rows }, TEST_NOW));
+  }
+  async function load<S extends Section>(section: S) {
+    const loaded = await getSection(clerk, sessionId, section);
+    if (!loaded) throw new Error(`No session ${sessionId}`);
+    return loaded.rows;
+  }
+  const version = async () => (await findDeskSession(clerk, sessionId))?.version ?? 0;
+  async function publish() {
+    const findings = (await getPreview(clerk, sessionId, TEST_NOW))?.findings ?? [];
+    const reasons = Object.fromEntries(findings.map(({ key }) => [key, 'Nguồn không ghi.']));
+    must(await submitSession(clerk, { sessionId, base: await version(), reasons }, TEST_NOW));
+    const recordDigest = (await getPreview(chair, sessionId, TEST_NOW))?.recordDigest ?? '';
+    must(await approveSession(chair, { sessionId, base: await version(), recordDigest }, TEST_NOW));
+  }
+  return { save, load, version, publish };
+}
+
 export type TestSession = Awaited<ReturnType<typeof createTestSession>>;
 
 /**
@@ -28,25 +50,19 @@ export async function createTestSession(
   ordinal = 11,
   suffix = ordinal === 11 ? '' : `-${ordinal}`,
 ) {
-  const { clerk, chair } = viewers;
+  const { clerk } = viewers;
   const named = { termId, ordinal, series: 'main', kind: null, label: `Kỳ họp thứ ${ordinal}` };
   const { sessionId } = must(await createSession(clerk, { ...named, startsOn: DAY, endsOn: DAY }, TEST_NOW));
 
-  async function save<S extends Section>(section: S, rows: SectionInput<S>) {
-    const base = (await getSection(clerk, sessionId, section))?.version ?? 0;
-    must(await saveSection(clerk, { sessionId, section, base, rows }, TEST_NOW));
-  }
-  async function load<S extends Section>(section: S) {
-    const loaded = await getSection(clerk, sessionId, section);
-    if (!loaded) throw new Error(`No session ${sessionId}`);
-    return loaded.rows;
-  }
-  const version = async () => (await findDeskSession(clerk, sessionId))?.version ?? 0;
+  const desk = deskOf(viewers, sessionId);
+  const { save } = desk;
 
   /** Changes the session's own facts; with a sitting on its one day. */
   async function saveGeneral(facts: {
     reviewOpen?: boolean;
-    occurrence?: 'held';
+    occurrence?: Occurrence;
+    occurrenceNote?: string | null;
+    place?: string;
     title?: string;
     summary?: string;
   }) {
@@ -65,9 +81,7 @@ export async function createTestSession(
 
   return {
     sessionId,
-    save,
-    load,
-    version,
+    ...desk,
     saveGeneral,
     /** Two drafts, of which the second is never released. */
     release: (open: boolean) =>
@@ -102,13 +116,6 @@ export async function createTestSession(
           },
         ],
       });
-    },
-    async publish() {
-      const findings = (await getPreview(clerk, sessionId, TEST_NOW))?.findings ?? [];
-      const reasons = Object.fromEntries(findings.map(({ key }) => [key, 'Nguồn không ghi.']));
-      must(await submitSession(clerk, { sessionId, base: await version(), reasons }, TEST_NOW));
-      const recordDigest = (await getPreview(chair, sessionId, TEST_NOW))?.recordDigest ?? '';
-      must(await approveSession(chair, { sessionId, base: await version(), recordDigest }, TEST_NOW));
     },
   };
 }

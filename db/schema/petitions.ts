@@ -7,7 +7,7 @@ import {
   petitionReviews,
   petitionStatuses,
   petitionWays,
-} from '@/lib/words';
+} from '@/lib/words-of-petitions';
 import { id, oneOf, partialDate } from './columns';
 import { councilSessions, namedSource } from './sessions';
 

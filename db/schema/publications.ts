@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { compiledFroms, presenceBounds, publicationKinds, searchKinds } from '@/lib/words';
+import { compiledFroms, meetingKinds, presenceBounds, publicationKinds, searchKinds } from '@/lib/words';
 import { id, oneOf } from './columns';
 import { councils } from './councils';
 import { councilSessions } from './sessions';
@@ -61,6 +61,8 @@ export const publishedSessions = sqliteTable(
     title: text('title'),
     summary: text('summary'),
     kind: text('kind'),
+    /** Null of a session. Whatever lists or counts sessions asks for these alone (db/access/publications/sessions-only.ts). */
+    meetingKind: text('meeting_kind', { enum: meetingKinds }),
     occurrence: text('occurrence').notNull(),
     /** What the term is asked for by in an address: its number, or what is known instead of it. */
     termKey: text('term_key').notNull(),
@@ -85,6 +87,9 @@ export const publishedSessions = sqliteTable(
     // Which planned sessions are past is asked at every request for a page.
     index('published_sessions_planned').on(t.councilId, t.endsOn).where(sql`${t.occurrence} = 'planned'`),
     index('published_sessions_counted').on(t.councilId).where(sql`${t.namedCount} is not null`),
+    index('published_meetings')
+      .on(t.councilId, t.startsOn, t.meetingKind)
+      .where(sql`${t.meetingKind} is not null`),
     index('published_sessions_of_term').on(t.councilId, t.termKey, t.startsOn, t.slug),
   ],
 );
@@ -99,6 +104,8 @@ export const publishedResolutions = sqliteTable(
     sessionLabel: text('session_label').notNull(),
     /** What its record was made of, which tells who is silent where something is not there. */
     compiledFrom: text('compiled_from', { enum: compiledFroms }),
+    /** Of what meeting, where no session of the council took it: it stands in no register of the council's resolutions. */
+    meetingKind: text('meeting_kind', { enum: meetingKinds }),
     slug: text('slug').notNull(),
     number: text('number'),
     title: text('title'),
@@ -190,6 +197,11 @@ export const publishedDelegates = sqliteTable(
     ballots: text('ballots', { mode: 'json' })
       .$type<{ voteId: string; subject: string; choice: string }[]>()
       .notNull(),
+    /** What they asked in the session. */
+    questions: text('questions', { mode: 'json' })
+      .$type<{ questionId: string; matter: string }[]>()
+      .notNull()
+      .default([]),
   },
   (t) => [
     uniqueIndex('published_delegates_once').on(t.sessionId, t.slug),

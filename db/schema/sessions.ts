@@ -6,6 +6,7 @@ import {
   agendaKinds,
   attendanceStatuses,
   compiledFroms,
+  meetingKinds,
   occurrences,
   paperKinds,
   presenceBounds,
@@ -13,6 +14,7 @@ import {
   sessionSeries,
   sessionStates,
 } from '@/lib/words';
+import { bodies } from './bodies';
 import { absent, id, inOrder, oneOf, partialDate, timeOfDay } from './columns';
 import { councils, mandates, terms } from './councils';
 
@@ -50,6 +52,21 @@ export const councilSessions = sqliteTable(
     convenedBy: text('convened_by'),
     nextSession: text('next_session'),
     absent: absent(),
+    /** A meeting that is no session; null of a session. What it is stays as it was founded. */
+    meetingKind: text('meeting_kind', { enum: meetingKinds }),
+    /** The body that met, where it stands in the register, else as it is called. */
+    bodyId: text('body_id').references(() => bodies.id),
+    bodyName: text('body_name'),
+    /** When residents were told beforehand, and when of the result; each as far as it is known. */
+    announcedOn: text('announced_on'),
+    resultOn: text('result_on'),
+    /** Residents who came and who spoke, in numbers alone. */
+    people: integer('people'),
+    peopleBound: text('people_bound', { enum: presenceBounds }).notNull().default('exact'),
+    speakers: integer('speakers'),
+    /** Voters who signed that it be held, and of how many: never who (Luật 72/2025, Điều 34, 43). */
+    signatures: integer('signatures'),
+    voters: integer('voters'),
     reviewOpen: integer('review_open', { mode: 'boolean' }).notNull().default(false),
     state: text('state', { enum: sessionStates }).notNull().default('draft'),
     submittedBy: text('submitted_by'),
@@ -67,6 +84,10 @@ export const councilSessions = sqliteTable(
     partialDate('sessions_starts_on', t.startsOn),
     partialDate('sessions_ends_on', t.endsOn),
     inOrder('sessions_order', t.startsOn, t.endsOn),
+    index('sessions_of_body').on(t.bodyId),
+    oneOf('sessions_meeting_kind', t.meetingKind, meetingKinds),
+    partialDate('sessions_announced_on', t.announcedOn),
+    partialDate('sessions_result_on', t.resultOn),
     check('sessions_ordinal', sql`${t.ordinal} is null or ${t.ordinal} between 1 and 999`),
   ],
 );

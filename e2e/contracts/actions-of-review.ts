@@ -13,6 +13,7 @@ const noteOn = ({ draft }: FreshDesk) => ({
 /** The one that nobody may read yet. */
 const waitingToBe = ({ draft, slug }: FreshDesk) => ({ sessionId: draft, resolutionId: `r2-${slug}` });
 const openItem = ({ draft, slug }: FreshDesk) => ({ sessionId: draft, ofId: `mo-${slug}` });
+const deadlineOf = ({ draft }: FreshDesk, base: number) => ({ sessionId: draft, base });
 const IN_A_WEEK = addDays(localDateOf(new Date().toISOString()), 7);
 
 const wordsFor = (desk: FreshDesk, proposed: string) => ({
@@ -24,6 +25,14 @@ const amendmentIs = (world: World, words: (typeof PROPOSED)[number], more = {}) 
   null,
   form({ amendmentId: world.one('select id from amendments where proposed = ?', words), ...more }),
 ];
+
+/** What a page of the chamber sends by itself. */
+const sending = (kind: string, fields: (desk: FreshDesk) => object) =>
+  [
+    'send',
+    'councillor',
+    ({ desk, reader }: World) => [{ reader, kind, hasWaited: true, fields: fields(desk) }],
+  ] as const;
 
 const made = {
   comment: ({ one }: World) => one("select id from comments where body = 'Góp ý thử'"),
@@ -104,19 +113,13 @@ export const chamberSteps: readonly Step[] = [
       ['takeAmendmentBack', 'councillor', (world) => amendmentIs(world, 'Đề nghị rút')],
     ],
   ),
-  ...steps(
-    'chamber/resolutions/[resolution]/actions.ts',
-    ({ desk }) => paths.chamberResolution(reviewed(desk)),
-    [
-      [
-        'sendWaitingComment',
-        'councillor',
-        ({ desk }) => [{ key: 'da-cho', resolutionId: reviewed(desk), body: 'Đã chờ mạng' }],
-      ],
-    ],
-  ),
+  ...steps('chamber/actions.ts', ({ desk }) => paths.chamberResolution(reviewed(desk)), [
+    sending('remark', (desk) => ({ key: 'da-cho', resolutionId: reviewed(desk), body: 'Đã chờ mạng' })),
+    sending('amendment', (desk) => ({ key: 'da-cho', ...wordsFor(desk, 'Đề nghị chờ mạng') })),
+    sending('read', (desk) => ({ key: 'da-cho', resolutionId: reviewed(desk), read: false })),
+    sending('note', noteOn),
+  ]),
   ...steps('chamber/notes/actions.ts', ({ desk }) => paths.chamberResolution(reviewed(desk)), [
-    ['saveNote', 'councillor', ({ desk }) => [noteOn(desk)]],
     // Nobody set this password anew: there is nothing to open.
     ['openNotes', 'anybody', () => [null, form({ former: 'sai' })], '"ok":true'],
   ]),
@@ -138,5 +141,9 @@ export const releaseSteps: readonly Step[] = [
     ['later', 'clerk', ({ desk }) => [openItem(desk), null, form({ day: IN_A_WEEK, time: '8h30' })]],
     ['hold', 'clerk', ({ desk }) => [openItem(desk)]],
     ['withSession', 'clerk', ({ desk }) => [openItem(desk)]],
+  ]),
+  ...steps('desk/sessions/[session]/review/deadline/actions.ts', ({ desk }) => paths.deskReview(desk.draft), [
+    ['setDeadline', 'clerk', ({ desk }) => [deadlineOf(desk, 0), null, form({ day: IN_A_WEEK, time: '' })]],
+    ['removeDeadline', 'clerk', ({ desk }) => [deadlineOf(desk, 1)]],
   ]),
 ];

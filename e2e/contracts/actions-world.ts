@@ -10,6 +10,8 @@ export type World = {
   readonly one: (sql: string, ...values: unknown[]) => string;
   /** What the chair would approve now. */
   readonly previewDigest: string;
+  /** The councillor, as the pages of the chamber say whose they are. */
+  readonly reader: string;
 };
 
 export type Step = {

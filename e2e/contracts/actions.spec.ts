@@ -40,11 +40,20 @@ function refuseLetters(folder: string): void {
   database.close();
 }
 
+/** As a storm does once somebody has answered. */
+function putOffWhatIsAnswered(folder: string): void {
+  const database = new Database(join(folder, 'council.db'));
+  database.exec(`create trigger put_off after insert on convening_answers
+    begin update council_sessions set occurrence = 'postponed' where id = new.session_id; end`);
+  database.close();
+}
+
 test.beforeAll(async () => {
   let desk = {} as World['desk'];
   server = startServer((folder) => {
     desk = freshDesk('actions', folder);
     refuseLetters(folder);
+    putOffWhatIsAnswered(folder);
   });
   ours = { origin: `http://127.0.0.1:${await server.port}` };
   database = new Database(join(server.folder, 'council.db'), { readonly: true });
@@ -55,7 +64,7 @@ test.beforeAll(async () => {
         .pluck()
         .get(...values),
     );
-  world = { desk, one, previewDigest: '' };
+  world = { desk, one, previewDigest: '', reader: '' };
 });
 test.afterAll(async () => {
   for (const as of asking.values()) await as.dispose();
@@ -150,6 +159,7 @@ for (const [index, step] of actionSteps.entries())
     // Signing in is written too.
     for (const { account } of wrong) await as(account);
     if (step.action.endsWith('#approve')) world = { ...world, previewDigest: await shownDigest() };
+    if (step.action === 'chamber/actions.ts#send') world = { ...world, reader: await shownReader() };
 
     const args = step.args(world);
     for (const attempt of wrong) {
@@ -230,4 +240,10 @@ async function shownDigest(): Promise<string> {
   const chair = await as(world.desk.account('chair'));
   const page = await (await chair.get(paths.deskPublish(world.desk.waiting))).text();
   return /recordDigest\W+([0-9a-f]{64})/.exec(page)?.[1] ?? '';
+}
+
+async function shownReader(): Promise<string> {
+  const councillor = await as(world.desk.account('councillor'));
+  const page = await (await councillor.get(paths.chamber())).text();
+  return /data-chamber-reader="([\w-]+)"/.exec(page)?.[1] ?? '';
 }

@@ -135,6 +135,7 @@ function places(): [account: string, addresses: string[]][] {
       askers.clerk,
       [
         ...[paths.account(), paths.newSession('mau'), paths.deskPublish('mau-khoa-2-ky-2')],
+        paths.newMeeting('mau'),
         paths.deskReview('mau-khoa-2-ky-3'),
       ],
     ],

@@ -55,6 +55,8 @@ const CORRECTED = 'khoa-2-ky-2';
 const WITHDRAWN = 'khoa-2-dot-xuat-1';
 const PLANNED = 'khoa-2-ky-3';
 const SEED = 'khoa-2-ky-11';
+/** A meeting that is no session. */
+const CONFERENCE = 'lien-tich-ngay-2025-11-05';
 const RESOLUTION = 'khoa-1-ky-11-phe-chuan-quyet-toan-thu-chi-ngan-sach-phuong-nam-2024';
 
 /** The draft on the desk, open for review; and the same sections full, as they stay after publishing. */
@@ -98,6 +100,20 @@ export const routes: readonly Route[] = [
     everybody,
     paths.versionFile(MAU, CORRECTED, 1),
     paths.versionFile(MAU, WITHDRAWN, 2),
+  ),
+  // No meeting is among the samples yet.
+  route(`${council}/hoat-dong/page.tsx`, everybody, paths.meetings(MAU)),
+  ...[
+    ['page.tsx', paths.session(MAU, CONFERENCE)],
+    ['thay-doi/page.tsx', paths.changes(MAU, CONFERENCE)],
+    ['ho-so.json/route.ts', paths.recordFile(MAU, CONFERENCE)],
+    ['anh-chia-se/route.ts', paths.shareImage(MAU, CONFERENCE)],
+    ['[paper]/route.ts', paths.paper(MAU, CONFERENCE, 'bien-ban', 'pdf')],
+    ['phien-ban/[version]/page.tsx', paths.version(MAU, CONFERENCE, 1)],
+    ['phien-ban/[version]/ho-so.json/route.ts', paths.versionFile(MAU, CONFERENCE, 1)],
+    ['phien-ban/[version]/[paper]/route.ts', paths.paper(MAU, CONFERENCE, 'bien-ban', 'pdf', 1)],
+  ].map(([file, address = '']) =>
+    route(`${council}/hoat-dong/[slug]/${file}`, everybodyGets('not_found'), address),
   ),
   route(
     `${council}/ky-hop/[slug]/[paper]/route.ts`,
@@ -176,6 +192,8 @@ export const routes: readonly Route[] = [
   route('desk/[council]/templates/[version]/page.tsx', theDesk, paths.deskTemplate(MAU, 1)),
   route('desk/[council]/templates/mau-van-ban.json/route.ts', theDesk, paths.deskTemplateFile(MAU)),
   route('desk/[council]/new/page.tsx', onlyFor('clerk'), paths.newSession(MAU)),
+  route('desk/[council]/meetings/page.tsx', theDesk, paths.deskMeetings(MAU)),
+  route('desk/[council]/meetings/new/page.tsx', onlyFor('clerk'), paths.newMeeting(MAU)),
   route(`${desk}/page.tsx`, theDesk, paths.deskSession(DRAFT)),
   ...sections.map((section) =>
     route(

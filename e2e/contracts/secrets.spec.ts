@@ -16,6 +16,7 @@ const SECRET = 'TUYETMAT';
 const SLUG = 'kin-dao';
 const [OPEN, CLOSED] = ['khoa-2-ky-11', 'khoa-2-ky-12'];
 const SESSIONS = [OPEN, CLOSED];
+const DIALOGUE = 'doi-thoai-ngay-2026-03-12';
 const RESOLUTION = 'khoa-2-ky-11-ngan-sach';
 const below = '(public)/[council]';
 // The council is made once.
@@ -41,6 +42,19 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   [`${below}/ky-hop/[slug]/phien-ban/[version]/[paper]/route.ts`]: SESSIONS.map((one) =>
     paths.paper(SLUG, one, 'bien-ban', 'pdf', 1),
   ),
+  [`${below}/hoat-dong/page.tsx`]: [paths.meetings(SLUG)],
+  [`${below}/hoat-dong/[slug]/page.tsx`]: [paths.session(SLUG, DIALOGUE)],
+  [`${below}/hoat-dong/[slug]/phien-ban/[version]/page.tsx`]: [paths.version(SLUG, DIALOGUE, 1)],
+  [`${below}/hoat-dong/[slug]/thay-doi/page.tsx`]: [paths.changes(SLUG, DIALOGUE)],
+  [`${below}/hoat-dong/[slug]/ho-so.json/route.ts`]: [paths.recordFile(SLUG, DIALOGUE)],
+  [`${below}/hoat-dong/[slug]/phien-ban/[version]/ho-so.json/route.ts`]: [
+    paths.versionFile(SLUG, DIALOGUE, 1),
+  ],
+  [`${below}/hoat-dong/[slug]/[paper]/route.ts`]: [paths.paper(SLUG, DIALOGUE, 'bien-ban', 'pdf')],
+  [`${below}/hoat-dong/[slug]/phien-ban/[version]/[paper]/route.ts`]: [
+    paths.paper(SLUG, DIALOGUE, 'bien-ban', 'pdf', 1),
+  ],
+  [`${below}/hoat-dong/[slug]/anh-chia-se/route.ts`]: [paths.shareImage(SLUG, DIALOGUE)],
   [`${below}/nghi-quyet/[slug]/[paper]/route.ts`]: [paths.resolutionPaper(SLUG, RESOLUTION, 'pdf')],
   // Drawn as shapes: what they are drawn of is the record.
   [`${below}/anh-chia-se/route.ts`]: [paths.councilShareImage(SLUG)],

@@ -116,7 +116,7 @@ test('a draft in Word is read by three, one without a network; it is amended, vo
     await openDraft(second);
     await proposeAdopted(second);
     await phone.setOffline(false);
-    await expect(third.getByText(/đang chờ gửi/)).toHaveCount(0);
+    await expect(third.getByText(/đang chờ mạng/)).toHaveCount(0);
 
     await clerk.reload();
     await expect(clerk.getByRole('link', { name: /^Góp ý của đại biểu 3 chờ/ })).toBeVisible();

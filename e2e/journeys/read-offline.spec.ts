@@ -12,6 +12,7 @@ import { expect, test } from '../support/test';
 
 const NOTE = 'Hỏi lại số liệu quý IV.';
 const REMARK = 'Điều này nên nói rõ thời hạn.';
+const [PROPOSED, THOUGHT_BETTER] = ['Thông qua báo cáo, có sửa đổi.', 'Không thông qua báo cáo.'];
 const NOTHING_KEPT = 'Máy này không còn lưu trang nào. Có mạng rồi mở lại.';
 
 let desk: FreshDesk;
@@ -77,18 +78,44 @@ test('what was opened once is read without a network; what was not says so', asy
   await expect(title()).toBeVisible();
 });
 
+const waiting = (what: string) => page.getByText(`${what} đang chờ mạng, có mạng thì tự gửi`);
+const proposals = () => page.getByRole('list', { name: 'Đề nghị chờ gửi' });
+const amendForm = () => page.getByRole('form', { name: 'Đề nghị sửa câu chữ Điều 1' });
+
+async function propose(words: string) {
+  await amendForm()
+    .getByRole('textbox', { name: /^Câu chữ đề nghị/ })
+    .fill(words);
+  await amendForm().getByRole('button', { name: 'Gửi đề nghị' }).click();
+  await expect(proposals()).toContainText(words);
+  await expect(amendForm().getByRole('textbox', { name: /^Lý do/ })).toHaveCount(1);
+}
+
 test('what is typed there waits on the phone, and arrives once', async () => {
   await page.getByRole('button', { name: 'Ghi chú riêng cho Điều 1' }).click();
   await note().pressSequentially(NOTE);
   await expect(page.getByText('Chưa có mạng: giữ ở máy này, có mạng thì tự gửi.')).toBeVisible();
-  await expect(page.getByText('1 mục bạn gõ đang chờ gửi, có mạng thì tự đi')).toBeVisible();
-  await page.getByRole('button', { name: 'Đánh dấu đã đọc' }).click();
-  await expect(page.getByText('«Đánh dấu đã đọc» cần mạng nên chưa gửi.')).toBeVisible();
+  await expect(waiting('1 ghi chú riêng')).toBeVisible();
 
   await page.getByRole('link', { name: 'Góp ý cho Điều 1' }).click();
   await page.getByRole('textbox', { name: 'Góp ý của bạn cho Điều 1' }).fill(REMARK);
   await page.getByRole('button', { name: 'Gửi góp ý' }).click();
   await expect(page.getByRole('list', { name: 'Góp ý chờ gửi' })).toContainText(REMARK);
+
+  await page.getByRole('link', { name: 'Đề nghị sửa câu chữ', exact: true }).click();
+  await propose(PROPOSED);
+  await propose(THOUGHT_BETTER);
+  await expect(waiting('1 ghi chú riêng, 1 góp ý, 2 đề nghị')).toBeVisible();
+  const second = proposals().getByRole('listitem').filter({ hasText: THOUGHT_BETTER });
+  await second.getByRole('button', { name: 'Bỏ, không gửi' }).click();
+  await expect(proposals().getByRole('listitem')).toHaveCount(1);
+
+  await page.getByRole('button', { name: 'Đánh dấu đã đọc' }).click();
+  const mark = page.getByRole('list', { name: 'Dấu đã đọc chờ gửi' });
+  await expect(mark).toContainText('đang chờ gửi');
+  await mark.getByRole('button', { name: 'Bỏ, không gửi' }).click();
+  await page.getByRole('button', { name: 'Đánh dấu đã đọc' }).click();
+  await expect(mark).toContainText('Đánh dấu đã đọc');
 
   // The phone is put away, and taken out again.
   await page.close();
@@ -97,10 +124,11 @@ test('what is typed there waits on the phone, and arrives once', async () => {
   await expect(note()).toHaveValue(NOTE);
   await expect(band()).toBeVisible();
 
-  await expect(page.getByText('2 mục bạn gõ đang chờ gửi, có mạng thì tự đi')).toBeVisible();
+  await expect(waiting('1 ghi chú riêng, 1 góp ý, 1 đề nghị, 1 dấu đã đọc')).toBeVisible();
+  await expect(proposals()).toContainText(PROPOSED);
 
   await phone.setOffline(false);
-  await expect(page.getByText(/mục bạn gõ đang chờ gửi/)).toHaveCount(0);
+  await expect(page.getByText(/đang chờ mạng/)).toHaveCount(0);
   await expect(page.getByText(/^Đã lưu \d\d:\d\d/)).toBeVisible();
   await page.goto(paths.chamberNotes());
   await expect(page.getByRole('textbox')).toHaveCount(1);
@@ -108,10 +136,38 @@ test('what is typed there waits on the phone, and arrives once', async () => {
   await open(draft());
   await expect(note()).toHaveValue(NOTE);
   await expect(page.getByText(REMARK)).toHaveCount(1);
+  await expect(page.getByText('Đề nghị sửa câu chữ (1)')).toBeVisible();
+  await expect(page.getByText(/^Đã đọc lúc/)).toBeVisible();
   // The copy is of after the note, too.
   await phone.setOffline(true);
   await page.reload();
   await expect(note()).toHaveValue(NOTE);
+});
+
+test('the clerk has them, each once, and the draft is amended by one', async ({ signIn }) => {
+  const clerk = await signIn(desk.account('clerk'));
+  await clerk.goto(paths.deskReview(desk.draft));
+  const panel = clerk.getByRole('region', { name: `Dự thảo r1-${desk.slug}` });
+  await expect(panel.getByRole('listitem').filter({ hasText: REMARK })).toHaveCount(1);
+  await expect(panel).toContainText(/1\/\d+ đại biểu đã đọc bản 1/);
+  await expect(panel.getByRole('button', { name: 'Tiếp thu', exact: true })).toHaveCount(1);
+  await expect(panel).toContainText('có sửa đổi');
+  await panel.getByRole('button', { name: 'Tiếp thu', exact: true }).click();
+  await expect(panel).toContainText('Được tiếp thu');
+});
+
+test('a sign-in that ran out meanwhile is asked for, and loses nothing', async () => {
+  await page.getByRole('link', { name: 'Góp ý cho Điều 1' }).click();
+  await page.getByRole('link', { name: 'Đề nghị sửa câu chữ', exact: true }).click();
+  await propose(THOUGHT_BETTER);
+  await phone.clearCookies();
+  await phone.setOffline(false);
+  await expect(page.getByText('Phiên đăng nhập đã hết', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Đăng nhập lại' }).click();
+  await signInThroughForm(page, desk.account('councillor'));
+  await open(draft());
+  await expect(page.getByText('Đề nghị sửa câu chữ (2)')).toBeVisible();
+  await phone.setOffline(true);
 });
 
 test('a draft that was taken back goes with the next visit', async ({ signIn }) => {

@@ -12,8 +12,8 @@ import {
 const NOTHING_PROPOSED = 'Ghi câu chữ đề nghị. Muốn bỏ hẳn chỗ này thì chọn «Bỏ».';
 
 /**
- * Other words for a piece of a draft. `seen` is the number of the version on the page. What is to be removed is given no words, whatever
- * was typed.
+ * Other words for a piece of a draft. `seen` is the number of the version on the page; `hasWaited` that it lay in the browser for want of
+ * a network. What is to be removed is given no words, whatever was typed.
  */
 export const amendmentInput = z
   .object({
@@ -24,6 +24,7 @@ export const amendmentInput = z
     proposed: draftParagraphs(4_000),
     reason: optionalParagraphs(2_000),
     seen: z.coerce.number().int().min(0).max(100_000),
+    hasWaited: z.boolean().default(false),
   })
   .transform((input, context) => {
     if (input.kind === 'delete') return { ...input, proposed: '' };

@@ -26,8 +26,9 @@ export const answerInput = z.object({
 
 export const resolveInput = z.object({ commentId: rowId, isDone: z.boolean() });
 
-/** `versionId` is of the version that was on the page; without it the newest is meant. */
+/** `versionId` is of the version that was on the page; without it the newest is meant. Sent twice with one `key`, it is one press. */
 export const markReadInput = z.object({
+  key: optionalRow,
   resolutionId: rowId,
   versionId: optionalRow,
   read: z.boolean(),

@@ -28,6 +28,7 @@ import {
   rowsOf,
   textFields,
 } from './fields';
+import { checkMeeting, meetingFields } from './meeting';
 import { checkSessionDays, readDate } from './session-days';
 
 /** What the council was called then: an empty field says that it was as now, null that nobody knows. */
@@ -64,9 +65,13 @@ const sessionInput = z
     councilThen: councilThenInput,
     compiledFrom: optionalChoice(compiledFroms, 'Chọn hồ sơ lập từ đâu.').prefault(null),
     ...asideFields('councilSessions'),
+    ...meetingFields,
     reviewOpen: z.boolean(),
   })
-  .superRefine(checkSessionDays);
+  .superRefine(checkSessionDays)
+  .superRefine(checkMeeting)
+  // A bound is a bound of a number.
+  .transform((row) => (row.people === null ? { ...row, peopleBound: 'exact' as const } : row));
 
 const sittingInput = z
   .object({

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { optionalDate, optionalParagraphs, optionalTime, requiredParagraphs, rowId } from './fields';
+import {
+  optionalDate,
+  optionalParagraphs,
+  optionalRow,
+  optionalTime,
+  requiredParagraphs,
+  rowId,
+} from './fields';
 
 /** Which session's minutes are opened to their speakers, or closed. */
 export const minutesRoundRequest = z.object({ sessionId: rowId });
@@ -17,8 +24,10 @@ export const minutesRoundInput = z
 /** Which line of the minutes a speaker means. */
 export const passageRequest = z.object({ sessionId: rowId, entryId: rowId });
 
-/** The words he proposes for it, and why. */
+/** The words he proposes for it, and why; `seen` is what the minutes had him say on the page. Sent twice with one `key`, it is one. */
 export const passageInput = z.object({
+  key: optionalRow,
+  seen: optionalParagraphs(20_000),
   body: requiredParagraphs('Ghi lời bạn đề nghị.', 20_000),
   remark: optionalParagraphs(1_000),
 });

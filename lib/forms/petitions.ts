@@ -5,7 +5,7 @@ import {
   petitionReviews,
   petitionStatuses,
   petitionWays,
-} from '@/lib/words';
+} from '@/lib/words-of-petitions';
 import {
   choiceOf,
   draftParagraphs,

@@ -8,8 +8,10 @@ import { readInput } from './fields';
 import { indicatorsInput, tasksInput } from './figures';
 import { generalInput } from './general';
 import { minutesInput } from './minutes';
+import { personnelInput } from './personnel';
 import { petitionsInput } from './petitions';
 import { photosInput } from './photos';
+import { oversightInputs, questionsInput } from './questions';
 import { resolutionsInput } from './resolutions';
 import { votesInput } from './votes';
 
@@ -21,10 +23,13 @@ export const sectionInputs = {
   minutes: minutesInput,
   resolutions: resolutionsInput,
   votes: votesInput,
+  personnel: personnelInput,
   budget: budgetInput,
   indicators: indicatorsInput,
   tasks: tasksInput,
   petitions: petitionsInput,
+  questions: questionsInput,
+  oversight: oversightInputs,
   photos: photosInput,
 } satisfies Record<Section, z.ZodType>;
 

@@ -6,6 +6,7 @@ import { formatDate, formatInstant, localDateOf } from '@/lib/vi/date';
 import { type DayRange, knownRangeText, rangeText, UNKNOWN_DAY } from '@/lib/vi/day-range';
 import { inWords } from '@/lib/vi/number';
 import { formatPartialDate, isSurelyBefore } from '@/lib/vi/partial-date';
+import { meetingLines, meetingNoun } from './meeting-text';
 
 /**
  * The page's heading: the printed title where it names the session itself, else the label and what it was about. Letters
@@ -60,9 +61,9 @@ export function postedText(source: Posted): string | null {
 type Posted = Pick<Source, 'postedOn' | 'postedAt'> & TextsOf<'sources'>;
 
 const OCCURRENCES = {
-  planned: 'Kỳ họp chưa diễn ra.',
-  postponed: 'Kỳ họp này đã hoãn.',
-  cancelled: 'Kỳ họp này đã hủy.',
+  planned: 'chưa diễn ra',
+  postponed: 'này đã hoãn',
+  cancelled: 'này đã hủy',
 } as const;
 
 type Planned = DayRange & { readonly occurrence: string };
@@ -82,8 +83,9 @@ export function occurrenceNotice(
 ): { title: string; text: string } | null {
   const { occurrence, occurrenceNote } = session;
   if (occurrence === 'held') return null;
+  const noun = meetingNoun(session);
   if (today && isOverdue(session, today)) {
-    const text = `Kỳ họp dự kiến họp ${rangeText(session)}; ${lowerFirst(silentOne({ session }))} kỳ họp đã diễn ra hay chưa.`;
+    const text = `${upperFirst(noun)} dự kiến họp ${rangeText(session)}; ${lowerFirst(silentOne({ session }))} ${noun} đã diễn ra hay chưa.`;
     return { title: 'Chưa cập nhật kết quả.', text };
   }
   const when = knownRangeText(session);
@@ -91,14 +93,17 @@ export function occurrenceNotice(
     occurrence === 'planned'
       ? `Dự kiến họp ${when ?? UNKNOWN_DAY}.`
       : when && `Trước đó dự kiến họp ${when}.`;
-  return { title: OCCURRENCES[occurrence], text: [occurrenceNote, planned].filter(Boolean).join(' ') };
+  return {
+    title: `${upperFirst(noun)} ${OCCURRENCES[occurrence]}.`,
+    text: [occurrenceNote, planned].filter(Boolean).join(' '),
+  };
 }
 
 /** What a session says of itself beside its own fields, and a note on how it went, each on a line of its own. */
 export function sessionLines({ daysInferredFrom: _, ...session }: SessionRecord['session']): string[] {
   const { occurrence, occurrenceNote } = session;
   const note = occurrence === 'held' && occurrenceNote ? [occurrenceNote] : [];
-  return [...note, ...textLines('councilSessions', session)];
+  return [...note, ...meetingLines(session), ...textLines('councilSessions', session)];
 }
 
 /** Said in the place of why a version was made, once it was withdrawn. */

@@ -3,9 +3,12 @@ import { slugify } from '@/lib/vi/fold';
 import { asides } from './absences';
 import { agendaFacts } from './build-agenda';
 import { buildFigures, buildIndicator } from './build-figures';
+import { meetingOf } from './build-meeting';
 import { buildMinutes } from './build-minutes';
 import { buildGuests, buildRoles } from './build-people';
+import { buildPersonnel } from './build-personnel';
 import { buildPetitions } from './build-petitions';
+import { buildOversight, buildQuestions } from './build-questions';
 import { buildSittings, delegatesOf } from './build-sittings';
 import { buildTasks } from './build-tasks';
 import { decideDraftVotes } from './build-votes';
@@ -60,9 +63,12 @@ export function buildRecord(
       previous ? [...earlier, previous] : earlier,
     ),
     votes,
+    ...buildPersonnel(draft),
     figures: buildFigures(draft.figures),
     indicators: draft.indicators.map(buildIndicator),
     tasks: buildTasks(draft, minutes.minutes ?? []),
+    ...buildQuestions(draft),
+    ...buildOversight(draft),
     photos: draft.photos.map(photo),
     sources: draft.sources.map(sourceRow),
     // Said where there is something to say: records from before it was asked read alike.
@@ -84,7 +90,15 @@ function sessionOf({ session }: SessionDraft): SessionRecord['session'] {
   const facts = { id, slug, ordinal, series, kind, label, title, purpose, summary, startsOn, endsOn, place };
   const from = session.compiledFrom ? { compiledFrom: session.compiledFrom } : {};
   const more = asides('councilSessions', session);
-  return { ...facts, isClosed, occurrence, occurrenceNote, ...from, ...more };
+  return {
+    ...facts,
+    isClosed,
+    occurrence,
+    occurrenceNote,
+    ...from,
+    ...more,
+    ...meetingOf(session, session.bodyName),
+  };
 }
 
 export function agendaItemOf(draft: SessionDraft, row: SessionDraft['agendaItems'][number]): AgendaItem {

@@ -19,12 +19,26 @@ function signedCopyIn(path: string): Record<string, null> {
   return Object.fromEntries([...parts, ...ofSignature].map((part) => [path + part, null]));
 }
 
+/** The paper of a row is told as one field of it. */
+const documentIn = (path: string): Record<string, null> => ({
+  [`${path}.document`]: null,
+  [`${path}.document.file`]: null,
+});
+
+/** Parts of a row that the catalogue tells as one field. */
+const untold = (list: string, ...parts: readonly string[]) =>
+  Object.fromEntries(parts.map((part) => [`${list}.${part}`, null]));
+
 /** Where each object of the record's schema is told; `null` where a field of the row above tells it. */
 const TOLD: Readonly<Record<string, string | null>> = {
   '': null,
   council: 'council',
   term: 'term',
   session: 'councilSessions',
+  'session.meeting': null,
+  'session.meeting.members': null,
+  'session.meeting.people': null,
+  'session.petitioned': null,
   ...signedCopyIn('session.signedMinutes'),
   ...signedCopyIn('resolutions.signed'),
   delegates: 'delegates',
@@ -56,15 +70,32 @@ const TOLD: Readonly<Record<string, string | null>> = {
   'resolutions.annexes': null,
   resolutionGroups: 'resolutionGroups',
   votes: 'votes',
-  'votes.counts': null,
-  'votes.threshold': null,
-  'votes.threshold.article': null,
-  'votes.ballots': null,
-  'votes.bounds': null,
-  'votes.shares': null,
-  'votes.stated': null,
-  'votes.annulled': null,
-  'votes.recused': null,
+  ...untold(
+    'votes',
+    'counts',
+    'threshold',
+    'threshold.article',
+    'ballots',
+    'bounds',
+    'shares',
+    'stated',
+    'annulled',
+    'recused',
+  ),
+  personnel: 'personnelVotes',
+  'personnel.tellers': null,
+  'personnel.account': null,
+  'personnel.account.causes': null,
+  'personnel.stated': null,
+  'personnel.people': 'personnelPeople',
+  'personnel.people.counts': null,
+  'personnel.people.shares': null,
+  'personnel.people.approval': null,
+  'personnel.threshold': null,
+  'personnel.threshold.article': null,
+  'personnel.effective': null,
+  'personnel.approval': null,
+  'personnel.annulled': null,
   figures: 'budgetFigures',
   'figures.comparisons': null,
   'figures.change': null,
@@ -82,6 +113,15 @@ const TOLD: Readonly<Record<string, string | null>> = {
   petitions: 'petitions',
   'petitions.reminders': null,
   petitionCounts: 'petitionCounts',
+  questions: 'questions',
+  ...documentIn('questions'),
+  'questions.respondents': null,
+  'questions.promise': null,
+  'questions.turns': 'questionTurns',
+  ...documentIn('questions.turns'),
+  oversight: 'oversights',
+  ...documentIn('oversight'),
+  'oversight.promise': null,
   photos: 'photos',
   'photos.file': null,
   sources: 'sources',
@@ -100,7 +140,7 @@ function objectsOf(schema: z.ZodType, path = ''): [path: string, names: string[]
   return [[path, Object.keys(shape)], ...inner];
 }
 
-const KEYS = ['id', 'slug', 'position', 'sessionId', 'voteId', 'mandateId'];
+const KEYS = ['id', 'slug', 'position', 'sessionId', 'voteId', 'mandateId', 'personnelVoteId'];
 const named = (names: readonly string[]) => names.filter((name) => !KEYS.includes(name));
 
 describe('the catalogue', () => {

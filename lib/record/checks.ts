@@ -17,6 +17,7 @@ import { checkMinutes } from './check-minutes';
 import { checkOccurrence } from './check-occurrence';
 import { checkPeople } from './check-people';
 import { checkPetitions } from './check-petitions';
+import { checkQuestions } from './check-questions';
 import { checkRegister } from './check-register';
 import { checkResolutions } from './check-resolutions';
 import { checkTexts } from './check-texts';
@@ -52,6 +53,7 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkVotes(draft, votes),
     ...checkVoteRelations(draft, votes),
     ...checkBasesMoved(draft, votes),
+    ...checkQuestions(draft, today),
     ...checkFigures(draft),
     ...checkIndicators(draft),
     ...checkTasks(draft),

@@ -1,4 +1,5 @@
 import { singleYear } from '@/lib/public/period-text';
+import { questionTitle } from '@/lib/public/question-text';
 import { isPresentAt } from '@/lib/rules/attendance';
 import { termKey } from '@/lib/rules/term';
 import { exactCount } from '@/lib/rules/vote-counts';
@@ -51,7 +52,8 @@ export function project(ids: SessionIds, versions: readonly PublicationDocument[
       position: index + 1,
       figure,
     })),
-    delegates: record ? delegateRows(at, record) : [],
+    // What delegates do in sessions is summed; a meeting of a few of them, or with residents, is none of it.
+    delegates: record && !record.session.meeting ? delegateRows(at, record) : [],
     files: fileRows(sessionId, versions),
     search: record ? searchRows(ids, record) : [],
   };
@@ -90,6 +92,7 @@ function sessionRow(
     title: isWithdrawn ? null : session.title,
     summary: isWithdrawn ? null : session.summary,
     kind: session.kind,
+    meetingKind: session.meeting?.kind ?? null,
     occurrence: session.occurrence,
     termKey: termKey(term),
     termOrdinal: term.ordinal,
@@ -132,6 +135,7 @@ function resolutionRow(
     title: row.title ?? row.printedTitle,
     kind,
     kindPrinted: row.kindPrinted ?? null,
+    meetingKind: record.session.meeting?.kind ?? null,
     status,
     termKey: termKey(record.term),
     decidedOn: decidedOn(record, row),
@@ -163,6 +167,9 @@ function delegateRows(at: At, record: SessionRecord) {
         .filter((one) => ids.has(one.delegate))
         .map(({ choice }) => ({ voteId: vote.id, subject: vote.subject, choice })),
     );
+    const questions = (record.questions ?? [])
+      .filter((one) => one.delegate && ids.has(one.delegate))
+      .map(({ id, matter }) => ({ questionId: id, matter: questionTitle({ matter }) }));
     return {
       ...at,
       id: `${at.sessionId}:${delegate.slug}`,
@@ -174,6 +181,7 @@ function delegateRows(at: At, record: SessionRecord) {
       sittingsMarked: marks.length,
       sittingsPresent: marks.filter((mark) => isPresentAt(mark, null)).length,
       ballots,
+      questions,
     };
   });
 }

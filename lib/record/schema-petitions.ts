@@ -5,7 +5,7 @@ import {
   petitionReviews,
   petitionStatuses,
   petitionWays,
-} from '@/lib/words';
+} from '@/lib/words-of-petitions';
 import { count, id, note, partialDate, text } from './schema-parts';
 import { sourcedSchema } from './sourced';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decidingRuleSchema, shareSchema, voteReasonSchema } from '@/lib/rules/vote-reasons';
 import * as words from '@/lib/words';
 import { councilSchema, termSchema } from './schema-council';
+import { meetingSchema, petitionedSchema } from './schema-meeting';
 import { minuteEntrySchema } from './schema-minutes';
 import {
   asidesSchema,
@@ -23,7 +24,9 @@ import {
   textsSchema,
   time,
 } from './schema-parts';
+import { personnelVoteSchema } from './schema-personnel';
 import { petitionCountSchema, petitionSchema } from './schema-petitions';
+import { oversightSchema, questionSchema } from './schema-questions';
 import { sendingSchema } from './schema-sending';
 import { signedCopySchema } from './schema-signed';
 import { boundsSchema, countsSchema, statedShareSchema, voteRelationsSchema } from './schema-votes';
@@ -211,6 +214,8 @@ export const sessionRecordSchema = z.strictObject({
     occurrenceNote: note,
     compiledFrom: z.enum(words.compiledFroms).optional(),
     ...asidesSchema('councilSessions'),
+    meeting: meetingSchema.optional(),
+    petitioned: petitionedSchema.optional(),
     /** The minutes as they came back signed. */
     signedMinutes: signedCopySchema.optional(),
   }),
@@ -226,12 +231,17 @@ export const sessionRecordSchema = z.strictObject({
   resolutions: z.array(resolutionSchema),
   resolutionGroups: z.array(resolutionGroupSchema).optional(),
   votes: z.array(voteSchema),
+  /** Elections and what else was decided about people; left out where there was none. */
+  personnel: z.array(personnelVoteSchema).min(1).optional(),
   figures: z.array(figureSchema),
   indicators: z.array(indicatorSchema),
   tasks: z.array(taskSchema),
   /** What voters asked for, and the numbers stated of it; there only where there is any. */
   petitions: z.array(petitionSchema).min(1).optional(),
   petitionCounts: z.array(petitionCountSchema).min(1).optional(),
+  /** Left out, here and below, where there is none. */
+  questions: z.array(questionSchema).min(1).optional(),
+  oversight: z.array(oversightSchema).min(1).optional(),
   photos: z.array(photoSchema),
   sources: z.array(sourceSchema),
 });

@@ -1,11 +1,13 @@
 import { paths } from '@/lib/paths';
 import { otherVotes } from '@/lib/public/decisions';
 import { singleYear } from '@/lib/public/period-text';
+import { questionAnchor, questionTitle } from '@/lib/public/question-text';
 import { resolutionName, sourceName } from '@/lib/public/row-names';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import type { SearchKind } from '@/lib/words';
 import { decidedOn } from './decided-on';
 import type { Figure, SessionRecord, Vote } from './schema';
+import { oversightSearchText, questionSearchText } from './search-questions';
 import {
   agendaText,
   delegateText,
@@ -45,7 +47,8 @@ export function searchEntries(record: SessionRecord): SearchEntry[] {
 
 /** Of a closed session only that it was held and who its delegates are. */
 function everyEntry(record: SessionRecord): SearchEntry[] {
-  const { council, session, delegates } = record;
+  const { council, session } = record;
+  const delegates = session.meeting ? [] : record.delegates;
   const people = delegates.map(
     (delegate): SearchEntry => ({
       kind: 'delegate',
@@ -57,7 +60,7 @@ function everyEntry(record: SessionRecord): SearchEntry[] {
     }),
   );
   const itself: SearchEntry = {
-    kind: 'session',
+    kind: session.meeting ? 'meeting' : 'session',
     title: session.label,
     body: sessionText(record),
     path: paths.session(council.slug, session.slug),
@@ -80,7 +83,7 @@ function openEntries(record: SessionRecord): SearchEntry[] {
   return [
     ...record.resolutions.map(
       (row): SearchEntry => ({
-        kind: 'resolution',
+        kind: session.meeting ? 'decision' : 'resolution',
         title: resolutionName(row),
         body: resolutionText(row, record),
         path: paths.resolution(council.slug, row.slug),
@@ -108,6 +111,17 @@ function openEntries(record: SessionRecord): SearchEntry[] {
     ),
     ...(record.petitions ?? []).map((row) =>
       part('petition', `kien-nghi-${row.id}`, row.body.slice(0, 200), petitionText(row)),
+    ),
+    ...(record.questions ?? []).map((question) =>
+      part(
+        'question',
+        questionAnchor(question),
+        questionTitle(question),
+        questionSearchText(question, record),
+      ),
+    ),
+    ...(record.oversight ?? []).map((row) =>
+      part('question', 'giam-sat', row.subject, oversightSearchText(row)),
     ),
     ...record.sources.map((source) => part('source', 'nguon', sourceName(source), sourceText(source))),
   ];

@@ -60,7 +60,7 @@ export function indexedWords(councilId: string, { kind, title, body }: SearchEnt
 
 /** Rowids for one date and kind: more than all of Vietnam's councils would fill. */
 export const BAND_SIZE = 10_000_000;
-const rank = (kind: SearchKind) => ({ session: 2, resolution: 1 })[kind as string] ?? 0;
+const rank = (kind: SearchKind) => ({ session: 2, meeting: 2, resolution: 1 })[kind as string] ?? 0;
 
 /** Digits by which a date as far as it is known stands where it does as a text; one that is not known is before all. */
 const digitsOf = (date: KnownDate): number => Number((date ?? '').replaceAll('-', '').padEnd(8, '0'));

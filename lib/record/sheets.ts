@@ -2,12 +2,15 @@ import type { SectionInput } from '@/lib/forms/sections';
 import { writeAway } from '@/lib/rules/away';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import type { Section } from '@/lib/words';
+import { meetingSheet } from './build-meeting';
 import { decidingVote } from './deciding-vote';
 import { pathOf } from './faults';
 import { marksIn } from './known-marks';
 import { outcomeOfVote } from './resolution-status';
 import type { Paper, SessionRecord, Vote } from './schema';
 import { figureSheet, indicatorSheet } from './sheet-figures';
+import { personnelSheet } from './sheet-personnel';
+import { oversightSheet, questionSheet, turnSheet } from './sheet-questions';
 import { asSourced } from './sourced';
 import { voteDay } from './vote-moments';
 
@@ -53,6 +56,7 @@ export function sheetsOf(record: SessionRecord): Sheets {
       resolutionGroups: listed('resolutionGroups', record.resolutionGroups ?? [], asSourced),
     },
     votes: votesOf(record),
+    personnel: personnelSheet(record),
     budget: { budgetFigures: listed('figures', record.figures, figureSheet) },
     indicators: { indicators: listed('indicators', record.indicators, indicatorSheet) },
     tasks: { keyTasks: listed('tasks', record.tasks, ({ entry, ...row }) => ({ ...row, entryId: entry })) },
@@ -60,6 +64,8 @@ export function sheetsOf(record: SessionRecord): Sheets {
       petitions: listed('petitions', record.petitions ?? [], asSourced),
       petitionCounts: listed('petitionCounts', record.petitionCounts ?? [], asSourced),
     },
+    questions: questionSheets(record),
+    oversight: { oversights: listed('oversight', record.oversight ?? [], oversightSheet) },
     photos: {
       photos: listed('photos', record.photos, ({ file, ...row }) => ({
         ...row,
@@ -72,9 +78,10 @@ export function sheetsOf(record: SessionRecord): Sheets {
 }
 
 function generalOf(record: SessionRecord): Sheets['general'] {
-  const { slug: _, signedMinutes: __, ...session } = record.session;
+  const { slug: _, signedMinutes: __, meeting, petitioned, ...session } = record.session;
+  const met = meetingSheet({ meeting, petitioned });
   return {
-    councilSessions: [{ path: 'session', row: { ...session, reviewOpen: false } }],
+    councilSessions: [{ path: 'session', row: { ...session, ...met, reviewOpen: false } }],
     sittings: listed(
       'sittings',
       record.sittings,
@@ -149,14 +156,24 @@ function agendaOf({ agenda, papers = [] }: SessionRecord): Sheets['agenda'] {
 }
 
 const minutesOf = ({ minutes = [] }: SessionRecord): Sheets['minutes']['minuteEntries'] =>
-  listed('minutes', minutes, ({ agendaItem, sitting, delegate, answers, vote, ...row }) => ({
+  listed('minutes', minutes, ({ agendaItem, sitting, delegate, answers, vote, question, ...row }) => ({
     ...row,
     agendaItemId: agendaItem,
     sittingId: sitting,
     mandateId: delegate,
     answersId: answers,
     voteId: vote,
+    questionId: question,
   }));
+
+function questionSheets({ questions = [] }: SessionRecord): Sheets['questions'] {
+  return {
+    questions: listed('questions', questions, questionSheet),
+    questionTurns: questions.flatMap(({ id, turns = [] }, index) =>
+      listed(pathOf('questions', index, 'turns'), turns, (turn) => turnSheet(turn, id)),
+    ),
+  };
+}
 
 const paperRow = ({ file, counted, ...row }: Paper, agendaItemId: string | null) => ({
   ...row,

@@ -15,6 +15,9 @@ export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
     resolutionGroups: [],
     votes: [],
     ballots: [],
+    personnelVotes: [],
+    personnelPeople: [],
+    personnelTellers: [],
   };
   const empty = {
     sessionRoles: [],
@@ -25,6 +28,9 @@ export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
     tasks: [],
     petitions: [],
     petitionCounts: [],
+    questions: [],
+    questionTurns: [],
+    oversights: [],
     photos: [],
   };
   const unusableFiles = new Map();
@@ -55,6 +61,12 @@ const council: SessionDraft['council'] = {
 
 const term: SessionDraft['term'] = { ordinal: 2, label: 'Khóa II', startYear: 2021, endYear: 2026 };
 
+/** A session, which no voters signed for. */
+const noMeeting = {
+  ...{ meetingKind: null, bodyId: null, bodyName: null, announcedOn: null, resultOn: null },
+  ...{ people: null, peopleBound: 'exact' as const, speakers: null, signatures: null, voters: null },
+};
+
 const session: SessionDraft['session'] = {
   id: 'session',
   slug: 'khoa-2-ky-5',
@@ -74,6 +86,7 @@ const session: SessionDraft['session'] = {
   compiledFrom: null,
   councilThen: null,
   ...noAsides('councilSessions'),
+  ...noMeeting,
   reviewOpen: false,
 };
 
@@ -200,6 +213,6 @@ export const aLine = (
     mandateId: null,
     name: null,
   },
-  ...{ office: null, body: null, answersId: null, voteId: null, isInternal: false },
+  ...{ office: null, body: null, answersId: null, voteId: null, questionId: null, isInternal: false },
   ...over,
 });

@@ -1,4 +1,4 @@
-import type { petitionAxes } from '@/lib/words';
+import type { petitionAxes } from '@/lib/words-of-petitions';
 
 export type CountedPart = {
   readonly axis: (typeof petitionAxes)[number];

@@ -23,6 +23,9 @@ const SERIES_SLUG: Record<SessionSeries, string> = {
 /** What a day, a month or a year is called in an address, by the length of its text. */
 const DAY_SLUG: Readonly<Record<number, string>> = { 10: 'ngay', 7: 'thang', 4: 'nam' };
 
+/** «ngay-2012-07-10», «thang-2012-07», «nam-2012». */
+export const daySlug = (day: string): string => `${DAY_SLUG[day.length]}-${day}`;
+
 /** Whether an address made of this says which session it is; without it two of one day are told apart by counting. */
 export const isNumbered = ({ term, ordinal }: Pick<SessionNumber, 'term' | 'ordinal'>): boolean =>
   ordinal !== null && termSlug(term) !== null;
@@ -37,6 +40,6 @@ export function sessionSlug({ term, series, ordinal, startsOn }: SessionNumber):
   if (ordinal !== null) assertWhole(ordinal, 'ordinal', 1);
   const ofTerm = termSlug(term);
   const numbered = ordinal === null ? null : `${SERIES_SLUG[series]}-${ordinal}`;
-  const day = isNumbered({ term, ordinal }) || !startsOn ? null : `${DAY_SLUG[startsOn.length]}-${startsOn}`;
+  const day = isNumbered({ term, ordinal }) || !startsOn ? null : daySlug(startsOn);
   return [ofTerm, (numbered ?? day) ? numbered : 'ky-hop', day].filter(Boolean).join('-');
 }

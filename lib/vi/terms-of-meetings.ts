@@ -4,6 +4,23 @@ type Of<List extends readonly string[]> = Record<List[number], string>;
 
 /** The part of `terms` that is about how a session goes: who leads it and what it deals with. */
 export const meetingTerms = {
+  meetingKind: {
+    joint_conference: 'Hội nghị liên tịch',
+    standing_committee: 'Phiên họp Thường trực Hội đồng nhân dân',
+    committee: 'Phiên họp Ban của Hội đồng nhân dân',
+    explanation: 'Phiên giải trình',
+    voters_meeting: 'Tiếp xúc cử tri',
+    dialogue: 'Đối thoại với Nhân dân',
+  } satisfies Of<typeof words.meetingKinds>,
+  bodyKind: {
+    standing_committee: 'Thường trực Hội đồng nhân dân',
+    committee: 'Ban của Hội đồng nhân dân',
+  } satisfies Of<typeof words.bodyKinds>,
+  bodyRole: {
+    head: 'Người đứng đầu',
+    vice_head: 'Cấp phó',
+    member: 'Ủy viên',
+  } satisfies Of<typeof words.bodyRoles>,
   guestKind: { person: 'Cá nhân', group: 'Tập thể' } satisfies Of<typeof words.guestKinds>,
   sittingRole: {
     presided: 'Chủ tọa',
@@ -66,9 +83,17 @@ export const meetingTerms = {
     by_message: 'Tin nhắn',
     by_post: 'Bưu điện',
   } satisfies Of<typeof words.handedWays>,
+  /** In a sentence: «báo hoãn», «đã hủy». */
+  offOccurrence: {
+    postponed: 'hoãn',
+    cancelled: 'hủy',
+  } satisfies Of<typeof words.offOccurrences>,
   letterKind: {
     convening: 'Thư triệu tập',
     reminder: 'Thư nhắc trả lời',
+    postponed: 'Thư báo hoãn',
+    cancelled: 'Thư báo hủy',
+    comment_deadline: 'Thư nhắc hạn góp ý',
   } satisfies Of<typeof words.letterKinds>,
   letterState: {
     waiting: 'Chờ gửi',

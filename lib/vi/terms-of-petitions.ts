@@ -1,4 +1,4 @@
-import type * as words from '@/lib/words';
+import type * as words from '@/lib/words-of-petitions';
 
 type Of<List extends readonly string[]> = Record<List[number], string>;
 

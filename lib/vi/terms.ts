@@ -1,6 +1,8 @@
 import type * as words from '@/lib/words';
 import { meetingTerms } from './terms-of-meetings';
+import { personnelTerms } from './terms-of-personnel';
 import { petitionTerms } from './terms-of-petitions';
+import { questionTerms } from './terms-of-questions';
 import { reviewTerms } from './terms-of-reviews';
 import { signingTerms } from './terms-of-signing';
 import { votingTerms } from './terms-of-votes';
@@ -104,8 +106,10 @@ export const terms = {
     died: 'Từ trần',
   } satisfies Of<typeof words.mandateEndReasons>,
   ...meetingTerms,
+  ...questionTerms,
   ...signingTerms,
   ...reviewTerms,
+  ...personnelTerms,
   fileKind: {
     paper: 'Tài liệu',
     photo: 'Ảnh',
@@ -191,12 +195,15 @@ export const terms = {
   searchKind: {
     session: 'Kỳ họp',
     resolution: 'Nghị quyết',
+    meeting: 'Hoạt động',
+    decision: 'Nghị quyết giữa hai kỳ họp',
     agenda: 'Nội dung chương trình',
     vote: 'Biểu quyết',
     figure: 'Ngân sách',
     delegate: 'Đại biểu',
     source: 'Nguồn',
     petition: 'Kiến nghị cử tri',
+    question: 'Chất vấn, giám sát',
   } satisfies Of<typeof words.searchKinds>,
   section: {
     general: 'Thông tin chung',
@@ -205,10 +212,13 @@ export const terms = {
     minutes: 'Biên bản',
     resolutions: 'Nghị quyết',
     votes: 'Biểu quyết',
+    personnel: 'Nhân sự',
     budget: 'Ngân sách',
     indicators: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ trọng tâm',
     petitions: 'Kiến nghị cử tri',
+    questions: 'Chất vấn',
+    oversight: 'Giám sát',
     photos: 'Ảnh',
   } satisfies Of<typeof words.sections>,
 } as const;

@@ -41,6 +41,7 @@ export default async function DeskCouncilPage({ params, searchParams }: Props) {
     <div className="mx-auto flex w-full max-w-page flex-col gap-6 px-4 py-8 sm:px-6">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <PageHeader title={headingOf(council)} />
+        <ButtonLink href={paths.deskMeetings(slug)}>Cuộc họp khác</ButtonLink>
         <ButtonLink href={paths.deskTemplates(slug)}>Mẫu văn bản</ButtonLink>
         {isClerk && (
           <ButtonLink href={paths.newSession(slug)} variant="primary" icon="plus">

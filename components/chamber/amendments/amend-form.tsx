@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState, useEffect, useId, useRef, useState } from 'react';
-import { useKeptForm } from '@/components/form/use-kept-form';
+import { WAITS } from '@/components/form/use-kept-form';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SelectField } from '@/components/ui/text-field';
@@ -10,6 +10,7 @@ import { inSentence, type Piece } from '@/lib/review/pieces';
 import { terms } from '@/lib/vi/terms';
 import { amendmentKinds } from '@/lib/words';
 import { KeptArea } from '../kept-area';
+import { typedIn, useSending } from '../waiting/use-sending';
 import { slotId } from '../write-link';
 
 /** What the form knows between two posts: the key it is sent with, and what came of it. */
@@ -24,22 +25,45 @@ export type AmendFormProps = {
   /** Whether a piece like it may be added or removed. */
   isMovable: boolean;
   newKey: string;
+  /** Takes it where the page's code has not loaded. */
   send: AmendAction;
+  /** The reader's proposals that stand. */
+  standing: readonly string[];
+  /** Whether it takes the focus: it was asked for a moment ago. */
+  isAsked?: boolean;
+  onClose?: () => void;
 };
 
 /** What is given words: each has a field of its own, so that changing one's mind loses none. */
 const WORDED = ['replace', 'insert_after'] as const;
 
 /** Other words for a piece: its own, to be changed as they should be. What is struck and put in is found out from them. */
-export function AmendForm({ piece, resolutionId, version, isMovable, newKey, send }: AmendFormProps) {
-  const [state, dispatch, isPending] = useActionState(send, { key: newKey, result: null });
+export function AmendForm({
+  piece,
+  resolutionId,
+  version,
+  isMovable,
+  newKey,
+  send,
+  standing,
+  isAsked,
+  onClose,
+}: AmendFormProps) {
+  const [posted, dispatch] = useActionState(send, { key: newKey, result: null });
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   const place = `sua ${resolutionId} ${piece.id}`;
   const [kind, setKind] = useState('replace');
-  const { result } = state;
-  const hasSent = result?.ok === true;
-  const isSent = hasSent && !isPending;
+  const sending = useSending({
+    kind: 'amendment',
+    place: { resolutionId, pieceId: piece.id },
+    newKey: posted.key,
+  });
+  const { isPending, hasLeft } = sending;
+  const result = sending.result ?? (isPending || hasLeft ? null : posted.result);
+  const isSent = result?.ok === true && !isPending;
+  const hasSent = hasLeft || posted.result?.ok === true;
+  const sentId = result?.ok && 'amendmentId' in result ? String(result.amendmentId) : '';
   const errors = result && !result.ok ? (result.fields ?? {}) : {};
   const isSilent = Object.keys(errors).length === 0;
   // Of what is to go there is no field that the sentence about its words could stand beside.
@@ -49,19 +73,35 @@ export function AmendForm({ piece, resolutionId, version, isMovable, newKey, sen
   // It may have been chosen before this code was there.
   useEffect(() => setKind(form.current?.querySelector('select')?.value ?? 'replace'), []);
   useEffect(() => {
+    if (isAsked) form.current?.querySelector<HTMLElement>('textarea:enabled')?.focus();
+  }, [isAsked]);
+  useEffect(() => {
     if (result && !result.ok)
       form.current?.querySelector<HTMLElement>('[aria-invalid], [data-refusal]')?.focus();
   }, [result]);
+  const isStanding = standing.includes(sentId);
+  useEffect(() => {
+    if (!isStanding) return;
+    for (const list of document.querySelectorAll(`[data-amendments="${CSS.escape(piece.id)}"] > details`))
+      list.setAttribute('open', '');
+  }, [isStanding, piece.id]);
 
   return (
     <form
       ref={form}
-      {...useKeptForm(dispatch, isPending)}
+      action={dispatch}
+      {...{ [WAITS]: '' }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        // What it was made against is shown beside it while it waits.
+        const against = { about: piece.label, base: piece.text };
+        void sending.send({ ...typedIn(event.currentTarget), ...against });
+      }}
       noValidate
       aria-label={`Đề nghị sửa câu chữ ${inSentence(piece.label)}`}
       className="flex flex-col gap-3 not-first:mt-4 border-s-2 border-edge py-1 ps-4 font-sans text-base"
     >
-      <input type="hidden" name="key" value={state.key} />
+      <input type="hidden" name="key" value={sending.nextKey} />
       <input type="hidden" name="resolutionId" value={resolutionId} />
       <input type="hidden" name="pieceId" value={piece.id} />
       <input type="hidden" name="seen" value={version} />
@@ -81,7 +121,7 @@ export function AmendForm({ piece, resolutionId, version, isMovable, newKey, sen
       {WORDED.filter((one) => isMovable || one === 'replace').map((one) => (
         <div key={one} hidden={kind !== one}>
           <KeptArea
-            key={state.key}
+            key={sending.nextKey}
             place={`${place} ${one}`}
             isSent={hasSent}
             id={`${id}-${one}`}
@@ -99,23 +139,31 @@ export function AmendForm({ piece, resolutionId, version, isMovable, newKey, sen
           />
         </div>
       ))}
-      <KeptArea
-        key={state.key}
-        place={`${place} ly-do`}
-        isSent={hasSent}
-        id={`${id}-reason`}
-        name="reason"
-        rows={2}
-        label="Lý do, không bắt buộc"
-        error={errors.reason}
-      />
+      <div>
+        <KeptArea
+          key={sending.nextKey}
+          place={`${place} ly-do`}
+          isSent={hasSent}
+          id={`${id}-reason`}
+          name="reason"
+          rows={2}
+          label="Lý do, không bắt buộc"
+          error={errors.reason}
+        />
+      </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" variant="primary" aria-disabled={isPending}>
           Gửi đề nghị
         </Button>
-        <a className="inline-flex min-h-11 items-center" href={`?#${slotId(piece.id)}`}>
-          Đóng
-        </a>
+        {onClose ? (
+          <Button variant="quiet" onClick={onClose}>
+            Đóng
+          </Button>
+        ) : (
+          <a className="inline-flex min-h-11 items-center" href={`?#${slotId(piece.id)}`}>
+            Đóng
+          </a>
+        )}
       </div>
       <div role="status" className="empty:hidden">
         {isSent && <Notice tone="ok">Đã gửi đề nghị sửa câu chữ {inSentence(piece.label)}.</Notice>}

@@ -1,6 +1,7 @@
 import type { FormAction } from '@/components/form/action-form';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
+import { LateMark } from '@/components/ui/late-mark';
 import { inSentence } from '@/lib/review/pieces';
 import type { StandingProposal } from '@/lib/review/proposals';
 import { lowerFirst } from '@/lib/vi/case';
@@ -16,6 +17,8 @@ export type AmendmentListProps = {
   ownId: string;
   withdraw: FormAction;
   isOpen?: boolean;
+  /** What the piece says in the version on the page, as far as the proposal is concerned with it; `null` where it is gone. */
+  wordsNow: (proposal: StandingProposal) => string | null;
 };
 
 const TONES: Partial<Record<AmendmentStanding, BadgeTone>> = {
@@ -35,15 +38,21 @@ export const StandingBadge = ({ standing }: { standing: AmendmentStanding }) => 
 );
 
 /** Other words that were proposed for one piece, folded under one line so that the text stays the page. */
-export function AmendmentList({ proposals, ownId, withdraw, isOpen = false }: AmendmentListProps) {
+export function AmendmentList({ proposals, ownId, withdraw, wordsNow, isOpen = false }: AmendmentListProps) {
   if (proposals.length === 0) return null;
   return (
-    <div className="font-sans text-base">
+    <div data-amendments={proposals[0]?.pieceId} className="font-sans text-base">
       <Disclosure open={isOpen} summary={`Đề nghị sửa câu chữ (${proposals.length})`}>
         <ol className="flex flex-col">
           {proposals.map((one) => (
             <li key={one.id} className="flex flex-col gap-2 border-t border-line py-3">
               <ProposalWords proposal={one} />
+              {one.state === 'proposed' && wordsNow(one) !== one.base && (
+                <p className="text-sm">
+                  Bản đang đọc đã đổi hoặc bỏ chỗ này. Đề nghị vẫn giữ nguyên, theo câu chữ của bản{' '}
+                  {one.version}.
+                </p>
+              )}
               {one.state === 'proposed' && one.authorId === ownId && (
                 <TakeBackForm name="amendmentId" id={one.id} action={withdraw} submit="Rút lại đề nghị này">
                   Mọi người vẫn thấy rằng bạn từng đề nghị ở đây; thư ký không xử lý nữa.
@@ -59,8 +68,8 @@ export function AmendmentList({ proposals, ownId, withdraw, isOpen = false }: Am
 
 /** Who proposed what and why, and what the clerk said to it. */
 export function ProposalWords({ proposal }: { proposal: StandingProposal }) {
-  const { authorName, writtenAt, version, standing, kind, about, reason, answer, decidedBy, decidedAt } =
-    proposal;
+  const { authorName, writtenAt, isLate, version, standing, kind, about, reason } = proposal;
+  const { answer, decidedBy, decidedAt } = proposal;
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-soft">
@@ -69,6 +78,7 @@ export function ProposalWords({ proposal }: { proposal: StandingProposal }) {
           {version}
         </span>
         <StandingBadge standing={standing} />
+        <LateMark isLate={isLate} />
       </div>
       <p className="font-medium">
         {terms.amendmentKind[kind]} {inSentence(about)}

@@ -9,6 +9,8 @@ import type { Waiting } from '../waiting/waiting-store';
 
 /** How long the hand rests before a note is sent. */
 const PAUSE_MS = 700;
+/** While somebody types on, a note is sent no oftener than this; the browser keeps every key meanwhile. */
+const LEAST_MS = 3_000;
 
 type Fields = { place: NotePlace; body: string; base: number; writer: string };
 
@@ -19,6 +21,8 @@ type Known = {
   /** Written on another device meanwhile, to be put above what is typed as soon as nobody is typing. */
   above: string;
   isTyping: boolean;
+  /** When it was last answered, in milliseconds since 1970. */
+  answeredMs: number;
 };
 
 /**
@@ -30,7 +34,10 @@ export function useNote(place: NotePlace, note: Note | null) {
   const key = `note ${placeKey(place)}`;
   const [text, setText] = useState(note?.body ?? '');
   const [savedAt, setSavedAt] = useState(note?.at ?? null);
-  const known = useRef<Known>({ base: note?.revision ?? 0, writer: '', above: '', isTyping: false });
+  const known = useRef<Known>({
+    ...{ base: note?.revision ?? 0, writer: '', above: '' },
+    ...{ isTyping: false, answeredMs: 0 },
+  });
   const entry = waiting.find((one) => one.key === key) ?? null;
 
   // What an earlier page could not send comes back into its place.
@@ -56,6 +63,7 @@ export function useNote(place: NotePlace, note: Note | null) {
       store.onAnswer(key, (result, sent) => {
         if (!result.ok) return;
         const { current } = known;
+        current.answeredMs = Date.now();
         const { revision, more } = result as Result<NoteSaved> & NoteSaved;
         current.base = revision;
         setSavedAt(new Date().toISOString());
@@ -81,7 +89,8 @@ export function useNote(place: NotePlace, note: Note | null) {
     onChange(typed: string) {
       known.current.isTyping = true;
       setText(typed);
-      put(known.current.above + typed, PAUSE_MS);
+      const sinceMs = Date.now() - known.current.answeredMs;
+      put(known.current.above + typed, Math.max(PAUSE_MS, LEAST_MS - sinceMs));
     },
     onFocus() {
       known.current.isTyping = true;

@@ -1,13 +1,10 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { WAITS } from '@/components/form/use-kept-form';
 
-/** A form whose words wait in the browser by themselves says so: it is never held. */
-export const WAITS = 'data-waits';
+/** On the document while the network is gone. */
 const OFFLINE = 'data-offline';
-
-/** Whether a page of the chamber has been told that the network is gone. */
-export const isOffline = (): boolean => document.documentElement.hasAttribute(OFFLINE);
 
 /**
  * Without a network a form is not sent: it would be answered with an error page, and what was typed with it.

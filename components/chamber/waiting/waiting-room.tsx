@@ -3,7 +3,8 @@
 import { unstable_isUnrecognizedActionError as isOfAnotherBuild } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { createLastingCopy } from '@/components/form/lasting-copy';
-import { createWaitingStore, type Sender, type WaitingStore } from './waiting-store';
+import type { Result } from '@/lib/refusal';
+import { createWaitingStore, type WaitingStore } from './waiting-store';
 
 const Context = createContext<WaitingStore | null>(null);
 
@@ -13,16 +14,17 @@ const AGAIN_MS = 20_000;
 export type WaitingRoomProps = {
   /** Whose device this is now, as a word that tells nobody else (`readerMark`). */
   reader: string;
-  /** The server's actions, by kind of what is sent. */
-  senders: Readonly<Record<string, Sender>>;
+  /** The server's one door for what is typed. */
+  send: (input: unknown) => Promise<Result<object>>;
   children: ReactNode;
 };
 
 /** Holds what is typed in the chamber for as long as the server has not got it, on whichever of its pages one is. */
-export function WaitingRoom({ reader, senders, children }: WaitingRoomProps) {
+export function WaitingRoom({ reader, send, children }: WaitingRoomProps) {
   const [store] = useState(() =>
     createWaitingStore({
-      ...{ account: reader, senders, whyNot, alone },
+      ...{ account: reader, whyNot, alone },
+      sender: ({ kind, fields, hasWaited = false }) => send({ reader, kind, fields, hasWaited }),
       copy: createLastingCopy('chamber-waiting'),
     }),
   );
@@ -53,7 +55,9 @@ export function useWaiting() {
 function whyNot(error: unknown): string | null {
   if (isOfAnotherBuild(error)) return 'Trang này là bản cũ. Tải lại trang, chữ còn nguyên và sẽ được gửi.';
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : '';
-  return digest.startsWith('NEXT_HTTP_ERROR') ? 'Trang đại biểu không còn mở cho tài khoản này.' : null;
+  return digest.startsWith('NEXT_HTTP_ERROR')
+    ? 'Chỗ này không còn mở cho tài khoản của bạn. Chép lại nếu cần gửi cách khác.'
+    : null;
 }
 
 /** Browsers have locks on https and localhost only; elsewhere two tabs may send the same, which is taken once. */

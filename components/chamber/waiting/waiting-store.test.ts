@@ -21,9 +21,9 @@ function browser() {
     queue = mine.catch(() => undefined);
     return mine;
   };
-  const page = (note: Sender, account = 'a') =>
+  const page = (sender: Sender, account = 'a') =>
     createWaitingStore({
-      ...{ account, copy, alone, senders: { note } },
+      ...{ account, copy, alone, sender },
       whyNot: (error) => (error instanceof RangeError ? 'Không còn mở.' : null),
     });
   return { kept, page };
@@ -43,7 +43,7 @@ describe('what is typed in the chamber', () => {
     expect(kept.size).toBe(1);
     await store.flush();
     await store.flush();
-    expect(send).toHaveBeenCalledExactlyOnceWith({ body: 'a' });
+    expect(send).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ fields: { body: 'a' } }));
     expect([kept.size, store.getState().waiting]).toEqual([0, []]);
   });
 
@@ -56,7 +56,7 @@ describe('what is typed in the chamber', () => {
     first.stop();
     const send = vi.fn(async () => ok);
     await page(send).restore();
-    expect(send).toHaveBeenCalledExactlyOnceWith({ body: 'a' });
+    expect(send).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ fields: { body: 'a' } }));
     expect(kept.size).toBe(0);
   });
 
@@ -122,11 +122,73 @@ describe('what is typed in the chamber', () => {
     expect(kept.size).toBe(1);
   });
 
-  it('signed out meanwhile, it waits for the sign-in', async () => {
+  it.each(['account.signed_out', 'account.other_person', 'store.busy', 'quota.notes'] as const)(
+    '%s, it waits, says so, and goes when that has passed',
+    async (code) => {
+      const { kept, page } = browser();
+      const send = vi.fn<Sender>(async () => refuse(code));
+      const store = page(send);
+      store.put(entry('n', 'a'));
+      await store.flush();
+      expect(store.getState()).toMatchObject({ isReached: true, halted: { code } });
+      expect(store.getState().waiting[0]?.refused).toBeUndefined();
+      send.mockImplementation(async () => ok);
+      await store.flush();
+      expect([kept.size, store.getState()]).toMatchObject([0, { waiting: [], halted: null }]);
+    },
+  );
+
+  it('goes in the order it was typed, whatever the phone’s clock says, and nothing overtakes what waits', async () => {
     const { page } = browser();
-    const store = page(async () => refuse('account.signed_out'));
-    store.put(entry('n', 'a'));
+    const sent: string[] = [];
+    const send = vi.fn<Sender>(async () => {
+      throw new TypeError('Failed to fetch');
+    });
+    const first = page(send);
+    first.put(entry('z', 'một', '2026-11-30T09:00:00.000Z'));
+    first.put(entry('a', 'hai', '2026-11-30T02:00:00.000Z'));
+    await first.flush();
+    expect(send).toHaveBeenCalledTimes(1);
+    first.stop();
+    const second = page(async ({ key }) => {
+      sent.push(key);
+      return ok;
+    });
+    await second.restore();
+    await second.sendNow(entry('b', 'ba', '2026-11-29T02:00:00.000Z'));
+    expect(sent).toEqual(['z', 'a', 'b']);
+  });
+
+  it('says with what is sent whether it had waited', async () => {
+    const { page } = browser();
+    const waited: unknown[] = [];
+    let isThere = false;
+    const store = page(async ({ hasWaited }) => {
+      if (!isThere) throw new TypeError('Failed to fetch');
+      waited.push(hasWaited);
+      return ok;
+    });
+    expect(await store.sendNow(entry('n', 'a'))).toBeNull();
+    isThere = true;
     await store.flush();
-    expect(store.getState().waiting[0]?.refused).toBeUndefined();
+    expect(await store.sendNow(entry('m', 'b'))).toEqual(ok);
+    expect(waited).toEqual([true, undefined]);
+  });
+
+  it('given up while it waits, never goes', async () => {
+    const { kept, page } = browser();
+    const send = vi.fn(offline);
+    const store = page(send);
+    await store.sendNow(entry('n', 'a'));
+    store.drop('n');
+    await store.flush();
+    expect([kept.size, send.mock.calls.length, store.getState().waiting]).toEqual([0, 1, []]);
+  });
+
+  it('refused at once, is told to whoever sent it', async () => {
+    const { page } = browser();
+    expect(await page(async () => refuse('comment.closed')).sendNow(entry('n', 'a'))).toMatchObject({
+      code: 'comment.closed',
+    });
   });
 });

@@ -8,13 +8,15 @@ import type { Result } from '@/lib/refusal';
 import { dayText } from '@/lib/vi/day-range';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
-import type { Occurrence, SessionState } from '@/lib/words';
+import type { MeetingKind, Occurrence, SessionState } from '@/lib/words';
 
 export type ListedSession = {
   id: string;
   label: string;
   title: string | null;
   startsOn: KnownDate;
+  /** Null of a session. */
+  meetingKind: MeetingKind | null;
   state: SessionState;
   occurrence: Occurrence;
   termLabel: string | null;
@@ -31,7 +33,11 @@ type SessionListProps = {
   counts: ReadonlyMap<SessionState, number>;
   canRestore: boolean;
   restore: (key: { sessionId: string; base: number }) => Promise<Result>;
+  /** What is said where there is none. */
+  none?: string;
 };
+
+const NONE = 'Chưa có kỳ họp nào. Hồ sơ đầu tiên bắt đầu từ «Kỳ họp mới».';
 
 const GROUPS: readonly { state: SessionState; title: string }[] = [
   { state: 'submitted', title: 'Chờ chủ tọa duyệt' },
@@ -41,9 +47,9 @@ const GROUPS: readonly { state: SessionState; title: string }[] = [
 ];
 
 /** A council's sessions by how far each file has come; deleted drafts folded away at the end. */
-export function SessionList({ sessions, counts, canRestore, restore }: SessionListProps) {
+export function SessionList({ sessions, counts, canRestore, restore, none = NONE }: SessionListProps) {
   const deleted = sessions.filter((session) => session.state === 'deleted');
-  if (counts.size === 0) return <Empty>Chưa có kỳ họp nào. Hồ sơ đầu tiên bắt đầu từ «Kỳ họp mới».</Empty>;
+  if (counts.size === 0) return <Empty>{none}</Empty>;
   return (
     <div className="flex flex-col gap-8">
       {GROUPS.map(({ state, title }) => {
@@ -91,8 +97,19 @@ export function SessionList({ sessions, counts, canRestore, restore }: SessionLi
 }
 
 function SessionLine({ session }: { session: ListedSession }) {
-  const { id, label, title, startsOn, occurrence, termLabel, returnNote, publishedVersion, state, waiting } =
-    session;
+  const {
+    id,
+    label,
+    title,
+    startsOn,
+    meetingKind,
+    occurrence,
+    termLabel,
+    returnNote,
+    publishedVersion,
+    state,
+    waiting,
+  } = session;
   return (
     <li className="border-t border-line">
       <Link
@@ -103,6 +120,9 @@ function SessionLine({ session }: { session: ListedSession }) {
         <span>
           <span className="font-medium text-red group-hover:underline">{label}</span>
           {termLabel && <span className="text-soft"> · {termLabel}</span>}
+          {meetingKind && label !== terms.meetingKind[meetingKind] && (
+            <span className="block text-soft">{terms.meetingKind[meetingKind]}</span>
+          )}
           {title && <span className="block text-soft">{title}</span>}
           {returnNote && <span className="block text-sm">Chủ tọa trả lại: {returnNote}</span>}
         </span>

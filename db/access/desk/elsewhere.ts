@@ -16,12 +16,12 @@ const OTHERS = `
          r.number, r.adopted_on as adoptedOn, r.issued_on as issuedOn
   from council_sessions s
   left join resolutions r on r.session_id = s.id and r.number is not null
-  where s.council_id = ? and s.id <> ? and s.state <> 'deleted'
+  where s.council_id = ? and s.id <> ? and s.state <> 'deleted' and s.meeting_kind is ?
   order by s.starts_on, s.id, r.number`;
 
-/** What the council's other sessions hold that a draft is compared with: their numbers, days and order. */
+/** What the council's other sessions, or of a meeting the others of its kind, hold that a draft is compared with: their numbers, days and order. */
 export function loadElsewhere({ session, council, term }: DeskSession): Elsewhere {
-  const rows = prepared(OTHERS).all(council.id, session.id) as Row[];
+  const rows = prepared(OTHERS).all(council.id, session.id, session.meetingKind) as Row[];
   const others = new Map<string, OtherSession>();
   for (const { sessionId, termId, number, adoptedOn, issuedOn, ...facts } of rows) {
     const known = others.get(sessionId) ?? { ...facts, isOfTerm: termId === term.id, resolutions: [] };

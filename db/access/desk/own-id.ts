@@ -11,7 +11,7 @@ import type { Viewer } from '@/lib/viewer';
  * @param key what the form carries for this; without it every sending is a new one.
  */
 export function ownId(
-  kind: 'session' | 'comment' | 'amendment',
+  kind: 'session' | 'comment' | 'amendment' | 'passage',
   viewer: Pick<Viewer, 'userId'>,
   councilId: string,
   key: string | null,

@@ -9,17 +9,19 @@ import { type DeskSession, findDeskSession } from './standing';
 
 const BEFORE = `
   select id from council_sessions
-  where term_id = ? and series = ? and id <> ? and state <> 'deleted' and starts_on <= ?
+  where term_id = ? and series = ? and meeting_kind is ? and body_id is ? and id <> ? and state <> 'deleted' and starts_on <= ?
   order by starts_on desc, ordinal desc, id desc limit 1`;
 
 async function sessionBefore(viewer: Viewer, { session, term }: DeskSession): Promise<DeskSession | null> {
-  const id = prepared(BEFORE).pluck().get(term.id, session.series, session.id, session.startsOn) as
+  const id = prepared(BEFORE)
+    .pluck()
+    .get(...[term.id, session.series, session.meetingKind, session.bodyId, session.id, session.startsOn]) as
     | string
     | undefined;
   return id === undefined ? null : findDeskSession(viewer, id);
 }
 
-/** How the session before was arranged: of the same term and series; `null` where there is none. */
+/** How the session before was arranged: of the same term and series, or of a meeting the one of its kind and body; `null` where there is none. */
 export async function loadPrevious(viewer: Viewer, desk: DeskSession): Promise<PreviousSession | null> {
   const before = await sessionBefore(viewer, desk);
   if (!before) return null;
@@ -40,9 +42,9 @@ export async function loadPreviousTasks(viewer: Viewer, desk: DeskSession): Prom
 
 const NEWEST = `
   select term_id as termId, series, ordinal, kind, label from council_sessions s
-  where council_id = ? and term_id = ? and state <> 'deleted' and ordinal is not null
+  where council_id = ? and term_id = ? and state <> 'deleted' and meeting_kind is null and ordinal is not null
     and ordinal = (select max(ordinal) from council_sessions o
-                   where o.term_id = s.term_id and o.series = s.series and o.state <> 'deleted')
+                   where o.term_id = s.term_id and o.series = s.series and o.meeting_kind is null and o.state <> 'deleted')
   order by case series when 'main' then 0 else 1 end, series`;
 
 /** The newest session of each series of a term, the main one first; none for a viewer without a desk there. */

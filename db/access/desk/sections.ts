@@ -6,6 +6,7 @@ import { readSection, type SectionRows } from '@/lib/forms/sections';
 import { markNewKeys } from '@/lib/list-order';
 import { canEditSession } from '@/lib/policies/sessions';
 import { type Refusal, type Result, refuse } from '@/lib/refusal';
+import { hasSection } from '@/lib/rules/meeting-kinds';
 import { patched, type SectionPatch } from '@/lib/section-patch';
 import type { Viewer } from '@/lib/viewer';
 import type { Section } from '@/lib/words';
@@ -57,10 +58,13 @@ export async function loadRows<S extends Section>(section: S, sessionId: string)
   return Object.fromEntries(rows) as SectionRows<S>;
 }
 
-/** A section for editing: its rows, the version they stand at, and whether there is anything to undo or redo. */
+/**
+ * A section for editing: its rows, the version they stand at, and whether there is anything to undo or redo; `null` also of a
+ * meeting whose file has no such section.
+ */
 export async function getSection<S extends Section>(viewer: Viewer, sessionId: string, section: S) {
   const desk = await findDeskSession(viewer, sessionId);
-  if (!desk) return null;
+  if (!desk || !hasSection(desk.session.meetingKind, section)) return null;
   return { desk, rows: await loadRows(section, sessionId), ...(await position(section, sessionId)) };
 }
 
@@ -109,7 +113,7 @@ async function saveRows(
   outdated: (changes: number) => Promise<Refusal | null> = async () => null,
 ): Promise<Result<Saved> | null> {
   const desk = await findDeskSession(viewer, input.sessionId);
-  if (!desk) return null;
+  if (!desk || !hasSection(desk.session.meetingKind, input.section)) return null;
   const verdict = canEditSession(viewer, desk.standing);
   if (verdict) return refuse(verdict);
   const before = (await loadRows(input.section, input.sessionId)) as unknown as Tables;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, count, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { readInput } from '@/lib/forms/fields';
 import { newSessionInput } from '@/lib/forms/new-session';
 import { exactPage, PAGE_SIZE, rowsBefore } from '@/lib/pages';
@@ -28,12 +28,20 @@ const stage = sql`case when ${councilSessions.state} in ('draft', 'submitted') t
  * A council's sessions for the desk, 20 a page: those under way first, each group newest first, with how many there are
  * in each state. `null` for a viewer without a desk there.
  */
-export async function listDeskSessions(viewer: Viewer, councilId: string, page: number) {
+export const listDeskSessions = (viewer: Viewer, councilId: string, page: number) =>
+  listFiles(viewer, councilId, page, isNull(councilSessions.meetingKind));
+
+/** The same of its meetings that are no sessions. */
+export const listDeskMeetings = (viewer: Viewer, councilId: string, page: number) =>
+  listFiles(viewer, councilId, page, isNotNull(councilSessions.meetingKind));
+
+async function listFiles(viewer: Viewer, councilId: string, page: number, kind: SQL) {
   if (!canSeeDesk(viewer, councilId)) return null;
+  const where = and(eq(councilSessions.councilId, councilId), kind);
   const counts = await db
     .select({ state: councilSessions.state, total: count() })
     .from(councilSessions)
-    .where(eq(councilSessions.councilId, councilId))
+    .where(where)
     .groupBy(councilSessions.state);
   const rows = await db
     .select({
@@ -41,6 +49,7 @@ export async function listDeskSessions(viewer: Viewer, councilId: string, page: 
       label: councilSessions.label,
       title: councilSessions.title,
       startsOn: councilSessions.startsOn,
+      meetingKind: councilSessions.meetingKind,
       state: councilSessions.state,
       occurrence: councilSessions.occurrence,
       term: getTableColumns(terms),
@@ -53,7 +62,7 @@ export async function listDeskSessions(viewer: Viewer, councilId: string, page: 
     })
     .from(councilSessions)
     .innerJoin(terms, eq(terms.id, councilSessions.termId))
-    .where(eq(councilSessions.councilId, councilId))
+    .where(where)
     .orderBy(stage, desc(councilSessions.startsOn), desc(councilSessions.ordinal), desc(councilSessions.id))
     .limit(PAGE_SIZE)
     .offset(rowsBefore(page));
@@ -80,16 +89,26 @@ export async function createSession(
   if (!term || !canSeeDesk(viewer, term.councilId)) return null;
   if (!holds(viewer, term.councilId, 'clerk')) return refuse('role.missing');
 
-  const { ordinal, series, kind, label, startsOn, endsOn, key } = parsed.data;
+  const { ordinal, series, kind, label, startsOn, endsOn, key, meetingKind, bodyId } = parsed.data;
   const early = beforeTerm(startsOn, term);
   if (early) return refuse('input.invalid', { fields: { startsOn: early } });
   const sessionId = given ?? ownId('session', viewer, term.councilId, key);
-  const slug = await addressFor(term.councilId, sessionId, { term, series, ordinal, startsOn });
+  const slug = await addressFor(term.councilId, sessionId, { term, series, ordinal, startsOn, meetingKind });
   const taken = await sessionAt(term.councilId, slug);
   if (taken?.id === sessionId) return { ok: true, sessionId };
   if (taken) return refuse('session.exists', { fields: { ordinal: sameNumber(taken.state) } });
   const where = { id: sessionId, councilId: term.councilId, termId: term.id, slug };
-  const row = wholeRow(councilSessions, { ...where, ordinal, series, kind, label, startsOn, endsOn });
+  const row = wholeRow(councilSessions, {
+    ...where,
+    ordinal,
+    series,
+    kind,
+    label,
+    startsOn,
+    endsOn,
+    meetingKind,
+    bodyId,
+  });
   if (idsInUse([sessionId]).length > 0) return refuse('session.exists');
   try {
     await commit(
@@ -108,10 +127,17 @@ export async function createSession(
   } catch (error) {
     if (error instanceof Conflict || (error instanceof Broken && error.kind === 'unique'))
       return refuse('session.exists');
+    if (
+      error instanceof Broken &&
+      (error.kind === 'foreign_key' || error.rule.includes('body_of_other_term'))
+    )
+      return refuse('input.invalid', { fields: { bodyId: OTHER_BODY } });
     throw error;
   }
   return { ok: true, sessionId };
 }
+
+const OTHER_BODY = 'Chọn đúng cơ quan của khóa và của loại cuộc họp này, hoặc để trống.';
 
 const sameNumber = (state: string) =>
   state === 'deleted'

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Row, Tables } from '@/lib/changes';
 import { orderKeys } from '@/lib/list-order';
+import { isOfBody } from '@/lib/rules/meeting-kinds';
 import { isNumbered } from '@/lib/rules/session-slug';
 import { beforeTerm } from '@/lib/rules/session-term';
 import type { Section } from '@/lib/words';
@@ -25,7 +26,10 @@ export async function shape(
   if (section !== 'general') return shaped;
   const [session] = shaped.councilSessions ?? [];
   if (!session || session.id !== before.councilSessions?.[0]?.id) return null;
-  return { ...shaped, councilSessions: [{ ...session, ...(await address(desk, session)) }] };
+  const { meetingKind } = desk.session;
+  // A body meets, and only a body; what the file is of stays as it was founded.
+  const founded = { meetingKind, ...(isOfBody(meetingKind) ? {} : { bodyId: null, bodyName: null }) };
+  return { ...shaped, councilSessions: [{ ...session, ...founded, ...(await address(desk, session)) }] };
 }
 
 /** The rows with the order keys that keep them as they are; those that were not moved keep theirs. */
@@ -45,8 +49,9 @@ export function earlyError({ term }: DeskSession, section: Section, { councilSes
 
 async function address({ standing, council, term, session: stored }: DeskSession, session: Row) {
   const { ordinal, series, startsOn } = session as unknown as typeof stored;
+  const { meetingKind } = stored;
   const isSame = stored.ordinal === ordinal && stored.startsOn === startsOn;
   // One that came with a file stays while what it would be made of does.
-  if (standing.everPublished || (isSame && !isNumbered({ term, ordinal }))) return {};
-  return { slug: await addressFor(council.id, stored.id, { term, series, ordinal, startsOn }) };
+  if (standing.everPublished || (isSame && (meetingKind || !isNumbered({ term, ordinal })))) return {};
+  return { slug: await addressFor(council.id, stored.id, { term, series, ordinal, startsOn, meetingKind }) };
 }

@@ -27,6 +27,7 @@ import { importedSignings } from '../signing/import-signed';
 import { event } from '../trail/event';
 import { hideInChanges, keepStatements } from '../trail/private-texts';
 import { handInFiles, planFiles } from './import-files';
+import { meetingFaults } from './import-meeting';
 import { planRegister, type RegisterPlan } from './import-register';
 
 export type Imported = { sessionId: string; slug: string };
@@ -78,7 +79,12 @@ export async function bringIn(
   const slug = await slugOf(councilId, sessionId, read);
   const plan = await planRegister(councilId, record);
   const files = await planFiles(councilId, record, what.folder);
-  const faults = [...plan.faults, ...(await slugFaults(councilId, slug)), ...files.faults];
+  const faults = [
+    ...plan.faults,
+    ...(await slugFaults(councilId, slug)),
+    ...meetingFaults(read, slug),
+    ...files.faults,
+  ];
   if (faults.length > 0) return refused(faults);
 
   const tables = renamed(rows, plan.mandateOf);
@@ -152,9 +158,11 @@ export function refused(faults: readonly Fault[]) {
 
 async function slugOf(councilId: string, sessionId: string, { record, made }: Read): Promise<string> {
   const { term, session } = record;
-  if (isNumbered({ term, ordinal: session.ordinal })) return sessionSlug({ term, ...session });
+  const meetingKind = session.meeting?.kind ?? null;
+  if (!meetingKind && isNumbered({ term, ordinal: session.ordinal }))
+    return sessionSlug({ term, ...session });
   // Without term or number an address says what only its own council can know to be free.
-  return made.session ? addressFor(councilId, sessionId, { term, ...session }) : session.slug;
+  return made.session ? addressFor(councilId, sessionId, { term, ...session, meetingKind }) : session.slug;
 }
 
 async function slugFaults(councilId: string, slug: string): Promise<Fault[]> {
@@ -183,7 +191,8 @@ function renamed(rows: DraftRows, mandateOf: ReadonlyMap<string, string>): Renam
   };
   const links = [
     ...['id', 'agendaItemId', 'resolutionId', 'sittingId', 'sourceId', 'voteId', 'mandateId'],
-    ...['partOfId', 'parentId', 'changeVoteId', 'answersId', 'entryId'],
+    ...['partOfId', 'parentId', 'changeVoteId', 'answersId', 'entryId', 'questionId'],
+    ...['personnelVoteId', 'earlierId', 'tellersVoteId'],
   ];
   const rename = (row: AnyRow, position: number): AnyRow => {
     const fresh = links.filter((key) => typeof row[key] === 'string').map((key) => [key, own(row[key])]);

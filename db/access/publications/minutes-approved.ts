@@ -18,6 +18,7 @@ const LATER = `select slug, label, document from (
     join publications p on p.session_id = s.session_id and p.version = s.version
     where s.council_id = (select id from councils where slug = @council) and not s.is_withdrawn
       and s.slug <> @slug and s.starts_on >= @startsOn
+      and s.meeting_kind is (select meeting_kind from published_sessions where council_id = s.council_id and slug = @slug)
     order by s.starts_on limit ${NEXT})
   where instr(document, '"approvesSession":"' || @slug || '"') > 0 order by startsOn`;
 

@@ -12,7 +12,7 @@ import {
 import { prepared } from '../prepared';
 
 /** The pages every council has. */
-const LISTS = 6;
+const LISTS = 7;
 
 export type SiteAddress = { path: string; changedAt: string | undefined };
 
@@ -40,6 +40,7 @@ export async function listSiteAddresses(council: { id: string; slug: string }): 
   return [
     undated(paths.council(slug)),
     undated(paths.sessions(slug)),
+    undated(paths.meetings(slug)),
     undated(paths.resolutions(slug)),
     undated(paths.budget(slug)),
     undated(paths.delegates(slug)),

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, desc, eq, getTableColumns, gt, isNotNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gt, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
 import type { FeedEntry } from '@/lib/public/feed';
@@ -11,8 +11,15 @@ import { datedFirst, slugNewestFirst } from './slug-order';
 
 export type PublishedSession = typeof publishedSessions.$inferSelect;
 
+/** Sessions alone: a meeting that is none is in no list, count or order of them (`published-meetings`). */
+const isSession = isNull(publishedSessions.meetingKind);
+
 const sessionsOf = (councilId: string, term?: string | null) =>
-  and(eq(publishedSessions.councilId, councilId), term ? eq(publishedSessions.termKey, term) : undefined);
+  and(
+    eq(publishedSessions.councilId, councilId),
+    isSession,
+    term ? eq(publishedSessions.termKey, term) : undefined,
+  );
 
 /** Sessions ever published, newest first, withdrawn ones included as such; 20 a page. */
 export async function listSessions(
@@ -40,6 +47,7 @@ export async function countPartlyListed(councilId: string): Promise<number> {
     .where(
       and(
         eq(publishedSessions.councilId, councilId),
+        isSession,
         isNotNull(publishedSessions.namedCount),
         eq(publishedSessions.isWithdrawn, false),
         or(
@@ -54,6 +62,7 @@ export async function countPartlyListed(councilId: string): Promise<number> {
 const standing = (councilId: string, occurrence: PublishedSession['occurrence']) =>
   and(
     eq(publishedSessions.councilId, councilId),
+    isSession,
     eq(publishedSessions.isWithdrawn, false),
     eq(publishedSessions.occurrence, occurrence),
   );
@@ -64,7 +73,8 @@ const { startsOn, endsOn } = publishedSessions;
  * Whether the last day that is known of a session is before a day, whichever it was: as texts «2024-07~» comes after every
  * day of that month and before those of the next.
  */
-const isSurelyPast = (today: string) => sql`coalesce(${endsOn}, ${startsOn}, ${today}) || '~' < ${today}`;
+export const isSurelyPast = (today: string) =>
+  sql`coalesce(${endsOn}, ${startsOn}, ${today}) || '~' < ${today}`;
 
 /**
  * The newest session that took place, and the next one planned: never one whose last day has surely passed.
@@ -93,13 +103,14 @@ export async function newestSessions(councilId: string, today: string) {
 
 /** One step in the index for each term, and what its newest session says of it. */
 const TERMS = `with recursive found as (
-  select max(term_key) as key from published_sessions where council_id = @councilId union all
-  select (select max(term_key) from published_sessions where council_id = @councilId and term_key < found.key)
+  select max(term_key) as key from published_sessions where council_id = @councilId and meeting_kind is null union all
+  select (select max(term_key) from published_sessions
+    where council_id = @councilId and meeting_kind is null and term_key < found.key)
   from found where found.key is not null
 ) select key, term_ordinal as ordinal, term_start_year as startYear, term_end_year as endYear, coalesce(
     (select label from terms where council_id = @councilId and terms.ordinal = term_ordinal), term_label) as label
   from found join published_sessions on published_sessions.session_id = (
-    select session_id from published_sessions where council_id = @councilId and term_key = found.key
+    select session_id from published_sessions where council_id = @councilId and meeting_kind is null and term_key = found.key
     order by starts_on desc limit 1)`;
 
 export type ListedTerm = PublicTerm & KnownTerm;
@@ -176,7 +187,7 @@ const calendarSittings = z
   )
   .nullable();
 
-/** Every session of a council as the calendar shows it, by date, with the sittings of its newest version. */
+/** Every session and meeting of a council as the calendar shows it, by date, with the sittings of its newest version. */
 export async function listCalendar(councilId: string) {
   const rows = await db
     .select({

@@ -69,6 +69,7 @@ function filtered(councilId: string, { year, status, kind, term }: ResolutionFil
   const knownKind = known(resolutionKinds, kind);
   return and(
     eq(publishedResolutions.councilId, councilId),
+    isNull(publishedResolutions.meetingKind),
     year === UNKNOWN_YEAR ? isNull(publishedResolutions.decidedOn) : undefined,
     typeof year === 'number' ? gte(publishedResolutions.decidedOn, String(year)) : undefined,
     typeof year === 'number' ? lt(publishedResolutions.decidedOn, String(year + 1)) : undefined,
@@ -134,13 +135,14 @@ export async function listResolutions(
 
 /** One step in the register's index for each year. */
 const YEARS = `with recursive years as (
-  select substr(max(decided_on), 1, 4) as year from published_resolutions where council_id = @councilId union all
+  select substr(max(decided_on), 1, 4) as year from published_resolutions
+    where council_id = @councilId and meeting_kind is null union all
   select (select substr(max(decided_on), 1, 4) from published_resolutions
-    where council_id = @councilId and decided_on < years.year) from years where years.year is not null
+    where council_id = @councilId and meeting_kind is null and decided_on < years.year) from years where years.year is not null
 ) select cast(year as integer) as year from years where year is not null`;
 
 const UNDATED = `select exists (select 1 from published_resolutions
-  where council_id = @councilId and decided_on is null)`;
+  where council_id = @councilId and meeting_kind is null and decided_on is null)`;
 
 /** The years in which resolutions were decided, newest first, and at last that of some it is not known. */
 export async function listResolutionYears(councilId: string): Promise<AskedYear[]> {

@@ -60,7 +60,7 @@ const OF_THE_DESK = [
   ],
   ...['resolutions', 'votes', 'ballots', 'key_tasks', 'comments', 'private_texts', 'resolution_versions'],
   'amendments',
-  ...['convenings', 'convening_answers'],
+  ...['convenings', 'convening_answers', 'convening_notices'],
 ];
 
 const councilId = () => made.council.councilId;
@@ -82,7 +82,7 @@ test('the word stands in every place it was written into', () => {
   expect(holding.map(([name]) => name).filter((name) => OF_THE_DESK.includes(name))).toEqual(
     expect.arrayContaining(OF_THE_DESK.filter((name) => !never.includes(name))),
   );
-  expect(records()).toHaveLength(2);
+  expect(records()).toHaveLength(3);
 });
 
 test('no other table holds it: no version, no projection, no search, no event of what is closed', () => {

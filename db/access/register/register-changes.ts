@@ -3,11 +3,20 @@ import { eq, getTableColumns } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Change } from '@/lib/changes';
 import { type commit, db } from '../../client';
+import { bodies, bodyMembers } from '../../schema/bodies';
 import { mandates, offices, people, registerCorrections, terms } from '../../schema/councils';
 import { wholeRow } from '../desk/whole-row';
 
 /** The tables of a council's register, parents before children, and what residents are told of changes in it. */
-export const registerTables = { terms, people, mandates, offices, registerCorrections } as const;
+export const registerTables = {
+  terms,
+  people,
+  mandates,
+  offices,
+  bodies,
+  bodyMembers,
+  registerCorrections,
+} as const;
 
 type RegisterTable = keyof typeof registerTables;
 type Row<Table extends RegisterTable> = (typeof registerTables)[Table]['$inferInsert'];

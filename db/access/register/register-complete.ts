@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, inArray, max, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNull, max, ne } from 'drizzle-orm';
 import { readInput } from '@/lib/forms/fields';
 import { registerCompleteInput } from '@/lib/forms/terms';
 import { type Result, refuse } from '@/lib/refusal';
@@ -52,6 +52,7 @@ async function mostPresent(termId: string): Promise<number> {
       and(
         eq(councilSessions.termId, termId),
         ne(councilSessions.state, 'deleted'),
+        isNull(councilSessions.meetingKind),
         inArray(attendanceNumbers.presentBound, ['exact', 'at_least']),
       ),
     );

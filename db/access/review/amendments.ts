@@ -7,16 +7,18 @@ import { canPropose, canWithdrawAmendment } from '@/lib/policies/review';
 import { type FieldErrors, type Result, refuse } from '@/lib/refusal';
 import { baseOf, type Wording } from '@/lib/review/amendments';
 import { isMovable } from '@/lib/review/edit-piece';
-import { piecesOf } from '@/lib/review/pieces';
+import { piecesOf, type ReviewText } from '@/lib/review/pieces';
 import type { Proposal } from '@/lib/review/proposals';
 import { storedWords } from '@/lib/review/stored-words';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { users } from '../../schema/accounts';
 import { amendments } from '../../schema/amendments';
+import { resolutions } from '../../schema/decisions';
 import { idsInUse } from '../desk/ids-in-use';
 import { ownId } from '../desk/own-id';
 import { keepStatements, privateTextsOf } from '../trail/private-texts';
+import { unsafeLateness } from './deadlines';
 import { type Review, reviewText, writeReview } from './review-standing';
 import { unsafeListReadable, unsafeLoadWhole } from './versions';
 
@@ -25,13 +27,21 @@ const deciders = alias(users, 'deciders');
 /** The amendments to these drafts, oldest first. Callers have checked that the viewer may see them. */
 export async function unsafeLoadAmendments(resolutionIds: readonly string[]): Promise<Proposal[]> {
   const rows = await db
-    .select({ row: amendments, authorName: users.name, decidedBy: deciders.name })
+    .select({
+      ...{ row: amendments, sessionId: resolutions.sessionId },
+      ...{ authorName: users.name, decidedBy: deciders.name },
+    })
     .from(amendments)
+    .innerJoin(resolutions, eq(resolutions.id, amendments.resolutionId))
     .innerJoin(users, eq(users.id, amendments.authorId))
     .leftJoin(deciders, eq(deciders.id, amendments.decidedBy))
     .where(inArray(amendments.resolutionId, [...resolutionIds]))
     .orderBy(asc(amendments.writtenAt), asc(amendments.id));
-  return rows.map(({ row, ...names }) => ({ ...row, ...names }));
+  const isLate = unsafeLateness();
+  return rows.map(({ row, sessionId, ...names }) => ({
+    ...{ ...row, ...names },
+    isLate: isLate(sessionId, row.writtenAt),
+  }));
 }
 
 /** An amendment as it is stored, whoever asks. */
@@ -53,19 +63,20 @@ export async function proposeAmendment(
 ): Promise<Result<{ amendmentId: string }> | null> {
   const parsed = readInput(amendmentInput, input);
   if (!parsed.ok) return parsed;
-  const { key, resolutionId, seen, ...sent } = parsed.data;
+  const { key, resolutionId, seen, hasWaited, ...sent } = parsed.data;
   let amendmentId = '';
   const done = await writeReview<Result>(viewer, resolutionId, now, async (review) => {
-    const { standing, session, version } = review;
+    const { standing, session } = review;
     const id = ownId('amendment', viewer, standing.councilId, key);
     amendmentId = id;
+    // It may have been the answer that was lost, and the review closed since.
+    if (await findAmendment(id)) return { ok: true };
     const verdict = canPropose(viewer, standing);
     if (verdict) return refuse(verdict);
-    if (await findAmendment(id)) return { ok: true };
-    const found = await aboutPiece(review, { id, ...sent }, seen, now);
+    const found = await aboutPiece(review, { id, ...sent }, { seen, hasWaited }, now);
     if ('fields' in found) return refuse('input.invalid', { fields: found.fields });
     if (idsInUse([id]).length > 0) return refuse('row.in_use');
-    const words = { ...sent, ...found, version: version?.n ?? 0 };
+    const words = { ...sent, ...found };
     const { rows, hide } = privateTextsOf({ sessionId: session.id, rowId: id });
     const hidden = {
       base: hide(words.base),
@@ -86,19 +97,46 @@ export async function proposeAmendment(
 
 type Sent = Omit<Wording, 'base'>;
 
-type Found = Pick<Proposal, 'about' | 'base' | 'proposed'>;
+type Found = Pick<Proposal, 'about' | 'base' | 'proposed' | 'version'>;
+
+/** Which version was on the page, and whether what was typed there lay in the browser since. */
+type Read = { readonly seen: number; readonly hasWaited: boolean };
 
 /**
  * What the piece is called and says in the version that can be read now, and the words as the draft would keep them; or the sentence why
- * it cannot be amended so.
+ * it cannot be amended so. What waited for a network while a newer version came is of the version its author read: nobody is there
+ * to read another.
  */
 async function aboutPiece(
   review: Review,
-  { id, kind, pieceId, proposed }: Sent,
-  seen: number,
+  sent: Sent,
+  { seen, hasWaited }: Read,
   now: string,
 ): Promise<Found | { fields: FieldErrors }> {
-  const text = reviewText(review);
+  const newest = review.version?.n ?? 0;
+  const found = wordsIn(reviewText(review), sent, newest);
+  if (seen === newest) return found;
+  const then = await versionText(review, seen, now);
+  const read = then && wordsIn(then, sent, seen);
+  const isAsRead = read && 'base' in read && 'base' in found && read.base === found.base;
+  if (isAsRead || (then === null && 'fields' in found)) return found;
+  if (hasWaited && read) return read;
+  if ('fields' in found) return found;
+  return { fields: { proposed: `${CHANGED} “${found.base}”` } };
+}
+
+/** A version that may still be read, as its readers are given it. */
+async function versionText(review: Review, n: number, now: string): Promise<ReviewText | null> {
+  const versions = await unsafeListReadable(review.resolution.id, now);
+  const [read] = await unsafeLoadWhole(versions.flatMap((one) => (one.n === n ? one.id : [])));
+  return read ? reviewText({ resolution: read.content }) : null;
+}
+
+function wordsIn(
+  text: ReviewText,
+  { id, kind, pieceId, proposed }: Sent,
+  version: number,
+): Found | { fields: FieldErrors } {
   const piece = piecesOf(text).find((one) => one.id === pieceId);
   const base = piece && baseOf(text, { kind, pieceId });
   if (!piece || typeof base !== 'string') return { fields: { proposed: PIECE_GONE } };
@@ -108,13 +146,7 @@ async function aboutPiece(
   const words = stored?.words ?? '';
   if (stored && words === '') return { fields: { proposed: NOTHING_LEFT } };
   if (words === base) return { fields: { proposed: SAME } };
-  if (seen !== review.version?.n) {
-    const versions = await unsafeListReadable(review.resolution.id, now);
-    const [read] = await unsafeLoadWhole(versions.flatMap((one) => (one.n === seen ? one.id : [])));
-    const then = read && baseOf(reviewText({ resolution: read.content }), { kind, pieceId });
-    if (then !== base) return { fields: { proposed: `${CHANGED} “${base}”` } };
-  }
-  return { about: piece.label, base, proposed: words };
+  return { about: piece.label, base, proposed: words, version };
 }
 
 const PIECE_GONE =

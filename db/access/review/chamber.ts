@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { canEnterChamber, canSeePreparation } from '@/lib/policies/review';
 import type { LocatedCouncil } from '@/lib/public/council-name';
 import { compareTexts } from '@/lib/vi/names';
@@ -13,6 +13,7 @@ import { datedFirst, slugNewestFirst } from '../publications/slug-order';
 import { unsafeLoadComments } from './comments';
 import { minutesToRead } from './passages';
 import { readingsOf, releasedOf } from './review';
+import { unsafeListDeadlines } from './standing-deadlines';
 
 /**
  * What each of the viewer's councils has for its councillors: sessions that call them, sessions in preparation as far as they were released, the
@@ -50,7 +51,7 @@ async function chamberOf(
   council: LocatedCouncil & { id: string; slug: string; isSample: boolean },
   now: string,
 ) {
-  const [drafts, published, convenings] = await Promise.all([
+  const [drafts, published, convenings, deadlines] = await Promise.all([
     db
       .select()
       .from(councilSessions)
@@ -67,6 +68,7 @@ async function chamberOf(
       ),
     publishedOf(council.id),
     unsafeListMyConvenings(viewer, council.id, now),
+    unsafeListDeadlines([council.id], now),
   ]);
   const released = await releasedOf(
     viewer,
@@ -86,6 +88,7 @@ async function chamberOf(
     convenings,
     preparing,
     reviews: await withMarks(viewer, released, preparing),
+    deadlines,
     minutes,
     published,
   };
@@ -139,7 +142,7 @@ async function publishedOf(councilId: string) {
       namedCount: publishedSessions.namedCount,
     })
     .from(publishedSessions)
-    .where(eq(publishedSessions.councilId, councilId))
+    .where(and(eq(publishedSessions.councilId, councilId), isNull(publishedSessions.meetingKind)))
     .orderBy(desc(publishedSessions.startsOn), ...slugNewestFirst(publishedSessions.slug))
     .limit(PUBLISHED_SHOWN);
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { readInput } from '@/lib/forms/fields';
 import { passageInput } from '@/lib/forms/passages';
@@ -10,6 +9,7 @@ import { db } from '../../client';
 import { councils } from '../../schema/councils';
 import { passageProposals } from '../../schema/passages';
 import { councilSessions } from '../../schema/sessions';
+import { ownId } from '../desk/own-id';
 import { prepared } from '../prepared';
 import { event, versionOf } from '../trail/event';
 import { keepStatements, privateTextsOf } from '../trail/private-texts';
@@ -118,28 +118,30 @@ export async function minutesToRead(viewer: Viewer, councilId: string, now: stri
 
 /**
  * Proposes other words for a line of the viewer's own, until the deadline. What he proposed for it before and nobody answered is
- * replaced, by whichever account he wrote it.
+ * replaced, by whichever account he wrote it. Sent twice with one key it is proposed once.
  *
  * @returns a refusal; `null` for who is no councillor there.
  */
 export async function proposePassage(
   viewer: Viewer,
-  { sessionId, entryId, ...input }: { sessionId: string; entryId: string; body: unknown; remark: unknown },
+  { sessionId, entryId, ...input }: { sessionId: string; entryId: string } & Record<string, unknown>,
   now: string,
 ): Promise<Result | null> {
   const found = await find(viewer, sessionId);
   if (!found) return null;
+  const read = readInput(passageInput, input);
+  if (!read.ok) return read;
+  const { key, seen, body, remark } = read.data;
+  const id = ownId('passage', viewer, found.council.id, key);
+  if (await isSent(id)) return { ok: true };
   if (!isOpen(found.session.state, found.round, now)) return refuse('passage.closed');
   const line = (await ownPassages(viewer, sessionId)).find(({ id }) => id === entryId);
   if (!line) return refuse('passage.gone');
-  const read = readInput(passageInput, input);
-  if (!read.ok) return read;
-  const { body, remark } = read.data;
+  if (seen !== null && seen !== asSeen.parse(line.body)) return refuse('passage.changed');
   if (body === line.body)
     return refuse('input.invalid', { fields: { body: 'Lời đề nghị giống hệt lời đang ghi. Sửa rồi gửi.' } });
   const open = line.proposals.find(({ answer }) => answer === null);
   if (open && open.body === body && open.remark === remark) return { ok: true };
-  const id = randomUUID();
   const { rows, hide } = privateTextsOf({ sessionId, rowId: id });
   const about = { id, sessionId, entryId, mandateId: line.mandateId, authorId: viewer.userId };
   const of = { aggregate: 'passage', councilId: found.council.id };
@@ -159,6 +161,13 @@ export async function proposePassage(
     ],
   );
 }
+
+/** A page says what it showed as every field does: without spaces at the ends. */
+const asSeen = passageInput.shape.seen;
+
+const isSent = async (id: string) =>
+  (await db.select({ id: passageProposals.id }).from(passageProposals).where(eq(passageProposals.id, id)))
+    .length > 0;
 
 /** Takes one's own proposal back before it was answered. Doing it twice is doing it once. */
 export async function withdrawPassage(

@@ -46,13 +46,6 @@ export async function takeAmendmentBack(_before: Result | null, form: FormData):
   return result;
 }
 
-/** Sends a comment that waited in the browser for the network; sent again with its key it is the same one. */
-export async function sendWaitingComment(input: unknown): Promise<Result> {
-  const done = await act((viewer, now) => addComment(viewer, input, now));
-  if (done.ok) revalidatePath(paths.chamber(), 'layout');
-  return done;
-}
-
 export async function takeCommentBack(_before: Result | null, form: FormData): Promise<Result> {
   const commentId = textIn(form, 'commentId');
   const result = await act((viewer, now) => withdrawComment(viewer, { commentId }, now));
@@ -61,7 +54,8 @@ export async function takeCommentBack(_before: Result | null, form: FormData): P
 }
 
 export async function setReadMark(_before: Result | null, form: FormData): Promise<Result> {
-  const about = { resolutionId: textIn(form, 'resolutionId'), versionId: textIn(form, 'versionId') };
+  const names = ['key', 'resolutionId', 'versionId'];
+  const about = Object.fromEntries(names.map((name) => [name, textIn(form, name)]));
   const input = { ...about, read: textIn(form, 'read') === 'yes' };
   const result = await act((viewer, now) => markRead(viewer, input, now));
   if (result.ok) revalidatePath(paths.chamber(), 'layout');

@@ -5,6 +5,7 @@ import { cache } from 'react';
 import { AmendForm } from '@/components/chamber/amendments/amend-form';
 import { AmendmentList } from '@/components/chamber/amendments/amendment-list';
 import { ChamberFrame } from '@/components/chamber/chamber-frame';
+import { DeadlineLine } from '@/components/chamber/deadline-line';
 import { GoneThreads } from '@/components/chamber/gone-threads';
 import { DroppedNotes } from '@/components/chamber/notes/dropped-notes';
 import { NoteRoom } from '@/components/chamber/notes/note-room';
@@ -22,6 +23,7 @@ import { getNotes } from '@/db/access/review/notes';
 import { keepOpening } from '@/db/access/review/openings';
 import { getReviewResolution } from '@/db/access/review/review';
 import { paths } from '@/lib/paths';
+import { baseOf } from '@/lib/review/amendments';
 import { isMovable } from '@/lib/review/edit-piece';
 import { noteAt } from '@/lib/review/notes';
 import { inSentence, type Piece, piecesOf } from '@/lib/review/pieces';
@@ -53,19 +55,24 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
   const found = await find(viewer, resolutionId);
   if (!found) notFound();
 
-  const { resolution, version, session, council, threads, proposals, reading, nextUnread } = found;
+  const { resolution, version, session, council, threads, proposals, reading } = found;
+  const { nextUnread, until } = found;
   const now = new Date().toISOString();
   await kept(() => keepOpening(viewer, { resolutionId, versionId: version.id }, now));
   const asked = await searchParams;
   const pieces = piecesOf(resolution);
   const placed = placeThreads(threads, pieces);
-  const standing = threads
+  const said = threads
     .flatMap(({ first, replies }) => [first, ...replies])
-    .flatMap(({ id, authorId, body }) => (authorId === viewer.userId && body !== null ? [id] : []));
+    .filter(({ body }) => body !== null);
+  const proposed = proposals.filter(({ state }) => state !== 'withdrawn');
+  const standing = [...said, ...proposed].flatMap(({ id, authorId }) =>
+    authorId === viewer.userId ? [id] : [],
+  );
   const amendForm = (piece: Piece) =>
     asked[AMENDING] === piece.id && (
       <AmendForm
-        {...{ piece, resolutionId }}
+        {...{ piece, resolutionId, standing }}
         version={version.n}
         isMovable={isMovable(piece.id)}
         newKey={randomUUID()}
@@ -73,7 +80,12 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
       />
     );
   const amendments = (here: typeof proposals, isOpen: boolean) => (
-    <AmendmentList proposals={here} ownId={viewer.userId} withdraw={takeAmendmentBack} isOpen={isOpen} />
+    <AmendmentList
+      {...{ proposals: here, isOpen }}
+      ownId={viewer.userId}
+      withdraw={takeAmendmentBack}
+      wordsNow={(proposal) => baseOf(resolution, proposal)}
+    />
   );
   const form = (at: WriteAt) =>
     asked[WRITING[at.writing]] === at.at ? (
@@ -127,6 +139,7 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
       lede="Dự thảo đang lấy ý kiến. Đại biểu và thư ký đọc được góp ý, kèm tên người góp."
       isSample={council.isSample}
     >
+      {until && <DeadlineLine {...{ until, now }} />}
       <VersionsPart {...{ viewer, resolutionId, version, reading }} asked={asked} />
       {(resolution.printedTitle || resolution.note) && (
         <Notice title={resolution.printedTitle && `Tên in trên tài liệu: ${resolution.printedTitle}`}>
@@ -137,7 +150,12 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
         <p className="text-soft">Thư ký chưa nhập nội dung từng điều của dự thảo này.</p>
       )}
       <NotesPromise />
-      <WritingRoom {...{ resolutionId, standing }} send={sendComment}>
+      <WritingRoom
+        {...{ resolutionId, standing, pieces }}
+        version={version.n}
+        send={sendComment}
+        amend={sendAmendment}
+      >
         <NoteRoom className="flex flex-col gap-8">
           {pieces.slice(0, 1).map((piece) => (
             <div key={piece.id} className="-mt-6">
@@ -156,6 +174,7 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
       <ReadMark
         resolutionId={resolutionId}
         versionId={version.id}
+        newKey={randomUUID()}
         readAt={reading.readAt}
         nextUnread={nextUnread}
         mark={setReadMark}

@@ -38,7 +38,8 @@ export default async function ResolutionPage({ params }: SlugParams) {
   const { council, slug } = await params;
   const publication = await loadResolution(council, slug);
   const { record, resolution, withdrawn, label } = publication;
-  if (withdrawn) return <Tombstone council={council} label={label} withdrawn={withdrawn} />;
+  if (withdrawn)
+    return <Tombstone council={council} slug={record.session.slug} label={label} withdrawn={withdrawn} />;
   const decision = decisionsOf(record).find((one) => one.resolution.id === resolution.id) ?? notFound();
   const path = paths.resolution(council, slug);
   return (

@@ -13,7 +13,8 @@ export async function propose(
   _before: Result | null,
   form: FormData,
 ): Promise<Result> {
-  const words = { body: textIn(form, 'body'), remark: textIn(form, 'remark') };
+  const names = ['key', 'seen', 'body', 'remark'];
+  const words = Object.fromEntries(names.map((name) => [name, textIn(form, name)]));
   const done = await actOn(passageRequest, key, (viewer, read, now) =>
     proposePassage(viewer, { ...read, ...words }, now),
   );

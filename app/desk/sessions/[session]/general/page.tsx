@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { GeneralSection } from '@/components/desk/general/general-section';
 import { loadPrevious } from '@/db/access/desk/previous-session';
+import { listBodies } from '@/db/access/register/bodies';
 import { delegatesOf } from '@/lib/record/build-sittings';
 import { stillLeading } from '@/lib/record/previous-session';
 import { findDraft } from '../find-draft';
@@ -21,5 +22,6 @@ export default async function GeneralPage(params: SectionParams) {
     ...previous,
     roles: stillLeading(previous.roles, leading, desk.session.startsOn),
   };
-  return <GeneralSection {...props} previous={copied} delegates={delegates} />;
+  const bodies = (await listBodies(viewer, desk.council.id)).filter(({ termId }) => termId === desk.term.id);
+  return <GeneralSection {...props} previous={copied} delegates={delegates} bodies={bodies} />;
 }

@@ -1,14 +1,9 @@
-import { getPublishedPaper, getPublishedSession } from '@/db/access/publications/published-papers';
-import { sessionFileForm } from '@/lib/print/paper-names';
-import { paperAnswer } from '../../../../../../../paper-file';
-import { publishedAnswer } from '../../../../../../../session-file';
+import { publishedPaper } from '../../../../../../published-paper';
 
 type Context = { params: Promise<{ council: string; slug: string; version: string; paper: string }> };
 
-/** A paper of one version, for ever. */
+/** A paper of one version of a session, for ever. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const { council, slug, version, paper } = await params;
-  const form = sessionFileForm(paper);
-  if (form) return publishedAnswer(form, await getPublishedSession(council, slug, Number(version)));
-  return paperAnswer(paper, (name) => getPublishedPaper(council, slug, name, Number(version)));
+  const { version, ...at } = await params;
+  return publishedPaper(at, Number(version));
 }

@@ -1,0 +1,21 @@
+import 'server-only';
+import { asc, eq } from 'drizzle-orm';
+import { canSeeDesk } from '@/lib/policies/sessions';
+import type { Viewer } from '@/lib/viewer';
+import { db } from '../../client';
+import { bodies } from '../../schema/bodies';
+import { terms } from '../../schema/councils';
+
+export type Body = typeof bodies.$inferSelect;
+
+/** The bodies of every term of a council, as its desk may choose among them; none for a viewer without a desk there. */
+export async function listBodies(viewer: Viewer, councilId: string): Promise<Body[]> {
+  if (!canSeeDesk(viewer, councilId)) return [];
+  const rows = await db
+    .select({ body: bodies })
+    .from(bodies)
+    .innerJoin(terms, eq(terms.id, bodies.termId))
+    .where(eq(terms.councilId, councilId))
+    .orderBy(asc(terms.startYear), asc(bodies.name), asc(bodies.id));
+  return rows.map(({ body }) => body);
+}
