@@ -146,11 +146,12 @@ function simple(input: PersonnelInput, person: Person, question: ShareQuestion, 
 const askedOf = (input: PersonnelInput, person: Person, question: ShareQuestion): VoteDecision =>
   hasLaw(input) ? decideShare(input, person, question) : LAWLESS;
 
-/** Of votes of confidence there may be no law that is known here. */
-const hasLaw = ({ kind, moments, isUnderOtherLaw }: PersonnelInput): boolean =>
-  isUnderOtherLaw === true ||
-  (kind !== 'confidence' && kind !== 'confidence_levels') ||
-  moments.every(({ date }) => date >= FIRST_CONFIDENCE_DAY);
+/** Of votes of confidence there may be no law that is known here; levels of confidence are of Vietnamese law alone. */
+function hasLaw({ kind, moments, isUnderOtherLaw = false }: PersonnelInput): boolean {
+  if (isUnderOtherLaw) return kind !== 'confidence_levels';
+  const isConfidence = kind === 'confidence' || kind === 'confidence_levels';
+  return !isConfidence || moments.every(({ date }) => date >= FIRST_CONFIDENCE_DAY);
+}
 
 const LAWLESS: VoteDecision = {
   ...{ outcome: 'undetermined', required: null, total: null, present: null, counts: null },
