@@ -30,8 +30,10 @@ const ballot = (vote: VoteOver, person: PersonOver = {}, more: Partial<Rows> = {
     ...more,
   });
 
-const found = (draft: SessionDraft) => checkDraft(draft, TODAY).filter(({ section }) => section === 'personnel');
-const codes = (draft: SessionDraft) => found(draft).map(({ severity, key }) => `${severity} ${key.split(':')[0]}`);
+const found = (draft: SessionDraft) =>
+  checkDraft(draft, TODAY).filter(({ section }) => section === 'personnel');
+const codes = (draft: SessionDraft) =>
+  found(draft).map(({ severity, key }) => `${severity} ${key.split(':')[0]}`);
 const texts = (draft: SessionDraft) => found(draft).map(({ text }) => text);
 
 describe('numbers of ballots', () => {
@@ -47,10 +49,25 @@ describe('numbers of ballots', () => {
   it.each<[string, VoteOver, PersonOver, string]>([
     ['collected over issued', { issuedBallots: 24, collectedBallots: 25 }, {}, 'error account_exceeds'],
     ['collected over everybody', { collectedBallots: 27 }, {}, 'error account_exceeds'],
-    ['valid and invalid', { collectedBallots: 26, validBallots: 25, invalidBallots: 2 }, {}, 'error account_sum'],
+    [
+      'valid and invalid',
+      { collectedBallots: 26, validBallots: 25, invalidBallots: 2 },
+      {},
+      'error account_sum',
+    ],
     ['valid over collected', { collectedBallots: 24, validBallots: 25 }, {}, 'error account_exceeds'],
-    ['for and against over valid', { validBallots: 24 }, { forCount: 20, againstCount: 5 }, 'error choices_exceed'],
-    ['causes', { invalidBallots: 2, invalidCauses: [{ cause: 'tẩy xóa', count: 1 }] }, {}, 'warning ballots_causes'],
+    [
+      'for and against over valid',
+      { validBallots: 24 },
+      { forCount: 20, againstCount: 5 },
+      'error choices_exceed',
+    ],
+    [
+      'causes',
+      { invalidBallots: 2, invalidCauses: [{ cause: 'tẩy xóa', count: 1 }] },
+      {},
+      'warning ballots_causes',
+    ],
     ['stamped over printed', { printedBallots: 26, stampedBallots: 27 }, {}, 'warning ballots_stamped'],
     ['issued over stamped', { stampedBallots: 25, issuedBallots: 26 }, {}, 'warning ballots_issued'],
     ['issued over printed', { printedBallots: 25, issuedBallots: 26 }, {}, 'warning ballots_issued'],
@@ -69,7 +86,10 @@ describe('numbers of ballots', () => {
   });
 
   it('of causes nobody counted may be all that is left', () => {
-    const causes = [{ cause: 'tẩy xóa', count: 1 }, { cause: 'gạch cả hai', count: null }];
+    const causes = [
+      { cause: 'tẩy xóa', count: 1 },
+      { cause: 'gạch cả hai', count: null },
+    ];
     expect(codes(ballot({ invalidBallots: 3, invalidCauses: causes }))).toEqual([]);
     expect(codes(ballot({ invalidBallots: 0, invalidCauses: causes }))).toEqual(['warning ballots_causes']);
   });
@@ -104,11 +124,15 @@ describe('numbers of ballots', () => {
 
 describe('who is elected', () => {
   const two = (seats: number, stated: ('passed' | null)[]) =>
-    ballot({ seats }, {}, {
-      personnelPeople: stated.map((statedResult, at) =>
-        aPerson({ id: `c${at}`, name: `Người ${at}`, forCount: 14 + at, statedResult }),
-      ),
-    });
+    ballot(
+      { seats },
+      {},
+      {
+        personnelPeople: stated.map((statedResult, at) =>
+          aPerson({ id: `c${at}`, name: `Người ${at}`, forCount: 14 + at, statedResult }),
+        ),
+      },
+    );
 
   it('more by the source than are to be elected, against the numbers too', () => {
     expect(codes(two(1, ['passed', 'passed']))).toEqual(['error elected_over', 'warning stated_against']);
@@ -118,13 +142,18 @@ describe('who is elected', () => {
   it('nobody says how many', () => {
     const draft = two(1, [null, null]);
     const [vote] = draft.personnelVotes;
-    expect(codes({ ...draft, personnelVotes: vote ? [{ ...vote, seats: null }] : [] })).toContain('warning seats');
+    expect(codes({ ...draft, personnelVotes: vote ? [{ ...vote, seats: null }] : [] })).toContain(
+      'warning seats',
+    );
   });
 });
 
 describe('who is on a ballot', () => {
   it('twice, or counts it', () => {
-    const twice = [aPerson({ mandateId: 'd1', name: null, forCount: 20 }), aPerson({ id: 'c2', mandateId: 'd1', name: null })];
+    const twice = [
+      aPerson({ mandateId: 'd1', name: null, forCount: 20 }),
+      aPerson({ id: 'c2', mandateId: 'd1', name: null }),
+    ];
     expect(codes(ballot({}, {}, { personnelPeople: twice }))).toContain('error person_twice');
     const teller = aTeller({ mandateId: null, name: 'NGUYỄN THỊ AN' });
     expect(codes(ballot({}, {}, { personnelTellers: [teller] }))).toEqual(['error teller_candidate']);
@@ -144,7 +173,9 @@ describe('who is on a ballot', () => {
   it('a delegate who was none any more', () => {
     const draft = ballot({ kind: 'release', seats: null, post: null }, { mandateId: 'd1', name: null });
     const gone = aDelegate(1, { endedOn: '2026-05-01', endReason: 'released' });
-    expect(codes({ ...draft, delegates: [gone, ...draft.delegates.slice(1)] })).toEqual(['error not_in_office']);
+    expect(codes({ ...draft, delegates: [gone, ...draft.delegates.slice(1)] })).toEqual([
+      'error not_in_office',
+    ]);
   });
 
   it('tellers whom the council did not approve', () => {
@@ -159,13 +190,38 @@ describe('days of approval', () => {
 
   it.each<[string, VoteOver, PersonOver, string[]]>([
     ['sent and answered in time', { approvalSentOn: '2026-06-25' }, { approvalAnsweredOn: '2026-07-09' }, []],
-    ['sent late', { approvalSentOn: '2026-06-26' }, { approvalAnsweredOn: '2026-07-09' }, ['warning sent_late']],
-    ['sent before it was held', { approvalSentOn: '2026-06-17' }, { approvalAnsweredOn: '2026-06-30' }, ['error sent_before']],
-    ['answered late', { approvalSentOn: '2026-06-25' }, { approvalAnsweredOn: '2026-07-10' }, ['warning answered_late']],
-    ['answered before', { approvalSentOn: '2026-06-25' }, { approvalAnsweredOn: '2026-06-24' }, ['error answered_before']],
+    [
+      'sent late',
+      { approvalSentOn: '2026-06-26' },
+      { approvalAnsweredOn: '2026-07-09' },
+      ['warning sent_late'],
+    ],
+    [
+      'sent before it was held',
+      { approvalSentOn: '2026-06-17' },
+      { approvalAnsweredOn: '2026-06-30' },
+      ['error sent_before'],
+    ],
+    [
+      'answered late',
+      { approvalSentOn: '2026-06-25' },
+      { approvalAnsweredOn: '2026-07-10' },
+      ['warning answered_late'],
+    ],
+    [
+      'answered before',
+      { approvalSentOn: '2026-06-25' },
+      { approvalAnsweredOn: '2026-06-24' },
+      ['error answered_before'],
+    ],
     ['not sent', {}, {}, ['warning not_sent']],
     ['not answered', { approvalSentOn: '2026-06-25' }, {}, ['warning not_answered']],
-    ['refused', { approvalSentOn: '2026-06-25' }, { approvalAnswer: 'refused', approvalAnsweredOn: '2026-07-01' }, ['warning refused']],
+    [
+      'refused',
+      { approvalSentOn: '2026-06-25' },
+      { approvalAnswer: 'refused', approvalAnsweredOn: '2026-07-01' },
+      ['warning refused'],
+    ],
     ['of a day that is not known', { approvalSentOn: '2026' }, {}, []],
   ])('%s', (_, vote, person, expected) => {
     expect(chair(vote, person)).toEqual(expected);
@@ -179,7 +235,14 @@ describe('days of approval', () => {
 describe('a mandate that ends in the middle of a day', () => {
   const released = (later: string, over: Partial<SessionDraft> = {}) => ({
     ...ballot(
-      { kind: 'release', seats: null, post: null, heldAt: '09:00', effectiveOn: '2026-06-18', effectiveAt: '10:14' },
+      {
+        kind: 'release',
+        seats: null,
+        post: null,
+        heldAt: '09:00',
+        effectiveOn: '2026-06-18',
+        effectiveAt: '10:14',
+      },
       { mandateId: 'd1', name: null },
     ),
     votes: [aVote({ subject: 'Ngân sách', heldAt: later })],
