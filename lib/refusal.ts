@@ -136,6 +136,7 @@ export const refusals = {
     'Đã có tài khoản mang tên này. Kiểm tra lại, hoặc đánh dấu đây là người khác cùng tên.',
   'account.must_change': 'Đặt mật khẩu của riêng bạn ở trang Tài khoản trước rồi mới làm việc khác.',
   'account.nobody_new': 'Mọi đại biểu đang làm nhiệm vụ của khóa đã có tài khoản.',
+  'mandate.already_ended': 'Danh sách đại biểu đã ghi đúng như kết quả này. Tải lại trang để xem.',
   'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
   'release.scheduled':
     'Đã hẹn giờ phát hành một bản mà chưa tới giờ. Hủy hẹn ấy trước rồi phát hành bản khác.',
