@@ -76,6 +76,8 @@ function countsOf(draft: SessionDraft) {
     budget: some(draft.figures.length),
     indicators: some(draft.indicators.length),
     tasks: some(draft.tasks.length),
+    questions: some(draft.questions.length),
+    oversight: some(draft.oversights.length),
     photos: some(draft.photos.length),
   };
 }
