@@ -39,9 +39,12 @@ const council = fc.record({
   ballots: fc.array(ballot, { minLength: 1, maxLength: 3 }),
 });
 
-/** @typedef {{ lasting: number, endings: (string | null)[], ballots: any[] }} Made */
+/** @typedef {import('@/lib/record/draft').SessionDraft} Draft */
+/** @typedef {Partial<Draft['personnelPeople'][number]> & { counts: (number | null)[] }} PersonMade */
+/** @typedef {Partial<Draft['personnelVotes'][number]> & { kind: Draft['personnelVotes'][number]['kind'], people: PersonMade[] }} BallotMade */
+/** @typedef {{ lasting: number, endings: (string | null)[], ballots: BallotMade[] }} Made */
 
-/** The draft of such a session; the delegates who left did so on the day, at an hour that may not be known. @param {Made} made @returns {any} */
+/** The draft of such a session; the delegates who left did so on the day, at an hour that may not be known. @param {Made} made @returns {Draft} */
 function draftOf({ lasting, endings, ballots }) {
   const gone = endings.map((endedAt, at) =>
     aDelegate(100 + at, { endedOn: DAY, endedAt, endReason: 'released' }),
@@ -62,7 +65,7 @@ function draftOf({ lasting, endings, ballots }) {
       }),
     ),
     personnelPeople: ballots.flatMap(({ kind, people }, at) =>
-      people.map((/** @type {any} */ { counts: [one, two, three], ...row }, /** @type {number} */ place) => {
+      people.map(({ counts: [one = null, two = null, three = null], ...row }, place) => {
         const levels = { highCount: one, mediumCount: two, lowCount: three };
         const votes = { forCount: one, againstCount: two, noOpinionCount: three };
         const id = `c${at}-${place}`;
@@ -123,7 +126,7 @@ test('whatever the order of ballots, annulments and re-votes, and whoever left w
         personnelPeople: isTurned ? draft.personnelPeople : draft.personnelPeople.toReversed(),
       };
       expect(outcomes(buildRecord(turned))).toEqual(outcomes(buildRecord(draft)));
-      const taken = draft.personnelVotes.map((/** @type {object & { isAnnulled: boolean }} */ row) => ({
+      const taken = draft.personnelVotes.map((row) => ({
         ...row,
         isAnnulled: !row.isAnnulled,
         earlierId: null,

@@ -136,7 +136,6 @@ export const refusals = {
     'Đã có tài khoản mang tên này. Kiểm tra lại, hoặc đánh dấu đây là người khác cùng tên.',
   'account.must_change': 'Đặt mật khẩu của riêng bạn ở trang Tài khoản trước rồi mới làm việc khác.',
   'account.nobody_new': 'Mọi đại biểu đang làm nhiệm vụ của khóa đã có tài khoản.',
-  'mandate.already_ended': 'Danh sách đại biểu đã ghi đúng như kết quả này. Tải lại trang để xem.',
   'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
   'release.scheduled':
     'Đã hẹn giờ phát hành một bản mà chưa tới giờ. Hủy hẹn ấy trước rồi phát hành bản khác.',
@@ -159,6 +158,7 @@ export const refusals = {
     'Chưa ghi đúng ngày khai mạc nên chưa gửi triệu tập được. Ghi ngày ở mục Thông tin chung rồi gửi.',
   'convening.not_planned':
     'Kỳ họp đã họp, hoãn hoặc hủy nên không gửi triệu tập nữa. Xem lại mục Thông tin chung.',
+  'convening.not_off': 'Kỳ họp không hoãn, không hủy nên không có gì để báo.',
   'convening.nobody':
     'Danh sách chưa có đại biểu nào đương nhiệm vào ngày họp nên chưa có ai để triệu tập. Nhờ quản trị ghi đại biểu của khóa.',
   'convening.replaced': 'Giấy triệu tập này đã có lần gửi mới. Tải lại trang để xem lần gửi mới.',

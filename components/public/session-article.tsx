@@ -30,10 +30,12 @@ import { type Fact, FactsLine } from './facts-line';
 import { IndicatorsPart } from './indicators-part';
 import { KeyFigures } from './key-figures';
 import { MoneyPart } from './money-part';
+import { OversightPart } from './oversight-part';
 import { PageHead } from './page-head';
 import { Part } from './part';
 import { GuestsPart, PhotosPart, RolesPart } from './people-and-photos';
 import { PersonnelPart } from './personnel-part';
+import { QuestionsPart } from './questions-part';
 import { SignedCopyLines } from './signed-copy';
 import { SourcesPart } from './sources-part';
 import { TasksPart } from './tasks-part';
@@ -92,6 +94,8 @@ export function SessionArticle(props: SessionArticleProps) {
       <MoneyPart record={record} locality={placeInSentence(council.name)} cite={cite} />
       <IndicatorsPart indicators={record.indicators} cite={cite} />
       <TasksPart tasks={record.tasks} />
+      <QuestionsPart record={record} withheld={withheld} />
+      <OversightPart record={record} withheld={withheld} />
       <AgendaPart record={record} withheld={withheld} />
       <RolesPart record={record} />
       <AttendancePart record={record} hasPages={edition !== null} />

@@ -10,6 +10,7 @@ import { generalInput } from './general';
 import { minutesInput } from './minutes';
 import { personnelInput } from './personnel';
 import { photosInput } from './photos';
+import { oversightInputs, questionsInput } from './questions';
 import { resolutionsInput } from './resolutions';
 import { votesInput } from './votes';
 
@@ -25,6 +26,8 @@ export const sectionInputs = {
   budget: budgetInput,
   indicators: indicatorsInput,
   tasks: tasksInput,
+  questions: questionsInput,
+  oversight: oversightInputs,
   photos: photosInput,
 } satisfies Record<Section, z.ZodType>;
 

@@ -19,6 +19,12 @@ function signedCopyIn(path: string): Record<string, null> {
   return Object.fromEntries([...parts, ...ofSignature].map((part) => [path + part, null]));
 }
 
+/** The paper of a row is told as one field of it. */
+const documentIn = (path: string): Record<string, null> => ({
+  [`${path}.document`]: null,
+  [`${path}.document.file`]: null,
+});
+
 /** Where each object of the record's schema is told; `null` where a field of the row above tells it. */
 const TOLD: Readonly<Record<string, string | null>> = {
   '': null,
@@ -97,6 +103,15 @@ const TOLD: Readonly<Record<string, string | null>> = {
   'indicators.growth.ratio': null,
   'indicators.ratio': null,
   tasks: 'keyTasks',
+  questions: 'questions',
+  ...documentIn('questions'),
+  'questions.respondents': null,
+  'questions.promise': null,
+  'questions.turns': 'questionTurns',
+  ...documentIn('questions.turns'),
+  oversight: 'oversights',
+  ...documentIn('oversight'),
+  'oversight.promise': null,
   photos: 'photos',
   'photos.file': null,
   sources: 'sources',

@@ -5,6 +5,7 @@ import type { AgendaChange } from '@/lib/words';
 import { decisionThings } from './catalogue-decisions';
 import { figureThings } from './catalogue-figures';
 import { meetingFields } from './catalogue-meeting';
+import { minuteThings } from './catalogue-minutes';
 import {
   type AgendaOrder,
   attendanceParts,
@@ -17,6 +18,7 @@ import {
   statedPresenceParts,
 } from './catalogue-parts';
 import { personnelThings } from './catalogue-personnel';
+import { questionThings } from './catalogue-questions';
 import { type CouncilThen, councilThenText } from './council-then';
 import {
   asideTexts,
@@ -223,28 +225,7 @@ export const catalogue = {
     },
   },
   papers,
-  minuteEntries: {
-    name: 'Dòng biên bản',
-    titledBy: 'body',
-    fields: {
-      kind: choice('Loại', terms.minuteKind),
-      agendaItemId: link('Nội dung chương trình'),
-      agendaItem: link('Nội dung chương trình'),
-      sittingId: link('Phiên'),
-      sitting: link('Phiên'),
-      at: time('Giờ'),
-      mandateId: link('Đại biểu trong danh sách'),
-      delegate: link('Đại biểu'),
-      name: text('Người nói'),
-      office: text('Chức vụ'),
-      body: text('Nội dung'),
-      answersId: link('Trả lời cho'),
-      answers: link('Trả lời cho'),
-      voteId: link('Biểu quyết'),
-      vote: link('Biểu quyết'),
-      isInternal: yesNo('Chỉ lưu tại bàn thư ký'),
-    },
-  },
+  ...minuteThings,
   ...decisionThings,
   ...personnelThings,
   delegates: {
@@ -290,4 +271,5 @@ export const catalogue = {
     },
   },
   ...figureThings,
+  ...questionThings,
 } satisfies Record<string, Thing>;

@@ -18,6 +18,7 @@ import { checkMinutes } from './check-minutes';
 import { checkOccurrence } from './check-occurrence';
 import { checkPeople } from './check-people';
 import { checkPersonnel } from './check-personnel';
+import { checkQuestions } from './check-questions';
 import { checkRegister } from './check-register';
 import { checkResolutions } from './check-resolutions';
 import { checkTexts } from './check-texts';
@@ -54,6 +55,7 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkVoteRelations(draft, votes),
     ...checkBasesMoved(draft, votes),
     ...checkPersonnel(draft, buildPersonnel(draft).personnel ?? [], votes, today),
+    ...checkQuestions(draft, today),
     ...checkFigures(draft),
     ...checkIndicators(draft),
     ...checkTasks(draft),

@@ -26,8 +26,9 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
   const votes = kept.map((vote) => withOpenRelations(vote, kept, hidden));
   const personnel = openPersonnel(record, { isOpen, closedSittings, votes, hidden });
   const { personnel: _, ...others } = record;
+  const asked = withOpenQuestions(withOpenRoles(others, closedSittings), { isOpen, closedSittings, hidden });
   const open = {
-    ...withOpenMinutes(withOpenRoles(others, closedSittings), { isOpen, closedSittings, votes }),
+    ...withOpenMinutes(asked, { isOpen, closedSittings, votes }),
     sittings: record.sittings.map((one) => (isClosed || one.isClosed ? closedSitting(one, isClosed) : one)),
     agenda: withoutLostVotes(agenda, votes),
     resolutions,
@@ -35,8 +36,26 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
     ...(personnel.length > 0 && { personnel }),
   };
   if (!isClosed) return open;
-  const { papers: __, resolutionGroups: ___, ...rest } = open;
+  const { papers: __, resolutionGroups: ___, questions: ____, oversight: _____, ...rest } = open;
   return { ...rest, ...nothingOf(record) };
+}
+
+type OpenQuestions = Omit<Open, 'votes'> & { hidden: ReadonlySet<string> };
+
+/** What was asked on a closed item or in a closed sitting is closed; so is what was overseen under a closed item. */
+function withOpenQuestions(
+  { questions = [], oversight = [], ...record }: SessionRecord,
+  { isOpen, closedSittings, hidden }: OpenQuestions,
+): SessionRecord {
+  const asked = questions
+    .filter(({ agendaItem = null, sitting }) => isOpen(agendaItem) && !closedSittings.has(sitting ?? ''))
+    .map(({ resolution, ...row }) => (resolution && !hidden.has(resolution) ? { ...row, resolution } : row));
+  const overseen = oversight.filter(({ agendaItem = null }) => isOpen(agendaItem));
+  return {
+    ...record,
+    ...(asked.length > 0 && { questions: asked }),
+    ...(overseen.length > 0 && { oversight: overseen }),
+  };
 }
 
 type Open = {
@@ -50,12 +69,15 @@ function withOpenMinutes(
   { minutes = [], ...record }: SessionRecord,
   { isOpen, closedSittings, votes }: Open,
 ): SessionRecord {
-  const open = new Set(votes.map(({ id }) => id));
+  const open = new Set([...votes, ...(record.questions ?? [])].map(({ id }) => id));
   const kept = record.session.isClosed
     ? []
     : minutes.filter(
-        ({ agendaItem = null, sitting, vote }) =>
-          isOpen(agendaItem) && !closedSittings.has(sitting ?? '') && (!vote || open.has(vote)),
+        ({ agendaItem = null, sitting, vote, question }) =>
+          isOpen(agendaItem) &&
+          !closedSittings.has(sitting ?? '') &&
+          (!vote || open.has(vote)) &&
+          (!question || open.has(question)),
       );
   const there = new Set(kept.map(({ id }) => id));
   const tasks = record.tasks.map(({ entry, ...task }) =>

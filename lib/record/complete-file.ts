@@ -56,6 +56,8 @@ export function completeFile(read: unknown): unknown {
     // What claims least: they may be among those that are listed.
     group.scope ??= 'some';
   }
+  // What follows a question is its answer.
+  for (const turn of rowsOf(file.questions).flatMap((one) => rowsOf(one.turns))) turn.kind ??= 'answer';
   for (const item of rowsOf(file.agenda)) item.kind ??= 'other';
   for (const office of rowsOf(file.delegates).flatMap((one) => rowsOf(one.offices))) office.kind ??= 'other';
   const papers = [...rowsOf(file.agenda).flatMap((item) => rowsOf(item.papers)), ...rowsOf(file.papers)];

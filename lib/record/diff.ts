@@ -32,6 +32,8 @@ type Lists =
   | 'figures'
   | 'indicators'
   | 'tasks'
+  | 'questions'
+  | 'oversight'
   | 'photos'
   | 'delegates';
 
@@ -51,6 +53,8 @@ const lists: Readonly<Record<Lists, { thing: Thing; section: VersionChange['sect
   figures: { thing: catalogue.budgetFigures, section: 'budget' },
   indicators: { thing: catalogue.indicators, section: 'indicators' },
   tasks: { thing: catalogue.keyTasks, section: 'tasks' },
+  questions: { thing: catalogue.questions, section: 'questions' },
+  oversight: { thing: catalogue.oversights, section: 'oversight' },
   photos: { thing: catalogue.photos, section: 'photos' },
   delegates: { thing: catalogue.delegates, section: 'delegates' },
 };

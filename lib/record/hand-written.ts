@@ -43,6 +43,7 @@ const MADE: ReadonlySet<string> = new Set([
   'votes.*.entry',
   'votes.*.outcome',
   'votes.*.shares.*.of',
+  'questions.*.turns.*.kind',
   'personnel.*.people.*.outcome',
   'personnel.*.people.*.shares.*.of',
   'figures.*.concept',

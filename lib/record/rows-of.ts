@@ -69,6 +69,13 @@ const called: Readonly<Record<string, string>> = {
   lowCount: 'counts.low',
   ...Object.fromEntries(accountNames.map((name) => [`${name}Ballots`, `account.${name}`])),
   peopleBound: 'count.bound',
+  questionId: 'question',
+  promiseBody: 'promise.body',
+  promiseOwner: 'promise.owner',
+  promiseDueOn: 'promise.dueOn',
+  promiseStatus: 'promise.status',
+  promiseDoneOn: 'promise.doneOn',
+  promiseEvidence: 'promise.evidence',
 };
 
 /** The rows of a record as its sections keep them, or what the form of each refuses, by its place in the record. */

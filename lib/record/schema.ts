@@ -25,6 +25,7 @@ import {
   time,
 } from './schema-parts';
 import { personnelVoteSchema } from './schema-personnel';
+import { oversightSchema, questionSchema } from './schema-questions';
 import { sendingSchema } from './schema-sending';
 import { signedCopySchema } from './schema-signed';
 import { boundsSchema, countsSchema, statedShareSchema, voteRelationsSchema } from './schema-votes';
@@ -234,6 +235,9 @@ export const sessionRecordSchema = z.strictObject({
   figures: z.array(figureSchema),
   indicators: z.array(indicatorSchema),
   tasks: z.array(taskSchema),
+  /** Left out, here and below, where there is none. */
+  questions: z.array(questionSchema).min(1).optional(),
+  oversight: z.array(oversightSchema).min(1).optional(),
   photos: z.array(photoSchema),
   sources: z.array(sourceSchema),
 });

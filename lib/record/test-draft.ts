@@ -26,6 +26,9 @@ export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
     figures: [],
     indicators: [],
     tasks: [],
+    questions: [],
+    questionTurns: [],
+    oversights: [],
     photos: [],
   };
   const unusableFiles = new Map();
@@ -208,6 +211,6 @@ export const aLine = (
     mandateId: null,
     name: null,
   },
-  ...{ office: null, body: null, answersId: null, voteId: null, isInternal: false },
+  ...{ office: null, body: null, answersId: null, voteId: null, questionId: null, isInternal: false },
   ...over,
 });

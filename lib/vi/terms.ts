@@ -1,6 +1,7 @@
 import type * as words from '@/lib/words';
 import { meetingTerms } from './terms-of-meetings';
 import { personnelTerms } from './terms-of-personnel';
+import { questionTerms } from './terms-of-questions';
 import { reviewTerms } from './terms-of-reviews';
 import { signingTerms } from './terms-of-signing';
 import { votingTerms } from './terms-of-votes';
@@ -104,6 +105,7 @@ export const terms = {
     died: 'Từ trần',
   } satisfies Of<typeof words.mandateEndReasons>,
   ...meetingTerms,
+  ...questionTerms,
   ...signingTerms,
   ...reviewTerms,
   ...personnelTerms,
@@ -198,6 +200,7 @@ export const terms = {
     figure: 'Ngân sách',
     delegate: 'Đại biểu',
     source: 'Nguồn',
+    question: 'Chất vấn, giám sát',
   } satisfies Of<typeof words.searchKinds>,
   section: {
     general: 'Thông tin chung',
@@ -210,6 +213,8 @@ export const terms = {
     budget: 'Ngân sách',
     indicators: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ trọng tâm',
+    questions: 'Chất vấn',
+    oversight: 'Giám sát',
     photos: 'Ảnh',
   } satisfies Of<typeof words.sections>,
 } as const;

@@ -3,6 +3,10 @@ import type { Row, Tables } from '@/lib/changes';
 import { rowTexts } from '@/lib/record/row-texts';
 import { prepared } from '../prepared';
 
+/** Of the paper a row was put down in, and of what was promised in it. */
+const DOCUMENT = ['number', 'fileName'];
+const PROMISE = ['promiseBody', 'promiseOwner', 'promiseEvidence'];
+
 /** What people wrote into a row in their own words, by table; beside it the texts from which nothing follows. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   councilSessions: ['title', 'purpose', 'summary'],
@@ -24,6 +28,9 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   indicators: ['group', 'name', 'printed', 'planPrinted', 'samePeriodPrinted', 'growthPrinted', 'note'],
   keyTasks: ['body', 'owner', 'target', 'evidence'],
+  questions: ['name', 'office', 'respondents', 'matter', 'conclusion', ...DOCUMENT, ...PROMISE],
+  questionTurns: ['name', 'office', 'words', ...DOCUMENT],
+  oversights: ['subject', 'programme', 'lead', 'bodies', 'period', 'conclusion', ...DOCUMENT, ...PROMISE],
   photos: ['label', 'caption', 'alt'],
 };
 
@@ -44,12 +51,15 @@ const CLOSED = `with closed as (
     select id from agenda_items where session_id = @sessionId and is_closed
     union all select id from sittings where session_id = @sessionId and is_closed
     union all select id from resolutions where agenda_item_id in (
-      select id from agenda_items where session_id = @sessionId and is_closed))
+      select id from agenda_items where session_id = @sessionId and is_closed)
+    union all select id from questions where session_id = @sessionId and (
+      agenda_item_id in (select id from agenda_items where session_id = @sessionId and is_closed)
+      or sitting_id in (select id from sittings where session_id = @sessionId and is_closed)))
   select id from closed
   ${hanging('votes')}
   ${hanging('personnel_votes')}`;
 
-/** The closed items and sittings of a draft as it is stored, with the resolutions and votes that hang on them. */
+/** The closed items and sittings of a draft as it is stored, with the resolutions, questions and votes that hang on them. */
 export const closedIds = (sessionId: string) => prepared(CLOSED).pluck().all({ sessionId }) as string[];
 
 /**
@@ -67,8 +77,10 @@ export function closedColumns(
   const own = rows.filter((row) => row.isClosed === true || row.isInternal === true).map(({ id }) => id);
   const isWhole = isClosed || states.some((one) => one.councilSessions?.some((row) => row.isClosed === true));
   const closed = new Set([...ids, ...own]);
-  const hangs = ({ agendaItemId, sittingId, resolutionId, voteId, personnelVoteId }: Row) =>
-    [agendaItemId, sittingId, resolutionId, voteId, personnelVoteId].some((link) => closed.has(String(link)));
+  const hangs = ({ agendaItemId, sittingId, resolutionId, voteId, personnelVoteId, questionId }: Row) =>
+    [agendaItemId, sittingId, resolutionId, voteId, personnelVoteId, questionId].some((link) =>
+      closed.has(String(link)),
+    );
   for (const row of rows) if (hangs(row)) closed.add(row.id);
   return (table, id) => (isWhole || closed.has(id) ? wordsOf(table) : []);
 }

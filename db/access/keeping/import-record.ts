@@ -191,7 +191,7 @@ function renamed(rows: DraftRows, mandateOf: ReadonlyMap<string, string>): Renam
   };
   const links = [
     ...['id', 'agendaItemId', 'resolutionId', 'sittingId', 'sourceId', 'voteId', 'mandateId'],
-    ...['partOfId', 'parentId', 'changeVoteId', 'answersId', 'entryId'],
+    ...['partOfId', 'parentId', 'changeVoteId', 'answersId', 'entryId', 'questionId'],
     ...['personnelVoteId', 'earlierId', 'tellersVoteId'],
   ];
   const rename = (row: AnyRow, position: number): AnyRow => {

@@ -11,7 +11,8 @@ import {
   writesNothing,
 } from '../test-database';
 import { createTestSession, type TestSession } from '../test-session';
-import { applyMandateEffect, listMandateEffects } from './mandate-effects';
+import { listOfferedEnds } from './mandate-effects';
+import { endMandate } from './mandates';
 
 let close: () => void;
 let council: TestCouncil;
@@ -28,8 +29,6 @@ const released = () => council.delegates[0]?.mandateId ?? '';
 
 /** A release that passes with three of three at 9:00, or as `over` has it. */
 async function record(over: Parameters<typeof aPersonnelVote>[0] = {}, forCount = 3) {
-  const { viewers } = council;
-  const { sessionId } = session;
   await session.saveGeneral({ occurrence: 'held' });
   await session.save('personnel', {
     personnelVotes: [
@@ -43,7 +42,6 @@ async function record(over: Parameters<typeof aPersonnelVote>[0] = {}, forCount 
     ],
     personnelTellers: [],
   });
-  return { viewers, sessionId };
 }
 
 async function publish() {
@@ -60,35 +58,32 @@ async function publish() {
 const mandate = () => everything().mandates?.find((row) => (row as { id: string }).id === released());
 
 describe('a release that passed', () => {
+  const offered = (viewer = council.viewers.admin) => listOfferedEnds(viewer, council.termId);
+
   test('changes nothing before it is published, and nothing by being published', async () => {
-    const { viewers, sessionId } = await record();
-    expect(await listMandateEffects(viewers.admin, sessionId)).toEqual([]);
-    expect(await applyMandateEffect(viewers.admin, { sessionId, personId: 'ai' }, TEST_NOW)).toBeNull();
+    await record();
+    expect(await offered()).toEqual([]);
     await publish();
     expect(mandate()).toMatchObject({ ended_on: null, end_reason: null });
   });
 
-  test('is offered to whoever keeps the register, and taken at its minute once they say so', async () => {
-    const { viewers, sessionId } = await record();
+  test('is offered to whoever keeps the register, and known once they ended the mandate so', async () => {
+    await record();
     await publish();
-    expect(await listMandateEffects(viewers.admin, sessionId)).toEqual([
-      expect.objectContaining({ mandate: released(), endedOn: DAY, endedAt: '10:14', endReason: 'released' }),
-    ]);
-    const asked = { sessionId, personId: 'ai' };
-    must(await applyMandateEffect(viewers.admin, { ...asked, reason: 'theo nghị quyết' }, TEST_NOW));
-    expect(mandate()).toMatchObject({ ended_on: DAY, ended_at: '10:14', end_reason: 'released' });
-    expect(await listMandateEffects(viewers.admin, sessionId)).toEqual([]);
-    expect(await applyMandateEffect(viewers.admin, asked, TEST_NOW)).toMatchObject({ ok: false });
+    const [end, ...others] = await offered();
+    expect(others).toEqual([]);
+    expect(end).toMatchObject({ mandate: released(), endedOn: DAY, endedAt: '10:14', endReason: 'released' });
+    const asked = { mandateId: released(), endedOn: '12/3/2026', endedAt: '10:14', endReason: 'released' };
+    must(await endMandate(council.viewers.admin, { ...asked, reason: 'theo kết quả' }, TEST_NOW));
+    expect(await offered()).toEqual([]);
   });
 
-  test('is nobody else’s to take', async () => {
-    const { viewers, sessionId } = await record();
+  test('is offered to nobody else', async () => {
+    await record();
     await publish();
-    for (const viewer of [viewers.clerk, viewers.chair, viewers.councillor]) {
-      expect(await listMandateEffects(viewer, sessionId)).toEqual([]);
-      const taken = () => applyMandateEffect(viewer, { sessionId, personId: 'ai' }, TEST_NOW);
-      expect(await writesNothing(taken)).toBeNull();
-    }
+    const { clerk, chair, councillor } = council.viewers;
+    for (const viewer of [clerk, chair, councillor])
+      expect(await writesNothing(() => offered(viewer))).toEqual([]);
   });
 
   test.each<[string, Parameters<typeof aPersonnelVote>[0], number]>([
@@ -96,8 +91,8 @@ describe('a release that passed', () => {
     ['was annulled', { isAnnulled: true }, 3],
     ['was of an office alone', { kind: 'dismissal', dismissedFrom: 'office' }, 3],
   ])('offers nothing where it %s', async (_, over, forCount) => {
-    const { viewers, sessionId } = await record(over, forCount);
+    await record(over, forCount);
     await publish();
-    expect(await listMandateEffects(viewers.admin, sessionId)).toEqual([]);
+    expect(await offered()).toEqual([]);
   });
 });
