@@ -26,8 +26,8 @@ const documentIn = (path: string): Record<string, null> => ({
 });
 
 /** Parts of a row that the catalogue tells as one field. */
-const untold = (list: string, ...parts: readonly string[]) =>
-  Object.fromEntries(parts.map((part) => [`${list}.${part}`, null]));
+const untold = (list: string, parts: string): Record<string, null> =>
+  Object.fromEntries(parts.split(' ').map((part) => [`${list}.${part}`, null]));
 
 /** Where each object of the record's schema is told; `null` where a field of the row above tells it. */
 const TOLD: Readonly<Record<string, string | null>> = {
@@ -70,32 +70,13 @@ const TOLD: Readonly<Record<string, string | null>> = {
   'resolutions.annexes': null,
   resolutionGroups: 'resolutionGroups',
   votes: 'votes',
-  ...untold(
-    'votes',
-    'counts',
-    'threshold',
-    'threshold.article',
-    'ballots',
-    'bounds',
-    'shares',
-    'stated',
-    'annulled',
-    'recused',
-  ),
+  ...untold('votes', 'counts threshold threshold.article ballots bounds shares stated annulled recused'),
   personnel: 'personnelVotes',
-  'personnel.tellers': null,
-  'personnel.account': null,
-  'personnel.account.causes': null,
-  'personnel.stated': null,
+  ...untold(
+    'personnel',
+    'tellers account account.causes stated people.counts people.shares people.approval threshold threshold.article effective approval annulled',
+  ),
   'personnel.people': 'personnelPeople',
-  'personnel.people.counts': null,
-  'personnel.people.shares': null,
-  'personnel.people.approval': null,
-  'personnel.threshold': null,
-  'personnel.threshold.article': null,
-  'personnel.effective': null,
-  'personnel.approval': null,
-  'personnel.annulled': null,
   figures: 'budgetFigures',
   'figures.comparisons': null,
   'figures.change': null,
