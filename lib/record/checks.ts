@@ -17,16 +17,8 @@ import { checkGroups } from './check-groups';
 import { checkMinutes } from './check-minutes';
 import { checkOccurrence } from './check-occurrence';
 import { checkPeople } from './check-people';
-
-<<<<<<< HEAD
-
-import { checkPetitions } from './check-petitions';
-
-=======
-
 import { checkPersonnel } from './check-personnel';
-
->>>>>>> origin/main
+import { checkPetitions } from './check-petitions';
 
 import { checkQuestions } from './check-questions';
 import { checkRegister } from './check-register';
