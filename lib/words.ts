@@ -242,6 +242,7 @@ export const searchKinds = [
   'figure',
   'delegate',
   'source',
+  'petition',
   'question',
 ] as const;
 
@@ -271,6 +272,7 @@ export const sections = [
   'budget',
   'indicators',
   'tasks',
+  'petitions',
   'photos',
 ] as const;
 
