@@ -49,8 +49,12 @@ const SIGNED = {
   signatures: [{ kind: 'signature', state: 'intact', name: 'Hoàng Thị Ký Số', chain: 'unknown_root' }],
 };
 
+const ASKED = { id: 'asked', matter: 'Mương tổ 9', promise: { body: 'Chưa rõ hạn mương tổ 9' } };
+
 const record: SessionRecord = sessionRecordSchema.parse({
   ...mauRecord,
+  questions: [ASKED],
+  oversight: [{ id: 'overseen', subject: 'Rác', conclusion: 'Rác tổ 9 chưa thu hết' }],
   council: { ...mauRecord.council, districtName: 'Quận Trăng', provinceName: 'Thành phố Sao' },
   session: { ...mauRecord.session, heldAs: 'trực tuyến, 8 điểm cầu', signedMinutes: SIGNED },
   sittings: mauRecord.sittings.map((sitting) => ({
@@ -252,6 +256,8 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   'who presented an item': [/Lê Thị Cúc|Ủy ban nhân dân phường(?! Mẫu)/],
   'money, as it was printed': [new RegExp(MONEY)],
   'where it was taken from': [/Bài đăng của phường/],
+  'what was asked of whom, answered and promised': [/Chưa rõ hạn mương tổ 9/],
+  'what was overseen, and what it came to': [/Rác tổ 9 chưa thu hết/],
   'version and reason of a correction': [/Ghi thiếu lý do mẫu/],
 };
 
