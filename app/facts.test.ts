@@ -22,7 +22,6 @@ const REASON = 'Ghi thiếu lý do mẫu.';
 const MONEY = 'trên 9,5 tỷ đồng';
 
 const UNREAD = { countValue: null, unit: null, ratio: null, percentPpm: 917_000, qualifier: null };
-
 const COUNTED = { id: 'twelve', number: null, title: null, counted: { count: 12, bound: 'exact' } };
 const QUOTED = { printed: '6 nghị quyết đất đai lùi lại', source: null };
 const CHANGE = { fromPrinted: '7 tỷ đồng', toPrinted: '8,1 tỷ đồng', byPrinted: null };
@@ -49,11 +48,9 @@ const SIGNED = {
   signatures: [{ kind: 'signature', state: 'intact', name: 'Hoàng Thị Ký Số', chain: 'unknown_root' }],
 };
 
-const ASKED = { id: 'asked', matter: 'Mương tổ 9', promise: { body: 'Chưa rõ hạn mương tổ 9' } };
-
 const record: SessionRecord = sessionRecordSchema.parse({
   ...mauRecord,
-  questions: [ASKED],
+  questions: [{ id: 'asked', matter: 'Mương', promise: { body: 'Chưa rõ hạn mương tổ 9' } }],
   oversight: [{ id: 'overseen', subject: 'Rác', conclusion: 'Rác tổ 9 chưa thu hết' }],
   council: { ...mauRecord.council, districtName: 'Quận Trăng', provinceName: 'Thành phố Sao' },
   session: { ...mauRecord.session, heldAs: 'trực tuyến, 8 điểm cầu', signedMinutes: SIGNED },

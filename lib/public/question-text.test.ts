@@ -22,7 +22,7 @@ test.each<[Partial<Question>, string]>([
       office: 'Trưởng ban',
       respondents: [{ name: 'Ông Bình', office: 'Chủ tịch' }, { name: 'Bà Hoa' }],
     },
-    'Lê Thị Cúc, Trưởng ban chất vấn Ông Bình, Chủ tịch; Bà Hoa',
+    'Lê Thị Cúc, Trưởng ban chất vấn ông Bình, Chủ tịch; bà Hoa',
   ],
 ])('who asked whom is said as far as it is known: %o', (over, head) => {
   expect(questionHead({ ...bare, ...over }, nameOf)).toBe(head);
