@@ -20,7 +20,7 @@ function told(
 
 test.each<[string, Parameters<typeof aQuestion>[0], Parameters<typeof aTurn>[0][], string]>([
   ['an answer in the hall', {}, [{}], '2026-12-01'],
-  ['no answer yet, with days to go', {}, [], '2026-03-20'],
+  ['no answer yet, with six days to go', {}, [], '2026-03-26'],
   ['a written answer on the last day', {}, [{ how: 'in_writing', on: '2026-04-01' }], '2026-12-01'],
   ['an answer of the same day, of an hour nobody wrote down', { on: ON, at: '09:40' }, [{ on: ON }], ON],
   ['a month in which the day may lie', { on: ON }, [{ on: '2026-03' }], ON],
@@ -54,6 +54,7 @@ test.each<[string, Parameters<typeof aQuestion>[0], Parameters<typeof aTurn>[0][
     /hỏi thêm lúc/,
   ],
   ['five days to go', {}, [], '2026-03-27', /sắp đến hạn \(hạn trả lời bằng văn bản là 1\/4\/2026: 20 ngày/],
+  ['on the last day', {}, [], '2026-04-01', /sắp đến hạn/],
   ['a day late', {}, [], '2026-04-02', /đã quá hạn .* số 121\/2025\/QH15; điều luật chưa đối chiếu/],
   ['asked again and never answered', {}, [{ kind: 'follow_up' }], '2026-04-02', /đã quá hạn/],
   [

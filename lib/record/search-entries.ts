@@ -108,14 +108,10 @@ function openEntries(record: SessionRecord): SearchEntry[] {
         happenedOn,
       }),
     ),
-    ...(record.questions ?? []).map((question) =>
-      part(
-        'question',
-        questionAnchor(question),
-        questionTitle(question),
-        questionSearchText(question, record),
-      ),
-    ),
+    ...(record.questions ?? []).map((question) => ({
+      ...part('question', questionAnchor(question), questionTitle(question), questionSearchText(question, record)),
+      happenedOn: question.on ?? happenedOn,
+    })),
     ...(record.oversight ?? []).map((row) =>
       part('question', 'giam-sat', row.subject, oversightSearchText(row)),
     ),
