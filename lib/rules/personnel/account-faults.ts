@@ -42,9 +42,9 @@ export function accountFaults(account: BallotAccount, { total, present }: There)
 export function ballotsCounted(
   account: BallotAccount,
 ): { of: 'valid' | 'collected' | 'issued'; count: number } | null {
-  for (const of of ['valid', 'collected', 'issued'] as const) {
-    const count = account[of];
-    if (count !== undefined) return { of, count };
+  for (const told of ['valid', 'collected', 'issued'] as const) {
+    const count = account[told];
+    if (count !== undefined) return { of: told, count };
   }
   return null;
 }
