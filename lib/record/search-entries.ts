@@ -115,7 +115,12 @@ function openEntries(record: SessionRecord): SearchEntry[] {
       }),
     ),
     ...(record.questions ?? []).map((question) => ({
-      ...part('question', questionAnchor(question), questionTitle(question), questionSearchText(question, record)),
+      ...part(
+        'question',
+        questionAnchor(question),
+        questionTitle(question),
+        questionSearchText(question, record),
+      ),
       happenedOn: question.on ?? happenedOn,
     })),
     ...(record.oversight ?? []).map((row) =>
