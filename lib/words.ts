@@ -233,6 +233,7 @@ export const searchKinds = [
   'figure',
   'delegate',
   'source',
+  'petition',
   'question',
 ] as const;
 
@@ -262,6 +263,7 @@ export const sections = [
   'budget',
   'indicators',
   'tasks',
+  'petitions',
   'photos',
 ] as const;
 

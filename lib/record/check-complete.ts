@@ -190,7 +190,10 @@ function lacksOfFigure(row: SessionDraft['figures'][number], at: number): Lack[]
   ];
 }
 
-const lacksOfTheRest = ({ indicators, tasks, photos }: SessionDraft): Lack[] => [
+const lacksOfTheRest = ({ indicators, tasks, petitions, photos }: SessionDraft): Lack[] => [
+  ...petitions.flatMap(({ id, body }, at) =>
+    of('petitions', id)(!body, 'body', `Kiến nghị ${nth(at)}: ghi nội dung kiến nghị.`),
+  ),
   ...indicators.flatMap(({ id, name, ...said }, at) => [
     ...of('indicators', id)(!name, 'name', `Chỉ tiêu ${nth(at)}: ghi tên chỉ tiêu.`),
     ...of('indicators', id)(

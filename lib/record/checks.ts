@@ -18,6 +18,8 @@ import { checkMinutes } from './check-minutes';
 import { checkOccurrence } from './check-occurrence';
 import { checkPeople } from './check-people';
 import { checkPersonnel } from './check-personnel';
+import { checkPetitions } from './check-petitions';
+
 import { checkQuestions } from './check-questions';
 import { checkRegister } from './check-register';
 import { checkResolutions } from './check-resolutions';
@@ -59,6 +61,7 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkFigures(draft),
     ...checkIndicators(draft),
     ...checkTasks(draft),
+    ...checkPetitions(draft, today),
     ...checkTexts(draft),
     ...checkPhotos(draft),
     ...checkFiles(draft),

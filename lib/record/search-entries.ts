@@ -15,6 +15,7 @@ import {
   delegateText,
   figureText,
   joinLines,
+  petitionText,
   resolutionText,
   sessionText,
   sourceText,
@@ -113,6 +114,9 @@ function openEntries(record: SessionRecord): SearchEntry[] {
         path: yearPath(council.slug, figure) ?? `${home}#ngan-sach`,
         happenedOn,
       }),
+    ),
+    ...(record.petitions ?? []).map((row) =>
+      part('petition', `kien-nghi-${row.id}`, row.body.slice(0, 200), petitionText(row)),
     ),
     ...(record.questions ?? []).map((question) => ({
       ...part(
