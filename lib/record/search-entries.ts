@@ -1,18 +1,21 @@
 import { paths } from '@/lib/paths';
 import { otherVotes } from '@/lib/public/decisions';
 import { singleYear } from '@/lib/public/period-text';
+import { personnelName } from '@/lib/public/personnel-text';
 import { questionAnchor, questionTitle } from '@/lib/public/question-text';
 import { resolutionName, sourceName } from '@/lib/public/row-names';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import type { SearchKind } from '@/lib/words';
 import { decidedOn } from './decided-on';
 import type { Figure, SessionRecord, Vote } from './schema';
+import { personnelText } from './search-personnel';
 import { oversightSearchText, questionSearchText } from './search-questions';
 import {
   agendaText,
   delegateText,
   figureText,
   joinLines,
+  petitionText,
   resolutionText,
   sessionText,
   sourceText,
@@ -99,6 +102,10 @@ function openEntries(record: SessionRecord): SearchEntry[] {
         ...part('vote', 'quyet-dinh', vote.subject, voteLines(vote, record)),
         happenedOn: vote.heldOn,
       })),
+    ...(record.personnel ?? []).map((vote) => ({
+      ...part('vote', 'nhan-su', personnelName(vote), personnelText(vote, record)),
+      happenedOn: vote.heldOn,
+    })),
     ...record.figures.map(
       (figure): SearchEntry => ({
         kind: 'figure',
@@ -108,14 +115,18 @@ function openEntries(record: SessionRecord): SearchEntry[] {
         happenedOn,
       }),
     ),
-    ...(record.questions ?? []).map((question) =>
-      part(
+    ...(record.petitions ?? []).map((row) =>
+      part('petition', `kien-nghi-${row.id}`, row.body.slice(0, 200), petitionText(row)),
+    ),
+    ...(record.questions ?? []).map((question) => ({
+      ...part(
         'question',
         questionAnchor(question),
         questionTitle(question),
         questionSearchText(question, record),
       ),
-    ),
+      happenedOn: question.on ?? happenedOn,
+    })),
     ...(record.oversight ?? []).map((row) =>
       part('question', 'giam-sat', row.subject, oversightSearchText(row)),
     ),
