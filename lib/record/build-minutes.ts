@@ -1,4 +1,4 @@
-import { delegatesOf } from './build-sittings';
+import { everybodyIn, peopleOf } from './body-seats';
 import type { SessionDraft } from './draft';
 import { known } from './known';
 import type { MinuteEntry } from './schema-minutes';
@@ -10,13 +10,13 @@ import type { MinuteEntry } from './schema-minutes';
 export function buildMinutes(draft: SessionDraft): { minutes?: MinuteEntry[] } {
   const open = draft.minuteEntries.filter(({ isInternal }) => !isInternal);
   if (open.length === 0) return {};
-  const here = new Set(delegatesOf(draft).map(({ id }) => id));
+  const here = new Set(peopleOf(draft).map(({ id }) => id));
   const votes = new Set(draft.votes.map(({ id }) => id));
   const shown = new Set(open.map(({ id }) => id));
   const minutes = open.map(
     ({ id, kind, agendaItemId, sittingId, at, mandateId, name, office, body, answersId, voteId }) => {
       const isHere = mandateId !== null && here.has(mandateId);
-      const register = draft.delegates.find((one) => one.id === mandateId)?.name ?? null;
+      const register = everybodyIn(draft).find((one) => one.id === mandateId)?.name ?? null;
       return {
         id,
         kind,

@@ -1,4 +1,4 @@
-import { delegatesOf } from './build-sittings';
+import { everybodyIn, peopleOf } from './body-seats';
 import type { SessionDraft } from './draft';
 import { known } from './known';
 import type { Guest, SessionRole } from './schema';
@@ -17,10 +17,10 @@ export function buildGuests({ guests }: Pick<SessionDraft, 'guests'>): Guest[] {
  */
 export function buildRoles(draft: SessionDraft): { roles?: SessionRole[] } {
   if (draft.sessionRoles.length === 0) return {};
-  const here = new Set(delegatesOf(draft).map(({ id }) => id));
+  const here = new Set(peopleOf(draft).map(({ id }) => id));
   const roles = draft.sessionRoles.map(({ id, role, printed, mandateId, name, office, sittingId }) => {
     const isHere = mandateId !== null && here.has(mandateId);
-    const register = draft.delegates.find((one) => one.id === mandateId)?.name ?? null;
+    const register = everybodyIn(draft).find((one) => one.id === mandateId)?.name ?? null;
     const who = isHere ? { delegate: mandateId } : known('name', register ?? name);
     return {
       id,

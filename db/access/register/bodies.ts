@@ -1,9 +1,10 @@
 import 'server-only';
 import { asc, eq } from 'drizzle-orm';
 import { canSeeDesk } from '@/lib/policies/sessions';
+import type { MeetingBody } from '@/lib/record/body-seats';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
-import { bodies } from '../../schema/bodies';
+import { bodies, bodyMembers } from '../../schema/bodies';
 import { terms } from '../../schema/councils';
 
 export type Body = typeof bodies.$inferSelect;
@@ -18,4 +19,16 @@ export async function listBodies(viewer: Viewer, councilId: string): Promise<Bod
     .where(eq(terms.councilId, councilId))
     .orderBy(asc(terms.startYear), asc(bodies.name), asc(bodies.id));
   return rows.map(({ body }) => body);
+}
+
+/** A body with everybody who is or was in it; asked only for a meeting somebody may see. */
+export async function unsafeLoadBody(bodyId: string): Promise<MeetingBody | null> {
+  const [body] = await db.select().from(bodies).where(eq(bodies.id, bodyId));
+  if (!body) return null;
+  const members = await db
+    .select()
+    .from(bodyMembers)
+    .where(eq(bodyMembers.bodyId, bodyId))
+    .orderBy(asc(bodyMembers.startedOn), asc(bodyMembers.id));
+  return { name: body.name, isComplete: body.isComplete, members };
 }
