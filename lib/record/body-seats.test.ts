@@ -83,7 +83,10 @@ describe('a vote of a body', () => {
   it.each([
     ['nobody named the body', null],
     ['not every member is known', body([member(1), member(2), member(3)], false)],
-    ['a first day is not known', body([member(1), member(2), member(3, { startedOn: null }), member(4, { startedOn: null })])],
+    [
+      'a first day is not known',
+      body([member(1), member(2), member(3, { startedOn: null }), member(4, { startedOn: null })]),
+    ],
   ])('is left open where %s', (_, met) => {
     expect(voteOf(met, 2)).toMatchObject({ total: null, outcome: 'undetermined' });
   });

@@ -22,6 +22,7 @@ import {
   writesNothing,
 } from '../test-database';
 import { createTestSession, deskOf } from '../test-session';
+import { loadBetween } from './between-sessions';
 import { loadElsewhere } from './elsewhere';
 import { lastSessions, loadPrevious } from './previous-session';
 import { getSection, saveSection } from './sections';
@@ -215,4 +216,34 @@ test('published, it stands among the meetings, in the calendar and the search, a
   });
   // What delegates did is summed over sessions alone.
   expect(await listDelegates(councilId, '2')).toHaveLength(3);
+});
+
+test('what the standing committee decided is offered to the next session, and to no other', async () => {
+  const desk = async (sessionId: string) => {
+    const found = await findDeskSession(home.viewers.clerk, sessionId);
+    if (!found) throw new Error('The clerk has a desk.');
+    return found;
+  };
+  const open = async (ordinal: number, startsOn: string) => {
+    const named = {
+      termId: home.termId,
+      ordinal,
+      series: 'main',
+      kind: null,
+      label: `Kỳ họp thứ ${ordinal}`,
+    };
+    return must(await createSession(home.viewers.clerk, { ...named, startsOn, endsOn: startsOn }, TEST_NOW));
+  };
+  const next = await desk((await open(14, '2026-07-01')).sessionId);
+  expect(await loadBetween(home.viewers.clerk, next)).toEqual({
+    since: 'Kỳ họp thứ 13',
+    decisions: [
+      {
+        title: 'Nghị quyết số 5/NQ-TTHĐND: Điều chỉnh kế hoạch',
+        earlierReference: 'Phiên họp thứ 9, 20/3/2026',
+      },
+    ],
+  });
+  const earlier = await desk((await open(10, '2026-03-01')).sessionId);
+  expect(await loadBetween(home.viewers.clerk, earlier)).toBeNull();
 });
