@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MeetingBody, type Membership, seated } from './body-seats';
+import { seated } from './body-seats';
 import { buildRecord } from './build';
+import type { MeetingBody, Membership } from './meeting-body';
 import { readRecord } from './read-record';
 import { aDraft, asSitting, aVote, delegates } from './test-draft';
 

@@ -1,27 +1,11 @@
 import { mayBeInOffice } from '@/lib/rules/mandates';
 import { isOfBody } from '@/lib/rules/meeting-kinds';
 import { compareDates, isSurelyBefore, type KnownDate } from '@/lib/vi/partial-date';
-import type { BodyRole } from '@/lib/words';
 import { daysOn, delegatesOf, spanOf } from './build-sittings';
 import type { SessionDraft } from './draft';
+import type { MeetingBody, Membership } from './meeting-body';
 import type { Delegate } from './schema';
 import type { Meeting } from './schema-meeting';
-
-/** Somebody's time in a body: days as far as they are known; no last day while it lasts. */
-export type Membership = {
-  readonly mandateId: string;
-  readonly role: BodyRole;
-  readonly startedOn: KnownDate;
-  readonly endedOn: KnownDate;
-};
-
-/** A body that meets, with everybody who is or was in it as far as the register says. */
-export type MeetingBody = {
-  readonly name: string;
-  /** Whether nobody is missing: only then is their number the base of a vote. */
-  readonly isComplete: boolean;
-  readonly members: readonly Membership[];
-};
 
 const later = (one: KnownDate, other: KnownDate): KnownDate => (compareDates(one, other) >= 0 ? one : other);
 

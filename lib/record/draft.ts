@@ -4,7 +4,7 @@ import type { Majority } from '@/lib/rules/majorities';
 import type { RecusalRule } from '@/lib/rules/recusal';
 import type { RegisterSaid } from '@/lib/rules/register';
 import type { Section } from '@/lib/words';
-import type { MeetingBody } from './body-seats';
+import type { MeetingBody } from './meeting-body';
 import type { Delegate, SessionRecord } from './schema';
 
 /** The rows of every section as their forms give them. */

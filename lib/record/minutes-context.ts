@@ -1,6 +1,7 @@
 import { agendaTree } from '@/lib/public/agenda-text';
 import { flatAgenda } from '@/lib/public/flat-agenda';
 import { paperName } from '@/lib/public/paper-text';
+import { hasSection } from '@/lib/rules/meeting-kinds';
 import { silentOne } from './absences';
 import { everybodyIn, peopleOf } from './body-seats';
 import { agendaItemOf } from './build';
@@ -21,7 +22,9 @@ export function minutesContext(draft: SessionDraft) {
       .filter(({ id }) => here.has(id))
       .map(({ id, name, unit, offices }) => ({ id, name, unit, offices })),
     sittings: draft.sittings.map(({ id, label, heldOn, startsAt }) => ({ id, label, heldOn, startsAt })),
-    quorum: draft.council.quorum,
+    // How many must come is the council's rule for its own sittings.
+    quorum: draft.session.meetingKind ? null : draft.council.quorum,
+    hasVotes: hasSection(draft.session.meetingKind, 'votes'),
     silent: silentOne(draft),
   };
 }

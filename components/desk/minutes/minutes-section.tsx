@@ -13,7 +13,7 @@ import type { Entry } from './context';
 import { SpeakerNames } from './entry-fields';
 import { ItemMinutes } from './item-minutes';
 import { KeyHint } from './key-hint';
-import { KEYS } from './keys';
+import { keysOf } from './keys';
 import { Legend } from './legend';
 import { PlaceBar } from './place-bar';
 import { AwayNow } from './presence-line';
@@ -93,7 +93,7 @@ export function MinutesSection(props: MinutesPageProps) {
   }
 
   const keys: KeyMap = new Map([
-    ...KEYS.map(([code, , kind]): [string, () => void] => [code, () => begin(kind)]),
+    ...keysOf(page.context.hasVotes).map(([code, , kind]): [string, () => void] => [code, () => begin(kind)]),
     ['KeyC', () => flushSync(() => setMoving(true))],
     ['KeyT', makeTask],
     ['KeyN', () => go(1)],

@@ -1,7 +1,7 @@
 import 'server-only';
 import { asc, eq, getTableColumns } from 'drizzle-orm';
 import { canSeeDesk } from '@/lib/policies/sessions';
-import type { MeetingBody } from '@/lib/record/body-seats';
+import type { MeetingBody } from '@/lib/record/meeting-body';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { bodies, bodyMembers } from '../../schema/bodies';

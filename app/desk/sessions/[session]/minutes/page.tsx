@@ -19,9 +19,9 @@ export default async function MinutesPage(page: SectionParams) {
   const [found, previousTasks, votes, attendance, tasks] = await Promise.all([
     findDraft(viewer, props.sessionId),
     loadPreviousTasks(viewer, desk),
-    openSection(page, 'votes'),
-    openSection(page, 'attendance'),
-    openSection(page, 'tasks'),
+    openSection(page, 'votes', true),
+    openSection(page, 'attendance', true),
+    openSection(page, 'tasks', true),
   ]);
   if (!found) notFound();
   const beside = {
