@@ -1,12 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** A check needs programs that the stage `papers` of `npm test` installs before it asks for them. */
-const testsIn = (folders: string) => [
-  `${folders}/**/*.${process.env.VITEST_CHECKS ? 'check' : 'test'}.{ts,tsx,mjs}`,
-];
+const kind = process.env.VITEST_CHECKS ? 'check' : 'test';
+const testsIn = (folders: string) => [`${folders}/**/*.${kind}.{ts,tsx,mjs}`];
+
+/** Tests that put something in a module’s place: whoever loaded that module before them would keep the true one. */
+const mocking = readdirSync(here('db'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith(`.${kind}.ts`))
+  .map((path) => `db/${path}`)
+  .filter((path) => readFileSync(here(path), 'utf8').includes('vi.mock('));
 
 export default defineConfig({
   resolve: {
@@ -39,9 +45,20 @@ export default defineConfig({
           isolate: false,
         },
       },
+      // The store takes a second to load and to fill: one world serves its tests too, put in order after each file.
       {
         extends: true,
-        test: { name: 'rest', include: [...testsIn('{app,bin,db}'), ...testsIn('lib/server')] },
+        test: {
+          name: 'store',
+          include: testsIn('db'),
+          exclude: mocking,
+          isolate: false,
+          setupFiles: [here('bin/support/leave-as-found.mjs')],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'rest', include: [...testsIn('{app,bin}'), ...testsIn('lib/server'), ...mocking] },
       },
     ],
   },

@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 /** A change of two rows, of which the second is large. */
-const write = (path: string) =>
+const write = async (path: string) =>
   commit(
     [],
     [

@@ -22,4 +22,6 @@ export const migrationsBefore = (step: string) => migrationsOf(step, false);
 /** The migrations as far as one of the program's steps. */
 export const migrationsWith = (step: string) => migrationsOf(step, true);
 
-export const removeMigrations = () => folders.forEach((folder) => void rmSync(folder, { recursive: true }));
+export function removeMigrations(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+}

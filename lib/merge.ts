@@ -21,6 +21,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 const PARENTS: Readonly<Record<string, { table: string; column: string }>> = {
   papers: { table: 'agendaItems', column: 'agendaItemId' },
   ballots: { table: 'votes', column: 'voteId' },
+  questionTurns: { table: 'questions', column: 'questionId' },
+  personnelPeople: { table: 'personnelVotes', column: 'personnelVoteId' },
+  personnelTellers: { table: 'personnelVotes', column: 'personnelVoteId' },
 };
 
 type Prefer = 'mine' | 'theirs';

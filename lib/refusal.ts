@@ -158,6 +158,7 @@ export const refusals = {
     'Chưa ghi đúng ngày khai mạc nên chưa gửi triệu tập được. Ghi ngày ở mục Thông tin chung rồi gửi.',
   'convening.not_planned':
     'Kỳ họp đã họp, hoãn hoặc hủy nên không gửi triệu tập nữa. Xem lại mục Thông tin chung.',
+  'convening.not_off': 'Kỳ họp không hoãn, không hủy nên không có gì để báo.',
   'convening.nobody':
     'Danh sách chưa có đại biểu nào đương nhiệm vào ngày họp nên chưa có ai để triệu tập. Nhờ quản trị ghi đại biểu của khóa.',
   'convening.replaced': 'Giấy triệu tập này đã có lần gửi mới. Tải lại trang để xem lần gửi mới.',

@@ -59,10 +59,26 @@ export type Absence = (typeof absences)[number];
 export const guestKinds = ['person', 'group'] as const;
 /** What somebody did for a session or a sitting; `other` is called what its source calls it. */
 export const sittingRoles = ['presided', 'minutes', 'opened', 'closed', 'other'] as const;
-/** What a line of the minutes is. `vote` stands for a vote of the session, whose finding it shows. */
 /** What became of a task; not stated where nobody says. */
 export const taskStatuses = ['open', 'done'] as const;
+/** What a line of the minutes is. `vote` stands for a vote of the session, whose finding it shows. */
 export const minuteKinds = ['speech', 'question', 'answer', 'event', 'vote', 'conclusion', 'note'] as const;
+/** How a question was put or answered: in the hall, or on paper. */
+export const questionWays = ['hall', 'in_writing'] as const;
+/** What follows a question, in the order in which it was said. */
+export const questionTurnKinds = ['answer', 'follow_up'] as const;
+/** How an oversight is carried out; `other` is called what its own papers call it. */
+export const oversightMethods = [
+  'delegation',
+  'survey',
+  'report',
+  'explanation',
+  'questioning',
+  'documents',
+  'other',
+] as const;
+/** How far an oversight has come; not stated where nobody says. */
+export const oversightStates = ['planned', 'under_way', 'done', 'partly_done', 'not_done'] as const;
 /** `other`, here and below: of none of the kinds that follow from anything; its own words say what it is. */
 export const officeKinds = [
   'council_chair',
@@ -220,6 +236,7 @@ export const searchKinds = [
   'figure',
   'delegate',
   'source',
+  'question',
 ] as const;
 
 /** Whom a session asks, what they answer, and how a convening reached somebody beside the app. */
@@ -227,8 +244,11 @@ export const convenedKinds = ['delegate', 'guest'] as const;
 export const conveningAnswerKinds = ['coming', 'late', 'absent'] as const;
 export const handedWays = ['by_hand', 'by_phone', 'by_message', 'by_post'] as const;
 
+/** How a session that people were called to may come to nothing on its day. */
+export const offOccurrences = ['postponed', 'cancelled'] as const;
+
 /** What a letter is for, and what became of it: taken by the mail server, refused for good, given up, or no longer wanted. */
-export const letterKinds = ['convening', 'reminder'] as const;
+export const letterKinds = ['convening', 'reminder', ...offOccurrences, 'comment_deadline'] as const;
 export const letterStates = ['waiting', 'sent', 'refused', 'given_up', 'dropped'] as const;
 
 /** The parts of the desk's workspace; each is one aggregate with its own sequence of events. */
@@ -238,6 +258,9 @@ export const sections = [
   'agenda',
   'resolutions',
   'votes',
+  'personnel',
+  'questions',
+  'oversight',
   'minutes',
   'budget',
   'indicators',
@@ -253,6 +276,7 @@ export type Occurrence = (typeof occurrences)[number];
 export type ConveningAnswerKind = (typeof conveningAnswerKinds)[number];
 export type HandedWay = (typeof handedWays)[number];
 export type LetterKind = (typeof letterKinds)[number];
+export type OffOccurrence = (typeof offOccurrences)[number];
 export type LetterState = (typeof letterStates)[number];
 export type MinuteKind = (typeof minuteKinds)[number];
 export type AgendaChange = (typeof agendaChanges)[number];

@@ -24,7 +24,7 @@ export default async function ChamberPage() {
       {rooms.map(({ council, ...room }) => (
         <section key={council.id} aria-label={council.name} className="flex flex-col gap-10">
           <p className="-mt-8 text-soft">{councilFullName(council)}</p>
-          <Room slug={council.slug} today={today} {...room} />
+          <Room slug={council.slug} {...{ today, now }} {...room} />
         </section>
       ))}
       <CardLink href={paths.account()}>

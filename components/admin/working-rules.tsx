@@ -57,8 +57,8 @@ export function WorkingRules({ council, action }: WorkingRulesProps) {
             defaultValue={council.reminderDays ?? ''}
           />
           <p className="self-center text-sm text-soft">
-            Thư nhắc đại biểu chưa trả lời triệu tập, trước hạn trả lời. Để trống là {REMINDER_DAYS} ngày, 0
-            là không nhắc.
+            Thư nhắc đại biểu chưa trả lời triệu tập trước hạn trả lời, chưa đọc dự thảo trước hạn góp ý. Để
+            trống là {REMINDER_DAYS} ngày, 0 là không nhắc.
           </p>
           <FormSelect
             name="recusalRule"

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { onTab } from '@/components/form/on-tab';
 import { useServedWords } from '@/components/form/use-served-words';
 import { TextArea, type TextAreaProps } from '@/components/ui/text-field';
 
@@ -34,13 +35,4 @@ export function KeptArea({ place, isSent, defaultValue = '', ...props }: KeptAre
       defaultValue={useServedWords(defaultValue)}
     />
   );
-}
-
-/** A browser may have no room, or give none: then the page alone holds what is typed. */
-function onTab<T>(use: (tab: Storage) => T): T | null {
-  try {
-    return use(sessionStorage);
-  } catch {
-    return null;
-  }
 }

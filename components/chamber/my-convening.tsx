@@ -1,11 +1,14 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { Icon } from '@/components/ui/icon';
+import { Notice } from '@/components/ui/notice';
 import type { ConveningChange } from '@/lib/convening/changes';
 import { type ConveningFacts, sittingLines, whenLine } from '@/lib/convening/facts';
 import { paths } from '@/lib/paths';
 import { changeWords } from '@/lib/vi/convening-words';
 import { formatInstant } from '@/lib/vi/date';
 import { formatMoment, type LocalMoment } from '@/lib/vi/local-moment';
+import { terms } from '@/lib/vi/terms';
+import type { OffOccurrence } from '@/lib/words';
 import { type AnswerAction, ConveningAnswer, type GivenAnswer } from './convening-answer';
 
 export type MyConveningProps = {
@@ -25,11 +28,13 @@ export type MyConveningProps = {
   hasBegun: boolean;
   /** Why nothing is to be answered any more, where the session was put off or called off. */
   isOff: boolean;
+  /** What was told of that, and when. */
+  notice: { kind: OffOccurrence; note: string | null; sentAt: string } | null;
   answer: AnswerAction;
 };
 
 /** The convening first of all: what, when, where, until when, and the answer in one tap. */
-export function MyConvening({ sessionId, sending, changes, isOff, ...rest }: MyConveningProps) {
+export function MyConvening({ sessionId, sending, changes, isOff, notice, ...rest }: MyConveningProps) {
   const { facts, number, sentAt, replyBy, contact, practical } = sending;
   const lines: [string, string | null][] = [
     ['Thời gian', whenLine(facts)],
@@ -53,6 +58,14 @@ export function MyConvening({ sessionId, sending, changes, isOff, ...rest }: MyC
           {number > 1 && `Lần gửi ${number}, thay lần trước · `}Gửi lúc {formatInstant(sentAt)}
         </p>
       </div>
+      {notice && (
+        <Notice
+          tone="warn"
+          title={`Kỳ họp đã ${terms.offOccurrence[notice.kind]}, báo lúc ${formatInstant(notice.sentAt)}`}
+        >
+          {notice.note && <p className="whitespace-pre-line">{notice.note}</p>}
+        </Notice>
+      )}
       {changes.length > 0 && (
         <div className="border-s-4 border-abstain ps-4">
           <p className="font-semibold">Thay đổi so với lần gửi trước</p>

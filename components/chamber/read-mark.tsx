@@ -60,7 +60,7 @@ export function ReadMark({ resolutionId, versionId, readAt, nextUnread, newKey, 
           }}
           className="flex flex-col gap-2"
         >
-          <input type="hidden" name="key" value={sending.key} />
+          <input type="hidden" name="key" value={sending.nextKey} />
           <input type="hidden" name="resolutionId" value={resolutionId} />
           <input type="hidden" name="versionId" value={versionId} />
           <input type="hidden" name="read" value={isRead ? 'no' : 'yes'} />

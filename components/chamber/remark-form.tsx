@@ -64,13 +64,13 @@ export function RemarkForm({ at, resolutionId, newKey, send, standing, isAsked, 
       noValidate
       className="flex flex-col gap-3 border-s-2 border-edge py-1 ps-4 font-sans text-base"
     >
-      <input type="hidden" name="key" value={sending.key} />
+      <input type="hidden" name="key" value={sending.nextKey} />
       <input type="hidden" name="resolutionId" value={resolutionId} />
       <input type="hidden" name="pieceId" value={pieceId} />
       <input type="hidden" name="replyTo" value={place.replyTo} />
       <div>
         <KeptArea
-          key={sending.key}
+          key={sending.nextKey}
           place={`gop-y ${resolutionId} ${writing} ${id}`}
           isSent={hasLeft || posted.sentId !== null}
           id={fieldId}

@@ -11,6 +11,7 @@ import { terms } from '@/lib/vi/terms';
 import type { Occurrence } from '@/lib/words';
 import { CardLink } from './card-link';
 import { ConveningList, type ConveningRow } from './convening-list';
+import { DeadlineLine } from './deadline-line';
 import { ReviewList, type ReviewRow, unreadText } from './review-list';
 import { dateText, distanceText, isAhead } from './session-when';
 
@@ -40,17 +41,22 @@ export type RoomProps = {
   slug: string;
   /** Local date `YYYY-MM-DD`. */
   today: string;
+  /** The UTC instant. */
+  now: string;
   /** The sessions that call the delegate: each stands there, and not once more among those to come. */
   convenings: readonly ConveningRow[];
   preparing: readonly PreparingSession[];
   reviews: readonly ReviewRow[];
+  /** Until when comments are asked for, session by session. */
+  deadlines: readonly { sessionId: string; label: string; until: string }[];
   /** Sessions whose minutes have this councillor say something that may still be changed. */
   minutes: readonly { id: string; label: string; until: string; lines: number }[];
   published: readonly PublishedSession[];
 };
 
 /** One council's chamber: what needs its councillor now, then what has been published. */
-export function Room({ slug, today, convenings, preparing, reviews, minutes, published }: RoomProps) {
+export function Room(props: RoomProps) {
+  const { slug, today, now, convenings, preparing, reviews, deadlines, minutes, published } = props;
   const called = new Set(convenings.map(({ sessionId }) => sessionId));
   const others = preparing.filter(({ id }) => !called.has(id));
   const ahead = others.filter((session) => isAhead(session, today));
@@ -80,6 +86,9 @@ export function Room({ slug, today, convenings, preparing, reviews, minutes, pub
         </TitledSection>
       )}
       <TitledSection title="Dự thảo cần đọc" aside={reviews.length > 0 && unreadText(reviews)}>
+        {deadlines.map(({ sessionId, label, until }) => (
+          <DeadlineLine key={sessionId} {...{ until, now }} label={label} />
+        ))}
         {reviews.length > 0 ? (
           <ReviewList reviews={reviews} namesSession />
         ) : (

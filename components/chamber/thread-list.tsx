@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { FormAction } from '@/components/form/action-form';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Icon } from '@/components/ui/icon';
+import { LateMark } from '@/components/ui/late-mark';
 import { type Comment, countStanding, type Thread } from '@/lib/review/threads';
 import { formatInstant } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
@@ -86,7 +87,7 @@ function Remark({
     <>
       <p className="text-sm text-soft">
         <span className="font-medium text-ink">{comment.authorName}</span> ·{' '}
-        {formatInstant(comment.writtenAt)}
+        {formatInstant(comment.writtenAt)} <LateMark isLate={comment.isLate} />
       </p>
       {comment.body === null ? (
         <p className="text-soft italic">Góp ý này đã được rút lại.</p>

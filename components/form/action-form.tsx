@@ -15,6 +15,7 @@ import { classes } from '@/components/ui/classes';
 import { Notice } from '@/components/ui/notice';
 import type { FieldErrors, Result } from '@/lib/refusal';
 import { useKeptForm, WAITS } from './use-kept-form';
+import { useKeptValues } from './use-kept-values';
 
 /** A server action as forms take it: the last result first, then what was typed. */
 export type FormAction = (before: Result | null, form: FormData) => Promise<Result>;
@@ -30,6 +31,8 @@ export type ActionFormProps = {
   clears?: boolean;
   /** Fields that `clears` leaves as they are: what the next one most likely shares. */
   keeps?: readonly string[];
+  /** What the form is of, in all this tab, where what is typed is kept until it is sent. */
+  keptAs?: string;
   className?: string;
   children?: ReactNode;
   /** Another way than the action's, once the page's code has loaded: one on which what was typed waits for a network. */
@@ -53,7 +56,7 @@ export function useFormField(name: string): { id: string; error: string | undefi
  * and the first such field takes the focus. Without script it is a plain form post.
  */
 export function ActionForm(props: ActionFormProps) {
-  const { action, submit, done, variant, clears, keeps, className, children, by } = props;
+  const { action, submit, done, variant, clears, keeps, keptAs, className, children, by } = props;
   const prefix = useId();
   const form = useRef<HTMLFormElement>(null);
   const [posted, dispatch, isPosting] = useActionState(action, null);
@@ -62,6 +65,7 @@ export function ActionForm(props: ActionFormProps) {
   const result = by?.result ?? (by?.isPending ? null : posted);
   const errors = result && !result.ok ? (result.fields ?? {}) : {};
   const latest = useRef(keeps);
+  const keep = useKeptValues(form, keptAs, result?.ok ? result : null);
 
   useEffect(() => {
     if (result?.ok && clears) clearForm(form.current, latest.current);
@@ -74,6 +78,7 @@ export function ActionForm(props: ActionFormProps) {
         ref={form}
         {...kept}
         {...(by && waits(by.send))}
+        onInput={keep}
         // What is missing is said by us, in Vietnamese, beside its field: not by the browser, in a bubble and its own language.
         noValidate
         className={classes('flex flex-col gap-4', className)}

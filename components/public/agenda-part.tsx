@@ -12,7 +12,10 @@ import { Part } from './part';
 import { TextLines } from './text-lines';
 
 type AgendaPartProps = {
-  record: Pick<SessionRecord, 'agenda' | 'votes' | 'papers' | 'minutes' | 'delegates' | 'session' | 'tasks'>;
+  record: Pick<
+    SessionRecord,
+    'agenda' | 'votes' | 'papers' | 'minutes' | 'delegates' | 'session' | 'tasks' | 'questions'
+  >;
   withheld: WithheldFiles;
 };
 

@@ -48,7 +48,7 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
   const others = otherVotes(record);
   const groups = record.resolutionGroups ?? [];
   if (decisions.length === 0 && others.length === 0 && groups.length === 0)
-    return record.session.occurrence === 'held' ? (
+    return record.session.occurrence === 'held' && !record.personnel ? (
       <Part id="quyet-dinh" title="Hội đồng đã quyết định">
         <NotRecorded>{silentOne(record)} nghị quyết hay biểu quyết nào.</NotRecorded>
       </Part>

@@ -5,6 +5,7 @@ import type { Page } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { choiceSeat, choiceText } from '@/lib/public/decisions';
 import { heldTexts, type TermOfDelegate } from '@/lib/public/mandate-text';
+import { questionAnchor } from '@/lib/public/question-text';
 import { instantText } from '@/lib/public/session-text';
 import { silentOne } from '@/lib/record/absences';
 import type { NamedChoice } from '@/lib/record/named-vote';
@@ -24,6 +25,7 @@ export type DelegateSession = {
   sittingsMarked: number;
   sittingsPresent: number;
   ballots: readonly { voteId: string; subject: string; choice: string }[];
+  questions: readonly { questionId: string; matter: string }[];
 };
 
 export type DelegateArticleProps = {
@@ -80,6 +82,7 @@ export function DelegateArticle({ council, delegate, terms: held, list, correcti
         </Table>
       </Part>
       <Ballots sessions={list.rows} council={council} />
+      <Asked sessions={list.rows} council={council} />
       <Pagination list={list} path={paths.delegate(council, delegate.slug)} />
     </article>
   );
@@ -152,6 +155,30 @@ function Ballots({ council, sessions }: { council: string; sessions: readonly De
           )}
         </ul>
       )}
+    </Part>
+  );
+}
+
+/** What somebody asked, each leading to where it was answered. */
+function Asked({ council, sessions }: { council: string; sessions: readonly DelegateSession[] }) {
+  const asked = sessions.filter(({ questions }) => questions.length > 0);
+  if (asked.length === 0) return null;
+  return (
+    <Part id="chat-van" title="Chất vấn">
+      <ul className="max-w-3xl">
+        {asked.flatMap((session) =>
+          session.questions.map(({ questionId, matter }) => (
+            <li key={questionId} className="border-t border-line py-3">
+              <a
+                href={`${paths.session(council, session.sessionSlug)}#${questionAnchor({ id: questionId })}`}
+              >
+                {matter}
+              </a>{' '}
+              <span className="text-soft">{session.sessionLabel}</span>
+            </li>
+          )),
+        )}
+      </ul>
     </Part>
   );
 }

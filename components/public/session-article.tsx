@@ -31,9 +31,12 @@ import { IndicatorsPart } from './indicators-part';
 import { KeyFigures } from './key-figures';
 import { MembersPart } from './members-part';
 import { MoneyPart } from './money-part';
+import { OversightPart } from './oversight-part';
 import { PageHead } from './page-head';
 import { Part } from './part';
 import { GuestsPart, PhotosPart, RolesPart } from './people-and-photos';
+import { PersonnelPart } from './personnel-part';
+import { QuestionsPart } from './questions-part';
 import { SignedCopyLines } from './signed-copy';
 import { SourcesPart } from './sources-part';
 import { TasksPart } from './tasks-part';
@@ -88,9 +91,12 @@ export function SessionArticle(props: SessionArticleProps) {
       <HoursPart record={record} />
       <KeyFigures record={record} />
       <DecisionsPart record={record} hasPages={edition !== null} />
+      <PersonnelPart record={record} />
       <MoneyPart record={record} locality={placeInSentence(council.name)} cite={cite} />
       <IndicatorsPart indicators={record.indicators} cite={cite} />
       <TasksPart tasks={record.tasks} />
+      <QuestionsPart record={record} withheld={withheld} />
+      <OversightPart record={record} withheld={withheld} />
       <AgendaPart record={record} withheld={withheld} />
       <RolesPart record={record} />
       <MembersPart record={record} />

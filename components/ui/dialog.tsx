@@ -54,7 +54,7 @@ export function Dialog({ open, onClose, title, footer, isWide = false, children 
           <button
             type="button"
             aria-label="Đóng"
-            className="-m-2 rounded-md p-2 text-soft hover:text-ink"
+            className="-m-3 grid size-11 shrink-0 place-items-center rounded-md text-soft hover:text-ink"
             onClick={() => dialog.current?.close()}
           >
             <Icon name="cross" />

@@ -25,6 +25,9 @@ import { event } from './trail/event';
 export const TEST_NOW = '2026-03-02T01:00:00.000Z';
 export { TEST_PASSWORD };
 
+/** An empty database, migrated: every step it took is the same for all files of tests that share a process. */
+let empty: Buffer | undefined;
+
 /**
  * Opens an empty database of its own for one test file, migrated. Call it in `beforeAll` or `beforeEach`, and the
  * function it gives back after: that closes the database and removes it.
@@ -34,7 +37,13 @@ export function openTestDatabase(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'council-test-'));
   process.env.DATABASE_URL = `file:${join(folder, 'council.db')}`;
   process.env.NEXTAUTH_SECRET = 'a-secret-of-the-tests-long-enough-to-pass';
-  migrate();
+  if (!empty) {
+    migrate();
+    empty = raw().serialize();
+    close();
+  }
+  writeFileSync(databaseFile(), empty, { mode: 0o600 });
+  raw();
   return () => {
     close();
     rmSync(folder, { recursive: true, force: true });
@@ -98,8 +107,29 @@ export type TestCouncil = {
 
 const NAMES = ['Nguyễn Thị An', 'Trần Văn Bách', 'Lê Thị Cúc'] as const;
 
-/** A council with a term, three delegates and one account for each role, made through the app's own verbs. */
+/** A store with nothing in it but one such council, as it was when it was first made here. */
+const made = new Map<string, { store: Buffer; council: TestCouncil }>();
+
+/**
+ * A council with a term, three delegates and one account for each role, made through the app's own verbs. Where an empty
+ * store gets the same council once more, it is the one remembered: accounts are slow by design.
+ */
 export async function createTestCouncil(slug = 'mau-thu', startYear = 2021): Promise<TestCouncil> {
+  const written = raw().prepare('select (select count(*) from councils) + (select count(*) from events)');
+  if (written.pluck().get() !== 0) return makeTestCouncil(slug, startYear);
+  const key = `${slug} ${startYear}`;
+  const known = made.get(key);
+  if (known) {
+    close();
+    writeFileSync(databaseFile(), known.store);
+    return structuredClone(known.council);
+  }
+  const council = await makeTestCouncil(slug, startYear);
+  made.set(key, { store: raw().serialize(), council: structuredClone(council) });
+  return council;
+}
+
+async function makeTestCouncil(slug: string, startYear: number): Promise<TestCouncil> {
   const council = { slug, name: `Phường ${slug}`, locality: `Phường ${slug}`, level: 'ward' as const };
   const { councilId } = await unsafeCreateCouncil(council, TEST_NOW);
   const account = (role: Role) => ({ councilId, email: `${role}@${slug}.example`, password: TEST_PASSWORD });

@@ -4,6 +4,7 @@ import type { NotePlace } from '@/lib/review/notes';
 import { answerConvening } from './convening/answers';
 import { unsafeLoadMyConvening } from './convening/my-convening';
 import { sendConvening } from './convening/send-convening';
+import { sendNotice } from './convening/send-notice';
 import { getSection } from './desk/sections';
 import { returnSession } from './desk/session-moves';
 import { createSession } from './desk/sessions';
@@ -43,14 +44,18 @@ export async function createSecretCouncil(slug: string, secret: string) {
   return { council, sessions: { open, closed, draft }, draftResolution: `r-${slug}-13` };
 }
 
-/** Calls the session, and has its delegate say why they cannot come. */
-async function callWith({ viewers }: TestCouncil, { sessionId }: TestSession, secret: string) {
+/** Calls the session, has its delegate say why they cannot come, and tells them once that it is put off. */
+async function callWith({ viewers }: TestCouncil, session: TestSession, secret: string) {
+  const { sessionId } = session;
   const said = { replyBy: '', contact: secret, practical: secret, lateReason: secret };
   const asked = { sessionId, base: 0, papers: [], guests: [], emails: {}, ...said };
   must(await sendConvening(viewers.clerk, asked, TEST_NOW));
   const convening = await unsafeLoadMyConvening(viewers.councillor, sessionId, TEST_NOW);
   const answer = { convenedId: convening?.convenedId, answer: 'absent', reason: secret };
   must(await answerConvening(viewers.councillor, answer, TEST_NOW));
+  await session.saveGeneral({ occurrence: 'postponed' });
+  must(await sendNotice(viewers.clerk, { sessionId, base: 1, note: secret }, TEST_NOW));
+  await session.saveGeneral({ occurrence: 'planned' });
 }
 
 const DAY = '2026-03-12';

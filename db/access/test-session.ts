@@ -1,6 +1,6 @@
 import 'server-only';
 import type { SectionInput } from '@/lib/forms/sections';
-import type { Section } from '@/lib/words';
+import type { Occurrence, Section } from '@/lib/words';
 import { getSection, saveSection } from './desk/sections';
 import { createSession } from './desk/sessions';
 import { findDeskSession } from './desk/standing';
@@ -60,7 +60,9 @@ export async function createTestSession(
   /** Changes the session's own facts; with a sitting on its one day. */
   async function saveGeneral(facts: {
     reviewOpen?: boolean;
-    occurrence?: 'held';
+    occurrence?: Occurrence;
+    occurrenceNote?: string | null;
+    place?: string;
     title?: string;
     summary?: string;
   }) {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ConveningFacts } from '@/lib/convening/facts';
-import { convenedKinds, conveningAnswerKinds, handedWays } from '@/lib/words';
+import { convenedKinds, conveningAnswerKinds, handedWays, offOccurrences } from '@/lib/words';
 import { users } from './accounts';
 import { id, oneOf } from './columns';
 import { mandates, people } from './councils';
@@ -41,6 +41,30 @@ export const convenings = sqliteTable(
   (t) => [
     uniqueIndex('convenings_once').on(t.sessionId, t.number),
     check('convenings_number', sql`${t.number} >= 1`),
+  ],
+);
+
+/** Those a sending called were told that the session is put off, or called off; once for a sending and kind. */
+export const conveningNotices = sqliteTable(
+  'convening_notices',
+  {
+    id: id(),
+    conveningId: text('convening_id')
+      .notNull()
+      .references(() => convenings.id),
+    sessionId: sessionId(),
+    kind: text('kind', { enum: offOccurrences }).notNull(),
+    /** Why, and what follows, as the clerk wrote it to them. */
+    note: text('note'),
+    sentAt: text('sent_at').notNull(),
+    sentBy: text('sent_by')
+      .notNull()
+      .references(() => users.id),
+  },
+  (t) => [
+    uniqueIndex('convening_notices_once').on(t.conveningId, t.kind),
+    index('convening_notices_of_session').on(t.sessionId),
+    oneOf('convening_notices_kind', t.kind, offOccurrences),
   ],
 );
 

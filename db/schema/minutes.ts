@@ -4,6 +4,7 @@ import { minuteKinds } from '@/lib/words';
 import { id, oneOf, timeOfDay } from './columns';
 import { mandates } from './councils';
 import { votes } from './decisions';
+import { questions } from './questions';
 import { agendaItems, councilSessions, sittings } from './sessions';
 
 /**
@@ -31,6 +32,8 @@ export const minuteEntries = sqliteTable(
     /** Of an answer: the line it answers. */
     answersId: text('answers_id'),
     voteId: text('vote_id').references(() => votes.id),
+    /** The question of the session it was put, answered or concluded on. */
+    questionId: text('question_id').references(() => questions.id),
     /** For the desk alone: no record, paper or event holds its words. */
     isInternal: integer('is_internal', { mode: 'boolean' }).notNull().default(false),
   },
@@ -39,6 +42,7 @@ export const minuteEntries = sqliteTable(
     index('minute_entries_of_item').on(t.agendaItemId),
     index('minute_entries_of_sitting').on(t.sittingId),
     index('minute_entries_of_vote').on(t.voteId),
+    index('minute_entries_of_question').on(t.questionId),
     oneOf('minute_entries_kind', t.kind, minuteKinds),
     timeOfDay('minute_entries_at', t.at),
     check('minute_entries_who', sql`${t.mandateId} is null or ${t.name} is null`),

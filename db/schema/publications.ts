@@ -197,6 +197,11 @@ export const publishedDelegates = sqliteTable(
     ballots: text('ballots', { mode: 'json' })
       .$type<{ voteId: string; subject: string; choice: string }[]>()
       .notNull(),
+    /** What they asked in the session. */
+    questions: text('questions', { mode: 'json' })
+      .$type<{ questionId: string; matter: string }[]>()
+      .notNull()
+      .default([]),
   },
   (t) => [
     uniqueIndex('published_delegates_once').on(t.sessionId, t.slug),

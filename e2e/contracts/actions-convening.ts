@@ -39,4 +39,16 @@ export const conveningSteps: readonly Step[] = [
       (world) => [null, form({ convenedId: calledOf(world), answer: 'absent', reason: 'Đi vắng' })],
     ],
   ]),
+  // The delegate's answer has put it off (actions.spec.ts).
+  ...steps(
+    'desk/sessions/[session]/convening/actions.ts',
+    (world) => paths.deskConvening(newSession(world)),
+    [
+      [
+        'tellOff',
+        'clerk',
+        (world) => [{ sessionId: newSession(world), base: 1 }, null, form({ note: 'Bão' })],
+      ],
+    ],
+  ),
 ];

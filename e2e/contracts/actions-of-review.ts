@@ -13,6 +13,7 @@ const noteOn = ({ draft }: FreshDesk) => ({
 /** The one that nobody may read yet. */
 const waitingToBe = ({ draft, slug }: FreshDesk) => ({ sessionId: draft, resolutionId: `r2-${slug}` });
 const openItem = ({ draft, slug }: FreshDesk) => ({ sessionId: draft, ofId: `mo-${slug}` });
+const deadlineOf = ({ draft }: FreshDesk, base: number) => ({ sessionId: draft, base });
 const IN_A_WEEK = addDays(localDateOf(new Date().toISOString()), 7);
 
 const wordsFor = (desk: FreshDesk, proposed: string) => ({
@@ -140,5 +141,9 @@ export const releaseSteps: readonly Step[] = [
     ['later', 'clerk', ({ desk }) => [openItem(desk), null, form({ day: IN_A_WEEK, time: '8h30' })]],
     ['hold', 'clerk', ({ desk }) => [openItem(desk)]],
     ['withSession', 'clerk', ({ desk }) => [openItem(desk)]],
+  ]),
+  ...steps('desk/sessions/[session]/review/deadline/actions.ts', ({ desk }) => paths.deskReview(desk.draft), [
+    ['setDeadline', 'clerk', ({ desk }) => [deadlineOf(desk, 0), null, form({ day: IN_A_WEEK, time: '' })]],
+    ['removeDeadline', 'clerk', ({ desk }) => [deadlineOf(desk, 1)]],
   ]),
 ];

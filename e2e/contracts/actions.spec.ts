@@ -40,11 +40,20 @@ function refuseLetters(folder: string): void {
   database.close();
 }
 
+/** As a storm does once somebody has answered. */
+function putOffWhatIsAnswered(folder: string): void {
+  const database = new Database(join(folder, 'council.db'));
+  database.exec(`create trigger put_off after insert on convening_answers
+    begin update council_sessions set occurrence = 'postponed' where id = new.session_id; end`);
+  database.close();
+}
+
 test.beforeAll(async () => {
   let desk = {} as World['desk'];
   server = startServer((folder) => {
     desk = freshDesk('actions', folder);
     refuseLetters(folder);
+    putOffWhatIsAnswered(folder);
   });
   ours = { origin: `http://127.0.0.1:${await server.port}` };
   database = new Database(join(server.folder, 'council.db'), { readonly: true });

@@ -31,6 +31,9 @@ test('a clerk calls a session, a delegate answers from the phone, the chair sees
   await test.step('what cannot be read is said beside its field, and nothing typed is lost', async () => {
     await field(clerk, 'Liên hệ').fill('Văn phòng, 0203 123');
     await field(clerk, 'Trả lời trước').fill('cuối tuần');
+    await clerk.reload();
+    await expect(field(clerk, 'Liên hệ')).toHaveValue('Văn phòng, 0203 123');
+    await expect(field(clerk, 'Trả lời trước')).toHaveValue('cuối tuần');
     await clerk.getByRole('button', { name: 'Gửi triệu tập' }).click();
     await expect(field(clerk, 'Trả lời trước')).toBeFocused();
     await expect(field(clerk, 'Liên hệ')).toHaveValue('Văn phòng, 0203 123');
@@ -70,6 +73,12 @@ test('a clerk calls a session, a delegate answers from the phone, the chair sees
   await test.step('the clerk writes down what another said on the telephone', async () => {
     await clerk.reload();
     await clerk.getByText('Ghi tay việc trao', { exact: false }).click();
+    await clerk.getByRole('combobox', { name: 'Trả lời' }).selectOption('Xin vắng');
+    await field(clerk, 'Lý do').fill('Đi công tác');
+    await clerk.reload();
+    await expect(clerk.getByRole('combobox', { name: 'Trả lời' })).toHaveValue('absent');
+    await expect(field(clerk, 'Lý do')).toHaveValue('Đi công tác');
+    await field(clerk, 'Lý do').fill('');
     await clerk
       .getByRole('combobox', { name: 'Người được triệu tập' })
       .selectOption({ label: 'Trần Văn Bách, Tổ 1' });
@@ -99,6 +108,11 @@ test('a clerk calls a session, a delegate answers from the phone, the chair sees
     await saved(clerk);
     await goToPage(clerk, 'Triệu tập');
     await clerk.getByText('Soạn lần gửi mới').click();
+    await expect(field(clerk, 'Lưu ý'), 'what was sent is not kept').toHaveValue('');
+    await field(clerk, 'Lưu ý').fill('Mang thẻ.');
+    await clerk.reload();
+    await expect(field(clerk, 'Lưu ý'), 'in its fold, which is open').toHaveValue('Mang thẻ.');
+    await expect(field(clerk, 'Lưu ý')).toBeVisible();
     await expect(clerk.getByText('Địa điểm: từ Hội trường phường thành Trường tiểu học.')).toBeVisible();
     await clerk.getByRole('button', { name: 'Gửi triệu tập lần 2' }).click();
     await expect(clerk.getByText(/^Đã gửi 2 lần/)).toBeVisible();

@@ -112,7 +112,7 @@ test('what is typed there waits on the phone, and arrives once', async () => {
 
   await page.getByRole('button', { name: 'Đánh dấu đã đọc' }).click();
   const mark = page.getByRole('list', { name: 'Dấu đã đọc chờ gửi' });
-  await expect(mark).toContainText('chờ có mạng thì tự gửi');
+  await expect(mark).toContainText('đang chờ gửi');
   await mark.getByRole('button', { name: 'Bỏ, không gửi' }).click();
   await page.getByRole('button', { name: 'Đánh dấu đã đọc' }).click();
   await expect(mark).toContainText('Đánh dấu đã đọc');

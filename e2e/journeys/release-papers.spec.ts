@@ -51,6 +51,7 @@ test('the papers of an item are held back from councillors by page and by addres
       mimeType: 'application/pdf',
       buffer: Buffer.from(plainPdf),
     });
+    await expect(clerk.getByText('Tài liệu chung của kỳ họp (1)')).toBeVisible();
     await saved(clerk);
     await councillor.reload();
     const shared = councillor.getByRole('region', { name: 'Tài liệu chung của kỳ họp' });

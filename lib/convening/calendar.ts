@@ -5,6 +5,7 @@ import { formatMoment, type LocalMoment, momentBounds } from '@/lib/vi/local-mom
 import { isDay } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
 import type { Occurrence } from '@/lib/words';
+import { addDeadline, type CommentDeadline } from './deadline-event';
 import { type ConveningFacts, opensAt, sittingLines } from './facts';
 
 /** A session that calls somebody, as its newest sending says. */
@@ -77,8 +78,13 @@ function aboutOf({ sending, hasPage, sessionId }: CalledSession, origin: string)
  * calendar that knows it and is crossed out there when it will not be held then. Titles of its agenda are not in it.
  *
  * @param origin the public address, without a slash at the end
+ * @param deadlines for comments, of the same reader
  */
-export function conveningCalendar(sessions: readonly CalledSession[], origin: string): string {
+export function conveningCalendar(
+  sessions: readonly CalledSession[],
+  origin: string,
+  deadlines: readonly CommentDeadline[] = [],
+): string {
   const calendar = ical({
     name: 'Kỳ họp tôi được triệu tập',
     prodId: { company: 'nghi-truong', product: 'trieu-tap', language: 'VI' },
@@ -110,5 +116,6 @@ export function conveningCalendar(sessions: readonly CalledSession[], origin: st
         description: `Trả lời triệu tập trước ${formatMoment(replyBy)}`,
       });
   }
+  for (const deadline of deadlines) addDeadline(calendar, deadline, origin);
   return calendar.toString();
 }

@@ -5,6 +5,7 @@ import {
   asideFields,
   choiceOf,
   draftText,
+  fileDigest,
   optionalChoice,
   optionalParagraphs,
   optionalPartialDate,
@@ -60,11 +61,7 @@ const paperInput = z.object({
   ).prefault(null),
   countBound: choiceOf(presenceBounds, 'Chọn mức đúng của số tài liệu.').prefault('exact'),
   ...asideFields('papers'),
-  fileDigest: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable()
-    .catch(null),
+  fileDigest,
   fileName: optionalText(200),
 });
 

@@ -25,6 +25,13 @@ export const sendConveningInput = z.object({
   emails: z.record(rowId, optionalEmail),
 });
 
+/** What the clerk tells those who were called of a session that is put off or called off, and to which sending it is told. */
+export const sendNoticeInput = z.object({
+  sessionId: rowId,
+  base: z.number().int().min(1).max(10_000),
+  note: optionalParagraphs(2_000),
+});
+
 const reasonFor = { path: ['reason'], message: 'Ghi lý do vắng. Lý do chỉ thư ký và chủ tọa đọc được.' };
 const needsReason = ({ answer, reason }: { answer: string | null; reason: string | null }) =>
   answer !== 'absent' || reason !== null;

@@ -204,6 +204,13 @@ export const optionalRow = z
   .transform((value) => value || null)
   .pipe(rowId.nullable());
 
+/** The SHA-256 of a file that was handed in, or nothing. */
+export const fileDigest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .nullable()
+  .catch(null);
+
 /** The rows of one table, each with an id of its own, `most` at the most. */
 export const rowsOf = <Row extends z.ZodType<{ id: string }>>(row: Row, most: number) =>
   z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { minuteKinds } from '@/lib/words';
+import { type MinuteKind, minuteKinds } from '@/lib/words';
 import {
   choiceOf,
   optionalParagraphs,
@@ -9,6 +9,9 @@ import {
   rowId,
   rowsOf,
 } from './fields';
+
+/** Lines that may be of a question. */
+const ofQuestions: readonly MinuteKind[] = ['question', 'answer', 'conclusion'];
 
 const entryInput = z
   .object({
@@ -23,14 +26,17 @@ const entryInput = z
     body: optionalParagraphs(20_000).prefault(null),
     answersId: optionalRow.prefault(null),
     voteId: optionalRow.prefault(null),
+    questionId: optionalRow.prefault(null),
     isInternal: z.boolean().prefault(false),
   })
-  // A delegate is called as the register has it; only an answer answers, and only a vote or what was concluded of it names one.
+  // A delegate is called as the register has it; only an answer answers, and only a vote or what was concluded of it names one,
+  // and only what is asked, answered or concluded is of a question.
   .transform((row) => ({
     ...row,
     name: row.mandateId === null ? row.name : null,
     answersId: row.kind === 'answer' ? row.answersId : null,
     voteId: row.kind === 'vote' || row.kind === 'conclusion' ? row.voteId : null,
+    questionId: ofQuestions.includes(row.kind) ? row.questionId : null,
   }));
 
 /** Biên bản, line by line, in the order it was written down. */

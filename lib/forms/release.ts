@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daysBetween, localDateOf, localToInstant } from '@/lib/vi/date';
+import { momentBounds } from '@/lib/vi/local-moment';
 import { optionalDate, optionalTime, rowId } from './fields';
 
 export const sessionRequest = z.object({ sessionId: rowId });
@@ -37,3 +38,27 @@ export const timeToCome = (now: string) =>
       else return { visibleFrom };
       return z.NEVER;
     });
+
+/** Which session's deadline for comments, and which number of it the page knew: two clerks never set it over each other unseen. */
+export const deadlineRequest = z.object({ sessionId: rowId, base: z.int().min(0) });
+
+/** Until when comments are asked for: a local day, with its hour where one is typed. Given as a local moment to come. */
+export const deadlineInput = (now: string) =>
+  z.object({ day: optionalDate, time: optionalTime }).transform(({ day, time }, context): string => {
+    const refuse = (path: 'day' | 'time', message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (!day) {
+      refuse('day', 'Ghi ngày hết hạn góp ý.');
+      return z.NEVER;
+    }
+    const until = time ? `${day}T${time.slice(0, 5)}` : day;
+    if (momentBounds(until).last < now)
+      refuse(
+        time && day === localDateOf(now) ? 'time' : 'day',
+        'Hạn này đã qua. Ghi một lúc còn ở phía trước.',
+      );
+    else if (daysBetween(localDateOf(now), day) > MOST_DAYS)
+      refuse('day', 'Quá một năm nữa. Kiểm tra lại năm.');
+    else return until;
+    return z.NEVER;
+  });

@@ -8,7 +8,9 @@ import { readInput } from './fields';
 import { indicatorsInput, tasksInput } from './figures';
 import { generalInput } from './general';
 import { minutesInput } from './minutes';
+import { personnelInput } from './personnel';
 import { photosInput } from './photos';
+import { oversightInputs, questionsInput } from './questions';
 import { resolutionsInput } from './resolutions';
 import { votesInput } from './votes';
 
@@ -20,9 +22,12 @@ export const sectionInputs = {
   minutes: minutesInput,
   resolutions: resolutionsInput,
   votes: votesInput,
+  personnel: personnelInput,
   budget: budgetInput,
   indicators: indicatorsInput,
   tasks: tasksInput,
+  questions: questionsInput,
+  oversight: oversightInputs,
   photos: photosInput,
 } satisfies Record<Section, z.ZodType>;
 

@@ -2,15 +2,20 @@ import type { ConveningChange } from '@/lib/convening/changes';
 import { type ConveningFacts, sittingLines, whenLine } from '@/lib/convening/facts';
 import { changeWordsInLetter } from '@/lib/vi/convening-words';
 import { formatMoment, type LocalMoment } from '@/lib/vi/local-moment';
+import { terms } from '@/lib/vi/terms';
+import type { OffOccurrence } from '@/lib/words';
+import { type Letter, type Line, letterOfWords } from './letter-words';
 
-/** A letter as it is handed to a mail server, in plain text and as a simple page. */
-export type Letter = { subject: string; text: string; html: string };
-
-/** What a letter of a convening is made of: what was sent, frozen, so that a letter sent again is the same letter. */
-export type LetterParts = {
-  kind: 'convening' | 'reminder';
+type Called = {
   to: 'delegate' | 'guest';
   council: string;
+  /** Where a delegate reads and answers; null for a guest, who has no account. */
+  address: string | null;
+};
+
+/** What a letter of a convening is made of: what was sent, frozen, so that a letter sent again is the same letter. */
+export type LetterParts = Called & {
+  kind: 'convening' | 'reminder';
   sending: {
     number: number;
     facts: ConveningFacts;
@@ -19,15 +24,17 @@ export type LetterParts = {
     practical: string | null;
   };
   changes: readonly ConveningChange[];
-  /** Where a delegate reads and answers; null for a guest, who has no account. */
-  address: string | null;
 };
 
-type Line = readonly [label: string, text: string];
+const WHY =
+  'Thư tự động của hội đồng. Không trả lời thư này. Đại biểu tắt thư ở trang Tài khoản; giấy triệu tập vẫn ở Trang đại biểu.';
+const WHY_GUEST = 'Thư tự động của hội đồng. Không trả lời thư này.';
+const CHANGED = 'Thay đổi so với lần gửi trước:';
+const footOf = ({ address }: Called): string => (address ? WHY : WHY_GUEST);
 
 /** What, when, where, until when, and where to answer: the letter itself says it. Nothing of anybody else, nothing of a draft. */
 export function conveningLetter(parts: LetterParts): Letter {
-  const { sending, kind, council } = parts;
+  const { sending, kind, council, address } = parts;
   const { facts, number } = sending;
   const word = parts.to === 'guest' ? 'Giấy mời' : 'Triệu tập';
   const again = number > 1 ? `, lần ${number}` : '';
@@ -41,13 +48,19 @@ export function conveningLetter(parts: LetterParts): Letter {
       : parts.to === 'guest'
         ? `${council} trân trọng kính mời ông (bà) tới dự ${facts.label}.`
         : `${council} triệu tập ông (bà) tới họp ${facts.label}.`;
-  const said = { subject, opening, lines: linesOf(parts), changes: parts.changes.map(changeWordsInLetter) };
-  return { subject, text: asText(said, parts.address), html: asPage(said, parts.address) };
+  const changes = parts.changes.map(changeWordsInLetter);
+  return letterOfWords({
+    ...{ subject, opening, lines: linesOf(parts), foot: footOf(parts) },
+    list: changes.length > 0 ? { head: CHANGED, rows: changes } : null,
+    link: address ? { words: HOW, address } : null,
+  });
 }
+
+const HOW = 'Chương trình, tài liệu và chỗ trả lời «Tôi sẽ dự» hoặc «Xin vắng»:';
 
 function linesOf({ sending, kind }: LetterParts): Line[] {
   const { facts, replyBy, contact, practical } = sending;
-  const lines: [string, string | null][] = [
+  return told([
     ['Thời gian', whenLine(facts)],
     ['Các phiên', sittingLines(facts).join('; ') || null],
     ['Địa điểm', facts.place ?? 'chưa ghi'],
@@ -55,42 +68,36 @@ function linesOf({ sending, kind }: LetterParts): Line[] {
     ['Trả lời trước', replyBy && formatMoment(replyBy)],
     ['Liên hệ', contact],
     ['Lưu ý', kind === 'reminder' ? null : practical],
-  ];
-  return lines.filter((line): line is [string, string] => line[1] !== null);
+  ]);
 }
 
-type Said = { subject: string; opening: string; lines: readonly Line[]; changes: readonly string[] };
+const told = (lines: readonly [string, string | null][]): Line[] =>
+  lines.filter((line): line is [string, string] => line[1] !== null);
 
-const HOW = 'Chương trình, tài liệu và chỗ trả lời «Tôi sẽ dự» hoặc «Xin vắng»:';
-const WHY =
-  'Thư tự động của hội đồng. Không trả lời thư này. Đại biểu tắt thư ở trang Tài khoản; giấy triệu tập vẫn ở Trang đại biểu.';
-const WHY_GUEST = 'Thư tự động của hội đồng. Không trả lời thư này.';
-const CHANGED = 'Thay đổi so với lần gửi trước:';
+/** That a session people were called to is put off or called off: which, when and where it would have been, and why as far as it was written. */
+export type OffParts = Called & {
+  kind: OffOccurrence;
+  sending: { facts: ConveningFacts; contact: string | null };
+  note: string | null;
+};
 
-function asText({ opening, lines, changes }: Said, address: string | null): string {
-  const parts = [
-    opening,
-    changes.length > 0 ? [CHANGED, ...changes.map((one) => `- ${one}.`)].join('\n') : null,
-    lines.map(([label, text]) => `${label}: ${text}`).join('\n'),
-    address && `${HOW}\n${address}`,
-    address ? WHY : WHY_GUEST,
-  ];
-  return `${parts.filter(Boolean).join('\n\n')}\n`;
-}
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\n', '<br>');
-
-/** No picture, no marked link, nothing to be fetched: what is read of a letter is nobody's to know. */
-function asPage({ subject, opening, lines, changes }: Said, address: string | null): string {
-  const rows = lines.map(
-    ([label, text]) =>
-      `<tr><th scope="row" style="text-align:left;vertical-align:top;white-space:nowrap;padding:4px 16px 4px 0">${escaped(label)}</th><td style="vertical-align:top;padding:4px 0">${escaped(text)}</td></tr>`,
-  );
-  const changed =
-    changes.length > 0
-      ? `<p><strong>${CHANGED}</strong></p><ul>${changes.map((one) => `<li>${escaped(one)}.</li>`).join('')}</ul>`
-      : '';
-  const where = address ? `<p>${HOW}<br><a href="${escaped(address)}">${escaped(address)}</a></p>` : '';
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head><body style="font-family:sans-serif;font-size:16px;line-height:1.5"><p>${escaped(opening)}</p>${changed}<table style="border-collapse:collapse">${rows.join('')}</table>${where}<p style="font-size:14px">${address ? WHY : WHY_GUEST}</p></body></html>`;
+export function offLetter(parts: OffParts): Letter {
+  const { kind, council, sending, note, address, to } = parts;
+  const { facts, contact } = sending;
+  const word = terms.offOccurrence[kind];
+  const called = to === 'guest' ? 'đã mời' : 'đã triệu tập';
+  return letterOfWords({
+    subject: `Báo ${word}: ${facts.label}, ${whenLine(facts)}`,
+    opening: `${council} báo ${word} ${facts.label} ${called} ông (bà).`,
+    lines: told([
+      ['Thời gian đã báo', `${whenLine(facts)}: không họp vào lúc này`],
+      ['Địa điểm đã báo', facts.place],
+      ['Lý do, việc tiếp theo', note],
+      ['Ngày họp mới', kind === 'postponed' ? 'có giấy triệu tập khác khi đã định' : null],
+      ['Liên hệ', contact],
+    ]),
+    list: null,
+    link: address ? { words: 'Giấy triệu tập và tình hình kỳ họp:', address } : null,
+    foot: footOf(parts),
+  });
 }

@@ -19,6 +19,7 @@ import {
   paperLine,
 } from './minutes-parts';
 import { peopleOf } from './minutes-people';
+import { oversightBlocks, questionBlocks } from './minutes-questions';
 import { resultsOf } from './minutes-results';
 import { inOrder } from './of-session';
 import { inCouncilWords } from './slots';
@@ -38,6 +39,8 @@ export function composeMinutes(record: SessionRecord, edition: PaperEdition): Co
       { title: 'Thành phần tham dự', blocks: peopleOf(record) },
       { title: 'Chương trình', blocks: agendaOf(record) },
       { title: 'Diễn biến', blocks: courseOf(record) },
+      { title: 'Chất vấn', blocks: questionBlocks(record) },
+      { title: 'Giám sát', blocks: oversightBlocks(record) },
       ...resultsOf(record),
     ]),
   ]);

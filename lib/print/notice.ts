@@ -1,6 +1,7 @@
 import { councilBodyName } from '@/lib/public/council-name';
 import { decisionsOf, voteText } from '@/lib/public/decisions';
 import { amountText, percentText, stageText } from '@/lib/public/money-text';
+import { delegateNames, promiseText, questionHead, questionTitle } from '@/lib/public/question-text';
 import { adoptedText } from '@/lib/public/resolution-count';
 import { resolutionName } from '@/lib/public/row-names';
 import { taskDetail } from '@/lib/public/task-text';
@@ -59,6 +60,7 @@ function noticeOf(record: SessionRecord): Block[] {
             `- ${[figure.label, lowerFirst(stageText(figure, silent)), amountText(figure, silent), percentText(figure, silent)].filter(Boolean).join(', ')}.`,
         ),
     ),
+    ...heading('Chất vấn', questionLines(record)),
     ...heading(
       'Nhiệm vụ',
       tasks.map(
@@ -68,6 +70,14 @@ function noticeOf(record: SessionRecord): Block[] {
     ),
   ];
 }
+
+/** What was asked of whom, and what was promised: the answers stand on the session's page. */
+const questionLines = (record: SessionRecord): string[] =>
+  (record.questions ?? []).map((question) => {
+    const promised = question.promise && `Lời hứa: ${promiseText(question.promise)}`;
+    const asked = `${questionHead(question, delegateNames(record))}: ${questionTitle(question)}`;
+    return `- ${[asked, promised].flatMap((one) => (one ? [ended(one)] : [])).join(' ')}`;
+  });
 
 const heading = (text: string, lines: readonly string[]): Block[] =>
   lines.length === 0

@@ -57,7 +57,7 @@ export function composeReadingCopy(copy: ReadingCopy): { cover: Composition; dra
   ];
   return {
     cover: {
-      ...frame(copy, 'Bản riêng, không phát hành'),
+      ...frame(copy, 'Không phát hành'),
       name: readingCopyName(copy),
       kind: 'TÀI LIỆU VÀ GHI CHÚ CỦA TÔI',
       subject: `${sessionLabel}, ${councilPlaceName(copy.council.name)}`,

@@ -6,7 +6,7 @@ import { composeSynthesis, synthesisName, synthesisNumber } from './review-synth
 
 const comment = (id: string, over: Partial<Comment> = {}): Comment => ({
   ...{ id, resolutionId: 'r', pieceId: 'k1', replyTo: null, about: 'Khoản 1 Điều 1', quote: 'Mức chi' },
-  ...{ authorId: 'a', authorName: 'An', body: 'Nên sửa.', writtenAt: '2026-03-02T01:00:00Z' },
+  ...{ authorId: 'a', authorName: 'An', body: 'Nên sửa.', writtenAt: '2026-03-02T01:00:00Z', isLate: false },
   ...{ withdrawnAt: null, answer: null, resolvedAt: null },
   ...over,
 });
@@ -20,7 +20,7 @@ const proposal = (id: string, over: Partial<StandingProposal> = {}): StandingPro
   ...{ id, resolutionId: 'r', kind: 'replace', pieceId: 'k1', base: 'Mức chi', proposed: 'Mức thu' },
   ...{ about: 'Khoản 1 Điều 1', version: 1, reason: null, authorId: 'a', authorName: 'An' },
   ...{ writtenAt: '2026-03-02T01:00:00Z', state: 'proposed', standing: 'proposed', answer: null },
-  ...{ decidedBy: null, decidedAt: null, voteId: null },
+  ...{ decidedBy: null, decidedAt: null, voteId: null, isLate: false },
   ...over,
 });
 const proposals = [

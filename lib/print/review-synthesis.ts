@@ -42,7 +42,15 @@ export function composeSynthesis(
     .flatMap((thread) => rowsOf(thread, draft.pieces))
     .map((row, index) => [String(index + 1), ...row]);
   const waiting = threads.filter(({ isWaiting }) => isWaiting).length;
-  const counted = waiting > 0 ? `, ${waiting} góp ý chưa được trả lời` : '';
+  const late = threads
+    .flatMap(({ first, replies }) => [first, ...replies])
+    .filter(({ isLate, body }) => isLate && body !== null).length;
+  const counted = [
+    waiting > 0 && `, ${waiting} góp ý chưa được trả lời`,
+    late > 0 && `, ${late} ý kiến gửi sau hạn`,
+  ]
+    .filter(Boolean)
+    .join('');
   const blocks: Block[] = [
     paragraph(`Tính đến ${formatInstant(at)}: ${rows.length} ý kiến${counted}.`),
     ...(rows.length > 0 ? [{ is: 'table', columns: COLUMNS, rows } as const] : []),
@@ -86,7 +94,7 @@ function amendmentBlocks({ proposals, pieces }: ReviewedDraft): Block[] {
       [one.kind === 'delete' ? 'Bỏ.' : oneLine(one.proposed), one.reason && `Lý do: ${oneLine(one.reason)}`]
         .filter(Boolean)
         .join(' '),
-      one.authorName,
+      by(one),
       [terms.amendmentStanding[one.standing], one.answer && oneLine(one.answer)].filter(Boolean).join(': '),
     ]);
   if (rows.length === 0) return [];
@@ -101,10 +109,14 @@ function rowsOf({ first, replies }: Thread, pieces: readonly Piece[]): string[][
   return said.map((comment, at) => [
     at === 0 ? placeOf(first, pieces) : '(trao đổi tiếp)',
     oneLine(comment.body ?? ''),
-    comment.authorName,
+    by(comment),
     at === 0 ? answerOf(first) : '',
   ]);
 }
+
+/** Whose it is, and that it came after the deadline, where it did. */
+const by = ({ authorName, isLate }: Pick<Comment, 'authorName' | 'isLate'>): string =>
+  isLate ? `${authorName} (gửi sau hạn)` : authorName;
 
 function placeOf({ pieceId, about }: Comment, pieces: readonly Piece[]): string {
   if (pieceId === null) return 'Cả dự thảo';

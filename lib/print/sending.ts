@@ -92,7 +92,19 @@ function facts(record: SessionRecord): Block[] {
       : []),
     ...(counted ? [paragraph(`${upperFirst(counted)}.`)] : []),
     ...(votes.length > 0 ? [paragraph(`Số lần biểu quyết đã ghi: ${votes.length}.`)] : []),
+    ...questionCounts(record),
     ...(tasks.length > 0 ? [paragraph(`Số nhiệm vụ đã giao: ${tasks.length}.`)] : []),
+  ];
+}
+
+/** How many questions were put, how many of them answered, and how much was promised; of oversight how much was told. */
+function questionCounts({ questions = [], oversight = [] }: SessionRecord): Block[] {
+  const answered = questions.filter(({ turns = [] }) => turns.some(({ kind }) => kind === 'answer')).length;
+  const promised = questions.filter(({ promise }) => promise).length;
+  const asked = `Số câu chất vấn đã ghi: ${questions.length}; đã ghi trả lời: ${answered}; lời hứa đã ghi: ${promised}.`;
+  return [
+    ...(questions.length > 0 ? [paragraph(asked)] : []),
+    ...(oversight.length > 0 ? [paragraph(`Số nội dung giám sát đã ghi: ${oversight.length}.`)] : []),
   ];
 }
 

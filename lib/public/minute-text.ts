@@ -1,9 +1,11 @@
 import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord } from '@/lib/record/schema';
 import type { MinuteEntry } from '@/lib/record/schema-minutes';
+import type { Question } from '@/lib/record/schema-questions';
 import { lowerFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
 import { voteText } from './decisions';
+import { delegateNames, followingLines, questionHead } from './question-text';
 import { tasksOfLine } from './task-text';
 
 /** A line of the minutes in words: when, who or what it is, and what was said or came of it. */
@@ -16,7 +18,7 @@ export type MinuteLine = {
   readonly text: string;
 };
 
-type Of = Pick<SessionRecord, 'minutes' | 'delegates' | 'votes' | 'session' | 'tasks'>;
+type Of = Pick<SessionRecord, 'minutes' | 'delegates' | 'votes' | 'session' | 'tasks' | 'questions'>;
 
 /** The lines of one item of the agenda, in their order; of `null` those of no item. */
 export function minuteLines(record: Of, agendaItem: string | null): MinuteLine[] {
@@ -26,12 +28,16 @@ export function minuteLines(record: Of, agendaItem: string | null): MinuteLine[]
       id: entry.id,
       at: entry.at ?? null,
       head: headOf(entry, record),
-      text: [entry.body, voteOf(entry, record), taskOf(entry, record)].filter(Boolean).join('\n'),
+      text: [entry.body, questionOf(entry, record), voteOf(entry, record), taskOf(entry, record)]
+        .filter(Boolean)
+        .join('\n'),
     }));
 }
 
 /** Who it was, and what he did where that is more than to speak. */
 function headOf(entry: MinuteEntry, record: Of): string {
+  const put = putAt(entry, record);
+  if (put) return questionHead(put, delegateNames(record));
   const who = speakerOf(entry, record);
   const kind = terms.minuteKind[entry.kind];
   const answered = record.minutes?.find(({ id }) => id === entry.answers);
@@ -46,6 +52,20 @@ function headOf(entry: MinuteEntry, record: Of): string {
 function speakerOf({ delegate, name, office }: MinuteEntry, { delegates }: Of): string | null {
   const who = delegates.find(({ id }) => id === delegate)?.name ?? name;
   return who ? [who, office].filter(Boolean).join(', ') : null;
+}
+
+/** The question a line stands for: that where it was put. */
+const putAt = ({ kind, question }: MinuteEntry, { questions = [] }: Of): Question | undefined =>
+  kind === 'question' ? questions.find(({ id }) => id === question) : undefined;
+
+/** What was asked and what followed it, read where it is. */
+function questionOf(entry: MinuteEntry, record: Of): string | null {
+  const question = putAt(entry, record);
+  if (!question) return null;
+  const following = followingLines(question, record, silentOne(record));
+  return [question.matter, ...following.map(([label, text]) => (text ? `${label}: ${text}` : label))].join(
+    '\n',
+  );
 }
 
 /** «Thành nhiệm vụ 2.» */

@@ -16,7 +16,11 @@ export const taskDetail = (task: Task): string =>
     .join(' · ');
 
 /** «Đã xong 12/9/2026 (Báo cáo số 45/BC-UBND)», «Chưa xong»; empty where nobody says. */
-export function taskState({ status = null, doneOn = null, evidence = null }: Task): string {
+export function taskState({
+  status = null,
+  doneOn = null,
+  evidence = null,
+}: Pick<Task, 'status' | 'doneOn' | 'evidence'>): string {
   if (!status) return '';
   const when = doneOn ? ` ${formatPartialDate(doneOn)}` : '';
   return `${terms.taskStatus[status]}${when}${evidence ? ` (${evidence})` : ''}`;

@@ -51,9 +51,11 @@ export type Absent = Readonly<Partial<Record<string, Absence>>>;
 /** A row as far as its absent fields are asked about. */
 type Row = { readonly absent?: Absent | null } & Readonly<Record<string, unknown>>;
 
-/** The fields of a row that may be marked, with what they are called. */
-export const markable = (table: AbsentTable): [field: string, name: string][] =>
-  Object.entries(absentFields[table]);
+/** The fields of a row that may be marked, with what they are called; of some tables none may. */
+export const markable = (table: TextTable): [field: string, name: string][] =>
+  Object.entries(known[table] ?? {});
+
+const known: Readonly<Partial<Record<TextTable, Readonly<Record<string, string>>>>> = absentFields;
 
 /** Marks as a form or a file sends them. */
 export const absentSchema = (table: AbsentTable) =>
@@ -113,7 +115,7 @@ export const silentOne = (record: Compiled, row: Marked = {}, field = ''): strin
   SILENT[whyAbsent(record, row, field)];
 
 /** «Nguồn không nêu giờ bắt đầu, giờ kết thúc.», for what is marked of a row; null where nothing is. */
-export function absentText(table: AbsentTable, row: { readonly absent?: Absent | null }): string | null {
+export function absentText(table: TextTable, row: { readonly absent?: Absent | null }): string | null {
   const named = (kind: Absence) =>
     markable(table).flatMap(([field, name]) => (row.absent?.[field] === kind ? [name] : []));
   const said = [
@@ -125,7 +127,7 @@ export function absentText(table: AbsentTable, row: { readonly absent?: Absent |
 }
 
 /** What a record says of a row beside its own fields, each on a line of its own. */
-export function asideLines<Table extends AbsentTable>(
+export function asideLines<Table extends TextTable>(
   table: Table,
   row: TextsOf<Table> & { readonly absent?: Absent | null },
 ): string[] {

@@ -1,7 +1,7 @@
-import { everybodyIn, peopleOf } from './body-seats';
 import type { SessionDraft } from './draft';
 import { known } from './known';
 import type { Guest, SessionRole } from './schema';
+import { whoIn } from './who';
 
 /** Guests as the record has them: without a name it is a body that came, or a number of people. */
 export function buildGuests({ guests }: Pick<SessionDraft, 'guests'>): Guest[] {
@@ -11,25 +11,17 @@ export function buildGuests({ guests }: Pick<SessionDraft, 'guests'>): Guest[] {
   });
 }
 
-/**
- * Who presided, kept the minutes, opened and closed; left out where nobody is named. A delegate whose mandate does not touch
- * the session's days is no delegate of its record, and stands by name.
- */
+/** Who presided, kept the minutes, opened and closed; left out where nobody is named. */
 export function buildRoles(draft: SessionDraft): { roles?: SessionRole[] } {
   if (draft.sessionRoles.length === 0) return {};
-  const here = new Set(peopleOf(draft).map(({ id }) => id));
-  const roles = draft.sessionRoles.map(({ id, role, printed, mandateId, name, office, sittingId }) => {
-    const isHere = mandateId !== null && here.has(mandateId);
-    const register = everybodyIn(draft).find((one) => one.id === mandateId)?.name ?? null;
-    const who = isHere ? { delegate: mandateId } : known('name', register ?? name);
-    return {
-      id,
-      role,
-      ...known('printed', printed),
-      ...who,
-      ...known('office', office),
-      ...known('sitting', sittingId),
-    };
-  });
+  const who = whoIn(draft);
+  const roles = draft.sessionRoles.map((row) => ({
+    id: row.id,
+    role: row.role,
+    ...known('printed', row.printed),
+    ...who(row),
+    ...known('office', row.office),
+    ...known('sitting', row.sittingId),
+  }));
   return { roles };
 }

@@ -132,7 +132,7 @@ function relationsOf(
 }
 
 /** As a source states it; else a whole register lists everybody who was elected, and who came later. */
-function electedOf({ term, delegates, attendanceNumbers }: VoteBase) {
+export function electedOf({ term, delegates, attendanceNumbers }: MomentBase) {
   const stated = attendanceNumbers.flatMap(({ elected }) => elected ?? []);
   if (stated.length > 0) return { electedAtMost: Math.max(...stated) };
   const isWhole = isWholeRegister(term?.isRegisterComplete, delegates.length);

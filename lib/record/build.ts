@@ -7,6 +7,8 @@ import { buildFigures, buildIndicator } from './build-figures';
 import { meetingOf } from './build-meeting';
 import { buildMinutes } from './build-minutes';
 import { buildGuests, buildRoles } from './build-people';
+import { buildPersonnel } from './build-personnel';
+import { buildOversight, buildQuestions } from './build-questions';
 import { buildSittings } from './build-sittings';
 import { buildTasks } from './build-tasks';
 import { decideDraftVotes } from './build-votes';
@@ -61,9 +63,12 @@ export function buildRecord(
       previous ? [...earlier, previous] : earlier,
     ),
     votes,
+    ...buildPersonnel(draft),
     figures: buildFigures(draft.figures),
     indicators: draft.indicators.map(buildIndicator),
     tasks: buildTasks(draft, minutes.minutes ?? []),
+    ...buildQuestions(draft),
+    ...buildOversight(draft),
     photos: draft.photos.map(photo),
     sources: draft.sources.map(sourceRow),
     // Said where there is something to say: records from before it was asked read alike.

@@ -19,6 +19,12 @@ function signedCopyIn(path: string): Record<string, null> {
   return Object.fromEntries([...parts, ...ofSignature].map((part) => [path + part, null]));
 }
 
+/** The paper of a row is told as one field of it. */
+const documentIn = (path: string): Record<string, null> => ({
+  [`${path}.document`]: null,
+  [`${path}.document.file`]: null,
+});
+
 /** Where each object of the record's schema is told; `null` where a field of the row above tells it. */
 const TOLD: Readonly<Record<string, string | null>> = {
   '': null,
@@ -67,6 +73,20 @@ const TOLD: Readonly<Record<string, string | null>> = {
   'votes.bounds': null,
   'votes.shares': null,
   'votes.stated': null,
+  personnel: 'personnelVotes',
+  'personnel.tellers': null,
+  'personnel.account': null,
+  'personnel.account.causes': null,
+  'personnel.stated': null,
+  'personnel.people': 'personnelPeople',
+  'personnel.people.counts': null,
+  'personnel.people.shares': null,
+  'personnel.people.approval': null,
+  'personnel.threshold': null,
+  'personnel.threshold.article': null,
+  'personnel.effective': null,
+  'personnel.approval': null,
+  'personnel.annulled': null,
   'votes.annulled': null,
   'votes.recused': null,
   figures: 'budgetFigures',
@@ -83,6 +103,15 @@ const TOLD: Readonly<Record<string, string | null>> = {
   'indicators.growth.ratio': null,
   'indicators.ratio': null,
   tasks: 'keyTasks',
+  questions: 'questions',
+  ...documentIn('questions'),
+  'questions.respondents': null,
+  'questions.promise': null,
+  'questions.turns': 'questionTurns',
+  ...documentIn('questions.turns'),
+  oversight: 'oversights',
+  ...documentIn('oversight'),
+  'oversight.promise': null,
   photos: 'photos',
   'photos.file': null,
   sources: 'sources',
@@ -101,7 +130,7 @@ function objectsOf(schema: z.ZodType, path = ''): [path: string, names: string[]
   return [[path, Object.keys(shape)], ...inner];
 }
 
-const KEYS = ['id', 'slug', 'position', 'sessionId', 'voteId', 'mandateId'];
+const KEYS = ['id', 'slug', 'position', 'sessionId', 'voteId', 'mandateId', 'personnelVoteId'];
 const named = (names: readonly string[]) => names.filter((name) => !KEYS.includes(name));
 
 describe('the catalogue', () => {

@@ -5,6 +5,7 @@ import type { AgendaChange } from '@/lib/words';
 import { decisionThings } from './catalogue-decisions';
 import { figureThings } from './catalogue-figures';
 import { meetingFields } from './catalogue-meeting';
+import { minuteThings } from './catalogue-minutes';
 import {
   type AgendaOrder,
   attendanceParts,
@@ -16,6 +17,8 @@ import {
   statedLabels,
   statedPresenceParts,
 } from './catalogue-parts';
+import { personnelThings } from './catalogue-personnel';
+import { questionThings } from './catalogue-questions';
 import { type CouncilThen, councilThenText } from './council-then';
 import {
   asideTexts,
@@ -26,8 +29,8 @@ import {
   link,
   list,
   moment,
-  type NameOf,
   partialDate,
+  rowText,
   sessionKind,
   signedCopy,
   sourced,
@@ -65,15 +68,6 @@ const papers = {
     fileDigest: following(text('Mã đối chiếu của tệp')),
   },
 } satisfies Thing;
-
-/** A row in one line: every field that says something, under its label. */
-function rowText({ fields }: Thing, row: object, nameOf: NameOf): string {
-  const values = row as Readonly<Record<string, unknown>>;
-  return Object.entries(fields)
-    .map(([name, field]) => ({ label: field.label, written: field.write(values[name], nameOf, values) }))
-    .flatMap(({ label, written }) => (written ? [`${label}: ${written}`] : []))
-    .join('; ');
-}
 
 /** What every field of a session's rows is called and how it is written: in the history, among changes, in findings. */
 export const catalogue = {
@@ -231,29 +225,9 @@ export const catalogue = {
     },
   },
   papers,
-  minuteEntries: {
-    name: 'Dòng biên bản',
-    titledBy: 'body',
-    fields: {
-      kind: choice('Loại', terms.minuteKind),
-      agendaItemId: link('Nội dung chương trình'),
-      agendaItem: link('Nội dung chương trình'),
-      sittingId: link('Phiên'),
-      sitting: link('Phiên'),
-      at: time('Giờ'),
-      mandateId: link('Đại biểu trong danh sách'),
-      delegate: link('Đại biểu'),
-      name: text('Người nói'),
-      office: text('Chức vụ'),
-      body: text('Nội dung'),
-      answersId: link('Trả lời cho'),
-      answers: link('Trả lời cho'),
-      voteId: link('Biểu quyết'),
-      vote: link('Biểu quyết'),
-      isInternal: yesNo('Chỉ lưu tại bàn thư ký'),
-    },
-  },
+  ...minuteThings,
   ...decisionThings,
+  ...personnelThings,
   delegates: {
     name: 'Đại biểu',
     titledBy: 'name',
@@ -297,4 +271,5 @@ export const catalogue = {
     },
   },
   ...figureThings,
+  ...questionThings,
 } satisfies Record<string, Thing>;

@@ -4,9 +4,7 @@ import { terms } from '@/lib/vi/terms';
 import type { Section } from '@/lib/words';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
-
-/** What a row lacks to be published, by the column that lacks it. */
-type Lack = { section: Section; id: string; column: string; text: string };
+import { type Lack, lacksOfQuestions } from './lacks-of-questions';
 
 /**
  * Rows that are not finished. The desk keeps them as they are; a record with holes in it is never handed to the chair.
@@ -20,6 +18,7 @@ export function checkComplete(draft: SessionDraft): Finding[] {
     ...draft.votes.flatMap(lacksOfVote),
     ...draft.figures.flatMap(lacksOfFigure),
     ...lacksOfTheRest(draft),
+    ...lacksOfQuestions(draft),
   ];
   return lacks.map(({ section, id, column, text }) => finding('error', section, `lacks_${column}`, id, text));
 }

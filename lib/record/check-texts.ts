@@ -43,6 +43,18 @@ function textsOf(draft: SessionDraft): Texts[] {
       ...{ section: 'indicators' as const, id, name },
       texts: [printed, note],
     })),
+    ...draft.questions.map(({ id, matter, conclusion, promiseBody }) => ({
+      ...{ section: 'questions' as const, id, name: matter.slice(0, 80) },
+      texts: [matter, conclusion, promiseBody],
+    })),
+    ...draft.questionTurns.map(({ id, words }) => ({
+      ...{ section: 'questions' as const, id, name: (words ?? '').slice(0, 80) },
+      texts: [words],
+    })),
+    ...draft.oversights.map(({ id, subject, conclusion }) => ({
+      ...{ section: 'oversight' as const, id, name: subject.slice(0, 80) },
+      texts: [subject, conclusion],
+    })),
     ...draft.tasks.map(({ id, body }) => ({
       section: 'tasks' as const,
       id,

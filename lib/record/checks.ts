@@ -17,6 +17,7 @@ import { checkMeeting } from './check-meeting';
 import { checkMinutes } from './check-minutes';
 import { checkOccurrence } from './check-occurrence';
 import { checkPeople } from './check-people';
+import { checkQuestions } from './check-questions';
 import { checkRegister } from './check-register';
 import { checkResolutions } from './check-resolutions';
 import { checkTexts } from './check-texts';
@@ -53,6 +54,7 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkVotes(draft, votes),
     ...checkVoteRelations(draft, votes),
     ...checkBasesMoved(draft, votes),
+    ...checkQuestions(draft, today),
     ...checkFigures(draft),
     ...checkIndicators(draft),
     ...checkTasks(draft),

@@ -1,4 +1,5 @@
 import type { AgendaItem, SessionRecord, Sitting, Vote } from './schema';
+import type { PersonnelVote } from './schema-personnel';
 
 export const CLOSED_TITLE = 'Nội dung họp kín';
 
@@ -23,16 +24,38 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
       isOpen(agendaItem) && !hidden.has(resolution ?? '') && !closedSittings.has(sitting ?? ''),
   );
   const votes = kept.map((vote) => withOpenRelations(vote, kept, hidden));
+  const personnel = openPersonnel(record, { isOpen, closedSittings, votes, hidden });
+  const { personnel: _, ...others } = record;
+  const asked = withOpenQuestions(withOpenRoles(others, closedSittings), { isOpen, closedSittings, hidden });
   const open = {
-    ...withOpenMinutes(withOpenRoles(record, closedSittings), { isOpen, closedSittings, votes }),
+    ...withOpenMinutes(asked, { isOpen, closedSittings, votes }),
     sittings: record.sittings.map((one) => (isClosed || one.isClosed ? closedSitting(one, isClosed) : one)),
     agenda: withoutLostVotes(agenda, votes),
     resolutions,
     votes,
+    ...(personnel.length > 0 && { personnel }),
   };
   if (!isClosed) return open;
-  const { papers: _, resolutionGroups: __, ...rest } = open;
+  const { papers: __, resolutionGroups: ___, questions: ____, oversight: _____, ...rest } = open;
   return { ...rest, ...nothingOf(record) };
+}
+
+type OpenQuestions = Omit<Open, 'votes'> & { hidden: ReadonlySet<string> };
+
+/** What was asked on a closed item or in a closed sitting is closed; so is what was overseen under a closed item. */
+function withOpenQuestions(
+  { questions = [], oversight = [], ...record }: SessionRecord,
+  { isOpen, closedSittings, hidden }: OpenQuestions,
+): SessionRecord {
+  const asked = questions
+    .filter(({ agendaItem = null, sitting }) => isOpen(agendaItem) && !closedSittings.has(sitting ?? ''))
+    .map(({ resolution, ...row }) => (resolution && !hidden.has(resolution) ? { ...row, resolution } : row));
+  const overseen = oversight.filter(({ agendaItem = null }) => isOpen(agendaItem));
+  return {
+    ...record,
+    ...(asked.length > 0 && { questions: asked }),
+    ...(overseen.length > 0 && { oversight: overseen }),
+  };
 }
 
 type Open = {
@@ -46,12 +69,15 @@ function withOpenMinutes(
   { minutes = [], ...record }: SessionRecord,
   { isOpen, closedSittings, votes }: Open,
 ): SessionRecord {
-  const open = new Set(votes.map(({ id }) => id));
+  const open = new Set([...votes, ...(record.questions ?? [])].map(({ id }) => id));
   const kept = record.session.isClosed
     ? []
     : minutes.filter(
-        ({ agendaItem = null, sitting, vote }) =>
-          isOpen(agendaItem) && !closedSittings.has(sitting ?? '') && (!vote || open.has(vote)),
+        ({ agendaItem = null, sitting, vote, question }) =>
+          isOpen(agendaItem) &&
+          !closedSittings.has(sitting ?? '') &&
+          (!vote || open.has(vote)) &&
+          (!question || open.has(question)),
       );
   const there = new Set(kept.map(({ id }) => id));
   const tasks = record.tasks.map(({ entry, ...task }) =>
@@ -60,6 +86,25 @@ function withOpenMinutes(
   if (kept.length === 0) return { ...record, tasks };
   const told = kept.map(({ answers, ...row }) => (answers && there.has(answers) ? { ...row, answers } : row));
   return { ...record, tasks, minutes: told };
+}
+
+/**
+ * What was decided about people behind closed doors is closed; what is open names no vote, resolution or earlier ballot that is not.
+ */
+function openPersonnel(
+  { personnel = [] }: SessionRecord,
+  { isOpen, closedSittings, votes, hidden }: Open & { readonly hidden: ReadonlySet<string> },
+): PersonnelVote[] {
+  const kept = personnel.filter(
+    ({ agendaItem = null, sitting, resolution }) =>
+      isOpen(agendaItem) && !closedSittings.has(sitting ?? '') && !hidden.has(resolution ?? ''),
+  );
+  const there = new Set([...votes, ...kept].map(({ id }) => id));
+  return kept.map(({ earlier, tellersVote, ...row }) => ({
+    ...row,
+    ...(earlier && there.has(earlier) && { earlier }),
+    ...(tellersVote && there.has(tellersVote) && { tellersVote }),
+  }));
 }
 
 /** A vote names no closed resolution it decided as well, and no closed vote it repeats. */

@@ -45,6 +45,10 @@ export function completeFile(read: unknown): unknown {
     if (isRow(guest.count)) guest.count.bound ??= 'exact';
   }
   for (const vote of rowsOf(file.votes)) completeVote(vote, file);
+  for (const person of rowsOf(file.personnel).flatMap((ballot) => rowsOf(ballot.people))) {
+    person.outcome ??= 'undetermined';
+    for (const share of rowsOf(person.shares)) share.of ??= 'unstated';
+  }
   const addresses = new Set<string>();
   for (const resolution of rowsOf(file.resolutions)) completeResolution(resolution, file, addresses);
   for (const group of rowsOf(file.resolutionGroups)) {
@@ -52,6 +56,8 @@ export function completeFile(read: unknown): unknown {
     // What claims least: they may be among those that are listed.
     group.scope ??= 'some';
   }
+  // What follows a question is its answer.
+  for (const turn of rowsOf(file.questions).flatMap((one) => rowsOf(one.turns))) turn.kind ??= 'answer';
   for (const item of rowsOf(file.agenda)) item.kind ??= 'other';
   for (const office of rowsOf(file.delegates).flatMap((one) => rowsOf(one.offices))) office.kind ??= 'other';
   const papers = [...rowsOf(file.agenda).flatMap((item) => rowsOf(item.papers)), ...rowsOf(file.papers)];

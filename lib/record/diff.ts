@@ -28,9 +28,12 @@ type Lists =
   | 'resolutions'
   | 'resolutionGroups'
   | 'votes'
+  | 'personnel'
   | 'figures'
   | 'indicators'
   | 'tasks'
+  | 'questions'
+  | 'oversight'
   | 'photos'
   | 'delegates';
 
@@ -46,9 +49,12 @@ const lists: Readonly<Record<Lists, { thing: Thing; section: VersionChange['sect
   resolutions: { thing: catalogue.resolutions, section: 'resolutions' },
   resolutionGroups: { thing: catalogue.resolutionGroups, section: 'resolutions' },
   votes: { thing: catalogue.votes, section: 'votes' },
+  personnel: { thing: catalogue.personnelVotes, section: 'personnel' },
   figures: { thing: catalogue.budgetFigures, section: 'budget' },
   indicators: { thing: catalogue.indicators, section: 'indicators' },
   tasks: { thing: catalogue.keyTasks, section: 'tasks' },
+  questions: { thing: catalogue.questions, section: 'questions' },
+  oversight: { thing: catalogue.oversights, section: 'oversight' },
   photos: { thing: catalogue.photos, section: 'photos' },
   delegates: { thing: catalogue.delegates, section: 'delegates' },
 };

@@ -3,6 +3,7 @@ import type { LegalTable } from '@/lib/rules/legal-texts';
 import type { Majority } from '@/lib/rules/majorities';
 import type { RecusalRule } from '@/lib/rules/recusal';
 import type { RegisterSaid } from '@/lib/rules/register';
+import type { SignRule } from '@/lib/signs/rule';
 import type { Section } from '@/lib/words';
 import type { MeetingBody } from './meeting-body';
 import type { Delegate, SessionRecord } from './schema';
@@ -20,9 +21,12 @@ export function listsOf(rows: DraftRows) {
     ...rows.minutes,
     ...rows.resolutions,
     ...rows.votes,
+    ...rows.personnel,
     figures: rows.budget.budgetFigures,
     ...rows.indicators,
     tasks: rows.tasks.keyTasks,
+    ...rows.questions,
+    ...rows.oversight,
     ...rows.photos,
   };
 }
@@ -54,5 +58,7 @@ export type SessionDraft = {
   readonly unusableFiles: UnusableFiles;
   /** The legal texts that are known, with those this installation knows besides. */
   readonly legalTexts?: LegalTable;
+  /** What drafts are read for, with the rules this installation knows besides. */
+  readonly signRules?: readonly SignRule[];
   readonly session: SectionRows<'general'>['councilSessions'][number] & { readonly slug: string };
 } & { readonly [List in keyof ReturnType<typeof listsOf>]: ReturnType<typeof listsOf>[List] };

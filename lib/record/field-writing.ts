@@ -145,3 +145,12 @@ export const asideTexts = <Table extends AbsentTable>(table: Table) => ({
   ...texts(table),
   absent: absent(table),
 });
+
+/** A row in one line: every field that says something, under its label. */
+export function rowText({ fields }: Thing, row: object, nameOf: NameOf): string {
+  const values = row as Readonly<Record<string, unknown>>;
+  return Object.entries(fields)
+    .map(([name, field]) => ({ label: field.label, written: field.write(values[name], nameOf, values) }))
+    .flatMap(({ label, written }) => (written ? [`${label}: ${written}`] : []))
+    .join('; ');
+}

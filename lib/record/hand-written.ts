@@ -43,13 +43,19 @@ const MADE: ReadonlySet<string> = new Set([
   'votes.*.entry',
   'votes.*.outcome',
   'votes.*.shares.*.of',
+  'questions.*.turns.*.kind',
+  'personnel.*.people.*.outcome',
+  'personnel.*.people.*.shares.*.of',
   'figures.*.concept',
   'figures.*.stage',
   'figures.*.part',
 ]);
 
 /** What follows from other facts, and is whole where it is written at all. */
-const WHOLE: ReadonlySet<string> = new Set(['votes.*.threshold', 'votes.*.because']);
+const WHOLE: ReadonlySet<string> = new Set([
+  ...['votes.*.threshold', 'votes.*.because'],
+  ...['personnel.*.threshold', 'personnel.*.because', 'personnel.*.people.*.because'],
+]);
 
 const isMade = (path: string): boolean => MADE.has(path) || /(?:^|\.)id$/.test(path);
 

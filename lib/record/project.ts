@@ -1,4 +1,5 @@
 import { singleYear } from '@/lib/public/period-text';
+import { questionTitle } from '@/lib/public/question-text';
 import { isPresentAt } from '@/lib/rules/attendance';
 import { termKey } from '@/lib/rules/term';
 import { exactCount } from '@/lib/rules/vote-counts';
@@ -166,6 +167,9 @@ function delegateRows(at: At, record: SessionRecord) {
         .filter((one) => ids.has(one.delegate))
         .map(({ choice }) => ({ voteId: vote.id, subject: vote.subject, choice })),
     );
+    const questions = (record.questions ?? [])
+      .filter((one) => one.delegate && ids.has(one.delegate))
+      .map(({ id, matter }) => ({ questionId: id, matter: questionTitle({ matter }) }));
     return {
       ...at,
       id: `${at.sessionId}:${delegate.slug}`,
@@ -177,6 +181,7 @@ function delegateRows(at: At, record: SessionRecord) {
       sittingsMarked: marks.length,
       sittingsPresent: marks.filter((mark) => isPresentAt(mark, null)).length,
       ballots,
+      questions,
     };
   });
 }

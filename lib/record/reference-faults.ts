@@ -18,6 +18,7 @@ export function referenceFaults(record: SessionRecord): Fault[] {
     ...links(record),
     ...people(record),
     ...marks(record),
+    ...bearers(record),
     ...record.votes.flatMap(voteFaults),
   ];
 }
@@ -46,6 +47,19 @@ function people({ roles = [], guests }: SessionRecord): Fault[] {
         : [at('guests', index, 'name', 'Khách mời không có tên thì phải có «body» hoặc «count».')],
     ),
   ];
+}
+
+/** Who asked or answered is a delegate or somebody by name, not both. */
+function bearers({ questions = [] }: SessionRecord): Fault[] {
+  const rows = questions.flatMap((question, at) => [
+    { path: pathOf('questions', at), row: question },
+    ...(question.turns ?? []).map((row, index) => ({ path: pathOf('questions', at, 'turns', index), row })),
+  ]);
+  return rows.flatMap(({ path, row }) =>
+    row.delegate && row.name
+      ? [{ path: pathOf(path, 'name'), text: 'Đã có «delegate» thì không ghi «name».' }]
+      : [],
+  );
 }
 
 /** A field that has a value is not absent. */
@@ -87,7 +101,7 @@ function days({ session, term }: SessionRecord): Fault[] {
 function named(record: SessionRecord): { path: string; id: string }[] {
   const list = (path: string, rows: readonly { id: string }[]) =>
     rows.map(({ id }, index) => ({ path: pathOf(path, index, 'id'), id }));
-  const { agenda, resolutions } = record;
+  const { agenda, resolutions, personnel = [] } = record;
   return [
     ...list('delegates', record.delegates),
     ...list('sittings', record.sittings),
@@ -101,9 +115,19 @@ function named(record: SessionRecord): { path: string; id: string }[] {
     ...resolutions.flatMap((row, index) => list(pathOf('resolutions', index, 'articles'), row.articles)),
     ...list('resolutionGroups', record.resolutionGroups ?? []),
     ...list('votes', record.votes),
+    ...personnel.flatMap((row, at) => [
+      ...list(pathOf('personnel', at, 'people'), row.people),
+      ...list(pathOf('personnel', at, 'tellers'), row.tellers ?? []),
+    ]),
+    ...list('personnel', personnel),
     ...list('figures', record.figures),
     ...list('indicators', record.indicators),
     ...list('tasks', record.tasks),
+    ...list('questions', record.questions ?? []),
+    ...(record.questions ?? []).flatMap(({ turns = [] }, index) =>
+      list(pathOf('questions', index, 'turns'), turns),
+    ),
+    ...list('oversight', record.oversight ?? []),
     ...list('photos', record.photos),
     ...list('sources', record.sources),
   ];
@@ -142,6 +166,9 @@ function links(record: SessionRecord): Fault[] {
     partOf: new Set(record.figures.map(({ id }) => id)),
     answers: new Set((record.minutes ?? []).map(({ id }) => id)),
     entry: new Set((record.minutes ?? []).map(({ id }) => id)),
+    question: new Set((record.questions ?? []).map(({ id }) => id)),
+    earlier: new Set((record.personnel ?? []).map(({ id }) => id)),
+    tellersVote: new Set(record.votes.map(({ id }) => id)),
   };
   const check = (kind: keyof typeof known, id: string | null, ...path: PropertyKey[]): Fault[] =>
     id === null || known[kind].has(id)
@@ -166,11 +193,33 @@ function links(record: SessionRecord): Fault[] {
       check('delegate', delegate, 'roles', index),
     ),
     ...(record.minutes ?? []).flatMap((entry, index) =>
-      (['delegate', 'sitting', 'agendaItem', 'vote', 'answers'] as const).flatMap((kind) =>
+      (['delegate', 'sitting', 'agendaItem', 'vote', 'answers', 'question'] as const).flatMap((kind) =>
         check(kind, entry[kind] ?? null, 'minutes', index),
       ),
     ),
+    ...(record.personnel ?? []).flatMap((row, index) => [
+      ...(['sitting', 'agendaItem', 'resolution', 'earlier', 'tellersVote'] as const).flatMap((kind) =>
+        check(kind, row[kind] ?? null, 'personnel', index),
+      ),
+      ...row.people.flatMap(({ delegate = null }, at) =>
+        check('delegate', delegate, 'personnel', index, 'people', at),
+      ),
+      ...(row.tellers ?? []).flatMap(({ delegate = null }, at) =>
+        check('delegate', delegate, 'personnel', index, 'tellers', at),
+      ),
+    ]),
     ...record.tasks.flatMap(({ entry }, index) => check('entry', entry ?? null, 'tasks', index)),
+    ...(record.questions ?? []).flatMap((question, index) => [
+      ...(['delegate', 'sitting', 'agendaItem', 'resolution'] as const).flatMap((kind) =>
+        check(kind, question[kind] ?? null, 'questions', index),
+      ),
+      ...(question.turns ?? []).flatMap(({ delegate = null }, at) =>
+        check('delegate', delegate, 'questions', index, 'turns', at),
+      ),
+    ]),
+    ...(record.oversight ?? []).flatMap(({ agendaItem = null }, index) =>
+      check('agendaItem', agendaItem, 'oversight', index),
+    ),
     ...record.agenda.flatMap(({ change }, index) =>
       check('vote', change?.vote ?? null, 'agenda', index, 'change'),
     ),

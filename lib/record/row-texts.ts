@@ -105,6 +105,16 @@ export const rowTexts = {
     dissentReasons: { label: 'Lý do không tán thành, không biểu quyết', max: 2_000, isLong: true },
     note: { label: 'Ghi chú', max: 500, example: 'Cổng thông tin ghi 24 phiếu' },
   },
+  questions: { note: { label: 'Ghi chú', max: 500 } },
+  oversights: {
+    methodPrinted: { label: 'Cách giám sát như nguồn gọi', max: 200, example: 'Giám sát thường xuyên' },
+    note: { label: 'Ghi chú', max: 500 },
+  },
+  personnelVotes: {
+    heldOnInferredFrom: { label: 'Ngày bỏ phiếu suy ra từ', max: 300 },
+    note: { label: 'Ghi chú', max: 500, example: 'Cổng thông tin ghi 24 phiếu' },
+  },
+  personnelPeople: { note: { label: 'Ghi chú', max: 500 } },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, RowText>>>>;
 
 export type TextTable = keyof typeof rowTexts;

@@ -1,4 +1,5 @@
 import { sectionInputs } from '@/lib/forms/sections';
+import { accountNames } from '@/lib/rules/personnel/ballot-account';
 import { sections } from '@/lib/words';
 import type { DraftRows } from './draft';
 import type { Fault } from './faults';
@@ -47,7 +48,34 @@ const called: Readonly<Record<string, string>> = {
   voteId: 'vote',
   entryId: 'entry',
   people: 'count.people',
+  personnelVoteId: 'vote',
+  earlierId: 'earlier',
+  tellersVoteId: 'tellersVote',
+  effectiveOn: 'effective.on',
+  effectiveAt: 'effective.at',
+  approvalTo: 'approval.to',
+  approvalSentOn: 'approval.sentOn',
+  approvalAnswer: 'approval.answer',
+  approvalAnsweredOn: 'approval.on',
+  approvalNumber: 'approval.number',
+  annulledReason: 'annulled.reason',
+  invalidCauses: 'account.causes',
+  isWithdrawn: 'withdrew',
+  isHead: 'head',
+  statedResult: 'stated',
+  noOpinionCount: 'counts.noOpinion',
+  highCount: 'counts.high',
+  mediumCount: 'counts.medium',
+  lowCount: 'counts.low',
+  ...Object.fromEntries(accountNames.map((name) => [`${name}Ballots`, `account.${name}`])),
   peopleBound: 'count.bound',
+  questionId: 'question',
+  promiseBody: 'promise.body',
+  promiseOwner: 'promise.owner',
+  promiseDueOn: 'promise.dueOn',
+  promiseStatus: 'promise.status',
+  promiseDoneOn: 'promise.doneOn',
+  promiseEvidence: 'promise.evidence',
 };
 
 /** The rows of a record as its sections keep them, or what the form of each refuses, by its place in the record. */

@@ -19,6 +19,8 @@ export const minuteEntrySchema = z.object({
   body: note.optional(),
   answers: id.nullable().optional(),
   vote: id.nullable().optional(),
+  /** The question it was put, answered or concluded on. */
+  question: id.nullable().optional(),
 });
 
 export type MinuteEntry = z.infer<typeof minuteEntrySchema>;

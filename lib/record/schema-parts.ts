@@ -70,6 +70,13 @@ export const indicatorSchema = z.object({
   ...indicatorParts,
 });
 
+/** What became of something to be done; left out where nobody says. A day and what shows it are told of one that is done. */
+export const becameSchema = {
+  status: z.enum(words.taskStatuses).nullable().optional(),
+  doneOn: partialDate.nullable().optional(),
+  evidence: note.optional(),
+};
+
 export const taskSchema = z.object({
   id,
   body: text,
@@ -77,10 +84,7 @@ export const taskSchema = z.object({
   owner: note,
   dueOn: partialDate.nullable(),
   target: note,
-  /** What became of it; left out where nobody says. A day and what shows it are told of one that is done. */
-  status: z.enum(words.taskStatuses).nullable().optional(),
-  doneOn: partialDate.nullable().optional(),
-  evidence: note.optional(),
+  ...becameSchema,
   /** The line of the minutes that gave it. */
   entry: id.nullable().optional(),
 });

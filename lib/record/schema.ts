@@ -24,6 +24,8 @@ import {
   textsSchema,
   time,
 } from './schema-parts';
+import { personnelVoteSchema } from './schema-personnel';
+import { oversightSchema, questionSchema } from './schema-questions';
 import { sendingSchema } from './schema-sending';
 import { signedCopySchema } from './schema-signed';
 import { boundsSchema, countsSchema, statedShareSchema, voteRelationsSchema } from './schema-votes';
@@ -228,9 +230,14 @@ export const sessionRecordSchema = z.strictObject({
   resolutions: z.array(resolutionSchema),
   resolutionGroups: z.array(resolutionGroupSchema).optional(),
   votes: z.array(voteSchema),
+  /** Elections and what else was decided about people; left out where there was none. */
+  personnel: z.array(personnelVoteSchema).min(1).optional(),
   figures: z.array(figureSchema),
   indicators: z.array(indicatorSchema),
   tasks: z.array(taskSchema),
+  /** Left out, here and below, where there is none. */
+  questions: z.array(questionSchema).min(1).optional(),
+  oversight: z.array(oversightSchema).min(1).optional(),
   photos: z.array(photoSchema),
   sources: z.array(sourceSchema),
 });

@@ -1,11 +1,13 @@
 import { paths } from '@/lib/paths';
 import { otherVotes } from '@/lib/public/decisions';
 import { singleYear } from '@/lib/public/period-text';
+import { questionAnchor, questionTitle } from '@/lib/public/question-text';
 import { resolutionName, sourceName } from '@/lib/public/row-names';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import type { SearchKind } from '@/lib/words';
 import { decidedOn } from './decided-on';
 import type { Figure, SessionRecord, Vote } from './schema';
+import { oversightSearchText, questionSearchText } from './search-questions';
 import {
   agendaText,
   delegateText,
@@ -105,6 +107,17 @@ function openEntries(record: SessionRecord): SearchEntry[] {
         path: yearPath(council.slug, figure) ?? `${home}#ngan-sach`,
         happenedOn,
       }),
+    ),
+    ...(record.questions ?? []).map((question) =>
+      part(
+        'question',
+        questionAnchor(question),
+        questionTitle(question),
+        questionSearchText(question, record),
+      ),
+    ),
+    ...(record.oversight ?? []).map((row) =>
+      part('question', 'giam-sat', row.subject, oversightSearchText(row)),
     ),
     ...record.sources.map((source) => part('source', 'nguon', sourceName(source), sourceText(source))),
   ];

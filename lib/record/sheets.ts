@@ -9,6 +9,8 @@ import { marksIn } from './known-marks';
 import { outcomeOfVote } from './resolution-status';
 import type { Paper, SessionRecord, Vote } from './schema';
 import { figureSheet, indicatorSheet } from './sheet-figures';
+import { personnelSheet } from './sheet-personnel';
+import { oversightSheet, questionSheet, turnSheet } from './sheet-questions';
 import { asSourced } from './sourced';
 import { voteDay } from './vote-moments';
 
@@ -54,9 +56,12 @@ export function sheetsOf(record: SessionRecord): Sheets {
       resolutionGroups: listed('resolutionGroups', record.resolutionGroups ?? [], asSourced),
     },
     votes: votesOf(record),
+    personnel: personnelSheet(record),
     budget: { budgetFigures: listed('figures', record.figures, figureSheet) },
     indicators: { indicators: listed('indicators', record.indicators, indicatorSheet) },
     tasks: { keyTasks: listed('tasks', record.tasks, ({ entry, ...row }) => ({ ...row, entryId: entry })) },
+    questions: questionSheets(record),
+    oversight: { oversights: listed('oversight', record.oversight ?? [], oversightSheet) },
     photos: {
       photos: listed('photos', record.photos, ({ file, ...row }) => ({
         ...row,
@@ -147,14 +152,24 @@ function agendaOf({ agenda, papers = [] }: SessionRecord): Sheets['agenda'] {
 }
 
 const minutesOf = ({ minutes = [] }: SessionRecord): Sheets['minutes']['minuteEntries'] =>
-  listed('minutes', minutes, ({ agendaItem, sitting, delegate, answers, vote, ...row }) => ({
+  listed('minutes', minutes, ({ agendaItem, sitting, delegate, answers, vote, question, ...row }) => ({
     ...row,
     agendaItemId: agendaItem,
     sittingId: sitting,
     mandateId: delegate,
     answersId: answers,
     voteId: vote,
+    questionId: question,
   }));
+
+function questionSheets({ questions = [] }: SessionRecord): Sheets['questions'] {
+  return {
+    questions: listed('questions', questions, questionSheet),
+    questionTurns: questions.flatMap(({ id, turns = [] }, index) =>
+      listed(pathOf('questions', index, 'turns'), turns, (turn) => turnSheet(turn, id)),
+    ),
+  };
+}
 
 const paperRow = ({ file, counted, ...row }: Paper, agendaItemId: string | null) => ({
   ...row,

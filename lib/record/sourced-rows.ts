@@ -4,13 +4,17 @@ import type { Sourced } from './sourced';
 
 /** Every row of a record that may say which source it is from, with its place. */
 export function sourcedRows(record: SessionRecord): { path: string; row: Sourced }[] {
-  const { sittings, resolutions, resolutionGroups = [], votes, figures, indicators } = record;
+  const { sittings, resolutions, resolutionGroups = [], votes, personnel = [], figures, indicators } = record;
+  const { questions = [], oversight = [] } = record;
   const lists: Readonly<Record<string, readonly Sourced[]>> = {
     resolutions,
     resolutionGroups,
     votes,
+    personnel,
     figures,
     indicators,
+    questions,
+    oversight,
   };
   return [
     ...sittings.flatMap(({ stated }, index) =>

@@ -15,6 +15,9 @@ export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
     resolutionGroups: [],
     votes: [],
     ballots: [],
+    personnelVotes: [],
+    personnelPeople: [],
+    personnelTellers: [],
   };
   const empty = {
     sessionRoles: [],
@@ -23,6 +26,9 @@ export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
     figures: [],
     indicators: [],
     tasks: [],
+    questions: [],
+    questionTurns: [],
+    oversights: [],
     photos: [],
   };
   const unusableFiles = new Map();
@@ -205,6 +211,6 @@ export const aLine = (
     mandateId: null,
     name: null,
   },
-  ...{ office: null, body: null, answersId: null, voteId: null, isInternal: false },
+  ...{ office: null, body: null, answersId: null, voteId: null, questionId: null, isInternal: false },
   ...over,
 });

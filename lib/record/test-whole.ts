@@ -1,12 +1,15 @@
 import { leastCast } from '@/lib/rules/vote-counts';
 import { formatDong, qualifierWord } from '@/lib/vi/money';
 import { formatPpm } from '@/lib/vi/number';
+import { decideDraftPersonnel } from './build-personnel';
 import type { DraftRows } from './draft';
 import { ducThangRecord } from './fixture-duc-thang';
 import { mauRecord } from './fixture-mau';
 import { readRecord } from './read-record';
 import type { AgendaItem, Figure, Paper, ResolutionGroup, SessionRecord, Sitting, Vote } from './schema';
 import type { MinuteEntry } from './schema-minutes';
+import type { Oversight, Question } from './schema-questions';
+import { wholePersonnel } from './test-personnel';
 
 const amount = (dong: number | null, word = '') =>
   dong === null ? null : `${word} ${formatDong(dong)}`.trim();
@@ -87,10 +90,59 @@ const lines: MinuteEntry[] = [
   },
   { id: 'line-3', kind: 'event', sitting: 'm-s1', at: '10:05', body: 'Mất điện, tạm nghỉ 15 phút.' },
   { id: 'line-4', kind: 'vote', vote: mauRecord.votes[0]?.id },
+  { id: 'line-5', kind: 'question', question: 'question-1' },
 ];
 
-/** A record that uses every part of the format, as the app itself could have written it; for tests. */
-export const wholeRecord: SessionRecord = {
+/** A question answered twice and asked again, with all that may be said of one. */
+const question: Question = {
+  ...{
+    id: 'question-1',
+    delegate: 'm-d1',
+    office: 'Trưởng ban Pháp chế',
+    how: 'hall',
+    on: '2026-11-13',
+    at: '09:40',
+  },
+  respondents: [
+    { name: 'Ông Trần Văn Khách', office: 'Phó Chủ tịch', body: 'Ủy ban nhân dân phường' },
+    { body: 'Công an phường' },
+  ],
+  matter: 'Bao giờ xong mương tổ 7?',
+  ...{ agendaItem: ADDED?.id, sitting: 'm-s1', document: { number: '05/PCV', datedOn: '2026-11-01' } },
+  turns: [
+    {
+      ...{ id: 'turn-1', kind: 'answer', name: 'Ông Trần Văn Khách', office: 'Phó Chủ tịch', how: 'hall' },
+      ...{ on: '2026-11-13', at: '09:45', words: 'Trước 30/12.' },
+    },
+    { id: 'turn-2', kind: 'follow_up', delegate: 'm-d1', words: 'Kinh phí ở đâu?' },
+    {
+      ...{ id: 'turn-3', kind: 'answer', how: 'in_writing', on: '2026-11-20' },
+      document: { number: '120/UBND', datedOn: '2026-11-20' },
+    },
+  ],
+  conclusion: 'Ghi nhận lời hứa.',
+  promise: {
+    ...{ body: 'Xong mương tổ 7', owner: 'Ủy ban nhân dân phường', dueOn: '2026-12-30', status: 'done' },
+    ...{ doneOn: '2026-12-20', evidence: 'Báo cáo số 45/BC-UBND' },
+  },
+  ...{ resolution: mauRecord.resolutions[0]?.id, note: 'Theo bản ghi âm', ...named() },
+};
+
+const overseen: Oversight = {
+  ...{ id: 'oversight-1', subject: 'Thu gom rác thải', programme: 'Chương trình giám sát năm 2026' },
+  ...{ method: 'other', methodPrinted: 'Giám sát thường xuyên', lead: 'Ban Kinh tế - Ngân sách' },
+  ...{
+    bodies: ['Ủy ban nhân dân phường'],
+    period: 'quý III/2026',
+    state: 'done',
+    conclusion: 'Đạt yêu cầu.',
+  },
+  document: { number: '12/BC-HĐND', datedOn: '2026-10' },
+  promise: { body: 'Mua thêm 20 thùng rác', status: 'open' },
+  ...{ agendaItem: ADDED?.id, note: 'Tổ đại biểu số 2 cùng dự', ...named() },
+};
+
+const withoutPersonnel: SessionRecord = {
   ...mauRecord,
   sittings: mauRecord.sittings.map(numbered),
   papers: [paper],
@@ -117,11 +169,28 @@ export const wholeRecord: SessionRecord = {
   agenda: mauRecord.agenda.map((item, index) => ({ ...item, ...(WENT[index] ?? {}) })),
   resolutions: mauRecord.resolutions.map((row, index) => (index > 0 ? row : { ...row, ...named() })),
   minutes: lines,
+  questions: [question],
+  oversight: [overseen],
   votes: mauRecord.votes.map(stated),
   figures: mauRecord.figures.map(printed).map((row, index) => (index > 0 ? row : { ...row, ...named() })),
   indicators: mauRecord.indicators.map((row, index) => (index > 0 ? row : { ...row, ...named() })),
   sources: ducThangRecord.sources.map((source) => ({ ...source, postedOn: '2023-07-14' })),
 };
+
+/** A record that uses every part of the format, as the app itself could have written it; for tests. */
+export const wholeRecord: SessionRecord = withPersonnel(withoutPersonnel);
+
+/** Elections are decided from the register and the roll that the record has. */
+function withPersonnel(record: SessionRecord): SessionRecord {
+  const { general, attendance } = rowsOf(record);
+  const { council, term, delegates, session } = record;
+  const base = { council, term, delegates, session, ...general, ...attendance, ...wholePersonnel };
+  const [source = null] = record.sources.map(({ id }) => id);
+  const personnel = wholePersonnel.personnelVotes.map((row) =>
+    decideDraftPersonnel(base, { ...row, sourceId: row.sourceId && source }),
+  );
+  return { ...record, personnel };
+}
 
 /** The same as the rows of its sections. */
 export const wholeRows: DraftRows = rowsOf(wholeRecord);

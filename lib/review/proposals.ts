@@ -26,6 +26,8 @@ export type Proposal = Wording & {
   readonly authorName: string;
   /** UTC instants. */
   readonly writtenAt: string;
+  /** Sent after the deadline for comments. */
+  readonly isLate: boolean;
   readonly state: AmendmentState;
   readonly answer: string | null;
   readonly decidedBy: string | null;

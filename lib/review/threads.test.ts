@@ -4,7 +4,7 @@ import { type Comment, countStanding, inPaperOrder, placeThreads, threadsOf } fr
 
 const comment = (id: string, over: Partial<Comment> = {}): Comment => ({
   ...{ id, resolutionId: 'r', pieceId: 'k1', replyTo: null, about: 'Khoản 1 Điều 1', quote: 'Mức chi' },
-  ...{ authorId: 'a', authorName: 'An', body: 'Nên sửa.', writtenAt: '2026-03-02T01:00:00Z' },
+  ...{ authorId: 'a', authorName: 'An', body: 'Nên sửa.', writtenAt: '2026-03-02T01:00:00Z', isLate: false },
   ...{ withdrawnAt: null, answer: null, resolvedAt: null },
   ...over,
 });

@@ -24,6 +24,8 @@ export type Comment = {
   /** `null` once withdrawn: that it was there stays known, what it said does not. */
   readonly body: string | null;
   readonly writtenAt: string;
+  /** Sent after the deadline for comments. */
+  readonly isLate: boolean;
   readonly withdrawnAt: string | null;
   readonly answer: Answer | null;
   readonly resolvedAt: string | null;

@@ -15,7 +15,9 @@ type KindOfMeeting = {
 };
 
 /** Every meeting has these. */
-const COMMON: readonly Section[] = ['general', 'attendance', 'agenda', 'minutes', 'tasks', 'photos'];
+const COMMON: readonly Section[] = [
+  ...(['general', 'attendance', 'agenda', 'questions', 'oversight', 'minutes', 'tasks', 'photos'] as const),
+];
 
 /**
  * A conference, an explanation, a meeting with voters and a dialogue decide nothing by vote; a committee votes on its

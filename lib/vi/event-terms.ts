@@ -64,6 +64,10 @@ const VERBS = {
     item_scheduled: 'Hẹn giờ phát hành tài liệu gửi đại biểu',
     item_released: 'Phát hành tài liệu gửi đại biểu cùng kỳ họp',
   },
+  comment_deadline: {
+    comment_deadline_set: 'Đặt hạn góp ý dự thảo',
+    comment_deadline_removed: 'Bỏ hạn góp ý dự thảo',
+  },
   paper_opening: { paper_opened: 'Mở tệp tài liệu lần đầu' },
   opening: {
     opened: 'Mở dự thảo lần đầu',
@@ -87,8 +91,12 @@ const VERBS = {
   convening: {
     convened: 'Gửi triệu tập',
   },
+  convening_notice: {
+    postponed_told: 'Báo hoãn kỳ họp cho người được triệu tập',
+    cancelled_told: 'Báo hủy kỳ họp cho người được triệu tập',
+  },
   letter: {
-    letter_resent: 'Gửi lại thư triệu tập',
+    letter_resent: 'Gửi lại thư',
   },
   convened: {
     convening_opened: 'Mở giấy triệu tập',

@@ -23,5 +23,6 @@ export function letterWords(letter: ShownLetter): string {
     return `${name}: ${lowerFirst(terms.letterState[state])}${state === 'dropped' ? '' : at}${code}`;
   if (attempts > 0) return `${name}: chưa gửi được${at}${code}, thử lại lúc ${formatInstant(dueAt)}`;
   if (kind === 'reminder') return `${name}: lúc ${formatInstant(dueAt)} nếu chưa trả lời`;
+  if (kind === 'comment_deadline') return `${name}: lúc ${formatInstant(dueAt)} nếu chưa đọc hết`;
   return `${name}: chờ gửi`;
 }

@@ -210,6 +210,8 @@ const LAWS: Readonly<Record<string, string>> = {
   '77/2015/QH13': 'Luật Tổ chức chính quyền địa phương',
   '65/2025/QH15': 'Luật Tổ chức chính quyền địa phương',
   '72/2025/QH15': 'Luật Tổ chức chính quyền địa phương',
+  '87/2015/QH13': 'Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân',
+  '121/2025/QH15': 'Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân',
 };
 
 function lawArticle({ law, article }: LawArticle): string {

@@ -83,9 +83,17 @@ export const meetingTerms = {
     by_message: 'Tin nhắn',
     by_post: 'Bưu điện',
   } satisfies Of<typeof words.handedWays>,
+  /** In a sentence: «báo hoãn», «đã hủy». */
+  offOccurrence: {
+    postponed: 'hoãn',
+    cancelled: 'hủy',
+  } satisfies Of<typeof words.offOccurrences>,
   letterKind: {
     convening: 'Thư triệu tập',
     reminder: 'Thư nhắc trả lời',
+    postponed: 'Thư báo hoãn',
+    cancelled: 'Thư báo hủy',
+    comment_deadline: 'Thư nhắc hạn góp ý',
   } satisfies Of<typeof words.letterKinds>,
   letterState: {
     waiting: 'Chờ gửi',

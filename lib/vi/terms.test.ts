@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { refusals } from '@/lib/refusal';
 import * as words from '@/lib/words';
+import * as wordsOfPersonnel from '@/lib/words-of-personnel';
 import { terms } from './terms';
 
-const lists = Object.entries(words) as [string, readonly string[]][];
+const lists = Object.entries({ ...words, ...wordsOfPersonnel }) as [string, readonly string[]][];
 const named: [string, Record<string, string>][] = Object.entries(terms);
 /** What no English word has. */
 const VIETNAMESE = /[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/i;

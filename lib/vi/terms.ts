@@ -1,5 +1,7 @@
 import type * as words from '@/lib/words';
 import { meetingTerms } from './terms-of-meetings';
+import { personnelTerms } from './terms-of-personnel';
+import { questionTerms } from './terms-of-questions';
 import { reviewTerms } from './terms-of-reviews';
 import { signingTerms } from './terms-of-signing';
 import { votingTerms } from './terms-of-votes';
@@ -103,8 +105,10 @@ export const terms = {
     died: 'Từ trần',
   } satisfies Of<typeof words.mandateEndReasons>,
   ...meetingTerms,
+  ...questionTerms,
   ...signingTerms,
   ...reviewTerms,
+  ...personnelTerms,
   fileKind: {
     paper: 'Tài liệu',
     photo: 'Ảnh',
@@ -196,6 +200,7 @@ export const terms = {
     figure: 'Ngân sách',
     delegate: 'Đại biểu',
     source: 'Nguồn',
+    question: 'Chất vấn, giám sát',
   } satisfies Of<typeof words.searchKinds>,
   section: {
     general: 'Thông tin chung',
@@ -204,9 +209,12 @@ export const terms = {
     minutes: 'Biên bản',
     resolutions: 'Nghị quyết',
     votes: 'Biểu quyết',
+    personnel: 'Nhân sự',
     budget: 'Ngân sách',
     indicators: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ trọng tâm',
+    questions: 'Chất vấn',
+    oversight: 'Giám sát',
     photos: 'Ảnh',
   } satisfies Of<typeof words.sections>,
 } as const;

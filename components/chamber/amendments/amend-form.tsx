@@ -101,7 +101,7 @@ export function AmendForm({
       aria-label={`Đề nghị sửa câu chữ ${inSentence(piece.label)}`}
       className="flex flex-col gap-3 not-first:mt-4 border-s-2 border-edge py-1 ps-4 font-sans text-base"
     >
-      <input type="hidden" name="key" value={sending.key} />
+      <input type="hidden" name="key" value={sending.nextKey} />
       <input type="hidden" name="resolutionId" value={resolutionId} />
       <input type="hidden" name="pieceId" value={piece.id} />
       <input type="hidden" name="seen" value={version} />
@@ -121,7 +121,7 @@ export function AmendForm({
       {WORDED.filter((one) => isMovable || one === 'replace').map((one) => (
         <div key={one} hidden={kind !== one}>
           <KeptArea
-            key={sending.key}
+            key={sending.nextKey}
             place={`${place} ${one}`}
             isSent={hasSent}
             id={`${id}-${one}`}
@@ -141,7 +141,7 @@ export function AmendForm({
       ))}
       <div>
         <KeptArea
-          key={sending.key}
+          key={sending.nextKey}
           place={`${place} ly-do`}
           isSent={hasSent}
           id={`${id}-reason`}

@@ -1,6 +1,7 @@
 import type { FormAction } from '@/components/form/action-form';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
+import { LateMark } from '@/components/ui/late-mark';
 import { inSentence } from '@/lib/review/pieces';
 import type { StandingProposal } from '@/lib/review/proposals';
 import { lowerFirst } from '@/lib/vi/case';
@@ -67,8 +68,8 @@ export function AmendmentList({ proposals, ownId, withdraw, wordsNow, isOpen = f
 
 /** Who proposed what and why, and what the clerk said to it. */
 export function ProposalWords({ proposal }: { proposal: StandingProposal }) {
-  const { authorName, writtenAt, version, standing, kind, about, reason, answer, decidedBy, decidedAt } =
-    proposal;
+  const { authorName, writtenAt, isLate, version, standing, kind, about, reason } = proposal;
+  const { answer, decidedBy, decidedAt } = proposal;
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-soft">
@@ -77,6 +78,7 @@ export function ProposalWords({ proposal }: { proposal: StandingProposal }) {
           {version}
         </span>
         <StandingBadge standing={standing} />
+        <LateMark isLate={isLate} />
       </div>
       <p className="font-medium">
         {terms.amendmentKind[kind]} {inSentence(about)}

@@ -126,7 +126,9 @@ function Queue({ refused, going, wait, drop }: QueueProps) {
         {[...refused, ...going].map((one) => (
           <li key={one.key}>
             <p className={one.refused ? 'whitespace-pre-line' : 'truncate'}>{waitingLine(one)}</p>
-            {one.refused && <FieldError id={`band ${one.key}`}>{one.refused}</FieldError>}
+            {one.refused && (
+              <FieldError id={`band ${one.key}`.replaceAll(' ', '-')}>{one.refused}</FieldError>
+            )}
             {one.kind === 'note' && !one.refused ? null : (
               <Button size="small" variant="quiet" onClick={() => drop(one.key)}>
                 Bỏ, không gửi

@@ -18,7 +18,8 @@ type About = {
 
 /** What became of what a form sent last. */
 type Sent = {
-  readonly key: string;
+  /** What the next is sent with. */
+  readonly nextKey: string;
   readonly isPending: boolean;
   readonly result: Result<object> | null;
   /** Whether what was typed went off, to the server or into the queue: the field is free. */
@@ -31,7 +32,9 @@ type Sent = {
  */
 export function useSending({ kind, place, newKey, isOnly = false }: About) {
   const { store, waiting } = useWaiting();
-  const [sent, setSent] = useState<Sent>({ key: newKey, isPending: false, result: null, hasLeft: false });
+  const [sent, setSent] = useState<Sent>({
+    ...{ nextKey: newKey, isPending: false, result: null, hasLeft: false },
+  });
   const isThere = useRef(true);
   useEffect(() => {
     isThere.current = true;
@@ -46,7 +49,7 @@ export function useSending({ kind, place, newKey, isOnly = false }: About) {
 
   async function send(typed: Readonly<Record<string, unknown>>): Promise<void> {
     if (sent.isPending) return;
-    const key = isOnly ? newRowId() : sent.key;
+    const key = isOnly ? newRowId() : sent.nextKey;
     setSent({ ...sent, isPending: true, result: null });
     const fields = { ...typed, ...place, key };
     const entry = { key: nameOf(key), kind, at: new Date().toISOString(), fields };
@@ -55,7 +58,7 @@ export function useSending({ kind, place, newKey, isOnly = false }: About) {
     // The form has the words still: they are not to stand there twice.
     if (isRefused && isThere.current) store.drop(entry.key);
     setSent({
-      ...{ key: isRefused ? key : newRowId(), isPending: false, result },
+      ...{ nextKey: isRefused ? key : newRowId(), isPending: false, result },
       hasLeft: sent.hasLeft || !isRefused,
     });
   }

@@ -22,11 +22,11 @@ export function WaitingList({ label, waiting, drop }: WaitingListProps) {
         <li key={one.key} className="flex flex-col gap-1 border-s-2 border-dashed border-edge ps-3">
           <WaitingText one={one} />
           {one.refused ? (
-            <FieldError id={one.key}>{one.refused}</FieldError>
+            <FieldError id={one.key.replaceAll(' ', '-')}>{one.refused}</FieldError>
           ) : (
             <p className="text-sm text-soft">
               {'body' in one.fields || one.kind === 'amendment' ? 'Viết' : 'Bấm'} lúc {formatInstant(one.at)},
-              chờ có mạng thì tự gửi.
+              đang chờ gửi.
             </p>
           )}
           <Button size="small" variant="quiet" className="self-start" onClick={() => drop(one.key)}>

@@ -7,10 +7,10 @@ import { rowFields, setRows } from '../editor/row-fields';
 import { RowList } from '../editor/row-list';
 import { AsideCells } from '../editor/text-cells';
 import { accepted, acceptedWords } from '../editor/uploads/accepted';
+import { PaperFile, type StoredPaper } from '../editor/uploads/paper-file';
 import { UploadZone } from '../editor/uploads/upload-zone';
 import { useUploads } from '../editor/uploads/use-uploads';
 import type { ChangeOptions, SectionHandle } from '../editor/use-section';
-import { PaperFile, type StoredPaper } from './paper-file';
 
 type Paper = SectionHandle<'agenda'>['rows']['papers'][number];
 /** Of an item of the agenda, or with `null` of the session as a whole. */

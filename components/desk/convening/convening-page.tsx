@@ -13,6 +13,7 @@ import { Deadlines } from './deadlines';
 import { EnterForm } from './enter-form';
 import { ForecastLines } from './forecast-lines';
 import { LettersNotice } from './letters-notice';
+import { hasMoved, MovedNotice, OffPart } from './off-part';
 import { SendForm } from './send-form';
 
 type ConveningPageProps = {
@@ -21,10 +22,11 @@ type ConveningPageProps = {
   send: FormAction;
   enter: FormAction;
   resend: FormAction;
+  tellOff: FormAction;
 };
 
 /** Calling people to a session: who has it, who opened and answered it, and what would be sent now. */
-export function ConveningPage({ view, now, send, enter, resend }: ConveningPageProps) {
+export function ConveningPage({ view, now, send, enter, resend, tellOff }: ConveningPageProps) {
   const { session, sendings, asked, forecast, isClerk, refusal } = view;
   const last = sendings.at(-1);
   return (
@@ -38,6 +40,8 @@ export function ConveningPage({ view, now, send, enter, resend }: ConveningPageP
         </p>
       </div>
       <Deadlines {...view} />
+      {last && <OffPart view={view} tellOff={tellOff} />}
+      {last && <MovedNotice view={view} />}
       {last && forecast && (
         <>
           <Group
@@ -70,7 +74,7 @@ export function ConveningPage({ view, now, send, enter, resend }: ConveningPageP
             <AskedTable asked={asked} />
             {isClerk && (
               <Disclosure summary="Ghi tay việc trao, câu trả lời qua điện thoại">
-                <EnterForm asked={asked} enter={enter} now={now} />
+                <EnterForm sessionId={session.id} asked={asked} enter={enter} now={now} />
               </Disclosure>
             )}
           </Group>
@@ -84,7 +88,7 @@ export function ConveningPage({ view, now, send, enter, resend }: ConveningPageP
             title={`Gửi lần ${last.number + 1}`}
             hint="Chỉ gửi lại khi có thay đổi. Lần gửi mới nói rõ thay đổi và thay lần trước; đổi ngày giờ thì mọi người trả lời lại."
           >
-            <Disclosure summary="Soạn lần gửi mới">
+            <Disclosure summary="Soạn lần gửi mới" open={hasMoved(view)}>
               <SendForm key={last.number} view={view} send={send} />
             </Disclosure>
           </Group>

@@ -4,7 +4,7 @@ import type { DeadlineStanding } from '@/lib/convening/deadline';
 import type { ConveningFacts } from '@/lib/convening/facts';
 import type { ShownLetter } from '@/lib/vi/letter-words';
 import type { LocalMoment } from '@/lib/vi/local-moment';
-import type { ConveningAnswerKind, HandedWay, Occurrence } from '@/lib/words';
+import type { ConveningAnswerKind, HandedWay, Occurrence, OffOccurrence } from '@/lib/words';
 
 /** One answer as the desk reads it. */
 type ShownAnswer = {
@@ -57,6 +57,14 @@ export type ShownPlan = {
 export type ConveningView = {
   session: { id: string; label: string; occurrence: Occurrence };
   quorumArticle: string | null;
+  /** That it will not be held on its day, why as far as the file says, and when those who were called were told. */
+  off: {
+    kind: OffOccurrence;
+    note: string | null;
+    told: { note: string | null; sentAt: string; sentByName: string } | null;
+  } | null;
+  /** That they were told so, of one that is to be held after all. */
+  resumed: { kind: OffOccurrence; sentAt: string } | null;
   /** Why nothing can be sent now, in a sentence; null where it can. */
   refusal: string | null;
   isClerk: boolean;

@@ -5,12 +5,20 @@ import { terms } from '@/lib/vi/terms';
 import { conveningAnswerKinds, handedWays } from '@/lib/words';
 import type { ShownConvened } from './convening-view';
 
-type EnterFormProps = { asked: readonly ShownConvened[]; enter: FormAction; now: string };
+type EnterFormProps = { sessionId: string; asked: readonly ShownConvened[]; enter: FormAction; now: string };
 
 /** What came by hand or by telephone, written down by the clerk: how it reached somebody, what they answered, and when. */
-export function EnterForm({ asked, enter, now }: EnterFormProps) {
+export function EnterForm({ sessionId, asked, enter, now }: EnterFormProps) {
   return (
-    <ActionForm action={enter} submit="Ghi" done="Đã ghi." variant="secondary" clears className="max-w-text">
+    <ActionForm
+      action={enter}
+      submit="Ghi"
+      done="Đã ghi."
+      variant="secondary"
+      clears
+      keptAs={`ghi-tra-loi ${sessionId}`}
+      className="max-w-text"
+    >
       <FormSelect
         name="convenedId"
         label="Người được triệu tập, được mời"

@@ -33,7 +33,7 @@ export function ForecastLines(
           : `Dự tính theo câu trả lời: cần ít nhất ${quorum.required} đại biểu để họp (${quorumArticle ?? 'chưa khai căn cứ'}); ${quorum.met ? 'số trả lời sẽ dự đã đủ.' : `số trả lời sẽ dự còn thiếu ${quorum.required - coming - late}.`} Số có mặt thật chỉ biết khi điểm danh.`}
       </p>
       <dl className="flex max-w-text flex-col gap-2">
-        <NameList label={`Chưa mở đến ${formatInstant(now)}`} people={unopened} none="Không còn ai." />
+        <NameList label={`Chưa mở, tính đến ${formatInstant(now)}`} people={unopened} none="Không còn ai." />
         {unreached.length > 0 && (
           <NameList label="Không có tài khoản, chưa ghi đã trao" people={unreached} none="" />
         )}

@@ -11,7 +11,7 @@ type SendFormProps = { view: ConveningView; send: FormAction };
 
 /** What will be sent, to whom, and the few things only this letter says. It is sent once: nothing here can be taken back. */
 export function SendForm({ view, send }: SendFormProps) {
-  const { plan, sendings, deadlines, changes } = view;
+  const { session, plan, sendings, deadlines, changes } = view;
   const last = sendings.at(-1);
   const isLate = deadlines.convening.is === 'missed' && !last;
   return (
@@ -19,6 +19,7 @@ export function SendForm({ view, send }: SendFormProps) {
       action={send}
       submit={last ? `Gửi triệu tập lần ${last.number + 1}` : 'Gửi triệu tập'}
       done="Đã gửi triệu tập."
+      keptAs={`trieu-tap ${session.id} ${sendings.length}`}
       className="max-w-text"
     >
       {plan.facts && <Said plan={plan} />}

@@ -71,6 +71,16 @@ export const worked = {
     printed: 'có mặt 23/26 đại biểu, vắng có lý do 2',
     entered: 'Tổng số đại biểu 26, Có mặt 23, Vắng có lý do 2. Số nào nguồn không in thì để trống.',
   },
+  question: {
+    printed:
+      'Đại biểu Lê Thị Cúc hỏi ông Bình, Trưởng phòng Kinh tế: bao giờ xong mương tổ 7? Ông Bình: trước 30/9',
+    entered:
+      'Ai chất vấn: gõ «ltc»; Chất vấn ai: ông Bình, Trưởng phòng Kinh tế; nội dung; Thêm trả lời; mở Lời hứa, hạn 30/9.',
+  },
+  oversight: {
+    printed: 'Ban Kinh tế - Ngân sách giám sát việc thu gom rác thải của UBND phường',
+    entered: 'Thu gom rác thải; chủ trì Ban Kinh tế - Ngân sách; cơ quan chịu giám sát UBND phường.',
+  },
   awayMarks: {
     printed: 'ông Bình ra về lúc 9 giờ 30, trở lại lúc 10 giờ',
     entered: '9h30-10h.',

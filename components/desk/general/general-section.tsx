@@ -107,7 +107,11 @@ function SessionFields({ section, bodies }: SessionFieldsProps) {
         />
       )}
       <CheckCell
-        label={`Cho đại biểu xem chương trình và tài liệu trước ${meetingKind ? 'cuộc họp' : 'kỳ họp'}`}
+        label={
+          meetingKind
+            ? 'Cho đại biểu xem chương trình và tài liệu trước cuộc họp'
+            : 'Cho đại biểu xem chương trình và tài liệu trước kỳ họp'
+        }
         hint={
           hasSection(meetingKind, 'resolutions') &&
           'Dự thảo nghị quyết mở góp ý riêng từng bản, ở mục Nghị quyết.'

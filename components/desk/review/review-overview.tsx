@@ -72,10 +72,13 @@ type ChoiceProps = { sessionId: string; shown: { name: string }; threads: readon
 /** Addresses, so that going back and a bookmark show the same. */
 function Choice({ sessionId, shown, threads }: ChoiceProps) {
   if (threads.length === 0) return null;
+  // Where no deadline was missed, none is spoken of.
+  const isWorthShowing = ({ name, holds }: (typeof shownThreads)[number]) =>
+    name !== 'sau-han' || name === shown.name || threads.some(holds);
   return (
     <nav aria-label="Lọc góp ý">
       <ul className="flex flex-wrap gap-2">
-        {shownThreads.map(({ name, label, holds }) => (
+        {shownThreads.filter(isWorthShowing).map(({ name, label, holds }) => (
           <li key={name}>
             <Link
               href={paths.deskReview(sessionId, name || undefined)}

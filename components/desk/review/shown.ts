@@ -22,6 +22,11 @@ export const shownThreads: readonly Shown[] = [
     label: terms.answerKind.explained,
     holds: ({ first }) => first.answer?.kind === 'explained',
   },
+  {
+    name: 'sau-han',
+    label: 'Gửi sau hạn',
+    holds: ({ first, replies }) => [first, ...replies].some(({ isLate, body }) => isLate && body !== null),
+  },
   { name: 'da-xong', label: 'Đã xong', holds: ({ first }) => first.resolvedAt !== null },
 ];
 

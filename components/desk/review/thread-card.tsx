@@ -1,6 +1,7 @@
 import { ActionForm, type FormAction } from '@/components/form/action-form';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
+import { LateMark } from '@/components/ui/late-mark';
 import type { Piece } from '@/lib/review/pieces';
 import type { Comment, Thread } from '@/lib/review/threads';
 import { upperFirst } from '@/lib/vi/case';
@@ -94,11 +95,12 @@ function Words({ comment: { quote }, piece }: { comment: Comment; piece: Piece |
   );
 }
 
-function Said({ comment: { authorName, writtenAt, body } }: { comment: Comment }) {
+function Said({ comment: { authorName, writtenAt, isLate, body } }: { comment: Comment }) {
   return (
     <div>
       <p className="text-sm text-soft">
-        <strong className="text-ink">{authorName}</strong> · {formatInstant(writtenAt)}
+        <strong className="text-ink">{authorName}</strong> · {formatInstant(writtenAt)}{' '}
+        <LateMark isLate={isLate} />
       </p>
       {body === null ? (
         <p className="text-soft italic">Đại biểu đã rút góp ý này.</p>

@@ -53,7 +53,7 @@ export function SlotField({ slot, text, values, readOnly }: SlotFieldProps) {
       />
       <Example slot={slot} typed={typed} values={values} />
       {!readOnly && (
-        <div className="flex flex-wrap items-start gap-x-2">
+        <div className="flex flex-wrap items-baseline gap-x-2">
           <details className="more">
             <summary>Chèn trường</summary>
             <ul className="flex flex-wrap gap-2">

@@ -2,10 +2,10 @@
 
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import type { Refusal } from '@/lib/refusal';
 import type { StoredDraft } from '@/lib/rules/word-text';
+import { DialogApart } from '../editor/dialog-apart';
 import type { WordLines } from './use-word-lines';
 import { WordNotes } from './word-notes';
 import { WordOriginal } from './word-original';
@@ -37,46 +37,39 @@ export function WordDialog({ draft, read, take, above, onClose, children }: Word
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys and pastes here are not meant for the list around it.
-    <div
-      className="contents"
-      onKeyDown={(event) => event.stopPropagation()}
-      onPaste={(event) => event.stopPropagation()}
+    <DialogApart
+      open={open}
+      onClose={onClose}
+      isWide
+      title={`Đọc từ tệp Word: ${draft.name}`}
+      footer={
+        <>
+          <Button onClick={() => setOpen(false)}>Bỏ, không nhận gì</Button>
+          <Button variant="primary" disabled={isBusy || take.isOff} onClick={() => void onTake()}>
+            {take.label}
+          </Button>
+        </>
+      }
     >
-      <Dialog
-        open={open}
-        onClose={onClose}
-        isWide
-        title={`Đọc từ tệp Word: ${draft.name}`}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>Bỏ, không nhận gì</Button>
-            <Button variant="primary" disabled={isBusy || take.isOff} onClick={() => void onTake()}>
-              {take.label}
-            </Button>
-          </>
-        }
-      >
-        <WordNotes
-          word={draft.word}
-          legacy={read.legacy}
-          isConverted={read.isConverted}
-          onConvert={read.convert}
-        />
-        {above}
-        <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
-          <WordOriginal lines={read.lines} />
-          {read.isReadable && children}
-        </div>
-        <p className="text-sm text-soft wrap-anywhere">
-          Tệp gốc được lưu nguyên vẹn vào tài liệu của kỳ họp khi bạn nhận. SHA-256 {draft.digest}
-        </p>
-        {refused && (
-          <Notice tone="error" live>
-            {refused.message}
-          </Notice>
-        )}
-      </Dialog>
-    </div>
+      <WordNotes
+        word={draft.word}
+        legacy={read.legacy}
+        isConverted={read.isConverted}
+        onConvert={read.convert}
+      />
+      {above}
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
+        <WordOriginal lines={read.lines} />
+        {read.isReadable && children}
+      </div>
+      <p className="text-sm text-soft wrap-anywhere">
+        Tệp gốc được lưu nguyên vẹn vào tài liệu của kỳ họp khi bạn nhận. SHA-256 {draft.digest}
+      </p>
+      {refused && (
+        <Notice tone="error" live>
+          {refused.message}
+        </Notice>
+      )}
+    </DialogApart>
   );
 }

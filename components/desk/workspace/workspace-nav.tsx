@@ -11,6 +11,7 @@ import { terms } from '@/lib/vi/terms';
 import { sections } from '@/lib/words';
 import type { WorkspaceFacts } from '@/lib/workspace-facts';
 import { useWorkspaceFacts } from '../editor/workspace-facts';
+import { isRare, rareSections } from './rare-sections';
 
 type Entry = { href: string; label: string; count?: string; urgent?: boolean };
 
@@ -20,7 +21,13 @@ export function WorkspaceNav() {
   const pathname = usePathname();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const entries = held ? entriesOf(held.sessionId, held.facts) : [];
+  const entries = held ? entriesOf(held.sessionId, held.facts, pathname) : [];
+  const rare = rareSections.filter(
+    ({ section }) =>
+      held &&
+      hasSection(held.facts.meetingKind, section) &&
+      !entries.some(({ href }) => href === paths.deskSection(held.sessionId, section)),
+  );
   const here = entries.find((entry) => pathname.startsWith(entry.href));
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving somewhere else is what closes it.
   useEffect(() => setOpen(false), [pathname]);
@@ -46,8 +53,31 @@ export function WorkspaceNav() {
             <NavLink entry={entry} here={entry === here} />
           </li>
         ))}
+        {held && rare.length > 0 && (
+          <li>
+            <AddRare sessionId={held.sessionId} rare={rare} />
+          </li>
+        )}
       </ul>
     </nav>
+  );
+}
+
+/** «Thêm…»: what few sessions need, opened by name. */
+function AddRare({ sessionId, rare }: { sessionId: string; rare: typeof rareSections }) {
+  return (
+    <details className="group">
+      <summary className="flex min-h-10 cursor-pointer list-none items-center rounded-md px-2.5 text-soft hover:bg-paper pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+        Thêm…
+      </summary>
+      <ul className="flex flex-col gap-0.5 ps-3">
+        {rare.map(({ label, section }) => (
+          <li key={label}>
+            <NavLink entry={{ href: paths.deskSection(sessionId, section), label }} here={false} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -78,11 +108,19 @@ function NavLink({ entry, here }: { entry: Entry; here: boolean }) {
   );
 }
 
-function entriesOf(sessionId: string, { counts, findings, meetingKind }: WorkspaceFacts): Entry[] {
+function entriesOf(
+  sessionId: string,
+  { counts, findings, meetingKind }: WorkspaceFacts,
+  pathname: string,
+): Entry[] {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.length - errors;
   const checks = errors > 0 ? `${errors} lỗi` : warnings > 0 ? `${warnings} lưu ý` : 'không còn lỗi';
-  const held = sections.filter((section) => hasSection(meetingKind, section));
+  const held = sections.filter(
+    (section) =>
+      hasSection(meetingKind, section) &&
+      (!isRare(section) || counts[section] || pathname.startsWith(paths.deskSection(sessionId, section))),
+  );
   const parts = held.map((section) => ({
     href: paths.deskSection(sessionId, section),
     label: terms.section[section],

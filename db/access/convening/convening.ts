@@ -1,11 +1,10 @@
 import 'server-only';
-import { and, asc, eq } from 'drizzle-orm';
 import { forecastOf } from '@/lib/convening/answers';
 import { changesSince } from '@/lib/convening/changes';
 import { deadlineStanding } from '@/lib/convening/deadline';
 import { type ConveningFacts, conveningFacts } from '@/lib/convening/facts';
 import type { SectionRows } from '@/lib/forms/sections';
-import { canConvene } from '@/lib/policies/convening';
+import { canConvene, offOccurrenceOf } from '@/lib/policies/convening';
 import { guestText } from '@/lib/public/guest-text';
 import { countedOf, paperName } from '@/lib/public/paper-text';
 import { delegatesInOffice, seatsAt } from '@/lib/rules/mandates';
@@ -14,12 +13,12 @@ import { readEnv } from '@/lib/server/env';
 import { localDateOf } from '@/lib/vi/date';
 import { isDay } from '@/lib/vi/partial-date';
 import type { Viewer } from '@/lib/viewer';
-import { db } from '../../client';
-import { userRoles, users } from '../../schema/accounts';
 import { loadRows } from '../desk/sections';
 import { type DeskSession, findDeskSession } from '../desk/standing';
 import { unsafeLoadLetters } from '../mail/outbox';
 import { loadMandates, type MandateRow } from '../register/mandate-list';
+import { type CouncillorAccount, unsafeCouncillorAccounts } from './delegate-accounts';
+import { unsafeLastNotice, unsafeNoticeOf } from './notices';
 import { type Sending, unsafeLoadConvened, unsafeLoadSendings } from './sendings';
 
 /**
@@ -50,8 +49,11 @@ export async function getConvening(viewer: Viewer, sessionId: string, now: strin
     .filter(({ kind }) => kind === 'delegate')
     .map(({ standing }) => standing?.answer ?? null);
   const quorum = { num: council.quorumNumerator, den: council.quorumDenominator };
+  const off = offOccurrenceOf(session.occurrence);
   return {
     session: { id: session.id, label: session.label, occurrence: session.occurrence },
+    off: off && { kind: off, note: session.occurrenceNote, told: last && unsafeNoticeOf(last.id, off) },
+    resumed: session.occurrence === 'planned' && last ? unsafeLastNotice(last.id) : null,
     council: { slug: council.slug, quorumArticle: council.quorumArticle },
     verdict: canConvene(viewer, { ...session, councilId: council.id }),
     isMailSet: readEnv().mail !== null,
@@ -92,7 +94,7 @@ export async function conveningPlan(desk: DeskSession) {
     loadRows('agenda', session.id),
     loadRows('general', session.id),
     loadMandates(term.id),
-    accountsOf(council.id),
+    unsafeCouncillorAccounts(council.id),
   ]);
   const day = isDay(session.startsOn) ? session.startsOn : null;
   const closed = new Set(agenda.agendaItems.filter(({ isClosed }) => isClosed).map(({ id }) => id));
@@ -124,10 +126,8 @@ export const withPapers = (facts: ConveningFacts, chosen: ConveningPlan['papers'
   papers: chosen.map(({ name, digest }) => ({ name, digest })),
 });
 
-type Account = { personId: string | null; email: string; wantsLetters: boolean };
-
 /** A delegate with an account has the convening in the chamber, whatever becomes of a letter. */
-function delegateOf({ id, personId, name, unit }: MandateRow, accounts: readonly Account[]) {
+function delegateOf({ id, personId, name, unit }: MandateRow, accounts: readonly CouncillorAccount[]) {
   const account = accounts.find((one) => one.personId === personId);
   return {
     mandateId: id,
@@ -152,16 +152,4 @@ function totalOn(mandates: readonly MandateRow[], day: string, isComplete: boole
   if (!isWholeRegister(isComplete, mandates.length)) return null;
   const { least, most } = seatsAt(mandates, day, null);
   return least === most && most > 0 ? most : null;
-}
-
-/** The active accounts of the council's councillors, by address. */
-async function accountsOf(councilId: string): Promise<Account[]> {
-  return db
-    .select({ personId: users.personId, email: users.email, wantsLetters: users.wantsLetters })
-    .from(userRoles)
-    .innerJoin(users, eq(users.id, userRoles.userId))
-    .where(
-      and(eq(userRoles.councilId, councilId), eq(userRoles.role, 'councillor'), eq(users.isActive, true)),
-    )
-    .orderBy(asc(users.email));
 }

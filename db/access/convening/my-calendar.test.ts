@@ -45,14 +45,14 @@ const renewed = async () => must(await renewCalendar(home.viewers.councillor, TE
 
 test('an address reads what calls its owner, until it is made anew or taken away', async () => {
   const first = await renewed();
-  expect(await getCalendar(first)).toContain(`UID:trieu-tap-${session.sessionId}`);
+  expect(await getCalendar(first, TEST_NOW)).toContain(`UID:trieu-tap-${session.sessionId}`);
   expect(await calendarMadeAt(home.viewers.councillor)).toBe(TEST_NOW);
   const second = await renewed();
   expect(second).not.toBe(first);
-  expect(await getCalendar(first)).toBeNull();
-  expect(await getCalendar(second)).toContain('Kỳ họp thứ 11');
+  expect(await getCalendar(first, TEST_NOW)).toBeNull();
+  expect(await getCalendar(second, TEST_NOW)).toContain('Kỳ họp thứ 11');
   must(await removeCalendar(home.viewers.councillor, TEST_NOW));
-  expect(await getCalendar(second)).toBeNull();
+  expect(await getCalendar(second, TEST_NOW)).toBeNull();
   expect(await writesNothing(() => removeCalendar(home.viewers.councillor, TEST_NOW))).toMatchObject({
     ok: true,
   });
@@ -67,26 +67,28 @@ test('it is kept as a hash, and stands in no event', async () => {
   ]);
   expect(kept).not.toContain(token);
   for (const wrong of ['', token.slice(1), `${token}a`, 'a'.repeat(43)])
-    expect(await getCalendar(wrong)).toBeNull();
+    expect(await getCalendar(wrong, TEST_NOW)).toBeNull();
 });
 
 test('it ends with the account and with the mandate’s role', async () => {
   const token = await renewed();
   raw().prepare('update users set is_active = 0').run();
-  expect(await getCalendar(token)).toBeNull();
+  expect(await getCalendar(token, TEST_NOW)).toBeNull();
   raw().prepare('update users set is_active = 1').run();
   raw().prepare("delete from user_roles where role = 'councillor'").run();
-  expect(await getCalendar(token)).toBeNull();
+  expect(await getCalendar(token, TEST_NOW)).toBeNull();
 });
 
 test('it leads a councillor somewhere and nobody else, and only what calls them is in it', async () => {
   const ofClerk = must(await renewCalendar(home.viewers.clerk, TEST_NOW)).token;
-  expect(await getCalendar(ofClerk)).toBeNull();
+  expect(await getCalendar(ofClerk, TEST_NOW)).toBeNull();
   const { token } = must(await renewCalendar(other.viewers.councillor, TEST_NOW));
-  expect(await getCalendar(token)).not.toContain('UID:');
-  expect(await getSessionCalendar(other.viewers.councillor, session.sessionId)).toBeNull();
-  expect(await getSessionCalendar(home.viewers.clerk, session.sessionId)).toBeNull();
-  expect(await getSessionCalendar(home.viewers.councillor, session.sessionId)).toContain('BEGIN:VEVENT');
+  expect(await getCalendar(token, TEST_NOW)).not.toContain('UID:');
+  expect(await getSessionCalendar(other.viewers.councillor, session.sessionId, TEST_NOW)).toBeNull();
+  expect(await getSessionCalendar(home.viewers.clerk, session.sessionId, TEST_NOW)).toBeNull();
+  expect(await getSessionCalendar(home.viewers.councillor, session.sessionId, TEST_NOW)).toContain(
+    'BEGIN:VEVENT',
+  );
 });
 
 test('letters are turned off and on by their reader alone, once each', async () => {

@@ -2,7 +2,6 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { and, eq, ne } from 'drizzle-orm';
 import { type CalledSession, conveningCalendar } from '@/lib/convening/calendar';
-
 import { councilFullName } from '@/lib/public/council-name';
 import type { Result } from '@/lib/refusal';
 import { readEnv } from '@/lib/server/env';
@@ -15,6 +14,7 @@ import { convened } from '../../schema/convening';
 import { councils } from '../../schema/councils';
 import { councilSessions } from '../../schema/sessions';
 import { keyedHash } from '../accounts/sign-in-keys';
+import { unsafeListDeadlines } from '../review/standing-deadlines';
 import { event, versionOf } from '../trail/event';
 import { tryCommit } from '../try-commit';
 import { unsafeLoadConvened, unsafeLoadSendings } from './sendings';
@@ -64,7 +64,7 @@ async function ownEvent(viewer: Viewer, now: string, verb: EventVerb) {
 }
 
 /** The calendar behind a private address; `null` where it leads nowhere, or to somebody who is no councillor any more. */
-export async function getCalendar(token: string): Promise<string | null> {
+export async function getCalendar(token: string, now: string): Promise<string | null> {
   const rows = await db
     .select({ personId: users.personId, councilId: userRoles.councilId, role: userRoles.role })
     .from(calendarFeeds)
@@ -74,18 +74,32 @@ export async function getCalendar(token: string): Promise<string | null> {
   const [first] = rows;
   const reader = { personId: first?.personId ?? null, roles: rows };
   if (!isCouncillor(reader)) return null;
-  return calendarOf(reader);
+  return calendarOf(reader, now);
 }
 
-/** One session that calls the viewer, to be put into a calendar; `null` where none does. */
-export async function getSessionCalendar(viewer: Viewer, sessionId: string): Promise<string | null> {
-  return calendarOf(viewer, sessionId);
+/**
+ * One session that calls the viewer, or asks for comments by a day, to be put into a calendar; `null` where it does neither.
+ *
+ * @param now a UTC instant: the deadline stands there while the viewer may read the drafts
+ */
+export async function getSessionCalendar(
+  viewer: Viewer,
+  sessionId: string,
+  now: string,
+): Promise<string | null> {
+  return calendarOf(viewer, now, sessionId);
 }
 
-async function calendarOf(reader: Reader, only?: string): Promise<string | null> {
-  const sessions = await calledSessions(reader, only);
-  if (only !== undefined && sessions.length === 0) return null;
-  return conveningCalendar(sessions, readEnv().publicUrl);
+async function calendarOf(reader: Reader, now: string, only?: string): Promise<string | null> {
+  const councilIds = reader.roles
+    .filter(({ role }) => role === 'councillor')
+    .map(({ councilId }) => councilId);
+  const [sessions, deadlines] = await Promise.all([
+    calledSessions(reader, only),
+    unsafeListDeadlines(councilIds, now, only),
+  ]);
+  if (only !== undefined && sessions.length + deadlines.length === 0) return null;
+  return conveningCalendar(sessions, readEnv().publicUrl, deadlines);
 }
 
 async function calledSessions(reader: Reader, only?: string): Promise<CalledSession[]> {

@@ -1,14 +1,12 @@
 import 'server-only';
 import { and, eq, ne } from 'drizzle-orm';
 import { changesSince } from '@/lib/convening/changes';
-import type { ConveningFacts } from '@/lib/convening/facts';
-import { hasBegun } from '@/lib/policies/convening';
-import { localDateOf } from '@/lib/vi/date';
-import { isSurelyBefore } from '@/lib/vi/partial-date';
+import { hasBegun, isOver, offOccurrenceOf } from '@/lib/policies/convening';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { convened } from '../../schema/convening';
 import { councilSessions } from '../../schema/sessions';
+import { type Notice, unsafeNoticeOf } from './notices';
 import { unsafeLoadConvened, unsafeLoadSendings } from './sendings';
 
 /**
@@ -36,45 +34,56 @@ export async function unsafeLoadMyConvening(viewer: Viewer, sessionId: string, n
     })),
     standing: own.standing && { answer: own.standing.answer, receivedAt: own.standing.receivedAt },
     hasBegun: hasBegun(facts, now),
+    notice: await noticeOf(sessionId, newest.id),
   };
+}
+
+/** That they were told it is put off or called off, while its file still says so. */
+async function noticeOf(
+  sessionId: string,
+  conveningId: string,
+): Promise<Pick<Notice, 'kind' | 'note' | 'sentAt'> | null> {
+  const [session] = await db
+    .select({ occurrence: councilSessions.occurrence })
+    .from(councilSessions)
+    .where(eq(councilSessions.id, sessionId));
+  const found = session && unsafeNoticeOf(conveningId, session.occurrence);
+  return found ? { kind: found.kind, note: found.note, sentAt: found.sentAt } : null;
 }
 
 export type MyConvening = NonNullable<Awaited<ReturnType<typeof unsafeLoadMyConvening>>>;
 
 /**
- * The sessions still to come whose newest sending asks the viewer, the first to begin first, each with the answer that stands.
+ * The sessions still to come, or put off or called off meanwhile, whose newest sending asks the viewer, the first to begin first, each with
+ * the answer that stands.
  * Callers have checked that the viewer may enter the council's chamber.
  */
 export async function unsafeListMyConvenings(viewer: Viewer, councilId: string, now: string) {
   const { personId } = viewer;
   if (!personId) return [];
   const rows = await db
-    .selectDistinct({ sessionId: convened.sessionId })
+    .selectDistinct({ sessionId: convened.sessionId, occurrence: councilSessions.occurrence })
     .from(convened)
     .innerJoin(councilSessions, eq(councilSessions.id, convened.sessionId))
     .where(
       and(
         eq(convened.personId, personId),
         eq(councilSessions.councilId, councilId),
-        eq(councilSessions.occurrence, 'planned'),
+        ne(councilSessions.occurrence, 'held'),
         ne(councilSessions.state, 'deleted'),
       ),
     );
   const all = await Promise.all(
-    rows.map(async ({ sessionId }) => ({
-      sessionId,
+    rows.map(async ({ sessionId, occurrence }) => ({
+      ...{ sessionId, off: offOccurrenceOf(occurrence) },
       convening: await unsafeLoadMyConvening(viewer, sessionId, now),
     })),
   );
   return all
-    .flatMap(({ sessionId, convening }) => {
+    .flatMap(({ sessionId, off, convening }) => {
       if (!convening || isOver(convening.sending.facts, now)) return [];
       const { sending, standing, openedAt } = convening;
-      return [{ sessionId, sending, answer: standing?.answer ?? null, isNew: openedAt === null }];
+      return [{ sessionId, off, sending, answer: standing?.answer ?? null, isNew: openedAt === null }];
     })
     .sort((a, b) => (a.sending.facts.startsOn < b.sending.facts.startsOn ? -1 : 1));
 }
-
-/** Whether its last day is past, as far as it is known. */
-const isOver = ({ startsOn, endsOn }: ConveningFacts, now: string): boolean =>
-  isSurelyBefore(endsOn ?? startsOn, localDateOf(now));

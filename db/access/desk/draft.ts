@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/viewer';
 import { sections } from '@/lib/words';
 import type { councils, terms } from '../../schema/councils';
 import { unusableFiles } from '../files/file-register';
+import { knownSignRules } from '../keeping/draft-rules';
 import { knownLegalTexts } from '../keeping/legal-texts';
 import { prepared } from '../prepared';
 import { unsafeLoadBody } from '../register/bodies';
@@ -39,6 +40,7 @@ export async function loadDraft({
     session,
     unusableFiles: unusableFiles(council.id, session.id),
     legalTexts: knownLegalTexts(),
+    signRules: knownSignRules(),
     ...listsOf(Object.fromEntries(rows) as DraftRows),
   };
   return seated(draft, session.bodyId === null ? null : await unsafeLoadBody(session.bodyId));

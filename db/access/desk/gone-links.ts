@@ -12,6 +12,8 @@ export const WHAT: Readonly<Record<string, string>> = {
   agenda_items: 'Nội dung',
   bodies: 'Cơ quan họp',
   mandates: 'Đại biểu',
+  questions: 'Câu chất vấn',
+  personnel_votes: 'Lần bỏ phiếu',
   resolutions: 'Nghị quyết',
   sittings: 'Phiên',
   sources: 'Nguồn',

@@ -5,6 +5,8 @@ import { guests, sessionRoles } from '../../schema/attending';
 import { ballots, resolutionGroups, resolutions, votes } from '../../schema/decisions';
 import { budgetFigures, indicators, keyTasks, photos } from '../../schema/figures';
 import { minuteEntries } from '../../schema/minutes';
+import { personnelPeople, personnelTellers, personnelVotes } from '../../schema/personnel';
+import { oversights, questions, questionTurns } from '../../schema/questions';
 import {
   agendaItems,
   attendance,
@@ -44,8 +46,15 @@ export const sectionTables: Record<Section, Readonly<Record<string, SectionTable
   minutes: { minuteEntries: ordered(minuteEntries) },
   resolutions: { resolutions: ordered(resolutions), resolutionGroups: ordered(resolutionGroups) },
   votes: { votes: ordered(votes), ballots: loose(ballots, 'choice') },
+  personnel: {
+    personnelVotes: ordered(personnelVotes),
+    personnelPeople: ordered(personnelPeople),
+    personnelTellers: ordered(personnelTellers),
+  },
   budget: { budgetFigures: ordered(budgetFigures) },
   indicators: { indicators: ordered(indicators) },
   tasks: { keyTasks: ordered(keyTasks) },
+  questions: { questions: ordered(questions), questionTurns: ordered(questionTurns) },
+  oversight: { oversights: ordered(oversights) },
   photos: { photos: ordered(photos) },
 };

@@ -88,6 +88,9 @@ const UNUSABLE = `select named.digest,
     case when f.id is null then 'unknown' when f.withheld_at is not null then 'withheld' else 'waiting' end as why
   from (select file_digest as digest from papers where session_id = @sessionId
     union select file_digest from photos where session_id = @sessionId
+    union select file_digest from questions where session_id = @sessionId
+    union select file_digest from question_turns where session_id = @sessionId
+    union select file_digest from oversights where session_id = @sessionId
     union select json_extract(copy, '$.file.digest') from signings
       where session_id = @sessionId and ended_at is null and copy is not null) named
   left join files f on f.council_id = @councilId and f.digest = named.digest

@@ -5,6 +5,7 @@ import { db } from '../../client';
 import { events } from '../../schema/events';
 import { photos } from '../../schema/figures';
 import { publications, publishedFiles } from '../../schema/publications';
+import { oversights, questions, questionTurns } from '../../schema/questions';
 import { papers } from '../../schema/sessions';
 import { signingFiles } from '../signing/signings';
 
@@ -24,6 +25,9 @@ export async function namedInRows(): Promise<ReadonlySet<string>> {
   const rows = [
     ...(await db.selectDistinct({ digest: papers.fileDigest }).from(papers)),
     ...(await db.selectDistinct({ digest: photos.fileDigest }).from(photos)),
+    ...(await db.selectDistinct({ digest: questions.fileDigest }).from(questions)),
+    ...(await db.selectDistinct({ digest: questionTurns.fileDigest }).from(questionTurns)),
+    ...(await db.selectDistinct({ digest: oversights.fileDigest }).from(oversights)),
     ...(await signingFiles()).map((digest) => ({ digest })),
     ...(await db.selectDistinct({ digest: publishedFiles.digest }).from(publishedFiles)),
   ];

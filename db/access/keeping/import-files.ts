@@ -78,11 +78,26 @@ function filesNamed(record: SessionRecord): Named[] {
       file: row.signed?.file ?? null,
     })),
   ];
+  const documents = [
+    ...(record.questions ?? []).flatMap(({ document, turns = [] }, at) => [
+      { path: `questions.${at}.document.file.digest`, file: document?.file ?? null },
+      ...turns.map((turn, index) => ({
+        path: `questions.${at}.turns.${index}.document.file.digest`,
+        file: turn.document?.file ?? null,
+      })),
+    ]),
+    ...(record.oversight ?? []).map(({ document }, at) => ({
+      path: `oversight.${at}.document.file.digest`,
+      file: document?.file ?? null,
+    })),
+  ];
   const photos = record.photos.map(({ file }, at) => ({
     path: `photos.${at}.file.digest`,
     file: file && { digest: file.digest, name: null },
   }));
-  return [...papers, ...signed, ...photos].flatMap(({ path, file }) => (file ? { path, ...file } : []));
+  return [...papers, ...documents, ...signed, ...photos].flatMap(({ path, file }) =>
+    file ? { path, ...file } : [],
+  );
 }
 
 /** The files lying in a folder, by their SHA-256. */

@@ -197,7 +197,8 @@ function renamed(rows: DraftRows, mandateOf: ReadonlyMap<string, string>): Renam
   };
   const links = [
     ...['id', 'agendaItemId', 'resolutionId', 'sittingId', 'sourceId', 'voteId', 'mandateId'],
-    ...['partOfId', 'parentId', 'changeVoteId', 'answersId', 'entryId'],
+    ...['partOfId', 'parentId', 'changeVoteId', 'answersId', 'entryId', 'questionId'],
+    ...['personnelVoteId', 'earlierId', 'tellersVoteId'],
   ];
   const rename = (row: AnyRow, position: number): AnyRow => {
     const fresh = links.filter((key) => typeof row[key] === 'string').map((key) => [key, own(row[key])]);

@@ -4,6 +4,7 @@ import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm';
 import { afterTrial, type Trial } from '@/lib/mail/back-off';
 import type { LetterKind } from '@/lib/words';
 import { commit, db } from '../../client';
+import { users } from '../../schema/accounts';
 import { outbox } from '../../schema/outbox';
 import { prepared } from '../prepared';
 
@@ -12,14 +13,23 @@ export type OutboxRow = typeof outbox.$inferSelect;
 /** How long somebody who took a letter has for it; a process that died leaves it to the next one then. */
 const LEASE_MS = 5 * 60_000;
 
-/** The statement that puts a letter into the outbox, for the commit of what causes it. */
+/** The statement that puts a letter about a convening into the outbox, for the commit of what causes it. */
 export const letterStatement = (letter: {
   councilId: string;
-  kind: LetterKind;
+  kind: Exclude<LetterKind, 'comment_deadline'>;
   convenedId: string;
   address: string;
   dueAt: string;
 }) => db.insert(outbox).values({ id: randomUUID(), ...letter });
+
+/** The same for a letter that reminds an account of a deadline for comments. */
+export const deadlineLetterStatement = (letter: {
+  councilId: string;
+  deadlineId: string;
+  userId: string;
+  address: string;
+  dueAt: string;
+}) => db.insert(outbox).values({ id: randomUUID(), kind: 'comment_deadline', ...letter });
 
 const DUE = `select id from outbox where state = 'waiting' and due_at <= @now and (taken_until is null or taken_until <= @now)
   order by due_at, id limit 1`;
@@ -91,4 +101,17 @@ export async function unsafeLoadLetters(convenedIds: readonly string[]): Promise
     .from(outbox)
     .where(inArray(outbox.convenedId, [...convenedIds]))
     .orderBy(asc(outbox.kind), asc(outbox.id));
+}
+
+/** The letters that remind of a deadline, each with whose account it goes to, for whoever may see them. */
+export async function unsafeLoadDeadlineLetters(
+  deadlineId: string,
+): Promise<(OutboxRow & { name: string })[]> {
+  const rows = await db
+    .select({ letter: outbox, name: users.name })
+    .from(outbox)
+    .innerJoin(users, eq(users.id, outbox.userId))
+    .where(eq(outbox.deadlineId, deadlineId))
+    .orderBy(asc(users.name), asc(outbox.id));
+  return rows.map(({ letter, name }) => ({ ...letter, name }));
 }

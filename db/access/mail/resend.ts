@@ -7,11 +7,15 @@ import { db } from '../../client';
 import { outbox } from '../../schema/outbox';
 import { unsafeLoadConvened, unsafeLoadSendings } from '../convening/sendings';
 import { findDeskSession } from '../desk/standing';
+import { unsafeStandingDeadline } from '../review/deadlines';
 import { event, versionOf } from '../trail/event';
 import { tryCommit } from '../try-commit';
-import { unsafeLoadLetters } from './outbox';
+import { unsafeLoadDeadlineLetters, unsafeLoadLetters } from './outbox';
 
-/** Puts the letters of a session's newest sending that were refused or given up back to wait, as new: with nothing of their tries. */
+/**
+ * Puts the letters of a session's newest sending and of its deadline for comments that were refused or given up back to wait, as new: with
+ * nothing of their tries.
+ */
 export async function resendLetters(viewer: Viewer, sessionId: string, now: string): Promise<Result | null> {
   const desk = await findDeskSession(viewer, sessionId);
   if (!desk) return null;
@@ -19,15 +23,19 @@ export async function resendLetters(viewer: Viewer, sessionId: string, now: stri
   const verdict = canEnterAnswer(viewer, councilId);
   if (verdict) return refuse(verdict);
   const asked = await unsafeLoadConvened(await unsafeLoadSendings(sessionId));
-  const failed = (await unsafeLoadLetters(asked.map(({ id }) => id))).filter(
-    ({ state }) => state === 'refused' || state === 'given_up',
-  );
+  const deadline = unsafeStandingDeadline(sessionId);
+  const letters = [
+    ...(await unsafeLoadLetters(asked.map(({ id }) => id))),
+    ...(deadline ? await unsafeLoadDeadlineLetters(deadline.id) : []),
+  ];
+  const failed = letters.filter(({ state }) => state === 'refused' || state === 'given_up');
   if (failed.length === 0) return { ok: true };
   const events = await Promise.all(
-    failed.map(async ({ id, convenedId }) => {
+    failed.map(async ({ id, convenedId, deadlineId }) => {
       const seq = (await versionOf('letter', id)) + 1;
+      const about = deadlineId ? { deadlineId } : { convenedId };
       const what = { aggregate: 'letter', aggregateId: id, seq, verb: 'letter_resent' as const, councilId };
-      return event(viewer, now, { ...what, detail: { sessionId, convenedId } });
+      return event(viewer, now, { ...what, detail: { sessionId, ...about } });
     }),
   );
   const waiting = { state: 'waiting' as const, attempts: 0, dueAt: now, errorCode: null };

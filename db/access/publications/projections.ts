@@ -16,7 +16,7 @@ import {
 } from '../../schema/publications';
 
 /** Raised whenever rows of a projection come out otherwise than before: at the next start they are all made anew. */
-export const PROJECTION = 14;
+export const PROJECTION = 15;
 
 /** About how much one publication may write to keep the index together, in pages of 4 kB: 40 ms at the most. */
 const MERGED_PAGES = 100;

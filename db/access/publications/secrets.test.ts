@@ -60,7 +60,7 @@ const OF_THE_DESK = [
   ],
   ...['resolutions', 'votes', 'ballots', 'key_tasks', 'comments', 'private_texts', 'resolution_versions'],
   'amendments',
-  ...['convenings', 'convening_answers'],
+  ...['convenings', 'convening_answers', 'convening_notices'],
 ];
 
 const councilId = () => made.council.councilId;

@@ -14,9 +14,11 @@ import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { users } from '../../schema/accounts';
 import { amendments } from '../../schema/amendments';
+import { resolutions } from '../../schema/decisions';
 import { idsInUse } from '../desk/ids-in-use';
 import { ownId } from '../desk/own-id';
 import { keepStatements, privateTextsOf } from '../trail/private-texts';
+import { unsafeLateness } from './deadlines';
 import { type Review, reviewText, writeReview } from './review-standing';
 import { unsafeListReadable, unsafeLoadWhole } from './versions';
 
@@ -25,13 +27,21 @@ const deciders = alias(users, 'deciders');
 /** The amendments to these drafts, oldest first. Callers have checked that the viewer may see them. */
 export async function unsafeLoadAmendments(resolutionIds: readonly string[]): Promise<Proposal[]> {
   const rows = await db
-    .select({ row: amendments, authorName: users.name, decidedBy: deciders.name })
+    .select({
+      ...{ row: amendments, sessionId: resolutions.sessionId },
+      ...{ authorName: users.name, decidedBy: deciders.name },
+    })
     .from(amendments)
+    .innerJoin(resolutions, eq(resolutions.id, amendments.resolutionId))
     .innerJoin(users, eq(users.id, amendments.authorId))
     .leftJoin(deciders, eq(deciders.id, amendments.decidedBy))
     .where(inArray(amendments.resolutionId, [...resolutionIds]))
     .orderBy(asc(amendments.writtenAt), asc(amendments.id));
-  return rows.map(({ row, ...names }) => ({ ...row, ...names }));
+  const isLate = unsafeLateness();
+  return rows.map(({ row, sessionId, ...names }) => ({
+    ...{ ...row, ...names },
+    isLate: isLate(sessionId, row.writtenAt),
+  }));
 }
 
 /** An amendment as it is stored, whoever asks. */

@@ -15,6 +15,7 @@ import { dated, withMarks } from './chamber';
 import { unsafeLoadItemReleases } from './item-release';
 import { unsafeLoadPaperOpenings } from './paper-openings';
 import { releasedOf } from './review';
+import { unsafeListDeadlines } from './standing-deadlines';
 
 /**
  * A session as the chamber shows it: the convening that asks the viewer, what was released of its preparation, or else the address
@@ -34,6 +35,7 @@ export async function getChamberSession(viewer: Viewer, sessionId: string, now: 
     .select({ slug: publishedSessions.slug })
     .from(publishedSessions)
     .where(eq(publishedSessions.sessionId, sessionId));
+  const [deadline] = await unsafeListDeadlines([council.id], now, sessionId);
   const agendaOpen = canSeePreparation(viewer, session);
   // Once a session was held, its public page is what there is to read of it.
   const convening =
@@ -48,6 +50,7 @@ export async function getChamberSession(viewer: Viewer, sessionId: string, now: 
     publicPage,
     convening,
     reviews: await withMarks(viewer, released, [session]),
+    until: deadline?.until ?? null,
     preparation: agendaOpen ? await loadPreparation(viewer, session, now) : null,
   };
 }

@@ -13,6 +13,7 @@ import { datedFirst, slugNewestFirst } from '../publications/slug-order';
 import { unsafeLoadComments } from './comments';
 import { minutesToRead } from './passages';
 import { readingsOf, releasedOf } from './review';
+import { unsafeListDeadlines } from './standing-deadlines';
 
 /**
  * What each of the viewer's councils has for its councillors: sessions that call them, sessions in preparation as far as they were released, the
@@ -50,7 +51,7 @@ async function chamberOf(
   council: LocatedCouncil & { id: string; slug: string; isSample: boolean },
   now: string,
 ) {
-  const [drafts, published, convenings] = await Promise.all([
+  const [drafts, published, convenings, deadlines] = await Promise.all([
     db
       .select()
       .from(councilSessions)
@@ -67,6 +68,7 @@ async function chamberOf(
       ),
     publishedOf(council.id),
     unsafeListMyConvenings(viewer, council.id, now),
+    unsafeListDeadlines([council.id], now),
   ]);
   const released = await releasedOf(
     viewer,
@@ -86,6 +88,7 @@ async function chamberOf(
     convenings,
     preparing,
     reviews: await withMarks(viewer, released, preparing),
+    deadlines,
     minutes,
     published,
   };

@@ -10,10 +10,12 @@ import type { Comment } from '@/lib/review/threads';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { users } from '../../schema/accounts';
+import { resolutions } from '../../schema/decisions';
 import { comments } from '../../schema/review';
 import { idsInUse } from '../desk/ids-in-use';
 import { ownId } from '../desk/own-id';
 import { keepStatements, privateTextsOf } from '../trail/private-texts';
+import { unsafeLateness } from './deadlines';
 import { type Review, reviewText, writeReview } from './review-standing';
 
 const answerers = alias(users, 'answerers');
@@ -21,21 +23,29 @@ const answerers = alias(users, 'answerers');
 /** The comments on these resolutions, oldest first. Callers have checked that the viewer may see them. */
 export async function unsafeLoadComments(resolutionIds: readonly string[]): Promise<Comment[]> {
   const rows = await db
-    .select({ comment: comments, authorName: users.name, answeredBy: answerers.name })
+    .select({
+      ...{ comment: comments, sessionId: resolutions.sessionId },
+      ...{ authorName: users.name, answeredBy: answerers.name },
+    })
     .from(comments)
+    .innerJoin(resolutions, eq(resolutions.id, comments.resolutionId))
     .innerJoin(users, eq(users.id, comments.authorId))
     .leftJoin(answerers, eq(answerers.id, comments.answeredBy))
     .where(inArray(comments.resolutionId, [...resolutionIds]))
     .orderBy(asc(comments.writtenAt), asc(comments.id));
-  return rows.map(({ comment: { answerKind, answer, answeredAt, answeredBy: _, ...comment }, ...who }) => ({
-    ...comment,
-    authorName: who.authorName,
-    body: comment.withdrawnAt ? null : comment.body,
-    answer:
-      answerKind && answer && answeredAt
-        ? { kind: answerKind, text: answer, by: who.answeredBy ?? '', at: answeredAt }
-        : null,
-  }));
+  const isLate = unsafeLateness();
+  return rows.map(
+    ({ sessionId, comment: { answerKind, answer, answeredAt, answeredBy: _, ...comment }, ...who }) => ({
+      ...comment,
+      authorName: who.authorName,
+      isLate: isLate(sessionId, comment.writtenAt),
+      body: comment.withdrawnAt ? null : comment.body,
+      answer:
+        answerKind && answer && answeredAt
+          ? { kind: answerKind, text: answer, by: who.answeredBy ?? '', at: answeredAt }
+          : null,
+    }),
+  );
 }
 
 /**

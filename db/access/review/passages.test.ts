@@ -6,6 +6,7 @@ import {
   createTestCouncil,
   must,
   openTestDatabase,
+  rememberTestDatabase,
   TEST_PASSWORD,
   type TestCouncil,
   viewerOf,
@@ -107,6 +108,27 @@ describe('a speaker', () => {
     expect((await desk()).open).toMatchObject([
       { speaker: 'Nguyễn Thị An', body: 'Đường liên xóm hỏng đã năm năm.' },
     ]);
+  });
+
+  test('sent once more with its key, it is the one that was sent, whatever came of it', async () => {
+    const restore = rememberTestDatabase();
+    const sent = { ...at('m5'), key: 'may-nay', seen: 'Lời sẽ bị xóa.', body: 'Lời đổi.', remark: '' };
+    const send = (more = {}, now = BEFORE) => proposePassage(speaker(), { ...sent, ...more }, now);
+    must(await send());
+    const proposal = (await own())?.passages.at(-1)?.proposals.at(-1);
+    expect(await writesNothing(() => send())).toEqual({ ok: true });
+    must(
+      await withdrawPassage(
+        speaker(),
+        { sessionId: session.sessionId, proposalId: proposal?.id ?? '' },
+        BEFORE,
+      ),
+    );
+    expect(await writesNothing(() => send())).toEqual({ ok: true });
+    expect(await writesNothing(() => send({}, AFTER))).toEqual({ ok: true });
+    const other = { key: 'lan-khac', seen: 'Lời thư ký đã sửa.' };
+    expect(await writesNothing(() => send(other))).toMatchObject({ code: 'passage.changed' });
+    restore();
   });
 
   test('is closed out by the deadline, and let in by another', async () => {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { canSeeReview } from '@/lib/policies/review';
+import { canEnterChamber, canSeeReview, reviewIsOpen } from '@/lib/policies/review';
 import { resolutionName } from '@/lib/public/row-names';
 import { type Piece, piecesOf } from '@/lib/review/pieces';
 import { type Reader, readersAmong } from '@/lib/review/readers';
@@ -19,6 +19,7 @@ import { findDeskSession } from '../desk/standing';
 import { loadMandates } from '../register/mandate-list';
 import { unsafeLoadStandings } from './assembly';
 import { unsafeLoadComments } from './comments';
+import { unsafeStandingDeadline } from './deadlines';
 import { unsafeLoadOpenings } from './openings';
 import { unsafeLoadReadMarks } from './read-marks';
 import { findReview, reviewText, standingColumns } from './review-standing';
@@ -46,12 +47,17 @@ export async function getReviewResolution(viewer: Viewer, resolutionId: string, 
     proposals: await unsafeLoadStandings(resolutionId, review),
     reading,
     readAt: reading.readAt,
+    until: unsafeStandingDeadline(session.id)?.until ?? null,
     nextUnread: unread.find((other) => other.id !== resolutionId) ?? null,
   };
 }
 
 /** The resolutions of these sessions that are released to the viewer at `now`, in the order of the agenda's numbers. */
-export async function releasedOf(viewer: Viewer, sessionIds: readonly string[], now: string) {
+export const releasedOf = async (viewer: Viewer, sessionIds: readonly string[], now: string) =>
+  (await unsafeReleasedOf(sessionIds, now)).filter(({ councilId }) => canEnterChamber(viewer, councilId));
+
+/** The same for whoever is a councillor of their councils. Callers have checked that. */
+export async function unsafeReleasedOf(sessionIds: readonly string[], now: string) {
   const rows = await db
     .select({
       id: resolutions.id,
@@ -62,20 +68,26 @@ export async function releasedOf(viewer: Viewer, sessionIds: readonly string[], 
     .innerJoin(councilSessions, eq(councilSessions.id, resolutions.sessionId))
     .where(and(inArray(resolutions.sessionId, [...sessionIds]), eq(resolutions.inReview, true)))
     .orderBy(asc(resolutions.position), asc(resolutions.id));
-  const shown = rows.filter((row) => canSeeReview(viewer, row.standing));
+  const shown = rows.filter((row) => reviewIsOpen(row.standing));
   const versions = await unsafeLoadReadableNames(
     shown.map(({ id }) => id),
     now,
   );
-  return shown.flatMap(({ id, sessionId }) => {
+  return shown.flatMap(({ id, sessionId, standing: { councilId } }) => {
     const version = versions.get(id);
-    return version ? [{ id, sessionId, title: resolutionName(version), version }] : [];
+    return version ? [{ id, sessionId, councilId, title: resolutionName(version), version }] : [];
   });
 }
 
 /** How the viewer stands with each of these drafts, by its id. */
-export async function readingsOf(
-  viewer: Viewer,
+export const readingsOf = (
+  { userId }: Viewer,
+  released: readonly { id: string; version: { n: number } }[],
+): Promise<Map<string, Reading>> => unsafeReadingsOf([userId], released);
+
+/** How somebody stands with each, by whichever account of theirs. Callers have checked that it is told to them. */
+export async function unsafeReadingsOf(
+  userIds: readonly string[],
   released: readonly { id: string; version: { n: number } }[],
 ): Promise<Map<string, Reading>> {
   const ids = released.map(({ id }) => id);
@@ -83,8 +95,9 @@ export async function readingsOf(
   return new Map(
     released.map(({ id, version }) => {
       const isMine = (row: { resolutionId: string; userId: string }) =>
-        row.resolutionId === id && row.userId === viewer.userId;
-      return [id, readingOf(version.n, opened.filter(isMine), marks.find(isMine) ?? null)];
+        row.resolutionId === id && userIds.includes(row.userId);
+      const mark = marks.filter(isMine).toSorted((a, b) => (b.n ?? 0) - (a.n ?? 0))[0] ?? null;
+      return [id, readingOf(version.n, opened.filter(isMine), mark)];
     }),
   );
 }

@@ -12,6 +12,8 @@ const CONVENED = `select id, convening_id as conveningId, session_id as sessionI
   handed_at as handedAt from convened`;
 const ANSWERS = `select id, convened_id as convenedId, session_id as sessionId, answer, reason, received_at as receivedAt,
   entered_at as enteredAt, entered_by as enteredBy from convening_answers`;
+const NOTICES = `select id, convening_id as conveningId, session_id as sessionId, kind, note, sent_at as sentAt, sent_by as sentBy
+  from convening_notices`;
 
 type Row = Readonly<Record<string, unknown>> & { id: string };
 const rowsOf = (sql: string) => raw().prepare(sql).all() as Row[];
@@ -19,18 +21,20 @@ const rowsOf = (sql: string) => raw().prepare(sql).all() as Row[];
 /** Every sending, everybody it asked and every answer against what was done. Addresses are in no event, so nothing is said of them. */
 export async function conveningFaults(): Promise<Found> {
   const known = new KnownRows();
-  for (const told of toldOf("aggregate in ('convening', 'convened')")) {
+  for (const told of toldOf("aggregate in ('convening', 'convened', 'convening_notice')")) {
     if (told.aggregate === 'convening') await takeSending(known, told);
+    else if (told.aggregate === 'convening_notice') await takeNotice(known, told);
     else await takeStep(known, told);
   }
   const convenings = rowsOf(CONVENINGS).map((row) => ({ ...row, facts: factsIn(row.facts) }));
-  const [convened, answers] = [rowsOf(CONVENED), rowsOf(ANSWERS)];
+  const [convened, answers, notices] = [rowsOf(CONVENED), rowsOf(ANSWERS), rowsOf(NOTICES)];
   return {
-    counted: convenings.length + convened.length + answers.length,
+    counted: convenings.length + convened.length + answers.length + notices.length,
     faults: [
       ...known.faultsOf('convenings', convenings),
       ...known.faultsOf('convened', convened),
       ...known.faultsOf('convening_answers', answers),
+      ...known.faultsOf('convening_notices', notices),
     ],
   };
 }
@@ -55,6 +59,13 @@ async function takeSending(known: KnownRows, { aggregateId: sessionId, actorId, 
       ...{ openedAt: null, handedWay: null, handedAt: null, hasAccount: hasAccount ? 1 : 0 },
       ...{ conveningId: id, sessionId, ...row },
     });
+}
+
+async function takeNotice(known: KnownRows, { aggregateId: conveningId, verb, actorId, at, detail }: Told) {
+  known.set('convening_notices', String(detail.noticeId), {
+    ...{ conveningId, sessionId: detail.sessionId, kind: verb.replace(/_told$/u, '') },
+    ...{ sentAt: at, sentBy: actorId, ...(await said(detail, 'note')) },
+  });
 }
 
 async function takeStep(known: KnownRows, { aggregateId: id, verb, actorId, at, detail }: Told) {

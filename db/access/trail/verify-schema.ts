@@ -13,23 +13,32 @@ const objectsOf = (sqlite: Database) =>
     (sqlite.prepare(OBJECTS).all() as { name: string; sql: string }[]).map(({ name, sql }) => [name, sql]),
   );
 
+let known: Map<string, string> | undefined;
+
+/** What a new database of this program holds: made once, in memory, since it stays the same while the program runs. */
+function objectsOfOurs(): Map<string, string> {
+  if (known) return known;
+  const fresh = freshDatabase();
+  try {
+    known = objectsOf(fresh);
+    return known;
+  } finally {
+    fresh.close();
+  }
+}
+
 /**
  * Every table, index, trigger and view, word for word against those of a new database that this program has just made
  * in memory: none missing, none changed, none besides.
  */
 export async function schemaFaults(): Promise<Found> {
-  const fresh = freshDatabase();
-  try {
-    const [here, ours] = [objectsOf(raw()), objectsOf(fresh)];
-    const faults = [
-      ...[...ours.keys()].filter((name) => !here.has(name)).map((name) => `Thiếu ${name}.`),
-      ...[...here].flatMap(([name, sql]) => {
-        if (!ours.has(name)) return [`Thừa ${name}: không phải của chương trình này.`];
-        return ours.get(name) === sql ? [] : [`${name} khác với của chương trình này.`];
-      }),
-    ];
-    return { counted: ours.size, faults };
-  } finally {
-    fresh.close();
-  }
+  const [here, ours] = [objectsOf(raw()), objectsOfOurs()];
+  const faults = [
+    ...[...ours.keys()].filter((name) => !here.has(name)).map((name) => `Thiếu ${name}.`),
+    ...[...here].flatMap(([name, sql]) => {
+      if (!ours.has(name)) return [`Thừa ${name}: không phải của chương trình này.`];
+      return ours.get(name) === sql ? [] : [`${name} khác với của chương trình này.`];
+    }),
+  ];
+  return { counted: ours.size, faults };
 }

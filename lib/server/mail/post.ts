@@ -1,7 +1,7 @@
 import 'server-only';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Trial } from '@/lib/mail/back-off';
-import type { Letter } from '@/lib/mail/letter';
+import type { Letter } from '@/lib/mail/letter-words';
 import type { MailSettings } from '../env';
 
 /** How long a server may take over one step, and over a whole letter. */

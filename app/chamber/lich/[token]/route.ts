@@ -9,6 +9,6 @@ const TOKEN = /^([A-Za-z0-9_-]{43})\.ics$/;
 /** What calls the holder of a private address, for a calendar that cannot sign in. Any other address is answered alike: it is not there. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const [, token] = TOKEN.exec((await params).token) ?? [];
-  const calendar = token ? await getCalendar(token) : null;
+  const calendar = token ? await getCalendar(token, new Date().toISOString()) : null;
   return calendar === null ? noCalendar() : calendarAnswer(calendar);
 }

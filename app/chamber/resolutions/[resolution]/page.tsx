@@ -5,6 +5,7 @@ import { cache } from 'react';
 import { AmendForm } from '@/components/chamber/amendments/amend-form';
 import { AmendmentList } from '@/components/chamber/amendments/amendment-list';
 import { ChamberFrame } from '@/components/chamber/chamber-frame';
+import { DeadlineLine } from '@/components/chamber/deadline-line';
 import { GoneThreads } from '@/components/chamber/gone-threads';
 import { DroppedNotes } from '@/components/chamber/notes/dropped-notes';
 import { NoteRoom } from '@/components/chamber/notes/note-room';
@@ -54,7 +55,8 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
   const found = await find(viewer, resolutionId);
   if (!found) notFound();
 
-  const { resolution, version, session, council, threads, proposals, reading, nextUnread } = found;
+  const { resolution, version, session, council, threads, proposals, reading } = found;
+  const { nextUnread, until } = found;
   const now = new Date().toISOString();
   await kept(() => keepOpening(viewer, { resolutionId, versionId: version.id }, now));
   const asked = await searchParams;
@@ -137,6 +139,7 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
       lede="Dự thảo đang lấy ý kiến. Đại biểu và thư ký đọc được góp ý, kèm tên người góp."
       isSample={council.isSample}
     >
+      {until && <DeadlineLine {...{ until, now }} />}
       <VersionsPart {...{ viewer, resolutionId, version, reading }} asked={asked} />
       {(resolution.printedTitle || resolution.note) && (
         <Notice title={resolution.printedTitle && `Tên in trên tài liệu: ${resolution.printedTitle}`}>

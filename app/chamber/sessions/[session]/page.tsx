@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { ChamberFrame } from '@/components/chamber/chamber-frame';
+import { DeadlineLine } from '@/components/chamber/deadline-line';
 import { MyConvening } from '@/components/chamber/my-convening';
 import { NoteRoom } from '@/components/chamber/notes/note-room';
 import { NoteSlot } from '@/components/chamber/notes/note-slot';
@@ -21,6 +22,7 @@ import { getChamberSession } from '@/db/access/review/chamber-session';
 import { getNotes } from '@/db/access/review/notes';
 import { paths } from '@/lib/paths';
 import { paperName } from '@/lib/public/paper-text';
+import { isPast } from '@/lib/review/comment-deadline';
 import { type NotePlace, noteAt } from '@/lib/review/notes';
 import { localDateOf } from '@/lib/vi/date';
 import { phrases } from '@/lib/vi/terms';
@@ -50,9 +52,10 @@ export default async function ChamberSessionPage({ params }: Props) {
   if (!found) notFound();
   if (found.stage === 'published') redirect(paths.session(found.publicPage.council, found.publicPage.slug));
 
-  const { session, council, publicPage, reviews, preparation, convening } = found;
+  const { session, council, publicPage, reviews, until, preparation, convening } = found;
   if (convening) await tellOpened(viewer, convening);
-  const today = localDateOf(new Date().toISOString());
+  const now = new Date().toISOString();
+  const today = localDateOf(now);
   const notes = getNotes(viewer, sessionId);
   const noteOf = (place: NotePlace) => ({ place, note: noteAt(notes, place) });
   const noteUnder: Under = (paper) => (
@@ -89,7 +92,16 @@ export default async function ChamberSessionPage({ params }: Props) {
         {preparation && !convening && <PreparationFacts {...preparation} startsOn={session.startsOn} />}
         {reviews.length > 0 && (
           <TitledSection title="Dự thảo cần đọc" aside={unreadText(reviews)}>
+            {until && <DeadlineLine {...{ until, now }} />}
             <ReviewList reviews={reviews} />
+            {until && !isPast(until, now) && (
+              <a
+                href={paths.sessionCalendar(sessionId)}
+                className="inline-flex min-h-11 items-center self-start"
+              >
+                Thêm hạn góp ý vào lịch của tôi
+              </a>
+            )}
           </TitledSection>
         )}
         {preparation && (

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { unsafeCountAnswers } from '@/db/access/convening/sendings';
+import { unsafeIsUntold } from '@/db/access/convening/untold';
 import type { getDraft } from '@/db/access/desk/draft';
 import { unsafeOpenProposals } from '@/db/access/review/passage-answers';
 import { unsafeReviewNews } from '@/db/access/review/waiting';
@@ -27,7 +28,7 @@ export async function workspaceFacts(
       ...countsOf(draft),
       review: review.waiting > 0 ? `${review.waiting} chờ` : undefined,
       passages: some(unsafeOpenProposals(desk.session.id)),
-      convening: await answersTo(desk.session.id),
+      convening: await answersTo(desk.session.id, draft),
     },
     review,
     findings: checkDraft(draft, localDateOf(now), elsewhere),
@@ -52,10 +53,11 @@ export async function withFacts<T>(
   return facts.mark === knows ? result : { ...result, facts };
 }
 
-/** How many of the delegates who were called have answered. */
-async function answersTo(sessionId: string): Promise<string | undefined> {
+/** How many of the delegates who were called have answered; before that, that they were not told what is otherwise since. */
+async function answersTo(sessionId: string, draft: SessionDraft): Promise<string | undefined> {
   const asked = await unsafeCountAnswers(sessionId);
-  return asked ? `${asked.answered}/${asked.delegates}` : undefined;
+  if (!asked) return undefined;
+  return (await unsafeIsUntold(sessionId, draft)) ? 'chưa báo' : `${asked.answered}/${asked.delegates}`;
 }
 
 const some = (count: number) => (count > 0 ? String(count) : undefined);
@@ -70,9 +72,12 @@ function countsOf(draft: SessionDraft) {
     minutes: some(draft.minuteEntries.length),
     resolutions: some(draft.resolutions.length),
     votes: some(draft.votes.length),
+    personnel: some(draft.personnelVotes.length),
     budget: some(draft.figures.length),
     indicators: some(draft.indicators.length),
     tasks: some(draft.tasks.length),
+    questions: some(draft.questions.length),
+    oversight: some(draft.oversights.length),
     photos: some(draft.photos.length),
   };
 }

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/text-field';
+import { DialogApart } from '../dialog-apart';
 
 type PasteDialogProps = {
   title: string;
@@ -34,41 +34,34 @@ export function PasteDialog(props: PasteDialogProps) {
     setOpen(false);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys and pastes here are not meant for the list around it.
-    <div
-      className="contents"
-      onKeyDown={(event) => event.stopPropagation()}
-      onPaste={(event) => event.stopPropagation()}
+    <DialogApart
+      open={open}
+      onClose={() => {
+        onClose();
+        chosen?.();
+      }}
+      title={title}
+      footer={
+        <>
+          <Button onClick={() => leave(null)}>Bỏ</Button>
+          {onPlain && <Button onClick={() => leave(onPlain)}>Dán nguyên vào ô</Button>}
+          <Button variant="primary" disabled={!take} onClick={() => take && leave(take.onTake)}>
+            {take?.label ?? 'Nhận'}
+          </Button>
+        </>
+      }
     >
-      <Dialog
-        open={open}
-        onClose={() => {
-          onClose();
-          chosen?.();
-        }}
-        title={title}
-        footer={
-          <>
-            <Button onClick={() => leave(null)}>Bỏ</Button>
-            {onPlain && <Button onClick={() => leave(onPlain)}>Dán nguyên vào ô</Button>}
-            <Button variant="primary" disabled={!take} onClick={() => take && leave(take.onTake)}>
-              {take?.label ?? 'Nhận'}
-            </Button>
-          </>
-        }
-      >
-        <TextArea
-          name="pasted"
-          label={label}
-          rows={4}
-          data-asked-first={isEmpty || undefined}
-          className="[&>textarea]:max-h-48"
-          value={text}
-          onChange={(event) => onText(event.target.value)}
-        />
-        {children}
-      </Dialog>
-    </div>
+      <TextArea
+        name="pasted"
+        label={label}
+        rows={4}
+        data-asked-first={isEmpty || undefined}
+        className="[&>textarea]:max-h-48"
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+      />
+      {children}
+    </DialogApart>
   );
 }
 

@@ -9,6 +9,6 @@ type Context = { params: Promise<{ session: string }> };
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { session: sessionId } = await params;
   const viewer = await requireViewer(paths.chamberSession(sessionId));
-  const calendar = await getSessionCalendar(viewer, sessionId);
+  const calendar = await getSessionCalendar(viewer, sessionId, new Date().toISOString());
   return calendar === null ? noCalendar() : calendarAnswer(calendar);
 }

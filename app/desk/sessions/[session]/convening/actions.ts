@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { enterForConvened } from '@/db/access/convening/answers';
 import { sendConvening } from '@/db/access/convening/send-convening';
+import { sendNotice } from '@/db/access/convening/send-notice';
 import { resendLetters } from '@/db/access/mail/resend';
 import { sendingKey, sessionKey } from '@/lib/forms/convening';
 import { paths } from '@/lib/paths';
@@ -60,6 +61,21 @@ export async function resend(
   const done = await actOn(sessionKey, key, (viewer, { sessionId }, now) =>
     resendLetters(viewer, sessionId, now),
   );
-  if (done.ok) revalidatePath(paths.deskConvening(key.sessionId));
+  // Reminders of the deadline for comments are told of on another page.
+  if (done.ok) revalidatePath(paths.deskSession(key.sessionId), 'layout');
+  return done;
+}
+
+/** Tells those who were called that the session is put off or called off. */
+export async function tellOff(
+  key: { sessionId: string; base: number },
+  _before: Result | null,
+  form: FormData,
+): Promise<Result> {
+  const note = textIn(form, 'note');
+  const done = await actOn(sendingKey, key, (viewer, about, now) =>
+    sendNotice(viewer, { ...about, note }, now),
+  );
+  if (done.ok) revalidatePath(paths.deskSession(key.sessionId), 'layout');
   return done;
 }

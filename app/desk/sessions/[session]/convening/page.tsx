@@ -5,7 +5,7 @@ import { getConvening } from '@/db/access/convening/convening';
 import { paths } from '@/lib/paths';
 import { refusals } from '@/lib/refusal';
 import { requireViewer } from '../../../../viewer';
-import { enter, resend, send } from './actions';
+import { enter, resend, send, tellOff } from './actions';
 
 export const metadata: Metadata = { title: 'Triệu tập' };
 
@@ -23,6 +23,7 @@ export default async function DeskConveningPage({ params }: { params: Promise<{ 
       now={now}
       send={send.bind(null, { sessionId, base: view.sendings.length })}
       enter={enter.bind(null, { sessionId })}
+      tellOff={tellOff.bind(null, { sessionId, base: view.sendings.length })}
       resend={resend.bind(null, { sessionId })}
     />
   );

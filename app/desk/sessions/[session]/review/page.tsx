@@ -3,18 +3,23 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { AmendmentCards } from '@/components/desk/review/amendment-cards';
 import { AssemblyPanel } from '@/components/desk/review/assembly-panel';
+import { DeadlinePart } from '@/components/desk/review/deadline-part';
 import { ItemReleases } from '@/components/desk/review/item-releases';
 import { ReviewOverview } from '@/components/desk/review/review-overview';
 import { listAssemblies } from '@/db/access/review/assembly';
+import { getCommentDeadline } from '@/db/access/review/comment-deadline';
 import { listItemReleases } from '@/db/access/review/item-release';
 import { listReleases } from '@/db/access/review/releases';
 import { listReview } from '@/db/access/review/review';
 import { paths } from '@/lib/paths';
 import { refusals } from '@/lib/refusal';
+import { unopenedBy } from '@/lib/review/comment-deadline';
 import { holds } from '@/lib/viewer';
 import { requireViewer } from '../../../../viewer';
+import { resend } from '../convening/actions';
 import { answer, resolve } from './actions';
 import { accept, assemble, decline, toVote } from './amendments/actions';
+import { removeDeadline, setDeadline } from './deadline/actions';
 import { hold, later, withSession } from './items/actions';
 import { callBack, releaseLater, releaseNow } from './release/actions';
 
@@ -30,13 +35,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { session: sessionId } = await params;
   const viewer = await requireViewer(paths.deskReview(sessionId));
   const now = new Date().toISOString();
-  const [review, released, papers, proposed] = await Promise.all([
+  const [review, released, papers, proposed, deadline] = await Promise.all([
     listReview(viewer, sessionId, now),
     listReleases(viewer, sessionId, now),
     listItemReleases(viewer, sessionId),
     listAssemblies(viewer, sessionId),
+    getCommentDeadline(viewer, sessionId),
   ]);
-  if (!review || !released || !papers || !proposed) notFound();
+  if (!review || !released || !papers || !proposed || !deadline) notFound();
   const { canRelease } = released;
   const canDecide = holds(viewer, review.councilId, 'clerk');
   const closed = proposed.closed && refusals[proposed.closed];
@@ -60,6 +66,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     <div className="flex flex-col gap-6 pt-4">
       <h1 className="font-serif text-xl font-semibold">Góp ý của đại biểu</h1>
+      <DeadlinePart
+        {...deadline}
+        {...{ now, canSet: canRelease, unopened: unopenedBy(review.resolutions) }}
+        set={setDeadline.bind(null, { sessionId, base: deadline.base })}
+        remove={removeDeadline.bind(null, { sessionId, base: deadline.base })}
+        resend={resend.bind(null, { sessionId })}
+      />
       <ReviewOverview
         sessionId={sessionId}
         resolutions={review.resolutions}

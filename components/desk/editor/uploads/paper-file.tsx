@@ -3,10 +3,10 @@
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/lib/paths';
-import { FileButton } from '../editor/file-button';
-import { accepted } from '../editor/uploads/accepted';
-import { UploadList } from '../editor/uploads/upload-list';
-import { useUploads } from '../editor/uploads/use-uploads';
+import { FileButton } from '../file-button';
+import { accepted } from './accepted';
+import { UploadList } from './upload-list';
+import { useUploads } from './use-uploads';
 
 export type StoredPaper = { digest: string; name: string };
 type PaperFileProps = {

@@ -1,0 +1,102 @@
+import { Disclosure } from '@/components/ui/disclosure';
+import { citing } from '@/lib/public/cited';
+import { namesOf } from '@/lib/public/decisions';
+import {
+  personName,
+  personnelHead,
+  personnelName,
+  personnelSentences,
+  personSentences,
+} from '@/lib/public/personnel-text';
+import { resolutionName } from '@/lib/public/row-names';
+import type { SessionRecord } from '@/lib/record/schema';
+import type { PersonnelVote } from '@/lib/record/schema-personnel';
+import type { PersonnelReason } from '@/lib/rules/personnel/personnel-reasons';
+import { personnelArticle, personnelReasonText } from '@/lib/say-personnel';
+import { BySource } from './by-source';
+import { Part } from './part';
+
+/** Elections and what else was decided about people: who, what became of each, and why. */
+export function PersonnelPart({ record }: { record: SessionRecord }) {
+  const { personnel = [] } = record;
+  if (personnel.length === 0) return null;
+  return (
+    <Part id="nhan-su" title="Nhân sự">
+      {personnel.map((vote) => (
+        <PersonnelItem key={vote.id} vote={vote} record={record} />
+      ))}
+    </Part>
+  );
+}
+
+function PersonnelItem({ vote, record }: { vote: PersonnelVote; record: SessionRecord }) {
+  const nameOf = namesOf(record);
+  const head = personnelHead(vote, record);
+  const cited = citing(record)(vote);
+  const resolutionOf = (id: string) => {
+    const found = record.resolutions.find((row) => row.id === id);
+    return found ? resolutionName(found) : null;
+  };
+  return (
+    <div className="border-t border-line py-6">
+      <h3 data-speak="" className="font-serif text-xl font-semibold">
+        {personnelName(vote)}
+      </h3>
+      {head && <p className="text-soft">{head}</p>}
+      <ul className="mt-3 max-w-text">
+        {vote.people.map((person) => (
+          <li key={person.id} data-speak="" className="mt-2">
+            <strong>
+              {[personName(person, nameOf), person.office, person.post].filter(Boolean).join(', ')}
+            </strong>
+            {': '}
+            {personSentences(vote, person).join(' ')}
+          </li>
+        ))}
+      </ul>
+      {personnelSentences(vote, nameOf, resolutionOf).map((sentence) => (
+        <p key={sentence} data-speak="" className="mt-2 max-w-text text-soft">
+          {sentence}
+        </p>
+      ))}
+      {(vote.note || cited) && (
+        <p className="mt-2 max-w-text text-soft">
+          {vote.note}
+          <BySource cited={cited} />
+        </p>
+      )}
+      <HowDecided vote={vote} nameOf={nameOf} />
+    </div>
+  );
+}
+
+/** The rule, the base and why each came out so. */
+function HowDecided({ vote, nameOf }: { vote: PersonnelVote; nameOf: (id: string) => string | null }) {
+  const ofPeople = vote.people.filter(({ because }) => because.length > 0);
+  if (vote.because.length === 0 && ofPeople.length === 0) return null;
+  return (
+    <Disclosure summary="Cách tính kết quả">
+      <ol className="reasons">
+        {vote.because.map((reason) => (
+          <ReasonLine key={personnelReasonText(reason)} reason={reason} />
+        ))}
+        {ofPeople.map((person) => (
+          <li key={person.id}>
+            {`${personName(person, nameOf)}: `}
+            {person.because.map(personnelReasonText).join(' ')}
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  );
+}
+
+function ReasonLine({ reason }: { reason: PersonnelReason }) {
+  const article = personnelArticle(reason);
+  return (
+    <li>
+      {personnelReasonText(reason)}
+      {article && <span> ({article})</span>}
+    </li>
+  );
+}

@@ -1,0 +1,166 @@
+import type { SessionRecord } from '@/lib/record/schema';
+import type { PersonnelPerson, PersonnelVote } from '@/lib/record/schema-personnel';
+import { type AccountName, accountNames } from '@/lib/rules/personnel/ballot-account';
+import { countOfPersonnelChoice } from '@/lib/rules/personnel/personnel-input';
+import { personnelReasonText } from '@/lib/say-personnel';
+import { lowerFirst } from '@/lib/vi/case';
+import { percentHalfUp } from '@/lib/vi/number';
+import { onPartialDate } from '@/lib/vi/partial-date';
+import { terms } from '@/lib/vi/terms';
+import {
+  type PersonnelChoice,
+  type PersonnelKind,
+  type PersonnelOutcome,
+  personnelChoices,
+} from '@/lib/words-of-personnel';
+
+/** What became of a person, as each kind calls it. */
+const OUTCOMES: Readonly<Record<PersonnelKind, Partial<Record<PersonnelOutcome, string>>>> = {
+  election: { passed: 'Trúng cử', failed: 'Không trúng cử' },
+  confirmation: { passed: 'Được phê chuẩn, xác nhận', failed: 'Không được phê chuẩn, xác nhận' },
+  relief: { passed: 'Được miễn nhiệm', failed: 'Không được miễn nhiệm' },
+  dismissal: { passed: 'Bị bãi nhiệm', failed: 'Không bị bãi nhiệm' },
+  release: { passed: 'Được thôi làm nhiệm vụ đại biểu', failed: 'Chưa được thôi làm nhiệm vụ đại biểu' },
+  confidence_levels: { kept: 'Không phải xin từ chức, không phải bỏ phiếu tín nhiệm' },
+  confidence: {},
+};
+
+/** «Trúng cử», «Bị bãi nhiệm», «Có thể xin từ chức». */
+export const personnelOutcomeText = (kind: PersonnelKind, outcome: PersonnelOutcome): string =>
+  OUTCOMES[kind][outcome] ?? terms.personnelOutcome[outcome];
+
+/** What a ballot on people is called: by its source, else «Bầu Chủ tịch Hội đồng nhân dân phường». */
+export function personnelName({
+  kind,
+  subject,
+  post,
+}: Pick<PersonnelVote, 'kind' | 'subject' | 'post'>): string {
+  if (subject) return subject;
+  return post ? `${terms.personnelKind[kind]} ${post}` : terms.personnelKind[kind];
+}
+
+/** Who somebody on a ballot is: by the record's name of a delegate, else by their own. */
+export const personName = (
+  { delegate, name }: Pick<PersonnelPerson, 'delegate' | 'name'>,
+  nameOf: (id: string) => string | null,
+): string => (delegate ? (nameOf(delegate) ?? 'một đại biểu') : (name ?? 'một người chưa ghi tên'));
+
+/** What a ballot says, as its kind calls it: a vote of confidence knows «tín nhiệm» and «không tín nhiệm». */
+export function personnelChoiceText(choice: PersonnelChoice, kind: PersonnelKind): string {
+  if (kind === 'confidence' && choice === 'for') return 'Tín nhiệm';
+  if (kind === 'confidence' && choice === 'against') return 'Không tín nhiệm';
+  return terms.personnelChoice[choice];
+}
+
+/** «20 đồng ý, 3 không đồng ý»: each count that is stated. */
+export const personCountsText = (
+  counts: NonNullable<PersonnelPerson['counts']>,
+  kind: PersonnelKind = 'election',
+): string =>
+  personnelChoices
+    .flatMap((choice) => {
+      const count = counts[countOfPersonnelChoice[choice]];
+      return count === undefined ? [] : [`${count} ${lowerFirst(personnelChoiceText(choice, kind))}`];
+    })
+    .join(', ');
+
+/** «76,92% tổng số 26 đại biểu đồng ý»: the share that decides, where its count is stated. */
+function decidingShare({ kind, total }: PersonnelVote, { counts }: PersonnelPerson): string | null {
+  const deciding = kind === 'confidence' ? 'against' : 'for';
+  const count = kind === 'confidence_levels' ? undefined : counts?.[deciding];
+  if (count === undefined || total === null || total === 0) return null;
+  const said = kind === 'confidence' ? 'không tín nhiệm' : 'đồng ý';
+  return `${percentHalfUp(count, total)} tổng số ${total} đại biểu ${said}`;
+}
+
+/** What became of one person, in words: the outcome, the counts, what a source prints, what the level above answered. */
+export function personSentences(vote: PersonnelVote, person: PersonnelPerson): string[] {
+  const { counts, shares = [], approval } = person;
+  const share = decidingShare(vote, person);
+  const counted = counts ? [personCountsText(counts, vote.kind), share].filter(Boolean).join('; ') : null;
+  const printed = shares.map(
+    ({ choice, printed: text, of }) =>
+      `${personnelChoiceText(choice, vote.kind)} ${text}${of === 'unstated' ? '' : ` ${terms.personnelShareBase[of]}`}`,
+  );
+  const nominated = person.nominatedByPrinted ?? (person.nominatedBy && terms.nominator[person.nominatedBy]);
+  return [
+    `${personnelOutcomeText(vote.kind, person.outcome)}${counted ? `: ${counted}` : ''}.`,
+    ...(printed.length > 0 ? [`Nguồn ghi ${printed.map(lowerFirst).join(', ')}.`] : []),
+    ...(nominated ? [`Giới thiệu: ${lowerFirst(nominated)}.`] : []),
+    ...(approval ? [answerSentence(approval)] : []),
+    ...(person.note ? [person.note] : []),
+  ];
+}
+
+function answerSentence({ answer, on, number }: NonNullable<PersonnelPerson['approval']>): string {
+  const how = answer ? lowerFirst(terms.approvalAnswer[answer]) : 'đã trả lời';
+  const when = on ? ` ${onPartialDate(on)}` : '';
+  return `Cấp trên ${how}${when}${number ? `, văn bản số ${number}` : ''}.`;
+}
+
+/** «Phát ra 26 phiếu, thu về 26 phiếu, hợp lệ 25 phiếu, không hợp lệ 1 phiếu (gạch cả hai: 1).»; null where nothing was counted. */
+function accountSentence({ account }: PersonnelVote): string | null {
+  if (!account) return null;
+  const counts = accountNames.flatMap((name) =>
+    account[name] === undefined ? [] : [`${ACCOUNT_WORDS[name]} ${account[name]}`],
+  );
+  const causes = (account.causes ?? []).map(({ cause, count }) =>
+    count === null ? cause : `${cause}: ${count}`,
+  );
+  const why = causes.length > 0 ? ` Lý do không hợp lệ: ${causes.join('; ')}.` : '';
+  return `${counts.length > 0 ? `Số phiếu: ${counts.join(', ')}.` : ''}${why}`.trim();
+}
+
+const ACCOUNT_WORDS: Readonly<Record<AccountName, string>> = {
+  printed: 'in',
+  stamped: 'đóng dấu',
+  issued: 'phát ra',
+  collected: 'thu về',
+  valid: 'hợp lệ',
+  invalid: 'không hợp lệ',
+  unused: 'không dùng',
+  destroyed: 'đã hủy',
+};
+
+/** When and how: «Bỏ phiếu kín lúc 09:00, lần thứ 2». */
+export function personnelHead(vote: PersonnelVote, { sittings }: Pick<SessionRecord, 'sittings'>): string {
+  const { method, heldAt, heldOn, sitting, round } = vote;
+  const where = sittings.length > 1 ? sittings.find(({ id }) => id === sitting)?.label : undefined;
+  const parts = [
+    round && round > 1 ? `Lần bỏ phiếu thứ ${round}` : null,
+    method && terms.voteMethod[method],
+    where,
+    heldAt,
+    sittings.length === 0 && heldOn ? onPartialDate(heldOn) : null,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** What else is known of a ballot, each as a sentence: who counted, what it came to as a whole, what followed. */
+export function personnelSentences(
+  vote: PersonnelVote,
+  nameOf: (id: string) => string | null,
+  resolutionOf: (id: string) => string | null,
+): string[] {
+  const { tellers = [], because, annulled, effective, approval, resolution, printed } = vote;
+  const head = tellers.find((one) => one.head);
+  const members = tellers.filter((one) => one !== head).map((one) => personName(one, nameOf));
+  const named = [head && `${personName(head, nameOf)} (trưởng ban)`, ...members].filter(Boolean);
+  const left = because.find(({ code }) => code === 'seats_left');
+  const confirmed = resolution ? resolutionOf(resolution) : null;
+  const when = [effective?.at, effective?.on && onPartialDate(effective.on)].filter(Boolean).join(' ');
+  return [
+    ...(annulled ? [`Kết quả bị hủy${annulled.reason ? `: ${annulled.reason}` : ''}.`] : []),
+    ...(left ? [personnelReasonText(left)] : []),
+    ...[accountSentence(vote) ?? []].flat(),
+    ...(named.length > 0 ? [`Ban kiểm phiếu: ${named.join(', ')}.`] : []),
+    ...(when ? [`Có hiệu lực từ ${when}.`] : []),
+    ...(confirmed ? [`Xác nhận bằng ${confirmed}.`] : []),
+    ...(approval
+      ? [
+          `Đã trình${approval.to ? ` ${approval.to}` : ' cấp trên'} phê chuẩn${approval.sentOn ? ` ${onPartialDate(approval.sentOn)}` : ''}.`,
+        ]
+      : []),
+    ...(printed ? [`Nguồn ghi «${printed}».`] : []),
+  ];
+}
