@@ -21,13 +21,14 @@ import {
   type TestCouncil,
   writesNothing,
 } from '../test-database';
-import { createTestSession, deskOf } from '../test-session';
+import { createTestSession } from '../test-session';
 import { loadBetween } from './between-sessions';
 import { loadElsewhere } from './elsewhere';
 import { lastSessions, loadPrevious } from './previous-session';
 import { saveSection } from './sections';
 import { createSession, listDeskMeetings, listDeskSessions } from './sessions';
 import { findDeskSession } from './standing';
+import { deskMeetings } from './test-meetings';
 
 let closeDatabase: () => void;
 let home: TestCouncil;
@@ -40,24 +41,8 @@ afterAll(() => closeDatabase());
 
 const DAY = '2026-02-03';
 
-/** Founds a meeting as the form does, and gives its file. */
-async function found(meetingKind: string, over: Record<string, unknown> = {}) {
-  const { termId, viewers } = home;
-  const asked = { termId, meetingKind, label: '', startsOn: DAY, endsOn: DAY, ...over };
-  const { sessionId } = must(await createSession(viewers.clerk, asked, TEST_NOW));
-  const desk = deskOf(viewers, sessionId);
-  const session = async () => {
-    const [row] = (await desk.load('general')).councilSessions;
-    if (!row) throw new Error('A file is of a session or meeting.');
-    return row;
-  };
-  const change = async (facts: Record<string, unknown>) =>
-    desk.save('general', {
-      ...(await desk.load('general')),
-      councilSessions: [{ ...(await session()), ...facts }],
-    } as never);
-  return { sessionId, ...desk, session, change };
-}
+const found = (...asked: Parameters<ReturnType<typeof deskMeetings>['found']>) =>
+  deskMeetings(home).found(...asked);
 
 test('a meeting has no number, the name of its kind where none was typed, and an address of its kind and day', async () => {
   const first = await found('dialogue', { ordinal: '7', series: 'thematic', kind: 'first' });
