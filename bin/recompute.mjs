@@ -1,14 +1,16 @@
 /*
- * Computes the outcome of every vote of a published record again, from what the file says: counts, ballots, the number of delegates and the rule stored
+ * Computes the outcome of every vote of a published record, and of every ballot on people, again, from what the file says: counts, ballots, the number of delegates and the rule stored
  * beside the vote; and whether that number is the one its source states. Nothing of the program is used: all of this is read in five minutes.
  *
  *   node bin/recompute.mjs ho-so.json …
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { fewest, isEnough, possible, REMNANT } from './recompute-numbers.mjs';
+import { recomputePersonnel } from './recompute-personnel.mjs';
 
 /** A number that is null is not stated. @typedef {Record<string, number | null>} Counts @typedef {{ choice: string, printed: string, of: string }} PrintedShare */
-/** `base`: all delegates, those present, or those for and against. @typedef {{ numerator: number, denominator: number, strict: boolean, base?: string, article?: object }} Rule */
+/** @typedef {import('./recompute-numbers.mjs').Rule} Rule */
 /** @typedef {{ code: string, params: Record<string, unknown> }} Reason */
 /**
  * @typedef {{ id: string, subject: string, outcome: string, entry: string, uncounted?: string, required: number | null,
@@ -18,24 +20,8 @@ import { pathToFileURL } from 'node:url';
  */
 /** @typedef {{ id: string, stated?: { total: number | null } }} Sitting */
 
-/** Whether so many are enough of so many: strictly more than the share, or at least it. @param {number} votes @param {number} total @param {Rule} rule */
-function isEnough(votes, total, { numerator, denominator, strict }) {
-  const [reached, asked] = [votes * denominator, total * numerator];
-  return strict ? reached > asked : reached >= asked;
-}
-
-/** Of a council of which few are left: more than two thirds of them (Luật 72/2025, Điều 49). @type {Rule} */
-const REMNANT = { numerator: 2, denominator: 3, strict: true };
-
 /** Whether it is a rule of the law, not one that a council under another law entered. @param {Rule} rule */
 const isOurs = ({ article = {} }) => !('printed' in article);
-
-/** The fewest votes that are enough. @param {number} total @param {Rule} rule */
-function fewest(total, rule) {
-  let votes = 0;
-  while (!isEnough(votes, total, rule)) votes += 1;
-  return votes;
-}
 
 const NAMES = ['for', 'against', 'notVoting', 'otherOpinion', 'blank', 'absent'];
 const CHOICES = ['for', 'against', 'not_voting', 'other_opinion', 'blank', 'absent'];
@@ -52,34 +38,6 @@ function around({ counts, bounds }, name) {
 /** The fewest votes of those who were there. @param {Vote} vote */
 const castBy = (vote) =>
   NAMES.filter((name) => name !== 'absent').reduce((sum, name) => sum + around(vote, name)[0], 0);
-
-/**
- * The whole numbers out of `whole` that a printed share can be, found by trying each; null where it cannot be read. «100 %» and
- * other decimals may be rounded or cut off after their last place. @param {string} printed @param {number} whole
- * @param {boolean} isUpTo only from above, for a share of a number that is not known but no greater
- * @returns {number[] | null}
- */
-function possible(printed, whole, isUpTo = false) {
-  const text = printed.toLocaleLowerCase('vi');
-  const [, part = '', of = ''] = /(\d+)\s*\/\s*(\d+)/.exec(text) ?? [];
-  const [, units = '', decimals = ''] = part ? [] : (/(\d{1,3})(?:[.,](\d+))?/.exec(text) ?? []);
-  const isHalf = !part && !units && /nửa|bán/.test(text);
-  const [top, bottom] = isHalf
-    ? [1, 2]
-    : part
-      ? [Number(part), Number(of)]
-      : [Number(units + decimals), 100 * 10 ** decimals.length];
-  if ((!part && !units && !isHalf) || top > bottom || bottom === 0) return null;
-  const all = Array.from({ length: whole + 1 }, (_, votes) => votes);
-  const over = (/** @type {number} */ votes) => votes * bottom - top * whole;
-  if (/không quá|nhiều nhất|tối đa/.test(text)) return all.filter((votes) => over(votes) <= 0);
-  if (/không dưới|ít nhất|tối thiểu|từ/.test(text)) return all.filter((votes) => isUpTo || over(votes) >= 0);
-  if (/khoảng|xấp xỉ|chừng|ước/.test(text)) return all;
-  if (/gần|dưới|chưa đến|chưa tới/.test(text)) return all.filter((votes) => over(votes) < 0);
-  if (/hơn|trên|quá|vượt/.test(text)) return all.filter((votes) => isUpTo || over(votes) > 0);
-  if (part || isHalf) return all.filter((votes) => (isUpTo ? over(votes) <= 0 : over(votes) === 0));
-  return all.filter((votes) => (isUpTo || 2 * over(votes) >= -whole) && over(votes) < whole);
-}
 
 /** How many can have been in favour of so many delegates. @param {Vote} vote @param {number | null} total @param {number | null} [present] @returns {[number, number]} */
 function inFavour(vote, total, present = vote.present) {
@@ -263,11 +221,12 @@ export function recompute(text) {
     throw new Error(
       `Chỉ tính lại được hồ sơ dạng «nghi-truong/session-record/2», không phải «${record?.format}».`,
     );
-  return /** @type {Vote[]} */ (record?.votes ?? []).map((vote) => ({
+  const votes = /** @type {Vote[]} */ (record?.votes ?? []).map((vote) => ({
     subject: vote.subject,
     outcome: vote.outcome,
     faults: faultsOf(vote, record.sittings),
   }));
+  return [...votes, ...recomputePersonnel(record)];
 }
 
 /** @param {string[]} files */

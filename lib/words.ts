@@ -236,6 +236,7 @@ export const searchKinds = [
   'figure',
   'delegate',
   'source',
+  'petition',
   'question',
 ] as const;
 
@@ -265,6 +266,7 @@ export const sections = [
   'budget',
   'indicators',
   'tasks',
+  'petitions',
   'photos',
 ] as const;
 

@@ -22,11 +22,15 @@ export type MandatePanelProps = {
   offices: Readonly<Record<string, OfficeActions>>;
   /** Published records list the delegate: changes may need a reason. */
   isListed: boolean;
+  /** What a published session decided of its end and the register does not say yet: filled in, to be looked at and saved. */
+  offered?: Ending | undefined;
 };
+
+type Ending = Pick<MandateView, 'endedOn' | 'endedAt' | 'endReason'>;
 
 /** One delegate's mandate opened for changing: how it ended, the offices held in it, and mistakes in the entry. */
 export function MandatePanel(props: MandatePanelProps) {
-  const { mandate, correct, end, clearEnd, remove, addOffice, offices, isListed } = props;
+  const { mandate, correct, end, clearEnd, remove, addOffice, offices, isListed, offered } = props;
   return (
     <section
       id="nhiem-vu"
@@ -42,8 +46,11 @@ export function MandatePanel(props: MandatePanelProps) {
           {endText(mandate)}
         </p>
       </div>
-      <Disclosure summary={hasEnded(mandate) ? 'Sửa ngày thôi làm nhiệm vụ' : 'Thôi làm nhiệm vụ'}>
-        <EndForm mandate={mandate} end={end} isListed={isListed} />
+      <Disclosure
+        summary={hasEnded(mandate) ? 'Sửa ngày thôi làm nhiệm vụ' : 'Thôi làm nhiệm vụ'}
+        open={offered !== undefined}
+      >
+        <EndForm mandate={mandate} end={end} isListed={isListed} offered={offered} />
         {hasEnded(mandate) && (
           <ActionForm
             action={clearEnd}
@@ -97,7 +104,10 @@ export function MandatePanel(props: MandatePanelProps) {
   );
 }
 
-function EndForm({ mandate, end, isListed }: Pick<MandatePanelProps, 'mandate' | 'end' | 'isListed'>) {
+type EndFormProps = Pick<MandatePanelProps, 'mandate' | 'end' | 'isListed' | 'offered'>;
+
+function EndForm({ mandate, end, isListed, offered }: EndFormProps) {
+  const ending = offered ?? mandate;
   return (
     <ActionForm action={end} submit="Ghi thôi nhiệm vụ" done="Đã ghi." variant="danger">
       <p className="text-soft">
@@ -108,13 +118,13 @@ function EndForm({ mandate, end, isListed }: Pick<MandatePanelProps, 'mandate' |
           name="endedOn"
           label="Ngày cuối làm nhiệm vụ"
           hint={DATE_HINT}
-          defaultValue={mandate.endedOn ? formatPartialDate(mandate.endedOn) : ''}
+          defaultValue={ending.endedOn ? formatPartialDate(ending.endedOn) : ''}
         />
         <FormText
           name="endedAt"
           label="Thôi lúc (nếu giữa ngày)"
           hint="Ví dụ 09:15. Trống là hết ngày."
-          defaultValue={mandate.endedAt ?? ''}
+          defaultValue={ending.endedAt ?? ''}
         />
       </div>
       <InferredFields table="mandates" names={['endedOnInferredFrom']} row={mandate} />
@@ -123,7 +133,7 @@ function EndForm({ mandate, end, isListed }: Pick<MandatePanelProps, 'mandate' |
         label="Lý do"
         placeholder="Chọn lý do"
         options={mandateEndReasons.map((reason) => ({ value: reason, label: terms.mandateEnd[reason] }))}
-        defaultValue={mandate.endReason ?? ''}
+        defaultValue={ending.endReason ?? ''}
         required
       />
       <ReasonField isListed={isListed} />

@@ -7,6 +7,7 @@ import {
   personnelName,
   personnelSentences,
   personSentences,
+  personTitle,
 } from '@/lib/public/personnel-text';
 import { resolutionName } from '@/lib/public/row-names';
 import type { SessionRecord } from '@/lib/record/schema';
@@ -46,9 +47,7 @@ function PersonnelItem({ vote, record }: { vote: PersonnelVote; record: SessionR
       <ul className="mt-3 max-w-text">
         {vote.people.map((person) => (
           <li key={person.id} data-speak="" className="mt-2">
-            <strong>
-              {[personName(person, nameOf), person.office, person.post].filter(Boolean).join(', ')}
-            </strong>
+            <strong>{personTitle(person, nameOf)}</strong>
             {': '}
             {personSentences(vote, person).join(' ')}
           </li>

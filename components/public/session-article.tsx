@@ -36,6 +36,7 @@ import { PageHead } from './page-head';
 import { Part } from './part';
 import { GuestsPart, PhotosPart, RolesPart } from './people-and-photos';
 import { PersonnelPart } from './personnel-part';
+import { PetitionsPart } from './petitions-part';
 import { QuestionsPart } from './questions-part';
 import { SignedCopyLines } from './signed-copy';
 import { SourcesPart } from './sources-part';
@@ -95,6 +96,7 @@ export function SessionArticle(props: SessionArticleProps) {
       <MoneyPart record={record} locality={placeInSentence(council.name)} cite={cite} />
       <IndicatorsPart indicators={record.indicators} cite={cite} />
       <TasksPart tasks={record.tasks} />
+      <PetitionsPart record={record} cite={cite} />
       <QuestionsPart record={record} withheld={withheld} />
       <OversightPart record={record} withheld={withheld} />
       <AgendaPart record={record} withheld={withheld} />

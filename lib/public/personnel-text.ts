@@ -92,6 +92,17 @@ export function personSentences(vote: PersonnelVote, person: PersonnelPerson): s
   ];
 }
 
+/** «Nguyễn Thị An, Trưởng Ban: Trúng cử: 20 đồng ý …», as it is found and read aloud. */
+export const personLine = (
+  vote: PersonnelVote,
+  person: PersonnelPerson,
+  nameOf: (id: string) => string | null,
+): string => `${personTitle(person, nameOf)}: ${personSentences(vote, person).join(' ')}`;
+
+/** Who somebody on a ballot is, what they are and what they stand for. */
+export const personTitle = (person: PersonnelPerson, nameOf: (id: string) => string | null): string =>
+  [personName(person, nameOf), person.office, person.post].filter(Boolean).join(', ');
+
 function answerSentence({ answer, on, number }: NonNullable<PersonnelPerson['approval']>): string {
   const how = answer ? lowerFirst(terms.approvalAnswer[answer]) : 'đã trả lời';
   const when = on ? ` ${onPartialDate(on)}` : '';

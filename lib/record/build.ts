@@ -8,6 +8,7 @@ import { meetingOf } from './build-meeting';
 import { buildMinutes } from './build-minutes';
 import { buildGuests, buildRoles } from './build-people';
 import { buildPersonnel } from './build-personnel';
+import { buildPetitions } from './build-petitions';
 import { buildOversight, buildQuestions } from './build-questions';
 import { buildSittings } from './build-sittings';
 import { buildTasks } from './build-tasks';
@@ -74,6 +75,7 @@ export function buildRecord(
     // Said where there is something to say: records from before it was asked read alike.
     ...(papers.length > 0 && { papers }),
     ...(resolutionGroups.length > 0 && { resolutionGroups }),
+    ...buildPetitions(draft),
   };
   return withoutClosed(record);
 }

@@ -16,6 +16,7 @@ export function checkComplete(draft: SessionDraft): Finding[] {
     ...lacksOfAgenda(draft),
     ...draft.resolutions.flatMap(lacksOfResolution),
     ...draft.votes.flatMap(lacksOfVote),
+    ...lacksOfPersonnel(draft),
     ...draft.figures.flatMap(lacksOfFigure),
     ...lacksOfTheRest(draft),
     ...lacksOfQuestions(draft),
@@ -135,6 +136,28 @@ function lacksOfVote(vote: VoteRow, at: number): Lack[] {
   ];
 }
 
+/** A ballot is called something and is about somebody; whoever stands on it or counts it has a name. */
+function lacksOfPersonnel({ personnelVotes, personnelPeople, personnelTellers }: SessionDraft): Lack[] {
+  const nameless = [...personnelPeople, ...personnelTellers].filter(
+    ({ mandateId, name }) => !mandateId && !name,
+  );
+  return [
+    ...personnelVotes.flatMap(({ id, kind, post, subject }, at) => {
+      const name = subject || post ? `«${subject || post}»` : `${terms.personnelKind[kind]}, mục ${at + 1}`;
+      const isAlone = personnelPeople.every(({ personnelVoteId }) => personnelVoteId !== id);
+      return [
+        ...of('personnel', id)(
+          kind === 'election' && !post && !subject,
+          'post',
+          `${name}: ghi bầu chức vụ gì.`,
+        ),
+        ...of('personnel', id)(isAlone, 'people', `${name}: ghi ít nhất một người.`),
+      ];
+    }),
+    ...nameless.flatMap(({ id }) => of('personnel', id)(true, 'name', 'Nhân sự: có dòng chưa ghi họ tên.')),
+  ];
+}
+
 /** The column of each count. */
 const COLUMNS = {
   for: 'forCount',
@@ -167,7 +190,10 @@ function lacksOfFigure(row: SessionDraft['figures'][number], at: number): Lack[]
   ];
 }
 
-const lacksOfTheRest = ({ indicators, tasks, photos }: SessionDraft): Lack[] => [
+const lacksOfTheRest = ({ indicators, tasks, petitions, photos }: SessionDraft): Lack[] => [
+  ...petitions.flatMap(({ id, body }, at) =>
+    of('petitions', id)(!body, 'body', `Kiến nghị ${nth(at)}: ghi nội dung kiến nghị.`),
+  ),
   ...indicators.flatMap(({ id, name, ...said }, at) => [
     ...of('indicators', id)(!name, 'name', `Chỉ tiêu ${nth(at)}: ghi tên chỉ tiêu.`),
     ...of('indicators', id)(

@@ -4,6 +4,7 @@ import { formatPartialDate, isSurelyBefore, onPartialDate, yearOf } from '@/lib/
 import { termYears } from '@/lib/vi/term-name';
 import { terms } from '@/lib/vi/terms';
 import { whyAbsent } from './absences';
+import { buildPersonnel } from './build-personnel';
 import { decideDraftVotes } from './build-votes';
 import { checkApprovals } from './check-approvals';
 import { checkAttendance } from './check-attendance';
@@ -17,6 +18,9 @@ import { checkMeeting } from './check-meeting';
 import { checkMinutes } from './check-minutes';
 import { checkOccurrence } from './check-occurrence';
 import { checkPeople } from './check-people';
+import { checkPersonnel } from './check-personnel';
+import { checkPetitions } from './check-petitions';
+
 import { checkQuestions } from './check-questions';
 import { checkRegister } from './check-register';
 import { checkResolutions } from './check-resolutions';
@@ -54,10 +58,12 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkVotes(draft, votes),
     ...checkVoteRelations(draft, votes),
     ...checkBasesMoved(draft, votes),
+    ...checkPersonnel(draft, buildPersonnel(draft).personnel ?? [], votes, today),
     ...checkQuestions(draft, today),
     ...checkFigures(draft),
     ...checkIndicators(draft),
     ...checkTasks(draft),
+    ...checkPetitions(draft, today),
     ...checkTexts(draft),
     ...checkPhotos(draft),
     ...checkFiles(draft),

@@ -25,6 +25,7 @@ export function listsOf(rows: DraftRows) {
     figures: rows.budget.budgetFigures,
     ...rows.indicators,
     tasks: rows.tasks.keyTasks,
+    ...rows.petitions,
     ...rows.questions,
     ...rows.oversight,
     ...rows.photos,

@@ -1,18 +1,21 @@
 import { paths } from '@/lib/paths';
 import { otherVotes } from '@/lib/public/decisions';
 import { singleYear } from '@/lib/public/period-text';
+import { personnelName } from '@/lib/public/personnel-text';
 import { questionAnchor, questionTitle } from '@/lib/public/question-text';
 import { resolutionName, sourceName } from '@/lib/public/row-names';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import type { SearchKind } from '@/lib/words';
 import { decidedOn } from './decided-on';
 import type { Figure, SessionRecord, Vote } from './schema';
+import { personnelText } from './search-personnel';
 import { oversightSearchText, questionSearchText } from './search-questions';
 import {
   agendaText,
   delegateText,
   figureText,
   joinLines,
+  petitionText,
   resolutionText,
   sessionText,
   sourceText,
@@ -99,6 +102,10 @@ function openEntries(record: SessionRecord): SearchEntry[] {
         ...part('vote', 'quyet-dinh', vote.subject, voteLines(vote, record)),
         happenedOn: vote.heldOn,
       })),
+    ...(record.personnel ?? []).map((vote) => ({
+      ...part('vote', 'nhan-su', personnelName(vote), personnelText(vote, record)),
+      happenedOn: vote.heldOn,
+    })),
     ...record.figures.map(
       (figure): SearchEntry => ({
         kind: 'figure',
@@ -107,6 +114,9 @@ function openEntries(record: SessionRecord): SearchEntry[] {
         path: yearPath(council.slug, figure) ?? `${home}#ngan-sach`,
         happenedOn,
       }),
+    ),
+    ...(record.petitions ?? []).map((row) =>
+      part('petition', `kien-nghi-${row.id}`, row.body.slice(0, 200), petitionText(row)),
     ),
     ...(record.questions ?? []).map((question) =>
       part(

@@ -1,6 +1,7 @@
 import type { SectionInput } from '@/lib/forms/sections';
 import { accountNames } from '@/lib/rules/personnel/ballot-account';
 import { pathOf } from './faults';
+import { knownTexts } from './row-texts';
 import type { SessionRecord } from './schema';
 import type { PersonnelPerson, PersonnelVote } from './schema-personnel';
 import { voteDay } from './vote-moments';
@@ -29,22 +30,22 @@ export function personnelSheet(record: SessionRecord): {
 }
 
 function voteRow(record: SessionRecord, vote: PersonnelVote): Rows['personnelVotes'][number] {
-  const { agendaItem, sitting, earlier, tellersVote, resolution, source, account, stated } = vote;
-  const { effective, approval, annulled, heldOn, heldAt = null, ...row } = vote;
-  const { people: _, tellers: __, total: ___, present: ____, required: _____, ...rest } = row;
+  const { account, stated, effective, approval, annulled, heldOn, heldAt = null } = vote;
+  const { kind, post, seats, dismissedFrom, method, round, printed } = vote;
   const ballots = accountNames.map((name) => [`${name}Ballots`, account?.[name] ?? null]);
-  const isFollowing = heldOn === voteDay(record, { sittingId: sitting ?? null, heldAt });
+  const isFollowing = heldOn === voteDay(record, { sittingId: vote.sitting ?? null, heldAt });
   return {
-    ...rest,
-    subject: row.subject ?? '',
+    ...{ id: vote.id, kind, post, seats, dismissedFrom, method, round, printed },
+    ...knownTexts('personnelVotes', vote),
+    subject: vote.subject ?? '',
     heldOn: isFollowing ? null : heldOn,
     heldAt,
-    agendaItemId: agendaItem ?? null,
-    sittingId: sitting ?? null,
-    earlierId: earlier ?? null,
-    tellersVoteId: tellersVote ?? null,
-    resolutionId: resolution ?? null,
-    sourceId: source ?? null,
+    agendaItemId: vote.agendaItem ?? null,
+    sittingId: vote.sitting ?? null,
+    earlierId: vote.earlier ?? null,
+    tellersVoteId: vote.tellersVote ?? null,
+    resolutionId: vote.resolution ?? null,
+    sourceId: vote.source ?? null,
     ...(Object.fromEntries(ballots) as Record<`${(typeof accountNames)[number]}Ballots`, number | null>),
     invalidCauses: account?.causes ?? [],
     statedTotal: stated?.total ?? null,

@@ -26,6 +26,8 @@ export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
     figures: [],
     indicators: [],
     tasks: [],
+    petitions: [],
+    petitionCounts: [],
     questions: [],
     questionTurns: [],
     oversights: [],

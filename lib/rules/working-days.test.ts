@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { latestNextWorkingDay, surelyNextWorkingDay } from './working-days';
+import { latestNextWorkingDay, surelyNextWorkingDay, surelyWorkingDaysAfter } from './working-days';
 
 describe('the next day on which offices work', () => {
   test.each([
@@ -21,5 +21,18 @@ describe('the next day on which offices work', () => {
   ])('is not said near %s, but by when it has come', (_, day, latest) => {
     expect(surelyNextWorkingDay(day)).toBeNull();
     expect(latestNextWorkingDay(day)).toBe(latest);
+  });
+});
+
+describe('so many working days after a day', () => {
+  test.each<[string, number, string | null]>([
+    ['2026-06-18', 5, '2026-06-25'],
+    ['2026-06-18', 10, '2026-07-02'],
+    ['2026-06-19', 1, '2026-06-22'],
+    ['2026-06-19', 0, '2026-06-19'],
+    // Quốc khánh lies between.
+    ['2026-08-28', 5, null],
+  ])('%s and %i: %s', (date, days, last) => {
+    expect(surelyWorkingDaysAfter(date, days)).toBe(last);
   });
 });

@@ -39,3 +39,10 @@ export function latestNextWorkingDay(date: string): string {
   const next = nextWorkingDay(date);
   return maybeOff(next) ? latestNextWorkingDay(next) : next;
 }
+
+/** The last of so many working days after a day, where the calendar leaves no doubt of any of them; else null. */
+export function surelyWorkingDaysAfter(date: string, days: number): string | null {
+  let last: string | null = date;
+  for (let counted = 0; counted < days && last !== null; counted += 1) last = surelyNextWorkingDay(last);
+  return last;
+}

@@ -146,11 +146,12 @@ function simple(input: PersonnelInput, person: Person, question: ShareQuestion, 
 const askedOf = (input: PersonnelInput, person: Person, question: ShareQuestion): VoteDecision =>
   hasLaw(input) ? decideShare(input, person, question) : LAWLESS;
 
-/** Of votes of confidence there may be no law that is known here. */
-const hasLaw = ({ kind, moments, isUnderOtherLaw }: PersonnelInput): boolean =>
-  isUnderOtherLaw === true ||
-  (kind !== 'confidence' && kind !== 'confidence_levels') ||
-  moments.every(({ date }) => date >= FIRST_CONFIDENCE_DAY);
+/** Of votes of confidence there may be no law that is known here; levels of confidence are of Vietnamese law alone. */
+function hasLaw({ kind, moments, isUnderOtherLaw = false }: PersonnelInput): boolean {
+  if (isUnderOtherLaw) return kind !== 'confidence_levels';
+  const isConfidence = kind === 'confidence' || kind === 'confidence_levels';
+  return !isConfidence || moments.every(({ date }) => date >= FIRST_CONFIDENCE_DAY);
+}
 
 const LAWLESS: VoteDecision = {
   ...{ outcome: 'undetermined', required: null, total: null, present: null, counts: null },
@@ -159,18 +160,21 @@ const LAWLESS: VoteDecision = {
 
 const wholeOf = (input: PersonnelInput): VoteDecision => askedOf(input, NOBODY, mainQuestion(input.kind));
 
-/** Between which numbers the ballots for a person lie. */
+/** Between which numbers the ballots for a person lie, of as many delegates as there were at the most. */
 function votesOf(input: PersonnelInput, { counts, shares }: Person, { total, present }: VoteDecision): Range {
   const voting = ballotsCounted(input.account ?? {})?.count ?? null;
   const stated = {
-    for: counts.for ?? null,
-    against: counts.against ?? null,
-    notVoting: counts.noOpinion ?? null,
+    ...{ for: counts.for ?? null, against: counts.against ?? null, notVoting: counts.noOpinion ?? null },
   };
   const ofAll = (shares ?? []).flatMap(({ choice, printed, of }) =>
-    choice === 'for' && (of === 'all' || of === 'present') ? [{ choice: 'for' as const, printed, of }] : [],
+    choice === 'for' && (of === 'all' || of === 'present') ? [{ choice, printed, of } as const] : [],
   );
-  return favourRange({ counts: stated, total, present, voting, shares: ofAll }) ?? { least: 0, most: null };
+  const totals = input.moments.map((moment) => moment.total ?? Number.POSITIVE_INFINITY);
+  const most = total ?? Math.max(...totals);
+  const whole = most === Number.POSITIVE_INFINITY ? null : most;
+  // Of several numbers of delegates a share is of none of them.
+  const known = { counts: stated, total: whole, present, voting, shares: total === null ? [] : ofAll };
+  return favourRange(known) ?? { least: 0, most: whole };
 }
 
 /** Everybody's outcome by `decide`, with what holds for the whole ballot told once. */

@@ -24,7 +24,7 @@ export type ShareQuestion = {
   readonly beside: readonly [PersonnelChoice, PersonnelChoice];
   /** The rule of the law of councils, or the share the law of supervision asks for. */
   readonly by: { readonly rule: VoteRule } | { readonly confidence: ConfidenceShare };
-  /** Whether the source's «passed» says that the share was reached. */
+  /** Which of the source's results says that the share was reached; of levels of confidence none does. */
   readonly reachedWhen?: 'passed' | 'failed';
 };
 
@@ -78,8 +78,8 @@ const ruleOf = ({ numerator, denominator, strict, base, article, sure }: Thresho
   ...(sure === 'certain' ? {} : { sure }),
 });
 
-const saidOf = ({ stated = null }: Person, { reachedWhen = 'passed' }: ShareQuestion): VoteInput['said'] => {
-  if (stated === null) return null;
+const saidOf = ({ stated = null }: Person, { reachedWhen }: ShareQuestion): VoteInput['said'] => {
+  if (stated === null || reachedWhen === undefined) return null;
   return stated === reachedWhen ? 'adopted' : 'rejected';
 };
 
@@ -95,7 +95,7 @@ function asShare(
   return [{ choice: role, printed, of: of === counted ? 'voting' : 'unstated' }];
 }
 
-const YES_NO = { choice: 'for', beside: ['against', 'no_opinion'] } as const;
+const YES_NO = { choice: 'for', beside: ['against', 'no_opinion'], reachedWhen: 'passed' } as const;
 
 /** What each kind asks of a person; the levels of confidence are asked about twice. */
 export const questions = {

@@ -24,7 +24,6 @@ const OF_ALL: ReadonlySet<string> = new Set([
   'base_range',
   'moment_range',
   'total_unknown',
-  'present_unknown',
   'sitting_unknown',
   'time_unknown',
   'day_unknown',
@@ -76,6 +75,9 @@ function toldReason(reason: VoteReason, { kind, question, person, of }: About): 
     }
     case 'printed':
       return person.stated ? [{ code: 'source_says', params: { result: person.stated } }] : [];
+    // No share of those present is told of a ballot on people.
+    case 'present_unknown':
+      return [];
     default:
       return [reason];
   }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { InferredFields } from '@/components/admin/inferred-fields';
 import { MandatePanel } from '@/components/admin/mandate-panel';
 import { MandateTable } from '@/components/admin/mandate-table';
+import { OfferedEnds } from '@/components/admin/offered-ends';
 import { DATE_HINT } from '@/components/admin/office-panel';
 import { PasteDelegates } from '@/components/admin/paste-delegates';
 import { RegisterComplete } from '@/components/admin/register-complete';
@@ -16,6 +17,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
 import { listPeople } from '@/db/access/accounts/account-list';
 import { listingsOf } from '@/db/access/publications/published-register';
+import { listOfferedEnds } from '@/db/access/register/mandate-effects';
 import { listMandates } from '@/db/access/register/mandate-list';
 import { getTerm } from '@/db/access/register/term';
 import { paths } from '@/lib/paths';
@@ -59,6 +61,7 @@ export default async function TermPage(props: Props) {
   const { slug, viewer, council, term } = await load(props);
   const mandates = (await listMandates(viewer, term.id)) ?? [];
   const people = (await listPeople(viewer, council.id)) ?? [];
+  const offered = await listOfferedEnds(viewer, term.id);
   const { mandate: wanted } = await props.searchParams;
   const selected = mandates.find(({ id }) => id === wanted);
   const key = { slug, termId: term.id };
@@ -72,6 +75,9 @@ export default async function TermPage(props: Props) {
         lede={[years && `Nhiệm kỳ ${years}`, `${inOffice} đại biểu đang làm nhiệm vụ`]
           .filter(Boolean)
           .join(' · ')}
+      />
+      <OfferedEnds
+        ends={offered.map((one) => ({ ...one, href: paths.adminMandate(slug, term.id, one.mandate) }))}
       />
       {mandates.length === 0 ? (
         <Empty>Khóa chưa có đại biểu nào. Thêm ở dưới; tỷ lệ biểu quyết tính trên số đại biểu này.</Empty>
@@ -101,6 +107,7 @@ export default async function TermPage(props: Props) {
             ]),
           )}
           isListed={(await listingsOf(council.id, selected.slug)).length > 0}
+          offered={offered.find(({ mandate }) => mandate === selected.id)}
         />
       )}
       {mandates.length > 0 && (

@@ -1,0 +1,25 @@
+import { namesOf } from '@/lib/public/decisions';
+import { personLine, personnelHead, personnelSentences } from '@/lib/public/personnel-text';
+import { resolutionName } from '@/lib/public/row-names';
+import type { SessionRecord } from './schema';
+import type { PersonnelVote } from './schema-personnel';
+import { joinLines } from './search-texts';
+
+/** The words under which a ballot on people is found: those of the session's page. */
+export function personnelText(vote: PersonnelVote, record: SessionRecord): string {
+  const nameOf = namesOf(record);
+  return joinLines(
+    personnelHead(vote, record),
+    ...vote.people.map((person) => personLine(vote, person, nameOf)),
+    ...personnelSentences(vote, nameOf, resolutionOf(record)),
+    vote.note,
+  );
+}
+
+/** What a resolution of a record is called, by its id; null where it is not of this record. */
+const resolutionOf =
+  ({ resolutions }: SessionRecord) =>
+  (id: string): string | null => {
+    const found = resolutions.find((row) => row.id === id);
+    return found ? resolutionName(found) : null;
+  };
