@@ -13,7 +13,7 @@ async function openMeeting(clerk: Page, council: string, kind: string, label: st
   if (label) await field(clerk, 'Tên cuộc họp').fill(label);
   await field(clerk, 'Ngày bắt đầu').fill(day);
   await field(clerk, 'Ngày kết thúc').fill(day);
-  await clerk.getByRole('button', { name: 'Lập hồ sơ kỳ họp' }).click();
+  await clerk.getByRole('button', { name: 'Lập hồ sơ cuộc họp' }).click();
   await expect(clerk.getByRole('heading', { level: 1, name: 'Thông tin chung' })).toBeVisible();
   return new URL(clerk.url()).pathname.replace(/\/general$/, '');
 }
