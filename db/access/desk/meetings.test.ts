@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '../../client';
 import { bodies } from '../../schema/bodies';
+import { getConvening } from '../convening/convening';
+import { sendConvening } from '../convening/send-convening';
 import { getPublication } from '../publications/published';
 import { listSiteAddresses } from '../publications/published-addresses';
 import { listDelegates } from '../publications/published-delegates';
@@ -68,6 +70,15 @@ test('a section its file does not have is not there to be written', async () => 
   const rows = { votes: [], ballots: [] };
   const save = () => saveSection(clerk, { sessionId, section: 'votes', base: 0, rows }, TEST_NOW);
   expect(await writesNothing(save)).toBeNull();
+});
+
+test('nobody is convened to it by the app', async () => {
+  const { sessionId } = await found('dialogue', { startsOn: '2099-01-05', endsOn: '2099-01-05' });
+  const { clerk } = home.viewers;
+  expect(await getConvening(clerk, sessionId, TEST_NOW)).toBeNull();
+  const said = { replyBy: '', contact: '', practical: '', lateReason: '' };
+  const asked = { sessionId, base: 0, papers: [], guests: [], emails: {}, ...said };
+  expect(await writesNothing(() => sendConvening(clerk, asked, TEST_NOW))).toBeNull();
 });
 
 test('it names a body of its own term and kind, or none', async () => {
