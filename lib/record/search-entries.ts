@@ -118,14 +118,15 @@ function openEntries(record: SessionRecord): SearchEntry[] {
     ...(record.petitions ?? []).map((row) =>
       part('petition', `kien-nghi-${row.id}`, row.body.slice(0, 200), petitionText(row)),
     ),
-    ...(record.questions ?? []).map((question) =>
-      part(
+    ...(record.questions ?? []).map((question) => ({
+      ...part(
         'question',
         questionAnchor(question),
         questionTitle(question),
         questionSearchText(question, record),
       ),
-    ),
+      happenedOn: question.on ?? happenedOn,
+    })),
     ...(record.oversight ?? []).map((row) =>
       part('question', 'giam-sat', row.subject, oversightSearchText(row)),
     ),
