@@ -11,7 +11,7 @@ import { createSession } from './desk/sessions';
 import { approveSession, getPreview, submitSession } from './publications/publishing';
 import { endMandate } from './register/mandates';
 import { declineAmendment } from './review/amendment-decisions';
-import { proposeAmendment } from './review/amendments';
+import { proposeAmendment, recordAmendment } from './review/amendments';
 import { answerComment } from './review/answers';
 import { addComment } from './review/comments';
 import { saveNote } from './review/notes';
@@ -107,7 +107,9 @@ async function writeOpen(council: TestCouncil, session: TestSession, slug: strin
     seen: 1,
   };
   const { amendmentId } = must(await proposeAmendment(councillor, words, TEST_NOW));
-  must(await declineAmendment(clerk, { amendmentId, answer: secret }, TEST_NOW));
+  must(await declineAmendment(clerk, { amendmentIds: [amendmentId], answer: secret }, TEST_NOW));
+  const theirs = { proposerKind: 'other', proposer: secret, coSigners: secret };
+  must(await recordAmendment(clerk, { ...words, ...theirs, key: `ghi-${slug}` }, TEST_NOW));
   await writeNotes(council, session, slug, secret);
   await writeVotes(council, session, slug, secret);
   await writeQuestions(session, slug, secret);

@@ -14,8 +14,9 @@ const LEADING = new RegExp(
   'u',
 );
 /** An amendment to the draft itself (lib/review/proposals), not a resolution that amends another. */
+const CHANGE = `(?:sửa đổi|bổ sung sau|bỏ) (?:${PART}(?:\\s+${PART})*|căn cứ|tên nghị quyết|phụ lục)`;
 const AMENDING = new RegExp(
-  `^(?:sửa đổi|bổ sung sau|bỏ) (?:${PART}(?:\\s+${PART})*|căn cứ|tên nghị quyết|phụ lục) của dự thảo(?![\\p{L}\\p{N}])`,
+  `^${CHANGE}(?:, ${CHANGE})*(?: và \\d+ chỗ khác)? của dự thảo(?![\\p{L}\\p{N}])`,
   'u',
 );
 const TRAILING = new RegExp(`[–:(-]\\s*(?:riêng\\s+)?${PART}[\\s)]*$`, 'u');
