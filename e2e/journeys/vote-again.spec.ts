@@ -34,7 +34,7 @@ test('a void result is voted on again, for two resolutions at once, and somebody
   await record('9:30', '2');
   await field(clerk, 'Là biểu quyết lại của').selectOption({ label: '09:00 · Thông qua Về thu phí vỉa hè' });
   await clerk.getByRole('checkbox', { name: 'Về chợ dân sinh' }).check();
-  await field(clerk, 'Thêm đại biểu').selectOption({ label: 'Lê Thị Cúc' });
+  await clerk.getByRole('combobox', { name: 'Thêm đại biểu' }).selectOption({ label: 'Lê Thị Cúc' });
   await field(clerk, 'Lý do của Lê Thị Cúc').fill('có sạp trong chợ');
   await saved(clerk);
 
