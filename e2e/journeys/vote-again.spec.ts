@@ -32,7 +32,7 @@ test('a void result is voted on again, for two resolutions at once, and somebody
   await expect(list).toContainText('Đã hủy kết quả');
 
   await record('9:30', '2');
-  await expect(field(clerk, 'Là biểu quyết lại của')).toHaveValue(/./);
+  await expect(clerk.getByRole('combobox', { name: 'Là biểu quyết lại của' })).toHaveValue(/./);
   await clerk.getByRole('checkbox', { name: 'Về chợ dân sinh' }).check();
   await clerk.getByRole('combobox', { name: 'Thêm đại biểu' }).selectOption({ label: 'Lê Thị Cúc' });
   await field(clerk, 'Lý do của Lê Thị Cúc').fill('có sạp trong chợ');
