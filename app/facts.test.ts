@@ -22,7 +22,6 @@ const REASON = 'Ghi thiếu lý do mẫu.';
 const MONEY = 'trên 9,5 tỷ đồng';
 
 const UNREAD = { countValue: null, unit: null, ratio: null, percentPpm: 917_000, qualifier: null };
-
 const COUNTED = { id: 'twelve', number: null, title: null, counted: { count: 12, bound: 'exact' } };
 const QUOTED = { printed: '6 nghị quyết đất đai lùi lại', source: null };
 const CHANGE = { fromPrinted: '7 tỷ đồng', toPrinted: '8,1 tỷ đồng', byPrinted: null };
@@ -51,6 +50,8 @@ const SIGNED = {
 
 const record: SessionRecord = sessionRecordSchema.parse({
   ...mauRecord,
+  questions: [{ id: 'asked', matter: 'Mương', promise: { body: 'Chưa rõ hạn mương tổ 9' } }],
+  oversight: [{ id: 'overseen', subject: 'Rác', conclusion: 'Rác tổ 9 chưa thu hết' }],
   council: { ...mauRecord.council, districtName: 'Quận Trăng', provinceName: 'Thành phố Sao' },
   session: { ...mauRecord.session, heldAs: 'trực tuyến, 8 điểm cầu', signedMinutes: SIGNED },
   sittings: mauRecord.sittings.map((sitting) => ({
@@ -252,6 +253,8 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   'who presented an item': [/Lê Thị Cúc|Ủy ban nhân dân phường(?! Mẫu)/],
   'money, as it was printed': [new RegExp(MONEY)],
   'where it was taken from': [/Bài đăng của phường/],
+  'what was asked of whom, answered and promised': [/Chưa rõ hạn mương tổ 9/],
+  'what was overseen, and what it came to': [/Rác tổ 9 chưa thu hết/],
   'version and reason of a correction': [/Ghi thiếu lý do mẫu/],
 };
 

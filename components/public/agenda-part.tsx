@@ -100,10 +100,11 @@ export function MinuteLines({ lines }: { lines: readonly MinuteLine[] }) {
   if (lines.length === 0) return null;
   return (
     <ul className="minutes">
-      {lines.map(({ id, at, head, text }) => (
+      {lines.map(({ id, at, head, text, question }) => (
         <li key={id}>
           {at && <time>{at}</time>} <strong>{head}</strong>
           {text && <p>{text}</p>}
+          {question && <a href={`#${question.anchor}`}>Xem trả lời</a>}
         </li>
       ))}
     </ul>

@@ -29,12 +29,14 @@ import { DecisionsPart } from './decisions-part';
 import { type Fact, FactsLine } from './facts-line';
 import { IndicatorsPart } from './indicators-part';
 import { KeyFigures } from './key-figures';
+import { MembersPart } from './members-part';
 import { MoneyPart } from './money-part';
 import { OversightPart } from './oversight-part';
 import { PageHead } from './page-head';
 import { Part } from './part';
 import { GuestsPart, PhotosPart, RolesPart } from './people-and-photos';
 import { PersonnelPart } from './personnel-part';
+import { PetitionsPart } from './petitions-part';
 import { QuestionsPart } from './questions-part';
 import { SignedCopyLines } from './signed-copy';
 import { SourcesPart } from './sources-part';
@@ -94,10 +96,12 @@ export function SessionArticle(props: SessionArticleProps) {
       <MoneyPart record={record} locality={placeInSentence(council.name)} cite={cite} />
       <IndicatorsPart indicators={record.indicators} cite={cite} />
       <TasksPart tasks={record.tasks} />
+      <PetitionsPart record={record} cite={cite} />
       <QuestionsPart record={record} withheld={withheld} />
       <OversightPart record={record} withheld={withheld} />
       <AgendaPart record={record} withheld={withheld} />
       <RolesPart record={record} />
+      <MembersPart record={record} />
       <AttendancePart record={record} hasPages={edition !== null} />
       <GuestsPart guests={record.guests} />
       <PhotosPart photos={record.photos} withheld={withheld} />

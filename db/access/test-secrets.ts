@@ -11,7 +11,7 @@ import { createSession } from './desk/sessions';
 import { approveSession, getPreview, submitSession } from './publications/publishing';
 import { endMandate } from './register/mandates';
 import { declineAmendment } from './review/amendment-decisions';
-import { proposeAmendment } from './review/amendments';
+import { proposeAmendment, recordAmendment } from './review/amendments';
 import { answerComment } from './review/answers';
 import { addComment } from './review/comments';
 import { saveNote } from './review/notes';
@@ -107,9 +107,12 @@ async function writeOpen(council: TestCouncil, session: TestSession, slug: strin
     seen: 1,
   };
   const { amendmentId } = must(await proposeAmendment(councillor, words, TEST_NOW));
-  must(await declineAmendment(clerk, { amendmentId, answer: secret }, TEST_NOW));
+  must(await declineAmendment(clerk, { amendmentIds: [amendmentId], answer: secret }, TEST_NOW));
+  const theirs = { proposerKind: 'other', proposer: secret, coSigners: secret };
+  must(await recordAmendment(clerk, { ...words, ...theirs, key: `ghi-${slug}` }, TEST_NOW));
   await writeNotes(council, session, slug, secret);
   await writeVotes(council, session, slug, secret);
+  await writeQuestions(session, slug, secret);
   await writeMinutes(session, slug, secret);
   await writePersonnel(session, slug, secret);
 }
@@ -192,6 +195,35 @@ async function writePersonnel(session: TestSession, slug: string, secret: string
   });
 }
 
+/** What was asked on a closed item and in a closed sitting, and what was overseen under a closed item. */
+async function writeQuestions(session: TestSession, slug: string, secret: string) {
+  const place = { closed: { agendaItemId: `kin-${slug}` }, afternoon: { sittingId: `chieu-${slug}` } };
+  await session.save('questions', {
+    questions: [asked(`hoi1-${slug}`, secret, place.closed), asked(`hoi2-${slug}`, secret, place.afternoon)],
+    questionTurns: [answered(`hoi1-${slug}`, secret), answered(`hoi2-${slug}`, secret)],
+  });
+  await session.save('oversight', { oversights: [overseen(`gs1-${slug}`, secret, place.closed)] });
+}
+
+const promised = (text: string) => ({
+  ...{ promiseBody: text, promiseOwner: text, promiseStatus: 'done' as const, promiseEvidence: text },
+});
+
+const asked = (id: string, text: string, place: object) => ({
+  ...{ id, name: text, office: text, respondents: [{ name: text, office: text, body: text }] },
+  ...{ matter: text, number: text, conclusion: text, note: text, ...promised(text), ...place },
+});
+
+const answered = (questionId: string, text: string) => ({
+  ...{ id: `tl-${questionId}`, questionId, kind: 'answer' as const, name: text, office: text, words: text },
+  number: text,
+});
+
+const overseen = (id: string, text: string, place: object) => ({
+  ...{ id, subject: text, programme: text, methodPrinted: text, lead: text, bodies: [text], period: text },
+  ...{ conclusion: text, number: text, note: text, ...promised(text), ...place },
+});
+
 /** What was said of a closed item, in a closed sitting, and what is for the desk alone. */
 async function writeMinutes(session: TestSession, slug: string, secret: string) {
   const line = { kind: 'speech' as const, name: secret, office: secret, body: secret };
@@ -201,6 +233,7 @@ async function writeMinutes(session: TestSession, slug: string, secret: string) 
       { ...line, id: `dong2-${slug}`, sittingId: `chieu-${slug}` },
       { ...line, id: `dong3-${slug}`, isInternal: true },
       { ...line, id: `dong4-${slug}`, kind: 'vote', name: null, voteId: `v3-${slug}` },
+      { ...line, id: `dong5-${slug}`, kind: 'question', questionId: `hoi2-${slug}` },
     ],
   });
 }
@@ -224,6 +257,9 @@ async function writeClosed(session: TestSession, slug: string, secret: string) {
   await session.save('resolutions', { resolutions: [resolution(`r3-${slug}`, secret, null)] });
   const adopted = { resolutionId: `r3-${slug}`, subject: secret, forCount: 3 };
   await session.save('votes', { votes: [vote(`v6-${slug}`, null, adopted)], ballots: [] });
+  const question = asked(`hoi3-${slug}`, secret, {});
+  await session.save('questions', { questions: [question], questionTurns: [answered(question.id, secret)] });
+  await session.save('oversight', { oversights: [overseen(`gs2-${slug}`, secret, {})] });
   const task = { body: secret, period: null, owner: secret, dueOn: null, target: secret };
   await session.save('tasks', { keyTasks: [{ ...task, id: `viec-${slug}` }] });
 }

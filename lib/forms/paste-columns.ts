@@ -140,6 +140,33 @@ export const pasteColumns = {
     },
     { key: 'target', label: 'Mục tiêu', also: ['ket qua', 'san pham'] },
   ],
+  petitions: [
+    {
+      key: 'body',
+      label: 'Nội dung kiến nghị',
+      isLong: true,
+      also: ['noi dung', 'kien nghi', 'noi dung y kien', 'y kien kien nghi', 'y kien, kien nghi'],
+    },
+    { key: 'code', label: 'Mã, số', also: ['ma', 'so', 'ma kien nghi'] },
+    { key: 'place', label: 'Cử tri ở đâu', also: ['to dan pho', 'dia ban', 'dia diem', 'thon', 'noi neu'] },
+    {
+      key: 'petitioner',
+      label: 'Người kiến nghị',
+      also: ['nguoi gui', 'ho ten', 'ho va ten', 'cu tri', 'ten cu tri'],
+    },
+    { key: 'field', label: 'Lĩnh vực', also: ['linh vuc'] },
+    {
+      key: 'responsible',
+      label: 'Cơ quan trả lời',
+      also: ['co quan xu ly', 'don vi xu ly', 'co quan giai quyet', 'don vi tra loi'],
+    },
+    { key: 'receivedOn', label: 'Ngày nhận', also: ['ngay tiep nhan'], fits: isPartialDateText },
+    { key: 'dueOn', label: 'Hạn trả lời', also: ['han', 'thoi han'], fits: isPartialDateText },
+    { key: 'status', label: 'Tình trạng', also: ['trang thai', 'ket qua'], choices: terms.petitionStatus },
+    { key: 'answeredOn', label: 'Trả lời ngày', also: ['ngay tra loi'], fits: isPartialDateText },
+    { key: 'answerNumber', label: 'Số văn bản trả lời', also: ['van ban tra loi', 'so van ban'] },
+    { key: 'answer', label: 'Nội dung trả lời', isLong: true, also: ['tra loi', 'ket qua giai quyet'] },
+  ],
 } satisfies Record<string, readonly PasteColumn[]>;
 
 /** A list of the desk that a list can be pasted into. */

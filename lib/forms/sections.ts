@@ -9,6 +9,7 @@ import { indicatorsInput, tasksInput } from './figures';
 import { generalInput } from './general';
 import { minutesInput } from './minutes';
 import { personnelInput } from './personnel';
+import { petitionsInput } from './petitions';
 import { photosInput } from './photos';
 import { oversightInputs, questionsInput } from './questions';
 import { resolutionsInput } from './resolutions';
@@ -26,6 +27,7 @@ export const sectionInputs = {
   budget: budgetInput,
   indicators: indicatorsInput,
   tasks: tasksInput,
+  petitions: petitionsInput,
   questions: questionsInput,
   oversight: oversightInputs,
   photos: photosInput,

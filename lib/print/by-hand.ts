@@ -11,7 +11,8 @@ import { slotSignature } from './slots';
 /** Room for what is said at one item; a second sheet is printed for a long one. */
 const LINES = 5;
 
-const KINDS = 'P phát biểu · H hỏi · L trả lời · B biểu quyết · K kết luận · Y sự việc · C đến, về';
+const KINDS =
+  'P phát biểu · H hỏi · L trả lời · Q chất vấn · B biểu quyết · K kết luận · Y sự việc · C đến, về';
 
 /**
  * The minutes to be written by hand where there is no power: the items in the order of the desk's screen, with the letters and

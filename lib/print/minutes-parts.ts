@@ -52,9 +52,10 @@ export function paperLine(paper: Paper): Block {
 
 /** The lines of an item, or of none, each with its hour and who it was before the words. */
 export const minuteBlocks = (record: SessionRecord, item: string | null): Block[] =>
-  minuteLines(record, item).flatMap(({ at, head, text }) => {
+  minuteLines(record, item).flatMap(({ at, head, text, question }) => {
     const label = [at && formatTime(at), head].filter(Boolean).join(', ');
-    return text ? written(label, text) : [paragraph(`${label}.`)];
+    const all = [text, question?.following].filter(Boolean).join('\n');
+    return all ? written(label, all) : [paragraph(`${label}.`)];
   });
 
 /** A vote that a line of the minutes stands for is told there. */

@@ -5,7 +5,7 @@ import type { Question } from '@/lib/record/schema-questions';
 import { lowerFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
 import { voteText } from './decisions';
-import { delegateNames, followingLines, questionHead } from './question-text';
+import { delegateNames, followingLines, questionAnchor, questionHead } from './question-text';
 import { tasksOfLine } from './task-text';
 
 /** A line of the minutes in words: when, who or what it is, and what was said or came of it. */
@@ -16,6 +16,8 @@ export type MinuteLine = {
   /** «Lê Thị Cúc», «Ông Trần Văn Bình, Trưởng phòng Kinh tế», «Sự việc». */
   readonly head: string;
   readonly text: string;
+  /** Of a question: its anchor on the session's page, and what followed it, which stands there. */
+  readonly question?: { readonly anchor: string; readonly following: string };
 };
 
 type Of = Pick<SessionRecord, 'minutes' | 'delegates' | 'votes' | 'session' | 'tasks' | 'questions'>;
@@ -28,9 +30,10 @@ export function minuteLines(record: Of, agendaItem: string | null): MinuteLine[]
       id: entry.id,
       at: entry.at ?? null,
       head: headOf(entry, record),
-      text: [entry.body, questionOf(entry, record), voteOf(entry, record), taskOf(entry, record)]
+      text: [entry.body, putAt(entry, record)?.matter, voteOf(entry, record), taskOf(entry, record)]
         .filter(Boolean)
         .join('\n'),
+      ...questionOf(entry, record),
     }));
 }
 
@@ -58,14 +61,13 @@ function speakerOf({ delegate, name, office }: MinuteEntry, { delegates }: Of): 
 const putAt = ({ kind, question }: MinuteEntry, { questions = [] }: Of): Question | undefined =>
   kind === 'question' ? questions.find(({ id }) => id === question) : undefined;
 
-/** What was asked and what followed it, read where it is. */
-function questionOf(entry: MinuteEntry, record: Of): string | null {
+/** What followed the question a line stands for, read where it is. */
+function questionOf(entry: MinuteEntry, record: Of): Pick<MinuteLine, 'question'> {
   const question = putAt(entry, record);
-  if (!question) return null;
-  const following = followingLines(question, record, silentOne(record));
-  return [question.matter, ...following.map(([label, text]) => (text ? `${label}: ${text}` : label))].join(
-    '\n',
-  );
+  if (!question) return {};
+  const lines = followingLines(question, record, silentOne(record));
+  const following = lines.map(([label, text]) => (text ? `${label}: ${text}` : label)).join('\n');
+  return { question: { anchor: questionAnchor(question), following } };
 }
 
 /** «Thành nhiệm vụ 2.» */

@@ -30,9 +30,13 @@ export function whoText({ delegate, name, office }: Who, nameOf: NameOf): string
 export const respondentText = ({ name, office, body }: Respondent): string =>
   [name, office, body].filter(Boolean).join(', ');
 
-/** Everybody who was asked, «…; …»; empty where nobody is named. */
+/** Within a sentence somebody is «ông», «bà»; at its beginning, as it is typed. */
+const withinSentence = (text: string): string =>
+  text.replace(/^(?:Ông|Bà|Đồng chí)(?=\s)/u, (word) => word.toLocaleLowerCase('vi'));
+
+/** Everybody who was asked, «…; …», as it stands within a sentence; empty where nobody is named. */
 export const respondentsText = ({ respondents = [] }: Pick<Question, 'respondents'>): string =>
-  respondents.map(respondentText).join('; ');
+  respondents.map((one) => withinSentence(respondentText(one))).join('; ');
 
 type When = Pick<Question, 'how' | 'on' | 'at'>;
 

@@ -25,6 +25,10 @@ const documentIn = (path: string): Record<string, null> => ({
   [`${path}.document.file`]: null,
 });
 
+/** Parts of a row that the catalogue tells as one field. */
+const untold = (list: string, parts: string): Record<string, null> =>
+  Object.fromEntries(parts.split(' ').map((part) => [`${list}.${part}`, null]));
+
 /** Where each object of the record's schema is told; `null` where a field of the row above tells it. */
 const TOLD: Readonly<Record<string, string | null>> = {
   '': null,
@@ -66,29 +70,13 @@ const TOLD: Readonly<Record<string, string | null>> = {
   'resolutions.annexes': null,
   resolutionGroups: 'resolutionGroups',
   votes: 'votes',
-  'votes.counts': null,
-  'votes.threshold': null,
-  'votes.threshold.article': null,
-  'votes.ballots': null,
-  'votes.bounds': null,
-  'votes.shares': null,
-  'votes.stated': null,
+  ...untold('votes', 'counts threshold threshold.article ballots bounds shares stated annulled recused'),
   personnel: 'personnelVotes',
-  'personnel.tellers': null,
-  'personnel.account': null,
-  'personnel.account.causes': null,
-  'personnel.stated': null,
+  ...untold(
+    'personnel',
+    'tellers account account.causes stated people.counts people.shares people.approval threshold threshold.article effective approval annulled',
+  ),
   'personnel.people': 'personnelPeople',
-  'personnel.people.counts': null,
-  'personnel.people.shares': null,
-  'personnel.people.approval': null,
-  'personnel.threshold': null,
-  'personnel.threshold.article': null,
-  'personnel.effective': null,
-  'personnel.approval': null,
-  'personnel.annulled': null,
-  'votes.annulled': null,
-  'votes.recused': null,
   figures: 'budgetFigures',
   'figures.comparisons': null,
   'figures.change': null,
@@ -103,6 +91,9 @@ const TOLD: Readonly<Record<string, string | null>> = {
   'indicators.growth.ratio': null,
   'indicators.ratio': null,
   tasks: 'keyTasks',
+  petitions: 'petitions',
+  'petitions.reminders': null,
+  petitionCounts: 'petitionCounts',
   questions: 'questions',
   ...documentIn('questions'),
   'questions.respondents': null,

@@ -18,6 +18,7 @@ import {
   statedPresenceParts,
 } from './catalogue-parts';
 import { personnelThings } from './catalogue-personnel';
+import { petitionThings } from './catalogue-petitions';
 import { questionThings } from './catalogue-questions';
 import { type CouncilThen, councilThenText } from './council-then';
 import {
@@ -271,5 +272,6 @@ export const catalogue = {
     },
   },
   ...figureThings,
+  ...petitionThings,
   ...questionThings,
 } satisfies Record<string, Thing>;

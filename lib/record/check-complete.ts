@@ -34,7 +34,7 @@ const nth = (index: number) => `thứ ${index + 1}`;
 
 function lacksOfGeneral({ session, sittings, sessionRoles, guests, sources }: SessionDraft): Lack[] {
   const isOff = session.occurrence === 'postponed' || session.occurrence === 'cancelled';
-  const reason = 'Ghi lý do hoãn hoặc hủy kỳ họp.';
+  const reason = `Ghi lý do hoãn hoặc hủy ${session.meetingKind ? 'cuộc họp' : 'kỳ họp'}.`;
   return [
     ...of('general', session.id)(isOff && !session.occurrenceNote, 'occurrence_note', reason),
     ...sittings.flatMap(({ id, label }, at) =>
@@ -190,7 +190,10 @@ function lacksOfFigure(row: SessionDraft['figures'][number], at: number): Lack[]
   ];
 }
 
-const lacksOfTheRest = ({ indicators, tasks, photos }: SessionDraft): Lack[] => [
+const lacksOfTheRest = ({ indicators, tasks, petitions, photos }: SessionDraft): Lack[] => [
+  ...petitions.flatMap(({ id, body }, at) =>
+    of('petitions', id)(!body, 'body', `Kiến nghị ${nth(at)}: ghi nội dung kiến nghị.`),
+  ),
   ...indicators.flatMap(({ id, name, ...said }, at) => [
     ...of('indicators', id)(!name, 'name', `Chỉ tiêu ${nth(at)}: ghi tên chỉ tiêu.`),
     ...of('indicators', id)(

@@ -61,6 +61,12 @@ function textsOf(draft: SessionDraft): Texts[] {
       name: body.slice(0, 80),
       texts: [body],
     })),
+    ...draft.petitions.map(({ id, body, answer }) => ({
+      section: 'petitions' as const,
+      id,
+      name: body.slice(0, 80),
+      texts: [body, answer],
+    })),
   ];
 }
 

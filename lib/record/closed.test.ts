@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { buildRecord } from './build';
 import { readRecord } from './read-record';
-import { aDraft, aResolution, aSource, asSitting, aVote, delegates } from './test-draft';
+import {
+  aDraft,
+  aLine,
+  anItem,
+  aQuestion,
+  aResolution,
+  aSource,
+  asSitting,
+  aTurn,
+  aVote,
+  delegates,
+} from './test-draft';
 
 const guest = {
   id: 'g1',
@@ -63,5 +74,39 @@ describe('a closed sitting', () => {
     expect(record.votes.map(({ id }) => id)).toEqual(['v2']);
     expect(record.resolutions).toMatchObject([{ status: 'adopted', adoptedOn: '2024-06-12' }]);
     expect(readRecord(JSON.stringify(record))).toMatchObject({ ok: true });
+  });
+});
+
+describe('questions', () => {
+  const draft = aDraft({
+    delegates: delegates(26),
+    agendaItems: [anItem(), anItem({ id: 'kin', isClosed: true })],
+    sittings: [asSitting(), asSitting({ id: 'chieu', startsAt: '14:00', isClosed: true })],
+    resolutions: [aResolution({ id: 'rk', agendaItemId: 'kin' })],
+    questions: [
+      aQuestion({ id: 'q1', resolutionId: 'rk' }),
+      aQuestion({ id: 'q2', matter: 'Câu MẬT', agendaItemId: 'kin' }),
+      aQuestion({ id: 'q3', matter: 'Câu MẬT', sittingId: 'chieu' }),
+    ],
+    questionTurns: [aTurn(), aTurn({ id: 't2', questionId: 'q2', words: 'Lời MẬT' })],
+    minuteEntries: [
+      aLine({ id: 'l1', kind: 'question', questionId: 'q1' }),
+      aLine({ id: 'l2', kind: 'question', questionId: 'q3', body: 'Dòng MẬT' }),
+    ],
+  });
+
+  test('of a closed item or a closed sitting are closed, with the lines that stand for them', () => {
+    const record = buildRecord(draft);
+    expect(JSON.stringify(record)).not.toContain('MẬT');
+    expect(record.questions?.map(({ id }) => id)).toEqual(['q1']);
+    expect(record.minutes?.map(({ question }) => question)).toEqual(['q1']);
+    // A resolution of a closed item is not named either.
+    expect(record.questions?.[0]).not.toHaveProperty('resolution');
+    expect(readRecord(JSON.stringify(record))).toMatchObject({ ok: true });
+  });
+
+  test('of a closed session are not there at all', () => {
+    const record = buildRecord({ ...draft, session: { ...draft.session, isClosed: true } });
+    expect(record).not.toHaveProperty('questions');
   });
 });

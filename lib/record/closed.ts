@@ -36,7 +36,8 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
     ...(personnel.length > 0 && { personnel }),
   };
   if (!isClosed) return open;
-  const { papers: __, resolutionGroups: ___, questions: ____, oversight: _____, ...rest } = open;
+  const { papers: _p, resolutionGroups: _g, questions: _q, oversight: _o, ...told } = open;
+  const { petitions: _m, petitionCounts: _c, ...rest } = told;
   return { ...rest, ...nothingOf(record) };
 }
 

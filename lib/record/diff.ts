@@ -32,6 +32,8 @@ type Lists =
   | 'figures'
   | 'indicators'
   | 'tasks'
+  | 'petitions'
+  | 'petitionCounts'
   | 'questions'
   | 'oversight'
   | 'photos'
@@ -53,6 +55,8 @@ const lists: Readonly<Record<Lists, { thing: Thing; section: VersionChange['sect
   figures: { thing: catalogue.budgetFigures, section: 'budget' },
   indicators: { thing: catalogue.indicators, section: 'indicators' },
   tasks: { thing: catalogue.keyTasks, section: 'tasks' },
+  petitions: { thing: catalogue.petitions, section: 'petitions' },
+  petitionCounts: { thing: catalogue.petitionCounts, section: 'petitions' },
   questions: { thing: catalogue.questions, section: 'questions' },
   oversight: { thing: catalogue.oversights, section: 'oversight' },
   photos: { thing: catalogue.photos, section: 'photos' },

@@ -123,6 +123,8 @@ function named(record: SessionRecord): { path: string; id: string }[] {
     ...list('figures', record.figures),
     ...list('indicators', record.indicators),
     ...list('tasks', record.tasks),
+    ...list('petitions', record.petitions ?? []),
+    ...list('petitionCounts', record.petitionCounts ?? []),
     ...list('questions', record.questions ?? []),
     ...(record.questions ?? []).flatMap(({ turns = [] }, index) =>
       list(pathOf('questions', index, 'turns'), turns),

@@ -25,6 +25,7 @@ import {
   time,
 } from './schema-parts';
 import { personnelVoteSchema } from './schema-personnel';
+import { petitionCountSchema, petitionSchema } from './schema-petitions';
 import { oversightSchema, questionSchema } from './schema-questions';
 import { sendingSchema } from './schema-sending';
 import { signedCopySchema } from './schema-signed';
@@ -235,6 +236,9 @@ export const sessionRecordSchema = z.strictObject({
   figures: z.array(figureSchema),
   indicators: z.array(indicatorSchema),
   tasks: z.array(taskSchema),
+  /** What voters asked for, and the numbers stated of it; there only where there is any. */
+  petitions: z.array(petitionSchema).min(1).optional(),
+  petitionCounts: z.array(petitionCountSchema).min(1).optional(),
   /** Left out, here and below, where there is none. */
   questions: z.array(questionSchema).min(1).optional(),
   oversight: z.array(oversightSchema).min(1).optional(),

@@ -15,6 +15,7 @@ import {
   delegateText,
   figureText,
   joinLines,
+  petitionText,
   resolutionText,
   sessionText,
   sourceText,
@@ -114,14 +115,18 @@ function openEntries(record: SessionRecord): SearchEntry[] {
         happenedOn,
       }),
     ),
-    ...(record.questions ?? []).map((question) =>
-      part(
+    ...(record.petitions ?? []).map((row) =>
+      part('petition', `kien-nghi-${row.id}`, row.body.slice(0, 200), petitionText(row)),
+    ),
+    ...(record.questions ?? []).map((question) => ({
+      ...part(
         'question',
         questionAnchor(question),
         questionTitle(question),
         questionSearchText(question, record),
       ),
-    ),
+      happenedOn: question.on ?? happenedOn,
+    })),
     ...(record.oversight ?? []).map((row) =>
       part('question', 'giam-sat', row.subject, oversightSearchText(row)),
     ),

@@ -16,6 +16,12 @@ import {
   stageText,
 } from '@/lib/public/money-text';
 import { paperName, paperOrigin } from '@/lib/public/paper-text';
+import {
+  petitionCountLines,
+  petitionLines,
+  petitionOrigin,
+  petitionStanding,
+} from '@/lib/public/petition-text';
 import { groupName, groupText } from '@/lib/public/resolution-count';
 import { roleLines } from '@/lib/public/role-text';
 import { resolutionName, resolutionNumberText } from '@/lib/public/row-names';
@@ -44,6 +50,8 @@ import type {
   Task,
   Vote,
 } from './schema';
+
+import type { Petition } from './schema-petitions';
 
 /*
  * The words under which each part of a record is found: those its page shows, from the same functions, so that what is read
@@ -84,6 +92,7 @@ export function sessionText(record: SessionRecord): string {
       ),
     ),
     ...record.tasks.map(taskText),
+    ...petitionCountLines(record.petitionCounts ?? []),
     ...minuteTexts(record, null),
     ...(record.resolutionGroups ?? []).map((group) => joinLines(groupName(group), groupText(group, record))),
     ...(record.papers ?? []).flatMap(paperLines),
@@ -206,6 +215,10 @@ export function delegateText(delegate: Delegate, { term }: SessionRecord): strin
     ['Đại biểu', wholeSpanText(delegate, [spanText(delegate), reason].filter(Boolean).join(' '))].join(' '),
   );
 }
+
+/** A matter of voters in the page's words. */
+export const petitionText = (row: Petition): string =>
+  joinLines(row.body, petitionStanding(row), petitionOrigin(row), ...petitionLines(row));
 
 export function sourceText(source: Source): string {
   const { publisher, views, body } = source;

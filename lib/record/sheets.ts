@@ -60,6 +60,10 @@ export function sheetsOf(record: SessionRecord): Sheets {
     budget: { budgetFigures: listed('figures', record.figures, figureSheet) },
     indicators: { indicators: listed('indicators', record.indicators, indicatorSheet) },
     tasks: { keyTasks: listed('tasks', record.tasks, ({ entry, ...row }) => ({ ...row, entryId: entry })) },
+    petitions: {
+      petitions: listed('petitions', record.petitions ?? [], asSourced),
+      petitionCounts: listed('petitionCounts', record.petitionCounts ?? [], asSourced),
+    },
     questions: questionSheets(record),
     oversight: { oversights: listed('oversight', record.oversight ?? [], oversightSheet) },
     photos: {

@@ -4,6 +4,7 @@ import type { Sourced } from './sourced';
 
 /** Every row of a record that may say which source it is from, with its place. */
 export function sourcedRows(record: SessionRecord): { path: string; row: Sourced }[] {
+  const { petitions = [], petitionCounts = [] } = record;
   const { sittings, resolutions, resolutionGroups = [], votes, personnel = [], figures, indicators } = record;
   const { questions = [], oversight = [] } = record;
   const lists: Readonly<Record<string, readonly Sourced[]>> = {
@@ -13,6 +14,8 @@ export function sourcedRows(record: SessionRecord): { path: string; row: Sourced
     personnel,
     figures,
     indicators,
+    petitions,
+    petitionCounts,
     questions,
     oversight,
   };

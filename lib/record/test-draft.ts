@@ -26,6 +26,8 @@ export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
     figures: [],
     indicators: [],
     tasks: [],
+    petitions: [],
+    petitionCounts: [],
     questions: [],
     questionTurns: [],
     oversights: [],
@@ -212,5 +214,28 @@ export const aLine = (
     name: null,
   },
   ...{ office: null, body: null, answersId: null, voteId: null, questionId: null, isInternal: false },
+  ...over,
+});
+
+type QuestionRow = SessionDraft['questions'][number];
+
+/** A question to the chairman of the ward, of which only what `over` says is known besides. */
+export const aQuestion = (over: Partial<QuestionRow> = {}): QuestionRow => ({
+  ...{ id: 'q1', mandateId: null, name: 'Bà Lê Thị Cúc', office: null, how: null, on: null, at: null },
+  respondents: [{ name: 'Ông Trần Văn Bình', office: 'Chủ tịch', body: 'Ủy ban nhân dân phường' }],
+  ...{ matter: 'Bao giờ xong mương tổ 7?', agendaItemId: null, sittingId: null, number: null, datedOn: null },
+  ...{ fileDigest: null, fileName: null, conclusion: null, promiseBody: null, promiseOwner: null },
+  ...{ promiseDueOn: null, promiseStatus: null, promiseDoneOn: null, promiseEvidence: null },
+  ...{ resolutionId: null, note: null, sourceId: null },
+  ...over,
+});
+
+type TurnRow = SessionDraft['questionTurns'][number];
+
+/** An answer to that question, of which only what `over` says is known besides. */
+export const aTurn = (over: Partial<TurnRow> = {}): TurnRow => ({
+  ...{ id: 't1', questionId: 'q1', kind: 'answer', mandateId: null, name: null, office: null, how: null },
+  ...{ on: null, at: null, words: 'Trước 30/9.', number: null, datedOn: null, fileDigest: null },
+  ...{ fileName: null },
   ...over,
 });

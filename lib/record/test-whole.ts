@@ -169,6 +169,21 @@ const withoutPersonnel: SessionRecord = {
   agenda: mauRecord.agenda.map((item, index) => ({ ...item, ...(WENT[index] ?? {}) })),
   resolutions: mauRecord.resolutions.map((row, index) => (index > 0 ? row : { ...row, ...named() })),
   minutes: lines,
+  petitions: [
+    {
+      id: 'petition-1',
+      body: 'Sửa mặt đường ngõ 12',
+      place: 'Tổ dân phố số 5',
+      responsible: 'UBND phường',
+      dueOn: '2026-09-30',
+      reminders: [{ on: '2026-09-01', number: '12/HĐND' }],
+      ...named(),
+    },
+  ],
+  petitionCounts: [
+    { id: 'petitions-1', axis: 'total', speakers: 84, ...named() },
+    { id: 'petitions-2', axis: 'field', label: 'Giao thông', speakers: 76 },
+  ],
   questions: [question],
   oversight: [overseen],
   votes: mauRecord.votes.map(stated),

@@ -1,6 +1,7 @@
 import type * as words from '@/lib/words';
 import { meetingTerms } from './terms-of-meetings';
 import { personnelTerms } from './terms-of-personnel';
+import { petitionTerms } from './terms-of-petitions';
 import { questionTerms } from './terms-of-questions';
 import { reviewTerms } from './terms-of-reviews';
 import { signingTerms } from './terms-of-signing';
@@ -125,6 +126,7 @@ export const terms = {
     postponed: 'Chuyển sang kỳ họp sau',
   } satisfies Of<typeof words.resolutionStatuses>,
   ...votingTerms,
+  ...petitionTerms,
   budgetConcept: {
     revenue_total: 'Tổng thu ngân sách',
     revenue_territory: 'Thu ngân sách nhà nước trên địa bàn',
@@ -200,6 +202,7 @@ export const terms = {
     figure: 'Ngân sách',
     delegate: 'Đại biểu',
     source: 'Nguồn',
+    petition: 'Kiến nghị cử tri',
     question: 'Chất vấn, giám sát',
   } satisfies Of<typeof words.searchKinds>,
   section: {
@@ -213,6 +216,7 @@ export const terms = {
     budget: 'Ngân sách',
     indicators: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ trọng tâm',
+    petitions: 'Kiến nghị cử tri',
     questions: 'Chất vấn',
     oversight: 'Giám sát',
     photos: 'Ảnh',

@@ -14,6 +14,10 @@ export const worked = {
     printed: 'ít nhất 20 đại biểu tán thành',
     entered: 'Tán thành 20 ở trên, rồi chọn «ít nhất» cho Số tán thành.',
   },
+  petitionLine: {
+    printed: 'tiếp nhận 84 lượt ý kiến, gồm kinh tế, ngân sách 76, pháp chế 03, văn hóa, xã hội 05',
+    entered: '84 lượt ý kiến = 76 kinh tế, ngân sách + 3 pháp chế + 5 văn hóa, xã hội.',
+  },
   recused: {
     printed: 'bà Lê Thị Cúc không tham gia biểu quyết do có liên quan đến dự án',
     entered:

@@ -2,12 +2,13 @@
 
 import { Button } from '@/components/ui/button';
 import { offeredName } from '@/lib/rules/role-person';
-import { numbered, speakerOf } from '@/lib/rules/speaker';
+import { speakerOf } from '@/lib/rules/speaker';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, CheckCell, SelectCell, TextCell, TimeCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
 import type { ChangeOptions } from '../editor/use-section';
-import type { Entry, MinutesContext } from './context';
+import type { Entry } from './context';
+import { LineQuestion } from './line-question';
 import { LineTask } from './line-task';
 import { LineVote, VoteFinding } from './line-vote';
 import { phraseFields } from './phrase-fields';
@@ -20,6 +21,8 @@ type EntryFieldsProps = {
   /** The list of delegates to choose from. */
   names: string;
 };
+
+const { vote: _, ...WITHOUT_VOTES } = terms.minuteKind;
 
 /** One line: when, what, who, and the words. Who is meant by a few letters is settled when the cell is left, never while typing. */
 export function EntryFields({ page, entry, names }: EntryFieldsProps) {
@@ -47,10 +50,22 @@ export function EntryFields({ page, entry, names }: EntryFieldsProps) {
   const place = page.tasks.rows.keyTasks.findIndex(({ entryId }) => entryId === entry.id) + 1;
   /** What somebody said begins with who said it, an event with what happened. */
   const isSaid = entry.kind === 'speech' || entry.kind === 'question' || entry.kind === 'answer';
+  if (entry.kind === 'question' && entry.questionId)
+    return (
+      <div className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-2 sm:grid-cols-[6rem_9rem_minmax(0,2fr)_minmax(0,2fr)]">
+        <TimeCell label="Giờ" {...field('at')} />
+        <p className="self-end pb-2 font-medium">Chất vấn</p>
+        <LineQuestion page={page} questionId={entry.questionId} names={names} />
+      </div>
+    );
   return (
     <div className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-2 sm:grid-cols-[6rem_9rem_minmax(0,2fr)_minmax(0,2fr)]">
       <TimeCell label="Giờ" {...field('at')} />
-      <SelectCell label="Loại" options={terms.minuteKind} {...field('kind', { now: true })} />
+      <SelectCell
+        label="Loại"
+        options={page.context.hasVotes ? terms.minuteKind : WITHOUT_VOTES}
+        {...field('kind', { now: true })}
+      />
       {entry.kind === 'vote' ? (
         <LineVote
           page={page}
@@ -114,16 +129,5 @@ export function EntryFields({ page, entry, names }: EntryFieldsProps) {
         <LineTask tasks={page.tasks} taskId={page.tasked.task} onClose={() => page.makeTask(null)} />
       )}
     </div>
-  );
-}
-
-/** The delegates to choose from, numbered as they can be called. */
-export function SpeakerNames({ id, delegates }: { id: string; delegates: MinutesContext['delegates'] }) {
-  return (
-    <datalist id={id}>
-      {numbered(delegates).map((one, index) => (
-        <option key={one.id} value={offeredName(one, delegates)} label={`${index + 1}`} />
-      ))}
-    </datalist>
   );
 }

@@ -11,7 +11,7 @@ import type { ChangeOptions } from '../editor/use-section';
 import type { Entry, MinutesContext } from './context';
 import { EntryFields } from './entry-fields';
 import { KeyHint } from './key-hint';
-import { KEYS } from './keys';
+import { keysOf } from './keys';
 import type { MinutesPage } from './use-minutes-page';
 
 type ItemMinutesProps = {
@@ -27,12 +27,14 @@ type ItemMinutesProps = {
   /** What is asked before a line is written: who comes, who goes. */
   children?: ReactNode;
   onMove: () => void;
+  /** Begins a question that is answered, concluded on and published as one. */
+  onAsk: () => void;
   names: string;
 };
 
 /** One item with its lines: open while it is dealt with, else a heading that says how many there are. */
 export function ItemMinutes(props: ItemMinutesProps) {
-  const { item, isCurrent, onPoint, page, entries, newEntry, onBegin, onMove, names } = props;
+  const { item, isCurrent, onPoint, page, entries, newEntry, onBegin, onMove, onAsk, names } = props;
   const section = page.minutes;
   const all = section.rows.minuteEntries;
   const title = item ? `${item.label} ${item.title}`.trim() : 'Chung cả kỳ họp';
@@ -62,11 +64,14 @@ export function ItemMinutes(props: ItemMinutesProps) {
         <div className="flex flex-col gap-3 pt-2">
           {onBegin && (
             <div className="flex flex-wrap gap-2">
-              {KEYS.map(([, key, kind]) => (
+              {keysOf(page.context.hasVotes).map(([, key, kind]) => (
                 <Button key={key} size="small" onClick={() => onBegin(kind)}>
                   {terms.minuteKind[kind]} <KeyHint>{key}</KeyHint>
                 </Button>
               ))}
+              <Button size="small" onClick={onAsk}>
+                Chất vấn <KeyHint>Q</KeyHint>
+              </Button>
               <Button size="small" onClick={onMove}>
                 Đến, về <KeyHint>C</KeyHint>
               </Button>

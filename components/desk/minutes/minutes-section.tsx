@@ -8,12 +8,13 @@ import { newRowId } from '../editor/new-row-id';
 import { setRows } from '../editor/row-fields';
 import { SectionFrame } from '../editor/section-frame';
 import { useSeveralSections } from '../editor/use-several-sections';
+import { WhoNames } from '../editor/who-cell';
+import { newQuestion } from '../questions/new-question';
 import { ComingAndGoing } from './coming-and-going';
 import type { Entry } from './context';
-import { SpeakerNames } from './entry-fields';
 import { ItemMinutes } from './item-minutes';
 import { KeyHint } from './key-hint';
-import { KEYS } from './keys';
+import { keysOf } from './keys';
 import { Legend } from './legend';
 import { PlaceBar } from './place-bar';
 import { AwayNow } from './presence-line';
@@ -30,8 +31,8 @@ const WHOLE = '';
 export function MinutesSection(props: MinutesPageProps) {
   const { context, sessionId } = props;
   const { page, steps, chooseSitting } = useMinutesPage(props);
-  const { minutes, votes, attendance, tasks } = page;
-  const beside = [votes, attendance, tasks];
+  const { minutes, votes, attendance, tasks, questions } = page;
+  const beside = [votes, attendance, tasks, questions];
   const frame = useSeveralSections(minutes, beside, steps);
   const names = useId();
   const { minuteEntries } = minutes.rows;
@@ -63,7 +64,7 @@ export function MinutesSection(props: MinutesPageProps) {
     );
     return {
       ...{ id: newRowId(), kind, agendaItemId: item || null, sittingId, at: stamp },
-      ...{ mandateId: null, name: null, office: null, body: null, voteId: null },
+      ...{ mandateId: null, name: null, office: null, body: null, voteId: null, questionId: null },
       answersId: kind === 'answer' ? (last?.id ?? null) : null,
       isInternal: kind === 'note',
     };
@@ -76,6 +77,19 @@ export function MinutesSection(props: MinutesPageProps) {
     document
       .querySelector<HTMLElement>(`[data-row-id="${entry.id}"] [data-first] :is(input, select, textarea)`)
       ?.focus();
+  }
+
+  /** A question of its own, at the item being dealt with, and the line that stands for it. */
+  function beginQuestion() {
+    const entry = newEntry('question', current ?? WHOLE);
+    // The hour is the line's.
+    const place = { agendaItemId: entry.agendaItemId, sittingId: entry.sittingId };
+    const question = { ...newQuestion(), ...place, how: 'hall' as const };
+    flushSync(() => {
+      questions.change((all) => ({ ...all, questions: [...all.questions, question] }), { quiet: true });
+      set([...minuteEntries, { ...entry, questionId: question.id }], { quiet: true });
+    });
+    document.querySelector<HTMLElement>(`[data-question="${question.id}"] [data-first] input`)?.focus();
   }
 
   function writeMovement(body: string, hour: string | null) {
@@ -93,7 +107,8 @@ export function MinutesSection(props: MinutesPageProps) {
   }
 
   const keys: KeyMap = new Map([
-    ...KEYS.map(([code, , kind]): [string, () => void] => [code, () => begin(kind)]),
+    ...keysOf(page.context.hasVotes).map(([code, , kind]): [string, () => void] => [code, () => begin(kind)]),
+    ['KeyQ', beginQuestion],
     ['KeyC', () => flushSync(() => setMoving(true))],
     ['KeyT', makeTask],
     ['KeyN', () => go(1)],
@@ -138,7 +153,7 @@ export function MinutesSection(props: MinutesPageProps) {
         </>
       }
     >
-      <SpeakerNames id={names} delegates={context.delegates} />
+      <WhoNames id={names} delegates={context.delegates} />
       <div ref={area} className="flex flex-col gap-4">
         {order.map((item) => (
           <ItemMinutes
@@ -150,6 +165,7 @@ export function MinutesSection(props: MinutesPageProps) {
             entries={minuteEntries.filter((row) => (row.agendaItemId ?? WHOLE) === item)}
             newEntry={() => newEntry('speech', item)}
             onBegin={readOnly ? null : begin}
+            onAsk={beginQuestion}
             onMove={() => setMoving(true)}
             names={names}
           >

@@ -18,11 +18,12 @@ import { useNow } from './use-now';
 export type MinutesPageProps = SectionProps<'minutes'> & {
   context: MinutesContext;
   voteContext: VoteContext;
-  /** The sections that minutes write into: a vote where it is taken, who came and went, what somebody is to do. */
+  /** The sections that minutes write into: a vote where it is taken, who came and went, what somebody is to do, what was asked. */
   beside: {
     readonly votes: SectionStart<'votes'>;
     readonly attendance: SectionStart<'attendance'>;
     readonly tasks: SectionStart<'tasks'>;
+    readonly questions: SectionStart<'questions'>;
   };
   /** What the session before set out to do. */
   previousTasks: PreviousTasks | null;
@@ -37,6 +38,7 @@ export type MinutesPage = {
   readonly votes: SectionHandle<'votes'>;
   readonly attendance: SectionHandle<'attendance'>;
   readonly tasks: SectionHandle<'tasks'>;
+  readonly questions: SectionHandle<'questions'>;
   readonly context: MinutesContext;
   /** What votes are decided from, with the roll as it is marked on this page. */
   readonly voteContext: VoteContext;
@@ -71,11 +73,13 @@ export function useMinutesPage({
   const votes = useSection('votes', { ...shared, initial: beside.votes }, SHARED);
   const attendance = useSection('attendance', { ...shared, initial: beside.attendance }, SHARED);
   const tasks = useSection('tasks', { ...shared, initial: beside.tasks }, SHARED);
-  const minutes = useSection(
-    'minutes',
-    { ...shared, initial: setup.initial },
-    { ...SHARED, first: votes.flush },
-  );
+  const questions = useSection('questions', { ...shared, initial: beside.questions }, SHARED);
+  // A line names its vote and its question, so these are saved before it.
+  const first = async () => {
+    await votes.flush();
+    return questions.flush();
+  };
+  const minutes = useSection('minutes', { ...shared, initial: setup.initial }, { ...SHARED, first });
   const [chosen, choose] = useState<string | null>(null);
   const now = useNow();
   const live = useLiveRoll(voteContext, attendance.rows);
@@ -96,7 +100,7 @@ export function useMinutesPage({
   }
 
   const page: MinutesPage = {
-    ...{ sessionId, minutes, votes, attendance, tasks, context, voteContext: live },
+    ...{ sessionId, minutes, votes, attendance, tasks, questions, context, voteContext: live },
     ...{ previousTasks, inPhrases, tasked, makeTask },
     decided: decideAllTyped(live, votes.rows.votes, votes.rows.ballots, known),
     moment: momentOn(now),

@@ -7,6 +7,7 @@ import type { Section } from '@/lib/words';
 export const rareSections: readonly { readonly label: string; readonly section: Section }[] = [
   { label: 'Chất vấn', section: 'questions' },
   { label: 'Giám sát', section: 'oversight' },
+  { label: 'Kiến nghị cử tri', section: 'petitions' },
 ];
 
 /** Whether a section is one that few sessions need; votes on people are, and nothing opens them by name yet. */

@@ -28,6 +28,11 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   indicators: ['group', 'name', 'printed', 'planPrinted', 'samePeriodPrinted', 'growthPrinted', 'note'],
   keyTasks: ['body', 'owner', 'target', 'evidence'],
+  petitions: [
+    ...['code', 'body', 'field', 'place', 'raisedBefore', 'responsible', 'extensionReason', 'answerNumber'],
+    ...['answeredBy', 'answer', 'answerUrl', 'reviewNote'],
+  ],
+  petitionCounts: ['raisedBefore', 'label', 'printed'],
   questions: ['name', 'office', 'respondents', 'matter', 'conclusion', ...DOCUMENT, ...PROMISE],
   questionTurns: ['name', 'office', 'words', ...DOCUMENT],
   oversights: ['subject', 'programme', 'lead', 'bodies', 'period', 'conclusion', ...DOCUMENT, ...PROMISE],

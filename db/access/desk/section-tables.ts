@@ -6,6 +6,7 @@ import { ballots, resolutionGroups, resolutions, votes } from '../../schema/deci
 import { budgetFigures, indicators, keyTasks, photos } from '../../schema/figures';
 import { minuteEntries } from '../../schema/minutes';
 import { personnelPeople, personnelTellers, personnelVotes } from '../../schema/personnel';
+import { petitionCounts, petitions } from '../../schema/petitions';
 import { oversights, questions, questionTurns } from '../../schema/questions';
 import {
   agendaItems,
@@ -54,6 +55,10 @@ export const sectionTables: Record<Section, Readonly<Record<string, SectionTable
   budget: { budgetFigures: ordered(budgetFigures) },
   indicators: { indicators: ordered(indicators) },
   tasks: { keyTasks: ordered(keyTasks) },
+  petitions: {
+    petitions: { ...ordered(petitions), private: ['petitioner'] },
+    petitionCounts: ordered(petitionCounts),
+  },
   questions: { questions: ordered(questions), questionTurns: ordered(questionTurns) },
   oversight: { oversights: ordered(oversights) },
   photos: { photos: ordered(photos) },

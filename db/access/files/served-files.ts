@@ -13,6 +13,7 @@ import { db } from '../../client';
 import { photos } from '../../schema/figures';
 import { files, storedFiles } from '../../schema/files';
 import { publishedFiles, publishedSessions } from '../../schema/publications';
+import { oversights, questions, questionTurns } from '../../schema/questions';
 import { itemReleases } from '../../schema/review';
 import { agendaItems, councilSessions, papers } from '../../schema/sessions';
 import { wasSentTo } from '../convening/sendings';
@@ -143,7 +144,13 @@ async function draftsNaming(digest: string, now: string) {
     reviewOpen: councilSessions.reviewOpen,
   };
   const isThere = ne(councilSessions.state, 'deleted');
-  const [asPaper, asPhoto] = await Promise.all([
+  const named = (table: typeof questions | typeof questionTurns | typeof oversights) =>
+    db
+      .select({ ...session, name: table.fileName })
+      .from(table)
+      .innerJoin(councilSessions, eq(councilSessions.id, table.sessionId))
+      .where(and(eq(table.fileDigest, digest), isThere));
+  const [asPaper, asPhoto, ...asDocument] = await Promise.all([
     db
       .select({
         ...session,
@@ -162,12 +169,15 @@ async function draftsNaming(digest: string, now: string) {
       .from(photos)
       .innerJoin(councilSessions, eq(councilSessions.id, photos.sessionId))
       .where(and(eq(photos.fileDigest, digest), isThere)),
+    named(questions),
+    named(questionTurns),
+    named(oversights),
   ]);
   return [
     ...asPaper.map(({ isClosed, itemIsClosed, release, ...paper }) => ({
       ...paper,
       isOpenPaper: !isClosed && !itemIsClosed && isItemReleased(release, now),
     })),
-    ...asPhoto.map((photo) => ({ ...photo, isOpenPaper: false })),
+    ...[...asPhoto, ...asDocument.flat()].map((other) => ({ ...other, isOpenPaper: false })),
   ];
 }

@@ -76,6 +76,7 @@ function countsOf(draft: SessionDraft) {
     budget: some(draft.figures.length),
     indicators: some(draft.indicators.length),
     tasks: some(draft.tasks.length),
+    petitions: some(draft.petitions.length + draft.petitionCounts.length),
     questions: some(draft.questions.length),
     oversight: some(draft.oversights.length),
     photos: some(draft.photos.length),

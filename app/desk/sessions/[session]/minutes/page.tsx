@@ -16,18 +16,20 @@ export const metadata: Metadata = { title: 'Biên bản' };
 
 export default async function MinutesPage(page: SectionParams) {
   const { viewer, desk, props } = await openSection(page, 'minutes');
-  const [found, previousTasks, votes, attendance, tasks] = await Promise.all([
+  const [found, previousTasks, votes, attendance, tasks, questions] = await Promise.all([
     findDraft(viewer, props.sessionId),
     loadPreviousTasks(viewer, desk),
-    openSection(page, 'votes'),
-    openSection(page, 'attendance'),
-    openSection(page, 'tasks'),
+    openSection(page, 'votes', true),
+    openSection(page, 'attendance', true),
+    openSection(page, 'tasks', true),
+    openSection(page, 'questions', true),
   ]);
   if (!found) notFound();
   const beside = {
     votes: votes.props.initial,
     attendance: attendance.props.initial,
     tasks: tasks.props.initial,
+    questions: questions.props.initial,
   };
   const words = await currentTemplate(desk.council.id);
   const around = {
