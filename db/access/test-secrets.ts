@@ -17,6 +17,7 @@ import { addComment } from './review/comments';
 import { saveNote } from './review/notes';
 import { createTestCouncil, must, TEST_NOW, type TestCouncil } from './test-database';
 import { sendTestPaper } from './test-files';
+import { writeSecretPersonnel } from './test-secret-personnel';
 import { createTestSession, deskOf, type TestSession } from './test-session';
 
 export type SecretCouncil = Awaited<ReturnType<typeof createSecretCouncil>>;
