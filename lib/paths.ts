@@ -75,7 +75,8 @@ export const paths = {
   deskTemplate: (council: string, version: number) => `/desk/${council}/templates/${version}`,
   deskTemplateFile: (council: string) => `/desk/${council}/templates/mau-van-ban.json`,
   deskSession: (session: string) => `/desk/sessions/${session}`,
-  deskSection: (session: string, section: Section) => `/desk/sessions/${session}/${section}`,
+  deskSection: (session: string, section: Section) =>
+    `/desk/sessions/${session}/${section === 'followUps' ? 'follow-ups' : section}`,
   deskChecks: (session: string) => `/desk/sessions/${session}/checks`,
   deskPapers: (session: string) => `/desk/sessions/${session}/papers`,
   deskPaper: (session: string, name: string, form: PrintForm) =>

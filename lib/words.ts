@@ -261,6 +261,7 @@ export const sections = [
   'indicators',
   'tasks',
   'petitions',
+  'followUps',
   'photos',
 ] as const;
 

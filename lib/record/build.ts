@@ -3,6 +3,7 @@ import { slugify } from '@/lib/vi/fold';
 import { asides } from './absences';
 import { agendaFacts } from './build-agenda';
 import { buildFigures, buildIndicator } from './build-figures';
+import { buildFollowUps } from './build-follow-ups';
 import { meetingOf } from './build-meeting';
 import { buildMinutes } from './build-minutes';
 import { buildGuests, buildRoles } from './build-people';
@@ -75,6 +76,7 @@ export function buildRecord(
     ...(papers.length > 0 && { papers }),
     ...(resolutionGroups.length > 0 && { resolutionGroups }),
     ...buildPetitions(draft),
+    ...buildFollowUps(draft),
   };
   return withoutClosed(record);
 }

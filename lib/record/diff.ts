@@ -36,6 +36,7 @@ type Lists =
   | 'petitionCounts'
   | 'questions'
   | 'oversight'
+  | 'followUps'
   | 'photos'
   | 'delegates';
 
@@ -59,6 +60,7 @@ const lists: Readonly<Record<Lists, { thing: Thing; section: VersionChange['sect
   petitionCounts: { thing: catalogue.petitionCounts, section: 'petitions' },
   questions: { thing: catalogue.questions, section: 'questions' },
   oversight: { thing: catalogue.oversights, section: 'oversight' },
+  followUps: { thing: catalogue.followUps, section: 'followUps' },
   photos: { thing: catalogue.photos, section: 'photos' },
   delegates: { thing: catalogue.delegates, section: 'delegates' },
 };

@@ -79,6 +79,7 @@ function countsOf(draft: SessionDraft) {
     petitions: some(draft.petitions.length + draft.petitionCounts.length),
     questions: some(draft.questions.length),
     oversight: some(draft.oversights.length),
+    followUps: some(draft.followUps.length),
     photos: some(draft.photos.length),
   };
 }
