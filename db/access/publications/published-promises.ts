@@ -37,7 +37,7 @@ const STANDING = `with standing as (
       coalesce(p.extended_to, p.due_on) as due, coalesce(p.session_date, '') as session_date, p.position
     from published_promises p left join published_follow_ups f on f.id = (
       select id from published_follow_ups r
-      where r.council_id = p.council_id and r.of_session = p.session_slug and r.of_id = p.promise_id and r.session_id <> p.session_id
+      where r.council_id = p.council_id and r.of_session = p.session_slug and r.of_id = p.promise_id and r.session_id not in (p.session_id, @except)
       order by coalesce(r.session_date, '') desc, r.session_slug desc, r.position desc limit 1)
     where p.council_id = @councilId and not exists (
       select 1 from published_promises l where l.council_id = p.council_id and l.words = p.words
@@ -83,28 +83,37 @@ export function listPromises(
   today: string,
   page: number,
 ): Page<PublishedPromise> {
-  const asked = { councilId, today, kind, filter };
+  const asked = { councilId, today, kind, filter, except: '' };
   const total = prepared(COUNT).pluck().get(asked) as number;
   const rows = prepared(PAGE).all({ ...asked, limit: PAGE_SIZE, offset: rowsBefore(page) }) as Row[];
   return exactPage(rows.map(promiseOf), page, total);
 }
 
-const EARLIER = `${STANDING} select * from ranked where rank < 3 and session_id <> @sessionId
-    and (@startsOn is null or session_date <= @startsOn) ${ORDER} limit @most`;
-const EARLIER_COUNT = `${STANDING} select count(*) from ranked where rank < 3 and session_id <> @sessionId
-    and (@startsOn is null or session_date <= @startsOn)`;
+const BEFORE = `where rank < 3 and session_id <> @except and (@startsOn is null or session_date <= @startsOn)`;
+const EARLIER = `${STANDING} select * from ranked ${BEFORE} ${ORDER} limit @most`;
+const EARLIER_COUNT = `${STANDING} select count(*) from ranked ${BEFORE}`;
+const WAITING = `${EARLIER_COUNT} and not exists (select 1 from follow_ups w
+    where w.session_id = @except and w.of_session = sessionSlug and w.of_id = promiseId)`;
 
 type Before = { readonly councilId: string; readonly sessionId: string; readonly startsOn: KnownDate };
 
-/** What published records from before a session leave open, what is due first. */
-export const openBefore = (before: Before, today: string, most: number): PublishedPromise[] =>
-  (prepared(EARLIER).all({ ...before, today, most }) as Row[]).map(promiseOf);
+const beforeOf = ({ councilId, sessionId, startsOn }: Before) => ({ councilId, startsOn, except: sessionId });
 
-/** How much that is. */
-export const countOpenBefore = (before: Before): number =>
-  prepared(EARLIER_COUNT)
+/** What published records from before a session leave open, what is due first; what the session itself reports does not count. */
+export function openBefore(before: Before, today: string, most: number): OpenPromises {
+  const asked = { ...beforeOf(before), today };
+  const total = prepared(EARLIER_COUNT).pluck().get(asked) as number;
+  return { promises: (prepared(EARLIER).all({ ...asked, most }) as Row[]).map(promiseOf), total };
+}
+
+/** The first of them, and how many there are. */
+export type OpenPromises = { readonly promises: readonly PublishedPromise[]; readonly total: number };
+
+/** How many of them the draft of the session does not report on yet. */
+export const countWaiting = (before: Before): number =>
+  prepared(WAITING)
     .pluck()
-    .get({ ...before, today: '' }) as number;
+    .get({ ...beforeOf(before), today: '' }) as number;
 
 const KINDS = 'select distinct kind from published_promises where council_id = ?';
 
