@@ -12,6 +12,7 @@ process.env.E2E_FOLDER ??= mkdtempSync(join(tmpdir(), 'nghi-truong-e2e-'));
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/support/global-setup.ts',
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,

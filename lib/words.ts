@@ -43,6 +43,7 @@ export const bodyKinds = ['standing_committee', 'committee'] as const;
 export type BodyKind = (typeof bodyKinds)[number];
 /** What somebody is in a body of the council. */
 export const bodyRoles = ['head', 'vice_head', 'member'] as const;
+export type BodyRole = (typeof bodyRoles)[number];
 export const occurrences = ['planned', 'held', 'postponed', 'cancelled'] as const;
 export const sessionStates = ['draft', 'submitted', 'published', 'withdrawn', 'deleted'] as const;
 
@@ -155,7 +156,16 @@ export const voteAbouts = ['whole', 'piece', 'amendment', 'procedure'] as const;
 export const answerKinds = ['accepted', 'explained'] as const;
 /** What a councillor proposes to do with a piece of a draft. */
 export const amendmentKinds = ['replace', 'insert_after', 'delete'] as const;
-/** How far a proposed amendment came by people's hands; whether a vote passed it follows from the vote. */
+/** Who besides a councillor who signs in may put an amendment forward; the desk enters it for them. */
+export const proposerKinds = [
+  'delegate',
+  'delegates',
+  'committee',
+  'standing_committee',
+  'drafter',
+  'secretariat',
+  'other',
+] as const;
 /** How an amendment stands; the last three follow from its vote. */
 export const amendmentStandings = [
   'proposed',
@@ -178,6 +188,8 @@ export const choices = ['for', 'against', 'not_voting', 'other_opinion', 'blank'
 export const countBounds = ['at_least', 'over', 'at_most', 'under', 'about'] as const;
 /** What a council under another law takes a majority of; those voting are those for and those against. */
 export const majorityBases = ['all_delegates', 'present', 'voting'] as const;
+/** What a deciding rule is a share of: of these, or of all members of the body that met. */
+export const decidingBases = [...majorityBases, 'all_members'] as const;
 /** Whether delegates who recuse themselves stay in the total a vote is a share of. */
 export const recusalRules = ['counted', 'excluded'] as const;
 /** How sure we are of a rule and its article: read in the law, in what quotes it, or in neither. */
@@ -237,18 +249,6 @@ export const searchKinds = [
   'question',
 ] as const;
 
-/** Whom a session asks, what they answer, and how a convening reached somebody beside the app. */
-export const convenedKinds = ['delegate', 'guest'] as const;
-export const conveningAnswerKinds = ['coming', 'late', 'absent'] as const;
-export const handedWays = ['by_hand', 'by_phone', 'by_message', 'by_post'] as const;
-
-/** How a session that people were called to may come to nothing on its day. */
-export const offOccurrences = ['postponed', 'cancelled'] as const;
-
-/** What a letter is for, and what became of it: taken by the mail server, refused for good, given up, or no longer wanted. */
-export const letterKinds = ['convening', 'reminder', ...offOccurrences, 'comment_deadline'] as const;
-export const letterStates = ['waiting', 'sent', 'refused', 'given_up', 'dropped'] as const;
-
 /** The parts of the desk's workspace; each is one aggregate with its own sequence of events. */
 export const sections = [
   'general',
@@ -272,14 +272,10 @@ export type Section = (typeof sections)[number];
 export type SessionState = (typeof sessionStates)[number];
 export type FileKind = (typeof fileKinds)[number];
 export type Occurrence = (typeof occurrences)[number];
-export type ConveningAnswerKind = (typeof conveningAnswerKinds)[number];
-export type HandedWay = (typeof handedWays)[number];
-export type LetterKind = (typeof letterKinds)[number];
-export type OffOccurrence = (typeof offOccurrences)[number];
-export type LetterState = (typeof letterStates)[number];
 export type MinuteKind = (typeof minuteKinds)[number];
 export type AgendaChange = (typeof agendaChanges)[number];
 export type AmendmentKind = (typeof amendmentKinds)[number];
+export type ProposerKind = (typeof proposerKinds)[number];
 export type AmendmentStanding = (typeof amendmentStandings)[number];
 export type AnswerKind = (typeof answerKinds)[number];
 export type Choice = (typeof choices)[number];

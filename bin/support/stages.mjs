@@ -85,11 +85,16 @@ async function vitest(reportFile, env) {
 /**
  * Writers killed at random instants, and what is left of their work: nothing lost, nothing twice.
  * @param {string[]} args
+ * @param {{ quiet?: boolean }} [options] `quiet` says it all at its end, not in the midst of another stage
  * @returns {Promise<boolean>}
  */
-export async function crash(args) {
+export async function crash(args, { quiet = false } = {}) {
   // The last line is the outcome: what the app itself would log stays out of the way.
-  const { code } = await runTypeScript(['bin/crash.ts', ...args], { env: { LOG_LEVEL: 'silent' } });
+  const { code, out } = await runTypeScript(['bin/crash.ts', ...args], {
+    quiet,
+    env: { LOG_LEVEL: 'silent' },
+  });
+  if (quiet) console.log(out.trimEnd());
   return code === 0;
 }
 

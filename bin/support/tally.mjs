@@ -1,6 +1,6 @@
 /** @typedef {import('./stages.mjs').Count} Count */
 
-/** Runs stages one after another, says how each went and how long it took, and adds up the tests. */
+/** Runs stages, says how each went and how long it took, and adds up the tests. */
 export class Tally {
   /** @type {Count} */
   total = { passed: 0, failed: 0, skipped: 0 };

@@ -10,7 +10,7 @@ import { TextArea } from '@/components/ui/text-field';
 import type { Result } from '@/lib/refusal';
 import { formatMoment, type LocalMoment } from '@/lib/vi/local-moment';
 import { terms } from '@/lib/vi/terms';
-import type { ConveningAnswerKind } from '@/lib/words';
+import type { ConveningAnswerKind } from '@/lib/words-of-convening';
 
 export type GivenAnswer = {
   id: string;

@@ -3,7 +3,7 @@ import { type ConveningFacts, whenLine } from '@/lib/convening/facts';
 import { paths } from '@/lib/paths';
 import { formatMoment, type LocalMoment } from '@/lib/vi/local-moment';
 import { terms } from '@/lib/vi/terms';
-import type { ConveningAnswerKind, OffOccurrence } from '@/lib/words';
+import type { ConveningAnswerKind, OffOccurrence } from '@/lib/words-of-convening';
 import { CardLink } from './card-link';
 
 export type ConveningRow = {

@@ -8,7 +8,7 @@ import { changeWords } from '@/lib/vi/convening-words';
 import { formatInstant } from '@/lib/vi/date';
 import { formatMoment, type LocalMoment } from '@/lib/vi/local-moment';
 import { terms } from '@/lib/vi/terms';
-import type { OffOccurrence } from '@/lib/words';
+import type { OffOccurrence } from '@/lib/words-of-convening';
 import { type AnswerAction, ConveningAnswer, type GivenAnswer } from './convening-answer';
 
 export type MyConveningProps = {

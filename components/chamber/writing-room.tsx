@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom';
 import { isMovable } from '@/lib/review/edit-piece';
 import type { Piece } from '@/lib/review/pieces';
 import { newRowId } from '../desk/editor/new-row-id';
+import type { GrowingAmendment } from './amendments/amend-fields';
 import { type AmendAction, AmendForm } from './amendments/amend-form';
 import type { CommentAction } from './comment-state';
 import { RemarkForm } from './remark-form';
@@ -27,6 +28,8 @@ export type WritingRoomProps = {
   pieces: readonly Piece[];
   send: CommentAction;
   amend: AmendAction;
+  /** Amendments of the reader's own that may reach further pieces yet. */
+  growing: readonly GrowingAmendment[];
   /** The reader's remarks and proposals that stand. */
   standing: readonly string[];
   children: ReactNode;
@@ -45,6 +48,7 @@ export function WritingRoom({
   pieces,
   send,
   amend,
+  growing,
   standing,
   children,
 }: WritingRoomProps) {
@@ -109,6 +113,7 @@ export function WritingRoom({
               isMovable={isMovable(open.piece.id)}
               newKey={open.key}
               send={amend}
+              growing={growing}
             />
           ) : (
             <RemarkForm key={open.key} {...shared} at={open.at} newKey={open.key} send={send} />

@@ -29,6 +29,7 @@ import { DecisionsPart } from './decisions-part';
 import { type Fact, FactsLine } from './facts-line';
 import { IndicatorsPart } from './indicators-part';
 import { KeyFigures } from './key-figures';
+import { MembersPart } from './members-part';
 import { MoneyPart } from './money-part';
 import { OversightPart } from './oversight-part';
 import { PageHead } from './page-head';
@@ -100,6 +101,7 @@ export function SessionArticle(props: SessionArticleProps) {
       <OversightPart record={record} withheld={withheld} />
       <AgendaPart record={record} withheld={withheld} />
       <RolesPart record={record} />
+      <MembersPart record={record} />
       <AttendancePart record={record} hasPages={edition !== null} />
       <GuestsPart guests={record.guests} />
       <PhotosPart photos={record.photos} withheld={withheld} />

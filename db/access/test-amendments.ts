@@ -61,7 +61,8 @@ export async function createAmendable({ viewers }: TestCouncil, draft: TestSessi
     seen,
     propose,
     proposed: async (more: More = {}) => must(await propose(more)).amendmentId,
-    accept: (amendmentId: string, viewer = clerk) => acceptAmendment(viewer, { amendmentId }, at(2)),
+    accept: (amendmentId: string, viewer = clerk) =>
+      acceptAmendment(viewer, { amendmentIds: [amendmentId] }, at(2)),
     stateOf: (id: string) => raw().prepare('select state from amendments where id = ?').pluck().get(id),
     /** What the clauses at the desk say. */
     clauses: async () => (await load()).rows.resolutions[0]?.articles[0]?.clauses.map(({ text }) => text),

@@ -11,12 +11,13 @@ import { createSession } from './desk/sessions';
 import { approveSession, getPreview, submitSession } from './publications/publishing';
 import { endMandate } from './register/mandates';
 import { declineAmendment } from './review/amendment-decisions';
-import { proposeAmendment } from './review/amendments';
+import { proposeAmendment, recordAmendment } from './review/amendments';
 import { answerComment } from './review/answers';
 import { addComment } from './review/comments';
 import { saveNote } from './review/notes';
 import { createTestCouncil, must, TEST_NOW, type TestCouncil } from './test-database';
 import { sendTestPaper } from './test-files';
+import { writeSecretPersonnel } from './test-secret-personnel';
 import { createTestSession, deskOf, type TestSession } from './test-session';
 
 export type SecretCouncil = Awaited<ReturnType<typeof createSecretCouncil>>;
@@ -107,11 +108,14 @@ async function writeOpen(council: TestCouncil, session: TestSession, slug: strin
     seen: 1,
   };
   const { amendmentId } = must(await proposeAmendment(councillor, words, TEST_NOW));
-  must(await declineAmendment(clerk, { amendmentId, answer: secret }, TEST_NOW));
+  must(await declineAmendment(clerk, { amendmentIds: [amendmentId], answer: secret }, TEST_NOW));
+  const theirs = { proposerKind: 'other', proposer: secret, coSigners: secret };
+  must(await recordAmendment(clerk, { ...words, ...theirs, key: `ghi-${slug}` }, TEST_NOW));
   await writeNotes(council, session, slug, secret);
   await writeVotes(council, session, slug, secret);
   await writeQuestions(session, slug, secret);
   await writeMinutes(session, slug, secret);
+  await writeSecretPersonnel(session, slug, secret);
 }
 
 /** A councillor's own notes, one at each kind of place. */

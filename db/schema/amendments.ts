@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { amendmentStates } from '@/lib/review/proposals';
-import { amendmentKinds } from '@/lib/words';
+import { amendmentKinds, proposerKinds } from '@/lib/words';
 import { users } from './accounts';
 import { id, oneOf } from './columns';
 import { resolutions } from './decisions';
@@ -28,6 +28,14 @@ export const amendments = sqliteTable(
     /** The words it is to say instead; empty where it is to be removed. */
     proposed: text('proposed').notNull(),
     reason: text('reason'),
+    /** The first piece of the amendment this is a further piece of; null of the first, and of one that reaches one piece. */
+    partOf: text('part_of').references((): AnySQLiteColumn => amendments.id),
+    /** Who put it forward where it is not the author's own: the author then entered it at the desk. */
+    proposerKind: text('proposer_kind', { enum: proposerKinds }),
+    /** Their name; null where what they are says it. */
+    proposer: text('proposer'),
+    /** Who signed with them, a line each. */
+    coSigners: text('co_signers'),
     authorId: text('author_id')
       .notNull()
       .references(() => users.id),
@@ -42,6 +50,7 @@ export const amendments = sqliteTable(
   },
   (t) => [
     index('amendments_of_resolution').on(t.resolutionId),
+    index('amendments_parts').on(t.partOf),
     oneOf('amendments_kind', t.kind, amendmentKinds),
     oneOf('amendments_state', t.state, amendmentStates),
     check('amendments_version', sql`${t.version} > 0`),

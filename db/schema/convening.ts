@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ConveningFacts } from '@/lib/convening/facts';
-import { convenedKinds, conveningAnswerKinds, handedWays, offOccurrences } from '@/lib/words';
+import { convenedKinds, conveningAnswerKinds, handedWays, offOccurrences } from '@/lib/words-of-convening';
 import { users } from './accounts';
 import { id, oneOf } from './columns';
 import { mandates, people } from './councils';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { letterKinds, letterStates } from '@/lib/words';
+import { letterKinds, letterStates } from '@/lib/words-of-convening';
 import { users } from './accounts';
 import { id, oneOf } from './columns';
 import { convened } from './convening';

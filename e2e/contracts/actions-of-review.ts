@@ -21,7 +21,8 @@ const wordsFor = (desk: FreshDesk, proposed: string) => ({
 });
 /** One to be taken back, declined, put to the vote, accepted. */
 const PROPOSED = ['Đề nghị rút', 'Đề nghị bỏ', 'Đề nghị bầu', 'Đề nghị nhận'] as const;
-const amendmentIs = (world: World, words: (typeof PROPOSED)[number], more = {}) => [
+const RECORDED = 'Đề nghị ghi';
+const amendmentIs = (world: World, words: (typeof PROPOSED)[number] | typeof RECORDED, more = {}) => [
   null,
   form({ amendmentId: world.one('select id from amendments where proposed = ?', words), ...more }),
 ];
@@ -96,6 +97,18 @@ export const chamberSteps: readonly Step[] = [
       ['decline', 'clerk', (world) => amendmentIs(world, 'Đề nghị bỏ', { answer: 'Đã đủ rõ.' })],
       ['toVote', 'clerk', (world) => amendmentIs(world, 'Đề nghị bầu')],
       ['accept', 'clerk', (world) => amendmentIs(world, 'Đề nghị nhận')],
+      [
+        'record',
+        'clerk',
+        ({ desk }) => [
+          null,
+          form({
+            ...{ key: randomUUID(), ...wordsFor(desk, RECORDED) },
+            ...{ proposerKind: 'committee', proposer: 'Ban Pháp chế', coSigners: '' },
+          }),
+        ],
+      ],
+      ['strike', 'clerk', (world) => amendmentIs(world, RECORDED)],
       // No vote has passed anything, so there is nothing to put in.
       [
         'assemble',

@@ -85,6 +85,7 @@ const WITHOUT_FIELDS = [
   // There only where a mandate has ended; e2e/journeys/take-back.spec.ts is asked for its reason.
   'Bỏ ghi thôi nhiệm vụ',
   ...['Tiếp thu', 'Đưa ra biểu quyết', 'Đưa vào dự thảo', 'Rút lại góp ý này', 'Rút lại đề nghị này'],
+  ...['Rút lại phần này', 'Xóa, ghi nhầm'],
   // One box, or none.
   ...['Lưu', 'Gửi lại', 'Bỏ địa chỉ lịch'],
   // Of an older version of a council's words; e2e/journeys/words-of-a-council.spec.ts presses it.
@@ -110,6 +111,7 @@ const NONE_REQUIRED = [
     'Gửi triệu tập',
     'Gửi triệu tập lần 2',
     'Gửi xin vắng',
+    'Ghi đề nghị',
     'Gửi đề nghị',
     'Lưu quy chế',
     'Lưu tên khóa',
@@ -156,6 +158,7 @@ function places(): [account: string, addresses: string[]][] {
         ...[paths.adminTerms('mau'), paths.adminTerm('mau', termId)],
         paths.adminMandate('mau', termId, mandate?.id ?? ''),
         paths.adminTermAccounts('mau', termId),
+        paths.adminBodies('mau', termId),
       ],
     ],
     [desk.account('clerk'), [paths.deskPublish(desk.waiting)]],

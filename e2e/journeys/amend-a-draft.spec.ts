@@ -9,6 +9,9 @@ const DRAFT = 'Dự thảo về phí vỉa hè';
 const [POINT, POINT_AMENDED] = ['20.000 đồng một tháng', '25.000 đồng một tháng'];
 const [LAST, LAST_AMENDED] = ['Nghị quyết có hiệu lực ngay.', 'Nghị quyết có hiệu lực từ ngày 1/7/2026.'];
 const CLAUSE = 'Vỉa hè loại một:';
+const CLAUSE_AMENDED = 'Vỉa hè loại một, trừ ngày lễ:';
+const CLAUSE_ADDED = 'Vỉa hè loại hai được miễn phí.';
+const COMMITTEE = 'Ban Kinh tế - Xã hội';
 const REMARK = 'Nên nói rõ thế nào là loại một.';
 const REPLY = 'Tôi cũng muốn hỏi điều này.';
 const ANSWER = 'Bảng phân loại ở Nghị quyết 05/2024.';
@@ -32,6 +35,18 @@ async function propose(reader: Page, article: number, piece: string, words: stri
   const form = reader.getByRole('form', { name: `Đề nghị sửa câu chữ ${piece}` });
   await form.getByRole('textbox', { name: /^Câu chữ đề nghị/ }).fill(words);
   await form.getByRole('textbox', { name: /^Lý do/ }).fill(reason);
+  await form.getByRole('button', { name: 'Gửi đề nghị' }).click();
+  await expect(form.getByText(`Đã gửi đề nghị sửa câu chữ ${piece}.`)).toBeVisible();
+}
+
+/** A further piece of what the reader proposed before: a new one behind `piece`. */
+async function proposeBehind(reader: Page, article: number, piece: string, words: string, whole: string) {
+  await writeAt(reader, article, piece);
+  await reader.getByRole('link', { name: 'Đề nghị sửa câu chữ', exact: true }).click();
+  const form = reader.getByRole('form', { name: `Đề nghị sửa câu chữ ${piece}` });
+  await form.getByRole('combobox', { name: /^Đề nghị với/ }).selectOption('insert_after');
+  await form.getByRole('textbox', { name: /^Nội dung thêm/ }).fill(words);
+  await form.getByRole('combobox', { name: /^Gửi thành/ }).selectOption(`Thêm vào: ${whole}`);
   await form.getByRole('button', { name: 'Gửi đề nghị' }).click();
   await expect(form.getByText(`Đã gửi đề nghị sửa câu chữ ${piece}.`)).toBeVisible();
 }
@@ -84,6 +99,8 @@ test('three councillors remark, reply and propose other words; one is accepted, 
     await expect(second.getByRole('insertion')).toContainText('25');
     await openDraft(third);
     await propose(third, 2, 'Điều 2', LAST_AMENDED, 'Để người dân kịp biết.');
+    await proposeBehind(third, 1, 'khoản 1 Điều 1', CLAUSE_ADDED, 'Sửa đổi Điều 2 của dự thảo');
+    await expect(third.getByText('Cùng một đề nghị: sửa đổi Điều 2.')).toBeVisible();
   });
 
   await test.step('the clerk answers one, accepts one and puts one to the vote', async () => {
@@ -100,8 +117,24 @@ test('three councillors remark, reply and propose other words; one is accepted, 
     const ofPoint = panel.getByRole('listitem').filter({ hasText: 'Giá đã tăng.' });
     await ofPoint.getByRole('button', { name: 'Tiếp thu', exact: true }).click();
     await expect(ofPoint).toContainText('Được tiếp thu');
+    await panel.getByRole('link', { name: /^Ghi đề nghị sửa của ban/ }).click();
+    const entry = panel.getByRole('form', { name: 'Ghi đề nghị sửa' });
+    const piece = entry.getByRole('combobox', { name: 'Chỗ được đề nghị sửa' });
+    await piece.selectOption(`Khoản 1 Điều 1: ${CLAUSE}`);
+    await entry.getByRole('combobox', { name: 'Ai đề nghị' }).selectOption('Ban của Hội đồng nhân dân');
+    await entry.getByRole('textbox', { name: /^Câu chữ đề nghị/ }).fill(CLAUSE_AMENDED);
+    await entry.getByRole('button', { name: 'Ghi đề nghị' }).click();
+    await expect(entry.getByText('Ghi tên người, nhóm hoặc cơ quan đề nghị.')).toBeVisible();
+    await entry.getByRole('textbox', { name: 'Tên' }).fill(COMMITTEE);
+    await entry.getByRole('button', { name: 'Ghi đề nghị' }).click();
+    await expect(entry.getByText('Đã ghi đề nghị.')).toBeVisible();
+    const ofBan = panel.getByRole('listitem').filter({ hasText: COMMITTEE });
+    await ofBan.getByRole('button', { name: 'Tiếp thu', exact: true }).click();
+    await expect(ofBan).toContainText('Được tiếp thu');
+
     const ofArticle = panel.getByRole('listitem').filter({ hasText: 'Để người dân kịp biết.' });
-    await ofArticle.getByRole('button', { name: 'Đưa ra biểu quyết' }).click();
+    await expect(ofArticle).toContainText('Cả đề nghị, 2 chỗ');
+    await ofArticle.getByRole('button', { name: 'Đưa ra biểu quyết' }).last().click();
     await expect(ofArticle).toContainText('Đưa ra biểu quyết');
     await expect(clerk.getByRole('link', { name: /^Góp ý của đại biểu$/ })).toBeVisible();
   });
@@ -109,7 +142,7 @@ test('three councillors remark, reply and propose other words; one is accepted, 
   await test.step('its vote is one of the session, decided by its counts', async () => {
     await goToPage(clerk, 'Biểu quyết');
     await expect(field(clerk, 'Nội dung biểu quyết')).toHaveValue(
-      'Sửa đổi Điều 2 của dự thảo, theo đề nghị của đại biểu Lê Thị Cúc',
+      'Sửa đổi Điều 2, bổ sung sau khoản 1 Điều 1 của dự thảo, theo đề nghị của đại biểu Lê Thị Cúc',
     );
     await field(clerk, 'Tán thành').fill('3');
     await field(clerk, 'Không tán thành').fill('0');
@@ -121,7 +154,7 @@ test('three councillors remark, reply and propose other words; one is accepted, 
     await goToPage(clerk, 'Góp ý của đại biểu');
     await expect(panel).toContainText('Biểu quyết đã thông qua, dự thảo chưa có');
     await panel.getByRole('button', { name: 'Đưa vào dự thảo' }).click();
-    await expect(panel.getByText('dự thảo đã có câu chữ này')).toBeVisible();
+    await expect(panel.getByText('dự thảo đã có câu chữ này')).toHaveCount(2);
     await expect(panel.getByRole('button', { name: 'Đưa vào dự thảo' })).toHaveCount(0);
   });
 
@@ -138,7 +171,7 @@ test('three councillors remark, reply and propose other words; one is accepted, 
     await expect(text.first()).toContainText(POINT_AMENDED);
     await expect(text.last()).toContainText(LAST_AMENDED);
     await first.getByText('Đề nghị sửa câu chữ (1)').last().click();
-    await expect(first.getByText('Biểu quyết thông qua')).toBeVisible();
+    await expect(first.getByText('Biểu quyết thông qua').last()).toBeVisible();
   });
 
   await test.step('the resolution prints the adopted words, and the desk what was said of it', async () => {
@@ -147,10 +180,11 @@ test('three councillors remark, reply and propose other words; one is accepted, 
       return textOf(new Uint8Array(await response.body()));
     };
     const paper = await printed('nghi-quyet-1');
-    for (const words of [POINT_AMENDED, LAST_AMENDED]) expect(paper).toContain(words);
+    for (const words of [POINT_AMENDED, LAST_AMENDED, CLAUSE_AMENDED, CLAUSE_ADDED])
+      expect(paper).toContain(words);
     for (const words of [POINT, LAST]) expect(paper).not.toContain(words);
     const table = await printed('tong-hop-gop-y-1');
-    for (const words of [REMARK, REPLY, 'Giải trình']) expect(table).toContain(words);
+    for (const words of [REMARK, REPLY, 'Giải trình', COMMITTEE]) expect(table).toContain(words);
   });
 });
 

@@ -1,5 +1,5 @@
 import { decideQuorum, type QuorumDecision } from '@/lib/rules/quorum';
-import type { ConveningAnswerKind } from '@/lib/words';
+import type { ConveningAnswerKind } from '@/lib/words-of-convening';
 import { isSameTime } from './changes';
 import type { ConveningFacts } from './facts';
 

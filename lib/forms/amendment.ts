@@ -1,13 +1,28 @@
 import { z } from 'zod';
-import { amendmentKinds } from '@/lib/words';
+import { amendmentKinds, proposerKinds } from '@/lib/words';
 import {
   choiceOf,
   draftParagraphs,
   optionalParagraphs,
   optionalRow,
+  optionalText,
   requiredParagraphs,
   rowId,
 } from './fields';
+
+/** What a form that proposes sends besides its key. */
+export const AMEND_FIELDS = [
+  'resolutionId',
+  'pieceId',
+  'kind',
+  'proposed',
+  'reason',
+  'partOf',
+  'seen',
+] as const;
+
+/** So many pieces one amendment may reach. */
+export const MOST_PIECES = 60;
 
 const NOTHING_PROPOSED = 'Ghi câu chữ đề nghị. Muốn bỏ hẳn chỗ này thì chọn «Bỏ».';
 
@@ -21,8 +36,11 @@ export const amendmentInput = z
     resolutionId: rowId,
     pieceId: rowId,
     kind: choiceOf(amendmentKinds, 'Chọn sửa, thêm hay bỏ.'),
-    proposed: draftParagraphs(4_000),
+    /** As long as any piece may be; what its own kind of piece takes is asked where the draft is known. */
+    proposed: draftParagraphs(),
     reason: optionalParagraphs(2_000),
+    /** The amendment of one's own that it is a further piece of. */
+    partOf: optionalRow,
     seen: z.coerce.number().int().min(0).max(100_000),
     hasWaited: z.boolean().default(false),
   })
@@ -33,11 +51,34 @@ export const amendmentInput = z
     return input;
   });
 
-/** One amendment, for what is done with a press of a button. */
+const NAME_THEM = 'Ghi tên người, nhóm hoặc cơ quan đề nghị.';
+
+/** Those whose name says nothing that what they are does not. */
+const NAMELESS: readonly string[] = ['standing_committee', 'drafter', 'secretariat'];
+
+/** The same entered at the desk for those who put it forward. */
+export const recordedInput = amendmentInput.and(
+  z
+    .object({
+      proposerKind: choiceOf(proposerKinds, 'Chọn ai đề nghị.'),
+      proposer: optionalText(300),
+      coSigners: optionalParagraphs(4_000),
+    })
+    .superRefine(({ proposerKind, proposer }, context) => {
+      if (!proposer && !NAMELESS.includes(proposerKind))
+        context.addIssue({ code: 'custom', path: ['proposer'], message: NAME_THEM });
+    }),
+);
+
+/** One piece of an amendment, for what is done with a press of a button. */
 export const amendmentKey = z.object({ amendmentId: rowId });
 
+/** The pieces of one amendment that are decided on together: those that were on the page. */
+const pieces = z.array(rowId).min(1).max(MOST_PIECES);
+export const amendmentKeys = z.object({ amendmentIds: pieces });
+
 export const declineInput = z.object({
-  amendmentId: rowId,
+  amendmentIds: pieces,
   answer: requiredParagraphs('Ghi vì sao không tiếp thu, để đại biểu đọc được.', 2_000),
 });
 

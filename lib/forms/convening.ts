@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { momentBounds } from '@/lib/vi/local-moment';
-import { conveningAnswerKinds, handedWays } from '@/lib/words';
+import { conveningAnswerKinds, handedWays } from '@/lib/words-of-convening';
 import { choiceOf, optionalChoice, optionalParagraphs, optionalText, rowId } from './fields';
 import { optionalMoment, requiredMoment } from './moment';
 

@@ -1,4 +1,4 @@
-import type { LetterState } from '@/lib/words';
+import type { LetterState } from '@/lib/words-of-convening';
 
 /** How long a letter waits after each try that failed for now, in minutes; after the last it is given up. */
 const PAUSES_MIN = [1, 5, 15, 60, 240, 720, 1440] as const;

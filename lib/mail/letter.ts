@@ -3,7 +3,7 @@ import { type ConveningFacts, sittingLines, whenLine } from '@/lib/convening/fac
 import { changeWordsInLetter } from '@/lib/vi/convening-words';
 import { formatMoment, type LocalMoment } from '@/lib/vi/local-moment';
 import { terms } from '@/lib/vi/terms';
-import type { OffOccurrence } from '@/lib/words';
+import type { OffOccurrence } from '@/lib/words-of-convening';
 import { type Letter, type Line, letterOfWords } from './letter-words';
 
 type Called = {

@@ -3,7 +3,8 @@ import { localDateOf } from '@/lib/vi/date';
 import { momentBounds } from '@/lib/vi/local-moment';
 import { isDay, isSurelyBefore, type KnownDate } from '@/lib/vi/partial-date';
 import { holds, type Viewer } from '@/lib/viewer';
-import { type Occurrence, type OffOccurrence, offOccurrences } from '@/lib/words';
+import type { Occurrence } from '@/lib/words';
+import { type OffOccurrence, offOccurrences } from '@/lib/words-of-convening';
 import type { Verdict } from './sessions';
 
 type Convoked = { readonly councilId: string; readonly occurrence: Occurrence; readonly startsOn: KnownDate };

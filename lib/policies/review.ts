@@ -78,3 +78,5 @@ export function canAnswerComment(viewer: Viewer | null, review: ReviewStanding):
 /** Other words are proposed to what is under review, by whoever may remark on it, and taken back by their author alone. */
 export const canPropose = canReview;
 export const canWithdrawAmendment = canWithdrawComment;
+/** What others put forward is entered by the clerk, and struck again by any: in the room it is said, not typed. */
+export const canRecordAmendment = canAnswerComment;

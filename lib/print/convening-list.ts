@@ -6,7 +6,7 @@ import { formatInstant } from '@/lib/vi/date';
 import { letterWords, type ShownLetter } from '@/lib/vi/letter-words';
 import { formatMoment, type LocalMoment } from '@/lib/vi/local-moment';
 import { terms } from '@/lib/vi/terms';
-import type { ConveningAnswerKind, HandedWay } from '@/lib/words';
+import type { ConveningAnswerKind, HandedWay } from '@/lib/words-of-convening';
 import { asked, type Block, type Column, type Composition, paragraph, told } from './composition';
 import { frameOf } from './frame';
 import { type PaperEdition, subjectOf } from './head';

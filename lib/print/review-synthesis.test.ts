@@ -20,7 +20,8 @@ const proposal = (id: string, over: Partial<StandingProposal> = {}): StandingPro
   ...{ id, resolutionId: 'r', kind: 'replace', pieceId: 'k1', base: 'Mức chi', proposed: 'Mức thu' },
   ...{ about: 'Khoản 1 Điều 1', version: 1, reason: null, authorId: 'a', authorName: 'An' },
   ...{ writtenAt: '2026-03-02T01:00:00Z', state: 'proposed', standing: 'proposed', answer: null },
-  ...{ decidedBy: null, decidedAt: null, voteId: null, isLate: false },
+  ...{ decidedBy: null, decidedAt: null, voteId: null, isLate: false, partOf: null },
+  ...{ proposerKind: null, proposer: null, coSigners: null },
   ...over,
 });
 const proposals = [

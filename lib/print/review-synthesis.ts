@@ -1,8 +1,7 @@
 import type { SessionRecord } from '@/lib/record/schema';
-import type { Piece } from '@/lib/review/pieces';
-import { proposalName, type StandingProposal } from '@/lib/review/proposals';
+import { inSentence, type Piece } from '@/lib/review/pieces';
+import { pieceProposal, proposerName, type StandingProposal, wholesOf } from '@/lib/review/proposals';
 import { type Comment, inPaperOrder, type Thread } from '@/lib/review/threads';
-import { upperFirst } from '@/lib/vi/case';
 import { formatInstant } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import { type Block, type Column, type Composition, paragraph } from './composition';
@@ -80,26 +79,43 @@ const AMENDMENT_COLUMNS: readonly Column[] = [
   { head: 'Kết quả', width: 4.2 },
 ];
 
+/** Who put it forward, who signed, and with what it was put forward as one. */
+function namedBy(one: StandingProposal, all: readonly StandingProposal[]): string {
+  const first = one.partOf ?? one.id;
+  const others = all.filter(
+    ({ id, partOf, standing }) => id !== one.id && (partOf ?? id) === first && standing !== 'withdrawn',
+  );
+  return [
+    by({ authorName: proposerName(one), isLate: one.isLate }),
+    one.coSigners && `Cùng ký: ${one.coSigners.split('\n').join(', ')}`,
+    others.length > 0 && `Một đề nghị với: ${others.map((other) => inSentence(other.about)).join('; ')}`,
+  ]
+    .filter(Boolean)
+    .join('. ');
+}
+
 /** Other words that were proposed and not taken back, with what became of each. */
 function amendmentBlocks({ proposals, pieces }: ReviewedDraft): Block[] {
   const at = new Map(pieces.map(({ id }, index) => [id, index]));
   const place = ({ pieceId }: StandingProposal) => at.get(pieceId) ?? pieces.length;
-  const rows = proposals
-    .filter(({ standing }) => standing !== 'withdrawn')
-    .sort((one, other) => place(one) - place(other))
+  const shown = proposals.filter(({ standing }) => standing !== 'withdrawn');
+  const rows = shown
+    .toSorted((one, other) => place(one) - place(other))
     .map((one, index) => [
       String(index + 1),
-      upperFirst(proposalName(one).replace(/ của dự thảo$/u, '')),
+      pieceProposal(one),
       one.kind === 'insert_after' ? '' : oneLine(one.base),
       [one.kind === 'delete' ? 'Bỏ.' : oneLine(one.proposed), one.reason && `Lý do: ${oneLine(one.reason)}`]
         .filter(Boolean)
         .join(' '),
-      by(one),
+      namedBy(one, proposals),
       [terms.amendmentStanding[one.standing], one.answer && oneLine(one.answer)].filter(Boolean).join(': '),
     ]);
   if (rows.length === 0) return [];
+  const count = wholesOf(shown).length;
+  const where = count === rows.length ? '' : `, ở ${rows.length} chỗ`;
   return [
-    paragraph(`Đề nghị sửa câu chữ: ${rows.length}.`),
+    paragraph(`Đề nghị sửa câu chữ: ${count}${where}.`),
     { is: 'table', columns: AMENDMENT_COLUMNS, rows },
   ];
 }

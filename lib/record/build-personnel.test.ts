@@ -145,6 +145,32 @@ describe('a file written by hand', () => {
   });
 });
 
+test('a council under another law keeps its own majority through its file', () => {
+  const majority = {
+    ...{ numerator: 1, denominator: 2, strict: true, base: 'present' as const, kind: 'ordinary' as const },
+    ...{ article: 'Standing order 7', from: null, to: null },
+  };
+  const base = aDraft({
+    delegates: delegates(9),
+    personnelVotes: [aPersonnelVote({ statedTotal: 9, statedPresent: 5 })],
+    personnelPeople: [aPerson({ forCount: 3 })],
+  });
+  const council = {
+    ...base.council,
+    level: 'other' as const,
+    levelPrinted: 'Parish',
+    majorities: [majority],
+  };
+  const record = buildRecord({ ...base, council });
+  expect(ballotOf(record)?.people[0]?.outcome).toBe('passed');
+  const read = readRecord(JSON.stringify(record));
+  expect(read.ok ? read.record.personnel : read.faults).toEqual(record.personnel);
+  // Another outcome than that majority gives is no record of ours.
+  const forged = JSON.stringify(record).replace('"outcome":"passed"', '"outcome":"failed"');
+  const refused = readRecord(forged);
+  expect(refused.ok ? [] : refused.faults.map(({ path }) => path)).toEqual(['personnel.0.people.0.outcome']);
+});
+
 test('a teller who is no delegate of those days stands by name', () => {
   const gone = aDelegate(1, { endedOn: '2022-01-01', endReason: 'released' });
   const record = buildRecord(

@@ -29,11 +29,12 @@ export type PersonnelBase = MomentBase &
 /** Every ballot on people with what the law makes of it; left out where there is none. */
 export function buildPersonnel(draft: SessionDraft): { personnel?: PersonnelVote[] } {
   if (draft.personnelVotes.length === 0) return {};
+  const naming = namerOf(draft);
   const votes = new Set(draft.votes.map(({ id }) => id));
   const resolutions = new Set(draft.resolutions.map(({ id }) => id));
   return {
     personnel: draft.personnelVotes.map((row) => {
-      const { tellersVote, resolution, ...rest } = decideDraftPersonnel(draft, row);
+      const { tellersVote, resolution, ...rest } = decideDraftPersonnel(draft, row, naming);
       return {
         ...rest,
         ...known('tellersVote', tellersVote && votes.has(tellersVote) ? tellersVote : null),
@@ -43,8 +44,16 @@ export function buildPersonnel(draft: SessionDraft): { personnel?: PersonnelVote
   };
 }
 
-/** One ballot on people decided under the rule of its day, of all delegates in office at its moment, as every vote is. */
-export function decideDraftPersonnel(draft: PersonnelBase, row: VoteRow): PersonnelVote {
+/**
+ * One ballot on people decided under the rule of its day, of all delegates in office at its moment, as every vote is.
+ *
+ * @param naming who stands by which name; worked out once for all ballots of a session.
+ */
+export function decideDraftPersonnel(
+  draft: PersonnelBase,
+  row: VoteRow,
+  naming: Naming = namerOf(draft),
+): PersonnelVote {
   const mine = draft.personnelPeople.filter(({ personnelVoteId }) => personnelVoteId === row.id);
   const account = accountOf(row);
   const { moments, doubts } = momentsOnce(draft, row);
@@ -66,7 +75,6 @@ export function decideDraftPersonnel(draft: PersonnelBase, row: VoteRow): Person
   });
   const { total, present, required, threshold, because } = decision;
   const outcomes = new Map(decision.people.map((one) => [one.id, one]));
-  const naming = namerOf(draft);
   const tellers = draft.personnelTellers
     .filter(({ personnelVoteId }) => personnelVoteId === row.id)
     .map((one): PersonnelTeller => ({ id: one.id, ...naming(one), ...(one.isHead && { head: true }) }));

@@ -14,8 +14,9 @@ const LEADING = new RegExp(
   'u',
 );
 /** An amendment to the draft itself (lib/review/proposals), not a resolution that amends another. */
+const CHANGE = `(?:sửa đổi|bổ sung sau|bỏ) (?:${PART}(?:\\s+${PART})*|căn cứ|tên nghị quyết|phụ lục)`;
 const AMENDING = new RegExp(
-  `^(?:sửa đổi|bổ sung sau|bỏ) (?:${PART}(?:\\s+${PART})*|căn cứ|tên nghị quyết|phụ lục) của dự thảo(?![\\p{L}\\p{N}])`,
+  `^${CHANGE}(?:, ${CHANGE})*(?: và \\d+ chỗ khác)? của dự thảo(?![\\p{L}\\p{N}])`,
   'u',
 );
 const TRAILING = new RegExp(`[–:(-]\\s*(?:riêng\\s+)?${PART}[\\s)]*$`, 'u');
@@ -38,8 +39,8 @@ export const isVoteOn = (
 ): boolean => resolution === id || (alsoResolutions?.includes(id) ?? false);
 
 /** Whether a vote is on all of the resolution of that title: as it says so, else by what it is called. */
-const isOnWhole = (
-  { about, subject }: Pick<TimedVote, 'about' | 'subject'>,
+export const isOnWhole = (
+  { about, subject }: { readonly about?: string | null | undefined; readonly subject: string },
   title: string | null,
 ): boolean => (about ? about === 'whole' : !isOnPart(subject, title));
 

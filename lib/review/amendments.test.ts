@@ -1,36 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assemble, baseOf, clash, insertedId, isIn, type Wording } from './amendments';
-import { isMovable, wordsOf } from './edit-piece';
+import { assemble, baseOf, insertedId, type Wording } from './amendments';
+import { wordsOf } from './edit-piece';
 import { piecesOf, type ReviewText } from './pieces';
+import { draft, wording } from './test-draft';
 
-const draft: ReviewText = {
-  title: 'Về kinh phí',
-  legalBases: ['Căn cứ Luật A', 'Căn cứ Luật B'],
-  articles: [
-    {
-      ...{ id: 'd1', heading: 'Phạm vi', text: 'Áp dụng trong phường.' },
-      clauses: [
-        {
-          ...{ id: 'k1', text: 'Mức chi:' },
-          points: [
-            { id: 'p1', text: 'một' },
-            { id: 'p2', text: 'hai' },
-          ],
-        },
-        { id: 'k2', text: 'Thời hạn.', points: [] },
-      ],
-    },
-    { id: 'd2', heading: null, text: 'Tổ chức thực hiện.', clauses: [] },
-  ],
-  annexes: [{ title: 'Bảng', text: 'a | b' }],
-};
-
-const wording = (id: string, pieceId: string, over: Partial<Wording> = {}): Wording => {
-  const kind = over.kind ?? 'replace';
-  const proposed = kind === 'delete' ? '' : `Lời mới ${id}`;
-  return { id, kind, pieceId, base: baseOf(draft, { kind, pieceId }) ?? '', proposed, ...over };
-};
 const labelled = (text: ReviewText) => piecesOf(text).map(({ label, text: words }) => [label, words]);
 
 describe('one amendment', () => {
@@ -157,6 +131,52 @@ describe('what cannot be put in is named', () => {
   });
 });
 
+describe('an annex', () => {
+  const three: ReviewText = {
+    ...draft,
+    annexes: ['Thu', 'Chi', 'Vay'].map((title) => ({ title, text: `Số ${title}` })),
+  };
+  const about = (id: string, n: number, over: Partial<Wording> = {}): Wording => ({
+    ...wording(id, `phu-luc-${n}`, over),
+    base: baseOf(three, { kind: 'replace', pieceId: `phu-luc-${n}` }) ?? '',
+  });
+  const titles = ({ annexes }: ReviewText) => annexes.map(({ title }) => title);
+  const gone = about('1', 1, { kind: 'delete' });
+  const more = about('2', 2, { kind: 'insert_after', proposed: 'Nợ\nSố nợ' });
+  const words = about('3', 3, { proposed: 'Vay\nSố mới' });
+
+  test('comes, goes and is reworded, in whatever order it is put in', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([gone, more, words], { minLength: 3 }), (wordings) => {
+        const { text, blocked } = assemble(three, wordings);
+        expect(blocked).toEqual([]);
+        expect(text.annexes).toEqual([
+          { title: 'Chi', text: 'Số Chi' },
+          { title: 'Nợ', text: 'Số nợ' },
+          { title: 'Vay', text: 'Số mới' },
+        ]);
+      }),
+    );
+  });
+
+  test('is known by its words when another number is its own, one after another', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([gone, more, words], { minLength: 3 }), (wordings) => {
+        const text = wordings.reduce((now, one) => assemble(now, [one]).text, three);
+        expect(titles(text)).toEqual(['Chi', 'Nợ', 'Vay']);
+        expect(assemble(text, wordings)).toMatchObject({ applied: [], blocked: [], text });
+      }),
+    );
+  });
+
+  test('that was reworded since is changed, not gone; one that is not there is gone', () => {
+    const reworded = assemble(three, [about('4', 1, { proposed: 'Thu\nKhác' })]).text;
+    expect(assemble(reworded, [gone]).blocked).toMatchObject([{ why: 'changed', now: 'Thu\nKhác' }]);
+    const without = assemble(three, [gone]).text;
+    expect(assemble(without, [about('5', 1)]).blocked).toMatchObject([{ why: 'gone' }]);
+  });
+});
+
 describe('of two that contradict', () => {
   const [early, late] = [wording('1', 'k2'), wording('2', 'k2')];
 
@@ -176,92 +196,5 @@ describe('of two that contradict', () => {
   test('two of one mind are no contradiction', () => {
     const same = wording('2', 'k2', { proposed: early.proposed });
     expect(assemble(draft, [early, same]).blocked).toEqual([]);
-  });
-});
-
-const movable = ['d1', 'k1', 'p1', 'p2', 'k2', 'd2'];
-const anyWording = (id: string) =>
-  fc
-    .record({
-      kind: fc.constantFrom('replace' as const, 'insert_after' as const, 'delete' as const),
-      pieceId: fc.constantFrom(...movable, 'ten', 'can-cu', 'phu-luc-1', 'khong-co'),
-      isStale: fc.boolean(),
-    })
-    .map(({ kind, pieceId, isStale }) =>
-      wording(id, pieceId, {
-        kind: isMovable(pieceId) ? kind : 'replace',
-        ...(isStale && { base: 'đã khác' }),
-      }),
-    );
-const anyWordings = fc.tuple(...['1', '2', '3', '4', '5'].map(anyWording));
-const anyTaken = fc.subarray(['1', '2', '3', '4', '5']).map((ids) => new Set(ids));
-
-describe('whatever is put in', () => {
-  test('assembled twice is assembled once', () => {
-    fc.assert(
-      fc.property(anyWordings, anyTaken, (wordings, taken) => {
-        const once = assemble(draft, wordings, taken);
-        expect(assemble(once.text, wordings, taken).text).toEqual(once.text);
-      }),
-    );
-  });
-
-  test('the order of those that do not meet makes no difference', () => {
-    fc.assert(
-      fc.property(anyWordings, (wordings) => {
-        const seen = new Set<string>();
-        const apart = wordings.filter(({ pieceId }) => !seen.has(pieceId) && seen.add(pieceId));
-        const forth = assemble(draft, apart);
-        const back = assemble(draft, apart.toReversed());
-        expect(back.text).toEqual(forth.text);
-        expect([...back.applied].sort()).toEqual([...forth.applied].sort());
-      }),
-    );
-  });
-
-  test('nothing but what it names is changed', () => {
-    fc.assert(
-      fc.property(anyWordings, anyTaken, (wordings, taken) => {
-        const { text, applied } = assemble(draft, wordings, taken);
-        const named = new Set(
-          wordings.filter(({ id }) => applied.includes(id)).map(({ pieceId }) => pieceId),
-        );
-        const removed = wordings.filter(({ id, kind }) => applied.includes(id) && kind === 'delete');
-        const isUnder = (id: string) =>
-          removed.some(
-            (one) => JSON.stringify(draft.articles).includes(id) && wordsOf(text, one.pieceId) === null,
-          );
-        for (const { id, text: words } of piecesOf(draft))
-          if (!named.has(id) && !(isUnder(id) && wordsOf(text, id) === null))
-            expect(wordsOf(text, id)).toBe(words);
-        const added = piecesOf(text).filter(({ id }) => wordsOf(draft, id) === null);
-        expect(added.every(({ id }) => applied.some((one) => insertedId(one) === id))).toBe(true);
-      }),
-    );
-  });
-
-  test('each is put in, was there, or is named with why; none that contradict are put in together', () => {
-    fc.assert(
-      fc.property(anyWordings, anyTaken, (wordings, taken) => {
-        const { text, applied, done, blocked } = assemble(draft, wordings, taken);
-        const told = [...applied, ...done, ...blocked.map(({ id }) => id)].sort();
-        expect(told).toEqual(wordings.map(({ id }) => id).sort());
-        const put = wordings.filter(({ id }) => applied.includes(id));
-        for (const one of put) {
-          expect(isIn(text, one)).toBe(true);
-          for (const other of put) expect(clash(draft, one, other)).toBe(false);
-        }
-      }),
-    );
-  });
-
-  test('a contradiction is settled by nobody but the clerk', () => {
-    fc.assert(
-      fc.property(anyWordings, (wordings) => {
-        const { applied } = assemble(draft, wordings);
-        for (const one of wordings)
-          if (wordings.some((other) => clash(draft, one, other))) expect(applied).not.toContain(one.id);
-      }),
-    );
   });
 });

@@ -1,5 +1,15 @@
 import type { AmendmentKind } from '@/lib/words';
-import { partIds, wholeWordsOf, withoutPiece, withPieceAfter, withWords, wordsOf } from './edit-piece';
+import { isAnnex, isAnnexIn, isSamePiece, placeOfAnnex } from './annex-place';
+import {
+  partIds,
+  wholeWordsOf,
+  withNamedAnnexes,
+  withoutAnnexNames,
+  withoutPiece,
+  withPieceAfter,
+  withWords,
+  wordsOf,
+} from './edit-piece';
 import type { ReviewText } from './pieces';
 
 /** What one amendment does to a draft. */
@@ -33,7 +43,9 @@ export const baseOf = (text: ReviewText, { kind, pieceId }: Pick<Wording, 'kind'
   kind === 'delete' ? wholeWordsOf(text, pieceId) : wordsOf(text, pieceId);
 
 /** Whether a draft says already what an amendment wants. */
-export function isIn(text: ReviewText, { id, kind, pieceId, proposed }: Wording): boolean {
+export function isIn(text: ReviewText, wording: Wording): boolean {
+  const { id, kind, pieceId, proposed } = wording;
+  if (isAnnex(pieceId)) return isAnnexIn(text, wording);
   if (kind === 'insert_after') return wordsOf(text, insertedId(id)) !== null;
   const words = wordsOf(text, pieceId);
   return kind === 'delete' ? words === null : words === proposed;
@@ -56,12 +68,17 @@ export type Assembled = {
  * @param taken the ids the clerk takes over those that contradict them; it counts only for the one decided last of them
  */
 export function assemble(
-  text: ReviewText,
-  wordings: readonly Wording[],
+  draft: ReviewText,
+  given: readonly Wording[],
   taken: ReadonlySet<string> = new Set(),
 ): Assembled {
-  const done = wordings.filter((one) => isIn(text, one));
-  const open = wordings.filter((one) => !done.includes(one));
+  const text = withNamedAnnexes(draft);
+  const isDone = new Set(given.filter((one) => isIn(draft, one)).map(({ id }) => id));
+  const wordings = given.map((one) =>
+    isAnnex(one.pieceId) ? { ...one, pieceId: placeOfAnnex(draft, one) } : one,
+  );
+  const done = wordings.filter(({ id }) => isDone.has(id));
+  const open = wordings.filter(({ id }) => !isDone.has(id));
   const blocked: ({ readonly id: string } & Obstacle)[] = [];
   const ready: Wording[] = [];
   for (const one of open) {
@@ -70,7 +87,7 @@ export function assemble(
     else ready.push(one);
   }
   return {
-    text: inOrder(ready).reduce(applied, text),
+    text: withoutAnnexNames(inOrder(ready).reduce(applied, text)),
     applied: ready.map(({ id }) => id),
     done: done.map(({ id }) => id),
     blocked,
@@ -112,7 +129,7 @@ function isTakenOver(one: Wording, { text, wordings, taken }: Among): boolean {
  */
 export function clash(text: ReviewText, one: Wording, other: Wording): boolean {
   if (one.id === other.id) return false;
-  if (one.pieceId === other.pieceId) {
+  if (isSamePiece(one.pieceId, other.pieceId)) {
     const kinds = [one.kind, other.kind];
     if (kinds.includes('insert_after')) return kinds.includes('delete');
     return one.kind !== other.kind || one.proposed !== other.proposed;

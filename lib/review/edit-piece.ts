@@ -6,9 +6,24 @@ import { annexPiece, BASES_PIECE, type ReviewText, TITLE_PIECE } from './pieces'
  * one, and so is an annex's; the bases are a line each.
  */
 
-/** What may be done with a piece besides other words: articles and their parts come and go, the rest is always there. */
-export const isMovable = (id: string): boolean =>
-  id !== TITLE_PIECE && id !== BASES_PIECE && !/^phu-luc-\d+$/.test(id);
+/** What may be done with a piece besides other words: articles, their parts and annexes come and go, the rest is always there. */
+export const isMovable = (id: string): boolean => id !== TITLE_PIECE && id !== BASES_PIECE;
+
+type Annex = ReviewText['annexes'][number];
+
+/** What an annex is called while others come and go around it; by itself it is known by its place. */
+const annexId = (annex: Annex, index: number): string =>
+  'id' in annex && typeof annex.id === 'string' ? annex.id : annexPiece(index);
+
+/** The draft whose annexes keep their names whatever is done to it, and the same as it is stored. */
+export const withNamedAnnexes = (text: ReviewText): ReviewText => ({
+  ...text,
+  annexes: text.annexes.map((annex, index) => ({ ...annex, id: annexId(annex, index) })),
+});
+export const withoutAnnexNames = (text: ReviewText): ReviewText => ({
+  ...text,
+  annexes: text.annexes.map(({ title, text: words }) => ({ title, text: words })),
+});
 
 type Node = Article | Article['clauses'][number] | Article['clauses'][number]['points'][number];
 
@@ -37,7 +52,7 @@ export function partIds(text: ReviewText, id: string): string[] {
 export function wordsOf(text: ReviewText, id: string): string | null {
   if (id === TITLE_PIECE) return text.title;
   if (id === BASES_PIECE) return text.legalBases.join('\n');
-  const annex = text.annexes.find((_, index) => annexPiece(index) === id);
+  const annex = text.annexes.find((one, index) => annexId(one, index) === id);
   if (annex) return lines(annex.title, annex.text);
   const node = nodeOf(text, id);
   return node && ownWords(node);
@@ -56,7 +71,7 @@ export function withWords(text: ReviewText, id: string, words: string): ReviewTe
   if (id === TITLE_PIECE) return { ...text, title: words.replace(/\s*\n\s*/g, ' ') };
   if (id === BASES_PIECE) return { ...text, legalBases: words.split('\n').filter((line) => line.trim()) };
   const annexes = text.annexes.map((annex, index) =>
-    annexPiece(index) === id ? { ...annex, ...named('title', annex.title, words) } : annex,
+    annexId(annex, index) === id ? { ...annex, ...named('title', annex.title, words) } : annex,
   );
   return {
     ...text,
@@ -74,6 +89,11 @@ function named(key: 'title', name: string, words: string) {
   return { [key]: first, text: rest.join('\n') };
 }
 
+const titled = (words: string): Annex => {
+  const [title = '', ...rest] = words.split('\n');
+  return { title, text: rest.join('\n') };
+};
+
 function article(heading: string | null, words: string): Pick<Article, 'heading' | 'text'> {
   if (!heading) return { heading: null, text: words || null };
   const [first = '', ...rest] = words.split('\n');
@@ -83,16 +103,20 @@ function article(heading: string | null, words: string): Pick<Article, 'heading'
 /** The draft without a piece and its parts. */
 export const withoutPiece = (text: ReviewText, id: string): ReviewText => ({
   ...text,
+  annexes: text.annexes.filter((annex, index) => annexId(annex, index) !== id),
   articles: changed(text, id, () => null),
 });
 
 /**
  * The draft with a new piece of the same kind behind another. The first line of a new article is its name where the one before it has a
- * name and there is more than one line.
+ * name and there is more than one line; that of a new annex is its title.
  */
 export function withPieceAfter(text: ReviewText, id: string, added: string, words: string): ReviewText {
   return {
     ...text,
+    annexes: text.annexes.flatMap((annex, index) =>
+      annexId(annex, index) === id ? [annex, { id: added, ...titled(words) }] : [annex],
+    ),
     articles: changed(text, id, (node) => {
       if ('clauses' in node) {
         const isNamed = Boolean(node.heading) && words.includes('\n');

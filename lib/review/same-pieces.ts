@@ -1,3 +1,4 @@
+import { type Known, knownAgain } from './known-again';
 import type { Snapshot } from './snapshot';
 
 type Texts = Pick<Snapshot, 'articles'>;
@@ -6,13 +7,9 @@ type Clause = Article['clauses'][number];
 type Point = Clause['points'][number];
 type Numbered = { readonly id: string };
 
-/** Two pieces in the same place are one that was written anew when at least so many of their syllables, in 100, are shared. */
-const ALIKE = 50;
-
 /**
  * The ids under which pieces of a newer version stood in an older one, for those that have other ids there: a draft that was
- * read from Word once more has new ids throughout. Such a piece is known by its words, or by its place and most of its words;
- * what keeps its id is not asked about.
+ * typed anew has new ids throughout. Such a piece is known by its words (`knownAgain`); what keeps its id is not asked about.
  */
 export function samePieces(before: Texts, after: Texts): ReadonlyMap<string, string> {
   const [old, now] = [idsOf(before), idsOf(after)];
@@ -20,30 +17,24 @@ export function samePieces(before: Texts, after: Texts): ReadonlyMap<string, str
   const match = <One extends Numbered>(
     olds: readonly One[],
     news: readonly One[],
-    words: (one: One) => string,
+    known: (one: One) => Known,
   ): [One, One][] => {
-    const free = new Set(olds.filter(({ id }) => !now.has(id)));
-    const pairs = news.flatMap((one): [One, One][] => {
-      const kept = olds.find(({ id }) => id === one.id);
-      return kept ? [[kept, one]] : [];
+    const free = olds.filter(({ id }) => !now.has(id));
+    const open = news.filter(({ id }) => !old.has(id));
+    const kept = news.flatMap((one): [One, One][] => {
+      const earlier = olds.find(({ id }) => id === one.id);
+      return earlier ? [[earlier, one]] : [];
     });
-    const take = (isOne: (earlier: One, one: One, was: number, is: number) => boolean) => {
-      for (const [is, one] of news.entries()) {
-        if (old.has(one.id) || same.has(one.id)) continue;
-        const found = olds.find((earlier, was) => free.has(earlier) && isOne(earlier, one, was, is));
-        if (!found) continue;
-        free.delete(found);
-        same.set(one.id, found.id);
-        pairs.push([found, one]);
-      }
-    };
-    take((earlier, one) => words(one) !== '' && words(earlier) === words(one));
-    take((earlier, one, was, is) => was === is && areAlike(words(earlier), words(one)));
-    return pairs;
+    const found = knownAgain(free.map(known), open.map(known)).flatMap((was, is): [One, One][] => {
+      const [earlier, one] = [was === null ? undefined : free[was], open[is]];
+      return earlier && one ? [[earlier, one]] : [];
+    });
+    for (const [earlier, one] of found) same.set(one.id, earlier.id);
+    return [...kept, ...found];
   };
-  for (const [was, is] of match(before.articles, after.articles, articleWords))
-    for (const [earlier, clause] of match(was.clauses, is.clauses, clauseWords))
-      match(earlier.points, clause.points, pointWords);
+  for (const [was, is] of match(before.articles, after.articles, knownArticle))
+    for (const [earlier, clause] of match(was.clauses, is.clauses, knownClause))
+      match(earlier.points, clause.points, knownPoint);
   return same;
 }
 
@@ -55,23 +46,10 @@ const idsOf = ({ articles }: Texts) =>
     ]),
   );
 
-const pointWords = ({ text }: Point) => text;
-const clauseWords = ({ text, points }: Clause) => [text, ...points.map(pointWords)].join('\n');
-const articleWords = ({ heading, text, clauses }: Article) =>
-  [heading ?? '', text ?? '', ...clauses.map(clauseWords)].join('\n').trim();
-
-function areAlike(one: string, other: string): boolean {
-  const [a, b] = [syllables(one), syllables(other)];
-  const left = new Map<string, number>();
-  for (const word of b) left.set(word, (left.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of a) {
-    const count = left.get(word) ?? 0;
-    if (count === 0) continue;
-    left.set(word, count - 1);
-    shared += 1;
-  }
-  return shared > 0 && shared * 100 >= ALIKE * Math.max(a.length, b.length);
-}
-
-const syllables = (text: string) => text.toLocaleLowerCase('vi').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+const knownPoint = ({ text }: Point): Known => ({ words: text });
+const clauseWords = ({ text, points }: Clause) => [text, ...points.map((point) => point.text)].join('\n');
+const knownClause = (clause: Clause): Known => ({ words: clauseWords(clause) });
+const knownArticle = ({ heading, text, clauses }: Article): Known => ({
+  words: [heading ?? '', text ?? '', ...clauses.map(clauseWords)].join('\n').trim(),
+  name: heading ?? '',
+});

@@ -1,8 +1,9 @@
 import { readInput } from '@/lib/forms/fields';
 import { resolutionsInput } from '@/lib/forms/resolutions';
 import { assemble, insertedId, type Wording } from './amendments';
+import { isAnnex } from './annex-place';
 import { wordsOf } from './edit-piece';
-import type { ReviewText } from './pieces';
+import { annexPiece, type ReviewText } from './pieces';
 
 /** A draft of which nothing but the text is of interest. */
 const BARE = {
@@ -24,6 +25,10 @@ export function storedWords(
   const read = readInput(resolutionsInput, { resolutions: [{ ...BARE, ...made }] });
   if (!read.ok) return { ok: false, why: Object.values(read.fields ?? {})[0] ?? read.message };
   const [stored] = read.data.resolutions;
-  const id = wording.kind === 'insert_after' ? insertedId(wording.id) : wording.pieceId;
+  const id = wording.kind === 'insert_after' ? addedId(wording) : wording.pieceId;
   return { ok: true, words: (stored && wordsOf(stored, id)) ?? '' };
 }
+
+/** What a new piece is called in the draft that has it: an annex by its place behind the one it was put behind. */
+const addedId = ({ id, pieceId }: Wording): string =>
+  isAnnex(pieceId) ? annexPiece(Number(pieceId.slice('phu-luc-'.length))) : insertedId(id);

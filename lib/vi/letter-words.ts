@@ -1,4 +1,4 @@
-import type { LetterKind, LetterState } from '@/lib/words';
+import type { LetterKind, LetterState } from '@/lib/words-of-convening';
 import { lowerFirst } from './case';
 import { formatInstant } from './date';
 import { terms } from './terms';

@@ -1,4 +1,5 @@
 import type * as words from '@/lib/words';
+import type * as convening from '@/lib/words-of-convening';
 
 type Of<List extends readonly string[]> = Record<List[number], string>;
 
@@ -71,35 +72,35 @@ export const meetingTerms = {
   convenedKind: {
     delegate: 'Đại biểu',
     guest: 'Khách mời',
-  } satisfies Of<typeof words.convenedKinds>,
+  } satisfies Of<typeof convening.convenedKinds>,
   conveningAnswer: {
     coming: 'Sẽ dự',
     late: 'Dự, đến muộn',
     absent: 'Xin vắng',
-  } satisfies Of<typeof words.conveningAnswerKinds>,
+  } satisfies Of<typeof convening.conveningAnswerKinds>,
   handedWay: {
     by_hand: 'Trao tận tay',
     by_phone: 'Điện thoại',
     by_message: 'Tin nhắn',
     by_post: 'Bưu điện',
-  } satisfies Of<typeof words.handedWays>,
+  } satisfies Of<typeof convening.handedWays>,
   /** In a sentence: «báo hoãn», «đã hủy». */
   offOccurrence: {
     postponed: 'hoãn',
     cancelled: 'hủy',
-  } satisfies Of<typeof words.offOccurrences>,
+  } satisfies Of<typeof convening.offOccurrences>,
   letterKind: {
     convening: 'Thư triệu tập',
     reminder: 'Thư nhắc trả lời',
     postponed: 'Thư báo hoãn',
     cancelled: 'Thư báo hủy',
     comment_deadline: 'Thư nhắc hạn góp ý',
-  } satisfies Of<typeof words.letterKinds>,
+  } satisfies Of<typeof convening.letterKinds>,
   letterState: {
     waiting: 'Chờ gửi',
     sent: 'Máy chủ thư đã nhận',
     refused: 'Máy chủ thư từ chối',
     given_up: 'Thử nhiều lần không gửi được',
     dropped: 'Không cần gửi nữa',
-  } satisfies Of<typeof words.letterStates>,
+  } satisfies Of<typeof convening.letterStates>,
 } as const;

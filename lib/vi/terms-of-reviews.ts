@@ -13,6 +13,15 @@ export const reviewTerms = {
     insert_after: 'Thêm ngay sau',
     delete: 'Bỏ',
   } satisfies Of<typeof words.amendmentKinds>,
+  proposerKind: {
+    delegate: 'Một đại biểu',
+    delegates: 'Nhóm đại biểu, tổ đại biểu',
+    committee: 'Ban của Hội đồng nhân dân',
+    standing_committee: 'Thường trực Hội đồng nhân dân',
+    drafter: 'Cơ quan soạn thảo',
+    secretariat: 'Đoàn thư ký',
+    other: 'Cơ quan, tổ chức khác',
+  } satisfies Of<typeof words.proposerKinds>,
   amendmentStanding: {
     proposed: 'Chờ thư ký',
     withdrawn: 'Đã rút',

@@ -1,17 +1,14 @@
 'use client';
 
-import { useActionState, useEffect, useId, useRef, useState } from 'react';
+import { useActionState, useEffect, useRef, useState } from 'react';
 import { WAITS } from '@/components/form/use-kept-form';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { SelectField } from '@/components/ui/text-field';
 import type { Result } from '@/lib/refusal';
 import { inSentence, type Piece } from '@/lib/review/pieces';
-import { terms } from '@/lib/vi/terms';
-import { amendmentKinds } from '@/lib/words';
-import { KeptArea } from '../kept-area';
 import { typedIn, useSending } from '../waiting/use-sending';
 import { slotId } from '../write-link';
+import { AmendFields, type GrowingAmendment } from './amend-fields';
 
 /** What the form knows between two posts: the key it is sent with, and what came of it. */
 export type AmendState = { key: string; result: Result | null };
@@ -27,15 +24,14 @@ export type AmendFormProps = {
   newKey: string;
   /** Takes it where the page's code has not loaded. */
   send: AmendAction;
+  /** Amendments of the reader's own that this may be a further piece of. */
+  growing: readonly GrowingAmendment[];
   /** The reader's proposals that stand. */
   standing: readonly string[];
   /** Whether it takes the focus: it was asked for a moment ago. */
   isAsked?: boolean;
   onClose?: () => void;
 };
-
-/** What is given words: each has a field of its own, so that changing one's mind loses none. */
-const WORDED = ['replace', 'insert_after'] as const;
 
 /** Other words for a piece: its own, to be changed as they should be. What is struck and put in is found out from them. */
 export function AmendForm({
@@ -45,13 +41,13 @@ export function AmendForm({
   isMovable,
   newKey,
   send,
+  growing,
   standing,
   isAsked,
   onClose,
 }: AmendFormProps) {
   const [posted, dispatch] = useActionState(send, { key: newKey, result: null });
   const form = useRef<HTMLFormElement>(null);
-  const id = useId();
   const place = `sua ${resolutionId} ${piece.id}`;
   const [kind, setKind] = useState('replace');
   const sending = useSending({
@@ -103,54 +99,13 @@ export function AmendForm({
     >
       <input type="hidden" name="key" value={sending.nextKey} />
       <input type="hidden" name="resolutionId" value={resolutionId} />
-      <input type="hidden" name="pieceId" value={piece.id} />
       <input type="hidden" name="seen" value={version} />
-      {isMovable ? (
-        <SelectField
-          id={`${id}-kind`}
-          name="kind"
-          label={`Đề nghị với ${inSentence(piece.label)}`}
-          defaultValue="replace"
-          onChange={(event) => setKind(event.currentTarget.value)}
-          options={amendmentKinds.map((value) => ({ value, label: terms.amendmentKind[value] }))}
-          error={errors.kind}
-        />
-      ) : (
-        <input type="hidden" name="kind" value="replace" />
-      )}
-      {WORDED.filter((one) => isMovable || one === 'replace').map((one) => (
-        <div key={one} hidden={kind !== one}>
-          <KeptArea
-            key={sending.nextKey}
-            place={`${place} ${one}`}
-            isSent={hasSent}
-            id={`${id}-${one}`}
-            name="proposed"
-            rows={6}
-            disabled={kind !== one}
-            label={one === 'replace' ? `Câu chữ đề nghị của ${inSentence(piece.label)}` : 'Nội dung thêm'}
-            hint={
-              one === 'replace'
-                ? 'Sửa ngay trên câu chữ của dự thảo.'
-                : 'Không ghi số thứ tự; số tự đánh lại.'
-            }
-            defaultValue={one === 'replace' ? piece.text : ''}
-            error={kind === one ? errors.proposed : undefined}
-          />
-        </div>
-      ))}
-      <div>
-        <KeptArea
-          key={sending.nextKey}
-          place={`${place} ly-do`}
-          isSent={hasSent}
-          id={`${id}-reason`}
-          name="reason"
-          rows={2}
-          label="Lý do, không bắt buộc"
-          error={errors.reason}
-        />
-      </div>
+      <AmendFields
+        {...{ piece, isMovable, kind, errors, growing, place }}
+        onKind={setKind}
+        fieldsKey={sending.nextKey}
+        isSent={hasSent}
+      />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" variant="primary" aria-disabled={isPending}>
           Gửi đề nghị

@@ -4,7 +4,8 @@ import type { DeadlineStanding } from '@/lib/convening/deadline';
 import type { ConveningFacts } from '@/lib/convening/facts';
 import type { ShownLetter } from '@/lib/vi/letter-words';
 import type { LocalMoment } from '@/lib/vi/local-moment';
-import type { ConveningAnswerKind, HandedWay, Occurrence, OffOccurrence } from '@/lib/words';
+import type { Occurrence } from '@/lib/words';
+import type { ConveningAnswerKind, HandedWay, OffOccurrence } from '@/lib/words-of-convening';
 
 /** One answer as the desk reads it. */
 type ShownAnswer = {

@@ -2,7 +2,7 @@ import { ActionForm, type FormAction } from '@/components/form/action-form';
 import { FormSelect, FormText } from '@/components/form/form-fields';
 import { formatMoment, momentOf } from '@/lib/vi/local-moment';
 import { terms } from '@/lib/vi/terms';
-import { conveningAnswerKinds, handedWays } from '@/lib/words';
+import { conveningAnswerKinds, handedWays } from '@/lib/words-of-convening';
 import type { ShownConvened } from './convening-view';
 
 type EnterFormProps = { sessionId: string; asked: readonly ShownConvened[]; enter: FormAction; now: string };

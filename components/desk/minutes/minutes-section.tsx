@@ -14,7 +14,7 @@ import { ComingAndGoing } from './coming-and-going';
 import type { Entry } from './context';
 import { ItemMinutes } from './item-minutes';
 import { KeyHint } from './key-hint';
-import { KEYS } from './keys';
+import { keysOf } from './keys';
 import { Legend } from './legend';
 import { PlaceBar } from './place-bar';
 import { AwayNow } from './presence-line';
@@ -108,7 +108,7 @@ export function MinutesSection(props: MinutesPageProps) {
   }
 
   const keys: KeyMap = new Map([
-    ...KEYS.map(([code, , kind]): [string, () => void] => [code, () => begin(kind)]),
+    ...keysOf(page.context.hasVotes).map(([code, , kind]): [string, () => void] => [code, () => begin(kind)]),
     ['KeyQ', beginQuestion],
     ['KeyC', () => flushSync(() => setMoving(true))],
     ['KeyT', makeTask],

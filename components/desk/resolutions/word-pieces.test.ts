@@ -106,3 +106,79 @@ describe('the pieces of a draft', () => {
     ]);
   });
 });
+
+describe('a draft read in anew', () => {
+  const LONG =
+    'NGHỊ QUYẾT\nVề dự toán ngân sách\nCăn cứ Luật A;\nQUYẾT NGHỊ:\nĐiều 1. Mức chi gồm:\n1. Chi thường xuyên là 20 triệu đồng.\na) Lương và phụ cấp.\nb) Điện và nước.\n2. Chi đầu tư là 30 triệu đồng.\nĐiều 2. Ủy ban nhân dân phường thi hành.\nPHỤ LỤC\nBảng\nSố liệu';
+  const before = withPieces(row, pieces(row, LONG), ids());
+  const again = (text: string) => {
+    const found = pieces(before, text).filter(({ isThere }) => !isThere);
+    return { found, taken: withPieces(before, found, () => 'mới') };
+  };
+  const idsIn = ({ articles }: ResolutionRow) =>
+    articles.map(({ id, clauses }) => [
+      id,
+      ...clauses.flatMap((clause) => [clause.id, ...clause.points.map((point) => point.id)]),
+    ]);
+  const [first, second] = idsIn(before) as [string[], string[]];
+
+  it.each<[string, string, (string | string[])[]]>([
+    ['nothing new', LONG, [first, second]],
+    ['a reworded clause', LONG.replace('20 triệu', '25 triệu'), [first, second]],
+    ['a reworded point', LONG.replace('Điện và nước', 'Điện, nước'), [first, second]],
+    [
+      'an article in front',
+      LONG.replace('Điều 2.', 'Điều 3.').replace('Điều 1.', 'Điều 1. Phạm vi của Nghị quyết này.\nĐiều 2.'),
+      [['mới'], first, second],
+    ],
+    [
+      'a point in between',
+      LONG.replace('b) Điện', 'b) Hội nghị.\nc) Điện'),
+      [[...first.slice(0, 3), 'mới', ...first.slice(3)], second],
+    ],
+    [
+      'its articles the other way round',
+      LONG.replace(/(Điều 1\..*)\nĐiều 2\.(.*)\nPHỤ/su, 'Điều 1.$2\n$1\nPHỤ').replace(
+        /(?<=hành\.\n)Điều 1/u,
+        'Điều 2',
+      ),
+      [second, first],
+    ],
+    [
+      'an article in other words altogether',
+      LONG.replace('Ủy ban nhân dân phường thi hành', 'Bãi bỏ quy định cũ'),
+      [first, ['mới']],
+    ],
+    ['an article less', LONG.replace(/\nĐiều 2\..*hành\./u, ''), [first]],
+  ])('with %s keeps the ids of what is the same or nearly so', (_, text, expected) => {
+    expect(idsIn(again(text).taken)).toEqual(expected);
+  });
+
+  it('says what it no longer has, and keeps that until the clerk lets it go', () => {
+    const text = LONG.replace(/\nĐiều 2\..*hành\./u, '')
+      .replace('b) Điện và nước.\n', '')
+      .replace('Luật A', 'Luật B')
+      .replace(/\nPHỤ.*/su, '');
+    const { found } = again(text);
+    expect(found.map(({ label, doubt }) => [label, doubt])).toEqual([
+      ['Căn cứ 1', null],
+      ['Bỏ căn cứ đang ghi', expect.stringMatching(/^Tệp không có căn cứ này/)],
+      ['Điều 1', 'Tệp không còn điểm b khoản 1 Điều 1; góp ý, đề nghị ở đó còn, ở mục đã bỏ.'],
+      ['Bỏ Điều 2 đang ghi', expect.stringMatching(/^Tệp không có điều này/)],
+      ['Bỏ phụ lục: Bảng', expect.stringMatching(/^Tệp không có phụ lục này/)],
+    ]);
+    expect(withPieces(before, found.filter(isSure), ids()).articles).toEqual(before.articles);
+    expect(withPieces(before, found, ids())).toMatchObject({ legalBases: ['Căn cứ Luật B'], annexes: [] });
+  });
+
+  it('knows an annex again by its name or its words', () => {
+    const named = again(LONG.replace('Bảng', 'Bảng số 1'));
+    expect(named.found.map(({ label, typed }) => [label, typed])).toEqual([
+      ['Phụ lục: Bảng số 1', 'Bảng\nSố liệu'],
+    ]);
+    expect(named.taken.annexes).toEqual([{ title: 'Bảng số 1', text: 'Số liệu' }]);
+    expect(again(LONG.replace('Số liệu', 'Khác hẳn')).taken.annexes).toEqual([
+      { title: 'Bảng', text: 'Khác hẳn' },
+    ]);
+  });
+});

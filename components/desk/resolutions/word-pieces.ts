@@ -1,21 +1,15 @@
-import type { PastedArticle } from '@/lib/rules/pasted-articles';
 import { itemOf } from '@/lib/rules/resolution-line';
 import type { WordDraft } from '@/lib/rules/word-draft';
-import { normalizeText } from '@/lib/vi/fold';
 import { formatPartialDate, isDay } from '@/lib/vi/partial-date';
-import { pointLetter } from '@/lib/vi/point-letter';
 import { readResolutionNumber } from '@/lib/vi/resolution-number';
-import type { Piece } from '../word/piece';
-import type { ArticleRow, ResolutionRow } from './articles';
-import { articleRow, keptArticles } from './pasted';
+import type { ResolutionRow } from './articles';
+import { keptArticles } from './pasted';
+import { annexPieces } from './word-annexes';
+import { articlePieces } from './word-articles';
+import { goneDoubt, isSameText, type ResolutionPiece } from './word-same';
 
 type Resolution = Extract<WordDraft, { is: 'resolution' }>;
 type Items = readonly { id: string; title: string }[];
-
-/** A piece of a resolution; `put` gives the resolution with it. */
-export type ResolutionPiece = Piece & {
-  readonly put: (row: ResolutionRow, newId: () => string) => ResolutionRow;
-};
 
 /** The resolution with the pieces taken, in their order. */
 export const withPieces = (
@@ -35,21 +29,14 @@ export function piecesOfDraft(row: ResolutionRow, draft: Resolution, items: Item
     ...headPieces(row, draft),
     ...itemPiece(row, draft, items),
     ...draft.text.legalBases.map((basis, at) => basisPiece(row, basis, at)),
-    ...draft.text.articles.map((article, at) =>
-      articlePiece(row, article, at, draft.text.numbers[at] ?? at + 1),
-    ),
+    ...goneBases(row, draft.text.legalBases),
+    ...articlePieces(row, draft.text),
     ...footPieces(row, draft),
-    ...draft.text.annexes.map((annex, at) => annexPiece(row, annex, at)),
+    ...annexPieces(row, draft.text),
   ];
 }
 
 const IS_DRAFT = 'Tệp ghi là dự thảo, nên điều này có thể chưa xảy ra.';
-const same = (one: string, other: string) => plain(one) === plain(other);
-const plain = (text: string) =>
-  normalizeText(text)
-    .replace(/\s+/g, ' ')
-    .replace(/\s*(?:\.\/\.|[.;,])$/, '');
-
 type Field =
   | 'title'
   | 'number'
@@ -70,7 +57,7 @@ function fieldPiece(
 ): ResolutionPiece[] {
   if (!value) return [];
   const now = String(row[field] ?? '').trim();
-  const isThere = now !== '' && same(now, value);
+  const isThere = now !== '' && isSameText(now, value);
   const shown = (text: string) =>
     /On$/.test(field) && /^\d{4}(-\d\d){0,2}$/.test(text) ? formatPartialDate(text) : text;
   return [
@@ -138,69 +125,19 @@ const basisPiece = (row: ResolutionRow, basis: string, at: number): ResolutionPi
   label: `Căn cứ ${at + 1}`,
   words: basis,
   typed: null,
-  isThere: row.legalBases.some((one) => same(one ?? '', basis)),
+  isThere: row.legalBases.some((one) => isSameText(one ?? '', basis)),
   doubt: null,
   put: (to) => ({ ...to, legalBases: [...to.legalBases, basis] }),
 });
 
-function articlePiece(row: ResolutionRow, article: PastedArticle, at: number, was: number): ResolutionPiece {
-  const old = keptArticles(row)[at];
-  const words = articleWords(article);
-  const before = old ? articleWords(wordsOf(old)) : null;
-  const isThere = before !== null && same(before, words);
-  return {
-    key: `article-${at}`,
-    label: `Điều ${at + 1}`,
-    words,
-    typed: isThere ? null : before,
-    isThere,
-    doubt: was === at + 1 ? null : `Trong tệp là Điều ${was}; ở đây đánh số theo thứ tự.`,
-    put: (to, newId) => {
-      const made = articleRow(article, newId, old);
-      const isOld = old && to.articles.some(({ id }) => id === old.id);
-      const articles = isOld
-        ? to.articles.map((one) => (one.id === old.id ? made : one))
-        : [...to.articles, made];
-      return { ...to, articles };
-    },
-  };
-}
-
-function annexPiece(row: ResolutionRow, annex: { title: string; text: string }, at: number): ResolutionPiece {
-  const place = row.annexes.findIndex(
-    ({ title }) => plain(title ?? '').toLocaleLowerCase('vi') === plain(annex.title).toLocaleLowerCase('vi'),
-  );
-  const old = row.annexes[place];
-  const isThere = old !== undefined && same(old.text ?? '', annex.text);
-  return {
-    key: `annex-${at}`,
-    label: `Phụ lục: ${annex.title}`,
-    words: annex.text,
-    typed: old && !isThere ? (old.text ?? '') : null,
-    isThere,
-    doubt: annex.text === '' ? 'Không thấy nội dung của phụ lục này.' : null,
-    put: (to) => ({ ...to, annexes: old ? to.annexes.with(place, annex) : [...to.annexes, annex] }),
-  };
-}
-
-const wordsOf = ({ heading, text, clauses }: ArticleRow): PastedArticle => ({
-  heading: heading ?? '',
-  text: text ?? '',
-  clauses: clauses.map((clause) => ({
-    text: clause.text ?? '',
-    points: clause.points.map((point) => point.text ?? ''),
-  })),
-});
-
-/** An article as it is read: its name, its text, its clauses and points with their numbers. */
-const articleWords = ({ heading, text, clauses }: PastedArticle): string =>
-  [
-    heading,
-    text,
-    ...clauses.flatMap((clause, at) => [
-      `${at + 1}. ${clause.text}`,
-      ...clause.points.map((point, index) => `${pointLetter(index)}) ${point}`),
-    ]),
-  ]
-    .filter(Boolean)
-    .join('\n');
+/** What stands at the desk among the bases and the file no longer has; nothing, where the file has none at all. */
+const goneBases = ({ legalBases }: ResolutionRow, read: readonly string[]): ResolutionPiece[] =>
+  read.length === 0
+    ? []
+    : legalBases
+        .filter((basis) => basis?.trim() && !read.some((one) => isSameText(one, basis)))
+        .map((basis, at) => ({
+          ...{ key: `basis-gone-${at}`, label: 'Bỏ căn cứ đang ghi', words: basis ?? '' },
+          ...{ typed: null, isThere: false, doubt: goneDoubt('căn cứ') },
+          put: (to) => ({ ...to, legalBases: to.legalBases.filter((one) => one !== basis) }),
+        }));

@@ -2,7 +2,7 @@ import { TrackedWording } from '@/components/chamber/amendments/tracked-wording'
 import { ActionForm, type FormAction } from '@/components/form/action-form';
 import { Notice } from '@/components/ui/notice';
 import type { Obstacle } from '@/lib/review/amendments';
-import { type Assembly, type DeskProposal, proposalName } from '@/lib/review/proposals';
+import { type Assembly, type DeskProposal, proposalName, proposerName } from '@/lib/review/proposals';
 
 export type AssemblyPanelProps = {
   resolutionId: string;
@@ -56,7 +56,7 @@ export function AssemblyPanel({ resolutionId, base, assembly, canAssemble, assem
 }
 
 const nameOf = (one: DeskProposal | undefined) =>
-  one ? `${proposalName(one)}, do ${one.authorName} đề nghị` : 'một đề nghị khác';
+  one ? `${proposalName(one)}, do ${proposerName(one)} đề nghị` : 'một đề nghị khác';
 
 function Change({ proposal }: { proposal: DeskProposal | undefined }) {
   if (!proposal) return null;

@@ -9,7 +9,7 @@ import { canSeeDesk } from '@/lib/policies/sessions';
 import { type Result, refuse } from '@/lib/refusal';
 import { momentOf } from '@/lib/vi/local-moment';
 import type { Viewer } from '@/lib/viewer';
-import type { ConveningAnswerKind } from '@/lib/words';
+import type { ConveningAnswerKind } from '@/lib/words-of-convening';
 import { db } from '../../client';
 import { convened, conveningAnswers } from '../../schema/convening';
 import { keepStatements, privateTextsOf } from '../trail/private-texts';

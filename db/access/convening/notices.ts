@@ -1,5 +1,5 @@
 import 'server-only';
-import type { OffOccurrence } from '@/lib/words';
+import type { OffOccurrence } from '@/lib/words-of-convening';
 import { prepared } from '../prepared';
 
 /** That those a sending called were told that the session is put off or called off. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm';
 import { afterTrial, type Trial } from '@/lib/mail/back-off';
-import type { LetterKind } from '@/lib/words';
+import type { LetterKind } from '@/lib/words-of-convening';
 import { commit, db } from '../../client';
 import { users } from '../../schema/accounts';
 import { outbox } from '../../schema/outbox';

@@ -100,10 +100,16 @@ describe('the clerk', () => {
   test('declines with a reason', async () => {
     const amendmentId = await desk.proposed();
     const empty = await writesNothing(() =>
-      declineAmendment(home.viewers.clerk, { amendmentId, answer: '' }, at(2)),
+      declineAmendment(home.viewers.clerk, { amendmentIds: [amendmentId], answer: '' }, at(2)),
     );
     expect(empty).toMatchObject({ fields: { answer: expect.stringMatching(/^Ghi vì sao/) } });
-    must(await declineAmendment(home.viewers.clerk, { amendmentId, answer: 'Trái Luật A.' }, at(2)));
+    must(
+      await declineAmendment(
+        home.viewers.clerk,
+        { amendmentIds: [amendmentId], answer: 'Trái Luật A.' },
+        at(2),
+      ),
+    );
     expect(desk.stateOf(amendmentId)).toBe('declined');
     expect(await writesNothing(() => desk.accept(amendmentId))).toMatchObject({ code: 'amendment.decided' });
   });
@@ -121,9 +127,11 @@ describe('the clerk', () => {
     const id = await desk.proposed();
     raw().exec(`update council_sessions set state = 'submitted' where id = '${draft.sessionId}'`);
     for (const run of [acceptAmendment, putToVote])
-      expect(await writesNothing(() => run(home.viewers.clerk, { amendmentId: id }, at(2)))).toMatchObject({
-        code: 'session.not_open',
-      });
+      expect(await writesNothing(() => run(home.viewers.clerk, { amendmentIds: [id] }, at(2)))).toMatchObject(
+        {
+          code: 'session.not_open',
+        },
+      );
     restore();
   });
 });
@@ -148,7 +156,7 @@ async function count(amendmentId: string, forCount: number, heldAt = '09:00') {
 }
 const toVote = async (more: Record<string, unknown> = {}) => {
   const amendmentId = await desk.proposed(more);
-  must(await putToVote(home.viewers.clerk, { amendmentId }, at(2)));
+  must(await putToVote(home.viewers.clerk, { amendmentIds: [amendmentId] }, at(2)));
   return amendmentId;
 };
 const seenAtDesk = async () => {
@@ -201,7 +209,7 @@ describe('a vote', () => {
     const save = { sessionId: draft.sessionId, section: 'votes', base: section?.version ?? 0 } as const;
     must(await saveSection(home.viewers.clerk, { ...save, rows: { votes: [], ballots: [] } }, at(3)));
     expect((await standing(id))?.standing).toBe('vote_gone');
-    must(await putToVote(home.viewers.clerk, { amendmentId: id }, at(4)));
+    must(await putToVote(home.viewers.clerk, { amendmentIds: [id] }, at(4)));
     expect((await standing(id))?.standing).toBe('to_vote');
     restore();
   });
@@ -248,7 +256,7 @@ test('no word of an amendment is in the trail, and verify finds all of it', asyn
   await count(id, 3);
   const declined = await desk.proposed({ pieceId: 'k2', proposed: 'Lời riêng ba.' });
   must(
-    await declineAmendment(home.viewers.clerk, { amendmentId: declined, answer: 'Lời riêng bốn.' }, at(2)),
+    await declineAmendment(home.viewers.clerk, { amendmentIds: [declined], answer: 'Lời riêng bốn.' }, at(2)),
   );
   expect(raw().prepare("select count(*) from events where detail like '%Lời riêng%'").pluck().get()).toBe(0);
   expect((await verifyStore()).flatMap(({ faults }) => faults)).toEqual([]);

@@ -47,7 +47,7 @@ describe('a councillor proposes', () => {
       { proposed: 'Mức chi.' },
       { proposed: expect.stringMatching(/^Câu chữ đề nghị giống hệt/) },
     ],
-    ['too many letters', { proposed: 'a'.repeat(4_001) }, { proposed: 'Dài quá 4.000 ký tự. Rút gọn lại.' }],
+    ['too many letters', { proposed: 'a'.repeat(8_001) }, { proposed: 'Dài quá 8.000 ký tự. Rút gọn lại.' }],
     ['no kind', { kind: 'move' }, { kind: 'Chọn sửa, thêm hay bỏ.' }],
     [
       'a piece of another draft',
@@ -117,7 +117,7 @@ describe('a councillor proposes', () => {
       must(await withdrawAmendment(home.viewers.councillor, { amendmentId }, at(3))),
     );
     const decided = await desk.proposed();
-    must(await declineAmendment(home.viewers.clerk, { amendmentId: decided, answer: 'Đã đủ rõ.' }, at(2)));
+    must(await declineAmendment(home.viewers.clerk, { amendmentIds: [decided], answer: 'Đã đủ rõ.' }, at(2)));
     expect(await withdrawAmendment(home.viewers.councillor, { amendmentId: decided }, at(3))).toMatchObject({
       code: 'amendment.decided',
     });

@@ -1,11 +1,18 @@
 import 'server-only';
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { amendmentInput, amendmentKey } from '@/lib/forms/amendment';
+import type { z } from 'zod';
+import { amendmentInput, amendmentKey, MOST_PIECES, recordedInput } from '@/lib/forms/amendment';
 import { readInput } from '@/lib/forms/fields';
-import { canPropose, canWithdrawAmendment } from '@/lib/policies/review';
+import {
+  canPropose,
+  canRecordAmendment,
+  canWithdrawAmendment,
+  type ReviewStanding,
+} from '@/lib/policies/review';
+import type { Verdict } from '@/lib/policies/sessions';
 import { type FieldErrors, type Result, refuse } from '@/lib/refusal';
-import { baseOf, type Wording } from '@/lib/review/amendments';
+import { baseOf, clash, type Wording } from '@/lib/review/amendments';
 import { isMovable } from '@/lib/review/edit-piece';
 import { piecesOf, type ReviewText } from '@/lib/review/pieces';
 import type { Proposal } from '@/lib/review/proposals';
@@ -19,7 +26,7 @@ import { idsInUse } from '../desk/ids-in-use';
 import { ownId } from '../desk/own-id';
 import { keepStatements, privateTextsOf } from '../trail/private-texts';
 import { unsafeLateness } from './deadlines';
-import { type Review, reviewText, writeReview } from './review-standing';
+import { findReview, findReviewAtDesk, type Review, reviewText, writeReview } from './review-standing';
 import { unsafeListReadable, unsafeLoadWhole } from './versions';
 
 const deciders = alias(users, 'deciders');
@@ -36,11 +43,12 @@ export async function unsafeLoadAmendments(resolutionIds: readonly string[]): Pr
     .innerJoin(users, eq(users.id, amendments.authorId))
     .leftJoin(deciders, eq(deciders.id, amendments.decidedBy))
     .where(inArray(amendments.resolutionId, [...resolutionIds]))
-    .orderBy(asc(amendments.writtenAt), asc(amendments.id));
+    .orderBy(asc(amendments.writtenAt), asc(isNotNull(amendments.partOf)), asc(amendments.id));
   const isLate = unsafeLateness();
   return rows.map(({ row, sessionId, ...names }) => ({
     ...{ ...row, ...names },
-    isLate: isLate(sessionId, row.writtenAt),
+    // When the clerk entered it says nothing of when others put it forward.
+    isLate: row.proposerKind === null && isLate(sessionId, row.writtenAt),
   }));
 }
 
@@ -51,8 +59,8 @@ export async function findAmendment(id: string) {
 }
 
 /**
- * Proposes other words for a piece of a draft, a new piece behind it, or that it goes. The form carries a key, so sending it twice
- * proposes it once.
+ * Proposes other words for a piece of a draft, a new piece behind it, or that it goes; by itself, or as a further piece of an amendment
+ * of one's own on which nobody decided yet. The form carries a key, so sending it twice proposes it once.
  *
  * @param input what `amendmentInput` reads
  */
@@ -63,36 +71,100 @@ export async function proposeAmendment(
 ): Promise<Result<{ amendmentId: string }> | null> {
   const parsed = readInput(amendmentInput, input);
   if (!parsed.ok) return parsed;
-  const { key, resolutionId, seen, hasWaited, ...sent } = parsed.data;
+  const own = { proposerKind: null, proposer: null, coSigners: null };
+  return enter(viewer, { ...parsed.data, ...own }, now, canPropose, findReview);
+}
+
+/**
+ * Enters at the desk what others put forward: a ban, a group of delegates, the drafting body. Who entered it is kept beside.
+ *
+ * @param input what `recordedInput` reads
+ */
+export async function recordAmendment(
+  viewer: Viewer,
+  input: unknown,
+  now: string,
+): Promise<Result<{ amendmentId: string }> | null> {
+  const parsed = readInput(recordedInput, input);
+  if (!parsed.ok) return parsed;
+  return enter(viewer, parsed.data, now, canRecordAmendment, findReviewAtDesk);
+}
+
+type Entered = z.output<typeof amendmentInput> & Pick<Proposal, 'proposerKind' | 'proposer' | 'coSigners'>;
+
+async function enter(
+  viewer: Viewer,
+  { key, resolutionId, seen, hasWaited, ...sent }: Entered,
+  now: string,
+  verdictOn: typeof canPropose,
+  findFor: typeof findReview,
+): Promise<Result<{ amendmentId: string }> | null> {
   let amendmentId = '';
-  const done = await writeReview<Result>(viewer, resolutionId, now, async (review) => {
+  const decide = async (review: Review) => {
     const { standing, session } = review;
     const id = ownId('amendment', viewer, standing.councilId, key);
     amendmentId = id;
     // It may have been the answer that was lost, and the review closed since.
-    if (await findAmendment(id)) return { ok: true };
-    const verdict = canPropose(viewer, standing);
+    if (await findAmendment(id)) return { ok: true } as const;
+    const verdict = verdictOn(viewer, standing);
     if (verdict) return refuse(verdict);
+    const others = sent.partOf ? await furtherOf(viewer, resolutionId, sent) : [];
+    if ('code' in others) return others;
     const found = await aboutPiece(review, { id, ...sent }, { seen, hasWaited }, now);
     if ('fields' in found) return refuse('input.invalid', { fields: found.fields });
+    if (others.some((one) => clash(reviewText(review), one, { id, ...sent, ...found })))
+      return refuse('input.invalid', { fields: { proposed: AGAINST_ITSELF } });
     if (idsInUse([id]).length > 0) return refuse('row.in_use');
     const words = { ...sent, ...found };
     const { rows, hide } = privateTextsOf({ sessionId: session.id, rowId: id });
-    const hidden = {
-      base: hide(words.base),
-      proposed: hide(words.proposed),
-      reason: words.reason && hide(words.reason),
-    };
     return {
-      ...{ aggregate: 'amendment', aggregateId: id, verb: 'amendment_proposed' },
-      detail: { ...words, ...hidden },
+      ...({ aggregate: 'amendment', aggregateId: sent.partOf ?? id, verb: 'amendment_proposed' } as const),
+      detail: { ...told(words, hide), ...(sent.partOf ? { part: id } : {}) },
       statements: [
         db.insert(amendments).values({ id, resolutionId, ...words, authorId: viewer.userId, writtenAt: now }),
         ...keepStatements(rows),
       ],
     };
-  });
+  };
+  const done = await writeReview<Result>(viewer, resolutionId, now, decide, findFor);
   return done?.ok ? { ok: true, amendmentId } : done;
+}
+
+/** The pieces of the amendment a further one is added to; a refusal where it is not one's own any more to add to. */
+async function furtherOf(
+  viewer: Viewer,
+  resolutionId: string,
+  { partOf, proposerKind }: Omit<Entered, 'key' | 'resolutionId' | keyof Read>,
+) {
+  const all = await unsafeLoadAmendments([resolutionId]);
+  const parts = all.filter(({ id, partOf: first }) => (first ?? id) === partOf);
+  const isOwn = ({ authorId, proposerKind: whose }: Proposal) =>
+    authorId === viewer.userId && whose === proposerKind;
+  if (parts.length === 0 || !parts.every(isOwn))
+    return refuse('input.invalid', { fields: { partOf: NOT_OWN } });
+  if (!parts.every(({ state }) => state === 'proposed'))
+    return refuse('input.invalid', { fields: { partOf: DECIDED } });
+  if (parts.length >= MOST_PIECES) return refuse('input.invalid', { fields: { partOf: TOO_MANY } });
+  return parts;
+}
+
+type Words = Omit<Entered, 'key' | 'resolutionId' | keyof Read> & Found;
+
+/** What the trail holds of it: no words, and nothing of what nobody said. */
+function told(
+  { partOf, proposerKind, proposer, coSigners, ...words }: Words,
+  hide: (text: string) => unknown,
+) {
+  return {
+    ...words,
+    base: hide(words.base),
+    proposed: hide(words.proposed),
+    reason: words.reason && hide(words.reason),
+    ...(partOf && { partOf }),
+    ...(proposerKind && { proposerKind }),
+    ...(proposer && { proposer: hide(proposer) }),
+    ...(coSigners && { coSigners: hide(coSigners) }),
+  };
 }
 
 type Sent = Omit<Wording, 'base'>;
@@ -149,6 +221,11 @@ function wordsIn(
   return { about: piece.label, base, proposed: words, version };
 }
 
+const AGAINST_ITSELF =
+  'Đề nghị này đã có phần trái với phần vừa ghi ở cùng chỗ. Rút phần kia trước, hoặc gửi thành đề nghị riêng.';
+const NOT_OWN = 'Không còn đề nghị này để ghi thêm vào. Chọn «Đề nghị riêng».';
+const DECIDED = 'Đề nghị này vừa được xử lý, không ghi thêm được nữa. Chọn «Đề nghị riêng».';
+const TOO_MANY = `Một đề nghị sửa nhiều nhất ${MOST_PIECES} chỗ. Chọn «Đề nghị riêng».`;
 const PIECE_GONE =
   'Chỗ này không còn trong bản dự thảo mới. Những gì bạn gõ vẫn còn đây: chép lại, tải lại trang rồi đề nghị ở chỗ khác.';
 const ONLY_WORDS = 'Chỗ này chỉ sửa được câu chữ, không thêm hay bỏ được.';
@@ -156,20 +233,47 @@ const NOTHING_LEFT = 'Câu chữ đề nghị không còn chữ nào. Muốn b�
 const SAME = 'Câu chữ đề nghị giống hệt dự thảo. Sửa chỗ cần đổi rồi gửi.';
 const CHANGED = 'Vừa có bản dự thảo mới và chỗ này đã đổi. Những gì bạn gõ vẫn còn đây; câu chữ mới là:';
 
-/** Takes one's own proposal back while nobody decided on it. Doing it twice is doing it once. */
-export async function withdrawAmendment(viewer: Viewer, input: unknown, now: string): Promise<Result | null> {
+/** Takes a piece of one's own proposal back while nobody decided on it. Doing it twice is doing it once. */
+export const withdrawAmendment = (viewer: Viewer, input: unknown, now: string) =>
+  withdraw(viewer, input, now, canWithdrawAmendment, findReview);
+
+/** Strikes what was entered at the desk for others, by mistake or because they took it back. */
+export const withdrawRecorded = (viewer: Viewer, input: unknown, now: string) =>
+  withdraw(
+    viewer,
+    input,
+    now,
+    (who, standing, { proposerKind }) => (proposerKind ? canRecordAmendment(who, standing) : 'role.missing'),
+    findReviewAtDesk,
+  );
+
+type Known = NonNullable<Awaited<ReturnType<typeof findAmendment>>>;
+
+async function withdraw(
+  viewer: Viewer,
+  input: unknown,
+  now: string,
+  verdictOn: (viewer: Viewer, standing: ReviewStanding, known: Known) => Verdict,
+  findFor: typeof findReview,
+): Promise<Result | null> {
   const parsed = amendmentKey.safeParse(input);
   const known = parsed.success ? await findAmendment(parsed.data.amendmentId) : null;
   if (!known) return null;
-  return writeReview<Result>(viewer, known.resolutionId, now, async ({ standing }) => {
-    const verdict = canWithdrawAmendment(viewer, standing, known);
+  const decide = async ({ standing }: Review) => {
+    const verdict = verdictOn(viewer, standing, known);
     if (verdict) return refuse(verdict);
     const state = (await findAmendment(known.id))?.state;
-    if (state === 'withdrawn') return { ok: true };
+    if (state === 'withdrawn') return { ok: true } as const;
     if (state !== 'proposed') return refuse('amendment.decided');
     return {
-      ...{ aggregate: 'amendment', aggregateId: known.id, verb: 'amendment_withdrawn' },
+      ...({
+        aggregate: 'amendment',
+        aggregateId: known.partOf ?? known.id,
+        verb: 'amendment_withdrawn',
+      } as const),
+      detail: known.partOf ? { parts: [known.id] } : {},
       statements: [db.update(amendments).set({ state: 'withdrawn' }).where(eq(amendments.id, known.id))],
     };
-  });
+  };
+  return writeReview<Result>(viewer, known.resolutionId, now, decide, findFor);
 }

@@ -22,7 +22,7 @@ import { unsafeLoadComments } from './comments';
 import { unsafeStandingDeadline } from './deadlines';
 import { unsafeLoadOpenings } from './openings';
 import { unsafeLoadReadMarks } from './read-marks';
-import { findReview, reviewText, standingColumns } from './review-standing';
+import { findReview, findReviewAtDesk, reviewText, standingColumns } from './review-standing';
 import { unsafeLoadReadableNames } from './versions';
 
 /**
@@ -50,6 +50,14 @@ export async function getReviewResolution(viewer: Viewer, resolutionId: string, 
     until: unsafeStandingDeadline(session.id)?.until ?? null,
     nextUnread: unread.find((other) => other.id !== resolutionId) ?? null,
   };
+}
+
+/** The text of a draft that councillors read at `now`, for the desk: what an amendment is made against. */
+export async function getReadDraft(viewer: Viewer, resolutionId: string, now: string) {
+  const review = await findReviewAtDesk(viewer, resolutionId, now);
+  return review?.version
+    ? { id: resolutionId, n: review.version.n, pieces: piecesOf(reviewText(review)) }
+    : null;
 }
 
 /** The resolutions of these sessions that are released to the viewer at `now`, in the order of the agenda's numbers. */

@@ -13,7 +13,7 @@ const IS_WAITING = `root.reply_to is null and exists (select 1 from comments sai
 export const waitingThreads = (sessionId: string): string =>
   `((select count(*) from comments root join resolutions draft on draft.id = root.resolution_id
       where draft.session_id = ${sessionId} and ${IS_WAITING})
-    + (select count(*) from amendments sent join resolutions draft on draft.id = sent.resolution_id
+    + (select count(distinct coalesce(sent.part_of, sent.id)) from amendments sent join resolutions draft on draft.id = sent.resolution_id
       where draft.session_id = ${sessionId} and sent.state = 'proposed'))`;
 
 const WAITING = `select ${waitingThreads('@sessionId')}`;
@@ -24,7 +24,8 @@ const SAID = `select said.id, users.name as by, coalesce(root.about, said.about)
   where draft.session_id = @sessionId and said.withdrawn_at is null`;
 const PROPOSED = `select sent.id, users.name as by, sent.about, 'amendment' as what, sent.written_at as at
   from amendments sent join resolutions draft on draft.id = sent.resolution_id join users on users.id = sent.author_id
-  where draft.session_id = @sessionId and sent.state <> 'withdrawn'`;
+  where draft.session_id = @sessionId and sent.state <> 'withdrawn'
+    and sent.proposer_kind is null`;
 const NEWEST = `select id, by, about, what from (${SAID} union all ${PROPOSED}) order by at desc, id desc limit 1`;
 
 /** How much of a session waits, and what came last. Callers have checked that the viewer may see it. */

@@ -18,6 +18,7 @@ const VERSIONS = `select id, session_id as sessionId, resolution_id as resolutio
   from resolution_versions`;
 
 const AMENDMENTS = `select id, resolution_id as resolutionId, piece_id as pieceId, kind, about, version, base, proposed, reason,
+  part_of as partOf, proposer_kind as proposerKind, proposer, co_signers as coSigners,
   author_id as authorId, written_at as writtenAt, state, answer, decided_by as decidedBy, decided_at as decidedAt,
   vote_id as voteId from amendments`;
 const DECISIONS: Readonly<Record<string, string>> = {
@@ -52,19 +53,24 @@ export async function reviewFaults(): Promise<Found> {
     if (verb === 'comment_withdrawn') known.set('comments', id, { withdrawnAt: at });
     if (verb === 'amendment_proposed') {
       const { pieceId, kind, about, version } = detail;
-      known.set('amendments', id, {
+      known.set('amendments', String(detail.part ?? id), {
         ...{ resolutionId, pieceId, kind, about, version, authorId: actorId, writtenAt: at },
+        ...{ partOf: detail.partOf ?? null, proposerKind: detail.proposerKind ?? null },
+        proposer: await textOf(detail.proposer ?? null),
+        coSigners: await textOf(detail.coSigners ?? null),
         ...{ base: await textOf(detail.base), proposed: await textOf(detail.proposed) },
         ...{ reason: await textOf(detail.reason), state: 'proposed', answer: null },
         ...{ decidedBy: null, decidedAt: null, voteId: null },
       });
     }
-    if (verb === 'amendment_withdrawn') known.set('amendments', id, { state: 'withdrawn' });
+    if (verb === 'amendment_withdrawn')
+      for (const part of partsOf(detail, id)) known.set('amendments', part, { state: 'withdrawn' });
     const state = DECISIONS[verb];
     if (state) {
       const { voteId } = detail;
       const answer = await textOf(detail.answer);
-      known.set('amendments', id, { state, answer, voteId, decidedBy: actorId, decidedAt: at });
+      for (const part of partsOf(detail, id))
+        known.set('amendments', part, { state, answer, voteId, decidedBy: actorId, decidedAt: at });
     }
     if (verb === 'version_released' || verb === 'version_kept') {
       const { versionId, sessionId, n, visibleFrom, digest } = detail;
@@ -98,6 +104,10 @@ export async function reviewFaults(): Promise<Found> {
   const faults = Object.entries(tables).flatMap(([table, rows]) => known.faultsOf(table, rows));
   return { counted: Object.values(tables).flat().length, faults };
 }
+
+/** The pieces that were decided on together; one alone is the event's own. */
+const partsOf = ({ parts }: Readonly<Record<string, unknown>>, id: string): string[] =>
+  Array.isArray(parts) ? parts.map(String) : [id];
 
 const rowsOf = (sql: string) => raw().prepare(sql).all() as Row[];
 

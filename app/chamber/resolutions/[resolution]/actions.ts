@@ -8,6 +8,7 @@ import { proposeAmendment, withdrawAmendment } from '@/db/access/review/amendmen
 import { addComment, withdrawComment } from '@/db/access/review/comments';
 import { keepChangesSeen } from '@/db/access/review/openings';
 import { markRead } from '@/db/access/review/read-marks';
+import { AMEND_FIELDS } from '@/lib/forms/amendment';
 import { openingInput } from '@/lib/forms/comment';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
@@ -31,8 +32,7 @@ export async function sendComment(_before: CommentState, form: FormData): Promis
 /** Proposes other words for a piece. Refused, the form keeps what was typed; sent, it gets the key of the next proposal. */
 export async function sendAmendment(_before: AmendState, form: FormData): Promise<AmendState> {
   const key = textIn(form, 'key');
-  const names = ['resolutionId', 'pieceId', 'kind', 'proposed', 'reason', 'seen'];
-  const input = Object.fromEntries(names.map((name) => [name, textIn(form, name)]));
+  const input = Object.fromEntries(AMEND_FIELDS.map((name) => [name, textIn(form, name)]));
   const result = await act((viewer, now) => proposeAmendment(viewer, { key, ...input }, now));
   if (!result.ok) return { key, result };
   revalidatePath(paths.chamber(), 'layout');

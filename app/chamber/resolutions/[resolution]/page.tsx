@@ -27,6 +27,7 @@ import { baseOf } from '@/lib/review/amendments';
 import { isMovable } from '@/lib/review/edit-piece';
 import { noteAt } from '@/lib/review/notes';
 import { inSentence, type Piece, piecesOf } from '@/lib/review/pieces';
+import { growingOf } from '@/lib/review/proposals';
 import { placeThreads } from '@/lib/review/threads';
 import { phrases } from '@/lib/vi/terms';
 import type { Viewer } from '@/lib/viewer';
@@ -69,6 +70,7 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
   const standing = [...said, ...proposed].flatMap(({ id, authorId }) =>
     authorId === viewer.userId ? [id] : [],
   );
+  const growing = growingOf(proposals.filter((one) => one.authorId === viewer.userId && !one.proposerKind));
   const amendForm = (piece: Piece) =>
     asked[AMENDING] === piece.id && (
       <AmendForm
@@ -77,11 +79,13 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
         isMovable={isMovable(piece.id)}
         newKey={randomUUID()}
         send={sendAmendment}
+        growing={growing}
       />
     );
   const amendments = (here: typeof proposals, isOpen: boolean) => (
     <AmendmentList
       {...{ proposals: here, isOpen }}
+      all={proposals}
       ownId={viewer.userId}
       withdraw={takeAmendmentBack}
       wordsNow={(proposal) => baseOf(resolution, proposal)}
@@ -151,7 +155,7 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
       )}
       <NotesPromise />
       <WritingRoom
-        {...{ resolutionId, standing, pieces }}
+        {...{ resolutionId, standing, pieces, growing }}
         version={version.n}
         send={sendComment}
         amend={sendAmendment}
