@@ -56,6 +56,14 @@ describe('ballots on people in a record', () => {
     },
   );
 
+  it('hold no seats of what is no election, and no reason of what stands', () => {
+    const other = { kind: 'relief', seats: 2, dismissedFrom: 'mandate', annulledReason: 'in sai' } as const;
+    const ballot = ballotOf(buildRecord(aDraft({ personnelVotes: [aPersonnelVote(other)] })));
+    expect(
+      Object.keys(ballot ?? {}).filter((key) => ['seats', 'dismissedFrom', 'annulled'].includes(key)),
+    ).toEqual([]);
+  });
+
   it('of a closed item, sitting or resolution are closed, and nothing names them', () => {
     const draft = (over: Partial<SessionDraft>) =>
       aDraft({
@@ -120,6 +128,7 @@ describe('a file written by hand', () => {
 
   test.each<[string, object, string]>([
     ['another outcome than its numbers give', { outcome: 'failed' }, 'personnel.0.people.0.outcome'],
+    ['nobody by name', { name: null }, 'personnel.0.people.0.name'],
     ['who was for somebody', { voters: ['An'] }, 'personnel.0.people.0.voters'],
   ])('that says %s is refused at its place', (_, over, path) => {
     const people = [{ name: 'Nguyễn Thị An', counts: { for: 14 }, ...over }];

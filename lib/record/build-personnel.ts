@@ -56,10 +56,13 @@ export function decideDraftPersonnel(
 ): PersonnelVote {
   const mine = draft.personnelPeople.filter(({ personnelVoteId }) => personnelVoteId === row.id);
   const account = accountOf(row);
+  // What is of another kind was typed before the kind was chosen anew.
+  const seats = row.kind === 'election' ? row.seats : null;
+  const dismissedFrom = row.kind === 'dismissal' ? row.dismissedFrom : null;
   const { moments, doubts } = momentsOnce(draft, row);
   const heldOn = voteDay(draft, row);
   const decision = decidePersonnel({
-    ...{ kind: row.kind, dismissedFrom: row.dismissedFrom, seats: row.seats },
+    ...{ kind: row.kind, dismissedFrom, seats },
     ...{ moments, doubts, heldOn, time: row.heldAt, account },
     term: draft.term ?? null,
     isUnderOtherLaw: draft.council?.level === 'other',
@@ -83,8 +86,8 @@ export function decideDraftPersonnel(
     kind: row.kind,
     ...known('subject', row.subject),
     ...known('post', row.post),
-    ...numbered('seats', row.seats),
-    ...known('dismissedFrom', row.dismissedFrom),
+    ...numbered('seats', seats),
+    ...known('dismissedFrom', dismissedFrom),
     ...known('agendaItem', row.agendaItemId),
     ...known('sitting', row.sittingId),
     heldOn,
