@@ -3,13 +3,12 @@ import { paths } from '@/lib/paths';
 import {
   formNames,
   type PrintForm,
-  papers,
   printForms,
   publicPaperNames,
   sessionFormNames,
   sessionForms,
 } from '@/lib/print/paper-names';
-import { isForResidents, isOffered } from '@/lib/print/papers';
+import { isForResidents, isOffered, paperTitle } from '@/lib/print/papers';
 import type { SessionRecord } from '@/lib/record/schema';
 
 type PaperLinksProps = {
@@ -26,7 +25,7 @@ export function PaperLinks({ record, address: { council, slug }, version }: Pape
     <ul>
       {names.map((name) => (
         <li key={name}>
-          {papers[name].title}:{' '}
+          {paperTitle(record, name)}:{' '}
           <PaperForms href={(form) => paths.paper(council, slug, name, form, version)} />
         </li>
       ))}

@@ -30,6 +30,7 @@ import { type Fact, FactsLine } from './facts-line';
 import { FollowUpsPart } from './follow-ups-part';
 import { IndicatorsPart } from './indicators-part';
 import { KeyFigures } from './key-figures';
+import { MembersPart } from './members-part';
 import { MoneyPart } from './money-part';
 import { OversightPart } from './oversight-part';
 import { PageHead } from './page-head';
@@ -97,7 +98,7 @@ export function SessionArticle(props: SessionArticleProps) {
       <IndicatorsPart indicators={record.indicators} cite={cite} />
       <TasksPart tasks={record.tasks} />
       <PetitionsPart record={record} cite={cite} />
-      <QuestionsPart record={record} withheld={withheld} />
+      <QuestionsPart record={record} withheld={withheld} hasPages={edition !== null} />
       <OversightPart record={record} withheld={withheld} />
       <FollowUpsPart
         council={council.slug}
@@ -107,6 +108,7 @@ export function SessionArticle(props: SessionArticleProps) {
       />
       <AgendaPart record={record} withheld={withheld} />
       <RolesPart record={record} />
+      <MembersPart record={record} />
       <AttendancePart record={record} hasPages={edition !== null} />
       <GuestsPart guests={record.guests} />
       <PhotosPart photos={record.photos} withheld={withheld} />
