@@ -24,6 +24,19 @@ export type RecordPromise = {
   readonly anchor: string;
 };
 
+/** A promise of a published record as it stands by the newest report on it. */
+export type PublishedPromise = Omit<RecordPromise, 'id'> & {
+  readonly sessionSlug: string;
+  readonly sessionLabel: string;
+  readonly promiseId: string;
+  /** The address and the name of the session that reported on it last; null where none has. */
+  readonly reportedIn: string | null;
+  readonly reportedAt: string | null;
+};
+
+/** The first of those that are open, and how many there are. */
+export type OpenPromises = { readonly promises: readonly PublishedPromise[]; readonly total: number };
+
 /**
  * All a record promises, in its order: its tasks, the questions put and what was promised in answering them, what voters asked
  * for, and what was to be overseen. Nothing is concluded from what is not written.

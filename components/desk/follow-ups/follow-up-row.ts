@@ -1,5 +1,5 @@
-import type { PublishedPromise } from '@/db/access/publications/published-promises';
 import type { SectionInput } from '@/lib/forms/sections';
+import type { PublishedPromise } from '@/lib/record/promises';
 import type { FollowUpStatus } from '@/lib/words-of-promises';
 import { newRowId } from '../editor/new-row-id';
 

@@ -1,7 +1,7 @@
 'use client';
 
-import type { OpenPromises } from '@/db/access/publications/published-promises';
 import { paths } from '@/lib/paths';
+import type { OpenPromises } from '@/lib/record/promises';
 import { terms } from '@/lib/vi/terms';
 import { AreaCell, PartialDateCell, SelectCell, TextCell } from '../editor/cells';
 import { rowFields, setRows } from '../editor/row-fields';

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
-import type { OpenPromises, PublishedPromise } from '@/db/access/publications/published-promises';
 import { promiseFacts, standingText, urgencyOf } from '@/lib/public/promise-text';
+import type { OpenPromises, PublishedPromise } from '@/lib/record/promises';
 import { formatInteger } from '@/lib/vi/number';
 import { terms } from '@/lib/vi/terms';
 import { followUpStatuses } from '@/lib/words-of-promises';

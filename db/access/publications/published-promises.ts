@@ -1,29 +1,10 @@
 import 'server-only';
 import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
 import type { PromiseFilter } from '@/lib/public/promise-filters';
+import type { OpenPromises, PublishedPromise } from '@/lib/record/promises';
 import type { KnownDate } from '@/lib/vi/partial-date';
-import type { PromiseKind, PromiseState } from '@/lib/words-of-promises';
+import type { PromiseKind } from '@/lib/words-of-promises';
 import { prepared } from '../prepared';
-
-/** A promise of a published record as it stands by the newest report on it; null is not known. */
-export type PublishedPromise = {
-  readonly sessionSlug: string;
-  readonly sessionLabel: string;
-  readonly promiseId: string;
-  readonly kind: PromiseKind;
-  readonly body: string;
-  readonly owner: string | null;
-  readonly dueOn: KnownDate;
-  readonly extendedTo: KnownDate;
-  readonly state: PromiseState | null;
-  readonly doneOn: KnownDate;
-  readonly evidence: string | null;
-  readonly awaitsAnswer: boolean;
-  readonly anchor: string;
-  /** The session that reported on it last; null where none has. */
-  readonly reportedIn: string | null;
-  readonly reportedAt: string | null;
-};
 
 /*
  * The newest report is that of the latest session, however late it was published. A task that goes on in a later session, in the
@@ -106,14 +87,17 @@ export function openBefore(before: Before, today: string, most: number): OpenPro
   return { promises: (prepared(EARLIER).all({ ...asked, most }) as Row[]).map(promiseOf), total };
 }
 
-/** The first of them, and how many there are. */
-export type OpenPromises = { readonly promises: readonly PublishedPromise[]; readonly total: number };
-
 /** How many of them the draft of the session does not report on yet. */
 export const countWaiting = (before: Before): number =>
   prepared(WAITING)
     .pluck()
     .get({ ...beforeOf(before), today: '' }) as number;
+
+const COUNTED = `${STANDING} select count(*) as total, coalesce(sum(rank = 3), 0) as settled from ranked`;
+
+/** How much a council's published records promise, and how much of it nothing more is waited for. */
+export const countPromises = (councilId: string) =>
+  prepared(COUNTED).get({ councilId, today: '', except: '' }) as { total: number; settled: number };
 
 const KINDS = 'select distinct kind from published_promises where council_id = ?';
 
