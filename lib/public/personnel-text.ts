@@ -4,6 +4,7 @@ import { type AccountName, accountNames } from '@/lib/rules/personnel/ballot-acc
 import { countOfPersonnelChoice } from '@/lib/rules/personnel/personnel-input';
 import { personnelReasonText } from '@/lib/say-personnel';
 import { lowerFirst } from '@/lib/vi/case';
+import { foldForSearch } from '@/lib/vi/fold';
 import { percentHalfUp } from '@/lib/vi/number';
 import { onPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
@@ -44,6 +45,10 @@ export const personName = (
   { delegate, name }: Pick<PersonnelPerson, 'delegate' | 'name'>,
   nameOf: (id: string) => string | null,
 ): string => (delegate ? (nameOf(delegate) ?? 'một đại biểu') : (name ?? 'một người chưa ghi tên'));
+
+/** What tells one person on ballots from another: the delegate they are, else their name however it is spelled; null of nobody. */
+export const personKey = ({ delegate, name }: Pick<PersonnelPerson, 'delegate' | 'name'>): string | null =>
+  delegate ?? (name ? foldForSearch(name) : null);
 
 /** What a ballot says, as its kind calls it: a vote of confidence knows «tín nhiệm» and «không tín nhiệm». */
 export function personnelChoiceText(choice: PersonnelChoice, kind: PersonnelKind): string {

@@ -184,6 +184,52 @@ describe('who is on a ballot', () => {
   });
 });
 
+describe('a ballot that repeats another', () => {
+  const counts = (id: string, vote: string, name: string, forCount: number) =>
+    aPerson({ id, personnelVoteId: vote, name, forCount });
+  const rounds = (first: number[], second: [string, number][], over: VoteOver = {}) =>
+    draftOf({
+      personnelVotes: [
+        aPersonnelVote({ post: 'Trưởng phòng', round: 1, ...over }),
+        aPersonnelVote({ id: 'p2', post: 'Trưởng phòng', round: 2, earlierId: 'p1' }),
+      ],
+      personnelPeople: [
+        ...first.map((votes, at) => counts(`a${at}`, 'p1', `Người ${at}`, votes)),
+        ...second.map(([name, votes], at) => counts(`b${at}`, 'p2', name, votes)),
+      ],
+    });
+
+  it.each<[string, SessionDraft, string[]]>([
+    [
+      'breaks a tie among those who were level',
+      rounds(
+        [14, 14],
+        [
+          ['Người 0', 16],
+          ['người 1', 10],
+        ],
+      ),
+      [],
+    ],
+    ['has somebody who was not level', rounds([14, 14], [['Người khác', 16]]), ['warning round_stranger']],
+    ['fills a seat nobody won', rounds([10, 9], [['Người khác', 16]]), []],
+    [
+      'elects whom it elected',
+      rounds([16, 9], [['Người 0', 16]]),
+      ['error elected_before', 'warning decided_before'],
+    ],
+    ['was not annulled', rounds([16, 9], [['Người 1', 16]]), ['warning decided_before']],
+    ['was annulled', rounds([16, 9], [['Người 0', 16]], { isAnnulled: true, annulledReason: 'in sai' }), []],
+    [
+      'was annulled, nobody says why',
+      rounds([16], [['Người 0', 16]], { isAnnulled: true }),
+      ['warning annulled_reason'],
+    ],
+  ])('that %s', (_, draft, expected) => {
+    expect(codes(draft)).toEqual(expected);
+  });
+});
+
 describe('days of approval', () => {
   const chair = (vote: VoteOver, person: PersonOver = {}) =>
     codes(ballot({ post: 'Chủ tịch Ủy ban nhân dân', ...vote }, person));
@@ -228,7 +274,7 @@ describe('days of approval', () => {
   });
 
   it('of an annulled ballot nothing is due', () => {
-    expect(chair({ isAnnulled: true })).toEqual([]);
+    expect(chair({ isAnnulled: true, annulledReason: 'in sai' })).toEqual([]);
   });
 });
 
@@ -252,6 +298,7 @@ describe('a mandate that ends in the middle of a day', () => {
   it('is asked about where a later vote still counts it', () => {
     expect(codes(released('10:15'))).toEqual(['warning still_counted']);
     expect(texts(released('10:15'))[0]).toContain('«Ngân sách» lúc 10:15');
+    expect(codes(released('10:14'))).toEqual(['warning still_counted']);
     expect(codes(released('10:13'))).toEqual([]);
   });
 
