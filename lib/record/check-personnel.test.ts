@@ -1,40 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkDraft } from './checks';
 import type { SessionDraft } from './draft';
-import { aDelegate, aDraft, asSitting, aVote, delegates } from './test-draft';
-import { aPerson, aPersonnelVote, aTeller } from './test-personnel';
-
-type Rows = Pick<SessionDraft, 'personnelVotes' | 'personnelPeople' | 'personnelTellers'>;
-type VoteOver = Parameters<typeof aPersonnelVote>[0];
-type PersonOver = Parameters<typeof aPerson>[0];
-
-const TODAY = '2026-11-30';
-/** A session of 2026 with 26 delegates of whom nobody is marked. */
-const draftOf = (rows: Partial<Rows>, over: Partial<SessionDraft> = {}): SessionDraft => {
-  const base = aDraft();
-  return {
-    ...base,
-    term: { ...base.term, startYear: 2026, endYear: 2031, isRegisterComplete: true },
-    session: { ...base.session, startsOn: '2026-06-18', endsOn: '2026-06-18' },
-    sittings: [asSitting({ heldOn: '2026-06-18' })],
-    delegates: delegates(26).map((one) => ({ ...one, startedOn: '2026-04-01' })),
-    ...rows,
-    ...over,
-  };
-};
-
-const ballot = (vote: VoteOver, person: PersonOver = {}, more: Partial<Rows> = {}) =>
-  draftOf({
-    personnelVotes: [aPersonnelVote({ post: 'Trưởng phòng', ...vote })],
-    personnelPeople: [aPerson({ forCount: 20, ...person })],
-    ...more,
-  });
-
-const found = (draft: SessionDraft) =>
-  checkDraft(draft, TODAY).filter(({ section }) => section === 'personnel');
-const codes = (draft: SessionDraft) =>
-  found(draft).map(({ severity, key }) => `${severity} ${key.split(':')[0]}`);
-const texts = (draft: SessionDraft) => found(draft).map(({ text }) => text);
+import { aDelegate, aVote } from './test-draft';
+import { aPerson, aTeller } from './test-personnel';
+import { ballot, codes, found, type PersonOver, texts, type VoteOver } from './test-personnel-checks';
 
 describe('numbers of ballots', () => {
   it('fit, and nothing is said', () => {
@@ -181,100 +149,6 @@ describe('who is on a ballot', () => {
   it('tellers whom the council did not approve', () => {
     const draft = { ...ballot({ tellersVoteId: 'v1' }), votes: [aVote({ forCount: 3, againstCount: 20 })] };
     expect(codes(draft)).toEqual(['warning tellers_refused']);
-  });
-});
-
-describe('a ballot that repeats another', () => {
-  const counts = (id: string, vote: string, name: string, forCount: number) =>
-    aPerson({ id, personnelVoteId: vote, name, forCount });
-  const rounds = (first: number[], second: [string, number][], over: VoteOver = {}) =>
-    draftOf({
-      personnelVotes: [
-        aPersonnelVote({ post: 'Trưởng phòng', round: 1, ...over }),
-        aPersonnelVote({ id: 'p2', post: 'Trưởng phòng', round: 2, earlierId: 'p1' }),
-      ],
-      personnelPeople: [
-        ...first.map((votes, at) => counts(`a${at}`, 'p1', `Người ${at}`, votes)),
-        ...second.map(([name, votes], at) => counts(`b${at}`, 'p2', name, votes)),
-      ],
-    });
-
-  it.each<[string, SessionDraft, string[]]>([
-    [
-      'breaks a tie among those who were level',
-      rounds(
-        [14, 14],
-        [
-          ['Người 0', 16],
-          ['người 1', 10],
-        ],
-      ),
-      [],
-    ],
-    ['has somebody who was not level', rounds([14, 14], [['Người khác', 16]]), ['warning round_stranger']],
-    ['fills a seat nobody won', rounds([10, 9], [['Người khác', 16]]), []],
-    [
-      'elects whom it elected',
-      rounds([16, 9], [['Người 0', 16]]),
-      ['error elected_before', 'warning decided_before'],
-    ],
-    ['was not annulled', rounds([16, 9], [['Người 1', 16]]), ['warning decided_before']],
-    ['was annulled', rounds([16, 9], [['Người 0', 16]], { isAnnulled: true, annulledReason: 'in sai' }), []],
-    [
-      'was annulled, nobody says why',
-      rounds([16], [['Người 0', 16]], { isAnnulled: true }),
-      ['warning annulled_reason'],
-    ],
-  ])('that %s', (_, draft, expected) => {
-    expect(codes(draft)).toEqual(expected);
-  });
-});
-
-describe('days of approval', () => {
-  const chair = (vote: VoteOver, person: PersonOver = {}) =>
-    codes(ballot({ post: 'Chủ tịch Ủy ban nhân dân', ...vote }, person));
-
-  it.each<[string, VoteOver, PersonOver, string[]]>([
-    ['sent and answered in time', { approvalSentOn: '2026-06-25' }, { approvalAnsweredOn: '2026-07-09' }, []],
-    [
-      'sent late',
-      { approvalSentOn: '2026-06-26' },
-      { approvalAnsweredOn: '2026-07-09' },
-      ['warning sent_late'],
-    ],
-    [
-      'sent before it was held',
-      { approvalSentOn: '2026-06-17' },
-      { approvalAnsweredOn: '2026-06-30' },
-      ['error sent_before'],
-    ],
-    [
-      'answered late',
-      { approvalSentOn: '2026-06-25' },
-      { approvalAnsweredOn: '2026-07-10' },
-      ['warning answered_late'],
-    ],
-    [
-      'answered before',
-      { approvalSentOn: '2026-06-25' },
-      { approvalAnsweredOn: '2026-06-24' },
-      ['error answered_before'],
-    ],
-    ['not sent', {}, {}, ['warning not_sent']],
-    ['not answered', { approvalSentOn: '2026-06-25' }, {}, ['warning not_answered']],
-    [
-      'refused',
-      { approvalSentOn: '2026-06-25' },
-      { approvalAnswer: 'refused', approvalAnsweredOn: '2026-07-01' },
-      ['warning refused'],
-    ],
-    ['of a day that is not known', { approvalSentOn: '2026' }, {}, []],
-  ])('%s', (_, vote, person, expected) => {
-    expect(chair(vote, person)).toEqual(expected);
-  });
-
-  it('of an annulled ballot nothing is due', () => {
-    expect(chair({ isAnnulled: true, annulledReason: 'in sai' })).toEqual([]);
   });
 });
 
