@@ -119,6 +119,7 @@ export const paths = {
   adminTerms: (council: string) => `/admin/${council}/terms`,
   adminTerm: (council: string, term: string) => `/admin/${council}/terms/${term}`,
   adminTermAccounts: (council: string, term: string) => `/admin/${council}/terms/${term}/accounts`,
+  adminBodies: (council: string, term: string) => `/admin/${council}/terms/${term}/bodies`,
   adminMandate: (council: string, term: string, mandate: string) =>
     `/admin/${council}/terms/${term}?mandate=${mandate}#nhiem-vu`,
   adminTrail: (council: string, before?: number) =>

@@ -43,6 +43,7 @@ export const bodyKinds = ['standing_committee', 'committee'] as const;
 export type BodyKind = (typeof bodyKinds)[number];
 /** What somebody is in a body of the council. */
 export const bodyRoles = ['head', 'vice_head', 'member'] as const;
+export type BodyRole = (typeof bodyRoles)[number];
 export const occurrences = ['planned', 'held', 'postponed', 'cancelled'] as const;
 export const sessionStates = ['draft', 'submitted', 'published', 'withdrawn', 'deleted'] as const;
 
@@ -187,6 +188,8 @@ export const choices = ['for', 'against', 'not_voting', 'other_opinion', 'blank'
 export const countBounds = ['at_least', 'over', 'at_most', 'under', 'about'] as const;
 /** What a council under another law takes a majority of; those voting are those for and those against. */
 export const majorityBases = ['all_delegates', 'present', 'voting'] as const;
+/** What a deciding rule is a share of: of these, or of all members of the body that met. */
+export const decidingBases = [...majorityBases, 'all_members'] as const;
 /** Whether delegates who recuse themselves stay in the total a vote is a share of. */
 export const recusalRules = ['counted', 'excluded'] as const;
 /** How sure we are of a rule and its article: read in the law, in what quotes it, or in neither. */

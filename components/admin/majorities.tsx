@@ -6,6 +6,7 @@ import { ruleText } from '@/lib/say';
 import { upperFirst } from '@/lib/vi/case';
 import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
+import { majorityBases } from '@/lib/words';
 
 type MajoritiesProps = {
   majorities: readonly Majority[];
@@ -64,7 +65,11 @@ export function Majorities({ majorities, add, remove }: MajoritiesProps) {
           <FormText name="numerator" label="Tử số" inputMode="numeric" required />
           <FormText name="denominator" label="Mẫu số" inputMode="numeric" required />
         </div>
-        <FormSelect name="base" label="Tính trên" options={optionsOf(terms.majorityBase)} />
+        <FormSelect
+          name="base"
+          label="Tính trên"
+          options={majorityBases.map((value) => ({ value, label: terms.majorityBase[value] }))}
+        />
         <FormText name="article" label="Căn cứ, chép như luật ấy ghi" hint="Không biết thì để trống." />
         <div className="grid items-end gap-4 sm:grid-cols-2">
           <FormText name="from" label="Từ ngày" placeholder="ngày/tháng/năm" />

@@ -4,13 +4,12 @@ import { tellersPapers } from '@/lib/print/of-personnel';
 import {
   formNames,
   type PrintForm,
-  papers,
   printForms,
   publicPaperNames,
   sessionFormNames,
   sessionForms,
 } from '@/lib/print/paper-names';
-import { isForResidents, isOffered } from '@/lib/print/papers';
+import { isForResidents, isOffered, paperTitle } from '@/lib/print/papers';
 import type { SessionRecord } from '@/lib/record/schema';
 
 type PaperLinksProps = {
@@ -27,7 +26,7 @@ type PaperLinksProps = {
 export function PaperLinks({ record, address: { council, slug }, version }: PaperLinksProps) {
   const names = publicPaperNames.filter((name) => isForResidents(record, name) && isOffered(record, name));
   const counted = record.session.occurrence === 'held' ? tellersPapers(record) : [];
-  const listed = [...names.map((name) => ({ name, title: papers[name].title })), ...counted];
+  const listed = [...names.map((name) => ({ name, title: paperTitle(record, name) })), ...counted];
   return (
     <ul>
       {listed.map(({ name, title }) => (

@@ -241,6 +241,8 @@ type ResolutionPapersProps = { record: SessionRecord; resolution: Resolution; ve
 function ResolutionPapers({ record, resolution, version }: ResolutionPapersProps) {
   const { council, session } = record;
   const extract = extractPaperName(record, resolution);
+  // Those of a meeting that is no session are set on no paper of the council.
+  if (session.meeting) return null;
   return (
     <>
       {hasOwnWords(resolution) && (

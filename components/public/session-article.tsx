@@ -29,6 +29,7 @@ import { DecisionsPart } from './decisions-part';
 import { type Fact, FactsLine } from './facts-line';
 import { IndicatorsPart } from './indicators-part';
 import { KeyFigures } from './key-figures';
+import { MembersPart } from './members-part';
 import { MoneyPart } from './money-part';
 import { OversightPart } from './oversight-part';
 import { PageHead } from './page-head';
@@ -96,10 +97,11 @@ export function SessionArticle(props: SessionArticleProps) {
       <IndicatorsPart indicators={record.indicators} cite={cite} />
       <TasksPart tasks={record.tasks} />
       <PetitionsPart record={record} cite={cite} />
-      <QuestionsPart record={record} withheld={withheld} />
+      <QuestionsPart record={record} withheld={withheld} hasPages={edition !== null} />
       <OversightPart record={record} withheld={withheld} />
       <AgendaPart record={record} withheld={withheld} />
       <RolesPart record={record} />
+      <MembersPart record={record} />
       <AttendancePart record={record} hasPages={edition !== null} />
       <GuestsPart guests={record.guests} />
       <PhotosPart photos={record.photos} withheld={withheld} />

@@ -1,6 +1,7 @@
 import { paths } from '@/lib/paths';
 import { majorityKey } from '@/lib/rules/majorities';
 import { TEST_PASSWORD } from '@/lib/test-password';
+import { bodySteps } from './actions-bodies';
 import { conveningSteps, newSession } from './actions-convening';
 import { chamberSteps, releaseSteps } from './actions-of-review';
 import { signingSteps } from './actions-signing';
@@ -245,6 +246,7 @@ export const actionSteps: readonly Step[] = [
       ],
     ],
   ),
+  ...bodySteps,
   ...steps('account/actions.ts', paths.account, [
     ['saveNewPassword', 'anybody', () => [null, form({ current: TEST_PASSWORD, next: NEW_PASSWORD })]],
     ['saveLetters', 'anybody', () => [null, form({ asks: 'letters' })]],

@@ -158,6 +158,7 @@ function places(): [account: string, addresses: string[]][] {
         ...[paths.adminTerms('mau'), paths.adminTerm('mau', termId)],
         paths.adminMandate('mau', termId, mandate?.id ?? ''),
         paths.adminTermAccounts('mau', termId),
+        paths.adminBodies('mau', termId),
       ],
     ],
     [desk.account('clerk'), [paths.deskPublish(desk.waiting)]],

@@ -261,6 +261,9 @@ export const routes: readonly Route[] = [
   ),
   route('admin/[council]/terms/page.tsx', theAdmin, paths.adminTerms(MAU)),
   route('admin/[council]/terms/[term]/page.tsx', theAdmin, ({ termId }) => paths.adminTerm(MAU, termId)),
+  route('admin/[council]/terms/[term]/bodies/page.tsx', theAdmin, ({ termId }) =>
+    paths.adminBodies(MAU, termId),
+  ),
   route('admin/[council]/terms/[term]/accounts/page.tsx', theAdmin, ({ termId }) =>
     paths.adminTermAccounts(MAU, termId),
   ),

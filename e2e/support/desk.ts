@@ -10,6 +10,7 @@ type DeskPage =
   | 'Biểu quyết'
   | 'Chất vấn'
   | 'Giám sát'
+  | 'Kiến nghị cử tri'
   | 'Biên bản'
   | 'Ngân sách'
   | 'Nhiệm vụ trọng tâm'

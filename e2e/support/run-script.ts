@@ -8,6 +8,7 @@ const NAMES = [
   'make-council',
   'make-desk',
   'make-hostile',
+  'make-past-deadline',
   'make-secret-vote',
   'make-secrets',
   'make-year-end',

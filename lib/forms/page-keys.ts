@@ -9,4 +9,6 @@ export const councilKey = z.object({ councilId: rowId, slug: councilSlug });
 export const accountKey = councilKey.extend({ userId: rowId });
 export const termKey = z.object({ slug: councilSlug, termId: rowId });
 export const mandateKey = termKey.extend({ mandateId: rowId });
+export const bodyKey = termKey.extend({ bodyId: rowId });
+export const memberKey = termKey.extend({ memberId: rowId });
 export const officeKey = termKey.extend({ officeId: rowId });

@@ -45,6 +45,10 @@ const kinds: Readonly<Record<string, OfBallot>> = {
   },
 };
 
+/** A session's ballots: a meeting that is none has no papers of an election. */
+const ballotsOf = ({ session, personnel = [] }: Pick<SessionRecord, 'session' | 'personnel'>) =>
+  session.meeting ? [] : personnel;
+
 const OF_BALLOT = new RegExp(`^(${Object.keys(kinds).join('|')})-([1-9]\\d{0,2})$`);
 
 /** A paper of a ballot, as a list names it. */
@@ -52,15 +56,15 @@ type PersonnelPaper = { readonly name: string; readonly title: string };
 
 /** Every paper the office can make of a record's ballots on people, ballot by ballot. */
 export const personnelPapers = (record: SessionRecord): PersonnelPaper[] =>
-  (record.personnel ?? []).flatMap((vote, at) =>
+  ballotsOf(record).flatMap((vote, at) =>
     Object.entries(kinds).flatMap(([kind, { title, isMade }]) =>
       isMade(record, vote) ? [{ name: `${kind}-${at + 1}`, title: `${title}: ${personnelName(vote)}` }] : [],
     ),
   );
 
 /** Those that are filed, and that residents are given: the tellers' minutes of what was counted. */
-export const tellersPapers = ({ personnel = [] }: Pick<SessionRecord, 'personnel'>): PersonnelPaper[] =>
-  personnel.flatMap((vote, at) =>
+export const tellersPapers = (record: Pick<SessionRecord, 'session' | 'personnel'>): PersonnelPaper[] =>
+  ballotsOf(record).flatMap((vote, at) =>
     isCounted(vote)
       ? [{ name: `kiem-phieu-${at + 1}`, title: `Biên bản kiểm phiếu: ${personnelName(vote)}` }]
       : [],
@@ -76,7 +80,7 @@ export function composeOfBallot(
   edition: PaperEdition,
 ): Composition | null {
   const [, kind = '', number] = OF_BALLOT.exec(name) ?? [];
-  const vote = record.personnel?.[Number(number) - 1];
+  const vote = ballotsOf(record)[Number(number) - 1];
   const paper = kinds[kind];
   return vote && paper?.isMade(record, vote) ? paper.compose(record, vote, edition) : null;
 }

@@ -51,17 +51,32 @@ export const resolutionPaperName = (record: SessionRecord, resolution: Resolutio
 export const extractPaperName = (record: SessionRecord, resolution: Resolution): string =>
   `trich-${resolutionPaperName(record, resolution)}`;
 
+/**
+ * Papers of a meeting that is no session: who was there, what it dealt with, what was said and how it voted. The others are the
+ * council's own, and say so in their heads.
+ */
+const OF_MEETINGS: ReadonlySet<PaperName> = new Set<PaperName>([
+  ...(['chuong-trinh-du-kien', 'diem-danh', 'chuong-trinh-thong-qua', 'phieu-ghi-tay'] as const),
+  ...(['bien-ban', 'chuong-trinh', 'ket-qua-bieu-quyet'] as const),
+]);
+
+/** What a paper is called in a list of those of a record. */
+export const paperTitle = ({ session }: Pick<SessionRecord, 'session'>, name: PaperName): string =>
+  session.meeting && name === 'bien-ban' ? 'Biên bản' : papers[name].title;
+
 /** Whether a record holds anything of what a paper is about: one of nothing is not offered. */
 export function isOffered(
   {
+    session,
     agenda,
     votes,
     resolutions,
     resolutionGroups = [],
     personnel = [],
-  }: Pick<SessionRecord, 'agenda' | 'votes' | 'resolutions' | 'resolutionGroups' | 'personnel'>,
+  }: Pick<SessionRecord, 'session' | 'agenda' | 'votes' | 'resolutions' | 'resolutionGroups' | 'personnel'>,
   name: PaperName,
 ): boolean {
+  if (session.meeting && !OF_MEETINGS.has(name)) return false;
   if (name === 'chuong-trinh') return agenda.length > 0;
   if (name === 'chuong-trinh-du-kien') return agenda.some(({ order }) => order?.planned);
   if (name === 'chuong-trinh-thong-qua') return agenda.some(({ order }) => order?.adopted);
@@ -75,7 +90,8 @@ const ONLY_OFFERED: readonly PaperName[] = ['chuong-trinh-thong-qua', 'so-theo-d
 
 /** Whether a paper can be made at all. The office sets the others early. */
 export const isMade = (record: SessionRecord, name: PaperName): boolean =>
-  !ONLY_OFFERED.includes(name) || isOffered(record, name);
+  (!record.session.meeting || OF_MEETINGS.has(name)) &&
+  (!ONLY_OFFERED.includes(name) || isOffered(record, name));
 
 /** Whether residents are given a paper at all: of what came of a session, only once it was held. */
 export const isForResidents = ({ session }: Pick<SessionRecord, 'session'>, name: PaperName): boolean =>
@@ -86,7 +102,8 @@ export type PaperReader = 'residents' | 'office';
 
 /** The names in addresses of every paper of a session in its order, the resolutions behind their list. */
 export function sessionPaperNames(record: SessionRecord, reader: PaperReader): string[] {
-  const ofResolutions = record.resolutions.flatMap((resolution) => [
+  const own = record.session.meeting ? [] : record.resolutions;
+  const ofResolutions = own.flatMap((resolution) => [
     ...(hasOwnWords(resolution) ? [resolutionPaperName(record, resolution)] : []),
     extractPaperName(record, resolution),
   ]);
@@ -112,7 +129,7 @@ export function composePaper(name: string, record: SessionRecord, edition: Paper
   if (isOfBallot(name)) return composeOfBallot(name, record, edition);
   const [, isExtract, number] = OF_RESOLUTION.exec(name) ?? [];
   const resolution = number ? record.resolutions[Number(number) - 1] : undefined;
-  if (!resolution) return null;
+  if (!resolution || record.session.meeting) return null;
   if (isExtract) return composeExtract(record, resolution, edition);
   return hasOwnWords(resolution) ? composeResolution(record, resolution, edition) : null;
 }

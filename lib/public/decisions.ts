@@ -136,11 +136,14 @@ function neededText(vote: Vote, required: number, saysRule: boolean): string {
   return saysRule || vote.rule !== 'ordinary' ? `${required} (${RULES[vote.rule]})` : String(required);
 }
 
+/** Whether it was taken in a body of the council, of all of whose members it is a share. */
+const isOfMembers = ({ threshold }: Vote): boolean => threshold?.base === 'all_members';
+
 function noBaseText(vote: Vote, silent: string): string {
   const { because, outcome } = vote;
   if (because.some(({ code }) => code === 'base_range'))
     return `Chưa rõ tổng số đại biểu lúc biểu quyết${isToldApart(vote) ? '; kết quả theo lời nguồn' : ''}.`;
-  const unknown = `${silent} tổng số đại biểu`;
+  const unknown = `${silent} tổng số ${isOfMembers(vote) ? 'thành viên' : 'đại biểu'}`;
   return outcome === 'undetermined' ? `${unknown}.` : `${unknown}; kết quả theo lời nguồn.`;
 }
 
@@ -219,7 +222,7 @@ export function thresholdSentence(votes: readonly Vote[]): string | null {
   if (!first || counted.some(ownRule)) return null;
   const same = counted.every((vote) => vote.required === first.required && vote.total === first.total);
   const what = counted.some(({ resolution }) => resolution) ? 'Nghị quyết' : 'Nội dung biểu quyết';
-  const rule = `${what} được thông qua khi quá nửa tổng số đại biểu tán thành`;
+  const rule = `${what} được thông qua khi quá nửa tổng số ${isOfMembers(first) ? 'thành viên của cơ quan họp' : 'đại biểu'} tán thành`;
   const said = same ? `${rule}: ít nhất ${first.required} trong ${first.total}.` : `${rule}.`;
   return first.threshold?.sure ? `${said} ${terms.sureness[first.threshold.sure]}` : said;
 }

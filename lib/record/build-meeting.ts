@@ -1,18 +1,20 @@
+import { membersOf } from './body-seats';
 import type { SessionDraft } from './draft';
 import { known } from './known';
 import type { Meeting, Petitioned } from './schema-meeting';
 
-type Row = SessionDraft['session'];
-
 /** What a record says of its being a meeting, and of who asked for it; nothing for a session nobody signed for. */
-export function meetingOf(row: Row, bodyName: string | null): { meeting?: Meeting; petitioned?: Petitioned } {
-  const { meetingKind, announcedOn, resultOn, people, peopleBound, speakers, signatures, voters } = row;
+export function meetingOf(draft: SessionDraft): { meeting?: Meeting; petitioned?: Petitioned } {
+  const { meetingKind, announcedOn, resultOn, people, peopleBound, speakers, signatures, voters } =
+    draft.session;
+  const members = membersOf(draft);
   const counted = signatures !== null || voters !== null;
   return {
     ...(meetingKind && {
       meeting: {
         kind: meetingKind,
-        ...known('body', bodyName),
+        ...known('body', draft.body?.name ?? draft.session.bodyName),
+        ...(members && { members }),
         ...known('announcedOn', announcedOn),
         ...known('resultOn', resultOn),
         ...(people !== null && { people: { count: people, bound: peopleBound } }),

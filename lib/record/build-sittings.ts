@@ -97,7 +97,13 @@ export function buildSittings(draft: SessionDraft): Sitting[] {
     const { most } = presenceOver(marks, { startsAt, endsAt });
     const quorum = decideQuorum({ total, present: most, ratio: draft.council.quorum });
     const isPossible = total !== null && present <= total;
-    const isRecorded = marks.length > 0 && isPossible && quorum.required !== null && quorum.met !== null;
+    // How many members of a body must come is no rule of the council's for its own sittings.
+    const isRecorded =
+      !draft.session.meetingKind &&
+      marks.length > 0 &&
+      isPossible &&
+      quorum.required !== null &&
+      quorum.met !== null;
     const attendance = isRecorded
       ? { total, present, quorumRequired: quorum.required, quorumMet: quorum.met, quorumArticle, marks }
       : null;
@@ -106,7 +112,8 @@ export function buildSittings(draft: SessionDraft): Sitting[] {
       ...knownAbsent('sittings', withLed(row, draft.sessionRoles)),
     };
     const stated = statedOf(draft, id);
-    const known = marks.length > 0 && total === null ? { knownMarks: marks } : {};
+    const known =
+      marks.length > 0 && (total === null || draft.session.meetingKind) ? { knownMarks: marks } : {};
     const when = { heldOn, startsAt, endsAt, isClosed };
     return { id, label, ...when, ...texts, attendance, ...known, ...(stated && { stated }) };
   });

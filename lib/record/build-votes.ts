@@ -3,6 +3,7 @@ import { whatOf } from '@/lib/rules/decide-uncounted';
 import { decideVote } from '@/lib/rules/decide-vote';
 import type { StatedShare } from '@/lib/rules/favour-range';
 import { mayBeInOffice } from '@/lib/rules/mandates';
+import { isOfBody as isBody } from '@/lib/rules/meeting-kinds';
 import { recusedFromBase } from '@/lib/rules/recusal';
 import { isWholeRegister } from '@/lib/rules/register';
 import { type CountName, countNames } from '@/lib/rules/vote-counts';
@@ -46,7 +47,8 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
   const isOnResolution = row.resolutionId !== null && (row.about ?? 'whole') === 'whole';
   const isUnderOtherLaw = draft.council?.level === 'other';
   const { majorities } = draft.council ?? {};
-  const how = { heldOn, time, rule, entry, isOnResolution, isUnderOtherLaw, majorities };
+  const isOfBody = isBody(draft.session.meetingKind);
+  const how = { heldOn, time, rule, entry, isOnResolution, isUnderOtherLaw, majorities, isOfBody };
   // A vote without numbers says by its entry what its source says of it.
   const said = row.entry === 'unanimous_uncounted' ? null : row.statedOutcome;
   const common = {
@@ -61,7 +63,12 @@ export function decideDraftVote(draft: VoteBase, row: VoteRow): Vote {
   const recusedAt = (day: string) =>
     recusedFromBase(draft.council?.recusal, row.recused ?? [], (id) => isInOffice(draft, id, day, time));
   const decided = moments.map((moment) =>
-    decideVote({ ...moment, ...common, recused: recusedAt(moment.date) }),
+    decideVote({
+      ...moment,
+      ...common,
+      ...(isOfBody && moment.from === 'register' && COUNTED_MEMBERS),
+      recused: recusedAt(moment.date),
+    }),
   );
   const decision = agreedDecision(decided, doubts, { said, printed: row.printed, of: whatOf(how) });
   return {
@@ -138,6 +145,9 @@ function statedOf({ statedTotal, statedPresent, statedVoting, statedOutcome }: V
   const isSilent = Object.values(numbers).every((number) => number === null) && !statedOutcome;
   return isSilent ? {} : { stated: { ...numbers, ...(statedOutcome && { outcome: statedOutcome }) } };
 }
+
+/** Who is counted in a body's register is its members. */
+const COUNTED_MEMBERS = { from: 'members' } as const;
 
 type Counted = Pick<Vote, 'counts' | 'bounds'>;
 const NOT_COUNTED: Counted = { counts: null };

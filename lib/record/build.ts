@@ -1,6 +1,7 @@
 import { countedOf, paperName } from '@/lib/public/paper-text';
 import { slugify } from '@/lib/vi/fold';
 import { asides } from './absences';
+import { peopleOf } from './body-seats';
 import { agendaFacts } from './build-agenda';
 import { buildFigures, buildIndicator } from './build-figures';
 import { meetingOf } from './build-meeting';
@@ -9,7 +10,7 @@ import { buildGuests, buildRoles } from './build-people';
 import { buildPersonnel } from './build-personnel';
 import { buildPetitions } from './build-petitions';
 import { buildOversight, buildQuestions } from './build-questions';
-import { buildSittings, delegatesOf } from './build-sittings';
+import { buildSittings } from './build-sittings';
 import { buildTasks } from './build-tasks';
 import { decideDraftVotes } from './build-votes';
 import { withoutClosed } from './closed';
@@ -51,7 +52,7 @@ export function buildRecord(
     council,
     term: termOf(draft),
     session: sessionOf(draft),
-    delegates: delegatesOf(draft),
+    delegates: peopleOf(draft),
     sittings: buildSittings(draft),
     ...buildRoles(draft),
     guests: buildGuests(draft),
@@ -80,11 +81,13 @@ export function buildRecord(
 }
 
 /** Whether the register is whole is said where somebody said it. */
-function termOf({ term: { isRegisterComplete: said, ...term } }: SessionDraft): SessionRecord['term'] {
+function termOf({ term: { isRegisterComplete, ...term }, register }: SessionDraft): SessionRecord['term'] {
+  const said = register ? register.isRegisterComplete : isRegisterComplete;
   return typeof said === 'boolean' ? { ...term, isRegisterComplete: said } : term;
 }
 
-function sessionOf({ session }: SessionDraft): SessionRecord['session'] {
+function sessionOf(draft: SessionDraft): SessionRecord['session'] {
+  const { session } = draft;
   const { id, slug, ordinal, series, kind, label, title, purpose, summary } = session;
   const { startsOn, endsOn, place, isClosed, occurrence, occurrenceNote } = session;
   const facts = { id, slug, ordinal, series, kind, label, title, purpose, summary, startsOn, endsOn, place };
@@ -97,7 +100,7 @@ function sessionOf({ session }: SessionDraft): SessionRecord['session'] {
     occurrenceNote,
     ...from,
     ...more,
-    ...meetingOf(session, session.bodyName),
+    ...meetingOf(draft),
   };
 }
 

@@ -34,7 +34,7 @@ const nth = (index: number) => `thứ ${index + 1}`;
 
 function lacksOfGeneral({ session, sittings, sessionRoles, guests, sources }: SessionDraft): Lack[] {
   const isOff = session.occurrence === 'postponed' || session.occurrence === 'cancelled';
-  const reason = 'Ghi lý do hoãn hoặc hủy kỳ họp.';
+  const reason = `Ghi lý do hoãn hoặc hủy ${session.meetingKind ? 'cuộc họp' : 'kỳ họp'}.`;
   return [
     ...of('general', session.id)(isOff && !session.occurrenceNote, 'occurrence_note', reason),
     ...sittings.flatMap(({ id, label }, at) =>

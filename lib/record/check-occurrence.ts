@@ -14,7 +14,8 @@ export function checkOccurrence(
   today: string,
 ): Finding[] {
   if (session.occurrence !== 'planned') return [];
-  const change = 'Ở «Tình trạng», chọn «Đã họp» nếu kỳ họp đã diễn ra';
+  const noun = session.meetingKind ? 'cuộc họp' : 'kỳ họp';
+  const change = `Ở «Tình trạng», chọn «Đã họp» nếu ${noun} đã diễn ra`;
   const recorded = [
     attendance.length + attendanceNumbers.length > 0 && 'điểm danh',
     votes.length > 0 && 'biểu quyết',
@@ -27,11 +28,11 @@ export function checkOccurrence(
         'general',
         'planned_recorded',
         null,
-        `Đã ghi ${recorded.join(' và ')}, nhưng kỳ họp vẫn ghi «Dự kiến». ${change}.`,
+        `Đã ghi ${recorded.join(' và ')}, nhưng ${noun} vẫn ghi «Dự kiến». ${change}.`,
       ),
     ];
   if (!isSurelyBefore(session.endsOn ?? session.startsOn, today)) return [];
   const when = rangeText(session);
-  const text = `Ngày dự kiến họp ${when} đã qua, nhưng kỳ họp vẫn ghi «Dự kiến». ${change}, hoặc «Hoãn», «Hủy».`;
+  const text = `Ngày dự kiến họp ${when} đã qua, nhưng ${noun} vẫn ghi «Dự kiến». ${change}, hoặc «Hoãn», «Hủy».`;
   return [finding('warning', 'general', 'planned_passed', null, text)];
 }

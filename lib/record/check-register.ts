@@ -13,6 +13,8 @@ export function checkRegister(
   const isCounted = attendance.length > 0 || votes.some(restsOnRegister);
   if (session.occurrence !== 'held' || delegates.length === 0 || !isCounted) return [];
   if (said === true || said === undefined) return [];
+  // Of another meeting the members of its body are counted, or nobody (check-meeting.ts).
+  if (session.meetingKind) return [];
   const listed = `Danh sách có ${delegates.length} đại biểu`;
   const ask = 'Quản trị ghi danh sách đã đủ ở «Khóa và đại biểu».';
   const text = isWholeRegister(said, delegates.length)

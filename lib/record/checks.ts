@@ -14,6 +14,7 @@ import { checkDeadlines } from './check-deadlines';
 import { checkFigures, checkIndicators } from './check-figures';
 import { checkFiles } from './check-files';
 import { checkGroups } from './check-groups';
+import { checkMeeting } from './check-meeting';
 import { checkMinutes } from './check-minutes';
 import { checkOccurrence } from './check-occurrence';
 import { checkPeople } from './check-people';
@@ -40,6 +41,7 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
   const votes = decideDraftVotes(draft);
   const found = [
     ...checkGeneral(draft, today),
+    ...checkMeeting(draft, today, elsewhere),
     ...checkTerm(draft),
     ...checkOccurrence(draft, today),
     ...checkRegister(draft, votes),
@@ -77,6 +79,7 @@ const wasHeld = (draft: SessionDraft) => draft.session.occurrence === 'held';
 
 function checkGeneral(draft: SessionDraft, today: string): Finding[] {
   const { session, sources } = draft;
+  const noun = session.meetingKind ? 'cuộc họp' : 'kỳ họp';
   const warn = (code: string, row: string | null, text: string) =>
     finding('warning', 'general', code, row, text);
   const found: Finding[] = [];
@@ -85,7 +88,7 @@ function checkGeneral(draft: SessionDraft, today: string): Finding[] {
   if (wasHeld(draft) && draft.sittings.length === 0)
     found.push(warn('sittings', null, 'Chưa ghi phiên họp nào.'));
   if (!session.startsOn)
-    found.push(warn('starts_on', null, 'Chưa ghi kỳ họp ngày nào; tháng hoặc năm cũng được.'));
+    found.push(warn('starts_on', null, `Chưa ghi ${noun} ngày nào; tháng hoặc năm cũng được.`));
   else if (wasHeld(draft) && isSurelyBefore(today, session.startsOn))
     found.push(
       warn('future', null, `Ghi là đã họp, nhưng ngày họp ${formatPartialDate(session.startsOn)} chưa tới.`),
@@ -106,7 +109,7 @@ function checkTerm({ session, term }: SessionDraft): Finding[] {
   const early = beforeTerm(session.startsOn, term);
   if (early) return [finding('error', 'general', 'before_term', null, early)];
   if (term.endYear === null || (yearOf(session.endsOn) ?? 0) <= term.endYear) return [];
-  const text = `Kỳ họp sau năm cuối của khóa ${termYears(term)}. Kiểm tra lại năm hoặc khóa.`;
+  const text = `${session.meetingKind ? 'Cuộc họp' : 'Kỳ họp'} sau năm cuối của khóa ${termYears(term)}. Kiểm tra lại năm hoặc khóa.`;
   return [finding('warning', 'general', 'after_term', null, text)];
 }
 
@@ -163,14 +166,23 @@ function checkTasks({ tasks, session }: SessionDraft): Finding[] {
   );
 }
 
-function checkAgenda({ agendaItems, papers, votes }: SessionDraft): Finding[] {
+function checkAgenda({ session, agendaItems, papers, votes }: SessionDraft): Finding[] {
   const bare = papers.flatMap(({ id, kind, title, count, number, datedOn, fromBody, toBody, fileDigest }) => {
     if ([title, count, number, datedOn, fromBody, toBody, fileDigest].some(Boolean)) return [];
     const text = `Có tài liệu chỉ ghi loại «${terms.paperKind[kind]}». Nguồn không ghi gì thêm thì giữ nguyên.`;
     return [finding('warning', 'agenda', 'paper_bare', id, text)];
   });
   if (agendaItems.length === 0)
-    return [...bare, finding('warning', 'agenda', 'agenda', null, 'Chương trình kỳ họp còn trống.')];
+    return [
+      ...bare,
+      finding(
+        'warning',
+        'agenda',
+        'agenda',
+        null,
+        `Chương trình ${session.meetingKind ? 'cuộc họp' : 'kỳ họp'} còn trống.`,
+      ),
+    ];
   const known = new Set(votes.map(({ id }) => id));
   const lost = agendaItems
     .filter(({ changeVoteId }) => changeVoteId !== null && !known.has(changeVoteId))

@@ -39,8 +39,8 @@ export const isVoteOn = (
 ): boolean => resolution === id || (alsoResolutions?.includes(id) ?? false);
 
 /** Whether a vote is on all of the resolution of that title: as it says so, else by what it is called. */
-const isOnWhole = (
-  { about, subject }: Pick<TimedVote, 'about' | 'subject'>,
+export const isOnWhole = (
+  { about, subject }: { readonly about?: string | null | undefined; readonly subject: string },
   title: string | null,
 ): boolean => (about ? about === 'whole' : !isOnPart(subject, title));
 

@@ -5,6 +5,7 @@ import type { RecusalRule } from '@/lib/rules/recusal';
 import type { RegisterSaid } from '@/lib/rules/register';
 import type { SignRule } from '@/lib/signs/rule';
 import type { Section } from '@/lib/words';
+import type { MeetingBody } from './meeting-body';
 import type { Delegate, SessionRecord } from './schema';
 
 /** The rows of every section as their forms give them. */
@@ -50,8 +51,11 @@ export type SessionDraft = {
   readonly term: Omit<SessionRecord['term'], 'isRegisterComplete'> & {
     readonly isRegisterComplete?: RegisterSaid;
   };
-  /** Every mandate of the term, with the offices held in it; `id` is the mandate's. */
+  /** Every mandate of the term, with the offices held in it; `id` is the mandate's. Of a meeting of a body, its members. */
   readonly delegates: readonly Delegate[];
+  /** Of a meeting that is no session, the register beside those who are counted in it (body-seats.ts). */
+  readonly register?: { readonly delegates: readonly Delegate[]; readonly isRegisterComplete?: RegisterSaid };
+  readonly body?: MeetingBody;
   readonly unusableFiles: UnusableFiles;
   /** The legal texts that are known, with those this installation knows besides. */
   readonly legalTexts?: LegalTable;

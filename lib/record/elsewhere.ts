@@ -5,6 +5,8 @@ export type OtherSession = {
   /** Its address in its council; left out where nobody asks for it. */
   readonly slug?: string;
   readonly label: string;
+  /** False of another meeting; left out where only sessions are asked about. */
+  readonly isSession?: boolean;
   readonly series: string;
   readonly ordinal: number | null;
   /** Of the draft's own term, in which sessions are counted. */

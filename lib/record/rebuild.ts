@@ -1,5 +1,6 @@
 import type { Majority } from '@/lib/rules/majorities';
 import { firstDay, lastDay } from '@/lib/vi/partial-date';
+import { bodyIn, seated } from './body-seats';
 import { buildRecord } from './build';
 import { withoutClosed } from './closed';
 import { type DraftRows, listsOf, type SessionDraft } from './draft';
@@ -176,7 +177,7 @@ function draftOf(
   const [session] = rows.general.councilSessions;
   if (!session) throw new Error('A record has one session.');
   const { isRegisterComplete: _, ...term } = record.term;
-  return {
+  const draft: SessionDraft = {
     council: { ...record.council, quorum: { num: 2, den: 3 }, majorities: majoritiesIn(record) },
     term: { ...term, ...(isRegisterComplete !== undefined && { isRegisterComplete }) },
     delegates: record.delegates,
@@ -184,13 +185,19 @@ function draftOf(
     unusableFiles: new Map(),
     ...listsOf(rows),
   };
+  return seated(draft, bodyIn(record.session.meeting));
 }
 
 /** The majorities a council under another law decided by, as they stand with its votes: each holds on the day of its vote. */
-function majoritiesIn({ votes }: SessionRecord): Majority[] {
-  const found = votes.flatMap(({ threshold, rule: kind, heldOn }): Majority[] => {
+function majoritiesIn({ votes, personnel = [] }: SessionRecord): Majority[] {
+  const ballots = personnel.map(({ threshold, kind, dismissedFrom, heldOn }) => {
+    const isDismissal = kind === 'dismissal' && dismissedFrom === 'mandate';
+    return { threshold, heldOn, rule: isDismissal ? ('dismissal' as const) : ('ordinary' as const) };
+  });
+  const found = [...votes, ...ballots].flatMap(({ threshold, rule: kind, heldOn }): Majority[] => {
     if (!threshold || !('printed' in threshold.article)) return [];
     const { numerator, denominator, strict, base, article } = threshold;
+    if (base === 'all_members') return [];
     const days = { from: heldOn && firstDay(heldOn), to: heldOn && lastDay(heldOn) };
     return [{ numerator, denominator, strict, base, kind, article: article.printed, ...days }];
   });

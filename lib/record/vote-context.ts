@@ -7,7 +7,11 @@ export function voteContext(draft: SessionDraft) {
   return {
     council: { level: council.level, majorities: council.majorities, recusal: council.recusal },
     term,
-    session: { startsOn: session.startsOn, endsOn: session.endsOn },
+    session: {
+      startsOn: session.startsOn,
+      endsOn: session.endsOn,
+      meetingKind: session.meetingKind,
+    },
     sittings,
     attendance,
     attendanceNumbers,

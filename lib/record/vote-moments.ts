@@ -8,6 +8,7 @@ import { type VoteBase, voteBase } from '@/lib/rules/vote-base';
 import type { ReasonOf, VoteReason } from '@/lib/rules/vote-reasons';
 import { addDays } from '@/lib/vi/date';
 import { type KnownDate, mayBeSame } from '@/lib/vi/partial-date';
+import type { MeetingKind } from '@/lib/words';
 import { daysOn, marksOf, spanOf, statedOf } from './build-sittings';
 import type { SessionDraft } from './draft';
 
@@ -20,7 +21,9 @@ type VoteRow = Placed & Pick<SessionDraft['votes'][number], 'statedTotal' | 'sta
 
 /** As much of a draft as tells when a vote can have been taken, and who was a delegate and there at that moment. */
 export type MomentBase = Pick<SessionDraft, 'sittings' | 'attendance' | 'attendanceNumbers' | 'delegates'> & {
-  readonly session: Pick<SessionDraft['session'], 'startsOn' | 'endsOn'>;
+  readonly session: Pick<SessionDraft['session'], 'startsOn' | 'endsOn'> & {
+    readonly meetingKind?: MeetingKind | null;
+  };
   readonly term?: SessionDraft['term'];
   readonly council?: Pick<SessionDraft['council'], 'majorities'>;
 };

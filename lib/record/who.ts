@@ -1,4 +1,4 @@
-import { delegatesOf } from './build-sittings';
+import { everybodyIn, peopleOf } from './body-seats';
 import type { SessionDraft } from './draft';
 import { known } from './known';
 
@@ -9,8 +9,8 @@ type Bearer = { readonly mandateId: string | null; readonly name: string | null 
  * touch the session's days is no delegate of its record, and stands by name.
  */
 export function whoIn(draft: SessionDraft): (row: Bearer) => { delegate?: string; name?: string } {
-  const here = new Set(delegatesOf(draft).map(({ id }) => id));
-  const names = new Map(draft.delegates.map(({ id, name }) => [id, name]));
+  const here = new Set(peopleOf(draft).map(({ id }) => id));
+  const names = new Map(everybodyIn(draft).map(({ id, name }) => [id, name]));
   return ({ mandateId, name }) =>
     mandateId !== null && here.has(mandateId)
       ? { delegate: mandateId }

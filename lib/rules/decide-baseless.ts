@@ -4,7 +4,7 @@ import { requiredVotes } from './majority';
 import type { Threshold } from './thresholds';
 import { toldReason } from './told-outcome';
 import { countRange, leastCast } from './vote-counts';
-import { type CountedEntry, saidMoment, type Undecided, type VoteInput } from './vote-decision';
+import { type CountedEntry, type Undecided, unknownTotal, type VoteInput } from './vote-decision';
 import type { VoteReason } from './vote-reasons';
 
 /**
@@ -18,7 +18,7 @@ export function decideBaseless(
   lawful: readonly VoteReason[],
 ): Pick<Undecided, 'outcome' | 'because'> {
   const { present } = input;
-  const unknown: VoteReason = { code: 'total_unknown', params: saidMoment(input) };
+  const unknown: VoteReason = { code: 'total_unknown', params: unknownTotal(input) };
   const said = toldReason(input, whatOf(input));
   if (said === null) return { outcome: 'undetermined', because: [...lawful, unknown] };
   const { outcome, printed } = said.params;
@@ -31,6 +31,9 @@ export function decideBaseless(
     const params = { printed, for: most, least, required };
     return { outcome: 'undetermined', because: [{ code: 'printed_impossible', params }, unknown] };
   }
-  const unchecked: VoteReason = { code: 'total_unknown', params: { ...saidMoment(input), isPrinted: true } };
+  const unchecked: VoteReason = {
+    code: 'total_unknown',
+    params: { ...unknownTotal(input), isPrinted: true },
+  };
   return { outcome, because: [said, unchecked] };
 }

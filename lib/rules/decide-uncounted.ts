@@ -68,7 +68,9 @@ const SAID: Record<UncountedKind, VoteDecision['outcome']> = {
 export function whatOf({
   rule,
   isOnResolution,
-}: Pick<VoteInput, 'rule' | 'isOnResolution'>): ReasonOf<'rule'>['params']['of'] {
+  isOfBody,
+}: Pick<VoteInput, 'rule' | 'isOnResolution' | 'isOfBody'>): ReasonOf<'rule'>['params']['of'] {
+  if (isOfBody) return 'body';
   if (rule === 'dismissal') return 'dismissal';
   return isOnResolution === false ? 'other' : 'resolution';
 }

@@ -6,7 +6,7 @@ import { decideNothing, decidePrinted, whatOf } from './decide-uncounted';
 import { assertTime } from './local-time';
 import { majorityOn } from './majorities';
 import { possibleRemnant } from './remnant';
-import { type Threshold, thresholdOn } from './thresholds';
+import { bodyThresholdOn, type Threshold, thresholdOn } from './thresholds';
 import { toldReason } from './told-outcome';
 import { leastCast } from './vote-counts';
 import type { Undecided, VoteDecision, VoteInput } from './vote-decision';
@@ -26,7 +26,9 @@ export function decideVote(asked: VoteInput): VoteDecision {
     const other = withProxies(input);
     return majority ? decideByMajority(other, majority) : { ...decideBySource(other), threshold: null };
   }
-  const threshold = thresholdOn(input.rule, input.date, input.term);
+  const threshold = input.isOfBody
+    ? bodyThresholdOn(input.date, input.term)
+    : thresholdOn(input.rule, input.date, input.term);
   const { entry } = input;
   const { numerator, denominator, strict, base, article, sure } = threshold;
   const doubted = sure === 'certain' ? {} : { sure };
@@ -36,7 +38,7 @@ export function decideVote(asked: VoteInput): VoteDecision {
     return { ...withShares(input, decidePrinted(input, entry, threshold), threshold), ...by };
   if (entry.kind !== 'totals') return { ...decideNothing(input, entry.kind, threshold), ...by };
   const decided = decideCounted(input, entry, threshold, lawful);
-  const remnant = possibleRemnant(threshold, input);
+  const remnant = input.isOfBody ? null : possibleRemnant(threshold, input);
   return {
     ...(remnant ? withRemnant(input, decided, decideCounted(input, entry, remnant, lawful)) : decided),
     ...by,

@@ -20,18 +20,18 @@ const COMMON: readonly Section[] = [
 ];
 
 /**
- * A conference, an explanation, a meeting with voters and a dialogue decide nothing by vote; a committee votes on its
+ * A conference, an explanation, a meeting with voters and a dialogue decide nothing by vote; what residents ask for is written down; a committee votes on its
  * appraisal and issues no resolution; the standing committee issues its own (Luật 72/2025, Điều 31).
  */
 const KINDS: Readonly<Record<MeetingKind, KindOfMeeting>> = {
   joint_conference: { slug: 'lien-tich', sections: [], result: 'Ngày thông báo kết luận' },
-  standing_committee: { slug: 'thuong-truc', sections: ['resolutions', 'votes'] },
+  standing_committee: { slug: 'thuong-truc', sections: ['resolutions', 'votes', 'petitions'] },
   committee: { slug: 'ban', sections: ['votes'] },
   explanation: { slug: 'giai-trinh', sections: [], announced: true, result: 'Ngày thông báo kết luận' },
-  voters_meeting: { slug: 'tiep-xuc-cu-tri', sections: [], announced: true, residents: true },
+  voters_meeting: { slug: 'tiep-xuc-cu-tri', sections: ['petitions'], announced: true, residents: true },
   dialogue: {
     slug: 'doi-thoai',
-    sections: [],
+    sections: ['petitions'],
     announced: true,
     residents: true,
     result: 'Ngày thông báo kết quả',

@@ -2,13 +2,15 @@ import { requiredVotes } from './majority';
 import type { Reason } from './reason';
 import { isWhole } from './whole';
 
+type Ratio = { readonly num: number; readonly den: number };
+
 export type QuorumInput = {
   /** Delegates in office at that moment; null = not recorded. */
   readonly total: number | null;
   /** Delegates attending; null = not recorded. */
   readonly present: number | null;
-  /** The council's own ratio, usually 2/3. */
-  readonly ratio: { readonly num: number; readonly den: number };
+  /** The council's own ratio, usually 2/3; null where nobody has entered one, as of a body's own meetings. */
+  readonly ratio: Ratio | null;
 };
 
 export type QuorumDecision = {
@@ -25,7 +27,7 @@ function undecided(required: number | null, reason: Reason): QuorumDecision {
   return { met: null, required, because: [reason] };
 }
 
-function assertRatio({ num, den }: QuorumInput['ratio']): void {
+function assertRatio({ num, den }: Ratio): void {
   if (!isWhole(num) || !isWhole(den) || num < 1 || den < num) {
     throw new RangeError(`A quorum ratio lies above 0 and up to 1, got ${num}/${den}`);
   }
@@ -36,6 +38,11 @@ function assertRatio({ num, den }: QuorumInput['ratio']): void {
  * Missing or contradictory counts leave it undecided with the reason; an impossible ratio throws RangeError.
  */
 export function decideQuorum({ total, present, ratio }: QuorumInput): QuorumDecision {
+  if (ratio === null)
+    return undecided(null, {
+      code: 'ratio_unknown',
+      text: 'Chưa khai số người phải có mặt để họp nên không xác định được đủ hay chưa.',
+    });
   assertRatio(ratio);
   if (total === null) {
     return undecided(null, {
@@ -65,12 +72,7 @@ export function decideQuorum({ total, present, ratio }: QuorumInput): QuorumDeci
   return decideKnown(total, present, required, ratio);
 }
 
-function decideKnown(
-  total: number,
-  present: number,
-  required: number,
-  ratio: QuorumInput['ratio'],
-): QuorumDecision {
+function decideKnown(total: number, present: number, required: number, ratio: Ratio): QuorumDecision {
   const met = present >= required;
   const verdict = met
     ? { code: 'met', text: `Có mặt ${present}/${total} đại biểu, đủ điều kiện tiến hành phiên họp.` }

@@ -16,7 +16,7 @@ export type Threshold = Fraction & {
   readonly kind: ThresholdKind;
   readonly from: string;
   readonly to: string | null;
-  readonly base: 'all_delegates';
+  readonly base: 'all_delegates' | 'all_members';
   readonly article: LawArticle;
   /** Whether the article was read itself, in what quotes it, or in neither. */
   readonly sure: (typeof sureness)[number];
@@ -65,6 +65,16 @@ const line = (kind: ThresholdKind): Threshold[] => {
 
 /** The quorum is in none of these laws but in each council's own working rules. */
 export const thresholds: readonly Threshold[] = [...line('ordinary'), ...line('dismissal')];
+
+/**
+ * The rule of a body of the council, its standing committee or a committee, on that day: more than half of its members, under the
+ * law of the day. That such bodies decide by majority is how they work; the article that says of what was not found.
+ */
+export function bodyThresholdOn(date: string, term: TermYears | null = null): Threshold {
+  const { doubt: _, ...lawful } = thresholdOn('ordinary', date, term);
+  const article = { law: lawful.article.law, article: null };
+  return { ...lawful, base: 'all_members', article, sure: 'doubtful' };
+}
 
 /** The days since which each rule has been in force, and the day after the last of a doubt: where the law may turn. */
 export const lawTurns: readonly string[] = [

@@ -25,6 +25,8 @@ export function voteBase({ vote, register, sitting }: Known): VoteBase {
   return sitting === null ? { total: null, from: null } : { total: sitting, from: 'sitting' };
 }
 
+const STATED: ReadonlySet<BaseSource> = new Set(['vote', 'sitting']);
+
 /** Whether a decided vote is a share of a number that its source states, not of one counted in the register. */
 export const isBaseStated = ({ because }: { readonly because: readonly VoteReason[] }): boolean =>
-  because.some((reason) => reason.code === 'base' && reason.params.from !== 'register');
+  because.some((reason) => reason.code === 'base' && STATED.has(reason.params.from));

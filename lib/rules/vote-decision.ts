@@ -56,6 +56,8 @@ export type VoteInput = {
   readonly isUnderOtherLaw?: boolean;
   /** The majorities such a council has entered; without one for the day its source's words are the outcome. */
   readonly majorities?: readonly Majority[];
+  /** Of a body of the council: its members are all there are to ask. */
+  readonly isOfBody?: boolean;
   /** False for a vote on something else, such as an election: it is not called a resolution then. */
   readonly isOnResolution?: boolean;
 };
@@ -84,6 +86,12 @@ export const UNKNOWN_COUNTS = {
   shareOfTotal: null,
   shareOfPresent: null,
 } as const;
+
+/** The same where nobody knows of how many: of delegates, or of members of the body that met. */
+export const unknownTotal = (input: VoteInput) => ({
+  ...saidMoment(input),
+  ...(input.isOfBody && { of: 'members' as const }),
+});
 
 /** The moment of a vote as reasons say it: nothing that is not known. */
 export const saidMoment = ({ date, heldOn = date, time }: VoteInput) => ({ date: heldOn, time });

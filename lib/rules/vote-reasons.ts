@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isPartialDate } from '@/lib/vi/partial-date';
-import { majorityBases, shareBases, sureness } from '@/lib/words';
+import { decidingBases, majorityBases, shareBases, sureness } from '@/lib/words';
 import { countNames } from './vote-counts';
 
 /*
@@ -27,7 +27,7 @@ export const decidingRuleSchema = z.object({
   numerator: z.int().min(1),
   denominator: z.int().min(1),
   strict: z.boolean(),
-  base: z.enum(majorityBases),
+  base: z.enum(decidingBases),
   /** Of a council under another law as its own law prints it; null where nobody said. */
   article: z.union([lawArticleSchema, z.strictObject({ printed: text.nullable() })]),
   /** How sure we are of the rule and its article; left out where the law itself was read. */
@@ -40,6 +40,9 @@ export const shareSchema = z.union([
   z.strictObject({ printed: text }),
 ]);
 
+/** What a vote is on, as far as its rule is called after it; `body` is anything a body of the council decides. */
+const decidedThings = ['resolution', 'dismissal', 'other', 'body'] as const;
+
 /** How an uncounted vote was entered. */
 const uncountedKinds = [
   'unanimous_uncounted',
@@ -48,8 +51,8 @@ const uncountedKinds = [
   'uncounted_not_stated',
 ] as const;
 
-/** Where the number of all delegates is from: counted in the register, or stated by the source of the vote or its sitting. */
-const baseSources = ['register', 'vote', 'sitting'] as const;
+/** Where the number of all delegates is from: counted in the register, stated by the source of the vote or its sitting, or counted among the members of the body that met. */
+const baseSources = ['register', 'vote', 'sitting', 'members'] as const;
 
 const reason = <Code extends string, Params extends z.ZodType>(code: Code, params: Params) =>
   // `said` is the sentence a document of format 1 has; it is what was published, so it is what is read.
@@ -59,7 +62,7 @@ const moment = { date, time: time.nullable() };
 const share = { for: count, total: count };
 
 export const voteReasonSchema = z.discriminatedUnion('code', [
-  reason('rule', z.strictObject({ of: z.enum(['resolution', 'dismissal', 'other']), law: lawArticleSchema })),
+  reason('rule', z.strictObject({ of: z.enum(decidedThings), law: lawArticleSchema })),
   reason(
     'rule_doubt',
     z.strictObject({ doubt: z.enum(['transition_2016', 'term_unknown_2016', 'remnant_2025']) }),
@@ -98,7 +101,10 @@ export const voteReasonSchema = z.discriminatedUnion('code', [
   reason('share_against', nothing),
   reason('numbers_conflict', nothing),
   // `isPrinted`: the source's own words are the outcome.
-  reason('total_unknown', z.strictObject({ ...moment, isPrinted: z.literal(true).optional() })),
+  reason(
+    'total_unknown',
+    z.strictObject({ ...moment, of: z.literal('members').optional(), isPrinted: z.literal(true).optional() }),
+  ),
   // `at`: of the sitting a number is stated, of the vote in it none.
   reason('present_unknown', z.strictObject({ at: z.literal('vote').optional() })),
   reason('no_ballots', nothing),
@@ -106,7 +112,7 @@ export const voteReasonSchema = z.discriminatedUnion('code', [
   reason(
     'printed',
     z.strictObject({
-      of: z.enum(['resolution', 'dismissal', 'other']),
+      of: z.enum(decidedThings),
       printed: z.string(),
       outcome: z.enum(['adopted', 'rejected', 'undetermined']),
     }),

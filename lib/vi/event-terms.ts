@@ -144,6 +144,12 @@ const VERBS = {
     office_ended: 'Ghi thôi chức vụ',
     office_corrected: 'Sửa chức vụ',
     office_removed: 'Xóa chức vụ ghi nhầm',
+    body_added: 'Thêm Thường trực hoặc Ban',
+    body_changed: 'Sửa Thường trực hoặc Ban',
+    body_removed: 'Xóa Thường trực hoặc Ban ghi nhầm',
+    body_members_added: 'Thêm thành viên Thường trực hoặc Ban',
+    body_member_changed: 'Sửa thành viên Thường trực hoặc Ban',
+    body_member_removed: 'Xóa thành viên ghi nhầm của Thường trực hoặc Ban',
   },
 } as const;
 

@@ -23,6 +23,7 @@ const RULES = {
   dismissal:
     'Việc bãi nhiệm đại biểu được thông qua khi có ít nhất hai phần ba tổng số đại biểu Hội đồng nhân dân tán thành.',
   other: 'Nội dung biểu quyết được thông qua khi có quá nửa tổng số đại biểu Hội đồng nhân dân tán thành.',
+  body: 'Nội dung biểu quyết được thông qua khi có quá nửa tổng số thành viên của cơ quan họp tán thành.',
 };
 
 const DOUBTS = {
@@ -34,7 +35,12 @@ const DOUBTS = {
     'Chưa rõ số đại biểu được bầu và ngày hết nhiệm kỳ: nếu còn ít hơn hai phần ba số được bầu và nhiệm kỳ còn không quá 18 tháng thì phải có quá hai phần ba số đại biểu còn lại tán thành (Điều 49 khoản 2 điểm b Luật số 72/2025/QH15, chưa đối chiếu với nguyên văn).',
 };
 
-const WHAT = { resolution: 'nghị quyết', dismissal: 'việc bãi nhiệm', other: 'nội dung biểu quyết' };
+const WHAT = {
+  resolution: 'nghị quyết',
+  dismissal: 'việc bãi nhiệm',
+  other: 'nội dung biểu quyết',
+  body: 'nội dung biểu quyết',
+};
 const VERDICTS = { adopted: 'được thông qua', rejected: 'không được thông qua' };
 const ENTRIES: Record<UncountedKind, string> = {
   unanimous_uncounted: 'thống nhất thông qua',
@@ -51,10 +57,12 @@ const BASES = {
   register: 'Tổng số đại biểu đương nhiệm',
   vote: 'Tổng số đại biểu',
   sitting: 'Tổng số đại biểu',
+  members: 'Tổng số thành viên của cơ quan họp',
 };
 /** Who says so, where it was not counted in the register. */
 const SAYING = {
   register: '',
+  members: '',
   vote: ' (theo nguồn ghi của lần biểu quyết này)',
   sitting: ' (theo nguồn ghi của phiên họp)',
 };
@@ -129,8 +137,8 @@ const reasons: Sentences = {
     `Nguồn ghi tỷ lệ tán thành ${shareWords(share)}: ${verdict === 'enough' ? 'đủ tỷ lệ cần thiết' : 'chắc chắn không đủ tỷ lệ cần thiết'}.`,
   share_against: () => 'Lời của nguồn nói khác tỷ lệ ấy nên chưa xác định được kết quả.',
   numbers_conflict: () => 'Các số và tỷ lệ nguồn ghi không thể cùng đúng.',
-  total_unknown: ({ date, time, isPrinted }, silent) =>
-    `${none(silent)} tổng số đại biểu đương nhiệm ${atMoment(date, time)} nên ${isPrinted ? 'không tính lại được' : 'chưa xác định được'} kết quả.`,
+  total_unknown: ({ date, time, of, isPrinted }, silent) =>
+    `${none(silent)} tổng số ${of ? 'thành viên của cơ quan họp' : 'đại biểu đương nhiệm'} ${atMoment(date, time)} nên ${isPrinted ? 'không tính lại được' : 'chưa xác định được'} kết quả.`,
   present_unknown: ({ at }, silent) =>
     `${none(silent)} số đại biểu có mặt${at ? ' lúc biểu quyết' : ''} nên không tính tỷ lệ so với đại biểu có mặt.`,
   no_ballots: (_, silent) => `${notYet(silent)} ý kiến của đại biểu nào nên chưa đủ số liệu.`,

@@ -60,7 +60,8 @@ export const votingTerms = {
     all_delegates: 'tổng số đại biểu',
     present: 'số đại biểu có mặt',
     voting: 'tổng số phiếu tán thành và không tán thành',
-  } satisfies Of<typeof words.majorityBases>,
+    all_members: 'tổng số thành viên của cơ quan họp',
+  } satisfies Of<typeof words.decidingBases>,
   countBound: {
     at_least: 'ít nhất',
     over: 'hơn',

@@ -2,6 +2,7 @@
 
 import { Disclosure } from '@/components/ui/disclosure';
 import type { SectionInput } from '@/lib/forms/sections';
+import type { BetweenSessions } from '@/lib/record/between-sessions';
 import type { PreviousSession } from '@/lib/record/previous-session';
 import { readAgendaRow } from '@/lib/rules/agenda-line';
 import { depthsOf } from '@/lib/rules/agenda-links';
@@ -13,6 +14,7 @@ import { AgendaItemFields } from './agenda-item-fields';
 import type { EarlierSession, NamedVote } from './agenda-place';
 import { outlined, startedItems, withoutGone } from './agenda-rows';
 import { AgendaStart } from './agenda-start';
+import { BetweenOffer } from './between-sessions';
 import { PaperList } from './paper-list';
 
 type Item = SectionInput<'agenda'>['agendaItems'][number];
@@ -24,6 +26,8 @@ export type AgendaSectionProps = SectionProps<'agenda'> & {
   previous: PreviousSession | null;
   /** The session's votes, one of which may have changed the agenda. */
   votes: readonly NamedVote[];
+  /** What the standing committee decided since the session before. */
+  between: BetweenSessions | null;
   /** Earlier sessions of the council, whose minutes may be approved here. */
   earlier: readonly EarlierSession[];
 };
@@ -41,7 +45,7 @@ const newItem = (): Item => ({
 });
 
 /** Chương trình: the items in order, each with its papers and what the minutes say of it. */
-export function AgendaSection({ uploadTo, previous, votes, earlier, ...setup }: AgendaSectionProps) {
+export function AgendaSection({ uploadTo, previous, votes, between, earlier, ...setup }: AgendaSectionProps) {
   const section = useSection('agenda', setup);
 
   const depths = depthsOf(section.rows.agendaItems.map(({ id, parentId = null }) => ({ id, parentId })));
@@ -69,6 +73,14 @@ export function AgendaSection({ uploadTo, previous, votes, earlier, ...setup }: 
         <AgendaStart
           previous={previous}
           onStart={(items) => setItems(startedItems(items, newItem), { now: true })}
+        />
+      )}
+      {section.readOnly === null && (
+        <BetweenOffer
+          between={between}
+          items={section.rows.agendaItems}
+          newItem={newItem}
+          onAdd={(items) => setItems(items, { now: true })}
         />
       )}
       <RowList

@@ -32,7 +32,7 @@ export type RollDelegate = Pick<
   Delegate,
   'id' | 'name' | 'unit' | 'startedOn' | 'endedOn' | 'endedAt' | 'endReason'
 >;
-export type Ratio = { num: number; den: number };
+export type Ratio = { num: number; den: number } | null;
 
 /** Whether the delegate is on the roll of that sitting: in office at some moment of a day it can have been. */
 export function isOnRoll(delegate: RollDelegate, sitting: RollSitting): boolean {

@@ -17,7 +17,8 @@ export function RollSummary({ roll, sitting }: { roll: Roll; sitting: RollSittin
         <strong>
           {present}/{total}
         </strong>{' '}
-        có mặt, {most < present && `đông nhất cùng lúc ${most}, `}cần {quorum.required}
+        có mặt{most < present && `, đông nhất cùng lúc ${most}`}
+        {quorum.required !== null && `, cần ${quorum.required}`}
       </span>
       {quorum.met !== null && (
         <StatusMark

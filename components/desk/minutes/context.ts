@@ -20,6 +20,8 @@ export type MinutesContext = {
     readonly startsAt: string | null;
   }[];
   readonly quorum: Ratio;
+  /** Whether votes are taken in it at all. */
+  readonly hasVotes: boolean;
   /** Who is silent where a vote has no numbers, as `silentOne` says it. */
   readonly silent: string;
 };

@@ -22,6 +22,8 @@ type EntryFieldsProps = {
   names: string;
 };
 
+const { vote: _, ...WITHOUT_VOTES } = terms.minuteKind;
+
 /** One line: when, what, who, and the words. Who is meant by a few letters is settled when the cell is left, never while typing. */
 export function EntryFields({ page, entry, names }: EntryFieldsProps) {
   const section = page.minutes;
@@ -59,7 +61,11 @@ export function EntryFields({ page, entry, names }: EntryFieldsProps) {
   return (
     <div className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-2 sm:grid-cols-[6rem_9rem_minmax(0,2fr)_minmax(0,2fr)]">
       <TimeCell label="Giờ" {...field('at')} />
-      <SelectCell label="Loại" options={terms.minuteKind} {...field('kind', { now: true })} />
+      <SelectCell
+        label="Loại"
+        options={page.context.hasVotes ? terms.minuteKind : WITHOUT_VOTES}
+        {...field('kind', { now: true })}
+      />
       {entry.kind === 'vote' ? (
         <LineVote
           page={page}

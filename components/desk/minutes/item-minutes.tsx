@@ -11,7 +11,7 @@ import type { ChangeOptions } from '../editor/use-section';
 import type { Entry, MinutesContext } from './context';
 import { EntryFields } from './entry-fields';
 import { KeyHint } from './key-hint';
-import { KEYS } from './keys';
+import { keysOf } from './keys';
 import type { MinutesPage } from './use-minutes-page';
 
 type ItemMinutesProps = {
@@ -64,7 +64,7 @@ export function ItemMinutes(props: ItemMinutesProps) {
         <div className="flex flex-col gap-3 pt-2">
           {onBegin && (
             <div className="flex flex-wrap gap-2">
-              {KEYS.map(([, key, kind]) => (
+              {keysOf(page.context.hasVotes).map(([, key, kind]) => (
                 <Button key={key} size="small" onClick={() => onBegin(kind)}>
                   {terms.minuteKind[kind]} <KeyHint>{key}</KeyHint>
                 </Button>

@@ -11,6 +11,9 @@ export const KEYS = [
   ['KeyG', 'G', 'note'],
 ] as const satisfies readonly (readonly [code: string, key: string, kind: MinuteKind])[];
 
+/** Those of a file in which votes are taken, or are not. */
+export const keysOf = (hasVotes: boolean) => KEYS.filter(([, , kind]) => hasVotes || kind !== 'vote');
+
 /** What else a key does; `null` is no single key but one that works inside fields. */
 export const ACTIONS = [
   ['KeyQ', 'Q', 'Thêm câu chất vấn: ai hỏi, hỏi ai, trả lời, hứa đến bao giờ'],

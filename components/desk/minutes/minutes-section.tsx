@@ -14,7 +14,7 @@ import { ComingAndGoing } from './coming-and-going';
 import type { Entry } from './context';
 import { ItemMinutes } from './item-minutes';
 import { KeyHint } from './key-hint';
-import { KEYS } from './keys';
+import { keysOf } from './keys';
 import { Legend } from './legend';
 import { PlaceBar } from './place-bar';
 import { AwayNow } from './presence-line';
@@ -86,8 +86,9 @@ export function MinutesSection(props: MinutesPageProps) {
     const place = { agendaItemId: entry.agendaItemId, sittingId: entry.sittingId };
     const question = { ...newQuestion(), ...place, how: 'hall' as const };
     flushSync(() => {
-      questions.change((all) => ({ ...all, questions: [...all.questions, question] }), { quiet: true });
-      set([...minuteEntries, { ...entry, questionId: question.id }], { quiet: true });
+      questions.change((all) => ({ ...all, questions: [...all.questions, question] }), { now: true });
+      // What is typed next is typed into the question, so nothing else would save the line.
+      set([...minuteEntries, { ...entry, questionId: question.id }], { now: true });
     });
     document.querySelector<HTMLElement>(`[data-question="${question.id}"] [data-first] input`)?.focus();
   }
@@ -107,7 +108,7 @@ export function MinutesSection(props: MinutesPageProps) {
   }
 
   const keys: KeyMap = new Map([
-    ...KEYS.map(([code, , kind]): [string, () => void] => [code, () => begin(kind)]),
+    ...keysOf(page.context.hasVotes).map(([code, , kind]): [string, () => void] => [code, () => begin(kind)]),
     ['KeyQ', beginQuestion],
     ['KeyC', () => flushSync(() => setMoving(true))],
     ['KeyT', makeTask],

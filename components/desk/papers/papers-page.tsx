@@ -11,7 +11,7 @@ import {
   sessionFormNames,
   sessionForms,
 } from '@/lib/print/paper-names';
-import { extractPaperName, isMade, resolutionPaperName } from '@/lib/print/papers';
+import { extractPaperName, isMade, paperTitle, resolutionPaperName } from '@/lib/print/papers';
 import { hasOwnWords } from '@/lib/print/resolution';
 import { synthesisName } from '@/lib/print/review-synthesis';
 import { resolutionName } from '@/lib/public/row-names';
@@ -92,7 +92,7 @@ export function PapersPage({ sessionId, record, isPublished, remarked, children 
 const papersOf = (record: SessionRecord, when: keyof typeof WHEN): Row[] =>
   paperNames
     .filter((name: PaperName) => papers[name].when === when && isMade(record, name))
-    .map((name) => ({ name, title: papers[name].title }));
+    .map((name) => ({ name, title: paperTitle(record, name) }));
 
 type Row = { name: string; title: string };
 

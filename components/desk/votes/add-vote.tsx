@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { PickList } from '../editor/pick-list';
 import type { VoteContext, VoteRow } from './typed-vote';
-import { unvoted, unvotedItems } from './unvoted';
+import { toRepeat, unvoted, unvotedItems } from './unvoted';
 
 type AddVoteProps = {
   context: VoteContext;
@@ -26,7 +26,9 @@ export function AddVote({ context, votes, onAdd }: AddVoteProps) {
         <Disclosure key={`resolutions ${votes.length}`} summary="Biểu quyết một nghị quyết">
           <PickList
             rows={resolutions}
-            onPick={({ id, agendaItemId }) => onAdd({ resolutionId: id, agendaItemId })}
+            onPick={({ id, agendaItemId }) =>
+              onAdd({ resolutionId: id, agendaItemId, revoteOfId: toRepeat(context, votes, id) })
+            }
           />
         </Disclosure>
       )}

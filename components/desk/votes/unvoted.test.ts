@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { VoteContext } from './typed-vote';
-import { unvoted, unvotedItems } from './unvoted';
+import { toRepeat, unvoted, unvotedItems } from './unvoted';
 
 const context = {
   resolutions: [{ id: 'r1', title: 'Sửa đổi Điều 3 của Nghị quyết 05', agendaItemId: 'a1' }],
@@ -23,6 +23,20 @@ describe('what is still to be voted on', () => {
   ])('%s', (_, votes, isOpen) => {
     expect(unvoted(context, votes).length > 0).toBe(isOpen);
     expect(unvotedItems(context, votes).length > 0).toBe(isOpen);
+  });
+
+  test('what was voted on and declared void is voted on again, and says what it repeats', () => {
+    const annulled = { ...vote(''), id: 'v1', isAnnulled: true };
+    expect(unvoted(context, [annulled])).toHaveLength(1);
+    expect(toRepeat(context, [annulled], 'r1')).toBe('v1');
+    const again = { ...vote(''), id: 'v2' };
+    expect(unvoted(context, [annulled, again])).toEqual([]);
+    expect(toRepeat(context, [again], 'r1')).toBeNull();
+  });
+
+  test('what was voted on with another resolution is done', () => {
+    const other = { resolutionId: 'r9', agendaItemId: null, subject: '', alsoResolutionIds: ['r1'] };
+    expect(unvoted(context, [other])).toEqual([]);
   });
 
   test('an item that was voted on by itself is done', () => {

@@ -29,7 +29,8 @@ import { type Sending, unsafeLoadConvened, unsafeLoadSendings } from './sendings
  */
 export async function getConvening(viewer: Viewer, sessionId: string, now: string) {
   const desk = await findDeskSession(viewer, sessionId);
-  if (!desk) return null;
+  // The council is called to its sessions; who comes to another meeting is not called by it.
+  if (!desk || desk.session.meetingKind) return null;
   const plan = await conveningPlan(desk);
   const sendings = await unsafeLoadSendings(sessionId);
   const convened = await unsafeLoadConvened(sendings);

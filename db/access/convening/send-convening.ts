@@ -30,7 +30,7 @@ export async function sendConvening(viewer: Viewer, input: unknown, now: string)
   if (!parsed.ok) return parsed;
   const { sessionId, base, papers, guests, emails, ...said } = parsed.data;
   const desk = await findDeskSession(viewer, sessionId);
-  if (!desk) return null;
+  if (!desk || desk.session.meetingKind) return null;
   const { session, council } = desk;
   const verdict = canConvene(viewer, { ...session, councilId: council.id });
   if (verdict) return refuse(verdict);

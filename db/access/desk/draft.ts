@@ -1,4 +1,5 @@
 import 'server-only';
+import { seated } from '@/lib/record/body-seats';
 import { councilOn } from '@/lib/record/council-then';
 import { type DraftRows, listsOf, type SessionDraft } from '@/lib/record/draft';
 import type { Delegate } from '@/lib/record/schema';
@@ -9,6 +10,7 @@ import { unusableFiles } from '../files/file-register';
 import { knownSignRules } from '../keeping/draft-rules';
 import { knownLegalTexts } from '../keeping/legal-texts';
 import { prepared } from '../prepared';
+import { unsafeLoadBody } from '../register/bodies';
 import { loadMandates, type MandateRow } from '../register/mandate-list';
 import { loadElsewhere } from './elsewhere';
 import { loadRows } from './sections';
@@ -31,7 +33,7 @@ export async function loadDraft({
   const rows = await Promise.all(
     sections.map(async (section) => [section, await loadRows(section, session.id)] as const),
   );
-  return {
+  const draft: SessionDraft = {
     council: councilOn(councilOf(council), session.councilThen),
     term: termOf(term),
     delegates: (await loadMandates(term.id)).map(delegateOf),
@@ -41,6 +43,7 @@ export async function loadDraft({
     signRules: knownSignRules(),
     ...listsOf(Object.fromEntries(rows) as DraftRows),
   };
+  return seated(draft, session.bodyId === null ? null : await unsafeLoadBody(session.bodyId));
 }
 
 /** The council as records state it, called as it is now. */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '../../client';
 import { bodies } from '../../schema/bodies';
+import { getConvening } from '../convening/convening';
+import { sendConvening } from '../convening/send-convening';
 import { getPublication } from '../publications/published';
 import { listSiteAddresses } from '../publications/published-addresses';
 import { listDelegates } from '../publications/published-delegates';
@@ -21,12 +23,14 @@ import {
   type TestCouncil,
   writesNothing,
 } from '../test-database';
-import { createTestSession, deskOf } from '../test-session';
+import { createTestSession } from '../test-session';
+import { loadBetween } from './between-sessions';
 import { loadElsewhere } from './elsewhere';
 import { lastSessions, loadPrevious } from './previous-session';
-import { getSection, saveSection } from './sections';
+import { saveSection } from './sections';
 import { createSession, listDeskMeetings, listDeskSessions } from './sessions';
 import { findDeskSession } from './standing';
+import { deskMeetings } from './test-meetings';
 
 let closeDatabase: () => void;
 let home: TestCouncil;
@@ -39,24 +43,8 @@ afterAll(() => closeDatabase());
 
 const DAY = '2026-02-03';
 
-/** Founds a meeting as the form does, and gives its file. */
-async function found(meetingKind: string, over: Record<string, unknown> = {}) {
-  const { termId, viewers } = home;
-  const asked = { termId, meetingKind, label: '', startsOn: DAY, endsOn: DAY, ...over };
-  const { sessionId } = must(await createSession(viewers.clerk, asked, TEST_NOW));
-  const desk = deskOf(viewers, sessionId);
-  const session = async () => {
-    const [row] = (await desk.load('general')).councilSessions;
-    if (!row) throw new Error('A file is of a session or meeting.');
-    return row;
-  };
-  const change = async (facts: Record<string, unknown>) =>
-    desk.save('general', {
-      ...(await desk.load('general')),
-      councilSessions: [{ ...(await session()), ...facts }],
-    } as never);
-  return { sessionId, ...desk, session, change };
-}
+const found = (...asked: Parameters<ReturnType<typeof deskMeetings>['found']>) =>
+  deskMeetings(home).found(...asked);
 
 test('a meeting has no number, the name of its kind where none was typed, and an address of its kind and day', async () => {
   const first = await found('dialogue', { ordinal: '7', series: 'thematic', kind: 'first' });
@@ -76,14 +64,21 @@ test('it stays what it was founded as, whatever is sent', async () => {
   expect(await meeting.session()).toMatchObject({ meetingKind: 'explanation', bodyName: null });
 });
 
-test('a section its file does not have is not there to be read or written', async () => {
+test('a section its file does not have is not there to be written', async () => {
   const { sessionId } = await found('voters_meeting');
   const { clerk } = home.viewers;
-  expect(await getSection(clerk, sessionId, 'votes')).toBeNull();
   const rows = { votes: [], ballots: [] };
   const save = () => saveSection(clerk, { sessionId, section: 'votes', base: 0, rows }, TEST_NOW);
   expect(await writesNothing(save)).toBeNull();
-  expect(await getSection(clerk, sessionId, 'tasks')).not.toBeNull();
+});
+
+test('nobody is convened to it by the app', async () => {
+  const { sessionId } = await found('dialogue', { startsOn: '2099-01-05', endsOn: '2099-01-05' });
+  const { clerk } = home.viewers;
+  expect(await getConvening(clerk, sessionId, TEST_NOW)).toBeNull();
+  const said = { replyBy: '', contact: '', practical: '', lateReason: '' };
+  const asked = { sessionId, base: 0, papers: [], guests: [], emails: {}, ...said };
+  expect(await writesNothing(() => sendConvening(clerk, asked, TEST_NOW))).toBeNull();
 });
 
 test('it names a body of its own term and kind, or none', async () => {
@@ -215,4 +210,34 @@ test('published, it stands among the meetings, in the calendar and the search, a
   });
   // What delegates did is summed over sessions alone.
   expect(await listDelegates(councilId, '2')).toHaveLength(3);
+});
+
+test('what the standing committee decided is offered to the next session, and to no other', async () => {
+  const desk = async (sessionId: string) => {
+    const found = await findDeskSession(home.viewers.clerk, sessionId);
+    if (!found) throw new Error('The clerk has a desk.');
+    return found;
+  };
+  const open = async (ordinal: number, startsOn: string) => {
+    const named = {
+      termId: home.termId,
+      ordinal,
+      series: 'main',
+      kind: null,
+      label: `Kỳ họp thứ ${ordinal}`,
+    };
+    return must(await createSession(home.viewers.clerk, { ...named, startsOn, endsOn: startsOn }, TEST_NOW));
+  };
+  const next = await desk((await open(14, '2026-07-01')).sessionId);
+  expect(await loadBetween(home.viewers.clerk, next)).toEqual({
+    since: 'Kỳ họp thứ 13',
+    decisions: [
+      {
+        title: 'Nghị quyết số 5/NQ-TTHĐND: Điều chỉnh kế hoạch',
+        earlierReference: 'Phiên họp thứ 9, 20/3/2026',
+      },
+    ],
+  });
+  const earlier = await desk((await open(10, '2026-03-01')).sessionId);
+  expect(await loadBetween(home.viewers.clerk, earlier)).toBeNull();
 });

@@ -58,13 +58,10 @@ export async function loadRows<S extends Section>(section: S, sessionId: string)
   return Object.fromEntries(rows) as SectionRows<S>;
 }
 
-/**
- * A section for editing: its rows, the version they stand at, and whether there is anything to undo or redo; `null` also of a
- * meeting whose file has no such section.
- */
+/** A section for editing: its rows, the version they stand at, and whether there is anything to undo or redo. */
 export async function getSection<S extends Section>(viewer: Viewer, sessionId: string, section: S) {
   const desk = await findDeskSession(viewer, sessionId);
-  if (!desk || !hasSection(desk.session.meetingKind, section)) return null;
+  if (!desk) return null;
   return { desk, rows: await loadRows(section, sessionId), ...(await position(section, sessionId)) };
 }
 

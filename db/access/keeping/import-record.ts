@@ -26,6 +26,7 @@ import { registerStatements } from '../register/register-changes';
 import { importedSignings } from '../signing/import-signed';
 import { event } from '../trail/event';
 import { hideInChanges, keepStatements } from '../trail/private-texts';
+import { planBody } from './import-body';
 import { handInFiles, planFiles } from './import-files';
 import { meetingFaults } from './import-meeting';
 import { planRegister, type RegisterPlan } from './import-register';
@@ -78,18 +79,23 @@ export async function bringIn(
   const sessionId = randomUUID();
   const slug = await slugOf(councilId, sessionId, read);
   const plan = await planRegister(councilId, record);
+  const body = await planBody(record, plan);
+  plan.changes.push(...body.changes);
   const files = await planFiles(councilId, record, what.folder);
   const faults = [
     ...plan.faults,
     ...(await slugFaults(councilId, slug)),
     ...meetingFaults(read, slug),
+    ...body.faults,
     ...files.faults,
   ];
   if (faults.length > 0) return refused(faults);
 
   const tables = renamed(rows, plan.mandateOf);
   const councilThen = await councilThenOf(councilId, read);
-  const row = sessionRow(rows, { id: sessionId, councilId, termId: plan.termId, slug, councilThen });
+  const { bodyId } = body;
+  const own = { id: sessionId, councilId, termId: plan.termId, slug, councilThen, bodyId };
+  const row = sessionRow(rows, bodyId === null ? own : { ...own, bodyName: null });
   const filled = sections.map((section) => ({ section, changes: changesOf(section, tables[section]) }));
   const ids = [tables.agenda.agendaItems, tables.general.sittings]
     .flatMap((list) => (list ?? []) as AnyRow[])
@@ -234,7 +240,7 @@ const rowStatements = (section: Section, changes: readonly Change[], sessionId: 
 
 type Known = Pick<
   typeof councilSessions.$inferInsert,
-  'id' | 'councilId' | 'termId' | 'slug' | 'councilThen'
+  'id' | 'councilId' | 'termId' | 'slug' | 'councilThen' | 'bodyId' | 'bodyName'
 >;
 
 /** What the file says of the council that is not so today; of what it leaves out it says nothing. */

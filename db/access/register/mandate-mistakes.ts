@@ -9,6 +9,7 @@ import { termName } from '@/lib/vi/term-name';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { users } from '../../schema/accounts';
+import { bodyMembers } from '../../schema/bodies';
 import { mandates } from '../../schema/councils';
 import { events } from '../../schema/events';
 import { prepared } from '../prepared';
@@ -67,7 +68,7 @@ async function endedWith({ term, mandate }: ManagedMandate): Promise<Map<string,
 }
 
 /**
- * Takes a mandate out of the register that was entered by mistake, with its offices, and its person when nothing else
+ * Takes a mandate out of the register that was entered by mistake, with its offices and places in bodies, and its person when nothing else
  * knows them. Refused while a session's draft has marked them or counted their ballot.
  */
 export async function removeMandate(viewer: Viewer, input: Key, now: string): Promise<Result | null> {
@@ -79,11 +80,13 @@ export async function removeMandate(viewer: Viewer, input: Key, now: string): Pr
   const { personId, slug, name } = mandate;
   const person = { id: personId, councilId: council.id, slug, name };
   const listings = await listingsOf(council.id, slug);
+  const memberships = await db.select().from(bodyMembers).where(eq(bodyMembers.mandateId, mandate.id));
   return writeCorrection(viewer, found, read.data.reason, now, {
     verb: 'mandate_removed',
     detail: { mandateId: mandate.id, personId },
     changes: [
       ...mandate.offices.map((office) => removed('offices', office)),
+      ...memberships.map((member) => removed('bodyMembers', member)),
       removed('mandates', mandate),
       ...((await isKnownElsewhere(found)) ? [] : [removed('people', person)]),
     ],

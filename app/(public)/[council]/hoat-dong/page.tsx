@@ -57,7 +57,11 @@ export default async function MeetingsPage({ params, searchParams }: CouncilPara
         years={listMeetingYears(council.id)}
       />
       {list.rows.length === 0 ? (
-        <Empty className="mt-6">Không có hoạt động nào như vậy trong các hồ sơ đã công bố.</Empty>
+        <Empty className="mt-6">
+          {isWhole
+            ? 'Hội đồng chưa công bố hoạt động nào giữa hai kỳ họp.'
+            : 'Không có hoạt động nào như vậy trong các hồ sơ đã công bố.'}
+        </Empty>
       ) : (
         <>
           <p className="mt-6 pb-3 text-soft">{countText(list, 'hoạt động')}</p>

@@ -113,6 +113,14 @@ export default async function TermPage(props: Props) {
       {mandates.length > 0 && (
         <RegisterComplete said={term.isRegisterComplete} action={saveRegisterComplete.bind(null, key)} />
       )}
+      {mandates.length > 0 && (
+        <TitledSection title="Thường trực và các Ban" className="max-w-text">
+          <p>
+            <Link href={paths.adminBodies(slug, term.id)}>Ghi thành viên Thường trực và các Ban</Link>, để
+            tính biểu quyết trong phiên họp của từng cơ quan.
+          </p>
+        </TitledSection>
+      )}
       <TitledSection title="Thêm đại biểu" className="max-w-text">
         <ActionForm
           action={saveNewMandate.bind(null, key)}

@@ -44,7 +44,7 @@ export default async function NewMeetingPage({ params }: { params: Promise<{ cou
           Hội đồng chưa có khóa nào. Nhờ quản trị lập khóa trước.
         </Empty>
       ) : (
-        <ActionForm action={create} submit={phrases.newRecord} done="Đã lập hồ sơ." className="max-w-text">
+        <ActionForm action={create} submit="Lập hồ sơ cuộc họp" done="Đã lập hồ sơ." className="max-w-text">
           <input type="hidden" name="key" value={crypto.randomUUID()} />
           <FormSelect
             name="meetingKind"

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AgendaSection } from '@/components/desk/agenda/agenda-section';
+import { loadBetween } from '@/db/access/desk/between-sessions';
 import { loadPrevious } from '@/db/access/desk/previous-session';
 import { paths } from '@/lib/paths';
 import { earlierSessions } from '@/lib/record/check-approvals';
@@ -17,5 +18,15 @@ export default async function AgendaPage(params: SectionParams) {
   const votes = found.draft.votes.map(({ id, subject }) => ({ id, subject }));
   const uploadTo = paths.uploadPaper(props.sessionId);
   const earlier = earlierSessions(found.elsewhere, found.draft.session.startsOn);
-  return <AgendaSection {...props} previous={previous} uploadTo={uploadTo} votes={votes} earlier={earlier} />;
+  const between = await loadBetween(viewer, desk);
+  return (
+    <AgendaSection
+      {...props}
+      previous={previous}
+      uploadTo={uploadTo}
+      votes={votes}
+      between={between}
+      earlier={earlier}
+    />
+  );
 }

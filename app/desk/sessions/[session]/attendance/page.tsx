@@ -12,9 +12,10 @@ export default async function AttendancePage(page: SectionParams) {
   const { viewer, props } = await openSection(page, 'attendance');
   const found = await findDraft(viewer, props.sessionId);
   if (!found) notFound();
-  const { delegates, sittings, council } = found.draft;
+  const { delegates, sittings, council, session } = found.draft;
   const context = {
-    quorum: council.quorum,
+    // How many must come is the council's rule for its own sittings.
+    quorum: session.meetingKind ? null : council.quorum,
     announced: await listAnnounced(viewer, props.sessionId),
     sittings: sittings.map(({ id, label, heldOn, startsAt, endsAt }) => ({
       id,

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { GeneralSection } from '@/components/desk/general/general-section';
 import { loadPrevious } from '@/db/access/desk/previous-session';
 import { listBodies } from '@/db/access/register/bodies';
-import { delegatesOf } from '@/lib/record/build-sittings';
+import { everybodyIn, peopleOf } from '@/lib/record/body-seats';
 import { stillLeading } from '@/lib/record/previous-session';
 import { findDraft } from '../find-draft';
 import { openSection, type SectionParams } from '../open-section';
@@ -15,8 +15,13 @@ export default async function GeneralPage(params: SectionParams) {
   const previous = await loadPrevious(viewer, desk);
   const found = await findDraft(viewer, props.sessionId);
   if (!found) notFound();
-  const delegates = found.draft.delegates.map(({ id, name, unit, offices }) => ({ id, name, unit, offices }));
-  const here = new Set(delegatesOf(found.draft).map(({ id }) => id));
+  const delegates = everybodyIn(found.draft).map(({ id, name, unit, offices }) => ({
+    id,
+    name,
+    unit,
+    offices,
+  }));
+  const here = new Set(peopleOf(found.draft).map(({ id }) => id));
   const leading = delegates.filter(({ id }) => here.has(id));
   const copied = previous && {
     ...previous,

@@ -19,10 +19,10 @@ export default async function MinutesPage(page: SectionParams) {
   const [found, previousTasks, votes, attendance, tasks, questions] = await Promise.all([
     findDraft(viewer, props.sessionId),
     loadPreviousTasks(viewer, desk),
-    openSection(page, 'votes'),
-    openSection(page, 'attendance'),
-    openSection(page, 'tasks'),
-    openSection(page, 'questions'),
+    openSection(page, 'votes', true),
+    openSection(page, 'attendance', true),
+    openSection(page, 'tasks', true),
+    openSection(page, 'questions', true),
   ]);
   if (!found) notFound();
   const beside = {
