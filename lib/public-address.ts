@@ -91,7 +91,9 @@ const names: Readonly<Record<string, RegExp>> = {
   // Records that were imported named their sessions themselves: which slugs exist is the database's to say.
   ':slug': /^[^/\\\p{Cc}]{1,300}$/u,
   // As many as there are: a name nobody gave a paper is made for nobody.
-  ':paper': new RegExp(`^(?:${publicPaperNames.join('|')}|(?:trich-)?nghi-quyet-[1-9]\\d{0,2})${FORM}$`),
+  ':paper': new RegExp(
+    `^(?:${publicPaperNames.join('|')}|(?:(?:trich-)?nghi-quyet|kiem-phieu)-[1-9]\\d{0,2})${FORM}$`,
+  ),
   ':whole': new RegExp(`^ho-so\\.(?:${sessionForms.join('|')})$`),
   ':file': new RegExp(`^[^/\\\\\\p{Cc}]{1,300}${FORM}$`, 'u'),
   ':version': /^[1-9]\d{0,4}$/,

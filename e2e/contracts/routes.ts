@@ -214,9 +214,11 @@ export const routes: readonly Route[] = [
   route(
     `${desk}/papers/[file]/route.ts`,
     theDesk,
-    // How its agenda was adopted, nobody has written down yet.
+    // How its agenda was adopted, nobody has written down yet; and it elects nobody.
     ...paperNames.flatMap((name) =>
-      name === 'chuong-trinh-thong-qua' ? [] : [paths.deskPaper(DRAFT, name, 'pdf')],
+      ['chuong-trinh-thong-qua', 'so-theo-doi-phieu'].includes(name)
+        ? []
+        : [paths.deskPaper(DRAFT, name, 'pdf')],
     ),
     paths.deskPaper(FULL, 'bien-ban', 'docx'),
     paths.deskPaper(FULL, 'nghi-quyet-1', 'pdf'),
