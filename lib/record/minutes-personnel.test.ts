@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { minutesInput } from '@/lib/forms/minutes';
 import { minuteLines } from '@/lib/public/minute-text';
 import { buildRecord } from './build';
-import { openRecord } from './closed';
 import { aDraft, aLine } from './test-draft';
 import { aPerson, aPersonnelVote } from './test-personnel';
 
@@ -11,10 +10,26 @@ const draft = (over: object = {}) =>
   aDraft({
     minuteEntries: [line],
     personnelVotes: [
-      aPersonnelVote({ id: 'n1', kind: 'election', subject: '', post: 'Trưởng Ban', agendaItemId: null, sittingId: null, ...over }),
+      aPersonnelVote({
+        id: 'n1',
+        kind: 'election',
+        subject: '',
+        post: 'Trưởng Ban',
+        agendaItemId: null,
+        sittingId: null,
+        ...over,
+      }),
     ],
     personnelPeople: [
-      aPerson({ id: 'p1', personnelVoteId: 'n1', mandateId: null, name: 'Lê Thị Lạ', forCount: 3, againstCount: 1, noOpinionCount: null }),
+      aPerson({
+        id: 'p1',
+        personnelVoteId: 'n1',
+        mandateId: null,
+        name: 'Lê Thị Lạ',
+        forCount: 3,
+        againstCount: 1,
+        noOpinionCount: null,
+      }),
     ],
   });
 

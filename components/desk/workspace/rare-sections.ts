@@ -33,6 +33,7 @@ export const rareSections: readonly RareSection[] = [
   whole('Chất vấn', 'questions'),
   whole('Giám sát', 'oversight'),
   whole('Kiến nghị cử tri', 'petitions'),
+  whole('Việc đã hứa', 'followUps'),
 ];
 
 /** Whether a section is one that few sessions need. */
