@@ -10,9 +10,9 @@ import {
   personTitle,
 } from '@/lib/public/personnel-text';
 import { resolutionName } from '@/lib/public/row-names';
+import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord } from '@/lib/record/schema';
 import type { PersonnelVote } from '@/lib/record/schema-personnel';
-import type { PersonnelReason } from '@/lib/rules/personnel/personnel-reasons';
 import { personnelArticle, personnelReasonText } from '@/lib/say-personnel';
 import { BySource } from './by-source';
 import { Part } from './part';
@@ -58,44 +58,48 @@ function PersonnelItem({ vote, record }: { vote: PersonnelVote; record: SessionR
           {sentence}
         </p>
       ))}
-      {(vote.note || cited) && (
-        <p className="mt-2 max-w-text text-soft">
+      {vote.note && (
+        <p data-speak="" className="mt-2 max-w-text text-soft">
           {vote.note}
+        </p>
+      )}
+      {cited && (
+        <p className="mt-2 max-w-text text-soft">
           <BySource cited={cited} />
         </p>
       )}
-      <HowDecided vote={vote} nameOf={nameOf} />
+      <HowDecided vote={vote} nameOf={nameOf} silent={silentOne(record)} />
     </div>
   );
 }
 
+type HowDecidedProps = { vote: PersonnelVote; nameOf: (id: string) => string | null; silent: string };
+
 /** The rule, the base and why each came out so. */
-function HowDecided({ vote, nameOf }: { vote: PersonnelVote; nameOf: (id: string) => string | null }) {
+function HowDecided({ vote, nameOf, silent }: HowDecidedProps) {
   const ofPeople = vote.people.filter(({ because }) => because.length > 0);
-  if (vote.because.length === 0 && ofPeople.length === 0) return null;
+  // How many seats are left stands with the outcome.
+  const ofAll = vote.because.filter(({ code }) => code !== 'seats_left');
+  if (ofAll.length === 0 && ofPeople.length === 0) return null;
   return (
     <Disclosure summary="Cách tính kết quả">
       <ol className="reasons">
-        {vote.because.map((reason) => (
-          <ReasonLine key={personnelReasonText(reason)} reason={reason} />
-        ))}
+        {ofAll.map((reason) => {
+          const article = personnelArticle(reason);
+          return (
+            <li key={personnelReasonText(reason)}>
+              {personnelReasonText(reason, silent)}
+              {article && <span> ({article})</span>}
+            </li>
+          );
+        })}
         {ofPeople.map((person) => (
           <li key={person.id}>
             {`${personName(person, nameOf)}: `}
-            {person.because.map(personnelReasonText).join(' ')}
+            {person.because.map((reason) => personnelReasonText(reason, silent)).join(' ')}
           </li>
         ))}
       </ol>
     </Disclosure>
-  );
-}
-
-function ReasonLine({ reason }: { reason: PersonnelReason }) {
-  const article = personnelArticle(reason);
-  return (
-    <li>
-      {personnelReasonText(reason)}
-      {article && <span> ({article})</span>}
-    </li>
   );
 }
