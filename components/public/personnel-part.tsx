@@ -9,7 +9,7 @@ import {
   personSentences,
   personTitle,
 } from '@/lib/public/personnel-text';
-import { resolutionName } from '@/lib/public/row-names';
+import { resolutionNames } from '@/lib/public/row-names';
 import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord } from '@/lib/record/schema';
 import type { PersonnelVote } from '@/lib/record/schema-personnel';
@@ -34,10 +34,6 @@ function PersonnelItem({ vote, record }: { vote: PersonnelVote; record: SessionR
   const nameOf = namesOf(record);
   const head = personnelHead(vote, record);
   const cited = citing(record)(vote);
-  const resolutionOf = (id: string) => {
-    const found = record.resolutions.find((row) => row.id === id);
-    return found ? resolutionName(found) : null;
-  };
   return (
     <div className="border-t border-line py-6">
       <h3 data-speak="" className="font-serif text-xl font-semibold">
@@ -53,7 +49,7 @@ function PersonnelItem({ vote, record }: { vote: PersonnelVote; record: SessionR
           </li>
         ))}
       </ul>
-      {personnelSentences(vote, nameOf, resolutionOf).map((sentence) => (
+      {personnelSentences(vote, nameOf, resolutionNames(record)).map((sentence) => (
         <p key={sentence} data-speak="" className="mt-2 max-w-text text-soft">
           {sentence}
         </p>
