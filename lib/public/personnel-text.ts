@@ -43,6 +43,9 @@ export function personnelName({
   return post ? `${terms.personnelKind[kind]} ${post}` : terms.personnelKind[kind];
 }
 
+/** The permanent anchor of a ballot on its session's page. */
+export const personnelAnchor = ({ id }: Pick<PersonnelVote, 'id'>): string => `nhan-su-${id}`;
+
 /** Who somebody on a ballot is: by the record's name of a delegate, else by their own. */
 export const personName = (
   { delegate, name }: Pick<PersonnelPerson, 'delegate' | 'name'>,
