@@ -103,6 +103,7 @@ export const routes: readonly Route[] = [
   ),
   // No meeting is among the samples yet.
   route(`${council}/hoat-dong/page.tsx`, everybody, paths.meetings(MAU)),
+  route(`${council}/kien-nghi/page.tsx`, everybody, paths.promises(MAU)),
   ...[
     ['page.tsx', paths.session(MAU, CONFERENCE)],
     ['thay-doi/page.tsx', paths.changes(MAU, CONFERENCE)],
@@ -193,11 +194,12 @@ export const routes: readonly Route[] = [
   route('desk/[council]/templates/mau-van-ban.json/route.ts', theDesk, paths.deskTemplateFile(MAU)),
   route('desk/[council]/new/page.tsx', onlyFor('clerk'), paths.newSession(MAU)),
   route('desk/[council]/meetings/page.tsx', theDesk, paths.deskMeetings(MAU)),
+  route('desk/[council]/promises/page.tsx', theDesk, paths.deskPromises(MAU)),
   route('desk/[council]/meetings/new/page.tsx', onlyFor('clerk'), paths.newMeeting(MAU)),
   route(`${desk}/page.tsx`, theDesk, paths.deskSession(DRAFT)),
   ...sections.map((section) =>
     route(
-      `${desk}/${section}/page.tsx`,
+      `${paths.deskSection('[session]', section).slice(1)}/page.tsx`,
       theDesk,
       paths.deskSection(DRAFT, section),
       paths.deskSection(FULL, section),
