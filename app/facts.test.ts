@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { composeMinutes } from '@/lib/print/minutes';
+import { personnelRecord } from '@/lib/print/test-personnel-record';
 import { wordsOfPaper } from '@/lib/print/test-words';
 import { sessionCalendar } from '@/lib/public/calendar';
 import type { Edition } from '@/lib/public/edition';
@@ -52,6 +53,9 @@ const record: SessionRecord = sessionRecordSchema.parse({
   ...mauRecord,
   questions: [{ id: 'asked', matter: 'Mương', promise: { body: 'Chưa rõ hạn mương tổ 9' } }],
   oversight: [{ id: 'overseen', subject: 'Rác', conclusion: 'Rác tổ 9 chưa thu hết' }],
+  personnel: (personnelRecord().personnel ?? [])
+    .slice(0, 2)
+    .map(({ sitting: _, tellersVote: __, ...vote }) => vote),
   council: { ...mauRecord.council, districtName: 'Quận Trăng', provinceName: 'Thành phố Sao' },
   session: { ...mauRecord.session, heldAs: 'trực tuyến, 8 điểm cầu', signedMinutes: SIGNED },
   sittings: mauRecord.sittings.map((sitting) => ({
@@ -255,6 +259,15 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   'where it was taken from': [/Bài đăng của phường/],
   'what was asked of whom, answered and promised': [/Chưa rõ hạn mương tổ 9/],
   'what was overseen, and what it came to': [/Rác tổ 9 chưa thu hết/],
+  'who was elected, and by how many': [
+    /Nguyễn Văn Vinh.{0,40}15.{0,40}(?:đồng ý|Trúng cử)/,
+    /"for(?:Count)?":15\b/,
+  ],
+  'the three levels of confidence in each person': [
+    /Hồ Nam.{0,3} 2 (?:tín nhiệm cao|\(7,69%\))/,
+    /"low(?:Count)?":18/,
+  ],
+  'ballots that did not count, and why': [/đồng ý cả hai người/],
   'version and reason of a correction': [/Ghi thiếu lý do mẫu/],
 };
 

@@ -131,6 +131,10 @@ export function countedOf({ kind, total }: PersonnelVote, { counts }: PersonnelP
 export const personnelFinding = ({ kind, annulled }: PersonnelVote, { outcome }: PersonnelPerson): string =>
   annulled ? 'Kết quả bị hủy' : personnelOutcomeText(kind, outcome);
 
+/** What became of one person and their counts in a sentence; of an annulled ballot only that it was. */
+export const becameText = (vote: PersonnelVote, person: PersonnelPerson): string =>
+  vote.annulled ? 'Kết quả bị hủy.' : (personSentences(vote, person)[0] ?? '');
+
 /** What became of one person, in words: the outcome, the counts, what a source prints, what the level above answered. */
 export function personSentences(vote: PersonnelVote, person: PersonnelPerson): string[] {
   const { counts, shares = [], approval } = person;
