@@ -50,7 +50,7 @@ export const personnelAnchor = ({ id }: Pick<PersonnelVote, 'id'>): string => `n
 export const personName = (
   { delegate, name }: Pick<PersonnelPerson, 'delegate' | 'name'>,
   nameOf: (id: string) => string | null,
-): string => (delegate ? (nameOf(delegate) ?? 'một đại biểu') : (name ?? 'một người chưa ghi tên'));
+): string => (delegate ? (nameOf(delegate) ?? 'một đại biểu') : (name ?? 'một người không rõ tên'));
 
 /** What tells one person on ballots from another: the delegate they are, else their name however it is spelled; null of nobody. */
 export const personKey = ({ delegate, name }: Pick<PersonnelPerson, 'delegate' | 'name'>): string | null =>
