@@ -164,7 +164,7 @@ function electedOutcome(ballot, person) {
     /** @type {[number, number][]} */
     const votes = isLost
       ? [[0, Infinity]]
-      : totalsOf(ballot).map((total) => range(ballot, one, total, 'for'));
+      : possibleTotals(ballot, one).map((total) => range(ballot, one, total, 'for'));
     const least = Math.min(...votes.map(([low]) => low));
     return {
       id: one.id,

@@ -58,9 +58,13 @@ function PersonnelItem({ vote, record }: { vote: PersonnelVote; record: SessionR
           {sentence}
         </p>
       ))}
-      {(vote.note || cited) && (
-        <p className="mt-2 max-w-text text-soft">
+      {vote.note && (
+        <p data-speak="" className="mt-2 max-w-text text-soft">
           {vote.note}
+        </p>
+      )}
+      {cited && (
+        <p className="mt-2 max-w-text text-soft">
           <BySource cited={cited} />
         </p>
       )}
@@ -72,11 +76,13 @@ function PersonnelItem({ vote, record }: { vote: PersonnelVote; record: SessionR
 /** The rule, the base and why each came out so. */
 function HowDecided({ vote, nameOf }: { vote: PersonnelVote; nameOf: (id: string) => string | null }) {
   const ofPeople = vote.people.filter(({ because }) => because.length > 0);
-  if (vote.because.length === 0 && ofPeople.length === 0) return null;
+  // How many seats are left stands with the outcome.
+  const ofAll = vote.because.filter(({ code }) => code !== 'seats_left');
+  if (ofAll.length === 0 && ofPeople.length === 0) return null;
   return (
     <Disclosure summary="Cách tính kết quả">
       <ol className="reasons">
-        {vote.because.map((reason) => (
+        {ofAll.map((reason) => (
           <ReasonLine key={personnelReasonText(reason)} reason={reason} />
         ))}
         {ofPeople.map((person) => (

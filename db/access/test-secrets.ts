@@ -17,6 +17,7 @@ import { addComment } from './review/comments';
 import { saveNote } from './review/notes';
 import { createTestCouncil, must, TEST_NOW, type TestCouncil } from './test-database';
 import { sendTestPaper } from './test-files';
+import { writeSecretPersonnel } from './test-secret-personnel';
 import { createTestSession, deskOf, type TestSession } from './test-session';
 
 export type SecretCouncil = Awaited<ReturnType<typeof createSecretCouncil>>;
@@ -114,6 +115,7 @@ async function writeOpen(council: TestCouncil, session: TestSession, slug: strin
   await writeVotes(council, session, slug, secret);
   await writeQuestions(session, slug, secret);
   await writeMinutes(session, slug, secret);
+  await writeSecretPersonnel(session, slug, secret);
 }
 
 /** A councillor's own notes, one at each kind of place. */

@@ -77,11 +77,10 @@ describe('ballots on people as they are sent', () => {
     expect(data).toMatchObject({ personnelVotes: [], personnelPeople: [], personnelTellers: [] });
   });
 
-  test('seats are of an election alone, and a reason of what was annulled', () => {
-    const { data } = read(
-      section({ personnelVotes: [{ ...vote, kind: 'relief', seats: 2, annulledReason: 'in sai' }] }),
-    );
-    expect(data?.personnelVotes[0]).toMatchObject({ seats: null, annulledReason: null });
+  test('what is of another kind is kept as it was typed', () => {
+    const typed = { kind: 'relief', seats: 2, annulledReason: 'in sai' };
+    const { data } = read(section({ personnelVotes: [{ ...vote, ...typed }] }));
+    expect(data?.personnelVotes[0]).toMatchObject({ ...typed, isAnnulled: false });
   });
 
   test.each(['-1', '1,5', 'hai mươi'])(

@@ -86,15 +86,8 @@ const voteFields = {
   ...textFields('personnelVotes'),
 };
 
-const voteInput = z
-  .object(voteFields)
-  // Seats are of an election, and a reason of what was annulled.
-  .transform((row) => ({
-    ...row,
-    seats: row.kind === 'election' ? row.seats : null,
-    dismissedFrom: row.kind === 'dismissal' ? row.dismissedFrom : null,
-    annulledReason: row.isAnnulled ? row.annulledReason : null,
-  }));
+/** What is of another kind is kept as it was typed, for whoever chose the kind by mistake; no record holds it. */
+const voteInput = z.object(voteFields);
 
 const personFields = {
   id: rowId,

@@ -21,7 +21,7 @@ const OUTCOMES: Readonly<Record<PersonnelKind, Partial<Record<PersonnelOutcome, 
   relief: { passed: 'Được miễn nhiệm', failed: 'Không được miễn nhiệm' },
   dismissal: { passed: 'Bị bãi nhiệm', failed: 'Không bị bãi nhiệm' },
   release: { passed: 'Được thôi làm nhiệm vụ đại biểu', failed: 'Chưa được thôi làm nhiệm vụ đại biểu' },
-  confidence_levels: { kept: 'Không phải xin từ chức, không phải bỏ phiếu tín nhiệm' },
+  confidence_levels: { kept: 'Không thuộc diện xin từ chức hay bỏ phiếu tín nhiệm' },
   confidence: {},
 };
 
@@ -82,15 +82,34 @@ export function personSentences(vote: PersonnelVote, person: PersonnelPerson): s
     ({ choice, printed: text, of }) =>
       `${personnelChoiceText(choice, vote.kind)} ${text}${of === 'unstated' ? '' : ` ${terms.personnelShareBase[of]}`}`,
   );
-  const nominated = person.nominatedByPrinted ?? (person.nominatedBy && terms.nominator[person.nominatedBy]);
   return [
-    `${personnelOutcomeText(vote.kind, person.outcome)}${counted ? `: ${counted}` : ''}.`,
+    outcomeSentence(vote, person, counted),
     ...(printed.length > 0 ? [`Nguồn ghi ${printed.map(lowerFirst).join(', ')}.`] : []),
-    ...(nominated ? [`Giới thiệu: ${lowerFirst(nominated)}.`] : []),
+    ...nominationOf(person),
     ...(approval ? [answerSentence(approval)] : []),
-    ...(person.note ? [person.note] : []),
+    ...(person.note ? [withStop(person.note)] : []),
   ];
 }
+
+/** What became of somebody and their counts; of an annulled ballot the counts alone, for it decided nothing. */
+function outcomeSentence(
+  { kind, annulled }: PersonnelVote,
+  { outcome }: PersonnelPerson,
+  counted: string | null,
+): string {
+  if (annulled) return counted ? `${counted}.` : 'Kết quả đã bị hủy.';
+  const became = personnelOutcomeText(kind, outcome);
+  if (!counted) return `${became}.`;
+  // Of three levels the numbers are what was asked; what follows by law comes after them.
+  return kind === 'confidence_levels' ? `${counted}. ${became}.` : `${became}: ${counted}.`;
+}
+
+const nominationOf = ({ nominatedBy, nominatedByPrinted }: PersonnelPerson): string[] => {
+  if (nominatedByPrinted) return [`Giới thiệu: ${withStop(nominatedByPrinted)}`];
+  return nominatedBy ? [`${terms.nominator[nominatedBy]}.`] : [];
+};
+
+const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 /** «Nguyễn Thị An, Trưởng Ban: Trúng cử: 20 đồng ý …», as it is found and read aloud. */
 export const personLine = (
@@ -142,7 +161,7 @@ export function personnelHead(vote: PersonnelVote, { sittings }: Pick<SessionRec
     method && terms.voteMethod[method],
     where,
     heldAt,
-    sittings.length === 0 && heldOn ? onPartialDate(heldOn) : null,
+    !sitting && heldOn ? onPartialDate(heldOn) : null,
   ];
   return parts.filter(Boolean).join(' · ');
 }
@@ -159,17 +178,18 @@ export function personnelSentences(
   const named = [head && `${personName(head, nameOf)} (trưởng ban)`, ...members].filter(Boolean);
   const left = because.find(({ code }) => code === 'seats_left');
   const confirmed = resolution ? resolutionOf(resolution) : null;
+  const isDecided = !annulled && vote.people.some(({ outcome }) => outcome === 'passed');
   const when = [effective?.at, effective?.on && onPartialDate(effective.on)].filter(Boolean).join(' ');
   return [
     ...(annulled ? [`Kết quả bị hủy${annulled.reason ? `: ${annulled.reason}` : ''}.`] : []),
     ...(left ? [personnelReasonText(left)] : []),
     ...[accountSentence(vote) ?? []].flat(),
     ...(named.length > 0 ? [`Ban kiểm phiếu: ${named.join(', ')}.`] : []),
-    ...(when ? [`Có hiệu lực từ ${when}.`] : []),
-    ...(confirmed ? [`Xác nhận bằng ${confirmed}.`] : []),
+    ...(when && isDecided ? [`Có hiệu lực từ ${when}.`] : []),
+    ...(confirmed ? [`Xác nhận bằng nghị quyết «${confirmed}».`] : []),
     ...(approval
       ? [
-          `Đã trình${approval.to ? ` ${approval.to}` : ' cấp trên'} phê chuẩn${approval.sentOn ? ` ${onPartialDate(approval.sentOn)}` : ''}.`,
+          `Gửi ${approval.to ?? 'cấp trên'} để phê chuẩn${approval.sentOn ? ` ${onPartialDate(approval.sentOn)}` : ''}.`,
         ]
       : []),
     ...(printed ? [`Nguồn ghi «${printed}».`] : []),

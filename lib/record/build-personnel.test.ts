@@ -56,6 +56,14 @@ describe('ballots on people in a record', () => {
     },
   );
 
+  it('hold no seats of what is no election, and no reason of what stands', () => {
+    const other = { kind: 'relief', seats: 2, dismissedFrom: 'mandate', annulledReason: 'in sai' } as const;
+    const ballot = ballotOf(buildRecord(aDraft({ personnelVotes: [aPersonnelVote(other)] })));
+    expect(
+      Object.keys(ballot ?? {}).filter((key) => ['seats', 'dismissedFrom', 'annulled'].includes(key)),
+    ).toEqual([]);
+  });
+
   it('of a closed item, sitting or resolution are closed, and nothing names them', () => {
     const draft = (over: Partial<SessionDraft>) =>
       aDraft({
@@ -120,6 +128,7 @@ describe('a file written by hand', () => {
 
   test.each<[string, object, string]>([
     ['another outcome than its numbers give', { outcome: 'failed' }, 'personnel.0.people.0.outcome'],
+    ['nobody by name', { name: null }, 'personnel.0.people.0.name'],
     ['who was for somebody', { voters: ['An'] }, 'personnel.0.people.0.voters'],
   ])('that says %s is refused at its place', (_, over, path) => {
     const people = [{ name: 'Nguyễn Thị An', counts: { for: 14 }, ...over }];
@@ -143,6 +152,32 @@ describe('a file written by hand', () => {
       'personnel.1.earlier',
     ]);
   });
+});
+
+test('a council under another law keeps its own majority through its file', () => {
+  const majority = {
+    ...{ numerator: 1, denominator: 2, strict: true, base: 'present' as const, kind: 'ordinary' as const },
+    ...{ article: 'Standing order 7', from: null, to: null },
+  };
+  const base = aDraft({
+    delegates: delegates(9),
+    personnelVotes: [aPersonnelVote({ statedTotal: 9, statedPresent: 5 })],
+    personnelPeople: [aPerson({ forCount: 3 })],
+  });
+  const council = {
+    ...base.council,
+    level: 'other' as const,
+    levelPrinted: 'Parish',
+    majorities: [majority],
+  };
+  const record = buildRecord({ ...base, council });
+  expect(ballotOf(record)?.people[0]?.outcome).toBe('passed');
+  const read = readRecord(JSON.stringify(record));
+  expect(read.ok ? read.record.personnel : read.faults).toEqual(record.personnel);
+  // Another outcome than that majority gives is no record of ours.
+  const forged = JSON.stringify(record).replace('"outcome":"passed"', '"outcome":"failed"');
+  const refused = readRecord(forged);
+  expect(refused.ok ? [] : refused.faults.map(({ path }) => path)).toEqual(['personnel.0.people.0.outcome']);
 });
 
 test('a teller who is no delegate of those days stands by name', () => {

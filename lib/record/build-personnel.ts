@@ -29,11 +29,12 @@ export type PersonnelBase = MomentBase &
 /** Every ballot on people with what the law makes of it; left out where there is none. */
 export function buildPersonnel(draft: SessionDraft): { personnel?: PersonnelVote[] } {
   if (draft.personnelVotes.length === 0) return {};
+  const naming = namerOf(draft);
   const votes = new Set(draft.votes.map(({ id }) => id));
   const resolutions = new Set(draft.resolutions.map(({ id }) => id));
   return {
     personnel: draft.personnelVotes.map((row) => {
-      const { tellersVote, resolution, ...rest } = decideDraftPersonnel(draft, row);
+      const { tellersVote, resolution, ...rest } = decideDraftPersonnel(draft, row, naming);
       return {
         ...rest,
         ...known('tellersVote', tellersVote && votes.has(tellersVote) ? tellersVote : null),
@@ -43,14 +44,25 @@ export function buildPersonnel(draft: SessionDraft): { personnel?: PersonnelVote
   };
 }
 
-/** One ballot on people decided under the rule of its day, of all delegates in office at its moment, as every vote is. */
-export function decideDraftPersonnel(draft: PersonnelBase, row: VoteRow): PersonnelVote {
+/**
+ * One ballot on people decided under the rule of its day, of all delegates in office at its moment, as every vote is.
+ *
+ * @param naming who stands by which name; worked out once for all ballots of a session.
+ */
+export function decideDraftPersonnel(
+  draft: PersonnelBase,
+  row: VoteRow,
+  naming: Naming = namerOf(draft),
+): PersonnelVote {
   const mine = draft.personnelPeople.filter(({ personnelVoteId }) => personnelVoteId === row.id);
   const account = accountOf(row);
+  // What is of another kind was typed before the kind was chosen anew.
+  const seats = row.kind === 'election' ? row.seats : null;
+  const dismissedFrom = row.kind === 'dismissal' ? row.dismissedFrom : null;
   const { moments, doubts } = momentsOnce(draft, row);
   const heldOn = voteDay(draft, row);
   const decision = decidePersonnel({
-    ...{ kind: row.kind, dismissedFrom: row.dismissedFrom, seats: row.seats },
+    ...{ kind: row.kind, dismissedFrom, seats },
     ...{ moments, doubts, heldOn, time: row.heldAt, account },
     term: draft.term ?? null,
     isUnderOtherLaw: draft.council?.level === 'other',
@@ -66,7 +78,6 @@ export function decideDraftPersonnel(draft: PersonnelBase, row: VoteRow): Person
   });
   const { total, present, required, threshold, because } = decision;
   const outcomes = new Map(decision.people.map((one) => [one.id, one]));
-  const naming = namerOf(draft);
   const tellers = draft.personnelTellers
     .filter(({ personnelVoteId }) => personnelVoteId === row.id)
     .map((one): PersonnelTeller => ({ id: one.id, ...naming(one), ...(one.isHead && { head: true }) }));
@@ -75,8 +86,8 @@ export function decideDraftPersonnel(draft: PersonnelBase, row: VoteRow): Person
     kind: row.kind,
     ...known('subject', row.subject),
     ...known('post', row.post),
-    ...numbered('seats', row.seats),
-    ...known('dismissedFrom', row.dismissedFrom),
+    ...numbered('seats', seats),
+    ...known('dismissedFrom', dismissedFrom),
     ...known('agendaItem', row.agendaItemId),
     ...known('sitting', row.sittingId),
     heldOn,

@@ -1,4 +1,5 @@
 import { guestText } from '@/lib/public/guest-text';
+import { personnelName } from '@/lib/public/personnel-text';
 import { roleName } from '@/lib/public/role-text';
 import { sourceName } from '@/lib/public/row-names';
 import type { Section } from '@/lib/words';
@@ -7,6 +8,7 @@ import { type FieldChange, fieldChanges } from './field-changes';
 import type { NameOf, Thing } from './field-writing';
 import { comparable } from './lift';
 import type { Guest, SessionRecord, SessionRole, Source } from './schema';
+import type { PersonnelVote } from './schema-personnel';
 
 /** One difference between two versions, as a resident reads it. Values are short texts, `null` where there was none. */
 export type VersionChange = {
@@ -103,12 +105,17 @@ const titleOf = ({ name, titledBy }: Thing, row: Row): string => {
 
 /** What a link to a row is told by: a source without a title by who published it, or where it stands. */
 const nameIn = (key: Lists, row: Row): string =>
-  key === 'sources' ? sourceName(row as unknown as Source) : titleOf(lists[key].thing, row);
+  key === 'sources'
+    ? sourceName(row as unknown as Source)
+    : key === 'personnel'
+      ? personnelName(row as unknown as PersonnelVote)
+      : titleOf(lists[key].thing, row);
 
 /** What a change is told of. Of people and sources it is said what they are. */
 const whatOf = (key: Lists, row: Row, nameOf: NameOf): string => {
   const title = titleOf(lists[key].thing, row);
   if (key === 'guests') return `Khách mời ${guestText(row as unknown as Guest).head}`;
+  if (key === 'personnel') return nameIn(key, row);
   if (key === 'roles') return roleTitle(row as unknown as SessionRole, nameOf);
   return key === 'sources' ? `Nguồn «${nameIn(key, row)}»` : title;
 };

@@ -189,8 +189,12 @@ function draftOf(
 }
 
 /** The majorities a council under another law decided by, as they stand with its votes: each holds on the day of its vote. */
-function majoritiesIn({ votes }: SessionRecord): Majority[] {
-  const found = votes.flatMap(({ threshold, rule: kind, heldOn }): Majority[] => {
+function majoritiesIn({ votes, personnel = [] }: SessionRecord): Majority[] {
+  const ballots = personnel.map(({ threshold, kind, dismissedFrom, heldOn }) => {
+    const isDismissal = kind === 'dismissal' && dismissedFrom === 'mandate';
+    return { threshold, heldOn, rule: isDismissal ? ('dismissal' as const) : ('ordinary' as const) };
+  });
+  const found = [...votes, ...ballots].flatMap(({ threshold, rule: kind, heldOn }): Majority[] => {
     if (!threshold || !('printed' in threshold.article)) return [];
     const { numerator, denominator, strict, base, article } = threshold;
     if (base === 'all_members') return [];

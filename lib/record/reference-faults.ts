@@ -5,6 +5,7 @@ import { reasonText } from '@/lib/say';
 import { type Absent, type AbsentTable, knownAbsent } from './absences';
 import { type Fault, pathOf } from './faults';
 import { nearest } from './nearest';
+import { personnelFaults } from './personnel-faults';
 import { registerFaults } from './register-faults';
 import type { SessionRecord, Vote } from './schema';
 import { sourcedRows } from './sourced-rows';
@@ -17,6 +18,7 @@ export function referenceFaults(record: SessionRecord): Fault[] {
     ...days(record),
     ...links(record),
     ...people(record),
+    ...personnelFaults(record),
     ...marks(record),
     ...bearers(record),
     ...record.votes.flatMap(voteFaults),

@@ -24,10 +24,7 @@ const accountSchema = z.object({
   unused: count.optional(),
   destroyed: count.optional(),
   /** Why ballots did not count; `count` is null where nobody says how many for that. */
-  causes: z
-    .array(z.object({ cause: text, count: count.nullable() }))
-    .min(1)
-    .optional(),
+  causes: z.array(z.object({ cause: text, count: count.nullable() })).optional(),
 });
 
 /** What was counted of one person; the last three are those of lấy phiếu tín nhiệm. */
@@ -52,7 +49,7 @@ const personSchema = z.object({
   nominatedByPrinted: note.optional(),
   withdrew: z.boolean().optional(),
   counts: personCountsSchema.optional(),
-  shares: z.array(personnelShareSchema).min(1).optional(),
+  shares: z.array(personnelShareSchema).optional(),
   /** What the source says became of them. */
   stated: z.enum(words.personnelResults).nullable().optional(),
   /** What the level above answered. */
@@ -90,7 +87,7 @@ export const personnelVoteSchema = z.object({
   round: z.int().min(1).nullable().optional(),
   /** The ballot it repeats: an earlier round, or one that was annulled. */
   earlier: id.nullable().optional(),
-  tellers: z.array(tellerSchema).min(1).optional(),
+  tellers: z.array(tellerSchema).optional(),
   /** The open vote that approved the tellers. */
   tellersVote: id.nullable().optional(),
   account: accountSchema.optional(),

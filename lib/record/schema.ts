@@ -232,7 +232,7 @@ export const sessionRecordSchema = z.strictObject({
   resolutionGroups: z.array(resolutionGroupSchema).optional(),
   votes: z.array(voteSchema),
   /** Elections and what else was decided about people; left out where there was none. */
-  personnel: z.array(personnelVoteSchema).min(1).optional(),
+  personnel: z.array(personnelVoteSchema).optional(),
   figures: z.array(figureSchema),
   indicators: z.array(indicatorSchema),
   tasks: z.array(taskSchema),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import * as words from '@/lib/words';
+import * as wordsOfPersonnel from '@/lib/words-of-personnel';
 
 /* What the rows of files written by hand are made of, and the people of a session. */
 
@@ -39,7 +40,43 @@ export const council = oneOf<object>(
   { name: 'Marford Parish Council', level: 'other', levelPrinted: 'Parish Council' },
 );
 
+const ballots = row(
+  { kind: oneOf(...wordsOfPersonnel.personnelKinds), people: some(somebody(), 3) },
+  {
+    ...{ post: text, method: maybe(oneOf(...words.voteMethods)), round: oneOf(1, 2) },
+    ...{
+      account: row({}, { issued: oneOf(60), collected: oneOf(58), valid: oneOf(55) }),
+      printed: text,
+      note: text,
+    },
+    ...{ stated: oneOf({ total: 70 }), approval: row({ to: text }, { sentOn: maybe(oneOf('2024')) }) },
+    ...{ annulled: oneOf({ reason: null }, { reason: 'in sai tên' }), tellers: some(row({ name: text }), 2) },
+  },
+);
+
+/** Somebody on a ballot of whom little is known, with counts that can all be true. */
+function somebody() {
+  return row(
+    { name: text },
+    {
+      ...{
+        office: text,
+        post: text,
+        nominatedBy: oneOf(...wordsOfPersonnel.nominators),
+        withdrew: oneOf(true),
+      },
+      ...{ counts: row({}, { for: oneOf(20, 40), against: oneOf(3), low: oneOf(5) }), note: maybe(text) },
+      shares: fc.array(row({ choice: oneOf('for', 'low'), printed: oneOf('hơn 60%', '75%') }), {
+        minLength: 1,
+        maxLength: 1,
+      }),
+      ...{ stated: oneOf('passed', 'failed'), approval: row({ answer: oneOf('approved', 'refused') }) },
+    },
+  );
+}
+
 export const people = {
+  personnel: some(ballots, 2),
   guests: some(
     fc
       .tuple(

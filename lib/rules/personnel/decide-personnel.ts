@@ -1,12 +1,10 @@
-import { favourRange } from '../favour-range';
-import type { Range } from '../vote-counts';
 import type { VoteDecision } from '../vote-decision';
-import { accountFaults, ballotsCounted, choiceFaults } from './account-faults';
+import { accountFaults, choiceFaults } from './account-faults';
 import { FIRST_CONFIDENCE_DAY } from './confidence-law';
 import type { Person, PersonDecision, PersonnelDecision, PersonnelInput } from './personnel-input';
 import type { PersonnelReason } from './personnel-reasons';
 import { placeOf } from './rank-elected';
-import { decideShare, mainQuestion, NOBODY, questions, type ShareQuestion } from './share-decision';
+import { decideShare, mainQuestion, NOBODY, questions, type ShareQuestion, votesFor } from './share-decision';
 import { isOfAll, toldReasons } from './told-reasons';
 
 /** What was found of one person, before it is told what stands with the whole ballot. */
@@ -17,10 +15,23 @@ type Found = Omit<PersonDecision, 'id'> & { readonly decision?: VoteDecision };
  * recorded stays unknown, and each outcome is one that whatever it was would give; numbers that contradict one another decide
  * nothing.
  */
-export function decidePersonnel(input: PersonnelInput): PersonnelDecision {
+export function decidePersonnel(asked: PersonnelInput): PersonnelDecision {
+  const input = ofWhoCouldVote(asked);
   if (input.kind === 'election') return decideElection(input);
   if (input.kind === 'confidence_levels') return decideConfidenceLevels(input);
   return input.kind === 'confidence' ? decideConfidence(input) : decideRemoval(input);
+}
+
+/**
+ * The same without what differs between the moments in nothing but who was there: no share of those present is asked for. Where one
+ * moment is left there is no doubt about it.
+ */
+function ofWhoCouldVote(input: PersonnelInput): PersonnelInput {
+  const present = new Set(input.moments.map((moment) => moment.present));
+  if (present.size < 2) return input;
+  const alike = input.moments.map((moment) => ({ ...moment, present: null }));
+  const moments = [...new Map(alike.map((moment) => [JSON.stringify(moment), moment])).values()];
+  return moments.length < 2 ? { ...input, moments, doubts: [] } : { ...input, moments };
 }
 
 /**
@@ -31,12 +42,10 @@ export function decideElection(input: PersonnelInput): PersonnelDecision {
   const seats = input.seats ?? null;
   const standing = input.people.filter(({ isWithdrawn }) => !isWithdrawn);
   const decided = new Map(standing.map((person) => [person.id, askedOf(input, person, questions.ordinary)]));
-  const whole = wholeOf(input);
-  const ranked = standing.map((person) => ({
-    id: person.id,
-    passed: decided.get(person.id)?.outcome ?? ('undetermined' as const),
-    votes: votesOf(input, person, whole),
-  }));
+  const ranked = standing.map((person) => {
+    const own = decided.get(person.id) ?? LAWLESS;
+    return { id: person.id, passed: own.outcome, votes: votesFor(input, person, own) };
+  });
   const decision = told(input, (person) => {
     const own = decided.get(person.id);
     const one = ranked.find(({ id }) => id === person.id);
@@ -157,25 +166,6 @@ const LAWLESS: VoteDecision = {
   ...{ outcome: 'undetermined', required: null, total: null, present: null, counts: null },
   ...{ shareOfTotal: null, shareOfPresent: null, threshold: null, because: [] },
 };
-
-const wholeOf = (input: PersonnelInput): VoteDecision => askedOf(input, NOBODY, mainQuestion(input.kind));
-
-/** Between which numbers the ballots for a person lie, of as many delegates as there were at the most. */
-function votesOf(input: PersonnelInput, { counts, shares }: Person, { total, present }: VoteDecision): Range {
-  const voting = ballotsCounted(input.account ?? {})?.count ?? null;
-  const stated = {
-    ...{ for: counts.for ?? null, against: counts.against ?? null, notVoting: counts.noOpinion ?? null },
-  };
-  const ofAll = (shares ?? []).flatMap(({ choice, printed, of }) =>
-    choice === 'for' && (of === 'all' || of === 'present') ? [{ choice, printed, of } as const] : [],
-  );
-  const totals = input.moments.map((moment) => moment.total ?? Number.POSITIVE_INFINITY);
-  const most = total ?? Math.max(...totals);
-  const whole = most === Number.POSITIVE_INFINITY ? null : most;
-  // Of several numbers of delegates a share is of none of them.
-  const known = { counts: stated, total: whole, present, voting, shares: total === null ? [] : ofAll };
-  return favourRange(known) ?? { least: 0, most: whole };
-}
 
 /** Everybody's outcome by `decide`, with what holds for the whole ballot told once. */
 function told(

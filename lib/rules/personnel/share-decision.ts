@@ -1,10 +1,11 @@
 import type { Choice } from '@/lib/words';
 import type { PersonnelChoice, PersonnelKind } from '@/lib/words-of-personnel';
-import { agreedDecision } from '../agreed-decision';
+import { agreedDecision, isPossible } from '../agreed-decision';
 import { decideCounted } from '../decide-counted';
 import { decideVote } from '../decide-vote';
-import type { StatedShare } from '../favour-range';
+import { favourRange, type StatedShare } from '../favour-range';
 import type { Threshold } from '../thresholds';
+import type { Range } from '../vote-counts';
 import type { CountedEntry, VoteDecision, VoteInput, VoteRule } from '../vote-decision';
 import { ballotsCounted } from './account-faults';
 import { type ConfidenceShare, confidenceThreshold } from './confidence-law';
@@ -56,7 +57,7 @@ export function decideShare(input: PersonnelInput, person: Person, question: Sha
     majorities: input.majorities ?? [],
     isOnResolution: false,
     voting: ballots?.count ?? null,
-    shares: (person.shares ?? []).flatMap((share) => asShare(share, choices, ballots?.of ?? null)),
+    shares: statedShares(input, person, choices),
     said,
     printed: null,
     entry,
@@ -83,6 +84,13 @@ const saidOf = ({ stated = null }: Person, { reachedWhen }: ShareQuestion): Vote
   return stated === reachedWhen ? 'adopted' : 'rejected';
 };
 
+/** The shares a source prints of a person's ballots, as the rules of every vote read them. */
+const statedShares = (
+  { account = {} }: PersonnelInput,
+  { shares = [] }: Person,
+  choices: readonly PersonnelChoice[],
+): StatedShare[] => shares.flatMap((share) => asShare(share, choices, ballotsCounted(account)?.of ?? null));
+
 /** A share as the rules of every vote read it; of a number that is not the one its ballots are counted by it is one of nobody knows what. */
 function asShare(
   { choice, printed, of }: PersonnelShare,
@@ -93,6 +101,29 @@ function asShare(
   if (!role) return [];
   if (of === 'all' || of === 'present') return [{ choice: role, printed, of }];
   return [{ choice: role, printed, of: of === counted ? 'voting' : 'unstated' }];
+}
+
+/**
+ * Between which numbers the ballots for a person lie, of every number of delegates there can have been; of numbers that contradict one
+ * another none is known.
+ */
+export function votesFor(input: PersonnelInput, person: Person, decided: VoteDecision): Range {
+  const nothing = { least: 0, most: null };
+  if (!isPossible(decided)) return nothing;
+  const { for: inFavour = null, against = null, noOpinion = null } = person.counts;
+  const ranges = input.moments.flatMap(({ total, present }) => {
+    const known = { counts: { for: inFavour, against, notVoting: noOpinion }, total, present };
+    const voting = ballotsCounted(input.account ?? {})?.count ?? null;
+    const shares = statedShares(input, person, ['for', 'against', 'no_opinion']);
+    return favourRange({ ...known, voting, shares }) ?? [];
+  });
+  if (ranges.length === 0) return nothing;
+  const most = ranges.map((range) => range.most ?? Number.POSITIVE_INFINITY);
+  const highest = Math.max(...most);
+  return {
+    least: Math.min(...ranges.map(({ least }) => least)),
+    most: highest === Number.POSITIVE_INFINITY ? null : highest,
+  };
 }
 
 const YES_NO = { choice: 'for', beside: ['against', 'no_opinion'], reachedWhen: 'passed' } as const;
