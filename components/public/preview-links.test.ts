@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import type { Edition } from '@/lib/public/edition';
-import { mauRecord } from '@/lib/record/fixture-mau';
+import { wholeRecord } from '@/lib/record/test-whole';
 import { SessionArticle } from './session-article';
 
 const edition: Edition = {
@@ -16,7 +16,7 @@ const edition: Edition = {
   },
 };
 const linksOf = (one: Edition | null) => {
-  const props = { record: mauRecord, edition: one, withheld: new Map() };
+  const props = { record: wholeRecord, edition: one, withheld: new Map() };
   const html = renderToStaticMarkup(createElement(SessionArticle, props));
   return [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
 };

@@ -20,17 +20,22 @@ import { DocumentLine } from './document-line';
 import { Part } from './part';
 import { TextLines } from './text-lines';
 
-type QuestionsPartProps = { record: SessionRecord; withheld: WithheldFiles };
+type QuestionsPartProps = {
+  record: SessionRecord;
+  withheld: WithheldFiles;
+  /** Whether its resolutions have pages of their own: those of a preview have none. */
+  hasPages: boolean;
+};
 
 /** Chất vấn: each question with its answers, what the chair concluded, and what was promised. */
-export function QuestionsPart({ record, withheld }: QuestionsPartProps) {
-  const { questions = [] } = record;
+export function QuestionsPart(props: QuestionsPartProps) {
+  const { questions = [] } = props.record;
   if (questions.length === 0) return null;
   return (
     <Part id="chat-van" title="Chất vấn">
       <ol className="max-w-3xl">
         {questions.map((question) => (
-          <OneQuestion key={question.id} question={question} record={record} withheld={withheld} />
+          <OneQuestion key={question.id} question={question} {...props} />
         ))}
       </ol>
     </Part>
@@ -39,7 +44,7 @@ export function QuestionsPart({ record, withheld }: QuestionsPartProps) {
 
 type OneProps = QuestionsPartProps & { question: Question };
 
-function OneQuestion({ question, record, withheld }: OneProps) {
+function OneQuestion({ question, record, withheld, hasPages }: OneProps) {
   const nameOf = delegateNames(record);
   const { turns = [], conclusion, promise } = question;
   const when = whenText(question);
@@ -80,7 +85,11 @@ function OneQuestion({ question, record, withheld }: OneProps) {
       {resolution && (
         <p className="mt-4">
           Nghị quyết về chất vấn:{' '}
-          <a href={paths.resolution(record.council.slug, resolution.slug)}>{resolutionName(resolution)}</a>
+          {hasPages ? (
+            <a href={paths.resolution(record.council.slug, resolution.slug)}>{resolutionName(resolution)}</a>
+          ) : (
+            resolutionName(resolution)
+          )}
         </p>
       )}
       <TextLines table="questions" row={question} />

@@ -97,7 +97,7 @@ export function SessionArticle(props: SessionArticleProps) {
       <IndicatorsPart indicators={record.indicators} cite={cite} />
       <TasksPart tasks={record.tasks} />
       <PetitionsPart record={record} cite={cite} />
-      <QuestionsPart record={record} withheld={withheld} />
+      <QuestionsPart record={record} withheld={withheld} hasPages={edition !== null} />
       <OversightPart record={record} withheld={withheld} />
       <AgendaPart record={record} withheld={withheld} />
       <RolesPart record={record} />

@@ -86,8 +86,9 @@ export function MinutesSection(props: MinutesPageProps) {
     const place = { agendaItemId: entry.agendaItemId, sittingId: entry.sittingId };
     const question = { ...newQuestion(), ...place, how: 'hall' as const };
     flushSync(() => {
-      questions.change((all) => ({ ...all, questions: [...all.questions, question] }), { quiet: true });
-      set([...minuteEntries, { ...entry, questionId: question.id }], { quiet: true });
+      questions.change((all) => ({ ...all, questions: [...all.questions, question] }), { now: true });
+      // What is typed next is typed into the question, so nothing else would save the line.
+      set([...minuteEntries, { ...entry, questionId: question.id }], { now: true });
     });
     document.querySelector<HTMLElement>(`[data-question="${question.id}"] [data-first] input`)?.focus();
   }

@@ -43,7 +43,7 @@ export function OversightSection({ items, uploadTo, ...setup }: OversightSection
     >
       {oversights.length === 0 && <WorkedExample of="oversight" />}
       <RowList
-        label="Giám sát"
+        label="Các cuộc giám sát"
         rows={oversights}
         onChange={setRows(section, 'oversights')}
         newRow={newOversight}

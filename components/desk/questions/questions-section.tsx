@@ -42,7 +42,7 @@ export function QuestionsSection({ context, uploadTo, ...setup }: QuestionsSecti
       <WhoNames id={names} delegates={context.delegates} />
       {questions.length === 0 && <WorkedExample of="question" />}
       <RowList
-        label="Chất vấn"
+        label="Các câu chất vấn"
         rows={questions}
         onChange={setQuestions}
         newRow={newQuestion}

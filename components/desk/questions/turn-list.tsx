@@ -59,8 +59,14 @@ function TurnFields({ page, turn, index }: TurnFieldsProps) {
     Boolean(turn.on || turn.at || turn.number || turn.datedOn || turn.fileDigest) || isWritten,
   );
   return (
-    <div className="grid grid-cols-1 gap-3 sm:grid-cols-4">
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
       <SelectCell label="Lời" options={terms.questionTurn} {...field('kind', { now: true })} />
+      <SelectCell
+        label={`Cách ${word}`}
+        empty="Không ghi"
+        options={terms.questionWay}
+        {...field('how', { now: true })}
+      />
       <WhoCell
         label={`Ai ${word}`}
         names={names}
@@ -70,19 +76,13 @@ function TurnFields({ page, turn, index }: TurnFieldsProps) {
         onChange={replace}
       />
       <TextCell label="Chức vụ" {...field('office')} />
-      <SelectCell
-        label={`Cách ${word}`}
-        empty="Không ghi"
-        options={terms.questionWay}
-        {...field('how', { now: true })}
-      />
-      <AreaCell label={`Nội dung ${word}`} className="sm:col-span-4" {...field('words')} />
+      <AreaCell label={`Nội dung ${word}`} className="sm:col-span-2" {...field('words')} />
       <Disclosure
         summary={isAnswer ? 'Ngày, giờ, văn bản trả lời' : 'Ngày, giờ, văn bản'}
         open={isOpen}
-        className="sm:col-span-4"
+        className="sm:col-span-2"
       >
-        <div className="grid grid-cols-1 gap-3 sm:grid-cols-4">
+        <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
           <PartialDateCell label={`Ngày ${word}`} {...field('on')} />
           <TimeCell label={`Giờ ${word}`} {...field('at')} />
           <DocumentCells

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useEffect, useId, useState } from 'react';
+import { Fragment, useEffect, useId, useState } from 'react';
 import { classes } from '@/components/ui/classes';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
@@ -49,15 +49,17 @@ export function WorkspaceNav() {
       </button>
       <ul id={id} className={classes(open ? 'flex' : 'hidden', 'flex-col gap-0.5 pt-1 md:flex md:pt-0')}>
         {entries.map((entry) => (
-          <li key={entry.href}>
-            <NavLink entry={entry} here={entry === here} />
-          </li>
+          <Fragment key={entry.href}>
+            {held && rare.length > 0 && entry.href === paths.deskChecks(held.sessionId) && (
+              <li key={pathname}>
+                <AddRare sessionId={held.sessionId} rare={rare} />
+              </li>
+            )}
+            <li>
+              <NavLink entry={entry} here={entry === here} />
+            </li>
+          </Fragment>
         ))}
-        {held && rare.length > 0 && (
-          <li>
-            <AddRare sessionId={held.sessionId} rare={rare} />
-          </li>
-        )}
       </ul>
     </nav>
   );
