@@ -38,12 +38,12 @@ async function tellDialogue(mau: Mau, termId: string): Promise<void> {
   await file.save('petitions', {
     petitions: [
       rare.petition('kn1', 'Dời giờ tập kết rác tổ 8 sang sau 21 giờ', {
-        ...{ place: 'Tổ dân phố số 8', field: 'Môi trường', way: 'session', authority: 'own' },
+        ...{ place: 'Tổ dân phố số 8', field: 'Môi trường', authority: 'own' },
         ...{ receivedOn: DAY, answeredOn: '2026-10-24', answerNumber: '96/TB-UBND', answeredBy: WARD },
         ...{ status: 'solved', answer: 'Áp dụng từ ngày 01/11/2026.' },
       }),
       rare.petition('kn2', 'Bố trí sân chơi trẻ em tổ 5', {
-        ...{ place: 'Tổ dân phố số 5', field: 'Hạ tầng đô thị', way: 'session', authority: 'own' },
+        ...{ place: 'Tổ dân phố số 5', field: 'Hạ tầng đô thị', authority: 'own' },
         ...{ receivedOn: DAY, responsible: WARD, status: 'planned' },
         ...{ answeredOn: '2026-10-24', answerNumber: '96/TB-UBND', answeredBy: WARD },
         answer: 'Trình Hội đồng nhân dân xem xét tại kỳ họp chuyên đề tháng 01/2027.',
@@ -62,7 +62,7 @@ async function tellConference(mau: Mau, termId: string): Promise<void> {
   mau.clock.set('2026-11-05 14:00');
   const file = await openFile(mau, {
     ...{ id: 'mau-lien-tich-2026-11', termId, meetingKind: 'joint_conference', startsOn: DAY },
-    label: 'Hội nghị liên tịch chuẩn bị kỳ họp thứ ba',
+    label: 'Hội nghị liên tịch',
   });
   await file.general(
     {
