@@ -14,6 +14,9 @@ export const paths = {
     `/${council}/ky-hop${term === undefined ? '' : `?khoa=${term}`}`,
   /** Meetings that are no session; what follows is for one of either kind. */
   meetings: (council: string) => `/${council}/hoat-dong`,
+  /** What was promised, and what became of it. */
+  promises: (council: string, kind?: string) =>
+    `/${council}/kien-nghi${kind === undefined ? '' : `?loai=${kind}`}`,
   session: published,
   version: (council: string, slug: string, version: number) =>
     `${published(council, slug)}/phien-ban/${version}`,
@@ -68,6 +71,8 @@ export const paths = {
   newSession: (council: string) => `/desk/${council}/new`,
   deskCouncil: (council: string) => `/desk/${council}`,
   deskMeetings: (council: string) => `/desk/${council}/meetings`,
+  /** What is due. */
+  deskPromises: (council: string) => `/desk/${council}/promises`,
   newMeeting: (council: string) => `/desk/${council}/meetings/new`,
   /** A council's own words for its papers; with one of its sessions they are shown as they would be printed. */
   deskTemplates: (council: string, session?: string) =>
@@ -75,7 +80,8 @@ export const paths = {
   deskTemplate: (council: string, version: number) => `/desk/${council}/templates/${version}`,
   deskTemplateFile: (council: string) => `/desk/${council}/templates/mau-van-ban.json`,
   deskSession: (session: string) => `/desk/sessions/${session}`,
-  deskSection: (session: string, section: Section) => `/desk/sessions/${session}/${section}`,
+  deskSection: (session: string, section: Section) =>
+    `/desk/sessions/${session}/${section === 'followUps' ? 'follow-ups' : section}`,
   deskChecks: (session: string) => `/desk/sessions/${session}/checks`,
   deskPapers: (session: string) => `/desk/sessions/${session}/papers`,
   deskPaper: (session: string, name: string, form: PrintForm) =>

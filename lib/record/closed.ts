@@ -37,7 +37,7 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
   };
   if (!isClosed) return open;
   const { papers: _p, resolutionGroups: _g, questions: _q, oversight: _o, ...told } = open;
-  const { petitions: _m, petitionCounts: _c, ...rest } = told;
+  const { petitions: _m, petitionCounts: _c, followUps: _f, ...rest } = told;
   return { ...rest, ...nothingOf(record) };
 }
 

@@ -132,6 +132,7 @@ function named(record: SessionRecord): { path: string; id: string }[] {
       list(pathOf('questions', index, 'turns'), turns),
     ),
     ...list('oversight', record.oversight ?? []),
+    ...list('followUps', record.followUps ?? []),
     ...list('photos', record.photos),
     ...list('sources', record.sources),
   ];

@@ -2,6 +2,7 @@ import type { SectionInput } from '@/lib/forms/sections';
 import { writeAway } from '@/lib/rules/away';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import type { Section } from '@/lib/words';
+import { followUpSheet } from './build-follow-ups';
 import { meetingSheet } from './build-meeting';
 import { decidingVote } from './deciding-vote';
 import { pathOf } from './faults';
@@ -66,6 +67,7 @@ export function sheetsOf(record: SessionRecord): Sheets {
     },
     questions: questionSheets(record),
     oversight: { oversights: listed('oversight', record.oversight ?? [], oversightSheet) },
+    followUps: { followUps: listed('followUps', record.followUps ?? [], followUpSheet) },
     photos: {
       photos: listed('photos', record.photos, ({ file, ...row }) => ({
         ...row,

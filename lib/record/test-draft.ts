@@ -31,6 +31,7 @@ export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
     questions: [],
     questionTurns: [],
     oversights: [],
+    followUps: [],
     photos: [],
   };
   const unusableFiles = new Map();

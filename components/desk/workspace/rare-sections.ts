@@ -8,6 +8,7 @@ export const rareSections: readonly { readonly label: string; readonly section: 
   { label: 'Chất vấn', section: 'questions' },
   { label: 'Giám sát', section: 'oversight' },
   { label: 'Kiến nghị cử tri', section: 'petitions' },
+  { label: 'Việc đã hứa', section: 'followUps' },
 ];
 
 /** Whether a section is one that few sessions need; votes on people are, and nothing opens them by name yet. */
