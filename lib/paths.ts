@@ -1,6 +1,7 @@
 import type { PrintForm, SessionForm } from '@/lib/print/paper-names';
 import { isMeetingSlug } from '@/lib/rules/meeting-kinds';
 import type { Section } from '@/lib/words';
+import type { PersonnelKind } from '@/lib/words-of-personnel';
 
 /** Where what was published under a session's address stands: an address of a meeting says itself that it is no session. */
 const published = (council: string, slug: string): string =>
@@ -14,6 +15,9 @@ export const paths = {
     `/${council}/ky-hop${term === undefined ? '' : `?khoa=${term}`}`,
   /** Meetings that are no session; what follows is for one of either kind. */
   meetings: (council: string) => `/${council}/hoat-dong`,
+  /** What was promised, and what became of it. */
+  promises: (council: string, kind?: string) =>
+    `/${council}/kien-nghi${kind === undefined ? '' : `?loai=${kind}`}`,
   session: published,
   version: (council: string, slug: string, version: number) =>
     `${published(council, slug)}/phien-ban/${version}`,
@@ -68,6 +72,8 @@ export const paths = {
   newSession: (council: string) => `/desk/${council}/new`,
   deskCouncil: (council: string) => `/desk/${council}`,
   deskMeetings: (council: string) => `/desk/${council}/meetings`,
+  /** What is due. */
+  deskPromises: (council: string) => `/desk/${council}/promises`,
   newMeeting: (council: string) => `/desk/${council}/meetings/new`,
   /** A council's own words for its papers; with one of its sessions they are shown as they would be printed. */
   deskTemplates: (council: string, session?: string) =>
@@ -75,7 +81,10 @@ export const paths = {
   deskTemplate: (council: string, version: number) => `/desk/${council}/templates/${version}`,
   deskTemplateFile: (council: string) => `/desk/${council}/templates/mau-van-ban.json`,
   deskSession: (session: string) => `/desk/sessions/${session}`,
-  deskSection: (session: string, section: Section) => `/desk/sessions/${session}/${section}`,
+  deskSection: (session: string, section: Section) =>
+    `/desk/sessions/${session}/${section === 'followUps' ? 'follow-ups' : section}`,
+  /** Nhân sự at the first ballot of a kind, which is made where there is none. */
+  deskPersonnel: (session: string, kind: PersonnelKind) => `/desk/sessions/${session}/personnel?loai=${kind}`,
   deskChecks: (session: string) => `/desk/sessions/${session}/checks`,
   deskPapers: (session: string) => `/desk/sessions/${session}/papers`,
   deskPaper: (session: string, name: string, form: PrintForm) =>

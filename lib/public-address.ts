@@ -8,6 +8,8 @@ import { partOf } from './segments';
 export type Subject =
   | { kind: 'site' }
   | { kind: 'council'; council: string }
+  /** What a council's site says of the very day. */
+  | { kind: 'day'; council: string }
   | { kind: 'session' | 'resolution' | 'delegate'; council: string; slug: string }
   | { kind: 'version'; council: string; slug: string; version: number }
   | { kind: 'year'; council: string; year: number };
@@ -71,6 +73,7 @@ const shapes: readonly Shape[] = [
   [paths.calendar(':council'), 'council', 'none'],
   [paths.councilSitemap(':council'), 'council', 'list'],
   [paths.meetings(':council'), 'council', 'meetings'],
+  [paths.promises(':council'), 'day', 'promises'],
   ...publishedShapes(paths.session(':council', ':slug')),
   ...publishedShapes(`${paths.meetings(':council')}/:slug`),
   [paths.councilShareImage(':council'), 'council', 'none'],
@@ -88,7 +91,9 @@ const names: Readonly<Record<string, RegExp>> = {
   // Records that were imported named their sessions themselves: which slugs exist is the database's to say.
   ':slug': /^[^/\\\p{Cc}]{1,300}$/u,
   // As many as there are: a name nobody gave a paper is made for nobody.
-  ':paper': new RegExp(`^(?:${publicPaperNames.join('|')}|(?:trich-)?nghi-quyet-[1-9]\\d{0,2})${FORM}$`),
+  ':paper': new RegExp(
+    `^(?:${publicPaperNames.join('|')}|(?:(?:trich-)?nghi-quyet|kiem-phieu)-[1-9]\\d{0,2})${FORM}$`,
+  ),
   ':whole': new RegExp(`^ho-so\\.(?:${sessionForms.join('|')})$`),
   ':file': new RegExp(`^[^/\\\\\\p{Cc}]{1,300}${FORM}$`, 'u'),
   ':version': /^[1-9]\d{0,4}$/,
@@ -183,7 +188,7 @@ const known = (given: URLSearchParams, query: QueryName) =>
 
 function subjectOf(kind: Subject['kind'], [council = '', slug = '', version]: readonly string[]): Subject {
   if (kind === 'site') return { kind };
-  if (kind === 'council') return { kind, council };
+  if (kind === 'council' || kind === 'day') return { kind, council };
   if (kind === 'version') return { kind, council, slug, version: Number(version) };
   if (kind === 'year') return { kind, council, year: Number(slug) };
   if (kind === 'resolution') return { kind, council, slug: slug.replace(new RegExp(`${FORM}$`), '') };

@@ -1,4 +1,5 @@
 import { MOST_PAGES } from './pages';
+import { promiseFilterWords, promiseKindWords } from './public/promise-filters';
 import { meetingWords } from './rules/meeting-kinds';
 import { isTermKey } from './rules/term';
 import { normalizeText } from './vi/fold';
@@ -52,6 +53,10 @@ export const publicQueries = {
   list: { trang: pageOf(MOST_COUNTED_PAGES) },
   directory: { q: words, trang: pageOf(MOST_COUNTED_PAGES) },
   meetings: { loai: oneOf(meetingWords), nam: year, trang: pageOf(MOST_COUNTED_PAGES) },
+  promises: {
+    ...{ loai: oneOf(promiseKindWords), 'tinh-trang': oneOf(promiseFilterWords) },
+    trang: pageOf(MOST_COUNTED_PAGES),
+  },
   sessions: { khoa: term, trang: pageOf(MOST_COUNTED_PAGES) },
   register: {
     ...{ q: words, nam: year, 'ket-qua': oneOf(registerStatuses), loai: oneOf(resolutionKinds), khoa: term },

@@ -264,6 +264,7 @@ export const sections = [
   'indicators',
   'tasks',
   'petitions',
+  'followUps',
   'photos',
 ] as const;
 

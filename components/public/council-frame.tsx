@@ -10,11 +10,11 @@ import {
   type LocatedCouncil,
 } from '@/lib/public/council-name';
 import { phrases } from '@/lib/vi/terms';
-import { PublicNav } from './public-nav';
+import { PublicNav, type RareParts } from './public-nav';
 
 export type CouncilFrameProps = {
   council: LocatedCouncil & { slug: string; isSample: boolean };
-  hasMeetings: boolean;
+  parts: RareParts;
   children: ReactNode;
 };
 
@@ -24,11 +24,11 @@ export type CouncilFrameProps = {
  */
 
 /** The frame of every public page of one council: its name, its parts, and how to follow and check it. */
-export function CouncilFrame({ council, hasMeetings, children }: CouncilFrameProps) {
+export function CouncilFrame({ council, parts, children }: CouncilFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <Masthead council={council} hasMeetings={hasMeetings} />
+      <Masthead council={council} parts={parts} />
       {council.isSample && <SampleRibbon />}
       <main
         id="noi-dung"
@@ -42,7 +42,7 @@ export function CouncilFrame({ council, hasMeetings, children }: CouncilFramePro
   );
 }
 
-function Masthead({ council, hasMeetings }: Omit<CouncilFrameProps, 'children'>) {
+function Masthead({ council, parts }: Omit<CouncilFrameProps, 'children'>) {
   const { slug, name } = council;
   const where = councilWhere(council);
   const kind = councilKindName(council);
@@ -68,14 +68,14 @@ function Masthead({ council, hasMeetings }: Omit<CouncilFrameProps, 'children'>)
           </span>
         </a>
         <div className="hidden md:block">
-          <PublicNav council={slug} hasMeetings={hasMeetings} layout="row" />
+          <PublicNav council={slug} parts={parts} layout="row" />
         </div>
         <details className="group md:hidden print:hidden">
           <summary className="flex min-h-11 list-none items-center font-medium text-red [&::-webkit-details-marker]:hidden">
             Danh mục
           </summary>
           <div className="absolute inset-x-0 z-10 border-b border-line bg-card px-4 pb-4 sm:px-6">
-            <PublicNav council={slug} hasMeetings={hasMeetings} layout="column" />
+            <PublicNav council={slug} parts={parts} layout="column" />
           </div>
         </details>
       </div>

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { paths } from '@/lib/paths';
+import { tellersPapers } from '@/lib/print/of-personnel';
 import {
   formNames,
   type PrintForm,
@@ -12,7 +13,10 @@ import { isForResidents, isOffered, paperTitle } from '@/lib/print/papers';
 import type { SessionRecord } from '@/lib/record/schema';
 
 type PaperLinksProps = {
-  record: Pick<SessionRecord, 'session' | 'agenda' | 'votes' | 'resolutions' | 'resolutionGroups'>;
+  record: Pick<
+    SessionRecord,
+    'session' | 'agenda' | 'votes' | 'resolutions' | 'resolutionGroups' | 'personnel'
+  >;
   address: { council: string; slug: string };
   /** The version its papers are of, where that is not the newest. */
   version: number | undefined;
@@ -21,12 +25,13 @@ type PaperLinksProps = {
 /** The papers of a version, each as PDF and as Word. */
 export function PaperLinks({ record, address: { council, slug }, version }: PaperLinksProps) {
   const names = publicPaperNames.filter((name) => isForResidents(record, name) && isOffered(record, name));
+  const counted = record.session.occurrence === 'held' ? tellersPapers(record) : [];
+  const listed = [...names.map((name) => ({ name, title: paperTitle(record, name) })), ...counted];
   return (
     <ul>
-      {names.map((name) => (
+      {listed.map(({ name, title }) => (
         <li key={name}>
-          {paperTitle(record, name)}:{' '}
-          <PaperForms href={(form) => paths.paper(council, slug, name, form, version)} />
+          {title}: <PaperForms href={(form) => paths.paper(council, slug, name, form, version)} />
         </li>
       ))}
       <li>

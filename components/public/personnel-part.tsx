@@ -9,10 +9,10 @@ import {
   personSentences,
   personTitle,
 } from '@/lib/public/personnel-text';
-import { resolutionName } from '@/lib/public/row-names';
+import { resolutionNames } from '@/lib/public/row-names';
+import { silentOne } from '@/lib/record/absences';
 import type { SessionRecord } from '@/lib/record/schema';
 import type { PersonnelVote } from '@/lib/record/schema-personnel';
-import type { PersonnelReason } from '@/lib/rules/personnel/personnel-reasons';
 import { personnelArticle, personnelReasonText } from '@/lib/say-personnel';
 import { BySource } from './by-source';
 import { Part } from './part';
@@ -34,10 +34,6 @@ function PersonnelItem({ vote, record }: { vote: PersonnelVote; record: SessionR
   const nameOf = namesOf(record);
   const head = personnelHead(vote, record);
   const cited = citing(record)(vote);
-  const resolutionOf = (id: string) => {
-    const found = record.resolutions.find((row) => row.id === id);
-    return found ? resolutionName(found) : null;
-  };
   return (
     <div className="border-t border-line py-6">
       <h3 data-speak="" className="font-serif text-xl font-semibold">
@@ -53,7 +49,7 @@ function PersonnelItem({ vote, record }: { vote: PersonnelVote; record: SessionR
           </li>
         ))}
       </ul>
-      {personnelSentences(vote, nameOf, resolutionOf).map((sentence) => (
+      {personnelSentences(vote, nameOf, resolutionNames(record)).map((sentence) => (
         <p key={sentence} data-speak="" className="mt-2 max-w-text text-soft">
           {sentence}
         </p>
@@ -68,13 +64,15 @@ function PersonnelItem({ vote, record }: { vote: PersonnelVote; record: SessionR
           <BySource cited={cited} />
         </p>
       )}
-      <HowDecided vote={vote} nameOf={nameOf} />
+      <HowDecided vote={vote} nameOf={nameOf} silent={silentOne(record)} />
     </div>
   );
 }
 
+type HowDecidedProps = { vote: PersonnelVote; nameOf: (id: string) => string | null; silent: string };
+
 /** The rule, the base and why each came out so. */
-function HowDecided({ vote, nameOf }: { vote: PersonnelVote; nameOf: (id: string) => string | null }) {
+function HowDecided({ vote, nameOf, silent }: HowDecidedProps) {
   const ofPeople = vote.people.filter(({ because }) => because.length > 0);
   // How many seats are left stands with the outcome.
   const ofAll = vote.because.filter(({ code }) => code !== 'seats_left');
@@ -82,26 +80,22 @@ function HowDecided({ vote, nameOf }: { vote: PersonnelVote; nameOf: (id: string
   return (
     <Disclosure summary="Cách tính kết quả">
       <ol className="reasons">
-        {ofAll.map((reason) => (
-          <ReasonLine key={personnelReasonText(reason)} reason={reason} />
-        ))}
+        {ofAll.map((reason) => {
+          const article = personnelArticle(reason);
+          return (
+            <li key={personnelReasonText(reason)}>
+              {personnelReasonText(reason, silent)}
+              {article && <span> ({article})</span>}
+            </li>
+          );
+        })}
         {ofPeople.map((person) => (
           <li key={person.id}>
             {`${personName(person, nameOf)}: `}
-            {person.because.map(personnelReasonText).join(' ')}
+            {person.because.map((reason) => personnelReasonText(reason, silent)).join(' ')}
           </li>
         ))}
       </ol>
     </Disclosure>
-  );
-}
-
-function ReasonLine({ reason }: { reason: PersonnelReason }) {
-  const article = personnelArticle(reason);
-  return (
-    <li>
-      {personnelReasonText(reason)}
-      {article && <span> ({article})</span>}
-    </li>
   );
 }

@@ -27,6 +27,7 @@ import { AgendaPart } from './agenda-part';
 import { AttendancePart, HoursPart } from './attendance-part';
 import { DecisionsPart } from './decisions-part';
 import { type Fact, FactsLine } from './facts-line';
+import { FollowUpsPart } from './follow-ups-part';
 import { IndicatorsPart } from './indicators-part';
 import { KeyFigures } from './key-figures';
 import { MembersPart } from './members-part';
@@ -99,6 +100,12 @@ export function SessionArticle(props: SessionArticleProps) {
       <PetitionsPart record={record} cite={cite} />
       <QuestionsPart record={record} withheld={withheld} hasPages={edition !== null} />
       <OversightPart record={record} withheld={withheld} />
+      <FollowUpsPart
+        council={council.slug}
+        followUps={record.followUps}
+        cite={cite}
+        hasPages={edition !== null}
+      />
       <AgendaPart record={record} withheld={withheld} />
       <RolesPart record={record} />
       <MembersPart record={record} />

@@ -19,7 +19,7 @@ const later: [there: string, later: string[]][] = [
     page,
     ['csv', 'xlsx'].map((format) => `${page}.${format}`),
   ]),
-  [paths.council('mau'), ['kien-nghi', 'du-lieu'].map((page) => `${paths.council('mau')}/${page}`)],
+  [paths.council('mau'), [`${paths.council('mau')}/du-lieu`]],
   ['/api/health', ['/api/oparl', '/api/oparl/v1.1']],
 ];
 

@@ -103,6 +103,7 @@ export const routes: readonly Route[] = [
   ),
   // No meeting is among the samples yet.
   route(`${council}/hoat-dong/page.tsx`, everybody, paths.meetings(MAU)),
+  route(`${council}/kien-nghi/page.tsx`, everybody, paths.promises(MAU)),
   ...[
     ['page.tsx', paths.session(MAU, CONFERENCE)],
     ['thay-doi/page.tsx', paths.changes(MAU, CONFERENCE)],
@@ -193,11 +194,12 @@ export const routes: readonly Route[] = [
   route('desk/[council]/templates/mau-van-ban.json/route.ts', theDesk, paths.deskTemplateFile(MAU)),
   route('desk/[council]/new/page.tsx', onlyFor('clerk'), paths.newSession(MAU)),
   route('desk/[council]/meetings/page.tsx', theDesk, paths.deskMeetings(MAU)),
+  route('desk/[council]/promises/page.tsx', theDesk, paths.deskPromises(MAU)),
   route('desk/[council]/meetings/new/page.tsx', onlyFor('clerk'), paths.newMeeting(MAU)),
   route(`${desk}/page.tsx`, theDesk, paths.deskSession(DRAFT)),
   ...sections.map((section) =>
     route(
-      `${desk}/${section}/page.tsx`,
+      `${paths.deskSection('[session]', section).slice(1)}/page.tsx`,
       theDesk,
       paths.deskSection(DRAFT, section),
       paths.deskSection(FULL, section),
@@ -212,9 +214,11 @@ export const routes: readonly Route[] = [
   route(
     `${desk}/papers/[file]/route.ts`,
     theDesk,
-    // How its agenda was adopted, nobody has written down yet.
+    // How its agenda was adopted, nobody has written down yet; and it elects nobody.
     ...paperNames.flatMap((name) =>
-      name === 'chuong-trinh-thong-qua' ? [] : [paths.deskPaper(DRAFT, name, 'pdf')],
+      ['chuong-trinh-thong-qua', 'so-theo-doi-phieu'].includes(name)
+        ? []
+        : [paths.deskPaper(DRAFT, name, 'pdf')],
     ),
     paths.deskPaper(FULL, 'bien-ban', 'docx'),
     paths.deskPaper(FULL, 'nghi-quyet-1', 'pdf'),

@@ -43,6 +43,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     paths.paper(SLUG, one, 'bien-ban', 'pdf', 1),
   ),
   [`${below}/hoat-dong/page.tsx`]: [paths.meetings(SLUG)],
+  [`${below}/kien-nghi/page.tsx`]: [paths.promises(SLUG)],
   [`${below}/hoat-dong/[slug]/page.tsx`]: [paths.session(SLUG, DIALOGUE)],
   [`${below}/hoat-dong/[slug]/phien-ban/[version]/page.tsx`]: [paths.version(SLUG, DIALOGUE, 1)],
   [`${below}/hoat-dong/[slug]/thay-doi/page.tsx`]: [paths.changes(SLUG, DIALOGUE)],

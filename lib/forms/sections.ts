@@ -6,6 +6,7 @@ import { attendanceInput } from './attendance';
 import { budgetInput } from './budget';
 import { readInput } from './fields';
 import { indicatorsInput, tasksInput } from './figures';
+import { followUpsInput } from './follow-ups';
 import { generalInput } from './general';
 import { minutesInput } from './minutes';
 import { personnelInput } from './personnel';
@@ -30,6 +31,7 @@ export const sectionInputs = {
   petitions: petitionsInput,
   questions: questionsInput,
   oversight: oversightInputs,
+  followUps: followUpsInput,
   photos: photosInput,
 } satisfies Record<Section, z.ZodType>;
 

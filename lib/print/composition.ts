@@ -97,6 +97,8 @@ export type Composition = {
   readonly trace: string;
   readonly isDraft: boolean;
   readonly isLandscape: boolean;
+  /** How often the whole stands on its sheet, to be cut along a line: ballots. */
+  readonly copies?: number;
 };
 
 export const paragraph = (text: string, style: ParagraphStyle = 'body'): Block => ({

@@ -1,9 +1,8 @@
 import { placeInSentence } from '@/lib/public/council-name';
 import type { SessionRecord } from '@/lib/record/schema';
-import { legalTexts } from '@/lib/rules/legal-texts';
-import { isDay } from '@/lib/vi/partial-date';
 import { agendaBlocks } from './agenda';
-import { type Annex, asked, type Block, type Composition, paragraph } from './composition';
+import { article, asBases, baseOf } from './articles';
+import { type Annex, asked, type Composition, paragraph } from './composition';
 import { frameOf } from './frame';
 import { capitals, type PaperEdition, placeAndDay, subjectOf } from './head';
 import { beginning } from './of-session';
@@ -32,7 +31,10 @@ export function composeConvening(record: SessionRecord, edition: PaperEdition): 
     subject: `Về việc triệu tập ${subjectOf(record)}`,
     authority: [`${STANDING} ${capitals(placeInSentence(council.name))}`],
     blocks: [
-      ...asBases([...baseOf(record), ...slotBlocks(paper, 'quyet-dinh-trieu-tap.can-cu', 'basis')]),
+      ...asBases([
+        ...baseOf(record.council, record.session.startsOn),
+        ...slotBlocks(paper, 'quyet-dinh-trieu-tap.can-cu', 'basis'),
+      ]),
       { is: 'heading', level: 2, text: 'QUYẾT ĐỊNH:', centered: true },
       ...article(1, [
         paragraph(`Triệu tập ${subjectOf(record)}.`),
@@ -46,35 +48,6 @@ export function composeConvening(record: SessionRecord, edition: PaperEdition): 
     recipients: slotRecipients(paper, 'quyet-dinh-trieu-tap.noi-nhan'),
     annexes: agendaAnnex(record),
   };
-}
-
-/** «Điều 2.» before the first of its paragraphs; nothing where there is none. */
-function article(number: number, [first, ...rest]: readonly Block[]): Block[] {
-  if (first?.is !== 'paragraph') return [];
-  return [{ ...first, style: 'article', label: { text: `Điều ${number}.`, bold: true } }, ...rest];
-}
-
-/** One a line, each ended with «;», the last with «.», whatever mark was typed. */
-const asBases = (bases: readonly Block[]): Block[] =>
-  bases.map((block, at) => {
-    if (block.is !== 'paragraph') return block;
-    const mark = at === bases.length - 1 ? '.' : ';';
-    const text = block.runs.map((run) => run.text).join('');
-    return { ...block, runs: [{ text: `${text.replace(/[.;,]\s*$/u, '')}${mark}` }] };
-  });
-
-/** The law of that day, where a source says which it was; a council under another law has none of ours. */
-function baseOf({ council, session }: SessionRecord): Block[] {
-  const day = session.startsOn;
-  if (council.level === 'other' || !isDay(day)) return [];
-  const law = legalTexts.find(
-    ({ title, inForceFrom, expiredOn }) =>
-      title === 'Luật Tổ chức chính quyền địa phương' &&
-      inForceFrom !== null &&
-      inForceFrom <= day &&
-      (expiredOn === null || day < expiredOn),
-  );
-  return law ? [paragraph(`Căn cứ ${law.title} số ${law.number}.`, 'basis')] : [];
 }
 
 /** Whom an invitation is for. A delegate is called and answers; a guest is asked. */

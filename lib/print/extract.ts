@@ -7,6 +7,7 @@ import { frameOf } from './frame';
 import { type PaperEdition, subjectOf } from './head';
 import { askedLine, courseOfItem, leadersBySignature, openingMoment, presenceLine } from './minutes-parts';
 import { voteLine } from './minutes-results';
+import { personnelBlocks } from './personnel-blocks';
 import { inCouncilWords } from './slots';
 
 /** What the minutes say of one resolution and nothing else, for whoever needs to show how it was decided. */
@@ -37,6 +38,10 @@ export function composeExtract(
       { is: 'heading', level: 2, text: `Nội dung: ${name}` },
       ...(item ? courseOfItem({ item, apartFrom: null }, withoutVotes(record)) : []),
       ...votes.map((vote) => voteLine(vote, record)),
+      ...personnelBlocks(
+        record,
+        (record.personnel ?? []).filter((one) => one.resolution === resolution.id),
+      ),
       ...paragraphs(resolution.note ?? ''),
       ...told('Kết quả', resultText(resolution)),
     ]),

@@ -16,12 +16,15 @@ import {
   percentText,
   stageText,
 } from '@/lib/public/money-text';
+import { followUpLine } from '@/lib/public/promise-text';
 import { sourceName } from '@/lib/public/row-names';
 import { taskDetail } from '@/lib/public/task-text';
 import { outcomeWord, voteRelations } from '@/lib/public/vote-relations';
 import { silentOne } from '@/lib/record/absences';
 import { textLines } from '@/lib/record/row-texts';
 import type { SessionRecord, Vote } from '@/lib/record/schema';
+import type { FollowUp } from '@/lib/record/schema-promises';
+import { upperFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
 import { type Block, type Column, ended, paragraph } from './composition';
 import { resolutionTable } from './resolution-list';
@@ -36,6 +39,10 @@ export function resultsOf(record: SessionRecord): { title: string; blocks: Block
     {
       title: 'Nhiệm vụ',
       blocks: record.tasks.map((task, index) => paragraph(taskLine(task, index), 'item')),
+    },
+    {
+      title: 'Kết quả những việc đã hứa trước đây',
+      blocks: (record.followUps ?? []).map((row, index) => paragraph(followUpText(row, index), 'item')),
     },
     { title: 'Nguồn', blocks: sourceLines(record) },
   ];
@@ -159,6 +166,9 @@ function taskLine(task: SessionRecord['tasks'][number], index: number): string {
     .filter(Boolean)
     .join('');
 }
+
+const followUpText = (row: FollowUp, index: number): string =>
+  `${index + 1}. ${ended(row.body)} ${upperFirst(ended(followUpLine(row)))}`;
 
 const sourceLines = ({ sources }: SessionRecord): Block[] =>
   sources.map((source) =>

@@ -22,6 +22,7 @@ import { peopleOf } from './minutes-people';
 import { oversightBlocks, questionBlocks } from './minutes-questions';
 import { resultsOf } from './minutes-results';
 import { inOrder } from './of-session';
+import { personnelBlocks } from './personnel-blocks';
 import { inCouncilWords } from './slots';
 
 /*
@@ -39,6 +40,7 @@ export function composeMinutes(record: SessionRecord, edition: PaperEdition): Co
       { title: 'Thành phần tham dự', blocks: peopleOf(record) },
       { title: 'Chương trình', blocks: agendaOf(record) },
       { title: 'Diễn biến', blocks: courseOf(record) },
+      { title: 'Nhân sự', blocks: personnelBlocks(record) },
       { title: 'Chất vấn', blocks: questionBlocks(record) },
       { title: 'Giám sát', blocks: oversightBlocks(record) },
       ...resultsOf(record),

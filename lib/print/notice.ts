@@ -16,6 +16,7 @@ import { type Block, type Composition, ended, paragraph } from './composition';
 import { frameOf } from './frame';
 import { type PaperEdition, placeAndDay, subjectOf } from './head';
 import { presenceLine } from './minutes-parts';
+import { personnelLines } from './personnel-blocks';
 import { inCouncilWords, slotSignature } from './slots';
 
 /** What residents are told of a session, on paper for each tổ dân phố and as a text to read out in a minute and a half. */
@@ -51,6 +52,10 @@ function noticeOf(record: SessionRecord): Block[] {
     paragraph(ended(upperFirst(held.filter(Boolean).join(', ')))),
     ...sittings.slice(0, 1).map((sitting) => presenceLine(sitting, { ...record, sittings: [sitting] })),
     ...heading('Nghị quyết', resolutionLines(record)),
+    ...heading(
+      'Nhân sự',
+      personnelLines(record).map((line) => `- ${line}`),
+    ),
     ...heading(
       'Thu, chi ngân sách',
       figures
@@ -132,7 +137,7 @@ export function spokenNotice(record: SessionRecord): string[] {
   const ending = `Xem toàn văn trên trang hồ sơ kỳ họp của ${councilBodyName(council)}.`;
   const sentences: string[] = [];
   let syllables = 0;
-  for (const sentence of [opening, ...decided, ...money]) {
+  for (const sentence of [opening, ...personnelLines(record), ...decided, ...money]) {
     const spoken = speakable(sentence);
     syllables += spoken.split(/\s+/u).length;
     if (syllables > MOST_SYLLABLES) break;

@@ -31,6 +31,7 @@ export const papers = {
     isAid: true,
     when: 'during',
   },
+  'so-theo-doi-phieu': { title: 'Sổ theo dõi phiếu', isPublic: false, when: 'during' },
   'bien-ban': { title: 'Biên bản kỳ họp', isPublic: true, when: 'after' },
   'chuong-trinh': { title: 'Chương trình theo diễn biến', isPublic: true, when: 'after' },
   'ket-qua-bieu-quyet': { title: 'Kết quả biểu quyết', isPublic: true, when: 'after' },

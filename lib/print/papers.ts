@@ -1,6 +1,7 @@
 import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import { composeAgenda } from './agenda';
 import { composeAttendanceSheet } from './attendance-sheet';
+import { composeBallotStock } from './ballot-stock';
 import { composeByHand } from './by-hand';
 import { composeChairScript } from './chair-script';
 import type { Composition } from './composition';
@@ -9,6 +10,7 @@ import { composeExtract } from './extract';
 import type { PaperEdition } from './head';
 import { composeMinutes } from './minutes';
 import { composeNotice } from './notice';
+import { composeOfBallot, isOfBallot, tellersPapers } from './of-personnel';
 import { filedPaperNames, type PaperName, papers } from './paper-names';
 import { composeResolution, hasOwnWords } from './resolution';
 import { composeResolutionList } from './resolution-list';
@@ -30,6 +32,7 @@ const compositions: Readonly<Record<PaperName, Compose>> = {
   'diem-danh': composeAttendanceSheet,
   'chuong-trinh-thong-qua': (record, edition) => composeAgenda(record, edition, 'adopted'),
   'phieu-ghi-tay': composeByHand,
+  'so-theo-doi-phieu': composeBallotStock,
   'bien-ban': composeMinutes,
   'chuong-trinh': (record, edition) => composeAgenda(record, edition, 'handled'),
   'ket-qua-bieu-quyet': composeVoteResults,
@@ -69,21 +72,26 @@ export function isOffered(
     votes,
     resolutions,
     resolutionGroups = [],
-  }: Pick<SessionRecord, 'session' | 'agenda' | 'votes' | 'resolutions' | 'resolutionGroups'>,
+    personnel = [],
+  }: Pick<SessionRecord, 'session' | 'agenda' | 'votes' | 'resolutions' | 'resolutionGroups' | 'personnel'>,
   name: PaperName,
 ): boolean {
   if (session.meeting && !OF_MEETINGS.has(name)) return false;
   if (name === 'chuong-trinh') return agenda.length > 0;
   if (name === 'chuong-trinh-du-kien') return agenda.some(({ order }) => order?.planned);
   if (name === 'chuong-trinh-thong-qua') return agenda.some(({ order }) => order?.adopted);
-  if (name === 'ket-qua-bieu-quyet') return votes.length > 0;
+  if (name === 'ket-qua-bieu-quyet') return votes.length + personnel.length > 0;
+  if (name === 'so-theo-doi-phieu') return personnel.length > 0;
   return name !== 'danh-muc-nghi-quyet' || resolutions.length + resolutionGroups.length > 0;
 }
 
-/** Whether a paper can be made at all: none says that an agenda was adopted where nobody wrote how. The office sets the others early. */
+/** Those that are made of what they are about alone: none says that an agenda was adopted where nobody wrote how. */
+const ONLY_OFFERED: readonly PaperName[] = ['chuong-trinh-thong-qua', 'so-theo-doi-phieu'];
+
+/** Whether a paper can be made at all. The office sets the others early. */
 export const isMade = (record: SessionRecord, name: PaperName): boolean =>
   (!record.session.meeting || OF_MEETINGS.has(name)) &&
-  (name !== 'chuong-trinh-thong-qua' || isOffered(record, name));
+  (!ONLY_OFFERED.includes(name) || isOffered(record, name));
 
 /** Whether residents are given a paper at all: of what came of a session, only once it was held. */
 export const isForResidents = ({ session }: Pick<SessionRecord, 'session'>, name: PaperName): boolean =>
@@ -99,9 +107,14 @@ export function sessionPaperNames(record: SessionRecord, reader: PaperReader): s
     ...(hasOwnWords(resolution) ? [resolutionPaperName(record, resolution)] : []),
     extractPaperName(record, resolution),
   ]);
+  const counted = tellersPapers(record).map(({ name }) => name);
   return filedPaperNames
     .filter((name) => (reader === 'office' || isForResidents(record, name)) && isOffered(record, name))
-    .flatMap((name) => (name === 'danh-muc-nghi-quyet' ? [name, ...ofResolutions] : [name]));
+    .flatMap((name) => [
+      name,
+      ...(name === 'danh-muc-nghi-quyet' ? ofResolutions : []),
+      ...(name === 'ket-qua-bieu-quyet' ? counted : []),
+    ]);
 }
 
 const isPaperName = (name: string): name is PaperName => Object.hasOwn(compositions, name);
@@ -113,6 +126,7 @@ const isPaperName = (name: string): name is PaperName => Object.hasOwn(compositi
  */
 export function composePaper(name: string, record: SessionRecord, edition: PaperEdition): Composition | null {
   if (isPaperName(name)) return isMade(record, name) ? compositions[name](record, edition) : null;
+  if (isOfBallot(name)) return composeOfBallot(name, record, edition);
   const [, isExtract, number] = OF_RESOLUTION.exec(name) ?? [];
   const resolution = number ? record.resolutions[Number(number) - 1] : undefined;
   if (!resolution || record.session.meeting) return null;

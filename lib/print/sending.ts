@@ -12,6 +12,7 @@ import { terms } from '@/lib/vi/terms';
 import { asked, type Block, type Composition, paragraph } from './composition';
 import { frameOf } from './frame';
 import { type PaperEdition, placeAndDay, subjectOf } from './head';
+import { personnelLines } from './personnel-blocks';
 import { resolutionTable, sendingBlocks } from './resolution-list';
 import { inCouncilWords, slotBlocks, slotEnding, slotRecipients, slotSignature, slotText } from './slots';
 
@@ -68,6 +69,7 @@ export function composeReport(record: SessionRecord, edition: PaperEdition): Com
       { is: 'heading', level: 2, text: 'Nghị quyết' },
       ...resolutionTable(record),
       ...sendingBlocks(record),
+      ...personnelPart(record),
       { is: 'fill', label: 'Khó khăn, vướng mắc' },
       { is: 'fill', label: 'Đề xuất, kiến nghị' },
       ...slotBlocks(paper, 'bao-cao.ket-thuc'),
@@ -95,6 +97,12 @@ function facts(record: SessionRecord): Block[] {
     ...questionCounts(record),
     ...(tasks.length > 0 ? [paragraph(`Số nhiệm vụ đã giao: ${tasks.length}.`)] : []),
   ];
+}
+
+/** What was decided about people, a line each. */
+function personnelPart(record: SessionRecord): Block[] {
+  const lines = personnelLines(record).map((line) => paragraph(`- ${line}`, 'item'));
+  return lines.length > 0 ? [{ is: 'heading', level: 2, text: 'Nhân sự' }, ...lines] : [];
 }
 
 /** How many questions were put, how many of them answered, and how much was promised; of oversight how much was told. */

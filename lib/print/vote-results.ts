@@ -6,6 +6,7 @@ import { frameOf } from './frame';
 import { type PaperEdition, subjectOf } from './head';
 import { leadersBySignature } from './minutes-parts';
 import { voteLine, voteTable } from './minutes-results';
+import { personnelBlocks } from './personnel-blocks';
 import { inCouncilWords } from './slots';
 
 /** What each vote came to, by which rule, and why. */
@@ -21,10 +22,15 @@ export function composeVoteResults(record: SessionRecord, edition: PaperEdition)
     ...inCouncilWords(paper, 'ket-qua-bieu-quyet', [
       ...voteTable(record),
       ...record.votes.flatMap((vote) => toldOf(vote, record)),
+      ...personnelPart(record),
     ]),
     signatures: leadersBySignature(paper),
   };
 }
+
+/** What was decided about people is no vote on a resolution, and stands by itself. */
+const personnelPart = (record: SessionRecord): Block[] =>
+  record.personnel?.length ? [{ is: 'heading', level: 2, text: 'Nhân sự' }, ...personnelBlocks(record)] : [];
 
 function toldOf(vote: Vote, record: SessionRecord): Block[] {
   const { threshold, because } = vote;

@@ -4,6 +4,7 @@ import { type AccountName, accountNames } from '@/lib/rules/personnel/ballot-acc
 import { countOfPersonnelChoice } from '@/lib/rules/personnel/personnel-input';
 import { personnelReasonText } from '@/lib/say-personnel';
 import { lowerFirst } from '@/lib/vi/case';
+import { foldForSearch } from '@/lib/vi/fold';
 import { percentHalfUp } from '@/lib/vi/number';
 import { onPartialDate } from '@/lib/vi/partial-date';
 import { terms } from '@/lib/vi/terms';
@@ -21,7 +22,10 @@ const OUTCOMES: Readonly<Record<PersonnelKind, Partial<Record<PersonnelOutcome, 
   relief: { passed: 'Được miễn nhiệm', failed: 'Không được miễn nhiệm' },
   dismissal: { passed: 'Bị bãi nhiệm', failed: 'Không bị bãi nhiệm' },
   release: { passed: 'Được thôi làm nhiệm vụ đại biểu', failed: 'Chưa được thôi làm nhiệm vụ đại biểu' },
-  confidence_levels: { kept: 'Không thuộc diện xin từ chức hay bỏ phiếu tín nhiệm' },
+  confidence_levels: {
+    kept: 'Không thuộc diện xin từ chức hay bỏ phiếu tín nhiệm',
+    confidence_vote: 'Được đưa ra bỏ phiếu tín nhiệm',
+  },
   confidence: {},
 };
 
@@ -44,6 +48,10 @@ export const personName = (
   { delegate, name }: Pick<PersonnelPerson, 'delegate' | 'name'>,
   nameOf: (id: string) => string | null,
 ): string => (delegate ? (nameOf(delegate) ?? 'một đại biểu') : (name ?? 'một người chưa ghi tên'));
+
+/** What tells one person on ballots from another: the delegate they are, else their name however it is spelled; null of nobody. */
+export const personKey = ({ delegate, name }: Pick<PersonnelPerson, 'delegate' | 'name'>): string | null =>
+  delegate ?? (name ? foldForSearch(name) : null);
 
 /** What a ballot says, as its kind calls it: a vote of confidence knows «tín nhiệm» and «không tín nhiệm». */
 export function personnelChoiceText(choice: PersonnelChoice, kind: PersonnelKind): string {
@@ -72,6 +80,53 @@ function decidingShare({ kind, total }: PersonnelVote, { counts }: PersonnelPers
   const said = kind === 'confidence' ? 'không tín nhiệm' : 'đồng ý';
   return `${percentHalfUp(count, total)} tổng số ${total} đại biểu ${said}`;
 }
+
+/** The choices of each kind, in the order of the ballot. */
+const CHOICES = {
+  levels: ['high', 'medium', 'low'],
+  yesNo: ['for', 'against'],
+} as const satisfies Record<string, readonly PersonnelChoice[]>;
+
+/** What can be chosen on a ballot of a kind; that somebody had no opinion is counted, and no box. */
+export const choicesOf = (kind: PersonnelKind): readonly PersonnelChoice[] =>
+  kind === 'confidence_levels' ? CHOICES.levels : CHOICES.yesNo;
+
+/** The choices that were counted of anybody on a ballot, each with what its kind calls it. */
+export const personnelColumns = ({
+  kind,
+  people,
+}: PersonnelVote): { choice: PersonnelChoice; head: string }[] =>
+  personnelChoices
+    .filter((choice) => people.some(({ counts }) => counts?.[countOfPersonnelChoice[choice]] !== undefined))
+    .map((choice) => ({ choice, head: personnelChoiceText(choice, kind) }));
+
+/** Each count of a person with its share of all delegates, «20 (76,92%)»; the share is left out where it is not known of how many. */
+export function personCells(
+  { total }: PersonnelVote,
+  { counts }: PersonnelPerson,
+): Partial<Record<PersonnelChoice, string>> {
+  const cells = personnelChoices.flatMap((choice) => {
+    const count = counts?.[countOfPersonnelChoice[choice]];
+    if (count === undefined) return [];
+    return [[choice, total ? `${count} (${percentHalfUp(count, total)})` : String(count)]];
+  });
+  return Object.fromEntries(cells);
+}
+
+/** «20/26 đại biểu đồng ý, 5 không đồng ý»: the counts with what they are counted of; empty where none is stated. */
+export function countedOf({ kind, total }: PersonnelVote, { counts }: PersonnelPerson): string {
+  const [first, ...rest] = personnelChoices.flatMap((choice) => {
+    const count = counts?.[countOfPersonnelChoice[choice]];
+    return count === undefined ? [] : [[count, lowerFirst(personnelChoiceText(choice, kind))] as const];
+  });
+  if (!first) return '';
+  const of = total === null ? ' phiếu' : `/${total} đại biểu`;
+  return [`${first[0]}${of} ${first[1]}`, ...rest.map((one) => one.join(' '))].join(', ');
+}
+
+/** What became of somebody, in a cell; nothing stands by a ballot that was annulled. */
+export const personnelFinding = ({ kind, annulled }: PersonnelVote, { outcome }: PersonnelPerson): string =>
+  annulled ? 'Kết quả bị hủy' : personnelOutcomeText(kind, outcome);
 
 /** What became of one person, in words: the outcome, the counts, what a source prints, what the level above answered. */
 export function personSentences(vote: PersonnelVote, person: PersonnelPerson): string[] {
@@ -140,6 +195,18 @@ function accountSentence({ account }: PersonnelVote): string | null {
   const why = causes.length > 0 ? ` Lý do không hợp lệ: ${causes.join('; ')}.` : '';
   return `${counts.length > 0 ? `Số phiếu: ${counts.join(', ')}.` : ''}${why}`.trim();
 }
+
+/** What is counted of ballots, in the order of the hall, each as a line of a table names it. */
+export const ACCOUNT_ROWS = [
+  ['printed', 'Số phiếu in'],
+  ['stamped', 'Số phiếu đã đóng dấu'],
+  ['issued', 'Số phiếu phát ra'],
+  ['collected', 'Số phiếu thu về'],
+  ['valid', 'Số phiếu hợp lệ'],
+  ['invalid', 'Số phiếu không hợp lệ'],
+  ['unused', 'Số phiếu không dùng'],
+  ['destroyed', 'Số phiếu đã hủy'],
+] as const satisfies readonly (readonly [AccountName, string])[];
 
 const ACCOUNT_WORDS: Readonly<Record<AccountName, string>> = {
   printed: 'in',

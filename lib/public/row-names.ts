@@ -1,5 +1,5 @@
 import { type Compiled, silentOne } from '@/lib/record/absences';
-import type { Resolution } from '@/lib/record/schema';
+import type { Resolution, SessionRecord } from '@/lib/record/schema';
 import { lowerFirst, upperFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
 import type { resolutionKinds } from '@/lib/words';
@@ -44,3 +44,11 @@ export const sourceName = ({ title, publisher, url }: Cited): string =>
 /** «hanam.gov.vn»: the address in a word. */
 const hostOf = (url: string | null | undefined): string =>
   /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url ?? '')?.[1] ?? '';
+
+/** What the resolutions of a record are called, by their ids; null for an id that is of none. */
+export const resolutionNames =
+  ({ resolutions }: Pick<SessionRecord, 'resolutions'>) =>
+  (id: string): string | null => {
+    const found = resolutions.find((one) => one.id === id);
+    return found ? resolutionName(found) : null;
+  };

@@ -4,6 +4,7 @@ import { asides } from './absences';
 import { peopleOf } from './body-seats';
 import { agendaFacts } from './build-agenda';
 import { buildFigures, buildIndicator } from './build-figures';
+import { buildFollowUps } from './build-follow-ups';
 import { meetingOf } from './build-meeting';
 import { buildMinutes } from './build-minutes';
 import { buildGuests, buildRoles } from './build-people';
@@ -76,6 +77,7 @@ export function buildRecord(
     ...(papers.length > 0 && { papers }),
     ...(resolutionGroups.length > 0 && { resolutionGroups }),
     ...buildPetitions(draft),
+    ...buildFollowUps(draft),
   };
   return withoutClosed(record);
 }

@@ -103,6 +103,8 @@ const TOLD: Readonly<Record<string, string | null>> = {
   oversight: 'oversights',
   ...documentIn('oversight'),
   'oversight.promise': null,
+  followUps: 'followUps',
+  'followUps.of': null,
   photos: 'photos',
   'photos.file': null,
   sources: 'sources',

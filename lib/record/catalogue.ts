@@ -19,6 +19,7 @@ import {
 } from './catalogue-parts';
 import { personnelThings } from './catalogue-personnel';
 import { petitionThings } from './catalogue-petitions';
+import { promiseThings } from './catalogue-promises';
 import { questionThings } from './catalogue-questions';
 import { type CouncilThen, councilThenText } from './council-then';
 import {
@@ -274,4 +275,5 @@ export const catalogue = {
   ...figureThings,
   ...petitionThings,
   ...questionThings,
+  ...promiseThings,
 } satisfies Record<string, Thing>;

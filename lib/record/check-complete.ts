@@ -190,9 +190,12 @@ function lacksOfFigure(row: SessionDraft['figures'][number], at: number): Lack[]
   ];
 }
 
-const lacksOfTheRest = ({ indicators, tasks, petitions, photos }: SessionDraft): Lack[] => [
+const lacksOfTheRest = ({ indicators, tasks, petitions, followUps, photos }: SessionDraft): Lack[] => [
   ...petitions.flatMap(({ id, body }, at) =>
     of('petitions', id)(!body, 'body', `Kiến nghị ${nth(at)}: ghi nội dung kiến nghị.`),
+  ),
+  ...followUps.flatMap(({ id, body }, at) =>
+    of('followUps', id)(!body, 'body', `Việc đã hứa ${nth(at)}: ghi đã hứa việc gì.`),
   ),
   ...indicators.flatMap(({ id, name, ...said }, at) => [
     ...of('indicators', id)(!name, 'name', `Chỉ tiêu ${nth(at)}: ghi tên chỉ tiêu.`),

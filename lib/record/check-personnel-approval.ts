@@ -14,7 +14,7 @@ const LAW = 'Điều 36 khoản 7 Luật số 72/2025/QH15';
 const SINCE = '2025-06-16';
 
 /** Posts whose election the level above approves: chairs and vice chairs of the council and of the Ủy ban. */
-const goesUp = ({ post, subject }: PersonnelVote): boolean =>
+export const goesUp = ({ post, subject }: Pick<PersonnelVote, 'post' | 'subject'>): boolean =>
   /^(bau )?(pho )?chu tich|^(bau )?pct\b/.test(foldForSearch(post ?? subject ?? ''));
 
 /**

@@ -1,4 +1,4 @@
-import { personName } from '@/lib/public/personnel-text';
+import { personKey, personName } from '@/lib/public/personnel-text';
 import { mayBeInOffice } from '@/lib/rules/mandates';
 import { isWholeRegister } from '@/lib/rules/register';
 import { foldForSearch } from '@/lib/vi/fold';
@@ -7,7 +7,7 @@ import { daysOn, spanOf } from './build-sittings';
 import type { Checked } from './check-personnel-about';
 import type { Finding } from './finding';
 import { mandateEffects } from './personnel-effects';
-import type { PersonnelPerson, PersonnelVote } from './schema-personnel';
+import type { PersonnelVote } from './schema-personnel';
 
 /** Who is on a ballot, who counts it, and what it does to those it is about. */
 export function checkPersonnelPeople(checked: Checked, personnel: readonly PersonnelVote[]): Finding[] {
@@ -19,14 +19,11 @@ export function checkPersonnelPeople(checked: Checked, personnel: readonly Perso
   ];
 }
 
-const keyOf = ({ delegate, name }: Pick<PersonnelPerson, 'delegate' | 'name'>): string | null =>
-  delegate ?? (name ? foldForSearch(name) : null);
-
 /** Somebody stands twice on one ballot. */
 function checkTwice({ vote, about, nameOf }: Checked): Finding[] {
   const seen = new Set<string>();
   return vote.people.flatMap((person) => {
-    const key = keyOf(person);
+    const key = personKey(person);
     const isTwice = key !== null && seen.has(key);
     if (key !== null) seen.add(key);
     return isTwice
@@ -38,9 +35,9 @@ function checkTwice({ vote, about, nameOf }: Checked): Finding[] {
 /** Who counts the ballots is not one of those they are about, and one of them leads. */
 function checkTellers({ votes, vote, about, nameOf }: Checked): Finding[] {
   const { tellers = [], tellersVote } = vote;
-  const candidates = new Set(vote.people.flatMap((person) => keyOf(person) ?? []));
+  const candidates = new Set(vote.people.flatMap((person) => personKey(person) ?? []));
   const own = tellers
-    .filter((teller) => candidates.has(keyOf(teller) ?? ''))
+    .filter((teller) => candidates.has(personKey(teller) ?? ''))
     .map((teller) =>
       about(
         'error',

@@ -1,40 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkDraft } from './checks';
 import type { SessionDraft } from './draft';
-import { aDelegate, aDraft, asSitting, aVote, delegates } from './test-draft';
-import { aPerson, aPersonnelVote, aTeller } from './test-personnel';
-
-type Rows = Pick<SessionDraft, 'personnelVotes' | 'personnelPeople' | 'personnelTellers'>;
-type VoteOver = Parameters<typeof aPersonnelVote>[0];
-type PersonOver = Parameters<typeof aPerson>[0];
-
-const TODAY = '2026-11-30';
-/** A session of 2026 with 26 delegates of whom nobody is marked. */
-const draftOf = (rows: Partial<Rows>, over: Partial<SessionDraft> = {}): SessionDraft => {
-  const base = aDraft();
-  return {
-    ...base,
-    term: { ...base.term, startYear: 2026, endYear: 2031, isRegisterComplete: true },
-    session: { ...base.session, startsOn: '2026-06-18', endsOn: '2026-06-18' },
-    sittings: [asSitting({ heldOn: '2026-06-18' })],
-    delegates: delegates(26).map((one) => ({ ...one, startedOn: '2026-04-01' })),
-    ...rows,
-    ...over,
-  };
-};
-
-const ballot = (vote: VoteOver, person: PersonOver = {}, more: Partial<Rows> = {}) =>
-  draftOf({
-    personnelVotes: [aPersonnelVote({ post: 'Trưởng phòng', ...vote })],
-    personnelPeople: [aPerson({ forCount: 20, ...person })],
-    ...more,
-  });
-
-const found = (draft: SessionDraft) =>
-  checkDraft(draft, TODAY).filter(({ section }) => section === 'personnel');
-const codes = (draft: SessionDraft) =>
-  found(draft).map(({ severity, key }) => `${severity} ${key.split(':')[0]}`);
-const texts = (draft: SessionDraft) => found(draft).map(({ text }) => text);
+import { aDelegate, aVote } from './test-draft';
+import { aPerson, aTeller } from './test-personnel';
+import { ballot, codes, found, type PersonOver, texts, type VoteOver } from './test-personnel-checks';
 
 describe('numbers of ballots', () => {
   it('fit, and nothing is said', () => {
@@ -184,54 +152,6 @@ describe('who is on a ballot', () => {
   });
 });
 
-describe('days of approval', () => {
-  const chair = (vote: VoteOver, person: PersonOver = {}) =>
-    codes(ballot({ post: 'Chủ tịch Ủy ban nhân dân', ...vote }, person));
-
-  it.each<[string, VoteOver, PersonOver, string[]]>([
-    ['sent and answered in time', { approvalSentOn: '2026-06-25' }, { approvalAnsweredOn: '2026-07-09' }, []],
-    [
-      'sent late',
-      { approvalSentOn: '2026-06-26' },
-      { approvalAnsweredOn: '2026-07-09' },
-      ['warning sent_late'],
-    ],
-    [
-      'sent before it was held',
-      { approvalSentOn: '2026-06-17' },
-      { approvalAnsweredOn: '2026-06-30' },
-      ['error sent_before'],
-    ],
-    [
-      'answered late',
-      { approvalSentOn: '2026-06-25' },
-      { approvalAnsweredOn: '2026-07-10' },
-      ['warning answered_late'],
-    ],
-    [
-      'answered before',
-      { approvalSentOn: '2026-06-25' },
-      { approvalAnsweredOn: '2026-06-24' },
-      ['error answered_before'],
-    ],
-    ['not sent', {}, {}, ['warning not_sent']],
-    ['not answered', { approvalSentOn: '2026-06-25' }, {}, ['warning not_answered']],
-    [
-      'refused',
-      { approvalSentOn: '2026-06-25' },
-      { approvalAnswer: 'refused', approvalAnsweredOn: '2026-07-01' },
-      ['warning refused'],
-    ],
-    ['of a day that is not known', { approvalSentOn: '2026' }, {}, []],
-  ])('%s', (_, vote, person, expected) => {
-    expect(chair(vote, person)).toEqual(expected);
-  });
-
-  it('of an annulled ballot nothing is due', () => {
-    expect(chair({ isAnnulled: true })).toEqual([]);
-  });
-});
-
 describe('a mandate that ends in the middle of a day', () => {
   const released = (later: string, over: Partial<SessionDraft> = {}) => ({
     ...ballot(
@@ -252,6 +172,7 @@ describe('a mandate that ends in the middle of a day', () => {
   it('is asked about where a later vote still counts it', () => {
     expect(codes(released('10:15'))).toEqual(['warning still_counted']);
     expect(texts(released('10:15'))[0]).toContain('«Ngân sách» lúc 10:15');
+    expect(codes(released('10:14'))).toEqual(['warning still_counted']);
     expect(codes(released('10:13'))).toEqual([]);
   });
 

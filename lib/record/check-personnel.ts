@@ -9,6 +9,7 @@ import { type PersonnelKind, personnelChoices } from '@/lib/words-of-personnel';
 import type { About, Checked } from './check-personnel-about';
 import { checkPersonnelApproval } from './check-personnel-approval';
 import { checkPersonnelPeople } from './check-personnel-people';
+import { checkPersonnelRounds } from './check-personnel-rounds';
 import type { SessionDraft } from './draft';
 import { type Finding, finding } from './finding';
 import type { Vote } from './schema';
@@ -41,6 +42,7 @@ export function checkPersonnel(
       ...checkDoubts(checked),
       ...checkElected(checked),
       ...checkPersonnelPeople(checked, personnel),
+      ...checkPersonnelRounds(checked, personnel),
       ...checkPersonnelApproval(checked, personnel, today),
     ];
   });

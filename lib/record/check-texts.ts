@@ -55,6 +55,10 @@ function textsOf(draft: SessionDraft): Texts[] {
       ...{ section: 'oversight' as const, id, name: subject.slice(0, 80) },
       texts: [subject, conclusion],
     })),
+    ...draft.followUps.map(({ id, body, evidence, note }) => ({
+      ...{ section: 'followUps' as const, id, name: body.slice(0, 80) },
+      texts: [body, evidence, note],
+    })),
     ...draft.tasks.map(({ id, body }) => ({
       section: 'tasks' as const,
       id,

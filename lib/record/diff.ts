@@ -38,6 +38,7 @@ type Lists =
   | 'petitionCounts'
   | 'questions'
   | 'oversight'
+  | 'followUps'
   | 'photos'
   | 'delegates';
 
@@ -61,6 +62,7 @@ const lists: Readonly<Record<Lists, { thing: Thing; section: VersionChange['sect
   petitionCounts: { thing: catalogue.petitionCounts, section: 'petitions' },
   questions: { thing: catalogue.questions, section: 'questions' },
   oversight: { thing: catalogue.oversights, section: 'oversight' },
+  followUps: { thing: catalogue.followUps, section: 'followUps' },
   photos: { thing: catalogue.photos, section: 'photos' },
   delegates: { thing: catalogue.delegates, section: 'delegates' },
 };

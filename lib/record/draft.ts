@@ -28,6 +28,7 @@ export function listsOf(rows: DraftRows) {
     ...rows.petitions,
     ...rows.questions,
     ...rows.oversight,
+    ...rows.followUps,
     ...rows.photos,
   };
 }

@@ -11,6 +11,7 @@ import { decidingVote } from './deciding-vote';
 import { filesOf } from './files-of';
 import { marksIn } from './known-marks';
 import { namedChoices } from './named-vote';
+import { promiseRows } from './project-promises';
 import { countAdopted } from './resolution-count';
 import type { Delegate, PublicationDocument, SessionRecord } from './schema';
 import { searchEntries } from './search-entries';
@@ -54,6 +55,7 @@ export function project(ids: SessionIds, versions: readonly PublicationDocument[
     })),
     // What delegates do in sessions is summed; a meeting of a few of them, or with residents, is none of it.
     delegates: record && !record.session.meeting ? delegateRows(at, record) : [],
+    ...promiseRows({ ...at, sessionDate: last.session.startsOn }, record),
     files: fileRows(sessionId, versions),
     search: record ? searchRows(ids, record) : [],
   };

@@ -105,6 +105,23 @@ export const rowTexts = {
     dissentReasons: { label: 'Lý do không tán thành, không biểu quyết', max: 2_000, isLong: true },
     note: { label: 'Ghi chú', max: 500, example: 'Cổng thông tin ghi 24 phiếu' },
   },
+  followUps: {
+    madeAt: {
+      label: 'Hứa, giao tại',
+      max: 300,
+      example: 'Kỳ họp thứ 5, khóa trước',
+      isPlaced: true,
+      isBeside: true,
+    },
+    owner: {
+      label: 'Người thực hiện',
+      max: 300,
+      example: 'Ủy ban nhân dân phường',
+      isPlaced: true,
+      isBeside: true,
+    },
+    note: { label: 'Ghi chú', max: 1_000 },
+  },
   questions: { note: { label: 'Ghi chú', max: 500 } },
   oversights: {
     methodPrinted: { label: 'Cách giám sát như nguồn gọi', max: 200, example: 'Giám sát thường xuyên' },

@@ -26,6 +26,7 @@ import {
 } from './schema-parts';
 import { personnelVoteSchema } from './schema-personnel';
 import { petitionCountSchema, petitionSchema } from './schema-petitions';
+import { followUpSchema } from './schema-promises';
 import { oversightSchema, questionSchema } from './schema-questions';
 import { sendingSchema } from './schema-sending';
 import { signedCopySchema } from './schema-signed';
@@ -242,6 +243,8 @@ export const sessionRecordSchema = z.strictObject({
   /** Left out, here and below, where there is none. */
   questions: z.array(questionSchema).min(1).optional(),
   oversight: z.array(oversightSchema).min(1).optional(),
+  /** What the session was told of earlier promises. */
+  followUps: z.array(followUpSchema).min(1).optional(),
   photos: z.array(photoSchema),
   sources: z.array(sourceSchema),
 });

@@ -1,6 +1,6 @@
 import { namesOf } from '@/lib/public/decisions';
 import { personLine, personnelHead, personnelSentences } from '@/lib/public/personnel-text';
-import { resolutionName } from '@/lib/public/row-names';
+import { resolutionNames } from '@/lib/public/row-names';
 import type { SessionRecord } from './schema';
 import type { PersonnelVote } from './schema-personnel';
 import { joinLines } from './search-texts';
@@ -11,15 +11,7 @@ export function personnelText(vote: PersonnelVote, record: SessionRecord): strin
   return joinLines(
     personnelHead(vote, record),
     ...vote.people.map((person) => personLine(vote, person, nameOf)),
-    ...personnelSentences(vote, nameOf, resolutionOf(record)),
+    ...personnelSentences(vote, nameOf, resolutionNames(record)),
     vote.note,
   );
 }
-
-/** What a resolution of a record is called, by its id; null where it is not of this record. */
-const resolutionOf =
-  ({ resolutions }: SessionRecord) =>
-  (id: string): string | null => {
-    const found = resolutions.find((row) => row.id === id);
-    return found ? resolutionName(found) : null;
-  };

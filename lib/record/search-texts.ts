@@ -22,6 +22,7 @@ import {
   petitionOrigin,
   petitionStanding,
 } from '@/lib/public/petition-text';
+import { followUpLine } from '@/lib/public/promise-text';
 import { groupName, groupText } from '@/lib/public/resolution-count';
 import { roleLines } from '@/lib/public/role-text';
 import { resolutionName, resolutionNumberText } from '@/lib/public/row-names';
@@ -93,6 +94,7 @@ export function sessionText(record: SessionRecord): string {
     ),
     ...record.tasks.map(taskText),
     ...petitionCountLines(record.petitionCounts ?? []),
+    ...(record.followUps ?? []).flatMap((row) => [row.body, followUpLine(row)]),
     ...minuteTexts(record, null),
     ...(record.resolutionGroups ?? []).map((group) => joinLines(groupName(group), groupText(group, record))),
     ...(record.papers ?? []).flatMap(paperLines),

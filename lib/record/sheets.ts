@@ -2,6 +2,7 @@ import type { SectionInput } from '@/lib/forms/sections';
 import { writeAway } from '@/lib/rules/away';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import type { Section } from '@/lib/words';
+import { followUpSheet } from './build-follow-ups';
 import { meetingSheet } from './build-meeting';
 import { decidingVote } from './deciding-vote';
 import { pathOf } from './faults';
@@ -66,6 +67,7 @@ export function sheetsOf(record: SessionRecord): Sheets {
     },
     questions: questionSheets(record),
     oversight: { oversights: listed('oversight', record.oversight ?? [], oversightSheet) },
+    followUps: { followUps: listed('followUps', record.followUps ?? [], followUpSheet) },
     photos: {
       photos: listed('photos', record.photos, ({ file, ...row }) => ({
         ...row,
@@ -156,15 +158,20 @@ function agendaOf({ agenda, papers = [] }: SessionRecord): Sheets['agenda'] {
 }
 
 const minutesOf = ({ minutes = [] }: SessionRecord): Sheets['minutes']['minuteEntries'] =>
-  listed('minutes', minutes, ({ agendaItem, sitting, delegate, answers, vote, question, ...row }) => ({
-    ...row,
-    agendaItemId: agendaItem,
-    sittingId: sitting,
-    mandateId: delegate,
-    answersId: answers,
-    voteId: vote,
-    questionId: question,
-  }));
+  listed(
+    'minutes',
+    minutes,
+    ({ agendaItem, sitting, delegate, answers, vote, question, personnel, ...row }) => ({
+      ...row,
+      agendaItemId: agendaItem,
+      sittingId: sitting,
+      mandateId: delegate,
+      answersId: answers,
+      voteId: vote,
+      questionId: question,
+      personnelVoteId: personnel,
+    }),
+  );
 
 function questionSheets({ questions = [] }: SessionRecord): Sheets['questions'] {
   return {

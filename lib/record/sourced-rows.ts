@@ -6,7 +6,7 @@ import type { Sourced } from './sourced';
 export function sourcedRows(record: SessionRecord): { path: string; row: Sourced }[] {
   const { petitions = [], petitionCounts = [] } = record;
   const { sittings, resolutions, resolutionGroups = [], votes, personnel = [], figures, indicators } = record;
-  const { questions = [], oversight = [] } = record;
+  const { questions = [], oversight = [], followUps = [] } = record;
   const lists: Readonly<Record<string, readonly Sourced[]>> = {
     resolutions,
     resolutionGroups,
@@ -18,6 +18,7 @@ export function sourcedRows(record: SessionRecord): { path: string; row: Sourced
     petitionCounts,
     questions,
     oversight,
+    followUps,
   };
   return [
     ...sittings.flatMap(({ stated }, index) =>

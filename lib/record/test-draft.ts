@@ -31,6 +31,7 @@ export function aDraft(over: Partial<SessionDraft> = {}): SessionDraft {
     questions: [],
     questionTurns: [],
     oversights: [],
+    followUps: [],
     photos: [],
   };
   const unusableFiles = new Map();
@@ -213,7 +214,8 @@ export const aLine = (
     mandateId: null,
     name: null,
   },
-  ...{ office: null, body: null, answersId: null, voteId: null, questionId: null, isInternal: false },
+  ...{ office: null, body: null, answersId: null, voteId: null, questionId: null },
+  ...{ personnelVoteId: null, isInternal: false },
   ...over,
 });
 

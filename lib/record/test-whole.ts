@@ -186,6 +186,13 @@ const withoutPersonnel: SessionRecord = {
   ],
   questions: [question],
   oversight: [overseen],
+  followUps: [
+    {
+      ...{ id: 'kept-1', body: 'Sửa mương tổ 7', status: 'partly', on: '2026-06', evidence: 'Báo cáo 45' },
+      of: { session: 'khoa-1-ky-3', id: 'asked', kind: 'question' },
+      ...{ madeAt: 'Kỳ họp thứ 3', owner: 'UBND phường', note: 'Còn 20 m', ...named() },
+    },
+  ],
   votes: mauRecord.votes.map(stated),
   figures: mauRecord.figures.map(printed).map((row, index) => (index > 0 ? row : { ...row, ...named() })),
   indicators: mauRecord.indicators.map((row, index) => (index > 0 ? row : { ...row, ...named() })),

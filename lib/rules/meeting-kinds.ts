@@ -16,7 +16,17 @@ type KindOfMeeting = {
 
 /** Every meeting has these. */
 const COMMON: readonly Section[] = [
-  ...(['general', 'attendance', 'agenda', 'questions', 'oversight', 'minutes', 'tasks', 'photos'] as const),
+  ...([
+    'general',
+    'attendance',
+    'agenda',
+    'questions',
+    'oversight',
+    'minutes',
+    'tasks',
+    'followUps',
+    'photos',
+  ] as const),
 ];
 
 /**

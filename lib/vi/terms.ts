@@ -2,6 +2,7 @@ import type * as words from '@/lib/words';
 import { meetingTerms } from './terms-of-meetings';
 import { personnelTerms } from './terms-of-personnel';
 import { petitionTerms } from './terms-of-petitions';
+import { promiseTerms } from './terms-of-promises';
 import { questionTerms } from './terms-of-questions';
 import { reviewTerms } from './terms-of-reviews';
 import { signingTerms } from './terms-of-signing';
@@ -127,6 +128,7 @@ export const terms = {
   } satisfies Of<typeof words.resolutionStatuses>,
   ...votingTerms,
   ...petitionTerms,
+  ...promiseTerms,
   budgetConcept: {
     revenue_total: 'Tổng thu ngân sách',
     revenue_territory: 'Thu ngân sách nhà nước trên địa bàn',
@@ -217,6 +219,7 @@ export const terms = {
     indicators: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ trọng tâm',
     petitions: 'Kiến nghị cử tri',
+    followUps: 'Việc đã hứa',
     questions: 'Chất vấn',
     oversight: 'Giám sát',
     photos: 'Ảnh',

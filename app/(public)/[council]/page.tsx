@@ -8,6 +8,7 @@ import { aboutSession } from '@/components/public/session-list';
 import { Empty } from '@/components/ui/empty';
 import { newestSessions, type PublishedSession } from '@/db/access/publications/published-lists';
 import { listBudgetYears, listFigures } from '@/db/access/publications/published-money';
+import { countPromises } from '@/db/access/publications/published-promises';
 import { listResolutions } from '@/db/access/publications/published-resolutions';
 import { paths } from '@/lib/paths';
 import { sittingText } from '@/lib/public/attendance-text';
@@ -17,6 +18,7 @@ import { silentOne } from '@/lib/record/absences';
 import { localDateOf } from '@/lib/vi/date';
 import { rangeText } from '@/lib/vi/day-range';
 import { keepTogether } from '@/lib/vi/keep-together';
+import { formatInteger } from '@/lib/vi/number';
 import { type CouncilParams, loadCouncil, loadPublication } from '../load';
 import { publicMetadata } from '../public-metadata';
 
@@ -59,6 +61,7 @@ export default async function CouncilHomePage({ params }: CouncilParams) {
           </p>
         </Part>
       )}
+      <PromisesAtAGlance council={council} />
       <MoneyAtAGlance council={council} />
     </>
   );
@@ -112,6 +115,23 @@ async function NextSession({ council, session }: { council: string; session: Pub
       ))}
       {session.place && <p className="text-soft">{session.place}</p>}
     </section>
+  );
+}
+
+/** How much was promised and how much of it is done; what is past its day, the list itself says as of the day it is read. */
+function PromisesAtAGlance({ council }: { council: { id: string; slug: string } }) {
+  const { total, settled } = countPromises(council.id);
+  if (total === 0) return null;
+  return (
+    <Part id="viec-da-hua" title="Kiến nghị, lời hứa và nhiệm vụ">
+      <p>
+        <strong>{formatInteger(settled)}</strong> trên {formatInteger(total)} việc đã xong hoặc đã trả lời,
+        theo các hồ sơ đã công bố.
+      </p>
+      <p className="mt-2">
+        <a href={paths.promises(council.slug)}>Xem từng việc: ai làm, đến bao giờ</a>
+      </p>
+    </Part>
   );
 }
 

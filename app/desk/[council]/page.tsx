@@ -42,6 +42,7 @@ export default async function DeskCouncilPage({ params, searchParams }: Props) {
       <div className="flex flex-wrap items-end justify-between gap-4">
         <PageHeader title={headingOf(council)} />
         <ButtonLink href={paths.deskMeetings(slug)}>Cuộc họp khác</ButtonLink>
+        <ButtonLink href={paths.deskPromises(slug)}>Việc đến hạn</ButtonLink>
         <ButtonLink href={paths.deskTemplates(slug)}>Mẫu văn bản</ButtonLink>
         {isClerk && (
           <ButtonLink href={paths.newSession(slug)} variant="primary" icon="plus">

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { Table, Td, Th } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
+import { personnelPapers } from '@/lib/print/of-personnel';
 import {
   formNames,
   type PaperName,
@@ -32,6 +33,7 @@ const WHEN = { before: 'Trước kỳ họp', during: 'Tại kỳ họp', after:
 /** Every paper that can be made of the session, each as PDF to sign and as Word to go on with. */
 export function PapersPage({ sessionId, record, isPublished, remarked, children }: PapersPageProps) {
   const { resolutions } = record;
+  const ofPeople = personnelPapers(record);
   return (
     <div className="flex max-w-[56rem] flex-col gap-6 pt-4">
       <div className="flex max-w-text flex-col gap-2">
@@ -56,6 +58,9 @@ export function PapersPage({ sessionId, record, isPublished, remarked, children 
       {(Object.keys(WHEN) as (keyof typeof WHEN)[]).map((when) => (
         <PaperTable key={when} caption={WHEN[when]} sessionId={sessionId} rows={papersOf(record, when)} />
       ))}
+      {ofPeople.length > 0 && (
+        <PaperTable caption="Nhân sự, từng việc" sessionId={sessionId} rows={ofPeople} />
+      )}
       {resolutions.length > 0 && (
         <PaperTable
           caption="Từng nghị quyết"

@@ -36,6 +36,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   questions: ['name', 'office', 'respondents', 'matter', 'conclusion', ...DOCUMENT, ...PROMISE],
   questionTurns: ['name', 'office', 'words', ...DOCUMENT],
   oversights: ['subject', 'programme', 'lead', 'bodies', 'period', 'conclusion', ...DOCUMENT, ...PROMISE],
+  followUps: ['body', 'evidence'],
   photos: ['label', 'caption', 'alt'],
 };
 

@@ -7,6 +7,7 @@ import { budgetFigures, indicators, keyTasks, photos } from '../../schema/figure
 import { minuteEntries } from '../../schema/minutes';
 import { personnelPeople, personnelTellers, personnelVotes } from '../../schema/personnel';
 import { petitionCounts, petitions } from '../../schema/petitions';
+import { followUps } from '../../schema/promises';
 import { oversights, questions, questionTurns } from '../../schema/questions';
 import {
   agendaItems,
@@ -61,5 +62,6 @@ export const sectionTables: Record<Section, Readonly<Record<string, SectionTable
   },
   questions: { questions: ordered(questions), questionTurns: ordered(questionTurns) },
   oversight: { oversights: ordered(oversights) },
+  followUps: { followUps: ordered(followUps) },
   photos: { photos: ordered(photos) },
 };

@@ -15,6 +15,8 @@ const OF_COUNCIL = `select coalesce(
     || ' ' || coalesce((select group_concat(label) from terms where council_id = councils.id), '')
     || ' ' || coalesce((select max(seq) from events where aggregate = 'council' and aggregate_id = councils.id), 0) as edition
   from councils where slug = ?`;
+/** A page that counts days is made anew every day, and no other page with it. */
+const TODAY = `select date('now', '+7 hours')`;
 const OF_SITE = `select coalesce((select max(rowid) from publications), 0) || ' of ' ||
   (select count(*) from councils) || ' named ' ||
   (select count(*) from events where aggregate = 'council') as edition`;
@@ -39,7 +41,8 @@ export function editionOf(subject: Subject): string | null {
 
 function readEdition(subject: Subject): string | null {
   const row = subject.kind === 'site' ? prepared(OF_SITE).get() : prepared(OF_COUNCIL).get(subject.council);
-  return (row as { edition: string | null } | undefined)?.edition ?? null;
+  const edition = (row as { edition: string | null } | undefined)?.edition ?? null;
+  return edition !== null && subject.kind === 'day' ? `${edition} ${prepared(TODAY).pluck().get()}` : edition;
 }
 
 const thatCouncil = 'council_id = (select id from councils where slug = @council)';
@@ -53,7 +56,7 @@ const questions = {
 
 /** Whether a page has something to show, in one step through an index each: anybody can ask for endless names. */
 function isThere(subject: Subject): boolean {
-  if (subject.kind === 'site' || subject.kind === 'council') return true;
+  if (subject.kind === 'site' || subject.kind === 'council' || subject.kind === 'day') return true;
   const { kind, ...names } = subject;
   return prepared(questions[kind]).get(names) !== undefined;
 }

@@ -14,9 +14,10 @@ import {
   publishedSessions,
   searchItems,
 } from '../../schema/publications';
+import { publishedFollowUps, publishedPromises } from '../../schema/published-promises';
 
 /** Raised whenever rows of a projection come out otherwise than before: at the next start they are all made anew. */
-export const PROJECTION = 15;
+export const PROJECTION = 16;
 
 /** About how much one publication may write to keep the index together, in pages of 4 kB: 40 ms at the most. */
 const MERGED_PAGES = 100;
@@ -29,6 +30,8 @@ export const projectionTables = [
   publishedFigures,
   publishedDelegates,
   publishedFiles,
+  publishedPromises,
+  publishedFollowUps,
   publishedSessions,
 ] as const;
 
@@ -43,6 +46,8 @@ export function projectionStatements({ session, ...rows }: Projection) {
     ...rows.resolutions.map((row) => db.insert(publishedResolutions).values(row)),
     ...rows.figures.map((row) => db.insert(publishedFigures).values(row)),
     ...rows.delegates.map((row) => db.insert(publishedDelegates).values(row)),
+    ...rows.promises.map((row) => db.insert(publishedPromises).values(row)),
+    ...rows.followUps.map((row) => db.insert(publishedFollowUps).values(row)),
     ...rows.files.map((row) => db.insert(publishedFiles).values(row)),
     ...rows.search.flatMap(({ band, ...item }) => searchStatements(band, item)),
     ...delegateStatements(councilId, sessionId),

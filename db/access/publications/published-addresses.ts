@@ -12,7 +12,7 @@ import {
 import { prepared } from '../prepared';
 
 /** The pages every council has. */
-const LISTS = 7;
+const LISTS = 8;
 
 export type SiteAddress = { path: string; changedAt: string | undefined };
 
@@ -43,6 +43,7 @@ export async function listSiteAddresses(council: { id: string; slug: string }): 
     undated(paths.meetings(slug)),
     undated(paths.resolutions(slug)),
     undated(paths.budget(slug)),
+    undated(paths.promises(slug)),
     undated(paths.delegates(slug)),
     undated(paths.corrections(slug)),
     ...sessions.map((row) => ({ path: paths.session(slug, row.slug), changedAt: row.changedAt })),

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Composition } from '@/lib/print/composition';
 import type { PaperEdition } from '@/lib/print/head';
+import { isOfBallot, tellersPapers } from '@/lib/print/of-personnel';
 import { paperNames } from '@/lib/print/paper-names';
 import { composePaper, isForResidents, isOffered, resolutionPaperName } from '@/lib/print/papers';
 import type { SessionRecord } from '@/lib/record/schema';
@@ -87,6 +88,11 @@ async function paperIn(
   if (!document.record) return null;
   const paper = paperNames.find((one) => one === name);
   if (paper && !(isForResidents(document.record, paper) && isOffered(document.record, paper))) return null;
+  // Of a ballot on people residents are given the tellers' minutes; blanks and drafts are the office's.
+  const isTold =
+    document.record.session.occurrence === 'held' &&
+    tellersPapers(document.record).some((one) => one.name === name);
+  if (isOfBallot(name) && !isTold) return null;
   const composition = composePaper(name, document.record, await editionOf(council, publication));
   return composition && { composition, withdrawn: null };
 }

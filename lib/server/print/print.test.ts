@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Composition } from '@/lib/print/composition';
+import { personnelPapers } from '@/lib/print/of-personnel';
 import { paperNames } from '@/lib/print/paper-names';
 import { composePaper } from '@/lib/print/papers';
+import { personnelRecord } from '@/lib/print/test-personnel-record';
 import { lineOf } from '@/lib/print/test-words';
 import { ducThangRecord } from '@/lib/record/fixture-duc-thang';
 import { mauRecord } from '@/lib/record/fixture-mau';
 import type { SessionRecord } from '@/lib/record/schema';
+import { aPerson, aPersonnelVote } from '@/lib/record/test-personnel';
 import { claimsOf, type Piece, pageCount, piecesOf, rulesOf, setAsPdf, textOf } from './test-pdf';
 
 /*
@@ -119,10 +122,15 @@ describe('components of a resolution', () => {
 });
 
 describe('every paper', () => {
-  const all = [ducThangRecord, mauRecord].flatMap((record) =>
-    [...paperNames, 'trich-nghi-quyet-1', 'nghi-quyet-1'].flatMap((name) => {
+  const all = [ducThangRecord, mauRecord, personnelRecord()].flatMap((record) =>
+    [
+      ...paperNames,
+      ...personnelPapers(record).map(({ name }) => name),
+      'trich-nghi-quyet-1',
+      'nghi-quyet-1',
+    ].flatMap((name) => {
       const composed = composePaper(name, record, EDITION);
-      return composed ? [[`${record.council.slug} ${name}`, composed] as const] : [];
+      return composed ? [[`${record.council.slug} ${record.session.slug} ${name}`, composed] as const] : [];
     }),
   );
 
@@ -183,6 +191,50 @@ function wordsOf({ kind, blocks }: Composition): string[] {
     }),
   ];
 }
+
+describe('ballots', () => {
+  const sheet = (many: number, name = 'Nguyễn Thị An', post?: string) => {
+    const record = personnelRecord({
+      personnelVotes: [aPersonnelVote({ id: 'p1', ...(post && { post }) })],
+      personnelPeople: Array.from({ length: many }, (_, at) =>
+        aPerson({ id: `c${at}`, name: `${name} ${at}` }),
+      ),
+      personnelTellers: [],
+    });
+    return paper('phieu-bo-1', record);
+  };
+
+  test.each([
+    [1, 2],
+    [3, 2],
+    [4, 1],
+    [9, 1],
+  ])('of %i people stand on one sheet %i times, each with its own head, a cut between', (many, copies) => {
+    const composed = sheet(many);
+    expect(composed.copies).toBe(copies);
+    const file = setAsPdf(composed);
+    expect(pageCount(file)).toBe(1);
+    expect(piecesOf(file, 0).filter(({ text }) => text === 'PHIẾU BẦU')).toHaveLength(copies);
+    const texts = piecesOf(file, 0).map(({ text }) => text);
+    expect(texts.filter((text) => text.startsWith('Nguyễn Thị An'))).toHaveLength(many * copies);
+  });
+
+  test('of names and posts of several lines still fit', () => {
+    const [name, post] = [
+      'Công Tằng Tôn Nữ Hoàng Thị Ngọc Phương Nguyễn',
+      'Phó Chủ tịch Hội đồng nhân dân, Trưởng Ban',
+    ];
+    for (const many of [1, 2, 3, 4])
+      expect(pageCount(setAsPdf(sheet(many, name, `${post} ${post} ${post}`)))).toBe(1);
+  });
+
+  test('one is the other to the letter', () => {
+    const pieces = piecesOf(setAsPdf(sheet(2)), 0).filter(({ baseline }) => baseline < 277.5);
+    const half = pieces.length / 2;
+    const words = pieces.map(({ text }) => text);
+    expect(words.slice(half)).toEqual(words.slice(0, half));
+  });
+});
 
 test('the same words have the same bytes, however often they are set', () => {
   const one = Buffer.from(setAsPdf(paper('bien-ban')));

@@ -65,6 +65,14 @@ export const rule = (column, length, above = 0) => {
   });
 };
 
+/** Where a sheet is cut. */
+export const cutLine = () =>
+  new Paragraph({
+    style: 'head',
+    spacing: { before: pt(12), after: pt(12), line: pt(3), lineRule: LineRuleType.EXACT },
+    border: { top: { style: BorderStyle.DASHED, size: 4, space: 1, color: '000000' } },
+  });
+
 /** In mm. */
 export const textWidth = (/** @type {Composition} */ paper) =>
   (paper.isLandscape ? A4.height : A4.width) - 45;

@@ -16,7 +16,7 @@ import {
 import { inParts } from './wide-tables.mjs';
 import { narrowBreaks } from './word-breaks.mjs';
 import { ARTICLES, ArticleCount, LEVELS } from './word-numbers.mjs';
-import { gap, line, rule, run, sideBySide, tableOf, textWidth, writable } from './word-parts.mjs';
+import { cutLine, gap, line, rule, run, sideBySide, tableOf, textWidth, writable } from './word-parts.mjs';
 import { A4, half, MARGIN, mm, pt, RECIPIENTS, STYLES } from './word-styles.mjs';
 
 /*
@@ -238,7 +238,7 @@ function annexOf(paper, count, { label, title, blocks }) {
 export async function setAsWord(composed) {
   const paper = inParts(composed);
   const count = new ArticleCount();
-  const body = [
+  const whole = () => [
     headOf(paper),
     ...nameOf(paper),
     ...paper.blocks.flatMap((block, index) =>
@@ -246,6 +246,10 @@ export async function setAsWord(composed) {
     ),
     ...signedOf(paper),
   ];
+  const body = Array.from({ length: paper.copies ?? 1 }, (_, index) => [
+    ...(index > 0 ? [cutLine()] : []),
+    ...whole(),
+  ]).flat();
   const document = new Document({
     title: writable(paper.name),
     creator: writable(paper.author),

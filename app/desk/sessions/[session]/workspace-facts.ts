@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { unsafeCountAnswers } from '@/db/access/convening/sendings';
 import { unsafeIsUntold } from '@/db/access/convening/untold';
 import type { getDraft } from '@/db/access/desk/draft';
+import { countWaiting } from '@/db/access/publications/published-promises';
 import { unsafeOpenProposals } from '@/db/access/review/passage-answers';
 import { unsafeReviewNews } from '@/db/access/review/waiting';
 import { checkDraft } from '@/lib/record/checks';
@@ -29,6 +30,7 @@ export async function workspaceFacts(
       review: review.waiting > 0 ? `${review.waiting} chờ` : undefined,
       passages: some(unsafeOpenProposals(desk.session.id)),
       convening: await answersTo(desk.session.id, draft),
+      followUps: reportsOf(desk.session, draft),
     },
     review,
     findings: checkDraft(draft, localDateOf(now), elsewhere),
@@ -58,6 +60,12 @@ async function answersTo(sessionId: string, draft: SessionDraft): Promise<string
   const asked = await unsafeCountAnswers(sessionId);
   if (!asked) return undefined;
   return (await unsafeIsUntold(sessionId, draft)) ? 'chưa báo' : `${asked.answered}/${asked.delegates}`;
+}
+
+/** How much earlier sessions leave open and this one does not report on yet; once all is said, how much was. */
+function reportsOf({ id, councilId, startsOn }: Found['desk']['session'], { followUps }: SessionDraft) {
+  const waiting = countWaiting({ councilId, sessionId: id, startsOn });
+  return waiting > 0 ? `${waiting} chờ` : some(followUps.length);
 }
 
 const some = (count: number) => (count > 0 ? String(count) : undefined);

@@ -1,0 +1,111 @@
+import 'server-only';
+import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
+import type { PromiseFilter } from '@/lib/public/promise-filters';
+import type { OpenPromises, PublishedPromise } from '@/lib/record/promises';
+import type { KnownDate } from '@/lib/vi/partial-date';
+import type { PromiseKind } from '@/lib/words-of-promises';
+import { prepared } from '../prepared';
+
+/*
+ * The newest report is that of the latest session, however late it was published. A task that goes on in a later session, in the
+ * same words, stands there alone. As texts «2024-07~» comes after every day of that month and before those of the next.
+ */
+const STANDING = `with standing as (
+    select p.session_id, p.session_slug as sessionSlug, p.session_label as sessionLabel, p.promise_id as promiseId, p.kind, p.body,
+      p.owner, p.due_on as dueOn, p.extended_to as extendedTo, coalesce(f.status, p.state) as state,
+      iif(f.status is null, p.done_on, f.reported_on) as doneOn, iif(f.status is null, p.evidence, f.evidence) as evidence,
+      p.awaits_answer as awaitsAnswer, p.anchor, f.session_slug as reportedIn, f.session_label as reportedAt,
+      coalesce(p.extended_to, p.due_on) as due, coalesce(p.session_date, '') as session_date, p.position
+    from published_promises p left join published_follow_ups f on f.id = (
+      select id from published_follow_ups r
+      where r.council_id = p.council_id and r.of_session = p.session_slug and r.of_id = p.promise_id and r.session_id not in (p.session_id, @except)
+      order by coalesce(r.session_date, '') desc, r.session_slug desc, r.position desc limit 1)
+    where p.council_id = @councilId and not exists (
+      select 1 from published_promises l where l.council_id = p.council_id and l.words = p.words
+        and (coalesce(l.session_date, ''), l.session_slug) > (coalesce(p.session_date, ''), p.session_slug))),
+  ranked as (
+    select *, case
+      when state in ('done', 'answered') then 3
+      when due is null then 2
+      when due || '~' < @today then 0
+      else 1 end as rank
+    from standing)`;
+
+const WHERE = `where (@kind is null or kind = @kind) and case @filter
+    when 'overdue' then rank = 0
+    when 'open' then rank < 3
+    when 'silent' then coalesce(state, 'no_report') = 'no_report'
+    when 'settled' then rank = 3
+    else 1 end`;
+
+/** What is past first, then what comes next, then what nobody set a day for, and at last what is done, newest first. */
+const ORDER = `order by rank, iif(rank < 2, due, null), session_date desc, sessionSlug desc, position`;
+
+const PAGE = `${STANDING} select * from ranked ${WHERE} ${ORDER} limit @limit offset @offset`;
+const COUNT = `${STANDING} select count(*) from ranked ${WHERE}`;
+
+export type PromiseFilters = { readonly kind?: PromiseKind | null; readonly filter?: PromiseFilter | null };
+
+type Row = Omit<PublishedPromise, 'awaitsAnswer'> & { readonly awaitsAnswer: number };
+
+const promiseOf = ({ awaitsAnswer, ...row }: Row): PublishedPromise => ({
+  ...row,
+  awaitsAnswer: awaitsAnswer === 1,
+});
+
+/**
+ * What a council's published records promise, 20 a page.
+ *
+ * @param today the local day on which it is asked.
+ */
+export function listPromises(
+  councilId: string,
+  { kind = null, filter = null }: PromiseFilters,
+  today: string,
+  page: number,
+): Page<PublishedPromise> {
+  const asked = { councilId, today, kind, filter, except: '' };
+  const total = prepared(COUNT).pluck().get(asked) as number;
+  const rows = prepared(PAGE).all({ ...asked, limit: PAGE_SIZE, offset: rowsBefore(page) }) as Row[];
+  return exactPage(rows.map(promiseOf), page, total);
+}
+
+const BEFORE = `where rank < 3 and session_id <> @except and (@startsOn is null or session_date <= @startsOn)`;
+const EARLIER = `${STANDING} select * from ranked ${BEFORE} ${ORDER} limit @most`;
+const EARLIER_COUNT = `${STANDING} select count(*) from ranked ${BEFORE}`;
+const WAITING = `${EARLIER_COUNT} and not exists (select 1 from follow_ups w
+    where w.session_id = @except and w.of_session = sessionSlug and w.of_id = promiseId)`;
+
+type Before = { readonly councilId: string; readonly sessionId: string; readonly startsOn: KnownDate };
+
+const beforeOf = ({ councilId, sessionId, startsOn }: Before) => ({ councilId, startsOn, except: sessionId });
+
+/** What published records from before a session leave open, what is due first; what the session itself reports does not count. */
+export function openBefore(before: Before, today: string, most: number): OpenPromises {
+  const asked = { ...beforeOf(before), today };
+  const total = prepared(EARLIER_COUNT).pluck().get(asked) as number;
+  return { promises: (prepared(EARLIER).all({ ...asked, most }) as Row[]).map(promiseOf), total };
+}
+
+/** How many of them the draft of the session does not report on yet. */
+export const countWaiting = (before: Before): number =>
+  prepared(WAITING)
+    .pluck()
+    .get({ ...beforeOf(before), today: '' }) as number;
+
+const COUNTED = `${STANDING} select count(*) as total, coalesce(sum(rank = 3), 0) as settled from ranked`;
+
+/** How much a council's published records promise, and how much of it nothing more is waited for. */
+export const countPromises = (councilId: string) =>
+  prepared(COUNTED).get({ councilId, today: '', except: '' }) as { total: number; settled: number };
+
+const KINDS = 'select distinct kind from published_promises where council_id = ?';
+
+/** The kinds of which anything was published, in no order. */
+export const listPromiseKinds = (councilId: string): PromiseKind[] =>
+  prepared(KINDS).pluck().all(councilId) as PromiseKind[];
+
+const ANY = 'select 1 from published_promises where council_id = ? limit 1';
+
+/** Whether a council's published records promise anything: only then does its site have a part for it. */
+export const hasPromises = (councilId: string): boolean => prepared(ANY).get(councilId) !== undefined;
