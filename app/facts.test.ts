@@ -16,6 +16,7 @@ import { type SessionRecord, sessionRecordSchema } from '@/lib/record/schema';
 import { searchEntries } from '@/lib/record/search-entries';
 import { sheetsOf } from '@/lib/record/sheets';
 import { SessionArticle } from '../components/public/session-article';
+import { onPaper, spoken, textOf } from './test-html';
 
 const ORIGIN = 'https://hdnd.example';
 const PUBLISHED = '2023-07-18T01:30:00.000Z';
@@ -136,24 +137,8 @@ const edition: Edition = {
   },
 };
 
-const textOf = (html: string) =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&quot;', '"')
-    .replace(/\s+/g, ' ');
 const article = (one: SessionRecord) =>
   renderToStaticMarkup(createElement(SessionArticle, { record: one, edition, withheld: new Map() }));
-/** What a closed fold holds is not printed; its heading is. */
-const onPaper = (html: string) =>
-  html
-    .replace(/<summary[^>]*>(.*?)<\/summary>/gs, '$1<!--fold-->')
-    .replace(/<!--fold-->.*?<\/details>/gs, '')
-    .replace(/<(nav|button|dialog)\b.*?<\/\1>/gs, '');
-const spoken = (html: string) =>
-  [...html.matchAll(/<(\w+)[^>]*data-speak="([^"]*)"[^>]*>(.*?)<\/\1>/gs)]
-    .map(([, , said = '', inside = '']) => `${said} ${inside}`)
-    .join('. ');
-
 /** Every output of a session, as the text it carries, and the rows the desk holds of it. */
 function outputsOf(one: SessionRecord): Record<string, string> {
   const html = article(one);
