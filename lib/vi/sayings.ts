@@ -77,7 +77,7 @@ const NUMBERS = {
   absent: 'Số vắng mặt',
 };
 
-const MAJORITY_BASES = terms.majorityBase;
+const MAJORITY_BASES = terms.decidingBase;
 
 /** «quá nửa», «ít nhất 2/3». */
 const fractionWords = ({ numerator, denominator, strict }: Fraction): string => {
