@@ -51,6 +51,7 @@ const SIGNED = {
 const record: SessionRecord = sessionRecordSchema.parse({
   ...mauRecord,
   questions: [{ id: 'asked', matter: 'Mương', promise: { body: 'Chưa rõ hạn mương tổ 9' } }],
+  followUps: [{ id: 'kept', body: 'Đèn chợ', status: 'partly', evidence: 'Báo cáo đèn chợ tổ 9' }],
   oversight: [{ id: 'overseen', subject: 'Rác', conclusion: 'Rác tổ 9 chưa thu hết' }],
   council: { ...mauRecord.council, districtName: 'Quận Trăng', provinceName: 'Thành phố Sao' },
   session: { ...mauRecord.session, heldAs: 'trực tuyến, 8 điểm cầu', signedMinutes: SIGNED },
@@ -255,6 +256,7 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   'where it was taken from': [/Bài đăng của phường/],
   'what was asked of whom, answered and promised': [/Chưa rõ hạn mương tổ 9/],
   'what was overseen, and what it came to': [/Rác tổ 9 chưa thu hết/],
+  'what became of what an earlier session was promised': [/Báo cáo đèn chợ tổ 9/],
   'version and reason of a correction': [/Ghi thiếu lý do mẫu/],
 };
 
