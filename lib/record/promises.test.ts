@@ -212,7 +212,7 @@ describe('a report on an earlier promise', () => {
 });
 
 describe('a report that cannot be', () => {
-  const of = { ofSession: 'khoa-2-ky-5', ofId: 'q1', ofKind: 'question', status: 'done' };
+  const of = { ofSession: 'khoa-2-ky-3', ofId: 'q1', ofKind: 'question', status: 'done' };
   const found = (...rows: object[]) =>
     checkDraft(draftOf(rows), TODAY)
       .map(({ key }) => key)
