@@ -1,6 +1,7 @@
 import type { PrintForm, SessionForm } from '@/lib/print/paper-names';
 import { isMeetingSlug } from '@/lib/rules/meeting-kinds';
 import type { Section } from '@/lib/words';
+import type { PersonnelKind } from '@/lib/words-of-personnel';
 
 /** Where what was published under a session's address stands: an address of a meeting says itself that it is no session. */
 const published = (council: string, slug: string): string =>
@@ -82,6 +83,8 @@ export const paths = {
   deskSession: (session: string) => `/desk/sessions/${session}`,
   deskSection: (session: string, section: Section) =>
     `/desk/sessions/${session}/${section === 'followUps' ? 'follow-ups' : section}`,
+  /** Nhân sự at the first ballot of a kind, which is made where there is none. */
+  deskPersonnel: (session: string, kind: PersonnelKind) => `/desk/sessions/${session}/personnel?loai=${kind}`,
   deskChecks: (session: string) => `/desk/sessions/${session}/checks`,
   deskPapers: (session: string) => `/desk/sessions/${session}/papers`,
   deskPaper: (session: string, name: string, form: PrintForm) =>

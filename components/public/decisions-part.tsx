@@ -22,6 +22,7 @@ import { outcomeWord, voteRelations } from '@/lib/public/vote-relations';
 import { silentOne } from '@/lib/record/absences';
 import { countAdopted } from '@/lib/record/resolution-count';
 import type { ResolutionGroup, SessionRecord, Vote } from '@/lib/record/schema';
+import { hasSection } from '@/lib/rules/meeting-kinds';
 import { upperFirst } from '@/lib/vi/case';
 import { keepTogether } from '@/lib/vi/keep-together';
 import { formatInteger } from '@/lib/vi/number';
@@ -47,9 +48,11 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
   const decisions = decisionsOf(record);
   const others = otherVotes(record);
   const groups = record.resolutionGroups ?? [];
+  const { meeting } = record.session;
+  const title = meeting ? 'Đã quyết định' : 'Hội đồng đã quyết định';
   if (decisions.length === 0 && others.length === 0 && groups.length === 0)
-    return record.session.occurrence === 'held' && !record.personnel ? (
-      <Part id="quyet-dinh" title="Hội đồng đã quyết định">
+    return record.session.occurrence === 'held' && !record.personnel && hasSection(meeting?.kind, 'votes') ? (
+      <Part id="quyet-dinh" title={title}>
         <NotRecorded>{silentOne(record)} nghị quyết hay biểu quyết nào.</NotRecorded>
       </Part>
     ) : null;
@@ -60,7 +63,7 @@ export function DecisionsPart({ record, hasPages = true }: DecisionsPartProps) {
     cite: citing(record),
   };
   return (
-    <Part id="quyet-dinh" title="Hội đồng đã quyết định" intro={introOf(record)}>
+    <Part id="quyet-dinh" title={title} intro={introOf(record)}>
       {decisions.map((decision) => (
         <DecisionItem
           key={decision.resolution.id}

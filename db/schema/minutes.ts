@@ -4,6 +4,7 @@ import { minuteKinds } from '@/lib/words';
 import { id, oneOf, timeOfDay } from './columns';
 import { mandates } from './councils';
 import { votes } from './decisions';
+import { personnelVotes } from './personnel';
 import { questions } from './questions';
 import { agendaItems, councilSessions, sittings } from './sessions';
 
@@ -34,6 +35,8 @@ export const minuteEntries = sqliteTable(
     voteId: text('vote_id').references(() => votes.id),
     /** The question of the session it was put, answered or concluded on. */
     questionId: text('question_id').references(() => questions.id),
+    /** The ballot on people it stands for, or was concluded from. */
+    personnelVoteId: text('personnel_vote_id').references(() => personnelVotes.id),
     /** For the desk alone: no record, paper or event holds its words. */
     isInternal: integer('is_internal', { mode: 'boolean' }).notNull().default(false),
   },
@@ -43,6 +46,7 @@ export const minuteEntries = sqliteTable(
     index('minute_entries_of_sitting').on(t.sittingId),
     index('minute_entries_of_vote').on(t.voteId),
     index('minute_entries_of_question').on(t.questionId),
+    index('minute_entries_of_personnel').on(t.personnelVoteId),
     oneOf('minute_entries_kind', t.kind, minuteKinds),
     timeOfDay('minute_entries_at', t.at),
     check('minute_entries_who', sql`${t.mandateId} is null or ${t.name} is null`),

@@ -27,6 +27,7 @@ const entryInput = z
     answersId: optionalRow.prefault(null),
     voteId: optionalRow.prefault(null),
     questionId: optionalRow.prefault(null),
+    personnelVoteId: optionalRow.prefault(null),
     isInternal: z.boolean().prefault(false),
   })
   // A delegate is called as the register has it; only an answer answers, and only a vote or what was concluded of it names one,
@@ -37,6 +38,7 @@ const entryInput = z
     answersId: row.kind === 'answer' ? row.answersId : null,
     voteId: row.kind === 'vote' || row.kind === 'conclusion' ? row.voteId : null,
     questionId: ofQuestions.includes(row.kind) ? row.questionId : null,
+    personnelVoteId: row.kind === 'vote' || row.kind === 'conclusion' ? row.personnelVoteId : null,
   }));
 
 /** Biên bản, line by line, in the order it was written down. */

@@ -6,6 +6,9 @@ import { terms } from '@/lib/vi/terms';
 
 const isDateText = (cell: string) => parseDate(cell).ok;
 const isPartialDateText = (cell: string) => parsePartialDate(cell).ok;
+const isCountText = (cell: string) => /^\d{1,6}$/.test(cell);
+const isShareText = (cell: string) => /^\d[\d.,]*\s*%$/.test(cell);
+const PERSON = ['ho va ten', 'ten', 'ho ten nguoi ung cu', 'nguoi ung cu', 'nguoi duoc lay phieu'];
 const isTimeText = (cell: string) => parseTime(cell).ok;
 
 /**
@@ -166,6 +169,24 @@ export const pasteColumns = {
     { key: 'answeredOn', label: 'Trả lời ngày', also: ['ngay tra loi'], fits: isPartialDateText },
     { key: 'answerNumber', label: 'Số văn bản trả lời', also: ['van ban tra loi', 'so van ban'] },
     { key: 'answer', label: 'Nội dung trả lời', isLong: true, also: ['tra loi', 'ket qua giai quyet'] },
+  ],
+  personnelPeople: [
+    { key: 'name', label: 'Họ tên', also: PERSON },
+    { key: 'office', label: 'Chức vụ hiện nay', also: ['chuc vu', 'chuc danh', 'chuc vu, don vi'] },
+    { key: 'post', label: 'Chức vụ được bầu', also: ['bau chuc vu', 'chuc vu bau'] },
+    { key: 'nominatedBy', label: 'Ai giới thiệu', choices: terms.nominator },
+    { key: 'forCount', label: 'Đồng ý', also: ['so phieu dong y', 'tan thanh'], fits: isCountText },
+    { key: 'againstCount', label: 'Không đồng ý', also: ['so phieu khong dong y'], fits: isCountText },
+  ],
+  personnelLevels: [
+    { key: 'name', label: 'Họ tên', also: PERSON },
+    { key: 'office', label: 'Chức vụ', also: ['chuc danh', 'chuc vu, don vi'] },
+    { key: 'highCount', label: 'Tín nhiệm cao', also: ['so phieu tin nhiem cao'], fits: isCountText },
+    { key: 'mediumCount', label: 'Tín nhiệm', also: ['so phieu tin nhiem'], fits: isCountText },
+    { key: 'lowCount', label: 'Tín nhiệm thấp', also: ['so phieu tin nhiem thap'], fits: isCountText },
+    { key: 'highShare', label: 'Tỷ lệ tín nhiệm cao', fits: isShareText },
+    { key: 'mediumShare', label: 'Tỷ lệ tín nhiệm', fits: isShareText },
+    { key: 'lowShare', label: 'Tỷ lệ tín nhiệm thấp', fits: isShareText },
   ],
 } satisfies Record<string, readonly PasteColumn[]>;
 

@@ -1,14 +1,18 @@
+import { paths } from '@/lib/paths';
+
 /** A page whose openings are counted: a session's record or a resolution, at its newest version. */
 export type CountedPage = { kind: 'session' | 'resolution'; council: string; slug: string };
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const COUNTED = new RegExp(`^/(${SLUG})/(ky-hop|nghi-quyet)/(${SLUG})$`);
+const COUNTED = new RegExp(`^/(${SLUG})/(ky-hop|hoat-dong|nghi-quyet)/(${SLUG})$`);
 
 /** The page a path names; null for every other address. */
 export function countedPage(path: string): CountedPage | null {
   const [, council, list, slug] = COUNTED.exec(path) ?? [];
   if (!council || !slug) return null;
-  return { kind: list === 'ky-hop' ? 'session' : 'resolution', council, slug };
+  if (list === 'nghi-quyet') return { kind: 'resolution', council, slug };
+  // A meeting that is no session has its page among the meetings alone, and the other way round.
+  return path === paths.session(council, slug) ? { kind: 'session', council, slug } : null;
 }
 
 const CRAWLER =

@@ -4,7 +4,8 @@ import type { MinuteEntry } from '@/lib/record/schema-minutes';
 import type { Question } from '@/lib/record/schema-questions';
 import { lowerFirst } from '@/lib/vi/case';
 import { terms } from '@/lib/vi/terms';
-import { voteText } from './decisions';
+import { namesOf, voteText } from './decisions';
+import { personCountsText, personName, personnelName, personnelOutcomeText } from './personnel-text';
 import { delegateNames, followingLines, questionAnchor, questionHead } from './question-text';
 import { tasksOfLine } from './task-text';
 
@@ -20,7 +21,10 @@ export type MinuteLine = {
   readonly question?: { readonly anchor: string; readonly following: string };
 };
 
-type Of = Pick<SessionRecord, 'minutes' | 'delegates' | 'votes' | 'session' | 'tasks' | 'questions'>;
+type Of = Pick<
+  SessionRecord,
+  'minutes' | 'delegates' | 'votes' | 'session' | 'tasks' | 'questions' | 'personnel'
+>;
 
 /** The lines of one item of the agenda, in their order; of `null` those of no item. */
 export function minuteLines(record: Of, agendaItem: string | null): MinuteLine[] {
@@ -30,7 +34,11 @@ export function minuteLines(record: Of, agendaItem: string | null): MinuteLine[]
       id: entry.id,
       at: entry.at ?? null,
       head: headOf(entry, record),
-      text: [entry.body, putAt(entry, record)?.matter, voteOf(entry, record), taskOf(entry, record)]
+      text: [
+        entry.body,
+        putAt(entry, record)?.matter,
+        ...[voteOf(entry, record), ballotOf(entry, record), taskOf(entry, record)],
+      ]
         .filter(Boolean)
         .join('\n'),
       ...questionOf(entry, record),
@@ -81,4 +89,17 @@ function voteOf({ vote: id }: MinuteEntry, record: Of): string | null {
   const vote = record.votes.find((one) => one.id === id);
   if (!vote) return null;
   return `Biểu quyết «${vote.subject}»: ${voteText(vote, silentOne(record)).finding}`;
+}
+
+/** The finding of the ballot on people a line stands for: «Bầu Trưởng Ban: Lê Thị Cúc trúng cử (24 đồng ý).» */
+function ballotOf({ personnel: id }: MinuteEntry, record: Of): string | null {
+  const vote = record.personnel?.find((one) => one.id === id);
+  if (!vote) return null;
+  const found = vote.people.map((person) => {
+    const counts = person.counts ? ` (${personCountsText(person.counts, vote.kind)})` : '';
+    const outcome = lowerFirst(personnelOutcomeText(vote.kind, person.outcome));
+    return `${personName(person, namesOf(record))} ${outcome}${counts}`;
+  });
+  if (vote.annulled) return `${personnelName(vote)}: kết quả bị hủy.`;
+  return found.length > 0 ? `${personnelName(vote)}: ${found.join('; ')}.` : `${personnelName(vote)}.`;
 }

@@ -13,9 +13,11 @@ export function buildMinutes(draft: SessionDraft): { minutes?: MinuteEntry[] } {
   const who = whoIn(draft);
   const votes = new Set(draft.votes.map(({ id }) => id));
   const questions = new Set(draft.questions.map(({ id }) => id));
+  const ballots = new Set(draft.personnelVotes.map(({ id }) => id));
   const shown = new Set(open.map(({ id }) => id));
   const minutes = open.map((row) => {
     const { id, kind, agendaItemId, sittingId, at, office, body, answersId, voteId, questionId } = row;
+    const { personnelVoteId: personnel } = row;
     return {
       id,
       kind,
@@ -28,6 +30,7 @@ export function buildMinutes(draft: SessionDraft): { minutes?: MinuteEntry[] } {
       ...known('answers', answersId && shown.has(answersId) ? answersId : null),
       ...known('vote', voteId && votes.has(voteId) ? voteId : null),
       ...known('question', questionId && questions.has(questionId) ? questionId : null),
+      ...known('personnel', personnel && ballots.has(personnel) ? personnel : null),
     };
   });
   return { minutes };

@@ -24,6 +24,8 @@ export const minuteThings = {
       vote: link('Biểu quyết'),
       questionId: link('Câu chất vấn'),
       question: link('Câu chất vấn'),
+      personnelVoteId: link('Lần bỏ phiếu về nhân sự'),
+      personnel: link('Việc nhân sự'),
       isInternal: yesNo('Chỉ lưu tại bàn thư ký'),
     },
   },

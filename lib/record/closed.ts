@@ -28,7 +28,7 @@ export function withoutClosed(record: SessionRecord): SessionRecord {
   const { personnel: _, ...others } = record;
   const asked = withOpenQuestions(withOpenRoles(others, closedSittings), { isOpen, closedSittings, hidden });
   const open = {
-    ...withOpenMinutes(asked, { isOpen, closedSittings, votes }),
+    ...withOpenMinutes(asked, { isOpen, closedSittings, votes: [...votes, ...personnel] }),
     sittings: record.sittings.map((one) => (isClosed || one.isClosed ? closedSitting(one, isClosed) : one)),
     agenda: withoutLostVotes(agenda, votes),
     resolutions,
@@ -68,17 +68,18 @@ type Open = {
 /** What was said of a closed item, in a closed sitting or in a closed session is closed; so is a vote that is. */
 function withOpenMinutes(
   { minutes = [], ...record }: SessionRecord,
-  { isOpen, closedSittings, votes }: Open,
+  { isOpen, closedSittings, votes }: Omit<Open, 'votes'> & { readonly votes: readonly { id: string }[] },
 ): SessionRecord {
   const open = new Set([...votes, ...(record.questions ?? [])].map(({ id }) => id));
   const kept = record.session.isClosed
     ? []
     : minutes.filter(
-        ({ agendaItem = null, sitting, vote, question }) =>
+        ({ agendaItem = null, sitting, vote, question, personnel: ballot }) =>
           isOpen(agendaItem) &&
           !closedSittings.has(sitting ?? '') &&
           (!vote || open.has(vote)) &&
-          (!question || open.has(question)),
+          (!question || open.has(question)) &&
+          (!ballot || open.has(ballot)),
       );
   const there = new Set(kept.map(({ id }) => id));
   const tasks = record.tasks.map(({ entry, ...task }) =>

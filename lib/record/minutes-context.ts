@@ -25,6 +25,7 @@ export function minutesContext(draft: SessionDraft) {
     // How many must come is the council's rule for its own sittings.
     quorum: draft.session.meetingKind ? null : draft.council.quorum,
     hasVotes: hasSection(draft.session.meetingKind, 'votes'),
+    hasBallots: hasSection(draft.session.meetingKind, 'personnel'),
     silent: silentOne(draft),
   };
 }

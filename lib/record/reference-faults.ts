@@ -172,6 +172,7 @@ function links(record: SessionRecord): Fault[] {
     answers: new Set((record.minutes ?? []).map(({ id }) => id)),
     entry: new Set((record.minutes ?? []).map(({ id }) => id)),
     question: new Set((record.questions ?? []).map(({ id }) => id)),
+    personnel: new Set((record.personnel ?? []).map(({ id }) => id)),
     earlier: new Set((record.personnel ?? []).map(({ id }) => id)),
     tellersVote: new Set(record.votes.map(({ id }) => id)),
   };
@@ -198,8 +199,8 @@ function links(record: SessionRecord): Fault[] {
       check('delegate', delegate, 'roles', index),
     ),
     ...(record.minutes ?? []).flatMap((entry, index) =>
-      (['delegate', 'sitting', 'agendaItem', 'vote', 'answers', 'question'] as const).flatMap((kind) =>
-        check(kind, entry[kind] ?? null, 'minutes', index),
+      (['delegate', 'sitting', 'agendaItem', 'vote', 'answers', 'question', 'personnel'] as const).flatMap(
+        (kind) => check(kind, entry[kind] ?? null, 'minutes', index),
       ),
     ),
     ...(record.personnel ?? []).flatMap((row, index) => [

@@ -21,6 +21,8 @@ export const minuteEntrySchema = z.object({
   vote: id.nullable().optional(),
   /** The question it was put, answered or concluded on. */
   question: id.nullable().optional(),
+  /** The ballot on people it stands for, or was concluded from. */
+  personnel: id.nullable().optional(),
 });
 
 export type MinuteEntry = z.infer<typeof minuteEntrySchema>;

@@ -158,15 +158,20 @@ function agendaOf({ agenda, papers = [] }: SessionRecord): Sheets['agenda'] {
 }
 
 const minutesOf = ({ minutes = [] }: SessionRecord): Sheets['minutes']['minuteEntries'] =>
-  listed('minutes', minutes, ({ agendaItem, sitting, delegate, answers, vote, question, ...row }) => ({
-    ...row,
-    agendaItemId: agendaItem,
-    sittingId: sitting,
-    mandateId: delegate,
-    answersId: answers,
-    voteId: vote,
-    questionId: question,
-  }));
+  listed(
+    'minutes',
+    minutes,
+    ({ agendaItem, sitting, delegate, answers, vote, question, personnel, ...row }) => ({
+      ...row,
+      agendaItemId: agendaItem,
+      sittingId: sitting,
+      mandateId: delegate,
+      answersId: answers,
+      voteId: vote,
+      questionId: question,
+      personnelVoteId: personnel,
+    }),
+  );
 
 function questionSheets({ questions = [] }: SessionRecord): Sheets['questions'] {
   return {

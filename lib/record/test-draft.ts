@@ -214,7 +214,8 @@ export const aLine = (
     mandateId: null,
     name: null,
   },
-  ...{ office: null, body: null, answersId: null, voteId: null, questionId: null, isInternal: false },
+  ...{ office: null, body: null, answersId: null, voteId: null, questionId: null },
+  ...{ personnelVoteId: null, isInternal: false },
   ...over,
 });
 

@@ -15,7 +15,7 @@ import {
   type Undecided,
   type VoteInput,
 } from './vote-decision';
-import type { VoteReason } from './vote-reasons';
+import type { ReasonOf, VoteReason } from './vote-reasons';
 
 type Verdict = Pick<Undecided, 'outcome' | 'because'>;
 
@@ -90,18 +90,27 @@ function decideOfTotal(
     outcome: isEnough ? 'adopted' : 'rejected',
     because: [
       ...known,
-      isEnough ? enough(range.least, total, inFavour) : short(most, total, required, inFavour),
+      withMembers(
+        input,
+        isEnough ? enough(range.least, total, inFavour) : short(most, total, required, inFavour),
+      ),
       ...unknown,
     ],
   };
 }
 
-const enough = (votes: number, total: number, inFavour: number | null): VoteReason =>
+/** Of a body a share is one of its members. */
+const withMembers = ({ isOfBody }: VoteInput, reason: Shared): VoteReason =>
+  isOfBody ? ({ ...reason, params: { ...reason.params, of: 'members' } } as VoteReason) : reason;
+
+type Shared = ReasonOf<'enough' | 'enough_at_least' | 'short' | 'short_at_most'>;
+
+const enough = (votes: number, total: number, inFavour: number | null): Shared =>
   inFavour === null
     ? { code: 'enough_at_least', params: { for: votes, total } }
     : { code: 'enough', params: { for: inFavour, total } };
 
-const short = (votes: number, total: number, required: number, inFavour: number | null): VoteReason =>
+const short = (votes: number, total: number, required: number, inFavour: number | null): Shared =>
   inFavour === null
     ? { code: 'short_at_most', params: { for: votes, total, missing: required - votes } }
     : { code: 'short', params: { for: inFavour, total, missing: required - inFavour } };

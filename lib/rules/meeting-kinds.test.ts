@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paths } from '@/lib/paths';
+import { countedPage } from '@/lib/public/counted-page';
 import { readAddress } from '@/lib/public-address';
 import { meetingKinds, sections, sessionSeries } from '@/lib/words';
 import { hasSection, isMeetingSlug, meetingKindOf, meetingSlug, meetingWords } from './meeting-kinds';
@@ -61,6 +62,18 @@ describe('the address of a meeting', () => {
   ])('asked for as %s is %s', (url, canonical) => {
     expect(readAddress(url)).toMatchObject({ canonical });
   });
+});
+
+it.each([
+  [
+    '/mau/hoat-dong/doi-thoai-ngay-2026-03-02',
+    { kind: 'session', council: 'mau', slug: 'doi-thoai-ngay-2026-03-02' },
+  ],
+  ['/mau/ky-hop/khoa-2-ky-5', { kind: 'session', council: 'mau', slug: 'khoa-2-ky-5' }],
+  ['/mau/ky-hop/doi-thoai-ngay-2026-03-02', null],
+  ['/mau/hoat-dong/khoa-2-ky-5', null],
+])('openings of %s are counted where its page is', (path, page) => {
+  expect(countedPage(path)).toEqual(page);
 });
 
 it('calls each kind by one word in an address', () => {

@@ -59,7 +59,8 @@ const reason = <Code extends string, Params extends z.ZodType>(code: Code, param
   z.strictObject({ code: z.literal(code), params, said: text.optional() });
 
 const moment = { date, time: time.nullable() };
-const share = { for: count, total: count };
+/** `of`: of all members of the body that met, not of all delegates. */
+const share = { for: count, total: count, of: z.literal('members').optional() };
 
 export const voteReasonSchema = z.discriminatedUnion('code', [
   reason('rule', z.strictObject({ of: z.enum(decidedThings), law: lawArticleSchema })),

@@ -77,7 +77,7 @@ const NUMBERS = {
   absent: 'Số vắng mặt',
 };
 
-const MAJORITY_BASES = terms.majorityBase;
+const MAJORITY_BASES = terms.decidingBase;
 
 /** «quá nửa», «ít nhất 2/3». */
 const fractionWords = ({ numerator, denominator, strict }: Fraction): string => {
@@ -93,8 +93,8 @@ const atMoment = (date: KnownDate, time: string | null): string => {
   return momentText(date, null) || 'khi biểu quyết';
 };
 
-const share = (params: { for: number; total: number }): string =>
-  `Có ${params.for}/${params.total} đại biểu tán thành, đạt ${percentHalfUp(params.for, params.total)} tổng số đại biểu`;
+const share = (params: { for: number; total: number; of?: 'members' }): string =>
+  `Có ${params.for}/${params.total} đại biểu tán thành, đạt ${percentHalfUp(params.for, params.total)} tổng số ${params.of ? 'thành viên' : 'đại biểu'}`;
 
 function printedText(printed: string, what: string, outcome: keyof typeof VERDICTS | 'undetermined'): string {
   const source = printed.trim();

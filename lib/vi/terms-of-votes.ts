@@ -2,6 +2,12 @@ import type * as words from '@/lib/words';
 
 type Of<List extends readonly string[]> = Record<List[number], string>;
 
+const majorityBase = {
+  all_delegates: 'tổng số đại biểu',
+  present: 'số đại biểu có mặt',
+  voting: 'tổng số phiếu tán thành và không tán thành',
+} satisfies Of<typeof words.majorityBases>;
+
 /** The part of `terms` that is about votes and what came of them. */
 export const votingTerms = {
   voteMethod: {
@@ -56,10 +62,10 @@ export const votingTerms = {
     ordinary: 'Đa số thường của hội đồng',
     dismissal: 'Đa số đặc biệt của hội đồng',
   } satisfies Of<typeof words.voteRules>,
-  majorityBase: {
-    all_delegates: 'tổng số đại biểu',
-    present: 'số đại biểu có mặt',
-    voting: 'tổng số phiếu tán thành và không tán thành',
+  majorityBase,
+  /** What a rule that decided may be a share of beside these. */
+  decidingBase: {
+    ...majorityBase,
     all_members: 'tổng số thành viên của cơ quan họp',
   } satisfies Of<typeof words.decidingBases>,
   countBound: {

@@ -81,6 +81,24 @@ export const worked = {
     entered:
       'Ai chất vấn: gõ «ltc»; Chất vấn ai: ông Bình, Trưởng phòng Kinh tế; nội dung; Thêm trả lời; mở Lời hứa, hạn 30/9.',
   },
+  election: {
+    printed:
+      'Bầu Chủ tịch HĐND: phát ra 26 phiếu, thu về 26, hợp lệ 25, không hợp lệ 1; bà Nguyễn Thị An 24 phiếu đồng ý, 1 không',
+    entered:
+      'Chức vụ «Chủ tịch HĐND», bầu 1 người; Nguyễn Thị An: Đồng ý 24, Không đồng ý 1; Phiếu phát ra 26, thu về 26, hợp lệ 25, không hợp lệ 1.',
+  },
+  onePerson: {
+    printed: 'HĐND phường miễn nhiệm ông Trần Văn Bách với 24/26 đại biểu đồng ý, 1 phiếu không hợp lệ',
+    entered: 'Trần Văn Bách: Đồng ý 24; Phiếu không hợp lệ 1. Số nào nguồn không in thì để trống.',
+  },
+  levels: {
+    printed: 'Ông Trần Văn Bách: tín nhiệm cao 15 phiếu, tín nhiệm 9, tín nhiệm thấp 2',
+    entered: 'Trần Văn Bách: 15, 9, 2; bảng trong Excel thì chép rồi dán vào ô Họ tên.',
+  },
+  confidence: {
+    printed: 'bỏ phiếu tín nhiệm ông Trần Văn Bách: 10 phiếu tín nhiệm, 15 phiếu không tín nhiệm',
+    entered: 'Trần Văn Bách: Tín nhiệm 10, Không tín nhiệm 15.',
+  },
   oversight: {
     printed: 'Ban Kinh tế - Ngân sách giám sát việc thu gom rác thải của UBND phường',
     entered: 'Thu gom rác thải; chủ trì Ban Kinh tế - Ngân sách; cơ quan chịu giám sát UBND phường.',

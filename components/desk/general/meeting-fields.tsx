@@ -30,7 +30,7 @@ export function MeetingFields({
       {isOfBody(kind) && own.length > 0 && (
         <SelectCell
           label="Cơ quan họp"
-          className="sm:col-span-2"
+          className="sm:col-span-4"
           empty="Chưa chọn"
           below="Số thành viên của cơ quan trong ngày họp là cơ sở tính kết quả biểu quyết."
           options={Object.fromEntries(own.map(({ id, name }) => [id, name]))}

@@ -22,7 +22,11 @@ export function OriginFields({ section }: { section: SectionHandle<'general'> })
   ].some(({ value }) => value);
   const isOpen = useKeptOpen(isTold);
   return (
-    <Disclosure className="sm:col-span-4" summary="Ghi thêm về kỳ họp; hồ sơ lập từ đâu" open={isOpen}>
+    <Disclosure
+      className="sm:col-span-4"
+      summary={`Ghi thêm về ${field('meetingKind').value ? 'cuộc họp' : 'kỳ họp'}; hồ sơ lập từ đâu`}
+      open={isOpen}
+    >
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-4">
         <WorkedExample of="partialDays" className="sm:col-span-4" />
         <SelectCell

@@ -22,6 +22,8 @@ export type MinutesContext = {
   readonly quorum: Ratio;
   /** Whether votes are taken in it at all. */
   readonly hasVotes: boolean;
+  /** Whether ballots on people are. */
+  readonly hasBallots: boolean;
   /** Who is silent where a vote has no numbers, as `silentOne` says it. */
   readonly silent: string;
 };

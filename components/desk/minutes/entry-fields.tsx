@@ -8,6 +8,7 @@ import { AreaCell, CheckCell, SelectCell, TextCell, TimeCell } from '../editor/c
 import { rowFields } from '../editor/row-fields';
 import type { ChangeOptions } from '../editor/use-section';
 import type { Entry } from './context';
+import { LineBallot } from './line-ballot';
 import { LineQuestion } from './line-question';
 import { LineTask } from './line-task';
 import { LineVote, VoteFinding } from './line-vote';
@@ -56,6 +57,14 @@ export function EntryFields({ page, entry, names }: EntryFieldsProps) {
         <TimeCell label="Giờ" {...field('at')} />
         <p className="self-end pb-2 font-medium">Chất vấn</p>
         <LineQuestion page={page} questionId={entry.questionId} names={names} />
+      </div>
+    );
+  if (entry.kind === 'vote' && entry.personnelVoteId)
+    return (
+      <div className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-2 sm:grid-cols-[6rem_9rem_minmax(0,2fr)_minmax(0,2fr)]">
+        <TimeCell label="Giờ" {...field('at')} />
+        <p className="self-end pb-2 font-medium">Nhân sự</p>
+        <LineBallot page={page} ballotId={entry.personnelVoteId} names={names} />
       </div>
     );
   return (

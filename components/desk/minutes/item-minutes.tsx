@@ -29,12 +29,15 @@ type ItemMinutesProps = {
   onMove: () => void;
   /** Begins a question that is answered, concluded on and published as one. */
   onAsk: () => void;
+  /** Begins a ballot on people. */
+  onBallot: () => void;
   names: string;
 };
 
 /** One item with its lines: open while it is dealt with, else a heading that says how many there are. */
 export function ItemMinutes(props: ItemMinutesProps) {
-  const { item, isCurrent, onPoint, page, entries, newEntry, onBegin, onMove, onAsk, names } = props;
+  const { item, isCurrent, onPoint, page, entries, newEntry, onBegin, onMove, onAsk, onBallot, names } =
+    props;
   const section = page.minutes;
   const all = section.rows.minuteEntries;
   const title = item ? `${item.label} ${item.title}`.trim() : 'Chung cả kỳ họp';
@@ -72,6 +75,11 @@ export function ItemMinutes(props: ItemMinutesProps) {
               <Button size="small" onClick={onAsk}>
                 Chất vấn <KeyHint>Q</KeyHint>
               </Button>
+              {page.context.hasBallots && (
+                <Button size="small" onClick={onBallot}>
+                  Bầu, nhân sự <KeyHint>U</KeyHint>
+                </Button>
+              )}
               <Button size="small" onClick={onMove}>
                 Đến, về <KeyHint>C</KeyHint>
               </Button>

@@ -17,6 +17,7 @@ export const keysOf = (hasVotes: boolean) => KEYS.filter(([, , kind]) => hasVote
 /** What else a key does; `null` is no single key but one that works inside fields. */
 export const ACTIONS = [
   ['KeyQ', 'Q', 'Thêm câu chất vấn: ai hỏi, hỏi ai, trả lời, hứa đến bao giờ'],
+  ['KeyU', 'U', 'Thêm việc bầu, miễn nhiệm, lấy phiếu tín nhiệm: ai, mấy phiếu'],
   ['KeyC', 'C', 'Ghi ai đến, ai về; vào luôn điểm danh'],
   ['KeyT', 'T', 'Dòng vừa ghi thành nhiệm vụ: ai, đến bao giờ'],
   ['KeyN', 'N', 'Sang nội dung sau'],

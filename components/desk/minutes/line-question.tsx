@@ -73,6 +73,7 @@ export function LineQuestion({ page, questionId, names }: LineQuestionProps) {
         label="Trả lời tại phiên họp"
         className="sm:col-span-3"
         value={answer?.words ?? ''}
+        error={answer && section.errors[`questionTurns.${section.rows.questionTurns.indexOf(answer)}.words`]}
         onChange={onAnswer}
       />
       <TextCell label="Hứa làm việc gì" className="sm:col-span-2" {...field('promiseBody')} />

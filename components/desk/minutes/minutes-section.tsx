@@ -9,6 +9,7 @@ import { setRows } from '../editor/row-fields';
 import { SectionFrame } from '../editor/section-frame';
 import { useSeveralSections } from '../editor/use-several-sections';
 import { WhoNames } from '../editor/who-cell';
+import { newBallot } from '../personnel/new-ballot';
 import { newQuestion } from '../questions/new-question';
 import { ComingAndGoing } from './coming-and-going';
 import type { Entry } from './context';
@@ -31,8 +32,8 @@ const WHOLE = '';
 export function MinutesSection(props: MinutesPageProps) {
   const { context, sessionId } = props;
   const { page, steps, chooseSitting } = useMinutesPage(props);
-  const { minutes, votes, attendance, tasks, questions } = page;
-  const beside = [votes, attendance, tasks, questions];
+  const { minutes, votes, attendance, tasks, questions, personnel } = page;
+  const beside = [votes, attendance, tasks, questions, personnel];
   const frame = useSeveralSections(minutes, beside, steps);
   const names = useId();
   const { minuteEntries } = minutes.rows;
@@ -65,6 +66,7 @@ export function MinutesSection(props: MinutesPageProps) {
     return {
       ...{ id: newRowId(), kind, agendaItemId: item || null, sittingId, at: stamp },
       ...{ mandateId: null, name: null, office: null, body: null, voteId: null, questionId: null },
+      personnelVoteId: null,
       answersId: kind === 'answer' ? (last?.id ?? null) : null,
       isInternal: kind === 'note',
     };
@@ -93,6 +95,21 @@ export function MinutesSection(props: MinutesPageProps) {
     document.querySelector<HTMLElement>(`[data-question="${question.id}"] [data-first] input`)?.focus();
   }
 
+  /** A ballot on people of its own, at the item and the hour being dealt with, and the line that stands for it. */
+  function beginBallot() {
+    const entry = newEntry('vote', current ?? WHOLE);
+    const { agendaItemId, sittingId, at: heldAt } = entry;
+    const blank = newBallot('election', context.sittings);
+    const ballot = { ...blank, agendaItemId, heldAt, sittingId: sittingId ?? blank.sittingId };
+    flushSync(() => {
+      personnel.change((all) => ({ ...all, personnelVotes: [...all.personnelVotes, ballot] }), {
+        quiet: true,
+      });
+      set([...minuteEntries, { ...entry, personnelVoteId: ballot.id }], { quiet: true });
+    });
+    document.querySelector<HTMLElement>(`[data-ballot="${ballot.id}"] [data-first] textarea`)?.focus();
+  }
+
   function writeMovement(body: string, hour: string | null) {
     const entry = { ...newEntry('event', current ?? WHOLE), body, at: hour };
     set([...minuteEntries, entry], { now: true });
@@ -110,6 +127,7 @@ export function MinutesSection(props: MinutesPageProps) {
   const keys: KeyMap = new Map([
     ...keysOf(page.context.hasVotes).map(([code, , kind]): [string, () => void] => [code, () => begin(kind)]),
     ['KeyQ', beginQuestion],
+    ...(context.hasBallots ? [['KeyU', beginBallot] as [string, () => void]] : []),
     ['KeyC', () => flushSync(() => setMoving(true))],
     ['KeyT', makeTask],
     ['KeyN', () => go(1)],
@@ -167,6 +185,7 @@ export function MinutesSection(props: MinutesPageProps) {
             newEntry={() => newEntry('speech', item)}
             onBegin={readOnly ? null : begin}
             onAsk={beginQuestion}
+            onBallot={beginBallot}
             onMove={() => setMoving(true)}
             names={names}
           >

@@ -9,6 +9,7 @@ import type { FieldValues } from '@/lib/templates/fields';
 import type { Phrase } from '@/lib/templates/phrase';
 import { createPageSteps } from '../editor/page-steps';
 import { type SectionHandle, type SectionProps, type SectionStart, useSection } from '../editor/use-section';
+import type { PersonnelContext } from '../personnel/context';
 import { newTask } from '../tasks/new-task';
 import { decideAllTyped, type VoteContext } from '../votes/typed-vote';
 import type { MinutesContext } from './context';
@@ -18,12 +19,13 @@ import { useNow } from './use-now';
 export type MinutesPageProps = SectionProps<'minutes'> & {
   context: MinutesContext;
   voteContext: VoteContext;
-  /** The sections that minutes write into: a vote where it is taken, who came and went, what somebody is to do, what was asked. */
+  /** The sections that minutes write into: a vote where it is taken, who came and went, what somebody is to do, what was asked, who was elected. */
   beside: {
     readonly votes: SectionStart<'votes'>;
     readonly attendance: SectionStart<'attendance'>;
     readonly tasks: SectionStart<'tasks'>;
     readonly questions: SectionStart<'questions'>;
+    readonly personnel: SectionStart<'personnel'>;
   };
   /** What the session before set out to do. */
   previousTasks: PreviousTasks | null;
@@ -39,9 +41,12 @@ export type MinutesPage = {
   readonly attendance: SectionHandle<'attendance'>;
   readonly tasks: SectionHandle<'tasks'>;
   readonly questions: SectionHandle<'questions'>;
+  readonly personnel: SectionHandle<'personnel'>;
   readonly context: MinutesContext;
   /** What votes are decided from, with the roll as it is marked on this page. */
   readonly voteContext: VoteContext;
+  /** The same for ballots on people. */
+  readonly personnelContext: PersonnelContext;
   /** Each vote of the section with what the law makes of it, in order. */
   readonly decided: readonly (Vote | null)[];
   readonly moment: Moment;
@@ -74,9 +79,11 @@ export function useMinutesPage({
   const attendance = useSection('attendance', { ...shared, initial: beside.attendance }, SHARED);
   const tasks = useSection('tasks', { ...shared, initial: beside.tasks }, SHARED);
   const questions = useSection('questions', { ...shared, initial: beside.questions }, SHARED);
-  // A line names its vote and its question, so these are saved before it.
+  const personnel = useSection('personnel', { ...shared, initial: beside.personnel }, SHARED);
+  // A line names its vote, its ballot and its question, so these are saved before it.
   const first = async () => {
     await votes.flush();
+    await personnel.flush();
     return questions.flush();
   };
   const minutes = useSection('minutes', { ...shared, initial: setup.initial }, { ...SHARED, first });
@@ -100,7 +107,8 @@ export function useMinutesPage({
   }
 
   const page: MinutesPage = {
-    ...{ sessionId, minutes, votes, attendance, tasks, questions, context, voteContext: live },
+    ...{ sessionId, minutes, votes, attendance, tasks, questions, personnel, context },
+    ...{ voteContext: live, personnelContext: { ...live, officers: context.delegates, votes: [] } },
     ...{ previousTasks, inPhrases, tasked, makeTask },
     decided: decideAllTyped(live, votes.rows.votes, votes.rows.ballots, known),
     moment: momentOn(now),

@@ -61,6 +61,12 @@ export function OversightSection({ items, uploadTo, ...setup }: OversightSection
   );
 }
 
+/** The first sentence about any of its lines. */
+function bodyError({ errors }: SectionHandle<'oversight'>, index: number): string | undefined {
+  const place = `oversights.${index}.bodies`;
+  return Object.entries(errors).find(([path]) => path === place || path.startsWith(`${place}.`))?.[1];
+}
+
 type FieldsProps = {
   section: SectionHandle<'oversight'>;
   row: Oversight;
@@ -106,7 +112,7 @@ function OversightFields({ section, row, index, items, uploadTo }: FieldsProps) 
         rows={1}
         className="sm:col-span-4"
         value={(bodies.value ?? []).join('\n')}
-        error={bodies.error ?? section.errors[`oversights.${index}.bodies.0`]}
+        error={bodyError(section, index)}
         onChange={(typed) => bodies.onChange(typed.split('\n'))}
       />
       <AreaCell label="Kết luận" className="sm:col-span-4" {...field('conclusion')} />

@@ -18,6 +18,9 @@ import { type Ballot, choiceOf } from './ballots';
 
 export type VoteRow = SectionInput<'votes'>['votes'][number];
 
+/** Where and when something was voted on, as typed. */
+type Placed = Pick<VoteRow, 'sittingId' | 'heldOn' | 'heldAt'>;
+
 /** What the desk knows around the votes: enough to decide each as it is typed. */
 export type VoteContext = Omit<VoteBase, 'ballots'> & {
   readonly resolutions: readonly { id: string; title: string; agendaItemId: string | null }[];
@@ -28,31 +31,31 @@ export type VoteContext = Omit<VoteBase, 'ballots'> & {
 export type Voter = { id: string; name: string; unit: string | null; away: string | null };
 
 /** The sittings a vote as typed can have been taken in; a time half typed counts as none. */
-function possibleSittings(context: VoteContext, row: VoteRow) {
+function possibleSittings(context: VoteContext, row: Placed) {
   const time = parseTime(row.heldAt ?? '');
   const heldAt = time.ok ? time.time : null;
   return sittingsOf(context, { sittingId: row.sittingId ?? null, heldAt, heldOn: typedDay(row) });
 }
 
 /** The one sitting it can have been, chosen or by its hour; null while there are several, or none. */
-function onlySitting(context: VoteContext, row: VoteRow) {
+function onlySitting(context: VoteContext, row: Placed) {
   const possible = possibleSittings(context, row);
   return possible.length === 1 ? (possible[0] ?? null) : null;
 }
 
 /** Who was there hangs on the sitting, the rolls were called, and nobody said yet which sitting it was. */
-export function asksForSitting(context: VoteContext, row: VoteRow): boolean {
+export function asksForSitting(context: VoteContext, row: Placed): boolean {
   return context.attendance.length > 0 && possibleSittings(context, row).length > 1;
 }
 
 /** The days a vote as typed can have been on, and its local time; a time half typed counts as none. */
-export function momentOf(context: VoteContext, row: VoteRow): { days: Days; time: string | null } {
+export function momentOf(context: VoteContext, row: Placed): { days: Days; time: string | null } {
   const time = parseTime(row.heldAt ?? '');
   const ofSitting = daysOn(context, onlySitting(context, row)?.heldOn ?? null);
   return { days: narrowed(ofSitting, typedDay(row)), time: time.ok ? time.time : null };
 }
 
-function typedDay({ heldOn }: VoteRow): KnownDate {
+function typedDay({ heldOn }: Placed): KnownDate {
   const day = parsePartialDate(heldOn ?? '');
   return day.ok ? day.date : null;
 }
@@ -80,7 +83,7 @@ const awayWord = (status: keyof typeof terms.attendance) =>
   status === 'late' ? 'Chưa đến' : status === 'left_early' ? 'Đã về' : terms.attendance[status];
 
 /** Neither a sitting nor the session tells the day, or somebody wrote it all the same. */
-export function asksForDay(context: VoteContext, row: VoteRow): boolean {
+export function asksForDay(context: VoteContext, row: Placed): boolean {
   if (String(row.heldOn ?? '').trim() !== '') return true;
   const { days } = momentOf(context, row);
   return days.from !== days.to;

@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice';
 import { isOnPart } from '@/lib/record/deciding-vote';
 import type { Vote } from '@/lib/record/schema';
 import { voteSubject } from '@/lib/record/vote-subject';
+import { isOfBody } from '@/lib/rules/meeting-kinds';
 import { phrases, terms } from '@/lib/vi/terms';
 import { AreaCell, PartialDateCell, SelectCell, TimeCell } from '../editor/cells';
 import { rowFields } from '../editor/row-fields';
@@ -75,7 +76,7 @@ export function VoteDetail({ section, context, row, index, vote }: VoteDetailPro
         <SelectCell
           label="Tỷ lệ cần đạt"
           className="sm:col-span-6"
-          options={context.council?.level === 'other' ? terms.otherVoteRule : terms.voteRule}
+          options={ruleWords(context)}
           {...field('rule', { now: true })}
         />
       </div>
@@ -98,4 +99,10 @@ export function VoteDetail({ section, context, row, index, vote }: VoteDetailPro
       </AsideCells>
     </>
   );
+}
+
+/** What a vote may need, by whose vote it is: a body decides by one rule alone. */
+function ruleWords({ council, session }: VoteContext): Readonly<Record<string, string>> {
+  if (council?.level === 'other') return terms.otherVoteRule;
+  return isOfBody(session.meetingKind) ? { ordinary: 'Quá nửa tổng số thành viên' } : terms.voteRule;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { isOfBody } from '@/lib/rules/meeting-kinds';
 import { OpenRow } from '../editor/open-row';
 import { setRows } from '../editor/row-fields';
 import { SectionFrame } from '../editor/section-frame';
@@ -34,7 +35,7 @@ export function VotesSection({ context, ...setup }: VotesSectionProps) {
     <SectionFrame
       section={section}
       title="Biểu quyết"
-      hint="Kết quả xác định theo luật có hiệu lực tại ngày biểu quyết, trên tổng số đại biểu đương nhiệm."
+      hint={`Kết quả xác định theo luật có hiệu lực tại ngày biểu quyết, trên tổng số ${isOfBody(context.session.meetingKind) ? 'thành viên của cơ quan họp' : 'đại biểu đương nhiệm'}.`}
       result={
         one.selected && <VoteResult context={context} row={one.selected} vote={decided[one.index] ?? null} />
       }

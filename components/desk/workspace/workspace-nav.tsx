@@ -73,9 +73,9 @@ function AddRare({ sessionId, rare }: { sessionId: string; rare: typeof rareSect
         Thêm…
       </summary>
       <ul className="flex flex-col gap-0.5 ps-3">
-        {rare.map(({ label, section }) => (
+        {rare.map(({ label, address }) => (
           <li key={label}>
-            <NavLink entry={{ href: paths.deskSection(sessionId, section), label }} here={false} />
+            <NavLink entry={{ href: address(sessionId), label }} here={false} />
           </li>
         ))}
       </ul>

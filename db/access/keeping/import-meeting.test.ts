@@ -116,6 +116,21 @@ test('brought in where nobody knows the body, it is entered with its members and
   expect(again?.votes).toMatchObject([{ total: 3, required: 2, outcome: 'adopted' }]);
 });
 
+test('a file somebody wrote by hand of a dialogue needs no more than what it was', async () => {
+  const { council } = record;
+  const { isRegisterComplete: _, ...term } = record.term;
+  const session = {
+    label: 'Đối thoại về chợ',
+    startsOn: '2026-03',
+    meeting: { kind: 'dialogue', speakers: 9 },
+  };
+  const byHand = { format: record.format, council: { name: council.name, level: council.level }, session };
+  const { sessionId, slug } = must(await bring({ ...byHand, term }));
+  expect(slug).toBe('doi-thoai-thang-2026-03');
+  const again = (await getPreview(operator, sessionId, TEST_NOW))?.record;
+  expect(again?.session.meeting).toEqual({ kind: 'dialogue', speakers: 9 });
+});
+
 test('another meeting of that body is of the one that is there now; of other members it is refused', async () => {
   const session = { ...record.session, slug: 'thuong-truc-ngay-2026-03-20-2' };
   must(await bring({ ...record, session }));

@@ -16,13 +16,14 @@ export const metadata: Metadata = { title: 'Biên bản' };
 
 export default async function MinutesPage(page: SectionParams) {
   const { viewer, desk, props } = await openSection(page, 'minutes');
-  const [found, previousTasks, votes, attendance, tasks, questions] = await Promise.all([
+  const [found, previousTasks, votes, attendance, tasks, questions, personnel] = await Promise.all([
     findDraft(viewer, props.sessionId),
     loadPreviousTasks(viewer, desk),
     openSection(page, 'votes', true),
     openSection(page, 'attendance', true),
     openSection(page, 'tasks', true),
     openSection(page, 'questions', true),
+    openSection(page, 'personnel', true),
   ]);
   if (!found) notFound();
   const beside = {
@@ -30,6 +31,7 @@ export default async function MinutesPage(page: SectionParams) {
     attendance: attendance.props.initial,
     tasks: tasks.props.initial,
     questions: questions.props.initial,
+    personnel: personnel.props.initial,
   };
   const words = await currentTemplate(desk.council.id);
   const around = {
