@@ -53,7 +53,7 @@ const config: NextConfig = {
     { source: '/schema/:path*', headers: askFirst },
     { source: `/:council((?!(?:${ours})(?:/|$))[a-z0-9-]+)/:path*`, headers: askFirst },
     { source: '/:council/anh-chia-se', headers: shown },
-    { source: '/:council/:list(ky-hop|nghi-quyet)/:slug/anh-chia-se', headers: shown },
+    { source: '/:council/:list(ky-hop|hoat-dong|nghi-quyet)/:slug/anh-chia-se', headers: shown },
     { source: '/tep/:path*', headers: handedIn },
     { source: '/chamber/tep/:path*', headers: handedIn },
     { source: `/:area(${privateSegments.join('|')})/:path*`, headers: signedIn },

@@ -29,6 +29,13 @@ export function facts(record: SessionRecord): unknown {
     ...(record.papers ?? []),
     ...(record.resolutionGroups ?? []),
     ...(record.minutes ?? []),
+    ...(record.personnel ?? []),
+    ...(record.personnel ?? []).flatMap(({ people, tellers = [] }) => [...people, ...tellers]),
+    ...(record.questions ?? []),
+    ...(record.questions ?? []).flatMap(({ turns = [] }) => turns),
+    ...(record.petitions ?? []),
+    ...(record.petitionCounts ?? []),
+    ...(record.oversight ?? []),
   ];
   const all = [...rows, ...resolutions, ...votes, ...figures, ...indicators, ...tasks, ...photos, ...sources];
   const places = new Map(all.map(({ id }, index) => [id, `#${index}`]));

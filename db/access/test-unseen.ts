@@ -10,11 +10,13 @@ export function unseen(sql: string, then: () => void = () => {}): void {
     name: string;
     sql: string;
   }[];
+  // At once: a change of the schema that is kept by itself waits for the disk and makes SQLite read all of it anew.
+  const atOnce = (steps: readonly string[]) => raw().exec(['begin', ...steps, 'commit'].join(';'));
   raw().pragma('foreign_keys = OFF');
-  for (const { name } of kept) raw().exec(`drop trigger ${name}`);
+  atOnce(kept.map(({ name }) => `drop trigger ${name}`));
   raw().exec(sql);
   then();
-  for (const { sql: trigger } of kept) raw().exec(trigger);
+  atOnce(kept.map(({ sql: trigger }) => trigger));
 }
 
 const EVENTS = `select id, aggregate, aggregate_id as aggregateId, seq, verb, council_id as councilId,

@@ -10,7 +10,7 @@ import {
 } from '@/db/access/publications/publishing';
 import type { SectionInput } from '@/lib/forms/sections';
 import type { Viewer } from '@/lib/viewer';
-import type { Section } from '@/lib/words';
+import type { MeetingKind, Section } from '@/lib/words';
 import type { Clock } from './clock';
 import { done } from './done';
 
@@ -24,9 +24,11 @@ type Around = Partial<Omit<General, 'councilSessions'>>;
 export type NewFile = {
   id: string;
   termId: string;
-  ordinal: number;
+  ordinal?: number;
   series?: 'main' | 'thematic' | 'extraordinary';
-  kind: string | null;
+  kind?: string | null;
+  /** Of a meeting that is no session: it has neither number nor kind of session. */
+  meetingKind?: MeetingKind;
   label: string;
   /** `YYYY-MM-DD`; a session of several days ends on `endsOn`. */
   startsOn: string;

@@ -1,5 +1,6 @@
 import { openFile } from './desk';
 import { byMandate, type Mau, type Term } from './mau-council';
+import { petitionsAsked } from './mau-petitions';
 import { rowsOf } from './rows';
 
 const DAY = '2025-07-10';
@@ -26,6 +27,7 @@ export async function tellMidyearBefore(mau: Mau, term: Term): Promise<void> {
   await file.save('votes', { votes, ballots: [] });
   await file.save('budget', { budgetFigures });
   await file.save('indicators', { indicators });
+  await file.save('petitions', petitionsAsked);
   mau.clock.set('2025-07-14 10:00');
   await file.submit();
   mau.clock.set('2025-07-14 16:00');

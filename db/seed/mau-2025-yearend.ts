@@ -1,6 +1,7 @@
 import { openFile } from './desk';
 import { yearendFigures, yearendIndicators, yearendPapers, yearendTasks } from './mau-2025-yearend-papers';
 import { byMandate, type Mau, mandateOf, RELEASED, release, type Term } from './mau-council';
+import { petitionsReviewed } from './mau-petitions';
 import { rowsOf } from './rows';
 
 const DAY = '2025-12-11';
@@ -25,6 +26,7 @@ export async function tellYearendBefore(mau: Mau, term: Term): Promise<void> {
   await file.save('budget', { budgetFigures: yearendFigures });
   await file.save('indicators', { indicators: yearendIndicators });
   await file.save('tasks', { keyTasks: yearendTasks });
+  await file.save('petitions', petitionsReviewed);
   mau.clock.set('2025-12-15 09:00');
   await file.submit();
   mau.clock.set('2025-12-15 14:30');

@@ -1,4 +1,5 @@
 import { openFile } from './desk';
+import { electionsOf } from './mau-2026-elections';
 import { byMandate, type Mau, type Term } from './mau-council';
 import { rowsOf } from './rows';
 import { seatingDrawing } from './sample-files';
@@ -22,6 +23,7 @@ export async function tellFirst(mau: Mau, term: Term): Promise<void> {
   await file.save('agenda', { agendaItems, papers });
   await file.save('resolutions', { resolutions });
   await file.save('votes', { votes, ballots: [] });
+  await file.save('personnel', electionsOf(term));
   await file.save('tasks', { keyTasks });
   const drawing = await file.photoFile('cho-ngoi.png', await seatingDrawing());
   await file.save('photos', { photos: [{ ...hall, ...drawing }] });
@@ -67,7 +69,7 @@ const agendaItems = [
   }),
   row.item('a3', 'election', 'Bầu các chức danh của Hội đồng nhân dân', {
     presenter: 'Ban kiểm phiếu do đại biểu Dương Thị Hòa làm Trưởng ban',
-    conclusion: 'Phát ra 26 phiếu, thu về 26 phiếu, hợp lệ cả 26.',
+    conclusion: 'Bốn chức danh được bầu ngay vòng đầu bằng phiếu kín.',
   }),
   row.item('a4', 'election', 'Bầu Chủ tịch Ủy ban nhân dân phường', {
     presenter: 'Bà Nguyễn Thị Hồng Vân, Chủ tịch Hội đồng nhân dân',
@@ -111,23 +113,13 @@ const issued = (number: number) => ({
   ...{ adoptedOn: DAY, issuedOn: '2026-04-03', effectiveOn: DAY, legalBases: [LAW] },
 });
 
-/** Elected by secret ballot: only totals are known. */
+/** Who was elected to what: `mau-2026-elections.ts` has the ballots. */
 const elected = [
-  {
-    office: 'Chủ tịch Hội đồng nhân dân phường',
-    who: 'bà Nguyễn Thị Hồng Vân',
-    at: '08:40',
-    counts: [26, 0, 0],
-  },
-  {
-    office: 'Phó Chủ tịch Hội đồng nhân dân phường',
-    who: 'ông Phạm Quốc Toản',
-    at: '09:05',
-    counts: [25, 1, 0],
-  },
-  { office: 'Trưởng ban Kinh tế – Ngân sách', who: 'bà Lê Thị Bích Ngọc', at: '09:30', counts: [24, 2, 0] },
-  { office: 'Trưởng ban Văn hóa – Xã hội', who: 'ông Đặng Văn Thịnh', at: '09:30', counts: [25, 0, 1] },
-  { office: 'Chủ tịch Ủy ban nhân dân phường', who: 'ông Lê Công Bằng', at: '10:15', counts: [25, 1, 0] },
+  { office: 'Chủ tịch Hội đồng nhân dân phường', who: 'bà Nguyễn Thị Hồng Vân' },
+  { office: 'Phó Chủ tịch Hội đồng nhân dân phường', who: 'ông Phạm Quốc Toản' },
+  { office: 'Trưởng ban Kinh tế – Ngân sách', who: 'bà Lê Thị Bích Ngọc' },
+  { office: 'Trưởng ban Văn hóa – Xã hội', who: 'ông Đặng Văn Thịnh' },
+  { office: 'Chủ tịch Ủy ban nhân dân phường', who: 'ông Lê Công Bằng' },
 ] as const;
 
 const itemOf = (index: number) => (index < 4 ? 'a3' : 'a4');
@@ -169,14 +161,22 @@ const resolutions = [
   }),
 ];
 
+/** The tellers, then all five results at once by a show of hands, then the rules. */
 const votes = [
-  ...elected.map(({ office, at, counts }, index) =>
-    row.vote(
-      `v${index + 1}`,
-      `Bầu ${office}`,
-      { resolution: `r${index + 1}`, item: itemOf(index), sitting: 's1', heldAt: at, method: 'secret' },
-      counts,
-    ),
+  row.vote(
+    'v1',
+    'Ban kiểm phiếu gồm ba đại biểu',
+    { item: 'a3', sitting: 's1', heldAt: '08:20', about: 'procedure' },
+    [26, 0, 0],
+  ),
+  row.vote(
+    'v2',
+    'Xác nhận kết quả bầu năm chức danh',
+    {
+      ...{ resolution: 'r1', item: 'a4', sitting: 's1', heldAt: '10:40' },
+      alsoResolutionIds: ['r2', 'r3', 'r4', 'r5'].map(row.id),
+    },
+    [25, 1, 0],
   ),
   row.vote(
     'v6',

@@ -1,8 +1,10 @@
 import type { Clock } from './clock';
+import { tellThirdYearend } from './mau-2023-yearend';
 import { tellMidyearBefore } from './mau-2025-midyear';
 import { tellYearendBefore } from './mau-2025-yearend';
 import { tellClosing } from './mau-2026-closing';
 import { tellFirst } from './mau-2026-first';
+import { tellMeetings } from './mau-2026-meetings';
 import { tellMidyear } from './mau-2026-midyear';
 import { tellStorm } from './mau-2026-storm';
 import { tellThematic } from './mau-2026-thematic';
@@ -17,6 +19,7 @@ import { tellWords } from './mau-words';
 export async function tellMau(clock: Clock): Promise<void> {
   const mau = await foundMau(clock);
   const one = await beginTermOne(mau);
+  await tellThirdYearend(mau, one);
   await tellMidyearBefore(mau, one);
   await tellYearendBefore(mau, one);
   await tellClosing(mau, one);
@@ -26,6 +29,7 @@ export async function tellMau(clock: Clock): Promise<void> {
   await tellStorm(mau, two);
   await tellThematic(mau, two);
   await tellArchive(mau);
+  await tellMeetings(mau, two);
   await tellYearend(mau, two);
   await tellWaiting(mau, two);
   await tellDraft(mau, two);

@@ -83,7 +83,7 @@ export function rowsOf(prefix: string) {
         item,
         sitting,
         ...more
-      }: Partial<Vote> & Record<'resolution' | 'item' | 'sitting', string>,
+      }: Partial<Vote> & Record<'item' | 'sitting', string> & { resolution?: string },
       counts?: readonly [inFavour: number, against: number, notVoting: number],
     ): Vote => ({
       ...{

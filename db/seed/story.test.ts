@@ -169,19 +169,9 @@ describe('duc-thang states what the article states', () => {
     expect(record.delegates).toEqual([]);
     expect(record.sittings).toEqual([]);
     for (const vote of record.votes) {
-      const { counts, total, present, required, shareOfTotal, shareOfPresent, ballots, method, heldAt } =
-        vote;
-      const unsaid = [
-        counts,
-        total,
-        present,
-        required,
-        shareOfTotal,
-        shareOfPresent,
-        ballots,
-        method,
-        heldAt,
-      ];
+      const { counts, total, present, required, shareOfTotal, shareOfPresent } = vote;
+      const numbers = [counts, total, present, required, shareOfTotal, shareOfPresent];
+      const unsaid = [...numbers, vote.ballots, vote.method, vote.heldAt];
       expect(unsaid).toEqual(unsaid.map(() => null));
     }
     for (const { number, issuedOn, effectiveOn, signer, articles, legalBases, annexes } of record.resolutions)
@@ -211,6 +201,7 @@ describe('mau shows every state and every hard rule', () => {
       { slug: 'khoa-1-ky-11', state: 'published', version: 1 },
       { slug: 'khoa-1-ky-12', state: 'published', version: 1 },
       { slug: 'khoa-1-ky-13', state: 'published', version: 1 },
+      { slug: 'khoa-1-ky-6', state: 'published', version: 1 },
       { slug: 'khoa-2-chuyen-de-1', state: 'published', version: 1 },
       { slug: 'khoa-2-chuyen-de-2', state: 'draft', version: null },
       { slug: 'khoa-2-dot-xuat-1', state: 'withdrawn', version: 2 },
@@ -295,6 +286,6 @@ test('every projection is rebuilt identical from the publications alone', async 
     );
   const before = sorted(projections());
   expect(before.search?.length).toBeGreaterThan(50);
-  expect(await rebuildProjections()).toBe(17);
+  expect(await rebuildProjections()).toBe(20);
   expect(sorted(projections())).toEqual(before);
 });

@@ -130,6 +130,7 @@ const WRITTEN_TWICE = [
   ...['saveDeadlines', 'saveNames', 'saveQuorum', 'saveTwoPersonRule'].map(
     (name) => `admin/[council]/actions.ts#${name}`,
   ),
+  ...['saveBody', 'saveMember'].map((name) => `admin/[council]/terms/[term]/bodies/actions.ts#${name}`),
   ...[
     'saveMandate',
     'saveMandateEnd',

@@ -34,8 +34,8 @@ const written: Readonly<Record<string, number>> = {
   ...{ label: 80, title: 160, purpose: 300, summary: 300, name: 110, body: 300, unit: 50 },
   ...{ presenter: 200, discussion: 300, speakers: 300, conclusion: 300, subject: 200, heading: 200 },
   ...{ text: 300, printedTitle: 300, note: 300, signer: 100, period: 90, percentOf: 200, target: 100 },
-  ...{ field: 100, place: 200, responsible: 150, answer: 300, answeredBy: 150, reviewNote: 300, code: 40 },
-  ...{ extensionReason: 200, piece: 100, amendedText: 300, adoptedText: 300, reason: 200 },
+  ...{ field: 100, place: 200, responsible: 150, answeredBy: 150, reviewNote: 300 },
+  ...{ extensionReason: 200, piece: 100, amendedText: 300, adoptedText: 300 },
   ...{ matter: 300, words: 300, lead: 150, programme: 200, bodies: 150, methodPrinted: 100, evidence: 200 },
   ...{ owner: 150, caption: 200, alt: 200, publisher: 200, fromBody: 200, toBody: 200, legalBases: 200 },
 };

@@ -99,7 +99,7 @@ function QuickLine({ onAdd }: { onAdd: (rows: CountRow[]) => void }) {
       <div className="flex flex-wrap items-end gap-3">
         <TextCell
           label="Ghi nhanh bằng một dòng"
-          className="min-w-64 grow"
+          className="min-w-0 shrink grow basis-64"
           placeholder="84 lượt ý kiến = 76 kinh tế, ngân sách + 3 pháp chế + 5 văn hóa, xã hội"
           value={typed}
           error={error}

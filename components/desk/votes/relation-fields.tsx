@@ -151,7 +151,7 @@ function RecusedFields({ section, context, row, index }: RelationFieldsProps) {
       </legend>
       <WorkedExample of="recused" />
       {recused.map(({ mandateId, reason }, at) => (
-        <div key={mandateId} className="grid items-end gap-3 sm:grid-cols-[14rem_1fr_auto]">
+        <div key={mandateId} className="grid items-end gap-3 sm:grid-cols-[minmax(0,14rem)_1fr_auto]">
           <p className="font-medium sm:pb-2">{named.get(mandateId) ?? 'Một đại biểu'}</p>
           <TextCell
             label={`Lý do của ${named.get(mandateId) ?? 'đại biểu này'}`}

@@ -18,15 +18,11 @@ import { importRecord } from './import-record';
 
 /** Every public record of the samples, in the order in which the councils wrote them. */
 const addresses = [
-  ...['khoa-1-ky-11', 'khoa-1-ky-12', 'khoa-1-ky-13', 'khoa-2-ky-1', 'khoa-2-ky-2'].map(
-    (slug) => ['mau', slug] as const,
-  ),
-  ...([
-    ['mau', 'khoa-2-chuyen-de-1'],
-    ['mau', 'khoa-2-ky-3'],
-    ['duc-thang', 'khoa-2-ky-11'],
-  ] as const),
-];
+  ...['khoa-1-ky-6', 'khoa-1-ky-11', 'khoa-1-ky-12', 'khoa-1-ky-13', 'khoa-2-ky-1', 'khoa-2-ky-2'],
+  ...['khoa-2-chuyen-de-1', 'doi-thoai-ngay-2026-10-17', 'lien-tich-ngay-2026-11-05', 'khoa-2-ky-3'],
+]
+  .map((slug): readonly ['mau' | 'duc-thang', string] => ['mau', slug])
+  .concat([['duc-thang', 'khoa-2-ky-11']]);
 
 const records = new Map<string, SessionRecord>();
 /** Where the files lie that they name. */

@@ -198,12 +198,23 @@ function renamed(rows: DraftRows, mandateOf: ReadonlyMap<string, string>): Renam
   const links = [
     ...['id', 'agendaItemId', 'resolutionId', 'sittingId', 'sourceId', 'voteId', 'mandateId'],
     ...['partOfId', 'parentId', 'changeVoteId', 'answersId', 'entryId', 'questionId'],
-    ...['personnelVoteId', 'earlierId', 'tellersVoteId'],
+    ...['personnelVoteId', 'earlierId', 'tellersVoteId', 'revoteOfId'],
   ];
   const rename = (row: AnyRow, position: number): AnyRow => {
     const fresh = links.filter((key) => typeof row[key] === 'string').map((key) => [key, own(row[key])]);
-    const recalled = Array.isArray(row.refersTo) ? { refersTo: row.refersTo.map(own) } : {};
-    return { ...row, ...Object.fromEntries(fresh), ...recalled, position };
+    const several = ['refersTo', 'alsoResolutionIds'].flatMap((key) => {
+      const ids = row[key];
+      return Array.isArray(ids) ? [[key, ids.map(own)]] : [];
+    });
+    const recused = Array.isArray(row.recused)
+      ? {
+          recused: row.recused.map((one: { mandateId: string }) => ({
+            ...one,
+            mandateId: own(one.mandateId),
+          })),
+        }
+      : {};
+    return { ...row, ...Object.fromEntries([...fresh, ...several]), ...recused, position };
   };
   const kept = sections.map((section) => {
     const tables = Object.entries(rows[section] as Readonly<Record<string, readonly AnyRow[]>>);
