@@ -155,13 +155,8 @@ const spoken = (html: string) =>
 function outputsOf(one: SessionRecord): Record<string, string> {
   const html = article(one);
   const { label, summary } = one.session;
-  const line = {
-    ...one.session,
-    version: 2,
-    publishedAt: PUBLISHED,
-    isWithdrawn: false,
-    sessionId: session.id,
-  };
+  const said = { version: 2, publishedAt: PUBLISHED };
+  const line = { ...one.session, ...said, isWithdrawn: false, sessionId: session.id };
   const entry = {
     slug: session.slug,
     version: 2,
