@@ -17,7 +17,7 @@ import {
 import { publishedFollowUps, publishedPromises } from '../../schema/published-promises';
 
 /** Raised whenever rows of a projection come out otherwise than before: at the next start they are all made anew. */
-export const PROJECTION = 16;
+export const PROJECTION = 17;
 
 /** About how much one publication may write to keep the index together, in pages of 4 kB: 40 ms at the most. */
 const MERGED_PAGES = 100;
