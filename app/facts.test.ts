@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { composeMinutes } from '@/lib/print/minutes';
+import { personnelRecord } from '@/lib/print/test-personnel-record';
 import { wordsOfPaper } from '@/lib/print/test-words';
 import { sessionCalendar } from '@/lib/public/calendar';
 import type { Edition } from '@/lib/public/edition';
@@ -15,6 +16,7 @@ import { type SessionRecord, sessionRecordSchema } from '@/lib/record/schema';
 import { searchEntries } from '@/lib/record/search-entries';
 import { sheetsOf } from '@/lib/record/sheets';
 import { SessionArticle } from '../components/public/session-article';
+import { onPaper, spoken, textOf } from './test-html';
 
 const ORIGIN = 'https://hdnd.example';
 const PUBLISHED = '2023-07-18T01:30:00.000Z';
@@ -51,7 +53,11 @@ const SIGNED = {
 const record: SessionRecord = sessionRecordSchema.parse({
   ...mauRecord,
   questions: [{ id: 'asked', matter: 'Mương', promise: { body: 'Chưa rõ hạn mương tổ 9' } }],
+  followUps: [{ id: 'kept', body: 'Đèn chợ', status: 'partly', evidence: 'Báo cáo đèn chợ tổ 9' }],
   oversight: [{ id: 'overseen', subject: 'Rác', conclusion: 'Rác tổ 9 chưa thu hết' }],
+  personnel: (personnelRecord().personnel ?? [])
+    .slice(0, 2)
+    .map(({ sitting: _, tellersVote: __, ...vote }) => vote),
   council: { ...mauRecord.council, districtName: 'Quận Trăng', provinceName: 'Thành phố Sao' },
   session: { ...mauRecord.session, heldAs: 'trực tuyến, 8 điểm cầu', signedMinutes: SIGNED },
   sittings: mauRecord.sittings.map((sitting) => ({
@@ -132,35 +138,14 @@ const edition: Edition = {
   },
 };
 
-const textOf = (html: string) =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&quot;', '"')
-    .replace(/\s+/g, ' ');
 const article = (one: SessionRecord) =>
   renderToStaticMarkup(createElement(SessionArticle, { record: one, edition, withheld: new Map() }));
-/** What a closed fold holds is not printed; its heading is. */
-const onPaper = (html: string) =>
-  html
-    .replace(/<summary[^>]*>(.*?)<\/summary>/gs, '$1<!--fold-->')
-    .replace(/<!--fold-->.*?<\/details>/gs, '')
-    .replace(/<(nav|button|dialog)\b.*?<\/\1>/gs, '');
-const spoken = (html: string) =>
-  [...html.matchAll(/<(\w+)[^>]*data-speak="([^"]*)"[^>]*>(.*?)<\/\1>/gs)]
-    .map(([, , said = '', inside = '']) => `${said} ${inside}`)
-    .join('. ');
-
 /** Every output of a session, as the text it carries, and the rows the desk holds of it. */
 function outputsOf(one: SessionRecord): Record<string, string> {
   const html = article(one);
   const { label, summary } = one.session;
-  const line = {
-    ...one.session,
-    version: 2,
-    publishedAt: PUBLISHED,
-    isWithdrawn: false,
-    sessionId: session.id,
-  };
+  const said = { version: 2, publishedAt: PUBLISHED };
+  const line = { ...one.session, ...said, isWithdrawn: false, sessionId: session.id };
   const entry = {
     slug: session.slug,
     version: 2,
@@ -255,6 +240,16 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   'where it was taken from': [/Bài đăng của phường/],
   'what was asked of whom, answered and promised': [/Chưa rõ hạn mương tổ 9/],
   'what was overseen, and what it came to': [/Rác tổ 9 chưa thu hết/],
+  'what became of what an earlier session was promised': [/Báo cáo đèn chợ tổ 9/],
+  'who was elected, and by how many': [
+    /Nguyễn Văn Vinh.{0,40}15.{0,40}(?:đồng ý|Trúng cử)/,
+    /"for(?:Count)?":15\b/,
+  ],
+  'the three levels of confidence in each person': [
+    /Hồ Nam.{0,3} 2 (?:tín nhiệm cao|\(7,69%\))/,
+    /"low(?:Count)?":18/,
+  ],
+  'ballots that did not count, and why': [/đồng ý cả hai người/],
   'version and reason of a correction': [/Ghi thiếu lý do mẫu/],
 };
 

@@ -7,6 +7,7 @@ import { MoneyFigures } from '@/components/public/money-part';
 import { ResolutionArticle } from '@/components/public/resolution-article';
 import { SessionArticle } from '@/components/public/session-article';
 import { exactPage } from '@/lib/pages';
+import { personnelPapers } from '@/lib/print/of-personnel';
 import { papers } from '@/lib/print/paper-names';
 import { composePaper } from '@/lib/print/papers';
 import { sessionCalendar } from '@/lib/public/calendar';
@@ -148,7 +149,10 @@ test('of a record made of published sources it is said that they are silent, nev
       if (!read.ok) throw new Error(JSON.stringify(read.faults));
       const { search, cards } = outputsOf(read.record);
       // With what is said to listeners, which stands in attributes.
-      const printed = paperNames.map((name) => JSON.stringify(composePaper(name, read.record, PRINTED)));
+      const ofBallots = personnelPapers(read.record).map(({ name }) => name);
+      const printed = [...paperNames, ...ofBallots].map((name) =>
+        JSON.stringify(composePaper(name, read.record, PRINTED)),
+      );
       const said = [...pagesOf(read.record), ...printed, search, cards].join('\n');
       expect(said.match(OURS)).toBeNull();
       tried.silent += Number(/nguồn không nêu/i.test(said));

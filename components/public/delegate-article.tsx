@@ -5,6 +5,7 @@ import type { Page } from '@/lib/pages';
 import { paths } from '@/lib/paths';
 import { choiceSeat, choiceText } from '@/lib/public/decisions';
 import { heldTexts, type TermOfDelegate } from '@/lib/public/mandate-text';
+import { personnelAnchor } from '@/lib/public/personnel-text';
 import { questionAnchor } from '@/lib/public/question-text';
 import { instantText } from '@/lib/public/session-text';
 import { silentOne } from '@/lib/record/absences';
@@ -26,6 +27,7 @@ export type DelegateSession = {
   sittingsPresent: number;
   ballots: readonly { voteId: string; subject: string; choice: string }[];
   questions: readonly { questionId: string; matter: string }[];
+  personnel: readonly { personnelId: string; name: string; became: string }[];
 };
 
 export type DelegateArticleProps = {
@@ -82,6 +84,7 @@ export function DelegateArticle({ council, delegate, terms: held, list, correcti
         </Table>
       </Part>
       <Ballots sessions={list.rows} council={council} />
+      <Personnel sessions={list.rows} council={council} />
       <Asked sessions={list.rows} council={council} />
       <Pagination list={list} path={paths.delegate(council, delegate.slug)} />
     </article>
@@ -155,6 +158,31 @@ function Ballots({ council, sessions }: { council: string; sessions: readonly De
           )}
         </ul>
       )}
+    </Part>
+  );
+}
+
+/** What somebody was elected to or relieved of, and the confidence that was taken in them; never how they voted. */
+function Personnel({ council, sessions }: { council: string; sessions: readonly DelegateSession[] }) {
+  const decided = sessions.filter(({ personnel }) => personnel.length > 0);
+  if (decided.length === 0) return null;
+  return (
+    <Part id="nhan-su" title="Được bầu, miễn nhiệm, lấy phiếu tín nhiệm">
+      <ul className="max-w-3xl">
+        {decided.flatMap((session) =>
+          session.personnel.map(({ personnelId, name, became }) => (
+            <li key={personnelId} className="border-t border-line py-3">
+              <a
+                href={`${paths.session(council, session.sessionSlug)}#${personnelAnchor({ id: personnelId })}`}
+              >
+                {name}
+              </a>{' '}
+              <span className="text-soft">{session.sessionLabel}</span>
+              <p>{became}</p>
+            </li>
+          )),
+        )}
+      </ul>
     </Part>
   );
 }

@@ -202,6 +202,11 @@ export const publishedDelegates = sqliteTable(
       .$type<{ questionId: string; matter: string }[]>()
       .notNull()
       .default([]),
+    /** What they were elected to, relieved of, or had confidence taken in, and what became of it. */
+    personnel: text('personnel', { mode: 'json' })
+      .$type<{ personnelId: string; name: string; became: string }[]>()
+      .notNull()
+      .default([]),
   },
   (t) => [
     uniqueIndex('published_delegates_once').on(t.sessionId, t.slug),

@@ -118,7 +118,7 @@ function resultOf(vote: PersonnelVote, record: SessionRecord): Block[] {
   const nameOf = namesOf(record);
   const rules = because.map((reason) => {
     const article = personnelArticle(reason);
-    const text = personnelReasonText(reason);
+    const text = personnelReasonText(reason, silentOne(record));
     return paragraph(`- ${article ? `${text.replace(/\.$/u, '')} (${article}).` : ended(text)}`, 'item');
   });
   const found = personnelOutcomes.flatMap((outcome) => {

@@ -43,11 +43,14 @@ export function personnelName({
   return post ? `${terms.personnelKind[kind]} ${post}` : terms.personnelKind[kind];
 }
 
+/** The permanent anchor of a ballot on its session's page. */
+export const personnelAnchor = ({ id }: Pick<PersonnelVote, 'id'>): string => `nhan-su-${id}`;
+
 /** Who somebody on a ballot is: by the record's name of a delegate, else by their own. */
 export const personName = (
   { delegate, name }: Pick<PersonnelPerson, 'delegate' | 'name'>,
   nameOf: (id: string) => string | null,
-): string => (delegate ? (nameOf(delegate) ?? 'một đại biểu') : (name ?? 'một người chưa ghi tên'));
+): string => (delegate ? (nameOf(delegate) ?? 'một đại biểu') : (name ?? 'một người không rõ tên'));
 
 /** What tells one person on ballots from another: the delegate they are, else their name however it is spelled; null of nobody. */
 export const personKey = ({ delegate, name }: Pick<PersonnelPerson, 'delegate' | 'name'>): string | null =>
@@ -127,6 +130,10 @@ export function countedOf({ kind, total }: PersonnelVote, { counts }: PersonnelP
 /** What became of somebody, in a cell; nothing stands by a ballot that was annulled. */
 export const personnelFinding = ({ kind, annulled }: PersonnelVote, { outcome }: PersonnelPerson): string =>
   annulled ? 'Kết quả bị hủy' : personnelOutcomeText(kind, outcome);
+
+/** What became of one person and their counts in a sentence; of an annulled ballot only that it was. */
+export const becameText = (vote: PersonnelVote, person: PersonnelPerson): string =>
+  vote.annulled ? 'Kết quả bị hủy.' : (personSentences(vote, person)[0] ?? '');
 
 /** What became of one person, in words: the outcome, the counts, what a source prints, what the level above answered. */
 export function personSentences(vote: PersonnelVote, person: PersonnelPerson): string[] {

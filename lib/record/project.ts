@@ -1,4 +1,5 @@
 import { singleYear } from '@/lib/public/period-text';
+import { becameText, personnelName } from '@/lib/public/personnel-text';
 import { questionTitle } from '@/lib/public/question-text';
 import { isPresentAt } from '@/lib/rules/attendance';
 import { termKey } from '@/lib/rules/term';
@@ -172,6 +173,11 @@ function delegateRows(at: At, record: SessionRecord) {
     const questions = (record.questions ?? [])
       .filter((one) => one.delegate && ids.has(one.delegate))
       .map(({ id, matter }) => ({ questionId: id, matter: questionTitle({ matter }) }));
+    const personnel = (record.personnel ?? []).flatMap((vote) =>
+      vote.people
+        .filter((one) => one.delegate && ids.has(one.delegate))
+        .map((one) => ({ personnelId: vote.id, name: personnelName(vote), became: becameText(vote, one) })),
+    );
     return {
       ...at,
       id: `${at.sessionId}:${delegate.slug}`,
@@ -184,6 +190,7 @@ function delegateRows(at: At, record: SessionRecord) {
       sittingsPresent: marks.filter((mark) => isPresentAt(mark, null)).length,
       ballots,
       questions,
+      personnel,
     };
   });
 }

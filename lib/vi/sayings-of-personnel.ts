@@ -57,8 +57,7 @@ const share = (votes: number, total: number, choice: PersonnelChoice): string =>
 
 const reasons: Sentences = {
   personnel_rule: ({ kind, of }) => (of ? PART_RULES[of] : RULES[kind]),
-  no_rule: () =>
-    'Ở đây chưa ghi nhận quy định nào của ngày này về hệ quả của việc lấy phiếu, bỏ phiếu tín nhiệm.',
+  no_rule: () => 'Ở đây chưa có quy định nào của ngày này về hệ quả của việc lấy phiếu, bỏ phiếu tín nhiệm.',
   dismissed_from_unknown: () =>
     'Chưa rõ bãi nhiệm đại biểu hay bãi nhiệm chức vụ: hai việc cần tỷ lệ khác nhau, nên kết quả chỉ là điều cả hai cùng cho.',
   reached: ({ choice, votes, total }) =>
@@ -76,7 +75,7 @@ const reasons: Sentences = {
     `Được quá nửa, nhưng ${seats > 1 ? `${seats} người khác` : 'người khác'} nhiều phiếu hơn và chỉ bầu ${seats} người.`,
   tied_for_last: ({ votes, seats, people }) =>
     `${people} người cùng được ${votes} phiếu mà chỉ bầu ${seats} người: phải bầu lại trong số những người bằng phiếu.`,
-  seats_unknown: () => 'Chưa ghi bầu bao nhiêu người, mà nhiều người được quá nửa.',
+  seats_unknown: () => 'Không rõ bầu bao nhiêu người, mà nhiều người được quá nửa.',
   rank_unknown: ({ seats }) =>
     `Chưa đủ số phiếu của những người khác để biết ai trong ${seats} người nhiều phiếu nhất.`,
   source_says: ({ result }) => `${terms.personnelResult[result]}.`,

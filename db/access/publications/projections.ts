@@ -17,7 +17,7 @@ import {
 import { publishedFollowUps, publishedPromises } from '../../schema/published-promises';
 
 /** Raised whenever rows of a projection come out otherwise than before: at the next start they are all made anew. */
-export const PROJECTION = 16;
+export const PROJECTION = 17;
 
 /** About how much one publication may write to keep the index together, in pages of 4 kB: 40 ms at the most. */
 const MERGED_PAGES = 100;
@@ -46,7 +46,7 @@ export function projectionStatements({ session, ...rows }: Projection) {
     ...rows.resolutions.map((row) => db.insert(publishedResolutions).values(row)),
     ...rows.figures.map((row) => db.insert(publishedFigures).values(row)),
     ...rows.delegates.map((row) => db.insert(publishedDelegates).values(row)),
-    ...rows.promises.map((row) => db.insert(publishedPromises).values(row)),
+    ...inBatches(rows.promises).map((batch) => db.insert(publishedPromises).values(batch)),
     ...rows.followUps.map((row) => db.insert(publishedFollowUps).values(row)),
     ...rows.files.map((row) => db.insert(publishedFiles).values(row)),
     ...rows.search.flatMap(({ band, ...item }) => searchStatements(band, item)),
@@ -55,6 +55,12 @@ export function projectionStatements({ session, ...rows }: Projection) {
     sql`insert into search_index (search_index, rank) values ('merge', ${MERGED_PAGES})`,
   ];
 }
+
+/** So many rows at a time: a workbook of ten thousand petitions is no ten thousand statements. */
+const BATCH = 500;
+
+const inBatches = <Row>(rows: readonly Row[]): Row[][] =>
+  Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, at) => rows.slice(at * BATCH, (at + 1) * BATCH));
 
 /** Adds one thing to find; delegates are put into the index afterwards, once each. */
 function searchStatements(band: number, item: Omit<typeof searchItems.$inferInsert, 'id'>) {

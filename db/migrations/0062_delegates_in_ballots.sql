@@ -1,0 +1,1 @@
+ALTER TABLE `published_delegates` ADD `personnel` text DEFAULT '[]' NOT NULL;
