@@ -192,6 +192,11 @@ const overseen = (id: string, text: string, place: object) => ({
   ...{ conclusion: text, number: text, note: text, ...promised(text), ...place },
 });
 
+/** What a closed session was told of an earlier promise. */
+const reported = (id: string, text: string) => ({
+  ...{ id, body: text, status: 'done' as const, evidence: text, madeAt: text, owner: text, note: text },
+});
+
 /** What was said of a closed item, in a closed sitting, and what is for the desk alone. */
 async function writeMinutes(session: TestSession, slug: string, secret: string) {
   const line = { kind: 'speech' as const, name: secret, office: secret, body: secret };
@@ -228,6 +233,7 @@ async function writeClosed(session: TestSession, slug: string, secret: string) {
   const question = asked(`hoi3-${slug}`, secret, {});
   await session.save('questions', { questions: [question], questionTurns: [answered(question.id, secret)] });
   await session.save('oversight', { oversights: [overseen(`gs2-${slug}`, secret, {})] });
+  await session.save('followUps', { followUps: [reported(`bao-${slug}`, secret)] });
   const task = { body: secret, period: null, owner: secret, dueOn: null, target: secret };
   await session.save('tasks', { keyTasks: [{ ...task, id: `viec-${slug}` }] });
 }

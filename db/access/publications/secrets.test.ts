@@ -61,6 +61,7 @@ const OF_THE_DESK = [
     'personnel_people',
     'personnel_tellers',
     'oversights',
+    'follow_ups',
     'question_turns',
     'questions',
   ],
