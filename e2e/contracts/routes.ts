@@ -56,7 +56,7 @@ const WITHDRAWN = 'khoa-2-dot-xuat-1';
 const PLANNED = 'khoa-2-ky-3';
 const SEED = 'khoa-2-ky-11';
 /** A meeting that is no session. */
-const CONFERENCE = 'lien-tich-ngay-2025-11-05';
+const CONFERENCE = 'lien-tich-ngay-2026-11-05';
 const RESOLUTION = 'khoa-1-ky-11-phe-chuan-quyet-toan-thu-chi-ngan-sach-phuong-nam-2024';
 
 /** The draft on the desk, open for review; and the same sections full, as they stay after publishing. */
@@ -101,7 +101,6 @@ export const routes: readonly Route[] = [
     paths.versionFile(MAU, CORRECTED, 1),
     paths.versionFile(MAU, WITHDRAWN, 2),
   ),
-  // No meeting is among the samples yet.
   route(`${council}/hoat-dong/page.tsx`, everybody, paths.meetings(MAU)),
   route(`${council}/kien-nghi/page.tsx`, everybody, paths.promises(MAU)),
   ...[
@@ -113,9 +112,7 @@ export const routes: readonly Route[] = [
     ['phien-ban/[version]/page.tsx', paths.version(MAU, CONFERENCE, 1)],
     ['phien-ban/[version]/ho-so.json/route.ts', paths.versionFile(MAU, CONFERENCE, 1)],
     ['phien-ban/[version]/[paper]/route.ts', paths.paper(MAU, CONFERENCE, 'bien-ban', 'pdf', 1)],
-  ].map(([file, address = '']) =>
-    route(`${council}/hoat-dong/[slug]/${file}`, everybodyGets('not_found'), address),
-  ),
+  ].map(([file, address = '']) => route(`${council}/hoat-dong/[slug]/${file}`, everybody, address)),
   route(
     `${council}/ky-hop/[slug]/[paper]/route.ts`,
     everybody,
