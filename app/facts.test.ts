@@ -53,6 +53,7 @@ const SIGNED = {
 const record: SessionRecord = sessionRecordSchema.parse({
   ...mauRecord,
   questions: [{ id: 'asked', matter: 'Mương', promise: { body: 'Chưa rõ hạn mương tổ 9' } }],
+  followUps: [{ id: 'kept', body: 'Đèn chợ', status: 'partly', evidence: 'Báo cáo đèn chợ tổ 9' }],
   oversight: [{ id: 'overseen', subject: 'Rác', conclusion: 'Rác tổ 9 chưa thu hết' }],
   personnel: (personnelRecord().personnel ?? [])
     .slice(0, 2)
@@ -143,13 +144,8 @@ const article = (one: SessionRecord) =>
 function outputsOf(one: SessionRecord): Record<string, string> {
   const html = article(one);
   const { label, summary } = one.session;
-  const line = {
-    ...one.session,
-    version: 2,
-    publishedAt: PUBLISHED,
-    isWithdrawn: false,
-    sessionId: session.id,
-  };
+  const said = { version: 2, publishedAt: PUBLISHED };
+  const line = { ...one.session, ...said, isWithdrawn: false, sessionId: session.id };
   const entry = {
     slug: session.slug,
     version: 2,
@@ -244,6 +240,7 @@ const MARKS: Readonly<Record<string, readonly RegExp[]>> = {
   'where it was taken from': [/Bài đăng của phường/],
   'what was asked of whom, answered and promised': [/Chưa rõ hạn mương tổ 9/],
   'what was overseen, and what it came to': [/Rác tổ 9 chưa thu hết/],
+  'what became of what an earlier session was promised': [/Báo cáo đèn chợ tổ 9/],
   'who was elected, and by how many': [
     /Nguyễn Văn Vinh.{0,40}15.{0,40}(?:đồng ý|Trúng cử)/,
     /"for(?:Count)?":15\b/,

@@ -5,6 +5,7 @@ import { Tombstone } from '@/components/public/tombstone';
 import { PageTools } from '@/components/public/tools/page-tools';
 import { ViewCount } from '@/components/public/tools/view-count';
 import { minutesApproval } from '@/db/access/publications/minutes-approved';
+import { publishedAmong } from '@/db/access/publications/published-promises';
 import { getViews } from '@/db/access/publications/views';
 import { paths } from '@/lib/paths';
 import { editionOf } from '@/lib/public/edition';
@@ -53,6 +54,7 @@ export async function SessionView({ council, slug, version }: SessionViewProps) 
         withheld={publication.withheld}
         calledNow={(await loadCouncil(council)).name}
         edition={editionOf(publication, origin())}
+        promisedIn={publishedAmong(council, record)}
         approval={minutesApproval(council, slug, record.session.startsOn)}
         today={version === undefined ? localDateOf(new Date().toISOString()) : undefined}
         tools={<PageTools title={sessionHeading(record.session)} url={url} />}

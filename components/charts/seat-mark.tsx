@@ -35,6 +35,7 @@ const PATHS: Record<SeatKind, (at: Point) => string> = {
   not_voting: diamond(RADIUS),
   other_opinion: triangle(RADIUS),
   blank: square(RADIUS - 1.6),
+  recused: diamond(RADIUS - 0.8),
   absent: ring(RADIUS - 0.8),
   unknown: ring(RADIUS - 0.8),
 };

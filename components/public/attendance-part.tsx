@@ -49,7 +49,7 @@ export function AttendancePart({ record, hasPages = true }: AttendancePartProps)
   if (record.session.occurrence !== 'held') return null;
   const silent = silentOne(record);
   if (record.sittings.length === 0)
-    return (
+    return record.session.meeting ? null : (
       <Part id="diem-danh" title="Điểm danh">
         <NotRecorded>{silent} số đại biểu có mặt, vắng mặt.</NotRecorded>
       </Part>

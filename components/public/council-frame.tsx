@@ -48,10 +48,10 @@ function Masthead({ council, parts }: Omit<CouncilFrameProps, 'children'>) {
   const kind = councilKindName(council);
   return (
     <header className="border-t-4 border-b border-t-red border-b-line bg-card print:border-t-0">
-      <div className="mx-auto flex max-w-page items-center justify-between gap-x-4 px-4 max-md:flex-wrap sm:px-6 md:gap-x-6 print:px-0">
+      <div className="mx-auto flex max-w-page items-center justify-between gap-x-4 px-4 max-lg:flex-wrap sm:px-6 lg:gap-x-6 print:px-0">
         <a
           href={paths.council(slug)}
-          className="flex min-h-16 items-center gap-3 text-ink no-underline hover:no-underline max-md:flex-1 max-md:basis-48"
+          className="flex min-h-16 items-center gap-3 text-ink no-underline hover:no-underline max-lg:flex-1 max-lg:basis-48"
         >
           <span
             aria-hidden="true"
@@ -67,10 +67,10 @@ function Masthead({ council, parts }: Omit<CouncilFrameProps, 'children'>) {
             {where && <span className="text-sm leading-snug text-soft">{where}</span>}
           </span>
         </a>
-        <div className="hidden md:block">
+        <div className="hidden lg:block">
           <PublicNav council={slug} parts={parts} layout="row" />
         </div>
-        <details className="group md:hidden print:hidden">
+        <details className="group lg:hidden print:hidden">
           <summary className="flex min-h-11 list-none items-center font-medium text-red [&::-webkit-details-marker]:hidden">
             Danh mục
           </summary>

@@ -10,12 +10,12 @@ type FollowUpsPartProps = {
   council: string;
   followUps: readonly FollowUp[] | undefined;
   cite: Cite;
-  /** Whether what it leads to is published; a preview stands by itself. */
-  hasPages: boolean;
+  /** Addresses of the published sessions they are about; a preview leads nowhere. */
+  promisedIn: readonly string[] | undefined;
 };
 
 /** What the session was told of earlier promises. */
-export function FollowUpsPart({ council, followUps = [], cite, hasPages }: FollowUpsPartProps) {
+export function FollowUpsPart({ council, followUps = [], cite, promisedIn = [] }: FollowUpsPartProps) {
   if (followUps.length === 0) return null;
   return (
     <Part id="viec-da-hua" title="Kết quả những việc đã hứa trước đây">
@@ -32,7 +32,7 @@ export function FollowUpsPart({ council, followUps = [], cite, hasPages }: Follo
                 {row.body}
               </h3>
               <TextLines table="followUps" row={row} />
-              {row.of && hasPages && (
+              {row.of && promisedIn.includes(row.of.session) && (
                 <p className="text-sm print:hidden">
                   <a href={paths.session(council, row.of.session)}>Hồ sơ nơi việc được hứa, được giao</a>
                 </p>

@@ -52,6 +52,8 @@ export type SessionArticleProps = {
   withheld: WithheldFiles;
   /** At which later session its minutes were approved, or were not. */
   approval?: { slug: string; label: string; isApproved: boolean | null } | null;
+  /** Addresses of the published sessions its reports are about. */
+  promisedIn?: readonly string[];
   /** What the council is called today: a session of another name says whose it was. */
   calledNow?: string;
   /** Text size, reading aloud, print and sharing; a preview has none. */
@@ -63,7 +65,7 @@ export type SessionArticleProps = {
 
 /** One session's record as residents read it; the chair's preview is this very component. */
 export function SessionArticle(props: SessionArticleProps) {
-  const { record, edition, withheld, approval, calledNow, tools, views, today } = props;
+  const { record, edition, withheld, approval, promisedIn, calledNow, tools, views, today } = props;
   const { council, session } = record;
   const address = { council: council.slug, slug: session.slug };
   const term = termName(record.term);
@@ -104,7 +106,7 @@ export function SessionArticle(props: SessionArticleProps) {
         council={council.slug}
         followUps={record.followUps}
         cite={cite}
-        hasPages={edition !== null}
+        promisedIn={promisedIn}
       />
       <AgendaPart record={record} withheld={withheld} />
       <RolesPart record={record} />

@@ -171,10 +171,8 @@ async function writeQuestions(session: TestSession, slug: string, secret: string
     questionTurns: [answered(`hoi1-${slug}`, secret), answered(`hoi2-${slug}`, secret)],
   });
   // Whoever asked for something is the desk's alone.
-  await session.save('petitions', {
-    petitions: [{ id: `kn1-${slug}`, body: 'Sửa đường', petitioner: secret }],
-    petitionCounts: [],
-  });
+  const petitions = [{ id: `kn1-${slug}`, body: 'Sửa đường', petitioner: secret }];
+  await session.save('petitions', { petitions, petitionCounts: [] });
   await session.save('oversight', { oversights: [overseen(`gs1-${slug}`, secret, place.closed)] });
 }
 
@@ -195,6 +193,11 @@ const answered = (questionId: string, text: string) => ({
 const overseen = (id: string, text: string, place: object) => ({
   ...{ id, subject: text, programme: text, methodPrinted: text, lead: text, bodies: [text], period: text },
   ...{ conclusion: text, number: text, note: text, ...promised(text), ...place },
+});
+
+/** What a closed session was told of an earlier promise. */
+const reported = (id: string, text: string) => ({
+  ...{ id, body: text, status: 'done' as const, evidence: text, madeAt: text, owner: text, note: text },
 });
 
 /** What was said of a closed item, in a closed sitting, and what is for the desk alone. */
@@ -233,6 +236,7 @@ async function writeClosed(session: TestSession, slug: string, secret: string) {
   const question = asked(`hoi3-${slug}`, secret, {});
   await session.save('questions', { questions: [question], questionTurns: [answered(question.id, secret)] });
   await session.save('oversight', { oversights: [overseen(`gs2-${slug}`, secret, {})] });
+  await session.save('followUps', { followUps: [reported(`bao-${slug}`, secret)] });
   const task = { body: secret, period: null, owner: secret, dueOn: null, target: secret };
   await session.save('tasks', { keyTasks: [{ ...task, id: `viec-${slug}` }] });
 }

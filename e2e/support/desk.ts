@@ -17,6 +17,7 @@ type DeskPage =
   | 'Biên bản'
   | 'Ngân sách'
   | 'Nhiệm vụ trọng tâm'
+  | 'Việc đã hứa'
   | 'Ảnh'
   | 'Kiểm tra'
   | 'Góp ý của đại biểu'

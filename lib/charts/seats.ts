@@ -4,6 +4,7 @@ export const SEAT_KINDS = [
   'not_voting',
   'other_opinion',
   'blank',
+  'recused',
   'absent',
   'unknown',
 ] as const;
@@ -16,6 +17,7 @@ export const SEAT_WORDS: Record<SeatKind, string> = {
   not_voting: 'không biểu quyết',
   other_opinion: 'ý kiến khác',
   blank: 'phiếu trắng',
+  recused: 'không tham gia',
   absent: 'vắng',
   unknown: 'chưa rõ',
 };

@@ -234,8 +234,7 @@ export function choiceText(choice: NamedChoice, silent: string): string {
 }
 
 /** The seat that stands for what a delegate did. */
-export const choiceSeat = (choice: NamedChoice): SeatKind =>
-  choice === 'no_ballot' || choice === 'recused' ? 'unknown' : choice;
+export const choiceSeat = (choice: NamedChoice): SeatKind => (choice === 'no_ballot' ? 'unknown' : choice);
 
 /** Who voted how, where it was by name: the names under each choice, in the order of the record. */
 export function ballotLines({ ballots }: Pick<Vote, 'ballots'>, nameOf: NameOf) {

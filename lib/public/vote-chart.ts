@@ -46,14 +46,24 @@ export function voteChart(vote: Vote, nameOf: NameOf = () => null): VoteChart | 
  * Who cast nothing: absent as far as the source or the roll says so, otherwise unknown. A source that says how many were there
  * has said of nobody that they were away.
  */
-function restOf({ present, stated }: Vote, total: number, cast: number, away: number | null): SeatCounts {
-  const missing = total - cast;
-  if (missing === 0) return {};
+function restOf(vote: Vote, total: number, cast: number, away: number | null): SeatCounts {
+  const { present, stated } = vote;
+  const recused = Math.min(total - cast, recusedIn(vote));
+  const missing = total - cast - recused;
+  if (missing === 0) return { ...(recused > 0 && { recused }) };
   const isRolled = present !== null && typeof stated?.present !== 'number';
   const absent = Math.min(missing, away ?? (isRolled ? Math.max(0, total - present) : 0));
   const unknown = missing - absent;
-  return { ...(absent > 0 && { absent }), ...(unknown > 0 && { unknown }) };
+  return {
+    ...(recused > 0 && { recused }),
+    ...(absent > 0 && { absent }),
+    ...(unknown > 0 && { unknown }),
+  };
 }
+
+/** Who took no part for an interest of their own, where the total counts them. */
+const recusedIn = ({ recused = [], because }: Vote): number =>
+  because.some((reason) => reason.code === 'base' && reason.params.recused) ? 0 : recused.length;
 
 function namedSeats(
   ballots: NonNullable<Vote['ballots']>,
@@ -66,6 +76,7 @@ function namedSeats(
     .map(({ delegate, choice }): ChamberSeat => ({ kind: choice, label: nameOf(delegate) ?? undefined }));
   const away = ballots.filter(({ choice }) => choice === 'absent').length;
   const others = seatsFromCounts({
+    recused: counts.recused,
     absent: Math.max(0, (counts.absent ?? 0) - away),
     unknown: counts.unknown,
   });

@@ -37,13 +37,16 @@ export function voteRelations(vote: Vote, record: Around): string[] {
   );
   return [
     aboutText(vote),
-    all.length > 1 &&
-      `Một lần biểu quyết chung cho ${all.length} nghị quyết: ${all.map((one) => `«${resolutionName(one)}»`).join(', ')}.`,
+    all.length > 1 && sharedText(all.map(resolutionName)),
     first && `Biểu quyết lại ${momentOf(first)}.`,
     again && `Đã được biểu quyết lại${atMoment(again)}.`,
     apart.length > 0 && `Không tham gia biểu quyết vì xung đột lợi ích: ${apart.join(', ')}.`,
   ].filter((line) => typeof line === 'string');
 }
+
+/** The names of a few; of more only how many, for each stands on the page with its own. */
+const sharedText = (names: readonly string[]): string =>
+  `Một lần biểu quyết chung cho ${names.length} nghị quyết${names.length > 3 ? '' : `: ${names.map((name) => `«${name}»`).join(', ')}`}.`;
 
 const atMoment = ({ heldAt }: Vote): string => (heldAt ? ` lúc ${heldAt}` : '');
 

@@ -13,6 +13,7 @@ import { checkComplete } from './check-complete';
 import { checkDeadlines } from './check-deadlines';
 import { checkFigures, checkIndicators } from './check-figures';
 import { checkFiles } from './check-files';
+import { checkFollowUps } from './check-follow-ups';
 import { checkGroups } from './check-groups';
 import { checkMeeting } from './check-meeting';
 import { checkMinutes } from './check-minutes';
@@ -64,6 +65,7 @@ export function checkDraft(draft: SessionDraft, today: string, elsewhere: Elsewh
     ...checkIndicators(draft),
     ...checkTasks(draft),
     ...checkPetitions(draft, today),
+    ...checkFollowUps(draft, today),
     ...checkTexts(draft),
     ...checkPhotos(draft),
     ...checkFiles(draft),

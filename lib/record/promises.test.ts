@@ -211,6 +211,28 @@ describe('a report on an earlier promise', () => {
   });
 });
 
+describe('a report that cannot be', () => {
+  const of = { ofSession: 'khoa-2-ky-3', ofId: 'q1', ofKind: 'question', status: 'done' };
+  const found = (...rows: object[]) =>
+    checkDraft(draftOf(rows), TODAY)
+      .map(({ key }) => key)
+      .filter((key) => key.startsWith('follow_up_'));
+
+  it.each<[string, object[], string[]]>([
+    ['on a promise, once', [of], []],
+    ['on two of one session', [of, { ...of, ofId: 'q2' }], []],
+    ['on two of which nothing was published', [{ status: 'done' }, { status: 'done' }], []],
+    ['on one promise twice', [of, of], ['follow_up_twice:f1']],
+    ['on the session itself', [{ ...of, ofSession: aDraft().session.slug }], ['follow_up_own:f0']],
+    ['of today', [{ ...of, on: TODAY }], []],
+    ['of this month', [{ ...of, on: '2026-11' }], []],
+    ['of a day to come', [{ ...of, on: '2026-12-01' }], ['follow_up_future:f0']],
+    ['that reports nothing', [{ ...of, status: null }], ['follow_up_no_status:f0']],
+  ])('%s', (_name, rows, expected) => {
+    expect(found(...rows)).toEqual(expected);
+  });
+});
+
 test('whatever is reported is read back as it was', () => {
   const text = fc.constantFrom('', 'Báo cáo 45', 'Kỳ họp thứ 5');
   const row = fc.record({

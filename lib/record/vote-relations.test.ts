@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decisionsOf, otherVotes, unvotedText, voteText } from '@/lib/public/decisions';
+import { voteChart } from '@/lib/public/vote-chart';
 import { outcomeWord, voteRelations } from '@/lib/public/vote-relations';
 import { recompute } from '../../bin/recompute.mjs';
 import { buildRecord } from './build';
@@ -134,6 +135,15 @@ describe('a delegate who recused themselves', () => {
     const record = recordOf({ council: by, votes: [vote] });
     expect(record.votes[0]).toMatchObject({ total, outcome, recused: [{ delegate: 'd1' }] });
     expect(recompute(JSON.stringify(record)).flatMap(({ faults }) => faults)).toEqual([]);
+  });
+
+  it('has a seat of their own where they stay in the total', () => {
+    const chart = (by: SessionDraft['council']) => {
+      const [decided] = recordOf({ council: by, votes: [{ ...vote, againstCount: 12 }] }).votes;
+      return decided && voteChart(decided)?.counts;
+    };
+    expect(chart(council(false))).toMatchObject({ for: 13, against: 12, recused: 1 });
+    expect(chart(council(true))).not.toHaveProperty('recused');
   });
 
   it('does not change a number the source states for the vote', () => {

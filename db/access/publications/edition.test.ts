@@ -84,6 +84,15 @@ it('an edition is another after each publication, of its council and of the whol
   expect(editionOf({ kind: 'council', council: 'khong' })).toBeNull();
 });
 
+it('what counts days is made anew every day, and nothing with it', () => {
+  const [page, list] = [standingAt('/mau/kien-nghi?loai=chat-van&trang=1'), standingAt('/mau/ky-hop')];
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  expect(page).toMatchObject({ canonical: '/mau/kien-nghi?loai=chat-van', isThere: true, isView: true });
+  expect(page).toMatchObject({ edition: `${editionOf(ofMau)} ${today}` });
+  expect(list).toMatchObject({ edition: editionOf(ofMau) });
+  expect(standingAt('/khong/kien-nghi')).toMatchObject({ isThere: false });
+});
+
 it('what is not there in a council has one page of it, which is itself nowhere', () => {
   const canonical = '/mau/khong-co-trang';
   for (const url of ['/mau/x', '/MAU/x/y?z=1', '/mau/ky-hop/khong', canonical])

@@ -46,7 +46,7 @@ export function projectionStatements({ session, ...rows }: Projection) {
     ...rows.resolutions.map((row) => db.insert(publishedResolutions).values(row)),
     ...rows.figures.map((row) => db.insert(publishedFigures).values(row)),
     ...rows.delegates.map((row) => db.insert(publishedDelegates).values(row)),
-    ...rows.promises.map((row) => db.insert(publishedPromises).values(row)),
+    ...inBatches(rows.promises).map((batch) => db.insert(publishedPromises).values(batch)),
     ...rows.followUps.map((row) => db.insert(publishedFollowUps).values(row)),
     ...rows.files.map((row) => db.insert(publishedFiles).values(row)),
     ...rows.search.flatMap(({ band, ...item }) => searchStatements(band, item)),
@@ -55,6 +55,12 @@ export function projectionStatements({ session, ...rows }: Projection) {
     sql`insert into search_index (search_index, rank) values ('merge', ${MERGED_PAGES})`,
   ];
 }
+
+/** So many rows at a time: a workbook of ten thousand petitions is no ten thousand statements. */
+const BATCH = 500;
+
+const inBatches = <Row>(rows: readonly Row[]): Row[][] =>
+  Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, at) => rows.slice(at * BATCH, (at + 1) * BATCH));
 
 /** Adds one thing to find; delegates are put into the index afterwards, once each. */
 function searchStatements(band: number, item: Omit<typeof searchItems.$inferInsert, 'id'>) {

@@ -6,7 +6,7 @@ import { raw } from '../../client';
 import { openTestDatabase } from '../test-database';
 import { foundCouncilOf, publishAsIs, sessionNumbered } from '../test-publish';
 import { rebuildProjections } from './projections';
-import { countWaiting, listPromises, openBefore } from './published-promises';
+import { countWaiting, listPromises, openBefore, publishedAmong } from './published-promises';
 
 /* What becomes of promises over the sessions of a council, on a real store. */
 
@@ -138,6 +138,20 @@ describe('a list of what was promised', () => {
   it('takes no report of a session on itself', async () => {
     await publish({ ...first, followUps: [{ id: 'tu-bao', of, body: 'Xong mương', status: 'done' }] });
     expect(told({ kind: 'question' })).toEqual(['Xong mương: Chưa có báo cáo · quá hạn']);
+  });
+
+  it('says which sessions a report leads to, and no other', async () => {
+    await publish(first);
+    const { followUps = [] } = second;
+    const elsewhere = { ...of, session: 'khong-co' };
+    const reports = [
+      ...followUps,
+      { id: 'x', body: 'Xong mương', of: elsewhere },
+      { id: 'y', body: 'Việc cũ' },
+    ];
+    expect(publishedAmong('mau', { followUps: reports })).toEqual(['khoa-2-ky-1']);
+    expect(publishedAmong('another', { followUps })).toEqual([]);
+    expect(publishedAmong('mau', {})).toEqual([]);
   });
 
   it('is one council’s', async () => {

@@ -2,6 +2,7 @@ import 'server-only';
 import { exactPage, PAGE_SIZE, type Page, rowsBefore } from '@/lib/pages';
 import type { PromiseFilter } from '@/lib/public/promise-filters';
 import type { OpenPromises, PublishedPromise } from '@/lib/record/promises';
+import type { SessionRecord } from '@/lib/record/schema';
 import type { KnownDate } from '@/lib/vi/partial-date';
 import type { PromiseKind } from '@/lib/words-of-promises';
 import { prepared } from '../prepared';
@@ -98,6 +99,21 @@ const COUNTED = `${STANDING} select count(*) as total, coalesce(sum(rank = 3), 0
 /** How much a council's published records promise, and how much of it nothing more is waited for. */
 export const countPromises = (councilId: string) =>
   prepared(COUNTED).get({ councilId, today: '', except: '' }) as { total: number; settled: number };
+
+const THERE = `select slug from published_sessions where council_id = (select id from councils where slug = @council)
+  and slug in (select value from json_each(@slugs))`;
+
+/** Which of the sessions that reports of a record are about were published: a file may name others. */
+export function publishedAmong(
+  council: string,
+  { followUps = [] }: Pick<SessionRecord, 'followUps'>,
+): string[] {
+  const slugs = followUps.flatMap(({ of }) => of?.session ?? []);
+  if (slugs.length === 0) return [];
+  return prepared(THERE)
+    .pluck()
+    .all({ council, slugs: JSON.stringify(slugs) }) as string[];
+}
 
 const KINDS = 'select distinct kind from published_promises where council_id = ?';
 

@@ -62,6 +62,7 @@ const OF_THE_DESK = [
     'personnel_tellers',
     'oversights',
     'petitions',
+    'follow_ups',
     'question_turns',
     'questions',
   ],
