@@ -55,7 +55,7 @@ test('an election of three candidates takes no more than twenty-five actions', a
     await hands.choose('Hình thức', 'Bỏ phiếu kín');
     await hands.write(
       'Người ứng cử, cách nhau bằng dấu phẩy',
-      'Phạm Minh Châu, Phạm Minh Dũng và Trần Thị Ngoài',
+      'Phạm Minh Châu, Phạm Minh Dũng và Phạm Minh Hoa',
     );
     await hands.key('Enter');
     await expect(clerk.getByRole('list', { name: 'Người ứng cử' }).getByRole('listitem')).toHaveCount(3);

@@ -38,7 +38,7 @@ export function LineBallot({ page, ballotId, names }: LineBallotProps) {
         options={terms.personnelKind}
         {...field('kind', { now: true })}
       />
-      <div data-first="" className={row.kind === 'election' ? 'sm:col-span-3' : 'sm:col-span-4'}>
+      <div data-first="" className={row.kind === 'election' ? 'sm:col-span-2' : 'sm:col-span-4'}>
         <AreaCell
           oneLine
           label={row.kind === 'election' ? 'Bầu chức vụ' : 'Chức vụ'}
@@ -47,7 +47,13 @@ export function LineBallot({ page, ballotId, names }: LineBallotProps) {
         />
       </div>
       {row.kind === 'election' && (
-        <TextCell label="Bầu mấy người" inputMode="numeric" align="end" {...field('seats')} />
+        <TextCell
+          label="Bầu mấy người"
+          inputMode="numeric"
+          align="end"
+          className="sm:col-span-2"
+          {...field('seats')}
+        />
       )}
       <div className="sm:col-span-6">
         <PeopleList page={{ section, context, names }} row={row} />

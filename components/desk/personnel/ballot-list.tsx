@@ -73,7 +73,7 @@ function Standing({ vote }: { vote: PersonnelVote | null }) {
           const count = vote.people.filter((one) => one.outcome === outcome).length;
           return `${count} ${lowerFirst(personnelOutcomeText(vote.kind, outcome))}`;
         })
-        .join(', ')}
+        .join(' · ')}
     </span>
   );
 }
