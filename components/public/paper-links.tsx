@@ -9,14 +9,10 @@ import {
   sessionFormNames,
   sessionForms,
 } from '@/lib/print/paper-names';
-import { isForResidents, isOffered, paperTitle } from '@/lib/print/papers';
-import type { SessionRecord } from '@/lib/record/schema';
+import { isForResidents, isOffered, type Offering, paperTitle } from '@/lib/print/papers';
 
 type PaperLinksProps = {
-  record: Pick<
-    SessionRecord,
-    'session' | 'agenda' | 'votes' | 'resolutions' | 'resolutionGroups' | 'personnel'
-  >;
+  record: Offering;
   address: { council: string; slug: string };
   /** The version its papers are of, where that is not the newest. */
   version: number | undefined;

@@ -170,6 +170,9 @@ async function writeQuestions(session: TestSession, slug: string, secret: string
     questions: [asked(`hoi1-${slug}`, secret, place.closed), asked(`hoi2-${slug}`, secret, place.afternoon)],
     questionTurns: [answered(`hoi1-${slug}`, secret), answered(`hoi2-${slug}`, secret)],
   });
+  // Whoever asked for something is the desk's alone.
+  const petitions = [{ id: `kn1-${slug}`, body: 'Sửa đường', petitioner: secret }];
+  await session.save('petitions', { petitions, petitionCounts: [] });
   await session.save('oversight', { oversights: [overseen(`gs1-${slug}`, secret, place.closed)] });
 }
 

@@ -213,7 +213,7 @@ export const routes: readonly Route[] = [
     theDesk,
     // How its agenda was adopted, nobody has written down yet; and it elects nobody.
     ...paperNames.flatMap((name) =>
-      ['chuong-trinh-thong-qua', 'so-theo-doi-phieu'].includes(name)
+      ['chuong-trinh-thong-qua', 'so-theo-doi-phieu', 'tong-hop-kien-nghi'].includes(name)
         ? []
         : [paths.deskPaper(DRAFT, name, 'pdf')],
     ),

@@ -36,6 +36,7 @@ export const papers = {
   'chuong-trinh': { title: 'Chương trình theo diễn biến', isPublic: true, when: 'after' },
   'ket-qua-bieu-quyet': { title: 'Kết quả biểu quyết', isPublic: true, when: 'after' },
   'danh-muc-nghi-quyet': { title: 'Danh mục nghị quyết', isPublic: true, when: 'after' },
+  'tong-hop-kien-nghi': { title: 'Tổng hợp kiến nghị cử tri', isPublic: true, when: 'after' },
   'thong-bao-ket-qua': { title: 'Thông báo kết quả, kèm bản đọc loa', isPublic: true, when: 'after' },
   'niem-yet': { title: 'Biên bản niêm yết', isPublic: false, when: 'after' },
   'bao-cao': { title: 'Báo cáo gửi cấp trên', isPublic: false, when: 'after' },

@@ -12,6 +12,7 @@ import { composeMinutes } from './minutes';
 import { composeNotice } from './notice';
 import { composeOfBallot, isOfBallot, tellersPapers } from './of-personnel';
 import { filedPaperNames, type PaperName, papers } from './paper-names';
+import { composePetitionReport } from './petition-report';
 import { composeResolution, hasOwnWords } from './resolution';
 import { composeResolutionList } from './resolution-list';
 import { composeLetter, composePosting, composeReport } from './sending';
@@ -37,6 +38,7 @@ const compositions: Readonly<Record<PaperName, Compose>> = {
   'chuong-trinh': (record, edition) => composeAgenda(record, edition, 'handled'),
   'ket-qua-bieu-quyet': composeVoteResults,
   'danh-muc-nghi-quyet': composeResolutionList,
+  'tong-hop-kien-nghi': composePetitionReport,
   'thong-bao-ket-qua': composeNotice,
   'niem-yet': composePosting,
   'bao-cao': composeReport,
@@ -64,6 +66,19 @@ const OF_MEETINGS: ReadonlySet<PaperName> = new Set<PaperName>([
 export const paperTitle = ({ session }: Pick<SessionRecord, 'session'>, name: PaperName): string =>
   session.meeting && name === 'bien-ban' ? 'Biên bản' : papers[name].title;
 
+/** What of a record decides which papers it has. */
+export type Offering = Pick<
+  SessionRecord,
+  | 'session'
+  | 'agenda'
+  | 'votes'
+  | 'resolutions'
+  | 'resolutionGroups'
+  | 'personnel'
+  | 'petitions'
+  | 'petitionCounts'
+>;
+
 /** Whether a record holds anything of what a paper is about: one of nothing is not offered. */
 export function isOffered(
   {
@@ -73,7 +88,9 @@ export function isOffered(
     resolutions,
     resolutionGroups = [],
     personnel = [],
-  }: Pick<SessionRecord, 'session' | 'agenda' | 'votes' | 'resolutions' | 'resolutionGroups' | 'personnel'>,
+    petitions = [],
+    petitionCounts = [],
+  }: Offering,
   name: PaperName,
 ): boolean {
   if (session.meeting && !OF_MEETINGS.has(name)) return false;
@@ -82,11 +99,16 @@ export function isOffered(
   if (name === 'chuong-trinh-thong-qua') return agenda.some(({ order }) => order?.adopted);
   if (name === 'ket-qua-bieu-quyet') return votes.length + personnel.length > 0;
   if (name === 'so-theo-doi-phieu') return personnel.length > 0;
+  if (name === 'tong-hop-kien-nghi') return petitions.length + petitionCounts.length > 0;
   return name !== 'danh-muc-nghi-quyet' || resolutions.length + resolutionGroups.length > 0;
 }
 
 /** Those that are made of what they are about alone: none says that an agenda was adopted where nobody wrote how. */
-const ONLY_OFFERED: readonly PaperName[] = ['chuong-trinh-thong-qua', 'so-theo-doi-phieu'];
+const ONLY_OFFERED: readonly PaperName[] = [
+  'chuong-trinh-thong-qua',
+  'so-theo-doi-phieu',
+  'tong-hop-kien-nghi',
+];
 
 /** Whether a paper can be made at all. The office sets the others early. */
 export const isMade = (record: SessionRecord, name: PaperName): boolean =>

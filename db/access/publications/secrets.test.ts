@@ -61,6 +61,7 @@ const OF_THE_DESK = [
     'personnel_people',
     'personnel_tellers',
     'oversights',
+    'petitions',
     'follow_ups',
     'question_turns',
     'questions',
