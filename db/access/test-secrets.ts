@@ -247,7 +247,8 @@ async function writeMeeting(council: TestCouncil, slug: string, secret: string) 
   const { sessionId } = must(await createSession(council.viewers.clerk, asked, TEST_NOW));
   const desk = deskOf(council.viewers, sessionId);
   const general = await desk.load('general');
-  const closed = { isClosed: true, title: secret, purpose: secret, summary: secret, people: 40, speakers: 9 };
+  const told = { title: secret, purpose: secret, summary: secret, people: 40, speakers: 9 };
+  const closed = { isClosed: true, occurrence: 'held' as const, ...told };
   await desk.save('general', {
     ...general,
     councilSessions: general.councilSessions.map((row) => ({ ...row, ...closed })),

@@ -16,16 +16,20 @@ type NamesLineProps = {
   onAdd: (people: NamedOnLine[]) => void;
 };
 
+const LONGEST_NAME = 200;
+const TOO_LONG = `Có tên dài quá ${LONGEST_NAME} ký tự. Cách các tên bằng dấu phẩy.`;
+
 /** People named on one line, taken into the list when it is left or with Enter; who stands there already is said and not taken twice. */
 export function NamesLine({ label, placeholder, delegates, there, onAdd }: NamesLineProps) {
   const [typed, type] = useState('');
   const [said, say] = useState('');
   const read = readNames(typed, delegates);
+  const error = read.some(({ name }) => (name?.length ?? 0) > LONGEST_NAME) ? TOO_LONG : undefined;
   const nameOf = ({ mandateId, name }: NamedOnLine) =>
     delegates.find(({ id }) => id === mandateId)?.name ?? name ?? '';
 
   function take() {
-    if (read.length === 0) return;
+    if (read.length === 0 || error) return;
     const seen = there.map(({ mandateId, name }) => mandateId ?? name);
     const added: NamedOnLine[] = [];
     const twice: string[] = [];
@@ -61,17 +65,23 @@ export function NamesLine({ label, placeholder, delegates, there, onAdd }: Names
         <AreaCell
           oneLine
           label={label}
-          className="min-w-48 flex-1"
+          className="min-w-0 shrink grow basis-48"
+          error={error}
           placeholder={placeholder}
           value={typed}
           onChange={type}
         />
-        <Button size="small" className="min-h-10" disabled={read.length === 0} onClick={take}>
+        <Button
+          size="small"
+          className="min-h-10"
+          disabled={read.length === 0 || error !== undefined}
+          onClick={take}
+        >
           Đưa vào danh sách
         </Button>
       </div>
       <p role="status" className="text-sm text-soft">
-        {read.length > 0
+        {read.length > 0 && !error
           ? read.map((one) => `${nameOf(one)}${one.mandateId ? ' (đại biểu)' : ''}`).join(' · ')
           : said}
       </p>

@@ -94,7 +94,8 @@ function QuickLine({ onAdd }: { onAdd: (rows: CountRow[]) => void }) {
     setError(undefined);
   };
   return (
-    <div className="flex flex-col gap-2">
+    // biome-ignore lint/a11y/noStaticElementInteractions: leaving the field inside is when what was typed is judged.
+    <div className="flex flex-col gap-2" onBlur={() => setError(faultOf(typed))}>
       <WorkedExample of="petitionLine" />
       <div className="flex flex-wrap items-end gap-3">
         <TextCell
@@ -109,6 +110,12 @@ function QuickLine({ onAdd }: { onAdd: (rows: CountRow[]) => void }) {
       </div>
     </div>
   );
+}
+
+/** Why a line cannot be read; an empty one asks for nothing. */
+function faultOf(typed: string): string | undefined {
+  const line = typed.trim() === '' ? null : readPetitionLine(typed);
+  return line && !line.ok ? line.text : undefined;
 }
 
 const newCount = (axis: CountRow['axis']): CountRow => ({
