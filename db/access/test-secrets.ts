@@ -248,11 +248,9 @@ async function writeMeeting(council: TestCouncil, slug: string, secret: string) 
   const desk = deskOf(council.viewers, sessionId);
   const general = await desk.load('general');
   const told = { title: secret, purpose: secret, summary: secret, people: 40, speakers: 9 };
-  const closed = { isClosed: true, occurrence: 'held' as const, ...told };
-  await desk.save('general', {
-    ...general,
-    councilSessions: general.councilSessions.map((row) => ({ ...row, ...closed })),
-  });
+  const held = { ...told, isClosed: true, occurrence: 'held' as const };
+  const councilSessions = general.councilSessions.map((row) => ({ ...row, ...held }));
+  await desk.save('general', { ...general, councilSessions });
   await desk.save('agenda', { agendaItems: [item(`hoi-${slug}`, secret, false)], papers: [] });
   const line = { id: `thoai-${slug}`, kind: 'question' as const, name: secret, office: secret, body: secret };
   await desk.save('minutes', { minuteEntries: [{ ...line, agendaItemId: `hoi-${slug}` }] });
