@@ -44,6 +44,8 @@ const both = [
     'publications/projections',
   ],
   ...['publications/published-addresses', 'publications/published-meetings'],
+  // What was promised in a meeting is owed as what was promised in a session.
+  'publications/published-promises',
   // Joined with delegates, of whom a meeting projects none.
   ...['publications/published-delegates', 'publications/published-register'],
 ];
