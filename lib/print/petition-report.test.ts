@@ -48,3 +48,13 @@ test('counts stand with it, and a session without any of both has no such paper'
   expect(words(reportOf([]))).toBeNull();
   expect(sessionPaperNames(reportOf([]), 'residents')).not.toContain('tong-hop-kien-nghi');
 });
+
+test('the round in which all were raised is said once, and of several each says its own', () => {
+  const before = (raisedBefore: string) => ({ raisedBefore });
+  const one = words(reportOf([before('Kỳ họp thứ 5'), before('Kỳ họp thứ 5')])) ?? '';
+  expect(one).toContain('Các kiến nghị nêu trước Kỳ họp thứ 5.');
+  expect(one.match(/Kỳ họp thứ 5/gu)).toHaveLength(1);
+  expect(words(reportOf([before('Kỳ họp thứ 4'), before('Kỳ họp thứ 6')]))).toMatch(
+    /nêu trước Kỳ họp thứ 4.*nêu trước Kỳ họp thứ 6/u,
+  );
+});
