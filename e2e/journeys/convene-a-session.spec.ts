@@ -107,13 +107,15 @@ test('a clerk calls a session, a delegate answers from the phone, the chair sees
     await field(clerk, 'Địa điểm').fill('Trường tiểu học');
     await saved(clerk);
     await goToPage(clerk, 'Triệu tập');
-    await clerk.getByText('Soạn lần gửi mới').click();
+    // Something changed that nobody was told of: the form for it stands open.
     await expect(field(clerk, 'Lưu ý'), 'what was sent is not kept').toHaveValue('');
     await field(clerk, 'Lưu ý').fill('Mang thẻ.');
     await clerk.reload();
     await expect(field(clerk, 'Lưu ý'), 'in its fold, which is open').toHaveValue('Mang thẻ.');
     await expect(field(clerk, 'Lưu ý')).toBeVisible();
-    await expect(clerk.getByText('Địa điểm: từ Hội trường phường thành Trường tiểu học.')).toBeVisible();
+    await expect(
+      clerk.getByText('Địa điểm: từ Hội trường phường thành Trường tiểu học.').first(),
+    ).toBeVisible();
     await clerk.getByRole('button', { name: 'Gửi triệu tập lần 2' }).click();
     await expect(clerk.getByText(/^Đã gửi 2 lần/)).toBeVisible();
     await delegate.goto(`/chamber/sessions/${session}`);

@@ -7,6 +7,7 @@ import type { PreviousTasks } from '@/lib/record/previous-session';
 import type { Vote } from '@/lib/record/schema';
 import type { FieldValues } from '@/lib/templates/fields';
 import type { Phrase } from '@/lib/templates/phrase';
+import { flushTogether } from '../editor/flush-together';
 import { createPageSteps } from '../editor/page-steps';
 import { type SectionHandle, type SectionProps, type SectionStart, useSection } from '../editor/use-section';
 import type { PersonnelContext } from '../personnel/context';
@@ -81,11 +82,7 @@ export function useMinutesPage({
   const questions = useSection('questions', { ...shared, initial: beside.questions }, SHARED);
   const personnel = useSection('personnel', { ...shared, initial: beside.personnel }, SHARED);
   // A line names its vote, its ballot and its question, so these are saved before it.
-  const first = async () => {
-    await votes.flush();
-    await personnel.flush();
-    return questions.flush();
-  };
+  const first = () => flushTogether([votes, personnel, questions]);
   const minutes = useSection('minutes', { ...shared, initial: setup.initial }, { ...SHARED, first });
   const [chosen, choose] = useState<string | null>(null);
   const now = useNow();

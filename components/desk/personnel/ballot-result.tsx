@@ -19,19 +19,21 @@ export function BallotResult({ context, vote }: BallotResultProps) {
       {!vote || vote.people.length === 0 ? (
         <p role="status">Chưa đủ số liệu để xác định kết quả.</p>
       ) : (
-        <ul role="status" className="flex flex-col gap-3">
-          {vote.people.map((person) => (
-            <li key={person.id} className="flex flex-col gap-1">
-              <span className="font-medium">{personName(person, nameOf)}</span>
-              <StatusMark
-                outcome={MARKS[person.outcome]}
-                word={personnelOutcomeText(vote.kind, person.outcome)}
-              />
-              {person.counts && <span>{personCountsText(person.counts, vote.kind)}</span>}
-              <Reasons of={person.because} />
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className="flex flex-col gap-3">
+            {vote.people.map((person) => (
+              <li key={person.id} className="flex flex-col gap-1">
+                <span className="font-medium">{personName(person, nameOf)}</span>
+                <StatusMark
+                  outcome={MARKS[person.outcome]}
+                  word={personnelOutcomeText(vote.kind, person.outcome)}
+                />
+                {person.counts && <span>{personCountsText(person.counts, vote.kind)}</span>}
+                <Reasons of={person.because} />
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {vote?.annulled && <p>Kết quả lần này đã bị hủy.</p>}
       {vote && vote.because.length > 0 && (
