@@ -69,7 +69,11 @@ export function WorkingRules({ council, action }: WorkingRulesProps) {
               ...recusalRules.map((value) => ({ value, label: terms.recusalRule[value] })),
             ]}
           />
-          <FormText name="recusalArticle" label="Căn cứ" defaultValue={council.recusalArticle ?? ''} />
+          <FormText
+            name="recusalArticle"
+            label="Căn cứ tránh biểu quyết"
+            defaultValue={council.recusalArticle ?? ''}
+          />
           <p className="text-sm text-soft sm:col-span-2">
             Người không tham gia biểu quyết vì xung đột lợi ích. Luật tính trên tổng số đại biểu; chưa khai
             thì vẫn tính đủ.
