@@ -1,11 +1,12 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { sumFaultText } from '@/lib/public/petition-text';
 import { readPetitionLine } from '@/lib/rules/petition-line';
 import { sumFaults } from '@/lib/rules/petition-sums';
 import { terms } from '@/lib/vi/terms';
+import { afterPress } from '../editor/after-press';
 import { SelectCell, TextCell } from '../editor/cells';
 import { newRowId } from '../editor/new-row-id';
 import { rowFields, setRows } from '../editor/row-fields';
@@ -82,6 +83,13 @@ function CountFields({ section, index }: CountListProps & { index: number }) {
 function QuickLine({ onAdd }: { onAdd: (rows: CountRow[]) => void }) {
   const [typed, type] = useState('');
   const [error, setError] = useState<string>();
+  // What stands there once the press that left the field is over: it may have been taken by then.
+  const latest = useRef('');
+  const change = (text: string) => {
+    latest.current = text;
+    type(text);
+    setError(undefined);
+  };
   const add = () => {
     const line = readPetitionLine(typed);
     if (!line.ok) return setError(line.text);
@@ -90,12 +98,11 @@ function QuickLine({ onAdd }: { onAdd: (rows: CountRow[]) => void }) {
       ...line.parts.map(({ count, label }) => ({ ...newCount('field'), label, [line.of]: count })),
     ];
     onAdd(made);
-    type('');
-    setError(undefined);
+    change('');
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving the field inside is when what was typed is judged.
-    <div className="flex flex-col gap-2" onBlur={() => setError(faultOf(typed))}>
+    <div className="flex flex-col gap-2" onBlur={() => afterPress(() => setError(faultOf(latest.current)))}>
       <WorkedExample of="petitionLine" />
       <div className="flex flex-wrap items-end gap-3">
         <TextCell
@@ -104,7 +111,7 @@ function QuickLine({ onAdd }: { onAdd: (rows: CountRow[]) => void }) {
           placeholder="84 lượt ý kiến = 76 kinh tế, ngân sách + 3 pháp chế + 5 văn hóa, xã hội"
           value={typed}
           error={error}
-          onChange={type}
+          onChange={change}
         />
         <Button onClick={add}>Ghi thành từng số</Button>
       </div>
