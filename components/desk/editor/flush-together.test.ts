@@ -10,7 +10,7 @@ function section(meanwhile: () => void = () => {}, isSaved = true) {
       held += 1;
     },
     sent: () => sent,
-    holdsUnsent: () => held > 0,
+    isUnsaved: () => held > 0,
     flush: async () => {
       const taken = held;
       await Promise.resolve();
@@ -31,7 +31,7 @@ test('what is typed in one while another is on its way is sent before it is over
   });
   votes.type();
   expect(await flushTogether([votes, questions])).toBe(true);
-  expect(votes.holdsUnsent()).toBe(false);
+  expect(votes.isUnsaved()).toBe(false);
   expect(votes.sent()).toBe(4);
 });
 

@@ -97,6 +97,8 @@ export type SectionHandle<S extends Section> = {
   readonly flush: () => Promise<boolean>;
   /** Whether something is on screen that only being dropped can undo: refused text, or an empty new row. As of now. */
   readonly holdsUnsent: () => boolean;
+  /** Whether the server lacks anything that stands there at this very moment. */
+  readonly isUnsaved: () => boolean;
 };
 
 /** A section without its rows: what its page says of its saving, and does with it as a whole. */
@@ -149,6 +151,7 @@ export function useSection<S extends Section>(
     retry: store.retry,
     flush: store.flush,
     holdsUnsent: () => isOnlyHere(store.getState()),
+    isUnsaved: () => isDirty(store.getState()),
   };
 }
 
