@@ -45,7 +45,7 @@ export async function dropCorrection(
   const verdict = desk.abilities.dropCorrection;
   if (verdict) return refuse(verdict);
   const state = nextState(desk.session.state, 'dropCorrection', desk.standing);
-  const newest = newestEvent(input.sessionId);
+  const newest = await newestEvent(input.sessionId);
   const opened = await openedAt(input.sessionId);
   if (!state || opened === null) return refuse('session.wrong_state');
   // Of a withdrawn record residents read nothing, so nothing is taken from it.
@@ -58,12 +58,14 @@ export async function dropCorrection(
   const ids = { sessionId: input.sessionId, councilId: desk.council.id };
   const signed = await signedAsPublished(viewer, ids, published, now);
   const step = { ...council, aggregate: 'session', seq: input.base + 1 };
-  const told = made.map(({ section, version, hidden }) => {
-    const detail = { changes: toldChanges(input.sessionId, hidden.changes) };
-    return { ...council, aggregate: section, seq: version + 1, verb: 'reverted' as const, detail };
-  });
+  const told = await Promise.all(
+    made.map(async ({ section, version, hidden }) => {
+      const detail = { changes: await toldChanges(input.sessionId, hidden.changes) };
+      return { ...council, aggregate: section, seq: version + 1, verb: 'reverted' as const, detail };
+    }),
+  );
   // A section nobody had touched has no event here that a save in between would collide with.
-  if (newestEvent(input.sessionId) !== newest) return refuse('session.changed');
+  if ((await newestEvent(input.sessionId)) !== newest) return refuse('session.changed');
   try {
     await commit(
       [
@@ -93,7 +95,7 @@ export async function dropCorrection(
 const NEWEST = `select max(id) from events where aggregate in ('session', '${sections.join("', '")}') and aggregate_id = ?`;
 
 /** The newest event of a session's file and its sections. */
-const newestEvent = (sessionId: string): unknown => prepared(NEWEST).pluck().get(sessionId);
+const newestEvent = (sessionId: string): Promise<unknown> => prepared(NEWEST).pluck().get(sessionId);
 
 /** The id of the event that opened the correction that is under way. */
 async function openedAt(sessionId: string): Promise<number | null> {
@@ -143,7 +145,7 @@ async function revert(desk: DeskSession, section: Section, opened: number, publi
   back.push({ id: opened, changes: secret.changes });
   after = applied(after, secret.changes);
   const changes = markNewKeys(before, after, diffTables(before, after));
-  const closed = closedColumns(desk.session.isClosed, closedIds(sessionId), before, after);
+  const closed = closedColumns(desk.session.isClosed, await closedIds(sessionId), before, after);
   const hidden = hideInChanges(section, sessionId, changes, closed);
   return { section, version, back, changes, hidden, secret: secret.subjects };
 }

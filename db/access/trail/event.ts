@@ -46,5 +46,5 @@ const VERSION = 'select max(seq) from events where aggregate = ? and aggregate_i
 
 /** The version an aggregate stands at. */
 export async function versionOf(aggregate: string, aggregateId: string): Promise<number> {
-  return (prepared(VERSION).pluck().get(aggregate, aggregateId) as number | null) ?? 0;
+  return ((await prepared(VERSION).pluck().get(aggregate, aggregateId)) as number | null) ?? 0;
 }
