@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { db } from '../../client';
+import { commit, db } from '../../client';
 import { bodies } from '../../schema/bodies';
 import { getConvening } from '../convening/convening';
 import { sendConvening } from '../convening/send-convening';
@@ -83,7 +83,7 @@ test('nobody is convened to it by the app', async () => {
 
 test('it names a body of its own term and kind, or none', async () => {
   const standing = { id: 'thuong-truc', termId: home.termId, kind: 'standing_committee' as const };
-  await db.insert(bodies).values({ ...standing, name: 'Thường trực Hội đồng nhân dân phường' });
+  await commit([], [db.insert(bodies).values({ ...standing, name: 'Thường trực Hội đồng nhân dân phường' })]);
   const meeting = await found('standing_committee', { bodyId: standing.id });
   expect(await meeting.session()).toMatchObject({ bodyId: standing.id });
   const wrong = {
