@@ -2,4 +2,3 @@
 
 /** The rule of the council under which a submission was approved: somebody else must, or the one who submitted may. */
 export const approvalRules = ['two_people', 'one_person'] as const;
-export type ApprovalRule = (typeof approvalRules)[number];

@@ -96,18 +96,6 @@ describe('the way to publication', () => {
     expect(second?.parsed.record?.tasks[0]?.body).toBe('Việc sửa');
   });
 
-  test('says who submitted, who approved and under which rule, and of a withdrawal only who withdrew', async () => {
-    const sessionId = await published();
-    const base = await at(sessionId);
-    must(await withdrawSession(home.viewers.chair, { sessionId, base, reason: 'Sai bản.' }, TEST_NOW));
-    const [first, second] = await publicationsOf(sessionId);
-    expect(first?.parsed).toMatchObject({
-      publishedBy: home.viewers.chair.name,
-      submission: { by: home.viewers.clerk.name, at: TEST_NOW, rule: 'two_people' },
-    });
-    expect(second?.parsed).not.toHaveProperty('submission');
-  });
-
   test('closes the draft the moment it is submitted, and opens it when it comes back', async () => {
     const sessionId = await newSession();
     must(await submit(sessionId));
@@ -182,8 +170,6 @@ describe('the way to publication', () => {
     const { councilId } = home;
     must(await setTwoPersonRule(admin, { councilId, on: false }, TEST_NOW));
     must(await approve(sessionId, both));
-    const [version] = await publicationsOf(sessionId);
-    expect(version?.parsed.submission).toMatchObject({ by: both.name, rule: 'one_person' });
     must(await setTwoPersonRule(admin, { councilId, on: true }, TEST_NOW));
   });
 
