@@ -208,8 +208,8 @@ export async function listRecords(councilSlug: string, sessionSlug: string) {
     .from(publications)
     .where(ofSession(council.id, sessionSlug))
     .orderBy(asc(publications.version));
-  return withoutWithdrawnReasons(rows).map(({ document, ...line }) => ({
-    ...line,
-    record: withdrawalOf(rows, line.version) ? null : readDocument(document).record,
-  }));
+  return withoutWithdrawnReasons(rows).map(({ document, ...line }) => {
+    const { record, submission } = readDocument(document);
+    return { ...line, submission, record: withdrawalOf(rows, line.version) ? null : record };
+  });
 }

@@ -31,12 +31,21 @@ export function event(
   };
 }
 
-/** The newest event of an aggregate; its `seq` is the version everything was loaded at (0 before the first). */
-export async function lastEvent(aggregate: string, aggregateId: string) {
+/**
+ * The newest event of an aggregate, or the newest that says `verb`; the newest of all has as `seq` the version everything was
+ * loaded at (0 before the first).
+ */
+export async function lastEvent(aggregate: string, aggregateId: string, verb?: EventVerb) {
   const [newest] = await db
     .select()
     .from(events)
-    .where(and(eq(events.aggregate, aggregate), eq(events.aggregateId, aggregateId)))
+    .where(
+      and(
+        eq(events.aggregate, aggregate),
+        eq(events.aggregateId, aggregateId),
+        verb && eq(events.verb, verb),
+      ),
+    )
     .orderBy(desc(events.seq))
     .limit(1);
   return newest ?? null;
