@@ -10,7 +10,7 @@ export default async function CouncilLayout({ children, params }: CouncilParams 
   return (
     <CouncilFrame
       council={council}
-      parts={{ meetings: hasMeetings(council.id), promises: hasPromises(council.id) }}
+      parts={{ meetings: await hasMeetings(council.id), promises: await hasPromises(council.id) }}
     >
       {children}
     </CouncilFrame>

@@ -13,7 +13,6 @@ import { db } from '../../client';
 import { councils } from '../../schema/councils';
 import { publications } from '../../schema/publications';
 import { withheldFiles } from '../files/file-register';
-import { built } from '../prepared';
 
 /* What residents read. Nothing here asks who is asking: these tables hold only what was published. */
 
@@ -62,18 +61,16 @@ const councilColumns = {
   validTo: councils.validTo,
 };
 
-const councilAt = built(() =>
-  db
-    .select(councilColumns)
-    .from(councils)
-    .where(eq(councils.slug, sql.placeholder('slug')))
-    .limit(1)
-    .prepare(),
-);
+const councilAt = db
+  .select(councilColumns)
+  .from(councils)
+  .where(eq(councils.slug, sql.placeholder('slug')))
+  .limit(1)
+  .prepare();
 
 /** The council at an address; `null` when there is none. */
 export async function findCouncil(slug: string): Promise<PublicCouncil | null> {
-  return (await councilAt().execute({ slug }))[0] ?? null;
+  return (await councilAt.execute({ slug }))[0] ?? null;
 }
 
 /** Every council, by name; sample councils last. SQLite would put Đ after Z. */

@@ -71,7 +71,7 @@ export async function getPreview(viewer: Viewer, sessionId: string, now: string)
     record,
     recordDigest,
     isUnchanged: previous !== null && saysTheSame(previous, record),
-    findings: checkDraft(draft, localDateOf(now), loadElsewhere(desk)),
+    findings: checkDraft(draft, localDateOf(now), await loadElsewhere(desk)),
     withheld: await withheldFiles(desk.council.id),
     changes: previous && describeChanges(previous, record),
     kind: kindOf(previous, record),
