@@ -100,6 +100,13 @@ export class QuotaReached extends Error {
   }
 }
 
+/** The council ended before that day, and nothing of it is written any more. The batch left no trace. */
+export class CouncilEnded extends Error {
+  constructor() {
+    super('The council has ended.');
+  }
+}
+
 const dialect = new SQLiteSyncDialect();
 const compile = (statement: Statement) =>
   'toSQL' in statement ? statement.toSQL() : dialect.sqlToQuery(statement);
@@ -114,6 +121,7 @@ const compile = (statement: Statement) =>
  * @throws {Conflict} when an event's sequence number is taken.
  * @throws {Broken} when a constraint or a freeze trigger refuses.
  * @throws {QuotaReached} when its writer wrote too much within a day.
+ * @throws {CouncilEnded} when its council has ended.
  * @throws {StoreFault} when the disk does not take it; nothing is written then.
  */
 export async function commit(
@@ -175,6 +183,7 @@ const isChainTaken = (error: unknown) =>
 function translate(error: unknown, newEvents: readonly NewEvent[]): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   if (error.message === 'event_taken') return new Conflict(newEvents[0]?.aggregate ?? 'record');
+  if (error.message === 'council_ended') return new CouncilEnded();
   const [, quota] = /^quota_(person|council)_events$/.exec(error.message) ?? [];
   if (quota) return new QuotaReached(quota as QuotaOwner);
   const kinds = {

@@ -10,6 +10,8 @@ export type Viewer = {
   /** Somebody else chose the password: until it is changed, nothing is open but one's own account. */
   readonly mustChangePassword?: boolean;
   readonly roles: readonly { readonly councilId: string; readonly role: Role }[];
+  /** The codes of the provinces whose councils the viewer founds and looks after; `*` is all of them. */
+  readonly provinces?: readonly string[];
 };
 
 /** Whether the viewer holds one of `roles` in the council. Signed out holds nothing. */

@@ -4,6 +4,7 @@ import { TEST_PASSWORD } from '@/lib/test-password';
 import { bodySteps } from './actions-bodies';
 import { conveningSteps, newSession } from './actions-convening';
 import { chamberSteps, releaseSteps } from './actions-of-review';
+import { provinceSteps } from './actions-province';
 import { signingSteps } from './actions-signing';
 import { addedTask, ENTERED, form, type Step, steps, WORDS, type World } from './actions-world';
 
@@ -247,6 +248,7 @@ export const actionSteps: readonly Step[] = [
     ],
   ),
   ...bodySteps,
+  ...provinceSteps,
   ...steps('account/actions.ts', paths.account, [
     ['saveNewPassword', 'anybody', () => [null, form({ current: TEST_PASSWORD, next: NEW_PASSWORD })]],
     ['saveLetters', 'anybody', () => [null, form({ asks: 'letters' })]],

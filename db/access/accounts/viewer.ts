@@ -9,6 +9,7 @@ import { formatInstant, localDateOf } from '@/lib/vi/date';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { signIns, userRoles, users } from '../../schema/accounts';
+import { provinceAdministrators } from '../../schema/succession';
 import { prepared } from '../prepared';
 import { keyedHash } from './sign-in-keys';
 
@@ -76,7 +77,17 @@ export async function getViewer(token: string, now: string): Promise<Viewer | nu
     .where(eq(userRoles.userId, found.userId));
   const councilLeft = found.personId && leftCouncil(found.personId, now);
   const standing = roles.filter(({ councilId, role }) => role !== 'councillor' || councilId !== councilLeft);
-  return { ...found, signInId, roles: standing };
+  // Few look after a province, and none of them holds a role in a council.
+  const held = roles.length > 0 ? [] : await provincesOf(found.userId);
+  return { ...found, signInId, roles: standing, ...(held.length > 0 && { provinces: held }) };
+}
+
+async function provincesOf(userId: string): Promise<string[]> {
+  const rows = await db
+    .select({ code: provinceAdministrators.provinceCode })
+    .from(provinceAdministrators)
+    .where(eq(provinceAdministrators.userId, userId));
+  return rows.map(({ code }) => code);
 }
 
 const SEATS = `select p.council_id as councilId, m.id, m.person_id as personId, m.started_on as startedOn,

@@ -23,11 +23,15 @@ type Known = {
   mustChangePassword?: boolean;
   /** Letters go to an account until its owner says otherwise. */
   wantsLetters?: boolean;
+  /** The province it looks after. */
+  province?: string | null;
 };
 
 const USERS =
   'select id, name, is_active as isActive, person_id as personId, password_hash as passwordHash, must_change_password as mustChangePassword, wants_letters as wantsLetters from users';
 const ROLES = 'select user_id as userId, council_id as councilId, role from user_roles';
+
+const PROVINCES = 'select user_id as userId, province_code as province from province_administrators';
 
 /** Every account with its roles, standing, delegate and password, against what was done with it. */
 export async function accountFaults(): Promise<Found> {
@@ -36,13 +40,20 @@ export async function accountFaults(): Promise<Found> {
   const users = raw().prepare(USERS).all() as User[];
   const roles = raw().prepare(ROLES).all() as { userId: string; councilId: string; role: string }[];
   const held = grouped(roles, ({ userId }) => userId);
+  const provinces = grouped(
+    raw().prepare(PROVINCES).all() as { userId: string; province: string }[],
+    ({ userId }) => userId,
+  );
   const faults = users.flatMap((user) => {
     const said = known.get(user.id);
     known.delete(user.id);
     const at = `Tài khoản ${user.id}`;
     if (!said) return [`${at}: không có sự kiện nào nói đã mở.`];
     const here = (held.get(user.id) ?? []).map(({ councilId, role }) => `${councilId} ${role}`);
-    return faultsOf(user, here, said).map((fault) => `${at}: ${fault}`);
+    const province = (provinces.get(user.id) ?? []).map((row) => row.province).join(' ') || null;
+    const other =
+      (said.province ?? null) === province ? [] : ['có quyền cấp tỉnh không ai trao, hoặc mất đi.'];
+    return [...faultsOf(user, here, said), ...other].map((fault) => `${at}: ${fault}`);
   });
   for (const id of known.keys()) faults.push(`Tài khoản ${id}: sự kiện nói đã mở, nhưng không còn.`);
   return { counted: users.length + roles.length, faults };
@@ -57,6 +68,7 @@ function learn(known: Map<string, Known>, { aggregateId, verb, councilId, detail
   if (verb === 'reactivated') account.isActive = 1;
   if (verb === 'letters_on' || verb === 'letters_off') account.wantsLetters = verb === 'letters_on';
   if (detail.personId !== undefined) account.personId = detail.personId as string | null;
+  if (detail.province !== undefined) account.province = detail.province as string | null;
   if (typeof detail.name === 'string') account.name = detail.name;
   if (verb.startsWith('password') || verb === 'created') {
     // Older code asked nobody to change a password.
