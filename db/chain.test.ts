@@ -5,7 +5,8 @@ import { createTestSession } from './access/test-session';
 import { event } from './access/trail/event';
 import { chainFaults } from './access/trail/verify-chain';
 import { hashOf, headOf, linked, type NewEvent } from './chain';
-import { Broken, Conflict, close, commit, databaseFile, raw } from './client';
+import { Broken, Conflict, close, commit, databaseFile, query, raw } from './client';
+import type { Values } from './engine/engine';
 import { Database } from './sqlite';
 
 let closeDatabase: () => void;
@@ -27,17 +28,18 @@ const chain = (name = 'hội-đồng') =>
     )
     .all(name);
 
-/** Adds an event as another process does: on a connection of its own. */
-function addFromElsewhere(other: Database, aggregateId: string): void {
-  const [row] = linked(other, [saying(aggregateId)]);
+/** An event as another process would add it now, on a connection of its own; it does so when the function is called. */
+async function fromElsewhere(other: Database, aggregateId: string): Promise<() => void> {
+  const ask = async (sql: string, values: Values) => other.prepare(sql).all(...(values as string[]));
+  const [row] = await linked(ask, [saying(aggregateId)]);
   if (!row) throw new Error('No event was linked.');
   const { aggregate, seq, verb, councilId, actorName, at, detail, chainSeq, hash } = row;
-  other
-    .prepare(
-      `insert into events (aggregate, aggregate_id, seq, verb, council_id, actor_name, at, detail, chain, chain_seq, hash)
+  const insert = other.prepare(
+    `insert into events (aggregate, aggregate_id, seq, verb, council_id, actor_name, at, detail, chain, chain_seq, hash)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
+  );
+  return () =>
+    void insert.run(
       aggregate,
       aggregateId,
       seq,
@@ -62,7 +64,8 @@ describe('events of a council are one chain', () => {
     const stored = { chain: 'hội-đồng', councilId: 'hội-đồng', actorId: null, detail: '{}' };
     const first = hashOf(null, { ...saying('a'), ...stored, chainSeq: 1 });
     const second = hashOf(first, { ...saying('b'), ...stored, chainSeq: 2 });
-    expect(headOf(raw(), 'hội-đồng').hash).toBe(hashOf(second, { ...saying('d'), ...stored, chainSeq: 3 }));
+    const { hash } = await headOf(query, 'hội-đồng');
+    expect(hash).toBe(hashOf(second, { ...saying('d'), ...stored, chainSeq: 3 }));
   });
 
   test('of whatever a name is made, half a letter included', async () => {
@@ -75,7 +78,7 @@ describe('events of a council are one chain', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
     other.exec('begin immediate');
     const waiting = commit([saying('ours')], []);
-    addFromElsewhere(other, 'theirs');
+    (await fromElsewhere(other, 'theirs'))();
     other.exec('commit');
     other.close();
     await vi.advanceTimersByTimeAsync(100);
@@ -87,7 +90,7 @@ describe('events of a council are one chain', () => {
   test('somebody who was quicker between looking and writing is followed too', async () => {
     const other = new Database(databaseFile());
     const pragma = vi.spyOn(raw(), 'pragma');
-    pragma.mockImplementationOnce(() => addFromElsewhere(other, 'theirs'));
+    pragma.mockImplementationOnce(await fromElsewhere(other, 'theirs'));
     await commit([saying('ours')], []);
     other.close();
     expect(chain()).toEqual(['theirs', 'ours'].map((id, at) => ({ chainSeq: at + 1, id })));

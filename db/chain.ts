@@ -1,8 +1,8 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { canonical } from '@/lib/record/digest';
+import type { Engine } from './engine/engine';
 import type { events } from './schema/events';
-import type { Database } from './sqlite';
 
 /** The chain of events that belong to no council; no id is spelt like this. */
 const COMMON = '*';
@@ -15,6 +15,9 @@ export type NewEvent = Omit<typeof events.$inferInsert, 'id' | 'chain' | 'chainS
 
 /** The end of a chain: how many events it has, and the hash of the last. */
 export type Head = { readonly chainSeq: number; readonly hash: string | null };
+
+/** The end of a chain in which nothing is. */
+const NOTHING: Head = { chainSeq: 0, hash: null };
 
 /** What is hashed of an event. `detail` is its JSON as it is stored, to the letter. */
 export type Hashed = {
@@ -56,17 +59,23 @@ export function hashOf(previous: string | null, event: Hashed): string {
 const HEAD = 'select chain_seq as chainSeq, hash from events where chain = ? order by chain_seq desc limit 1';
 
 /** The end of a chain as it is now. */
-export const headOf = (sqlite: Database, chain: string): Head =>
-  (sqlite.prepare(HEAD).get(chain) as Head | undefined) ?? { chainSeq: 0, hash: null };
+export async function headOf(query: Engine['query'], chain: string): Promise<Head> {
+  const [head] = await query(HEAD, [chain], 'rows');
+  return (head as Head | undefined) ?? NOTHING;
+}
 
 /** The events of one commit, each with its place after what is in the database now. */
-export function linked(sqlite: Database, newEvents: readonly NewEvent[]) {
+export async function linked(query: Engine['query'], newEvents: readonly NewEvent[]) {
   const heads = new Map<string, Head>();
+  for (const { councilId } of newEvents) {
+    const chain = chainOf(councilId);
+    if (!heads.has(chain)) heads.set(chain, await headOf(query, chain));
+  }
   return newEvents.map((given) => {
     // Half a letter has no UTF-8: what is hashed must be what will be read back.
     const event = { ...given, actorName: Buffer.from(given.actorName).toString() };
     const chain = chainOf(event.councilId);
-    const head = heads.get(chain) ?? headOf(sqlite, chain);
+    const head = heads.get(chain) ?? NOTHING;
     const chainSeq = head.chainSeq + 1;
     const { councilId = null, actorId = null } = event;
     const detail = JSON.stringify(event.detail);

@@ -7,54 +7,38 @@ import { metrics } from '@/lib/server/observe/metrics';
 import { serverProcess } from '@/lib/server/observe/process';
 import { StartFault } from '@/lib/server/start-fault';
 import { isStoreFault } from '@/lib/server/store-fault';
-import { linked, type NewEvent } from './chain';
-import { BUSY_MS, type Opened, openDatabase, refuseMoved, suspect } from './open';
+import { chainOf, linked, type NewEvent } from './chain';
+import { drizzleOver } from './engine/drizzle-over';
+import { type Form, type RefusalKind, Refused, type Values } from './engine/engine';
+import { type FileEngine, fileEngine } from './engine/file-engine';
+import { inTurn } from './engine/in-turn';
 import { events } from './schema/events';
-import { Database } from './sqlite';
 
 /** How long a change waits for another process that is writing, and about how long between two tries. */
 const BUSY_WITHIN_MS = 5_000;
 const BUSY_PAUSE_MS = 25;
-/** How long the file may be gone before a reader notices; a writer always looks. */
-const LOOK_EVERY_MS = 1_000;
-/** Statements made on a connection just before it was replaced still run on it. */
-const RETIRE_AFTER_MS = 10_000;
 
 // Next may load this module several times in one process; the connection must stay one.
-const held = globalThis as unknown as { council?: Opened };
+const held = globalThis as unknown as { council?: FileEngine };
 
-function connection(): Opened {
-  const known = held.council;
-  if (!known) {
-    held.council = openDatabase(databaseFile());
+function engine(): FileEngine {
+  if (!held.council) {
+    held.council = fileEngine(databaseFile());
     serverProcess.closing.add(close);
-    return held.council;
   }
-  if (performance.now() - known.lookedAt > LOOK_EVERY_MS) {
-    refuseMoved(known);
-    known.lookedAt = performance.now();
-  }
-  return known.isSuspect ? renewed(known) : known;
+  return held.council;
 }
 
-/** Replaces a connection that met a fault, so that the server works again by itself once the disk is back. */
-function renewed(known: Opened): Opened {
-  try {
-    refuseMoved(known);
-    held.council = openDatabase(known.file);
-    setTimeout(() => known.sqlite.close(), RETIRE_AFTER_MS).unref();
-    return held.council;
-  } catch (error) {
-    // The open connection may still read a file that can no longer be opened; if it cannot, the read reports the fault.
-    if (isStoreFault(error) && error.code !== 'store.replaced') return known;
-    throw error;
-  }
-}
+/**
+ * Every row a question finds, under the names of its columns (`rows`) or as lists of its cells.
+ *
+ * @throws {StoreFault} when it cannot be read.
+ */
+export const query = async (sql: string, values: Values, form: Form): Promise<unknown[]> =>
+  engine().query(sql, values, form);
 
-/** The read side: Drizzle over the one connection. Only `db/access` and set-up use it. */
-export const db = new Proxy({} as Opened['db'], {
-  get: (_, key) => Reflect.get(connection().db, key),
-});
+/** The read side in Drizzle's words. Only `db/access` and set-up use it. */
+export const db = drizzleOver(query);
 
 /** Where the database lies, for the operator. */
 export function databaseFile(): string {
@@ -67,12 +51,12 @@ export function databaseFile(): string {
 
 /** Closes the connection, so that a test or a tool can leave. */
 export function close(): void {
-  held.council?.sqlite.close();
+  held.council?.close();
   held.council = undefined;
 }
 
 /** The raw connection, for work that only SQLite on one file can do: migrations, backup, integrity checks. */
-export const raw = () => connection().sqlite;
+export const raw = () => engine().raw();
 
 type Statement = SQL | { toSQL(): { sql: string; params: unknown[] } };
 
@@ -87,7 +71,7 @@ export class Conflict extends Error {
 export class Broken extends Error {
   constructor(
     readonly rule: string,
-    readonly kind: 'foreign_key' | 'unique' | 'check' | 'trigger' | 'other',
+    readonly kind: RefusalKind,
   ) {
     super(rule);
   }
@@ -113,7 +97,7 @@ const compile = (statement: Statement) =>
 
 /**
  * The only way to write: one event for each aggregate that changes, then the rows, all or nothing. Every decision was
- * made before the call, and the batch reads nothing, so it can run on one file or on a cluster. Only the position of the
+ * made before the call, and the batch reads nothing, so it runs on one file as on a cluster. Only the position of the
  * events in their council's chain is determined here, and again when another writer took that position first.
  *
  * Counters that are no part of any record (page views, sign-in failures) pass no event.
@@ -131,7 +115,11 @@ export async function commit(
   const rows = statements.map(compile);
   const timer = metrics.commitSeconds.startTimer();
   try {
-    await patiently(() => write([...eventStatements(newEvents), ...rows]));
+    const until = performance.now() + BUSY_WITHIN_MS;
+    // Who adds to the same chain would only take one another's place in it.
+    await inTurn(newEvents.map(chainOfEvent), () =>
+      patiently(until, async () => engine().commit([...(await eventStatements(newEvents)), ...rows])),
+    );
     timer({ result: 'done' });
   } catch (error) {
     const translated = translate(error, newEvents);
@@ -142,15 +130,16 @@ export async function commit(
   }
 }
 
-const eventStatements = (newEvents: readonly NewEvent[]) =>
-  linked(raw(), newEvents).map((event) => compile(db.insert(events).values(event)));
+const chainOfEvent = ({ councilId }: NewEvent) => chainOf(councilId);
+
+const eventStatements = async (newEvents: readonly NewEvent[]) =>
+  (await linked(query, newEvents)).map((event) => compile(db.insert(events).values(event)));
 
 /** Tries again while another process writes, or has just added to the chain; readers are served between two tries. */
-async function patiently(attempt: () => void): Promise<void> {
-  const until = performance.now() + BUSY_WITHIN_MS;
+async function patiently(until: number, attempt: () => Promise<void>): Promise<void> {
   for (;;) {
     try {
-      return attempt();
+      return await attempt();
     } catch (error) {
       const isBusy = isStoreFault(error) && error.code === 'store.busy';
       if (!(isBusy || isChainTaken(error)) || performance.now() > until) throw error;
@@ -159,40 +148,13 @@ async function patiently(attempt: () => void): Promise<void> {
   }
 }
 
-function write(batch: readonly { sql: string; params: unknown[] }[]): void {
-  const opened = connection();
-  const { sqlite } = opened;
-  const run = sqlite.transaction(() => {
-    for (const query of batch) sqlite.prepare(query.sql).run(...(query.params as never[]));
-  });
-  refuseMoved(opened);
-  try {
-    sqlite.pragma('busy_timeout = 0');
-    run.immediate();
-  } catch (error) {
-    throw suspect(opened, error);
-  } finally {
-    sqlite.pragma(`busy_timeout = ${BUSY_MS}`);
-  }
-}
-
 /** An event has a number in its aggregate and one in its council's chain; the trigger's message says which was taken. */
-const isChainTaken = (error: unknown) =>
-  error instanceof Database.SqliteError && error.message === 'chain_taken';
+const isChainTaken = (error: unknown) => error instanceof Refused && error.rule === 'chain_taken';
 
 function translate(error: unknown, newEvents: readonly NewEvent[]): unknown {
-  if (!(error instanceof Database.SqliteError)) return error;
-  if (error.message === 'event_taken') return new Conflict(newEvents[0]?.aggregate ?? 'record');
-  if (error.message === 'council_ended') return new CouncilEnded();
-  const [, quota] = /^quota_(person|council)_events$/.exec(error.message) ?? [];
-  if (quota) return new QuotaReached(quota as QuotaOwner);
-  const kinds = {
-    SQLITE_CONSTRAINT_FOREIGNKEY: 'foreign_key',
-    SQLITE_CONSTRAINT_UNIQUE: 'unique',
-    SQLITE_CONSTRAINT_PRIMARYKEY: 'unique',
-    SQLITE_CONSTRAINT_CHECK: 'check',
-    SQLITE_CONSTRAINT_TRIGGER: 'trigger',
-  } as const;
-  const kind = kinds[error.code as keyof typeof kinds];
-  return kind ? new Broken(error.message, kind) : error;
+  if (!(error instanceof Refused)) return error;
+  if (error.rule === 'event_taken') return new Conflict(newEvents[0]?.aggregate ?? 'record');
+  if (error.rule === 'council_ended') return new CouncilEnded();
+  const [, quota] = /^quota_(person|council)_events$/.exec(error.rule) ?? [];
+  return quota ? new QuotaReached(quota as QuotaOwner) : new Broken(error.rule, error.kind);
 }

@@ -1,6 +1,5 @@
 import 'server-only';
 import { statSync } from 'node:fs';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { StartFault } from '@/lib/server/start-fault';
 import { StoreFault } from '@/lib/server/store-fault';
 import { aroundStatements } from './around-statements';
@@ -48,7 +47,7 @@ export function openDatabase(file: string, versionOf = sqliteVersion) {
       sqlite.close();
       throw error;
     }
-    const opened = { sqlite, file, dev, ino, db: drizzle(sqlite), isSuspect: false, lookedAt: 0 };
+    const opened = { sqlite, file, dev, ino, isSuspect: false, lookedAt: 0 };
     timeStatements(sqlite);
     guardStatements(opened);
     return opened;

@@ -6,6 +6,7 @@ import { listRecords } from '@/db/access/publications/published';
 import { paths } from '@/lib/paths';
 import { listOf } from '@/lib/public/meeting-text';
 import { instantText, WITHDRAWN_REASON } from '@/lib/public/session-text';
+import { publishedByText } from '@/lib/public/submission-text';
 import { withChanges } from '@/lib/public/version-history';
 import { shortDigest } from '@/lib/record/digest';
 import { terms } from '@/lib/vi/terms';
@@ -38,29 +39,32 @@ export async function ChangesView({ council, slug }: At) {
         lede="Một bản đã công bố thì giữ nguyên mãi. Muốn sửa phải công bố bản mới, kèm lý do."
       />
       <ol className="mt-8" reversed>
-        {versions.map(({ version, kind, reason, record, publishedAt, publishedBy, digest, changes }) => (
-          <li
-            key={version}
-            className="grid gap-x-8 gap-y-2 border-t border-line py-6 sm:grid-cols-[11rem_1fr]"
-          >
-            <div>
-              <h2 className="font-serif text-xl font-semibold">
-                <a href={paths.version(council, slug, version)}>Bản {version}</a>
-              </h2>
-              <p className="text-sm text-soft">{instantText(publishedAt)}</p>
-            </div>
-            <div className="flex flex-col gap-2">
-              <p>
-                <strong>{terms.publicationKind[kind]}.</strong>{' '}
-                {record ? reason : (reason ?? WITHDRAWN_REASON)}
-              </p>
-              {changes && <ChangeList changes={changes} />}
-              <p className="text-sm text-soft">
-                {publishedBy} công bố · mã đối chiếu <code className="font-mono">{shortDigest(digest)}</code>
-              </p>
-            </div>
-          </li>
-        ))}
+        {versions.map(
+          ({ version, kind, reason, record, publishedAt, publishedBy, submission, digest, changes }) => (
+            <li
+              key={version}
+              className="grid gap-x-8 gap-y-2 border-t border-line py-6 sm:grid-cols-[11rem_1fr]"
+            >
+              <div>
+                <h2 className="font-serif text-xl font-semibold">
+                  <a href={paths.version(council, slug, version)}>Bản {version}</a>
+                </h2>
+                <p className="text-sm text-soft">{instantText(publishedAt)}</p>
+              </div>
+              <div className="flex flex-col gap-2">
+                <p>
+                  <strong>{terms.publicationKind[kind]}.</strong>{' '}
+                  {record ? reason : (reason ?? WITHDRAWN_REASON)}
+                </p>
+                {changes && <ChangeList changes={changes} />}
+                <p className="text-sm text-soft">
+                  {publishedByText({ publishedBy, submission })} · mã đối chiếu{' '}
+                  <code className="font-mono">{shortDigest(digest)}</code>
+                </p>
+              </div>
+            </li>
+          ),
+        )}
       </ol>
     </>
   );

@@ -54,8 +54,8 @@ export async function SessionView({ council, slug, version }: SessionViewProps) 
         withheld={publication.withheld}
         calledNow={(await loadCouncil(council)).name}
         edition={editionOf(publication, origin())}
-        promisedIn={publishedAmong(council, record)}
-        approval={minutesApproval(council, slug, record.session.startsOn)}
+        promisedIn={await publishedAmong(council, record)}
+        approval={await minutesApproval(council, slug, record.session.startsOn)}
         today={version === undefined ? localDateOf(new Date().toISOString()) : undefined}
         tools={<PageTools title={sessionHeading(record.session)} url={url} />}
         views={version === undefined && <ViewCount path={path} initial={await getViews(path)} />}

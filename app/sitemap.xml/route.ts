@@ -7,7 +7,8 @@ import { forEverybody } from '../everybody';
 export const dynamic = 'force-dynamic';
 
 /** The list of the sitemap's parts: the directory's, and those of each council. */
-export function GET(): Response {
-  const parts = [{ path: paths.directorySitemap(), changedAt: undefined }, ...listSitemapParts()];
+export async function GET(): Promise<Response> {
+  const ofCouncils = await listSitemapParts();
+  const parts = [{ path: paths.directorySitemap(), changedAt: undefined }, ...ofCouncils];
   return forEverybody(sitemapIndex(parts, readEnv().publicUrl), 'application/xml');
 }

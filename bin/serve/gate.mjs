@@ -12,7 +12,7 @@ import { tellOf } from './requests.mjs';
  * @typedef {import('./bodies.mjs').Kind} Kind
  * @typedef {import('./answers.mjs').Handle} Handle
  * @typedef {object} App the app's functions that the gate calls, documented in lib/server/observe/process.ts
- * @property {(cookies: string | undefined) => boolean} isSignedIn
+ * @property {(cookies: string | undefined) => Promise<boolean>} isSignedIn
  * @property {(sent: { origin: string | undefined, host: string | undefined }) => boolean} isFromOurPages
  * @property {(code: 'role.missing' | 'account.signed_out') => { message: string }} refusalOf
  */
@@ -57,7 +57,7 @@ export function gate(app, handle, { actionIds, addresses }) {
       response.setHeader('x-nextjs-action-not-found', '1');
       return refuse(response, 404);
     }
-    if (!kind.isOpen && !app.isSignedIn(cookie)) {
+    if (!kind.isOpen && !(await app.isSignedIn(cookie))) {
       if (!isCalled) return refuse(response, 401, app.refusalOf('account.signed_out'));
       refused.inc({ status: 401 });
       await answerSignedOut(handle, request, response);

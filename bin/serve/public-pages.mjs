@@ -14,9 +14,9 @@ import { Busy, fairTurns } from './turns.mjs';
  * @property {import('./answers.mjs').Handle} handle answers every request that is not for a residents' page
  * @property {(url: string) => Promise<Page>} make makes a page, of its address alone
  * @property {(url: string) => Promise<Page>} makeHere the same on this thread: after a fault of the database this thread's log reports it
- * @property {(url: string) => Standing | 'handler' | 'personal' | null} standingAt
- * @property {(url: string) => Standing | null} nowhereAt the page that stands for what is not there in a council
- * @property {(subject: Subject) => string | null} editionOf
+ * @property {(url: string) => Promise<Standing | 'handler' | 'personal' | null>} standingAt
+ * @property {(url: string) => Promise<Standing | null>} nowhereAt the page that stands for what is not there in a council
+ * @property {(subject: Subject) => Promise<string | null>} editionOf
  * @property {import('./make-page.mjs').StandIns} standIns
  * @property {(path: string) => boolean} isFile whether an address is that of a file of the site's own
  * @property {(address: string) => { address: string, site: string | null }} networksOf lib/rules/sign-in-throttle
@@ -75,7 +75,7 @@ export function publicPages({
   make,
   makeHere,
   standingAt,
-  nowhereAt = () => null,
+  nowhereAt = async () => null,
   editionOf,
   standIns,
   isFile,
@@ -96,9 +96,10 @@ export function publicPages({
   const busy = pack(503, { ...whole, 'retry-after': String(RETRY_AFTER_S) }, standIns.failure('server.busy'));
 
   /** @param {string} url */
-  function keptAt(url) {
+  async function keptAt(url) {
     const found = pages.get(url) ?? views.get(url);
-    return found && found.edition !== null && found.edition === editionOf(found.subject) ? found : null;
+    if (!found || found.edition === null) return null;
+    return found.edition === (await editionOf(found.subject)) ? found : null;
   }
 
   /** Makes a page once for all who ask for it in the meantime. @param {Standing} standing @returns {Promise<KeptPage>} */
@@ -129,7 +130,7 @@ export function publicPages({
     const going = underWay.get(key);
     if (going) return going;
     const found = await turns.take({ network, council }, async () => {
-      const page = keptAt(standing.canonical);
+      const page = await keptAt(standing.canonical);
       const making = page ? null : underWay.get(key);
       return making ? { making } : { page: page ?? (await begin(standing)) };
     });
@@ -141,10 +142,10 @@ export function publicPages({
    * @param {IncomingMessage} request @returns {Promise<Page>}
    */
   async function nowhereFor(request) {
-    const standing = nowhereAt(request.url ?? '/');
+    const standing = await nowhereAt(request.url ?? '/');
     if (!standing) return nowhere;
     try {
-      const page = keptAt(standing.canonical) ?? (await inTurn(standing, networkOf(request)));
+      const page = (await keptAt(standing.canonical)) ?? (await inTurn(standing, networkOf(request)));
       return page.status === 404 ? page : nowhere;
     } catch (error) {
       if (!(error instanceof Busy)) throw error;
@@ -186,9 +187,9 @@ export function publicPages({
    */
   return async (request, response, path) => {
     const url = request.url ?? path;
-    const kept = isRead(request) && !isOfRouter(request) && keptAt(url);
+    const kept = isRead(request) && !isOfRouter(request) && (await keptAt(url));
     if (kept) return sendPage(request, response, kept);
-    const standing = isFile(path) ? 'handler' : standingAt(url);
+    const standing = isFile(path) ? 'handler' : await standingAt(url);
     const pass = () => handle(request, response);
     try {
       if (standing === 'handler') await pass();

@@ -30,7 +30,7 @@ async function handle(request, response) {
 }
 
 /** Addresses as the app reads them: all of one council, but for `/khong`; `?x` is none of ours. */
-const standingAt = (/** @type {string} */ url) => {
+const standingAt = async (/** @type {string} */ url) => {
   site.asked.push(url);
   if (url.startsWith('/desk')) return 'personal';
   if (url.startsWith('/api')) return 'handler';
@@ -44,7 +44,7 @@ const standingAt = (/** @type {string} */ url) => {
 };
 
 /** There is a page of its own for what is not there in the council `mau` alone. */
-const nowhereAt = (/** @type {string} */ url) =>
+const nowhereAt = async (/** @type {string} */ url) =>
   url.startsWith('/mau/')
     ? {
         ...{ canonical: '/mau/nowhere', subject: { kind: 'council', council: 'mau' }, edition: site.edition },
@@ -62,7 +62,7 @@ beforeEach(async () => {
     /** @type {Parameters<typeof publicPages>[0]} */ ({
       ...{ standIns, make: (/** @type {string} */ url) => makePage(handle, url, standIns) },
       makeHere: (/** @type {string} */ url) => makePage(handle, `${url}?here`, standIns),
-      ...{ handle, standingAt, nowhereAt, editionOf: () => site.edition, networksOf },
+      ...{ handle, standingAt, nowhereAt, editionOf: async () => site.edition, networksOf },
       isFile: (/** @type {string} */ path) => path === '/icon.svg',
       tellUnfinished: (/** @type {string} */ path) => site.unfinished.push(path),
     }),

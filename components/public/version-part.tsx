@@ -3,6 +3,7 @@ import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
 import type { Edition } from '@/lib/public/edition';
 import { instantText } from '@/lib/public/session-text';
+import { publishedByText } from '@/lib/public/submission-text';
 import { shortDigest } from '@/lib/record/digest';
 import type { SessionRecord } from '@/lib/record/schema';
 import { isMeetingSlug } from '@/lib/rules/meeting-kinds';
@@ -33,14 +34,14 @@ export function ReplacedNotice({ edition, address }: { edition: Edition; address
 type VersionPartProps = { edition: Edition; address: SessionAddress; record: SessionRecord };
 
 export function VersionPart({ edition, address, record }: VersionPartProps) {
-  const { version, latestVersion, digest, kind, reason, publishedAt, publishedBy, previousAt } = edition;
+  const { version, latestVersion, digest, kind, reason, publishedAt, previousAt } = edition;
   return (
     <Part id="phien-ban" title="Phiên bản">
       <div className="rounded-sm border border-s-4 border-line border-s-abstain bg-card px-4 py-3 break-inside-avoid sm:px-5">
         <p>
           <strong>Bản công bố {version}</strong>
-          {previousAt && `, thay bản ${version - 1} công bố ${instantText(previousAt)}`}. {publishedBy} công
-          bố {instantText(publishedAt)}.
+          {previousAt && `, thay bản ${version - 1} công bố ${instantText(previousAt)}`}.{' '}
+          {publishedByText(edition)} {instantText(publishedAt)}.
         </p>
         {reason && (
           <p data-speak="">

@@ -1,35 +1,29 @@
 import 'server-only';
-import { raw } from '../client';
+import { query } from '../client';
+import type { Form, Values } from '../engine/engine';
 
-type Connection = ReturnType<typeof raw>;
-
-const known = new WeakMap<Connection, Map<string, ReturnType<Connection['prepare']>>>();
+/** What a question's placeholders stand for: in order, or one object by name. */
+type Asked = readonly unknown[];
 
 /**
- * A question in Drizzle's words, built once for each connection: of a save at the desk, building its eight questions anew
- * took more than half the time.
- *
- * @param build ends with `.prepare()`; what differs from one asking to the next is a `sql.placeholder`.
+ * A question in SQL, for those every page or every search asks: building one anew in Drizzle's words takes longer than
+ * answering it. `pluck` gives the first column alone.
  */
-export function built<Question>(build: () => Question): () => Question {
-  const questions = new WeakMap<Connection, Question>();
-  return () => {
-    const connection = raw();
-    const question = questions.get(connection) ?? build();
-    questions.set(connection, question);
-    return question;
+export function prepared(sql: string) {
+  const ask = (form: Form, asked: Asked) => query(sql, valuesOf(asked), form);
+  return {
+    all: (...asked: Asked): Promise<unknown[]> => ask('rows', asked),
+    get: async (...asked: Asked): Promise<unknown> => (await ask('rows', asked))[0],
+    pluck: () => ({
+      all: async (...asked: Asked): Promise<unknown[]> => (await ask('lists', asked)).map(firstOf),
+      get: async (...asked: Asked): Promise<unknown> => (await ask('lists', asked)).map(firstOf)[0],
+    }),
   };
 }
 
-/**
- * A statement compiled once for each connection, for the few questions every page or every search asks: building one anew
- * takes longer than answering it.
- */
-export function prepared(sql: string) {
-  const connection = raw();
-  const statements = known.get(connection) ?? new Map();
-  known.set(connection, statements);
-  const statement = statements.get(sql) ?? connection.prepare(sql);
-  statements.set(sql, statement);
-  return statement;
-}
+const firstOf = (row: unknown) => (row as unknown[])[0];
+
+const isNames = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Buffer.isBuffer(value);
+
+const valuesOf = (asked: Asked): Values => (asked.length === 1 && isNames(asked[0]) ? asked[0] : asked);

@@ -1,4 +1,5 @@
 import type { FormatNumber } from '@/lib/record/formats';
+import type { PublicationDocument, Submission } from '@/lib/record/schema';
 import type { PublicationKind } from '@/lib/words';
 
 export type VersionLine = {
@@ -17,14 +18,21 @@ export type Edition = VersionLine & {
   previousAt: string | null;
   /** The format its file is in. */
   format: FormatNumber;
+  /** Who submitted it, and under which rule it was approved; absent where its document does not say. */
+  submission?: Submission;
   /** Where the site is reached, for the command that checks the fingerprint. */
   origin: string;
 };
 
-type Chain = { versions: readonly VersionLine[]; version: number; format: FormatNumber };
+type Chain = {
+  versions: readonly VersionLine[];
+  version: number;
+  format: FormatNumber;
+  document: Pick<PublicationDocument, 'submission'>;
+};
 
 /** The edition a page shows, from the chain of versions; throws RangeError when the chain does not hold it. */
-export function editionOf({ versions, version, format }: Chain, origin: string): Edition {
+export function editionOf({ versions, version, format, document }: Chain, origin: string): Edition {
   const line = versions.find((one) => one.version === version);
   const latest = versions.at(-1);
   if (!line || !latest) throw new RangeError(`No version ${version}`);
@@ -34,6 +42,7 @@ export function editionOf({ versions, version, format }: Chain, origin: string):
     latestVersion: latest.version,
     previousAt: previous?.publishedAt ?? null,
     format,
+    submission: document.submission,
     origin,
   };
 }

@@ -173,7 +173,7 @@ describe('versions', () => {
   });
   const lines = [line(1, '2023-07-15T01:00:00.000Z'), line(2, '2023-07-18T01:00:00.000Z')];
 
-  const chain = (version: number) => ({ versions: lines, version, format: 2 as const });
+  const chain = (version: number) => ({ versions: lines, version, format: 2 as const, document: {} });
 
   it('know the one before and the newest', () => {
     expect(editionOf(chain(2), ORIGIN)).toMatchObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decidingRuleSchema, shareSchema, voteReasonSchema } from '@/lib/rules/vote-reasons';
 import * as words from '@/lib/words';
+import { approvalRules } from '@/lib/words-of-sign-in';
 import { councilSchema, termSchema } from './schema-council';
 import { meetingSchema, petitionedSchema } from './schema-meeting';
 import { minuteEntrySchema } from './schema-minutes';
@@ -249,6 +250,9 @@ export const sessionRecordSchema = z.strictObject({
   sources: z.array(sourceSchema),
 });
 
+/** Who handed the record to whoever published it, when, and under which rule it was approved. */
+const submissionSchema = z.strictObject({ by: text, at: z.iso.datetime(), rule: z.enum(approvalRules) });
+
 /** What is stored, hashed and served: a record (or, on withdrawal, none) with its place in the chain of versions. */
 export const publicationDocumentSchema = z.strictObject({
   format: z.literal(PUBLICATION_FORMAT),
@@ -257,6 +261,8 @@ export const publicationDocumentSchema = z.strictObject({
   reason: note,
   publishedAt: z.iso.datetime(),
   publishedBy: text,
+  /** Left out of a withdrawal, which nobody submits, and of documents from before it was told. */
+  submission: submissionSchema.optional(),
   previousDigest: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
@@ -281,4 +287,5 @@ export type SessionRole = z.infer<typeof roleSchema>;
 export type Guest = z.infer<typeof guestSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type SessionRecord = z.infer<typeof sessionRecordSchema>;
+export type Submission = z.infer<typeof submissionSchema>;
 export type PublicationDocument = z.infer<typeof publicationDocumentSchema>;

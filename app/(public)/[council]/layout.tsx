@@ -12,7 +12,7 @@ export default async function CouncilLayout({ children, params }: CouncilParams 
     <CouncilFrame
       council={council}
       successors={council.validTo === null ? [] : (await listSuccession(council.id)).after}
-      parts={{ meetings: hasMeetings(council.id), promises: hasPromises(council.id) }}
+      parts={{ meetings: await hasMeetings(council.id), promises: await hasPromises(council.id) }}
     >
       {children}
     </CouncilFrame>

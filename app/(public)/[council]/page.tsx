@@ -122,8 +122,8 @@ async function NextSession({ council, session }: { council: string; session: Pub
 }
 
 /** How much was promised and how much of it is done; what is past its day, the list itself says as of the day it is read. */
-function PromisesAtAGlance({ council }: { council: { id: string; slug: string } }) {
-  const { total, settled } = countPromises(council.id);
+async function PromisesAtAGlance({ council }: { council: { id: string; slug: string } }) {
+  const { total, settled } = await countPromises(council.id);
   if (total === 0) return null;
   return (
     <Part id="viec-da-hua" title="Kiến nghị, lời hứa và nhiệm vụ">

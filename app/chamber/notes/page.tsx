@@ -19,7 +19,7 @@ export default async function ChamberNotesPage() {
   const viewer = await requireViewer(paths.chamberNotes());
   const sessions = await listMyNotes(viewer, new Date().toISOString());
   if (!sessions) notFound();
-  const lockedAt = notesLockedAt(viewer);
+  const lockedAt = await notesLockedAt(viewer);
   return (
     <ChamberFrame crumbs={[{ label: phrases.chamber, href: paths.chamber() }]} title={TITLE}>
       <NotesPromise isOnList />

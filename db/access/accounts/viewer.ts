@@ -34,11 +34,11 @@ const isLive = (signInId: string, now: string) =>
  * Whether a request's `Cookie` header holds a sign-in somebody is signed in with now. Asked by the front before a body is
  * read; where the database cannot be read, the page's own reads meet the same fault and report it.
  */
-export function isSignedIn(cookies: string | undefined): boolean {
+export async function isSignedIn(cookies: string | undefined): Promise<boolean> {
   const token = tokenIn(cookies, readEnv().publicUrl.startsWith('https:'));
   if (!token) return false;
   try {
-    const found = db
+    const found = await db
       .select({ userId: users.id })
       .from(signIns)
       .innerJoin(users, eq(users.id, signIns.userId))
@@ -75,7 +75,7 @@ export async function getViewer(token: string, now: string): Promise<Viewer | nu
     .select({ councilId: userRoles.councilId, role: userRoles.role })
     .from(userRoles)
     .where(eq(userRoles.userId, found.userId));
-  const councilLeft = found.personId && leftCouncil(found.personId, now);
+  const councilLeft = found.personId && (await leftCouncil(found.personId, now));
   const standing = roles.filter(({ councilId, role }) => role !== 'councillor' || councilId !== councilLeft);
   // Few look after a province, and none of them holds a role in a council.
   const held = roles.length > 0 ? [] : await provincesOf(found.userId);
@@ -98,8 +98,8 @@ const SEATS = `select p.council_id as councilId, m.id, m.person_id as personId, 
  * The council in which a delegate has no seat any more; `null` while there is one, and for whom no register names. Drafts
  * released to delegates are for those who will vote on them.
  */
-function leftCouncil(personId: string, now: string): string | null {
-  const seats = prepared(SEATS).all(personId) as (Seat & { councilId: string })[];
+async function leftCouncil(personId: string, now: string): Promise<string | null> {
+  const seats = (await prepared(SEATS).all(personId)) as (Seat & { councilId: string })[];
   const [seat] = seats;
   return seat && hasLeft(seats, localDateOf(now), formatInstant(now).slice(0, 5)) ? seat.councilId : null;
 }

@@ -53,8 +53,12 @@ export async function getConvening(viewer: Viewer, sessionId: string, now: strin
   const off = offOccurrenceOf(session.occurrence);
   return {
     session: { id: session.id, label: session.label, occurrence: session.occurrence },
-    off: off && { kind: off, note: session.occurrenceNote, told: last && unsafeNoticeOf(last.id, off) },
-    resumed: session.occurrence === 'planned' && last ? unsafeLastNotice(last.id) : null,
+    off: off && {
+      kind: off,
+      note: session.occurrenceNote,
+      told: last && (await unsafeNoticeOf(last.id, off)),
+    },
+    resumed: session.occurrence === 'planned' && last ? await unsafeLastNotice(last.id) : null,
     council: { slug: council.slug, quorumArticle: council.quorumArticle },
     verdict: canConvene(viewer, { ...session, councilId: council.id }),
     isMailSet: readEnv().mail !== null,

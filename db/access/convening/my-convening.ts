@@ -47,7 +47,7 @@ async function noticeOf(
     .select({ occurrence: councilSessions.occurrence })
     .from(councilSessions)
     .where(eq(councilSessions.id, sessionId));
-  const found = session && unsafeNoticeOf(conveningId, session.occurrence);
+  const found = session && (await unsafeNoticeOf(conveningId, session.occurrence));
   return found ? { kind: found.kind, note: found.note, sentAt: found.sentAt } : null;
 }
 

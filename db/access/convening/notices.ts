@@ -18,9 +18,9 @@ const NEWEST = `select v.convening_id as conveningId, v.kind, v.note, v.sent_at 
   from convening_notices v join users on users.id = v.sent_by where v.convening_id = ? order by v.sent_at desc, v.rowid desc limit 1`;
 
 /** The last that those of a sending were told; null where nothing was. Callers have checked that the viewer may see it. */
-export const unsafeLastNotice = (conveningId: string): Notice | null =>
-  (prepared(NEWEST).get(conveningId) as Notice | undefined) ?? null;
+export const unsafeLastNotice = async (conveningId: string): Promise<Notice | null> =>
+  ((await prepared(NEWEST).get(conveningId)) as Notice | undefined) ?? null;
 
 /** The notice of this kind that those of a sending were given; null where none was. Callers have checked that the viewer may see it. */
-export const unsafeNoticeOf = (conveningId: string, kind: string): Notice | null =>
-  (prepared(OF_SENDING).get(conveningId, kind) as Notice | undefined) ?? null;
+export const unsafeNoticeOf = async (conveningId: string, kind: string): Promise<Notice | null> =>
+  ((await prepared(OF_SENDING).get(conveningId, kind)) as Notice | undefined) ?? null;

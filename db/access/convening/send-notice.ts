@@ -34,7 +34,7 @@ export async function sendNotice(viewer: Viewer, input: unknown, now: string): P
   const sendings = await unsafeLoadSendings(sessionId);
   const newest = sendings.at(-1);
   if (!kind || !newest || newest.number !== base) return refuse('convening.replaced');
-  if (unsafeNoticeOf(newest.id, kind)) return { ok: true };
+  if (await unsafeNoticeOf(newest.id, kind)) return { ok: true };
   const id = randomUUID();
   const { rows, hide } = privateTextsOf({ sessionId, rowId: id });
   const asked = await unsafeLoadConvened(sendings);

@@ -74,8 +74,8 @@ const SENT = `select 1 from convenings v join convened a on a.convening_id = v.i
   where a.person_id = ? and json_extract(p.value, '$.digest') = ? limit 1`;
 
 /** Whether a file went to a person with a convening. */
-export const wasSentTo = (personId: string, digest: string): boolean =>
-  prepared(SENT).get(personId, digest) !== undefined;
+export const wasSentTo = async (personId: string, digest: string): Promise<boolean> =>
+  (await prepared(SENT).get(personId, digest)) !== undefined;
 
 /**
  * How many of the delegates the newest sending called have answered; null where nothing was sent. Callers have checked that the

@@ -26,10 +26,10 @@ export async function unsafeIsUntold(sessionId: string, { session, sittings }: N
   const newest = (await unsafeLoadSendings(sessionId)).at(-1);
   if (!newest) return false;
   const off = offOccurrenceOf(session.occurrence);
-  if (off) return unsafeNoticeOf(newest.id, off) === null;
+  if (off) return (await unsafeNoticeOf(newest.id, off)) === null;
   const { startsOn, endsOn, place, heldAs } = session;
   if (session.occurrence !== 'planned' || !isDay(startsOn)) return false;
-  if (unsafeLastNotice(newest.id)) return true;
+  if (await unsafeLastNotice(newest.id)) return true;
   const facts = { ...newest.facts, startsOn, endsOn, sittings: [...sittings] };
   return !isSameTime(newest.facts, facts) || newest.facts.place !== place || newest.facts.heldAs !== heldAs;
 }

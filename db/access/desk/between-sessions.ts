@@ -27,9 +27,9 @@ export async function loadBetween(
   const { startsOn } = session;
   if (session.meetingKind !== null || startsOn === null) return null;
   const at = { council: council.id, session: session.id, startsOn };
-  const before = prepared(BEFORE).get(at) as { label: string; startsOn: string } | undefined;
+  const before = (await prepared(BEFORE).get(at)) as { label: string; startsOn: string } | undefined;
   const span = { council: council.id, since: before?.startsOn ?? '', startsOn };
-  const meetings = prepared(MEETINGS).pluck().all(span) as string[];
+  const meetings = (await prepared(MEETINGS).pluck().all(span)) as string[];
   const files = await Promise.all(meetings.map((id) => findDeskSession(viewer, id)));
   const drafts = await Promise.all(files.flatMap((file) => (file ? [loadDraft(file)] : [])));
   const decisions = drafts.flatMap((draft) => decisionsBetween(buildRecord(draft)));

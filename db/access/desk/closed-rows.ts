@@ -66,7 +66,8 @@ const CLOSED = `with closed as (
   ${hanging('personnel_votes')}`;
 
 /** The closed items and sittings of a draft as it is stored, with the resolutions, questions and votes that hang on them. */
-export const closedIds = (sessionId: string) => prepared(CLOSED).pluck().all({ sessionId }) as string[];
+export const closedIds = (sessionId: string) =>
+  prepared(CLOSED).pluck().all({ sessionId }) as Promise<string[]>;
 
 /**
  * The columns that are private because what they tell of is closed, before a change or after it.

@@ -19,9 +19,9 @@ import { type DeskSession, findDeskSession } from './standing';
 /** A session with its whole draft, as the desk sees it, and the council's others; `null` when the viewer may not. */
 export async function getDraft(viewer: Viewer, sessionId: string) {
   // Asked first: whatever is read after it is at least as new.
-  const asOf = Number(prepared('select max(id) from events').pluck().get());
+  const asOf = Number(await prepared('select max(id) from events').pluck().get());
   const desk = await findDeskSession(viewer, sessionId);
-  return desk && { desk, draft: await loadDraft(desk), elsewhere: loadElsewhere(desk), asOf };
+  return desk && { desk, draft: await loadDraft(desk), elsewhere: await loadElsewhere(desk), asOf };
 }
 
 /** The whole private draft of a session that was found at the viewer's desk. */
@@ -38,7 +38,7 @@ export async function loadDraft({
     term: termOf(term),
     delegates: (await loadMandates(term.id)).map(delegateOf),
     session,
-    unusableFiles: unusableFiles(council.id, session.id),
+    unusableFiles: await unusableFiles(council.id, session.id),
     legalTexts: knownLegalTexts(),
     signRules: knownSignRules(),
     ...listsOf(Object.fromEntries(rows) as DraftRows),

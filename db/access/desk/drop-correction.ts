@@ -16,7 +16,7 @@ import { councilSessions } from '../../schema/sessions';
 import { prepared } from '../prepared';
 import { publicationsOf } from '../publications/projections';
 import { signedAsPublished } from '../signing/as-published';
-import { event, lastEvent, versionOf } from '../trail/event';
+import { event, lastEvent, nothingSince, versionOf } from '../trail/event';
 import { hideInChanges, keepStatements } from '../trail/private-texts';
 import { closedColumns, closedIds } from './closed-rows';
 import { eraseSecretBallots, keptSecret, withoutErasedBallots, withPublishedBallots } from './secret-ballots';
@@ -45,7 +45,7 @@ export async function dropCorrection(
   const verdict = desk.abilities.dropCorrection;
   if (verdict) return refuse(verdict);
   const state = nextState(desk.session.state, 'dropCorrection', desk.standing);
-  const newest = newestEvent(input.sessionId);
+  const newest = await newestEvent(input.sessionId);
   const opened = await openedAt(input.sessionId);
   if (!state || opened === null) return refuse('session.wrong_state');
   // Of a withdrawn record residents read nothing, so nothing is taken from it.
@@ -54,16 +54,17 @@ export async function dropCorrection(
   const asked = askAboutSecret(parts, input);
   if (asked) return asked;
   const made = parts.filter(({ changes }) => changes.length > 0);
+  const untouched = parts.filter(({ changes }) => changes.length === 0).map(({ section }) => section);
   const council = { councilId: desk.council.id, aggregateId: input.sessionId };
   const ids = { sessionId: input.sessionId, councilId: desk.council.id };
   const signed = await signedAsPublished(viewer, ids, published, now);
   const step = { ...council, aggregate: 'session', seq: input.base + 1 };
-  const told = made.map(({ section, version, hidden }) => {
-    const detail = { changes: toldChanges(input.sessionId, hidden.changes) };
-    return { ...council, aggregate: section, seq: version + 1, verb: 'reverted' as const, detail };
-  });
-  // A section nobody had touched has no event here that a save in between would collide with.
-  if (newestEvent(input.sessionId) !== newest) return refuse('session.changed');
+  const told = await Promise.all(
+    made.map(async ({ section, version, hidden }) => {
+      const detail = { changes: await toldChanges(input.sessionId, hidden.changes) };
+      return { ...council, aggregate: section, seq: version + 1, verb: 'reverted' as const, detail };
+    }),
+  );
   try {
     await commit(
       [
@@ -73,6 +74,8 @@ export async function dropCorrection(
         .map((what) => event(viewer, now, what))
         .concat(signed.events),
       [
+        // A section nobody had touched has no event here that a save in between would collide with.
+        nothingSince(input.sessionId, newest, untouched),
         ...signed.statements,
         // One step after another is taken back, newest first: no state is passed through that was not once allowed.
         ...inOrder(made).flatMap(({ section, changes }) => statementsOf(section, input.sessionId, changes)),
@@ -93,7 +96,7 @@ export async function dropCorrection(
 const NEWEST = `select max(id) from events where aggregate in ('session', '${sections.join("', '")}') and aggregate_id = ?`;
 
 /** The newest event of a session's file and its sections. */
-const newestEvent = (sessionId: string): unknown => prepared(NEWEST).pluck().get(sessionId);
+const newestEvent = (sessionId: string) => prepared(NEWEST).pluck().get(sessionId) as Promise<number | null>;
 
 /** The id of the event that opened the correction that is under way. */
 async function openedAt(sessionId: string): Promise<number | null> {
@@ -143,7 +146,7 @@ async function revert(desk: DeskSession, section: Section, opened: number, publi
   back.push({ id: opened, changes: secret.changes });
   after = applied(after, secret.changes);
   const changes = markNewKeys(before, after, diffTables(before, after));
-  const closed = closedColumns(desk.session.isClosed, closedIds(sessionId), before, after);
+  const closed = closedColumns(desk.session.isClosed, await closedIds(sessionId), before, after);
   const hidden = hideInChanges(section, sessionId, changes, closed);
   return { section, version, back, changes, hidden, secret: secret.subjects };
 }

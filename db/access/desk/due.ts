@@ -10,10 +10,10 @@ import { listPromises } from '../publications/published-promises';
  *
  * @param today the local day on which it is asked.
  */
-export const listDue = (
+export const listDue = async (
   viewer: Viewer,
   councilId: string,
   today: string,
   page: number,
-): Page<PublishedPromise> | null =>
+): Promise<Page<PublishedPromise> | null> =>
   canSeeDesk(viewer, councilId) ? listPromises(councilId, { filter: 'open' }, today, page) : null;

@@ -22,12 +22,12 @@ const OTHERS = `
   order by s.starts_on, s.id, r.number`;
 
 /** What the council's other sessions, or of a meeting the others of its kind, hold that a draft is compared with: their numbers, days and order. */
-export function loadElsewhere({ session, council, term }: DeskSession): Elsewhere {
-  const rows = prepared(OTHERS).all({
+export async function loadElsewhere({ session, council, term }: DeskSession): Promise<Elsewhere> {
+  const rows = (await prepared(OTHERS).all({
     council: council.id,
     session: session.id,
     kind: session.meetingKind,
-  }) as Row[];
+  })) as Row[];
   const others = new Map<string, OtherSession>();
   for (const { sessionId, termId, meetingKind, number, adoptedOn, issuedOn, ...facts } of rows) {
     const known = others.get(sessionId) ?? {

@@ -32,28 +32,29 @@ export const linksOf = (table: SQLiteTable): Link[] =>
   });
 
 /** A sentence for each changed link that names a row which is not in this session any more, by its path in `rows`. */
-export function goneLinks(
+export async function goneLinks(
   section: Section,
   sessionId: string,
   changes: readonly Change[],
   rows: Tables,
-): FieldErrors {
+): Promise<FieldErrors> {
   const added = new Set(changes.flatMap(({ id, before }) => (before === null ? [id] : [])));
-  const gone = changes.flatMap(({ table, id, after }) => {
+  const fields: Record<string, string> = {};
+  for (const { table, id, after } of changes) {
     const spec = sectionTables[section][table];
-    if (!spec || !after) return [];
-    return linksOf(spec.table).flatMap(({ column, target }) => {
+    if (!spec || !after) continue;
+    for (const { column, target } of linksOf(spec.table)) {
       const to = after[column];
-      if (typeof to !== 'string' || added.has(to) || isThere(target, to, sessionId)) return [];
+      if (typeof to !== 'string' || added.has(to) || (await isThere(target, to, sessionId))) continue;
       const path = `${table}.${rows[table]?.findIndex((row) => row.id === id) ?? 0}.${column}`;
-      return [[path, `${WHAT[getTableName(target)] ?? 'Dòng'} được chọn vừa bị xóa. Chọn mục khác.`]];
-    });
-  });
-  return Object.fromEntries(gone);
+      fields[path] = `${WHAT[getTableName(target)] ?? 'Dòng'} được chọn vừa bị xóa. Chọn mục khác.`;
+    }
+  }
+  return fields;
 }
 
-function isThere(target: SQLiteTable, id: string, sessionId: string): boolean {
+async function isThere(target: SQLiteTable, id: string, sessionId: string): Promise<boolean> {
   const isOfSession = 'sessionId' in target;
   const mine = isOfSession ? sql` and session_id = ${sessionId}` : sql``;
-  return db.get(sql`select 1 from ${target} where id = ${id}${mine}`) !== undefined;
+  return (await db.get(sql`select 1 from ${target} where id = ${id}${mine}`)) !== undefined;
 }

@@ -40,9 +40,9 @@ const IN_USE = tables
  * Those of `ids` by which something is called already, whatever it is and whosever: an id is one thing's alone, so that
  * nothing can be taken for something else.
  */
-export const idsInUse = (ids: readonly string[]): readonly string[] =>
-  ids.length === 0
-    ? []
-    : (prepared(IN_USE)
-        .pluck()
-        .all({ ids: JSON.stringify(ids) }) as string[]);
+export async function idsInUse(ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  return prepared(IN_USE)
+    .pluck()
+    .all({ ids: JSON.stringify(ids) }) as Promise<string[]>;
+}

@@ -13,15 +13,15 @@ import { sectionTables } from './section-tables';
 const things: Readonly<Record<string, Thing>> = catalogue;
 
 /** The refusal to remove rows that other sections still name: which row it is, and where it is named. */
-export function namedElsewhere(section: Section, changes: readonly Change[]): Refusal {
+export async function namedElsewhere(section: Section, changes: readonly Change[]): Promise<Refusal> {
   const refusal = refuse('row.in_use');
   for (const { table, id, before, after } of changes) {
     const removed = sectionTables[section][table]?.table;
     const thing = things[table];
     if (!removed || !thing || !before || after) continue;
-    const where = sections.filter(
-      (other) => other !== section && isNamedIn(other, getTableName(removed), id),
-    );
+    const where: Section[] = [];
+    for (const other of sections)
+      if (other !== section && (await isNamedIn(other, getTableName(removed), id))) where.push(other);
     if (where.length === 0) continue;
     const title = before[thing.titledBy];
     const name = [WHAT[getTableName(removed)] ?? thing.name, title && `«${title}»`].filter(Boolean).join(' ');
@@ -32,13 +32,11 @@ export function namedElsewhere(section: Section, changes: readonly Change[]): Re
 }
 
 /** Whether a row of the section names that row. */
-const isNamedIn = (section: Section, target: string, id: string): boolean =>
-  Object.values(sectionTables[section]).some(({ table }) =>
-    linksOf(table).some(
-      (link) =>
-        getTableName(link.target) === target &&
-        db.get(sql`select 1 from ${table} where ${columnOf(table, link.column)} = ${id}`) !== undefined,
-    ),
-  );
+async function isNamedIn(section: Section, target: string, id: string): Promise<boolean> {
+  for (const { table } of Object.values(sectionTables[section]))
+    for (const { column } of linksOf(table).filter((link) => getTableName(link.target) === target))
+      if (await db.get(sql`select 1 from ${table} where ${columnOf(table, column)} = ${id}`)) return true;
+  return false;
+}
 
 const columnOf = (table: object, name: string) => (table as Readonly<Record<string, SQL>>)[name];

@@ -74,13 +74,13 @@ test('it gives its sittings, guests and agenda', async () => {
   });
 });
 
-test('the newest of each series, the main one first; nothing for whoever has no desk there', () => {
-  const found = lastSessions(home.viewers.clerk, home.councilId, home.termId);
+test('the newest of each series, the main one first; nothing for whoever has no desk there', async () => {
+  const found = await lastSessions(home.viewers.clerk, home.councilId, home.termId);
   expect(found.map(({ series, ordinal }) => [series, ordinal])).toEqual([
     ['main', 12],
     ['thematic', 1],
   ]);
-  expect(lastSessions(other.viewers.clerk, home.councilId, home.termId)).toEqual([]);
+  expect(await lastSessions(other.viewers.clerk, home.councilId, home.termId)).toEqual([]);
 });
 
 test('what it set out to do comes to the next, and to nobody of another council', async () => {

@@ -13,11 +13,11 @@ const BEFORE = `
   order by starts_on desc, ordinal desc, id desc limit 1`;
 
 async function sessionBefore(viewer: Viewer, { session, term }: DeskSession): Promise<DeskSession | null> {
-  const id = prepared(BEFORE)
+  const { series, meetingKind, bodyId, startsOn } = session;
+  const asked = [term.id, series, meetingKind, bodyId, session.id, startsOn];
+  const id = (await prepared(BEFORE)
     .pluck()
-    .get(...[term.id, session.series, session.meetingKind, session.bodyId, session.id, session.startsOn]) as
-    | string
-    | undefined;
+    .get(...asked)) as string | undefined;
   return id === undefined ? null : findDeskSession(viewer, id);
 }
 
@@ -48,7 +48,11 @@ const NEWEST = `
   order by case series when 'main' then 0 else 1 end, series`;
 
 /** The newest session of each series of a term, the main one first; none for a viewer without a desk there. */
-export function lastSessions(viewer: Viewer, councilId: string, termId: string): LastSession[] {
+export async function lastSessions(
+  viewer: Viewer,
+  councilId: string,
+  termId: string,
+): Promise<LastSession[]> {
   if (!canSeeDesk(viewer, councilId)) return [];
-  return prepared(NEWEST).all(councilId, termId) as LastSession[];
+  return prepared(NEWEST).all(councilId, termId) as Promise<LastSession[]>;
 }

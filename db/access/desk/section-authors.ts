@@ -6,7 +6,7 @@ const AUTHORS = `select actor_name as name from events
   where aggregate = ? and aggregate_id = ? and seq > ? group by actor_name order by max(seq)`;
 
 /** Who changed a section after that version of it, each once, the newest last. For a viewer who may see it. */
-export function authorsSince(section: Section, sessionId: string, version: number): string[] {
-  const rows = prepared(AUTHORS).all(section, sessionId, version) as { name: string }[];
+export async function authorsSince(section: Section, sessionId: string, version: number): Promise<string[]> {
+  const rows = (await prepared(AUTHORS).all(section, sessionId, version)) as { name: string }[];
   return rows.map(({ name }) => name);
 }

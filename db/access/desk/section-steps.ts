@@ -18,7 +18,7 @@ const STEPS = 'select seq, verb from events where aggregate = ? and aggregate_id
 
 /** The numbers and verbs of a section's steps, oldest first. */
 export const steps = (section: Section, sessionId: string) =>
-  prepared(STEPS).all(section, sessionId) as { seq: number; verb: string }[];
+  prepared(STEPS).all(section, sessionId) as Promise<{ seq: number; verb: string }[]>;
 
 /** What a step changed, as its event tells it: parts of long texts are parts. */
 export async function changesOf(section: Section, sessionId: string, seq: number): Promise<Change[]> {
@@ -47,8 +47,8 @@ const PRIVATE_ROWS = 'select distinct row_id from private_texts where session_id
  * The changes as an event tells them: of a long text what changed in it. A row of which some text is private, or once was,
  * is told whole: a replay may not know what a part of it was cut from.
  */
-export function toldChanges(sessionId: string, changes: readonly Change[]): Change[] {
-  const isPrivate = new Set(prepared(PRIVATE_ROWS).pluck().all(sessionId) as string[]);
+export async function toldChanges(sessionId: string, changes: readonly Change[]): Promise<Change[]> {
+  const isPrivate = new Set(await prepared(PRIVATE_ROWS).pluck().all(sessionId));
   return changes.map((change) => (isPrivate.has(change.id) ? change : cutChange(change)));
 }
 

@@ -109,7 +109,7 @@ export async function createSession(
     meetingKind,
     bodyId,
   });
-  if (idsInUse([sessionId]).length > 0) return refuse('session.exists');
+  if ((await idsInUse([sessionId])).length > 0) return refuse('session.exists');
   try {
     await commit(
       [

@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { councils, terms } from '../../schema/councils';
 import { councilSessions } from '../../schema/sessions';
-import { built, prepared } from '../prepared';
+import { prepared } from '../prepared';
 import { versionOf } from '../trail/event';
 
 /**
@@ -13,28 +13,26 @@ import { versionOf } from '../trail/event';
  * may not see it, which is the same as its not existing.
  */
 export const findDeskSession = (viewer: Viewer | null, sessionId: string) =>
-  find(viewer, sessionId, shownSession());
+  find(viewer, sessionId, shownSession);
 
 /** The same for a deleted draft, which only the list of the desk still shows. */
 export const findDeletedSession = (viewer: Viewer | null, sessionId: string) =>
-  find(viewer, sessionId, deletedSession());
+  find(viewer, sessionId, deletedSession);
 
 const sessionWhere = (shown: SQL) =>
-  built(() =>
-    db
-      .select({ session: councilSessions, council: councils, term: terms })
-      .from(councilSessions)
-      .innerJoin(councils, eq(councils.id, councilSessions.councilId))
-      .innerJoin(terms, eq(terms.id, councilSessions.termId))
-      .where(and(eq(councilSessions.id, sql.placeholder('sessionId')), shown))
-      .limit(1)
-      .prepare(),
-  );
+  db
+    .select({ session: councilSessions, council: councils, term: terms })
+    .from(councilSessions)
+    .innerJoin(councils, eq(councils.id, councilSessions.councilId))
+    .innerJoin(terms, eq(terms.id, councilSessions.termId))
+    .where(and(eq(councilSessions.id, sql.placeholder('sessionId')), shown))
+    .limit(1)
+    .prepare();
 const shownSession = sessionWhere(ne(councilSessions.state, 'deleted'));
 const deletedSession = sessionWhere(eq(councilSessions.state, 'deleted'));
 
-async function find(viewer: Viewer | null, sessionId: string, question: ReturnType<typeof shownSession>) {
-  const [found] = question.all({ sessionId });
+async function find(viewer: Viewer | null, sessionId: string, question: typeof shownSession) {
+  const [found] = await question.all({ sessionId });
   if (!found || !canSeeDesk(viewer, found.council.id)) return null;
   return { ...found, ...(await standingOf(viewer, found.session, found.council)) };
 }
@@ -46,7 +44,8 @@ type CouncilRow = typeof councils.$inferSelect;
 
 /** How often it was published, at which version its file stands, and what the viewer may do with it. */
 async function standingOf(viewer: Viewer | null, session: SessionRow, council: CouncilRow) {
-  const newest = prepared(PUBLISHED).get(session.id) as { version: number; kind: string } | undefined;
+  const found = await prepared(PUBLISHED).get(session.id);
+  const newest = found as { version: number; kind: string } | undefined;
   const publishedVersion = newest?.version ?? 0;
   const standing = {
     councilId: council.id,

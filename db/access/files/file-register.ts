@@ -97,9 +97,9 @@ const UNUSABLE = `select named.digest,
   where named.digest is not null and (f.id is null or f.withheld_at is not null or f.cleared_at is null)`;
 
 /** Files that a draft names and must not publish, with the reason. */
-export function unusableFiles(councilId: string, sessionId: string): UnusableFiles {
-  const rows = prepared(UNUSABLE).all({ councilId, sessionId }) as { digest: string; why: UnusableFile }[];
-  return new Map(rows.map(({ digest, why }) => [digest, why]));
+export async function unusableFiles(councilId: string, sessionId: string): Promise<UnusableFiles> {
+  const rows = await prepared(UNUSABLE).all({ councilId, sessionId });
+  return new Map((rows as { digest: string; why: UnusableFile }[]).map(({ digest, why }) => [digest, why]));
 }
 
 /** Every file that should lie among those to be served, with the digest it came with; `ending` is `null` where none ever lay there. */

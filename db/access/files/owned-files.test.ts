@@ -202,11 +202,11 @@ describe('a file that is withheld', () => {
   });
 
   test('is gone for everybody in every version and width, and every page is made anew', async () => {
-    const before = editionOf({ kind: 'council', council: 'nha' });
+    const before = await editionOf({ kind: 'council', council: 'nha' });
     must(await withhold(home.viewers.chair, paper));
     must(await withhold(home.viewers.chair, photo));
     must(await withhold(home.viewers.chair, photo, 'Lý do khác.'));
-    expect(editionOf({ kind: 'council', council: 'nha' })).not.toBe(before);
+    expect(await editionOf({ kind: 'council', council: 'nha' })).not.toBe(before);
     for (const who of everyone()) {
       expect(await getPaper(who, paper, TEST_NOW)).toEqual({ withheldAt: TEST_NOW, reason });
       for (const width of [480, 960, 1600])

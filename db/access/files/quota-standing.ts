@@ -11,9 +11,9 @@ const OF_COUNCIL = 'select count(*) from events where council_id = ? and at > ?'
 export async function nearQuotas(viewer: Viewer, councilId: string, now: string): Promise<string[]> {
   const since = new Date(Date.parse(now) - QUOTA_DAY_MS).toISOString();
   const { council, person } = await filesUsed(councilId, viewer.userId, since);
-  const events = (sql: string, whose: string) => prepared(sql).pluck().get(whose, since) as number;
+  const events = (sql: string, whose: string) => prepared(sql).pluck().get(whose, since) as Promise<number>;
   return quotaWarnings({
-    council: { ...council, events: events(OF_COUNCIL, councilId) },
-    person: { ...person, events: events(OF_ACTOR, viewer.userId) },
+    council: { ...council, events: await events(OF_COUNCIL, councilId) },
+    person: { ...person, events: await events(OF_ACTOR, viewer.userId) },
   });
 }

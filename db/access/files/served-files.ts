@@ -120,16 +120,22 @@ async function asDraft(
     const own = drafts.find(({ councilId }) => councilId === atDesk.councilId);
     return { name: own?.name ?? null, isPublic: false };
   }
-  const review = drafts.find(
-    (draft) =>
-      draft.isOpenPaper && (canSeePreparation(viewer, draft) || wasSent(viewer, draft.councilId, digest)),
-  );
-  return review ? { name: review.name, isPublic: false } : null;
+  for (const draft of drafts) {
+    const isReader = canSeePreparation(viewer, draft) || (await wasSent(viewer, draft.councilId, digest));
+    if (draft.isOpenPaper && isReader) return { name: draft.name, isPublic: false };
+  }
+  return null;
 }
 
 /** What went with a convening is open to the delegates it called, whatever else of the session is. */
-const wasSent = ({ personId, ...viewer }: Viewer, councilId: string, digest: string): boolean =>
-  personId !== null && canEnterChamber({ ...viewer, personId }, councilId) && wasSentTo(personId, digest);
+const wasSent = async (
+  { personId, ...viewer }: Viewer,
+  councilId: string,
+  digest: string,
+): Promise<boolean> =>
+  personId !== null &&
+  canEnterChamber({ ...viewer, personId }, councilId) &&
+  (await wasSentTo(personId, digest));
 
 function withheldIn(registered: readonly RegisteredFile[]): WithheldFile | null {
   const found = registered.find(({ withheldAt }) => withheldAt);

@@ -67,7 +67,7 @@ async function calledWords(
       origin,
     );
   if (kind === 'postponed' || kind === 'cancelled') {
-    const notice = session.occurrence === kind ? unsafeNoticeOf(sending.id, kind) : null;
+    const notice = session.occurrence === kind ? await unsafeNoticeOf(sending.id, kind) : null;
     if (!notice || isOver(sending.facts, now)) return null;
     return { ...offLetter({ ...called, kind, note: notice.note }), calendar: inCalendar(kind) };
   }

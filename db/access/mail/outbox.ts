@@ -41,7 +41,7 @@ const DUE = `select id from outbox where state = 'waiting' and due_at <= @now an
  * @param now a UTC instant
  */
 export async function takeLetter(now: string): Promise<OutboxRow | null> {
-  const due = prepared(DUE).pluck().get({ now });
+  const due = await prepared(DUE).pluck().get({ now });
   if (typeof due !== 'string') return null;
   const takenBy = randomUUID();
   const takenUntil = new Date(Date.parse(now) + LEASE_MS).toISOString();

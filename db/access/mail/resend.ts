@@ -23,7 +23,7 @@ export async function resendLetters(viewer: Viewer, sessionId: string, now: stri
   const verdict = canEnterAnswer(viewer, councilId);
   if (verdict) return refuse(verdict);
   const asked = await unsafeLoadConvened(await unsafeLoadSendings(sessionId));
-  const deadline = unsafeStandingDeadline(sessionId);
+  const deadline = await unsafeStandingDeadline(sessionId);
   const letters = [
     ...(await unsafeLoadLetters(asked.map(({ id }) => id))),
     ...(deadline ? await unsafeLoadDeadlineLetters(deadline.id) : []),

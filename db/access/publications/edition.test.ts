@@ -20,6 +20,7 @@ const gone = {
 let closeDatabase: () => void;
 let mau: { councilId: string; termId: string };
 const ofMau = { kind: 'council', council: 'mau' } as const;
+const ofDucThang = { kind: 'council', council: 'duc-thang' } as const;
 const site = { kind: 'site' } as const;
 
 beforeAll(async () => {
@@ -37,8 +38,8 @@ beforeAll(async () => {
 });
 afterAll(() => closeDatabase());
 
-const isThere = (url: string) => {
-  const standing = standingAt(url);
+const isThere = async (url: string) => {
+  const standing = await standingAt(url);
   return standing !== null && typeof standing === 'object' && standing.isThere;
 };
 
@@ -61,7 +62,8 @@ it('everything that was ever published stands', async () => {
     ...['/', '/duc-thang', '/duc-thang/ky-hop', '/mau/tim-kiem?q=x', '/robots.txt'],
   ];
   expect(addresses.length).toBeGreaterThan(30);
-  expect(addresses.filter((address) => !isThere(address))).toEqual([]);
+  const standing = await Promise.all(addresses.map(isThere));
+  expect(addresses.filter((_, at) => !standing[at])).toEqual([]);
 });
 
 it.each([
@@ -69,35 +71,42 @@ it.each([
   ...['/mau/dai-bieu/khong', '/mau/ngan-sach/1999', `/mau/ky-hop/${mauRecord.session.slug}/phien-ban/3`],
   `/mau/ky-hop/${mauRecord.session.slug}/phien-ban/3/ho-so.json`,
   ...[`/duc-thang/ky-hop/${mauRecord.session.slug}`, `/mau/ky-hop/${mauRecord.session.slug.toUpperCase()}`],
-])('%s does not', (address) => {
-  expect(isThere(address)).toBe(false);
+])('%s does not', async (address) => {
+  expect(await isThere(address)).toBe(false);
 });
 
 it('an edition is another after each publication, of its council and of the whole site', async () => {
-  const before = [editionOf(ofMau), editionOf({ kind: 'council', council: 'duc-thang' }), editionOf(site)];
+  const before = await Promise.all([ofMau, ofDucThang, site].map(editionOf));
   const record = { ...gone, session: { ...gone.session, ordinal: 3, slug: 'khoa-2-ky-3' }, resolutions: [] };
   await publishAsIs(mau, record, [
     { kind: 'first', reason: null, publishedAt: '2022-11-15T01:00:00.000Z', record },
   ]);
-  const after = [editionOf(ofMau), editionOf({ kind: 'council', council: 'duc-thang' }), editionOf(site)];
+  const after = await Promise.all([ofMau, ofDucThang, site].map(editionOf));
   expect(after.map((edition, at) => edition === before[at])).toEqual([false, true, false]);
-  expect(editionOf({ kind: 'council', council: 'khong' })).toBeNull();
+  expect(await editionOf({ kind: 'council', council: 'khong' })).toBeNull();
 });
 
-it('what counts days is made anew every day, and nothing with it', () => {
-  const [page, list] = [standingAt('/mau/kien-nghi?loai=chat-van&trang=1'), standingAt('/mau/ky-hop')];
+it('what counts days is made anew every day, and nothing with it', async () => {
+  const [page, list] = [
+    await standingAt('/mau/kien-nghi?loai=chat-van&trang=1'),
+    await standingAt('/mau/ky-hop'),
+  ];
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
   expect(page).toMatchObject({ canonical: '/mau/kien-nghi?loai=chat-van', isThere: true, isView: true });
-  expect(page).toMatchObject({ edition: `${editionOf(ofMau)} ${today}` });
-  expect(list).toMatchObject({ edition: editionOf(ofMau) });
-  expect(standingAt('/khong/kien-nghi')).toMatchObject({ isThere: false });
+  expect(page).toMatchObject({ edition: `${await editionOf(ofMau)} ${today}` });
+  expect(list).toMatchObject({ edition: await editionOf(ofMau) });
+  expect(await standingAt('/khong/kien-nghi')).toMatchObject({ isThere: false });
 });
 
-it('what is not there in a council has one page of it, which is itself nowhere', () => {
+it('what is not there in a council has one page of it, which is itself nowhere', async () => {
   const canonical = '/mau/khong-co-trang';
   for (const url of ['/mau/x', '/MAU/x/y?z=1', '/mau/ky-hop/khong', canonical])
-    expect(nowhereAt(url), url).toMatchObject({ canonical, edition: editionOf(ofMau), isNowhere: true });
-  expect(isThere(canonical)).toBe(false);
+    expect(await nowhereAt(url), url).toMatchObject({
+      canonical,
+      edition: await editionOf(ofMau),
+      isNowhere: true,
+    });
+  expect(await isThere(canonical)).toBe(false);
   for (const url of ['/', '/khong/x', '/desk/x', '/%zz', '/tep/x', '//', '/_next/x', '/mau%2Fx'])
-    expect(nowhereAt(url), url).toBeNull();
+    expect(await nowhereAt(url), url).toBeNull();
 });

@@ -33,9 +33,9 @@ const OF_SITE = `select coalesce((select max(rowid) from publications), 0) || ' 
  *
  * @returns `null` when there is no such council, or when the database cannot be read.
  */
-export function editionOf(subject: Subject): string | null {
+export async function editionOf(subject: Subject): Promise<string | null> {
   try {
-    return readEdition(subject);
+    return await readEdition(subject);
   } catch (error) {
     // The code that makes the page meets the same fault and reports it.
     if (isStoreFault(error)) return null;
@@ -43,10 +43,12 @@ export function editionOf(subject: Subject): string | null {
   }
 }
 
-function readEdition(subject: Subject): string | null {
-  const row = subject.kind === 'site' ? prepared(OF_SITE).get() : prepared(OF_COUNCIL).get(subject.council);
+async function readEdition(subject: Subject): Promise<string | null> {
+  const isSite = subject.kind === 'site';
+  const row = await (isSite ? prepared(OF_SITE).get() : prepared(OF_COUNCIL).get(subject.council));
   const edition = (row as { edition: string | null } | undefined)?.edition ?? null;
-  return edition !== null && subject.kind === 'day' ? `${edition} ${prepared(TODAY).pluck().get()}` : edition;
+  if (edition === null || subject.kind !== 'day') return edition;
+  return `${edition} ${await prepared(TODAY).pluck().get()}`;
 }
 
 const thatCouncil = 'council_id = (select id from councils where slug = @council)';
@@ -59,10 +61,10 @@ const questions = {
 };
 
 /** Whether a page has something to show, in one step through an index each: anybody can ask for endless names. */
-function isThere(subject: Subject): boolean {
+async function isThere(subject: Subject): Promise<boolean> {
   if (subject.kind === 'site' || subject.kind === 'council' || subject.kind === 'day') return true;
   const { kind, ...names } = subject;
-  return prepared(questions[kind]).get(names) !== undefined;
+  return (await prepared(questions[kind]).get(names)) !== undefined;
 }
 
 /**
@@ -71,12 +73,12 @@ function isThere(subject: Subject): boolean {
  * @param url path and query as they came
  * @returns as `readAddress`, with what the database says of an address of residents'
  */
-export function standingAt(url: string): Standing | 'personal' | 'handler' | null {
+export async function standingAt(url: string): Promise<Standing | 'personal' | 'handler' | null> {
   const address = readAddress(url);
   if (address === null || typeof address === 'string') return address;
   try {
-    const edition = readEdition(address.subject);
-    return { ...address, edition, isThere: edition !== null && isThere(address.subject) };
+    const edition = await readEdition(address.subject);
+    return { ...address, edition, isThere: edition !== null && (await isThere(address.subject)) };
   } catch (error) {
     if (isStoreFault(error)) return { ...address, edition: null, isThere: true };
     throw error;
@@ -89,10 +91,10 @@ export function standingAt(url: string): Standing | 'personal' | 'handler' | nul
  *
  * @param url path and query as they came
  */
-export function nowhereAt(url: string): Standing | null {
+export async function nowhereAt(url: string): Promise<Standing | null> {
   const council = councilIn(url);
   const subject = { kind: 'council' as const, council: council ?? '' };
-  const edition = council === null ? null : editionOf(subject);
+  const edition = council === null ? null : await editionOf(subject);
   if (edition === null) return null;
   const canonical = paths.nowhere(subject.council);
   return { canonical, subject, edition, isView: false, isSearch: false, isThere: true, isNowhere: true };

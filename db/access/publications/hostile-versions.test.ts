@@ -268,7 +268,7 @@ async function everyList(): Promise<string> {
   const lists = [
     ...[await listSessions(of.id, 1), await listResolutions(of.id, {}, 1), await listCorrections(of.id, 1)],
     ...[await listCalendar(of.id), await listDelegates(of.id, '2')],
-    atomFeed(of, listNewestPublications(of.id, 50), 'https://hdnd.example'),
+    atomFeed(of, await listNewestPublications(of.id, 50), 'https://hdnd.example'),
   ];
   return JSON.stringify(lists);
 }

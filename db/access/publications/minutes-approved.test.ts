@@ -29,17 +29,17 @@ describe('where the minutes of a session were approved', () => {
       ...rows,
       agendaItems: rows.agendaItems.map((item) => ({ ...item, approvesSession: names(item.id) })),
     });
-    expect(approved()).toBeNull();
+    expect(await approved()).toBeNull();
     await later.publish();
-    expect(approved()).toEqual({ slug: 'khoa-2-ky-12', label: 'Kỳ họp thứ 12', isApproved: true });
-    expect(minutesApproval('nha', 'khoa-2-ky-11', null)).toBeNull();
-    expect(minutesApproval('nha', 'khoa-2-ky-12', '2026-03-12')).toBeNull();
-    expect(minutesApproval('khac', 'khoa-2-ky-11', '2026-03-12')).toBeNull();
+    expect(await approved()).toEqual({ slug: 'khoa-2-ky-12', label: 'Kỳ họp thứ 12', isApproved: true });
+    expect(await minutesApproval('nha', 'khoa-2-ky-11', null)).toBeNull();
+    expect(await minutesApproval('nha', 'khoa-2-ky-12', '2026-03-12')).toBeNull();
+    expect(await minutesApproval('khac', 'khoa-2-ky-11', '2026-03-12')).toBeNull();
   });
 
   test('is said no more once that session is withdrawn', async () => {
     const step = { sessionId: later.sessionId, base: await later.version(), reason: 'Sai bản.' };
     must(await withdrawSession(home.viewers.chair, step, TEST_NOW));
-    expect(approved()).toBeNull();
+    expect(await approved()).toBeNull();
   });
 });

@@ -33,13 +33,13 @@ type Row = { slug: string; label: string; document: string };
  *
  * @param startsOn of the session; without it nothing is known to come after
  */
-export function minutesApproval(
+export async function minutesApproval(
   council: string,
   slug: string,
   startsOn: string | null,
-): MinutesApproval | null {
+): Promise<MinutesApproval | null> {
   if (startsOn === null) return null;
-  for (const { document, ...at } of prepared(LATER).all({ council, slug, startsOn }) as Row[]) {
+  for (const { document, ...at } of (await prepared(LATER).all({ council, slug, startsOn })) as Row[]) {
     const record = readDocument(document).record;
     const item = record?.agenda.find((one) => one.approvesSession === slug);
     if (!record || !item || record.session.occurrence !== 'held') continue;

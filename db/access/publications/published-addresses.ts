@@ -67,9 +67,9 @@ const SITEMAP_SIZES = `select slug, ${LISTS}
  *
  * @param most addresses in one part
  */
-export function listSitemapParts(most = MOST_URLS): SiteAddress[] {
+export async function listSitemapParts(most = MOST_URLS): Promise<SiteAddress[]> {
   type Row = { slug: string; addresses: number; changedAt: string | null };
-  return (prepared(SITEMAP_SIZES).all() as Row[]).flatMap(({ slug, addresses, changedAt }) =>
+  return ((await prepared(SITEMAP_SIZES).all()) as Row[]).flatMap(({ slug, addresses, changedAt }) =>
     Array.from({ length: Math.ceil(addresses / most) }, (_, at) => ({
       path: paths.councilSitemap(slug, at + 1),
       changedAt: changedAt ?? undefined,

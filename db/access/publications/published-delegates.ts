@@ -190,5 +190,6 @@ const ANY_DELEGATE = 'select 1 from published_delegates where council_id = ? and
 /** Those of `listTerms` whose published sessions name their delegates. */
 export async function listDelegateTerms(councilId: string): ReturnType<typeof listTerms> {
   const terms = await listTerms(councilId);
-  return terms.filter(({ key }) => prepared(ANY_DELEGATE).get(councilId, key));
+  const named = await Promise.all(terms.map(({ key }) => prepared(ANY_DELEGATE).get(councilId, key)));
+  return terms.filter((_, at) => named[at]);
 }

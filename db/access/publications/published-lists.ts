@@ -120,7 +120,7 @@ export type ListedTerm = PublicTerm & KnownTerm;
  * them keeps the name it was published with.
  */
 export async function listTerms(councilId: string): Promise<ListedTerm[]> {
-  return newestTermsFirst(prepared(TERMS).all({ councilId }) as ListedTerm[]);
+  return newestTermsFirst((await prepared(TERMS).all({ councilId })) as ListedTerm[]);
 }
 
 export type CorrectionLine = {
@@ -161,8 +161,8 @@ const CORRECTIONS_COUNT = `select (select count(*) from publications
 
 /** Every correction and withdrawal ever made, and every change of the register under a record, newest first, 20 a page. */
 export async function listCorrections(councilId: string, page: number): Promise<Page<CorrectionLine>> {
-  const total = prepared(CORRECTIONS_COUNT).pluck().get({ councilId }) as number;
-  const rows = prepared(CORRECTIONS).all({ councilId, most: PAGE_SIZE, before: rowsBefore(page) });
+  const total = (await prepared(CORRECTIONS_COUNT).pluck().get({ councilId })) as number;
+  const rows = await prepared(CORRECTIONS).all({ councilId, most: PAGE_SIZE, before: rowsBefore(page) });
   return exactPage(rows as CorrectionLine[], page, total);
 }
 
@@ -173,7 +173,7 @@ const NEWEST = `select id, slug, version, kind, reason, published_at as publishe
 
 /** The newest publications of any kind, for the feed: newest first, each as its own document tells of it. */
 export const listNewestPublications = (councilId: string, most: number) =>
-  prepared(NEWEST).all(councilId, most) as FeedEntry[];
+  prepared(NEWEST).all(councilId, most) as Promise<FeedEntry[]>;
 
 /** Whatever else a sitting holds is of no use to a calendar. */
 const calendarSittings = z

@@ -61,14 +61,17 @@ const YEARS = `select distinct cast(substr(starts_on, 1, 4) as integer) as year 
 const KINDS = `select distinct meeting_kind from published_sessions where council_id = ? and meeting_kind is not null`;
 
 /** The years of a council's meetings, newest first, and at last that of some it is not known. */
-export const listMeetingYears = (councilId: string): AskedYear[] =>
-  (prepared(YEARS).all(councilId) as { year: number | null }[]).map(({ year }) => year ?? UNKNOWN_YEAR);
+export async function listMeetingYears(councilId: string): Promise<AskedYear[]> {
+  const rows = (await prepared(YEARS).all(councilId)) as { year: number | null }[];
+  return rows.map(({ year }) => year ?? UNKNOWN_YEAR);
+}
 
 /** The kinds of which anything was published, in no order. */
-export const listMeetingKinds = (councilId: string): MeetingKind[] =>
-  prepared(KINDS).pluck().all(councilId) as MeetingKind[];
+export const listMeetingKinds = (councilId: string) =>
+  prepared(KINDS).pluck().all(councilId) as Promise<MeetingKind[]>;
 
 const ANY = 'select 1 from published_sessions where council_id = ? and meeting_kind is not null limit 1';
 
 /** Whether a council ever published a meeting: only then does its site have a part for them. */
-export const hasMeetings = (councilId: string): boolean => prepared(ANY).get(councilId) !== undefined;
+export const hasMeetings = async (councilId: string): Promise<boolean> =>
+  (await prepared(ANY).get(councilId)) !== undefined;

@@ -63,15 +63,15 @@ const publish = (record: SessionRecord, ...later: (SessionRecord | null)[]) =>
       ...{ publishedAt: '2026-11-02T01:00:00.000Z', record: one },
     })),
   ]);
-const list = (filters: Parameters<typeof listPromises>[1] = {}) =>
-  listPromises(council.councilId, filters, TODAY, 1).rows;
-const told = (filters?: Parameters<typeof listPromises>[1]) =>
-  list(filters).map((row) => `${row.body}: ${standingText(row, TODAY)}`);
+const list = async (filters: Parameters<typeof listPromises>[1] = {}) =>
+  (await listPromises(council.councilId, filters, TODAY, 1)).rows;
+const told = async (filters?: Parameters<typeof listPromises>[1]) =>
+  (await list(filters)).map((row) => `${row.body}: ${standingText(row, TODAY)}`);
 
 describe('a list of what was promised', () => {
   it('has what is past its day first, and says how long', async () => {
     await publish(first);
-    expect(told()).toEqual([
+    expect(await told()).toEqual([
       'Xong mương: Chưa có báo cáo · quá hạn',
       'Sửa đường tổ 5: Chưa có báo cáo · quá hạn 106 ngày',
     ]);
@@ -79,11 +79,11 @@ describe('a list of what was promised', () => {
 
   it('says what a session two later was told', async () => {
     for (const record of [first, second, third]) await publish(record);
-    expect(told({ kind: 'question' })).toEqual(['Xong mương: Đã xong ngày 2/10/2026']);
-    expect(list({ filter: 'settled' })).toMatchObject([
+    expect(await told({ kind: 'question' })).toEqual(['Xong mương: Đã xong ngày 2/10/2026']);
+    expect(await list({ filter: 'settled' })).toMatchObject([
       { evidence: 'Báo cáo 45', reportedIn: 'khoa-2-ky-3' },
     ]);
-    expect(told({ filter: 'overdue' })).toHaveLength(1);
+    expect(await told({ filter: 'overdue' })).toHaveLength(1);
   });
 
   const orders = [
@@ -97,7 +97,7 @@ describe('a list of what was promised', () => {
   it.each(orders)('is the same whichever is published first: %i, %i, %i', async (...order) => {
     const records = [first, second, third];
     for (const at of order) await publish(records[at] ?? first);
-    expect(told()).toEqual([
+    expect(await told()).toEqual([
       'Sửa đường tổ 5: Chưa có báo cáo · quá hạn 106 ngày',
       'Xong mương: Đã xong ngày 2/10/2026',
     ]);
@@ -118,26 +118,26 @@ describe('a list of what was promised', () => {
     await publish(first);
     await publish(second);
     await publish(third, null);
-    expect(told({ kind: 'question' })).toEqual(['Xong mương: Chưa xong · quá hạn']);
+    expect(await told({ kind: 'question' })).toEqual(['Xong mương: Chưa xong · quá hạn']);
   });
 
   it('loses what a withdrawn session promised, and has what a correction says', async () => {
     const late = { ...first, tasks: [{ ...task, dueOn: '2027-01-20' }] };
     await publish(first, late);
-    expect(told({ kind: 'task' })).toEqual(['Sửa đường tổ 5: Chưa có báo cáo']);
+    expect(await told({ kind: 'task' })).toEqual(['Sửa đường tổ 5: Chưa có báo cáo']);
     await publish(sessionOf(8, '2026-10-01', { tasks: [{ ...task, id: 'khac' }] }), null);
-    expect(list()).toHaveLength(2);
+    expect(await list()).toHaveLength(2);
   });
 
   it('has a task that goes on once, where it stands now', async () => {
     await publish(first);
     await publish(sessionOf(2, '2026-07-12', { tasks: [{ ...task, id: 'duong-2', status: 'done' }] }));
-    expect(list({ kind: 'task' })).toMatchObject([{ sessionSlug: 'khoa-2-ky-2', state: 'done' }]);
+    expect(await list({ kind: 'task' })).toMatchObject([{ sessionSlug: 'khoa-2-ky-2', state: 'done' }]);
   });
 
   it('takes no report of a session on itself', async () => {
     await publish({ ...first, followUps: [{ id: 'tu-bao', of, body: 'Xong mương', status: 'done' }] });
-    expect(told({ kind: 'question' })).toEqual(['Xong mương: Chưa có báo cáo · quá hạn']);
+    expect(await told({ kind: 'question' })).toEqual(['Xong mương: Chưa có báo cáo · quá hạn']);
   });
 
   it('says which sessions a report leads to, and no other', async () => {
@@ -149,14 +149,14 @@ describe('a list of what was promised', () => {
       { id: 'x', body: 'Xong mương', of: elsewhere },
       { id: 'y', body: 'Việc cũ' },
     ];
-    expect(publishedAmong('mau', { followUps: reports })).toEqual(['khoa-2-ky-1']);
-    expect(publishedAmong('another', { followUps })).toEqual([]);
-    expect(publishedAmong('mau', {})).toEqual([]);
+    expect(await publishedAmong('mau', { followUps: reports })).toEqual(['khoa-2-ky-1']);
+    expect(await publishedAmong('another', { followUps })).toEqual([]);
+    expect(await publishedAmong('mau', {})).toEqual([]);
   });
 
   it('is one council’s', async () => {
     await publish(first);
-    expect(listPromises('another', {}, TODAY, 1)).toMatchObject({ rows: [], total: 0 });
+    expect(await listPromises('another', {}, TODAY, 1)).toMatchObject({ rows: [], total: 0 });
   });
 });
 
@@ -166,13 +166,13 @@ describe('what earlier sessions leave open', () => {
   it('comes back until something settles it, and only to later sessions', async () => {
     await publish(first);
     await publish(second);
-    const open = openBefore(asked('2026-12-12'), TODAY, 50);
+    const open = await openBefore(asked('2026-12-12'), TODAY, 50);
     expect(open.promises.map(({ promiseId }) => promiseId)).toEqual(['muong', 'duong']);
-    expect(countWaiting(asked('2026-12-12'))).toBe(2);
-    expect(countWaiting(asked('2026-01-01'))).toBe(0);
-    expect(countWaiting(asked(null))).toBe(2);
+    expect(await countWaiting(asked('2026-12-12'))).toBe(2);
+    expect(await countWaiting(asked('2026-01-01'))).toBe(0);
+    expect(await countWaiting(asked(null))).toBe(2);
     await publish({ ...third, session: { ...third.session, startsOn: '2026-10-12' } });
-    const left = openBefore(asked('2026-12-12'), TODAY, 50);
+    const left = await openBefore(asked('2026-12-12'), TODAY, 50);
     expect(left).toMatchObject({ promises: [{ promiseId: 'duong' }], total: 1 });
   });
 });

@@ -62,16 +62,16 @@ const promiseOf = ({ awaitsAnswer, ...row }: Row): PublishedPromise => ({
  *
  * @param today the local day on which it is asked.
  */
-export function listPromises(
+export async function listPromises(
   councilId: string,
   { kind = null, filter = null }: PromiseFilters,
   today: string,
   page: number,
-): Page<PublishedPromise> {
+): Promise<Page<PublishedPromise>> {
   const asked = { councilId, today, kind, filter, except: '' };
-  const total = prepared(COUNT).pluck().get(asked) as number;
-  const rows = prepared(PAGE).all({ ...asked, limit: PAGE_SIZE, offset: rowsBefore(page) }) as Row[];
-  return exactPage(rows.map(promiseOf), page, total);
+  const total = (await prepared(COUNT).pluck().get(asked)) as number;
+  const rows = await prepared(PAGE).all({ ...asked, limit: PAGE_SIZE, offset: rowsBefore(page) });
+  return exactPage((rows as Row[]).map(promiseOf), page, total);
 }
 
 const BEFORE = `where rank < 3 and session_id <> @except and (@startsOn is null or session_date <= @startsOn)`;
@@ -85,52 +85,55 @@ type Before = { readonly councilId: string; readonly sessionId: string; readonly
 const beforeOf = ({ councilId, sessionId, startsOn }: Before) => ({ councilId, startsOn, except: sessionId });
 
 /** What published records from before a session leave open, what is due first; what the session itself reports does not count. */
-export function openBefore(before: Before, today: string, most: number): OpenPromises {
+export async function openBefore(before: Before, today: string, most: number): Promise<OpenPromises> {
   const asked = { ...beforeOf(before), today };
-  const total = prepared(EARLIER_COUNT).pluck().get(asked) as number;
-  return { promises: (prepared(EARLIER).all({ ...asked, most }) as Row[]).map(promiseOf), total };
+  const total = (await prepared(EARLIER_COUNT).pluck().get(asked)) as number;
+  const rows = (await prepared(EARLIER).all({ ...asked, most })) as Row[];
+  return { promises: rows.map(promiseOf), total };
 }
 
 /** How many of them the draft of the session does not report on yet. */
-export const countWaiting = (before: Before): number =>
+export const countWaiting = (before: Before) =>
   prepared(WAITING)
     .pluck()
-    .get({ ...beforeOf(before), today: '' }) as number;
+    .get({ ...beforeOf(before), today: '' }) as Promise<number>;
 
 const COUNTED = `${STANDING} select count(*) as total, coalesce(sum(rank = 3), 0) as settled from ranked`;
 
 /** How much a council's published records promise, and how much of it nothing more is waited for. */
 export const countPromises = (councilId: string) =>
-  prepared(COUNTED).get({ councilId, today: '', except: '' }) as { total: number; settled: number };
+  prepared(COUNTED).get({ councilId, today: '', except: '' }) as Promise<{ total: number; settled: number }>;
 
 const THERE = `select slug from published_sessions where council_id = (select id from councils where slug = @council)
   and slug in (select value from json_each(@slugs))`;
 
 /** Which of the sessions that reports of a record are about were published: a file may name others. */
-export function publishedAmong(
+export async function publishedAmong(
   council: string,
   { followUps = [] }: Pick<SessionRecord, 'followUps'>,
-): string[] {
+): Promise<string[]> {
   const slugs = followUps.flatMap(({ of }) => of?.session ?? []);
   if (slugs.length === 0) return [];
   return prepared(THERE)
     .pluck()
-    .all({ council, slugs: JSON.stringify(slugs) }) as string[];
+    .all({ council, slugs: JSON.stringify(slugs) }) as Promise<string[]>;
 }
 
 const KINDS = 'select distinct kind from published_promises where council_id = ?';
 
 /** The kinds of which anything was published, in no order. */
-export const listPromiseKinds = (councilId: string): PromiseKind[] =>
-  prepared(KINDS).pluck().all(councilId) as PromiseKind[];
+export const listPromiseKinds = (councilId: string) =>
+  prepared(KINDS).pluck().all(councilId) as Promise<PromiseKind[]>;
 
 const ANY = 'select 1 from published_promises where council_id = ? limit 1';
 
 /** Whether a council's published records promise anything: only then does its site have a part for it. */
-export const hasPromises = (councilId: string): boolean => prepared(ANY).get(councilId) !== undefined;
+export const hasPromises = async (councilId: string): Promise<boolean> =>
+  (await prepared(ANY).get(councilId)) !== undefined;
 
 /** How much of what every council promised is past its day, by council; those where nothing is are not in it. */
-export function overdueByCouncil(today: string): Map<string, number> {
-  const rows = prepared(OVERDUE).all({ today, except: '' }) as { councilId: string; overdue: number }[];
+export async function overdueByCouncil(today: string): Promise<Map<string, number>> {
+  type Row = { councilId: string; overdue: number };
+  const rows = (await prepared(OVERDUE).all({ today, except: '' })) as Row[];
   return new Map(rows.map(({ councilId, overdue }) => [councilId, overdue]));
 }

@@ -146,7 +146,7 @@ const UNDATED = `select exists (select 1 from published_resolutions
 
 /** The years in which resolutions were decided, newest first, and at last that of some it is not known. */
 export async function listResolutionYears(councilId: string): Promise<AskedYear[]> {
-  const rows = prepared(YEARS).all({ councilId }) as { year: number }[];
-  const isAnyUndated = prepared(UNDATED).pluck().get({ councilId }) === 1;
+  const rows = (await prepared(YEARS).all({ councilId })) as { year: number }[];
+  const isAnyUndated = (await prepared(UNDATED).pluck().get({ councilId })) === 1;
   return [...rows.map(({ year }) => year), ...(isAnyUndated ? ([UNKNOWN_YEAR] as const) : [])];
 }

@@ -32,7 +32,8 @@ const council = {
   provinceName: null,
   level: 'ward' as const,
 };
-const feed = () => atomFeed(council, listNewestPublications(founded.councilId, 50), 'https://hdnd.example');
+const feed = async () =>
+  atomFeed(council, await listNewestPublications(founded.councilId, 50), 'https://hdnd.example');
 const entriesOf = (xml: string) => xml.match(/<entry>[\s\S]*?<\/entry>/g) ?? [];
 
 beforeAll(async () => {
@@ -69,8 +70,8 @@ describe('a version', () => {
 });
 
 describe('the feed', () => {
-  it('tells of each version in its own words, and of a withdrawn one only that it was', () => {
-    const xml = feed();
+  it('tells of each version in its own words, and of a withdrawn one only that it was', async () => {
+    const xml = await feed();
     const titles = entriesOf(xml).map((entry) => /<title[^>]*><!\[CDATA\[(.*?)\]\]>/.exec(entry)?.[1]);
     expect(titles).toEqual([
       'Đính chính: Kỳ họp thứ bảy, bản 4',
@@ -116,7 +117,7 @@ describe('the feed', () => {
         },
       },
     ]);
-    const entry = entriesOf(feed()).find((one) => one.includes(publishedAt));
+    const entry = entriesOf(await feed()).find((one) => one.includes(publishedAt));
     expect(entry).toContain('Kỳ họp thứ 8');
     expect(entry).toContain('Trước.');
     expect(entry).not.toMatch(/Kỳ đổi tên|Sau\./);

@@ -227,10 +227,10 @@ it('lists addresses that show something, and none that was withdrawn', async () 
 });
 
 it('lists the parts of the sitemap, as many as its addresses need', async () => {
-  const paths = listSitemapParts().map(({ path }) => path);
+  const paths = (await listSitemapParts()).map(({ path }) => path);
   expect(paths).toEqual(expect.arrayContaining(['/duc-thang/so-do.xml', '/mau/so-do.xml']));
   expect(paths.filter((path) => path.startsWith('/mau/'))).toHaveLength(1);
-  const ofMau = listSitemapParts(1).filter(({ path }) => path.startsWith('/mau/'));
+  const ofMau = (await listSitemapParts(1)).filter(({ path }) => path.startsWith('/mau/'));
   expect(ofMau).toHaveLength((await listSiteAddresses({ id: mau.councilId, slug: 'mau' })).length);
   expect(ofMau[1]).toEqual({ path: '/mau/so-do.xml?trang=2', changedAt: '2023-11-15T01:00:00.000Z' });
 });

@@ -11,7 +11,6 @@ import { db } from '../../client';
 import { councils } from '../../schema/councils';
 import { publications } from '../../schema/publications';
 import { withheldFiles } from '../files/file-register';
-import { built } from '../prepared';
 
 /* What residents read. Nothing here asks who is asking: these tables hold only what was published. */
 
@@ -64,18 +63,16 @@ const councilColumns = {
   provinceCode: councils.provinceCode,
 };
 
-const councilAt = built(() =>
-  db
-    .select(councilColumns)
-    .from(councils)
-    .where(eq(councils.slug, sql.placeholder('slug')))
-    .limit(1)
-    .prepare(),
-);
+const councilAt = db
+  .select(councilColumns)
+  .from(councils)
+  .where(eq(councils.slug, sql.placeholder('slug')))
+  .limit(1)
+  .prepare();
 
 /** The council at an address; `null` when there is none. */
 export async function findCouncil(slug: string): Promise<PublicCouncil | null> {
-  return (await councilAt().execute({ slug }))[0] ?? null;
+  return (await councilAt.execute({ slug }))[0] ?? null;
 }
 
 /** Every council, by name; sample councils last. SQLite would put Đ after Z. */
@@ -195,8 +192,8 @@ export async function listRecords(councilSlug: string, sessionSlug: string) {
     .from(publications)
     .where(ofSession(council.id, sessionSlug))
     .orderBy(asc(publications.version));
-  return withoutWithdrawnReasons(rows).map(({ document, ...line }) => ({
-    ...line,
-    record: withdrawalOf(rows, line.version) ? null : readDocument(document).record,
-  }));
+  return withoutWithdrawnReasons(rows).map(({ document, ...line }) => {
+    const { record, submission } = readDocument(document);
+    return { ...line, submission, record: withdrawalOf(rows, line.version) ? null : record };
+  });
 }

@@ -16,6 +16,7 @@ import {
   type PublicationDocument,
   publicationDocumentSchema,
   type SessionRecord,
+  type Submission,
 } from '@/lib/record/schema';
 import { type Result, refuse } from '@/lib/refusal';
 import { metrics } from '@/lib/server/observe/metrics';
@@ -31,6 +32,7 @@ import { moveSession } from '../desk/session-moves';
 import { type DeskSession, findDeskSession } from '../desk/standing';
 import { withheldFiles } from '../files/file-register';
 import { unsafeSignings } from '../signing/signings';
+import { lastEvent } from '../trail/event';
 import { projectionStatements, publicationsOf } from './projections';
 
 export type Preview = {
@@ -68,7 +70,7 @@ export async function getPreview(viewer: Viewer, sessionId: string, now: string)
     record,
     recordDigest,
     isUnchanged: previous !== null && saysTheSame(previous, record),
-    findings: checkDraft(draft, localDateOf(now), loadElsewhere(desk)),
+    findings: checkDraft(draft, localDateOf(now), await loadElsewhere(desk)),
     withheld: await withheldFiles(desk.council.id),
     changes: previous && describeChanges(previous, record),
     kind: kindOf(previous, record),
@@ -130,7 +132,15 @@ export async function approveSession(
   const isWithdrawn = (await publicationsOf(desk.session.id)).at(-1)?.kind === 'withdrawal';
   if (preview.isUnchanged && !isWithdrawn) return refuse('session.nothing_changed');
   const reason = kind === 'first' ? null : (desk.session.correctionReason ?? 'Cập nhật sau kỳ họp.');
-  return publish(viewer, desk, { kind, reason, record }, input.base, now);
+  const submission = await submissionOf(desk);
+  return publish(viewer, desk, { kind, reason, record, ...(submission && { submission }) }, input.base, now);
+}
+
+/** Who submitted what is now waiting, as the trail has it, and the rule that holds; `null` where the trail does not say. */
+async function submissionOf({ session, council }: DeskSession): Promise<Submission | null> {
+  const newest = await lastEvent('session', session.id, 'submitted');
+  if (!newest) return null;
+  return { by: newest.actorName, at: newest.at, rule: council.twoPersonRule ? 'two_people' : 'one_person' };
 }
 
 /** Takes the record down. Its address stays and says who did it, when and why. */
@@ -153,7 +163,7 @@ export async function withdrawSession(
 async function publish(
   viewer: Viewer,
   desk: DeskSession,
-  what: { kind: PublicationKind; reason: string | null; record: SessionRecord | null },
+  what: Pick<PublicationDocument, 'kind' | 'reason' | 'record' | 'submission'>,
   base: number,
   now: string,
 ): Promise<Result<{ version: number; digest: string }>> {

@@ -59,11 +59,11 @@ describe('fewer words', () => {
   });
 });
 
-it('names the newest sessions and resolutions, of this council alone', () => {
-  expect(recentSubjects(council).map(({ kind, title }) => `${kind}: ${title}`)).toEqual([
+it('names the newest sessions and resolutions, of this council alone', async () => {
+  expect((await recentSubjects(council)).map(({ kind, title }) => `${kind}: ${title}`)).toEqual([
     'session: Kỳ họp thứ IX',
     'resolution: Công tác văn thư',
     'resolution: Chỉnh trang hè đường và cống thoát nước',
   ]);
-  expect(recentSubjects('nobody')).toEqual([]);
+  expect(await recentSubjects('nobody')).toEqual([]);
 });

@@ -32,10 +32,12 @@ export async function helpSearch(councilId: string, q: string): Promise<SearchHe
 }
 
 /** The newest sessions and resolutions of a council, for anybody who does not know what to ask. */
-export function recentSubjects(councilId: string): Pick<Found, 'kind' | 'title' | 'path' | 'happenedOn'>[] {
+export async function recentSubjects(
+  councilId: string,
+): Promise<Pick<Found, 'kind' | 'title' | 'path' | 'happenedOn'>[]> {
   const newest = (kind: 'session' | 'resolution', most: number) =>
     findIds(matchExpression(councilId, { terms: [], isPrefix: false }, kind), most);
-  return itemsOf([...newest('session', 2), ...newest('resolution', 4)]);
+  return itemsOf([...(await newest('session', 2)), ...(await newest('resolution', 4))]);
 }
 
 async function countFound(councilId: string, q: string): Promise<number> {
@@ -58,36 +60,39 @@ async function fewerWords(councilId: string, words: readonly string[]): Promise<
 
 /** The query with its one unknown word spelled otherwise; where two are unknown, one slip explains nothing. */
 async function otherSpellings(councilId: string, { parts }: SearchQuery): Promise<string[]> {
-  const [part, another] = parts.filter((one) => isUnknown(councilId, one));
+  const unknown = await Promise.all(parts.map((one) => isUnknown(councilId, one)));
+  const [part, another] = parts.filter((_, at) => unknown[at]);
   if (!part || another) return [];
   const found: { edit: string; count: number }[] = [];
   for (const edit of oneEditAway(part.folded))
-    if (firstOf(councilId, edit)) {
+    if (await firstOf(councilId, edit)) {
       const count = await countFound(councilId, replaced(parts, part, edit));
       if (count > 0) found.push({ edit, count });
     }
   const likeliest = found.sort((a, b) => b.count - a.count).slice(0, MOST);
-  return likeliest.map(({ edit }) => replaced(parts, part, asWritten(councilId, edit)));
+  return Promise.all(
+    likeliest.map(async ({ edit }) => replaced(parts, part, await asWritten(councilId, edit))),
+  );
 }
 
 const replaced = (parts: readonly Part[], part: Part, text: string): string =>
   parts.map((one) => (one === part ? text : one.text)).join(' ');
 
 /** The id of the newest thing that holds all of these folded words. */
-function firstOf(councilId: string, folded: string): number | undefined {
+async function firstOf(councilId: string, folded: string): Promise<number | undefined> {
   const terms = folded.split(' ').map((word) => [word]);
-  return findIds(matchExpression(councilId, { terms, isPrefix: false }), 1)[0];
+  return (await findIds(matchExpression(councilId, { terms, isPrefix: false }), 1))[0];
 }
 
-function isUnknown(councilId: string, { folded: word, sense }: Part): boolean {
+async function isUnknown(councilId: string, { folded: word, sense }: Part): Promise<boolean> {
   if (sense || !/^[a-z]+$/.test(word) || word.length < SHORTEST || word.length > LONGEST) return false;
-  return firstOf(councilId, word) === undefined;
+  return (await firstOf(councilId, word)) === undefined;
 }
 
 /** Folded words as the newest thing that holds them writes them. */
-function asWritten(councilId: string, folded: string): string {
-  const id = firstOf(councilId, folded);
-  const [item] = itemsOf(id === undefined ? [] : [id]);
+async function asWritten(councilId: string, folded: string): Promise<string> {
+  const id = await firstOf(councilId, folded);
+  const [item] = await itemsOf(id === undefined ? [] : [id]);
   const all = wordsOf(`${item?.title}\n${item?.body}`);
   const written = (word: string) => all.find((one) => foldForSearch(one) === word) ?? word;
   return folded.split(' ').map(written).join(' ').toLocaleLowerCase('vi');

@@ -25,14 +25,14 @@ const ITEMS = `select item.kind, item.title, item.body, item.path, item.happened
   from json_each(?) as wanted join search_items as item on item.id = wanted.value order by wanted.key`;
 
 /** Ids of the first `most` things a `matchExpression` finds, in the index's own order: newest first. */
-export const findIds = (match: string, most: number): number[] =>
-  prepared(HITS).pluck().all(match, most) as number[];
+export const findIds = (match: string, most: number) =>
+  prepared(HITS).pluck().all(match, most) as Promise<number[]>;
 
 /** What the ids stand for, in their order. */
 export const itemsOf = (ids: readonly number[]) =>
-  prepared(ITEMS).all(JSON.stringify(ids)) as (Item & { id: number })[];
+  prepared(ITEMS).all(JSON.stringify(ids)) as Promise<(Item & { id: number })[]>;
 
-type Find = (match: string, most: number) => number[] | Promise<number[]>;
+type Find = (match: string, most: number) => Promise<number[]>;
 
 /**
  * Ids of the first `most` things a query finds: those it names, those with the very marks that were typed, then whatever
@@ -49,7 +49,7 @@ export async function findBestFirst(
 ): Promise<{ ids: number[]; exact: ReadonlySet<number> }> {
   const ids = new Set<number>();
   const exact = new Set<number>();
-  for (const match of matchesOf(councilId, query, kind, ids)) {
+  for await (const match of matchesOf(councilId, query, kind, ids)) {
     if (ids.size >= most) break;
     // As many more as may have been found before.
     const found = await find(matchExpression(councilId, match, kind), most + ids.size);
@@ -62,7 +62,7 @@ export async function findBestFirst(
 }
 
 /** The matches of a query, closest first. Words printed as one are looked for only where there are such. */
-function* matchesOf(
+async function* matchesOf(
   councilId: string,
   { matches, words }: SearchQuery,
   kind: SearchKind | undefined,
@@ -71,7 +71,7 @@ function* matchesOf(
   for (const match of matches) if (!match.isLastResort) yield match;
   const glued = gluedMatches(words);
   const anyGlued = { terms: [glued.map((one) => one.glued)], isPrefix: false };
-  if (glued.length > 0 && findIds(matchExpression(councilId, anyGlued, kind), 1).length > 0)
+  if (glued.length > 0 && (await findIds(matchExpression(councilId, anyGlued, kind), 1)).length > 0)
     for (const { match } of glued) yield match;
   for (const match of matches) if (match.isLastResort && found.size === 0) yield match;
 }
@@ -82,6 +82,6 @@ export async function searchPublished(councilId: string, q: string, page: number
   if (!query) return { ...exactPage([], 1), marks: null };
   const { ids, exact } = await findBestFirst(councilId, query, rowsToSee(page));
   const hits = pageAhead(ids, page);
-  const rows = itemsOf(hits.rows).map(({ id, ...item }) => ({ ...item, isExact: exact.has(id) }));
+  const rows = (await itemsOf(hits.rows)).map(({ id, ...item }) => ({ ...item, isExact: exact.has(id) }));
   return { ...hits, rows, marks: query.marks };
 }

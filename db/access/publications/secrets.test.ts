@@ -112,13 +112,13 @@ test('no other table holds it: no version, no projection, no search, no event of
 test('a councillor’s own notes are read by that councillor, and stand in no table and no page of anybody else', async () => {
   const { councillor, ...others } = made.council.viewers;
   const { sessionId } = made.sessions.open;
-  expect(getNotes(councillor, sessionId).map(({ body }) => body)).toEqual(
+  expect((await getNotes(councillor, sessionId)).map(({ body }) => body)).toEqual(
     [1, 2].map(() => `${SECRET} của tôi`),
   );
   expect(everything().private_notes).toHaveLength(2);
   expect(JSON.stringify(everything())).not.toContain(`${SECRET} của tôi`);
   for (const viewer of Object.values(others)) {
-    expect(getNotes(viewer, sessionId)).toEqual([]);
+    expect(await getNotes(viewer, sessionId)).toEqual([]);
     expect(await listMyNotes(viewer, TEST_NOW)).toBeNull();
   }
 });
@@ -127,7 +127,10 @@ const nameOf = (sessionId: string) =>
   Object.entries(made.sessions).find(([, session]) => session.sessionId === sessionId)?.[0] ?? sessionId;
 
 test.each<[string, () => unknown]>([
-  ['the feed', () => atomFeed(council, listNewestPublications(councilId(), 50), 'https://x.example')],
+  [
+    'the feed',
+    async () => atomFeed(council, await listNewestPublications(councilId(), 50), 'https://x.example'),
+  ],
   [
     'the calendar',
     async () => sessionCalendar(council, await listCalendar(councilId()), 'https://x.example'),

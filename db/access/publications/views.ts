@@ -56,7 +56,7 @@ export async function getViews(path: string): Promise<number> {
  * @returns the new count; `null` when the address is no such page.
  */
 export async function countView(path: string, from: string, nowMs: number): Promise<number | null> {
-  if (!isPublished(path)) return null;
+  if (!(await isPublished(path))) return null;
   const { pending, seen, key } = counts();
   const keyed = createHash('sha256').update(key).update(viewKey(path, from)).digest('base64url');
   if (isNewView(seen, keyed, nowMs)) {
@@ -66,9 +66,10 @@ export async function countView(path: string, from: string, nowMs: number): Prom
   return getViews(path);
 }
 
-function isPublished(path: string): boolean {
+async function isPublished(path: string): Promise<boolean> {
   const page = countedPage(path);
-  return page !== null && prepared(PUBLISHED[page.kind]).get(page.council, page.slug) !== undefined;
+  if (page === null) return false;
+  return (await prepared(PUBLISHED[page.kind]).get(page.council, page.slug)) !== undefined;
 }
 
 function schedule(): void {

@@ -67,7 +67,7 @@ const MET = 'select 1 from council_sessions where body_id = ? limit 1';
 export async function removeBody(viewer: Viewer, bodyId: string, now: string): Promise<Result | null> {
   const found = await findBody(viewer, bodyId);
   if (!found) return null;
-  if (prepared(MET).get(bodyId)) return refuse('row.in_use');
+  if (await prepared(MET).get(bodyId)) return refuse('row.in_use');
   const { body, members } = found;
   return writeTerm(viewer, found, now, {
     verb: 'body_removed',

@@ -26,9 +26,8 @@ const NEWEST = `
 export async function listOfferedEnds(viewer: Viewer, termId: string): Promise<OfferedEnd[]> {
   const found = await findManagedTerm(viewer, termId);
   if (!found) return [];
-  const records = (prepared(NEWEST).pluck().all(termId) as string[]).flatMap(
-    (document) => readDocument(document).record ?? [],
-  );
+  const documents = (await prepared(NEWEST).pluck().all(termId)) as string[];
+  const records = documents.flatMap((document) => readDocument(document).record ?? []);
   return records.flatMap(({ personnel, session }) =>
     mandateEffects(personnel).flatMap((effect) => {
       const mandate = found.mandates.find(({ id }) => id === effect.mandate);

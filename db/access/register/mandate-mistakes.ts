@@ -109,6 +109,6 @@ async function isKnownElsewhere({ council, mandate }: ManagedMandate): Promise<b
     .where(eq(users.personId, personId))
     .limit(1);
   // Withdrawn records count too: their pages are gone, their addresses are not.
-  const page = prepared(IN_ANY_VERSION).get(council.id, `"slug":"${slug}"`);
+  const page = await prepared(IN_ANY_VERSION).get(council.id, `"slug":"${slug}"`);
   return Boolean(again ?? account ?? page);
 }

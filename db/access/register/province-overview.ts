@@ -48,7 +48,7 @@ export async function listStandings(viewer: Viewer, now: string): Promise<Counci
   if (!looksAfterProvinces(viewer)) return null;
   const today = localDateOf(now);
   const rows = await db.all<Counted>(standings(today));
-  const overdue = overdueByCouncil(today);
+  const overdue = await overdueByCouncil(today);
   return rows
     .filter(({ provinceCode }) => looksAfter(viewer, provinceCode))
     .map(({ id, hasTerm, hasChair, hasAdmin, ...row }) => ({

@@ -243,12 +243,12 @@ describe('names', () => {
   });
 
   it('of a term are today’s where pages speak of today, and the published record keeps its own', async () => {
-    const before = editionOf({ kind: 'council', council: 'nha' });
+    const before = await editionOf({ kind: 'council', council: 'nha' });
     const renamed = { termId: home.termId, label: 'Khóa Hai', startYear: '2021', endYear: '2026' };
     must(await correctTerm(admin(), renamed, TEST_NOW));
     expect(await listTerms(home.councilId)).toMatchObject([{ key: '2', label: 'Khóa Hai' }]);
     expect((await publicationsOf(sessionId)).at(-1)?.parsed.record?.term.label).toBe('Khóa II');
-    expect(editionOf({ kind: 'council', council: 'nha' })).not.toBe(before);
+    expect(await editionOf({ kind: 'council', council: 'nha' })).not.toBe(before);
     must(await correctTerm(admin(), { ...renamed, label: 'Khóa II' }, TEST_NOW));
   });
 

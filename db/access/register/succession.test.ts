@@ -194,9 +194,9 @@ describe('another name from a day on', () => {
   test('is told on the pages of those before and after it', async () => {
     must(await merge('aa', 'bb'));
     const edition = () => editionOf({ kind: 'council', council: 'aa' });
-    const before = edition();
+    const before = await edition();
     must(await rename('1/3/2026', 'Phường Mới'));
-    expect(edition()).not.toBe(before);
+    expect(await edition()).not.toBe(before);
   });
 });
 

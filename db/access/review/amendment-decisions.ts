@@ -117,7 +117,8 @@ async function decide(
         : canEditSession(viewer, desk.standing);
     if (verdict) return refuse(verdict);
     if (wholesOf(stored).length > 1 || stored.length < new Set(amendmentIds).size) return null;
-    if (!stored.every(isOpen)) {
+    const waiting = await Promise.all(stored.map(isOpen));
+    if (waiting.includes(false)) {
       const isOwnAgain = stored.every((one) => one.state === state && one.decidedBy === viewer.userId);
       return isOwnAgain ? { ok: true } : refuse('amendment.decided');
     }
@@ -132,15 +133,13 @@ async function decide(
 }
 
 /** Whether it waits for the clerk: also when the vote it was put to is not there any more. */
-function isOpen({ state, voteId }: Pick<Proposal, 'state' | 'voteId'>): boolean {
+async function isOpen({ state, voteId }: Pick<Proposal, 'state' | 'voteId'>): Promise<boolean> {
   if (state !== 'to_vote') return state === 'proposed';
-  return (
-    db
-      .select({ id: votes.id })
-      .from(votes)
-      .where(eq(votes.id, voteId ?? ''))
-      .get() === undefined
-  );
+  const [vote] = await db
+    .select({ id: votes.id })
+    .from(votes)
+    .where(eq(votes.id, voteId ?? ''));
+  return vote === undefined;
 }
 
 type Told = { state: AmendmentState; verb: EventVerb; answer?: string; voteId?: string };

@@ -94,7 +94,7 @@ describe('an amendment that reaches several pieces', () => {
 
   test('waits as one', async () => {
     await several();
-    expect(unsafeReviewNews(draft.sessionId).waiting).toBe(1);
+    expect((await unsafeReviewNews(draft.sessionId)).waiting).toBe(1);
   });
 
   test('is decided with no piece of another', async () => {

@@ -45,11 +45,12 @@ export async function unsafeLoadAmendments(resolutionIds: readonly string[]): Pr
     .where(inArray(amendments.resolutionId, [...resolutionIds]))
     .orderBy(asc(amendments.writtenAt), asc(isNotNull(amendments.partOf)), asc(amendments.id));
   const isLate = unsafeLateness();
-  return rows.map(({ row, sessionId, ...names }) => ({
+  const all = rows.map(async ({ row, sessionId, ...names }) => ({
     ...{ ...row, ...names },
     // When the clerk entered it says nothing of when others put it forward.
-    isLate: row.proposerKind === null && isLate(sessionId, row.writtenAt),
+    isLate: row.proposerKind === null && (await isLate(sessionId, row.writtenAt)),
   }));
+  return Promise.all(all);
 }
 
 /** An amendment as it is stored, whoever asks. */
@@ -114,7 +115,7 @@ async function enter(
     if ('fields' in found) return refuse('input.invalid', { fields: found.fields });
     if (others.some((one) => clash(reviewText(review), one, { id, ...sent, ...found })))
       return refuse('input.invalid', { fields: { proposed: AGAINST_ITSELF } });
-    if (idsInUse([id]).length > 0) return refuse('row.in_use');
+    if ((await idsInUse([id])).length > 0) return refuse('row.in_use');
     const words = { ...sent, ...found };
     const { rows, hide } = privateTextsOf({ sessionId: session.id, rowId: id });
     return {

@@ -25,7 +25,7 @@ export async function unsafeAwaitedReading(
     .where(eq(commentDeadlines.id, deadlineId ?? ''));
   const session = found?.session;
   if (!session || session.state === 'deleted' || session.occurrence !== 'planned') return null;
-  const deadline = unsafeStandingDeadline(session.id);
+  const deadline = await unsafeStandingDeadline(session.id);
   if (deadline?.id !== deadlineId || !deadline || isPast(deadline.until, now)) return null;
   const accounts = await accountsOf(userId ?? '', councilId);
   if (!accounts.includes(userId ?? '')) return null;

@@ -58,7 +58,7 @@ async function put(
   const verdict = canEditSession(viewer, desk.standing);
   if (verdict) return refuse(verdict);
   const sessionId = desk.session.id;
-  const newest = unsafeDeadlinesOf(sessionId).at(-1);
+  const newest = (await unsafeDeadlinesOf(sessionId)).at(-1);
   // Pressed twice, or by two who mean the same, it is said once.
   if ((newest?.until ?? null) === until) return { ok: true };
   if ((newest?.n ?? 0) !== base) return refuse('session.changed');
@@ -100,7 +100,7 @@ async function lettersFor(
 export async function getCommentDeadline(viewer: Viewer, sessionId: string) {
   const desk = await findDeskSession(viewer, sessionId);
   if (!desk) return null;
-  const all = unsafeDeadlinesOf(sessionId);
+  const all = await unsafeDeadlinesOf(sessionId);
   const newest = all.at(-1) ?? null;
   return {
     base: newest?.n ?? 0,

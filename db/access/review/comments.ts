@@ -34,11 +34,15 @@ export async function unsafeLoadComments(resolutionIds: readonly string[]): Prom
     .where(inArray(comments.resolutionId, [...resolutionIds]))
     .orderBy(asc(comments.writtenAt), asc(comments.id));
   const isLate = unsafeLateness();
-  return rows.map(
-    ({ sessionId, comment: { answerKind, answer, answeredAt, answeredBy: _, ...comment }, ...who }) => ({
+  const all = rows.map(
+    async ({
+      sessionId,
+      comment: { answerKind, answer, answeredAt, answeredBy: _, ...comment },
+      ...who
+    }) => ({
       ...comment,
       authorName: who.authorName,
-      isLate: isLate(sessionId, comment.writtenAt),
+      isLate: await isLate(sessionId, comment.writtenAt),
       body: comment.withdrawnAt ? null : comment.body,
       answer:
         answerKind && answer && answeredAt
@@ -46,6 +50,7 @@ export async function unsafeLoadComments(resolutionIds: readonly string[]): Prom
           : null,
     }),
   );
+  return Promise.all(all);
 }
 
 /**
@@ -73,7 +78,7 @@ export async function addComment(
     const place = about.replyTo ? await placeInThread(review, about.replyTo) : placeOf(review, about.pieceId);
     if (!place)
       return refuse('input.invalid', { fields: { body: about.replyTo ? THREAD_GONE : PIECE_GONE } });
-    if (idsInUse([id]).length > 0) return refuse('row.in_use');
+    if ((await idsInUse([id])).length > 0) return refuse('row.in_use');
     const row = { id, resolutionId, ...place, authorId: viewer.userId, body, writtenAt: now };
     const { rows, hide } = privateTextsOf({ sessionId: session.id, rowId: id });
     const { pieceId, replyTo, about: label, quote } = place;

@@ -18,8 +18,8 @@ const NEWEST = `select id, until, opened_at as openedAt from minutes_rounds wher
   order by opened_at desc, rowid desc limit 1`;
 
 /** Until when speakers may propose changes to the minutes of a session; null where they were never asked. */
-export const newestRound = (sessionId: string): MinutesRound | null =>
-  (prepared(NEWEST).get(sessionId) as MinutesRound | undefined) ?? null;
+export const newestRound = async (sessionId: string): Promise<MinutesRound | null> =>
+  ((await prepared(NEWEST).get(sessionId)) as MinutesRound | undefined) ?? null;
 
 /**
  * Opens the minutes to their speakers until a local day and time; once more, with a new deadline, counts from then on.
@@ -48,7 +48,7 @@ export async function closeMinutesRound(
   { sessionId }: { sessionId: string },
   now: string,
 ): Promise<Result | null> {
-  const round = newestRound(sessionId);
+  const round = await newestRound(sessionId);
   const isOpen = round !== null && now < round.until;
   return isOpen
     ? write(viewer, sessionId, now, now)
@@ -60,7 +60,7 @@ async function write(viewer: Viewer, sessionId: string, until: string, now: stri
   if (!desk) return null;
   if (desk.abilities.edit) return refuse(desk.abilities.edit);
   // The same deadline once more is the one that stands.
-  if (newestRound(sessionId)?.until === until) return { ok: true };
+  if ((await newestRound(sessionId))?.until === until) return { ok: true };
   const id = randomUUID();
   const opened = event(viewer, now, {
     ...{ aggregate: 'minutes_round', aggregateId: id, seq: 1, councilId: desk.council.id },

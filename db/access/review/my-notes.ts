@@ -29,7 +29,7 @@ export type NotedSession = { readonly id: string; readonly label: string; readon
 /** Everything the viewer noted, by session, the one written in last first. `null` for whom no chamber is open. */
 export async function listMyNotes(viewer: Viewer, now: string): Promise<NotedSession[] | null> {
   if (!canEnterAnyChamber(viewer)) return null;
-  const notes = loadNotes(viewer);
+  const notes = await loadNotes(viewer);
   const ids = [...new Set(notes.toReversed().map(({ place }) => place.sessionId))];
   return Promise.all(
     ids.map(async (id) => {

@@ -26,8 +26,8 @@ export const lockNotesOf = (userId: string, now: string) =>
     on conflict (user_id) do update set locked_at = excluded.locked_at`;
 
 /** Until when the viewer's notes are closed to whoever came: a UTC instant; `null` where none are. */
-export function notesLockedAt({ userId }: Viewer): string | null {
-  const lock = db
+export async function notesLockedAt({ userId }: Viewer): Promise<string | null> {
+  const lock = await db
     .select({ lockedAt: noteLocks.lockedAt })
     .from(noteLocks)
     .where(eq(noteLocks.userId, userId))

@@ -59,12 +59,12 @@ const session = (): NotePlace => ({ is: 'session', sessionId });
 const write = (viewer: Viewer, place: NotePlace, body: string, base = 0, writer = 'may') =>
   saveNote(viewer, { place, body, base, writer }, TEST_NOW);
 const mine = () => home.viewers.councillor;
-const bodies = (viewer: Viewer) => getNotes(viewer, sessionId).map(({ body }) => body);
+const bodies = async (viewer: Viewer) => (await getNotes(viewer, sessionId)).map(({ body }) => body);
 
 describe('a note', () => {
   test('is written, changed and, emptied, gone', async () => {
     expect(must(await write(mine(), article(), SECRET))).toMatchObject({ revision: 1, more: null });
-    expect(getNotes(mine(), sessionId)).toMatchObject([
+    expect(await getNotes(mine(), sessionId)).toMatchObject([
       { body: SECRET, title: 'Dự thảo r1', label: 'Điều 1', about: 'Phê chuẩn\nNội dung.', revision: 1 },
     ]);
     expect(must(await write(mine(), article(), `${SECRET} sửa`, 1))).toMatchObject({ revision: 2 });
@@ -78,7 +78,7 @@ describe('a note', () => {
     ['the bases or the name of a draft', () => article('ten'), 'Dự thảo r1'],
   ])('stands on %s', async (_, place, title) => {
     must(await write(mine(), place(), 'Hỏi lại'));
-    expect(getNotes(mine(), sessionId)).toMatchObject([{ body: 'Hỏi lại', title }]);
+    expect(await getNotes(mine(), sessionId)).toMatchObject([{ body: 'Hỏi lại', title }]);
     must(await write(mine(), place(), '', 1));
   });
 
@@ -101,7 +101,7 @@ describe('a note', () => {
     await writesNothing(() => write(mine(), article(), 'Trên xe', 0, 'dien-thoai'));
     const many = Array.from({ length: 12 }, (_, n) => write(mine(), session(), `ý ${n}.`, 0, `may-${n}`));
     const done = await Promise.all(many);
-    const said = bodies(mine()).find((body) => body.includes('ý')) ?? '';
+    const said = (await bodies(mine())).find((body) => body.includes('ý')) ?? '';
     for (const [n, one] of done.entries()) if (one?.ok) expect(said).toContain(`ý ${n}.`);
     expect(done.filter((one) => one?.ok).length).toBeGreaterThan(0);
     must(
@@ -109,11 +109,11 @@ describe('a note', () => {
         mine(),
         session(),
         '',
-        getNotes(mine(), sessionId).find(({ place }) => place.is === 'session')?.revision,
+        (await getNotes(mine(), sessionId)).find(({ place }) => place.is === 'session')?.revision,
       ),
     );
     must(await write(mine(), article(), '', 2));
-    expect(bodies(mine())).toEqual([]);
+    expect(await bodies(mine())).toEqual([]);
   });
 
   test('too long is refused beside the field', async () => {
@@ -130,14 +130,14 @@ describe('nobody else', () => {
     must(await write(mine(), article(), SECRET));
     for (const viewer of [colleague, ...Object.values(home.viewers), ...Object.values(other.viewers)]) {
       if (viewer.userId === mine().userId) continue;
-      expect(getNotes(viewer, sessionId)).toEqual([]);
+      expect(await getNotes(viewer, sessionId)).toEqual([]);
       expect(JSON.stringify((await listMyNotes(viewer, TEST_NOW)) ?? '')).not.toContain(SECRET);
     }
     for (const viewer of [home.viewers.clerk, home.viewers.chair, home.viewers.admin])
       expect(await writesNothing(() => write(viewer, article(), 'Tôi'))).toBeNull();
     must(await write(colleague, article(), 'Của đồng nghiệp'));
-    expect(bodies(mine())).toEqual([SECRET]);
-    expect(bodies(colleague)).toEqual(['Của đồng nghiệp']);
+    expect(await bodies(mine())).toEqual([SECRET]);
+    expect(await bodies(colleague)).toEqual(['Của đồng nghiệp']);
   });
 
   test('finds in the database whose it is, where it stands, or what it says', () => {
@@ -152,16 +152,16 @@ describe('nobody else', () => {
     expect(new Set(lengths).size).toBe(1);
   });
 
-  test('opens it with another secret, and its author does with the one before', () => {
+  test('opens it with another secret, and its author does with the one before', async () => {
     const secret = process.env.NEXTAUTH_SECRET ?? '';
     vi.stubEnv('NEXTAUTH_SECRET', 'another-secret-of-the-tests-just-as-long');
-    expect(bodies(mine())).toEqual([]);
+    expect(await bodies(mine())).toEqual([]);
     vi.stubEnv('NEXTAUTH_SECRET_BEFORE', `${'x'.repeat(40)} ${secret}`);
-    expect(bodies(mine())).toEqual([SECRET]);
+    expect(await bodies(mine())).toEqual([SECRET]);
     vi.unstubAllEnvs();
   });
 
-  test('moves it to another account or place by hand', () => {
+  test('moves it to another account or place by hand', async () => {
     const rows = raw().prepare('select id, sealed from private_notes order by id').all() as {
       id: string;
       sealed: string;
@@ -170,10 +170,10 @@ describe('nobody else', () => {
     const put = raw().prepare('update private_notes set sealed = ? where id = ?');
     put.run(two?.sealed, one?.id);
     put.run(one?.sealed, two?.id);
-    expect([...bodies(mine()), ...bodies(colleague)]).toEqual([]);
+    expect([...(await bodies(mine())), ...(await bodies(colleague))]).toEqual([]);
     put.run(one?.sealed, one?.id);
     put.run(two?.sealed, two?.id);
-    expect(bodies(mine())).toEqual([SECRET]);
+    expect(await bodies(mine())).toEqual([SECRET]);
   });
 });
 
@@ -190,7 +190,7 @@ describe('later', () => {
     ]);
     // It can still be changed, and keeps those words.
     must(await write(mine(), article(), `${SECRET} nữa`, 1));
-    expect(getNotes(mine(), sessionId)).toMatchObject([{ about: 'Phê chuẩn\nNội dung.' }]);
+    expect(await getNotes(mine(), sessionId)).toMatchObject([{ about: 'Phê chuẩn\nNội dung.' }]);
     await draft.release(false);
     await draft.save('resolutions', { resolutions: kept });
   });
@@ -230,20 +230,20 @@ describe('later', () => {
     must(await endMandate(home.viewers.admin, { ...end, endReason: 'dismissed' }, TEST_NOW));
     const gone = await viewerOf('councillor@nha.example', LATER);
     expect(await listMyNotes(gone, LATER)).toBeNull();
-    expect(getNotes(gone, sessionId)).toEqual([]);
+    expect(await getNotes(gone, sessionId)).toEqual([]);
     expect(await writesNothing(() => write(gone, article(), 'Nữa', 2))).toBeNull();
   });
 
   test('whoever sets the password of their author does not read them with it; the author opens them again', async () => {
-    const before = bodies(mine());
+    const before = await bodies(mine());
     expect(before.length).toBeGreaterThan(0);
     const who = { councilId: home.councilId, userId: mine().userId };
     const set = (password: string, at: string) => setPassword(home.viewers.admin, { ...who, password }, at);
     must(await set('mot mat khau tam thoi', AFTER));
     must(await set('mot mat khau tam khac', AFTER));
-    expect(bodies(mine())).toEqual([]);
+    expect(await bodies(mine())).toEqual([]);
     expect(JSON.stringify(await listMyNotes(mine(), AFTER))).not.toContain(SECRET);
-    expect(notesLockedAt(mine())).toBe(AFTER);
+    expect(await notesLockedAt(mine())).toBe(AFTER);
     const typed = { place: article(), body: 'Ghi đè', base: 2, writer: 'la' };
     expect(await writesNothing(() => saveNote(mine(), typed, AFTER))).toMatchObject({ code: 'note.locked' });
     const open = (former: string) => openLockedNotes(mine(), { former }, AFTER);
@@ -251,7 +251,7 @@ describe('later', () => {
       code: 'note.wrong_password',
     });
     must(await open(TEST_PASSWORD));
-    expect([bodies(mine()), notesLockedAt(mine())]).toEqual([before, null]);
+    expect([await bodies(mine()), await notesLockedAt(mine())]).toEqual([before, null]);
     must(await open('gi cung duoc'));
   });
 });

@@ -31,12 +31,15 @@ type Held = Row & { readonly note: SealedNote };
  * The viewer's own notes in the councils whose chamber is open to them, oldest first. With the last mandate the chamber is
  * closed, and so are they; those from before somebody else set the viewer's password are closed until they are opened.
  */
-export function loadNotes(viewer: Viewer, sessionId?: string): SealedNote[] {
-  const all = noteKeys(viewer.userId).flatMap((key) =>
-    rowsOf(key).map((row) => openNote(key, row.id, row.sealed)),
+export async function loadNotes(viewer: Viewer, sessionId?: string): Promise<SealedNote[]> {
+  const all = await Promise.all(
+    noteKeys(viewer.userId).map(async (key) =>
+      (await rowsOf(key)).map((row) => openNote(key, row.id, row.sealed)),
+    ),
   );
-  const lockedAt = notesLockedAt(viewer);
+  const lockedAt = await notesLockedAt(viewer);
   return all
+    .flat()
     .filter((note) => note !== null)
     .filter((note) => lockedAt === null || note.at > lockedAt)
     .filter((note) => canEnterChamber(viewer, note.councilId))
@@ -45,8 +48,8 @@ export function loadNotes(viewer: Viewer, sessionId?: string): SealedNote[] {
 }
 
 /** The viewer's notes of one session, as its pages show them. */
-export const getNotes = (viewer: Viewer, sessionId: string): Note[] =>
-  loadNotes(viewer, sessionId).map(asNote);
+export const getNotes = async (viewer: Viewer, sessionId: string): Promise<Note[]> =>
+  (await loadNotes(viewer, sessionId)).map(asNote);
 
 export const asNote = ({ place, body, revision, at, title, label, about }: SealedNote): Note => ({
   ...{ place, body, revision, at, title, label, about },
@@ -71,10 +74,10 @@ export async function saveNote(
   const parsed = readInput(noteInput, input);
   if (!parsed.ok) return parsed;
   const { place, ...sent } = parsed.data;
-  const lockedAt = notesLockedAt(viewer);
+  const lockedAt = await notesLockedAt(viewer);
   const there = await findPlace(viewer, place, now);
   for (let attempt = 1; ; attempt += 1) {
-    const held = find(viewer, place);
+    const held = await find(viewer, place);
     const facts = there ?? held?.note ?? null;
     if (!facts || !canEnterChamber(viewer, facts.councilId))
       return sent.body ? refuse('note.no_place') : GONE;
@@ -99,17 +102,17 @@ export async function saveNote(
 const GONE: Result<NoteSaved> = { ok: true, revision: 0, more: null };
 const TOO_LONG = `Ghi chú này cùng phần đã ghi ở máy khác dài quá ${(NOTE_MOST * 2).toLocaleString('vi-VN')} ký tự. Rút gọn lại.`;
 
-const rowsOf = (key: NoteKey): Row[] =>
+const rowsOf = (key: NoteKey): Promise<Row[]> =>
   db
     .select({ id: privateNotes.id, sealed: privateNotes.sealed })
     .from(privateNotes)
     .where(eq(privateNotes.reader, nameOf(key, 'reader')))
     .all();
 
-function find(viewer: Viewer, place: NotePlace): Held | null {
+async function find(viewer: Viewer, place: NotePlace): Promise<Held | null> {
   for (const key of noteKeys(viewer.userId)) {
     const id = nameOf(key, placeKey(place));
-    const row = db
+    const row = await db
       .select({ id: privateNotes.id, sealed: privateNotes.sealed })
       .from(privateNotes)
       .where(eq(privateNotes.id, id))
@@ -140,10 +143,9 @@ async function replaced(viewer: Viewer, held: Held | null, note: SealedNote): Pr
       ...(isRemoved ? [] : [write]),
     ],
   );
-  const [now] = db
+  const [now] = await db
     .select({ sealed: privateNotes.sealed })
     .from(privateNotes)
-    .where(eq(privateNotes.id, id))
-    .all();
+    .where(eq(privateNotes.id, id));
   return isRemoved ? now === undefined : now?.sealed === sealed;
 }

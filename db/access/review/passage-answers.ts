@@ -25,8 +25,8 @@ export type DeskProposal = PassageProposal & {
 const OPEN = 'select count(*) from passage_proposals where session_id = ? and answer is null';
 
 /** How many proposals of a session's speakers nobody has answered. Callers have checked that the viewer may see the draft. */
-export const unsafeOpenProposals = (sessionId: string): number =>
-  Number(prepared(OPEN).pluck().get(sessionId));
+export const unsafeOpenProposals = async (sessionId: string): Promise<number> =>
+  Number(await prepared(OPEN).pluck().get(sessionId));
 
 /** What speakers proposed for the minutes of a session, those without an answer first; `null` for who has no desk there. */
 export async function listProposals(viewer: Viewer, sessionId: string) {
@@ -49,7 +49,7 @@ export async function listProposals(viewer: Viewer, sessionId: string) {
   });
   const isOpen = ({ answer }: DeskProposal) => answer === null;
   return {
-    round: newestRound(sessionId),
+    round: await newestRound(sessionId),
     base: minutes.version,
     open: proposals.filter(isOpen),
     answered: proposals.filter((one) => !isOpen(one)),

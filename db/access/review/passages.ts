@@ -49,7 +49,7 @@ async function find(viewer: Viewer, sessionId: string) {
     .innerJoin(councils, eq(councils.id, councilSessions.councilId))
     .where(and(eq(councilSessions.id, sessionId), ne(councilSessions.state, 'deleted')))
     .limit(1);
-  const round = newestRound(sessionId);
+  const round = await newestRound(sessionId);
   return found && canEnterChamber(viewer, found.council.id) ? { ...found, round } : null;
 }
 
@@ -76,10 +76,8 @@ const isOpen = (state: string, round: MinutesRound | null, now: string): boolean
 
 async function ownPassages(viewer: Viewer, sessionId: string): Promise<OwnPassage[]> {
   if (!viewer.personId) return [];
-  const lines = prepared(OWN).all({ personId: viewer.personId, sessionId }) as Omit<
-    OwnPassage,
-    'proposals'
-  >[];
+  const asked = { personId: viewer.personId, sessionId };
+  const lines = (await prepared(OWN).all(asked)) as Omit<OwnPassage, 'proposals'>[];
   const sent = await db
     .select()
     .from(passageProposals)
@@ -107,7 +105,7 @@ export async function minutesToRead(viewer: Viewer, councilId: string, now: stri
     .where(and(eq(councilSessions.councilId, councilId), eq(councilSessions.state, 'draft')));
   const open = await Promise.all(
     rows.map(async ({ id, label }) => {
-      const round = newestRound(id);
+      const round = await newestRound(id);
       if (!round || round.until <= now) return [];
       const lines = await ownPassages(viewer, id);
       return lines.length > 0 ? [{ id, label, until: round.until, lines: lines.length }] : [];

@@ -49,7 +49,7 @@ export async function markRead(viewer: Viewer, input: unknown, now: string): Pro
   const mine = and(eq(readMarks.resolutionId, resolutionId), eq(readMarks.userId, viewer.userId));
   return writeReview<Result>(viewer, resolutionId, now, async ({ standing, version }) => {
     const what = { aggregate: 'read_mark' as const, aggregateId: `${resolutionId}:${viewer.userId}` };
-    if (key && isTaken(what.aggregateId, key)) return { ok: true };
+    if (key && (await isTaken(what.aggregateId, key))) return { ok: true };
     const verdict = canReview(viewer, standing);
     if (verdict) return refuse(verdict);
     const readable = await unsafeListReadable(resolutionId, now);
@@ -76,5 +76,5 @@ const TAKEN = `select 1 from events
   where aggregate = 'read_mark' and aggregate_id = @mark and json_extract(detail, '$.key') = @key`;
 
 /** A mark that was taken back is no row any more: what remembers a press is its event. */
-const isTaken = (mark: string, key: string): boolean =>
-  prepared(TAKEN).pluck().get({ mark, key }) !== undefined;
+const isTaken = async (mark: string, key: string): Promise<boolean> =>
+  (await prepared(TAKEN).get({ mark, key })) !== undefined;

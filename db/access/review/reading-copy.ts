@@ -41,6 +41,6 @@ export async function getReadingCopy(
       name: paperName(paper),
       origin: upperFirst(paperOrigin(paper)),
     })),
-    notes: getNotes(viewer, sessionId),
+    notes: await getNotes(viewer, sessionId),
   };
 }

@@ -47,7 +47,7 @@ export async function getReviewResolution(viewer: Viewer, resolutionId: string, 
     proposals: await unsafeLoadStandings(resolutionId, review),
     reading,
     readAt: reading.readAt,
-    until: unsafeStandingDeadline(session.id)?.until ?? null,
+    until: (await unsafeStandingDeadline(session.id))?.until ?? null,
     nextUnread: unread.find((other) => other.id !== resolutionId) ?? null,
   };
 }

@@ -42,10 +42,11 @@ export async function unsafeListDeadlines(
     rows.map(({ session }) => session.id),
     now,
   );
-  return rows.flatMap(({ session: { id: sessionId, label }, council }) => {
-    const standing = unsafeStandingDeadline(sessionId);
+  const all = rows.map(async ({ session: { id: sessionId, label }, council }) => {
+    const standing = await unsafeStandingDeadline(sessionId);
     if (!standing || !released.some((row) => row.sessionId === sessionId)) return [];
     const { until, n, setAt } = standing;
     return [{ sessionId, label, council: councilFullName(council), until, n, setAt }];
   });
+  return (await Promise.all(all)).flat();
 }

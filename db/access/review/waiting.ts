@@ -29,9 +29,9 @@ const PROPOSED = `select sent.id, users.name as by, sent.about, 'amendment' as w
 const NEWEST = `select id, by, about, what from (${SAID} union all ${PROPOSED}) order by at desc, id desc limit 1`;
 
 /** How much of a session waits, and what came last. Callers have checked that the viewer may see it. */
-export const unsafeReviewNews = (sessionId: string): ReviewNews => ({
-  waiting: Number(prepared(WAITING).pluck().get({ sessionId })),
-  newest: (prepared(NEWEST).get({ sessionId }) as NewestRemark | undefined) ?? null,
+export const unsafeReviewNews = async (sessionId: string): Promise<ReviewNews> => ({
+  waiting: Number(await prepared(WAITING).pluck().get({ sessionId })),
+  newest: ((await prepared(NEWEST).get({ sessionId })) as NewestRemark | undefined) ?? null,
 });
 
 const SPOKEN_OF = `select draft.id from resolutions draft where draft.session_id = @sessionId
@@ -39,10 +39,10 @@ const SPOKEN_OF = `select draft.id from resolutions draft where draft.session_id
     or exists (select 1 from amendments where resolution_id = draft.id))`;
 
 /** The drafts of a session that councillors said something of. Callers have checked that the viewer may see it. */
-export const unsafeSpokenOf = (sessionId: string): ReadonlySet<string> =>
-  new Set(prepared(SPOKEN_OF).pluck().all({ sessionId }) as string[]);
+export const unsafeSpokenOf = async (sessionId: string): Promise<ReadonlySet<string>> =>
+  new Set((await prepared(SPOKEN_OF).pluck().all({ sessionId })) as string[]);
 
 /** What waits and came last, for whoever may see the session's desk; `null` for everybody else. */
 export async function getReviewNews(viewer: Viewer, sessionId: string): Promise<ReviewNews | null> {
-  return (await findDeskSession(viewer, sessionId)) && unsafeReviewNews(sessionId);
+  return (await findDeskSession(viewer, sessionId)) && (await unsafeReviewNews(sessionId));
 }

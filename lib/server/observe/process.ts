@@ -19,15 +19,15 @@ type ServerProcess = {
   /** Whether the process was asked to stop: it finishes what is under way and takes nothing new. */
   isStopping: boolean;
   /** What stands at an address, and in which edition (db/access/edition): the front makes and keeps pages by it. */
-  standingAt: (url: string) => Standing | 'personal' | 'handler' | null;
-  nowhereAt: (url: string) => Standing | null;
-  editionOf: (subject: Subject) => string | null;
+  standingAt: (url: string) => Promise<Standing | 'personal' | 'handler' | null>;
+  nowhereAt: (url: string) => Promise<Standing | null>;
+  editionOf: (subject: Subject) => Promise<string | null>;
   /** The part of the site an address belongs to (lib/segments): what measurements are told apart by. */
   partOf: (path: string) => string;
   /** The network an address belongs to (lib/rules/sign-in-throttle): turns are shared out among networks. */
   networksOf: typeof networksOf;
   /** Whether the `Cookie` header of a request holds a sign-in somebody is signed in with (db/access/viewer). */
-  isSignedIn: (cookies: string | undefined) => boolean;
+  isSignedIn: (cookies: string | undefined) => Promise<boolean>;
   /** Whether a page of ours sent it (lib/own-origin). */
   isFromOurPages: typeof isFromOurPages;
   /** The refusal the front gives in the app's place (lib/refusal). */
@@ -47,12 +47,12 @@ held.nghiTruong ??= {
   requests: new AsyncLocalStorage(),
   closing: new Set(),
   isStopping: false,
-  standingAt: () => null,
-  nowhereAt: () => null,
-  editionOf: () => null,
+  standingAt: async () => null,
+  nowhereAt: async () => null,
+  editionOf: async () => null,
   partOf,
   networksOf,
-  isSignedIn: () => false,
+  isSignedIn: async () => false,
   isFromOurPages,
   refusalOf: refuse,
   failureWords,

@@ -11,7 +11,7 @@ type Context = { params: Promise<{ council: string }> };
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const council = await findCouncil((await params).council);
   if (!council) return new Response('Không có hội đồng này.\n', { status: 404 });
-  const publications = listNewestPublications(council.id, MOST_ENTRIES);
+  const publications = await listNewestPublications(council.id, MOST_ENTRIES);
   return new Response(atomFeed(council, publications, readEnv().publicUrl), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8', 'Cache-Control': 'public, no-cache' },
   });

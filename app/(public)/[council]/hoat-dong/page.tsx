@@ -53,8 +53,8 @@ export default async function MeetingsPage({ params, searchParams }: CouncilPara
       <MeetingFilters
         council={council.slug}
         values={values}
-        kinds={listMeetingKinds(council.id)}
-        years={listMeetingYears(council.id)}
+        kinds={await listMeetingKinds(council.id)}
+        years={await listMeetingYears(council.id)}
       />
       {list.rows.length === 0 ? (
         <Empty className="mt-6">

@@ -31,7 +31,7 @@ export default async function PromisesPage({ params, searchParams }: CouncilPara
   const { trang, ...values } = readQuery('promises', await searchParams);
   const today = localDateOf(new Date().toISOString());
   const filters = { kind: promiseKindOf(values.loai), filter: promiseFilterOf(values['tinh-trang']) };
-  const list = listPromises(council.id, filters, today, trang ?? 1);
+  const list = await listPromises(council.id, filters, today, trang ?? 1);
   stayWithin(list, paths.promises(council.slug), values);
   return (
     <>
@@ -39,7 +39,7 @@ export default async function PromisesPage({ params, searchParams }: CouncilPara
         title={HEADING}
         lede="Cử tri kiến nghị gì, ai đã hứa làm gì, đến bao giờ, và đã xong hay chưa."
       />
-      <PromiseFilters council={council.slug} values={values} kinds={listPromiseKinds(council.id)} />
+      <PromiseFilters council={council.slug} values={values} kinds={await listPromiseKinds(council.id)} />
       {list.rows.length === 0 ? (
         <Empty className="mt-6">Không có việc nào như vậy trong các hồ sơ đã công bố.</Empty>
       ) : (

@@ -53,7 +53,7 @@ export default async function SearchPage({ params, searchParams }: CouncilParams
       ) : (
         <>
           {q && <NothingFound council={council.slug} help={await helpSearch(council.id, q)} />}
-          <RecentSubjects council={council.slug} subjects={recentSubjects(council.id)} />
+          <RecentSubjects council={council.slug} subjects={await recentSubjects(council.id)} />
         </>
       )}
     </>

@@ -95,7 +95,7 @@ export default async function ChamberResolutionPage({ params, searchParams }: Pr
     asked[WRITING[at.writing]] === at.at ? (
       <RemarkForm {...{ at, resolutionId, standing }} newKey={randomUUID()} send={sendComment} />
     ) : null;
-  const notes = getNotes(viewer, session.id);
+  const notes = await getNotes(viewer, session.id);
   const placeOf = ({ id }: Piece) =>
     ({ is: 'piece', sessionId: session.id, resolutionId, pieceId: id }) as const;
   const noteOf = (piece: Piece) => {

@@ -56,7 +56,7 @@ export default async function ChamberSessionPage({ params }: Props) {
   if (convening) await tellOpened(viewer, convening);
   const now = new Date().toISOString();
   const today = localDateOf(now);
-  const notes = getNotes(viewer, sessionId);
+  const notes = await getNotes(viewer, sessionId);
   const noteOf = (place: NotePlace) => ({ place, note: noteAt(notes, place) });
   const noteUnder: Under = (paper) => (
     <NoteSlot {...noteOf({ is: 'paper', sessionId, paperId: paper.id })} about={paperName(paper)} />

@@ -30,7 +30,7 @@ export default async function NewSessionPage({ params }: { params: Promise<{ cou
   const council = await getCouncilFor(viewer, slug);
   if (!council || !holds(viewer, council.id, 'clerk')) notFound();
   const terms = (await listTerms(viewer, council.id)) ?? [];
-  const offers = terms[0] ? lastSessions(viewer, council.id, terms[0].id).map(nextSession) : [];
+  const offers = terms[0] ? (await lastSessions(viewer, council.id, terms[0].id)).map(nextSession) : [];
   return (
     <div className="mx-auto flex w-full max-w-page flex-col gap-6 px-4 py-8 sm:px-6">
       <PageHeader

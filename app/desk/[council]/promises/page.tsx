@@ -25,7 +25,7 @@ export default async function DeskPromisesPage({ params, searchParams }: Props) 
   const viewer = await requireViewer(paths.deskPromises(slug));
   const council = await getCouncilFor(viewer, slug);
   const today = localDateOf(new Date().toISOString());
-  const list = council && listDue(viewer, council.id, today, pageNumber((await searchParams).trang));
+  const list = council && (await listDue(viewer, council.id, today, pageNumber((await searchParams).trang)));
   if (!council || !list) notFound();
   stayWithin(list, paths.deskPromises(slug));
   return (

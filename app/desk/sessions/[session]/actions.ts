@@ -36,7 +36,7 @@ export async function reload(input: unknown) {
     const found = await current(viewer, asked);
     if (!found?.ok) return found;
     const isNewer = found.version !== base;
-    const by = isNewer ? authorsSince(asked.section, asked.sessionId, base) : [];
+    const by = isNewer ? await authorsSince(asked.section, asked.sessionId, base) : [];
     return withFacts(viewer, asked, { ...found, rows: isNewer ? found.rows : null, by }, now);
   });
 }

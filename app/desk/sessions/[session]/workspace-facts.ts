@@ -21,16 +21,16 @@ export async function workspaceFacts(
   { desk, draft, elsewhere, asOf }: Found,
   now: string,
 ): Promise<WorkspaceFacts> {
-  const review = unsafeReviewNews(desk.session.id);
+  const review = await unsafeReviewNews(desk.session.id);
   const facts = {
     label: desk.session.label,
     meetingKind: desk.session.meetingKind,
     counts: {
       ...countsOf(draft),
       review: review.waiting > 0 ? `${review.waiting} chờ` : undefined,
-      passages: some(unsafeOpenProposals(desk.session.id)),
+      passages: some(await unsafeOpenProposals(desk.session.id)),
       convening: await answersTo(desk.session.id, draft),
-      followUps: reportsOf(desk.session, draft),
+      followUps: await reportsOf(desk.session, draft),
     },
     review,
     findings: checkDraft(draft, localDateOf(now), elsewhere),
@@ -63,8 +63,8 @@ async function answersTo(sessionId: string, draft: SessionDraft): Promise<string
 }
 
 /** How much earlier sessions leave open and this one does not report on yet; once all is said, how much was. */
-function reportsOf({ id, councilId, startsOn }: Found['desk']['session'], { followUps }: SessionDraft) {
-  const waiting = countWaiting({ councilId, sessionId: id, startsOn });
+async function reportsOf({ id, councilId, startsOn }: Found['desk']['session'], { followUps }: SessionDraft) {
+  const waiting = await countWaiting({ councilId, sessionId: id, startsOn });
   return waiting > 0 ? `${waiting} chờ` : some(followUps.length);
 }
 

@@ -13,6 +13,6 @@ export default async function FollowUpsPage(params: SectionParams) {
   const { desk, props } = await openSection(params, 'followUps');
   const { id: sessionId, councilId, startsOn } = desk.session;
   const today = localDateOf(new Date().toISOString());
-  const open = openBefore({ councilId, sessionId, startsOn }, today, MOST_OFFERS);
+  const open = await openBefore({ councilId, sessionId, startsOn }, today, MOST_OFFERS);
   return <FollowUpsSection {...props} council={desk.council.slug} open={open} today={today} />;
 }

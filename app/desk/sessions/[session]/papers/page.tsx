@@ -26,13 +26,13 @@ export default async function DeskPapersPage({ params }: { params: Promise<{ ses
       sessionId={sessionId}
       record={record}
       isPublished={isUnchanged}
-      remarked={unsafeSpokenOf(sessionId)}
+      remarked={await unsafeSpokenOf(sessionId)}
     >
       <SigningList
         sessionId={sessionId}
         record={record}
         signings={await unsafeSignings(sessionId)}
-        wasAsked={newestRound(sessionId) !== null}
+        wasAsked={(await newestRound(sessionId)) !== null}
         isPublished={isUnchanged}
         closed={verdict && refusals[verdict]}
         actions={{ send, takeBack }}
