@@ -69,6 +69,7 @@ export const paths = {
   /** Where our sign-in page asks for the token it must show, and where it posts what was typed. */
   signInToken: () => '/api/auth/csrf',
   credentials: () => '/api/auth/callback/credentials',
+  secondStep: () => '/api/auth/second',
   account: () => '/account',
   desk: () => '/desk',
   newSession: (council: string) => `/desk/${council}/new`,

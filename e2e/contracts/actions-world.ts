@@ -12,6 +12,8 @@ export type World = {
   readonly previewDigest: string;
   /** The councillor, as the pages of the chamber say whose they are. */
   readonly reader: string;
+  /** The secret of the authenticator app that the clerk's account page offers. */
+  readonly offered: string;
 };
 
 export type Step = {

@@ -181,6 +181,7 @@ export const routes: readonly Route[] = [
   route('api/luot-xem/route.ts', everybodyGets('post_only'), paths.countView()),
   route('api/auth/csrf/route.ts', everybody, paths.signInToken()),
   route('api/auth/callback/credentials/route.ts', everybodyGets('post_only'), paths.credentials()),
+  route('api/auth/second/route.ts', everybodyGets('post_only'), paths.secondStep()),
   route('sign-in/page.tsx', everybody, paths.signIn()),
 
   route('account/page.tsx', theSignedIn, paths.account()),

@@ -13,3 +13,6 @@ export const mandateKey = termKey.extend({ mandateId: rowId });
 export const bodyKey = termKey.extend({ bodyId: rowId });
 export const memberKey = termKey.extend({ memberId: rowId });
 export const officeKey = termKey.extend({ officeId: rowId });
+export const factorKey = z.object({ factorId: rowId });
+/** A sign-in as the list of them calls it. */
+export const signInKey = z.object({ handle: z.string().regex(/^[\w-]{22}$/) });

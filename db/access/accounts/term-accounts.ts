@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, isNotNull, like } from 'drizzle-orm';
 import { termAccountsInput } from '@/lib/forms/accounts';
 import { readInput } from '@/lib/forms/fields';
+import { mustConfirm } from '@/lib/policies/confirming';
 import { type Result, refuse } from '@/lib/refusal';
 import { hasEnded } from '@/lib/rules/mandates';
+import { temporaryUntil } from '@/lib/rules/password';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { userRoles, users } from '../../schema/accounts';
@@ -31,6 +33,8 @@ export async function openTermAccounts(
 ): Promise<Result<{ slips: Slip[] }> | null> {
   const found = await findManagedTerm(viewer, input.termId);
   if (!found) return null;
+  const verdict = mustConfirm(viewer, now);
+  if (verdict) return refuse(verdict);
   const parsed = readInput(termAccountsInput, input);
   if (!parsed.ok) return parsed;
   const councilId = found.council.id;
@@ -53,6 +57,7 @@ export async function openTermAccounts(
     slips.push(slip);
     opened.push({ ...slip, personId, passwordHash, id: randomUUID() });
   }
+  const temporary = { temporaryUntil: temporaryUntil(now) };
   const done = await tryCommit(
     opened.map(({ id, personId, passwordHash }) =>
       event(viewer, now, {
@@ -64,7 +69,9 @@ export async function openTermAccounts(
       }),
     ),
     opened.flatMap(({ id, email, name, personId, passwordHash }) => [
-      db.insert(users).values({ id, email, name, personId, passwordHash, mustChangePassword: true }),
+      db
+        .insert(users)
+        .values({ id, email, name, personId, passwordHash, mustChangePassword: true, ...temporary }),
       db.insert(userRoles).values({ id: randomUUID(), userId: id, councilId, role: 'councillor' }),
     ]),
   );

@@ -22,6 +22,8 @@ const UNSAID: Detail = {
   reminderDays: null,
   recusalRule: null,
   recusalArticle: null,
+  factorRoles: null,
+  factorFrom: null,
 };
 
 /** Every council's settings, terms, people, mandates and offices against what was done to them. */
