@@ -120,6 +120,13 @@ export class QuotaReached extends Error {
   }
 }
 
+/** The council ended before that day, and nothing of it is written any more. The batch left no trace. */
+export class CouncilEnded extends Error {
+  constructor() {
+    super('The council has ended.');
+  }
+}
+
 const dialect = new SQLiteSyncDialect();
 const compile = (statement: Written): Statement =>
   'toSQL' in statement ? statement.toSQL() : dialect.sqlToQuery(statement);
@@ -134,6 +141,7 @@ const compile = (statement: Written): Statement =>
  * @throws {Conflict} when an event's sequence number is taken.
  * @throws {Broken} when a constraint or a freeze trigger refuses.
  * @throws {QuotaReached} when its writer wrote too much within a day.
+ * @throws {CouncilEnded} when its council has ended.
  * @throws {StoreFault} when the disk does not take it; nothing is written then.
  */
 export async function commit(newEvents: readonly NewEvent[], statements: readonly Written[]): Promise<void> {
@@ -210,6 +218,7 @@ function translate(error: unknown, newEvents: readonly NewEvent[]): unknown {
   if (error instanceof AnswerLost) return new StoreFault('store.unreachable', 'database', error.reason);
   if (!(error instanceof Refused)) return error;
   if (error.rule === 'event_taken') return new Conflict(newEvents[0]?.aggregate ?? 'record');
+  if (error.rule === 'council_ended') return new CouncilEnded();
   const [, quota] = /^quota_(person|council)_events$/.exec(error.rule) ?? [];
   return quota ? new QuotaReached(quota as QuotaOwner) : new Broken(error.rule, error.kind);
 }

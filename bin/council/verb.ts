@@ -23,6 +23,13 @@ export type Options = {
   against?: string;
   key?: string;
   'new-key'?: boolean;
+  write?: boolean;
+  from?: string;
+  to?: string;
+  on?: string;
+  'goes-on'?: boolean;
+  basis?: string;
+  undo?: boolean;
 };
 
 /** One verb of the operator's tool; gives the exit code. `now` is a UTC instant. */

@@ -5,6 +5,7 @@ import { codeAt } from '@/lib/test-totp';
 import { bodySteps } from './actions-bodies';
 import { conveningSteps, newSession } from './actions-convening';
 import { chamberSteps, releaseSteps } from './actions-of-review';
+import { provinceSteps } from './actions-province';
 import { signingSteps } from './actions-signing';
 import { addedTask, ENTERED, form, type Step, steps, WORDS, type World } from './actions-world';
 
@@ -251,6 +252,7 @@ export const actionSteps: readonly Step[] = [
     ],
   ),
   ...bodySteps,
+  ...provinceSteps,
   ...steps('account/factors/actions.ts', paths.account, [
     ['confirm', 'anybody', () => [null, form({ answer: TEST_PASSWORD })]],
     [

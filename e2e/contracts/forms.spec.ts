@@ -165,6 +165,7 @@ function places(): [account: string, addresses: string[]][] {
         paths.adminBodies('mau', termId),
       ],
     ],
+    [askers.province, [paths.provinceFound(), paths.provinceCouncil('mau')]],
     [desk.account('clerk'), [paths.deskPublish(desk.waiting)]],
     [desk.account('admin'), [paths.adminCouncil(desk.slug), bodiesPage()]],
   ];

@@ -13,8 +13,12 @@ const OF_COUNCIL = `select coalesce(
       and coalesce(ends_on, starts_on) || '~' < date('now', '+7 hours'))
     || ' ' || (select count(*) from register_corrections where council_id = councils.id)
     || ' ' || coalesce((select group_concat(label) from terms where council_id = councils.id), '')
-    || ' ' || coalesce((select max(seq) from events where aggregate = 'council' and aggregate_id = councils.id), 0) as edition
+    || ' ' || coalesce((select max(seq) from events where aggregate = 'council' and aggregate_id = councils.id), 0)
+    || coalesce((select ' ' || group_concat(name) from councils other where other.id in (
+      select predecessor_id from council_successions where successor_id = councils.id
+      union select successor_id from council_successions where predecessor_id = councils.id)), '') as edition
   from councils where slug = ?`;
+
 /** A page that counts days is made anew every day, and no other page with it. */
 const TODAY = `select date('now', '+7 hours')`;
 const OF_SITE = `select coalesce((select max(rowid) from publications), 0) || ' of ' ||
